@@ -1,0 +1,136 @@
+/* isnad.h: reads Arabic news and writes attributable conflict event data.
+ *
+ * The only installed header. Strings are UTF-8, pointer and length; offsets are bytes into the
+ * input as it was given. Functions return ISN_OK (0) or a negative status; on failure outputs are
+ * untouched and `error`, where given, says what, where and at which byte. No global state: a pack is
+ * immutable and may be shared by threads; a coder belongs to one thread at a time.
+ */
+#ifndef ISNAD_H
+#define ISNAD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__) && defined(ISN_BUILD)
+#define ISN_API __attribute__((visibility("default")))
+#else
+#define ISN_API
+#endif
+
+#define ISN_VERSION "0.1.0"
+
+typedef enum isn_status {
+    ISN_OK = 0,
+    ISN_ENOMEM = -1,  /* out of memory */
+    ISN_EIO = -2,     /* the system refused: open, read, write */
+    ISN_EFORMAT = -3, /* malformed input, pack or database */
+    ISN_EVERSION = -4, /* a pack or database of another format version */
+    ISN_EUSAGE = -5,  /* an argument makes no sense */
+    ISN_ELIMIT = -6   /* larger than 1 GiB, or nested too deep */
+} isn_status;
+
+typedef struct isn_str {
+    const char *ptr;
+    size_t len;
+} isn_str;
+
+typedef struct isn_error {
+    isn_status code;
+    char message[256]; /* one sentence without the path, zero-terminated */
+    char path[512];    /* file or record id, "" when none */
+    uint64_t offset;   /* byte where the fault lies, 0 when it has no place */
+} isn_error;
+
+/* ---- the language pack ---------------------------------------------------------------------- */
+
+typedef struct isn_pack isn_pack;
+
+/* Maps a compiled pack. `path` NULL: $ISNAD_PACK, else beside the program, else the installed one.
+ * Close after the last coder that uses it. ISN_EIO, ISN_EFORMAT (truncated, foreign), ISN_EVERSION. */
+ISN_API isn_status isn_pack_open(isn_pack **out, const char *path, isn_error *error);
+ISN_API void isn_pack_close(isn_pack *pack); /* NULL is allowed */
+/* Hash of the pack's sources, 64 hexadecimal digits; lives as long as the pack. */
+ISN_API const char *isn_pack_hash(const isn_pack *pack);
+
+/* ---- coding ----------------------------------------------------------------------------------- */
+
+/* One article as it was given. Any field but `text` may be {NULL, 0}. The bytes are borrowed until
+ * the result has been read. With a title that the text does not begin with, the input is
+ * title + "\n\n" + text, and offsets count in that. */
+typedef struct isn_input {
+    isn_str text;
+    isn_str title;
+    isn_str source;    /* path, URL or record id, copied into the record */
+    isn_str url;
+    isn_str published; /* "YYYY-MM-DD..." from metadata */
+    isn_str outlet;    /* name or domain of the outlet, from metadata */
+    bool published_is_option; /* given by the user rather than by metadata */
+} isn_input;
+
+typedef struct isn_coder isn_coder;
+
+ISN_API isn_status isn_coder_new(isn_coder **out, const isn_pack *pack, isn_error *error);
+ISN_API void isn_coder_free(isn_coder *coder);
+
+/* Codes one article. What the coder holds of it lives until the next isn_coder_code or free.
+ * Malformed UTF-8 is coded on; its first position is told by isn_coder_bad_utf8. */
+ISN_API isn_status isn_coder_code(isn_coder *coder, const isn_input *input, isn_error *error);
+ISN_API bool isn_coder_bad_utf8(const isn_coder *coder, uint64_t *offset);
+ISN_API bool isn_coder_relevant(const isn_coder *coder);
+ISN_API size_t isn_coder_claims(const isn_coder *coder);
+
+/* The record of the last article, in the formats of docs/record.md. `*out` is zero-terminated, is
+ * the coder's and lives until the next call on it. */
+ISN_API isn_status isn_coder_json(isn_coder *coder, isn_str *out, isn_error *error);
+/* The same for a reader at a terminal, in Arabic, chain drawn link by link. `color`: ANSI. */
+ISN_API isn_status isn_coder_text(isn_coder *coder, bool color, isn_str *out, isn_error *error);
+/* Why: lexicon rows, frame and scope of each value of one claim ("c3"), or of all with {NULL, 0}.
+ * ISN_EUSAGE when there is no such claim. */
+ISN_API isn_status isn_coder_explain(isn_coder *coder, isn_str claim, isn_str *out,
+                                     isn_error *error);
+
+/* ---- store ------------------------------------------------------------------------------------ */
+
+typedef struct isn_store isn_store;
+
+/* Opens or creates a SQLite database. Writes are atomic: nothing is visible before a commit. */
+ISN_API isn_status isn_store_open(isn_store **out, const char *path, isn_error *error);
+/* Adds the coder's last article; the same bytes coded by the same coder and pack change nothing. */
+ISN_API isn_status isn_store_put(isn_store *store, const isn_coder *coder, isn_error *error);
+ISN_API isn_status isn_store_commit(isn_store *store, isn_error *error);
+ISN_API void isn_store_close(isn_store *store); /* rolls back what was not committed */
+
+/* ---- reading JSONL ------------------------------------------------------------------------------ */
+
+typedef struct isn_record_line isn_record_line;
+
+/* Parses one line of JSONL with the fields id, text, title, url, published, outlet (gold rows, which
+ * have `input` and `given`, are read too). The strings of `*input` live until isn_record_line_free.
+ * ISN_EFORMAT with the byte offset in the line. */
+ISN_API isn_status isn_record_line_parse(isn_record_line **out, isn_input *input, isn_str line,
+                                         isn_error *error);
+ISN_API void isn_record_line_free(isn_record_line *line);
+
+/* ---- evaluation ---------------------------------------------------------------------------------- */
+
+/* Scores records (JSONL) against a gold set (JSONL), joined by order; report as text or JSON.
+ * `worst`: number of articles done worst to show. `*out` is freed with isn_free. */
+ISN_API isn_status isn_eval(char **out, isn_str gold, isn_str records, unsigned worst, bool json,
+                            bool diff, isn_error *error);
+ISN_API void isn_free(void *ptr);
+
+/* ---- bench --------------------------------------------------------------------------------------- */
+
+/* The floor of `make bench`: decode, fold, hash and look up each word of `text`; nothing more.
+ * Returns the number of words found, so that the work cannot be optimised away. */
+ISN_API uint64_t isn_floor(const isn_pack *pack, isn_str text);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

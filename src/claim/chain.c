@@ -1,0 +1,443 @@
+/* chain.c: the chain of attribution: verbs of saying, "according to" phrases, headlines with a colon, and
+ * speakers carried over, each opening a scope of words. emit.c adds the outlet at the end.
+ *
+ * A scope is innermost where it begins last: a verb of saying reaches from itself to the end of its
+ * sentence, an "according to" phrase covers the whole sentence that has no verb of saying. */
+#include "claim/work.h"
+
+enum { SPEAKER_REACH = 14 };
+
+static bool can_speak(const isn_entity *x) {
+    switch (x->kind) {
+    case ISN_ENT_ACTOR: return !(x->flags & (ISN_EF_ADJ | ISN_EF_WEAPON));
+    case ISN_ENT_PERSON: case ISN_ENT_SOURCE: case ISN_ENT_OUTLET: case ISN_ENT_PEOPLE: return true;
+    case ISN_ENT_PLACE: return x->table == ISN_T_COUNTRY;
+    default: return false;
+    }
+}
+
+static isn_chain *new_chain(isn_work *k, uint32_t *index, uint32_t word) {
+    isn_chain *c = ISN_PUSH(k->arena, &k->chains);
+    c->attrib_row = c->speech_row = ISN_NONE;
+    c->word = word;
+    *index = k->chains.len - 1;
+    return c;
+}
+
+static void add_link(const isn_work *k, isn_chain *c, uint32_t entity, uint32_t verb, bool front) {
+    if (c->n == ISN_LEN(c->link)) return;
+    for (uint32_t i = 0; i < c->n; i++)
+        if (c->link[i].entity == entity) return;
+    const isn_entity *x = isn_work_entity(k, entity);
+    isn_link_ref l = {.entity = entity, .role = x->role, .verb = verb};
+    if (x->flags & ISN_EF_SPOKES) l.role = ISN_LINK_SPOKESPERSON;
+    if (x->kind == ISN_ENT_PLACE && !l.role) l.role = ISN_LINK_OFFICIAL;
+    if (front) {
+        memmove(&c->link[1], &c->link[0], sizeof l * c->n);
+        c->link[0] = l;
+    } else {
+        c->link[c->n] = l;
+    }
+    c->n++;
+}
+
+static void set_channel(isn_chain *c, uint8_t channel) {
+    if (c->n && !c->link[0].channel) c->link[0].channel = channel;
+}
+
+static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    if (!isn_work_has(k, w, ISN_T_SPEECH)) return NULL;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH);
+    if (!s) return NULL;
+    unsigned kind = s->form & ISN_FORM_KIND;
+    if (kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF)
+        return k->wc[w] & ISN_WC_VERB ? s : NULL;
+    return NULL;
+}
+
+/* مضيفا، مؤكدا أن، معربة عن: an accusative participle goes on with the speaker of its clause. */
+static const isn_sense *participle(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    if (!isn_work_has(k, w, ISN_T_SPEECH)) return NULL;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH);
+    if (!s || (s->form & ISN_FORM_KIND) != ISN_FORM_ACTIVE) return NULL;
+    const isn_reading *r = &k->scan->words[w].reading[hit->reading];
+    if (r->symbol != ISN_NO_SYMBOL && (r->symbol & 1)) return NULL;
+    bool comma = k->scan->words[w].flags & (ISN_WF_COMMA | ISN_WF_UNQUOTE);
+    bool that = w + 1 < k->scan->nwords && k->fn[w + 1] == ISN_FN_THAT;
+    return comma || that || s->form & ISN_FORM_ACC ? s : NULL;
+}
+
+static uint8_t channel_at(const isn_work *k, uint32_t w, uint32_t *last) {
+    const isn_hit *hit;
+    if (!isn_work_has(k, w, ISN_T_CHANNEL)) return ISN_CH_NONE;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CHANNEL);
+    if (!s) return ISN_CH_NONE;
+    *last = hit->last;
+    return (uint8_t)isn_lex_int(k->lex, ISN_T_CHANNEL, s->row, ISN_CHANNEL_KIND);
+}
+
+static int32_t attrib_at(const isn_work *k, uint32_t w, uint32_t *last, uint32_t *row) {
+    const isn_hit *hit;
+    if (!(k->wc[w] & ISN_WC_ATTRIB)) return -1;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_ATTRIB);
+    if (!s) return -1;
+    *last = hit->last;
+    *row = s->row;
+    return isn_lex_int(k->lex, ISN_T_ATTRIB, s->row, ISN_ATTRIB_KIND);
+}
+
+/* ---- a verb of saying ---------------------------------------------------------------------------------- */
+
+typedef struct heard {
+    uint32_t speaker;    /* entity, or ISN_NONE */
+    uint32_t behind;     /* whom the speaker quotes: نقلت رويترز عن مصدر */
+    uint32_t told;       /* the outlet spoken to */
+    uint32_t via;        /* the agency that carries the statement */
+    uint8_t channel;
+    uint32_t end;        /* where the content begins */
+    bool channel_speaks; /* ذكر البيان */
+} heard;
+
+static bool content_begins(const isn_work *k, uint32_t w, uint32_t verb) {
+    const isn_word *word = &k->scan->words[w];
+    if (w > verb + 1 && word->flags & ISN_WF_COLON) return true;
+    return k->fn[w] == ISN_FN_THAT;
+}
+
+/* Whose phrase it is by what stands before it. */
+static void place_speaker(const isn_work *k, heard *h, uint32_t entity, bool report) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    uint8_t prep = isn_clause_prep(k, x->first, x->reading);
+    if (prep == ISN_NO_FN || prep == ISN_FN_HAND) {
+        if (h->speaker == ISN_NONE && can_speak(x)) h->speaker = entity;
+        return;
+    }
+    if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET) h->told = entity;
+    else if (prep == ISN_FN_AN && report && can_speak(x)) h->behind = entity;
+    else if (prep == ISN_FN_MAA && x->kind == ISN_ENT_OUTLET) h->told = entity;
+    else if (x->kind == ISN_ENT_OUTLET && (prep == ISN_FN_BI || prep == ISN_FN_FI)) h->via = entity;
+}
+
+static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, bool report) {
+    uint32_t w = verb + 1;
+    for (; w < s1 && w < verb + 40; w++) {
+        if (content_begins(k, w, verb)) break;
+        const isn_word *word = &k->scan->words[w];
+        if (word->flags & ISN_WF_QUOTE && h->speaker != ISN_NONE &&
+            (k->m->entities.cover[w] == ISN_NONE ||
+             isn_work_entity(k, k->m->entities.cover[w])->kind != ISN_ENT_OUTLET))
+            break;
+        uint32_t last;
+        uint8_t ch = channel_at(k, w, &last);
+        uint32_t c = k->m->entities.cover[w];
+        if (ch && c == ISN_NONE) {
+            h->channel = ch;
+            const isn_reading *r = &word->reading[0];
+            if (w == verb + 1 && h->speaker == ISN_NONE && r->symbol != ISN_NO_SYMBOL &&
+                (r->symbol & 1) && !(r->pre & (ISN_CL_BEH | ISN_CL_LAM)))
+                h->channel_speaks = true;
+            continue;
+        }
+        if (c != ISN_NONE && isn_work_entity(k, c)->first == w) {
+            if (w > verb + SPEAKER_REACH && h->speaker == ISN_NONE) break;
+            place_speaker(k, h, c, report);
+            uint32_t to = isn_work_entity(k, c)->last;
+            if (to > w + 1) w = to - 1;
+            continue;
+        }
+        if (k->wc[w] & ISN_WC_TRIGGER && c == ISN_NONE) break;
+        if (h->speaker == ISN_NONE && w > verb + 1 && k->wc[w] & ISN_WC_VERB && k->fn[w - 1] != ISN_FN_WHO)
+            break;
+        if (h->speaker != ISN_NONE && k->wc[w] & ISN_WC_VERB && k->fn[w - 1] != ISN_FN_WHO &&
+            word->reading[0].pre & ISN_CL_WAW)
+            break;
+    }
+    h->end = w;
+}
+
+static void hear_before(const isn_work *k, heard *h, uint32_t verb, uint32_t s0) {
+    for (uint32_t w = verb; w-- > s0;) {
+        if (verb - w > 16) return;
+        uint32_t c = k->m->entities.cover[w];
+        if (c == ISN_NONE) {
+            if (k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER)) return;
+            if (k->fn[w] == ISN_FN_THAT || k->fn[w] == ISN_FN_WHILE) return;
+            continue;
+        }
+        const isn_entity *x = isn_work_entity(k, c);
+        if (can_speak(x) && isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN) {
+            h->speaker = c;
+            return;
+        }
+        w = x->first;
+        if (w == s0) return;
+    }
+}
+
+static uint32_t copy_chain(isn_work *k, uint32_t from, uint32_t word) {
+    uint32_t index;
+    isn_chain *c = new_chain(k, &index, word);
+    isn_chain *old = &k->chains.ptr[from];
+    uint32_t n = old->n;
+    memcpy(c->link, old->link, sizeof c->link);
+    c->n = n;
+    for (uint32_t i = 0; i < n; i++) c->link[i].verb = ISN_NONE;
+    return index;
+}
+
+static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
+    uint32_t index;
+    if (h->speaker == ISN_NONE) {
+        if (k->last_chain == ISN_NONE) return ISN_NONE;
+        index = copy_chain(k, k->last_chain, verb);
+        if (k->chains.ptr[index].n) k->chains.ptr[index].link[0].verb = verb;
+        if (h->channel) set_channel(&k->chains.ptr[index], h->channel);
+        return index;
+    }
+    isn_chain *c = new_chain(k, &index, verb);
+    add_link(k, c, h->speaker, verb, false);
+    if (h->behind != ISN_NONE) add_link(k, c, h->behind, ISN_NONE, true);
+    if (h->told != ISN_NONE) add_link(k, c, h->told, ISN_NONE, false);
+    if (h->via != ISN_NONE) add_link(k, c, h->via, ISN_NONE, false);
+    set_channel(c, h->channel);
+    return index;
+}
+
+static isn_scope *scope(isn_work *k, uint32_t first, uint32_t last, uint32_t chain) {
+    isn_scope *s = ISN_PUSH(k->arena, &k->scopes);
+    s->first = first;
+    s->last = last;
+    s->chain = chain;
+    s->head_first = s->head_last = first;
+    return s;
+}
+
+/* في بيان نشرته وكالة "أعماق": the agency carries the statement of the one who claims or denies. */
+static void statement_via(const isn_work *k, isn_chain *c, uint32_t from, uint32_t to) {
+    for (uint32_t w = from; w < to; w++) {
+        uint32_t last;
+        uint8_t ch = channel_at(k, w, &last);
+        if (!ch) continue;
+        set_channel(c, ch);
+        for (uint32_t i = last; i < to && i < last + 7; i++) {
+            uint32_t e = k->m->entities.cover[i];
+            if (e == ISN_NONE) continue;
+            if (isn_work_entity(k, e)->kind == ISN_ENT_OUTLET) add_link(k, c, e, ISN_NONE, false);
+            return;
+        }
+        return;
+    }
+}
+
+static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0, uint32_t s1) {
+    int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
+    heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
+    hear_after(k, &h, verb, s1, act == ISN_ACT_REPORT);
+    bool title = k->block_role[k->scan->words[verb].sentence] == ISN_ROLE_TITLE;
+    bool after_that = verb > s0 && k->fn[verb - 1] == ISN_FN_THAT;
+    if (h.speaker == ISN_NONE || (title && !(k->scan->words[verb].flags & ISN_WF_STOP)))
+        if (!h.channel_speaks) {
+            uint32_t was = h.speaker;
+            h.speaker = ISN_NONE;
+            hear_before(k, &h, verb, s0);
+            if (h.speaker == ISN_NONE) h.speaker = was;
+        }
+    (void)after_that;
+    uint32_t index = chain_of(k, &h, verb);
+    if (index == ISN_NONE) return;
+    isn_chain *c = &k->chains.ptr[index];
+    c->speech_row = sense->row;
+    statement_via(k, c, verb + 1, h.end);
+    isn_scope *sc = scope(k, verb, s1, index);
+    sc->head_first = verb;
+    sc->head_last = h.end;
+    sc->act = (uint8_t)act;
+    k->last_chain = index;
+}
+
+/* ---- according to ------------------------------------------------------------------------------------------ */
+
+static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_t kind, uint32_t last,
+                      uint32_t row, bool alone) {
+    uint32_t speaker = ISN_NONE, behind = ISN_NONE, told = ISN_NONE;
+    uint8_t channel = ISN_CH_NONE;
+    uint32_t w = last;
+    for (; w < s1 && w < at + 18; w++) {
+        const isn_word *word = &k->scan->words[w];
+        if (w > last && word->flags & ISN_WF_COMMA && speaker != ISN_NONE) break;
+        uint32_t ch_last;
+        uint8_t ch = channel_at(k, w, &ch_last);
+        if (ch) channel = ch;
+        uint32_t e = k->m->entities.cover[w];
+        if (e == ISN_NONE) {
+            if (k->wc[w] & ISN_WC_TRIGGER && speaker != ISN_NONE) break;
+            if (k->fn[w] == ISN_FN_THAT) break;
+            continue;
+        }
+        const isn_entity *x = isn_work_entity(k, e);
+        uint8_t prep = isn_clause_prep(k, x->first, x->reading);
+        if (can_speak(x)) {
+            if (speaker == ISN_NONE && !(prep == ISN_FN_FI && w > last + 2)) speaker = e;
+            else if (prep == ISN_FN_AN && behind == ISN_NONE) behind = e;
+            else if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET && told == ISN_NONE) told = e;
+            else if (x->kind == ISN_ENT_OUTLET && told == ISN_NONE && speaker != e) told = e;
+        }
+        if (x->last > w + 1) w = x->last - 1;
+    }
+    if (speaker == ISN_NONE) {
+        if (channel && k->last_chain != ISN_NONE && alone)
+            scope(k, s0, s1, copy_chain(k, k->last_chain, at));
+        return;
+    }
+    if (kind == ISN_AT_QUOTING && !alone) { /* نقلا عن: behind the speaker of the scope before it */
+        for (uint32_t i = k->scopes.len; i-- > 0;) {
+            isn_scope *s = &k->scopes.ptr[i];
+            if (s->first < s0) break;
+            add_link(k, &k->chains.ptr[s->chain], speaker, ISN_NONE, true);
+            return;
+        }
+    }
+    uint32_t index;
+    isn_chain *c = new_chain(k, &index, at);
+    c->attrib_row = row;
+    add_link(k, c, speaker, ISN_NONE, false);
+    if (behind != ISN_NONE) add_link(k, c, behind, ISN_NONE, true);
+    if (told != ISN_NONE) add_link(k, c, told, ISN_NONE, false);
+    set_channel(c, channel);
+    /* it covers what it is attached to: the whole sentence when no verb of saying rules it, else from the
+     * last bound before it */
+    uint32_t from = s0;
+    if (!alone)
+        for (from = at; from > s0 && !(k->wc[from] & ISN_WC_SAY); from--) {}
+    isn_scope *sc = scope(k, from, s1, index);
+    sc->head_first = at;
+    sc->head_last = w;
+    k->last_chain = index;
+}
+
+/* ---- a headline or an entry with a colon: "الجيش الإسرائيلي: مقتل جنديين" ------------------------------------- */
+
+static void colon(isn_work *k, uint32_t s0, uint32_t s1) {
+    for (uint32_t w = s0 + 1; w < s1 && w < s0 + 14; w++) {
+        if (!(k->scan->words[w].flags & ISN_WF_COLON)) continue;
+        heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
+        for (uint32_t i = s0; i < w; i++) {
+            uint32_t e = k->m->entities.cover[i];
+            if (k->wc[i] & (ISN_WC_VERB | ISN_WC_TRIGGER) && e == ISN_NONE) return;
+            if (e == ISN_NONE) continue;
+            const isn_entity *x = isn_work_entity(k, e);
+            bool an = isn_clause_prep(k, x->first, x->reading) == ISN_FN_AN;
+            if (can_speak(x) && an && h.speaker != ISN_NONE) h.behind = e;
+            else if (can_speak(x) && h.speaker == ISN_NONE && x->kind != ISN_ENT_PLACE) h.speaker = e;
+            if (x->last > i + 1) i = x->last - 1;
+        }
+        if (h.speaker == ISN_NONE) return;
+        uint32_t index = chain_of(k, &h, s0);
+        k->chains.ptr[index].link[k->chains.ptr[index].n - 1].verb = ISN_NONE;
+        scope(k, w, s1, index);
+        k->last_chain = index;
+        return;
+    }
+}
+
+/* ---- a quotation that goes on over sentences --------------------------------------------------------------------- */
+
+static bool inside_open_quote(isn_work *k, uint32_t s) {
+    const isn_text *text = k->scan->text;
+    uint32_t token = text->sentences[s].first;
+    while (k->open_quote < text->nquotes && text->quotes[k->open_quote].last <= token) k->open_quote++;
+    return k->open_quote < text->nquotes && text->quotes[k->open_quote].first < token;
+}
+
+static void sentence(isn_work *k, uint32_t s) {
+    uint32_t s0 = k->scan->sentence_word[s], s1 = k->scan->sentence_word[s + 1];
+    if (s0 == s1) return;
+    bool said = false;
+    if (inside_open_quote(k, s) && k->last_chain != ISN_NONE)
+        scope(k, s0, s1, copy_chain(k, k->last_chain, s0));
+    colon(k, s0, s1);
+    for (uint32_t w = s0; w < s1; w++) {
+        uint32_t last, row;
+        if (k->wc[w] & ISN_WC_ATTRIB) {
+            int32_t kind = attrib_at(k, w, &last, &row);
+            if (kind == ISN_AT_ACCORDING || kind == ISN_AT_QUOTING || kind == ISN_AT_TONGUE) {
+                according(k, w, s0, s1, kind, last, row, !said);
+                for (uint32_t i = w; i < last && i < s1; i++) k->wc[i] |= ISN_WC_SAY;
+                /* the verb inside "وفق ما قال" is part of the phrase */
+                if (last < s1 && isn_work_has(k, last, ISN_T_SPEECH)) w = last;
+                continue;
+            }
+        }
+        const isn_sense *verb = finite_speech(k, w);
+        if (verb) {
+            k->wc[w] |= ISN_WC_SAY;
+            say(k, w, verb, s0, s1);
+            said = true;
+            continue;
+        }
+        verb = participle(k, w);
+        if (verb) {
+            k->wc[w] |= ISN_WC_SAY;
+            if (said && k->last_chain != ISN_NONE) {
+                isn_scope *sc = scope(k, w, s1, k->last_chain);
+                sc->head_first = w;
+                sc->head_last = w + 1;
+                sc->act = (uint8_t)isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT);
+            }
+        }
+    }
+}
+
+/* Speech acts (demands, charges, threats) speak for themselves: their actor is the origin. */
+static void own_words(isn_work *k) {
+    for (uint32_t i = 0; i < k->evs.len; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        uint32_t at = k->scope_at[e->first];
+        e->chain = at == ISN_NONE ? ISN_NONE : k->scopes.ptr[at].chain;
+        if (!(e->flags & (ISN_TG_SPEECH | ISN_TG_CLAIM)) || !e->actors.n) continue;
+        uint32_t actor = e->actors.ptr[0];
+        if (e->chain != ISN_NONE && k->scopes.ptr[at].first != e->first) {
+            isn_chain *c = &k->chains.ptr[e->chain];
+            if (c->n && (c->link[0].entity == actor || !e->verb)) continue;
+            if (k->scopes.ptr[at].first < e->first && c->n && !e->title &&
+                k->scan->words[c->word].sentence == e->sentence && !(k->wc[e->first] & ISN_WC_BOUND))
+                continue;
+        }
+        uint32_t index;
+        isn_chain *c = new_chain(k, &index, e->first);
+        add_link(k, c, actor, e->verb ? e->first : ISN_NONE, false);
+        uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+        statement_via(k, c, e->last, s1 < e->last + 14 ? s1 : e->last + 14);
+        e->chain = index;
+    }
+}
+
+static void index_scopes(isn_work *k) {
+    uint32_t n = k->scan->nwords;
+    k->scope_at = isn_arena_alloc(k->arena, sizeof(uint32_t) * (n + 1));
+    memset(k->scope_at, 0xff, sizeof(uint32_t) * (n + 1));
+    for (uint32_t i = 0; i < k->scopes.len; i++) {
+        const isn_scope *s = &k->scopes.ptr[i];
+        for (uint32_t w = s->first; w < s->last; w++) {
+            uint32_t old = k->scope_at[w];
+            if (old == ISN_NONE || k->scopes.ptr[old].first <= s->first) k->scope_at[w] = i;
+        }
+        for (uint32_t w = s->head_first; w < s->head_last && w < n; w++) k->wc[w] |= ISN_WC_HEAD;
+    }
+}
+
+bool isn_chain_party(const isn_work *k, const isn_chain *chain) {
+    if (!chain->n || chain->link[0].entity == ISN_NONE) return false;
+    const isn_entity *x = isn_work_entity(k, chain->link[0].entity);
+    return x->flags & ISN_EF_ARMED;
+}
+
+void isn_chain_find(isn_work *k) {
+    k->last_chain = ISN_NONE;
+    for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
+        if (k->block_role[s] != 255) sentence(k, s);
+    index_scopes(k);
+    own_words(k);
+}

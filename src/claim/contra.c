@@ -1,0 +1,130 @@
+/* contra.c: which claims speak of which, and which cannot both hold. Works on the merged claims. */
+#include "claim/work.h"
+
+static void note(isn_work *k, uint32_t a, uint32_t b, const char *field, isn_str text) {
+    isn_record *r = k->record;
+    for (uint32_t i = 0; i < r->ncontradictions; i++)
+        if (r->contradictions[i].a == a && r->contradictions[i].b == b &&
+            !strcmp(r->contradictions[i].field, field))
+            return;
+    isn_contradiction *list = ISN_NEW(k->arena, isn_contradiction, r->ncontradictions + 1);
+    if (r->ncontradictions) memcpy(list, r->contradictions, sizeof *list * r->ncontradictions);
+    list[r->ncontradictions++] = (isn_contradiction){a, b, field, text};
+    r->contradictions = list;
+}
+
+static isn_str days_note(isn_work *k, int32_t a, int32_t b) {
+    char text[32], x[11], y[11];
+    isn_day_text(x, a);
+    isn_day_text(y, b);
+    memcpy(text, x, 10);
+    memcpy(text + 10, " against ", 9);
+    memcpy(text + 19, y, 10);
+    return isn_str_of(isn_arena_copy(k->arena, text, 29), 29);
+}
+
+/* ---- what a denial or an update speaks of -------------------------------------------------------------------- */
+
+static void refer(isn_work *k, uint32_t i) {
+    isn_claim *c = &k->claims.ptr[i];
+    if (c->type != ISN_TY_DENIAL && c->type != ISN_TY_UPDATE) return;
+    for (uint32_t j = i; j-- > 0;) {
+        const isn_claim *d = &k->claims.ptr[j];
+        if (d->event != c->event || d->type == ISN_TY_DENIAL || d->negative) continue;
+        c->refers_to = j;
+        break;
+    }
+    if (c->refers_to != ISN_NONE || c->type != ISN_TY_UPDATE) return;
+    for (uint32_t j = i + 1; j < k->claims.len; j++) /* "after an earlier toll of 11": it follows */
+        if (k->claims.ptr[j].event == c->event && k->claims.ptr[j].ncounts) {
+            c->refers_to = j;
+            return;
+        }
+}
+
+static void occurrence(isn_work *k, uint32_t i) {
+    const isn_claim *c = &k->claims.ptr[i];
+    if (c->type == ISN_TY_DENIAL && c->refers_to != ISN_NONE)
+        note(k, c->refers_to, i, "occurrence", isn_str_z("said to have happened, and denied"));
+}
+
+/* ---- counts ------------------------------------------------------------------------------------------------------ */
+
+static bool share_place(const isn_claim *a, const isn_claim *b) {
+    if (!a->nplaces || !b->nplaces) return true;
+    for (uint32_t i = 0; i < a->nplaces; i++)
+        for (uint32_t j = 0; j < b->nplaces; j++) {
+            if (a->places[i].id.len && isn_str_eq(a->places[i].id, b->places[j].id)) return true;
+            if (isn_str_eq(a->places[i].mark.text, b->places[j].mark.text)) return true;
+        }
+    return false;
+}
+
+static bool share_days(const isn_claim *a, const isn_claim *b) {
+    if (!a->date.known || !b->date.known || a->date.start == ISN_NO_DAY || b->date.start == ISN_NO_DAY)
+        return true;
+    return a->date.start <= b->date.end && b->date.start <= a->date.end;
+}
+
+static bool same_origin(const isn_claim *a, const isn_claim *b) {
+    if (!a->nchain || !b->nchain) return !a->nchain && !b->nchain;
+    return isn_str_eq(a->chain[0].mark.text, b->chain[0].mark.text);
+}
+
+static bool tally(const isn_claim *c) {
+    return c->type == ISN_TY_TALLY || c->type == ISN_TY_AGGREGATE;
+}
+
+static bool cannot_both(const isn_rec_count *x, const isn_rec_count *y) {
+    if (x->what != y->what || x->what == ISN_WHAT_ACTIONS) return false;
+    if (x->quantity == ISN_Q_VAGUE || y->quantity == ISN_Q_VAGUE) return false;
+    if (x->best != ISN_NO_COUNT && y->best != ISN_NO_COUNT) return x->best != y->best;
+    if (x->high != ISN_NO_COUNT && y->low != ISN_NO_COUNT && x->high < y->low) return true;
+    return y->high != ISN_NO_COUNT && x->low != ISN_NO_COUNT && y->high < x->low;
+}
+
+static void counts(isn_work *k, uint32_t i, uint32_t j) {
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (a->event != ISN_EV_ASSAULT || b->event != ISN_EV_ASSAULT) return;
+    if (tally(a) || tally(b) || a->modality || b->modality || a->negative || b->negative) return;
+    if (b->type == ISN_TY_UPDATE || a->type == ISN_TY_UPDATE) return;
+    if (!a->main || !b->main || same_origin(a, b) || !share_place(a, b) || !share_days(a, b)) return;
+    for (uint32_t x = 0; x < a->ncounts; x++)
+        for (uint32_t y = 0; y < b->ncounts; y++)
+            if (cannot_both(&a->counts[x], &b->counts[y]))
+                note(k, i, j, isn_vocab_what[a->counts[x].what], isn_str_z("two figures for one event"));
+}
+
+/* ---- deadlines ------------------------------------------------------------------------------------------------------ */
+
+static bool share_actor(const isn_claim *a, const isn_claim *b) {
+    for (uint32_t i = 0; i < a->nactors; i++)
+        for (uint32_t j = 0; j < b->nactors; j++) {
+            const isn_rec_actor *x = &a->actors[i], *y = &b->actors[j];
+            if (isn_str_eq(x->mark.text, y->mark.text)) return true;
+            if (x->id.len && isn_str_eq(x->id, y->id)) return true;
+            if (x->country.len && isn_str_eq(x->country, y->country) && x->sector == y->sector) return true;
+        }
+    return false;
+}
+
+static void deadlines(isn_work *k, uint32_t i, uint32_t j) {
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (!a->deadline.known || !b->deadline.known || a->event != b->event) return;
+    if (a->deadline.end == b->deadline.end || a->deadline.end == ISN_NO_DAY || b->deadline.end == ISN_NO_DAY)
+        return;
+    if (share_actor(a, b)) note(k, i, j, "deadline", days_note(k, a->deadline.end, b->deadline.end));
+}
+
+void isn_contra_find(isn_work *k) {
+    uint32_t n = k->claims.len;
+    for (uint32_t i = 0; i < n; i++) refer(k, i);
+    for (uint32_t i = 0; i < n; i++) {
+        occurrence(k, i);
+        /* the claims of one document that speak of one event stand near each other */
+        for (uint32_t j = i + 1; j < n && j < i + 40; j++) {
+            counts(k, i, j);
+            deadlines(k, i, j);
+        }
+    }
+}

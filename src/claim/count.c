@@ -1,0 +1,209 @@
+/* count.c: gives each count to the occurrence whose effect it measures. Roles are filled; group.c joins
+ * the occurrences later, emit.c turns takes into low, best and high.
+ *
+ * Three passes: people in the victim's role of a word with an effect; casualty nouns, which say the effect
+ * themselves; "others" and bare figures, which continue the one before. */
+#include "claim/work.h"
+
+static bool people_number(const isn_number *q) {
+    if (q->flags & (ISN_NF_DATE | ISN_NF_NAME | ISN_NF_ORDINAL | ISN_NF_PERCENT | ISN_NF_OUT_OF |
+                    ISN_NF_FRACTION))
+        return false;
+    return q->noun_table != ISN_T_UNIT;
+}
+
+static int32_t unit_kind(const isn_work *k, const isn_number *q) {
+    if (q->noun_table != ISN_T_UNIT) return -1;
+    return isn_lex_int(k->lex, ISN_T_UNIT, q->noun_row, ISN_UNIT_KIND);
+}
+
+static isn_take *take(isn_ev *e, uint32_t number, uint32_t entity, uint8_t what, uint8_t harm) {
+    for (uint32_t i = 0; i < e->ntakes; i++)
+        if (number != ISN_NONE && e->takes[i].number == number) return &e->takes[i];
+    if (e->ntakes == ISN_ROLE_MAX) return NULL;
+    isn_take *t = &e->takes[e->ntakes++];
+    *t = (isn_take){.number = number, .entity = entity, .what = what, .harm = harm};
+    return t;
+}
+
+static uint8_t casualty_what(const isn_work *k, uint32_t row) {
+    return (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, row, ISN_CASUALTY_WHAT);
+}
+
+/* "تسعة قتلى وجرحى": dead and wounded in one figure. */
+static bool mixed_noun(const isn_work *k, const isn_number *q, uint8_t what) {
+    if (q->noun == ISN_NONE || q->noun + 1 >= k->scan->nwords) return false;
+    uint32_t w = q->noun + 1;
+    if (!(k->scan->words[w].reading[0].pre & ISN_CL_WAW)) return false;
+    if (k->m->numbers.at[w] != ISN_NONE) {
+        const isn_number *next = &k->m->numbers.ptr[k->m->numbers.at[w]];
+        if (next->num_first != next->num_last) return false;
+    }
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CASUALTY);
+    if (!s || hit->first != w) return false;
+    uint8_t other = casualty_what(k, s->row);
+    return (what == ISN_WHAT_KILLED && other == ISN_WHAT_WOUNDED) ||
+           (what == ISN_WHAT_WOUNDED && other == ISN_WHAT_KILLED);
+}
+
+/* "بين قتيل وجريح" after a count of people. */
+static bool between_dead_and_wounded(const isn_work *k, const isn_number *q) {
+    uint32_t w = q->last;
+    for (uint32_t i = w; i < w + 3 && i + 2 < k->scan->nwords; i++) {
+        if (k->fn[i] != ISN_FN_BAYN) continue;
+        return isn_work_has(k, i + 1, ISN_T_CASUALTY) && isn_work_has(k, i + 2, ISN_T_CASUALTY);
+    }
+    return false;
+}
+
+/* ---- pass 1: victims --------------------------------------------------------------------------------------- */
+
+static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    if (x->number != ISN_NONE) {
+        const isn_number *q = &k->m->numbers.ptr[x->number];
+        if (!people_number(q)) {
+            if (unit_kind(k, q) == ISN_U_FAMILY) take(e, x->number, entity, e->effect, e->harm);
+            return;
+        }
+        uint8_t what = e->effect;
+        if (q->noun_table == ISN_T_CASUALTY) { /* إجلاء جرحى is no wounding; مقتل أسير is */
+            uint8_t own = casualty_what(k, q->noun_row);
+            if (own == ISN_WHAT_KILLED || own == ISN_WHAT_WOUNDED) what = own;
+        }
+        isn_take *t = take(e, x->number, entity, what, e->harm);
+        if (t) t->mixed = mixed_noun(k, q, what) || between_dead_and_wounded(k, q);
+    } else if (x->kind == ISN_ENT_PERSON && !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL)) &&
+               (e->effect == ISN_WHAT_KILLED || e->effect == ISN_WHAT_WOUNDED ||
+                e->effect == ISN_WHAT_CAPTURED)) {
+        take(e, ISN_NONE, entity, e->effect, e->harm); /* a named victim is one */
+    }
+}
+
+static void pass_roles(isn_work *k) {
+    for (uint32_t i = 0; i < k->evs.len; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (!e->effect) continue;
+        for (uint32_t r = 0; r < e->recipients.n; r++) take_entity(k, e, e->recipients.ptr[r]);
+    }
+}
+
+/* ---- pass 2: casualty nouns, actions, others ------------------------------------------------------------------ */
+
+static bool taken(const isn_work *k, uint32_t number, uint32_t s) {
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
+        for (uint32_t t = 0; t < k->evs.ptr[i].ntakes; t++)
+            if (k->evs.ptr[i].takes[t].number == number) return true;
+    return false;
+}
+
+/* The occurrence a casualty noun belongs to: one that begins at the noun itself, else the nearest before
+ * it that harms or results, else the nearest after it. */
+static isn_ev *harmer(const isn_work *k, uint32_t s, uint32_t word, uint8_t what) {
+    isn_ev *before = NULL, *after = NULL;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        bool fits = e->event == ISN_EV_ASSAULT || e->flags & ISN_TG_RESULT;
+        if (what == ISN_WHAT_CAPTURED || what == ISN_WHAT_RELEASED || what == ISN_WHAT_DISPLACED ||
+            what == ISN_WHAT_MISSING)
+            fits = e->effect == what || e->event == ISN_EV_COERCE || fits;
+        if (!fits) continue;
+        if (e->first <= word) before = e;
+        else if (!after) after = e;
+    }
+    return before ? before : after;
+}
+
+static void casualty(isn_work *k, uint32_t number, uint32_t s) {
+    const isn_number *q = &k->m->numbers.ptr[number];
+    uint8_t what = casualty_what(k, q->noun_row);
+    uint8_t harm = (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, q->noun_row, ISN_CASUALTY_HARM);
+    isn_ev *e = harmer(k, s, q->first, what);
+    if (!e) return;
+    /* prisoners, displaced people and corpses as such are no count of a killing: only of their own kind */
+    if (what != ISN_WHAT_KILLED && what != ISN_WHAT_WOUNDED && e->effect != what &&
+        !(e->flags & ISN_TG_RESULT))
+        return;
+    if ((q->flags & ISN_NF_SINGULAR) && !(e->flags & (ISN_TG_CASUALTY | ISN_TG_RESULT))) return;
+    uint32_t cover = k->m->entities.cover[q->first];
+    isn_take *t = take(e, number, cover, what, harm);
+    if (!t) return;
+    t->mixed = mixed_noun(k, q, what) || harm == ISN_HARM_CASUALTIES;
+    t->subset = q->flags & ISN_NF_SUBSET;
+}
+
+static void actions(isn_work *k, uint32_t number, uint32_t s) {
+    const isn_number *q = &k->m->numbers.ptr[number];
+    if (q->flags & (ISN_NF_SINGULAR | ISN_NF_DATE | ISN_NF_NAME | ISN_NF_ORDINAL)) return;
+    isn_ev *best = NULL;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (e->first >= q->first && e->first < q->last + 1) best = e;
+    }
+    if (!best || best->event == ISN_EV_NONE) return;
+    take(best, number, ISN_NONE, ISN_WHAT_ACTIONS, ISN_HARM_NONE);
+}
+
+/* "وإصابة آخرين"، "إلى 17": a figure without people of its own goes on with the nearest effect before it. */
+static void bare(isn_work *k, uint32_t number, uint32_t s) {
+    const isn_number *q = &k->m->numbers.ptr[number];
+    bool other = q->flags & ISN_NF_OTHER;
+    if (!other && q->num_first == q->num_last) return;
+    isn_ev *best = NULL;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (e->first < q->first && e->effect) best = e;
+    }
+    if (!best) return;
+    for (uint32_t w = best->last; w < q->first; w++)
+        if (k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB) && !best->update) return;
+    uint8_t prep = isn_clause_prep(k, q->first, 0);
+    bool lawful = prep == ISN_NO_FN || (prep == ISN_FN_ILA && best->update) || prep == ISN_FN_ALA ||
+                  prep == ISN_FN_AN;
+    if (!lawful) return;
+    if (q->first - best->last > (other ? 8u : 14u)) return;
+    uint32_t cover = k->m->entities.cover[q->first];
+    take(best, number, cover, best->effect, best->harm);
+}
+
+/* "استشهاد وإصابة سبعة": two effects of one figure. */
+static void shared_object(isn_work *k, uint32_t s) {
+    for (uint32_t i = k->sentence_ev[s]; i + 1 < k->sentence_ev[s + 1]; i++) {
+        isn_ev *a = &k->evs.ptr[i], *b = &k->evs.ptr[i + 1];
+        if (a->last != b->first || a->ntakes || !b->ntakes) continue;
+        if (!(k->scan->words[b->first].reading[b->reading].pre & ISN_CL_WAW)) continue;
+        bool pair = (a->effect == ISN_WHAT_KILLED && b->effect == ISN_WHAT_WOUNDED) ||
+                    (a->effect == ISN_WHAT_WOUNDED && b->effect == ISN_WHAT_KILLED);
+        if (!pair) continue;
+        for (uint32_t t = 0; t < b->ntakes; t++) {
+            b->takes[t].what = ISN_WHAT_KILLED;
+            b->takes[t].mixed = true;
+        }
+    }
+}
+
+static void pass_numbers(isn_work *k) {
+    const isn_numbers *numbers = &k->m->numbers;
+    for (uint32_t i = 0; i < numbers->len; i++) {
+        const isn_number *q = &numbers->ptr[i];
+        uint32_t s = k->scan->words[q->first].sentence;
+        if (k->block_role[s] == 255 || k->sentence_ev[s] == k->sentence_ev[s + 1]) continue;
+        int32_t unit = unit_kind(k, q);
+        if (unit == ISN_U_ACTION) {
+            actions(k, i, s);
+            continue;
+        }
+        if (!people_number(q) || taken(k, i, s)) continue;
+        if (q->flags & ISN_NF_SUBSET && q->noun_table != ISN_T_CASUALTY) continue;
+        if (q->noun_table == ISN_T_CASUALTY) casualty(k, i, s);
+        else if (!(q->flags & (ISN_NF_SINGULAR | ISN_NF_PLURAL | ISN_NF_DUAL))) bare(k, i, s);
+        else if (q->flags & ISN_NF_OTHER) bare(k, i, s);
+    }
+}
+
+void isn_count_take(isn_work *k) {
+    pass_roles(k);
+    pass_numbers(k);
+    for (uint32_t s = 0; s < k->scan->text->nsentences; s++) shared_object(k, s);
+}

@@ -1,0 +1,249 @@
+/* cue.c: what did not happen, or not yet: negation, denial, threat, plan, demand, fear, exercise, future,
+ * condition; and what is told as a sum. Works on the occurrences of trigger.c, before roles. */
+#include "claim/work.h"
+
+static void mark(isn_ev *e, const char *why, uint32_t row, uint32_t word) {
+    e->why = why;
+    e->cue_row = row;
+    e->cue_word = word;
+}
+
+static void kill_ev(isn_ev *e, const char *why, uint32_t row, uint32_t word) {
+    e->dead = true;
+    mark(e, why, row, word);
+}
+
+static bool is_deed(const isn_ev *e) {
+    return e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->event == ISN_EV_MOBILIZE ||
+           e->event == ISN_EV_PROTEST;
+}
+
+/* ---- negation right before the word ------------------------------------------------------------- */
+
+static void negation(const isn_work *k, isn_ev *e) {
+    uint32_t s0 = k->scan->sentence_word[e->sentence];
+    for (unsigned back = 1; back <= 2 && e->first >= s0 + back; back++) {
+        uint32_t w = e->first - back;
+        uint8_t fn = k->fn[w];
+        bool word = fn == ISN_FN_NOT || fn == ISN_FN_LAM || fn == ISN_FN_LAN;
+        if (word && (back == 1 || e->verb)) {
+            e->negative = true;
+            if (fn == ISN_FN_LAN) e->future = true;
+            mark(e, "negation", ISN_NONE, w);
+            return;
+        }
+        if (k->wc[w] & ISN_WC_BOUND) return;
+    }
+}
+
+/* ---- cues before the word, within its clause or the one that governs it --------------------------- */
+
+/* A verb that begins a new assertion: reach of a cue ends there. */
+static bool resets(const isn_work *k, uint32_t w) {
+    uint8_t fn = k->fn[w];
+    if (fn == ISN_FN_WHILE || fn == ISN_FN_BUT) return true;
+    const isn_word *word = &k->scan->words[w];
+    if (!(k->wc[w] & ISN_WC_VERB)) return false;
+    return (word->reading[0].pre & ISN_CL_WAW) || (word->flags & (ISN_WF_COMMA | ISN_WF_STOP));
+}
+
+static void apply_kind(isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
+    switch (kind) {
+    case ISN_CUE_THREAT: if (is_deed(e)) kill_ev(e, "threatened", row, word); break;
+    case ISN_CUE_PLAN: if (is_deed(e)) kill_ev(e, "planned", row, word); else e->future = true; break;
+    case ISN_CUE_PREVENT: kill_ev(e, "prevented", row, word); break;
+    case ISN_CUE_EXERCISE: kill_ev(e, "exercised", row, word); break;
+    case ISN_CUE_DEMAND: kill_ev(e, "demanded", row, word); break;
+    case ISN_CUE_PURPOSE: kill_ev(e, "a purpose", row, word); break;
+    case ISN_CUE_ATTEMPT: if (!is_deed(e)) kill_ev(e, "attempted", row, word); break;
+    case ISN_CUE_ACCUSATION: kill_ev(e, "a charge", row, word); break;
+    case ISN_CUE_FICTION: kill_ev(e, "fiction", row, word); break;
+    case ISN_CUE_ACCIDENT: kill_ev(e, "an accident", row, word); break;
+    case ISN_CUE_FEAR:
+    case ISN_CUE_HYPOTHETICAL:
+        e->modality = 2;
+        e->dead_main = true;
+        mark(e, "hypothetical", row, word);
+        break;
+    case ISN_CUE_FUTURE: e->future = true; mark(e, "future", row, word); break;
+    case ISN_CUE_NEGATION: e->negative = true; mark(e, "negation", row, word); break;
+    case ISN_CUE_DENIAL: e->denied = true; mark(e, "denial", row, word); break;
+    default: break;
+    }
+}
+
+static int32_t cue_at(const isn_work *k, uint32_t w, uint32_t *row, uint32_t *last) {
+    const isn_scan *scan = k->scan;
+    for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
+        const isn_hit *hit = &scan->hits[h];
+        for (unsigned i = 0; i < hit->nsenses; i++) {
+            const isn_sense *sense = &hit->senses[i];
+            if (sense->table != ISN_T_CUE) continue;
+            *row = sense->row;
+            *last = hit->last;
+            return isn_lex_int(k->lex, ISN_T_CUE, sense->row, ISN_CUE_KIND);
+        }
+    }
+    return -1;
+}
+
+/* Cues that reach only the next few words, and those that reach to the end of their clause. */
+static unsigned reach(int32_t kind) {
+    switch (kind) {
+    case ISN_CUE_FICTION: return 30;
+    case ISN_CUE_NEGATION: return 3;
+    case ISN_CUE_FUTURE: return 8;
+    case ISN_CUE_ACCUSATION: case ISN_CUE_PURPOSE: case ISN_CUE_EXERCISE: case ISN_CUE_ATTEMPT: return 5;
+    case ISN_CUE_PREVENT: return 6;
+    default: return 12;
+    }
+}
+
+static void cues(isn_work *k, isn_ev *e) {
+    uint32_t s0 = k->scan->sentence_word[e->sentence];
+    unsigned distance = 0;
+    for (uint32_t w = e->first; w-- > s0;) {
+        distance++;
+        if (distance > 30) break;
+        uint32_t row, last;
+        if (isn_work_has(k, w, ISN_T_CUE)) {
+            int32_t kind = cue_at(k, w, &row, &last);
+            if (kind >= 0 && last <= e->first && distance <= reach(kind)) apply_kind(e, kind, row, w);
+        }
+        if (k->fn[w] == ISN_FN_IF) apply_kind(e, ISN_CUE_HYPOTHETICAL, ISN_NONE, w);
+        if (k->fn[w] == ISN_FN_FOR && distance <= 4) apply_kind(e, ISN_CUE_PURPOSE, ISN_NONE, w);
+        if (k->fn[w] == ISN_FN_SAWFA && distance <= 2) e->future = true;
+        if (e->dead || resets(k, w)) break;
+    }
+    const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
+    unsigned kind = e->form & ISN_FORM_KIND;
+    if (e->first > s0 && k->fn[e->first - 1] == ISN_FN_QAD && kind == ISN_FORM_IMPF) {
+        apply_kind(e, ISN_CUE_HYPOTHETICAL, ISN_NONE, e->first - 1);
+    }
+    /* ليقتل، لقتل: a purpose; a lam before a noun with the article (للهجوم) is only "to" */
+    if (r->pre & ISN_CL_LAM && e->verb) kill_ev(e, "a purpose", ISN_NONE, e->first);
+}
+
+/* ---- what governs what: demanded, threatened, decided -------------------------------------------------- */
+
+static bool governs(const isn_ev *p) {
+    switch (p->event) {
+    case ISN_EV_REQUEST: case ISN_EV_THREATEN: case ISN_EV_ACCUSE: case ISN_EV_REJECT:
+    case ISN_EV_SUPPORT: case ISN_EV_AGREE: case ISN_EV_CONSULT: case ISN_EV_CONCEDE:
+    case ISN_EV_SANCTION:
+        return true;
+    default:
+        return p->flags & (ISN_TG_FUTURE | ISN_TG_PREVENT | ISN_TG_CLAIM | ISN_TG_LIGHT);
+    }
+}
+
+static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
+    (void)k;
+    if (p->flags & ISN_TG_LIGHT || p->flags & ISN_TG_CLAIM) return; /* group.c joins them */
+    if (p->flags & ISN_TG_PREVENT) {
+        kill_ev(c, "prevented", ISN_NONE, p->first);
+        return;
+    }
+    if (p->flags & ISN_TG_FUTURE) {
+        c->future = true;
+        c->by = pi;
+        return;
+    }
+    switch (p->event) {
+    case ISN_EV_REQUEST: kill_ev(c, "demanded", ISN_NONE, p->first); break;
+    case ISN_EV_THREATEN: kill_ev(c, "threatened", ISN_NONE, p->first); break;
+    case ISN_EV_REJECT: kill_ev(c, "rejected", ISN_NONE, p->first); break;
+    case ISN_EV_SUPPORT: case ISN_EV_CONSULT: case ISN_EV_CONCEDE:
+        if (!c->verb) kill_ev(c, "a topic", ISN_NONE, p->first);
+        break;
+    case ISN_EV_SANCTION: if (!c->verb && is_deed(c)) kill_ev(c, "a charge", ISN_NONE, p->first); break;
+    case ISN_EV_ACCUSE: c->by = pi; c->absorbed = !c->verb; break;
+    case ISN_EV_AGREE: if (!c->verb) { c->future = true; c->by = pi; } break;
+    default: break;
+    }
+}
+
+static void govern(isn_work *k, uint32_t from, uint32_t to) {
+    for (uint32_t i = from; i < to; i++) {
+        isn_ev *p = &k->evs.ptr[i];
+        if (!governs(p) || p->dead) continue;
+        for (uint32_t j = i + 1; j < to; j++) {
+            isn_ev *c = &k->evs.ptr[j];
+            bool stop = false;
+            for (uint32_t w = p->last; w < c->first + 1 && !stop; w++) stop = w > p->last && resets(k, w);
+            if (stop) break;
+            if (c->by != ISN_NONE || c->dead) continue;
+            /* a speech act of its own goes on living */
+            if (c->flags & ISN_TG_SPEECH && c->verb) continue;
+            under(k, p, i, c);
+        }
+    }
+}
+
+/* A verb of denial reaches all that follows it in the sentence up to the next verb of saying. */
+static void denial(isn_work *k, uint32_t s) {
+    uint32_t s0 = k->scan->sentence_word[s], s1 = k->scan->sentence_word[s + 1];
+    bool on = false;
+    uint32_t at = 0, row = 0;
+    uint32_t i = k->sentence_ev[s], to = k->sentence_ev[s + 1];
+    for (uint32_t w = s0; w < s1; w++) {
+        const isn_hit *hit;
+        if (isn_work_has(k, w, ISN_T_SPEECH)) {
+            const isn_sense *sense = isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH);
+            if (sense) {
+                int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
+                unsigned kind = sense->form & ISN_FORM_KIND;
+                if (kind != ISN_FORM_MASDAR && kind != ISN_FORM_NOUN) {
+                    on = act == ISN_ACT_DENY;
+                    at = w, row = sense->row;
+                }
+            }
+        } else if (on && resets(k, w)) {
+            on = false;
+        }
+        while (i < to && k->evs.ptr[i].first < w) i++;
+        if (on && i < to && k->evs.ptr[i].first == w && w != at) {
+            isn_ev *e = &k->evs.ptr[i];
+            e->denied = true;
+            e->cue_row = row;
+            e->cue_word = at;
+            e->why = "denial";
+        }
+    }
+}
+
+/* ---- sums ------------------------------------------------------------------------------------------------ */
+
+static void sums(isn_work *k, uint32_t s) {
+    uint32_t s0 = k->scan->sentence_word[s], s1 = k->scan->sentence_word[s + 1];
+    bool tally = false, aggregate = false, update = false;
+    for (uint32_t w = s0; w < s1; w++) {
+        if (isn_work_has(k, w, ISN_T_CUE)) {
+            uint32_t row, last;
+            int32_t kind = cue_at(k, w, &row, &last);
+            tally |= kind == ISN_CUE_TALLY;
+            aggregate |= kind == ISN_CUE_AGGREGATE;
+            update |= kind == ISN_CUE_UPDATE;
+        }
+    }
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        e->tally = tally;
+        e->aggregate = aggregate;
+        e->update = update;
+    }
+}
+
+void isn_cue_apply(isn_work *k) {
+    for (uint32_t s = 0; s < k->scan->text->nsentences; s++) {
+        uint32_t from = k->sentence_ev[s], to = k->sentence_ev[s + 1];
+        if (from == to) continue;
+        for (uint32_t i = from; i < to; i++) {
+            negation(k, &k->evs.ptr[i]);
+            cues(k, &k->evs.ptr[i]);
+        }
+        govern(k, from, to);
+        denial(k, s);
+        sums(k, s);
+    }
+}

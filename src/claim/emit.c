@@ -1,0 +1,511 @@
+/* emit.c: groups of occurrences → claims with marks, codes, counts by the codebook, dates, places and
+ * chains. merge.c then joins claims that tell one thing several times. */
+#include "claim/work.h"
+
+/* Events further back than this before the publication are recalled, not reported. */
+enum { HISTORICAL_DAYS = 60 };
+
+isn_mark isn_emit_mark(const isn_work *k, uint32_t first, uint32_t last, unsigned reading) {
+    isn_span span = isn_words_span(k->scan, first, last, reading);
+    const char *bytes = k->record->article->bytes;
+    return (isn_mark){isn_str_of(bytes + span.start, span.end - span.start), span.start, span.end};
+}
+
+static isn_mark mark_entity(const isn_work *k, const isn_entity *x) {
+    return isn_emit_mark(k, x->first, x->last, x->reading);
+}
+
+typedef struct draft {
+    isn_claim c;
+    ISN_VEC(isn_mark) anchors;
+    ISN_VEC(isn_rec_actor) actors;
+    ISN_VEC(isn_rec_actor) recipients;
+    ISN_VEC(isn_rec_count) counts;
+    ISN_VEC(isn_rec_place) places;
+    ISN_VEC(isn_rec_link) chain;
+    ISN_VEC(isn_rec_rule) rules;
+} draft;
+
+static void rule(isn_work *k, draft *d, const char *field, isn_table table, uint32_t row,
+                 const char *text, isn_mark at) {
+    isn_rec_rule *r = ISN_PUSH(k->arena, &d->rules);
+    r->field = field;
+    r->rule = isn_str_z(text);
+    r->table = row == ISN_NONE ? ISN_TABLES : table;
+    r->row = row;
+    r->span = (isn_span){at.start, at.end};
+}
+
+/* ---- actors and recipients -------------------------------------------------------------------------------- */
+
+static isn_str country_code(const isn_work *k, const isn_entity *x) {
+    if (x->country == ISN_NO_ROW) return (isn_str){0};
+    return isn_lex_str(k->lex, ISN_T_COUNTRY, x->country, ISN_COUNTRY_ISO3);
+}
+
+static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
+    isn_rec_actor a = {.mark = mark_entity(k, x), .id = x->id, .name = x->name,
+                       .country = country_code(k, x), .sector = x->sector, .inter = x->inter};
+    if (x->kind == ISN_ENT_PLACE || x->table == ISN_T_COUNTRY) {
+        a.sector = acts && e->event == ISN_EV_ASSAULT ? ISN_SEC_MIL : ISN_SEC_GOV;
+        a.inter = acts && e->event == ISN_EV_ASSAULT ? 1 : 0;
+    } else if (x->flags & ISN_EF_ADJ && !a.sector) {
+        a.sector = ISN_SEC_MIL;
+    } else if (x->kind == ISN_ENT_PEOPLE && !a.sector && x->side == ISN_SIDE_CIVILIAN) {
+        a.sector = ISN_SEC_CVL;
+    }
+    return a;
+}
+
+static bool has_mark(const isn_rec_actor *list, uint32_t n, isn_mark m) {
+    for (uint32_t i = 0; i < n; i++)
+        if (list[i].mark.start < m.end && m.start < list[i].mark.end) return true;
+    return false;
+}
+
+static void add_actors(isn_work *k, draft *d, const isn_ev *e) {
+    for (uint32_t i = 0; i < e->actors.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->actors.ptr[i]);
+        isn_mark m = mark_entity(k, x);
+        if (has_mark(d->actors.ptr, d->actors.len, m)) continue;
+        *ISN_PUSH(k->arena, &d->actors) = actor_of(k, x, e, true);
+        rule(k, d, "actors", x->table, x->row, "actor", m);
+    }
+}
+
+/* A count's own people are told by the count; they are a recipient all the same. */
+static void add_recipients(isn_work *k, draft *d, const isn_ev *e) {
+    for (uint32_t i = 0; i < e->recipients.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->recipients.ptr[i]);
+        if (x->table == ISN_T_CASUALTY && x->country == ISN_NO_ROW && !x->sector) continue;
+        isn_mark m = mark_entity(k, x);
+        if (has_mark(d->recipients.ptr, d->recipients.len, m)) continue;
+        if (has_mark(d->actors.ptr, d->actors.len, m)) continue;
+        *ISN_PUSH(k->arena, &d->recipients) = actor_of(k, x, e, false);
+        rule(k, d, "recipients", x->table, x->row, "recipient", m);
+    }
+}
+
+/* ---- counts by the codebook ---------------------------------------------------------------------------------- */
+
+static const char *const rule_of_quantity[] = {"exact", "at_least", "at_most", "about",
+                                               "range", "vague",    "none_reported"};
+
+static void fill_number(isn_rec_count *c, const isn_number *q) {
+    c->low = q->low;
+    c->best = q->best;
+    c->high = q->high;
+    c->quantity = q->quantity;
+    c->rule = rule_of_quantity[q->quantity];
+    if (q->flags & ISN_NF_DUAL) c->rule = "dual";
+    if (q->flags & ISN_NF_SINGULAR) c->rule = "singular";
+}
+
+static void soften(isn_rec_count *c, const char *why) {
+    int64_t high = c->high != ISN_NO_COUNT ? c->high : c->best;
+    c->low = 0;
+    c->best = ISN_NO_COUNT;
+    c->high = high;
+    c->quantity = ISN_Q_RANGE;
+    c->rule = why;
+}
+
+static uint8_t side_of(const isn_work *k, const isn_take *t, const isn_number *q) {
+    if (t->entity != ISN_NONE && isn_work_entity(k, t->entity)->side)
+        return isn_work_entity(k, t->entity)->side;
+    if (!q) return ISN_SIDE_UNKNOWN;
+    if (q->noun_table == ISN_T_PEOPLE)
+        return (uint8_t)isn_lex_int(k->lex, ISN_T_PEOPLE, q->noun_row, ISN_PEOPLE_SIDE);
+    if (q->noun_table == ISN_T_CASUALTY)
+        return (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, q->noun_row, ISN_CASUALTY_SIDE);
+    return ISN_SIDE_UNKNOWN;
+}
+
+static bool subset_of(const isn_number *q) {
+    return q && q->flags & ISN_NF_SUBSET;
+}
+
+static void push_of_whom(isn_work *k, isn_rec_count *into, const isn_rec_count *c) {
+    isn_rec_count *list = ISN_NEW(k->arena, isn_rec_count, into->nof_whom + 1);
+    if (into->nof_whom) memcpy(list, into->of_whom, sizeof *list * into->nof_whom);
+    list[into->nof_whom++] = *c;
+    into->of_whom = list;
+}
+
+static void one_count(isn_work *k, draft *d, const isn_take *t) {
+    isn_rec_count c = {.what = t->what, .harm = t->harm, .low = 1, .best = 1, .high = 1,
+                       .quantity = ISN_Q_EXACT, .rule = "singular"};
+    const isn_number *q = t->number == ISN_NONE ? NULL : &k->m->numbers.ptr[t->number];
+    const isn_entity *x = t->entity == ISN_NONE ? NULL : isn_work_entity(k, t->entity);
+    if (q) {
+        fill_number(&c, q);
+        c.mark = isn_emit_mark(k, q->first, q->last, 0);
+    } else {
+        c.mark = mark_entity(k, x);
+    }
+    c.side = side_of(k, t, q);
+    if (x) {
+        c.who = mark_entity(k, x);
+        c.group = x->table == ISN_T_ACTOR ? x->id : (isn_str){0};
+        if (x->org != ISN_NONE && isn_work_entity(k, x->org)->table == ISN_T_ACTOR)
+            c.group = isn_work_entity(k, x->org)->id;
+    } else if (q && q->noun != ISN_NONE) {
+        c.who = isn_emit_mark(k, q->noun, q->noun + 1, 0);
+    }
+    if (q && q->noun_table == ISN_T_UNIT) c.unit = "families";
+    if (!c.harm && c.what == ISN_WHAT_KILLED) c.harm = ISN_HARM_KILLED;
+    if (!c.harm && c.what == ISN_WHAT_WOUNDED) c.harm = ISN_HARM_WOUNDED;
+    if (t->mixed && c.quantity != ISN_Q_NONE) {
+        c.what = ISN_WHAT_KILLED;
+        c.harm = ISN_HARM_CASUALTIES;
+        soften(&c, "dead and wounded in one figure");
+    } else if (c.harm == ISN_HARM_NEUTRALISED || c.harm == ISN_HARM_DETERRED) {
+        soften(&c, "euphemism");
+    }
+    if ((t->subset || subset_of(q)) && d->counts.len) {
+        push_of_whom(k, &d->counts.ptr[d->counts.len - 1], &c);
+        return;
+    }
+    for (uint32_t i = 0; i < d->counts.len; i++)
+        if (d->counts.ptr[i].what == c.what && d->counts.ptr[i].mark.start == c.mark.start) return;
+    *ISN_PUSH(k->arena, &d->counts) = c;
+    rule(k, d, "counts", q ? q->noun_table : ISN_TABLES, q && q->noun_table != ISN_TABLES ? q->noun_row : ISN_NONE,
+         c.rule, c.mark);
+}
+
+/* ---- places and dates --------------------------------------------------------------------------------------------- */
+
+static void add_places(isn_work *k, draft *d, const isn_ev *e) {
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        isn_mark m = mark_entity(k, x);
+        bool twice = false;
+        for (uint32_t j = 0; j < d->places.len; j++)
+            twice |= d->places.ptr[j].mark.start == m.start ||
+                     (x->id.len && isn_str_eq(d->places.ptr[j].id, x->id));
+        if (twice) continue;
+        isn_rec_place *p = ISN_PUSH(k->arena, &d->places);
+        *p = (isn_rec_place){.mark = m, .id = x->id, .name = x->name, .country = country_code(k, x),
+                             .lat = x->lat, .lon = x->lon, .precision = x->precision, .basis = x->basis};
+        if (x->table == ISN_T_PLACE)
+            p->admin1 = isn_lex_str(k->lex, ISN_T_PLACE, x->row, ISN_PLACE_ADMIN1);
+        rule(k, d, "places", x->table, x->row, "place", m);
+    }
+}
+
+static isn_rec_date date_of(const isn_work *k, const isn_date *x) {
+    return (isn_rec_date){.known = true, .start = x->start, .end = x->end, .precision = x->precision,
+                          .mark = isn_emit_mark(k, x->first, x->last, 0), .anchor = x->anchor};
+}
+
+typedef struct day_pick {
+    const isn_date *date, *since, *deadline;
+    bool announced; /* only the announcement has a date */
+} day_pick;
+
+/* The dates of the sentence sorted by what they can be to the occurrences of the group. */
+static void pick_dates(const isn_work *k, day_pick *p, const isn_ev *rep, uint32_t group) {
+    uint32_t s0 = k->scan->sentence_word[rep->sentence], s1 = k->scan->sentence_word[rep->sentence + 1];
+    uint32_t best_distance = ISN_NONE;
+    bool speech = rep->flags & ISN_TG_SPEECH;
+    const isn_date *said = NULL;
+    for (uint32_t w = s0; w < s1; w++) {
+        uint32_t at = k->m->dates.at[w];
+        if (at == ISN_NONE) continue;
+        const isn_date *x = &k->m->dates.ptr[at];
+        if (x->kind == ISN_DATE_DURATION || (x->flags & ISN_DF_TIME)) continue;
+        if (x->start == ISN_NO_DAY && x->end == ISN_NO_DAY) continue;
+        uint32_t distance = ISN_NONE;
+        for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+            const isn_ev *e = &k->evs.ptr[i];
+            if (e->group != group) continue;
+            uint32_t far = e->first > x->first ? e->first - x->first : x->first - e->first;
+            if (e->first > x->first) far += 3; /* what follows an act dates it first */
+            if (far < distance) distance = far;
+        }
+        bool future = x->flags & ISN_DF_FUTURE || x->kind == ISN_DATE_WITHIN || x->kind == ISN_DATE_UNTIL;
+        if (future || (rep->future && x->end != ISN_NO_DAY && k->m->story.published != ISN_NO_DAY &&
+                       x->end >= k->m->story.published)) {
+            if (!p->deadline) p->deadline = x;
+            continue;
+        }
+        if (x->kind == ISN_DATE_SINCE) { p->since = x; continue; }
+        if (!speech && (k->wc[x->first] & ISN_WC_HEAD)) { said = x; continue; }
+        if (distance < best_distance) best_distance = distance, p->date = x;
+    }
+    if (!p->date && said) p->announced = true;
+}
+
+static bool is_commitment(const isn_ev *e) {
+    return e->future && e->event != ISN_EV_ASSAULT && e->event != ISN_EV_THREATEN;
+}
+
+static void set_dates(isn_work *k, draft *d, const isn_ev *rep, uint32_t group) {
+    day_pick p = {0};
+    pick_dates(k, &p, rep, group);
+    int32_t published = k->m->story.published;
+    const isn_date *x = p.date;
+    if (p.since && (rep->tally || d->counts.len || !x)) x = p.since;
+    if (x) {
+        d->c.date = date_of(k, x);
+        if (x->kind == ISN_DATE_SINCE && x->end == ISN_NO_DAY) d->c.date.end = published;
+        rule(k, d, "date", ISN_TABLES, ISN_NONE, x->kind == ISN_DATE_SINCE ? "since" : "date", d->c.date.mark);
+    }
+    if (p.deadline && (is_commitment(rep) || rep->event == ISN_EV_REQUEST ||
+                       d->c.type == ISN_TY_COMMITMENT)) {
+        d->c.deadline = date_of(k, p.deadline);
+        rule(k, d, "deadline", ISN_TABLES, ISN_NONE, "deadline", d->c.deadline.mark);
+    }
+}
+
+/* ---- chain ---------------------------------------------------------------------------------------------------------------- */
+
+static isn_str without_clitics(const isn_work *k, uint32_t word) {
+    return isn_emit_mark(k, word, word + 1, 0).text;
+}
+
+static isn_rec_link link_of(const isn_work *k, const isn_link_ref *l) {
+    const isn_entity *x = isn_work_entity(k, l->entity);
+    isn_rec_link r = {.mark = mark_entity(k, x), .name = x->name, .id = x->id, .role = l->role,
+                      .channel = l->channel};
+    r.named = x->flags & ISN_EF_NAMED || x->kind == ISN_ENT_OUTLET || x->kind == ISN_ENT_PLACE;
+    if (x->kind == ISN_ENT_ACTOR) r.named = true;
+    if (x->kind == ISN_ENT_SOURCE) r.named = false;
+    if (x->kind == ISN_ENT_PERSON) r.named = x->name_last > x->name_first || x->flags & ISN_EF_NAMED;
+    r.party = x->flags & ISN_EF_ARMED;
+    if (!r.role) r.role = x->kind == ISN_ENT_PEOPLE ? ISN_LINK_WITNESS : ISN_LINK_UNKNOWN;
+    if (l->verb != ISN_NONE) r.verb = without_clitics(k, l->verb);
+    return r;
+}
+
+static bool same_outlet(const isn_work *k, const isn_rec_link *l) {
+    const isn_outlet *o = &k->m->story.outlet;
+    if (o->row != ISN_NO_ROW && l->id.len)
+        return isn_str_eq(l->id, isn_lex_str(k->lex, ISN_T_OUTLET, o->row, ISN_OUTLET_ID));
+    return isn_str_eq(l->mark.text, o->given);
+}
+
+static void add_outlet(isn_work *k, draft *d) {
+    if (!k->m->story.has_outlet) return;
+    const isn_outlet *o = &k->m->story.outlet;
+    for (uint32_t i = 0; i < d->chain.len; i++) {
+        if (!same_outlet(k, &d->chain.ptr[i])) continue;
+        isn_rec_link l = d->chain.ptr[i]; /* spoken to us: ours is the last link */
+        memmove(&d->chain.ptr[i], &d->chain.ptr[i + 1], sizeof l * (d->chain.len - i - 1));
+        d->chain.ptr[d->chain.len - 1] = l;
+        return;
+    }
+    isn_rec_link *l = ISN_PUSH(k->arena, &d->chain);
+    l->role = ISN_LINK_OUTLET;
+    l->named = true;
+    if (o->row != ISN_NO_ROW) {
+        l->name = isn_lex_str(k->lex, ISN_T_OUTLET, o->row, ISN_OUTLET_NAME);
+        l->id = isn_lex_str(k->lex, ISN_T_OUTLET, o->row, ISN_OUTLET_ID);
+        int32_t role = isn_lex_int(k->lex, ISN_T_OUTLET, o->row, ISN_OUTLET_ROLE);
+        if (role > 0) l->role = (uint8_t)role;
+    }
+    if (o->last > o->first) l->mark = isn_emit_mark(k, o->first, o->last, 0);
+    else l->mark.text = o->given;
+    if (!l->name.len) l->name = o->given;
+}
+
+static void set_chain(isn_work *k, draft *d, const isn_ev *rep) {
+    if (rep->chain != ISN_NONE) {
+        const isn_chain *c = &k->chains.ptr[rep->chain];
+        for (uint32_t i = 0; i < c->n; i++) {
+            isn_rec_link l = link_of(k, &c->link[i]);
+            *ISN_PUSH(k->arena, &d->chain) = l;
+            rule(k, d, "chain", c->speech_row != ISN_NONE ? ISN_T_SPEECH : ISN_T_ATTRIB,
+                 c->speech_row != ISN_NONE ? c->speech_row : c->attrib_row, "speaker", l.mark);
+        }
+    }
+    bool spoken = d->chain.len > 0;
+    add_outlet(k, d);
+    d->c.quoted = (uint8_t)(rep->direct ? 2 : spoken ? 1 : 0);
+    if (!spoken) d->c.quoted = 0;
+}
+
+static bool in_quote(const isn_work *k, uint32_t word) {
+    uint32_t token = k->scan->words[word].token;
+    const isn_text *text = k->scan->text;
+    uint32_t lo = 0, hi = text->nquotes;
+    while (lo < hi) { /* the last quotation that begins at or before the token */
+        uint32_t mid = (lo + hi) / 2;
+        if (text->quotes[mid].first <= token) lo = mid + 1;
+        else hi = mid;
+    }
+    for (uint32_t back = 0; back < 4 && lo-- > 0; back++)
+        if (text->quotes[lo].first <= token && token < text->quotes[lo].last &&
+            text->quotes[lo].last - text->quotes[lo].first > 3)
+            return true;
+    return false;
+}
+
+/* ---- type, modality, main ------------------------------------------------------------------------------------------------- */
+
+static bool deed(uint8_t event) {
+    return event == ISN_EV_ASSAULT || event == ISN_EV_COERCE || event == ISN_EV_MOBILIZE ||
+           event == ISN_EV_PROTEST || event == ISN_EV_RETREAT || event == ISN_EV_AID;
+}
+
+static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
+    isn_claim *c = &d->c;
+    bool counted = d->counts.len > 0;
+    c->type = rep->type;
+    if (rep->denied || (rep->negative && rep->chain != ISN_NONE && c->event)) {
+        c->type = ISN_TY_DENIAL;
+        c->negative = true;
+        return;
+    }
+    c->negative = rep->negative;
+    if (is_commitment(rep) && (deed(c->event) || c->event == ISN_EV_AGREE || c->event == ISN_EV_COOPERATE ||
+                               c->event == ISN_EV_CONSULT || c->event == ISN_EV_NONE)) {
+        c->type = ISN_TY_COMMITMENT;
+        c->modality = 1;
+        return;
+    }
+    if (!deed(c->event) || c->type == ISN_TY_STATEMENT) return;
+    bool period = c->date.known && (c->date.precision >= 3 || c->date.start == ISN_NO_DAY);
+    bool since = false;
+    for (uint32_t i = 0; i < d->rules.len; i++)
+        since |= isn_str_eqz(d->rules.ptr[i].rule, "since");
+    if (rep->update && counted) c->type = ISN_TY_UPDATE;
+    else if ((rep->tally || since) && (counted || since) && (period || since || rep->tally))
+        c->type = ISN_TY_TALLY;
+    else {
+        for (uint32_t i = 0; i < d->counts.len; i++)
+            if (d->counts.ptr[i].what == ISN_WHAT_ACTIONS &&
+                (d->counts.ptr[i].low > 1 || d->counts.ptr[i].low == ISN_NO_COUNT))
+                c->type = ISN_TY_AGGREGATE;
+        if (rep->aggregate && counted) c->type = ISN_TY_AGGREGATE;
+    }
+    (void)k;
+}
+
+static void set_modality(const isn_work *k, draft *d, const isn_ev *rep) {
+    isn_claim *c = &d->c;
+    if (c->modality) return;
+    c->modality = rep->modality;
+    int32_t published = k->m->story.published;
+    if (c->modality == 0 && c->date.known && c->date.end != ISN_NO_DAY && published != ISN_NO_DAY &&
+        c->date.end < published - HISTORICAL_DAYS)
+        c->modality = 3;
+    if (rep->dead_main) c->main = false;
+}
+
+static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
+    if (!(rep->flags & ISN_TG_WEAK)) return false;
+    if (d->counts.len) return false;
+    for (uint32_t i = 0; i < d->actors.len; i++)
+        if (d->actors.ptr[i].sector || d->actors.ptr[i].id.len) return false;
+    for (uint32_t i = 0; i < d->recipients.len; i++)
+        if (d->recipients.ptr[i].sector || d->recipients.ptr[i].id.len) return false;
+    (void)k;
+    return true;
+}
+
+/* ---- one group ------------------------------------------------------------------------------------------------------------------ */
+
+static uint32_t representative(const isn_work *k, uint32_t s, uint32_t group) {
+    uint32_t best = ISN_NONE;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group != group || e->dead || e->absorbed || (!e->event && e->type == ISN_TY_INCIDENT)) continue;
+        if (best == ISN_NONE) best = i;
+        else if (k->evs.ptr[best].flags & ISN_TG_CASUALTY && !(e->flags & ISN_TG_CASUALTY)) best = i;
+    }
+    return best;
+}
+
+static void add_context(isn_claim *c, int32_t context) {
+    if (context <= ISN_CX_NONE || context > ISN_CX_PLOVER_LAST) return;
+    for (uint32_t i = 0; i < c->ncontexts; i++)
+        if (c->contexts[i] == context) return;
+    if (c->ncontexts < ISN_LEN(c->contexts)) c->contexts[c->ncontexts++] = (uint8_t)context;
+}
+
+static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *rep) {
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (e->group != group || e->dead || e->absorbed) continue;
+        *ISN_PUSH(k->arena, &d->anchors) = isn_emit_mark(k, e->first, e->last, e->reading);
+        if (!d->c.mode && e->event == rep->event) d->c.mode = e->mode;
+        if (e->chain != ISN_NONE && rep->chain == ISN_NONE) rep->chain = e->chain;
+        rep->tally |= e->tally;
+        rep->update |= e->update;
+        add_context(&d->c, isn_work_trigger(k, e->row, ISN_TRIGGER_CONTEXT));
+        add_actors(k, d, e);
+    }
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group != group || e->dead || e->absorbed) continue;
+        add_recipients(k, d, e);
+        add_places(k, d, e);
+        for (uint32_t t = 0; t < e->ntakes; t++) one_count(k, d, &e->takes[t]);
+    }
+}
+
+static isn_mark evidence(const isn_work *k, uint32_t s) {
+    const isn_sentence *x = &k->scan->text->sentences[s];
+    uint32_t start = k->scan->text->tokens[x->first].start, end = k->scan->text->tokens[x->last - 1].end;
+    return (isn_mark){isn_str_of(k->record->article->bytes + start, end - start), start, end};
+}
+
+static void finish(isn_work *k, draft *d, uint32_t s, uint32_t rep) {
+    isn_claim *c = &d->c;
+    c->anchors = d->anchors.ptr, c->nanchors = d->anchors.len;
+    c->actors = d->actors.ptr, c->nactors = d->actors.len;
+    c->recipients = d->recipients.ptr, c->nrecipients = d->recipients.len;
+    c->counts = d->counts.ptr, c->ncounts = d->counts.len;
+    c->places = d->places.ptr, c->nplaces = d->places.len;
+    c->chain = d->chain.ptr, c->nchain = d->chain.len;
+    c->rules = d->rules.ptr, c->nrules = d->rules.len;
+    c->refers_to = ISN_NONE;
+    c->evidence = evidence(k, s);
+    *ISN_PUSH(k->arena, &k->claims) = *c;
+    *ISN_PUSH(k->arena, &k->claim_sentence) = s;
+    *ISN_PUSH(k->arena, &k->claim_ev) = rep;
+}
+
+static float confidence(const draft *d, const isn_ev *rep) {
+    float x = 0.5f;
+    if (d->c.nactors || d->actors.len) x += 0.1f;
+    if (d->recipients.len) x += 0.1f;
+    if (d->counts.len) x += 0.1f;
+    if (d->places.len) x += 0.05f;
+    if (d->chain.len) x += 0.05f;
+    if (rep->flags & ISN_TG_WEAK) x -= 0.2f;
+    if (!d->c.main) x -= 0.15f;
+    return x > 0.95f ? 0.95f : x;
+}
+
+static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
+    uint32_t r = representative(k, s, group);
+    if (r == ISN_NONE) return;
+    isn_ev *rep = &k->evs.ptr[r];
+    draft d = {0};
+    d.c.event = rep->event;
+    d.c.mode = rep->mode;
+    d.c.main = true;
+    rep->direct = in_quote(k, rep->first);
+    isn_mark at = isn_emit_mark(k, rep->first, rep->last, rep->reading);
+    d.c.anchor = at;
+    rule(k, &d, "event_type", ISN_T_TRIGGER, rep->row, "trigger", at);
+    members(k, &d, s, group, rep);
+    if (weak(k, &d, rep)) return;
+    set_dates(k, &d, rep, group);
+    set_type(k, &d, rep);
+    set_modality(k, &d, rep);
+    if (rep->why)
+        rule(k, &d, "modality", ISN_T_CUE, rep->cue_row, rep->why,
+             rep->cue_word == ISN_NONE ? at : isn_emit_mark(k, rep->cue_word, rep->cue_word + 1, 0));
+    set_chain(k, &d, rep);
+    d.c.confidence = confidence(&d, rep);
+    finish(k, &d, s, r);
+}
+
+void isn_emit_claims(isn_work *k) {
+    for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
+        for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
+            if (k->evs.ptr[i].group == i) emit_group(k, s, i);
+}

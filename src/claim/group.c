@@ -1,0 +1,166 @@
+/* group.c: joins the occurrences of one sentence that tell one event: an attack and its dead, a light verb
+ * and its noun, a result and its cause, a claim of responsibility and what it claims. Sentences are joined
+ * by merge.c. */
+#include "claim/work.h"
+
+static uint32_t root(const isn_work *k, uint32_t i) {
+    while (k->evs.ptr[i].group != i) i = k->evs.ptr[i].group;
+    return i;
+}
+
+static void join(isn_work *k, uint32_t a, uint32_t b) {
+    a = root(k, a), b = root(k, b);
+    if (a == b) return;
+    if (a < b) k->evs.ptr[b].group = a;
+    else k->evs.ptr[a].group = b;
+}
+
+static bool alive(const isn_ev *e) {
+    return !e->dead && !e->absorbed;
+}
+
+static bool joined(const isn_work *k, const isn_ev *e) {
+    return k->scan->words[e->first].reading[e->reading].pre & (ISN_CL_WAW | ISN_CL_FEH);
+}
+
+static bool suffixed(const isn_work *k, const isn_ev *e) {
+    return k->scan->words[e->last - 1].reading[e->reading].suf != ISN_SUF_NONE &&
+           e->last == e->first + 1;
+}
+
+static void pour(isn_refs *to, const isn_refs *from) {
+    for (uint32_t i = 0; i < from->n; i++) isn_refs_add(to, from->ptr[i]);
+}
+
+static void pour_all(isn_ev *to, const isn_ev *from) {
+    pour(&to->actors, &from->actors);
+    pour(&to->recipients, &from->recipients);
+    pour(&to->places, &from->places);
+}
+
+/* شن … غارات: the noun after the verb is what was done; هجوم شنه … : the noun before it. */
+static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
+    isn_ev *e = &k->evs.ptr[i];
+    uint32_t found = ISN_NONE;
+    bool back = suffixed(k, e);
+    if (back) {
+        if (i > from && k->evs.ptr[i - 1].event && !k->evs.ptr[i - 1].verb) found = i - 1;
+    } else {
+        for (uint32_t j = i + 1; j < to && found == ISN_NONE; j++) {
+            const isn_ev *c = &k->evs.ptr[j];
+            if (c->first - e->last > 14 || (c->verb && joined(k, c))) break;
+            if (!c->verb && c->event) found = j;
+        }
+    }
+    if (found == ISN_NONE) {
+        if (!e->event) e->dead = true;
+        return;
+    }
+    isn_ev *c = &k->evs.ptr[found];
+    pour_all(c, e);
+    if (e->negative) c->negative = true;
+    if (e->future) c->future = true;
+    if (e->dead) c->dead = true, c->why = e->why;
+    if (e->chain != ISN_NONE && c->chain == ISN_NONE) c->chain = e->chain;
+    e->absorbed = true;
+    e->by = found;
+}
+
+/* تبنى التنظيم الهجوم: the words claim it; the attack named is not told anew. */
+static void claimed(isn_work *k, uint32_t i, uint32_t to) {
+    isn_ev *e = &k->evs.ptr[i];
+    e->type = ISN_TY_STATEMENT;
+    for (uint32_t j = i + 1; j < to; j++) {
+        isn_ev *c = &k->evs.ptr[j];
+        if (c->first - e->last > 16 || (c->verb && joined(k, c))) break;
+        if (c->verb || !c->event || c->dead) continue;
+        e->event = c->event;
+        if (c->mode) e->mode = c->mode;
+        pour(&e->places, &c->places);
+        for (uint32_t t = 0; t < c->ntakes && e->ntakes < ISN_ROLE_MAX; t++)
+            e->takes[e->ntakes++] = c->takes[t];
+        c->absorbed = true;
+        c->by = i;
+        break;
+    }
+    if (!e->event) e->event = ISN_EV_ASSAULT;
+}
+
+static bool own_place(const isn_ev *a, const isn_ev *b) {
+    if (!a->places.n || !b->places.n) return false;
+    for (uint32_t i = 0; i < b->places.n; i++)
+        for (uint32_t j = 0; j < a->places.n; j++)
+            if (a->places.ptr[j] == b->places.ptr[i]) return false;
+    return true;
+}
+
+static bool same_mood(const isn_ev *a, const isn_ev *b) {
+    return a->denied == b->denied && a->negative == b->negative && a->modality == b->modality &&
+           a->future == b->future && !(a->flags & ISN_TG_CLAIM) && !(b->flags & ISN_TG_CLAIM);
+}
+
+static bool effects_only(const isn_ev *e) {
+    return e->flags & (ISN_TG_CASUALTY | ISN_TG_RESULT);
+}
+
+static bool crosses_contrast(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    for (uint32_t w = a->last; w < b->first; w++)
+        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT) return true;
+    return false;
+}
+
+static bool violent(const isn_ev *e) {
+    return e->event == ISN_EV_ASSAULT || e->flags & ISN_TG_RESULT;
+}
+
+static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (!violent(a) || !violent(b) || !same_mood(a, b)) return false;
+    if (effects_only(a) && effects_only(b)) {
+        if (own_place(a, b) && a->ntakes && b->ntakes) return false;
+        return !(crosses_contrast(k, a, b) && a->ntakes && b->ntakes);
+    }
+    if (crosses_contrast(k, a, b) && b->verb) return false;
+    if (effects_only(a) || effects_only(b)) return true;
+    if (b->definite && !b->ntakes) return true;
+    bool coordinated = joined(k, b);
+    if (!coordinated) return !(own_place(a, b) && b->verb && a->verb);
+    return !(b->recipients.n || b->places.n || b->ntakes || b->actors.n);
+}
+
+static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (a->event != b->event || !a->event || !same_mood(a, b)) return false;
+    if (a->event == ISN_EV_ASSAULT) return false;
+    if (a->mode && b->mode && a->mode != b->mode) return false;
+    if (joined(k, b) && (b->recipients.n || b->verb)) return false;
+    return b->first - a->last < 16;
+}
+
+static void sentence(isn_work *k, uint32_t from, uint32_t to) {
+    for (uint32_t i = from; i < to; i++) k->evs.ptr[i].group = i;
+    for (uint32_t i = from; i < to; i++)
+        if (k->evs.ptr[i].flags & ISN_TG_LIGHT && !k->evs.ptr[i].absorbed) light(k, i, from, to);
+    for (uint32_t i = from; i < to; i++)
+        if (k->evs.ptr[i].flags & ISN_TG_CLAIM && alive(&k->evs.ptr[i])) claimed(k, i, to);
+    for (uint32_t b = from + 1; b < to; b++) {
+        if (!alive(&k->evs.ptr[b])) continue;
+        for (uint32_t a = b; a-- > from;) {
+            if (!alive(&k->evs.ptr[a])) continue;
+            if (same_attack(k, &k->evs.ptr[a], &k->evs.ptr[b])) {
+                join(k, a, b);
+                break;
+            }
+            if (violent(&k->evs.ptr[a]) && violent(&k->evs.ptr[b]) && !effects_only(&k->evs.ptr[b]))
+                break; /* a second attack: the one before it is closed to it */
+            if (same_other(k, &k->evs.ptr[a], &k->evs.ptr[b])) {
+                join(k, a, b);
+                break;
+            }
+        }
+    }
+}
+
+void isn_group_join(isn_work *k) {
+    for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
+        sentence(k, k->sentence_ev[s], k->sentence_ev[s + 1]);
+    for (uint32_t i = 0; i < k->evs.len; i++) k->evs.ptr[i].group = root(k, i);
+}

@@ -1,0 +1,206 @@
+/* merge.c: one thing told several times in a document (headline, lede, quotation, "the attack") is one
+ * claim. Reads the claims of emit.c in order and folds each into an earlier one where both can be the same
+ * occurrence; else it stays a claim of its own. */
+#include "claim/work.h"
+
+/* How many claims back a telling may lie. */
+enum { LOOK_BACK = 24 };
+
+static const isn_ev *rep(const isn_work *k, uint32_t claim) {
+    return &k->evs.ptr[k->claim_ev.ptr[claim]];
+}
+
+static bool titled(const isn_work *k, uint32_t claim) {
+    return k->block_role[k->claim_sentence.ptr[claim]] == ISN_ROLE_TITLE;
+}
+
+/* 1 the same, -1 different, 0 nothing to compare */
+static int compare_counts(const isn_claim *a, const isn_claim *b) {
+    int result = 0;
+    for (uint32_t i = 0; i < a->ncounts; i++)
+        for (uint32_t j = 0; j < b->ncounts; j++) {
+            const isn_rec_count *x = &a->counts[i], *y = &b->counts[j];
+            if (x->what != y->what) continue;
+            if (x->quantity == ISN_Q_VAGUE || y->quantity == ISN_Q_VAGUE) continue;
+            int64_t xv = x->best != ISN_NO_COUNT ? x->best : x->high;
+            int64_t yv = y->best != ISN_NO_COUNT ? y->best : y->high;
+            if (xv == yv) result = result < 0 ? -1 : 1;
+            else result = -1;
+        }
+    return result;
+}
+
+static int compare_actors(const isn_rec_actor *a, uint32_t na, const isn_rec_actor *b, uint32_t nb) {
+    if (!na || !nb) return 0;
+    bool countries = true;
+    for (uint32_t i = 0; i < na; i++)
+        for (uint32_t j = 0; j < nb; j++) {
+            if (a[i].id.len && isn_str_eq(a[i].id, b[j].id)) return 1;
+            if (isn_str_eq(a[i].mark.text, b[j].mark.text)) return 1;
+            bool ids = a[i].id.len && b[j].id.len;
+            bool same_land = a[i].country.len && isn_str_eq(a[i].country, b[j].country);
+            if (!ids && same_land) return 1;
+            if (!ids && (!a[i].country.len || !b[j].country.len)) countries = false;
+        }
+    return countries ? -1 : 0;
+}
+
+static int compare_places(const isn_claim *a, const isn_claim *b) {
+    if (!a->nplaces || !b->nplaces) return 0;
+    int result = -1;
+    for (uint32_t i = 0; i < a->nplaces; i++)
+        for (uint32_t j = 0; j < b->nplaces; j++) {
+            const isn_rec_place *x = &a->places[i], *y = &b->places[j];
+            if (x->id.len && isn_str_eq(x->id, y->id)) return 1;
+            if (isn_str_eq(x->mark.text, y->mark.text)) return 1;
+            bool wide = x->precision >= 4 || y->precision >= 4;
+            if (wide && x->country.len && isn_str_eq(x->country, y->country)) result = 0;
+        }
+    return result;
+}
+
+static bool speech_event(const isn_claim *c) {
+    return c->event == ISN_EV_REQUEST || c->event == ISN_EV_ACCUSE || c->event == ISN_EV_REJECT ||
+           c->event == ISN_EV_THREATEN || c->event == ISN_EV_SUPPORT;
+}
+
+static bool same_kind(const isn_claim *a, const isn_claim *b) {
+    if (a->event != b->event || a->negative != b->negative) return false;
+    if ((a->type == ISN_TY_DENIAL) != (b->type == ISN_TY_DENIAL)) return false;
+    if (a->mode && b->mode && a->mode != b->mode && a->event != ISN_EV_ASSAULT) return false;
+    if (a->modality != b->modality && (a->modality == 1 || b->modality == 1)) return false;
+    if ((a->type == ISN_TY_STATEMENT) != (b->type == ISN_TY_STATEMENT) && a->event == ISN_EV_ASSAULT)
+        return false; /* a claim of responsibility is not the attack */
+    return true;
+}
+
+static bool different_dates(const isn_claim *a, const isn_claim *b) {
+    if (!a->date.known || !b->date.known) return false;
+    if (a->date.start == ISN_NO_DAY || b->date.start == ISN_NO_DAY) return false;
+    return a->date.end < b->date.start || b->date.end < a->date.start;
+}
+
+static bool sum_type(const isn_claim *c) {
+    return c->type == ISN_TY_TALLY || c->type == ISN_TY_AGGREGATE;
+}
+
+static bool same_origin(const isn_claim *a, const isn_claim *b) {
+    if (!a->nchain || !b->nchain) return true;
+    const isn_rec_link *x = &a->chain[0], *y = &b->chain[0];
+    if (x->role == ISN_LINK_OUTLET || y->role == ISN_LINK_OUTLET) return true;
+    if (x->id.len && y->id.len) return isn_str_eq(x->id, y->id);
+    return isn_str_eq(x->mark.text, y->mark.text);
+}
+
+/* a is the earlier claim, b the later. */
+static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    if (!same_kind(a, b) || different_dates(a, b)) return false;
+    int counts = compare_counts(a, b);
+    int actors = compare_actors(a->actors, a->nactors, b->actors, b->nactors);
+    int victims = compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
+    int places = compare_places(a, b);
+    bool title = titled(k, ia);
+    if (title && titled(k, ib)) return false;
+    if (counts < 0 || places < 0) return false;
+    if (actors < 0 && !(counts > 0)) return false;
+    if (title) return victims >= 0 || counts > 0;
+    if (sum_type(a) != sum_type(b)) return false;
+    if (a->type == ISN_TY_UPDATE && b->type != ISN_TY_UPDATE && b->ncounts) return false;
+    if (counts > 0) return victims >= 0 && (same_origin(a, b) || a->nchain <= 1 || b->nchain <= 1);
+    const isn_ev *e = rep(k, ib);
+    if (speech_event(a)) return actors > 0 && victims >= 0 && e->definite;
+    if (b->ncounts) return false;
+    if (e->definite && !e->verb) return actors >= 0; /* "the attack" */
+    if (a->event == ISN_EV_ASSAULT) /* no figures of its own: the same only if place or parties say so */
+        return !b->nplaces == !a->nplaces && places > 0 && actors >= 0 && victims >= 0;
+    return actors > 0 && victims >= 0 && places >= 0 && (victims > 0 || places > 0);
+}
+
+/* ---- folding one claim into another ------------------------------------------------------------------------------ */
+
+#define APPEND(k, type, into, n, from, m)                                                          \
+    do {                                                                                           \
+        type *list = ISN_NEW((k)->arena, type, (n) + (m));                                         \
+        if (n) memcpy(list, (into), sizeof(type) * (n));                                           \
+        if (m) memcpy(list + (n), (from), sizeof(type) * (m));                                     \
+        (into) = list;                                                                             \
+        (n) += (m);                                                                                \
+    } while (0)
+
+/* The outlet writes "killed", the statement it quotes "deterred": both words are kept. */
+static void keep_words(isn_work *k, isn_claim *a, const isn_claim *b) {
+    for (uint32_t j = 0; j < b->ncounts; j++) {
+        const isn_rec_count *y = &b->counts[j];
+        isn_rec_count *same = NULL;
+        for (uint32_t i = 0; i < a->ncounts; i++)
+            if (a->counts[i].what == y->what) same = &a->counts[i];
+        if (!same) {
+            APPEND(k, isn_rec_count, a->counts, a->ncounts, y, 1);
+            continue;
+        }
+        bool soft_a = same->harm >= ISN_HARM_NEUTRALISED, soft_b = y->harm >= ISN_HARM_NEUTRALISED;
+        if (soft_a != soft_b) {
+            const isn_rec_count *hard = soft_a ? y : same, *soft = soft_a ? same : y;
+            isn_rec_count both = *hard;
+            both.other_harm = soft->harm;
+            both.other_mark = soft->mark;
+            both.rule = "killed elsewhere in the report";
+            *same = both;
+        } else if (same->quantity == ISN_Q_VAGUE && y->quantity != ISN_Q_VAGUE) {
+            *same = *y;
+        }
+        if (y->nof_whom && !same->nof_whom) same->of_whom = y->of_whom, same->nof_whom = y->nof_whom;
+        if (!same->side) same->side = y->side;
+    }
+}
+
+static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
+    isn_claim *a = &k->claims.ptr[ia];
+    const isn_claim *b = &k->claims.ptr[ib];
+    bool title = titled(k, ia);
+    keep_words(k, a, b);
+    APPEND(k, isn_mark, a->anchors, a->nanchors, b->anchors, b->nanchors);
+    APPEND(k, isn_rec_rule, a->rules, a->nrules, b->rules, b->nrules);
+    if (!a->nactors || (title && b->nactors)) a->actors = b->actors, a->nactors = b->nactors;
+    if (!a->nrecipients || (title && b->nrecipients))
+        a->recipients = b->recipients, a->nrecipients = b->nrecipients;
+    if (!a->nplaces || (title && b->nplaces)) a->places = b->places, a->nplaces = b->nplaces;
+    if (!a->date.known) a->date = b->date;
+    if (!a->deadline.known) a->deadline = b->deadline;
+    if (!a->mode) a->mode = b->mode;
+    if (b->nchain > a->nchain || (title && b->nchain)) {
+        a->chain = b->chain, a->nchain = b->nchain;
+        a->quoted = b->quoted;
+    }
+    if (title) {
+        if (b->type != ISN_TY_INCIDENT || a->type == ISN_TY_INCIDENT) a->type = b->type;
+        a->modality = b->modality;
+        a->anchor = b->anchor;
+        a->evidence = b->evidence;
+        k->claim_sentence.ptr[ia] = k->claim_sentence.ptr[ib];
+    } else if (b->type == ISN_TY_TALLY && a->type == ISN_TY_INCIDENT) {
+        a->type = b->type;
+    }
+    a->main |= b->main;
+    if (b->confidence > a->confidence) a->confidence = b->confidence;
+    if (a->confidence < 0.9f) a->confidence += 0.05f;
+}
+
+void isn_merge_claims(isn_work *k) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        /* kept claims stand in [0, kept); i is moved there unless it folds into one of them */
+        k->claims.ptr[kept] = k->claims.ptr[i];
+        k->claim_sentence.ptr[kept] = k->claim_sentence.ptr[i];
+        k->claim_ev.ptr[kept] = k->claim_ev.ptr[i];
+        uint32_t found = ISN_NONE;
+        for (uint32_t j = kept; j-- > 0 && found == ISN_NONE;) {
+            if (kept - j > LOOK_BACK) break;
+            if (same_thing(k, j, kept)) found = j;
+        }
+        if (found != ISN_NONE) fold(k, found, kept);
+        else kept++;
+    }
+    k->claims.len = k->claim_sentence.len = k->claim_ev.len = kept;
+}

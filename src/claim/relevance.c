@@ -1,0 +1,53 @@
+/* relevance.c: does the article tell of conflict or diplomacy at all? Weighs claims against words of other
+ * fields of life (contexts.tsv). An article below the line keeps no claims. */
+#include "claim/work.h"
+
+#include <math.h>
+
+/* Weights by eye on the development set: a claim with a count or with both parties is worth four strong
+ * context words; the line lies where one clear claim stands in a short report. */
+static double claim_weight(const isn_claim *c) {
+    if (!c->main && c->modality == 2) return 0.1;
+    double w = c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE ? 1.0 : 0.6;
+    if (c->event == ISN_EV_NONE || c->event == ISN_EV_CONSULT) w = 0.3;
+    for (uint32_t i = 0; i < c->nactors; i++)
+        if (c->actors[i].sector && c->actors[i].country.len + c->actors[i].id.len) w += 0.5;
+    for (uint32_t i = 0; i < c->nrecipients; i++)
+        if (c->recipients[i].sector) w += 0.3;
+    if (c->ncounts) w += 0.4;
+    return w > 2.2 ? 2.2 : w;
+}
+
+static double context_weight(const isn_work *k, double *other) {
+    const isn_scan *scan = k->scan;
+    double sum = 0;
+    *other = 0;
+    for (uint32_t w = 0; w < scan->nwords; w++) {
+        if (!isn_work_has(k, w, ISN_T_CONTEXT) || k->block_role[scan->words[w].sentence] == 255) continue;
+        const isn_hit *hit;
+        const isn_sense *s = isn_match_sense(&hit, scan, w, ISN_T_CONTEXT);
+        if (!s) continue;
+        int32_t weight = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_WEIGHT);
+        int32_t context = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT);
+        if (context > ISN_CX_PLOVER_LAST) *other += weight < 0 ? -weight : weight;
+        else if (weight != ISN_NO_INT) sum += weight;
+    }
+    return sum;
+}
+
+void isn_relevance_weigh(isn_work *k) {
+    isn_record *r = k->record;
+    double claims = 0, other;
+    for (uint32_t i = 0; i < k->claims.len; i++) claims += claim_weight(&k->claims.ptr[i]);
+    double context = context_weight(k, &other);
+    double words = k->scan->nwords ? (double)k->scan->nwords : 1;
+    /* per hundred words, so that a long page is judged like a short one */
+    double per = 100.0 / (words < 60 ? 60 : words);
+    double x = 1.6 * claims * per + 0.06 * context * per - 0.14 * other * per - 1.1;
+    r->relevance = (float)(1.0 / (1.0 + exp(-x)));
+    r->relevant = r->relevance >= 0.5f;
+    if (!r->relevant) {
+        k->claims.len = 0;
+        r->ncontradictions = 0;
+    }
+}

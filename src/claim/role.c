@@ -1,0 +1,356 @@
+/* role.c: who does what to whom: fills the roles of each occurrence from what stands around it, by the
+ * frame of its row. Needs trigger.c and cue.c; count.c and group.c go on from the roles. */
+#include "claim/work.h"
+
+void isn_refs_add(isn_refs *refs, uint32_t entity) {
+    for (uint32_t i = 0; i < refs->n; i++)
+        if (refs->ptr[i] == entity) return;
+    if (refs->n < ISN_ROLE_MAX) refs->ptr[refs->n++] = entity;
+}
+
+static int32_t slot_of(const isn_work *k, const isn_ev *e, unsigned column) {
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    if (frame < 0) return ISN_SLOT_NONE;
+    return isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, column);
+}
+
+static int32_t slot_prep(const isn_work *k, const isn_ev *e, uint8_t fn) {
+    switch (fn) {
+    case ISN_FN_ALA: return slot_of(k, e, ISN_FRAME_ALA);
+    case ISN_FN_FI: return slot_of(k, e, ISN_FRAME_FI);
+    case ISN_FN_MIN: return slot_of(k, e, ISN_FRAME_MIN);
+    case ISN_FN_ILA: return slot_of(k, e, ISN_FRAME_ILA);
+    case ISN_FN_LI: return slot_of(k, e, ISN_FRAME_LI);
+    case ISN_FN_BI: return slot_of(k, e, ISN_FRAME_BI);
+    case ISN_FN_DIDD: return slot_of(k, e, ISN_FRAME_DIDD);
+    case ISN_FN_MAA: return slot_of(k, e, ISN_FRAME_MAA);
+    case ISN_FN_AN: return slot_of(k, e, ISN_FRAME_AN);
+    case ISN_FN_BAYN: return slot_of(k, e, ISN_FRAME_BAYN);
+    case ISN_FN_HAND: return ISN_SLOT_ACTOR;
+    default: return ISN_SLOT_NONE;
+    }
+}
+
+static bool is_place(const isn_entity *x) {
+    return x->kind == ISN_ENT_PLACE;
+}
+
+/* States and capitals act; other places do not. */
+static bool can_act(const isn_entity *x) {
+    if (x->kind == ISN_ENT_PLACE)
+        return x->table == ISN_T_COUNTRY;
+    return x->kind != ISN_ENT_PRONOUN;
+}
+
+static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    switch (slot) {
+    case ISN_SLOT_ACTOR:
+        if (can_act(x)) isn_refs_add(&e->actors, entity);
+        break;
+    case ISN_SLOT_RECIPIENT:
+    case ISN_SLOT_VICTIM:
+        if (is_place(x) && x->table != ISN_T_COUNTRY) isn_refs_add(&e->places, entity);
+        else isn_refs_add(&e->recipients, entity);
+        break;
+    case ISN_SLOT_TARGET:
+        isn_refs_add(is_place(x) ? &e->places : &e->recipients, entity);
+        break;
+    case ISN_SLOT_PLACE:
+        if (is_place(x)) isn_refs_add(&e->places, entity);
+        break;
+    default:
+        break;
+    }
+}
+
+/* ---- what follows the trigger ------------------------------------------------------------------------ */
+
+typedef struct walk {
+    uint32_t i, end;
+    uint32_t bare;       /* noun phrases without preposition so far */
+    int32_t last_slot;   /* role of the phrase before, for those joined to it by و */
+    uint32_t last_entity;
+    uint8_t last_prep;
+    bool after_comma;
+    uint32_t bares[4];   /* the bare phrases: entities */
+    uint32_t nbares;
+} walk;
+
+static bool stops(const isn_work *k, const isn_ev *e, uint32_t w) {
+    if (w >= e->last && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_ATTRIB)) return true;
+    if (k->wc[w] & ISN_WC_VERB) return true;
+    uint8_t fn = k->fn[w];
+    if (fn == ISN_FN_THAT || fn == ISN_FN_WHILE || fn == ISN_FN_WHICH || fn == ISN_FN_IF ||
+        fn == ISN_FN_BUT || fn == ISN_FN_BECAUSE || fn == ISN_FN_AFTER || fn == ISN_FN_BEFORE)
+        return true;
+    return k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON);
+}
+
+/* An unfinished relative clause ends with the comma after it. */
+static uint32_t skip_relative(const isn_work *k, uint32_t w, uint32_t s1) {
+    uint32_t i = w + 1;
+    while (i < s1 && !(k->scan->words[i].flags & ISN_WF_COMMA)) i++;
+    return i;
+}
+
+static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, uint8_t fn) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    int32_t slot = slot_prep(k, e, fn);
+    bool locative = fn == ISN_FN_FI || fn == ISN_FN_BI;
+    if (is_place(x) && (slot == ISN_SLOT_NONE || slot == ISN_SLOT_WEAPON || slot == ISN_SLOT_TOPIC) &&
+        locative)
+        slot = ISN_SLOT_PLACE;
+    if (is_place(x) && slot == ISN_SLOT_NONE && (fn == ISN_FN_ALA || fn == ISN_FN_ILA || fn == ISN_FN_MIN) &&
+        x->table != ISN_T_COUNTRY)
+        slot = ISN_SLOT_PLACE;
+    give(k, e, slot, entity);
+    p->last_slot = slot;
+    p->last_entity = entity;
+    p->last_prep = fn;
+}
+
+static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+    const isn_word *word = &k->scan->words[x->first];
+    bool conj = word->reading[x->reading < word->nreadings ? x->reading : 0].pre & ISN_CL_WAW;
+    if (conj && fn == ISN_NO_FN && p->last_entity != ISN_NONE && p->last_slot != ISN_SLOT_NONE) {
+        give(k, e, p->last_slot, entity); /* joined to what stands before */
+        return;
+    }
+    if (conj && fn == ISN_NO_FN && p->nbares && p->nbares < 4 && p->last_prep == ISN_NO_FN) {
+        p->bares[p->nbares++] = entity | 0x80000000u; /* joined to the bare phrase before */
+        return;
+    }
+    if (fn != ISN_NO_FN) {
+        prep_phrase(k, e, p, entity, fn);
+        return;
+    }
+    bool where = is_place(x) && (x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
+    if (where || (is_place(x) && p->after_comma)) {
+        isn_refs_add(&e->places, entity);
+        p->last_slot = ISN_SLOT_PLACE;
+        p->last_entity = entity;
+        p->last_prep = ISN_FN_FI;
+        return;
+    }
+    if (x->flags & ISN_EF_ADJ) { /* قصف إسرائيلي */
+        if (!e->verb && x->first == e->last) isn_refs_add(&e->actors, entity);
+        return;
+    }
+    if (p->after_comma || p->nbares >= 4) return;
+    p->bares[p->nbares++] = entity;
+    p->bare++;
+    p->last_slot = ISN_SLOT_NONE;
+    p->last_entity = entity;
+    p->last_prep = ISN_NO_FN;
+}
+
+static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
+    uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+    memset(p, 0, sizeof *p);
+    p->last_entity = ISN_NONE;
+    p->last_prep = ISN_NO_FN;
+    uint32_t comma_from = ISN_NONE;
+    for (p->i = e->last; p->i < s1;) {
+        uint32_t w = p->i;
+        if (w - e->first > 40) break;
+        uint32_t c = k->m->entities.cover[w];
+        if (k->fn[w] == ISN_FN_WHO) {
+            p->i = skip_relative(k, w, s1);
+            if (p->i >= s1) break;
+            comma_from = ISN_NONE;
+            continue;
+        }
+        bool entity = c != ISN_NONE && isn_work_entity(k, c)->first == w;
+        if (!entity && stops(k, e, w)) break;
+        if (entity && k->wc[w] & ISN_WC_TRIGGER && isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE) {
+            /* سقوط قتلى: people that are triggers too are arguments */
+        } else if (entity && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB)) {
+            break;
+        }
+        if (k->scan->words[w].flags & ISN_WF_COMMA && w > e->last) comma_from = w;
+        uint32_t d = k->m->dates.at ? k->m->dates.at[w] : ISN_NONE;
+        if (d != ISN_NONE && (!entity)) { /* an aside of time opens nothing and closes nothing */
+            p->i = k->m->dates.ptr[d].last;
+            continue;
+        }
+        p->after_comma = comma_from != ISN_NONE;
+        if (entity) {
+            chunk(k, e, p, c);
+            p->i = isn_work_entity(k, c)->last > w ? isn_work_entity(k, c)->last : w + 1;
+        } else {
+            p->i = w + 1;
+        }
+    }
+}
+
+/* ---- subjects before the verb --------------------------------------------------------------------------- */
+
+/* The nearest noun phrase before the verb in its clause that no preposition governs; over an
+ * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
+static uint32_t before(const isn_work *k, const isn_ev *e) {
+    uint32_t s0 = k->scan->sentence_word[e->sentence];
+    uint32_t found = ISN_NONE;
+    uint32_t lo = e->clause_first;
+    bool relative = e->first > s0 && k->fn[e->first - 1] == ISN_FN_WHO;
+    if (relative) lo = s0;
+    for (uint32_t w = e->first; w-- > lo;) {
+        if (e->first - w > 24) break;
+        uint32_t c = k->m->entities.cover[w];
+        if (c == ISN_NONE) {
+            if (w < e->first - 1 && k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY)) break;
+            if (k->wc[w] & ISN_WC_TRIGGER) break; /* a noun that acts: the strike that hit */
+            continue;
+        }
+        const isn_entity *x = isn_work_entity(k, c);
+        uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+        if (relative && w + 2 >= e->first) return c;
+        if (fn == ISN_NO_FN && can_act(x) && !(x->flags & ISN_EF_ADJ)) {
+            found = c;
+            if (x->coord != ISN_NONE && x->coord < c) { w = x->first; continue; }
+            break;
+        }
+        if (x->first <= lo) break;
+        w = x->first;
+    }
+    return found;
+}
+
+static bool armed(const isn_entity *x) {
+    return x->flags & ISN_EF_ARMED || x->kind == ISN_ENT_ACTOR || x->kind == ISN_ENT_PLACE ||
+           x->side == ISN_SIDE_ARMED;
+}
+
+static void give_all(const isn_work *k, isn_ev *e, int32_t slot, const walk *p, uint32_t n) {
+    /* the n-th bare phrase and what is joined to it */
+    uint32_t seen = 0;
+    for (uint32_t i = 0; i < p->nbares; i++) {
+        bool joined = p->bares[i] & 0x80000000u;
+        if (!joined) seen++;
+        if (seen == n + 1) give(k, e, slot, p->bares[i] & 0x7fffffffu);
+    }
+}
+
+static uint32_t bare_at(const walk *p, uint32_t n) {
+    uint32_t seen = 0;
+    for (uint32_t i = 0; i < p->nbares; i++)
+        if (!(p->bares[i] & 0x80000000u) && seen++ == n) return p->bares[i];
+    return ISN_NONE;
+}
+
+static bool personlike(const isn_entity *x) {
+    return x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON;
+}
+
+/* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
+ * قتل الجيش ثلاثة has two. Only verbs whose object is harmed or taken are read so. */
+static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
+    if (e->passive) return true;
+    if (!e->effect || slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_NONE) return false;
+    const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
+    if (r->suf) return false;
+    uint32_t one = bare_at(p, 0), two = bare_at(p, 1);
+    if (one == ISN_NONE) /* وقتلوا، جنديين استشهدا: the subject stands before */
+        return subject != ISN_NONE && personlike(isn_work_entity(k, subject)) && p->nbares == 0 &&
+               slot_of(k, e, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR;
+    if (subject != ISN_NONE && subject != one) return false;
+    if (two != ISN_NONE) return false;
+    return personlike(isn_work_entity(k, one)) || isn_work_entity(k, one)->kind != ISN_ENT_ACTOR;
+}
+
+static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
+    const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
+    uint32_t subject = before(k, e);
+    int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT), sub = slot_of(k, e, ISN_FRAME_SUBJECT);
+    uint32_t one = bare_at(p, 0);
+    if (reads_passive(k, e, p, subject)) {
+        e->passive = true;
+        int32_t slot = slot_of(k, e, ISN_FRAME_PASSIVE);
+        if (slot == ISN_SLOT_NONE) slot = obj;
+        if (one != ISN_NONE) give_all(k, e, slot, p, 0);
+        else if (subject != ISN_NONE) give(k, e, slot, subject);
+        return;
+    }
+    if (r->suf) { /* the object is a pronoun: هجوم شنه مسلحون */
+        if (one != ISN_NONE) give_all(k, e, sub, p, 0);
+        else if (subject != ISN_NONE && !(k->fn[e->first ? e->first - 1 : 0] == ISN_FN_WHO))
+            give(k, e, sub, subject);
+        return;
+    }
+    if (subject != ISN_NONE) {
+        give(k, e, sub, subject);
+        const isn_entity *x = isn_work_entity(k, subject);
+        if (x->coord != ISN_NONE) give(k, e, sub, x->coord);
+        give_all(k, e, obj, p, 0);
+        return;
+    }
+    if (one == ISN_NONE) return;
+    give_all(k, e, sub, p, 0);
+    give_all(k, e, obj, p, 1);
+    /* "استهدف القصف مدرسة": the subject was a trigger, so the first noun phrase is the object */
+}
+
+static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
+    int32_t gen = slot_of(k, e, ISN_FRAME_GENITIVE);
+    int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
+    uint32_t one = bare_at(p, 0), two = bare_at(p, 1);
+    const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
+    if (one == ISN_NONE) return;
+    if (r->suf) { /* قتلهم، استهدافه مدنيين */
+        give_all(k, e, obj, p, 0);
+        return;
+    }
+    if (e->definite && isn_work_entity(k, one)->first == e->last) {
+        /* القصف المدفعي: an adjective of nation was dealt with; a noun after a definite one is no genitive */
+        return;
+    }
+    const isn_entity *x = isn_work_entity(k, one);
+    bool acts = two != ISN_NONE && armed(x) && !(x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY);
+    if (acts && gen != ISN_SLOT_ACTOR) { /* قتل الجيش مدنيين، استهداف الطائرات منزلا */
+        give_all(k, e, ISN_SLOT_ACTOR, p, 0);
+        give_all(k, e, obj, p, 1);
+        return;
+    }
+    give_all(k, e, gen, p, 0);
+    if (gen == ISN_SLOT_ACTOR) give_all(k, e, obj, p, 1);
+}
+
+/* وفي ولاية شرناق، أوقفت قوات الدرك: places in front of the verb */
+static void fronted(const isn_work *k, isn_ev *e) {
+    uint32_t s0 = k->scan->sentence_word[e->sentence];
+    for (uint32_t w = s0; w < e->first && w < s0 + 12;) {
+        uint32_t c = k->m->entities.cover[w];
+        if (c == ISN_NONE) {
+            if (w > s0 && k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY)) return;
+            w++;
+            continue;
+        }
+        const isn_entity *x = isn_work_entity(k, c);
+        uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+        if (is_place(x) && (fn == ISN_FN_FI || fn == ISN_FN_BI || x->flags & ISN_EF_DIRECTION))
+            isn_refs_add(&e->places, c);
+        w = x->last > w ? x->last : w + 1;
+    }
+}
+
+/* What holds a place is a place of the event too. */
+static void containers(const isn_work *k, isn_ev *e) {
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        uint32_t c = isn_work_entity(k, e->places.ptr[i])->container;
+        if (c != ISN_NONE) isn_refs_add(&e->places, c);
+    }
+}
+
+void isn_role_fill(isn_work *k) {
+    for (uint32_t i = 0; i < k->evs.len; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        walk p;
+        walk_after(k, e, &p);
+        if (e->verb) verb_roles(k, e, &p);
+        else noun_roles(k, e, &p);
+        if (!e->places.n) fronted(k, e);
+        containers(k, e);
+    }
+}

@@ -1,0 +1,194 @@
+/* trigger.c: occurrences of triggers: which row of the lexicon a word stands for here. Reads the classes
+ * of clause.c; cue.c and role.c work on what it finds. */
+#include "claim/work.h"
+
+/* How far a `with` or `not` word may stand from its trigger, in words, within the sentence. */
+enum { WITH_AFTER = 9, WITH_BEFORE = 4, NOT_REACH = 8 };
+
+static bool near_words(const isn_work *k, uint32_t first, uint32_t last, uint32_t lo, uint32_t hi,
+                       const uint32_t *symbols, uint32_t n) {
+    for (uint32_t w = lo; w < hi; w++)
+        if ((w < first || w >= last) && isn_word_among(&k->scan->words[w], symbols, n)) return true;
+    return false;
+}
+
+static uint32_t sat_sub(uint32_t a, uint32_t b) {
+    return a > b ? a - b : 0;
+}
+
+/* A row's fit: negative when vetoed. Rows whose `with` words are there win over bare ones. */
+static int fit(const isn_work *k, const isn_hit *hit, const isn_sense *sense, uint32_t s0, uint32_t s1) {
+    uint32_t n;
+    const uint32_t *words = isn_lex_words(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_NOT, &n);
+    uint32_t lo = sat_sub(hit->first, NOT_REACH), hi = hit->last + NOT_REACH;
+    if (lo < s0) lo = s0;
+    if (hi > s1) hi = s1;
+    if (n && near_words(k, hit->first, hit->last, lo, hi, words, n)) return -1;
+    words = isn_lex_words(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_WITH, &n);
+    int score = 1 + (int)(hit->last - hit->first);
+    if (!n) return score;
+    lo = sat_sub(hit->first, WITH_BEFORE), hi = hit->last + WITH_AFTER;
+    if (lo < s0) lo = s0;
+    if (hi > s1) hi = s1;
+    if (near_words(k, hit->first, hit->last, lo, hi, words, n)) return score + 4;
+    int32_t flags = isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS);
+    return flags & ISN_TG_NEEDS ? -1 : score;
+}
+
+/* Is this form possible where it stands? A finite verb needs a verb's place; a verbal noun a noun's. */
+static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
+    const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
+    unsigned kind = sense->form & ISN_FORM_KIND;
+    bool verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
+    if (verb) {
+        if (sense->form & ISN_FORM_JUSSIVE) {
+            uint8_t before = hit->first ? k->fn[hit->first - 1] : ISN_NO_FN;
+            return before == ISN_FN_LAM || before == ISN_FN_NOT || r->pre & ISN_CL_LAM;
+        }
+        return (k->wc[hit->first] & ISN_WC_VERB) || r->pre & ISN_CL_LAM;
+    }
+    if (r->pre & ISN_CL_SEEN) return false;
+    return true;
+}
+
+/* قتل is "killed" and "killing": at the head of a clause, after a comma, أن, قد, كان or a subject that
+ * agrees it is the verb; after a verb that takes it as object, or a preposition, the noun. */
+static bool verb_place(const isn_work *k, const isn_hit *hit) {
+    uint32_t w = hit->first;
+    const isn_word *word = &k->scan->words[w];
+    const isn_reading *r = &word->reading[hit->reading];
+    if (word->flags & ISN_WF_STOP) {
+        /* a headline's first word is a noun (مقتل، قتل) unless it is an imperfect */
+        uint8_t role = k->block_role[word->sentence];
+        return role != ISN_ROLE_TITLE;
+    }
+    if (r->pre & (ISN_CL_WAW | ISN_CL_FEH)) {
+        return true;
+    }
+    if (word->flags & (ISN_WF_COMMA | ISN_WF_COLON)) {
+        /* أعلنت القوات، اليوم الجمعة، قتل 13: an object after an aside */
+        uint32_t first = k->scan->sentence_word[word->sentence];
+        for (uint32_t i = first; i < w; i++)
+            if (isn_work_has(k, i, ISN_T_SPEECH) && (k->wc[i] & ISN_WC_VERB)) return false;
+        return true;
+    }
+    uint8_t before = k->fn[w - 1];
+    if (before == ISN_FN_WHO || before == ISN_FN_QAD || before == ISN_FN_KANA ||
+        before == ISN_FN_WHILE || before == ISN_FN_WHICH || before == ISN_FN_LAM)
+        return true;
+    if (before <= ISN_FN_HAND || before == ISN_FN_AFTER || before == ISN_FN_BEFORE) return false;
+    uint32_t e = k->m->entities.cover[w - 1];
+    if (e != ISN_NONE) { /* a subject before it, unless a verb stands before that one */
+        uint32_t lo = isn_work_entity(k, e)->first;
+        uint32_t first = k->scan->sentence_word[word->sentence];
+        for (uint32_t i = lo; i-- > first;) {
+            if (k->wc[i] & ISN_WC_VERB) return false;
+            if (k->fn[i] == ISN_FN_THAT || k->wc[i] & ISN_WC_BOUND) break;
+        }
+        return true;
+    }
+    return false;
+}
+
+typedef struct pick {
+    const isn_hit *hit;
+    const isn_sense *sense;
+    int score;
+} pick;
+
+static bool better_form(const isn_work *k, const pick *old, const isn_hit *hit,
+                        const isn_sense *sense) {
+    unsigned a = old->sense->form & ISN_FORM_KIND, b = sense->form & ISN_FORM_KIND;
+    bool averb = a == ISN_FORM_PERF || a == ISN_FORM_IMPF;
+    bool bverb = b == ISN_FORM_PERF || b == ISN_FORM_IMPF;
+    if (averb == bverb) return false;
+    bool want = verb_place(k, hit);
+    if (k->scan->text->tokens[k->scan->words[hit->first].token].flags & ISN_TF_DAMMA) want = true;
+    return bverb == want;
+}
+
+static void choose(const isn_work *k, pick *best, uint32_t w) {
+    const isn_scan *scan = k->scan;
+    uint32_t s = scan->words[w].sentence;
+    uint32_t s0 = scan->sentence_word[s], s1 = scan->sentence_word[s + 1];
+    for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
+        const isn_hit *hit = &scan->hits[h];
+        for (unsigned i = 0; i < hit->nsenses; i++) {
+            const isn_sense *sense = &hit->senses[i];
+            if (sense->table != ISN_T_TRIGGER || !form_fits(k, hit, sense)) continue;
+            int score = fit(k, hit, sense, s0, s1);
+            if (score < 0) continue;
+            score = score * 4 - hit->reading;
+            if (!best->sense || score > best->score ||
+                (score == best->score && better_form(k, best, hit, sense)))
+                *best = (pick){hit, sense, score};
+        }
+    }
+}
+
+/* An entity that swallows the word decides against the trigger, unless the entity begins there as
+ * people do (القتلى) or is only an adjective. */
+static bool inside_name(const isn_work *k, uint32_t w) {
+    uint32_t e = k->m->entities.cover[w];
+    if (e == ISN_NONE) return false;
+    const isn_entity *ent = isn_work_entity(k, e);
+    if (ent->kind == ISN_ENT_PEOPLE || ent->kind == ISN_ENT_PRONOUN) return false;
+    if (ent->flags & (ISN_EF_ADJ | ISN_EF_WEAK)) return false;
+    return ent->first < w || ent->flags & ISN_EF_NAMED || ent->kind == ISN_ENT_PLACE;
+}
+
+static void add(isn_work *k, const pick *p) {
+    isn_ev *e = ISN_PUSH(k->arena, &k->evs);
+    const isn_word *word = &k->scan->words[p->hit->first];
+    const isn_reading *r = &word->reading[p->hit->reading];
+    unsigned kind = p->sense->form & ISN_FORM_KIND;
+    uint32_t row = p->sense->row;
+    e->first = p->hit->first;
+    e->last = p->hit->last;
+    e->reading = p->hit->reading;
+    e->row = row;
+    e->form = p->sense->form;
+    e->sentence = word->sentence;
+    e->verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
+    const isn_token *token = &k->scan->text->tokens[word->token];
+    e->passive = e->verb && (p->sense->form & ISN_FORM_PASSIVE || token->flags & ISN_TF_DAMMA);
+    e->definite = r->symbol != ISN_NO_SYMBOL && (r->symbol & 1);
+    e->title = k->block_role[e->sentence] == ISN_ROLE_TITLE;
+    e->event = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_EVENT);
+    e->mode = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_MODE);
+    e->type = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_TYPE);
+    e->effect = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_EFFECT);
+    e->harm = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_HARM);
+    e->flags = (uint32_t)isn_work_trigger(k, row, ISN_TRIGGER_FLAGS);
+    e->by = e->group = e->chain = e->cue_row = e->cue_word = ISN_NONE;
+    e->future = r->pre & ISN_CL_SEEN;
+    k->wc[e->first] |= ISN_WC_TRIGGER;
+}
+
+static void clause_of(const isn_work *k, isn_ev *e) {
+    uint32_t s0 = k->scan->sentence_word[e->sentence], s1 = k->scan->sentence_word[e->sentence + 1];
+    uint32_t lo = e->first, hi = e->last;
+    while (lo > s0 && !isn_clause_cut(k, lo)) lo--;
+    while (hi < s1 && !isn_clause_cut(k, hi)) hi++;
+    e->clause_first = lo;
+    e->clause_last = hi;
+}
+
+void isn_trigger_find(isn_work *k) {
+    const isn_scan *scan = k->scan;
+    k->sentence_ev = isn_arena_zero(k->arena, sizeof(uint32_t) * (scan->text->nsentences + 1));
+    for (uint32_t s = 0; s < scan->text->nsentences; s++) {
+        k->sentence_ev[s] = k->evs.len;
+        if (k->block_role[s] == 255) continue;
+        for (uint32_t w = scan->sentence_word[s]; w < scan->sentence_word[s + 1]; w++) {
+            if (!isn_work_has(k, w, ISN_T_TRIGGER) || inside_name(k, w)) continue;
+            pick best = {0};
+            choose(k, &best, w);
+            if (!best.sense) continue;
+            add(k, &best);
+            if (best.hit->last > w + 1) w = best.hit->last - 1;
+        }
+    }
+    k->sentence_ev[scan->text->nsentences] = k->evs.len;
+    for (uint32_t i = 0; i < k->evs.len; i++) clause_of(k, &k->evs.ptr[i]);
+}

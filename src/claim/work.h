@@ -1,0 +1,157 @@
+/* work.h: what the files of claim/ share while one article is read. Not for others.
+ *
+ * The way: clause.c classes the words → trigger.c finds occurrences of triggers (`isn_ev`) → cue.c says
+ * which of them did not happen → role.c fills their roles by their frames → count.c gives them counts →
+ * chain.c finds who says so → group.c joins occurrences that are one event → emit.c writes claims →
+ * merge.c joins claims told several times → contra.c lists contradictions; relevance.c weighs it all.
+ */
+#ifndef ISN_CLAIM_WORK_H
+#define ISN_CLAIM_WORK_H
+
+#include <string.h>
+
+#include "claim/record.h"
+
+#define ISN_NONE UINT32_MAX
+#define ISN_NO_FN 0xff
+
+/* what a word is for the clause: isn_work.wc */
+enum {
+    ISN_WC_VERB = 1 << 0,     /* a finite verb that the lexicon knows */
+    ISN_WC_TRIGGER = 1 << 1,  /* an occurrence of a trigger begins here */
+    ISN_WC_SAY = 1 << 2,      /* a verb of saying begins here */
+    ISN_WC_BOUND = 1 << 3,    /* a clause begins here */
+    ISN_WC_REL = 1 << 4,      /* a relative pronoun */
+    ISN_WC_ATTRIB = 1 << 5,   /* an attribution phrase begins here */
+    ISN_WC_HEAD = 1 << 6      /* among the words that announce (أعلن فلان أمس): dates here are theirs */
+};
+
+#define ISN_ROLE_MAX 8
+
+typedef struct isn_refs {
+    uint32_t ptr[ISN_ROLE_MAX]; /* entities */
+    uint32_t n;
+} isn_refs;
+
+/* A count taken by an occurrence. */
+typedef struct isn_take {
+    uint32_t number; /* in isn_numbers, or ISN_NONE: one person, told by an entity alone */
+    uint32_t entity; /* the counted people, or ISN_NONE */
+    uint8_t what, harm;
+    bool mixed;  /* dead and wounded in one figure */
+    bool subset; /* of the count before it */
+} isn_take;
+
+/* One occurrence of a trigger. */
+typedef struct isn_ev {
+    uint32_t first, last; /* words */
+    uint32_t sentence, clause_first, clause_last;
+    uint32_t row;
+    uint16_t form;
+    uint8_t reading;
+    uint8_t event, mode, type, effect, harm;
+    uint32_t flags;
+    bool verb;     /* finite */
+    bool passive;
+    bool definite; /* carries the article */
+    bool title;
+    bool absorbed; /* belongs to another occurrence: light verb, claimed attack, thing demanded */
+    bool dead;     /* did not happen or is meant otherwise; no claim */
+    bool dead_main; /* told, but not as news: hypothetical, recalled */
+    const char *why; /* what killed or changed it */
+    uint32_t cue_row, cue_word; /* of `why`, or ISN_NONE */
+    uint8_t modality;
+    bool negative, denied, future, tally, aggregate, update;
+    isn_refs actors, recipients, places;
+    isn_take takes[ISN_ROLE_MAX];
+    uint32_t ntakes;
+    uint32_t by;    /* the occurrence that absorbed it, or ISN_NONE */
+    uint32_t group; /* representative occurrence */
+    uint32_t chain; /* index of isn_chain, or ISN_NONE */
+    bool direct;
+} isn_ev;
+
+typedef struct isn_link_ref {
+    uint32_t entity;         /* or ISN_NONE: the outlet as given in metadata */
+    uint8_t role, channel;
+    uint32_t verb;           /* word, or ISN_NONE */
+    bool outlet;             /* the article's own outlet */
+} isn_link_ref;
+
+typedef struct isn_chain {
+    isn_link_ref link[6]; /* origin first; the article's outlet is added at the end when written */
+    uint32_t n;
+    uint32_t attrib_row, speech_row; /* why */
+    uint32_t word;
+} isn_chain;
+
+/* Words [first, last) are said by `chain`. The latest that begins at or before a word wins. */
+typedef struct isn_scope {
+    uint32_t first, last;
+    uint32_t chain;
+    uint32_t head_first, head_last; /* the announcing words: dates there are the announcement's */
+    uint8_t act;
+} isn_scope;
+
+typedef struct isn_work {
+    isn_arena *arena;
+    const isn_match *m;
+    const isn_scan *scan;
+    const isn_lex *lex;
+    isn_record *record;
+    uint8_t *wc, *fn;
+    uint8_t *block_role; /* by sentence: isn_role, or 255 for sentences that tell nothing */
+    ISN_VEC(isn_ev) evs;
+    ISN_VEC(isn_chain) chains;
+    ISN_VEC(isn_scope) scopes;
+    uint32_t *scope_at; /* nwords: innermost scope, or ISN_NONE */
+    uint32_t *sentence_ev; /* nsentences + 1 */
+    ISN_VEC(isn_claim) claims;
+    ISN_VEC(uint32_t) claim_sentence; /* of the first telling */
+    ISN_VEC(uint32_t) claim_ev; /* representative occurrence of each claim */
+    uint32_t open_quote; /* the quotations before this one have ended */
+    uint32_t last_chain; /* the last speaker's, for "he added" */
+} isn_work;
+
+/* clause.c */
+void isn_clause_class(isn_work *k);
+/* Is the word a preposition, by itself or by a clitic? ISN_FN_* or ISN_NO_FN. `np` is the first word of
+ * the phrase; `reading` the reading with which the phrase begins there. */
+uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading);
+bool isn_clause_cut(const isn_work *k, uint32_t word); /* a clause begins at this word */
+
+/* trigger.c */
+void isn_trigger_find(isn_work *k);
+/* cue.c */
+void isn_cue_apply(isn_work *k);
+/* role.c */
+void isn_role_fill(isn_work *k);
+void isn_refs_add(isn_refs *refs, uint32_t entity);
+/* count.c */
+void isn_count_take(isn_work *k);
+/* chain.c */
+void isn_chain_find(isn_work *k);
+bool isn_chain_party(const isn_work *k, const isn_chain *chain);
+/* group.c */
+void isn_group_join(isn_work *k);
+/* emit.c */
+void isn_emit_claims(isn_work *k);
+isn_mark isn_emit_mark(const isn_work *k, uint32_t first, uint32_t last, unsigned reading);
+/* merge.c */
+void isn_merge_claims(isn_work *k);
+/* contra.c */
+void isn_contra_find(isn_work *k);
+/* relevance.c */
+void isn_relevance_weigh(isn_work *k);
+
+static inline const isn_entity *isn_work_entity(const isn_work *k, uint32_t i) {
+    return &k->m->entities.ptr[i];
+}
+static inline int32_t isn_work_trigger(const isn_work *k, uint32_t row, unsigned column) {
+    return isn_lex_int(k->lex, ISN_T_TRIGGER, row, column);
+}
+static inline bool isn_work_has(const isn_work *k, uint32_t word, isn_table t) {
+    return (k->scan->word_tables[word] >> t) & 1u;
+}
+
+#endif

@@ -1,0 +1,177 @@
+/* lexicon.h: opens and searches a compiled language pack; finds what each word may be.
+ *
+ * A pack is one mapped, position-independent, read-only file made by tools/langc from lang/ar/ *.tsv.
+ * It holds: the tables (typed cells, see schema.h), a string pool, the words (every folded form that
+ * any row knows, inflected forms included, each with a dense id), and the phrases (a trie over
+ * symbols). Format: docs/pack-format.md.
+ *
+ * A symbol is (word id << 1 | 1 if the word carries the article ال). Words are stored without the
+ * article; compiler and scanner strip it by the same rule, so that words whose ال is part of the stem
+ * (التزم) still meet themselves.
+ */
+#ifndef ISN_LEXICON_H
+#define ISN_LEXICON_H
+
+#include "base/base.h"
+#include "lexicon/schema.h"
+#include "text/text.h"
+
+typedef struct isn_lex isn_lex; /* what isn_pack of the public header wraps */
+
+isn_status isn_lex_open(isn_lex **out, const char *path, isn_error *error);
+void isn_lex_close(isn_lex *lex);
+const char *isn_lex_hash(const isn_lex *lex);
+
+/* ---- tables --------------------------------------------------------------------------------- */
+
+#define ISN_NO_ROW UINT32_MAX
+#define ISN_NO_INT INT32_MIN
+
+uint32_t isn_lex_rows(const isn_lex *lex, isn_table table);
+/* Cells by column number (schema.h). STR and KEY columns: {NULL, 0} when empty ("-"). */
+isn_str isn_lex_str(const isn_lex *lex, isn_table table, uint32_t row, unsigned column);
+/* INT, DEC (times 10,000), ENUM (index in its vocabulary), FLAGS (bits); ISN_NO_INT when empty,
+ * but 0 for empty FLAGS. REF: the row in the other table. */
+int32_t isn_lex_int(const isn_lex *lex, isn_table table, uint32_t row, unsigned column);
+/* WORDS columns: the symbols, sorted, and how many. A symbol matches if any reading has it. */
+const uint32_t *isn_lex_words(const isn_lex *lex, isn_table table, uint32_t row, unsigned column,
+                              uint32_t *n);
+/* The row with this key, or ISN_NO_ROW. */
+uint32_t isn_lex_find(const isn_lex *lex, isn_table table, isn_str key);
+/* "triggers.tsv:17" for `isnad explain`; lives as long as the pack. */
+const char *isn_lex_file(const isn_lex *lex, isn_table table, uint32_t row, uint32_t *line);
+
+/* ---- senses ----------------------------------------------------------------------------------- */
+
+/* isn_sense.form: what inflection made the form that matched. */
+enum {
+    ISN_FORM_KIND = 0x000f,
+    ISN_FORM_NAME = 0,     /* exact words of a name or phrase */
+    ISN_FORM_PERF = 1,     /* قتل قتلت قتلوا */
+    ISN_FORM_IMPF = 2,     /* يقتل تقتل يقتلون يقتلوا */
+    ISN_FORM_MASDAR = 3,   /* قتل، اغتيال */
+    ISN_FORM_ACTIVE = 4,   /* مستهدفا */
+    ISN_FORM_PASSIVE_PART = 5, /* مقتول، معتقل */
+    ISN_FORM_NOUN = 6,
+    ISN_FORM_ADJ = 7,
+    ISN_FORM_SG = 0x0000,
+    ISN_FORM_DU = 0x0010,
+    ISN_FORM_PL = 0x0020,
+    ISN_FORM_NUMBER = 0x0030,
+    ISN_FORM_FEM = 0x0040,
+    ISN_FORM_PERSON = 0x0180, /* of verbs */
+    ISN_FORM_P3 = 0x0000,
+    ISN_FORM_P2 = 0x0080,
+    ISN_FORM_P1 = 0x0100,
+    ISN_FORM_PASSIVE = 0x0200,   /* spelled as a passive: أصيب، يصاب */
+    ISN_FORM_CONSTRUCT = 0x0400, /* dual or plural without its ن: جنديا، مسلحو */
+    ISN_FORM_ACC = 0x0800,       /* accusative singular with its alef: عنصرا */
+    ISN_FORM_JUSSIVE = 0x1000    /* shortened after لم: لم يصب، لم تنته */
+};
+
+typedef struct isn_sense {
+    uint8_t table; /* isn_table */
+    uint8_t alt;   /* which alternative of the row's names it was, 0-based, 255 and more as 255 */
+    uint16_t form;
+    uint32_t row;
+} isn_sense;
+
+/* ---- scanning --------------------------------------------------------------------------------- */
+
+/* Proclitics and the article, as cut from the front: isn_reading.pre */
+enum {
+    ISN_CL_WAW = 1 << 0,
+    ISN_CL_FEH = 1 << 1,
+    ISN_CL_BEH = 1 << 2,
+    ISN_CL_LAM = 1 << 3,
+    ISN_CL_KAF = 1 << 4,
+    ISN_CL_SEEN = 1 << 5, /* سيقتل: future */
+    ISN_CL_AL = 1 << 6,
+    ISN_CL_HAMZA = 1 << 7 /* interrogative أ; rarely */
+};
+
+/* Pronoun suffixes: isn_reading.suf */
+typedef enum isn_suffix {
+    ISN_SUF_NONE, ISN_SUF_HU, ISN_SUF_HA, ISN_SUF_HUMA, ISN_SUF_HUM, ISN_SUF_HUNNA,
+    ISN_SUF_KA, ISN_SUF_KUM, ISN_SUF_NA, ISN_SUF_YA, ISN_SUF_NI
+} isn_suffix;
+
+typedef struct isn_reading {
+    uint32_t symbol;   /* word id << 1 | article; ISN_NO_SYMBOL when the lexicon lacks the word */
+    uint8_t pre, suf;
+    uint8_t pre_letters; /* folded letters before the word proper, the article not counted */
+    uint8_t pad;
+} isn_reading;
+
+#define ISN_NO_SYMBOL UINT32_MAX
+#define ISN_READINGS 3
+
+/* isn_word.flags; those of the signs between this word and the one before it */
+enum {
+    ISN_WF_COMMA = 1 << 0,   /* ، , ؛ ; */
+    ISN_WF_COLON = 1 << 1,
+    ISN_WF_PAREN = 1 << 2,   /* ( [ opens before it */
+    ISN_WF_UNPAREN = 1 << 3, /* ) ] closed before it */
+    ISN_WF_QUOTE = 1 << 4,   /* a quotation mark opens before it */
+    ISN_WF_UNQUOTE = 1 << 5, /* one closed before it */
+    ISN_WF_DASH = 1 << 6,    /* - – — ـــ between spaces, or / */
+    ISN_WF_STOP = 1 << 7,    /* first of its sentence */
+    ISN_WF_SLASH = 1 << 8,   /* / or | */
+    ISN_WF_DOTS = 1 << 9,    /* … or .. */
+    ISN_WF_HYPHEN = 1 << 10, /* - glued between two words or numbers */
+    ISN_WF_SIGN = 1 << 11    /* any other sign */
+};
+/* A phrase goes on over quotation marks, hyphens and joins, never over these. */
+#define ISN_WF_BREAK                                                                               \
+    (ISN_WF_COMMA | ISN_WF_COLON | ISN_WF_PAREN | ISN_WF_UNPAREN | ISN_WF_STOP | ISN_WF_SLASH |    \
+     ISN_WF_DOTS | ISN_WF_DASH | ISN_WF_SIGN)
+
+/* A word or number (punctuation has become flags). Readings: best first; reading 0 always exists and
+ * may have no symbol. Best: the whole form if the lexicon knows it, then fewer clitics cut. */
+typedef struct isn_word {
+    uint32_t token;
+    uint32_t sentence;
+    uint16_t flags;
+    uint8_t nreadings;
+    uint8_t kind; /* isn_token_kind: WORD, LATIN, NUMBER, LINK */
+    isn_reading reading[ISN_READINGS];
+} isn_word;
+
+/* One phrase of the lexicon found at words [first, last): all rows it stands for. */
+typedef struct isn_hit {
+    uint32_t first, last;
+    uint8_t reading; /* of the first word: which clitics stand before the phrase */
+    uint8_t tail;    /* reading of the last word: a pronoun suffix may stand there */
+    uint16_t nsenses;
+    const isn_sense *senses; /* in the pack */
+} isn_hit;
+
+typedef struct isn_scan {
+    const isn_lex *lex;
+    const isn_text *text;
+    isn_word *words;
+    uint32_t nwords;
+    uint32_t *sentence_word; /* nsentences + 1: first word of each sentence */
+    isn_hit *hits; /* sorted by first, then longest first */
+    uint32_t nhits;
+    uint32_t *word_hit; /* nwords + 1: first hit at or after each word; hits of word i are
+                           hits[word_hit[i] .. word_hit[i + 1]) */
+    uint32_t *word_tables; /* nwords: bit t set when a hit that starts there has a sense in table t */
+} isn_scan;
+
+void isn_lex_scan(isn_scan *out, isn_arena *arena, const isn_lex *lex, const isn_text *text);
+
+/* The symbol of one folded word (article allowed), or ISN_NO_SYMBOL. For tests and `with` lists. */
+uint32_t isn_lex_symbol(const isn_lex *lex, const uint8_t *fold, size_t len);
+
+/* Does any reading of the word have one of these sorted symbols? */
+bool isn_word_among(const isn_word *word, const uint32_t *symbols, uint32_t n);
+
+/* Bytes of words [first, last): from the first word without its proclitics (reading of the hit; لل
+ * stays whole) to the end of the last. */
+isn_span isn_words_span(const isn_scan *scan, uint32_t first, uint32_t last, unsigned reading);
+
+/* For the bench's floor: counts tokens whose plain folded form is a word of the pack. */
+uint64_t isn_lex_floor(const isn_lex *lex, const char *ptr, size_t len);
+
+#endif
