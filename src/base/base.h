@@ -91,6 +91,9 @@ void isn_buf_putc(isn_buf *buf, char c);
 void isn_buf_printf(isn_buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* A JSON string with quotes; bytes that are no UTF-8 become U+FFFD. */
 void isn_buf_json(isn_buf *buf, const char *ptr, size_t len);
+/* The first byte at or after `p` that cannot stand in a JSON string as it is: a quote, a backslash, a
+ * control character, the first of a malformed sequence; or `end`. */
+const unsigned char *isn_json_plain_end(const unsigned char *p, const unsigned char *end);
 
 /* ---- heap, for the few things that outlive an article ------------------------------------------ */
 
@@ -103,6 +106,16 @@ isn_status isn_file_read(char **out, size_t *len, const char *path, isn_error *e
 /* ---- hash ------------------------------------------------------------------------------------ */
 
 uint64_t isn_hash(const void *ptr, size_t len, uint64_t seed); /* 64-bit, not cryptographic */
+
+/* isn_hash of up to eight bytes that lie in a register, the first lowest, zeros above them. */
+static inline uint64_t isn_hash_short(uint64_t bytes, size_t len, uint64_t seed) {
+    __extension__ typedef unsigned __int128 wide;
+    wide a = (wide)(bytes ^ UINT64_C(0xd6e8feb86659fd93)) *
+             (seed ^ UINT64_C(0x9e3779b97f4a7c15) ^ ((uint64_t)len << 56));
+    wide b = (wide)((uint64_t)a ^ (uint64_t)(a >> 64) ^ UINT64_C(0xa0761d6478bd642f)) *
+             UINT64_C(0xe7037ed1a0b428db);
+    return (uint64_t)b ^ (uint64_t)(b >> 64);
+}
 void isn_sha256(uint8_t out[32], const void *ptr, size_t len);
 void isn_sha256_hex(char out[65], const void *ptr, size_t len);
 /* The same without the processor's own instructions; for tests. */

@@ -31,14 +31,14 @@ uint32_t isn_lex_rows(const isn_lex *lex, isn_table table);
 /* Cells by column number (schema.h). STR and KEY columns: {NULL, 0} when empty ("-"). */
 isn_str isn_lex_str(const isn_lex *lex, isn_table table, uint32_t row, unsigned column);
 /* INT, DEC (times 10,000), ENUM (index in its vocabulary), FLAGS (bits); ISN_NO_INT when empty,
- * but 0 for empty FLAGS. REF: the row in the other table. */
+ * but 0 for empty FLAGS. REF: the row in the other table, ISN_NO_INT (negative) when empty. */
 int32_t isn_lex_int(const isn_lex *lex, isn_table table, uint32_t row, unsigned column);
 /* WORDS columns: the symbols, sorted, and how many. A symbol matches if any reading has it. */
 const uint32_t *isn_lex_words(const isn_lex *lex, isn_table table, uint32_t row, unsigned column,
                               uint32_t *n);
 /* The row with this key, or ISN_NO_ROW. */
 uint32_t isn_lex_find(const isn_lex *lex, isn_table table, isn_str key);
-/* "triggers.tsv:17" for `isnad explain`; lives as long as the pack. */
+/* "triggers.tsv" and, in `*line`, 17: for `isnad explain`. */
 const char *isn_lex_file(const isn_lex *lex, isn_table table, uint32_t row, uint32_t *line);
 
 /* ---- senses ----------------------------------------------------------------------------------- */
@@ -68,6 +68,9 @@ enum {
     ISN_FORM_ACC = 0x0800,       /* accusative singular with its alef: عنصرا */
     ISN_FORM_JUSSIVE = 0x1000    /* shortened after لم: لم يصب، لم تنته */
 };
+
+/* isn_sense.alt of the second FORMS column of a table (capitals) counts from here. */
+#define ISN_ALT_SECOND 128
 
 typedef struct isn_sense {
     uint8_t table; /* isn_table */

@@ -53,7 +53,8 @@ LIST(isn_vocab_attrib) = {"according", "quoting", "tongue", "via", "to", "his-wo
 LIST(isn_vocab_channel) = {"-",         "statement", "interview", "press-conference", "social-media",
                            "broadcast", "document",  "speech",    "phone",            "video", NULL};
 LIST(isn_vocab_numeral) = {"unit",     "teen", "tens",     "hundred", "scale", "ordinal",
-                           "fraction", "zero", "hundreds", "percent", "other", NULL};
+                           "fraction", "zero", "hundreds", "percent", "other",
+                         "point",    "minus", NULL};
 LIST(isn_vocab_quantity) = {"exact", "at_least", "at_most", "about", "range", "vague", "none_reported",
                             NULL};
 LIST(isn_vocab_bound) = {"at-least", "more-than",  "at-most",  "less-than", "about", "vague",
@@ -65,7 +66,7 @@ LIST(isn_vocab_dateword) = {"weekday", "day",     "unit",   "last",     "next", 
                             "begin",   "middle",  "end",    "since",    "ago",      "after",
                             "during",  "until",   "partday", "season",  "feast",    "era",
                             "recent",  "published", "updated", "deadline", "earlier", "later",
-                            "anniversary", "and-half", "clock", NULL};
+                            "anniversary", "and-half", "clock", "equals", NULL};
 LIST(isn_vocab_grain) = {"-",     "second",  "minute", "hour",   "day",    "week",
                          "month", "quarter", "year",   "decade", "century", NULL};
 LIST(isn_vocab_calendar) = {"gregorian", "hijri", NULL};

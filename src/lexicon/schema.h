@@ -214,7 +214,8 @@ extern const char *const isn_vocab_numeral[];
 enum {
     ISN_NUM_UNIT /* 1-9 */, ISN_NUM_TEEN /* عشر، عشرة in compounds */, ISN_NUM_TENS, ISN_NUM_HUNDRED,
     ISN_NUM_SCALE /* thousand and up */, ISN_NUM_ORDINAL, ISN_NUM_FRACTION, ISN_NUM_ZERO,
-    ISN_NUM_HUNDREDS /* one word: ثلاثمئة */, ISN_NUM_PERCENT, ISN_NUM_OTHER /* آخر، أخرى */
+    ISN_NUM_HUNDREDS /* one word: ثلاثمئة */, ISN_NUM_PERCENT, ISN_NUM_OTHER /* آخر، أخرى */,
+    ISN_NUM_POINT /* فاصلة in decimals */, ISN_NUM_MINUS /* سالب */
 };
 
 extern const char *const isn_vocab_quantity[]; /* contract: counts[].quantity */
@@ -248,7 +249,7 @@ enum {
     ISN_DW_FEAST, ISN_DW_ERA /* هـ، م، ق.م; value 1 Hijri 0 AD -1 BC */, ISN_DW_RECENT /* أخيرا، مؤخرا */,
     ISN_DW_PUBLISHED /* نشر في، تاريخ النشر */, ISN_DW_UPDATED, ISN_DW_DEADLINE /* مهلة، موعد أقصاه */,
     ISN_DW_EARLIER /* سابق */, ISN_DW_LATER /* لاحق */, ISN_DW_ANNIVERSARY, ISN_DW_AND_HALF,
-    ISN_DW_CLOCK /* الساعة */
+    ISN_DW_CLOCK /* الساعة */, ISN_DW_EQUALS /* الموافق: the same day in another calendar follows */
 };
 
 extern const char *const isn_vocab_grain[];
@@ -345,7 +346,8 @@ enum { ISN_FRAME_ID, ISN_FRAME_SUBJECT, ISN_FRAME_OBJECT, ISN_FRAME_PASSIVE /* s
 enum { ISN_SPEECH_ID, ISN_SPEECH_FORMS, ISN_SPEECH_POS, ISN_SPEECH_ACT, ISN_SPEECH_ROLE };
 enum { ISN_ATTRIB_NAMES, ISN_ATTRIB_KIND };
 enum { ISN_CHANNEL_FORMS, ISN_CHANNEL_POS, ISN_CHANNEL_KIND };
-enum { ISN_NUMERAL_NAMES, ISN_NUMERAL_KIND, ISN_NUMERAL_VALUE, ISN_NUMERAL_FEM /* 1: form before feminine nouns */ };
+enum { ISN_NUMERAL_NAMES, ISN_NUMERAL_KIND, ISN_NUMERAL_VALUE, ISN_NUMERAL_FEM /* 1: before feminine
+       nouns; 2: only in a compound, أحد عشر; 3: only after a coefficient, آلاف */ };
 enum { ISN_BOUND_NAMES, ISN_BOUND_KIND, ISN_BOUND_LOW /* of VAGUE */ };
 enum { ISN_UNIT_FORMS, ISN_UNIT_POS, ISN_UNIT_KIND };
 enum { ISN_MONTH_NAMES, ISN_MONTH_CALENDAR, ISN_MONTH_VALUE, ISN_MONTH_CUE /* 1: also a common word */ };

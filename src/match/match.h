@@ -102,6 +102,7 @@ typedef struct isn_date {
     uint8_t kind;
     uint16_t flags;
     int32_t anchor;      /* the day it was counted from, or ISN_NO_DAY */
+    int32_t days;        /* length said in words ("48 hours": 2) of DURATION, WITHIN, AGO, PERIOD, SINCE; 0 */
 } isn_date;
 
 typedef struct isn_dates {
@@ -143,7 +144,8 @@ enum { /* isn_entity.flags */
     ISN_EF_DUAL = 1 << 10, ISN_EF_PLURAL = 1 << 11, ISN_EF_FEM = 1 << 12,
     ISN_EF_COORD = 1 << 13,   /* joined by و to the entity before it (see `coord`) */
     ISN_EF_WEAPON = 1 << 14,  /* مسيّرة إسرائيلية */
-    ISN_EF_WEAK = 1 << 15     /* a place or group name that is also a common word, without a cue */
+    ISN_EF_WEAK = 1 << 15,    /* a place or group name that is also a common word, without a cue */
+    ISN_EF_CAPITAL = 1 << 16  /* place: a capital, which may stand for its government */
 };
 
 typedef struct isn_entity {

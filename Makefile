@@ -1,0 +1,80 @@
+# Makefile: the short door to the build; meson and ninja stand behind it.
+#
+#   make            builds build/isnad and the language pack beside it
+#   make demo       installs what is missing, builds, codes samples/ and shows the claims
+#   make test       installs what is missing, builds, and passes every test
+#   make check      second compiler, sanitizers, layout, linters
+#   make bench      speed, memory, and the ratio to the floor
+#   make fuzz       each fuzz target for FUZZ_SECONDS
+#   make bless      rewrites what the tests expect; read the diff
+#   make format     lays the code out
+#   make install    PREFIX=/usr/local, DESTDIR=
+#   make clean
+#
+# BUILD=folder builds elsewhere. Paths are relative, so the tree may stand under any name.
+
+BUILD = build
+PREFIX = /usr/local
+FUZZ_SECONDS = 20
+BENCH_MB = 60
+JOBS = 2
+
+NINJA = ninja --quiet -j $(JOBS)
+SHELL = /bin/sh
+
+.PHONY: all programs demo test check bench fuzz bless format install clean
+
+all:
+	@tools/bootstrap -n build
+	@$(MAKE) --no-print-directory programs
+
+# One call of ninja; what it says (warnings, errors) is shown, its progress is not.
+programs:
+	@tools/configure "$(BUILD)" --prefix "$(PREFIX)"
+	@$(NINJA) -C "$(BUILD)"
+
+demo:
+	@tools/bootstrap build
+	@$(MAKE) --no-print-directory programs
+	@rm -f "$(BUILD)/demo.db"
+	@"$(BUILD)/isnad" code --format text --store "$(BUILD)/demo.db" samples
+	@printf '\nThe claims are in %s as well: sqlite3 %s .schema\n' "$(BUILD)/demo.db" "$(BUILD)/demo.db"
+
+test:
+	@tools/bootstrap test
+	@$(MAKE) --no-print-directory programs
+	@tests/run.py "$(BUILD)"
+
+# The closing line counts all tests of all builds.
+check:
+	@tools/bootstrap check
+	@tests/check.sh "$(BUILD)"
+
+bench:
+	@tools/bootstrap test
+	@$(MAKE) --no-print-directory programs
+	@bench/run.sh "$(BUILD)" "$(BENCH_MB)"
+
+fuzz:
+	@tools/bootstrap check
+	@CC=clang tools/configure "$(BUILD)/fuzzers" -Dfuzz=true -Db_sanitize=address,undefined -Db_lundef=false
+	@$(NINJA) -C "$(BUILD)/fuzzers"
+	@fuzz/run.sh "$(BUILD)/fuzzers" "$(FUZZ_SECONDS)"
+
+bless:
+	@$(MAKE) --no-print-directory programs
+	@tests/golden.py --bless "$(BUILD)"
+	@tests/cli.py --bless "$(BUILD)"
+	@tests/manual.py --bless "$(BUILD)"
+
+format:
+	@tests/format.sh --fix
+
+install:
+	@tools/bootstrap -n build
+	@$(MAKE) --no-print-directory programs
+	@meson install -C "$(BUILD)" --no-rebuild --quiet
+
+clean:
+	@if [ -d "$(BUILD)/meson-private" ]; then rm -rf "$(BUILD)"; fi
+	@rm -f "$(BUILD).configure.log"

@@ -1,0 +1,206 @@
+/* article.c: a job → an input to code: reads the file or the line, checks that it is text, and adds
+ * what is known beside it: NAME.meta, the fields of JSONL, the options (which win). */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli.h"
+
+#define LOOK_AT 65536
+
+/* ---- is it text? ---------------------------------------------------------------------------- */
+
+static bool is_control(unsigned char c) {
+    return (c < 0x20 && (c < '\t' || c > '\r') && c != 0x1b) || c == 0x7f;
+}
+
+/* What is wrong with these bytes as an article, or NULL. */
+static const char *not_text(const char *ptr, size_t len) {
+    size_t look = len < LOOK_AT ? len : LOOK_AT;
+    size_t controls = 0;
+    size_t blank = 0;
+    if (len >= 2 && (memcmp(ptr, "\xff\xfe", 2) == 0 || memcmp(ptr, "\xfe\xff", 2) == 0)) {
+        return "not text: UTF-16; convert it to UTF-8";
+    }
+    for (size_t i = 0; i < look; i++) {
+        unsigned char c = (unsigned char)ptr[i];
+        controls += is_control(c);
+        blank += c == ' ' || (c >= '\t' && c <= '\r');
+    }
+    if (controls >= 4 && controls * 50 > look) {
+        return "not text: too many control characters";
+    }
+    if (blank == len) {
+        return len == 0 ? "empty file" : "nothing but white space";
+    }
+    return NULL;
+}
+
+/* ---- metadata ------------------------------------------------------------------------------- */
+
+/* `title` is known only from metadata: an option for it would serve one article alone. */
+static isn_str *meta_field(isn_input *input, const char *key, size_t len) {
+    static const char *const keys[] = {"published", "outlet", "url", "title"};
+    isn_str *fields[] = {&input->published, &input->outlet, &input->url, &input->title};
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+        if (strlen(keys[i]) == len && memcmp(keys[i], key, len) == 0) {
+            return fields[i];
+        }
+    }
+    return NULL;
+}
+
+/* Lines `key=value`; blank ones and those that begin with # say nothing. */
+static void parse_meta(cli_article *article, const char *path, cli_text *messages) {
+    const char *at = article->meta.ptr;
+    for (uint64_t number = 1; at != NULL && *at != '\0'; number++) {
+        size_t len = strcspn(at, "\r\n");
+        const char *equals = memchr(at, '=', len);
+        const char *next = at + len;
+        next += *next == '\r' && next[1] == '\n' ? 2 : *next != '\0';
+        if (equals != NULL && *at != '#') {
+            size_t key = (size_t)(equals - at);
+            isn_str value = {equals + 1, len - key - 1};
+            while (key > 0 && (at[key - 1] == ' ' || at[key - 1] == '\t')) {
+                key--;
+            }
+            isn_str *field = meta_field(&article->input, at, key);
+            if (field != NULL) {
+                *field = value;
+            } else {
+                cli_message(messages, path, number, "warning: unknown key", 0);
+            }
+        } else if (len > 0 && *at != '#') {
+            cli_message(messages, path, number, "warning: not a line key=value", 0);
+        }
+        at = next;
+    }
+}
+
+/* NAME.meta beside NAME.txt, where it exists. */
+static void read_meta(cli_article *article, const char *path, cli_text *messages) {
+    size_t len = strlen(path);
+    if (len < 5 || strcmp(path + len - 4, ".txt") != 0) {
+        return;
+    }
+    char *meta = cli_format("%.*s.meta", (int)(len - 4), path);
+    int fault = cli_read_file(&article->meta, meta);
+    if (fault == 0) {
+        parse_meta(article, meta, messages);
+    } else if (fault != ENOENT) {
+        cli_message(messages, meta, 0, strerror(fault), 0);
+    }
+    free(meta);
+}
+
+static void apply(cli_article *article, const cli_job *job, const cli_settings *settings,
+                  cli_text *messages) {
+    isn_input *input = &article->input;
+    isn_str date = input->published;
+    while (date.len > 0 && (*date.ptr == ' ' || *date.ptr == '\t')) {
+        date.ptr++;
+        date.len--;
+    }
+    if (date.len > 0 && !cli_is_date(date.ptr, date.len) && !settings->quiet) {
+        char *message = cli_format("warning: no such date: %.*s (published: YYYY-MM-DD)",
+                                   (int)(date.len < 40 ? date.len : 40), date.ptr);
+        cli_message(messages, job->path, job->line, message, 0);
+        free(message);
+    }
+    if (settings->published != NULL) {
+        input->published = (isn_str){settings->published, strlen(settings->published)};
+        input->published_is_option = true;
+    }
+    if (settings->outlet != NULL) {
+        input->outlet = (isn_str){settings->outlet, strlen(settings->outlet)};
+    }
+}
+
+/* ---- reading -------------------------------------------------------------------------------- */
+
+static bool complain(cli_text *messages, const cli_job *job, const char *message, uint64_t offset) {
+    cli_message(messages, job->path, job->line, message, offset);
+    return false;
+}
+
+static bool read_text(cli_article *article, cli_job *job, cli_text *messages) {
+    int fault = cli_read_file(&job->bytes, job->path);
+    if (fault != 0) {
+        return complain(messages, job, fault == EFBIG ? "larger than 1 GiB" : strerror(fault), 0);
+    }
+    const char *wrong = not_text(job->bytes.ptr, job->bytes.len);
+    if (wrong != NULL) {
+        return complain(messages, job, wrong, 0);
+    }
+    article->input.text = (isn_str){job->bytes.ptr, job->bytes.len};
+    article->input.source = (isn_str){job->path, strlen(job->path)};
+    read_meta(article, job->path, messages);
+    return true;
+}
+
+static bool read_line(cli_article *article, cli_job *job, cli_text *messages) {
+    isn_error error = {0};
+    isn_str line = {job->bytes.ptr, job->bytes.len};
+    if (isn_record_line_parse(&article->line, &article->input, line, &error) != ISN_OK) {
+        return complain(messages, job, error.message, error.offset);
+    }
+    isn_input *input = &article->input;
+    const char *wrong = not_text(input->text.ptr, input->text.len);
+    if (wrong != NULL && input->title.len == 0) {
+        bool no_text = strncmp(wrong, "not text", 8) != 0;
+        return complain(messages, job, no_text ? "empty text" : wrong, 0);
+    }
+    if (input->source.len == 0) {
+        article->source = cli_format("%s:%llu", job->path, (unsigned long long)job->line);
+        input->source = (isn_str){article->source, strlen(article->source)};
+    }
+    return true;
+}
+
+bool cli_article_read(cli_article *article, cli_job *job, const cli_settings *settings,
+                      cli_text *messages) {
+    *article = (cli_article){0};
+    if (job->kind == JOB_ERROR) {
+        return complain(messages, job, job->message, 0);
+    }
+    bool ok = job->kind == JOB_FILE ? read_text(article, job, messages)
+                                    : read_line(article, job, messages);
+    if (ok) {
+        apply(article, job, settings, messages);
+    } else {
+        cli_article_release(article);
+    }
+    return ok;
+}
+
+void cli_article_release(cli_article *article) {
+    isn_record_line_free(article->line);
+    free(article->meta.ptr);
+    free(article->source);
+    *article = (cli_article){0};
+}
+
+bool cli_article_code(isn_coder *coder, const cli_article *article, const cli_job *job,
+                      const cli_settings *settings, cli_text *messages) {
+    isn_error error = {0};
+    uint64_t bad = 0;
+    if (isn_coder_code(coder, &article->input, &error) != ISN_OK) {
+        return complain(messages, job, error.message, error.offset);
+    }
+    if (isn_coder_bad_utf8(coder, &bad) && !settings->quiet) {
+        char *message = cli_format("warning: not UTF-8 at byte %llu of the text; coded on",
+                                   (unsigned long long)bad);
+        cli_message(messages, job->path, job->line, message, 0);
+        free(message);
+    }
+    const char *nul = article->input.text.len > 0
+                          ? memchr(article->input.text.ptr, '\0', article->input.text.len)
+                          : NULL;
+    if (nul != NULL && !settings->quiet) {
+        char *message = cli_format("warning: a NUL byte at byte %llu of the text; coded on",
+                                   (unsigned long long)(nul - article->input.text.ptr));
+        cli_message(messages, job->path, job->line, message, 0);
+        free(message);
+    }
+    return true;
+}

@@ -1,0 +1,120 @@
+/* cli.h: what the files of the command share. They use isnad.h alone, nothing under src/.
+ *
+ * main.c holds the table of commands; cmd_*.c one command each; options.c reads arguments; source.c
+ * turns files, folders and lines into jobs; article.c turns a job into an input to code.
+ */
+#ifndef CLI_H
+#define CLI_H
+
+#include <stdio.h>
+
+#include "isnad.h"
+
+enum { EXIT_GOOD = 0, EXIT_SOME_FAILED = 1, EXIT_USAGE = 2, EXIT_PIPE = 141 };
+
+/* ---- memory and text: exits with a message when memory is gone -------------------------------------- */
+
+void *cli_alloc(size_t size);
+void *cli_realloc(void *ptr, size_t size);
+char *cli_copy(const char *text);
+char *cli_format(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+typedef struct cli_text { /* growable bytes */
+    char *ptr;
+    size_t len, cap;
+} cli_text;
+
+void cli_text_put(cli_text *text, const char *ptr, size_t len);
+void cli_text_printf(cli_text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* "isnad: path:line: message (byte N)"; no line for 0, no byte for 0. */
+void cli_message(cli_text *out, const char *path, uint64_t line, const char *message,
+                 uint64_t offset);
+/* The same to standard error, from an isn_error; `path` where the error has none. */
+void cli_error(const isn_error *error, const char *path, uint64_t line);
+/* Flushes standard output. EXIT_GOOD; EXIT_PIPE, quietly, when the reader has gone; else
+ * EXIT_SOME_FAILED with a message. */
+int cli_finish_output(void);
+
+/* ---- options ------------------------------------------------------------------------------------------ */
+
+typedef struct cli_option {
+    const char *name; /* "--from" */
+    enum { OPTION_FLAG, OPTION_TEXT, OPTION_NUMBER, OPTION_DATE, OPTION_CHOICE } kind;
+    void *out; /* bool *, const char **, unsigned *, const char **, unsigned * */
+    unsigned low, high; /* of a NUMBER */
+    const char *const *choices; /* of a CHOICE, ended by NULL; *out is the index */
+} cli_option;
+
+/* Takes the options out of argv; what is left stands in argv[0 .. return value). A lone "-" is an
+ * operand, "--" ends the options. -1 after a message: usage error. */
+int cli_options(const char *command, int argc, char **argv, const cli_option *options);
+int cli_usage(const char *command, const char *format, ...) __attribute__((format(printf, 2, 3)));
+bool cli_is_date(const char *ptr, size_t len); /* begins with an existing YYYY-MM-DD */
+
+/* ---- sources ------------------------------------------------------------------------------------------- */
+
+typedef struct cli_source cli_source;
+
+typedef enum cli_from { FROM_NAME, FROM_TEXT, FROM_JSONL } cli_from;
+
+/* One article to read, or what went wrong before there was one. */
+typedef struct cli_job {
+    enum { JOB_FILE, JOB_LINE, JOB_ERROR } kind;
+    char *path;      /* owned */
+    uint64_t line;   /* of a LINE, from 1 */
+    cli_text bytes;  /* of a LINE; of a FILE once it has been read */
+    char message[320]; /* of an ERROR */
+} cli_job;
+
+/* `paths`: files, folders, "-"; borrowed. */
+cli_source *cli_source_new(char **paths, int n, cli_from from);
+bool cli_source_next(cli_source *source, cli_job *job); /* false at the end */
+bool cli_source_waits(const cli_source *source); /* the next job may have to wait for bytes */
+bool cli_source_is_single(const cli_source *source); /* one text file at most */
+void cli_source_free(cli_source *source);
+void cli_job_release(cli_job *job);
+/* Whole file or "-" into `out`. 0 or an errno; EFBIG beyond 1 GiB. */
+int cli_read_file(cli_text *out, const char *path);
+
+/* ---- articles ------------------------------------------------------------------------------------------ */
+
+typedef struct cli_settings { /* given by options, for each article */
+    const char *published, *outlet;
+    bool quiet; /* no warnings */
+} cli_settings;
+
+typedef struct cli_article {
+    isn_input input;
+    isn_record_line *line;
+    cli_text meta;
+    char *source;
+} cli_article;
+
+/* Reads what the job names. False after a message in `messages`: nothing to code. */
+bool cli_article_read(cli_article *article, cli_job *job, const cli_settings *settings,
+                      cli_text *messages);
+void cli_article_release(cli_article *article);
+/* Codes it; warns of malformed UTF-8. False after a message. */
+bool cli_article_code(isn_coder *coder, const cli_article *article, const cli_job *job,
+                      const cli_settings *settings, cli_text *messages);
+
+/* ---- commands ------------------------------------------------------------------------------------------ */
+
+typedef struct cli_command {
+    const char *name, *summary, *help;
+    int (*run)(int argc, char **argv); /* without the command's name */
+} cli_command;
+
+extern const cli_command cli_commands[]; /* ended by a NULL name */
+const cli_command *cli_find(const char *name);
+
+int cmd_code(int argc, char **argv);
+int cmd_explain(int argc, char **argv);
+int cmd_eval(int argc, char **argv);
+int cmd_help(int argc, char **argv);
+int cmd_version(int argc, char **argv);
+
+extern const char cmd_code_help[], cmd_explain_help[], cmd_eval_help[], cmd_help_help[];
+
+#endif

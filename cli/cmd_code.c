@@ -1,0 +1,377 @@
+/* cmd_code.c: `isnad code`: articles in, records out.
+ *
+ *     source ─▶ worker … worker ─▶ ring of results ─▶ standard output, store
+ *
+ * Each worker has a coder of its own and takes whole articles; a sequence number puts results back in
+ * the order of the input, so the bytes are the same for any number of threads. The ring bounds how far
+ * workers may run ahead, hence memory. With a store, a worker waits for its turn, because the store
+ * takes the record out of the coder that made it.
+ */
+#include <errno.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "cli.h"
+
+#define MOST_THREADS 256
+#define AHEAD 8            /* results a thread */
+#define COMMIT_EVERY 512   /* articles */
+#define PATIENCE 2.0       /* seconds without progress shown */
+
+const char cmd_code_help[] =
+    "usage: isnad code [OPTION…] [FILE | FOLDER | -]…\n"
+    "\n"
+    "Codes articles and writes one record a line to standard output, in the order of the\n"
+    "input. Without operands, or for `-`, reads standard input. A file is one article of plain\n"
+    "text; *.jsonl and *.ndjson hold one article a line, an object with `text` and, where known,\n"
+    "`id`, `title`, `url`, `published`, `outlet`. A folder stands for the *.txt and *.jsonl under\n"
+    "it. NAME.meta beside NAME.txt holds lines `published=2021-09-10`, `outlet=…`, `url=…`,\n"
+    "`title=…`.\n"
+    "\n"
+    "  --from text|jsonl    what the input is, where its name does not tell\n"
+    "  --format jsonl|text  records (default), or a page for a reader at a terminal\n"
+    "  --published DATE     day of publication, YYYY-MM-DD, for all articles\n"
+    "  --outlet NAME        name or domain of the outlet, for all articles\n"
+    "  --threads N          threads, 1 to 256; default: one a processor\n"
+    "  --store FILE.db      keep articles and claims in a SQLite database too\n"
+    "  --pack FILE          another language pack (also: --lexicon)\n"
+    "  --quiet              no warnings, no progress\n"
+    "\n"
+    "Exit code: 0; 1 when an article could not be read or something could not be written (the\n"
+    "rest is coded all the same); 2 for a usage error.\n";
+
+/* What became of one article. */
+typedef struct result {
+    bool done, failed;
+    cli_text out, messages;
+} result;
+
+typedef struct run {
+    cli_settings settings;
+    bool as_text, color, progress;
+    unsigned threads;
+    const char *store_path, *pack_path;
+
+    isn_pack *pack;
+    isn_store *store;
+    cli_source *source;
+
+    pthread_mutex_t lock; /* all that follows */
+    pthread_cond_t turn;
+    result *ring;
+    uint64_t size;          /* of the ring */
+    uint64_t taken, written; /* sequence numbers */
+    bool at_end, stop;
+    bool failed, broken_pipe;
+    unsigned uncommitted;
+    uint64_t bytes;
+    double started, shown;
+} run;
+
+static double now(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+/* ---- writing, under the lock ---------------------------------------------------------------- */
+
+static void show_progress(run *r) {
+    double t = now();
+    if (!r->progress || t - r->started < PATIENCE || t - r->shown < 0.2) {
+        return;
+    }
+    r->shown = t;
+    fprintf(stderr, "\r%llu articles, %.1f MB, %.0f a second ", (unsigned long long)r->written,
+            (double)r->bytes / 1e6, (double)r->written / (t - r->started));
+}
+
+static void hide_progress(run *r) {
+    if (r->shown > 0) {
+        fputs("\r\x1b[K", stderr);
+        r->shown = 0;
+    }
+}
+
+static void output_failed(run *r) {
+    r->stop = true;
+    r->broken_pipe = errno == EPIPE;
+    if (!r->broken_pipe) {
+        hide_progress(r);
+        fprintf(stderr, "isnad: standard output: %s\n", strerror(errno));
+        r->failed = true;
+    }
+    clearerr(stdout);
+}
+
+static void write_result(run *r, result *done) {
+    if (done->messages.len > 0) {
+        hide_progress(r);
+        fflush(stdout); /* so that a terminal shows both in order */
+        fwrite(done->messages.ptr, 1, done->messages.len, stderr);
+    }
+    r->failed = r->failed || done->failed;
+    errno = 0;
+    bool bad = done->out.len > 0 && fwrite(done->out.ptr, 1, done->out.len, stdout) != done->out.len;
+    /* A filter must not sit on records while it waits for more input. */
+    if (!bad && cli_source_waits(r->source)) {
+        bad = fflush(stdout) != 0;
+    }
+    if (bad) {
+        output_failed(r);
+    }
+    show_progress(r);
+}
+
+static void release_result(result *done) {
+    free(done->out.ptr);
+    free(done->messages.ptr);
+    *done = (result){0};
+}
+
+/* Writes what is next in order, as far as it is done. */
+static void drain(run *r) {
+    for (;;) {
+        result *next = &r->ring[r->written % r->size];
+        if (!next->done) {
+            break;
+        }
+        if (!r->stop) {
+            write_result(r, next);
+        }
+        next->done = false;
+        next->out.len = next->messages.len = 0;
+        if (next->out.cap > (1U << 20)) {
+            release_result(next);
+        }
+        r->written++;
+    }
+    pthread_cond_broadcast(&r->turn);
+}
+
+/* ---- store, under the lock and in order ----------------------------------------------------- */
+
+static void store_failed(run *r, const isn_error *error) {
+    hide_progress(r);
+    fflush(stdout);
+    cli_error(error, r->store_path, 0);
+    r->failed = r->stop = true;
+}
+
+static void put_in_store(run *r, const isn_coder *coder) {
+    isn_error error = {0};
+    isn_status status = isn_store_put(r->store, coder, &error);
+    if (status == ISN_OK && ++r->uncommitted >= COMMIT_EVERY) {
+        r->uncommitted = 0;
+        status = isn_store_commit(r->store, &error);
+    }
+    if (status != ISN_OK) {
+        store_failed(r, &error);
+    }
+}
+
+/* ---- workers -------------------------------------------------------------------------------- */
+
+/* Appends the coder's record to the result. */
+static bool render(const run *r, isn_coder *coder, const cli_job *job, result *into) {
+    isn_error error = {0};
+    isn_str out = {0};
+    isn_status status = r->as_text ? isn_coder_text(coder, r->color, &out, &error)
+                                   : isn_coder_json(coder, &out, &error);
+    if (status != ISN_OK) {
+        cli_message(&into->messages, job->path, job->line, error.message, 0);
+        return false;
+    }
+    cli_text_put(&into->out, out.ptr, out.len);
+    if (!r->as_text) {
+        cli_text_put(&into->out, "\n", 1);
+    }
+    return true;
+}
+
+/* Takes the next job; false at the end. */
+static bool take(run *r, cli_job *job, uint64_t *number) {
+    pthread_mutex_lock(&r->lock);
+    while (!r->stop && !r->at_end && r->taken >= r->written + r->size) {
+        pthread_cond_wait(&r->turn, &r->lock);
+    }
+    bool got = !r->stop && !r->at_end;
+    if (got) {
+        got = cli_source_next(r->source, job);
+        r->at_end = !got;
+    }
+    if (got) {
+        *number = r->taken++;
+    } else {
+        pthread_cond_broadcast(&r->turn);
+    }
+    pthread_mutex_unlock(&r->lock);
+    return got;
+}
+
+static void work_on(run *r, isn_coder *coder, cli_job *job, uint64_t number) {
+    cli_article article;
+    result *mine = &r->ring[number % r->size]; /* nobody else touches it until it is done */
+    bool read = cli_article_read(&article, job, &r->settings, &mine->messages);
+    bool coded = read && cli_article_code(coder, &article, job, &r->settings, &mine->messages);
+    bool ok = coded && render(r, coder, job, mine);
+    pthread_mutex_lock(&r->lock);
+    while (r->store != NULL && ok && !r->stop && r->written != number) {
+        pthread_cond_wait(&r->turn, &r->lock);
+    }
+    if (r->store != NULL && ok && !r->stop) {
+        put_in_store(r, coder);
+    }
+    mine->failed = !ok;
+    mine->done = true;
+    r->bytes += job->bytes.len;
+    drain(r);
+    pthread_mutex_unlock(&r->lock);
+    if (read) {
+        cli_article_release(&article);
+    }
+}
+
+static void *work(void *arg) {
+    run *r = arg;
+    isn_error error = {0};
+    isn_coder *coder = NULL;
+    cli_job job = {0};
+    uint64_t number = 0;
+    if (isn_coder_new(&coder, r->pack, &error) != ISN_OK) {
+        cli_error(&error, NULL, 0);
+        pthread_mutex_lock(&r->lock);
+        r->failed = r->stop = true;
+        pthread_cond_broadcast(&r->turn);
+        pthread_mutex_unlock(&r->lock);
+        return NULL;
+    }
+    while (take(r, &job, &number)) {
+        work_on(r, coder, &job, number);
+        if (job.bytes.cap > ((size_t)4 << 20)) {
+            cli_job_release(&job);
+        }
+    }
+    cli_job_release(&job);
+    isn_coder_free(coder);
+    return NULL;
+}
+
+/* The calling thread is one of the workers. */
+static void work_all(run *r) {
+    pthread_t others[MOST_THREADS];
+    unsigned n = 0;
+    while (n + 1 < r->threads && pthread_create(&others[n], NULL, work, r) == 0) {
+        n++;
+    }
+    work(r);
+    for (unsigned i = 0; i < n; i++) {
+        pthread_join(others[i], NULL);
+    }
+}
+
+/* ---- the command ---------------------------------------------------------------------------- */
+
+static unsigned processors(void) {
+    long n = sysconf(_SC_NPROCESSORS_ONLN);
+    return n < 1 ? 1 : n > 16 ? 16 : (unsigned)n;
+}
+
+static bool wants_color(void) {
+    const char *term = getenv("TERM");
+    return isatty(STDOUT_FILENO) && getenv("NO_COLOR") == NULL && term != NULL &&
+           strcmp(term, "dumb") != 0;
+}
+
+static bool open_all(run *r, char **paths, int n, cli_from from) {
+    isn_error error = {0};
+    if (isn_pack_open(&r->pack, r->pack_path, &error) != ISN_OK) {
+        cli_error(&error, r->pack_path, 0);
+        return false;
+    }
+    if (r->store_path != NULL && isn_store_open(&r->store, r->store_path, &error) != ISN_OK) {
+        cli_error(&error, r->store_path, 0);
+        return false;
+    }
+    r->source = cli_source_new(paths, n, from);
+    if (cli_source_is_single(r->source)) {
+        r->threads = 1;
+    }
+    r->size = (uint64_t)r->threads * AHEAD;
+    r->ring = cli_alloc(r->size * sizeof *r->ring);
+    pthread_mutex_init(&r->lock, NULL);
+    pthread_cond_init(&r->turn, NULL);
+    return true;
+}
+
+static void commit(run *r) {
+    isn_error error = {0};
+    if (r->store != NULL && (!r->stop || r->broken_pipe) &&
+        isn_store_commit(r->store, &error) != ISN_OK) {
+        store_failed(r, &error);
+    }
+}
+
+static void close_all(run *r) {
+    isn_store_close(r->store);
+    isn_pack_close(r->pack);
+    if (r->source != NULL) {
+        for (uint64_t i = 0; i < r->size; i++) {
+            release_result(&r->ring[i]);
+        }
+        free(r->ring);
+        cli_source_free(r->source);
+        pthread_mutex_destroy(&r->lock);
+        pthread_cond_destroy(&r->turn);
+    }
+}
+
+static int code(run *r, char **paths, int n, cli_from from) {
+    if (!open_all(r, paths, n, from)) {
+        close_all(r);
+        return EXIT_SOME_FAILED;
+    }
+    r->started = now();
+    work_all(r);
+    commit(r);
+    hide_progress(r);
+    close_all(r);
+    if (r->broken_pipe) {
+        return EXIT_PIPE;
+    }
+    int end = cli_finish_output();
+    return end != EXIT_GOOD ? end : r->failed ? EXIT_SOME_FAILED : EXIT_GOOD;
+}
+
+int cmd_code(int argc, char **argv) {
+    static const char *const inputs[] = {"text", "jsonl", NULL};
+    static const char *const outputs[] = {"jsonl", "text", NULL};
+    static char *standard_input[] = {"-"};
+    unsigned from = UINT32_MAX;
+    unsigned format = 0;
+    run r = {.threads = processors()};
+    const cli_option options[] = {
+        {"--from", OPTION_CHOICE, &from, 0, 0, inputs},
+        {"--format", OPTION_CHOICE, &format, 0, 0, outputs},
+        {"--published", OPTION_DATE, &r.settings.published, 0, 0, NULL},
+        {"--outlet", OPTION_TEXT, &r.settings.outlet, 0, 0, NULL},
+        {"--threads", OPTION_NUMBER, &r.threads, 1, MOST_THREADS, NULL},
+        {"--store", OPTION_TEXT, &r.store_path, 0, 0, NULL},
+        {"--pack", OPTION_TEXT, &r.pack_path, 0, 0, NULL},
+        {"--lexicon", OPTION_TEXT, &r.pack_path, 0, 0, NULL},
+        {"--quiet", OPTION_FLAG, &r.settings.quiet, 0, 0, NULL},
+        {NULL, OPTION_FLAG, NULL, 0, 0, NULL},
+    };
+    int n = cli_options("code", argc, argv, options);
+    if (n < 0) {
+        return EXIT_USAGE;
+    }
+    r.as_text = format == 1;
+    r.color = wants_color();
+    r.progress = !r.settings.quiet && isatty(STDERR_FILENO);
+    cli_from kind = from == UINT32_MAX ? FROM_NAME : from == 0 ? FROM_TEXT : FROM_JSONL;
+    return n > 0 ? code(&r, argv, n, kind) : code(&r, standard_input, 1, kind);
+}

@@ -1,0 +1,116 @@
+/* cmd_explain.c: `isnad explain`: why the record of one article says what it says. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli.h"
+
+const char cmd_explain_help[] =
+    "usage: isnad explain [OPTION…] FILE [CLAIM]\n"
+    "\n"
+    "Codes one article and says of each value of each claim, or of one claim (c1, c2 …), why it\n"
+    "is so: the rule, the row of the language pack as file:line with what it says, the frame and\n"
+    "what it makes of its slots, and the words of the article it stands on.\n"
+    "\n"
+    "  --line N             which line of a JSONL file; default 1\n"
+    "  --from text|jsonl    what the input is, where its name does not tell\n"
+    "  --published DATE     day of publication, YYYY-MM-DD\n"
+    "  --outlet NAME        name or domain of the outlet\n"
+    "  --pack FILE          another language pack\n"
+    "\n"
+    "Exit code: 0; 1 when the article could not be read; 2 for a usage error or when there is\n"
+    "no such claim.\n";
+
+typedef struct request {
+    cli_settings settings;
+    const char *pack_path, *claim;
+    char **path;
+    cli_from from;
+    unsigned line;
+} request;
+
+/* Finds the article: the file, or the line of it that was asked for. */
+static bool find_job(const request *q, cli_job *job) {
+    cli_source *source = cli_source_new(q->path, 1, q->from);
+    bool found = false;
+    while (!found && cli_source_next(source, job)) {
+        found = job->kind != JOB_LINE || job->line >= q->line;
+    }
+    cli_source_free(source);
+    if (!found || (job->kind == JOB_LINE && job->line != q->line)) {
+        fprintf(stderr, "isnad: %s: no article in line %u\n", q->path[0], q->line);
+        return false;
+    }
+    return true;
+}
+
+static int print(isn_coder *coder, const request *q) {
+    isn_error error = {0};
+    isn_str out = {0};
+    isn_str claim = {q->claim, q->claim != NULL ? strlen(q->claim) : 0};
+    isn_status status = isn_coder_explain(coder, claim, &out, &error);
+    if (status != ISN_OK) {
+        cli_error(&error, q->path[0], 0);
+        return status == ISN_EUSAGE ? EXIT_USAGE : EXIT_SOME_FAILED;
+    }
+    fwrite(out.ptr, 1, out.len, stdout);
+    return cli_finish_output();
+}
+
+static int explain(isn_coder *coder, const request *q) {
+    cli_job job = {0};
+    cli_article article = {0};
+    cli_text messages = {0};
+    bool ok = find_job(q, &job) && cli_article_read(&article, &job, &q->settings, &messages) &&
+              cli_article_code(coder, &article, &job, &q->settings, &messages);
+    if (messages.len > 0) {
+        fwrite(messages.ptr, 1, messages.len, stderr);
+    }
+    int end = ok ? print(coder, q) : EXIT_SOME_FAILED;
+    cli_article_release(&article);
+    cli_job_release(&job);
+    free(messages.ptr);
+    return end;
+}
+
+static int open_and_explain(const request *q) {
+    isn_error error = {0};
+    isn_pack *pack = NULL;
+    isn_coder *coder = NULL;
+    int end = EXIT_SOME_FAILED;
+    if (isn_pack_open(&pack, q->pack_path, &error) != ISN_OK ||
+        isn_coder_new(&coder, pack, &error) != ISN_OK) {
+        cli_error(&error, q->pack_path, 0);
+    } else {
+        end = explain(coder, q);
+    }
+    isn_coder_free(coder);
+    isn_pack_close(pack);
+    return end;
+}
+
+int cmd_explain(int argc, char **argv) {
+    static const char *const inputs[] = {"text", "jsonl", NULL};
+    unsigned from = UINT32_MAX;
+    request q = {.line = 1};
+    const cli_option options[] = {
+        {"--line", OPTION_NUMBER, &q.line, 1, UINT32_MAX, NULL},
+        {"--from", OPTION_CHOICE, &from, 0, 0, inputs},
+        {"--published", OPTION_DATE, &q.settings.published, 0, 0, NULL},
+        {"--outlet", OPTION_TEXT, &q.settings.outlet, 0, 0, NULL},
+        {"--pack", OPTION_TEXT, &q.pack_path, 0, 0, NULL},
+        {"--lexicon", OPTION_TEXT, &q.pack_path, 0, 0, NULL},
+        {NULL, OPTION_FLAG, NULL, 0, 0, NULL},
+    };
+    int n = cli_options("explain", argc, argv, options);
+    if (n < 0) {
+        return EXIT_USAGE;
+    }
+    if (n < 1 || n > 2) {
+        cli_usage("explain", n < 1 ? "which file?" : "one file and one claim at most");
+        return EXIT_USAGE;
+    }
+    q.path = argv;
+    q.claim = n == 2 ? argv[1] : NULL;
+    q.from = from == UINT32_MAX ? FROM_NAME : from == 0 ? FROM_TEXT : FROM_JSONL;
+    return open_and_explain(&q);
+}

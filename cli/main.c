@@ -1,0 +1,56 @@
+/* main.c: the command `isnad`: a table of commands, each in a file of its own. */
+#include <signal.h>
+#include <string.h>
+
+#include "cli.h"
+
+const cli_command cli_commands[] = {
+    {"code", "code articles: text or JSONL in, a record a line out", cmd_code_help, cmd_code},
+    {"explain", "why a record says what it says", cmd_explain_help, cmd_explain},
+    {"eval", "score records against a gold set", cmd_eval_help, cmd_eval},
+    {"help", "what the commands do", cmd_help_help, cmd_help},
+    {"version", "the version of this program", "usage: isnad version\n", cmd_version},
+    {NULL, NULL, NULL, NULL},
+};
+
+const cli_command *cli_find(const char *name) {
+    for (const cli_command *c = cli_commands; c->name != NULL; c++) {
+        if (strcmp(c->name, name) == 0) {
+            return c;
+        }
+    }
+    return NULL;
+}
+
+static bool asks_for_help(int argc, char **argv) {
+    for (int i = 0; i < argc && strcmp(argv[i], "--") != 0; i++) {
+        if (strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+int main(int argc, char **argv) {
+    char *none[] = {NULL};
+    signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error like others: stores are closed in order */
+    if (argc < 2) {
+        fputs("usage: isnad COMMAND [ARGUMENT…]\nTry `isnad help`.\n", stderr);
+        return EXIT_USAGE;
+    }
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
+        return cmd_help(0, none);
+    }
+    if (strcmp(argv[1], "--version") == 0) {
+        return cmd_version(0, none);
+    }
+    const cli_command *command = cli_find(argv[1]);
+    if (command == NULL) {
+        fprintf(stderr, "isnad: no command %s\nTry `isnad help`.\n", argv[1]);
+        return EXIT_USAGE;
+    }
+    if (asks_for_help(argc - 2, argv + 2)) {
+        return cmd_help(1, argv + 1);
+    }
+    return command->run(argc - 2, argv + 2);
+}

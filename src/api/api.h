@@ -1,0 +1,26 @@
+/* api.h: what the files of api/ share: the opaque types of isnad.h. */
+#ifndef ISN_API_H
+#define ISN_API_H
+
+#include "claim/record.h"
+#include "store/store.h"
+
+struct isn_pack {
+    isn_lex *lex;
+};
+
+struct isn_coder {
+    const isn_pack *pack;
+    isn_arena *arena;    /* of the last article; NULL never */
+    isn_guard guard;     /* set anew for each article */
+    isn_buf out;         /* what isn_coder_json and its like hand out */
+    isn_article article; /* its strings: the caller's, or the arena's when the title was joined */
+    isn_record record;
+    bool coded; /* the last isn_coder_code succeeded: `record` is whole */
+};
+
+/* language.c: "ar", "fa", "ur", "ckb", "ps", "ug"; or a script: "latin", "cyrillic", "hebrew", "other";
+ * "none" where there are hardly any letters. Only "ar" is coded. */
+const char *isn_language_guess(const char *ptr, size_t len);
+
+#endif

@@ -1,0 +1,323 @@
+/* coder.c: runs the stages over one article, the only place where they meet:
+ *
+ *     bytes → blocks → text → scan → match → claims → record → JSON, terminal text, explanation
+ *
+ * All that is derived from the article lies in one arena, which is reset by the next article. An
+ * allocation that fails jumps back to `run`; nothing leaks by it, and the coder can be used again.
+ */
+#include <string.h>
+
+#include "api/api.h"
+#include "claim/claim.h"
+#include "export/export.h"
+
+#define FIRST_BLOCK ((size_t)256 << 10)
+#define KEEP ((size_t)8 << 20)       /* of the arena, for the next article */
+#define KEEP_OUT ((size_t)4 << 20)   /* of the output buffer */
+#define LONGEST ((size_t)1 << 30)    /* bytes of an article */
+
+isn_status isn_coder_new(isn_coder **out, const isn_pack *pack, isn_error *error) {
+    isn_coder *coder = isn_heap_alloc(sizeof *coder);
+    if (coder == NULL || isn_arena_new(&coder->arena, FIRST_BLOCK) != ISN_OK) {
+        isn_heap_free(coder);
+        return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory");
+    }
+    coder->pack = pack;
+    isn_buf_init(&coder->out);
+    *out = coder;
+    return ISN_OK;
+}
+
+void isn_coder_free(isn_coder *coder) {
+    if (coder != NULL) {
+        isn_arena_free(coder->arena);
+        isn_buf_release(&coder->out);
+        isn_heap_free(coder);
+    }
+}
+
+/* ---- input ---------------------------------------------------------------------------------- */
+
+static bool is_space(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static isn_str trim(isn_str s) {
+    while (s.len > 0 && is_space(s.ptr[0])) {
+        s.ptr++;
+        s.len--;
+    }
+    while (s.len > 0 && is_space(s.ptr[s.len - 1])) {
+        s.len--;
+    }
+    return s;
+}
+
+/* Empty metadata is no metadata. */
+static isn_str given(isn_str s) {
+    isn_str trimmed = trim(s);
+    return trimmed.len > 0 ? trimmed : (isn_str){NULL, 0};
+}
+
+/* Sets the article's bytes; a title that the text does not begin with is put before it. */
+static void set_bytes(isn_coder *coder, const isn_input *input) {
+    isn_article *article = &coder->article;
+    isn_str title = trim(input->title).len > 0 ? input->title : (isn_str){NULL, 0};
+    isn_str text = input->text;
+    if (title.ptr == NULL || isn_str_starts(text, title)) {
+        article->bytes = text.ptr != NULL ? text.ptr : "";
+        article->len = (uint32_t)text.len;
+    } else {
+        char *joined = isn_arena_alloc(coder->arena, title.len + 2 + text.len + 1);
+        memcpy(joined, title.ptr, title.len);
+        memcpy(joined + title.len, "\n\n", 2);
+        if (text.len > 0) {
+            memcpy(joined + title.len + 2, text.ptr, text.len);
+        }
+        article->bytes = joined;
+        article->len = (uint32_t)(title.len + 2 + text.len);
+    }
+    if (title.ptr != NULL) {
+        isn_str bare = trim(title);
+        isn_mark *mark = &coder->record.title;
+        mark->start = (uint32_t)(bare.ptr - title.ptr);
+        mark->end = mark->start + (uint32_t)bare.len;
+        mark->text = isn_str_of(article->bytes + mark->start, bare.len);
+    }
+}
+
+static isn_str copy(isn_arena *arena, isn_str s) {
+    return s.ptr == NULL ? s : isn_str_of(isn_arena_copy(arena, s.ptr, s.len), s.len);
+}
+
+static void set_article(isn_coder *coder, const isn_input *input) {
+    isn_article *article = &coder->article;
+    memset(article, 0, sizeof *article);
+    memset(&coder->record, 0, sizeof coder->record);
+    set_bytes(coder, input);
+    size_t bad = isn_utf8_check(article->bytes, article->len);
+    article->bad_utf8 = bad == SIZE_MAX ? UINT64_MAX : bad;
+    article->source = copy(coder->arena, given(input->source));
+    article->url = copy(coder->arena, given(input->url));
+    article->published = copy(coder->arena, given(input->published));
+    article->outlet = copy(coder->arena, given(input->outlet));
+    article->published_is_option = input->published_is_option;
+}
+
+/* ---- record --------------------------------------------------------------------------------- */
+
+static isn_mark mark_of(const isn_article *article, isn_span span) {
+    isn_mark mark = {{NULL, 0}, span.start, span.end};
+    if (span.start < span.end) {
+        mark.text = isn_str_of(article->bytes + span.start, span.end - span.start);
+    }
+    return mark;
+}
+
+/* alaraby.co.uk; not the dotted abbreviations that agencies go by in Arabic. */
+static bool is_domain(isn_str s) {
+    for (size_t i = 0; i < s.len; i++) {
+        if ((unsigned char)s.ptr[i] >= 0x80) {
+            return false;
+        }
+    }
+    return s.len > 0 && memchr(s.ptr, '.', s.len) != NULL;
+}
+
+/* The outlet's name: as the text or the metadata write it; the lexicon's where that is a domain. */
+static void set_outlet(isn_record *record, const isn_match *match) {
+    const isn_outlet *outlet = &match->story.outlet;
+    const isn_lex *lex = match->scan->lex;
+    if (!match->story.has_outlet) {
+        return;
+    }
+    record->outlet_name = outlet->given;
+    if (outlet->first < outlet->last) {
+        isn_span span = isn_words_span(match->scan, outlet->first, outlet->last, 0);
+        record->outlet_name = mark_of(record->article, span).text;
+    }
+    if (outlet->row == ISN_NO_ROW) {
+        return;
+    }
+    isn_str name = record->outlet_name;
+    record->outlet_id = isn_lex_str(lex, ISN_T_OUTLET, outlet->row, ISN_OUTLET_ID);
+    if (name.ptr == NULL || is_domain(name)) {
+        record->outlet_name = isn_lex_str(lex, ISN_T_OUTLET, outlet->row, ISN_OUTLET_NAME);
+    }
+}
+
+static void set_story(isn_record *record, const isn_match *match) {
+    if (record->title.start == record->title.end) {
+        record->title = mark_of(record->article, match->story.title);
+    }
+    record->published_text = mark_of(record->article, match->story.published_text);
+    set_outlet(record, match);
+}
+
+/* An article in another language is cut into blocks and given its metadata, and read no further. */
+static void skip(isn_coder *coder, isn_scan *scan, isn_match *match) {
+    isn_article *article = &coder->article;
+    isn_story *story = &match->story;
+    scan->lex = coder->pack->lex;
+    match->scan = scan;
+    story->outlet.row = story->dateline_place = story->country = ISN_NO_ROW;
+    story->has_outlet = article->outlet.ptr != NULL;
+    story->outlet.given = article->outlet;
+    story->published = isn_day_parse(article->published);
+    if (story->published != ISN_NO_DAY) {
+        story->published_from = article->published_is_option ? ISN_FROM_OPTION : ISN_FROM_METADATA;
+    }
+}
+
+static void code(isn_coder *coder, const isn_input *input) {
+    isn_arena *arena = coder->arena;
+    isn_record *record = &coder->record;
+    isn_article *article = &coder->article;
+    isn_scan *scan = ISN_NEW(arena, isn_scan, 1);
+    isn_match *match = ISN_NEW(arena, isn_match, 1);
+    set_article(coder, input);
+    isn_article_blocks(article, arena);
+    record->article = article;
+    record->match = match;
+    record->pack_hash = isn_lex_hash(coder->pack->lex);
+    isn_sha256_hex(record->id, article->bytes, article->len);
+    record->language = isn_language_guess(article->bytes, article->len);
+    if (strcmp(record->language, "ar") != 0) {
+        skip(coder, scan, match);
+        set_story(record, match);
+        return;
+    }
+    isn_text *text = ISN_NEW(arena, isn_text, 1);
+    isn_text_scan(text, arena, article);
+    isn_lex_scan(scan, arena, coder->pack->lex, text);
+    isn_match_all(match, arena, article, scan);
+    set_story(record, match);
+    isn_claim_build(record, arena, match);
+}
+
+/* Own function: what lives across the jump must not be in registers of the caller. */
+static bool run(isn_coder *coder, const isn_input *input) {
+    if (setjmp(coder->guard.jump) != 0) {
+        return false;
+    }
+    isn_arena_guard(coder->arena, &coder->guard);
+    code(coder, input);
+    return true;
+}
+
+isn_status isn_coder_code(isn_coder *coder, const isn_input *input, isn_error *error) {
+    coder->coded = false;
+    if (input->text.len > LONGEST || input->title.len > LONGEST - input->text.len - 2) {
+        return isn_fail(error, ISN_ELIMIT, NULL, 0, "the article is larger than 1 GiB");
+    }
+    isn_arena_reset(coder->arena, KEEP);
+    if (coder->out.cap > KEEP_OUT) {
+        isn_buf_release(&coder->out);
+        isn_buf_init(&coder->out);
+    }
+    if (!run(coder, input)) {
+        isn_arena_reset(coder->arena, 0);
+        return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory for an article of %zu bytes",
+                        input->text.len);
+    }
+    coder->coded = true;
+    return ISN_OK;
+}
+
+bool isn_coder_bad_utf8(const isn_coder *coder, uint64_t *offset) {
+    if (!coder->coded || coder->article.bad_utf8 == UINT64_MAX) {
+        return false;
+    }
+    if (offset != NULL) {
+        *offset = coder->article.bad_utf8;
+    }
+    return true;
+}
+
+bool isn_coder_relevant(const isn_coder *coder) {
+    return coder->coded && coder->record.relevant;
+}
+
+size_t isn_coder_claims(const isn_coder *coder) {
+    return coder->coded ? coder->record.nclaims : 0;
+}
+
+/* ---- output --------------------------------------------------------------------------------- */
+
+/* Empties the buffer for a new text; ISN_EUSAGE when there is no article. */
+static isn_status begin(isn_coder *coder, isn_error *error) {
+    if (!coder->coded) {
+        return isn_fail(error, ISN_EUSAGE, NULL, 0, "no article has been coded");
+    }
+    coder->out.len = 0;
+    return ISN_OK;
+}
+
+static isn_status finish(isn_coder *coder, isn_str *out, isn_error *error) {
+    isn_buf_putc(&coder->out, '\0');
+    if (coder->out.failed) {
+        isn_buf_release(&coder->out);
+        isn_buf_init(&coder->out);
+        return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory for the record");
+    }
+    *out = isn_str_of(coder->out.ptr, coder->out.len - 1);
+    return ISN_OK;
+}
+
+isn_status isn_coder_json(isn_coder *coder, isn_str *out, isn_error *error) {
+    isn_status status = begin(coder, error);
+    if (status != ISN_OK) {
+        return status;
+    }
+    isn_export_json(&coder->out, &coder->record);
+    return finish(coder, out, error);
+}
+
+isn_status isn_coder_text(isn_coder *coder, bool color, isn_str *out, isn_error *error) {
+    isn_status status = begin(coder, error);
+    if (status != ISN_OK) {
+        return status;
+    }
+    isn_export_text(&coder->out, &coder->record, color);
+    return finish(coder, out, error);
+}
+
+/* "c3" → 2, or ISN_ALL_CLAIMS when there is no such claim. */
+static uint32_t claim_index(const isn_record *record, isn_str name) {
+    uint64_t number = 0;
+    if (name.len < 2 || name.len > 10 || name.ptr[0] != 'c') {
+        return ISN_ALL_CLAIMS;
+    }
+    for (size_t i = 1; i < name.len; i++) {
+        if (name.ptr[i] < '0' || name.ptr[i] > '9') {
+            return ISN_ALL_CLAIMS;
+        }
+        number = number * 10 + (uint64_t)(name.ptr[i] - '0');
+    }
+    return number >= 1 && number <= record->nclaims ? (uint32_t)number - 1 : ISN_ALL_CLAIMS;
+}
+
+isn_status isn_coder_explain(isn_coder *coder, isn_str claim, isn_str *out, isn_error *error) {
+    isn_status status = begin(coder, error);
+    if (status != ISN_OK) {
+        return status;
+    }
+    uint32_t index = ISN_ALL_CLAIMS;
+    if (claim.ptr != NULL) {
+        index = claim_index(&coder->record, claim);
+        if (index == ISN_ALL_CLAIMS) {
+            return isn_fail(error, ISN_EUSAGE, NULL, 0, "no claim %.*s: the article has %u, c1 and up",
+                            (int)(claim.len < 40 ? claim.len : 40), claim.ptr,
+                            coder->record.nclaims);
+        }
+    }
+    isn_export_explain(&coder->out, &coder->record, index);
+    return finish(coder, out, error);
+}
+
+isn_status isn_store_put(isn_store *store, const isn_coder *coder, isn_error *error) {
+    if (!coder->coded) {
+        return isn_fail(error, ISN_EUSAGE, NULL, 0, "no article has been coded");
+    }
+    return isn_store_write(store, &coder->record, error);
+}

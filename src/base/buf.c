@@ -1,0 +1,157 @@
+/* buf.c: bytes on the heap, for output. Appends never fail one by one: the first that runs out of
+ * memory sets `failed`, which the writer looks at once, at the end. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/base.h"
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+void isn_buf_init(isn_buf *buf) {
+    *buf = (isn_buf){NULL, 0, 0, false};
+}
+
+void isn_buf_release(isn_buf *buf) {
+    isn_heap_free(buf->ptr);
+    isn_buf_init(buf);
+}
+
+static bool grow(isn_buf *buf, size_t more) {
+    if (buf->failed)
+        return false;
+    size_t cap = buf->cap < 256 ? 256 : buf->cap;
+    while (more <= SIZE_MAX / 4 && cap - buf->len < more)
+        cap *= 2;
+    char *ptr = more > SIZE_MAX / 4 ? NULL : isn_heap_realloc(buf->ptr, cap);
+    if (ptr == NULL) {
+        buf->failed = true;
+        return false;
+    }
+    buf->ptr = ptr;
+    buf->cap = cap;
+    return true;
+}
+
+/* Room for `more` bytes and a zero byte that no length counts. */
+static inline bool reserve(isn_buf *buf, size_t more) {
+    return buf->cap - buf->len > more || grow(buf, more + 1);
+}
+
+void isn_buf_put(isn_buf *buf, const char *ptr, size_t len) {
+    if (len == 0 || !reserve(buf, len))
+        return;
+    memcpy(buf->ptr + buf->len, ptr, len);
+    buf->len += len;
+}
+
+void isn_buf_puts(isn_buf *buf, const char *zero_terminated) {
+    isn_buf_put(buf, zero_terminated, strlen(zero_terminated));
+}
+
+void isn_buf_putc(isn_buf *buf, char c) {
+    if (reserve(buf, 1))
+        buf->ptr[buf->len++] = c;
+}
+
+void isn_buf_printf(isn_buf *buf, const char *format, ...) {
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    size_t room = buf->cap - buf->len;
+    int n = vsnprintf(room == 0 ? NULL : buf->ptr + buf->len, room, format, args);
+    if (n < 0) {
+        buf->failed = true;
+    } else if ((size_t)n < room) {
+        buf->len += (size_t)n;
+    } else if (reserve(buf, (size_t)n)) {
+        vsnprintf(buf->ptr + buf->len, (size_t)n + 1, format, again);
+        buf->len += (size_t)n;
+    }
+    va_end(again);
+    va_end(args);
+}
+
+/* ---- JSON ---------------------------------------------------------------------------------- */
+
+static bool is_plain(unsigned char c) {
+    return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
+}
+
+const unsigned char *isn_json_plain_end(const unsigned char *p, const unsigned char *end) {
+    while (p < end) {
+#ifdef __SSE2__
+        /* Sixteen bytes at a time while they are one- and two-byte characters (see utf8.c). */
+        unsigned carry = 0;
+        while (end - p >= 16) {
+            __m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+            __m128i odd = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('"')),
+                                       _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')));
+            odd = _mm_or_si128(odd, _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(0x1F)), v));
+            unsigned cont = (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(v, _mm_set1_epi8(-64)));
+            unsigned lead = (unsigned)_mm_movemask_epi8(
+                _mm_and_si128(_mm_cmpgt_epi8(v, _mm_set1_epi8(-63)),
+                              _mm_cmplt_epi8(v, _mm_set1_epi8(-32))));
+            if (_mm_movemask_epi8(odd) != 0 ||
+                (cont | lead) != (unsigned)_mm_movemask_epi8(v) ||
+                ((lead << 1 | carry) & 0xFFFFu) != cont)
+                break;
+            carry = lead >> 15;
+            p += 16;
+        }
+        p -= carry;
+#endif
+        const unsigned char *stop = end - p > 16 ? p + 16 : end;
+        while (p < stop) {
+            if (is_plain(*p)) {
+                p++;
+                continue;
+            }
+            uint32_t cp;
+            if (*p < 0x80)
+                return p;
+            unsigned n = isn_utf8_next(&cp, p, end);
+            if (cp == 0xFFFD && !(n == 3 && p[0] == 0xEF && p[1] == 0xBF && p[2] == 0xBD))
+                return p;
+            p += n;
+        }
+    }
+    return end;
+}
+
+/* Writes the one character at `p` that cannot stand as it is; returns its length. */
+static unsigned put_escaped(isn_buf *buf, const unsigned char *p, const unsigned char *end) {
+    static const char shorts[] = "\"\"\\\\\bb\ff\nn\rr\tt";
+    uint32_t cp;
+    if (*p >= 0x80) {
+        isn_buf_put(buf, "\xEF\xBF\xBD", 3);
+        return isn_utf8_next(&cp, p, end);
+    }
+    char out[6] = {'\\', 'u', '0', '0', "0123456789abcdef"[*p >> 4], "0123456789abcdef"[*p & 15]};
+    for (unsigned i = 0; i < sizeof shorts - 1; i += 2) {
+        if (shorts[i] == (char)*p) {
+            out[1] = shorts[i + 1];
+            isn_buf_put(buf, out, 2);
+            return 1;
+        }
+    }
+    isn_buf_put(buf, out, 6);
+    return 1;
+}
+
+void isn_buf_json(isn_buf *buf, const char *ptr, size_t len) {
+    const unsigned char *p = (const unsigned char *)ptr, *end = len == 0 ? p : p + len;
+    if (len <= SIZE_MAX / 8 && !reserve(buf, len + 2))
+        return;
+    isn_buf_putc(buf, '"');
+    while (p < end) {
+        const unsigned char *stop = isn_json_plain_end(p, end);
+        isn_buf_put(buf, (const char *)p, (size_t)(stop - p));
+        p = stop;
+        if (p < end)
+            p += put_escaped(buf, p, end);
+    }
+    isn_buf_putc(buf, '"');
+}

@@ -1,0 +1,375 @@
+/* explain.c: why a record says what it says: for each value of a claim the rule, the row of the
+ * language pack (file:line), the words it stands on, and what the frame made of its slots. English
+ * with data in its own language. Reads what claim/ left in isn_rec_rule; decides nothing.
+ */
+#include <string.h>
+
+#include "export/export.h"
+
+typedef struct why {
+    isn_buf *out;
+    const isn_record *record;
+    const isn_lex *lex;
+} why;
+
+static void put(why *w, isn_str s) {
+    isn_buf_put(w->out, s.ptr, s.ptr == NULL ? 0 : s.len);
+}
+
+/* Bytes of the input on one line, cut at 160 bytes with an ellipsis. */
+static void words(why *w, const char *ptr, size_t len) {
+    size_t cut = len;
+    if (cut > 160) {
+        for (cut = 160; cut > 0 && ((unsigned char)ptr[cut] & 0xc0) == 0x80; cut--) {
+        }
+    }
+    isn_buf_putc(w->out, '"');
+    for (size_t i = 0; i < cut; i++) {
+        unsigned char c = (unsigned char)ptr[i];
+        isn_buf_putc(w->out, c < 0x20 || c == 0x7f ? ' ' : (char)c);
+    }
+    isn_buf_puts(w->out, cut < len ? "\xe2\x80\xa6\"" : "\"");
+}
+
+static void span(why *w, uint32_t start, uint32_t end) {
+    const isn_article *article = w->record->article;
+    if (start >= end || end > article->len) {
+        return;
+    }
+    words(w, article->bytes + start, end - start);
+    isn_buf_printf(w->out, " [%u, %u)", start, end);
+}
+
+static void mark(why *w, const isn_mark *m) {
+    if (m->start < m->end) {
+        span(w, m->start, m->end);
+    } else {
+        isn_buf_puts(w->out, "(not in the text)");
+    }
+}
+
+static void figure(why *w, int64_t value) {
+    if (value == ISN_NO_COUNT) {
+        isn_buf_puts(w->out, "null");
+    } else {
+        isn_buf_printf(w->out, "%lld", (long long)value);
+    }
+}
+
+static void day(why *w, int32_t value) {
+    char text[11] = "unknown";
+    if (value != ISN_NO_DAY) {
+        isn_day_text(text, value);
+    }
+    isn_buf_puts(w->out, text);
+}
+
+/* ---- lexicon rows --------------------------------------------------------------------------- */
+
+/* "subject: actor, object: victim, …": what a frame makes of each slot that it fills. */
+static void frame_slots(why *w, uint32_t row) {
+    const isn_table_schema *schema = &isn_schema[ISN_T_FRAME];
+    bool first = true;
+    for (unsigned c = ISN_FRAME_SUBJECT; schema->columns[c].name != NULL; c++) {
+        int32_t slot = isn_lex_int(w->lex, ISN_T_FRAME, row, c);
+        if (slot > ISN_SLOT_NONE) {
+            isn_buf_printf(w->out, "%s%s: %s", first ? "" : ", ", schema->columns[c].name,
+                           isn_vocab_slot[slot]);
+            first = false;
+        }
+    }
+}
+
+static void frame_line(why *w, uint32_t row) {
+    uint32_t line = 0;
+    const char *file = isn_lex_file(w->lex, ISN_T_FRAME, row, &line);
+    isn_buf_puts(w->out, "\n        frame ");
+    put(w, isn_lex_str(w->lex, ISN_T_FRAME, row, ISN_FRAME_ID));
+    isn_buf_printf(w->out, " (%s:%u): ", file, line);
+    frame_slots(w, row);
+}
+
+/* Cells of a row that hold a name of a vocabulary: "event ASSAULT, mode aerial". */
+static void row_cells(why *w, isn_table table, uint32_t row) {
+    const isn_table_schema *schema = &isn_schema[table];
+    const char *before = ": ";
+    for (unsigned c = 0; c < ISN_MAX_COLUMNS && schema->columns[c].name != NULL; c++) {
+        const isn_column *column = &schema->columns[c];
+        if (column->type != ISN_COL_ENUM) {
+            continue;
+        }
+        int32_t cell = isn_lex_int(w->lex, table, row, c);
+        if (cell >= 0 && strcmp(column->vocab[cell], "-") != 0) {
+            isn_buf_printf(w->out, "%s%s %s", before, column->name, column->vocab[cell]);
+            before = ", ";
+        }
+    }
+}
+
+static void row(why *w, const isn_rec_rule *rule) {
+    uint32_t line = 0;
+    const char *file = isn_lex_file(w->lex, rule->table, rule->row, &line);
+    isn_buf_printf(w->out, "\n        row %s:%u", file, line);
+    if (rule->table == ISN_T_FRAME) {
+        isn_buf_puts(w->out, ": ");
+        frame_slots(w, rule->row);
+        return;
+    }
+    row_cells(w, rule->table, rule->row);
+    if (rule->table == ISN_T_TRIGGER) {
+        int32_t frame = isn_lex_int(w->lex, ISN_T_TRIGGER, rule->row, ISN_TRIGGER_FRAME);
+        if (frame >= 0 && (uint32_t)frame < isn_lex_rows(w->lex, ISN_T_FRAME)) {
+            frame_line(w, (uint32_t)frame);
+        }
+    }
+}
+
+/* ---- rules of one field --------------------------------------------------------------------- */
+
+static void one_rule(why *w, const isn_rec_rule *rule) {
+    isn_buf_puts(w->out, "      because ");
+    put(w, rule->rule);
+    if (rule->span.start < rule->span.end) {
+        isn_buf_puts(w->out, " on ");
+        span(w, rule->span.start, rule->span.end);
+    }
+    if (w->lex != NULL && rule->table < ISN_TABLES &&
+        rule->row < isn_lex_rows(w->lex, rule->table)) {
+        row(w, rule);
+    }
+    isn_buf_putc(w->out, '\n');
+}
+
+static void because(why *w, const isn_claim *claim, const char *field) {
+    for (uint32_t i = 0; i < claim->nrules; i++) {
+        if (claim->rules[i].field != NULL && strcmp(claim->rules[i].field, field) == 0) {
+            one_rule(w, &claim->rules[i]);
+        }
+    }
+}
+
+static bool is_known_field(const char *field) {
+    static const char *const known[] = {
+        "event_type", "mode", "type",     "modality", "polarity", "actors", "recipients", "counts",
+        "places",     "date", "deadline", "chain",    "main",     "quoted", "refers_to",
+    };
+    for (size_t i = 0; i < ISN_LEN(known); i++) {
+        if (strcmp(known[i], field) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ---- values --------------------------------------------------------------------------------- */
+
+static void value(why *w, const isn_claim *claim, const char *field, const char *name) {
+    isn_buf_printf(w->out, "    %s %s\n", field, name);
+    because(w, claim, field);
+}
+
+static void actor_list(why *w, const isn_claim *claim, const char *field, const isn_rec_actor *list,
+                       uint32_t n) {
+    for (uint32_t i = 0; i < n; i++) {
+        isn_buf_printf(w->out, "    %s: ", field);
+        mark(w, &list[i].mark);
+        if (list[i].name.ptr != NULL) {
+            isn_buf_puts(w->out, " = ");
+            put(w, list[i].name);
+        }
+        if (list[i].country.ptr != NULL) {
+            isn_buf_puts(w->out, ", ");
+            put(w, list[i].country);
+        }
+        if (list[i].sector != ISN_SEC_NONE) {
+            isn_buf_printf(w->out, ", %s", isn_vocab_sector[list[i].sector]);
+        }
+        isn_buf_putc(w->out, '\n');
+    }
+    if (n == 0) {
+        isn_buf_printf(w->out, "    %s: none told\n", field);
+    }
+    because(w, claim, field);
+}
+
+static void count_line(why *w, const isn_rec_count *count, bool part) {
+    isn_buf_printf(w->out, "    %s%s: low ", part ? "  of whom " : "counts ",
+                   isn_vocab_what[count->what]);
+    figure(w, count->low);
+    isn_buf_puts(w->out, ", best ");
+    figure(w, count->best);
+    isn_buf_puts(w->out, ", high ");
+    figure(w, count->high);
+    isn_buf_puts(w->out, " from ");
+    mark(w, &count->mark);
+    isn_buf_printf(w->out, ", codebook rule \"%s\"",
+                   count->rule != NULL ? count->rule : isn_vocab_quantity[count->quantity]);
+    if (count->unit != NULL) {
+        isn_buf_printf(w->out, ", counted in %s", count->unit);
+    }
+    isn_buf_putc(w->out, '\n');
+    for (uint32_t i = 0; !part && i < count->nof_whom; i++) {
+        count_line(w, &count->of_whom[i], true);
+    }
+}
+
+static void place_line(why *w, const isn_rec_place *place) {
+    isn_buf_puts(w->out, "    places: ");
+    mark(w, &place->mark);
+    if (place->name.ptr != NULL) {
+        isn_buf_puts(w->out, " = ");
+        put(w, place->name);
+    }
+    if (place->country.ptr != NULL) {
+        isn_buf_puts(w->out, ", ");
+        put(w, place->country);
+    }
+    if (place->precision != 0) {
+        isn_buf_printf(w->out, ", precision %u", place->precision);
+    }
+    isn_buf_putc(w->out, '\n');
+}
+
+static void date_line(why *w, const isn_claim *claim, const char *field, const isn_rec_date *date) {
+    if (!date->known) {
+        return;
+    }
+    isn_buf_printf(w->out, "    %s: ", field);
+    day(w, date->start);
+    isn_buf_puts(w->out, " to ");
+    day(w, date->end);
+    if (date->mark.start < date->mark.end) {
+        isn_buf_puts(w->out, " from ");
+        span(w, date->mark.start, date->mark.end);
+    }
+    if (date->anchor != ISN_NO_DAY) {
+        isn_buf_puts(w->out, ", counted from ");
+        day(w, date->anchor);
+    }
+    isn_buf_putc(w->out, '\n');
+    because(w, claim, field);
+}
+
+static void link_line(why *w, const isn_rec_link *link, uint32_t index) {
+    isn_buf_printf(w->out, "    chain %u: ", index + 1);
+    if (link->mark.start < link->mark.end) {
+        span(w, link->mark.start, link->mark.end);
+    } else {
+        put(w, link->name.ptr != NULL ? link->name : link->mark.text);
+        isn_buf_puts(w->out, " (told beside the text)");
+    }
+    isn_buf_printf(w->out, ", %s%s%s", isn_vocab_link_role[link->role],
+                   link->named ? "" : ", not named", link->party ? ", a party" : "");
+    if (link->channel != ISN_CH_NONE) {
+        isn_buf_printf(w->out, ", by %s", isn_vocab_channel[link->channel]);
+    }
+    if (link->verb.ptr != NULL) {
+        isn_buf_puts(w->out, ", said with ");
+        words(w, link->verb.ptr, link->verb.len);
+    }
+    isn_buf_putc(w->out, '\n');
+}
+
+static void kind(why *w, const isn_claim *claim, uint32_t index) {
+    isn_buf_printf(w->out, "c%u\n    words: ", index + 1);
+    mark(w, &claim->evidence);
+    isn_buf_puts(w->out, "\n    anchor: ");
+    mark(w, &claim->anchor);
+    for (uint32_t i = 0; i < claim->nanchors; i++) {
+        if (claim->anchors[i].start != claim->anchor.start) {
+            isn_buf_puts(w->out, "\n      told again: ");
+            mark(w, &claim->anchors[i]);
+        }
+    }
+    isn_buf_putc(w->out, '\n');
+    value(w, claim, "event_type", isn_vocab_event[claim->event]);
+    value(w, claim, "mode", isn_vocab_mode[claim->mode]);
+    value(w, claim, "type", isn_vocab_type[claim->type]);
+    value(w, claim, "polarity", claim->negative ? "negative" : "positive");
+    value(w, claim, "modality", isn_names_modality[claim->modality]);
+    value(w, claim, "main", claim->main ? "true" : "false");
+    value(w, claim, "quoted", isn_names_quoted[claim->quoted]);
+}
+
+static void other_rules(why *w, const isn_claim *claim) {
+    for (uint32_t i = 0; i < claim->nrules; i++) {
+        const char *field = claim->rules[i].field;
+        if (field == NULL || !is_known_field(field)) {
+            isn_buf_printf(w->out, "    %s\n", field == NULL ? "other" : field);
+            one_rule(w, &claim->rules[i]);
+        }
+    }
+}
+
+static void explain_claim(why *w, const isn_claim *claim, uint32_t index) {
+    kind(w, claim, index);
+    actor_list(w, claim, "actors", claim->actors, claim->nactors);
+    actor_list(w, claim, "recipients", claim->recipients, claim->nrecipients);
+    for (uint32_t i = 0; i < claim->ncounts; i++) {
+        count_line(w, &claim->counts[i], false);
+    }
+    because(w, claim, "counts");
+    for (uint32_t i = 0; i < claim->nplaces; i++) {
+        place_line(w, &claim->places[i]);
+    }
+    because(w, claim, "places");
+    date_line(w, claim, "date", &claim->date);
+    date_line(w, claim, "deadline", &claim->deadline);
+    for (uint32_t i = 0; i < claim->nchain; i++) {
+        link_line(w, &claim->chain[i], i);
+    }
+    because(w, claim, "chain");
+    if (claim->refers_to != UINT32_MAX) {
+        isn_buf_printf(w->out, "    refers_to c%u\n", claim->refers_to + 1);
+        because(w, claim, "refers_to");
+    }
+    other_rules(w, claim);
+    isn_buf_printf(w->out, "    confidence %.2f\n\n", (double)claim->confidence);
+}
+
+static void explain_document(why *w) {
+    const isn_record *record = w->record;
+    isn_buf_puts(w->out, "document ");
+    put(w, record->article->source);
+    isn_buf_printf(w->out, "\n    language %s, %s (%.2f)\n", record->language,
+                   record->relevant ? "relevant" : "not relevant", (double)record->relevance);
+    if (record->title.start < record->title.end) {
+        isn_buf_puts(w->out, "    title: ");
+        mark(w, &record->title);
+        isn_buf_putc(w->out, '\n');
+    }
+    if (record->match != NULL && record->match->story.published != ISN_NO_DAY) {
+        isn_buf_puts(w->out, "    published ");
+        day(w, record->match->story.published);
+        isn_buf_printf(w->out, ", from the %s",
+                       isn_names_from[record->match->story.published_from]);
+        if (record->published_text.start < record->published_text.end) {
+            isn_buf_putc(w->out, ' ');
+            mark(w, &record->published_text);
+        }
+        isn_buf_putc(w->out, '\n');
+    }
+    isn_buf_printf(w->out, "    %u claims\n\n", record->nclaims);
+}
+
+void isn_export_explain(isn_buf *out, const isn_record *record, uint32_t claim) {
+    why w = {out, record, NULL};
+    if (record->match != NULL && record->match->scan != NULL) {
+        w.lex = record->match->scan->lex;
+    }
+    if (claim != ISN_ALL_CLAIMS) {
+        explain_claim(&w, &record->claims[claim], claim);
+        return;
+    }
+    explain_document(&w);
+    for (uint32_t i = 0; i < record->nclaims; i++) {
+        explain_claim(&w, &record->claims[i], i);
+    }
+    for (uint32_t i = 0; i < record->ncontradictions; i++) {
+        const isn_contradiction *pair = &record->contradictions[i];
+        isn_buf_printf(out, "contradiction: c%u and c%u on %s: ", pair->a + 1, pair->b + 1,
+                       pair->field);
+        put(&w, pair->note);
+        isn_buf_putc(out, '\n');
+    }
+}

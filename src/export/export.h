@@ -1,0 +1,26 @@
+/* export.h: a record in the formats that leave the program. Left of it: claim/ with isn_record.
+ * Right of it: api/, which hands the bytes out, and store/, which keeps the JSON beside its rows.
+ *
+ * All three append to a buffer and never fail but by memory (`out->failed`).
+ */
+#ifndef ISN_EXPORT_H
+#define ISN_EXPORT_H
+
+#include "claim/record.h"
+
+#define ISN_RECORD_FORMAT 1 /* `format` of docs/record.md */
+#define ISN_ALL_CLAIMS UINT32_MAX
+
+/* One line of JSON without its line end, as docs/record.md says. */
+void isn_export_json(isn_buf *out, const isn_record *record);
+
+/* For a reader at a terminal, in the language of the pack (interface.tsv). `color`: ANSI. */
+void isn_export_text(isn_buf *out, const isn_record *record, bool color);
+
+/* Why: the rules, rows and words behind each value of one claim, or of ISN_ALL_CLAIMS. */
+void isn_export_explain(isn_buf *out, const isn_record *record, uint32_t claim);
+
+/* A decimal that is stored times 10^`digits`, without trailing zeros: 351000, 4 → 35.1 */
+void isn_export_decimal(isn_buf *out, int64_t value, unsigned digits);
+
+#endif

@@ -1,0 +1,496 @@
+/* json.c: a record as one line of JSON, the public format of docs/record.md. On the hot path: no
+ * tree is built, no printf is called; each value is appended as it is met.
+ *
+ * Unknown is null. A `text` is written only where it stands in the input, with its bytes.
+ */
+#include <string.h>
+
+#include "export/export.h"
+
+/* Appends a string constant; its length is known to the compiler. */
+#define LIT(out, literal) isn_buf_put((out), (literal), sizeof(literal) - 1)
+
+static void put_int(isn_buf *out, int64_t value) {
+    char digits[24];
+    size_t at = sizeof digits;
+    uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    do {
+        digits[--at] = (char)('0' + left % 10);
+        left /= 10;
+    } while (left != 0);
+    if (value < 0) {
+        digits[--at] = '-';
+    }
+    isn_buf_put(out, digits + at, sizeof digits - at);
+}
+
+void isn_export_decimal(isn_buf *out, int64_t value, unsigned digits) {
+    int64_t scale = 1;
+    for (unsigned i = 0; i < digits; i++) {
+        scale *= 10;
+    }
+    if (value < 0) {
+        isn_buf_putc(out, '-');
+        value = -value;
+    }
+    put_int(out, value / scale);
+    isn_buf_putc(out, '.');
+    int64_t rest = value % scale;
+    do {
+        scale /= 10;
+        isn_buf_putc(out, (char)('0' + rest / scale));
+        rest %= scale;
+    } while (rest != 0);
+}
+
+/* Shares between 0 and 1, two digits. */
+static void put_share(isn_buf *out, float value) {
+    float clipped = value < 0 ? 0 : value > 1 ? 1 : value;
+    isn_export_decimal(out, (int64_t)(clipped * 100 + 0.5F), 2);
+}
+
+static void put_str(isn_buf *out, isn_str s) {
+    if (s.ptr == NULL) {
+        LIT(out, "null");
+    } else {
+        isn_buf_json(out, s.ptr, s.len);
+    }
+}
+
+/* Names of this program's own vocabularies: nothing in them needs escaping. */
+static void put_name(isn_buf *out, const char *name) {
+    if (name == NULL || (name[0] == '-' && name[1] == '\0')) {
+        LIT(out, "null");
+        return;
+    }
+    isn_buf_putc(out, '"');
+    isn_buf_puts(out, name);
+    isn_buf_putc(out, '"');
+}
+
+static void put_bool(isn_buf *out, bool value) {
+    if (value) {
+        LIT(out, "true");
+    } else {
+        LIT(out, "false");
+    }
+}
+
+static void put_day(isn_buf *out, int32_t day) {
+    if (day == ISN_NO_DAY) {
+        LIT(out, "null");
+        return;
+    }
+    char text[11];
+    isn_day_text(text, day);
+    put_name(out, text);
+}
+
+static void put_count(isn_buf *out, int64_t value) {
+    if (value == ISN_NO_COUNT) {
+        LIT(out, "null");
+    } else {
+        put_int(out, value);
+    }
+}
+
+static void put_span(isn_buf *out, uint32_t start, uint32_t end) {
+    LIT(out, "\"start\":");
+    put_int(out, start);
+    LIT(out, ",\"end\":");
+    put_int(out, end);
+}
+
+/* "text":…,"start":…,"end":… without braces; nulls where the text is not in the input. */
+static void put_mark(isn_buf *out, const isn_mark *mark) {
+    if (mark->start >= mark->end) {
+        LIT(out, "\"text\":null,\"start\":null,\"end\":null");
+        return;
+    }
+    LIT(out, "\"text\":");
+    put_str(out, mark->text);
+    isn_buf_putc(out, ',');
+    put_span(out, mark->start, mark->end);
+}
+
+static void put_mark_object(isn_buf *out, const isn_mark *mark) {
+    if (mark->start >= mark->end) {
+        LIT(out, "null");
+        return;
+    }
+    isn_buf_putc(out, '{');
+    put_mark(out, mark);
+    isn_buf_putc(out, '}');
+}
+
+/* A comma before all items of a list but the first. */
+static void comma(isn_buf *out, uint32_t index) {
+    if (index > 0) {
+        isn_buf_putc(out, ',');
+    }
+}
+
+static void put_claim_id(isn_buf *out, uint32_t index) {
+    LIT(out, "\"c");
+    put_int(out, (int64_t)index + 1);
+    isn_buf_putc(out, '"');
+}
+
+/* ---- document ------------------------------------------------------------------------------- */
+
+static void put_outlet(isn_buf *out, const isn_record *record) {
+    if (record->outlet_id.ptr == NULL && record->outlet_name.ptr == NULL) {
+        LIT(out, "null");
+        return;
+    }
+    LIT(out, "{\"id\":");
+    put_str(out, record->outlet_id);
+    LIT(out, ",\"name\":");
+    put_str(out, record->outlet_name);
+    isn_buf_putc(out, '}');
+}
+
+static void put_published(isn_buf *out, const isn_record *record) {
+    int32_t day = record->match != NULL ? record->match->story.published : ISN_NO_DAY;
+    unsigned from = record->match != NULL ? (unsigned)record->match->story.published_from : 0;
+    LIT(out, "{\"start\":");
+    put_day(out, day);
+    LIT(out, ",\"end\":");
+    put_day(out, day);
+    LIT(out, ",\"precision\":");
+    isn_buf_puts(out, day == ISN_NO_DAY ? "null" : "1");
+    LIT(out, ",\"text\":");
+    put_str(out, record->published_text.text);
+    LIT(out, ",\"from\":");
+    put_name(out, isn_names_from[from]);
+    isn_buf_putc(out, '}');
+}
+
+static void put_document(isn_buf *out, const isn_record *record) {
+    const isn_article *article = record->article;
+    LIT(out, "{\"id\":");
+    put_name(out, record->id);
+    LIT(out, ",\"source\":");
+    put_str(out, article->source);
+    LIT(out, ",\"url\":");
+    put_str(out, article->url);
+    LIT(out, ",\"outlet\":");
+    put_outlet(out, record);
+    LIT(out, ",\"language\":");
+    put_name(out, record->language);
+    LIT(out, ",\"title\":");
+    put_mark_object(out, &record->title);
+    LIT(out, ",\"published\":");
+    put_published(out, record);
+    LIT(out, ",\"relevant\":");
+    put_bool(out, record->relevant);
+    LIT(out, ",\"relevance\":");
+    put_share(out, record->relevance);
+    LIT(out, ",\"duplicate_of\":null}");
+}
+
+static void put_parts(isn_buf *out, const isn_article *article) {
+    LIT(out, ",\"parts\":[");
+    for (uint32_t i = 0; i < article->nblocks; i++) {
+        comma(out, i);
+        LIT(out, "{\"role\":");
+        put_name(out, isn_names_role[article->blocks[i].role]);
+        isn_buf_putc(out, ',');
+        put_span(out, article->blocks[i].start, article->blocks[i].end);
+        isn_buf_putc(out, '}');
+    }
+    isn_buf_putc(out, ']');
+}
+
+static void put_quotes(isn_buf *out, const isn_record *record) {
+    LIT(out, ",\"quotes\":[");
+    for (uint32_t i = 0; i < record->nquotes; i++) {
+        const isn_rec_quote *quote = &record->quotes[i];
+        comma(out, i);
+        isn_buf_putc(out, '{');
+        put_span(out, quote->mark.start, quote->mark.end);
+        LIT(out, ",\"text\":");
+        put_str(out, quote->mark.text);
+        LIT(out, ",\"speaker\":");
+        put_str(out, quote->speaker);
+        isn_buf_putc(out, '}');
+    }
+    isn_buf_putc(out, ']');
+}
+
+/* ---- claims --------------------------------------------------------------------------------- */
+
+static void put_actors(isn_buf *out, const isn_rec_actor *actors, uint32_t n) {
+    isn_buf_putc(out, '[');
+    for (uint32_t i = 0; i < n; i++) {
+        const isn_rec_actor *actor = &actors[i];
+        comma(out, i);
+        isn_buf_putc(out, '{');
+        put_mark(out, &actor->mark);
+        LIT(out, ",\"id\":");
+        put_str(out, actor->id);
+        LIT(out, ",\"name\":");
+        put_str(out, actor->name);
+        LIT(out, ",\"country\":");
+        put_str(out, actor->country);
+        LIT(out, ",\"sector\":");
+        put_name(out, isn_vocab_sector[actor->sector]);
+        LIT(out, ",\"inter\":");
+        put_count(out, actor->inter == 0 ? ISN_NO_COUNT : actor->inter);
+        isn_buf_putc(out, '}');
+    }
+    isn_buf_putc(out, ']');
+}
+
+static void put_who(isn_buf *out, const isn_rec_count *count) {
+    LIT(out, ",\"who\":{");
+    put_mark(out, &count->who);
+    LIT(out, ",\"side\":");
+    put_name(out, isn_vocab_side[count->side]);
+    LIT(out, ",\"group\":");
+    put_str(out, count->group);
+    isn_buf_putc(out, '}');
+}
+
+/* `of_whom` is one level deep: a part of a part is not told in news. */
+static void put_counts(isn_buf *out, const isn_rec_count *counts, uint32_t n, bool nested) {
+    isn_buf_putc(out, '[');
+    for (uint32_t i = 0; i < n; i++) {
+        const isn_rec_count *count = &counts[i];
+        comma(out, i);
+        LIT(out, "{\"what\":");
+        put_name(out, isn_vocab_what[count->what]);
+        LIT(out, ",\"low\":");
+        put_count(out, count->low);
+        LIT(out, ",\"best\":");
+        put_count(out, count->best);
+        LIT(out, ",\"high\":");
+        put_count(out, count->high);
+        LIT(out, ",\"quantity\":");
+        put_name(out, isn_vocab_quantity[count->quantity]);
+        LIT(out, ",\"harm_term\":");
+        put_name(out, isn_vocab_harm[count->harm]);
+        put_who(out, count);
+        isn_buf_putc(out, ',');
+        put_mark(out, &count->mark);
+        LIT(out, ",\"unit\":");
+        put_name(out, count->unit);
+        LIT(out, ",\"rule\":");
+        put_name(out, count->rule);
+        LIT(out, ",\"of_whom\":");
+        put_counts(out, count->of_whom, nested ? 0 : count->nof_whom, true);
+        isn_buf_putc(out, '}');
+    }
+    isn_buf_putc(out, ']');
+}
+
+static void put_degrees(isn_buf *out, int32_t value) {
+    if (value == ISN_NO_INT) {
+        LIT(out, "null");
+    } else {
+        isn_export_decimal(out, value, 4);
+    }
+}
+
+static void put_places(isn_buf *out, const isn_rec_place *places, uint32_t n) {
+    isn_buf_putc(out, '[');
+    for (uint32_t i = 0; i < n; i++) {
+        const isn_rec_place *place = &places[i];
+        comma(out, i);
+        isn_buf_putc(out, '{');
+        put_mark(out, &place->mark);
+        LIT(out, ",\"id\":");
+        put_str(out, place->id);
+        LIT(out, ",\"name\":");
+        put_str(out, place->name);
+        LIT(out, ",\"country\":");
+        put_str(out, place->country);
+        LIT(out, ",\"admin1\":");
+        put_str(out, place->admin1);
+        LIT(out, ",\"lat\":");
+        put_degrees(out, place->lat);
+        LIT(out, ",\"lon\":");
+        put_degrees(out, place->lon);
+        LIT(out, ",\"precision\":");
+        put_count(out, place->precision == 0 ? ISN_NO_COUNT : place->precision);
+        LIT(out, ",\"basis\":");
+        put_name(out, place->lat == ISN_NO_INT ? NULL : isn_names_basis[place->basis]);
+        isn_buf_putc(out, '}');
+    }
+    isn_buf_putc(out, ']');
+}
+
+/* `start` and `end` of a date are days; its bytes stand in `at`. */
+static void put_date(isn_buf *out, const isn_rec_date *date) {
+    if (!date->known) {
+        LIT(out, "null");
+        return;
+    }
+    LIT(out, "{\"start\":");
+    put_day(out, date->start);
+    LIT(out, ",\"end\":");
+    put_day(out, date->end);
+    LIT(out, ",\"precision\":");
+    put_count(out, date->precision == 0 ? ISN_NO_COUNT : date->precision);
+    LIT(out, ",\"text\":");
+    bool written = date->mark.start < date->mark.end;
+    put_str(out, written ? date->mark.text : (isn_str){NULL, 0});
+    LIT(out, ",\"at\":");
+    if (written) {
+        isn_buf_putc(out, '{');
+        put_span(out, date->mark.start, date->mark.end);
+        isn_buf_putc(out, '}');
+    } else {
+        LIT(out, "null");
+    }
+    LIT(out, ",\"anchor\":");
+    put_day(out, date->anchor);
+    isn_buf_putc(out, '}');
+}
+
+static void put_chain(isn_buf *out, const isn_rec_link *chain, uint32_t n) {
+    isn_buf_putc(out, '[');
+    for (uint32_t i = 0; i < n; i++) {
+        const isn_rec_link *link = &chain[i];
+        comma(out, i);
+        isn_buf_putc(out, '{');
+        put_mark(out, &link->mark);
+        LIT(out, ",\"name\":");
+        put_str(out, link->name.ptr != NULL ? link->name : link->mark.text);
+        LIT(out, ",\"id\":");
+        put_str(out, link->id);
+        LIT(out, ",\"role\":");
+        put_name(out, isn_vocab_link_role[link->role]);
+        LIT(out, ",\"named\":");
+        put_bool(out, link->named);
+        LIT(out, ",\"party\":");
+        put_bool(out, link->party);
+        LIT(out, ",\"channel\":");
+        put_name(out, isn_vocab_channel[link->channel]);
+        LIT(out, ",\"verb\":");
+        put_str(out, link->verb);
+        isn_buf_putc(out, '}');
+    }
+    isn_buf_putc(out, ']');
+}
+
+/* Names of rules, each once; `isnad explain` has the words they stand on. */
+static void put_rules(isn_buf *out, const isn_rec_rule *rules, uint32_t n) {
+    uint32_t written = 0;
+    isn_buf_putc(out, '[');
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t before = 0;
+        while (before < i && !isn_str_eq(rules[before].rule, rules[i].rule)) {
+            before++;
+        }
+        if (before == i && rules[i].rule.ptr != NULL) {
+            comma(out, written++);
+            put_str(out, rules[i].rule);
+        }
+    }
+    isn_buf_putc(out, ']');
+}
+
+static void put_kind(isn_buf *out, const isn_claim *claim) {
+    LIT(out, ",\"type\":");
+    put_name(out, isn_vocab_type[claim->type]);
+    LIT(out, ",\"main\":");
+    put_bool(out, claim->main);
+    LIT(out, ",\"event_type\":");
+    put_name(out, isn_vocab_event[claim->event]);
+    LIT(out, ",\"mode\":");
+    put_name(out, isn_vocab_mode[claim->mode]);
+    LIT(out, ",\"contexts\":[");
+    for (uint32_t i = 0; i < claim->ncontexts && i < ISN_LEN(claim->contexts); i++) {
+        comma(out, i);
+        put_name(out, isn_vocab_context[claim->contexts[i]]);
+    }
+    LIT(out, "],\"polarity\":");
+    put_name(out, claim->negative ? "negative" : "positive");
+    LIT(out, ",\"modality\":");
+    put_name(out, isn_names_modality[claim->modality]);
+}
+
+static void put_anchors(isn_buf *out, const isn_claim *claim) {
+    LIT(out, ",\"anchor\":");
+    put_mark_object(out, &claim->anchor);
+    LIT(out, ",\"anchors\":[");
+    for (uint32_t i = 0; i < claim->nanchors; i++) {
+        comma(out, i);
+        put_mark_object(out, &claim->anchors[i]);
+    }
+    isn_buf_putc(out, ']');
+}
+
+static void put_claim(isn_buf *out, const isn_claim *claim, uint32_t index) {
+    LIT(out, "{\"id\":");
+    put_claim_id(out, index);
+    put_kind(out, claim);
+    put_anchors(out, claim);
+    LIT(out, ",\"actors\":");
+    put_actors(out, claim->actors, claim->nactors);
+    LIT(out, ",\"recipients\":");
+    put_actors(out, claim->recipients, claim->nrecipients);
+    LIT(out, ",\"counts\":");
+    put_counts(out, claim->counts, claim->ncounts, false);
+    LIT(out, ",\"places\":");
+    put_places(out, claim->places, claim->nplaces);
+    LIT(out, ",\"date\":");
+    put_date(out, &claim->date);
+    LIT(out, ",\"deadline\":");
+    put_date(out, &claim->deadline);
+    LIT(out, ",\"chain\":");
+    put_chain(out, claim->chain, claim->nchain);
+    LIT(out, ",\"quoted\":");
+    put_name(out, isn_names_quoted[claim->quoted]);
+    LIT(out, ",\"refers_to\":");
+    if (claim->refers_to == UINT32_MAX) {
+        LIT(out, "null");
+    } else {
+        put_claim_id(out, claim->refers_to);
+    }
+    LIT(out, ",\"evidence\":");
+    put_mark_object(out, &claim->evidence);
+    LIT(out, ",\"rules\":");
+    put_rules(out, claim->rules, claim->nrules);
+    LIT(out, ",\"confidence\":");
+    put_share(out, claim->confidence);
+    isn_buf_putc(out, '}');
+}
+
+static void put_contradictions(isn_buf *out, const isn_record *record) {
+    LIT(out, ",\"contradictions\":[");
+    for (uint32_t i = 0; i < record->ncontradictions; i++) {
+        const isn_contradiction *pair = &record->contradictions[i];
+        comma(out, i);
+        LIT(out, "{\"claims\":[");
+        put_claim_id(out, pair->a);
+        isn_buf_putc(out, ',');
+        put_claim_id(out, pair->b);
+        LIT(out, "],\"field\":");
+        put_name(out, pair->field);
+        LIT(out, ",\"note\":");
+        put_str(out, pair->note);
+        isn_buf_putc(out, '}');
+    }
+    isn_buf_putc(out, ']');
+}
+
+void isn_export_json(isn_buf *out, const isn_record *record) {
+    LIT(out, "{\"format\":");
+    put_int(out, ISN_RECORD_FORMAT);
+    LIT(out, ",\"document\":");
+    put_document(out, record);
+    put_parts(out, record->article);
+    put_quotes(out, record);
+    LIT(out, ",\"claims\":[");
+    for (uint32_t i = 0; i < record->nclaims; i++) {
+        comma(out, i);
+        put_claim(out, &record->claims[i], i);
+    }
+    isn_buf_putc(out, ']');
+    put_contradictions(out, record);
+    LIT(out, ",\"coder\":{\"version\":\"" ISN_VERSION "\",\"knowledge\":");
+    put_name(out, record->pack_hash);
+    LIT(out, "}}");
+}

@@ -1,0 +1,392 @@
+/* scan.c: tokens → words with readings, and the phrases of the lexicon found at them. Left of it: text/
+ * with tokens, sentences, quotations. Right of it: match/, which gives hits their values. */
+#include "lexicon/pack.h"
+
+/* ---- readings ---------------------------------------------------------------------------------- */
+
+static void read_word(isn_word *word, const isn_lex *lex, const isn_text *text,
+                      const isn_token *token) {
+    const uint8_t *fold = text->fold + token->fold;
+    uint32_t symbol = isn_lex_lookup(lex, fold, token->fold_len, token->hash);
+    unsigned n = 0;
+    if (symbol != ISN_NO_SYMBOL)
+        word->reading[n++] = (isn_reading){
+            symbol, (symbol & 1) && token->kind == ISN_TOK_WORD ? ISN_CL_AL : 0, 0, 0, 0};
+    if (token->kind == ISN_TOK_WORD && (n == 0 || (lex->root[symbol] & ISN_ROOT_SPLIT)))
+        n += isn_lex_split(word->reading + n, ISN_READINGS - n, lex, fold, token->fold_len,
+                           token->flags);
+    if (n == 0)
+        word->reading[n++] = (isn_reading){ISN_NO_SYMBOL, 0, 0, 0, 0};
+    word->nreadings = (uint8_t)n;
+}
+
+/* The proclitics that a token consists of, when it is nothing else and leans on the next one: the ب of
+ * بـ"داعش" and of ب15. */
+static unsigned leaning(const isn_text *text, uint32_t index) {
+    const isn_token *token = &text->tokens[index];
+    const uint8_t *fold = text->fold + token->fold;
+    unsigned pre = 0;
+    if (token->kind != ISN_TOK_WORD || token->fold_len > 2 || index + 1 >= text->ntokens)
+        return 0;
+    if (!(token->flags & ISN_TF_JOINED) && (text->tokens[index + 1].flags & ISN_TF_SPACE))
+        return 0;
+    for (unsigned i = 0; i < token->fold_len; i++) {
+        unsigned bit = fold[i] == ISN_F_WAW ? ISN_CL_WAW
+                       : fold[i] == ISN_F_FEH ? ISN_CL_FEH
+                       : fold[i] == ISN_F_BEH ? ISN_CL_BEH
+                       : fold[i] == ISN_F_LAM ? ISN_CL_LAM
+                       : fold[i] == ISN_F_KAF ? ISN_CL_KAF
+                                              : 0;
+        if (bit == 0)
+            return 0;
+        pre |= bit;
+    }
+    return pre;
+}
+
+/* ---- signs -------------------------------------------------------------------------------------- */
+
+static bool is_dash(uint32_t cp) {
+    return cp == '-' || (cp >= 0x2010 && cp <= 0x2015) || cp == 0x2212 || cp == 0x0640;
+}
+
+static bool is_quote(uint32_t cp) {
+    return cp == '"' || cp == '\'' || cp == '`' || cp == 0xab || cp == 0xbb ||
+           (cp >= 0x2018 && cp <= 0x201f) || cp == 0x2039 || cp == 0x203a;
+}
+
+static unsigned dash_flags(const isn_text *text, uint32_t index) {
+    const isn_token *token = &text->tokens[index];
+    bool space_before = token->flags & (ISN_TF_SPACE | ISN_TF_BLOCK);
+    bool space_after =
+        index + 1 >= text->ntokens || (text->tokens[index + 1].flags & (ISN_TF_SPACE | ISN_TF_BLOCK));
+    if (token->flags & ISN_TF_JOINED)
+        return 0;
+    return space_before || space_after ? ISN_WF_DASH : ISN_WF_HYPHEN;
+}
+
+static unsigned sign_flags(const isn_text *text, uint32_t index) {
+    uint32_t cp = text->tokens[index].cp;
+    switch (cp) {
+    case ',':
+    case ';':
+    case 0x060c: /* Arabic comma */
+    case 0x061b: /* Arabic semicolon */
+        return ISN_WF_COMMA;
+    case ':':
+        return ISN_WF_COLON;
+    case '(':
+    case '[':
+    case '{':
+    case 0xfd3f: /* ornate parentheses open and close from right to left */
+        return ISN_WF_PAREN;
+    case ')':
+    case ']':
+    case '}':
+    case 0xfd3e:
+        return ISN_WF_UNPAREN;
+    case '/':
+        return ISN_WF_SLASH | ISN_WF_DASH;
+    case '|':
+        return ISN_WF_SLASH;
+    case 0x2026:
+        return ISN_WF_DOTS;
+    case '.': /* alone it stands in an abbreviation: a full stop shows as ISN_WF_STOP */
+        return index > 0 && text->tokens[index - 1].cp == '.' ? ISN_WF_DOTS : 0;
+    case '#':
+    case '_':
+        return 0;
+    default:
+        return is_quote(cp) ? 0 : is_dash(cp) ? dash_flags(text, index) : ISN_WF_SIGN;
+    }
+}
+
+/* ---- words ------------------------------------------------------------------------------------------ */
+
+static void add_word(isn_scan *scan, uint32_t index, uint32_t sentence, unsigned flags) {
+    const isn_token *token = &scan->text->tokens[index];
+    isn_word *word = &scan->words[scan->nwords];
+    word->token = index;
+    word->sentence = sentence;
+    word->flags = (uint16_t)flags;
+    word->kind = token->kind;
+    read_word(word, scan->lex, scan->text, token);
+    if (scan->nwords > 0 && word[-1].token + 2 >= index && word[-1].sentence == sentence) {
+        unsigned pre = leaning(scan->text, word[-1].token);
+        for (unsigned i = 0; pre != 0 && i < word->nreadings; i++)
+            word->reading[i].pre |= (uint8_t)pre;
+    }
+    scan->nwords++;
+}
+
+static void scan_sentence(isn_scan *scan, uint32_t sentence) {
+    const isn_sentence *s = &scan->text->sentences[sentence];
+    unsigned flags = ISN_WF_STOP;
+    scan->sentence_word[sentence] = scan->nwords;
+    for (uint32_t i = s->first; i < s->last; i++) {
+        if (i + 6 < scan->text->ntokens) /* the hash table is larger than the nearest caches */
+            __builtin_prefetch(
+                &scan->lex->slots[(uint32_t)scan->text->tokens[i + 6].hash & scan->lex->slot_mask]);
+        if (scan->text->tokens[i].kind == ISN_TOK_PUNCT) {
+            flags |= sign_flags(scan->text, i);
+        } else {
+            add_word(scan, i, sentence, flags);
+            flags = 0;
+        }
+    }
+}
+
+/* The first word at or after a token. */
+static uint32_t word_at(const isn_scan *scan, uint32_t token) {
+    uint32_t low = 0, high = scan->nwords;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (scan->words[middle].token < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void mark_quotes(isn_scan *scan) {
+    for (uint32_t i = 0; i < scan->text->nquotes; i++) {
+        const isn_quote *q = &scan->text->quotes[i];
+        uint32_t first = word_at(scan, q->first), last = word_at(scan, q->last);
+        if (first < scan->nwords)
+            scan->words[first].flags |= ISN_WF_QUOTE;
+        if (q->closed && last < scan->nwords)
+            scan->words[last].flags |= ISN_WF_UNQUOTE;
+    }
+}
+
+/* ---- phrases ------------------------------------------------------------------------------------------ */
+
+typedef struct walk {
+    isn_scan *scan;
+    isn_arena *arena;
+    uint32_t cap;
+    uint32_t first;   /* word where the phrase begins */
+    uint8_t reading;  /* and which reading of it */
+    uint32_t tables;
+} walk;
+
+static uint32_t follow(const isn_lex *lex, uint32_t node, uint32_t symbol) {
+    for (uint32_t i = (uint32_t)isn_edge_hash(node, symbol) & lex->edge_mask;;
+         i = (i + 1) & lex->edge_mask) {
+        const isn_pack_edge *e = &lex->edges[i];
+        if (e->target == 0 || (e->node == node && e->symbol == symbol))
+            return e->target;
+    }
+}
+
+/* What the clitics of the phrase's first and last word ask of its senses. */
+static unsigned needs(const isn_reading *first, const isn_reading *last) {
+    unsigned need = 0;
+    if (first->pre & (ISN_CL_BEH | ISN_CL_KAF))
+        need |= ISN_CAP_PREP;
+    if (first->pre & ISN_CL_LAM)
+        need |= ISN_CAP_LAM;
+    if (first->pre & ISN_CL_SEEN)
+        need |= ISN_CAP_SEEN;
+    if (last->suf == ISN_SUF_NI)
+        need |= ISN_CAP_VSUF;
+    else if (last->suf == ISN_SUF_YA)
+        need |= ISN_CAP_NSUF;
+    else if (last->suf != ISN_SUF_NONE)
+        need |= ISN_CAP_ASUF;
+    if (first != last && first->suf != ISN_SUF_NONE)
+        need |= ISN_CAP_MIDSUF;
+    return need;
+}
+
+/* The senses of a node that allow what is needed; in the pack where all do, else copied. */
+static const isn_sense *select_senses(uint16_t *n, uint32_t *tables, const walk *w,
+                                      const isn_pack_node *node, unsigned need, bool articled) {
+    const isn_sense *all = w->scan->lex->senses + node->senses;
+    *n = node->nsenses;
+    *tables = node->tables;
+    if ((node->all & need) == need)
+        return all;
+    *n = 0;
+    *tables = 0;
+    if ((node->some & need) != need)
+        return NULL;
+    isn_sense *some = isn_arena_alloc(w->arena, node->nsenses * sizeof(*some));
+    for (unsigned i = 0; i < node->nsenses; i++)
+        if ((isn_sense_caps(&all[i], articled) & need) == need) {
+            some[(*n)++] = all[i];
+            *tables |= 1u << all[i].table;
+        }
+    return some;
+}
+
+static void add_hit(walk *w, const isn_pack_node *node, uint32_t last, uint8_t tail) {
+    isn_scan *scan = w->scan;
+    const isn_reading *a = &scan->words[w->first].reading[w->reading];
+    const isn_reading *z = &scan->words[last - 1].reading[tail];
+    uint32_t tables;
+    uint16_t n;
+    const isn_sense *senses =
+        select_senses(&n, &tables, w, node, needs(a, z), (a->symbol & 1) != 0);
+    if (n == 0)
+        return;
+    if (scan->nhits == w->cap)
+        scan->hits = isn_vec_grow(w->arena, scan->hits, &w->cap, sizeof(*scan->hits));
+    scan->hits[scan->nhits++] = (isn_hit){w->first, last, w->reading, tail, n, senses};
+    w->tables |= tables;
+}
+
+static void go_on(walk *w, const isn_pack_node *node, uint32_t at);
+
+static void visit(walk *w, uint32_t number, uint32_t at, uint8_t reading) {
+    const isn_pack_node *node = &w->scan->lex->nodes[number];
+    if (node->nsenses != 0)
+        add_hit(w, node, at + 1, reading);
+    if (node->children != 0 && at + 1 - w->first < ISN_PHRASE_MAX)
+        go_on(w, node, at + 1);
+}
+
+/* Later words of a phrase stand without proclitics; a pronoun may only end it. */
+static void go_on(walk *w, const isn_pack_node *node, uint32_t at) {
+    const isn_lex *lex = w->scan->lex;
+    if (at >= w->scan->nwords || (w->scan->words[at].flags & ISN_WF_BREAK))
+        return;
+    const isn_word *word = &w->scan->words[at];
+    for (uint8_t r = 0; r < word->nreadings; r++) {
+        const isn_reading *reading = &word->reading[r];
+        if (reading->symbol == ISN_NO_SYMBOL || (reading->pre & ~ISN_CL_AL))
+            continue;
+        uint32_t next = follow(lex, (uint32_t)(node - lex->nodes), reading->symbol);
+        if (next == 0)
+            continue;
+        if (reading->suf == ISN_SUF_NONE)
+            visit(w, next, at, r);
+        else if (lex->nodes[next].nsenses != 0)
+            add_hit(w, &lex->nodes[next], at + 1, r);
+    }
+}
+
+/* Longest first, then by reading. A few hits at most. */
+static void sort_hits(isn_hit *hits, uint32_t n) {
+    for (uint32_t i = 1; i < n; i++)
+        for (uint32_t j = i; j > 0 && hits[j].last > hits[j - 1].last; j--) {
+            isn_hit swap = hits[j];
+            hits[j] = hits[j - 1];
+            hits[j - 1] = swap;
+        }
+}
+
+static void find_phrases(walk *w, uint32_t first) {
+    isn_scan *scan = w->scan;
+    const isn_word *word = &scan->words[first];
+    uint32_t from = scan->nhits;
+    w->first = first;
+    w->tables = 0;
+    scan->word_hit[first] = from;
+    for (uint8_t r = 0; r < word->nreadings; r++) {
+        if (word->reading[r].symbol == ISN_NO_SYMBOL)
+            continue;
+        uint32_t node = scan->lex->root[word->reading[r].symbol] & ISN_ROOT_NODE;
+        w->reading = r;
+        if (node != 0)
+            visit(w, node, first, r);
+    }
+    scan->word_tables[first] = w->tables;
+    if (scan->nhits - from > 1)
+        sort_hits(scan->hits + from, scan->nhits - from);
+}
+
+/* Asks for the memory that the next words will need. */
+static inline void fetch_ahead(const isn_scan *scan, uint32_t at) {
+    const isn_lex *lex = scan->lex;
+    if (at + 8 >= scan->nwords)
+        return;
+    uint32_t far = scan->words[at + 8].reading[0].symbol, near = scan->words[at + 4].reading[0].symbol;
+    if (far != ISN_NO_SYMBOL)
+        __builtin_prefetch(&lex->root[far]);
+    if (near != ISN_NO_SYMBOL)
+        __builtin_prefetch(&lex->nodes[lex->root[near] & ISN_ROOT_NODE]);
+}
+
+void isn_lex_scan(isn_scan *out, isn_arena *arena, const isn_lex *lex, const isn_text *text) {
+    isn_scan scan = {.lex = lex, .text = text};
+    scan.words = isn_arena_alloc(arena, sizeof(*scan.words) * ((size_t)text->ntokens + 1));
+    scan.sentence_word = isn_arena_alloc(arena, sizeof(uint32_t) * ((size_t)text->nsentences + 1));
+    for (uint32_t i = 0; i < text->nsentences; i++)
+        scan_sentence(&scan, i);
+    scan.sentence_word[text->nsentences] = scan.nwords;
+    mark_quotes(&scan);
+    scan.word_hit = isn_arena_alloc(arena, sizeof(uint32_t) * ((size_t)scan.nwords + 1));
+    scan.word_tables = isn_arena_alloc(arena, sizeof(uint32_t) * ((size_t)scan.nwords + 1));
+    walk w = {.scan = &scan, .arena = arena, .cap = scan.nwords + 16};
+    scan.hits = isn_arena_alloc(arena, sizeof(*scan.hits) * (size_t)w.cap);
+    for (uint32_t i = 0; i < scan.nwords; i++) {
+        fetch_ahead(&scan, i);
+        find_phrases(&w, i);
+    }
+    scan.word_hit[scan.nwords] = scan.nhits;
+    scan.word_tables[scan.nwords] = 0;
+    *out = scan;
+}
+
+/* ---- helpers -------------------------------------------------------------------------------------------- */
+
+static bool among(uint32_t symbol, const uint32_t *symbols, uint32_t n) {
+    uint32_t low = 0, high = n;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (symbols[middle] < symbol)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < n && symbols[low] == symbol;
+}
+
+bool isn_word_among(const isn_word *word, const uint32_t *symbols, uint32_t n) {
+    for (unsigned i = 0; n != 0 && i < word->nreadings; i++)
+        if (word->reading[i].symbol != ISN_NO_SYMBOL && among(word->reading[i].symbol, symbols, n))
+            return true;
+    return false;
+}
+
+isn_span isn_words_span(const isn_scan *scan, uint32_t first, uint32_t last, unsigned reading) {
+    const isn_word *word = &scan->words[first];
+    const isn_token *token = &scan->text->tokens[word->token];
+    unsigned letters = reading < word->nreadings ? word->reading[reading].pre_letters : 0;
+    isn_span span = {token->start, scan->text->tokens[scan->words[last - 1].token].end};
+    if (letters != 0)
+        span.start = isn_token_skip(scan->text, token, letters);
+    return span;
+}
+
+/* ---- floor ---------------------------------------------------------------------------------------------- */
+
+static uint64_t count_known(const isn_lex *lex, const uint8_t *fold, size_t len) {
+    uint64_t n = 0;
+    for (size_t at = 0; at < len;) {
+        const uint8_t *space = memchr(fold + at, ' ', len - at);
+        size_t end = space != NULL ? (size_t)(space - fold) : len;
+        n += isn_lex_symbol(lex, fold + at, end - at) != ISN_NO_SYMBOL;
+        at = end + 1;
+    }
+    return n;
+}
+
+/* In pieces that fit the processor's nearest cache, each cut at white space. */
+uint64_t isn_lex_floor(const isn_lex *lex, const char *ptr, size_t len) {
+    uint8_t fold[8192];
+    uint64_t n = 0;
+    for (size_t at = 0; at < len;) {
+        size_t piece = len - at < sizeof(fold) ? len - at : sizeof(fold);
+        size_t cut = piece;
+        while (cut > 0 && at + piece < len && ptr[at + cut - 1] != ' ' && ptr[at + cut - 1] != '\n')
+            cut--;
+        if (cut == 0)
+            cut = piece;
+        n += count_known(lex, fold, isn_fold(fold, ptr + at, cut));
+        at += cut;
+    }
+    return n;
+}

@@ -1,0 +1,382 @@
+/* entity.c: words → entities. Walks once over the words, lets the reader of the most telling phrase try
+ * first, then settles what needs the whole text: the story's country, whose army "الجيش" is, which town of a
+ * name is meant, and who is joined to whom by و. The readers are in entity_*.c and place.c. See match.h. */
+#include "match/entity.h"
+
+#include <stdlib.h>
+
+/* ---- what readers use -------------------------------------------------------------------------------- */
+
+uint32_t isn_find_push(isn_find *f, isn_entity_kind kind, uint32_t first, uint32_t last) {
+    isn_entity *e = ISN_PUSH(f->arena, &f->ents);
+    e->first = e->head = first;
+    e->last = last;
+    e->kind = (uint8_t)kind;
+    e->table = ISN_TABLES;
+    e->row = e->country = ISN_NO_ROW;
+    e->org = e->container = e->coord = e->number = UINT32_MAX;
+    e->lat = e->lon = ISN_NO_INT;
+    return f->ents.len - 1;
+}
+
+void isn_find_undo(isn_find *f, uint32_t mark) {
+    f->ents.len = mark;
+}
+
+void isn_find_number_flags(isn_entity *e, const isn_find *f, const isn_sense *s) {
+    (void)f;
+    unsigned number = s->form & ISN_FORM_NUMBER;
+    if (number == ISN_FORM_DU)
+        e->flags |= ISN_EF_DUAL;
+    if (number == ISN_FORM_PL)
+        e->flags |= ISN_EF_PLURAL;
+    if (s->form & ISN_FORM_FEM)
+        e->flags |= ISN_EF_FEM;
+}
+
+static uint32_t checked(isn_find *f, uint32_t index, uint32_t mark, unsigned pre) {
+    if (index == ISN_NO_ENT)
+        return ISN_NO_ENT;
+    const isn_entity *e = &f->ents.ptr[index];
+    unsigned has = f->scan->words[e->first].reading[e->reading].pre & ~(unsigned)ISN_CL_AL;
+    if (has == pre)
+        return index;
+    isn_find_undo(f, mark);
+    return ISN_NO_ENT;
+}
+
+static uint32_t hit_length(const isn_find *f, uint32_t word, isn_table t) {
+    const isn_hit *hit;
+    return isn_find_sense(&hit, f, word, t, false) != NULL ? hit->last - hit->first : 0;
+}
+
+typedef uint32_t reader(isn_find *f, uint32_t word);
+
+static uint32_t outlet_cued(isn_find *f, uint32_t word) {
+    return isn_find_outlet(f, word, true);
+}
+
+static uint32_t actor_cued(isn_find *f, uint32_t word) {
+    return isn_find_actor(f, word, true);
+}
+
+static uint32_t actor_plain(isn_find *f, uint32_t word) {
+    return isn_find_actor(f, word, false);
+}
+
+static uint32_t outlet_plain(isn_find *f, uint32_t word) {
+    return isn_find_outlet(f, word, false);
+}
+
+uint32_t isn_find_nested(isn_find *f, uint32_t word, unsigned pre) {
+    static const struct {
+        isn_table table;
+        reader *read;
+    } order[] = {{ISN_T_ACTOR, actor_cued},      {ISN_T_ORGWORD, outlet_plain},
+                 {ISN_T_ORGWORD, isn_find_org},  {ISN_T_PLACE, isn_find_place},
+                 {ISN_T_COUNTRY, isn_find_place}, {ISN_T_PLACEWORD, isn_find_place},
+                 {ISN_T_OUTLET, outlet_cued},    {ISN_T_TITLE, isn_find_office},
+                 {ISN_T_PEOPLE, isn_find_people}};
+    if (f->depth >= ISN_FIND_DEPTH || word >= f->end)
+        return ISN_NO_ENT;
+    uint32_t mark = f->ents.len, found = ISN_NO_ENT;
+    f->depth++;
+    for (unsigned i = 0; i < ISN_LEN(order) && found == ISN_NO_ENT; i++) {
+        if (!isn_find_has(f, word, order[i].table))
+            continue;
+        if (order[i].table == ISN_T_ACTOR &&
+            hit_length(f, word, ISN_T_ORGWORD) > hit_length(f, word, ISN_T_ACTOR))
+            continue;
+        found = checked(f, order[i].read(f, word), mark, pre);
+        if (found == ISN_NO_ENT)
+            isn_find_undo(f, mark);
+    }
+    f->depth--;
+    return found;
+}
+
+/* ---- the walk ---------------------------------------------------------------------------------------- */
+
+/* مستشفى، مركز، لواء are bodies and places: after في and the like a place; مستشفى is one anyway. */
+static bool place_first(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, false);
+    if (s == NULL || !isn_find_has(f, word, ISN_T_ORGWORD))
+        return false;
+    uint32_t place = hit_length(f, word, ISN_T_PLACEWORD), org = hit_length(f, word, ISN_T_ORGWORD);
+    if (place != org)
+        return place > org;
+    if (isn_find_said(f, word))
+        return false;
+    return isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_SITE || isn_find_in(f, word);
+}
+
+static uint32_t longest_of(const isn_find *f, uint32_t word, const isn_table *tables, unsigned n) {
+    uint32_t best = 0;
+    for (unsigned i = 0; i < n; i++) {
+        uint32_t length = hit_length(f, word, tables[i]);
+        best = length > best ? length : best;
+    }
+    return best;
+}
+
+/* The named actor wins unless a longer name of another kind begins here: القوات المسلحة … */
+static bool actor_wins(const isn_find *f, uint32_t word) {
+    static const isn_table others[] = {ISN_T_PLACE, ISN_T_COUNTRY, ISN_T_ORGWORD, ISN_T_TITLE,
+                                       ISN_T_PEOPLE};
+    return hit_length(f, word, ISN_T_ACTOR) >= longest_of(f, word, others, ISN_LEN(others));
+}
+
+/* A verb or function word that is also something else counts as that only when nothing says verb:
+ * the lexicon's function words come first. */
+static bool only_function(const isn_find *f, uint32_t word) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_FUNC, true);
+    if (s == NULL || isn_find_flags(f, s, ISN_FUNC_KIND) == ISN_FN_PRONOUN)
+        return false;
+    static const isn_table others[] = {ISN_T_PLACE, ISN_T_COUNTRY, ISN_T_ORGWORD, ISN_T_TITLE,
+                                       ISN_T_PEOPLE, ISN_T_ACTOR, ISN_T_OUTLET, ISN_T_PLACEWORD};
+    return hit->last - hit->first >= longest_of(f, word, others, ISN_LEN(others)) &&
+           !isn_find_has(f, word, ISN_T_PLACEWORD);
+}
+
+static uint32_t pronoun(isn_find *f, uint32_t word) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_FUNC, false);
+    if (s == NULL || isn_find_flags(f, s, ISN_FUNC_KIND) != ISN_FN_PRONOUN)
+        return ISN_NO_ENT;
+    uint32_t index = isn_find_push(f, ISN_ENT_PRONOUN, word, hit->last);
+    isn_entity *e = &f->ents.ptr[index];
+    e->reading = hit->reading;
+    e->table = ISN_T_FUNC;
+    e->row = s->row;
+    return index;
+}
+
+static uint32_t places_before_bodies(isn_find *f, uint32_t word) {
+    return place_first(f, word) ? isn_find_place(f, word) : ISN_NO_ENT;
+}
+
+static uint32_t actor_if_wins(isn_find *f, uint32_t word) {
+    return actor_wins(f, word) ? actor_plain(f, word) : ISN_NO_ENT;
+}
+
+/* A place name that is longer than the body's or the office's head: محافظة الأنبار over محافظ. */
+static uint32_t place_if_longer(isn_find *f, uint32_t word) {
+    static const isn_table places[] = {ISN_T_PLACE, ISN_T_COUNTRY};
+    static const isn_table others[] = {ISN_T_ORGWORD, ISN_T_TITLE, ISN_T_PEOPLE};
+    uint32_t length = longest_of(f, word, places, 2);
+    return length > 1 && length > longest_of(f, word, others, 3) ? isn_find_place(f, word) : ISN_NO_ENT;
+}
+
+#define BIT(t) (1u << ISN_T_##t)
+
+static const struct {
+    uint32_t tables;
+    reader *read;
+} readers[] = {
+    {BIT(OUTLET) | BIT(ORGWORD), outlet_plain},
+    {BIT(ACTOR), actor_if_wins},
+    {BIT(PLACE) | BIT(COUNTRY), place_if_longer},
+    {BIT(TITLE), isn_find_office},
+    {BIT(ORGWORD), isn_find_source},
+    {BIT(ORGWORD), places_before_bodies},
+    {BIT(ORGWORD), isn_find_org},
+    {BIT(ACTOR), actor_plain},
+    {BIT(PEOPLE) | BIT(CASUALTY), isn_find_people},
+    {BIT(COUNTRY) | BIT(PLACE) | BIT(PLACEWORD), isn_find_place},
+    {BIT(NATION), isn_find_nation},
+    {BIT(FUNC), pronoun},
+};
+
+#define ENTITY_TABLES                                                                              \
+    (BIT(OUTLET) | BIT(ORGWORD) | BIT(ACTOR) | BIT(TITLE) | BIT(PEOPLE) | BIT(CASUALTY) |          \
+     BIT(COUNTRY) | BIT(PLACE) | BIT(PLACEWORD) | BIT(NATION) | BIT(NAME))
+
+static uint32_t read_at(isn_find *f, uint32_t word) {
+    uint32_t tables = f->scan->word_tables[word], mark = f->ents.len;
+    if (!(tables & (ENTITY_TABLES | BIT(FUNC))))
+        return isn_find_def(f, word) ? isn_find_bare_name(f, word) : ISN_NO_ENT;
+    if (only_function(f, word))
+        return ISN_NO_ENT;
+    if ((tables & BIT(NAME)) && !(tables & (BIT(PLACE) | BIT(COUNTRY) | BIT(ACTOR)))) {
+        uint32_t found = isn_find_bare_name(f, word);
+        if (found != ISN_NO_ENT)
+            return found;
+        isn_find_undo(f, mark);
+    }
+    for (unsigned i = 0; i < ISN_LEN(readers); i++) {
+        if (!(tables & readers[i].tables))
+            continue;
+        uint32_t found = readers[i].read(f, word);
+        if (found != ISN_NO_ENT)
+            return found;
+        isn_find_undo(f, mark);
+    }
+    return ISN_NO_ENT;
+}
+
+/* A short gloss in parentheses belongs to what it explains: (HPG)، (يونامي). */
+static uint32_t skip_gloss(const isn_find *f, uint32_t word) {
+    if (word >= f->end || !(f->scan->words[word].flags & ISN_WF_PAREN))
+        return word;
+    bool closed = word + 1 < f->end && (f->scan->words[word + 1].flags & ISN_WF_UNPAREN);
+    return closed && f->scan->words[word].kind == ISN_TOK_LATIN ? word + 1 : word;
+}
+
+static void walk(isn_find *f) {
+    for (uint32_t i = 0; i < f->end;) {
+        if (f->scan->words[i].kind != ISN_TOK_WORD && f->scan->words[i].kind != ISN_TOK_LATIN) {
+            i++;
+            continue;
+        }
+        uint32_t found = read_at(f, i);
+        uint32_t last = found != ISN_NO_ENT ? f->ents.ptr[found].last : i + 1;
+        i = skip_gloss(f, last > i ? last : i + 1);
+    }
+}
+
+/* ---- order ---------------------------------------------------------------------------------------------- */
+
+typedef struct key {
+    uint32_t first, last, index;
+    bool nested;
+} key;
+
+static int by_place(const void *a, const void *b) {
+    const key *x = a, *y = b;
+    if (x->first != y->first)
+        return x->first < y->first ? -1 : 1;
+    if (x->nested != y->nested)
+        return x->nested ? 1 : -1;
+    if (x->last != y->last)
+        return x->last > y->last ? -1 : 1;
+    return x->index < y->index ? 1 : -1;
+}
+
+static uint32_t moved(const uint32_t *to, uint32_t index) {
+    return index == UINT32_MAX ? UINT32_MAX : to[index];
+}
+
+/* Sorts by `first`, outermost first, and renumbers what points from one to another. */
+static void order(isn_entities *out, isn_find *f) {
+    uint32_t n = f->ents.len;
+    key *keys = isn_arena_alloc(f->arena, sizeof(*keys) * ((size_t)n + 1));
+    uint32_t *to = isn_arena_alloc(f->arena, sizeof(*to) * ((size_t)n + 1));
+    out->ptr = isn_arena_alloc(f->arena, sizeof(*out->ptr) * ((size_t)n + 1));
+    out->len = n;
+    for (uint32_t i = 0; i < n; i++) {
+        const isn_entity *e = &f->ents.ptr[i];
+        keys[i] = (key){e->first, e->last, i, e->nested};
+    }
+    qsort(keys, n, sizeof(*keys), by_place);
+    for (uint32_t i = 0; i < n; i++)
+        to[keys[i].index] = i;
+    for (uint32_t i = 0; i < n; i++) {
+        isn_entity *e = &out->ptr[i];
+        *e = f->ents.ptr[keys[i].index];
+        e->org = moved(to, e->org);
+        e->container = moved(to, e->container);
+        e->coord = moved(to, e->coord);
+    }
+}
+
+/* ---- what the whole text decides --------------------------------------------------------------------------- */
+
+static void mark_nested(isn_find *f) {
+    uint32_t cover = 0;
+    for (uint32_t i = f->ents.len; i-- > 0;) {
+        /* Readers push what is nested before what holds it. */
+        isn_entity *e = &f->ents.ptr[i];
+        if (i + 1 < f->ents.len && cover < f->ents.len && cover > i &&
+            e->first >= f->ents.ptr[cover].first && e->last <= f->ents.ptr[cover].last)
+            e->nested = true;
+        else
+            cover = i;
+    }
+}
+
+static void state_by_story(isn_entities *out, const isn_find *f) {
+    for (uint32_t i = 0; i < out->len; i++) {
+        isn_entity *e = &out->ptr[i];
+        if (e->country != ISN_NO_ROW)
+            e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
+        else if (e->flags & ISN_EF_STATE_BY_STORY)
+            e->country = f->story->country;
+    }
+}
+
+static bool same_kind(const isn_entity *a, const isn_entity *b) {
+    if (a->kind == b->kind)
+        return a->kind != ISN_ENT_PRONOUN;
+    bool place = a->kind == ISN_ENT_PLACE || b->kind == ISN_ENT_PLACE;
+    if (place) /* روسيا والنظام: a country may act */
+        return (a->kind == ISN_ENT_ACTOR && b->table == ISN_T_COUNTRY) ||
+               (b->kind == ISN_ENT_ACTOR && a->table == ISN_T_COUNTRY);
+    return a->kind != ISN_ENT_PRONOUN && b->kind != ISN_ENT_PRONOUN && a->kind != ISN_ENT_OUTLET &&
+           b->kind != ISN_ENT_OUTLET;
+}
+
+/* و as a clitic or alone, or a comma in a list that و ends, between neighbours. */
+static bool joined(const isn_find *f, const isn_entity *a, const isn_entity *b) {
+    unsigned pre = f->scan->words[b->first].reading[b->reading].pre;
+    uint16_t flags = f->scan->words[b->first].flags;
+    if (a->last > b->first || (flags & ISN_WF_STOP))
+        return false;
+    if (a->last == b->first)
+        return (pre & ISN_CL_WAW) != 0 && !(flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_COMMA);
+    return a->last + 1 == b->first && isn_find_func(f, a->last, ISN_FN_AND);
+}
+
+static void coordinate(isn_entities *out, const isn_find *f) {
+    uint32_t before = UINT32_MAX;
+    for (uint32_t i = 0; i < out->len; i++) {
+        isn_entity *e = &out->ptr[i];
+        if (e->nested)
+            continue;
+        if (before != UINT32_MAX && same_kind(&out->ptr[before], e) && joined(f, &out->ptr[before], e)) {
+            e->flags |= ISN_EF_COORD;
+            e->coord = before;
+        }
+        before = i;
+    }
+}
+
+static void number_of(isn_entities *out, const isn_find *f) {
+    uint32_t *at = isn_arena_alloc(f->arena, sizeof(*at) * ((size_t)f->end + 1));
+    memset(at, 0xff, sizeof(*at) * ((size_t)f->end + 1));
+    for (uint32_t i = 0; f->numbers != NULL && i < f->numbers->len; i++)
+        if (f->numbers->ptr[i].noun < f->end)
+            at[f->numbers->ptr[i].noun] = i;
+    for (uint32_t i = 0; i < out->len; i++)
+        out->ptr[i].number = at[out->ptr[i].head];
+}
+
+static void index_words(isn_entities *out, const isn_find *f) {
+    out->at = isn_arena_alloc(f->arena, sizeof(*out->at) * ((size_t)f->end + 1));
+    out->cover = isn_arena_alloc(f->arena, sizeof(*out->cover) * ((size_t)f->end + 1));
+    memset(out->at, 0xff, sizeof(*out->at) * ((size_t)f->end + 1));
+    memset(out->cover, 0xff, sizeof(*out->cover) * ((size_t)f->end + 1));
+    for (uint32_t i = 0; i < out->len; i++) {
+        const isn_entity *e = &out->ptr[i];
+        if (out->at[e->first] == UINT32_MAX)
+            out->at[e->first] = i;
+        for (uint32_t k = e->first; k < e->last && k < f->end; k++)
+            if (out->cover[k] == UINT32_MAX)
+                out->cover[k] = i;
+    }
+}
+
+void isn_match_entities(isn_entities *out, isn_arena *arena, const isn_scan *scan,
+                        const isn_numbers *numbers, const isn_dates *dates, isn_story *story) {
+    isn_find f = {.scan = scan,       .lex = scan->lex, .arena = arena, .numbers = numbers,
+                  .dates = dates,     .story = story,   .end = scan->nwords};
+    walk(&f);
+    mark_nested(&f);
+    isn_find_story_country(&f);
+    order(out, &f);
+    state_by_story(out, &f);
+    isn_find_settle_places(&f, out);
+    coordinate(out, &f);
+    number_of(out, &f);
+    index_words(out, &f);
+}

@@ -1,0 +1,100 @@
+/* entity.h: what the files of the entity finder share. entity.c walks over the words and settles what the
+ * whole text decides; entity_word.c tells what a word can be inside a phrase; entity_org.c, entity_person.c,
+ * entity_outlet.c and place.c each read one kind of phrase. Nobody else includes this.
+ *
+ * A reader takes the word where its phrase may begin and returns the index of the entity it has made, or
+ * ISN_NO_ENT. Readers call each other for what is nested: "المتحدث باسم قيادة العمليات العراقية المشتركة" is an
+ * office that holds a body. A reader that gives up takes back what it has made (isn_find_undo).
+ */
+#ifndef ISN_ENTITY_H
+#define ISN_ENTITY_H
+
+#include <string.h>
+
+#include "match/match.h"
+
+#define ISN_NO_ENT UINT32_MAX
+
+typedef struct isn_find {
+    const isn_scan *scan;
+    const isn_lex *lex;
+    isn_arena *arena;
+    const isn_numbers *numbers;
+    const isn_dates *dates;
+    isn_story *story;
+    ISN_VEC(isn_entity) ents;
+    uint32_t end; /* words of the text */
+    unsigned depth; /* of nested readers */
+} isn_find;
+
+#define ISN_FIND_DEPTH 6
+
+/* ---- entity_word.c --------------------------------------------------------------------------------- */
+
+/* The longest hit of table `t` that begins at `word`; `plain`: with no proclitic but the article. */
+const isn_sense *isn_find_sense(const isn_hit **hit, const isn_find *f, uint32_t word, isn_table t,
+                                bool plain);
+int32_t isn_find_flags(const isn_find *f, const isn_sense *s, unsigned column);
+
+bool isn_find_has(const isn_find *f, uint32_t word, isn_table t);
+/* Nothing of a phrase can stand at `word`: the text ends, or a sign stands before it. */
+bool isn_find_break(const isn_find *f, uint32_t word);
+/* Proclitics without the article; guessed from the letters of a word that the lexicon lacks. */
+unsigned isn_find_pre(const isn_find *f, uint32_t word);
+bool isn_find_def(const isn_find *f, uint32_t word); /* carries the article */
+bool isn_find_unknown(const isn_find *f, uint32_t word); /* an Arabic word that the lexicon lacks */
+bool isn_find_hit_def(const isn_find *f, const isn_hit *hit);
+unsigned isn_find_hit_pre(const isn_find *f, const isn_hit *hit);
+bool isn_find_suffixed(const isn_find *f, const isn_hit *hit);
+/* A word that ends any name: function word, verb, date, number. */
+bool isn_find_stop(const isn_find *f, uint32_t word);
+bool isn_find_verb(const isn_find *f, uint32_t word);
+bool isn_find_func(const isn_find *f, uint32_t word, int32_t kind);
+/* The end of a quotation of at most `most` words that opens at `word`, or 0. */
+uint32_t isn_find_quoted(const isn_find *f, uint32_t word, uint32_t most);
+/* Does a word of saying, or an attribution, stand right before `word`? */
+bool isn_find_said(const isn_find *f, uint32_t word);
+bool isn_find_in(const isn_find *f, uint32_t word); /* في، ب، قرب stands before it or is part of it */
+
+/* Adjectives after a head, and what they tell. */
+typedef struct isn_mods {
+    uint32_t last, country, count;
+    uint8_t sector, inter, role;
+    bool national, medic, military;
+} isn_mods;
+/* Reads adjectives from `word`; `def`: as definite nouns have them. */
+isn_mods isn_find_mods(const isn_find *f, uint32_t word, bool def);
+
+/* ---- entity.c ---------------------------------------------------------------------------------------- */
+
+uint32_t isn_find_push(isn_find *f, isn_entity_kind kind, uint32_t first, uint32_t last);
+void isn_find_undo(isn_find *f, uint32_t mark);
+void isn_find_number_flags(isn_entity *e, const isn_find *f, const isn_sense *s);
+/* The best reading of `word` as a nested phrase: outlet, actor, body, place. Plain words only, but
+ * `pre` may allow proclitics. */
+uint32_t isn_find_nested(isn_find *f, uint32_t word, unsigned pre);
+
+/* ---- the readers -------------------------------------------------------------------------------------- */
+
+uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued);
+uint32_t isn_find_org(isn_find *f, uint32_t word);
+uint32_t isn_find_people(isn_find *f, uint32_t word);
+uint32_t isn_find_source(isn_find *f, uint32_t word);
+uint32_t isn_find_nation(isn_find *f, uint32_t word);
+uint32_t isn_find_office(isn_find *f, uint32_t word); /* person or office */
+uint32_t isn_find_bare_name(isn_find *f, uint32_t word);
+uint32_t isn_find_outlet(isn_find *f, uint32_t word, bool cued);
+uint32_t isn_find_place(isn_find *f, uint32_t word);
+/* The complement of a head without article: وزارة + الدفاع. Gives its end (== word: none). */
+typedef struct isn_comp {
+    uint32_t last, nested; /* nested entity or ISN_NO_ENT */
+    bool named;
+} isn_comp;
+isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed);
+
+/* ---- place.c: what the whole text decides --------------------------------------------------------------- */
+
+void isn_find_settle_places(isn_find *f, isn_entities *out);
+void isn_find_story_country(isn_find *f);
+
+#endif

@@ -1,0 +1,564 @@
+/* entity_org.c: named actors, bodies composed of a head and what follows it, human nouns, anonymous
+ * sources, nationality adjectives. See entity.h. */
+#include "match/entity.h"
+
+/* ---- complements ----------------------------------------------------------------------------------- */
+
+/* والطوارئ in "جهاز الإسعاف والطوارئ": belongs to the name only when the phrase ends with it. */
+static uint32_t joined(const isn_find *f, uint32_t word) {
+    if (isn_find_break(f, word) || isn_find_pre(f, word) != ISN_CL_WAW || !isn_find_def(f, word))
+        return word;
+    const uint32_t entities = 1u << ISN_T_ACTOR | 1u << ISN_T_ORGWORD | 1u << ISN_T_PEOPLE |
+                              1u << ISN_T_PLACE | 1u << ISN_T_COUNTRY | 1u << ISN_T_TITLE |
+                              1u << ISN_T_PLACEWORD | 1u << ISN_T_NATION | 1u << ISN_T_CASUALTY;
+    if (f->scan->word_tables[word] & entities)
+        return word;
+    return isn_find_break(f, word + 1) || isn_find_func(f, word + 1, ISN_FN_FI) ? word + 1 : word;
+}
+
+/* Nouns up to the definite one that closes the chain: دعم الاستقرار، نقابات النقل البري. A chain without
+ * an article counts only as far as its words are unknown, as names are: تابيتال بولاكو. */
+static uint32_t chain(const isn_find *f, uint32_t word, bool *named) {
+    uint32_t k = word, unknown = word;
+    bool all_unknown = true;
+    while (k < word + 5 && (k == word ? k < f->end : !isn_find_break(f, k)) && !isn_find_stop(f, k) &&
+           isn_find_pre(f, k) == 0) {
+        if (isn_find_def(f, k)) {
+            isn_mods m = isn_find_mods(f, k + 1, true);
+            uint32_t last = joined(f, m.last);
+            *named = true;
+            return last;
+        }
+        all_unknown &= isn_find_unknown(f, k) || isn_find_has(f, k, ISN_T_NAME);
+        k++;
+        if (all_unknown && k <= word + 3)
+            unknown = k;
+    }
+    *named = unknown > word;
+    return unknown;
+}
+
+static isn_comp quoted_complement(isn_find *f, uint32_t word) {
+    isn_comp c = {word, ISN_NO_ENT, false};
+    uint32_t last = isn_find_quoted(f, word, 9);
+    if (last == 0)
+        return c;
+    uint32_t mark = f->ents.len;
+    uint32_t nested = isn_find_actor(f, word, true);
+    if (nested != ISN_NO_ENT && f->ents.ptr[nested].last < last)
+        isn_find_undo(f, mark);
+    else
+        c.nested = nested;
+    c.last = last;
+    c.named = true;
+    return c;
+}
+
+/* A bare definite place noun (المدينة) is no complement of fighters: "دخلت قوات المدينة". */
+static bool may_nest(const isn_find *f, uint32_t nested, bool armed) {
+    const isn_entity *e = &f->ents.ptr[nested];
+    return !(armed && e->kind == ISN_ENT_PLACE && (e->flags & ISN_EF_GENERIC));
+}
+
+isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
+    isn_comp c = {word, ISN_NO_ENT, false};
+    if (isn_find_break(f, word))
+        return c;
+    if (f->scan->words[word].flags & ISN_WF_QUOTE) {
+        c = quoted_complement(f, word);
+        if (c.last > word)
+            return c;
+    }
+    if (f->scan->words[word].kind == ISN_TOK_NUMBER || f->scan->words[word].kind == ISN_TOK_LATIN) {
+        c.last = word + 1;
+        c.named = true;
+        return c;
+    }
+    if (isn_find_stop(f, word) || isn_find_pre(f, word) != 0)
+        return c;
+    uint32_t mark = f->ents.len;
+    uint32_t nested = isn_find_nested(f, word, 0);
+    if (nested != ISN_NO_ENT && may_nest(f, nested, armed)) {
+        c = (isn_comp){f->ents.ptr[nested].last, nested, true};
+        return c;
+    }
+    isn_find_undo(f, mark);
+    c.last = chain(f, word, &c.named);
+    return c;
+}
+
+/* ---- named actors -------------------------------------------------------------------------------------- */
+
+static void fill_actor(isn_entity *e, const isn_find *f, const isn_sense *s) {
+    int32_t flags = isn_find_flags(f, s, ISN_ACTOR_FLAGS);
+    int32_t country = isn_find_flags(f, s, ISN_ACTOR_COUNTRY);
+    int32_t inter = isn_find_flags(f, s, ISN_ACTOR_INTER);
+    e->table = ISN_T_ACTOR;
+    e->row = s->row;
+    e->id = isn_lex_str(f->lex, ISN_T_ACTOR, s->row, ISN_ACTOR_ID);
+    e->name = isn_lex_str(f->lex, ISN_T_ACTOR, s->row, ISN_ACTOR_NAME);
+    e->sector = (uint8_t)isn_find_flags(f, s, ISN_ACTOR_SECTOR);
+    e->role = (uint8_t)isn_find_flags(f, s, ISN_ACTOR_ROLE);
+    e->inter = inter > 0 ? (uint8_t)inter : 0;
+    if (country != ISN_NO_INT)
+        e->country = (uint32_t)country;
+    e->flags |= ISN_EF_NAMED;
+    if (flags & ISN_AF_ARMED)
+        e->flags |= ISN_EF_ARMED;
+    if (flags & ISN_AF_GENERIC)
+        e->flags |= ISN_EF_GENERIC;
+    if (flags & ISN_AF_WEAPON)
+        e->flags |= ISN_EF_WEAPON;
+}
+
+uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_ACTOR, false);
+    if (s == NULL)
+        return ISN_NO_ENT;
+    if ((isn_find_flags(f, s, ISN_ACTOR_FLAGS) & ISN_AF_CUE) && !cued &&
+        !(f->scan->words[word].flags & ISN_WF_QUOTE))
+        return ISN_NO_ENT;
+    isn_mods m = isn_find_mods(f, hit->last, true);
+    uint32_t index = isn_find_push(f, ISN_ENT_ACTOR, word, m.last > hit->last ? m.last : hit->last);
+    isn_entity *e = &f->ents.ptr[index];
+    e->reading = hit->reading;
+    fill_actor(e, f, s);
+    if (m.country != ISN_NO_ROW && e->country == ISN_NO_ROW)
+        e->country = m.country;
+    return index;
+}
+
+/* ---- bodies ----------------------------------------------------------------------------------------------- */
+
+typedef struct org {
+    const isn_hit *hit;
+    const isn_sense *s;
+    int32_t flags;
+    bool def, named, armed;
+    uint32_t last, nested, country;
+    uint8_t sector, role;
+    int32_t inter;
+} org;
+
+/* The row of the head: the best hit's first row that is neither a modifier nor a source. */
+static bool org_head(org *o, const isn_find *f, uint32_t word) {
+    for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++) {
+        const isn_hit *h = &f->scan->hits[i];
+        for (unsigned k = 0; k < h->nsenses; k++) {
+            if (h->senses[k].table != ISN_T_ORGWORD)
+                continue;
+            int32_t flags = isn_find_flags(f, &h->senses[k], ISN_ORGWORD_FLAGS);
+            if (flags & (ISN_AF_MODIFIER | ISN_AF_SOURCE))
+                continue;
+            *o = (org){.hit = h, .s = &h->senses[k], .flags = flags, .last = h->last};
+            o->def = isn_find_hit_def(f, h) || isn_find_suffixed(f, h);
+            o->nested = ISN_NO_ENT;
+            o->country = ISN_NO_ROW;
+            o->sector = (uint8_t)isn_find_flags(f, o->s, ISN_ORGWORD_SECTOR);
+            o->role = (uint8_t)isn_find_flags(f, o->s, ISN_ORGWORD_ROLE);
+            o->inter = isn_find_flags(f, o->s, ISN_ORGWORD_INTER);
+            o->armed = (flags & ISN_AF_ARMED) != 0;
+            return true;
+        }
+    }
+    return false;
+}
+
+static void org_mods(org *o, const isn_find *f, bool def) {
+    isn_mods m = isn_find_mods(f, o->last, def);
+    o->last = m.last;
+    if (m.country != ISN_NO_ROW)
+        o->country = m.country;
+    if (o->sector == ISN_SEC_NONE && m.sector != ISN_SEC_NONE) {
+        o->sector = m.sector;
+        o->inter = m.inter;
+    }
+    if (o->role == ISN_LINK_NONE || o->role == ISN_LINK_UNKNOWN)
+        o->role = m.role != ISN_LINK_NONE ? m.role : o->role;
+}
+
+static void org_complement(org *o, isn_find *f) {
+    isn_comp c = isn_find_complement(f, o->last, o->armed);
+    if (c.last == o->last)
+        return;
+    o->last = c.last;
+    o->nested = c.nested;
+    o->named = c.named;
+    /* وزارة الدفاع التركية: the adjective stands after the complement; a nested one has taken it. */
+    if (c.nested == ISN_NO_ENT)
+        org_mods(o, f, true);
+}
+
+/* للحقوق والحريات، للدعم في ليبيا after a body; للجيش after a patrol. */
+static void org_tail(org *o, isn_find *f) {
+    uint32_t at = o->last;
+    if (isn_find_break(f, at) || f->scan->words[at].kind != ISN_TOK_WORD)
+        return;
+    unsigned pre = isn_find_pre(f, at);
+    bool body = o->sector == ISN_SEC_NGO || o->sector == ISN_SEC_IGO || o->sector == ISN_SEC_UNO ||
+                o->sector == ISN_SEC_SOC || o->sector == ISN_SEC_NONE || o->named;
+    if (pre == ISN_CL_LAM || pre == ISN_CL_BEH) {
+        uint32_t mark = f->ents.len;
+        uint32_t nested = isn_find_nested(f, at, pre);
+        if (nested != ISN_NO_ENT &&
+            (f->ents.ptr[nested].kind == ISN_ENT_ACTOR ||
+             (f->ents.ptr[nested].kind == ISN_ENT_PLACE && o->role == ISN_LINK_OFFICIAL && !o->armed)) &&
+            o->nested == ISN_NO_ENT && (o->armed ? pre == ISN_CL_LAM : !o->def || o->named)) {
+            o->nested = nested;
+            o->last = f->ents.ptr[nested].last;
+            return;
+        }
+        isn_find_undo(f, mark);
+        if (pre == ISN_CL_LAM && body && !o->armed && isn_find_def(f, at) && isn_find_unknown(f, at)) {
+            isn_mods m = isn_find_mods(f, at + 1, true);
+            o->last = joined(f, m.last > at ? m.last : at + 1);
+        }
+        return;
+    }
+    bool office = !o->armed && o->role == ISN_LINK_OFFICIAL && (o->flags & ISN_AF_HEAD) &&
+                  (o->named || o->country != ISN_NO_ROW || o->hit->last > o->hit->first + 1);
+    if (office && isn_find_func(f, at, ISN_FN_FI) && at + 1 < f->end && !isn_find_break(f, at + 1)) {
+        uint32_t mark = f->ents.len;
+        uint32_t place = isn_find_place(f, at + 1);
+        if (place == ISN_NO_ENT || f->ents.ptr[place].kind != ISN_ENT_PLACE) {
+            isn_find_undo(f, mark);
+            return;
+        }
+        o->last = f->ents.ptr[place].last;
+        if (o->nested == ISN_NO_ENT)
+            o->nested = place;
+        if (o->country == ISN_NO_ROW)
+            o->country = f->ents.ptr[place].country;
+    }
+}
+
+/* The head gives what the nested name lacks, the nested name what it knows better:
+ * قوات + التحالف الدولي is the coalition. */
+static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
+    bool same = n->table == ISN_T_ACTOR && n->kind == ISN_ENT_ACTOR &&
+                (o->armed || !(o->flags & ISN_AF_STATE));
+    if (same) {
+        e->table = ISN_T_ACTOR;
+        e->row = n->row;
+        e->id = n->id;
+        e->name = n->name;
+        e->sector = n->sector;
+        e->inter = n->inter;
+        e->role = n->role != ISN_LINK_NONE ? n->role : e->role;
+        e->flags |= n->flags & (ISN_EF_ARMED | ISN_EF_NAMED);
+    }
+    if (n->kind == ISN_ENT_ACTOR && e->sector == ISN_SEC_NONE) {
+        e->sector = n->sector;
+        e->inter = n->inter;
+    }
+    if (e->role == ISN_LINK_NONE && n->kind == ISN_ENT_ACTOR)
+        e->role = n->role;
+    if (e->country == ISN_NO_ROW)
+        e->country = n->country;
+}
+
+/* Alone it tells nothing: "لجنة"، "مركز"، "وحدة". */
+static bool org_empty(const org *o) {
+    bool bare = o->last == o->hit->last && o->hit->last == o->hit->first + 1;
+    if (!bare)
+        return false;
+    if (o->def)
+        return !o->armed && !(o->flags & (ISN_AF_STATE | ISN_AF_GENERIC)) &&
+               (o->role == ISN_LINK_NONE && o->sector == ISN_SEC_NONE);
+    return !o->armed && !(o->flags & ISN_AF_WEAPON);
+}
+
+static uint32_t org_make(isn_find *f, const org *o, uint32_t word) {
+    uint32_t index = isn_find_push(f, ISN_ENT_ACTOR, word, o->last);
+    isn_entity *e = &f->ents.ptr[index];
+    e->reading = o->hit->reading;
+    e->table = ISN_T_ORGWORD;
+    e->row = o->s->row;
+    e->sector = o->sector;
+    e->role = o->role;
+    e->inter = o->inter > 0 ? (uint8_t)o->inter : 0;
+    e->country = o->country;
+    e->flags |= (o->armed ? (uint32_t)ISN_EF_ARMED : 0u) |
+                (o->flags & ISN_AF_WEAPON ? (uint32_t)ISN_EF_WEAPON : 0u) |
+                (o->named ? (uint32_t)ISN_EF_NAMED : 0u) |
+                (o->flags & ISN_AF_GENERIC ? (uint32_t)ISN_EF_GENERIC : 0u);
+    isn_find_number_flags(e, f, o->s);
+    if (o->nested != ISN_NO_ENT) {
+        e->org = o->nested;
+        f->ents.ptr[o->nested].nested = true;
+        org_from_nested(e, &f->ents.ptr[o->nested], o);
+    }
+    bool bare = o->last == o->hit->last && o->hit->last == o->hit->first + 1;
+    if (bare && o->def && (o->flags & ISN_AF_HEAD) && !(o->flags & ISN_AF_STATE))
+        e->flags |= ISN_EF_GENERIC;
+    if (e->country == ISN_NO_ROW && (o->flags & ISN_AF_STATE))
+        e->flags |= ISN_EF_STATE_BY_STORY;
+    return index;
+}
+
+uint32_t isn_find_org(isn_find *f, uint32_t word) {
+    org o;
+    uint32_t mark = f->ents.len;
+    if (!org_head(&o, f, word) || f->depth >= ISN_FIND_DEPTH)
+        return ISN_NO_ENT;
+    f->depth++;
+    bool formation = !isn_find_break(f, o.last) &&
+                     f->scan->words[o.last].kind == ISN_TOK_NUMBER && o.sector == ISN_SEC_MIL;
+    if (formation) {
+        o.last++;
+        o.named = true;
+        if (!isn_find_break(f, o.last) && isn_find_unknown(f, o.last) && !isn_find_def(f, o.last) &&
+            o.last + 1 < f->end && (f->scan->words[o.last + 1].flags & ISN_WF_UNQUOTE))
+            o.last++;
+    }
+    org_mods(&o, f, o.def);
+    bool possessed = isn_find_suffixed(f, o.hit);
+    bool quote = o.last < f->end && (f->scan->words[o.last].flags & ISN_WF_QUOTE) != 0;
+    bool multi = o.hit->last > o.hit->first + 1;
+    if ((o.flags & ISN_AF_HEAD) && !possessed && !formation && (quote || !o.def || multi))
+        org_complement(&o, f);
+    if (!possessed)
+        org_tail(&o, f);
+    if (!possessed && o.nested == ISN_NO_ENT && o.named)
+        org_mods(&o, f, true);
+    f->depth--;
+    if (org_empty(&o)) {
+        isn_find_undo(f, mark);
+        return ISN_NO_ENT;
+    }
+    return org_make(f, &o, word);
+}
+
+/* ---- people ----------------------------------------------------------------------------------------------- */
+
+/* "هجوم مسلح": after a noun of the same definiteness it is that noun's adjective. */
+static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *hit) {
+    if (word == 0 || isn_find_break(f, word) || isn_find_hit_pre(f, hit) != 0)
+        return false;
+    const uint32_t nouns = 1u << ISN_T_TRIGGER | 1u << ISN_T_UNIT | 1u << ISN_T_CHANNEL |
+                           1u << ISN_T_CONTEXT | 1u << ISN_T_PLACEWORD;
+    if (!(f->scan->word_tables[word - 1] & nouns) || isn_find_verb(f, word - 1) ||
+        isn_find_has(f, word - 1, ISN_T_NUMERAL))
+        return false;
+    return isn_find_def(f, word - 1) == isn_find_hit_def(f, hit);
+}
+
+static const isn_sense *people_head(const isn_hit **hit, const isn_find *f, uint32_t word) {
+    const isn_hit *a = NULL, *b = NULL;
+    const isn_sense *people = isn_find_sense(&a, f, word, ISN_T_PEOPLE, false);
+    const isn_sense *casualty = isn_find_sense(&b, f, word, ISN_T_CASUALTY, false);
+    if (casualty != NULL && (casualty->form & ISN_FORM_KIND) != ISN_FORM_NOUN &&
+        (casualty->form & ISN_FORM_KIND) != ISN_FORM_ADJ &&
+        (casualty->form & ISN_FORM_KIND) != ISN_FORM_NAME)
+        casualty = NULL;
+    bool first = people != NULL && (casualty == NULL || a->last >= b->last);
+    *hit = first ? a : b;
+    return first ? people : casualty;
+}
+
+static void people_fill(isn_entity *e, const isn_find *f, const isn_sense *s) {
+    e->table = (isn_table)s->table;
+    e->row = s->row;
+    if (s->table == ISN_T_PEOPLE) {
+        e->side = (uint8_t)isn_find_flags(f, s, ISN_PEOPLE_SIDE);
+        e->sector = (uint8_t)isn_find_flags(f, s, ISN_PEOPLE_SECTOR);
+    } else {
+        e->side = (uint8_t)isn_find_flags(f, s, ISN_CASUALTY_SIDE);
+    }
+    if (e->side == ISN_SIDE_ARMED)
+        e->flags |= ISN_EF_ARMED;
+    isn_find_number_flags(e, f, s);
+}
+
+/* The body that the people belong to: جنود الاحتلال، مقاتلي حركة الشباب (construct), عناصر من قوات الأمن،
+ * عنصراً بتنظيم داعش (preposition). */
+static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, bool def) {
+    if (isn_find_break(f, at) && !(at < f->end && (f->scan->words[at].flags & ISN_WF_BREAK) == 0))
+        return ISN_NO_ENT;
+    uint32_t mark = f->ents.len, nested = ISN_NO_ENT;
+    unsigned pre = isn_find_pre(f, at);
+    if (pre == 0 && !def && at == hit->last && !isn_find_suffixed(f, hit) && !isn_find_stop(f, at))
+        nested = isn_find_nested(f, at, 0);
+    else if (pre == ISN_CL_BEH || pre == ISN_CL_LAM)
+        nested = isn_find_nested(f, at, pre);
+    else if ((isn_find_func(f, at, ISN_FN_MIN) || isn_find_func(f, at, ISN_FN_FI)) &&
+             !isn_find_break(f, at + 1) && isn_find_pre(f, at + 1) == 0)
+        nested = isn_find_nested(f, at + 1, 0);
+    if (nested != ISN_NO_ENT && f->ents.ptr[nested].kind != ISN_ENT_ACTOR) {
+        isn_find_undo(f, mark);
+        nested = ISN_NO_ENT;
+    }
+    return nested;
+}
+
+uint32_t isn_find_people(isn_find *f, uint32_t word) {
+    const isn_hit *hit;
+    const isn_sense *s = people_head(&hit, f, word);
+    if (s == NULL)
+        return ISN_NO_ENT;
+    if ((s->table == ISN_T_CASUALTY || (isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & ISN_PF_ADJ)) &&
+        (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && is_adjective_here(f, word, hit))
+        return ISN_NO_ENT;
+    bool def = isn_find_hit_def(f, hit) || isn_find_suffixed(f, hit);
+    isn_mods m = isn_find_mods(f, hit->last, def);
+    if (m.last < hit->last)
+        m.last = hit->last;
+    uint32_t nested = people_body(f, m.last, hit, def);
+    uint32_t last = nested != ISN_NO_ENT ? f->ents.ptr[nested].last : m.last;
+    uint32_t index = isn_find_push(f, ISN_ENT_PEOPLE, word, last);
+    isn_entity *e = &f->ents.ptr[index];
+    e->reading = hit->reading;
+    people_fill(e, f, s);
+    e->country = m.country;
+    if (m.sector != ISN_SEC_NONE && e->sector == ISN_SEC_NONE)
+        e->sector = m.sector;
+    if (nested != ISN_NO_ENT) {
+        const isn_entity *n = &f->ents.ptr[nested];
+        f->ents.ptr[nested].nested = true;
+        e->org = nested;
+        if (e->country == ISN_NO_ROW)
+            e->country = n->country;
+        if ((e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UNK || e->sector == ISN_SEC_UAF ||
+             (e->side != ISN_SIDE_CIVILIAN && (n->flags & ISN_EF_ARMED))) &&
+            n->sector != ISN_SEC_NONE)
+            e->sector = n->sector;
+        e->inter = n->inter;
+        if ((n->flags & ISN_EF_ARMED) && s->table == ISN_T_PEOPLE && e->side == ISN_SIDE_UNKNOWN)
+            e->side = ISN_SIDE_ARMED;
+        e->flags |= n->flags & ISN_EF_STATE_BY_STORY;
+    }
+    return index;
+}
+
+/* ---- sources ------------------------------------------------------------------------------------------------ */
+
+static const isn_sense *source_head(const isn_hit **hit, const isn_find *f, uint32_t word) {
+    for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++) {
+        const isn_hit *h = &f->scan->hits[i];
+        for (unsigned k = 0; k < h->nsenses; k++)
+            if (h->senses[k].table == ISN_T_ORGWORD) {
+                int32_t flags = isn_find_flags(f, &h->senses[k], ISN_ORGWORD_FLAGS);
+                if (!(flags & ISN_AF_SOURCE) || (flags & ISN_AF_MODIFIER))
+                    continue;
+                *hit = h;
+                return &h->senses[k];
+            }
+    }
+    return NULL;
+}
+
+/* في وزارة الدفاع العراقية، بجهاز الإسعاف والطوارئ، من المستشفى */
+static uint32_t source_body(isn_find *f, uint32_t at) {
+    if (isn_find_break(f, at) || f->scan->words[at].kind != ISN_TOK_WORD)
+        return ISN_NO_ENT;
+    unsigned pre = isn_find_pre(f, at);
+    if (pre == ISN_CL_BEH || pre == ISN_CL_LAM)
+        return isn_find_nested(f, at, pre);
+    if (isn_find_func(f, at, ISN_FN_FI) || isn_find_func(f, at, ISN_FN_MIN) ||
+        isn_find_func(f, at, ISN_FN_LI))
+        return isn_find_break(f, at + 1) ? ISN_NO_ENT : isn_find_nested(f, at + 1, 0);
+    return ISN_NO_ENT;
+}
+
+static uint8_t source_role(uint8_t role, const isn_mods *m, const isn_entity *body) {
+    if (role == ISN_LINK_WITNESS || role == ISN_LINK_DOCUMENT || role == ISN_LINK_OUTLET ||
+        role == ISN_LINK_BELLIGERENT)
+        return role;
+    if (m->medic || (body != NULL && (body->role == ISN_LINK_MEDIC || body->sector == ISN_SEC_MED)))
+        return ISN_LINK_MEDIC;
+    if (m->military && body != NULL && body->role == ISN_LINK_BELLIGERENT)
+        return ISN_LINK_BELLIGERENT;
+    if (m->role != ISN_LINK_NONE && m->role != ISN_LINK_UNKNOWN)
+        return m->role;
+    if (body != NULL && body->kind == ISN_ENT_ACTOR) {
+        if (body->inter > 1 && (body->flags & ISN_EF_ARMED))
+            return ISN_LINK_BELLIGERENT;
+        if (body->role == ISN_LINK_OFFICIAL || body->role == ISN_LINK_BELLIGERENT)
+            return ISN_LINK_OFFICIAL;
+    }
+    if (role != ISN_LINK_NONE && role != ISN_LINK_UNKNOWN)
+        return role;
+    return m->role != ISN_LINK_NONE ? m->role : ISN_LINK_UNKNOWN;
+}
+
+uint32_t isn_find_source(isn_find *f, uint32_t word) {
+    const isn_hit *hit;
+    const isn_sense *s = source_head(&hit, f, word);
+    if (s == NULL)
+        return ISN_NO_ENT;
+    /* ضابط، سكان، أهالي are also people that things happen to. */
+    if (isn_find_has(f, word, ISN_T_PEOPLE) && !isn_find_said(f, word))
+        return ISN_NO_ENT;
+    bool def = isn_find_hit_def(f, hit);
+    isn_mods m = isn_find_mods(f, hit->last, def);
+    uint32_t mark = f->ents.len;
+    uint32_t body = source_body(f, m.last);
+    if (body != ISN_NO_ENT && f->ents.ptr[body].kind != ISN_ENT_ACTOR &&
+        f->ents.ptr[body].kind != ISN_ENT_PLACE) {
+        isn_find_undo(f, mark);
+        body = ISN_NO_ENT;
+    }
+    uint32_t last = body != ISN_NO_ENT ? f->ents.ptr[body].last : m.last;
+    isn_mods after = isn_find_mods(f, last, def);
+    if (after.last > last)
+        last = after.last;
+    uint32_t index = isn_find_push(f, ISN_ENT_SOURCE, word, last);
+    isn_entity *e = &f->ents.ptr[index];
+    e->reading = hit->reading;
+    e->table = ISN_T_ORGWORD;
+    e->row = s->row;
+    isn_find_number_flags(e, f, s);
+    e->sector = (uint8_t)isn_find_flags(f, s, ISN_ORGWORD_SECTOR);
+    if (m.sector != ISN_SEC_NONE)
+        e->sector = m.sector;
+    e->country = m.country;
+    const isn_entity *b = body != ISN_NO_ENT ? &f->ents.ptr[body] : NULL;
+    e->role = source_role((uint8_t)isn_find_flags(f, s, ISN_ORGWORD_ROLE), &m, b);
+    if (b != NULL) {
+        f->ents.ptr[body].nested = true;
+        e->org = body;
+        if (e->country == ISN_NO_ROW)
+            e->country = b->country;
+        if (e->sector == ISN_SEC_NONE && b->kind == ISN_ENT_ACTOR)
+            e->sector = b->sector;
+        e->inter = b->inter;
+    }
+    if (e->country == ISN_NO_ROW)
+        e->flags |= ISN_EF_STATE_BY_STORY;
+    return index;
+}
+
+/* ---- nationality adjectives -------------------------------------------------------------------------------- */
+
+uint32_t isn_find_nation(isn_find *f, uint32_t word) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_NATION, false);
+    if (s == NULL)
+        return ISN_NO_ENT;
+    unsigned number = s->form & ISN_FORM_NUMBER;
+    bool adjective = (s->form & ISN_FORM_KIND) == ISN_FORM_ADJ;
+    bool people = number != ISN_FORM_SG && !(s->form & ISN_FORM_FEM);
+    bool cue = (isn_find_flags(f, s, ISN_NATION_FLAGS) & ISN_AF_CUE) != 0;
+    if (!people && cue && !(word > 0 && !isn_find_break(f, word)))
+        return ISN_NO_ENT;
+    uint32_t last = hit->last;
+    if (people || !adjective) {
+        isn_mods m = isn_find_mods(f, hit->last, isn_find_hit_def(f, hit));
+        last = m.last > last ? m.last : last;
+    }
+    int32_t country = isn_find_flags(f, s, ISN_NATION_COUNTRY);
+    uint32_t index = isn_find_push(f, people ? ISN_ENT_PEOPLE : ISN_ENT_ACTOR, word, last);
+    isn_entity *e = &f->ents.ptr[index];
+    e->reading = hit->reading;
+    e->table = ISN_T_NATION;
+    e->row = s->row;
+    isn_find_number_flags(e, f, s);
+    if (country != ISN_NO_INT)
+        e->country = (uint32_t)country;
+    if (people)
+        e->side = ISN_SIDE_UNKNOWN;
+    else
+        e->flags |= ISN_EF_ADJ | (cue ? (uint32_t)ISN_EF_WEAK : 0u);
+    return index;
+}

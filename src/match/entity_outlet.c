@@ -1,0 +1,88 @@
+/* entity_outlet.c: newspapers, agencies, broadcasters. Many bear everyday names (الحدث، المدن، معا), so that a
+ * row with `cue` needs quotation marks or a head word before it. See entity.h. */
+#include "match/entity.h"
+
+static void fill(isn_entity *e, const isn_find *f, const isn_sense *s) {
+    e->table = ISN_T_OUTLET;
+    e->row = s->row;
+    e->id = isn_lex_str(f->lex, ISN_T_OUTLET, s->row, ISN_OUTLET_ID);
+    e->name = isn_lex_str(f->lex, ISN_T_OUTLET, s->row, ISN_OUTLET_NAME);
+    e->role = (uint8_t)isn_find_flags(f, s, ISN_OUTLET_ROLE);
+    e->sector = ISN_SEC_JRN;
+    e->flags |= ISN_EF_NAMED;
+}
+
+/* وكالة الأنباء العراقية "واع": the short name in quotation marks belongs to it. */
+static uint32_t with_alias(const isn_find *f, uint32_t last) {
+    uint32_t quoted = isn_find_quoted(f, last, 3);
+    if (quoted == 0 || isn_find_break(f, last))
+        return last;
+    return isn_find_has(f, last, ISN_T_OUTLET) || isn_find_unknown(f, last) ? quoted : last;
+}
+
+/* The head, وكالة، صحيفة، إذاعة, or NULL. `open`: it makes an outlet of any quoted name after it. */
+static const isn_sense *head(const isn_hit **hit, const isn_find *f, uint32_t word, bool *open) {
+    const isn_sense *s = isn_find_sense(hit, f, word, ISN_T_ORGWORD, false);
+    if (s == NULL || !(isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_HEAD) ||
+        isn_find_flags(f, s, ISN_ORGWORD_SECTOR) != ISN_SEC_JRN)
+        return NULL;
+    *open = !isn_find_has(f, word, ISN_T_PLACEWORD);
+    return s;
+}
+
+static uint32_t headed(isn_find *f, uint32_t word) {
+    const isn_hit *hit, *name;
+    bool open = false;
+    const isn_sense *h = head(&hit, f, word, &open);
+    if (h == NULL || isn_find_break(f, hit->last))
+        return ISN_NO_ENT;
+    const isn_sense *s = isn_find_sense(&name, f, hit->last, ISN_T_OUTLET, true);
+    uint32_t quoted = isn_find_quoted(f, hit->last, 4);
+    if (s == NULL && (quoted == 0 || !open))
+        return ISN_NO_ENT;
+    uint32_t last = s != NULL ? with_alias(f, name->last) : quoted;
+    if (s != NULL && quoted > last)
+        last = quoted;
+    uint32_t index = isn_find_push(f, ISN_ENT_OUTLET, word, last);
+    isn_entity *e = &f->ents.ptr[index];
+    e->reading = hit->reading;
+    if (s != NULL) {
+        fill(e, f, s);
+        return index;
+    }
+    e->table = ISN_T_ORGWORD;
+    e->row = h->row;
+    e->role = (uint8_t)isn_find_flags(f, h, ISN_ORGWORD_ROLE);
+    e->sector = ISN_SEC_JRN;
+    e->flags |= ISN_EF_NAMED;
+    return index;
+}
+
+static uint32_t longest(const isn_find *f, uint32_t word, isn_table t) {
+    const isn_hit *hit;
+    return isn_find_sense(&hit, f, word, t, false) != NULL ? hit->last - hit->first : 0;
+}
+
+uint32_t isn_find_outlet(isn_find *f, uint32_t word, bool cued) {
+    const isn_hit *hit;
+    uint32_t index = headed(f, word);
+    const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_OUTLET, false);
+    if (index != ISN_NO_ENT && (s == NULL || hit->last <= f->ents.ptr[index].last))
+        return index;
+    if (s == NULL)
+        return ISN_NO_ENT;
+    bool cue = isn_find_flags(f, s, ISN_OUTLET_CUE) == 1;
+    bool own = f->story != NULL && f->story->has_outlet && f->story->outlet.row == s->row;
+    bool told = own && (isn_find_hit_pre(f, hit) & ISN_CL_LAM) != 0;
+    if (cue && !cued && !told && !(f->scan->words[word].flags & ISN_WF_QUOTE))
+        return ISN_NO_ENT;
+    uint32_t length = hit->last - hit->first;
+    if (!cued && !(f->scan->words[word].flags & ISN_WF_QUOTE) &&
+        (longest(f, word, ISN_T_PLACE) > length || longest(f, word, ISN_T_COUNTRY) > length ||
+         longest(f, word, ISN_T_ORGWORD) > length))
+        return ISN_NO_ENT;
+    index = isn_find_push(f, ISN_ENT_OUTLET, word, with_alias(f, hit->last));
+    f->ents.ptr[index].reading = hit->reading;
+    fill(&f->ents.ptr[index], f, s);
+    return index;
+}

@@ -1,0 +1,506 @@
+/* entity_person.c: offices, ranks and the names of persons: "العميد راجح السوادي", "وزير الدفاع التركي فلان",
+ * "المتحدث باسم الجهاز، فلان الفلاني،". One entity a person, with the office's body nested. See entity.h. */
+#include "match/entity.h"
+
+/* ---- names ---------------------------------------------------------------------------------------- */
+
+typedef struct run {
+    uint32_t last, count, sure; /* words of a name; `sure`: those that names.tsv has */
+    bool surname;               /* ended by a definite surname */
+} run;
+
+static const isn_token *token_of(const isn_find *f, uint32_t word) {
+    return &f->scan->text->tokens[f->scan->words[word].token];
+}
+
+static bool is_compound(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_NAME, true);
+    return s != NULL && isn_find_flags(f, s, ISN_NAME_USE) == ISN_NU_COMPOUND;
+}
+
+static bool wordlike(const isn_find *f, uint32_t word) {
+    return !isn_find_break(f, word) && f->scan->words[word].kind == ISN_TOK_WORD;
+}
+
+/* An unknown word with the shape of a verb, يتفقد, ends a name that has begun. */
+static bool verb_shape(const isn_find *f, uint32_t word) {
+    const isn_token *t = token_of(f, word);
+    return t->fold_len >= 4 && f->scan->text->fold[t->fold] == ISN_F_YEH;
+}
+
+static bool ends_in_yeh(const isn_find *f, uint32_t word) {
+    const isn_token *t = token_of(f, word);
+    return t->fold_len >= 4 && f->scan->text->fold[t->fold + t->fold_len - 1u] == ISN_F_YEH;
+}
+
+/* العراقي، البغدادي as a surname: known as something else, but shaped and placed as one. */
+static bool known_surname(const isn_find *f, uint32_t word) {
+    if (!isn_find_def(f, word) || isn_find_pre(f, word) != 0 || isn_find_stop(f, word))
+        return false;
+    return ends_in_yeh(f, word) && !isn_find_has(f, word, ISN_T_PLACEWORD);
+}
+
+static bool take_known(run *r, const isn_find *f, uint32_t word, bool titled) {
+    if (isn_find_sense(NULL, f, word, ISN_T_NAME, true) == NULL)
+        return false;
+    bool func = isn_find_has(f, word, ISN_T_FUNC);
+    if (func && ((token_of(f, word)->flags & ISN_TF_MAKSURA) || (r->count == 0 && !titled)))
+        return false;
+    bool date = isn_find_has(f, word, ISN_T_DATEWORD) || isn_find_has(f, word, ISN_T_MONTH);
+    if (date && r->count == 0 &&
+        !(wordlike(f, word + 1) && (isn_find_has(f, word + 1, ISN_T_NAME) || isn_find_unknown(f, word + 1))))
+        return false;
+    r->surname = isn_find_def(f, word);
+    r->sure++;
+    r->last = word + 1;
+    return true;
+}
+
+static bool take_compound(run *r, const isn_find *f, uint32_t word, bool titled) {
+    if (!is_compound(f, word) || !wordlike(f, word + 1) || isn_find_pre(f, word + 1) != 0)
+        return false;
+    bool name = isn_find_has(f, word + 1, ISN_T_NAME);
+    if (!name && isn_find_stop(f, word + 1) && !isn_find_def(f, word + 1))
+        return false;
+    if (r->count == 0 && !titled && !name && !isn_find_unknown(f, word + 1))
+        return false;
+    r->sure++;
+    r->last = word + 2;
+    if (is_compound(f, word + 1) && wordlike(f, word + 2) && isn_find_pre(f, word + 2) == 0)
+        r->last = word + 3;
+    return true;
+}
+
+static bool take_unknown(run *r, const isn_find *f, uint32_t word, bool titled) {
+    if (!isn_find_unknown(f, word) || isn_find_pre(f, word) != 0 ||
+        (token_of(f, word)->flags & ISN_TF_TANWIN))
+        return false;
+    if (isn_find_def(f, word)) {
+        if (r->count == 0)
+            return false;
+        r->surname = true;
+    } else if (r->count - r->sure >= 3 || (r->count == 0 && !titled) ||
+               (r->count > 0 && verb_shape(f, word))) {
+        return false;
+    } else if (r->count == 0 && verb_shape(f, word) &&
+               !(wordlike(f, word + 1) && !isn_find_def(f, word + 1) &&
+                 (isn_find_unknown(f, word + 1) || isn_find_has(f, word + 1, ISN_T_NAME)))) {
+        return false;
+    }
+    r->last = word + 1;
+    return true;
+}
+
+static bool take_surname(run *r, const isn_find *f, uint32_t word) {
+    const isn_sense *title = isn_find_sense(NULL, f, word, ISN_T_TITLE, true);
+    if (r->count == 0)
+        return false;
+    if (title != NULL && !isn_find_def(f, word) &&
+        (isn_find_flags(f, title, ISN_TITLE_FLAGS) & ISN_AF_HONORIFIC)) {
+        r->last = word + 1; /* شيخ، حاجي inside a name */
+        return true;
+    }
+    if (!known_surname(f, word))
+        return false;
+    r->surname = true;
+    r->last = word + 1;
+    return true;
+}
+
+/* Words of a personal name from `word`. `titled`: a title stands before it, so that unknown words are
+ * names until something else is known. */
+static run name_run(const isn_find *f, uint32_t word, bool titled) {
+    run r = {word, 0, 0, false};
+    uint32_t quoted = titled ? isn_find_quoted(f, word, 4) : 0;
+    if (quoted != 0 && !isn_find_stop(f, word))
+        return (run){quoted, 2, 2, true};
+    while (r.count < 7 && wordlike(f, r.last) && !(r.count > 0 && r.surname)) {
+        uint32_t at = r.last;
+        if (!take_compound(&r, f, at, titled) && !take_known(&r, f, at, titled) &&
+            !take_unknown(&r, f, at, titled) && !take_surname(&r, f, at))
+            break;
+        r.count++;
+    }
+    return r;
+}
+
+/* ---- offices ---------------------------------------------------------------------------------------- */
+
+typedef struct office {
+    const isn_hit *hit;
+    const isn_sense *s;
+    int32_t flags;
+    bool def, refined;
+    uint32_t last, nested, country;
+    uint8_t sector, role, inter;
+    uint32_t name_first, name_last;
+} office;
+
+static bool title_here(const isn_hit **hit, const isn_sense **s, int32_t *flags, const isn_find *f,
+                       uint32_t word, bool plain) {
+    *s = isn_find_sense(hit, f, word, ISN_T_TITLE, plain);
+    if (*s == NULL)
+        return false;
+    *flags = isn_find_flags(f, *s, ISN_TITLE_FLAGS);
+    return true;
+}
+
+/* Ranks and honorifics that follow each other: العميد الركن الدكتور */
+static uint32_t rank_chain(const isn_find *f, uint32_t word) {
+    const isn_hit *hit;
+    const isn_sense *s;
+    int32_t flags;
+    while (wordlike(f, word) && title_here(&hit, &s, &flags, f, word, true) &&
+           (flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
+        word = hit->last;
+    return word;
+}
+
+static void office_mods(office *o, const isn_find *f) {
+    isn_mods m = isn_find_mods(f, o->last, o->def || o->nested != ISN_NO_ENT || o->refined);
+    if (m.count == 0)
+        return;
+    o->last = m.last;
+    o->refined = true;
+    if (m.country != ISN_NO_ROW)
+        o->country = m.country;
+    if (o->sector == ISN_SEC_NONE && m.sector != ISN_SEC_NONE) {
+        o->sector = m.sector;
+        o->inter = m.inter;
+    }
+    if (m.medic && o->role != ISN_LINK_SPOKESPERSON)
+        o->role = ISN_LINK_MEDIC;
+}
+
+static void office_nested(office *o, isn_find *f, uint32_t nested) {
+    const isn_entity *n = &f->ents.ptr[nested];
+    o->nested = nested;
+    o->last = n->last;
+    o->refined = true;
+    if (o->country == ISN_NO_ROW)
+        o->country = n->country;
+    if (n->kind != ISN_ENT_ACTOR && n->kind != ISN_ENT_OUTLET)
+        return;
+    if (o->sector == ISN_SEC_NONE || (o->sector == ISN_SEC_GOV && n->inter > 1)) {
+        o->sector = n->sector;
+        o->inter = n->inter;
+    }
+    if (o->role == ISN_LINK_OFFICIAL && (n->flags & ISN_EF_ARMED) && n->inter > 1)
+        o->role = ISN_LINK_BELLIGERENT;
+    else if (o->role == ISN_LINK_OFFICIAL && n->role == ISN_LINK_MEDIC)
+        o->role = ISN_LINK_MEDIC;
+    else if (o->role == ISN_LINK_NONE || (o->role == ISN_LINK_UNKNOWN && n->role != ISN_LINK_NONE))
+        o->role = n->role;
+}
+
+static void office_complement(office *o, isn_find *f) {
+    isn_comp c = isn_find_complement(f, o->last, false);
+    if (c.last == o->last)
+        return;
+    if (c.nested != ISN_NO_ENT)
+        office_nested(o, f, c.nested);
+    o->last = c.last;
+    o->refined = true;
+}
+
+/* Office + preposition + body: عضو في المجلس، قائد محلي للدوزو، مبعوث الأمم المتحدة إلى اليمن */
+static void office_tail(office *o, isn_find *f) {
+    uint32_t at = o->last, from = at;
+    unsigned pre = 0;
+    if (!wordlike(f, at))
+        return;
+    bool world = o->sector == ISN_SEC_UNO || o->sector == ISN_SEC_IGO || o->sector == ISN_SEC_EUR;
+    bool to = isn_find_func(f, at, ISN_FN_ILA);
+    if (isn_find_func(f, at, ISN_FN_FI) || isn_find_func(f, at, ISN_FN_LI) || (to && world)) {
+        if (!wordlike(f, at + 1))
+            return;
+        from = at + 1;
+    } else {
+        pre = isn_find_pre(f, at);
+        if (pre != ISN_CL_LAM && pre != ISN_CL_BEH)
+            return;
+    }
+    uint32_t mark = f->ents.len;
+    uint32_t nested = isn_find_nested(f, from, pre);
+    if (nested == ISN_NO_ENT)
+        return;
+    isn_entity_kind kind = (isn_entity_kind)f->ents.ptr[nested].kind;
+    bool place = kind == ISN_ENT_PLACE && ((to && world) || (!o->def && o->nested == ISN_NO_ENT));
+    if (kind != ISN_ENT_ACTOR && !place && !(kind == ISN_ENT_PEOPLE && pre == ISN_CL_LAM)) {
+        isn_find_undo(f, mark);
+        return;
+    }
+    if (o->nested == ISN_NO_ENT) {
+        office_nested(o, f, nested);
+    } else {
+        o->last = f->ents.ptr[nested].last;
+        f->ents.ptr[nested].nested = true;
+    }
+}
+
+static bool office_head(office *o, const isn_find *f, uint32_t word) {
+    *o = (office){.nested = ISN_NO_ENT, .country = ISN_NO_ROW};
+    if (!title_here(&o->hit, &o->s, &o->flags, f, word, false) || !(o->flags & ISN_AF_PERSONAL))
+        return false;
+    o->last = o->hit->last;
+    o->def = isn_find_hit_def(f, o->hit) || isn_find_suffixed(f, o->hit);
+    o->sector = (uint8_t)isn_find_flags(f, o->s, ISN_TITLE_SECTOR);
+    o->role = (uint8_t)isn_find_flags(f, o->s, ISN_TITLE_ROLE);
+    return true;
+}
+
+/* All of the office but the name. */
+static void office_phrase(office *o, isn_find *f) {
+    const isn_hit *hit;
+    const isn_sense *s;
+    int32_t flags;
+    bool multi = o->hit->last > o->hit->first + 1;
+    office_mods(o, f);
+    if (wordlike(f, o->last) && title_here(&hit, &s, &flags, f, o->last, false) &&
+        (flags & ISN_AF_SPOKES) && !(flags & ISN_AF_PERSONAL)) {
+        o->last = hit->last; /* المتحدث الإقليمي + باسم */
+        office_complement(o, f);
+    } else if ((o->flags & ISN_AF_HEAD) && (multi || !o->def) && !isn_find_suffixed(f, o->hit) &&
+               (!o->refined || multi)) {
+        office_complement(o, f);
+    }
+    if (o->flags & (ISN_AF_HEAD | ISN_AF_SPOKES | ISN_AF_STATE))
+        office_tail(o, f);
+    if (o->refined)
+        office_mods(o, f);
+}
+
+static bool set_name(office *o, uint32_t first, run r, uint32_t need) {
+    if (r.count < need)
+        return false;
+    o->name_first = first;
+    o->name_last = r.last;
+    o->last = r.last;
+    return true;
+}
+
+/* The name right after the office, perhaps with a rank between: وزير الدفاع الفريق أول فلان */
+static bool office_name(office *o, const isn_find *f) {
+    uint32_t first = rank_chain(f, o->last);
+    if (!wordlike(f, first))
+        return false;
+    return set_name(o, first, name_run(f, first, true), 1);
+}
+
+static bool only_comma(const isn_find *f, uint32_t word) {
+    return word < f->end && (f->scan->words[word].flags & ISN_WF_BREAK) == ISN_WF_COMMA &&
+           f->scan->words[word].kind == ISN_TOK_WORD;
+}
+
+static bool closed(const isn_find *f, uint32_t word) {
+    return isn_find_break(f, word) || isn_find_has(f, word, ISN_T_FUNC) || isn_find_verb(f, word) ||
+           isn_find_has(f, word, ISN_T_SPEECH);
+}
+
+/* office, name,: "المتحدث باسم الجهاز، فلان الفلاني، إن" */
+static bool office_apposition(office *o, const isn_find *f) {
+    if (!only_comma(f, o->last))
+        return false;
+    uint32_t first = o->last;
+    const isn_hit *hit;
+    const isn_sense *s;
+    int32_t flags;
+    if (title_here(&hit, &s, &flags, f, first, true) &&
+        (flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
+        first = rank_chain(f, hit->last);
+    bool ranked = first > o->last;
+    if (ranked && !wordlike(f, first))
+        return false;
+    if (isn_find_stop(f, first) && !isn_find_has(f, first, ISN_T_NAME))
+        return false;
+    /* name_run asks for no break before each word; the comma before the first is known here. */
+    run r = {first, 0, 0, false};
+    if (ranked) {
+        r = name_run(f, first, true);
+    } else {
+        run one = {first, 0, 0, false};
+        if (!take_compound(&one, f, first, true) && !take_known(&one, f, first, true) &&
+            !take_unknown(&one, f, first, true))
+            return false;
+        run rest = name_run(f, one.last, true);
+        r = (run){rest.last, rest.count + 1, rest.sure + one.sure, rest.surname};
+    }
+    if (r.count < (ranked ? 1u : 2u) || !closed(f, r.last))
+        return false;
+    return set_name(o, first, r, 1);
+}
+
+/* ---- making the entity ------------------------------------------------------------------------------- */
+
+static uint32_t office_make(isn_find *f, const office *o, uint32_t word) {
+    bool named = o->name_last > o->name_first;
+    uint32_t index = isn_find_push(f, named ? ISN_ENT_PERSON : ISN_ENT_ACTOR, word, o->last);
+    isn_entity *e = &f->ents.ptr[index];
+    e->reading = o->hit->reading;
+    e->table = ISN_T_TITLE;
+    e->row = o->s->row;
+    e->sector = o->sector;
+    e->role = o->role;
+    e->inter = o->inter;
+    e->country = o->country;
+    isn_find_number_flags(e, f, o->s);
+    e->name_first = o->name_first;
+    e->name_last = o->name_last;
+    if (named)
+        e->flags |= ISN_EF_NAMED;
+    if (o->flags & ISN_AF_SPOKES)
+        e->flags |= ISN_EF_SPOKES;
+    if (o->flags & ISN_AF_RANK)
+        e->flags |= ISN_EF_RANK;
+    if (o->nested != ISN_NO_ENT) {
+        e->org = o->nested;
+        f->ents.ptr[o->nested].nested = true;
+        e->flags |= f->ents.ptr[o->nested].flags & (ISN_EF_ARMED | ISN_EF_STATE_BY_STORY);
+        if (e->inter == 0)
+            e->inter = f->ents.ptr[o->nested].inter;
+    }
+    if (e->inter == 0 && (o->flags & ISN_AF_STATE))
+        e->inter = 1;
+    if (!named && !o->refined && !(o->flags & ISN_AF_STATE))
+        e->flags |= ISN_EF_GENERIC;
+    if (e->country == ISN_NO_ROW && (o->flags & ISN_AF_STATE))
+        e->flags |= ISN_EF_STATE_BY_STORY;
+    return index;
+}
+
+/* name, office,: "العميد يحيى سريع، المتحدث باسم الجيش، أن" */
+static void merge_after(isn_find *f, uint32_t index) {
+    uint32_t at = f->ents.ptr[index].last;
+    office o;
+    if (!only_comma(f, at) || !office_head(&o, f, at) || isn_find_pre(f, at) != 0 ||
+        (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
+        return;
+    uint32_t mark = f->ents.len;
+    office_phrase(&o, f);
+    if (!closed(f, o.last) || office_name(&o, f) || !o.refined) {
+        isn_find_undo(f, mark);
+        return;
+    }
+    isn_entity *e = &f->ents.ptr[index];
+    e->last = o.last;
+    e->role = o.role != ISN_LINK_NONE ? o.role : e->role;
+    if (o.sector != ISN_SEC_NONE)
+        e->sector = o.sector;
+    if (o.country != ISN_NO_ROW)
+        e->country = o.country;
+    if (o.flags & ISN_AF_SPOKES)
+        e->flags |= ISN_EF_SPOKES;
+    if (o.nested != ISN_NO_ENT && e->org == UINT32_MAX) {
+        e->org = o.nested;
+        f->ents.ptr[o.nested].nested = true;
+    }
+}
+
+static bool source_too(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, false);
+    return s != NULL && (isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_SOURCE);
+}
+
+/* Without a name: is it worth an entity of its own, or some other reader's? */
+static bool unnamed_counts(const office *o, const isn_find *f, uint32_t word) {
+    if (o->flags & ISN_AF_HONORIFIC)
+        return false;
+    if (source_too(f, word))
+        return false;
+    if (isn_find_has(f, word, ISN_T_PEOPLE) && !isn_find_said(f, word) && o->nested == ISN_NO_ENT)
+        return false;
+    if ((o->flags & ISN_AF_RANK) && isn_find_has(f, word, ISN_T_ORGWORD) && o->nested == ISN_NO_ENT)
+        return false; /* اللواء 17 */
+    return o->refined || o->def || (o->flags & ISN_AF_SPOKES);
+}
+
+uint32_t isn_find_office(isn_find *f, uint32_t word) {
+    office o;
+    uint32_t mark = f->ents.len;
+    if (f->depth >= ISN_FIND_DEPTH || !office_head(&o, f, word))
+        return ISN_NO_ENT;
+    f->depth++;
+    bool plain_title = (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)) != 0;
+    bool named = false;
+    if (plain_title) {
+        o.last = rank_chain(f, o.last);
+        named = office_name(&o, f);
+    }
+    if (!named && !(o.flags & ISN_AF_HONORIFIC)) {
+        if (plain_title)
+            o.last = o.hit->last;
+        office_phrase(&o, f);
+        named = office_name(&o, f) || office_apposition(&o, f);
+    }
+    f->depth--;
+    if (!named && !unnamed_counts(&o, f, word)) {
+        isn_find_undo(f, mark);
+        return ISN_NO_ENT;
+    }
+    uint32_t index = office_make(f, &o, word);
+    if (named)
+        merge_after(f, index);
+    return index;
+}
+
+/* ---- names without a title ------------------------------------------------------------------------------ */
+
+/* A surname alone after a verb of saying: the person who was named in full before. */
+static uint32_t again(isn_find *f, uint32_t word) {
+    if (!isn_find_def(f, word) || !isn_find_said(f, word) || isn_find_stop(f, word))
+        return ISN_NO_ENT;
+    uint64_t hash = token_of(f, word)->hash;
+    for (uint32_t i = f->ents.len; i-- > 0;) {
+        isn_entity copy = f->ents.ptr[i];
+        if (copy.kind != ISN_ENT_PERSON || copy.name_last == copy.name_first ||
+            token_of(f, copy.name_last - 1)->hash != hash)
+            continue;
+        uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, word + 1);
+        isn_entity *e = &f->ents.ptr[index];
+        copy.first = copy.head = word;
+        copy.last = word + 1;
+        copy.name_first = word;
+        copy.name_last = word + 1;
+        copy.reading = 0;
+        copy.nested = false;
+        copy.coord = copy.number = UINT32_MAX;
+        *e = copy;
+        return index;
+    }
+    return ISN_NO_ENT;
+}
+
+uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
+    const isn_hit *hit;
+    uint32_t found = isn_find_def(f, word) ? again(f, word) : ISN_NO_ENT;
+    if (found != ISN_NO_ENT)
+        return found;
+    const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_NAME, false);
+    if (s == NULL || isn_find_def(f, word) || isn_find_has(f, word, ISN_T_FUNC) ||
+        f->scan->words[word].kind != ISN_TOK_WORD)
+        return ISN_NO_ENT;
+    run r = {word, 0, 0, false};
+    if (isn_find_flags(f, s, ISN_NAME_USE) == ISN_NU_COMPOUND) {
+        if (!take_compound(&r, f, word, false))
+            return ISN_NO_ENT;
+    } else {
+        r.last = hit->last;
+        r.sure = 1;
+    }
+    run rest = name_run(f, r.last, true);
+    bool surname = rest.count > 0 && rest.surname;
+    uint32_t sure = r.sure + rest.sure;
+    if (rest.count == 0 || (sure < 2 && !surname))
+        return ISN_NO_ENT;
+    uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, rest.last);
+    isn_entity *e = &f->ents.ptr[index];
+    e->reading = hit->reading;
+    e->table = ISN_T_NAME;
+    e->row = s->row;
+    e->flags |= ISN_EF_NAMED;
+    e->name_first = word;
+    e->name_last = rest.last;
+    e->role = ISN_LINK_UNKNOWN;
+    merge_after(f, index);
+    return index;
+}

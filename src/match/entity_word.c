@@ -1,0 +1,281 @@
+/* entity_word.c: what a word can be inside the phrase of an entity: proclitics, article, ends of names,
+ * adjectives. See entity.h. */
+#include "match/entity.h"
+
+const isn_sense *isn_find_sense(const isn_hit **hit, const isn_find *f, uint32_t word, isn_table t,
+                                bool plain) {
+    if (word >= f->end || !(f->scan->word_tables[word] & (1u << t)))
+        return NULL;
+    for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++) {
+        const isn_hit *h = &f->scan->hits[i];
+        if (plain && isn_find_hit_pre(f, h) != 0)
+            continue;
+        for (unsigned k = 0; k < h->nsenses; k++)
+            if (h->senses[k].table == t) {
+                if (hit != NULL)
+                    *hit = h;
+                return &h->senses[k];
+            }
+    }
+    return NULL;
+}
+
+int32_t isn_find_flags(const isn_find *f, const isn_sense *s, unsigned column) {
+    return isn_lex_int(f->lex, (isn_table)s->table, s->row, column);
+}
+
+bool isn_find_has(const isn_find *f, uint32_t word, isn_table t) {
+    return word < f->end && (f->scan->word_tables[word] & (1u << t)) != 0;
+}
+
+bool isn_find_break(const isn_find *f, uint32_t word) {
+    return word >= f->end || (f->scan->words[word].flags & ISN_WF_BREAK) != 0;
+}
+
+/* ---- letters --------------------------------------------------------------------------------------- */
+
+static const uint8_t *letters(const isn_find *f, uint32_t word, size_t *len) {
+    const isn_token *token = &f->scan->text->tokens[f->scan->words[word].token];
+    *len = token->fold_len;
+    return f->scan->text->fold + token->fold;
+}
+
+/* An unknown word: و or ب or ف before ال, and لل, can only be proclitics. */
+static unsigned guess_pre(const uint8_t *p, size_t len, bool *def) {
+    unsigned pre = 0;
+    *def = false;
+    if (len >= 4 && p[0] == ISN_F_WAW &&
+        ((p[1] == ISN_F_ALEF && p[2] == ISN_F_LAM) || (p[1] == ISN_F_LAM && p[2] == ISN_F_LAM))) {
+        pre = ISN_CL_WAW;
+        p++, len--;
+    }
+    if (len >= 4 && p[0] == ISN_F_LAM && p[1] == ISN_F_LAM) {
+        *def = true;
+        return pre | ISN_CL_LAM;
+    }
+    if (len >= 5 && (p[0] == ISN_F_BEH || p[0] == ISN_F_FEH || p[0] == ISN_F_KAF) &&
+        p[1] == ISN_F_ALEF && p[2] == ISN_F_LAM) {
+        pre |= p[0] == ISN_F_BEH ? ISN_CL_BEH : p[0] == ISN_F_FEH ? ISN_CL_FEH : ISN_CL_KAF;
+        *def = true;
+        return pre;
+    }
+    *def = len >= 4 && p[0] == ISN_F_ALEF && p[1] == ISN_F_LAM;
+    return pre;
+}
+
+unsigned isn_find_pre(const isn_find *f, uint32_t word) {
+    const isn_word *w = &f->scan->words[word];
+    bool def;
+    size_t len;
+    if (w->reading[0].symbol != ISN_NO_SYMBOL || w->reading[0].pre != 0)
+        return w->reading[0].pre & ~(unsigned)ISN_CL_AL;
+    const uint8_t *p = letters(f, word, &len);
+    return guess_pre(p, len, &def);
+}
+
+bool isn_find_def(const isn_find *f, uint32_t word) {
+    const isn_word *w = &f->scan->words[word];
+    bool def;
+    size_t len;
+    if (w->reading[0].symbol != ISN_NO_SYMBOL)
+        return (w->reading[0].pre & ISN_CL_AL) != 0;
+    const uint8_t *p = letters(f, word, &len);
+    guess_pre(p, len, &def);
+    return def;
+}
+
+bool isn_find_unknown(const isn_find *f, uint32_t word) {
+    return word < f->end && f->scan->words[word].kind == ISN_TOK_WORD &&
+           f->scan->word_tables[word] == 0;
+}
+
+unsigned isn_find_hit_pre(const isn_find *f, const isn_hit *hit) {
+    return f->scan->words[hit->first].reading[hit->reading].pre & ~(unsigned)ISN_CL_AL;
+}
+
+/* Definite by its article, or by the article of its last word: قوات الأمن. */
+bool isn_find_hit_def(const isn_find *f, const isn_hit *hit) {
+    if (f->scan->words[hit->first].reading[hit->reading].pre & ISN_CL_AL)
+        return true;
+    return hit->last > hit->first + 1 && isn_find_def(f, hit->last - 1);
+}
+
+bool isn_find_suffixed(const isn_find *f, const isn_hit *hit) {
+    return f->scan->words[hit->last - 1].reading[hit->tail].suf != ISN_SUF_NONE;
+}
+
+/* ---- ends of names ---------------------------------------------------------------------------------------- */
+
+bool isn_find_func(const isn_find *f, uint32_t word, int32_t kind) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_FUNC, true);
+    return s != NULL && isn_find_flags(f, s, ISN_FUNC_KIND) == kind;
+}
+
+static bool verbal(uint16_t form) {
+    unsigned kind = form & ISN_FORM_KIND;
+    return kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
+}
+
+/* Only as a verb: a form that is a noun too (دعم، قصف) may stand in a name. */
+bool isn_find_verb(const isn_find *f, uint32_t word) {
+    const uint32_t verbs = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_CUE;
+    bool verb = false;
+    if (word >= f->end || !(f->scan->word_tables[word] & verbs))
+        return false;
+    for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++) {
+        const isn_hit *h = &f->scan->hits[i];
+        for (unsigned k = 0; k < h->nsenses; k++) {
+            if (verbal(h->senses[k].form))
+                verb = true;
+            else if (h->last == word + 1)
+                return false;
+        }
+    }
+    return verb;
+}
+
+static bool in_date(const isn_find *f, uint32_t word) {
+    return f->dates != NULL && f->dates->at != NULL && f->dates->at[word] != UINT32_MAX;
+}
+
+bool isn_find_stop(const isn_find *f, uint32_t word) {
+    if (word >= f->end || f->scan->words[word].kind != ISN_TOK_WORD)
+        return true;
+    if (isn_find_has(f, word, ISN_T_FUNC) && isn_find_sense(NULL, f, word, ISN_T_FUNC, true) != NULL)
+        return true;
+    const uint32_t ends = 1u << ISN_T_BOUND | 1u << ISN_T_ATTRIB | 1u << ISN_T_MONTH |
+                          1u << ISN_T_NUMERAL;
+    if ((f->scan->word_tables[word] & ends) && !isn_find_has(f, word, ISN_T_NAME))
+        return true;
+    return in_date(f, word) || isn_find_verb(f, word);
+}
+
+uint32_t isn_find_quoted(const isn_find *f, uint32_t word, uint32_t most) {
+    if (word >= f->end || !(f->scan->words[word].flags & ISN_WF_QUOTE))
+        return 0;
+    for (uint32_t k = word + 1; k <= word + most && k <= f->end; k++) {
+        if (k == f->end || f->scan->words[k].sentence != f->scan->words[word].sentence)
+            return k;
+        if (f->scan->words[k].flags & ISN_WF_UNQUOTE)
+            return k;
+        if (f->scan->words[k].flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_DASH)
+            return 0;
+    }
+    return 0;
+}
+
+bool isn_find_said(const isn_find *f, uint32_t word) {
+    const uint32_t says = 1u << ISN_T_SPEECH | 1u << ISN_T_ATTRIB;
+    if (word == 0 || f->scan->words[word - 1].sentence != f->scan->words[word].sentence)
+        return false;
+    if (f->scan->word_tables[word - 1] & says)
+        return true;
+    return word > 1 && isn_find_func(f, word - 1, ISN_FN_AN) &&
+           (f->scan->word_tables[word - 2] & says) != 0;
+}
+
+bool isn_find_in(const isn_find *f, uint32_t word) {
+    if (isn_find_pre(f, word) & (ISN_CL_BEH | ISN_CL_LAM))
+        return true;
+    if (word == 0 || isn_find_break(f, word))
+        return false;
+    const isn_sense *s = isn_find_sense(NULL, f, word - 1, ISN_T_FUNC, false);
+    if (s != NULL) {
+        int32_t kind = isn_find_flags(f, s, ISN_FUNC_KIND);
+        return kind == ISN_FN_FI || kind == ISN_FN_ILA || kind == ISN_FN_MIN || kind == ISN_FN_ALA;
+    }
+    s = isn_find_sense(NULL, f, word - 1, ISN_T_PLACEWORD, false);
+    return s != NULL && isn_find_flags(f, s, ISN_PLACEWORD_USE) != ISN_PU_SITE;
+}
+
+/* ---- adjectives ------------------------------------------------------------------------------------------- */
+
+/* An unknown definite word after a definite noun is its adjective when it has the shape of one:
+ * القتالية، الانتقالي (ي at the end), المسلحة، المتطرفون (ال + م). */
+static bool adjective_shape(const isn_find *f, uint32_t word) {
+    size_t len;
+    const uint8_t *p = letters(f, word, &len);
+    if (len < 5 || p[0] != ISN_F_ALEF || p[1] != ISN_F_LAM)
+        return false;
+    uint8_t last = p[len - 1], before = p[len - 2];
+    if (last == ISN_F_YEH || (last == ISN_F_HEH && before == ISN_F_YEH))
+        return true;
+    if ((last == ISN_F_NOON || last == ISN_F_TEH) && len >= 6 && p[len - 3] == ISN_F_YEH)
+        return true;
+    return p[2] == ISN_F_MEEM && len >= 6 && last == ISN_F_HEH;
+}
+
+static void take_modifier(isn_mods *m, const isn_find *f, const isn_sense *s) {
+    uint8_t sector = (uint8_t)isn_find_flags(f, s, ISN_ORGWORD_SECTOR);
+    uint8_t role = (uint8_t)isn_find_flags(f, s, ISN_ORGWORD_ROLE);
+    int32_t inter = isn_find_flags(f, s, ISN_ORGWORD_INTER);
+    m->medic |= role == ISN_LINK_MEDIC;
+    m->military |= sector == ISN_SEC_MIL;
+    if (sector != ISN_SEC_NONE && m->sector == ISN_SEC_NONE)
+        m->sector = sector;
+    if (inter > 0 && m->inter == 0)
+        m->inter = (uint8_t)inter;
+    if (role != ISN_LINK_NONE && (m->role == ISN_LINK_NONE || m->role == ISN_LINK_UNKNOWN))
+        m->role = role;
+}
+
+static bool nation(isn_mods *m, const isn_find *f, uint32_t word, bool def) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_NATION, true);
+    if (s == NULL || isn_find_hit_def(f, hit) != def)
+        return false;
+    int32_t row = isn_find_flags(f, s, ISN_NATION_COUNTRY);
+    m->national = true;
+    if (row != ISN_NO_INT && m->country == ISN_NO_ROW)
+        m->country = (uint32_t)row;
+    m->last = hit->last;
+    return true;
+}
+
+static bool modifier(isn_mods *m, const isn_find *f, uint32_t word, bool def) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_ORGWORD, true);
+    for (unsigned k = 0; s != NULL && k < hit->nsenses; k++) {
+        const isn_sense *one = &hit->senses[k];
+        if (one->table != ISN_T_ORGWORD ||
+            !(isn_find_flags(f, one, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER) ||
+            isn_find_hit_def(f, hit) != def)
+            continue;
+        take_modifier(m, f, one);
+        m->last = hit->last;
+        return true;
+    }
+    return false;
+}
+
+static bool other(isn_mods *m, const isn_find *f, uint32_t word, bool def) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_PEOPLE, true);
+    if (s != NULL && (isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & ISN_PF_ADJ) &&
+        isn_find_hit_def(f, hit) == def && !isn_find_suffixed(f, hit)) {
+        m->last = hit->last;
+        return true;
+    }
+    s = isn_find_sense(&hit, f, word, ISN_T_PLACEWORD, true);
+    if (def && s != NULL && (s->form & ISN_FORM_KIND) == ISN_FORM_ADJ && isn_find_hit_def(f, hit)) {
+        m->last = hit->last;
+        return true;
+    }
+    if (def && isn_find_unknown(f, word) && isn_find_def(f, word) && isn_find_pre(f, word) == 0 &&
+        adjective_shape(f, word)) {
+        m->last = word + 1;
+        return true;
+    }
+    return false;
+}
+
+isn_mods isn_find_mods(const isn_find *f, uint32_t word, bool def) {
+    isn_mods m = {.last = word, .country = ISN_NO_ROW};
+    while (m.count < 5 && !isn_find_break(f, m.last) &&
+           !(f->scan->words[m.last].flags & ISN_WF_QUOTE)) {
+        if (!nation(&m, f, m.last, def) && !modifier(&m, f, m.last, def) && !other(&m, f, m.last, def))
+            break;
+        m.count++;
+    }
+    return m;
+}

@@ -1,0 +1,610 @@
+/* parts.c: gives each block of an article its role, and finds the article's date and outlet. Left of it:
+ * blocks as lines of text, words and hits of the lexicon; right of it: claim/, which reads title, lede and
+ * body only. Roles are told by words (furniture.tsv), by place (the first block is the headline), and by
+ * shape (a short line with a date; a line that ends in a credit). See match.h. */
+#include <string.h>
+
+#include "match/match.h"
+
+typedef struct line { /* a block in words */
+    uint32_t first, last;
+    bool stop; /* ends in a full stop */
+} line;
+
+typedef struct parts {
+    const isn_scan *scan;
+    const isn_lex *lex;
+    isn_article *article;
+    isn_arena *arena;
+    isn_story *story;
+    line *lines;
+    isn_outlet slug, told, credit; /* candidates for the outlet, from the surest on */
+    bool has_slug, has_told, has_credit, slug_is_agency;
+} parts;
+
+static bool has(const parts *p, uint32_t word, isn_table t) {
+    return (p->scan->word_tables[word] & (1u << t)) != 0;
+}
+
+static uint16_t flags_of(const parts *p, uint32_t word) {
+    return p->scan->words[word].flags;
+}
+
+static const isn_token *token_of(const parts *p, uint32_t word) {
+    return &p->scan->text->tokens[p->scan->words[word].token];
+}
+
+/* ---- lines ------------------------------------------------------------------------------------------- */
+
+/* Does a full stop, or the like, end the block? */
+static bool stops(const isn_text *text, const isn_sentence *s) {
+    for (uint32_t t = s->last; t-- > s->first;) {
+        uint32_t cp = text->tokens[t].cp;
+        if (text->tokens[t].kind != ISN_TOK_PUNCT)
+            return false;
+        if (cp == '.' || cp == '!' || cp == '?' || cp == 0x061f || cp == 0x06d4)
+            return true;
+    }
+    return false;
+}
+
+static void find_lines(parts *p) {
+    const isn_text *text = p->scan->text;
+    p->lines = ISN_NEW(p->arena, line, p->article->nblocks + 1);
+    for (uint32_t i = 0; i < p->article->nblocks; i++)
+        p->lines[i].first = UINT32_MAX;
+    for (uint32_t i = 0; i < text->nsentences; i++) {
+        line *l = &p->lines[text->sentences[i].block];
+        uint32_t first = p->scan->sentence_word[i], last = p->scan->sentence_word[i + 1];
+        if (l->first == UINT32_MAX)
+            l->first = first;
+        l->last = last;
+        l->stop = stops(text, &text->sentences[i]);
+    }
+    for (uint32_t i = 0; i < p->article->nblocks; i++)
+        if (p->lines[i].first == UINT32_MAX)
+            p->lines[i].first = p->lines[i].last = i > 0 ? p->lines[i - 1].last : 0;
+}
+
+static uint32_t length(const line *l) {
+    return l->last - l->first;
+}
+
+/* Marks blocks whose folded words an earlier block has: a headline told twice. */
+static void find_repeated(parts *p) {
+    uint32_t size = 16, n = p->article->nblocks;
+    while (size < n * 2)
+        size *= 2;
+    uint64_t *seen = ISN_NEW(p->arena, uint64_t, size);
+    for (uint32_t i = 0; i < n; i++) {
+        uint64_t hash = 1;
+        for (uint32_t k = p->lines[i].first; k < p->lines[i].last; k++)
+            hash = (hash ^ token_of(p, k)->hash) * 0x9e3779b97f4a7c15u;
+        if (length(&p->lines[i]) < 2)
+            continue;
+        uint32_t at = (uint32_t)(hash >> 32) & (size - 1);
+        while (seen[at] != 0 && seen[at] != hash)
+            at = (at + 1) & (size - 1);
+        p->article->blocks[i].repeated = seen[at] == hash;
+        seen[at] = hash;
+    }
+}
+
+/* ---- furniture ----------------------------------------------------------------------------------------- */
+
+/* The kind of the furniture phrase that begins at `word`, or -1; its end in *last. */
+static int furniture_at(const parts *p, uint32_t word, uint32_t *last) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, p->scan, word, ISN_T_FURNITURE);
+    if (s == NULL || p->scan->words[word].reading[hit->reading].pre_letters != 0)
+        return -1;
+    *last = hit->last;
+    return isn_lex_int(p->lex, ISN_T_FURNITURE, s->row, ISN_FURNITURE_KIND);
+}
+
+/* Initials of the desk: "م ت/ ع ق" */
+static bool initials(const parts *p, const line *l) {
+    if (length(l) == 0 || length(l) > 6)
+        return false;
+    for (uint32_t k = l->first; k < l->last; k++)
+        if (token_of(p, k)->fold_len > 2 || p->scan->words[k].kind != ISN_TOK_WORD)
+            return false;
+    return true;
+}
+
+static bool no_letters(const parts *p, const line *l) {
+    for (uint32_t k = l->first; k < l->last; k++)
+        if (p->scan->words[k].kind == ISN_TOK_WORD || p->scan->words[k].kind == ISN_TOK_LATIN)
+            return false;
+    return true;
+}
+
+static bool only_links(const parts *p, const line *l) {
+    for (uint32_t k = l->first; k < l->last; k++)
+        if (p->scan->words[k].kind != ISN_TOK_LINK)
+            return false;
+    return length(l) > 0;
+}
+
+/* Share of the line's words that furniture phrases cover: "انشر على فيسبوك | انشر على تويتر" */
+static bool mostly_furniture(const parts *p, const line *l) {
+    uint32_t covered = 0, last = 0;
+    if (length(l) > 14)
+        return false;
+    for (uint32_t k = l->first; k < l->last;) {
+        int kind = furniture_at(p, k, &last);
+        bool counts = kind == ISN_FU_LINE || kind == ISN_FU_EXACT;
+        covered += counts ? last - k : 0;
+        k = counts ? last : k + 1;
+    }
+    return covered * 2 > length(l);
+}
+
+/* A line of furniture: what begins like one, and is short; a phrase of two words may stand in a longer
+ * line than a single word, which sentences begin with too ("شارك طيران التحالف في …"). */
+static int furniture_of(const parts *p, const line *l) {
+    uint32_t first = l->first, last = first;
+    if (first < l->last && p->scan->words[first].kind == ISN_TOK_NUMBER)
+        first++; /* 5 تعليقات */
+    if (first >= l->last)
+        return -1;
+    int kind = furniture_at(p, first, &last);
+    if (kind < 0)
+        return mostly_furniture(p, l) ? ISN_FU_LINE : -1;
+    uint32_t words = last - first, n = length(l);
+    bool colon = last < p->scan->nwords && (flags_of(p, last) & ISN_WF_COLON);
+    switch (kind) {
+    case ISN_FU_EXACT:
+        return last == l->last ? kind : mostly_furniture(p, l) ? ISN_FU_LINE : -1;
+    case ISN_FU_LINE:
+        if (words >= 2)
+            return n <= 14 ? kind : -1;
+        return n <= 6 && !l->stop ? kind : -1;
+    case ISN_FU_SECTION:
+    case ISN_FU_NEXT:
+        return n <= words + 1 || (words >= 2 && n <= 14) ? kind : -1;
+    case ISN_FU_BYLINE:
+        return n <= 10 && (colon || (words >= 2 && !l->stop) || n <= 5 ||
+                           (flags_of(p, l->first) & ISN_WF_PAREN))
+                   ? kind
+                   : n <= 24 && (flags_of(p, l->first) & ISN_WF_PAREN) ? kind : -1;
+    case ISN_FU_CAPTION:
+        return colon || (words >= 2 && n <= 14 && !l->stop) ? kind : -1;
+    case ISN_FU_CREDIT:
+        return n <= words + 6 && (colon || n <= words + 2) && !l->stop ? kind : -1;
+    default:
+        return kind;
+    }
+}
+
+/* ---- dates ------------------------------------------------------------------------------------------------ */
+
+static bool date_in(isn_date *out, const parts *p, uint32_t first, uint32_t last) {
+    for (uint32_t k = first; k < last; k++)
+        if (isn_match_absolute_date(out, p->scan, k, last) && out->start != ISN_NO_DAY &&
+            out->start == out->end)
+            return true;
+    return false;
+}
+
+/* A short line around an absolute date: "الأحد 14 نوفمبر 2021", "نشر في: …", with a time or a section. */
+static bool is_dateline(isn_date *date, const parts *p, const line *l, bool marked) {
+    if (length(l) > 18 || l->stop || !date_in(date, p, l->first, l->last))
+        return false;
+    uint32_t rest = length(l) - (date->last - date->first);
+    if (marked || rest <= 2)
+        return true;
+    uint32_t other = 0;
+    for (uint32_t k = l->first; k < l->last; k++)
+        if ((k < date->first || k >= date->last) && p->scan->words[k].kind == ISN_TOK_WORD &&
+            !has(p, k, ISN_T_DATEWORD) && !has(p, k, ISN_T_FURNITURE))
+            other++;
+    return other <= 4;
+}
+
+static void publish(parts *p, const isn_date *date) {
+    if (p->story->published_from != ISN_FROM_NONE)
+        return;
+    p->story->published = date->start;
+    p->story->published_text = isn_words_span(p->scan, date->first, date->last, 0);
+    p->story->published_from = ISN_FROM_DATELINE;
+}
+
+/* ---- outlets and slugs --------------------------------------------------------------------------------------- */
+
+static bool is_agency(const parts *p, uint32_t row) {
+    return isn_lex_int(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_ROLE) == ISN_LINK_AGENCY;
+}
+
+static void take_slug(parts *p, const isn_hit *hit, uint32_t row) {
+    bool agency = is_agency(p, row);
+    if (p->has_slug && !(p->slug_is_agency && !agency))
+        return;
+    p->slug = (isn_outlet){.row = row, .first = hit->first, .last = hit->last};
+    p->has_slug = true;
+    p->slug_is_agency = agency;
+}
+
+/* Outlets and the place named in words [first, last) of a slug or byline. */
+static void read_slug(parts *p, uint32_t first, uint32_t last) {
+    for (uint32_t k = first; k < last;) {
+        const isn_hit *hit;
+        const isn_sense *s = isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET);
+        if (s != NULL && hit->last <= last) {
+            take_slug(p, hit, s->row);
+            k = hit->last;
+            continue;
+        }
+        s = isn_match_sense(&hit, p->scan, k, ISN_T_PLACE);
+        if (s != NULL && p->story->dateline_place == ISN_NO_ROW)
+            p->story->dateline_place = s->row;
+        k++;
+    }
+}
+
+/* May the word stand in a slug: "بغداد/ واع -", "مدني، الخميس (راديو دبنقا) -"? */
+static uint32_t slug_word(const parts *p, uint32_t word) {
+    static const isn_table tables[] = {ISN_T_OUTLET, ISN_T_PLACE, ISN_T_COUNTRY, ISN_T_DATEWORD,
+                                       ISN_T_MONTH, ISN_T_FURNITURE};
+    uint32_t last = word;
+    for (unsigned i = 0; i < ISN_LEN(tables); i++) {
+        const isn_hit *hit;
+        if (isn_match_sense(&hit, p->scan, word, tables[i]) != NULL && hit->last > last)
+            last = hit->last;
+    }
+    if (last == word && p->scan->words[word].kind == ISN_TOK_NUMBER)
+        last++;
+    return last;
+}
+
+#define SLUG_ENDS (ISN_WF_DASH | ISN_WF_COLON | ISN_WF_SLASH)
+
+/* The end of the slug that begins a block: the last dash or colon up to which every word may stand in one.
+ * Unknown words are let through when an outlet stands among the known ones. */
+static uint32_t slug_end(const parts *p, const line *l) {
+    uint32_t end = l->first, unknown = 0, known = 0;
+    bool outlet = false, place = false;
+    for (uint32_t k = l->first; k < l->last && k < l->first + 14;) {
+        if (k > l->first && (flags_of(p, k) & SLUG_ENDS) && (unknown == 0 || outlet) && known > 0 &&
+            (place || outlet))
+            end = k;
+        if (unknown > 3)
+            break;
+        outlet |= has(p, k, ISN_T_OUTLET);
+        place |= has(p, k, ISN_T_PLACE) || has(p, k, ISN_T_COUNTRY);
+        uint32_t next = slug_word(p, k);
+        known += next > k;
+        unknown += next == k;
+        k = next > k ? next : k + 1;
+    }
+    return end;
+}
+
+static bool starts_with_place(const parts *p, const line *l) {
+    return length(l) > 0 && (has(p, l->first, ISN_T_PLACE) || has(p, l->first, ISN_T_COUNTRY) ||
+                             has(p, l->first, ISN_T_OUTLET));
+}
+
+/* "مقديشو - وكالات", "بغداد: فلان الفلاني" as a line of its own. */
+static bool is_slug_line(const parts *p, const line *l) {
+    if (length(l) < 2 || length(l) > 9 || l->stop || !starts_with_place(p, l))
+        return false;
+    bool sign = false;
+    for (uint32_t k = l->first + 1; k < l->last; k++) {
+        sign |= (flags_of(p, k) & SLUG_ENDS) != 0;
+        if (has(p, k, ISN_T_TRIGGER) || has(p, k, ISN_T_SPEECH) || has(p, k, ISN_T_FUNC))
+            return false;
+    }
+    return sign;
+}
+
+/* A line that is an outlet's name and nothing else. */
+static bool is_outlet_line(const parts *p, const line *l) {
+    const isn_hit *hit;
+    return length(l) > 0 && isn_match_sense(&hit, p->scan, l->first, ISN_T_OUTLET) != NULL &&
+           hit->last == l->last;
+}
+
+/* ---- captions ------------------------------------------------------------------------------------------------- */
+
+static bool credit_word(const parts *p, uint32_t word) {
+    uint32_t last;
+    return has(p, word, ISN_T_OUTLET) || furniture_at(p, word, &last) == ISN_FU_CREDIT ||
+           p->scan->words[word].kind == ISN_TOK_LATIN;
+}
+
+/* The first word of the credit that ends a caption, "طائرة … (Getty)", "جنود … - رويترز/أرشيف"; 0: none. */
+static uint32_t credit_of(const parts *p, const line *l) {
+    if (length(l) < 3 || length(l) > 30 || l->stop)
+        return 0;
+    for (uint32_t k = l->last; k-- > l->first + 1 && k + 5 > l->last;) {
+        bool paren = (flags_of(p, k) & ISN_WF_PAREN) != 0;
+        if (!paren && !((flags_of(p, k) & ISN_WF_DASH) && k >= l->first + 4))
+            continue;
+        return credit_word(p, k) ? k : 0;
+    }
+    return 0;
+}
+
+/* Closing parenthesis at the end: the next word's flags tell, but the block ends here; ask the bytes. */
+static bool ends_in_paren(const parts *p, uint32_t block) {
+    const isn_block *b = &p->article->blocks[block];
+    return b->end > b->start && p->article->bytes[b->end - 1] == ')';
+}
+
+static bool is_caption(const parts *p, uint32_t block) {
+    uint32_t credit = credit_of(p, &p->lines[block]);
+    if (credit == 0)
+        return false;
+    return !(flags_of(p, credit) & ISN_WF_PAREN) || ends_in_paren(p, block);
+}
+
+/* ---- the roles ------------------------------------------------------------------------------------------------- */
+
+typedef struct state {
+    bool title, body, section;
+    bool next; /* the block after "read also" */
+} state;
+
+static void set(parts *p, uint32_t block, isn_role role) {
+    p->article->blocks[block].role = (uint8_t)role;
+}
+
+static bool is_title(const parts *p, const line *l) {
+    (void)p;
+    return length(l) > 0 && !(length(l) > 45 || (l->stop && length(l) > 24));
+}
+
+/* Furniture told by words; true when the block is done with. */
+static bool by_furniture(parts *p, uint32_t block, state *st) {
+    line *l = &p->lines[block];
+    isn_date date;
+    int kind = furniture_of(p, l);
+    if (kind == ISN_FU_SECTION && st->body)
+        st->section = true;
+    if (kind == ISN_FU_NEXT)
+        st->next = length(l) <= 3;
+    switch (kind) {
+    case ISN_FU_LINE:
+    case ISN_FU_EXACT:
+    case ISN_FU_SECTION:
+    case ISN_FU_NEXT:
+        set(p, block, ISN_ROLE_BOILERPLATE);
+        return true;
+    case ISN_FU_DATELINE:
+        if (!is_dateline(&date, p, l, true))
+            return false;
+        set(p, block, ISN_ROLE_DATELINE);
+        publish(p, &date);
+        return true;
+    case ISN_FU_CAPTION:
+        set(p, block, ISN_ROLE_CAPTION);
+        return true;
+    case ISN_FU_BYLINE:
+        set(p, block, ISN_ROLE_BYLINE);
+        read_slug(p, l->first, l->last);
+        return true;
+    case ISN_FU_CREDIT:
+        set(p, block, ISN_ROLE_CREDIT);
+        for (uint32_t k = l->first; k < l->last && !p->has_credit; k++) {
+            const isn_hit *hit;
+            const isn_sense *s = isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET);
+            p->has_credit = s != NULL && st->body;
+            if (p->has_credit)
+                p->credit = (isn_outlet){.row = s->row, .first = k, .last = hit->last};
+        }
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Lines between headline and body, told by shape. */
+static bool by_shape(parts *p, uint32_t block, const state *st) {
+    line *l = &p->lines[block];
+    isn_date date;
+    if (initials(p, l) || only_links(p, l)) {
+        set(p, block, ISN_ROLE_BOILERPLATE);
+        return true;
+    }
+    if (no_letters(p, l) && length(l) <= 6) {
+        set(p, block, ISN_ROLE_DATELINE);
+        if (is_dateline(&date, p, l, true))
+            publish(p, &date);
+        return true;
+    }
+    if (is_caption(p, block)) {
+        set(p, block, ISN_ROLE_CAPTION);
+        return true;
+    }
+    if (st->body)
+        return false;
+    if (is_dateline(&date, p, l, false)) {
+        set(p, block, ISN_ROLE_DATELINE);
+        publish(p, &date);
+        read_slug(p, l->first, l->last);
+        return true;
+    }
+    if (is_slug_line(p, l) || is_outlet_line(p, l)) {
+        set(p, block, is_outlet_line(p, l) ? ISN_ROLE_BYLINE : ISN_ROLE_DATELINE);
+        read_slug(p, l->first, l->last);
+        return true;
+    }
+    return false;
+}
+
+static void begin_body(parts *p, uint32_t block) {
+    line *l = &p->lines[block];
+    uint32_t end = slug_end(p, l);
+    isn_date date;
+    set(p, block, ISN_ROLE_LEDE);
+    if (end == l->first)
+        return;
+    read_slug(p, l->first, end);
+    if (date_in(&date, p, l->first, end))
+        publish(p, &date);
+}
+
+static void give_role(parts *p, uint32_t block, state *st) {
+    const line *l = &p->lines[block];
+    if (st->section || st->next) {
+        st->next = false;
+        set(p, block, ISN_ROLE_BOILERPLATE);
+        return;
+    }
+    if (st->title && p->article->blocks[block].repeated && length(l) >= 3) {
+        set(p, block, ISN_ROLE_BOILERPLATE);
+        return;
+    }
+    if (length(l) == 0) {
+        set(p, block, ISN_ROLE_BOILERPLATE);
+        return;
+    }
+    if (!st->title) {
+        st->title = true;
+        if (is_title(p, l)) {
+            set(p, block, ISN_ROLE_TITLE);
+            p->story->title =
+                (isn_span){p->article->blocks[block].start, p->article->blocks[block].end};
+            return;
+        }
+    }
+    if (by_furniture(p, block, st) || by_shape(p, block, st))
+        return;
+    if (st->body) {
+        set(p, block, ISN_ROLE_BODY);
+        return;
+    }
+    st->body = true;
+    begin_body(p, block);
+}
+
+/* ---- the outlet -------------------------------------------------------------------------------------------------- */
+
+/* The row that a name given beside the text stands for; it is scanned as text is. */
+static uint32_t row_of_name(const parts *p, isn_str name) {
+    isn_article one = {.bytes = name.ptr, .len = (uint32_t)name.len};
+    isn_text text;
+    isn_scan scan;
+    if (name.len == 0 || name.len > 400)
+        return ISN_NO_ROW;
+    isn_article_blocks(&one, p->arena);
+    isn_text_scan(&text, p->arena, &one);
+    isn_lex_scan(&scan, p->arena, p->lex, &text);
+    for (uint32_t k = 0; k < scan.nwords; k++) {
+        const isn_sense *s = isn_match_sense(NULL, &scan, k, ISN_T_OUTLET);
+        if (s != NULL)
+            return s->row;
+    }
+    return ISN_NO_ROW;
+}
+
+static isn_str host_of(isn_str url) {
+    static const char mark[] = "://", www[] = "www.";
+    const char *from = url.len > 3 ? memmem(url.ptr, url.len, mark, 3) : NULL;
+    if (from != NULL) {
+        size_t cut = (size_t)(from - url.ptr) + 3;
+        url = isn_str_of(url.ptr + cut, url.len - cut);
+    }
+    if (isn_str_starts(url, isn_str_z(www)))
+        url = isn_str_of(url.ptr + 4, url.len - 4);
+    const char *end = url.len != 0 ? memchr(url.ptr, '/', url.len) : NULL;
+    if (end != NULL)
+        url.len = (size_t)(end - url.ptr);
+    return url;
+}
+
+static bool ends_in(isn_str host, isn_str domain) {
+    if (domain.len == 0 || host.len < domain.len)
+        return false;
+    if (memcmp(host.ptr + host.len - domain.len, domain.ptr, domain.len) != 0)
+        return false;
+    return host.len == domain.len || host.ptr[host.len - domain.len - 1] == '.';
+}
+
+/* By domain, identifier or English name. */
+static uint32_t row_of_domain(const parts *p, isn_str given) {
+    isn_str host = host_of(given);
+    if (host.len == 0)
+        return ISN_NO_ROW;
+    for (uint32_t row = 0; row < isn_lex_rows(p->lex, ISN_T_OUTLET); row++)
+        if (ends_in(host, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_DOMAIN)) ||
+            isn_str_eq(given, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_ID)) ||
+            isn_str_eq(given, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_NAME)))
+            return row;
+    return ISN_NO_ROW;
+}
+
+static bool given_outlet(parts *p) {
+    isn_str name = p->article->outlet;
+    isn_outlet *o = &p->story->outlet;
+    if (name.len == 0) {
+        uint32_t row = row_of_domain(p, p->article->url);
+        if (row == ISN_NO_ROW)
+            return false;
+        *o = (isn_outlet){.row = row, .given = {NULL, 0}};
+        return true;
+    }
+    *o = (isn_outlet){.row = row_of_domain(p, name), .given = name};
+    if (o->row == ISN_NO_ROW)
+        o->row = row_of_name(p, name);
+    return true;
+}
+
+/* قال لـ"العربي الجديد": the paper, not the agency, to which sources speak. */
+static void find_told(parts *p) {
+    for (uint32_t k = 0; k < p->scan->nwords && !p->has_told; k++) {
+        const isn_hit *hit;
+        if (!has(p, k, ISN_T_OUTLET))
+            continue;
+        const isn_sense *s = isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET);
+        if (s == NULL || !(p->scan->words[k].reading[hit->reading].pre & ISN_CL_LAM) ||
+            is_agency(p, s->row))
+            continue;
+        bool cue = isn_lex_int(p->lex, ISN_T_OUTLET, s->row, ISN_OUTLET_CUE) == 1;
+        if (cue && !(flags_of(p, k) & ISN_WF_QUOTE))
+            continue;
+        p->told = (isn_outlet){.row = s->row, .first = k, .last = hit->last};
+        p->has_told = true;
+    }
+}
+
+static void decide_outlet(parts *p) {
+    p->story->outlet.row = ISN_NO_ROW;
+    p->story->has_outlet = true;
+    if (given_outlet(p))
+        return;
+    find_told(p);
+    if (p->has_slug && !(p->slug_is_agency && (p->has_told || p->has_credit)))
+        p->story->outlet = p->slug;
+    else if (p->has_told)
+        p->story->outlet = p->told;
+    else if (p->has_credit)
+        p->story->outlet = p->credit;
+    else
+        p->story->has_outlet = false;
+}
+
+static void given_date(parts *p) {
+    int32_t day = isn_day_parse(p->article->published);
+    p->story->published = ISN_NO_DAY;
+    if (day == ISN_NO_DAY)
+        return;
+    p->story->published = day;
+    p->story->published_from =
+        p->article->published_is_option ? ISN_FROM_OPTION : ISN_FROM_METADATA;
+}
+
+void isn_match_parts(isn_story *story, isn_arena *arena, isn_article *article,
+                     const isn_scan *scan) {
+    parts p = {.scan = scan, .lex = scan->lex, .article = article, .arena = arena, .story = story};
+    state st = {0};
+    memset(story, 0, sizeof(*story));
+    story->dateline_place = story->country = ISN_NO_ROW;
+    given_date(&p);
+    find_lines(&p);
+    find_repeated(&p);
+    for (uint32_t i = 0; i < article->nblocks; i++)
+        give_role(&p, i, &st);
+    decide_outlet(&p);
+}

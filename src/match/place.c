@@ -1,0 +1,569 @@
+/* place.c: places: names of the gazetteer with the words before them (شمالي مدينة الرقة), unknown names after a
+ * word that says what they are (قرية أم الكرامي), sites (فندق "النجمة"), and what the whole text decides about
+ * them: which of several towns of a name is meant, and which place holds which. See entity.h. */
+#include <stdlib.h>
+
+#include "match/entity.h"
+
+typedef struct place {
+    uint32_t at, name_first, name_last;
+    const isn_sense *name; /* PLACE or COUNTRY */
+    uint32_t country;
+    uint8_t type;          /* ISN_PT_* told by a word */
+    bool near, direction, rural, site, area, head, def, cued, adjective, modified;
+} place;
+
+static uint8_t use_of(const isn_find *f, const isn_sense *s) {
+    return (uint8_t)isn_find_flags(f, s, ISN_PLACEWORD_USE);
+}
+
+static bool same_sentence(const isn_find *f, uint32_t a, uint32_t b) {
+    return b < f->end && f->scan->words[a].sentence == f->scan->words[b].sentence;
+}
+
+static bool open_word(const isn_find *f, uint32_t word) {
+    return !isn_find_break(f, word) && f->scan->words[word].kind == ISN_TOK_WORD;
+}
+
+/* ---- names ------------------------------------------------------------------------------------------- */
+
+/* The longest gazetteer hit; PLACE before COUNTRY unless the country is named, not its capital. */
+static const isn_sense *name_here(const isn_hit **hit, const isn_find *f, uint32_t word, bool plain,
+                                  bool want_place) {
+    const isn_hit *a = NULL, *b = NULL;
+    const isn_sense *p = isn_find_sense(&a, f, word, ISN_T_PLACE, plain);
+    const isn_sense *c = isn_find_sense(&b, f, word, ISN_T_COUNTRY, plain);
+    if (p != NULL && c != NULL) {
+        bool capital = c->alt >= ISN_ALT_SECOND;
+        bool take_place = a->last != b->last ? a->last > b->last : capital || want_place;
+        *hit = take_place ? a : b;
+        return take_place ? p : c;
+    }
+    *hit = p != NULL ? a : b;
+    return p != NULL ? p : c;
+}
+
+static bool capital_here(const isn_find *f, uint32_t word, uint32_t last) {
+    const isn_hit *hit;
+    const isn_sense *c = isn_find_sense(&hit, f, word, ISN_T_COUNTRY, false);
+    return c != NULL && hit->last == last && c->alt >= ISN_ALT_SECOND;
+}
+
+static bool indefinite_adjective(const isn_find *f, uint32_t word) {
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
+    const uint8_t *p = f->scan->text->fold + t->fold;
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, true);
+    if (s != NULL && (isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER))
+        return true;
+    return t->fold_len >= 5 && p[t->fold_len - 1] == ISN_F_HEH && p[t->fold_len - 2] == ISN_F_YEH &&
+           !isn_find_def(f, word);
+}
+
+static bool compound(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_NAME, true);
+    return s != NULL && isn_find_flags(f, s, ISN_NAME_USE) == ISN_NU_COMPOUND;
+}
+
+/* Words of an unknown name after a word that says what it is; 0: none. */
+static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
+    uint32_t k = word;
+    while (k < word + 3 && open_word(f, k) && isn_find_pre(f, k) == 0) {
+        if (compound(f, k) && open_word(f, k + 1) && isn_find_pre(f, k + 1) == 0)
+            return k + 2;
+        if (isn_find_stop(f, k) || isn_find_has(f, k, ISN_T_NATION))
+            break;
+        bool name = isn_find_has(f, k, ISN_T_NAME);
+        if (isn_find_def(f, k)) {
+            const uint32_t others = 1u << ISN_T_ACTOR | 1u << ISN_T_TITLE | 1u << ISN_T_PLACEWORD |
+                                    1u << ISN_T_DATEWORD | 1u << ISN_T_PEOPLE;
+            bool known = (f->scan->word_tables[k] & others) != 0;
+            return known && !p->site && k == word ? 0 : k + 1;
+        }
+        if (!name && !isn_find_unknown(f, k))
+            break;
+        if (!name && k == word && indefinite_adjective(f, k))
+            break;
+        k++;
+    }
+    return k > word ? k : 0;
+}
+
+/* ---- the words before a name ------------------------------------------------------------------------------ */
+
+/* قرب، شمالي، في محيط: reads as many as stand there. False when what follows cannot be a place. */
+static bool prefixes(place *p, const isn_find *f, uint32_t word) {
+    p->at = word;
+    for (unsigned n = 0; n < 4; n++) {
+        const isn_hit *hit, *name;
+        const isn_sense *s = isn_find_sense(&hit, f, p->at, ISN_T_PLACEWORD, p->at > word);
+        if (s == NULL)
+            return true;
+        uint8_t use = use_of(f, s);
+        if (use != ISN_PU_NEAR && use != ISN_PU_DIRECTION)
+            return true;
+        /* شمال دارفور is a name itself */
+        const isn_sense *whole = name_here(&name, f, p->at, p->at > word, true);
+        if (whole != NULL && name->last > hit->last)
+            return true;
+        if (use == ISN_PU_DIRECTION && isn_find_hit_def(f, hit) && hit->last == hit->first + 1) {
+            isn_mods m = isn_find_mods(f, hit->last, true); /* الشمال السوري */
+            if (!m.national || p->at > word)
+                return false;
+            p->country = m.country;
+            p->at = m.last;
+            p->direction = p->head = true;
+            p->type = ISN_PT_REGION;
+            return true;
+        }
+        p->near |= use == ISN_PU_NEAR;
+        p->direction |= use == ISN_PU_DIRECTION;
+        if (!open_word(f, hit->last))
+            return false;
+        p->at = hit->last;
+        if (isn_find_func(f, p->at, ISN_FN_MIN) && use == ISN_PU_NEAR && open_word(f, p->at + 1))
+            p->at++;
+    }
+    return true;
+}
+
+/* مدينة، ريف، منطقة، مستشفى */
+static bool type_word(place *p, const isn_find *f, uint32_t word, const isn_hit **head) {
+    const isn_hit *hit, *name;
+    const isn_sense *s = isn_find_sense(&hit, f, p->at, ISN_T_PLACEWORD, p->at > word);
+    if (s == NULL)
+        return false;
+    uint8_t use = use_of(f, s);
+    if (use == ISN_PU_NEAR || use == ISN_PU_DIRECTION || use == ISN_PU_NONE)
+        return false;
+    const isn_sense *whole = name_here(&name, f, p->at, p->at > word, true);
+    if (whole != NULL && name->last > hit->last)
+        return false; /* the gazetteer has it with its type word */
+    p->head = true;
+    p->type = (uint8_t)isn_find_flags(f, s, ISN_PLACEWORD_TYPE);
+    p->rural = use == ISN_PU_RURAL;
+    p->site = use == ISN_PU_SITE;
+    p->area = use == ISN_PU_AREA;
+    p->def = isn_find_hit_def(f, hit) || isn_find_suffixed(f, hit);
+    p->at = hit->last;
+    *head = hit;
+    return true;
+}
+
+static void after_head(place *p, const isn_find *f) {
+    isn_mods m = isn_find_mods(f, p->at, p->def);
+    if (m.count > 0 && (p->def || m.national)) {
+        p->at = m.last;
+        p->modified = true;
+        if (m.country != ISN_NO_ROW)
+            p->country = m.country;
+    }
+    uint32_t quoted = isn_find_quoted(f, p->at, 6);
+    if (quoted != 0 && !isn_find_break(f, p->at)) {
+        const isn_hit *hit;
+        p->name = name_here(&hit, f, p->at, true, true);
+        if (p->name != NULL && hit->last != quoted)
+            p->name = NULL;
+        p->name_first = p->at;
+        p->name_last = p->at = quoted;
+        return;
+    }
+    if (!open_word(f, p->at) || isn_find_pre(f, p->at) != 0)
+        return;
+    const isn_hit *hit;
+    p->name = name_here(&hit, f, p->at, true, p->type != ISN_PT_COUNTRY && !p->area);
+    if (p->name != NULL) {
+        p->name_first = p->at;
+        p->name_last = p->at = hit->last;
+        return;
+    }
+    if (p->def && !(p->type == ISN_PT_CITY && m.national))
+        return;
+    uint32_t last = unknown_name(f, p->at, p);
+    if (last != 0) {
+        p->name_first = p->at;
+        p->name_last = p->at = last;
+    }
+}
+
+/* ريف حلب الشمالي، مستشفى مأرب العام */
+static void trailing(place *p, const isn_find *f) {
+    if (p->name_last == p->name_first || !(p->rural || p->site || p->area || p->direction))
+        return;
+    isn_mods m = isn_find_mods(f, p->at, true);
+    if (p->site || p->rural)
+        p->at = m.last;
+    if (m.country != ISN_NO_ROW && p->country == ISN_NO_ROW)
+        p->country = m.country;
+}
+
+/* ---- the entity ---------------------------------------------------------------------------------------------- */
+
+static uint8_t precision_of(uint8_t type) {
+    switch (type) {
+    case ISN_PT_COUNTRY:
+        return 6;
+    case ISN_PT_REGION:
+    case ISN_PT_WATER:
+        return 5;
+    case ISN_PT_GOVERNORATE:
+        return 4;
+    case ISN_PT_DISTRICT:
+        return 3;
+    case ISN_PT_NONE:
+        return 0;
+    default:
+        return 1;
+    }
+}
+
+static void from_place_row(isn_entity *e, const isn_find *f, uint32_t row) {
+    int32_t country = isn_lex_int(f->lex, ISN_T_PLACE, row, ISN_PLACE_COUNTRY);
+    int32_t precision = isn_lex_int(f->lex, ISN_T_PLACE, row, ISN_PLACE_PRECISION);
+    e->table = ISN_T_PLACE;
+    e->row = row;
+    e->id = isn_lex_str(f->lex, ISN_T_PLACE, row, ISN_PLACE_ID);
+    e->name = isn_lex_str(f->lex, ISN_T_PLACE, row, ISN_PLACE_NAME);
+    e->place_type = (uint8_t)isn_lex_int(f->lex, ISN_T_PLACE, row, ISN_PLACE_TYPE);
+    e->country = country != ISN_NO_INT ? (uint32_t)country : ISN_NO_ROW;
+    e->lat = isn_lex_int(f->lex, ISN_T_PLACE, row, ISN_PLACE_LAT);
+    e->lon = isn_lex_int(f->lex, ISN_T_PLACE, row, ISN_PLACE_LON);
+    e->precision = precision > 0 ? (uint8_t)precision : precision_of(e->place_type);
+    e->basis = e->precision > 3 ? 1 : 0;
+}
+
+static void from_country_row(isn_entity *e, const isn_find *f, uint32_t row, bool capital) {
+    e->table = ISN_T_COUNTRY;
+    e->row = e->country = row;
+    e->id = isn_lex_str(f->lex, ISN_T_COUNTRY, row, ISN_COUNTRY_ID);
+    e->name = isn_lex_str(f->lex, ISN_T_COUNTRY, row, ISN_COUNTRY_NAME);
+    e->place_type = capital ? ISN_PT_CITY : ISN_PT_COUNTRY;
+    e->lat = isn_lex_int(f->lex, ISN_T_COUNTRY, row, ISN_COUNTRY_LAT);
+    e->lon = isn_lex_int(f->lex, ISN_T_COUNTRY, row, ISN_COUNTRY_LON);
+    e->precision = capital ? 1 : 6;
+    e->basis = capital ? 2 : 1;
+}
+
+/* What the words around the name say about precision: near, part of, countryside of. */
+static void refine(isn_entity *e, const place *p) {
+    if (p->near)
+        e->flags |= ISN_EF_NEAR;
+    if (p->direction)
+        e->flags |= ISN_EF_DIRECTION;
+    if (p->near && e->precision == 1)
+        e->precision = 2;
+    if (p->rural) {
+        e->place_type = ISN_PT_REGION;
+        e->precision = 4;
+    } else if (p->direction && e->precision >= 4) {
+        e->place_type = ISN_PT_REGION;
+        e->precision = e->precision == 6 ? 5 : e->precision;
+    } else if (p->direction && e->precision == 1) {
+        e->precision = 2;
+    } else if (p->area && e->place_type == ISN_PT_COUNTRY) {
+        e->place_type = ISN_PT_REGION;
+        e->precision = 5;
+    } else if (p->site && (e->table == ISN_T_PLACE || e->table == ISN_T_COUNTRY)) {
+        e->place_type = ISN_PT_SITE; /* مستشفى مأرب: in the town, not the town */
+        e->precision = e->precision <= 2 ? 1 : e->precision;
+    }
+}
+
+static void fill_place(isn_entity *e, const isn_find *f, const place *p) {
+    if (p->name != NULL && p->name->table == ISN_T_PLACE)
+        from_place_row(e, f, p->name->row);
+    else if (p->name != NULL)
+        from_country_row(e, f, p->name->row, p->name->alt >= ISN_ALT_SECOND);
+    if (p->name == NULL) {
+        e->table = ISN_T_PLACEWORD;
+        e->row = ISN_NO_ROW;
+        e->place_type = p->type;
+        e->precision = precision_of(p->type);
+        e->country = p->country;
+        if (p->name_first == p->name_last)
+            e->flags |= ISN_EF_GENERIC;
+        else
+            e->flags |= ISN_EF_NAMED;
+        if (p->near)
+            e->flags |= ISN_EF_NEAR;
+        if (p->direction)
+            e->flags |= ISN_EF_DIRECTION;
+        return;
+    }
+    e->flags |= ISN_EF_NAMED;
+    refine(e, p);
+    if (capital_here(f, p->name_first, p->name_last))
+        e->flags |= ISN_EF_CAPITAL;
+}
+
+static bool needs_cue(const isn_find *f, const isn_sense *s) {
+    return s != NULL && s->table == ISN_T_PLACE &&
+           isn_lex_int(f->lex, ISN_T_PLACE, s->row, ISN_PLACE_CUE) == 1;
+}
+
+/* A name that is an everyday word (الباب) counts after في، قرب، a type word, or beside another place. */
+static bool has_cue(const isn_find *f, uint32_t word, const place *p) {
+    if (p->head || p->near || p->direction || isn_find_in(f, word))
+        return true;
+    if (f->ents.len > 0) {
+        const isn_entity *e = &f->ents.ptr[f->ents.len - 1];
+        if (e->kind == ISN_ENT_PLACE && e->last + 1 >= word && same_sentence(f, e->first, word))
+            return true;
+    }
+    return false;
+}
+
+/* "مدينة" alone tells nothing; "المدينة" points back; a site of any kind may be a target. */
+static bool empty(const place *p) {
+    if (p->name != NULL || p->name_last > p->name_first)
+        return false;
+    if (p->direction && p->country != ISN_NO_ROW)
+        return false;
+    if (!p->head)
+        return true;
+    return !p->def && !p->modified;
+}
+
+uint32_t isn_find_place(isn_find *f, uint32_t word) {
+    place p = {.country = ISN_NO_ROW};
+    const isn_hit *head = NULL, *first = NULL;
+    if (word >= f->end || !prefixes(&p, f, word))
+        return ISN_NO_ENT;
+    if (!p.head && type_word(&p, f, word, &head)) {
+        after_head(&p, f);
+        trailing(&p, f);
+    } else if (!p.head) {
+        p.name = name_here(&first, f, p.at, p.at > word, false);
+        if (p.name != NULL) {
+            p.name_first = p.at;
+            p.name_last = p.at = first->last;
+        }
+    }
+    if (p.at == word || empty(&p))
+        return ISN_NO_ENT;
+    uint32_t index = isn_find_push(f, ISN_ENT_PLACE, word, p.at);
+    isn_entity *e = &f->ents.ptr[index];
+    const isn_hit *any = NULL;
+    if (first != NULL && first->first == word)
+        e->reading = first->reading;
+    else if (isn_find_sense(&any, f, word, ISN_T_PLACEWORD, false) != NULL)
+        e->reading = any->reading;
+    e->name_first = p.name_first;
+    e->name_last = p.name_last;
+    fill_place(e, f, &p);
+    if (p.head && p.name != NULL && e->table == ISN_T_PLACE && !p.site && !p.rural && p.type != 0)
+        e->place_type = p.type;
+    if (p.country != ISN_NO_ROW && e->country == ISN_NO_ROW)
+        e->country = p.country;
+    if (needs_cue(f, p.name) && !has_cue(f, word, &p))
+        e->flags |= ISN_EF_WEAK;
+    return index;
+}
+
+/* ---- the country of the story ------------------------------------------------------------------------------ */
+
+typedef struct vote {
+    uint32_t country, weight;
+} vote;
+
+static bool unambiguous(const isn_find *f, const isn_entity *e) {
+    if (e->table != ISN_T_PLACE)
+        return true;
+    for (uint32_t i = f->scan->word_hit[e->name_first]; i < f->scan->word_hit[e->name_first + 1]; i++) {
+        const isn_hit *h = &f->scan->hits[i];
+        for (unsigned k = 0; h->last == e->name_last && k < h->nsenses; k++)
+            if (h->senses[k].table == ISN_T_PLACE &&
+                isn_lex_int(f->lex, ISN_T_PLACE, h->senses[k].row, ISN_PLACE_COUNTRY) !=
+                    (int32_t)e->country)
+                return false;
+    }
+    return true;
+}
+
+static uint32_t weight_of(const isn_find *f, const isn_entity *e) {
+    if (e->country == ISN_NO_ROW || (e->flags & ISN_EF_WEAK))
+        return 0;
+    bool present = isn_lex_int(f->lex, ISN_T_COUNTRY, e->country, ISN_COUNTRY_PRESENT) == 1;
+    uint32_t weight = e->kind == ISN_ENT_PLACE ? 4 : 2;
+    if (e->kind == ISN_ENT_PLACE && !unambiguous(f, e))
+        weight = 1;
+    if ((e->flags & ISN_EF_CAPITAL) && !isn_find_in(f, e->first))
+        weight = 2; /* may stand for its government */
+    return present ? weight * 2 : weight;
+}
+
+static int by_country(const void *a, const void *b) {
+    const vote *x = a, *y = b;
+    return (x->country > y->country) - (x->country < y->country);
+}
+
+static bool in_furniture(const isn_find *f, const isn_entity *e) {
+    const isn_sentence *s = &f->scan->text->sentences[f->scan->words[e->first].sentence];
+    uint8_t role = f->scan->text->article->blocks[s->block].role;
+    return role == ISN_ROLE_BOILERPLATE || role == ISN_ROLE_BYLINE || role == ISN_ROLE_CREDIT;
+}
+
+void isn_find_story_country(isn_find *f) {
+    vote *votes = isn_arena_alloc(f->arena, sizeof(*votes) * ((size_t)f->ents.len + 1));
+    uint32_t n = 0, all = 0, best = 0;
+    for (uint32_t i = 0; i < f->ents.len; i++) {
+        uint32_t weight = weight_of(f, &f->ents.ptr[i]);
+        if (weight != 0 && !in_furniture(f, &f->ents.ptr[i]))
+            votes[n++] = (vote){f->ents.ptr[i].country, weight};
+    }
+    qsort(votes, n, sizeof(*votes), by_country);
+    f->story->country = ISN_NO_ROW;
+    for (uint32_t i = 0; i < n;) {
+        uint32_t sum = 0, country = votes[i].country;
+        for (; i < n && votes[i].country == country; i++)
+            sum += votes[i].weight;
+        all += sum;
+        if (sum > best) {
+            best = sum;
+            f->story->country = country;
+        }
+    }
+    f->story->country_share = all != 0 ? (float)best / (float)all : 0;
+}
+
+/* ---- which place of a name ----------------------------------------------------------------------------------- */
+
+static int fits(const isn_find *f, const isn_entity *e, uint32_t row, uint32_t beside) {
+    int32_t country = isn_lex_int(f->lex, ISN_T_PLACE, row, ISN_PLACE_COUNTRY);
+    int32_t type = isn_lex_int(f->lex, ISN_T_PLACE, row, ISN_PLACE_TYPE);
+    int score = 0;
+    if (beside != ISN_NO_ROW && country == (int32_t)beside)
+        score += 5;
+    if (f->story->country != ISN_NO_ROW && country == (int32_t)f->story->country)
+        score += 4;
+    if (type == e->place_type)
+        score += 2;
+    if (isn_lex_int(f->lex, ISN_T_PLACE, row, ISN_PLACE_CUE) != 1)
+        score += 1;
+    return score;
+}
+
+/* Among the rows of the name: by its type word, by the country of its neighbour, by that of the story. */
+static void choose_row(isn_entity *e, const isn_find *f, uint32_t beside) {
+    uint32_t best = e->row;
+    int score = fits(f, e, best, beside);
+    for (uint32_t i = f->scan->word_hit[e->name_first]; i < f->scan->word_hit[e->name_first + 1]; i++) {
+        const isn_hit *h = &f->scan->hits[i];
+        for (unsigned k = 0; h->last == e->name_last && k < h->nsenses; k++) {
+            if (h->senses[k].table != ISN_T_PLACE)
+                continue;
+            int other = fits(f, e, h->senses[k].row, beside);
+            if (other > score) {
+                score = other;
+                best = h->senses[k].row;
+            }
+        }
+    }
+    if (best == e->row)
+        return;
+    isn_entity was = *e;
+    from_place_row(e, f, best);
+    if (was.flags & (ISN_EF_NEAR | ISN_EF_DIRECTION) || was.place_type == ISN_PT_SITE ||
+        was.place_type == ISN_PT_REGION) {
+        e->precision = was.precision;
+        e->place_type = was.place_type;
+    }
+}
+
+/* ---- containers and places told by a bare noun ---------------------------------------------------------------- */
+
+static int size_of(const isn_entity *e) {
+    switch (e->place_type) {
+    case ISN_PT_COUNTRY:
+        return 6;
+    case ISN_PT_GOVERNORATE:
+    case ISN_PT_REGION:
+        return 5;
+    case ISN_PT_DISTRICT:
+        return 4;
+    case ISN_PT_CITY:
+        return 3;
+    case ISN_PT_TOWN:
+        return 2;
+    default:
+        return 1;
+    }
+}
+
+/* في، من or a comma may stand between a place and the one that holds it. */
+static bool adjacent(const isn_find *f, const isn_entity *a, const isn_entity *b) {
+    if (b->first < a->last || b->first > a->last + 2 || !same_sentence(f, a->first, b->first))
+        return false;
+    for (uint32_t k = a->last; k < b->first; k++)
+        if (!isn_find_has(f, k, ISN_T_FUNC) && !isn_find_has(f, k, ISN_T_PLACEWORD))
+            return false;
+    if (isn_find_pre(f, b->first) & ISN_CL_WAW)
+        return false;
+    return !isn_find_func(f, a->last, ISN_FN_AND) && !isn_find_func(f, a->last, ISN_FN_ILA);
+}
+
+static void contain(const isn_find *f, isn_entity *ents, uint32_t inner, uint32_t outer) {
+    isn_entity *a = &ents[inner], *b = &ents[outer];
+    bool bigger = size_of(b) > size_of(a) || (b->flags & (ISN_EF_DIRECTION | ISN_EF_NEAR));
+    if (!adjacent(f, a, b) || !bigger)
+        return;
+    a->container = outer;
+    b->flags |= ISN_EF_CONTAINER;
+    if (a->country == ISN_NO_ROW)
+        a->country = b->country;
+    if (a->row != ISN_NO_ROW && a->table == ISN_T_PLACE && a->country != b->country &&
+        b->country != ISN_NO_ROW)
+        choose_row(a, f, b->country);
+}
+
+/* "المدينة", "البلاد": the one named before. */
+static void point_back(isn_entity *e, const isn_entity *before) {
+    e->table = before->table;
+    e->row = before->row;
+    e->id = before->id;
+    e->name = before->name;
+    e->country = before->country;
+    e->lat = before->lat;
+    e->lon = before->lon;
+    if (e->place_type != ISN_PT_REGION)
+        e->precision = before->precision;
+    e->basis = before->basis;
+}
+
+static bool urban(uint8_t type) {
+    return type == ISN_PT_CITY || type == ISN_PT_TOWN || type == ISN_PT_VILLAGE;
+}
+
+static const isn_entity *antecedent(const isn_entity *e, const isn_entity *const last[16]) {
+    if (last[e->place_type & 15] != NULL)
+        return last[e->place_type & 15];
+    if (!urban(e->place_type))
+        return NULL;
+    return last[ISN_PT_CITY] != NULL   ? last[ISN_PT_CITY]
+           : last[ISN_PT_TOWN] != NULL ? last[ISN_PT_TOWN]
+                                       : last[ISN_PT_VILLAGE];
+}
+
+void isn_find_settle_places(isn_find *f, isn_entities *out) {
+    const isn_entity *last[16] = {NULL};
+    uint32_t before = UINT32_MAX;
+    for (uint32_t i = 0; i < out->len; i++) {
+        isn_entity *e = &out->ptr[i];
+        if (e->kind != ISN_ENT_PLACE)
+            continue;
+        uint32_t beside = ISN_NO_ROW;
+        if (before != UINT32_MAX && adjacent(f, &out->ptr[before], e))
+            beside = out->ptr[before].country;
+        if (e->table == ISN_T_PLACE && e->row != ISN_NO_ROW && !unambiguous(f, e))
+            choose_row(e, f, beside);
+        if (before != UINT32_MAX)
+            contain(f, out->ptr, before, i);
+        const isn_entity *named = (e->flags & ISN_EF_GENERIC) ? antecedent(e, last) : NULL;
+        if (named != NULL)
+            point_back(e, named);
+        if (e->country == ISN_NO_ROW)
+            e->country = f->story->country;
+        if (!(e->flags & (ISN_EF_GENERIC | ISN_EF_WEAK)) && !(e->flags & ISN_EF_NEAR))
+            last[e->place_type & 15] = e;
+        before = i;
+    }
+}

@@ -1,0 +1,38 @@
+#!/usr/bin/env python3
+"""Golden records: tests/golden/NAME.txt (and NAME.meta) must give tests/golden/NAME.expected, the
+record laid out as JSON. `--bless` rewrites what is expected; read the diff.
+
+usage: tests/golden.py [--bless] [BUILD]
+"""
+import glob
+import json
+import os
+import sys
+
+from harness import TESTS, Tap, arguments, article_row, code_rows, diff, read, stable
+
+
+def laid_out(record):
+    return stable(json.dumps(record, ensure_ascii=False, indent=1)) + "\n"
+
+
+def main():
+    bless, _ = arguments()
+    tap = Tap()
+    for path in sorted(glob.glob(os.path.join(TESTS, "golden", "*.txt"))):
+        name, expected = os.path.basename(path)[:-4], path[:-4] + ".expected"
+        try:
+            have = laid_out(code_rows([article_row(path)])[0])
+        except (RuntimeError, ValueError, IndexError) as error:
+            tap.case(name, False, error)
+            continue
+        if bless:
+            with open(expected, "w", encoding="utf-8") as file:
+                file.write(have)
+        want = read(expected).decode() if os.path.exists(expected) else ""
+        tap.case(name, want == have, diff(want, have))
+    return tap.done()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,19 @@
+/* packer.h: the TSV files of a language folder → the bytes of a compiled pack (docs/pack-format.md). */
+#ifndef ISN_PACKER_H
+#define ISN_PACKER_H
+
+#include "base/base.h"
+#include "lexicon/schema.h"
+
+typedef struct isn_pack_facts {
+    uint32_t rows[ISN_TABLES];
+    uint32_t words, symbols, nodes, edges, senses, split;
+} isn_pack_facts;
+
+/* Compiles the files of `dir`; a file that is not there is an empty table. `out`, initialised by the
+ * caller, takes the pack. ISN_EFORMAT with `*nfaults` > 0: `faults` has a line for each fault, and
+ * `out` is empty. `facts` may be NULL. */
+isn_status isn_pack_build(isn_buf *out, isn_buf *faults, unsigned *nfaults, isn_pack_facts *facts,
+                          const char *dir, isn_error *error);
+
+#endif
