@@ -191,7 +191,7 @@ static void start_up(char *program, char *tiny) {
 }
 
 static void measure(bench *b, int runs) {
-    double lowest[MAX_RUNS] = {0}, full[MAX_RUNS] = {0}, ratio[MAX_RUNS];
+    double lowest[MAX_RUNS] = {0}, full[MAX_RUNS] = {0}, ratio[MAX_RUNS] = {0};
     off_t cuts[SLICES + 1];
     b->bytes = (uint64_t)cut_slices(b->path, cuts);
     long before = status_kb("RssAnon:");

@@ -6,7 +6,7 @@
 
 #include "cli.h"
 
-#define LOOK_AT 65536
+#define LOOK_AT 8192 /* bytes of the beginning that must look like text */
 
 /* ---- is it text? ---------------------------------------------------------------------------- */
 

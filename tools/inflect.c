@@ -263,7 +263,8 @@ static imperfect imperfect_of(const verb *v, const stem *i) {
     return f;
 }
 
-static void put_with(isn_forms *out, char prefix, const stem *s, const char *suffix, unsigned form) {
+static void put_with(isn_forms *out, char prefix, const stem *s, const char *suffix,
+                     unsigned form) {
     if (prefix == '>' && is(s, 0, '>')) /* > + >x* is |x* */
         put(out, set(*s, 0, '|'), suffix, form);
     else
@@ -469,7 +470,8 @@ static stem read_stem(parser *p, size_t from, size_t to) {
         if (is_mark(cp))
             continue;
         if (cp == ' ')
-            fail(p, where, "a blank in an inflected word; fixed words stand after \" ~ \", or pos is name");
+            fail(p, where,
+                 "a blank in an inflected word; fixed words stand after \" ~ \", or pos is name");
         else if (cp < 0x621 || cp > 0x64a)
             fail(p, where, "not an Arabic letter");
         else if (s.n >= STEM_MAX - 8)
@@ -608,15 +610,19 @@ static void read_verb(parser *p, isn_forms *out) {
 /* ---- one reading for one spelling -------------------------------------------------------------------------------------- */
 
 /* Lower is likelier in the press: the third person before the first, what is spelled as an active
- * before what would be a passive, plural before dual. */
+ * before what would be a passive; plural before dual; ykn after lm before ykn of women. */
 static unsigned rank(unsigned form) {
     static const uint8_t persons[] = {0, 3, 2, 3};
+    bool plural = (form & ISN_FORM_NUMBER) == ISN_FORM_PL, feminine = (form & ISN_FORM_FEM) != 0;
     unsigned r = persons[(form & ISN_FORM_PERSON) / ISN_FORM_P2];
+    unsigned shape = plural && feminine                        ? 4
+                     : (form & ISN_FORM_NUMBER) == ISN_FORM_DU ? 3
+                     : (form & ISN_FORM_JUSSIVE) != 0          ? 2
+                     : plural                                  ? 1
+                                                               : 0;
     if (form & ISN_FORM_PASSIVE)
         r = r == 0 ? 1 : r + 2;
-    r = r * 2 + ((form & ISN_FORM_JUSSIVE) != 0);
-    r = r * 3 + ((form & ISN_FORM_NUMBER) == ISN_FORM_DU ? 2 : (form & ISN_FORM_NUMBER) != 0);
-    return r * 2 + ((form & ISN_FORM_FEM) != 0);
+    return (r * 5 + shape) * 2 + feminine;
 }
 
 static bool is_finite(unsigned form) {
@@ -631,7 +637,8 @@ static bool covers(const isn_form *b, const isn_form *a, bool earlier) {
         return earlier;
     if (!is_finite(a->form) || !is_finite(b->form))
         return false;
-    if ((a->form & ISN_FORM_KIND) != (b->form & ISN_FORM_KIND)) /* >Eln: he announced, not I announce */
+    if ((a->form & ISN_FORM_KIND) !=
+        (b->form & ISN_FORM_KIND)) /* >Eln: he announced, not I announce */
         return (a->form & ISN_FORM_PERSON) != ISN_FORM_P3 &&
                (b->form & ISN_FORM_PERSON) == ISN_FORM_P3;
     return rank(b->form) < rank(a->form);
@@ -653,20 +660,11 @@ const char *isn_inflect(isn_forms *out, unsigned pos, isn_str text, size_t *wher
     parser p = {.text = text};
     out->n = 0;
     switch (pos) {
-    case ISN_POS_NOUN:
-        read_noun(&p, out, ISN_FORM_NOUN);
-        break;
-    case ISN_POS_MASDAR:
-        read_noun(&p, out, ISN_FORM_MASDAR);
-        break;
-    case ISN_POS_ADJ:
-        read_adjective(&p, out);
-        break;
-    case ISN_POS_VERB:
-        read_verb(&p, out);
-        break;
-    default:
-        fail(&p, 0, "this part of speech does not inflect");
+    case ISN_POS_NOUN: read_noun(&p, out, ISN_FORM_NOUN); break;
+    case ISN_POS_MASDAR: read_noun(&p, out, ISN_FORM_MASDAR); break;
+    case ISN_POS_ADJ: read_adjective(&p, out); break;
+    case ISN_POS_VERB: read_verb(&p, out); break;
+    default: fail(&p, 0, "this part of speech does not inflect");
     }
     remove_needless(out);
     *where = p.where;

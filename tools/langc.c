@@ -57,7 +57,8 @@ static int compile(const char *out, const char *dir, bool stats) {
         fprintf(stderr, "langc: %u fault%s, nothing written\n", nfaults, nfaults == 1 ? "" : "s");
         result = 1;
     } else if (status != ISN_OK) {
-        fprintf(stderr, "langc: %s%s%s\n", error.path, error.path[0] != 0 ? ": " : "", error.message);
+        fprintf(stderr, "langc: %s%s%s\n", error.path, error.path[0] != 0 ? ": " : "",
+                error.message);
         result = 2;
     } else {
         if (stats)

@@ -37,7 +37,8 @@ static uint32_t pool_add(pool *s, isn_arena *arena, isn_str item) {
         pool_grow(s, arena);
     uint32_t *place = pool_place(s, item);
     if (*place == 0) {
-        *ISN_PUSH(arena, &s->items) = isn_str_of(isn_arena_copy(arena, item.ptr, item.len), item.len);
+        *ISN_PUSH(arena, &s->items) =
+            isn_str_of(isn_arena_copy(arena, item.ptr, item.len), item.len);
         *place = s->items.len;
     }
     return *place - 1;
@@ -58,10 +59,10 @@ typedef struct maker {
     uint32_t *keys[ISN_TABLES]; /* rows sorted by key */
     isn_buf sources;            /* what the source hash is made of */
     isn_buf strings;
-    pool texts;                  /* of `strings`, numbered; offsets[number] */
+    pool texts; /* of `strings`, numbered; offsets[number] */
     ISN_VEC(uint32_t) offsets;
     pool words;
-    ISN_VEC(uint8_t) used;      /* by symbol: stands in a phrase or a list */
+    ISN_VEC(uint8_t) used; /* by symbol: stands in a phrase or a list */
     ISN_VEC(uint32_t) cells, lines, sorted, lists;
     ISN_VEC(isn_pack_edge) edges; /* in order of making; node 0 is the root */
     uint32_t *edge_slots;         /* number + 1 */
@@ -412,24 +413,17 @@ static uint32_t read_ref(maker *m, const place *p) {
 static uint32_t read_cell(maker *m, const place *p, unsigned nth_forms) {
     switch (p->column->type) {
     case ISN_COL_KEY:
-    case ISN_COL_STR:
-        return string_offset(m, p->cell->text);
+    case ISN_COL_STR: return string_offset(m, p->cell->text);
     case ISN_COL_FORMS:
         add_forms(m, p, nth_forms == 0 ? 0 : ISN_ALT_SECOND);
         return string_offset(m, p->cell->text);
-    case ISN_COL_INT:
-        return (uint32_t)read_number(m, p, 0);
-    case ISN_COL_DEC:
-        return (uint32_t)read_number(m, p, 4);
+    case ISN_COL_INT: return (uint32_t)read_number(m, p, 0);
+    case ISN_COL_DEC: return (uint32_t)read_number(m, p, 4);
     case ISN_COL_ENUM:
-    case ISN_COL_POS:
-        return (uint32_t)read_enum(m, p);
-    case ISN_COL_FLAGS:
-        return read_flags(m, p);
-    case ISN_COL_WORDS:
-        return add_list(m, p);
-    case ISN_COL_REF:
-        return read_ref(m, p);
+    case ISN_COL_POS: return (uint32_t)read_enum(m, p);
+    case ISN_COL_FLAGS: return read_flags(m, p);
+    case ISN_COL_WORDS: return add_list(m, p);
+    case ISN_COL_REF: return read_ref(m, p);
     }
     return 0;
 }
@@ -532,8 +526,8 @@ static uint32_t table_size(uint64_t items) {
     return size;
 }
 
-static void put_section(isn_buf *out, isn_pack_header *h, unsigned sect, const void *ptr, size_t count,
-                        size_t size) {
+static void put_section(isn_buf *out, isn_pack_header *h, unsigned sect, const void *ptr,
+                        size_t count, size_t size) {
     while (out->len % ISN_PACK_ALIGN != 0)
         isn_buf_putc(out, 0);
     h->sect[sect] = (isn_pack_sect){out->len, count};
@@ -644,6 +638,8 @@ static void put_trie(maker *m, isn_buf *out, isn_pack_header *h) {
 /* Marks in the finished pack the forms that could be cut into clitics and another known word. Returns
  * their number. */
 static uint32_t mark_split(maker *m, isn_buf *out, const isn_pack_header *h, isn_error *error) {
+    /* What is listed among these has its meaning there: kAn is not k + An, wAHd not w + AHd. */
+    const uint32_t closed = 1u << ISN_T_FUNC | 1u << ISN_T_NUMERAL;
     isn_lex lex;
     uint32_t n = 0;
     if (isn_pack_attach(&lex, out->ptr, out->len, NULL, error) != ISN_OK)
@@ -653,8 +649,9 @@ static uint32_t mark_split(maker *m, isn_buf *out, const isn_pack_header *h, isn
     for (uint32_t symbol = 0; symbol < m->used.len; symbol++) {
         isn_reading reading;
         uint8_t full[ISN_LETTERS_MAX + 8];
-        if (m->used.ptr[symbol])
-            split[symbol] = isn_lex_split(&reading, 1, &lex, full, spell(m, full, symbol), 0) != 0;
+        if (m->used.ptr[symbol] && !(lex.nodes[lex.root[symbol]].tables & closed))
+            split[symbol] = isn_lex_split(&reading, 1, &lex, full, spell(m, full, symbol),
+                                          isn_split_known(&lex, symbol)) != 0;
     }
     for (uint32_t symbol = 0; symbol < m->used.len; symbol++)
         if (split[symbol]) {
@@ -705,12 +702,15 @@ static isn_status write_pack(maker *m, isn_buf *out, isn_pack_facts *facts, isn_
 
 /* Into the arena, so that a failed allocation later on leaks nothing. */
 static isn_status read_file(maker *m, isn_table t, isn_error *error) {
-    char *path = isn_arena_alloc(m->arena, strlen(m->faults.dir) + strlen(isn_schema[t].file) + 2);
+    isn_buf name;
     char *bytes;
     size_t len;
-    strcpy(path, m->faults.dir);
-    strcat(path, "/");
-    strcat(path, isn_schema[t].file);
+    isn_buf_init(&name);
+    isn_buf_printf(&name, "%s/%s", m->faults.dir, isn_schema[t].file);
+    if (name.failed)
+        return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory");
+    char *path = isn_arena_copy(m->arena, name.ptr, name.len);
+    isn_buf_release(&name);
     if (access(path, F_OK) != 0)
         return ISN_OK;
     isn_status status = isn_file_read(&bytes, &len, path, error);
@@ -726,7 +726,8 @@ static isn_status read_file(maker *m, isn_table t, isn_error *error) {
 }
 
 /* Not inlined: nothing of it may live in registers of the function that calls setjmp. */
-__attribute__((noinline)) static isn_status build(maker *m, isn_buf *out, isn_pack_facts *facts, isn_error *error) {
+__attribute__((noinline)) static isn_status build(maker *m, isn_buf *out, isn_pack_facts *facts,
+                                                  isn_error *error) {
     if (access(m->faults.dir, R_OK | X_OK) != 0)
         return isn_fail(error, ISN_EIO, m->faults.dir, 0, "cannot read the language folder");
     m->nodes = 1;

@@ -57,7 +57,8 @@ static unsigned read_header(unsigned order[ISN_MAX_COLUMNS], isn_faults *faults,
         uint32_t where = (uint32_t)(name.ptr - line.ptr) + 1;
         unsigned c = 0;
         name = trim(name);
-        while (c < ISN_MAX_COLUMNS && columns[c].name != NULL && !isn_str_eqz(name, columns[c].name))
+        while (c < ISN_MAX_COLUMNS && columns[c].name != NULL &&
+               !isn_str_eqz(name, columns[c].name))
             c++;
         if (c == ISN_MAX_COLUMNS || columns[c].name == NULL)
             isn_fault(faults, table, number, where, "unknown column \"%.*s\"", (int)name.len,

@@ -42,7 +42,7 @@ size_t isn_eval_len(json_object *list) {
 }
 
 json_object *isn_eval_at(json_object *list, size_t i) {
-    return json_object_array_get_idx(list, i);
+    return i < isn_eval_len(list) ? json_object_array_get_idx(list, i) : NULL;
 }
 
 bool isn_eval_equal(json_object *a, json_object *b) {

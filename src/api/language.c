@@ -7,7 +7,8 @@
  */
 #include "api/api.h"
 
-#define LOOK_AT 65536 /* bytes; furniture in another language seldom stands at the beginning alone */
+/* Bytes from the beginning and from the middle: where one of them is furniture, the other seldom is. */
+#define LOOK_AT 2048
 
 enum { ALEF = 0x0627, BEH = 0x0628, FEH = 0x0641, KAF = 0x0643, LAM = 0x0644, WAW = 0x0648 };
 
@@ -170,7 +171,12 @@ const char *isn_language_guess(const char *ptr, size_t len) {
     static const char *const names[SCRIPTS] = {"none", "ar", "latin", "cyrillic", "hebrew", "other"};
     letters l = {0};
     const unsigned char *at = (const unsigned char *)ptr;
-    count_letters(&l, at, at + (len < LOOK_AT ? len : LOOK_AT));
+    if (len <= 2 * (size_t)LOOK_AT) {
+        count_letters(&l, at, at + len);
+    } else {
+        count_letters(&l, at, at + LOOK_AT);
+        count_letters(&l, at + len / 2, at + len / 2 + LOOK_AT);
+    }
     uint32_t all = 0;
     unsigned best = LATIN;
     for (unsigned i = ARABIC; i < SCRIPTS; i++) {

@@ -128,10 +128,12 @@ static bool read_string(reader *r, isn_str *value) {
             *value = isn_str_of(start, (size_t)(r->out - start));
             return true;
         }
-        if (*stop == '\\') {
-            r->p++;
-            if (!read_escape(r))
-                return false;
+        if (*stop == '\\') { /* where one is, there are often many */
+            do {
+                r->p++;
+                if (!read_escape(r))
+                    return false;
+            } while (r->p < r->end && *r->p == '\\');
         } else { /* malformed UTF-8 is kept: coding goes on and says where it stands */
             *r->out++ = (char)*r->p++;
         }
@@ -181,14 +183,12 @@ static bool read_value(reader *r, isn_str *value, bool *is_string) {
         r->p++;
         *is_string = true;
         return read_string(r, value);
-    case 'n':
-        return read_word(r, "null");
+    case 'n': return read_word(r, "null");
     case 't':
     case 'f': /* only behind keys we do not read */
         *value = isn_str_of("", 0);
         return read_word(r, *r->p == 't' ? "true" : "false");
-    default:
-        return read_whole(r, value);
+    default: return read_whole(r, value);
     }
 }
 
@@ -202,7 +202,8 @@ static bool read_member(reader *r, isn_str values[FIELDS], unsigned *seen) {
     int field = field_of(key);
     if (field < 0)
         return true;
-    if ((*seen >> field & 1) != 0 || (value.ptr != NULL && !is_string && (field != ID || value.len == 0)))
+    if ((*seen >> field & 1) != 0 ||
+        (value.ptr != NULL && !is_string && (field != ID || value.len == 0)))
         return false;
     *seen |= 1u << field;
     values[field] = value;
@@ -229,22 +230,16 @@ static bool read_line(reader *r, isn_str values[FIELDS]) {
 static const char *json_message(enum json_tokener_error code) {
     switch (code) {
     case json_tokener_continue:
-    case json_tokener_error_parse_eof:
-        return "not JSON: the line ends too early";
-    case json_tokener_error_depth:
-        return "nested too deep";
-    case json_tokener_error_parse_string:
-        return "not JSON: malformed string";
-    case json_tokener_error_parse_number:
-        return "not JSON: malformed number";
+    case json_tokener_error_parse_eof: return "not JSON: the line ends too early";
+    case json_tokener_error_depth: return "nested too deep";
+    case json_tokener_error_parse_string: return "not JSON: malformed string";
+    case json_tokener_error_parse_number: return "not JSON: malformed number";
     case json_tokener_error_parse_object_key_name:
         return "not JSON: a key in double quotes expected";
-    case json_tokener_error_parse_object_key_sep:
-        return "not JSON: a colon expected after the key";
+    case json_tokener_error_parse_object_key_sep: return "not JSON: a colon expected after the key";
     case json_tokener_error_parse_object_value_sep:
         return "not JSON: a comma or a closing brace expected";
-    default:
-        return "not JSON: unexpected character";
+    default: return "not JSON: unexpected character";
     }
 }
 
@@ -253,8 +248,7 @@ static isn_status parse_json(json_object **out, isn_str line, size_t skip, isn_e
     if (tokener == NULL)
         return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory");
     json_tokener_set_flags(tokener, JSON_TOKENER_STRICT);
-    json_object *root =
-        json_tokener_parse_ex(tokener, line.ptr + skip, (int)(line.len - skip));
+    json_object *root = json_tokener_parse_ex(tokener, line.ptr + skip, (int)(line.len - skip));
     enum json_tokener_error code = json_tokener_get_error(tokener);
     size_t at = json_tokener_get_parse_end(tokener) + skip;
     json_tokener_free(tokener);

@@ -15,14 +15,9 @@
 #endif
 #ifdef ISN_ASAN
 #include <sanitizer/asan_interface.h>
-#define POISON(ptr, len) __asan_poison_memory_region((ptr), (len))
 #define UNPOISON(ptr, len) __asan_unpoison_memory_region((ptr), (len))
 #define RED_ZONE ((size_t)16) /* a gap between allocations */
-#if !defined(__clang__)       /* gcc takes poisoning fresh memory for reading it */
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
-#endif
 #else
-#define POISON(ptr, len) ((void)(ptr), (void)(len))
 #define UNPOISON(ptr, len) ((void)(ptr), (void)(len))
 #define RED_ZONE ((size_t)0)
 #endif
@@ -48,6 +43,16 @@ struct isn_arena {
     isn_guard *guard;
 };
 
+/* Not inlined, because gcc takes poisoning fresh memory for reading it. */
+__attribute__((noinline)) static void poison(void *ptr, size_t len) {
+#ifdef ISN_ASAN
+    __asan_poison_memory_region(ptr, len);
+#else
+    (void)ptr;
+    (void)len;
+#endif
+}
+
 static size_t align_up(size_t n) {
     return (n + ALIGN - 1) & ~(ALIGN - 1);
 }
@@ -60,7 +65,7 @@ static block *block_new(size_t size) {
     b->size = size;
     b->used = 0;
     b->pad = 0;
-    POISON(b->data, size);
+    poison(b->data, size);
     return b;
 }
 
@@ -108,7 +113,7 @@ static void sort_out(block *chain, block **kept, size_t *keep) {
         if (chain->size <= *keep) {
             *keep -= chain->size;
             chain->used = 0;
-            POISON(chain->data, chain->size);
+            poison(chain->data, chain->size);
             chain->next = *kept;
             *kept = chain;
         } else {

@@ -91,11 +91,9 @@ const unsigned char *isn_json_plain_end(const unsigned char *p, const unsigned c
                                        _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')));
             odd = _mm_or_si128(odd, _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(0x1F)), v));
             unsigned cont = (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(v, _mm_set1_epi8(-64)));
-            unsigned lead = (unsigned)_mm_movemask_epi8(
-                _mm_and_si128(_mm_cmpgt_epi8(v, _mm_set1_epi8(-63)),
-                              _mm_cmplt_epi8(v, _mm_set1_epi8(-32))));
-            if (_mm_movemask_epi8(odd) != 0 ||
-                (cont | lead) != (unsigned)_mm_movemask_epi8(v) ||
+            unsigned lead = (unsigned)_mm_movemask_epi8(_mm_and_si128(
+                _mm_cmpgt_epi8(v, _mm_set1_epi8(-63)), _mm_cmplt_epi8(v, _mm_set1_epi8(-32))));
+            if (_mm_movemask_epi8(odd) != 0 || (cont | lead) != (unsigned)_mm_movemask_epi8(v) ||
                 ((lead << 1 | carry) & 0xFFFFu) != cont)
                 break;
             carry = lead >> 15;

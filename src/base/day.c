@@ -4,8 +4,8 @@
 
 #include "base/base.h"
 
-#define DAYS_400 146097  /* days in 400 years */
-#define EPOCH_0 719468   /* days from 0000-03-01 to 1970-01-01 */
+#define DAYS_400 146097 /* days in 400 years */
+#define EPOCH_0 719468  /* days from 0000-03-01 to 1970-01-01 */
 
 static int month_days(int year, int month) {
     static const unsigned char days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};

@@ -71,8 +71,8 @@ blocks_sha_ni(uint32_t state[8], const unsigned char *p, size_t nblocks) {
         const __m128i abef_before = abef, cdgh_before = cdgh;
         __m128i m[4];
         for (unsigned i = 0; i < 4; i++)
-            m[i] = _mm_shuffle_epi8(
-                _mm_loadu_si128((const __m128i *)(const void *)(p + 16 * i)), swap);
+            m[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(const void *)(p + 16 * i)),
+                                    swap);
 #pragma GCC unroll 16
         for (unsigned i = 0; i < 16; i++) {
             __m128i k = _mm_loadu_si128((const __m128i *)(const void *)(round_key + 4 * i));

@@ -9,16 +9,11 @@
 /* Bounds of the second byte by the first. */
 static bool second_ok(unsigned lead, unsigned second) {
     switch (lead) {
-    case 0xE0:
-        return second >= 0xA0 && second <= 0xBF;
-    case 0xED:
-        return second >= 0x80 && second <= 0x9F;
-    case 0xF0:
-        return second >= 0x90 && second <= 0xBF;
-    case 0xF4:
-        return second >= 0x80 && second <= 0x8F;
-    default:
-        return second >= 0x80 && second <= 0xBF;
+    case 0xE0: return second >= 0xA0 && second <= 0xBF;
+    case 0xED: return second >= 0x80 && second <= 0x9F;
+    case 0xF0: return second >= 0x90 && second <= 0xBF;
+    case 0xF4: return second >= 0x80 && second <= 0x8F;
+    default: return second >= 0x80 && second <= 0xBF;
     }
 }
 
@@ -85,9 +80,8 @@ static const unsigned char *skip_short(const unsigned char *ptr, const unsigned 
         /* signed bytes: 80..BF are -128..-65, C2..DF are -62..-33, E0..FF are -32..-1 */
         unsigned cont = (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(v, _mm_set1_epi8(-64)));
         unsigned high = (unsigned)_mm_movemask_epi8(v);
-        unsigned lead = (unsigned)_mm_movemask_epi8(
-            _mm_and_si128(_mm_cmpgt_epi8(v, _mm_set1_epi8(-63)),
-                          _mm_cmplt_epi8(v, _mm_set1_epi8(-32))));
+        unsigned lead = (unsigned)_mm_movemask_epi8(_mm_and_si128(
+            _mm_cmpgt_epi8(v, _mm_set1_epi8(-63)), _mm_cmplt_epi8(v, _mm_set1_epi8(-32))));
         if ((cont | lead) != high || ((lead << 1 | carry) & 0xFFFFu) != cont)
             break;
         carry = lead >> 15;

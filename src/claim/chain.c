@@ -51,9 +51,15 @@ static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH);
     if (!s) return NULL;
     unsigned kind = s->form & ISN_FORM_KIND;
-    if (kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF)
-        return k->wc[w] & ISN_WC_VERB ? s : NULL;
-    return NULL;
+    if (kind != ISN_FORM_PERF && kind != ISN_FORM_IMPF) return NULL;
+    if (!(k->wc[w] & ISN_WC_VERB)) return NULL;
+    /* بيان نشرته، أنباء تحدثت عن: a relative clause about a text, nobody's saying of its own */
+    const isn_reading *r = &k->scan->words[w].reading[hit->reading];
+    bool loose = !(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) && !(k->wc[w] & ISN_WC_BOUND);
+    if (loose && w && (r->suf || isn_work_has(k, w - 1, ISN_T_CHANNEL)) &&
+        !(k->wc[w - 1] & ISN_WC_ATTRIB) && k->fn[w - 1] == ISN_NO_FN)
+        return NULL;
+    return s;
 }
 
 /* مضيفا، مؤكدا أن، معربة عن: an accusative participle goes on with the speaker of its clause. */
@@ -176,6 +182,24 @@ static void hear_before(const isn_work *k, heard *h, uint32_t verb, uint32_t s0)
     }
 }
 
+/* لم يصدر عن حزب الله تعليق، لكنه أعلن: a pronoun's party is the last one named in the sentence. */
+static void hear_pronoun(const isn_work *k, heard *h, uint32_t verb, uint32_t s0) {
+    if (verb == s0) return;
+    uint32_t w = verb - 1;
+    bool pronoun = k->fn[w] == ISN_FN_PRONOUN;
+    for (unsigned i = 0; i < k->scan->words[w].nreadings; i++)
+        pronoun |= k->scan->words[w].reading[i].suf != ISN_SUF_NONE && k->fn[w] != ISN_NO_FN;
+    if (!pronoun) return;
+    while (w-- > s0) {
+        uint32_t c = k->m->entities.cover[w];
+        if (c == ISN_NONE || !can_speak(isn_work_entity(k, c)) ||
+            isn_work_entity(k, c)->kind == ISN_ENT_OUTLET)
+            continue;
+        h->speaker = c;
+        return;
+    }
+}
+
 static uint32_t copy_chain(isn_work *k, uint32_t from, uint32_t word) {
     uint32_t index;
     isn_chain *c = new_chain(k, &index, word);
@@ -236,7 +260,6 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
     hear_after(k, &h, verb, s1, act == ISN_ACT_REPORT);
     bool title = k->block_role[k->scan->words[verb].sentence] == ISN_ROLE_TITLE;
-    bool after_that = verb > s0 && k->fn[verb - 1] == ISN_FN_THAT;
     if (h.speaker == ISN_NONE || (title && !(k->scan->words[verb].flags & ISN_WF_STOP)))
         if (!h.channel_speaks) {
             uint32_t was = h.speaker;
@@ -244,7 +267,7 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
             hear_before(k, &h, verb, s0);
             if (h.speaker == ISN_NONE) h.speaker = was;
         }
-    (void)after_that;
+    if (h.speaker == ISN_NONE && !h.channel_speaks) hear_pronoun(k, &h, verb, s0);
     uint32_t index = chain_of(k, &h, verb);
     if (index == ISN_NONE) return;
     isn_chain *c = &k->chains.ptr[index];
@@ -352,7 +375,7 @@ static bool inside_open_quote(isn_work *k, uint32_t s) {
 }
 
 static void sentence(isn_work *k, uint32_t s) {
-    uint32_t s0 = k->scan->sentence_word[s], s1 = k->scan->sentence_word[s + 1];
+    uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
     if (s0 == s1) return;
     bool said = false;
     if (inside_open_quote(k, s) && k->last_chain != ISN_NONE)
@@ -387,6 +410,36 @@ static void sentence(isn_work *k, uint32_t s) {
                 sc->act = (uint8_t)isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT);
             }
         }
+    }
+}
+
+/* Nothing that governs stands between the announcing words and the noun. */
+static bool directly(const isn_work *k, const isn_scope *s, const isn_ev *e) {
+    for (uint32_t w = s->head_last; w < e->first; w++)
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY)) return false;
+    const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
+    return !(r->pre & (ISN_CL_BEH | ISN_CL_LAM)) && isn_clause_prep(k, e->first, e->reading) == ISN_NO_FN;
+}
+
+/* أعلن الجيش قتل ثلاثة، أعلنت الحكومة إرسال تعزيزات: what is announced by its verbal noun alone is the
+ * announcer's own deed. A noun of death (مقتل) tells only that somebody died. */
+static void own_deeds(isn_work *k) {
+    for (uint32_t i = 0; i < k->evs.len; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (e->verb || e->definite || e->actors.n || e->chain == ISN_NONE || e->denied) continue;
+        uint32_t at = k->scope_at[e->first];
+        if (at == ISN_NONE) continue;
+        const isn_scope *s = &k->scopes.ptr[at];
+        if (s->act != ISN_ACT_ANNOUNCE && s->act != ISN_ACT_PROMISE && s->act != ISN_ACT_CONFIRM) continue;
+        int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+        if (frame < 0 || isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR)
+            continue;
+        bool that = false;
+        for (uint32_t w = s->head_first; w < e->first; w++) that |= k->fn[w] == ISN_FN_THAT;
+        const isn_chain *c = &k->chains.ptr[e->chain];
+        if (that || !c->n || c->link[0].entity == ISN_NONE || !directly(k, s, e)) continue;
+        isn_refs_add(&e->actors, c->link[0].entity);
+        e->announced = true;
     }
 }
 
@@ -440,4 +493,5 @@ void isn_chain_find(isn_work *k) {
         if (k->block_role[s] != 255) sentence(k, s);
     index_scopes(k);
     own_words(k);
+    own_deeds(k);
 }

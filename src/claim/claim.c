@@ -12,6 +12,53 @@ static uint8_t telling(const isn_block *block) {
     }
 }
 
+/* "بغداد/ واع - قتل …", "الجزائر 12 جوان (وكالات) - لقي …": where the report itself begins. */
+static uint32_t after_slug(const isn_work *k, uint32_t s) {
+    const isn_scan *scan = k->scan;
+    uint32_t first = scan->sentence_word[s], end = scan->sentence_word[s + 1];
+    uint8_t role = k->block_role[s];
+    if (role != ISN_ROLE_LEDE && role != ISN_ROLE_BODY) return first;
+    if (!scan->text->sentences[s].starts_block) return first;
+    bool known = false;
+    uint32_t unknown = 0, at = first;
+    for (uint32_t w = first; w < end && w < first + 14; w++) {
+        uint16_t flags = scan->words[w].flags;
+        if (w > first && flags & (ISN_WF_DASH | ISN_WF_SLASH) && known && unknown < 3) at = w;
+        uint32_t e = k->m->entities.cover[w];
+        bool name = e != ISN_NONE && (isn_work_entity(k, e)->kind == ISN_ENT_PLACE ||
+                                      isn_work_entity(k, e)->kind == ISN_ENT_OUTLET);
+        bool plain = name || k->taken[w] || scan->words[w].kind != ISN_TOK_WORD ||
+                     isn_work_has(k, w, ISN_T_OUTLET) || isn_work_has(k, w, ISN_T_MONTH);
+        known |= name || isn_work_has(k, w, ISN_T_OUTLET);
+        if (!plain && k->fn[w] == ISN_NO_FN) unknown++;
+        if (k->wc[w] & ISN_WC_VERB || k->fn[w] != ISN_NO_FN) break;
+    }
+    return at;
+}
+
+static void first_words(isn_work *k) {
+    uint32_t n = k->scan->text->nsentences;
+    k->s0 = isn_arena_alloc(k->arena, sizeof(uint32_t) * (n + 1));
+    for (uint32_t s = 0; s < n; s++)
+        k->s0[s] = k->block_role[s] == 255 ? k->scan->sentence_word[s] : after_slug(k, s);
+    k->s0[n] = k->scan->nwords;
+    for (uint32_t s = 0; s < n; s++)
+        if (k->s0[s] > k->scan->sentence_word[s] && k->s0[s] < k->scan->nwords)
+            k->wc[k->s0[s]] |= ISN_WC_BOUND;
+}
+
+/* لا يقل عن، فجر اليوم: the words of numbers and dates are no triggers; the counted noun may be one. */
+static void take_words(isn_work *k) {
+    k->taken = isn_arena_zero(k->arena, k->scan->nwords + 1);
+    const isn_numbers *n = &k->m->numbers;
+    for (uint32_t i = 0; i < n->len; i++)
+        for (uint32_t w = n->ptr[i].first; w < n->ptr[i].num_last; w++)
+            if (w != n->ptr[i].noun) k->taken[w] = 1;
+    const isn_dates *d = &k->m->dates;
+    for (uint32_t i = 0; i < d->len; i++)
+        for (uint32_t w = d->ptr[i].first; w < d->ptr[i].last; w++) k->taken[w] = 1;
+}
+
 static void quotes(isn_work *k) {
     isn_record *r = k->record;
     const isn_text *text = k->scan->text;
@@ -41,7 +88,9 @@ void isn_claim_build(isn_record *record, isn_arena *arena, const isn_match *matc
     k.block_role = isn_arena_alloc(arena, text->nsentences + 1);
     for (uint32_t s = 0; s < text->nsentences; s++)
         k.block_role[s] = telling(&record->article->blocks[text->sentences[s].block]);
+    take_words(&k);
     isn_clause_class(&k);
+    first_words(&k);
     isn_trigger_find(&k);
     isn_cue_apply(&k);
     isn_role_fill(&k);

@@ -91,8 +91,8 @@ void isn_clause_class(isn_work *k) {
     memset(k->fn, ISN_NO_FN, n + 1);
     const uint32_t verbs = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_CUE;
     for (uint32_t w = 0; w < n; w++) {
-        if (isn_work_has(k, w, ISN_T_FUNC)) class_func(k, w);
-        if (k->scan->word_tables[w] & verbs) class_verb(k, w);
+        if (isn_work_has(k, w, ISN_T_FUNC) && !k->taken[w]) class_func(k, w);
+        if (k->scan->word_tables[w] & verbs && !k->taken[w]) class_verb(k, w);
         if (k->fn[w] == ISN_FN_WHO) k->wc[w] |= ISN_WC_REL;
         if (isn_work_has(k, w, ISN_T_ATTRIB)) k->wc[w] |= ISN_WC_ATTRIB;
         if (opens_clause(k, w)) k->wc[w] |= ISN_WC_BOUND;

@@ -72,7 +72,13 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
             uint8_t own = casualty_what(k, q->noun_row);
             if (own == ISN_WHAT_KILLED || own == ISN_WHAT_WOUNDED) what = own;
         }
-        isn_take *t = take(e, x->number, entity, what, e->harm);
+        uint8_t harm = e->harm;
+        if (q->noun_table == ISN_T_CASUALTY && what != e->effect) harm = ISN_HARM_NONE;
+        if (q->noun_table == ISN_T_CASUALTY) {
+            uint8_t own = (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, q->noun_row, ISN_CASUALTY_HARM);
+            if (own) harm = own;
+        }
+        isn_take *t = take(e, x->number, entity, what, harm);
         if (t) t->mixed = mixed_noun(k, q, what) || between_dead_and_wounded(k, q);
     } else if (x->kind == ISN_ENT_PERSON && !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL)) &&
                (e->effect == ISN_WHAT_KILLED || e->effect == ISN_WHAT_WOUNDED ||
@@ -81,9 +87,21 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
     }
 }
 
+/* حملة اعتقالات طالت 12 شابا: a result without an effect of its own has that of the act before it. */
+static void inherit_effect(isn_work *k, uint32_t i) {
+    isn_ev *e = &k->evs.ptr[i];
+    if (e->effect || !(e->flags & ISN_TG_RESULT) || !e->recipients.n) return;
+    for (uint32_t j = i; j-- > k->sentence_ev[e->sentence];)
+        if (k->evs.ptr[j].effect && !k->evs.ptr[j].dead) {
+            e->effect = k->evs.ptr[j].effect;
+            return;
+        }
+}
+
 static void pass_roles(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
+        inherit_effect(k, i);
         if (!e->effect) continue;
         for (uint32_t r = 0; r < e->recipients.n; r++) take_entity(k, e, e->recipients.ptr[r]);
     }
@@ -104,6 +122,7 @@ static isn_ev *harmer(const isn_work *k, uint32_t s, uint32_t word, uint8_t what
     isn_ev *before = NULL, *after = NULL;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
+        if (e->dead || e->denied || e->negative) continue;
         bool fits = e->event == ISN_EV_ASSAULT || e->flags & ISN_TG_RESULT;
         if (what == ISN_WHAT_CAPTURED || what == ISN_WHAT_RELEASED || what == ISN_WHAT_DISPLACED ||
             what == ISN_WHAT_MISSING)

@@ -21,7 +21,7 @@ static bool is_deed(const isn_ev *e) {
 /* ---- negation right before the word ------------------------------------------------------------- */
 
 static void negation(const isn_work *k, isn_ev *e) {
-    uint32_t s0 = k->scan->sentence_word[e->sentence];
+    uint32_t s0 = k->s0[e->sentence];
     for (unsigned back = 1; back <= 2 && e->first >= s0 + back; back++) {
         uint32_t w = e->first - back;
         uint8_t fn = k->fn[w];
@@ -41,7 +41,7 @@ static void negation(const isn_work *k, isn_ev *e) {
 /* A verb that begins a new assertion: reach of a cue ends there. */
 static bool resets(const isn_work *k, uint32_t w) {
     uint8_t fn = k->fn[w];
-    if (fn == ISN_FN_WHILE || fn == ISN_FN_BUT) return true;
+    if (fn == ISN_FN_WHILE || fn == ISN_FN_BUT || fn == ISN_FN_AFTER) return true;
     const isn_word *word = &k->scan->words[w];
     if (!(k->wc[w] & ISN_WC_VERB)) return false;
     return (word->reading[0].pre & ISN_CL_WAW) || (word->flags & (ISN_WF_COMMA | ISN_WF_STOP));
@@ -92,17 +92,25 @@ static unsigned reach(int32_t kind) {
     switch (kind) {
     case ISN_CUE_FICTION: return 30;
     case ISN_CUE_NEGATION: return 3;
-    case ISN_CUE_FUTURE: return 8;
+    case ISN_CUE_FUTURE: return 14;
     case ISN_CUE_ACCUSATION: case ISN_CUE_PURPOSE: case ISN_CUE_EXERCISE: case ISN_CUE_ATTEMPT: return 5;
     case ISN_CUE_PREVENT: return 6;
     default: return 12;
     }
 }
 
+/* تعرض لهجوم، اتفاق لوقف إطلاق النار، مهلة لإطلاق: here the lam ties the noun to the word before it. */
+static bool after_carrier(const isn_work *k, const isn_ev *e) {
+    const isn_ev *p = e - 1;
+    if (e == k->evs.ptr || p->sentence != e->sentence || e->first - p->last > 4) return false;
+    return p->flags & ISN_TG_LIGHT || p->event == ISN_EV_AGREE || p->event == ISN_EV_REQUEST;
+}
+
 static void cues(isn_work *k, isn_ev *e) {
-    uint32_t s0 = k->scan->sentence_word[e->sentence];
+    uint32_t s0 = k->s0[e->sentence];
     unsigned distance = 0;
-    for (uint32_t w = e->first; w-- > s0;) {
+    bool fresh = e->verb && resets(k, e->first); /* a new assertion: no cue before it reaches it */
+    for (uint32_t w = e->first; !fresh && w-- > s0;) {
         distance++;
         if (distance > 30) break;
         uint32_t row, last;
@@ -120,8 +128,10 @@ static void cues(isn_work *k, isn_ev *e) {
     if (e->first > s0 && k->fn[e->first - 1] == ISN_FN_QAD && kind == ISN_FORM_IMPF) {
         apply_kind(e, ISN_CUE_HYPOTHETICAL, ISN_NONE, e->first - 1);
     }
-    /* ليقتل، لقتل: a purpose; a lam before a noun with the article (للهجوم) is only "to" */
-    if (r->pre & ISN_CL_LAM && e->verb) kill_ev(e, "a purpose", ISN_NONE, e->first);
+    /* ليقتل، لقتل، للمطالبة: a purpose; a lam before another noun with the article (للهجوم) is only "to" */
+    bool aim = e->verb || !e->definite || e->event == ISN_EV_REQUEST;
+    if (r->pre & ISN_CL_LAM && aim && !after_carrier(k, e)) kill_ev(e, "a purpose", ISN_NONE, e->first);
+    if (e->negative && e->flags & ISN_TG_CLAIM) kill_ev(e, "claimed by no one", ISN_NONE, e->first);
 }
 
 /* ---- what governs what: demanded, threatened, decided -------------------------------------------------- */
@@ -133,18 +143,17 @@ static bool governs(const isn_ev *p) {
     case ISN_EV_SANCTION:
         return true;
     default:
-        return p->flags & (ISN_TG_FUTURE | ISN_TG_PREVENT | ISN_TG_CLAIM | ISN_TG_LIGHT);
+        return p->type == ISN_TY_COMMITMENT || p->flags & (ISN_TG_FUTURE | ISN_TG_PREVENT | ISN_TG_CLAIM | ISN_TG_LIGHT);
     }
 }
 
-static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
-    (void)k;
+static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
     if (p->flags & ISN_TG_LIGHT || p->flags & ISN_TG_CLAIM) return; /* group.c joins them */
     if (p->flags & ISN_TG_PREVENT) {
         kill_ev(c, "prevented", ISN_NONE, p->first);
         return;
     }
-    if (p->flags & ISN_TG_FUTURE) {
+    if (p->flags & ISN_TG_FUTURE || p->type == ISN_TY_COMMITMENT) {
         c->future = true;
         c->by = pi;
         return;
@@ -175,14 +184,15 @@ static void govern(isn_work *k, uint32_t from, uint32_t to) {
             if (c->by != ISN_NONE || c->dead) continue;
             /* a speech act of its own goes on living */
             if (c->flags & ISN_TG_SPEECH && c->verb) continue;
-            under(k, p, i, c);
+            under(p, i, c);
+            if (p->type == ISN_TY_COMMITMENT && c->by == i) p->absorbed = true, p->by = j;
         }
     }
 }
 
 /* A verb of denial reaches all that follows it in the sentence up to the next verb of saying. */
 static void denial(isn_work *k, uint32_t s) {
-    uint32_t s0 = k->scan->sentence_word[s], s1 = k->scan->sentence_word[s + 1];
+    uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
     bool on = false;
     uint32_t at = 0, row = 0;
     uint32_t i = k->sentence_ev[s], to = k->sentence_ev[s + 1];
@@ -215,7 +225,7 @@ static void denial(isn_work *k, uint32_t s) {
 /* ---- sums ------------------------------------------------------------------------------------------------ */
 
 static void sums(isn_work *k, uint32_t s) {
-    uint32_t s0 = k->scan->sentence_word[s], s1 = k->scan->sentence_word[s + 1];
+    uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
     bool tally = false, aggregate = false, update = false;
     for (uint32_t w = s0; w < s1; w++) {
         if (isn_work_has(k, w, ISN_T_CUE)) {

@@ -43,9 +43,27 @@ static isn_str country_code(const isn_work *k, const isn_entity *x) {
     return isn_lex_str(k->lex, ISN_T_COUNTRY, x->country, ISN_COUNTRY_ISO3);
 }
 
+/* Gunmen, residents and demonstrators without a country of their own are of the story's country;
+ * international bodies and groups across borders are of none. */
+static bool domestic(const isn_entity *x) {
+    if (x->flags & ISN_EF_WEAPON) return false;
+    if (x->kind != ISN_ENT_PEOPLE && x->kind != ISN_ENT_ACTOR && x->kind != ISN_ENT_PERSON) return false;
+    if (x->table == ISN_T_ACTOR) return false;
+    switch (x->sector) {
+    case ISN_SEC_IGO: case ISN_SEC_UNO: case ISN_SEC_EUR: case ISN_SEC_NGO: case ISN_SEC_ISM:
+    case ISN_SEC_IMG: case ISN_SEC_MNC:
+        return false;
+    default:
+        return true;
+    }
+}
+
 static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
     isn_rec_actor a = {.mark = mark_entity(k, x), .id = x->id, .name = x->name,
                        .country = country_code(k, x), .sector = x->sector, .inter = x->inter};
+    if (!a.country.len && domestic(x) && k->m->story.country != ISN_NO_ROW)
+        a.country = isn_lex_str(k->lex, ISN_T_COUNTRY, k->m->story.country, ISN_COUNTRY_ISO3);
+    if (x->flags & ISN_EF_WEAPON && x->flags & ISN_EF_STATE_BY_STORY) a.country = (isn_str){0};
     if (x->kind == ISN_ENT_PLACE || x->table == ISN_T_COUNTRY) {
         a.sector = acts && e->event == ISN_EV_ASSAULT ? ISN_SEC_MIL : ISN_SEC_GOV;
         a.inter = acts && e->event == ISN_EV_ASSAULT ? 1 : 0;
@@ -198,14 +216,18 @@ static isn_rec_date date_of(const isn_work *k, const isn_date *x) {
                           .mark = isn_emit_mark(k, x->first, x->last, 0), .anchor = x->anchor};
 }
 
+static bool is_commitment(const isn_ev *e) {
+    return (e->future || e->type == ISN_TY_COMMITMENT) && e->event != ISN_EV_ASSAULT &&
+           e->event != ISN_EV_THREATEN;
+}
+
 typedef struct day_pick {
     const isn_date *date, *since, *deadline;
-    bool announced; /* only the announcement has a date */
 } day_pick;
 
 /* The dates of the sentence sorted by what they can be to the occurrences of the group. */
 static void pick_dates(const isn_work *k, day_pick *p, const isn_ev *rep, uint32_t group) {
-    uint32_t s0 = k->scan->sentence_word[rep->sentence], s1 = k->scan->sentence_word[rep->sentence + 1];
+    uint32_t s0 = k->s0[rep->sentence], s1 = k->scan->sentence_word[rep->sentence + 1];
     uint32_t best_distance = ISN_NONE;
     bool speech = rep->flags & ISN_TG_SPEECH;
     const isn_date *said = NULL;
@@ -223,8 +245,9 @@ static void pick_dates(const isn_work *k, day_pick *p, const isn_ev *rep, uint32
             if (e->first > x->first) far += 3; /* what follows an act dates it first */
             if (far < distance) distance = far;
         }
+        bool commit = is_commitment(rep);
         bool future = x->flags & ISN_DF_FUTURE || x->kind == ISN_DATE_WITHIN || x->kind == ISN_DATE_UNTIL;
-        if (future || (rep->future && x->end != ISN_NO_DAY && k->m->story.published != ISN_NO_DAY &&
+        if (future || (commit && x->end != ISN_NO_DAY && k->m->story.published != ISN_NO_DAY &&
                        x->end >= k->m->story.published)) {
             if (!p->deadline) p->deadline = x;
             continue;
@@ -233,18 +256,14 @@ static void pick_dates(const isn_work *k, day_pick *p, const isn_ev *rep, uint32
         if (!speech && (k->wc[x->first] & ISN_WC_HEAD)) { said = x; continue; }
         if (distance < best_distance) best_distance = distance, p->date = x;
     }
-    if (!p->date && said) p->announced = true;
-}
-
-static bool is_commitment(const isn_ev *e) {
-    return e->future && e->event != ISN_EV_ASSAULT && e->event != ISN_EV_THREATEN;
+    if (!p->date && said) p->date = said; /* "said today that": the only day there is */
 }
 
 static void set_dates(isn_work *k, draft *d, const isn_ev *rep, uint32_t group) {
     day_pick p = {0};
     pick_dates(k, &p, rep, group);
     int32_t published = k->m->story.published;
-    const isn_date *x = p.date;
+    const isn_date *x = p.deadline && is_commitment(rep) ? NULL : p.date;
     if (p.since && (rep->tally || d->counts.len || !x)) x = p.since;
     if (x) {
         d->c.date = date_of(k, x);
@@ -348,6 +367,13 @@ static bool deed(uint8_t event) {
            event == ISN_EV_PROTEST || event == ISN_EV_RETREAT || event == ISN_EV_AID;
 }
 
+/* Decisions and measures that are announced; killings and arrests that are announced took place. */
+static bool announces(const isn_claim *c) {
+    if (c->event == ISN_EV_COERCE) return strcmp(isn_vocab_mode[c->mode], "arrest") != 0;
+    return c->event == ISN_EV_MOBILIZE || c->event == ISN_EV_SANCTION || c->event == ISN_EV_ACCUSE ||
+           c->event == ISN_EV_CONCEDE || c->event == ISN_EV_PROTEST;
+}
+
 static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
     isn_claim *c = &d->c;
     bool counted = d->counts.len > 0;
@@ -358,6 +384,10 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
         return;
     }
     c->negative = rep->negative;
+    if (rep->announced && announces(c)) {
+        c->type = ISN_TY_ANNOUNCEMENT;
+        return;
+    }
     if (is_commitment(rep) && (deed(c->event) || c->event == ISN_EV_AGREE || c->event == ISN_EV_COOPERATE ||
                                c->event == ISN_EV_CONSULT || c->event == ISN_EV_NONE)) {
         c->type = ISN_TY_COMMITMENT;
@@ -390,7 +420,7 @@ static void set_modality(const isn_work *k, draft *d, const isn_ev *rep) {
     if (c->modality == 0 && c->date.known && c->date.end != ISN_NO_DAY && published != ISN_NO_DAY &&
         c->date.end < published - HISTORICAL_DAYS)
         c->modality = 3;
-    if (rep->dead_main) c->main = false;
+    if (rep->dead_main || c->modality == 3) c->main = false;
 }
 
 static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
@@ -406,11 +436,18 @@ static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
 
 /* ---- one group ------------------------------------------------------------------------------------------------------------------ */
 
+/* Words without a category tell something only as a promise, or as said not to be so. */
+static bool tells(const isn_ev *e) {
+    if (e->event) return true;
+    if (e->type == ISN_TY_COMMITMENT) return true;
+    return e->type == ISN_TY_STATEMENT && e->negative && e->chain != ISN_NONE;
+}
+
 static uint32_t representative(const isn_work *k, uint32_t s, uint32_t group) {
     uint32_t best = ISN_NONE;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
-        if (e->group != group || e->dead || e->absorbed || (!e->event && e->type == ISN_TY_INCIDENT)) continue;
+        if (e->group != group || e->dead || e->absorbed || !tells(e)) continue;
         if (best == ISN_NONE) best = i;
         else if (k->evs.ptr[best].flags & ISN_TG_CASUALTY && !(e->flags & ISN_TG_CASUALTY)) best = i;
     }
@@ -479,6 +516,16 @@ static float confidence(const draft *d, const isn_ev *rep) {
     return x > 0.95f ? 0.95f : x;
 }
 
+static uint8_t mode_named(const char *name) {
+    for (uint8_t i = 0; isn_vocab_mode[i]; i++)
+        if (!strcmp(isn_vocab_mode[i], name)) return i;
+    return 0;
+}
+
+static bool future_blow(const isn_ev *rep) {
+    return rep->event == ISN_EV_ASSAULT && rep->future && !rep->denied && rep->chain != ISN_NONE;
+}
+
 static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     uint32_t r = representative(k, s, group);
     if (r == ISN_NONE) return;
@@ -493,6 +540,12 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     rule(k, &d, "event_type", ISN_T_TRIGGER, rep->row, "trigger", at);
     members(k, &d, s, group, rep);
     if (weak(k, &d, rep)) return;
+    if (future_blow(rep)) { /* "we will strike": a threat */
+        d.c.event = ISN_EV_THREATEN;
+        d.c.mode = mode_named("violence");
+        rep->future = false;
+        rep->type = ISN_TY_STATEMENT;
+    }
     set_dates(k, &d, rep, group);
     set_type(k, &d, rep);
     set_modality(k, &d, rep);

@@ -94,9 +94,12 @@ static bool own_place(const isn_ev *a, const isn_ev *b) {
     return true;
 }
 
+static bool unmade(const isn_ev *e) { /* denied, or said not to have happened */
+    return e->denied || e->negative;
+}
+
 static bool same_mood(const isn_ev *a, const isn_ev *b) {
-    return a->denied == b->denied && a->negative == b->negative && a->modality == b->modality &&
-           a->future == b->future && !(a->flags & ISN_TG_CLAIM) && !(b->flags & ISN_TG_CLAIM);
+    return unmade(a) == unmade(b) && a->modality == b->modality && a->future == b->future && !(a->flags & ISN_TG_CLAIM) && !(b->flags & ISN_TG_CLAIM);
 }
 
 static bool effects_only(const isn_ev *e) {
@@ -113,8 +116,27 @@ static bool violent(const isn_ev *e) {
     return e->event == ISN_EV_ASSAULT || e->flags & ISN_TG_RESULT;
 }
 
+/* ارتفع العدد إلى 17، بعدما كانت الحصيلة السابقة 11: two tolls, two claims. */
+static bool earlier_toll(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (!a->update || !b->ntakes || !effects_only(b)) return false;
+    for (uint32_t w = a->last; w < b->first; w++)
+        if (k->fn[w] == ISN_FN_AFTER || k->fn[w] == ISN_FN_KANA) return true;
+    return false;
+}
+
+static bool says_between(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    for (uint32_t w = a->last; w < b->first; w++)
+        if (k->wc[w] & ISN_WC_SAY) return true;
+    return false;
+}
+
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b)) return false;
+    if (unmade(a)) return true;
+    if (earlier_toll(k, a, b)) return false;
+    /* أضافت أن الجيش "حيّد" خمسين: its own doer and its own figure make another event */
+    if (b->verb && b->actors.n && b->ntakes && (a->ntakes || a->recipients.n) && says_between(k, a, b))
+        return false;
     if (effects_only(a) && effects_only(b)) {
         if (own_place(a, b) && a->ntakes && b->ntakes) return false;
         return !(crosses_contrast(k, a, b) && a->ntakes && b->ntakes);
@@ -124,14 +146,20 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (b->definite && !b->ntakes) return true;
     bool coordinated = joined(k, b);
     if (!coordinated) return !(own_place(a, b) && b->verb && a->verb);
+    bool vague = true; /* رهائن: no figure that would tell it apart */
+    for (uint32_t t = 0; t < b->ntakes; t++)
+        vague &= b->takes[t].number != ISN_NONE && k->m->numbers.ptr[b->takes[t].number].flags & ISN_NF_PLURAL;
+    if (b->verb && a->verb && !b->actors.n && !b->places.n && vague) return true;
     return !(b->recipients.n || b->places.n || b->ntakes || b->actors.n);
 }
 
 static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (a->event != b->event || !a->event || !same_mood(a, b)) return false;
     if (a->event == ISN_EV_ASSAULT) return false;
+    if (a->by != ISN_NONE && a->by == b->by && a->future) return true; /* one agreement's terms */
     if (a->mode && b->mode && a->mode != b->mode) return false;
-    if (joined(k, b) && (b->recipients.n || b->verb)) return false;
+    if (joined(k, b) && (b->recipients.n || b->actors.n)) return false;
+    if (joined(k, b) && b->verb && a->verb && b->effect) return false;
     return b->first - a->last < 16;
 }
 
@@ -147,6 +175,10 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
             if (!alive(&k->evs.ptr[a])) continue;
             if (same_attack(k, &k->evs.ptr[a], &k->evs.ptr[b])) {
                 join(k, a, b);
+                break;
+            }
+            if (earlier_toll(k, &k->evs.ptr[a], &k->evs.ptr[b])) {
+                k->evs.ptr[b].dead_main = true;
                 break;
             }
             if (violent(&k->evs.ptr[a]) && violent(&k->evs.ptr[b]) && !effects_only(&k->evs.ptr[b]))

@@ -24,8 +24,8 @@ static int compare_counts(const isn_claim *a, const isn_claim *b) {
             if (x->quantity == ISN_Q_VAGUE || y->quantity == ISN_Q_VAGUE) continue;
             int64_t xv = x->best != ISN_NO_COUNT ? x->best : x->high;
             int64_t yv = y->best != ISN_NO_COUNT ? y->best : y->high;
-            if (xv == yv) result = result < 0 ? -1 : 1;
-            else result = -1;
+            if (xv == yv) return 1;
+            result = -1;
         }
     return result;
 }
@@ -64,10 +64,10 @@ static bool speech_event(const isn_claim *c) {
            c->event == ISN_EV_THREATEN || c->event == ISN_EV_SUPPORT;
 }
 
-static bool same_kind(const isn_claim *a, const isn_claim *b) {
+static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
     if (a->event != b->event || a->negative != b->negative) return false;
     if ((a->type == ISN_TY_DENIAL) != (b->type == ISN_TY_DENIAL)) return false;
-    if (a->mode && b->mode && a->mode != b->mode && a->event != ISN_EV_ASSAULT) return false;
+    if (!title && a->mode && b->mode && a->mode != b->mode && a->event != ISN_EV_ASSAULT) return false;
     if (a->modality != b->modality && (a->modality == 1 || b->modality == 1)) return false;
     if ((a->type == ISN_TY_STATEMENT) != (b->type == ISN_TY_STATEMENT) && a->event == ISN_EV_ASSAULT)
         return false; /* a claim of responsibility is not the attack */
@@ -89,21 +89,28 @@ static bool same_origin(const isn_claim *a, const isn_claim *b) {
     const isn_rec_link *x = &a->chain[0], *y = &b->chain[0];
     if (x->role == ISN_LINK_OUTLET || y->role == ISN_LINK_OUTLET) return true;
     if (x->id.len && y->id.len) return isn_str_eq(x->id, y->id);
-    return isn_str_eq(x->mark.text, y->mark.text);
+    if (isn_str_eq(x->mark.text, y->mark.text)) return true;
+    const isn_rec_link *s = x->mark.text.len < y->mark.text.len ? x : y, *l = s == x ? y : x;
+    return s->mark.text.len && isn_str_starts(l->mark.text, s->mark.text); /* قوات التحالف (الدولي) */
+}
+
+/* A headline names an actor loosely: "the UN mission" for its full name. */
+static bool same_sector(const isn_claim *a, const isn_claim *b) {
+    return a->actors[0].sector && a->actors[0].sector == b->actors[0].sector;
 }
 
 /* a is the earlier claim, b the later. */
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
-    if (!same_kind(a, b) || different_dates(a, b)) return false;
+    bool title = titled(k, ia);
+    if (!same_kind(a, b, title) || different_dates(a, b)) return false;
     int counts = compare_counts(a, b);
     int actors = compare_actors(a->actors, a->nactors, b->actors, b->nactors);
     int victims = compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
     int places = compare_places(a, b);
-    bool title = titled(k, ia);
     if (title && titled(k, ib)) return false;
     if (counts < 0 || places < 0) return false;
-    if (actors < 0 && !(counts > 0)) return false;
+    if (actors < 0 && !(title && (counts > 0 || same_sector(a, b)))) return false;
     if (title) return victims >= 0 || counts > 0;
     if (sum_type(a) != sum_type(b)) return false;
     if (a->type == ISN_TY_UPDATE && b->type != ISN_TY_UPDATE && b->ncounts) return false;

@@ -44,6 +44,8 @@ static bool can_act(const isn_entity *x) {
 
 static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
+    if (x->kind == ISN_ENT_PRONOUN) return;
+    if (x->kind == ISN_ENT_OUTLET && !(e->flags & ISN_TG_SPEECH)) return;
     switch (slot) {
     case ISN_SLOT_ACTOR:
         if (can_act(x)) isn_refs_add(&e->actors, entity);
@@ -147,6 +149,12 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     p->last_prep = ISN_NO_FN;
 }
 
+static bool since_word(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_DATEWORD);
+    return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_SINCE;
+}
+
 static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
     uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
     memset(p, 0, sizeof *p);
@@ -171,9 +179,13 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             break;
         }
         if (k->scan->words[w].flags & ISN_WF_COMMA && w > e->last) comma_from = w;
-        uint32_t d = k->m->dates.at ? k->m->dates.at[w] : ISN_NONE;
-        if (d != ISN_NONE && (!entity)) { /* an aside of time opens nothing and closes nothing */
+        uint32_t d = k->m->dates.at[w];
+        if (d != ISN_NONE && !entity) { /* an aside of time opens nothing and closes nothing */
             p->i = k->m->dates.ptr[d].last;
+            continue;
+        }
+        if (!entity && isn_work_has(k, w, ISN_T_DATEWORD) && since_word(k, w)) {
+            p->i = w + 3; /* منذ بدء التصعيد: a time that has no date */
             continue;
         }
         p->after_comma = comma_from != ISN_NONE;
@@ -191,7 +203,7 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
  * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
 static uint32_t before(const isn_work *k, const isn_ev *e) {
-    uint32_t s0 = k->scan->sentence_word[e->sentence];
+    uint32_t s0 = k->s0[e->sentence];
     uint32_t found = ISN_NONE;
     uint32_t lo = e->clause_first;
     bool relative = e->first > s0 && k->fn[e->first - 1] == ISN_FN_WHO;
@@ -260,6 +272,18 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     return personlike(isn_work_entity(k, one)) || isn_work_entity(k, one)->kind != ISN_ENT_ACTOR;
 }
 
+/* عبوة استهدفت دورية: a verb that follows a noun without conjunction, comma or particle has it for its
+ * subject, known or not, and what comes after is the object. */
+static bool implicit_relative(const isn_work *k, const isn_ev *e) {
+    uint32_t w = e->first;
+    if (w <= k->s0[e->sentence] || k->wc[w] & ISN_WC_BOUND) return false;
+    const isn_word *word = &k->scan->words[w];
+    if (isn_work_pre(k, w, e->reading) & (ISN_CL_WAW | ISN_CL_FEH) || word->flags & ISN_WF_COMMA) return false;
+    if (k->fn[w - 1] != ISN_NO_FN || k->taken[w - 1]) return false;
+    if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY)) return false;
+    return word->flags == 0 || !(word->flags & ISN_WF_BREAK);
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     uint32_t subject = before(k, e);
@@ -287,9 +311,22 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     if (one == ISN_NONE) return;
+    if (implicit_relative(k, e) && bare_at(p, 1) == ISN_NONE) {
+        give_all(k, e, obj, p, 0);
+        return;
+    }
     give_all(k, e, sub, p, 0);
     give_all(k, e, obj, p, 1);
     /* "استهدف القصف مدرسة": the subject was a trigger, so the first noun phrase is the object */
+}
+
+/* A genitive stands right after its noun; its number may stand between, an adjective too. */
+static bool adjacent(const isn_work *k, const isn_ev *e, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    uint32_t from = x->first;
+    if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < from)
+        from = k->m->numbers.ptr[x->number].first;
+    return from <= e->last + 2;
 }
 
 static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
@@ -302,6 +339,7 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
         give_all(k, e, obj, p, 0);
         return;
     }
+    if (!adjacent(k, e, one)) return;
     if (e->definite && isn_work_entity(k, one)->first == e->last) {
         /* القصف المدفعي: an adjective of nation was dealt with; a noun after a definite one is no genitive */
         return;
@@ -319,7 +357,7 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
 
 /* وفي ولاية شرناق، أوقفت قوات الدرك: places in front of the verb */
 static void fronted(const isn_work *k, isn_ev *e) {
-    uint32_t s0 = k->scan->sentence_word[e->sentence];
+    uint32_t s0 = k->s0[e->sentence];
     for (uint32_t w = s0; w < e->first && w < s0 + 12;) {
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE) {
@@ -343,6 +381,30 @@ static void containers(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* أكد أن مهمة التحالف لم تنته، موضحا أنها تركز على التدريب: the pronoun of أنها is the party of the clause
+ * before it. */
+static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
+    uint32_t w = e->clause_first, s0 = k->s0[e->sentence];
+    if (k->fn[w] != ISN_FN_THAT) return ISN_NONE;
+    bool pronoun = false;
+    for (unsigned i = 0; i < k->scan->words[w].nreadings; i++)
+        pronoun |= k->scan->words[w].reading[i].suf != ISN_SUF_NONE;
+    if (!pronoun) return ISN_NONE;
+    uint32_t nearest = ISN_NONE;
+    for (uint32_t i = w; i-- > s0;) {
+        uint32_t c = k->m->entities.cover[i];
+        if (c != ISN_NONE) {
+            const isn_entity *x = isn_work_entity(k, c);
+            bool party = x->kind == ISN_ENT_ACTOR || (x->kind == ISN_ENT_PEOPLE && !(x->flags & ISN_EF_ADJ));
+            if (party && !(x->flags & ISN_EF_ADJ)) nearest = c;
+            i = x->first;
+        }
+        if (nearest != ISN_NONE && k->fn[i] == ISN_FN_THAT) break;
+        if (i == s0) break;
+    }
+    return nearest;
+}
+
 void isn_role_fill(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
@@ -350,6 +412,11 @@ void isn_role_fill(isn_work *k) {
         walk_after(k, e, &p);
         if (e->verb) verb_roles(k, e, &p);
         else noun_roles(k, e, &p);
+        if (!e->actors.n && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR) {
+            uint32_t subject = pronoun_subject(k, e);
+            if (subject != ISN_NONE && !(e->flags & (ISN_TG_CASUALTY | ISN_TG_SPEECH)))
+                give(k, e, ISN_SLOT_ACTOR, subject);
+        }
         if (!e->places.n) fronted(k, e);
         containers(k, e);
     }

@@ -3,12 +3,19 @@
 #include "claim/work.h"
 
 /* How far a `with` or `not` word may stand from its trigger, in words, within the sentence. */
-enum { WITH_AFTER = 9, WITH_BEFORE = 4, NOT_REACH = 8 };
+enum { WITH_AFTER = 9, CLAIM_AFTER = 16, WITH_BEFORE = 4, NOT_REACH = 8 };
 
 static bool near_words(const isn_work *k, uint32_t first, uint32_t last, uint32_t lo, uint32_t hi,
                        const uint32_t *symbols, uint32_t n) {
-    for (uint32_t w = lo; w < hi; w++)
-        if ((w < first || w >= last) && isn_word_among(&k->scan->words[w], symbols, n)) return true;
+    for (uint32_t w = lo; w < hi; w++) {
+        if ((w >= first && w < last) || !isn_word_among(&k->scan->words[w], symbols, n)) continue;
+        /* "United Nations Support Mission": words inside a name are not the clause's own */
+        uint32_t e = k->m->entities.cover[w];
+        if (e != ISN_NONE && isn_work_entity(k, e)->flags & ISN_EF_NAMED &&
+            isn_work_entity(k, e)->last > isn_work_entity(k, e)->first + 1)
+            continue;
+        return true;
+    }
     return false;
 }
 
@@ -27,11 +34,12 @@ static int fit(const isn_work *k, const isn_hit *hit, const isn_sense *sense, ui
     words = isn_lex_words(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_WITH, &n);
     int score = 1 + (int)(hit->last - hit->first);
     if (!n) return score;
-    lo = sat_sub(hit->first, WITH_BEFORE), hi = hit->last + WITH_AFTER;
+    int32_t flags = isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS);
+    lo = sat_sub(hit->first, WITH_BEFORE);
+    hi = hit->last + (flags & ISN_TG_CLAIM ? CLAIM_AFTER : WITH_AFTER);
     if (lo < s0) lo = s0;
     if (hi > s1) hi = s1;
     if (near_words(k, hit->first, hit->last, lo, hi, words, n)) return score + 4;
-    int32_t flags = isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS);
     return flags & ISN_TG_NEEDS ? -1 : score;
 }
 
@@ -47,8 +55,9 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
         }
         return (k->wc[hit->first] & ISN_WC_VERB) || r->pre & ISN_CL_LAM;
     }
-    if (r->pre & ISN_CL_SEEN) return false;
-    return true;
+    /* قتلى is "the dead", not the dual of a verbal noun in the construct state */
+    if (kind == ISN_FORM_MASDAR && sense->form & ISN_FORM_CONSTRUCT && sense->form & ISN_FORM_DU) return false;
+    return !(r->pre & ISN_CL_SEEN);
 }
 
 /* قتل is "killed" and "killing": at the head of a clause, after a comma, أن, قد, كان or a subject that
@@ -67,7 +76,7 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
     }
     if (word->flags & (ISN_WF_COMMA | ISN_WF_COLON)) {
         /* أعلنت القوات، اليوم الجمعة، قتل 13: an object after an aside */
-        uint32_t first = k->scan->sentence_word[word->sentence];
+        uint32_t first = k->s0[word->sentence];
         for (uint32_t i = first; i < w; i++)
             if (isn_work_has(k, i, ISN_T_SPEECH) && (k->wc[i] & ISN_WC_VERB)) return false;
         return true;
@@ -80,7 +89,7 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
     uint32_t e = k->m->entities.cover[w - 1];
     if (e != ISN_NONE) { /* a subject before it, unless a verb stands before that one */
         uint32_t lo = isn_work_entity(k, e)->first;
-        uint32_t first = k->scan->sentence_word[word->sentence];
+        uint32_t first = k->s0[word->sentence];
         for (uint32_t i = lo; i-- > first;) {
             if (k->wc[i] & ISN_WC_VERB) return false;
             if (k->fn[i] == ISN_FN_THAT || k->wc[i] & ISN_WC_BOUND) break;
@@ -107,15 +116,24 @@ static bool better_form(const isn_work *k, const pick *old, const isn_hit *hit,
     return bverb == want;
 }
 
+/* وفقا ل is "according to", never "agreed". */
+static bool attribution_covers(const isn_work *k, const isn_hit *hit) {
+    const isn_hit *other;
+    return isn_match_sense(&other, k->scan, hit->first, ISN_T_ATTRIB) && other->last >= hit->last;
+}
+
 static void choose(const isn_work *k, pick *best, uint32_t w) {
     const isn_scan *scan = k->scan;
     uint32_t s = scan->words[w].sentence;
-    uint32_t s0 = scan->sentence_word[s], s1 = scan->sentence_word[s + 1];
+    uint32_t s0 = k->s0[s], s1 = scan->sentence_word[s + 1];
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         for (unsigned i = 0; i < hit->nsenses; i++) {
             const isn_sense *sense = &hit->senses[i];
             if (sense->table != ISN_T_TRIGGER || !form_fits(k, hit, sense)) continue;
+            /* وزير is a minister, not "and" + زير: a word known whole is not cut */
+            if (k->wc[w] & ISN_WC_ATTRIB && attribution_covers(k, hit)) continue;
+            if (hit->reading && scan->words[w].reading[0].symbol != ISN_NO_SYMBOL) continue;
             int score = fit(k, hit, sense, s0, s1);
             if (score < 0) continue;
             score = score * 4 - hit->reading;
@@ -166,7 +184,7 @@ static void add(isn_work *k, const pick *p) {
 }
 
 static void clause_of(const isn_work *k, isn_ev *e) {
-    uint32_t s0 = k->scan->sentence_word[e->sentence], s1 = k->scan->sentence_word[e->sentence + 1];
+    uint32_t s0 = k->s0[e->sentence], s1 = k->scan->sentence_word[e->sentence + 1];
     uint32_t lo = e->first, hi = e->last;
     while (lo > s0 && !isn_clause_cut(k, lo)) lo--;
     while (hi < s1 && !isn_clause_cut(k, hi)) hi++;
@@ -180,8 +198,8 @@ void isn_trigger_find(isn_work *k) {
     for (uint32_t s = 0; s < scan->text->nsentences; s++) {
         k->sentence_ev[s] = k->evs.len;
         if (k->block_role[s] == 255) continue;
-        for (uint32_t w = scan->sentence_word[s]; w < scan->sentence_word[s + 1]; w++) {
-            if (!isn_work_has(k, w, ISN_T_TRIGGER) || inside_name(k, w)) continue;
+        for (uint32_t w = k->s0[s]; w < scan->sentence_word[s + 1]; w++) {
+            if (!isn_work_has(k, w, ISN_T_TRIGGER) || k->taken[w] || inside_name(k, w)) continue;
             pick best = {0};
             choose(k, &best, w);
             if (!best.sense) continue;

@@ -55,6 +55,7 @@ typedef struct isn_ev {
     bool passive;
     bool definite; /* carries the article */
     bool title;
+    bool announced; /* its own doer announces it: أعلنت إرسال تعزيزات */
     bool absorbed; /* belongs to another occurrence: light verb, claimed attack, thing demanded */
     bool dead;     /* did not happen or is meant otherwise; no claim */
     bool dead_main; /* told, but not as news: hypothetical, recalled */
@@ -100,6 +101,8 @@ typedef struct isn_work {
     const isn_lex *lex;
     isn_record *record;
     uint8_t *wc, *fn;
+    uint8_t *taken;      /* by word: 1 when a number or date has it */
+    uint32_t *s0;        /* by sentence: its first word after an agency slug ("بغداد/ واع -"); nsentences + 1 */
     uint8_t *block_role; /* by sentence: isn_role, or 255 for sentences that tell nothing */
     ISN_VEC(isn_ev) evs;
     ISN_VEC(isn_chain) chains;
@@ -149,6 +152,14 @@ static inline const isn_entity *isn_work_entity(const isn_work *k, uint32_t i) {
 }
 static inline int32_t isn_work_trigger(const isn_work *k, uint32_t row, unsigned column) {
     return isn_lex_int(k->lex, ISN_T_TRIGGER, row, column);
+}
+static inline uint8_t isn_work_pre(const isn_work *k, uint32_t word, unsigned reading) {
+    const isn_word *w = &k->scan->words[word];
+    return w->reading[reading < w->nreadings ? reading : 0].pre;
+}
+/* The number or date that covers the word, so that its words are read as nothing else. */
+static inline bool isn_work_taken(const isn_work *k, uint32_t word) {
+    return k->taken[word];
 }
 static inline bool isn_work_has(const isn_work *k, uint32_t word, isn_table t) {
     return (k->scan->word_tables[word] >> t) & 1u;

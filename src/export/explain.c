@@ -109,7 +109,9 @@ static void row_cells(why *w, isn_table table, uint32_t row) {
 static void row(why *w, const isn_rec_rule *rule) {
     uint32_t line = 0;
     const char *file = isn_lex_file(w->lex, rule->table, rule->row, &line);
-    isn_buf_printf(w->out, "\n        row %s:%u", file, line);
+    isn_buf_puts(w->out, "\n        ");
+    isn_export_rule(w->out, w->record, rule);
+    isn_buf_printf(w->out, " (%s:%u)", file, line);
     if (rule->table == ISN_T_FRAME) {
         isn_buf_puts(w->out, ": ");
         frame_slots(w, rule->row);

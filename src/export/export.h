@@ -20,6 +20,12 @@ void isn_export_text(isn_buf *out, const isn_record *record, bool color);
 /* Why: the rules, rows and words behind each value of one claim, or of ISN_ALL_CLAIMS. */
 void isn_export_explain(isn_buf *out, const isn_record *record, uint32_t claim);
 
+/* What a rule is called in `rules`: "triggers/qatala", "people/65" (the row's key, else its line), or the
+ * rule's own name where no row stands behind it. */
+void isn_export_rule(isn_buf *out, const isn_record *record, const isn_rec_rule *rule);
+/* Has an earlier rule of the claim the same name? */
+bool isn_export_rule_again(const isn_claim *claim, uint32_t index);
+
 /* A decimal that is stored times 10^`digits`, without trailing zeros: 351000, 4 → 35.1 */
 void isn_export_decimal(isn_buf *out, int64_t value, unsigned digits);
 

@@ -374,18 +374,53 @@ static void put_chain(isn_buf *out, const isn_rec_link *chain, uint32_t n) {
     isn_buf_putc(out, ']');
 }
 
-/* Names of rules, each once; `isnad explain` has the words they stand on. */
-static void put_rules(isn_buf *out, const isn_rec_rule *rules, uint32_t n) {
+static bool has_row(const isn_rec_rule *rule) {
+    return rule->table < ISN_TABLES && rule->row != ISN_NO_ROW;
+}
+
+void isn_export_rule(isn_buf *out, const isn_record *record, const isn_rec_rule *rule) {
+    const isn_lex *lex = record->match != NULL ? record->match->scan->lex : NULL;
+    if (lex == NULL || !has_row(rule) || rule->row >= isn_lex_rows(lex, rule->table)) {
+        isn_buf_put(out, rule->rule.ptr, rule->rule.ptr == NULL ? 0 : rule->rule.len);
+        return;
+    }
+    const isn_table_schema *schema = &isn_schema[rule->table];
+    isn_buf_put(out, schema->file, strlen(schema->file) - strlen(".tsv"));
+    isn_buf_putc(out, '/');
+    if (schema->columns[0].type == ISN_COL_KEY) {
+        isn_str key = isn_lex_str(lex, rule->table, rule->row, 0);
+        isn_buf_put(out, key.ptr, key.ptr == NULL ? 0 : key.len);
+    } else {
+        uint32_t line = 0;
+        isn_lex_file(lex, rule->table, rule->row, &line);
+        put_int(out, line);
+    }
+}
+
+bool isn_export_rule_again(const isn_claim *claim, uint32_t index) {
+    const isn_rec_rule *rule = &claim->rules[index];
+    for (uint32_t i = 0; i < index; i++) {
+        const isn_rec_rule *other = &claim->rules[i];
+        bool same = has_row(rule) ? other->table == rule->table && other->row == rule->row
+                                  : !has_row(other) && isn_str_eq(other->rule, rule->rule);
+        if (same) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Names of rules, each once; `isnad explain` has the words they stand on. Keys and names of rules are
+ * plain ASCII. */
+static void put_rules(isn_buf *out, const isn_record *record, const isn_claim *claim) {
     uint32_t written = 0;
     isn_buf_putc(out, '[');
-    for (uint32_t i = 0; i < n; i++) {
-        uint32_t before = 0;
-        while (before < i && !isn_str_eq(rules[before].rule, rules[i].rule)) {
-            before++;
-        }
-        if (before == i && rules[i].rule.ptr != NULL) {
+    for (uint32_t i = 0; i < claim->nrules; i++) {
+        if (!isn_export_rule_again(claim, i)) {
             comma(out, written++);
-            put_str(out, rules[i].rule);
+            isn_buf_putc(out, '"');
+            isn_export_rule(out, record, &claim->rules[i]);
+            isn_buf_putc(out, '"');
         }
     }
     isn_buf_putc(out, ']');
@@ -422,7 +457,8 @@ static void put_anchors(isn_buf *out, const isn_claim *claim) {
     isn_buf_putc(out, ']');
 }
 
-static void put_claim(isn_buf *out, const isn_claim *claim, uint32_t index) {
+static void put_claim(isn_buf *out, const isn_record *record, uint32_t index) {
+    const isn_claim *claim = &record->claims[index];
     LIT(out, "{\"id\":");
     put_claim_id(out, index);
     put_kind(out, claim);
@@ -452,7 +488,7 @@ static void put_claim(isn_buf *out, const isn_claim *claim, uint32_t index) {
     LIT(out, ",\"evidence\":");
     put_mark_object(out, &claim->evidence);
     LIT(out, ",\"rules\":");
-    put_rules(out, claim->rules, claim->nrules);
+    put_rules(out, record, claim);
     LIT(out, ",\"confidence\":");
     put_share(out, claim->confidence);
     isn_buf_putc(out, '}');
@@ -486,7 +522,7 @@ void isn_export_json(isn_buf *out, const isn_record *record) {
     LIT(out, ",\"claims\":[");
     for (uint32_t i = 0; i < record->nclaims; i++) {
         comma(out, i);
-        put_claim(out, &record->claims[i], i);
+        put_claim(out, record, i);
     }
     isn_buf_putc(out, ']');
     put_contradictions(out, record);

@@ -106,8 +106,9 @@ static void field(page *p, const char *name) {
     isn_buf_puts(p->out, "   ");
     style(p, DIM);
     label(p, "field", name);
-    isn_buf_puts(p->out, ": ");
+    isn_buf_putc(p->out, ':');
     style(p, RESET);
+    isn_buf_putc(p->out, ' ');
 }
 
 static void newline(page *p) {
@@ -371,8 +372,11 @@ static void chain(page *p, const isn_claim *claim) {
     if (claim->nchain == 0) {
         return;
     }
-    field(p, "chain");
-    newline(p);
+    isn_buf_puts(p->out, "   ");
+    style(p, DIM);
+    label(p, "field", "chain");
+    isn_buf_puts(p->out, ":\n");
+    style(p, RESET);
     for (uint32_t i = 0; i < claim->nchain; i++) {
         const isn_rec_link *link = &claim->chain[i];
         bool written = link->mark.start < link->mark.end;

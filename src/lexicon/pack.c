@@ -99,20 +99,14 @@ static bool cell_ok(const isn_lex *lex, const isn_column *c, uint32_t cell, uint
     switch (c->type) {
     case ISN_COL_KEY:
     case ISN_COL_STR:
-    case ISN_COL_FORMS:
-        return cell == 0 || is_string(lex, cell);
+    case ISN_COL_FORMS: return cell == 0 || is_string(lex, cell);
     case ISN_COL_ENUM:
-    case ISN_COL_POS:
-        return cell < limit;
-    case ISN_COL_FLAGS:
-        return cell >> (limit - 1) <= 1;
-    case ISN_COL_WORDS:
-        return is_list(lex, cell);
-    case ISN_COL_REF:
-        return cell == (uint32_t)ISN_NO_INT || cell < limit;
+    case ISN_COL_POS: return cell < limit;
+    case ISN_COL_FLAGS: return cell >> (limit - 1) <= 1;
+    case ISN_COL_WORDS: return is_list(lex, cell);
+    case ISN_COL_REF: return cell == (uint32_t)ISN_NO_INT || cell < limit;
     case ISN_COL_INT:
-    case ISN_COL_DEC:
-        return true;
+    case ISN_COL_DEC: return true;
     }
     return false;
 }
@@ -124,7 +118,8 @@ static bool column_ok(const isn_lex *lex, unsigned t, unsigned column) {
                      : c->vocab != NULL     ? vocab_size(c->vocab)
                                             : 0;
     for (uint32_t row = 0; row < table->rows; row++)
-        if (!cell_ok(lex, c, lex->cells[table->cells + (size_t)row * table->columns + column], limit))
+        if (!cell_ok(lex, c, lex->cells[table->cells + (size_t)row * table->columns + column],
+                     limit))
             return false;
     return true;
 }
@@ -250,9 +245,10 @@ isn_status isn_pack_attach(isn_lex *lex, const void *bytes, size_t size, const c
         return isn_fail(error, ISN_EFORMAT, path, 8,
                         "the language pack was made on a machine of another byte order");
     if (h->version != ISN_PACK_VERSION || h->fold_version != ISN_FOLD_VERSION)
-        return isn_fail(error, ISN_EVERSION, path, 12,
-                        "the language pack has format %u and folding %u, this program reads %u and %u",
-                        h->version, h->fold_version, ISN_PACK_VERSION, ISN_FOLD_VERSION);
+        return isn_fail(
+            error, ISN_EVERSION, path, 12,
+            "the language pack has format %u and folding %u, this program reads %u and %u",
+            h->version, h->fold_version, ISN_PACK_VERSION, ISN_FOLD_VERSION);
     if (h->schema_hash != isn_pack_schema_hash())
         return isn_fail(error, ISN_EVERSION, path, 32,
                         "the language pack has other columns than this program; compile it again");
@@ -279,8 +275,8 @@ static isn_status map_file(void **out, size_t *size, const char *path, isn_error
         return isn_fail(error, ISN_EIO, path, 0, "cannot open the language pack: %s",
                         strerror(errno));
     if (fstat(fd, &st) != 0) {
-        status = isn_fail(error, ISN_EIO, path, 0, "cannot read the language pack: %s",
-                          strerror(errno));
+        status =
+            isn_fail(error, ISN_EIO, path, 0, "cannot read the language pack: %s", strerror(errno));
     } else if (!S_ISREG(st.st_mode) || st.st_size == 0) {
         status = isn_fail(error, ISN_EFORMAT, path, 0, "not a language pack");
     } else {

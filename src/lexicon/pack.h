@@ -118,7 +118,8 @@ enum {
     ISN_CAP_NSUF = 1 << 3, /* its last word may carry a pronoun, as a noun does */
     ISN_CAP_VSUF = 1 << 4, /* … as a verb does */
     ISN_CAP_ASUF = 1 << 5, /* either */
-    ISN_CAP_MIDSUF = 1 << 6 /* a pronoun may stand on the first of its several words: أصابته بجروح */
+    ISN_CAP_MIDSUF = 1 << 6, /* a pronoun may stand on the first of its several words: أصابته بجروح */
+    ISN_CAP_COMMON = 1 << 7 /* no spelling that only a passive, jussive, first or second person has */
 };
 /* `articled`: the symbol of its first word has the article bit. */
 uint8_t isn_sense_caps(const isn_sense *sense, bool articled);
@@ -140,9 +141,15 @@ static inline uint64_t isn_edge_hash(uint32_t node, uint32_t symbol) {
 
 /* The symbol of a folded form with this hash, or ISN_NO_SYMBOL. */
 uint32_t isn_lex_lookup(const isn_lex *lex, const uint8_t *fold, size_t len, uint64_t hash);
-/* Clitics cut off a folded form: up to `room` readings, best first; not the whole form. `token_flags`:
- * ISN_TF_* of the written word. Returns how many. */
+/* The whole form is a word by itself; then only what is likely is cut. */
+#define ISN_SPLIT_KNOWN (1u << 8)
+/* Clitics cut off a folded form: up to `room` readings, best first; not the whole form. `flags`: ISN_TF_*
+ * of the written word, ISN_SPLIT_KNOWN. Returns how many. */
 unsigned isn_lex_split(isn_reading *out, unsigned room, const isn_lex *lex, const uint8_t *fold,
-                       size_t len, unsigned token_flags);
+                       size_t len, unsigned flags);
+/* Has the symbol senses of its own? */
+static inline unsigned isn_split_known(const isn_lex *lex, uint32_t symbol) {
+    return lex->nodes[lex->root[symbol] & ISN_ROOT_NODE].nsenses != 0 ? ISN_SPLIT_KNOWN : 0u;
+}
 
 #endif

@@ -4,20 +4,35 @@
 
 /* ---- readings ---------------------------------------------------------------------------------- */
 
+/* The whole form is best, but not when only phrases have it (لحقوق, of a name with human rights in it), nor
+ * when it ends in alef maksura and can be cut: وأدى is "and led to", though وادي folds to the same. */
+static void order_readings(isn_word *word, const isn_token *token, unsigned known) {
+    isn_reading whole = word->reading[0];
+    if (known && !(token->flags & ISN_TF_MAKSURA))
+        return;
+    for (unsigned i = 1; i < word->nreadings; i++)
+        word->reading[i - 1] = word->reading[i];
+    word->reading[word->nreadings - 1] = whole;
+}
+
 static void read_word(isn_word *word, const isn_lex *lex, const isn_text *text,
                       const isn_token *token) {
     const uint8_t *fold = text->fold + token->fold;
     uint32_t symbol = isn_lex_lookup(lex, fold, token->fold_len, token->hash);
-    unsigned n = 0;
-    if (symbol != ISN_NO_SYMBOL)
-        word->reading[n++] = (isn_reading){
-            symbol, (symbol & 1) && token->kind == ISN_TOK_WORD ? ISN_CL_AL : 0, 0, 0, 0};
-    if (token->kind == ISN_TOK_WORD && (n == 0 || (lex->root[symbol] & ISN_ROOT_SPLIT)))
+    bool whole = symbol != ISN_NO_SYMBOL, arabic = token->kind == ISN_TOK_WORD;
+    unsigned n = 0, known = 0;
+    if (whole)
+        word->reading[n++] = (isn_reading){symbol, (symbol & 1) && arabic ? ISN_CL_AL : 0, 0, 0, 0};
+    if (arabic && (!whole || (lex->root[symbol] & ISN_ROOT_SPLIT))) {
+        known = whole ? isn_split_known(lex, symbol) : 0;
         n += isn_lex_split(word->reading + n, ISN_READINGS - n, lex, fold, token->fold_len,
-                           token->flags);
+                           token->flags | known);
+    }
     if (n == 0)
         word->reading[n++] = (isn_reading){ISN_NO_SYMBOL, 0, 0, 0, 0};
     word->nreadings = (uint8_t)n;
+    if (whole && n > 1)
+        order_readings(word, token, known);
 }
 
 /* The proclitics that a token consists of, when it is nothing else and leans on the next one: the ب of
@@ -31,7 +46,7 @@ static unsigned leaning(const isn_text *text, uint32_t index) {
     if (!(token->flags & ISN_TF_JOINED) && (text->tokens[index + 1].flags & ISN_TF_SPACE))
         return 0;
     for (unsigned i = 0; i < token->fold_len; i++) {
-        unsigned bit = fold[i] == ISN_F_WAW ? ISN_CL_WAW
+        unsigned bit = fold[i] == ISN_F_WAW   ? ISN_CL_WAW
                        : fold[i] == ISN_F_FEH ? ISN_CL_FEH
                        : fold[i] == ISN_F_BEH ? ISN_CL_BEH
                        : fold[i] == ISN_F_LAM ? ISN_CL_LAM
@@ -58,8 +73,8 @@ static bool is_quote(uint32_t cp) {
 static unsigned dash_flags(const isn_text *text, uint32_t index) {
     const isn_token *token = &text->tokens[index];
     bool space_before = token->flags & (ISN_TF_SPACE | ISN_TF_BLOCK);
-    bool space_after =
-        index + 1 >= text->ntokens || (text->tokens[index + 1].flags & (ISN_TF_SPACE | ISN_TF_BLOCK));
+    bool space_after = index + 1 >= text->ntokens ||
+                       (text->tokens[index + 1].flags & (ISN_TF_SPACE | ISN_TF_BLOCK));
     if (token->flags & ISN_TF_JOINED)
         return 0;
     return space_before || space_after ? ISN_WF_DASH : ISN_WF_HYPHEN;
@@ -71,33 +86,24 @@ static unsigned sign_flags(const isn_text *text, uint32_t index) {
     case ',':
     case ';':
     case 0x060c: /* Arabic comma */
-    case 0x061b: /* Arabic semicolon */
-        return ISN_WF_COMMA;
-    case ':':
-        return ISN_WF_COLON;
+    case 0x061b: /* Arabic semicolon */ return ISN_WF_COMMA;
+    case ':': return ISN_WF_COLON;
     case '(':
     case '[':
     case '{':
-    case 0xfd3f: /* ornate parentheses open and close from right to left */
-        return ISN_WF_PAREN;
+    case 0xfd3f: /* ornate parentheses open and close from right to left */ return ISN_WF_PAREN;
     case ')':
     case ']':
     case '}':
-    case 0xfd3e:
-        return ISN_WF_UNPAREN;
-    case '/':
-        return ISN_WF_SLASH | ISN_WF_DASH;
-    case '|':
-        return ISN_WF_SLASH;
-    case 0x2026:
-        return ISN_WF_DOTS;
+    case 0xfd3e: return ISN_WF_UNPAREN;
+    case '/': return ISN_WF_SLASH | ISN_WF_DASH;
+    case '|': return ISN_WF_SLASH;
+    case 0x2026: return ISN_WF_DOTS;
     case '.': /* alone it stands in an abbreviation: a full stop shows as ISN_WF_STOP */
         return index > 0 && text->tokens[index - 1].cp == '.' ? ISN_WF_DOTS : 0;
     case '#':
-    case '_':
-        return 0;
-    default:
-        return is_quote(cp) ? 0 : is_dash(cp) ? dash_flags(text, index) : ISN_WF_SIGN;
+    case '_': return 0;
+    default: return is_quote(cp) ? 0 : is_dash(cp) ? dash_flags(text, index) : ISN_WF_SIGN;
     }
 }
 
@@ -166,8 +172,8 @@ typedef struct walk {
     isn_scan *scan;
     isn_arena *arena;
     uint32_t cap;
-    uint32_t first;   /* word where the phrase begins */
-    uint8_t reading;  /* and which reading of it */
+    uint32_t first;  /* word where the phrase begins */
+    uint8_t reading; /* and which reading of it */
     uint32_t tables;
 } walk;
 
@@ -302,7 +308,8 @@ static inline void fetch_ahead(const isn_scan *scan, uint32_t at) {
     const isn_lex *lex = scan->lex;
     if (at + 8 >= scan->nwords)
         return;
-    uint32_t far = scan->words[at + 8].reading[0].symbol, near = scan->words[at + 4].reading[0].symbol;
+    uint32_t far = scan->words[at + 8].reading[0].symbol,
+             near = scan->words[at + 4].reading[0].symbol;
     if (far != ISN_NO_SYMBOL)
         __builtin_prefetch(&lex->root[far]);
     if (near != ISN_NO_SYMBOL)

@@ -59,37 +59,44 @@ static bool is_proper(isn_table table) {
     case ISN_T_OUTLET:
     case ISN_T_MONTH:
     case ISN_T_FURNITURE:
-    case ISN_T_NUMERAL:
-        return true;
-    default:
-        return false;
+    case ISN_T_NUMERAL: return true;
+    default: return false;
     }
 }
 
-static uint8_t noun_caps(unsigned form, bool articled) {
+static unsigned noun_caps(unsigned form, bool articled) {
     unsigned number = form & ISN_FORM_NUMBER;
-    unsigned caps = ISN_CAP_PREP | ISN_CAP_LAM;
+    unsigned caps = ISN_CAP_COMMON | ISN_CAP_PREP | ISN_CAP_LAM;
     /* Not القصفه, not قصفاه, no dual with its noon; and an adjective rarely has one, while عراقية, where
      * teh marbuta is written as heh, would look as if it had. */
     if (!articled && !(form & ISN_FORM_ACC) && (form & ISN_FORM_KIND) != ISN_FORM_ADJ &&
         (number != ISN_FORM_DU || (form & ISN_FORM_CONSTRUCT)))
         caps |= ISN_CAP_NSUF | ISN_CAP_ASUF;
-    return (uint8_t)caps;
+    return caps;
+}
+
+static unsigned verb_caps(unsigned form) {
+    unsigned caps = ISN_CAP_VSUF | ISN_CAP_ASUF | ISN_CAP_MIDSUF;
+    if ((form & ISN_FORM_KIND) == ISN_FORM_IMPF)
+        caps |= ISN_CAP_LAM | ISN_CAP_SEEN;
+    if (!(form & (ISN_FORM_PASSIVE | ISN_FORM_JUSSIVE | ISN_FORM_PERSON)))
+        caps |= ISN_CAP_COMMON;
+    return caps;
+}
+
+static unsigned name_caps(isn_table table, bool articled) {
+    unsigned caps = ISN_CAP_COMMON | ISN_CAP_PREP | ISN_CAP_LAM;
+    if (!articled && !is_proper(table))
+        caps |= ISN_CAP_NSUF | ISN_CAP_VSUF | ISN_CAP_ASUF;
+    return caps;
 }
 
 uint8_t isn_sense_caps(const isn_sense *sense, bool articled) {
-    unsigned form = sense->form;
-    switch (form & ISN_FORM_KIND) {
+    switch (sense->form & ISN_FORM_KIND) {
     case ISN_FORM_PERF:
-        return ISN_CAP_VSUF | ISN_CAP_ASUF | ISN_CAP_MIDSUF;
-    case ISN_FORM_IMPF:
-        return ISN_CAP_LAM | ISN_CAP_SEEN | ISN_CAP_VSUF | ISN_CAP_ASUF | ISN_CAP_MIDSUF;
-    case ISN_FORM_NAME:
-        return is_proper((isn_table)sense->table)
-                   ? ISN_CAP_PREP | ISN_CAP_LAM
-                   : ISN_CAP_PREP | ISN_CAP_LAM | ISN_CAP_NSUF | ISN_CAP_VSUF | ISN_CAP_ASUF;
-    default:
-        return noun_caps(form, articled);
+    case ISN_FORM_IMPF: return (uint8_t)verb_caps(sense->form);
+    case ISN_FORM_NAME: return (uint8_t)name_caps((isn_table)sense->table, articled);
+    default: return (uint8_t)noun_caps(sense->form, articled);
     }
 }
 
@@ -99,10 +106,10 @@ static bool allows(const isn_lex *lex, uint32_t symbol, unsigned need) {
     const isn_pack_node *node = &lex->nodes[lex->root[symbol] & ISN_ROOT_NODE];
     if ((need & ISN_CAP_ASUF) && (symbol & 1)) /* أل of a stem: ألقاها; never with the article */
         return (node->some & (need | ISN_CAP_VSUF)) == (need | ISN_CAP_VSUF);
-    if (node->children != 0)
-        return true;
     if (node->nsenses == 0)
-        return !(need & ISN_CAP_SEEN);
+        return node->children != 0 || !(need & ISN_CAP_SEEN);
+    if (node->children != 0 && !(need & ISN_CAP_COMMON))
+        return true;
     return (node->some & need) == need;
 }
 
@@ -116,19 +123,20 @@ typedef struct front {
 #define FRONTS 8
 
 static unsigned preposition(uint8_t letter) {
-    return letter == ISN_F_BEH ? ISN_CL_BEH
+    return letter == ISN_F_BEH   ? ISN_CL_BEH
            : letter == ISN_F_LAM ? ISN_CL_LAM
            : letter == ISN_F_KAF ? ISN_CL_KAF
                                  : 0;
 }
 
 static bool starts_imperfect(uint8_t letter) {
-    return letter == ISN_F_YEH || letter == ISN_F_TEH || letter == ISN_F_NOON || letter == ISN_F_ALEF;
+    return letter == ISN_F_YEH || letter == ISN_F_TEH || letter == ISN_F_NOON ||
+           letter == ISN_F_ALEF;
 }
 
 /* The proclitics that may stand after `before` at letter `at`; adds to `out`. */
-static unsigned inner_fronts(front *out, unsigned n, const uint8_t *fold, size_t len, unsigned before,
-                             unsigned at) {
+static unsigned inner_fronts(front *out, unsigned n, const uint8_t *fold, size_t len,
+                             unsigned before, unsigned at) {
     if (len < at + 3u)
         return n;
     unsigned bit = preposition(fold[at]);
@@ -190,6 +198,9 @@ static const back backs[] = {
     {ISN_SUF_YA, 1, 3, ISN_CAP_NSUF | ISN_CAP_ASUF, {ISN_F_YEH}},
 };
 
+/* All but "you" and "my": شرقي is an adjective, not "my east". */
+#define LIKELY_BACKS (ISN_LEN(backs) - 2)
+
 static bool ends_with(const uint8_t *fold, size_t len, const back *b) {
     return len >= (size_t)b->letters + b->least &&
            memcmp(fold + len - b->letters, b->text, b->letters) == 0;
@@ -206,7 +217,8 @@ static unsigned find_backs(const back *out[2], const uint8_t *fold, size_t len, 
         return 0;
     if (last == ISN_F_YEH && (flags & ISN_TF_MAKSURA))
         return 0;
-    for (unsigned i = 0; i < ISN_LEN(backs) && n < 2; i++)
+    size_t nbacks = flags & ISN_SPLIT_KNOWN ? LIKELY_BACKS : ISN_LEN(backs);
+    for (unsigned i = 0; i < nbacks && n < 2; i++)
         if (ends_with(fold, len, &backs[i]))
             out[n++] = &backs[i];
     return n;
@@ -218,11 +230,12 @@ typedef struct attempt {
     const isn_lex *lex;
     isn_reading *out;
     unsigned room, n;
-    bool again; /* a word found can itself be cut */
+    unsigned need; /* of every reading */
+    bool again;    /* a word found can itself be cut */
 } attempt;
 
 static void found(attempt *a, uint32_t symbol, const front *f, const back *b) {
-    unsigned need = front_needs(f) | (b != NULL ? b->need : 0u);
+    unsigned need = a->need | front_needs(f) | (b != NULL ? b->need : 0u);
     if (symbol == ISN_NO_SYMBOL || a->n == a->room || !allows(a->lex, symbol, need))
         return;
     unsigned pre = f->pre | (symbol & 1 ? (unsigned)ISN_CL_AL : 0u);
@@ -296,17 +309,18 @@ static void try_question(attempt *a, const uint8_t *fold, size_t len) {
 }
 
 unsigned isn_lex_split(isn_reading *out, unsigned room, const isn_lex *lex, const uint8_t *fold,
-                       size_t len, unsigned token_flags) {
-    attempt a = {lex, out, room, 0, false};
+                       size_t len, unsigned flags) {
+    attempt a = {lex, out, room, 0, flags & ISN_SPLIT_KNOWN ? ISN_CAP_COMMON : 0u, false};
     front before[FRONTS];
     const back *after[2];
     unsigned counts[3];
+    unsigned most = flags & ISN_SPLIT_KNOWN ? 1 : 3; /* وليد is not و ل يد */
     if (len < 3 || len > ISN_LETTERS_MAX)
         return 0;
     fronts(before, counts, fold, len);
-    unsigned nafter = find_backs(after, fold, len, token_flags);
+    unsigned nafter = find_backs(after, fold, len, flags);
     /* By the number of clitics cut; on only while nothing is found, or what is found can be cut too. */
-    for (unsigned cost = 1; cost <= 3 && (a.n == 0 || a.again); cost++) {
+    for (unsigned cost = 1; cost <= most && (a.n == 0 || a.again); cost++) {
         if (cost <= 2)
             for (unsigned i = counts[cost - 1]; i < counts[cost]; i++)
                 try_one(&a, fold, len, &before[i], NULL);
@@ -314,7 +328,7 @@ unsigned isn_lex_split(isn_reading *out, unsigned room, const isn_lex *lex, cons
             for (unsigned j = 0; j < nafter; j++)
                 try_one(&a, fold, len, &before[i], after[j]);
     }
-    if (a.n == 0)
+    if (a.n == 0 && !(flags & ISN_SPLIT_KNOWN))
         try_question(&a, fold, len);
     return a.n;
 }

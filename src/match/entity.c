@@ -23,14 +23,24 @@ void isn_find_undo(isn_find *f, uint32_t mark) {
     f->ents.len = mark;
 }
 
-void isn_find_number_flags(isn_entity *e, const isn_find *f, const isn_sense *s) {
-    (void)f;
-    unsigned number = s->form & ISN_FORM_NUMBER;
-    if (number == ISN_FORM_DU)
-        e->flags |= ISN_EF_DUAL;
-    if (number == ISN_FORM_PL)
+void isn_find_number_flags(isn_entity *e, const isn_find *f, const isn_hit *hit, const isn_sense *s) {
+    bool singular = false, dual = false, plural = false, fem = true;
+    unsigned tanwin = f->scan->text->tokens[f->scan->words[hit->first].token].flags & ISN_TF_TANWIN;
+    for (unsigned k = 0; k < hit->nsenses; k++) {
+        const isn_sense *one = &hit->senses[k];
+        if (one->table != s->table || one->row != s->row)
+            continue;
+        unsigned number = one->form & ISN_FORM_NUMBER;
+        singular |= number == ISN_FORM_SG;
+        dual |= number == ISN_FORM_DU && !tanwin;
+        plural |= number == ISN_FORM_PL;
+        fem &= (one->form & ISN_FORM_FEM) != 0;
+    }
+    if (plural && !singular)
         e->flags |= ISN_EF_PLURAL;
-    if (s->form & ISN_FORM_FEM)
+    else if (dual && !singular)
+        e->flags |= ISN_EF_DUAL;
+    if (fem)
         e->flags |= ISN_EF_FEM;
 }
 
@@ -73,6 +83,7 @@ uint32_t isn_find_nested(isn_find *f, uint32_t word, unsigned pre) {
         isn_table table;
         reader *read;
     } order[] = {{ISN_T_ACTOR, actor_cued},      {ISN_T_ORGWORD, outlet_plain},
+                 {ISN_T_OUTLET, outlet_plain},
                  {ISN_T_ORGWORD, isn_find_org},  {ISN_T_PLACE, isn_find_place},
                  {ISN_T_COUNTRY, isn_find_place}, {ISN_T_PLACEWORD, isn_find_place},
                  {ISN_T_OUTLET, outlet_cued},    {ISN_T_TITLE, isn_find_office},
@@ -130,7 +141,7 @@ static bool actor_wins(const isn_find *f, uint32_t word) {
  * the lexicon's function words come first. */
 static bool only_function(const isn_find *f, uint32_t word) {
     const isn_hit *hit;
-    const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_FUNC, true);
+    const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_FUNC, false); /* وإن too */
     if (s == NULL || isn_find_flags(f, s, ISN_FUNC_KIND) == ISN_FN_PRONOUN)
         return false;
     static const isn_table others[] = {ISN_T_PLACE, ISN_T_COUNTRY, ISN_T_ORGWORD, ISN_T_TITLE,
@@ -165,7 +176,12 @@ static uint32_t place_if_longer(isn_find *f, uint32_t word) {
     static const isn_table places[] = {ISN_T_PLACE, ISN_T_COUNTRY};
     static const isn_table others[] = {ISN_T_ORGWORD, ISN_T_TITLE, ISN_T_PEOPLE};
     uint32_t length = longest_of(f, word, places, 2);
-    return length > 1 && length > longest_of(f, word, others, 3) ? isn_find_place(f, word) : ISN_NO_ENT;
+    uint32_t other = longest_of(f, word, others, 3);
+    bool list = length > 0 && length >= other && f->ents.len > 0 && /* الخليل وجنين */
+                f->ents.ptr[f->ents.len - 1].kind == ISN_ENT_PLACE &&
+                f->ents.ptr[f->ents.len - 1].last == word &&
+                (isn_find_pre(f, word) & ISN_CL_WAW) != 0;
+    return list || (length > 1 && length > other) ? isn_find_place(f, word) : ISN_NO_ENT;
 }
 
 #define BIT(t) (1u << ISN_T_##t)
@@ -194,9 +210,14 @@ static const struct {
 
 static uint32_t read_at(isn_find *f, uint32_t word) {
     uint32_t tables = f->scan->word_tables[word], mark = f->ents.len;
+    if (tables == 0 && f->nlearned > 0) {
+        uint32_t found = isn_find_learned(f, word);
+        if (found != ISN_NO_ENT)
+            return found;
+    }
     if (!(tables & (ENTITY_TABLES | BIT(FUNC))))
         return isn_find_def(f, word) ? isn_find_bare_name(f, word) : ISN_NO_ENT;
-    if (only_function(f, word))
+    if (only_function(f, word) || isn_find_clause_verb(f, word))
         return ISN_NO_ENT;
     if ((tables & BIT(NAME)) && !(tables & (BIT(PLACE) | BIT(COUNTRY) | BIT(ACTOR)))) {
         uint32_t found = isn_find_bare_name(f, word);
@@ -215,14 +236,6 @@ static uint32_t read_at(isn_find *f, uint32_t word) {
     return ISN_NO_ENT;
 }
 
-/* A short gloss in parentheses belongs to what it explains: (HPG)، (يونامي). */
-static uint32_t skip_gloss(const isn_find *f, uint32_t word) {
-    if (word >= f->end || !(f->scan->words[word].flags & ISN_WF_PAREN))
-        return word;
-    bool closed = word + 1 < f->end && (f->scan->words[word + 1].flags & ISN_WF_UNPAREN);
-    return closed && f->scan->words[word].kind == ISN_TOK_LATIN ? word + 1 : word;
-}
-
 static void walk(isn_find *f) {
     for (uint32_t i = 0; i < f->end;) {
         if (f->scan->words[i].kind != ISN_TOK_WORD && f->scan->words[i].kind != ISN_TOK_LATIN) {
@@ -231,7 +244,9 @@ static void walk(isn_find *f) {
         }
         uint32_t found = read_at(f, i);
         uint32_t last = found != ISN_NO_ENT ? f->ents.ptr[found].last : i + 1;
-        i = skip_gloss(f, last > i ? last : i + 1);
+        i = last > i ? last : i + 1;
+        if (found != ISN_NO_ENT)
+            i = isn_find_gloss(f, found, i);
     }
 }
 
@@ -341,14 +356,17 @@ static void coordinate(isn_entities *out, const isn_find *f) {
     }
 }
 
-static void number_of(isn_entities *out, const isn_find *f) {
-    uint32_t *at = isn_arena_alloc(f->arena, sizeof(*at) * ((size_t)f->end + 1));
-    memset(at, 0xff, sizeof(*at) * ((size_t)f->end + 1));
+static void find_counted(isn_find *f) {
+    f->counted = isn_arena_alloc(f->arena, sizeof(*f->counted) * ((size_t)f->end + 1));
+    memset(f->counted, 0xff, sizeof(*f->counted) * ((size_t)f->end + 1));
     for (uint32_t i = 0; f->numbers != NULL && i < f->numbers->len; i++)
         if (f->numbers->ptr[i].noun < f->end)
-            at[f->numbers->ptr[i].noun] = i;
+            f->counted[f->numbers->ptr[i].noun] = i;
+}
+
+static void number_of(isn_entities *out, const isn_find *f) {
     for (uint32_t i = 0; i < out->len; i++)
-        out->ptr[i].number = at[out->ptr[i].head];
+        out->ptr[i].number = f->counted[out->ptr[i].head];
 }
 
 static void index_words(isn_entities *out, const isn_find *f) {
@@ -370,6 +388,7 @@ void isn_match_entities(isn_entities *out, isn_arena *arena, const isn_scan *sca
                         const isn_numbers *numbers, const isn_dates *dates, isn_story *story) {
     isn_find f = {.scan = scan,       .lex = scan->lex, .arena = arena, .numbers = numbers,
                   .dates = dates,     .story = story,   .end = scan->nwords};
+    find_counted(&f);
     walk(&f);
     mark_nested(&f);
     isn_find_story_country(&f);

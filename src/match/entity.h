@@ -23,6 +23,12 @@ typedef struct isn_find {
     const isn_dates *dates;
     isn_story *story;
     ISN_VEC(isn_entity) ents;
+    uint32_t *counted; /* by word: the number that counts it, or UINT32_MAX */
+    struct {
+        uint64_t hash;
+        uint32_t entity;
+    } learned[32]; /* places that only this text names: قرية دانغاتيني … دانغاتيني */
+    uint32_t nlearned;
     uint32_t end; /* words of the text */
     unsigned depth; /* of nested readers */
 } isn_find;
@@ -49,6 +55,9 @@ bool isn_find_suffixed(const isn_find *f, const isn_hit *hit);
 /* A word that ends any name: function word, verb, date, number. */
 bool isn_find_stop(const isn_find *f, uint32_t word);
 bool isn_find_verb(const isn_find *f, uint32_t word);
+bool isn_find_can_verb(const isn_find *f, uint32_t word); /* also as a verb, without article */
+/* Is the word a verb here: can it be one, and does it stand where one begins a clause? */
+bool isn_find_clause_verb(const isn_find *f, uint32_t word);
 bool isn_find_func(const isn_find *f, uint32_t word, int32_t kind);
 /* The end of a quotation of at most `most` words that opens at `word`, or 0. */
 uint32_t isn_find_quoted(const isn_find *f, uint32_t word, uint32_t most);
@@ -61,15 +70,17 @@ typedef struct isn_mods {
     uint32_t last, country, count;
     uint8_t sector, inter, role;
     bool national, medic, military;
+    const isn_sense *actor; /* الحوثية: an actor's name as an adjective */
 } isn_mods;
-/* Reads adjectives from `word`; `def`: as definite nouns have them. */
-isn_mods isn_find_mods(const isn_find *f, uint32_t word, bool def);
+/* Reads adjectives from `word`; `def`: as definite nouns have them; `human`: of persons. */
+isn_mods isn_find_mods(const isn_find *f, uint32_t word, bool def, bool human);
 
 /* ---- entity.c ---------------------------------------------------------------------------------------- */
 
 uint32_t isn_find_push(isn_find *f, isn_entity_kind kind, uint32_t first, uint32_t last);
 void isn_find_undo(isn_find *f, uint32_t mark);
-void isn_find_number_flags(isn_entity *e, const isn_find *f, const isn_sense *s);
+/* Number and gender of the head, when its form leaves no choice (-ين may be a dual or a plural). */
+void isn_find_number_flags(isn_entity *e, const isn_find *f, const isn_hit *hit, const isn_sense *s);
 /* The best reading of `word` as a nested phrase: outlet, actor, body, place. Plain words only, but
  * `pre` may allow proclitics. */
 uint32_t isn_find_nested(isn_find *f, uint32_t word, unsigned pre);
@@ -78,6 +89,7 @@ uint32_t isn_find_nested(isn_find *f, uint32_t word, unsigned pre);
 
 uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued);
 uint32_t isn_find_org(isn_find *f, uint32_t word);
+uint32_t isn_find_gloss(isn_find *f, uint32_t index, uint32_t word);
 uint32_t isn_find_people(isn_find *f, uint32_t word);
 uint32_t isn_find_source(isn_find *f, uint32_t word);
 uint32_t isn_find_nation(isn_find *f, uint32_t word);
@@ -85,6 +97,7 @@ uint32_t isn_find_office(isn_find *f, uint32_t word); /* person or office */
 uint32_t isn_find_bare_name(isn_find *f, uint32_t word);
 uint32_t isn_find_outlet(isn_find *f, uint32_t word, bool cued);
 uint32_t isn_find_place(isn_find *f, uint32_t word);
+uint32_t isn_find_learned(isn_find *f, uint32_t word);
 /* The complement of a head without article: وزارة + الدفاع. Gives its end (== word: none). */
 typedef struct isn_comp {
     uint32_t last, nested; /* nested entity or ISN_NO_ENT */

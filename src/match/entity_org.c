@@ -16,6 +16,10 @@ static uint32_t joined(const isn_find *f, uint32_t word) {
     return isn_find_break(f, word + 1) || isn_find_func(f, word + 1, ISN_FN_FI) ? word + 1 : word;
 }
 
+static bool teh_marbuta(const isn_find *f, uint32_t word) {
+    return (f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_TEH_MARBUTA) != 0;
+}
+
 /* Nouns up to the definite one that closes the chain: دعم الاستقرار، نقابات النقل البري. A chain without
  * an article counts only as far as its words are unknown, as names are: تابيتال بولاكو. */
 static uint32_t chain(const isn_find *f, uint32_t word, bool *named) {
@@ -24,7 +28,7 @@ static uint32_t chain(const isn_find *f, uint32_t word, bool *named) {
     while (k < word + 5 && (k == word ? k < f->end : !isn_find_break(f, k)) && !isn_find_stop(f, k) &&
            isn_find_pre(f, k) == 0) {
         if (isn_find_def(f, k)) {
-            isn_mods m = isn_find_mods(f, k + 1, true);
+            isn_mods m = isn_find_mods(f, k + 1, true, false);
             uint32_t last = joined(f, m.last);
             *named = true;
             return last;
@@ -34,14 +38,27 @@ static uint32_t chain(const isn_find *f, uint32_t word, bool *named) {
         if (all_unknown && k <= word + 3)
             unknown = k;
     }
+    if (unknown == word + 1 && word > 0 && teh_marbuta(f, word) && teh_marbuta(f, word - 1))
+        return word; /* حكومة جديدة: an adjective */
     *named = unknown > word;
     return unknown;
 }
 
+/* What is quoted is a name, not speech: no verb, no clause. */
+static bool is_title_like(const isn_find *f, uint32_t word, uint32_t last) {
+    for (uint32_t k = word; k < last; k++) {
+        const isn_sense *s = isn_find_sense(NULL, f, k, ISN_T_FUNC, true);
+        int32_t kind = s != NULL ? isn_find_flags(f, s, ISN_FUNC_KIND) : ISN_FN_FI;
+        if (isn_find_verb(f, k) || (kind > ISN_FN_AND && kind != ISN_FN_OTHER))
+            return false;
+    }
+    return true;
+}
+
 static isn_comp quoted_complement(isn_find *f, uint32_t word) {
     isn_comp c = {word, ISN_NO_ENT, false};
-    uint32_t last = isn_find_quoted(f, word, 9);
-    if (last == 0)
+    uint32_t last = isn_find_quoted(f, word, 7);
+    if (last == 0 || !is_title_like(f, word, last))
         return c;
     uint32_t mark = f->ents.len;
     uint32_t nested = isn_find_actor(f, word, true);
@@ -116,11 +133,16 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_ACTOR, false);
     if (s == NULL)
         return ISN_NO_ENT;
-    if ((isn_find_flags(f, s, ISN_ACTOR_FLAGS) & ISN_AF_CUE) && !cued &&
-        !(f->scan->words[word].flags & ISN_WF_QUOTE))
+    bool cue = (isn_find_flags(f, s, ISN_ACTOR_FLAGS) & ISN_AF_CUE) ||
+               (hit->last == word + 1 && isn_find_can_verb(f, word)); /* أفاد، the Turkish agency */
+    if (cue && !cued && !(f->scan->words[word].flags & ISN_WF_QUOTE))
         return ISN_NO_ENT;
-    isn_mods m = isn_find_mods(f, hit->last, true);
-    uint32_t index = isn_find_push(f, ISN_ENT_ACTOR, word, m.last > hit->last ? m.last : hit->last);
+    isn_mods m = isn_find_mods(f, hit->last, true, false);
+    uint32_t quoted = isn_find_quoted(f, m.last, 4);
+    const isn_sense *alias = isn_find_sense(NULL, f, m.last, ISN_T_ACTOR, true);
+    if (quoted != 0 && alias != NULL && alias->row == s->row && !isn_find_break(f, m.last))
+        m.last = quoted; /* المجموعة الاقتصادية لدول غرب أفريقيا "إيكواس" */
+    uint32_t index = isn_find_push(f, ISN_ENT_ACTOR, word, m.last);
     isn_entity *e = &f->ents.ptr[index];
     e->reading = hit->reading;
     fill_actor(e, f, s);
@@ -133,13 +155,19 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
 
 typedef struct org {
     const isn_hit *hit;
-    const isn_sense *s;
+    const isn_sense *s, *actor;
     int32_t flags;
-    bool def, named, armed;
+    bool def, named, armed, suffixed, adjective, ambiguous;
     uint32_t last, nested, country;
     uint8_t sector, role;
     int32_t inter;
 } org;
+
+static bool written_with_heh(const isn_find *f, const isn_hit *h) {
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[h->last - 1].token];
+    return !(t->flags & ISN_TF_TEH_MARBUTA) && t->fold_len > 3 &&
+           f->scan->text->fold[t->fold + t->fold_len - 1u] == ISN_F_HEH;
+}
 
 /* The row of the head: the best hit's first row that is neither a modifier nor a source. */
 static bool org_head(org *o, const isn_find *f, uint32_t word) {
@@ -152,7 +180,12 @@ static bool org_head(org *o, const isn_find *f, uint32_t word) {
             if (flags & (ISN_AF_MODIFIER | ISN_AF_SOURCE))
                 continue;
             *o = (org){.hit = h, .s = &h->senses[k], .flags = flags, .last = h->last};
-            o->def = isn_find_hit_def(f, h) || isn_find_suffixed(f, h);
+            o->suffixed = isn_find_suffixed(f, h);
+            o->def = isn_find_hit_def(f, h) || o->suffixed;
+            o->adjective = o->def && !o->armed && !(flags & ISN_AF_STATE) && word > 0 &&
+                           !isn_find_break(f, word) && isn_find_hit_pre(f, h) == 0 &&
+                           isn_find_def(f, word - 1) && !isn_find_stop(f, word - 1);
+            o->ambiguous = written_with_heh(f, h); /* فرقه: "his teams" or فرقة */
             o->nested = ISN_NO_ENT;
             o->country = ISN_NO_ROW;
             o->sector = (uint8_t)isn_find_flags(f, o->s, ISN_ORGWORD_SECTOR);
@@ -166,8 +199,10 @@ static bool org_head(org *o, const isn_find *f, uint32_t word) {
 }
 
 static void org_mods(org *o, const isn_find *f, bool def) {
-    isn_mods m = isn_find_mods(f, o->last, def);
+    isn_mods m = isn_find_mods(f, o->last, def, false);
     o->last = m.last;
+    if (m.actor != NULL)
+        o->actor = m.actor;
     if (m.country != ISN_NO_ROW)
         o->country = m.country;
     if (o->sector == ISN_SEC_NONE && m.sector != ISN_SEC_NONE) {
@@ -186,7 +221,7 @@ static void org_complement(org *o, isn_find *f) {
     o->nested = c.nested;
     o->named = c.named;
     /* وزارة الدفاع التركية: the adjective stands after the complement; a nested one has taken it. */
-    if (c.nested == ISN_NO_ENT)
+    if (c.nested == ISN_NO_ENT || f->ents.ptr[c.nested].kind == ISN_ENT_PLACE)
         org_mods(o, f, true);
 }
 
@@ -196,6 +231,7 @@ static void org_tail(org *o, isn_find *f) {
     if (isn_find_break(f, at) || f->scan->words[at].kind != ISN_TOK_WORD)
         return;
     unsigned pre = isn_find_pre(f, at);
+    bool multi = o->hit->last > o->hit->first + 1;
     bool body = o->sector == ISN_SEC_NGO || o->sector == ISN_SEC_IGO || o->sector == ISN_SEC_UNO ||
                 o->sector == ISN_SEC_SOC || o->sector == ISN_SEC_NONE || o->named;
     if (pre == ISN_CL_LAM || pre == ISN_CL_BEH) {
@@ -203,25 +239,28 @@ static void org_tail(org *o, isn_find *f) {
         uint32_t nested = isn_find_nested(f, at, pre);
         if (nested != ISN_NO_ENT &&
             (f->ents.ptr[nested].kind == ISN_ENT_ACTOR ||
-             (f->ents.ptr[nested].kind == ISN_ENT_PLACE && o->role == ISN_LINK_OFFICIAL && !o->armed)) &&
-            o->nested == ISN_NO_ENT && (o->armed ? pre == ISN_CL_LAM : !o->def || o->named)) {
+             (f->ents.ptr[nested].kind == ISN_ENT_PLACE && o->role == ISN_LINK_OFFICIAL && !o->armed &&
+              (o->flags & ISN_AF_HEAD))) &&
+            o->nested == ISN_NO_ENT && (o->armed ? pre == ISN_CL_LAM : !o->def || o->named || multi)) {
             o->nested = nested;
             o->last = f->ents.ptr[nested].last;
             return;
         }
         isn_find_undo(f, mark);
         if (pre == ISN_CL_LAM && body && !o->armed && isn_find_def(f, at) && isn_find_unknown(f, at)) {
-            isn_mods m = isn_find_mods(f, at + 1, true);
+            isn_mods m = isn_find_mods(f, at + 1, true, false);
             o->last = joined(f, m.last > at ? m.last : at + 1);
         }
         return;
     }
     bool office = !o->armed && o->role == ISN_LINK_OFFICIAL && (o->flags & ISN_AF_HEAD) &&
                   (o->named || o->country != ISN_NO_ROW || o->hit->last > o->hit->first + 1);
-    if (office && isn_find_func(f, at, ISN_FN_FI) && at + 1 < f->end && !isn_find_break(f, at + 1)) {
+    bool seat = multi && (o->flags & ISN_AF_STATE); /* وزارة الدفاع في نيامي: with a capital only */
+    if ((office || seat) && isn_find_func(f, at, ISN_FN_FI) && at + 1 < f->end && !isn_find_break(f, at + 1)) {
         uint32_t mark = f->ents.len;
         uint32_t place = isn_find_place(f, at + 1);
-        if (place == ISN_NO_ENT || f->ents.ptr[place].kind != ISN_ENT_PLACE) {
+        if (place == ISN_NO_ENT || f->ents.ptr[place].kind != ISN_ENT_PLACE ||
+            (!office && !(f->ents.ptr[place].flags & ISN_EF_CAPITAL))) {
             isn_find_undo(f, mark);
             return;
         }
@@ -261,11 +300,20 @@ static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
 /* Alone it tells nothing: "لجنة"، "مركز"، "وحدة". */
 static bool org_empty(const org *o) {
     bool bare = o->last == o->hit->last && o->hit->last == o->hit->first + 1;
+    bool multi = o->hit->last > o->hit->first + 1;
+    if ((o->flags & ISN_AF_WEAPON) && !(o->flags & ISN_AF_STATE) && !multi &&
+        o->country == ISN_NO_ROW)
+        return true;
     if (!bare)
         return false;
+    if ((o->flags & ISN_AF_GENERIC) && o->suffixed)
+        return true; /* من جهته */
+    if (o->adjective || o->ambiguous)
+        return true; /* الجريمة المنظمة */
     if (o->def)
         return !o->armed && !(o->flags & (ISN_AF_STATE | ISN_AF_GENERIC)) &&
-               (o->role == ISN_LINK_NONE && o->sector == ISN_SEC_NONE);
+               (o->sector == ISN_SEC_MIL || /* القوة: force */
+                (o->role == ISN_LINK_NONE && o->sector == ISN_SEC_NONE));
     return !o->armed && !(o->flags & ISN_AF_WEAPON);
 }
 
@@ -283,12 +331,14 @@ static uint32_t org_make(isn_find *f, const org *o, uint32_t word) {
                 (o->flags & ISN_AF_WEAPON ? (uint32_t)ISN_EF_WEAPON : 0u) |
                 (o->named ? (uint32_t)ISN_EF_NAMED : 0u) |
                 (o->flags & ISN_AF_GENERIC ? (uint32_t)ISN_EF_GENERIC : 0u);
-    isn_find_number_flags(e, f, o->s);
+    isn_find_number_flags(e, f, o->hit, o->s);
     if (o->nested != ISN_NO_ENT) {
         e->org = o->nested;
         f->ents.ptr[o->nested].nested = true;
         org_from_nested(e, &f->ents.ptr[o->nested], o);
     }
+    if (o->actor != NULL && o->nested == ISN_NO_ENT)
+        fill_actor(e, f, o->actor);
     bool bare = o->last == o->hit->last && o->hit->last == o->hit->first + 1;
     if (bare && o->def && (o->flags & ISN_AF_HEAD) && !(o->flags & ISN_AF_STATE))
         e->flags |= ISN_EF_GENERIC;
@@ -313,10 +363,15 @@ uint32_t isn_find_org(isn_find *f, uint32_t word) {
             o.last++;
     }
     org_mods(&o, f, o.def);
-    bool possessed = isn_find_suffixed(f, o.hit);
+    if (o.def && !isn_find_break(f, o.last) && isn_find_has(f, o.last, ISN_T_NUMERAL) &&
+        isn_find_def(f, o.last) && isn_find_pre(f, o.last) == 0) {
+        o.last++; /* الفرقة السابعة */
+        o.named = true;
+        org_mods(&o, f, true);
+    }
+    bool possessed = o.suffixed;
     bool quote = o.last < f->end && (f->scan->words[o.last].flags & ISN_WF_QUOTE) != 0;
-    bool multi = o.hit->last > o.hit->first + 1;
-    if ((o.flags & ISN_AF_HEAD) && !possessed && !formation && (quote || !o.def || multi))
+    if ((o.flags & ISN_AF_HEAD) && !possessed && !formation && (quote || !o.def))
         org_complement(&o, f);
     if (!possessed)
         org_tail(&o, f);
@@ -332,16 +387,28 @@ uint32_t isn_find_org(isn_find *f, uint32_t word) {
 
 /* ---- people ----------------------------------------------------------------------------------------------- */
 
+/* "مقتل مسلح": the verbal noun of what befalls people. */
+static bool harms(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_TRIGGER, false);
+    if (s == NULL)
+        return false;
+    int32_t flags = isn_find_flags(f, s, ISN_TRIGGER_FLAGS);
+    return (flags & ISN_TG_CASUALTY) ||
+           (!(flags & ISN_TG_ATTACK) && isn_find_flags(f, s, ISN_TRIGGER_EFFECT) > 0);
+}
+
 /* "هجوم مسلح": after a noun of the same definiteness it is that noun's adjective. */
 static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *hit) {
     if (word == 0 || isn_find_break(f, word) || isn_find_hit_pre(f, hit) != 0)
         return false;
     const uint32_t nouns = 1u << ISN_T_TRIGGER | 1u << ISN_T_UNIT | 1u << ISN_T_CHANNEL |
                            1u << ISN_T_CONTEXT | 1u << ISN_T_PLACEWORD;
-    if (!(f->scan->word_tables[word - 1] & nouns) || isn_find_verb(f, word - 1) ||
-        isn_find_has(f, word - 1, ISN_T_NUMERAL))
+    if (isn_find_verb(f, word - 1) || isn_find_has(f, word - 1, ISN_T_NUMERAL) ||
+        isn_find_def(f, word - 1) != isn_find_hit_def(f, hit))
         return false;
-    return isn_find_def(f, word - 1) == isn_find_hit_def(f, hit);
+    if (harms(f, word - 1))
+        return false;
+    return (f->scan->word_tables[word - 1] & nouns) != 0 || isn_find_unknown(f, word - 1);
 }
 
 static const isn_sense *people_head(const isn_hit **hit, const isn_find *f, uint32_t word) {
@@ -352,12 +419,12 @@ static const isn_sense *people_head(const isn_hit **hit, const isn_find *f, uint
         (casualty->form & ISN_FORM_KIND) != ISN_FORM_ADJ &&
         (casualty->form & ISN_FORM_KIND) != ISN_FORM_NAME)
         casualty = NULL;
-    bool first = people != NULL && (casualty == NULL || a->last >= b->last);
+    bool first = people != NULL && (casualty == NULL || a->last > b->last);
     *hit = first ? a : b;
     return first ? people : casualty;
 }
 
-static void people_fill(isn_entity *e, const isn_find *f, const isn_sense *s) {
+static void people_fill(isn_entity *e, const isn_find *f, const isn_hit *hit, const isn_sense *s) {
     e->table = (isn_table)s->table;
     e->row = s->row;
     if (s->table == ISN_T_PEOPLE) {
@@ -368,7 +435,7 @@ static void people_fill(isn_entity *e, const isn_find *f, const isn_sense *s) {
     }
     if (e->side == ISN_SIDE_ARMED)
         e->flags |= ISN_EF_ARMED;
-    isn_find_number_flags(e, f, s);
+    isn_find_number_flags(e, f, hit, s);
 }
 
 /* The body that the people belong to: جنود الاحتلال، مقاتلي حركة الشباب (construct), عناصر من قوات الأمن،
@@ -392,24 +459,51 @@ static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, bool d
     return nested;
 }
 
+/* ضابط برتبة نقيب: a link row of titles.tsv (`rank` without `personal`) and the rank. */
+static uint32_t with_rank(const isn_find *f, uint32_t word) {
+    const isn_hit *hit;
+    if (isn_find_break(f, word))
+        return word;
+    const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_TITLE, false);
+    if (s == NULL || (isn_find_flags(f, s, ISN_TITLE_FLAGS) & (ISN_AF_RANK | ISN_AF_PERSONAL)) !=
+                         ISN_AF_RANK || isn_find_break(f, hit->last))
+        return word;
+    const isn_hit *rank;
+    return isn_find_sense(&rank, f, hit->last, ISN_T_TITLE, true) != NULL ? rank->last : word;
+}
+
+/* مدرسة is a school before it is a teacher; بجراح are wounds, not a surgeon. */
+static bool is_thing(const isn_find *f, uint32_t word, const isn_hit *hit, const isn_sense *s) {
+    if ((s->form & ISN_FORM_NUMBER) != ISN_FORM_SG || isn_find_hit_def(f, hit))
+        return false;
+    return ((s->form & ISN_FORM_FEM) && isn_find_has(f, word, ISN_T_PLACEWORD)) ||
+           (s->table == ISN_T_PEOPLE && (isn_find_hit_pre(f, hit) & ISN_CL_BEH) &&
+            hit->last == word + 1);
+}
+
 uint32_t isn_find_people(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = people_head(&hit, f, word);
-    if (s == NULL)
+    if (s == NULL || isn_find_has(f, word, ISN_T_NUMERAL) || /* مئتي is folded like ميتي */
+        is_thing(f, word, hit, s))
         return ISN_NO_ENT;
     if ((s->table == ISN_T_CASUALTY || (isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & ISN_PF_ADJ)) &&
         (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && is_adjective_here(f, word, hit))
         return ISN_NO_ENT;
+    if (s->table == ISN_T_CASUALTY && isn_find_has(f, word, ISN_T_TRIGGER) &&
+        (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && f->counted[word] == UINT32_MAX)
+        return ISN_NO_ENT; /* إصابة: the event, unless it is counted */
     bool def = isn_find_hit_def(f, hit) || isn_find_suffixed(f, hit);
-    isn_mods m = isn_find_mods(f, hit->last, def);
+    isn_mods m = isn_find_mods(f, hit->last, def, true);
     if (m.last < hit->last)
         m.last = hit->last;
+    m.last = with_rank(f, m.last);
     uint32_t nested = people_body(f, m.last, hit, def);
     uint32_t last = nested != ISN_NO_ENT ? f->ents.ptr[nested].last : m.last;
     uint32_t index = isn_find_push(f, ISN_ENT_PEOPLE, word, last);
     isn_entity *e = &f->ents.ptr[index];
     e->reading = hit->reading;
-    people_fill(e, f, s);
+    people_fill(e, f, hit, s);
     e->country = m.country;
     if (m.sector != ISN_SEC_NONE && e->sector == ISN_SEC_NONE)
         e->sector = m.sector;
@@ -482,16 +576,30 @@ static uint8_t source_role(uint8_t role, const isn_mods *m, const isn_entity *bo
     return m->role != ISN_LINK_NONE ? m->role : ISN_LINK_UNKNOWN;
 }
 
+/* An official speaks unless something befalls him: the word before is no event and no number. */
+static bool may_speak(const isn_find *f, uint32_t word, const isn_sense *s) {
+    if (isn_find_flags(f, s, ISN_ORGWORD_ROLE) != ISN_LINK_OFFICIAL ||
+        (isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_ARMED))
+        return false;
+    const uint32_t events = 1u << ISN_T_TRIGGER | 1u << ISN_T_CASUALTY | 1u << ISN_T_NUMERAL |
+                            1u << ISN_T_BOUND | 1u << ISN_T_PEOPLE;
+    if (word == 0 || isn_find_func(f, word - 1, ISN_FN_MIN) || isn_find_func(f, word - 1, ISN_FN_EACH))
+        return false;
+    return !(f->scan->word_tables[word - 1] & events) &&
+           f->scan->words[word - 1].kind != ISN_TOK_NUMBER;
+}
+
 uint32_t isn_find_source(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = source_head(&hit, f, word);
     if (s == NULL)
         return ISN_NO_ENT;
-    /* ضابط، سكان، أهالي are also people that things happen to. */
-    if (isn_find_has(f, word, ISN_T_PEOPLE) && !isn_find_said(f, word))
-        return ISN_NO_ENT;
+    /* ضابط، سكان، مسؤول are also people that things happen to. */
     bool def = isn_find_hit_def(f, hit);
-    isn_mods m = isn_find_mods(f, hit->last, def);
+    isn_mods m = isn_find_mods(f, hit->last, def, true);
+    if (isn_find_has(f, word, ISN_T_PEOPLE) && !isn_find_said(f, word) && !may_speak(f, word, s) &&
+        !isn_find_has(f, m.last, ISN_T_SPEECH))
+        return ISN_NO_ENT;
     uint32_t mark = f->ents.len;
     uint32_t body = source_body(f, m.last);
     if (body != ISN_NO_ENT && f->ents.ptr[body].kind != ISN_ENT_ACTOR &&
@@ -500,7 +608,7 @@ uint32_t isn_find_source(isn_find *f, uint32_t word) {
         body = ISN_NO_ENT;
     }
     uint32_t last = body != ISN_NO_ENT ? f->ents.ptr[body].last : m.last;
-    isn_mods after = isn_find_mods(f, last, def);
+    isn_mods after = isn_find_mods(f, last, def, true);
     if (after.last > last)
         last = after.last;
     uint32_t index = isn_find_push(f, ISN_ENT_SOURCE, word, last);
@@ -508,7 +616,7 @@ uint32_t isn_find_source(isn_find *f, uint32_t word) {
     e->reading = hit->reading;
     e->table = ISN_T_ORGWORD;
     e->row = s->row;
-    isn_find_number_flags(e, f, s);
+    isn_find_number_flags(e, f, hit, s);
     e->sector = (uint8_t)isn_find_flags(f, s, ISN_ORGWORD_SECTOR);
     if (m.sector != ISN_SEC_NONE)
         e->sector = m.sector;
@@ -544,7 +652,7 @@ uint32_t isn_find_nation(isn_find *f, uint32_t word) {
         return ISN_NO_ENT;
     uint32_t last = hit->last;
     if (people || !adjective) {
-        isn_mods m = isn_find_mods(f, hit->last, isn_find_hit_def(f, hit));
+        isn_mods m = isn_find_mods(f, hit->last, isn_find_hit_def(f, hit), true);
         last = m.last > last ? m.last : last;
     }
     int32_t country = isn_find_flags(f, s, ISN_NATION_COUNTRY);
@@ -553,7 +661,7 @@ uint32_t isn_find_nation(isn_find *f, uint32_t word) {
     e->reading = hit->reading;
     e->table = ISN_T_NATION;
     e->row = s->row;
-    isn_find_number_flags(e, f, s);
+    isn_find_number_flags(e, f, hit, s);
     if (country != ISN_NO_INT)
         e->country = (uint32_t)country;
     if (people)
@@ -561,4 +669,21 @@ uint32_t isn_find_nation(isn_find *f, uint32_t word) {
     else
         e->flags |= ISN_EF_ADJ | (cue ? (uint32_t)ISN_EF_WEAK : 0u);
     return index;
+}
+
+/* ---- glosses ------------------------------------------------------------------------------------------------ */
+
+/* بعثة الأمم المتحدة (يونامي): the short name in parentheses tells which body it is. Gives the word after. */
+uint32_t isn_find_gloss(isn_find *f, uint32_t index, uint32_t word) {
+    if (word + 1 >= f->end || !(f->scan->words[word].flags & ISN_WF_PAREN) ||
+        !(f->scan->words[word + 1].flags & ISN_WF_UNPAREN))
+        return word;
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_ACTOR, true);
+    isn_entity *e = &f->ents.ptr[index];
+    if (s != NULL && e->kind == ISN_ENT_ACTOR && e->id.len == 0 && e->table == ISN_T_ORGWORD) {
+        fill_actor(e, f, s);
+        return word + 1;
+    }
+    bool same = s != NULL && e->table == ISN_T_ACTOR && e->row == s->row;
+    return same || f->scan->words[word].kind == ISN_TOK_LATIN ? word + 1 : word;
 }

@@ -73,11 +73,11 @@ uint32_t isn_find_outlet(isn_find *f, uint32_t word, bool cued) {
         return ISN_NO_ENT;
     bool cue = isn_find_flags(f, s, ISN_OUTLET_CUE) == 1;
     bool own = f->story != NULL && f->story->has_outlet && f->story->outlet.row == s->row;
-    bool told = own && (isn_find_hit_pre(f, hit) & ISN_CL_LAM) != 0;
-    if (cue && !cued && !told && !(f->scan->words[word].flags & ISN_WF_QUOTE))
+    bool printed = own && ((isn_find_hit_pre(f, hit) & ISN_CL_LAM) || !isn_find_in(f, word));
+    if (cue && !cued && !printed && !(f->scan->words[word].flags & ISN_WF_QUOTE))
         return ISN_NO_ENT;
     uint32_t length = hit->last - hit->first;
-    if (!cued && !(f->scan->words[word].flags & ISN_WF_QUOTE) &&
+    if (!cued && !printed && !(f->scan->words[word].flags & ISN_WF_QUOTE) &&
         (longest(f, word, ISN_T_PLACE) > length || longest(f, word, ISN_T_COUNTRY) > length ||
          longest(f, word, ISN_T_ORGWORD) > length))
         return ISN_NO_ENT;

@@ -40,6 +40,21 @@ static bool known_surname(const isn_find *f, uint32_t word) {
     return ends_in_yeh(f, word) && !isn_find_has(f, word, ISN_T_PLACEWORD);
 }
 
+static bool closed(const isn_find *f, uint32_t word) {
+    return isn_find_break(f, word) || isn_find_has(f, word, ISN_T_FUNC) || isn_find_verb(f, word) ||
+           isn_find_has(f, word, ISN_T_SPEECH);
+}
+
+/* A definite word of any other kind right before a comma or a particle: "فلان كاظم العازم، إن" */
+static bool closing_surname(const isn_find *f, uint32_t word) {
+    const uint32_t others = 1u << ISN_T_ACTOR | 1u << ISN_T_ORGWORD | 1u << ISN_T_TITLE |
+                            1u << ISN_T_PLACE | 1u << ISN_T_PLACEWORD | 1u << ISN_T_PEOPLE |
+                            1u << ISN_T_COUNTRY | 1u << ISN_T_CASUALTY | 1u << ISN_T_DATEWORD |
+                            1u << ISN_T_OUTLET | 1u << ISN_T_NATION;
+    return isn_find_def(f, word) && isn_find_pre(f, word) == 0 && !isn_find_stop(f, word) &&
+           !(f->scan->word_tables[word] & others) && closed(f, word + 1);
+}
+
 static bool take_known(run *r, const isn_find *f, uint32_t word, bool titled) {
     if (isn_find_sense(NULL, f, word, ISN_T_NAME, true) == NULL)
         return false;
@@ -100,7 +115,7 @@ static bool take_surname(run *r, const isn_find *f, uint32_t word) {
         r->last = word + 1; /* شيخ، حاجي inside a name */
         return true;
     }
-    if (!known_surname(f, word))
+    if (!known_surname(f, word) && !closing_surname(f, word))
         return false;
     r->surname = true;
     r->last = word + 1;
@@ -116,6 +131,8 @@ static run name_run(const isn_find *f, uint32_t word, bool titled) {
         return (run){quoted, 2, 2, true};
     while (r.count < 7 && wordlike(f, r.last) && !(r.count > 0 && r.surname)) {
         uint32_t at = r.last;
+        if (r.count > 0 && (f->scan->words[at].flags & (ISN_WF_QUOTE | ISN_WF_UNQUOTE)))
+            break;
         if (!take_compound(&r, f, at, titled) && !take_known(&r, f, at, titled) &&
             !take_unknown(&r, f, at, titled) && !take_surname(&r, f, at))
             break;
@@ -157,13 +174,24 @@ static uint32_t rank_chain(const isn_find *f, uint32_t word) {
 }
 
 static void office_mods(office *o, const isn_find *f) {
-    isn_mods m = isn_find_mods(f, o->last, o->def || o->nested != ISN_NO_ENT || o->refined);
+    isn_mods m = isn_find_mods(f, o->last, o->def || o->nested != ISN_NO_ENT || o->refined,
+                               (o->s->form & ISN_FORM_NUMBER) != ISN_FORM_SG);
     if (m.count == 0)
         return;
     o->last = m.last;
     o->refined = true;
     if (m.country != ISN_NO_ROW)
         o->country = m.country;
+    if (m.actor != NULL) {
+        int32_t country = isn_find_flags(f, m.actor, ISN_ACTOR_COUNTRY);
+        int32_t inter = isn_find_flags(f, m.actor, ISN_ACTOR_INTER);
+        o->sector = (uint8_t)isn_find_flags(f, m.actor, ISN_ACTOR_SECTOR);
+        o->inter = inter > 0 ? (uint8_t)inter : 0;
+        if (country != ISN_NO_INT)
+            o->country = (uint32_t)country;
+        if (o->role == ISN_LINK_OFFICIAL)
+            o->role = (uint8_t)isn_find_flags(f, m.actor, ISN_ACTOR_ROLE);
+    }
     if (o->sector == ISN_SEC_NONE && m.sector != ISN_SEC_NONE) {
         o->sector = m.sector;
         o->inter = m.inter;
@@ -260,13 +288,13 @@ static void office_phrase(office *o, isn_find *f) {
         (flags & ISN_AF_SPOKES) && !(flags & ISN_AF_PERSONAL)) {
         o->last = hit->last; /* المتحدث الإقليمي + باسم */
         office_complement(o, f);
-    } else if ((o->flags & ISN_AF_HEAD) && (multi || !o->def) && !isn_find_suffixed(f, o->hit) &&
+    } else if ((o->flags & ISN_AF_HEAD) && (!o->def || (multi && !isn_find_def(f, o->hit->last - 1))) && !isn_find_suffixed(f, o->hit) &&
                (!o->refined || multi)) {
         office_complement(o, f);
     }
     if (o->flags & (ISN_AF_HEAD | ISN_AF_SPOKES | ISN_AF_STATE))
         office_tail(o, f);
-    if (o->refined)
+    if (o->refined || o->last > o->hit->last)
         office_mods(o, f);
 }
 
@@ -284,17 +312,18 @@ static bool office_name(office *o, const isn_find *f) {
     uint32_t first = rank_chain(f, o->last);
     if (!wordlike(f, first))
         return false;
+    if ((f->scan->words[first].flags & ISN_WF_QUOTE) && !(o->flags & ISN_AF_HONORIFIC))
+        return false;
+    if (isn_find_def(f, first) && isn_find_unknown(f, first) && isn_find_pre(f, first) == 0 &&
+        wordlike(f, first + 1) && isn_find_has(f, first + 1, ISN_T_NAME) &&
+        !isn_find_def(f, first + 1) && !isn_find_stop(f, first + 1))
+        first++; /* عضو الوفد المفاوض فلان */
     return set_name(o, first, name_run(f, first, true), 1);
 }
 
 static bool only_comma(const isn_find *f, uint32_t word) {
     return word < f->end && (f->scan->words[word].flags & ISN_WF_BREAK) == ISN_WF_COMMA &&
            f->scan->words[word].kind == ISN_TOK_WORD;
-}
-
-static bool closed(const isn_find *f, uint32_t word) {
-    return isn_find_break(f, word) || isn_find_has(f, word, ISN_T_FUNC) || isn_find_verb(f, word) ||
-           isn_find_has(f, word, ISN_T_SPEECH);
 }
 
 /* office, name,: "المتحدث باسم الجهاز، فلان الفلاني، إن" */
@@ -343,7 +372,7 @@ static uint32_t office_make(isn_find *f, const office *o, uint32_t word) {
     e->role = o->role;
     e->inter = o->inter;
     e->country = o->country;
-    isn_find_number_flags(e, f, o->s);
+    isn_find_number_flags(e, f, o->hit, o->s);
     e->name_first = o->name_first;
     e->name_last = o->name_last;
     if (named)
@@ -407,7 +436,8 @@ static bool unnamed_counts(const office *o, const isn_find *f, uint32_t word) {
         return false;
     if (source_too(f, word))
         return false;
-    if (isn_find_has(f, word, ISN_T_PEOPLE) && !isn_find_said(f, word) && o->nested == ISN_NO_ENT)
+    if (isn_find_has(f, word, ISN_T_PEOPLE) && !isn_find_said(f, word) && o->nested == ISN_NO_ENT &&
+        o->hit->last == o->hit->first + 1)
         return false;
     if ((o->flags & ISN_AF_RANK) && isn_find_has(f, word, ISN_T_ORGWORD) && o->nested == ISN_NO_ENT)
         return false; /* اللواء 17 */
@@ -430,7 +460,7 @@ uint32_t isn_find_office(isn_find *f, uint32_t word) {
         if (plain_title)
             o.last = o.hit->last;
         office_phrase(&o, f);
-        named = office_name(&o, f) || office_apposition(&o, f);
+        named = office_name(&o, f) || (f->depth == 1 && office_apposition(&o, f));
     }
     f->depth--;
     if (!named && !unnamed_counts(&o, f, word)) {

@@ -2,13 +2,19 @@
  * adjectives. See entity.h. */
 #include "match/entity.h"
 
+/* صحفي is not "my papers": news has no first or second person's pronoun on a noun. */
+static bool first_person(const isn_find *f, const isn_hit *h) {
+    uint8_t suf = f->scan->words[h->last - 1].reading[h->tail].suf;
+    return suf == ISN_SUF_YA || suf == ISN_SUF_KA || suf == ISN_SUF_NI;
+}
+
 const isn_sense *isn_find_sense(const isn_hit **hit, const isn_find *f, uint32_t word, isn_table t,
                                 bool plain) {
     if (word >= f->end || !(f->scan->word_tables[word] & (1u << t)))
         return NULL;
     for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++) {
         const isn_hit *h = &f->scan->hits[i];
-        if (plain && isn_find_hit_pre(f, h) != 0)
+        if ((plain && isn_find_hit_pre(f, h) != 0) || first_person(f, h))
             continue;
         for (unsigned k = 0; k < h->nsenses; k++)
             if (h->senses[k].table == t) {
@@ -63,22 +69,32 @@ static unsigned guess_pre(const uint8_t *p, size_t len, bool *def) {
     return pre;
 }
 
+/* The reading that the longest phrase at the word takes; NULL when no phrase begins there. A word that
+ * stands inside phrases only (the للجيش of a row "كمين للجيش") tells nothing about its clitics. */
+static const isn_reading *reading_of(const isn_find *f, uint32_t word) {
+    uint32_t hit = f->scan->word_hit[word];
+    if (hit == f->scan->word_hit[word + 1])
+        return NULL;
+    return &f->scan->words[word].reading[f->scan->hits[hit].reading];
+}
+
 unsigned isn_find_pre(const isn_find *f, uint32_t word) {
-    const isn_word *w = &f->scan->words[word];
+    const isn_reading *r = reading_of(f, word);
     bool def;
     size_t len;
-    if (w->reading[0].symbol != ISN_NO_SYMBOL || w->reading[0].pre != 0)
-        return w->reading[0].pre & ~(unsigned)ISN_CL_AL;
+    if (r != NULL)
+        return r->pre & ~(unsigned)ISN_CL_AL;
     const uint8_t *p = letters(f, word, &len);
-    return guess_pre(p, len, &def);
+    unsigned leaning = f->scan->words[word].reading[0].pre & ~(unsigned)ISN_CL_AL;
+    return guess_pre(p, len, &def) | leaning;
 }
 
 bool isn_find_def(const isn_find *f, uint32_t word) {
-    const isn_word *w = &f->scan->words[word];
+    const isn_reading *r = reading_of(f, word);
     bool def;
     size_t len;
-    if (w->reading[0].symbol != ISN_NO_SYMBOL)
-        return (w->reading[0].pre & ISN_CL_AL) != 0;
+    if (r != NULL)
+        return (r->pre & ISN_CL_AL) != 0;
     const uint8_t *p = letters(f, word, &len);
     guess_pre(p, len, &def);
     return def;
@@ -132,6 +148,56 @@ bool isn_find_verb(const isn_find *f, uint32_t word) {
         }
     }
     return verb;
+}
+
+bool isn_find_can_verb(const isn_find *f, uint32_t word) {
+    const uint32_t verbs = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH;
+    if (!(f->scan->word_tables[word] & verbs) || isn_find_def(f, word))
+        return false;
+    for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++)
+        for (unsigned k = 0; k < f->scan->hits[i].nsenses; k++)
+            if (verbal(f->scan->hits[i].senses[k].form))
+                return true;
+    return false;
+}
+
+static bool opens_clause(const isn_find *f, uint32_t word) {
+    if (f->scan->words[word].flags & (ISN_WF_STOP | ISN_WF_COMMA | ISN_WF_QUOTE | ISN_WF_COLON))
+        return true;
+    const isn_sense *s = isn_find_sense(NULL, f, word - 1, ISN_T_FUNC, false);
+    if (s == NULL)
+        return false;
+    int32_t kind = isn_find_flags(f, s, ISN_FUNC_KIND);
+    return kind == ISN_FN_WHO || kind == ISN_FN_QAD || kind == ISN_FN_KANA || kind == ISN_FN_WHILE ||
+           kind == ISN_FN_LAM || kind == ISN_FN_LAN || kind == ISN_FN_WHICH;
+}
+
+/* فرق الإسعاف: a phrase of several words is no verb. */
+static bool long_name(const isn_find *f, uint32_t word) {
+    static const isn_table tables[] = {ISN_T_ACTOR, ISN_T_ORGWORD, ISN_T_TITLE, ISN_T_PLACE,
+                                       ISN_T_COUNTRY, ISN_T_PEOPLE, ISN_T_OUTLET};
+    for (unsigned i = 0; i < ISN_LEN(tables); i++) {
+        const isn_hit *hit;
+        if (isn_find_sense(&hit, f, word, tables[i], false) != NULL && hit->last > word + 1)
+            return true;
+    }
+    return false;
+}
+
+/* "طالب المحافظ" demands; "قال طالب" is a student. */
+bool isn_find_clause_verb(const isn_find *f, uint32_t word) {
+    const uint32_t verbs = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_CUE;
+    if (!(f->scan->word_tables[word] & verbs) || isn_find_def(f, word) || long_name(f, word))
+        return false;
+    for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++) {
+        const isn_hit *h = &f->scan->hits[i];
+        unsigned pre = isn_find_hit_pre(f, h);
+        for (unsigned k = 0; k < h->nsenses; k++)
+            if (verbal(h->senses[k].form) && !(pre & (ISN_CL_BEH | ISN_CL_KAF)) &&
+                ((pre & (ISN_CL_WAW | ISN_CL_FEH)) || opens_clause(f, word)))
+                return true;
+    }
+    return false;
 }
 
 static bool in_date(const isn_find *f, uint32_t word) {
@@ -219,10 +285,21 @@ static void take_modifier(isn_mods *m, const isn_find *f, const isn_sense *s) {
         m->role = role;
 }
 
-static bool nation(isn_mods *m, const isn_find *f, uint32_t word, bool def) {
+/* A plural of persons (العراقيين، الصحافيين) is no adjective of a body: "أوقفت السلطات الصحافيين". */
+static bool persons(const isn_hit *hit, const isn_sense *s) {
+    bool persons = true;
+    for (unsigned k = 0; k < hit->nsenses; k++)
+        if (hit->senses[k].table == s->table && hit->senses[k].row == s->row)
+            persons &= (hit->senses[k].form & ISN_FORM_NUMBER) != ISN_FORM_SG &&
+                       !(hit->senses[k].form & ISN_FORM_FEM) &&
+                       (hit->senses[k].form & ISN_FORM_KIND) != ISN_FORM_NAME;
+    return persons;
+}
+
+static bool nation(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool human) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_NATION, true);
-    if (s == NULL || isn_find_hit_def(f, hit) != def)
+    if (s == NULL || isn_find_hit_def(f, hit) != def || (!human && persons(hit, s)))
         return false;
     int32_t row = isn_find_flags(f, s, ISN_NATION_COUNTRY);
     m->national = true;
@@ -248,11 +325,30 @@ static bool modifier(isn_mods *m, const isn_find *f, uint32_t word, bool def) {
     return false;
 }
 
-static bool other(isn_mods *m, const isn_find *f, uint32_t word, bool def) {
+/* الحوثية after a definite body: the name of an actor as an adjective. */
+static bool actor_adjective(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool human) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_ACTOR, true);
+    size_t len;
+    if (s == NULL || human || !def || hit->last != word + 1 || !isn_find_hit_def(f, hit))
+        return false;
+    const uint8_t *p = letters(f, word, &len);
+    if (len < 6 || p[len - 1] != ISN_F_HEH || p[len - 2] != ISN_F_YEH)
+        return false;
+    m->actor = s;
+    m->last = hit->last;
+    return true;
+}
+
+static bool other(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool human) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_PEOPLE, true);
     if (s != NULL && (isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & ISN_PF_ADJ) &&
-        isn_find_hit_def(f, hit) == def && !isn_find_suffixed(f, hit)) {
+        isn_find_hit_def(f, hit) == def && !isn_find_suffixed(f, hit) &&
+        (human || !persons(hit, s))) {
+        uint8_t sector = (uint8_t)isn_find_flags(f, s, ISN_PEOPLE_SECTOR);
+        if (m->sector == ISN_SEC_NONE)
+            m->sector = sector;
         m->last = hit->last;
         return true;
     }
@@ -269,11 +365,12 @@ static bool other(isn_mods *m, const isn_find *f, uint32_t word, bool def) {
     return false;
 }
 
-isn_mods isn_find_mods(const isn_find *f, uint32_t word, bool def) {
+isn_mods isn_find_mods(const isn_find *f, uint32_t word, bool def, bool human) {
     isn_mods m = {.last = word, .country = ISN_NO_ROW};
     while (m.count < 5 && !isn_find_break(f, m.last) &&
            !(f->scan->words[m.last].flags & ISN_WF_QUOTE)) {
-        if (!nation(&m, f, m.last, def) && !modifier(&m, f, m.last, def) && !other(&m, f, m.last, def))
+        if (!nation(&m, f, m.last, def, human) && !modifier(&m, f, m.last, def) &&
+            !actor_adjective(&m, f, m.last, def, human) && !other(&m, f, m.last, def, human))
             break;
         m.count++;
     }

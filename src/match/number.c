@@ -245,6 +245,10 @@ static bool noun_after(isn_number *n, const isn_scan *scan, uint32_t at, double 
                   of ? ISN_FORM_PL : agreement(value))) {
         if (of && found.number != ISN_FORM_PL && !(found.pre & ISN_CL_AL))
             return false;
+        /* after a number stands no article, save after vague ones and fractions: عشرات المدنيين */
+        if (!of && (found.pre & ISN_CL_AL) && n->quantity != ISN_Q_VAGUE &&
+            !(n->flags & ISN_NF_FRACTION))
+            return false;
         set_noun(n, &found);
         return true;
     }
@@ -846,7 +850,8 @@ static bool governs_genitive(const isn_scan *scan, const noun *n) {
         return false;
     if (next_is_definite(scan, next) && !(n->form & ISN_FORM_ACC))
         return true;
-    if (scan->word_tables[next] & (1u << ISN_T_FUNC | 1u << ISN_T_SPEECH))
+    if ((scan->word_tables[next] & (1u << ISN_T_FUNC | 1u << ISN_T_SPEECH)) &&
+        !has_table(scan, next, ISN_T_NUMERAL))
         return false;
     return n->table == ISN_T_CASUALTY && !(scan->words[next].reading[0].pre & ~(unsigned)ISN_CL_AL) &&
            find_noun(&act, scan, n->at, 1u << ISN_T_TRIGGER, 0xff, ISN_FORM_SG) &&

@@ -282,7 +282,7 @@ static uint32_t slug_end(const parts *p, const line *l) {
 
 static bool starts_with_place(const parts *p, const line *l) {
     return length(l) > 0 && (has(p, l->first, ISN_T_PLACE) || has(p, l->first, ISN_T_COUNTRY) ||
-                             has(p, l->first, ISN_T_OUTLET));
+                             has(p, l->first, ISN_T_OUTLET) || has(p, l->first, ISN_T_ACTOR));
 }
 
 /* "مقديشو - وكالات", "بغداد: فلان الفلاني" as a line of its own. */

@@ -10,7 +10,7 @@ typedef struct place {
     const isn_sense *name; /* PLACE or COUNTRY */
     uint32_t country;
     uint8_t type;          /* ISN_PT_* told by a word */
-    bool near, direction, rural, site, area, head, def, cued, adjective, modified;
+    bool near, direction, rural, site, area, head, def, cued, modified, plural, suffixed;
 } place;
 
 static uint8_t use_of(const isn_find *f, const isn_sense *s) {
@@ -72,12 +72,15 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
             return k + 2;
         if (isn_find_stop(f, k) || isn_find_has(f, k, ISN_T_NATION))
             break;
+        if (k == word && isn_find_has(f, k, ISN_T_PLACEWORD) && !isn_find_def(f, k) &&
+            open_word(f, k + 1) && isn_find_unknown(f, k + 1) && isn_find_pre(f, k + 1) == 0)
+            return k + 2; /* لواء دير علا */
         bool name = isn_find_has(f, k, ISN_T_NAME);
         if (isn_find_def(f, k)) {
             const uint32_t others = 1u << ISN_T_ACTOR | 1u << ISN_T_TITLE | 1u << ISN_T_PLACEWORD |
                                     1u << ISN_T_DATEWORD | 1u << ISN_T_PEOPLE;
             bool known = (f->scan->word_tables[k] & others) != 0;
-            return known && !p->site && k == word ? 0 : k + 1;
+            return known && (p->area || p->rural) && k == word ? 0 : k + 1;
         }
         if (!name && !isn_find_unknown(f, k))
             break;
@@ -106,7 +109,7 @@ static bool prefixes(place *p, const isn_find *f, uint32_t word) {
         if (whole != NULL && name->last > hit->last)
             return true;
         if (use == ISN_PU_DIRECTION && isn_find_hit_def(f, hit) && hit->last == hit->first + 1) {
-            isn_mods m = isn_find_mods(f, hit->last, true); /* الشمال السوري */
+            isn_mods m = isn_find_mods(f, hit->last, true, false); /* الشمال السوري */
             if (!m.national || p->at > word)
                 return false;
             p->country = m.country;
@@ -144,13 +147,15 @@ static bool type_word(place *p, const isn_find *f, uint32_t word, const isn_hit 
     p->site = use == ISN_PU_SITE;
     p->area = use == ISN_PU_AREA;
     p->def = isn_find_hit_def(f, hit) || isn_find_suffixed(f, hit);
+    p->plural = (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL;
+    p->suffixed = isn_find_suffixed(f, hit);
     p->at = hit->last;
     *head = hit;
     return true;
 }
 
 static void after_head(place *p, const isn_find *f) {
-    isn_mods m = isn_find_mods(f, p->at, p->def);
+    isn_mods m = isn_find_mods(f, p->at, p->def, false);
     if (m.count > 0 && (p->def || m.national)) {
         p->at = m.last;
         p->modified = true;
@@ -189,7 +194,7 @@ static void after_head(place *p, const isn_find *f) {
 static void trailing(place *p, const isn_find *f) {
     if (p->name_last == p->name_first || !(p->rural || p->site || p->area || p->direction))
         return;
-    isn_mods m = isn_find_mods(f, p->at, true);
+    isn_mods m = isn_find_mods(f, p->at, true, false);
     if (p->site || p->rural)
         p->at = m.last;
     if (m.country != ISN_NO_ROW && p->country == ISN_NO_ROW)
@@ -279,20 +284,36 @@ static void fill_place(isn_entity *e, const isn_find *f, const place *p) {
         e->place_type = p->type;
         e->precision = precision_of(p->type);
         e->country = p->country;
-        if (p->name_first == p->name_last)
-            e->flags |= ISN_EF_GENERIC;
+        if (p->name_first == p->name_last && !(p->site && p->modified)) /* المستشفى الجنوبي */
+            e->flags |= ISN_EF_GENERIC | (p->plural ? (uint32_t)ISN_EF_PLURAL : 0u);
         else
             e->flags |= ISN_EF_NAMED;
-        if (p->near)
-            e->flags |= ISN_EF_NEAR;
-        if (p->direction)
-            e->flags |= ISN_EF_DIRECTION;
+        refine(e, p);
         return;
     }
     e->flags |= ISN_EF_NAMED;
     refine(e, p);
     if (capital_here(f, p->name_first, p->name_last))
         e->flags |= ISN_EF_CAPITAL;
+}
+
+/* محافظات الخليل ونابلس: the governorate, though the gazetteer has the town. */
+static void as_type(isn_entity *e, uint8_t type) {
+    e->place_type = type;
+    if ((type == ISN_PT_DISTRICT || type == ISN_PT_GOVERNORATE) && precision_of(type) > e->precision)
+        e->precision = precision_of(type);
+}
+
+/* A name that the gazetteer has with its type word, ناحية قره تبه, is meant as that type. */
+static void type_in_name(isn_entity *e, const isn_find *f, const place *p) {
+    if (p->head || p->name == NULL || p->name->table != ISN_T_PLACE || p->name_last < p->name_first + 2)
+        return;
+    const isn_sense *s = isn_find_sense(NULL, f, p->name_first, ISN_T_PLACEWORD, false);
+    if (s == NULL || use_of(f, s) != ISN_PU_TYPE)
+        return;
+    uint8_t type = (uint8_t)isn_find_flags(f, s, ISN_PLACEWORD_TYPE);
+    if (type == ISN_PT_DISTRICT || type == ISN_PT_GOVERNORATE)
+        as_type(e, type);
 }
 
 static bool needs_cue(const isn_find *f, const isn_sense *s) {
@@ -320,7 +341,69 @@ static bool empty(const place *p) {
         return false;
     if (!p->head)
         return true;
-    return !p->def && !p->modified;
+    return p->suffixed || (!p->def && !p->modified);
+}
+
+/* العاصمة الليبية is a name of the gazetteer; طرابلس after it is the same city. */
+static void capital_named_twice(place *p, const isn_find *f) {
+    const isn_hit *hit;
+    if (p->name == NULL || p->head || !open_word(f, p->at) || isn_find_pre(f, p->at) != 0 ||
+        !isn_find_has(f, p->name_first, ISN_T_PLACEWORD))
+        return;
+    const isn_sense *again = name_here(&hit, f, p->at, true, true);
+    if (again == NULL || again->table != ISN_T_PLACE ||
+        isn_lex_int(f->lex, ISN_T_PLACE, again->row, ISN_PLACE_COUNTRY) !=
+            (p->name->table == ISN_T_PLACE
+                 ? isn_lex_int(f->lex, ISN_T_PLACE, p->name->row, ISN_PLACE_COUNTRY)
+                 : (int32_t)p->name->row))
+        return;
+    p->name = again;
+    p->name_first = p->at;
+    p->name_last = p->at = hit->last;
+}
+
+static bool bare_noun(const place *p) {
+    return p->name == NULL && p->name_last == p->name_first && !p->modified && !p->direction;
+}
+
+/* الحي is also "live" (الرصاص الحي), القضاء "the judiciary" and "doing away with" (القضاء على). */
+static bool is_place_here(const isn_find *f, uint32_t word, const place *p) {
+    if (p->type != ISN_PT_NEIGHBOURHOOD && p->type != ISN_PT_DISTRICT)
+        return true;
+    return isn_find_in(f, word) && !isn_find_func(f, p->at, ISN_FN_ALA);
+}
+
+/* A name that the text itself has called a village or the like stands alone later. */
+static void learn(isn_find *f, uint32_t index) {
+    const isn_entity *e = &f->ents.ptr[index];
+    if (e->table != ISN_T_PLACEWORD || e->name_last != e->name_first + 1 ||
+        f->nlearned == ISN_LEN(f->learned) || e->place_type == ISN_PT_SITE ||
+        !isn_find_unknown(f, e->name_first))
+        return;
+    f->learned[f->nlearned].hash = f->scan->text->tokens[f->scan->words[e->name_first].token].hash;
+    f->learned[f->nlearned++].entity = index;
+}
+
+uint32_t isn_find_learned(isn_find *f, uint32_t word) {
+    uint64_t hash = f->scan->text->tokens[f->scan->words[word].token].hash;
+    for (uint32_t i = 0; i < f->nlearned; i++) {
+        if (f->learned[i].hash != hash || f->learned[i].entity >= f->ents.len)
+            continue;
+        isn_entity copy = f->ents.ptr[f->learned[i].entity];
+        if (copy.table != ISN_T_PLACEWORD)
+            continue;
+        uint32_t index = isn_find_push(f, ISN_ENT_PLACE, word, word + 1);
+        isn_entity *e = &f->ents.ptr[index];
+        e->table = copy.table;
+        e->country = copy.country;
+        e->place_type = copy.place_type;
+        e->precision = precision_of(copy.place_type);
+        e->flags = ISN_EF_NAMED;
+        e->name_first = word;
+        e->name_last = word + 1;
+        return index;
+    }
+    return ISN_NO_ENT;
 }
 
 uint32_t isn_find_place(isn_find *f, uint32_t word) {
@@ -333,12 +416,18 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
         trailing(&p, f);
     } else if (!p.head) {
         p.name = name_here(&first, f, p.at, p.at > word, false);
+        if (p.name != NULL && isn_find_has(f, p.at, ISN_T_MONTH) && !isn_find_in(f, p.at))
+            p.name = NULL; /* أغسطس (آب) */
+        if (p.name != NULL && first->last == p.at + 1 && isn_find_has(f, p.at, ISN_T_TRIGGER) &&
+            !isn_find_in(f, p.at))
+            p.name = NULL; /* معركة, a battle and a town */
         if (p.name != NULL) {
             p.name_first = p.at;
             p.name_last = p.at = first->last;
         }
     }
-    if (p.at == word || empty(&p))
+    capital_named_twice(&p, f);
+    if (p.at == word || empty(&p) || (bare_noun(&p) && !is_place_here(f, word, &p)))
         return ISN_NO_ENT;
     uint32_t index = isn_find_push(f, ISN_ENT_PLACE, word, p.at);
     isn_entity *e = &f->ents.ptr[index];
@@ -351,11 +440,13 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
     e->name_last = p.name_last;
     fill_place(e, f, &p);
     if (p.head && p.name != NULL && e->table == ISN_T_PLACE && !p.site && !p.rural && p.type != 0)
-        e->place_type = p.type;
+        as_type(e, p.type);
+    type_in_name(e, f, &p);
     if (p.country != ISN_NO_ROW && e->country == ISN_NO_ROW)
         e->country = p.country;
     if (needs_cue(f, p.name) && !has_cue(f, word, &p))
         e->flags |= ISN_EF_WEAK;
+    learn(f, index);
     return index;
 }
 
@@ -494,11 +585,10 @@ static bool adjacent(const isn_find *f, const isn_entity *a, const isn_entity *b
     if (b->first < a->last || b->first > a->last + 2 || !same_sentence(f, a->first, b->first))
         return false;
     for (uint32_t k = a->last; k < b->first; k++)
-        if (!isn_find_has(f, k, ISN_T_FUNC) && !isn_find_has(f, k, ISN_T_PLACEWORD))
+        if (!isn_find_func(f, k, ISN_FN_FI) && !isn_find_func(f, k, ISN_FN_MIN) &&
+            !isn_find_has(f, k, ISN_T_PLACEWORD))
             return false;
-    if (isn_find_pre(f, b->first) & ISN_CL_WAW)
-        return false;
-    return !isn_find_func(f, a->last, ISN_FN_AND) && !isn_find_func(f, a->last, ISN_FN_ILA);
+    return !(isn_find_pre(f, b->first) & ISN_CL_WAW) && !isn_find_func(f, b->first, ISN_FN_AND);
 }
 
 static void contain(const isn_find *f, isn_entity *ents, uint32_t inner, uint32_t outer) {
@@ -533,14 +623,40 @@ static bool urban(uint8_t type) {
     return type == ISN_PT_CITY || type == ISN_PT_TOWN || type == ISN_PT_VILLAGE;
 }
 
+/* The last one of its type; for a town, of any urban kind, a capital only if there is no other. */
 static const isn_entity *antecedent(const isn_entity *e, const isn_entity *const last[16]) {
-    if (last[e->place_type & 15] != NULL)
+    static const uint8_t towns[] = {ISN_PT_CITY, ISN_PT_TOWN, ISN_PT_VILLAGE, ISN_PT_DISTRICT};
+    const isn_entity *best = NULL;
+    if (!urban(e->place_type) || e->place_type == ISN_PT_VILLAGE)
         return last[e->place_type & 15];
-    if (!urban(e->place_type))
-        return NULL;
-    return last[ISN_PT_CITY] != NULL   ? last[ISN_PT_CITY]
-           : last[ISN_PT_TOWN] != NULL ? last[ISN_PT_TOWN]
-                                       : last[ISN_PT_VILLAGE];
+    for (unsigned i = 0; i < ISN_LEN(towns); i++) {
+        const isn_entity *one = last[towns[i]];
+        if (one == NULL)
+            continue;
+        bool capital = (one->flags & ISN_EF_CAPITAL) != 0;
+        bool was_capital = best != NULL && (best->flags & ISN_EF_CAPITAL);
+        if (best == NULL || (was_capital && !capital) ||
+            (was_capital == capital && one->first > best->first))
+            best = one;
+    }
+    return best;
+}
+
+/* A bridge or a quarter that bears the name of another country's quarter is no such place: جسر النصر. */
+static void doubt(const isn_find *f, isn_entity *e) {
+    if (e->table != ISN_T_PLACE || e->country == f->story->country || f->story->country == ISN_NO_ROW ||
+        f->story->country_share < 0.5f)
+        return;
+    int32_t type = isn_lex_int(f->lex, ISN_T_PLACE, e->row, ISN_PLACE_TYPE);
+    if (e->place_type == ISN_PT_SITE && type != ISN_PT_SITE) {
+        e->table = ISN_T_PLACEWORD;
+        e->row = ISN_NO_ROW;
+        e->id = e->name = (isn_str){NULL, 0};
+        e->country = f->story->country;
+        e->lat = e->lon = ISN_NO_INT;
+    } else if (type == ISN_PT_NEIGHBOURHOOD) {
+        e->flags |= ISN_EF_WEAK;
+    }
 }
 
 void isn_find_settle_places(isn_find *f, isn_entities *out) {
@@ -555,14 +671,16 @@ void isn_find_settle_places(isn_find *f, isn_entities *out) {
             beside = out->ptr[before].country;
         if (e->table == ISN_T_PLACE && e->row != ISN_NO_ROW && !unambiguous(f, e))
             choose_row(e, f, beside);
+        doubt(f, e);
         if (before != UINT32_MAX)
             contain(f, out->ptr, before, i);
-        const isn_entity *named = (e->flags & ISN_EF_GENERIC) ? antecedent(e, last) : NULL;
+        bool bare = (e->flags & (ISN_EF_GENERIC | ISN_EF_PLURAL)) == ISN_EF_GENERIC;
+        const isn_entity *named = bare ? antecedent(e, last) : NULL;
         if (named != NULL)
             point_back(e, named);
         if (e->country == ISN_NO_ROW)
             e->country = f->story->country;
-        if (!(e->flags & (ISN_EF_GENERIC | ISN_EF_WEAK)) && !(e->flags & ISN_EF_NEAR))
+        if (!e->nested && !(e->flags & (ISN_EF_GENERIC | ISN_EF_WEAK | ISN_EF_CONTAINER)))
             last[e->place_type & 15] = e;
         before = i;
     }

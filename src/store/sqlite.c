@@ -58,7 +58,7 @@ static const char *const statements[STATEMENTS] = {
 struct isn_store {
     sqlite3 *db;
     sqlite3_stmt *ready[STATEMENTS];
-    isn_buf json;
+    isn_buf json, name; /* scratch */
     bool open; /* a transaction is under way */
     char path[512];
 };
@@ -269,6 +269,16 @@ static isn_status set_up(isn_store *store, isn_error *error) {
     return status == ISN_OK ? prepare(store, error) : status;
 }
 
+/* An empty file would be half a store. */
+static void remove_fresh(const char *path) {
+    static const char *const tails[] = {"", "-wal", "-shm"};
+    char name[1024];
+    for (size_t i = 0; i < ISN_LEN(tails); i++) {
+        sqlite3_snprintf(sizeof name, name, "%s%s", path, tails[i]);
+        unlink(name);
+    }
+}
+
 isn_status isn_store_open(isn_store **out, const char *path, isn_error *error) {
     isn_store *store = isn_heap_alloc(sizeof *store);
     if (store == NULL) {
@@ -276,6 +286,7 @@ isn_status isn_store_open(isn_store **out, const char *path, isn_error *error) {
     }
     sqlite3_snprintf(sizeof store->path, store->path, "%s", path);
     isn_buf_init(&store->json);
+    isn_buf_init(&store->name);
     bool fresh = access(path, F_OK) != 0;
     isn_status status;
     if (sqlite3_open_v2(path, &store->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) !=
@@ -288,7 +299,7 @@ isn_status isn_store_open(isn_store **out, const char *path, isn_error *error) {
     if (status != ISN_OK) {
         isn_store_close(store);
         if (fresh) {
-            unlink(path); /* an empty file would be half a store */
+            remove_fresh(path);
         }
         return status;
     }
@@ -308,6 +319,7 @@ void isn_store_close(isn_store *store) {
     }
     sqlite3_close(store->db);
     isn_buf_release(&store->json);
+    isn_buf_release(&store->name);
     isn_heap_free(store);
 }
 
@@ -415,14 +427,17 @@ static bool add_links(isn_store *store, int64_t row, const isn_claim *claim) {
     return true;
 }
 
-static bool add_rules(isn_store *store, int64_t row, const isn_claim *claim) {
+static bool add_rules(isn_store *store, int64_t row, const isn_record *record,
+                      const isn_claim *claim) {
     for (uint32_t i = 0; i < claim->nrules; i++) {
         const isn_rec_rule *rule = &claim->rules[i];
         binder b = bind_to(store, ADD_RULE);
+        store->name.len = 0;
+        isn_export_rule(&store->name, record, rule);
         bind_int(&b, row);
         bind_int(&b, i);
         bind_name(&b, rule->field);
-        bind_str(&b, rule->rule.ptr != NULL ? rule->rule : isn_str_z(""));
+        bind_str(&b, isn_str_of(store->name.ptr != NULL ? store->name.ptr : "", store->name.len));
         bool words = rule->span.start < rule->span.end;
         bind_count(&b, words ? (int64_t)rule->span.start : ISN_NO_COUNT);
         bind_count(&b, words ? (int64_t)rule->span.end : ISN_NO_COUNT);
@@ -477,8 +492,9 @@ static bool add_claim_row(isn_store *store, int64_t record, const isn_claim *cla
     return step(&b);
 }
 
-static bool add_claim(isn_store *store, int64_t record, const isn_claim *claim, uint32_t index) {
-    if (!add_claim_row(store, record, claim, index)) {
+static bool add_claim(isn_store *store, int64_t parent, const isn_record *record, uint32_t index) {
+    const isn_claim *claim = &record->claims[index];
+    if (!add_claim_row(store, parent, claim, index)) {
         return false;
     }
     int64_t row = sqlite3_last_insert_rowid(store->db);
@@ -486,7 +502,7 @@ static bool add_claim(isn_store *store, int64_t record, const isn_claim *claim, 
            add_actors(store, row, "recipient", claim->recipients, claim->nrecipients) &&
            add_counts(store, row, 0, claim->counts, claim->ncounts) &&
            add_places(store, row, claim) && add_links(store, row, claim) &&
-           add_rules(store, row, claim);
+           add_rules(store, row, record, claim);
 }
 
 static bool add_contradictions(isn_store *store, int64_t row, const isn_record *record) {
@@ -548,7 +564,7 @@ static bool add_record(isn_store *store, const isn_record *record) {
     }
     int64_t row = sqlite3_last_insert_rowid(store->db);
     for (uint32_t i = 0; i < record->nclaims; i++) {
-        if (!add_claim(store, row, &record->claims[i], i)) {
+        if (!add_claim(store, row, record, i)) {
             return false;
         }
     }

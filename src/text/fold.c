@@ -155,7 +155,7 @@ isn_glyph isn_glyph_at(const uint8_t *p, const uint8_t *end) {
 uint32_t isn_token_skip(const isn_text *text, const isn_token *token, unsigned letters) {
     const uint8_t *start = (const uint8_t *)text->article->bytes;
     const uint8_t *p = start + token->start, *end = start + token->end;
-    while (p < end) {
+    while (letters > 0 && p < end) {
         isn_glyph g = isn_glyph_at(p, end);
         if (g.letters > 0) {
             if (g.letters > letters)

@@ -5,8 +5,9 @@
 
 #include "text/fold.h"
 
-#define MAX_DEPTH 8     /* quotations inside quotations */
-#define MAX_SINGLE 64   /* a straight single mark opens only if another closes within so many tokens */
+#define MAX_DEPTH 8 /* quotations inside quotations */
+#define MAX_SINGLE                                                                                 \
+    64 /* a straight single mark opens only if another closes within so many tokens */
 
 enum { NONE, DOUBLE, ANGLE, SINGLE_ANGLE, SINGLE, APOSTROPHES, APOSTROPHE };
 enum { EITHER, OPENS, CLOSES };
@@ -67,38 +68,28 @@ static bool is_closing_sign(uint32_t cp) {
 static mark mark_at(const state *s, uint32_t i) {
     switch (s->text->tokens[i].cp) {
     case '"':
-    case 0xFF02:
-        return (mark){DOUBLE, EITHER, 1};
+    case 0xFF02: return (mark){DOUBLE, EITHER, 1};
     case 0x201C:
     case 0x201E:
-    case 0x201F:
-        return (mark){DOUBLE, OPENS, 1};
+    case 0x201F: return (mark){DOUBLE, OPENS, 1};
     case 0x201D:
-    case 0x2033: /* double prime */
-        return (mark){DOUBLE, CLOSES, 1};
+    case 0x2033: /* double prime */ return (mark){DOUBLE, CLOSES, 1};
     case 0xAB:
-    case 0x300A:
-        return (mark){ANGLE, OPENS, 1};
+    case 0x300A: return (mark){ANGLE, OPENS, 1};
     case 0xBB:
-    case 0x300B:
-        return (mark){ANGLE, CLOSES, 1};
-    case 0x2039:
-        return (mark){SINGLE_ANGLE, OPENS, 1};
-    case 0x203A:
-        return (mark){SINGLE_ANGLE, CLOSES, 1};
+    case 0x300B: return (mark){ANGLE, CLOSES, 1};
+    case 0x2039: return (mark){SINGLE_ANGLE, OPENS, 1};
+    case 0x203A: return (mark){SINGLE_ANGLE, CLOSES, 1};
     case 0x2018:
     case 0x201A:
-    case 0x201B:
-        return (mark){SINGLE, OPENS, 1};
-    case 0x2019:
-        return (mark){SINGLE, CLOSES, 1};
+    case 0x201B: return (mark){SINGLE, OPENS, 1};
+    case 0x2019: return (mark){SINGLE, CLOSES, 1};
     case '\'':
         if (i + 1 < s->end && is_sign(s->text, i + 1, '\'') &&
             (s->text->tokens[i + 1].flags & ISN_TF_SPACE) == 0)
             return (mark){APOSTROPHES, EITHER, 2};
         return (mark){APOSTROPHE, EITHER, 1};
-    default:
-        return (mark){NONE, EITHER, 1};
+    default: return (mark){NONE, EITHER, 1};
     }
 }
 
@@ -130,8 +121,7 @@ static void open_quote(state *s, uint32_t i, mark m) {
     q->first = i + m.tokens;
     q->start = s->text->tokens[i + m.tokens - 1].end;
     q->outer = s->depth == 0 ? UINT32_MAX : s->stack[s->depth - 1].quote;
-    s->stack[s->depth++] =
-        (struct open){s->quotes.len - 1, m.family, m.habit == EITHER};
+    s->stack[s->depth++] = (struct open){s->quotes.len - 1, m.family, m.habit == EITHER};
 }
 
 /* Ends a quotation before token `last`. */

@@ -99,20 +99,12 @@ static void take_letters(const isn_scanner *s, word *w, const isn_glyph *g, cons
 static const uint8_t *take_rare(const isn_scanner *s, word *w, const uint8_t *p) {
     isn_glyph g = isn_glyph_at(p, s->end);
     switch (g.class) {
-    case ISN_GC_ARABIC:
-        take_letters(s, w, &g, p);
-        break;
-    case ISN_GC_MARK:
-        take_mark(s, w, g.tells, p);
-        break;
-    case ISN_GC_TATWEEL:
-        w->tatweel = p;
-        break;
+    case ISN_GC_ARABIC: take_letters(s, w, &g, p); break;
+    case ISN_GC_MARK: take_mark(s, w, g.tells, p); break;
+    case ISN_GC_TATWEEL: w->tatweel = p; break;
     case ISN_GC_IGNORE:
-    case ISN_GC_BIDI:
-        return over_ignorables(p, s->end, ISN_GC_ARABIC);
-    default:
-        return NULL;
+    case ISN_GC_BIDI: return over_ignorables(p, s->end, ISN_GC_ARABIC);
+    default: return NULL;
     }
     return p + g.len;
 }
@@ -338,13 +330,10 @@ static unsigned separator(const uint8_t *p, const uint8_t *end, unsigned *len) {
     if (!is_two_arabic(p, end))
         return 0;
     switch (arabic_at(p)) {
-    case 0x6B: /* decimal separator */
-        return '.';
+    case 0x6B: /* decimal separator */ return '.';
     case 0x0C: /* Arabic comma */
-    case 0x6C: /* thousands separator */
-        return ',';
-    default:
-        return 0;
+    case 0x6C: /* thousands separator */ return ',';
+    default: return 0;
     }
 }
 
@@ -376,14 +365,10 @@ static bool is_date(size_t n1, const number_part *b, const number_part *c, const
 /* Does the part go on with the number: 1,200 3.5 14:30? */
 static bool goes_on(size_t n1, unsigned sign_before, const number_part *b) {
     switch (b->sign) {
-    case '.':
-        return sign_before == 0 || sign_before == ',' || (sign_before == '.' && b->n == 3);
-    case ',':
-        return (sign_before == 0 && b->n <= 3) || (sign_before == ',' && b->n == 3);
-    case ':':
-        return n1 <= 2 && b->n == 2 && (sign_before == 0 || sign_before == ':');
-    default:
-        return false;
+    case '.': return sign_before == 0 || sign_before == ',' || (sign_before == '.' && b->n == 3);
+    case ',': return (sign_before == 0 && b->n <= 3) || (sign_before == ',' && b->n == 3);
+    case ':': return n1 <= 2 && b->n == 2 && (sign_before == 0 || sign_before == ':');
+    default: return false;
     }
 }
 
@@ -456,18 +441,10 @@ static void scan_token(isn_scanner *s, isn_token *t, const isn_glyph *g) {
     if (isn_link_scan(s, t))
         return;
     switch (g->class) {
-    case ISN_GC_ARABIC:
-        scan_word(s, t);
-        break;
-    case ISN_GC_OTHER:
-        scan_latin(s, t);
-        break;
-    case ISN_GC_DIGIT:
-        scan_number(s, t);
-        break;
-    default:
-        scan_sign(s, t, g);
-        return;
+    case ISN_GC_ARABIC: scan_word(s, t); break;
+    case ISN_GC_OTHER: scan_latin(s, t); break;
+    case ISN_GC_DIGIT: scan_number(s, t); break;
+    default: scan_sign(s, t, g); return;
     }
     s->word_end = s->p;
 }
@@ -509,17 +486,13 @@ static inline bool scan_plain_sign(isn_scanner *s, isn_token *t) {
 static bool scan_any(isn_scanner *s, isn_token *t) {
     isn_glyph g = isn_glyph_at(s->p, s->end);
     switch (g.class) {
-    case ISN_GC_SPACE:
-        skip_space(s, g.len);
-        return false;
+    case ISN_GC_SPACE: skip_space(s, g.len); return false;
     case ISN_GC_BIDI:
         s->flags |= ISN_TF_SPACE;
         s->p += g.len;
         return false;
     case ISN_GC_IGNORE:
-    case ISN_GC_MARK:
-        s->p += g.len;
-        return false;
+    case ISN_GC_MARK: s->p += g.len; return false;
     case ISN_GC_TATWEEL:
         if (tatweel_begins_word(s->p, s->end))
             g.class = ISN_GC_ARABIC;
@@ -563,8 +536,10 @@ static void scan_tokens(isn_text *out, isn_arena *arena) {
     size_t room = (size_t)article->len + 64;
     out->tokens = isn_arena_alloc(arena, sizeof *out->tokens * cap);
     out->fold = isn_arena_alloc(arena, room);
-    isn_scanner s = {.base = (const uint8_t *)article->bytes, .fold_base = out->fold,
-                     .fold = out->fold, .fold_end = out->fold + room};
+    isn_scanner s = {.base = (const uint8_t *)article->bytes,
+                     .fold_base = out->fold,
+                     .fold = out->fold,
+                     .fold_end = out->fold + room};
     for (uint32_t b = 0; b < article->nblocks; b++) {
         isn_scanner_block(&s, article->blocks[b].start, article->blocks[b].end);
         for (;;) {
@@ -597,14 +572,15 @@ size_t isn_fold(uint8_t *out, const char *ptr, size_t len) {
     isn_token t;
     isn_scanner_block(&s, 0, (uint32_t)len);
     for (;;) {
-        bool apart = word_end > out && (word_end - out < s.p - s.base || (s.p < s.end && *s.p == ' '));
+        bool apart =
+            word_end > out && (word_end - out < s.p - s.base || (s.p < s.end && *s.p == ' '));
         s.fold = word_end + apart;
-        s.fold_end = out + len - (apart ? 0 : 1);
+        s.fold_end = out + len - (word_end > out && !apart);
         if (!isn_scanner_next(&s, &t))
             break;
         if (t.kind == ISN_TOK_PUNCT)
             continue;
-        if (word_end > out && !apart && (size_t)(word_end - out) < t.start) {
+        if (word_end > out && !apart && (size_t)(word_end - out) + t.fold_len < t.end) {
             memmove(word_end + 1, word_end, t.fold_len);
             apart = true;
         }

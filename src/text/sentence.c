@@ -44,9 +44,10 @@ static unsigned letters(const state *s, const isn_token *t) {
     return n;
 }
 
-/* A stop after one letter abbreviates: a title before a name, the letters of an agency. After a
- * number it does not: the sign of an era or a calendar ends many sentences. After two letters it does
- * where the next letter is glued to it. A number that begins a block is a list's. */
+/* A stop after one letter, with or without a waw, abbreviates: a title before a name, the letters of
+ * an agency. After a number it does not: the sign of an era or a calendar ends many sentences. After
+ * two letters it does only where the next letter is glued to it: "lahu." and "bihi." end many more
+ * sentences than two letters abbreviate. A number that begins a block is a list's. */
 static bool is_abbreviation(const state *s, uint32_t stop) {
     if (stop == s->first)
         return true;
@@ -62,6 +63,8 @@ static bool is_abbreviation(const state *s, uint32_t stop) {
         return false;
     unsigned n = letters(s, t);
     bool after_number = stop - 1 > s->first && s->tokens[stop - 2].kind == ISN_TOK_NUMBER;
+    if (n == 2 && s->text->fold[t->fold] == ISN_F_WAW)
+        n = 1;
     return n == 1 ? !after_number : n == 2 && glued;
 }
 
@@ -69,7 +72,8 @@ static bool is_abbreviation(const state *s, uint32_t stop) {
 static bool ends_at(const state *s, uint32_t i) {
     const isn_token *t = &s->tokens[i];
     if (is_loud(t)) /* (!) is an aside */
-        return i > s->first && !(s->tokens[i - 1].kind == ISN_TOK_PUNCT && s->tokens[i - 1].cp == '(');
+        return i > s->first &&
+               !(s->tokens[i - 1].kind == ISN_TOK_PUNCT && s->tokens[i - 1].cp == '(');
     if (!is_stop(t))
         return false;
     bool row = (i > s->first && is_stop(t - 1)) || (i + 1 < s->end && is_stop(t + 1));
@@ -80,8 +84,8 @@ static bool ends_at(const state *s, uint32_t i) {
  * on after the quotation: "...", he added. */
 static uint32_t close_sentence(const state *s, uint32_t i) {
     uint32_t next = i + 1;
-    while (next < s->end && (is_closing(s, next) || is_stop(&s->tokens[next]) ||
-                             is_loud(&s->tokens[next])))
+    while (next < s->end &&
+           (is_closing(s, next) || is_stop(&s->tokens[next]) || is_loud(&s->tokens[next])))
         next++;
     if (next < s->end && next > i + 1 && s->tokens[next].kind == ISN_TOK_PUNCT) {
         uint32_t cp = s->tokens[next].cp;
@@ -91,12 +95,11 @@ static uint32_t close_sentence(const state *s, uint32_t i) {
     return next;
 }
 
-static void push(isn_arena *arena, sentence_vec *out, const state *s, uint32_t first,
-                 uint32_t last, uint32_t block) {
+static void push(isn_arena *arena, sentence_vec *out, const state *s, uint32_t first, uint32_t last,
+                 uint32_t block) {
     isn_sentence *sentence = ISN_PUSH(arena, out);
     *sentence = (isn_sentence){first, last, block, first == s->first};
 }
-
 
 static void cut_block(isn_arena *arena, sentence_vec *out, const state *s, uint32_t block) {
     uint32_t first = s->first;

@@ -36,15 +36,17 @@ typedef enum isn_token_kind {
 
 /* isn_token.flags */
 enum {
-    ISN_TF_SPACE = 1 << 0,   /* white space or a bidi mark stands before it */
+    ISN_TF_SPACE = 1 << 0,   /* white space or a bidi mark stands before it, or its block begins */
     ISN_TF_BLOCK = 1 << 1,   /* first token of its block */
-    ISN_TF_DAMMA = 1 << 2,   /* damma on the first letter: a written passive, قُتل */
+    ISN_TF_DAMMA = 1 << 2,   /* damma on the first letter: a written passive, قُتل; or on the second
+                                after و or ف: وقُتل */
     ISN_TF_TEH_MARBUTA = 1 << 3, /* ends in ة as written */
     ISN_TF_MAKSURA = 1 << 4, /* ends in ى as written */
     ISN_TF_TANWIN = 1 << 5,  /* tanwin fath on the end: عنصراً */
     ISN_TF_HAMZA_UNDER = 1 << 6, /* first letter إ */
     ISN_TF_JOINED = 1 << 7   /* a hash sign, underscore or tatweel joined it to its neighbour: the
-                                words of #قوات_سورية, and the ب of بـ"داعش" */
+                                words of #قوات_سورية, and the ب of بـ"داعش"; both the token that
+                                ends in tatweel and the one glued to it are flagged */
 };
 
 typedef struct isn_token {
@@ -65,9 +67,9 @@ typedef struct isn_sentence {
 /* A quotation. Tokens [first, last) are what stands between the marks. */
 typedef struct isn_quote {
     uint32_t first, last;
-    uint32_t start, end; /* bytes between the marks */
+    uint32_t start, end; /* bytes between the marks, without the blanks at their edges */
     uint32_t outer;      /* index of the enclosing quotation, or UINT32_MAX */
-    bool closed;         /* false: ends with its block */
+    bool closed;         /* false: ends with its block, or with the one around it */
 } isn_quote;
 
 typedef struct isn_text {
@@ -75,7 +77,7 @@ typedef struct isn_text {
     uint8_t *fold;
     isn_token *tokens;
     uint32_t ntokens;
-    isn_sentence *sentences; /* cover all tokens in order; none crosses a block */
+    isn_sentence *sentences; /* cover all tokens in order; none crosses a block or has more than 4096 */
     uint32_t nsentences;
     isn_quote *quotes; /* in order of `first` */
     uint32_t nquotes;
@@ -84,7 +86,9 @@ typedef struct isn_text {
 void isn_text_scan(isn_text *out, isn_arena *arena, const isn_article *article);
 
 /* Folds UTF-8 as the scanner does: letters and digits only, words separated by one space. Returns the
- * length; `out` has room for `len` bytes at least (folding never lengthens). */
+ * length; `out` has room for `len` bytes at least (folding never lengthens). Numbers keep their
+ * separators and links their signs. Where the last byte would not do (ﷲ alone is three bytes and four
+ * letters; 5G would be two words) letters are cut or words left together. */
 size_t isn_fold(uint8_t *out, const char *ptr, size_t len);
 
 /* Byte offset of the token's part after `letters` folded letters: where the word begins when its

@@ -86,13 +86,13 @@ static void check_json(const char *text, size_t len, const char *want) {
 
 TEST(json_strings_are_escaped) {
     check_json(NULL, 0, "\"\"");
-    check_json("a\"b\\c/\b\f\n\r\t\x01\x1f\x7f", 16, "\"a\\\"b\\\\c/\\b\\f\\n\\r\\t\\u0001\\u001f\x7f\"");
+    check_json("a\"b\\c/\b\f\n\r\t\x01\x1f\x7f", 14,
+               "\"a\\\"b\\\\c/\\b\\f\\n\\r\\t\\u0001\\u001f\x7f\"");
     check_json("x\0y", 3, "\"x\\u0000y\"");
     check_json("قال «نعم» 😀 \xEF\xBF\xBD", strlen("قال «نعم» 😀 \xEF\xBF\xBD"),
                "\"قال «نعم» 😀 \xEF\xBF\xBD\"");
     check_json("\xff\xd9", 2, "\"\xEF\xBF\xBD\xEF\xBF\xBD\"");
-    check_json("\xe2\x80z\xed\xa0\x80", 6,
-               "\"\xEF\xBF\xBDz\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"");
+    check_json("\xe2\x80z\xed\xa0\x80", 6, "\"\xEF\xBF\xBDz\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"");
 }
 
 TEST(json_strings_at_every_distance_from_a_block) {
@@ -194,7 +194,7 @@ TEST(hash_is_the_same_everywhere) {
     uint64_t all = 0;
     for (size_t len = 0; len < sizeof text; len++)
         all = all * 31 + isn_hash(text, len, 0);
-    CHECK(all == UINT64_C(1));
+    CHECK(all == UINT64_C(0x45732f7631598acf));
 }
 
 /* ---- UTF-8 -------------------------------------------------------------------------------------- */
@@ -203,7 +203,12 @@ TEST(hash_is_the_same_everywhere) {
 static bool is_well_formed(const unsigned char *p, size_t len, size_t *bad) {
     size_t i = 0;
     while (i < len) {
-        unsigned c = p[i], n = c < 0x80 ? 1 : c < 0xC2 ? 0 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : c < 0xF5 ? 4 : 0;
+        unsigned c = p[i], n = c < 0x80   ? 1
+                               : c < 0xC2 ? 0
+                               : c < 0xE0 ? 2
+                               : c < 0xF0 ? 3
+                               : c < 0xF5 ? 4
+                                          : 0;
         bool ok = n > 0 && i + n <= len;
         for (unsigned k = 1; ok && k < n; k++)
             ok = (p[i + k] & 0xC0) == 0x80;
@@ -232,9 +237,9 @@ TEST(utf8_of_every_code_point) {
 }
 
 TEST(utf8_check_finds_the_first_fault) {
-    static const char pieces[][5] = {"a",    "ق",        "“",        "😀",   "zzzz", "بب",
-                                     "\xff", "\xc0\x80", "\xd8",     "\xe2\x80", "\x80",
-                                     "\xed\xa0\x80",     "\xf4\x90", "\xEF\xBF\xBD"};
+    static const char pieces[][5] = {
+        "a",        "ق",    "“",        "😀",    "zzzz",         "بب",       "\xff",
+        "\xc0\x80", "\xd8", "\xe2\x80", "\x80", "\xed\xa0\x80", "\xf4\x90", "\xEF\xBF\xBD"};
     uint32_t random = 1;
     CHECK(isn_utf8_check(NULL, 0) == SIZE_MAX);
     for (unsigned round = 0; round < 20000; round++) {
@@ -257,10 +262,10 @@ TEST(utf8_bad_sequences_are_maximal_prefixes) {
     static const struct {
         const char *text;
         unsigned len;
-    } cases[] = {{"\x80z", 1},         {"\xc1\x81", 1},         {"\xd8", 1},
-                 {"\xe2\x80", 2},      {"\xe2\x80z", 2},        {"\xe0\x80\x80", 1},
-                 {"\xf0\x9f\x98", 3},  {"\xf0\x9f\x98z", 3},    {"\xf5\x80\x80\x80", 1},
-                 {"\xed\xa0\x80", 1},  {"\xf4\x90\x80\x80", 1}, {"\xff", 1}};
+    } cases[] = {{"\x80z", 1},        {"\xc1\x81", 1},         {"\xd8", 1},
+                 {"\xe2\x80", 2},     {"\xe2\x80z", 2},        {"\xe0\x80\x80", 1},
+                 {"\xf0\x9f\x98", 3}, {"\xf0\x9f\x98z", 3},    {"\xf5\x80\x80\x80", 1},
+                 {"\xed\xa0\x80", 1}, {"\xf4\x90\x80\x80", 1}, {"\xff", 1}};
     for (unsigned i = 0; i < ISN_LEN(cases); i++) {
         const unsigned char *p = (const unsigned char *)cases[i].text;
         uint32_t cp = 0;
@@ -296,7 +301,7 @@ TEST(files_are_read_whole) {
 
 TEST(errors_are_cut_at_characters) {
     isn_error error = {0};
-    char longer[600] = "", whole[600];
+    char longer[600] = "", whole[700];
     for (unsigned i = 0; i < 250; i++)
         strcat(longer, "ق");
     snprintf(whole, sizeof whole, "x%s", longer);

@@ -1,0 +1,474 @@
+/* date.c: expressions of time → intervals of days. Left of it: number.c, and the cores and lengths of the other
+ * date files. Right of it: claim/, which ties them to what happened, and parts.c for datelines.
+ *
+ * An expression is a core (a point or period of the calendar) or a length of time, under a word that governs
+ * it: since (منذ), until (حتى، بحلول), before (قبل), during (خلال), within (في مهلة أقصاها). Two cores make a
+ * range: من 26 يونيو إلى 2 يوليو. */
+#include <string.h>
+
+#include "match/datework.h"
+
+typedef struct work {
+    isn_datework base;
+    ISN_VEC(isn_date) out;
+} work;
+
+#define PROCLITICS (ISN_CL_WAW | ISN_CL_FEH | ISN_CL_BEH | ISN_CL_LAM)
+#define GOVERNORS                                                                                  \
+    (ISN_DW(SINCE) | ISN_DW(AGO) | ISN_DW(AFTER) | ISN_DW(DURING) | ISN_DW(UNTIL) | ISN_DW(DEADLINE))
+
+static bool broken(const isn_scan *scan, uint32_t at) {
+    return at >= scan->nwords || (scan->words[at].flags & ISN_WF_BREAK) != 0;
+}
+
+/* ---- what is to come ------------------------------------------------------------------------------ */
+
+/* A word before it in the sentence says that the act is to come: سيجتمع, سوف, من المقرر. */
+static bool future_before(const isn_scan *scan, uint32_t at) {
+    uint32_t start = scan->sentence_word[scan->words[at].sentence], last;
+    for (uint32_t back = at; back > start && at - back < 12;) {
+        if (scan->words[back].flags & (ISN_WF_UNQUOTE | ISN_WF_COLON | ISN_WF_DOTS))
+            return false;
+        back--;
+        for (unsigned r = 0; r < scan->words[back].nreadings; r++)
+            if (scan->words[back].reading[r].symbol != ISN_NO_SYMBOL &&
+                (scan->words[back].reading[r].pre & ISN_CL_SEEN))
+                return true;
+        if (isn_match_kind(&last, scan, back, ISN_T_CUE, ISN_CUE_KIND, ISN_CUE_FUTURE, 0xff) ||
+            isn_match_kind(&last, scan, back, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_SAWFA, 0xff))
+            return true;
+    }
+    return false;
+}
+
+/* ---- emission --------------------------------------------------------------------------------------- */
+
+static uint32_t emit(work *w, const isn_date *date) {
+    isn_date *d = ISN_PUSH(w->base.arena, &w->out);
+    *d = *date;
+    if (d->precision == 0)
+        d->precision = isn_date_precision(d->start, d->end);
+    return d->last;
+}
+
+static isn_date blank(uint32_t first, uint32_t last, unsigned kind) {
+    return (isn_date){first, last, ISN_NO_DAY, ISN_NO_DAY, 0, (uint8_t)kind, 0, ISN_NO_DAY, 0};
+}
+
+/* ---- cores under a governor ---------------------------------------------------------------------------- */
+
+static bool in_past(const isn_date *d, int32_t anchor) {
+    return anchor != ISN_NO_DAY && d->start != ISN_NO_DAY && d->start <= anchor;
+}
+
+/* The core's interval as the governor makes it. */
+static void govern(isn_date *d, unsigned kind, int32_t anchor) {
+    switch (kind) {
+    case ISN_DW_SINCE:
+        d->kind = ISN_DATE_SINCE;
+        if (in_past(d, anchor) || anchor == ISN_NO_DAY)
+            d->end = anchor;
+        else
+            d->end = ISN_NO_DAY; /* from a day to come on */
+        break;
+    case ISN_DW_UNTIL:
+    case ISN_DW_DEADLINE:
+    case ISN_DW_AGO: /* قبل الأول من نيسان: before it */
+        d->kind = ISN_DATE_UNTIL;
+        d->start = ISN_NO_DAY;
+        break;
+    case ISN_DW_AFTER:
+        d->kind = ISN_DATE_SINCE;
+        d->start = d->end;
+        d->end = in_past(d, anchor) ? anchor : ISN_NO_DAY;
+        break;
+    case ISN_DW_DURING:
+        d->kind = ISN_DATE_PERIOD;
+        if (in_past(d, anchor) && d->end > anchor && !(d->flags & ISN_DF_FUTURE))
+            d->end = anchor;
+        break;
+    default:
+        return;
+    }
+    d->precision = isn_date_precision(d->start, d->end);
+}
+
+/* "من 26 يونيو إلى 2 يوليو 2019", "بين 3 آذار و5 نيسان": the second core, and what the first lacks. */
+static bool second_core(isn_core *a, isn_core *b, const isn_scan *scan) {
+    uint32_t at = a->last, from;
+    isn_dateword until;
+    bool opened = a->first > 0 && (isn_func_at(&from, scan, a->first - 1, ISN_FN_MIN) ||
+                                   isn_func_at(&from, scan, a->first - 1, ISN_FN_BAYN));
+    bool between = a->first > 0 && isn_func_at(&from, scan, a->first - 1, ISN_FN_BAYN);
+    if (at >= scan->nwords)
+        return false;
+    bool dash = (scan->words[at].flags & (ISN_WF_DASH | ISN_WF_HYPHEN)) != 0 &&
+                !(scan->words[at].flags & (ISN_WF_BREAK & ~(unsigned)ISN_WF_DASH));
+    if (dash) {
+        from = at;
+    } else if (broken(scan, at)) {
+        return false;
+    } else if (opened && (isn_func_at(&from, scan, at, ISN_FN_ILA) ||
+                          isn_date_word(&until, scan, at, ISN_DW(UNTIL), ISN_CL_WAW))) {
+        if (!isn_func_at(&from, scan, at, ISN_FN_ILA))
+            from = until.last;
+    } else if (between) {
+        from = isn_word_is_and(scan, at) ? at + 1 : at;
+    } else {
+        return false;
+    }
+    if (from >= scan->nwords || !isn_core_read(b, scan, from, true))
+        return false;
+    if (a->kind != b->kind || (a->kind == ISN_CORE_DATE && (a->day != 0) != (b->day != 0)))
+        return false;
+    if (a->kind == ISN_CORE_DATE && a->year == 0 && b->year != 0)
+        a->year = b->year;
+    return true;
+}
+
+static uint32_t finish_core(work *w, isn_core *core, unsigned kind, uint32_t first) {
+    const isn_scan *scan = w->base.scan;
+    int32_t anchor = w->base.anchor;
+    isn_core other;
+    isn_date d, e;
+    bool future = kind == ISN_DW_UNTIL || kind == ISN_DW_DEADLINE || future_before(scan, first);
+    bool range = second_core(core, &other, scan);
+    if (core->same) /* of the month of the date before */
+        for (uint32_t i = w->out.len; i-- > 0;)
+            if (w->out.ptr[i].start != ISN_NO_DAY && w->out.ptr[i].kind != ISN_DATE_WITHIN) {
+                anchor = w->out.ptr[i].start;
+                break;
+            }
+    bool counted = isn_core_resolve(&d, core, anchor, future);
+    if (!counted && core->kind == ISN_CORE_DATE && (anchor != ISN_NO_DAY || core->year != 0))
+        return core->last; /* no such day: 29 فبراير 2023 */
+    d.first = first;
+    govern(&d, kind, w->base.anchor);
+    if (range) {
+        isn_core_resolve(&e, &other, anchor, future);
+        if (e.end != ISN_NO_DAY && d.start != ISN_NO_DAY && e.end >= d.start) {
+            d.end = e.end;
+            d.last = e.last;
+            d.kind = ISN_DATE_PERIOD;
+            d.precision = isn_date_precision(d.start, d.end);
+        }
+    }
+    if (core->kind == ISN_CORE_PERIOD && core->dir == ISN_DIR_THIS && kind == ISN_DW_SINCE &&
+        core->part == ISN_PART_WHOLE && d.start == ISN_NO_DAY)
+        d.start = anchor;
+    return emit(w, &d);
+}
+
+/* ---- "between the years 2014 and 2016" ------------------------------------------------------------------------ */
+
+static uint32_t year_pair(work *w, uint32_t at) {
+    const isn_scan *scan = w->base.scan;
+    isn_dateword unit;
+    isn_numeral a, b;
+    if (!isn_date_word(&unit, scan, at, ISN_DW(UNIT), PROCLITICS) || unit.grain != ISN_G_YEAR ||
+        (unit.form & ISN_FORM_NUMBER) != ISN_FORM_DU || broken(scan, unit.last) ||
+        !isn_numeral_read(&a, scan, unit.last, UINT32_MAX) || a.last >= scan->nwords)
+        return 0;
+    uint32_t from = isn_word_is_and(scan, a.last) ? a.last + 1 : a.last;
+    if (broken(scan, from) || !isn_numeral_read(&b, scan, from, UINT32_MAX) || a.whole < 1000 ||
+        b.whole <= a.whole || b.whole > 2200)
+        return 0;
+    isn_date d = blank(at, b.last, ISN_DATE_PERIOD);
+    d.start = isn_day_of((int)a.whole, 1, 1);
+    d.end = isn_day_of((int)b.whole, 12, 31);
+    return emit(w, &d);
+}
+
+/* ---- lengths under a governor ------------------------------------------------------------------------------------ */
+
+static int32_t move(int32_t day, const isn_length *length, int sign) {
+    if (length->n == 0 || day == ISN_NO_DAY)
+        return ISN_NO_DAY;
+    if (length->grain <= ISN_G_HOUR)
+        return day + sign * length->days;
+    day = isn_day_add(day, sign * length->n, length->grain);
+    if (length->more_n == 0 || day == ISN_NO_DAY)
+        return day;
+    if (length->more_grain <= ISN_G_HOUR)
+        return day;
+    return isn_day_add(day, sign * length->more_n, length->more_grain);
+}
+
+/* The whole month or year that a distance in months or years points into. */
+static void widen(isn_date *d, uint8_t grain) {
+    int year, month, mday;
+    if (d->start == ISN_NO_DAY || (grain != ISN_G_MONTH && grain < ISN_G_YEAR))
+        return;
+    isn_day_split(d->start, &year, &month, &mday);
+    if (grain == ISN_G_MONTH) {
+        d->start = isn_day_of(year, month, 1);
+        d->end = isn_day_add(d->start, 1, ISN_G_MONTH) - 1;
+    } else {
+        d->start = isn_day_of(year, 1, 1);
+        d->end = isn_day_of(year, 12, 31);
+    }
+}
+
+/* "قبل ثلاثة أيام من الهجوم", "قبل أربعة أشهر على": counted from something else than today. */
+static bool counted_from_else(const isn_scan *scan, const isn_length *length) {
+    uint32_t last;
+    if (broken(scan, length->last))
+        return false;
+    return isn_func_at(&last, scan, length->last, ISN_FN_MIN) ||
+           isn_func_at(&last, scan, length->last, ISN_FN_ALA) ||
+           isn_func_at(&last, scan, length->last, ISN_FN_AN);
+}
+
+static void past_of(isn_date *d, const isn_length *length, int32_t anchor) {
+    d->start = move(anchor, length, -1);
+    d->end = anchor;
+}
+
+static void govern_length(isn_date *d, const isn_length *length, unsigned kind, int32_t anchor) {
+    if (length->dir == ISN_DIR_LAST || (length->dir == ISN_DIR_THIS && kind != ISN_DW_DEADLINE)) {
+        d->kind = ISN_DATE_PERIOD;
+        d->flags |= ISN_DF_PAST;
+        past_of(d, length, anchor);
+        return;
+    }
+    if (length->dir == ISN_DIR_NEXT) {
+        d->kind = ISN_DATE_WITHIN;
+        d->flags |= ISN_DF_FUTURE;
+        d->start = anchor;
+        d->end = move(anchor, length, 1);
+        return;
+    }
+    switch (kind) {
+    case ISN_DW_SINCE:
+        d->kind = ISN_DATE_SINCE;
+        past_of(d, length, anchor);
+        if (length->grain <= ISN_G_HOUR) {
+            d->kind = ISN_DATE_AGO;
+            d->start = d->end = anchor;
+        }
+        break;
+    case ISN_DW_AGO:
+        d->kind = ISN_DATE_AGO;
+        d->start = d->end =
+            length->grain <= ISN_G_HOUR && length->days <= 1 ? anchor : move(anchor, length, -1);
+        if (length->more_n == 0)
+            widen(d, length->grain);
+        break;
+    case ISN_DW_DURING:
+    case ISN_DW_UNTIL:
+    case ISN_DW_DEADLINE:
+        d->kind = ISN_DATE_WITHIN;
+        d->start = anchor;
+        d->end = move(anchor, length, 1);
+        if (length->grain < ISN_G_HOUR)
+            d->end = anchor;
+        break;
+    default:
+        d->kind = ISN_DATE_DURATION;
+        return;
+    }
+    d->flags |= ISN_DF_RELATIVE;
+}
+
+static uint32_t finish_length(work *w, const isn_length *length, unsigned kind, uint32_t first) {
+    int32_t anchor = w->base.anchor;
+    isn_date d = blank(first, length->last, ISN_DATE_DURATION);
+    d.days = length->days;
+    if ((kind == ISN_DW_AGO || kind == ISN_DW_AFTER) &&
+        (kind == ISN_DW_AFTER || counted_from_else(w->base.scan, length)))
+        kind = ISN_DW_CLOCK; /* a distance from another event: a length, no date */
+    govern_length(&d, length, kind, anchor);
+    if (length->n == 0 && (d.kind == ISN_DATE_AGO || d.kind == ISN_DATE_SINCE)) {
+        d.end = anchor; /* قبل بضعة أيام */
+        d.flags |= ISN_DF_RECENT;
+    }
+    if (d.kind != ISN_DATE_DURATION) {
+        d.anchor = anchor;
+        d.flags |= ISN_DF_RELATIVE;
+        d.precision = isn_date_precision(d.start, d.end);
+    }
+    return emit(w, &d);
+}
+
+/* ---- the clock ------------------------------------------------------------------------------------------------ */
+
+static uint32_t try_clock(work *w, uint32_t at) {
+    const isn_scan *scan = w->base.scan;
+    isn_dateword d;
+    isn_numeral num;
+    if (!isn_date_word(&d, scan, at, ISN_DW(CLOCK), PROCLITICS))
+        return 0;
+    uint32_t last = d.last;
+    if (d.value != -1) {
+        if (broken(scan, last))
+            return 0;
+        if (isn_numeral_read(&num, scan, last, UINT32_MAX) && num.whole <= 24)
+            last = num.last;
+        else if (scan->words[last].kind == ISN_TOK_NUMBER)
+            last++;
+        else
+            return 0;
+        isn_dateword part;
+        if (!broken(scan, last) && isn_date_word(&part, scan, last, ISN_DW(PARTDAY), 0) &&
+            !isn_core_read(&(isn_core){0}, scan, last, false))
+            last = part.last;
+    }
+    isn_date date = blank(at, last, ISN_DATE_AT);
+    date.flags = ISN_DF_TIME;
+    date.precision = 5;
+    return emit(w, &date);
+}
+
+/* فجرا, مساء without a day: of the day of the report. */
+static uint32_t try_partday(work *w, uint32_t at) {
+    isn_dateword d;
+    if (!isn_date_word(&d, w->base.scan, at, ISN_DW(PARTDAY), ISN_CL_WAW) || d.value < 100)
+        return 0;
+    const isn_token *token = &w->base.scan->text->tokens[w->base.scan->words[at].token];
+    if (!(token->flags & ISN_TF_TANWIN) && d.last == at + 1 &&
+        (w->base.scan->word_tables[at] & (1u << ISN_T_TRIGGER)))
+        return 0; /* فجرا, a verb in the dual */
+    isn_date date = blank(at, d.last, ISN_DATE_AT);
+    date.flags = ISN_DF_TIME | ISN_DF_RELATIVE;
+    date.start = date.end = date.anchor = w->base.anchor;
+    date.precision = 1;
+    return emit(w, &date);
+}
+
+static uint32_t try_recent(work *w, uint32_t at) {
+    isn_dateword d;
+    if (!isn_date_word(&d, w->base.scan, at, ISN_DW(RECENT), PROCLITICS))
+        return 0;
+    isn_date date = blank(at, d.last, ISN_DATE_AT);
+    date.flags = ISN_DF_RECENT | ISN_DF_RELATIVE | ISN_DF_PAST;
+    date.end = date.anchor = w->base.anchor;
+    date.precision = 5;
+    return emit(w, &date);
+}
+
+/* ---- the pass -------------------------------------------------------------------------------------------------- */
+
+static uint32_t read_body(work *w, uint32_t at, unsigned kind, uint32_t first) {
+    const isn_scan *scan = w->base.scan;
+    isn_core core;
+    isn_length length;
+    uint32_t last, from = at;
+    uint32_t pair = year_pair(w, at);
+    if (pair != 0)
+        return pair;
+    bool governed = kind != ISN_DW_CLOCK;
+    if (!governed && at > 0 && !broken(scan, at))
+        governed = isn_func_at(&last, scan, at - 1, ISN_FN_FI) ||
+                   isn_func_at(&last, scan, at - 1, ISN_FN_BAYN);
+    /* a length first where a number stands: "الـ24 ساعة", "3 أشهر" */
+    if (isn_core_read(&core, scan, from, governed))
+        return finish_core(w, &core, kind, first);
+    if (isn_length_read(&length, scan, from) &&
+        ((length.n != 0 && length.said) || kind != ISN_DW_CLOCK || length.dir != ISN_DIR_NONE))
+        return finish_length(w, &length, kind, first);
+    return 0;
+}
+
+static uint32_t try_governed(work *w, uint32_t at) {
+    const isn_scan *scan = w->base.scan;
+    isn_dateword d;
+    if (!isn_date_word(&d, scan, at, GOVERNORS, PROCLITICS) || broken(scan, d.last))
+        return 0;
+    unsigned kind = d.kind;
+    uint32_t body = d.last;
+    isn_dateword inner;
+    if (isn_date_word(&inner, scan, body, GOVERNORS, 0) && !broken(scan, inner.last) &&
+        !isn_core_read(&(isn_core){0}, scan, body, true)) {
+        kind = inner.kind; /* خلال مهلة أقصاها */
+        body = inner.last;
+    }
+    return read_body(w, body, kind, at);
+}
+
+/* Does a month, date word or date figure stand here or close after, so that a number may be part of a date? */
+static bool near_date(const isn_scan *scan, uint32_t at) {
+    const uint32_t any = 1u << ISN_T_MONTH | 1u << ISN_T_DATEWORD;
+    uint32_t end = isn_sentence_end(scan, at);
+    if (scan->words[at].kind == ISN_TOK_NUMBER) {
+        const isn_token *token = &scan->text->tokens[scan->words[at].token];
+        if (token->end - token->start >= 4)
+            return true;
+    }
+    for (uint32_t i = at; i < end && i < at + 6; i++)
+        if ((scan->word_tables[i] & any) ||
+            (i > at && scan->words[i].kind == ISN_TOK_NUMBER && scan->words[at].kind == ISN_TOK_NUMBER))
+            return true;
+    return false;
+}
+
+static uint32_t match_at(work *w, uint32_t at) {
+    const isn_scan *scan = w->base.scan;
+    uint32_t tables = scan->word_tables[at];
+    isn_dateword fixed;
+    if (tables & (1u << ISN_T_DATEWORD)) {
+        uint32_t next;
+        /* phrases that begin like a governor: أول أمس, قبل أمس, بعد غد */
+        bool phrase = isn_date_word(&fixed, scan, at, ISN_DW(DAY) | ISN_DW(PARTDAY) | ISN_DW(FEAST), PROCLITICS) &&
+                      fixed.last > at + 1;
+        if (phrase && fixed.kind == ISN_DW_FEAST && fixed.value == ISN_NO_INT)
+            return fixed.last;
+        next = try_recent(w, at);
+        if (next == 0 && !phrase)
+            next = try_governed(w, at);
+        if (next == 0)
+            next = try_clock(w, at);
+        if (next == 0)
+            next = read_body(w, at, ISN_DW_CLOCK, at);
+        return next != 0 ? next : try_partday(w, at);
+    }
+    if ((tables & (1u << ISN_T_MONTH)) ||
+        ((scan->words[at].kind == ISN_TOK_NUMBER || (tables & (1u << ISN_T_NUMERAL | 1u << ISN_T_BOUND)) ||
+          isn_word_is_article(scan, at)) &&
+         near_date(scan, at)))
+        return read_body(w, at, ISN_DW_CLOCK, at);
+    return 0;
+}
+
+/* Numbers inside dates are no counts. */
+static void flag_numbers(isn_numbers *numbers, const isn_dates *dates) {
+    uint32_t i = 0;
+    for (uint32_t d = 0; d < dates->len; d++) {
+        while (i < numbers->len && numbers->ptr[i].last <= dates->ptr[d].first)
+            i++;
+        for (uint32_t j = i; j < numbers->len && numbers->ptr[j].first < dates->ptr[d].last; j++)
+            if (numbers->ptr[j].num_first < dates->ptr[d].last &&
+                numbers->ptr[j].num_last > dates->ptr[d].first)
+                numbers->ptr[j].flags |= ISN_NF_DATE;
+    }
+}
+
+void isn_match_dates(isn_dates *out, isn_arena *arena, const isn_scan *scan, isn_numbers *numbers,
+                     int32_t anchor) {
+    work w = {.base = {arena, scan, anchor}};
+    for (uint32_t at = 0; at < scan->nwords;) {
+        uint32_t next = match_at(&w, at);
+        at = next > at ? next : at + 1;
+    }
+    *out = (isn_dates){w.out.ptr, w.out.len, NULL};
+    out->at = isn_arena_alloc(arena, sizeof(uint32_t) * ((size_t)scan->nwords + 1));
+    memset(out->at, 0xff, sizeof(uint32_t) * ((size_t)scan->nwords + 1));
+    for (uint32_t i = out->len; i-- > 0;)
+        out->at[out->ptr[i].first] = i;
+    if (numbers != NULL)
+        flag_numbers(numbers, out);
+}
+
+bool isn_match_absolute_date(isn_date *out, const isn_scan *scan, uint32_t first, uint32_t last) {
+    for (uint32_t at = first; at < last && at < scan->nwords; at++) {
+        isn_core core;
+        isn_date d;
+        if (!near_date(scan, at) || !isn_core_read(&core, scan, at, true))
+            continue;
+        if (core.kind != ISN_CORE_DATE || core.year == 0 || core.day == 0 || core.month == 0 ||
+            core.last > last || !isn_core_resolve(&d, &core, ISN_NO_DAY, false))
+            continue;
+        *out = d;
+        return true;
+    }
+    return false;
+}

@@ -1,0 +1,163 @@
+/* date_span.c: lengths of time in words: "ثلاثة أيام", "الساعات الـ24 الماضية", "شهرا ونصف". Left of it: numerals
+ * and the units of datewords.tsv; right of it: date.c, which counts them from the anchor. */
+#include "match/datework.h"
+
+static bool stops(const isn_scan *scan, uint32_t at) {
+    return at >= scan->nwords || (scan->words[at].flags & ISN_WF_BREAK) != 0;
+}
+
+static bool unit_word(isn_dateword *d, const isn_scan *scan, uint32_t at, unsigned pre) {
+    return isn_date_word(d, scan, at, ISN_DW(UNIT), pre) && d->grain != ISN_G_NONE;
+}
+
+static uint8_t take_dir(uint32_t *at, const isn_scan *scan) {
+    isn_dateword d;
+    if (stops(scan, *at) ||
+        !isn_date_word(&d, scan, *at, ISN_DW(LAST) | ISN_DW(NEXT) | ISN_DW(THIS), 0) ||
+        !(d.pre & ISN_CL_AL))
+        return ISN_DIR_NONE;
+    *at = d.last;
+    return d.kind == ISN_DW_LAST ? ISN_DIR_LAST : d.kind == ISN_DW_NEXT ? ISN_DIR_NEXT : ISN_DIR_THIS;
+}
+
+/* نحو, أقل من, أكثر من before the number of a length. */
+static uint32_t skip_bounds(const isn_scan *scan, uint32_t at) {
+    static const uint8_t kinds[] = {ISN_B_AT_LEAST, ISN_B_MORE_THAN, ISN_B_AT_MOST, ISN_B_LESS_THAN,
+                                    ISN_B_ABOUT};
+    uint32_t last;
+    for (unsigned round = 0; round < 2; round++)
+        for (unsigned i = 0; i < ISN_LEN(kinds); i++)
+            if (isn_match_kind(&last, scan, at, ISN_T_BOUND, ISN_BOUND_KIND, kinds[i], 0xff) &&
+                !stops(scan, last)) {
+                at = last;
+                break;
+            }
+    return at;
+}
+
+/* 3 أيام ; ثلاثة أيام ; الـ24 ساعة */
+static bool number_unit(isn_length *out, const isn_scan *scan, uint32_t at) {
+    isn_numeral num;
+    isn_dateword d;
+    if (!isn_numeral_read(&num, scan, at, UINT32_MAX) || (num.flags & ISN_NL_ORDINAL) ||
+        num.value < 0 || num.whole > 100000 || stops(scan, num.last) ||
+        !unit_word(&d, scan, num.last, 0))
+        return false;
+    if ((d.pre & ISN_CL_AL) && (num.flags & ISN_NL_DIGITS))
+        return false; /* 09 الساعة */
+    out->said = true;
+    out->n = (int32_t)num.whole;
+    out->grain = d.grain;
+    out->last = d.last;
+    if (num.value != (double)num.whole) { /* 1.5 ساعة */
+        out->more_n = 1;
+        out->more_grain = ISN_G_HOUR;
+    }
+    return true;
+}
+
+/* الأيام الثلاثة ; الساعات الـ24 ; ساعتين ; أسبوع [واحد] ; بضعة أيام ; أيام */
+static bool unit_number(isn_length *out, const isn_scan *scan, uint32_t at) {
+    isn_dateword d;
+    isn_numeral num;
+    uint32_t last;
+    bool vague = isn_match_kind(&last, scan, at, ISN_T_BOUND, ISN_BOUND_KIND, ISN_B_VAGUE, 0xff);
+    uint32_t from = vague ? last : at;
+    if (stops(scan, from) && from != at)
+        return false;
+    if (!unit_word(&d, scan, from, vague ? 0 : 0xff))
+        return false;
+    unsigned number = d.form & ISN_FORM_NUMBER;
+    out->grain = d.grain;
+    out->last = d.last;
+    out->said = number == ISN_FORM_DU || (d.form & ISN_FORM_ACC);
+    out->n = number == ISN_FORM_DU ? 2 : number == ISN_FORM_SG && !vague ? 1 : 0;
+    if (!vague && !stops(scan, d.last) && isn_numeral_read(&num, scan, d.last, UINT32_MAX) &&
+        !(num.flags & ISN_NL_ORDINAL) && num.value == (double)num.whole && num.whole < 100000 &&
+        !(num.pre & ~(unsigned)ISN_CL_AL)) {
+        bool definite = (num.flags & ISN_NL_DEFINITE) != 0 || (num.flags & ISN_NL_DIGITS);
+        if ((number == ISN_FORM_PL && definite && (d.pre & ISN_CL_AL)) ||
+            (number != ISN_FORM_PL && !(num.flags & ISN_NL_DIGITS) && num.whole == out->n)) {
+            out->n = (int32_t)num.whole;
+            out->last = num.last;
+            out->said = true;
+        }
+    }
+    if (number == ISN_FORM_DU && (d.form & ISN_FORM_CONSTRUCT) && out->last == d.last)
+        return false; /* يومي: daily */
+    return number != ISN_FORM_SG || vague || !(d.pre & ISN_CL_AL);
+}
+
+static int32_t days_of(int32_t n, uint8_t grain) {
+    switch (grain) {
+    case ISN_G_SECOND:
+    case ISN_G_MINUTE:
+        return 0;
+    case ISN_G_HOUR:
+        return (n + 23) / 24;
+    case ISN_G_DAY:
+        return n;
+    case ISN_G_WEEK:
+        return n * 7;
+    case ISN_G_MONTH:
+        return n * 30;
+    case ISN_G_QUARTER:
+        return n * 91;
+    case ISN_G_YEAR:
+        return n * 365;
+    case ISN_G_DECADE:
+        return n * 3652;
+    default:
+        return n * 36525;
+    }
+}
+
+/* "وشهران", "ونصف", "و21 يوما" after the first part. */
+static void second_part(isn_length *out, const isn_scan *scan) {
+    isn_dateword half;
+    isn_length more = {0};
+    uint32_t at = out->last;
+    if (stops(scan, at) || out->n == 0)
+        return;
+    if (isn_date_word(&half, scan, at, ISN_DW(AND_HALF), ISN_CL_WAW)) {
+        static const uint8_t smaller[] = {[ISN_G_DAY] = ISN_G_HOUR,
+                                          [ISN_G_WEEK] = ISN_G_DAY,
+                                          [ISN_G_MONTH] = ISN_G_DAY,
+                                          [ISN_G_YEAR] = ISN_G_MONTH};
+        out->last = half.last;
+        if (out->grain < ISN_LEN(smaller) && smaller[out->grain] != 0) {
+            out->more_grain = smaller[out->grain];
+            out->more_n = out->grain == ISN_G_DAY     ? 12
+                          : out->grain == ISN_G_WEEK  ? 4
+                          : out->grain == ISN_G_MONTH ? 15
+                                                      : 6;
+        }
+        return;
+    }
+    bool lone = isn_word_is_and(scan, at);
+    bool joined = lone;
+    for (unsigned i = 0; i < scan->words[at].nreadings; i++)
+        joined |= (scan->words[at].reading[i].pre & ISN_CL_WAW) != 0;
+    if (lone)
+        at++;
+    if (!joined || stops(scan, at) || (!number_unit(&more, scan, at) && !unit_number(&more, scan, at)) ||
+        more.grain >= out->grain || more.n == 0)
+        return;
+    out->more_n = more.n;
+    out->more_grain = more.grain;
+    out->last = more.last;
+}
+
+bool isn_length_read(isn_length *out, const isn_scan *scan, uint32_t at) {
+    isn_length length = {.first = at};
+    if (at >= scan->nwords)
+        return false;
+    uint32_t from = skip_bounds(scan, at);
+    if (!number_unit(&length, scan, from) && !unit_number(&length, scan, from))
+        return false;
+    second_part(&length, scan);
+    length.dir = take_dir(&length.last, scan);
+    length.days = days_of(length.n, length.grain) + days_of(length.more_n, length.more_grain);
+    *out = length;
+    return true;
+}

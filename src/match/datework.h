@@ -1,0 +1,81 @@
+/* datework.h: what the date files share. Private to match/. date_core.c reads a point or period of the
+ * calendar (core), date_span.c lengths of time, date.c puts since, until, during and ranges around them. */
+#ifndef ISN_MATCH_DATEWORK_H
+#define ISN_MATCH_DATEWORK_H
+
+#include "match/hijri.h"
+#include "match/numeral.h"
+
+/* A date word of the lexicon at a word. */
+typedef struct isn_dateword {
+    uint8_t kind, grain;
+    int32_t value;
+    uint32_t last;
+    unsigned form, pre;
+} isn_dateword;
+
+typedef enum isn_core_kind {
+    ISN_CORE_DATE,    /* year, month, day: 0 where not said */
+    ISN_CORE_PERIOD,  /* a unit with a direction: last week, this month */
+    ISN_CORE_WEEKDAY, /* with a direction */
+    ISN_CORE_DAY,     /* days from the anchor */
+    ISN_CORE_FEAST,   /* month and day of one of the calendars */
+    ISN_CORE_SEASON   /* three months */
+} isn_core_kind;
+
+enum { ISN_PART_WHOLE, ISN_PART_BEGIN, ISN_PART_MIDDLE, ISN_PART_END, ISN_PART_FIRST };
+enum { ISN_DIR_NONE, ISN_DIR_LAST, ISN_DIR_THIS, ISN_DIR_NEXT };
+
+/* A point or period before it is counted out. */
+typedef struct isn_core {
+    isn_core_kind kind;
+    uint32_t first, last;
+    uint8_t calendar, grain, part, dir;
+    int year, month, day, day2; /* day2: end of "13 to 15 July" */
+    int weekday, weekday2;      /* -1: none */
+    int week_dir;               /* ISN_DIR_* of "of last week"; NONE */
+    int month_dir;              /* of "the tenth of the current month" */
+    int year_dir;               /* "February of last year" */
+    int offset;                 /* CORE_DAY */
+    bool has_offset;            /* "yesterday Thursday": the offset beside a date or weekday */
+    bool same;                  /* "of the same month": counted from the date before */
+    int nth;                    /* "the third Tuesday of October"; -1 the last; 8 added: any day */
+} isn_core;
+
+typedef struct isn_datework {
+    isn_arena *arena;
+    const isn_scan *scan;
+    int32_t anchor;
+} isn_datework;
+
+/* The date word at `at` of one of `kinds` (bits); the longest. `pre`: allowed proclitics beside the article. */
+bool isn_date_word(isn_dateword *out, const isn_scan *scan, uint32_t at, uint64_t kinds, unsigned pre);
+#define ISN_DW(kind) (UINT64_C(1) << ISN_DW_##kind)
+
+bool isn_func_at(uint32_t *last, const isn_scan *scan, uint32_t at, int32_t kind);
+
+/* Reads a core at `at`; `governed`: a preposition of time stands before it, so that a bare month or
+ * "the month" is a date. */
+bool isn_core_read(isn_core *out, const isn_scan *scan, uint32_t at, bool governed);
+
+/* A length of time: three days, 48 hours, the past two weeks, a month and a half. */
+typedef struct isn_length {
+    uint32_t first, last;
+    int32_t n;         /* of `grain`; 0 when not known (بضعة أيام) */
+    int32_t days;      /* added: hours rounded up */
+    uint8_t grain, dir;
+    int32_t more_n;    /* "سنة وشهران": a second part */
+    uint8_t more_grain;
+    bool said;         /* with a number, a dual or an accusative: no bare "day" */
+} isn_length;
+
+bool isn_length_read(isn_length *out, const isn_scan *scan, uint32_t at);
+
+/* The interval of a core; false when it needs an anchor and there is none. `future`: what it governs is to
+ * come. */
+bool isn_core_resolve(isn_date *out, const isn_core *core, int32_t anchor, bool future);
+
+int32_t isn_day_add(int32_t day, int n, uint8_t grain); /* n may be negative */
+uint8_t isn_date_precision(int32_t start, int32_t end);
+
+#endif

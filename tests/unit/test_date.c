@@ -1,0 +1,151 @@
+/* test_date.c: dates, periods, deadlines, both calendars. */
+#include "match_fixture.h"
+
+#include "match/hijri.h"
+
+static char told[4096];
+
+static void tell_day(int32_t day) {
+    char out[11] = "-";
+    if (day != ISN_NO_DAY)
+        isn_day_text(out, day);
+    strcat(told, out);
+}
+
+/* "kind start..end" of each date, joined by "; ". */
+static const char *tell(const char *arabic, const char *published) {
+    static const char *const kinds[] = {"at", "since", "until", "period", "ago", "within", "length"};
+    match(arabic, published);
+    told[0] = 0;
+    for (uint32_t i = 0; i < dates.len; i++) {
+        const isn_date *d = &dates.ptr[i];
+        if (told[0] != 0)
+            strcat(told, "; ");
+        strcat(told, kinds[d->kind]);
+        strcat(told, " ");
+        if (d->kind == ISN_DATE_DURATION) {
+            snprintf(told + strlen(told), 16, "%d", d->days);
+            continue;
+        }
+        tell_day(d->start);
+        if (d->end != d->start) {
+            strcat(told, "..");
+            tell_day(d->end);
+        }
+    }
+    return told;
+}
+
+#define FRIDAY "2021-09-10"
+
+TEST(month_names_of_all_countries) {
+    REQUIRE(fixture_open());
+    CHECK_STR(tell("في 3 كانون الثاني 2020", NULL), "at 2020-01-03");
+    CHECK_STR(tell("في 3 جانفي 2020", NULL), "at 2020-01-03");
+    CHECK_STR(tell("في 23 غشت 2022", NULL), "at 2022-08-23");
+    CHECK_STR(tell("في 2 جويلية 2019", NULL), "at 2019-07-02");
+    CHECK_STR(tell("في 5 من آذار 2020", NULL), "at 2020-03-05");
+    CHECK_STR(tell("6 نوفمبر/ تشرين الثاني 2021", NULL), "at 2021-11-06");
+    CHECK_STR(tell("6 نوفمبر (تشرين الثاني) 2021", NULL), "at 2021-11-06");
+    CHECK_STR(tell("6 نوفمبر تشرين الثاني 2021", NULL), "at 2021-11-06");
+    CHECK_STR(tell("الحادي والثلاثين من ديسمبر 2021", NULL), "at 2021-12-31");
+    CHECK_STR(tell("الأول من شهر أيلول عام 2013", NULL), "at 2013-09-01");
+}
+
+TEST(figures) {
+    REQUIRE(fixture_open());
+    CHECK_STR(tell("12/3/2021", NULL), "at 2021-03-12");
+    CHECK_STR(tell("2021-09-10", NULL), "at 2021-09-10");
+    CHECK_STR(tell("12 - 3 - 2021", NULL), "at 2021-03-12");
+    CHECK_STR(tell("٠٦/٢/٢٠٢٣", NULL), "at 2023-02-06");
+    CHECK_STR(tell("في 29 فبراير 2023", FRIDAY), "");
+}
+
+TEST(days_from_the_report) {
+    REQUIRE(fixture_open());
+    CHECK_STR(tell("اليوم الجمعة", FRIDAY), "at 2021-09-10");
+    CHECK_STR(tell("أمس الخميس", FRIDAY), "at 2021-09-09");
+    CHECK_STR(tell("مساء أمس الأول", FRIDAY), "at 2021-09-08");
+    CHECK_STR(tell("قتلوا يوم الثلاثاء", FRIDAY), "at 2021-09-07");
+    CHECK_STR(tell("الثلاثاء المقبل", FRIDAY), "at 2021-09-14");
+    CHECK_STR(tell("الجمعة الماضي", FRIDAY), "at 2021-09-03");
+    CHECK_STR(tell("ليل الثلاثاء الأربعاء", FRIDAY), "at 2021-09-07..2021-09-08");
+    CHECK_STR(tell("ليل الثلاثاء - الأربعاء", FRIDAY), "at 2021-09-07..2021-09-08");
+    CHECK_STR(tell("سيجتمع الوزراء الثلاثاء", FRIDAY), "at 2021-09-14");
+    CHECK_STR(tell("أمس الجمعة", FRIDAY), "at 2021-09-09");
+    CHECK_INT(dates.ptr[0].flags & ISN_DF_CLASH, ISN_DF_CLASH);
+    CHECK_STR(tell("أمس", NULL), "at -");
+}
+
+TEST(units) {
+    REQUIRE(fixture_open());
+    CHECK_STR(tell("الشهر الماضي", FRIDAY), "at 2021-08-01..2021-08-31");
+    CHECK_STR(tell("العام الجاري", FRIDAY), "at 2021-01-01..2021-12-31");
+    CHECK_STR(tell("نهاية الشهر الجاري", FRIDAY), "at 2021-09-21..2021-09-30");
+    CHECK_STR(tell("نهاية يوليو/ تموز الماضي", FRIDAY), "at 2021-07-21..2021-07-31");
+    CHECK_STR(tell("منتصف ديسمبر المقبل", FRIDAY), "at 2021-12-14..2021-12-16");
+    CHECK_STR(tell("عام 2015", NULL), "at 2015-01-01..2015-12-31");
+    CHECK_STR(tell("بين عامي 2014 و2016", NULL), "period 2014-01-01..2016-12-31");
+    CHECK_STR(tell("15 من الشهر المقبل", FRIDAY), "at 2021-10-15");
+    CHECK_STR(tell("9 شباط من العام الماضي", FRIDAY), "at 2020-02-09");
+}
+
+TEST(governed) {
+    REQUIRE(fixture_open());
+    CHECK_STR(tell("منذ بداية الشهر الحالي", FRIDAY), "since 2021-09-01..2021-09-10");
+    CHECK_STR(tell("منذ 7 أيار", FRIDAY), "since 2021-05-07..2021-09-10");
+    CHECK_STR(tell("قبل ثلاثة أيام", FRIDAY), "ago 2021-09-07");
+    CHECK_STR(tell("قبل أقل من أربعة أشهر على الانسحاب", FRIDAY), "length 120");
+    CHECK_STR(tell("خلال الساعات الـ24 الماضية", FRIDAY), "period 2021-09-09..2021-09-10");
+    CHECK_STR(tell("خلال الأسابيع الثلاثة الماضية", FRIDAY), "period 2021-08-20..2021-09-10");
+    CHECK_STR(tell("خلال 48 ساعة", FRIDAY), "within 2021-09-10..2021-09-12");
+    CHECK_STR(tell("في مهلة أقصاها 72 ساعة", FRIDAY), "within 2021-09-10..2021-09-13");
+    CHECK_STR(tell("قبل الأول من نيسان (أبريل) المقبل", FRIDAY), "until -..2022-04-01");
+    CHECK_STR(tell("حتى نهاية العام", FRIDAY), "until -..2021-12-31");
+    CHECK_STR(tell("من 26 حزيران إلى 2 تموز 2019", FRIDAY), "period 2019-06-26..2019-07-02");
+    CHECK_STR(tell("خلال شهر سبتمبر/ أيلول", FRIDAY), "period 2021-09-01..2021-09-10");
+    CHECK_STR(tell("شهدها أخيرا", FRIDAY), "at -..2021-09-10");
+}
+
+TEST(common_words_are_no_dates) {
+    REQUIRE(fixture_open());
+    CHECK_STR(tell("مارس الشعب حقه", FRIDAY), "");
+    CHECK_STR(tell("في باب المدينة", FRIDAY), "");
+    CHECK_STR(tell("صلاة الجمعة", FRIDAY), "");
+    CHECK_STR(tell("اليوم 61 من الحرب", FRIDAY), "");
+    CHECK_STR(tell("إضراب عام", FRIDAY), "");
+}
+
+TEST(hijri) {
+    int year, month, day;
+    CHECK_INT(isn_hijri_day(1433, 2, 30), isn_day_of(2012, 1, 24));
+    CHECK_INT(isn_hijri_day(1432, 9, 14), isn_day_of(2011, 8, 14));
+    CHECK_INT(isn_hijri_day(1390, 3, 10), isn_day_of(1970, 5, 16));
+    CHECK_INT(isn_hijri_day(1435, 1, 1), isn_day_of(2013, 11, 4));
+    CHECK_INT(isn_hijri_day(1439, 13, 1), ISN_NO_DAY);
+    for (int32_t d = -20000; d < 39000; d += 7) {
+        isn_hijri_split(d, &year, &month, &day);
+        CHECK_INT(isn_hijri_day(year, month, day), d);
+    }
+    REQUIRE(fixture_open());
+    CHECK_STR(tell("14 رمضان 1432 هـ", NULL), "at 2011-08-14");
+    CHECK_STR(tell("25 ذي الحجة 1435 هـ الموافق 19 أكتوبر 2014", NULL), "at 2014-10-19");
+    CHECK_STR(tell("20-02-1430 هـ", NULL), "at 2009-02-15");
+}
+
+TEST(absolute_dates_of_datelines) {
+    isn_date d;
+    REQUIRE(fixture_open());
+    match("الأحد 14 نوفمبر/ تشرين الثاني 2021", NULL);
+    REQUIRE(isn_match_absolute_date(&d, &scan, 0, scan.nwords));
+    CHECK_INT(d.start, isn_day_of(2021, 11, 14));
+    match("أمس الأحد", NULL);
+    CHECK(!isn_match_absolute_date(&d, &scan, 0, scan.nwords));
+}
+
+TEST(numbers_of_dates_are_flagged) {
+    REQUIRE(fixture_open());
+    match("في 5 مايو 2021 قتل 3 جنود", NULL);
+    for (uint32_t i = 0; i < numbers.len; i++)
+        CHECK_INT((numbers.ptr[i].flags & ISN_NF_DATE) != 0, numbers.ptr[i].value != 3);
+}

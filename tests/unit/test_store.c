@@ -1,0 +1,158 @@
+/* test_store.c: the SQLite store: what is written, what a second time changes, what is refused, and that
+ * nothing is visible before a commit. */
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include "check.h"
+#include "record_fixture.h"
+#include "store/store.h"
+
+static char path[64];
+
+static void fresh_path(void) {
+    static unsigned number;
+    snprintf(path, sizeof path, "/tmp/isnad-store-%ld-%u.db", (long)getpid(), number++);
+    unlink(path);
+}
+
+static void remove_path(void) {
+    static const char *const tails[] = {"", "-wal", "-shm"};
+    char name[80];
+    for (size_t i = 0; i < ISN_LEN(tails); i++) {
+        snprintf(name, sizeof name, "%s%s", path, tails[i]);
+        unlink(name);
+    }
+}
+
+/* One number out of the file, by a connection of its own; -1 on failure. */
+static long ask(const char *sql) {
+    sqlite3 *db = NULL;
+    sqlite3_stmt *statement = NULL;
+    long answer = -1;
+    if (sqlite3_open(path, &db) == SQLITE_OK &&
+        sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK &&
+        sqlite3_step(statement) == SQLITE_ROW) {
+        answer = (long)sqlite3_column_int64(statement, 0);
+    }
+    sqlite3_finalize(statement);
+    sqlite3_close(db);
+    return answer;
+}
+
+static bool run(const char *sql) {
+    sqlite3 *db = NULL;
+    bool ok = sqlite3_open(path, &db) == SQLITE_OK &&
+              sqlite3_exec(db, sql, NULL, NULL, NULL) == SQLITE_OK;
+    sqlite3_close(db);
+    return ok;
+}
+
+TEST(writes_everything_once) {
+    isn_store *store = NULL;
+    isn_error error;
+    fixture f;
+    fixture_make(&f);
+    fresh_path();
+    REQUIRE(isn_store_open(&store, path, &error) == ISN_OK);
+    CHECK_INT(isn_store_write(store, &f.record, &error), ISN_OK);
+    CHECK_INT(isn_store_write(store, &f.record, &error), ISN_OK);
+    CHECK_INT(isn_store_commit(store, &error), ISN_OK);
+    isn_store_close(store);
+    CHECK_INT(ask("SELECT count(*) FROM records"), 1);
+    CHECK_INT(ask("SELECT count(*) FROM claims"), 2);
+    CHECK_INT(ask("SELECT count(*) FROM counts WHERE of_whom IS NULL AND high IS NULL"), 1);
+    CHECK_INT(ask("SELECT count(*) FROM counts WHERE of_whom IS NOT NULL"), 1);
+    CHECK_INT(ask("SELECT count(*) FROM links"), 2);
+    CHECK_INT(ask("SELECT count(*) FROM actors"), 1);
+    CHECK_INT(ask("SELECT count(*) FROM places WHERE lat = 35.4681"), 1);
+    CHECK_INT(ask("SELECT count(*) FROM contradictions"), 1);
+    CHECK_INT(ask("SELECT count(*) FROM current_counts"), 1);
+    CHECK_INT(ask("SELECT count(*) FROM pragma_foreign_key_check"), 0);
+    /* offsets are bytes */
+    CHECK_INT(ask("SELECT count(*) FROM claims c JOIN articles a WHERE anchor = "
+                  "cast(substr(cast(a.text AS BLOB), anchor_start + 1, anchor_end - anchor_start) AS TEXT)"),
+              1);
+    remove_path();
+}
+
+TEST(another_pack_adds_a_record) {
+    isn_store *store = NULL;
+    isn_error error;
+    fixture f;
+    fixture_make(&f);
+    fresh_path();
+    REQUIRE(isn_store_open(&store, path, &error) == ISN_OK);
+    isn_store_write(store, &f.record, &error);
+    isn_store_commit(store, &error);
+    isn_store_close(store);
+    f.record.pack_hash = "11ff";
+    f.record.nclaims = f.record.ncontradictions = 0;
+    REQUIRE(isn_store_open(&store, path, &error) == ISN_OK);
+    isn_store_write(store, &f.record, &error);
+    isn_store_commit(store, &error);
+    isn_store_close(store);
+    CHECK_INT(ask("SELECT count(*) FROM articles"), 1);
+    CHECK_INT(ask("SELECT count(*) FROM records"), 2);
+    CHECK_INT(ask("SELECT count(*) FROM current_records"), 1);
+    CHECK_INT(ask("SELECT count(*) FROM current_claims"), 0);
+    remove_path();
+}
+
+TEST(nothing_before_a_commit) {
+    isn_store *store = NULL;
+    isn_error error;
+    fixture f;
+    fixture_make(&f);
+    fresh_path();
+    REQUIRE(isn_store_open(&store, path, &error) == ISN_OK);
+    CHECK_INT(isn_store_write(store, &f.record, &error), ISN_OK);
+    CHECK_INT(ask("SELECT count(*) FROM records"), 0);
+    isn_store_close(store);
+    CHECK_INT(ask("SELECT count(*) FROM records"), 0);
+    CHECK_INT(ask("SELECT count(*) FROM articles"), 0);
+    remove_path();
+}
+
+TEST(refuses_other_files) {
+    isn_store *store = NULL;
+    isn_error error;
+    fresh_path();
+    REQUIRE(run("CREATE TABLE other (a)"));
+    CHECK_INT(isn_store_open(&store, path, &error), ISN_EFORMAT);
+    CHECK_STR(error.path, path);
+    remove_path();
+    fresh_path();
+    REQUIRE(isn_store_open(&store, path, &error) == ISN_OK);
+    isn_store_close(store);
+    REQUIRE(run("PRAGMA user_version = 99"));
+    CHECK_INT(isn_store_open(&store, path, &error), ISN_EVERSION);
+    remove_path();
+    fresh_path();
+    FILE *file = fopen(path, "w");
+    REQUIRE(file != NULL);
+    fputs("This is no database, but it is long enough to be taken for the head of one.\n", file);
+    fputs("Nothing in it may be changed by a program that was given it by mistake.\n", file);
+    fclose(file);
+    CHECK_INT(isn_store_open(&store, path, &error), ISN_EFORMAT);
+    remove_path();
+}
+
+TEST(a_folder_that_is_not_there) {
+    isn_store *store = NULL;
+    isn_error error;
+    CHECK_INT(isn_store_open(&store, "/nonexistent/folder/x.db", &error), ISN_EIO);
+    CHECK_STR(error.path, "/nonexistent/folder/x.db");
+    CHECK(store == NULL);
+}
+
+TEST(a_full_disk_leaves_nothing) {
+    isn_store *store = NULL;
+    isn_error error;
+    fixture f;
+    if (access("/dev/full", W_OK) != 0) {
+        SKIP("no /dev/full");
+    }
+    fixture_make(&f);
+    CHECK_INT(isn_store_open(&store, "/dev/full", &error), ISN_EIO);
+    CHECK(access("/dev/full", F_OK) == 0);
+}
