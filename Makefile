@@ -20,6 +20,9 @@ BENCH_MB = 60
 JOBS = 2
 
 NINJA = ninja --quiet -j $(JOBS)
+# Warnings and errors are shown; "no work to do" is not.
+build = $(NINJA) -C "$(1)" >"$(1)/ninja.log" 2>&1 || { cat "$(1)/ninja.log"; exit 1; }; \
+	grep -v '^ninja: no work' "$(1)/ninja.log" || true
 SHELL = /bin/sh
 
 .PHONY: all programs demo test check bench fuzz bless format install clean
@@ -28,10 +31,9 @@ all:
 	@tools/bootstrap -n build
 	@$(MAKE) --no-print-directory programs
 
-# One call of ninja; what it says (warnings, errors) is shown, its progress is not.
 programs:
 	@tools/configure "$(BUILD)" --prefix "$(PREFIX)"
-	@$(NINJA) -C "$(BUILD)"
+	@$(call build,$(BUILD))
 
 demo:
 	@tools/bootstrap build
@@ -58,7 +60,7 @@ bench:
 fuzz:
 	@tools/bootstrap check
 	@CC=clang tools/configure "$(BUILD)/fuzzers" -Dfuzz=true -Db_sanitize=address,undefined -Db_lundef=false
-	@$(NINJA) -C "$(BUILD)/fuzzers"
+	@$(call build,$(BUILD)/fuzzers)
 	@fuzz/run.sh "$(BUILD)/fuzzers" "$(FUZZ_SECONDS)"
 
 bless:

@@ -23,8 +23,6 @@
 
 enum { MAX_RUNS = 64, SLICES = 16, READ_SIZE = 1 << 20, START_UPS = 21 };
 
-extern char **environ;
-
 typedef struct bench {
     const char *path;
     isn_pack *pack;

@@ -41,8 +41,8 @@ int cli_finish_output(void);
 typedef struct cli_option {
     const char *name; /* "--from" */
     enum { OPTION_FLAG, OPTION_TEXT, OPTION_NUMBER, OPTION_DATE, OPTION_CHOICE } kind;
-    void *out; /* bool *, const char **, unsigned *, const char **, unsigned * */
-    unsigned low, high; /* of a NUMBER */
+    void *out;                  /* bool *, const char **, unsigned *, const char **, unsigned * */
+    unsigned low, high;         /* of a NUMBER */
     const char *const *choices; /* of a CHOICE, ended by NULL; *out is the index */
 } cli_option;
 
@@ -61,16 +61,16 @@ typedef enum cli_from { FROM_NAME, FROM_TEXT, FROM_JSONL } cli_from;
 /* One article to read, or what went wrong before there was one. */
 typedef struct cli_job {
     enum { JOB_FILE, JOB_LINE, JOB_ERROR } kind;
-    char *path;      /* owned */
-    uint64_t line;   /* of a LINE, from 1 */
-    cli_text bytes;  /* of a LINE; of a FILE once it has been read */
+    char *path;        /* owned */
+    uint64_t line;     /* of a LINE, from 1 */
+    cli_text bytes;    /* of a LINE; of a FILE once it has been read */
     char message[320]; /* of an ERROR */
 } cli_job;
 
 /* `paths`: files, folders, "-"; borrowed. */
 cli_source *cli_source_new(char **paths, int n, cli_from from);
 bool cli_source_next(cli_source *source, cli_job *job); /* false at the end */
-bool cli_source_waits(const cli_source *source); /* the next job may have to wait for bytes */
+bool cli_source_waits(const cli_source *source);     /* the next job may have to wait for bytes */
 bool cli_source_is_single(const cli_source *source); /* one text file at most */
 void cli_source_free(cli_source *source);
 void cli_job_release(cli_job *job);

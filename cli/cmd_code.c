@@ -17,9 +17,9 @@
 #include "cli.h"
 
 #define MOST_THREADS 256
-#define AHEAD 8            /* results a thread */
-#define COMMIT_EVERY 512   /* articles */
-#define PATIENCE 2.0       /* seconds without progress shown */
+#define AHEAD 8          /* results a thread */
+#define COMMIT_EVERY 512 /* articles */
+#define PATIENCE 2.0     /* seconds without progress shown */
 
 const char cmd_code_help[] =
     "usage: isnad code [OPTION…] [FILE | FOLDER | -]…\n"
@@ -62,7 +62,7 @@ typedef struct run {
     pthread_mutex_t lock; /* all that follows */
     pthread_cond_t turn;
     result *ring;
-    uint64_t size;          /* of the ring */
+    uint64_t size;           /* of the ring */
     uint64_t taken, written; /* sequence numbers */
     bool at_end, stop;
     bool failed, broken_pipe;
@@ -115,7 +115,8 @@ static void write_result(run *r, result *done) {
     }
     r->failed = r->failed || done->failed;
     errno = 0;
-    bool bad = done->out.len > 0 && fwrite(done->out.ptr, 1, done->out.len, stdout) != done->out.len;
+    bool bad =
+        done->out.len > 0 && fwrite(done->out.ptr, 1, done->out.len, stdout) != done->out.len;
     /* A filter must not sit on records while it waits for more input. */
     if (!bad && cli_source_waits(r->source)) {
         bad = fflush(stdout) != 0;

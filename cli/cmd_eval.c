@@ -8,7 +8,8 @@
 const char cmd_eval_help[] =
     "usage: isnad eval [OPTION…] GOLD.jsonl [RECORDS.jsonl]\n"
     "\n"
-    "Scores records against a gold set, joined by order: precision, recall and F1 of claims and of\n"
+    "Scores records against a gold set, joined by order: precision, recall and F1 of claims and "
+    "of\n"
     "each field of the claims found. Without RECORDS it codes the gold's own inputs, with the\n"
     "metadata that the gold gives beside them.\n"
     "\n"
@@ -92,8 +93,8 @@ static int eval(const request *q) {
     isn_error error = {0};
     char *report = NULL;
     int end = EXIT_SOME_FAILED;
-    bool ok = read_whole(&gold, q->gold) && (q->records != NULL ? read_whole(&records, q->records)
-                                                                : make_records(q, &records));
+    bool ok = read_whole(&gold, q->gold) &&
+              (q->records != NULL ? read_whole(&records, q->records) : make_records(q, &records));
     if (ok) {
         isn_str a = {gold.ptr, gold.len};
         isn_str b = {records.ptr, records.len};
@@ -101,7 +102,7 @@ static int eval(const request *q) {
             fputs(report, stdout);
             end = cli_finish_output();
         } else {
-            cli_error(&error, q->gold, 0);
+            cli_error(&error, NULL, 0); /* the message says which of the two */
         }
     }
     isn_free(report);

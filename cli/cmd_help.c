@@ -3,15 +3,15 @@
 
 #include "cli.h"
 
-const char cmd_help_help[] =
-    "usage: isnad help [COMMAND]\n"
-    "\n"
-    "Says what the commands do, or one of them and its options.\n";
+const char cmd_help_help[] = "usage: isnad help [COMMAND]\n"
+                             "\n"
+                             "Says what the commands do, or one of them and its options.\n";
 
 static void list_commands(FILE *out) {
     fputs("usage: isnad COMMAND [ARGUMENT…]\n"
           "\n"
-          "Reads Arabic news and writes attributable conflict event data: who is said to have done what\n"
+          "Reads Arabic news and writes attributable conflict event data: who is said to have done "
+          "what\n"
           "to whom, and who says so, each value with its bytes in the text.\n"
           "\n",
           out);

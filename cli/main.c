@@ -33,7 +33,8 @@ static bool asks_for_help(int argc, char **argv) {
 
 int main(int argc, char **argv) {
     char *none[] = {NULL};
-    signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error like others: stores are closed in order */
+    signal(SIGPIPE,
+           SIG_IGN); /* a closed pipe is an error like others: stores are closed in order */
     signal(SIGXFSZ, SIG_IGN); /* so is a limit on the size of files */
     if (argc < 2) {
         fputs("usage: isnad COMMAND [ARGUMENT…]\nTry `isnad help`.\n", stderr);

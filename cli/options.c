@@ -70,19 +70,15 @@ static int read_choice(const char *command, const cli_option *option, const char
 
 static int read_value(const char *command, const cli_option *option, const char *value) {
     switch (option->kind) {
-    case OPTION_NUMBER:
-        return read_number(command, option, value);
-    case OPTION_CHOICE:
-        return read_choice(command, option, value);
+    case OPTION_NUMBER: return read_number(command, option, value);
+    case OPTION_CHOICE: return read_choice(command, option, value);
     case OPTION_DATE:
         if (!cli_is_date(value, strlen(value)) || strlen(value) != 10) {
             return cli_usage(command, "%s: no such date: %s (YYYY-MM-DD)", option->name, value);
         }
         *(const char **)option->out = value;
         return 0;
-    default:
-        *(const char **)option->out = value;
-        return 0;
+    default: *(const char **)option->out = value; return 0;
     }
 }
 

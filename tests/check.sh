@@ -23,11 +23,13 @@ compile() { # compile FOLDER COMPILER OPTION...
     tools/configure "$folder" "$@" && ninja --quiet -j "$jobs" -C "$folder"
 }
 sources() { # those that clang-tidy has compile commands for
-    find src cli tools bench examples -name '*.c' ! -path 'examples/*' | sort
+    find src cli tools bench fuzz -name '*.c' ! -name 'gen-*' | sort
 }
 tidy() {
     [ -f "$build/clang/compile_commands.json" ] || compile "$build/clang" clang -Dwerror=true || return 1
-    sources | xargs -P "$jobs" -n 6 clang-tidy --quiet -p "$build/clang" 2>/dev/null
+    # The analyzer may look at 5,000 states a function: a twelfth of the time, and it found the same.
+    sources | xargs -P "$jobs" -n 6 clang-tidy --quiet -p "$build/clang" --extra-arg=-Xclang \
+        --extra-arg=-analyzer-config --extra-arg=-Xclang --extra-arg=max-nodes=5000 2>/dev/null
 }
 run_step() {
     case $1 in

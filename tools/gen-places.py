@@ -27,8 +27,15 @@ COUNTRIES = ("IQ SY YE LY PS IL LB JO EG SD SS SO DJ TN DZ MA MR EH SA AE QA KW 
              "TD NE ML BF NG").split()
 # where first-level divisions are taken too
 DIVISIONS = "TR IR AF PK NG ET TD ML NE MR LY OM SA AE QA KW BH EG TN MA SO DJ ER YE".split()
-ARABIC = re.compile("^[ءاأإآؤئبةتثجحخدذرزسشصضطظعغفقكلمنهويى]+(?:[ -][ءاأإآؤئبةتثجحخدذرزسشصضطظعغفقكلمنهويى]+)*$")
+LETTERS = "[ءاأإآؤئبةتثجحخدذرزسشصضطظعغفقكلمنهويى]+"
+ARABIC = re.compile("^%s(?:[ -]%s)*$" % (LETTERS, LETTERS))
 HEADS = re.compile("^(?:محافظة|ولاية|منطقة|إقليم|مقاطعة|بلدية|شعبية|إمارة|جهة|دائرة|ضاحية) ")
+OFFICES = re.compile("^(?:مركز ناحية|مركز قضاء|مركز|ناحية|قضاء|مديرية|بلدية|مدينة|بلدة|قرية) ")
+ADMIN = {"Babylon": "Babil", "Duhok": "Dohuk", "Al-Qadisiyyah": "Al Qadisiyah", "Al-Hasakah": "Hasakah",
+         "Al-Raqqah": "Raqqa", "Daraa": "Daraa", "Deir ez-Zur": "Deir ez-Zor", "Saladin": "Salah ad Din",
+         "Sanaa": "Amanat al-Asimah", "Gaza": "Gaza Strip", "'Adan": "Aden", "'Amran": "Amran", "Ta'izz": "Taiz",
+         "Sa'dah": "Saada", "Ma'rib": "Marib", "Al Bayda'": "Al Bayda", "Ad Dali'": "Ad Dali"}
+OFFICES_LATIN = re.compile("^N[aā][hḩ][iī]yat ", re.I)
 HEAD_OF = {"TR": "ولاية", "AF": "ولاية", "NG": "ولاية", "DZ": "ولاية", "TN": "ولاية", "MR": "ولاية",
            "OM": "محافظة", "IR": "محافظة", "EG": "محافظة", "KW": "محافظة", "BH": "محافظة", "YE": "محافظة",
            "AE": "إمارة", "SA": "منطقة", "QA": "بلدية", "LY": "بلدية", "MA": "جهة"}
@@ -50,6 +57,16 @@ def slug(name):
     return re.sub("[^a-z0-9]+", "-", re.sub("['’‘`ʻʼ]", "", name)).strip("-")
 
 
+def plain(name):
+    name = unicodedata.normalize("NFKD", re.sub("[‘’ʻʼ`]", "'", name).replace("ı", "i").replace("İ", "I"))
+    return "".join(c for c in name if not unicodedata.combining(c))
+
+
+def division(name):
+    name = re.sub("^Emirate of | State$", "", plain(name))
+    return ADMIN.get(name, name)
+
+
 def decimal(value):
     return ("%.4f" % float(value)).rstrip("0").rstrip(".")
 
@@ -69,7 +86,7 @@ class Words:
     """Words that are not only names: of the pack's own tables, and of hunspell's Arabic dictionary."""
 
     def __init__(self):
-        self.own = set()
+        self.own, self.never = set(), set()
         for path in glob.glob(os.path.join(LANG, "*.tsv")):
             table = os.path.basename(path)
             if table in ("places.tsv", "countries.tsv", "outlets.tsv", "actors.tsv", "frames.tsv"):
@@ -79,6 +96,8 @@ class Words:
                     for word in re.split("[|/ ,~]", cell):
                         if re.match("[ء-ي]", word):
                             self.own.add(bare(fold(word)))
+                            if table not in ("names.tsv", "contexts.tsv"):
+                                self.never.update((bare(fold(word)), bare(fold(word)) + "ه"))
         if not os.path.exists(DICTIONARY):
             sys.exit("gen-places: needs %s (hunspell-ar)" % DICTIONARY)
         for line in open(DICTIONARY, encoding="utf-8", errors="replace"):
@@ -126,7 +145,7 @@ class Hand:
 def arabic_names(alternates):
     found, seen = [], set()
     for name in alternates.split(","):
-        name = re.sub("[\u064b-\u0652\u0670\u0640]", "", name).strip()
+        name = OFFICES.sub("", re.sub("[\u064b-\u0652\u0670\u0640]", "", name).strip())
         if not ARABIC.match(name) or len(name) < 3 or len(name.split()) > 3:
             continue
         if fold(name) not in seen:
@@ -162,7 +181,7 @@ def cities(path, hand, words, division_names):
             continue
         for name in names:
             key = (country, fold(name))
-            if fold(name) in hand.taken:
+            if fold(name) in hand.taken or bare(fold(name)) in words.never:
                 continue
             others = hand.names.get(fold(name), [])
             if any(o[0] == country for o in others) or (others and people < 20000):
@@ -177,7 +196,8 @@ def cities(path, hand, words, division_names):
         names = names[:5]
         cue = "1" if any(words.common(n) for n in names) else "0"
         admin = division_names.get(c[8] + "." + c[10], "-")
-        out.append([country, slug(c[2] or c[1]), "|".join(names), c[1].replace("‘", "'").replace("’", "'"),
+        english = plain(OFFICES_LATIN.sub("", c[1]))
+        out.append([country, slug(OFFICES_LATIN.sub("", c[2] or c[1])), "|".join(names), english,
                     kind(c[7], people), country, admin, decimal(c[4]), decimal(c[5]), "1", cue, c[0]])
     return out
 
@@ -199,7 +219,7 @@ def divisions(props, hand, words):
         names = [head + " " + name]
         if not words.common(name):
             names.append(name)
-        out.append([low, slug(english) + "-province", "|".join(names), english, "governorate", low, "-",
+        out.append([low, slug(english) + "-province", "|".join(names), plain(english), "governorate", low, "-",
                     decimal(p["latitude"]), decimal(p["longitude"]), "4", "0", ""])
     return out
 
@@ -214,7 +234,7 @@ def main():
     division_names = {}
     for p in props:
         if p.get("gn_a1_code") and p.get("name_en"):
-            division_names.setdefault(p["gn_a1_code"], p["name_en"].replace("Emirate of ", ""))
+            division_names.setdefault(p["gn_a1_code"], division(p["name_en"]))
     found_divisions = divisions(props, hand, words)
     for row in found_divisions:
         for name in row[2].split("|"):

@@ -12,9 +12,9 @@
 #include "export/export.h"
 
 #define FIRST_BLOCK ((size_t)256 << 10)
-#define KEEP ((size_t)8 << 20)       /* of the arena, for the next article */
-#define KEEP_OUT ((size_t)4 << 20)   /* of the output buffer */
-#define LONGEST ((size_t)1 << 30)    /* bytes of an article */
+#define KEEP ((size_t)8 << 20)     /* of the arena, for the next article */
+#define KEEP_OUT ((size_t)4 << 20) /* of the output buffer */
+#define LONGEST ((size_t)1 << 30)  /* bytes of an article */
 
 isn_status isn_coder_new(isn_coder **out, const isn_pack *pack, isn_error *error) {
     isn_coder *coder = isn_heap_alloc(sizeof *coder);
@@ -306,9 +306,9 @@ isn_status isn_coder_explain(isn_coder *coder, isn_str claim, isn_str *out, isn_
     if (claim.ptr != NULL) {
         index = claim_index(&coder->record, claim);
         if (index == ISN_ALL_CLAIMS) {
-            return isn_fail(error, ISN_EUSAGE, NULL, 0, "no claim %.*s: the article has %u, c1 and up",
-                            (int)(claim.len < 40 ? claim.len : 40), claim.ptr,
-                            coder->record.nclaims);
+            return isn_fail(
+                error, ISN_EUSAGE, NULL, 0, "no claim %.*s: the article has %u, c1 and up",
+                (int)(claim.len < 40 ? claim.len : 40), claim.ptr, coder->record.nclaims);
         }
     }
     isn_export_explain(&coder->out, &coder->record, index);

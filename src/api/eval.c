@@ -9,8 +9,9 @@
 #define DEEPEST 64
 
 static const char *const tally_names[ISN_TALLIES] = {
-    "claims", "type",   "polarity", "modality", "mode",     "actors", "actor codes", "recipients",
-    "counts", "killed", "places",   "date",     "deadline", "chain",  "origin",      "contradictions",
+    "claims",      "type",       "polarity", "modality",       "mode",   "actors",
+    "actor codes", "recipients", "counts",   "killed",         "places", "date",
+    "deadline",    "chain",      "origin",   "contradictions",
 };
 
 /* An article among the worst; its strings lie in `marks`' own arena. */
@@ -73,9 +74,8 @@ static isn_status parse(evaluation *e, json_object **out, isn_str line, const ch
         enum json_tokener_error why = json_tokener_get_error(e->tokener);
         json_object_put(value);
         return isn_fail(error, ISN_EFORMAT, NULL, json_tokener_get_parse_end(e->tokener),
-                        "line %llu of %s: %s", (unsigned long long)number, what,
-                        why == json_tokener_success ? "not a JSON object"
-                                                    : json_tokener_error_desc(why));
+                        "line %llu of %s: not %s", (unsigned long long)number, what,
+                        why == json_tokener_success ? "a JSON object" : "JSON");
     }
     *out = value;
     return ISN_OK;
@@ -148,7 +148,9 @@ static int by_share(const void *a, const void *b) {
     }
     size_t n = x->marked.id.len < y->marked.id.len ? x->marked.id.len : y->marked.id.len;
     int order = memcmp(x->marked.id.ptr, y->marked.id.ptr, n);
-    return order != 0 ? order : (x->marked.id.len > y->marked.id.len) - (x->marked.id.len < y->marked.id.len);
+    return order != 0
+               ? order
+               : (x->marked.id.len > y->marked.id.len) - (x->marked.id.len < y->marked.id.len);
 }
 
 static int by_name(const void *a, const void *b) {
@@ -175,8 +177,8 @@ static void put_worst(evaluation *e) {
             continue;
         }
         shown++;
-        isn_buf_printf(&e->out, "%s: %.*s %.2f\n", all ? "article" : "worst",
-                       (int)m->marked.id.len, m->marked.id.ptr, m->marked.share);
+        isn_buf_printf(&e->out, "%s: %.*s %.2f\n", all ? "article" : "worst", (int)m->marked.id.len,
+                       m->marked.id.ptr, m->marked.share);
         put_diff(&e->out, m->diff);
     }
 }

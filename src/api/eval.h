@@ -50,7 +50,7 @@ typedef struct isn_score {
 
 /* One article: how well it was done, and what is wrong with it in words. */
 typedef struct isn_marked {
-    bool scored; /* relevant in the gold set: has a place among the worst */
+    bool scored;  /* relevant in the gold set: has a place among the worst */
     double share; /* of the gold's main claims found */
     isn_str id;   /* borrowed from the gold row */
 } isn_marked;

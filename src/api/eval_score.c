@@ -46,8 +46,9 @@ json_object *isn_eval_at(json_object *list, size_t i) {
 }
 
 bool isn_eval_equal(json_object *a, json_object *b) {
-    bool numbers = (json_object_is_type(a, json_type_int) || json_object_is_type(a, json_type_double)) &&
-                   (json_object_is_type(b, json_type_int) || json_object_is_type(b, json_type_double));
+    bool numbers =
+        (json_object_is_type(a, json_type_int) || json_object_is_type(a, json_type_double)) &&
+        (json_object_is_type(b, json_type_int) || json_object_is_type(b, json_type_double));
     if (numbers && json_object_get_type(a) != json_object_get_type(b)) {
         return json_object_get_double(a) == json_object_get_double(b);
     }
@@ -254,7 +255,7 @@ static void pair_claims(isn_score *score, pairing *p) {
     p->ngold = isn_eval_len(p->gold);
     p->of_claim = ISN_NEW(score->arena, size_t, p->nclaims + 1);
     p->of_gold = ISN_NEW(score->arena, size_t, p->ngold + 1);
-    double *fit = ISN_NEW(score->arena, double, p->nclaims *p->ngold + 1);
+    double *fit = ISN_NEW(score->arena, double, p->nclaims * p->ngold + 1);
     memset(p->of_claim, 0xff, (p->nclaims + 1) * sizeof *p->of_claim);
     memset(p->of_gold, 0xff, (p->ngold + 1) * sizeof *p->of_gold);
     for (i = 0; i < p->nclaims; i++) {
@@ -348,8 +349,8 @@ static bool truthy(json_object *value) {
     if (json_object_is_type(value, json_type_object)) {
         return json_object_object_length(value) > 0;
     }
-    return value != NULL && (!json_object_is_type(value, json_type_string) ||
-                             json_object_get_string_len(value) > 0);
+    return value != NULL &&
+           (!json_object_is_type(value, json_type_string) || json_object_get_string_len(value) > 0);
 }
 
 static void score_deadline(isn_score *score, json_object *gold, json_object *claim, isn_buf *diff) {
@@ -375,8 +376,8 @@ static void score_chain(isn_score *score, json_object *gold, json_object *claim,
     json_object *have = isn_eval_get(claim, "chain");
     score_list(score, ISN_TALLY_CHAIN, gold, claim, "chain", like_link, diff);
     if (isn_eval_len(want) > 0) {
-        bool right = isn_eval_len(have) > 0 &&
-                     like_link(score, isn_eval_at(have, 0), isn_eval_at(want, 0));
+        bool right =
+            isn_eval_len(have) > 0 && like_link(score, isn_eval_at(have, 0), isn_eval_at(want, 0));
         add(score, ISN_TALLY_ORIGIN, right, 1, 1);
     }
 }
@@ -431,7 +432,8 @@ static void add_couple(isn_arena *arena, couples *list, isn_str a, isn_str b) {
 static isn_str partner(const pairing *p, isn_str name) {
     isn_str found = name;
     for (size_t j = 0; j < p->ngold; j++) {
-        if (p->of_gold[j] != NOBODY && isn_str_eq(isn_eval_str(isn_eval_at(p->gold, j), "id"), name)) {
+        if (p->of_gold[j] != NOBODY &&
+            isn_str_eq(isn_eval_str(isn_eval_at(p->gold, j), "id"), name)) {
             found = isn_eval_str(isn_eval_at(p->claims, p->of_gold[j]), "id");
         }
     }
@@ -481,8 +483,8 @@ static bool span_right(isn_str bytes, isn_str text) {
         at += isn_utf8_next(&cp, at, end);
         isn_buf_put(&decoded, utf8, isn_utf8_put(utf8, cp));
     }
-    bool right = decoded.len == text.len &&
-                 (text.len == 0 || memcmp(decoded.ptr, text.ptr, text.len) == 0);
+    bool right =
+        decoded.len == text.len && (text.len == 0 || memcmp(decoded.ptr, text.ptr, text.len) == 0);
     isn_buf_release(&decoded);
     return right;
 }

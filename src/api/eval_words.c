@@ -70,8 +70,8 @@ static uint32_t lower(uint32_t cp) {
     if ((cp >= 0x139 && cp <= 0x148) || (cp >= 0x179 && cp <= 0x17e)) {
         return cp + (cp & 1);
     }
-    bool pairs = (cp >= 0x100 && cp <= 0x137 && cp != 0x130 && cp != 0x131) ||
-                 (cp >= 0x14a && cp <= 0x177);
+    bool pairs =
+        (cp >= 0x100 && cp <= 0x137 && cp != 0x130 && cp != 0x131) || (cp >= 0x14a && cp <= 0x177);
     return pairs ? cp | 1 : cp;
 }
 
@@ -81,20 +81,14 @@ static uint32_t fold(uint32_t cp) {
     case 0x622: /* alef with madda */
     case 0x623: /* alef with hamza */
     case 0x625: /* alef with hamza below */
-    case 0x671: /* alef wasla */
-        return 0x627;
+    case 0x671: /* alef wasla */ return 0x627;
     case 0x649: /* alef maksura */
-    case 0x626: /* yeh with hamza */
-        return 0x64a;
-    case 0x629: /* teh marbuta */
-        return 0x647;
-    case 0x624: /* waw with hamza */
-        return 0x648;
+    case 0x626: /* yeh with hamza */ return 0x64a;
+    case 0x629: /* teh marbuta */ return 0x647;
+    case 0x624: /* waw with hamza */ return 0x648;
     case 0x640: /* tatweel */
-    case 0x670: /* dagger alef */
-        return 0;
-    default:
-        break;
+    case 0x670: /* dagger alef */ return 0;
+    default: break;
     }
     if (cp >= 0x64b && cp <= 0x652) {
         return 0;

@@ -27,8 +27,8 @@ static enum script script_of(uint32_t cp) {
         return LATIN;
     }
     if ((cp >= 0x620 && cp < 0x64b) || (cp >= 0x66e && cp < 0x6d4) || cp == 0x6d5 ||
-        (cp >= 0x6fa && cp < 0x700) || (cp >= 0x750 && cp < 0x780) || (cp >= 0xfb50 && cp < 0xfe00) ||
-        (cp >= 0xfe70 && cp < 0xfeff)) {
+        (cp >= 0x6fa && cp < 0x700) || (cp >= 0x750 && cp < 0x780) ||
+        (cp >= 0xfb50 && cp < 0xfe00) || (cp >= 0xfe70 && cp < 0xfeff)) {
         return cp == 0x640 ? NO_SCRIPT : ARABIC;
     }
     if (cp >= 0x400 && cp < 0x530) {
@@ -66,14 +66,10 @@ static void count_tongue(letters *l, uint32_t cp) {
     case 0x06ba: /* noon ghunna */
     case 0x06c1: /* heh goal */
     case 0x06be: /* heh doachashmee */
-    case 0x06d2: /* yeh barree */
-        l->tongue[URDU] += 3;
-        break;
+    case 0x06d2: /* yeh barree */ l->tongue[URDU] += 3; break;
     case 0x06ce: /* yeh with small v */
     case 0x06b5: /* lam with small v */
-    case 0x0695: /* reh with small v below */
-        l->tongue[KURDISH] += 3;
-        break;
+    case 0x0695: /* reh with small v below */ l->tongue[KURDISH] += 3; break;
     case 0x06c6: /* oe */
     case 0x06d5: /* ae */
         l->tongue[KURDISH] += 2;
@@ -88,23 +84,16 @@ static void count_tongue(letters *l, uint32_t cp) {
     case 0x069a: /* seen with dot below and above */
     case 0x06ab: /* kaf with ring */
     case 0x06bc: /* noon with ring */
-    case 0x06cd: /* yeh with tail */
-        l->tongue[PASHTO] += 4;
-        break;
+    case 0x06cd: /* yeh with tail */ l->tongue[PASHTO] += 4; break;
     case 0x06ad: /* ng */
     case 0x06c7: /* u */
-    case 0x06c8: /* yu */
-        l->tongue[UYGHUR] += 4;
-        break;
+    case 0x06c8: /* yu */ l->tongue[UYGHUR] += 4; break;
     case 0x06d0: /* e */
         l->tongue[PASHTO] += 2;
         l->tongue[UYGHUR] += 2;
         break;
-    case 0x0629:
-        l->teh_marbuta++;
-        break;
-    default:
-        break;
+    case 0x0629: l->teh_marbuta++; break;
+    default: break;
     }
 }
 
@@ -168,7 +157,8 @@ static const char *arabic_script(const letters *l) {
 }
 
 const char *isn_language_guess(const char *ptr, size_t len) {
-    static const char *const names[SCRIPTS] = {"none", "ar", "latin", "cyrillic", "hebrew", "other"};
+    static const char *const names[SCRIPTS] = {"none",     "ar",     "latin",
+                                               "cyrillic", "hebrew", "other"};
     letters l = {0};
     const unsigned char *at = (const unsigned char *)ptr;
     if (len <= 2 * (size_t)LOOK_AT) {

@@ -128,6 +128,7 @@ static void place_speaker(const isn_work *k, heard *h, uint32_t entity, bool rep
 
 static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, bool report) {
     uint32_t w = verb + 1;
+    bool blocked = false;
     for (; w < s1 && w < verb + 40; w++) {
         if (content_begins(k, w, verb)) break;
         const isn_word *word = &k->scan->words[w];
@@ -146,8 +147,15 @@ static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, 
                 h->channel_speaks = true;
             continue;
         }
+        uint8_t fn = k->fn[w];
+        if (c == ISN_NONE && (fn == ISN_FN_ILA || fn == ISN_FN_ALA || fn == ISN_FN_MIN || fn == ISN_FN_AN))
+            blocked = true; /* أشار إلى وجود لجنة: no subject beyond a preposition */
         if (c != ISN_NONE && isn_work_entity(k, c)->first == w) {
             if (w > verb + SPEAKER_REACH && h->speaker == ISN_NONE) break;
+            if (blocked && h->speaker == ISN_NONE && !report) {
+                w = isn_work_entity(k, c)->last > w + 1 ? isn_work_entity(k, c)->last - 1 : w;
+                continue;
+            }
             place_speaker(k, h, c, report);
             uint32_t to = isn_work_entity(k, c)->last;
             if (to > w + 1) w = to - 1;
@@ -296,7 +304,9 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
         uint32_t e = k->m->entities.cover[w];
         if (e == ISN_NONE) {
             if (k->wc[w] & ISN_WC_TRIGGER && speaker != ISN_NONE) break;
-            if (k->fn[w] == ISN_FN_THAT) break;
+            uint8_t fn = k->fn[w];
+            if (fn == ISN_FN_THAT || fn == ISN_FN_AFTER || fn == ISN_FN_BEFORE || fn == ISN_FN_WHILE) break;
+            if (fn == ISN_FN_BAYN && speaker == ISN_NONE) break; /* بحسب التفاهمات بين … */
             continue;
         }
         const isn_entity *x = isn_work_entity(k, e);

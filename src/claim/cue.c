@@ -43,6 +43,8 @@ static bool resets(const isn_work *k, uint32_t w) {
     uint8_t fn = k->fn[w];
     if (fn == ISN_FN_WHILE || fn == ISN_FN_BUT || fn == ISN_FN_AFTER) return true;
     const isn_word *word = &k->scan->words[w];
+    if ((fn == ISN_FN_LAM || fn == ISN_FN_NOT || fn == ISN_FN_LAN) && word->reading[0].pre & ISN_CL_WAW)
+        return true; /* ولم تطلق */
     if (!(k->wc[w] & ISN_WC_VERB)) return false;
     return (word->reading[0].pre & ISN_CL_WAW) || (word->flags & (ISN_WF_COMMA | ISN_WF_STOP));
 }
@@ -74,6 +76,10 @@ static void apply_kind(isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
 
 static int32_t cue_at(const isn_work *k, uint32_t w, uint32_t *row, uint32_t *last) {
     const isn_scan *scan = k->scan;
+    uint32_t c = k->m->entities.cover[w]; /* العازم is a surname here, not "intends" */
+    if (c != ISN_NONE && (isn_work_entity(k, c)->flags & ISN_EF_NAMED ||
+                          isn_work_entity(k, c)->kind == ISN_ENT_PERSON))
+        return -1;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         for (unsigned i = 0; i < hit->nsenses; i++) {
@@ -118,10 +124,15 @@ static void cues(isn_work *k, isn_ev *e) {
             int32_t kind = cue_at(k, w, &row, &last);
             if (kind >= 0 && last <= e->first && distance <= reach(kind)) apply_kind(e, kind, row, w);
         }
+        if (k->fn[w] == ISN_FN_BEFORE && distance <= 6 && !e->verb) { /* قبل أشهر على إنهاء المهام */
+            e->future = e->dead_main = true;
+            mark(e, "still to come", ISN_NONE, w);
+            break;
+        }
         if (k->fn[w] == ISN_FN_IF) apply_kind(e, ISN_CUE_HYPOTHETICAL, ISN_NONE, w);
         if (k->fn[w] == ISN_FN_FOR && distance <= 4) apply_kind(e, ISN_CUE_PURPOSE, ISN_NONE, w);
         if (k->fn[w] == ISN_FN_SAWFA && distance <= 2) e->future = true;
-        if (e->dead || resets(k, w)) break;
+        if (e->dead || resets(k, w) || k->fn[w] == ISN_FN_WHO) break;
     }
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     unsigned kind = e->form & ISN_FORM_KIND;
@@ -130,6 +141,7 @@ static void cues(isn_work *k, isn_ev *e) {
     }
     /* ليقتل، لقتل، للمطالبة: a purpose; a lam before another noun with the article (للهجوم) is only "to" */
     bool aim = e->verb || !e->definite || e->event == ISN_EV_REQUEST;
+    if (e->type == ISN_TY_COMMITMENT) aim = false; /* آخر موعد لبقاء القوات */
     if (r->pre & ISN_CL_LAM && aim && !after_carrier(k, e)) kill_ev(e, "a purpose", ISN_NONE, e->first);
     if (e->negative && e->flags & ISN_TG_CLAIM) kill_ev(e, "claimed by no one", ISN_NONE, e->first);
 }

@@ -523,7 +523,7 @@ static uint8_t mode_named(const char *name) {
 }
 
 static bool future_blow(const isn_ev *rep) {
-    return rep->event == ISN_EV_ASSAULT && rep->future && !rep->denied && rep->chain != ISN_NONE;
+    return rep->event == ISN_EV_ASSAULT && rep->future && rep->verb && !rep->denied && rep->chain != ISN_NONE;
 }
 
 static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
@@ -540,6 +540,14 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     rule(k, &d, "event_type", ISN_T_TRIGGER, rep->row, "trigger", at);
     members(k, &d, s, group, rep);
     if (weak(k, &d, rep)) return;
+    if (rep->event == ISN_EV_AGREE && rep->type == ISN_TY_COMMITMENT) { /* promised, but what has no category */
+        d.c.event = ISN_EV_NONE;
+        d.c.main = false;
+    }
+    if (rep->event == ISN_EV_ASSAULT && rep->future && !rep->verb && !rep->denied) {
+        d.c.modality = 1;
+        rep->dead_main = true;
+    }
     if (future_blow(rep)) { /* "we will strike": a threat */
         d.c.event = ISN_EV_THREATEN;
         d.c.mode = mode_named("violence");

@@ -42,7 +42,7 @@ static void pour_all(isn_ev *to, const isn_ev *from) {
 static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     isn_ev *e = &k->evs.ptr[i];
     uint32_t found = ISN_NONE;
-    bool back = suffixed(k, e);
+    bool back = suffixed(k, e) || (e->first && k->fn[e->first - 1] == ISN_FN_WHO);
     if (back) {
         if (i > from && k->evs.ptr[i - 1].event && !k->evs.ptr[i - 1].verb) found = i - 1;
     } else {

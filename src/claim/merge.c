@@ -194,6 +194,31 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
     if (a->confidence < 0.9f) a->confidence += 0.05f;
 }
 
+/* ---- dates that a later sentence takes over ------------------------------------------------------------------- */
+
+static bool inherits_day(const isn_claim *c) {
+    if (c->date.known || c->modality || c->type == ISN_TY_TALLY || c->type == ISN_TY_COMMITMENT) return false;
+    if (c->type == ISN_TY_DENIAL) return false;
+    return c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE || c->event == ISN_EV_PROTEST ||
+           c->event == ISN_EV_AID;
+}
+
+static bool gives_day(const isn_claim *c) {
+    if (!c->date.known || c->modality || c->date.start == ISN_NO_DAY || c->date.precision > 2) return false;
+    return c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE || c->event == ISN_EV_PROTEST;
+}
+
+/* A deed told without a date in a report of dated deeds lies in the scope of the date told last: "the source
+ * added that a force arrested four". */
+static void carry_days(isn_work *k) {
+    const isn_claim *last = NULL;
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        if (gives_day(c)) last = c;
+        else if (last && inherits_day(c)) c->date = last->date;
+    }
+}
+
 void isn_merge_claims(isn_work *k) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < k->claims.len; i++) {
@@ -210,4 +235,5 @@ void isn_merge_claims(isn_work *k) {
         else kept++;
     }
     k->claims.len = k->claim_sentence.len = k->claim_ev.len = kept;
+    carry_days(k);
 }

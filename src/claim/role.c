@@ -326,7 +326,7 @@ static bool adjacent(const isn_work *k, const isn_ev *e, uint32_t entity) {
     uint32_t from = x->first;
     if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < from)
         from = k->m->numbers.ptr[x->number].first;
-    return from <= e->last + 2;
+    return from <= e->last + 1;
 }
 
 static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {

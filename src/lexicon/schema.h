@@ -347,7 +347,7 @@ enum { ISN_SPEECH_ID, ISN_SPEECH_FORMS, ISN_SPEECH_POS, ISN_SPEECH_ACT, ISN_SPEE
 enum { ISN_ATTRIB_NAMES, ISN_ATTRIB_KIND };
 enum { ISN_CHANNEL_FORMS, ISN_CHANNEL_POS, ISN_CHANNEL_KIND };
 enum { ISN_NUMERAL_NAMES, ISN_NUMERAL_KIND, ISN_NUMERAL_VALUE, ISN_NUMERAL_FEM /* 1: before feminine
-       nouns; 2: only in a compound, أحد عشر; 3: only after a coefficient, آلاف */ };
+       nouns; 2: only in a compound, أحد عشر; 3: only after a coefficient, آلاف; 4: as 2, with و, وأحد عشر */ };
 enum { ISN_BOUND_NAMES, ISN_BOUND_KIND, ISN_BOUND_LOW /* of VAGUE */ };
 enum { ISN_UNIT_FORMS, ISN_UNIT_POS, ISN_UNIT_KIND };
 enum { ISN_MONTH_NAMES, ISN_MONTH_CALENDAR, ISN_MONTH_VALUE, ISN_MONTH_CUE /* 1: also a common word */ };

@@ -134,7 +134,7 @@ static uint32_t finish_core(work *w, isn_core *core, unsigned kind, uint32_t fir
     bool future = kind == ISN_DW_UNTIL || kind == ISN_DW_DEADLINE || future_before(scan, first);
     bool range = second_core(core, &other, scan);
     if (core->same) /* of the month of the date before */
-        for (uint32_t i = w->out.len; i-- > 0;)
+        for (uint32_t i = w->out.len; i-- > 0 && w->out.len - i < 32;)
             if (w->out.ptr[i].start != ISN_NO_DAY && w->out.ptr[i].kind != ISN_DATE_WITHIN) {
                 anchor = w->out.ptr[i].start;
                 break;

@@ -23,7 +23,8 @@ void isn_find_undo(isn_find *f, uint32_t mark) {
     f->ents.len = mark;
 }
 
-void isn_find_number_flags(isn_entity *e, const isn_find *f, const isn_hit *hit, const isn_sense *s) {
+void isn_find_number_flags(isn_entity *e, const isn_find *f, const isn_hit *hit,
+                           const isn_sense *s) {
     bool singular = false, dual = false, plural = false, fem = true;
     unsigned tanwin = f->scan->text->tokens[f->scan->words[hit->first].token].flags & ISN_TF_TANWIN;
     for (unsigned k = 0; k < hit->nsenses; k++) {
@@ -82,12 +83,11 @@ uint32_t isn_find_nested(isn_find *f, uint32_t word, unsigned pre) {
     static const struct {
         isn_table table;
         reader *read;
-    } order[] = {{ISN_T_ACTOR, actor_cued},      {ISN_T_ORGWORD, outlet_plain},
-                 {ISN_T_OUTLET, outlet_plain},
-                 {ISN_T_ORGWORD, isn_find_org},  {ISN_T_PLACE, isn_find_place},
-                 {ISN_T_COUNTRY, isn_find_place}, {ISN_T_PLACEWORD, isn_find_place},
-                 {ISN_T_OUTLET, outlet_cued},    {ISN_T_TITLE, isn_find_office},
-                 {ISN_T_PEOPLE, isn_find_people}};
+    } order[] = {{ISN_T_ACTOR, actor_cued},         {ISN_T_ORGWORD, outlet_plain},
+                 {ISN_T_OUTLET, outlet_plain},      {ISN_T_ORGWORD, isn_find_org},
+                 {ISN_T_PLACE, isn_find_place},     {ISN_T_COUNTRY, isn_find_place},
+                 {ISN_T_PLACEWORD, isn_find_place}, {ISN_T_OUTLET, outlet_cued},
+                 {ISN_T_TITLE, isn_find_office},    {ISN_T_PEOPLE, isn_find_people}};
     if (f->depth >= ISN_FIND_DEPTH || word >= f->end)
         return ISN_NO_ENT;
     uint32_t mark = f->ents.len, found = ISN_NO_ENT;
@@ -144,8 +144,8 @@ static bool only_function(const isn_find *f, uint32_t word) {
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_FUNC, false); /* وإن too */
     if (s == NULL || isn_find_flags(f, s, ISN_FUNC_KIND) == ISN_FN_PRONOUN)
         return false;
-    static const isn_table others[] = {ISN_T_PLACE, ISN_T_COUNTRY, ISN_T_ORGWORD, ISN_T_TITLE,
-                                       ISN_T_PEOPLE, ISN_T_ACTOR, ISN_T_OUTLET, ISN_T_PLACEWORD};
+    static const isn_table others[] = {ISN_T_PLACE,  ISN_T_COUNTRY, ISN_T_ORGWORD, ISN_T_TITLE,
+                                       ISN_T_PEOPLE, ISN_T_ACTOR,   ISN_T_OUTLET,  ISN_T_PLACEWORD};
     return hit->last - hit->first >= longest_of(f, word, others, ISN_LEN(others)) &&
            !isn_find_has(f, word, ISN_T_PLACEWORD);
 }
@@ -348,7 +348,8 @@ static void coordinate(isn_entities *out, const isn_find *f) {
         isn_entity *e = &out->ptr[i];
         if (e->nested)
             continue;
-        if (before != UINT32_MAX && same_kind(&out->ptr[before], e) && joined(f, &out->ptr[before], e)) {
+        if (before != UINT32_MAX && same_kind(&out->ptr[before], e) &&
+            joined(f, &out->ptr[before], e)) {
             e->flags |= ISN_EF_COORD;
             e->coord = before;
         }
@@ -386,8 +387,13 @@ static void index_words(isn_entities *out, const isn_find *f) {
 
 void isn_match_entities(isn_entities *out, isn_arena *arena, const isn_scan *scan,
                         const isn_numbers *numbers, const isn_dates *dates, isn_story *story) {
-    isn_find f = {.scan = scan,       .lex = scan->lex, .arena = arena, .numbers = numbers,
-                  .dates = dates,     .story = story,   .end = scan->nwords};
+    isn_find f = {.scan = scan,
+                  .lex = scan->lex,
+                  .arena = arena,
+                  .numbers = numbers,
+                  .dates = dates,
+                  .story = story,
+                  .end = scan->nwords};
     find_counted(&f);
     walk(&f);
     mark_nested(&f);

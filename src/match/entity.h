@@ -29,7 +29,7 @@ typedef struct isn_find {
         uint32_t entity;
     } learned[32]; /* places that only this text names: قرية دانغاتيني … دانغاتيني */
     uint32_t nlearned;
-    uint32_t end; /* words of the text */
+    uint32_t end;   /* words of the text */
     unsigned depth; /* of nested readers */
 } isn_find;
 
@@ -47,7 +47,7 @@ bool isn_find_has(const isn_find *f, uint32_t word, isn_table t);
 bool isn_find_break(const isn_find *f, uint32_t word);
 /* Proclitics without the article; guessed from the letters of a word that the lexicon lacks. */
 unsigned isn_find_pre(const isn_find *f, uint32_t word);
-bool isn_find_def(const isn_find *f, uint32_t word); /* carries the article */
+bool isn_find_def(const isn_find *f, uint32_t word);     /* carries the article */
 bool isn_find_unknown(const isn_find *f, uint32_t word); /* an Arabic word that the lexicon lacks */
 bool isn_find_hit_def(const isn_find *f, const isn_hit *hit);
 unsigned isn_find_hit_pre(const isn_find *f, const isn_hit *hit);
@@ -63,7 +63,8 @@ bool isn_find_func(const isn_find *f, uint32_t word, int32_t kind);
 uint32_t isn_find_quoted(const isn_find *f, uint32_t word, uint32_t most);
 /* Does a word of saying, or an attribution, stand right before `word`? */
 bool isn_find_said(const isn_find *f, uint32_t word);
-bool isn_find_in(const isn_find *f, uint32_t word); /* في، ب، قرب stands before it or is part of it */
+bool isn_find_in(const isn_find *f,
+                 uint32_t word); /* في، ب، قرب stands before it or is part of it */
 
 /* Adjectives after a head, and what they tell. */
 typedef struct isn_mods {
@@ -80,7 +81,8 @@ isn_mods isn_find_mods(const isn_find *f, uint32_t word, bool def, bool human);
 uint32_t isn_find_push(isn_find *f, isn_entity_kind kind, uint32_t first, uint32_t last);
 void isn_find_undo(isn_find *f, uint32_t mark);
 /* Number and gender of the head, when its form leaves no choice (-ين may be a dual or a plural). */
-void isn_find_number_flags(isn_entity *e, const isn_find *f, const isn_hit *hit, const isn_sense *s);
+void isn_find_number_flags(isn_entity *e, const isn_find *f, const isn_hit *hit,
+                           const isn_sense *s);
 /* The best reading of `word` as a nested phrase: outlet, actor, body, place. Plain words only, but
  * `pre` may allow proclitics. */
 uint32_t isn_find_nested(isn_find *f, uint32_t word, unsigned pre);

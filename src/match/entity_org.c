@@ -4,8 +4,9 @@
 
 /* ---- complements ----------------------------------------------------------------------------------- */
 
-/* والطوارئ in "جهاز الإسعاف والطوارئ": belongs to the name only when the phrase ends with it. */
-static uint32_t joined(const isn_find *f, uint32_t word) {
+/* والطوارئ in "جهاز الإسعاف والطوارئ": belongs to the name only when the phrase ends with it; `sure`: after
+ * للحقوق it always does. */
+static uint32_t joined(const isn_find *f, uint32_t word, bool sure) {
     if (isn_find_break(f, word) || isn_find_pre(f, word) != ISN_CL_WAW || !isn_find_def(f, word))
         return word;
     const uint32_t entities = 1u << ISN_T_ACTOR | 1u << ISN_T_ORGWORD | 1u << ISN_T_PEOPLE |
@@ -13,7 +14,8 @@ static uint32_t joined(const isn_find *f, uint32_t word) {
                               1u << ISN_T_PLACEWORD | 1u << ISN_T_NATION | 1u << ISN_T_CASUALTY;
     if (f->scan->word_tables[word] & entities)
         return word;
-    return isn_find_break(f, word + 1) || isn_find_func(f, word + 1, ISN_FN_FI) ? word + 1 : word;
+    bool ends = isn_find_break(f, word + 1) || isn_find_func(f, word + 1, ISN_FN_FI);
+    return sure || ends ? word + 1 : word;
 }
 
 static bool teh_marbuta(const isn_find *f, uint32_t word) {
@@ -25,11 +27,11 @@ static bool teh_marbuta(const isn_find *f, uint32_t word) {
 static uint32_t chain(const isn_find *f, uint32_t word, bool *named) {
     uint32_t k = word, unknown = word;
     bool all_unknown = true;
-    while (k < word + 5 && (k == word ? k < f->end : !isn_find_break(f, k)) && !isn_find_stop(f, k) &&
-           isn_find_pre(f, k) == 0) {
+    while (k < word + 5 && (k == word ? k < f->end : !isn_find_break(f, k)) &&
+           !isn_find_stop(f, k) && isn_find_pre(f, k) == 0) {
         if (isn_find_def(f, k)) {
             isn_mods m = isn_find_mods(f, k + 1, true, false);
-            uint32_t last = joined(f, m.last);
+            uint32_t last = joined(f, m.last, false);
             *named = true;
             return last;
         }
@@ -135,6 +137,10 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
         return ISN_NO_ENT;
     bool cue = (isn_find_flags(f, s, ISN_ACTOR_FLAGS) & ISN_AF_CUE) ||
                (hit->last == word + 1 && isn_find_can_verb(f, word)); /* أفاد، the Turkish agency */
+    if (cue && hit->last == word + 1 && !isn_find_hit_def(f, hit) &&
+        !isn_find_break(f, hit->last) && !(f->scan->words[word].flags & ISN_WF_QUOTE) &&
+        isn_find_def(f, hit->last))
+        return ISN_NO_ENT; /* جهاز رصد الحدود: a noun with its complement */
     if (cue && !cued && !(f->scan->words[word].flags & ISN_WF_QUOTE))
         return ISN_NO_ENT;
     isn_mods m = isn_find_mods(f, hit->last, true, false);
@@ -239,24 +245,27 @@ static void org_tail(org *o, isn_find *f) {
         uint32_t nested = isn_find_nested(f, at, pre);
         if (nested != ISN_NO_ENT &&
             (f->ents.ptr[nested].kind == ISN_ENT_ACTOR ||
-             (f->ents.ptr[nested].kind == ISN_ENT_PLACE && o->role == ISN_LINK_OFFICIAL && !o->armed &&
-              (o->flags & ISN_AF_HEAD))) &&
-            o->nested == ISN_NO_ENT && (o->armed ? pre == ISN_CL_LAM : !o->def || o->named || multi)) {
+             (f->ents.ptr[nested].kind == ISN_ENT_PLACE && o->role == ISN_LINK_OFFICIAL &&
+              !o->armed && (o->flags & ISN_AF_HEAD))) &&
+            o->nested == ISN_NO_ENT &&
+            (o->armed ? pre == ISN_CL_LAM : !o->def || o->named || multi)) {
             o->nested = nested;
             o->last = f->ents.ptr[nested].last;
             return;
         }
         isn_find_undo(f, mark);
-        if (pre == ISN_CL_LAM && body && !o->armed && isn_find_def(f, at) && isn_find_unknown(f, at)) {
+        if (pre == ISN_CL_LAM && body && !o->armed && isn_find_def(f, at) &&
+            isn_find_unknown(f, at)) {
             isn_mods m = isn_find_mods(f, at + 1, true, false);
-            o->last = joined(f, m.last > at ? m.last : at + 1);
+            o->last = joined(f, m.last > at ? m.last : at + 1, true);
         }
         return;
     }
     bool office = !o->armed && o->role == ISN_LINK_OFFICIAL && (o->flags & ISN_AF_HEAD) &&
                   (o->named || o->country != ISN_NO_ROW || o->hit->last > o->hit->first + 1);
     bool seat = multi && (o->flags & ISN_AF_STATE); /* وزارة الدفاع في نيامي: with a capital only */
-    if ((office || seat) && isn_find_func(f, at, ISN_FN_FI) && at + 1 < f->end && !isn_find_break(f, at + 1)) {
+    if ((office || seat) && isn_find_func(f, at, ISN_FN_FI) && at + 1 < f->end &&
+        !isn_find_break(f, at + 1)) {
         uint32_t mark = f->ents.len;
         uint32_t place = isn_find_place(f, at + 1);
         if (place == ISN_NO_ENT || f->ents.ptr[place].kind != ISN_ENT_PLACE ||
@@ -353,8 +362,8 @@ uint32_t isn_find_org(isn_find *f, uint32_t word) {
     if (!org_head(&o, f, word) || f->depth >= ISN_FIND_DEPTH)
         return ISN_NO_ENT;
     f->depth++;
-    bool formation = !isn_find_break(f, o.last) &&
-                     f->scan->words[o.last].kind == ISN_TOK_NUMBER && o.sector == ISN_SEC_MIL;
+    bool formation = !isn_find_break(f, o.last) && f->scan->words[o.last].kind == ISN_TOK_NUMBER &&
+                     o.sector == ISN_SEC_MIL;
     if (formation) {
         o.last++;
         o.named = true;
@@ -465,8 +474,9 @@ static uint32_t with_rank(const isn_find *f, uint32_t word) {
     if (isn_find_break(f, word))
         return word;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_TITLE, false);
-    if (s == NULL || (isn_find_flags(f, s, ISN_TITLE_FLAGS) & (ISN_AF_RANK | ISN_AF_PERSONAL)) !=
-                         ISN_AF_RANK || isn_find_break(f, hit->last))
+    if (s == NULL ||
+        (isn_find_flags(f, s, ISN_TITLE_FLAGS) & (ISN_AF_RANK | ISN_AF_PERSONAL)) != ISN_AF_RANK ||
+        isn_find_break(f, hit->last))
         return word;
     const isn_hit *rank;
     return isn_find_sense(&rank, f, hit->last, ISN_T_TITLE, true) != NULL ? rank->last : word;
@@ -583,7 +593,8 @@ static bool may_speak(const isn_find *f, uint32_t word, const isn_sense *s) {
         return false;
     const uint32_t events = 1u << ISN_T_TRIGGER | 1u << ISN_T_CASUALTY | 1u << ISN_T_NUMERAL |
                             1u << ISN_T_BOUND | 1u << ISN_T_PEOPLE;
-    if (word == 0 || isn_find_func(f, word - 1, ISN_FN_MIN) || isn_find_func(f, word - 1, ISN_FN_EACH))
+    if (word == 0 || isn_find_func(f, word - 1, ISN_FN_MIN) ||
+        isn_find_func(f, word - 1, ISN_FN_EACH))
         return false;
     return !(f->scan->word_tables[word - 1] & events) &&
            f->scan->words[word - 1].kind != ISN_TOK_NUMBER;

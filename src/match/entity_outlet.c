@@ -72,6 +72,9 @@ uint32_t isn_find_outlet(isn_find *f, uint32_t word, bool cued) {
     if (s == NULL)
         return ISN_NO_ENT;
     bool cue = isn_find_flags(f, s, ISN_OUTLET_CUE) == 1;
+    if (cue && hit->last == word + 1 && !(f->scan->words[word].flags & ISN_WF_QUOTE) &&
+        !isn_find_def(f, word) && !isn_find_break(f, hit->last) && isn_find_def(f, hit->last))
+        return ISN_NO_ENT; /* جهاز رصد الحدود: a noun with its complement */
     bool own = f->story != NULL && f->story->has_outlet && f->story->outlet.row == s->row;
     bool printed = own && ((isn_find_hit_pre(f, hit) & ISN_CL_LAM) || !isn_find_in(f, word));
     if (cue && !cued && !printed && !(f->scan->words[word].flags & ISN_WF_QUOTE))

@@ -63,7 +63,8 @@ static bool take_known(run *r, const isn_find *f, uint32_t word, bool titled) {
         return false;
     bool date = isn_find_has(f, word, ISN_T_DATEWORD) || isn_find_has(f, word, ISN_T_MONTH);
     if (date && r->count == 0 &&
-        !(wordlike(f, word + 1) && (isn_find_has(f, word + 1, ISN_T_NAME) || isn_find_unknown(f, word + 1))))
+        !(wordlike(f, word + 1) &&
+          (isn_find_has(f, word + 1, ISN_T_NAME) || isn_find_unknown(f, word + 1))))
         return false;
     r->surname = isn_find_def(f, word);
     r->sure++;
@@ -288,8 +289,9 @@ static void office_phrase(office *o, isn_find *f) {
         (flags & ISN_AF_SPOKES) && !(flags & ISN_AF_PERSONAL)) {
         o->last = hit->last; /* المتحدث الإقليمي + باسم */
         office_complement(o, f);
-    } else if ((o->flags & ISN_AF_HEAD) && (!o->def || (multi && !isn_find_def(f, o->hit->last - 1))) && !isn_find_suffixed(f, o->hit) &&
-               (!o->refined || multi)) {
+    } else if ((o->flags & ISN_AF_HEAD) &&
+               (!o->def || (multi && !isn_find_def(f, o->hit->last - 1))) &&
+               !isn_find_suffixed(f, o->hit) && (!o->refined || multi)) {
         office_complement(o, f);
     }
     if (o->flags & (ISN_AF_HEAD | ISN_AF_SPOKES | ISN_AF_STATE))
@@ -334,8 +336,7 @@ static bool office_apposition(office *o, const isn_find *f) {
     const isn_hit *hit;
     const isn_sense *s;
     int32_t flags;
-    if (title_here(&hit, &s, &flags, f, first, true) &&
-        (flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
+    if (title_here(&hit, &s, &flags, f, first, true) && (flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
         first = rank_chain(f, hit->last);
     bool ranked = first > o->last;
     if (ranked && !wordlike(f, first))

@@ -168,14 +168,14 @@ static bool opens_clause(const isn_find *f, uint32_t word) {
     if (s == NULL)
         return false;
     int32_t kind = isn_find_flags(f, s, ISN_FUNC_KIND);
-    return kind == ISN_FN_WHO || kind == ISN_FN_QAD || kind == ISN_FN_KANA || kind == ISN_FN_WHILE ||
-           kind == ISN_FN_LAM || kind == ISN_FN_LAN || kind == ISN_FN_WHICH;
+    return kind == ISN_FN_WHO || kind == ISN_FN_QAD || kind == ISN_FN_KANA ||
+           kind == ISN_FN_WHILE || kind == ISN_FN_LAM || kind == ISN_FN_LAN || kind == ISN_FN_WHICH;
 }
 
 /* فرق الإسعاف: a phrase of several words is no verb. */
 static bool long_name(const isn_find *f, uint32_t word) {
-    static const isn_table tables[] = {ISN_T_ACTOR, ISN_T_ORGWORD, ISN_T_TITLE, ISN_T_PLACE,
-                                       ISN_T_COUNTRY, ISN_T_PEOPLE, ISN_T_OUTLET};
+    static const isn_table tables[] = {ISN_T_ACTOR,   ISN_T_ORGWORD, ISN_T_TITLE, ISN_T_PLACE,
+                                       ISN_T_COUNTRY, ISN_T_PEOPLE,  ISN_T_OUTLET};
     for (unsigned i = 0; i < ISN_LEN(tables); i++) {
         const isn_hit *hit;
         if (isn_find_sense(&hit, f, word, tables[i], false) != NULL && hit->last > word + 1)
@@ -207,10 +207,11 @@ static bool in_date(const isn_find *f, uint32_t word) {
 bool isn_find_stop(const isn_find *f, uint32_t word) {
     if (word >= f->end || f->scan->words[word].kind != ISN_TOK_WORD)
         return true;
-    if (isn_find_has(f, word, ISN_T_FUNC) && isn_find_sense(NULL, f, word, ISN_T_FUNC, true) != NULL)
+    if (isn_find_has(f, word, ISN_T_FUNC) &&
+        isn_find_sense(NULL, f, word, ISN_T_FUNC, true) != NULL)
         return true;
-    const uint32_t ends = 1u << ISN_T_BOUND | 1u << ISN_T_ATTRIB | 1u << ISN_T_MONTH |
-                          1u << ISN_T_NUMERAL;
+    const uint32_t ends =
+        1u << ISN_T_BOUND | 1u << ISN_T_ATTRIB | 1u << ISN_T_MONTH | 1u << ISN_T_NUMERAL;
     if ((f->scan->word_tables[word] & ends) && !isn_find_has(f, word, ISN_T_NAME))
         return true;
     return in_date(f, word) || isn_find_verb(f, word);
@@ -309,14 +310,14 @@ static bool nation(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool
     return true;
 }
 
-static bool modifier(isn_mods *m, const isn_find *f, uint32_t word, bool def) {
+static bool modifier(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool human) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_ORGWORD, true);
     for (unsigned k = 0; s != NULL && k < hit->nsenses; k++) {
         const isn_sense *one = &hit->senses[k];
         if (one->table != ISN_T_ORGWORD ||
             !(isn_find_flags(f, one, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER) ||
-            isn_find_hit_def(f, hit) != def)
+            isn_find_hit_def(f, hit) != def || (!human && persons(hit, one)))
             continue;
         take_modifier(m, f, one);
         m->last = hit->last;
@@ -369,7 +370,7 @@ isn_mods isn_find_mods(const isn_find *f, uint32_t word, bool def, bool human) {
     isn_mods m = {.last = word, .country = ISN_NO_ROW};
     while (m.count < 5 && !isn_find_break(f, m.last) &&
            !(f->scan->words[m.last].flags & ISN_WF_QUOTE)) {
-        if (!nation(&m, f, m.last, def, human) && !modifier(&m, f, m.last, def) &&
+        if (!nation(&m, f, m.last, def, human) && !modifier(&m, f, m.last, def, human) &&
             !actor_adjective(&m, f, m.last, def, human) && !other(&m, f, m.last, def, human))
             break;
         m.count++;

@@ -38,7 +38,8 @@ static int32_t year_start(int year) {
 }
 
 int32_t isn_hijri_day(int year, int month, int day) {
-    if (day < 1 || day > isn_hijri_month_days(year, month))
+    /* By the moon as it was seen a month may have a 30th that the table lacks. */
+    if (day < 1 || day > 30 || isn_hijri_month_days(year, month) == 0)
         return ISN_NO_DAY;
     int32_t start = year_start(year);
     for (int m = 1; m < month; m++)

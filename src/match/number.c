@@ -317,9 +317,17 @@ static bool label_before(const work *w, const isn_numeral *num) {
 }
 
 /* "الياسين 105": the number ends a quotation that begins before it. */
+static bool closes_quotation(const isn_scan *scan, uint32_t last) {
+    const isn_text *text = scan->text;
+    uint32_t after = scan->words[last - 1].token + 1;
+    if (after >= text->ntokens || text->tokens[after].kind != ISN_TOK_PUNCT)
+        return false;
+    uint32_t cp = text->tokens[after].cp;
+    return cp == '"' || cp == 0xab || cp == 0xbb || (cp >= 0x2018 && cp <= 0x201f);
+}
+
 static bool ends_quotation(const isn_scan *scan, const isn_numeral *num) {
-    if (num->last >= scan->nwords || !(scan->words[num->last].flags & ISN_WF_UNQUOTE) ||
-        num->first == 0 || (scan->words[num->first].flags & (ISN_WF_QUOTE | ISN_WF_BREAK)))
+    if (num->first == 0 || !closes_quotation(scan, num->last) || (scan->words[num->first].flags & (ISN_WF_QUOTE | ISN_WF_BREAK)))
         return false;
     for (uint32_t at = num->first; at-- > 0 && num->first - at <= 4;) {
         if (scan->words[at].flags & ISN_WF_QUOTE)

@@ -212,6 +212,10 @@ static void add_candidate(numeral *out, unsigned *n, const isn_scan *scan, const
     c->kind = (uint8_t)isn_lex_int(scan->lex, ISN_T_NUMERAL, row, ISN_NUMERAL_KIND);
     c->use = (uint8_t)(use == ISN_NO_INT ? 0 : use);
     c->pre = scan->words[hit->first].reading[hit->reading].pre;
+    if (c->use == 4) { /* وأحد عشر */
+        c->use = 2;
+        c->pre |= ISN_CL_WAW;
+    }
     c->next = hit->last;
     parse_value(c, isn_lex_str(scan->lex, ISN_T_NUMERAL, row, ISN_NUMERAL_VALUE));
     (*n)++;

@@ -154,26 +154,22 @@ static int furniture_of(const parts *p, const line *l) {
     uint32_t words = last - first, n = length(l);
     bool colon = last < p->scan->nwords && (flags_of(p, last) & ISN_WF_COLON);
     switch (kind) {
-    case ISN_FU_EXACT:
-        return last == l->last ? kind : mostly_furniture(p, l) ? ISN_FU_LINE : -1;
+    case ISN_FU_EXACT: return last == l->last ? kind : mostly_furniture(p, l) ? ISN_FU_LINE : -1;
     case ISN_FU_LINE:
         if (words >= 2)
             return n <= 14 ? kind : -1;
         return n <= 6 && !l->stop ? kind : -1;
     case ISN_FU_SECTION:
-    case ISN_FU_NEXT:
-        return n <= words + 1 || (words >= 2 && n <= 14) ? kind : -1;
+    case ISN_FU_NEXT: return n <= words + 1 || (words >= 2 && n <= 14) ? kind : -1;
     case ISN_FU_BYLINE:
         return n <= 10 && (colon || (words >= 2 && !l->stop) || n <= 5 ||
                            (flags_of(p, l->first) & ISN_WF_PAREN))
                    ? kind
-                   : n <= 24 && (flags_of(p, l->first) & ISN_WF_PAREN) ? kind : -1;
-    case ISN_FU_CAPTION:
-        return colon || (words >= 2 && n <= 14 && !l->stop) ? kind : -1;
-    case ISN_FU_CREDIT:
-        return n <= words + 6 && (colon || n <= words + 2) && !l->stop ? kind : -1;
-    default:
-        return kind;
+               : n <= 24 && (flags_of(p, l->first) & ISN_WF_PAREN) ? kind
+                                                                   : -1;
+    case ISN_FU_CAPTION: return colon || (words >= 2 && n <= 14 && !l->stop) ? kind : -1;
+    case ISN_FU_CREDIT: return n <= words + 6 && (colon || n <= words + 2) && !l->stop ? kind : -1;
+    default: return kind;
     }
 }
 
@@ -244,8 +240,8 @@ static void read_slug(parts *p, uint32_t first, uint32_t last) {
 
 /* May the word stand in a slug: "بغداد/ واع -", "مدني، الخميس (راديو دبنقا) -"? */
 static uint32_t slug_word(const parts *p, uint32_t word) {
-    static const isn_table tables[] = {ISN_T_OUTLET, ISN_T_PLACE, ISN_T_COUNTRY, ISN_T_DATEWORD,
-                                       ISN_T_MONTH, ISN_T_FURNITURE};
+    static const isn_table tables[] = {ISN_T_OUTLET,   ISN_T_PLACE, ISN_T_COUNTRY,
+                                       ISN_T_DATEWORD, ISN_T_MONTH, ISN_T_FURNITURE};
     uint32_t last = word;
     for (unsigned i = 0; i < ISN_LEN(tables); i++) {
         const isn_hit *hit;
@@ -291,11 +287,16 @@ static bool is_slug_line(const parts *p, const line *l) {
         return false;
     bool sign = false;
     for (uint32_t k = l->first + 1; k < l->last; k++) {
+        const isn_hit *hit;
         sign |= (flags_of(p, k) & SLUG_ENDS) != 0;
-        if (has(p, k, ISN_T_TRIGGER) || has(p, k, ISN_T_SPEECH) || has(p, k, ISN_T_FUNC))
+        if (isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET) != NULL && hit->last > k + 1)
+            k = hit->last - 1;
+        else if (token_of(p, k)->fold_len > 1 && !has(p, k, ISN_T_NAME) &&
+                 !has(p, k, ISN_T_OUTLET) &&
+                 (has(p, k, ISN_T_TRIGGER) || has(p, k, ISN_T_SPEECH) || has(p, k, ISN_T_FUNC)))
             return false;
     }
-    return sign;
+    return sign && (length(l) <= 6 || !has(p, l->first, ISN_T_ACTOR));
 }
 
 /* A line that is an outlet's name and nothing else. */
@@ -368,21 +369,18 @@ static bool by_furniture(parts *p, uint32_t block, state *st) {
     case ISN_FU_LINE:
     case ISN_FU_EXACT:
     case ISN_FU_SECTION:
-    case ISN_FU_NEXT:
-        set(p, block, ISN_ROLE_BOILERPLATE);
-        return true;
+    case ISN_FU_NEXT: set(p, block, ISN_ROLE_BOILERPLATE); return true;
     case ISN_FU_DATELINE:
         if (!is_dateline(&date, p, l, true))
             return false;
         set(p, block, ISN_ROLE_DATELINE);
         publish(p, &date);
         return true;
-    case ISN_FU_CAPTION:
-        set(p, block, ISN_ROLE_CAPTION);
-        return true;
+    case ISN_FU_CAPTION: set(p, block, ISN_ROLE_CAPTION); return true;
     case ISN_FU_BYLINE:
         set(p, block, ISN_ROLE_BYLINE);
-        read_slug(p, l->first, l->last);
+        if (!st->body)
+            read_slug(p, l->first, l->last);
         return true;
     case ISN_FU_CREDIT:
         set(p, block, ISN_ROLE_CREDIT);
@@ -394,8 +392,7 @@ static bool by_furniture(parts *p, uint32_t block, state *st) {
                 p->credit = (isn_outlet){.row = s->row, .first = k, .last = hit->last};
         }
         return true;
-    default:
-        return false;
+    default: return false;
     }
 }
 
@@ -445,6 +442,17 @@ static void begin_body(parts *p, uint32_t block) {
         publish(p, &date);
 }
 
+/* "إذاعة مقديشو - نشرة الظهيرة": a headline that begins with who speaks. */
+static void masthead(parts *p, const line *l) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, p->scan, l->first, ISN_T_OUTLET);
+    if (s == NULL || length(l) > 6 || hit->last >= l->last ||
+        !(flags_of(p, hit->last) & ISN_WF_DASH))
+        return;
+    p->credit = (isn_outlet){.row = s->row, .first = l->first, .last = hit->last};
+    p->has_credit = true;
+}
+
 static void give_role(parts *p, uint32_t block, state *st) {
     const line *l = &p->lines[block];
     if (st->section || st->next) {
@@ -464,6 +472,7 @@ static void give_role(parts *p, uint32_t block, state *st) {
         st->title = true;
         if (is_title(p, l)) {
             set(p, block, ISN_ROLE_TITLE);
+            masthead(p, l);
             p->story->title =
                 (isn_span){p->article->blocks[block].start, p->article->blocks[block].end};
             return;
@@ -558,11 +567,12 @@ static void find_told(parts *p) {
         if (!has(p, k, ISN_T_OUTLET))
             continue;
         const isn_sense *s = isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET);
-        if (s == NULL || !(p->scan->words[k].reading[hit->reading].pre & ISN_CL_LAM) ||
-            is_agency(p, s->row))
+        if (s == NULL || !(p->scan->words[k].reading[hit->reading].pre & ISN_CL_LAM))
             continue;
         bool cue = isn_lex_int(p->lex, ISN_T_OUTLET, s->row, ISN_OUTLET_CUE) == 1;
-        if (cue && !(flags_of(p, k) & ISN_WF_QUOTE))
+        /* A paper in any spelling; an agency, to which all sources speak, only as its own house writes
+         * itself, in quotation marks. */
+        if ((cue || is_agency(p, s->row)) && !(flags_of(p, k) & ISN_WF_QUOTE))
             continue;
         p->told = (isn_outlet){.row = s->row, .first = k, .last = hit->last};
         p->has_told = true;

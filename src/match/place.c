@@ -9,7 +9,7 @@ typedef struct place {
     uint32_t at, name_first, name_last;
     const isn_sense *name; /* PLACE or COUNTRY */
     uint32_t country;
-    uint8_t type;          /* ISN_PT_* told by a word */
+    uint8_t type; /* ISN_PT_* told by a word */
     bool near, direction, rural, site, area, head, def, cued, modified, plural, suffixed;
 } place;
 
@@ -205,19 +205,13 @@ static void trailing(place *p, const isn_find *f) {
 
 static uint8_t precision_of(uint8_t type) {
     switch (type) {
-    case ISN_PT_COUNTRY:
-        return 6;
+    case ISN_PT_COUNTRY: return 6;
     case ISN_PT_REGION:
-    case ISN_PT_WATER:
-        return 5;
-    case ISN_PT_GOVERNORATE:
-        return 4;
-    case ISN_PT_DISTRICT:
-        return 3;
-    case ISN_PT_NONE:
-        return 0;
-    default:
-        return 1;
+    case ISN_PT_WATER: return 5;
+    case ISN_PT_GOVERNORATE: return 4;
+    case ISN_PT_DISTRICT: return 3;
+    case ISN_PT_NONE: return 0;
+    default: return 1;
     }
 }
 
@@ -300,13 +294,15 @@ static void fill_place(isn_entity *e, const isn_find *f, const place *p) {
 /* محافظات الخليل ونابلس: the governorate, though the gazetteer has the town. */
 static void as_type(isn_entity *e, uint8_t type) {
     e->place_type = type;
-    if ((type == ISN_PT_DISTRICT || type == ISN_PT_GOVERNORATE) && precision_of(type) > e->precision)
+    if ((type == ISN_PT_DISTRICT || type == ISN_PT_GOVERNORATE) &&
+        precision_of(type) > e->precision)
         e->precision = precision_of(type);
 }
 
 /* A name that the gazetteer has with its type word, ناحية قره تبه, is meant as that type. */
 static void type_in_name(isn_entity *e, const isn_find *f, const place *p) {
-    if (p->head || p->name == NULL || p->name->table != ISN_T_PLACE || p->name_last < p->name_first + 2)
+    if (p->head || p->name == NULL || p->name->table != ISN_T_PLACE ||
+        p->name_last < p->name_first + 2)
         return;
     const isn_sense *s = isn_find_sense(NULL, f, p->name_first, ISN_T_PLACEWORD, false);
     if (s == NULL || use_of(f, s) != ISN_PU_TYPE)
@@ -459,7 +455,8 @@ typedef struct vote {
 static bool unambiguous(const isn_find *f, const isn_entity *e) {
     if (e->table != ISN_T_PLACE)
         return true;
-    for (uint32_t i = f->scan->word_hit[e->name_first]; i < f->scan->word_hit[e->name_first + 1]; i++) {
+    for (uint32_t i = f->scan->word_hit[e->name_first]; i < f->scan->word_hit[e->name_first + 1];
+         i++) {
         const isn_hit *h = &f->scan->hits[i];
         for (unsigned k = 0; h->last == e->name_last && k < h->nsenses; k++)
             if (h->senses[k].table == ISN_T_PLACE &&
@@ -537,7 +534,8 @@ static int fits(const isn_find *f, const isn_entity *e, uint32_t row, uint32_t b
 static void choose_row(isn_entity *e, const isn_find *f, uint32_t beside) {
     uint32_t best = e->row;
     int score = fits(f, e, best, beside);
-    for (uint32_t i = f->scan->word_hit[e->name_first]; i < f->scan->word_hit[e->name_first + 1]; i++) {
+    for (uint32_t i = f->scan->word_hit[e->name_first]; i < f->scan->word_hit[e->name_first + 1];
+         i++) {
         const isn_hit *h = &f->scan->hits[i];
         for (unsigned k = 0; h->last == e->name_last && k < h->nsenses; k++) {
             if (h->senses[k].table != ISN_T_PLACE)
@@ -564,19 +562,13 @@ static void choose_row(isn_entity *e, const isn_find *f, uint32_t beside) {
 
 static int size_of(const isn_entity *e) {
     switch (e->place_type) {
-    case ISN_PT_COUNTRY:
-        return 6;
+    case ISN_PT_COUNTRY: return 6;
     case ISN_PT_GOVERNORATE:
-    case ISN_PT_REGION:
-        return 5;
-    case ISN_PT_DISTRICT:
-        return 4;
-    case ISN_PT_CITY:
-        return 3;
-    case ISN_PT_TOWN:
-        return 2;
-    default:
-        return 1;
+    case ISN_PT_REGION: return 5;
+    case ISN_PT_DISTRICT: return 4;
+    case ISN_PT_CITY: return 3;
+    case ISN_PT_TOWN: return 2;
+    default: return 1;
     }
 }
 
@@ -644,8 +636,8 @@ static const isn_entity *antecedent(const isn_entity *e, const isn_entity *const
 
 /* A bridge or a quarter that bears the name of another country's quarter is no such place: جسر النصر. */
 static void doubt(const isn_find *f, isn_entity *e) {
-    if (e->table != ISN_T_PLACE || e->country == f->story->country || f->story->country == ISN_NO_ROW ||
-        f->story->country_share < 0.5f)
+    if (e->table != ISN_T_PLACE || e->country == f->story->country ||
+        f->story->country == ISN_NO_ROW || f->story->country_share < 0.5f)
         return;
     int32_t type = isn_lex_int(f->lex, ISN_T_PLACE, e->row, ISN_PLACE_TYPE);
     if (e->place_type == ISN_PT_SITE && type != ISN_PT_SITE) {

@@ -109,7 +109,8 @@ const char isn_store_schema[] =
     "      WHERE claim = c.id AND position = 0) AS origin,\n"
     "    (SELECT group_concat(coalesce(text, name), ' > ') FROM\n"
     "      (SELECT text, name FROM links WHERE claim = c.id ORDER BY position)) AS chain\n"
-    "  FROM current_records r JOIN articles a ON a.id = r.article JOIN claims c ON c.record = r.id;\n"
+    "  FROM current_records r JOIN articles a ON a.id = r.article JOIN claims c ON c.record = "
+    "r.id;\n"
 
     /* one row a figure; sub-counts are parts of another row and stay out */
     "CREATE VIEW current_counts AS\n"

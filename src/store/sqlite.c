@@ -35,20 +35,23 @@ static const char *const statements[STATEMENTS] = {
     [COMMIT] = "COMMIT",
     [FIND_RECORD] = "SELECT r.id FROM records r JOIN articles a ON a.id = r.article "
                     "WHERE a.sha256 = ? AND r.coder = ? AND r.knowledge = ?",
-    [ADD_ARTICLE] = "INSERT OR IGNORE INTO articles (sha256, source, url, text) VALUES (?, ?, ?, ?)",
+    [ADD_ARTICLE] =
+        "INSERT OR IGNORE INTO articles (sha256, source, url, text) VALUES (?, ?, ?, ?)",
     [FIND_ARTICLE] = "SELECT id FROM articles WHERE sha256 = ?",
     [ADD_RECORD] = "INSERT INTO records (article, coder, knowledge, language, relevant, relevance, "
                    "title, published, published_from, outlet_id, outlet_name, json) "
                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    [ADD_CLAIM] = "INSERT INTO claims (record, name, type, main, event_type, mode, contexts, polarity, "
-                  "modality, anchor, anchor_start, anchor_end, date_start, date_end, date_precision, "
-                  "date_text, deadline_start, deadline_end, deadline_text, quoted, refers_to, "
-                  "evidence, evidence_start, evidence_end, confidence) "
-                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [ADD_CLAIM] =
+        "INSERT INTO claims (record, name, type, main, event_type, mode, contexts, polarity, "
+        "modality, anchor, anchor_start, anchor_end, date_start, date_end, date_precision, "
+        "date_text, deadline_start, deadline_end, deadline_text, quoted, refers_to, "
+        "evidence, evidence_start, evidence_end, confidence) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [ADD_ACTOR] = "INSERT INTO actors VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    [ADD_COUNT] = "INSERT INTO counts (claim, of_whom, what, low, best, high, quantity, harm_term, who, "
-                  "side, group_id, text, \"start\", \"end\", unit, rule) "
-                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [ADD_COUNT] =
+        "INSERT INTO counts (claim, of_whom, what, low, best, high, quantity, harm_term, who, "
+        "side, group_id, text, \"start\", \"end\", unit, rule) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [ADD_PLACE] = "INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [ADD_LINK] = "INSERT INTO links VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [ADD_RULE] = "INSERT INTO rules VALUES (?, ?, ?, ?, ?, ?)",
@@ -59,7 +62,7 @@ struct isn_store {
     sqlite3 *db;
     sqlite3_stmt *ready[STATEMENTS];
     isn_buf json, name; /* scratch */
-    bool open; /* a transaction is under way */
+    bool open;          /* a transaction is under way */
     char path[512];
 };
 
@@ -68,15 +71,11 @@ struct isn_store {
 /* What SQLite says, in our statuses. Constraint failures cannot come from outside. */
 static isn_status status_of(int code) {
     switch (code & 0xff) {
-    case SQLITE_NOMEM:
-        return ISN_ENOMEM;
+    case SQLITE_NOMEM: return ISN_ENOMEM;
     case SQLITE_NOTADB:
-    case SQLITE_CORRUPT:
-        return ISN_EFORMAT;
-    case SQLITE_TOOBIG:
-        return ISN_ELIMIT;
-    default:
-        return ISN_EIO;
+    case SQLITE_CORRUPT: return ISN_EFORMAT;
+    case SQLITE_TOOBIG: return ISN_ELIMIT;
+    default: return ISN_EIO;
     }
 }
 
@@ -133,7 +132,8 @@ static void bind_str(binder *b, isn_str s) {
     if (s.ptr == NULL) {
         bind_null(b);
     } else {
-        keep(b, sqlite3_bind_text64(b->statement, ++b->at, s.ptr, s.len, SQLITE_STATIC, SQLITE_UTF8));
+        keep(b,
+             sqlite3_bind_text64(b->statement, ++b->at, s.ptr, s.len, SQLITE_STATIC, SQLITE_UTF8));
     }
 }
 
@@ -224,7 +224,8 @@ static isn_status adopt(isn_store *store, isn_error *error) {
     int64_t application = 0;
     int64_t version = 0;
     int64_t tables = 0;
-    if (!run_sql(store, "BEGIN IMMEDIATE") || !pragma(store, "PRAGMA application_id", &application) ||
+    if (!run_sql(store, "BEGIN IMMEDIATE") ||
+        !pragma(store, "PRAGMA application_id", &application) ||
         !pragma(store, "PRAGMA user_version", &version) ||
         !pragma(store, "SELECT count(*) FROM sqlite_schema", &tables)) {
         return broken(store, error);
@@ -239,8 +240,9 @@ static isn_status adopt(isn_store *store, isn_error *error) {
     }
     if (tables == 0) {
         char pragmas[96];
-        sqlite3_snprintf(sizeof pragmas, pragmas, "PRAGMA application_id = %d; PRAGMA user_version = %d",
-                         APPLICATION_ID, ISN_STORE_VERSION);
+        sqlite3_snprintf(sizeof pragmas, pragmas,
+                         "PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID,
+                         ISN_STORE_VERSION);
         if (!run_sql(store, isn_store_schema) || !run_sql(store, pragmas)) {
             return broken(store, error);
         }
@@ -471,7 +473,8 @@ static void bind_date(binder *b, const isn_rec_date *date, bool with_precision) 
     bind_str(b, words ? date->mark.text : (isn_str){NULL, 0});
 }
 
-static bool add_claim_row(isn_store *store, int64_t record, const isn_claim *claim, uint32_t index) {
+static bool add_claim_row(isn_store *store, int64_t record, const isn_claim *claim,
+                          uint32_t index) {
     binder b = bind_to(store, ADD_CLAIM);
     bind_int(&b, record);
     bind_claim_name(&b, index);

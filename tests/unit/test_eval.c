@@ -32,7 +32,7 @@ TEST(clitics_and_article_are_cut) {
     CHECK(overlap("بالعراق", "العراق") == 1);
     CHECK(overlap("لللجنة", "اللجنة") == 1);
     CHECK(overlap("للجيش", "الجيش") == 0); /* as the reference has it */
-    CHECK(overlap("ولا", "لا") == 0); /* too little would be left: the word stays whole */
+    CHECK(overlap("ولا", "لا") == 0);      /* too little would be left: the word stays whole */
 }
 
 TEST(overlap_counts_words_of_the_shorter) {
@@ -44,16 +44,20 @@ TEST(overlap_counts_words_of_the_shorter) {
 }
 
 static const char gold[] =
-    "{\"id\":\"g1\",\"input\":\"قتل جندي\",\"relevant\":true,\"claims\":[{\"id\":\"a\",\"type\":\"tally\","
-    "\"event_type\":\"ASSAULT\",\"main\":true,\"anchors\":[\"قتل\"],\"counts\":[{\"what\":\"killed\","
+    "{\"id\":\"g1\",\"input\":\"قتل "
+    "جندي\",\"relevant\":true,\"claims\":[{\"id\":\"a\",\"type\":\"tally\","
+    "\"event_type\":\"ASSAULT\",\"main\":true,\"anchors\":[\"قتل\"],\"counts\":[{\"what\":"
+    "\"killed\","
     "\"low\":1,\"best\":1,\"high\":null}],\"actors\":[{\"text\":\"جندي\",\"optional\":true}],"
     "\"chain\":[{\"text\":\"جندي\"}]}]}\n"
     "\n"
     "{\"id\":\"g2\",\"input\":\"فاز الفريق\",\"relevant\":false,\"claims\":[]}\n";
 
 static const char records[] =
-    "{\"document\":{\"relevant\":true},\"claims\":[{\"id\":\"c1\",\"type\":\"incident\",\"event_type\":"
-    "\"ASSAULT\",\"anchor\":{\"text\":\"قتل\",\"start\":0,\"end\":6},\"counts\":[{\"what\":\"killed\","
+    "{\"document\":{\"relevant\":true},\"claims\":[{\"id\":\"c1\",\"type\":\"incident\",\"event_"
+    "type\":"
+    "\"ASSAULT\",\"anchor\":{\"text\":\"قتل\",\"start\":0,\"end\":6},\"counts\":[{\"what\":"
+    "\"killed\","
     "\"low\":1,\"best\":1,\"high\":null,\"text\":\"x\",\"start\":0,\"end\":2}],\"actors\":[],"
     "\"chain\":[{\"text\":null,\"name\":\"جندي\"}]}],\"contradictions\":[]}\n"
     "{\"document\":{\"relevant\":false},\"claims\":[{\"id\":\"c1\",\"event_type\":\"PROTEST\"}],"
@@ -100,7 +104,8 @@ TEST(faults_are_told) {
     isn_error error = {0};
     CHECK_INT(isn_eval(&out, str(gold), str("{}\n"), 0, false, false, &error), ISN_EFORMAT);
     CHECK_STR(error.message, "2 gold rows, 1 records");
-    CHECK_INT(isn_eval(&out, str("{}\n{\n"), str("{}\n{}\n"), 0, false, false, &error), ISN_EFORMAT);
+    CHECK_INT(isn_eval(&out, str("{}\n{\n"), str("{}\n{}\n"), 0, false, false, &error),
+              ISN_EFORMAT);
     CHECK(strstr(error.message, "line 2 of the gold set") != NULL);
     CHECK_INT(isn_eval(&out, str("{}"), str("[1]"), 0, false, false, &error), ISN_EFORMAT);
     CHECK(out == NULL);
@@ -112,8 +117,9 @@ TEST(faults_are_told) {
 TEST(odd_rows_do_no_harm) {
     char *out = NULL;
     isn_error error = {0};
-    const char *odd = "{\"input\":5,\"claims\":{\"a\":1},\"contradictions\":[[1]],\"relevant\":true}\n"
-                      "{\"claims\":[5,null,[]],\"contradictions\":[{\"claims\":\"x\"}],\"anchor\":1}\n";
+    const char *odd =
+        "{\"input\":5,\"claims\":{\"a\":1},\"contradictions\":[[1]],\"relevant\":true}\n"
+        "{\"claims\":[5,null,[]],\"contradictions\":[{\"claims\":\"x\"}],\"anchor\":1}\n";
     CHECK_INT(isn_eval(&out, str(odd), str(odd), 3, false, true, &error), ISN_OK);
     isn_free(out);
 }

@@ -53,7 +53,8 @@ TEST(json_names_and_nulls) {
 TEST(json_counts_places_dates) {
     fixture f;
     make_json(&f);
-    CHECK(has("\"low\":2,\"best\":2,\"high\":null,\"quantity\":\"at_least\",\"harm_term\":\"killed\""));
+    CHECK(has(
+        "\"low\":2,\"best\":2,\"high\":null,\"quantity\":\"at_least\",\"harm_term\":\"killed\""));
     CHECK(has("\"rule\":\"dual\",\"of_whom\":[{\"what\":\"killed\",\"low\":1,"));
     CHECK(has("\"lat\":35.4681,\"lon\":-44.3922,\"precision\":4,\"basis\":\"centroid\""));
     CHECK(has("\"date\":{\"start\":null,\"end\":\"1970-01-01\",\"precision\":5,\"text\":null,"

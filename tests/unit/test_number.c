@@ -276,7 +276,8 @@ TEST(suite_of_number_words) {
         if (numbers.len != 1 || numbers.ptr[0].last != scan.nwords)
             continue;
         double have = numbers.ptr[0].value * (numbers.ptr[0].flags & ISN_NF_PERCENT ? 0.01 : 1);
-        right += have - want < 1e-9 * (1 + want) && want - have < 1e-9 * (1 + want);
+        double off = have > want ? have - want : want - have;
+        right += off < 1e-9 * (1 + (want < 0 ? -want : want));
     }
     fclose(file);
     printf("# %u of %u number words\n", right, all);

@@ -70,7 +70,8 @@ TEST(writes_everything_once) {
     CHECK_INT(ask("SELECT count(*) FROM pragma_foreign_key_check"), 0);
     /* offsets are bytes */
     CHECK_INT(ask("SELECT count(*) FROM claims c JOIN articles a WHERE anchor = "
-                  "cast(substr(cast(a.text AS BLOB), anchor_start + 1, anchor_end - anchor_start) AS TEXT)"),
+                  "cast(substr(cast(a.text AS BLOB), anchor_start + 1, anchor_end - anchor_start) "
+                  "AS TEXT)"),
               1);
     remove_path();
 }
