@@ -40,7 +40,7 @@ demo:
 	@$(MAKE) --no-print-directory programs
 	@rm -f "$(BUILD)/demo.db"
 	@"$(BUILD)/isnad" code --format text --store "$(BUILD)/demo.db" samples
-	@printf '\nThe claims are in %s as well: sqlite3 %s .schema\n' "$(BUILD)/demo.db" "$(BUILD)/demo.db"
+	@printf '\nThe claims are in %s as well, a SQLite file.\n' "$(BUILD)/demo.db"
 
 test:
 	@tools/bootstrap test

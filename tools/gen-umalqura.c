@@ -22,7 +22,8 @@ int main(void) {
     calendar = ucal_open(utc, -1, "ar@calendar=islamic-umalqura", UCAL_TRADITIONAL, &error);
     if (U_FAILURE(error))
         return 1;
-    printf("/* Made by tools/gen-umalqura.c from ICU. One word a year from %d AH: bit m is set when month\n"
+    printf("/* Made by tools/gen-umalqura.c from ICU. One word a year from %d AH: bit m is set "
+           "when month\n"
            " * m + 1 has 30 days. */\n",
            FIRST);
     printf("enum { UMALQURA_FIRST = %d, UMALQURA_LAST = %d, UMALQURA_DAY = %ld };\n", FIRST, LAST,

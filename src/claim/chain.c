@@ -384,6 +384,15 @@ static bool inside_open_quote(isn_work *k, uint32_t s) {
     return k->open_quote < text->nquotes && text->quotes[k->open_quote].first < token;
 }
 
+/* موضحا في حديث لوكالة كذا: said of all that he says in the sentence */
+static void told_to(isn_work *k, uint32_t at, uint32_t s1) {
+    heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
+    hear_after(k, &h, at, s1, false);
+    isn_chain *c = &k->chains.ptr[k->last_chain];
+    if (h.told != ISN_NONE) add_link(k, c, h.told, ISN_NONE, false);
+    set_channel(c, h.channel);
+}
+
 static void sentence(isn_work *k, uint32_t s) {
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
     if (s0 == s1) return;
@@ -414,6 +423,7 @@ static void sentence(isn_work *k, uint32_t s) {
         if (verb) {
             k->wc[w] |= ISN_WC_SAY;
             if (said && k->last_chain != ISN_NONE) {
+                told_to(k, w, s1);
                 isn_scope *sc = scope(k, w, s1, k->last_chain);
                 sc->head_first = w;
                 sc->head_last = w + 1;

@@ -14,7 +14,6 @@ static void class_func(isn_work *k, uint32_t w) {
             const isn_reading *r = &scan->words[w].reading[hit->reading];
             /* a preposition with its own pronoun (عليهم) governs nothing that follows */
             if (r->suf && hit->last == w + 1 && kind <= ISN_FN_HAND) kind = ISN_FN_OTHER;
-            if (r->symbol != ISN_NO_SYMBOL && (r->symbol & 1)) continue; /* الما، العلى */
             for (uint32_t i = w; i < hit->last; i++)
                 if (k->fn[i] == ISN_NO_FN) k->fn[i] = kind;
             return; /* longest first */

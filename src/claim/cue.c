@@ -45,6 +45,7 @@ static bool resets(const isn_work *k, uint32_t w) {
     const isn_word *word = &k->scan->words[w];
     if ((fn == ISN_FN_LAM || fn == ISN_FN_NOT || fn == ISN_FN_LAN) && word->reading[0].pre & ISN_CL_WAW)
         return true; /* ولم تطلق */
+    if (isn_work_has(k, w, ISN_T_SPEECH) && word->flags & ISN_WF_COMMA) return true; /* ، موضحا أن */
     if (!(k->wc[w] & ISN_WC_VERB)) return false;
     return (word->reading[0].pre & ISN_CL_WAW) || (word->flags & (ISN_WF_COMMA | ISN_WF_STOP));
 }
@@ -112,6 +113,15 @@ static bool after_carrier(const isn_work *k, const isn_ev *e) {
     return p->flags & ISN_TG_LIGHT || p->event == ISN_EV_AGREE || p->event == ISN_EV_REQUEST;
 }
 
+/* قبل, as a preposition or at the head of a span of time: قبل أربعة أشهر على */
+static bool before_word(const isn_work *k, uint32_t w) {
+    if (k->fn[w] == ISN_FN_BEFORE) return true;
+    const isn_hit *hit;
+    if (!isn_work_has(k, w, ISN_T_DATEWORD)) return false;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_DATEWORD);
+    return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_AGO;
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     unsigned distance = 0;
@@ -124,7 +134,7 @@ static void cues(isn_work *k, isn_ev *e) {
             int32_t kind = cue_at(k, w, &row, &last);
             if (kind >= 0 && last <= e->first && distance <= reach(kind)) apply_kind(e, kind, row, w);
         }
-        if (k->fn[w] == ISN_FN_BEFORE && distance <= 6 && !e->verb) { /* قبل أشهر على إنهاء المهام */
+        if (distance <= 8 && !e->verb && before_word(k, w)) { /* قبل أشهر على إنهاء المهام */
             e->future = e->dead_main = true;
             mark(e, "still to come", ISN_NONE, w);
             break;
@@ -143,6 +153,8 @@ static void cues(isn_work *k, isn_ev *e) {
     bool aim = e->verb || !e->definite || e->event == ISN_EV_REQUEST;
     if (e->type == ISN_TY_COMMITMENT) aim = false; /* آخر موعد لبقاء القوات */
     if (r->pre & ISN_CL_LAM && aim && !after_carrier(k, e)) kill_ev(e, "a purpose", ISN_NONE, e->first);
+    if (!e->verb && e->first > s0 && k->wc[e->first - 1] & ISN_WC_ATTRIB)
+        kill_ev(e, "a source", ISN_NONE, e->first - 1); /* بحسب التفاهمات، وفق الاتفاق */
     if (e->negative && e->flags & ISN_TG_CLAIM) kill_ev(e, "claimed by no one", ISN_NONE, e->first);
 }
 
@@ -166,6 +178,7 @@ static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
         return;
     }
     if (p->flags & ISN_TG_FUTURE || p->type == ISN_TY_COMMITMENT) {
+        if (!c->verb && (c->event == ISN_EV_CONSULT || c->event == ISN_EV_AGREE)) return; /* the talks' outcome */
         c->future = true;
         c->by = pi;
         return;

@@ -247,7 +247,7 @@ static void pick_dates(const isn_work *k, day_pick *p, const isn_ev *rep, uint32
         }
         bool commit = is_commitment(rep);
         bool future = x->flags & ISN_DF_FUTURE || x->kind == ISN_DATE_WITHIN || x->kind == ISN_DATE_UNTIL;
-        if (future || (commit && x->end != ISN_NO_DAY && k->m->story.published != ISN_NO_DAY &&
+        if (future || (commit && x->kind == ISN_DATE_AT && x->end != ISN_NO_DAY && k->m->story.published != ISN_NO_DAY &&
                        x->end >= k->m->story.published)) {
             if (!p->deadline) p->deadline = x;
             continue;
@@ -395,6 +395,12 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
         return;
     }
     if (!deed(c->event) || c->type == ISN_TY_STATEMENT) return;
+    /* "it mostly focuses on training": a thing done in general, told by somebody, at no time */
+    if (!rep->verb && rep->definite && rep->chain != ISN_NONE && !counted && !c->date.known &&
+        c->event == ISN_EV_AID) {
+        c->type = ISN_TY_STATEMENT;
+        return;
+    }
     bool period = c->date.known && (c->date.precision >= 3 || c->date.start == ISN_NO_DAY);
     bool since = false;
     for (uint32_t i = 0; i < d->rules.len; i++)
@@ -414,13 +420,14 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
 
 static void set_modality(const isn_work *k, draft *d, const isn_ev *rep) {
     isn_claim *c = &d->c;
+    if (rep->dead_main) c->main = false;
     if (c->modality) return;
     c->modality = rep->modality;
     int32_t published = k->m->story.published;
     if (c->modality == 0 && c->date.known && c->date.end != ISN_NO_DAY && published != ISN_NO_DAY &&
         c->date.end < published - HISTORICAL_DAYS)
         c->modality = 3;
-    if (rep->dead_main || c->modality == 3) c->main = false;
+    if (c->modality == 3) c->main = false;
 }
 
 static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {

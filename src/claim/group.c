@@ -48,7 +48,7 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     } else {
         for (uint32_t j = i + 1; j < to && found == ISN_NONE; j++) {
             const isn_ev *c = &k->evs.ptr[j];
-            if (c->first - e->last > 14 || (c->verb && joined(k, c))) break;
+            if (c->first - e->last > 24 || (c->verb && joined(k, c))) break;
             if (!c->verb && c->event) found = j;
         }
     }

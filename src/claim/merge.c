@@ -104,6 +104,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     bool title = titled(k, ia);
     if (!same_kind(a, b, title) || different_dates(a, b)) return false;
+    if (a->modality == 1 && !title && a->deadline.end != b->deadline.end) return false;
+    if (a->main != b->main && (a->modality || b->modality)) return false;
     int counts = compare_counts(a, b);
     int actors = compare_actors(a->actors, a->nactors, b->actors, b->nactors);
     int victims = compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
@@ -176,6 +178,8 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
     if (!a->date.known) a->date = b->date;
     if (!a->deadline.known) a->deadline = b->deadline;
     if (!a->mode) a->mode = b->mode;
+    if (a->nchain && b->nchain && same_origin(a, b) && !a->chain[0].channel)
+        a->chain[0].channel = b->chain[0].channel;
     if (b->nchain > a->nchain || (title && b->nchain)) {
         a->chain = b->chain, a->nchain = b->nchain;
         a->quoted = b->quoted;

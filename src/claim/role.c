@@ -75,7 +75,7 @@ typedef struct walk {
     uint32_t last_entity;
     uint8_t last_prep;
     bool after_comma;
-    uint32_t bares[4];   /* the bare phrases: entities */
+    uint32_t bares[ISN_ROLE_MAX]; /* the bare phrases: entities */
     uint32_t nbares;
 } walk;
 
@@ -112,6 +112,13 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     p->last_prep = fn;
 }
 
+static bool partitive(const isn_work *k, const isn_ev *e, const walk *p, const isn_entity *x) {
+    if (!p->nbares || p->nbares >= ISN_ROLE_MAX || p->last_prep != ISN_NO_FN || x->kind != ISN_ENT_ACTOR)
+        return false;
+    int32_t slot = slot_prep(k, e, ISN_FN_MIN);
+    return slot == ISN_SLOT_NONE || slot == ISN_SLOT_PLACE;
+}
+
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
@@ -121,8 +128,12 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         give(k, e, p->last_slot, entity); /* joined to what stands before */
         return;
     }
-    if (conj && fn == ISN_NO_FN && p->nbares && p->nbares < 4 && p->last_prep == ISN_NO_FN) {
+    if (conj && fn == ISN_NO_FN && p->nbares && p->nbares < ISN_ROLE_MAX && p->last_prep == ISN_NO_FN) {
         p->bares[p->nbares++] = entity | 0x80000000u; /* joined to the bare phrase before */
+        return;
+    }
+    if (fn == ISN_FN_MIN && partitive(k, e, p, x)) { /* القوات الشريكة من قوات الأمن والبشمركة */
+        p->bares[p->nbares++] = entity | 0x80000000u;
         return;
     }
     if (fn != ISN_NO_FN) {
@@ -141,7 +152,7 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         if (!e->verb && x->first == e->last) isn_refs_add(&e->actors, entity);
         return;
     }
-    if (p->after_comma || p->nbares >= 4) return;
+    if (p->after_comma || p->nbares >= ISN_ROLE_MAX) return;
     p->bares[p->nbares++] = entity;
     p->bare++;
     p->last_slot = ISN_SLOT_NONE;
@@ -153,6 +164,13 @@ static bool since_word(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_DATEWORD);
     return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_SINCE;
+}
+
+static bool relative_verb(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    const isn_reading *r = &word->reading[0];
+    return k->wc[w] & ISN_WC_VERB && r->suf && !(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) &&
+           !(word->flags & ISN_WF_BREAK) && w && k->fn[w - 1] == ISN_NO_FN;
 }
 
 static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
@@ -172,6 +190,11 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             continue;
         }
         bool entity = c != ISN_NONE && isn_work_entity(k, c)->first == w;
+        if (!entity && relative_verb(k, w)) { /* عمليات شهدها العراق ضد التنظيم: the noun's phrases go on */
+            comma_from = w;
+            p->i = w + 1;
+            continue;
+        }
         if (!entity && stops(k, e, w)) break;
         if (entity && k->wc[w] & ISN_WC_TRIGGER && isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE) {
             /* سقوط قتلى: people that are triggers too are arguments */
@@ -384,7 +407,11 @@ static void containers(const isn_work *k, isn_ev *e) {
 /* أكد أن مهمة التحالف لم تنته، موضحا أنها تركز على التدريب: the pronoun of أنها is the party of the clause
  * before it. */
 static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
-    uint32_t w = e->clause_first, s0 = k->s0[e->sentence];
+    uint32_t w = e->first, s0 = k->s0[e->sentence];
+    while (w > s0 && k->fn[w] != ISN_FN_THAT) {
+        if (w < e->first && k->wc[w] & ISN_WC_TRIGGER) return ISN_NONE;
+        w--;
+    }
     if (k->fn[w] != ISN_FN_THAT) return ISN_NONE;
     bool pronoun = false;
     for (unsigned i = 0; i < k->scan->words[w].nreadings; i++)

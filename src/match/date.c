@@ -15,7 +15,8 @@ typedef struct work {
 
 #define PROCLITICS (ISN_CL_WAW | ISN_CL_FEH | ISN_CL_BEH | ISN_CL_LAM)
 #define GOVERNORS                                                                                  \
-    (ISN_DW(SINCE) | ISN_DW(AGO) | ISN_DW(AFTER) | ISN_DW(DURING) | ISN_DW(UNTIL) | ISN_DW(DEADLINE))
+    (ISN_DW(SINCE) | ISN_DW(AGO) | ISN_DW(AFTER) | ISN_DW(DURING) | ISN_DW(UNTIL) |                \
+     ISN_DW(DEADLINE))
 
 static bool broken(const isn_scan *scan, uint32_t at) {
     return at >= scan->nwords || (scan->words[at].flags & ISN_WF_BREAK) != 0;
@@ -87,8 +88,7 @@ static void govern(isn_date *d, unsigned kind, int32_t anchor) {
         if (in_past(d, anchor) && d->end > anchor && !(d->flags & ISN_DF_FUTURE))
             d->end = anchor;
         break;
-    default:
-        return;
+    default: return;
     }
     d->precision = isn_date_precision(d->start, d->end);
 }
@@ -263,9 +263,7 @@ static void govern_length(isn_date *d, const isn_length *length, unsigned kind, 
         if (length->grain < ISN_G_HOUR)
             d->end = anchor;
         break;
-    default:
-        d->kind = ISN_DATE_DURATION;
-        return;
+    default: d->kind = ISN_DATE_DURATION; return;
     }
     d->flags |= ISN_DF_RELATIVE;
 }
@@ -395,35 +393,56 @@ static bool near_date(const isn_scan *scan, uint32_t at) {
             return true;
     }
     for (uint32_t i = at; i < end && i < at + 6; i++)
-        if ((scan->word_tables[i] & any) ||
-            (i > at && scan->words[i].kind == ISN_TOK_NUMBER && scan->words[at].kind == ISN_TOK_NUMBER))
+        if ((scan->word_tables[i] & any) || (i > at && scan->words[i].kind == ISN_TOK_NUMBER &&
+                                             scan->words[at].kind == ISN_TOK_NUMBER))
             return true;
     return false;
 }
+
+/* The kinds of date word that begin here. */
+static uint64_t kinds_at(const isn_scan *scan, uint32_t at) {
+    uint64_t kinds = 0;
+    for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++)
+        for (unsigned s = 0; s < scan->hits[h].nsenses; s++)
+            if (scan->hits[h].senses[s].table == ISN_T_DATEWORD)
+                kinds |= UINT64_C(1) << isn_lex_int(scan->lex, ISN_T_DATEWORD,
+                                                    scan->hits[h].senses[s].row, ISN_DATEWORD_KIND);
+    return kinds;
+}
+
+/* Kinds that only go on an expression or qualify it, and begin none. */
+#define FOLLOWERS                                                                                  \
+    (ISN_DW(LAST) | ISN_DW(NEXT) | ISN_DW(ERA) | ISN_DW(EARLIER) | ISN_DW(LATER) |                 \
+     ISN_DW(ANNIVERSARY) | ISN_DW(AND_HALF) | ISN_DW(EQUALS) | ISN_DW(PUBLISHED) |                 \
+     ISN_DW(UPDATED))
 
 static uint32_t match_at(work *w, uint32_t at) {
     const isn_scan *scan = w->base.scan;
     uint32_t tables = scan->word_tables[at];
     isn_dateword fixed;
-    if (tables & (1u << ISN_T_DATEWORD)) {
-        uint32_t next;
+    uint64_t kinds = tables & (1u << ISN_T_DATEWORD) ? kinds_at(scan, at) : 0;
+    if (kinds & ~FOLLOWERS) {
+        uint32_t next = 0;
         /* phrases that begin like a governor: أول أمس, قبل أمس, بعد غد */
-        bool phrase = isn_date_word(&fixed, scan, at, ISN_DW(DAY) | ISN_DW(PARTDAY) | ISN_DW(FEAST), PROCLITICS) &&
+        bool phrase = (kinds & (ISN_DW(DAY) | ISN_DW(PARTDAY) | ISN_DW(FEAST))) != 0 &&
+                      isn_date_word(&fixed, scan, at, ISN_DW(DAY) | ISN_DW(PARTDAY) | ISN_DW(FEAST),
+                                    PROCLITICS) &&
                       fixed.last > at + 1;
         if (phrase && fixed.kind == ISN_DW_FEAST && fixed.value == ISN_NO_INT)
             return fixed.last;
-        next = try_recent(w, at);
-        if (next == 0 && !phrase)
+        if (kinds & ISN_DW(RECENT))
+            next = try_recent(w, at);
+        if (next == 0 && !phrase && (kinds & GOVERNORS))
             next = try_governed(w, at);
-        if (next == 0)
+        if (next == 0 && (kinds & ISN_DW(CLOCK)))
             next = try_clock(w, at);
         if (next == 0)
             next = read_body(w, at, ISN_DW_CLOCK, at);
-        return next != 0 ? next : try_partday(w, at);
+        return next != 0 || !(kinds & ISN_DW(PARTDAY)) ? next : try_partday(w, at);
     }
     if ((tables & (1u << ISN_T_MONTH)) ||
-        ((scan->words[at].kind == ISN_TOK_NUMBER || (tables & (1u << ISN_T_NUMERAL | 1u << ISN_T_BOUND)) ||
-          isn_word_is_article(scan, at)) &&
+        ((scan->words[at].kind == ISN_TOK_NUMBER ||
+          (tables & (1u << ISN_T_NUMERAL | 1u << ISN_T_BOUND)) || isn_word_is_article(scan, at)) &&
          near_date(scan, at)))
         return read_body(w, at, ISN_DW_CLOCK, at);
     return 0;

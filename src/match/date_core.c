@@ -19,7 +19,8 @@ bool isn_func_at(uint32_t *last, const isn_scan *scan, uint32_t at, int32_t kind
     return isn_match_kind(last, scan, at, ISN_T_FUNC, ISN_FUNC_KIND, kind, ISN_CL_WAW | ISN_CL_FEH);
 }
 
-bool isn_date_word(isn_dateword *out, const isn_scan *scan, uint32_t at, uint64_t kinds, unsigned pre) {
+bool isn_date_word(isn_dateword *out, const isn_scan *scan, uint32_t at, uint64_t kinds,
+                   unsigned pre) {
     if (at >= scan->nwords || !(scan->word_tables[at] & (1u << ISN_T_DATEWORD)))
         return false;
     for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++) {
@@ -84,7 +85,8 @@ static void skip_func(uint32_t *at, const isn_scan *scan, int32_t kind) {
         *at = last;
 }
 
-static bool unit_at(isn_dateword *d, const isn_scan *scan, uint32_t at, uint8_t grain, unsigned pre) {
+static bool unit_at(isn_dateword *d, const isn_scan *scan, uint32_t at, uint8_t grain,
+                    unsigned pre) {
     return isn_date_word(d, scan, at, ISN_DW(UNIT), pre) && d->grain == grain;
 }
 
@@ -114,7 +116,8 @@ static void take_year_part(isn_core *core, uint32_t *at, const isn_scan *scan) {
     }
     skip_func(&here, scan, ISN_FN_MIN);
     skip_func(&here, scan, ISN_FN_FI);
-    if (isn_date_word(&unit, scan, here, ISN_DW(THIS), 0) && unit_at(&unit, scan, here + 1, ISN_G_YEAR, 0) &&
+    if (isn_date_word(&unit, scan, here, ISN_DW(THIS), 0) &&
+        unit_at(&unit, scan, here + 1, ISN_G_YEAR, 0) &&
         !broken(scan, here + 1, 0)) { /* من هذا العام */
         core->year_dir = ISN_DIR_THIS;
         *at = unit.last;
@@ -190,7 +193,8 @@ static void second_name(month *m, bool *doubled, const isn_scan *scan) {
 }
 
 /* [شهر] MONTH ; الشهر الثامن ; شهر 3 (only after a day or "of": `loose`). */
-static bool read_month(month *out, bool *sure, const isn_scan *scan, uint32_t at, unsigned pre, bool loose) {
+static bool read_month(month *out, bool *sure, const isn_scan *scan, uint32_t at, unsigned pre,
+                       bool loose) {
     isn_dateword unit;
     isn_numeral num;
     bool doubled;
@@ -202,8 +206,8 @@ static bool read_month(month *out, bool *sure, const isn_scan *scan, uint32_t at
             second_name(out, &doubled, scan);
             return true;
         }
-        if (!isn_numeral_read(&num, scan, unit.last, UINT32_MAX) || num.whole < 1 || num.whole > 12 ||
-            num.value != (double)num.whole)
+        if (!isn_numeral_read(&num, scan, unit.last, UINT32_MAX) || num.whole < 1 ||
+            num.whole > 12 || num.value != (double)num.whole)
             return false;
         if (!(num.flags & ISN_NL_ORDINAL) && !(loose && num.whole > 1))
             return false;
@@ -234,7 +238,8 @@ static bool day_number(int *day, uint32_t *last, const isn_scan *scan, uint32_t 
 }
 
 /* 13 ; 13-15 ; 13 إلى 15 ; 13 و15. A token "13-15" too. */
-static bool read_days(isn_core *core, uint32_t *last, const isn_scan *scan, uint32_t at, unsigned pre) {
+static bool read_days(isn_core *core, uint32_t *last, const isn_scan *scan, uint32_t at,
+                      unsigned pre) {
     int64_t pieces[3];
     uint32_t seps[3], next;
     uint8_t widths[3];
@@ -334,7 +339,9 @@ static bool read_month_first(isn_core *out, const isn_scan *scan, uint32_t at, b
     month m;
     bool sure;
     uint32_t next, start = at;
-    if (!read_month(&m, &sure, scan, at, governed ? ISN_CL_BEH | ISN_CL_LAM : ISN_CL_WAW | ISN_CL_BEH | ISN_CL_LAM, governed))
+    if (!read_month(&m, &sure, scan, at,
+                    governed ? ISN_CL_BEH | ISN_CL_LAM : ISN_CL_WAW | ISN_CL_BEH | ISN_CL_LAM,
+                    governed))
         return false;
     core.kind = ISN_CORE_DATE;
     core.first = start;
@@ -433,7 +440,8 @@ static bool split_figures(isn_core *core, const isn_scan *scan, uint32_t at) {
         return false;
     for (uint32_t i = 0; i < 3; i++) {
         if (scan->words[at + i].kind != ISN_TOK_NUMBER ||
-            (i > 0 && !(scan->words[at + i].flags & (ISN_WF_DASH | ISN_WF_HYPHEN | ISN_WF_SLASH))) ||
+            (i > 0 &&
+             !(scan->words[at + i].flags & (ISN_WF_DASH | ISN_WF_HYPHEN | ISN_WF_SLASH))) ||
             isn_number_pieces(p[i], s, w[i], 2, scan, at + i) != 1)
             return false;
     }
@@ -484,8 +492,10 @@ static void other_calendar(isn_core *core, const isn_scan *scan) {
     isn_dateword same;
     isn_core other;
     uint32_t at = core->last;
-    unsigned signs = ISN_WF_COMMA | ISN_WF_PAREN | ISN_WF_SLASH | ISN_WF_DASH | ISN_WF_SIGN | ISN_WF_UNPAREN;
-    if (core->kind != ISN_CORE_DATE || core->day == 0 || core->month == 0 || broken(scan, at, signs))
+    unsigned signs =
+        ISN_WF_COMMA | ISN_WF_PAREN | ISN_WF_SLASH | ISN_WF_DASH | ISN_WF_SIGN | ISN_WF_UNPAREN;
+    if (core->kind != ISN_CORE_DATE || core->day == 0 || core->month == 0 ||
+        broken(scan, at, signs))
         return;
     bool said = isn_date_word(&same, scan, at, ISN_DW(EQUALS), 0);
     if (said)
@@ -502,7 +512,8 @@ static void other_calendar(isn_core *core, const isn_scan *scan) {
     core->last = last;
 }
 
-static bool read_date(isn_core *out, const isn_scan *scan, uint32_t at, unsigned pre, bool governed) {
+static bool read_date(isn_core *out, const isn_scan *scan, uint32_t at, unsigned pre,
+                      bool governed) {
     if (!read_figures(out, scan, at, governed) && !read_day_month(out, scan, at, pre) &&
         !read_month_first(out, scan, at, governed))
         return false;
@@ -512,7 +523,8 @@ static bool read_date(isn_core *out, const isn_scan *scan, uint32_t at, unsigned
 
 /* ---- units: last week, this month, the year 2015 ------------------------------------------------------------ */
 
-static bool read_unit(isn_core *out, const isn_scan *scan, uint32_t at, unsigned pre, bool governed) {
+static bool read_unit(isn_core *out, const isn_scan *scan, uint32_t at, unsigned pre,
+                      bool governed) {
     isn_core core = no_core;
     isn_dateword d, unit;
     uint32_t next = at;
@@ -542,7 +554,8 @@ static bool read_unit(isn_core *out, const isn_scan *scan, uint32_t at, unsigned
         *out = core;
         return true;
     }
-    core.dir = (uint8_t)(unit.pre & ISN_CL_AL ? take_direction(&core.same, &next, scan) : ISN_DIR_NONE);
+    core.dir =
+        (uint8_t)(unit.pre & ISN_CL_AL ? take_direction(&core.same, &next, scan) : ISN_DIR_NONE);
     if (core.dir == ISN_DIR_NONE) {
         if (!governed || !(unit.pre & ISN_CL_AL) || unit.grain == ISN_G_DAY)
             return false;
@@ -551,7 +564,8 @@ static bool read_unit(isn_core *out, const isn_scan *scan, uint32_t at, unsigned
     if (unit.grain == ISN_G_DAY)
         return false;
     if (unit.grain != ISN_G_YEAR)
-        take_year_part(&core, &next, scan); /* "الشهر الأخير من عام 2020" reads otherwise; kept plain */
+        take_year_part(&core, &next,
+                       scan); /* "الشهر الأخير من عام 2020" reads otherwise; kept plain */
     core.last = next;
     core.year = 0;
     *out = core;
@@ -619,7 +633,8 @@ static bool read_weekday(isn_core *out, const isn_scan *scan, uint32_t at, unsig
     /* ليل السبت الأحد ; السبت - الأحد */
     uint32_t other = two && next < scan->nwords && isn_word_is_and(scan, next) ? next + 1 : next;
     if (!broken(scan, other, ISN_WF_DASH | ISN_WF_SLASH) &&
-        isn_date_word(&second, scan, other, ISN_DW(WEEKDAY), two ? ISN_CL_WAW : 0) && second.value == (d.value + 1) % 7) {
+        isn_date_word(&second, scan, other, ISN_DW(WEEKDAY), two ? ISN_CL_WAW : 0) &&
+        second.value == (d.value + 1) % 7) {
         core.weekday2 = second.value;
         next = second.last;
     }
@@ -628,7 +643,8 @@ static bool read_weekday(isn_core *out, const isn_scan *scan, uint32_t at, unsig
     if (core.dir == ISN_DIR_NONE) {
         uint32_t of = next;
         skip_func(&of, scan, ISN_FN_MIN);
-        if (!broken(scan, of, 0) && read_unit(&week, scan, of, 0, false) && week.grain == ISN_G_WEEK) {
+        if (!broken(scan, of, 0) && read_unit(&week, scan, of, 0, false) &&
+            week.grain == ISN_G_WEEK) {
             core.week_dir = week.dir;
             core.last = week.last;
             bare = false;
@@ -660,8 +676,8 @@ static bool read_day(isn_core *out, const isn_scan *scan, uint32_t at, unsigned 
     core.has_offset = true;
     core.grain = d.grain;
     core.last = d.last;
-    if (!broken(scan, d.last, ISN_WF_COMMA | ISN_WF_PAREN) && read_weekday(&more, scan, d.last, 0) &&
-        more.dir == ISN_DIR_NONE) {
+    if (!broken(scan, d.last, ISN_WF_COMMA | ISN_WF_PAREN) &&
+        read_weekday(&more, scan, d.last, 0) && more.dir == ISN_DIR_NONE) {
         more.first = at;
         if (more.kind == ISN_CORE_WEEKDAY) {
             core.weekday = more.weekday;
@@ -680,7 +696,8 @@ static bool read_day(isn_core *out, const isn_scan *scan, uint32_t at, unsigned 
 
 /* اليوم الثالث من أكتوبر ; يوم 5 مايو: the word for day belongs to the date. A number or ordinal after it without
  * a month makes it no date: اليوم 61, اليوم الأول. */
-static bool read_the_day(isn_core *out, bool *no_date, const isn_scan *scan, uint32_t at, unsigned pre) {
+static bool read_the_day(isn_core *out, bool *no_date, const isn_scan *scan, uint32_t at,
+                         unsigned pre) {
     isn_dateword d;
     isn_numeral num;
     *no_date = false;
@@ -691,14 +708,15 @@ static bool read_the_day(isn_core *out, bool *no_date, const isn_scan *scan, uin
         out->first = at;
         return true;
     }
-    *no_date = isn_numeral_read(&num, scan, d.last, UINT32_MAX) && !(num.pre & ~(unsigned)ISN_CL_AL) &&
-               (num.flags & (ISN_NL_ORDINAL | ISN_NL_DIGITS));
+    *no_date = isn_numeral_read(&num, scan, d.last, UINT32_MAX) &&
+               !(num.pre & ~(unsigned)ISN_CL_AL) && (num.flags & (ISN_NL_ORDINAL | ISN_NL_DIGITS));
     return false;
 }
 
 /* ---- feasts and seasons ------------------------------------------------------------------------------------------ */
 
-static bool read_feast(isn_core *out, const isn_scan *scan, uint32_t at, unsigned pre, bool governed) {
+static bool read_feast(isn_core *out, const isn_scan *scan, uint32_t at, unsigned pre,
+                       bool governed) {
     isn_core core = no_core;
     isn_dateword d;
     if (!isn_date_word(&d, scan, at, ISN_DW(FEAST) | ISN_DW(SEASON), pre) || d.value == ISN_NO_INT)
@@ -715,7 +733,8 @@ static bool read_feast(isn_core *out, const isn_scan *scan, uint32_t at, unsigne
         core.month = d.value;
     }
     finish_month(&core, scan, next);
-    if (d.kind == ISN_DW_SEASON && core.year == 0 && core.dir == ISN_DIR_NONE && core.year_dir == ISN_DIR_NONE)
+    if (d.kind == ISN_DW_SEASON && core.year == 0 && core.dir == ISN_DIR_NONE &&
+        core.year_dir == ISN_DIR_NONE)
         return false;
     (void)governed;
     *out = core;
@@ -768,7 +787,8 @@ static int rank_at(uint32_t *last, const isn_scan *scan, uint32_t at) {
     isn_dateword d;
     if (broken(scan, at, 0))
         return 0;
-    if (isn_numeral_read(&num, scan, at, UINT32_MAX) && (num.flags & ISN_NL_ORDINAL) && num.whole <= 5) {
+    if (isn_numeral_read(&num, scan, at, UINT32_MAX) && (num.flags & ISN_NL_ORDINAL) &&
+        num.whole <= 5) {
         *last = num.last;
         return (int)num.whole;
     }
@@ -788,7 +808,8 @@ static bool read_nth(isn_core *out, const isn_scan *scan, uint32_t at, unsigned 
     bool starts_with_rank = !isn_date_word(&d, scan, at, ISN_DW(WEEKDAY) | ISN_DW(UNIT), pre);
     if (starts_with_rank) {
         isn_numeral num;
-        if (isn_numeral_read(&num, scan, at, UINT32_MAX) && (num.flags & ISN_NL_ORDINAL) && num.whole <= 5) {
+        if (isn_numeral_read(&num, scan, at, UINT32_MAX) && (num.flags & ISN_NL_ORDINAL) &&
+            num.whole <= 5) {
             rank = (int)num.whole;
             next = num.last;
         } else if (isn_date_word(&d, scan, at, ISN_DW(END), pre)) {

@@ -27,18 +27,14 @@ int32_t isn_day_add(int32_t day, int n, uint8_t grain) {
     if (n < -40000)
         n = -40000;
     switch (grain) {
-    case ISN_G_DAY:
-        return day + n;
-    case ISN_G_WEEK:
-        return day + 7 * n;
+    case ISN_G_DAY: return day + n;
+    case ISN_G_WEEK: return day + 7 * n;
     case ISN_G_MONTH:
     case ISN_G_QUARTER:
     case ISN_G_YEAR:
     case ISN_G_DECADE:
-    case ISN_G_CENTURY:
-        break;
-    default:
-        return day;
+    case ISN_G_CENTURY: break;
+    default: return day;
     }
     isn_day_split(day, &year, &month, &mday);
     int64_t months = grain == ISN_G_MONTH     ? n
@@ -67,7 +63,8 @@ static int length_of_month(unsigned calendar, int year, int month) {
 }
 
 static int32_t day_in(unsigned calendar, int year, int month, int day) {
-    return calendar == ISN_CAL_HIJRI ? isn_hijri_day(year, month, day) : isn_day_of(year, month, day);
+    return calendar == ISN_CAL_HIJRI ? isn_hijri_day(year, month, day)
+                                     : isn_day_of(year, month, day);
 }
 
 /* Begin: the first ten days; middle: a day around the middle; end: from the 21st. */
@@ -128,9 +125,7 @@ static bool resolve_period(isn_date *out, const isn_core *core, int32_t anchor) 
     int year, month, day, n = offset_of(core->dir);
     isn_day_split(anchor, &year, &month, &day);
     switch (core->grain) {
-    case ISN_G_DAY:
-        set(out, anchor + n, anchor + n);
-        return true;
+    case ISN_G_DAY: set(out, anchor + n, anchor + n); return true;
     case ISN_G_WEEK:
         set(out, week_start(anchor) + 7 * n, week_start(anchor) + 7 * n + 6);
         cut_part(out, core->part);
@@ -143,12 +138,11 @@ static bool resolve_period(isn_date *out, const isn_core *core, int32_t anchor) 
         month = (month - 1) / 3 + n + 4;
         year += month / 4 - 1;
         month = month % 4 * 3 + 1;
-        set(out, isn_day_of(year, month, 1), isn_day_of(year, month + 2, month_days(year, month + 2)));
+        set(out, isn_day_of(year, month, 1),
+            isn_day_of(year, month + 2, month_days(year, month + 2)));
         cut_part(out, core->part);
         return true;
-    case ISN_G_YEAR:
-        set_year(out, ISN_CAL_GREGORIAN, year + n, core->part);
-        return true;
+    case ISN_G_YEAR: set_year(out, ISN_CAL_GREGORIAN, year + n, core->part); return true;
     default: {
         int size = core->grain == ISN_G_DECADE ? 10 : 100;
         year = (year / size + n) * size;
@@ -195,20 +189,22 @@ static void set_date(isn_date *out, const isn_core *core, int year) {
         return;
     }
     int32_t start = day_in(core->calendar, year, core->month, core->day);
-    int32_t end = core->day2 > core->day ? day_in(core->calendar, year, core->month, core->day2) : start;
+    int32_t end =
+        core->day2 > core->day ? day_in(core->calendar, year, core->month, core->day2) : start;
     set(out, start, end);
 }
 
 static bool agrees(const isn_date *d, const isn_core *core) {
-    return core->weekday >= 0 && d->start != ISN_NO_DAY && isn_day_weekday(d->start) == core->weekday;
+    return core->weekday >= 0 && d->start != ISN_NO_DAY &&
+           isn_day_weekday(d->start) == core->weekday;
 }
 
 static bool usable(const isn_date *d) {
     return d->start != ISN_NO_DAY && d->end != ISN_NO_DAY;
 }
 
-static bool choose_future(const isn_core *core, const isn_date *past, const isn_date *next, int32_t anchor,
-                          bool future) {
+static bool choose_future(const isn_core *core, const isn_date *past, const isn_date *next,
+                          int32_t anchor, bool future) {
     if (core->dir == ISN_DIR_NEXT)
         return true;
     if (core->dir == ISN_DIR_LAST)
@@ -247,7 +243,8 @@ static void yearless(isn_date *out, const isn_core *core, int32_t anchor, bool f
     }
     set_date(&past, core, begun ? year : year - 1);
     set_date(&next, core, ahead ? year : year + 1);
-    bool later = choose_future(core, &past, &next, anchor, future && !(this_year.start <= anchor && this_year.end >= anchor));
+    bool later = choose_future(core, &past, &next, anchor,
+                               future && !(this_year.start <= anchor && this_year.end >= anchor));
     uint16_t flags = out->flags;
     *out = later ? next : past;
     out->flags = flags;
@@ -302,7 +299,8 @@ static void resolve_season(isn_date *out, const isn_core *core, int32_t anchor) 
     }
     int end = core->month + 2, end_year = year + (end > 12);
     end = end > 12 ? end - 12 : end;
-    set(out, isn_day_of(year, core->month, 1), isn_day_of(end_year, end, month_days(end_year, end)));
+    set(out, isn_day_of(year, core->month, 1),
+        isn_day_of(end_year, end, month_days(end_year, end)));
 }
 
 /* A Gregorian year beside a Hijri feast: the one that falls in it. */
@@ -346,10 +344,13 @@ static void pick_nth(isn_date *d, const isn_core *core) {
 
 bool isn_core_resolve(isn_date *out, const isn_core *core, int32_t anchor, bool future) {
     bool relative = core->kind != ISN_CORE_DATE && core->kind != ISN_CORE_FEAST;
-    *out = (isn_date){core->first, core->last, ISN_NO_DAY, ISN_NO_DAY, 5, ISN_DATE_AT, 0, ISN_NO_DAY, 0};
-    if (core->dir == ISN_DIR_NEXT || core->year_dir == ISN_DIR_NEXT || core->month_dir == ISN_DIR_NEXT)
+    *out = (isn_date){core->first, core->last, ISN_NO_DAY, ISN_NO_DAY, 5,
+                      ISN_DATE_AT, 0,          ISN_NO_DAY, 0};
+    if (core->dir == ISN_DIR_NEXT || core->year_dir == ISN_DIR_NEXT ||
+        core->month_dir == ISN_DIR_NEXT)
         out->flags |= ISN_DF_FUTURE;
-    if (core->dir == ISN_DIR_LAST || core->year_dir == ISN_DIR_LAST || core->month_dir == ISN_DIR_LAST)
+    if (core->dir == ISN_DIR_LAST || core->year_dir == ISN_DIR_LAST ||
+        core->month_dir == ISN_DIR_LAST)
         out->flags |= ISN_DF_PAST;
     if (relative && !(core->kind == ISN_CORE_SEASON && core->year != 0)) {
         out->flags |= ISN_DF_RELATIVE;
@@ -358,29 +359,22 @@ bool isn_core_resolve(isn_date *out, const isn_core *core, int32_t anchor, bool 
             return false;
     }
     switch (core->kind) {
-    case ISN_CORE_PERIOD:
-        resolve_period(out, core, anchor);
-        break;
-    case ISN_CORE_WEEKDAY:
-        resolve_weekday(out, core, anchor, future);
-        break;
+    case ISN_CORE_PERIOD: resolve_period(out, core, anchor); break;
+    case ISN_CORE_WEEKDAY: resolve_weekday(out, core, anchor, future); break;
     case ISN_CORE_DAY:
         set(out, anchor + core->offset, anchor + core->offset);
         if (core->weekday >= 0 && isn_day_weekday(out->start) != core->weekday)
             out->flags |= ISN_DF_CLASH;
         break;
-    case ISN_CORE_SEASON:
-        resolve_season(out, core, anchor);
-        break;
-    case ISN_CORE_FEAST:
-        resolve_feast(out, core, anchor, future);
-        break;
+    case ISN_CORE_SEASON: resolve_season(out, core, anchor); break;
+    case ISN_CORE_FEAST: resolve_feast(out, core, anchor, future); break;
     default:
         if (month_of_other_year(core))
             resolve_feast(out, core, anchor, future);
         else
             resolve_date(out, core, anchor, future);
-        if (core->nth == 0 && core->weekday >= 0 && core->weekday2 < 0 && out->start != ISN_NO_DAY && !agrees(out, core))
+        if (core->nth == 0 && core->weekday >= 0 && core->weekday2 < 0 &&
+            out->start != ISN_NO_DAY && !agrees(out, core))
             out->flags |= ISN_DF_CLASH;
     }
     if (out->start == ISN_NO_DAY && out->end == ISN_NO_DAY)

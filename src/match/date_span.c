@@ -17,7 +17,9 @@ static uint8_t take_dir(uint32_t *at, const isn_scan *scan) {
         !(d.pre & ISN_CL_AL))
         return ISN_DIR_NONE;
     *at = d.last;
-    return d.kind == ISN_DW_LAST ? ISN_DIR_LAST : d.kind == ISN_DW_NEXT ? ISN_DIR_NEXT : ISN_DIR_THIS;
+    return d.kind == ISN_DW_LAST   ? ISN_DIR_LAST
+           : d.kind == ISN_DW_NEXT ? ISN_DIR_NEXT
+                                   : ISN_DIR_THIS;
 }
 
 /* نحو, أقل من, أكثر من before the number of a length. */
@@ -91,24 +93,15 @@ static bool unit_number(isn_length *out, const isn_scan *scan, uint32_t at) {
 static int32_t days_of(int32_t n, uint8_t grain) {
     switch (grain) {
     case ISN_G_SECOND:
-    case ISN_G_MINUTE:
-        return 0;
-    case ISN_G_HOUR:
-        return (n + 23) / 24;
-    case ISN_G_DAY:
-        return n;
-    case ISN_G_WEEK:
-        return n * 7;
-    case ISN_G_MONTH:
-        return n * 30;
-    case ISN_G_QUARTER:
-        return n * 91;
-    case ISN_G_YEAR:
-        return n * 365;
-    case ISN_G_DECADE:
-        return n * 3652;
-    default:
-        return n * 36525;
+    case ISN_G_MINUTE: return 0;
+    case ISN_G_HOUR: return (n + 23) / 24;
+    case ISN_G_DAY: return n;
+    case ISN_G_WEEK: return n * 7;
+    case ISN_G_MONTH: return n * 30;
+    case ISN_G_QUARTER: return n * 91;
+    case ISN_G_YEAR: return n * 365;
+    case ISN_G_DECADE: return n * 3652;
+    default: return n * 36525;
     }
 }
 
@@ -140,7 +133,8 @@ static void second_part(isn_length *out, const isn_scan *scan) {
         joined |= (scan->words[at].reading[i].pre & ISN_CL_WAW) != 0;
     if (lone)
         at++;
-    if (!joined || stops(scan, at) || (!number_unit(&more, scan, at) && !unit_number(&more, scan, at)) ||
+    if (!joined || stops(scan, at) ||
+        (!number_unit(&more, scan, at) && !unit_number(&more, scan, at)) ||
         more.grain >= out->grain || more.n == 0)
         return;
     out->more_n = more.n;

@@ -49,7 +49,8 @@ typedef struct isn_datework {
 } isn_datework;
 
 /* The date word at `at` of one of `kinds` (bits); the longest. `pre`: allowed proclitics beside the article. */
-bool isn_date_word(isn_dateword *out, const isn_scan *scan, uint32_t at, uint64_t kinds, unsigned pre);
+bool isn_date_word(isn_dateword *out, const isn_scan *scan, uint32_t at, uint64_t kinds,
+                   unsigned pre);
 #define ISN_DW(kind) (UINT64_C(1) << ISN_DW_##kind)
 
 bool isn_func_at(uint32_t *last, const isn_scan *scan, uint32_t at, int32_t kind);
@@ -61,12 +62,12 @@ bool isn_core_read(isn_core *out, const isn_scan *scan, uint32_t at, bool govern
 /* A length of time: three days, 48 hours, the past two weeks, a month and a half. */
 typedef struct isn_length {
     uint32_t first, last;
-    int32_t n;         /* of `grain`; 0 when not known (بضعة أيام) */
-    int32_t days;      /* added: hours rounded up */
+    int32_t n;    /* of `grain`; 0 when not known (بضعة أيام) */
+    int32_t days; /* added: hours rounded up */
     uint8_t grain, dir;
-    int32_t more_n;    /* "سنة وشهران": a second part */
+    int32_t more_n; /* "سنة وشهران": a second part */
     uint8_t more_grain;
-    bool said;         /* with a number, a dual or an accusative: no bare "day" */
+    bool said; /* with a number, a dual or an accusative: no bare "day" */
 } isn_length;
 
 bool isn_length_read(isn_length *out, const isn_scan *scan, uint32_t at);

@@ -14,7 +14,7 @@ typedef struct work {
     isn_arena *arena;
     const isn_scan *scan;
     ISN_VEC(isn_number) out;
-    uint32_t opener_end;  /* word after the last opener (بينهم, إضافة إلى, من أصل) */
+    uint32_t opener_end; /* word after the last opener (بينهم, إضافة إلى, من أصل) */
     uint16_t opener_flag; /* what it makes of the next number */
     bool opener_used;     /* a number has come since */
 } work;
@@ -41,12 +41,15 @@ static bool find_bound(bound *out, const isn_scan *scan, uint32_t at, unsigned k
         return false;
     for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
+        if (cut_of(scan, hit) & ISN_CL_KAF) /* كميات is no ك + مئات */
+            continue;
+        bool suffix = scan->words[hit->last - 1].reading[hit->tail].suf != ISN_SUF_NONE;
         for (unsigned s = 0; s < hit->nsenses; s++) {
             if (hit->senses[s].table != ISN_T_BOUND)
                 continue;
             uint32_t row = hit->senses[s].row;
             int32_t kind = isn_lex_int(scan->lex, ISN_T_BOUND, row, ISN_BOUND_KIND);
-            if (!(kinds & (1u << kind)))
+            if (!(kinds & (1u << kind)) || (suffix && kind == ISN_B_VAGUE))
                 continue;
             *out = (bound){(uint8_t)kind, isn_lex_int(scan->lex, ISN_T_BOUND, row, ISN_BOUND_LOW),
                            hit->last};
@@ -82,9 +85,7 @@ static void apply_codebook(isn_number *n, uint8_t kind, int64_t value) {
         n->quantity = ISN_Q_ABOUT;
         n->best = value;
         break;
-    default:
-        n->quantity = ISN_Q_EXACT;
-        n->low = n->best = n->high = value;
+    default: n->quantity = ISN_Q_EXACT; n->low = n->best = n->high = value;
     }
 }
 
@@ -110,36 +111,27 @@ typedef struct noun {
     uint32_t row, at, last; /* its head, and the end of its words in the lexicon */
     unsigned number;        /* ISN_FORM_SG, DU, PL */
     unsigned form;
-    unsigned pre, suf;
+    unsigned pre, suf, reading;
     bool dual_too, plural_too, singular_acc; /* other readings of the same letters */
 } noun;
 
 static bool is_noun_form(const isn_sense *sense) {
     switch (sense->form & ISN_FORM_KIND) {
     case ISN_FORM_PERF:
-    case ISN_FORM_IMPF:
-        return false;
-    default:
-        return true;
+    case ISN_FORM_IMPF: return false;
+    default: return true;
     }
 }
 
 static int noun_rank(unsigned table) {
     switch (table) {
-    case ISN_T_CASUALTY:
-        return 6;
-    case ISN_T_PEOPLE:
-        return 5;
-    case ISN_T_UNIT:
-        return 4;
-    case ISN_T_TITLE:
-        return 3;
-    case ISN_T_ORGWORD:
-        return 2;
-    case ISN_T_TRIGGER:
-        return 1;
-    default:
-        return 0;
+    case ISN_T_CASUALTY: return 6;
+    case ISN_T_PEOPLE: return 5;
+    case ISN_T_UNIT: return 4;
+    case ISN_T_TITLE: return 3;
+    case ISN_T_ORGWORD: return 2;
+    case ISN_T_TRIGGER: return 1;
+    default: return 0;
     }
 }
 
@@ -156,13 +148,14 @@ static void keep_noun(noun *out, const isn_scan *scan, const isn_hit *hit, const
     out->form = sense->form;
     out->number = sense->form & ISN_FORM_NUMBER;
     out->pre = cut_of(scan, hit);
+    out->reading = hit->reading;
     out->suf = scan->words[hit->last - 1].reading[hit->tail].suf;
 }
 
 /* The noun at `at` by rank of its table, then length, then agreement with `want` (a number form, or 0xff).
  * `allowed`: proclitics beside the article. */
-static bool find_noun(noun *out, const isn_scan *scan, uint32_t at, unsigned tables, unsigned allowed,
-                      unsigned want) {
+static bool find_noun(noun *out, const isn_scan *scan, uint32_t at, unsigned tables,
+                      unsigned allowed, unsigned want) {
     int best = -1;
     if (at >= scan->nwords || !(scan->word_tables[at] & tables))
         return false;
@@ -294,8 +287,9 @@ static bool is_formation(const isn_scan *scan, uint32_t at) {
 static bool follows_day(const isn_scan *scan, uint32_t at) {
     uint32_t last;
     return isn_match_kind(&last, scan, at, ISN_T_DATEWORD, ISN_DATEWORD_GRAIN, ISN_G_DAY, 0xff) &&
-           last == at + 1 && !isn_match_kind(&last, scan, at, ISN_T_DATEWORD, ISN_DATEWORD_KIND,
-                                             ISN_DW_WEEKDAY, 0xff);
+           last == at + 1 &&
+           !isn_match_kind(&last, scan, at, ISN_T_DATEWORD, ISN_DATEWORD_KIND, ISN_DW_WEEKDAY,
+                           0xff);
 }
 
 static bool label_before(const work *w, const isn_numeral *num) {
@@ -327,7 +321,8 @@ static bool closes_quotation(const isn_scan *scan, uint32_t last) {
 }
 
 static bool ends_quotation(const isn_scan *scan, const isn_numeral *num) {
-    if (num->first == 0 || !closes_quotation(scan, num->last) || (scan->words[num->first].flags & (ISN_WF_QUOTE | ISN_WF_BREAK)))
+    if (num->first == 0 || !closes_quotation(scan, num->last) ||
+        (scan->words[num->first].flags & (ISN_WF_QUOTE | ISN_WF_BREAK)))
         return false;
     for (uint32_t at = num->first; at-- > 0 && num->first - at <= 4;) {
         if (scan->words[at].flags & ISN_WF_QUOTE)
@@ -515,14 +510,16 @@ static void lend_scale(isn_numeral *a, const isn_numeral *b) {
 }
 
 /* The second number of a range, after its connector at `at`. */
-static bool range_end(isn_numeral *b, const isn_scan *scan, uint32_t at, uint32_t end, bool between) {
+static bool range_end(isn_numeral *b, const isn_scan *scan, uint32_t at, uint32_t end,
+                      bool between) {
     bound to;
     uint32_t next;
     if (at >= end)
         return false;
     if (find_bound(&to, scan, at, B(RANGE_TO)))
         return to.last < end && isn_numeral_read(b, scan, to.last, end);
-    return between && after_and(&next, scan, at) && next < end && isn_numeral_read(b, scan, next, end);
+    return between && after_and(&next, scan, at) && next < end &&
+           isn_numeral_read(b, scan, next, end);
 }
 
 /* "بين خمسة وعشرين": 5 to 20, when no second number follows the 25. */
@@ -722,11 +719,13 @@ static uint32_t try_none(work *w, uint32_t at) {
             return 0;
         if (isn_numeral_read(&num, scan, i, end) && !(num.flags & ISN_NL_ORDINAL))
             return 0; /* "لم يسفر عن أكثر من خمسة": another claim */
-        if (!find_noun(&found, scan, i, 1u << ISN_T_CASUALTY | 1u << ISN_T_PEOPLE | 1u << ISN_T_TRIGGER,
-                       0, ISN_FORM_PL))
+        if (!find_noun(&found, scan, i,
+                       1u << ISN_T_CASUALTY | 1u << ISN_T_PEOPLE | 1u << ISN_T_TRIGGER, 0,
+                       ISN_FORM_PL))
             continue;
         if (found.table == ISN_T_TRIGGER &&
-            !(isn_lex_int(scan->lex, ISN_T_TRIGGER, found.row, ISN_TRIGGER_FLAGS) & ISN_TG_CASUALTY))
+            !(isn_lex_int(scan->lex, ISN_T_TRIGGER, found.row, ISN_TRIGGER_FLAGS) &
+              ISN_TG_CASUALTY))
             continue;
         isn_number *n = push(w, at, found.last);
         set_noun(n, &found);
@@ -744,8 +743,8 @@ static uint32_t try_opener(work *w, uint32_t at) {
     bound b;
     if (!find_bound(&b, w->scan, at, B(INCLUDING) | B(PLUS) | B(OUT_OF)))
         return 0;
-    if (b.kind == ISN_B_INCLUDING && b.low == 2 && w->out.len > 0 && w->out.ptr[w->out.len - 1].last == at &&
-        !(w->scan->words[at].flags & ISN_WF_BREAK))
+    if (b.kind == ISN_B_INCLUDING && b.low == 2 && w->out.len > 0 &&
+        w->out.ptr[w->out.len - 1].last == at && !(w->scan->words[at].flags & ISN_WF_BREAK))
         w->out.ptr[w->out.len - 1].flags |= ISN_NF_SUBSET; /* اثنان منهم */
     w->opener_end = b.last;
     w->opener_used = false;
@@ -833,6 +832,16 @@ static bool next_is_definite(const isn_scan *scan, uint32_t at) {
            !(scan->words[at].reading[0].pre & ~ISN_CL_AL);
 }
 
+/* The vowel before ين, where it is written: مهربَين two, مهربِين many. 0 none. */
+static unsigned written_vowel(const isn_scan *scan, uint32_t at) {
+    enum { FATHA = 0x8e, KASRA = 0x90 }; /* second bytes of U+064E and U+0650 */
+    const isn_token *token = &scan->text->tokens[scan->words[at].token];
+    const unsigned char *end = (const unsigned char *)scan->text->article->bytes + token->end;
+    if (token->end - token->start < 8 || end[-5] < FATHA || end[-6] != 0xd9)
+        return 0;
+    return end[-5] == FATHA ? ISN_FORM_DU : end[-5] == KASRA ? ISN_FORM_PL : 0;
+}
+
 /* Decides the number of a bare noun whose letters may be read in several. */
 static unsigned decide_number(const isn_scan *scan, noun *n) {
     note_rivals(n, scan);
@@ -844,6 +853,8 @@ static unsigned decide_number(const isn_scan *scan, noun *n) {
         isn_numeral two;
         if (next < scan->nwords && !(scan->words[next].flags & ISN_WF_BREAK) &&
             isn_numeral_read(&two, scan, next, UINT32_MAX) && two.whole == 2)
+            return ISN_FORM_DU;
+        if (written_vowel(scan, n->last - 1) == ISN_FORM_DU)
             return ISN_FORM_DU;
         return ISN_FORM_PL;
     }
@@ -859,22 +870,55 @@ static bool governs_genitive(const isn_scan *scan, const noun *n) {
     if (next_is_definite(scan, next) && !(n->form & ISN_FORM_ACC))
         return true;
     if ((scan->word_tables[next] & (1u << ISN_T_FUNC | 1u << ISN_T_SPEECH)) &&
-        !has_table(scan, next, ISN_T_NUMERAL))
+        !has_table(scan, next, ISN_T_NUMERAL) && !has_table(scan, next, ISN_T_BOUND))
         return false;
-    return n->table == ISN_T_CASUALTY && !(scan->words[next].reading[0].pre & ~(unsigned)ISN_CL_AL) &&
+    return n->table == ISN_T_CASUALTY &&
+           !(scan->words[next].reading[0].pre & ~(unsigned)ISN_CL_AL) &&
            find_noun(&act, scan, n->at, 1u << ISN_T_TRIGGER, 0xff, ISN_FORM_SG) &&
            (act.form & ISN_FORM_KIND) == ISN_FORM_MASDAR;
 }
 
+/* صاروخي and محلي are adjectives before they are two of something: a dual without its ن needs what it is
+ * bound to. عربتي is safe by its ت. */
+static bool loose_dual(const isn_scan *scan, const noun *n) {
+    const isn_token *token = &scan->text->tokens[scan->words[n->last - 1].token];
+    if (!(n->form & ISN_FORM_CONSTRUCT) || n->suf != ISN_SUF_NONE)
+        return false;
+    bool teh =
+        token->fold_len > 2 && scan->text->fold[token->fold + token->fold_len - 2] == ISN_F_TEH;
+    return !teh && !next_is_definite(scan, n->last);
+}
+
+/* A verb that opens its clause (وطالب), a place (جنين), another word whole (لجان is no ل + جان). */
+static bool is_other_word(const isn_scan *scan, const noun *n) {
+    bool opens = (n->pre & (ISN_CL_WAW | ISN_CL_FEH)) || (scan->words[n->at].flags & ISN_WF_STOP);
+    for (uint32_t h = scan->word_hit[n->at]; h < scan->word_hit[n->at + 1]; h++) {
+        const isn_hit *hit = &scan->hits[h];
+        if (n->reading != 0 && hit->reading == 0)
+            return true;
+        for (unsigned s = 0; s < hit->nsenses; s++) {
+            const isn_sense *sense = &hit->senses[s];
+            if (opens && !is_noun_form(sense) && n->number == ISN_FORM_SG)
+                return true;
+            if (sense->table == ISN_T_PLACE && hit->last == n->last && n->table == ISN_T_PEOPLE &&
+                isn_lex_int(scan->lex, ISN_T_PLACE, sense->row, ISN_PLACE_CUE) != 1)
+                return true;
+        }
+    }
+    return n->table == ISN_T_PEOPLE && (n->pre & (ISN_CL_BEH | ISN_CL_KAF));
+}
+
 static bool wanted(const isn_scan *scan, const noun *n, unsigned number) {
     bool definite = n->pre & ISN_CL_AL;
+    if (number == ISN_FORM_DU && loose_dual(scan, n))
+        return false;
     if (n->table == ISN_T_UNIT) {
         int32_t kind = isn_lex_int(scan->lex, ISN_T_UNIT, n->row, ISN_UNIT_KIND);
         return number == ISN_FORM_DU && !definite && kind != ISN_U_TIME && kind != ISN_U_FORMATION;
     }
     if (number == ISN_FORM_DU)
         return true;
-    if (definite || n->suf != ISN_SUF_NONE || governs_genitive(scan, n))
+    if (definite || n->suf != ISN_SUF_NONE || is_other_word(scan, n) || governs_genitive(scan, n))
         return false;
     return number != ISN_FORM_PL || n->table != ISN_T_PEOPLE ||
            !(isn_lex_int(scan->lex, ISN_T_PEOPLE, n->row, ISN_PEOPLE_FLAGS) & ISN_PF_GROUP);
@@ -964,13 +1008,14 @@ static uint32_t try_one_of(work *w, uint32_t at) {
         if (hit->last != at + 1 || (cut_of(scan, hit) & ISN_CL_AL))
             continue;
         for (unsigned s = 0; s < hit->nsenses; s++)
-            one |= hit->senses[s].table == ISN_T_NUMERAL &&
-                   isn_lex_int(scan->lex, ISN_T_NUMERAL, hit->senses[s].row, ISN_NUMERAL_FEM) == 2 &&
-                   isn_lex_int(scan->lex, ISN_T_NUMERAL, hit->senses[s].row, ISN_NUMERAL_KIND) ==
-                       ISN_NUM_UNIT &&
-                   isn_str_eqz(isn_lex_str(scan->lex, ISN_T_NUMERAL, hit->senses[s].row,
-                                           ISN_NUMERAL_VALUE),
-                               "1");
+            one |=
+                hit->senses[s].table == ISN_T_NUMERAL &&
+                isn_lex_int(scan->lex, ISN_T_NUMERAL, hit->senses[s].row, ISN_NUMERAL_FEM) == 2 &&
+                isn_lex_int(scan->lex, ISN_T_NUMERAL, hit->senses[s].row, ISN_NUMERAL_KIND) ==
+                    ISN_NUM_UNIT &&
+                isn_str_eqz(
+                    isn_lex_str(scan->lex, ISN_T_NUMERAL, hit->senses[s].row, ISN_NUMERAL_VALUE),
+                    "1");
     }
     if (!one || at + 1 >= scan->nwords || (scan->words[at + 1].flags & ISN_WF_BREAK))
         return 0;

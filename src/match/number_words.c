@@ -28,7 +28,8 @@ static bool is_letters(const isn_scan *scan, uint32_t at, const uint8_t *letters
 
 bool isn_word_is_article(const isn_scan *scan, uint32_t at) {
     static const uint8_t article[] = {ISN_F_ALEF, ISN_F_LAM};
-    return is_letters(scan, at, article, 2);
+    return at + 1 < scan->nwords && scan->words[at + 1].kind == ISN_TOK_NUMBER &&
+           is_letters(scan, at, article, 2);
 }
 
 bool isn_word_is_and(const isn_scan *scan, uint32_t at) {
@@ -36,8 +37,8 @@ bool isn_word_is_and(const isn_scan *scan, uint32_t at) {
     return is_letters(scan, at, letter, 1);
 }
 
-bool isn_match_kind(uint32_t *last, const isn_scan *scan, uint32_t at, isn_table table, unsigned column,
-                    int32_t value, unsigned pre) {
+bool isn_match_kind(uint32_t *last, const isn_scan *scan, uint32_t at, isn_table table,
+                    unsigned column, int32_t value, unsigned pre) {
     if (at >= scan->nwords || !(scan->word_tables[at] & (1u << table)))
         return false;
     for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++) {
@@ -112,8 +113,8 @@ static bool is_point(uint32_t cp) {
 
 /* Arabic and Latin commas, the Arabic thousands sign, apostrophes, spaces that do not break. */
 static bool is_thousands(uint32_t cp) {
-    return cp == ',' || cp == 0x060c || cp == 0x066c || cp == '\'' || cp == 0x2019 || cp == 0x00a0 ||
-           cp == 0x202f || cp == 0x2009;
+    return cp == ',' || cp == 0x060c || cp == 0x066c || cp == '\'' || cp == 0x2019 ||
+           cp == 0x00a0 || cp == 0x202f || cp == 0x2009;
 }
 
 typedef struct digits {
@@ -131,8 +132,8 @@ static double decimals(int64_t piece, unsigned width) {
 }
 
 /* 1,200 and 26٬013 and 1.200.000 are thousands; 3.5 and 2,75 decimals; 26،013،94 both. */
-static bool read_groups(digits *out, const int64_t *pieces, const uint32_t *seps, const uint8_t *widths,
-                        unsigned n) {
+static bool read_groups(digits *out, const int64_t *pieces, const uint32_t *seps,
+                        const uint8_t *widths, unsigned n) {
     int64_t whole = pieces[0];
     for (unsigned i = 1; i < n; i++) {
         uint32_t sep = seps[i - 1];
@@ -254,7 +255,7 @@ typedef struct sum {
     int64_t group;
     double fraction; /* of the group, or of the whole */
     unsigned has;
-    unsigned last;   /* kind of the last numeral, 255 none */
+    unsigned last; /* kind of the last numeral, 255 none */
     bool started, ended, digits_only, label;
     uint8_t pre; /* clitics before its first word, in the reading that was taken */
     uint32_t end;
@@ -274,7 +275,8 @@ static bool add_teen(sum *s, const numeral *c, bool conj) {
         s->has |= HAS_TEN;
         return true;
     }
-    return add_simple(s, c, conj, HAS_UNIT | HAS_TEN | HAS_DIGITS | HAS_FRACTION, HAS_UNIT | HAS_TEN);
+    return add_simple(s, c, conj, HAS_UNIT | HAS_TEN | HAS_DIGITS | HAS_FRACTION,
+                      HAS_UNIT | HAS_TEN);
 }
 
 static bool add_hundred(sum *s, const numeral *c, bool conj) {
@@ -329,7 +331,8 @@ static bool add_scale(sum *s, const numeral *c, bool conj) {
     if (s->has != 0) { /* its coefficient */
         if (conj || dual || s->group > INT64_MAX / scale - 1)
             return false;
-        return close_part(s, s->group * scale + (int64_t)(s->fraction * (double)scale + 0.5), scale);
+        return close_part(s, s->group * scale + (int64_t)(s->fraction * (double)scale + 0.5),
+                          scale);
     }
     if (s->last == ISN_NUM_SCALE && !conj) /* مئة ألف مليون */
         return !dual && s->scale < scale && multiply(s, scale);
@@ -384,22 +387,15 @@ static bool add_numeral(sum *s, const numeral *c, bool conj) {
     switch (c->kind) {
     case ISN_NUM_UNIT:
         return add_simple(s, c, conj, HAS_UNIT | HAS_TEN | HAS_DIGITS | HAS_FRACTION, HAS_UNIT);
-    case ISN_NUM_TEEN:
-        return add_teen(s, c, conj);
+    case ISN_NUM_TEEN: return add_teen(s, c, conj);
     case ISN_NUM_TENS:
         return add_simple(s, c, conj, HAS_TEN | HAS_DIGITS | HAS_FRACTION, HAS_UNIT | HAS_TEN);
-    case ISN_NUM_HUNDRED:
-        return add_hundred(s, c, conj);
-    case ISN_NUM_HUNDREDS:
-        return s->has == 0 && add_simple(s, c, conj, 0, HAS_HUNDRED);
-    case ISN_NUM_SCALE:
-        return add_scale(s, c, conj);
-    case ISN_NUM_FRACTION:
-        return add_fraction(s, c, conj);
-    case KIND_DIGITS:
-        return add_digits(s, c, conj);
-    default:
-        return false;
+    case ISN_NUM_HUNDRED: return add_hundred(s, c, conj);
+    case ISN_NUM_HUNDREDS: return s->has == 0 && add_simple(s, c, conj, 0, HAS_HUNDRED);
+    case ISN_NUM_SCALE: return add_scale(s, c, conj);
+    case ISN_NUM_FRACTION: return add_fraction(s, c, conj);
+    case KIND_DIGITS: return add_digits(s, c, conj);
+    default: return false;
     }
 }
 
@@ -527,7 +523,8 @@ static bool read_sum(sum *s, const isn_scan *scan, uint32_t at, uint32_t limit) 
 
 /* ---- decimals told in words: ثلاثة فاصلة صفر خمسة ------------------------------------------------------------ */
 
-static bool has_kind(const isn_scan *scan, uint32_t at, uint32_t limit, unsigned kind, uint32_t *next) {
+static bool has_kind(const isn_scan *scan, uint32_t at, uint32_t limit, unsigned kind,
+                     uint32_t *next) {
     numeral options[CANDIDATES];
     if (!can_go_on(scan, at, limit))
         return false;

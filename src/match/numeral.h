@@ -5,13 +5,13 @@
 
 #include "match/match.h"
 
-enum { /* isn_numeral.flags */
-    ISN_NL_DIGITS = 1 << 0,   /* digits alone or digits with a scale */
-    ISN_NL_ORDINAL = 1 << 1,
-    ISN_NL_FRACTION = 1 << 2, /* the value is no whole number */
-    ISN_NL_DEFINITE = 1 << 3, /* its first word has the article */
-    ISN_NL_CONJ = 1 << 4,     /* و is attached to its first word */
-    ISN_NL_LABEL = 1 << 5     /* written as no quantity is: 007, 02012345678 */
+enum {                         /* isn_numeral.flags */
+       ISN_NL_DIGITS = 1 << 0, /* digits alone or digits with a scale */
+       ISN_NL_ORDINAL = 1 << 1,
+       ISN_NL_FRACTION = 1 << 2, /* the value is no whole number */
+       ISN_NL_DEFINITE = 1 << 3, /* its first word has the article */
+       ISN_NL_CONJ = 1 << 4,     /* و is attached to its first word */
+       ISN_NL_LABEL = 1 << 5     /* written as no quantity is: 007, 02012345678 */
 };
 
 typedef struct isn_numeral {
@@ -19,7 +19,7 @@ typedef struct isn_numeral {
     int64_t whole;        /* the value without its fraction */
     double value;
     uint8_t flags;
-    uint8_t pre;          /* clitics before its first word */
+    uint8_t pre; /* clitics before its first word */
 } isn_numeral;
 
 /* Reads the longest lawful number that begins at word `at` and ends at `limit` or before; false when there
@@ -31,10 +31,10 @@ uint32_t isn_sentence_end(const isn_scan *scan, uint32_t at);
 
 /* Does the word at `at` begin a phrase of `table` whose enum column `column` is `value`? The longest such;
  * `*last` its end. `pre`: proclitics it may have, the article aside (0xff: any). */
-bool isn_match_kind(uint32_t *last, const isn_scan *scan, uint32_t at, isn_table table, unsigned column,
-                    int32_t value, unsigned pre);
+bool isn_match_kind(uint32_t *last, const isn_scan *scan, uint32_t at, isn_table table,
+                    unsigned column, int32_t value, unsigned pre);
 
-/* Is it the article alone, as before digits: الـ24? */
+/* Is it the article alone before digits: الـ24? */
 bool isn_word_is_article(const isn_scan *scan, uint32_t at);
 /* Is it و alone (not leaning on the word after it)? */
 bool isn_word_is_and(const isn_scan *scan, uint32_t at);

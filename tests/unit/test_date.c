@@ -14,7 +14,8 @@ static void tell_day(int32_t day) {
 
 /* "kind start..end" of each date, joined by "; ". */
 static const char *tell(const char *arabic, const char *published) {
-    static const char *const kinds[] = {"at", "since", "until", "period", "ago", "within", "length"};
+    static const char *const kinds[] = {"at",  "since",  "until", "period",
+                                        "ago", "within", "length"};
     match(arabic, published);
     told[0] = 0;
     for (uint32_t i = 0; i < dates.len; i++) {

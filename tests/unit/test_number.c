@@ -28,13 +28,16 @@ static void and_then(const style *s) {
         say(s->spaced_and ? " و " : " و");
 }
 
-static const char *const masculine[] = {"", "واحد", "اثنان", "ثلاثة", "أربعة", "خمسة",
-                                        "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"};
-static const char *const feminine[] = {"", "واحدة", "اثنتان", "ثلاث", "أربع", "خمس",
-                                       "ست", "سبع", "ثماني", "تسع", "عشر"};
-static const char *const tens[] = {"", "", "عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع"};
-static const char *const hundred_stems[] = {"", "", "", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع"};
-static const char *const glued_stems[] = {"", "", "", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع"};
+static const char *const masculine[] = {"",    "واحد", "اثنان",  "ثلاثة", "أربعة", "خمسة",
+                                        "ستة", "سبعة", "ثمانية", "تسعة",  "عشرة"};
+static const char *const feminine[] = {"",   "واحدة", "اثنتان", "ثلاث", "أربع", "خمس",
+                                       "ست", "سبع",   "ثماني",  "تسع",  "عشر"};
+static const char *const tens[] = {"",    "",   "عشر", "ثلاث", "أربع",
+                                   "خمس", "ست", "سبع", "ثمان", "تسع"};
+static const char *const hundred_stems[] = {"",    "",   "",    "ثلاث",  "أربع",
+                                            "خمس", "ست", "سبع", "ثماني", "تسع"};
+static const char *const glued_stems[] = {"",    "",   "",    "ثلاث", "أربع",
+                                          "خمس", "ست", "سبع", "ثمان", "تسع"};
 
 static void say_unit(unsigned n, const style *s) {
     if (n == 2)
@@ -47,7 +50,9 @@ static void say_teen(unsigned n, const style *s) {
     if (n == 11)
         say(s->fem ? "إحدى عشرة" : "أحد عشر");
     else if (n == 12)
-        say(s->fem ? (s->oblique ? "اثنتي عشرة" : "اثنتا عشرة") : s->oblique ? "اثني عشر" : "اثنا عشر");
+        say(s->fem       ? (s->oblique ? "اثنتي عشرة" : "اثنتا عشرة")
+            : s->oblique ? "اثني عشر"
+                         : "اثنا عشر");
     else {
         say(s->fem ? feminine[n - 10] : masculine[n - 10]);
         say(s->fem ? " عشرة" : " عشر");
@@ -124,7 +129,8 @@ static const char *spell(uint64_t n, const style *s) {
     say_scaled((unsigned)(n / 1000000000000), s, "تريليون", "تريليونات");
     say_scaled((unsigned)(n / 1000000000 % 1000), s, "مليار", "مليارات");
     say_scaled((unsigned)(n / 1000000 % 1000), s, "مليون", "ملايين");
-    say_scaled((unsigned)(n / 1000 % 1000), s, s->hamza ? "ألف" : "الف", s->hamza ? "آلاف" : "الاف");
+    say_scaled((unsigned)(n / 1000 % 1000), s, s->hamza ? "ألف" : "الف",
+               s->hamza ? "آلاف" : "الاف");
     say_group((unsigned)(n % 1000), s, false);
     return spelled;
 }
@@ -146,8 +152,8 @@ TEST(spelled_numbers_are_read_back) {
         style s = {dice(2), dice(2), dice(4) == 0, dice(2), dice(3) == 0, dice(3) > 0};
         uint64_t n = i < 1200 ? i + 1 : i == 1200 ? 1000000000000u : random_number();
         match(spell(n, &s), NULL);
-        if (numbers.len == 1 && numbers.ptr[0].num_first == 0 && numbers.ptr[0].num_last == scan.nwords &&
-            numbers.ptr[0].value == (double)n)
+        if (numbers.len == 1 && numbers.ptr[0].num_first == 0 &&
+            numbers.ptr[0].num_last == scan.nwords && numbers.ptr[0].value == (double)n)
             continue;
         if (wrong++ < 5)
             printf("#   %" PRIu64 ": %s\n", n, spelled);
@@ -205,7 +211,8 @@ TEST(codebook) {
     CHECK_STR(tell("بين خمسة وعشرين جريحا"), "5/-/20");
     CHECK_STR(tell("خمسة أو ستة مسلحين"), "5/-/6");
     CHECK_STR(tell("12 جريحا على الأقل"), "12/12/-");
-    CHECK_STR(tell("عشرات الجرحى ومئات النازحين وعشرات آلاف اللاجئين"), "10/-/-; 100/-/-; 10000/-/-");
+    CHECK_STR(tell("عشرات الجرحى ومئات النازحين وعشرات آلاف اللاجئين"),
+              "10/-/-; 100/-/-; 10000/-/-");
     CHECK_STR(tell("بضعة جنود"), "3/-/-");
     CHECK_STR(tell("دون وقوع إصابات"), "0/0/0");
     CHECK_STR(tell("ولم ترد أنباء عن إصابات"), "0/-/-");
@@ -231,7 +238,8 @@ TEST(parts_and_sums) {
     REQUIRE(fixture_open());
     CHECK_STR(tell("تسعة قتلى بينهم ثلاث نساء وطفلان"), "9/9/9; 3/3/3 of them; 2/2/2 of them");
     CHECK_STR(tell("مقتل خمسة إضافة إلى اثنين"), "5/5/5; 2/2/2 plus");
-    CHECK_STR(tell("35 ألفا و811 شهيدا و80 ألفا و94 مصابا"), "35811/35811/35811; 80094/80094/80094");
+    CHECK_STR(tell("35 ألفا و811 شهيدا و80 ألفا و94 مصابا"),
+              "35811/35811/35811; 80094/80094/80094");
     CHECK_STR(tell("4 جنود و6 مسلحين"), "4/4/4; 6/6/6");
     CHECK_STR(tell("16% من السكان و20 في المئة"), "16/16/16 %; 20/20/20 %");
 }
@@ -241,7 +249,8 @@ TEST(no_scale_is_dropped) {
     CHECK_STR(tell("ألف وخمسة ملايين دولار"), "1000/1000/1000; 5000000/5000000/5000000");
     CHECK_STR(tell("3 ملايين و1.5 مليون"), "3000000/3000000/3000000; 1500000/1500000/1500000");
     CHECK_STR(tell("مليونين ونصف المليون نازح"), "2500000/2500000/2500000");
-    CHECK_STR(tell("26٬013 و1,200 و1.200 و٤٥"), "26013/26013/26013; 1200/1200/1200; 1200/1200/1200; 45/45/45");
+    CHECK_STR(tell("26٬013 و1,200 و1.200 و٤٥"),
+              "26013/26013/26013; 1200/1200/1200; 1200/1200/1200; 45/45/45");
     CHECK_STR(tell("نصف مليون شخص"), "500000/500000/500000");
 }
 
@@ -260,7 +269,8 @@ TEST(suite_of_number_words) {
     char path[4096], line[512];
     unsigned right = 0, all = 0;
     const char *source = getenv("SOURCE");
-    snprintf(path, sizeof(path), "%s/../shared/suites/numwords_all.tsv", source != NULL ? source : ".");
+    snprintf(path, sizeof(path), "%s/../shared/suites/numwords_all.tsv",
+             source != NULL ? source : ".");
     FILE *file = fopen(path, "r");
     if (file == NULL)
         SKIP("../shared is not here");
