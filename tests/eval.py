@@ -13,7 +13,8 @@ import tempfile
 
 from harness import SHARED, Tap, arguments, gold_path, isnad, read
 
-# (figure, least F1) on ../shared/dev/gold.jsonl; tests/marks.json holds them, raised as the coder grows.
+# What must be reached on ../shared/dev/gold.jsonl: `at_least`, the F1 of a figure; `at_most`, a number of
+# faults. Raised as the coder grows.
 MARKS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "marks.json")
 
 

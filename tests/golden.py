@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""Golden records: tests/golden/NAME.txt (and NAME.meta) must give tests/golden/NAME.expected, the
-record laid out as JSON. `--bless` rewrites what is expected; read the diff.
+"""Golden records: each tests/golden/NAME.txt and samples/NAME.txt (with NAME.meta) must give
+tests/golden/NAME.expected, the record laid out as JSON. `--bless` rewrites what is expected; read the
+diff.
 
 usage: tests/golden.py [--bless] [BUILD]
 """
@@ -9,7 +10,7 @@ import json
 import os
 import sys
 
-from harness import TESTS, Tap, arguments, article_row, code_rows, diff, read, stable
+from harness import SOURCE, TESTS, Tap, arguments, article_row, code_rows, diff, read, stable
 
 
 def laid_out(record):
@@ -19,8 +20,10 @@ def laid_out(record):
 def main():
     bless, _ = arguments()
     tap = Tap()
-    for path in sorted(glob.glob(os.path.join(TESTS, "golden", "*.txt"))):
-        name, expected = os.path.basename(path)[:-4], path[:-4] + ".expected"
+    folders = (os.path.join(TESTS, "golden"), os.path.join(SOURCE, "samples"))
+    for path in sorted(path for folder in folders for path in glob.glob(os.path.join(folder, "*.txt"))):
+        name = os.path.basename(path)[:-4]
+        expected = os.path.join(TESTS, "golden", name + ".expected")
         try:
             have = laid_out(code_rows([article_row(path)])[0])
         except (RuntimeError, ValueError, IndexError) as error:

@@ -8,7 +8,7 @@
 #include "api/api.h"
 
 /* Bytes from the beginning and from the middle: where one of them is furniture, the other seldom is. */
-#define LOOK_AT 2048
+#define LOOK_AT 768
 
 enum { ALEF = 0x0627, BEH = 0x0628, FEH = 0x0641, KAF = 0x0643, LAM = 0x0644, WAW = 0x0648 };
 
@@ -122,7 +122,9 @@ static void count_letters(letters *l, const unsigned char *at, const unsigned ch
         enum script script = cp == 0xfffd ? NO_SCRIPT : script_of(cp);
         l->script[script]++;
         if (script == ARABIC) {
-            count_tongue(l, cp);
+            if (cp < 0x62a || cp > 0x64a) { /* letters that all of them write tell nothing */
+                count_tongue(l, cp);
+            }
             if (n < 3) {
                 first[n++] = cp;
             }

@@ -11,7 +11,7 @@ static bool can_speak(const isn_entity *x) {
     switch (x->kind) {
     case ISN_ENT_ACTOR: return !(x->flags & (ISN_EF_ADJ | ISN_EF_WEAPON));
     case ISN_ENT_PERSON: case ISN_ENT_SOURCE: case ISN_ENT_OUTLET: case ISN_ENT_PEOPLE: return true;
-    case ISN_ENT_PLACE: return x->table == ISN_T_COUNTRY;
+    case ISN_ENT_PLACE: return x->table == ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL;
     default: return false;
     }
 }
@@ -219,8 +219,38 @@ static uint32_t copy_chain(isn_work *k, uint32_t from, uint32_t word) {
     return index;
 }
 
+/* "المتحدث"، "المصدر"، "الوزارة" alone: the chain whose origin was introduced at length with that word. */
+static uint32_t spoken_before(const isn_work *k, uint32_t speaker) {
+    const isn_entity *x = isn_work_entity(k, speaker);
+    if (x->last != x->first + 1) return ISN_NONE;
+    const isn_reading *r = &k->scan->words[x->first].reading[x->reading < k->scan->words[x->first].nreadings ? x->reading : 0];
+    if (r->symbol == ISN_NO_SYMBOL || !(r->symbol & 1)) return ISN_NONE;
+    for (uint32_t i = k->chains.len; i-- > 0 && k->chains.len - i < 16;) {
+        const isn_chain *c = &k->chains.ptr[i];
+        if (!c->n || c->link[0].entity == ISN_NONE) continue;
+        const isn_entity *y = isn_work_entity(k, c->link[0].entity);
+        if (y->last - y->first < 2 || y->last > x->first) continue;
+        const isn_word *head = &k->scan->words[y->first];
+        for (unsigned j = 0; j < head->nreadings; j++)
+            if (head->reading[j].symbol != ISN_NO_SYMBOL && head->reading[j].symbol >> 1 == r->symbol >> 1)
+                return i;
+    }
+    return ISN_NONE;
+}
+
 static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
     uint32_t index;
+    if (h->speaker != ISN_NONE) {
+        uint32_t known = spoken_before(k, h->speaker);
+        if (known != ISN_NONE) { /* the spokesman, the source, the ministry: as introduced above */
+            index = copy_chain(k, known, verb);
+            isn_chain *c = &k->chains.ptr[index];
+            if (c->n) c->link[0].verb = verb;
+            if (h->told != ISN_NONE) add_link(k, c, h->told, ISN_NONE, false);
+            set_channel(c, h->channel);
+            return index;
+        }
+    }
     if (h->speaker == ISN_NONE) {
         if (k->last_chain == ISN_NONE) return ISN_NONE;
         index = copy_chain(k, k->last_chain, verb);
@@ -263,10 +293,34 @@ static void statement_via(const isn_work *k, isn_chain *c, uint32_t from, uint32
     }
 }
 
+/* قالت المتحدثة باسم المفوضية إن المفوضية وثقت: what a speaker says of her own house is hers. */
+static bool own_voice(const isn_work *k, const heard *h, uint32_t verb, int32_t act, uint32_t s0) {
+    if (k->last_chain == ISN_NONE || k->chains.ptr[k->last_chain].word < s0) return false;
+    const isn_chain *outer = &k->chains.ptr[k->last_chain];
+    if (!outer->n || outer->link[0].entity == ISN_NONE) return false;
+    bool inside = false;
+    for (uint32_t w = outer->word; w < verb; w++) inside |= k->fn[w] == ISN_FN_THAT;
+    if (!inside || isn_work_pre(k, verb, 0) & ISN_CL_WAW) return false;
+    if (act == ISN_ACT_DOCUMENT) return true;
+    if (h->speaker == ISN_NONE) return false;
+    const isn_entity *x = isn_work_entity(k, h->speaker), *y = isn_work_entity(k, outer->link[0].entity);
+    if (y->org == ISN_NONE) return false;
+    const isn_entity *org = isn_work_entity(k, y->org);
+    return (org->id.len && isn_str_eq(org->id, x->id)) || (org->table == x->table && org->row == x->row);
+}
+
 static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0, uint32_t s1) {
     int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
     heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
     hear_after(k, &h, verb, s1, act == ISN_ACT_REPORT);
+    unsigned number = sense->form & ISN_FORM_NUMBER;
+    if (number != ISN_FORM_SG && verb > s0 && !(isn_work_pre(k, verb, 0) & ISN_CL_WAW)) {
+        uint32_t was = h.speaker; /* أن سكانا أبلغوا مراسلنا: a plural verb follows its subject */
+        h.speaker = ISN_NONE;
+        hear_before(k, &h, verb, s0);
+        if (h.speaker == ISN_NONE) h.speaker = was;
+    }
+    if (own_voice(k, &h, verb, act, s0)) return;
     bool title = k->block_role[k->scan->words[verb].sentence] == ISN_ROLE_TITLE;
     if (h.speaker == ISN_NONE || (title && !(k->scan->words[verb].flags & ISN_WF_STOP)))
         if (!h.channel_speaks) {
@@ -295,6 +349,9 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
     uint32_t speaker = ISN_NONE, behind = ISN_NONE, told = ISN_NONE;
     uint8_t channel = ISN_CH_NONE;
     uint32_t w = last;
+    if (last < s1 && k->m->entities.cover[last] == ISN_NONE && !isn_work_has(k, last, ISN_T_SPEECH))
+        for (unsigned i = 0; i < k->scan->words[last].nreadings; i++)
+            if (k->scan->words[last].reading[i].suf != ISN_SUF_NONE) return; /* وفق تقييمها: the speaker's own */
     for (; w < s1 && w < at + 18; w++) {
         const isn_word *word = &k->scan->words[w];
         if (w > last && word->flags & ISN_WF_COMMA && speaker != ISN_NONE) break;
@@ -393,6 +450,15 @@ static void told_to(isn_work *k, uint32_t at, uint32_t s1) {
     set_channel(c, h.channel);
 }
 
+/* ردت الفصائل باستهداف: an answer by deeds is no saying. */
+static bool is_deed(const isn_work *k, uint32_t s, uint32_t w) {
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first == w) return e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE;
+    }
+    return false;
+}
+
 static void sentence(isn_work *k, uint32_t s) {
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
     if (s0 == s1) return;
@@ -413,6 +479,7 @@ static void sentence(isn_work *k, uint32_t s) {
             }
         }
         const isn_sense *verb = finite_speech(k, w);
+        if (verb && is_deed(k, s, w)) verb = NULL;
         if (verb) {
             k->wc[w] |= ISN_WC_SAY;
             say(k, w, verb, s0, s1);

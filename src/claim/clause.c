@@ -66,6 +66,7 @@ static bool opens_clause(const isn_work *k, uint32_t w) {
         break;
     }
     bool conj = word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH);
+    if (k->wc[w] & ISN_WC_VERB && w && k->fn[w - 1] == ISN_FN_OTHER) return true; /* كما دمر */
     if ((k->wc[w] & ISN_WC_VERB) && (conj || (word->flags & ISN_WF_COMMA))) return true;
     return false;
 }

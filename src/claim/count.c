@@ -190,7 +190,7 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
 static void shared_object(isn_work *k, uint32_t s) {
     for (uint32_t i = k->sentence_ev[s]; i + 1 < k->sentence_ev[s + 1]; i++) {
         isn_ev *a = &k->evs.ptr[i], *b = &k->evs.ptr[i + 1];
-        if (a->last != b->first || a->ntakes || !b->ntakes) continue;
+        if (a->last != b->first || a->ntakes || a->recipients.n || !b->ntakes) continue;
         if (!(k->scan->words[b->first].reading[b->reading].pre & ISN_CL_WAW)) continue;
         bool pair = (a->effect == ISN_WHAT_KILLED && b->effect == ISN_WHAT_WOUNDED) ||
                     (a->effect == ISN_WHAT_WOUNDED && b->effect == ISN_WHAT_KILLED);

@@ -225,6 +225,15 @@ typedef struct day_pick {
     const isn_date *date, *since, *deadline;
 } day_pick;
 
+/* محافظة إدلب التي تتعرض منذ شهر: said of the place, not of the event */
+static bool in_relative(const isn_work *k, uint32_t word, uint32_t s0) {
+    for (uint32_t w = word; w-- > s0 && word - w < 8;) {
+        if (k->fn[w] == ISN_FN_WHO) return true;
+        if (k->scan->words[w].flags & ISN_WF_COMMA) return false;
+    }
+    return false;
+}
+
 /* The dates of the sentence sorted by what they can be to the occurrences of the group. */
 static void pick_dates(const isn_work *k, day_pick *p, const isn_ev *rep, uint32_t group) {
     uint32_t s0 = k->s0[rep->sentence], s1 = k->scan->sentence_word[rep->sentence + 1];
@@ -252,7 +261,10 @@ static void pick_dates(const isn_work *k, day_pick *p, const isn_ev *rep, uint32
             if (!p->deadline) p->deadline = x;
             continue;
         }
-        if (x->kind == ISN_DATE_SINCE) { p->since = x; continue; }
+        if (x->kind == ISN_DATE_SINCE) {
+            if (!in_relative(k, x->first, s0)) p->since = x;
+            continue;
+        }
         if (!speech && (k->wc[x->first] & ISN_WC_HEAD)) { said = x; continue; }
         if (distance < best_distance) best_distance = distance, p->date = x;
     }

@@ -42,6 +42,15 @@ static void pour_all(isn_ev *to, const isn_ev *from) {
 static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     isn_ev *e = &k->evs.ptr[i];
     uint32_t found = ISN_NONE;
+    /* محافظة تتعرض لقصف منذ شهر: how things stand, beside the news */
+    if (!suffixed(k, e) && e->first && k->fn[e->first - 1] == ISN_FN_WHO && (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF) {
+        if (i + 1 < to && !k->evs.ptr[i + 1].verb) {
+            k->evs.ptr[i + 1].dead = true;
+            k->evs.ptr[i + 1].why = "how things stand";
+        }
+        e->dead = true;
+        return;
+    }
     bool back = suffixed(k, e) || (e->first && k->fn[e->first - 1] == ISN_FN_WHO);
     if (back) {
         if (i > from && k->evs.ptr[i - 1].event && !k->evs.ptr[i - 1].verb) found = i - 1;

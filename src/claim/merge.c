@@ -180,7 +180,7 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
     if (!a->mode) a->mode = b->mode;
     if (a->nchain && b->nchain && same_origin(a, b) && !a->chain[0].channel)
         a->chain[0].channel = b->chain[0].channel;
-    if (b->nchain > a->nchain || (title && b->nchain)) {
+    if (title && b->nchain) {
         a->chain = b->chain, a->nchain = b->nchain;
         a->quoted = b->quoted;
     }

@@ -38,7 +38,7 @@ static bool is_place(const isn_entity *x) {
 /* States and capitals act; other places do not. */
 static bool can_act(const isn_entity *x) {
     if (x->kind == ISN_ENT_PLACE)
-        return x->table == ISN_T_COUNTRY;
+        return x->table == ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL;
     return x->kind != ISN_ENT_PRONOUN;
 }
 
@@ -75,6 +75,7 @@ typedef struct walk {
     uint32_t last_entity;
     uint8_t last_prep;
     bool after_comma;
+    bool on; /* a phrase with على came: هجوم … على */
     uint32_t bares[ISN_ROLE_MAX]; /* the bare phrases: entities */
     uint32_t nbares;
 } walk;
@@ -96,10 +97,20 @@ static uint32_t skip_relative(const isn_work *k, uint32_t w, uint32_t s1) {
     return i;
 }
 
+/* Who strikes rather than is struck: forces and their weapons. */
+static bool strikes(const isn_entity *x) {
+    if (x->kind != ISN_ENT_ACTOR && !(x->kind == ISN_ENT_PLACE && x->table == ISN_T_COUNTRY)) return false;
+    return x->flags & (ISN_EF_ARMED | ISN_EF_WEAPON) || x->sector == ISN_SEC_MIL || x->sector == ISN_SEC_REB ||
+           x->sector == ISN_SEC_GOV;
+}
+
 static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
     int32_t slot = slot_prep(k, e, fn);
     bool locative = fn == ISN_FN_FI || fn == ISN_FN_BI;
+    if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && strikes(x))
+        slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike */
+    p->on |= fn == ISN_FN_ALA;
     if (is_place(x) && (slot == ISN_SLOT_NONE || slot == ISN_SLOT_WEAPON || slot == ISN_SLOT_TOPIC) &&
         locative)
         slot = ISN_SLOT_PLACE;
@@ -287,9 +298,8 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (r->suf) return false;
     uint32_t one = bare_at(p, 0), two = bare_at(p, 1);
-    if (one == ISN_NONE) /* وقتلوا، جنديين استشهدا: the subject stands before */
-        return subject != ISN_NONE && personlike(isn_work_entity(k, subject)) && p->nbares == 0 &&
-               slot_of(k, e, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR;
+    if (one == ISN_NONE) /* سبعة مدنيين قتلوا، شخصا قتل: no object follows, so the people before it suffer */
+        return subject != ISN_NONE && personlike(isn_work_entity(k, subject));
     if (subject != ISN_NONE && subject != one) return false;
     if (two != ISN_NONE) return false;
     return personlike(isn_work_entity(k, one)) || isn_work_entity(k, one)->kind != ISN_ENT_ACTOR;
@@ -305,6 +315,33 @@ static bool implicit_relative(const isn_work *k, const isn_ev *e) {
     if (k->fn[w - 1] != ISN_NO_FN || k->taken[w - 1]) return false;
     if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY)) return false;
     return word->flags == 0 || !(word->flags & ISN_WF_BREAK);
+}
+
+/* نفت القوات القصف، واتهمت الجيش بكذا: the second verb has the first one's subject, and what follows is its
+ * object, where it does not agree with the verb, or nothing speaks against the first subject. */
+static bool agrees(const isn_ev *e, const isn_entity *x) {
+    bool feminine = e->form & ISN_FORM_FEM;
+    bool plural = x->flags & ISN_EF_PLURAL;
+    bool female = x->flags & ISN_EF_FEM || (plural && x->kind == ISN_ENT_ACTOR);
+    return feminine == female || (plural && x->kind != ISN_ENT_ACTOR);
+}
+
+static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p) {
+    const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
+    if (!(r->pre & ISN_CL_WAW) || e->first == k->s0[e->sentence]) return ISN_NONE;
+    if (slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT || bare_at(p, 1) != ISN_NONE) return ISN_NONE;
+    uint32_t object = bare_at(p, 0);
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;) {
+        for (uint32_t w = q->last; w < e->first; w++)
+            if (k->fn[w] == ISN_FN_WHILE) return ISN_NONE;
+        if (!q->verb || !q->actors.n) continue;
+        uint32_t subject = q->actors.ptr[0];
+        if (subject == object) return ISN_NONE;
+        if (object == ISN_NONE) return subject;
+        bool first = agrees(e, isn_work_entity(k, subject)), second = agrees(e, isn_work_entity(k, object));
+        return first || !second ? subject : ISN_NONE;
+    }
+    return ISN_NONE;
 }
 
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
@@ -330,6 +367,12 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         give(k, e, sub, subject);
         const isn_entity *x = isn_work_entity(k, subject);
         if (x->coord != ISN_NONE) give(k, e, sub, x->coord);
+        give_all(k, e, obj, p, 0);
+        return;
+    }
+    uint32_t shared = shared_subject(k, e, p);
+    if (shared != ISN_NONE) {
+        give(k, e, sub, shared);
         give_all(k, e, obj, p, 0);
         return;
     }
@@ -374,6 +417,7 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
         give_all(k, e, obj, p, 1);
         return;
     }
+    if (p->on && e->flags & ISN_TG_ATTACK && strikes(x)) gen = ISN_SLOT_ACTOR; /* قصف الطيران على القرية */
     give_all(k, e, gen, p, 0);
     if (gen == ISN_SLOT_ACTOR) give_all(k, e, obj, p, 1);
 }

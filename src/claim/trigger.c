@@ -60,6 +60,14 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     return !(r->pre & ISN_CL_SEEN);
 }
 
+static bool counted_before(const isn_work *k, uint32_t w) {
+    for (uint32_t i = w; i-- > 0 && w - i < 7;) {
+        uint32_t n = k->m->numbers.at[i];
+        if (n != ISN_NONE) return k->m->numbers.ptr[n].last >= w;
+    }
+    return false;
+}
+
 /* قتل is "killed" and "killing": at the head of a clause, after a comma, أن, قد, كان or a subject that
  * agrees it is the verb; after a verb that takes it as object, or a preposition, the noun. */
 static bool verb_place(const isn_work *k, const isn_hit *hit) {
@@ -86,6 +94,7 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
         before == ISN_FN_WHILE || before == ISN_FN_WHICH || before == ISN_FN_LAM)
         return true;
     if (before <= ISN_FN_HAND || before == ISN_FN_AFTER || before == ISN_FN_BEFORE) return false;
+    if (k->taken[w - 1] && counted_before(k, w)) return true; /* شخصا على الأقل قتل */
     uint32_t e = k->m->entities.cover[w - 1];
     if (e != ISN_NONE) { /* a subject before it, unless a verb stands before that one */
         uint32_t lo = isn_work_entity(k, e)->first;

@@ -15,10 +15,10 @@ void *__wrap_calloc(size_t n, size_t size);
 void *__wrap_realloc(void *ptr, size_t size);
 void __wrap_free(void *ptr);
 
-static long calls;    /* allocations so far */
-static long fail_at;  /* the one that fails; 0: none */
-static bool fail_on;  /* and all after it */
-static long live;     /* blocks held */
+static long calls;   /* allocations so far */
+static long fail_at; /* the one that fails; 0: none */
+static bool fail_on; /* and all after it */
+static long live;    /* blocks held */
 
 static bool fails(void) {
     calls++;
@@ -100,9 +100,10 @@ static isn_status whole_way(isn_error *error) {
 }
 
 static isn_status record_line(isn_error *error) {
-    static const char line[] = "{\"id\":\"a\",\"title\":\"\\u0645\\u0642\\u062a\\u0644\","
-                               "\"text\":\"نص قصير\\nسطر ثان\",\"url\":\"http://x/\","
-                               "\"published\":\"2020-01-02\",\"outlet\":\"x\",\"other\":[1,{\"a\":null}]}";
+    static const char line[] =
+        "{\"id\":\"a\",\"title\":\"\\u0645\\u0642\\u062a\\u0644\","
+        "\"text\":\"نص قصير\\nسطر ثان\",\"url\":\"http://x/\","
+        "\"published\":\"2020-01-02\",\"outlet\":\"x\",\"other\":[1,{\"a\":null}]}";
     isn_record_line *parsed = NULL;
     isn_input input;
     isn_status status = isn_record_line_parse(&parsed, &input, str(line), error);
@@ -111,8 +112,10 @@ static isn_status record_line(isn_error *error) {
 }
 
 static isn_status evaluation(isn_error *error) {
-    static const char gold[] = "{\"id\":\"g\",\"input\":\"قتل جندي\",\"relevant\":true,\"claims\":[]}\n";
-    static const char records[] = "{\"document\":{\"relevant\":true},\"claims\":[],\"contradictions\":[]}\n";
+    static const char gold[] =
+        "{\"id\":\"g\",\"input\":\"قتل جندي\",\"relevant\":true,\"claims\":[]}\n";
+    static const char records[] =
+        "{\"document\":{\"relevant\":true},\"claims\":[],\"contradictions\":[]}\n";
     char *out = NULL;
     isn_status status = isn_eval(&out, str(gold), str(records), 1, false, true, error);
     isn_free(out);
