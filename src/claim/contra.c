@@ -2,15 +2,12 @@
 #include "claim/work.h"
 
 static void note(isn_work *k, uint32_t a, uint32_t b, const char *field, isn_str text) {
-    isn_record *r = k->record;
-    for (uint32_t i = 0; i < r->ncontradictions; i++)
-        if (r->contradictions[i].a == a && r->contradictions[i].b == b &&
-            !strcmp(r->contradictions[i].field, field))
-            return;
-    isn_contradiction *list = ISN_NEW(k->arena, isn_contradiction, r->ncontradictions + 1);
-    if (r->ncontradictions) memcpy(list, r->contradictions, sizeof *list * r->ncontradictions);
-    list[r->ncontradictions++] = (isn_contradiction){a, b, field, text};
-    r->contradictions = list;
+    uint32_t n = k->contradictions.len;
+    for (uint32_t i = n; i-- > 0 && n - i < 64;) { /* those of one claim stand together */
+        const isn_contradiction *c = &k->contradictions.ptr[i];
+        if (c->a == a && c->b == b && !strcmp(c->field, field)) return;
+    }
+    *ISN_PUSH(k->arena, &k->contradictions) = (isn_contradiction){a, b, field, text};
 }
 
 static isn_str days_note(isn_work *k, int32_t a, int32_t b) {
@@ -127,4 +124,6 @@ void isn_contra_find(isn_work *k) {
             deadlines(k, i, j);
         }
     }
+    k->record->contradictions = k->contradictions.ptr;
+    k->record->ncontradictions = k->contradictions.len;
 }

@@ -257,7 +257,7 @@ static void pick_dates(const isn_work *k, day_pick *p, const isn_ev *rep, uint32
         bool commit = is_commitment(rep);
         bool future = x->flags & ISN_DF_FUTURE || x->kind == ISN_DATE_WITHIN || x->kind == ISN_DATE_UNTIL;
         if (future || (commit && x->kind == ISN_DATE_AT && x->end != ISN_NO_DAY && k->m->story.published != ISN_NO_DAY &&
-                       x->end >= k->m->story.published)) {
+                       x->end > k->m->story.published)) {
             if (!p->deadline) p->deadline = x;
             continue;
         }
@@ -443,7 +443,7 @@ static void set_modality(const isn_work *k, draft *d, const isn_ev *rep) {
 }
 
 static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
-    if (!(rep->flags & ISN_TG_WEAK)) return false;
+    if (!(rep->flags & ISN_TG_WEAK) || rep->type == ISN_TY_COMMITMENT) return false;
     if (d->counts.len) return false;
     for (uint32_t i = 0; i < d->actors.len; i++)
         if (d->actors.ptr[i].sector || d->actors.ptr[i].id.len) return false;
@@ -458,7 +458,7 @@ static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
 /* Words without a category tell something only as a promise, or as said not to be so. */
 static bool tells(const isn_ev *e) {
     if (e->event) return true;
-    if (e->type == ISN_TY_COMMITMENT) return true;
+    if (e->type == ISN_TY_COMMITMENT || e->type == ISN_TY_DENIAL) return true;
     return e->type == ISN_TY_STATEMENT && e->negative && e->chain != ISN_NONE;
 }
 
@@ -545,11 +545,28 @@ static bool future_blow(const isn_ev *rep) {
     return rep->event == ISN_EV_ASSAULT && rep->future && rep->verb && !rep->denied && rep->chain != ISN_NONE;
 }
 
+/* نفت القوات مسؤوليتها: nothing in the sentence tells what is denied, so it is the deed told last. */
+static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e != rep && e->denied && e->event && !e->dead) return false;
+    }
+    for (uint32_t i = k->claims.len; i-- > 0;) {
+        uint8_t event = k->claims.ptr[i].event;
+        if (event != ISN_EV_ASSAULT && event != ISN_EV_COERCE) continue;
+        rep->event = event;
+        rep->denied = true;
+        return true;
+    }
+    return false;
+}
+
 static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     uint32_t r = representative(k, s, group);
     if (r == ISN_NONE) return;
     isn_ev *rep = &k->evs.ptr[r];
     draft d = {0};
+    if (rep->type == ISN_TY_DENIAL && !rep->event && !denies_what_was_told(k, rep)) return;
     d.c.event = rep->event;
     d.c.mode = rep->mode;
     d.c.main = true;

@@ -148,7 +148,7 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (effects_only(a) && effects_only(b)) {
         if (own_place(a, b) && a->ntakes && b->ntakes) return false;
-        return !(crosses_contrast(k, a, b) && a->ntakes && b->ntakes);
+        return !(crosses_contrast(k, a, b) && a->ntakes && (b->ntakes || b->verb));
     }
     if (crosses_contrast(k, a, b) && b->verb) return false;
     if (effects_only(a) || effects_only(b)) return true;
@@ -175,7 +175,9 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
 static void sentence(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++) k->evs.ptr[i].group = i;
     for (uint32_t i = from; i < to; i++)
-        if (k->evs.ptr[i].flags & ISN_TG_LIGHT && !k->evs.ptr[i].absorbed) light(k, i, from, to);
+        if (k->evs.ptr[i].flags & ISN_TG_LIGHT && !k->evs.ptr[i].absorbed &&
+            k->evs.ptr[i].type != ISN_TY_COMMITMENT)
+            light(k, i, from, to);
     for (uint32_t i = from; i < to; i++)
         if (k->evs.ptr[i].flags & ISN_TG_CLAIM && alive(&k->evs.ptr[i])) claimed(k, i, to);
     for (uint32_t b = from + 1; b < to; b++) {

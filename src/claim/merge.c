@@ -94,9 +94,25 @@ static bool same_origin(const isn_claim *a, const isn_claim *b) {
     return s->mark.text.len && isn_str_starts(l->mark.text, s->mark.text); /* قوات التحالف (الدولي) */
 }
 
+/* Both said by one speaker, or both by the outlet itself. */
+static bool same_speaker(const isn_claim *a, const isn_claim *b) {
+    bool own_a = !a->nchain || a->chain[0].role == ISN_LINK_OUTLET;
+    bool own_b = !b->nchain || b->chain[0].role == ISN_LINK_OUTLET;
+    if (own_a || own_b) return own_a && own_b;
+    return same_origin(a, b);
+}
+
 /* A headline names an actor loosely: "the UN mission" for its full name. */
 static bool same_sector(const isn_claim *a, const isn_claim *b) {
     return a->actors[0].sector && a->actors[0].sector == b->actors[0].sector;
+}
+
+/* One or two dead are told of many events; the same larger figure is seldom of another. */
+static int64_t largest(const isn_claim *c) {
+    int64_t most = 0;
+    for (uint32_t i = 0; i < c->ncounts; i++)
+        if (c->counts[i].best > most) most = c->counts[i].best;
+    return most;
 }
 
 /* a is the earlier claim, b the later. */
@@ -116,20 +132,25 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (title) return victims >= 0 || counts > 0;
     if (sum_type(a) != sum_type(b)) return false;
     if (a->type == ISN_TY_UPDATE && b->type != ISN_TY_UPDATE && b->ncounts) return false;
-    if (counts > 0) return victims >= 0 && (same_origin(a, b) || a->nchain <= 1 || b->nchain <= 1);
+    if (counts > 0) return victims >= 0 && (same_origin(a, b) || largest(b) > 2);
     const isn_ev *e = rep(k, ib);
     if (speech_event(a)) return actors > 0 && victims >= 0 && e->definite;
     if (b->ncounts) return false;
     if (e->definite && !e->verb) return actors >= 0; /* "the attack" */
     if (a->event == ISN_EV_ASSAULT) /* no figures of its own: the same only if place or parties say so */
         return !b->nplaces == !a->nplaces && places > 0 && actors >= 0 && victims >= 0;
-    return actors > 0 && victims >= 0 && places >= 0 && (victims > 0 || places > 0);
+    return actors > 0 && victims >= 0 && places >= 0 && (victims > 0 || places > 0) && same_speaker(a, b);
 }
 
 /* ---- folding one claim into another ------------------------------------------------------------------------------ */
 
+/* No claim needs more tellings listed than a reader would look at; a page of a thousand headlines must not
+ * cost the square of its length. */
+enum { LIST_MAX = 64 };
+
 #define APPEND(k, type, into, n, from, m)                                                          \
     do {                                                                                           \
+        if ((n) + (m) > LIST_MAX) break;                                                           \
         type *list = ISN_NEW((k)->arena, type, (n) + (m));                                         \
         if (n) memcpy(list, (into), sizeof(type) * (n));                                           \
         if (m) memcpy(list + (n), (from), sizeof(type) * (m));                                     \
@@ -164,6 +185,19 @@ static void keep_words(isn_work *k, isn_claim *a, const isn_claim *b) {
     }
 }
 
+/* The statement names who fought with whom; the report only the coalition. */
+static void more_actors(isn_work *k, isn_claim *a, const isn_claim *b) {
+    for (uint32_t j = 0; j < b->nactors; j++) {
+        const isn_rec_actor *y = &b->actors[j];
+        bool known = false;
+        for (uint32_t i = 0; i < a->nactors; i++) {
+            const isn_rec_actor *x = &a->actors[i];
+            known |= (x->id.len && isn_str_eq(x->id, y->id)) || isn_str_eq(x->mark.text, y->mark.text);
+        }
+        if (!known) APPEND(k, isn_rec_actor, a->actors, a->nactors, y, 1);
+    }
+}
+
 static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
     isn_claim *a = &k->claims.ptr[ia];
     const isn_claim *b = &k->claims.ptr[ib];
@@ -171,6 +205,7 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
     keep_words(k, a, b);
     APPEND(k, isn_mark, a->anchors, a->nanchors, b->anchors, b->nanchors);
     APPEND(k, isn_rec_rule, a->rules, a->nrules, b->rules, b->nrules);
+    if (!title && a->nactors && b->nactors && compare_counts(a, b) > 0) more_actors(k, a, b);
     if (!a->nactors || (title && b->nactors)) a->actors = b->actors, a->nactors = b->nactors;
     if (!a->nrecipients || (title && b->nrecipients))
         a->recipients = b->recipients, a->nrecipients = b->nrecipients;

@@ -112,6 +112,7 @@ typedef struct isn_work {
     ISN_VEC(isn_claim) claims;
     ISN_VEC(uint32_t) claim_sentence; /* of the first telling */
     ISN_VEC(uint32_t) claim_ev; /* representative occurrence of each claim */
+    ISN_VEC(isn_contradiction) contradictions;
     uint32_t open_quote; /* the quotations before this one have ended */
     uint32_t last_chain; /* the last speaker's, for "he added" */
 } isn_work;
