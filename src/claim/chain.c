@@ -508,11 +508,33 @@ static bool directly(const isn_work *k, const isn_scope *s, const isn_ev *e) {
     return !(r->pre & (ISN_CL_BEH | ISN_CL_LAM)) && isn_clause_prep(k, e->first, e->reading) == ISN_NO_FN;
 }
 
+/* استهدفنا ثلاث دبابات: "we" are the speaker. */
+static bool first_person(const isn_work *k, isn_ev *e) {
+    if (!e->verb || (e->form & ISN_FORM_PERSON) != ISN_FORM_P1 || e->chain == ISN_NONE) return false;
+    const isn_chain *c = &k->chains.ptr[e->chain];
+    if (!c->n || c->link[0].entity == ISN_NONE) return false;
+    e->actors.n = 0;
+    isn_refs_add(&e->actors, c->link[0].entity);
+    return true;
+}
+
+/* نفت القوات قصف المخيم: what a fighter or his spokesman denies is his own deed. */
+static bool own_denial(const isn_work *k, isn_ev *e) {
+    if (!e->denied || e->actors.n || e->chain == ISN_NONE || e->event != ISN_EV_ASSAULT) return false;
+    const isn_chain *c = &k->chains.ptr[e->chain];
+    if (!c->n || c->link[0].entity == ISN_NONE) return false;
+    const isn_entity *x = isn_work_entity(k, c->link[0].entity);
+    if (x->kind == ISN_ENT_PERSON && x->org != ISN_NONE) isn_refs_add(&e->actors, x->org);
+    else if (x->flags & ISN_EF_ARMED) isn_refs_add(&e->actors, c->link[0].entity);
+    return true;
+}
+
 /* أعلن الجيش قتل ثلاثة، أعلنت الحكومة إرسال تعزيزات: what is announced by its verbal noun alone is the
  * announcer's own deed. A noun of death (مقتل) tells only that somebody died. */
 static void own_deeds(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
+        if (first_person(k, e) || own_denial(k, e)) continue;
         if (e->verb || e->definite || e->actors.n || e->chain == ISN_NONE || e->denied) continue;
         uint32_t at = k->scope_at[e->first];
         if (at == ISN_NONE) continue;

@@ -30,7 +30,8 @@ static bool form_finite(uint16_t form) {
  * numeral stands before, and the word has no case ending of a noun. */
 static bool may_be_verb(const isn_work *k, uint32_t w, const isn_hit *hit) {
     const isn_reading *r = &k->scan->words[w].reading[hit->reading];
-    if (r->pre & (ISN_CL_AL | ISN_CL_BEH | ISN_CL_KAF)) return false;
+    /* ISN_CL_AL says nothing here: a finite form that has it is spelled so (ألقى، التقى) */
+    if (r->pre & (ISN_CL_BEH | ISN_CL_KAF)) return false;
     const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
     if (token->flags & (ISN_TF_TANWIN | ISN_TF_TEH_MARBUTA)) return false; /* طلباً is no "they asked" */
     if (r->pre & ISN_CL_LAM) return false; /* ليقتل is a purpose, not an act */

@@ -41,7 +41,9 @@ static bool mixed_noun(const isn_work *k, const isn_number *q, uint8_t what) {
     }
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CASUALTY);
-    if (!s || hit->first != w) return false;
+    if (!s || hit->first != w || q->num_first == q->num_last) return false;
+    /* جرحى after it shares the figure; وإصابة آخر begins another count */
+    if ((s->form & ISN_FORM_NUMBER) != ISN_FORM_PL && !(s->form & ISN_FORM_ACC)) return false;
     uint8_t other = casualty_what(k, s->row);
     return (what == ISN_WHAT_KILLED && other == ISN_WHAT_WOUNDED) ||
            (what == ISN_WHAT_WOUNDED && other == ISN_WHAT_KILLED);
@@ -176,7 +178,7 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
     }
     if (!best) return;
     for (uint32_t w = best->last; w < q->first; w++)
-        if (k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB) && !best->update) return;
+        if (k->fn[w] == ISN_FN_THAT || (k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB) && !best->update)) return;
     uint8_t prep = isn_clause_prep(k, q->first, 0);
     bool lawful = prep == ISN_NO_FN || (prep == ISN_FN_ILA && best->update) || prep == ISN_FN_ALA ||
                   prep == ISN_FN_AN;

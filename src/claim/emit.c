@@ -91,11 +91,33 @@ static void add_actors(isn_work *k, draft *d, const isn_ev *e) {
     }
 }
 
+/* "Three persons": their number is told by the count, and nothing else is known of them. */
+static bool nobody_in_particular(const isn_entity *x) {
+    return x->kind == ISN_ENT_PEOPLE && !x->sector && !x->side && x->org == ISN_NONE &&
+           (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
+}
+
+/* أربعين قتيلا من القوات الأمنية: the dead are the forces'. */
+static void add_counted(isn_work *k, draft *d, const isn_ev *e) {
+    for (uint32_t i = 0; i < e->ntakes; i++) {
+        if (e->takes[i].entity == ISN_NONE || e->takes[i].what == ISN_WHAT_ACTIONS) continue;
+        const isn_entity *x = isn_work_entity(k, e->takes[i].entity);
+        if (x->table != ISN_T_CASUALTY || x->org == ISN_NONE) continue;
+        const isn_entity *org = isn_work_entity(k, x->org);
+        isn_mark m = mark_entity(k, org);
+        if (has_mark(d->recipients.ptr, d->recipients.len, m) || has_mark(d->actors.ptr, d->actors.len, m))
+            continue;
+        *ISN_PUSH(k->arena, &d->recipients) = actor_of(k, org, e, false);
+        rule(k, d, "recipients", org->table, org->row, "recipient", m);
+    }
+}
+
 /* A count's own people are told by the count; they are a recipient all the same. */
 static void add_recipients(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->recipients.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->recipients.ptr[i]);
         if (x->table == ISN_T_CASUALTY && x->country == ISN_NO_ROW && !x->sector) continue;
+        if (e->event == ISN_EV_ASSAULT && nobody_in_particular(x)) continue;
         isn_mark m = mark_entity(k, x);
         if (has_mark(d->recipients.ptr, d->recipients.len, m)) continue;
         if (has_mark(d->actors.ptr, d->actors.len, m)) continue;
@@ -496,6 +518,7 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
         const isn_ev *e = &k->evs.ptr[i];
         if (e->group != group || e->dead || e->absorbed) continue;
         add_recipients(k, d, e);
+        add_counted(k, d, e);
         add_places(k, d, e);
         for (uint32_t t = 0; t < e->ntakes; t++) one_count(k, d, &e->takes[t]);
     }

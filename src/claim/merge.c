@@ -159,7 +159,7 @@ enum { LIST_MAX = 64 };
     } while (0)
 
 /* The outlet writes "killed", the statement it quotes "deterred": both words are kept. */
-static void keep_words(isn_work *k, isn_claim *a, const isn_claim *b) {
+static void keep_words(isn_work *k, isn_claim *a, const isn_claim *b, bool title) {
     for (uint32_t j = 0; j < b->ncounts; j++) {
         const isn_rec_count *y = &b->counts[j];
         isn_rec_count *same = NULL;
@@ -177,8 +177,8 @@ static void keep_words(isn_work *k, isn_claim *a, const isn_claim *b) {
             both.other_mark = soft->mark;
             both.rule = "killed elsewhere in the report";
             *same = both;
-        } else if (same->quantity == ISN_Q_VAGUE && y->quantity != ISN_Q_VAGUE) {
-            *same = *y;
+        } else if ((title || same->quantity == ISN_Q_VAGUE) && y->quantity != ISN_Q_VAGUE) {
+            *same = *y; /* headlines drop "at least" */
         }
         if (y->nof_whom && !same->nof_whom) same->of_whom = y->of_whom, same->nof_whom = y->nof_whom;
         if (!same->side) same->side = y->side;
@@ -202,7 +202,7 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
     isn_claim *a = &k->claims.ptr[ia];
     const isn_claim *b = &k->claims.ptr[ib];
     bool title = titled(k, ia);
-    keep_words(k, a, b);
+    keep_words(k, a, b, title);
     APPEND(k, isn_mark, a->anchors, a->nanchors, b->anchors, b->nanchors);
     APPEND(k, isn_rec_rule, a->rules, a->nrules, b->rules, b->nrules);
     if (!title && a->nactors && b->nactors && compare_counts(a, b) > 0) more_actors(k, a, b);
@@ -258,6 +258,19 @@ static void carry_days(isn_work *k) {
     }
 }
 
+/* "The explosion killed eleven", said the monitor: it took place where the explosion did. */
+static void carry_places(isn_work *k) {
+    const isn_claim *last = NULL;
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        if (c->event != ISN_EV_ASSAULT || c->modality || c->type == ISN_TY_TALLY) continue;
+        const isn_ev *e = rep(k, i);
+        if (c->nplaces) last = c;
+        else if (last && e->definite && !e->verb && c->type != ISN_TY_DENIAL)
+            c->places = last->places, c->nplaces = last->nplaces;
+    }
+}
+
 void isn_merge_claims(isn_work *k) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < k->claims.len; i++) {
@@ -275,4 +288,5 @@ void isn_merge_claims(isn_work *k) {
     }
     k->claims.len = k->claim_sentence.len = k->claim_ev.len = kept;
     carry_days(k);
+    carry_places(k);
 }

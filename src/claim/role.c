@@ -151,6 +151,10 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         prep_phrase(k, e, p, entity, fn);
         return;
     }
+    if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET) return;
+    if (!e->verb && e->flags & ISN_TG_ATTACK && x->kind == ISN_ENT_PEOPLE && x->first == e->last &&
+        x->number == ISN_NONE && x->last == x->first + 1 && !(x->flags & ISN_EF_PLURAL))
+        return; /* قصف مدفعي، هجوم مسلح: an adjective */
     bool where = is_place(x) && (x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
     if (where || (is_place(x) && p->after_comma)) {
         isn_refs_add(&e->places, entity);
@@ -212,7 +216,8 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
         } else if (entity && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB)) {
             break;
         }
-        if (k->scan->words[w].flags & ISN_WF_COMMA && w > e->last) comma_from = w;
+        if (k->scan->words[w].flags & ISN_WF_COMMA && w > e->last) /* the second comma closes an aside */
+            comma_from = comma_from == ISN_NONE ? w : ISN_NONE;
         uint32_t d = k->m->dates.at[w];
         if (d != ISN_NONE && !entity) { /* an aside of time opens nothing and closes nothing */
             p->i = k->m->dates.ptr[d].last;
@@ -253,9 +258,9 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
         const isn_entity *x = isn_work_entity(k, c);
         uint8_t fn = isn_clause_prep(k, x->first, x->reading);
         if (relative && w + 2 >= e->first) return c;
-        if (fn == ISN_NO_FN && can_act(x) && !(x->flags & ISN_EF_ADJ)) {
+        bool seat = is_place(x) && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET; /* ديالى شهدت هجمات */
+        if (fn == ISN_NO_FN && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ)) {
             found = c;
-            if (x->coord != ISN_NONE && x->coord < c) { w = x->first; continue; }
             break;
         }
         if (x->first <= lo) break;
@@ -344,6 +349,18 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     return ISN_NONE;
 }
 
+/* The subject that an earlier verb of the sentence had, or that follows its إن. */
+static uint32_t dropped_subject(const isn_work *k, const isn_ev *e) {
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
+        if (q->verb && q->actors.n) return q->actors.ptr[0];
+    for (uint32_t w = e->first; w-- > k->s0[e->sentence];) {
+        if (k->fn[w] != ISN_FN_THAT) continue;
+        uint32_t c = w + 1 < e->first ? k->m->entities.cover[w + 1] : ISN_NONE;
+        return c != ISN_NONE && can_act(isn_work_entity(k, c)) ? c : ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     uint32_t subject = before(k, e);
@@ -364,9 +381,16 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     if (subject != ISN_NONE) {
-        give(k, e, sub, subject);
-        const isn_entity *x = isn_work_entity(k, subject);
-        if (x->coord != ISN_NONE) give(k, e, sub, x->coord);
+        for (uint32_t s = subject, n = 0; s != ISN_NONE && n < 4; s = isn_work_entity(k, s)->coord, n++)
+            give(k, e, sub, s); /* الجيش والقوات وقعا */
+        give_all(k, e, obj, p, 0);
+        return;
+    }
+    unsigned number = e->form & ISN_FORM_NUMBER;
+    if (number != ISN_FORM_SG || (e->form & ISN_FORM_PERSON) == ISN_FORM_P1) {
+        /* فأحرقوا المخازن، استهدفنا دبابات: a verb that shows its subject in its ending has the object next */
+        uint32_t dropped = dropped_subject(k, e);
+        if (dropped != ISN_NONE && (e->form & ISN_FORM_PERSON) != ISN_FORM_P1) give(k, e, sub, dropped);
         give_all(k, e, obj, p, 0);
         return;
     }

@@ -90,6 +90,8 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
         return true;
     }
     uint8_t before = k->fn[w - 1];
+    /* هجوم شنه مسلحون، غارة استهدفت قرية: a noun that acts, and its relative clause */
+    if (k->wc[w - 1] & ISN_WC_TRIGGER && !(k->wc[w - 1] & ISN_WC_VERB)) return true;
     if (before == ISN_FN_WHO || before == ISN_FN_QAD || before == ISN_FN_KANA ||
         before == ISN_FN_WHILE || before == ISN_FN_WHICH || before == ISN_FN_LAM)
         return true;
@@ -179,7 +181,7 @@ static void add(isn_work *k, const pick *p) {
     e->verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
     const isn_token *token = &k->scan->text->tokens[word->token];
     e->passive = e->verb && (p->sense->form & ISN_FORM_PASSIVE || token->flags & ISN_TF_DAMMA);
-    e->definite = r->symbol != ISN_NO_SYMBOL && (r->symbol & 1);
+    e->definite = !e->verb && r->symbol != ISN_NO_SYMBOL && (r->symbol & 1);
     e->title = k->block_role[e->sentence] == ISN_ROLE_TITLE;
     e->event = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_EVENT);
     e->mode = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_MODE);
