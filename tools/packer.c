@@ -63,7 +63,13 @@ typedef struct maker {
     ISN_VEC(uint32_t) offsets;
     pool words;
     ISN_VEC(uint8_t) used; /* by symbol: stands in a phrase or a list */
-    ISN_VEC(uint32_t) cells, lines, sorted, lists;
+    ISN_VEC(uint32_t) cells, lines, sorted;
+    ISN_VEC(uint32_t) lists;    /* number, count, symbols; number 0 is the empty list */
+    ISN_VEC(uint32_t) list_at;  /* where each distinct list begins in `lists` */
+    ISN_VEC(uint32_t) in_cells; /* lists of the WORDS cells in the order of tables, rows, columns */
+    pool list_pool;             /* their symbols, so that equal lists are one */
+    uint32_t *named;            /* by row of wordlists.tsv: its list */
+    uint32_t next_cell, nlisted;
     ISN_VEC(isn_pack_edge) edges; /* in order of making; node 0 is the root */
     uint32_t *edge_slots;         /* number + 1 */
     uint32_t edge_mask;
@@ -146,11 +152,12 @@ static uint32_t step(maker *m, uint32_t node, uint32_t symbol) {
     return m->edges.ptr[*at - 1].target;
 }
 
-static void add_phrase(maker *m, const uint32_t *symbols, unsigned n, isn_sense sense) {
+/* `articled`: its ال is the article, not the beginning of the stem as in التزام. */
+static void add_phrase(maker *m, const uint32_t *symbols, unsigned n, bool articled, isn_sense sense) {
     uint32_t node = 0;
     for (unsigned i = 0; i < n; i++)
         node = step(m, node, symbols[i]);
-    *ISN_PUSH(m->arena, &m->placed) = (placed){node, (symbols[0] & 1) != 0, sense};
+    *ISN_PUSH(m->arena, &m->placed) = (placed){node, articled, sense};
 }
 
 /* ---- words of cells ------------------------------------------------------------------------------------------ */
@@ -187,7 +194,7 @@ static void add_name(maker *m, const place *p, isn_str text, isn_sense sense) {
         }
     unsigned n = read_words(m, p, symbols, text);
     if (n != 0)
-        add_phrase(m, symbols, n, sense);
+        add_phrase(m, symbols, n, (symbols[0] & 1) != 0, sense);
 }
 
 static uint32_t with_article(maker *m, const uint8_t *fold, size_t len) {
@@ -203,17 +210,17 @@ static void add_form(maker *m, const isn_form *form, const uint32_t *tail, unsig
     sense.form = form->form;
     symbols[0] = symbol_of(m, form->fold, form->len);
     memcpy(symbols + 1, tail, ntail * sizeof(*tail));
-    add_phrase(m, symbols, ntail + 1, sense);
+    add_phrase(m, symbols, ntail + 1, false, sense);
     if (!isn_form_articled(form->form))
         return;
     symbols[0] = with_article(m, form->fold, form->len);
-    add_phrase(m, symbols, ntail + 1, sense);
+    add_phrase(m, symbols, ntail + 1, true, sense);
     if (ntail == 1 && !(tail[0] & 1)) {
         isn_str word = m->words.items.ptr[tail[0] >> 1];
         if (word.len + 2 > ISN_LETTERS_MAX || word.len < 2)
             return;
         symbols[1] = with_article(m, (const uint8_t *)word.ptr, word.len);
-        add_phrase(m, symbols, 2, sense);
+        add_phrase(m, symbols, 2, (symbols[0] & 1) != 0, sense);
     }
 }
 
@@ -257,36 +264,148 @@ static void add_forms(maker *m, const place *p, unsigned first_alt) {
     }
 }
 
+/* ---- lists of words ---------------------------------------------------------------------------------------------- */
+
+typedef ISN_VEC(uint32_t) symbol_list;
+
+static bool ends_in(isn_str text, const char *letter) {
+    size_t n = strlen(letter);
+    return text.len > n && memcmp(text.ptr + text.len - n, letter, n) == 0;
+}
+
+/* An accusative with its alef is not written after these. */
+static bool takes_alef(isn_str text) {
+    return !ends_in(text, "\u0629") && !ends_in(text, "\u0627") && !ends_in(text, "\u0621") &&
+           !ends_in(text, "\u0649");
+}
+
+/* The word with and without the article, and in the accusative. What is written with a bare alef and lam has
+ * the article; the alef of a stem mostly carries a hamza. */
+static void add_variants(maker *m, const place *p, symbol_list *out, isn_str text) {
+    static const char article[] = "\u0627\u0644";
+    uint8_t stem[4 * ISN_LETTERS_MAX + 8];
+    uint32_t symbols[ISN_PHRASE_MAX];
+    if (text.len > 2 * ISN_LETTERS_MAX) {
+        FAULT(m, p, text.ptr, "too long a word");
+        return;
+    }
+    size_t len = isn_fold(stem, text.ptr, text.len);
+    if (text.len > 4 && memcmp(text.ptr, article, 4) == 0 && isn_has_article(stem, len)) {
+        len -= 2;
+        memmove(stem, stem + 2, len);
+    }
+    if (memchr(stem, ' ', len) != NULL) {
+        FAULT(m, p, text.ptr, "more than one word");
+        return;
+    }
+    if (len == 0 || len + 2 > ISN_LETTERS_MAX) {
+        read_words(m, p, symbols, text);
+        return;
+    }
+    *ISN_PUSH(m->arena, out) = symbol_of(m, stem, len);
+    *ISN_PUSH(m->arena, out) = with_article(m, stem, len);
+    if (takes_alef(text)) {
+        stem[len] = ISN_F_ALEF;
+        *ISN_PUSH(m->arena, out) = symbol_of(m, stem, len + 1);
+    }
+}
+
+static uint32_t find_key(const maker *m, isn_table t, isn_str key);
+
+/* The words of a list of wordlists.tsv; there only of one above, so that none can hold itself. */
+static void add_named(maker *m, const place *p, symbol_list *out, isn_str name) {
+    uint32_t row = find_key(m, ISN_T_WORDLIST, name);
+    const char *file = isn_schema[ISN_T_WORDLIST].file;
+    if (row == ISN_NO_ROW) {
+        FAULT(m, p, name.ptr, "no list \"%.*s\" in %s", (int)name.len, name.ptr, file);
+    } else if (p->table == ISN_T_WORDLIST && row >= p->row_number) {
+        FAULT(m, p, name.ptr, "the list \"%.*s\" must stand above", (int)name.len, name.ptr);
+    } else {
+        uint32_t at = m->named[row];
+        for (uint32_t i = 0; i < m->lists.ptr[at + 1]; i++)
+            *ISN_PUSH(m->arena, out) = m->lists.ptr[at + 2 + i];
+    }
+}
+
+static void add_exact(maker *m, const place *p, symbol_list *out, isn_str text) {
+    uint32_t symbols[ISN_PHRASE_MAX];
+    unsigned n = read_words(m, p, symbols, text);
+    if (n > 1)
+        FAULT(m, p, text.ptr, "more than one word");
+    if (n == 1)
+        *ISN_PUSH(m->arena, out) = symbols[0];
+}
+
 static int compare_numbers(const void *a, const void *b) {
     uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
     return (x > y) - (x < y);
 }
 
-static uint32_t add_list(maker *m, const place *p) {
-    uint32_t symbols[ISN_PHRASE_MAX], at_list = m->lists.len;
+/* Where the list of these symbols begins in `lists`. */
+static uint32_t keep_list(maker *m, symbol_list *list) {
+    uint32_t kept = 0;
+    if (list->len != 0)
+        qsort(list->ptr, list->len, sizeof(*list->ptr), compare_numbers);
+    for (uint32_t i = 0; i < list->len; i++)
+        if (kept == 0 || list->ptr[i] != list->ptr[kept - 1])
+            list->ptr[kept++] = list->ptr[i];
+    isn_str bytes = isn_str_of((const char *)list->ptr, kept * sizeof(*list->ptr));
+    uint32_t number = pool_add(&m->list_pool, m->arena, kept != 0 ? bytes : isn_str_z(""));
+    if (number < m->list_at.len)
+        return m->list_at.ptr[number];
+    *ISN_PUSH(m->arena, &m->list_at) = m->lists.len;
+    *ISN_PUSH(m->arena, &m->lists) = number;
+    *ISN_PUSH(m->arena, &m->lists) = kept;
+    for (uint32_t i = 0; i < kept; i++)
+        *ISN_PUSH(m->arena, &m->lists) = list->ptr[i];
+    return m->list_at.ptr[number];
+}
+
+static uint32_t read_list(maker *m, const place *p) {
+    symbol_list list = {0};
     isn_str text;
-    if (p->cell->text.len == 0)
-        return 0;
-    *ISN_PUSH(m->arena, &m->lists) = 0;
     for (size_t at = 0; isn_tsv_alternative(&text, &at, p->cell->text, '|');) {
-        if (text.len == 0) {
+        isn_str rest = text.len == 0 ? text : isn_str_of(text.ptr + 1, text.len - 1);
+        if (text.len == 0 || (rest.len == 0 && (*text.ptr == '@' || *text.ptr == '=')))
             FAULT(m, p, text.ptr, "an empty alternative");
-            continue;
-        }
-        unsigned n = read_words(m, p, symbols, text);
-        if (n > 1)
-            FAULT(m, p, text.ptr, "more than one word");
-        if (n == 1)
-            *ISN_PUSH(m->arena, &m->lists) = symbols[0];
+        else if (*text.ptr == '@')
+            add_named(m, p, &list, rest);
+        else if (*text.ptr == '=')
+            add_exact(m, p, &list, rest);
+        else
+            add_variants(m, p, &list, text);
     }
-    uint32_t *list = m->lists.ptr + at_list + 1, n = m->lists.len - at_list - 1, kept = 0;
-    qsort(list, n, sizeof(*list), compare_numbers);
-    for (uint32_t i = 0; i < n; i++)
-        if (kept == 0 || list[i] != list[kept - 1])
-            list[kept++] = list[i];
-    m->lists.len = at_list + 1 + kept;
-    m->lists.ptr[at_list] = kept;
-    return at_list;
+    return keep_list(m, &list);
+}
+
+static void read_lists_of(maker *m, isn_table t, uint32_t row) {
+    const isn_column *columns = isn_schema[t].columns;
+    for (unsigned c = 0; c < m->tables[t].columns; c++) {
+        const isn_tsv_row *r = &m->tables[t].rows.ptr[row];
+        place p = {t, r, row, &r->cells[c], &columns[c]};
+        if (columns[c].type != ISN_COL_WORDS)
+            continue;
+        *ISN_PUSH(m->arena, &m->in_cells) =
+            t == ISN_T_WORDLIST ? m->named[row] : read_list(m, &p);
+    }
+}
+
+/* Before everything else, so that the words of lists have the lowest numbers. */
+static void read_lists(maker *m) {
+    symbol_list none = {0};
+    const isn_tsv *lists = &m->tables[ISN_T_WORDLIST];
+    keep_list(m, &none);
+    m->named = ISN_NEW(m->arena, uint32_t, lists->rows.len + 1);
+    for (uint32_t row = 0; row < lists->rows.len; row++) {
+        const isn_tsv_row *r = &lists->rows.ptr[row];
+        place p = {ISN_T_WORDLIST, r, row, &r->cells[ISN_WORDLIST_WORDS],
+                   &isn_schema[ISN_T_WORDLIST].columns[ISN_WORDLIST_WORDS]};
+        m->named[row] = read_list(m, &p);
+    }
+    for (unsigned t = 0; t < ISN_TABLES; t++)
+        for (uint32_t row = 0; row < m->tables[t].rows.len; row++)
+            read_lists_of(m, (isn_table)t, row);
+    m->nlisted = 2 * m->words.items.len;
 }
 
 /* ---- other cells ------------------------------------------------------------------------------------------------ */
@@ -390,14 +509,11 @@ static int compare_text(isn_str a, isn_str b) {
     return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
 }
 
-static uint32_t read_ref(maker *m, const place *p) {
-    isn_str key = p->cell->text;
-    const isn_tsv *other = &m->tables[p->column->ref];
-    if (key.len == 0)
-        return (uint32_t)ISN_NO_INT;
-    for (uint32_t low = 0, high = other->rows.len; low < high;) {
-        uint32_t middle = low + (high - low) / 2, row = m->keys[p->column->ref][middle];
-        int order = compare_text(other->rows.ptr[row].cells[0].text, key);
+static uint32_t find_key(const maker *m, isn_table t, isn_str key) {
+    const isn_tsv *table = &m->tables[t];
+    for (uint32_t low = 0, high = table->rows.len; low < high;) {
+        uint32_t middle = low + (high - low) / 2, row = m->keys[t][middle];
+        int order = compare_text(table->rows.ptr[row].cells[0].text, key);
         if (order == 0)
             return row;
         if (order < 0)
@@ -405,6 +521,16 @@ static uint32_t read_ref(maker *m, const place *p) {
         else
             high = middle;
     }
+    return ISN_NO_ROW;
+}
+
+static uint32_t read_ref(maker *m, const place *p) {
+    isn_str key = p->cell->text;
+    if (key.len == 0)
+        return (uint32_t)ISN_NO_INT;
+    uint32_t row = find_key(m, p->column->ref, key);
+    if (row != ISN_NO_ROW)
+        return row;
     FAULT(m, p, key.ptr, "no row \"%.*s\" in %s", (int)key.len, key.ptr,
           isn_schema[p->column->ref].file);
     return (uint32_t)ISN_NO_INT;
@@ -422,7 +548,7 @@ static uint32_t read_cell(maker *m, const place *p, unsigned nth_forms) {
     case ISN_COL_ENUM:
     case ISN_COL_POS: return (uint32_t)read_enum(m, p);
     case ISN_COL_FLAGS: return read_flags(m, p);
-    case ISN_COL_WORDS: return add_list(m, p);
+    case ISN_COL_WORDS: return m->in_cells.ptr[m->next_cell++];
     case ISN_COL_REF: return read_ref(m, p);
     }
     return 0;
@@ -569,6 +695,20 @@ static size_t spell(const maker *m, uint8_t full[ISN_LETTERS_MAX + 8], uint32_t 
     return word.len + article;
 }
 
+/* By symbol a bit for each list that has it. */
+static void put_members(maker *m, isn_buf *out, isn_pack_header *h) {
+    uint32_t nlists = m->list_at.len, width = (nlists + 63) / 64;
+    uint64_t *bits = ISN_NEW(m->arena, uint64_t, (size_t)width * m->nlisted + 1);
+    for (uint32_t number = 0; number < nlists; number++) {
+        const uint32_t *list = m->lists.ptr + m->list_at.ptr[number];
+        for (uint32_t i = 0; i < list[1]; i++)
+            bits[(size_t)width * list[2 + i] + number / 64] |= (uint64_t)1 << number % 64;
+    }
+    h->nlists = nlists;
+    h->nlisted = m->nlisted;
+    put_section(out, h, ISN_SECT_MEMBERS, bits, (size_t)width * m->nlisted, sizeof(*bits));
+}
+
 static void put_slots(maker *m, isn_buf *out, isn_pack_header *h) {
     uint32_t used = 0;
     for (uint32_t i = 0; i < m->used.len; i++)
@@ -673,6 +813,7 @@ static isn_status write_pack(maker *m, isn_buf *out, isn_pack_facts *facts, isn_
     memcpy(h.source_hash, hex, sizeof(hex));
     isn_buf_put(out, (const char *)&h, sizeof(h));
     put_tables(m, out, &h);
+    put_members(m, out, &h);
     put_slots(m, out, &h);
     put_words(m, out, &h);
     put_trie(m, out, &h);
@@ -732,7 +873,6 @@ __attribute__((noinline)) static isn_status build(maker *m, isn_buf *out, isn_pa
         return isn_fail(error, ISN_EIO, m->faults.dir, 0, "cannot read the language folder");
     m->nodes = 1;
     isn_buf_put(&m->strings, "\0\0\0\0\0", 5);
-    *ISN_PUSH(m->arena, &m->lists) = 0;
     for (unsigned t = 0; t < ISN_TABLES; t++) {
         isn_status status = read_file(m, (isn_table)t, error);
         if (status != ISN_OK)
@@ -740,6 +880,7 @@ __attribute__((noinline)) static isn_status build(maker *m, isn_buf *out, isn_pa
         isn_tsv_parse(&m->tables[t], m->arena, &m->faults, (isn_table)t);
         sort_keys(m, (isn_table)t);
     }
+    read_lists(m);
     for (unsigned t = 0; t < ISN_TABLES; t++)
         for (uint32_t row = 0; row < m->tables[t].rows.len; row++)
             compile_row(m, (isn_table)t, row);

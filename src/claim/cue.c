@@ -68,7 +68,9 @@ static void apply_kind(isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
         e->dead_main = true;
         mark(e, "hypothetical", row, word);
         break;
-    case ISN_CUE_FUTURE: e->future = true; mark(e, "future", row, word); break;
+    case ISN_CUE_FUTURE:
+        if (!e->verb && e->definite && e->event == ISN_EV_CONSULT) break; /* the dialogue, whose outcome is to come */
+        e->future = true; mark(e, "future", row, word); break;
     case ISN_CUE_NEGATION: e->negative = true; mark(e, "negation", row, word); break;
     case ISN_CUE_DENIAL: e->denied = true; mark(e, "denial", row, word); break;
     default: break;

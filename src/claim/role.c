@@ -507,6 +507,11 @@ void isn_role_fill(isn_work *k) {
         walk_after(k, e, &p);
         if (e->verb) verb_roles(k, e, &p);
         else noun_roles(k, e, &p);
+        bool predicate = (e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE && !e->actors.n;
+        if (predicate && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR) { /* الجانب الأميركي ملتزم */
+            uint32_t subject = before(k, e);
+            if (subject != ISN_NONE) give(k, e, ISN_SLOT_ACTOR, subject);
+        }
         if (!e->actors.n && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR) {
             uint32_t subject = pronoun_subject(k, e);
             if (subject != ISN_NONE && !(e->flags & (ISN_TG_CASUALTY | ISN_TG_SPEECH)))

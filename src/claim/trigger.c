@@ -6,9 +6,17 @@
 enum { WITH_AFTER = 9, CLAIM_AFTER = 16, WITH_BEFORE = 4, NOT_REACH = 8 };
 
 static bool near_words(const isn_work *k, uint32_t first, uint32_t last, uint32_t lo, uint32_t hi,
-                       const uint32_t *symbols, uint32_t n) {
+                       uint32_t list) {
+    const uint64_t *listed = k->scan->listed;
     for (uint32_t w = lo; w < hi; w++) {
-        if ((w >= first && w < last) || !isn_word_among(&k->scan->words[w], symbols, n)) continue;
+        uint64_t rest = listed[w / 64] >> w % 64;
+        if (rest == 0) { /* none up to the end of these 64 words */
+            w |= 63;
+            continue;
+        }
+        w += (uint32_t)__builtin_ctzll(rest);
+        if (w >= hi) break;
+        if ((w >= first && w < last) || !isn_word_in_list(k->lex, &k->scan->words[w], list)) continue;
         /* "United Nations Support Mission": words inside a name are not the clause's own */
         uint32_t e = k->m->entities.cover[w];
         if (e != ISN_NONE && isn_work_entity(k, e)->flags & ISN_EF_NAMED &&
@@ -25,21 +33,20 @@ static uint32_t sat_sub(uint32_t a, uint32_t b) {
 
 /* A row's fit: negative when vetoed. Rows whose `with` words are there win over bare ones. */
 static int fit(const isn_work *k, const isn_hit *hit, const isn_sense *sense, uint32_t s0, uint32_t s1) {
-    uint32_t n;
-    const uint32_t *words = isn_lex_words(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_NOT, &n);
+    uint32_t list = isn_lex_list(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_NOT);
     uint32_t lo = sat_sub(hit->first, NOT_REACH), hi = hit->last + NOT_REACH;
     if (lo < s0) lo = s0;
     if (hi > s1) hi = s1;
-    if (n && near_words(k, hit->first, hit->last, lo, hi, words, n)) return -1;
-    words = isn_lex_words(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_WITH, &n);
+    if (list && near_words(k, hit->first, hit->last, lo, hi, list)) return -1;
+    list = isn_lex_list(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_WITH);
     int score = 1 + (int)(hit->last - hit->first);
-    if (!n) return score;
+    if (!list) return score;
     int32_t flags = isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS);
     lo = sat_sub(hit->first, WITH_BEFORE);
     hi = hit->last + (flags & ISN_TG_CLAIM ? CLAIM_AFTER : WITH_AFTER);
     if (lo < s0) lo = s0;
     if (hi > s1) hi = s1;
-    if (near_words(k, hit->first, hit->last, lo, hi, words, n)) return score + 4;
+    if (near_words(k, hit->first, hit->last, lo, hi, list)) return score + 4;
     return flags & ISN_TG_NEEDS ? -1 : score;
 }
 

@@ -36,6 +36,8 @@ int32_t isn_lex_int(const isn_lex *lex, isn_table table, uint32_t row, unsigned 
 /* WORDS columns: the symbols, sorted, and how many. A symbol matches if any reading has it. */
 const uint32_t *isn_lex_words(const isn_lex *lex, isn_table table, uint32_t row, unsigned column,
                               uint32_t *n);
+/* The number of the list in a WORDS cell: equal lists have one number, 0 is the empty one. */
+uint32_t isn_lex_list(const isn_lex *lex, isn_table table, uint32_t row, unsigned column);
 /* The row with this key, or ISN_NO_ROW. */
 uint32_t isn_lex_find(const isn_lex *lex, isn_table table, isn_str key);
 /* "triggers.tsv" and, in `*line`, 17: for `isnad explain`. */
@@ -160,6 +162,7 @@ typedef struct isn_scan {
     uint32_t *word_hit; /* nwords + 1: first hit at or after each word; hits of word i are
                            hits[word_hit[i] .. word_hit[i + 1]) */
     uint32_t *word_tables; /* nwords: bit t set when a hit that starts there has a sense in table t */
+    uint64_t *listed; /* a bit for each word: it may stand in a WORDS cell; one element of 0 bits follows */
 } isn_scan;
 
 void isn_lex_scan(isn_scan *out, isn_arena *arena, const isn_lex *lex, const isn_text *text);
@@ -169,6 +172,9 @@ uint32_t isn_lex_symbol(const isn_lex *lex, const uint8_t *fold, size_t len);
 
 /* Does any reading of the word have one of these sorted symbols? */
 bool isn_word_among(const isn_word *word, const uint32_t *symbols, uint32_t n);
+
+/* The same of a list by its number. Quick where isn_scan.listed has chosen the words. */
+bool isn_word_in_list(const isn_lex *lex, const isn_word *word, uint32_t list);
 
 /* Bytes of words [first, last): from the first word without its proclitics (reading of the hit; لل
  * stays whole) to the end of the last. */

@@ -20,6 +20,7 @@ static const uint32_t sect_size[ISN_SECTS] = {
     [ISN_SECT_LINES] = 4,
     [ISN_SECT_KEYS] = 4,
     [ISN_SECT_LISTS] = 4,
+    [ISN_SECT_MEMBERS] = 8,
     [ISN_SECT_SLOTS] = sizeof(isn_pack_slot),
     [ISN_SECT_WORDS] = sizeof(isn_pack_word),
     [ISN_SECT_LETTERS] = 1,
@@ -78,11 +79,12 @@ static bool is_string(const isn_lex *lex, uint32_t at) {
 
 static bool is_list(const isn_lex *lex, uint32_t at) {
     uint64_t size = count_of(lex, ISN_SECT_LISTS);
-    if (at >= size || lex->lists[at] > size - at - 1)
+    if ((uint64_t)at + 2 > size || lex->lists[at + 1] > size - at - 2 ||
+        lex->lists[at] >= lex->header->nlists)
         return false;
-    for (uint32_t i = 1; i <= lex->lists[at]; i++)
-        if (lex->lists[at + i] >> 1 >= lex->nwords ||
-            (i > 1 && lex->lists[at + i] <= lex->lists[at + i - 1]))
+    const uint32_t *list = lex->lists + at + 2;
+    for (uint32_t i = 0; i < lex->lists[at + 1]; i++)
+        if (list[i] >= lex->nlisted || (i > 0 && list[i] <= list[i - 1]))
             return false;
     return true;
 }
@@ -146,8 +148,11 @@ static bool shape_ok(const isn_lex *lex, unsigned t) {
 }
 
 static const char *check_tables(const isn_lex *lex) {
-    if (count_of(lex, ISN_SECT_TABLES) != ISN_TABLES || count_of(lex, ISN_SECT_LISTS) == 0)
+    if (count_of(lex, ISN_SECT_TABLES) != ISN_TABLES)
         return "the language pack lacks its tables";
+    if (!is_list(lex, 0) || lex->nlisted > 2 * (uint64_t)lex->nwords ||
+        count_of(lex, ISN_SECT_MEMBERS) != (uint64_t)lex->list_width * lex->nlisted)
+        return "the lists of the language pack are damaged";
     for (unsigned t = 0; t < ISN_TABLES; t++)
         if (!shape_ok(lex, t))
             return "a table of the language pack is damaged";
@@ -221,6 +226,7 @@ static void fill(isn_lex *lex) {
     lex->lines = section(lex, ISN_SECT_LINES);
     lex->keys = section(lex, ISN_SECT_KEYS);
     lex->lists = section(lex, ISN_SECT_LISTS);
+    lex->members = section(lex, ISN_SECT_MEMBERS);
     lex->slots = section(lex, ISN_SECT_SLOTS);
     lex->words = section(lex, ISN_SECT_WORDS);
     lex->letters = section(lex, ISN_SECT_LETTERS);
@@ -229,6 +235,8 @@ static void fill(isn_lex *lex) {
     lex->nodes = section(lex, ISN_SECT_NODES);
     lex->senses = section(lex, ISN_SECT_SENSES);
     lex->nwords = (uint32_t)count_of(lex, ISN_SECT_WORDS);
+    lex->nlisted = lex->header->nlisted;
+    lex->list_width = (uint32_t)(((uint64_t)lex->header->nlists + 63) / 64);
     lex->slot_mask = (uint32_t)count_of(lex, ISN_SECT_SLOTS) - 1;
     lex->edge_mask = (uint32_t)count_of(lex, ISN_SECT_EDGES) - 1;
 }
@@ -360,8 +368,12 @@ int32_t isn_lex_int(const isn_lex *lex, isn_table table, uint32_t row, unsigned 
 const uint32_t *isn_lex_words(const isn_lex *lex, isn_table table, uint32_t row, unsigned column,
                               uint32_t *n) {
     const uint32_t *list = lex->lists + cell(lex, table, row, column);
-    *n = list[0];
-    return list + 1;
+    *n = list[1];
+    return list + 2;
+}
+
+uint32_t isn_lex_list(const isn_lex *lex, isn_table table, uint32_t row, unsigned column) {
+    return lex->lists[cell(lex, table, row, column)];
 }
 
 static int compare(isn_str a, isn_str b) {

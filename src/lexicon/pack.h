@@ -9,7 +9,7 @@
 #include "lexicon/lexicon.h"
 
 #define ISN_PACK_MAGIC "ISNPACK\n"
-#define ISN_PACK_VERSION 1
+#define ISN_PACK_VERSION 2
 #define ISN_PACK_ORDER 0x01020304u /* tells the byte order of the machine that made it */
 #define ISN_PACK_ALIGN 16
 
@@ -19,7 +19,8 @@ enum {
     ISN_SECT_CELLS,    /* u32, row by row */
     ISN_SECT_LINES,    /* u32: line of each row in its file */
     ISN_SECT_KEYS,     /* u32: rows of keyed tables, sorted by key */
-    ISN_SECT_LISTS,    /* u32: WORDS cells: a count, then sorted symbols; offset 0 is the empty one */
+    ISN_SECT_LISTS,    /* u32: WORDS cells: number, count, sorted symbols; offset 0 is the empty one */
+    ISN_SECT_MEMBERS,  /* u64: for each listed symbol a bit for each list, by number */
     ISN_SECT_SLOTS,    /* isn_pack_slot: hash table from folded form to symbol; a power of two */
     ISN_SECT_WORDS,    /* isn_pack_word */
     ISN_SECT_LETTERS,  /* bytes: words too long for their isn_pack_word */
@@ -39,6 +40,8 @@ typedef struct isn_pack_header {
     uint32_t order, version, fold_version, sects;
     uint64_t size;        /* of the whole file */
     uint64_t schema_hash;
+    uint32_t nlists;  /* distinct lists */
+    uint32_t nlisted; /* symbols below this one may stand in a list, others do not */
     char source_hash[72]; /* SHA-256 of the source files, hexadecimal, zero-terminated */
     isn_pack_sect sect[ISN_SECTS];
 } isn_pack_header;
@@ -94,7 +97,9 @@ struct isn_lex {
     const isn_pack_edge *edges;
     const isn_pack_node *nodes;
     const isn_sense *senses;
-    uint32_t slot_mask, edge_mask, nwords;
+    const uint64_t *members;
+    uint32_t slot_mask, edge_mask, nwords, nlisted;
+    uint32_t list_width; /* u64 for each symbol in `members` */
 };
 
 /* Checks the bytes of a pack and fills `lex`, which borrows them. `path` is for messages. */
@@ -123,6 +128,7 @@ enum {
 };
 /* `articled`: the symbol of its first word has the article bit. */
 uint8_t isn_sense_caps(const isn_sense *sense, bool articled);
+bool isn_lex_articled(const isn_lex *lex, uint32_t symbol);
 
 static inline const uint8_t *isn_word_letters(const isn_lex *lex, const isn_pack_word *word) {
     uint32_t at;

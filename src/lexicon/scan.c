@@ -234,7 +234,7 @@ static void add_hit(walk *w, const isn_pack_node *node, uint32_t last, uint8_t t
     uint32_t tables;
     uint16_t n;
     const isn_sense *senses =
-        select_senses(&n, &tables, w, node, needs(a, z), (a->symbol & 1) != 0);
+        select_senses(&n, &tables, w, node, needs(a, z), isn_lex_articled(scan->lex, a->symbol));
     if (n == 0)
         return;
     if (scan->nhits == w->cap)
@@ -316,6 +316,17 @@ static inline void fetch_ahead(const isn_scan *scan, uint32_t at) {
         __builtin_prefetch(&lex->nodes[lex->root[near] & ISN_ROOT_NODE]);
 }
 
+static void mark_listed(isn_scan *scan, isn_arena *arena) {
+    scan->listed = ISN_NEW(arena, uint64_t, (size_t)scan->nwords / 64 + 2);
+    for (uint32_t i = 0; i < scan->nwords; i++) {
+        const isn_word *word = &scan->words[i];
+        uint64_t listed = 0;
+        for (unsigned r = 0; r < word->nreadings; r++)
+            listed |= word->reading[r].symbol < scan->lex->nlisted;
+        scan->listed[i / 64] |= listed << i % 64;
+    }
+}
+
 void isn_lex_scan(isn_scan *out, isn_arena *arena, const isn_lex *lex, const isn_text *text) {
     isn_scan scan = {.lex = lex, .text = text};
     scan.words = isn_arena_alloc(arena, sizeof(*scan.words) * ((size_t)text->ntokens + 1));
@@ -334,6 +345,7 @@ void isn_lex_scan(isn_scan *out, isn_arena *arena, const isn_lex *lex, const isn
     }
     scan.word_hit[scan.nwords] = scan.nhits;
     scan.word_tables[scan.nwords] = 0;
+    mark_listed(&scan, arena);
     *out = scan;
 }
 
@@ -355,6 +367,16 @@ bool isn_word_among(const isn_word *word, const uint32_t *symbols, uint32_t n) {
     for (unsigned i = 0; n != 0 && i < word->nreadings; i++)
         if (word->reading[i].symbol != ISN_NO_SYMBOL && among(word->reading[i].symbol, symbols, n))
             return true;
+    return false;
+}
+
+bool isn_word_in_list(const isn_lex *lex, const isn_word *word, uint32_t list) {
+    for (unsigned i = 0; i < word->nreadings; i++) {
+        uint32_t symbol = word->reading[i].symbol;
+        if (symbol < lex->nlisted &&
+            (lex->members[(size_t)symbol * lex->list_width + list / 64] >> list % 64 & 1))
+            return true;
+    }
     return false;
 }
 

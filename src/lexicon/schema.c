@@ -162,4 +162,5 @@ const isn_table_schema isn_schema[ISN_TABLES] = {
     [ISN_T_CONTEXT] = {"contexts.tsv",
                        {FORMS("forms"), POS(), ENUM("context", context), INT("weight")}},
     [ISN_T_LABEL] = {"interface.tsv", {KEY("key"), STR("text")}},
+    [ISN_T_WORDLIST] = {"wordlists.tsv", {KEY("id"), WORDS("words")}},
 };

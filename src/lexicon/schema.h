@@ -34,6 +34,7 @@ typedef enum isn_table {
     ISN_T_FURNITURE, /* furniture.tsv: share bars, read also, photo credits */
     ISN_T_CONTEXT,   /* contexts.tsv: words that tell PLOVER contexts, or other fields of life */
     ISN_T_LABEL,     /* interface.tsv: what `isnad code --format text` calls things; never matched */
+    ISN_T_WORDLIST,  /* wordlists.tsv: lists that WORDS cells name; no words of its own */
     ISN_TABLES
 } isn_table;
 
@@ -46,7 +47,9 @@ typedef enum isn_column_type {
     ISN_COL_FLAGS, /* words of a vocabulary, comma-separated */
     ISN_COL_POS,   /* an ENUM of `isn_vocab_pos` that says how the FORMS column inflects */
     ISN_COL_FORMS, /* alternatives separated by | ; each makes entries of the lexicon */
-    ISN_COL_WORDS, /* single words separated by | , compiled to symbols */
+    ISN_COL_WORDS, /* single words separated by | , compiled to symbols: with and without the article,
+                      and with the alef of the accusative; =word for that spelling only; @list for the
+                      words of a row of wordlists.tsv */
     ISN_COL_REF    /* key of a row in table `ref` */
 } isn_column_type;
 
@@ -357,5 +360,6 @@ enum { ISN_FUNC_NAMES, ISN_FUNC_KIND };
 enum { ISN_FURNITURE_NAMES, ISN_FURNITURE_KIND };
 enum { ISN_CONTEXT_FORMS, ISN_CONTEXT_POS, ISN_CONTEXT_CONTEXT, ISN_CONTEXT_WEIGHT /* relevance, -9 to 9 */ };
 enum { ISN_LABEL_KEY, ISN_LABEL_TEXT };
+enum { ISN_WORDLIST_ID, ISN_WORDLIST_WORDS };
 
 #endif

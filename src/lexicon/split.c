@@ -100,12 +100,21 @@ uint8_t isn_sense_caps(const isn_sense *sense, bool articled) {
     }
 }
 
+/* Is the ال of the symbol the article? Not where the word without it is unknown: التزام. */
+bool isn_lex_articled(const isn_lex *lex, uint32_t symbol) {
+    if (!(symbol & 1))
+        return false;
+    return (lex->root[symbol & ~1u] & ISN_ROOT_NODE) != 0;
+}
+
 /* May the word stand with these clitics? A word that only goes on phrases may: what counts there is
  * the whole phrase, which scan.c tests. */
 static bool allows(const isn_lex *lex, uint32_t symbol, unsigned need) {
     const isn_pack_node *node = &lex->nodes[lex->root[symbol] & ISN_ROOT_NODE];
-    if ((need & ISN_CAP_ASUF) && (symbol & 1)) /* أل of a stem: ألقاها; never with the article */
-        return (node->some & (need | ISN_CAP_VSUF)) == (need | ISN_CAP_VSUF);
+    if ((need & ISN_CAP_ASUF) && (symbol & 1)) { /* أل of a stem: ألقاها، التزامها; never with the article */
+        unsigned wanted = isn_lex_articled(lex, symbol) ? need | ISN_CAP_VSUF : need;
+        return (node->some & wanted) == wanted;
+    }
     if (node->nsenses == 0)
         return node->children != 0 || !(need & ISN_CAP_SEEN);
     if (node->children != 0 && !(need & ISN_CAP_COMMON))
