@@ -290,7 +290,7 @@ static void pick_dates(const isn_work *k, day_pick *p, const isn_ev *rep, uint32
         if (!speech && (k->wc[x->first] & ISN_WC_HEAD)) { said = x; continue; }
         if (distance < best_distance) best_distance = distance, p->date = x;
     }
-    if (!p->date && said) p->date = said; /* "said today that": the only day there is */
+    if (!p->date && said && !rep->tally) p->date = said; /* "said today that": the only day there is */
 }
 
 static void set_dates(isn_work *k, draft *d, const isn_ev *rep, uint32_t group) {
@@ -304,6 +304,9 @@ static void set_dates(isn_work *k, draft *d, const isn_ev *rep, uint32_t group) 
         if (x->kind == ISN_DATE_SINCE && x->end == ISN_NO_DAY) d->c.date.end = published;
         rule(k, d, "date", ISN_TABLES, ISN_NONE, x->kind == ISN_DATE_SINCE ? "since" : "date", d->c.date.mark);
     }
+    if (rep->tally && !d->c.date.known && published != ISN_NO_DAY && d->counts.len)
+        d->c.date = (isn_rec_date){.known = true, .start = ISN_NO_DAY, .end = published, .precision = 5,
+                                   .anchor = published}; /* "since the escalation began": no start is told */
     if (p.deadline && (is_commitment(rep) || rep->event == ISN_EV_REQUEST ||
                        d->c.type == ISN_TY_COMMITMENT)) {
         d->c.deadline = date_of(k, p.deadline);
@@ -408,6 +411,17 @@ static bool announces(const isn_claim *c) {
            c->event == ISN_EV_CONCEDE || c->event == ISN_EV_PROTEST;
 }
 
+/* "Between 26 June and 2 July units arrested …": what fills days is more than one act. */
+static bool stretch(const isn_work *k, const draft *d) {
+    const isn_rec_date *x = &d->c.date;
+    if (!x->known || x->start == ISN_NO_DAY || x->end == ISN_NO_DAY || x->end - x->start < 2) return false;
+    for (uint32_t i = 0; i < k->m->dates.len; i++) {
+        const isn_date *y = &k->m->dates.ptr[i];
+        if (y->start == x->start && y->end == x->end) return y->kind == ISN_DATE_PERIOD;
+    }
+    return false;
+}
+
 static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
     isn_claim *c = &d->c;
     bool counted = d->counts.len > 0;
@@ -448,8 +462,8 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
                 (d->counts.ptr[i].low > 1 || d->counts.ptr[i].low == ISN_NO_COUNT))
                 c->type = ISN_TY_AGGREGATE;
         if (rep->aggregate && counted) c->type = ISN_TY_AGGREGATE;
+        if (stretch(k, d) && c->type == ISN_TY_INCIDENT) c->type = ISN_TY_AGGREGATE;
     }
-    (void)k;
 }
 
 static void set_modality(const isn_work *k, draft *d, const isn_ev *rep) {

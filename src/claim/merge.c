@@ -258,6 +258,20 @@ static void carry_days(isn_work *k) {
     }
 }
 
+/* A statement that sums up a stretch of time goes on summing up: "he added that the border guards arrested
+ * 111" lies in the same stretch, until somebody else speaks or a day is named. */
+static void carry_sums(isn_work *k) {
+    const isn_claim *sum = NULL;
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        bool spoken = c->nchain && c->chain[0].role != ISN_LINK_OUTLET;
+        if (c->type == ISN_TY_TALLY && spoken && c->date.start == ISN_NO_DAY) sum = c;
+        else if (sum && !same_speaker(sum, c)) sum = NULL;
+        else if (sum && c->type == ISN_TY_INCIDENT && inherits_day(c))
+            c->type = ISN_TY_TALLY, c->date = sum->date;
+    }
+}
+
 /* "The explosion killed eleven", said the monitor: it took place where the explosion did. */
 static void carry_places(isn_work *k) {
     const isn_claim *last = NULL;
@@ -287,6 +301,7 @@ void isn_merge_claims(isn_work *k) {
         else kept++;
     }
     k->claims.len = k->claim_sentence.len = k->claim_ev.len = kept;
+    carry_sums(k);
     carry_days(k);
     carry_places(k);
 }
