@@ -9,6 +9,7 @@
 
 /* Bytes from the beginning and from the middle: where one of them is furniture, the other seldom is. */
 #define LOOK_AT 768
+#define GLANCE 448
 
 enum { ALEF = 0x0627, BEH = 0x0628, FEH = 0x0641, KAF = 0x0643, LAM = 0x0644, WAW = 0x0648 };
 
@@ -163,6 +164,13 @@ const char *isn_language_guess(const char *ptr, size_t len) {
                                                "cyrillic", "hebrew", "other"};
     letters l = {0};
     const unsigned char *at = (const unsigned char *)ptr;
+    if (len > GLANCE) { /* most articles: a few lines leave no doubt */
+        count_letters(&l, at, at + GLANCE);
+        if (l.words >= 25 && l.articles * 8 >= l.words && l.script[ARABIC] * 10 >= GLANCE * 3) {
+            return "ar";
+        }
+        l = (letters){0};
+    }
     if (len <= 2 * (size_t)LOOK_AT) {
         count_letters(&l, at, at + len);
     } else {

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "isnad.h" /* isn_status, isn_error, isn_str */
 
@@ -85,9 +86,21 @@ typedef struct isn_buf {
 
 void isn_buf_init(isn_buf *buf);
 void isn_buf_release(isn_buf *buf);
-void isn_buf_put(isn_buf *buf, const char *ptr, size_t len);
-void isn_buf_puts(isn_buf *buf, const char *zero_terminated);
-void isn_buf_putc(isn_buf *buf, char c);
+/* Makes room for `more` bytes and a zero byte that no length counts; false when it cannot. */
+bool isn_buf_grow(isn_buf *buf, size_t more);
+static inline void isn_buf_put(isn_buf *buf, const char *ptr, size_t len) {
+    if (len == 0 || (len >= buf->cap - buf->len && !isn_buf_grow(buf, len)))
+        return;
+    memcpy(buf->ptr + buf->len, ptr, len);
+    buf->len += len;
+}
+static inline void isn_buf_puts(isn_buf *buf, const char *zero_terminated) {
+    isn_buf_put(buf, zero_terminated, strlen(zero_terminated));
+}
+static inline void isn_buf_putc(isn_buf *buf, char c) {
+    if (buf->cap - buf->len > 1 || isn_buf_grow(buf, 1))
+        buf->ptr[buf->len++] = c;
+}
 void isn_buf_printf(isn_buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* A JSON string with quotes; bytes that are no UTF-8 become U+FFFD. */
 void isn_buf_json(isn_buf *buf, const char *ptr, size_t len);

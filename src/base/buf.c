@@ -19,9 +19,13 @@ void isn_buf_release(isn_buf *buf) {
     isn_buf_init(buf);
 }
 
-static bool grow(isn_buf *buf, size_t more) {
+bool isn_buf_grow(isn_buf *buf, size_t more) {
     if (buf->failed)
         return false;
+    if (more++ == SIZE_MAX) {
+        buf->failed = true;
+        return false;
+    }
     size_t cap = buf->cap < 256 ? 256 : buf->cap;
     while (more <= SIZE_MAX / 4 && cap - buf->len < more)
         cap *= 2;
@@ -35,25 +39,8 @@ static bool grow(isn_buf *buf, size_t more) {
     return true;
 }
 
-/* Room for `more` bytes and a zero byte that no length counts. */
 static inline bool reserve(isn_buf *buf, size_t more) {
-    return buf->cap - buf->len > more || grow(buf, more + 1);
-}
-
-void isn_buf_put(isn_buf *buf, const char *ptr, size_t len) {
-    if (len == 0 || !reserve(buf, len))
-        return;
-    memcpy(buf->ptr + buf->len, ptr, len);
-    buf->len += len;
-}
-
-void isn_buf_puts(isn_buf *buf, const char *zero_terminated) {
-    isn_buf_put(buf, zero_terminated, strlen(zero_terminated));
-}
-
-void isn_buf_putc(isn_buf *buf, char c) {
-    if (reserve(buf, 1))
-        buf->ptr[buf->len++] = c;
+    return buf->cap - buf->len > more || isn_buf_grow(buf, more);
 }
 
 void isn_buf_printf(isn_buf *buf, const char *format, ...) {
