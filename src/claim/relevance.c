@@ -18,10 +18,17 @@ static double claim_weight(const isn_claim *c) {
     return w > 2.2 ? 2.2 : w;
 }
 
-static double context_weight(const isn_work *k, double *other) {
+/* Dead and wounded, and nobody and nothing that struck them. */
+static bool mere_casualties(const isn_work *k, uint32_t i) {
+    const isn_claim *c = &k->claims.ptr[i];
+    const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]];
+    return c->event == ISN_EV_ASSAULT && !c->nactors && !c->mode && e->flags & ISN_TG_CASUALTY;
+}
+
+static double context_weight(const isn_work *k, double *other, double *accident) {
     const isn_scan *scan = k->scan;
     double sum = 0;
-    *other = 0;
+    *other = *accident = 0;
     for (uint32_t w = 0; w < scan->nwords; w++) {
         if (!isn_work_has(k, w, ISN_T_CONTEXT) || k->block_role[scan->words[w].sentence] == 255) continue;
         const isn_hit *hit;
@@ -29,6 +36,7 @@ static double context_weight(const isn_work *k, double *other) {
         if (!s) continue;
         int32_t weight = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_WEIGHT);
         int32_t context = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT);
+        if (context == ISN_CX_X_ACCIDENT) *accident += weight < 0 ? -weight : weight;
         if (context > ISN_CX_PLOVER_LAST) *other += weight < 0 ? -weight : weight;
         else if (weight != ISN_NO_INT) sum += weight;
     }
@@ -37,13 +45,16 @@ static double context_weight(const isn_work *k, double *other) {
 
 void isn_relevance_weigh(isn_work *k) {
     isn_record *r = k->record;
-    double claims = 0, other;
-    for (uint32_t i = 0; i < k->claims.len; i++) claims += claim_weight(&k->claims.ptr[i]);
-    double context = context_weight(k, &other);
+    double claims = 0, other, accident;
+    double context = context_weight(k, &other, &accident);
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        double weight = claim_weight(&k->claims.ptr[i]);
+        claims += accident > 0 && mere_casualties(k, i) ? 0.1 * weight : weight;
+    }
     double words = k->scan->nwords ? (double)k->scan->nwords : 1;
     /* per hundred words, so that a long page is judged like a short one */
     double per = 100.0 / (words < 60 ? 60 : words);
-    double x = 1.6 * claims * per + 0.06 * context * per - 0.14 * other * per - 1.1;
+    double x = 1.0 * claims * per + 0.06 * context * per - 0.35 * other * per - 1.0;
     r->relevance = (float)(1.0 / (1.0 + exp(-x)));
     r->relevant = r->relevance >= 0.5f;
     if (!r->relevant) {
