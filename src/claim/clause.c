@@ -59,6 +59,7 @@ static void class_verb(isn_work *k, uint32_t w) {
 static bool opens_clause(const isn_work *k, uint32_t w) {
     const isn_word *word = &k->scan->words[w];
     if (word->flags & (ISN_WF_STOP | ISN_WF_COLON)) return true;
+    if (word->flags & ISN_WF_QUOTE && word->flags & ISN_WF_COMMA) return true; /* في بيان، "نفذت …" */
     switch (k->fn[w]) {
     case ISN_FN_THAT: case ISN_FN_WHO: case ISN_FN_WHILE: case ISN_FN_WHICH: case ISN_FN_IF:
     case ISN_FN_BUT: case ISN_FN_BECAUSE:

@@ -187,7 +187,7 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
     if (x) {
         c.who = mark_entity(k, x);
         c.group = x->table == ISN_T_ACTOR ? x->id : (isn_str){0};
-        if (x->org != ISN_NONE && isn_work_entity(k, x->org)->table == ISN_T_ACTOR)
+        if (x->org != ISN_NONE && isn_work_entity(k, x->org)->id.len)
             c.group = isn_work_entity(k, x->org)->id;
     } else if (q && q->noun != ISN_NONE) {
         c.who = isn_emit_mark(k, q->noun, q->noun + 1, 0);

@@ -135,6 +135,7 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
     const isn_word *word = &k->scan->words[x->first];
     bool conj = word->reading[x->reading < word->nreadings ? x->reading : 0].pre & ISN_CL_WAW;
+    if (word->flags & ISN_WF_PAREN && p->last_entity != ISN_NONE) return; /* another name of the same */
     if (conj && fn == ISN_NO_FN && p->last_entity != ISN_NONE && p->last_slot != ISN_SLOT_NONE) {
         give(k, e, p->last_slot, entity); /* joined to what stands before */
         return;

@@ -103,12 +103,12 @@ static void put_span(isn_buf *out, uint32_t start, uint32_t end) {
 
 /* "text":…,"start":…,"end":… without braces; nulls where the text is not in the input. */
 static void put_mark(isn_buf *out, const isn_mark *mark) {
-    if (mark->start >= mark->end) {
-        LIT(out, "\"text\":null,\"start\":null,\"end\":null");
-        return;
-    }
     LIT(out, "\"text\":");
     put_str(out, mark->text);
+    if (mark->start >= mark->end) { /* given as metadata: a text, but no bytes of the article */
+        LIT(out, ",\"start\":null,\"end\":null");
+        return;
+    }
     isn_buf_putc(out, ',');
     put_span(out, mark->start, mark->end);
 }
@@ -270,6 +270,13 @@ static void put_counts(isn_buf *out, const isn_rec_count *counts, uint32_t n, bo
         put_name(out, isn_vocab_quantity[count->quantity]);
         LIT(out, ",\"harm_term\":");
         put_name(out, isn_vocab_harm[count->harm]);
+        if (count->other_harm) {
+            LIT(out, ",\"other_term\":{\"harm_term\":");
+            put_name(out, isn_vocab_harm[count->other_harm]);
+            isn_buf_putc(out, ',');
+            put_mark(out, &count->other_mark);
+            isn_buf_putc(out, '}');
+        }
         put_who(out, count);
         isn_buf_putc(out, ',');
         put_mark(out, &count->mark);

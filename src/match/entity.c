@@ -404,4 +404,5 @@ void isn_match_entities(isn_entities *out, isn_arena *arena, const isn_scan *sca
     coordinate(out, &f);
     number_of(out, &f);
     index_words(out, &f);
+    isn_find_referents(out, scan);
 }

@@ -112,4 +112,7 @@ isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed);
 void isn_find_settle_places(isn_find *f, isn_entities *out);
 void isn_find_story_country(isn_find *f);
 
+/* entity_coref.c */
+void isn_find_referents(isn_entities *out, const isn_scan *scan);
+
 #endif
