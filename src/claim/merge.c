@@ -196,6 +196,12 @@ static void more_actors(isn_work *k, isn_claim *a, const isn_claim *b) {
         }
         if (!known) APPEND(k, isn_rec_actor, a->actors, a->nactors, y, 1);
     }
+    for (uint32_t j = 0; j < b->nrecipients; j++) { /* "13 elements" here, the group by its name there */
+        const isn_rec_actor *y = &b->recipients[j];
+        bool known = !y->id.len;
+        for (uint32_t i = 0; i < a->nrecipients; i++) known |= isn_str_eq(a->recipients[i].id, y->id);
+        if (!known) APPEND(k, isn_rec_actor, a->recipients, a->nrecipients, y, 1);
+    }
 }
 
 static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
