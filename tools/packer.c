@@ -153,7 +153,8 @@ static uint32_t step(maker *m, uint32_t node, uint32_t symbol) {
 }
 
 /* `articled`: its ال is the article, not the beginning of the stem as in التزام. */
-static void add_phrase(maker *m, const uint32_t *symbols, unsigned n, bool articled, isn_sense sense) {
+static void add_phrase(maker *m, const uint32_t *symbols, unsigned n, bool articled,
+                       isn_sense sense) {
     uint32_t node = 0;
     for (unsigned i = 0; i < n; i++)
         node = step(m, node, symbols[i]);
@@ -385,8 +386,7 @@ static void read_lists_of(maker *m, isn_table t, uint32_t row) {
         place p = {t, r, row, &r->cells[c], &columns[c]};
         if (columns[c].type != ISN_COL_WORDS)
             continue;
-        *ISN_PUSH(m->arena, &m->in_cells) =
-            t == ISN_T_WORDLIST ? m->named[row] : read_list(m, &p);
+        *ISN_PUSH(m->arena, &m->in_cells) = t == ISN_T_WORDLIST ? m->named[row] : read_list(m, &p);
     }
 }
 

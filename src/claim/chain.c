@@ -10,7 +10,10 @@ enum { SPEAKER_REACH = 14 };
 static bool can_speak(const isn_entity *x) {
     switch (x->kind) {
     case ISN_ENT_ACTOR: return !(x->flags & (ISN_EF_ADJ | ISN_EF_WEAPON));
-    case ISN_ENT_PERSON: case ISN_ENT_SOURCE: case ISN_ENT_OUTLET: case ISN_ENT_PEOPLE: return true;
+    case ISN_ENT_PERSON:
+    case ISN_ENT_SOURCE:
+    case ISN_ENT_OUTLET:
+    case ISN_ENT_PEOPLE: return true;
     case ISN_ENT_PLACE: return x->table == ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL;
     default: return false;
     }
@@ -25,13 +28,17 @@ static isn_chain *new_chain(isn_work *k, uint32_t *index, uint32_t word) {
 }
 
 static void add_link(const isn_work *k, isn_chain *c, uint32_t entity, uint32_t verb, bool front) {
-    if (c->n == ISN_LEN(c->link)) return;
+    if (c->n == ISN_LEN(c->link))
+        return;
     for (uint32_t i = 0; i < c->n; i++)
-        if (c->link[i].entity == entity) return;
+        if (c->link[i].entity == entity)
+            return;
     const isn_entity *x = isn_work_entity(k, entity);
     isn_link_ref l = {.entity = entity, .role = x->role, .verb = verb};
-    if (x->flags & ISN_EF_SPOKES) l.role = ISN_LINK_SPOKESPERSON;
-    if (x->kind == ISN_ENT_PLACE && !l.role) l.role = ISN_LINK_OFFICIAL;
+    if (x->flags & ISN_EF_SPOKES)
+        l.role = ISN_LINK_SPOKESPERSON;
+    if (x->kind == ISN_ENT_PLACE && !l.role)
+        l.role = ISN_LINK_OFFICIAL;
     if (front) {
         memmove(&c->link[1], &c->link[0], sizeof l * c->n);
         c->link[0] = l;
@@ -42,17 +49,22 @@ static void add_link(const isn_work *k, isn_chain *c, uint32_t entity, uint32_t 
 }
 
 static void set_channel(isn_chain *c, uint8_t channel) {
-    if (c->n && !c->link[0].channel) c->link[0].channel = channel;
+    if (c->n && !c->link[0].channel)
+        c->link[0].channel = channel;
 }
 
 static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
-    if (!isn_work_has(k, w, ISN_T_SPEECH)) return NULL;
+    if (!isn_work_has(k, w, ISN_T_SPEECH))
+        return NULL;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH);
-    if (!s) return NULL;
+    if (!s)
+        return NULL;
     unsigned kind = s->form & ISN_FORM_KIND;
-    if (kind != ISN_FORM_PERF && kind != ISN_FORM_IMPF) return NULL;
-    if (!(k->wc[w] & ISN_WC_VERB)) return NULL;
+    if (kind != ISN_FORM_PERF && kind != ISN_FORM_IMPF)
+        return NULL;
+    if (!(k->wc[w] & ISN_WC_VERB))
+        return NULL;
     /* بيان نشرته، أنباء تحدثت عن: a relative clause about a text, nobody's saying of its own */
     const isn_reading *r = &k->scan->words[w].reading[hit->reading];
     bool loose = !(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) && !(k->wc[w] & ISN_WC_BOUND);
@@ -65,11 +77,14 @@ static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
 /* مضيفا، مؤكدا أن، معربة عن: an accusative participle goes on with the speaker of its clause. */
 static const isn_sense *participle(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
-    if (!isn_work_has(k, w, ISN_T_SPEECH)) return NULL;
+    if (!isn_work_has(k, w, ISN_T_SPEECH))
+        return NULL;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH);
-    if (!s || (s->form & ISN_FORM_KIND) != ISN_FORM_ACTIVE) return NULL;
+    if (!s || (s->form & ISN_FORM_KIND) != ISN_FORM_ACTIVE)
+        return NULL;
     const isn_reading *r = &k->scan->words[w].reading[hit->reading];
-    if (r->symbol != ISN_NO_SYMBOL && (r->symbol & 1)) return NULL;
+    if (r->symbol != ISN_NO_SYMBOL && (r->symbol & 1))
+        return NULL;
     bool comma = k->scan->words[w].flags & (ISN_WF_COMMA | ISN_WF_UNQUOTE);
     bool that = w + 1 < k->scan->nwords && k->fn[w + 1] == ISN_FN_THAT;
     return comma || that || s->form & ISN_FORM_ACC ? s : NULL;
@@ -77,18 +92,22 @@ static const isn_sense *participle(const isn_work *k, uint32_t w) {
 
 static uint8_t channel_at(const isn_work *k, uint32_t w, uint32_t *last) {
     const isn_hit *hit;
-    if (!isn_work_has(k, w, ISN_T_CHANNEL)) return ISN_CH_NONE;
+    if (!isn_work_has(k, w, ISN_T_CHANNEL))
+        return ISN_CH_NONE;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CHANNEL);
-    if (!s) return ISN_CH_NONE;
+    if (!s)
+        return ISN_CH_NONE;
     *last = hit->last;
     return (uint8_t)isn_lex_int(k->lex, ISN_T_CHANNEL, s->row, ISN_CHANNEL_KIND);
 }
 
 static int32_t attrib_at(const isn_work *k, uint32_t w, uint32_t *last, uint32_t *row) {
     const isn_hit *hit;
-    if (!(k->wc[w] & ISN_WC_ATTRIB)) return -1;
+    if (!(k->wc[w] & ISN_WC_ATTRIB))
+        return -1;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_ATTRIB);
-    if (!s) return -1;
+    if (!s)
+        return -1;
     *last = hit->last;
     *row = s->row;
     return isn_lex_int(k->lex, ISN_T_ATTRIB, s->row, ISN_ATTRIB_KIND);
@@ -97,10 +116,10 @@ static int32_t attrib_at(const isn_work *k, uint32_t w, uint32_t *last, uint32_t
 /* ---- a verb of saying ---------------------------------------------------------------------------------- */
 
 typedef struct heard {
-    uint32_t speaker;    /* entity, or ISN_NONE */
-    uint32_t behind;     /* whom the speaker quotes: نقلت رويترز عن مصدر */
-    uint32_t told;       /* the outlet spoken to */
-    uint32_t via;        /* the agency that carries the statement */
+    uint32_t speaker; /* entity, or ISN_NONE */
+    uint32_t behind;  /* whom the speaker quotes: نقلت رويترز عن مصدر */
+    uint32_t told;    /* the outlet spoken to */
+    uint32_t via;     /* the agency that carries the statement */
     uint8_t channel;
     uint32_t end;        /* where the content begins */
     bool channel_speaks; /* ذكر البيان */
@@ -108,7 +127,8 @@ typedef struct heard {
 
 static bool content_begins(const isn_work *k, uint32_t w, uint32_t verb) {
     const isn_word *word = &k->scan->words[w];
-    if (w > verb + 1 && word->flags & ISN_WF_COLON) return true;
+    if (w > verb + 1 && word->flags & ISN_WF_COLON)
+        return true;
     return k->fn[w] == ISN_FN_THAT;
 }
 
@@ -117,20 +137,26 @@ static void place_speaker(const isn_work *k, heard *h, uint32_t entity, bool rep
     const isn_entity *x = isn_work_entity(k, entity);
     uint8_t prep = isn_clause_prep(k, x->first, x->reading);
     if (prep == ISN_NO_FN || prep == ISN_FN_HAND) {
-        if (h->speaker == ISN_NONE && can_speak(x)) h->speaker = entity;
+        if (h->speaker == ISN_NONE && can_speak(x))
+            h->speaker = entity;
         return;
     }
-    if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET) h->told = entity;
-    else if (prep == ISN_FN_AN && report && can_speak(x)) h->behind = entity;
-    else if (prep == ISN_FN_MAA && x->kind == ISN_ENT_OUTLET) h->told = entity;
-    else if (x->kind == ISN_ENT_OUTLET && (prep == ISN_FN_BI || prep == ISN_FN_FI)) h->via = entity;
+    if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET)
+        h->told = entity;
+    else if (prep == ISN_FN_AN && report && can_speak(x))
+        h->behind = entity;
+    else if (prep == ISN_FN_MAA && x->kind == ISN_ENT_OUTLET)
+        h->told = entity;
+    else if (x->kind == ISN_ENT_OUTLET && (prep == ISN_FN_BI || prep == ISN_FN_FI))
+        h->via = entity;
 }
 
 static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, bool report) {
     uint32_t w = verb + 1;
     bool blocked = false;
     for (; w < s1 && w < verb + 40; w++) {
-        if (content_begins(k, w, verb)) break;
+        if (content_begins(k, w, verb))
+            break;
         const isn_word *word = &k->scan->words[w];
         if (word->flags & ISN_WF_QUOTE && h->speaker != ISN_NONE &&
             (k->m->entities.cover[w] == ISN_NONE ||
@@ -148,21 +174,26 @@ static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, 
             continue;
         }
         uint8_t fn = k->fn[w];
-        if (c == ISN_NONE && (fn == ISN_FN_ILA || fn == ISN_FN_ALA || fn == ISN_FN_MIN || fn == ISN_FN_AN))
+        if (c == ISN_NONE &&
+            (fn == ISN_FN_ILA || fn == ISN_FN_ALA || fn == ISN_FN_MIN || fn == ISN_FN_AN))
             blocked = true; /* أشار إلى وجود لجنة: no subject beyond a preposition */
         if (c != ISN_NONE && isn_work_entity(k, c)->first == w) {
-            if (w > verb + SPEAKER_REACH && h->speaker == ISN_NONE) break;
+            if (w > verb + SPEAKER_REACH && h->speaker == ISN_NONE)
+                break;
             if (blocked && h->speaker == ISN_NONE && !report) {
                 w = isn_work_entity(k, c)->last > w + 1 ? isn_work_entity(k, c)->last - 1 : w;
                 continue;
             }
             place_speaker(k, h, c, report);
             uint32_t to = isn_work_entity(k, c)->last;
-            if (to > w + 1) w = to - 1;
+            if (to > w + 1)
+                w = to - 1;
             continue;
         }
-        if (k->wc[w] & ISN_WC_TRIGGER && c == ISN_NONE) break;
-        if (h->speaker == ISN_NONE && w > verb + 1 && k->wc[w] & ISN_WC_VERB && k->fn[w - 1] != ISN_FN_WHO)
+        if (k->wc[w] & ISN_WC_TRIGGER && c == ISN_NONE)
+            break;
+        if (h->speaker == ISN_NONE && w > verb + 1 && k->wc[w] & ISN_WC_VERB &&
+            k->fn[w - 1] != ISN_FN_WHO)
             break;
         if (h->speaker != ISN_NONE && k->wc[w] & ISN_WC_VERB && k->fn[w - 1] != ISN_FN_WHO &&
             word->reading[0].pre & ISN_CL_WAW)
@@ -173,11 +204,14 @@ static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, 
 
 static void hear_before(const isn_work *k, heard *h, uint32_t verb, uint32_t s0) {
     for (uint32_t w = verb; w-- > s0;) {
-        if (verb - w > 16) return;
+        if (verb - w > 16)
+            return;
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE) {
-            if (k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER)) return;
-            if (k->fn[w] == ISN_FN_THAT || k->fn[w] == ISN_FN_WHILE) return;
+            if (k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER))
+                return;
+            if (k->fn[w] == ISN_FN_THAT || k->fn[w] == ISN_FN_WHILE)
+                return;
             continue;
         }
         const isn_entity *x = isn_work_entity(k, c);
@@ -186,18 +220,21 @@ static void hear_before(const isn_work *k, heard *h, uint32_t verb, uint32_t s0)
             return;
         }
         w = x->first;
-        if (w == s0) return;
+        if (w == s0)
+            return;
     }
 }
 
 /* لم يصدر عن حزب الله تعليق، لكنه أعلن: a pronoun's party is the last one named in the sentence. */
 static void hear_pronoun(const isn_work *k, heard *h, uint32_t verb, uint32_t s0) {
-    if (verb == s0) return;
+    if (verb == s0)
+        return;
     uint32_t w = verb - 1;
     bool pronoun = k->fn[w] == ISN_FN_PRONOUN;
     for (unsigned i = 0; i < k->scan->words[w].nreadings; i++)
         pronoun |= k->scan->words[w].reading[i].suf != ISN_SUF_NONE && k->fn[w] != ISN_NO_FN;
-    if (!pronoun) return;
+    if (!pronoun)
+        return;
     while (w-- > s0) {
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE || !can_speak(isn_work_entity(k, c)) ||
@@ -215,24 +252,32 @@ static uint32_t copy_chain(isn_work *k, uint32_t from, uint32_t word) {
     uint32_t n = old->n;
     memcpy(c->link, old->link, sizeof c->link);
     c->n = n;
-    for (uint32_t i = 0; i < n; i++) c->link[i].verb = ISN_NONE;
+    for (uint32_t i = 0; i < n; i++)
+        c->link[i].verb = ISN_NONE;
     return index;
 }
 
 /* "المتحدث"، "المصدر"، "الوزارة" alone: the chain whose origin was introduced at length with that word. */
 static uint32_t spoken_before(const isn_work *k, uint32_t speaker) {
     const isn_entity *x = isn_work_entity(k, speaker);
-    if (x->last != x->first + 1) return ISN_NONE;
-    const isn_reading *r = &k->scan->words[x->first].reading[x->reading < k->scan->words[x->first].nreadings ? x->reading : 0];
-    if (r->symbol == ISN_NO_SYMBOL || !(r->symbol & 1)) return ISN_NONE;
+    if (x->last != x->first + 1)
+        return ISN_NONE;
+    const isn_reading *r =
+        &k->scan->words[x->first]
+             .reading[x->reading < k->scan->words[x->first].nreadings ? x->reading : 0];
+    if (r->symbol == ISN_NO_SYMBOL || !(r->symbol & 1))
+        return ISN_NONE;
     for (uint32_t i = k->chains.len; i-- > 0 && k->chains.len - i < 16;) {
         const isn_chain *c = &k->chains.ptr[i];
-        if (!c->n || c->link[0].entity == ISN_NONE) continue;
+        if (!c->n || c->link[0].entity == ISN_NONE)
+            continue;
         const isn_entity *y = isn_work_entity(k, c->link[0].entity);
-        if (y->last - y->first < 2 || y->last > x->first) continue;
+        if (y->last - y->first < 2 || y->last > x->first)
+            continue;
         const isn_word *head = &k->scan->words[y->first];
         for (unsigned j = 0; j < head->nreadings; j++)
-            if (head->reading[j].symbol != ISN_NO_SYMBOL && head->reading[j].symbol >> 1 == r->symbol >> 1)
+            if (head->reading[j].symbol != ISN_NO_SYMBOL &&
+                head->reading[j].symbol >> 1 == r->symbol >> 1)
                 return i;
     }
     return ISN_NONE;
@@ -245,24 +290,32 @@ static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
         if (known != ISN_NONE) { /* the spokesman, the source, the ministry: as introduced above */
             index = copy_chain(k, known, verb);
             isn_chain *c = &k->chains.ptr[index];
-            if (c->n) c->link[0].verb = verb;
-            if (h->told != ISN_NONE) add_link(k, c, h->told, ISN_NONE, false);
+            if (c->n)
+                c->link[0].verb = verb;
+            if (h->told != ISN_NONE)
+                add_link(k, c, h->told, ISN_NONE, false);
             set_channel(c, h->channel);
             return index;
         }
     }
     if (h->speaker == ISN_NONE) {
-        if (k->last_chain == ISN_NONE) return ISN_NONE;
+        if (k->last_chain == ISN_NONE)
+            return ISN_NONE;
         index = copy_chain(k, k->last_chain, verb);
-        if (k->chains.ptr[index].n) k->chains.ptr[index].link[0].verb = verb;
-        if (h->channel) set_channel(&k->chains.ptr[index], h->channel);
+        if (k->chains.ptr[index].n)
+            k->chains.ptr[index].link[0].verb = verb;
+        if (h->channel)
+            set_channel(&k->chains.ptr[index], h->channel);
         return index;
     }
     isn_chain *c = new_chain(k, &index, verb);
     add_link(k, c, h->speaker, verb, false);
-    if (h->behind != ISN_NONE) add_link(k, c, h->behind, ISN_NONE, true);
-    if (h->told != ISN_NONE) add_link(k, c, h->told, ISN_NONE, false);
-    if (h->via != ISN_NONE) add_link(k, c, h->via, ISN_NONE, false);
+    if (h->behind != ISN_NONE)
+        add_link(k, c, h->behind, ISN_NONE, true);
+    if (h->told != ISN_NONE)
+        add_link(k, c, h->told, ISN_NONE, false);
+    if (h->via != ISN_NONE)
+        add_link(k, c, h->via, ISN_NONE, false);
     set_channel(c, h->channel);
     return index;
 }
@@ -281,12 +334,15 @@ static void statement_via(const isn_work *k, isn_chain *c, uint32_t from, uint32
     for (uint32_t w = from; w < to; w++) {
         uint32_t last;
         uint8_t ch = channel_at(k, w, &last);
-        if (!ch) continue;
+        if (!ch)
+            continue;
         set_channel(c, ch);
         for (uint32_t i = last; i < to && i < last + 7; i++) {
             uint32_t e = k->m->entities.cover[i];
-            if (e == ISN_NONE) continue;
-            if (isn_work_entity(k, e)->kind == ISN_ENT_OUTLET) add_link(k, c, e, ISN_NONE, false);
+            if (e == ISN_NONE)
+                continue;
+            if (isn_work_entity(k, e)->kind == ISN_ENT_OUTLET)
+                add_link(k, c, e, ISN_NONE, false);
             return;
         }
         return;
@@ -295,18 +351,27 @@ static void statement_via(const isn_work *k, isn_chain *c, uint32_t from, uint32
 
 /* قالت المتحدثة باسم المفوضية إن المفوضية وثقت: what a speaker says of her own house is hers. */
 static bool own_voice(const isn_work *k, const heard *h, uint32_t verb, int32_t act, uint32_t s0) {
-    if (k->last_chain == ISN_NONE || k->chains.ptr[k->last_chain].word < s0) return false;
+    if (k->last_chain == ISN_NONE || k->chains.ptr[k->last_chain].word < s0)
+        return false;
     const isn_chain *outer = &k->chains.ptr[k->last_chain];
-    if (!outer->n || outer->link[0].entity == ISN_NONE) return false;
+    if (!outer->n || outer->link[0].entity == ISN_NONE)
+        return false;
     bool inside = false;
-    for (uint32_t w = outer->word; w < verb; w++) inside |= k->fn[w] == ISN_FN_THAT;
-    if (!inside || isn_work_pre(k, verb, 0) & ISN_CL_WAW) return false;
-    if (act == ISN_ACT_DOCUMENT) return true;
-    if (h->speaker == ISN_NONE) return false;
-    const isn_entity *x = isn_work_entity(k, h->speaker), *y = isn_work_entity(k, outer->link[0].entity);
-    if (y->org == ISN_NONE) return false;
+    for (uint32_t w = outer->word; w < verb; w++)
+        inside |= k->fn[w] == ISN_FN_THAT;
+    if (!inside || isn_work_pre(k, verb, 0) & ISN_CL_WAW)
+        return false;
+    if (act == ISN_ACT_DOCUMENT)
+        return true;
+    if (h->speaker == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, h->speaker),
+                     *y = isn_work_entity(k, outer->link[0].entity);
+    if (y->org == ISN_NONE)
+        return false;
     const isn_entity *org = isn_work_entity(k, y->org);
-    return (org->id.len && isn_str_eq(org->id, x->id)) || (org->table == x->table && org->row == x->row);
+    return (org->id.len && isn_str_eq(org->id, x->id)) ||
+           (org->table == x->table && org->row == x->row);
 }
 
 static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0, uint32_t s1) {
@@ -318,20 +383,25 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
         uint32_t was = h.speaker; /* أن سكانا أبلغوا مراسلنا: a plural verb follows its subject */
         h.speaker = ISN_NONE;
         hear_before(k, &h, verb, s0);
-        if (h.speaker == ISN_NONE) h.speaker = was;
+        if (h.speaker == ISN_NONE)
+            h.speaker = was;
     }
-    if (own_voice(k, &h, verb, act, s0)) return;
+    if (own_voice(k, &h, verb, act, s0))
+        return;
     bool title = k->block_role[k->scan->words[verb].sentence] == ISN_ROLE_TITLE;
     if (h.speaker == ISN_NONE || (title && !(k->scan->words[verb].flags & ISN_WF_STOP)))
         if (!h.channel_speaks) {
             uint32_t was = h.speaker;
             h.speaker = ISN_NONE;
             hear_before(k, &h, verb, s0);
-            if (h.speaker == ISN_NONE) h.speaker = was;
+            if (h.speaker == ISN_NONE)
+                h.speaker = was;
         }
-    if (h.speaker == ISN_NONE && !h.channel_speaks) hear_pronoun(k, &h, verb, s0);
+    if (h.speaker == ISN_NONE && !h.channel_speaks)
+        hear_pronoun(k, &h, verb, s0);
     uint32_t index = chain_of(k, &h, verb);
-    if (index == ISN_NONE) return;
+    if (index == ISN_NONE)
+        return;
     isn_chain *c = &k->chains.ptr[index];
     c->speech_row = sense->row;
     statement_via(k, c, verb + 1, h.end);
@@ -344,37 +414,49 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
 
 /* ---- according to ------------------------------------------------------------------------------------------ */
 
-static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_t kind, uint32_t last,
-                      uint32_t row, bool alone) {
+static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_t kind,
+                      uint32_t last, uint32_t row, bool alone) {
     uint32_t speaker = ISN_NONE, behind = ISN_NONE, told = ISN_NONE;
     uint8_t channel = ISN_CH_NONE;
     uint32_t w = last;
     if (last < s1 && k->m->entities.cover[last] == ISN_NONE && !isn_work_has(k, last, ISN_T_SPEECH))
         for (unsigned i = 0; i < k->scan->words[last].nreadings; i++)
-            if (k->scan->words[last].reading[i].suf != ISN_SUF_NONE) return; /* وفق تقييمها: the speaker's own */
+            if (k->scan->words[last].reading[i].suf != ISN_SUF_NONE)
+                return; /* وفق تقييمها: the speaker's own */
     for (; w < s1 && w < at + 18; w++) {
         const isn_word *word = &k->scan->words[w];
-        if (w > last && word->flags & ISN_WF_COMMA && speaker != ISN_NONE) break;
+        if (w > last && word->flags & ISN_WF_COMMA && speaker != ISN_NONE)
+            break;
         uint32_t ch_last;
         uint8_t ch = channel_at(k, w, &ch_last);
-        if (ch) channel = ch;
+        if (ch)
+            channel = ch;
         uint32_t e = k->m->entities.cover[w];
         if (e == ISN_NONE) {
-            if (k->wc[w] & ISN_WC_TRIGGER && speaker != ISN_NONE) break;
+            if (k->wc[w] & ISN_WC_TRIGGER && speaker != ISN_NONE)
+                break;
             uint8_t fn = k->fn[w];
-            if (fn == ISN_FN_THAT || fn == ISN_FN_AFTER || fn == ISN_FN_BEFORE || fn == ISN_FN_WHILE) break;
-            if (fn == ISN_FN_BAYN && speaker == ISN_NONE) break; /* بحسب التفاهمات بين … */
+            if (fn == ISN_FN_THAT || fn == ISN_FN_AFTER || fn == ISN_FN_BEFORE ||
+                fn == ISN_FN_WHILE)
+                break;
+            if (fn == ISN_FN_BAYN && speaker == ISN_NONE)
+                break; /* بحسب التفاهمات بين … */
             continue;
         }
         const isn_entity *x = isn_work_entity(k, e);
         uint8_t prep = isn_clause_prep(k, x->first, x->reading);
         if (can_speak(x)) {
-            if (speaker == ISN_NONE && !(prep == ISN_FN_FI && w > last + 2)) speaker = e;
-            else if (prep == ISN_FN_AN && behind == ISN_NONE) behind = e;
-            else if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET && told == ISN_NONE) told = e;
-            else if (x->kind == ISN_ENT_OUTLET && told == ISN_NONE && speaker != e) told = e;
+            if (speaker == ISN_NONE && !(prep == ISN_FN_FI && w > last + 2))
+                speaker = e;
+            else if (prep == ISN_FN_AN && behind == ISN_NONE)
+                behind = e;
+            else if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET && told == ISN_NONE)
+                told = e;
+            else if (x->kind == ISN_ENT_OUTLET && told == ISN_NONE && speaker != e)
+                told = e;
         }
-        if (x->last > w + 1) w = x->last - 1;
+        if (x->last > w + 1)
+            w = x->last - 1;
     }
     if (speaker == ISN_NONE) {
         if (channel && k->last_chain != ISN_NONE && alone)
@@ -384,7 +466,8 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
     if (kind == ISN_AT_QUOTING && !alone) { /* نقلا عن: behind the speaker of the scope before it */
         for (uint32_t i = k->scopes.len; i-- > 0;) {
             isn_scope *s = &k->scopes.ptr[i];
-            if (s->first < s0) break;
+            if (s->first < s0)
+                break;
             add_link(k, &k->chains.ptr[s->chain], speaker, ISN_NONE, true);
             return;
         }
@@ -393,14 +476,17 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
     isn_chain *c = new_chain(k, &index, at);
     c->attrib_row = row;
     add_link(k, c, speaker, ISN_NONE, false);
-    if (behind != ISN_NONE) add_link(k, c, behind, ISN_NONE, true);
-    if (told != ISN_NONE) add_link(k, c, told, ISN_NONE, false);
+    if (behind != ISN_NONE)
+        add_link(k, c, behind, ISN_NONE, true);
+    if (told != ISN_NONE)
+        add_link(k, c, told, ISN_NONE, false);
     set_channel(c, channel);
     /* it covers what it is attached to: the whole sentence when no verb of saying rules it, else from the
      * last bound before it */
     uint32_t from = s0;
     if (!alone)
-        for (from = at; from > s0 && !(k->wc[from] & ISN_WC_SAY); from--) {}
+        for (from = at; from > s0 && !(k->wc[from] & ISN_WC_SAY); from--) {
+        }
     isn_scope *sc = scope(k, from, s1, index);
     sc->head_first = at;
     sc->head_last = w;
@@ -411,19 +497,26 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
 
 static void colon(isn_work *k, uint32_t s0, uint32_t s1) {
     for (uint32_t w = s0 + 1; w < s1 && w < s0 + 14; w++) {
-        if (!(k->scan->words[w].flags & ISN_WF_COLON)) continue;
+        if (!(k->scan->words[w].flags & ISN_WF_COLON))
+            continue;
         heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
         for (uint32_t i = s0; i < w; i++) {
             uint32_t e = k->m->entities.cover[i];
-            if (k->wc[i] & (ISN_WC_VERB | ISN_WC_TRIGGER) && e == ISN_NONE) return;
-            if (e == ISN_NONE) continue;
+            if (k->wc[i] & (ISN_WC_VERB | ISN_WC_TRIGGER) && e == ISN_NONE)
+                return;
+            if (e == ISN_NONE)
+                continue;
             const isn_entity *x = isn_work_entity(k, e);
             bool an = isn_clause_prep(k, x->first, x->reading) == ISN_FN_AN;
-            if (can_speak(x) && an && h.speaker != ISN_NONE) h.behind = e;
-            else if (can_speak(x) && h.speaker == ISN_NONE && x->kind != ISN_ENT_PLACE) h.speaker = e;
-            if (x->last > i + 1) i = x->last - 1;
+            if (can_speak(x) && an && h.speaker != ISN_NONE)
+                h.behind = e;
+            else if (can_speak(x) && h.speaker == ISN_NONE && x->kind != ISN_ENT_PLACE)
+                h.speaker = e;
+            if (x->last > i + 1)
+                i = x->last - 1;
         }
-        if (h.speaker == ISN_NONE) return;
+        if (h.speaker == ISN_NONE)
+            return;
         uint32_t index = chain_of(k, &h, s0);
         k->chains.ptr[index].link[k->chains.ptr[index].n - 1].verb = ISN_NONE;
         scope(k, w, s1, index);
@@ -437,7 +530,8 @@ static void colon(isn_work *k, uint32_t s0, uint32_t s1) {
 static bool inside_open_quote(isn_work *k, uint32_t s) {
     const isn_text *text = k->scan->text;
     uint32_t token = text->sentences[s].first;
-    while (k->open_quote < text->nquotes && text->quotes[k->open_quote].last <= token) k->open_quote++;
+    while (k->open_quote < text->nquotes && text->quotes[k->open_quote].last <= token)
+        k->open_quote++;
     return k->open_quote < text->nquotes && text->quotes[k->open_quote].first < token;
 }
 
@@ -446,7 +540,8 @@ static void told_to(isn_work *k, uint32_t at, uint32_t s1) {
     heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
     hear_after(k, &h, at, s1, false);
     isn_chain *c = &k->chains.ptr[k->last_chain];
-    if (h.told != ISN_NONE) add_link(k, c, h.told, ISN_NONE, false);
+    if (h.told != ISN_NONE)
+        add_link(k, c, h.told, ISN_NONE, false);
     set_channel(c, h.channel);
 }
 
@@ -454,14 +549,16 @@ static void told_to(isn_work *k, uint32_t at, uint32_t s1) {
 static bool is_deed(const isn_work *k, uint32_t s, uint32_t w) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
-        if (e->first == w) return e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE;
+        if (e->first == w)
+            return e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE;
     }
     return false;
 }
 
 static void sentence(isn_work *k, uint32_t s) {
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
-    if (s0 == s1) return;
+    if (s0 == s1)
+        return;
     bool said = false;
     if (inside_open_quote(k, s) && k->last_chain != ISN_NONE)
         scope(k, s0, s1, copy_chain(k, k->last_chain, s0));
@@ -472,14 +569,17 @@ static void sentence(isn_work *k, uint32_t s) {
             int32_t kind = attrib_at(k, w, &last, &row);
             if (kind == ISN_AT_ACCORDING || kind == ISN_AT_QUOTING || kind == ISN_AT_TONGUE) {
                 according(k, w, s0, s1, kind, last, row, !said);
-                for (uint32_t i = w; i < last && i < s1; i++) k->wc[i] |= ISN_WC_SAY;
+                for (uint32_t i = w; i < last && i < s1; i++)
+                    k->wc[i] |= ISN_WC_SAY;
                 /* the verb inside "وفق ما قال" is part of the phrase */
-                if (last < s1 && isn_work_has(k, last, ISN_T_SPEECH)) w = last;
+                if (last < s1 && isn_work_has(k, last, ISN_T_SPEECH))
+                    w = last;
                 continue;
             }
         }
         const isn_sense *verb = finite_speech(k, w);
-        if (verb && is_deed(k, s, w)) verb = NULL;
+        if (verb && is_deed(k, s, w))
+            verb = NULL;
         if (verb) {
             k->wc[w] |= ISN_WC_SAY;
             say(k, w, verb, s0, s1);
@@ -503,16 +603,20 @@ static void sentence(isn_work *k, uint32_t s) {
 /* Nothing that governs stands between the announcing words and the noun. */
 static bool directly(const isn_work *k, const isn_scope *s, const isn_ev *e) {
     for (uint32_t w = s->head_last; w < e->first; w++)
-        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY)) return false;
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY))
+            return false;
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
-    return !(r->pre & (ISN_CL_BEH | ISN_CL_LAM)) && isn_clause_prep(k, e->first, e->reading) == ISN_NO_FN;
+    return !(r->pre & (ISN_CL_BEH | ISN_CL_LAM)) &&
+           isn_clause_prep(k, e->first, e->reading) == ISN_NO_FN;
 }
 
 /* استهدفنا ثلاث دبابات: "we" are the speaker. */
 static bool first_person(const isn_work *k, isn_ev *e) {
-    if (!e->verb || (e->form & ISN_FORM_PERSON) != ISN_FORM_P1 || e->chain == ISN_NONE) return false;
+    if (!e->verb || (e->form & ISN_FORM_PERSON) != ISN_FORM_P1 || e->chain == ISN_NONE)
+        return false;
     const isn_chain *c = &k->chains.ptr[e->chain];
-    if (!c->n || c->link[0].entity == ISN_NONE) return false;
+    if (!c->n || c->link[0].entity == ISN_NONE)
+        return false;
     e->actors.n = 0;
     isn_refs_add(&e->actors, c->link[0].entity);
     return true;
@@ -520,12 +624,16 @@ static bool first_person(const isn_work *k, isn_ev *e) {
 
 /* نفت القوات قصف المخيم: what a fighter or his spokesman denies is his own deed. */
 static bool own_denial(const isn_work *k, isn_ev *e) {
-    if (!e->denied || e->actors.n || e->chain == ISN_NONE || e->event != ISN_EV_ASSAULT) return false;
+    if (!e->denied || e->actors.n || e->chain == ISN_NONE || e->event != ISN_EV_ASSAULT)
+        return false;
     const isn_chain *c = &k->chains.ptr[e->chain];
-    if (!c->n || c->link[0].entity == ISN_NONE) return false;
+    if (!c->n || c->link[0].entity == ISN_NONE)
+        return false;
     const isn_entity *x = isn_work_entity(k, c->link[0].entity);
-    if (x->kind == ISN_ENT_PERSON && x->org != ISN_NONE) isn_refs_add(&e->actors, x->org);
-    else if (x->flags & ISN_EF_ARMED) isn_refs_add(&e->actors, c->link[0].entity);
+    if (x->kind == ISN_ENT_PERSON && x->org != ISN_NONE)
+        isn_refs_add(&e->actors, x->org);
+    else if (x->flags & ISN_EF_ARMED)
+        isn_refs_add(&e->actors, c->link[0].entity);
     return true;
 }
 
@@ -534,19 +642,26 @@ static bool own_denial(const isn_work *k, isn_ev *e) {
 static void own_deeds(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (first_person(k, e) || own_denial(k, e)) continue;
-        if (e->verb || e->definite || e->actors.n || e->chain == ISN_NONE || e->denied) continue;
+        if (first_person(k, e) || own_denial(k, e))
+            continue;
+        if (e->verb || e->definite || e->actors.n || e->chain == ISN_NONE || e->denied)
+            continue;
         uint32_t at = k->scope_at[e->first];
-        if (at == ISN_NONE) continue;
+        if (at == ISN_NONE)
+            continue;
         const isn_scope *s = &k->scopes.ptr[at];
-        if (s->act != ISN_ACT_ANNOUNCE && s->act != ISN_ACT_PROMISE && s->act != ISN_ACT_CONFIRM) continue;
+        if (s->act != ISN_ACT_ANNOUNCE && s->act != ISN_ACT_PROMISE && s->act != ISN_ACT_CONFIRM)
+            continue;
         int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
-        if (frame < 0 || isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR)
+        if (frame < 0 ||
+            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR)
             continue;
         bool that = false;
-        for (uint32_t w = s->head_first; w < e->first; w++) that |= k->fn[w] == ISN_FN_THAT;
+        for (uint32_t w = s->head_first; w < e->first; w++)
+            that |= k->fn[w] == ISN_FN_THAT;
         const isn_chain *c = &k->chains.ptr[e->chain];
-        if (that || !c->n || c->link[0].entity == ISN_NONE || !directly(k, s, e)) continue;
+        if (that || !c->n || c->link[0].entity == ISN_NONE || !directly(k, s, e))
+            continue;
         isn_refs_add(&e->actors, c->link[0].entity);
         e->announced = true;
     }
@@ -558,13 +673,16 @@ static void own_words(isn_work *k) {
         isn_ev *e = &k->evs.ptr[i];
         uint32_t at = k->scope_at[e->first];
         e->chain = at == ISN_NONE ? ISN_NONE : k->scopes.ptr[at].chain;
-        if (!(e->flags & (ISN_TG_SPEECH | ISN_TG_CLAIM)) || !e->actors.n) continue;
+        if (!(e->flags & (ISN_TG_SPEECH | ISN_TG_CLAIM)) || !e->actors.n)
+            continue;
         uint32_t actor = e->actors.ptr[0];
         if (e->chain != ISN_NONE && k->scopes.ptr[at].first != e->first) {
             isn_chain *c = &k->chains.ptr[e->chain];
-            if (c->n && (c->link[0].entity == actor || !e->verb)) continue;
+            if (c->n && (c->link[0].entity == actor || !e->verb))
+                continue;
             if (k->scopes.ptr[at].first < e->first && c->n && !e->title &&
-                k->scan->words[c->word].sentence == e->sentence && !(k->wc[e->first] & ISN_WC_BOUND))
+                k->scan->words[c->word].sentence == e->sentence &&
+                !(k->wc[e->first] & ISN_WC_BOUND))
                 continue;
         }
         uint32_t index;
@@ -584,14 +702,17 @@ static void index_scopes(isn_work *k) {
         const isn_scope *s = &k->scopes.ptr[i];
         for (uint32_t w = s->first; w < s->last; w++) {
             uint32_t old = k->scope_at[w];
-            if (old == ISN_NONE || k->scopes.ptr[old].first <= s->first) k->scope_at[w] = i;
+            if (old == ISN_NONE || k->scopes.ptr[old].first <= s->first)
+                k->scope_at[w] = i;
         }
-        for (uint32_t w = s->head_first; w < s->head_last && w < n; w++) k->wc[w] |= ISN_WC_HEAD;
+        for (uint32_t w = s->head_first; w < s->head_last && w < n; w++)
+            k->wc[w] |= ISN_WC_HEAD;
     }
 }
 
 bool isn_chain_party(const isn_work *k, const isn_chain *chain) {
-    if (!chain->n || chain->link[0].entity == ISN_NONE) return false;
+    if (!chain->n || chain->link[0].entity == ISN_NONE)
+        return false;
     const isn_entity *x = isn_work_entity(k, chain->link[0].entity);
     return x->flags & ISN_EF_ARMED;
 }
@@ -599,7 +720,8 @@ bool isn_chain_party(const isn_work *k, const isn_chain *chain) {
 void isn_chain_find(isn_work *k) {
     k->last_chain = ISN_NONE;
     for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
-        if (k->block_role[s] != 255) sentence(k, s);
+        if (k->block_role[s] != 255)
+            sentence(k, s);
     index_scopes(k);
     own_words(k);
     own_deeds(k);

@@ -5,9 +5,12 @@
 
 /* Captions and datelines tell nothing of their own; what furniture says is other pages' news. */
 static uint8_t telling(const isn_block *block) {
-    if (block->repeated) return 255;
+    if (block->repeated)
+        return 255;
     switch (block->role) {
-    case ISN_ROLE_TITLE: case ISN_ROLE_LEDE: case ISN_ROLE_BODY: return block->role;
+    case ISN_ROLE_TITLE:
+    case ISN_ROLE_LEDE:
+    case ISN_ROLE_BODY: return block->role;
     default: return 255;
     }
 }
@@ -17,21 +20,26 @@ static uint32_t after_slug(const isn_work *k, uint32_t s) {
     const isn_scan *scan = k->scan;
     uint32_t first = scan->sentence_word[s], end = scan->sentence_word[s + 1];
     uint8_t role = k->block_role[s];
-    if (role != ISN_ROLE_LEDE && role != ISN_ROLE_BODY) return first;
-    if (!scan->text->sentences[s].starts_block) return first;
+    if (role != ISN_ROLE_LEDE && role != ISN_ROLE_BODY)
+        return first;
+    if (!scan->text->sentences[s].starts_block)
+        return first;
     bool known = false;
     uint32_t unknown = 0, at = first;
     for (uint32_t w = first; w < end && w < first + 14; w++) {
         uint16_t flags = scan->words[w].flags;
-        if (w > first && flags & (ISN_WF_DASH | ISN_WF_SLASH) && known && unknown < 3) at = w;
+        if (w > first && flags & (ISN_WF_DASH | ISN_WF_SLASH) && known && unknown < 3)
+            at = w;
         uint32_t e = k->m->entities.cover[w];
         bool name = e != ISN_NONE && (isn_work_entity(k, e)->kind == ISN_ENT_PLACE ||
                                       isn_work_entity(k, e)->kind == ISN_ENT_OUTLET);
         bool plain = name || k->taken[w] || scan->words[w].kind != ISN_TOK_WORD ||
                      isn_work_has(k, w, ISN_T_OUTLET) || isn_work_has(k, w, ISN_T_MONTH);
         known |= name || isn_work_has(k, w, ISN_T_OUTLET);
-        if (!plain && k->fn[w] == ISN_NO_FN) unknown++;
-        if (k->wc[w] & ISN_WC_VERB || k->fn[w] != ISN_NO_FN) break;
+        if (!plain && k->fn[w] == ISN_NO_FN)
+            unknown++;
+        if (k->wc[w] & ISN_WC_VERB || k->fn[w] != ISN_NO_FN)
+            break;
     }
     return at;
 }
@@ -53,10 +61,12 @@ static void take_words(isn_work *k) {
     const isn_numbers *n = &k->m->numbers;
     for (uint32_t i = 0; i < n->len; i++)
         for (uint32_t w = n->ptr[i].first; w < n->ptr[i].num_last; w++)
-            if (w != n->ptr[i].noun) k->taken[w] = 1;
+            if (w != n->ptr[i].noun)
+                k->taken[w] = 1;
     const isn_dates *d = &k->m->dates;
     for (uint32_t i = 0; i < d->len; i++)
-        for (uint32_t w = d->ptr[i].first; w < d->ptr[i].last; w++) k->taken[w] = 1;
+        for (uint32_t w = d->ptr[i].first; w < d->ptr[i].last; w++)
+            k->taken[w] = 1;
 }
 
 static void quotes(isn_work *k) {
@@ -66,24 +76,35 @@ static void quotes(isn_work *k) {
     uint32_t w = 0;
     for (uint32_t q = 0; q < text->nquotes; q++) {
         const isn_quote *x = &text->quotes[q];
-        if (x->last - x->first < 3 || x->outer != ISN_NONE) continue; /* a name in quotation marks */
-        while (w < k->scan->nwords && k->scan->words[w].token < x->first) w++;
-        if (w == k->scan->nwords || k->scan->words[w].token >= x->last) continue;
-        if (k->block_role[k->scan->words[w].sentence] == 255) continue;
+        if (x->last - x->first < 3 || x->outer != ISN_NONE)
+            continue; /* a name in quotation marks */
+        while (w < k->scan->nwords && k->scan->words[w].token < x->first)
+            w++;
+        if (w == k->scan->nwords || k->scan->words[w].token >= x->last)
+            continue;
+        if (k->block_role[k->scan->words[w].sentence] == 255)
+            continue;
         isn_rec_quote *out = &r->quotes[r->nquotes++];
-        out->mark = (isn_mark){isn_str_of(r->article->bytes + x->start, x->end - x->start), x->start, x->end};
+        out->mark = (isn_mark){isn_str_of(r->article->bytes + x->start, x->end - x->start),
+                               x->start, x->end};
         uint32_t scope = k->scope_at[w];
-        if (scope == ISN_NONE) continue;
+        if (scope == ISN_NONE)
+            continue;
         const isn_chain *c = &k->chains.ptr[k->scopes.ptr[scope].chain];
-        if (!c->n || c->link[0].entity == ISN_NONE) continue;
+        if (!c->n || c->link[0].entity == ISN_NONE)
+            continue;
         const isn_entity *e = isn_work_entity(k, c->link[0].entity);
         out->speaker = e->name.len ? e->name : isn_emit_mark(k, e->first, e->last, e->reading).text;
     }
 }
 
 void isn_claim_build(isn_record *record, isn_arena *arena, const isn_match *match) {
-    isn_work k = {.arena = arena, .m = match, .scan = match->scan, .lex = match->scan->lex,
-                  .record = record, .last_chain = ISN_NONE};
+    isn_work k = {.arena = arena,
+                  .m = match,
+                  .scan = match->scan,
+                  .lex = match->scan->lex,
+                  .record = record,
+                  .last_chain = ISN_NONE};
     const isn_text *text = k.scan->text;
     k.block_role = isn_arena_alloc(arena, text->nsentences + 1);
     for (uint32_t s = 0; s < text->nsentences; s++)

@@ -8,14 +8,17 @@ static void class_func(isn_work *k, uint32_t w) {
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         for (unsigned s = 0; s < hit->nsenses; s++) {
-            if (hit->senses[s].table != ISN_T_FUNC) continue;
+            if (hit->senses[s].table != ISN_T_FUNC)
+                continue;
             uint8_t kind =
                 (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, hit->senses[s].row, ISN_FUNC_KIND);
             const isn_reading *r = &scan->words[w].reading[hit->reading];
             /* a preposition with its own pronoun (عليهم) governs nothing that follows */
-            if (r->suf && hit->last == w + 1 && kind <= ISN_FN_HAND) kind = ISN_FN_OTHER;
+            if (r->suf && hit->last == w + 1 && kind <= ISN_FN_HAND)
+                kind = ISN_FN_OTHER;
             for (uint32_t i = w; i < hit->last; i++)
-                if (k->fn[i] == ISN_NO_FN) k->fn[i] = kind;
+                if (k->fn[i] == ISN_NO_FN)
+                    k->fn[i] = kind;
             return; /* longest first */
         }
     }
@@ -31,10 +34,13 @@ static bool form_finite(uint16_t form) {
 static bool may_be_verb(const isn_work *k, uint32_t w, const isn_hit *hit) {
     const isn_reading *r = &k->scan->words[w].reading[hit->reading];
     /* ISN_CL_AL says nothing here: a finite form that has it is spelled so (ألقى، التقى) */
-    if (r->pre & (ISN_CL_BEH | ISN_CL_KAF)) return false;
+    if (r->pre & (ISN_CL_BEH | ISN_CL_KAF))
+        return false;
     const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
-    if (token->flags & (ISN_TF_TANWIN | ISN_TF_TEH_MARBUTA)) return false; /* طلباً is no "they asked" */
-    if (r->pre & ISN_CL_LAM) return false; /* ليقتل is a purpose, not an act */
+    if (token->flags & (ISN_TF_TANWIN | ISN_TF_TEH_MARBUTA))
+        return false; /* طلباً is no "they asked" */
+    if (r->pre & ISN_CL_LAM)
+        return false; /* ليقتل is a purpose, not an act */
     if (w > 0 && !(k->scan->words[w].flags & ISN_WF_STOP) && k->fn[w - 1] <= ISN_FN_HAND)
         return false;
     return true;
@@ -58,28 +64,39 @@ static void class_verb(isn_work *k, uint32_t w) {
 
 static bool opens_clause(const isn_work *k, uint32_t w) {
     const isn_word *word = &k->scan->words[w];
-    if (word->flags & (ISN_WF_STOP | ISN_WF_COLON)) return true;
-    if (word->flags & ISN_WF_QUOTE && word->flags & ISN_WF_COMMA) return true; /* في بيان، "نفذت …" */
-    switch (k->fn[w]) {
-    case ISN_FN_THAT: case ISN_FN_WHO: case ISN_FN_WHILE: case ISN_FN_WHICH: case ISN_FN_IF:
-    case ISN_FN_BUT: case ISN_FN_BECAUSE:
+    if (word->flags & (ISN_WF_STOP | ISN_WF_COLON))
         return true;
-    default:
-        break;
+    if (word->flags & ISN_WF_QUOTE && word->flags & ISN_WF_COMMA)
+        return true; /* في بيان، "نفذت …" */
+    switch (k->fn[w]) {
+    case ISN_FN_THAT:
+    case ISN_FN_WHO:
+    case ISN_FN_WHILE:
+    case ISN_FN_WHICH:
+    case ISN_FN_IF:
+    case ISN_FN_BUT:
+    case ISN_FN_BECAUSE: return true;
+    default: break;
     }
     bool conj = word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH);
-    if (k->wc[w] & ISN_WC_VERB && w && k->fn[w - 1] == ISN_FN_OTHER) return true; /* كما دمر */
-    if ((k->wc[w] & ISN_WC_VERB) && (conj || (word->flags & ISN_WF_COMMA))) return true;
+    if (k->wc[w] & ISN_WC_VERB && w && k->fn[w - 1] == ISN_FN_OTHER)
+        return true; /* كما دمر */
+    if ((k->wc[w] & ISN_WC_VERB) && (conj || (word->flags & ISN_WF_COMMA)))
+        return true;
     return false;
 }
 
 uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading) {
     const isn_word *word = &k->scan->words[np];
     uint8_t pre = word->reading[reading < word->nreadings ? reading : 0].pre;
-    if (pre & ISN_CL_BEH) return ISN_FN_BI;
-    if (pre & ISN_CL_LAM) return ISN_FN_LI;
-    if (np == 0 || (word->flags & (ISN_WF_STOP | ISN_WF_COLON))) return ISN_NO_FN;
-    if (pre & ISN_CL_WAW) return ISN_NO_FN;
+    if (pre & ISN_CL_BEH)
+        return ISN_FN_BI;
+    if (pre & ISN_CL_LAM)
+        return ISN_FN_LI;
+    if (np == 0 || (word->flags & (ISN_WF_STOP | ISN_WF_COLON)))
+        return ISN_NO_FN;
+    if (pre & ISN_CL_WAW)
+        return ISN_NO_FN;
     uint8_t fn = k->fn[np - 1];
     return fn <= ISN_FN_HAND ? fn : (uint8_t)ISN_NO_FN;
 }
@@ -95,10 +112,15 @@ void isn_clause_class(isn_work *k) {
     memset(k->fn, ISN_NO_FN, n + 1);
     const uint32_t verbs = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_CUE;
     for (uint32_t w = 0; w < n; w++) {
-        if (isn_work_has(k, w, ISN_T_FUNC) && !k->taken[w]) class_func(k, w);
-        if (k->scan->word_tables[w] & verbs && !k->taken[w]) class_verb(k, w);
-        if (k->fn[w] == ISN_FN_WHO) k->wc[w] |= ISN_WC_REL;
-        if (isn_work_has(k, w, ISN_T_ATTRIB)) k->wc[w] |= ISN_WC_ATTRIB;
-        if (opens_clause(k, w)) k->wc[w] |= ISN_WC_BOUND;
+        if (isn_work_has(k, w, ISN_T_FUNC) && !k->taken[w])
+            class_func(k, w);
+        if (k->scan->word_tables[w] & verbs && !k->taken[w])
+            class_verb(k, w);
+        if (k->fn[w] == ISN_FN_WHO)
+            k->wc[w] |= ISN_WC_REL;
+        if (isn_work_has(k, w, ISN_T_ATTRIB))
+            k->wc[w] |= ISN_WC_ATTRIB;
+        if (opens_clause(k, w))
+            k->wc[w] |= ISN_WC_BOUND;
     }
 }

@@ -5,7 +5,8 @@ static void note(isn_work *k, uint32_t a, uint32_t b, const char *field, isn_str
     uint32_t n = k->contradictions.len;
     for (uint32_t i = n; i-- > 0 && n - i < 64;) { /* those of one claim stand together */
         const isn_contradiction *c = &k->contradictions.ptr[i];
-        if (c->a == a && c->b == b && !strcmp(c->field, field)) return;
+        if (c->a == a && c->b == b && !strcmp(c->field, field))
+            return;
     }
     *ISN_PUSH(k->arena, &k->contradictions) = (isn_contradiction){a, b, field, text};
 }
@@ -24,14 +25,17 @@ static isn_str days_note(isn_work *k, int32_t a, int32_t b) {
 
 static void refer(isn_work *k, uint32_t i) {
     isn_claim *c = &k->claims.ptr[i];
-    if (c->type != ISN_TY_DENIAL && c->type != ISN_TY_UPDATE) return;
+    if (c->type != ISN_TY_DENIAL && c->type != ISN_TY_UPDATE)
+        return;
     for (uint32_t j = i; j-- > 0;) {
         const isn_claim *d = &k->claims.ptr[j];
-        if (d->event != c->event || d->type == ISN_TY_DENIAL || d->negative) continue;
+        if (d->event != c->event || d->type == ISN_TY_DENIAL || d->negative)
+            continue;
         c->refers_to = j;
         break;
     }
-    if (c->refers_to != ISN_NONE || c->type != ISN_TY_UPDATE) return;
+    if (c->refers_to != ISN_NONE || c->type != ISN_TY_UPDATE)
+        return;
     for (uint32_t j = i + 1; j < k->claims.len; j++) /* "after an earlier toll of 11": it follows */
         if (k->claims.ptr[j].event == c->event && k->claims.ptr[j].ncounts) {
             c->refers_to = j;
@@ -48,23 +52,28 @@ static void occurrence(isn_work *k, uint32_t i) {
 /* ---- counts ------------------------------------------------------------------------------------------------------ */
 
 static bool share_place(const isn_claim *a, const isn_claim *b) {
-    if (!a->nplaces || !b->nplaces) return true;
+    if (!a->nplaces || !b->nplaces)
+        return true;
     for (uint32_t i = 0; i < a->nplaces; i++)
         for (uint32_t j = 0; j < b->nplaces; j++) {
-            if (a->places[i].id.len && isn_str_eq(a->places[i].id, b->places[j].id)) return true;
-            if (isn_str_eq(a->places[i].mark.text, b->places[j].mark.text)) return true;
+            if (a->places[i].id.len && isn_str_eq(a->places[i].id, b->places[j].id))
+                return true;
+            if (isn_str_eq(a->places[i].mark.text, b->places[j].mark.text))
+                return true;
         }
     return false;
 }
 
 static bool share_days(const isn_claim *a, const isn_claim *b) {
-    if (!a->date.known || !b->date.known || a->date.start == ISN_NO_DAY || b->date.start == ISN_NO_DAY)
+    if (!a->date.known || !b->date.known || a->date.start == ISN_NO_DAY ||
+        b->date.start == ISN_NO_DAY)
         return true;
     return a->date.start <= b->date.end && b->date.start <= a->date.end;
 }
 
 static bool same_origin(const isn_claim *a, const isn_claim *b) {
-    if (!a->nchain || !b->nchain) return !a->nchain && !b->nchain;
+    if (!a->nchain || !b->nchain)
+        return !a->nchain && !b->nchain;
     return isn_str_eq(a->chain[0].mark.text, b->chain[0].mark.text);
 }
 
@@ -73,23 +82,32 @@ static bool tally(const isn_claim *c) {
 }
 
 static bool cannot_both(const isn_rec_count *x, const isn_rec_count *y) {
-    if (x->what != y->what || x->what == ISN_WHAT_ACTIONS) return false;
-    if (x->quantity == ISN_Q_VAGUE || y->quantity == ISN_Q_VAGUE) return false;
-    if (x->best != ISN_NO_COUNT && y->best != ISN_NO_COUNT) return x->best != y->best;
-    if (x->high != ISN_NO_COUNT && y->low != ISN_NO_COUNT && x->high < y->low) return true;
+    if (x->what != y->what || x->what == ISN_WHAT_ACTIONS)
+        return false;
+    if (x->quantity == ISN_Q_VAGUE || y->quantity == ISN_Q_VAGUE)
+        return false;
+    if (x->best != ISN_NO_COUNT && y->best != ISN_NO_COUNT)
+        return x->best != y->best;
+    if (x->high != ISN_NO_COUNT && y->low != ISN_NO_COUNT && x->high < y->low)
+        return true;
     return y->high != ISN_NO_COUNT && x->low != ISN_NO_COUNT && y->high < x->low;
 }
 
 static void counts(isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
-    if (a->event != ISN_EV_ASSAULT || b->event != ISN_EV_ASSAULT) return;
-    if (tally(a) || tally(b) || a->modality || b->modality || a->negative || b->negative) return;
-    if (b->type == ISN_TY_UPDATE || a->type == ISN_TY_UPDATE) return;
-    if (!a->main || !b->main || same_origin(a, b) || !share_place(a, b) || !share_days(a, b)) return;
+    if (a->event != ISN_EV_ASSAULT || b->event != ISN_EV_ASSAULT)
+        return;
+    if (tally(a) || tally(b) || a->modality || b->modality || a->negative || b->negative)
+        return;
+    if (b->type == ISN_TY_UPDATE || a->type == ISN_TY_UPDATE)
+        return;
+    if (!a->main || !b->main || same_origin(a, b) || !share_place(a, b) || !share_days(a, b))
+        return;
     for (uint32_t x = 0; x < a->ncounts; x++)
         for (uint32_t y = 0; y < b->ncounts; y++)
             if (cannot_both(&a->counts[x], &b->counts[y]))
-                note(k, i, j, isn_vocab_what[a->counts[x].what], isn_str_z("two figures for one event"));
+                note(k, i, j, isn_vocab_what[a->counts[x].what],
+                     isn_str_z("two figures for one event"));
 }
 
 /* ---- deadlines ------------------------------------------------------------------------------------------------------ */
@@ -98,24 +116,31 @@ static bool share_actor(const isn_claim *a, const isn_claim *b) {
     for (uint32_t i = 0; i < a->nactors; i++)
         for (uint32_t j = 0; j < b->nactors; j++) {
             const isn_rec_actor *x = &a->actors[i], *y = &b->actors[j];
-            if (isn_str_eq(x->mark.text, y->mark.text)) return true;
-            if (x->id.len && isn_str_eq(x->id, y->id)) return true;
-            if (x->country.len && isn_str_eq(x->country, y->country) && x->sector == y->sector) return true;
+            if (isn_str_eq(x->mark.text, y->mark.text))
+                return true;
+            if (x->id.len && isn_str_eq(x->id, y->id))
+                return true;
+            if (x->country.len && isn_str_eq(x->country, y->country) && x->sector == y->sector)
+                return true;
         }
     return false;
 }
 
 static void deadlines(isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
-    if (!a->deadline.known || !b->deadline.known || a->event != b->event) return;
-    if (a->deadline.end == b->deadline.end || a->deadline.end == ISN_NO_DAY || b->deadline.end == ISN_NO_DAY)
+    if (!a->deadline.known || !b->deadline.known || a->event != b->event)
         return;
-    if (share_actor(a, b)) note(k, i, j, "deadline", days_note(k, a->deadline.end, b->deadline.end));
+    if (a->deadline.end == b->deadline.end || a->deadline.end == ISN_NO_DAY ||
+        b->deadline.end == ISN_NO_DAY)
+        return;
+    if (share_actor(a, b))
+        note(k, i, j, "deadline", days_note(k, a->deadline.end, b->deadline.end));
 }
 
 void isn_contra_find(isn_work *k) {
     uint32_t n = k->claims.len;
-    for (uint32_t i = 0; i < n; i++) refer(k, i);
+    for (uint32_t i = 0; i < n; i++)
+        refer(k, i);
     for (uint32_t i = 0; i < n; i++) {
         occurrence(k, i);
         /* the claims of one document that speak of one event stand near each other */

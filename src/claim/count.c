@@ -13,14 +13,17 @@ static bool people_number(const isn_number *q) {
 }
 
 static int32_t unit_kind(const isn_work *k, const isn_number *q) {
-    if (q->noun_table != ISN_T_UNIT) return -1;
+    if (q->noun_table != ISN_T_UNIT)
+        return -1;
     return isn_lex_int(k->lex, ISN_T_UNIT, q->noun_row, ISN_UNIT_KIND);
 }
 
 static isn_take *take(isn_ev *e, uint32_t number, uint32_t entity, uint8_t what, uint8_t harm) {
     for (uint32_t i = 0; i < e->ntakes; i++)
-        if (number != ISN_NONE && e->takes[i].number == number) return &e->takes[i];
-    if (e->ntakes == ISN_ROLE_MAX) return NULL;
+        if (number != ISN_NONE && e->takes[i].number == number)
+            return &e->takes[i];
+    if (e->ntakes == ISN_ROLE_MAX)
+        return NULL;
     isn_take *t = &e->takes[e->ntakes++];
     *t = (isn_take){.number = number, .entity = entity, .what = what, .harm = harm};
     return t;
@@ -32,18 +35,23 @@ static uint8_t casualty_what(const isn_work *k, uint32_t row) {
 
 /* "تسعة قتلى وجرحى": dead and wounded in one figure. */
 static bool mixed_noun(const isn_work *k, const isn_number *q, uint8_t what) {
-    if (q->noun == ISN_NONE || q->noun + 1 >= k->scan->nwords) return false;
+    if (q->noun == ISN_NONE || q->noun + 1 >= k->scan->nwords)
+        return false;
     uint32_t w = q->noun + 1;
-    if (!(k->scan->words[w].reading[0].pre & ISN_CL_WAW)) return false;
+    if (!(k->scan->words[w].reading[0].pre & ISN_CL_WAW))
+        return false;
     if (k->m->numbers.at[w] != ISN_NONE) {
         const isn_number *next = &k->m->numbers.ptr[k->m->numbers.at[w]];
-        if (next->num_first != next->num_last) return false;
+        if (next->num_first != next->num_last)
+            return false;
     }
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CASUALTY);
-    if (!s || hit->first != w || q->num_first == q->num_last) return false;
+    if (!s || hit->first != w || q->num_first == q->num_last)
+        return false;
     /* جرحى after it shares the figure; وإصابة آخر begins another count */
-    if ((s->form & ISN_FORM_NUMBER) != ISN_FORM_PL && !(s->form & ISN_FORM_ACC)) return false;
+    if ((s->form & ISN_FORM_NUMBER) != ISN_FORM_PL && !(s->form & ISN_FORM_ACC))
+        return false;
     uint8_t other = casualty_what(k, s->row);
     return (what == ISN_WHAT_KILLED && other == ISN_WHAT_WOUNDED) ||
            (what == ISN_WHAT_WOUNDED && other == ISN_WHAT_KILLED);
@@ -53,7 +61,8 @@ static bool mixed_noun(const isn_work *k, const isn_number *q, uint8_t what) {
 static bool between_dead_and_wounded(const isn_work *k, const isn_number *q) {
     uint32_t w = q->last;
     for (uint32_t i = w; i < w + 3 && i + 2 < k->scan->nwords; i++) {
-        if (k->fn[i] != ISN_FN_BAYN) continue;
+        if (k->fn[i] != ISN_FN_BAYN)
+            continue;
         return isn_work_has(k, i + 1, ISN_T_CASUALTY) && isn_work_has(k, i + 2, ISN_T_CASUALTY);
     }
     return false;
@@ -66,22 +75,28 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
     if (x->number != ISN_NONE) {
         const isn_number *q = &k->m->numbers.ptr[x->number];
         if (!people_number(q)) {
-            if (unit_kind(k, q) == ISN_U_FAMILY) take(e, x->number, entity, e->effect, e->harm);
+            if (unit_kind(k, q) == ISN_U_FAMILY)
+                take(e, x->number, entity, e->effect, e->harm);
             return;
         }
         uint8_t what = e->effect;
         if (q->noun_table == ISN_T_CASUALTY) { /* إجلاء جرحى is no wounding; مقتل أسير is */
             uint8_t own = casualty_what(k, q->noun_row);
-            if (own == ISN_WHAT_KILLED || own == ISN_WHAT_WOUNDED) what = own;
+            if (own == ISN_WHAT_KILLED || own == ISN_WHAT_WOUNDED)
+                what = own;
         }
         uint8_t harm = e->harm;
-        if (q->noun_table == ISN_T_CASUALTY && what != e->effect) harm = ISN_HARM_NONE;
+        if (q->noun_table == ISN_T_CASUALTY && what != e->effect)
+            harm = ISN_HARM_NONE;
         if (q->noun_table == ISN_T_CASUALTY) {
-            uint8_t own = (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, q->noun_row, ISN_CASUALTY_HARM);
-            if (own) harm = own;
+            uint8_t own =
+                (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, q->noun_row, ISN_CASUALTY_HARM);
+            if (own)
+                harm = own;
         }
         isn_take *t = take(e, x->number, entity, what, harm);
-        if (t) t->mixed = mixed_noun(k, q, what) || between_dead_and_wounded(k, q);
+        if (t)
+            t->mixed = mixed_noun(k, q, what) || between_dead_and_wounded(k, q);
     } else if (x->kind == ISN_ENT_PERSON && !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL)) &&
                (e->effect == ISN_WHAT_KILLED || e->effect == ISN_WHAT_WOUNDED ||
                 e->effect == ISN_WHAT_CAPTURED)) {
@@ -92,7 +107,8 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
 /* حملة اعتقالات طالت 12 شابا: a result without an effect of its own has that of the act before it. */
 static void inherit_effect(isn_work *k, uint32_t i) {
     isn_ev *e = &k->evs.ptr[i];
-    if (e->effect || !(e->flags & ISN_TG_RESULT) || !e->recipients.n) return;
+    if (e->effect || !(e->flags & ISN_TG_RESULT) || !e->recipients.n)
+        return;
     for (uint32_t j = i; j-- > k->sentence_ev[e->sentence];)
         if (k->evs.ptr[j].effect && !k->evs.ptr[j].dead) {
             e->effect = k->evs.ptr[j].effect;
@@ -104,8 +120,10 @@ static void pass_roles(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
         inherit_effect(k, i);
-        if (!e->effect) continue;
-        for (uint32_t r = 0; r < e->recipients.n; r++) take_entity(k, e, e->recipients.ptr[r]);
+        if (!e->effect)
+            continue;
+        for (uint32_t r = 0; r < e->recipients.n; r++)
+            take_entity(k, e, e->recipients.ptr[r]);
     }
 }
 
@@ -114,7 +132,8 @@ static void pass_roles(isn_work *k) {
 static bool taken(const isn_work *k, uint32_t number, uint32_t s) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
         for (uint32_t t = 0; t < k->evs.ptr[i].ntakes; t++)
-            if (k->evs.ptr[i].takes[t].number == number) return true;
+            if (k->evs.ptr[i].takes[t].number == number)
+                return true;
     return false;
 }
 
@@ -124,14 +143,18 @@ static isn_ev *harmer(const isn_work *k, uint32_t s, uint32_t word, uint8_t what
     isn_ev *before = NULL, *after = NULL;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (e->dead || e->denied || e->negative) continue;
+        if (e->dead || e->denied || e->negative)
+            continue;
         bool fits = e->event == ISN_EV_ASSAULT || e->flags & ISN_TG_RESULT;
         if (what == ISN_WHAT_CAPTURED || what == ISN_WHAT_RELEASED || what == ISN_WHAT_DISPLACED ||
             what == ISN_WHAT_MISSING)
             fits = e->effect == what || e->event == ISN_EV_COERCE || fits;
-        if (!fits) continue;
-        if (e->first <= word) before = e;
-        else if (!after) after = e;
+        if (!fits)
+            continue;
+        if (e->first <= word)
+            before = e;
+        else if (!after)
+            after = e;
     }
     return before ? before : after;
 }
@@ -141,28 +164,34 @@ static void casualty(isn_work *k, uint32_t number, uint32_t s) {
     uint8_t what = casualty_what(k, q->noun_row);
     uint8_t harm = (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, q->noun_row, ISN_CASUALTY_HARM);
     isn_ev *e = harmer(k, s, q->first, what);
-    if (!e) return;
+    if (!e)
+        return;
     /* prisoners, displaced people and corpses as such are no count of a killing: only of their own kind */
     if (what != ISN_WHAT_KILLED && what != ISN_WHAT_WOUNDED && e->effect != what &&
         !(e->flags & ISN_TG_RESULT))
         return;
-    if ((q->flags & ISN_NF_SINGULAR) && !(e->flags & (ISN_TG_CASUALTY | ISN_TG_RESULT))) return;
+    if ((q->flags & ISN_NF_SINGULAR) && !(e->flags & (ISN_TG_CASUALTY | ISN_TG_RESULT)))
+        return;
     uint32_t cover = k->m->entities.cover[q->first];
     isn_take *t = take(e, number, cover, what, harm);
-    if (!t) return;
+    if (!t)
+        return;
     t->mixed = mixed_noun(k, q, what) || harm == ISN_HARM_CASUALTIES;
     t->subset = q->flags & ISN_NF_SUBSET;
 }
 
 static void actions(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
-    if (q->flags & (ISN_NF_SINGULAR | ISN_NF_DATE | ISN_NF_NAME | ISN_NF_ORDINAL)) return;
+    if (q->flags & (ISN_NF_SINGULAR | ISN_NF_DATE | ISN_NF_NAME | ISN_NF_ORDINAL))
+        return;
     isn_ev *best = NULL;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (e->first >= q->first && e->first < q->last + 1) best = e;
+        if (e->first >= q->first && e->first < q->last + 1)
+            best = e;
     }
-    if (!best || best->event == ISN_EV_NONE) return;
+    if (!best || best->event == ISN_EV_NONE)
+        return;
     take(best, number, ISN_NONE, ISN_WHAT_ACTIONS, ISN_HARM_NONE);
 }
 
@@ -170,20 +199,26 @@ static void actions(isn_work *k, uint32_t number, uint32_t s) {
 static void bare(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
     bool other = q->flags & ISN_NF_OTHER;
-    if (!other && q->num_first == q->num_last) return;
+    if (!other && q->num_first == q->num_last)
+        return;
     isn_ev *best = NULL;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (e->first < q->first && e->effect) best = e;
+        if (e->first < q->first && e->effect)
+            best = e;
     }
-    if (!best) return;
+    if (!best)
+        return;
     for (uint32_t w = best->last; w < q->first; w++)
-        if (k->fn[w] == ISN_FN_THAT || (k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB) && !best->update)) return;
+        if (k->fn[w] == ISN_FN_THAT || (k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB) && !best->update))
+            return;
     uint8_t prep = isn_clause_prep(k, q->first, 0);
     bool lawful = prep == ISN_NO_FN || (prep == ISN_FN_ILA && best->update) || prep == ISN_FN_ALA ||
                   prep == ISN_FN_AN;
-    if (!lawful) return;
-    if (q->first - best->last > (other ? 8u : 14u)) return;
+    if (!lawful)
+        return;
+    if (q->first - best->last > (other ? 8u : 14u))
+        return;
     uint32_t cover = k->m->entities.cover[q->first];
     take(best, number, cover, best->effect, best->harm);
 }
@@ -192,11 +227,14 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
 static void shared_object(isn_work *k, uint32_t s) {
     for (uint32_t i = k->sentence_ev[s]; i + 1 < k->sentence_ev[s + 1]; i++) {
         isn_ev *a = &k->evs.ptr[i], *b = &k->evs.ptr[i + 1];
-        if (a->last != b->first || a->ntakes || a->recipients.n || !b->ntakes) continue;
-        if (!(k->scan->words[b->first].reading[b->reading].pre & ISN_CL_WAW)) continue;
+        if (a->last != b->first || a->ntakes || a->recipients.n || !b->ntakes)
+            continue;
+        if (!(k->scan->words[b->first].reading[b->reading].pre & ISN_CL_WAW))
+            continue;
         bool pair = (a->effect == ISN_WHAT_KILLED && b->effect == ISN_WHAT_WOUNDED) ||
                     (a->effect == ISN_WHAT_WOUNDED && b->effect == ISN_WHAT_KILLED);
-        if (!pair) continue;
+        if (!pair)
+            continue;
         for (uint32_t t = 0; t < b->ntakes; t++) {
             b->takes[t].what = ISN_WHAT_KILLED;
             b->takes[t].mixed = true;
@@ -209,22 +247,29 @@ static void pass_numbers(isn_work *k) {
     for (uint32_t i = 0; i < numbers->len; i++) {
         const isn_number *q = &numbers->ptr[i];
         uint32_t s = k->scan->words[q->first].sentence;
-        if (k->block_role[s] == 255 || k->sentence_ev[s] == k->sentence_ev[s + 1]) continue;
+        if (k->block_role[s] == 255 || k->sentence_ev[s] == k->sentence_ev[s + 1])
+            continue;
         int32_t unit = unit_kind(k, q);
         if (unit == ISN_U_ACTION) {
             actions(k, i, s);
             continue;
         }
-        if (!people_number(q) || taken(k, i, s)) continue;
-        if (q->flags & ISN_NF_SUBSET && q->noun_table != ISN_T_CASUALTY) continue;
-        if (q->noun_table == ISN_T_CASUALTY) casualty(k, i, s);
-        else if (!(q->flags & (ISN_NF_SINGULAR | ISN_NF_PLURAL | ISN_NF_DUAL))) bare(k, i, s);
-        else if (q->flags & ISN_NF_OTHER) bare(k, i, s);
+        if (!people_number(q) || taken(k, i, s))
+            continue;
+        if (q->flags & ISN_NF_SUBSET && q->noun_table != ISN_T_CASUALTY)
+            continue;
+        if (q->noun_table == ISN_T_CASUALTY)
+            casualty(k, i, s);
+        else if (!(q->flags & (ISN_NF_SINGULAR | ISN_NF_PLURAL | ISN_NF_DUAL)))
+            bare(k, i, s);
+        else if (q->flags & ISN_NF_OTHER)
+            bare(k, i, s);
     }
 }
 
 void isn_count_take(isn_work *k) {
     pass_roles(k);
     pass_numbers(k);
-    for (uint32_t s = 0; s < k->scan->text->nsentences; s++) shared_object(k, s);
+    for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
+        shared_object(k, s);
 }

@@ -28,11 +28,13 @@ static void negation(const isn_work *k, isn_ev *e) {
         bool word = fn == ISN_FN_NOT || fn == ISN_FN_LAM || fn == ISN_FN_LAN;
         if (word && (back == 1 || e->verb)) {
             e->negative = true;
-            if (fn == ISN_FN_LAN) e->future = true;
+            if (fn == ISN_FN_LAN)
+                e->future = true;
             mark(e, "negation", ISN_NONE, w);
             return;
         }
-        if (k->wc[w] & ISN_WC_BOUND) return;
+        if (k->wc[w] & ISN_WC_BOUND)
+            return;
     }
 }
 
@@ -41,24 +43,39 @@ static void negation(const isn_work *k, isn_ev *e) {
 /* A verb that begins a new assertion: reach of a cue ends there. */
 static bool resets(const isn_work *k, uint32_t w) {
     uint8_t fn = k->fn[w];
-    if (fn == ISN_FN_WHILE || fn == ISN_FN_BUT || fn == ISN_FN_AFTER) return true;
+    if (fn == ISN_FN_WHILE || fn == ISN_FN_BUT || fn == ISN_FN_AFTER)
+        return true;
     const isn_word *word = &k->scan->words[w];
-    if ((fn == ISN_FN_LAM || fn == ISN_FN_NOT || fn == ISN_FN_LAN) && word->reading[0].pre & ISN_CL_WAW)
+    if ((fn == ISN_FN_LAM || fn == ISN_FN_NOT || fn == ISN_FN_LAN) &&
+        word->reading[0].pre & ISN_CL_WAW)
         return true; /* ولم تطلق */
-    if (isn_work_has(k, w, ISN_T_SPEECH) && word->flags & ISN_WF_COMMA) return true; /* ، موضحا أن */
-    if (!(k->wc[w] & ISN_WC_VERB)) return false;
+    if (isn_work_has(k, w, ISN_T_SPEECH) && word->flags & ISN_WF_COMMA)
+        return true; /* ، موضحا أن */
+    if (!(k->wc[w] & ISN_WC_VERB))
+        return false;
     return (word->reading[0].pre & ISN_CL_WAW) || (word->flags & (ISN_WF_COMMA | ISN_WF_STOP));
 }
 
 static void apply_kind(isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
     switch (kind) {
-    case ISN_CUE_THREAT: if (is_deed(e)) kill_ev(e, "threatened", row, word); break;
-    case ISN_CUE_PLAN: if (is_deed(e)) kill_ev(e, "planned", row, word); else e->future = true; break;
+    case ISN_CUE_THREAT:
+        if (is_deed(e))
+            kill_ev(e, "threatened", row, word);
+        break;
+    case ISN_CUE_PLAN:
+        if (is_deed(e))
+            kill_ev(e, "planned", row, word);
+        else
+            e->future = true;
+        break;
     case ISN_CUE_PREVENT: kill_ev(e, "prevented", row, word); break;
     case ISN_CUE_EXERCISE: kill_ev(e, "exercised", row, word); break;
     case ISN_CUE_DEMAND: kill_ev(e, "demanded", row, word); break;
     case ISN_CUE_PURPOSE: kill_ev(e, "a purpose", row, word); break;
-    case ISN_CUE_ATTEMPT: if (!is_deed(e)) kill_ev(e, "attempted", row, word); break;
+    case ISN_CUE_ATTEMPT:
+        if (!is_deed(e))
+            kill_ev(e, "attempted", row, word);
+        break;
     case ISN_CUE_ACCUSATION: kill_ev(e, "a charge", row, word); break;
     case ISN_CUE_FICTION: kill_ev(e, "fiction", row, word); break;
     case ISN_CUE_ACCIDENT: kill_ev(e, "an accident", row, word); break;
@@ -69,10 +86,19 @@ static void apply_kind(isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
         mark(e, "hypothetical", row, word);
         break;
     case ISN_CUE_FUTURE:
-        if (!e->verb && e->definite && e->event == ISN_EV_CONSULT) break; /* the dialogue, whose outcome is to come */
-        e->future = true; mark(e, "future", row, word); break;
-    case ISN_CUE_NEGATION: e->negative = true; mark(e, "negation", row, word); break;
-    case ISN_CUE_DENIAL: e->denied = true; mark(e, "denial", row, word); break;
+        if (!e->verb && e->definite && e->event == ISN_EV_CONSULT)
+            break; /* the dialogue, whose outcome is to come */
+        e->future = true;
+        mark(e, "future", row, word);
+        break;
+    case ISN_CUE_NEGATION:
+        e->negative = true;
+        mark(e, "negation", row, word);
+        break;
+    case ISN_CUE_DENIAL:
+        e->denied = true;
+        mark(e, "denial", row, word);
+        break;
     default: break;
     }
 }
@@ -87,7 +113,8 @@ static int32_t cue_at(const isn_work *k, uint32_t w, uint32_t *row, uint32_t *la
         const isn_hit *hit = &scan->hits[h];
         for (unsigned i = 0; i < hit->nsenses; i++) {
             const isn_sense *sense = &hit->senses[i];
-            if (sense->table != ISN_T_CUE) continue;
+            if (sense->table != ISN_T_CUE)
+                continue;
             *row = sense->row;
             *last = hit->last;
             return isn_lex_int(k->lex, ISN_T_CUE, sense->row, ISN_CUE_KIND);
@@ -102,7 +129,10 @@ static unsigned reach(int32_t kind) {
     case ISN_CUE_FICTION: return 30;
     case ISN_CUE_NEGATION: return 3;
     case ISN_CUE_FUTURE: return 14;
-    case ISN_CUE_ACCUSATION: case ISN_CUE_PURPOSE: case ISN_CUE_EXERCISE: case ISN_CUE_ATTEMPT: return 5;
+    case ISN_CUE_ACCUSATION:
+    case ISN_CUE_PURPOSE:
+    case ISN_CUE_EXERCISE:
+    case ISN_CUE_ATTEMPT: return 5;
     case ISN_CUE_PREVENT: return 6;
     default: return 12;
     }
@@ -111,15 +141,18 @@ static unsigned reach(int32_t kind) {
 /* تعرض لهجوم، اتفاق لوقف إطلاق النار، مهلة لإطلاق: here the lam ties the noun to the word before it. */
 static bool after_carrier(const isn_work *k, const isn_ev *e) {
     const isn_ev *p = e - 1;
-    if (e == k->evs.ptr || p->sentence != e->sentence || e->first - p->last > 4) return false;
+    if (e == k->evs.ptr || p->sentence != e->sentence || e->first - p->last > 4)
+        return false;
     return p->flags & ISN_TG_LIGHT || p->event == ISN_EV_AGREE || p->event == ISN_EV_REQUEST;
 }
 
 /* قبل, as a preposition or at the head of a span of time: قبل أربعة أشهر على */
 static bool before_word(const isn_work *k, uint32_t w) {
-    if (k->fn[w] == ISN_FN_BEFORE) return true;
+    if (k->fn[w] == ISN_FN_BEFORE)
+        return true;
     const isn_hit *hit;
-    if (!isn_work_has(k, w, ISN_T_DATEWORD)) return false;
+    if (!isn_work_has(k, w, ISN_T_DATEWORD))
+        return false;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_DATEWORD);
     return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_AGO;
 }
@@ -130,21 +163,27 @@ static void cues(isn_work *k, isn_ev *e) {
     bool fresh = e->verb && resets(k, e->first); /* a new assertion: no cue before it reaches it */
     for (uint32_t w = e->first; !fresh && w-- > s0;) {
         distance++;
-        if (distance > 30) break;
+        if (distance > 30)
+            break;
         uint32_t row, last;
         if (isn_work_has(k, w, ISN_T_CUE)) {
             int32_t kind = cue_at(k, w, &row, &last);
-            if (kind >= 0 && last <= e->first && distance <= reach(kind)) apply_kind(e, kind, row, w);
+            if (kind >= 0 && last <= e->first && distance <= reach(kind))
+                apply_kind(e, kind, row, w);
         }
         if (distance <= 8 && !e->verb && before_word(k, w)) { /* قبل أشهر على إنهاء المهام */
             e->future = e->dead_main = true;
             mark(e, "still to come", ISN_NONE, w);
             break;
         }
-        if (k->fn[w] == ISN_FN_IF) apply_kind(e, ISN_CUE_HYPOTHETICAL, ISN_NONE, w);
-        if (k->fn[w] == ISN_FN_FOR && distance <= 4) apply_kind(e, ISN_CUE_PURPOSE, ISN_NONE, w);
-        if (k->fn[w] == ISN_FN_SAWFA && distance <= 2) e->future = true;
-        if (e->dead || resets(k, w) || k->fn[w] == ISN_FN_WHO) break;
+        if (k->fn[w] == ISN_FN_IF)
+            apply_kind(e, ISN_CUE_HYPOTHETICAL, ISN_NONE, w);
+        if (k->fn[w] == ISN_FN_FOR && distance <= 4)
+            apply_kind(e, ISN_CUE_PURPOSE, ISN_NONE, w);
+        if (k->fn[w] == ISN_FN_SAWFA && distance <= 2)
+            e->future = true;
+        if (e->dead || resets(k, w) || k->fn[w] == ISN_FN_WHO)
+            break;
     }
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     unsigned kind = e->form & ISN_FORM_KIND;
@@ -153,34 +192,45 @@ static void cues(isn_work *k, isn_ev *e) {
     }
     /* ليقتل، لقتل، للمطالبة: a purpose; a lam before another noun with the article (للهجوم) is only "to" */
     bool aim = e->verb || !e->definite || e->event == ISN_EV_REQUEST;
-    if (e->type == ISN_TY_COMMITMENT) aim = false; /* آخر موعد لبقاء القوات */
-    if (r->pre & ISN_CL_LAM && aim && !after_carrier(k, e)) kill_ev(e, "a purpose", ISN_NONE, e->first);
+    if (e->type == ISN_TY_COMMITMENT)
+        aim = false; /* آخر موعد لبقاء القوات */
+    if (r->pre & ISN_CL_LAM && aim && !after_carrier(k, e))
+        kill_ev(e, "a purpose", ISN_NONE, e->first);
     if (!e->verb && e->first > s0 && k->wc[e->first - 1] & ISN_WC_ATTRIB)
         kill_ev(e, "a source", ISN_NONE, e->first - 1); /* بحسب التفاهمات، وفق الاتفاق */
-    if (e->negative && e->flags & ISN_TG_CLAIM) kill_ev(e, "claimed by no one", ISN_NONE, e->first);
+    if (e->negative && e->flags & ISN_TG_CLAIM)
+        kill_ev(e, "claimed by no one", ISN_NONE, e->first);
 }
 
 /* ---- what governs what: demanded, threatened, decided -------------------------------------------------- */
 
 static bool governs(const isn_ev *p) {
     switch (p->event) {
-    case ISN_EV_REQUEST: case ISN_EV_THREATEN: case ISN_EV_ACCUSE: case ISN_EV_REJECT:
-    case ISN_EV_SUPPORT: case ISN_EV_AGREE: case ISN_EV_CONSULT: case ISN_EV_CONCEDE:
-    case ISN_EV_SANCTION:
-        return true;
+    case ISN_EV_REQUEST:
+    case ISN_EV_THREATEN:
+    case ISN_EV_ACCUSE:
+    case ISN_EV_REJECT:
+    case ISN_EV_SUPPORT:
+    case ISN_EV_AGREE:
+    case ISN_EV_CONSULT:
+    case ISN_EV_CONCEDE:
+    case ISN_EV_SANCTION: return true;
     default:
-        return p->type == ISN_TY_COMMITMENT || p->flags & (ISN_TG_FUTURE | ISN_TG_PREVENT | ISN_TG_CLAIM | ISN_TG_LIGHT);
+        return p->type == ISN_TY_COMMITMENT ||
+               p->flags & (ISN_TG_FUTURE | ISN_TG_PREVENT | ISN_TG_CLAIM | ISN_TG_LIGHT);
     }
 }
 
 static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
-    if (p->flags & ISN_TG_LIGHT || p->flags & ISN_TG_CLAIM) return; /* group.c joins them */
+    if (p->flags & ISN_TG_LIGHT || p->flags & ISN_TG_CLAIM)
+        return; /* group.c joins them */
     if (p->flags & ISN_TG_PREVENT) {
         kill_ev(c, "prevented", ISN_NONE, p->first);
         return;
     }
     if (p->flags & ISN_TG_FUTURE || p->type == ISN_TY_COMMITMENT) {
-        if (!c->verb && (c->event == ISN_EV_CONSULT || c->event == ISN_EV_AGREE)) return; /* the talks' outcome */
+        if (!c->verb && (c->event == ISN_EV_CONSULT || c->event == ISN_EV_AGREE))
+            return; /* the talks' outcome */
         c->future = true;
         c->by = pi;
         return;
@@ -189,12 +239,26 @@ static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
     case ISN_EV_REQUEST: kill_ev(c, "demanded", ISN_NONE, p->first); break;
     case ISN_EV_THREATEN: kill_ev(c, "threatened", ISN_NONE, p->first); break;
     case ISN_EV_REJECT: kill_ev(c, "rejected", ISN_NONE, p->first); break;
-    case ISN_EV_SUPPORT: case ISN_EV_CONSULT: case ISN_EV_CONCEDE:
-        if (!c->verb) kill_ev(c, "a topic", ISN_NONE, p->first);
+    case ISN_EV_SUPPORT:
+    case ISN_EV_CONSULT:
+    case ISN_EV_CONCEDE:
+        if (!c->verb)
+            kill_ev(c, "a topic", ISN_NONE, p->first);
         break;
-    case ISN_EV_SANCTION: if (!c->verb && is_deed(c)) kill_ev(c, "a charge", ISN_NONE, p->first); break;
-    case ISN_EV_ACCUSE: c->by = pi; c->absorbed = !c->verb; break;
-    case ISN_EV_AGREE: if (!c->verb) { c->future = true; c->by = pi; } break;
+    case ISN_EV_SANCTION:
+        if (!c->verb && is_deed(c))
+            kill_ev(c, "a charge", ISN_NONE, p->first);
+        break;
+    case ISN_EV_ACCUSE:
+        c->by = pi;
+        c->absorbed = !c->verb;
+        break;
+    case ISN_EV_AGREE:
+        if (!c->verb) {
+            c->future = true;
+            c->by = pi;
+        }
+        break;
     default: break;
     }
 }
@@ -202,17 +266,23 @@ static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
 static void govern(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++) {
         isn_ev *p = &k->evs.ptr[i];
-        if (!governs(p) || p->dead) continue;
+        if (!governs(p) || p->dead)
+            continue;
         for (uint32_t j = i + 1; j < to; j++) {
             isn_ev *c = &k->evs.ptr[j];
             bool stop = false;
-            for (uint32_t w = p->last; w < c->first + 1 && !stop; w++) stop = w > p->last && resets(k, w);
-            if (stop) break;
-            if (c->by != ISN_NONE || c->dead) continue;
+            for (uint32_t w = p->last; w < c->first + 1 && !stop; w++)
+                stop = w > p->last && resets(k, w);
+            if (stop)
+                break;
+            if (c->by != ISN_NONE || c->dead)
+                continue;
             /* a speech act of its own goes on living */
-            if (c->flags & ISN_TG_SPEECH && c->verb) continue;
+            if (c->flags & ISN_TG_SPEECH && c->verb)
+                continue;
             under(p, i, c);
-            if (p->type == ISN_TY_COMMITMENT && c->by == i) p->absorbed = true, p->by = j;
+            if (p->type == ISN_TY_COMMITMENT && c->by == i)
+                p->absorbed = true, p->by = j;
         }
     }
 }
@@ -238,7 +308,8 @@ static void denial(isn_work *k, uint32_t s) {
         } else if (on && resets(k, w)) {
             on = false;
         }
-        while (i < to && k->evs.ptr[i].first < w) i++;
+        while (i < to && k->evs.ptr[i].first < w)
+            i++;
         if (on && i < to && k->evs.ptr[i].first == w && w != at) {
             isn_ev *e = &k->evs.ptr[i];
             e->denied = true;
@@ -274,7 +345,8 @@ static void sums(isn_work *k, uint32_t s) {
 void isn_cue_apply(isn_work *k) {
     for (uint32_t s = 0; s < k->scan->text->nsentences; s++) {
         uint32_t from = k->sentence_ev[s], to = k->sentence_ev[s + 1];
-        if (from == to) continue;
+        if (from == to)
+            continue;
         for (uint32_t i = from; i < to; i++) {
             negation(k, &k->evs.ptr[i]);
             cues(k, &k->evs.ptr[i]);

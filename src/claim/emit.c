@@ -39,31 +39,43 @@ static void rule(isn_work *k, draft *d, const char *field, isn_table table, uint
 /* ---- actors and recipients -------------------------------------------------------------------------------- */
 
 static isn_str country_code(const isn_work *k, const isn_entity *x) {
-    if (x->country == ISN_NO_ROW) return (isn_str){0};
+    if (x->country == ISN_NO_ROW)
+        return (isn_str){0};
     return isn_lex_str(k->lex, ISN_T_COUNTRY, x->country, ISN_COUNTRY_ISO3);
 }
 
 /* Gunmen, residents and demonstrators without a country of their own are of the story's country;
  * international bodies and groups across borders are of none. */
 static bool domestic(const isn_entity *x) {
-    if (x->flags & ISN_EF_WEAPON) return false;
-    if (x->kind != ISN_ENT_PEOPLE && x->kind != ISN_ENT_ACTOR && x->kind != ISN_ENT_PERSON) return false;
-    if (x->table == ISN_T_ACTOR) return false;
-    switch (x->sector) {
-    case ISN_SEC_IGO: case ISN_SEC_UNO: case ISN_SEC_EUR: case ISN_SEC_NGO: case ISN_SEC_ISM:
-    case ISN_SEC_IMG: case ISN_SEC_MNC:
+    if (x->flags & ISN_EF_WEAPON)
         return false;
-    default:
-        return true;
+    if (x->kind != ISN_ENT_PEOPLE && x->kind != ISN_ENT_ACTOR && x->kind != ISN_ENT_PERSON)
+        return false;
+    if (x->table == ISN_T_ACTOR)
+        return false;
+    switch (x->sector) {
+    case ISN_SEC_IGO:
+    case ISN_SEC_UNO:
+    case ISN_SEC_EUR:
+    case ISN_SEC_NGO:
+    case ISN_SEC_ISM:
+    case ISN_SEC_IMG:
+    case ISN_SEC_MNC: return false;
+    default: return true;
     }
 }
 
 static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
-    isn_rec_actor a = {.mark = mark_entity(k, x), .id = x->id, .name = x->name,
-                       .country = country_code(k, x), .sector = x->sector, .inter = x->inter};
+    isn_rec_actor a = {.mark = mark_entity(k, x),
+                       .id = x->id,
+                       .name = x->name,
+                       .country = country_code(k, x),
+                       .sector = x->sector,
+                       .inter = x->inter};
     if (!a.country.len && domestic(x) && k->m->story.country != ISN_NO_ROW)
         a.country = isn_lex_str(k->lex, ISN_T_COUNTRY, k->m->story.country, ISN_COUNTRY_ISO3);
-    if (x->flags & ISN_EF_WEAPON && x->flags & ISN_EF_STATE_BY_STORY) a.country = (isn_str){0};
+    if (x->flags & ISN_EF_WEAPON && x->flags & ISN_EF_STATE_BY_STORY)
+        a.country = (isn_str){0};
     if (x->kind == ISN_ENT_PLACE || x->table == ISN_T_COUNTRY) {
         a.sector = acts && e->event == ISN_EV_ASSAULT ? ISN_SEC_MIL : ISN_SEC_GOV;
         a.inter = acts && e->event == ISN_EV_ASSAULT ? 1 : 0;
@@ -77,7 +89,8 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
 
 static bool has_mark(const isn_rec_actor *list, uint32_t n, isn_mark m) {
     for (uint32_t i = 0; i < n; i++)
-        if (list[i].mark.start < m.end && m.start < list[i].mark.end) return true;
+        if (list[i].mark.start < m.end && m.start < list[i].mark.end)
+            return true;
     return false;
 }
 
@@ -85,7 +98,8 @@ static void add_actors(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->actors.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->actors.ptr[i]);
         isn_mark m = mark_entity(k, x);
-        if (has_mark(d->actors.ptr, d->actors.len, m)) continue;
+        if (has_mark(d->actors.ptr, d->actors.len, m))
+            continue;
         *ISN_PUSH(k->arena, &d->actors) = actor_of(k, x, e, true);
         rule(k, d, "actors", x->table, x->row, "actor", m);
     }
@@ -100,12 +114,15 @@ static bool nobody_in_particular(const isn_entity *x) {
 /* أربعين قتيلا من القوات الأمنية: the dead are the forces'. */
 static void add_counted(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->ntakes; i++) {
-        if (e->takes[i].entity == ISN_NONE || e->takes[i].what == ISN_WHAT_ACTIONS) continue;
+        if (e->takes[i].entity == ISN_NONE || e->takes[i].what == ISN_WHAT_ACTIONS)
+            continue;
         const isn_entity *x = isn_work_entity(k, e->takes[i].entity);
-        if (x->table != ISN_T_CASUALTY || x->org == ISN_NONE) continue;
+        if (x->table != ISN_T_CASUALTY || x->org == ISN_NONE)
+            continue;
         const isn_entity *org = isn_work_entity(k, x->org);
         isn_mark m = mark_entity(k, org);
-        if (has_mark(d->recipients.ptr, d->recipients.len, m) || has_mark(d->actors.ptr, d->actors.len, m))
+        if (has_mark(d->recipients.ptr, d->recipients.len, m) ||
+            has_mark(d->actors.ptr, d->actors.len, m))
             continue;
         *ISN_PUSH(k->arena, &d->recipients) = actor_of(k, org, e, false);
         rule(k, d, "recipients", org->table, org->row, "recipient", m);
@@ -116,11 +133,15 @@ static void add_counted(isn_work *k, draft *d, const isn_ev *e) {
 static void add_recipients(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->recipients.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->recipients.ptr[i]);
-        if (x->table == ISN_T_CASUALTY && x->country == ISN_NO_ROW && !x->sector) continue;
-        if (e->event == ISN_EV_ASSAULT && nobody_in_particular(x)) continue;
+        if (x->table == ISN_T_CASUALTY && x->country == ISN_NO_ROW && !x->sector)
+            continue;
+        if (e->event == ISN_EV_ASSAULT && nobody_in_particular(x))
+            continue;
         isn_mark m = mark_entity(k, x);
-        if (has_mark(d->recipients.ptr, d->recipients.len, m)) continue;
-        if (has_mark(d->actors.ptr, d->actors.len, m)) continue;
+        if (has_mark(d->recipients.ptr, d->recipients.len, m))
+            continue;
+        if (has_mark(d->actors.ptr, d->actors.len, m))
+            continue;
         *ISN_PUSH(k->arena, &d->recipients) = actor_of(k, x, e, false);
         rule(k, d, "recipients", x->table, x->row, "recipient", m);
     }
@@ -128,7 +149,7 @@ static void add_recipients(isn_work *k, draft *d, const isn_ev *e) {
 
 /* ---- counts by the codebook ---------------------------------------------------------------------------------- */
 
-static const char *const rule_of_quantity[] = {"exact", "at_least", "at_most", "about",
+static const char *const rule_of_quantity[] = {"exact", "at_least", "at_most",      "about",
                                                "range", "vague",    "none_reported"};
 
 static void fill_number(isn_rec_count *c, const isn_number *q) {
@@ -137,8 +158,10 @@ static void fill_number(isn_rec_count *c, const isn_number *q) {
     c->high = q->high;
     c->quantity = q->quantity;
     c->rule = rule_of_quantity[q->quantity];
-    if (q->flags & ISN_NF_DUAL) c->rule = "dual";
-    if (q->flags & ISN_NF_SINGULAR) c->rule = "singular";
+    if (q->flags & ISN_NF_DUAL)
+        c->rule = "dual";
+    if (q->flags & ISN_NF_SINGULAR)
+        c->rule = "singular";
 }
 
 static void soften(isn_rec_count *c, const char *why) {
@@ -153,7 +176,8 @@ static void soften(isn_rec_count *c, const char *why) {
 static uint8_t side_of(const isn_work *k, const isn_take *t, const isn_number *q) {
     if (t->entity != ISN_NONE && isn_work_entity(k, t->entity)->side)
         return isn_work_entity(k, t->entity)->side;
-    if (!q) return ISN_SIDE_UNKNOWN;
+    if (!q)
+        return ISN_SIDE_UNKNOWN;
     if (q->noun_table == ISN_T_PEOPLE)
         return (uint8_t)isn_lex_int(k->lex, ISN_T_PEOPLE, q->noun_row, ISN_PEOPLE_SIDE);
     if (q->noun_table == ISN_T_CASUALTY)
@@ -167,14 +191,20 @@ static bool subset_of(const isn_number *q) {
 
 static void push_of_whom(isn_work *k, isn_rec_count *into, const isn_rec_count *c) {
     isn_rec_count *list = ISN_NEW(k->arena, isn_rec_count, into->nof_whom + 1);
-    if (into->nof_whom) memcpy(list, into->of_whom, sizeof *list * into->nof_whom);
+    if (into->nof_whom)
+        memcpy(list, into->of_whom, sizeof *list * into->nof_whom);
     list[into->nof_whom++] = *c;
     into->of_whom = list;
 }
 
 static void one_count(isn_work *k, draft *d, const isn_take *t) {
-    isn_rec_count c = {.what = t->what, .harm = t->harm, .low = 1, .best = 1, .high = 1,
-                       .quantity = ISN_Q_EXACT, .rule = "singular"};
+    isn_rec_count c = {.what = t->what,
+                       .harm = t->harm,
+                       .low = 1,
+                       .best = 1,
+                       .high = 1,
+                       .quantity = ISN_Q_EXACT,
+                       .rule = "singular"};
     const isn_number *q = t->number == ISN_NONE ? NULL : &k->m->numbers.ptr[t->number];
     const isn_entity *x = t->entity == ISN_NONE ? NULL : isn_work_entity(k, t->entity);
     if (q) {
@@ -192,9 +222,12 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
     } else if (q && q->noun != ISN_NONE) {
         c.who = isn_emit_mark(k, q->noun, q->noun + 1, 0);
     }
-    if (q && q->noun_table == ISN_T_UNIT) c.unit = "families";
-    if (!c.harm && c.what == ISN_WHAT_KILLED) c.harm = ISN_HARM_KILLED;
-    if (!c.harm && c.what == ISN_WHAT_WOUNDED) c.harm = ISN_HARM_WOUNDED;
+    if (q && q->noun_table == ISN_T_UNIT)
+        c.unit = "families";
+    if (!c.harm && c.what == ISN_WHAT_KILLED)
+        c.harm = ISN_HARM_KILLED;
+    if (!c.harm && c.what == ISN_WHAT_WOUNDED)
+        c.harm = ISN_HARM_WOUNDED;
     if (t->mixed && c.quantity != ISN_Q_NONE) {
         c.what = ISN_WHAT_KILLED;
         c.harm = ISN_HARM_CASUALTIES;
@@ -207,10 +240,11 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
         return;
     }
     for (uint32_t i = 0; i < d->counts.len; i++)
-        if (d->counts.ptr[i].what == c.what && d->counts.ptr[i].mark.start == c.mark.start) return;
+        if (d->counts.ptr[i].what == c.what && d->counts.ptr[i].mark.start == c.mark.start)
+            return;
     *ISN_PUSH(k->arena, &d->counts) = c;
-    rule(k, d, "counts", q ? q->noun_table : ISN_TABLES, q && q->noun_table != ISN_TABLES ? q->noun_row : ISN_NONE,
-         c.rule, c.mark);
+    rule(k, d, "counts", q ? q->noun_table : ISN_TABLES,
+         q && q->noun_table != ISN_TABLES ? q->noun_row : ISN_NONE, c.rule, c.mark);
 }
 
 /* ---- places and dates --------------------------------------------------------------------------------------------- */
@@ -223,10 +257,17 @@ static void add_places(isn_work *k, draft *d, const isn_ev *e) {
         for (uint32_t j = 0; j < d->places.len; j++)
             twice |= d->places.ptr[j].mark.start == m.start ||
                      (x->id.len && isn_str_eq(d->places.ptr[j].id, x->id));
-        if (twice) continue;
+        if (twice)
+            continue;
         isn_rec_place *p = ISN_PUSH(k->arena, &d->places);
-        *p = (isn_rec_place){.mark = m, .id = x->id, .name = x->name, .country = country_code(k, x),
-                             .lat = x->lat, .lon = x->lon, .precision = x->precision, .basis = x->basis};
+        *p = (isn_rec_place){.mark = m,
+                             .id = x->id,
+                             .name = x->name,
+                             .country = country_code(k, x),
+                             .lat = x->lat,
+                             .lon = x->lon,
+                             .precision = x->precision,
+                             .basis = x->basis};
         if (x->table == ISN_T_PLACE)
             p->admin1 = isn_lex_str(k->lex, ISN_T_PLACE, x->row, ISN_PLACE_ADMIN1);
         rule(k, d, "places", x->table, x->row, "place", m);
@@ -234,8 +275,12 @@ static void add_places(isn_work *k, draft *d, const isn_ev *e) {
 }
 
 static isn_rec_date date_of(const isn_work *k, const isn_date *x) {
-    return (isn_rec_date){.known = true, .start = x->start, .end = x->end, .precision = x->precision,
-                          .mark = isn_emit_mark(k, x->first, x->last, 0), .anchor = x->anchor};
+    return (isn_rec_date){.known = true,
+                          .start = x->start,
+                          .end = x->end,
+                          .precision = x->precision,
+                          .mark = isn_emit_mark(k, x->first, x->last, 0),
+                          .anchor = x->anchor};
 }
 
 static bool is_commitment(const isn_ev *e) {
@@ -250,8 +295,10 @@ typedef struct day_pick {
 /* محافظة إدلب التي تتعرض منذ شهر: said of the place, not of the event */
 static bool in_relative(const isn_work *k, uint32_t word, uint32_t s0) {
     for (uint32_t w = word; w-- > s0 && word - w < 8;) {
-        if (k->fn[w] == ISN_FN_WHO) return true;
-        if (k->scan->words[w].flags & ISN_WF_COMMA) return false;
+        if (k->fn[w] == ISN_FN_WHO)
+            return true;
+        if (k->scan->words[w].flags & ISN_WF_COMMA)
+            return false;
     }
     return false;
 }
@@ -264,33 +311,48 @@ static void pick_dates(const isn_work *k, day_pick *p, const isn_ev *rep, uint32
     const isn_date *said = NULL;
     for (uint32_t w = s0; w < s1; w++) {
         uint32_t at = k->m->dates.at[w];
-        if (at == ISN_NONE) continue;
+        if (at == ISN_NONE)
+            continue;
         const isn_date *x = &k->m->dates.ptr[at];
-        if (x->kind == ISN_DATE_DURATION || (x->flags & ISN_DF_TIME)) continue;
-        if (x->start == ISN_NO_DAY && x->end == ISN_NO_DAY) continue;
+        if (x->kind == ISN_DATE_DURATION || (x->flags & ISN_DF_TIME))
+            continue;
+        if (x->start == ISN_NO_DAY && x->end == ISN_NO_DAY)
+            continue;
         uint32_t distance = ISN_NONE;
-        for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1];
+             i++) {
             const isn_ev *e = &k->evs.ptr[i];
-            if (e->group != group) continue;
+            if (e->group != group)
+                continue;
             uint32_t far = e->first > x->first ? e->first - x->first : x->first - e->first;
-            if (e->first > x->first) far += 3; /* what follows an act dates it first */
-            if (far < distance) distance = far;
+            if (e->first > x->first)
+                far += 3; /* what follows an act dates it first */
+            if (far < distance)
+                distance = far;
         }
         bool commit = is_commitment(rep);
-        bool future = x->flags & ISN_DF_FUTURE || x->kind == ISN_DATE_WITHIN || x->kind == ISN_DATE_UNTIL;
-        if (future || (commit && x->kind == ISN_DATE_AT && x->end != ISN_NO_DAY && k->m->story.published != ISN_NO_DAY &&
-                       x->end > k->m->story.published)) {
-            if (!p->deadline) p->deadline = x;
+        bool future =
+            x->flags & ISN_DF_FUTURE || x->kind == ISN_DATE_WITHIN || x->kind == ISN_DATE_UNTIL;
+        if (future || (commit && x->kind == ISN_DATE_AT && x->end != ISN_NO_DAY &&
+                       k->m->story.published != ISN_NO_DAY && x->end > k->m->story.published)) {
+            if (!p->deadline)
+                p->deadline = x;
             continue;
         }
         if (x->kind == ISN_DATE_SINCE) {
-            if (!in_relative(k, x->first, s0)) p->since = x;
+            if (!in_relative(k, x->first, s0))
+                p->since = x;
             continue;
         }
-        if (!speech && (k->wc[x->first] & ISN_WC_HEAD)) { said = x; continue; }
-        if (distance < best_distance) best_distance = distance, p->date = x;
+        if (!speech && (k->wc[x->first] & ISN_WC_HEAD)) {
+            said = x;
+            continue;
+        }
+        if (distance < best_distance)
+            best_distance = distance, p->date = x;
     }
-    if (!p->date && said && !rep->tally) p->date = said; /* "said today that": the only day there is */
+    if (!p->date && said && !rep->tally)
+        p->date = said; /* "said today that": the only day there is */
 }
 
 static void set_dates(isn_work *k, draft *d, const isn_ev *rep, uint32_t group) {
@@ -298,17 +360,24 @@ static void set_dates(isn_work *k, draft *d, const isn_ev *rep, uint32_t group) 
     pick_dates(k, &p, rep, group);
     int32_t published = k->m->story.published;
     const isn_date *x = p.deadline && is_commitment(rep) ? NULL : p.date;
-    if (p.since && (rep->tally || d->counts.len || !x)) x = p.since;
+    if (p.since && (rep->tally || d->counts.len || !x))
+        x = p.since;
     if (x) {
         d->c.date = date_of(k, x);
-        if (x->kind == ISN_DATE_SINCE && x->end == ISN_NO_DAY) d->c.date.end = published;
-        rule(k, d, "date", ISN_TABLES, ISN_NONE, x->kind == ISN_DATE_SINCE ? "since" : "date", d->c.date.mark);
+        if (x->kind == ISN_DATE_SINCE && x->end == ISN_NO_DAY)
+            d->c.date.end = published;
+        rule(k, d, "date", ISN_TABLES, ISN_NONE, x->kind == ISN_DATE_SINCE ? "since" : "date",
+             d->c.date.mark);
     }
     if (rep->tally && !d->c.date.known && published != ISN_NO_DAY && d->counts.len)
-        d->c.date = (isn_rec_date){.known = true, .start = ISN_NO_DAY, .end = published, .precision = 5,
-                                   .anchor = published}; /* "since the escalation began": no start is told */
-    if (p.deadline && (is_commitment(rep) || rep->event == ISN_EV_REQUEST ||
-                       d->c.type == ISN_TY_COMMITMENT)) {
+        d->c.date = (isn_rec_date){
+            .known = true,
+            .start = ISN_NO_DAY,
+            .end = published,
+            .precision = 5,
+            .anchor = published}; /* "since the escalation began": no start is told */
+    if (p.deadline &&
+        (is_commitment(rep) || rep->event == ISN_EV_REQUEST || d->c.type == ISN_TY_COMMITMENT)) {
         d->c.deadline = date_of(k, p.deadline);
         rule(k, d, "deadline", ISN_TABLES, ISN_NONE, "deadline", d->c.deadline.mark);
     }
@@ -322,15 +391,23 @@ static isn_str without_clitics(const isn_work *k, uint32_t word) {
 
 static isn_rec_link link_of(const isn_work *k, const isn_link_ref *l) {
     const isn_entity *x = isn_work_entity(k, l->entity);
-    isn_rec_link r = {.mark = mark_entity(k, x), .name = x->name, .id = x->id, .role = l->role,
+    isn_rec_link r = {.mark = mark_entity(k, x),
+                      .name = x->name,
+                      .id = x->id,
+                      .role = l->role,
                       .channel = l->channel};
     r.named = x->flags & ISN_EF_NAMED || x->kind == ISN_ENT_OUTLET || x->kind == ISN_ENT_PLACE;
-    if (x->kind == ISN_ENT_ACTOR) r.named = true;
-    if (x->kind == ISN_ENT_SOURCE) r.named = false;
-    if (x->kind == ISN_ENT_PERSON) r.named = x->name_last > x->name_first || x->flags & ISN_EF_NAMED;
+    if (x->kind == ISN_ENT_ACTOR)
+        r.named = true;
+    if (x->kind == ISN_ENT_SOURCE)
+        r.named = false;
+    if (x->kind == ISN_ENT_PERSON)
+        r.named = x->name_last > x->name_first || x->flags & ISN_EF_NAMED;
     r.party = x->flags & ISN_EF_ARMED;
-    if (!r.role) r.role = x->kind == ISN_ENT_PEOPLE ? ISN_LINK_WITNESS : ISN_LINK_UNKNOWN;
-    if (l->verb != ISN_NONE) r.verb = without_clitics(k, l->verb);
+    if (!r.role)
+        r.role = x->kind == ISN_ENT_PEOPLE ? ISN_LINK_WITNESS : ISN_LINK_UNKNOWN;
+    if (l->verb != ISN_NONE)
+        r.verb = without_clitics(k, l->verb);
     return r;
 }
 
@@ -342,10 +419,12 @@ static bool same_outlet(const isn_work *k, const isn_rec_link *l) {
 }
 
 static void add_outlet(isn_work *k, draft *d) {
-    if (!k->m->story.has_outlet) return;
+    if (!k->m->story.has_outlet)
+        return;
     const isn_outlet *o = &k->m->story.outlet;
     for (uint32_t i = 0; i < d->chain.len; i++) {
-        if (!same_outlet(k, &d->chain.ptr[i])) continue;
+        if (!same_outlet(k, &d->chain.ptr[i]))
+            continue;
         isn_rec_link l = d->chain.ptr[i]; /* spoken to us: ours is the last link */
         memmove(&d->chain.ptr[i], &d->chain.ptr[i + 1], sizeof l * (d->chain.len - i - 1));
         d->chain.ptr[d->chain.len - 1] = l;
@@ -358,11 +437,15 @@ static void add_outlet(isn_work *k, draft *d) {
         l->name = isn_lex_str(k->lex, ISN_T_OUTLET, o->row, ISN_OUTLET_NAME);
         l->id = isn_lex_str(k->lex, ISN_T_OUTLET, o->row, ISN_OUTLET_ID);
         int32_t role = isn_lex_int(k->lex, ISN_T_OUTLET, o->row, ISN_OUTLET_ROLE);
-        if (role > 0) l->role = (uint8_t)role;
+        if (role > 0)
+            l->role = (uint8_t)role;
     }
-    if (o->last > o->first) l->mark = isn_emit_mark(k, o->first, o->last, 0);
-    else l->mark.text = o->given;
-    if (!l->name.len) l->name = o->given;
+    if (o->last > o->first)
+        l->mark = isn_emit_mark(k, o->first, o->last, 0);
+    else
+        l->mark.text = o->given;
+    if (!l->name.len)
+        l->name = o->given;
 }
 
 static void set_chain(isn_work *k, draft *d, const isn_ev *rep) {
@@ -378,7 +461,8 @@ static void set_chain(isn_work *k, draft *d, const isn_ev *rep) {
     bool spoken = d->chain.len > 0;
     add_outlet(k, d);
     d->c.quoted = (uint8_t)(rep->direct ? 2 : spoken ? 1 : 0);
-    if (!spoken) d->c.quoted = 0;
+    if (!spoken)
+        d->c.quoted = 0;
 }
 
 static bool in_quote(const isn_work *k, uint32_t word) {
@@ -387,8 +471,10 @@ static bool in_quote(const isn_work *k, uint32_t word) {
     uint32_t lo = 0, hi = text->nquotes;
     while (lo < hi) { /* the last quotation that begins at or before the token */
         uint32_t mid = (lo + hi) / 2;
-        if (text->quotes[mid].first <= token) lo = mid + 1;
-        else hi = mid;
+        if (text->quotes[mid].first <= token)
+            lo = mid + 1;
+        else
+            hi = mid;
     }
     for (uint32_t back = 0; back < 4 && lo-- > 0; back++)
         if (text->quotes[lo].first <= token && token < text->quotes[lo].last &&
@@ -406,18 +492,21 @@ static bool deed(uint8_t event) {
 
 /* Decisions and measures that are announced; killings and arrests that are announced took place. */
 static bool announces(const isn_claim *c) {
-    if (c->event == ISN_EV_COERCE) return strcmp(isn_vocab_mode[c->mode], "arrest") != 0;
-    return c->event == ISN_EV_MOBILIZE || c->event == ISN_EV_SANCTION || c->event == ISN_EV_ACCUSE ||
-           c->event == ISN_EV_CONCEDE || c->event == ISN_EV_PROTEST;
+    if (c->event == ISN_EV_COERCE)
+        return strcmp(isn_vocab_mode[c->mode], "arrest") != 0;
+    return c->event == ISN_EV_MOBILIZE || c->event == ISN_EV_SANCTION ||
+           c->event == ISN_EV_ACCUSE || c->event == ISN_EV_CONCEDE || c->event == ISN_EV_PROTEST;
 }
 
 /* "Between 26 June and 2 July units arrested …": what fills days is more than one act. */
 static bool stretch(const isn_work *k, const draft *d) {
     const isn_rec_date *x = &d->c.date;
-    if (!x->known || x->start == ISN_NO_DAY || x->end == ISN_NO_DAY || x->end - x->start < 2) return false;
+    if (!x->known || x->start == ISN_NO_DAY || x->end == ISN_NO_DAY || x->end - x->start < 2)
+        return false;
     for (uint32_t i = 0; i < k->m->dates.len; i++) {
         const isn_date *y = &k->m->dates.ptr[i];
-        if (y->start == x->start && y->end == x->end) return y->kind == ISN_DATE_PERIOD;
+        if (y->start == x->start && y->end == x->end)
+            return y->kind == ISN_DATE_PERIOD;
     }
     return false;
 }
@@ -436,13 +525,15 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
         c->type = ISN_TY_ANNOUNCEMENT;
         return;
     }
-    if (is_commitment(rep) && (deed(c->event) || c->event == ISN_EV_AGREE || c->event == ISN_EV_COOPERATE ||
-                               c->event == ISN_EV_CONSULT || c->event == ISN_EV_NONE)) {
+    if (is_commitment(rep) &&
+        (deed(c->event) || c->event == ISN_EV_AGREE || c->event == ISN_EV_COOPERATE ||
+         c->event == ISN_EV_CONSULT || c->event == ISN_EV_NONE)) {
         c->type = ISN_TY_COMMITMENT;
         c->modality = 1;
         return;
     }
-    if (!deed(c->event) || c->type == ISN_TY_STATEMENT) return;
+    if (!deed(c->event) || c->type == ISN_TY_STATEMENT)
+        return;
     /* "it mostly focuses on training": a thing done in general, told by somebody, at no time */
     if (!rep->verb && rep->definite && rep->chain != ISN_NONE && !counted && !c->date.known &&
         c->event == ISN_EV_AID) {
@@ -453,7 +544,8 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
     bool since = false;
     for (uint32_t i = 0; i < d->rules.len; i++)
         since |= isn_str_eqz(d->rules.ptr[i].rule, "since");
-    if (rep->update && counted) c->type = ISN_TY_UPDATE;
+    if (rep->update && counted)
+        c->type = ISN_TY_UPDATE;
     else if ((rep->tally || since) && (counted || since) && (period || since || rep->tally))
         c->type = ISN_TY_TALLY;
     else {
@@ -461,30 +553,39 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
             if (d->counts.ptr[i].what == ISN_WHAT_ACTIONS &&
                 (d->counts.ptr[i].low > 1 || d->counts.ptr[i].low == ISN_NO_COUNT))
                 c->type = ISN_TY_AGGREGATE;
-        if (rep->aggregate && counted) c->type = ISN_TY_AGGREGATE;
-        if (stretch(k, d) && c->type == ISN_TY_INCIDENT) c->type = ISN_TY_AGGREGATE;
+        if (rep->aggregate && counted)
+            c->type = ISN_TY_AGGREGATE;
+        if (stretch(k, d) && c->type == ISN_TY_INCIDENT)
+            c->type = ISN_TY_AGGREGATE;
     }
 }
 
 static void set_modality(const isn_work *k, draft *d, const isn_ev *rep) {
     isn_claim *c = &d->c;
-    if (rep->dead_main) c->main = false;
-    if (c->modality) return;
+    if (rep->dead_main)
+        c->main = false;
+    if (c->modality)
+        return;
     c->modality = rep->modality;
     int32_t published = k->m->story.published;
     if (c->modality == 0 && c->date.known && c->date.end != ISN_NO_DAY && published != ISN_NO_DAY &&
         c->date.end < published - HISTORICAL_DAYS)
         c->modality = 3;
-    if (c->modality == 3) c->main = false;
+    if (c->modality == 3)
+        c->main = false;
 }
 
 static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
-    if (!(rep->flags & ISN_TG_WEAK) || rep->type == ISN_TY_COMMITMENT) return false;
-    if (d->counts.len) return false;
+    if (!(rep->flags & ISN_TG_WEAK) || rep->type == ISN_TY_COMMITMENT)
+        return false;
+    if (d->counts.len)
+        return false;
     for (uint32_t i = 0; i < d->actors.len; i++)
-        if (d->actors.ptr[i].sector || d->actors.ptr[i].id.len) return false;
+        if (d->actors.ptr[i].sector || d->actors.ptr[i].id.len)
+            return false;
     for (uint32_t i = 0; i < d->recipients.len; i++)
-        if (d->recipients.ptr[i].sector || d->recipients.ptr[i].id.len) return false;
+        if (d->recipients.ptr[i].sector || d->recipients.ptr[i].id.len)
+            return false;
     (void)k;
     return true;
 }
@@ -493,8 +594,10 @@ static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
 
 /* Words without a category tell something only as a promise, or as said not to be so. */
 static bool tells(const isn_ev *e) {
-    if (e->event) return true;
-    if (e->type == ISN_TY_COMMITMENT || e->type == ISN_TY_DENIAL) return true;
+    if (e->event)
+        return true;
+    if (e->type == ISN_TY_COMMITMENT || e->type == ISN_TY_DENIAL)
+        return true;
     return e->type == ISN_TY_STATEMENT && e->negative && e->chain != ISN_NONE;
 }
 
@@ -502,27 +605,36 @@ static uint32_t representative(const isn_work *k, uint32_t s, uint32_t group) {
     uint32_t best = ISN_NONE;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
-        if (e->group != group || e->dead || e->absorbed || !tells(e)) continue;
-        if (best == ISN_NONE) best = i;
-        else if (k->evs.ptr[best].flags & ISN_TG_CASUALTY && !(e->flags & ISN_TG_CASUALTY)) best = i;
+        if (e->group != group || e->dead || e->absorbed || !tells(e))
+            continue;
+        if (best == ISN_NONE)
+            best = i;
+        else if (k->evs.ptr[best].flags & ISN_TG_CASUALTY && !(e->flags & ISN_TG_CASUALTY))
+            best = i;
     }
     return best;
 }
 
 static void add_context(isn_claim *c, int32_t context) {
-    if (context <= ISN_CX_NONE || context > ISN_CX_PLOVER_LAST) return;
+    if (context <= ISN_CX_NONE || context > ISN_CX_PLOVER_LAST)
+        return;
     for (uint32_t i = 0; i < c->ncontexts; i++)
-        if (c->contexts[i] == context) return;
-    if (c->ncontexts < ISN_LEN(c->contexts)) c->contexts[c->ncontexts++] = (uint8_t)context;
+        if (c->contexts[i] == context)
+            return;
+    if (c->ncontexts < ISN_LEN(c->contexts))
+        c->contexts[c->ncontexts++] = (uint8_t)context;
 }
 
 static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *rep) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (e->group != group || e->dead || e->absorbed) continue;
+        if (e->group != group || e->dead || e->absorbed)
+            continue;
         *ISN_PUSH(k->arena, &d->anchors) = isn_emit_mark(k, e->first, e->last, e->reading);
-        if (!d->c.mode && e->event == rep->event) d->c.mode = e->mode;
-        if (e->chain != ISN_NONE && rep->chain == ISN_NONE) rep->chain = e->chain;
+        if (!d->c.mode && e->event == rep->event)
+            d->c.mode = e->mode;
+        if (e->chain != ISN_NONE && rep->chain == ISN_NONE)
+            rep->chain = e->chain;
         rep->tally |= e->tally;
         rep->update |= e->update;
         add_context(&d->c, isn_work_trigger(k, e->row, ISN_TRIGGER_CONTEXT));
@@ -530,17 +642,20 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
     }
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
-        if (e->group != group || e->dead || e->absorbed) continue;
+        if (e->group != group || e->dead || e->absorbed)
+            continue;
         add_recipients(k, d, e);
         add_counted(k, d, e);
         add_places(k, d, e);
-        for (uint32_t t = 0; t < e->ntakes; t++) one_count(k, d, &e->takes[t]);
+        for (uint32_t t = 0; t < e->ntakes; t++)
+            one_count(k, d, &e->takes[t]);
     }
 }
 
 static isn_mark evidence(const isn_work *k, uint32_t s) {
     const isn_sentence *x = &k->scan->text->sentences[s];
-    uint32_t start = k->scan->text->tokens[x->first].start, end = k->scan->text->tokens[x->last - 1].end;
+    uint32_t start = k->scan->text->tokens[x->first].start,
+             end = k->scan->text->tokens[x->last - 1].end;
     return (isn_mark){isn_str_of(k->record->article->bytes + start, end - start), start, end};
 }
 
@@ -562,35 +677,46 @@ static void finish(isn_work *k, draft *d, uint32_t s, uint32_t rep) {
 
 static float confidence(const draft *d, const isn_ev *rep) {
     float x = 0.5f;
-    if (d->c.nactors || d->actors.len) x += 0.1f;
-    if (d->recipients.len) x += 0.1f;
-    if (d->counts.len) x += 0.1f;
-    if (d->places.len) x += 0.05f;
-    if (d->chain.len) x += 0.05f;
-    if (rep->flags & ISN_TG_WEAK) x -= 0.2f;
-    if (!d->c.main) x -= 0.15f;
+    if (d->c.nactors || d->actors.len)
+        x += 0.1f;
+    if (d->recipients.len)
+        x += 0.1f;
+    if (d->counts.len)
+        x += 0.1f;
+    if (d->places.len)
+        x += 0.05f;
+    if (d->chain.len)
+        x += 0.05f;
+    if (rep->flags & ISN_TG_WEAK)
+        x -= 0.2f;
+    if (!d->c.main)
+        x -= 0.15f;
     return x > 0.95f ? 0.95f : x;
 }
 
 static uint8_t mode_named(const char *name) {
     for (uint8_t i = 0; isn_vocab_mode[i]; i++)
-        if (!strcmp(isn_vocab_mode[i], name)) return i;
+        if (!strcmp(isn_vocab_mode[i], name))
+            return i;
     return 0;
 }
 
 static bool future_blow(const isn_ev *rep) {
-    return rep->event == ISN_EV_ASSAULT && rep->future && rep->verb && !rep->denied && rep->chain != ISN_NONE;
+    return rep->event == ISN_EV_ASSAULT && rep->future && rep->verb && !rep->denied &&
+           rep->chain != ISN_NONE;
 }
 
 /* نفت القوات مسؤوليتها: nothing in the sentence tells what is denied, so it is the deed told last. */
 static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
     for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
-        if (e != rep && e->denied && e->event && !e->dead) return false;
+        if (e != rep && e->denied && e->event && !e->dead)
+            return false;
     }
     for (uint32_t i = k->claims.len; i-- > 0;) {
         uint8_t event = k->claims.ptr[i].event;
-        if (event != ISN_EV_ASSAULT && event != ISN_EV_COERCE) continue;
+        if (event != ISN_EV_ASSAULT && event != ISN_EV_COERCE)
+            continue;
         rep->event = event;
         rep->denied = true;
         return true;
@@ -600,10 +726,12 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
 
 static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     uint32_t r = representative(k, s, group);
-    if (r == ISN_NONE) return;
+    if (r == ISN_NONE)
+        return;
     isn_ev *rep = &k->evs.ptr[r];
     draft d = {0};
-    if (rep->type == ISN_TY_DENIAL && !rep->event && !denies_what_was_told(k, rep)) return;
+    if (rep->type == ISN_TY_DENIAL && !rep->event && !denies_what_was_told(k, rep))
+        return;
     d.c.event = rep->event;
     d.c.mode = rep->mode;
     d.c.main = true;
@@ -612,8 +740,10 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     d.c.anchor = at;
     rule(k, &d, "event_type", ISN_T_TRIGGER, rep->row, "trigger", at);
     members(k, &d, s, group, rep);
-    if (weak(k, &d, rep)) return;
-    if (rep->event == ISN_EV_AGREE && rep->type == ISN_TY_COMMITMENT) { /* promised, but what has no category */
+    if (weak(k, &d, rep))
+        return;
+    if (rep->event == ISN_EV_AGREE &&
+        rep->type == ISN_TY_COMMITMENT) { /* promised, but what has no category */
         d.c.event = ISN_EV_NONE;
         d.c.main = false;
     }
@@ -632,7 +762,8 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     set_modality(k, &d, rep);
     if (rep->why)
         rule(k, &d, "modality", ISN_T_CUE, rep->cue_row, rep->why,
-             rep->cue_word == ISN_NONE ? at : isn_emit_mark(k, rep->cue_word, rep->cue_word + 1, 0));
+             rep->cue_word == ISN_NONE ? at
+                                       : isn_emit_mark(k, rep->cue_word, rep->cue_word + 1, 0));
     set_chain(k, &d, rep);
     d.c.confidence = confidence(&d, rep);
     finish(k, &d, s, r);
@@ -641,5 +772,6 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
 void isn_emit_claims(isn_work *k) {
     for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
         for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
-            if (k->evs.ptr[i].group == i) emit_group(k, s, i);
+            if (k->evs.ptr[i].group == i)
+                emit_group(k, s, i);
 }

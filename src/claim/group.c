@@ -4,15 +4,19 @@
 #include "claim/work.h"
 
 static uint32_t root(const isn_work *k, uint32_t i) {
-    while (k->evs.ptr[i].group != i) i = k->evs.ptr[i].group;
+    while (k->evs.ptr[i].group != i)
+        i = k->evs.ptr[i].group;
     return i;
 }
 
 static void join(isn_work *k, uint32_t a, uint32_t b) {
     a = root(k, a), b = root(k, b);
-    if (a == b) return;
-    if (a < b) k->evs.ptr[b].group = a;
-    else k->evs.ptr[a].group = b;
+    if (a == b)
+        return;
+    if (a < b)
+        k->evs.ptr[b].group = a;
+    else
+        k->evs.ptr[a].group = b;
 }
 
 static bool alive(const isn_ev *e) {
@@ -29,7 +33,8 @@ static bool suffixed(const isn_work *k, const isn_ev *e) {
 }
 
 static void pour(isn_refs *to, const isn_refs *from) {
-    for (uint32_t i = 0; i < from->n; i++) isn_refs_add(to, from->ptr[i]);
+    for (uint32_t i = 0; i < from->n; i++)
+        isn_refs_add(to, from->ptr[i]);
 }
 
 static void pour_all(isn_ev *to, const isn_ev *from) {
@@ -43,7 +48,8 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     isn_ev *e = &k->evs.ptr[i];
     uint32_t found = ISN_NONE;
     /* محافظة تتعرض لقصف منذ شهر: how things stand, beside the news */
-    if (!suffixed(k, e) && e->first && k->fn[e->first - 1] == ISN_FN_WHO && (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF) {
+    if (!suffixed(k, e) && e->first && k->fn[e->first - 1] == ISN_FN_WHO &&
+        (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF) {
         if (i + 1 < to && !k->evs.ptr[i + 1].verb) {
             k->evs.ptr[i + 1].dead = true;
             k->evs.ptr[i + 1].why = "how things stand";
@@ -53,24 +59,32 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     }
     bool back = suffixed(k, e) || (e->first && k->fn[e->first - 1] == ISN_FN_WHO);
     if (back) {
-        if (i > from && k->evs.ptr[i - 1].event && !k->evs.ptr[i - 1].verb) found = i - 1;
+        if (i > from && k->evs.ptr[i - 1].event && !k->evs.ptr[i - 1].verb)
+            found = i - 1;
     } else {
         for (uint32_t j = i + 1; j < to && found == ISN_NONE; j++) {
             const isn_ev *c = &k->evs.ptr[j];
-            if (c->first - e->last > 24 || (c->verb && joined(k, c))) break;
-            if (!c->verb && c->event) found = j;
+            if (c->first - e->last > 24 || (c->verb && joined(k, c)))
+                break;
+            if (!c->verb && c->event)
+                found = j;
         }
     }
     if (found == ISN_NONE) {
-        if (!e->event) e->dead = true;
+        if (!e->event)
+            e->dead = true;
         return;
     }
     isn_ev *c = &k->evs.ptr[found];
     pour_all(c, e);
-    if (e->negative) c->negative = true;
-    if (e->future) c->future = true;
-    if (e->dead) c->dead = true, c->why = e->why;
-    if (e->chain != ISN_NONE && c->chain == ISN_NONE) c->chain = e->chain;
+    if (e->negative)
+        c->negative = true;
+    if (e->future)
+        c->future = true;
+    if (e->dead)
+        c->dead = true, c->why = e->why;
+    if (e->chain != ISN_NONE && c->chain == ISN_NONE)
+        c->chain = e->chain;
     e->absorbed = true;
     e->by = found;
 }
@@ -81,10 +95,13 @@ static void claimed(isn_work *k, uint32_t i, uint32_t to) {
     e->type = ISN_TY_STATEMENT;
     for (uint32_t j = i + 1; j < to; j++) {
         isn_ev *c = &k->evs.ptr[j];
-        if (c->first - e->last > 16 || (c->verb && joined(k, c))) break;
-        if (c->verb || !c->event || c->dead) continue;
+        if (c->first - e->last > 16 || (c->verb && joined(k, c)))
+            break;
+        if (c->verb || !c->event || c->dead)
+            continue;
         e->event = c->event;
-        if (c->mode) e->mode = c->mode;
+        if (c->mode)
+            e->mode = c->mode;
         pour(&e->places, &c->places);
         for (uint32_t t = 0; t < c->ntakes && e->ntakes < ISN_ROLE_MAX; t++)
             e->takes[e->ntakes++] = c->takes[t];
@@ -92,14 +109,17 @@ static void claimed(isn_work *k, uint32_t i, uint32_t to) {
         c->by = i;
         break;
     }
-    if (!e->event) e->event = ISN_EV_ASSAULT;
+    if (!e->event)
+        e->event = ISN_EV_ASSAULT;
 }
 
 static bool own_place(const isn_ev *a, const isn_ev *b) {
-    if (!a->places.n || !b->places.n) return false;
+    if (!a->places.n || !b->places.n)
+        return false;
     for (uint32_t i = 0; i < b->places.n; i++)
         for (uint32_t j = 0; j < a->places.n; j++)
-            if (a->places.ptr[j] == b->places.ptr[i]) return false;
+            if (a->places.ptr[j] == b->places.ptr[i])
+                return false;
     return true;
 }
 
@@ -108,7 +128,8 @@ static bool unmade(const isn_ev *e) { /* denied, or said not to have happened */
 }
 
 static bool same_mood(const isn_ev *a, const isn_ev *b) {
-    return unmade(a) == unmade(b) && a->modality == b->modality && a->future == b->future && !(a->flags & ISN_TG_CLAIM) && !(b->flags & ISN_TG_CLAIM);
+    return unmade(a) == unmade(b) && a->modality == b->modality && a->future == b->future &&
+           !(a->flags & ISN_TG_CLAIM) && !(b->flags & ISN_TG_CLAIM);
 }
 
 static bool effects_only(const isn_ev *e) {
@@ -117,7 +138,8 @@ static bool effects_only(const isn_ev *e) {
 
 static bool crosses_contrast(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     for (uint32_t w = a->last; w < b->first; w++)
-        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT) return true;
+        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
+            return true;
     return false;
 }
 
@@ -127,63 +149,87 @@ static bool violent(const isn_ev *e) {
 
 /* ارتفع العدد إلى 17، بعدما كانت الحصيلة السابقة 11: two tolls, two claims. */
 static bool earlier_toll(const isn_work *k, const isn_ev *a, const isn_ev *b) {
-    if (!a->update || !b->ntakes || !effects_only(b)) return false;
+    if (!a->update || !b->ntakes || !effects_only(b))
+        return false;
     for (uint32_t w = a->last; w < b->first; w++)
-        if (k->fn[w] == ISN_FN_AFTER || k->fn[w] == ISN_FN_KANA) return true;
+        if (k->fn[w] == ISN_FN_AFTER || k->fn[w] == ISN_FN_KANA)
+            return true;
     return false;
 }
 
 static bool says_between(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     for (uint32_t w = a->last; w < b->first; w++)
-        if (k->wc[w] & ISN_WC_SAY) return true;
+        if (k->wc[w] & ISN_WC_SAY)
+            return true;
     return false;
 }
 
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
-    if (!violent(a) || !violent(b) || !same_mood(a, b)) return false;
-    if (unmade(a)) return true;
-    if (earlier_toll(k, a, b)) return false;
+    if (!violent(a) || !violent(b) || !same_mood(a, b))
+        return false;
+    if (unmade(a))
+        return true;
+    if (earlier_toll(k, a, b))
+        return false;
     /* أضافت أن الجيش "حيّد" خمسين: its own doer and its own figure make another event */
-    if (b->verb && b->actors.n && b->ntakes && (a->ntakes || a->recipients.n) && says_between(k, a, b))
+    if (b->verb && b->actors.n && b->ntakes && (a->ntakes || a->recipients.n) &&
+        says_between(k, a, b))
         return false;
     if (effects_only(a) && effects_only(b)) {
-        if (own_place(a, b) && a->ntakes && b->ntakes) return false;
+        if (own_place(a, b) && a->ntakes && b->ntakes)
+            return false;
         return !(crosses_contrast(k, a, b) && a->ntakes && (b->ntakes || b->verb));
     }
-    if (crosses_contrast(k, a, b) && b->verb) return false;
-    if (effects_only(a) || effects_only(b)) return true;
-    if (b->definite && !b->ntakes) return true;
+    if (crosses_contrast(k, a, b) && b->verb)
+        return false;
+    if (effects_only(a) || effects_only(b))
+        return true;
+    if (b->definite && !b->ntakes)
+        return true;
     bool coordinated = joined(k, b);
-    if (!coordinated) return !(own_place(a, b) && b->verb && a->verb);
+    if (!coordinated)
+        return !(own_place(a, b) && b->verb && a->verb);
     bool vague = true; /* رهائن: no figure that would tell it apart */
     for (uint32_t t = 0; t < b->ntakes; t++)
-        vague &= b->takes[t].number != ISN_NONE && k->m->numbers.ptr[b->takes[t].number].flags & ISN_NF_PLURAL;
-    if (b->verb && a->verb && !b->actors.n && !b->places.n && vague) return true;
+        vague &= b->takes[t].number != ISN_NONE &&
+                 k->m->numbers.ptr[b->takes[t].number].flags & ISN_NF_PLURAL;
+    if (b->verb && a->verb && !b->actors.n && !b->places.n && vague)
+        return true;
     return !(b->recipients.n || b->places.n || b->ntakes || b->actors.n);
 }
 
 static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
-    if (a->event != b->event || !a->event || !same_mood(a, b)) return false;
-    if (a->event == ISN_EV_ASSAULT) return false;
-    if (a->by != ISN_NONE && a->by == b->by && a->future) return true; /* one agreement's terms */
-    if (a->mode && b->mode && a->mode != b->mode) return false;
-    if (joined(k, b) && (b->recipients.n || b->actors.n)) return false;
-    if (joined(k, b) && b->verb && a->verb && b->effect) return false;
+    if (a->event != b->event || !a->event || !same_mood(a, b))
+        return false;
+    if (a->event == ISN_EV_ASSAULT)
+        return false;
+    if (a->by != ISN_NONE && a->by == b->by && a->future)
+        return true; /* one agreement's terms */
+    if (a->mode && b->mode && a->mode != b->mode)
+        return false;
+    if (joined(k, b) && (b->recipients.n || b->actors.n))
+        return false;
+    if (joined(k, b) && b->verb && a->verb && b->effect)
+        return false;
     return b->first - a->last < 16;
 }
 
 static void sentence(isn_work *k, uint32_t from, uint32_t to) {
-    for (uint32_t i = from; i < to; i++) k->evs.ptr[i].group = i;
+    for (uint32_t i = from; i < to; i++)
+        k->evs.ptr[i].group = i;
     for (uint32_t i = from; i < to; i++)
         if (k->evs.ptr[i].flags & ISN_TG_LIGHT && !k->evs.ptr[i].absorbed &&
             k->evs.ptr[i].type != ISN_TY_COMMITMENT)
             light(k, i, from, to);
     for (uint32_t i = from; i < to; i++)
-        if (k->evs.ptr[i].flags & ISN_TG_CLAIM && alive(&k->evs.ptr[i])) claimed(k, i, to);
+        if (k->evs.ptr[i].flags & ISN_TG_CLAIM && alive(&k->evs.ptr[i]))
+            claimed(k, i, to);
     for (uint32_t b = from + 1; b < to; b++) {
-        if (!alive(&k->evs.ptr[b])) continue;
+        if (!alive(&k->evs.ptr[b]))
+            continue;
         for (uint32_t a = b; a-- > from;) {
-            if (!alive(&k->evs.ptr[a])) continue;
+            if (!alive(&k->evs.ptr[a]))
+                continue;
             if (same_attack(k, &k->evs.ptr[a], &k->evs.ptr[b])) {
                 join(k, a, b);
                 break;
@@ -205,5 +251,6 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
 void isn_group_join(isn_work *k) {
     for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
         sentence(k, k->sentence_ev[s], k->sentence_ev[s + 1]);
-    for (uint32_t i = 0; i < k->evs.len; i++) k->evs.ptr[i].group = root(k, i);
+    for (uint32_t i = 0; i < k->evs.len; i++)
+        k->evs.ptr[i].group = root(k, i);
 }

@@ -20,41 +20,54 @@ static int compare_counts(const isn_claim *a, const isn_claim *b) {
     for (uint32_t i = 0; i < a->ncounts; i++)
         for (uint32_t j = 0; j < b->ncounts; j++) {
             const isn_rec_count *x = &a->counts[i], *y = &b->counts[j];
-            if (x->what != y->what) continue;
-            if (x->quantity == ISN_Q_VAGUE || y->quantity == ISN_Q_VAGUE) continue;
+            if (x->what != y->what)
+                continue;
+            if (x->quantity == ISN_Q_VAGUE || y->quantity == ISN_Q_VAGUE)
+                continue;
             int64_t xv = x->best != ISN_NO_COUNT ? x->best : x->high;
             int64_t yv = y->best != ISN_NO_COUNT ? y->best : y->high;
-            if (xv == yv) return 1;
+            if (xv == yv)
+                return 1;
             result = -1;
         }
     return result;
 }
 
-static int compare_actors(const isn_rec_actor *a, uint32_t na, const isn_rec_actor *b, uint32_t nb) {
-    if (!na || !nb) return 0;
+static int compare_actors(const isn_rec_actor *a, uint32_t na, const isn_rec_actor *b,
+                          uint32_t nb) {
+    if (!na || !nb)
+        return 0;
     bool countries = true;
     for (uint32_t i = 0; i < na; i++)
         for (uint32_t j = 0; j < nb; j++) {
-            if (a[i].id.len && isn_str_eq(a[i].id, b[j].id)) return 1;
-            if (isn_str_eq(a[i].mark.text, b[j].mark.text)) return 1;
+            if (a[i].id.len && isn_str_eq(a[i].id, b[j].id))
+                return 1;
+            if (isn_str_eq(a[i].mark.text, b[j].mark.text))
+                return 1;
             bool ids = a[i].id.len && b[j].id.len;
             bool same_land = a[i].country.len && isn_str_eq(a[i].country, b[j].country);
-            if (!ids && same_land) return 1;
-            if (!ids && (!a[i].country.len || !b[j].country.len)) countries = false;
+            if (!ids && same_land)
+                return 1;
+            if (!ids && (!a[i].country.len || !b[j].country.len))
+                countries = false;
         }
     return countries ? -1 : 0;
 }
 
 static int compare_places(const isn_claim *a, const isn_claim *b) {
-    if (!a->nplaces || !b->nplaces) return 0;
+    if (!a->nplaces || !b->nplaces)
+        return 0;
     int result = -1;
     for (uint32_t i = 0; i < a->nplaces; i++)
         for (uint32_t j = 0; j < b->nplaces; j++) {
             const isn_rec_place *x = &a->places[i], *y = &b->places[j];
-            if (x->id.len && isn_str_eq(x->id, y->id)) return 1;
-            if (isn_str_eq(x->mark.text, y->mark.text)) return 1;
+            if (x->id.len && isn_str_eq(x->id, y->id))
+                return 1;
+            if (isn_str_eq(x->mark.text, y->mark.text))
+                return 1;
             bool wide = x->precision >= 4 || y->precision >= 4;
-            if (wide && x->country.len && isn_str_eq(x->country, y->country)) result = 0;
+            if (wide && x->country.len && isn_str_eq(x->country, y->country))
+                result = 0;
         }
     return result;
 }
@@ -65,18 +78,25 @@ static bool speech_event(const isn_claim *c) {
 }
 
 static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
-    if (a->event != b->event || a->negative != b->negative) return false;
-    if ((a->type == ISN_TY_DENIAL) != (b->type == ISN_TY_DENIAL)) return false;
-    if (!title && a->mode && b->mode && a->mode != b->mode && a->event != ISN_EV_ASSAULT) return false;
-    if (a->modality != b->modality && (a->modality == 1 || b->modality == 1)) return false;
-    if ((a->type == ISN_TY_STATEMENT) != (b->type == ISN_TY_STATEMENT) && a->event == ISN_EV_ASSAULT)
+    if (a->event != b->event || a->negative != b->negative)
+        return false;
+    if ((a->type == ISN_TY_DENIAL) != (b->type == ISN_TY_DENIAL))
+        return false;
+    if (!title && a->mode && b->mode && a->mode != b->mode && a->event != ISN_EV_ASSAULT)
+        return false;
+    if (a->modality != b->modality && (a->modality == 1 || b->modality == 1))
+        return false;
+    if ((a->type == ISN_TY_STATEMENT) != (b->type == ISN_TY_STATEMENT) &&
+        a->event == ISN_EV_ASSAULT)
         return false; /* a claim of responsibility is not the attack */
     return true;
 }
 
 static bool different_dates(const isn_claim *a, const isn_claim *b) {
-    if (!a->date.known || !b->date.known) return false;
-    if (a->date.start == ISN_NO_DAY || b->date.start == ISN_NO_DAY) return false;
+    if (!a->date.known || !b->date.known)
+        return false;
+    if (a->date.start == ISN_NO_DAY || b->date.start == ISN_NO_DAY)
+        return false;
     return a->date.end < b->date.start || b->date.end < a->date.start;
 }
 
@@ -85,20 +105,26 @@ static bool sum_type(const isn_claim *c) {
 }
 
 static bool same_origin(const isn_claim *a, const isn_claim *b) {
-    if (!a->nchain || !b->nchain) return true;
+    if (!a->nchain || !b->nchain)
+        return true;
     const isn_rec_link *x = &a->chain[0], *y = &b->chain[0];
-    if (x->role == ISN_LINK_OUTLET || y->role == ISN_LINK_OUTLET) return true;
-    if (x->id.len && y->id.len) return isn_str_eq(x->id, y->id);
-    if (isn_str_eq(x->mark.text, y->mark.text)) return true;
+    if (x->role == ISN_LINK_OUTLET || y->role == ISN_LINK_OUTLET)
+        return true;
+    if (x->id.len && y->id.len)
+        return isn_str_eq(x->id, y->id);
+    if (isn_str_eq(x->mark.text, y->mark.text))
+        return true;
     const isn_rec_link *s = x->mark.text.len < y->mark.text.len ? x : y, *l = s == x ? y : x;
-    return s->mark.text.len && isn_str_starts(l->mark.text, s->mark.text); /* قوات التحالف (الدولي) */
+    return s->mark.text.len &&
+           isn_str_starts(l->mark.text, s->mark.text); /* قوات التحالف (الدولي) */
 }
 
 /* Both said by one speaker, or both by the outlet itself. */
 static bool same_speaker(const isn_claim *a, const isn_claim *b) {
     bool own_a = !a->nchain || a->chain[0].role == ISN_LINK_OUTLET;
     bool own_b = !b->nchain || b->chain[0].role == ISN_LINK_OUTLET;
-    if (own_a || own_b) return own_a && own_b;
+    if (own_a || own_b)
+        return own_a && own_b;
     return same_origin(a, b);
 }
 
@@ -111,7 +137,8 @@ static bool same_sector(const isn_claim *a, const isn_claim *b) {
 static int64_t largest(const isn_claim *c) {
     int64_t most = 0;
     for (uint32_t i = 0; i < c->ncounts; i++)
-        if (c->counts[i].best > most) most = c->counts[i].best;
+        if (c->counts[i].best > most)
+            most = c->counts[i].best;
     return most;
 }
 
@@ -119,27 +146,42 @@ static int64_t largest(const isn_claim *c) {
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     bool title = titled(k, ia);
-    if (!same_kind(a, b, title) || different_dates(a, b)) return false;
-    if (a->modality == 1 && !title && a->deadline.end != b->deadline.end) return false;
-    if (a->main != b->main && (a->modality || b->modality)) return false;
+    if (!same_kind(a, b, title) || different_dates(a, b))
+        return false;
+    if (a->modality == 1 && !title && a->deadline.end != b->deadline.end)
+        return false;
+    if (a->main != b->main && (a->modality || b->modality))
+        return false;
     int counts = compare_counts(a, b);
     int actors = compare_actors(a->actors, a->nactors, b->actors, b->nactors);
     int victims = compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
     int places = compare_places(a, b);
-    if (title && titled(k, ib)) return false;
-    if (counts < 0 || places < 0) return false;
-    if (actors < 0 && !(title && (counts > 0 || same_sector(a, b)))) return false;
-    if (title) return victims >= 0 || counts > 0;
-    if (sum_type(a) != sum_type(b)) return false;
-    if (a->type == ISN_TY_UPDATE && b->type != ISN_TY_UPDATE && b->ncounts) return false;
-    if (counts > 0) return victims >= 0 && (same_origin(a, b) || largest(b) > 2);
+    if (title && titled(k, ib))
+        return false;
+    if (counts < 0 || places < 0)
+        return false;
+    if (actors < 0 && !(title && (counts > 0 || same_sector(a, b))))
+        return false;
+    if (title)
+        return victims >= 0 || counts > 0;
+    if (sum_type(a) != sum_type(b))
+        return false;
+    if (a->type == ISN_TY_UPDATE && b->type != ISN_TY_UPDATE && b->ncounts)
+        return false;
+    if (counts > 0)
+        return victims >= 0 && (same_origin(a, b) || largest(b) > 2);
     const isn_ev *e = rep(k, ib);
-    if (speech_event(a)) return actors > 0 && victims >= 0 && e->definite;
-    if (b->ncounts) return false;
-    if (e->definite && !e->verb) return actors >= 0; /* "the attack" */
-    if (a->event == ISN_EV_ASSAULT) /* no figures of its own: the same only if place or parties say so */
+    if (speech_event(a))
+        return actors > 0 && victims >= 0 && e->definite;
+    if (b->ncounts)
+        return false;
+    if (e->definite && !e->verb)
+        return actors >= 0; /* "the attack" */
+    if (a->event ==
+        ISN_EV_ASSAULT) /* no figures of its own: the same only if place or parties say so */
         return !b->nplaces == !a->nplaces && places > 0 && actors >= 0 && victims >= 0;
-    return actors > 0 && victims >= 0 && places >= 0 && (victims > 0 || places > 0) && same_speaker(a, b);
+    return actors > 0 && victims >= 0 && places >= 0 && (victims > 0 || places > 0) &&
+           same_speaker(a, b);
 }
 
 /* ---- folding one claim into another ------------------------------------------------------------------------------ */
@@ -150,10 +192,13 @@ enum { LIST_MAX = 64 };
 
 #define APPEND(k, type, into, n, from, m)                                                          \
     do {                                                                                           \
-        if ((n) + (m) > LIST_MAX) break;                                                           \
+        if ((n) + (m) > LIST_MAX)                                                                  \
+            break;                                                                                 \
         type *list = ISN_NEW((k)->arena, type, (n) + (m));                                         \
-        if (n) memcpy(list, (into), sizeof(type) * (n));                                           \
-        if (m) memcpy(list + (n), (from), sizeof(type) * (m));                                     \
+        if (n)                                                                                     \
+            memcpy(list, (into), sizeof(type) * (n));                                              \
+        if (m)                                                                                     \
+            memcpy(list + (n), (from), sizeof(type) * (m));                                        \
         (into) = list;                                                                             \
         (n) += (m);                                                                                \
     } while (0)
@@ -164,7 +209,8 @@ static void keep_words(isn_work *k, isn_claim *a, const isn_claim *b, bool title
         const isn_rec_count *y = &b->counts[j];
         isn_rec_count *same = NULL;
         for (uint32_t i = 0; i < a->ncounts; i++)
-            if (a->counts[i].what == y->what) same = &a->counts[i];
+            if (a->counts[i].what == y->what)
+                same = &a->counts[i];
         if (!same) {
             APPEND(k, isn_rec_count, a->counts, a->ncounts, y, 1);
             continue;
@@ -180,8 +226,10 @@ static void keep_words(isn_work *k, isn_claim *a, const isn_claim *b, bool title
         } else if ((title || same->quantity == ISN_Q_VAGUE) && y->quantity != ISN_Q_VAGUE) {
             *same = *y; /* headlines drop "at least" */
         }
-        if (y->nof_whom && !same->nof_whom) same->of_whom = y->of_whom, same->nof_whom = y->nof_whom;
-        if (!same->side) same->side = y->side;
+        if (y->nof_whom && !same->nof_whom)
+            same->of_whom = y->of_whom, same->nof_whom = y->nof_whom;
+        if (!same->side)
+            same->side = y->side;
     }
 }
 
@@ -192,15 +240,20 @@ static void more_actors(isn_work *k, isn_claim *a, const isn_claim *b) {
         bool known = false;
         for (uint32_t i = 0; i < a->nactors; i++) {
             const isn_rec_actor *x = &a->actors[i];
-            known |= (x->id.len && isn_str_eq(x->id, y->id)) || isn_str_eq(x->mark.text, y->mark.text);
+            known |=
+                (x->id.len && isn_str_eq(x->id, y->id)) || isn_str_eq(x->mark.text, y->mark.text);
         }
-        if (!known) APPEND(k, isn_rec_actor, a->actors, a->nactors, y, 1);
+        if (!known)
+            APPEND(k, isn_rec_actor, a->actors, a->nactors, y, 1);
     }
-    for (uint32_t j = 0; j < b->nrecipients; j++) { /* "13 elements" here, the group by its name there */
+    for (uint32_t j = 0; j < b->nrecipients;
+         j++) { /* "13 elements" here, the group by its name there */
         const isn_rec_actor *y = &b->recipients[j];
         bool known = !y->id.len;
-        for (uint32_t i = 0; i < a->nrecipients; i++) known |= isn_str_eq(a->recipients[i].id, y->id);
-        if (!known) APPEND(k, isn_rec_actor, a->recipients, a->nrecipients, y, 1);
+        for (uint32_t i = 0; i < a->nrecipients; i++)
+            known |= isn_str_eq(a->recipients[i].id, y->id);
+        if (!known)
+            APPEND(k, isn_rec_actor, a->recipients, a->nrecipients, y, 1);
     }
 }
 
@@ -211,14 +264,20 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
     keep_words(k, a, b, title);
     APPEND(k, isn_mark, a->anchors, a->nanchors, b->anchors, b->nanchors);
     APPEND(k, isn_rec_rule, a->rules, a->nrules, b->rules, b->nrules);
-    if (!title && a->nactors && b->nactors && compare_counts(a, b) > 0) more_actors(k, a, b);
-    if (!a->nactors || (title && b->nactors)) a->actors = b->actors, a->nactors = b->nactors;
+    if (!title && a->nactors && b->nactors && compare_counts(a, b) > 0)
+        more_actors(k, a, b);
+    if (!a->nactors || (title && b->nactors))
+        a->actors = b->actors, a->nactors = b->nactors;
     if (!a->nrecipients || (title && b->nrecipients))
         a->recipients = b->recipients, a->nrecipients = b->nrecipients;
-    if (!a->nplaces || (title && b->nplaces)) a->places = b->places, a->nplaces = b->nplaces;
-    if (!a->date.known) a->date = b->date;
-    if (!a->deadline.known) a->deadline = b->deadline;
-    if (!a->mode) a->mode = b->mode;
+    if (!a->nplaces || (title && b->nplaces))
+        a->places = b->places, a->nplaces = b->nplaces;
+    if (!a->date.known)
+        a->date = b->date;
+    if (!a->deadline.known)
+        a->deadline = b->deadline;
+    if (!a->mode)
+        a->mode = b->mode;
     if (a->nchain && b->nchain && same_origin(a, b) && !a->chain[0].channel)
         a->chain[0].channel = b->chain[0].channel;
     if (title && b->nchain) {
@@ -226,7 +285,8 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->quoted = b->quoted;
     }
     if (title) {
-        if (b->type != ISN_TY_INCIDENT || a->type == ISN_TY_INCIDENT) a->type = b->type;
+        if (b->type != ISN_TY_INCIDENT || a->type == ISN_TY_INCIDENT)
+            a->type = b->type;
         a->modality = b->modality;
         a->anchor = b->anchor;
         a->evidence = b->evidence;
@@ -235,21 +295,26 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->type = b->type;
     }
     a->main |= b->main;
-    if (b->confidence > a->confidence) a->confidence = b->confidence;
-    if (a->confidence < 0.9f) a->confidence += 0.05f;
+    if (b->confidence > a->confidence)
+        a->confidence = b->confidence;
+    if (a->confidence < 0.9f)
+        a->confidence += 0.05f;
 }
 
 /* ---- dates that a later sentence takes over ------------------------------------------------------------------- */
 
 static bool inherits_day(const isn_claim *c) {
-    if (c->date.known || c->modality || c->type == ISN_TY_TALLY || c->type == ISN_TY_COMMITMENT) return false;
-    if (c->type == ISN_TY_DENIAL) return false;
+    if (c->date.known || c->modality || c->type == ISN_TY_TALLY || c->type == ISN_TY_COMMITMENT)
+        return false;
+    if (c->type == ISN_TY_DENIAL)
+        return false;
     return c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE || c->event == ISN_EV_PROTEST ||
            c->event == ISN_EV_AID;
 }
 
 static bool gives_day(const isn_claim *c) {
-    if (!c->date.known || c->modality || c->date.start == ISN_NO_DAY || c->date.precision > 2) return false;
+    if (!c->date.known || c->modality || c->date.start == ISN_NO_DAY || c->date.precision > 2)
+        return false;
     return c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE || c->event == ISN_EV_PROTEST;
 }
 
@@ -259,8 +324,10 @@ static void carry_days(isn_work *k) {
     const isn_claim *last = NULL;
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
-        if (gives_day(c)) last = c;
-        else if (last && inherits_day(c)) c->date = last->date;
+        if (gives_day(c))
+            last = c;
+        else if (last && inherits_day(c))
+            c->date = last->date;
     }
 }
 
@@ -271,8 +338,10 @@ static void carry_sums(isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
         bool spoken = c->nchain && c->chain[0].role != ISN_LINK_OUTLET;
-        if (c->type == ISN_TY_TALLY && spoken && c->date.start == ISN_NO_DAY) sum = c;
-        else if (sum && !same_speaker(sum, c)) sum = NULL;
+        if (c->type == ISN_TY_TALLY && spoken && c->date.start == ISN_NO_DAY)
+            sum = c;
+        else if (sum && !same_speaker(sum, c))
+            sum = NULL;
         else if (sum && c->type == ISN_TY_INCIDENT && inherits_day(c))
             c->type = ISN_TY_TALLY, c->date = sum->date;
     }
@@ -283,9 +352,11 @@ static void carry_places(isn_work *k) {
     const isn_claim *last = NULL;
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
-        if (c->event != ISN_EV_ASSAULT || c->modality || c->type == ISN_TY_TALLY) continue;
+        if (c->event != ISN_EV_ASSAULT || c->modality || c->type == ISN_TY_TALLY)
+            continue;
         const isn_ev *e = rep(k, i);
-        if (c->nplaces) last = c;
+        if (c->nplaces)
+            last = c;
         else if (last && e->definite && !e->verb && c->type != ISN_TY_DENIAL)
             c->places = last->places, c->nplaces = last->nplaces;
     }
@@ -300,11 +371,15 @@ void isn_merge_claims(isn_work *k) {
         k->claim_ev.ptr[kept] = k->claim_ev.ptr[i];
         uint32_t found = ISN_NONE;
         for (uint32_t j = kept; j-- > 0 && found == ISN_NONE;) {
-            if (kept - j > LOOK_BACK) break;
-            if (same_thing(k, j, kept)) found = j;
+            if (kept - j > LOOK_BACK)
+                break;
+            if (same_thing(k, j, kept))
+                found = j;
         }
-        if (found != ISN_NONE) fold(k, found, kept);
-        else kept++;
+        if (found != ISN_NONE)
+            fold(k, found, kept);
+        else
+            kept++;
     }
     k->claims.len = k->claim_sentence.len = k->claim_ev.len = kept;
     carry_sums(k);

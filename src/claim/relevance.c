@@ -7,14 +7,19 @@
 /* Weights by eye on the development set: a claim with a count or with both parties is worth four strong
  * context words; the line lies where one clear claim stands in a short report. */
 static double claim_weight(const isn_claim *c) {
-    if (!c->main && c->modality == 2) return 0.1;
+    if (!c->main && c->modality == 2)
+        return 0.1;
     double w = c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE ? 1.0 : 0.6;
-    if (c->event == ISN_EV_NONE || c->event == ISN_EV_CONSULT) w = 0.3;
+    if (c->event == ISN_EV_NONE || c->event == ISN_EV_CONSULT)
+        w = 0.3;
     for (uint32_t i = 0; i < c->nactors; i++)
-        if (c->actors[i].sector && c->actors[i].country.len + c->actors[i].id.len) w += 0.5;
+        if (c->actors[i].sector && c->actors[i].country.len + c->actors[i].id.len)
+            w += 0.5;
     for (uint32_t i = 0; i < c->nrecipients; i++)
-        if (c->recipients[i].sector) w += 0.3;
-    if (c->ncounts) w += 0.4;
+        if (c->recipients[i].sector)
+            w += 0.3;
+    if (c->ncounts)
+        w += 0.4;
     return w > 2.2 ? 2.2 : w;
 }
 
@@ -30,15 +35,20 @@ static double context_weight(const isn_work *k, double *other, double *accident)
     double sum = 0;
     *other = *accident = 0;
     for (uint32_t w = 0; w < scan->nwords; w++) {
-        if (!isn_work_has(k, w, ISN_T_CONTEXT) || k->block_role[scan->words[w].sentence] == 255) continue;
+        if (!isn_work_has(k, w, ISN_T_CONTEXT) || k->block_role[scan->words[w].sentence] == 255)
+            continue;
         const isn_hit *hit;
         const isn_sense *s = isn_match_sense(&hit, scan, w, ISN_T_CONTEXT);
-        if (!s) continue;
+        if (!s)
+            continue;
         int32_t weight = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_WEIGHT);
         int32_t context = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT);
-        if (context == ISN_CX_X_ACCIDENT) *accident += weight < 0 ? -weight : weight;
-        if (context > ISN_CX_PLOVER_LAST) *other += weight < 0 ? -weight : weight;
-        else if (weight != ISN_NO_INT) sum += weight;
+        if (context == ISN_CX_X_ACCIDENT)
+            *accident += weight < 0 ? -weight : weight;
+        if (context > ISN_CX_PLOVER_LAST)
+            *other += weight < 0 ? -weight : weight;
+        else if (weight != ISN_NO_INT)
+            sum += weight;
     }
     return sum;
 }

@@ -4,13 +4,16 @@
 
 void isn_refs_add(isn_refs *refs, uint32_t entity) {
     for (uint32_t i = 0; i < refs->n; i++)
-        if (refs->ptr[i] == entity) return;
-    if (refs->n < ISN_ROLE_MAX) refs->ptr[refs->n++] = entity;
+        if (refs->ptr[i] == entity)
+            return;
+    if (refs->n < ISN_ROLE_MAX)
+        refs->ptr[refs->n++] = entity;
 }
 
 static int32_t slot_of(const isn_work *k, const isn_ev *e, unsigned column) {
     int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
-    if (frame < 0) return ISN_SLOT_NONE;
+    if (frame < 0)
+        return ISN_SLOT_NONE;
     return isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, column);
 }
 
@@ -44,25 +47,28 @@ static bool can_act(const isn_entity *x) {
 
 static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
-    if (x->kind == ISN_ENT_PRONOUN) return;
-    if (x->kind == ISN_ENT_OUTLET && !(e->flags & ISN_TG_SPEECH)) return;
+    if (x->kind == ISN_ENT_PRONOUN)
+        return;
+    if (x->kind == ISN_ENT_OUTLET && !(e->flags & ISN_TG_SPEECH))
+        return;
     switch (slot) {
     case ISN_SLOT_ACTOR:
-        if (can_act(x)) isn_refs_add(&e->actors, entity);
+        if (can_act(x))
+            isn_refs_add(&e->actors, entity);
         break;
     case ISN_SLOT_RECIPIENT:
     case ISN_SLOT_VICTIM:
-        if (is_place(x) && x->table != ISN_T_COUNTRY) isn_refs_add(&e->places, entity);
-        else isn_refs_add(&e->recipients, entity);
+        if (is_place(x) && x->table != ISN_T_COUNTRY)
+            isn_refs_add(&e->places, entity);
+        else
+            isn_refs_add(&e->recipients, entity);
         break;
-    case ISN_SLOT_TARGET:
-        isn_refs_add(is_place(x) ? &e->places : &e->recipients, entity);
-        break;
+    case ISN_SLOT_TARGET: isn_refs_add(is_place(x) ? &e->places : &e->recipients, entity); break;
     case ISN_SLOT_PLACE:
-        if (is_place(x)) isn_refs_add(&e->places, entity);
+        if (is_place(x))
+            isn_refs_add(&e->places, entity);
         break;
-    default:
-        break;
+    default: break;
     }
 }
 
@@ -70,19 +76,21 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
 
 typedef struct walk {
     uint32_t i, end;
-    uint32_t bare;       /* noun phrases without preposition so far */
-    int32_t last_slot;   /* role of the phrase before, for those joined to it by و */
+    uint32_t bare;     /* noun phrases without preposition so far */
+    int32_t last_slot; /* role of the phrase before, for those joined to it by و */
     uint32_t last_entity;
     uint8_t last_prep;
     bool after_comma;
-    bool on; /* a phrase with على came: هجوم … على */
+    bool on;                      /* a phrase with على came: هجوم … على */
     uint32_t bares[ISN_ROLE_MAX]; /* the bare phrases: entities */
     uint32_t nbares;
 } walk;
 
 static bool stops(const isn_work *k, const isn_ev *e, uint32_t w) {
-    if (w >= e->last && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_ATTRIB)) return true;
-    if (k->wc[w] & ISN_WC_VERB) return true;
+    if (w >= e->last && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_ATTRIB))
+        return true;
+    if (k->wc[w] & ISN_WC_VERB)
+        return true;
     uint8_t fn = k->fn[w];
     if (fn == ISN_FN_THAT || fn == ISN_FN_WHILE || fn == ISN_FN_WHICH || fn == ISN_FN_IF ||
         fn == ISN_FN_BUT || fn == ISN_FN_BECAUSE || fn == ISN_FN_AFTER || fn == ISN_FN_BEFORE)
@@ -93,29 +101,32 @@ static bool stops(const isn_work *k, const isn_ev *e, uint32_t w) {
 /* An unfinished relative clause ends with the comma after it. */
 static uint32_t skip_relative(const isn_work *k, uint32_t w, uint32_t s1) {
     uint32_t i = w + 1;
-    while (i < s1 && !(k->scan->words[i].flags & ISN_WF_COMMA)) i++;
+    while (i < s1 && !(k->scan->words[i].flags & ISN_WF_COMMA))
+        i++;
     return i;
 }
 
 /* Who strikes rather than is struck: forces and their weapons. */
 static bool strikes(const isn_entity *x) {
-    if (x->kind != ISN_ENT_ACTOR && !(x->kind == ISN_ENT_PLACE && x->table == ISN_T_COUNTRY)) return false;
-    return x->flags & (ISN_EF_ARMED | ISN_EF_WEAPON) || x->sector == ISN_SEC_MIL || x->sector == ISN_SEC_REB ||
-           x->sector == ISN_SEC_GOV;
+    if (x->kind != ISN_ENT_ACTOR && !(x->kind == ISN_ENT_PLACE && x->table == ISN_T_COUNTRY))
+        return false;
+    return x->flags & (ISN_EF_ARMED | ISN_EF_WEAPON) || x->sector == ISN_SEC_MIL ||
+           x->sector == ISN_SEC_REB || x->sector == ISN_SEC_GOV;
 }
 
 static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
     int32_t slot = slot_prep(k, e, fn);
     bool locative = fn == ISN_FN_FI || fn == ISN_FN_BI;
-    if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && strikes(x) && x->first <= e->last + 1)
+    if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && strikes(x) &&
+        x->first <= e->last + 1)
         slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike */
     p->on |= fn == ISN_FN_ALA;
-    if (is_place(x) && (slot == ISN_SLOT_NONE || slot == ISN_SLOT_WEAPON || slot == ISN_SLOT_TOPIC) &&
-        locative)
+    if (is_place(x) &&
+        (slot == ISN_SLOT_NONE || slot == ISN_SLOT_WEAPON || slot == ISN_SLOT_TOPIC) && locative)
         slot = ISN_SLOT_PLACE;
-    if (is_place(x) && slot == ISN_SLOT_NONE && (fn == ISN_FN_ALA || fn == ISN_FN_ILA || fn == ISN_FN_MIN) &&
-        x->table != ISN_T_COUNTRY)
+    if (is_place(x) && slot == ISN_SLOT_NONE &&
+        (fn == ISN_FN_ALA || fn == ISN_FN_ILA || fn == ISN_FN_MIN) && x->table != ISN_T_COUNTRY)
         slot = ISN_SLOT_PLACE;
     give(k, e, slot, entity);
     p->last_slot = slot;
@@ -124,7 +135,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
 }
 
 static bool partitive(const isn_work *k, const isn_ev *e, const walk *p, const isn_entity *x) {
-    if (!p->nbares || p->nbares >= ISN_ROLE_MAX || p->last_prep != ISN_NO_FN || x->kind != ISN_ENT_ACTOR)
+    if (!p->nbares || p->nbares >= ISN_ROLE_MAX || p->last_prep != ISN_NO_FN ||
+        x->kind != ISN_ENT_ACTOR)
         return false;
     int32_t slot = slot_prep(k, e, ISN_FN_MIN);
     return slot == ISN_SLOT_NONE || slot == ISN_SLOT_PLACE;
@@ -135,12 +147,14 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
     const isn_word *word = &k->scan->words[x->first];
     bool conj = word->reading[x->reading < word->nreadings ? x->reading : 0].pre & ISN_CL_WAW;
-    if (word->flags & ISN_WF_PAREN && p->last_entity != ISN_NONE) return; /* another name of the same */
+    if (word->flags & ISN_WF_PAREN && p->last_entity != ISN_NONE)
+        return; /* another name of the same */
     if (conj && fn == ISN_NO_FN && p->last_entity != ISN_NONE && p->last_slot != ISN_SLOT_NONE) {
         give(k, e, p->last_slot, entity); /* joined to what stands before */
         return;
     }
-    if (conj && fn == ISN_NO_FN && p->nbares && p->nbares < ISN_ROLE_MAX && p->last_prep == ISN_NO_FN) {
+    if (conj && fn == ISN_NO_FN && p->nbares && p->nbares < ISN_ROLE_MAX &&
+        p->last_prep == ISN_NO_FN) {
         p->bares[p->nbares++] = entity | 0x80000000u; /* joined to the bare phrase before */
         return;
     }
@@ -152,7 +166,8 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         prep_phrase(k, e, p, entity, fn);
         return;
     }
-    if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET) return;
+    if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET)
+        return;
     if (!e->verb && e->flags & ISN_TG_ATTACK && x->kind == ISN_ENT_PEOPLE && x->first == e->last &&
         x->number == ISN_NONE && x->last == x->first + 1 && !(x->flags & ISN_EF_PLURAL))
         return; /* قصف مدفعي، هجوم مسلح: an adjective */
@@ -165,10 +180,12 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         return;
     }
     if (x->flags & ISN_EF_ADJ) { /* قصف إسرائيلي */
-        if (!e->verb && x->first == e->last) isn_refs_add(&e->actors, entity);
+        if (!e->verb && x->first == e->last)
+            isn_refs_add(&e->actors, entity);
         return;
     }
-    if (p->after_comma || p->nbares >= ISN_ROLE_MAX) return;
+    if (p->after_comma || p->nbares >= ISN_ROLE_MAX)
+        return;
     p->bares[p->nbares++] = entity;
     p->bare++;
     p->last_slot = ISN_SLOT_NONE;
@@ -197,27 +214,32 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
     uint32_t comma_from = ISN_NONE;
     for (p->i = e->last; p->i < s1;) {
         uint32_t w = p->i;
-        if (w - e->first > 40) break;
+        if (w - e->first > 40)
+            break;
         uint32_t c = k->m->entities.cover[w];
         if (k->fn[w] == ISN_FN_WHO) {
             p->i = skip_relative(k, w, s1);
-            if (p->i >= s1) break;
+            if (p->i >= s1)
+                break;
             comma_from = ISN_NONE;
             continue;
         }
         bool entity = c != ISN_NONE && isn_work_entity(k, c)->first == w;
-        if (!entity && relative_verb(k, w)) { /* عمليات شهدها العراق ضد التنظيم: the noun's phrases go on */
+        if (!entity &&
+            relative_verb(k, w)) { /* عمليات شهدها العراق ضد التنظيم: the noun's phrases go on */
             comma_from = w;
             p->i = w + 1;
             continue;
         }
-        if (!entity && stops(k, e, w)) break;
+        if (!entity && stops(k, e, w))
+            break;
         if (entity && k->wc[w] & ISN_WC_TRIGGER && isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE) {
             /* سقوط قتلى: people that are triggers too are arguments */
         } else if (entity && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB)) {
             break;
         }
-        if (k->scan->words[w].flags & ISN_WF_COMMA && w > e->last) /* the second comma closes an aside */
+        if (k->scan->words[w].flags & ISN_WF_COMMA &&
+            w > e->last) /* the second comma closes an aside */
             comma_from = comma_from == ISN_NONE ? w : ISN_NONE;
         uint32_t d = k->m->dates.at[w];
         if (d != ISN_NONE && !entity) { /* an aside of time opens nothing and closes nothing */
@@ -247,24 +269,31 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
     uint32_t found = ISN_NONE;
     uint32_t lo = e->clause_first;
     bool relative = e->first > s0 && k->fn[e->first - 1] == ISN_FN_WHO;
-    if (relative) lo = s0;
+    if (relative)
+        lo = s0;
     for (uint32_t w = e->first; w-- > lo;) {
-        if (e->first - w > 24) break;
+        if (e->first - w > 24)
+            break;
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE) {
-            if (w < e->first - 1 && k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY)) break;
-            if (k->wc[w] & ISN_WC_TRIGGER) break; /* a noun that acts: the strike that hit */
+            if (w < e->first - 1 && k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY))
+                break;
+            if (k->wc[w] & ISN_WC_TRIGGER)
+                break; /* a noun that acts: the strike that hit */
             continue;
         }
         const isn_entity *x = isn_work_entity(k, c);
         uint8_t fn = isn_clause_prep(k, x->first, x->reading);
-        if (relative && w + 2 >= e->first) return c;
-        bool seat = is_place(x) && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET; /* ديالى شهدت هجمات */
+        if (relative && w + 2 >= e->first)
+            return c;
+        bool seat = is_place(x) &&
+                    slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET; /* ديالى شهدت هجمات */
         if (fn == ISN_NO_FN && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ)) {
             found = c;
             break;
         }
-        if (x->first <= lo) break;
+        if (x->first <= lo)
+            break;
         w = x->first;
     }
     return found;
@@ -280,15 +309,18 @@ static void give_all(const isn_work *k, isn_ev *e, int32_t slot, const walk *p, 
     uint32_t seen = 0;
     for (uint32_t i = 0; i < p->nbares; i++) {
         bool joined = p->bares[i] & 0x80000000u;
-        if (!joined) seen++;
-        if (seen == n + 1) give(k, e, slot, p->bares[i] & 0x7fffffffu);
+        if (!joined)
+            seen++;
+        if (seen == n + 1)
+            give(k, e, slot, p->bares[i] & 0x7fffffffu);
     }
 }
 
 static uint32_t bare_at(const walk *p, uint32_t n) {
     uint32_t seen = 0;
     for (uint32_t i = 0; i < p->nbares; i++)
-        if (!(p->bares[i] & 0x80000000u) && seen++ == n) return p->bares[i];
+        if (!(p->bares[i] & 0x80000000u) && seen++ == n)
+            return p->bares[i];
     return ISN_NONE;
 }
 
@@ -299,15 +331,21 @@ static bool personlike(const isn_entity *x) {
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
  * قتل الجيش ثلاثة has two. Only verbs whose object is harmed or taken are read so. */
 static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
-    if (e->passive) return true;
-    if (!e->effect || slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_NONE) return false;
+    if (e->passive)
+        return true;
+    if (!e->effect || slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_NONE)
+        return false;
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
-    if (r->suf) return false;
+    if (r->suf)
+        return false;
     uint32_t one = bare_at(p, 0), two = bare_at(p, 1);
-    if (one == ISN_NONE) /* سبعة مدنيين قتلوا، شخصا قتل: no object follows, so the people before it suffer */
+    if (one ==
+        ISN_NONE) /* سبعة مدنيين قتلوا، شخصا قتل: no object follows, so the people before it suffer */
         return subject != ISN_NONE && personlike(isn_work_entity(k, subject));
-    if (subject != ISN_NONE && subject != one) return false;
-    if (two != ISN_NONE) return false;
+    if (subject != ISN_NONE && subject != one)
+        return false;
+    if (two != ISN_NONE)
+        return false;
     return personlike(isn_work_entity(k, one)) || isn_work_entity(k, one)->kind != ISN_ENT_ACTOR;
 }
 
@@ -315,11 +353,15 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
  * subject, known or not, and what comes after is the object. */
 static bool implicit_relative(const isn_work *k, const isn_ev *e) {
     uint32_t w = e->first;
-    if (w <= k->s0[e->sentence] || k->wc[w] & ISN_WC_BOUND) return false;
+    if (w <= k->s0[e->sentence] || k->wc[w] & ISN_WC_BOUND)
+        return false;
     const isn_word *word = &k->scan->words[w];
-    if (isn_work_pre(k, w, e->reading) & (ISN_CL_WAW | ISN_CL_FEH) || word->flags & ISN_WF_COMMA) return false;
-    if (k->fn[w - 1] != ISN_NO_FN || k->taken[w - 1]) return false;
-    if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY)) return false;
+    if (isn_work_pre(k, w, e->reading) & (ISN_CL_WAW | ISN_CL_FEH) || word->flags & ISN_WF_COMMA)
+        return false;
+    if (k->fn[w - 1] != ISN_NO_FN || k->taken[w - 1])
+        return false;
+    if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY))
+        return false;
     return word->flags == 0 || !(word->flags & ISN_WF_BREAK);
 }
 
@@ -334,17 +376,24 @@ static bool agrees(const isn_ev *e, const isn_entity *x) {
 
 static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
-    if (!(r->pre & ISN_CL_WAW) || e->first == k->s0[e->sentence]) return ISN_NONE;
-    if (slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT || bare_at(p, 1) != ISN_NONE) return ISN_NONE;
+    if (!(r->pre & ISN_CL_WAW) || e->first == k->s0[e->sentence])
+        return ISN_NONE;
+    if (slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT || bare_at(p, 1) != ISN_NONE)
+        return ISN_NONE;
     uint32_t object = bare_at(p, 0);
     for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;) {
         for (uint32_t w = q->last; w < e->first; w++)
-            if (k->fn[w] == ISN_FN_WHILE) return ISN_NONE;
-        if (!q->verb || !q->actors.n) continue;
+            if (k->fn[w] == ISN_FN_WHILE)
+                return ISN_NONE;
+        if (!q->verb || !q->actors.n)
+            continue;
         uint32_t subject = q->actors.ptr[0];
-        if (subject == object) return ISN_NONE;
-        if (object == ISN_NONE) return subject;
-        bool first = agrees(e, isn_work_entity(k, subject)), second = agrees(e, isn_work_entity(k, object));
+        if (subject == object)
+            return ISN_NONE;
+        if (object == ISN_NONE)
+            return subject;
+        bool first = agrees(e, isn_work_entity(k, subject)),
+             second = agrees(e, isn_work_entity(k, object));
         return first || !second ? subject : ISN_NONE;
     }
     return ISN_NONE;
@@ -353,9 +402,11 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
 /* The subject that an earlier verb of the sentence had, or that follows its إن. */
 static uint32_t dropped_subject(const isn_work *k, const isn_ev *e) {
     for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
-        if (q->verb && q->actors.n) return q->actors.ptr[0];
+        if (q->verb && q->actors.n)
+            return q->actors.ptr[0];
     for (uint32_t w = e->first; w-- > k->s0[e->sentence];) {
-        if (k->fn[w] != ISN_FN_THAT) continue;
+        if (k->fn[w] != ISN_FN_THAT)
+            continue;
         uint32_t c = w + 1 < e->first ? k->m->entities.cover[w + 1] : ISN_NONE;
         return c != ISN_NONE && can_act(isn_work_entity(k, c)) ? c : ISN_NONE;
     }
@@ -370,19 +421,24 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     if (reads_passive(k, e, p, subject)) {
         e->passive = true;
         int32_t slot = slot_of(k, e, ISN_FRAME_PASSIVE);
-        if (slot == ISN_SLOT_NONE) slot = obj;
-        if (one != ISN_NONE) give_all(k, e, slot, p, 0);
-        else if (subject != ISN_NONE) give(k, e, slot, subject);
+        if (slot == ISN_SLOT_NONE)
+            slot = obj;
+        if (one != ISN_NONE)
+            give_all(k, e, slot, p, 0);
+        else if (subject != ISN_NONE)
+            give(k, e, slot, subject);
         return;
     }
     if (r->suf) { /* the object is a pronoun: هجوم شنه مسلحون */
-        if (one != ISN_NONE) give_all(k, e, sub, p, 0);
+        if (one != ISN_NONE)
+            give_all(k, e, sub, p, 0);
         else if (subject != ISN_NONE && !(k->fn[e->first ? e->first - 1 : 0] == ISN_FN_WHO))
             give(k, e, sub, subject);
         return;
     }
     if (subject != ISN_NONE) {
-        for (uint32_t s = subject, n = 0; s != ISN_NONE && n < 4; s = isn_work_entity(k, s)->coord, n++)
+        for (uint32_t s = subject, n = 0; s != ISN_NONE && n < 4;
+             s = isn_work_entity(k, s)->coord, n++)
             give(k, e, sub, s); /* الجيش والقوات وقعا */
         give_all(k, e, obj, p, 0);
         return;
@@ -391,7 +447,8 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     if (number != ISN_FORM_SG || (e->form & ISN_FORM_PERSON) == ISN_FORM_P1) {
         /* فأحرقوا المخازن، استهدفنا دبابات: a verb that shows its subject in its ending has the object next */
         uint32_t dropped = dropped_subject(k, e);
-        if (dropped != ISN_NONE && (e->form & ISN_FORM_PERSON) != ISN_FORM_P1) give(k, e, sub, dropped);
+        if (dropped != ISN_NONE && (e->form & ISN_FORM_PERSON) != ISN_FORM_P1)
+            give(k, e, sub, dropped);
         give_all(k, e, obj, p, 0);
         return;
     }
@@ -401,7 +458,8 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         give_all(k, e, obj, p, 0);
         return;
     }
-    if (one == ISN_NONE) return;
+    if (one == ISN_NONE)
+        return;
     if (implicit_relative(k, e) && bare_at(p, 1) == ISN_NONE) {
         give_all(k, e, obj, p, 0);
         return;
@@ -425,26 +483,31 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
     uint32_t one = bare_at(p, 0), two = bare_at(p, 1);
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
-    if (one == ISN_NONE) return;
+    if (one == ISN_NONE)
+        return;
     if (r->suf) { /* قتلهم، استهدافه مدنيين */
         give_all(k, e, obj, p, 0);
         return;
     }
-    if (!adjacent(k, e, one)) return;
+    if (!adjacent(k, e, one))
+        return;
     if (e->definite && isn_work_entity(k, one)->first == e->last) {
         /* القصف المدفعي: an adjective of nation was dealt with; a noun after a definite one is no genitive */
         return;
     }
     const isn_entity *x = isn_work_entity(k, one);
-    bool acts = two != ISN_NONE && armed(x) && !(x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY);
+    bool acts =
+        two != ISN_NONE && armed(x) && !(x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY);
     if (acts && gen != ISN_SLOT_ACTOR) { /* قتل الجيش مدنيين، استهداف الطائرات منزلا */
         give_all(k, e, ISN_SLOT_ACTOR, p, 0);
         give_all(k, e, obj, p, 1);
         return;
     }
-    if (p->on && e->flags & ISN_TG_ATTACK && strikes(x)) gen = ISN_SLOT_ACTOR; /* قصف الطيران على القرية */
+    if (p->on && e->flags & ISN_TG_ATTACK && strikes(x))
+        gen = ISN_SLOT_ACTOR; /* قصف الطيران على القرية */
     give_all(k, e, gen, p, 0);
-    if (gen == ISN_SLOT_ACTOR) give_all(k, e, obj, p, 1);
+    if (gen == ISN_SLOT_ACTOR)
+        give_all(k, e, obj, p, 1);
 }
 
 /* وفي ولاية شرناق، أوقفت قوات الدرك: places in front of the verb */
@@ -453,7 +516,8 @@ static void fronted(const isn_work *k, isn_ev *e) {
     for (uint32_t w = s0; w < e->first && w < s0 + 12;) {
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE) {
-            if (w > s0 && k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY)) return;
+            if (w > s0 && k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY))
+                return;
             w++;
             continue;
         }
@@ -469,7 +533,8 @@ static void fronted(const isn_work *k, isn_ev *e) {
 static void containers(const isn_work *k, isn_ev *e) {
     for (uint32_t i = 0; i < e->places.n; i++) {
         uint32_t c = isn_work_entity(k, e->places.ptr[i])->container;
-        if (c != ISN_NONE) isn_refs_add(&e->places, c);
+        if (c != ISN_NONE)
+            isn_refs_add(&e->places, c);
     }
 }
 
@@ -478,25 +543,32 @@ static void containers(const isn_work *k, isn_ev *e) {
 static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
     uint32_t w = e->first, s0 = k->s0[e->sentence];
     while (w > s0 && k->fn[w] != ISN_FN_THAT) {
-        if (w < e->first && k->wc[w] & ISN_WC_TRIGGER) return ISN_NONE;
+        if (w < e->first && k->wc[w] & ISN_WC_TRIGGER)
+            return ISN_NONE;
         w--;
     }
-    if (k->fn[w] != ISN_FN_THAT) return ISN_NONE;
+    if (k->fn[w] != ISN_FN_THAT)
+        return ISN_NONE;
     bool pronoun = false;
     for (unsigned i = 0; i < k->scan->words[w].nreadings; i++)
         pronoun |= k->scan->words[w].reading[i].suf != ISN_SUF_NONE;
-    if (!pronoun) return ISN_NONE;
+    if (!pronoun)
+        return ISN_NONE;
     uint32_t nearest = ISN_NONE;
     for (uint32_t i = w; i-- > s0;) {
         uint32_t c = k->m->entities.cover[i];
         if (c != ISN_NONE) {
             const isn_entity *x = isn_work_entity(k, c);
-            bool party = x->kind == ISN_ENT_ACTOR || (x->kind == ISN_ENT_PEOPLE && !(x->flags & ISN_EF_ADJ));
-            if (party && !(x->flags & ISN_EF_ADJ)) nearest = c;
+            bool party =
+                x->kind == ISN_ENT_ACTOR || (x->kind == ISN_ENT_PEOPLE && !(x->flags & ISN_EF_ADJ));
+            if (party && !(x->flags & ISN_EF_ADJ))
+                nearest = c;
             i = x->first;
         }
-        if (nearest != ISN_NONE && k->fn[i] == ISN_FN_THAT) break;
-        if (i == s0) break;
+        if (nearest != ISN_NONE && k->fn[i] == ISN_FN_THAT)
+            break;
+        if (i == s0)
+            break;
     }
     return nearest;
 }
@@ -506,19 +578,24 @@ void isn_role_fill(isn_work *k) {
         isn_ev *e = &k->evs.ptr[i];
         walk p;
         walk_after(k, e, &p);
-        if (e->verb) verb_roles(k, e, &p);
-        else noun_roles(k, e, &p);
+        if (e->verb)
+            verb_roles(k, e, &p);
+        else
+            noun_roles(k, e, &p);
         bool predicate = (e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE && !e->actors.n;
-        if (predicate && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR) { /* الجانب الأميركي ملتزم */
+        if (predicate &&
+            slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR) { /* الجانب الأميركي ملتزم */
             uint32_t subject = before(k, e);
-            if (subject != ISN_NONE) give(k, e, ISN_SLOT_ACTOR, subject);
+            if (subject != ISN_NONE)
+                give(k, e, ISN_SLOT_ACTOR, subject);
         }
         if (!e->actors.n && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR) {
             uint32_t subject = pronoun_subject(k, e);
             if (subject != ISN_NONE && !(e->flags & (ISN_TG_CASUALTY | ISN_TG_SPEECH)))
                 give(k, e, ISN_SLOT_ACTOR, subject);
         }
-        if (!e->places.n) fronted(k, e);
+        if (!e->places.n)
+            fronted(k, e);
         containers(k, e);
     }
 }

@@ -15,8 +15,10 @@ static bool near_words(const isn_work *k, uint32_t first, uint32_t last, uint32_
             continue;
         }
         w += (uint32_t)__builtin_ctzll(rest);
-        if (w >= hi) break;
-        if ((w >= first && w < last) || !isn_word_in_list(k->lex, &k->scan->words[w], list)) continue;
+        if (w >= hi)
+            break;
+        if ((w >= first && w < last) || !isn_word_in_list(k->lex, &k->scan->words[w], list))
+            continue;
         /* "United Nations Support Mission": words inside a name are not the clause's own */
         uint32_t e = k->m->entities.cover[w];
         if (e != ISN_NONE && isn_work_entity(k, e)->flags & ISN_EF_NAMED &&
@@ -32,21 +34,29 @@ static uint32_t sat_sub(uint32_t a, uint32_t b) {
 }
 
 /* A row's fit: negative when vetoed. Rows whose `with` words are there win over bare ones. */
-static int fit(const isn_work *k, const isn_hit *hit, const isn_sense *sense, uint32_t s0, uint32_t s1) {
+static int fit(const isn_work *k, const isn_hit *hit, const isn_sense *sense, uint32_t s0,
+               uint32_t s1) {
     uint32_t list = isn_lex_list(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_NOT);
     uint32_t lo = sat_sub(hit->first, NOT_REACH), hi = hit->last + NOT_REACH;
-    if (lo < s0) lo = s0;
-    if (hi > s1) hi = s1;
-    if (list && near_words(k, hit->first, hit->last, lo, hi, list)) return -1;
+    if (lo < s0)
+        lo = s0;
+    if (hi > s1)
+        hi = s1;
+    if (list && near_words(k, hit->first, hit->last, lo, hi, list))
+        return -1;
     list = isn_lex_list(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_WITH);
     int score = 1 + (int)(hit->last - hit->first);
-    if (!list) return score;
+    if (!list)
+        return score;
     int32_t flags = isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS);
     lo = sat_sub(hit->first, WITH_BEFORE);
     hi = hit->last + (flags & ISN_TG_CLAIM ? CLAIM_AFTER : WITH_AFTER);
-    if (lo < s0) lo = s0;
-    if (hi > s1) hi = s1;
-    if (near_words(k, hit->first, hit->last, lo, hi, list)) return score + 4;
+    if (lo < s0)
+        lo = s0;
+    if (hi > s1)
+        hi = s1;
+    if (near_words(k, hit->first, hit->last, lo, hi, list))
+        return score + 4;
     return flags & ISN_TG_NEEDS ? -1 : score;
 }
 
@@ -63,14 +73,16 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
         return (k->wc[hit->first] & ISN_WC_VERB) || r->pre & ISN_CL_LAM;
     }
     /* قتلى is "the dead", not the dual of a verbal noun in the construct state */
-    if (kind == ISN_FORM_MASDAR && sense->form & ISN_FORM_CONSTRUCT && sense->form & ISN_FORM_DU) return false;
+    if (kind == ISN_FORM_MASDAR && sense->form & ISN_FORM_CONSTRUCT && sense->form & ISN_FORM_DU)
+        return false;
     return !(r->pre & ISN_CL_SEEN);
 }
 
 static bool counted_before(const isn_work *k, uint32_t w) {
     for (uint32_t i = w; i-- > 0 && w - i < 7;) {
         uint32_t n = k->m->numbers.at[i];
-        if (n != ISN_NONE) return k->m->numbers.ptr[n].last >= w;
+        if (n != ISN_NONE)
+            return k->m->numbers.ptr[n].last >= w;
     }
     return false;
 }
@@ -93,24 +105,30 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
         /* أعلنت القوات، اليوم الجمعة، قتل 13: an object after an aside */
         uint32_t first = k->s0[word->sentence];
         for (uint32_t i = first; i < w; i++)
-            if (isn_work_has(k, i, ISN_T_SPEECH) && (k->wc[i] & ISN_WC_VERB)) return false;
+            if (isn_work_has(k, i, ISN_T_SPEECH) && (k->wc[i] & ISN_WC_VERB))
+                return false;
         return true;
     }
     uint8_t before = k->fn[w - 1];
     /* هجوم شنه مسلحون، غارة استهدفت قرية: a noun that acts, and its relative clause */
-    if (k->wc[w - 1] & ISN_WC_TRIGGER && !(k->wc[w - 1] & ISN_WC_VERB)) return true;
+    if (k->wc[w - 1] & ISN_WC_TRIGGER && !(k->wc[w - 1] & ISN_WC_VERB))
+        return true;
     if (before == ISN_FN_WHO || before == ISN_FN_QAD || before == ISN_FN_KANA ||
         before == ISN_FN_WHILE || before == ISN_FN_WHICH || before == ISN_FN_LAM)
         return true;
-    if (before <= ISN_FN_HAND || before == ISN_FN_AFTER || before == ISN_FN_BEFORE) return false;
-    if (k->taken[w - 1] && counted_before(k, w)) return true; /* شخصا على الأقل قتل */
+    if (before <= ISN_FN_HAND || before == ISN_FN_AFTER || before == ISN_FN_BEFORE)
+        return false;
+    if (k->taken[w - 1] && counted_before(k, w))
+        return true; /* شخصا على الأقل قتل */
     uint32_t e = k->m->entities.cover[w - 1];
     if (e != ISN_NONE) { /* a subject before it, unless a verb stands before that one */
         uint32_t lo = isn_work_entity(k, e)->first;
         uint32_t first = k->s0[word->sentence];
         for (uint32_t i = lo; i-- > first;) {
-            if (k->wc[i] & ISN_WC_VERB) return false;
-            if (k->fn[i] == ISN_FN_THAT || k->wc[i] & ISN_WC_BOUND) break;
+            if (k->wc[i] & ISN_WC_VERB)
+                return false;
+            if (k->fn[i] == ISN_FN_THAT || k->wc[i] & ISN_WC_BOUND)
+                break;
         }
         return true;
     }
@@ -128,9 +146,11 @@ static bool better_form(const isn_work *k, const pick *old, const isn_hit *hit,
     unsigned a = old->sense->form & ISN_FORM_KIND, b = sense->form & ISN_FORM_KIND;
     bool averb = a == ISN_FORM_PERF || a == ISN_FORM_IMPF;
     bool bverb = b == ISN_FORM_PERF || b == ISN_FORM_IMPF;
-    if (averb == bverb) return false;
+    if (averb == bverb)
+        return false;
     bool want = verb_place(k, hit);
-    if (k->scan->text->tokens[k->scan->words[hit->first].token].flags & ISN_TF_DAMMA) want = true;
+    if (k->scan->text->tokens[k->scan->words[hit->first].token].flags & ISN_TF_DAMMA)
+        want = true;
     return bverb == want;
 }
 
@@ -148,12 +168,16 @@ static void choose(const isn_work *k, pick *best, uint32_t w) {
         const isn_hit *hit = &scan->hits[h];
         for (unsigned i = 0; i < hit->nsenses; i++) {
             const isn_sense *sense = &hit->senses[i];
-            if (sense->table != ISN_T_TRIGGER || !form_fits(k, hit, sense)) continue;
+            if (sense->table != ISN_T_TRIGGER || !form_fits(k, hit, sense))
+                continue;
             /* وزير is a minister, not "and" + زير: a word known whole is not cut */
-            if (k->wc[w] & ISN_WC_ATTRIB && attribution_covers(k, hit)) continue;
-            if (hit->reading && scan->words[w].reading[0].symbol != ISN_NO_SYMBOL) continue;
+            if (k->wc[w] & ISN_WC_ATTRIB && attribution_covers(k, hit))
+                continue;
+            if (hit->reading && scan->words[w].reading[0].symbol != ISN_NO_SYMBOL)
+                continue;
             int score = fit(k, hit, sense, s0, s1);
-            if (score < 0) continue;
+            if (score < 0)
+                continue;
             score = score * 4 - hit->reading;
             if (!best->sense || score > best->score ||
                 (score == best->score && better_form(k, best, hit, sense)))
@@ -166,10 +190,13 @@ static void choose(const isn_work *k, pick *best, uint32_t w) {
  * people do (القتلى) or is only an adjective. */
 static bool inside_name(const isn_work *k, uint32_t w) {
     uint32_t e = k->m->entities.cover[w];
-    if (e == ISN_NONE) return false;
+    if (e == ISN_NONE)
+        return false;
     const isn_entity *ent = isn_work_entity(k, e);
-    if (ent->kind == ISN_ENT_PEOPLE || ent->kind == ISN_ENT_PRONOUN) return false;
-    if (ent->flags & (ISN_EF_ADJ | ISN_EF_WEAK)) return false;
+    if (ent->kind == ISN_ENT_PEOPLE || ent->kind == ISN_ENT_PRONOUN)
+        return false;
+    if (ent->flags & (ISN_EF_ADJ | ISN_EF_WEAK))
+        return false;
     return ent->first < w || ent->flags & ISN_EF_NAMED || ent->kind == ISN_ENT_PLACE;
 }
 
@@ -204,8 +231,10 @@ static void add(isn_work *k, const pick *p) {
 static void clause_of(const isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence], s1 = k->scan->sentence_word[e->sentence + 1];
     uint32_t lo = e->first, hi = e->last;
-    while (lo > s0 && !isn_clause_cut(k, lo)) lo--;
-    while (hi < s1 && !isn_clause_cut(k, hi)) hi++;
+    while (lo > s0 && !isn_clause_cut(k, lo))
+        lo--;
+    while (hi < s1 && !isn_clause_cut(k, hi))
+        hi++;
     e->clause_first = lo;
     e->clause_last = hi;
 }
@@ -215,16 +244,21 @@ void isn_trigger_find(isn_work *k) {
     k->sentence_ev = isn_arena_zero(k->arena, sizeof(uint32_t) * (scan->text->nsentences + 1));
     for (uint32_t s = 0; s < scan->text->nsentences; s++) {
         k->sentence_ev[s] = k->evs.len;
-        if (k->block_role[s] == 255) continue;
+        if (k->block_role[s] == 255)
+            continue;
         for (uint32_t w = k->s0[s]; w < scan->sentence_word[s + 1]; w++) {
-            if (!isn_work_has(k, w, ISN_T_TRIGGER) || k->taken[w] || inside_name(k, w)) continue;
+            if (!isn_work_has(k, w, ISN_T_TRIGGER) || k->taken[w] || inside_name(k, w))
+                continue;
             pick best = {0};
             choose(k, &best, w);
-            if (!best.sense) continue;
+            if (!best.sense)
+                continue;
             add(k, &best);
-            if (best.hit->last > w + 1) w = best.hit->last - 1;
+            if (best.hit->last > w + 1)
+                w = best.hit->last - 1;
         }
     }
     k->sentence_ev[scan->text->nsentences] = k->evs.len;
-    for (uint32_t i = 0; i < k->evs.len; i++) clause_of(k, &k->evs.ptr[i]);
+    for (uint32_t i = 0; i < k->evs.len; i++)
+        clause_of(k, &k->evs.ptr[i]);
 }

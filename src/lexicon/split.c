@@ -111,7 +111,8 @@ bool isn_lex_articled(const isn_lex *lex, uint32_t symbol) {
  * the whole phrase, which scan.c tests. */
 static bool allows(const isn_lex *lex, uint32_t symbol, unsigned need) {
     const isn_pack_node *node = &lex->nodes[lex->root[symbol] & ISN_ROOT_NODE];
-    if ((need & ISN_CAP_ASUF) && (symbol & 1)) { /* أل of a stem: ألقاها، التزامها; never with the article */
+    if ((need & ISN_CAP_ASUF) &&
+        (symbol & 1)) { /* أل of a stem: ألقاها، التزامها; never with the article */
         unsigned wanted = isn_lex_articled(lex, symbol) ? need | ISN_CAP_VSUF : need;
         return (node->some & wanted) == wanted;
     }

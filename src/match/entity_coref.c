@@ -17,8 +17,8 @@ static void take(isn_entity *e, const isn_entity *from) {
     e->inter = from->inter;
     e->role = from->role;
     e->country = from->country;
-    e->flags = (e->flags & ~(uint32_t)ISN_EF_STATE_BY_STORY) | (from->flags & ISN_EF_ARMED) |
-               ISN_EF_NAMED;
+    e->flags =
+        (e->flags & ~(uint32_t)ISN_EF_STATE_BY_STORY) | (from->flags & ISN_EF_ARMED) | ISN_EF_NAMED;
 }
 
 static bool is_rebel(const isn_entity *e) {
