@@ -472,10 +472,13 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
             return;
         }
     }
-    uint32_t index;
-    isn_chain *c = new_chain(k, &index, at);
+    uint32_t index, known = spoken_before(k, speaker);
+    if (known != ISN_NONE)
+        index = copy_chain(k, known, at);
+    isn_chain *c = known != ISN_NONE ? &k->chains.ptr[index] : new_chain(k, &index, at);
     c->attrib_row = row;
-    add_link(k, c, speaker, ISN_NONE, false);
+    if (known == ISN_NONE)
+        add_link(k, c, speaker, ISN_NONE, false);
     if (behind != ISN_NONE)
         add_link(k, c, behind, ISN_NONE, true);
     if (told != ISN_NONE)

@@ -242,6 +242,16 @@ static void shared_object(isn_work *k, uint32_t s) {
     }
 }
 
+/* The جرحى of "تسعة قتلى وجرحى" was told by the figure before it. */
+static bool shares_figure(const isn_work *k, uint32_t number) {
+    const isn_number *q = &k->m->numbers.ptr[number];
+    if (number == 0 || q->num_first != q->num_last)
+        return false;
+    const isn_number *p = q - 1;
+    return p->noun != ISN_NONE && p->noun + 1 == q->first && p->noun_table == ISN_T_CASUALTY &&
+           mixed_noun(k, p, casualty_what(k, p->noun_row));
+}
+
 static void pass_numbers(isn_work *k) {
     const isn_numbers *numbers = &k->m->numbers;
     for (uint32_t i = 0; i < numbers->len; i++) {
@@ -258,6 +268,8 @@ static void pass_numbers(isn_work *k) {
             continue;
         if (q->flags & ISN_NF_SUBSET && q->noun_table != ISN_T_CASUALTY)
             continue;
+        if (q->noun_table == ISN_T_CASUALTY && shares_figure(k, i))
+            continue;
         if (q->noun_table == ISN_T_CASUALTY)
             casualty(k, i, s);
         else if (!(q->flags & (ISN_NF_SINGULAR | ISN_NF_PLURAL | ISN_NF_DUAL)))
@@ -267,7 +279,26 @@ static void pass_numbers(isn_work *k) {
     }
 }
 
+/* "No word of casualties" is a count of none beside the attack, no denial of it. */
+static void none_reported(isn_work *k) {
+    const isn_numbers *numbers = &k->m->numbers;
+    for (uint32_t i = 0; i < numbers->len; i++) {
+        const isn_number *q = &numbers->ptr[i];
+        if (q->quantity != ISN_Q_NONE)
+            continue;
+        uint32_t s = k->scan->words[q->first].sentence;
+        for (uint32_t j = k->sentence_ev[s]; j < k->sentence_ev[s + 1]; j++) {
+            isn_ev *e = &k->evs.ptr[j];
+            if (e->flags & ISN_TG_CASUALTY && e->first >= q->first && e->first <= q->last) {
+                e->negative = e->dead_main = false;
+                e->modality = 0;
+            }
+        }
+    }
+}
+
 void isn_count_take(isn_work *k) {
+    none_reported(k);
     pass_roles(k);
     pass_numbers(k);
     for (uint32_t s = 0; s < k->scan->text->nsentences; s++)

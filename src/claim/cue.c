@@ -263,6 +263,12 @@ static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
     }
 }
 
+/* ضمن اتفاق، تنفيذا لاتفاق، بموجب التفاهم: an agreement that is only referred to. */
+static bool mentioned(const isn_work *k, const isn_ev *p) {
+    return p->first > k->s0[p->sentence] &&
+           (isn_clause_prep(k, p->first, p->reading) != ISN_NO_FN || k->fn[p->first - 1] == ISN_FN_OTHER);
+}
+
 static void govern(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++) {
         isn_ev *p = &k->evs.ptr[i];
@@ -277,6 +283,10 @@ static void govern(isn_work *k, uint32_t from, uint32_t to) {
                 break;
             if (c->by != ISN_NONE || c->dead)
                 continue;
+            if (p->event == ISN_EV_AGREE && !p->verb && !c->verb && mentioned(k, p)) {
+                kill_ev(c, "a term of what was agreed", ISN_NONE, p->first);
+                continue;
+            }
             /* a speech act of its own goes on living */
             if (c->flags & ISN_TG_SPEECH && c->verb)
                 continue;

@@ -84,7 +84,7 @@ static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
         return false;
     if (!title && a->mode && b->mode && a->mode != b->mode && a->event != ISN_EV_ASSAULT)
         return false;
-    if (a->modality != b->modality && (a->modality == 1 || b->modality == 1))
+    if (!title && a->modality != b->modality && (a->modality == 1 || b->modality == 1))
         return false;
     if ((a->type == ISN_TY_STATEMENT) != (b->type == ISN_TY_STATEMENT) &&
         a->event == ISN_EV_ASSAULT)
@@ -142,6 +142,10 @@ static int64_t largest(const isn_claim *c) {
     return most;
 }
 
+static bool one_country(const isn_claim *a, const isn_claim *b) {
+    return a->places[0].country.len && isn_str_eq(a->places[0].country, b->places[0].country);
+}
+
 /* a is the earlier claim, b the later. */
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
@@ -150,7 +154,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false;
     if (a->modality == 1 && !title && a->deadline.end != b->deadline.end)
         return false;
-    if (a->main != b->main && (a->modality || b->modality))
+    if (!title && a->main != b->main && (a->modality || b->modality))
         return false;
     int counts = compare_counts(a, b);
     int actors = compare_actors(a->actors, a->nactors, b->actors, b->nactors);
@@ -158,6 +162,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     int places = compare_places(a, b);
     if (title && titled(k, ib))
         return false;
+    if (title && places < 0 && one_country(a, b))
+        places = 0; /* "near the palace" in the headline, the city in the report */
     if (counts < 0 || places < 0)
         return false;
     if (actors < 0 && !(title && (counts > 0 || same_sector(a, b))))

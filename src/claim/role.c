@@ -53,7 +53,7 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         return;
     switch (slot) {
     case ISN_SLOT_ACTOR:
-        if (can_act(x))
+        if (can_act(x) && x->table != ISN_T_CASUALTY)
             isn_refs_add(&e->actors, entity);
         break;
     case ISN_SLOT_RECIPIENT:
@@ -413,6 +413,22 @@ static uint32_t dropped_subject(const isn_work *k, const isn_ev *e) {
     return ISN_NONE;
 }
 
+/* طلبت تمديد بقاء قواتها: what stands right behind an unknown noun belongs to that one, and is no subject. */
+static bool of_another_noun(const isn_work *k, const isn_ev *e, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    uint32_t first = x->first;
+    if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < first)
+        first = k->m->numbers.ptr[x->number].first;
+    if (first <= e->last)
+        return false;
+    uint32_t w = first - 1;
+    if (k->taken[w] || k->fn[w] != ISN_NO_FN || k->m->entities.cover[w] != ISN_NONE)
+        return false;
+    if (k->scan->words[first].flags & ISN_WF_BREAK || k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER))
+        return false;
+    return !(isn_work_pre(k, w, 0) & ISN_CL_AL) && !isn_work_has(k, w, ISN_T_DATEWORD);
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     uint32_t subject = before(k, e);
@@ -460,6 +476,10 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (one == ISN_NONE)
         return;
+    if (of_another_noun(k, e, one)) {
+        give_all(k, e, obj, p, 0);
+        return;
+    }
     if (implicit_relative(k, e) && bare_at(p, 1) == ISN_NONE) {
         give_all(k, e, obj, p, 0);
         return;
