@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Composes the bench's corpus: articles of 1 to 8 KB from bench/templates.txt, as JSONL, the same
-bytes each time. Half tell of violence, a fifth of politics and protest, the rest of other fields of
-life; names, numbers, dates and the order of sentences vary; one in four carries page furniture.
+bytes each time. A quarter tell of violence and protest, a sixth of politics, the rest of other fields
+of life; names, numbers, dates and the order of sentences vary; one in four carries page furniture.
 
 usage: bench/corpus.py MEGABYTES >corpus.jsonl
 """

@@ -242,6 +242,31 @@ static void shared_object(isn_work *k, uint32_t s) {
     }
 }
 
+/* "46, among them 18 children": told of the count that stands before it, in the same sentence. */
+static void part_of(isn_work *k, uint32_t number, uint32_t s) {
+    isn_ev *e = NULL;
+    uint32_t at = 0, latest = 0;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
+        for (uint32_t t = 0; t < k->evs.ptr[i].ntakes; t++) {
+            uint32_t other = k->evs.ptr[i].takes[t].number;
+            if (other == ISN_NONE || other >= number || (e && other < latest))
+                continue;
+            e = &k->evs.ptr[i];
+            at = t;
+            latest = other;
+        }
+    if (!e || e->ntakes == ISN_ROLE_MAX || e->takes[at].what == ISN_WHAT_ACTIONS)
+        return;
+    isn_take part = {.number = number,
+                     .entity = k->m->entities.cover[k->m->numbers.ptr[number].first],
+                     .what = e->takes[at].what,
+                     .harm = e->takes[at].harm,
+                     .subset = true};
+    memmove(&e->takes[at + 2], &e->takes[at + 1], sizeof part * (e->ntakes - at - 1));
+    e->takes[at + 1] = part;
+    e->ntakes++;
+}
+
 /* The جرحى of "تسعة قتلى وجرحى" was told by the figure before it. */
 static bool shares_figure(const isn_work *k, uint32_t number) {
     const isn_number *q = &k->m->numbers.ptr[number];
@@ -266,8 +291,10 @@ static void pass_numbers(isn_work *k) {
         }
         if (!people_number(q) || taken(k, i, s))
             continue;
-        if (q->flags & ISN_NF_SUBSET && q->noun_table != ISN_T_CASUALTY)
+        if (q->flags & ISN_NF_SUBSET) {
+            part_of(k, i, s);
             continue;
+        }
         if (q->noun_table == ISN_T_CASUALTY && shares_figure(k, i))
             continue;
         if (q->noun_table == ISN_T_CASUALTY)

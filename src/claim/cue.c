@@ -266,7 +266,8 @@ static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
 /* ضمن اتفاق، تنفيذا لاتفاق، بموجب التفاهم: an agreement that is only referred to. */
 static bool mentioned(const isn_work *k, const isn_ev *p) {
     return p->first > k->s0[p->sentence] &&
-           (isn_clause_prep(k, p->first, p->reading) != ISN_NO_FN || k->fn[p->first - 1] == ISN_FN_OTHER);
+           (isn_clause_prep(k, p->first, p->reading) != ISN_NO_FN ||
+            k->fn[p->first - 1] == ISN_FN_OTHER);
 }
 
 static void govern(isn_work *k, uint32_t from, uint32_t to) {
