@@ -269,45 +269,50 @@ static void add_forms(maker *m, const place *p, unsigned first_alt) {
 
 typedef ISN_VEC(uint32_t) symbol_list;
 
-static bool ends_in(isn_str text, const char *letter) {
-    size_t n = strlen(letter);
-    return text.len > n && memcmp(text.ptr + text.len - n, letter, n) == 0;
+enum { HAMZA = 0x0621, ALEF = 0x0627, TEH_MARBUTA = 0x0629, LAM = 0x0644, ALEF_MAKSURA = 0x0649 };
+
+static bool ends_in(isn_str text, uint32_t letter) {
+    char bytes[4];
+    size_t n = isn_utf8_put(bytes, letter);
+    return text.len > n && memcmp(text.ptr + text.len - n, bytes, n) == 0;
 }
 
 /* An accusative with its alef is not written after these. */
 static bool takes_alef(isn_str text) {
-    return !ends_in(text, "\u0629") && !ends_in(text, "\u0627") && !ends_in(text, "\u0621") &&
-           !ends_in(text, "\u0649");
+    return !ends_in(text, TEH_MARBUTA) && !ends_in(text, ALEF) && !ends_in(text, HAMZA) &&
+           !ends_in(text, ALEF_MAKSURA);
 }
 
 /* The word with and without the article, and in the accusative. What is written with a bare alef and lam has
  * the article; the alef of a stem mostly carries a hamza. */
 static void add_variants(maker *m, const place *p, symbol_list *out, isn_str text) {
-    static const char article[] = "\u0627\u0644";
-    uint8_t stem[4 * ISN_LETTERS_MAX + 8];
-    uint32_t symbols[ISN_PHRASE_MAX];
+    char article[8];
+    size_t letters = isn_utf8_put(article, ALEF);
+    letters += isn_utf8_put(article + letters, LAM);
+    uint8_t bare[4 * ISN_LETTERS_MAX + 8];
     if (text.len > 2 * ISN_LETTERS_MAX) {
         FAULT(m, p, text.ptr, "too long a word");
         return;
     }
-    size_t len = isn_fold(stem, text.ptr, text.len);
-    if (text.len > 4 && memcmp(text.ptr, article, 4) == 0 && isn_has_article(stem, len)) {
+    size_t len = isn_fold(bare, text.ptr, text.len);
+    if (text.len > letters && memcmp(text.ptr, article, letters) == 0 &&
+        isn_has_article(bare, len)) {
         len -= 2;
-        memmove(stem, stem + 2, len);
+        memmove(bare, bare + 2, len);
     }
-    if (memchr(stem, ' ', len) != NULL) {
+    if (memchr(bare, ' ', len) != NULL) {
         FAULT(m, p, text.ptr, "more than one word");
         return;
     }
     if (len == 0 || len + 2 > ISN_LETTERS_MAX) {
-        read_words(m, p, symbols, text);
+        FAULT(m, p, text.ptr, len == 0 ? "an alternative without letters" : "too long a word");
         return;
     }
-    *ISN_PUSH(m->arena, out) = symbol_of(m, stem, len);
-    *ISN_PUSH(m->arena, out) = with_article(m, stem, len);
+    *ISN_PUSH(m->arena, out) = symbol_of(m, bare, len);
+    *ISN_PUSH(m->arena, out) = with_article(m, bare, len);
     if (takes_alef(text)) {
-        stem[len] = ISN_F_ALEF;
-        *ISN_PUSH(m->arena, out) = symbol_of(m, stem, len + 1);
+        bare[len] = ISN_F_ALEF;
+        *ISN_PUSH(m->arena, out) = symbol_of(m, bare, len + 1);
     }
 }
 

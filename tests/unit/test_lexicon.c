@@ -286,11 +286,12 @@ static void write_language(void) {
     write_text("triggers.tsv",
                "id\tforms\tpos\tevent\tmode\ttype\tframe\teffect\tharm\twith\tnot\tflags\tcontext\n"
                "kill\tقتل/يقتل/قتل/قاتل/"
-               "مقتول\tverb\tASSAULT\t-\tincident\tkill\tkilled\tkilled\t-\tوقت|الوقت\tattack\t-\n"
+               "مقتول\tverb\tASSAULT\t-\tincident\tkill\tkilled\tkilled\t-\tوقت\tattack\t-\n"
                "target\tاستهدف/يستهدف/استهداف/مستهدف/"
-               "مستهدف\tverb\tASSAULT\t-\tincident\tkill\t-\t-\t-\t-\tattack,weak\tmilitary\n"
+               "مستهدف\tverb\tASSAULT\t-\tincident\tkill\t-\t-\t@match|=جوية\t@match|"
+               "الالتزام\tattack,weak\tmilitary\n"
                "free\tأطلق/يطلق/إطلاق/مطلق/- ~ "
-               "سراح\tverb\tRETREAT\trelease\tincident\t-\t-\t-\t-\t-\t-\t-\n"
+               "سراح\tverb\tRETREAT\trelease\tincident\t-\t-\t-\t-\tالوقت\t-\t-\n"
                "raid\tغارة/@ ~ جوية\tmasdar\tASSAULT\taerial\tincident\tkill\t-\t-\t-\t-\t-\t-\n"
                "throw\tألقى/يلقي/إلقاء/-/-\tverb\tASSAULT\t-\tincident\tkill\t-\t-\t-\t-\t-\t-\n");
     write_text("countries.tsv", "id\tnames\tcapitals\tname\tiso3\tlat\tlon\tpresent\n"
@@ -307,6 +308,7 @@ static void write_language(void) {
                              "ابن/أبناء\tnoun\tunknown\tCVL\t-\n"
                              "مدينة/مدن|لجنة/لجان\tnoun\tunknown\tCVL\t-\n"
                              "مستشفى/@\tnoun\tunknown\tMED\t-\n");
+    write_text("wordlists.tsv", "id\twords\ngoal\tمرمى|هدف\nmatch\tمباراة|@goal\n");
     write_text("function.tsv", "names\tkind\nبين\tbayn\nكان\tkana\nفي\tfi\n");
 }
 
@@ -355,7 +357,7 @@ TEST(gives_cells) {
     CHECK_STR(isn_lex_file(lex, ISN_T_FRAME, 0, &line), "frames.tsv");
     CHECK_INT(line, 3);
     const uint32_t *words = isn_lex_words(lex, ISN_T_TRIGGER, 0, ISN_TRIGGER_NOT, &n);
-    CHECK(n == 2 && words[0] == words[1] - 1 && (words[1] & 1));
+    CHECK(n == 3 && words[0] == words[1] - 1 && (words[1] & 1));
     isn_lex_words(lex, ISN_T_TRIGGER, 0, ISN_TRIGGER_WITH, &n);
     CHECK_INT(n, 0);
     CHECK_INT(strlen(isn_lex_hash(lex)), 64);
@@ -485,6 +487,41 @@ TEST(prefers_the_whole_form) {
     end_scan(&s);
 }
 
+/* Is the word, as it is written, in the list of a WORDS cell? By both ways to ask. */
+static bool listed(const scanned *s, const char *word, uint32_t row, unsigned column) {
+    uint32_t n;
+    const uint32_t *symbols = isn_lex_words(s->lex, ISN_T_TRIGGER, row, column, &n);
+    isn_word it = {.nreadings = 1, .reading = {{.symbol = symbol(s, word)}}};
+    bool is = isn_word_among(&it, symbols, n);
+    CHECK_INT(isn_word_in_list(s->lex, &it, isn_lex_list(s->lex, ISN_T_TRIGGER, row, column)), is);
+    return is;
+}
+
+TEST(lists_words) {
+    scanned s;
+    REQUIRE(scan_text(&s, "في وقت المباراة استهدف جندي هدفا"));
+    unsigned with = ISN_TRIGGER_WITH, not = ISN_TRIGGER_NOT;
+    /* with and without the article, and in the accusative; not with both */
+    CHECK(listed(&s, "وقت", 0, not ) && listed(&s, "الوقت", 0, not ) &&
+          listed(&s, "وقتا", 0, not ));
+    CHECK(!listed(&s, "الوقتا", 0, not ) && !listed(&s, "هدف", 0, not ));
+    CHECK(listed(&s, "هدف", 1, with) && listed(&s, "الهدف", 1, with) &&
+          listed(&s, "هدفا", 1, with));
+    CHECK(listed(&s, "المرمى", 1, with) && !listed(&s, "مرمىا", 1, with));
+    CHECK(listed(&s, "المباراة", 1, with) && !listed(&s, "مباراةا", 1, with));
+    CHECK(listed(&s, "جوية", 1, with) && !listed(&s, "الجوية", 1, with));
+    CHECK(listed(&s, "التزام", 1, not ) && listed(&s, "الالتزام", 1, not ) &&
+          listed(&s, "هدف", 1, not ));
+    CHECK(!listed(&s, "جوية", 1, not ));
+    /* equal lists are one */
+    CHECK_INT(isn_lex_list(s.lex, ISN_T_TRIGGER, 0, not ),
+              isn_lex_list(s.lex, ISN_T_TRIGGER, 2, not ));
+    CHECK_INT(isn_lex_list(s.lex, ISN_T_TRIGGER, 0, with), 0);
+    CHECK_INT(s.scan.nwords, 6);
+    CHECK_INT(s.scan.listed[0], 1 << 1 | 1 << 2 | 1 << 5);
+    end_scan(&s);
+}
+
 TEST(finds_phrases) {
     scanned s;
     REQUIRE(scan_text(
@@ -599,6 +636,12 @@ TEST(faults_have_their_place) {
                  "2:1: a row without its key");
     check_faults("bounds.tsv", "names\tkind\tlow\nعلى الأقل\tat-least\t3x\n", 1,
                  "2:28: \"3x\" is no integer");
+    check_faults("wordlists.tsv", "id\twords\na\tوقت|@b\nb\tحال\n", 1,
+                 "2:10: the list \"b\" must stand above");
+    check_faults("wordlists.tsv", "id\twords\na\tوقت|@c|=حال\n", 1,
+                 "2:10: no list \"c\" in wordlists.tsv");
+    check_faults("wordlists.tsv", "id\twords\na\tفي وقت|=في وقت|@|=|.\n", 5,
+                 "2:3: more than one word");
     check_faults("nations.tsv", "forms\tpos\tcountry\tflags\nعراقي\tadj\tiq\tarmed,bold\n", 2,
                  "2:16: no row \"iq\" in countries.tsv");
 }
