@@ -40,7 +40,8 @@ static bool read_whole(cli_text *out, const char *path) {
 
 /* Codes each gold row into `records`. A row that cannot be coded ends it. */
 static bool code_gold(const request *q, isn_coder *coder, cli_text *records) {
-    char *path = (char *)(uintptr_t)q->gold;
+    char *path;
+    memcpy(&path, &q->gold, sizeof path); /* the list of paths is argv's, which is not const */
     cli_source *source = cli_source_new(&path, 1, FROM_JSONL);
     cli_settings settings = {.quiet = true};
     cli_text messages = {0};

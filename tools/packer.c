@@ -323,9 +323,9 @@ static void add_named(maker *m, const place *p, symbol_list *out, isn_str name) 
     uint32_t row = find_key(m, ISN_T_WORDLIST, name);
     const char *file = isn_schema[ISN_T_WORDLIST].file;
     if (row == ISN_NO_ROW) {
-        FAULT(m, p, name.ptr, "no list \"%.*s\" in %s", (int)name.len, name.ptr, file);
+        FAULT(m, p, name.ptr - 1, "no list \"%.*s\" in %s", (int)name.len, name.ptr, file);
     } else if (p->table == ISN_T_WORDLIST && row >= p->row_number) {
-        FAULT(m, p, name.ptr, "the list \"%.*s\" must stand above", (int)name.len, name.ptr);
+        FAULT(m, p, name.ptr - 1, "the list \"%.*s\" must stand above", (int)name.len, name.ptr);
     } else {
         uint32_t at = m->named[row];
         for (uint32_t i = 0; i < m->lists.ptr[at + 1]; i++)

@@ -249,8 +249,8 @@ static bool best_pair(const pairing *p, const double *fit, size_t *claim, size_t
 }
 
 static void pair_claims(isn_score *score, pairing *p) {
-    size_t i;
-    size_t j;
+    size_t i = 0;
+    size_t j = 0;
     p->nclaims = isn_eval_len(p->claims);
     p->ngold = isn_eval_len(p->gold);
     p->of_claim = ISN_NEW(score->arena, size_t, p->nclaims + 1);

@@ -88,12 +88,7 @@ void isn_buf_init(isn_buf *buf);
 void isn_buf_release(isn_buf *buf);
 /* Makes room for `more` bytes and a zero byte that no length counts; false when it cannot. */
 bool isn_buf_grow(isn_buf *buf, size_t more);
-static inline void isn_buf_put(isn_buf *buf, const char *ptr, size_t len) {
-    if (len == 0 || (len >= buf->cap - buf->len && !isn_buf_grow(buf, len)))
-        return;
-    memcpy(buf->ptr + buf->len, ptr, len);
-    buf->len += len;
-}
+void isn_buf_put(isn_buf *buf, const char *ptr, size_t len);
 static inline void isn_buf_puts(isn_buf *buf, const char *zero_terminated) {
     isn_buf_put(buf, zero_terminated, strlen(zero_terminated));
 }
@@ -141,7 +136,7 @@ void isn_sha256_portable(uint8_t out[32], const void *ptr, size_t len);
 unsigned isn_utf8_next(uint32_t *cp, const unsigned char *ptr, const unsigned char *end);
 unsigned isn_utf8_put(char out[4], uint32_t cp);
 /* Byte offset of the first malformed sequence, or SIZE_MAX when all is well-formed. */
-size_t isn_utf8_check(const char *ptr, size_t len);
+size_t isn_utf8_check(const char *text, size_t len);
 /* White space of any kind, C0 and C1 controls included. */
 bool isn_utf8_space(uint32_t cp);
 /* Marks that are not seen: bidi marks, joiners, zero-width spaces, byte order mark, soft hyphen,

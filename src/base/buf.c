@@ -43,6 +43,13 @@ static inline bool reserve(isn_buf *buf, size_t more) {
     return buf->cap - buf->len > more || isn_buf_grow(buf, more);
 }
 
+void isn_buf_put(isn_buf *buf, const char *ptr, size_t len) {
+    if (len == 0 || !reserve(buf, len))
+        return;
+    memcpy(buf->ptr + buf->len, ptr, len);
+    buf->len += len;
+}
+
 void isn_buf_printf(isn_buf *buf, const char *format, ...) {
     va_list args, again;
     va_start(args, format);

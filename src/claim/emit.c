@@ -207,6 +207,8 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
                        .rule = "singular"};
     const isn_number *q = t->number == ISN_NONE ? NULL : &k->m->numbers.ptr[t->number];
     const isn_entity *x = t->entity == ISN_NONE ? NULL : isn_work_entity(k, t->entity);
+    if (!q && !x)
+        return;
     if (q) {
         fill_number(&c, q);
         c.mark = isn_emit_mark(k, q->first, q->last, 0);

@@ -344,7 +344,7 @@ static bool office_apposition(office *o, const isn_find *f) {
     if (isn_find_stop(f, first) && !isn_find_has(f, first, ISN_T_NAME))
         return false;
     /* name_run asks for no break before each word; the comma before the first is known here. */
-    run r = {first, 0, 0, false};
+    run r;
     if (ranked) {
         r = name_run(f, first, true);
     } else {

@@ -69,32 +69,32 @@ static unsigned guess_pre(const uint8_t *p, size_t len, bool *def) {
     return pre;
 }
 
-/* The reading that the longest phrase at the word takes; NULL when no phrase begins there. A word that
- * stands inside phrases only (the للجيش of a row "كمين للجيش") tells nothing about its clitics. */
+/* Does a phrase begin at the word? One that stands inside phrases only (the للجيش of a row "كمين للجيش")
+ * tells nothing about its clitics. */
+static bool begins_phrase(const isn_find *f, uint32_t word) {
+    return f->scan->word_hit[word] != f->scan->word_hit[word + 1];
+}
+
+/* The reading that the longest phrase at the word takes. */
 static const isn_reading *reading_of(const isn_find *f, uint32_t word) {
-    uint32_t hit = f->scan->word_hit[word];
-    if (hit == f->scan->word_hit[word + 1])
-        return NULL;
-    return &f->scan->words[word].reading[f->scan->hits[hit].reading];
+    return &f->scan->words[word].reading[f->scan->hits[f->scan->word_hit[word]].reading];
 }
 
 unsigned isn_find_pre(const isn_find *f, uint32_t word) {
-    const isn_reading *r = reading_of(f, word);
     bool def;
     size_t len;
-    if (r != NULL)
-        return r->pre & ~(unsigned)ISN_CL_AL;
+    if (begins_phrase(f, word))
+        return reading_of(f, word)->pre & ~(unsigned)ISN_CL_AL;
     const uint8_t *p = letters(f, word, &len);
     unsigned leaning = f->scan->words[word].reading[0].pre & ~(unsigned)ISN_CL_AL;
     return guess_pre(p, len, &def) | leaning;
 }
 
 bool isn_find_def(const isn_find *f, uint32_t word) {
-    const isn_reading *r = reading_of(f, word);
     bool def;
     size_t len;
-    if (r != NULL)
-        return (r->pre & ISN_CL_AL) != 0;
+    if (begins_phrase(f, word))
+        return (reading_of(f, word)->pre & ISN_CL_AL) != 0;
     const uint8_t *p = letters(f, word, &len);
     guess_pre(p, len, &def);
     return def;

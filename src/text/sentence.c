@@ -40,7 +40,7 @@ static unsigned letters(const state *s, const isn_token *t) {
     unsigned n = 0;
     const uint8_t *fold = s->text->fold + t->fold;
     for (unsigned i = 0; i < t->fold_len && n < 4; i++)
-        n += fold[i] < 0x80 || fold[i] <= ISN_F_LAST || fold[i] >= 0xC0;
+        n += fold[i] <= ISN_F_LAST || fold[i] >= 0xC0;
     return n;
 }
 
