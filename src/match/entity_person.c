@@ -476,16 +476,20 @@ uint32_t isn_find_office(isn_find *f, uint32_t word) {
 
 /* ---- names without a title ------------------------------------------------------------------------------ */
 
+/* How many entities back a surname alone may find its bearer: more than any article has. */
+enum { AGAIN_REACH = 1024 };
+
 /* A surname alone after a verb of saying: the person who was named in full before. */
 static uint32_t again(isn_find *f, uint32_t word) {
     if (!isn_find_def(f, word) || !isn_find_said(f, word) || isn_find_stop(f, word))
         return ISN_NO_ENT;
     uint64_t hash = token_of(f, word)->hash;
-    for (uint32_t i = f->ents.len; i-- > 0;) {
-        isn_entity copy = f->ents.ptr[i];
-        if (copy.kind != ISN_ENT_PERSON || copy.name_last == copy.name_first ||
-            token_of(f, copy.name_last - 1)->hash != hash)
+    for (uint32_t i = f->ents.len; i-- > 0 && f->ents.len - i < AGAIN_REACH;) {
+        const isn_entity *before = &f->ents.ptr[i];
+        if (before->kind != ISN_ENT_PERSON || before->name_last == before->name_first ||
+            token_of(f, before->name_last - 1)->hash != hash)
             continue;
+        isn_entity copy = *before;
         uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, word + 1);
         isn_entity *e = &f->ents.ptr[index];
         copy.first = copy.head = word;
