@@ -645,7 +645,7 @@ static void place_senses(maker *m) {
         m->senses[m->nsenses++] = p->sense;
     }
     for (uint32_t i = 0; i < m->edges.len; i++)
-        m->node_list[m->edges.ptr[i].node].children = 1;
+        m->node_list[m->edges.ptr[i].node].children |= isn_child_bit(m->edges.ptr[i].symbol);
 }
 
 /* ---- writing ----------------------------------------------------------------------------------------------------------- */

@@ -88,12 +88,24 @@ void isn_buf_init(isn_buf *buf);
 void isn_buf_release(isn_buf *buf);
 /* Makes room for `more` bytes and a zero byte that no length counts; false when it cannot. */
 bool isn_buf_grow(isn_buf *buf, size_t more);
+/* Makes room for `more` bytes and some to spare: short appends below write whole registers. */
+#define ISN_BUF_SPARE 32
+static inline bool isn_buf_reserve(isn_buf *buf, size_t more) {
+    return buf->cap - buf->len > more + ISN_BUF_SPARE || isn_buf_grow(buf, more + ISN_BUF_SPARE);
+}
 void isn_buf_put(isn_buf *buf, const char *ptr, size_t len);
+/* A string whose length the compiler knows. */
+static inline void isn_buf_lit(isn_buf *buf, const char *ptr, size_t len) {
+    if (isn_buf_reserve(buf, len)) {
+        memcpy(buf->ptr + buf->len, ptr, len);
+        buf->len += len;
+    }
+}
 static inline void isn_buf_puts(isn_buf *buf, const char *zero_terminated) {
     isn_buf_put(buf, zero_terminated, strlen(zero_terminated));
 }
 static inline void isn_buf_putc(isn_buf *buf, char c) {
-    if (buf->cap - buf->len > 1 || isn_buf_grow(buf, 1))
+    if (isn_buf_reserve(buf, 1))
         buf->ptr[buf->len++] = c;
 }
 void isn_buf_printf(isn_buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));

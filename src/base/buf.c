@@ -39,12 +39,8 @@ bool isn_buf_grow(isn_buf *buf, size_t more) {
     return true;
 }
 
-static inline bool reserve(isn_buf *buf, size_t more) {
-    return buf->cap - buf->len > more || isn_buf_grow(buf, more);
-}
-
 void isn_buf_put(isn_buf *buf, const char *ptr, size_t len) {
-    if (len == 0 || !reserve(buf, len))
+    if (len == 0 || !isn_buf_reserve(buf, len))
         return;
     memcpy(buf->ptr + buf->len, ptr, len);
     buf->len += len;
@@ -60,7 +56,7 @@ void isn_buf_printf(isn_buf *buf, const char *format, ...) {
         buf->failed = true;
     } else if ((size_t)n < room) {
         buf->len += (size_t)n;
-    } else if (reserve(buf, (size_t)n)) {
+    } else if (isn_buf_reserve(buf, (size_t)n)) {
         vsnprintf(buf->ptr + buf->len, (size_t)n + 1, format, again);
         buf->len += (size_t)n;
     }
@@ -74,43 +70,101 @@ static bool is_plain(unsigned char c) {
     return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
 }
 
+#ifdef __SSE2__
+/* Are these sixteen bytes one- and two-byte characters (see utf8.c) that need no escape? `carry`: the
+ * first byte goes on a character of the bytes before; then the last one's. */
+static inline bool plain_bytes(__m128i v, unsigned *carry) {
+    __m128i odd =
+        _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('"')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')));
+    odd = _mm_or_si128(odd, _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(0x1F)), v));
+    unsigned high = (unsigned)_mm_movemask_epi8(v);
+    unsigned cont = (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(v, _mm_set1_epi8(-64)));
+    unsigned lead = (unsigned)_mm_movemask_epi8(_mm_and_si128(
+        _mm_cmpgt_epi8(v, _mm_set1_epi8(-63)), _mm_cmplt_epi8(v, _mm_set1_epi8(-32))));
+    unsigned bad = (unsigned)_mm_movemask_epi8(odd) | (high ^ (cont | lead)) |
+                   (((lead << 1 | *carry) & 0xFFFFu) ^ cont);
+    *carry = lead >> 15;
+    return bad == 0;
+}
+
+/* The 1 to 15 bytes at `p`, the letter a behind them. */
+static inline __m128i short_bytes(const unsigned char *p, size_t n) {
+    const uint64_t fill = 0x6161616161616161u;
+    uint64_t low = 0, high = fill;
+    uint32_t a, b;
+    if (n >= 8) {
+        memcpy(&low, p, 8);
+        if (n > 8) {
+            memcpy(&high, p + n - 8, 8);
+            high = high >> 8 * (16 - n) | fill << 8 * (n - 8);
+        }
+        return _mm_set_epi64x((long long)high, (long long)low);
+    }
+    if (n >= 4) {
+        memcpy(&a, p, 4);
+        memcpy(&b, p + n - 4, 4);
+        low = a | (uint64_t)b << 8 * (n - 4);
+    } else {
+        low = p[0] | (uint64_t)p[n / 2] << 8 * (n / 2) | (uint64_t)p[n - 1] << 8 * (n - 1);
+    }
+    return _mm_set_epi64x((long long)fill, (long long)(low | fill << 8 * n));
+}
+
+/* Walks plain bytes, sixteen at a time, copies them where `to` is not NULL (it has room for 16 more) and
+ * returns where it could not go on: always between two characters. */
+static inline const unsigned char *plain_run(const unsigned char *p, const unsigned char *end,
+                                             char *to) {
+    unsigned carry = 0;
+    const unsigned char *begin = p;
+    while (end - p >= 16) {
+        unsigned before = carry;
+        __m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+        if (to != NULL)
+            _mm_storeu_si128((__m128i *)(void *)(to + (p - begin)), v);
+        if (!plain_bytes(v, &carry))
+            return p - before;
+        p += 16;
+    }
+    if (p == end)
+        return p - carry;
+    unsigned before = carry;
+    __m128i v = short_bytes(p, (size_t)(end - p));
+    if (to != NULL)
+        _mm_storeu_si128((__m128i *)(void *)(to + (p - begin)), v);
+    return plain_bytes(v, &carry) ? end : p - before;
+}
+#endif
+
+/* The next bytes one by one, up to the first that needs an escape; sixteen or so at most. */
+static const unsigned char *plain_steps(const unsigned char *p, const unsigned char *end) {
+    const unsigned char *stop = end - p > 16 ? p + 16 : end;
+    while (p < stop) {
+        uint32_t cp;
+        if (is_plain(*p)) {
+            p++;
+            continue;
+        }
+        if (*p < 0x80)
+            return p;
+        unsigned n = isn_utf8_next(&cp, p, end);
+        if (cp == 0xFFFD && !(n == 3 && p[0] == 0xEF && p[1] == 0xBF && p[2] == 0xBD))
+            return p;
+        p += n;
+    }
+    return p;
+}
+
 const unsigned char *isn_json_plain_end(const unsigned char *p, const unsigned char *end) {
     while (p < end) {
 #ifdef __SSE2__
-        /* Sixteen bytes at a time while they are one- and two-byte characters (see utf8.c). */
-        unsigned carry = 0;
-        while (end - p >= 16) {
-            __m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
-            __m128i odd = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('"')),
-                                       _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')));
-            odd = _mm_or_si128(odd, _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(0x1F)), v));
-            unsigned cont = (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(v, _mm_set1_epi8(-64)));
-            unsigned lead = (unsigned)_mm_movemask_epi8(_mm_and_si128(
-                _mm_cmpgt_epi8(v, _mm_set1_epi8(-63)), _mm_cmplt_epi8(v, _mm_set1_epi8(-32))));
-            if (_mm_movemask_epi8(odd) != 0 || (cont | lead) != (unsigned)_mm_movemask_epi8(v) ||
-                ((lead << 1 | carry) & 0xFFFFu) != cont)
-                break;
-            carry = lead >> 15;
-            p += 16;
-        }
-        p -= carry;
+        p = plain_run(p, end, NULL);
 #endif
-        const unsigned char *stop = end - p > 16 ? p + 16 : end;
-        while (p < stop) {
-            if (is_plain(*p)) {
-                p++;
-                continue;
-            }
-            uint32_t cp;
-            if (*p < 0x80)
-                return p;
-            unsigned n = isn_utf8_next(&cp, p, end);
-            if (cp == 0xFFFD && !(n == 3 && p[0] == 0xEF && p[1] == 0xBF && p[2] == 0xBD))
-                return p;
-            p += n;
-        }
+        const unsigned char *from = p;
+        p = plain_steps(p, end);
+        if (p < end && p - from < 16)
+            break;
     }
-    return end;
+    return p;
 }
 
 /* Writes the one character at `p` that cannot stand as it is; returns its length. */
@@ -135,13 +189,18 @@ static unsigned put_escaped(isn_buf *buf, const unsigned char *p, const unsigned
 
 void isn_buf_json(isn_buf *buf, const char *ptr, size_t len) {
     const unsigned char *p = (const unsigned char *)ptr, *end = len == 0 ? p : p + len;
-    if (len <= SIZE_MAX / 8 && !reserve(buf, len + 2))
+    if (len > SIZE_MAX / 8 || !isn_buf_reserve(buf, len + 2))
         return;
-    isn_buf_putc(buf, '"');
+    buf->ptr[buf->len++] = '"';
+#ifdef __SSE2__
+    const unsigned char *stop = p < end ? plain_run(p, end, buf->ptr + buf->len) : end;
+    buf->len += (size_t)(stop - p);
+    p = stop;
+#endif
     while (p < end) {
-        const unsigned char *stop = isn_json_plain_end(p, end);
-        isn_buf_put(buf, (const char *)p, (size_t)(stop - p));
-        p = stop;
+        const unsigned char *plain = isn_json_plain_end(p, end);
+        isn_buf_put(buf, (const char *)p, (size_t)(plain - p));
+        p = plain;
         if (p < end)
             p += put_escaped(buf, p, end);
     }

@@ -5,9 +5,12 @@
 /* How far a `with` or `not` word may stand from its trigger, in words, within the sentence. */
 enum { WITH_AFTER = 9, CLAIM_AFTER = 16, WITH_BEFORE = 4, NOT_REACH = 8 };
 
-static bool near_words(const isn_work *k, uint32_t first, uint32_t last, uint32_t lo, uint32_t hi,
-                       uint32_t list) {
+/* Does a word of the list stand in [lo, hi)? `here`: the lists of the sentence, for most answers. */
+static bool near_words(const isn_work *k, const uint64_t *here, uint32_t first, uint32_t last,
+                       uint32_t lo, uint32_t hi, uint32_t list) {
     const uint64_t *listed = k->scan->listed;
+    if (!(here[list / 64] >> list % 64 & 1))
+        return false;
     for (uint32_t w = lo; w < hi; w++) {
         uint64_t rest = listed[w / 64] >> w % 64;
         if (rest == 0) { /* none up to the end of these 64 words */
@@ -34,15 +37,15 @@ static uint32_t sat_sub(uint32_t a, uint32_t b) {
 }
 
 /* A row's fit: negative when vetoed. Rows whose `with` words are there win over bare ones. */
-static int fit(const isn_work *k, const isn_hit *hit, const isn_sense *sense, uint32_t s0,
-               uint32_t s1) {
+static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, const isn_sense *sense,
+               uint32_t s0, uint32_t s1) {
     uint32_t list = isn_lex_list(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_NOT);
     uint32_t lo = sat_sub(hit->first, NOT_REACH), hi = hit->last + NOT_REACH;
     if (lo < s0)
         lo = s0;
     if (hi > s1)
         hi = s1;
-    if (list && near_words(k, hit->first, hit->last, lo, hi, list))
+    if (list && near_words(k, here, hit->first, hit->last, lo, hi, list))
         return -1;
     list = isn_lex_list(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_WITH);
     int score = 1 + (int)(hit->last - hit->first);
@@ -55,7 +58,7 @@ static int fit(const isn_work *k, const isn_hit *hit, const isn_sense *sense, ui
         lo = s0;
     if (hi > s1)
         hi = s1;
-    if (near_words(k, hit->first, hit->last, lo, hi, list))
+    if (near_words(k, here, hit->first, hit->last, lo, hi, list))
         return score + 4;
     return flags & ISN_TG_NEEDS ? -1 : score;
 }
@@ -160,13 +163,13 @@ static bool attribution_covers(const isn_work *k, const isn_hit *hit) {
     return isn_match_sense(&other, k->scan, hit->first, ISN_T_ATTRIB) && other->last >= hit->last;
 }
 
-static void choose(const isn_work *k, pick *best, uint32_t w) {
+static void choose(const isn_work *k, const uint64_t *here, pick *best, uint32_t w) {
     const isn_scan *scan = k->scan;
     uint32_t s = scan->words[w].sentence;
     uint32_t s0 = k->s0[s], s1 = scan->sentence_word[s + 1];
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
-        for (unsigned i = 0; i < hit->nsenses; i++) {
+        for (unsigned i = 0; hit->tables & (1u << ISN_T_TRIGGER) && i < hit->nsenses; i++) {
             const isn_sense *sense = &hit->senses[i];
             if (sense->table != ISN_T_TRIGGER || !form_fits(k, hit, sense))
                 continue;
@@ -175,7 +178,7 @@ static void choose(const isn_work *k, pick *best, uint32_t w) {
                 continue;
             if (hit->reading && scan->words[w].reading[0].symbol != ISN_NO_SYMBOL)
                 continue;
-            int score = fit(k, hit, sense, s0, s1);
+            int score = fit(k, here, hit, sense, s0, s1);
             if (score < 0)
                 continue;
             score = score * 4 - hit->reading;
@@ -242,15 +245,20 @@ static void clause_of(const isn_work *k, isn_ev *e) {
 void isn_trigger_find(isn_work *k) {
     const isn_scan *scan = k->scan;
     k->sentence_ev = isn_arena_zero(k->arena, sizeof(uint32_t) * (scan->text->nsentences + 1));
+    uint64_t *here = ISN_NEW(k->arena, uint64_t, isn_lex_list_width(k->lex));
     for (uint32_t s = 0; s < scan->text->nsentences; s++) {
         k->sentence_ev[s] = k->evs.len;
         if (k->block_role[s] == 255)
             continue;
+        bool fresh = false;
         for (uint32_t w = k->s0[s]; w < scan->sentence_word[s + 1]; w++) {
             if (!isn_work_has(k, w, ISN_T_TRIGGER) || k->taken[w] || inside_name(k, w))
                 continue;
             pick best = {0};
-            choose(k, &best, w);
+            if (!fresh)
+                isn_words_lists(here, scan, k->s0[s], scan->sentence_word[s + 1]);
+            fresh = true;
+            choose(k, here, &best, w);
             if (!best.sense)
                 continue;
             add(k, &best);

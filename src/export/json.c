@@ -8,20 +8,26 @@
 #include "export/export.h"
 
 /* Appends a string constant; its length is known to the compiler. */
-#define LIT(out, literal) isn_buf_put((out), (literal), sizeof(literal) - 1)
+#define LIT(out, literal) isn_buf_lit((out), (literal), sizeof(literal) - 1)
 
 static void put_int(isn_buf *out, int64_t value) {
-    char digits[24];
-    size_t at = sizeof digits;
     uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    size_t width = (value < 0 ? 2U : 1U) + (left > 9) + (left > 99) + (left > 999) + (left > 9999);
+    for (uint64_t rest = left / 100000; rest > 0; rest /= 10) {
+        width++;
+    }
+    if (!isn_buf_reserve(out, width)) {
+        return;
+    }
+    char *at = out->ptr + out->len + width;
     do {
-        digits[--at] = (char)('0' + left % 10);
+        *--at = (char)('0' + left % 10);
         left /= 10;
     } while (left != 0);
     if (value < 0) {
-        digits[--at] = '-';
+        *--at = '-';
     }
-    isn_buf_put(out, digits + at, sizeof digits - at);
+    out->len += width;
 }
 
 void isn_export_decimal(isn_buf *out, int64_t value, unsigned digits) {

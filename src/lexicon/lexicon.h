@@ -27,17 +27,50 @@ const char *isn_lex_hash(const isn_lex *lex);
 #define ISN_NO_ROW UINT32_MAX
 #define ISN_NO_INT INT32_MIN
 
+/* How a table lies in the pack, and where the cells are: the beginning of every isn_lex. Only for the
+ * functions below, which are called for every word. */
+typedef struct isn_pack_table {
+    uint32_t rows, columns;
+    uint32_t cells; /* index of the first in CELLS */
+    uint32_t lines; /* index of the first in LINES */
+    uint32_t keys;  /* index of the first in KEYS, UINT32_MAX when the table has no key */
+} isn_pack_table;
+
+typedef struct isn_lex_cells {
+    const isn_pack_table *tables;
+    const uint32_t *cells;
+    const uint32_t *lists; /* WORDS cells: number, count, sorted symbols */
+} isn_lex_cells;
+
+static inline uint32_t isn_lex_cell(const isn_lex *lex, isn_table table, uint32_t row,
+                                    unsigned column) {
+    const isn_lex_cells *view = (const void *)lex;
+    const isn_pack_table *t = &view->tables[table];
+    if (row >= t->rows || column >= t->columns)
+        return 0;
+    return view->cells[t->cells + (size_t)row * t->columns + column];
+}
+
 uint32_t isn_lex_rows(const isn_lex *lex, isn_table table);
 /* Cells by column number (schema.h). STR and KEY columns: {NULL, 0} when empty ("-"). */
 isn_str isn_lex_str(const isn_lex *lex, isn_table table, uint32_t row, unsigned column);
 /* INT, DEC (times 10,000), ENUM (index in its vocabulary), FLAGS (bits); ISN_NO_INT when empty,
  * but 0 for empty FLAGS. REF: the row in the other table, ISN_NO_INT (negative) when empty. */
-int32_t isn_lex_int(const isn_lex *lex, isn_table table, uint32_t row, unsigned column);
+static inline int32_t isn_lex_int(const isn_lex *lex, isn_table table, uint32_t row,
+                                  unsigned column) {
+    const isn_lex_cells *view = (const void *)lex;
+    return row < view->tables[table].rows ? (int32_t)isn_lex_cell(lex, table, row, column)
+                                          : ISN_NO_INT;
+}
 /* WORDS columns: the symbols, sorted, and how many. A symbol matches if any reading has it. */
 const uint32_t *isn_lex_words(const isn_lex *lex, isn_table table, uint32_t row, unsigned column,
                               uint32_t *n);
 /* The number of the list in a WORDS cell: equal lists have one number, 0 is the empty one. */
-uint32_t isn_lex_list(const isn_lex *lex, isn_table table, uint32_t row, unsigned column);
+static inline uint32_t isn_lex_list(const isn_lex *lex, isn_table table, uint32_t row,
+                                    unsigned column) {
+    const isn_lex_cells *view = (const void *)lex;
+    return view->lists[isn_lex_cell(lex, table, row, column)];
+}
 /* The row with this key, or ISN_NO_ROW. */
 uint32_t isn_lex_find(const isn_lex *lex, isn_table table, isn_str key);
 /* "triggers.tsv" and, in `*line`, 17: for `isnad explain`. */
@@ -148,6 +181,7 @@ typedef struct isn_hit {
     uint8_t reading; /* of the first word: which clitics stand before the phrase */
     uint8_t tail;    /* reading of the last word: a pronoun suffix may stand there */
     uint16_t nsenses;
+    uint32_t tables;         /* bit t: one of the senses is in table t */
     const isn_sense *senses; /* in the pack */
 } isn_hit;
 
@@ -175,6 +209,11 @@ bool isn_word_among(const isn_word *word, const uint32_t *symbols, uint32_t n);
 
 /* The same of a list by its number. Quick where isn_scan.listed has chosen the words. */
 bool isn_word_in_list(const isn_lex *lex, const isn_word *word, uint32_t list);
+
+/* The lists in which words [first, last) stand: a bit for each list by its number, in an array of
+ * isn_lex_list_width() elements. To ask for many lists at once. */
+uint32_t isn_lex_list_width(const isn_lex *lex);
+void isn_words_lists(uint64_t *lists, const isn_scan *scan, uint32_t first, uint32_t last);
 
 /* Bytes of words [first, last): from the first word without its proclitics (reading of the hit; لل
  * stays whole) to the end of the last. */

@@ -79,11 +79,11 @@ static bool is_string(const isn_lex *lex, uint32_t at) {
 
 static bool is_list(const isn_lex *lex, uint32_t at) {
     uint64_t size = count_of(lex, ISN_SECT_LISTS);
-    if ((uint64_t)at + 2 > size || lex->lists[at + 1] > size - at - 2 ||
-        lex->lists[at] >= lex->header->nlists)
+    if ((uint64_t)at + 2 > size || lex->view.lists[at + 1] > size - at - 2 ||
+        lex->view.lists[at] >= lex->header->nlists)
         return false;
-    const uint32_t *list = lex->lists + at + 2;
-    for (uint32_t i = 0; i < lex->lists[at + 1]; i++)
+    const uint32_t *list = lex->view.lists + at + 2;
+    for (uint32_t i = 0; i < lex->view.lists[at + 1]; i++)
         if (list[i] >= lex->nlisted || (i > 0 && list[i] <= list[i - 1]))
             return false;
     return true;
@@ -114,20 +114,20 @@ static bool cell_ok(const isn_lex *lex, const isn_column *c, uint32_t cell, uint
 }
 
 static bool column_ok(const isn_lex *lex, unsigned t, unsigned column) {
-    const isn_pack_table *table = &lex->tables[t];
+    const isn_pack_table *table = &lex->view.tables[t];
     const isn_column *c = &isn_schema[t].columns[column];
-    uint32_t limit = c->type == ISN_COL_REF ? lex->tables[c->ref].rows
+    uint32_t limit = c->type == ISN_COL_REF ? lex->view.tables[c->ref].rows
                      : c->vocab != NULL     ? vocab_size(c->vocab)
                                             : 0;
     for (uint32_t row = 0; row < table->rows; row++)
-        if (!cell_ok(lex, c, lex->cells[table->cells + (size_t)row * table->columns + column],
+        if (!cell_ok(lex, c, lex->view.cells[table->cells + (size_t)row * table->columns + column],
                      limit))
             return false;
     return true;
 }
 
 static bool shape_ok(const isn_lex *lex, unsigned t) {
-    const isn_pack_table *table = &lex->tables[t];
+    const isn_pack_table *table = &lex->view.tables[t];
     uint64_t cells = (uint64_t)table->rows * table->columns;
     unsigned columns = 0;
     while (columns < ISN_MAX_COLUMNS && isn_schema[t].columns[columns].name != NULL)
@@ -157,7 +157,7 @@ static const char *check_tables(const isn_lex *lex) {
         if (!shape_ok(lex, t))
             return "a table of the language pack is damaged";
     for (unsigned t = 0; t < ISN_TABLES; t++)
-        for (unsigned c = 0; c < lex->tables[t].columns; c++)
+        for (unsigned c = 0; c < lex->view.tables[t].columns; c++)
             if (!column_ok(lex, t, c))
                 return "a cell of the language pack is damaged";
     return NULL;
@@ -208,7 +208,7 @@ static const char *check_trie(const isn_lex *lex) {
             return damaged;
     for (uint64_t i = 0; i < senses; i++)
         if (lex->senses[i].table >= ISN_TABLES ||
-            lex->senses[i].row >= lex->tables[lex->senses[i].table].rows)
+            lex->senses[i].row >= lex->view.tables[lex->senses[i].table].rows)
             return damaged;
     return room ? NULL : damaged;
 }
@@ -221,11 +221,11 @@ static const void *section(const isn_lex *lex, unsigned sect) {
 
 static void fill(isn_lex *lex) {
     lex->strings = section(lex, ISN_SECT_STRINGS);
-    lex->tables = section(lex, ISN_SECT_TABLES);
-    lex->cells = section(lex, ISN_SECT_CELLS);
+    lex->view.tables = section(lex, ISN_SECT_TABLES);
+    lex->view.cells = section(lex, ISN_SECT_CELLS);
     lex->lines = section(lex, ISN_SECT_LINES);
     lex->keys = section(lex, ISN_SECT_KEYS);
-    lex->lists = section(lex, ISN_SECT_LISTS);
+    lex->view.lists = section(lex, ISN_SECT_LISTS);
     lex->members = section(lex, ISN_SECT_MEMBERS);
     lex->slots = section(lex, ISN_SECT_SLOTS);
     lex->words = section(lex, ISN_SECT_WORDS);
@@ -341,39 +341,22 @@ const char *isn_lex_hash(const isn_lex *lex) {
 /* ---- tables -------------------------------------------------------------------------------------- */
 
 uint32_t isn_lex_rows(const isn_lex *lex, isn_table table) {
-    return lex->tables[table].rows;
-}
-
-static uint32_t cell(const isn_lex *lex, isn_table table, uint32_t row, unsigned column) {
-    const isn_pack_table *t = &lex->tables[table];
-    if (row >= t->rows || column >= t->columns)
-        return 0;
-    return lex->cells[t->cells + (size_t)row * t->columns + column];
+    return lex->view.tables[table].rows;
 }
 
 isn_str isn_lex_str(const isn_lex *lex, isn_table table, uint32_t row, unsigned column) {
-    uint32_t at = cell(lex, table, row, column), len;
+    uint32_t at = isn_lex_cell(lex, table, row, column), len;
     if (at == 0)
         return (isn_str){NULL, 0};
     memcpy(&len, lex->strings + at, 4);
     return isn_str_of(lex->strings + at + 4, len);
 }
 
-int32_t isn_lex_int(const isn_lex *lex, isn_table table, uint32_t row, unsigned column) {
-    if (row >= lex->tables[table].rows)
-        return ISN_NO_INT;
-    return (int32_t)cell(lex, table, row, column);
-}
-
 const uint32_t *isn_lex_words(const isn_lex *lex, isn_table table, uint32_t row, unsigned column,
                               uint32_t *n) {
-    const uint32_t *list = lex->lists + cell(lex, table, row, column);
+    const uint32_t *list = lex->view.lists + isn_lex_cell(lex, table, row, column);
     *n = list[1];
     return list + 2;
-}
-
-uint32_t isn_lex_list(const isn_lex *lex, isn_table table, uint32_t row, unsigned column) {
-    return lex->lists[cell(lex, table, row, column)];
 }
 
 static int compare(isn_str a, isn_str b) {
@@ -383,7 +366,7 @@ static int compare(isn_str a, isn_str b) {
 }
 
 uint32_t isn_lex_find(const isn_lex *lex, isn_table table, isn_str key) {
-    const isn_pack_table *t = &lex->tables[table];
+    const isn_pack_table *t = &lex->view.tables[table];
     if (t->keys == UINT32_MAX)
         return ISN_NO_ROW;
     for (uint32_t low = 0, high = t->rows; low < high;) {
@@ -400,7 +383,7 @@ uint32_t isn_lex_find(const isn_lex *lex, isn_table table, isn_str key) {
 }
 
 const char *isn_lex_file(const isn_lex *lex, isn_table table, uint32_t row, uint32_t *line) {
-    const isn_pack_table *t = &lex->tables[table];
+    const isn_pack_table *t = &lex->view.tables[table];
     *line = row < t->rows ? lex->lines[t->lines + row] : 0;
     return isn_schema[table].file;
 }

@@ -9,7 +9,7 @@
 #include "lexicon/lexicon.h"
 
 #define ISN_PACK_MAGIC "ISNPACK\n"
-#define ISN_PACK_VERSION 2
+#define ISN_PACK_VERSION 3
 #define ISN_PACK_ORDER 0x01020304u /* tells the byte order of the machine that made it */
 #define ISN_PACK_ALIGN 16
 
@@ -46,13 +46,6 @@ typedef struct isn_pack_header {
     isn_pack_sect sect[ISN_SECTS];
 } isn_pack_header;
 
-typedef struct isn_pack_table {
-    uint32_t rows, columns;
-    uint32_t cells; /* index of the first in CELLS */
-    uint32_t lines; /* index of the first in LINES */
-    uint32_t keys;  /* index of the first in KEYS, UINT32_MAX when the table has no key */
-} isn_pack_table;
-
 typedef struct isn_pack_slot {
     uint32_t tag;    /* upper half of the hash */
     uint32_t symbol; /* ISN_NO_SYMBOL: free */
@@ -75,7 +68,7 @@ typedef struct isn_pack_node {
     uint16_t nsenses;
     uint8_t all, some; /* ISN_CAP_*: what all and what some of its senses allow */
     uint32_t tables;   /* bit t: a sense in table t */
-    uint32_t children; /* 0: no longer phrase begins like this */
+    uint32_t children; /* isn_child_bit of each symbol that goes on a longer phrase; 0: none does */
 } isn_pack_node;
 
 #define ISN_ROOT_SPLIT 0x80000000u /* the form can also be cut into clitics and a known word */
@@ -85,12 +78,12 @@ typedef struct isn_pack_node {
 #define ISN_LETTERS_MAX 60 /* of a word that is looked up with clitics cut, and of a word of a pack */
 
 struct isn_lex {
+    isn_lex_cells view; /* first: lexicon.h reads it */
     const isn_pack_header *header;
     size_t size;
     bool mapped; /* else the bytes are the caller's */
     const char *strings;
-    const isn_pack_table *tables;
-    const uint32_t *cells, *lines, *keys, *lists, *root;
+    const uint32_t *lines, *keys, *root;
     const isn_pack_slot *slots;
     const isn_pack_word *words;
     const uint8_t *letters;
@@ -141,6 +134,11 @@ static inline const uint8_t *isn_word_letters(const isn_lex *lex, const isn_pack
 static inline uint64_t isn_edge_hash(uint32_t node, uint32_t symbol) {
     uint64_t x = ((uint64_t)node << 32 | symbol) * 0x9e3779b97f4a7c15u;
     return x ^ x >> 29;
+}
+
+/* Most words that follow the first of a phrase do not go on it: told without a look into EDGES. */
+static inline uint32_t isn_child_bit(uint32_t symbol) {
+    return 1u << (symbol * 0x9e3779b1u >> 27);
 }
 
 /* ---- split.c ---------------------------------------------------------------------------------------- */

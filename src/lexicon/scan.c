@@ -122,6 +122,10 @@ static void add_word(isn_scan *scan, uint32_t index, uint32_t sentence, unsigned
         for (unsigned i = 0; pre != 0 && i < word->nreadings; i++)
             word->reading[i].pre |= (uint8_t)pre;
     }
+    uint64_t listed = 0;
+    for (unsigned r = 0; r < word->nreadings; r++)
+        listed |= word->reading[r].symbol < scan->lex->nlisted;
+    scan->listed[scan->nwords / 64] |= listed << scan->nwords % 64;
     scan->nwords++;
 }
 
@@ -206,14 +210,10 @@ static unsigned needs(const isn_reading *first, const isn_reading *last) {
     return need;
 }
 
-/* The senses of a node that allow what is needed; in the pack where all do, else copied. */
+/* The senses of a node that allow what is needed, where not all do. */
 static const isn_sense *select_senses(uint16_t *n, uint32_t *tables, const walk *w,
                                       const isn_pack_node *node, unsigned need, bool articled) {
     const isn_sense *all = w->scan->lex->senses + node->senses;
-    *n = node->nsenses;
-    *tables = node->tables;
-    if ((node->all & need) == need)
-        return all;
     *n = 0;
     *tables = 0;
     if ((node->some & need) != need)
@@ -231,15 +231,17 @@ static void add_hit(walk *w, const isn_pack_node *node, uint32_t last, uint8_t t
     isn_scan *scan = w->scan;
     const isn_reading *a = &scan->words[w->first].reading[w->reading];
     const isn_reading *z = &scan->words[last - 1].reading[tail];
-    uint32_t tables;
-    uint16_t n;
-    const isn_sense *senses =
-        select_senses(&n, &tables, w, node, needs(a, z), isn_lex_articled(scan->lex, a->symbol));
+    uint32_t tables = node->tables;
+    uint16_t n = node->nsenses;
+    const isn_sense *senses = scan->lex->senses + node->senses;
+    unsigned need = (a->pre & ~ISN_CL_AL) | a->suf | z->suf ? needs(a, z) : 0;
+    if ((node->all & need) != need)
+        senses = select_senses(&n, &tables, w, node, need, isn_lex_articled(scan->lex, a->symbol));
     if (n == 0)
         return;
     if (scan->nhits == w->cap)
         scan->hits = isn_vec_grow(w->arena, scan->hits, &w->cap, sizeof(*scan->hits));
-    scan->hits[scan->nhits++] = (isn_hit){w->first, last, w->reading, tail, n, senses};
+    scan->hits[scan->nhits++] = (isn_hit){w->first, last, w->reading, tail, n, tables, senses};
     w->tables |= tables;
 }
 
@@ -262,6 +264,8 @@ static void go_on(walk *w, const isn_pack_node *node, uint32_t at) {
     for (uint8_t r = 0; r < word->nreadings; r++) {
         const isn_reading *reading = &word->reading[r];
         if (reading->symbol == ISN_NO_SYMBOL || (reading->pre & ~ISN_CL_AL))
+            continue;
+        if (!(node->children & isn_child_bit(reading->symbol)))
             continue;
         uint32_t next = follow(lex, (uint32_t)(node - lex->nodes), reading->symbol);
         if (next == 0)
@@ -316,21 +320,11 @@ static inline void fetch_ahead(const isn_scan *scan, uint32_t at) {
         __builtin_prefetch(&lex->nodes[lex->root[near] & ISN_ROOT_NODE]);
 }
 
-static void mark_listed(isn_scan *scan, isn_arena *arena) {
-    scan->listed = ISN_NEW(arena, uint64_t, (size_t)scan->nwords / 64 + 2);
-    for (uint32_t i = 0; i < scan->nwords; i++) {
-        const isn_word *word = &scan->words[i];
-        uint64_t listed = 0;
-        for (unsigned r = 0; r < word->nreadings; r++)
-            listed |= word->reading[r].symbol < scan->lex->nlisted;
-        scan->listed[i / 64] |= listed << i % 64;
-    }
-}
-
 void isn_lex_scan(isn_scan *out, isn_arena *arena, const isn_lex *lex, const isn_text *text) {
     isn_scan scan = {.lex = lex, .text = text};
     scan.words = isn_arena_alloc(arena, sizeof(*scan.words) * ((size_t)text->ntokens + 1));
     scan.sentence_word = isn_arena_alloc(arena, sizeof(uint32_t) * ((size_t)text->nsentences + 1));
+    scan.listed = ISN_NEW(arena, uint64_t, (size_t)text->ntokens / 64 + 2);
     for (uint32_t i = 0; i < text->nsentences; i++)
         scan_sentence(&scan, i);
     scan.sentence_word[text->nsentences] = scan.nwords;
@@ -345,7 +339,6 @@ void isn_lex_scan(isn_scan *out, isn_arena *arena, const isn_lex *lex, const isn
     }
     scan.word_hit[scan.nwords] = scan.nhits;
     scan.word_tables[scan.nwords] = 0;
-    mark_listed(&scan, arena);
     *out = scan;
 }
 
@@ -378,6 +371,31 @@ bool isn_word_in_list(const isn_lex *lex, const isn_word *word, uint32_t list) {
             return true;
     }
     return false;
+}
+
+uint32_t isn_lex_list_width(const isn_lex *lex) {
+    return lex->list_width;
+}
+
+void isn_words_lists(uint64_t *lists, const isn_scan *scan, uint32_t first, uint32_t last) {
+    const isn_lex *lex = scan->lex;
+    memset(lists, 0, lex->list_width * sizeof(*lists));
+    for (uint32_t w = first; w < last; w++) {
+        uint64_t rest = scan->listed[w / 64] >> w % 64;
+        if (rest == 0) { /* none up to the end of these 64 words */
+            w |= 63;
+            continue;
+        }
+        w += (uint32_t)__builtin_ctzll(rest);
+        for (unsigned r = 0; w < last && r < scan->words[w].nreadings; r++) {
+            uint32_t symbol = scan->words[w].reading[r].symbol;
+            if (symbol >= lex->nlisted)
+                continue;
+            const uint64_t *row = lex->members + (size_t)symbol * lex->list_width;
+            for (uint32_t i = 0; i < lex->list_width; i++)
+                lists[i] |= row[i];
+        }
+    }
 }
 
 isn_span isn_words_span(const isn_scan *scan, uint32_t first, uint32_t last, unsigned reading) {

@@ -141,6 +141,8 @@ static bool actor_wins(const isn_find *f, uint32_t word) {
  * the lexicon's function words come first. */
 static bool only_function(const isn_find *f, uint32_t word) {
     const isn_hit *hit;
+    if (!isn_find_has(f, word, ISN_T_FUNC))
+        return false;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_FUNC, false); /* وإن too */
     if (s == NULL || isn_find_flags(f, s, ISN_FUNC_KIND) == ISN_FN_PRONOUN)
         return false;

@@ -38,13 +38,22 @@ typedef struct isn_find {
 /* ---- entity_word.c --------------------------------------------------------------------------------- */
 
 /* The longest hit of table `t` that begins at `word`; `plain`: with no proclitic but the article. */
-const isn_sense *isn_find_sense(const isn_hit **hit, const isn_find *f, uint32_t word, isn_table t,
-                                bool plain);
-int32_t isn_find_flags(const isn_find *f, const isn_sense *s, unsigned column);
-
-bool isn_find_has(const isn_find *f, uint32_t word, isn_table t);
+const isn_sense *isn_find_first_sense(const isn_hit **hit, const isn_find *f, uint32_t word,
+                                      isn_table t, bool plain);
+static inline bool isn_find_has(const isn_find *f, uint32_t word, isn_table t) {
+    return word < f->end && (f->scan->word_tables[word] & (1u << t)) != 0;
+}
+static inline const isn_sense *isn_find_sense(const isn_hit **hit, const isn_find *f,
+                                              uint32_t word, isn_table t, bool plain) {
+    return isn_find_has(f, word, t) ? isn_find_first_sense(hit, f, word, t, plain) : NULL;
+}
+static inline int32_t isn_find_flags(const isn_find *f, const isn_sense *s, unsigned column) {
+    return isn_lex_int(f->lex, (isn_table)s->table, s->row, column);
+}
 /* Nothing of a phrase can stand at `word`: the text ends, or a sign stands before it. */
-bool isn_find_break(const isn_find *f, uint32_t word);
+static inline bool isn_find_break(const isn_find *f, uint32_t word) {
+    return word >= f->end || (f->scan->words[word].flags & ISN_WF_BREAK) != 0;
+}
 /* Proclitics without the article; guessed from the letters of a word that the lexicon lacks. */
 unsigned isn_find_pre(const isn_find *f, uint32_t word);
 bool isn_find_def(const isn_find *f, uint32_t word);     /* carries the article */

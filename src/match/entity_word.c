@@ -8,34 +8,21 @@ static bool first_person(const isn_find *f, const isn_hit *h) {
     return suf == ISN_SUF_YA || suf == ISN_SUF_KA || suf == ISN_SUF_NI;
 }
 
-const isn_sense *isn_find_sense(const isn_hit **hit, const isn_find *f, uint32_t word, isn_table t,
-                                bool plain) {
-    if (word >= f->end || !(f->scan->word_tables[word] & (1u << t)))
-        return NULL;
+const isn_sense *isn_find_first_sense(const isn_hit **hit, const isn_find *f, uint32_t word,
+                                      isn_table t, bool plain) {
     for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++) {
         const isn_hit *h = &f->scan->hits[i];
-        if ((plain && isn_find_hit_pre(f, h) != 0) || first_person(f, h))
+        if (!(h->tables & (1u << t)) || (plain && isn_find_hit_pre(f, h) != 0) ||
+            first_person(f, h))
             continue;
-        for (unsigned k = 0; k < h->nsenses; k++)
-            if (h->senses[k].table == t) {
-                if (hit != NULL)
-                    *hit = h;
-                return &h->senses[k];
-            }
+        const isn_sense *sense = h->senses;
+        while (sense->table != t)
+            sense++;
+        if (hit != NULL)
+            *hit = h;
+        return sense;
     }
     return NULL;
-}
-
-int32_t isn_find_flags(const isn_find *f, const isn_sense *s, unsigned column) {
-    return isn_lex_int(f->lex, (isn_table)s->table, s->row, column);
-}
-
-bool isn_find_has(const isn_find *f, uint32_t word, isn_table t) {
-    return word < f->end && (f->scan->word_tables[word] & (1u << t)) != 0;
-}
-
-bool isn_find_break(const isn_find *f, uint32_t word) {
-    return word >= f->end || (f->scan->words[word].flags & ISN_WF_BREAK) != 0;
 }
 
 /* ---- letters --------------------------------------------------------------------------------------- */

@@ -9,16 +9,18 @@ void isn_match_all(isn_match *out, isn_arena *arena, isn_article *article, const
     isn_match_entities(&out->entities, arena, scan, &out->numbers, &out->dates, &out->story);
 }
 
-const isn_sense *isn_match_sense(const isn_hit **hit, const isn_scan *scan, uint32_t word,
-                                 isn_table t) {
-    if (word >= scan->nwords || !(scan->word_tables[word] & (1u << t)))
-        return NULL;
-    for (uint32_t i = scan->word_hit[word]; i < scan->word_hit[word + 1]; i++)
-        for (unsigned k = 0; k < scan->hits[i].nsenses; k++)
-            if (scan->hits[i].senses[k].table == t) {
-                if (hit != NULL)
-                    *hit = &scan->hits[i];
-                return &scan->hits[i].senses[k];
-            }
+const isn_sense *isn_match_first_sense(const isn_hit **hit, const isn_scan *scan, uint32_t word,
+                                       isn_table t) {
+    for (uint32_t i = scan->word_hit[word]; i < scan->word_hit[word + 1]; i++) {
+        const isn_hit *h = &scan->hits[i];
+        if (!(h->tables & (1u << t)))
+            continue;
+        const isn_sense *sense = h->senses;
+        while (sense->table != t)
+            sense++;
+        if (hit != NULL)
+            *hit = h;
+        return sense;
+    }
     return NULL;
 }

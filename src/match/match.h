@@ -198,6 +198,13 @@ void isn_match_all(isn_match *out, isn_arena *arena, isn_article *article, const
 
 /* Helpers for readers of hits. The best sense of table `t` among hits starting at `word`: longest first;
  * `*hit` and the sense, or NULL. */
-const isn_sense *isn_match_sense(const isn_hit **hit, const isn_scan *scan, uint32_t word, isn_table t);
+const isn_sense *isn_match_first_sense(const isn_hit **hit, const isn_scan *scan, uint32_t word,
+                                       isn_table t);
+static inline const isn_sense *isn_match_sense(const isn_hit **hit, const isn_scan *scan,
+                                               uint32_t word, isn_table t) {
+    if (word >= scan->nwords || !(scan->word_tables[word] & (1u << t)))
+        return NULL;
+    return isn_match_first_sense(hit, scan, word, t);
+}
 
 #endif
