@@ -10,6 +10,7 @@
 
 typedef struct work {
     isn_datework base;
+    uint32_t near; /* the first word, from the last asked about on, that a number may count towards */
     ISN_VEC(isn_date) out;
 } work;
 
@@ -383,22 +384,6 @@ static uint32_t try_governed(work *w, uint32_t at) {
     return read_body(w, body, kind, at);
 }
 
-/* Does a month, date word or date figure stand here or close after, so that a number may be part of a date? */
-static bool near_date(const isn_scan *scan, uint32_t at) {
-    const uint32_t any = 1u << ISN_T_MONTH | 1u << ISN_T_DATEWORD;
-    uint32_t end = isn_sentence_end(scan, at);
-    if (scan->words[at].kind == ISN_TOK_NUMBER) {
-        const isn_token *token = &scan->text->tokens[scan->words[at].token];
-        if (token->end - token->start >= 4)
-            return true;
-    }
-    for (uint32_t i = at; i < end && i < at + 6; i++)
-        if ((scan->word_tables[i] & any) || (i > at && scan->words[i].kind == ISN_TOK_NUMBER &&
-                                             scan->words[at].kind == ISN_TOK_NUMBER))
-            return true;
-    return false;
-}
-
 /* The kinds of date word that begin here. */
 static uint64_t kinds_at(const isn_scan *scan, uint32_t at) {
     uint64_t kinds = 0;
@@ -408,6 +393,34 @@ static uint64_t kinds_at(const isn_scan *scan, uint32_t at) {
                 kinds |= UINT64_C(1) << isn_lex_int(scan->lex, ISN_T_DATEWORD,
                                                     scan->hits[h].senses[s].row, ISN_DATEWORD_KIND);
     return kinds;
+}
+
+/* Figures that may be a date of themselves: 2021, 12/3/2021, or 12 / 3 / 2021 in tokens of their own. */
+static bool may_be_figures(const isn_scan *scan, uint32_t at) {
+    const isn_token *token = &scan->text->tokens[scan->words[at].token];
+    const char *bytes = scan->text->article->bytes;
+    if (token->fold_len == 4)
+        return true;
+    for (uint32_t i = token->start; i < token->end; i++)
+        if (bytes[i] == '/' || bytes[i] == '-' || bytes[i] == '.' || bytes[i] == '\\' ||
+            (unsigned char)bytes[i] == 0xd8 || (unsigned char)bytes[i] >= 0xe0)
+            return true;
+    return at + 1 < scan->nwords && scan->words[at + 1].kind == ISN_TOK_NUMBER;
+}
+
+/* Does a month, weekday or unit of time stand here or close after, so that a number may be part of a date? */
+static bool near_date(work *w, uint32_t at) {
+    const isn_scan *scan = w->base.scan;
+    const uint64_t counted = ISN_DW(UNIT) | ISN_DW(WEEKDAY);
+    if (w->near < at)
+        w->near = at;
+    while (w->near < scan->nwords && !(scan->word_tables[w->near] & (1u << ISN_T_MONTH)) &&
+           !(scan->word_tables[w->near] & (1u << ISN_T_DATEWORD) &&
+             (kinds_at(scan, w->near) & counted)))
+        w->near++;
+    if (w->near < at + 6 && w->near < isn_sentence_end(scan, at))
+        return true;
+    return scan->words[at].kind == ISN_TOK_NUMBER && may_be_figures(scan, at);
 }
 
 /* Kinds that only go on an expression or qualify it, and begin none. */
@@ -443,7 +456,7 @@ static uint32_t match_at(work *w, uint32_t at) {
     if ((tables & (1u << ISN_T_MONTH)) ||
         ((scan->words[at].kind == ISN_TOK_NUMBER ||
           (tables & (1u << ISN_T_NUMERAL | 1u << ISN_T_BOUND)) || isn_word_is_article(scan, at)) &&
-         near_date(scan, at)))
+         near_date(w, at)))
         return read_body(w, at, ISN_DW_CLOCK, at);
     return 0;
 }
@@ -481,7 +494,7 @@ bool isn_match_absolute_date(isn_date *out, const isn_scan *scan, uint32_t first
     for (uint32_t at = first; at < last && at < scan->nwords; at++) {
         isn_core core;
         isn_date d;
-        if (!near_date(scan, at) || !isn_core_read(&core, scan, at, true))
+        if (!isn_core_read(&core, scan, at, true))
             continue;
         if (core.kind != ISN_CORE_DATE || core.year == 0 || core.day == 0 || core.month == 0 ||
             core.last > last || !isn_core_resolve(&d, &core, ISN_NO_DAY, false))

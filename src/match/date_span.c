@@ -27,7 +27,8 @@ static uint32_t skip_bounds(const isn_scan *scan, uint32_t at) {
     static const uint8_t kinds[] = {ISN_B_AT_LEAST, ISN_B_MORE_THAN, ISN_B_AT_MOST, ISN_B_LESS_THAN,
                                     ISN_B_ABOUT};
     uint32_t last;
-    for (unsigned round = 0; round < 2; round++)
+    for (unsigned round = 0;
+         round < 2 && at < scan->nwords && (scan->word_tables[at] & (1u << ISN_T_BOUND)); round++)
         for (unsigned i = 0; i < ISN_LEN(kinds); i++)
             if (isn_match_kind(&last, scan, at, ISN_T_BOUND, ISN_BOUND_KIND, kinds[i], 0xff) &&
                 !stops(scan, last)) {
