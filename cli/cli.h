@@ -26,6 +26,8 @@ typedef struct cli_text { /* growable bytes */
 
 void cli_text_put(cli_text *text, const char *ptr, size_t len);
 void cli_text_printf(cli_text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* A JSON string with its quotes; malformed UTF-8 becomes U+FFFD. */
+void cli_text_json(cli_text *text, const char *ptr, size_t len);
 
 /* "isnad: path:line: message (byte N)"; no line for 0, no byte for 0. */
 void cli_message(cli_text *out, const char *path, uint64_t line, const char *message,
@@ -112,9 +114,11 @@ const cli_command *cli_find(const char *name);
 int cmd_code(int argc, char **argv);
 int cmd_explain(int argc, char **argv);
 int cmd_eval(int argc, char **argv);
+int cmd_date(int argc, char **argv);
 int cmd_help(int argc, char **argv);
 int cmd_version(int argc, char **argv);
 
-extern const char cmd_code_help[], cmd_explain_help[], cmd_eval_help[], cmd_help_help[];
+extern const char cmd_code_help[], cmd_explain_help[], cmd_eval_help[], cmd_date_help[],
+    cmd_help_help[];
 
 #endif

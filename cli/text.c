@@ -53,6 +53,44 @@ void cli_text_put(cli_text *text, const char *ptr, size_t len) {
     text->ptr[text->len] = '\0';
 }
 
+/* How many bytes the UTF-8 character at `p` takes; 0 when it is malformed. */
+static size_t utf8_len(const unsigned char *p, size_t left) {
+    size_t len = p[0] < 0x80                   ? 1
+                 : p[0] >= 0xc2 && p[0] < 0xe0 ? 2
+                 : p[0] >= 0xe0 && p[0] < 0xf0 ? 3
+                                               : 4;
+    if (p[0] >= 0xf5 || (p[0] >= 0x80 && p[0] < 0xc2) || len > left) {
+        return 0;
+    }
+    for (size_t i = 1; i < len; i++) {
+        if ((p[i] & 0xc0) != 0x80) {
+            return 0;
+        }
+    }
+    bool overlong = (p[0] == 0xe0 && p[1] < 0xa0) || (p[0] == 0xf0 && p[1] < 0x90);
+    bool beyond = (p[0] == 0xed && p[1] >= 0xa0) || (p[0] == 0xf4 && p[1] >= 0x90);
+    return overlong || beyond ? 0 : len;
+}
+
+void cli_text_json(cli_text *text, const char *ptr, size_t len) {
+    cli_text_put(text, "\"", 1);
+    for (size_t i = 0; i < len;) {
+        const unsigned char *p = (const unsigned char *)ptr + i;
+        size_t width = utf8_len(p, len - i);
+        if (width == 0) {
+            cli_text_put(text, "\xef\xbf\xbd", 3);
+        } else if (*p == '"' || *p == '\\') {
+            cli_text_printf(text, "\\%c", *p);
+        } else if (*p < 0x20) {
+            cli_text_printf(text, "\\u%04x", *p);
+        } else {
+            cli_text_put(text, ptr + i, width);
+        }
+        i += width > 0 ? width : 1;
+    }
+    cli_text_put(text, "\"", 1);
+}
+
 void cli_text_printf(cli_text *text, const char *format, ...) {
     char *piece = NULL;
     va_list args;

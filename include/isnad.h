@@ -94,6 +94,45 @@ ISN_API isn_status isn_coder_text(isn_coder *coder, bool color, isn_str *out, is
 ISN_API isn_status isn_coder_explain(isn_coder *coder, isn_str claim, isn_str *out,
                                      isn_error *error);
 
+/* ---- dates alone ------------------------------------------------------------------------------ */
+
+typedef enum isn_when_kind { /* what an expression of time says of the event beside it */
+    ISN_WHEN_AT,             /* on, in: it lies in the interval */
+    ISN_WHEN_SINCE,          /* from the first day on */
+    ISN_WHEN_UNTIL,          /* by, until: a deadline if the act is to come */
+    ISN_WHEN_PERIOD,         /* during, over: what a tally covers */
+    ISN_WHEN_AGO,            /* three days ago */
+    ISN_WHEN_WITHIN,         /* within 48 hours: a deadline counted from the reference day */
+    ISN_WHEN_LENGTH          /* three days long: no date */
+} isn_when_kind;
+
+enum { /* isn_when.flags */
+    ISN_WHEN_RELATIVE = 1 << 0, /* counted from the reference day */
+    ISN_WHEN_FUTURE = 1 << 1,   /* said to be to come */
+    ISN_WHEN_PAST = 1 << 2,     /* said to be past */
+    ISN_WHEN_CLASH = 1 << 3,    /* the weekday named is not that of the date; the date is kept */
+    ISN_WHEN_YEARLESS = 1 << 4, /* the year was not said but supplied */
+    ISN_WHEN_RECENT = 1 << 5,   /* recently: the last day is known, the first not */
+    ISN_WHEN_TIME = 1 << 6      /* a time of day without a day */
+};
+
+typedef struct isn_when {
+    uint64_t start, end;       /* bytes of the text, `end` excluded */
+    char first[11], last[11];  /* days of the interval, both included, YYYY-MM-DD; "" not known */
+    isn_when_kind kind;
+    unsigned precision;        /* UCDP date_prec: 1 day, 2 to 6 days, 3 week, 4 month, 5 longer */
+    unsigned flags;
+    int32_t days;              /* the length said, in days; 0 where none is */
+    char other[11];            /* the first day as the other tense would have it: "Friday" is last week's
+                                  or next week's; "" where the words decide */
+} isn_when;
+
+/* Every expression of time in a text, in its order. `on`: the reference day "YYYY-MM-DD", from which
+ * "yesterday" is counted; {NULL, 0} leaves what needs one without days. `*out` is the coder's and lives
+ * until its next call. ISN_EUSAGE when `on` is no date, ISN_ELIMIT beyond 1 GiB, ISN_ENOMEM. */
+ISN_API isn_status isn_read_dates(isn_coder *coder, const isn_when **out, size_t *len, isn_str text,
+                                  isn_str on, isn_error *error);
+
 /* ---- store ------------------------------------------------------------------------------------ */
 
 typedef struct isn_store isn_store;

@@ -10,7 +10,8 @@
 
 typedef struct work {
     isn_datework base;
-    uint32_t near; /* the first word, from the last asked about on, that a number may count towards */
+    uint32_t
+        near; /* the first word, from the last asked about on, that a number may count towards */
     ISN_VEC(isn_date) out;
 } work;
 
@@ -54,7 +55,13 @@ static uint32_t emit(work *w, const isn_date *date) {
 }
 
 static isn_date blank(uint32_t first, uint32_t last, unsigned kind) {
-    return (isn_date){first, last, ISN_NO_DAY, ISN_NO_DAY, 0, (uint8_t)kind, 0, ISN_NO_DAY, 0};
+    return (isn_date){.first = first,
+                      .last = last,
+                      .start = ISN_NO_DAY,
+                      .end = ISN_NO_DAY,
+                      .kind = (uint8_t)kind,
+                      .anchor = ISN_NO_DAY,
+                      .other = ISN_NO_DAY};
 }
 
 /* ---- cores under a governor ---------------------------------------------------------------------------- */
@@ -127,6 +134,21 @@ static bool second_core(isn_core *a, isn_core *b, const isn_scan *scan) {
     return true;
 }
 
+/* The day that the other tense would have made of it, for those who read without one. */
+static void set_other(isn_date *d, const isn_core *core, int32_t anchor, bool future) {
+    isn_date other;
+    bool free = core->dir == ISN_DIR_NONE && core->week_dir == ISN_DIR_NONE && !core->same &&
+                core->year_dir == ISN_DIR_NONE && core->month_dir == ISN_DIR_NONE;
+    bool open = core->kind == ISN_CORE_WEEKDAY || (d->flags & ISN_DF_YEARLESS) ||
+                (core->kind == ISN_CORE_DATE && core->month == 0 && core->day != 0);
+    if (!free || !open || anchor == ISN_NO_DAY || future)
+        return;
+    if (core->kind == ISN_CORE_WEEKDAY && d->start == anchor)
+        d->other = anchor + 7;
+    else if (isn_core_resolve(&other, core, anchor, true) && other.start != d->start)
+        d->other = other.start;
+}
+
 static uint32_t finish_core(work *w, isn_core *core, unsigned kind, uint32_t first) {
     const isn_scan *scan = w->base.scan;
     int32_t anchor = w->base.anchor;
@@ -141,9 +163,17 @@ static uint32_t finish_core(work *w, isn_core *core, unsigned kind, uint32_t fir
                 break;
             }
     bool counted = isn_core_resolve(&d, core, anchor, future);
+    if (core->weekday_last != 0 &&
+        (!counted || (d.flags & ISN_DF_CLASH))) { /* "Friday 15 shells" */
+        core->kind = ISN_CORE_WEEKDAY;
+        core->last = core->weekday_last;
+        counted = isn_core_resolve(&d, core, anchor, future);
+        range = false;
+    }
     if (!counted && core->kind == ISN_CORE_DATE && (anchor != ISN_NO_DAY || core->year != 0))
         return core->last; /* no such day: 29 فبراير 2023 */
     d.first = first;
+    set_other(&d, core, anchor, future);
     govern(&d, kind, w->base.anchor);
     if (range) {
         isn_core_resolve(&e, &other, anchor, future);
@@ -192,7 +222,8 @@ static int32_t move(int32_t day, const isn_length *length, int sign) {
         return day;
     if (length->more_grain <= ISN_G_HOUR)
         return day;
-    return isn_day_add(day, sign * length->more_n, length->more_grain);
+    day = isn_day_add(day, sign * length->more_n, length->more_grain);
+    return day == ISN_NO_DAY ? day : day + sign * length->rest;
 }
 
 /* The whole month or year that a distance in months or years points into. */
@@ -269,14 +300,39 @@ static void govern_length(isn_date *d, const isn_length *length, unsigned kind, 
     d->flags |= ISN_DF_RELATIVE;
 }
 
+/* "من الآن", "من اليوم": the end of it; the length is then counted from the anchor. */
+static uint32_t from_now(const isn_scan *scan, uint32_t at) {
+    uint32_t last;
+    isn_dateword now;
+    if (broken(scan, at) || !isn_func_at(&last, scan, at, ISN_FN_MIN) || broken(scan, last) ||
+        !isn_date_word(&now, scan, last, ISN_DW(DAY), 0) || now.value != 0)
+        return 0;
+    return now.last;
+}
+
+/* Counts a length from the anchor, forward or back. */
+static void count_from_now(isn_date *d, const isn_length *length, int32_t anchor, bool ahead) {
+    d->start = d->end = move(anchor, length, ahead ? 1 : -1);
+    d->kind = ahead ? ISN_DATE_AT : ISN_DATE_AGO;
+    d->flags |= ahead ? ISN_DF_FUTURE : ISN_DF_PAST;
+}
+
 static uint32_t finish_length(work *w, const isn_length *length, unsigned kind, uint32_t first) {
     int32_t anchor = w->base.anchor;
     isn_date d = blank(first, length->last, ISN_DATE_DURATION);
     d.days = length->days;
-    if ((kind == ISN_DW_AGO || kind == ISN_DW_AFTER) &&
-        (kind == ISN_DW_AFTER || counted_from_else(w->base.scan, length)))
-        kind = ISN_DW_CLOCK; /* a distance from another event: a length, no date */
-    govern_length(&d, length, kind, anchor);
+    uint32_t now = from_now(w->base.scan, length->last);
+    if (now != 0)
+        d.last = now;
+    if (now != 0 && length->n != 0 && (kind == ISN_DW_AFTER || kind == ISN_DW_CLOCK)) {
+        count_from_now(&d, length, anchor,
+                       kind == ISN_DW_AFTER || future_before(w->base.scan, first));
+    } else {
+        if (kind == ISN_DW_AFTER ||
+            (kind == ISN_DW_AGO && now == 0 && counted_from_else(w->base.scan, length)))
+            kind = ISN_DW_CLOCK; /* a distance from another event: a length, no date */
+        govern_length(&d, length, kind, anchor);
+    }
     if (length->n == 0 && (d.kind == ISN_DATE_AGO || d.kind == ISN_DATE_SINCE)) {
         d.end = anchor; /* قبل بضعة أيام */
         d.flags |= ISN_DF_RECENT;
@@ -318,11 +374,20 @@ static uint32_t try_clock(work *w, uint32_t at) {
     return emit(w, &date);
 }
 
+static bool is_clock(const isn_scan *scan, uint32_t at) {
+    const isn_token *token = &scan->text->tokens[scan->words[at].token];
+    return memchr(scan->text->article->bytes + token->start, ':', token->end - token->start) !=
+           NULL;
+}
+
 /* فجرا, مساء without a day: of the day of the report. */
 static uint32_t try_partday(work *w, uint32_t at) {
     isn_dateword d;
     if (!isn_date_word(&d, w->base.scan, at, ISN_DW(PARTDAY), ISN_CL_WAW) || d.value < 100)
         return 0;
+    if (at > 0 && w->base.scan->words[at - 1].kind == ISN_TOK_NUMBER && !broken(w->base.scan, at) &&
+        is_clock(w->base.scan, at - 1))
+        return 0; /* 09:40 صباحا */
     const isn_token *token = &w->base.scan->text->tokens[w->base.scan->words[at].token];
     if (!(token->flags & ISN_TF_TANWIN) && d.last == at + 1 &&
         (w->base.scan->word_tables[at] & (1u << ISN_T_TRIGGER)))
@@ -347,6 +412,12 @@ static uint32_t try_recent(work *w, uint32_t at) {
 
 /* ---- the pass -------------------------------------------------------------------------------------------------- */
 
+/* Is it all that its sentence says? */
+static bool stands_alone(const isn_scan *scan, uint32_t first, uint32_t last) {
+    return first == scan->sentence_word[scan->words[first].sentence] &&
+           last == isn_sentence_end(scan, first);
+}
+
 static uint32_t read_body(work *w, uint32_t at, unsigned kind, uint32_t first) {
     const isn_scan *scan = w->base.scan;
     isn_core core;
@@ -363,7 +434,8 @@ static uint32_t read_body(work *w, uint32_t at, unsigned kind, uint32_t first) {
     if (isn_core_read(&core, scan, from, governed))
         return finish_core(w, &core, kind, first);
     if (isn_length_read(&length, scan, from) &&
-        ((length.n != 0 && length.said) || kind != ISN_DW_CLOCK || length.dir != ISN_DIR_NONE))
+        ((length.n != 0 && (length.said || stands_alone(scan, from, length.last))) ||
+         kind != ISN_DW_CLOCK || length.dir != ISN_DIR_NONE))
         return finish_length(w, &length, kind, first);
     return 0;
 }

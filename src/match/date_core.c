@@ -403,8 +403,10 @@ static bool is_date_sign(uint32_t cp) {
     return cp == '/' || cp == '-' || cp == '.' || cp == 0x2013 || cp == '\\' || cp == 0x060d;
 }
 
-/* 2/2013 ; 21/09 only where a date is expected. */
-static bool set_pair(isn_core *core, int64_t a, int64_t b, unsigned wb, bool day_before) {
+/* 2/2013 ; 21/09 ; 4/22 and 21/9 only where a date is expected. */
+static bool set_pair(isn_core *core, int64_t a, int64_t b, unsigned wa, unsigned wb,
+                     bool day_before) {
+    bool padded = wa == 2 && wb == 2 && (a < 10 || b < 10);
     if (wb == 4 && a >= 1 && a <= 12 && b > 1000 && b < 2200) {
         core->kind = ISN_CORE_DATE;
         core->month = (int)a;
@@ -412,7 +414,12 @@ static bool set_pair(isn_core *core, int64_t a, int64_t b, unsigned wb, bool day
         core->grain = ISN_G_MONTH;
         return true;
     }
-    if (!day_before || b < 1 || b > 12 || a < 1 || a > 31)
+    if (day_before && a >= 1 && a <= 12 && b > 12 && b <= 31) {
+        int64_t day = b;
+        b = a;
+        a = day;
+    }
+    if (!(day_before || padded) || b < 1 || b > 12 || a < 1 || a > 31)
         return false;
     core->kind = ISN_CORE_DATE;
     core->day = (int)a;
@@ -429,7 +436,7 @@ static bool one_token_figures(isn_core *core, const isn_scan *scan, uint32_t at,
     if (n >= 3 && is_date_sign(s[0]) && s[0] == s[1] && (s[2] == 0 || s[2] == 'T') &&
         (s[0] != '.' || w[2] == 4 || w[0] == 4))
         return set_figures(core, p[0], p[1], p[2], w[0], w[2]);
-    return n == 2 && s[0] == '/' && set_pair(core, p[0], p[1], w[1], day_before);
+    return n == 2 && s[0] == '/' && set_pair(core, p[0], p[1], w[0], w[1], day_before);
 }
 
 static bool split_figures(isn_core *core, const isn_scan *scan, uint32_t at) {
@@ -454,15 +461,18 @@ static bool split_pair(isn_core *core, const isn_scan *scan, uint32_t at, bool d
     int64_t p[2][2];
     uint32_t s[2];
     uint8_t w[2][2];
+    unsigned signs = day_before ? ISN_WF_SLASH | ISN_WF_HYPHEN : ISN_WF_SLASH;
     if (at + 2 > end_of(scan, at) || scan->words[at + 1].kind != ISN_TOK_NUMBER ||
-        !(scan->words[at + 1].flags & ISN_WF_SLASH) ||
+        !(scan->words[at + 1].flags & signs) ||
         (scan->text->tokens[scan->words[at + 1].token].flags & ISN_TF_SPACE))
         return false;
     for (uint32_t i = 0; i < 2; i++)
         if (isn_number_pieces(p[i], s, w[i], 2, scan, at + i) != 1)
             return false;
+    if ((scan->words[at + 1].flags & ISN_WF_HYPHEN) && p[0][0] <= 12)
+        return false; /* a score, a range */
     core->last = at + 2;
-    return set_pair(core, p[0][0], p[1][0], w[1][0], day_before);
+    return set_pair(core, p[0][0], p[1][0], w[0][0], w[1][0], day_before);
 }
 
 static bool read_figures(isn_core *out, const isn_scan *scan, uint32_t at, bool day_before) {
@@ -574,6 +584,14 @@ static bool read_unit(isn_core *out, const isn_scan *scan, uint32_t at, unsigned
 
 /* ---- weekdays and relative days -------------------------------------------------------------------------------- */
 
+/* Does what stands at `at` make the number before it a count? */
+static bool counted(const isn_scan *scan, uint32_t at) {
+    unsigned things = 1u << ISN_T_PEOPLE | 1u << ISN_T_CASUALTY | 1u << ISN_T_UNIT |
+                      1u << ISN_T_NUMERAL | 1u << ISN_T_DATEWORD;
+    return !broken(scan, at, 0) &&
+           (scan->words[at].kind == ISN_TOK_NUMBER || (scan->word_tables[at] & things) != 0);
+}
+
 /* [،] [الموافق] [في] 31 ديسمبر after a weekday or "today". */
 static void join_date(isn_core *core, const isn_scan *scan) {
     isn_core date;
@@ -595,15 +613,37 @@ static void join_date(isn_core *core, const isn_scan *scan) {
         *core = date;
         return;
     }
-    /* السبت السادس عشر: a day of the month around the anchor */
-    if (!broken(scan, at, 0) && at == core->last && core->kind == ISN_CORE_WEEKDAY &&
-        core->dir == ISN_DIR_NONE && day_number(&day, &last, scan, at, 0) && day > 10 &&
-        scan->words[at].kind == ISN_TOK_WORD && (scan->words[at].reading[0].pre & ISN_CL_AL)) {
+    /* السبت السادس عشر ; الجمعة 15: a day of the month around the anchor */
+    if (!broken(scan, at, 0) && core->kind == ISN_CORE_WEEKDAY && core->dir == ISN_DIR_NONE &&
+        core->weekday2 < 0 && day_number(&day, &last, scan, at, 0) &&
+        (scan->words[at].kind == ISN_TOK_NUMBER ||
+         (day > 10 && (at > core->last || (scan->words[at].reading[0].pre & ISN_CL_AL)))) &&
+        !counted(scan, last)) {
+        core->weekday_last = core->last;
         core->kind = ISN_CORE_DATE;
         core->day = day;
         core->month_dir = ISN_DIR_NONE;
         core->last = last;
     }
+}
+
+/* الأسبوع المقبل يوم الجمعة: the weekday of that week. */
+static void day_of_week(isn_core *core, const isn_scan *scan) {
+    uint32_t at = core->last;
+    isn_dateword d;
+    if (core->kind != ISN_CORE_PERIOD || core->grain != ISN_G_WEEK || broken(scan, at, 0))
+        return;
+    skip_func(&at, scan, ISN_FN_FI);
+    if (unit_at(&d, scan, at, ISN_G_DAY, 0) && (d.form & ISN_FORM_NUMBER) == ISN_FORM_SG)
+        at = d.last;
+    if (broken(scan, at, 0) || !isn_date_word(&d, scan, at, ISN_DW(WEEKDAY), 0) ||
+        !(d.pre & ISN_CL_AL))
+        return;
+    core->kind = ISN_CORE_WEEKDAY;
+    core->week_dir = core->dir;
+    core->dir = ISN_DIR_NONE;
+    core->weekday = d.value;
+    core->last = d.last;
 }
 
 static bool read_weekday(isn_core *out, const isn_scan *scan, uint32_t at, unsigned pre) {
@@ -670,6 +710,8 @@ static bool read_day(isn_core *out, const isn_scan *scan, uint32_t at, unsigned 
     }
     if (!isn_date_word(&d, scan, next, ISN_DW(DAY), pre))
         return false;
+    if (d.grain == ISN_G_SECOND)
+        return false; /* now: only to count from */
     core.kind = ISN_CORE_DAY;
     core.same = d.value > 500; /* the same day, the day after it */
     core.offset = core.same ? d.value - 1000 : d.value;
@@ -708,9 +750,19 @@ static bool read_the_day(isn_core *out, bool *no_date, const isn_scan *scan, uin
         out->first = at;
         return true;
     }
-    *no_date = isn_numeral_read(&num, scan, d.last, UINT32_MAX) &&
-               !(num.pre & ~(unsigned)ISN_CL_AL) && (num.flags & (ISN_NL_ORDINAL | ISN_NL_DIGITS));
-    return false;
+    if (!isn_numeral_read(&num, scan, d.last, UINT32_MAX) || (num.pre & ~(unsigned)ISN_CL_AL) ||
+        !(num.flags & (ISN_NL_ORDINAL | ISN_NL_DIGITS)))
+        return false;
+    *no_date = true;
+    if ((d.pre & ISN_CL_AL) || (num.flags & ISN_NL_ORDINAL) || num.whole < 1 || num.whole > 31 ||
+        num.last != d.last + 1 || counted(scan, num.last))
+        return false;
+    *out = no_core; /* يوم 27 */
+    out->kind = ISN_CORE_DATE;
+    out->first = at;
+    out->day = (int)num.whole;
+    out->last = num.last;
+    return true;
 }
 
 /* ---- feasts and seasons ------------------------------------------------------------------------------------------ */
@@ -885,9 +937,12 @@ bool isn_core_read(isn_core *out, const isn_scan *scan, uint32_t at, bool govern
         if (read_day(out, scan, at, pre) || read_weekday(out, scan, at, pre) ||
             read_part(out, scan, at, pre) || read_feast(out, scan, at, pre, governed))
             return true;
-        if (read_date(out, scan, at, pre, governed) || read_unit(out, scan, at, pre, governed))
+        if (read_date(out, scan, at, pre, governed))
             return true;
-        return false;
+        if (!read_unit(out, scan, at, pre, governed))
+            return false;
+        day_of_week(out, scan);
+        return true;
     }
     if ((scan->word_tables[at] & (1u << ISN_T_NUMERAL)) && read_nth(out, scan, at, pre))
         return true;

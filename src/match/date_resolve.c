@@ -250,6 +250,24 @@ static void yearless(isn_date *out, const isn_core *core, int32_t anchor, bool f
     out->flags = flags;
 }
 
+/* The month, counted from year 0, that a bare day of the month lies in: the one where the weekday beside it is
+ * right; else the nearest on the side that the tense asks for. */
+static int month_near(const isn_core *core, int here, int32_t anchor, bool future) {
+    int best = -1;
+    for (int all = here - 1; all <= here + 1; all++) {
+        isn_core plain = *core;
+        isn_date day = {.start = ISN_NO_DAY, .end = ISN_NO_DAY};
+        plain.month = all % 12 + 1;
+        set_date(&day, &plain, all / 12);
+        if (day.start == ISN_NO_DAY || (core->weekday >= 0 && !agrees(&day, core)))
+            continue;
+        bool fits = future ? day.start >= anchor : day.start <= anchor;
+        if (best < 0 || (fits && !(future && best >= here)))
+            best = all;
+    }
+    return best < 0 ? here : best;
+}
+
 static void resolve_date(isn_date *out, const isn_core *core, int32_t anchor, bool future) {
     int year, month, mday;
     isn_core plain = *core;
@@ -272,6 +290,8 @@ static void resolve_date(isn_date *out, const isn_core *core, int32_t anchor, bo
     out->anchor = anchor;
     if (core->month == 0) { /* the tenth of this month; the sixteenth, Saturday */
         int all = year * 12 + month - 1 + offset_of((unsigned)core->month_dir);
+        if (core->month_dir == ISN_DIR_NONE)
+            all = month_near(core, all, anchor, future);
         plain.month = all % 12 + 1;
         set_date(out, &plain, all / 12);
         out->flags |= ISN_DF_RELATIVE;
@@ -344,8 +364,14 @@ static void pick_nth(isn_date *d, const isn_core *core) {
 
 bool isn_core_resolve(isn_date *out, const isn_core *core, int32_t anchor, bool future) {
     bool relative = core->kind != ISN_CORE_DATE && core->kind != ISN_CORE_FEAST;
-    *out = (isn_date){core->first, core->last, ISN_NO_DAY, ISN_NO_DAY, 5,
-                      ISN_DATE_AT, 0,          ISN_NO_DAY, 0};
+    *out = (isn_date){.first = core->first,
+                      .last = core->last,
+                      .start = ISN_NO_DAY,
+                      .end = ISN_NO_DAY,
+                      .precision = 5,
+                      .kind = ISN_DATE_AT,
+                      .anchor = ISN_NO_DAY,
+                      .other = ISN_NO_DAY};
     if (core->dir == ISN_DIR_NEXT || core->year_dir == ISN_DIR_NEXT ||
         core->month_dir == ISN_DIR_NEXT)
         out->flags |= ISN_DF_FUTURE;

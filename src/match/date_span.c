@@ -46,6 +46,9 @@ static bool number_unit(isn_length *out, const isn_scan *scan, uint32_t at) {
         num.value < 0 || num.whole > 100000 || stops(scan, num.last) ||
         !unit_word(&d, scan, num.last, 0))
         return false;
+    if (!(num.flags & ISN_NL_DIGITS) && num.whole >= 3 && num.whole <= 10 &&
+        (d.form & ISN_FORM_NUMBER) == ISN_FORM_SG)
+        return false; /* "قتل ثلاثة يوم الجمعة": three to ten count a plural */
     if ((d.pre & ISN_CL_AL) && (num.flags & ISN_NL_DIGITS))
         return false; /* 09 الساعة */
     out->said = true;
@@ -113,7 +116,7 @@ static void second_part(isn_length *out, const isn_scan *scan) {
     uint32_t at = out->last;
     if (stops(scan, at) || out->n == 0)
         return;
-    if (isn_date_word(&half, scan, at, ISN_DW(AND_HALF), ISN_CL_WAW)) {
+    if (out->more_n == 0 && isn_date_word(&half, scan, at, ISN_DW(AND_HALF), ISN_CL_WAW)) {
         static const uint8_t smaller[] = {[ISN_G_DAY] = ISN_G_HOUR,
                                           [ISN_G_WEEK] = ISN_G_DAY,
                                           [ISN_G_MONTH] = ISN_G_DAY,
@@ -135,11 +138,15 @@ static void second_part(isn_length *out, const isn_scan *scan) {
     if (lone)
         at++;
     if (!joined || stops(scan, at) ||
-        (!number_unit(&more, scan, at) && !unit_number(&more, scan, at)) ||
-        more.grain >= out->grain || more.n == 0)
+        (!number_unit(&more, scan, at) && !unit_number(&more, scan, at)) || more.n == 0 ||
+        more.grain >= (out->more_n != 0 ? out->more_grain : out->grain))
         return;
-    out->more_n = more.n;
-    out->more_grain = more.grain;
+    if (out->more_n == 0) {
+        out->more_n = more.n;
+        out->more_grain = more.grain;
+    } else { /* سنة وشهر و21 يوما: the rest in days */
+        out->rest += days_of(more.n, more.grain);
+    }
     out->last = more.last;
 }
 
@@ -151,8 +158,11 @@ bool isn_length_read(isn_length *out, const isn_scan *scan, uint32_t at) {
     if (!number_unit(&length, scan, from) && !unit_number(&length, scan, from))
         return false;
     second_part(&length, scan);
+    if (length.more_n != 0)
+        second_part(&length, scan);
     length.dir = take_dir(&length.last, scan);
-    length.days = days_of(length.n, length.grain) + days_of(length.more_n, length.more_grain);
+    length.days =
+        days_of(length.n, length.grain) + days_of(length.more_n, length.more_grain) + length.rest;
     *out = length;
     return true;
 }

@@ -38,6 +38,7 @@ typedef struct isn_core {
     int year_dir;               /* "February of last year" */
     int offset;                 /* CORE_DAY */
     bool has_offset;            /* "yesterday Thursday": the offset beside a date or weekday */
+    uint32_t weekday_last;      /* where the weekday of "Friday 15" ends, if 15 should be no day of the month */
     bool same;                  /* "of the same month": counted from the date before */
     int nth;                    /* "the third Tuesday of October"; -1 the last; 8 added: any day */
 } isn_core;
@@ -67,6 +68,7 @@ typedef struct isn_length {
     uint8_t grain, dir;
     int32_t more_n; /* "سنة وشهران": a second part */
     uint8_t more_grain;
+    int32_t rest; /* days of a third part */
     bool said; /* with a number, a dual or an accusative: no bare "day" */
 } isn_length;
 

@@ -103,6 +103,8 @@ typedef struct isn_date {
     uint16_t flags;
     int32_t anchor;      /* the day it was counted from, or ISN_NO_DAY */
     int32_t days;        /* length said in words ("48 hours": 2) of DURATION, WITHIN, AGO, PERIOD, SINCE; 0 */
+    int32_t other;       /* first day of the reading that nothing but the tense rules out: a weekday or a day
+                            of the month is that of last week or year, or of the next; or ISN_NO_DAY */
 } isn_date;
 
 typedef struct isn_dates {

@@ -117,6 +117,41 @@ TEST(common_words_are_no_dates) {
     CHECK_STR(tell("إضراب عام", FRIDAY), "");
 }
 
+TEST(days_of_the_month_alone) {
+    REQUIRE(fixture_open());
+    CHECK_STR(tell("وقع الهجوم يوم 4", FRIDAY), "at 2021-09-04");
+    CHECK_STR(tell("سيجتمعون يوم 27", FRIDAY), "at 2021-09-27");
+    CHECK_STR(tell("قتلوا الجمعة 3", FRIDAY), "at 2021-09-03");
+    CHECK_STR(tell("أطلقت الجمعة 3 صواريخ", FRIDAY), "at 2021-09-10");
+    CHECK_STR(tell("أطلقت الخميس 10 طلقات", FRIDAY), "at 2021-09-09");
+    CHECK_STR(tell("في اليوم 27 من الحرب", FRIDAY), "");
+}
+
+TEST(lengths_from_now) {
+    REQUIRE(fixture_open());
+    CHECK_STR(tell("بعد أسبوعين من الآن", FRIDAY), "at 2021-09-24");
+    CHECK_STR(tell("سيغادرون بعد شهر و10 أيام من اليوم", FRIDAY), "at 2021-10-20");
+    CHECK_STR(tell("حتى الآن", FRIDAY), "");
+    CHECK_STR(tell("سنة وشهران وخمسة أيام", FRIDAY), "length 430");
+    CHECK_STR(tell("قتل ثلاثة يوم الجمعة", FRIDAY), "at 2021-09-10");
+}
+
+TEST(the_day_of_a_week) {
+    REQUIRE(fixture_open());
+    CHECK_STR(tell("الأسبوع المقبل يوم الاثنين", FRIDAY), "at 2021-09-13");
+    CHECK_STR(tell("الأسبوع الماضي، الاثنين", FRIDAY), "at 2021-08-28..2021-09-03; at 2021-09-06");
+}
+
+TEST(the_other_tense) {
+    REQUIRE(fixture_open());
+    match("وقع الانفجار الاثنين", FRIDAY);
+    CHECK_INT(dates.ptr[0].other, isn_day_of(2021, 9, 13));
+    match("يعلن في 5 آذار", FRIDAY);
+    CHECK_INT(dates.ptr[0].other, isn_day_of(2022, 3, 5));
+    match("الاثنين الماضي", FRIDAY);
+    CHECK_INT(dates.ptr[0].other, ISN_NO_DAY);
+}
+
 TEST(hijri) {
     int year, month, day;
     CHECK_INT(isn_hijri_day(1433, 2, 30), isn_day_of(2012, 1, 24));
