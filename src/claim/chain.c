@@ -374,6 +374,25 @@ static bool own_voice(const isn_work *k, const heard *h, uint32_t verb, int32_t 
            (org->table == x->table && org->row == x->row);
 }
 
+/* قال …، فيما نشرت الشرطة ألويتها: after a contrast with a doer and a deed of its own the outlet tells, not the
+ * speaker. The word from which on it does, or `s1`. */
+static uint32_t own_words_from(const isn_work *k, uint32_t from, uint32_t s1) {
+    for (uint32_t w = from; w < s1; w++) {
+        if (k->fn[w] != ISN_FN_WHILE ||
+            !(k->scan->words[w].flags & (ISN_WF_COMMA | ISN_WF_UNQUOTE)))
+            continue;
+        uint32_t s = k->scan->words[w].sentence;
+        for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+            const isn_ev *e = &k->evs.ptr[i];
+            if (e->first <= w || e->first > w + 3)
+                continue;
+            if (e->verb && !e->passive && e->actors.n && !(e->flags & ISN_TG_CASUALTY))
+                return w;
+        }
+    }
+    return s1;
+}
+
 static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0, uint32_t s1) {
     int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
     heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
@@ -405,7 +424,7 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     isn_chain *c = &k->chains.ptr[index];
     c->speech_row = sense->row;
     statement_via(k, c, verb + 1, h.end);
-    isn_scope *sc = scope(k, verb, s1, index);
+    isn_scope *sc = scope(k, verb, own_words_from(k, h.end, s1), index);
     sc->head_first = verb;
     sc->head_last = h.end;
     sc->act = (uint8_t)act;
@@ -462,6 +481,13 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
         if (channel && k->last_chain != ISN_NONE && alone)
             scope(k, s0, s1, copy_chain(k, k->last_chain, at));
         return;
+    }
+    if (k->scopes.len && !alone) { /* قال فلان، استنادا إلى مصادر، إن: behind the speaker */
+        const isn_scope *s = &k->scopes.ptr[k->scopes.len - 1];
+        if (s->first >= s0 && at > s->head_first && at < s->head_last) {
+            add_link(k, &k->chains.ptr[s->chain], speaker, ISN_NONE, true);
+            return;
+        }
     }
     if (kind == ISN_AT_QUOTING && !alone) { /* نقلا عن: behind the speaker of the scope before it */
         for (uint32_t i = k->scopes.len; i-- > 0;) {
@@ -627,15 +653,20 @@ static bool first_person(const isn_work *k, isn_ev *e) {
 
 /* نفت القوات قصف المخيم: what a fighter or his spokesman denies is his own deed. */
 static bool own_denial(const isn_work *k, isn_ev *e) {
-    if (!e->denied || e->actors.n || e->chain == ISN_NONE || e->event != ISN_EV_ASSAULT)
+    bool deny = e->type == ISN_TY_DENIAL && !e->event;
+    if (!(e->denied || deny) || e->chain == ISN_NONE || (!deny && e->actors.n))
+        return false;
+    if (!deny && e->event != ISN_EV_ASSAULT)
         return false;
     const isn_chain *c = &k->chains.ptr[e->chain];
     if (!c->n || c->link[0].entity == ISN_NONE)
         return false;
     const isn_entity *x = isn_work_entity(k, c->link[0].entity);
-    if (x->kind == ISN_ENT_PERSON && x->org != ISN_NONE)
+    if (deny)
+        e->actors.n = e->recipients.n = 0;
+    if (x->org != ISN_NONE && (x->kind == ISN_ENT_PERSON || x->flags & ISN_EF_SPOKES))
         isn_refs_add(&e->actors, x->org);
-    else if (x->flags & ISN_EF_ARMED)
+    else if (x->flags & ISN_EF_ARMED || deny)
         isn_refs_add(&e->actors, c->link[0].entity);
     return true;
 }
@@ -670,12 +701,32 @@ static void own_deeds(isn_work *k) {
     }
 }
 
+static bool suffixed(const isn_work *k, const isn_ev *e) {
+    const isn_reading *r = &k->scan->words[e->last - 1].reading[e->reading];
+    return e->last == e->first + 1 && r->suf != ISN_SUF_NONE;
+}
+
+/* قال فلان …، متهما حماس: the speaker of the sentence accuses. */
+static bool attends_speaker(const isn_work *k, isn_ev *e) {
+    if (e->chain == ISN_NONE)
+        return false;
+    const isn_chain *c = &k->chains.ptr[e->chain];
+    if (!c->n || c->link[0].entity == ISN_NONE || k->scan->words[c->word].sentence != e->sentence)
+        return false;
+    e->actors.n = 0;
+    isn_refs_add(&e->actors, c->link[0].entity);
+    return true;
+}
+
 /* Speech acts (demands, charges, threats) speak for themselves: their actor is the origin. */
 static void own_words(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
         uint32_t at = k->scope_at[e->first];
         e->chain = at == ISN_NONE ? ISN_NONE : k->scopes.ptr[at].chain;
+        bool his = e->flags & ISN_TG_SPEECH && !e->verb && !e->actors.n && suffixed(k, e);
+        if ((e->attends || his) && attends_speaker(k, e)) /* عن رفضه: the speaker's */
+            continue;
         if (!(e->flags & (ISN_TG_SPEECH | ISN_TG_CLAIM)) || !e->actors.n)
             continue;
         uint32_t actor = e->actors.ptr[0];

@@ -163,7 +163,7 @@ static void casualty(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
     uint8_t what = casualty_what(k, q->noun_row);
     uint8_t harm = (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, q->noun_row, ISN_CASUALTY_HARM);
-    isn_ev *e = harmer(k, s, q->first, what);
+    isn_ev *e = harmer(k, s, q->noun < q->first ? q->noun : q->first, what);
     if (!e)
         return;
     /* prisoners, displaced people and corpses as such are no count of a killing: only of their own kind */
@@ -190,6 +190,11 @@ static void actions(isn_work *k, uint32_t number, uint32_t s) {
         if (e->first >= q->first && e->first < q->last + 1)
             best = e;
     }
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1] && !best; i++) {
+        isn_ev *e = &k->evs.ptr[i]; /* عدد الخروقات … تجاوز 3000 خرق */
+        if (e->tally && !e->verb && !e->dead && e->first < q->first && e->event == ISN_EV_ASSAULT)
+            best = e;
+    }
     if (!best || best->event == ISN_EV_NONE)
         return;
     take(best, number, ISN_NONE, ISN_WHAT_ACTIONS, ISN_HARM_NONE);
@@ -209,8 +214,10 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
     }
     if (!best)
         return;
+    /* أودى النزاع بحياة ألف شخص: what took the lives may stand between */
+    uint32_t between = best->flags & ISN_TG_RESULT ? ISN_WC_VERB : ISN_WC_TRIGGER | ISN_WC_VERB;
     for (uint32_t w = best->last; w < q->first; w++)
-        if (k->fn[w] == ISN_FN_THAT || (k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB) && !best->update))
+        if (k->fn[w] == ISN_FN_THAT || (k->wc[w] & between && !best->update && !best->tally))
             return;
     uint8_t prep = isn_clause_prep(k, q->first, 0);
     bool lawful = prep == ISN_NO_FN || (prep == ISN_FN_ILA && best->update) || prep == ISN_FN_ALA ||

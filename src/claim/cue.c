@@ -70,7 +70,10 @@ static void apply_kind(isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
         break;
     case ISN_CUE_PREVENT: kill_ev(e, "prevented", row, word); break;
     case ISN_CUE_EXERCISE: kill_ev(e, "exercised", row, word); break;
-    case ISN_CUE_DEMAND: kill_ev(e, "demanded", row, word); break;
+    case ISN_CUE_DEMAND:
+        if (e->event != ISN_EV_PROTEST || e->verb)
+            kill_ev(e, "demanded", row, word);
+        break;
     case ISN_CUE_PURPOSE: kill_ev(e, "a purpose", row, word); break;
     case ISN_CUE_ATTEMPT:
         if (!is_deed(e))
@@ -157,10 +160,23 @@ static bool before_word(const isn_work *k, uint32_t w) {
     return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_AGO;
 }
 
+/* A verb with the sign of the future. */
+static bool to_come(const isn_work *k, uint32_t w) {
+    if (!(k->wc[w] & ISN_WC_VERB))
+        return false;
+    for (unsigned r = 0; r < k->scan->words[w].nreadings; r++)
+        if (k->scan->words[w].reading[r].symbol != ISN_NO_SYMBOL &&
+            k->scan->words[w].reading[r].pre & ISN_CL_SEEN)
+            return true;
+    return false;
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     unsigned distance = 0;
-    bool fresh = e->verb && resets(k, e->first); /* a new assertion: no cue before it reaches it */
+    bool fresh =
+        e->attends ||
+        (e->verb && resets(k, e->first)); /* a new assertion: no cue before it reaches it */
     for (uint32_t w = e->first; !fresh && w-- > s0;) {
         distance++;
         if (distance > 30)
@@ -178,10 +194,15 @@ static void cues(isn_work *k, isn_ev *e) {
         }
         if (k->fn[w] == ISN_FN_IF)
             apply_kind(e, ISN_CUE_HYPOTHETICAL, ISN_NONE, w);
+        if (distance == 1 && e->verb && k->fn[w] == ISN_FN_THAT && w > s0 &&
+            k->fn[w - 1] == ISN_FN_BEFORE && e->event == ISN_EV_RETREAT)
+            kill_ev(e, "the end of another act", ISN_NONE, w); /* قبل أن تنسحب */
         if (k->fn[w] == ISN_FN_FOR && distance <= 4)
             apply_kind(e, ISN_CUE_PURPOSE, ISN_NONE, w);
         if (k->fn[w] == ISN_FN_SAWFA && distance <= 2)
             e->future = true;
+        if (!e->verb && distance <= 3 && to_come(k, w))
+            e->future = true; /* سيصدر مذكرات توقيف */
         if (e->dead || resets(k, w) || k->fn[w] == ISN_FN_WHO)
             break;
     }
@@ -198,6 +219,11 @@ static void cues(isn_work *k, isn_ev *e) {
         kill_ev(e, "a purpose", ISN_NONE, e->first);
     if (!e->verb && e->first > s0 && k->wc[e->first - 1] & ISN_WC_ATTRIB)
         kill_ev(e, "a source", ISN_NONE, e->first - 1); /* بحسب التفاهمات، وفق الاتفاق */
+    /* رفضا لاعتقاله، دعما للجيش: why something was done, not a thing said */
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[e->first].token];
+    if (kind == ISN_FORM_MASDAR && e->flags & ISN_TG_SPEECH && !e->definite && r->pre == 0 &&
+        (token->flags & ISN_TF_TANWIN || e->form & ISN_FORM_ACC) && !after_carrier(k, e))
+        kill_ev(e, "a reason", ISN_NONE, e->first);
     if (e->negative && e->flags & ISN_TG_CLAIM)
         kill_ev(e, "claimed by no one", ISN_NONE, e->first);
 }
@@ -236,7 +262,15 @@ static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
         return;
     }
     switch (p->event) {
-    case ISN_EV_REQUEST: kill_ev(c, "demanded", ISN_NONE, p->first); break;
+    case ISN_EV_REQUEST:
+        if (c->event == ISN_EV_PROTEST && !c->verb) { /* دعا إلى اعتصام: it is called for */
+            c->type = ISN_TY_ANNOUNCEMENT;
+            c->modality = 1;
+            c->by = pi;
+        } else {
+            kill_ev(c, "demanded", ISN_NONE, p->first);
+        }
+        break;
     case ISN_EV_THREATEN: kill_ev(c, "threatened", ISN_NONE, p->first); break;
     case ISN_EV_REJECT: kill_ev(c, "rejected", ISN_NONE, p->first); break;
     case ISN_EV_SUPPORT:
@@ -279,7 +313,7 @@ static void govern(isn_work *k, uint32_t from, uint32_t to) {
             isn_ev *c = &k->evs.ptr[j];
             bool stop = false;
             for (uint32_t w = p->last; w < c->first + 1 && !stop; w++)
-                stop = w > p->last && resets(k, w);
+                stop = resets(k, w) && (w > p->last || k->scan->words[w].flags & ISN_WF_COMMA);
             if (stop)
                 break;
             if (c->by != ISN_NONE || c->dead)
@@ -289,9 +323,11 @@ static void govern(isn_work *k, uint32_t from, uint32_t to) {
                 continue;
             }
             /* a speech act of its own goes on living */
-            if (c->flags & ISN_TG_SPEECH && c->verb)
+            if (c->flags & ISN_TG_SPEECH && (c->verb || c->attends))
                 continue;
             under(p, i, c);
+            if (p->event == ISN_EV_REQUEST && c->by == i)
+                p->absorbed = true, p->by = j;
             if (p->type == ISN_TY_COMMITMENT && c->by == i)
                 p->absorbed = true, p->by = j;
         }
@@ -335,14 +371,16 @@ static void denial(isn_work *k, uint32_t s) {
 
 static void sums(isn_work *k, uint32_t s) {
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
-    bool tally = false, aggregate = false, update = false;
+    bool tally = false, aggregate = false, update = false, number = false;
     for (uint32_t w = s0; w < s1; w++) {
         if (isn_work_has(k, w, ISN_T_CUE)) {
             uint32_t row, last;
             int32_t kind = cue_at(k, w, &row, &last);
             tally |= kind == ISN_CUE_TALLY;
             aggregate |= kind == ISN_CUE_AGGREGATE;
-            update |= kind == ISN_CUE_UPDATE;
+            update |= kind == ISN_CUE_UPDATE || (number && kind == ISN_CUE_RISE);
+            tally |= number && kind == ISN_CUE_REACH;
+            number |= kind == ISN_CUE_NUMBER;
         }
     }
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {

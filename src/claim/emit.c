@@ -251,9 +251,16 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
 
 /* ---- places and dates --------------------------------------------------------------------------------------------- */
 
+/* المبنى، السجن: a building that is only called one tells nobody where. */
+static bool some_building(const isn_entity *x) {
+    return x->row == ISN_NO_ROW && x->place_type == ISN_PT_SITE && x->last == x->first + 1;
+}
+
 static void add_places(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->places.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        if (some_building(x))
+            continue;
         isn_mark m = mark_entity(k, x);
         bool twice = false;
         for (uint32_t j = 0; j < d->places.len; j++)
@@ -316,8 +323,8 @@ static void pick_dates(const isn_work *k, day_pick *p, const isn_ev *rep, uint32
         if (at == ISN_NONE)
             continue;
         const isn_date *x = &k->m->dates.ptr[at];
-        if (x->kind == ISN_DATE_DURATION || (x->flags & ISN_DF_TIME))
-            continue;
+        if (x->kind == ISN_DATE_DURATION || (x->flags & ISN_DF_TIME && x->start == x->end))
+            continue; /* "at night" is the night before; "in the morning" dates nothing alone */
         if (x->start == ISN_NO_DAY && x->end == ISN_NO_DAY)
             continue;
         uint32_t distance = ISN_NONE;
@@ -333,6 +340,10 @@ static void pick_dates(const isn_work *k, day_pick *p, const isn_ev *rep, uint32
                 distance = far;
         }
         bool commit = is_commitment(rep);
+        if (rep->event == ISN_EV_PROTEST && x->kind == ISN_DATE_AT) {
+            p->date = x; /* a demonstration to come has a day, not a deadline */
+            continue;
+        }
         bool future =
             x->flags & ISN_DF_FUTURE || x->kind == ISN_DATE_WITHIN || x->kind == ISN_DATE_UNTIL;
         if (future || (commit && x->kind == ISN_DATE_AT && x->end != ISN_NO_DAY &&
@@ -350,6 +361,8 @@ static void pick_dates(const isn_work *k, day_pick *p, const isn_ev *rep, uint32
             said = x;
             continue;
         }
+        if (x->flags & ISN_DF_TIME && distance > 6)
+            continue;
         if (distance < best_distance)
             best_distance = distance, p->date = x;
     }
@@ -420,7 +433,25 @@ static bool same_outlet(const isn_work *k, const isn_rec_link *l) {
     return isn_str_eq(l->mark.text, o->given);
 }
 
+/* The agency whose report it is stands between whom it quotes and who prints it. */
+static void add_agency(isn_work *k, draft *d) {
+    const isn_outlet *o = &k->m->story.agency;
+    if (!k->m->story.has_agency)
+        return;
+    isn_str id = isn_lex_str(k->lex, ISN_T_OUTLET, o->row, ISN_OUTLET_ID);
+    for (uint32_t i = 0; i < d->chain.len; i++)
+        if (isn_str_eq(d->chain.ptr[i].id, id))
+            return;
+    *ISN_PUSH(k->arena, &d->chain) =
+        (isn_rec_link){.mark = isn_emit_mark(k, o->first, o->last, 0),
+                       .name = isn_lex_str(k->lex, ISN_T_OUTLET, o->row, ISN_OUTLET_NAME),
+                       .id = id,
+                       .role = ISN_LINK_AGENCY,
+                       .named = true};
+}
+
 static void add_outlet(isn_work *k, draft *d) {
+    add_agency(k, d);
     if (!k->m->story.has_outlet)
         return;
     const isn_outlet *o = &k->m->story.outlet;
@@ -513,10 +544,27 @@ static bool stretch(const isn_work *k, const draft *d) {
     return false;
 }
 
+/* لن ننسحب، لن تسلم سلاحها: somebody says that he will not give way. */
+static bool refusal(const isn_ev *rep) {
+    return rep->event == ISN_EV_RETREAT && rep->verb && rep->negative && rep->future &&
+           !rep->denied && rep->chain != ISN_NONE;
+}
+
 static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
     isn_claim *c = &d->c;
     bool counted = d->counts.len > 0;
     c->type = rep->type;
+    if (refusal(rep)) {
+        c->type = ISN_TY_STATEMENT;
+        c->negative = true;
+        return;
+    }
+    if (rep->future && !rep->denied && !rep->negative && rep->chain != ISN_NONE &&
+        (c->event == ISN_EV_SANCTION || c->event == ISN_EV_ACCUSE)) { /* ستحيل، ستطرد */
+        c->type = c->event == ISN_EV_ACCUSE ? ISN_TY_COMMITMENT : ISN_TY_ANNOUNCEMENT;
+        c->modality = 1;
+        return;
+    }
     if (rep->denied || (rep->negative && rep->chain != ISN_NONE && c->event)) {
         c->type = ISN_TY_DENIAL;
         c->negative = true;
@@ -527,6 +575,8 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
         c->type = ISN_TY_ANNOUNCEMENT;
         return;
     }
+    if (c->type == ISN_TY_ANNOUNCEMENT && rep->modality == 1)
+        return; /* called for */
     if (is_commitment(rep) &&
         (deed(c->event) || c->event == ISN_EV_AGREE || c->event == ISN_EV_COOPERATE ||
          c->event == ISN_EV_CONSULT || c->event == ISN_EV_NONE)) {
@@ -654,6 +704,23 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
     }
 }
 
+/* "No casualties": counts of none and nothing else. They are the last told deed's, and no claim alone. */
+static bool none_only(isn_work *k, const draft *d, const isn_ev *rep) {
+    if (!(rep->flags & ISN_TG_CASUALTY) || rep->denied || !d->counts.len || d->anchors.len > 1)
+        return false;
+    for (uint32_t i = 0; i < d->counts.len; i++)
+        if (d->counts.ptr[i].quantity != ISN_Q_NONE)
+            return false;
+    isn_claim *c = k->claims.len ? &k->claims.ptr[k->claims.len - 1] : NULL;
+    if (c == NULL || c->ncounts || c->negative || c->modality ||
+        (c->event != ISN_EV_ASSAULT && c->event != ISN_EV_COERCE && c->event != ISN_EV_PROTEST) ||
+        k->claim_sentence.ptr[k->claims.len - 1] + 1 < rep->sentence)
+        return true;
+    c->counts = d->counts.ptr;
+    c->ncounts = d->counts.len;
+    return true;
+}
+
 static isn_mark evidence(const isn_work *k, uint32_t s) {
     const isn_sentence *x = &k->scan->text->sentences[s];
     uint32_t start = k->scan->text->tokens[x->first].start,
@@ -717,7 +784,9 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
     }
     for (uint32_t i = k->claims.len; i-- > 0;) {
         uint8_t event = k->claims.ptr[i].event;
-        if (event != ISN_EV_ASSAULT && event != ISN_EV_COERCE)
+        bool here = k->claim_sentence.ptr[i] == rep->sentence;
+        if (event != ISN_EV_ASSAULT && event != ISN_EV_COERCE &&
+            !(here && (event == ISN_EV_RETREAT || event == ISN_EV_CONCEDE)))
             continue;
         rep->event = event;
         rep->denied = true;
@@ -742,8 +811,14 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     d.c.anchor = at;
     rule(k, &d, "event_type", ISN_T_TRIGGER, rep->row, "trigger", at);
     members(k, &d, s, group, rep);
-    if (weak(k, &d, rep))
+    if (weak(k, &d, rep) || none_only(k, &d, rep))
         return;
+    if (refusal(rep)) { /* "we will not withdraw" */
+        d.c.event = ISN_EV_REJECT;
+        d.c.mode = mode_named("yield");
+        d.c.modality = 1;
+        d.c.negative = true;
+    }
     if (rep->event == ISN_EV_AGREE &&
         rep->type == ISN_TY_COMMITMENT) { /* promised, but what has no category */
         d.c.event = ISN_EV_NONE;

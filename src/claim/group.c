@@ -143,6 +143,10 @@ static bool crosses_contrast(const isn_work *k, const isn_ev *a, const isn_ev *b
     return false;
 }
 
+static bool own_actors(const isn_ev *e) {
+    return e->actors.n && !e->shared;
+}
+
 static bool violent(const isn_ev *e) {
     return e->event == ISN_EV_ASSAULT || e->flags & ISN_TG_RESULT;
 }
@@ -172,7 +176,7 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (earlier_toll(k, a, b))
         return false;
     /* أضافت أن الجيش "حيّد" خمسين: its own doer and its own figure make another event */
-    if (b->verb && b->actors.n && b->ntakes && (a->ntakes || a->recipients.n) &&
+    if (b->verb && own_actors(b) && b->ntakes && (a->ntakes || a->recipients.n) &&
         says_between(k, a, b))
         return false;
     if (effects_only(a) && effects_only(b)) {
@@ -193,9 +197,9 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     for (uint32_t t = 0; t < b->ntakes; t++)
         vague &= b->takes[t].number != ISN_NONE &&
                  k->m->numbers.ptr[b->takes[t].number].flags & ISN_NF_PLURAL;
-    if (b->verb && a->verb && !b->actors.n && !b->places.n && vague)
+    if (b->verb && a->verb && !own_actors(b) && !b->places.n && vague)
         return true;
-    return !(b->recipients.n || b->places.n || b->ntakes || b->actors.n);
+    return !(b->recipients.n || b->places.n || b->ntakes || own_actors(b));
 }
 
 static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
@@ -207,9 +211,11 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return true; /* one agreement's terms */
     if (a->mode && b->mode && a->mode != b->mode)
         return false;
-    if (joined(k, b) && (b->recipients.n || b->actors.n))
+    if (joined(k, b) && (b->recipients.n || own_actors(b)))
         return false;
     if (joined(k, b) && b->verb && a->verb && b->effect)
+        return false;
+    if (crosses_contrast(k, a, b) && b->verb && own_actors(b))
         return false;
     return b->first - a->last < 16;
 }

@@ -266,7 +266,7 @@ static void more_actors(isn_work *k, isn_claim *a, const isn_claim *b) {
 static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
     isn_claim *a = &k->claims.ptr[ia];
     const isn_claim *b = &k->claims.ptr[ib];
-    bool title = titled(k, ia);
+    bool title = titled(k, ia), counted = a->ncounts > 0;
     keep_words(k, a, b, title);
     APPEND(k, isn_mark, a->anchors, a->nanchors, b->anchors, b->nanchors);
     APPEND(k, isn_rec_rule, a->rules, a->nrules, b->rules, b->nrules);
@@ -278,7 +278,8 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->recipients = b->recipients, a->nrecipients = b->nrecipients;
     if (!a->nplaces || (title && b->nplaces))
         a->places = b->places, a->nplaces = b->nplaces;
-    if (!a->date.known)
+    if (!a->date.known ||
+        (title && a->date.start == ISN_NO_DAY && b->date.known && b->date.start != ISN_NO_DAY))
         a->date = b->date;
     if (!a->deadline.known)
         a->deadline = b->deadline;
@@ -291,8 +292,8 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->quoted = b->quoted;
     }
     if (title) {
-        if (b->type != ISN_TY_INCIDENT || a->type == ISN_TY_INCIDENT)
-            a->type = b->type;
+        if (b->type != ISN_TY_INCIDENT || a->type == ISN_TY_INCIDENT || !counted)
+            a->type = b->type; /* a headline that names a toll without a figure sums up nothing */
         a->modality = b->modality;
         a->anchor = b->anchor;
         a->evidence = b->evidence;
@@ -318,22 +319,58 @@ static bool inherits_day(const isn_claim *c) {
            c->event == ISN_EV_AID;
 }
 
-static bool gives_day(const isn_claim *c) {
-    if (!c->date.known || c->modality || c->date.start == ISN_NO_DAY || c->date.precision > 2)
+/* Days further back than this are background, and date nothing but their own sentence. */
+enum { RECENT_DAYS = 60 };
+
+static bool gives_day(const isn_work *k, const isn_date *d, bool known) {
+    int32_t published = k->m->story.published;
+    if (d->kind != ISN_DATE_AT && d->kind != ISN_DATE_AGO)
         return false;
-    return c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE || c->event == ISN_EV_PROTEST;
+    if (d->start == ISN_NO_DAY || d->end == ISN_NO_DAY || d->precision > 2 ||
+        d->flags & ISN_DF_FUTURE)
+        return false;
+    if (d->flags & ISN_DF_TIME && (d->start == d->end || known))
+        return false; /* "at night" dates a report that has no other day */
+    return published == ISN_NO_DAY || (d->end <= published && d->end >= published - RECENT_DAYS);
 }
 
-/* A deed told without a date in a report of dated deeds lies in the scope of the date told last: "the source
- * added that a force arrested four". */
+static isn_rec_date day_of(const isn_work *k, const isn_date *d) {
+    return (isn_rec_date){.known = true,
+                          .start = d->start,
+                          .end = d->end,
+                          .precision = d->precision,
+                          .mark = isn_emit_mark(k, d->first, d->last, 0),
+                          .anchor = d->anchor};
+}
+
+/* A deed told without a date lies in the scope of the date told last before it: "the source added that a force arrested
+ * four"; before any date, of the first that follows; in a report without one, of the day it was published. */
 static void carry_days(isn_work *k) {
-    const isn_claim *last = NULL;
+    const isn_dates *dates = &k->m->dates;
+    isn_rec_date last = {0};
+    int32_t published = k->m->story.published;
+    uint32_t next = 0;
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
-        if (gives_day(c))
-            last = c;
-        else if (last && inherits_day(c))
-            c->date = last->date;
+        uint32_t end = k->scan->sentence_word[k->claim_sentence.ptr[i] + 1];
+        for (; next < dates->len && dates->ptr[next].first < end; next++)
+            if (gives_day(k, &dates->ptr[next], last.known) &&
+                k->block_role[k->scan->words[dates->ptr[next].first].sentence] != 255)
+                last = day_of(k, &dates->ptr[next]);
+        if (!inherits_day(c))
+            continue;
+        for (uint32_t j = next; !last.known && j < dates->len; j++)
+            if (gives_day(k, &dates->ptr[j], last.known) &&
+                k->block_role[k->scan->words[dates->ptr[j].first].sentence] != 255)
+                last = day_of(k, &dates->ptr[j]);
+        if (last.known)
+            c->date = last;
+        else if (published != ISN_NO_DAY)
+            c->date = (isn_rec_date){.known = true,
+                                     .start = published,
+                                     .end = published,
+                                     .precision = 2,
+                                     .anchor = published};
     }
 }
 

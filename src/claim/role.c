@@ -53,12 +53,16 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         return;
     switch (slot) {
     case ISN_SLOT_ACTOR:
+        if (x->flags & ISN_EF_WEAPON &&
+            (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY))
+            break; /* a drone of nobody's */
         if (can_act(x) && x->table != ISN_T_CASUALTY)
             isn_refs_add(&e->actors, entity);
         break;
     case ISN_SLOT_RECIPIENT:
     case ISN_SLOT_VICTIM:
-        if (is_place(x) && x->table != ISN_T_COUNTRY)
+        if (is_place(x) && x->table != ISN_T_COUNTRY &&
+            !(x->flags & ISN_EF_CAPITAL && e->flags & ISN_TG_SPEECH)) /* داعيا أنقرة إلى */
             isn_refs_add(&e->places, entity);
         else
             isn_refs_add(&e->recipients, entity);
@@ -81,7 +85,7 @@ typedef struct walk {
     uint32_t last_entity;
     uint8_t last_prep;
     bool after_comma;
-    bool on;                      /* a phrase with على came: هجوم … على */
+    bool on, off; /* a phrase with على came, with عن: هجوم … على, أفرج … عن */
     uint32_t bares[ISN_ROLE_MAX]; /* the bare phrases: entities */
     uint32_t nbares;
 } walk;
@@ -104,6 +108,18 @@ static uint32_t skip_relative(const isn_work *k, uint32_t w, uint32_t s1) {
     while (i < s1 && !(k->scan->words[i].flags & ISN_WF_COMMA))
         i++;
     return i;
+}
+
+/* مسلحون، يعتقد انتماؤهم للتنظيم، عاملين: a clause between two commas that begins with a verb in the present, without
+ * conjunction, describes the noun before it. The word after it, or 0. */
+static uint32_t skip_aside(const isn_work *k, const isn_ev *e, uint32_t w, uint32_t s1) {
+    const isn_word *word = &k->scan->words[w];
+    if (w <= e->last || !(word->flags & ISN_WF_COMMA) || !(k->wc[w] & ISN_WC_VERB) ||
+        k->wc[w] & ISN_WC_TRIGGER || word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH) ||
+        k->m->entities.cover[w - 1] == ISN_NONE)
+        return 0;
+    uint32_t i = skip_relative(k, w, s1);
+    return i < s1 && i - w < 12 && !(k->wc[i] & ISN_WC_VERB) ? i : 0;
 }
 
 /* Who strikes rather than is struck: forces and their weapons. */
@@ -142,10 +158,27 @@ static bool partitive(const isn_work *k, const isn_ev *e, const walk *p, const i
     return slot == ISN_SLOT_NONE || slot == ISN_SLOT_PLACE;
 }
 
+/* باستخدام المدنيين: the genitive of a noun that a preposition governs is no part of the clause. */
+static bool of_governed_noun(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = x->first;
+    if (w <= e->last + 1 || k->m->entities.cover[w - 1] != ISN_NONE || k->taken[w - 1] ||
+        k->fn[w - 1] != ISN_NO_FN || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
+        k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    const isn_reading *r = &k->scan->words[w - 1].reading[0];
+    return r->pre & (ISN_CL_BEH | ISN_CL_LAM) && !(r->pre & ISN_CL_AL) && r->suf == ISN_SUF_NONE &&
+           !isn_work_has(k, w - 1, ISN_T_DATEWORD);
+}
+
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+    uint32_t number = x->number != ISN_NONE ? k->m->numbers.ptr[x->number].first : x->first;
+    if (fn == ISN_NO_FN && number < x->first) /* على 93 فردا */
+        fn = isn_clause_prep(k, number, 0);
     const isn_word *word = &k->scan->words[x->first];
+    if (fn == ISN_NO_FN && of_governed_noun(k, e, x))
+        return;
     bool conj = word->reading[x->reading < word->nreadings ? x->reading : 0].pre & ISN_CL_WAW;
     if (word->flags & ISN_WF_PAREN && p->last_entity != ISN_NONE)
         return; /* another name of the same */
@@ -160,6 +193,14 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     }
     if (fn == ISN_FN_MIN && partitive(k, e, p, x)) { /* القوات الشريكة من قوات الأمن والبشمركة */
         p->bares[p->nbares++] = entity | 0x80000000u;
+        return;
+    }
+    if (fn == ISN_FN_MIN && e->verb && !p->nbares && x->kind == ISN_ENT_ACTOR && strikes(x) &&
+        x->first == e->last + 2 && k->m->entities.cover[e->last] == ISN_NONE &&
+        !k->taken[e->last]) { /* اعتقلت قوة من الجهاز شابا: of whom the subject is */
+        p->bares[p->nbares++] = entity;
+        p->bare++;
+        p->last_entity = entity;
         return;
     }
     if (fn != ISN_NO_FN) {
@@ -211,7 +252,7 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
     memset(p, 0, sizeof *p);
     p->last_entity = ISN_NONE;
     p->last_prep = ISN_NO_FN;
-    uint32_t comma_from = ISN_NONE;
+    uint32_t comma_from = ISN_NONE, closing = ISN_NONE;
     for (p->i = e->last; p->i < s1;) {
         uint32_t w = p->i;
         if (w - e->first > 40)
@@ -225,20 +266,29 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             continue;
         }
         bool entity = c != ISN_NONE && isn_work_entity(k, c)->first == w;
+        p->off |= k->fn[w] == ISN_FN_AN;
         if (!entity &&
             relative_verb(k, w)) { /* عمليات شهدها العراق ضد التنظيم: the noun's phrases go on */
             comma_from = w;
             p->i = w + 1;
             continue;
         }
-        if (!entity && stops(k, e, w))
+        uint32_t aside = entity ? 0 : skip_aside(k, e, w, s1);
+        if (aside != 0) {
+            closing = aside;
+            p->i = aside;
+            continue;
+        }
+        bool cause = !entity && e->verb && e->flags & ISN_TG_RESULT && !p->nbares &&
+                     k->wc[w] & ISN_WC_TRIGGER && !(k->wc[w] & ISN_WC_VERB);
+        if (!entity && !cause && stops(k, e, w)) /* أودى النزاع بحياة ألف شخص: its subject */
             break;
         if (entity && k->wc[w] & ISN_WC_TRIGGER && isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE) {
             /* سقوط قتلى: people that are triggers too are arguments */
         } else if (entity && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB)) {
             break;
         }
-        if (k->scan->words[w].flags & ISN_WF_COMMA &&
+        if (k->scan->words[w].flags & ISN_WF_COMMA && w != closing &&
             w > e->last) /* the second comma closes an aside */
             comma_from = comma_from == ISN_NONE ? w : ISN_NONE;
         uint32_t d = k->m->dates.at[w];
@@ -328,6 +378,110 @@ static bool personlike(const isn_entity *x) {
     return x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON;
 }
 
+/* The gender of an organisation's head word as verbs have it: 1 feminine (ة or ات at its end, or the plural of a
+ * thing: كتائب), -1 masculine, 0 not known. */
+static int gender_of_head(const isn_work *k, const isn_entity *x) {
+    const isn_scan *scan = k->scan;
+    uint32_t w = x->first;
+    const isn_token *token = &scan->text->tokens[scan->words[w].token];
+    const uint8_t *end = scan->text->fold + token->fold + token->fold_len;
+    bool sound = token->fold_len >= 4 && end[-1] == ISN_F_TEH && end[-2] == ISN_F_ALEF;
+    if (x->flags & (ISN_EF_FEM | ISN_EF_PLURAL) || token->flags & ISN_TF_TEH_MARBUTA || sound)
+        return 1;
+    for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++)
+        for (unsigned i = 0; i < scan->hits[h].nsenses; i++) {
+            const isn_sense *sense = &scan->hits[h].senses[i];
+            if (scan->hits[h].last == w + 1 && sense->table == ISN_T_ORGWORD &&
+                (sense->form & ISN_FORM_KIND) == ISN_FORM_NOUN)
+                return (sense->form & ISN_FORM_NUMBER) == ISN_FORM_PL ? 1 : -1;
+        }
+    return 0;
+}
+
+/* May the noun phrase be the verb's subject, by its gender? Names without a sign of theirs may. */
+static bool agrees(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    bool feminine = e->form & ISN_FORM_FEM;
+    if (x->kind == ISN_ENT_PLACE || x->kind == ISN_ENT_PERSON)
+        return true;
+    if (x->kind == ISN_ENT_ACTOR) {
+        int gender = gender_of_head(k, x);
+        return gender == 0 || feminine == (gender > 0);
+    }
+    if (x->flags & ISN_EF_PLURAL && x->first < e->first)
+        return true;
+    /* before people the verb has their gender: اعتقل رجال، اعتقلت نساء */
+    return feminine == ((x->flags & ISN_EF_FEM) != 0);
+}
+
+/* أخرجوا، أعلنوا: the ending is the subject, and what follows is the object. */
+static bool shows_subject(const isn_work *k, uint32_t w) {
+    const uint32_t tables = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_CUE;
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++)
+        for (unsigned i = 0; i < k->scan->hits[h].nsenses; i++) {
+            const isn_sense *sense = &k->scan->hits[h].senses[i];
+            unsigned kind = sense->form & ISN_FORM_KIND;
+            if (1u << sense->table & tables && (kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF))
+                return (sense->form & ISN_FORM_NUMBER) != ISN_FORM_SG;
+        }
+    return false;
+}
+
+/* The subject of a finite verb that is no trigger, of saying mostly: the first noun phrase after it that no
+ * preposition governs, else the one right before it. */
+static uint32_t subject_of_word(const isn_work *k, uint32_t w, uint32_t hi) {
+    for (uint32_t i = w + 1; i < hi && i < w + 10 && !shows_subject(k, w); i++) {
+        uint32_t c = k->m->entities.cover[i];
+        if (c == ISN_NONE) {
+            if (k->fn[i] == ISN_FN_THAT || k->wc[i] & (ISN_WC_VERB | ISN_WC_TRIGGER))
+                break;
+            continue;
+        }
+        const isn_entity *x = isn_work_entity(k, c);
+        if (isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN)
+            return can_act(x) && !(x->flags & ISN_EF_ADJ) ? c : ISN_NONE;
+        if (x->last > i)
+            i = x->last - 1;
+    }
+    uint32_t c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
+    if (c == ISN_NONE || k->scan->words[w].flags & ISN_WF_BREAK)
+        return ISN_NONE;
+    const isn_entity *x = isn_work_entity(k, c);
+    bool bare = isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN;
+    return bare && can_act(x) && !(x->flags & ISN_EF_ADJ) ? c : ISN_NONE;
+}
+
+/* The occurrence whose verb stands at a word, or NULL. */
+static const isn_ev *occurrence_at(const isn_work *k, const isn_ev *e, uint32_t w) {
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence && q->first >= w;)
+        if (q->first == w)
+            return q;
+    return NULL;
+}
+
+/* The subject of the nearest finite verb before it in the sentence that has one. */
+static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
+    for (uint32_t w = e->first, s0 = k->s0[e->sentence]; w-- > s0;) {
+        if (k->fn[w] == ISN_FN_WHILE)
+            return ISN_NONE;
+        if (k->fn[w] == ISN_FN_THAT && w + 1 < e->first) { /* أن وحدات الجيش أعادت … وأوقفت */
+            uint32_t topic = k->m->entities.cover[w + 1];
+            bool fits = topic != ISN_NONE && can_act(isn_work_entity(k, topic)) &&
+                        agrees(k, e, isn_work_entity(k, topic));
+            return fits ? topic
+                        : ISN_NONE; /* what is reported has not the speaker for its subject */
+        }
+        if (!(k->wc[w] & ISN_WC_VERB))
+            continue;
+        const isn_ev *q = occurrence_at(k, e, w);
+        if (q != NULL && !q->actors.n && (q->passive || q->event))
+            continue;
+        uint32_t c = q != NULL && q->actors.n ? q->actors.ptr[0] : subject_of_word(k, w, e->first);
+        if (c != ISN_NONE)
+            return c;
+    }
+    return ISN_NONE;
+}
+
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
  * قتل الجيش ثلاثة has two. Only verbs whose object is harmed or taken are read so. */
 static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
@@ -339,6 +493,11 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (r->suf)
         return false;
     uint32_t one = bare_at(p, 0), two = bare_at(p, 1);
+    if (one != ISN_NONE && e->effect == ISN_WHAT_CAPTURED && subject == ISN_NONE &&
+        isn_work_entity(k, one)->sector == ISN_SEC_UAF)
+        return false; /* اختطف مسلحون مجهولون: gunmen take, and are not taken */
+    if (one != ISN_NONE && p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM)
+        return false; /* أفرج القراصنة عن البحارة: whom it is done to stands after عن */
     if (one ==
         ISN_NONE) /* سبعة مدنيين قتلوا، شخصا قتل: no object follows, so the people before it suffer */
         return subject != ISN_NONE && personlike(isn_work_entity(k, subject));
@@ -346,6 +505,9 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
         return false;
     if (two != ISN_NONE)
         return false;
+    if (e->form & ISN_FORM_FEM && !agrees(k, e, isn_work_entity(k, one)) &&
+        subject_before(k, e) != ISN_NONE)
+        return false; /* أغلقت القوات الطريق واعتقلت شابا: he was not the one that "was arrested" */
     return personlike(isn_work_entity(k, one)) || isn_work_entity(k, one)->kind != ISN_ENT_ACTOR;
 }
 
@@ -367,43 +529,28 @@ static bool implicit_relative(const isn_work *k, const isn_ev *e) {
 
 /* نفت القوات القصف، واتهمت الجيش بكذا: the second verb has the first one's subject, and what follows is its
  * object, where it does not agree with the verb, or nothing speaks against the first subject. */
-static bool agrees(const isn_ev *e, const isn_entity *x) {
-    bool feminine = e->form & ISN_FORM_FEM;
-    bool plural = x->flags & ISN_EF_PLURAL;
-    bool female = x->flags & ISN_EF_FEM || (plural && x->kind == ISN_ENT_ACTOR);
-    return feminine == female || (plural && x->kind != ISN_ENT_ACTOR);
-}
-
 static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
-    if (!(r->pre & ISN_CL_WAW) || e->first == k->s0[e->sentence])
+    if (!(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) || e->first == k->s0[e->sentence] ||
+        bare_at(p, 1) != ISN_NONE)
         return ISN_NONE;
-    if (slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT || bare_at(p, 1) != ISN_NONE)
+    uint32_t object = bare_at(p, 0), subject = subject_before(k, e);
+    if (subject == ISN_NONE || subject == object)
         return ISN_NONE;
-    uint32_t object = bare_at(p, 0);
-    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;) {
-        for (uint32_t w = q->last; w < e->first; w++)
-            if (k->fn[w] == ISN_FN_WHILE)
-                return ISN_NONE;
-        if (!q->verb || !q->actors.n)
-            continue;
-        uint32_t subject = q->actors.ptr[0];
-        if (subject == object)
-            return ISN_NONE;
-        if (object == ISN_NONE)
-            return subject;
-        bool first = agrees(e, isn_work_entity(k, subject)),
-             second = agrees(e, isn_work_entity(k, object));
-        return first || !second ? subject : ISN_NONE;
-    }
-    return ISN_NONE;
+    bool first = agrees(k, e, isn_work_entity(k, subject));
+    if (object == ISN_NONE)
+        return first ? subject : ISN_NONE;
+    bool second = agrees(k, e, isn_work_entity(k, object));
+    if (slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT && second)
+        return ISN_NONE;
+    return first || !second ? subject : ISN_NONE;
 }
 
 /* The subject that an earlier verb of the sentence had, or that follows its إن. */
 static uint32_t dropped_subject(const isn_work *k, const isn_ev *e) {
-    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
-        if (q->verb && q->actors.n)
-            return q->actors.ptr[0];
+    uint32_t subject = subject_before(k, e);
+    if (subject != ISN_NONE)
+        return subject;
     for (uint32_t w = e->first; w-- > k->s0[e->sentence];) {
         if (k->fn[w] != ISN_FN_THAT)
             continue;
@@ -429,6 +576,16 @@ static bool of_another_noun(const isn_work *k, const isn_ev *e, uint32_t entity)
     return !(isn_work_pre(k, w, 0) & ISN_CL_AL) && !isn_work_has(k, w, ISN_T_DATEWORD);
 }
 
+static bool pronoun_before(const isn_work *k, const isn_ev *e) {
+    if (e->first <= k->s0[e->sentence] || k->fn[e->first - 1] != ISN_FN_THAT)
+        return false;
+    const isn_word *word = &k->scan->words[e->first - 1];
+    for (unsigned i = 0; i < word->nreadings; i++)
+        if (word->reading[i].suf != ISN_SUF_NONE)
+            return true;
+    return false;
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     uint32_t subject = before(k, e);
@@ -443,6 +600,10 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
             give_all(k, e, slot, p, 0);
         else if (subject != ISN_NONE)
             give(k, e, slot, subject);
+        return;
+    }
+    if (pronoun_before(k, e)) { /* وقالت إنها قتلت عشرة جنود: the pronoun is the subject */
+        give_all(k, e, obj, p, 0);
         return;
     }
     if (r->suf) { /* the object is a pronoun: هجوم شنه مسلحون */
@@ -463,13 +624,16 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     if (number != ISN_FORM_SG || (e->form & ISN_FORM_PERSON) == ISN_FORM_P1) {
         /* فأحرقوا المخازن، استهدفنا دبابات: a verb that shows its subject in its ending has the object next */
         uint32_t dropped = dropped_subject(k, e);
-        if (dropped != ISN_NONE && (e->form & ISN_FORM_PERSON) != ISN_FORM_P1)
+        if (dropped != ISN_NONE && (e->form & ISN_FORM_PERSON) != ISN_FORM_P1) {
             give(k, e, sub, dropped);
+            e->shared = true;
+        }
         give_all(k, e, obj, p, 0);
         return;
     }
     uint32_t shared = shared_subject(k, e, p);
     if (shared != ISN_NONE) {
+        e->shared = true;
         give(k, e, sub, shared);
         give_all(k, e, obj, p, 0);
         return;
@@ -496,6 +660,17 @@ static bool adjacent(const isn_work *k, const isn_ev *e, uint32_t entity) {
     if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < from)
         from = k->m->numbers.ptr[x->number].first;
     return from <= e->last + 1;
+}
+
+/* متهما حماس بكذا: what follows is whom it is said of or to; who says it is the subject of the clause, unless
+ * chain.c finds a speaker. */
+static void attending_roles(const isn_work *k, isn_ev *e, const walk *p) {
+    give_all(k, e, slot_of(k, e, ISN_FRAME_OBJECT), p, 0);
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
+        if ((q->verb || q->attends) && q->actors.n) {
+            e->actors = q->actors;
+            return;
+        }
 }
 
 static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
@@ -530,22 +705,61 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
         give_all(k, e, obj, p, 1);
 }
 
-/* وفي ولاية شرناق، أوقفت قوات الدرك: places in front of the verb */
+static bool locative(const isn_work *k, const isn_entity *x) {
+    uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+    return is_place(x) &&
+           (fn == ISN_FN_FI || fn == ISN_FN_BI || x->flags & (ISN_EF_DIRECTION | ISN_EF_NEAR));
+}
+
+static bool says(const isn_work *k, uint32_t w) {
+    return k->wc[w] & ISN_WC_VERB && isn_work_has(k, w, ISN_T_SPEECH);
+}
+
+/* وفي ولاية شرناق، أوقفت قوات الدرك: places in front of the verb; with a verb of saying between, it was said there */
 static void fronted(const isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
+    isn_refs found = {0};
     for (uint32_t w = s0; w < e->first && w < s0 + 12;) {
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE) {
-            if (w > s0 && k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY))
+            if (says(k, w))
                 return;
+            if (w > s0 && k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY))
+                break;
             w++;
             continue;
         }
         const isn_entity *x = isn_work_entity(k, c);
-        uint8_t fn = isn_clause_prep(k, x->first, x->reading);
-        if (is_place(x) && (fn == ISN_FN_FI || fn == ISN_FN_BI || x->flags & ISN_EF_DIRECTION))
-            isn_refs_add(&e->places, c);
+        if (locative(k, x))
+            isn_refs_add(&found, c);
         w = x->last > w ? x->last : w + 1;
+    }
+    for (uint32_t w = s0; found.n && w < e->first; w++)
+        if (says(k, w))
+            return;
+    for (uint32_t i = 0; i < found.n; i++)
+        isn_refs_add(&e->places, found.ptr[i]);
+}
+
+/* قصف مدرسة تؤوي نازحين في دير البلح: a place further on in the clause, where the deed has none of its own. */
+static void further_on(const isn_work *k, isn_ev *e) {
+    uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->last; w < s1 && w < e->last + 20; w++) {
+        const isn_word *word = &k->scan->words[w];
+        uint8_t fn = k->fn[w];
+        bool deed = k->wc[w] & ISN_WC_TRIGGER && k->wc[w] & ISN_WC_VERB;
+        if (says(k, w) || deed || k->wc[w] & ISN_WC_ATTRIB || fn == ISN_FN_WHILE ||
+            fn == ISN_FN_THAT || fn == ISN_FN_BUT || word->flags & (ISN_WF_STOP | ISN_WF_COLON))
+            return;
+        uint32_t c = k->m->entities.cover[w];
+        if (c == ISN_NONE)
+            continue;
+        const isn_entity *x = isn_work_entity(k, c);
+        if (x->first == w && locative(k, x)) {
+            isn_refs_add(&e->places, c);
+            return;
+        }
+        w = x->last > w + 1 ? x->last - 1 : w;
     }
 }
 
@@ -593,6 +807,13 @@ static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
     return nearest;
 }
 
+/* دعا النادي إلى اعتصام: who calls for it is its actor. */
+static void called_for(isn_work *k, const isn_ev *call) {
+    isn_ev *e = &k->evs.ptr[call->by];
+    for (uint32_t i = 0; i < call->actors.n; i++)
+        isn_refs_add(&e->actors, call->actors.ptr[i]);
+}
+
 void isn_role_fill(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
@@ -600,9 +821,12 @@ void isn_role_fill(isn_work *k) {
         walk_after(k, e, &p);
         if (e->verb)
             verb_roles(k, e, &p);
+        else if (e->attends)
+            attending_roles(k, e, &p);
         else
             noun_roles(k, e, &p);
-        bool predicate = (e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE && !e->actors.n;
+        bool predicate =
+            (e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE && !e->actors.n && !e->attends;
         if (predicate &&
             slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR) { /* الجانب الأميركي ملتزم */
             uint32_t subject = before(k, e);
@@ -611,11 +835,18 @@ void isn_role_fill(isn_work *k) {
         }
         if (!e->actors.n && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR) {
             uint32_t subject = pronoun_subject(k, e);
-            if (subject != ISN_NONE && !(e->flags & (ISN_TG_CASUALTY | ISN_TG_SPEECH)))
+            bool suffers = e->flags & ISN_TG_CASUALTY && (!e->verb || e->passive);
+            if (subject != ISN_NONE && !suffers && !(e->flags & ISN_TG_SPEECH))
                 give(k, e, ISN_SLOT_ACTOR, subject);
         }
-        if (!e->places.n)
+        if (!e->places.n && !(e->flags & ISN_TG_SPEECH)) /* "in Moscow, the ministry called on" */
             fronted(k, e);
+        if (!e->places.n && e->event && !(e->flags & ISN_TG_SPEECH))
+            further_on(k, e);
         containers(k, e);
     }
+    for (uint32_t i = 0; i < k->evs.len; i++)
+        if (k->evs.ptr[i].absorbed && k->evs.ptr[i].event == ISN_EV_REQUEST &&
+            k->evs.ptr[i].by != ISN_NONE)
+            called_for(k, &k->evs.ptr[i]);
 }

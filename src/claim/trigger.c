@@ -144,11 +144,20 @@ typedef struct pick {
     int score;
 } pick;
 
+/* ، مطالبة الحكومة بكذا: after a comma the participle, not the verbal noun of the same spelling. */
+static bool participle_place(const isn_work *k, const isn_hit *hit) {
+    const isn_word *word = &k->scan->words[hit->first];
+    return word->flags & (ISN_WF_COMMA | ISN_WF_UNQUOTE) && !(word->flags & ISN_WF_STOP) &&
+           !(word->reading[hit->reading].pre & ~(unsigned)ISN_CL_WAW);
+}
+
 static bool better_form(const isn_work *k, const pick *old, const isn_hit *hit,
                         const isn_sense *sense) {
     unsigned a = old->sense->form & ISN_FORM_KIND, b = sense->form & ISN_FORM_KIND;
     bool averb = a == ISN_FORM_PERF || a == ISN_FORM_IMPF;
     bool bverb = b == ISN_FORM_PERF || b == ISN_FORM_IMPF;
+    if (a == ISN_FORM_MASDAR && b == ISN_FORM_ACTIVE)
+        return participle_place(k, hit);
     if (averb == bverb)
         return false;
     bool want = verb_place(k, hit);
@@ -200,7 +209,10 @@ static bool inside_name(const isn_work *k, uint32_t w) {
         return false;
     if (ent->flags & (ISN_EF_ADJ | ISN_EF_WEAK))
         return false;
-    return ent->first < w || ent->flags & ISN_EF_NAMED || ent->kind == ISN_ENT_PLACE;
+    if (ent->table == ISN_T_TITLE)
+        return true; /* المنسق، المفاوض: an office, nothing done */
+    return ent->first < w || ent->flags & ISN_EF_NAMED || ent->kind == ISN_ENT_PLACE ||
+           ent->kind == ISN_ENT_OUTLET;
 }
 
 static void add(isn_work *k, const pick *p) {
@@ -219,6 +231,9 @@ static void add(isn_work *k, const pick *p) {
     const isn_token *token = &k->scan->text->tokens[word->token];
     e->passive = e->verb && (p->sense->form & ISN_FORM_PASSIVE || token->flags & ISN_TF_DAMMA);
     e->definite = !e->verb && r->symbol != ISN_NO_SYMBOL && (r->symbol & 1);
+    e->attends = kind == ISN_FORM_ACTIVE && !e->definite &&
+                 isn_work_trigger(k, row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH &&
+                 (p->sense->form & ISN_FORM_ACC || participle_place(k, p->hit));
     e->title = k->block_role[e->sentence] == ISN_ROLE_TITLE;
     e->event = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_EVENT);
     e->mode = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_MODE);
@@ -252,8 +267,9 @@ void isn_trigger_find(isn_work *k) {
             continue;
         bool fresh = false;
         for (uint32_t w = k->s0[s]; w < scan->sentence_word[s + 1]; w++) {
-            if (!isn_work_has(k, w, ISN_T_TRIGGER) || k->taken[w] || inside_name(k, w))
-                continue;
+            if (!isn_work_has(k, w, ISN_T_TRIGGER) || k->taken[w] || k->fn[w] == ISN_FN_HAND ||
+                inside_name(k, w))
+                continue; /* "by order of" is no order of its own */
             pick best = {0};
             if (!fresh)
                 isn_words_lists(here, scan, k->s0[s], scan->sentence_word[s + 1]);

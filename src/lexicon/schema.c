@@ -73,7 +73,8 @@ LIST(isn_vocab_calendar) = {"gregorian", "hijri", NULL};
 LIST(isn_vocab_cue) = {"negation", "denial", "future",   "hypothetical", "plan",     "prevent",
                        "threat",   "fear",   "exercise", "demand",       "past",     "tally",
                        "aggregate", "update", "contrast", "cause",       "purpose",  "accusation",
-                       "continue", "begin",  "end",      "attempt",      "fiction",  "accident", NULL};
+                       "continue", "begin",  "end",      "attempt",      "fiction",  "accident",
+                       "number",   "reach",  "rise",     NULL};
 LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd",  "bayn",
                         "li",   "bi",    "hand", "and",   "that", "who",   "not",   "pronoun",
                         "this", "while", "after", "before", "but", "qad",  "kana",  "sawfa",
@@ -88,7 +89,8 @@ LIST(isn_vocab_context) = {
     "religion_ethnicity", "inequality", "asylum", "migration", "reparations", "economic",
     "natural_resource", "environment", "disasters", "health", "technology", "terrorism", "cbrn",
     "cyber", "misinformation", "crime", "corruption", "illegal_drugs", "trafficking", "x-sport",
-    "x-fiction", "x-medicine", "x-market", "x-weather", "x-accident", "x-leisure", "x-science", NULL};
+    "x-fiction", "x-medicine", "x-market", "x-weather", "x-accident", "x-leisure", "x-science",
+    "x-figure", NULL};
 
 #define KEY(n) {n, ISN_COL_KEY, NULL, 0}
 #define STR(n) {n, ISN_COL_STR, NULL, 0}

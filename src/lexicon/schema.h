@@ -278,7 +278,9 @@ enum {
     ISN_CUE_PURPOSE /* بهدف، من أجل، ل */, ISN_CUE_ACCUSATION /* بتهمة، للاشتباه ب */,
     ISN_CUE_CONTINUE /* واصل، استمر، جدد: the event is that of the noun */, ISN_CUE_BEGIN /* بدأ، شرع */,
     ISN_CUE_END /* أوقف، علق، أنهى: what follows stops */, ISN_CUE_ATTEMPT /* حاول، محاولة */,
-    ISN_CUE_FICTION /* فيلم، رواية، لعبة */, ISN_CUE_ACCIDENT /* حادث سير، حريق عرضي */
+    ISN_CUE_FICTION /* فيلم، رواية، لعبة */, ISN_CUE_ACCIDENT /* حادث سير، حريق عرضي */,
+    ISN_CUE_NUMBER /* عدد، أعداد: a sum where one of the next two follows */,
+    ISN_CUE_REACH /* بلغ، تجاوز */, ISN_CUE_RISE /* ارتفع، زاد */
 };
 
 extern const char *const isn_vocab_func[];
@@ -318,7 +320,7 @@ enum {
     ISN_CX_TECHNOLOGY, ISN_CX_TERRORISM, ISN_CX_CBRN, ISN_CX_CYBER, ISN_CX_MISINFORMATION, ISN_CX_CRIME,
     ISN_CX_CORRUPTION, ISN_CX_ILLEGAL_DRUGS, ISN_CX_TRAFFICKING, ISN_CX_PLOVER_LAST = ISN_CX_TRAFFICKING,
     ISN_CX_X_SPORT, ISN_CX_X_FICTION, ISN_CX_X_MEDICINE, ISN_CX_X_MARKET, ISN_CX_X_WEATHER,
-    ISN_CX_X_ACCIDENT, ISN_CX_X_LEISURE, ISN_CX_X_SCIENCE
+    ISN_CX_X_ACCIDENT, ISN_CX_X_LEISURE, ISN_CX_X_SCIENCE, ISN_CX_X_FIGURE /* figures of speech */
 };
 
 /* ---- column numbers -------------------------------------------------------------------------------- */

@@ -20,6 +20,8 @@ typedef struct work {
     (ISN_DW(SINCE) | ISN_DW(AGO) | ISN_DW(AFTER) | ISN_DW(DURING) | ISN_DW(UNTIL) |                \
      ISN_DW(DEADLINE))
 
+enum { AT_NIGHT = 122 }; /* datewords.tsv: ليلا */
+
 static bool broken(const isn_scan *scan, uint32_t at) {
     return at >= scan->nwords || (scan->words[at].flags & ISN_WF_BREAK) != 0;
 }
@@ -396,6 +398,10 @@ static uint32_t try_partday(work *w, uint32_t at) {
     date.flags = ISN_DF_TIME | ISN_DF_RELATIVE;
     date.start = date.end = date.anchor = w->base.anchor;
     date.precision = 1;
+    if (d.value == AT_NIGHT && date.start != ISN_NO_DAY) { /* told by day: the night before */
+        date.start--;
+        date.precision = 2;
+    }
     return emit(w, &date);
 }
 
@@ -440,6 +446,17 @@ static uint32_t read_body(work *w, uint32_t at, unsigned kind, uint32_t first) {
     return 0;
 }
 
+/* منذ [الساعة السادسة من] مساء أمس: the day is what is dated. */
+static uint32_t skip_clock(const isn_scan *scan, uint32_t at) {
+    isn_dateword d;
+    isn_numeral num;
+    uint32_t last;
+    if (!isn_date_word(&d, scan, at, ISN_DW(CLOCK), 0) || d.value == -1 || broken(scan, d.last) ||
+        !isn_numeral_read(&num, scan, d.last, UINT32_MAX) || broken(scan, num.last))
+        return at;
+    return isn_func_at(&last, scan, num.last, ISN_FN_MIN) && !broken(scan, last) ? last : at;
+}
+
 static uint32_t try_governed(work *w, uint32_t at) {
     const isn_scan *scan = w->base.scan;
     isn_dateword d;
@@ -453,7 +470,7 @@ static uint32_t try_governed(work *w, uint32_t at) {
         kind = inner.kind; /* خلال مهلة أقصاها */
         body = inner.last;
     }
-    return read_body(w, body, kind, at);
+    return read_body(w, skip_clock(scan, body), kind, at);
 }
 
 /* The kinds of date word that begin here. */

@@ -5,6 +5,8 @@
  *     اليوم الجمعة ; فجر السبت ; ليل السبت الأحد ; الأسبوع الماضي ; هذا العام ; عام 2015 ; نهاية يوليو */
 #include "match/datework.h"
 
+enum { NIGHT = 22 }; /* datewords.tsv: the hour of ليل */
+
 static const isn_core no_core = {.weekday = -1, .weekday2 = -1};
 
 static uint32_t end_of(const isn_scan *scan, uint32_t at) {
@@ -339,9 +341,7 @@ static bool read_month_first(isn_core *out, const isn_scan *scan, uint32_t at, b
     month m;
     bool sure;
     uint32_t next, start = at;
-    if (!read_month(&m, &sure, scan, at,
-                    governed ? ISN_CL_BEH | ISN_CL_LAM : ISN_CL_WAW | ISN_CL_BEH | ISN_CL_LAM,
-                    governed))
+    if (!read_month(&m, &sure, scan, at, ISN_CL_WAW | ISN_CL_BEH | ISN_CL_LAM, governed))
         return false;
     core.kind = ISN_CORE_DATE;
     core.first = start;
@@ -652,6 +652,7 @@ static bool read_weekday(isn_core *out, const isn_scan *scan, uint32_t at, unsig
     uint32_t next = at;
     core.first = at;
     if (isn_date_word(&d, scan, next, ISN_DW(PARTDAY), pre) && !broken(scan, d.last, 0)) {
+        core.night = d.value == NIGHT;
         next = d.last;
         pre = 0;
     }
@@ -705,6 +706,7 @@ static bool read_day(isn_core *out, const isn_scan *scan, uint32_t at, unsigned 
     core.first = at;
     if (isn_date_word(&d, scan, at, ISN_DW(PARTDAY), pre) && !broken(scan, d.last, 0) &&
         isn_date_word(&(isn_dateword){0}, scan, d.last, ISN_DW(DAY), 0)) {
+        core.night = d.value == NIGHT;
         next = d.last;
         pre = 0;
     }
@@ -716,6 +718,7 @@ static bool read_day(isn_core *out, const isn_scan *scan, uint32_t at, unsigned 
     core.same = d.value > 500; /* the same day, the day after it */
     core.offset = core.same ? d.value - 1000 : d.value;
     core.has_offset = true;
+    core.night |= d.grain == ISN_G_HOUR && d.value < 0; /* last night */
     core.grain = d.grain;
     core.last = d.last;
     if (!broken(scan, d.last, ISN_WF_COMMA | ISN_WF_PAREN) &&

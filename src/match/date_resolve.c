@@ -407,6 +407,8 @@ bool isn_core_resolve(isn_date *out, const isn_core *core, int32_t anchor, bool 
         return false;
     if (core->nth != 0)
         pick_nth(out, core);
+    if (core->night && out->start == out->end && out->end < anchor)
+        out->end++;
     if (core->kind == ISN_CORE_DAY && core->offset > 0 && !core->same)
         out->flags |= ISN_DF_FUTURE;
     out->precision = isn_date_precision(out->start, out->end);

@@ -27,6 +27,8 @@ typedef struct isn_story {
     bool has_outlet;
     isn_outlet outlet; /* who prints it: metadata, dateline ("أنقرة/ الأناضول"), byline, or named in the
                           text as the one spoken to (قال لـ"العربي الجديد") or as we (مراسلنا) */
+    bool has_agency;
+    isn_outlet agency; /* the agency whose report another outlet prints: "القاهرة- أ ف ب:" */
     uint32_t dateline_place; /* row in ISN_T_PLACE or ISN_NO_ROW */
     uint32_t country;  /* row in ISN_T_COUNTRY: what the story is about, by majority of its place names,
                           nations and actors; ISN_NO_ROW */

@@ -4,7 +4,7 @@
  * shape (a short line with a date; a line that ends in a credit). See match.h. */
 #include <string.h>
 
-#include "match/match.h"
+#include "match/datework.h"
 
 typedef struct line { /* a block in words */
     uint32_t first, last;
@@ -253,7 +253,7 @@ static uint32_t slug_word(const parts *p, uint32_t word) {
     return last;
 }
 
-#define SLUG_ENDS (ISN_WF_DASH | ISN_WF_COLON | ISN_WF_SLASH)
+#define SLUG_ENDS (ISN_WF_DASH | ISN_WF_HYPHEN | ISN_WF_COLON | ISN_WF_SLASH)
 
 /* The end of the slug that begins a block: the last dash or colon up to which every word may stand in one.
  * Unknown words are let through when an outlet stands among the known ones. */
@@ -442,6 +442,28 @@ static void begin_body(parts *p, uint32_t block) {
         publish(p, &date);
 }
 
+/* "أعلنت الوكالة، السبت (12 حزيران 2021)، ": where nothing else says when it was published, a whole date with its weekday
+ * in the first lines is the day of the report. */
+static void date_of_lede(parts *p) {
+    if (p->story->published_from != ISN_FROM_NONE)
+        return;
+    for (uint32_t i = 0; i < p->article->nblocks; i++) {
+        const line *l = &p->lines[i];
+        if (p->article->blocks[i].role != ISN_ROLE_LEDE)
+            continue;
+        for (uint32_t k = l->first; k < l->last && k < l->first + 40; k++) {
+            isn_dateword d;
+            isn_date date;
+            if (!isn_date_word(&d, p->scan, k, ISN_DW(WEEKDAY), 0) ||
+                !isn_match_absolute_date(&date, p->scan, k, k + 10 < l->last ? k + 10 : l->last) ||
+                date.first != k || date.start != date.end || date.flags & ISN_DF_CLASH)
+                continue;
+            publish(p, &date);
+            return;
+        }
+    }
+}
+
 /* "إذاعة مقديشو - نشرة الظهيرة": a headline that begins with who speaks. */
 static void masthead(parts *p, const line *l) {
     const isn_hit *hit;
@@ -579,6 +601,16 @@ static void find_told(parts *p) {
     }
 }
 
+static void decide_agency(parts *p) {
+    const isn_story *story = p->story;
+    if (!p->has_slug || !p->slug_is_agency ||
+        (story->has_outlet &&
+         (story->outlet.row == p->slug.row || story->outlet.row == ISN_NO_ROW)))
+        return;
+    p->story->agency = p->slug;
+    p->story->has_agency = true;
+}
+
 static void decide_outlet(parts *p) {
     p->story->outlet.row = ISN_NO_ROW;
     p->story->has_outlet = true;
@@ -616,5 +648,7 @@ void isn_match_parts(isn_story *story, isn_arena *arena, isn_article *article,
     find_repeated(&p);
     for (uint32_t i = 0; i < article->nblocks; i++)
         give_role(&p, i, &st);
+    date_of_lede(&p);
     decide_outlet(&p);
+    decide_agency(&p);
 }
