@@ -143,6 +143,10 @@ static bool only_function(const isn_find *f, uint32_t word) {
     const isn_hit *hit;
     if (!isn_find_has(f, word, ISN_T_FUNC))
         return false;
+    /* في دوما, not "always"; باجل, not ب + أجل */
+    if (isn_find_has(f, word, ISN_T_PLACE) && isn_find_in(f, word) &&
+        isn_find_sense(&hit, f, word, ISN_T_PLACE, true) != NULL)
+        return false;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_FUNC, false); /* وإن too */
     if (s == NULL || isn_find_flags(f, s, ISN_FUNC_KIND) == ISN_FN_PRONOUN)
         return false;
@@ -183,7 +187,9 @@ static uint32_t place_if_longer(isn_find *f, uint32_t word) {
                 f->ents.ptr[f->ents.len - 1].kind == ISN_ENT_PLACE &&
                 f->ents.ptr[f->ents.len - 1].last == word &&
                 (isn_find_pre(f, word) & ISN_CL_WAW) != 0;
-    return list || (length > 1 && length > other) ? isn_find_place(f, word) : ISN_NO_ENT;
+    bool in = length > 0 && length >= other && isn_find_pre(f, word) == 0 && /* في جنين */
+              isn_find_in(f, word) && isn_find_sense(NULL, f, word, ISN_T_PLACE, true) != NULL;
+    return list || in || (length > 1 && length > other) ? isn_find_place(f, word) : ISN_NO_ENT;
 }
 
 #define BIT(t) (1u << ISN_T_##t)
