@@ -210,6 +210,15 @@ static const struct {
     (BIT(OUTLET) | BIT(ORGWORD) | BIT(ACTOR) | BIT(TITLE) | BIT(PEOPLE) | BIT(CASUALTY) |          \
      BIT(COUNTRY) | BIT(PLACE) | BIT(PLACEWORD) | BIT(NATION) | BIT(NAME))
 
+/* Names of places that are everyday words too, after a preposition: في جنين, no embryo; في دوما, not "always";
+ * في ودان, not و + دان. */
+static bool place_after_in(const isn_find *f, uint32_t word) {
+    static const isn_table others[] = {ISN_T_ORGWORD, ISN_T_TITLE, ISN_T_PEOPLE, ISN_T_ACTOR,
+                                       ISN_T_OUTLET};
+    return isn_find_in(f, word) && isn_find_sense(NULL, f, word, ISN_T_PLACE, true) != NULL &&
+           hit_length(f, word, ISN_T_PLACE) >= longest_of(f, word, others, ISN_LEN(others));
+}
+
 static uint32_t read_at(isn_find *f, uint32_t word) {
     uint32_t tables = f->scan->word_tables[word], mark = f->ents.len;
     if (tables == 0 && f->nlearned > 0) {
@@ -219,6 +228,12 @@ static uint32_t read_at(isn_find *f, uint32_t word) {
     }
     if (!(tables & (ENTITY_TABLES | BIT(FUNC))))
         return isn_find_def(f, word) ? isn_find_bare_name(f, word) : ISN_NO_ENT;
+    if ((tables & BIT(PLACE)) && place_after_in(f, word)) {
+        uint32_t found = isn_find_place(f, word);
+        if (found != ISN_NO_ENT)
+            return found;
+        isn_find_undo(f, mark);
+    }
     if (only_function(f, word) || isn_find_clause_verb(f, word))
         return ISN_NO_ENT;
     if ((tables & BIT(NAME)) && !(tables & (BIT(PLACE) | BIT(COUNTRY) | BIT(ACTOR)))) {

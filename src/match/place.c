@@ -129,6 +129,13 @@ static bool prefixes(place *p, const isn_find *f, uint32_t word) {
     return true;
 }
 
+/* A plural or dual with the article that the gazetteer has as a name, with nothing after it to be headed. */
+static bool form_of_many(const isn_find *f, const isn_sense *s, const isn_hit *hit) {
+    unsigned number = s->form & ISN_FORM_NUMBER;
+    return (number == ISN_FORM_PL || number == ISN_FORM_DU) && isn_find_hit_def(f, hit) &&
+           isn_find_in(f, hit->first);
+}
+
 /* مدينة، ريف، منطقة، مستشفى */
 static bool type_word(place *p, const isn_find *f, uint32_t word, const isn_hit **head) {
     const isn_hit *hit, *name;
@@ -141,6 +148,8 @@ static bool type_word(place *p, const isn_find *f, uint32_t word, const isn_hit 
     const isn_sense *whole = name_here(&name, f, p->at, p->at > word, true);
     if (whole != NULL && name->last > hit->last)
         return false; /* the gazetteer has it with its type word */
+    if (whole != NULL && name->last == hit->last && whole->table == ISN_T_PLACE && form_of_many(f, s, hit))
+        return false; /* في الميادين، القريتين: towns, not squares and villages */
     p->head = true;
     p->type = (uint8_t)isn_find_flags(f, s, ISN_PLACEWORD_TYPE);
     p->rural = use == ISN_PU_RURAL;
