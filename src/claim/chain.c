@@ -438,7 +438,8 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
     uint32_t speaker = ISN_NONE, behind = ISN_NONE, told = ISN_NONE;
     uint8_t channel = ISN_CH_NONE;
     uint32_t w = last;
-    if (last < s1 && k->m->entities.cover[last] == ISN_NONE && !isn_work_has(k, last, ISN_T_SPEECH))
+    if (last < s1 && k->m->entities.cover[last] == ISN_NONE && k->fn[last] == ISN_NO_FN &&
+        !isn_work_has(k, last, ISN_T_SPEECH))
         for (unsigned i = 0; i < k->scan->words[last].nreadings; i++)
             if (k->scan->words[last].reading[i].suf != ISN_SUF_NONE)
                 return; /* وفق تقييمها: the speaker's own */
@@ -678,8 +679,9 @@ static void own_deeds(isn_work *k) {
         isn_ev *e = &k->evs.ptr[i];
         if (first_person(k, e) || own_denial(k, e))
             continue;
-        if (e->verb || e->definite || e->actors.n || e->chain == ISN_NONE || e->denied)
-            continue;
+        if (e->verb || e->definite || e->actors.n || e->chain == ISN_NONE || e->denied ||
+            e->effect == ISN_WHAT_WOUNDED)
+            continue; /* أعلنت الوزارة إصابة جنديين */
         uint32_t at = k->scope_at[e->first];
         if (at == ISN_NONE)
             continue;

@@ -274,6 +274,32 @@ static void part_of(isn_work *k, uint32_t number, uint32_t s) {
     e->ntakes++;
 }
 
+/* "27 soldiers, in addition to 34 fighters": the second figure goes on with the first. */
+static bool added(isn_work *k, uint32_t number, uint32_t s) {
+    isn_ev *best = NULL;
+    const isn_take *before = NULL;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
+        for (uint32_t t = 0; t < k->evs.ptr[i].ntakes; t++) {
+            const isn_take *x = &k->evs.ptr[i].takes[t];
+            if (x->number == ISN_NONE || x->number >= number || x->subset ||
+                (before && x->number < before->number))
+                continue;
+            best = &k->evs.ptr[i];
+            before = x;
+        }
+    if (!best || before->what == ISN_WHAT_ACTIONS)
+        return false;
+    uint32_t cover = k->m->entities.cover[k->m->numbers.ptr[number].first];
+    uint32_t noun = k->m->numbers.ptr[number].noun;
+    if (cover == ISN_NONE && noun != ISN_NONE)
+        cover = k->m->entities.cover[noun];
+    uint8_t what = before->what, harm = before->harm;
+    take(best, number, cover, what, harm);
+    if (cover != ISN_NONE)
+        isn_refs_add(&best->recipients, cover);
+    return true;
+}
+
 /* The جرحى of "تسعة قتلى وجرحى" was told by the figure before it. */
 static bool shares_figure(const isn_work *k, uint32_t number) {
     const isn_number *q = &k->m->numbers.ptr[number];
@@ -302,6 +328,8 @@ static void pass_numbers(isn_work *k) {
             part_of(k, i, s);
             continue;
         }
+        if (q->flags & ISN_NF_PLUS && q->noun_table == ISN_T_PEOPLE && added(k, i, s))
+            continue;
         if (q->noun_table == ISN_T_CASUALTY && shares_figure(k, i))
             continue;
         if (q->noun_table == ISN_T_CASUALTY)

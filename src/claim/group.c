@@ -140,7 +140,9 @@ static bool crosses_contrast(const isn_work *k, const isn_ev *a, const isn_ev *b
     for (uint32_t w = a->last; w < b->first; w++)
         if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
             return true;
-    return false;
+    /* كما قتل: likewise, elsewhere */
+    return b->verb && b->first > a->last && k->fn[b->first - 1] == ISN_FN_OTHER &&
+           k->wc[b->first] & ISN_WC_BOUND;
 }
 
 static bool own_actors(const isn_ev *e) {

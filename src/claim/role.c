@@ -124,6 +124,8 @@ static uint32_t skip_aside(const isn_work *k, const isn_ev *e, uint32_t w, uint3
 
 /* Who strikes rather than is struck: forces and their weapons. */
 static bool strikes(const isn_entity *x) {
+    if (x->kind == ISN_ENT_PEOPLE)
+        return x->side == ISN_SIDE_ARMED || x->sector == ISN_SEC_UAF;
     if (x->kind != ISN_ENT_ACTOR && !(x->kind == ISN_ENT_PLACE && x->table == ISN_T_COUNTRY))
         return false;
     return x->flags & (ISN_EF_ARMED | ISN_EF_WEAPON) || x->sector == ISN_SEC_MIL ||
@@ -134,8 +136,11 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     const isn_entity *x = isn_work_entity(k, entity);
     int32_t slot = slot_prep(k, e, fn);
     bool locative = fn == ISN_FN_FI || fn == ISN_FN_BI;
+    uint32_t first = x->first;
+    if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < first)
+        first = k->m->numbers.ptr[x->number].first;
     if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && strikes(x) &&
-        x->first <= e->last + 1)
+        first <= e->last + 1)
         slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike */
     p->on |= fn == ISN_FN_ALA;
     if (is_place(x) &&

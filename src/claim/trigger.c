@@ -116,6 +116,8 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
     /* هجوم شنه مسلحون، غارة استهدفت قرية: a noun that acts, and its relative clause */
     if (k->wc[w - 1] & ISN_WC_TRIGGER && !(k->wc[w - 1] & ISN_WC_VERB))
         return true;
+    if (before == ISN_FN_OTHER && k->wc[w] & ISN_WC_BOUND)
+        return true; /* كما قتل */
     if (before == ISN_FN_WHO || before == ISN_FN_QAD || before == ISN_FN_KANA ||
         before == ISN_FN_WHILE || before == ISN_FN_WHICH || before == ISN_FN_LAM)
         return true;
