@@ -34,6 +34,8 @@ static void add_link(const isn_work *k, isn_chain *c, uint32_t entity, uint32_t 
         if (c->link[i].entity == entity)
             return;
     const isn_entity *x = isn_work_entity(k, entity);
+    if (x->kind == ISN_ENT_OUTLET && !x->role)
+        return; /* a platform carries, and says nothing */
     isn_link_ref l = {.entity = entity, .role = x->role, .verb = verb};
     if (x->flags & ISN_EF_SPOKES)
         l.role = ISN_LINK_SPOKESPERSON;
@@ -393,6 +395,12 @@ static uint32_t own_words_from(const isn_work *k, uint32_t from, uint32_t s1) {
     return s1;
 }
 
+/* روت لاجئة …، وقالت: the speaker of the sentence speaks on. */
+static bool goes_on(const isn_work *k, uint32_t verb, uint32_t s0) {
+    return isn_work_pre(k, verb, 0) & ISN_CL_WAW && verb > s0 && k->last_chain != ISN_NONE &&
+           k->chains.ptr[k->last_chain].word >= s0;
+}
+
 static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0, uint32_t s1) {
     int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
     heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
@@ -409,7 +417,7 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
         return;
     bool title = k->block_role[k->scan->words[verb].sentence] == ISN_ROLE_TITLE;
     if (h.speaker == ISN_NONE || (title && !(k->scan->words[verb].flags & ISN_WF_STOP)))
-        if (!h.channel_speaks) {
+        if (!h.channel_speaks && !goes_on(k, verb, s0)) {
             uint32_t was = h.speaker;
             h.speaker = ISN_NONE;
             hear_before(k, &h, verb, s0);
@@ -424,7 +432,7 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     isn_chain *c = &k->chains.ptr[index];
     c->speech_row = sense->row;
     statement_via(k, c, verb + 1, h.end);
-    isn_scope *sc = scope(k, verb, own_words_from(k, h.end, s1), index);
+    isn_scope *sc = scope(k, verb, own_words_from(k, verb + 1, s1), index);
     sc->head_first = verb;
     sc->head_last = h.end;
     sc->act = (uint8_t)act;
@@ -453,7 +461,7 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
             channel = ch;
         uint32_t e = k->m->entities.cover[w];
         if (e == ISN_NONE) {
-            if (k->wc[w] & ISN_WC_TRIGGER && speaker != ISN_NONE)
+            if (k->wc[w] & ISN_WC_TRIGGER && (speaker != ISN_NONE || !(k->wc[w] & ISN_WC_VERB)))
                 break;
             uint8_t fn = k->fn[w];
             if (fn == ISN_FN_THAT || fn == ISN_FN_AFTER || fn == ISN_FN_BEFORE ||

@@ -14,8 +14,9 @@ static void class_func(isn_work *k, uint32_t w) {
                 (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, hit->senses[s].row, ISN_FUNC_KIND);
             const isn_reading *r = &scan->words[w].reading[hit->reading];
             /* a preposition with its own pronoun (عليهم) governs nothing that follows */
-            if (r->suf && hit->last == w + 1 && kind <= ISN_FN_HAND)
-                kind = ISN_FN_OTHER;
+            const isn_reading *tail = &scan->words[hit->last - 1].reading[hit->tail];
+            if ((hit->last == w + 1 ? r : tail)->suf && kind <= ISN_FN_HAND)
+                kind = ISN_FN_OTHER; /* من جانبها، نفت */
             for (uint32_t i = w; i < hit->last; i++)
                 if (k->fn[i] == ISN_NO_FN)
                     k->fn[i] = kind;
@@ -41,7 +42,8 @@ static bool may_be_verb(const isn_work *k, uint32_t w, const isn_hit *hit) {
         return false; /* طلباً is no "they asked" */
     if (r->pre & ISN_CL_LAM)
         return false; /* ليقتل is a purpose, not an act */
-    if (w > 0 && !(k->scan->words[w].flags & ISN_WF_STOP) && k->fn[w - 1] <= ISN_FN_HAND)
+    if (w > 0 && !(k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COMMA)) &&
+        k->fn[w - 1] <= ISN_FN_HAND)
         return false;
     return true;
 }
