@@ -472,8 +472,11 @@ static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
             uint32_t topic = k->m->entities.cover[w + 1];
             bool fits = topic != ISN_NONE && can_act(isn_work_entity(k, topic)) &&
                         agrees(k, e, isn_work_entity(k, topic));
-            return fits ? topic
-                        : ISN_NONE; /* what is reported has not the speaker for its subject */
+            bool speech = e->flags & ISN_TG_SPEECH;
+            if (fits && !(speech && isn_work_entity(k, topic)->kind == ISN_ENT_PEOPLE))
+                return topic;
+            if (!speech) /* a deed reported has not the speaker for its subject */
+                return ISN_NONE;
         }
         if (!(k->wc[w] & ISN_WC_VERB))
             continue;

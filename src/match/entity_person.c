@@ -360,6 +360,48 @@ static bool office_apposition(office *o, const isn_find *f) {
     return set_name(o, first, r, 1);
 }
 
+/* May the word be part of a name that nobody has listed? */
+static bool nameable(const isn_find *f, uint32_t word) {
+    const uint32_t others = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_ORGWORD |
+                            1u << ISN_T_DATEWORD | 1u << ISN_T_NUMERAL | 1u << ISN_T_FUNC |
+                            1u << ISN_T_TITLE | 1u << ISN_T_CHANNEL;
+    if (!wordlike(f, word) || isn_find_pre(f, word) != 0)
+        return false;
+    return isn_find_has(f, word, ISN_T_NAME) || !(f->scan->word_tables[word] & others);
+}
+
+/* قال [عضو لجنة ذوي الشهداء]، [فلان الفلاني]: the office goes on in words that are not known, and the name stands between
+ * the comma and the next break, in words that may be one. Only of those who speak. */
+static bool office_far_name(office *o, const isn_find *f, uint32_t word) {
+    uint32_t at = o->last;
+    if (!isn_find_said(f, word))
+        return false;
+    while (at < f->end && at < o->last + 7 && !(f->scan->words[at].flags & ISN_WF_BREAK)) {
+        if (isn_find_func(f, at, ISN_FN_THAT) || isn_find_has(f, at, ISN_T_SPEECH))
+            return false;
+        at++;
+    }
+    if (!only_comma(f, at))
+        return false;
+    uint32_t last = at, sure = 0;
+    while (last < f->end && last < at + 6 &&
+           (last == at || !(f->scan->words[last].flags & ISN_WF_BREAK))) {
+        bool named = isn_find_has(f, last, ISN_T_NAME);
+        bool fits = last == at ? named || isn_find_unknown(f, last) : nameable(f, last);
+        if (!fits)
+            return false;
+        sure += named;
+        last++;
+    }
+    bool ends = last < f->end && f->scan->words[last].flags & (ISN_WF_COMMA | ISN_WF_COLON);
+    if (!ends || last - at < 2 || last - at > 5 || sure == 0)
+        return false;
+    o->name_first = at;
+    o->name_last = o->last = last;
+    o->refined = true;
+    return true;
+}
+
 /* ---- making the entity ------------------------------------------------------------------------------- */
 
 static uint32_t office_make(isn_find *f, const office *o, uint32_t word) {
@@ -461,7 +503,8 @@ uint32_t isn_find_office(isn_find *f, uint32_t word) {
         if (plain_title)
             o.last = o.hit->last;
         office_phrase(&o, f);
-        named = office_name(&o, f) || (f->depth == 1 && office_apposition(&o, f));
+        named = office_name(&o, f) || (f->depth == 1 && (office_apposition(&o, f) ||
+                                                         office_far_name(&o, f, word)));
     }
     f->depth--;
     if (!named && !unnamed_counts(&o, f, word)) {
