@@ -605,7 +605,7 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
             if (d->counts.ptr[i].what == ISN_WHAT_ACTIONS &&
                 (d->counts.ptr[i].low > 1 || d->counts.ptr[i].low == ISN_NO_COUNT))
                 c->type = ISN_TY_AGGREGATE;
-        if (rep->aggregate && counted)
+        if (rep->aggregate && (counted || c->event == ISN_EV_COERCE))
             c->type = ISN_TY_AGGREGATE;
         if (stretch(k, d) && c->type == ISN_TY_INCIDENT)
             c->type = ISN_TY_AGGREGATE;

@@ -175,6 +175,10 @@ static uint32_t finish_core(work *w, isn_core *core, unsigned kind, uint32_t fir
     if (!counted && core->kind == ISN_CORE_DATE && (anchor != ISN_NO_DAY || core->year != 0))
         return core->last; /* no such day: 29 فبراير 2023 */
     d.first = first;
+    uint32_t from;
+    if (core->day2 > core->day && core->first > 0 &&
+        isn_func_at(&from, scan, core->first - 1, ISN_FN_BAYN))
+        d.kind = ISN_DATE_PERIOD; /* بين 15 و17 يونيو */
     set_other(&d, core, anchor, future);
     govern(&d, kind, w->base.anchor);
     if (range) {

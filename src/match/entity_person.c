@@ -503,8 +503,8 @@ uint32_t isn_find_office(isn_find *f, uint32_t word) {
         if (plain_title)
             o.last = o.hit->last;
         office_phrase(&o, f);
-        named = office_name(&o, f) || (f->depth == 1 && (office_apposition(&o, f) ||
-                                                         office_far_name(&o, f, word)));
+        named = office_name(&o, f) ||
+                (f->depth == 1 && (office_apposition(&o, f) || office_far_name(&o, f, word)));
     }
     f->depth--;
     if (!named && !unnamed_counts(&o, f, word)) {

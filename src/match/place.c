@@ -148,7 +148,8 @@ static bool type_word(place *p, const isn_find *f, uint32_t word, const isn_hit 
     const isn_sense *whole = name_here(&name, f, p->at, p->at > word, true);
     if (whole != NULL && name->last > hit->last)
         return false; /* the gazetteer has it with its type word */
-    if (whole != NULL && name->last == hit->last && whole->table == ISN_T_PLACE && form_of_many(f, s, hit))
+    if (whole != NULL && name->last == hit->last && whole->table == ISN_T_PLACE &&
+        form_of_many(f, s, hit))
         return false; /* في الميادين، القريتين: towns, not squares and villages */
     p->head = true;
     p->type = (uint8_t)isn_find_flags(f, s, ISN_PLACEWORD_TYPE);
