@@ -110,7 +110,9 @@ static int read_text(isn_coder *coder, const request *q, isn_str text, unsigned 
     for (size_t i = 0; i < len; i++) {
         (q->json ? put_json : put_text)(&out, text, &when[i], line);
     }
-    fwrite(out.ptr, 1, out.len, stdout);
+    if (out.len > 0) {
+        fwrite(out.ptr, 1, out.len, stdout);
+    }
     free(out.ptr);
     return EXIT_GOOD;
 }

@@ -131,7 +131,7 @@ static void count_letters(letters *l, const unsigned char *at, const unsigned ch
     while (at < end) {
         uint32_t cp = end - at > 1 ? (at[0] & 0x1fU) << 6 | (at[1] & 0x3fU) : 0;
         /* alef to ghain, feh to yeh, but teh marbuta: most of what Arabic and its neighbours write */
-        if ((at[0] & 0xfe) == 0xd8 && (at[1] & 0xc0) == 0x80 &&
+        if (end - at > 1 && (at[0] & 0xfe) == 0xd8 && (at[1] & 0xc0) == 0x80 &&
             ((cp - 0x627 < 0x19 && cp != 0x629) || cp - 0x641 < 10)) {
             at += 2;
             l->script[ARABIC]++;

@@ -483,8 +483,10 @@ static uint64_t kinds_at(const isn_scan *scan, uint32_t at) {
     for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++)
         for (unsigned s = 0; s < scan->hits[h].nsenses; s++)
             if (scan->hits[h].senses[s].table == ISN_T_DATEWORD)
-                kinds |= UINT64_C(1) << isn_lex_int(scan->lex, ISN_T_DATEWORD,
-                                                    scan->hits[h].senses[s].row, ISN_DATEWORD_KIND);
+                kinds |= UINT64_C(1)
+                         << (isn_lex_int(scan->lex, ISN_T_DATEWORD, scan->hits[h].senses[s].row,
+                                         ISN_DATEWORD_KIND) &
+                             63);
     return kinds;
 }
 

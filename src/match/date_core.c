@@ -38,7 +38,7 @@ bool isn_date_word(isn_dateword *out, const isn_scan *scan, uint32_t at, uint64_
             if (hit->senses[s].table != ISN_T_DATEWORD)
                 continue;
             int32_t kind = isn_lex_int(scan->lex, ISN_T_DATEWORD, row, ISN_DATEWORD_KIND);
-            if (!(kinds >> kind & 1))
+            if (kind < 0 || !(kinds >> kind & 1))
                 continue;
             /* أسبوعا is an accusative before it is a dual without its ن */
             if (found && !(out->form & ISN_FORM_CONSTRUCT))

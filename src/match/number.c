@@ -49,7 +49,7 @@ static bool find_bound(bound *out, const isn_scan *scan, uint32_t at, unsigned k
                 continue;
             uint32_t row = hit->senses[s].row;
             int32_t kind = isn_lex_int(scan->lex, ISN_T_BOUND, row, ISN_BOUND_KIND);
-            if (!(kinds & (1u << kind)) || (suffix && kind == ISN_B_VAGUE))
+            if (kind < 0 || !(kinds >> kind & 1) || (suffix && kind == ISN_B_VAGUE))
                 continue;
             *out = (bound){(uint8_t)kind, isn_lex_int(scan->lex, ISN_T_BOUND, row, ISN_BOUND_LOW),
                            hit->last};
