@@ -1,0 +1,106 @@
+#!/usr/bin/env python3
+"""Do the triggers find what sentences tell, and leave alone what only sounds like it? The sentences stand in
+tests/triggers/sentences.tsv. Each is read between two others that make the article one of conflict or of
+diplomacy, so that a trap is not saved by the judgement of relevance. Figures are told as notes and held to
+the marks below; those of odd and even sentences are told apart.
+
+usage: tests/triggers.py [BUILD]               the test
+       tests/triggers.py --list[=even] [BUILD]  prints every miss, or those of the even sentences
+"""
+import collections
+import os
+import sys
+
+from harness import TESTS, Tap, arguments, code_rows
+
+# What stands before the sentence: of another category than it, with parties and places of its own.
+DIPLOMACY = "بحث وزير الخارجية النرويجي مع نظيره الفنلندي في أوسلو، الاثنين، علاقات البلدين.\n\n"
+CONFLICT = "قتل جنديان أوكرانيان وأصيب ثالث بقصف مدفعي روسي قرب خاركيف، الاثنين.\n\n"
+DEEDS = {"ASSAULT", "MOBILIZE", "COERCE", "PROTEST", "RETREAT"}
+# no figure may fall below its mark; all are shares of the sentences
+MARKS = {"event": 0.74, "mode": 0.68, "type": 0.70, "polarity": 0.74, "modality": 0.74, "all": 0.64, "traps": 0.74}
+
+
+def rows():
+    with open(os.path.join(TESTS, "triggers", "sentences.tsv"), encoding="utf-8") as file:
+        lines = [line.rstrip("\n").split("\t") for line in file if not line.startswith("#") and line.strip()]
+    for cells in lines[1:]:
+        row = dict(zip(lines[0], cells))
+        row["mode"] = None if row["mode"] == "-" else row["mode"]
+        yield row
+
+
+def carrier(row):
+    return DIPLOMACY if row["event"] in DEEDS else CONFLICT
+
+
+def own(record, row):
+    """The claims of the sentence itself."""
+    start = len(carrier(row).encode())
+    return [c for c in record["claims"] if c["anchor"]["start"] >= start]
+
+
+def judge(claims, row):
+    """Right by field for the claim that fits best, and how many other claims came of the sentence."""
+    fields = ("mode", "type", "polarity", "modality")
+    best = None
+    for claim in claims:
+        right = {"event": claim["event_type"] == row["event"]}
+        right.update({f: right["event"] and claim[f] == row[f] for f in fields})
+        if best is None or sum(right.values()) > sum(best.values()):
+            best = right
+    best = best or dict.fromkeys(("event", *fields), False)
+    best["all"] = all(best.values())
+    return best, len(claims) - 1 if claims else 0
+
+
+def shown(claims):
+    return " | ".join(f"{c['event_type']}/{c['mode'] or '-'} {c['type']} {c['polarity'][:3]} {c['modality']}"
+                      f" «{c['anchor']['text']}»" for c in claims) or "nothing"
+
+
+def figures(judged):
+    told = [right for row, right, _, _ in judged if row["mode"] != "trap"]
+    traps = [right for row, right, _, _ in judged if row["mode"] == "trap"]
+    result = {f: sum(r[f] for r in told) / len(told) for f in MARKS if f != "traps"}
+    result["traps"] = sum(r["all"] for r in traps) / len(traps)
+    result["more"] = sum(more for row, _, more, _ in judged if row["mode"] != "trap") / len(told)
+    return result
+
+
+def line_of(result):
+    return "  ".join(f"{name} {value:.3f}" for name, value in result.items())
+
+
+def main():
+    _, _ = arguments()
+    listed = [a for a in sys.argv if a.startswith("--list")]
+    sentences = list(rows())
+    records = code_rows([{"id": str(i), "text": carrier(r) + r["sentence"] + "\n", "published": "2024-05-16"}
+                         for i, r in enumerate(sentences)])
+    judged, by = [], collections.defaultdict(list)
+    for number, (row, record) in enumerate(zip(sentences, records)):
+        claims = own(record, row)
+        if row["mode"] == "trap":
+            right, more = {"all": not claims}, 0
+        else:
+            right, more = judge(claims, row)
+        judged.append((row, right, more, claims))
+        by[row["event"]].append(judged[-1])
+        if listed and not right["all"] and (listed[0] == "--list" or number % 2 == 0):
+            wrong = ",".join(f for f, ok in right.items() if not ok and f != "all") or "trap"
+            print(f"{row['event']}/{row['mode'] or '-'} {row['type']}: {wrong}: {row['sentence']}\n      {shown(claims)}")
+    tap = Tap()
+    for event, part in by.items():
+        print(f"# {event:10} {line_of(figures(part))}")
+    for name, part in (("even", judged[0::2]), ("odd", judged[1::2])):
+        print(f"# {name:10} {line_of(figures(part))}")
+    result = figures(judged)
+    print(f"# all {len(judged):6} {line_of(result)}")
+    for name, mark in MARKS.items():
+        tap.case(f"{name}: {result[name]:.3f}, at least {mark:.2f}", result[name] >= mark)
+    return tap.done()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
