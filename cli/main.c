@@ -9,6 +9,7 @@ const cli_command cli_commands[] = {
     {"explain", "why a record says what it says", cmd_explain_help, cmd_explain},
     {"eval", "score records against a gold set", cmd_eval_help, cmd_eval},
     {"date", "the expressions of time in a text", cmd_date_help, cmd_date},
+    {"number", "the numbers in a text, and what they count", cmd_number_help, cmd_number},
     {"help", "what the commands do", cmd_help_help, cmd_help},
     {"version", "the version of this program", "usage: isnad version\n", cmd_version},
     {NULL, NULL, NULL, NULL},

@@ -133,6 +133,67 @@ typedef struct isn_when {
 ISN_API isn_status isn_read_dates(isn_coder *coder, const isn_when **out, size_t *len, isn_str text,
                                   isn_str on, isn_error *error);
 
+/* ---- numbers alone ----------------------------------------------------------------------------- */
+
+typedef enum isn_amount_kind {
+    ISN_AMOUNT_CARDINAL, /* a whole number */
+    ISN_AMOUNT_ORDINAL,  /* the third, the twenty-first */
+    ISN_AMOUNT_FRACTION, /* a half, three quarters, 12.5 */
+    ISN_AMOUNT_PERCENT,  /* 12.5 %, with what it is of not read */
+    ISN_AMOUNT_RANGE,    /* between ten and fifteen, 10-15 */
+    ISN_AMOUNT_VAGUE,    /* dozens, several, a number of */
+    ISN_AMOUNT_COUNTED,  /* no number word: two soldiers by a dual, one by a singular, some by a plural */
+    ISN_AMOUNT_NONE,     /* said that there are none, or that no word is of any */
+    ISN_AMOUNT_LABEL     /* part of a name: the 444th Brigade, Resolution 1701, a telephone number */
+} isn_amount_kind;
+
+typedef enum isn_quantity { /* counts[].quantity of docs/record.md */
+    ISN_QUANTITY_EXACT,
+    ISN_QUANTITY_AT_LEAST,
+    ISN_QUANTITY_AT_MOST,
+    ISN_QUANTITY_ABOUT,
+    ISN_QUANTITY_RANGE,
+    ISN_QUANTITY_VAGUE,
+    ISN_QUANTITY_NONE
+} isn_quantity;
+
+enum { /* isn_amount.flags */
+    ISN_AMOUNT_DIGITS = 1 << 0,   /* written in digits, or digits and a scale: 3 million */
+    ISN_AMOUNT_DUAL = 1 << 1,     /* two by the dual of its noun */
+    ISN_AMOUNT_SINGULAR = 1 << 2, /* one by a bare singular, or "one of the soldiers" */
+    ISN_AMOUNT_PLURAL = 1 << 3,   /* some by a bare plural */
+    ISN_AMOUNT_OTHER = 1 << 4,    /* "another", "three others": of the kind named before */
+    ISN_AMOUNT_SUBSET = 1 << 5,   /* part of the count before it: "among them" */
+    ISN_AMOUNT_PLUS = 1 << 6,     /* on top of the count before it: "in addition to" */
+    ISN_AMOUNT_OUT_OF = 1 << 7,   /* the whole of which the count before it is a part */
+    ISN_AMOUNT_DATE = 1 << 8,     /* stands in a date, an hour or a length of time */
+    ISN_AMOUNT_EITHER = 1 << 9    /* cardinal or ordinal, nothing beside it tells: "the ninety", "the
+                                     ninetieth" */
+};
+
+/* A number and all that was said of it. low, best and high follow the codebook (docs/numbers.md) and are
+ * NAN where it has none: "more than ten" is 11, 11, NAN. */
+typedef struct isn_amount {
+    uint64_t start, end;           /* bytes: bounds, number and noun; `end` excluded */
+    uint64_t num_start, num_end;   /* the number words alone; equal where there are none */
+    uint64_t unit_start, unit_end; /* the noun that it counts; equal where none was found */
+    isn_amount_kind kind;
+    isn_quantity quantity;
+    unsigned flags;
+    double value;                  /* as read: 12.5 of "12.5 %", the lesser end of a range */
+    double low, best, high;
+    const char *unit; /* what the noun is: "people", "casualty", "munition", "vehicle", "action", "family",
+                         "time", "money", "animal", "building", "distance", "weight", "percent",
+                         "formation", "thing", "role", "event", "other"; NULL without a noun */
+    const char *why;  /* the rules and rows of the pack that it was read by, in English */
+} isn_amount;
+
+/* Every number of a text, in its order. No two overlap in their number words, and none is read from a part
+ * of a run of number words that has another value. `*out` and its strings are the coder's and live until
+ * its next call. ISN_ELIMIT beyond 1 GiB, ISN_ENOMEM. */
+ISN_API isn_status isn_read_numbers(isn_coder *coder, const isn_amount **out, size_t *len,
+                                    isn_str text, isn_error *error);
+
 /* ---- store ------------------------------------------------------------------------------------ */
 
 typedef struct isn_store isn_store;

@@ -19,6 +19,12 @@ struct isn_coder {
     bool coded; /* the last isn_coder_code succeeded: `record` is whole */
 };
 
+/* plain.c: gives the words of a text, and the coder's arena, to `read`, which returns false when a buffer
+ * could not grow. What the coder held is gone. ISN_ELIMIT beyond 1 GiB, ISN_ENOMEM. */
+typedef bool isn_plain_read(void *context, isn_coder *coder, const isn_scan *scan);
+isn_status isn_plain_run(isn_coder *coder, isn_str text, isn_plain_read *read, void *context,
+                         isn_error *error);
+
 /* language.c: "ar", "fa", "ur", "ckb", "ps", "ug"; or a script: "latin", "cyrillic", "hebrew", "other";
  * "none" where there are hardly any letters. Only "ar" is coded. */
 const char *isn_language_guess(const char *ptr, size_t len);

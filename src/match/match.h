@@ -53,7 +53,9 @@ enum { /* isn_number.flags */
     ISN_NF_PLUS = 1 << 9,     /* after إضافة إلى */
     ISN_NF_NAME = 1 << 10,    /* part of a name or label: اللواء 17، أكس-12, the 61 of "day 61" */
     ISN_NF_DATE = 1 << 11,    /* taken by a date or a time (set by dates) */
-    ISN_NF_OUT_OF = 1 << 12   /* من أصل */
+    ISN_NF_OUT_OF = 1 << 12,  /* من أصل */
+    ISN_NF_EITHER = 1 << 13,  /* التسعون: cardinal or ordinal, nothing beside it tells */
+    ISN_NF_SIGN = 1 << 14     /* the sign glued before its digits is part of it: -5, .5 */
 };
 
 /* A quantity: the number words, its bounds, and the noun it counts. */
@@ -64,8 +66,12 @@ typedef struct isn_number {
     isn_table noun_table;           /* PEOPLE, CASUALTY, UNIT, ACTOR...; ISN_TABLES when unknown noun */
     uint32_t noun_row;
     double value;                   /* exact value read, for fractions and percentages too */
+    double to;                      /* of a range: its greater end */
     int64_t low, best, high;        /* by the codebook; ISN_NO_COUNT for null */
+    uint32_t bound_row, opener_row; /* in ISN_T_BOUND, or ISN_NO_ROW */
+    uint8_t bound;                  /* ISN_B_*; 255 none */
     uint8_t quantity;               /* ISN_Q_* */
+    uint8_t reading;                /* of the word `first`: which clitics stand before it */
     uint16_t flags;
 } isn_number;
 

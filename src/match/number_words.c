@@ -178,7 +178,7 @@ enum { KIND_DIGITS = 100 };
 typedef struct numeral {
     uint8_t kind; /* ISN_NUM_* or KIND_DIGITS */
     uint8_t use;  /* ISN_NUMERAL_FEM */
-    uint8_t pre;
+    uint8_t pre, reading;
     int64_t whole;
     double value;
     uint32_t next; /* the word after it */
@@ -212,6 +212,7 @@ static void add_candidate(numeral *out, unsigned *n, const isn_scan *scan, const
     *c = (numeral){0};
     c->kind = (uint8_t)isn_lex_int(scan->lex, ISN_T_NUMERAL, row, ISN_NUMERAL_KIND);
     c->use = (uint8_t)(use == ISN_NO_INT ? 0 : use);
+    c->reading = hit->reading;
     c->pre = scan->words[hit->first].reading[hit->reading].pre;
     if (c->use == 4) { /* وأحد عشر */
         c->use = 2;
@@ -257,7 +258,7 @@ typedef struct sum {
     unsigned has;
     unsigned last; /* kind of the last numeral, 255 none */
     bool started, ended, digits_only, label;
-    uint8_t pre; /* clitics before its first word, in the reading that was taken */
+    uint8_t pre, reading; /* clitics before its first word, in the reading that was taken */
     uint32_t end;
 } sum;
 
@@ -467,8 +468,10 @@ static bool take(sum *s, const step *next, const isn_scan *scan, uint32_t limit)
                 !add_numeral(&trial, c, conj))
                 continue;
             trial.last = c->kind;
-            if (!trial.started)
+            if (!trial.started) {
                 trial.pre = c->pre;
+                trial.reading = c->reading;
+            }
             trial.started = true;
             trial.end = c->next;
             trial.digits_only &= c->kind == KIND_DIGITS || c->kind == ISN_NUM_SCALE;
@@ -607,7 +610,7 @@ static bool read_ordinal(isn_numeral *out, const isn_scan *scan, uint32_t at, ui
             }
             if (c->use == 2 && !compound)
                 continue;
-            *out = (isn_numeral){at, end, value, (double)value, ISN_NL_ORDINAL, c->pre};
+            *out = (isn_numeral){at, end, value, (double)value, ISN_NL_ORDINAL, c->pre, c->reading};
             return true;
         }
     return false;
@@ -622,7 +625,7 @@ static bool read_zero(isn_numeral *out, const isn_scan *scan, uint32_t at, uint3
         if (options[i].kind == ISN_NUM_ZERO) {
             sum s = {.scale = INT64_MAX, .end = options[i].next, .started = true};
             read_decimals(&s, scan, limit);
-            *out = (isn_numeral){at, s.end, 0, s.fraction, 0, options[i].pre};
+            *out = (isn_numeral){at, s.end, 0, s.fraction, 0, options[i].pre, options[i].reading};
             return true;
         }
     return false;
@@ -647,6 +650,7 @@ static bool read_cardinal(isn_numeral *out, const isn_scan *scan, uint32_t at, u
     out->whole = s.total + s.group;
     out->value = (double)out->whole + s.fraction;
     out->pre = s.pre;
+    out->reading = s.reading;
     if (s.digits_only)
         out->flags |= ISN_NL_DIGITS;
     if (s.label && s.total == 0)

@@ -1,0 +1,274 @@
+/* number_noun.c: what stands beside a number: bounds, the noun it counts, and whether it is a label that
+ * counts nothing. Left of it: the lexicon's hits. Right of it: number.c and number_bare.c. */
+#include "match/numberwork.h"
+
+/* ---- bounds ------------------------------------------------------------------------------------- */
+
+/* The longest bound at `at` whose kind is among `kinds` (bits). */
+bool isn_bound_find(isn_bound *out, const isn_scan *scan, uint32_t at, unsigned kinds) {
+    if (at >= scan->nwords || !isn_has_table(scan, at, ISN_T_BOUND))
+        return false;
+    for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++) {
+        const isn_hit *hit = &scan->hits[h];
+        if (isn_hit_cut(scan, hit) & ISN_CL_KAF) /* كميات is no ك + مئات */
+            continue;
+        bool suffix = scan->words[hit->last - 1].reading[hit->tail].suf != ISN_SUF_NONE;
+        for (unsigned s = 0; s < hit->nsenses; s++) {
+            if (hit->senses[s].table != ISN_T_BOUND)
+                continue;
+            uint32_t row = hit->senses[s].row;
+            int32_t kind = isn_lex_int(scan->lex, ISN_T_BOUND, row, ISN_BOUND_KIND);
+            if (kind < 0 || !(kinds >> kind & 1) || (suffix && kind == ISN_B_VAGUE))
+                continue;
+            *out =
+                (isn_bound){(uint8_t)kind, isn_lex_int(scan->lex, ISN_T_BOUND, row, ISN_BOUND_LOW),
+                            row, hit->last};
+            return true;
+        }
+    }
+    return false;
+}
+
+void isn_number_bound(isn_number *n, const isn_bound *b, int64_t value) {
+    n->low = n->best = n->high = ISN_NO_COUNT;
+    n->bound = b->kind;
+    n->bound_row = b->row;
+    switch (b->kind) {
+    case ISN_B_AT_LEAST:
+        n->quantity = ISN_Q_AT_LEAST;
+        n->low = n->best = value;
+        break;
+    case ISN_B_MORE_THAN:
+        n->quantity = ISN_Q_AT_LEAST;
+        n->low = n->best = value + 1;
+        break;
+    case ISN_B_AT_MOST:
+        n->quantity = ISN_Q_AT_MOST;
+        n->high = value;
+        break;
+    case ISN_B_LESS_THAN:
+        n->quantity = ISN_Q_AT_MOST;
+        n->high = value - 1;
+        break;
+    case ISN_B_ABOUT:
+        n->quantity = ISN_Q_ABOUT;
+        n->best = value;
+        break;
+    default: n->quantity = ISN_Q_EXACT; n->low = n->best = n->high = value;
+    }
+}
+
+void isn_number_vague(isn_number *n, int64_t low, uint32_t row) {
+    n->bound = ISN_B_VAGUE;
+    n->bound_row = row;
+    n->quantity = ISN_Q_VAGUE;
+    n->low = low;
+    n->best = n->high = ISN_NO_COUNT;
+    n->value = (double)low;
+}
+
+/* ---- nouns ---------------------------------------------------------------------------------------- */
+
+static int noun_rank(unsigned table) {
+    switch (table) {
+    case ISN_T_CASUALTY: return 6;
+    case ISN_T_PEOPLE: return 5;
+    case ISN_T_UNIT: return 4;
+    case ISN_T_TITLE: return 3;
+    case ISN_T_ORGWORD: return 2;
+    case ISN_T_TRIGGER: return 1;
+    default: return 0;
+    }
+}
+
+static void keep_noun(isn_noun *out, const isn_scan *scan, const isn_hit *hit,
+                      const isn_sense *sense) {
+    out->table = (isn_table)sense->table;
+    out->row = sense->row;
+    out->at = hit->first;
+    out->last = hit->last;
+    out->form = sense->form;
+    out->number = sense->form & ISN_FORM_NUMBER;
+    out->pre = isn_hit_cut(scan, hit);
+    out->reading = hit->reading;
+    out->suf = scan->words[hit->last - 1].reading[hit->tail].suf;
+}
+
+/* The noun at `at` by rank of its table, then length, then agreement with `want` (a number form, or 0xff).
+ * `allowed`: proclitics beside the article. */
+bool isn_noun_find(isn_noun *out, const isn_scan *scan, uint32_t at, unsigned tables,
+                   unsigned allowed, unsigned want) {
+    int best = -1;
+    if (at >= scan->nwords || !(scan->word_tables[at] & tables))
+        return false;
+    for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++) {
+        const isn_hit *hit = &scan->hits[h];
+        if (isn_hit_cut(scan, hit) & ~(allowed | (unsigned)ISN_CL_AL))
+            continue;
+        for (unsigned s = 0; s < hit->nsenses; s++) {
+            const isn_sense *sense = &hit->senses[s];
+            if (!(tables & (1u << sense->table)) || !isn_is_noun_form(sense))
+                continue;
+            int rank = noun_rank(sense->table) * 2 + (int)(hit->last - hit->first) * 16 +
+                       ((sense->form & ISN_FORM_NUMBER) == want);
+            if (rank > best) {
+                best = rank;
+                keep_noun(out, scan, hit, sense);
+            }
+        }
+    }
+    return best >= 0;
+}
+
+static unsigned agreement(double value) {
+    int64_t n = (int64_t)value % 100;
+    return value >= 3 && n >= 3 && n <= 10 ? ISN_FORM_PL : ISN_FORM_SG;
+}
+
+/* A word the lexicon does not know as anything but a thing to count: "17 لاعبا". */
+static bool is_plain_word(const isn_scan *scan, uint32_t at) {
+    const isn_word *word = &scan->words[at];
+    const isn_token *token = &scan->text->tokens[word->token];
+    uint8_t first = token->fold_len > 0 ? scan->text->fold[token->fold] : 0;
+    unsigned other = (1u << ISN_T_FUNC) | (1u << ISN_T_BOUND) | (1u << ISN_T_NUMERAL) |
+                     (1u << ISN_T_MONTH) | (1u << ISN_T_DATEWORD) | (1u << ISN_T_CUE) |
+                     (1u << ISN_T_SPEECH) | (1u << ISN_T_ATTRIB);
+    if (word->kind != ISN_TOK_WORD || token->fold_len < 2 || (scan->word_tables[at] & other))
+        return false;
+    if (word->reading[0].symbol == ISN_NO_SYMBOL)
+        return first != ISN_F_WAW && first != ISN_F_BEH;
+    return scan->word_tables[at] == 0 && word->reading[0].pre == 0;
+}
+
+void isn_number_noun(isn_number *n, const isn_noun *found) {
+    n->noun = found->at;
+    n->noun_table = found->table;
+    n->noun_row = found->row;
+    if (n->last < found->last)
+        n->last = found->last;
+}
+
+/* The noun after the number: "ثلاثة جنود", "ثلاثة من الجنود", "عشرات المدنيين". */
+bool isn_noun_after(isn_number *n, const isn_scan *scan, uint32_t at, double value) {
+    isn_noun found;
+    uint32_t next = at;
+    uint32_t end = isn_sentence_end(scan, n->first);
+    if (at >= end || (scan->words[at].flags & (ISN_WF_BREAK | ISN_WF_HYPHEN)))
+        return false;
+    bool of = isn_match_kind(&next, scan, at, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_MIN, 0) &&
+              next < end && !(scan->words[next].flags & ISN_WF_BREAK);
+    if (isn_noun_find(&found, scan, of ? next : at, of ? ISN_COUNT_TABLES : ISN_NOUN_TABLES, 0,
+                      of ? ISN_FORM_PL : agreement(value))) {
+        if (of && found.number != ISN_FORM_PL && !(found.pre & ISN_CL_AL))
+            return false;
+        /* after a number stands no article, save after vague ones and fractions: عشرات المدنيين */
+        if (!of && (found.pre & ISN_CL_AL) && n->quantity != ISN_Q_VAGUE &&
+            !(n->flags & ISN_NF_FRACTION))
+            return false;
+        isn_number_noun(n, &found);
+        return true;
+    }
+    if (of || !is_plain_word(scan, at))
+        return false;
+    n->noun = at;
+    n->noun_table = ISN_TABLES;
+    n->noun_row = ISN_NO_ROW;
+    n->last = at + 1;
+    return true;
+}
+
+/* "ارتفع عدد القتلى في الهجوم إلى 17": what a number without a noun counts stands before it. */
+void isn_noun_before(isn_number *n, const isn_scan *scan) {
+    uint32_t start = scan->sentence_word[scan->words[n->num_first].sentence];
+    isn_noun found;
+    for (uint32_t at = n->first; at > start && n->first - at < 12;) {
+        if (scan->words[at].flags & (ISN_WF_COMMA | ISN_WF_STOP))
+            return;
+        at--;
+        if (scan->words[at].kind == ISN_TOK_NUMBER)
+            return;
+        if (isn_noun_find(&found, scan, at, 1u << ISN_T_CASUALTY, 0xff, ISN_FORM_PL) &&
+            found.number == ISN_FORM_PL) {
+            uint32_t last = n->last;
+            isn_number_noun(n, &found);
+            n->last = last;
+            return;
+        }
+    }
+}
+
+/* ---- labels ------------------------------------------------------------------------------------------- */
+
+static bool is_formation(const isn_scan *scan, uint32_t at) {
+    isn_noun found;
+    return isn_noun_find(&found, scan, at, 1u << ISN_T_UNIT, 0xff, ISN_FORM_SG) &&
+           found.number != ISN_FORM_PL && found.last == at + 1 &&
+           isn_lex_int(scan->lex, ISN_T_UNIT, found.row, ISN_UNIT_KIND) == ISN_U_FORMATION;
+}
+
+/* اليوم 61 ; a day of the month is told with its month and taken by date.c. */
+static bool follows_day(const isn_scan *scan, uint32_t at) {
+    uint32_t last;
+    return isn_match_kind(&last, scan, at, ISN_T_DATEWORD, ISN_DATEWORD_GRAIN, ISN_G_DAY, 0xff) &&
+           last == at + 1 &&
+           !isn_match_kind(&last, scan, at, ISN_T_DATEWORD, ISN_DATEWORD_KIND, ISN_DW_WEEKDAY,
+                           0xff);
+}
+
+static bool label_before(const isn_numwork *w, const isn_numeral *num) {
+    const isn_scan *scan = w->scan;
+    const isn_word *word = &scan->words[num->first];
+    if (num->first == 0 || (word->flags & ISN_WF_STOP))
+        return false;
+    uint32_t prev = num->first - 1;
+    if (word->flags & ISN_WF_BREAK)
+        return false;
+    if ((word->flags & ISN_WF_HYPHEN) && scan->words[prev].kind != ISN_TOK_NUMBER)
+        return true;
+    if (scan->words[prev].kind == ISN_TOK_LATIN)
+        return true;
+    if (isn_word_is_and(scan, prev) && prev > 0 && w->out.len > 0 &&
+        w->out.ptr[w->out.len - 1].last == prev && (w->out.ptr[w->out.len - 1].flags & ISN_NF_NAME))
+        return true;
+    return is_formation(scan, prev) || follows_day(scan, prev);
+}
+
+/* "الياسين 105": the number ends a quotation that begins before it. */
+static bool closes_quotation(const isn_scan *scan, uint32_t last) {
+    const isn_text *text = scan->text;
+    uint32_t after = scan->words[last - 1].token + 1;
+    if (after >= text->ntokens || text->tokens[after].kind != ISN_TOK_PUNCT)
+        return false;
+    uint32_t cp = text->tokens[after].cp;
+    return cp == '"' || cp == 0xab || cp == 0xbb || (cp >= 0x2018 && cp <= 0x201f);
+}
+
+static bool ends_quotation(const isn_scan *scan, const isn_numeral *num) {
+    if (num->first == 0 || !closes_quotation(scan, num->last) ||
+        (scan->words[num->first].flags & (ISN_WF_QUOTE | ISN_WF_BREAK)))
+        return false;
+    for (uint32_t at = num->first; at-- > 0 && num->first - at <= 4;) {
+        if (scan->words[at].flags & ISN_WF_QUOTE)
+            return scan->words[num->first - 1].kind == ISN_TOK_WORD &&
+                   !(scan->word_tables[num->first - 1] & (1u << ISN_T_FUNC | 1u << ISN_T_BOUND));
+        if (scan->words[at].flags & (ISN_WF_STOP | ISN_WF_UNQUOTE))
+            return false;
+    }
+    return false;
+}
+
+/* The number of a list's item: "1- ..." at the beginning of a line. */
+static bool is_item(const isn_scan *scan, const isn_numeral *num) {
+    return (scan->words[num->first].flags & ISN_WF_STOP) && num->last < scan->nwords &&
+           (scan->words[num->last].flags & (ISN_WF_DASH | ISN_WF_HYPHEN | ISN_WF_UNPAREN)) &&
+           num->whole < 100;
+}
+
+bool isn_number_is_label(const isn_numwork *w, const isn_numeral *num, bool has_noun) {
+    if (num->flags & ISN_NL_LABEL)
+        return true;
+    if (!(num->flags & ISN_NL_DIGITS))
+        return false;
+    return label_before(w, num) ||
+           (!has_noun && (ends_quotation(w->scan, num) || is_item(w->scan, num)));
+}
