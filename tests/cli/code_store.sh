@@ -4,9 +4,9 @@ python3 - <<'END'
 import sqlite3
 db = sqlite3.connect("a.db")
 one = lambda sql: db.execute(sql).fetchone()[0]
-print(one("SELECT count(*) FROM articles") == one("SELECT count(*) FROM current_records") > 5)
-print(one("SELECT count(*) FROM claims") > 0, one("PRAGMA integrity_check"), one("PRAGMA user_version"))
-print(one("SELECT count(*) FROM records r, json_each(r.json, '$.claims')") == one("SELECT count(*) FROM claims"))
+print(one("SELECT count(*) FROM article") == one("SELECT count(*) FROM articles") > 5)
+print(one("SELECT count(*) FROM claim") > 0, one("PRAGMA integrity_check"), one("PRAGMA user_version"))
+print(one("SELECT count(*) FROM record r, json_each(r.json, '$.claims')") == one("SELECT count(*) FROM claim"))
 END
 cp a.db before.db
 isnad code --threads 2 --store a.db "$SAMPLES" | cmp - first; echo "exit $?"

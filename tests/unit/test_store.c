@@ -58,18 +58,19 @@ TEST(writes_everything_once) {
     CHECK_INT(isn_store_write(store, &f.record, &error), ISN_OK);
     CHECK_INT(isn_store_commit(store, &error), ISN_OK);
     isn_store_close(store);
-    CHECK_INT(ask("SELECT count(*) FROM records"), 1);
-    CHECK_INT(ask("SELECT count(*) FROM claims"), 2);
-    CHECK_INT(ask("SELECT count(*) FROM counts WHERE of_whom IS NULL AND high IS NULL"), 1);
-    CHECK_INT(ask("SELECT count(*) FROM counts WHERE of_whom IS NOT NULL"), 1);
-    CHECK_INT(ask("SELECT count(*) FROM links"), 2);
-    CHECK_INT(ask("SELECT count(*) FROM actors"), 1);
-    CHECK_INT(ask("SELECT count(*) FROM places WHERE lat = 35.4681"), 1);
-    CHECK_INT(ask("SELECT count(*) FROM contradictions"), 1);
-    CHECK_INT(ask("SELECT count(*) FROM current_counts"), 1);
+    CHECK_INT(ask("SELECT count(*) FROM record"), 1);
+    CHECK_INT(ask("SELECT count(*) FROM claim"), 2);
+    CHECK_INT(ask("SELECT count(*) FROM figure WHERE of_whom IS NULL AND high IS NULL"), 1);
+    CHECK_INT(ask("SELECT count(*) FROM figure WHERE of_whom IS NOT NULL"), 1);
+    CHECK_INT(ask("SELECT count(*) FROM link"), 2);
+    CHECK_INT(ask("SELECT count(*) FROM actor"), 1);
+    CHECK_INT(ask("SELECT count(*) FROM place WHERE lat = 35.4681"), 1);
+    CHECK_INT(ask("SELECT count(*) FROM contradiction"), 1);
+    CHECK_INT(ask("SELECT count(*) FROM quote WHERE \"end\" > \"start\""), 1);
+    CHECK_INT(ask("SELECT count(*) FROM counts"), 1);
     CHECK_INT(ask("SELECT count(*) FROM pragma_foreign_key_check"), 0);
     /* offsets are bytes */
-    CHECK_INT(ask("SELECT count(*) FROM claims c JOIN articles a WHERE anchor = "
+    CHECK_INT(ask("SELECT count(*) FROM claim c JOIN article a WHERE anchor = "
                   "cast(substr(cast(a.text AS BLOB), anchor_start + 1, anchor_end - anchor_start) "
                   "AS TEXT)"),
               1);
@@ -92,10 +93,11 @@ TEST(another_pack_adds_a_record) {
     isn_store_write(store, &f.record, &error);
     isn_store_commit(store, &error);
     isn_store_close(store);
+    CHECK_INT(ask("SELECT count(*) FROM article"), 1);
+    CHECK_INT(ask("SELECT count(*) FROM record"), 2);
+    CHECK_INT(ask("SELECT max(revision) FROM record"), 2);
     CHECK_INT(ask("SELECT count(*) FROM articles"), 1);
-    CHECK_INT(ask("SELECT count(*) FROM records"), 2);
-    CHECK_INT(ask("SELECT count(*) FROM current_records"), 1);
-    CHECK_INT(ask("SELECT count(*) FROM current_claims"), 0);
+    CHECK_INT(ask("SELECT count(*) FROM claims"), 0);
     remove_path();
 }
 
@@ -107,10 +109,10 @@ TEST(nothing_before_a_commit) {
     fresh_path();
     REQUIRE(isn_store_open(&store, path, &error) == ISN_OK);
     CHECK_INT(isn_store_write(store, &f.record, &error), ISN_OK);
-    CHECK_INT(ask("SELECT count(*) FROM records"), 0);
+    CHECK_INT(ask("SELECT count(*) FROM record"), 0);
     isn_store_close(store);
-    CHECK_INT(ask("SELECT count(*) FROM records"), 0);
-    CHECK_INT(ask("SELECT count(*) FROM articles"), 0);
+    CHECK_INT(ask("SELECT count(*) FROM record"), 0);
+    CHECK_INT(ask("SELECT count(*) FROM article"), 0);
     remove_path();
 }
 

@@ -1,0 +1,58 @@
+/* sqlite_index.c: full-text search and the tree of boxes, brought up to what has been stored. Coding
+ * articles does not wait for them: an index of words is slower to write than the claims themselves. They
+ * catch up when a store is linked or searched. */
+#include "store/sqlite.h"
+
+typedef struct index_of {
+    const char *what, *newest, *add;
+} index_of;
+
+static const index_of indexes[] = {
+    {"words", "SELECT max(id) FROM article",
+     "INSERT INTO word (rowid, text) SELECT id, text FROM article WHERE id > ? AND id <= ?"},
+    {"places", "SELECT max(id) FROM claim",
+     "INSERT INTO place_box SELECT NULL, lat, lat, lon, lon, claim, position FROM place "
+     "WHERE claim > ? AND claim <= ? AND lat IS NOT NULL ORDER BY claim, position"},
+};
+
+static bool run_with(isn_store *store, const char *sql, const char *name, int64_t a, int64_t b) {
+    isn_sql s = {NULL, 0, SQLITE_OK};
+    s.code = sqlite3_prepare_v2(store->db, sql, -1, &s.statement, NULL);
+    if (s.code != SQLITE_OK) {
+        return false;
+    }
+    if (name != NULL) {
+        isn_sql_name(&s, name);
+    }
+    isn_sql_int(&s, a);
+    if (b >= 0) {
+        isn_sql_int(&s, b);
+    }
+    bool ok = isn_sql_step(&s);
+    sqlite3_finalize(s.statement);
+    return ok;
+}
+
+/* How far the index goes, and how far it could. */
+static bool extent(isn_store *store, const index_of *of, int64_t *done, int64_t *newest) {
+    char sql[96];
+    sqlite3_snprintf(sizeof sql, sql, "SELECT upto FROM progress WHERE what = '%s'", of->what);
+    return isn_sql_ask(store, sql, done) && isn_sql_ask(store, of->newest, newest);
+}
+
+isn_status isn_store_index(isn_store *store, isn_error *error) {
+    for (size_t i = 0; i < ISN_LEN(indexes); i++) {
+        int64_t done = 0;
+        int64_t newest = 0;
+        if (!extent(store, &indexes[i], &done, &newest)) {
+            return isn_store_give_up(store, error);
+        }
+        if (newest > done &&
+            (!isn_store_begin(store) || !run_with(store, indexes[i].add, NULL, done, newest) ||
+             !run_with(store, "INSERT OR REPLACE INTO progress VALUES (?, ?)", indexes[i].what,
+                       newest, -1))) {
+            return isn_store_give_up(store, error);
+        }
+    }
+    return ISN_OK;
+}

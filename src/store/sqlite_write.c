@@ -1,0 +1,363 @@
+/* sqlite_write.c: writes the record of an article into the tables of schema.c. */
+#include <string.h>
+
+#include "export/export.h"
+#include "store/sqlite.h"
+
+static const char *const statements[ISN_SQL_STATEMENTS] = {
+    [ISN_SQL_BEGIN] = "BEGIN IMMEDIATE",
+    [ISN_SQL_COMMIT] = "COMMIT",
+    [ISN_SQL_FIND_RECORD] = "SELECT r.id FROM record r JOIN article a ON a.id = r.article "
+                            "WHERE a.sha256 = ? AND r.coder = ? AND r.knowledge = ?",
+    [ISN_SQL_ADD_ARTICLE] =
+        "INSERT OR IGNORE INTO article (sha256, source, url, text) VALUES (?, ?, ?, ?)",
+    [ISN_SQL_FIND_ARTICLE] = "SELECT id FROM article WHERE sha256 = ?",
+    [ISN_SQL_ADD_RECORD] =
+        "INSERT INTO record (article, coder, knowledge, language, relevant, relevance, title, "
+        "published, published_from, outlet_id, outlet_name, json, revision) VALUES (?, ?, ?, ?, "
+        "?, ?, ?, ?, ?, ?, ?, ?, (SELECT count(*) + 1 FROM record WHERE article = ?))",
+    [ISN_SQL_ADD_CLAIM] =
+        "INSERT INTO claim (record, name, type, main, event_type, mode, contexts, polarity, "
+        "modality, anchor, anchor_start, anchor_end, date_start, date_end, date_precision, "
+        "date_text, deadline_start, deadline_end, deadline_text, quoted, refers_to, "
+        "evidence, evidence_start, evidence_end, confidence) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [ISN_SQL_ADD_ACTOR] = "INSERT INTO actor VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [ISN_SQL_ADD_FIGURE] =
+        "INSERT INTO figure (claim, of_whom, what, low, best, high, quantity, harm_term, who, "
+        "side, group_id, text, \"start\", \"end\", unit, rule) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [ISN_SQL_ADD_PLACE] = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [ISN_SQL_ADD_LINK] = "INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [ISN_SQL_ADD_RULE] = "INSERT INTO rule VALUES (?, ?, ?, ?, ?, ?)",
+    [ISN_SQL_ADD_CONTRADICTION] = "INSERT INTO contradiction VALUES (?, ?, ?, ?, ?, ?)",
+    [ISN_SQL_ADD_QUOTE] = "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?)",
+};
+
+bool isn_store_prepare_writes(isn_store *store) {
+    for (unsigned i = 0; i < ISN_SQL_STATEMENTS; i++) {
+        if (sqlite3_prepare_v3(store->db, statements[i], -1, SQLITE_PREPARE_PERSISTENT,
+                               &store->ready[i], NULL) != SQLITE_OK) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Shares as the JSON has them, two digits. */
+static void bind_share(isn_sql *b, float value) {
+    isn_sql_real(b, (double)(int)(value * 100 + 0.5F) / 100);
+}
+
+/* text, start, end */
+static void bind_mark(isn_sql *b, const isn_mark *mark) {
+    if (mark->start >= mark->end) {
+        isn_sql_null(b);
+        isn_sql_null(b);
+        isn_sql_null(b);
+        return;
+    }
+    isn_sql_str(b, mark->text);
+    isn_sql_int(b, mark->start);
+    isn_sql_int(b, mark->end);
+}
+
+/* "c3", or null for UINT32_MAX */
+static void bind_claim_name(isn_sql *b, uint32_t index) {
+    char name[16];
+    if (index == UINT32_MAX) {
+        isn_sql_null(b);
+        return;
+    }
+    sqlite3_snprintf(sizeof name, name, "c%u", index + 1);
+    isn_sql_name(b, name);
+}
+
+/* ---- rows ----------------------------------------------------------------------------------- */
+
+static bool add_actors(isn_store *store, int64_t claim, const char *part,
+                       const isn_rec_actor *actors, uint32_t n) {
+    for (uint32_t i = 0; i < n; i++) {
+        isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_ACTOR);
+        isn_sql_int(&b, claim);
+        isn_sql_name(&b, part);
+        isn_sql_int(&b, i);
+        bind_mark(&b, &actors[i].mark);
+        isn_sql_str(&b, actors[i].id);
+        isn_sql_str(&b, actors[i].name);
+        isn_sql_str(&b, actors[i].country);
+        isn_sql_name(&b, isn_vocab_sector[actors[i].sector]);
+        isn_sql_count(&b, actors[i].inter == 0 ? ISN_NO_COUNT : actors[i].inter);
+        if (!isn_sql_step(&b)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* `whole`: row of the count that these are a part of, or 0. */
+static bool add_counts(isn_store *store, int64_t claim, int64_t whole, const isn_rec_count *counts,
+                       uint32_t n) {
+    for (uint32_t i = 0; i < n; i++) {
+        const isn_rec_count *count = &counts[i];
+        isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_FIGURE);
+        isn_sql_int(&b, claim);
+        isn_sql_count(&b, whole == 0 ? ISN_NO_COUNT : whole);
+        isn_sql_name(&b, isn_vocab_what[count->what]);
+        isn_sql_count(&b, count->low);
+        isn_sql_count(&b, count->best);
+        isn_sql_count(&b, count->high);
+        isn_sql_name(&b, isn_vocab_quantity[count->quantity]);
+        isn_sql_name(&b, isn_vocab_harm[count->harm]);
+        isn_sql_str(&b, count->who.start < count->who.end ? count->who.text : (isn_str){NULL, 0});
+        isn_sql_name(&b, isn_vocab_side[count->side]);
+        isn_sql_str(&b, count->group);
+        bind_mark(&b, &count->mark);
+        isn_sql_name(&b, count->unit);
+        isn_sql_name(&b, count->rule);
+        if (!isn_sql_step(&b)) {
+            return false;
+        }
+        int64_t row = sqlite3_last_insert_rowid(store->db);
+        if (whole == 0 && !add_counts(store, claim, row, count->of_whom, count->nof_whom)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void bind_degrees(isn_sql *b, int32_t value) {
+    if (value == ISN_NO_INT) {
+        isn_sql_null(b);
+    } else {
+        isn_sql_real(b, (double)value / 10000);
+    }
+}
+
+static bool add_places(isn_store *store, int64_t row, const isn_claim *claim) {
+    for (uint32_t i = 0; i < claim->nplaces; i++) {
+        const isn_rec_place *place = &claim->places[i];
+        isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_PLACE);
+        isn_sql_int(&b, row);
+        isn_sql_int(&b, i);
+        bind_mark(&b, &place->mark);
+        isn_sql_str(&b, place->id);
+        isn_sql_str(&b, place->name);
+        isn_sql_str(&b, place->country);
+        isn_sql_str(&b, place->admin1);
+        bind_degrees(&b, place->lat);
+        bind_degrees(&b, place->lon);
+        isn_sql_count(&b, place->precision == 0 ? ISN_NO_COUNT : place->precision);
+        isn_sql_name(&b, place->lat == ISN_NO_INT ? NULL : isn_names_basis[place->basis]);
+        if (!isn_sql_step(&b)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool add_links(isn_store *store, int64_t row, const isn_claim *claim) {
+    for (uint32_t i = 0; i < claim->nchain; i++) {
+        const isn_rec_link *link = &claim->chain[i];
+        isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_LINK);
+        isn_sql_int(&b, row);
+        isn_sql_int(&b, i);
+        bind_mark(&b, &link->mark);
+        isn_sql_str(&b, link->name.ptr != NULL ? link->name : link->mark.text);
+        isn_sql_str(&b, link->id);
+        isn_sql_name(&b, isn_vocab_link_role[link->role]);
+        isn_sql_int(&b, link->named);
+        isn_sql_int(&b, link->party);
+        isn_sql_name(&b, isn_vocab_channel[link->channel]);
+        isn_sql_str(&b, link->verb);
+        if (!isn_sql_step(&b)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool add_rules(isn_store *store, int64_t row, const isn_record *record,
+                      const isn_claim *claim) {
+    for (uint32_t i = 0; i < claim->nrules; i++) {
+        const isn_rec_rule *rule = &claim->rules[i];
+        isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_RULE);
+        store->name.len = 0;
+        isn_export_rule(&store->name, record, rule);
+        isn_sql_int(&b, row);
+        isn_sql_int(&b, i);
+        isn_sql_name(&b, rule->field);
+        isn_sql_str(&b,
+                    isn_str_of(store->name.ptr != NULL ? store->name.ptr : "", store->name.len));
+        bool words = rule->span.start < rule->span.end;
+        isn_sql_count(&b, words ? (int64_t)rule->span.start : ISN_NO_COUNT);
+        isn_sql_count(&b, words ? (int64_t)rule->span.end : ISN_NO_COUNT);
+        if (!isn_sql_step(&b)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* "military,terrorism"; "" for none */
+static void bind_contexts(isn_sql *b, const isn_claim *claim) {
+    char text[256] = "";
+    size_t len = 0;
+    for (uint32_t i = 0; i < claim->ncontexts && i < ISN_LEN(claim->contexts); i++) {
+        sqlite3_snprintf((int)(sizeof text - len), text + len, "%s%s", i > 0 ? "," : "",
+                         isn_vocab_context[claim->contexts[i]]);
+        len = strlen(text);
+    }
+    isn_sql_keep(b, sqlite3_bind_text(b->statement, ++b->at, text, -1, SQLITE_TRANSIENT));
+}
+
+/* start, end [, precision], text */
+static void bind_date(isn_sql *b, const isn_rec_date *date, bool with_precision) {
+    isn_sql_day(b, date->known ? date->start : ISN_NO_DAY);
+    isn_sql_day(b, date->known ? date->end : ISN_NO_DAY);
+    if (with_precision) {
+        isn_sql_count(b, date->known && date->precision > 0 ? date->precision : ISN_NO_COUNT);
+    }
+    bool words = date->known && date->mark.start < date->mark.end;
+    isn_sql_str(b, words ? date->mark.text : (isn_str){NULL, 0});
+}
+
+static bool add_claim_row(isn_store *store, int64_t record, const isn_claim *claim,
+                          uint32_t index) {
+    isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_CLAIM);
+    isn_sql_int(&b, record);
+    bind_claim_name(&b, index);
+    isn_sql_name(&b, isn_vocab_type[claim->type]);
+    isn_sql_int(&b, claim->main);
+    isn_sql_name(&b, isn_vocab_event[claim->event]);
+    isn_sql_name(&b, isn_vocab_mode[claim->mode]);
+    bind_contexts(&b, claim);
+    isn_sql_name(&b, claim->negative ? "negative" : "positive");
+    isn_sql_name(&b, isn_names_modality[claim->modality]);
+    bind_mark(&b, &claim->anchor);
+    bind_date(&b, &claim->date, true);
+    bind_date(&b, &claim->deadline, false);
+    isn_sql_name(&b, isn_names_quoted[claim->quoted]);
+    bind_claim_name(&b, claim->refers_to);
+    bind_mark(&b, &claim->evidence);
+    bind_share(&b, claim->confidence);
+    return isn_sql_step(&b);
+}
+
+static bool add_claim(isn_store *store, int64_t parent, const isn_record *record, uint32_t index) {
+    const isn_claim *claim = &record->claims[index];
+    if (!add_claim_row(store, parent, claim, index)) {
+        return false;
+    }
+    int64_t row = sqlite3_last_insert_rowid(store->db);
+    return add_actors(store, row, "actor", claim->actors, claim->nactors) &&
+           add_actors(store, row, "recipient", claim->recipients, claim->nrecipients) &&
+           add_counts(store, row, 0, claim->counts, claim->ncounts) &&
+           add_places(store, row, claim) && add_links(store, row, claim) &&
+           add_rules(store, row, record, claim);
+}
+
+static bool add_contradictions(isn_store *store, int64_t row, const isn_record *record) {
+    for (uint32_t i = 0; i < record->ncontradictions; i++) {
+        const isn_contradiction *pair = &record->contradictions[i];
+        isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_CONTRADICTION);
+        isn_sql_int(&b, row);
+        isn_sql_int(&b, i);
+        bind_claim_name(&b, pair->a);
+        bind_claim_name(&b, pair->b);
+        isn_sql_name(&b, pair->field);
+        isn_sql_str(&b, pair->note);
+        if (!isn_sql_step(&b)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool add_quotes(isn_store *store, int64_t row, const isn_record *record) {
+    for (uint32_t i = 0; i < record->nquotes; i++) {
+        isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_QUOTE);
+        isn_sql_int(&b, row);
+        isn_sql_int(&b, i);
+        bind_mark(&b, &record->quotes[i].mark);
+        isn_sql_str(&b, record->quotes[i].speaker);
+        if (!isn_sql_step(&b)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The row of the article, old or new; 0 on failure. */
+static int64_t article_row(isn_store *store, const isn_record *record) {
+    const isn_article *article = record->article;
+    int64_t row = 0;
+    isn_sql add = isn_sql_ready(store, ISN_SQL_ADD_ARTICLE);
+    isn_sql_name(&add, record->id);
+    isn_sql_str(&add, article->source);
+    isn_sql_str(&add, article->url);
+    isn_sql_str(&add, isn_str_of(article->bytes, article->len));
+    if (!isn_sql_step(&add)) {
+        return 0;
+    }
+    isn_sql find = isn_sql_ready(store, ISN_SQL_FIND_ARTICLE);
+    isn_sql_name(&find, record->id);
+    return isn_sql_number(&find, &row) ? row : 0;
+}
+
+static bool add_record_row(isn_store *store, int64_t article, const isn_record *record) {
+    const isn_match *match = record->match;
+    isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_RECORD);
+    isn_sql_int(&b, article);
+    isn_sql_name(&b, ISN_VERSION);
+    isn_sql_name(&b, record->pack_hash);
+    isn_sql_name(&b, record->language);
+    isn_sql_int(&b, record->relevant);
+    bind_share(&b, record->relevance);
+    isn_sql_str(&b,
+                record->title.start < record->title.end ? record->title.text : (isn_str){NULL, 0});
+    isn_sql_day(&b, match != NULL ? match->story.published : ISN_NO_DAY);
+    isn_sql_name(&b, isn_names_from[match != NULL ? match->story.published_from : 0]);
+    isn_sql_str(&b, record->outlet_id);
+    isn_sql_str(&b, record->outlet_name);
+    isn_sql_str(&b, isn_str_of(store->json.ptr, store->json.len));
+    isn_sql_int(&b, article);
+    return isn_sql_step(&b);
+}
+
+static bool add_record(isn_store *store, const isn_record *record) {
+    int64_t article = article_row(store, record);
+    if (article == 0 || !add_record_row(store, article, record)) {
+        return false;
+    }
+    int64_t row = sqlite3_last_insert_rowid(store->db);
+    for (uint32_t i = 0; i < record->nclaims; i++) {
+        if (!add_claim(store, row, record, i)) {
+            return false;
+        }
+    }
+    return add_contradictions(store, row, record) && add_quotes(store, row, record);
+}
+
+isn_status isn_store_write(isn_store *store, const isn_record *record, isn_error *error) {
+    int64_t known = 0;
+    if (!isn_store_begin(store)) {
+        return isn_store_give_up(store, error);
+    }
+    isn_sql find = isn_sql_ready(store, ISN_SQL_FIND_RECORD);
+    isn_sql_name(&find, record->id);
+    isn_sql_name(&find, ISN_VERSION);
+    isn_sql_name(&find, record->pack_hash);
+    if (!isn_sql_number(&find, &known)) {
+        return isn_store_give_up(store, error);
+    }
+    if (known != 0) {
+        return ISN_OK;
+    }
+    store->json.len = 0;
+    isn_export_json(&store->json, record);
+    if (store->json.failed) {
+        return isn_fail(error, ISN_ENOMEM, store->path, 0, "out of memory");
+    }
+    return add_record(store, record) ? ISN_OK : isn_store_give_up(store, error);
+}

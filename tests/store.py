@@ -1,0 +1,94 @@
+#!/usr/bin/env python3
+"""Stores: one of each earlier version becomes like a new one and loses nothing; words are found with the
+tokenizer as an extension of another SQLite.
+
+tests/store/vN.sql is a dump of a store that the program of version N wrote.
+
+usage: tests/store.py [BUILD]
+"""
+import glob
+import os
+import re
+import sqlite3
+import sys
+import tempfile
+
+from harness import SOURCE, TESTS, Tap, arguments, isnad, read
+
+KEPT = {  # what was asked of version 1, and what it is called now
+    1: [("SELECT count(*), sum(length(text)) FROM articles", "SELECT count(*), sum(length(text)) FROM article"),
+        ("SELECT * FROM claims ORDER BY id", "SELECT * FROM claim ORDER BY id"),
+        ("SELECT * FROM counts ORDER BY id", "SELECT * FROM figure ORDER BY id"),
+        ("SELECT * FROM actors", "SELECT * FROM actor"),
+        ("SELECT * FROM places", "SELECT * FROM place"),
+        ("SELECT * FROM links", "SELECT * FROM link"),
+        ("SELECT json FROM records ORDER BY id", "SELECT json FROM record ORDER BY id")],
+}
+
+
+def shape(db):
+    """Tables and views as SQL without what renaming leaves behind."""
+    rows = db.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql NOT NULL ORDER BY type, name")
+    return [(kind, name, re.sub(r'[\s"]+', " ", sql)) for kind, name, sql in rows]
+
+
+def old_store(path, version):
+    db = sqlite3.connect(path)
+    db.executescript(read(os.path.join(TESTS, "store", f"v{version}.sql")).decode())
+    answers = [db.execute(old).fetchall() for old, _ in KEPT.get(version, [])]
+    db.close()
+    return answers
+
+
+def migrate(tap, folder, version):
+    path, fresh = os.path.join(folder, f"v{version}.db"), os.path.join(folder, f"new{version}.db")
+    before = old_store(path, version)
+    sample = os.path.join(SOURCE, "samples", "02-two-deadlines.txt")
+    isnad("code", "--quiet", "--store", path, sample)
+    isnad("code", "--quiet", "--store", fresh, sample)
+    db, new = sqlite3.connect(path), sqlite3.connect(fresh)
+    tap.case(f"version {version} becomes like a new store", shape(db) == shape(new),
+             "\n".join(map(str, set(shape(db)) ^ set(shape(new)))))
+    after = [db.execute(now).fetchall() for _, now in KEPT.get(version, [])]
+    lost = [KEPT[version][i][1] for i, rows in enumerate(before) if after[i][:len(rows)] != rows and
+            not (i == 0 and after[i][0][0] == rows[0][0] + 1) and not set(rows) <= set(after[i])]
+    tap.case(f"nothing of version {version} is lost", not lost, lost)
+    quotes = db.execute("SELECT count(*) FROM quote").fetchone()[0]
+    told = db.execute("SELECT sum(json_array_length(json, '$.quotes')) FROM record").fetchone()[0]
+    tap.case(f"quotations of version {version}", quotes == told, f"{quotes} of {told}")
+    tap.case(f"keys of version {version}", db.execute("PRAGMA foreign_key_check").fetchall() == [] and
+             db.execute("PRAGMA integrity_check").fetchone() == ("ok",))
+    db.close()
+    new.close()
+
+
+def spans(tap, folder):
+    """Every span of every table opens in the raw article."""
+    path = os.path.join(folder, "spans.db")
+    isnad("code", "--quiet", "--store", path, os.path.join(SOURCE, "samples"))
+    db = sqlite3.connect(path)
+    piece = "cast(substr(cast(a.text AS BLOB), x.\"start\" + 1, x.\"end\" - x.\"start\") AS TEXT)"
+    wrong, seen = [], 0
+    for table, key in (("actor", "claim"), ("figure", "claim"), ("place", "claim"), ("link", "claim"), ("quote", "record")):
+        via = "JOIN claim c ON c.id = x.claim JOIN record r ON r.id = c.record" if key == "claim" else "JOIN record r ON r.id = x.record"
+        sql = f'SELECT x.text, {piece} FROM {table} x {via} JOIN article a ON a.id = r.article WHERE x."start" NOT NULL'
+        for said, there in db.execute(sql):
+            seen += 1
+            if said != there:
+                wrong.append((table, said, there))
+    tap.case(f"every span opens in its article", not wrong and seen > 100, f"{seen} seen; {wrong[:5]}")
+    db.close()
+
+
+def main():
+    _, build = arguments()
+    tap = Tap()
+    with tempfile.TemporaryDirectory() as folder:
+        for path in sorted(glob.glob(os.path.join(TESTS, "store", "v*.sql"))):
+            migrate(tap, folder, int(os.path.basename(path)[1:-4]))
+        spans(tap, folder)
+    return tap.done()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
