@@ -646,6 +646,13 @@ static void day_of_week(isn_core *core, const isn_scan *scan) {
     core->last = d.last;
 }
 
+/* الأحد عشر is eleven, and no Sunday. */
+static bool is_eleven(const isn_scan *scan, const isn_dateword *d, uint32_t at) {
+    isn_numeral num;
+    return d->last == at + 1 && d->value == 0 && isn_numeral_read(&num, scan, at, UINT32_MAX) &&
+           num.whole == 11 && num.last > d->last;
+}
+
 static bool read_weekday(isn_core *out, const isn_scan *scan, uint32_t at, unsigned pre) {
     isn_core core = no_core, week;
     isn_dateword d, second;
@@ -665,7 +672,8 @@ static bool read_weekday(isn_core *out, const isn_scan *scan, uint32_t at, unsig
     }
     if (isn_date_word(&d, scan, next, ISN_DW(THIS), pre) && next == at)
         next = d.last;
-    if (!isn_date_word(&d, scan, next, ISN_DW(WEEKDAY), pre))
+    if (!isn_date_word(&d, scan, next, ISN_DW(WEEKDAY), pre) ||
+        (next == at && is_eleven(scan, &d, at)))
         return false;
     core.kind = ISN_CORE_WEEKDAY;
     core.weekday = d.value;

@@ -23,26 +23,6 @@ isn_number *isn_number_push(isn_numwork *w, uint32_t first, uint32_t last) {
     return n;
 }
 
-static bool is_percent(const isn_scan *scan, uint32_t at) {
-    const isn_text *text = scan->text;
-    uint32_t token = scan->words[at].token + 1;
-    return token < text->ntokens && text->tokens[token].kind == ISN_TOK_PUNCT &&
-           (text->tokens[token].cp == '%' || text->tokens[token].cp == 0x066a);
-}
-
-static void mark_percent(isn_number *n, const isn_scan *scan) {
-    uint32_t last;
-    if (is_percent(scan, n->num_last - 1)) {
-        n->flags |= ISN_NF_PERCENT;
-    } else if (n->num_last < scan->nwords &&
-               isn_match_kind(&last, scan, n->num_last, ISN_T_NUMERAL, ISN_NUMERAL_KIND,
-                              ISN_NUM_PERCENT, 0xff)) {
-        n->flags |= ISN_NF_PERCENT;
-        if (n->last < last)
-            n->last = last;
-    }
-}
-
 /* آخرون after the number or after its noun. */
 bool isn_number_other(isn_number *n, const isn_scan *scan, uint32_t at, uint32_t end) {
     uint32_t last;
@@ -107,8 +87,35 @@ static bool noun_before_one(isn_number *n, const isn_scan *scan, const isn_numer
     return false;
 }
 
-static isn_number *emit(isn_numwork *w, uint32_t first, const isn_numeral *num,
-                        const isn_bound *bound) {
+/* Words whose cardinal and ordinal are spelled alike with the article: the tens, and one in a compound. */
+static bool is_either(const isn_numeral *num) {
+    bool definite = (num->flags & ISN_NL_DEFINITE) && !(num->flags & ISN_NL_DIGITS);
+    bool alike = num->whole % 10 == 0 || num->whole % 10 == 1 || num->whole == 12;
+    return definite && alike && num->whole >= 11 && num->whole <= 99 &&
+           num->value == (double)num->whole;
+}
+
+/* "القرن الواحد والعشرين" is the twenty-first, for its noun is one; "الأعضاء الثلاثون" are thirty. Where nothing
+ * tells, both are noted and the cardinal kept. */
+static void cardinal_or_ordinal(isn_number *n, const isn_numeral *num, const isn_scan *scan) {
+    isn_noun before;
+    uint32_t at = num->first;
+    bool beside = at > 0 && !(scan->words[at].flags & ISN_WF_BREAK) &&
+                  (scan->words[at - 1].reading[0].pre & ISN_CL_AL);
+    bool known = beside && isn_noun_find(&before, scan, at - 1,
+                                         ISN_NOUN_TABLES | 1u << ISN_T_DATEWORD, 0xff, 0xff);
+    if (known && before.number == ISN_FORM_PL)
+        return;
+    if (known && num->whole >= 20 && before.number == ISN_FORM_SG) {
+        n->flags |= ISN_NF_ORDINAL;
+        n->low = n->best = n->high = ISN_NO_COUNT;
+        return;
+    }
+    n->flags |= ISN_NF_EITHER;
+}
+
+isn_number *isn_number_emit(isn_numwork *w, uint32_t first, isn_numeral *num,
+                            const isn_bound *bound) {
     const isn_scan *scan = w->scan;
     isn_bound b = *bound;
     uint32_t end = isn_sentence_end(scan, first);
@@ -124,7 +131,7 @@ static isn_number *emit(isn_numwork *w, uint32_t first, const isn_numeral *num,
         n->low = n->best = n->high = ISN_NO_COUNT;
         return n;
     }
-    mark_percent(n, scan);
+    isn_number_percent(n, scan);
     bool has_noun = false;
     if (!(n->flags & ISN_NF_PERCENT)) {
         has_noun = noun_before_one(n, scan, num);
@@ -132,175 +139,38 @@ static isn_number *emit(isn_numwork *w, uint32_t first, const isn_numeral *num,
             has_noun = isn_noun_after(n, scan, num->last, num->value);
         isn_number_postfix(n, scan, &b, end);
     }
-    isn_number_bound(n, &b, num->whole);
-    if ((n->flags & (ISN_NF_PERCENT | ISN_NF_FRACTION)) != 0 && num->value != (double)num->whole)
-        n->low = n->best = n->high = ISN_NO_COUNT;
     if (isn_number_is_label(w, num, has_noun))
         n->flags |= ISN_NF_NAME;
     if (!has_noun && !(n->flags & (ISN_NF_NAME | ISN_NF_PERCENT | ISN_NF_OTHER)))
         isn_noun_before(n, scan);
+    isn_number_undo_negative(n, num, scan);
+    isn_number_bound(n, &b, num->whole);
+    if ((n->flags & (ISN_NF_PERCENT | ISN_NF_FRACTION)) != 0 && num->value != (double)num->whole)
+        n->low = n->best = n->high = ISN_NO_COUNT;
+    if (n->noun == ISN_NO_WORD && is_either(num))
+        cardinal_or_ordinal(n, num, scan);
+    if (num->flags & (ISN_NL_NEGATIVE | ISN_NL_POINT))
+        n->flags |= ISN_NF_SIGN;
     return n;
-}
-
-/* ---- ranges ------------------------------------------------------------------------------------------------- */
-
-static void set_range(isn_number *n, const isn_numeral *a, const isn_numeral *b) {
-    n->quantity = ISN_Q_RANGE;
-    n->low = a->whole;
-    n->best = ISN_NO_COUNT;
-    n->high = b->whole;
-    n->value = a->value;
-    n->to = b->value;
-}
-
-/* `row`: of the bound that opens it, or ISN_NO_ROW. */
-static void emit_range(isn_numwork *w, uint32_t first, const isn_numeral *a, const isn_numeral *b,
-                       uint32_t row) {
-    isn_number *n = emit(w, first, b, &isn_no_bound);
-    n->first = first;
-    n->num_first = a->first;
-    n->bound = ISN_B_RANGE_FROM;
-    n->bound_row = row;
-    set_range(n, a, b);
-}
-
-static bool after_and(uint32_t *next, const isn_scan *scan, uint32_t at) {
-    *next = at;
-    if (isn_word_is_and(scan, at)) {
-        *next = at + 1;
-        return true;
-    }
-    for (unsigned i = 0; i < scan->words[at].nreadings; i++)
-        if (scan->words[at].reading[i].pre & ISN_CL_WAW)
-            return true;
-    return false;
-}
-
-/* "3 إلى 5 ملايين": the scale of the second number holds for the first. */
-static void lend_scale(isn_numeral *a, const isn_numeral *b) {
-    int64_t scale = 1;
-    while (scale <= b->whole / 1000 && b->whole % (scale * 1000) == 0)
-        scale *= 1000;
-    if (scale > 1 && a->whole < 1000 && a->whole * scale < b->whole && b->last - b->first > 1)
-        a->whole *= scale;
-}
-
-/* The second number of a range, after its connector at `at`. */
-static bool range_end(isn_numeral *b, const isn_scan *scan, uint32_t at, uint32_t end,
-                      bool between) {
-    isn_bound to;
-    uint32_t next;
-    if (at >= end)
-        return false;
-    if (isn_bound_find(&to, scan, at, ISN_B(RANGE_TO)))
-        return to.last < end && isn_numeral_read(b, scan, to.last, end);
-    return between && after_and(&next, scan, at) && next < end &&
-           isn_numeral_read(b, scan, next, end);
-}
-
-/* "بين خمسة وعشرين": 5 to 20, when no second number follows the 25. */
-static bool split_between(isn_numeral *a, isn_numeral *b, const isn_scan *scan, uint32_t at) {
-    isn_numeral whole = *a;
-    uint32_t next;
-    for (uint32_t cut = whole.last; cut-- > at + 1;) {
-        if (!after_and(&next, scan, cut) || !isn_numeral_read(a, scan, at, cut) || a->last != cut ||
-            !isn_numeral_read(b, scan, next, whole.last) || b->last != whole.last ||
-            a->whole >= b->whole)
-            continue;
-        return true;
-    }
-    *a = whole;
-    return false;
-}
-
-/* "ارتفع من 10 إلى 17" is a change and no range: a word for it stands before. */
-static bool is_change(const isn_scan *scan, uint32_t at) {
-    uint32_t start = scan->sentence_word[scan->words[at].sentence], last;
-    for (uint32_t back = at; back > start && at - back < 10;) {
-        back--;
-        if (isn_match_kind(&last, scan, back, ISN_T_CUE, ISN_CUE_KIND, ISN_CUE_UPDATE, 0xff))
-            return true;
-    }
-    return false;
-}
-
-static uint32_t try_range(isn_numwork *w, uint32_t at, const isn_bound *from) {
-    const isn_scan *scan = w->scan;
-    uint32_t end = isn_sentence_end(scan, at);
-    isn_numeral a, b;
-    uint32_t func;
-    if (from->last >= end || (scan->words[from->last].flags & ISN_WF_BREAK) ||
-        !isn_numeral_read(&a, scan, from->last, end) || (a.flags & ISN_NL_ORDINAL))
-        return 0;
-    bool between = !isn_match_kind(&func, scan, at, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_MIN, 0xff);
-    if (!between && is_change(scan, at))
-        return 0;
-    if (!range_end(&b, scan, a.last, end, between) &&
-        !(between && split_between(&a, &b, scan, from->last)))
-        return 0;
-    lend_scale(&a, &b);
-    if (a.whole >= b.whole)
-        return 0;
-    emit_range(w, at, &a, &b, from->row);
-    return w->out.ptr[w->out.len - 1].last;
-}
-
-/* "خمسة أو ستة", "10-15", after the first number has been read. */
-static bool try_second(isn_numwork *w, uint32_t first, isn_numeral *a) {
-    const isn_scan *scan = w->scan;
-    uint32_t end = isn_sentence_end(scan, first), last;
-    isn_numeral b;
-    if (a->last >= end || (a->flags & ISN_NL_ORDINAL))
-        return false;
-    bool hyphen = (scan->words[a->last].flags & (ISN_WF_HYPHEN | ISN_WF_DASH)) &&
-                  !(scan->words[a->last].flags & ISN_WF_SLASH) && (a->flags & ISN_NL_DIGITS) &&
-                  scan->words[a->last].kind == ISN_TOK_NUMBER;
-    uint32_t from = a->last;
-    if (!hyphen) {
-        if ((scan->words[from].flags & ISN_WF_BREAK) ||
-            !isn_match_kind(&last, scan, from, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_AND, 0) ||
-            !isn_match_kind(&last, scan, from, ISN_T_BOUND, ISN_BOUND_KIND, ISN_B_RANGE_TO, 0))
-            return false;
-        from = last;
-    }
-    if (from >= end || !isn_numeral_read(&b, scan, from, end) || (b.flags & ISN_NL_ORDINAL))
-        return false;
-    lend_scale(a, &b);
-    if (a->whole >= b.whole)
-        return false;
-    emit_range(w, first, a, &b, ISN_NO_ROW);
-    return true;
 }
 
 /* ---- numbers with and without bounds before them ------------------------------------------------------------ */
 
 static uint32_t emit_plain(isn_numwork *w, uint32_t first, isn_numeral *num, const isn_bound *b) {
-    if (b->kind == ISN_NO_BOUND && try_second(w, first, num))
+    if ((b->kind == ISN_NO_BOUND || b->kind == ISN_B_ABOUT) && isn_number_second(w, first, num, b))
         return w->out.ptr[w->out.len - 1].last;
-    uint32_t last = emit(w, first, num, b)->last;
+    uint32_t last = isn_number_emit(w, first, num, b)->last;
     return last > num->last ? last : num->last;
-}
-
-/* A 10-15 that the scanner holds in one token. */
-static uint32_t try_token_range(isn_numwork *w, uint32_t at) {
-    int64_t pieces[3];
-    uint32_t seps[3];
-    uint8_t widths[3];
-    const isn_scan *scan = w->scan;
-    if (isn_number_pieces(pieces, seps, widths, 3, scan, at) != 2 || seps[0] != '-' ||
-        pieces[0] >= pieces[1])
-        return 0;
-    isn_numeral a = {at, at + 1, pieces[0], (double)pieces[0], ISN_NL_DIGITS, 0, 0};
-    isn_numeral b = {at, at + 1, pieces[1], (double)pieces[1], ISN_NL_DIGITS, 0, 0};
-    emit_range(w, at, &a, &b, ISN_NO_ROW);
-    return w->out.ptr[w->out.len - 1].last;
 }
 
 static uint32_t try_number(isn_numwork *w, uint32_t at) {
     isn_numeral num;
-    if (isn_numeral_read(&num, w->scan, at, UINT32_MAX))
+    if (isn_numeral_read(&num, w->scan, at, UINT32_MAX)) {
+        if (w->scan->words[at].kind == ISN_TOK_NUMBER)
+            isn_numeral_signs(&num, w->scan);
         return emit_plain(w, at, &num, &isn_no_bound);
-    return w->scan->words[at].kind == ISN_TOK_NUMBER ? try_token_range(w, at) : 0;
+    }
+    return w->scan->words[at].kind == ISN_TOK_NUMBER ? isn_number_token_range(w, at) : 0;
 }
 
 /* "أكثر من شخصين": a dual under a bound. */
@@ -338,7 +208,7 @@ static uint32_t try_bounded(isn_numwork *w, uint32_t at) {
     isn_bound b, inner;
     isn_numeral num;
     if (isn_bound_find(&b, scan, at, ISN_B(RANGE_FROM))) {
-        uint32_t last = try_range(w, at, &b);
+        uint32_t last = isn_number_range(w, at, &b);
         if (last != 0)
             return last;
     }
@@ -442,6 +312,18 @@ static uint32_t try_opener(isn_numwork *w, uint32_t at) {
     return b.last;
 }
 
+bool isn_after_and(uint32_t *next, const isn_scan *scan, uint32_t at) {
+    *next = at;
+    if (isn_word_is_and(scan, at)) {
+        *next = at + 1;
+        return true;
+    }
+    for (unsigned i = 0; i < scan->words[at].nreadings; i++)
+        if (scan->words[at].reading[i].pre & ISN_CL_WAW)
+            return true;
+    return false;
+}
+
 /* What stands between the opener, or the number before, and this number: few words and no break. */
 static bool near_words(const isn_scan *scan, uint32_t from, uint32_t to, uint32_t most) {
     if (to < from || to - from > most)
@@ -459,7 +341,7 @@ static bool governs(const isn_numwork *w, const isn_number *n) {
         return near_words(w->scan, from, n->first, 3);
     if (n->first < from || n->first - from > 4)
         return false;
-    bool joined = after_and(&next, w->scan, n->first) ||
+    bool joined = isn_after_and(&next, w->scan, n->first) ||
                   (n->first > from && isn_word_is_and(w->scan, n->first - 1));
     unsigned comma = n->first - from <= 1 ? ISN_WF_COMMA : 0u;
     for (uint32_t at = from; at <= n->first; at++)

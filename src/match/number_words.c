@@ -6,7 +6,7 @@
  * Within a group: hundreds, then (joined by و) a unit, then (joined by و) tens. A numeral that may not go on
  * the number ends it before its و; when it stands there without و, the last group is given back, so that
  * no scale is ever dropped: in "ألف وخمسة ملايين" the first number ends at "ألف". */
-#include "match/numeral.h"
+#include "match/numberwork.h"
 
 #include <string.h>
 
@@ -56,121 +56,6 @@ bool isn_match_kind(uint32_t *last, const isn_scan *scan, uint32_t at, isn_table
     return false;
 }
 
-/* ---- digits ------------------------------------------------------------------------------------------- */
-
-static int digit_of(uint32_t cp) {
-    if (cp >= '0' && cp <= '9')
-        return (int)(cp - '0');
-    if (cp >= 0x0660 && cp <= 0x0669)
-        return (int)(cp - 0x0660);
-    if (cp >= 0x06f0 && cp <= 0x06f9)
-        return (int)(cp - 0x06f0);
-    return -1;
-}
-
-static bool is_mark(uint32_t cp) {
-    return cp == 0x0640 || (cp >= 0x064b && cp <= 0x065f) || (cp >= 0x200b && cp <= 0x200f) ||
-           (cp >= 0x202a && cp <= 0x202e) || (cp >= 0x2066 && cp <= 0x2069) || cp == 0x061c ||
-           cp == 0xfeff;
-}
-
-unsigned isn_number_pieces(int64_t *pieces, uint32_t *seps, uint8_t *widths, unsigned room,
-                           const isn_scan *scan, uint32_t at) {
-    const isn_token *token = token_of(scan, at);
-    const unsigned char *p = (const unsigned char *)scan->text->article->bytes + token->start;
-    const unsigned char *end = p + (token->end - token->start);
-    unsigned n = 0;
-    bool open = false;
-    while (p < end) {
-        uint32_t cp;
-        p += isn_utf8_next(&cp, p, end);
-        int digit = digit_of(cp);
-        if (digit < 0) {
-            if (!is_mark(cp) && open) {
-                seps[n - 1] = cp;
-                open = false;
-            }
-            continue;
-        }
-        if (!open) {
-            if (n == room)
-                return 0;
-            pieces[n] = 0;
-            widths[n] = 0;
-            seps[n++] = 0;
-            open = true;
-        }
-        if (++widths[n - 1] > 18)
-            return 0;
-        pieces[n - 1] = pieces[n - 1] * 10 + digit;
-    }
-    return n;
-}
-
-static bool is_point(uint32_t cp) {
-    return cp == '.' || cp == 0x066b;
-}
-
-/* Arabic and Latin commas, the Arabic thousands sign, apostrophes, spaces that do not break. */
-static bool is_thousands(uint32_t cp) {
-    return cp == ',' || cp == 0x060c || cp == 0x066c || cp == '\'' || cp == 0x2019 ||
-           cp == 0x00a0 || cp == 0x202f || cp == 0x2009;
-}
-
-typedef struct digits {
-    int64_t whole;
-    double value;
-    bool thousand_point; /* 1.200: thousands, unless a scale follows */
-    bool label;
-} digits;
-
-static double decimals(int64_t piece, unsigned width) {
-    double value = (double)piece;
-    while (width-- > 0)
-        value /= 10;
-    return value;
-}
-
-/* 1,200 and 26٬013 and 1.200.000 are thousands; 3.5 and 2,75 decimals; 26،013،94 both. */
-static bool read_groups(digits *out, const int64_t *pieces, const uint32_t *seps,
-                        const uint8_t *widths, unsigned n) {
-    int64_t whole = pieces[0];
-    for (unsigned i = 1; i < n; i++) {
-        uint32_t sep = seps[i - 1];
-        bool last = i + 1 == n;
-        if (!is_point(sep) && !is_thousands(sep))
-            return false;
-        if (widths[i] == 3 && (widths[0] <= 3) && sep != 0x066b && pieces[0] != 0 &&
-            (i == 1 || seps[i - 2] == sep)) {
-            if (whole > INT64_MAX / 1000 - 1)
-                return false;
-            whole = whole * 1000 + pieces[i];
-            out->thousand_point = n == 2 && is_point(sep);
-            continue;
-        }
-        if (!last)
-            return false;
-        out->whole = whole;
-        out->value = (double)whole + decimals(pieces[i], widths[i]);
-        return true;
-    }
-    out->whole = whole;
-    out->value = (double)whole;
-    return true;
-}
-
-static bool read_digits(digits *out, const isn_scan *scan, uint32_t at) {
-    int64_t pieces[8];
-    uint32_t seps[8];
-    uint8_t widths[8];
-    unsigned n = isn_number_pieces(pieces, seps, widths, 8, scan, at);
-    *out = (digits){0};
-    if (n == 0)
-        return false;
-    out->label = (widths[0] > 1 && pieces[0] < 10 && n == 1 && widths[0] > 2) || widths[0] > 9;
-    return read_groups(out, pieces, seps, widths, n);
-}
-
 /* ---- numerals at one word ------------------------------------------------------------------------------- */
 
 enum { KIND_DIGITS = 100 };
@@ -182,7 +67,7 @@ typedef struct numeral {
     int64_t whole;
     double value;
     uint32_t next; /* the word after it */
-    digits digits;
+    isn_digits digits;
 } numeral;
 
 #define CANDIDATES 6
@@ -229,8 +114,9 @@ static unsigned candidates(numeral out[CANDIDATES], const isn_scan *scan, uint32
     const isn_word *word = &scan->words[at];
     if (word->kind == ISN_TOK_NUMBER) {
         numeral *c = &out[0];
-        *c = (numeral){.kind = KIND_DIGITS, .pre = word->reading[0].pre, .next = at + 1};
-        if (!read_digits(&c->digits, scan, at))
+        *c = (numeral){.kind = KIND_DIGITS, .pre = word->reading[0].pre};
+        c->next = isn_digits_read(&c->digits, scan, at);
+        if (c->next == 0)
             return 0;
         c->whole = c->digits.whole;
         c->value = c->digits.value;
@@ -249,53 +135,75 @@ static unsigned candidates(numeral out[CANDIDATES], const isn_scan *scan, uint32
 
 enum { HAS_HUNDRED = 1, HAS_UNIT = 2, HAS_TEN = 4, HAS_DIGITS = 8, HAS_FRACTION = 16 };
 
+/* How a numeral stands after the one before: joined by و, or right behind it. */
+typedef enum join {
+    JOIN_NONE,
+    JOIN_AND,
+    JOIN_DROPPED /* a و that was left out: خمسمئة خمسة */
+} join;
+
 typedef struct sum {
     int64_t total; /* closed parts */
     int64_t part;  /* the last of them */
     int64_t scale; /* its scale; INT64_MAX before the first */
+    int64_t outer; /* the scale before that; INT64_MAX */
     int64_t group;
     double fraction; /* of the group, or of the whole */
     unsigned has;
     unsigned last; /* kind of the last numeral, 255 none */
-    bool started, ended, digits_only, label;
+    bool started, digits, words, label;
+    bool multiplied; /* the last numeral was a scale of the part before it: ألف ألف */
+    bool
+        halved; /* the fraction is of the last scale (مليون ونصف), unless a scale of its own follows */
     uint8_t pre, reading; /* clitics before its first word, in the reading that was taken */
     uint32_t end;
 } sum;
 
-static bool add_simple(sum *s, const numeral *c, bool conj, unsigned blocked, unsigned has) {
-    if ((s->has & blocked) || (s->started && !conj))
+static bool add_simple(sum *s, const numeral *c, join how, unsigned blocked, unsigned has) {
+    if ((s->has & (blocked | HAS_FRACTION)) || (s->started && how == JOIN_NONE))
         return false;
     s->group += c->whole;
     s->has |= has;
     return true;
 }
 
-static bool add_teen(sum *s, const numeral *c, bool conj) {
-    if (c->whole == 10 && !conj && s->last == ISN_NUM_UNIT && !(s->has & HAS_TEN)) {
+static bool add_teen(sum *s, const numeral *c, join how) {
+    if (c->whole == 10 && how != JOIN_AND && s->last == ISN_NUM_UNIT && !(s->has & HAS_TEN)) {
         s->group += 10;
         s->has |= HAS_TEN;
         return true;
     }
-    return add_simple(s, c, conj, HAS_UNIT | HAS_TEN | HAS_DIGITS | HAS_FRACTION,
-                      HAS_UNIT | HAS_TEN);
+    return add_simple(s, c, how, HAS_UNIT | HAS_TEN | HAS_DIGITS, HAS_UNIT | HAS_TEN);
 }
 
-static bool add_hundred(sum *s, const numeral *c, bool conj) {
-    bool one = s->has == HAS_UNIT && s->last == ISN_NUM_UNIT && !conj;
-    if (one && s->group >= 3) {
+/* What stands before مئة without و: ثلاث مئة, 3 مئات, نصف مئة, خمسة عشر مئة. */
+static bool add_coefficient_of_hundred(sum *s, const numeral *c) {
+    bool unit = s->has == HAS_UNIT && s->last == ISN_NUM_UNIT && s->group >= 3;
+    bool digit = s->last == KIND_DIGITS && s->group >= 3 && s->group <= 9 && s->fraction == 0;
+    bool tens = s->total == 0 && c->use != 3 && (s->has & HAS_TEN) && !(s->has & HAS_HUNDRED) &&
+                s->group > 10 && s->last != KIND_DIGITS;
+    if (unit || digit || tens) {
         s->group *= 100;
         s->has = HAS_HUNDRED;
         return true;
     }
-    if (s->has == HAS_FRACTION && !conj && s->total == 0) { /* نصف مئة */
-        s->group = (int64_t)(s->fraction * 100 + 0.5);
-        s->fraction = 0;
+    return false;
+}
+
+static bool add_hundred(sum *s, const numeral *c, join how) {
+    if (how != JOIN_AND && (s->has & HAS_FRACTION)) { /* نصف مئة, ألف وربع مئة */
+        double value = s->fraction * 100;
+        s->group += (int64_t)value;
+        s->fraction = value - (double)(int64_t)value;
         s->has = HAS_HUNDRED;
+        s->halved = false;
         return true;
     }
+    if (how != JOIN_AND && s->has != 0 && add_coefficient_of_hundred(s, c))
+        return true;
     if (c->use == 3 || s->has != 0)
         return false;
-    return add_simple(s, c, conj, 0, HAS_HUNDRED);
+    return add_simple(s, c, how, 0, HAS_HUNDRED);
 }
 
 static bool close_part(sum *s, int64_t part, int64_t scale) {
@@ -303,10 +211,12 @@ static bool close_part(sum *s, int64_t part, int64_t scale) {
         return false;
     s->total += part;
     s->part = part;
+    s->outer = s->scale;
     s->scale = scale;
     s->group = 0;
     s->fraction = 0;
     s->has = 0;
+    s->halved = false;
     return true;
 }
 
@@ -318,33 +228,60 @@ static int64_t magnitude(int64_t value) {
 }
 
 static bool multiply(sum *s, int64_t scale) {
-    if (s->part > INT64_MAX / scale)
+    if (s->part > INT64_MAX / scale || s->part * scale >= s->outer ||
+        s->total - s->part > INT64_MAX - s->part * scale)
         return false;
     s->total += s->part * (scale - 1);
     s->part *= scale;
     s->scale = scale;
+    s->multiplied = true;
     return true;
 }
 
-static bool add_scale(sum *s, const numeral *c, bool conj) {
+/* مليون ونصف المليون: the scale told again; مليون ونصف ألف: another. */
+static bool scale_of_half(sum *s, int64_t scale) {
+    double part = s->fraction * (double)scale;
+    if (scale > s->scale || part > (double)(INT64_MAX - s->total))
+        return false;
+    s->total += (int64_t)(part + 0.5);
+    s->scale = scale;
+    s->fraction = 0;
+    s->has = 0;
+    s->halved = false;
+    return true;
+}
+
+/* مئة ألف وألف, مئة ألف وألفان: one or two more of the same scale after whole hundreds of it. */
+static bool more_of_same(sum *s, const numeral *c, int64_t scale) {
+    if (scale != s->scale || s->part / scale % 100 != 0 || s->part > INT64_MAX - c->whole ||
+        s->total > INT64_MAX - c->whole)
+        return false;
+    s->total += c->whole;
+    s->part += c->whole;
+    return true;
+}
+
+static bool add_scale(sum *s, const numeral *c, join how) {
     int64_t scale = magnitude(c->whole);
     bool dual = c->whole != scale;
+    if (s->halved)
+        return how != JOIN_AND && !dual && scale_of_half(s, scale);
     if (s->has != 0) { /* its coefficient */
-        if (conj || dual || s->group > INT64_MAX / scale - 1)
+        if (how == JOIN_AND || dual || s->group > INT64_MAX / scale - 1)
             return false;
         return close_part(s, s->group * scale + (int64_t)(s->fraction * (double)scale + 0.5),
                           scale);
     }
-    if (s->last == ISN_NUM_SCALE && !conj) /* مئة ألف مليون */
-        return !dual && s->scale < scale && multiply(s, scale);
-    if (c->use == 3 || (s->started && !conj))
+    if (s->last == ISN_NUM_SCALE && how != JOIN_AND) /* مئة ألف مليون, ألف ألف */
+        return !dual && s->scale <= scale && multiply(s, scale);
+    if (c->use == 3 || (s->started && how != JOIN_AND))
         return false;
-    return close_part(s, c->whole, scale);
+    return close_part(s, c->whole, scale) || more_of_same(s, c, scale);
 }
 
-static bool add_digits(sum *s, const numeral *c, bool conj) {
+static bool add_digits(sum *s, const numeral *c, join how) {
     bool whole = c->value == (double)c->whole;
-    if (s->started && (!conj || !whole))
+    if (s->started && (how != JOIN_AND || !whole || (s->has & HAS_FRACTION)))
         return false;
     if (s->has != 0) { /* مئة و20 */
         if (s->has != HAS_HUNDRED || c->whole >= 100)
@@ -359,45 +296,45 @@ static bool add_digits(sum *s, const numeral *c, bool conj) {
     return true;
 }
 
-static bool add_fraction(sum *s, const numeral *c, bool conj) {
+static bool add_fraction(sum *s, const numeral *c, join how) {
     if (c->use == 3) { /* ثلاثة أرباع */
-        if (s->has != HAS_UNIT || s->total != 0 || conj)
+        if (s->has != HAS_UNIT || s->total != 0 || how == JOIN_AND)
             return false;
         s->fraction = (double)s->group * c->value;
         s->group = 0;
         s->has = HAS_FRACTION;
         return true;
     }
-    if (!s->started) {
-        s->fraction = c->value;
-        s->has = HAS_FRACTION;
-        return true;
-    }
-    if (!conj || s->fraction != 0)
+    if (s->started && (how != JOIN_AND || s->fraction != 0 || s->halved))
         return false;
-    s->ended = true;
-    if (s->has == 0 && s->total != 0) { /* مليون ونصف */
-        s->total += (int64_t)((double)s->scale * c->value + 0.5);
-        return true;
-    }
+    s->halved = s->started && s->has == 0 && s->total != 0; /* مليون ونصف */
     s->fraction = c->value;
+    s->has |= HAS_FRACTION;
     return true;
 }
 
-static bool add_numeral(sum *s, const numeral *c, bool conj) {
+static bool add_numeral(sum *s, const numeral *c, join how) {
     switch (c->kind) {
-    case ISN_NUM_UNIT:
-        return add_simple(s, c, conj, HAS_UNIT | HAS_TEN | HAS_DIGITS | HAS_FRACTION, HAS_UNIT);
-    case ISN_NUM_TEEN: return add_teen(s, c, conj);
-    case ISN_NUM_TENS:
-        return add_simple(s, c, conj, HAS_TEN | HAS_DIGITS | HAS_FRACTION, HAS_UNIT | HAS_TEN);
-    case ISN_NUM_HUNDRED: return add_hundred(s, c, conj);
-    case ISN_NUM_HUNDREDS: return s->has == 0 && add_simple(s, c, conj, 0, HAS_HUNDRED);
-    case ISN_NUM_SCALE: return add_scale(s, c, conj);
-    case ISN_NUM_FRACTION: return add_fraction(s, c, conj);
-    case KIND_DIGITS: return add_digits(s, c, conj);
+    case ISN_NUM_UNIT: return add_simple(s, c, how, HAS_UNIT | HAS_TEN | HAS_DIGITS, HAS_UNIT);
+    case ISN_NUM_TEEN: return add_teen(s, c, how);
+    case ISN_NUM_TENS: return add_simple(s, c, how, HAS_TEN | HAS_DIGITS, HAS_UNIT | HAS_TEN);
+    case ISN_NUM_HUNDRED: return add_hundred(s, c, how);
+    case ISN_NUM_HUNDREDS: return s->has == 0 && add_simple(s, c, how, 0, HAS_HUNDRED);
+    case ISN_NUM_SCALE: return add_scale(s, c, how);
+    case ISN_NUM_FRACTION: return add_fraction(s, c, how);
+    case KIND_DIGITS: return add_digits(s, c, how);
     default: return false;
     }
+}
+
+/* مليون ونصف: half of the last scale, when no scale of its own came. */
+static void settle_half(sum *s) {
+    double part = s->fraction * (double)s->scale;
+    if (!s->halved || part > (double)(INT64_MAX - s->total))
+        return;
+    s->total += (int64_t)(part + 0.5);
+    s->fraction = 0;
+    s->has = 0;
 }
 
 /* ---- one numeral after another ------------------------------------------------------------------------------ */
@@ -442,18 +379,91 @@ static bool compound_follows(const isn_scan *scan, uint32_t at, uint32_t limit) 
     return false;
 }
 
+/* الأحد عشر is eleven; الأحد عشرة جنود, يوم الأحد عشر نساء and الأحد عشر نساء are Sunday and ten. */
+static bool is_sunday(const numeral *c, const isn_scan *scan) {
+    uint32_t at = c->next - 1, last;
+    isn_noun noun;
+    if (c->whole != 1 || !(c->pre & ISN_CL_AL) || (token_of(scan, at)->flags & ISN_TF_MAKSURA))
+        return false;
+    return (token_of(scan, c->next)->flags & ISN_TF_TEH_MARBUTA) ||
+           (at > 0 && isn_match_kind(&last, scan, at - 1, ISN_T_DATEWORD, ISN_DATEWORD_GRAIN,
+                                     ISN_G_DAY, 0xff)) ||
+           (isn_noun_find(&noun, scan, c->next + 1, ISN_COUNT_TABLES, 0, ISN_FORM_PL) &&
+            noun.number == ISN_FORM_PL);
+}
+
 static bool compound_only_fits(const numeral *c, const isn_scan *scan, uint32_t limit) {
-    return c->use != 2 || compound_follows(scan, c->next, limit);
+    return c->use != 2 || (compound_follows(scan, c->next, limit) && !is_sunday(c, scan));
+}
+
+/* The 10 of "3 ملايين و10-15" belongs to the range after it. */
+static bool opens_range(const numeral *c, const isn_scan *scan, uint32_t limit) {
+    return c->kind == KIND_DIGITS && c->next < limit &&
+           (scan->words[c->next].flags & ISN_WF_HYPHEN) &&
+           scan->words[c->next].kind == ISN_TOK_NUMBER;
 }
 
 static bool only_conj(const numeral *c) {
     return (c->pre & ~(ISN_CL_WAW | ISN_CL_AL)) == 0;
 }
 
-/* ألفاً with its tanwin is no dual; ألفا without a coefficient is one (ألفا شخص). */
-static bool tanwin_fits(const numeral *c, const isn_scan *scan, uint32_t at) {
-    bool dual = c->kind == ISN_NUM_SCALE && c->whole != magnitude(c->whole);
-    return !dual || !(token_of(scan, at)->flags & ISN_TF_TANWIN);
+/* Does a noun stand at `at` that the dual before it may be bound to: ألفا شخص? */
+static bool noun_follows(const isn_scan *scan, uint32_t at, uint32_t limit) {
+    unsigned other = 1u << ISN_T_FUNC | 1u << ISN_T_BOUND | 1u << ISN_T_NUMERAL |
+                     1u << ISN_T_SPEECH | 1u << ISN_T_ATTRIB;
+    if (!can_go_on(scan, at, limit) || scan->words[at].kind != ISN_TOK_WORD ||
+        scan->words[at].reading[0].pre != 0)
+        return false;
+    uint32_t tables = scan->word_tables[at];
+    bool time = (tables & 1u << ISN_T_DATEWORD) && !(tables & 1u << ISN_T_UNIT); /* أمس */
+    return !(tables & other) && !time;
+}
+
+/* ألفا is the dual before the noun it is bound to (ألفا شخص), else one thousand in the accusative (ألفا
+ * وخمسمئة), as it always is with its tanwin. */
+static bool scale_fits(const numeral *c, const sum *s, const isn_scan *scan, uint32_t at,
+                       uint32_t limit) {
+    if (c->kind != ISN_NUM_SCALE || (c->use != 5 && c->use != 6))
+        return true;
+    bool dual = !(token_of(scan, at)->flags & ISN_TF_TANWIN) && noun_follows(scan, c->next, limit);
+    bool coefficient = s->started && s->has != 0;
+    return c->use == 6 ? dual && !coefficient : coefficient || !dual;
+}
+
+/* Does a partitive stand at `at`: مئة خمسة منهم? */
+static bool of_them_follows(const isn_scan *scan, uint32_t at) {
+    uint32_t last;
+    return isn_match_kind(&last, scan, at, ISN_T_BOUND, ISN_BOUND_KIND, ISN_B_INCLUDING, 0);
+}
+
+/* A و left out between words of falling size: خمسمئة خمسة وعشرين, ألفين خمسة. */
+static bool and_was_dropped(const sum *s, const numeral *c, const isn_scan *scan) {
+    if (s->digits || c->pre != 0 || c->use == 3 || (s->has & HAS_FRACTION))
+        return false;
+    bool below_hundred =
+        c->kind == ISN_NUM_UNIT || c->kind == ISN_NUM_TEEN || c->kind == ISN_NUM_TENS;
+    bool hundred = c->kind == ISN_NUM_HUNDRED || c->kind == ISN_NUM_HUNDREDS;
+    bool after_hundred = s->has == HAS_HUNDRED && below_hundred;
+    bool after_scale = s->last == ISN_NUM_SCALE && s->has == 0 && (below_hundred || hundred);
+    return (after_hundred || after_scale) && !of_them_follows(scan, c->next);
+}
+
+static join join_of(const sum *s, const numeral *c, const step *next, const isn_scan *scan) {
+    if (next->lone_and || (c->pre & ISN_CL_WAW))
+        return JOIN_AND;
+    return and_was_dropped(s, c, scan) ? JOIN_DROPPED : JOIN_NONE;
+}
+
+static void keep(sum *s, const numeral *c) {
+    if (!s->started) {
+        s->pre = c->pre;
+        s->reading = c->reading;
+    }
+    s->started = true;
+    s->last = c->kind;
+    s->end = c->next;
+    s->digits |= c->kind == KIND_DIGITS;
+    s->words |= c->kind != KIND_DIGITS && c->kind != ISN_NUM_SCALE;
 }
 
 /* Adds the first option that may go on; those for compounds first (واحد عشر: و + أحد). */
@@ -461,34 +471,31 @@ static bool take(sum *s, const step *next, const isn_scan *scan, uint32_t limit)
     for (int pass = 0; pass < 2; pass++)
         for (unsigned i = 0; i < next->n; i++) {
             const numeral *c = &next->options[i];
-            bool conj = next->lone_and || (c->pre & ISN_CL_WAW);
             sum trial = *s;
+            trial.multiplied = false;
             if ((c->use == 2) != (pass == 0) || (s->started && !only_conj(c)) || c->next > limit ||
-                !compound_only_fits(c, scan, limit) || !tanwin_fits(c, scan, next->at) ||
-                !add_numeral(&trial, c, conj))
+                !compound_only_fits(c, scan, limit) ||
+                (s->started && opens_range(c, scan, limit)) ||
+                !scale_fits(c, s, scan, next->at, limit) ||
+                !add_numeral(&trial, c, join_of(s, c, next, scan)))
                 continue;
-            trial.last = c->kind;
-            if (!trial.started) {
-                trial.pre = c->pre;
-                trial.reading = c->reading;
-            }
-            trial.started = true;
-            trial.end = c->next;
-            trial.digits_only &= c->kind == KIND_DIGITS || c->kind == ISN_NUM_SCALE;
+            keep(&trial, c);
             *s = trial;
             return true;
         }
     return false;
 }
 
-/* A numeral stands right here, without و, that does not go on the number: what was read last belongs to it. */
-static bool collides(const step *next) {
+/* A scale or hundred stands right here, without و, that does not go on the number: what was read last
+ * belongs to it. */
+static bool collides(const sum *s, const step *next) {
     if (next->lone_and)
         return false;
     for (unsigned i = 0; i < next->n; i++) {
         const numeral *c = &next->options[i];
-        bool scale = c->kind == ISN_NUM_SCALE || (c->kind == ISN_NUM_HUNDRED && c->use != 3);
-        if (scale && !(c->pre & ~ISN_CL_AL))
+        bool scale = c->kind == ISN_NUM_SCALE && c->whole == magnitude(c->whole);
+        bool hundred = c->kind == ISN_NUM_HUNDRED && c->use != 3 && s->has != 0;
+        if ((scale || hundred) && !(c->pre & ~ISN_CL_AL))
             return true;
     }
     return false;
@@ -496,31 +503,24 @@ static bool collides(const step *next) {
 
 static bool read_sum(sum *s, const isn_scan *scan, uint32_t at, uint32_t limit) {
     step next;
-    sum before = {0}; /* the number without its last group */
-    *s = (sum){.scale = INT64_MAX, .last = 255, .digits_only = true};
+    sum before = {0}; /* the number without its last part */
+    *s = (sum){.scale = INT64_MAX, .outer = INT64_MAX, .last = 255};
     next.lone_and = false;
     next.at = at;
     next.n = candidates(next.options, scan, at);
     if (next.n == 0 || !take(s, &next, scan, limit))
         return false;
-    while (!s->ended && next_step(&next, scan, s->end, limit)) {
+    while (next_step(&next, scan, s->end, limit)) {
         sum old = *s;
         if (!take(s, &next, scan, limit)) {
-            if (collides(&next) && before.started && s->has != 0)
+            if (before.started && collides(s, &next))
                 *s = before;
             break;
         }
-        if (old.has == 0 && s->has != 0)
+        if (old.has == 0 && !s->multiplied)
             before = old;
     }
-    /* ونصف المليون: the scale told again */
-    if (s->ended && s->has == 0 && next_step(&next, scan, s->end, limit) && !next.lone_and)
-        for (unsigned i = 0; i < next.n; i++)
-            if (next.options[i].kind == ISN_NUM_SCALE && !(next.options[i].pre & ~ISN_CL_AL) &&
-                next.options[i].whole == s->scale) {
-                s->end = next.options[i].next;
-                break;
-            }
+    settle_half(s);
     return true;
 }
 
@@ -633,9 +633,9 @@ static bool read_zero(isn_numeral *out, const isn_scan *scan, uint32_t at, uint3
 
 /* 1.200 is 1200, but 1.200 مليون is a decimal. */
 static void mend_point(sum *s, const isn_scan *scan, uint32_t at) {
-    digits d;
-    if (!s->digits_only || s->part == 0 || scan->words[at].kind != ISN_TOK_NUMBER ||
-        !read_digits(&d, scan, at) || !d.thousand_point || s->scale < 1000000)
+    isn_digits d;
+    if (!s->digits || s->words || s->part == 0 || scan->words[at].kind != ISN_TOK_NUMBER ||
+        isn_digits_read(&d, scan, at) == 0 || !d.thousand_point || s->scale < 1000000)
         return;
     s->total = s->total - s->part + s->part / 1000;
 }
@@ -651,7 +651,7 @@ static bool read_cardinal(isn_numeral *out, const isn_scan *scan, uint32_t at, u
     out->value = (double)out->whole + s.fraction;
     out->pre = s.pre;
     out->reading = s.reading;
-    if (s.digits_only)
+    if (s.digits && !s.words)
         out->flags |= ISN_NL_DIGITS;
     if (s.label && s.total == 0)
         out->flags |= ISN_NL_LABEL;

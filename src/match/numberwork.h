@@ -83,6 +83,34 @@ void isn_number_postfix(isn_number *n, const isn_scan *scan, isn_bound *b, uint3
 /* Is it part of a name (اللواء 444), an item's number, a telephone number? */
 bool isn_number_is_label(const isn_numwork *w, const isn_numeral *num, bool has_noun);
 
+/* ---- one number ------------------------------------------------------------------------------------ */
+
+/* Adds a number that was read, with its noun and what bounds it after it. */
+isn_number *isn_number_emit(isn_numwork *w, uint32_t first, isn_numeral *num,
+                            const isn_bound *bound);
+/* Is the word joined to what is before it by و, its own or one that stands alone? `*next`: the word itself. */
+bool isn_after_and(uint32_t *next, const isn_scan *scan, uint32_t at);
+
+/* ---- signs ----------------------------------------------------------------------------------------- */
+
+/* Does a percent sign stand after the word? */
+bool isn_percent_sign(const isn_scan *scan, uint32_t at);
+/* Marks a percentage by its sign or its words; one of a thousand becomes a tenth of one of a hundred. */
+void isn_number_percent(isn_number *n, const isn_scan *scan);
+/* Minus, decimal point and slash beside the digits of `num`. */
+void isn_numeral_signs(isn_numeral *num, const isn_scan *scan);
+/* Takes the minus back where people or things are counted. */
+void isn_number_undo_negative(isn_number *n, isn_numeral *num, const isn_scan *scan);
+
+/* ---- ranges ---------------------------------------------------------------------------------------- */
+
+/* A range that the bound `from` at `at` opens: the end of what was read, or 0. */
+uint32_t isn_number_range(isn_numwork *w, uint32_t at, const isn_bound *from);
+/* "10-15", "خمسة أو ستة", after the first number has been read; `about` the bound before it. */
+bool isn_number_second(isn_numwork *w, uint32_t first, isn_numeral *a, const isn_bound *about);
+/* A 10-15 that the scanner holds in one token. */
+uint32_t isn_number_token_range(isn_numwork *w, uint32_t at);
+
 /* ---- counts without a number word: the end of what was read, or 0 ---------------------------------- */
 
 uint32_t isn_number_bare(isn_numwork *w, uint32_t at);

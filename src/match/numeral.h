@@ -11,7 +11,9 @@ enum {                         /* isn_numeral.flags */
        ISN_NL_FRACTION = 1 << 2, /* the value is no whole number */
        ISN_NL_DEFINITE = 1 << 3, /* its first word has the article */
        ISN_NL_CONJ = 1 << 4,     /* و is attached to its first word */
-       ISN_NL_LABEL = 1 << 5     /* written as no quantity is: 007, 02012345678 */
+       ISN_NL_LABEL = 1 << 5,    /* written as no quantity is: 007, 02012345678 */
+       ISN_NL_NEGATIVE = 1 << 6, /* by a minus glued before it */
+       ISN_NL_POINT = 1 << 7     /* by a decimal point glued before it: .5 */
 };
 
 typedef struct isn_numeral {
@@ -44,5 +46,15 @@ bool isn_word_is_and(const isn_scan *scan, uint32_t at);
  * more than 18 digits. 12/3/2021 gives 12 '/' 3 '/' 2021. `widths`: how many digits each piece has. */
 unsigned isn_number_pieces(int64_t *pieces, uint32_t *seps, uint8_t *widths, unsigned room,
                            const isn_scan *scan, uint32_t at);
+
+typedef struct isn_digits {
+    int64_t whole;
+    double value;
+    bool thousand_point; /* 1.200: thousands, unless a scale follows */
+    bool label;
+} isn_digits;
+
+/* The number in digits at word `at`: the word after it, or 0 where the digits are none (a date, an hour). */
+uint32_t isn_digits_read(isn_digits *out, const isn_scan *scan, uint32_t at);
 
 #endif
