@@ -41,7 +41,47 @@ static const flag_name flag_names[] = {
     {ISN_WHEN_TIME, "time", "a time of day"},
 };
 
-static void put_json_day(cli_text *out, const char *key, const char *day) {
+typedef struct plain_name {
+    const char *key, *says;
+} plain_name;
+
+static const plain_name rule_names[] = {
+    {"date", "a date in words"},
+    {"figures", "a date in figures"},
+    {"month", "a month"},
+    {"year", "a year"},
+    {"weekday", "a weekday, the nearest on the side of the tense"},
+    {"day", "a day counted from the reference day"},
+    {"period", "a period of the calendar"},
+    {"part", "a part of a period"},
+    {"rank", "a day or week by its rank"},
+    {"feast", "a feast or a day of the year"},
+    {"season", "a season"},
+    {"century", "a century or decade"},
+    {"length", "a length of time"},
+    {"clock", "a time of the clock"},
+    {"part-of-day", "a part of the day"},
+    {"recently", "a word for lately"},
+    {NULL, ""},
+};
+static const plain_name other_names[] = {
+    {"tense", "in the other tense"},
+    {"week", "where weeks begin on Monday"},
+    {"order", "in another order of the figures"},
+    {"count", "to the day"},
+    {"rank", "by its rank"},
+    {"rite", "in the other churches"},
+    {NULL, ""},
+};
+
+static const char *says(const plain_name *names, const char *key) {
+    while (names->key != NULL && strcmp(names->key, key) != 0) {
+        names++;
+    }
+    return names->says;
+}
+
+static void put_json_day(cli_text *out, const char *key, const char *day) { /* or a time */
     cli_text_printf(out, day[0] != 0 ? ",\"%s\":\"%s\"" : ",\"%s\":null", key, day);
 }
 
@@ -58,6 +98,10 @@ static void put_json(cli_text *out, isn_str text, const isn_when *w, unsigned lo
     put_json_day(out, "first", w->first);
     put_json_day(out, "last", w->last);
     put_json_day(out, "other", w->other);
+    put_json_day(out, "other_by", w->other_by);
+    put_json_day(out, "time", w->time);
+    put_json_day(out, "time_end", w->time_end);
+    cli_text_printf(out, ",\"rule\":\"%s\"", w->rule);
     cli_text_printf(out, ",\"precision\":%u,\"days\":%d,\"flags\":[", w->precision, (int)w->days);
     const char *comma = "";
     for (size_t i = 0; i < sizeof flag_names / sizeof *flag_names; i++) {
@@ -85,8 +129,12 @@ static void put_text(cli_text *out, isn_str text, const isn_when *w, unsigned lo
         cli_text_printf(out, " %s … %s", w->first[0] != 0 ? w->first : "?",
                         w->last[0] != 0 ? w->last : "?");
     }
+    if (w->time[0] != 0) {
+        cli_text_printf(out, w->time_end[0] != 0 ? ", %s-%s" : ", %s", w->time, w->time_end);
+    }
+    cli_text_printf(out, "; read as %s", says(rule_names, w->rule));
     if (w->other[0] != 0) {
-        cli_text_printf(out, " (in the other tense %s)", w->other);
+        cli_text_printf(out, "; %s %s", says(other_names, w->other_by), w->other);
     }
     for (size_t i = 0; i < sizeof flag_names / sizeof *flag_names; i++) {
         if (w->flags & flag_names[i].flag) {

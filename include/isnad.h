@@ -123,11 +123,19 @@ typedef struct isn_when {
     unsigned precision;        /* UCDP date_prec: 1 day, 2 to 6 days, 3 week, 4 month, 5 longer */
     unsigned flags;
     int32_t days;              /* the length said, in days; 0 where none is */
-    char other[11];            /* the first day as the other tense would have it: "Friday" is last week's
-                                  or next week's; "" where the words decide */
+    char other[11];            /* the first day of another reading that the words leave open; "" for none */
+    const char *other_by;      /* what decides between the two, "" for none: "tense" (Friday is last week's or
+                                  next week's), "week" (weeks that begin on Monday), "order" (of figures),
+                                  "count" (the one day in a loose period), "rank" (the third Tuesday, or
+                                  Tuesday the third), "rite" (Easter of the other churches) */
+    const char *rule;          /* how it was read: "date", "figures", "month", "year", "weekday", "day",
+                                  "period", "part", "rank", "feast", "season", "century", "length", "clock",
+                                  "part-of-day", "recently" */
+    char time[6], time_end[6]; /* HH:MM where the clock is told, `time_end` of a stretch of hours; "" not said */
 } isn_when;
 
-/* Every expression of time in a text, in its order. `on`: the reference day "YYYY-MM-DD", from which
+/* Every expression of time in a text, in its order. A text that is nothing but one expression is read more
+ * freely than one inside a sentence: "4.22" is then a date. `on`: the reference day "YYYY-MM-DD", from which
  * "yesterday" is counted; {NULL, 0} leaves what needs one without days. `*out` is the coder's and lives
  * until its next call. ISN_EUSAGE when `on` is no date, ISN_ELIMIT beyond 1 GiB, ISN_ENOMEM. */
 ISN_API isn_status isn_read_dates(isn_coder *coder, const isn_when **out, size_t *len, isn_str text,

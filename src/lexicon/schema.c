@@ -66,7 +66,8 @@ LIST(isn_vocab_dateword) = {"weekday", "day",     "unit",   "last",     "next", 
                             "begin",   "middle",  "end",    "since",    "ago",      "after",
                             "during",  "until",   "partday", "season",  "feast",    "era",
                             "recent",  "published", "updated", "deadline", "earlier", "later",
-                            "anniversary", "and-half", "clock", "equals", NULL};
+                            "anniversary", "and-half", "clock", "equals",  "less",    "zone",
+                            "decade", "half",     NULL};
 LIST(isn_vocab_grain) = {"-",     "second",  "minute", "hour",   "day",    "week",
                          "month", "quarter", "year",   "decade", "century", NULL};
 LIST(isn_vocab_calendar) = {"gregorian", "hijri", NULL};

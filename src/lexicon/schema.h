@@ -252,7 +252,9 @@ enum {
     ISN_DW_FEAST, ISN_DW_ERA /* هـ، م، ق.م; value 1 Hijri 0 AD -1 BC */, ISN_DW_RECENT /* أخيرا، مؤخرا */,
     ISN_DW_PUBLISHED /* نشر في، تاريخ النشر */, ISN_DW_UPDATED, ISN_DW_DEADLINE /* مهلة، موعد أقصاه */,
     ISN_DW_EARLIER /* سابق */, ISN_DW_LATER /* لاحق */, ISN_DW_ANNIVERSARY, ISN_DW_AND_HALF,
-    ISN_DW_CLOCK /* الساعة */, ISN_DW_EQUALS /* الموافق: the same day in another calendar follows */
+    ISN_DW_CLOCK /* الساعة */, ISN_DW_EQUALS /* الموافق: the same day in another calendar follows */,
+    ISN_DW_LESS /* إلا ربعا */, ISN_DW_ZONE /* بتوقيت غرينتش */, ISN_DW_DECADE /* value: first year; تسعينيات */,
+    ISN_DW_HALF /* value: how many a period has; النصف الأول، الربع الثاني من العام */
 };
 
 extern const char *const isn_vocab_grain[];

@@ -12,6 +12,8 @@ typedef struct work {
     isn_datework base;
     uint32_t
         near; /* the first word, from the last asked about on, that a number may count towards */
+    isn_clock time; /* told before the day that is being read; `last` 0: none */
+    bool lone;      /* the text is to be one expression */
     ISN_VEC(isn_date) out;
 } work;
 
@@ -20,7 +22,7 @@ typedef struct work {
     (ISN_DW(SINCE) | ISN_DW(AGO) | ISN_DW(AFTER) | ISN_DW(DURING) | ISN_DW(UNTIL) |                \
      ISN_DW(DEADLINE))
 
-enum { AT_NIGHT = 122 }; /* datewords.tsv: ليلا */
+enum { AT_NIGHT = 122 /* datewords.tsv: ليلا */, LONGEST_LONE = 24 /* words */ };
 
 static bool broken(const isn_scan *scan, uint32_t at) {
     return at >= scan->nwords || (scan->words[at].flags & ISN_WF_BREAK) != 0;
@@ -63,7 +65,10 @@ static isn_date blank(uint32_t first, uint32_t last, unsigned kind) {
                       .end = ISN_NO_DAY,
                       .kind = (uint8_t)kind,
                       .anchor = ISN_NO_DAY,
-                      .other = ISN_NO_DAY};
+                      .other = ISN_NO_DAY,
+                      .rule = ISN_RULE_LENGTH,
+                      .from = ISN_NO_TIME,
+                      .to = ISN_NO_TIME};
 }
 
 /* ---- cores under a governor ---------------------------------------------------------------------------- */
@@ -100,6 +105,8 @@ static void govern(isn_date *d, unsigned kind, int32_t anchor) {
         break;
     default: return;
     }
+    if (d->other_by == ISN_BY_COUNT)
+        d->other = ISN_NO_DAY, d->other_by = ISN_BY_NONE; /* a period now */
     d->precision = isn_date_precision(d->start, d->end);
 }
 
@@ -143,12 +150,30 @@ static void set_other(isn_date *d, const isn_core *core, int32_t anchor, bool fu
                 core->year_dir == ISN_DIR_NONE && core->month_dir == ISN_DIR_NONE;
     bool open = core->kind == ISN_CORE_WEEKDAY || (d->flags & ISN_DF_YEARLESS) ||
                 (core->kind == ISN_CORE_DATE && core->month == 0 && core->day != 0);
-    if (!free || !open || anchor == ISN_NO_DAY || future)
+    if (!free || !open || anchor == ISN_NO_DAY || d->other != ISN_NO_DAY)
         return;
-    if (core->kind == ISN_CORE_WEEKDAY && d->start == anchor)
+    if (core->kind == ISN_CORE_WEEKDAY && d->start == anchor && !future)
         d->other = anchor + 7;
-    else if (isn_core_resolve(&other, core, anchor, true) && other.start != d->start)
+    else if (isn_core_resolve(&other, core, anchor, !future) && other.start != d->start)
         d->other = other.start;
+    else
+        return;
+    d->other_by = ISN_BY_TENSE;
+}
+
+/* الخميس الساعة 8 ; 6 يناير 2015، الساعة 05:16 مساء ; السبت من الساعة 9 حتى 11 */
+static void take_clock(isn_date *d, const isn_scan *scan) {
+    isn_clock clock;
+    uint32_t from, at = d->last;
+    if (isn_date_broken(scan, at, ISN_WF_COMMA | ISN_WF_PAREN | ISN_WF_DASH))
+        return;
+    if (isn_func_at(&from, scan, at, ISN_FN_MIN) || isn_func_at(&from, scan, at, ISN_FN_FI))
+        at = from;
+    if (at >= scan->nwords || !isn_clock_read(&clock, scan, at))
+        return;
+    d->last = clock.last;
+    d->from = clock.from;
+    d->to = clock.to;
 }
 
 static uint32_t finish_core(work *w, isn_core *core, unsigned kind, uint32_t first) {
@@ -172,6 +197,8 @@ static uint32_t finish_core(work *w, isn_core *core, unsigned kind, uint32_t fir
         counted = isn_core_resolve(&d, core, anchor, future);
         range = false;
     }
+    if (!counted && core->nth != 0 && anchor != ISN_NO_DAY)
+        return core->last; /* the fifth Sunday of a month with four */
     if (!counted && core->kind == ISN_CORE_DATE && (anchor != ISN_NO_DAY || core->year != 0))
         return core->last; /* no such day: 29 فبراير 2023 */
     d.first = first;
@@ -193,6 +220,13 @@ static uint32_t finish_core(work *w, isn_core *core, unsigned kind, uint32_t fir
     if (core->kind == ISN_CORE_PERIOD && core->dir == ISN_DIR_THIS && kind == ISN_DW_SINCE &&
         core->part == ISN_PART_WHOLE && d.start == ISN_NO_DAY)
         d.start = anchor;
+    if (w->time.last != 0) {
+        d.from = w->time.from;
+        d.to = w->time.to;
+        w->time.last = 0;
+    } else if (d.precision <= 2) {
+        take_clock(&d, scan);
+    }
     return emit(w, &d);
 }
 
@@ -211,6 +245,7 @@ static uint32_t year_pair(work *w, uint32_t at) {
         b.whole <= a.whole || b.whole > 2200)
         return 0;
     isn_date d = blank(at, b.last, ISN_DATE_PERIOD);
+    d.rule = ISN_RULE_YEAR;
     d.start = isn_day_of((int)a.whole, 1, 1);
     d.end = isn_day_of((int)b.whole, 12, 31);
     return emit(w, &d);
@@ -289,8 +324,14 @@ static void govern_length(isn_date *d, const isn_length *length, unsigned kind, 
         d->kind = ISN_DATE_AGO;
         d->start = d->end =
             length->grain <= ISN_G_HOUR && length->days <= 1 ? anchor : move(anchor, length, -1);
-        if (length->more_n == 0)
+        if (length->more_n == 0) {
+            int32_t day = d->start;
             widen(d, length->grain);
+            if (d->start != d->end && day != ISN_NO_DAY) {
+                d->other = day; /* قبل شهر: to the day */
+                d->other_by = ISN_BY_COUNT;
+            }
+        }
         break;
     case ISN_DW_DURING:
     case ISN_DW_UNTIL:
@@ -306,16 +347,6 @@ static void govern_length(isn_date *d, const isn_length *length, unsigned kind, 
     d->flags |= ISN_DF_RELATIVE;
 }
 
-/* "من الآن", "من اليوم": the end of it; the length is then counted from the anchor. */
-static uint32_t from_now(const isn_scan *scan, uint32_t at) {
-    uint32_t last;
-    isn_dateword now;
-    if (broken(scan, at) || !isn_func_at(&last, scan, at, ISN_FN_MIN) || broken(scan, last) ||
-        !isn_date_word(&now, scan, last, ISN_DW(DAY), 0) || now.value != 0)
-        return 0;
-    return now.last;
-}
-
 /* Counts a length from the anchor, forward or back. */
 static void count_from_now(isn_date *d, const isn_length *length, int32_t anchor, bool ahead) {
     d->start = d->end = move(anchor, length, ahead ? 1 : -1);
@@ -327,7 +358,7 @@ static uint32_t finish_length(work *w, const isn_length *length, unsigned kind, 
     int32_t anchor = w->base.anchor;
     isn_date d = blank(first, length->last, ISN_DATE_DURATION);
     d.days = length->days;
-    uint32_t now = from_now(w->base.scan, length->last);
+    uint32_t now = isn_from_now(w->base.scan, length->last);
     if (now != 0)
         d.last = now;
     if (now != 0 && length->n != 0 && (kind == ISN_DW_AFTER || kind == ISN_DW_CLOCK)) {
@@ -340,8 +371,10 @@ static uint32_t finish_length(work *w, const isn_length *length, unsigned kind, 
         govern_length(&d, length, kind, anchor);
     }
     if (length->n == 0 && (d.kind == ISN_DATE_AGO || d.kind == ISN_DATE_SINCE)) {
-        d.end = anchor; /* قبل بضعة أيام */
+        d.end = anchor; /* قبل أيام */
         d.flags |= ISN_DF_RECENT;
+        if (length->vague && d.kind == ISN_DATE_AGO && length->grain > ISN_G_HOUR)
+            d.end = isn_day_add(anchor, -3, length->grain); /* قبل بضعة أيام: three at least */
     }
     if (d.kind != ISN_DATE_DURATION) {
         d.anchor = anchor;
@@ -353,37 +386,43 @@ static uint32_t finish_length(work *w, const isn_length *length, unsigned kind, 
 
 /* ---- the clock ------------------------------------------------------------------------------------------------ */
 
-static uint32_t try_clock(work *w, uint32_t at) {
-    const isn_scan *scan = w->base.scan;
-    isn_dateword d;
-    isn_numeral num;
-    if (!isn_date_word(&d, scan, at, ISN_DW(CLOCK), PROCLITICS))
-        return 0;
-    uint32_t last = d.last;
-    if (d.value != -1) {
-        if (broken(scan, last))
-            return 0;
-        if (isn_numeral_read(&num, scan, last, UINT32_MAX) && num.whole <= 24)
-            last = num.last;
-        else if (scan->words[last].kind == ISN_TOK_NUMBER)
-            last++;
-        else
-            return 0;
-        isn_dateword part;
-        if (!broken(scan, last) && isn_date_word(&part, scan, last, ISN_DW(PARTDAY), 0) &&
-            !isn_core_read(&(isn_core){0}, scan, last, false))
-            last = part.last;
-    }
-    isn_date date = blank(at, last, ISN_DATE_AT);
-    date.flags = ISN_DF_TIME;
-    date.precision = 5;
+/* A clock alone is of the day of the report: its start and end are one day, and ISN_DF_TIME says so. */
+static uint32_t emit_clock(work *w, const isn_clock *clock, unsigned kind, uint32_t first) {
+    isn_date date = blank(first, clock->last, ISN_DATE_AT);
+    date.rule = ISN_RULE_CLOCK;
+    date.flags = ISN_DF_TIME | ISN_DF_RELATIVE;
+    date.start = date.end = date.anchor = w->base.anchor;
+    date.from = clock->from;
+    date.to = clock->to;
+    date.precision = 1;
+    if (kind == ISN_DW_UNTIL || kind == ISN_DW_DEADLINE || kind == ISN_DW_AGO)
+        date.kind = ISN_DATE_UNTIL;
+    else if (kind == ISN_DW_SINCE || kind == ISN_DW_AFTER)
+        date.kind = ISN_DATE_SINCE;
+    else if (clock->to != ISN_NO_TIME)
+        date.kind = ISN_DATE_PERIOD;
     return emit(w, &date);
 }
 
-static bool is_clock(const isn_scan *scan, uint32_t at) {
-    const isn_token *token = &scan->text->tokens[scan->words[at].token];
-    return memchr(scan->text->article->bytes + token->start, ':', token->end - token->start) !=
-           NULL;
+/* الساعة الثالثة ; الثالثة من فجر اليوم ; الساعة العاشرة صباح الجمعة: with the day that follows, if one does. */
+static uint32_t try_clock(work *w, uint32_t at, unsigned kind, uint32_t first) {
+    const isn_scan *scan = w->base.scan;
+    isn_clock clock;
+    isn_core core;
+    if (!isn_clock_read(&clock, scan, at))
+        return 0;
+    uint32_t next = clock.last, from;
+    if (!isn_date_broken(scan, next, ISN_WF_COMMA | ISN_WF_PAREN | ISN_WF_DASH)) {
+        if (isn_func_at(&from, scan, next, ISN_FN_MIN) || isn_func_at(&from, scan, next, ISN_FN_FI))
+            next = from;
+        if (!isn_date_broken(scan, next, ISN_WF_COMMA | ISN_WF_PAREN | ISN_WF_DASH) &&
+            isn_core_read(&core, scan, next, false) &&
+            (core.kind == ISN_CORE_DAY || core.kind == ISN_CORE_WEEKDAY || core.day != 0)) {
+            w->time = clock;
+            return finish_core(w, &core, kind, first);
+        }
+    }
+    return emit_clock(w, &clock, kind, first);
 }
 
 /* فجرا, مساء without a day: of the day of the report. */
@@ -391,14 +430,12 @@ static uint32_t try_partday(work *w, uint32_t at) {
     isn_dateword d;
     if (!isn_date_word(&d, w->base.scan, at, ISN_DW(PARTDAY), ISN_CL_WAW) || d.value < 100)
         return 0;
-    if (at > 0 && w->base.scan->words[at - 1].kind == ISN_TOK_NUMBER && !broken(w->base.scan, at) &&
-        is_clock(w->base.scan, at - 1))
-        return 0; /* 09:40 صباحا */
     const isn_token *token = &w->base.scan->text->tokens[w->base.scan->words[at].token];
     if (!(token->flags & ISN_TF_TANWIN) && d.last == at + 1 &&
         (w->base.scan->word_tables[at] & (1u << ISN_T_TRIGGER)))
         return 0; /* فجرا, a verb in the dual */
     isn_date date = blank(at, d.last, ISN_DATE_AT);
+    date.rule = ISN_RULE_PARTDAY;
     date.flags = ISN_DF_TIME | ISN_DF_RELATIVE;
     date.start = date.end = date.anchor = w->base.anchor;
     date.precision = 1;
@@ -414,6 +451,7 @@ static uint32_t try_recent(work *w, uint32_t at) {
     if (!isn_date_word(&d, w->base.scan, at, ISN_DW(RECENT), PROCLITICS))
         return 0;
     isn_date date = blank(at, d.last, ISN_DATE_AT);
+    date.rule = ISN_RULE_RECENT;
     date.flags = ISN_DF_RECENT | ISN_DF_RELATIVE | ISN_DF_PAST;
     date.end = date.anchor = w->base.anchor;
     date.precision = 5;
@@ -436,7 +474,7 @@ static uint32_t read_body(work *w, uint32_t at, unsigned kind, uint32_t first) {
     uint32_t pair = year_pair(w, at);
     if (pair != 0)
         return pair;
-    bool governed = kind != ISN_DW_CLOCK;
+    bool governed = kind != ISN_DW_CLOCK || w->lone;
     if (!governed && at > 0 && !broken(scan, at))
         governed = isn_func_at(&last, scan, at - 1, ISN_FN_FI) ||
                    isn_func_at(&last, scan, at - 1, ISN_FN_BAYN);
@@ -448,17 +486,6 @@ static uint32_t read_body(work *w, uint32_t at, unsigned kind, uint32_t first) {
          kind != ISN_DW_CLOCK || length.dir != ISN_DIR_NONE))
         return finish_length(w, &length, kind, first);
     return 0;
-}
-
-/* منذ [الساعة السادسة من] مساء أمس: the day is what is dated. */
-static uint32_t skip_clock(const isn_scan *scan, uint32_t at) {
-    isn_dateword d;
-    isn_numeral num;
-    uint32_t last;
-    if (!isn_date_word(&d, scan, at, ISN_DW(CLOCK), 0) || d.value == -1 || broken(scan, d.last) ||
-        !isn_numeral_read(&num, scan, d.last, UINT32_MAX) || broken(scan, num.last))
-        return at;
-    return isn_func_at(&last, scan, num.last, ISN_FN_MIN) && !broken(scan, last) ? last : at;
 }
 
 static uint32_t try_governed(work *w, uint32_t at) {
@@ -474,7 +501,8 @@ static uint32_t try_governed(work *w, uint32_t at) {
         kind = inner.kind; /* خلال مهلة أقصاها */
         body = inner.last;
     }
-    return read_body(w, skip_clock(scan, body), kind, at);
+    uint32_t next = try_clock(w, body, kind, at); /* منذ الساعة السادسة من مساء أمس */
+    return next != 0 ? next : read_body(w, body, kind, at);
 }
 
 /* The kinds of date word that begin here. */
@@ -498,7 +526,7 @@ static bool may_be_figures(const isn_scan *scan, uint32_t at) {
         return true;
     for (uint32_t i = token->start; i < token->end; i++)
         if (bytes[i] == '/' || bytes[i] == '-' || bytes[i] == '.' || bytes[i] == '\\' ||
-            (unsigned char)bytes[i] == 0xd8 || (unsigned char)bytes[i] >= 0xe0)
+            bytes[i] == ':' || (unsigned char)bytes[i] == 0xd8 || (unsigned char)bytes[i] >= 0xe0)
             return true;
     return at + 1 < scan->nwords && scan->words[at + 1].kind == ISN_TOK_NUMBER;
 }
@@ -506,14 +534,16 @@ static bool may_be_figures(const isn_scan *scan, uint32_t at) {
 /* Does a month, weekday or unit of time stand here or close after, so that a number may be part of a date? */
 static bool near_date(work *w, uint32_t at) {
     const isn_scan *scan = w->base.scan;
-    const uint64_t counted = ISN_DW(UNIT) | ISN_DW(WEEKDAY);
+    const uint64_t counted = ISN_DW(UNIT) | ISN_DW(WEEKDAY) | ISN_DW(DAY) | ISN_DW(PARTDAY) |
+                             ISN_DW(FEAST) | ISN_DW(CLOCK);
     if (w->near < at)
         w->near = at;
     while (w->near < scan->nwords && !(scan->word_tables[w->near] & (1u << ISN_T_MONTH)) &&
            !(scan->word_tables[w->near] & (1u << ISN_T_DATEWORD) &&
              (kinds_at(scan, w->near) & counted)))
         w->near++;
-    if (w->near < at + 6 && w->near < isn_sentence_end(scan, at))
+    uint32_t end = isn_sentence_end(scan, at);
+    if ((w->near < at + 6 && w->near < end) || end - at <= 3) /* في 15. */
         return true;
     return scan->words[at].kind == ISN_TOK_NUMBER && may_be_figures(scan, at);
 }
@@ -543,7 +573,7 @@ static uint32_t match_at(work *w, uint32_t at) {
         if (next == 0 && !phrase && (kinds & GOVERNORS))
             next = try_governed(w, at);
         if (next == 0 && (kinds & ISN_DW(CLOCK)))
-            next = try_clock(w, at);
+            next = try_clock(w, at, ISN_DW_CLOCK, at);
         if (next == 0)
             next = read_body(w, at, ISN_DW_CLOCK, at);
         return next != 0 || !(kinds & ISN_DW(PARTDAY)) ? next : try_partday(w, at);
@@ -551,8 +581,10 @@ static uint32_t match_at(work *w, uint32_t at) {
     if ((tables & (1u << ISN_T_MONTH)) ||
         ((scan->words[at].kind == ISN_TOK_NUMBER ||
           (tables & (1u << ISN_T_NUMERAL | 1u << ISN_T_BOUND)) || isn_word_is_article(scan, at)) &&
-         near_date(w, at)))
-        return read_body(w, at, ISN_DW_CLOCK, at);
+         near_date(w, at))) {
+        uint32_t next = read_body(w, at, ISN_DW_CLOCK, at);
+        return next != 0 ? next : try_clock(w, at, ISN_DW_CLOCK, at);
+    }
     return 0;
 }
 
@@ -583,6 +615,49 @@ void isn_match_dates(isn_dates *out, isn_arena *arena, const isn_scan *scan, isn
         out->at[out->ptr[i].first] = i;
     if (numbers != NULL)
         flag_numbers(numbers, out);
+}
+
+/* The first word of a lone expression after its preposition. */
+static uint32_t lone_start(bool *from, const isn_scan *scan) {
+    uint32_t last;
+    *from = isn_func_at(&last, scan, 0, ISN_FN_MIN);
+    return *from || isn_func_at(&last, scan, 0, ISN_FN_FI) ? last : 0;
+}
+
+static void read_lone(work *w) {
+    const isn_scan *scan = w->base.scan;
+    isn_length length;
+    bool from;
+    uint32_t at = lone_start(&from, scan);
+    if (at >= scan->nwords)
+        return;
+    if (from && isn_length_read(&length, scan, at) && length.last == scan->nwords &&
+        length.n != 0) {
+        finish_length(w, &length, ISN_DW_AGO, 0); /* من أسبوع: a week ago, as it is spoken */
+        return;
+    }
+    isn_dateword now;
+    if (isn_date_word(&now, scan, at, ISN_DW(DAY), 0) && now.grain == ISN_G_SECOND) {
+        isn_date d = blank(0, now.last, ISN_DATE_AT); /* الآن: in a sentence it dates nothing */
+        d.rule = ISN_RULE_DAY;
+        d.start = d.end = d.anchor = w->base.anchor;
+        d.flags = ISN_DF_RELATIVE;
+        emit(w, &d);
+        return;
+    }
+    if (match_at(w, at) == 0 && w->out.len == 0)
+        read_body(w, at, ISN_DW_CLOCK, at);
+}
+
+bool isn_match_lone_date(isn_dates *out, isn_arena *arena, const isn_scan *scan, int32_t anchor) {
+    work w = {.base = {arena, scan, anchor}, .lone = true};
+    if (scan->nwords == 0 || scan->nwords > LONGEST_LONE)
+        return false;
+    read_lone(&w);
+    if (w.out.len != 1 || w.out.ptr[0].last != scan->nwords || w.out.ptr[0].first > 2)
+        return false;
+    *out = (isn_dates){w.out.ptr, 1, NULL};
+    return true;
 }
 
 bool isn_match_absolute_date(isn_date *out, const isn_scan *scan, uint32_t first, uint32_t last) {

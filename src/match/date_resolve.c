@@ -101,6 +101,18 @@ static void set_year(isn_date *out, unsigned calendar, int year, unsigned part) 
         day_in(calendar, year, to, length_of_month(calendar, year, to)));
 }
 
+/* Where weeks begin on Monday, as in Lebanon and the Maghreb. */
+static int32_t monday(int32_t day) {
+    return day - (isn_day_weekday(day) + 6) % 7;
+}
+
+static void set_other(isn_date *out, int32_t day, unsigned by) {
+    if (day == ISN_NO_DAY || (day == out->start && day == out->end))
+        return;
+    out->other = day;
+    out->other_by = (uint8_t)by;
+}
+
 static int32_t week_start(int32_t day) {
     return day - (isn_day_weekday(day) - SATURDAY + 7) % 7;
 }
@@ -118,7 +130,13 @@ static void cut_part(isn_date *out, unsigned part) {
 }
 
 static int offset_of(unsigned dir) {
-    return dir == ISN_DIR_LAST ? -1 : dir == ISN_DIR_NEXT ? 1 : 0;
+    switch (dir) {
+    case ISN_DIR_LAST: return -1;
+    case ISN_DIR_NEXT: return 1;
+    case ISN_DIR_LAST2: return -2;
+    case ISN_DIR_NEXT2: return 2;
+    default: return 0;
+    }
 }
 
 static bool resolve_period(isn_date *out, const isn_core *core, int32_t anchor) {
@@ -129,6 +147,8 @@ static bool resolve_period(isn_date *out, const isn_core *core, int32_t anchor) 
     case ISN_G_WEEK:
         set(out, week_start(anchor) + 7 * n, week_start(anchor) + 7 * n + 6);
         cut_part(out, core->part);
+        if (core->part == ISN_PART_WHOLE)
+            set_other(out, monday(anchor) + 7 * n, ISN_BY_WEEK);
         return true;
     case ISN_G_MONTH:
         month += n + 11;
@@ -157,10 +177,10 @@ static bool resolve_period(isn_date *out, const isn_core *core, int32_t anchor) 
 
 static int32_t weekday_near(int weekday, int32_t anchor, unsigned dir, bool future) {
     int back = (isn_day_weekday(anchor) - weekday + 7) % 7;
-    if (dir == ISN_DIR_LAST)
-        return anchor - (back == 0 ? 7 : back);
-    if (dir == ISN_DIR_NEXT)
-        return anchor + 7 - back;
+    if (dir == ISN_DIR_LAST || dir == ISN_DIR_LAST2)
+        return anchor - (back == 0 ? 7 : back) - (dir == ISN_DIR_LAST2 ? 7 : 0);
+    if (dir == ISN_DIR_NEXT || dir == ISN_DIR_NEXT2)
+        return anchor + 7 - back + (dir == ISN_DIR_NEXT2 ? 7 : 0);
     return future && back != 0 ? anchor + 7 - back : anchor - back;
 }
 
@@ -169,6 +189,10 @@ static void resolve_weekday(isn_date *out, const isn_core *core, int32_t anchor,
     if (core->week_dir != ISN_DIR_NONE) {
         int32_t week = week_start(anchor) + 7 * offset_of((unsigned)core->week_dir);
         day = week + (core->weekday - SATURDAY + 7) % 7;
+        set(out, day, day);
+        set_other(
+            out, monday(anchor) + 7 * offset_of((unsigned)core->week_dir) + (core->weekday + 6) % 7,
+            ISN_BY_WEEK);
     } else if (core->weekday2 >= 0) { /* the night of two days: it ends on or before the anchor */
         day = weekday_near(core->weekday2, anchor, core->dir, future) - 1;
     } else {
@@ -268,6 +292,23 @@ static int month_near(const isn_core *core, int here, int32_t anchor, bool futur
     return best < 0 ? here : best;
 }
 
+enum { FAR = 730, NEAR = 366 /* days */ };
+
+/* 16/04/21 may begin with its year, and 08/12/2015 with its month. The day stands first in Arabic, but where that
+ * is years away from the anchor and the other order is near, the year stood first. */
+static void other_order(isn_date *out, const isn_core *core, int32_t anchor) {
+    if (core->year_first != 0 && anchor != ISN_NO_DAY && out->start != ISN_NO_DAY) {
+        int32_t day = isn_day_of(core->year_first, core->month, core->last_figure);
+        int32_t far = out->start - anchor, near = day - anchor;
+        if (day != ISN_NO_DAY && (far > FAR || far < -FAR) && near < NEAR && near > -NEAR) {
+            set(out, day, day);
+            return;
+        }
+    }
+    if (core->swaps)
+        set_other(out, day_in(core->calendar, core->year, core->day, core->month), ISN_BY_ORDER);
+}
+
 static void resolve_date(isn_date *out, const isn_core *core, int32_t anchor, bool future) {
     int year, month, mday;
     isn_core plain = *core;
@@ -277,6 +318,8 @@ static void resolve_date(isn_date *out, const isn_core *core, int32_t anchor, bo
     }
     if (core->month != 0 && core->year != 0) {
         set_date(out, core, core->year);
+        if (core->figures)
+            other_order(out, core, anchor);
         return;
     }
     if (anchor == ISN_NO_DAY) {
@@ -323,10 +366,54 @@ static void resolve_season(isn_date *out, const isn_core *core, int32_t anchor) 
         isn_day_of(end_year, end, month_days(end_year, end)));
 }
 
+/* Easter by the western reckoning (Meeus, Jones, Butcher), or by the eastern one. */
+static int32_t easter_of(int year, bool eastern) {
+    if (eastern) {
+        int moon = (19 * (year % 19) + 15) % 30,
+            rest = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7;
+        int month = (moon + rest + 114) / 31, day = (moon + rest + 114) % 31 + 1;
+        return isn_day_of(year, month, day) + year / 100 - year / 400 - 2; /* of the old calendar */
+    }
+    int a = year % 19, b = year / 100, c = year % 100;
+    int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+    int m = (a + 11 * h + 22 * l) / 451, n = h + l - 7 * m + 114;
+    return isn_day_of(year, n / 31, n % 31 + 1);
+}
+
+/* The Easter that is meant, and that of the other churches beside it. */
+static void resolve_easter(isn_date *out, const isn_core *core, int32_t anchor, bool future) {
+    int year = core->year, month, mday;
+    bool eastern = core->easter < 0;
+    int move = (eastern ? -core->easter : core->easter) - 100;
+    if (year == 0) {
+        if (anchor == ISN_NO_DAY)
+            return;
+        unsigned dir = core->year_dir != ISN_DIR_NONE ? (unsigned)core->year_dir : core->dir;
+        isn_day_split(anchor, &year, &month, &mday);
+        int32_t day = easter_of(year, eastern) + move;
+        if (core->year_dir != ISN_DIR_NONE)
+            year += offset_of(dir);
+        else if (dir == ISN_DIR_NEXT || (dir == ISN_DIR_NONE && future))
+            year += day < anchor;
+        else if (dir != ISN_DIR_THIS)
+            year -= day > anchor && !(dir == ISN_DIR_NONE && day - anchor <= NEAR_FUTURE);
+        out->flags |= ISN_DF_YEARLESS;
+    }
+    if (year < 1583 || year > 2200)
+        return;
+    set(out, easter_of(year, eastern) + move, easter_of(year, eastern) + move);
+    set_other(out, easter_of(year, !eastern) + move, ISN_BY_RITE);
+}
+
 /* A Gregorian year beside a Hijri feast: the one that falls in it. */
 static void resolve_feast(isn_date *out, const isn_core *core, int32_t anchor, bool future) {
     isn_core plain = *core;
     plain.kind = ISN_CORE_DATE;
+    if (core->easter != 0) {
+        resolve_easter(out, core, anchor, future);
+        return;
+    }
     if (core->calendar == ISN_CAL_HIJRI && core->year > 1700) {
         int year, month, mday;
         isn_hijri_split(isn_day_of(core->year, 1, 1), &year, &month, &mday);
@@ -348,6 +435,62 @@ static bool month_of_other_year(const isn_core *core) {
     return core->kind == ISN_CORE_DATE && core->calendar == ISN_CAL_HIJRI && core->year > 1700;
 }
 
+/* القرن التاسع عشر from 1801; تسعينيات from 1990; العقد الأول من القرن الحالي counted from the anchor's. */
+static void resolve_century(isn_date *out, const isn_core *core, int32_t anchor) {
+    int year, month, mday, from = core->year;
+    if (core->dir != ISN_DIR_NONE) {
+        if (anchor == ISN_NO_DAY)
+            return;
+        isn_day_split(anchor, &year, &month, &mday);
+        from += (year / 100 + offset_of(core->dir)) * 100;
+    }
+    set(out, isn_day_of(from, 1, 1), isn_day_of(from + core->day2 - 1, 12, 31));
+    cut_part(out, core->part);
+}
+
+/* النصف الأول من العام: months where they divide it, else days. */
+static void cut_half(isn_date *d, const isn_core *core) {
+    int y1, m1, y2, m2, day;
+    if (!usable(d) || core->halves < 2)
+        return;
+    isn_day_split(d->start, &y1, &m1, &day);
+    isn_day_split(d->end, &y2, &m2, &day);
+    int months = (y2 - y1) * 12 + m2 - m1 + 1, size = months / core->halves;
+    if (months % core->halves == 0) {
+        int32_t start = isn_day_add(d->start, size * (core->half - 1), ISN_G_MONTH);
+        set(d, start, isn_day_add(start, size, ISN_G_MONTH) - 1);
+        return;
+    }
+    int32_t length = d->end - d->start + 1, from = d->start;
+    if (months > 1)
+        return;
+    d->start = from + length * (core->half - 1) / core->halves;
+    d->end = from + length * core->half / core->halves - 1;
+}
+
+/* The n-th such weekday, or day, after the end of `d`, or before its start. */
+static void count_beside(isn_date *d, const isn_core *core) {
+    int n = core->after_nth, count = n < 0 ? -n : n;
+    int32_t day = n > 0 ? d->end : d->start;
+    if (core->weekday < 0)
+        day += n;
+    else if (n > 0)
+        day += (core->weekday - isn_day_weekday(day) + 6) % 7 + 1 + 7 * (count - 1);
+    else
+        day -= (isn_day_weekday(day) - core->weekday + 6) % 7 + 1 + 7 * (count - 1);
+    set(d, day, day);
+}
+
+/* The n-th seven days of a month; the other reading begins weeks on Monday. */
+static void pick_week(isn_date *d, const isn_core *core) {
+    int32_t first = d->start, last = d->end;
+    int32_t first_monday = first + (8 - isn_day_weekday(first)) % 7;
+    int32_t last_monday = monday(last) + 6 > last ? monday(last) - 7 : monday(last);
+    int32_t start = core->nth < 0 ? last - 6 : first + 7 * (core->nth - 1);
+    set(d, start, start + 6 > last ? last : start + 6);
+    set_other(d, core->nth < 0 ? last_monday : first_monday + 7 * (core->nth - 1), ISN_BY_WEEK);
+}
+
 /* The n-th such weekday, or the first or last day, of the month in `d`. */
 static void pick_nth(isn_date *d, const isn_core *core) {
     int32_t first = d->start, last = d->end, day;
@@ -362,8 +505,74 @@ static void pick_nth(isn_date *d, const isn_core *core) {
     set(d, day, day);
 }
 
+/* الثلاثاء الثالث من أكتوبر: the third of October if it is a Tuesday, else the third Tuesday. A month that is not said is
+ * that of the anchor or one beside it. */
+static void pick_rank(isn_date *out, const isn_core *core, int32_t anchor, bool future) {
+    isn_core plain = *core;
+    isn_date day;
+    if (core->nth_week) {
+        pick_week(out, core);
+        return;
+    }
+    plain.nth = 0;
+    plain.maybe_day = false;
+    plain.kind = ISN_CORE_DATE;
+    plain.day = core->nth;
+    if (core->kind == ISN_CORE_PERIOD) {
+        plain.month = 0;
+        plain.month_dir = plain.dir == ISN_DIR_THIS ? ISN_DIR_NONE : plain.dir;
+        plain.dir = ISN_DIR_NONE;
+    }
+    bool found = core->maybe_day && isn_core_resolve(&day, &plain, anchor, future) &&
+                 !(day.flags & ISN_DF_CLASH);
+    pick_nth(out, core);
+    if (!found)
+        return;
+    int32_t other = out->start;
+    set(out, day.start, day.end);
+    set_other(out, other, ISN_BY_RANK);
+}
+
+/* The one day that a loose word points to: the 15th for the middle of a month. */
+static void exact_day(isn_date *out, const isn_core *core) {
+    if (!usable(out) || out->other != ISN_NO_DAY)
+        return;
+    if (core->part == ISN_PART_BEGIN)
+        set_other(out, out->start, ISN_BY_COUNT);
+    else if (core->part == ISN_PART_END)
+        set_other(out, out->end, ISN_BY_COUNT);
+    else if (core->part == ISN_PART_MIDDLE && out->end - out->start < 31) {
+        set_other(out, out->start + (out->end - out->start) / 2, ISN_BY_COUNT);
+    }
+}
+
 bool isn_core_resolve(isn_date *out, const isn_core *core, int32_t anchor, bool future) {
-    bool relative = core->kind != ISN_CORE_DATE && core->kind != ISN_CORE_FEAST;
+    isn_core base = *core;
+    if (core->nth != 0 &&
+        core->weekday >= 0) { /* the weekday is no check on the month's first day */
+        base.nth = 0;
+        base.weekday = -1;
+        if (!isn_core_resolve(out, &base, anchor, future))
+            return false;
+        pick_rank(out, core, anchor, future);
+        out->rule = ISN_RULE_RANK;
+        out->precision = isn_date_precision(out->start, out->end);
+        return out->start != ISN_NO_DAY;
+    }
+    if (core->after_nth != 0) {
+        base.after_nth = 0;
+        base.weekday = -1; /* it is not that of the date beside which days are counted */
+        if (!isn_core_resolve(out, &base, anchor, future))
+            return false;
+        count_beside(out, core);
+        out->rule = ISN_RULE_RANK;
+        out->precision = 1;
+        out->other = ISN_NO_DAY;
+        out->other_by = ISN_BY_NONE;
+        return true;
+    }
+    bool relative = core->kind != ISN_CORE_DATE && core->kind != ISN_CORE_FEAST &&
+                    !(core->kind == ISN_CORE_CENTURY && core->dir == ISN_DIR_NONE);
     *out = (isn_date){.first = core->first,
                       .last = core->last,
                       .start = ISN_NO_DAY,
@@ -371,13 +580,17 @@ bool isn_core_resolve(isn_date *out, const isn_core *core, int32_t anchor, bool 
                       .precision = 5,
                       .kind = ISN_DATE_AT,
                       .anchor = ISN_NO_DAY,
-                      .other = ISN_NO_DAY};
-    if (core->dir == ISN_DIR_NEXT || core->year_dir == ISN_DIR_NEXT ||
-        core->month_dir == ISN_DIR_NEXT)
-        out->flags |= ISN_DF_FUTURE;
-    if (core->dir == ISN_DIR_LAST || core->year_dir == ISN_DIR_LAST ||
-        core->month_dir == ISN_DIR_LAST)
-        out->flags |= ISN_DF_PAST;
+                      .other = ISN_NO_DAY,
+                      .rule = isn_core_rule(core),
+                      .from = ISN_NO_TIME,
+                      .to = ISN_NO_TIME};
+    int dirs[] = {core->dir, core->year_dir, core->month_dir};
+    for (unsigned i = 0; i < 3; i++) {
+        if (offset_of((unsigned)dirs[i]) > 0)
+            out->flags |= ISN_DF_FUTURE;
+        if (offset_of((unsigned)dirs[i]) < 0)
+            out->flags |= ISN_DF_PAST;
+    }
     if (relative && !(core->kind == ISN_CORE_SEASON && core->year != 0)) {
         out->flags |= ISN_DF_RELATIVE;
         out->anchor = anchor;
@@ -394,6 +607,7 @@ bool isn_core_resolve(isn_date *out, const isn_core *core, int32_t anchor, bool 
         break;
     case ISN_CORE_SEASON: resolve_season(out, core, anchor); break;
     case ISN_CORE_FEAST: resolve_feast(out, core, anchor, future); break;
+    case ISN_CORE_CENTURY: resolve_century(out, core, anchor); break;
     default:
         if (month_of_other_year(core))
             resolve_feast(out, core, anchor, future);
@@ -405,8 +619,13 @@ bool isn_core_resolve(isn_date *out, const isn_core *core, int32_t anchor, bool 
     }
     if (out->start == ISN_NO_DAY && out->end == ISN_NO_DAY)
         return false;
+    if (core->feast_day != 0 && usable(out))
+        set(out, out->start + core->feast_day, out->start + core->feast_day);
     if (core->nth != 0)
-        pick_nth(out, core);
+        pick_rank(out, core, anchor, future);
+    if (core->halves != 0)
+        cut_half(out, core);
+    exact_day(out, core);
     if (core->night && out->start == out->end && out->end < anchor)
         out->end++;
     if (core->kind == ISN_CORE_DAY && core->offset > 0 && !core->same)

@@ -75,6 +75,7 @@ static bool unit_number(isn_length *out, const isn_scan *scan, uint32_t at) {
         return false;
     unsigned number = d.form & ISN_FORM_NUMBER;
     out->grain = d.grain;
+    out->vague = vague;
     out->last = d.last;
     out->said = number == ISN_FORM_DU || (d.form & ISN_FORM_ACC);
     out->n = number == ISN_FORM_DU ? 2 : number == ISN_FORM_SG && !vague ? 1 : 0;
@@ -150,6 +151,60 @@ static void second_part(isn_length *out, const isn_scan *scan) {
     out->last = more.last;
 }
 
+/* "من الآن", "من اليوم": the end of it; the length is then counted from the anchor. */
+uint32_t isn_from_now(const isn_scan *scan, uint32_t at) {
+    uint32_t last;
+    isn_dateword now;
+    if (stops(scan, at) || !isn_func_at(&last, scan, at, ISN_FN_MIN) || stops(scan, last) ||
+        !isn_date_word(&now, scan, last, ISN_DW(DAY), 0) || now.value != 0)
+        return 0;
+    return now.last;
+}
+
+/* و or a comma before the next part; the word of the part, or 0. */
+static uint32_t next_part(const isn_scan *scan, uint32_t at) {
+    if (at >= scan->nwords || isn_date_broken(scan, at, ISN_WF_COMMA))
+        return 0;
+    if (isn_word_is_and(scan, at))
+        return at + 1;
+    for (unsigned i = 0; i < scan->words[at].nreadings; i++)
+        if (scan->words[at].reading[i].pre & ISN_CL_WAW)
+            return at;
+    return scan->words[at].flags & ISN_WF_COMMA ? at : 0;
+}
+
+/* "شهر و2 سنة و21 يوما من الآن", "شهر، 21 يوما من الآن": in any order, over commas, for "from now" closes it. */
+static bool parts_from_now(isn_length *out, const isn_scan *scan, uint32_t at) {
+    isn_length part[3];
+    unsigned n = 0;
+    for (uint32_t next = at; n < 3; n++) {
+        part[n] = (isn_length){0};
+        if (next >= scan->nwords ||
+            (!number_unit(&part[n], scan, next) && !unit_number(&part[n], scan, next)) ||
+            part[n].n == 0)
+            break;
+        unsigned i = n;
+        uint32_t last = part[n].last;
+        for (; i > 0 && part[i - 1].grain < part[i].grain; i--) {
+            isn_length swap = part[i];
+            part[i] = part[i - 1];
+            part[i - 1] = swap;
+        }
+        if (n > 0 && isn_from_now(scan, last) != 0) {
+            *out = part[0];
+            out->more_n = part[1].n;
+            out->more_grain = part[1].grain;
+            out->rest = n > 1 ? days_of(part[2].n, part[2].grain) : 0;
+            out->last = last;
+            return true;
+        }
+        next = next_part(scan, last);
+        if (next == 0)
+            break;
+    }
+    return false;
+}
+
 bool isn_length_read(isn_length *out, const isn_scan *scan, uint32_t at) {
     isn_length length = {.first = at};
     if (at >= scan->nwords)
@@ -157,9 +212,14 @@ bool isn_length_read(isn_length *out, const isn_scan *scan, uint32_t at) {
     uint32_t from = skip_bounds(scan, at);
     if (!number_unit(&length, scan, from) && !unit_number(&length, scan, from))
         return false;
-    second_part(&length, scan);
-    if (length.more_n != 0)
+    if (next_part(scan, length.last) != 0 && parts_from_now(&length, scan, from)) {
+        length.first = at;
+        length.said = true;
+    } else {
         second_part(&length, scan);
+        if (length.more_n != 0)
+            second_part(&length, scan);
+    }
     length.dir = take_dir(&length.last, scan);
     length.days =
         days_of(length.n, length.grain) + days_of(length.more_n, length.more_grain) + length.rest;

@@ -103,6 +103,33 @@ enum { /* isn_date.flags */
     ISN_DF_TIME = 1 << 6      /* a time of day alone */
 };
 
+typedef enum isn_date_rule { /* what kind of expression was read */
+    ISN_RULE_DATE,    /* a day and a month in words: 31 ديسمبر */
+    ISN_RULE_FIGURES, /* 12/3/2021 */
+    ISN_RULE_MONTH, ISN_RULE_YEAR,
+    ISN_RULE_WEEKDAY, /* nearest to the anchor, on the side of the tense */
+    ISN_RULE_DAY,     /* أمس، بعد غد */
+    ISN_RULE_PERIOD,  /* الأسبوع المقبل */
+    ISN_RULE_PART,    /* مطلع، نهاية */
+    ISN_RULE_RANK,    /* الثلاثاء الثالث من أكتوبر */
+    ISN_RULE_FEAST, ISN_RULE_SEASON,
+    ISN_RULE_CENTURY, /* a century or decade by its name or number */
+    ISN_RULE_LENGTH,  /* counted from the anchor */
+    ISN_RULE_CLOCK, ISN_RULE_PARTDAY, ISN_RULE_RECENT
+} isn_date_rule;
+
+typedef enum isn_date_by { /* what isn_date.other depends on */
+    ISN_BY_NONE,
+    ISN_BY_TENSE, /* past or future */
+    ISN_BY_WEEK,  /* weeks that begin on Monday, not on Saturday */
+    ISN_BY_ORDER, /* of day, month and year in figures */
+    ISN_BY_COUNT, /* the one day meant, where a loose word has a period: the 15th for the middle of a month */
+    ISN_BY_RANK,  /* the third Tuesday of October, or Tuesday the third */
+    ISN_BY_RITE   /* Easter of the eastern churches */
+} isn_date_by;
+
+#define ISN_NO_TIME (-1)
+
 typedef struct isn_date {
     uint32_t first, last;
     int32_t start, end;  /* days, inclusive; ISN_NO_DAY: unknown */
@@ -111,8 +138,10 @@ typedef struct isn_date {
     uint16_t flags;
     int32_t anchor;      /* the day it was counted from, or ISN_NO_DAY */
     int32_t days;        /* length said in words ("48 hours": 2) of DURATION, WITHIN, AGO, PERIOD, SINCE; 0 */
-    int32_t other;       /* first day of the reading that nothing but the tense rules out: a weekday or a day
-                            of the month is that of last week or year, or of the next; or ISN_NO_DAY */
+    int32_t other;       /* first day of the reading that the words do not rule out, or ISN_NO_DAY */
+    uint8_t other_by;    /* isn_date_by */
+    uint8_t rule;        /* isn_date_rule */
+    int16_t from, to;    /* minutes of the day, ISN_NO_TIME where none is said; `to`: of a stretch of hours */
 } isn_date;
 
 typedef struct isn_dates {
@@ -125,6 +154,10 @@ typedef struct isn_dates {
  * that dates take are flagged ISN_NF_DATE. */
 void isn_match_dates(isn_dates *out, isn_arena *arena, const isn_scan *scan, isn_numbers *numbers,
                      int32_t anchor);
+/* A text that is nothing but one expression of time, read more freely than in a sentence: a number pair is a date, a
+ * month that is also a common word is a month, "من أسبوع" is a week ago. `out->at` stays NULL. False, with nothing
+ * changed, when it is no such text. */
+bool isn_match_lone_date(isn_dates *out, isn_arena *arena, const isn_scan *scan, int32_t anchor);
 /* Reads an absolute date in words [first, last); for datelines, before the anchor is known. */
 bool isn_match_absolute_date(isn_date *out, const isn_scan *scan, uint32_t first, uint32_t last);
 
