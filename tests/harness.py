@@ -90,7 +90,7 @@ def all_rows():
             yield article_row(path)
     for path in sorted(glob.glob(os.path.join(SHARED, "seed", "*.txt"))):
         yield article_row(path)
-    for path in sorted(glob.glob(os.path.join(SHARED, "*", "gold*.jsonl"))):
+    for path in sorted(glob.glob(os.path.join(TESTS, "gold", "*.jsonl")) + glob.glob(os.path.join(SHARED, "*", "gold*.jsonl"))):
         for line in read(path).decode().splitlines():
             row = json.loads(line)
             given = {k: v for k, v in (row.get("given") or {}).items() if v}
