@@ -379,8 +379,8 @@ static void set_dates(isn_work *k, draft *d, const isn_ev *rep, uint32_t group) 
         x = p.since;
     if (x) {
         d->c.date = date_of(k, x);
-        if (x->kind == ISN_DATE_SINCE && x->end == ISN_NO_DAY)
-            d->c.date.end = published;
+        if (x->kind == ISN_DATE_SINCE && x->end == ISN_NO_DAY && x->start <= published)
+            d->c.date.end = published; /* from a day to come on: no end is told */
         rule(k, d, "date", ISN_TABLES, ISN_NONE, x->kind == ISN_DATE_SINCE ? "since" : "date",
              d->c.date.mark);
     }
