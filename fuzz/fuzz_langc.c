@@ -58,7 +58,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     write_file(path, data + 1, size - 1);
     isn_buf_init(&pack);
     isn_buf_init(&faults);
-    isn_status status = isn_pack_build(&pack, &faults, &nfaults, &facts, folder, &error);
+    isn_status status = isn_pack_build(&pack, &faults, &nfaults, &facts, folder, NULL, &error);
     if (nfaults ? faults.len == 0 : status != ISN_OK && !error.message[0]) {
         abort(); /* refused without a word */
     }

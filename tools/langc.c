@@ -7,11 +7,13 @@
 #include "packer.h"
 
 static const char usage[] =
-    "usage: langc [--stats] OUT.pack DIR\n"
+    "usage: langc [--stats] [--stems PREFIX] OUT.pack DIR\n"
     "       langc [--stats] --check DIR\n"
     "\n"
     "Compiles the TSV files of DIR (lang/ar) into the language pack OUT.pack. Faults are told as\n"
-    "file:line:column: reason; then nothing is written and the exit status is 1.\n";
+    "file:line:column: reason; then nothing is written and the exit status is 1.\n"
+    "--stems: a spelling dictionary, PREFIX.aff and PREFIX.dic, whose words are known by what can be\n"
+    "attached to them (/usr/share/hunspell/ar).\n";
 
 /* Under a temporary name first, so that a reader never sees half a pack. */
 static int write_file(const char *path, const isn_buf *pack) {
@@ -38,12 +40,12 @@ static void print_stats(const isn_pack_facts *facts, size_t size) {
         printf("%-18s %7u\n", isn_schema[t].file, facts->rows[t]);
         rows += facts->rows[t];
     }
-    printf("rows %u, words %u, forms %u, nodes %u, edges %u, senses %u, ambiguous %u, bytes %zu\n",
+    printf("rows %u, words %u, forms %u, nodes %u, edges %u, senses %u, ambiguous %u, stems %u, bytes %zu\n",
            rows, facts->words, facts->symbols, facts->nodes, facts->edges, facts->senses,
-           facts->split, size);
+           facts->split, facts->stems, size);
 }
 
-static int compile(const char *out, const char *dir, bool stats) {
+static int compile(const char *out, const char *dir, const char *stems, bool stats) {
     isn_buf pack, faults;
     isn_pack_facts facts;
     isn_error error = {.code = ISN_OK};
@@ -51,7 +53,7 @@ static int compile(const char *out, const char *dir, bool stats) {
     int result = 0;
     isn_buf_init(&pack);
     isn_buf_init(&faults);
-    isn_status status = isn_pack_build(&pack, &faults, &nfaults, &facts, dir, &error);
+    isn_status status = isn_pack_build(&pack, &faults, &nfaults, &facts, dir, stems, &error);
     if (nfaults != 0) {
         fwrite(faults.ptr, 1, faults.len, stderr);
         fprintf(stderr, "langc: %u fault%s, nothing written\n", nfaults, nfaults == 1 ? "" : "s");
@@ -73,12 +75,15 @@ static int compile(const char *out, const char *dir, bool stats) {
 
 int main(int argc, char **argv) {
     bool check = false, stats = false;
+    const char *stems = NULL;
     int i = 1;
     for (; i < argc && argv[i][0] == '-' && argv[i][1] == '-'; i++) {
         if (strcmp(argv[i], "--check") == 0) {
             check = true;
         } else if (strcmp(argv[i], "--stats") == 0) {
             stats = true;
+        } else if (strcmp(argv[i], "--stems") == 0 && i + 1 < argc) {
+            stems = argv[++i];
         } else {
             bool help = strcmp(argv[i], "--help") == 0;
             fputs(usage, help ? stdout : stderr);
@@ -89,5 +94,5 @@ int main(int argc, char **argv) {
         fputs(usage, stderr);
         return 2;
     }
-    return compile(check ? NULL : argv[i], argv[argc - 1], stats);
+    return compile(check ? NULL : argv[i], argv[argc - 1], stems, stats);
 }

@@ -8,6 +8,7 @@
 
 #include "inflect.h"
 #include "lexicon/pack.h"
+#include "stems.h"
 #include "tsv.h"
 
 /* ---- pools of byte strings with dense numbers ------------------------------------------------------ */
@@ -78,6 +79,7 @@ typedef struct maker {
     isn_pack_node *node_list;
     isn_sense *senses;
     uint32_t nsenses;
+    isn_stems stems;
     isn_forms forms;
 } maker;
 
@@ -822,6 +824,7 @@ static isn_status write_pack(maker *m, isn_buf *out, isn_pack_facts *facts, isn_
     put_slots(m, out, &h);
     put_words(m, out, &h);
     put_trie(m, out, &h);
+    put_section(out, &h, ISN_SECT_STEMS, m->stems.slots, m->stems.size, 4);
     h.size = out->len;
     if (out->failed || m->strings.failed || m->sources.failed)
         return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory");
@@ -840,6 +843,7 @@ static isn_status write_pack(maker *m, isn_buf *out, isn_pack_facts *facts, isn_
         facts->edges = m->edges.len;
         facts->senses = m->nsenses;
         facts->split = split;
+        facts->stems = m->stems.n;
     }
     return ISN_OK;
 }
@@ -873,7 +877,7 @@ static isn_status read_file(maker *m, isn_table t, isn_error *error) {
 
 /* Not inlined: nothing of it may live in registers of the function that calls setjmp. */
 __attribute__((noinline)) static isn_status build(maker *m, isn_buf *out, isn_pack_facts *facts,
-                                                  isn_error *error) {
+                                                  const char *stems, isn_error *error) {
     if (access(m->faults.dir, R_OK | X_OK) != 0)
         return isn_fail(error, ISN_EIO, m->faults.dir, 0, "cannot read the language folder");
     m->nodes = 1;
@@ -892,12 +896,15 @@ __attribute__((noinline)) static isn_status build(maker *m, isn_buf *out, isn_pa
     if (m->faults.n != 0)
         return isn_fail(error, ISN_EFORMAT, m->faults.dir, 0, "%u faults in the language folder",
                         m->faults.n);
+    isn_status status = isn_stems_read(&m->stems, m->arena, &m->sources, stems, error);
+    if (status != ISN_OK)
+        return status;
     place_senses(m);
     return write_pack(m, out, facts, error);
 }
 
 isn_status isn_pack_build(isn_buf *out, isn_buf *faults, unsigned *nfaults, isn_pack_facts *facts,
-                          const char *dir, isn_error *error) {
+                          const char *dir, const char *stems, isn_error *error) {
     maker *m = isn_heap_alloc(sizeof(*m));
     isn_guard guard;
     isn_status status = ISN_ENOMEM;
@@ -910,7 +917,7 @@ isn_status isn_pack_build(isn_buf *out, isn_buf *faults, unsigned *nfaults, isn_
     isn_buf_init(&m->sources);
     isn_arena_guard(m->arena, &guard);
     if (setjmp(guard.jump) == 0)
-        status = build(m, out, facts, error);
+        status = build(m, out, facts, stems, error);
     else
         status = isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory");
     *nfaults = m->faults.n;

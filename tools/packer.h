@@ -7,13 +7,13 @@
 
 typedef struct isn_pack_facts {
     uint32_t rows[ISN_TABLES];
-    uint32_t words, symbols, nodes, edges, senses, split;
+    uint32_t words, symbols, nodes, edges, senses, split, stems;
 } isn_pack_facts;
 
 /* Compiles the files of `dir`; a file that is not there is an empty table. `out`, initialised by the
- * caller, takes the pack. ISN_EFORMAT with `*nfaults` > 0: `faults` has a line for each fault, and
+ * caller, takes the pack. `stems`: a spelling dictionary, as in stems.h, or NULL. ISN_EFORMAT with `*nfaults` > 0: `faults` has a line for each fault, and
  * `out` is empty. `facts` may be NULL. */
 isn_status isn_pack_build(isn_buf *out, isn_buf *faults, unsigned *nfaults, isn_pack_facts *facts,
-                          const char *dir, isn_error *error);
+                          const char *dir, const char *stems, isn_error *error);
 
 #endif

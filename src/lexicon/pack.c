@@ -28,6 +28,7 @@ static const uint32_t sect_size[ISN_SECTS] = {
     [ISN_SECT_EDGES] = sizeof(isn_pack_edge),
     [ISN_SECT_NODES] = sizeof(isn_pack_node),
     [ISN_SECT_SENSES] = sizeof(isn_sense),
+    [ISN_SECT_STEMS] = 4,
 };
 
 static uint64_t hash_z(const char *text, uint64_t seed) {
@@ -213,6 +214,14 @@ static const char *check_trie(const isn_lex *lex) {
     return room ? NULL : damaged;
 }
 
+static const char *check_stems(const isn_lex *lex) {
+    uint64_t size = count_of(lex, ISN_SECT_STEMS);
+    bool room = false;
+    for (uint64_t i = 0; i < size && !room; i++)
+        room = lex->stems[i] == 0;
+    return power_of_two(size) && room ? NULL : "the stem list of the language pack is damaged";
+}
+
 /* ---- opening ------------------------------------------------------------------------------------ */
 
 static const void *section(const isn_lex *lex, unsigned sect) {
@@ -227,6 +236,7 @@ static void fill(isn_lex *lex) {
     lex->keys = section(lex, ISN_SECT_KEYS);
     lex->view.lists = section(lex, ISN_SECT_LISTS);
     lex->members = section(lex, ISN_SECT_MEMBERS);
+    lex->stems = section(lex, ISN_SECT_STEMS);
     lex->slots = section(lex, ISN_SECT_SLOTS);
     lex->words = section(lex, ISN_SECT_WORDS);
     lex->letters = section(lex, ISN_SECT_LETTERS);
@@ -239,6 +249,7 @@ static void fill(isn_lex *lex) {
     lex->list_width = (uint32_t)(((uint64_t)lex->header->nlists + 63) / 64);
     lex->slot_mask = (uint32_t)count_of(lex, ISN_SECT_SLOTS) - 1;
     lex->edge_mask = (uint32_t)count_of(lex, ISN_SECT_EDGES) - 1;
+    lex->stem_mask = (uint32_t)count_of(lex, ISN_SECT_STEMS) - 1;
 }
 
 isn_status isn_pack_attach(isn_lex *lex, const void *bytes, size_t size, const char *path,
@@ -269,6 +280,8 @@ isn_status isn_pack_attach(isn_lex *lex, const void *bytes, size_t size, const c
         fault = check_words(&it);
     if (fault == NULL)
         fault = check_trie(&it);
+    if (fault == NULL)
+        fault = check_stems(&it);
     if (fault != NULL)
         return isn_fail(error, ISN_EFORMAT, path, 0, "%s", fault);
     *lex = it;

@@ -9,7 +9,7 @@
 #include "lexicon/lexicon.h"
 
 #define ISN_PACK_MAGIC "ISNPACK\n"
-#define ISN_PACK_VERSION 3
+#define ISN_PACK_VERSION 4
 #define ISN_PACK_ORDER 0x01020304u /* tells the byte order of the machine that made it */
 #define ISN_PACK_ALIGN 16
 
@@ -28,6 +28,7 @@ enum {
     ISN_SECT_EDGES,    /* isn_pack_edge: hash table from (node, symbol) to node; a power of two */
     ISN_SECT_NODES,    /* isn_pack_node; node 0 is "none" */
     ISN_SECT_SENSES,   /* isn_sense */
+    ISN_SECT_STEMS,    /* u32: the stem list (stem.h): a hash table; a power of two */
     ISN_SECTS
 };
 
@@ -91,7 +92,8 @@ struct isn_lex {
     const isn_pack_node *nodes;
     const isn_sense *senses;
     const uint64_t *members;
-    uint32_t slot_mask, edge_mask, nwords, nlisted;
+    const uint32_t *stems;
+    uint32_t slot_mask, edge_mask, stem_mask, nwords, nlisted;
     uint32_t list_width; /* u64 for each symbol in `members` */
 };
 

@@ -2,6 +2,7 @@
  * part of the library, so they are included here. */
 #include "../../tools/inflect.c"
 #include "../../tools/packer.c"
+#include "../../tools/stems.c"
 #include "../../tools/tsv.c"
 
 #include <errno.h>
@@ -322,7 +323,7 @@ static isn_lex *open_language(isn_error *error) {
     isn_buf_init(&faults);
     make_folder();
     write_language();
-    CHECK_INT(isn_pack_build(&pack, &faults, &nfaults, &facts, folder, error), ISN_OK);
+    CHECK_INT(isn_pack_build(&pack, &faults, &nfaults, &facts, folder, NULL, error), ISN_OK);
     CHECK_STRN(faults.len == 0 ? "" : faults.ptr, faults.len, "");
     write_bytes("pack", pack.ptr, pack.len);
     snprintf(path, sizeof(path), "%s/pack", folder);
@@ -594,7 +595,7 @@ static void check_faults(const char *file, const char *text, unsigned count, con
     isn_buf_init(&faults);
     make_folder();
     write_text(file, text);
-    isn_status status = isn_pack_build(&pack, &faults, &n, NULL, folder, &error);
+    isn_status status = isn_pack_build(&pack, &faults, &n, NULL, folder, NULL, &error);
     CHECK_INT(status, count == 0 ? ISN_OK : ISN_EFORMAT);
     CHECK_INT(n, count);
     CHECK(count == 0 || pack.len == 0);
@@ -664,7 +665,7 @@ TEST(refuses_damaged_packs) {
     isn_buf_init(&faults);
     make_folder();
     write_language();
-    REQUIRE(isn_pack_build(&pack, &faults, &n, NULL, folder, &error) == ISN_OK);
+    REQUIRE(isn_pack_build(&pack, &faults, &n, NULL, folder, NULL, &error) == ISN_OK);
     CHECK_INT(attach(pack.ptr, pack.len), ISN_OK);
     for (size_t len = 0; len < pack.len; len += len < 600 ? 7 : 4099)
         CHECK_INT(attach(pack.ptr, len), ISN_EFORMAT);
@@ -726,8 +727,8 @@ TEST(same_folder_same_bytes) {
     isn_buf_init(&faults);
     make_folder();
     write_language();
-    CHECK_INT(isn_pack_build(&a, &faults, &n, NULL, folder, &error), ISN_OK);
-    CHECK_INT(isn_pack_build(&b, &faults, &n, NULL, folder, &error), ISN_OK);
+    CHECK_INT(isn_pack_build(&a, &faults, &n, NULL, folder, NULL, &error), ISN_OK);
+    CHECK_INT(isn_pack_build(&b, &faults, &n, NULL, folder, NULL, &error), ISN_OK);
     CHECK(a.len == b.len && memcmp(a.ptr, b.ptr, a.len) == 0);
     isn_buf_release(&a);
     isn_buf_release(&b);
