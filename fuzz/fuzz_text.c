@@ -1,7 +1,7 @@
 /* fuzz_text.c: any bytes as plain text: blocks, tokens, sentences, quotations, folding. What they
  * promise is checked: inside the input, in order, and folding never lengthens. */
 #include "base/base.h"
-#include "text/text.h"
+#include "text/fold.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,17 +14,31 @@ static void insist(bool holds) {
     }
 }
 
+/* Between tokens there is nothing that is seen, but for the underscore that joins a name. */
+static void check_gap(const isn_article *article, uint32_t from, uint32_t to) {
+    const uint8_t *p = (const uint8_t *)article->bytes + from;
+    const uint8_t *end = (const uint8_t *)article->bytes + to;
+    while (p < end) {
+        isn_glyph g = isn_glyph_at(p, end);
+        insist(g.class == ISN_GC_SPACE || g.class == ISN_GC_BIDI || g.class == ISN_GC_IGNORE ||
+               g.class == ISN_GC_MARK || g.cp == '_');
+        p += g.len;
+    }
+}
+
 static void check(const isn_text *text, const isn_article *article) {
     uint32_t end = 0;
     for (uint32_t i = 0; i < text->ntokens; i++) {
         const isn_token *token = &text->tokens[i];
         insist(token->start >= end && token->start < token->end && token->end <= article->len);
+        check_gap(article, end, token->start);
         end = token->end;
         for (unsigned letters = 0; letters <= token->fold_len; letters++) {
             uint32_t at = isn_token_skip(text, token, letters);
             insist(at >= token->start && at <= token->end);
         }
     }
+    check_gap(article, end, article->len);
     uint32_t next = 0;
     for (uint32_t i = 0; i < text->nsentences; i++) {
         insist(text->sentences[i].first == next && text->sentences[i].last > next);

@@ -201,6 +201,68 @@ typedef struct isn_amount {
  * its next call. ISN_ELIMIT beyond 1 GiB, ISN_ENOMEM. */
 ISN_API isn_status isn_read_numbers(isn_coder *coder, const isn_amount **out, size_t *len,
                                     isn_str text, isn_error *error);
+/* ---- tokens alone ----------------------------------------------------------------------------- */
+
+typedef enum isn_piece_kind {
+    ISN_PIECE_WORD,   /* Arabic letters */
+    ISN_PIECE_LATIN,  /* letters of another script, with digits that follow: F16 */
+    ISN_PIECE_NUMBER, /* digits with the signs inside a number, a time or a date */
+    ISN_PIECE_SIGN,   /* one punctuation mark or symbol */
+    ISN_PIECE_LINK    /* URL, e-mail address, @handle */
+} isn_piece_kind;
+
+enum { /* isn_cut.clitics: what is attached in front; the article stays with the stem */
+    ISN_CLITIC_WAW = 1 << 0, /* and */
+    ISN_CLITIC_FEH = 1 << 1, /* then */
+    ISN_CLITIC_BEH = 1 << 2, /* by */
+    ISN_CLITIC_LAM = 1 << 3, /* for; of lam and the article the first lam */
+    ISN_CLITIC_KAF = 1 << 4, /* like */
+    ISN_CLITIC_SEEN = 1 << 5 /* will */
+};
+
+typedef enum isn_pronoun { /* isn_cut.pronoun: what is attached behind */
+    ISN_PRONOUN_NONE,
+    ISN_PRONOUN_HU,   /* him, his */
+    ISN_PRONOUN_HA,   /* her, it */
+    ISN_PRONOUN_HUMA, /* them both */
+    ISN_PRONOUN_HUM,  /* them */
+    ISN_PRONOUN_HUNNA, /* them, of women */
+    ISN_PRONOUN_KA,   /* you */
+    ISN_PRONOUN_KUM,  /* you all */
+    ISN_PRONOUN_NA,   /* us, our */
+    ISN_PRONOUN_YA,   /* my */
+    ISN_PRONOUN_NI    /* me */
+} isn_pronoun;
+
+typedef enum isn_known { /* isn_cut.known: where the stem stands */
+    ISN_STEM_UNKNOWN,
+    ISN_STEM_IN_LIST, /* in the general word list of the pack */
+    ISN_STEM_IN_TABLE /* in a table of the pack, or it is no stem but a pronoun */
+} isn_known;
+
+typedef struct isn_cut { /* one way to cut a word */
+    uint64_t stem, stem_end; /* bytes of the stem; proclitics before it, the pronoun after it */
+    uint64_t second;         /* where the second proclitic begins; `stem` when there is none */
+    unsigned clitics;
+    isn_pronoun pronoun;
+    isn_known known;
+} isn_cut;
+
+typedef struct isn_piece {
+    uint64_t start, end; /* bytes of the text */
+    isn_str folded;      /* as it is compared: one spelling, no marks; "" for signs */
+    isn_piece_kind kind;
+    uint32_t paragraph, sentence; /* from 1 */
+    uint32_t quotation;  /* quotations it stands in; marks belong outside theirs */
+    uint32_t ncuts;      /* likeliest first; 0 for what is no Arabic word */
+    const isn_cut *cuts;
+} isn_piece;
+
+/* The tokens of a text in its order. Between two of them there is nothing but white space, marks that
+ * are not seen, stray vowel marks, and underscores that join a name. `*out` and what it points to are
+ * the coder's and live until its next call. ISN_ELIMIT beyond 1 GiB, ISN_ENOMEM. */
+ISN_API isn_status isn_read_tokens(isn_coder *coder, const isn_piece **out, size_t *len,
+                                   isn_str text, isn_error *error);
 
 /* ---- store ------------------------------------------------------------------------------------ */
 

@@ -12,7 +12,8 @@ static const char usage[] =
     "\n"
     "Compiles the TSV files of DIR (lang/ar) into the language pack OUT.pack. Faults are told as\n"
     "file:line:column: reason; then nothing is written and the exit status is 1.\n"
-    "--stems: a spelling dictionary, PREFIX.aff and PREFIX.dic, whose words are known by what can be\n"
+    "--stems: a spelling dictionary, PREFIX.aff and PREFIX.dic, whose words are known by what can "
+    "be\n"
     "attached to them (/usr/share/hunspell/ar).\n";
 
 /* Under a temporary name first, so that a reader never sees half a pack. */
@@ -40,7 +41,8 @@ static void print_stats(const isn_pack_facts *facts, size_t size) {
         printf("%-18s %7u\n", isn_schema[t].file, facts->rows[t]);
         rows += facts->rows[t];
     }
-    printf("rows %u, words %u, forms %u, nodes %u, edges %u, senses %u, ambiguous %u, stems %u, bytes %zu\n",
+    printf("rows %u, words %u, forms %u, nodes %u, edges %u, senses %u, ambiguous %u, stems %u, "
+           "bytes %zu\n",
            rows, facts->words, facts->symbols, facts->nodes, facts->edges, facts->senses,
            facts->split, facts->stems, size);
 }

@@ -31,7 +31,7 @@ typedef struct rule {
 typedef struct reader {
     isn_arena *arena;
     const char *path;
-    isn_str line; /* in hand */
+    isn_str line;          /* in hand */
     ISN_VEC(isn_str) sets; /* of flags, by number */
     ISN_VEC(rule) rules;
     uint32_t *first, *last; /* rule + 1 by class */
@@ -162,8 +162,7 @@ static bool suits(const letters *word, isn_str condition) {
 
 static uint32_t *place_of(const isn_stems *set, uint64_t hash) {
     uint32_t mask = set->size - 1, i = (uint32_t)hash & mask;
-    while (set->slots[i] != 0 &&
-           (set->slots[i] & ~(uint32_t)ISN_STEM_KINDS) != isn_stem_tag(hash))
+    while (set->slots[i] != 0 && (set->slots[i] & ~(uint32_t)ISN_STEM_KINDS) != isn_stem_tag(hash))
         i = (i + 1) & mask;
     return &set->slots[i];
 }
@@ -174,10 +173,14 @@ static unsigned spelled(const letters *w) {
     for (unsigned i = 1; i < w->n; i++)
         if (w->cp[i] == 0x623 || w->cp[i] == 0x622)
             kinds = ISN_STEM_HAMZA;
-    return kinds | (w->cp[w->n - 1] == 0x647 ? (unsigned)ISN_STEM_HEH : 0u);
+    if (w->cp[w->n - 1] == 0x647)
+        kinds |= ISN_STEM_HEH;
+    if (w->cp[0] != 0x622 && w->cp[0] != 0x623 && w->cp[0] != 0x625)
+        kinds |= ISN_STEM_BARE;
+    return kinds;
 }
 
-static void add_form(reader *r, const letters *w, unsigned kinds) {
+static void add_stem(reader *r, const letters *w, unsigned kinds) {
     char utf8[LETTERS * 4];
     uint8_t fold[LETTERS * 4];
     size_t n = 0;
@@ -187,11 +190,11 @@ static void add_form(reader *r, const letters *w, unsigned kinds) {
         n += isn_utf8_put(utf8 + n, w->cp[i]);
     size_t len = isn_fold(fold, utf8, n);
     uint64_t hash = isn_hash(fold, len, 0);
-    uint32_t *place = place_of(r->out, hash);
-    if (*place == 0 && r->out->n + 1 >= r->out->size / 2 + r->out->size / 4)
+    uint32_t *at = place_of(r->out, hash);
+    if (*at == 0 && r->out->n + 1 >= r->out->size / 2 + r->out->size / 4)
         return; /* full: no dictionary of words comes to that */
-    r->out->n += *place == 0;
-    *place |= isn_stem_tag(hash) | kinds | spelled(w);
+    r->out->n += *at == 0;
+    *at |= isn_stem_tag(hash) | kinds | spelled(w);
 }
 
 static void apply(reader *r, const letters *word, const char *flag, unsigned kinds) {
@@ -205,7 +208,7 @@ static void apply(reader *r, const letters *word, const char *flag, unsigned kin
         form.n -= it->strip.n;
         memcpy(form.cp + form.n, it->add.cp, it->add.n * 4);
         form.n += it->add.n;
-        add_form(r, &form, kinds);
+        add_stem(r, &form, kinds);
     }
 }
 
@@ -222,30 +225,29 @@ static bool is_upper(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
-/* Third persons and the bare perfect are what a report has. */
+/* All but the first person, which is spelled like many perfects. */
 static bool is_usual_verb(const letters *w, unsigned kinds) {
     return (kinds & ISN_STEM_PERFECT) ||
-           ((kinds & ISN_STEM_IMPERFECT) && (w->cp[0] == 0x64a || w->cp[0] == 0x62a));
+           ((kinds & ISN_STEM_IMPERFECT) && w->cp[0] != 0x623 && w->cp[0] != 0x622);
 }
 
 static void add_verb(reader *r, const letters *word, isn_str flags) {
-    unsigned kinds = has_flag(flags, "Pj")   ? ISN_STEM_IMPERFECT
-                     : has_flag(flags, "Pa") ? ISN_STEM_PERFECT
-                                             : ISN_STEM_IMPERATIVE;
+    unsigned kinds = has_flag(flags, "Pj") ? ISN_STEM_IMPERFECT : ISN_STEM_PERFECT;
+    bool imperative = kinds == ISN_STEM_PERFECT && !has_flag(flags, "Pa");
     for (size_t i = 0; i + 1 < flags.len; i += 2)
         if (flags.ptr[i] != 'P' && flags.ptr[i + 1] >= 'b' && flags.ptr[i + 1] <= 'i')
             kinds |= ISN_STEM_VERB_SUF;
-    unsigned usual = is_usual_verb(word, kinds) ? ISN_STEM_USUAL : 0;
-    add_form(r, word, kinds | usual);
+    unsigned usual = !imperative && is_usual_verb(word, kinds) ? ISN_STEM_USUAL : 0;
+    add_stem(r, word, kinds | usual);
     for (size_t i = 0; i + 1 < flags.len; i += 2)
         if (flags.ptr[i + 1] == 'x') /* F: -t; O: -wA; Q: -wn; A: -A; K: -tA */
             apply(r, word, flags.ptr + i,
                   kinds | (strchr("FOQAK", flags.ptr[i]) != NULL ? usual : 0));
 }
 
-/* Plurals and the accusative; no dual, no adjective made of it. */
+/* The feminine, plurals, the accusative; no dual, no adjective made of it. */
 static bool is_usual_noun(const char *flag) {
-    return strchr("HIJK", flag[0]) != NULL;
+    return strchr("ABHIJK", flag[0]) != NULL;
 }
 
 static void add_noun(reader *r, const letters *word, isn_str flags) {
@@ -253,7 +255,7 @@ static void add_noun(reader *r, const letters *word, isn_str flags) {
     for (size_t i = 0; i + 1 < flags.len; i += 2)
         if (flags.ptr[i + 1] == 'C' || flags.ptr[i + 1] == 'D' || !is_upper(flags.ptr[i]))
             kinds |= ISN_STEM_NOUN_SUF;
-    add_form(r, word, kinds | ISN_STEM_USUAL);
+    add_stem(r, word, kinds | ISN_STEM_USUAL);
     for (size_t i = 0; i + 1 < flags.len; i += 2) {
         const char *flag = flags.ptr + i;
         bool alone = is_upper(flag[0]) && strchr("ABEFG", flag[1]) != NULL;
@@ -263,6 +265,16 @@ static void add_noun(reader *r, const letters *word, isn_str flags) {
                   (relative ? (unsigned)ISN_STEM_NOUN : kinds) |
                       (is_usual_noun(flag) ? (unsigned)ISN_STEM_USUAL : 0u));
     }
+}
+
+static void add_tool(reader *r, const letters *word, isn_str flags) {
+    unsigned kinds = ISN_STEM_TOOL | ISN_STEM_USUAL;
+    for (size_t i = 0; i + 1 < flags.len; i += 2)
+        if (!is_upper(flags.ptr[i]))
+            kinds |= ISN_STEM_NOUN_SUF;
+    if (has_flag(flags, "Td") || has_flag(flags, "Te") || has_flag(flags, "Tg"))
+        kinds |= ISN_STEM_TOOL_PREP;
+    add_stem(r, word, kinds);
 }
 
 static void add_word(reader *r, isn_str entry) {
@@ -278,7 +290,7 @@ static void add_word(reader *r, isn_str entry) {
         return; /* without flags: words with their clitics on, spelled out one by one */
     flags = r->sets.ptr[number];
     if (flags.ptr[0] == 'T')
-        add_form(r, &word, ISN_STEM_TOOL | ISN_STEM_USUAL);
+        add_tool(r, &word, flags);
     else if (memmem(flags.ptr, flags.len, "Pb", 2) != NULL)
         add_verb(r, &word, flags);
     else

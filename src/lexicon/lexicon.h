@@ -201,6 +201,23 @@ typedef struct isn_scan {
 
 void isn_lex_scan(isn_scan *out, isn_arena *arena, const isn_lex *lex, const isn_text *text);
 
+/* How a word may be cut into clitics and a stem, whether the lexicon has the stem or not. */
+typedef struct isn_segment {
+    uint8_t pre;         /* ISN_CL_*; of the article nothing is told */
+    uint8_t pre_letters; /* folded letters cut in front; of لل the first lam */
+    uint8_t suf;         /* isn_suffix */
+    uint8_t suf_letters; /* folded letters cut at the end */
+    uint8_t known;       /* ISN_KNOWN_* */
+    uint8_t cost;        /* the lower the likelier */
+} isn_segment;
+
+enum { ISN_KNOWN_NOT, ISN_KNOWN_STEM /* by the stem list */, ISN_KNOWN_ROW /* by a table */ };
+
+#define ISN_SEGMENTS 4
+/* The ways to read a word, likeliest first; always one at least. Returns how many. */
+unsigned isn_lex_segment(isn_segment out[ISN_SEGMENTS], const isn_lex *lex, const isn_text *text,
+                         const isn_token *token);
+
 /* The symbol of one folded word (article allowed), or ISN_NO_SYMBOL. For tests and `with` lists. */
 uint32_t isn_lex_symbol(const isn_lex *lex, const uint8_t *fold, size_t len);
 

@@ -9,16 +9,17 @@
 
 enum {
     ISN_STEM_NOUN = 1 << 0,       /* takes the article and ب ل ك */
-    ISN_STEM_PERFECT = 1 << 1,
+    ISN_STEM_PERFECT = 1 << 1,    /* or an imperative */
     ISN_STEM_IMPERFECT = 1 << 2,  /* takes س and ل */
-    ISN_STEM_IMPERATIVE = 1 << 3,
+    ISN_STEM_TOOL_PREP = 1 << 3,  /* a tool that ب ل ك may stand before: بذلك, not لقد */
     ISN_STEM_TOOL = 1 << 4,       /* a particle, preposition, pronoun */
-    ISN_STEM_NOUN_SUF = 1 << 5,   /* a noun that carries pronouns */
+    ISN_STEM_NOUN_SUF = 1 << 5,   /* a noun or tool that carries pronouns */
     ISN_STEM_VERB_SUF = 1 << 6,   /* a verb with an object */
     ISN_STEM_USUAL = 1 << 7,      /* not only a dual, a second person, a derived adjective */
     ISN_STEM_PLAIN = 1 << 8,      /* some spelling has no hamza on an alef after its first letter */
     ISN_STEM_HAMZA = 1 << 9,      /* some has one */
     ISN_STEM_HEH = 1 << 10,       /* ends in heh, not in teh marbuta only */
+    ISN_STEM_BARE = 1 << 11,      /* some spelling has no hamza on its first letter */
     ISN_STEM_KINDS = (1 << 12) - 1
 };
 
