@@ -162,6 +162,30 @@ def dateparser():
         yield line, row["input"], right, whens, True
 
 
+def told(w):
+    """An expression as date-sentences.tsv writes it."""
+    if w["kind"] == "length":
+        return f'length {w["days"]}'
+    days = w["first"] or "-"
+    if w["last"] != w["first"]:
+        days += ".." + (w["last"] or "-")
+    hours = " " + w["time"] + ("-" + w["time_end"] if w["time_end"] else "") if w["time"] else ""
+    return f'{w["kind"]} {days}{hours}'
+
+
+def own():
+    """The sentences of date-sentences.tsv, by class."""
+    classes = {}
+    with open(os.path.join(TESTS, "date-sentences.tsv"), encoding="utf-8") as file:
+        lines = [line.rstrip("\n").split("\t") for line in file if not line.startswith("#")]
+    for on in sorted({line[1] for line in lines}):
+        cases = [line for line in lines if line[1] == on]
+        for case, whens in zip(cases, read([case[2] for case in cases], on)):
+            have = "; ".join(told(w) for w in whens)
+            classes.setdefault(case[0], []).append((case[2], case[3], have))
+    return classes
+
+
 def rejected():
     path = os.path.join(TESTS, "rejected-dates.tsv")
     with open(path, encoding="utf-8") as file:
@@ -188,6 +212,9 @@ def main():
                  if ok and (suite, line) in reasons]
         tap.case(f"{suite}: {right} of {len(done)} as the suite has them ({other} of these as the other reading), the "
                  "rest rejected with a reason", not wrong and not stale, "\n".join(wrong + stale))
+    for name, cases in own().items():
+        wrong = [f"{text}\n    want {want}\n    have {have}" for text, want, have in cases if want != have]
+        tap.case(f"our sentences of {name}: {len(cases)}", not wrong, "\n".join(wrong))
     return tap.done()
 
 

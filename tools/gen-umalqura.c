@@ -1,7 +1,7 @@
 /* gen-umalqura.c: prints src/match/umalqura.inc, the months of the Umm al-Qura calendar, from ICU. Run by hand:
  *     cc tools/gen-umalqura.c $(pkg-config --cflags --libs icu-i18n) -o gen && ./gen > src/match/umalqura.inc
- * The result is committed, since ICU is not wanted on a user's machine; tests/unit/test_date.c holds it
- * against known pairs of dates. */
+ * The result is committed, since ICU is not wanted on a user's machine; tests/unit/test_hijri_icu.c holds it
+ * against ICU day by day, tests/unit/test_date.c against known pairs of dates. */
 #include <stdio.h>
 #include <unicode/ucal.h>
 

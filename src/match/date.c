@@ -558,6 +558,10 @@ static uint32_t match_at(work *w, uint32_t at) {
     const isn_scan *scan = w->base.scan;
     uint32_t tables = scan->word_tables[at];
     isn_dateword fixed;
+    uint32_t each;
+    if (at > 0 && (scan->word_tables[at - 1] & (1u << ISN_T_BOUND)) && !broken(scan, at) &&
+        isn_match_kind(&each, scan, at - 1, ISN_T_BOUND, ISN_BOUND_KIND, ISN_B_EACH, 0xff))
+        return 0; /* كل جمعة, كل عام: no day of the calendar */
     uint64_t kinds = tables & (1u << ISN_T_DATEWORD) ? kinds_at(scan, at) : 0;
     if (kinds & ~FOLLOWERS) {
         uint32_t next = 0;

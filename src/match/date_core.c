@@ -275,6 +275,10 @@ static bool read_weekday(isn_core *out, const isn_scan *scan, uint32_t at, unsig
     next = d.last;
     /* ليل السبت الأحد ; السبت - الأحد */
     uint32_t other = two && next < scan->nwords && isn_word_is_and(scan, next) ? next + 1 : next;
+    if (core.night) { /* ليلة السبت على الأحد */
+        isn_date_skip(&other, scan, ISN_FN_ALA);
+        isn_date_skip(&other, scan, ISN_FN_ILA);
+    }
     if (!isn_date_broken(scan, other, ISN_WF_DASH | ISN_WF_SLASH) &&
         isn_date_word(&second, scan, other, ISN_DW(WEEKDAY), two ? ISN_CL_WAW : 0) &&
         second.value == (d.value + 1) % 7) {
@@ -401,6 +405,7 @@ static bool read_feast(isn_core *out, const isn_scan *scan, uint32_t at, unsigne
         from = eve.last;
         pre = 0;
         core.feast_day = eve.value >= EVE && eve.value < 100 ? -1 : 0;
+        core.night = eve.value == NIGHT; /* ليلة رأس السنة: the one before */
     }
     if (!isn_date_word(&d, scan, from, ISN_DW(FEAST) | ISN_DW(SEASON), pre) ||
         d.value == ISN_NO_INT)

@@ -444,8 +444,16 @@ static void resolve_century(isn_date *out, const isn_core *core, int32_t anchor)
         isn_day_split(anchor, &year, &month, &mday);
         from += (year / 100 + offset_of(core->dir)) * 100;
     }
-    set(out, isn_day_of(from, 1, 1), isn_day_of(from + core->day2 - 1, 12, 31));
-    cut_part(out, core->part);
+    int to = from + core->day2 - 1, third = core->day2 * 3 / 10;
+    if (core->part == ISN_PART_BEGIN || core->part == ISN_PART_FIRST)
+        to = from + third - 1; /* مطلع التسعينيات: three years */
+    if (core->part == ISN_PART_END)
+        from = to - third + 1;
+    if (core->part == ISN_PART_MIDDLE) {
+        to -= third;
+        from += third;
+    }
+    set(out, isn_day_of(from, 1, 1), isn_day_of(to, 12, 31));
 }
 
 /* النصف الأول من العام: months where they divide it, else days. */
@@ -626,7 +634,9 @@ bool isn_core_resolve(isn_date *out, const isn_core *core, int32_t anchor, bool 
     if (core->halves != 0)
         cut_half(out, core);
     exact_day(out, core);
-    if (core->night && out->start == out->end && out->end < anchor)
+    if (core->night && core->kind == ISN_CORE_FEAST && usable(out))
+        out->start--;
+    else if (core->night && out->start == out->end && out->end < anchor)
         out->end++;
     if (core->kind == ISN_CORE_DAY && core->offset > 0 && !core->same)
         out->flags |= ISN_DF_FUTURE;

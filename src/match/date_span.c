@@ -220,6 +220,7 @@ bool isn_length_read(isn_length *out, const isn_scan *scan, uint32_t at) {
         if (length.more_n != 0)
             second_part(&length, scan);
     }
+    length.said |= length.more_n != 0;
     length.dir = take_dir(&length.last, scan);
     length.days =
         days_of(length.n, length.grain) + days_of(length.more_n, length.more_grain) + length.rest;
