@@ -48,6 +48,35 @@ static bool future_before(const isn_scan *scan, uint32_t at) {
     return false;
 }
 
+/* The verb last before it is past: قتل قبل عيد الفطر. Of حتى only verbs that go on count: "استمر القتال حتى الاثنين", but
+ * "مددت المحكمة حبسه حتى الاثنين". */
+static bool past_before(const isn_scan *scan, uint32_t at, unsigned kind) {
+    uint32_t start = scan->sentence_word[scan->words[at].sentence];
+    for (uint32_t back = at; back-- > start && at - back < 12;) {
+        bool past = false, verb = false, goes_on = false;
+        for (uint32_t h = scan->word_hit[back]; h < scan->word_hit[back + 1]; h++)
+            for (unsigned s = 0; s < scan->hits[h].nsenses; s++) {
+                const isn_sense *sense = &scan->hits[h].senses[s];
+                if (sense->table != ISN_T_TRIGGER && sense->table != ISN_T_CUE)
+                    continue; /* those who speak speak of any time */
+                past |= (sense->form & ISN_FORM_KIND) == ISN_FORM_PERF;
+                verb |= (sense->form & ISN_FORM_KIND) == ISN_FORM_IMPF;
+                goes_on |=
+                    sense->table == ISN_T_CUE &&
+                    isn_lex_int(scan->lex, ISN_T_CUE, sense->row, ISN_CUE_KIND) == ISN_CUE_CONTINUE;
+            }
+        if (verb || past)
+            return past && !verb && (kind == ISN_DW_AGO || goes_on);
+    }
+    return false;
+}
+
+static bool is_to_come(const isn_scan *scan, uint32_t first, unsigned kind) {
+    if (kind == ISN_DW_UNTIL || kind == ISN_DW_DEADLINE || kind == ISN_DW_AGO)
+        return !past_before(scan, first, kind) || future_before(scan, first);
+    return future_before(scan, first);
+}
+
 /* ---- emission --------------------------------------------------------------------------------------- */
 
 static uint32_t emit(work *w, const isn_date *date) {
@@ -176,12 +205,24 @@ static void take_clock(isn_date *d, const isn_scan *scan) {
     d->to = clock.to;
 }
 
+/* ثورة 25 يناير, شارع 14 تموز, حرب تموز: a name, where no year is said and no weekday. */
+static bool only_a_name(const isn_scan *scan, const isn_core *core, uint32_t first) {
+    isn_dateword named;
+    return core->kind == ISN_CORE_DATE && core->month != 0 && core->year == 0 &&
+           core->weekday < 0 && core->dir == ISN_DIR_NONE && core->year_dir == ISN_DIR_NONE &&
+           core->part == ISN_PART_WHOLE && first == core->first && first > 0 &&
+           !broken(scan, first) && isn_date_word(&named, scan, first - 1, ISN_DW(NAMED), 0xff) &&
+           named.last == first && !(named.pre & ISN_CL_AL);
+}
+
 static uint32_t finish_core(work *w, isn_core *core, unsigned kind, uint32_t first) {
     const isn_scan *scan = w->base.scan;
+    if (only_a_name(scan, core, first))
+        return core->last;
     int32_t anchor = w->base.anchor;
     isn_core other;
     isn_date d, e;
-    bool future = kind == ISN_DW_UNTIL || kind == ISN_DW_DEADLINE || future_before(scan, first);
+    bool future = is_to_come(scan, first, kind);
     bool range = second_core(core, &other, scan);
     if (core->same) /* of the month of the date before */
         for (uint32_t i = w->out.len; i-- > 0 && w->out.len - i < 32;)
@@ -230,19 +271,20 @@ static uint32_t finish_core(work *w, isn_core *core, unsigned kind, uint32_t fir
     return emit(w, &d);
 }
 
-/* ---- "between the years 2014 and 2016" ------------------------------------------------------------------------ */
+/* ---- "between the years 2014 and 2016", "the years 2011-2014" ------------------------------------------------------------------------ */
 
 static uint32_t year_pair(work *w, uint32_t at) {
     const isn_scan *scan = w->base.scan;
     isn_dateword unit;
     isn_numeral a, b;
     if (!isn_date_word(&unit, scan, at, ISN_DW(UNIT), PROCLITICS) || unit.grain != ISN_G_YEAR ||
-        (unit.form & ISN_FORM_NUMBER) != ISN_FORM_DU || broken(scan, unit.last) ||
+        (unit.form & ISN_FORM_NUMBER) == ISN_FORM_SG || broken(scan, unit.last) ||
         !isn_numeral_read(&a, scan, unit.last, UINT32_MAX) || a.last >= scan->nwords)
         return 0;
     uint32_t from = isn_word_is_and(scan, a.last) ? a.last + 1 : a.last;
-    if (broken(scan, from) || !isn_numeral_read(&b, scan, from, UINT32_MAX) || a.whole < 1000 ||
-        b.whole <= a.whole || b.whole > 2200)
+    isn_func_at(&from, scan, from, ISN_FN_ILA);
+    if (isn_date_broken(scan, from, ISN_WF_DASH) || !isn_numeral_read(&b, scan, from, UINT32_MAX) ||
+        a.whole < 1000 || b.whole <= a.whole || b.whole > 2200)
         return 0;
     isn_date d = blank(at, b.last, ISN_DATE_PERIOD);
     d.rule = ISN_RULE_YEAR;
@@ -361,9 +403,12 @@ static uint32_t finish_length(work *w, const isn_length *length, unsigned kind, 
     uint32_t now = isn_from_now(w->base.scan, length->last);
     if (now != 0)
         d.last = now;
-    if (now != 0 && length->n != 0 && (kind == ISN_DW_AFTER || kind == ISN_DW_CLOCK)) {
+    if (now != 0 && length->n != 0 &&
+        (kind == ISN_DW_AFTER || kind == ISN_DW_CLOCK ||
+         (kind == ISN_DW_AGO && length->grain > ISN_G_HOUR))) {
         count_from_now(&d, length, anchor,
-                       kind == ISN_DW_AFTER || future_before(w->base.scan, first));
+                       kind == ISN_DW_AFTER ||
+                           (kind != ISN_DW_AGO && future_before(w->base.scan, first)));
     } else {
         if (kind == ISN_DW_AFTER ||
             (kind == ISN_DW_AGO && now == 0 && counted_from_else(w->base.scan, length)))
@@ -494,6 +539,7 @@ static uint32_t try_governed(work *w, uint32_t at) {
     if (!isn_date_word(&d, scan, at, GOVERNORS, PROCLITICS) || broken(scan, d.last))
         return 0;
     unsigned kind = d.kind;
+    bool lasting = kind == ISN_DW_DURING && d.value == 1;
     uint32_t body = d.last;
     isn_dateword inner;
     if (isn_date_word(&inner, scan, body, GOVERNORS, 0) && !broken(scan, inner.last) &&
@@ -502,7 +548,12 @@ static uint32_t try_governed(work *w, uint32_t at) {
         body = inner.last;
     }
     uint32_t next = try_clock(w, body, kind, at); /* منذ الساعة السادسة من مساء أمس */
-    return next != 0 ? next : read_body(w, body, kind, at);
+    if (next != 0)
+        return next;
+    isn_length length; /* على مدى عشر سنوات: no date, unless the past ones are meant */
+    if (lasting && isn_length_read(&length, scan, body) && length.dir == ISN_DIR_NONE)
+        return length.n != 0 ? finish_length(w, &length, ISN_DW_CLOCK, at) : length.last;
+    return read_body(w, body, kind, at);
 }
 
 /* The kinds of date word that begin here. */
@@ -552,7 +603,7 @@ static bool near_date(work *w, uint32_t at) {
 #define FOLLOWERS                                                                                  \
     (ISN_DW(LAST) | ISN_DW(NEXT) | ISN_DW(ERA) | ISN_DW(EARLIER) | ISN_DW(LATER) |                 \
      ISN_DW(ANNIVERSARY) | ISN_DW(AND_HALF) | ISN_DW(EQUALS) | ISN_DW(PUBLISHED) |                 \
-     ISN_DW(UPDATED))
+     ISN_DW(UPDATED) | ISN_DW(LESS) | ISN_DW(ZONE) | ISN_DW(AGE) | ISN_DW(NAMED))
 
 static uint32_t match_at(work *w, uint32_t at) {
     const isn_scan *scan = w->base.scan;

@@ -39,6 +39,13 @@ int isn_date_direction(bool *same, uint32_t *at, const isn_scan *scan) {
     return direction(d.kind);
 }
 
+bool isn_date_of_two(const isn_scan *scan, uint32_t at) {
+    isn_dateword d;
+    return !isn_date_broken(scan, at, 0) &&
+           isn_date_word(&d, scan, at, ISN_DW(LAST) | ISN_DW(THIS) | ISN_DW(NEXT), 0) &&
+           (d.form & ISN_FORM_NUMBER) == ISN_FORM_DU;
+}
+
 void isn_date_skip(uint32_t *at, const isn_scan *scan, int32_t kind) {
     uint32_t last;
     if (!isn_date_broken(scan, *at, 0) && isn_func_at(&last, scan, *at, kind))
@@ -234,13 +241,15 @@ static bool read_days(isn_core *core, uint32_t *last, const isn_scan *scan, uint
     if (!to && (isn_date_broken(scan, next, 0) || !(isn_func_at(&next, scan, next, ISN_FN_ILA) ||
                                                     (isn_word_is_and(scan, next) && ++next))))
         next = *last;
-    if (next < end_of(scan, at) && (to || next != *last || !isn_date_broken(scan, next, 0))) {
-        int day2;
-        uint32_t end;
-        if (isn_date_day_number(&day2, &end, scan, next, ISN_CL_WAW) && day2 > core->day) {
-            core->day2 = day2;
-            *last = end;
-        }
+    int day2, least = core->day;
+    uint32_t end;
+    bool more = next < end_of(scan, at) && (to || next != *last || !isn_date_broken(scan, next, 0));
+    while (more && isn_date_day_number(&day2, &end, scan, next, ISN_CL_WAW) && day2 > least) {
+        core->day2 = least = day2; /* 20 و21 و22 */
+        *last = next = end;
+        more = next < end_of(scan, at) && !isn_date_broken(scan, next, 0);
+        if (more && isn_word_is_and(scan, next))
+            next++;
     }
     return true;
 }
@@ -273,6 +282,24 @@ static bool stop_inside(const isn_scan *scan, uint32_t at, uint32_t next) {
     return at == 0 || isn_func_at(&last, scan, at - 1, ISN_FN_FI) ||
            isn_date_unit(&day, scan, at - 1, ISN_G_DAY, 0xff) ||
            isn_date_word(&day, scan, at - 1, ISN_DW(WEEKDAY), 0xff);
+}
+
+/* 15 منه: of the month named before. */
+static bool of_it(isn_core *core, const isn_scan *scan, uint32_t at) {
+    isn_numeral num;
+    uint32_t last;
+    if (!isn_numeral_read(&num, scan, at, UINT32_MAX) || isn_date_broken(scan, num.last, 0) ||
+        !isn_func_at(&last, scan, num.last, ISN_FN_MIN) || last != num.last + 1)
+        return false;
+    bool it = false;
+    for (unsigned i = 0; i < scan->words[num.last].nreadings; i++)
+        it |= scan->words[num.last].reading[i].suf == ISN_SUF_HU;
+    if (!it)
+        return false;
+    core->same = true;
+    core->month_dir = ISN_DIR_THIS;
+    core->last = last;
+    return true;
 }
 
 /* 31 [من] [شهر] ديسمبر … ; 20 من الشهر المقبل ; العاشر من الشهر نفسه */
@@ -312,6 +339,10 @@ static bool read_day_month(isn_core *out, const isn_scan *scan, uint32_t at, uns
     if (next == at + 1 && !this_before) /* "3 أشهر" is a length */
         if (!(isn_date_word(&unit, scan, next, ISN_DW(UNIT), 0) && (unit.pre & ISN_CL_AL)))
             return false;
+    if (of_it(&core, scan, at)) {
+        *out = core;
+        return true;
+    }
     if (isn_date_broken(scan, next, 0) || !isn_date_unit(&unit, scan, next, ISN_G_MONTH, 0) ||
         (unit.form & ISN_FORM_NUMBER) != ISN_FORM_SG || !(unit.pre & ISN_CL_AL))
         return false;

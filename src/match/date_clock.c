@@ -169,7 +169,8 @@ static bool hour_words(hour *out, bool *ordinal, const isn_scan *scan, uint32_t 
             num.whole < 0 || num.whole > 24)
             continue;
         *out = (hour){.n = (int)num.whole, .last = num.last};
-        *ordinal = (num.flags & ISN_NL_ORDINAL) && (num.flags & ISN_NL_DEFINITE);
+        *ordinal = ((num.flags & ISN_NL_ORDINAL) || num.whole == 1) && /* الواحدة */
+                   (num.flags & ISN_NL_DEFINITE);
         found = true;
         if (take_minutes(&out->minutes, &out->last, scan))
             break;
@@ -239,6 +240,10 @@ bool isn_clock_read(isn_clock *out, const isn_scan *scan, uint32_t at) {
         clock.to = (int16_t)minute_of_day(h2.n, h2.minutes, part2, h2.padded);
         clock.last = second.last;
     }
+    next = clock.last; /* (03:00 ت.غ): the same hour elsewhere */
+    if (next < scan->nwords && (scan->words[next].flags & ISN_WF_PAREN) &&
+        read_hour(&second, &part2, &h2, scan, next, false) && h2.colon)
+        clock.last = second.last;
     clock.from = (int16_t)minute_of_day(h.n, h.minutes, part, h.padded);
     if (clock.from < 0)
         clock.from += 24 * 60;

@@ -60,6 +60,14 @@ bool isn_date_word(isn_dateword *out, const isn_scan *scan, uint32_t at, uint64_
 }
 /* ---- units: last week, this month, the year 2015 ------------------------------------------------------------ */
 
+/* التاسع عشر, and العشرين, which is a number in its form. */
+static bool century_number(isn_numeral *num, const isn_scan *scan, uint32_t at) {
+    return !isn_date_broken(scan, at, 0) && isn_numeral_read(num, scan, at, UINT32_MAX) &&
+           ((num->flags & ISN_NL_ORDINAL) ||
+            (num->whole == 20 && (num->flags & ISN_NL_DEFINITE))) &&
+           num->whole >= 1 && num->whole <= 22;
+}
+
 /* القرن التاسع عشر ; العقد الأول من القرن الحالي */
 static bool read_century(isn_core *out, const isn_scan *scan, uint32_t at, unsigned pre) {
     isn_core core = isn_no_core;
@@ -72,11 +80,13 @@ static bool read_century(isn_core *out, const isn_scan *scan, uint32_t at, unsig
         core.day2 = 10;
         core.last = unit.last;
         if (!isn_date_broken(scan, unit.last, 0) &&
+            isn_date_word(&of, scan, unit.last, ISN_DW(AGE), 0))
+            return false; /* في الخمسينيات من عمره */
+        if (!isn_date_broken(scan, unit.last, 0) &&
             isn_date_unit(&of, scan, unit.last, ISN_G_CENTURY, 0)) {
             core.last = of.last;
             if (isn_date_direction(&core.same, &core.last, scan) == ISN_DIR_NONE &&
-                isn_numeral_read(&num, scan, core.last, UINT32_MAX) &&
-                (num.flags & ISN_NL_ORDINAL) && num.whole <= 21) {
+                century_number(&num, scan, core.last)) {
                 core.year = (int)(num.whole - 1) * 100 + core.year % 100;
                 core.last = num.last;
             }
@@ -86,8 +96,7 @@ static bool read_century(isn_core *out, const isn_scan *scan, uint32_t at, unsig
     }
     if (!isn_date_word(&unit, scan, at, ISN_DW(UNIT), pre) || unit.grain < ISN_G_DECADE ||
         !(unit.pre & ISN_CL_AL) || isn_date_broken(scan, unit.last, 0) ||
-        !isn_numeral_read(&num, scan, unit.last, UINT32_MAX) || !(num.flags & ISN_NL_ORDINAL) ||
-        num.whole < 1 || num.whole > 22)
+        !century_number(&num, scan, unit.last))
         return false;
     core.last = num.last;
     if (unit.grain == ISN_G_CENTURY) {
@@ -159,7 +168,10 @@ static bool read_unit(isn_core *out, const isn_scan *scan, uint32_t at, unsigned
     core.dir = (uint8_t)(unit.pre & ISN_CL_AL ? isn_date_direction(&core.same, &next, scan)
                                               : ISN_DIR_NONE);
     if (core.dir == ISN_DIR_NONE) {
-        if (!governed || !(unit.pre & ISN_CL_AL) || unit.grain == ISN_G_DAY)
+        isn_numeral rank; /* "in the second year of the war" */
+        if (!governed || !(unit.pre & ISN_CL_AL) || unit.grain == ISN_G_DAY ||
+            (!isn_date_broken(scan, next, 0) && isn_numeral_read(&rank, scan, next, UINT32_MAX) &&
+             (rank.flags & ISN_NL_ORDINAL) && (rank.flags & ISN_NL_DEFINITE)))
             return false;
         core.dir = ISN_DIR_THIS;
     }
@@ -279,6 +291,10 @@ static bool read_weekday(isn_core *out, const isn_scan *scan, uint32_t at, unsig
         isn_date_skip(&other, scan, ISN_FN_ALA);
         isn_date_skip(&other, scan, ISN_FN_ILA);
     }
+    if (!isn_date_broken(scan, other, 0) &&
+        isn_date_word(&second, scan, other, ISN_DW(WEEKDAY), ISN_CL_WAW) &&
+        isn_date_of_two(scan, second.last))
+        two = true; /* السبت والأحد المقبلين */
     if (!isn_date_broken(scan, other, ISN_WF_DASH | ISN_WF_SLASH) &&
         isn_date_word(&second, scan, other, ISN_DW(WEEKDAY), two ? ISN_CL_WAW : 0) &&
         second.value == (d.value + 1) % 7) {
@@ -413,6 +429,7 @@ static bool read_feast(isn_core *out, const isn_scan *scan, uint32_t at, unsigne
     core.first = at;
     if (d.kind == ISN_DW_FEAST) {
         set_feast(&core, d.value);
+        core.grain = d.grain;
     } else {
         core.kind = ISN_CORE_SEASON;
         core.month = d.value;
@@ -629,6 +646,35 @@ static bool read_half(isn_core *out, const isn_scan *scan, uint32_t at, unsigned
     return true;
 }
 
+/* الأشهر الثلاثة الأولى من العام الجاري ; الأيام العشرة الأخيرة من رمضان */
+static bool read_span(isn_core *out, const isn_scan *scan, uint32_t at, unsigned pre) {
+    isn_dateword unit;
+    isn_numeral num;
+    uint32_t next;
+    if (!isn_date_word(&unit, scan, at, ISN_DW(UNIT), pre) || !(unit.pre & ISN_CL_AL) ||
+        (unit.form & ISN_FORM_NUMBER) == ISN_FORM_SG || unit.grain < ISN_G_DAY ||
+        unit.grain > ISN_G_YEAR || isn_date_broken(scan, unit.last, 0))
+        return false;
+    int n = (unit.form & ISN_FORM_NUMBER) == ISN_FORM_DU ? 2 : 0;
+    next = unit.last;
+    if (n == 0) {
+        if (!isn_numeral_read(&num, scan, next, UINT32_MAX) || num.whole < 2 || num.whole > 60 ||
+            (num.flags & ISN_NL_ORDINAL))
+            return false;
+        n = (int)num.whole;
+        next = num.last;
+    }
+    if (isn_date_broken(scan, next, 0))
+        return false;
+    int rank = rank_at(&next, scan, next, 1, 0);
+    if (rank == 0 || !read_whole(out, scan, next))
+        return false;
+    out->first = at;
+    out->span_n = n * rank;
+    out->span_grain = unit.grain;
+    return true;
+}
+
 static bool read_part(isn_core *out, const isn_scan *scan, uint32_t at, unsigned pre) {
     isn_dateword d;
     if (!isn_date_word(&d, scan, at, ISN_DW(BEGIN) | ISN_DW(MIDDLE) | ISN_DW(END), pre) ||
@@ -699,8 +745,9 @@ static bool read_day_word(isn_core *out, const isn_scan *scan, uint32_t at, bool
     if (no_date)
         return false;
     if (read_day(out, scan, at, pre) || read_weekday(out, scan, at, pre) ||
-        read_half(out, scan, at, pre) || read_part(out, scan, at, pre) ||
-        read_feast(out, scan, at, pre) || read_century(out, scan, at, pre))
+        read_half(out, scan, at, pre) || read_span(out, scan, at, pre) ||
+        read_part(out, scan, at, pre) || read_feast(out, scan, at, pre) ||
+        read_century(out, scan, at, pre))
         return true;
     if (isn_date_calendar(out, scan, at, pre, governed))
         return true;
@@ -729,7 +776,7 @@ bool isn_core_read(isn_core *out, const isn_scan *scan, uint32_t at, bool govern
 uint8_t isn_core_rule(const isn_core *core) {
     if (core->nth != 0 || core->after_nth != 0)
         return ISN_RULE_RANK;
-    if (core->part != ISN_PART_WHOLE || core->halves != 0)
+    if (core->part != ISN_PART_WHOLE || core->halves != 0 || core->span_n != 0)
         return ISN_RULE_PART;
     switch (core->kind) {
     case ISN_CORE_PERIOD: return ISN_RULE_PERIOD;

@@ -129,6 +129,14 @@ static void cut_part(isn_date *out, unsigned part) {
         set(out, out->start + (length - 1) / 3, out->end - (length - 1) / 3);
 }
 
+/* The end of a week is Friday to Sunday: two of these days are free, which ones each country has its way. */
+static void set_weekend(isn_date *out, int32_t anchor) {
+    int32_t friday = out->end;
+    if (friday > anchor && friday - anchor > 4) /* Saturday, Sunday: this week's end is now */
+        friday -= 7;
+    set(out, friday, friday + 2);
+}
+
 static int offset_of(unsigned dir) {
     switch (dir) {
     case ISN_DIR_LAST: return -1;
@@ -146,7 +154,10 @@ static bool resolve_period(isn_date *out, const isn_core *core, int32_t anchor) 
     case ISN_G_DAY: set(out, anchor + n, anchor + n); return true;
     case ISN_G_WEEK:
         set(out, week_start(anchor) + 7 * n, week_start(anchor) + 7 * n + 6);
-        cut_part(out, core->part);
+        if (core->part == ISN_PART_END)
+            set_weekend(out, anchor);
+        else
+            cut_part(out, core->part);
         if (core->part == ISN_PART_WHOLE)
             set_other(out, monday(anchor) + 7 * n, ISN_BY_WEEK);
         return true;
@@ -627,12 +638,19 @@ bool isn_core_resolve(isn_date *out, const isn_core *core, int32_t anchor, bool 
     }
     if (out->start == ISN_NO_DAY && out->end == ISN_NO_DAY)
         return false;
+    if (core->kind == ISN_CORE_FEAST && core->grain == ISN_G_WEEK && usable(out))
+        out->end = out->start +
+                   (core->month == 12 ? 3 : 2); /* عطلة عيد الفطر: three days, of الأضحى four */
     if (core->feast_day != 0 && usable(out))
         set(out, out->start + core->feast_day, out->start + core->feast_day);
     if (core->nth != 0)
         pick_rank(out, core, anchor, future);
     if (core->halves != 0)
         cut_half(out, core);
+    if (core->span_n > 0 && usable(out))
+        out->end = isn_day_add(out->start, core->span_n, core->span_grain) - 1;
+    if (core->span_n < 0 && usable(out))
+        out->start = isn_day_add(out->end + 1, core->span_n, core->span_grain);
     exact_day(out, core);
     if (core->night && core->kind == ISN_CORE_FEAST && usable(out))
         out->start--;

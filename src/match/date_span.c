@@ -80,7 +80,7 @@ static bool unit_number(isn_length *out, const isn_scan *scan, uint32_t at) {
     out->said = number == ISN_FORM_DU || (d.form & ISN_FORM_ACC);
     out->n = number == ISN_FORM_DU ? 2 : number == ISN_FORM_SG && !vague ? 1 : 0;
     if (!vague && !stops(scan, d.last) && isn_numeral_read(&num, scan, d.last, UINT32_MAX) &&
-        !(num.flags & ISN_NL_ORDINAL) && num.value == (double)num.whole && num.whole < 100000 &&
+        !(num.flags & ISN_NL_ORDINAL) && num.value == (double)num.whole && num.whole < 1900 &&
         !(num.pre & ~(unsigned)ISN_CL_AL)) {
         bool definite = (num.flags & ISN_NL_DEFINITE) != 0 || (num.flags & ISN_NL_DIGITS);
         if ((number == ISN_FORM_PL && definite && (d.pre & ISN_CL_AL)) ||

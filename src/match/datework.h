@@ -55,6 +55,8 @@ typedef struct isn_core {
     int16_t easter;  /* of a feast: days from Easter, plus 100; 0 none, negative: by the eastern reckoning */
     int feast_day;   /* "the second day of the feast": days added */
     int after_nth;   /* "the third Tuesday after Christmas", -1 "the first before" */
+    int span_n;       /* "the first three months of the year"; negative: the last */
+    uint8_t span_grain;
     int half, halves; /* "the second quarter of the year" */
     bool figures;
     bool swaps;      /* day and month in figures might change places */
@@ -84,6 +86,8 @@ void isn_date_skip(uint32_t *at, const isn_scan *scan, int32_t kind);
 bool isn_date_unit(isn_dateword *d, const isn_scan *scan, uint32_t at, uint8_t grain, unsigned pre);
 /* ISN_DIR_* of the adjective at `*at`, which moves on: الماضي, الجاري, المقبل. */
 int isn_date_direction(bool *same, uint32_t *at, const isn_scan *scan);
+/* Is it an adjective of two: الماضيين, المقبلتين? */
+bool isn_date_of_two(const isn_scan *scan, uint32_t at);
 
 /* date_calendar.c: the small pieces move `*at` on when they are there. */
 bool isn_date_year(int *year, uint32_t *at, const isn_scan *scan, int least);
