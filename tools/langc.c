@@ -38,7 +38,7 @@ static int write_file(const char *path, const isn_buf *pack) {
 static void print_stats(const isn_pack_facts *facts, size_t size) {
     uint32_t rows = 0;
     for (unsigned t = 0; t < ISN_TABLES; t++) {
-        printf("%-18s %7u\n", isn_schema[t].file, facts->rows[t]);
+        printf("%-18s %7u rows %8u names\n", isn_schema[t].file, facts->rows[t], facts->names[t]);
         rows += facts->rows[t];
     }
     printf("rows %u, words %u, forms %u, nodes %u, edges %u, senses %u, ambiguous %u, stems %u, "

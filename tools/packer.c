@@ -53,6 +53,16 @@ typedef struct placed {
     isn_sense sense;
 } placed;
 
+/* A stem of spellings.tsv. */
+typedef struct stem_spelling {
+    isn_str letters;
+    uint32_t row;
+} stem_spelling;
+
+typedef struct other_spellings {
+    uint32_t from, n; /* in maker.spelled; from 0: not looked for yet */
+} other_spellings;
+
 typedef struct maker {
     isn_arena *arena;
     isn_faults faults;
@@ -71,6 +81,9 @@ typedef struct maker {
     pool list_pool;             /* their symbols, so that equal lists are one */
     uint32_t *named;            /* by row of wordlists.tsv: its list */
     uint32_t next_cell, nlisted;
+    ISN_VEC(stem_spelling) stems;
+    ISN_VEC(other_spellings) others; /* by word */
+    ISN_VEC(uint32_t) spelled;
     ISN_VEC(isn_pack_edge) edges; /* in order of making; node 0 is the root */
     uint32_t *edge_slots;         /* number + 1 */
     uint32_t edge_mask;
@@ -80,6 +93,7 @@ typedef struct maker {
     isn_sense *senses;
     uint32_t nsenses;
     isn_stems stems;
+    uint32_t names[ISN_TABLES];
     isn_forms forms;
 } maker;
 
@@ -92,10 +106,16 @@ typedef struct place {
     const isn_column *column;
 } place;
 
+/* The byte of the line: `at` where it lies in the cell; a name whose brackets have been resolved lies elsewhere. */
+static uint32_t column_of(const place *p, const char *at) {
+    isn_str cell = p->cell->text;
+    bool inside = cell.ptr != NULL && (uintptr_t)at >= (uintptr_t)cell.ptr &&
+                  (uintptr_t)at <= (uintptr_t)(cell.ptr + cell.len);
+    return p->cell->column + (inside ? (uint32_t)(at - cell.ptr) : 0);
+}
+
 #define FAULT(m, p, at, ...)                                                                       \
-    isn_fault(&(m)->faults, (p)->table, (p)->row->line,                                            \
-              (p)->cell->column +                                                                  \
-                  (uint32_t)((at) != NULL ? (const char *)(at) - (p)->cell->text.ptr : 0),         \
+    isn_fault(&(m)->faults, (p)->table, (p)->row->line, column_of(p, (const char *)(at)),          \
               __VA_ARGS__)
 
 static uint32_t string_offset(maker *m, isn_str text) {
@@ -114,16 +134,76 @@ static uint32_t string_offset(maker *m, isn_str text) {
     return m->offsets.ptr[number];
 }
 
+static void use_symbol(maker *m, uint32_t symbol) {
+    while (m->used.len <= (symbol | 1))
+        *ISN_PUSH(m->arena, &m->used) = 0;
+    m->used.ptr[symbol] = 1;
+}
+
 /* The symbol of a folded word, which it makes known. */
 static uint32_t symbol_of(maker *m, const uint8_t *fold, size_t len) {
     bool article = isn_has_article(fold, len);
     size_t skip = article ? 2 : 0;
     isn_str rest = isn_str_of((const char *)fold + skip, len - skip);
     uint32_t symbol = pool_add(&m->words, m->arena, rest) << 1 | (article ? 1u : 0u);
-    while (m->used.len <= (symbol | 1))
-        *ISN_PUSH(m->arena, &m->used) = 0;
-    m->used.ptr[symbol] = 1;
+    use_symbol(m, symbol);
     return symbol;
+}
+
+/* ---- spellings ------------------------------------------------------------------------------------------------ */
+
+/* How many spellings a phrase may have: two words of three each, or three of two. */
+enum { SPELLINGS_MAX = 9 };
+
+/* The words that differ from this one in the spelling of its stem: numbers into `spelled`. */
+static void find_spellings(maker *m, uint32_t word) {
+    uint32_t from = m->spelled.len, i = 0;
+    isn_str text = m->words.items.ptr[word];
+    while (i < m->stems.len &&
+           (text.len < m->stems.ptr[i].letters.len ||
+            memcmp(text.ptr, m->stems.ptr[i].letters.ptr, m->stems.ptr[i].letters.len) != 0))
+        i++;
+    for (uint32_t k = 0; i < m->stems.len && k < m->stems.len; k++) {
+        isn_str mine = m->stems.ptr[i].letters, other = m->stems.ptr[k].letters;
+        size_t rest = text.len - mine.len;
+        char full[ISN_LETTERS_MAX];
+        if (k == i || m->stems.ptr[k].row != m->stems.ptr[i].row || other.len + rest > sizeof(full))
+            continue;
+        memcpy(full, other.ptr, other.len);
+        memcpy(full + other.len, text.ptr + mine.len, rest);
+        uint32_t number = pool_add(&m->words, m->arena, isn_str_of(full, other.len + rest));
+        *ISN_PUSH(m->arena, &m->spelled) = number;
+    }
+    m->others.ptr[word] = (other_spellings){from, m->spelled.len - from};
+}
+
+static void add_stem(maker *m, const isn_tsv_row *row, uint32_t number, isn_str text) {
+    uint8_t *fold = isn_arena_alloc(m->arena, text.len + 1);
+    size_t len = isn_fold(fold, text.ptr, text.len);
+    uint32_t k = m->stems.len;
+    if (len < 3 || memchr(fold, ' ', len) != NULL || isn_has_article(fold, len)) {
+        isn_fault(&m->faults, ISN_T_SPELLING, row->line,
+                  row->cells[0].column + (uint32_t)(text.ptr - row->cells[0].text.ptr),
+                  "\"%.*s\" is no stem: one word of three letters or more without article",
+                  (int)text.len, text.ptr);
+        return;
+    }
+    *ISN_PUSH(m->arena, &m->stems) = (stem_spelling){text, 0};
+    for (; k > 0 && m->stems.ptr[k - 1].letters.len < len; k--)
+        m->stems.ptr[k] = m->stems.ptr[k - 1];
+    m->stems.ptr[k] = (stem_spelling){isn_str_of((const char *)fold, len), number};
+}
+
+/* The stems, longest first, so that the longest that begins a word is met first. */
+static void read_spellings(maker *m) {
+    const isn_tsv *table = &m->tables[ISN_T_SPELLING];
+    *ISN_PUSH(m->arena, &m->spelled) = 0; /* no word's begin at 0 */
+    for (uint32_t i = 0; i < table->rows.len; i++) {
+        isn_str text;
+        const isn_tsv_row *row = &table->rows.ptr[i];
+        for (size_t at = 0; isn_tsv_alternative(&text, &at, row->cells[0].text, '|');)
+            add_stem(m, row, i, text);
+    }
 }
 
 /* ---- the trie ---------------------------------------------------------------------------------------------- */
@@ -154,13 +234,39 @@ static uint32_t step(maker *m, uint32_t node, uint32_t symbol) {
     return m->edges.ptr[*at - 1].target;
 }
 
+/* The words that spellings.tsv holds for the same as this one, أميركية for أمريكية: places in `spelled`. */
+static other_spellings spellings_of(maker *m, uint32_t symbol) {
+    uint32_t word = symbol >> 1;
+    while (m->others.len <= word)
+        *ISN_PUSH(m->arena, &m->others) = (other_spellings){0, 0};
+    if (m->others.ptr[word].from == 0)
+        find_spellings(m, word);
+    return m->others.ptr[word];
+}
+
+/* `room`: how many spellings may still be made of the rest of the phrase. */
+static void add_from(maker *m, uint32_t node, const uint32_t *symbols, unsigned n, bool articled,
+                     unsigned room, isn_sense sense) {
+    if (n == 0) {
+        *ISN_PUSH(m->arena, &m->placed) = (placed){node, articled, sense};
+        return;
+    }
+    other_spellings others = spellings_of(m, symbols[0]);
+    if (others.n + 1 > room)
+        others.n = 0;
+    room /= others.n + 1;
+    for (uint32_t i = 0; i < others.n; i++) {
+        uint32_t other = m->spelled.ptr[others.from + i] << 1 | (symbols[0] & 1);
+        use_symbol(m, other);
+        add_from(m, step(m, node, other), symbols + 1, n - 1, articled, room, sense);
+    }
+    add_from(m, step(m, node, symbols[0]), symbols + 1, n - 1, articled, room, sense);
+}
+
 /* `articled`: its ال is the article, not the beginning of the stem as in التزام. */
 static void add_phrase(maker *m, const uint32_t *symbols, unsigned n, bool articled,
                        isn_sense sense) {
-    uint32_t node = 0;
-    for (unsigned i = 0; i < n; i++)
-        node = step(m, node, symbols[i]);
-    *ISN_PUSH(m->arena, &m->placed) = (placed){node, articled, sense};
+    add_from(m, 0, symbols, n, articled, SPELLINGS_MAX, sense);
 }
 
 /* ---- words of cells ------------------------------------------------------------------------------------------ */
@@ -187,17 +293,58 @@ static unsigned read_words(maker *m, const place *p, uint32_t symbols[ISN_PHRASE
     return n;
 }
 
-static void add_name(maker *m, const place *p, isn_str text, isn_sense sense) {
-    uint32_t symbols[ISN_PHRASE_MAX];
-    for (size_t i = 0; i < text.len; i++)
-        if (text.ptr[i] == '/' || text.ptr[i] == '~') {
-            FAULT(m, p, text.ptr + i, "\"%c\" in a name; only inflected words (pos) have it",
-                  text.ptr[i]);
-            return;
-        }
-    unsigned n = read_words(m, p, symbols, text);
-    if (n != 0)
-        add_phrase(m, symbols, n, (symbols[0] & 1) != 0, sense);
+static isn_str joined(maker *m, isn_str a, isn_str b) {
+    char *text = isn_arena_alloc(m->arena, a.len + b.len + 1);
+    if (a.len != 0)
+        memcpy(text, a.ptr, a.len);
+    if (b.len != 0)
+        memcpy(text + a.len, b.ptr, b.len);
+    return isn_str_of(text, a.len + b.len);
+}
+
+enum { CHOICES_MAX = 4 }; /* brackets in one name */
+
+static const char *bracket_fault(const char *at, const char *end, unsigned depth) {
+    if (*at == '/' || *at == '~')
+        return "only inflected words (pos) have it";
+    if (end == NULL || *at == ']' || *at == ')')
+        return "a bracket without its other half";
+    return depth == CHOICES_MAX ? "too many brackets" : NULL;
+}
+
+/* [حركة/تنظيم] الشباب: one of the words in brackets or none; (نتنياهو/نتانياهو): one of them. `done` is what
+ * stands before `text`, with its choices made. */
+static void add_choices(maker *m, const place *p, isn_str done, isn_str text, unsigned depth,
+                        isn_sense sense) {
+    static const char signs[] = "[]()/~";
+    size_t open = 0;
+    while (open < text.len && memchr(signs, text.ptr[open], sizeof(signs) - 1) == NULL)
+        open++;
+    done = joined(m, done, isn_str_of(text.ptr, open));
+    if (open == text.len) {
+        uint32_t symbols[ISN_PHRASE_MAX];
+        unsigned n = read_words(m, p, symbols, done);
+        if (n != 0)
+            add_phrase(m, symbols, n, (symbols[0] & 1) != 0, sense);
+        return;
+    }
+    const char *at = text.ptr + open;
+    const char *end = memchr(at, *at == '[' ? ']' : ')', text.len - open);
+    const char *fault = bracket_fault(at, end, depth);
+    if (fault != NULL) {
+        FAULT(m, p, at, "\"%c\" in a name: %s", *at, fault);
+        return;
+    }
+    isn_str inside = isn_str_of(at + 1, (size_t)(end - at) - 1), choice;
+    isn_str rest = isn_str_of(end + 1, text.len - open - inside.len - 2);
+    for (const char *stop = inside.ptr, *last = end; stop <= last;
+         stop = choice.ptr + choice.len + 1) {
+        const char *slash = memchr(stop, '/', (size_t)(last - stop));
+        choice = isn_str_of(stop, (size_t)((slash != NULL ? slash : last) - stop));
+        add_choices(m, p, joined(m, done, choice), rest, depth + 1, sense);
+    }
+    if (*at == '[')
+        add_choices(m, p, done, rest, depth + 1, sense);
 }
 
 static uint32_t with_article(maker *m, const uint8_t *fold, size_t len) {
@@ -261,7 +408,7 @@ static void add_forms(maker *m, const place *p, unsigned first_alt) {
         if (text.len == 0)
             FAULT(m, p, text.ptr, "an empty alternative");
         else if (pos == ISN_POS_NAME)
-            add_name(m, p, text, sense);
+            add_choices(m, p, (isn_str){NULL, 0}, text, 0, sense);
         else
             add_inflected(m, p, text, pos, sense);
     }
@@ -510,6 +657,32 @@ static int32_t read_number(maker *m, const place *p, unsigned places) {
     return (int32_t)(minus ? -value : value);
 }
 
+/* YYYY[-MM[-DD]] as YYYYMMDD. */
+static int32_t read_day(maker *m, const place *p) {
+    isn_str s = p->cell->text;
+    int32_t part[3] = {0, 0, 0}, most[3] = {9999, 12, 31};
+    unsigned n = 0;
+    if (s.len == 0)
+        return ISN_NO_INT;
+    bool ok = s.len == 4 || s.len == 7 || s.len == 10;
+    for (size_t i = 0; i < s.len && ok; i++) {
+        if (i == 4 || i == 7) {
+            ok = s.ptr[i] == '-';
+            n++;
+        } else {
+            ok = s.ptr[i] >= '0' && s.ptr[i] <= '9';
+            part[n] = part[n] * 10 + (s.ptr[i] - '0');
+        }
+    }
+    for (unsigned i = 0; i <= n && ok; i++)
+        ok = part[i] >= 1 && part[i] <= most[i];
+    if (!ok) {
+        FAULT(m, p, s.ptr, "\"%.*s\" is no date; YYYY, YYYY-MM or YYYY-MM-DD", (int)s.len, s.ptr);
+        return ISN_NO_INT;
+    }
+    return part[0] * 10000 + part[1] * 100 + part[2];
+}
+
 static int compare_text(isn_str a, isn_str b) {
     size_t n = a.len < b.len ? a.len : b.len;
     int order = n == 0 ? 0 : memcmp(a.ptr, b.ptr, n);
@@ -552,6 +725,7 @@ static uint32_t read_cell(maker *m, const place *p, unsigned nth_forms) {
         return string_offset(m, p->cell->text);
     case ISN_COL_INT: return (uint32_t)read_number(m, p, 0);
     case ISN_COL_DEC: return (uint32_t)read_number(m, p, 4);
+    case ISN_COL_DAY: return (uint32_t)read_day(m, p);
     case ISN_COL_ENUM:
     case ISN_COL_POS: return (uint32_t)read_enum(m, p);
     case ISN_COL_FLAGS: return read_flags(m, p);
@@ -643,6 +817,7 @@ static void place_senses(maker *m) {
         node->nsenses++;
         node->all &= caps;
         node->some |= caps;
+        m->names[p->sense.table] += !(node->tables >> p->sense.table & 1);
         node->tables |= 1u << p->sense.table;
         m->senses[m->nsenses++] = p->sense;
     }
@@ -833,8 +1008,10 @@ static isn_status write_pack(maker *m, isn_buf *out, isn_pack_facts *facts, isn_
     if (split == UINT32_MAX)
         return ISN_EFORMAT;
     if (facts != NULL) {
-        for (unsigned t = 0; t < ISN_TABLES; t++)
+        for (unsigned t = 0; t < ISN_TABLES; t++) {
             facts->rows[t] = m->tables[t].rows.len;
+            facts->names[t] = m->names[t];
+        }
         facts->words = m->words.items.len;
         facts->symbols = 0;
         for (uint32_t i = 0; i < m->used.len; i++)
@@ -889,6 +1066,7 @@ __attribute__((noinline)) static isn_status build(maker *m, isn_buf *out, isn_pa
         isn_tsv_parse(&m->tables[t], m->arena, &m->faults, (isn_table)t);
         sort_keys(m, (isn_table)t);
     }
+    read_spellings(m);
     read_lists(m);
     for (unsigned t = 0; t < ISN_TABLES; t++)
         for (uint32_t row = 0; row < m->tables[t].rows.len; row++)

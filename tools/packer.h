@@ -7,6 +7,7 @@
 
 typedef struct isn_pack_facts {
     uint32_t rows[ISN_TABLES];
+    uint32_t names[ISN_TABLES]; /* distinct forms and phrases that stand for a row */
     uint32_t words, symbols, nodes, edges, senses, split, stems;
 } isn_pack_facts;
 

@@ -109,7 +109,8 @@ static bool cell_ok(const isn_lex *lex, const isn_column *c, uint32_t cell, uint
     case ISN_COL_WORDS: return is_list(lex, cell);
     case ISN_COL_REF: return cell == (uint32_t)ISN_NO_INT || cell < limit;
     case ISN_COL_INT:
-    case ISN_COL_DEC: return true;
+    case ISN_COL_DEC:
+    case ISN_COL_DAY: return true;
     }
     return false;
 }

@@ -82,6 +82,12 @@ LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd
                         "if",   "for",   "because", "which", "other", "lam", "lan", "each", NULL};
 LIST(isn_vocab_furniture) = {"line",   "exact",  "section",  "caption",
                              "credit", "byline", "dateline", "next", NULL};
+LIST(isn_vocab_office) = {"-",         "head-of-state",     "head-of-government", "deputy",
+                          "foreign",   "defence",           "interior",           "army",
+                          "intelligence", "police",         "speaker",            "minister",
+                          "adviser",   "envoy",             "spokes",             "leader",
+                          "commander", "secretary-general", "cleric",             "politician",
+                          "head",      NULL};
 LIST(isn_vocab_name_use) = {"-", "compound", NULL};
 LIST(isn_vocab_context) = {
     "-", "military", "intelligence", "executive", "legislative", "election", "political_institutions",
@@ -97,6 +103,7 @@ LIST(isn_vocab_context) = {
 #define STR(n) {n, ISN_COL_STR, NULL, 0}
 #define INT(n) {n, ISN_COL_INT, NULL, 0}
 #define DEC(n) {n, ISN_COL_DEC, NULL, 0}
+#define DAY(n) {n, ISN_COL_DAY, NULL, 0}
 #define ENUM(n, v) {n, ISN_COL_ENUM, isn_vocab_##v, 0}
 #define FLAGS(n, v) {n, ISN_COL_FLAGS, isn_vocab_##v, 0}
 #define POS() {"pos", ISN_COL_POS, isn_vocab_pos, 0}
@@ -166,4 +173,9 @@ const isn_table_schema isn_schema[ISN_TABLES] = {
                        {FORMS("forms"), POS(), ENUM("context", context), INT("weight")}},
     [ISN_T_LABEL] = {"interface.tsv", {KEY("key"), STR("text")}},
     [ISN_T_WORDLIST] = {"wordlists.tsv", {KEY("id"), WORDS("words")}},
+    [ISN_T_PERSON] = {"persons.tsv",
+                      {KEY("id"), FORMS("names"), FORMS("short"), STR("name"),
+                       REF("country", ISN_T_COUNTRY), ENUM("sector", sector), INT("inter"),
+                       ENUM("role", link_role), ENUM("office", office), DAY("from"), DAY("to")}},
+    [ISN_T_SPELLING] = {"spellings.tsv", {STR("stems")}},
 };

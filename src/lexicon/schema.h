@@ -35,6 +35,8 @@ typedef enum isn_table {
     ISN_T_CONTEXT,   /* contexts.tsv: words that tell PLOVER contexts, or other fields of life */
     ISN_T_LABEL,     /* interface.tsv: what `isnad code --format text` calls things; never matched */
     ISN_T_WORDLIST,  /* wordlists.tsv: lists that WORDS cells name; no words of its own */
+    ISN_T_PERSON,    /* persons.tsv: persons of public life, a row for each office and its time */
+    ISN_T_SPELLING,  /* spellings.tsv: stems that the press spells in several ways; no words of its own */
     ISN_TABLES
 } isn_table;
 
@@ -43,6 +45,7 @@ typedef enum isn_column_type {
     ISN_COL_STR,   /* text */
     ISN_COL_INT,
     ISN_COL_DEC,   /* decimal, stored times 10,000 */
+    ISN_COL_DAY,   /* YYYY, YYYY-MM or YYYY-MM-DD, stored as the number YYYYMMDD, 00 for what is not said */
     ISN_COL_ENUM,  /* one word of a vocabulary */
     ISN_COL_FLAGS, /* words of a vocabulary, comma-separated */
     ISN_COL_POS,   /* an ENUM of `isn_vocab_pos` that says how the FORMS column inflects */
@@ -309,6 +312,12 @@ enum {
     ISN_FU_NEXT /* this line and the one after it */
 };
 
+extern const char *const isn_vocab_office[]; /* what a person holds */
+enum { ISN_OF_NONE, ISN_OF_HEAD_OF_STATE, ISN_OF_HEAD_OF_GOVERNMENT, ISN_OF_DEPUTY, ISN_OF_FOREIGN,
+       ISN_OF_DEFENCE, ISN_OF_INTERIOR, ISN_OF_ARMY, ISN_OF_INTELLIGENCE, ISN_OF_POLICE, ISN_OF_SPEAKER,
+       ISN_OF_MINISTER, ISN_OF_ADVISER, ISN_OF_ENVOY, ISN_OF_SPOKES, ISN_OF_LEADER, ISN_OF_COMMANDER,
+       ISN_OF_SECRETARY_GENERAL, ISN_OF_CLERIC, ISN_OF_POLITICIAN, ISN_OF_HEAD };
+
 extern const char *const isn_vocab_name_use[]; /* COMPOUND: أبو، بن، عبد: goes with the word after it */
 enum { ISN_NU_NONE, ISN_NU_COMPOUND };
 
@@ -366,5 +375,9 @@ enum { ISN_FURNITURE_NAMES, ISN_FURNITURE_KIND };
 enum { ISN_CONTEXT_FORMS, ISN_CONTEXT_POS, ISN_CONTEXT_CONTEXT, ISN_CONTEXT_WEIGHT /* relevance, -9 to 9 */ };
 enum { ISN_LABEL_KEY, ISN_LABEL_TEXT };
 enum { ISN_WORDLIST_ID, ISN_WORDLIST_WORDS };
+enum { ISN_PERSON_ID, ISN_PERSON_NAMES, ISN_PERSON_SHORT /* count after a title, or once known */,
+       ISN_PERSON_NAME, ISN_PERSON_COUNTRY /* REF or - */, ISN_PERSON_SECTOR, ISN_PERSON_INTER,
+       ISN_PERSON_ROLE, ISN_PERSON_OFFICE, ISN_PERSON_FROM, ISN_PERSON_TO };
+enum { ISN_SPELLING_STEMS };
 
 #endif

@@ -56,6 +56,7 @@ static bool is_proper(isn_table table) {
     case ISN_T_PLACE:
     case ISN_T_ACTOR:
     case ISN_T_NAME:
+    case ISN_T_PERSON:
     case ISN_T_OUTLET:
     case ISN_T_MONTH:
     case ISN_T_FURNITURE:

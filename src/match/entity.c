@@ -208,7 +208,7 @@ static const struct {
 
 #define ENTITY_TABLES                                                                              \
     (BIT(OUTLET) | BIT(ORGWORD) | BIT(ACTOR) | BIT(TITLE) | BIT(PEOPLE) | BIT(CASUALTY) |          \
-     BIT(COUNTRY) | BIT(PLACE) | BIT(PLACEWORD) | BIT(NATION) | BIT(NAME))
+     BIT(COUNTRY) | BIT(PLACE) | BIT(PLACEWORD) | BIT(NATION) | BIT(NAME) | BIT(PERSON))
 
 /* Names of places that are everyday words too, after a preposition: في جنين, no embryo; في دوما, not "always";
  * في ودان, not و + دان. */
@@ -217,6 +217,13 @@ static bool place_after_in(const isn_find *f, uint32_t word) {
                                        ISN_T_OUTLET};
     return isn_find_in(f, word) && isn_find_sense(NULL, f, word, ISN_T_PLACE, true) != NULL &&
            hit_length(f, word, ISN_T_PLACE) >= longest_of(f, word, others, ISN_LEN(others));
+}
+
+/* A known person's name is longer than any other that begins here: سعد الحريري, no place. */
+static bool person_wins(const isn_find *f, uint32_t word) {
+    static const isn_table others[] = {ISN_T_PLACE, ISN_T_COUNTRY, ISN_T_ACTOR, ISN_T_TITLE,
+                                       ISN_T_ORGWORD};
+    return hit_length(f, word, ISN_T_PERSON) > longest_of(f, word, others, ISN_LEN(others));
 }
 
 static uint32_t read_at(isn_find *f, uint32_t word) {
@@ -236,7 +243,8 @@ static uint32_t read_at(isn_find *f, uint32_t word) {
     }
     if (only_function(f, word) || isn_find_clause_verb(f, word))
         return ISN_NO_ENT;
-    if ((tables & BIT(NAME)) && !(tables & (BIT(PLACE) | BIT(COUNTRY) | BIT(ACTOR)))) {
+    bool known = (tables & BIT(PERSON)) && person_wins(f, word);
+    if (known || ((tables & BIT(NAME)) && !(tables & (BIT(PLACE) | BIT(COUNTRY) | BIT(ACTOR))))) {
         uint32_t found = isn_find_bare_name(f, word);
         if (found != ISN_NO_ENT)
             return found;

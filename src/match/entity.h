@@ -107,6 +107,13 @@ uint32_t isn_find_nation(isn_find *f, uint32_t word);
 uint32_t isn_find_office(isn_find *f, uint32_t word); /* person or office */
 uint32_t isn_find_bare_name(isn_find *f, uint32_t word);
 uint32_t isn_find_outlet(isn_find *f, uint32_t word, bool cued);
+/* entity_known.c: a person of persons.tsv whose name stands alone. */
+uint32_t isn_find_known(isn_find *f, uint32_t word);
+/* The end of the longest full name of a known person at `word`; `word` for none. */
+uint32_t isn_find_known_name(const isn_find *f, uint32_t word);
+/* Gives a PERSON the identity of the known one whose name it ends with; `titled`: a surname will do. */
+void isn_find_identify(isn_find *f, uint32_t index, bool titled);
+void isn_find_fill_known(isn_find *f, uint32_t index, uint32_t row);
 uint32_t isn_find_place(isn_find *f, uint32_t word);
 uint32_t isn_find_learned(isn_find *f, uint32_t word);
 /* The complement of a head without article: وزارة + الدفاع. Gives its end (== word: none). */
@@ -121,7 +128,8 @@ isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed);
 void isn_find_settle_places(isn_find *f, isn_entities *out);
 void isn_find_story_country(isn_find *f);
 
-/* entity_coref.c */
+/* entity_coref.c: an id with a slash (al-qaeda/bare) is the same actor under names that need other flags. */
+isn_str isn_find_base_id(isn_str id);
 void isn_find_referents(isn_entities *out, const isn_scan *scan);
 
 #endif

@@ -4,8 +4,7 @@
 
 #include "match/entity.h"
 
-/* An id with a slash (al-qaeda/bare) is the same actor under names that need other flags. */
-static isn_str base_id(isn_str id) {
+isn_str isn_find_base_id(isn_str id) {
     const char *slash = id.len ? memchr(id.ptr, '/', id.len) : NULL;
     return slash ? isn_str_of(id.ptr, (size_t)(slash - id.ptr)) : id;
 }
@@ -88,7 +87,7 @@ void isn_find_referents(isn_entities *out, const isn_scan *scan) {
         isn_entity *e = &out->ptr[i];
         if (e->kind != ISN_ENT_ACTOR)
             continue;
-        e->id = base_id(e->id);
+        e->id = isn_find_base_id(e->id);
         if (e->flags & ISN_EF_GENERIC) {
             const isn_entity *named = referent(&r, scan, e);
             if (named != NULL)

@@ -58,6 +58,8 @@ static bool closing_surname(const isn_find *f, uint32_t word) {
 static bool take_known(run *r, const isn_find *f, uint32_t word, bool titled) {
     if (isn_find_sense(NULL, f, word, ISN_T_NAME, true) == NULL)
         return false;
+    if (r->count > 0 && isn_find_sense(NULL, f, word, ISN_T_COUNTRY, true) != NULL)
+        return false; /* الرئيس عون إسرائيل */
     bool func = isn_find_has(f, word, ISN_T_FUNC);
     if (func && ((token_of(f, word)->flags & ISN_TF_MAKSURA) || (r->count == 0 && !titled)))
         return false;
@@ -123,6 +125,18 @@ static bool take_surname(run *r, const isn_find *f, uint32_t word) {
     return true;
 }
 
+/* The whole name of a person that persons.tsv has. */
+static bool take_person(run *r, const isn_find *f, uint32_t word) {
+    uint32_t last = isn_find_known_name(f, word);
+    if (last < word + 2 || isn_find_pre(f, word) != 0)
+        return false;
+    r->sure += last - word;
+    r->count += last - word - 1;
+    r->surname = true; /* nothing of a name follows */
+    r->last = last;
+    return true;
+}
+
 /* Words of a personal name from `word`. `titled`: a title stands before it, so that unknown words are
  * names until something else is known. */
 static run name_run(const isn_find *f, uint32_t word, bool titled) {
@@ -134,8 +148,9 @@ static run name_run(const isn_find *f, uint32_t word, bool titled) {
         uint32_t at = r.last;
         if (r.count > 0 && (f->scan->words[at].flags & (ISN_WF_QUOTE | ISN_WF_UNQUOTE)))
             break;
-        if (!take_compound(&r, f, at, titled) && !take_known(&r, f, at, titled) &&
-            !take_unknown(&r, f, at, titled) && !take_surname(&r, f, at))
+        if (!take_person(&r, f, at) && !take_compound(&r, f, at, titled) &&
+            !take_known(&r, f, at, titled) && !take_unknown(&r, f, at, titled) &&
+            !take_surname(&r, f, at))
             break;
         r.count++;
     }
@@ -512,8 +527,10 @@ uint32_t isn_find_office(isn_find *f, uint32_t word) {
         return ISN_NO_ENT;
     }
     uint32_t index = office_make(f, &o, word);
-    if (named)
+    if (named) {
+        isn_find_identify(f, index, true);
         merge_after(f, index);
+    }
     return index;
 }
 
@@ -553,6 +570,10 @@ uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
     uint32_t found = isn_find_def(f, word) ? again(f, word) : ISN_NO_ENT;
     if (found != ISN_NO_ENT)
         return found;
+    if (isn_find_has(f, word, ISN_T_PERSON) && (found = isn_find_known(f, word)) != ISN_NO_ENT) {
+        merge_after(f, found);
+        return found;
+    }
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_NAME, false);
     if (s == NULL || isn_find_def(f, word) || isn_find_has(f, word, ISN_T_FUNC) ||
         f->scan->words[word].kind != ISN_TOK_WORD)

@@ -89,7 +89,7 @@ bool isn_find_def(const isn_find *f, uint32_t word) {
 
 bool isn_find_unknown(const isn_find *f, uint32_t word) {
     return word < f->end && f->scan->words[word].kind == ISN_TOK_WORD &&
-           f->scan->word_tables[word] == 0;
+           (f->scan->word_tables[word] & ~(1u << ISN_T_PERSON)) == 0;
 }
 
 unsigned isn_find_hit_pre(const isn_find *f, const isn_hit *hit) {
