@@ -81,7 +81,7 @@ typedef struct maker {
     pool list_pool;             /* their symbols, so that equal lists are one */
     uint32_t *named;            /* by row of wordlists.tsv: its list */
     uint32_t next_cell, nlisted;
-    ISN_VEC(stem_spelling) stems;
+    ISN_VEC(stem_spelling) variants; /* of spellings.tsv, longest first */
     ISN_VEC(other_spellings) others; /* by word */
     ISN_VEC(uint32_t) spelled;
     ISN_VEC(isn_pack_edge) edges; /* in order of making; node 0 is the root */
@@ -159,15 +159,16 @@ enum { SPELLINGS_MAX = 9 };
 static void find_spellings(maker *m, uint32_t word) {
     uint32_t from = m->spelled.len, i = 0;
     isn_str text = m->words.items.ptr[word];
-    while (i < m->stems.len &&
-           (text.len < m->stems.ptr[i].letters.len ||
-            memcmp(text.ptr, m->stems.ptr[i].letters.ptr, m->stems.ptr[i].letters.len) != 0))
+    while (i < m->variants.len &&
+           (text.len < m->variants.ptr[i].letters.len ||
+            memcmp(text.ptr, m->variants.ptr[i].letters.ptr, m->variants.ptr[i].letters.len) != 0))
         i++;
-    for (uint32_t k = 0; i < m->stems.len && k < m->stems.len; k++) {
-        isn_str mine = m->stems.ptr[i].letters, other = m->stems.ptr[k].letters;
+    for (uint32_t k = 0; i < m->variants.len && k < m->variants.len; k++) {
+        isn_str mine = m->variants.ptr[i].letters, other = m->variants.ptr[k].letters;
         size_t rest = text.len - mine.len;
         char full[ISN_LETTERS_MAX];
-        if (k == i || m->stems.ptr[k].row != m->stems.ptr[i].row || other.len + rest > sizeof(full))
+        if (k == i || m->variants.ptr[k].row != m->variants.ptr[i].row ||
+            other.len + rest > sizeof(full))
             continue;
         memcpy(full, other.ptr, other.len);
         memcpy(full + other.len, text.ptr + mine.len, rest);
@@ -177,10 +178,10 @@ static void find_spellings(maker *m, uint32_t word) {
     m->others.ptr[word] = (other_spellings){from, m->spelled.len - from};
 }
 
-static void add_stem(maker *m, const isn_tsv_row *row, uint32_t number, isn_str text) {
+static void add_variant(maker *m, const isn_tsv_row *row, uint32_t number, isn_str text) {
     uint8_t *fold = isn_arena_alloc(m->arena, text.len + 1);
     size_t len = isn_fold(fold, text.ptr, text.len);
-    uint32_t k = m->stems.len;
+    uint32_t k = m->variants.len;
     if (len < 3 || memchr(fold, ' ', len) != NULL || isn_has_article(fold, len)) {
         isn_fault(&m->faults, ISN_T_SPELLING, row->line,
                   row->cells[0].column + (uint32_t)(text.ptr - row->cells[0].text.ptr),
@@ -188,10 +189,10 @@ static void add_stem(maker *m, const isn_tsv_row *row, uint32_t number, isn_str 
                   (int)text.len, text.ptr);
         return;
     }
-    *ISN_PUSH(m->arena, &m->stems) = (stem_spelling){text, 0};
-    for (; k > 0 && m->stems.ptr[k - 1].letters.len < len; k--)
-        m->stems.ptr[k] = m->stems.ptr[k - 1];
-    m->stems.ptr[k] = (stem_spelling){isn_str_of((const char *)fold, len), number};
+    *ISN_PUSH(m->arena, &m->variants) = (stem_spelling){text, 0};
+    for (; k > 0 && m->variants.ptr[k - 1].letters.len < len; k--)
+        m->variants.ptr[k] = m->variants.ptr[k - 1];
+    m->variants.ptr[k] = (stem_spelling){isn_str_of((const char *)fold, len), number};
 }
 
 /* The stems, longest first, so that the longest that begins a word is met first. */
@@ -202,7 +203,7 @@ static void read_spellings(maker *m) {
         isn_str text;
         const isn_tsv_row *row = &table->rows.ptr[i];
         for (size_t at = 0; isn_tsv_alternative(&text, &at, row->cells[0].text, '|');)
-            add_stem(m, row, i, text);
+            add_variant(m, row, i, text);
     }
 }
 
