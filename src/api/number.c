@@ -111,31 +111,39 @@ static const char *unit_of(const isn_number *n, const isn_lex *lex) {
 
 /* ---- bytes ---------------------------------------------------------------------------------------- */
 
+/* Where the words from `first` on begin, without their clitics. */
+static uint32_t start_of(const isn_scan *scan, uint32_t first, unsigned reading) {
+    if (reading == ISN_READING_AND)
+        return isn_token_skip(scan->text, &scan->text->tokens[scan->words[first].token], 1);
+    return isn_words_span(scan, first, first + 1, reading).start;
+}
+
+static uint32_t end_of(const isn_scan *scan, uint32_t last) {
+    return scan->text->tokens[scan->words[last - 1].token].end;
+}
+
 /* A sign before the digits (-5, .5) and a percent sign after them belong to the number. */
 static void put_spans(isn_amount *a, const isn_number *n, const isn_scan *scan) {
-    isn_span all = isn_words_span(scan, n->first, n->last, n->reading);
-    isn_span num = {all.start, all.start};
+    const isn_token *tokens = scan->text->tokens;
+    a->start = start_of(scan, n->first, n->reading);
+    a->end = end_of(scan, n->last);
+    a->num_start = a->num_end = a->start;
     if (n->num_first < n->num_last) {
-        num = isn_words_span(scan, n->num_first, n->num_last,
-                             n->num_first == n->first ? n->reading : 0);
-        const isn_token *tokens = scan->text->tokens;
         uint32_t before = scan->words[n->num_first].token;
         uint32_t after = scan->words[n->num_last - 1].token + 1;
-        if (n->flags & ISN_NF_SIGN)
-            num.start = tokens[before - 1].start;
+        a->num_start = n->flags & ISN_NF_SIGN     ? tokens[before - 1].start
+                       : n->num_first == n->first ? a->start
+                                                  : start_of(scan, n->num_first, 0);
+        a->num_end = end_of(scan, n->num_last);
         if ((n->flags & ISN_NF_PERCENT) && after < scan->text->ntokens &&
-            is_percent_sign(&tokens[after]) && all.end < tokens[after].end)
-            all.end = tokens[after].end;
-        all.start = num.start < all.start ? num.start : all.start;
+            is_percent_sign(&tokens[after]) && a->end < tokens[after].end)
+            a->end = tokens[after].end;
+        if (a->num_start < a->start)
+            a->start = a->num_start;
     }
-    a->start = all.start;
-    a->end = all.end;
-    a->num_start = num.start;
-    a->num_end = num.end;
     if (n->noun != UINT32_MAX) {
-        isn_span unit = isn_words_span(scan, n->noun, n->noun + 1, 0);
-        a->unit_start = unit.start;
-        a->unit_end = unit.end;
+        a->unit_start = start_of(scan, n->noun, 0);
+        a->unit_end = end_of(scan, n->noun + 1);
     }
 }
 

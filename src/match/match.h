@@ -58,6 +58,9 @@ enum { /* isn_number.flags */
     ISN_NF_SIGN = 1 << 14     /* the sign glued before its digits is part of it: -5, .5 */
 };
 
+/* A reading that the lexicon does not have: the first letter is و, though the letters are a word (وأحد). */
+#define ISN_READING_AND 255
+
 /* A quantity: the number words, its bounds, and the noun it counts. */
 typedef struct isn_number {
     uint32_t first, last;           /* with bounds and noun phrase head: "ما لا يقل عن أربعين قتيلا" */
@@ -71,7 +74,8 @@ typedef struct isn_number {
     uint32_t bound_row, opener_row; /* in ISN_T_BOUND, or ISN_NO_ROW */
     uint8_t bound;                  /* ISN_B_*; 255 none */
     uint8_t quantity;               /* ISN_Q_* */
-    uint8_t reading;                /* of the word `first`: which clitics stand before it */
+    uint8_t reading;                /* of the word `first`: which clitics stand before it; or
+                                       ISN_READING_AND */
     uint16_t flags;
 } isn_number;
 

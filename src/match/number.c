@@ -122,7 +122,7 @@ isn_number *isn_number_emit(isn_numwork *w, uint32_t first, isn_numeral *num,
     isn_number *n = isn_number_push(w, first, num->last);
     n->num_first = num->first;
     n->num_last = num->last;
-    n->reading = num->reading;
+    n->reading = first == num->first ? num->reading : 0;
     n->value = num->value;
     n->flags |= (num->flags & ISN_NL_DIGITS ? ISN_NF_DIGITS : 0) |
                 (num->flags & ISN_NL_FRACTION ? ISN_NF_FRACTION : 0) |

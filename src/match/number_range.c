@@ -16,6 +16,7 @@ static void emit_range(isn_numwork *w, uint32_t first, const isn_numeral *a, isn
                        uint32_t row) {
     isn_number *n = isn_number_emit(w, first, b, &isn_no_bound);
     n->first = first;
+    n->reading = first == a->first ? a->reading : 0;
     n->num_first = a->first;
     n->flags &= (uint16_t)~ISN_NF_FRACTION;
     n->bound = ISN_B_RANGE_FROM;

@@ -68,6 +68,8 @@ typedef struct numeral {
     double value;
     uint32_t next; /* the word after it */
     isn_digits digits;
+    bool
+        own_waw; /* the و in `pre` is its own letter where no number stands before it: واحد وعشرون */
 } numeral;
 
 #define CANDIDATES 6
@@ -90,6 +92,14 @@ static void parse_value(numeral *out, isn_str text) {
     out->value = (double)whole + fraction;
 }
 
+/* Is the second letter أ, as written: وأحد? */
+static bool has_hamza(const isn_scan *scan, uint32_t at) {
+    const unsigned char *bytes = (const unsigned char *)scan->text->article->bytes;
+    const isn_token *token = token_of(scan, at);
+    uint32_t second = isn_token_skip(scan->text, token, 1);
+    return second + 1 < token->end && bytes[second] == 0xd8 && bytes[second + 1] == 0xa3;
+}
+
 static void add_candidate(numeral *out, unsigned *n, const isn_scan *scan, const isn_hit *hit,
                           uint32_t row) {
     numeral *c = &out[*n];
@@ -99,9 +109,13 @@ static void add_candidate(numeral *out, unsigned *n, const isn_scan *scan, const
     c->use = (uint8_t)(use == ISN_NO_INT ? 0 : use);
     c->reading = hit->reading;
     c->pre = scan->words[hit->first].reading[hit->reading].pre;
-    if (c->use == 4) { /* وأحد عشر */
+    if (c->use == 4) { /* وأحد عشر: its first letter is و, though واحد is a word */
         c->use = 2;
         c->pre |= ISN_CL_WAW;
+        if (has_hamza(scan, hit->first))
+            c->reading = ISN_READING_AND;
+        else
+            c->own_waw = true;
     }
     c->next = hit->last;
     parse_value(c, isn_lex_str(scan->lex, ISN_T_NUMERAL, row, ISN_NUMERAL_VALUE));
@@ -261,11 +275,26 @@ static bool more_of_same(sum *s, const numeral *c, int64_t scale) {
     return true;
 }
 
+/* ألف وخمسمئة مليون: thousands and round hundreds count a scale together. */
+static bool thousands_of(const sum *s, int64_t scale, bool dual, join how) {
+    return how != JOIN_AND && !dual && s->has == HAS_HUNDRED && s->scale == 1000 &&
+           s->total == s->part && s->group % 100 == 0 && s->fraction == 0 && scale > 1000 &&
+           s->total < INT64_MAX / scale - 1000;
+}
+
 static bool add_scale(sum *s, const numeral *c, join how) {
     int64_t scale = magnitude(c->whole);
     bool dual = c->whole != scale;
     if (s->halved)
         return how != JOIN_AND && !dual && scale_of_half(s, scale);
+    if (thousands_of(s, scale, dual, how)) {
+        s->total = (s->total + s->group) * scale;
+        s->part = s->total;
+        s->scale = scale;
+        s->group = 0;
+        s->has = 0;
+        return true;
+    }
     if (s->has != 0) { /* its coefficient */
         if (how == JOIN_AND || dual || s->group > INT64_MAX / scale - 1)
             return false;
@@ -366,15 +395,20 @@ static bool next_step(step *out, const isn_scan *scan, uint32_t at, uint32_t lim
     return out->n > 0;
 }
 
-/* أحد and إحدى are numbers only before عشر, or before وعشرون. */
-static bool compound_follows(const isn_scan *scan, uint32_t at, uint32_t limit) {
+/* أحد and إحدى are numbers only before عشر, or before وعشرون; with the article only before another: الأحد
+ * والعشرون, for الأحد وعشرون is Sunday and twenty. */
+static bool compound_follows(const numeral *c, const isn_scan *scan, uint32_t limit) {
     step next;
-    if (!next_step(&next, scan, at, limit))
+    if (!next_step(&next, scan, c->next, limit))
         return false;
     for (unsigned i = 0; i < next.n; i++) {
-        bool conj = next.lone_and || (next.options[i].pre & ISN_CL_WAW);
-        if (next.options[i].kind == (conj ? ISN_NUM_TENS : ISN_NUM_TEEN))
+        const numeral *more = &next.options[i];
+        if (next.lone_and || (more->pre & ISN_CL_WAW)) {
+            if (more->kind == ISN_NUM_TENS && ((c->pre ^ more->pre) & ISN_CL_AL) == 0)
+                return true;
+        } else if (more->kind == ISN_NUM_TEEN) {
             return true;
+        }
     }
     return false;
 }
@@ -393,7 +427,7 @@ static bool is_sunday(const numeral *c, const isn_scan *scan) {
 }
 
 static bool compound_only_fits(const numeral *c, const isn_scan *scan, uint32_t limit) {
-    return c->use != 2 || (compound_follows(scan, c->next, limit) && !is_sunday(c, scan));
+    return c->use != 2 || (compound_follows(c, scan, limit) && !is_sunday(c, scan));
 }
 
 /* The 10 of "3 ملايين و10-15" belongs to the range after it. */
@@ -456,7 +490,7 @@ static join join_of(const sum *s, const numeral *c, const step *next, const isn_
 
 static void keep(sum *s, const numeral *c) {
     if (!s->started) {
-        s->pre = c->pre;
+        s->pre = c->own_waw ? (uint8_t)(c->pre & ~ISN_CL_WAW) : c->pre;
         s->reading = c->reading;
     }
     s->started = true;
@@ -486,24 +520,30 @@ static bool take(sum *s, const step *next, const isn_scan *scan, uint32_t limit)
     return false;
 }
 
-/* A scale or hundred stands right here, without و, that does not go on the number: what was read last
- * belongs to it. */
-static bool collides(const sum *s, const step *next) {
-    if (next->lone_and)
-        return false;
-    for (unsigned i = 0; i < next->n; i++) {
+/* What stands right here, without و, and does not go on the number: what was read last belongs to it. */
+typedef enum claim {
+    CLAIM_NONE,
+    CLAIM_UNIT /* a hundred: ست مئة */,
+    CLAIM_PART /* a scale */
+} claim;
+
+static claim claimed_by(const sum *s, const step *next) {
+    claim found = CLAIM_NONE;
+    for (unsigned i = 0; i < next->n && !next->lone_and; i++) {
         const numeral *c = &next->options[i];
-        bool scale = c->kind == ISN_NUM_SCALE && c->whole == magnitude(c->whole);
-        bool hundred = c->kind == ISN_NUM_HUNDRED && c->use != 3 && s->has != 0;
-        if ((scale || hundred) && !(c->pre & ~ISN_CL_AL))
-            return true;
+        if (c->pre & ~ISN_CL_AL)
+            continue;
+        if (c->kind == ISN_NUM_SCALE && c->whole == magnitude(c->whole))
+            return CLAIM_PART;
+        if (c->kind == ISN_NUM_HUNDRED && c->use != 3 && s->last == ISN_NUM_UNIT && s->has != 0)
+            found = CLAIM_UNIT;
     }
-    return false;
+    return found;
 }
 
 static bool read_sum(sum *s, const isn_scan *scan, uint32_t at, uint32_t limit) {
     step next;
-    sum before = {0}; /* the number without its last part */
+    sum before = {0}, old = {0}; /* the number without its last part; without its last word */
     *s = (sum){.scale = INT64_MAX, .outer = INT64_MAX, .last = 255};
     next.lone_and = false;
     next.at = at;
@@ -511,14 +551,18 @@ static bool read_sum(sum *s, const isn_scan *scan, uint32_t at, uint32_t limit) 
     if (next.n == 0 || !take(s, &next, scan, limit))
         return false;
     while (next_step(&next, scan, s->end, limit)) {
-        sum old = *s;
+        sum now = *s;
         if (!take(s, &next, scan, limit)) {
-            if (before.started && collides(s, &next))
+            claim by = claimed_by(s, &next);
+            if (by == CLAIM_PART && before.started)
                 *s = before;
+            else if (by == CLAIM_UNIT && old.started)
+                *s = old;
             break;
         }
-        if (old.has == 0 && !s->multiplied)
-            before = old;
+        if (now.has == 0 && !s->multiplied)
+            before = now;
+        old = now;
     }
     settle_half(s);
     return true;

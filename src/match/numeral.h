@@ -22,7 +22,7 @@ typedef struct isn_numeral {
     double value;
     uint8_t flags;
     uint8_t pre; /* clitics before its first word */
-    uint8_t reading; /* of its first word */
+    uint8_t reading; /* of its first word, or ISN_READING_AND */
 } isn_numeral;
 
 /* Reads the longest lawful number that begins at word `at` and ends at `limit` or before; false when there

@@ -339,6 +339,7 @@ static unsigned separator(const uint8_t *p, const uint8_t *end, unsigned *len) {
 
 typedef struct number_part {
     unsigned sign, sign_len; /* what stands before it */
+    unsigned raw;            /* the last byte of the sign as written */
     size_t n;                /* digits */
     const uint8_t *end;
 } number_part;
@@ -348,6 +349,7 @@ static bool next_part(number_part *part, const uint8_t *p, const uint8_t *end) {
     part->sign = separator(p, end, &part->sign_len);
     if (part->sign == 0)
         return false;
+    part->raw = p[part->sign_len - 1];
     part->end = digits(p + part->sign_len, end, 24, NULL, &part->n);
     return part->n > 0;
 }
@@ -362,12 +364,13 @@ static bool is_date(size_t n1, const number_part *b, const number_part *c, const
     return (forth || back) && !(next_part(&d, c->end, end) && d.sign == b->sign);
 }
 
-/* Does the part go on with the number: 1,200 3.5 14:30? */
-static bool goes_on(size_t n1, unsigned sign_before, const number_part *b) {
+/* Does the part go on with the number: 1,200 3.5 14:30 1.200,50? `a`: the part before it. */
+static bool goes_on(size_t n1, const number_part *a, const number_part *b) {
+    bool decimals = a->raw != b->raw && a->n == 3 && b->n < 3 && n1 <= 3 && a->sign != ':';
     switch (b->sign) {
-    case '.': return sign_before == 0 || sign_before == ',' || (sign_before == '.' && b->n == 3);
-    case ',': return (sign_before == 0 && b->n <= 3) || (sign_before == ',' && b->n == 3);
-    case ':': return n1 <= 2 && b->n == 2 && (sign_before == 0 || sign_before == ':');
+    case '.': return a->sign == 0 || a->sign == ',' || (a->sign == '.' && (b->n == 3 || decimals));
+    case ',': return (a->sign == 0 && b->n <= 3) || (a->sign == ',' && b->n == 3) || decimals;
+    case ':': return n1 <= 2 && b->n == 2 && (a->sign == 0 || a->sign == ':');
     default: return false;
     }
 }
@@ -391,10 +394,10 @@ static void scan_number(isn_scanner *s, isn_token *t) {
             fold = put_part(put_part(fold, &b, p), &c, b.end);
             p = c.end;
         } else {
-            unsigned before = 0;
-            for (unsigned parts = 0; parts < 8 && goes_on(n1, before, &b); parts++) {
+            number_part a = {.n = n1, .end = p};
+            for (unsigned parts = 0; parts < 8 && goes_on(n1, &a, &b); parts++) {
                 fold = put_part(fold, &b, p);
-                before = b.sign;
+                a = b;
                 p = b.end;
                 if (!next_part(&b, p, end))
                     break;
