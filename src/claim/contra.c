@@ -78,6 +78,8 @@ static void refer(isn_work *k, uint32_t i) {
             c->refers_to = j;
         }
     }
+    if (c->refers_to != ISN_NONE && !c->mode && k->claims.ptr[c->refers_to].event == c->event)
+        c->mode = k->claims.ptr[c->refers_to].mode; /* what is denied, is denied as it was told */
     if (c->refers_to != ISN_NONE || c->type != ISN_TY_UPDATE)
         return;
     for (uint32_t j = i + 1; j < k->claims.len; j++) /* "after an earlier toll of 11": it follows */

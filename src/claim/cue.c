@@ -160,6 +160,13 @@ static bool before_word(const isn_work *k, uint32_t w) {
     return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_AGO;
 }
 
+/* قبل أن, as one phrase or as two words. */
+static bool before_that(const isn_work *k, uint32_t w, uint32_t s0) {
+    if (k->fn[w] == ISN_FN_BEFORE)
+        return true;
+    return k->fn[w] == ISN_FN_THAT && w > s0 && k->fn[w - 1] == ISN_FN_BEFORE;
+}
+
 /* A verb with the sign of the future. */
 static bool to_come(const isn_work *k, uint32_t w) {
     if (!(k->wc[w] & ISN_WC_VERB))
@@ -169,6 +176,14 @@ static bool to_come(const isn_work *k, uint32_t w) {
             k->scan->words[w].reading[r].pre & ISN_CL_SEEN)
             return true;
     return false;
+}
+
+/* Words that can say why something was done; احتجاجا only beside another deed of the sentence. */
+static bool reasons(const isn_work *k, const isn_ev *e) {
+    if (e->flags & ISN_TG_SPEECH)
+        return true;
+    return e->event == ISN_EV_PROTEST && e > k->evs.ptr && (e - 1)->sentence == e->sentence &&
+           (e - 1)->event && !((e - 1)->flags & ISN_TG_LIGHT);
 }
 
 static void cues(isn_work *k, isn_ev *e) {
@@ -194,8 +209,7 @@ static void cues(isn_work *k, isn_ev *e) {
         }
         if (k->fn[w] == ISN_FN_IF)
             apply_kind(e, ISN_CUE_HYPOTHETICAL, ISN_NONE, w);
-        if (distance == 1 && e->verb && k->fn[w] == ISN_FN_THAT && w > s0 &&
-            k->fn[w - 1] == ISN_FN_BEFORE && e->event == ISN_EV_RETREAT)
+        if (distance == 1 && e->verb && before_that(k, w, s0) && e->event == ISN_EV_RETREAT)
             kill_ev(e, "the end of another act", ISN_NONE, w); /* قبل أن تنسحب */
         if (k->fn[w] == ISN_FN_FOR && distance <= 4)
             apply_kind(e, ISN_CUE_PURPOSE, ISN_NONE, w);
@@ -221,7 +235,7 @@ static void cues(isn_work *k, isn_ev *e) {
         kill_ev(e, "a source", ISN_NONE, e->first - 1); /* بحسب التفاهمات، وفق الاتفاق */
     /* رفضا لاعتقاله، دعما للجيش: why something was done, not a thing said */
     const isn_token *token = &k->scan->text->tokens[k->scan->words[e->first].token];
-    if (kind == ISN_FORM_MASDAR && e->flags & ISN_TG_SPEECH && !e->definite && r->pre == 0 &&
+    if (kind == ISN_FORM_MASDAR && reasons(k, e) && !e->definite && r->pre == 0 &&
         (token->flags & ISN_TF_TANWIN || e->form & ISN_FORM_ACC) && !after_carrier(k, e))
         kill_ev(e, "a reason", ISN_NONE, e->first);
     if (e->negative && e->flags & ISN_TG_CLAIM)
@@ -240,11 +254,18 @@ static bool governs(const isn_ev *p) {
     case ISN_EV_AGREE:
     case ISN_EV_CONSULT:
     case ISN_EV_CONCEDE:
+    case ISN_EV_RETREAT:
     case ISN_EV_SANCTION: return true;
+    case ISN_EV_COERCE: return !p->verb;
     default:
         return p->type == ISN_TY_COMMITMENT ||
                p->flags & (ISN_TG_FUTURE | ISN_TG_PREVENT | ISN_TG_CLAIM | ISN_TG_LIGHT);
     }
+}
+
+/* What is done to another act: allowed, hindered, halted. */
+static bool soft(const isn_ev *p) {
+    return p->event == ISN_EV_RETREAT || p->event == ISN_EV_COERCE || p->event == ISN_EV_SANCTION;
 }
 
 static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
@@ -259,6 +280,11 @@ static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
             return; /* the talks' outcome */
         c->future = true;
         c->by = pi;
+        return;
+    }
+    if (c->first == p->last && !c->verb && !c->definite && !p->verb && soft(p) &&
+        c->event != p->event) {
+        kill_ev(c, "what another word is done to", ISN_NONE, p->first); /* تسهيل وصول المساعدات */
         return;
     }
     switch (p->event) {
@@ -280,7 +306,7 @@ static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
             kill_ev(c, "a topic", ISN_NONE, p->first);
         break;
     case ISN_EV_SANCTION:
-        if (!c->verb && is_deed(c))
+        if (!c->verb && (is_deed(c) || c->event == ISN_EV_AID))
             kill_ev(c, "a charge", ISN_NONE, p->first);
         break;
     case ISN_EV_ACCUSE:

@@ -596,7 +596,7 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
     bool since = false;
     for (uint32_t i = 0; i < d->rules.len; i++)
         since |= isn_str_eqz(d->rules.ptr[i].rule, "since");
-    if (rep->update && counted)
+    if (rep->update && counted && !since)
         c->type = ISN_TY_UPDATE;
     else if ((rep->tally || since) && (counted || since) && (period || since || rep->tally))
         c->type = ISN_TY_TALLY;
@@ -677,14 +677,21 @@ static void add_context(isn_claim *c, int32_t context) {
         c->contexts[c->ncontexts++] = (uint8_t)context;
 }
 
+static uint8_t mode_named(const char *name) {
+    for (uint8_t i = 0; isn_vocab_mode[i]; i++)
+        if (!strcmp(isn_vocab_mode[i], name))
+            return i;
+    return 0;
+}
+
 static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *rep) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
         if (e->group != group || e->dead || e->absorbed)
             continue;
         *ISN_PUSH(k->arena, &d->anchors) = isn_emit_mark(k, e->first, e->last, e->reading);
-        if (!d->c.mode && e->event == rep->event)
-            d->c.mode = e->mode;
+        if (!d->c.mode && e->mode && e->event == rep->event && e->mode != mode_named("abduct"))
+            d->c.mode = e->mode; /* captives of a battle do not make it an abduction */
         if (e->chain != ISN_NONE && rep->chain == ISN_NONE)
             rep->chain = e->chain;
         rep->tally |= e->tally;
@@ -763,13 +770,6 @@ static float confidence(const draft *d, const isn_ev *rep) {
     return x > 0.95f ? 0.95f : x;
 }
 
-static uint8_t mode_named(const char *name) {
-    for (uint8_t i = 0; isn_vocab_mode[i]; i++)
-        if (!strcmp(isn_vocab_mode[i], name))
-            return i;
-    return 0;
-}
-
 static bool future_blow(const isn_ev *rep) {
     return rep->event == ISN_EV_ASSAULT && rep->future && rep->verb && !rep->denied &&
            rep->chain != ISN_NONE;
@@ -795,6 +795,14 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
     return false;
 }
 
+/* تبنى التنظيم الهجوم: the means are those told before. */
+static uint8_t mode_claimed(const isn_work *k, const isn_claim *c) {
+    for (uint32_t i = k->claims.len; i-- > 0;)
+        if (k->claims.ptr[i].event == c->event && k->claims.ptr[i].type != ISN_TY_TALLY)
+            return k->claims.ptr[i].mode;
+    return 0;
+}
+
 static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     uint32_t r = representative(k, s, group);
     if (r == ISN_NONE)
@@ -813,6 +821,8 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     members(k, &d, s, group, rep);
     if (weak(k, &d, rep) || none_only(k, &d, rep))
         return;
+    if (rep->flags & ISN_TG_CLAIM && !d.c.mode)
+        d.c.mode = mode_claimed(k, &d.c);
     if (refusal(rep)) { /* "we will not withdraw" */
         d.c.event = ISN_EV_REJECT;
         d.c.mode = mode_named("yield");

@@ -22,10 +22,11 @@ static bool near_words(const isn_work *k, const uint64_t *here, uint32_t first, 
             break;
         if ((w >= first && w < last) || !isn_word_in_list(k->lex, &k->scan->words[w], list))
             continue;
-        /* "United Nations Support Mission": words inside a name are not the clause's own */
+        /* "United Nations Support Mission": words inside a name are not the clause's own, but its
+         * head is (دولة فلسطين، جيش الاحتلال) */
         uint32_t e = k->m->entities.cover[w];
         if (e != ISN_NONE && isn_work_entity(k, e)->flags & ISN_EF_NAMED &&
-            isn_work_entity(k, e)->last > isn_work_entity(k, e)->first + 1)
+            isn_work_entity(k, e)->first < w)
             continue;
         return true;
     }
@@ -162,6 +163,11 @@ static bool better_form(const isn_work *k, const pick *old, const isn_hit *hit,
         return participle_place(k, hit);
     if (averb == bverb)
         return false;
+    /* رفضا للعدوان، دعما للجيش: of a word of speech the accusative, not the two who refused */
+    const isn_sense *finite = averb ? old->sense : sense;
+    if (finite->form & ISN_FORM_DU &&
+        isn_work_trigger(k, finite->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH)
+        return averb;
     bool want = verb_place(k, hit);
     if (k->scan->text->tokens[k->scan->words[hit->first].token].flags & ISN_TF_DAMMA)
         want = true;
