@@ -5,9 +5,11 @@
 /* How far a `with` or `not` word may stand from its trigger, in words, within the sentence. */
 enum { WITH_AFTER = 9, CLAIM_AFTER = 16, WITH_BEFORE = 4, NOT_REACH = 8 };
 
-/* Does a word of the list stand in [lo, hi)? `here`: the lists of the sentence, for most answers. */
-static bool near_words(const isn_work *k, const uint64_t *here, uint32_t first, uint32_t last,
-                       uint32_t lo, uint32_t hi, uint32_t list) {
+/* Does a word of the list stand in [lo, hi)? `here`: the lists of the sentence, for most answers. Words
+ * inside a name ("United Nations Support Mission") are not the clause's own; its head is one where
+ * `heads` (دولة فلسطين، جيش الاحتلال). */
+static bool near_words(const isn_work *k, const uint64_t *here, const isn_hit *hit, uint32_t lo,
+                       uint32_t hi, uint32_t list, bool heads) {
     const uint64_t *listed = k->scan->listed;
     if (!(here[list / 64] >> list % 64 & 1))
         return false;
@@ -20,15 +22,16 @@ static bool near_words(const isn_work *k, const uint64_t *here, uint32_t first, 
         w += (uint32_t)__builtin_ctzll(rest);
         if (w >= hi)
             break;
-        if ((w >= first && w < last) || !isn_word_in_list(k->lex, &k->scan->words[w], list))
+        if ((w >= hit->first && w < hit->last) ||
+            !isn_word_in_list(k->lex, &k->scan->words[w], list))
             continue;
-        /* "United Nations Support Mission": words inside a name are not the clause's own, but its
-         * head is (دولة فلسطين، جيش الاحتلال) */
         uint32_t e = k->m->entities.cover[w];
-        if (e != ISN_NONE && isn_work_entity(k, e)->flags & ISN_EF_NAMED &&
-            isn_work_entity(k, e)->first < w)
-            continue;
-        return true;
+        if (e == ISN_NONE)
+            return true;
+        const isn_entity *x = isn_work_entity(k, e);
+        bool named = x->flags & ISN_EF_NAMED && x->last > x->first + 1;
+        if (!named || (heads && x->first == w))
+            return true;
     }
     return false;
 }
@@ -46,7 +49,7 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
         lo = s0;
     if (hi > s1)
         hi = s1;
-    if (list && near_words(k, here, hit->first, hit->last, lo, hi, list))
+    if (list && near_words(k, here, hit, lo, hi, list, false))
         return -1;
     list = isn_lex_list(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_WITH);
     int score = 1 + (int)(hit->last - hit->first);
@@ -59,7 +62,7 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
         lo = s0;
     if (hi > s1)
         hi = s1;
-    if (near_words(k, here, hit->first, hit->last, lo, hi, list))
+    if (near_words(k, here, hit, lo, hi, list, true))
         return score + 4;
     return flags & ISN_TG_NEEDS ? -1 : score;
 }
@@ -180,6 +183,49 @@ static bool attribution_covers(const isn_work *k, const isn_hit *hit) {
     return isn_match_sense(&other, k->scan, hit->first, ISN_T_ATTRIB) && other->last >= hit->last;
 }
 
+/* What sort of life the word is of, ISN_CX_NONE where it is of none in particular. */
+static int32_t world_of(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_work_has(k, w, ISN_T_CONTEXT)
+                             ? isn_match_sense(&hit, k->scan, w, ISN_T_CONTEXT)
+                             : NULL;
+    return s ? isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT) : ISN_CX_NONE;
+}
+
+static bool is_deed(int32_t event) {
+    return event == ISN_EV_ASSAULT || event == ISN_EV_COERCE || event == ISN_EV_MOBILIZE ||
+           event == ISN_EV_PROTEST || event == ISN_EV_SANCTION;
+}
+
+/* رحب الفندق، هاجم المنتخب، أيدت الدراسة: the word right after a verb or a verbal noun is its doer most
+ * often, and what players and studies do is no event. Hotels and buses may be struck, anybody hurt. */
+static bool other_doer(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
+    uint32_t w = hit->last;
+    if (w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w])
+        return false;
+    int32_t world = world_of(k, w);
+    if (world <= ISN_CX_PLOVER_LAST || world == ISN_CX_X_ACCIDENT || world == ISN_CX_X_FIGURE)
+        return false;
+    if (isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) &
+            (ISN_TG_CASUALTY | ISN_TG_RESULT | ISN_TG_PREVENT) ||
+        isn_work_trigger(k, sense->row, ISN_TRIGGER_EFFECT))
+        return false;
+    if (!is_deed(isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT)))
+        return true;
+    unsigned kind = sense->form & ISN_FORM_KIND;
+    bool verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
+    return verb && (world == ISN_CX_X_SPORT || world == ISN_CX_X_MARKET ||
+                    world == ISN_CX_X_MEDICINE || world == ISN_CX_X_WEATHER);
+}
+
+/* Of two rows that fit as well, the one that knows the means. */
+static bool knows_more(const isn_work *k, const isn_sense *old, const isn_sense *sense) {
+    return old->row != sense->row && !isn_work_trigger(k, old->row, ISN_TRIGGER_MODE) &&
+           isn_work_trigger(k, sense->row, ISN_TRIGGER_MODE) &&
+           isn_work_trigger(k, old->row, ISN_TRIGGER_EVENT) ==
+               isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT);
+}
+
 static void choose(const isn_work *k, const uint64_t *here, pick *best, uint32_t w) {
     const isn_scan *scan = k->scan;
     uint32_t s = scan->words[w].sentence;
@@ -195,12 +241,15 @@ static void choose(const isn_work *k, const uint64_t *here, pick *best, uint32_t
                 continue;
             if (hit->reading && scan->words[w].reading[0].symbol != ISN_NO_SYMBOL)
                 continue;
+            if (other_doer(k, hit, sense))
+                continue;
             int score = fit(k, here, hit, sense, s0, s1);
             if (score < 0)
                 continue;
             score = score * 4 - hit->reading;
             if (!best->sense || score > best->score ||
-                (score == best->score && better_form(k, best, hit, sense)))
+                (score == best->score && (better_form(k, best, hit, sense) ||
+                                          knows_more(k, best->sense, sense))))
                 *best = (pick){hit, sense, score};
         }
     }
