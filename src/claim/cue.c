@@ -282,8 +282,9 @@ static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
         c->by = pi;
         return;
     }
-    if (c->first == p->last && !c->verb && !c->definite && !p->verb && soft(p) &&
-        c->event != p->event) {
+    bool ended = p->verb && p->event == ISN_EV_RETREAT && is_deed(c); /* توقفت المعارك */
+    bool bare = !p->verb && !c->definite && soft(p);
+    if (c->first == p->last && !c->verb && c->event != p->event && (ended || bare)) {
         kill_ev(c, "what another word is done to", ISN_NONE, p->first); /* تسهيل وصول المساعدات */
         return;
     }

@@ -218,12 +218,18 @@ static bool other_doer(const isn_work *k, const isn_hit *hit, const isn_sense *s
                     world == ISN_CX_X_MEDICINE || world == ISN_CX_X_WEATHER);
 }
 
-/* Of two rows that fit as well, the one that knows the means. */
+/* Of two rows that fit as well, the one that knows the means, or needs no known party. */
 static bool knows_more(const isn_work *k, const isn_sense *old, const isn_sense *sense) {
-    return old->row != sense->row && !isn_work_trigger(k, old->row, ISN_TRIGGER_MODE) &&
-           isn_work_trigger(k, sense->row, ISN_TRIGGER_MODE) &&
-           isn_work_trigger(k, old->row, ISN_TRIGGER_EVENT) ==
-               isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT);
+    if (isn_work_trigger(k, old->row, ISN_TRIGGER_EVENT) !=
+        isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT))
+        return false;
+    int32_t a = isn_work_trigger(k, old->row, ISN_TRIGGER_MODE);
+    int32_t b = isn_work_trigger(k, sense->row, ISN_TRIGGER_MODE);
+    if (a != b)
+        return !a;
+    int32_t flags = isn_work_trigger(k, old->row, ISN_TRIGGER_FLAGS);
+    return flags & ISN_TG_WEAK &&
+           !(isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_WEAK);
 }
 
 static void choose(const isn_work *k, const uint64_t *here, pick *best, uint32_t w) {
