@@ -18,7 +18,7 @@ DIPLOMACY = "بحث وزير الخارجية النرويجي مع نظيره �
 CONFLICT = "قتل جنديان أوكرانيان وأصيب ثالث بقصف مدفعي روسي قرب خاركيف، الاثنين.\n\n"
 DEEDS = {"ASSAULT", "MOBILIZE", "COERCE", "PROTEST", "RETREAT"}
 # no figure may fall below its mark; all are shares of the sentences
-MARKS = {"event": 0.74, "mode": 0.68, "type": 0.70, "polarity": 0.74, "modality": 0.74, "all": 0.64, "traps": 0.74}
+MARKS = {"event": 0.94, "mode": 0.94, "type": 0.92, "polarity": 0.94, "modality": 0.94, "all": 0.92, "traps": 0.90}
 
 
 def rows():

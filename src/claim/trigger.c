@@ -40,6 +40,14 @@ static uint32_t sat_sub(uint32_t a, uint32_t b) {
     return a > b ? a - b : 0;
 }
 
+/* ، مؤكدا أن، ، وقال: what is said anew has words of its own. The first such word of [lo, hi), or hi. */
+static uint32_t up_to_speech(const isn_work *k, uint32_t lo, uint32_t hi) {
+    for (uint32_t w = lo; w < hi; w++)
+        if (k->scan->words[w].flags & ISN_WF_COMMA && isn_work_has(k, w, ISN_T_SPEECH))
+            return w;
+    return hi;
+}
+
 /* A row's fit: negative when vetoed. Rows whose `with` words are there win over bare ones. */
 static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, const isn_sense *sense,
                uint32_t s0, uint32_t s1) {
@@ -62,7 +70,7 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
         lo = s0;
     if (hi > s1)
         hi = s1;
-    if (near_words(k, here, hit, lo, hi, list, true))
+    if (near_words(k, here, hit, lo, up_to_speech(k, hit->last, hi), list, true))
         return score + 4;
     return flags & ISN_TG_NEEDS ? -1 : score;
 }
