@@ -14,13 +14,27 @@ static bool is_control(unsigned char c) {
     return (c < 0x20 && (c < '\t' || c > '\r') && c != 0x1b) || c == 0x7f;
 }
 
+/* UTF-16: by its mark, or every other byte is 0 or 6, the blocks of ASCII and of Arabic. */
+static bool is_wide(const char *ptr, size_t len) {
+    size_t high[2] = {0, 0};
+    size_t look = len < LOOK_AT ? len & ~(size_t)1 : LOOK_AT;
+    if (len >= 2 && (memcmp(ptr, "\xff\xfe", 2) == 0 || memcmp(ptr, "\xfe\xff", 2) == 0)) {
+        return true;
+    }
+    for (size_t i = 0; i < look; i++) {
+        high[i % 2] += ptr[i] == 0 || ptr[i] == 6;
+    }
+    return look >= 16 && ((high[0] * 20 > look * 9 && high[1] * 20 < look * 3) ||
+                          (high[1] * 20 > look * 9 && high[0] * 20 < look * 3));
+}
+
 /* What is wrong with these bytes as an article, or NULL. */
 static const char *not_text(const char *ptr, size_t len) {
     size_t look = len < LOOK_AT ? len : LOOK_AT;
     size_t controls = 0;
     size_t blank = 0;
-    if (len >= 2 && (memcmp(ptr, "\xff\xfe", 2) == 0 || memcmp(ptr, "\xfe\xff", 2) == 0)) {
-        return "not text: UTF-16; convert it to UTF-8";
+    if (is_wide(ptr, len)) {
+        return NULL;
     }
     for (size_t i = 0; i < look; i++) {
         unsigned char c = (unsigned char)ptr[i];
@@ -80,10 +94,12 @@ static void parse_meta(cli_article *article, const char *path, cli_text *message
 /* NAME.meta beside NAME.txt, where it exists. */
 static void read_meta(cli_article *article, const char *path, cli_text *messages) {
     size_t len = strlen(path);
-    if (len < 5 || strcmp(path + len - 4, ".txt") != 0) {
+    const char *dot = strrchr(path, '.');
+    if (dot == NULL || len < 5 || strchr(dot, '/') != NULL ||
+        (strcmp(dot, ".txt") != 0 && strncmp(dot, ".htm", 4) != 0)) {
         return;
     }
-    char *meta = cli_format("%.*s.meta", (int)(len - 4), path);
+    char *meta = cli_format("%.*s.meta", (int)(dot - path), path);
     int fault = cli_read_file(&article->meta, meta);
     if (fault == 0) {
         parse_meta(article, meta, messages);
@@ -134,6 +150,7 @@ static bool read_text(cli_article *article, cli_job *job, cli_text *messages) {
     }
     article->input.text = (isn_str){job->bytes.ptr, job->bytes.len};
     article->input.source = (isn_str){job->path, strlen(job->path)};
+    article->input.kind = job->page ? ISN_INPUT_HTML : ISN_INPUT_TEXT;
     read_meta(article, job->path, messages);
     return true;
 }
@@ -150,6 +167,7 @@ static bool read_line(cli_article *article, cli_job *job, cli_text *messages) {
         bool no_text = strncmp(wrong, "not text", 8) != 0;
         return complain(messages, job, no_text ? "empty text" : wrong, 0);
     }
+    input->kind = ISN_INPUT_UTF8;
     if (input->source.len == 0) {
         article->source = cli_format("%s:%llu", job->path, (unsigned long long)job->line);
         input->source = (isn_str){article->source, strlen(article->source)};
@@ -192,6 +210,14 @@ bool cli_article_code(isn_coder *coder, const cli_article *article, const cli_jo
                                    (unsigned long long)bad);
         cli_message(messages, job->path, job->line, message, 0);
         free(message);
+    }
+    if (isn_coder_warning(coder) != NULL && !settings->quiet) {
+        char *message = cli_format("warning: %s", isn_coder_warning(coder));
+        cli_message(messages, job->path, job->line, message, 0);
+        free(message);
+    }
+    if (article->input.kind == ISN_INPUT_HTML || is_wide(article->input.text.ptr, article->input.text.len)) {
+        return true;
     }
     const char *nul = article->input.text.len > 0
                           ? memchr(article->input.text.ptr, '\0', article->input.text.len)

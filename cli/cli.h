@@ -58,12 +58,13 @@ bool cli_is_date(const char *ptr, size_t len); /* begins with an existing YYYY-M
 
 typedef struct cli_source cli_source;
 
-typedef enum cli_from { FROM_NAME, FROM_TEXT, FROM_JSONL } cli_from;
+typedef enum cli_from { FROM_NAME, FROM_TEXT, FROM_JSONL, FROM_HTML } cli_from;
 
 /* One article to read, or what went wrong before there was one. */
 typedef struct cli_job {
     enum { JOB_FILE, JOB_LINE, JOB_ERROR } kind;
     char *path;        /* owned */
+    bool page;         /* a FILE that is a web page */
     uint64_t line;     /* of a LINE, from 1 */
     cli_text bytes;    /* of a LINE; of a FILE once it has been read */
     char message[320]; /* of an ERROR */

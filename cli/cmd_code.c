@@ -348,7 +348,7 @@ static int code(run *r, char **paths, int n, cli_from from) {
 }
 
 int cmd_code(int argc, char **argv) {
-    static const char *const inputs[] = {"text", "jsonl", NULL};
+    static const char *const inputs[] = {"text", "jsonl", "html", NULL};
     static const char *const outputs[] = {"jsonl", "text", NULL};
     static char *standard_input[] = {"-"};
     unsigned from = UINT32_MAX;
@@ -373,6 +373,6 @@ int cmd_code(int argc, char **argv) {
     r.as_text = format == 1;
     r.color = wants_color();
     r.progress = !r.settings.quiet && isatty(STDERR_FILENO);
-    cli_from kind = from == UINT32_MAX ? FROM_NAME : from == 0 ? FROM_TEXT : FROM_JSONL;
+    cli_from kind = from == UINT32_MAX ? FROM_NAME : from == 0 ? FROM_TEXT : from == 1 ? FROM_JSONL : FROM_HTML;
     return n > 0 ? code(&r, argv, n, kind) : code(&r, standard_input, 1, kind);
 }

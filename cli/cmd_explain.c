@@ -89,7 +89,7 @@ static int open_and_explain(const request *q) {
 }
 
 int cmd_explain(int argc, char **argv) {
-    static const char *const inputs[] = {"text", "jsonl", NULL};
+    static const char *const inputs[] = {"text", "jsonl", "html", NULL};
     unsigned from = UINT32_MAX;
     request q = {.line = 1};
     const cli_option options[] = {
@@ -111,6 +111,6 @@ int cmd_explain(int argc, char **argv) {
     }
     q.path = argv;
     q.claim = n == 2 ? argv[1] : NULL;
-    q.from = from == UINT32_MAX ? FROM_NAME : from == 0 ? FROM_TEXT : FROM_JSONL;
+    q.from = from == UINT32_MAX ? FROM_NAME : from == 0 ? FROM_TEXT : from == 1 ? FROM_JSONL : FROM_HTML;
     return open_and_explain(&q);
 }

@@ -53,6 +53,10 @@ static bool is_jsonl(const char *name) {
     return ends_in(name, ".jsonl") || ends_in(name, ".ndjson");
 }
 
+static bool is_page(const char *name) {
+    return ends_in(name, ".html") || ends_in(name, ".htm") || ends_in(name, ".xhtml");
+}
+
 static void add_name(names *list, char *name) {
     if (list->len == list->cap) {
         list->cap = list->cap == 0 ? 64 : list->cap * 2;
@@ -83,7 +87,7 @@ static int walk(names *list, const char *folder, unsigned depth) {
                 fault = walk(list, path, depth + 1);
             }
             free(path);
-        } else if (ends_in(path, ".txt") || is_jsonl(path)) {
+        } else if (ends_in(path, ".txt") || is_jsonl(path) || is_page(path)) {
             add_name(list, path);
         } else {
             free(path);
@@ -286,6 +290,7 @@ static bool file_job(cli_source *source, cli_job *job, const char *path) {
     if (!jsonl) {
         job->kind = JOB_FILE;
         job->line = 0;
+        job->page = source->from == FROM_HTML || (source->from == FROM_NAME && is_page(path));
         free(job->path);
         job->path = cli_copy(path);
         return true;
@@ -311,7 +316,7 @@ static bool folder_job(cli_source *source, cli_job *job, const char *path) {
         return wrong(job, path, 0, strerror(fault));
     }
     if (source->found.len == 0) {
-        return wrong(job, path, 0, "no articles in this folder (*.txt, *.jsonl)");
+        return wrong(job, path, 0, "no articles in this folder (*.txt, *.html, *.jsonl)");
     }
     return false;
 }

@@ -31,7 +31,7 @@ typedef enum isn_status {
     ISN_EFORMAT = -3, /* malformed input, pack or database */
     ISN_EVERSION = -4, /* a pack or database of another format version */
     ISN_EUSAGE = -5,  /* an argument makes no sense */
-    ISN_ELIMIT = -6   /* larger than 1 GiB, or nested too deep */
+    ISN_ELIMIT = -6   /* larger than 1 GiB, a page larger than 16 MiB, or nested too deep */
 } isn_status;
 
 typedef struct isn_str {
@@ -59,9 +59,17 @@ ISN_API const char *isn_pack_hash(const isn_pack *pack);
 
 /* ---- coding ----------------------------------------------------------------------------------- */
 
+typedef enum isn_input_kind { /* what the bytes of an article are */
+    ISN_INPUT_TEXT, /* plain text, a paragraph a line */
+    ISN_INPUT_HTML, /* a web page, of which the article is to be found */
+    ISN_INPUT_UTF8  /* plain text that is known to be UTF-8: of JSON */
+} isn_input_kind;
+
 /* One article as it was given. Any field but `text` may be {NULL, 0}. The bytes are borrowed until
  * the result has been read. With a title that the text does not begin with, the input is
- * title + "\n\n" + text, and offsets count in that. */
+ * title + "\n\n" + text, and offsets count in that; a page, and a text in another encoding than UTF-8, has
+ * its title in itself, and `title` is not read. Encodings: UTF-8, UTF-16, windows-1256, ISO-8859-6, Mac
+ * Arabic, windows-1252, and UTF-8 encoded twice; found by mark, `charset`, the page, and the bytes. */
 typedef struct isn_input {
     isn_str text;
     isn_str title;
@@ -70,6 +78,8 @@ typedef struct isn_input {
     isn_str published; /* "YYYY-MM-DD..." from metadata */
     isn_str outlet;    /* name or domain of the outlet, from metadata */
     bool published_is_option; /* given by the user rather than by metadata */
+    isn_input_kind kind;
+    isn_str charset; /* what a header says of the encoding: "windows-1256" */
 } isn_input;
 
 typedef struct isn_coder isn_coder;
@@ -81,6 +91,9 @@ ISN_API void isn_coder_free(isn_coder *coder);
  * Malformed UTF-8 is coded on; its first position is told by isn_coder_bad_utf8. */
 ISN_API isn_status isn_coder_code(isn_coder *coder, const isn_input *input, isn_error *error);
 ISN_API bool isn_coder_bad_utf8(const isn_coder *coder, uint64_t *offset);
+/* What was amiss with the bytes and is worth a warning: that a page holds no article, that it was cut off,
+ * that its text had been encoded twice. NULL: nothing. Static text. */
+ISN_API const char *isn_coder_warning(const isn_coder *coder);
 ISN_API bool isn_coder_relevant(const isn_coder *coder);
 ISN_API size_t isn_coder_claims(const isn_coder *coder);
 

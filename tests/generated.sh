@@ -19,6 +19,8 @@ same() { # same TABLE: against what the generator has put in $work/out
 }
 tools/gen-fold.py >"$work/out"
 same src/text/fold_table.inc
+tools/gen-charsets.py >"$work/out"
+same src/article/charset_table.inc
 if pkg-config --exists icu-i18n 2>/dev/null; then
     # Flags of pkg-config are several words.
     # shellcheck disable=SC2046

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "api/api.h"
+#include "article/charset.h"
 #include "claim/claim.h"
 #include "export/export.h"
 
@@ -15,6 +16,7 @@
 #define KEEP ((size_t)8 << 20)     /* of the arena, for the next article */
 #define KEEP_OUT ((size_t)4 << 20) /* of the output buffer */
 #define LONGEST ((size_t)1 << 30)  /* bytes of an article */
+#define LONGEST_PAGE ((size_t)16 << 20)
 
 isn_status isn_coder_new(isn_coder **out, const isn_pack *pack, isn_error *error) {
     isn_coder *coder = isn_heap_alloc(sizeof *coder);
@@ -90,13 +92,37 @@ static isn_str copy(isn_arena *arena, isn_str s) {
     return s.ptr == NULL ? s : isn_str_of(isn_arena_copy(arena, s.ptr, s.len), s.len);
 }
 
+/* Input that has to be decoded, or read out of a page. False: it is text as it stands. */
+static bool set_decoded(isn_coder *coder, const isn_input *input) {
+    isn_article *article = &coder->article;
+    isn_decoded d;
+    bool page = input->kind == ISN_INPUT_HTML;
+    if (input->kind == ISN_INPUT_UTF8)
+        return false;
+    isn_charset_decode(&d, coder->arena, input->text, input->charset, page);
+    if (d.charset != ISN_CS_UTF8 || d.mended != ISN_CS_UNKNOWN) {
+        article->encoding = isn_charset_names[d.charset];
+        article->encoding_from = isn_charset_sources[d.from];
+        article->mended = d.mended != ISN_CS_UNKNOWN ? isn_charset_names[d.mended] : NULL;
+    } else if (!page) {
+        return false;
+    }
+    article->given = input->text;
+    article->recoded = article->map = d.map;
+    article->bytes = d.text.ptr;
+    article->len = (uint32_t)d.text.len;
+    article->utf8 = page ? d.text : (isn_str){NULL, 0};
+    return true;
+}
+
 static void set_article(isn_coder *coder, const isn_input *input) {
     isn_article *article = &coder->article;
     memset(article, 0, sizeof *article);
     memset(&coder->record, 0, sizeof coder->record);
-    set_bytes(coder, input);
-    size_t bad = isn_utf8_check(article->bytes, article->len);
-    article->bad_utf8 = bad == SIZE_MAX ? UINT64_MAX : bad;
+    if (!set_decoded(coder, input)) {
+        set_bytes(coder, input);
+        article->given = isn_str_of(article->bytes, article->len);
+    }
     article->source = copy(coder->arena, given(input->source));
     article->url = copy(coder->arena, given(input->url));
     article->published = copy(coder->arena, given(input->published));
@@ -166,6 +192,9 @@ static void skip(isn_coder *coder, isn_scan *scan, isn_match *match) {
     story->published = isn_day_parse(article->published);
     if (story->published != ISN_NO_DAY) {
         story->published_from = article->published_is_option ? ISN_FROM_OPTION : ISN_FROM_METADATA;
+    } else if (article->page != NULL && article->page->published != ISN_NO_DAY) {
+        story->published = article->page->published;
+        story->published_from = article->page->published_from;
     }
 }
 
@@ -176,11 +205,14 @@ static void code(isn_coder *coder, const isn_input *input) {
     isn_scan *scan = ISN_NEW(arena, isn_scan, 1);
     isn_match *match = ISN_NEW(arena, isn_match, 1);
     set_article(coder, input);
-    isn_article_blocks(article, arena);
+    if (input->kind == ISN_INPUT_HTML)
+        isn_article_page(article, arena);
+    else
+        isn_article_blocks(article, arena);
     record->article = article;
     record->match = match;
     record->pack_hash = isn_lex_hash(coder->pack->lex);
-    isn_sha256_hex(record->id, article->bytes, article->len);
+    isn_sha256_hex(record->id, article->given.ptr, article->given.len);
     record->language = isn_language_guess(article->bytes, article->len);
     if (strcmp(record->language, "ar") != 0) {
         skip(coder, scan, match);
@@ -210,6 +242,8 @@ isn_status isn_coder_code(isn_coder *coder, const isn_input *input, isn_error *e
     if (input->text.len > LONGEST || input->title.len > LONGEST - input->text.len - 2) {
         return isn_fail(error, ISN_ELIMIT, NULL, 0, "the article is larger than 1 GiB");
     }
+    if (input->kind == ISN_INPUT_HTML && input->text.len > LONGEST_PAGE)
+        return isn_fail(error, ISN_ELIMIT, NULL, LONGEST_PAGE, "the page is larger than 16 MiB");
     isn_arena_reset(coder->arena, KEEP);
     if (coder->out.cap > KEEP_OUT) {
         isn_buf_release(&coder->out);
@@ -232,6 +266,20 @@ bool isn_coder_bad_utf8(const isn_coder *coder, uint64_t *offset) {
         *offset = coder->article.bad_utf8;
     }
     return true;
+}
+
+const char *isn_coder_warning(const isn_coder *coder) {
+    const isn_article *article = &coder->article;
+    if (!coder->coded) {
+        return NULL;
+    }
+    if (article->page != NULL && article->page->cut != NULL) {
+        return article->page->cut;
+    }
+    if (article->page != NULL && strcmp(article->page->state, "empty") == 0) {
+        return "no article found on the page";
+    }
+    return article->mended != NULL ? "its letters had been encoded twice; mended" : NULL;
 }
 
 bool isn_coder_relevant(const isn_coder *coder) {

@@ -4,7 +4,25 @@
 #ifndef ISN_ARTICLE_H
 #define ISN_ARTICLE_H
 
+#include "article/map.h"
 #include "base/base.h"
+
+/* What the day of publication was taken from; the order is that of the names in src/claim/names.c. */
+typedef enum isn_from {
+    ISN_FROM_NONE,
+    ISN_FROM_DATELINE, /* words of the text */
+    ISN_FROM_METADATA, /* given beside the input */
+    ISN_FROM_OPTION,
+    ISN_FROM_JSON_LD, /* from here on: told by the page */
+    ISN_FROM_OPENGRAPH,
+    ISN_FROM_DUBLIN_CORE,
+    ISN_FROM_MICRODATA,
+    ISN_FROM_META,
+    ISN_FROM_TIME,
+    ISN_FROM_URL,
+    ISN_FROM_UPDATED, /* no date of publication at all, but one of an update */
+    ISN_FROM_FEED
+} isn_from;
 
 /* The order is that of the contract's names in src/claim/names.c. */
 typedef enum isn_role {
@@ -25,6 +43,7 @@ typedef struct isn_block {
     bool gap_before; /* at least one empty line stands before it */
     uint8_t role;    /* isn_role; BODY until match/parts.c has looked */
     bool repeated;   /* the same folded text as an earlier block: a headline told twice */
+    bool fixed;      /* the page told the role; words do not change it */
 } isn_block;
 
 typedef struct isn_article {
@@ -36,10 +55,40 @@ typedef struct isn_article {
     /* metadata as given, each may be {NULL, 0} */
     isn_str source, url, published, outlet;
     bool published_is_option;
+    /* Of input that is no UTF-8 text as it stands. `bytes` is then a text that was read out of it. */
+    isn_str given;         /* the input */
+    const isn_map *map;    /* from `bytes` down to `given`; NULL: they are the same */
+    const isn_map *recoded; /* from `utf8` to `given`; NULL: the same */
+    isn_str utf8;          /* a page in UTF-8: what spans show; {NULL, 0}: no page */
+    const struct isn_page_facts *page; /* NULL: no web page */
+    const char *encoding, *encoding_from, *mended; /* NULL: UTF-8 as it stands */
 } isn_article;
+
+/* What a page says of itself and is handed on; each may be {NULL, 0}. */
+typedef struct isn_page_facts {
+    isn_str author, section;
+    isn_str published_text, published_time, updated_text, updated_time;
+    isn_span published_at, updated_at; /* bytes of `given`; empty when they stand nowhere in it */
+    int32_t published, updated;        /* days, or ISN_NO_DAY */
+    uint8_t published_from, updated_from;
+    const char *state;                 /* "article", "paywalled", "empty" */
+    const char *cut;                   /* why the page was not read to its end, or NULL */
+} isn_page_facts;
 
 /* Blocks of plain text. `article->bytes` and `len` are set by the caller. Lines end at \n, \r\n, \r,
  * U+2028 and U+2029; a NUL byte ends a block like a line end. */
 void isn_article_blocks(isn_article *article, isn_arena *arena);
+
+/* Reads a web page: `utf8` and `recoded` are set; sets `bytes`, `len`, `map`, `blocks` and `page`, and url and
+ * outlet where they were not given. */
+void isn_article_page(isn_article *article, isn_arena *arena);
+
+/* Bytes [*start, *end) of the text → of the input as it was given. */
+static inline void isn_article_place(const isn_article *article, uint32_t *start, uint32_t *end) {
+    if (article->map != NULL)
+        isn_map_span(article->map, start, end);
+}
+/* What stands in the input there, in UTF-8: tags and entities included. */
+isn_str isn_article_shown(const isn_article *article, uint32_t start, uint32_t end);
 
 #endif

@@ -145,6 +145,25 @@ static void out_of_memory(isn_arena *arena) {
     longjmp(arena->guard->jump, 1);
 }
 
+void isn_arena_fail(isn_arena *arena) {
+    out_of_memory(arena);
+}
+
+bool isn_arena_try(isn_arena *arena, void (*call)(void *), void *with) {
+    isn_guard *outer = arena->guard;
+    isn_guard guard;
+    bool done = false;
+    if (setjmp(guard.jump) == 0) {
+        arena->guard = &guard;
+        call(with);
+        arena->guard = outer;
+        done = true;
+    } else {
+        arena->guard = outer;
+    }
+    return done;
+}
+
 /* The first spare block with room for `size`; NULL when there is none. */
 static block *take_spare(isn_arena *arena, size_t size) {
     for (block **at = &arena->spare; *at != NULL; at = &(*at)->next) {

@@ -52,6 +52,10 @@ void isn_arena_free(isn_arena *arena); /* NULL is allowed */
 void isn_arena_reset(isn_arena *arena, size_t keep);
 /* Where an allocation that fails jumps to (longjmp with value 1). Must be set before use. */
 void isn_arena_guard(isn_arena *arena, isn_guard *guard);
+/* Runs `call` under a guard of its own; false when it ran out of memory. For callers that hold what an
+ * arena does not free (a parser of another library): they free it, and then call isn_arena_fail. */
+bool isn_arena_try(isn_arena *arena, void (*call)(void *), void *with);
+void isn_arena_fail(isn_arena *arena) __attribute__((noreturn)); /* jumps as a failed allocation does */
 /* Never returns NULL; 16-byte aligned; not zeroed. */
 void *isn_arena_alloc(isn_arena *arena, size_t size);
 void *isn_arena_zero(isn_arena *arena, size_t size);

@@ -37,6 +37,7 @@ static void span(why *w, uint32_t start, uint32_t end) {
         return;
     }
     words(w, article->bytes + start, end - start);
+    isn_article_place(article, &start, &end);
     isn_buf_printf(w->out, " [%u, %u)", start, end);
 }
 

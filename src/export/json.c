@@ -100,32 +100,46 @@ static void put_count(isn_buf *out, int64_t value) {
     }
 }
 
-static void put_span(isn_buf *out, uint32_t start, uint32_t end) {
+/* Bytes of the text, told as bytes of the input. */
+static void put_span(isn_buf *out, const isn_article *article, uint32_t start, uint32_t end) {
+    isn_article_place(article, &start, &end);
     LIT(out, "\"start\":");
     put_int(out, start);
     LIT(out, ",\"end\":");
     put_int(out, end);
 }
 
+/* "text": what stands in the input, and where tags or entities stand among the words, "plain": the words. */
+static void put_words(isn_buf *out, const isn_article *article, isn_str text, uint32_t start,
+                      uint32_t end) {
+    isn_str shown = article->map == NULL ? text : isn_article_shown(article, start, end);
+    put_str(out, shown);
+    if (article->map != NULL && !isn_str_eq(shown, text)) {
+        LIT(out, ",\"plain\":");
+        put_str(out, text);
+    }
+}
+
 /* "text":…,"start":…,"end":… without braces; nulls where the text is not in the input. */
-static void put_mark(isn_buf *out, const isn_mark *mark) {
+static void put_mark(isn_buf *out, const isn_article *article, const isn_mark *mark) {
     LIT(out, "\"text\":");
-    put_str(out, mark->text);
     if (mark->start >= mark->end) { /* given as metadata: a text, but no bytes of the article */
+        put_str(out, mark->text);
         LIT(out, ",\"start\":null,\"end\":null");
         return;
     }
+    put_words(out, article, mark->text, mark->start, mark->end);
     isn_buf_putc(out, ',');
-    put_span(out, mark->start, mark->end);
+    put_span(out, article, mark->start, mark->end);
 }
 
-static void put_mark_object(isn_buf *out, const isn_mark *mark) {
+static void put_mark_object(isn_buf *out, const isn_article *article, const isn_mark *mark) {
     if (mark->start >= mark->end) {
         LIT(out, "null");
         return;
     }
     isn_buf_putc(out, '{');
-    put_mark(out, mark);
+    put_mark(out, article, mark);
     isn_buf_putc(out, '}');
 }
 
@@ -156,6 +170,35 @@ static void put_outlet(isn_buf *out, const isn_record *record) {
     isn_buf_putc(out, '}');
 }
 
+/* A date as a page writes it: its text, its time and zone, its bytes. */
+static void put_told(isn_buf *out, isn_str text, isn_str time, isn_span at) {
+    put_str(out, text);
+    LIT(out, ",\"time\":");
+    put_str(out, time);
+    LIT(out, ",\"at\":");
+    if (at.start < at.end) {
+        LIT(out, "{\"start\":");
+        put_int(out, at.start);
+        LIT(out, ",\"end\":");
+        put_int(out, at.end);
+        isn_buf_putc(out, '}');
+    } else {
+        LIT(out, "null");
+    }
+}
+
+static void put_published_text(isn_buf *out, const isn_record *record, unsigned from) {
+    const isn_page_facts *page = record->article->page;
+    const isn_mark *mark = &record->published_text;
+    if (page != NULL && from >= ISN_FROM_JSON_LD) {
+        put_told(out, page->published_text, page->published_time, page->published_at);
+    } else if (mark->start < mark->end) {
+        put_words(out, record->article, mark->text, mark->start, mark->end);
+    } else {
+        put_str(out, mark->text);
+    }
+}
+
 static void put_published(isn_buf *out, const isn_record *record) {
     int32_t day = record->match != NULL ? record->match->story.published : ISN_NO_DAY;
     unsigned from = record->match != NULL ? (unsigned)record->match->story.published_from : 0;
@@ -166,9 +209,42 @@ static void put_published(isn_buf *out, const isn_record *record) {
     LIT(out, ",\"precision\":");
     isn_buf_puts(out, day == ISN_NO_DAY ? "null" : "1");
     LIT(out, ",\"text\":");
-    put_str(out, record->published_text.text);
+    put_published_text(out, record, from);
     LIT(out, ",\"from\":");
     put_name(out, isn_names_from[from]);
+    isn_buf_putc(out, '}');
+}
+
+/* What only a web page has. */
+static void put_page(isn_buf *out, const isn_page_facts *page) {
+    LIT(out, ",\"updated\":");
+    if (page->updated == ISN_NO_DAY) {
+        LIT(out, "null");
+    } else {
+        LIT(out, "{\"start\":");
+        put_day(out, page->updated);
+        LIT(out, ",\"text\":");
+        put_told(out, page->updated_text, page->updated_time, page->updated_at);
+        LIT(out, ",\"from\":");
+        put_name(out, isn_names_from[page->updated_from]);
+        isn_buf_putc(out, '}');
+    }
+    LIT(out, ",\"author\":");
+    put_str(out, page->author);
+    LIT(out, ",\"section\":");
+    put_str(out, page->section);
+    LIT(out, ",\"page\":");
+    put_name(out, page->state);
+}
+
+/* Only of input that was not plain UTF-8. */
+static void put_encoding(isn_buf *out, const isn_article *article) {
+    LIT(out, ",\"encoding\":{\"name\":");
+    put_name(out, article->encoding);
+    LIT(out, ",\"from\":");
+    put_name(out, article->encoding_from);
+    LIT(out, ",\"mended\":");
+    put_name(out, article->mended);
     isn_buf_putc(out, '}');
 }
 
@@ -185,9 +261,15 @@ static void put_document(isn_buf *out, const isn_record *record) {
     LIT(out, ",\"language\":");
     put_name(out, record->language);
     LIT(out, ",\"title\":");
-    put_mark_object(out, &record->title);
+    put_mark_object(out, article, &record->title);
     LIT(out, ",\"published\":");
     put_published(out, record);
+    if (article->page != NULL) {
+        put_page(out, article->page);
+    }
+    if (article->encoding != NULL) {
+        put_encoding(out, article);
+    }
     LIT(out, ",\"relevant\":");
     put_bool(out, record->relevant);
     LIT(out, ",\"relevance\":");
@@ -202,7 +284,7 @@ static void put_parts(isn_buf *out, const isn_article *article) {
         LIT(out, "{\"role\":");
         put_name(out, isn_names_role[article->blocks[i].role]);
         isn_buf_putc(out, ',');
-        put_span(out, article->blocks[i].start, article->blocks[i].end);
+        put_span(out, article, article->blocks[i].start, article->blocks[i].end);
         isn_buf_putc(out, '}');
     }
     isn_buf_putc(out, ']');
@@ -214,9 +296,9 @@ static void put_quotes(isn_buf *out, const isn_record *record) {
         const isn_rec_quote *quote = &record->quotes[i];
         comma(out, i);
         isn_buf_putc(out, '{');
-        put_span(out, quote->mark.start, quote->mark.end);
+        put_span(out, record->article, quote->mark.start, quote->mark.end);
         LIT(out, ",\"text\":");
-        put_str(out, quote->mark.text);
+        put_words(out, record->article, quote->mark.text, quote->mark.start, quote->mark.end);
         LIT(out, ",\"speaker\":");
         put_str(out, quote->speaker);
         isn_buf_putc(out, '}');
@@ -226,13 +308,13 @@ static void put_quotes(isn_buf *out, const isn_record *record) {
 
 /* ---- claims --------------------------------------------------------------------------------- */
 
-static void put_actors(isn_buf *out, const isn_rec_actor *actors, uint32_t n) {
+static void put_actors(isn_buf *out, const isn_article *article, const isn_rec_actor *actors, uint32_t n) {
     isn_buf_putc(out, '[');
     for (uint32_t i = 0; i < n; i++) {
         const isn_rec_actor *actor = &actors[i];
         comma(out, i);
         isn_buf_putc(out, '{');
-        put_mark(out, &actor->mark);
+        put_mark(out, article, &actor->mark);
         LIT(out, ",\"id\":");
         put_str(out, actor->id);
         LIT(out, ",\"name\":");
@@ -248,9 +330,9 @@ static void put_actors(isn_buf *out, const isn_rec_actor *actors, uint32_t n) {
     isn_buf_putc(out, ']');
 }
 
-static void put_who(isn_buf *out, const isn_rec_count *count) {
+static void put_who(isn_buf *out, const isn_article *article, const isn_rec_count *count) {
     LIT(out, ",\"who\":{");
-    put_mark(out, &count->who);
+    put_mark(out, article, &count->who);
     LIT(out, ",\"side\":");
     put_name(out, isn_vocab_side[count->side]);
     LIT(out, ",\"group\":");
@@ -259,7 +341,7 @@ static void put_who(isn_buf *out, const isn_rec_count *count) {
 }
 
 /* `of_whom` is one level deep: a part of a part is not told in news. */
-static void put_counts(isn_buf *out, const isn_rec_count *counts, uint32_t n, bool nested) {
+static void put_counts(isn_buf *out, const isn_article *article, const isn_rec_count *counts, uint32_t n, bool nested) {
     isn_buf_putc(out, '[');
     for (uint32_t i = 0; i < n; i++) {
         const isn_rec_count *count = &counts[i];
@@ -280,18 +362,18 @@ static void put_counts(isn_buf *out, const isn_rec_count *counts, uint32_t n, bo
             LIT(out, ",\"other_term\":{\"harm_term\":");
             put_name(out, isn_vocab_harm[count->other_harm]);
             isn_buf_putc(out, ',');
-            put_mark(out, &count->other_mark);
+            put_mark(out, article, &count->other_mark);
             isn_buf_putc(out, '}');
         }
-        put_who(out, count);
+        put_who(out, article, count);
         isn_buf_putc(out, ',');
-        put_mark(out, &count->mark);
+        put_mark(out, article, &count->mark);
         LIT(out, ",\"unit\":");
         put_name(out, count->unit);
         LIT(out, ",\"rule\":");
         put_name(out, count->rule);
         LIT(out, ",\"of_whom\":");
-        put_counts(out, count->of_whom, nested ? 0 : count->nof_whom, true);
+        put_counts(out, article, count->of_whom, nested ? 0 : count->nof_whom, true);
         isn_buf_putc(out, '}');
     }
     isn_buf_putc(out, ']');
@@ -305,13 +387,13 @@ static void put_degrees(isn_buf *out, int32_t value) {
     }
 }
 
-static void put_places(isn_buf *out, const isn_rec_place *places, uint32_t n) {
+static void put_places(isn_buf *out, const isn_article *article, const isn_rec_place *places, uint32_t n) {
     isn_buf_putc(out, '[');
     for (uint32_t i = 0; i < n; i++) {
         const isn_rec_place *place = &places[i];
         comma(out, i);
         isn_buf_putc(out, '{');
-        put_mark(out, &place->mark);
+        put_mark(out, article, &place->mark);
         LIT(out, ",\"id\":");
         put_str(out, place->id);
         LIT(out, ",\"name\":");
@@ -334,7 +416,7 @@ static void put_places(isn_buf *out, const isn_rec_place *places, uint32_t n) {
 }
 
 /* `start` and `end` of a date are days; its bytes stand in `at`. */
-static void put_date(isn_buf *out, const isn_rec_date *date) {
+static void put_date(isn_buf *out, const isn_article *article, const isn_rec_date *date) {
     if (!date->known) {
         LIT(out, "null");
         return;
@@ -347,11 +429,15 @@ static void put_date(isn_buf *out, const isn_rec_date *date) {
     put_count(out, date->precision == 0 ? ISN_NO_COUNT : date->precision);
     LIT(out, ",\"text\":");
     bool written = date->mark.start < date->mark.end;
-    put_str(out, written ? date->mark.text : (isn_str){NULL, 0});
+    if (written) {
+        put_words(out, article, date->mark.text, date->mark.start, date->mark.end);
+    } else {
+        LIT(out, "null");
+    }
     LIT(out, ",\"at\":");
     if (written) {
         isn_buf_putc(out, '{');
-        put_span(out, date->mark.start, date->mark.end);
+        put_span(out, article, date->mark.start, date->mark.end);
         isn_buf_putc(out, '}');
     } else {
         LIT(out, "null");
@@ -361,13 +447,13 @@ static void put_date(isn_buf *out, const isn_rec_date *date) {
     isn_buf_putc(out, '}');
 }
 
-static void put_chain(isn_buf *out, const isn_rec_link *chain, uint32_t n) {
+static void put_chain(isn_buf *out, const isn_article *article, const isn_rec_link *chain, uint32_t n) {
     isn_buf_putc(out, '[');
     for (uint32_t i = 0; i < n; i++) {
         const isn_rec_link *link = &chain[i];
         comma(out, i);
         isn_buf_putc(out, '{');
-        put_mark(out, &link->mark);
+        put_mark(out, article, &link->mark);
         LIT(out, ",\"name\":");
         put_str(out, link->name.ptr != NULL ? link->name : link->mark.text);
         LIT(out, ",\"id\":");
@@ -459,13 +545,13 @@ static void put_kind(isn_buf *out, const isn_claim *claim) {
     put_name(out, isn_names_modality[claim->modality]);
 }
 
-static void put_anchors(isn_buf *out, const isn_claim *claim) {
+static void put_anchors(isn_buf *out, const isn_article *article, const isn_claim *claim) {
     LIT(out, ",\"anchor\":");
-    put_mark_object(out, &claim->anchor);
+    put_mark_object(out, article, &claim->anchor);
     LIT(out, ",\"anchors\":[");
     for (uint32_t i = 0; i < claim->nanchors; i++) {
         comma(out, i);
-        put_mark_object(out, &claim->anchors[i]);
+        put_mark_object(out, article, &claim->anchors[i]);
     }
     isn_buf_putc(out, ']');
 }
@@ -475,21 +561,21 @@ static void put_claim(isn_buf *out, const isn_record *record, uint32_t index) {
     LIT(out, "{\"id\":");
     put_claim_id(out, index);
     put_kind(out, claim);
-    put_anchors(out, claim);
+    put_anchors(out, record->article, claim);
     LIT(out, ",\"actors\":");
-    put_actors(out, claim->actors, claim->nactors);
+    put_actors(out, record->article, claim->actors, claim->nactors);
     LIT(out, ",\"recipients\":");
-    put_actors(out, claim->recipients, claim->nrecipients);
+    put_actors(out, record->article, claim->recipients, claim->nrecipients);
     LIT(out, ",\"counts\":");
-    put_counts(out, claim->counts, claim->ncounts, false);
+    put_counts(out, record->article, claim->counts, claim->ncounts, false);
     LIT(out, ",\"places\":");
-    put_places(out, claim->places, claim->nplaces);
+    put_places(out, record->article, claim->places, claim->nplaces);
     LIT(out, ",\"date\":");
-    put_date(out, &claim->date);
+    put_date(out, record->article, &claim->date);
     LIT(out, ",\"deadline\":");
-    put_date(out, &claim->deadline);
+    put_date(out, record->article, &claim->deadline);
     LIT(out, ",\"chain\":");
-    put_chain(out, claim->chain, claim->nchain);
+    put_chain(out, record->article, claim->chain, claim->nchain);
     LIT(out, ",\"quoted\":");
     put_name(out, isn_names_quoted[claim->quoted]);
     LIT(out, ",\"refers_to\":");
@@ -499,7 +585,7 @@ static void put_claim(isn_buf *out, const isn_record *record, uint32_t index) {
         put_claim_id(out, claim->refers_to);
     }
     LIT(out, ",\"evidence\":");
-    put_mark_object(out, &claim->evidence);
+    put_mark_object(out, record->article, &claim->evidence);
     LIT(out, ",\"rules\":");
     put_rules(out, record, claim);
     LIT(out, ",\"confidence\":");

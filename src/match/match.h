@@ -23,7 +23,7 @@ typedef struct isn_story {
     isn_span title; /* {0, 0}: none */
     int32_t published; /* day, or ISN_NO_DAY */
     isn_span published_text;
-    enum { ISN_FROM_NONE, ISN_FROM_DATELINE, ISN_FROM_METADATA, ISN_FROM_OPTION } published_from;
+    uint8_t published_from; /* isn_from */
     bool has_outlet;
     isn_outlet outlet; /* who prints it: metadata, dateline ("أنقرة/ الأناضول"), byline, or named in the
                           text as the one spoken to (قال لـ"العربي الجديد") or as we (مراسلنا) */

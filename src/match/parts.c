@@ -475,6 +475,29 @@ static void masthead(parts *p, const line *l) {
     p->has_credit = true;
 }
 
+/* A role that the page told; its words are read all the same. */
+static void fixed_role(parts *p, uint32_t block, state *st) {
+    const isn_block *b = &p->article->blocks[block];
+    const line *l = &p->lines[block];
+    isn_date date;
+    switch (b->role) {
+    case ISN_ROLE_TITLE:
+        st->title = true;
+        masthead(p, l);
+        p->story->title = (isn_span){b->start, b->end};
+        break;
+    case ISN_ROLE_DATELINE:
+        if (is_dateline(&date, p, l, true))
+            publish(p, &date);
+        break;
+    case ISN_ROLE_BYLINE:
+        if (!st->body)
+            read_slug(p, l->first, l->last);
+        break;
+    default: break;
+    }
+}
+
 static void give_role(parts *p, uint32_t block, state *st) {
     const line *l = &p->lines[block];
     if (st->section || st->next) {
@@ -490,7 +513,11 @@ static void give_role(parts *p, uint32_t block, state *st) {
         set(p, block, ISN_ROLE_BOILERPLATE);
         return;
     }
-    if (!st->title) {
+    if (p->article->blocks[block].fixed) {
+        fixed_role(p, block, st);
+        return;
+    }
+    if (!st->title && p->article->page == NULL) {
         st->title = true;
         if (is_title(p, l)) {
             set(p, block, ISN_ROLE_TITLE);
@@ -579,6 +606,8 @@ static bool given_outlet(parts *p) {
     *o = (isn_outlet){.row = row_of_domain(p, name), .given = name};
     if (o->row == ISN_NO_ROW)
         o->row = row_of_name(p, name);
+    if (o->row == ISN_NO_ROW && p->article->page != NULL)
+        o->row = row_of_domain(p, p->article->url);
     return true;
 }
 
@@ -627,11 +656,25 @@ static void decide_outlet(parts *p) {
         p->story->has_outlet = false;
 }
 
+/* What the page says of its own date; an address, and the day of an update, count only where no words tell
+ * the day (`weak`). */
+static void page_date(parts *p, bool weak) {
+    const isn_page_facts *facts = p->article->page;
+    if (facts == NULL || facts->published == ISN_NO_DAY || p->story->published_from != ISN_FROM_NONE)
+        return;
+    if (!weak && (facts->published_from == ISN_FROM_URL || facts->published_from == ISN_FROM_UPDATED))
+        return;
+    p->story->published = facts->published;
+    p->story->published_from = facts->published_from;
+}
+
 static void given_date(parts *p) {
     int32_t day = isn_day_parse(p->article->published);
     p->story->published = ISN_NO_DAY;
-    if (day == ISN_NO_DAY)
+    if (day == ISN_NO_DAY) {
+        page_date(p, false);
         return;
+    }
     p->story->published = day;
     p->story->published_from =
         p->article->published_is_option ? ISN_FROM_OPTION : ISN_FROM_METADATA;
@@ -649,6 +692,7 @@ void isn_match_parts(isn_story *story, isn_arena *arena, isn_article *article,
     for (uint32_t i = 0; i < article->nblocks; i++)
         give_role(&p, i, &st);
     date_of_lede(&p);
+    page_date(&p, true);
     decide_outlet(&p);
     decide_agency(&p);
 }

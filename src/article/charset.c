@@ -1,0 +1,410 @@
+/* charset.c: see charset.h. UTF-8 is told by its form alone, which no other set has by chance. Between the
+ * single-byte sets decides what the letters would be: in Arabic, words begin with alef-lam again and again,
+ * vowel signs are rare, and no letter of Europe stands inside a word. The order of the web (header before
+ * meta) counts only among readings that are about as good. */
+#include "article/charset.h"
+
+#include <strings.h>
+
+enum { SINGLE_SETS = ISN_CS_WIN1252 - ISN_CS_WIN1256 + 1 };
+
+#include "article/charset_table.inc"
+
+#define LOOK_AT ((size_t)64 << 10) /* bytes that are looked at to find the set */
+#define META_WITHIN 8192           /* bytes in which a <meta charset> is looked for */
+
+const char *const isn_charset_names[] = {"utf-8",       "utf-16le",       "utf-16be",    "windows-1256",
+                                         "iso-8859-6", "x-mac-arabic", "windows-1252", "unknown"};
+const char *const isn_charset_sources[] = {"content", "byte-order-mark", "header", "meta"};
+
+/* ---- labels ------------------------------------------------------------------------------------ */
+
+isn_charset isn_charset_of(isn_str label) {
+    static const struct {
+        const char *name;
+        isn_charset set;
+    } labels[] = {
+        {"utf-8", ISN_CS_UTF8},           {"utf8", ISN_CS_UTF8},
+        {"unicode-1-1-utf-8", ISN_CS_UTF8}, {"utf-16", ISN_CS_UTF16LE},
+        {"utf-16le", ISN_CS_UTF16LE},     {"utf-16be", ISN_CS_UTF16BE},
+        {"windows-1256", ISN_CS_WIN1256}, {"cp1256", ISN_CS_WIN1256},
+        {"x-cp1256", ISN_CS_WIN1256},     {"iso-8859-6", ISN_CS_ISO8859_6},
+        {"iso8859-6", ISN_CS_ISO8859_6},  {"iso_8859-6", ISN_CS_ISO8859_6},
+        {"iso-8859-6-i", ISN_CS_ISO8859_6}, {"iso-8859-6-e", ISN_CS_ISO8859_6},
+        {"asmo-708", ISN_CS_ISO8859_6},   {"ecma-114", ISN_CS_ISO8859_6},
+        {"arabic", ISN_CS_ISO8859_6},     {"csisolatinarabic", ISN_CS_ISO8859_6},
+        {"x-mac-arabic", ISN_CS_MACARABIC}, {"macarabic", ISN_CS_MACARABIC},
+        {"mac-arabic", ISN_CS_MACARABIC}, {"windows-1252", ISN_CS_WIN1252},
+        {"cp1252", ISN_CS_WIN1252},       {"iso-8859-1", ISN_CS_WIN1252},
+        {"iso8859-1", ISN_CS_WIN1252},    {"latin1", ISN_CS_WIN1252},
+        {"us-ascii", ISN_CS_WIN1252},     {"ascii", ISN_CS_WIN1252},
+    };
+    while (label.len > 0 && (label.ptr[0] == ' ' || label.ptr[0] == '"' || label.ptr[0] == '\'')) {
+        label.ptr++;
+        label.len--;
+    }
+    size_t len = 0;
+    while (len < label.len && label.ptr[len] > ' ' && memchr("\"';,/>", label.ptr[len], 6) == NULL)
+        len++;
+    for (size_t i = 0; i < ISN_LEN(labels); i++)
+        if (strlen(labels[i].name) == len && strncasecmp(labels[i].name, label.ptr, len) == 0)
+            return labels[i].set;
+    return ISN_CS_UNKNOWN;
+}
+
+/* The label behind "charset=" (or "encoding=" of an XML declaration) among the first bytes. */
+static isn_charset set_in_meta(isn_str bytes) {
+    size_t end = bytes.len < META_WITHIN ? bytes.len : META_WITHIN;
+    for (size_t i = 0; i + 9 < end; i++) {
+        if ((bytes.ptr[i] | 0x20) != 'c' && (bytes.ptr[i] | 0x20) != 'e')
+            continue;
+        size_t n = strncasecmp(bytes.ptr + i, "charset", 7) == 0    ? 7
+                   : strncasecmp(bytes.ptr + i, "encoding", 8) == 0 ? 8
+                                                                    : 0;
+        if (n == 0)
+            continue;
+        size_t at = i + n;
+        while (at < end && bytes.ptr[at] == ' ')
+            at++;
+        if (at >= end || bytes.ptr[at] != '=')
+            continue;
+        isn_charset set = isn_charset_of(isn_str_of(bytes.ptr + at + 1, end - at - 1));
+        if (set != ISN_CS_UNKNOWN)
+            return set;
+    }
+    return ISN_CS_UNKNOWN;
+}
+
+/* ---- what the bytes look like -------------------------------------------------------------------- */
+
+static uint32_t point_of(isn_charset set, unsigned char b) {
+    return b < 0x80 ? b : upper_half[set - ISN_CS_WIN1256][b - 0x80];
+}
+
+unsigned isn_charset_width(isn_charset set, unsigned char b) {
+    char out[4];
+    uint32_t cp = point_of(set, b);
+    return isn_utf8_put(out, cp == 0 ? 0xFFFD : cp);
+}
+
+enum { OTHER, ASCII_LETTER, LATIN, ARABIC, MARK, OPEN, CONTROL };
+
+static unsigned class_of(uint32_t cp, unsigned char b) {
+    if ((cp | 0x20) >= 'a' && (cp | 0x20) <= 'z')
+        return ASCII_LETTER;
+    if (cp < 0x80)
+        return OTHER;
+    if (cp == 0)
+        return b >= 0xA0 ? OPEN : CONTROL;
+    if (cp < 0xA0)
+        return CONTROL;
+    if ((cp >= 0xC0 && cp <= 0x24F && cp != 0xD7 && cp != 0xF7))
+        return LATIN;
+    if ((cp >= 0x621 && cp <= 0x63A) || (cp >= 0x640 && cp <= 0x64A) || (cp >= 0x671 && cp <= 0x6D3))
+        return ARABIC;
+    return cp >= 0x64B && cp <= 0x652 ? MARK : OTHER;
+}
+
+/* How much like text the bytes are in this set; more is better. */
+static long likeness(isn_charset set, const unsigned char *p, size_t len) {
+    long score = 0;
+    unsigned before = OTHER;
+    uint32_t last = 0;
+    for (size_t i = 0; i < len; i++) {
+        uint32_t cp = point_of(set, p[i]);
+        unsigned now = class_of(cp, p[i]);
+        bool pair = p[i] >= 0x80 || (i > 0 && p[i - 1] >= 0x80);
+        if (now == ARABIC)
+            score += before == ASCII_LETTER || before == LATIN ? -20 : 10;
+        else if (now == LATIN)
+            score += before == ARABIC ? -20 : before == ASCII_LETTER ? 9 : 0;
+        else if (now == MARK)
+            score -= 10;
+        else if (now == OPEN || now == CONTROL)
+            score -= now == OPEN ? 40 : 30;
+        else if (now == ASCII_LETTER && pair)
+            score += before == ARABIC ? -20 : before == LATIN ? 9 : 0;
+        if (cp == 0x644 && last == 0x627)
+            score += 20;
+        before = now;
+        last = cp;
+    }
+    return score;
+}
+
+/* UTF-16 without a mark: every second byte is one of the few high bytes that Arabic text has. */
+static isn_charset wide_set(const unsigned char *p, size_t len) {
+    size_t high[2] = {0, 0}, n = len < 4096 ? len / 2 : 2048;
+    if (n < 8)
+        return ISN_CS_UNKNOWN;
+    for (size_t i = 0; i < 2 * n; i++)
+        high[i % 2] += p[i] == 0 || p[i] == 6;
+    for (unsigned odd = 0; odd < 2; odd++)
+        if (high[odd] * 10 >= n * 9 && high[1 - odd] * 10 < n * 3)
+            return odd == 1 ? ISN_CS_UTF16LE : ISN_CS_UTF16BE;
+    return ISN_CS_UNKNOWN;
+}
+
+/* Characters beyond ASCII and malformed sequences in the first bytes. */
+static void count_utf8(const unsigned char *p, size_t len, size_t *good, size_t *bad) {
+    const unsigned char *end = p + len;
+    *good = *bad = 0;
+    while (p < end) {
+        uint32_t cp;
+        unsigned n = isn_utf8_next(&cp, p, end);
+        if (*p >= 0x80 && end - p >= 4)
+            (*(cp == 0xFFFD && n < 3 ? bad : good))++;
+        p += n;
+    }
+}
+
+/* ---- UTF-8 encoded twice ---------------------------------------------------------------------------- */
+
+/* The byte that stands for `cp` in the upper half of the set, or 0. */
+static unsigned char byte_of(isn_charset set, uint32_t cp) {
+    const uint16_t *table = upper_half[set - ISN_CS_WIN1256];
+    for (unsigned i = 0; cp >= 0x80 && cp <= 0xFFFF && i < 128; i++)
+        if (table[i] == cp)
+            return (unsigned char)(i + 0x80);
+    /* Latin 1 instead of windows-1252: its control characters stand for themselves. */
+    return set == ISN_CS_WIN1252 && cp >= 0x80 && cp < 0xA0 ? (unsigned char)cp : 0;
+}
+
+/* The one character at `p` that was encoded twice: its bytes into `out`, their number into *made. Returns
+ * the bytes taken, or 0 where none was. */
+static unsigned untwist(isn_charset set, char out[4], unsigned *made, const unsigned char *p,
+                        const unsigned char *end) {
+    unsigned taken = 0, need = 0;
+    for (unsigned i = 0; i == 0 || i < need; i++) {
+        uint32_t cp;
+        if (p + taken >= end)
+            return 0;
+        taken += isn_utf8_next(&cp, p + taken, end);
+        unsigned char b = byte_of(set, cp);
+        if (i == 0)
+            need = b >= 0xF0 ? 4 : b >= 0xE0 ? 3 : b >= 0xC2 ? 2 : 0;
+        else if ((b & 0xC0) != 0x80)
+            return 0;
+        if (need == 0)
+            return 0;
+        out[i] = (char)b;
+    }
+    *made = need;
+    return isn_utf8_check(out, need) == SIZE_MAX ? taken : 0;
+}
+
+/* Does one of the first letters' pairs look like the lead byte of an Arabic letter, misread? Quick, since
+ * every article is asked. */
+static bool may_be_twisted(isn_charset set, isn_str s) {
+    unsigned char lead = set == ISN_CS_WIN1252 ? 0xC3 : 0xD8;
+    unsigned low = set == ISN_CS_WIN1252 ? 0x98 : 0xB7;
+    size_t n = s.len < 512 ? s.len : 512, seen = 0;
+    for (size_t i = 0; i + 1 < n; i++)
+        seen += (unsigned char)s.ptr[i] == lead && (unsigned char)s.ptr[i + 1] - low < 4;
+    return seen * 16 >= n / 4; /* in Arabic proper these two letters are one in fifty */
+}
+
+/* Are the characters beyond ASCII mostly such pairs? */
+static bool is_twisted(isn_charset set, isn_str s) {
+    const unsigned char *p = (const unsigned char *)s.ptr, *end = s.len == 0 ? p : p + s.len;
+    size_t mended = 0, others = 0;
+    if (!may_be_twisted(set, s))
+        return false;
+    while (p < end) {
+        uint32_t cp;
+        char out[4];
+        unsigned made, n = *p < 0x80 ? 1 : untwist(set, out, &made, p, end);
+        if (n > 1) {
+            mended++;
+        } else if (*p >= 0x80) {
+            n = isn_utf8_next(&cp, p, end);
+            others++;
+        } else {
+            n = 1;
+        }
+        p += n;
+    }
+    return mended >= 8 && mended > others * 2;
+}
+
+/* ---- decoding ------------------------------------------------------------------------------------------ */
+
+typedef struct writer {
+    isn_arena *arena;
+    isn_map *map;
+    char *out;
+    uint32_t at;    /* written */
+    uint32_t begun; /* of the piece at hand, in the text and in the bytes */
+    uint32_t begun_source;
+} writer;
+
+static void end_piece(writer *w, uint32_t source, isn_piece_kind kind) {
+    isn_map_add(w->map, w->arena,
+                (isn_piece){w->begun, w->at - w->begun, w->begun_source, source - w->begun_source,
+                            (uint8_t)kind});
+    w->begun = w->at;
+    w->begun_source = source;
+}
+
+static void put(writer *w, uint32_t cp) {
+    w->at += isn_utf8_put(w->out + w->at, cp);
+}
+
+static void start_writer(writer *w, isn_decoded *out, isn_arena *arena, size_t room) {
+    out->map = ISN_NEW(arena, isn_map, 1);
+    *w = (writer){.arena = arena, .map = out->map, .out = isn_arena_alloc(arena, room + 4)};
+}
+
+static void finish(writer *w, isn_decoded *out) {
+    w->out[w->at] = '\0';
+    out->text = isn_str_of(w->out, w->at);
+    out->map->text = w->out;
+}
+
+static void decode_single(isn_decoded *out, isn_arena *arena, isn_str bytes) {
+    writer w;
+    start_writer(&w, out, arena, bytes.len * 3);
+    for (uint32_t i = 0; i < bytes.len; i++) {
+        uint32_t cp = point_of(out->charset, (unsigned char)bytes.ptr[i]);
+        put(&w, cp == 0 && bytes.ptr[i] != 0 ? 0xFFFD : cp);
+        if (w.at - w.begun > ISN_PIECE_MOST - 4)
+            end_piece(&w, i + 1, ISN_PIECE_BYTES);
+    }
+    end_piece(&w, (uint32_t)bytes.len, ISN_PIECE_BYTES);
+    finish(&w, out);
+}
+
+static uint32_t unit(const unsigned char *p, bool big) {
+    return big ? (uint32_t)p[0] << 8 | p[1] : (uint32_t)p[1] << 8 | p[0];
+}
+
+static void decode_wide(isn_decoded *out, isn_arena *arena, isn_str bytes, size_t from) {
+    writer w;
+    const unsigned char *p = (const unsigned char *)bytes.ptr;
+    bool big = out->charset == ISN_CS_UTF16BE;
+    start_writer(&w, out, arena, bytes.len / 2 * 3 + 3);
+    w.begun_source = (uint32_t)from;
+    size_t i = from;
+    while (i + 2 <= bytes.len) {
+        uint32_t cp = unit(p + i, big);
+        bool pair = cp >= 0xD800 && cp < 0xDC00 && i + 4 <= bytes.len;
+        uint32_t low = pair ? unit(p + i + 2, big) : 0;
+        i += 2;
+        if (pair && low >= 0xDC00 && low < 0xE000) {
+            cp = 0x10000 + ((cp - 0xD800) << 10 | (low - 0xDC00));
+            i += 2;
+        }
+        put(&w, cp >= 0xD800 && cp < 0xE000 ? 0xFFFD : cp);
+        if (w.at - w.begun > ISN_PIECE_MOST - 4)
+            end_piece(&w, (uint32_t)i, ISN_PIECE_WIDE);
+    }
+    end_piece(&w, (uint32_t)i, ISN_PIECE_WIDE);
+    finish(&w, out);
+}
+
+static void decode_twisted(isn_decoded *out, isn_arena *arena, isn_str bytes) {
+    writer w;
+    const unsigned char *start = (const unsigned char *)bytes.ptr, *end = start + bytes.len;
+    const unsigned char *p = start;
+    start_writer(&w, out, arena, bytes.len);
+    out->map->twice = (uint8_t)out->mended;
+    while (p < end) {
+        char made[4];
+        uint32_t cp, source = (uint32_t)(p - start);
+        unsigned n = 0, taken = *p < 0x80 ? 1 : untwist(out->mended, made, &n, p, end);
+        if (*p < 0x80) {
+            w.out[w.at++] = (char)*p;
+        } else if (taken > 0) {
+            memcpy(w.out + w.at, made, n);
+            w.at += n;
+        } else { /* was right as it stood, or is past help */
+            end_piece(&w, source, ISN_PIECE_TWICE);
+            taken = isn_utf8_next(&cp, p, end);
+            memcpy(w.out + w.at, p, taken);
+            w.at += taken;
+            end_piece(&w, source + taken, ISN_PIECE_SAME);
+        }
+        p += taken;
+        if (w.at - w.begun > ISN_PIECE_MOST - 8)
+            end_piece(&w, (uint32_t)(p - start), ISN_PIECE_TWICE);
+    }
+    end_piece(&w, (uint32_t)bytes.len, ISN_PIECE_TWICE);
+    finish(&w, out);
+}
+
+/* ---- choosing --------------------------------------------------------------------------------------------- */
+
+/* The single-byte set of bytes that are no UTF-8; UNKNOWN when they look like text in none. */
+static isn_charset single_set(const unsigned char *p, size_t len, isn_charset told) {
+    isn_charset best = ISN_CS_UNKNOWN;
+    long most = 0, of_told = 0;
+    for (isn_charset set = ISN_CS_WIN1256; set <= ISN_CS_WIN1252; set++) {
+        long score = likeness(set, p, len);
+        if (set == told)
+            of_told = score;
+        if (score > most) {
+            most = score;
+            best = set;
+        }
+    }
+    return of_told > 0 && of_told * 10 >= most * 8 ? told : best;
+}
+
+/* From the first byte beyond ASCII on: heads of pages are long and say nothing. */
+static isn_str window(isn_str bytes) {
+    size_t from = 0;
+    while (from < bytes.len && (unsigned char)bytes.ptr[from] < 0x80)
+        from++;
+    size_t left = bytes.len - from;
+    return isn_str_of(bytes.ptr + from, left < LOOK_AT ? left : LOOK_AT);
+}
+
+static void choose(isn_decoded *out, isn_str bytes, isn_str label, bool html) {
+    isn_str look = window(bytes);
+    const unsigned char *p = (const unsigned char *)look.ptr;
+    isn_charset header = isn_charset_of(label), meta = html ? set_in_meta(bytes) : ISN_CS_UNKNOWN;
+    isn_charset told = header != ISN_CS_UNKNOWN ? header : meta;
+    size_t good, bad;
+    out->charset = wide_set((const unsigned char *)bytes.ptr, bytes.len);
+    if (out->charset == ISN_CS_UNKNOWN) {
+        count_utf8(p, look.len, &good, &bad);
+        out->charset = bad * 20 > good ? single_set(p, look.len, told) : ISN_CS_UTF8;
+    }
+    if (out->charset == ISN_CS_UNKNOWN)
+        out->charset = ISN_CS_UTF8;
+    out->from = out->charset == header ? ISN_CS_FROM_HEADER
+                : out->charset == meta ? ISN_CS_FROM_META
+                                       : ISN_CS_FROM_CONTENT;
+}
+
+static bool starts(isn_str bytes, const char *mark, size_t len) {
+    return bytes.len >= len && memcmp(bytes.ptr, mark, len) == 0;
+}
+
+void isn_charset_decode(isn_decoded *out, isn_arena *arena, isn_str bytes, isn_str label, bool html) {
+    size_t mark = 0;
+    isn_str look;
+    *out = (isn_decoded){.text = bytes, .from = ISN_CS_FROM_MARK, .mended = ISN_CS_UNKNOWN};
+    if (bytes.len == 0)
+        return;
+    if (starts(bytes, "\xFF\xFE", 2) || starts(bytes, "\xFE\xFF", 2)) {
+        out->charset = bytes.ptr[0] == '\xFF' ? ISN_CS_UTF16LE : ISN_CS_UTF16BE;
+        mark = 2;
+    } else if (!starts(bytes, "\xEF\xBB\xBF", 3)) {
+        choose(out, bytes, label, html);
+    }
+    if (out->charset == ISN_CS_UTF16LE || out->charset == ISN_CS_UTF16BE) {
+        decode_wide(out, arena, bytes, mark);
+        return;
+    }
+    if (out->charset != ISN_CS_UTF8) {
+        decode_single(out, arena, bytes);
+        return;
+    }
+    look = window(bytes);
+    out->mended = is_twisted(ISN_CS_WIN1252, look)   ? ISN_CS_WIN1252
+                  : is_twisted(ISN_CS_WIN1256, look) ? ISN_CS_WIN1256
+                                                     : ISN_CS_UNKNOWN;
+    if (out->mended != ISN_CS_UNKNOWN)
+        decode_twisted(out, arena, bytes);
+}

@@ -1,0 +1,282 @@
+/* page_build.c: what was chosen of a page → an article: its text with a block for each segment, the map back
+ * to the page's bytes, and what the page says of itself. */
+#include "article/page.h"
+
+#define LARGEST ((size_t)16 << 20)
+
+typedef struct builder {
+    isn_article *article;
+    isn_arena *arena;
+    isn_map *map;
+    char *text;
+    uint32_t len;
+    ISN_VEC(isn_block) blocks;
+} builder;
+
+/* ---- text --------------------------------------------------------------------------------------------- */
+
+/* A line end of any kind, or a blank: one blank in the text. */
+static unsigned blank_at(const char *p, const char *end) {
+    const unsigned char *u = (const unsigned char *)p;
+    if (*u <= ' ')
+        return 1;
+    return end - p >= 3 && u[0] == 0xE2 && u[1] == 0x80 && (u[2] == 0xA8 || u[2] == 0xA9) ? 3 : 0;
+}
+
+static void put_blank(builder *b, uint32_t start, uint32_t end) {
+    isn_piece *last = b->map->pieces.len == 0 ? NULL : &b->map->pieces.ptr[b->map->pieces.len - 1];
+    if (b->len == 0 || b->text[b->len - 1] == '\n')
+        return; /* at the start of a block */
+    if (b->text[b->len - 1] == ' ') { /* widens the blank that is there */
+        if (last != NULL && last->kind == ISN_PIECE_WHOLE && end > last->source)
+            last->source_len = end - last->source;
+        return;
+    }
+    bool plain = end - start == 1 && *(b->article->utf8.ptr + start) == ' ';
+    isn_map_add(b->map, b->arena,
+                (isn_piece){b->len, 1, start, end - start, plain ? ISN_PIECE_SAME : ISN_PIECE_WHOLE});
+    b->text[b->len++] = ' ';
+}
+
+/* `same`: the piece's bytes are those of the page. */
+static void put_piece(builder *b, const char *ptr, uint32_t len, uint32_t start, uint32_t end, bool same) {
+    for (uint32_t i = 0; i < len;) {
+        unsigned blank = blank_at(ptr + i, ptr + len);
+        uint32_t from = i;
+        while (i < len && (blank = blank_at(ptr + i, ptr + len)) > 0)
+            i += blank;
+        if (i > from)
+            put_blank(b, same ? start + from : start, same ? start + i : end);
+        from = i;
+        while (i < len && blank_at(ptr + i, ptr + len) == 0)
+            i++;
+        if (i == from)
+            continue;
+        isn_map_add(b->map, b->arena,
+                    same ? (isn_piece){b->len, i - from, start + from, i - from, ISN_PIECE_SAME}
+                         : (isn_piece){b->len, i - from, start, end - start, ISN_PIECE_WHOLE});
+        memcpy(b->text + b->len, ptr + from, i - from);
+        b->len += i - from;
+    }
+}
+
+static uint32_t begin_block(builder *b, bool gap) {
+    if (b->len > 0) {
+        b->text[b->len++] = '\n';
+        if (gap)
+            b->text[b->len++] = '\n';
+    }
+    return b->len;
+}
+
+static void end_block(builder *b, uint32_t start, bool gap, uint8_t role, bool fixed) {
+    while (b->len > start && b->text[b->len - 1] == ' ')
+        b->len--;
+    /* A last piece that was a blank has gone with it. */
+    while (b->map->pieces.len > 0) {
+        isn_piece *last = &b->map->pieces.ptr[b->map->pieces.len - 1];
+        if (last->at + last->len <= b->len)
+            break;
+        if (last->at >= b->len) {
+            b->map->pieces.len--;
+        } else {
+            last->source_len -= last->at + last->len - b->len;
+            last->len = b->len - last->at;
+        }
+    }
+    if (b->len == start) {
+        while (b->len > 0 && b->text[b->len - 1] == '\n')
+            b->len--;
+        return;
+    }
+    isn_block *block = ISN_PUSH(b->arena, &b->blocks);
+    *block = (isn_block){.start = start, .end = b->len, .gap_before = gap, .role = role, .fixed = fixed};
+}
+
+static void put_segment(builder *b, const isn_page *page, uint32_t segment, uint8_t role, bool fixed) {
+    const isn_segment *s = &page->segments.ptr[segment];
+    bool gap = b->len > 0 && (s->gap || fixed);
+    uint32_t start = begin_block(b, gap);
+    for (uint32_t i = s->first; i < s->last; i++) {
+        const isn_page_piece *p = &page->pieces.ptr[i];
+        bool same = p->ptr >= page->bytes.ptr && p->ptr < page->bytes.ptr + page->bytes.len;
+        put_piece(b, p->ptr, p->len, p->start, p->end, same);
+    }
+    end_block(b, start, gap, role, fixed);
+}
+
+/* ---- title ----------------------------------------------------------------------------------------------- */
+
+/* "Headline - Site", "Site | Headline": the longest part. */
+static void without_site(const char *bytes, uint32_t *start, uint32_t *end) {
+    static const char *const signs[] = {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ", " \xC2\xBB "};
+    uint32_t from = *start, to = *end;
+    for (unsigned i = 0; i < ISN_LEN(signs); i++) {
+        size_t n = strlen(signs[i]);
+        const char *at = memmem(bytes + from, to - from, signs[i], n);
+        while (at != NULL) {
+            uint32_t cut = (uint32_t)(at - bytes);
+            if (cut - from >= to - cut - n)
+                to = cut;
+            else
+                from = cut + (uint32_t)n;
+            at = memmem(bytes + from, to - from, signs[i], n);
+        }
+    }
+    if (to - from >= 10) {
+        *start = from;
+        *end = to;
+    }
+}
+
+/* A headline that readers do not see: the value of og:title, or <title>. Entities stay as written but for
+ * those of ASCII signs. */
+static void put_hidden_title(builder *b, const isn_page *page) {
+    static const struct {
+        const char *name, *sign;
+    } entities[] = {{"&quot;", "\""}, {"&#34;", "\""}, {"&amp;", "&"}, {"&#38;", "&"}, {"&#39;", "'"},
+                    {"&#039;", "'"}, {"&apos;", "'"}, {"&lt;", "<"}, {"&gt;", ">"},
+                    {"&laquo;", "\xC2\xAB"}, {"&raquo;", "\xC2\xBB"}, {"&nbsp;", "\xC2\xA0"},
+                    {"&ndash;", "\xE2\x80\x93"}, {"&mdash;", "\xE2\x80\x94"},
+                    {"&ldquo;", "\xE2\x80\x9C"}, {"&rdquo;", "\xE2\x80\x9D"}};
+    const char *bytes = page->bytes.ptr;
+    uint32_t from = page->og_start, to = page->og_end;
+    if (to <= from) {
+        from = page->title_start;
+        to = page->title_end;
+        without_site(bytes, &from, &to);
+    }
+    if (to <= from || to - from > 4096)
+        return;
+    uint32_t start = begin_block(b, false);
+    for (uint32_t i = from; i < to;) {
+        unsigned known = 0;
+        while (known < ISN_LEN(entities) &&
+               (to - i < strlen(entities[known].name) ||
+                memcmp(bytes + i, entities[known].name, strlen(entities[known].name)) != 0))
+            known++;
+        if (bytes[i] == '&' && known < ISN_LEN(entities)) {
+            uint32_t n = (uint32_t)strlen(entities[known].name);
+            put_piece(b, entities[known].sign, (uint32_t)strlen(entities[known].sign), i, i + n, false);
+            i += n;
+            continue;
+        }
+        const char *next = memchr(bytes + i + 1, '&', to - i - 1);
+        uint32_t stop = next == NULL ? to : (uint32_t)(next - bytes);
+        put_piece(b, bytes + i, stop - i, i, stop, true);
+        i = stop;
+    }
+    end_block(b, start, false, ISN_ROLE_TITLE, true);
+}
+
+/* ---- facts ------------------------------------------------------------------------------------------------- */
+
+static isn_span place_of(const builder *b, const isn_told_date *d) {
+    isn_span at = {d->start, d->end};
+    if (at.start < at.end && b->article->recoded != NULL)
+        isn_map_span(b->article->recoded, &at.start, &at.end);
+    return at;
+}
+
+static isn_str time_of(builder *b, isn_str text) {
+    char time[32];
+    isn_page_day(text, time);
+    size_t n = strlen(time);
+    return n == 0 ? (isn_str){NULL, 0} : isn_str_of(isn_arena_copy(b->arena, time, n), n);
+}
+
+static void set_facts(builder *b, const isn_page *page) {
+    isn_page_facts *f = ISN_NEW(b->arena, isn_page_facts, 1);
+    uint32_t told = isn_page_published(page), updated = isn_page_updated(page);
+    *f = (isn_page_facts){.author = page->author, .section = page->section, .published = ISN_NO_DAY,
+                          .updated = ISN_NO_DAY, .cut = page->why};
+    if (updated != UINT32_MAX) {
+        const isn_told_date *d = &page->dates.ptr[updated];
+        f->updated = d->day;
+        f->updated_text = d->text;
+        f->updated_time = time_of(b, d->text);
+        f->updated_at = place_of(b, d);
+        f->updated_from = d->from;
+    }
+    if (told == UINT32_MAX)
+        told = updated;
+    if (told != UINT32_MAX) {
+        const isn_told_date *d = &page->dates.ptr[told];
+        f->published = d->day;
+        f->published_text = d->text;
+        f->published_time = time_of(b, d->text);
+        f->published_at = place_of(b, d);
+        f->published_from = d->updated ? ISN_FROM_UPDATED : d->from;
+    }
+    bool walled = page->walled;
+    for (uint32_t i = 0; i < page->nodes.len && !walled && !page->free_told; i++)
+        walled = (page->nodes.ptr[i].hints & ISN_HINT_WALL) != 0;
+    f->state = page->body_chars < 40 ? (walled ? "paywalled" : "empty") : walled ? "paywalled" : "article";
+    b->article->page = f;
+}
+
+/* ---- all ---------------------------------------------------------------------------------------------------- */
+
+/* The text is never longer than the page and its breaks: entities shorten, or stay as long. */
+static char *room_for(builder *b, const isn_page *page) {
+    size_t room = 16 + page->segments.len * 2 + 8192;
+    for (uint32_t i = 0; i < page->pieces.len; i++)
+        room += page->pieces.ptr[i].len;
+    return isn_arena_alloc(b->arena, room);
+}
+
+static void put_all(builder *b, isn_page *page) {
+    isn_str headline = {NULL, 0};
+    if (page->title != UINT32_MAX) {
+        put_segment(b, page, page->title, ISN_ROLE_TITLE, true);
+        headline = isn_page_words(page, page->title);
+    } else {
+        put_hidden_title(b, page);
+    }
+    for (uint32_t i = 0; i < page->segments.len; i++) {
+        const isn_segment *s = &page->segments.ptr[i];
+        if (!s->keep || i == page->title)
+            continue;
+        if (headline.len > 0 && s->chars < 400 && isn_str_eq(headline, isn_page_words(page, i)))
+            continue;
+        put_segment(b, page, i, s->fixed ? s->role : ISN_ROLE_BODY, s->fixed);
+    }
+}
+
+void isn_article_page(isn_article *article, isn_arena *arena) {
+    isn_page *page = ISN_NEW(arena, isn_page, 1);
+    builder b = {.article = article, .arena = arena, .map = ISN_NEW(arena, isn_map, 1)};
+    page->arena = arena;
+    page->bytes = article->utf8;
+    page->title = UINT32_MAX;
+    if (article->utf8.len > LARGEST) {
+        page->why = "a page larger than 16 MiB; it was not read";
+    } else if (article->utf8.len > 0) {
+        isn_page_parse(page);
+        isn_page_address(page, article->url.ptr != NULL ? article->url : page->canonical);
+        isn_page_choose(page);
+    }
+    b.text = room_for(&b, page);
+    put_all(&b, page);
+    b.text[b.len] = '\0';
+    b.map->text = b.text;
+    b.map->below = article->recoded;
+    set_facts(&b, page);
+    article->bytes = b.text;
+    article->len = b.len;
+    article->map = b.map;
+    article->blocks = b.blocks.ptr;
+    article->nblocks = b.blocks.len;
+    article->bad_utf8 = UINT64_MAX;
+    if (article->url.ptr == NULL)
+        article->url = page->canonical;
+    if (article->outlet.ptr == NULL)
+        article->outlet = page->site;
+}
+
+isn_str isn_article_shown(const isn_article *article, uint32_t start, uint32_t end) {
+    if (article->utf8.ptr == NULL)
+        return isn_str_of(article->bytes + start, end - start);
+    isn_map_step(article->map, &start, &end);
+    return isn_str_of(article->utf8.ptr + start, end - start);
+}

@@ -1,0 +1,130 @@
+/* page_title.c: which segment is the headline. The page tells it up to five times over (og:title, JSON-LD,
+ * <title>, meta, a heading); what is wanted is the one that readers see, so that its bytes can be shown. */
+#include "article/page.h"
+
+#define MOST_WORDS 64
+
+typedef struct words { /* hashes of the words of a title, in order */
+    uint64_t hash[MOST_WORDS];
+    unsigned n;
+} words;
+
+static bool is_between(unsigned char c) {
+    return c <= ' ' || c == '|' || c == '-' || c == ':' || c == '"' || c == '\'' || c == ',' || c == '.' ||
+           c == '!' || c == '(' || c == ')';
+}
+
+/* Punctuation outside ASCII (Arabic comma, guillemets, dashes, quotation marks, no-break space). */
+static bool is_sign(uint32_t cp) {
+    return cp == 0xA0 || cp == 0xAB || cp == 0xBB || cp == 0x60C || cp == 0x61B || cp == 0x61F ||
+           (cp >= 0x2000 && cp <= 0x206F);
+}
+
+static void read_words(words *out, isn_str s) {
+    const unsigned char *p = (const unsigned char *)s.ptr, *end = s.len == 0 ? p : p + s.len;
+    const unsigned char *from = p;
+    out->n = 0;
+    while (p <= end && out->n < MOST_WORDS) {
+        uint32_t cp = ' ';
+        unsigned n = p < end ? isn_utf8_next(&cp, p, end) : 1;
+        bool stop = p == end || (cp < 0x80 ? is_between((unsigned char)cp) : is_sign(cp));
+        if (stop) {
+            if (p > from)
+                out->hash[out->n++] = isn_hash(from, (size_t)(p - from), 0);
+            from = p + n;
+        }
+        p += n;
+    }
+}
+
+/* Words of `a` that `b` has too. */
+static unsigned shared(const words *a, const words *b) {
+    unsigned n = 0;
+    for (unsigned i = 0; i < a->n; i++)
+        for (unsigned k = 0; k < b->n; k++)
+            if (a->hash[i] == b->hash[k]) {
+                n++;
+                break;
+            }
+    return n;
+}
+
+/* 1: the same words. A <title> has the site's name besides; what is missing there counts less. */
+static float likeness(const words *seen, const words *told, bool with_site) {
+    if (seen->n == 0 || told->n == 0)
+        return 0;
+    float both = (float)shared(seen, told);
+    float of_seen = both / (float)seen->n, of_told = both / (float)told->n;
+    if (with_site)
+        of_told = of_told > 0.5F ? 1 : of_told * 2;
+    return of_seen * of_told;
+}
+
+isn_str isn_page_words(isn_page *page, uint32_t segment) {
+    const isn_segment *s = &page->segments.ptr[segment];
+    size_t room = 1, n = 0;
+    for (uint32_t i = s->first; i < s->last; i++)
+        room += page->pieces.ptr[i].len;
+    char *out = isn_arena_alloc(page->arena, room);
+    for (uint32_t i = s->first; i < s->last; i++)
+        for (uint32_t k = 0; k < page->pieces.ptr[i].len; k++) {
+            char c = page->pieces.ptr[i].ptr[k];
+            bool blank = (unsigned char)c <= ' ';
+            if (!blank || (n > 0 && out[n - 1] != ' '))
+                out[n++] = blank ? ' ' : c;
+        }
+    if (n > 0 && out[n - 1] == ' ')
+        n--;
+    return isn_str_of(out, n);
+}
+
+/* Hint of a headline on the segment's block or an element close around it. */
+static bool is_called_title(const isn_page *page, const isn_segment *s) {
+    uint32_t at = page->pieces.ptr[s->first].node;
+    for (unsigned i = 0; i < 3 && at != ISN_NO_NODE; i++) {
+        if (page->nodes.ptr[at].hints & ISN_HINT_TITLE)
+            return true;
+        at = page->nodes.ptr[at].parent;
+    }
+    return false;
+}
+
+uint32_t isn_page_headline(isn_page *page, uint32_t root_first, uint32_t root_last) {
+    const isn_str told[] = {page->og_title, page->ld_title, page->meta_title, page->head_title};
+    words refs[ISN_LEN(told)];
+    uint32_t best = UINT32_MAX;
+    float most = 0;
+    for (unsigned i = 0; i < ISN_LEN(told); i++)
+        read_words(&refs[i], told[i]);
+    for (uint32_t i = 0; i < root_last && i < page->segments.len; i++) {
+        const isn_segment *s = &page->segments.ptr[i];
+        const isn_node *block = &page->nodes.ptr[s->node];
+        words seen;
+        if (s->chars < 4 || s->chars > 400)
+            continue;
+        bool h1 = block->tag == ISN_TAG_H1, heading = h1 || block->tag == ISN_TAG_HEADING;
+        bool called = is_called_title(page, s);
+        read_words(&seen, isn_page_words(page, i));
+        float like = 0;
+        for (unsigned k = 0; k < ISN_LEN(told); k++) {
+            float one = likeness(&seen, &refs[k], k == ISN_LEN(told) - 1);
+            like = one > like ? one : like;
+        }
+        if (seen.n < 2)
+            like *= 0.4F; /* the site's name, a section */
+        float score = like * 2 + (h1 ? 0.7F : heading ? 0.25F : 0) + (called ? 0.25F : 0);
+        if (block->away || (s->links * 2 > s->chars && !h1))
+            score *= 0.3F;
+        if (i > root_first + 3)
+            score -= 0.4F;
+        if (like < 0.5F && !h1 && !(called && heading))
+            score = 0;
+        if (score > 0.6F && score >= most) { /* of equals the later: nearer to the body */
+            if (score > most || i <= root_first + 1) {
+                most = score;
+                best = i;
+            }
+        }
+    }
+    return best;
+}
