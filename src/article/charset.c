@@ -14,7 +14,7 @@ enum { SINGLE_SETS = ISN_CS_WIN1252 - ISN_CS_WIN1256 + 1 };
 #define META_WITHIN 8192           /* bytes in which a <meta charset> is looked for */
 
 const char *const isn_charset_names[] = {"utf-8",       "utf-16le",       "utf-16be",    "windows-1256",
-                                         "iso-8859-6", "x-mac-arabic", "windows-1252", "unknown"};
+                                         "iso-8859-6", "x-mac-arabic", "windows-1252",   "iso-8859-1",  "unknown"};
 const char *const isn_charset_sources[] = {"content", "byte-order-mark", "header", "meta"};
 
 /* ---- labels ------------------------------------------------------------------------------------ */
@@ -78,7 +78,7 @@ static isn_charset set_in_meta(isn_str bytes) {
 /* ---- what the bytes look like -------------------------------------------------------------------- */
 
 static uint32_t point_of(isn_charset set, unsigned char b) {
-    return b < 0x80 ? b : upper_half[set - ISN_CS_WIN1256][b - 0x80];
+    return b < 0x80 || set == ISN_CS_LATIN1 ? b : upper_half[set - ISN_CS_WIN1256][b - 0x80];
 }
 
 unsigned isn_charset_width(isn_charset set, unsigned char b) {
@@ -162,12 +162,13 @@ static void count_utf8(const unsigned char *p, size_t len, size_t *good, size_t 
 
 /* The byte that stands for `cp` in the upper half of the set, or 0. */
 static unsigned char byte_of(isn_charset set, uint32_t cp) {
+    if (set == ISN_CS_LATIN1)
+        return cp >= 0x80 && cp < 0x100 ? (unsigned char)cp : 0;
     const uint16_t *table = upper_half[set - ISN_CS_WIN1256];
     for (unsigned i = 0; cp >= 0x80 && cp <= 0xFFFF && i < 128; i++)
         if (table[i] == cp)
             return (unsigned char)(i + 0x80);
-    /* Latin 1 instead of windows-1252: its control characters stand for themselves. */
-    return set == ISN_CS_WIN1252 && cp >= 0x80 && cp < 0xA0 ? (unsigned char)cp : 0;
+    return 0;
 }
 
 /* The one character at `p` that was encoded twice: its bytes into `out`, their number into *made. Returns
@@ -196,20 +197,20 @@ static unsigned untwist(isn_charset set, char out[4], unsigned *made, const unsi
 /* Does one of the first letters' pairs look like the lead byte of an Arabic letter, misread? Quick, since
  * every article is asked. */
 static bool may_be_twisted(isn_charset set, isn_str s) {
-    unsigned char lead = set == ISN_CS_WIN1252 ? 0xC3 : 0xD8;
-    unsigned low = set == ISN_CS_WIN1252 ? 0x98 : 0xB7;
+    unsigned char lead = set == ISN_CS_WIN1256 ? 0xD8 : 0xC3;
+    unsigned low = set == ISN_CS_WIN1256 ? 0xB7 : 0x98;
     size_t n = s.len < 512 ? s.len : 512, seen = 0;
     for (size_t i = 0; i + 1 < n; i++)
         seen += (unsigned char)s.ptr[i] == lead && (unsigned char)s.ptr[i + 1] - low < 4;
     return seen * 16 >= n / 4; /* in Arabic proper these two letters are one in fifty */
 }
 
-/* Are the characters beyond ASCII mostly such pairs? */
-static bool is_twisted(isn_charset set, isn_str s) {
+/* How many characters were encoded twice; 0 unless most of those beyond ASCII were. */
+static size_t twisted(isn_charset set, isn_str s) {
     const unsigned char *p = (const unsigned char *)s.ptr, *end = s.len == 0 ? p : p + s.len;
     size_t mended = 0, others = 0;
     if (!may_be_twisted(set, s))
-        return false;
+        return 0;
     while (p < end) {
         uint32_t cp;
         char out[4];
@@ -219,12 +220,24 @@ static bool is_twisted(isn_charset set, isn_str s) {
         } else if (*p >= 0x80) {
             n = isn_utf8_next(&cp, p, end);
             others++;
-        } else {
-            n = 1;
         }
         p += n;
     }
-    return mended >= 8 && mended > others * 2;
+    return mended >= 8 && mended > others * 2 ? mended : 0;
+}
+
+static isn_charset misread_as(isn_str s) {
+    static const isn_charset sets[] = {ISN_CS_WIN1252, ISN_CS_LATIN1, ISN_CS_WIN1256};
+    isn_charset best = ISN_CS_UNKNOWN;
+    size_t most = 0;
+    for (unsigned i = 0; i < ISN_LEN(sets); i++) {
+        size_t n = twisted(sets[i], s);
+        if (n > most) {
+            most = n;
+            best = sets[i];
+        }
+    }
+    return best;
 }
 
 /* ---- decoding ------------------------------------------------------------------------------------------ */
@@ -402,9 +415,7 @@ void isn_charset_decode(isn_decoded *out, isn_arena *arena, isn_str bytes, isn_s
         return;
     }
     look = window(bytes);
-    out->mended = is_twisted(ISN_CS_WIN1252, look)   ? ISN_CS_WIN1252
-                  : is_twisted(ISN_CS_WIN1256, look) ? ISN_CS_WIN1256
-                                                     : ISN_CS_UNKNOWN;
+    out->mended = misread_as(look);
     if (out->mended != ISN_CS_UNKNOWN)
         decode_twisted(out, arena, bytes);
 }

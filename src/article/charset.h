@@ -13,6 +13,7 @@ typedef enum isn_charset { /* names: isn_charset_names */
     ISN_CS_ISO8859_6,
     ISN_CS_MACARABIC,
     ISN_CS_WIN1252,
+    ISN_CS_LATIN1, /* only of what was encoded twice; elsewhere the web reads windows-1252 */
     ISN_CS_UNKNOWN
 } isn_charset;
 

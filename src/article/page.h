@@ -57,7 +57,7 @@ enum { /* isn_node.hints: told by class, id, role, itemprop */
     ISN_HINT_PROP_BODY = 1 << 12, /* itemprop=articleBody */
     ISN_HINT_WALL = 1 << 13,    /* paywall */
     ISN_HINT_UPDATED = 1 << 14,
-    ISN_HINT_ENTRY = 1 << 15    /* of a live blog */
+    ISN_HINT_NEVER = 1 << 15    /* comments, related stories: not the article however much it is */
 };
 
 #define ISN_NO_NODE UINT32_MAX
@@ -69,9 +69,11 @@ typedef struct isn_node {
     uint32_t hints;
     uint32_t chars, links; /* letters and digits of all text in it, and those in links */
     uint32_t prose;        /* of paragraph-like segments */
+    uint32_t nprose, nlinks; /* segments that are prose; that are links */
     float score;
     uint8_t tag;
     bool away;             /* left out with all that is in it */
+    bool core;             /* holds a headline, or an element that is called the article */
 } isn_node;
 
 typedef struct isn_piece_of_page { /* text between two tags or entities */

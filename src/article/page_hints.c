@@ -21,6 +21,7 @@ typedef struct hint_word {
 
 #define AWAY ISN_HINT_AWAY
 #define WEAK ISN_HINT_MAYBE_AWAY
+#define NEVER (ISN_HINT_AWAY | ISN_HINT_NEVER)
 
 /* Sorted. */
 static const hint_word words[] = {
@@ -30,46 +31,46 @@ static const hint_word words[] = {
     {"article", OF_ARTICLE}, {"articlebody", ISN_HINT_BODY}, {"articlecontent", ISN_HINT_BODY},
     {"articletext", ISN_HINT_BODY}, {"attachment", WEAK}, {"author", ISN_HINT_BYLINE},
     {"authors", ISN_HINT_BYLINE}, {"banner", AWAY}, {"bio", AWAY}, {"body", CONTENT},
-    {"breadcrumb", AWAY}, {"breadcrumbs", AWAY}, {"breaking", AWAY}, {"byline", ISN_HINT_BYLINE},
+    {"breadcrumb", AWAY}, {"breadcrumbs", AWAY}, {"byline", ISN_HINT_BYLINE},
     {"caption", ISN_HINT_CAPTION}, {"captions", ISN_HINT_CAPTION}, {"carousel", WEAK},
-    {"category", ISN_HINT_SECTION}, {"clock", AWAY}, {"comment", AWAY}, {"comments", AWAY}, {"consent", AWAY},
-    {"content", CONTENT}, {"contents", CONTENT}, {"cookie", AWAY}, {"cookies", AWAY}, {"copyright", AWAY},
+    {"category", ISN_HINT_SECTION}, {"clock", AWAY}, {"comment", NEVER}, {"comments", NEVER}, {"consent", NEVER},
+    {"content", CONTENT}, {"contents", CONTENT}, {"cookie", NEVER}, {"cookies", NEVER}, {"copyright", AWAY},
     {"credit", ISN_HINT_CREDIT}, {"credits", ISN_HINT_CREDIT}, {"currency", AWAY}, {"date", ISN_HINT_DATE},
     {"dateline", ISN_HINT_DATE}, {"datemodified", ISN_HINT_UPDATED}, {"datepublished", ISN_HINT_DATE},
     {"datetime", ISN_HINT_DATE}, {"dek", ISN_HINT_LEAD}, {"description", WEAK},
-    {"detail", CONTENT}, {"details", CONTENT}, {"disqus", AWAY}, {"donate", AWAY}, {"donation", AWAY},
+    {"detail", CONTENT}, {"details", CONTENT}, {"disqus", NEVER}, {"donate", AWAY}, {"donation", AWAY},
     {"download", AWAY}, {"emoji", AWAY}, {"entry", OF_ARTICLE}, {"entrycontent", ISN_HINT_BODY},
-    {"excerpt", ISN_HINT_LEAD}, {"figcaption", ISN_HINT_CAPTION}, {"follow", AWAY}, {"footer", AWAY},
-    {"footnote", WEAK}, {"gdpr", AWAY}, {"has", NOT}, {"hashtag", WEAK}, {"hashtags", AWAY}, {"header", WEAK},
+    {"excerpt", ISN_HINT_LEAD}, {"figcaption", ISN_HINT_CAPTION}, {"follow", AWAY}, {"footer", NEVER},
+    {"footnote", WEAK}, {"gdpr", NEVER}, {"has", NOT}, {"hashtag", WEAK}, {"hashtags", AWAY}, {"header", WEAK},
     {"headline", ISN_HINT_TITLE}, {"hide", WEAK}, {"imagecaption", ISN_HINT_CAPTION},
     {"inner", CONTENT}, {"intro", ISN_HINT_LEAD}, {"is", NOT}, {"item", 0}, {"keywords", AWAY},
     {"latest", AWAY}, {"lead", ISN_HINT_LEAD}, {"lede", ISN_HINT_LEAD}, {"legal", AWAY}, {"like", WEAK},
     {"likes", AWAY}, {"links", WEAK}, {"liveblog", ISN_HINT_ARTICLE}, {"login", AWAY}, {"masthead", AWAY},
-    {"menu", AWAY}, {"menus", AWAY}, {"meta", WEAK}, {"mgid", AWAY}, {"modal", AWAY},
-    {"modified", ISN_HINT_UPDATED}, {"more", WEAK}, {"most", AWAY}, {"mostread", AWAY},
-    {"mostviewed", AWAY}, {"nav", AWAY}, {"navbar", AWAY}, {"navigation", AWAY}, {"news", OF_ARTICLE},
-    {"newsbody", ISN_HINT_BODY}, {"newscontent", ISN_HINT_BODY}, {"newsletter", AWAY}, {"newstext", ISN_HINT_BODY},
+    {"menu", AWAY}, {"menus", AWAY}, {"meta", WEAK}, {"mgid", NEVER}, {"modal", AWAY},
+    {"modified", ISN_HINT_UPDATED}, {"more", WEAK}, {"most", AWAY}, {"mostread", NEVER},
+    {"mostviewed", NEVER}, {"nav", AWAY}, {"navbar", AWAY}, {"navigation", AWAY}, {"news", OF_ARTICLE},
+    {"newsbody", ISN_HINT_BODY}, {"newscontent", ISN_HINT_BODY}, {"newsletter", NEVER}, {"newstext", ISN_HINT_BODY},
     {"next", WEAK}, {"no", NOT}, {"noprint", WEAK}, {"notification", AWAY}, {"notifications", AWAY},
-    {"only", 0}, {"outbrain", AWAY}, {"overlay", AWAY}, {"pager", AWAY}, {"pagination", AWAY},
+    {"only", 0}, {"outbrain", NEVER}, {"overlay", AWAY}, {"pager", AWAY}, {"pagination", AWAY},
     {"paywall", ISN_HINT_WALL}, {"photo", 0}, {"player", AWAY}, {"playlist", AWAY}, {"podcast", WEAK},
-    {"poll", AWAY}, {"popular", AWAY}, {"popup", AWAY}, {"post", OF_ARTICLE}, {"postbody", ISN_HINT_BODY},
+    {"poll", AWAY}, {"popular", NEVER}, {"popup", AWAY}, {"post", OF_ARTICLE}, {"postbody", ISN_HINT_BODY},
     {"postcontent", ISN_HINT_BODY}, {"prayer", AWAY}, {"premium", WEAK}, {"prev", WEAK}, {"previous", WEAK},
     {"print", WEAK}, {"privacy", AWAY}, {"profile", WEAK}, {"promo", AWAY}, {"promoted", AWAY},
     {"promotion", AWAY}, {"pubdate", ISN_HINT_DATE}, {"published", ISN_HINT_DATE}, {"pullquote", AWAY},
-    {"rating", AWAY}, {"reaction", AWAY}, {"reactions", AWAY}, {"readalso", AWAY}, {"readmore", AWAY},
-    {"recent", AWAY}, {"recommend", AWAY}, {"recommendation", AWAY}, {"recommendations", AWAY},
-    {"recommended", AWAY}, {"regwall", ISN_HINT_WALL}, {"related", AWAY}, {"reply", AWAY},
-    {"respond", AWAY}, {"rss", AWAY}, {"search", AWAY}, {"section", ISN_HINT_SECTION}, {"seealso", AWAY},
+    {"rating", AWAY}, {"reaction", AWAY}, {"reactions", AWAY}, {"readalso", NEVER}, {"readmore", AWAY},
+    {"recent", AWAY}, {"recommend", AWAY}, {"recommendation", AWAY}, {"recommendations", NEVER},
+    {"recommended", NEVER}, {"regwall", ISN_HINT_WALL}, {"related", NEVER}, {"reply", NEVER},
+    {"respond", NEVER}, {"rss", AWAY}, {"search", AWAY}, {"section", ISN_HINT_SECTION}, {"seealso", NEVER},
     {"share", AWAY}, {"sharebar", AWAY}, {"shares", AWAY}, {"sharing", AWAY}, {"side", WEAK},
     {"sidebar", AWAY}, {"signin", AWAY}, {"signup", AWAY}, {"single", OF_ARTICLE}, {"skip", AWAY},
     {"slider", WEAK}, {"slot", WEAK}, {"social", AWAY}, {"socials", AWAY}, {"source", ISN_HINT_BYLINE},
     {"sponsor", AWAY}, {"sponsored", AWAY}, {"sr", AWAY}, {"standfirst", ISN_HINT_LEAD}, {"stats", WEAK}, {"sticky", WEAK},
     {"story", OF_ARTICLE}, {"storybody", ISN_HINT_BODY}, {"subheadline", ISN_HINT_LEAD}, {"subscribe", AWAY},
-    {"subscription", AWAY}, {"subtitle", ISN_HINT_LEAD}, {"suggested", AWAY}, {"summary", ISN_HINT_LEAD},
-    {"taboola", AWAY}, {"tag", WEAK}, {"tagcloud", AWAY}, {"tags", AWAY}, {"teaser", WEAK}, {"terms", AWAY},
+    {"subscription", AWAY}, {"subtitle", ISN_HINT_LEAD}, {"suggested", NEVER}, {"summary", ISN_HINT_LEAD},
+    {"taboola", NEVER}, {"tag", WEAK}, {"tagcloud", AWAY}, {"tags", AWAY}, {"teaser", WEAK}, {"terms", AWAY},
     {"text", CONTENT}, {"ticker", AWAY}, {"time", ISN_HINT_DATE}, {"timestamp", ISN_HINT_DATE},
     {"title", ISN_HINT_TITLE}, {"toc", AWAY}, {"toolbar", AWAY}, {"tools", AWAY}, {"top", WEAK},
-    {"topbar", AWAY}, {"topic", OF_ARTICLE}, {"topics", WEAK}, {"trending", AWAY}, {"txt", CONTENT},
+    {"topbar", AWAY}, {"topic", OF_ARTICLE}, {"topics", WEAK}, {"trending", NEVER}, {"txt", CONTENT},
     {"updated", ISN_HINT_UPDATED}, {"views", WEAK}, {"vote", AWAY}, {"weather", AWAY}, {"whatsapp", AWAY},
     {"widget", WEAK}, {"widgets", WEAK}, {"with", NOT}, {"without", NOT}, {"writer", ISN_HINT_BYLINE},
 };
@@ -109,7 +110,7 @@ static uint32_t hints_of_name(const char *at, const char *end) {
     }
     if (all & NOT)
         return 0;
-    if ((all & OF_ARTICLE) && (all & CONTENT))
+    if ((all & OF_ARTICLE) && (all & CONTENT) && !(all & AWAY))
         all |= ISN_HINT_BODY;
     if ((all & ISN_HINT_TITLE) && (all & ISN_HINT_SECTION))
         all &= ~(uint32_t)ISN_HINT_TITLE;

@@ -31,7 +31,9 @@ static uint32_t weight_of(const isn_page *page, const isn_segment *s) {
 static void sum_up(isn_page *page) {
     for (uint32_t i = 0; i < page->nodes.len; i++) {
         isn_node *n = node_at(page, i);
-        n->chars = n->links = n->prose = 0;
+        n->chars = n->links = n->prose = n->nprose = n->nlinks = 0;
+        n->core = n->tag == ISN_TAG_H1 || n->tag == ISN_TAG_ARTICLE || n->tag == ISN_TAG_MAIN ||
+                  (n->hints & (ISN_HINT_BODY | ISN_HINT_PROP_BODY));
     }
     for (uint32_t i = 0; i < page->segments.len; i++) {
         const isn_segment *s = &page->segments.ptr[i];
@@ -39,6 +41,8 @@ static void sum_up(isn_page *page) {
         n->chars += s->chars;
         n->links += s->links;
         n->prose += weight_of(page, s);
+        n->nprose += weight_of(page, s) > 0;
+        n->nlinks += s->links * 4 > s->chars * 3;
     }
     for (uint32_t i = page->nodes.len; i-- > 1;) {
         const isn_node *n = node_at(page, i);
@@ -48,6 +52,9 @@ static void sum_up(isn_page *page) {
         parent->chars += n->chars;
         parent->links += n->links;
         parent->prose += n->prose;
+        parent->nprose += n->nprose;
+        parent->nlinks += n->nlinks;
+        parent->core |= n->core;
     }
 }
 
@@ -56,7 +63,13 @@ static bool goes_away(const isn_node *n, uint32_t total) {
     bool holds_much = n->prose * 5 > total * 2;
     if (n->hints & ISN_HINT_PROP_BODY)
         return false;
+    if ((n->hints & ISN_HINT_NEVER) && !n->core)
+        return true;
     if ((n->hints & ISN_HINT_AWAY) || n->tag == ISN_TAG_NAV)
+        return !holds_much && !(n->core && n->tag != ISN_TAG_NAV && !(n->hints & ISN_HINT_NEVER));
+    if (n->hints & ISN_HINT_WALL)
+        return !holds_much;
+    if (n->nlinks >= 3 && n->nlinks * 5 >= n->nprose * 4 && !n->core) /* teasers: a link and a line each */
         return !holds_much;
     if (n->hints & ISN_HINT_MAYBE_AWAY)
         return !holds_much && n->links * 2 > n->chars;
@@ -136,6 +149,8 @@ static bool has_kin(const isn_page *page, uint32_t parent, uint32_t child) {
         if (n->depth <= node_at(page, parent)->depth)
             break;
         if (n->parent != parent || i == child || n->prose == 0 || n->away)
+            continue;
+        if (n->nlinks * 2 >= n->nprose)
             continue;
         bool same = n->tag == own->tag || is_paragraph(n->tag) || (n->hints & ISN_HINT_BODY);
         kin += same ? n->prose : 0;
@@ -224,6 +239,8 @@ static void keep_in_body(isn_page *page, uint32_t root) {
         s->keep = !away && !is_linkish(s);
         if (s->keep)
             give_role(page, i, root);
+        if (page->title != UINT32_MAX && i < page->title && !s->prose && !s->fixed)
+            s->keep = false; /* names of the site and its sections */
     }
     /* A heading goes with what it stands over. */
     bool follows = false, dropped = false;

@@ -158,12 +158,10 @@ void isn_page_address(isn_page *page, isn_str url) {
             continue;
         while (at + digits < end && at[digits] >= '0' && at[digits] <= '9')
             digits++;
-        size_t n = digits == 8 ? 8 : digits == 4 ? 4 : 0;
-        while (n >= 4 && n != 8 && at + n < end && n < 10 && memchr("-/0123456789", at[n], 12) != NULL)
+        size_t n = digits;
+        while (digits == 4 && at + n < end && n < 10 && memchr("-/0123456789", at[n], 12) != NULL)
             n++;
-        if (n == 10 && (at[9] == '/' || at[9] == '-'))
-            n--;
-        if (n >= 8) {
+        if (n == 8 || (digits == 4 && n >= 8)) {
             uint32_t before = page->dates.len;
             add_date(page, ISN_FROM_URL, false, isn_str_of(at, n), ISN_NO_NODE, 0, 0);
             if (page->dates.len > before)

@@ -494,6 +494,12 @@ static void finish_nodes(isn_page *page) {
             page->nodes.ptr[i].last = page->segments.len; /* was open when the parser stopped */
 }
 
+/* libxml2 sets its tables up at first use, which threads must not race for; a flag of our own would be
+ * state. Hence when the library is loaded. */
+__attribute__((constructor)) static void prepare(void) {
+    xmlInitParser();
+}
+
 void isn_page_parse(isn_page *page) {
     reader r = {.page = page, .node = ISN_NO_NODE, .skipped = ISN_NO_NODE};
     htmlSAXHandler sax = {0};

@@ -1,0 +1,163 @@
+#!/usr/bin/env python3
+"""Web pages: forty and more kinds of them, made by tests/pages/kinds.py with what a reader would call the
+article. Title, date and body are held against that; every span is looked up in the page's own bytes, by a
+reader of tags that is not the program's.
+
+usage: tests/pages.py [--kinds] [--dump FOLDER] [BUILD]     --kinds: one line a kind; --dump: writes the pages
+"""
+import collections
+import json
+import os
+import re
+import sys
+import tempfile
+from html.parser import HTMLParser
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "pages"))
+from harness import Tap, arguments, isnad  # noqa: E402
+import kinds  # noqa: E402
+
+SEEDS = (1, 2)
+WANTED = {"body F1": 0.96, "title": 0.98, "date": 0.95}
+
+
+class Words(HTMLParser):
+    """The words of a piece of a page; what stands in scripts is none."""
+
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.out, self.dumb = [], 0
+
+    def handle_starttag(self, tag, attributes):
+        self.dumb += tag in ("script", "style")
+        self.out.append(" " if tag in ("br", "p", "div", "li", "td") else "")
+
+    def handle_endtag(self, tag):
+        self.dumb -= tag in ("script", "style") and self.dumb > 0
+
+    def handle_data(self, data):
+        if not self.dumb:
+            self.out.append(data)
+
+
+def words_of(markup):
+    parser = Words()
+    parser.feed(markup)
+    parser.close()
+    return "".join(parser.out)
+
+
+def tokens(text):
+    return re.findall(r"\w+", text)
+
+
+def f1(want, have):
+    want, have = collections.Counter(tokens(want)), collections.Counter(tokens(have))
+    both = sum((want & have).values())
+    return 2 * both / max(sum(want.values()) + sum(have.values()), 1)
+
+
+def decoded(page, record, start, end):
+    """Bytes of the page as characters, as the record says that they are to be read."""
+    encoding = record["document"].get("encoding") or {"name": "utf-8", "mended": None}
+    text = page.bytes[start:end].decode(encoding["name"], "replace")
+    return text.encode("latin-1", "replace").decode("utf-8", "replace") if encoding["mended"] else text
+
+
+def part(page, record, roles):
+    return " \n ".join(words_of(decoded(page, record, p["start"], p["end"])) for p in record["parts"] if p["role"] in roles)
+
+
+def measure(page, record):
+    """What was found of a page, as shares of what was to be found."""
+    title = record["document"]["title"]
+    seen = " ".join(tokens(words_of(title["text"]))) if title else ""
+    captions = part(page, record, ("caption", "credit"))
+    return {"body F1": f1(" ".join(page.body), part(page, record, ("lede", "body"))),
+            "title": float(seen == " ".join(tokens(page.title))),
+            "date": float(record["document"]["published"]["start"] == page.date),
+            "captions": sum(c in captions for c in page.captions) / len(page.captions) if page.captions else 1.0,
+            "state": float(record["document"]["page"] == page.state)}
+
+
+def marks(value):
+    if isinstance(value, dict):
+        if isinstance(value.get("start"), int) and isinstance(value.get("end"), int) and value.get("text") is not None:
+            yield value
+        for inner in value.values():
+            yield from marks(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from marks(inner)
+
+
+def span_faults(page, record):
+    for mark in marks(record):
+        there = decoded(page, record, mark["start"], mark["end"])
+        if there != mark["text"]:
+            yield f"{page.name}: {mark['text']!r} is {there!r} at {mark['start']}"
+        elif tokens(words_of(there)) != tokens(mark.get("plain", mark["text"])):
+            yield f"{page.name}: plain {mark.get('plain')!r} of {there!r}"
+
+
+def all_pages(folder):
+    """Writes the pages of all seeds into a folder; (page, path) in the order of the names."""
+    for seed in SEEDS:
+        for number, page in enumerate(kinds.pages(seed)):
+            path = os.path.join(folder, f"{seed}-{number:02}-{page.name}.html")
+            with open(path, "wb") as file:
+                file.write(page.bytes)
+            if page.url:
+                with open(path[:-5] + ".meta", "w") as file:
+                    file.write(f"url={page.url}\n")
+            yield page, path
+
+
+def main():
+    show, dump = "--kinds" in sys.argv, "--dump" in sys.argv
+    if dump:
+        folder = sys.argv[sys.argv.index("--dump") + 1]
+        os.makedirs(folder, exist_ok=True)
+        gold = [{"path": path, "name": page.name, "title": page.title, "date": page.date, "body": page.body, "captions": page.captions,
+                 "text": decoded_page(page)} for page, path in all_pages(folder)]
+        with open(os.path.join(folder, "gold.json"), "w", encoding="utf-8") as file:
+            json.dump(gold, file, ensure_ascii=False)
+        return 0
+    arguments()
+    tap = Tap()
+    with tempfile.TemporaryDirectory() as folder:
+        pages = list(all_pages(folder))
+        records = [json.loads(line) for line in isnad("code", "--quiet", folder).decode().splitlines()]
+    tap.case("one record a page", len(pages) == len(records) and len(kinds.KINDS) >= 40, f"{len(pages)} pages, {len(records)} records")
+    sums, poor, faults = collections.Counter(), [], []
+    for (page, _), record in zip(pages, records):
+        found = measure(page, record)
+        sums.update(found)
+        faults += span_faults(page, record)
+        line = f"{page.name:20} " + "  ".join(f"{name} {value:.3f}" for name, value in found.items())
+        if min(found.values()) < 0.96:
+            poor.append(line)
+        if show:
+            print("# " + line + f"  {record['document']['published']['from']}")
+    for name in sums:
+        mean = sums[name] / len(pages)
+        want = WANTED.get(name, 0.95)
+        tap.case(f"{name} {mean:.4f}, at least {want}", mean >= want, "\n".join(poor))
+    tap.case("each text equals its bytes, tags and entities included", not faults, "\n".join(faults))
+    return tap.done()
+
+
+def decoded_page(page):
+    """The page as a browser would read it, for readers that take characters."""
+    for encoding in ("utf-16", "utf-8", "cp1256"):
+        try:
+            text = page.bytes.decode(encoding) if encoding != "utf-16" or page.bytes[:2] in (b"\xff\xfe", b"\xfe\xff") else None
+        except UnicodeDecodeError:
+            text = None
+        if text is not None:
+            return text.encode("latin-1").decode() if page.name == "encoded_twice" else text
+    return page.bytes.decode("utf-8", "replace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
