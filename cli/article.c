@@ -216,7 +216,8 @@ bool cli_article_code(isn_coder *coder, const cli_article *article, const cli_jo
         cli_message(messages, job->path, job->line, message, 0);
         free(message);
     }
-    if (article->input.kind == ISN_INPUT_HTML || is_wide(article->input.text.ptr, article->input.text.len)) {
+    if (article->input.kind == ISN_INPUT_HTML ||
+        is_wide(article->input.text.ptr, article->input.text.len)) {
         return true;
     }
     const char *nul = article->input.text.len > 0

@@ -26,12 +26,14 @@ const char cmd_code_help[] =
     "\n"
     "Codes articles and writes one record a line to standard output, in the order of the\n"
     "input. Without operands, or for `-`, reads standard input. A file is one article of plain\n"
-    "text; *.jsonl and *.ndjson hold one article a line, an object with `text` and, where known,\n"
-    "`id`, `title`, `url`, `published`, `outlet`. A folder stands for the *.txt and *.jsonl under\n"
-    "it. NAME.meta beside NAME.txt holds lines `published=2021-09-10`, `outlet=…`, `url=…`,\n"
+    "text; *.html is a web page; *.jsonl and *.ndjson hold one article a line, an object with\n"
+    "`text` and, where known, `id`, `title`, `url`, `published`, `outlet`. A folder stands for "
+    "the\n"
+    "*.txt, *.html and *.jsonl under it. NAME.meta beside NAME.txt holds lines "
+    "`published=2021-09-10`, `outlet=…`, `url=…`,\n"
     "`title=…`.\n"
     "\n"
-    "  --from text|jsonl    what the input is, where its name does not tell\n"
+    "  --from text|jsonl|html  what the input is, where its name does not tell\n"
     "  --format jsonl|text  records (default), or a page for a reader at a terminal\n"
     "  --published DATE     day of publication, YYYY-MM-DD, for all articles\n"
     "  --outlet NAME        name or domain of the outlet, for all articles\n"
@@ -373,6 +375,9 @@ int cmd_code(int argc, char **argv) {
     r.as_text = format == 1;
     r.color = wants_color();
     r.progress = !r.settings.quiet && isatty(STDERR_FILENO);
-    cli_from kind = from == UINT32_MAX ? FROM_NAME : from == 0 ? FROM_TEXT : from == 1 ? FROM_JSONL : FROM_HTML;
+    cli_from kind = from == UINT32_MAX ? FROM_NAME
+                    : from == 0        ? FROM_TEXT
+                    : from == 1        ? FROM_JSONL
+                                       : FROM_HTML;
     return n > 0 ? code(&r, argv, n, kind) : code(&r, standard_input, 1, kind);
 }

@@ -111,6 +111,9 @@ int cmd_explain(int argc, char **argv) {
     }
     q.path = argv;
     q.claim = n == 2 ? argv[1] : NULL;
-    q.from = from == UINT32_MAX ? FROM_NAME : from == 0 ? FROM_TEXT : from == 1 ? FROM_JSONL : FROM_HTML;
+    q.from = from == UINT32_MAX ? FROM_NAME
+             : from == 0        ? FROM_TEXT
+             : from == 1        ? FROM_JSONL
+                                : FROM_HTML;
     return open_and_explain(&q);
 }

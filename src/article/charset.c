@@ -13,8 +13,9 @@ enum { SINGLE_SETS = ISN_CS_WIN1252 - ISN_CS_WIN1256 + 1 };
 #define LOOK_AT ((size_t)64 << 10) /* bytes that are looked at to find the set */
 #define META_WITHIN 8192           /* bytes in which a <meta charset> is looked for */
 
-const char *const isn_charset_names[] = {"utf-8",       "utf-16le",       "utf-16be",    "windows-1256",
-                                         "iso-8859-6", "x-mac-arabic", "windows-1252",   "iso-8859-1",  "unknown"};
+const char *const isn_charset_names[] = {"utf-8",        "utf-16le",   "utf-16be",
+                                         "windows-1256", "iso-8859-6", "x-mac-arabic",
+                                         "windows-1252", "iso-8859-1", "unknown"};
 const char *const isn_charset_sources[] = {"content", "byte-order-mark", "header", "meta"};
 
 /* ---- labels ------------------------------------------------------------------------------------ */
@@ -24,20 +25,34 @@ isn_charset isn_charset_of(isn_str label) {
         const char *name;
         isn_charset set;
     } labels[] = {
-        {"utf-8", ISN_CS_UTF8},           {"utf8", ISN_CS_UTF8},
-        {"unicode-1-1-utf-8", ISN_CS_UTF8}, {"utf-16", ISN_CS_UTF16LE},
-        {"utf-16le", ISN_CS_UTF16LE},     {"utf-16be", ISN_CS_UTF16BE},
-        {"windows-1256", ISN_CS_WIN1256}, {"cp1256", ISN_CS_WIN1256},
-        {"x-cp1256", ISN_CS_WIN1256},     {"iso-8859-6", ISN_CS_ISO8859_6},
-        {"iso8859-6", ISN_CS_ISO8859_6},  {"iso_8859-6", ISN_CS_ISO8859_6},
-        {"iso-8859-6-i", ISN_CS_ISO8859_6}, {"iso-8859-6-e", ISN_CS_ISO8859_6},
-        {"asmo-708", ISN_CS_ISO8859_6},   {"ecma-114", ISN_CS_ISO8859_6},
-        {"arabic", ISN_CS_ISO8859_6},     {"csisolatinarabic", ISN_CS_ISO8859_6},
-        {"x-mac-arabic", ISN_CS_MACARABIC}, {"macarabic", ISN_CS_MACARABIC},
-        {"mac-arabic", ISN_CS_MACARABIC}, {"windows-1252", ISN_CS_WIN1252},
-        {"cp1252", ISN_CS_WIN1252},       {"iso-8859-1", ISN_CS_WIN1252},
-        {"iso8859-1", ISN_CS_WIN1252},    {"latin1", ISN_CS_WIN1252},
-        {"us-ascii", ISN_CS_WIN1252},     {"ascii", ISN_CS_WIN1252},
+        {"utf-8", ISN_CS_UTF8},
+        {"utf8", ISN_CS_UTF8},
+        {"unicode-1-1-utf-8", ISN_CS_UTF8},
+        {"utf-16", ISN_CS_UTF16LE},
+        {"utf-16le", ISN_CS_UTF16LE},
+        {"utf-16be", ISN_CS_UTF16BE},
+        {"windows-1256", ISN_CS_WIN1256},
+        {"cp1256", ISN_CS_WIN1256},
+        {"x-cp1256", ISN_CS_WIN1256},
+        {"iso-8859-6", ISN_CS_ISO8859_6},
+        {"iso8859-6", ISN_CS_ISO8859_6},
+        {"iso_8859-6", ISN_CS_ISO8859_6},
+        {"iso-8859-6-i", ISN_CS_ISO8859_6},
+        {"iso-8859-6-e", ISN_CS_ISO8859_6},
+        {"asmo-708", ISN_CS_ISO8859_6},
+        {"ecma-114", ISN_CS_ISO8859_6},
+        {"arabic", ISN_CS_ISO8859_6},
+        {"csisolatinarabic", ISN_CS_ISO8859_6},
+        {"x-mac-arabic", ISN_CS_MACARABIC},
+        {"macarabic", ISN_CS_MACARABIC},
+        {"mac-arabic", ISN_CS_MACARABIC},
+        {"windows-1252", ISN_CS_WIN1252},
+        {"cp1252", ISN_CS_WIN1252},
+        {"iso-8859-1", ISN_CS_WIN1252},
+        {"iso8859-1", ISN_CS_WIN1252},
+        {"latin1", ISN_CS_WIN1252},
+        {"us-ascii", ISN_CS_WIN1252},
+        {"ascii", ISN_CS_WIN1252},
     };
     while (label.len > 0 && (label.ptr[0] == ' ' || label.ptr[0] == '"' || label.ptr[0] == '\'')) {
         label.ptr++;
@@ -92,15 +107,16 @@ enum { OTHER, ASCII_LETTER, LATIN, ARABIC, MARK, OPEN, CONTROL };
 static unsigned class_of(uint32_t cp, unsigned char b) {
     if ((cp | 0x20) >= 'a' && (cp | 0x20) <= 'z')
         return ASCII_LETTER;
+    if (cp == 0 && b != 0)
+        return OPEN;
     if (cp < 0x80)
         return OTHER;
-    if (cp == 0)
-        return b >= 0xA0 ? OPEN : CONTROL;
     if (cp < 0xA0)
         return CONTROL;
     if ((cp >= 0xC0 && cp <= 0x24F && cp != 0xD7 && cp != 0xF7))
         return LATIN;
-    if ((cp >= 0x621 && cp <= 0x63A) || (cp >= 0x640 && cp <= 0x64A) || (cp >= 0x671 && cp <= 0x6D3))
+    if ((cp >= 0x621 && cp <= 0x63A) || (cp >= 0x640 && cp <= 0x64A) ||
+        (cp >= 0x671 && cp <= 0x6D3))
         return ARABIC;
     return cp >= 0x64B && cp <= 0x652 ? MARK : OTHER;
 }
@@ -251,10 +267,10 @@ typedef struct writer {
     uint32_t begun_source;
 } writer;
 
-static void end_piece(writer *w, uint32_t source, isn_piece_kind kind) {
+static void end_piece(writer *w, uint32_t source, isn_stretch_kind kind) {
     isn_map_add(w->map, w->arena,
-                (isn_piece){w->begun, w->at - w->begun, w->begun_source, source - w->begun_source,
-                            (uint8_t)kind});
+                (isn_stretch){w->begun, w->at - w->begun, w->begun_source, source - w->begun_source,
+                              (uint8_t)kind});
     w->begun = w->at;
     w->begun_source = source;
 }
@@ -280,10 +296,10 @@ static void decode_single(isn_decoded *out, isn_arena *arena, isn_str bytes) {
     for (uint32_t i = 0; i < bytes.len; i++) {
         uint32_t cp = point_of(out->charset, (unsigned char)bytes.ptr[i]);
         put(&w, cp == 0 && bytes.ptr[i] != 0 ? 0xFFFD : cp);
-        if (w.at - w.begun > ISN_PIECE_MOST - 4)
-            end_piece(&w, i + 1, ISN_PIECE_BYTES);
+        if (w.at - w.begun > ISN_STRETCH_MOST - 4)
+            end_piece(&w, i + 1, ISN_STRETCH_BYTES);
     }
-    end_piece(&w, (uint32_t)bytes.len, ISN_PIECE_BYTES);
+    end_piece(&w, (uint32_t)bytes.len, ISN_STRETCH_BYTES);
     finish(&w, out);
 }
 
@@ -308,10 +324,10 @@ static void decode_wide(isn_decoded *out, isn_arena *arena, isn_str bytes, size_
             i += 2;
         }
         put(&w, cp >= 0xD800 && cp < 0xE000 ? 0xFFFD : cp);
-        if (w.at - w.begun > ISN_PIECE_MOST - 4)
-            end_piece(&w, (uint32_t)i, ISN_PIECE_WIDE);
+        if (w.at - w.begun > ISN_STRETCH_MOST - 4)
+            end_piece(&w, (uint32_t)i, ISN_STRETCH_WIDE);
     }
-    end_piece(&w, (uint32_t)i, ISN_PIECE_WIDE);
+    end_piece(&w, (uint32_t)i, ISN_STRETCH_WIDE);
     finish(&w, out);
 }
 
@@ -331,17 +347,17 @@ static void decode_twisted(isn_decoded *out, isn_arena *arena, isn_str bytes) {
             memcpy(w.out + w.at, made, n);
             w.at += n;
         } else { /* was right as it stood, or is past help */
-            end_piece(&w, source, ISN_PIECE_TWICE);
+            end_piece(&w, source, ISN_STRETCH_TWICE);
             taken = isn_utf8_next(&cp, p, end);
             memcpy(w.out + w.at, p, taken);
             w.at += taken;
-            end_piece(&w, source + taken, ISN_PIECE_SAME);
+            end_piece(&w, source + taken, ISN_STRETCH_SAME);
         }
         p += taken;
-        if (w.at - w.begun > ISN_PIECE_MOST - 8)
-            end_piece(&w, (uint32_t)(p - start), ISN_PIECE_TWICE);
+        if (w.at - w.begun > ISN_STRETCH_MOST - 8)
+            end_piece(&w, (uint32_t)(p - start), ISN_STRETCH_TWICE);
     }
-    end_piece(&w, (uint32_t)bytes.len, ISN_PIECE_TWICE);
+    end_piece(&w, (uint32_t)bytes.len, ISN_STRETCH_TWICE);
     finish(&w, out);
 }
 
@@ -394,7 +410,8 @@ static bool starts(isn_str bytes, const char *mark, size_t len) {
     return bytes.len >= len && memcmp(bytes.ptr, mark, len) == 0;
 }
 
-void isn_charset_decode(isn_decoded *out, isn_arena *arena, isn_str bytes, isn_str label, bool html) {
+void isn_charset_decode(isn_decoded *out, isn_arena *arena, isn_str bytes, isn_str label,
+                        bool html) {
     size_t mark = 0;
     isn_str look;
     *out = (isn_decoded){.text = bytes, .from = ISN_CS_FROM_MARK, .mended = ISN_CS_UNKNOWN};

@@ -3,11 +3,11 @@
 #include "article/map.h"
 #include "article/charset.h"
 
-void isn_map_add(isn_map *map, isn_arena *arena, isn_piece piece) {
-    isn_piece *last = map->pieces.len == 0 ? NULL : &map->pieces.ptr[map->pieces.len - 1];
+void isn_map_add(isn_map *map, isn_arena *arena, isn_stretch piece) {
+    isn_stretch *last = map->pieces.len == 0 ? NULL : &map->pieces.ptr[map->pieces.len - 1];
     if (piece.len == 0)
         return;
-    if (last != NULL && last->kind == ISN_PIECE_SAME && piece.kind == ISN_PIECE_SAME &&
+    if (last != NULL && last->kind == ISN_STRETCH_SAME && piece.kind == ISN_STRETCH_SAME &&
         last->at + last->len == piece.at && last->source + last->source_len == piece.source) {
         last->len += piece.len;
         last->source_len += piece.source_len;
@@ -30,14 +30,14 @@ static uint32_t find(const isn_map *map, uint32_t at) {
 }
 
 /* Bytes of the source that the first `n` bytes of the piece stand for; `n` is between two characters. */
-static uint32_t below(const isn_map *map, const isn_piece *p, uint32_t n) {
+static uint32_t below(const isn_map *map, const isn_stretch *p, uint32_t n) {
     const unsigned char *text = (const unsigned char *)map->text + p->at;
     uint32_t sum = 0;
     for (uint32_t i = 0; i < n; i++) {
         bool goes_on = (text[i] & 0xC0) == 0x80;
-        if (p->kind == ISN_PIECE_BYTES)
+        if (p->kind == ISN_STRETCH_BYTES)
             sum += !goes_on;
-        else if (p->kind == ISN_PIECE_WIDE)
+        else if (p->kind == ISN_STRETCH_WIDE)
             sum += goes_on ? 0 : text[i] >= 0xF0 ? 4 : 2;
         else
             sum += text[i] < 0x80 ? 1 : isn_charset_width((isn_charset)map->twice, text[i]);
@@ -46,17 +46,17 @@ static uint32_t below(const isn_map *map, const isn_piece *p, uint32_t n) {
 }
 
 /* Where the character that begins at byte `n` of the piece begins, or the one before it ends. */
-static uint32_t place(const isn_map *map, const isn_piece *p, uint32_t n, bool end) {
+static uint32_t place(const isn_map *map, const isn_stretch *p, uint32_t n, bool end) {
     switch (p->kind) {
-    case ISN_PIECE_SAME: return p->source + n;
-    case ISN_PIECE_WHOLE: return end ? p->source + p->source_len : p->source;
+    case ISN_STRETCH_SAME: return p->source + n;
+    case ISN_STRETCH_WHOLE: return end ? p->source + p->source_len : p->source;
     default: return p->source + below(map, p, n);
     }
 }
 
 static uint32_t start_of(const isn_map *map, uint32_t at) {
     uint32_t i = find(map, at);
-    const isn_piece *p = i == UINT32_MAX ? NULL : &map->pieces.ptr[i];
+    const isn_stretch *p = i == UINT32_MAX ? NULL : &map->pieces.ptr[i];
     if (p != NULL && at < p->at + p->len)
         return place(map, p, at - p->at, false);
     i = i == UINT32_MAX ? 0 : i + 1;
@@ -69,7 +69,7 @@ static uint32_t end_of(const isn_map *map, uint32_t at) {
     uint32_t i = at == 0 ? UINT32_MAX : find(map, at - 1);
     if (i == UINT32_MAX)
         return 0;
-    const isn_piece *p = &map->pieces.ptr[i];
+    const isn_stretch *p = &map->pieces.ptr[i];
     if (at - p->at <= p->len)
         return place(map, p, at - p->at, true);
     return p->source + p->source_len;

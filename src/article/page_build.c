@@ -24,22 +24,25 @@ static unsigned blank_at(const char *p, const char *end) {
 }
 
 static void put_blank(builder *b, uint32_t start, uint32_t end) {
-    isn_piece *last = b->map->pieces.len == 0 ? NULL : &b->map->pieces.ptr[b->map->pieces.len - 1];
+    isn_stretch *last =
+        b->map->pieces.len == 0 ? NULL : &b->map->pieces.ptr[b->map->pieces.len - 1];
     if (b->len == 0 || b->text[b->len - 1] == '\n')
-        return; /* at the start of a block */
+        return;                       /* at the start of a block */
     if (b->text[b->len - 1] == ' ') { /* widens the blank that is there */
-        if (last != NULL && last->kind == ISN_PIECE_WHOLE && end > last->source)
+        if (last != NULL && last->kind == ISN_STRETCH_WHOLE && end > last->source)
             last->source_len = end - last->source;
         return;
     }
     bool plain = end - start == 1 && *(b->article->utf8.ptr + start) == ' ';
-    isn_map_add(b->map, b->arena,
-                (isn_piece){b->len, 1, start, end - start, plain ? ISN_PIECE_SAME : ISN_PIECE_WHOLE});
+    isn_map_add(
+        b->map, b->arena,
+        (isn_stretch){b->len, 1, start, end - start, plain ? ISN_STRETCH_SAME : ISN_STRETCH_WHOLE});
     b->text[b->len++] = ' ';
 }
 
 /* `same`: the piece's bytes are those of the page. */
-static void put_piece(builder *b, const char *ptr, uint32_t len, uint32_t start, uint32_t end, bool same) {
+static void put_piece(builder *b, const char *ptr, uint32_t len, uint32_t start, uint32_t end,
+                      bool same) {
     for (uint32_t i = 0; i < len;) {
         unsigned blank = blank_at(ptr + i, ptr + len);
         uint32_t from = i;
@@ -53,8 +56,8 @@ static void put_piece(builder *b, const char *ptr, uint32_t len, uint32_t start,
         if (i == from)
             continue;
         isn_map_add(b->map, b->arena,
-                    same ? (isn_piece){b->len, i - from, start + from, i - from, ISN_PIECE_SAME}
-                         : (isn_piece){b->len, i - from, start, end - start, ISN_PIECE_WHOLE});
+                    same ? (isn_stretch){b->len, i - from, start + from, i - from, ISN_STRETCH_SAME}
+                         : (isn_stretch){b->len, i - from, start, end - start, ISN_STRETCH_WHOLE});
         memcpy(b->text + b->len, ptr + from, i - from);
         b->len += i - from;
     }
@@ -74,7 +77,7 @@ static void end_block(builder *b, uint32_t start, bool gap, uint8_t role, bool f
         b->len--;
     /* A last piece that was a blank has gone with it. */
     while (b->map->pieces.len > 0) {
-        isn_piece *last = &b->map->pieces.ptr[b->map->pieces.len - 1];
+        isn_stretch *last = &b->map->pieces.ptr[b->map->pieces.len - 1];
         if (last->at + last->len <= b->len)
             break;
         if (last->at >= b->len) {
@@ -90,10 +93,12 @@ static void end_block(builder *b, uint32_t start, bool gap, uint8_t role, bool f
         return;
     }
     isn_block *block = ISN_PUSH(b->arena, &b->blocks);
-    *block = (isn_block){.start = start, .end = b->len, .gap_before = gap, .role = role, .fixed = fixed};
+    *block =
+        (isn_block){.start = start, .end = b->len, .gap_before = gap, .role = role, .fixed = fixed};
 }
 
-static void put_segment(builder *b, const isn_page *page, uint32_t segment, uint8_t role, bool fixed) {
+static void put_segment(builder *b, const isn_page *page, uint32_t segment, uint8_t role,
+                        bool fixed) {
     const isn_segment *s = &page->segments.ptr[segment];
     bool gap = b->len > 0 && (s->gap || fixed);
     uint32_t start = begin_block(b, gap);
@@ -109,7 +114,8 @@ static void put_segment(builder *b, const isn_page *page, uint32_t segment, uint
 
 /* "Headline - Site", "Site | Headline": the longest part. */
 static void without_site(const char *bytes, uint32_t *start, uint32_t *end) {
-    static const char *const signs[] = {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ", " \xC2\xBB "};
+    static const char *const signs[] = {" | ",  " - ",       " \xE2\x80\x93 ", " \xE2\x80\x94 ",
+                                        " :: ", " \xC2\xBB "};
     uint32_t from = *start, to = *end;
     for (unsigned i = 0; i < ISN_LEN(signs); i++) {
         size_t n = strlen(signs[i]);
@@ -134,11 +140,22 @@ static void without_site(const char *bytes, uint32_t *start, uint32_t *end) {
 static void put_hidden_title(builder *b, const isn_page *page) {
     static const struct {
         const char *name, *sign;
-    } entities[] = {{"&quot;", "\""}, {"&#34;", "\""}, {"&amp;", "&"}, {"&#38;", "&"}, {"&#39;", "'"},
-                    {"&#039;", "'"}, {"&apos;", "'"}, {"&lt;", "<"}, {"&gt;", ">"},
-                    {"&laquo;", "\xC2\xAB"}, {"&raquo;", "\xC2\xBB"}, {"&nbsp;", "\xC2\xA0"},
-                    {"&ndash;", "\xE2\x80\x93"}, {"&mdash;", "\xE2\x80\x94"},
-                    {"&ldquo;", "\xE2\x80\x9C"}, {"&rdquo;", "\xE2\x80\x9D"}};
+    } entities[] = {{"&quot;", "\""},
+                    {"&#34;", "\""},
+                    {"&amp;", "&"},
+                    {"&#38;", "&"},
+                    {"&#39;", "'"},
+                    {"&#039;", "'"},
+                    {"&apos;", "'"},
+                    {"&lt;", "<"},
+                    {"&gt;", ">"},
+                    {"&laquo;", "\xC2\xAB"},
+                    {"&raquo;", "\xC2\xBB"},
+                    {"&nbsp;", "\xC2\xA0"},
+                    {"&ndash;", "\xE2\x80\x93"},
+                    {"&mdash;", "\xE2\x80\x94"},
+                    {"&ldquo;", "\xE2\x80\x9C"},
+                    {"&rdquo;", "\xE2\x80\x9D"}};
     const char *bytes = page->bytes.ptr;
     uint32_t from = page->og_start, to = page->og_end;
     if (to <= from) {
@@ -157,7 +174,8 @@ static void put_hidden_title(builder *b, const isn_page *page) {
             known++;
         if (bytes[i] == '&' && known < ISN_LEN(entities)) {
             uint32_t n = (uint32_t)strlen(entities[known].name);
-            put_piece(b, entities[known].sign, (uint32_t)strlen(entities[known].sign), i, i + n, false);
+            put_piece(b, entities[known].sign, (uint32_t)strlen(entities[known].sign), i, i + n,
+                      false);
             i += n;
             continue;
         }
@@ -188,8 +206,11 @@ static isn_str time_of(builder *b, isn_str text) {
 static void set_facts(builder *b, const isn_page *page) {
     isn_page_facts *f = ISN_NEW(b->arena, isn_page_facts, 1);
     uint32_t told = isn_page_published(page), updated = isn_page_updated(page);
-    *f = (isn_page_facts){.author = page->author, .section = page->section, .published = ISN_NO_DAY,
-                          .updated = ISN_NO_DAY, .cut = page->why};
+    *f = (isn_page_facts){.author = page->author,
+                          .section = page->section,
+                          .published = ISN_NO_DAY,
+                          .updated = ISN_NO_DAY,
+                          .cut = page->why};
     if (updated != UINT32_MAX) {
         const isn_told_date *d = &page->dates.ptr[updated];
         f->updated = d->day;
@@ -211,7 +232,9 @@ static void set_facts(builder *b, const isn_page *page) {
     bool walled = page->walled;
     for (uint32_t i = 0; i < page->nodes.len && !walled && !page->free_told; i++)
         walled = (page->nodes.ptr[i].hints & ISN_HINT_WALL) != 0;
-    f->state = page->body_chars < 40 ? (walled ? "paywalled" : "empty") : walled ? "paywalled" : "article";
+    f->state = page->body_chars < 40 ? (walled ? "paywalled" : "empty")
+               : walled              ? "paywalled"
+                                     : "article";
     b->article->page = f;
 }
 

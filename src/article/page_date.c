@@ -36,7 +36,8 @@ static bool accept(scanner *s, const char *signs) {
 }
 
 static void blanks(scanner *s) {
-    while (s->p < s->end && (*s->p == ' ' || *s->p == ',' || *s->p == '\t' || *s->p == '\n' || *s->p == '\r'))
+    while (s->p < s->end &&
+           (*s->p == ' ' || *s->p == ',' || *s->p == '\t' || *s->p == '\n' || *s->p == '\r'))
         s->p++;
 }
 
@@ -48,7 +49,8 @@ static void read_zone(scanner *s, moment *m) {
         m->has_zone = true;
         return;
     }
-    if (s->end - s->p >= 3 && (strncasecmp(s->p, "GMT", 3) == 0 || strncasecmp(s->p, "UTC", 3) == 0)) {
+    if (s->end - s->p >= 3 &&
+        (strncasecmp(s->p, "GMT", 3) == 0 || strncasecmp(s->p, "UTC", 3) == 0)) {
         s->p += 3;
         m->has_zone = true;
     }
@@ -86,7 +88,8 @@ static void read_time(scanner *s, moment *m) {
         while (digit(s, 0))
             s->p++;
     blanks(s);
-    if (s->end - s->p >= 2 && (s->p[1] | 0x20) == 'm' && ((s->p[0] | 0x20) == 'p' || (s->p[0] | 0x20) == 'a')) {
+    if (s->end - s->p >= 2 && (s->p[1] | 0x20) == 'm' &&
+        ((s->p[0] | 0x20) == 'p' || (s->p[0] | 0x20) == 'a')) {
         bool after_noon = (s->p[0] | 0x20) == 'p';
         hour = hour % 12 + (after_noon ? 12 : 0);
         s->p += 2;
@@ -191,7 +194,8 @@ static bool since_1970(const scanner *s, moment *m) {
 static bool read_moment(scanner s, moment *m) {
     static bool (*const ways[])(scanner *, moment *) = {year_first, day_first, named_month};
     blanks(&s);
-    while (s.end > s.p && (s.end[-1] == ' ' || s.end[-1] == '\n' || s.end[-1] == '\r' || s.end[-1] == '\t'))
+    while (s.end > s.p &&
+           (s.end[-1] == ' ' || s.end[-1] == '\n' || s.end[-1] == '\r' || s.end[-1] == '\t'))
         s.end--;
     if (since_1970(&s, m))
         return true;
@@ -218,9 +222,10 @@ int32_t isn_page_day(isn_str text, char time[32]) {
     if (day == ISN_NO_DAY || !m.has_time)
         return day;
     int zone = m.zone < 0 ? -m.zone : m.zone;
-    int n = snprintf(time, 32, "%04d-%02d-%02dT%02d:%02d:%02d", m.year % 10000, m.month % 100, m.day % 100,
-                     m.hour % 100, m.minute % 100, m.second % 100);
+    int n = snprintf(time, 32, "%04d-%02d-%02dT%02d:%02d:%02d", m.year % 10000, m.month % 100,
+                     m.day % 100, m.hour % 100, m.minute % 100, m.second % 100);
     if (m.has_zone && n > 0 && n < 26)
-        snprintf(time + n, 32 - (size_t)n, "%c%02d:%02d", m.zone < 0 ? '-' : '+', zone / 60 % 100, zone % 60);
+        snprintf(time + n, 32 - (size_t)n, "%c%02d:%02d", m.zone < 0 ? '-' : '+', zone / 60 % 100,
+                 zone % 60);
     return day;
 }

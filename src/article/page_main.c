@@ -69,7 +69,8 @@ static bool goes_away(const isn_node *n, uint32_t total) {
         return !holds_much && !(n->core && n->tag != ISN_TAG_NAV && !(n->hints & ISN_HINT_NEVER));
     if (n->hints & ISN_HINT_WALL)
         return !holds_much;
-    if (n->nlinks >= 3 && n->nlinks * 5 >= n->nprose * 4 && !n->core) /* teasers: a link and a line each */
+    if (n->nlinks >= 3 && n->nlinks * 5 >= n->nprose * 4 &&
+        !n->core) /* teasers: a link and a line each */
         return !holds_much;
     if (n->hints & ISN_HINT_MAYBE_AWAY)
         return !holds_much && n->links * 2 > n->chars;
@@ -84,7 +85,8 @@ static void put_away(isn_page *page) {
         total += weight_of(page, &page->segments.ptr[i]);
     for (uint32_t i = 0; i < page->nodes.len; i++) {
         isn_node *n = node_at(page, i);
-        n->away = (n->parent != ISN_NO_NODE && node_at(page, n->parent)->away) || goes_away(n, total);
+        n->away =
+            (n->parent != ISN_NO_NODE && node_at(page, n->parent)->away) || goes_away(n, total);
     }
     sum_up(page);
 }
@@ -92,8 +94,8 @@ static void put_away(isn_page *page) {
 /* ---- the body -------------------------------------------------------------------------------------------- */
 
 static bool is_paragraph(uint8_t tag) {
-    return tag == ISN_TAG_P || tag == ISN_TAG_LI || tag == ISN_TAG_QUOTE || tag == ISN_TAG_HEADING ||
-           tag == ISN_TAG_CAPTION;
+    return tag == ISN_TAG_P || tag == ISN_TAG_LI || tag == ISN_TAG_QUOTE ||
+           tag == ISN_TAG_HEADING || tag == ISN_TAG_CAPTION;
 }
 
 /* Does the page repeat the segment in its own JSON-LD? */
@@ -173,7 +175,8 @@ static uint32_t find_body(isn_page *page) {
     while (best != ISN_NO_NODE) {
         uint32_t parent = node_at(page, best)->parent;
         if (parent == ISN_NO_NODE || node_at(page, best)->tag == ISN_TAG_BODY ||
-            node_at(page, best)->tag == ISN_TAG_ARTICLE || (node_at(page, best)->hints & ISN_HINT_PROP_BODY))
+            node_at(page, best)->tag == ISN_TAG_ARTICLE ||
+            (node_at(page, best)->hints & ISN_HINT_PROP_BODY))
             break;
         const isn_node *p = node_at(page, parent);
         uint32_t rest = p->prose - node_at(page, best)->prose;
@@ -213,7 +216,8 @@ static void give_role(isn_page *page, uint32_t segment, uint32_t top) {
         s->role = ISN_ROLE_CAPTION;
     else if (is_short && !s->prose && (hints & ISN_HINT_BYLINE))
         s->role = ISN_ROLE_BYLINE;
-    else if (is_short && ((tags & 1u << ISN_TAG_TIME) || (hints & (ISN_HINT_DATE | ISN_HINT_UPDATED))) &&
+    else if (is_short &&
+             ((tags & 1u << ISN_TAG_TIME) || (hints & (ISN_HINT_DATE | ISN_HINT_UPDATED))) &&
              !s->prose)
         s->role = ISN_ROLE_DATELINE;
     else

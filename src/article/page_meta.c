@@ -17,7 +17,8 @@ static isn_str keep(isn_page *page, isn_str s) {
     }
     while (s.len > 0 && (unsigned char)s.ptr[s.len - 1] <= ' ')
         s.len--;
-    return s.len == 0 ? (isn_str){NULL, 0} : isn_str_of(isn_arena_copy(page->arena, s.ptr, s.len), s.len);
+    return s.len == 0 ? (isn_str){NULL, 0}
+                      : isn_str_of(isn_arena_copy(page->arena, s.ptr, s.len), s.len);
 }
 
 /* The first that is told stays. */
@@ -33,8 +34,12 @@ static void add_date(isn_page *page, isn_from from, bool updated, isn_str text, 
     if (day == ISN_NO_DAY || page->dates.len >= MOST_DATES)
         return;
     isn_told_date *d = ISN_PUSH(page->arena, &page->dates);
-    *d = (isn_told_date){.day = day, .from = (uint8_t)from, .updated = updated, .node = node,
-                         .start = start, .end = end};
+    *d = (isn_told_date){.day = day,
+                         .from = (uint8_t)from,
+                         .updated = updated,
+                         .node = node,
+                         .start = start,
+                         .end = end};
     d->text = keep(page, text);
 }
 
@@ -109,7 +114,8 @@ static const meta_name metas[] = {
 void isn_page_meta(isn_page *page, isn_str name, isn_str content, uint32_t start, uint32_t end) {
     const meta_name *m = NULL;
     for (size_t i = 0; m == NULL && i < ISN_LEN(metas); i++)
-        if (strlen(metas[i].name) == name.len && strncasecmp(metas[i].name, name.ptr, name.len) == 0)
+        if (strlen(metas[i].name) == name.len &&
+            strncasecmp(metas[i].name, name.ptr, name.len) == 0)
             m = &metas[i];
     if (m == NULL)
         return;
@@ -183,7 +189,8 @@ typedef struct graph {
 
 static const char *string_of(json_object *object, const char *key) {
     json_object *value;
-    if (!json_object_object_get_ex(object, key, &value) || !json_object_is_type(value, json_type_string))
+    if (!json_object_object_get_ex(object, key, &value) ||
+        !json_object_is_type(value, json_type_string))
         return NULL;
     return json_object_get_string(value);
 }
@@ -276,8 +283,10 @@ static void read_graph(void *with) {
 }
 
 void isn_page_json(isn_page *page, isn_str script, uint32_t start) {
-    while (script.len > 0 && *script.ptr != '{' && *script.ptr != '[') { /* blanks, <![CDATA[, <!-- */
-        bool cdata = *script.ptr == '<' && script.len > 9 && memcmp(script.ptr, "<![CDATA[", 9) == 0;
+    while (script.len > 0 && *script.ptr != '{' &&
+           *script.ptr != '[') { /* blanks, <![CDATA[, <!-- */
+        bool cdata =
+            *script.ptr == '<' && script.len > 9 && memcmp(script.ptr, "<![CDATA[", 9) == 0;
         size_t n = cdata ? 9 : 1;
         script.ptr += n;
         script.len -= n;

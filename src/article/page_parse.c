@@ -14,7 +14,7 @@
 #include "article/page.h"
 #include "article/page_hints.h"
 
-#define DEEPEST 2048         /* open elements; the parser's own search for the one to close is linear */
+#define DEEPEST 2048 /* open elements; the parser's own search for the one to close is linear */
 #define MOST_THINGS 1000000u /* elements and pieces of text */
 
 typedef struct reader {
@@ -25,8 +25,8 @@ typedef struct reader {
     uint32_t skipped; /* node in which no text counts, or NO_NODE */
     uint32_t links;   /* open <a> */
     enum { NO_BREAK, LINE_BREAK, BLOCK_BREAK } pending;
-    bool open;        /* the last segment may be continued */
-    bool title;       /* in the <title> of the head */
+    bool open;  /* the last segment may be continued */
+    bool title; /* in the <title> of the head */
     bool failed;
 } reader;
 
@@ -46,40 +46,107 @@ typedef struct tag_name {
 
 /* Sorted. What is not here is a block, but for names with a colon (<o:p> of word processors). */
 static const tag_name tags[] = {
-    {"a", ISN_TAG_A},           {"abbr", ISN_TAG_INLINE},   {"acronym", ISN_TAG_INLINE},
-    {"address", ISN_TAG_ADDRESS}, {"amp-ad", ISN_TAG_SKIP}, {"amp-embed", ISN_TAG_SKIP},
-    {"amp-img", ISN_TAG_INLINE}, {"applet", ISN_TAG_SKIP},  {"area", ISN_TAG_INLINE},
-    {"article", ISN_TAG_ARTICLE}, {"aside", ISN_TAG_NAV},   {"audio", ISN_TAG_SKIP},
-    {"b", ISN_TAG_INLINE},      {"base", ISN_TAG_INLINE},   {"bdi", ISN_TAG_INLINE},
-    {"bdo", ISN_TAG_INLINE},    {"big", ISN_TAG_INLINE},    {"blockquote", ISN_TAG_QUOTE},
-    {"body", ISN_TAG_BODY},     {"br", ISN_TAG_BREAK},      {"button", ISN_TAG_SKIP},
-    {"canvas", ISN_TAG_SKIP},   {"caption", ISN_TAG_CAPTION}, {"cite", ISN_TAG_INLINE},
-    {"code", ISN_TAG_INLINE},   {"dd", ISN_TAG_LI},         {"del", ISN_TAG_SKIP},
-    {"dfn", ISN_TAG_INLINE},    {"dialog", ISN_TAG_NAV},    {"dl", ISN_TAG_LIST},
-    {"dt", ISN_TAG_LI},         {"em", ISN_TAG_INLINE},     {"embed", ISN_TAG_SKIP},
-    {"figcaption", ISN_TAG_CAPTION}, {"figure", ISN_TAG_FIGURE}, {"font", ISN_TAG_INLINE},
-    {"footer", ISN_TAG_NAV},    {"form", ISN_TAG_NAV},      {"h1", ISN_TAG_H1},
-    {"h2", ISN_TAG_HEADING},    {"h3", ISN_TAG_HEADING},    {"h4", ISN_TAG_HEADING},
-    {"h5", ISN_TAG_HEADING},    {"h6", ISN_TAG_HEADING},    {"header", ISN_TAG_HEADER},
-    {"html", ISN_TAG_HTML},     {"i", ISN_TAG_INLINE},      {"iframe", ISN_TAG_SKIP},
-    {"img", ISN_TAG_INLINE},    {"input", ISN_TAG_INLINE},  {"ins", ISN_TAG_INLINE},
-    {"kbd", ISN_TAG_INLINE},    {"label", ISN_TAG_INLINE},  {"li", ISN_TAG_LI},
-    {"link", ISN_TAG_LINK},     {"main", ISN_TAG_MAIN},     {"map", ISN_TAG_SKIP},
-    {"mark", ISN_TAG_INLINE},   {"math", ISN_TAG_SKIP},     {"menu", ISN_TAG_NAV},
-    {"meta", ISN_TAG_META},     {"nav", ISN_TAG_NAV},       {"nobr", ISN_TAG_INLINE},
-    {"noscript", ISN_TAG_SKIP}, {"object", ISN_TAG_SKIP},   {"ol", ISN_TAG_LIST},
-    {"optgroup", ISN_TAG_SKIP}, {"option", ISN_TAG_SKIP},   {"p", ISN_TAG_P},
-    {"picture", ISN_TAG_INLINE}, {"q", ISN_TAG_INLINE},     {"rp", ISN_TAG_SKIP},
-    {"rt", ISN_TAG_SKIP},       {"ruby", ISN_TAG_INLINE},   {"s", ISN_TAG_INLINE},
-    {"samp", ISN_TAG_INLINE},   {"script", ISN_TAG_SCRIPT}, {"section", ISN_TAG_SECTION},
-    {"select", ISN_TAG_SKIP},   {"small", ISN_TAG_INLINE},  {"source", ISN_TAG_INLINE},
-    {"span", ISN_TAG_INLINE},   {"strike", ISN_TAG_INLINE}, {"strong", ISN_TAG_INLINE},
-    {"style", ISN_TAG_SKIP},    {"sub", ISN_TAG_INLINE},    {"sup", ISN_TAG_INLINE},
-    {"svg", ISN_TAG_SKIP},      {"table", ISN_TAG_TABLE},   {"td", ISN_TAG_CELL},
-    {"template", ISN_TAG_SKIP}, {"textarea", ISN_TAG_SKIP}, {"th", ISN_TAG_CELL},
-    {"time", ISN_TAG_TIME},     {"title", ISN_TAG_TITLE},   {"tt", ISN_TAG_INLINE},
-    {"u", ISN_TAG_INLINE},      {"ul", ISN_TAG_LIST},       {"var", ISN_TAG_INLINE},
-    {"video", ISN_TAG_SKIP},    {"wbr", ISN_TAG_INLINE},
+    {"a", ISN_TAG_A},
+    {"abbr", ISN_TAG_INLINE},
+    {"acronym", ISN_TAG_INLINE},
+    {"address", ISN_TAG_ADDRESS},
+    {"amp-ad", ISN_TAG_SKIP},
+    {"amp-embed", ISN_TAG_SKIP},
+    {"amp-img", ISN_TAG_INLINE},
+    {"applet", ISN_TAG_SKIP},
+    {"area", ISN_TAG_INLINE},
+    {"article", ISN_TAG_ARTICLE},
+    {"aside", ISN_TAG_NAV},
+    {"audio", ISN_TAG_SKIP},
+    {"b", ISN_TAG_INLINE},
+    {"base", ISN_TAG_INLINE},
+    {"bdi", ISN_TAG_INLINE},
+    {"bdo", ISN_TAG_INLINE},
+    {"big", ISN_TAG_INLINE},
+    {"blockquote", ISN_TAG_QUOTE},
+    {"body", ISN_TAG_BODY},
+    {"br", ISN_TAG_BREAK},
+    {"button", ISN_TAG_SKIP},
+    {"canvas", ISN_TAG_SKIP},
+    {"caption", ISN_TAG_CAPTION},
+    {"cite", ISN_TAG_INLINE},
+    {"code", ISN_TAG_INLINE},
+    {"dd", ISN_TAG_LI},
+    {"del", ISN_TAG_SKIP},
+    {"dfn", ISN_TAG_INLINE},
+    {"dialog", ISN_TAG_NAV},
+    {"dl", ISN_TAG_LIST},
+    {"dt", ISN_TAG_LI},
+    {"em", ISN_TAG_INLINE},
+    {"embed", ISN_TAG_SKIP},
+    {"figcaption", ISN_TAG_CAPTION},
+    {"figure", ISN_TAG_FIGURE},
+    {"font", ISN_TAG_INLINE},
+    {"footer", ISN_TAG_NAV},
+    {"form", ISN_TAG_NAV},
+    {"h1", ISN_TAG_H1},
+    {"h2", ISN_TAG_HEADING},
+    {"h3", ISN_TAG_HEADING},
+    {"h4", ISN_TAG_HEADING},
+    {"h5", ISN_TAG_HEADING},
+    {"h6", ISN_TAG_HEADING},
+    {"header", ISN_TAG_HEADER},
+    {"html", ISN_TAG_HTML},
+    {"i", ISN_TAG_INLINE},
+    {"iframe", ISN_TAG_SKIP},
+    {"img", ISN_TAG_INLINE},
+    {"input", ISN_TAG_INLINE},
+    {"ins", ISN_TAG_INLINE},
+    {"kbd", ISN_TAG_INLINE},
+    {"label", ISN_TAG_INLINE},
+    {"li", ISN_TAG_LI},
+    {"link", ISN_TAG_LINK},
+    {"main", ISN_TAG_MAIN},
+    {"map", ISN_TAG_SKIP},
+    {"mark", ISN_TAG_INLINE},
+    {"math", ISN_TAG_SKIP},
+    {"menu", ISN_TAG_NAV},
+    {"meta", ISN_TAG_META},
+    {"nav", ISN_TAG_NAV},
+    {"nobr", ISN_TAG_INLINE},
+    {"noscript", ISN_TAG_SKIP},
+    {"object", ISN_TAG_SKIP},
+    {"ol", ISN_TAG_LIST},
+    {"optgroup", ISN_TAG_SKIP},
+    {"option", ISN_TAG_SKIP},
+    {"p", ISN_TAG_P},
+    {"picture", ISN_TAG_INLINE},
+    {"q", ISN_TAG_INLINE},
+    {"rp", ISN_TAG_SKIP},
+    {"rt", ISN_TAG_SKIP},
+    {"ruby", ISN_TAG_INLINE},
+    {"s", ISN_TAG_INLINE},
+    {"samp", ISN_TAG_INLINE},
+    {"script", ISN_TAG_SCRIPT},
+    {"section", ISN_TAG_SECTION},
+    {"select", ISN_TAG_SKIP},
+    {"small", ISN_TAG_INLINE},
+    {"source", ISN_TAG_INLINE},
+    {"span", ISN_TAG_INLINE},
+    {"strike", ISN_TAG_INLINE},
+    {"strong", ISN_TAG_INLINE},
+    {"style", ISN_TAG_SKIP},
+    {"sub", ISN_TAG_INLINE},
+    {"sup", ISN_TAG_INLINE},
+    {"svg", ISN_TAG_SKIP},
+    {"table", ISN_TAG_TABLE},
+    {"td", ISN_TAG_CELL},
+    {"template", ISN_TAG_SKIP},
+    {"textarea", ISN_TAG_SKIP},
+    {"th", ISN_TAG_CELL},
+    {"time", ISN_TAG_TIME},
+    {"title", ISN_TAG_TITLE},
+    {"tt", ISN_TAG_INLINE},
+    {"u", ISN_TAG_INLINE},
+    {"ul", ISN_TAG_LIST},
+    {"var", ISN_TAG_INLINE},
+    {"video", ISN_TAG_SKIP},
+    {"wbr", ISN_TAG_INLINE},
 };
 
 static int by_name(const void *key, const void *entry) {
@@ -94,8 +161,9 @@ static isn_tag tag_of(const char *name) {
 }
 
 static bool is_inline(isn_tag tag) {
-    return tag == ISN_TAG_INLINE || tag == ISN_TAG_A || tag == ISN_TAG_TIME || tag == ISN_TAG_META ||
-           tag == ISN_TAG_LINK || tag == ISN_TAG_SCRIPT || tag == ISN_TAG_SKIP;
+    return tag == ISN_TAG_INLINE || tag == ISN_TAG_A || tag == ISN_TAG_TIME ||
+           tag == ISN_TAG_META || tag == ISN_TAG_LINK || tag == ISN_TAG_SCRIPT ||
+           tag == ISN_TAG_SKIP;
 }
 
 /* ---- places in the bytes ------------------------------------------------------------------------------ */
@@ -178,8 +246,9 @@ static bool has_room(reader *r) {
     if (page->nodes.len + page->pieces.len < MOST_THINGS && r->depth < DEEPEST)
         return true;
     page->cut = true;
-    page->why = r->depth >= DEEPEST ? "elements nested deeper than 2048; what follows was not read"
-                                    : "more than a million elements and entities; the rest was not read";
+    page->why = r->depth >= DEEPEST
+                    ? "elements nested deeper than 2048; what follows was not read"
+                    : "more than a million elements and entities; the rest was not read";
     xmlStopParser(r->ctxt);
     return false;
 }
@@ -223,7 +292,8 @@ static void read_script(reader *r, const char **attributes, uint32_t end) {
         if (at == NULL)
             return;
         if (stop - at > 8 && strncasecmp(at, "</script", 8) == 0) {
-            isn_page_json(r->page, isn_str_of(bytes.ptr + end, (size_t)(at - bytes.ptr) - end), end);
+            isn_page_json(r->page, isn_str_of(bytes.ptr + end, (size_t)(at - bytes.ptr) - end),
+                          end);
             return;
         }
     }
@@ -255,7 +325,8 @@ static void start_element(void *with) {
     if (end > start)
         r->pos = end;
     if (!is_inline(tag))
-        r->pending = tag == ISN_TAG_BREAK ? (r->pending == NO_BREAK ? LINE_BREAK : r->pending) : BLOCK_BREAK;
+        r->pending =
+            tag == ISN_TAG_BREAK ? (r->pending == NO_BREAK ? LINE_BREAK : r->pending) : BLOCK_BREAK;
     if (tag == ISN_TAG_A)
         r->links++;
     r->node = add_node(r, tag, e->attributes);
@@ -266,7 +337,8 @@ static void start_element(void *with) {
                       isn_str_z(value_of(e->attributes, "href")));
     else if (tag == ISN_TAG_SCRIPT)
         read_script(r, e->attributes, end);
-    else if (tag == ISN_TAG_TIME || (r->page->nodes.ptr[r->node].hints & (ISN_HINT_DATE | ISN_HINT_UPDATED)))
+    else if (tag == ISN_TAG_TIME ||
+             (r->page->nodes.ptr[r->node].hints & (ISN_HINT_DATE | ISN_HINT_UPDATED)))
         read_time(r, e->attributes, start, end);
     if (tag == ISN_TAG_TITLE)
         r->title = r->page->head_title.ptr == NULL && r->skipped == ISN_NO_NODE;
@@ -332,7 +404,8 @@ static void measure(isn_segment *s, const char *text, size_t len, bool link) {
     for (size_t i = 0; i < len; i++) {
         chars += p[i] > ' ' && (p[i] & 0xC0) != 0x80;
         stops += p[i] == '.' || p[i] == ',' ||
-                 (p[i] == 0xD8 && i + 1 < len && (p[i + 1] == 0x8C || p[i + 1] == 0x9B || p[i + 1] == 0x9F));
+                 (p[i] == 0xD8 && i + 1 < len &&
+                  (p[i + 1] == 0x8C || p[i + 1] == 0x9B || p[i + 1] == 0x9F));
     }
     s->chars += chars;
     if (link)
@@ -404,12 +477,14 @@ static void add_text(void *with) {
         r->page->head_title =
             isn_str_of(bytes.ptr + r->pos, r->page->title_end - r->page->title_start);
     }
-    for (unsigned more = 0; more < 6; more++) { /* the parser is at the end of the text, or before its last character */
+    for (unsigned more = 0; more < 6;
+         more++) { /* the parser is at the end of the text, or before its last character */
         uint32_t end = at + more - 1;
         uint32_t start = more == 0 ? r->pos : end - (uint32_t)len;
         if (more == 0)
             end = start + (uint32_t)len;
-        if (start < r->pos || end < len || end > bytes.len || memcmp(bytes.ptr + start, e->text, len) != 0)
+        if (start < r->pos || end < len || end > bytes.len ||
+            memcmp(bytes.ptr + start, e->text, len) != 0)
             continue;
         add_piece(r, bytes.ptr + start, len, start, end);
         r->pos = end;
@@ -480,7 +555,8 @@ static char *clean_copy(const isn_page *page) {
         uint32_t cp;
         unsigned n = isn_utf8_next(&cp, at, end);
         bool bad = cp == 0xFFFD && !(n == 3 && at[0] == 0xEF && at[1] == 0xBF && at[2] == 0xBD);
-        bool control = (cp < ' ' && cp != '\n' && cp != '\t' && cp != '\r') || (cp >= 0x7F && cp < 0xA0);
+        bool control =
+            (cp < ' ' && cp != '\n' && cp != '\t' && cp != '\r') || (cp >= 0x7F && cp < 0xA0);
         if (bad || control || cp == 0xFFFE || cp == 0xFFFF)
             memset(copy + (at - p), bad ? '?' : ' ', n);
         at += n;

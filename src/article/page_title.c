@@ -10,8 +10,8 @@ typedef struct words { /* hashes of the words of a title, in order */
 } words;
 
 static bool is_between(unsigned char c) {
-    return c <= ' ' || c == '|' || c == '-' || c == ':' || c == '"' || c == '\'' || c == ',' || c == '.' ||
-           c == '!' || c == '(' || c == ')';
+    return c <= ' ' || c == '|' || c == '-' || c == ':' || c == '"' || c == '\'' || c == ',' ||
+           c == '.' || c == '!' || c == '(' || c == ')';
 }
 
 /* Punctuation outside ASCII (Arabic comma, guillemets, dashes, quotation marks, no-break space). */

@@ -308,7 +308,8 @@ static void put_quotes(isn_buf *out, const isn_record *record) {
 
 /* ---- claims --------------------------------------------------------------------------------- */
 
-static void put_actors(isn_buf *out, const isn_article *article, const isn_rec_actor *actors, uint32_t n) {
+static void put_actors(isn_buf *out, const isn_article *article, const isn_rec_actor *actors,
+                       uint32_t n) {
     isn_buf_putc(out, '[');
     for (uint32_t i = 0; i < n; i++) {
         const isn_rec_actor *actor = &actors[i];
@@ -341,7 +342,8 @@ static void put_who(isn_buf *out, const isn_article *article, const isn_rec_coun
 }
 
 /* `of_whom` is one level deep: a part of a part is not told in news. */
-static void put_counts(isn_buf *out, const isn_article *article, const isn_rec_count *counts, uint32_t n, bool nested) {
+static void put_counts(isn_buf *out, const isn_article *article, const isn_rec_count *counts,
+                       uint32_t n, bool nested) {
     isn_buf_putc(out, '[');
     for (uint32_t i = 0; i < n; i++) {
         const isn_rec_count *count = &counts[i];
@@ -387,7 +389,8 @@ static void put_degrees(isn_buf *out, int32_t value) {
     }
 }
 
-static void put_places(isn_buf *out, const isn_article *article, const isn_rec_place *places, uint32_t n) {
+static void put_places(isn_buf *out, const isn_article *article, const isn_rec_place *places,
+                       uint32_t n) {
     isn_buf_putc(out, '[');
     for (uint32_t i = 0; i < n; i++) {
         const isn_rec_place *place = &places[i];
@@ -447,7 +450,8 @@ static void put_date(isn_buf *out, const isn_article *article, const isn_rec_dat
     isn_buf_putc(out, '}');
 }
 
-static void put_chain(isn_buf *out, const isn_article *article, const isn_rec_link *chain, uint32_t n) {
+static void put_chain(isn_buf *out, const isn_article *article, const isn_rec_link *chain,
+                      uint32_t n) {
     isn_buf_putc(out, '[');
     for (uint32_t i = 0; i < n; i++) {
         const isn_rec_link *link = &chain[i];

@@ -660,9 +660,11 @@ static void decide_outlet(parts *p) {
  * the day (`weak`). */
 static void page_date(parts *p, bool weak) {
     const isn_page_facts *facts = p->article->page;
-    if (facts == NULL || facts->published == ISN_NO_DAY || p->story->published_from != ISN_FROM_NONE)
+    if (facts == NULL || facts->published == ISN_NO_DAY ||
+        p->story->published_from != ISN_FROM_NONE)
         return;
-    if (!weak && (facts->published_from == ISN_FROM_URL || facts->published_from == ISN_FROM_UPDATED))
+    if (!weak &&
+        (facts->published_from == ISN_FROM_URL || facts->published_from == ISN_FROM_UPDATED))
         return;
     p->story->published = facts->published;
     p->story->published_from = facts->published_from;

@@ -99,6 +99,41 @@ static isn_status whole_way(isn_error *error) {
     return status;
 }
 
+/* A page in an old character set: decoded, parsed, mapped back. */
+static isn_status page(isn_error *error) {
+    static const char html[] =
+        "<meta charset=windows-1256><script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+        "\"headline\":\"x\",\"datePublished\":\"2021-09-10\"}</script><h1>\xC3\xDA\xE1\xE4\xCA "
+        "\xE6\xD2\xC7\xD1\xC9</h1><p class=\"a b\" id='c'>\xC3\xDA\xE1\xE4\xCA "
+        "&quot;\xE6\xD2\xC7\xD1\xC9&quot; "
+        "\xC7\xE1\xCF\xC7\xCE\xE1\xED\xC9\xA1 \xC7\xE1\xED\xE6\xE3\xA1 \xE3\xDE\xCA\xE1 "
+        "\xCC\xE4\xCF\xED\xED\xE4.</p><a href=/x>y</a>";
+    isn_pack *pack = NULL;
+    isn_coder *coder = NULL;
+    isn_str out;
+    static const char more[] = "<p>x &amp; y, z";
+    static char big[600000]; /* so that the arena grows in the midst of the parser */
+    isn_input input = {.text = {big, sizeof big}, .kind = ISN_INPUT_HTML};
+    memcpy(big, html, sizeof html - 1);
+    for (size_t at = sizeof html - 1; at < sizeof big; at += sizeof more - 1) {
+        memcpy(big + at, more,
+               sizeof big - at < sizeof more - 1 ? sizeof big - at : sizeof more - 1);
+    }
+    isn_status status = isn_pack_open(&pack, NULL, error);
+    if (status == ISN_OK) {
+        status = isn_coder_new(&coder, pack, error);
+    }
+    if (status == ISN_OK) {
+        status = isn_coder_code(coder, &input, error);
+    }
+    if (status == ISN_OK) {
+        status = isn_coder_json(coder, &out, error);
+    }
+    isn_coder_free(coder);
+    isn_pack_close(pack);
+    return status;
+}
+
 static isn_status record_line(isn_error *error) {
     static const char line[] =
         "{\"id\":\"a\",\"title\":\"\\u0645\\u0642\\u062a\\u0644\","
@@ -186,6 +221,10 @@ TEST(coding_with_one_failure) {
 
 TEST(coding_with_memory_gone) {
     each_in_turn(whole_way, true);
+}
+
+TEST(page_with_one_failure) {
+    each_in_turn(page, false);
 }
 
 TEST(record_line_with_one_failure) {
