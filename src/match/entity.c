@@ -56,10 +56,7 @@ static uint32_t checked(isn_find *f, uint32_t index, uint32_t mark, unsigned pre
     return ISN_NO_ENT;
 }
 
-static uint32_t hit_length(const isn_find *f, uint32_t word, isn_table t) {
-    const isn_hit *hit;
-    return isn_find_sense(&hit, f, word, t, false) != NULL ? hit->last - hit->first : 0;
-}
+#define BIT(t) (1u << ISN_T_##t)
 
 typedef uint32_t reader(isn_find *f, uint32_t word);
 
@@ -96,7 +93,7 @@ uint32_t isn_find_nested(isn_find *f, uint32_t word, unsigned pre) {
         if (!isn_find_has(f, word, order[i].table))
             continue;
         if (order[i].table == ISN_T_ACTOR &&
-            hit_length(f, word, ISN_T_ORGWORD) > hit_length(f, word, ISN_T_ACTOR))
+            isn_find_longest(f, word, BIT(ORGWORD)) > isn_find_longest(f, word, BIT(ACTOR)))
             continue;
         found = checked(f, order[i].read(f, word), mark, pre);
         if (found == ISN_NO_ENT)
@@ -113,7 +110,7 @@ static bool place_first(const isn_find *f, uint32_t word) {
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, false);
     if (s == NULL || !isn_find_has(f, word, ISN_T_ORGWORD))
         return false;
-    uint32_t place = hit_length(f, word, ISN_T_PLACEWORD), org = hit_length(f, word, ISN_T_ORGWORD);
+    uint32_t place = isn_find_longest(f, word, BIT(PLACEWORD)), org = isn_find_longest(f, word, BIT(ORGWORD));
     if (place != org)
         return place > org;
     if (isn_find_said(f, word))
@@ -121,20 +118,10 @@ static bool place_first(const isn_find *f, uint32_t word) {
     return isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_SITE || isn_find_in(f, word);
 }
 
-static uint32_t longest_of(const isn_find *f, uint32_t word, const isn_table *tables, unsigned n) {
-    uint32_t best = 0;
-    for (unsigned i = 0; i < n; i++) {
-        uint32_t length = hit_length(f, word, tables[i]);
-        best = length > best ? length : best;
-    }
-    return best;
-}
-
 /* The named actor wins unless a longer name of another kind begins here: القوات المسلحة … */
 static bool actor_wins(const isn_find *f, uint32_t word) {
-    static const isn_table others[] = {ISN_T_PLACE, ISN_T_COUNTRY, ISN_T_ORGWORD, ISN_T_TITLE,
-                                       ISN_T_PEOPLE};
-    return hit_length(f, word, ISN_T_ACTOR) >= longest_of(f, word, others, ISN_LEN(others));
+    const uint32_t others = BIT(PLACE) | BIT(COUNTRY) | BIT(ORGWORD) | BIT(TITLE) | BIT(PEOPLE);
+    return isn_find_longest(f, word, BIT(ACTOR)) >= isn_find_longest(f, word, others);
 }
 
 /* A verb or function word that is also something else counts as that only when nothing says verb:
@@ -146,9 +133,9 @@ static bool only_function(const isn_find *f, uint32_t word) {
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_FUNC, false); /* وإن too */
     if (s == NULL || isn_find_flags(f, s, ISN_FUNC_KIND) == ISN_FN_PRONOUN)
         return false;
-    static const isn_table others[] = {ISN_T_PLACE,  ISN_T_COUNTRY, ISN_T_ORGWORD, ISN_T_TITLE,
-                                       ISN_T_PEOPLE, ISN_T_ACTOR,   ISN_T_OUTLET,  ISN_T_PLACEWORD};
-    return hit->last - hit->first >= longest_of(f, word, others, ISN_LEN(others)) &&
+    const uint32_t others = BIT(PLACE) | BIT(COUNTRY) | BIT(ORGWORD) | BIT(TITLE) | BIT(PEOPLE) |
+                            BIT(ACTOR) | BIT(OUTLET) | BIT(PLACEWORD);
+    return hit->last - hit->first >= isn_find_longest(f, word, others) &&
            !isn_find_has(f, word, ISN_T_PLACEWORD);
 }
 
@@ -175,18 +162,14 @@ static uint32_t actor_if_wins(isn_find *f, uint32_t word) {
 
 /* A place name that is longer than the body's or the office's head: محافظة الأنبار over محافظ. */
 static uint32_t place_if_longer(isn_find *f, uint32_t word) {
-    static const isn_table places[] = {ISN_T_PLACE, ISN_T_COUNTRY};
-    static const isn_table others[] = {ISN_T_ORGWORD, ISN_T_TITLE, ISN_T_PEOPLE};
-    uint32_t length = longest_of(f, word, places, 2);
-    uint32_t other = longest_of(f, word, others, 3);
+    uint32_t length = isn_find_longest(f, word, BIT(PLACE) | BIT(COUNTRY));
+    uint32_t other = isn_find_longest(f, word, BIT(ORGWORD) | BIT(TITLE) | BIT(PEOPLE));
     bool list = length > 0 && length >= other && f->ents.len > 0 && /* الخليل وجنين */
                 f->ents.ptr[f->ents.len - 1].kind == ISN_ENT_PLACE &&
                 f->ents.ptr[f->ents.len - 1].last == word &&
                 (isn_find_pre(f, word) & ISN_CL_WAW) != 0;
     return list || (length > 1 && length > other) ? isn_find_place(f, word) : ISN_NO_ENT;
 }
-
-#define BIT(t) (1u << ISN_T_##t)
 
 static const struct {
     uint32_t tables;
@@ -213,10 +196,9 @@ static const struct {
 /* Names of places that are everyday words too, after a preposition: في جنين, no embryo; في دوما, not "always";
  * في ودان, not و + دان. */
 static bool place_after_in(const isn_find *f, uint32_t word) {
-    static const isn_table others[] = {ISN_T_ORGWORD, ISN_T_TITLE, ISN_T_PEOPLE, ISN_T_ACTOR,
-                                       ISN_T_OUTLET};
+    const uint32_t others = BIT(ORGWORD) | BIT(TITLE) | BIT(PEOPLE) | BIT(ACTOR) | BIT(OUTLET);
     return isn_find_in(f, word) && isn_find_sense(NULL, f, word, ISN_T_PLACE, true) != NULL &&
-           hit_length(f, word, ISN_T_PLACE) >= longest_of(f, word, others, ISN_LEN(others));
+           isn_find_longest(f, word, BIT(PLACE)) >= isn_find_longest(f, word, others);
 }
 
 /* A known person's name is longer than any other that begins here: سعد الحريري, no place. */

@@ -40,6 +40,8 @@ typedef struct isn_find {
 /* The longest hit of table `t` that begins at `word`; `plain`: with no proclitic but the article. */
 const isn_sense *isn_find_first_sense(const isn_hit **hit, const isn_find *f, uint32_t word,
                                       isn_table t, bool plain);
+/* How many words the longest hit of any of the tables (bits) has that begins at `word`; 0: none. */
+uint32_t isn_find_longest(const isn_find *f, uint32_t word, uint32_t tables);
 static inline bool isn_find_has(const isn_find *f, uint32_t word, isn_table t) {
     return word < f->end && (f->scan->word_tables[word] & (1u << t)) != 0;
 }

@@ -25,6 +25,17 @@ const isn_sense *isn_find_first_sense(const isn_hit **hit, const isn_find *f, ui
     return NULL;
 }
 
+uint32_t isn_find_longest(const isn_find *f, uint32_t word, uint32_t tables) {
+    if (word >= f->end || !(f->scan->word_tables[word] & tables))
+        return 0;
+    for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++) {
+        const isn_hit *h = &f->scan->hits[i]; /* the longest stand first */
+        if (h->tables & tables && !first_person(f, h))
+            return h->last - h->first;
+    }
+    return 0;
+}
+
 /* ---- letters --------------------------------------------------------------------------------------- */
 
 static const uint8_t *letters(const isn_find *f, uint32_t word, size_t *len) {
@@ -161,14 +172,10 @@ static bool opens_clause(const isn_find *f, uint32_t word) {
 
 /* فرق الإسعاف: a phrase of several words is no verb. */
 static bool long_name(const isn_find *f, uint32_t word) {
-    static const isn_table tables[] = {ISN_T_ACTOR,   ISN_T_ORGWORD, ISN_T_TITLE, ISN_T_PLACE,
-                                       ISN_T_COUNTRY, ISN_T_PEOPLE,  ISN_T_OUTLET};
-    for (unsigned i = 0; i < ISN_LEN(tables); i++) {
-        const isn_hit *hit;
-        if (isn_find_sense(&hit, f, word, tables[i], false) != NULL && hit->last > word + 1)
-            return true;
-    }
-    return false;
+    const uint32_t names = 1u << ISN_T_ACTOR | 1u << ISN_T_ORGWORD | 1u << ISN_T_TITLE |
+                           1u << ISN_T_PLACE | 1u << ISN_T_COUNTRY | 1u << ISN_T_PEOPLE |
+                           1u << ISN_T_OUTLET;
+    return isn_find_longest(f, word, names) > 1;
 }
 
 /* "طالب المحافظ" demands; "قال طالب" is a student. */
