@@ -222,9 +222,12 @@ static void code(isn_coder *coder, const isn_input *input) {
     isn_text *text = ISN_NEW(arena, isn_text, 1);
     isn_text_scan(text, arena, article);
     isn_lex_scan(scan, arena, coder->pack->lex, text);
-    isn_match_all(match, arena, article, scan);
+    isn_match_story(match, arena, article, scan);
     set_story(record, match);
-    isn_claim_build(record, arena, match);
+    if (isn_claim_glance(record, arena, match)) {
+        isn_match_mentions(match, arena);
+        isn_claim_build(record, arena, match);
+    }
 }
 
 /* Own function: what lives across the jump must not be in registers of the caller. */

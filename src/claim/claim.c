@@ -87,7 +87,7 @@ static void quotes(isn_work *k) {
         isn_rec_quote *out = &r->quotes[r->nquotes++];
         out->mark = (isn_mark){isn_str_of(r->article->bytes + x->start, x->end - x->start),
                                x->start, x->end};
-        uint32_t scope = k->scope_at[w];
+        uint32_t scope = k->scope_at != NULL ? k->scope_at[w] : ISN_NONE;
         if (scope == ISN_NONE)
             continue;
         const isn_chain *c = &k->chains.ptr[k->scopes.ptr[scope].chain];
@@ -98,7 +98,7 @@ static void quotes(isn_work *k) {
     }
 }
 
-void isn_claim_build(isn_record *record, isn_arena *arena, const isn_match *match) {
+static isn_work begin(isn_record *record, isn_arena *arena, const isn_match *match) {
     isn_work k = {.arena = arena,
                   .m = match,
                   .scan = match->scan,
@@ -109,6 +109,19 @@ void isn_claim_build(isn_record *record, isn_arena *arena, const isn_match *matc
     k.block_role = isn_arena_alloc(arena, text->nsentences + 1);
     for (uint32_t s = 0; s < text->nsentences; s++)
         k.block_role[s] = telling(&record->article->blocks[text->sentences[s].block]);
+    return k;
+}
+
+bool isn_claim_glance(isn_record *record, isn_arena *arena, const isn_match *match) {
+    isn_work k = begin(record, arena, match);
+    if (isn_relevance_glance(&k))
+        return true;
+    quotes(&k);
+    return false;
+}
+
+void isn_claim_build(isn_record *record, isn_arena *arena, const isn_match *match) {
+    isn_work k = begin(record, arena, match);
     take_words(&k);
     isn_clause_class(&k);
     first_words(&k);

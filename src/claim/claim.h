@@ -4,6 +4,11 @@
 
 #include "claim/record.h"
 
+/* A look at the words alone, before numbers, dates and actors are read: can the article tell of conflict? Where
+ * it surely does not (a match report, a recipe), it sets relevance and quotes (no speakers) and returns false:
+ * there is nothing to build. Needs isn_match_story. */
+bool isn_claim_glance(isn_record *record, isn_arena *arena, const isn_match *match);
+
 /* Fills claims, contradictions, quotes, relevance of `record` (article and match set by the caller). */
 void isn_claim_build(isn_record *record, isn_arena *arena, const isn_match *match);
 

@@ -110,7 +110,8 @@ static bool place_first(const isn_find *f, uint32_t word) {
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, false);
     if (s == NULL || !isn_find_has(f, word, ISN_T_ORGWORD))
         return false;
-    uint32_t place = isn_find_longest(f, word, BIT(PLACEWORD)), org = isn_find_longest(f, word, BIT(ORGWORD));
+    uint32_t place = isn_find_longest(f, word, BIT(PLACEWORD)),
+             org = isn_find_longest(f, word, BIT(ORGWORD));
     if (place != org)
         return place > org;
     if (isn_find_said(f, word))

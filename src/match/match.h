@@ -240,8 +240,10 @@ typedef struct isn_match {
     isn_entities entities;
 } isn_match;
 
-/* Runs parts, numbers, dates, entities in this order. */
-void isn_match_all(isn_match *out, isn_arena *arena, isn_article *article, const isn_scan *scan);
+/* First the parts of the page, its date and outlet; then, where it is worth it (see isn_claim_glance), numbers,
+ * dates and entities in this order. */
+void isn_match_story(isn_match *out, isn_arena *arena, isn_article *article, const isn_scan *scan);
+void isn_match_mentions(isn_match *out, isn_arena *arena);
 
 /* Helpers for readers of hits. The best sense of table `t` among hits starting at `word`: longest first;
  * `*hit` and the sense, or NULL. */
