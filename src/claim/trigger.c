@@ -194,9 +194,8 @@ static bool attribution_covers(const isn_work *k, const isn_hit *hit) {
 /* What sort of life the word is of, ISN_CX_NONE where it is of none in particular. */
 static int32_t world_of(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
-    const isn_sense *s = isn_work_has(k, w, ISN_T_CONTEXT)
-                             ? isn_match_sense(&hit, k->scan, w, ISN_T_CONTEXT)
-                             : NULL;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_CONTEXT) ? isn_match_sense(&hit, k->scan, w, ISN_T_CONTEXT) : NULL;
     return s ? isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT) : ISN_CX_NONE;
 }
 
@@ -262,8 +261,8 @@ static void choose(const isn_work *k, const uint64_t *here, pick *best, uint32_t
                 continue;
             score = score * 4 - hit->reading;
             if (!best->sense || score > best->score ||
-                (score == best->score && (better_form(k, best, hit, sense) ||
-                                          knows_more(k, best->sense, sense))))
+                (score == best->score &&
+                 (better_form(k, best, hit, sense) || knows_more(k, best->sense, sense))))
                 *best = (pick){hit, sense, score};
         }
     }

@@ -204,9 +204,8 @@ static bool place_after_in(const isn_find *f, uint32_t word) {
 
 /* A known person's name is longer than any other that begins here: سعد الحريري, no place. */
 static bool person_wins(const isn_find *f, uint32_t word) {
-    static const isn_table others[] = {ISN_T_PLACE, ISN_T_COUNTRY, ISN_T_ACTOR, ISN_T_TITLE,
-                                       ISN_T_ORGWORD};
-    return hit_length(f, word, ISN_T_PERSON) > longest_of(f, word, others, ISN_LEN(others));
+    const uint32_t others = BIT(PLACE) | BIT(COUNTRY) | BIT(ACTOR) | BIT(TITLE) | BIT(ORGWORD);
+    return isn_find_longest(f, word, BIT(PERSON)) > isn_find_longest(f, word, others);
 }
 
 static uint32_t read_at(isn_find *f, uint32_t word) {
