@@ -2,6 +2,8 @@
  * line, taking turns in one run, so that a busy machine slows both:
  *
  *     floor   the line read and parsed, its text decoded, folded, hashed, each word looked up
+ *     tokens  the line read and parsed, its text cut into tokens, words into clitics and stem
+ *     dates   the line read and parsed, the numbers and dates of its text read
  *     full    the line read and parsed, its article coded, the JSON record made
  *
  * The corpus goes in slices of some megabytes; each slice is walked floor, full, floor, full, …. The
@@ -29,7 +31,7 @@ typedef struct bench {
     isn_coder *coder;
     char *buffer; /* the piece of the file that is being read */
     size_t size;
-    uint64_t bytes, articles, text_bytes, words, claims, longest;
+    uint64_t bytes, articles, text_bytes, words, tokens, dates, claims, longest;
 } bench;
 
 typedef void bench_line(bench *b, isn_str line);
@@ -80,6 +82,35 @@ static void full_line(bench *b, isn_str line) {
     b->text_bytes += input.text.len;
     b->longest = input.text.len > b->longest ? input.text.len : b->longest;
     b->claims += isn_coder_claims(b->coder);
+    isn_record_line_free(record);
+}
+
+static void tokens_line(bench *b, isn_str line) {
+    isn_record_line *record = NULL;
+    isn_input input;
+    isn_error error = {0};
+    const isn_piece *pieces = NULL;
+    size_t len = 0;
+    if (isn_record_line_parse(&record, &input, line, &error) != ISN_OK ||
+        isn_read_tokens(b->coder, &pieces, &len, input.text, &error) != ISN_OK) {
+        die(&error);
+    }
+    b->tokens += len;
+    isn_record_line_free(record);
+}
+
+static void dates_line(bench *b, isn_str line) {
+    isn_record_line *record = NULL;
+    isn_input input;
+    isn_error error = {0};
+    const isn_when *when = NULL;
+    size_t len = 0;
+    if (isn_record_line_parse(&record, &input, line, &error) != ISN_OK ||
+        isn_read_dates(b->coder, &when, &len, input.text, (isn_str){"2026-01-01", 10}, &error) !=
+            ISN_OK) {
+        die(&error);
+    }
+    b->dates += len;
     isn_record_line_free(record);
 }
 
@@ -188,33 +219,50 @@ static void start_up(char *program, char *tiny) {
            seconds[START_UPS / 2] * 1e3);
 }
 
+static const struct {
+    const char *name;
+    bench_line *use;
+} rows[] = {
+    {"floor", floor_line}, {"tokens", tokens_line}, {"dates", dates_line}, {"full", full_line}};
+enum { FLOOR, ROWS = sizeof rows / sizeof *rows };
+
+static void show_ratio(const char *name, const double *seconds, const double *lowest, int runs) {
+    double ratio[MAX_RUNS];
+    for (int run = 0; run < runs; run++) {
+        ratio[run] = seconds[run] / lowest[run];
+    }
+    qsort(ratio, (size_t)runs, sizeof *ratio, by_size);
+    printf("ratio    %9.2f %s to floor (median %.2f; %d runs by turns)\n", ratio[0], name,
+           ratio[runs / 2], runs);
+}
+
 static void measure(bench *b, int runs) {
-    double lowest[MAX_RUNS] = {0}, full[MAX_RUNS] = {0}, ratio[MAX_RUNS] = {0};
+    double seconds[ROWS][MAX_RUNS] = {0};
     off_t cuts[SLICES + 1];
     b->bytes = (uint64_t)cut_slices(b->path, cuts);
     long before = status_kb("RssAnon:");
-    walk(b, 0, cuts[1], floor_line); /* warm: the pack's pages, the arena */
-    walk(b, 0, cuts[1], full_line);
-    b->articles = b->text_bytes = b->claims = b->words = 0;
+    for (int row = 0; row < ROWS; row++) { /* warm: the pack's pages, the arena */
+        walk(b, 0, cuts[1], rows[row].use);
+    }
+    b->articles = b->text_bytes = b->claims = 0;
     for (int i = 0; i < SLICES; i++) {
         for (int run = 0; run < runs; run++) {
-            lowest[run] += walk(b, cuts[i], cuts[i + 1], floor_line);
-            full[run] += walk(b, cuts[i], cuts[i + 1], full_line);
+            for (int row = 0; row < ROWS; row++) {
+                seconds[row][run] += walk(b, cuts[i], cuts[i + 1], rows[row].use);
+            }
         }
-    }
-    for (int run = 0; run < runs; run++) {
-        ratio[run] = full[run] / lowest[run];
     }
     double articles = (double)b->articles / runs;
     double text = (double)b->text_bytes / runs;
     printf("corpus   %9.1f MB, %.0f articles, %.1f MB of text, longest %.1f KB, %.1f claims each\n",
            (double)b->bytes / 1e6, articles, text / 1e6, (double)b->longest / 1e3,
            (double)b->claims / (double)b->articles);
-    show("floor", lowest, runs, text, articles);
-    show("full", full, runs, text, articles);
-    qsort(ratio, (size_t)runs, sizeof *ratio, by_size);
-    printf("ratio    %9.2f full to floor (median %.2f; %d runs by turns)\n", ratio[0],
-           ratio[runs / 2], runs);
+    for (int row = ROWS - 1; row > FLOOR; row--) { /* before `show` sorts the runs */
+        show_ratio(rows[row].name, seconds[row], seconds[FLOOR], runs);
+    }
+    for (int row = 0; row < ROWS; row++) {
+        show(rows[row].name, seconds[row], runs, text, articles);
+    }
     printf("memory   %9.1f MB of its own (%.1f MB before coding), %.1f MB resident at most with "
            "the mapped pack\n",
            (double)status_kb("RssAnon:") / 1e3, (double)before / 1e3,
