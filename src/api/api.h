@@ -11,6 +11,7 @@ struct isn_pack {
 
 struct isn_coder {
     const isn_pack *pack;
+    isn_recent *recent;  /* words read lately; no article's result depends on them */
     isn_arena *arena;    /* of the last article; NULL never */
     isn_guard guard;     /* set anew for each article */
     isn_buf out;         /* what isn_coder_json and its like hand out */

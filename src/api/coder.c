@@ -20,7 +20,12 @@
 
 isn_status isn_coder_new(isn_coder **out, const isn_pack *pack, isn_error *error) {
     isn_coder *coder = isn_heap_alloc(sizeof *coder);
-    if (coder == NULL || isn_arena_new(&coder->arena, FIRST_BLOCK) != ISN_OK) {
+    if (coder != NULL) {
+        coder->recent = isn_heap_alloc(ISN_RECENT_WORDS * sizeof *coder->recent);
+    }
+    if (coder == NULL || coder->recent == NULL ||
+        isn_arena_new(&coder->arena, FIRST_BLOCK) != ISN_OK) {
+        isn_heap_free(coder != NULL ? coder->recent : NULL);
         isn_heap_free(coder);
         return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory");
     }
@@ -34,6 +39,7 @@ void isn_coder_free(isn_coder *coder) {
     if (coder != NULL) {
         isn_arena_free(coder->arena);
         isn_buf_release(&coder->out);
+        isn_heap_free(coder->recent);
         isn_heap_free(coder);
     }
 }
@@ -221,7 +227,7 @@ static void code(isn_coder *coder, const isn_input *input) {
     }
     isn_text *text = ISN_NEW(arena, isn_text, 1);
     isn_text_scan(text, arena, article);
-    isn_lex_scan(scan, arena, coder->pack->lex, text);
+    isn_lex_scan(scan, arena, coder->pack->lex, text, coder->recent);
     isn_match_story(match, arena, article, scan);
     set_story(record, match);
     if (isn_claim_glance(record, arena, match)) {

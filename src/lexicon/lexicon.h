@@ -199,7 +199,23 @@ typedef struct isn_scan {
     uint64_t *listed; /* a bit for each word: it may stand in a WORDS cell; one element of 0 bits follows */
 } isn_scan;
 
-void isn_lex_scan(isn_scan *out, isn_arena *arena, const isn_lex *lex, const isn_text *text);
+/* Words read lately: the press repeats itself, and most words need not be looked up again. Begins zeroed;
+ * serves one lexicon and one thread. What is read does not depend on it. */
+#define ISN_RECENT_WORDS 4096
+#define ISN_RECENT_LETTERS 16
+typedef struct isn_recent {
+    uint64_t hash;
+    uint8_t letters[ISN_RECENT_LETTERS];
+    uint8_t len; /* 0: free */
+    uint8_t flags, nreadings;
+    bool listed;
+    uint32_t node[ISN_READINGS]; /* of each reading */
+    isn_reading reading[ISN_READINGS];
+} isn_recent;
+
+/* `recent`: ISN_RECENT_WORDS of them, or NULL. */
+void isn_lex_scan(isn_scan *out, isn_arena *arena, const isn_lex *lex, const isn_text *text,
+                  isn_recent *recent);
 
 /* How a word may be cut into clitics and a stem, whether the lexicon has the stem or not. */
 typedef struct isn_segment {

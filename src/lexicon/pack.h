@@ -110,6 +110,29 @@ static inline bool isn_has_article(const uint8_t *fold, size_t len) {
     return len >= 4 && fold[0] == ISN_F_ALEF && fold[1] == ISN_F_LAM;
 }
 
+/* memcmp(a, b, n) == 0 for the few letters of a word, without the call. */
+static inline bool isn_same_letters(const uint8_t *a, const uint8_t *b, size_t n) {
+    uint64_t x[2], y[2];
+    uint32_t v[2], w[2];
+    if (n > 16)
+        return memcmp(a, b, n) == 0;
+    if (n >= 8) {
+        memcpy(&x[0], a, 8);
+        memcpy(&x[1], a + n - 8, 8);
+        memcpy(&y[0], b, 8);
+        memcpy(&y[1], b + n - 8, 8);
+        return ((x[0] ^ y[0]) | (x[1] ^ y[1])) == 0;
+    }
+    if (n >= 4) {
+        memcpy(&v[0], a, 4);
+        memcpy(&v[1], a + n - 4, 4);
+        memcpy(&w[0], b, 4);
+        memcpy(&w[1], b + n - 4, 4);
+        return ((v[0] ^ w[0]) | (v[1] ^ w[1])) == 0;
+    }
+    return n == 0 || (a[0] == b[0] && a[n / 2] == b[n / 2] && a[n - 1] == b[n - 1]);
+}
+
 /* What clitics a sense can stand with. */
 enum {
     ISN_CAP_PREP = 1 << 0, /* after ب ك: no verb */

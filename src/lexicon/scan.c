@@ -109,38 +109,94 @@ static unsigned sign_flags(const isn_text *text, uint32_t index) {
 
 /* ---- words ------------------------------------------------------------------------------------------ */
 
-static void add_word(isn_scan *scan, uint32_t index, uint32_t sentence, unsigned flags) {
+/* The nodes of the trie where a word's readings begin phrases, 0 for none. */
+typedef struct roots {
+    uint32_t node[ISN_READINGS];
+} roots;
+
+/* What of a token's flags decides how it is read. */
+#define READ_FLAGS (ISN_TF_TEH_MARBUTA | ISN_TF_MAKSURA | ISN_TF_TANWIN)
+
+static inline bool is_recent(const isn_recent *r, const isn_token *token, const uint8_t *fold) {
+    return r->hash == token->hash && r->len == token->fold_len &&
+           r->flags == (token->flags & READ_FLAGS) && isn_same_letters(r->letters, fold, r->len);
+}
+
+static void remember(isn_recent *r, const isn_word *word, const isn_token *token,
+                     const uint8_t *fold, const roots *at, bool listed) {
+    r->hash = token->hash;
+    r->len = (uint8_t)token->fold_len;
+    r->flags = token->flags & READ_FLAGS;
+    r->nreadings = word->nreadings;
+    r->listed = listed;
+    memcpy(r->letters, fold, r->len);
+    memcpy(r->node, at->node, sizeof(r->node));
+    memcpy(r->reading, word->reading, sizeof(r->reading));
+}
+
+/* Readings, their nodes and whether one is listed, by looking the word up. */
+static bool look_up(isn_word *word, roots *at, const isn_scan *scan, const isn_token *token) {
+    const isn_lex *lex = scan->lex;
+    bool listed = false;
+    memset(word->reading, 0, sizeof(word->reading));
+    read_word(word, lex, scan->text, token);
+    *at = (roots){{0}};
+    for (unsigned r = 0; r < word->nreadings; r++) {
+        uint32_t symbol = word->reading[r].symbol;
+        listed |= symbol < lex->nlisted;
+        at->node[r] = symbol != ISN_NO_SYMBOL ? lex->root[symbol] & ISN_ROOT_NODE : 0;
+    }
+    return listed;
+}
+
+/* The same, or from the words read lately. */
+static inline bool read_cached(isn_word *word, roots *at, const isn_scan *scan,
+                               const isn_token *token, isn_recent *recent) {
+    const uint8_t *fold = scan->text->fold + token->fold;
+    isn_recent *r = &recent[token->hash % ISN_RECENT_WORDS];
+    if (is_recent(r, token, fold)) {
+        word->nreadings = r->nreadings;
+        memcpy(word->reading, r->reading, sizeof(r->reading));
+        memcpy(at->node, r->node, sizeof(r->node));
+        return r->listed;
+    }
+    bool listed = look_up(word, at, scan, token);
+    remember(r, word, token, fold, at, listed);
+    return listed;
+}
+
+static void add_word(isn_scan *scan, roots *at, isn_recent *recent, uint32_t index,
+                     uint32_t sentence, unsigned flags) {
     const isn_token *token = &scan->text->tokens[index];
     isn_word *word = &scan->words[scan->nwords];
     word->token = index;
     word->sentence = sentence;
     word->flags = (uint16_t)flags;
     word->kind = token->kind;
-    read_word(word, scan->lex, scan->text, token);
+    bool brief = recent != NULL && token->kind == ISN_TOK_WORD &&
+                 token->fold_len - 1u < ISN_RECENT_LETTERS;
+    uint64_t listed =
+        brief ? read_cached(word, at, scan, token, recent) : look_up(word, at, scan, token);
     if (scan->nwords > 0 && word[-1].token + 2 >= index && word[-1].sentence == sentence) {
         unsigned pre = leaning(scan->text, word[-1].token);
         for (unsigned i = 0; pre != 0 && i < word->nreadings; i++)
             word->reading[i].pre |= (uint8_t)pre;
     }
-    uint64_t listed = 0;
-    for (unsigned r = 0; r < word->nreadings; r++)
-        listed |= word->reading[r].symbol < scan->lex->nlisted;
     scan->listed[scan->nwords / 64] |= listed << scan->nwords % 64;
     scan->nwords++;
 }
 
-static void scan_sentence(isn_scan *scan, uint32_t sentence) {
+static void scan_sentence(isn_scan *scan, roots *at, isn_recent *recent, uint32_t sentence) {
     const isn_sentence *s = &scan->text->sentences[sentence];
     unsigned flags = ISN_WF_STOP;
     scan->sentence_word[sentence] = scan->nwords;
     for (uint32_t i = s->first; i < s->last; i++) {
-        if (i + 6 < scan->text->ntokens) /* the hash table is larger than the nearest caches */
-            __builtin_prefetch(
-                &scan->lex->slots[(uint32_t)scan->text->tokens[i + 6].hash & scan->lex->slot_mask]);
+        if (recent != NULL && i + 4 < scan->text->ntokens)
+            __builtin_prefetch(&recent[scan->text->tokens[i + 4].hash % ISN_RECENT_WORDS]);
         if (scan->text->tokens[i].kind == ISN_TOK_PUNCT) {
             flags |= sign_flags(scan->text, i);
         } else {
-            add_word(scan, i, sentence, flags);
+            add_word(scan, &at[scan->nwords], recent, i, sentence, flags);
             flags = 0;
         }
     }
@@ -176,6 +232,7 @@ typedef struct walk {
     isn_scan *scan;
     isn_arena *arena;
     uint32_t cap;
+    const roots *roots;
     uint32_t first;  /* word where the phrase begins */
     uint8_t reading; /* and which reading of it */
     uint32_t tables;
@@ -295,46 +352,33 @@ static void find_phrases(walk *w, uint32_t first) {
     w->tables = 0;
     scan->word_hit[first] = from;
     for (uint8_t r = 0; r < word->nreadings; r++) {
-        if (word->reading[r].symbol == ISN_NO_SYMBOL)
-            continue;
-        uint32_t node = scan->lex->root[word->reading[r].symbol] & ISN_ROOT_NODE;
         w->reading = r;
-        if (node != 0)
-            visit(w, node, first, r);
+        if (w->roots[first].node[r] != 0)
+            visit(w, w->roots[first].node[r], first, r);
     }
     scan->word_tables[first] = w->tables;
     if (scan->nhits - from > 1)
         sort_hits(scan->hits + from, scan->nhits - from);
 }
 
-/* Asks for the memory that the next words will need. */
-static inline void fetch_ahead(const isn_scan *scan, uint32_t at) {
-    const isn_lex *lex = scan->lex;
-    if (at + 8 >= scan->nwords)
-        return;
-    uint32_t far = scan->words[at + 8].reading[0].symbol,
-             near = scan->words[at + 4].reading[0].symbol;
-    if (far != ISN_NO_SYMBOL)
-        __builtin_prefetch(&lex->root[far]);
-    if (near != ISN_NO_SYMBOL)
-        __builtin_prefetch(&lex->nodes[lex->root[near] & ISN_ROOT_NODE]);
-}
-
-void isn_lex_scan(isn_scan *out, isn_arena *arena, const isn_lex *lex, const isn_text *text) {
+void isn_lex_scan(isn_scan *out, isn_arena *arena, const isn_lex *lex, const isn_text *text,
+                  isn_recent *recent) {
     isn_scan scan = {.lex = lex, .text = text};
     scan.words = isn_arena_alloc(arena, sizeof(*scan.words) * ((size_t)text->ntokens + 1));
     scan.sentence_word = isn_arena_alloc(arena, sizeof(uint32_t) * ((size_t)text->nsentences + 1));
     scan.listed = ISN_NEW(arena, uint64_t, (size_t)text->ntokens / 64 + 2);
+    roots *at = isn_arena_alloc(arena, sizeof(*at) * ((size_t)text->ntokens + 1));
     for (uint32_t i = 0; i < text->nsentences; i++)
-        scan_sentence(&scan, i);
+        scan_sentence(&scan, at, recent, i);
     scan.sentence_word[text->nsentences] = scan.nwords;
     mark_quotes(&scan);
     scan.word_hit = isn_arena_alloc(arena, sizeof(uint32_t) * ((size_t)scan.nwords + 1));
     scan.word_tables = isn_arena_alloc(arena, sizeof(uint32_t) * ((size_t)scan.nwords + 1));
-    walk w = {.scan = &scan, .arena = arena, .cap = scan.nwords + 16};
+    walk w = {.scan = &scan, .arena = arena, .roots = at, .cap = scan.nwords + 16};
     scan.hits = isn_arena_alloc(arena, sizeof(*scan.hits) * (size_t)w.cap);
     for (uint32_t i = 0; i < scan.nwords; i++) {
-        fetch_ahead(&scan, i);
+        if (i + 4 < scan.nwords && at[i + 4].node[0] != 0)
+            __builtin_prefetch(&lex->nodes[at[i + 4].node[0]]);
         find_phrases(&w, i);
     }
     scan.word_hit[scan.nwords] = scan.nhits;

@@ -3,29 +3,6 @@
  * attached writing stand here; which words exist, the pack knows. */
 #include "lexicon/pack.h"
 
-/* memcmp(a, b, n) == 0 for the few letters of a word, without the call. */
-static inline bool same_letters(const uint8_t *a, const uint8_t *b, size_t n) {
-    uint64_t x[2], y[2];
-    uint32_t v[2], w[2];
-    if (n > 16)
-        return memcmp(a, b, n) == 0;
-    if (n >= 8) {
-        memcpy(&x[0], a, 8);
-        memcpy(&x[1], a + n - 8, 8);
-        memcpy(&y[0], b, 8);
-        memcpy(&y[1], b + n - 8, 8);
-        return ((x[0] ^ y[0]) | (x[1] ^ y[1])) == 0;
-    }
-    if (n >= 4) {
-        memcpy(&v[0], a, 4);
-        memcpy(&v[1], a + n - 4, 4);
-        memcpy(&w[0], b, 4);
-        memcpy(&w[1], b + n - 4, 4);
-        return ((v[0] ^ w[0]) | (v[1] ^ w[1])) == 0;
-    }
-    return n == 0 || (a[0] == b[0] && a[n / 2] == b[n / 2] && a[n - 1] == b[n - 1]);
-}
-
 uint32_t isn_lex_lookup(const isn_lex *lex, const uint8_t *fold, size_t len, uint64_t hash) {
     uint32_t tag = (uint32_t)(hash >> 32);
     for (uint32_t i = (uint32_t)hash & lex->slot_mask;; i = (i + 1) & lex->slot_mask) {
@@ -37,7 +14,7 @@ uint32_t isn_lex_lookup(const isn_lex *lex, const uint8_t *fold, size_t len, uin
         const isn_pack_word *word = &lex->words[symbol >> 1];
         size_t article = symbol & 1 ? 2 : 0;
         if (word->len + article == len &&
-            same_letters(isn_word_letters(lex, word), fold + article, len - article) &&
+            isn_same_letters(isn_word_letters(lex, word), fold + article, len - article) &&
             (article == 0 || isn_has_article(fold, len)))
             return symbol;
     }

@@ -548,7 +548,7 @@ static uint32_t row_of_name(const parts *p, isn_str name) {
         return ISN_NO_ROW;
     isn_article_blocks(&one, p->arena);
     isn_text_scan(&text, p->arena, &one);
-    isn_lex_scan(&scan, p->arena, p->lex, &text);
+    isn_lex_scan(&scan, p->arena, p->lex, &text, NULL);
     for (uint32_t k = 0; k < scan.nwords; k++) {
         const isn_sense *s = isn_match_sense(NULL, &scan, k, ISN_T_OUTLET);
         if (s != NULL)

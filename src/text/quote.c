@@ -177,14 +177,13 @@ static void take_mark(state *s, uint32_t i, mark m) {
         open_quote(s, i, m);
 }
 
-static void take_block(state *s) {
-    for (uint32_t i = s->first; i < s->end;) {
-        mark m = {NONE, EITHER, 1};
-        if (s->text->tokens[i].kind == ISN_TOK_PUNCT)
-            m = mark_at(s, i);
+/* The block's signs are `signs[0 .. n)`. */
+static void take_block(state *s, const uint32_t *signs, uint32_t n) {
+    for (uint32_t k = 0; k < n;) {
+        mark m = mark_at(s, signs[k]);
         if (m.family != NONE)
-            take_mark(s, i, m);
-        i += m.tokens;
+            take_mark(s, signs[k], m);
+        k += m.tokens; /* both of two apostrophes are signs */
     }
     while (s->depth > 0) {
         s->depth--;
@@ -194,12 +193,14 @@ static void take_block(state *s) {
 
 void isn_text_quotes(isn_text *text, isn_arena *arena, uint8_t *close) {
     state s = {.text = text, .arena = arena, .close = close};
-    while (s.first < text->ntokens) {
-        s.end = s.first + 1;
-        while (s.end < text->ntokens && (text->tokens[s.end].flags & ISN_TF_BLOCK) == 0)
-            s.end++;
-        take_block(&s);
-        s.first = s.end;
+    uint32_t sign = 0;
+    for (uint32_t b = 0; b < text->article->nblocks; b++) {
+        uint32_t from = sign;
+        s.first = text->block_token[b];
+        s.end = text->block_token[b + 1];
+        while (sign < text->nsigns && text->signs[sign] < s.end)
+            sign++;
+        take_block(&s, text->signs + from, sign - from);
     }
     text->quotes = s.quotes.ptr;
     text->nquotes = s.quotes.len;

@@ -537,7 +537,10 @@ static void scan_tokens(isn_text *out, isn_arena *arena) {
     const isn_article *article = out->article;
     uint32_t cap = article->len / 9 + 16, n = 0;
     size_t room = (size_t)article->len + 64;
+    uint32_t signs_cap = cap / 4, nsigns = 0;
     out->tokens = isn_arena_alloc(arena, sizeof *out->tokens * cap);
+    out->signs = isn_arena_alloc(arena, sizeof *out->signs * signs_cap);
+    out->block_token = isn_arena_alloc(arena, sizeof(uint32_t) * ((size_t)article->nblocks + 1));
     out->fold = isn_arena_alloc(arena, room);
     isn_scanner s = {.base = (const uint8_t *)article->bytes,
                      .fold_base = out->fold,
@@ -545,15 +548,22 @@ static void scan_tokens(isn_text *out, isn_arena *arena) {
                      .fold_end = out->fold + room};
     for (uint32_t b = 0; b < article->nblocks; b++) {
         isn_scanner_block(&s, article->blocks[b].start, article->blocks[b].end);
+        out->block_token[b] = n;
         for (;;) {
             if (n == cap)
                 out->tokens = isn_vec_grow(arena, out->tokens, &cap, sizeof *out->tokens);
             if (!next_token(&s, &out->tokens[n]))
                 break;
+            if (nsigns == signs_cap)
+                out->signs = isn_vec_grow(arena, out->signs, &signs_cap, sizeof *out->signs);
+            out->signs[nsigns] = n; /* written over when it is none */
+            nsigns += out->tokens[n].kind == ISN_TOK_PUNCT;
             n++;
         }
     }
+    out->block_token[article->nblocks] = n;
     out->ntokens = n;
+    out->nsigns = nsigns;
 }
 
 void isn_text_scan(isn_text *out, isn_arena *arena, const isn_article *article) {

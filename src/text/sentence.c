@@ -95,42 +95,42 @@ static uint32_t close_sentence(const state *s, uint32_t i) {
     return next;
 }
 
-static void push(isn_arena *arena, sentence_vec *out, const state *s, uint32_t first, uint32_t last,
-                 uint32_t block) {
-    isn_sentence *sentence = ISN_PUSH(arena, out);
-    *sentence = (isn_sentence){first, last, block, first == s->first};
+/* Adds [*first, last), in pieces where it is too long, and goes on behind it. */
+static void push(isn_arena *arena, sentence_vec *out, const state *s, uint32_t *first,
+                 uint32_t last, uint32_t block) {
+    while (*first < last) {
+        uint32_t end = last - *first > MAX_SENTENCE ? *first + MAX_SENTENCE : last;
+        isn_sentence *sentence = ISN_PUSH(arena, out);
+        *sentence = (isn_sentence){*first, end, block, *first == s->first};
+        *first = end;
+    }
 }
 
-static void cut_block(isn_arena *arena, sentence_vec *out, const state *s, uint32_t block) {
+/* The block's signs are `signs[0 .. n)`: nothing else ends a sentence. */
+static void cut_block(isn_arena *arena, sentence_vec *out, const state *s, uint32_t block,
+                      const uint32_t *signs, uint32_t n) {
     uint32_t first = s->first;
-    for (uint32_t i = s->first; i < s->end; i++) {
-        uint32_t next = 0;
-        if (s->tokens[i].kind == ISN_TOK_PUNCT && ends_at(s, i))
-            next = close_sentence(s, i);
-        else if (i + 1 - first >= MAX_SENTENCE)
-            next = i + 1;
-        if (next == 0)
+    for (uint32_t k = 0; k < n; k++) {
+        if (signs[k] < first || !ends_at(s, signs[k]))
             continue;
-        push(arena, out, s, first, next, block);
-        first = next;
-        i = next - 1;
+        uint32_t next = close_sentence(s, signs[k]);
+        if (next != 0)
+            push(arena, out, s, &first, next, block);
     }
-    if (first < s->end)
-        push(arena, out, s, first, s->end, block);
+    push(arena, out, s, &first, s->end, block);
 }
 
 void isn_text_sentences(isn_text *text, isn_arena *arena, const uint8_t *close) {
     sentence_vec out = {NULL, 0, 0};
     state s = {.text = text, .tokens = text->tokens, .close = close};
-    uint32_t block = 0;
-    while (s.first < text->ntokens) {
-        s.end = s.first + 1;
-        while (s.end < text->ntokens && (text->tokens[s.end].flags & ISN_TF_BLOCK) == 0)
-            s.end++;
-        while (text->article->blocks[block].end <= text->tokens[s.first].start)
-            block++;
-        cut_block(arena, &out, &s, block);
-        s.first = s.end;
+    uint32_t sign = 0;
+    for (uint32_t b = 0; b < text->article->nblocks; b++) {
+        uint32_t from = sign;
+        s.first = text->block_token[b];
+        s.end = text->block_token[b + 1];
+        while (sign < text->nsigns && text->signs[sign] < s.end)
+            sign++;
+        cut_block(arena, &out, &s, b, text->signs + from, sign - from);
     }
     text->sentences = out.ptr;
     text->nsentences = out.len;

@@ -77,6 +77,9 @@ typedef struct isn_text {
     uint8_t *fold;
     isn_token *tokens;
     uint32_t ntokens;
+    uint32_t *block_token; /* first token at or after each block's start, and ntokens at the end */
+    uint32_t *signs;       /* the tokens that are PUNCT, in order */
+    uint32_t nsigns;
     isn_sentence *sentences; /* cover all tokens in order; none crosses a block or has more than 4096 */
     uint32_t nsentences;
     isn_quote *quotes; /* in order of `first` */

@@ -36,7 +36,7 @@ static void match(const char *arabic, const char *published) {
     text_of = arabic;
     isn_article_blocks(&article, arena);
     isn_text_scan(&text, arena, &article);
-    isn_lex_scan(&scan, arena, lex, &text);
+    isn_lex_scan(&scan, arena, lex, &text, NULL);
     isn_match_numbers(&numbers, arena, &scan);
     isn_match_dates(&dates, arena, &scan, &numbers,
                     published != NULL ? isn_day_parse(isn_str_z(published)) : ISN_NO_DAY);

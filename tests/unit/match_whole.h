@@ -38,7 +38,7 @@ static bool read_whole(const char *arabic, const isn_article *given) {
     article.len = (uint32_t)strlen(arabic);
     isn_article_blocks(&article, arena);
     isn_text_scan(&text, arena, &article);
-    isn_lex_scan(&scan, arena, lex, &text);
+    isn_lex_scan(&scan, arena, lex, &text, NULL);
     isn_match_story(&m, arena, &article, &scan);
     isn_match_mentions(&m, arena);
     return true;

@@ -387,7 +387,7 @@ static bool scan_text(scanned *s, const char *bytes) {
     s->article.len = (uint32_t)strlen(bytes);
     isn_article_blocks(&s->article, s->arena);
     isn_text_scan(&s->text, s->arena, &s->article);
-    isn_lex_scan(&s->scan, s->arena, s->lex, &s->text);
+    isn_lex_scan(&s->scan, s->arena, s->lex, &s->text, NULL);
     return true;
 }
 
@@ -697,7 +697,7 @@ TEST(refuses_damaged_packs) {
         if (isn_pack_attach(&lex, copy, pack.len, NULL, NULL) == ISN_OK) {
             isn_article_blocks(&article, arena);
             isn_text_scan(&text, arena, &article);
-            isn_lex_scan(&scan, arena, &lex, &text);
+            isn_lex_scan(&scan, arena, &lex, &text, NULL);
             isn_arena_reset(arena, 1 << 16);
         }
         copy[at] = pack.ptr[at];
