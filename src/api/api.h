@@ -9,8 +9,21 @@ struct isn_pack {
     isn_lex *lex;
 };
 
+/* A word that was cut lately, by its bytes (tokens.c). */
+#define ISN_MEMOS 4096
+#define ISN_MEMO_BYTES 40
+typedef struct isn_memo {
+    char bytes[ISN_MEMO_BYTES];
+    char fold[2 * ISN_MEMO_BYTES]; /* folded, as UTF-8 */
+    uint8_t len, nfold;            /* of both; len 0: free */
+    uint8_t ncuts;
+    uint8_t stem[ISN_SEGMENTS], second[ISN_SEGMENTS], end[ISN_SEGMENTS]; /* from its first byte */
+    isn_segment cut[ISN_SEGMENTS];
+} isn_memo;
+
 struct isn_coder {
     const isn_pack *pack;
+    isn_memo *memos;     /* NULL until isn_read_tokens has been called */
     isn_recent *recent;  /* words read lately; no article's result depends on them */
     isn_arena *arena;    /* of the last article; NULL never */
     isn_guard guard;     /* set anew for each article */

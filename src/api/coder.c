@@ -40,6 +40,7 @@ void isn_coder_free(isn_coder *coder) {
         isn_arena_free(coder->arena);
         isn_buf_release(&coder->out);
         isn_heap_free(coder->recent);
+        isn_heap_free(coder->memos);
         isn_heap_free(coder);
     }
 }

@@ -21,48 +21,120 @@ _Static_assert((int)ISN_STEM_IN_TABLE == (int)ISN_KNOWN_ROW, "isn_known follows 
 
 /* ---- folded letters for a reader ------------------------------------------------------------------ */
 
-/* Folded bytes as UTF-8: letters of the alphabet take two bytes, all others stand as they are. */
-static isn_str unfold(isn_arena *arena, const uint8_t *fold, size_t len) {
-    static const uint16_t letters[] = {0x621, 0x627, 0x628, 0x62a, 0x62b, 0x62c, 0x62d, 0x62e,
-                                       0x62f, 0x630, 0x631, 0x632, 0x633, 0x634, 0x635, 0x636,
-                                       0x637, 0x638, 0x639, 0x63a, 0x641, 0x642, 0x643, 0x644,
-                                       0x645, 0x646, 0x647, 0x648, 0x64a};
+/* Folded bytes as UTF-8: letters of the alphabet take two bytes, all others stand as they are. Returns
+ * the length; `out` has room for twice as much. */
+static size_t unfold(char *out, const uint8_t *fold, size_t len) {
+    static const uint8_t letters[] = {/* the lower half of U+0600 and this */
+                                      0x21, 0x27, 0x28, 0x2a, 0x2b, 0x2c, 0x2d, 0x2e, 0x2f, 0x30,
+                                      0x31, 0x32, 0x33, 0x34, 0x35, 0x36, 0x37, 0x38, 0x39, 0x3a,
+                                      0x41, 0x42, 0x43, 0x44, 0x45, 0x46, 0x47, 0x48, 0x4a};
     _Static_assert(ISN_LEN(letters) == ISN_F_LAST - ISN_F_HAMZA + 1, "one for each folded letter");
-    char *out = isn_arena_alloc(arena, 2 * len + 1), *p = out;
+    char *p = out;
     for (size_t i = 0; i < len; i++) {
-        unsigned follow = fold[i] >= 0xF0 ? 3 : fold[i] >= 0xE0 ? 2 : fold[i] >= 0xC0 ? 1 : 0;
         if (fold[i] >= ISN_F_HAMZA && fold[i] <= ISN_F_LAST) {
-            p += isn_utf8_put(p, letters[fold[i] - ISN_F_HAMZA]);
+            uint8_t low = letters[fold[i] - ISN_F_HAMZA];
+            *p++ = (char)(0xD8 | low >> 6);
+            *p++ = (char)(0x80 | (low & 0x3F));
             continue;
         }
+        unsigned follow = fold[i] >= 0xF0 ? 3 : fold[i] >= 0xE0 ? 2 : fold[i] >= 0xC0 ? 1 : 0;
         for (*p++ = (char)fold[i]; follow > 0 && i + 1 < len; follow--)
             *p++ = (char)fold[++i]; /* its own UTF-8 */
     }
-    *p = 0;
-    return isn_str_of(out, (size_t)(p - out));
+    return (size_t)(p - out);
 }
 
 /* ---- pieces ------------------------------------------------------------------------------------------- */
 
-static void put_cuts(isn_piece *piece, isn_arena *arena, const isn_lex *lex, const isn_text *text,
+/* Bytes of a stem, and where the second proclitic begins, from the first byte of the word. */
+typedef struct extent {
+    uint32_t stem, second, end;
+} extent;
+
+static extent extent_of(const isn_segment *s, const isn_text *text, const isn_token *token) {
+    extent e = {.end = token->end - token->start};
+    e.stem = isn_token_skip(text, token, s->pre_letters) - token->start;
+    e.second = s->pre_letters > 1 ? isn_token_skip(text, token, 1) - token->start : e.stem;
+    if (s->suf_letters != 0)
+        e.end =
+            isn_token_skip(text, token, (unsigned)token->fold_len - s->suf_letters) - token->start;
+    return e;
+}
+
+static isn_cut cut_of(const isn_segment *s, uint64_t start, extent e) {
+    return (isn_cut){.stem = start + e.stem,
+                     .stem_end = start + e.end,
+                     .second = start + e.second,
+                     .clitics = s->pre,
+                     .pronoun = (isn_pronoun)s->suf,
+                     .known = (isn_known)s->known};
+}
+
+static void cut_word(isn_memo *m, const isn_lex *lex, const isn_text *text,
                      const isn_token *token) {
+    m->ncuts = (uint8_t)isn_lex_segment(m->cut, lex, text, token);
+    m->nfold = (uint8_t)unfold(m->fold, text->fold + token->fold, token->fold_len);
+    for (unsigned i = 0; i < m->ncuts; i++) {
+        extent e = extent_of(&m->cut[i], text, token);
+        m->stem[i] = (uint8_t)e.stem;
+        m->second[i] = (uint8_t)e.second;
+        m->end[i] = (uint8_t)e.end;
+    }
+}
+
+/* The words of the press repeat themselves: how one is cut is told by its bytes alone. */
+static const isn_memo *recall(isn_memo *memos, const isn_lex *lex, const isn_text *text,
+                              const isn_token *token) {
+    const char *bytes = text->article->bytes + token->start;
+    uint32_t len = token->end - token->start;
+    isn_memo *m = &memos[isn_hash(bytes, len, 0) % ISN_MEMOS];
+    if (m->len != len || memcmp(m->bytes, bytes, len) != 0) {
+        cut_word(m, lex, text, token);
+        memcpy(m->bytes, bytes, len);
+        m->len = (uint8_t)len;
+    }
+    return m;
+}
+
+static void put_word(isn_piece *piece, isn_arena *arena, const isn_memo *m) {
+    isn_cut *cuts = isn_arena_alloc(arena, sizeof *cuts * m->ncuts + m->nfold);
+    char *folded = (char *)(cuts + m->ncuts);
+    for (unsigned i = 0; i < m->ncuts; i++)
+        cuts[i] = cut_of(&m->cut[i], piece->start, (extent){m->stem[i], m->second[i], m->end[i]});
+    memcpy(folded, m->fold, m->nfold);
+    piece->cuts = cuts;
+    piece->ncuts = m->ncuts;
+    piece->folded = isn_str_of(folded, m->nfold);
+}
+
+/* Anything but a word, and words that are too long to be kept: those with all their vowels. */
+static void put_other(isn_piece *piece, isn_arena *arena, const isn_lex *lex, const isn_text *text,
+                      const isn_token *token) {
     isn_segment ways[ISN_SEGMENTS];
+    char *folded = isn_arena_alloc(arena, 2 * (size_t)token->fold_len + 1);
+    size_t len = unfold(folded, text->fold + token->fold, token->fold_len);
+    piece->folded = isn_str_of(folded, len);
+    if (token->kind != ISN_TOK_WORD)
+        return;
     unsigned n = isn_lex_segment(ways, lex, text, token);
     isn_cut *cuts = ISN_NEW(arena, isn_cut, n);
     for (unsigned i = 0; i < n; i++) {
-        const isn_segment *s = &ways[i];
-        isn_cut *cut = &cuts[i];
-        cut->stem = isn_token_skip(text, token, s->pre_letters);
-        cut->second = s->pre_letters > 1 ? isn_token_skip(text, token, 1) : cut->stem;
-        cut->stem_end = token->end;
-        if (s->suf_letters != 0)
-            cut->stem_end = isn_token_skip(text, token, (unsigned)token->fold_len - s->suf_letters);
-        cut->clitics = s->pre;
-        cut->pronoun = (isn_pronoun)s->suf;
-        cut->known = (isn_known)s->known;
+        extent at = extent_of(&ways[i], text, token);
+        cuts[i] = cut_of(&ways[i], token->start, at);
     }
     piece->cuts = cuts;
     piece->ncuts = n;
+}
+
+static void put_piece(request *q, isn_piece *piece, const isn_text *text, const isn_token *token) {
+    isn_arena *arena = q->coder->arena;
+    piece->start = token->start;
+    piece->end = token->end;
+    piece->kind = (isn_piece_kind)token->kind;
+    if (token->kind == ISN_TOK_WORD && token->end - token->start <= ISN_MEMO_BYTES)
+        put_word(piece, arena, recall(q->coder->memos, q->coder->pack->lex, text, token));
+    else
+        put_other(piece, arena, q->coder->pack->lex, text, token);
 }
 
 static void put_quotations(isn_piece *out, const isn_text *text) {
@@ -89,16 +161,8 @@ static void read(request *q) {
     isn_text_scan(text, arena, article);
     q->len = text->ntokens;
     q->out = ISN_NEW(arena, isn_piece, q->len + 1);
-    for (uint32_t i = 0; i < text->ntokens; i++) {
-        const isn_token *token = &text->tokens[i];
-        isn_piece *piece = &q->out[i];
-        piece->start = token->start;
-        piece->end = token->end;
-        piece->kind = (isn_piece_kind)token->kind;
-        piece->folded = unfold(arena, text->fold + token->fold, token->fold_len);
-        if (token->kind == ISN_TOK_WORD)
-            put_cuts(piece, arena, q->coder->pack->lex, text, token);
-    }
+    for (uint32_t i = 0; i < text->ntokens; i++)
+        put_piece(q, &q->out[i], text, &text->tokens[i]);
     put_sentences(q->out, text);
     put_quotations(q->out, text);
 }
@@ -119,6 +183,10 @@ isn_status isn_read_tokens(isn_coder *coder, const isn_piece **out, size_t *len,
     if (text.len > LONGEST) {
         return isn_fail(error, ISN_ELIMIT, NULL, 0, "the text is larger than 1 GiB");
     }
+    if (coder->memos == NULL)
+        coder->memos = isn_heap_alloc(ISN_MEMOS * sizeof *coder->memos);
+    if (coder->memos == NULL)
+        return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory");
     coder->coded = false;
     isn_arena_reset(coder->arena, KEEP);
     if (!run(&q)) {

@@ -173,8 +173,8 @@ static void add_word(isn_scan *scan, roots *at, isn_recent *recent, uint32_t ind
     word->sentence = sentence;
     word->flags = (uint16_t)flags;
     word->kind = token->kind;
-    bool brief = recent != NULL && token->kind == ISN_TOK_WORD &&
-                 token->fold_len - 1u < ISN_RECENT_LETTERS;
+    bool brief =
+        recent != NULL && token->kind == ISN_TOK_WORD && token->fold_len - 1u < ISN_RECENT_LETTERS;
     uint64_t listed =
         brief ? read_cached(word, at, scan, token, recent) : look_up(word, at, scan, token);
     if (scan->nwords > 0 && word[-1].token + 2 >= index && word[-1].sentence == sentence) {
