@@ -118,10 +118,11 @@ int cmd_eval(int argc, char **argv);
 int cmd_date(int argc, char **argv);
 int cmd_number(int argc, char **argv);
 int cmd_tokens(int argc, char **argv);
+int cmd_link(int argc, char **argv);
 int cmd_help(int argc, char **argv);
 int cmd_version(int argc, char **argv);
 
 extern const char cmd_code_help[], cmd_explain_help[], cmd_eval_help[], cmd_date_help[],
-    cmd_number_help[], cmd_tokens_help[], cmd_help_help[];
+    cmd_number_help[], cmd_tokens_help[], cmd_link_help[], cmd_help_help[];
 
 #endif

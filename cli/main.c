@@ -11,6 +11,7 @@ const cli_command cli_commands[] = {
     {"date", "the expressions of time in a text", cmd_date_help, cmd_date},
     {"number", "the numbers in a text, and what they count", cmd_number_help, cmd_number},
     {"tokens", "the words of a text with what is attached to them", cmd_tokens_help, cmd_tokens},
+    {"link", "claims of a store into events", cmd_link_help, cmd_link},
     {"help", "what the commands do", cmd_help_help, cmd_help},
     {"version", "the version of this program", "usage: isnad version\n", cmd_version},
     {NULL, NULL, NULL, NULL},

@@ -288,6 +288,27 @@ ISN_API isn_status isn_store_put(isn_store *store, const isn_coder *coder, isn_e
 ISN_API isn_status isn_store_commit(isn_store *store, isn_error *error);
 ISN_API void isn_store_close(isn_store *store); /* rolls back what was not committed */
 
+/* ---- the ledger ------------------------------------------------------------------------------- */
+
+/* Groups what has been stored since the last time into events, with estimates, and commits. The end is
+ * the same for any order and any number of articles at once. `claims`, `events`: how many claims were new,
+ * how many events changed. ISN_EIO, ISN_EFORMAT, ISN_ENOMEM: nothing has changed. */
+ISN_API isn_status isn_store_link(isn_store *store, uint64_t *claims, uint64_t *events,
+                                  isn_error *error);
+
+typedef enum isn_decision {
+    ISN_DECIDE_SAME,      /* two claims speak of one occurrence */
+    ISN_DECIDE_DIFFERENT, /* they do not */
+    ISN_DECIDE_UNDO       /* `a` is the number of an earlier decision */
+} isn_decision;
+
+/* What a person decides of two claims, by their keys ("3f2a9c01d4e2b788:c3"); no later run undoes it.
+ * Takes effect at the next isn_store_link; commits. `*number` is that of the decision. ISN_EUSAGE when
+ * there is no such claim or decision. */
+ISN_API isn_status isn_store_decide(isn_store *store, isn_decision what, isn_str a, isn_str b,
+                                    isn_str coder, isn_str note, uint64_t *number,
+                                    isn_error *error);
+
 /* ---- reading JSONL ------------------------------------------------------------------------------ */
 
 typedef struct isn_record_line isn_record_line;

@@ -7,9 +7,12 @@ tests/store/vN.sql is a dump of a store that the program of version N wrote.
 usage: tests/store.py [BUILD]
 """
 import glob
+import json
 import os
 import re
+import shutil
 import sqlite3
+import subprocess
 import sys
 import tempfile
 
@@ -23,6 +26,9 @@ KEPT = {  # what was asked of version 1, and what it is called now
         ("SELECT * FROM places", "SELECT * FROM place"),
         ("SELECT * FROM links", "SELECT * FROM link"),
         ("SELECT json FROM records ORDER BY id", "SELECT json FROM record ORDER BY id")],
+    2: [("SELECT count(*), sum(length(text)) FROM article", "SELECT count(*), sum(length(text)) FROM article"),
+        ("SELECT sha256, text FROM article ORDER BY id", "SELECT sha256, text FROM article ORDER BY id"),
+        *[(f"SELECT * FROM {t}", f"SELECT * FROM {t}") for t in ("claim", "figure", "actor", "place", "link", "quote", "record")]],
 }
 
 
@@ -76,7 +82,35 @@ def spans(tap, folder):
             seen += 1
             if said != there:
                 wrong.append((table, said, there))
-    tap.case(f"every span opens in its article", not wrong and seen > 100, f"{seen} seen; {wrong[:5]}")
+    tap.case("every span opens in its article", not wrong and seen > 100, f"{seen} seen; {wrong[:5]}")
+    db.close()
+
+
+def search(tap, folder, build):
+    """Words under their clitics, by an SQLite that has loaded the extension; boxes of places."""
+    path = os.path.join(folder, "search.db")
+    rows = [{"id": "a", "text": "قتل جنديان وبالقاهرة مستشفى.\n"}, {"id": "b", "text": "انفجار في القاهره.\n"},
+            {"id": "c", "text": "قُتل جنديان في هجوم قرب كركوك.\n"}]
+    for row in rows:
+        isnad("code", "--quiet", "--from", "jsonl", "--store", path, "-", stdin=json.dumps(row).encode())
+        isnad("link", "--quiet", path)
+    db = sqlite3.connect(path)
+    boxes = db.execute("SELECT count(*) FROM place_box WHERE south > 35 AND north < 36 AND west > 44 AND east < 45").fetchone()
+    tap.case("boxes find places", boxes[0] > 0, boxes)
+    extension = os.path.join(build, "isnad_fts")
+    sql = "SELECT source FROM word JOIN article ON article.id = word.rowid WHERE word MATCH '{}' ORDER BY 1"
+    if hasattr(db, "enable_load_extension"):
+        db.enable_load_extension(True)
+        db.load_extension(extension)
+        find = lambda words: [r[0] for r in db.execute(sql.format(words))]  # noqa: E731
+    elif shutil.which("sqlite3"):
+        find = lambda words: subprocess.run(["sqlite3", "-cmd", f".load {extension}", path, sql.format(words)],  # noqa: E731
+                                            capture_output=True, text=True).stdout.split()
+    else:
+        tap.skip("words", "neither this Python nor a shell of SQLite loads extensions")
+        return
+    have = [find(w) for w in ("القاهرة", "قاهرة", "قُتِل", '"هجوم قرب"', "بغداد")]
+    tap.case("words are found under clitics, hamza and harakat", have == [["a", "b"], ["a", "b"], ["a", "c"], ["c"], []], have)
     db.close()
 
 
@@ -87,6 +121,7 @@ def main():
         for path in sorted(glob.glob(os.path.join(TESTS, "store", "v*.sql"))):
             migrate(tap, folder, int(os.path.basename(path)[1:-4]))
         spans(tap, folder)
+        search(tap, folder, build)
     return tap.done()
 
 

@@ -37,6 +37,7 @@ isn_str isn_str_z(const char *zero_terminated); /* NULL gives {NULL, 0} */
 bool isn_str_eq(isn_str a, isn_str b);
 bool isn_str_eqz(isn_str a, const char *zero_terminated);
 bool isn_str_starts(isn_str s, isn_str prefix);
+int isn_str_compare(isn_str a, isn_str b); /* by bytes; a prefix stands before what it begins */
 
 /* ---- arena ------------------------------------------------------------------------------- */
 

@@ -51,3 +51,9 @@ bool isn_str_eqz(isn_str a, const char *zero_terminated) {
 bool isn_str_starts(isn_str s, isn_str prefix) {
     return s.len >= prefix.len && (prefix.len == 0 || memcmp(s.ptr, prefix.ptr, prefix.len) == 0);
 }
+
+int isn_str_compare(isn_str a, isn_str b) {
+    size_t n = a.len < b.len ? a.len : b.len;
+    int order = n > 0 ? memcmp(a.ptr, b.ptr, n) : 0;
+    return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
+}

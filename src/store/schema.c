@@ -217,4 +217,186 @@ static const char version_2[] =
     "    deadline_text, evidence, chain, source\n"
     "  FROM claims WHERE type = 'commitment';\n";
 
-const char *const isn_store_versions[ISN_STORE_VERSION] = {version_1, version_2};
+/* An article is its bytes and, where they were given, its outlet and day: one text that two papers print is two
+ * articles, though one source (`ident`: sha256, and a dot and eight digits of the hash of what was given).
+ *
+ * The ledger: claims of many articles as events. What a run finds is replaced by the next; ids of events,
+ * decisions of people and the log of changes stay for good. Days in `first` and `last` are counted from
+ * 1970-01-01, all others are text. */
+static const char version_3[] =
+    "DROP VIEW incidents; DROP VIEW tallies; DROP VIEW counts; DROP VIEW sources;\n"
+    "DROP VIEW commitments; DROP VIEW claims; DROP VIEW articles;\n"
+    "CREATE TABLE new_article (\n"
+    "  id INTEGER PRIMARY KEY, ident TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL,\n"
+    "  source TEXT, url TEXT,\n"
+    "  text TEXT NOT NULL\n"
+    ") STRICT;\n"
+    "INSERT INTO new_article SELECT id, sha256, sha256, source, url, text FROM article;\n"
+    "DROP TABLE article;\n"
+    "ALTER TABLE new_article RENAME TO article;\n"
+    "CREATE INDEX article_sha ON article (sha256);\n"
+
+    "CREATE TABLE run (\n"
+    "  id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, program TEXT NOT NULL,\n"
+    "  claims INTEGER NOT NULL, events INTEGER NOT NULL\n"
+    ") STRICT;\n"
+
+    "CREATE TABLE sketch (\n"
+    "  article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,\n"
+    "  hashes BLOB NOT NULL, twin TEXT NOT NULL\n"
+    ") STRICT;\n"
+    "CREATE TABLE band (\n"
+    "  hash INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,\n"
+    "  PRIMARY KEY (hash, article)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "CREATE TABLE twin_pair (\n"
+    "  a INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,\n"
+    "  b INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, share INTEGER NOT NULL,\n"
+    "  PRIMARY KEY (a, b)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+
+    "CREATE TABLE event (\n"
+    "  id TEXT PRIMARY KEY, kind TEXT NOT NULL, status TEXT NOT NULL, successor TEXT,\n"
+    "  event_type TEXT, mode TEXT,\n"
+    "  date_start TEXT, date_end TEXT, date_precision INTEGER, deadline TEXT,\n"
+    "  place TEXT, place_id TEXT, country TEXT, admin1 TEXT,\n"
+    "  lat REAL, lon REAL, place_precision INTEGER, basis TEXT,\n"
+    "  actors TEXT, recipients TEXT, sides INTEGER NOT NULL,\n"
+    "  claims INTEGER NOT NULL, articles INTEGER NOT NULL, outlets INTEGER NOT NULL,\n"
+    "  sources INTEGER NOT NULL, first_told TEXT, last_told TEXT, outcome TEXT,\n"
+    "  born INTEGER NOT NULL REFERENCES run, changed INTEGER NOT NULL REFERENCES run\n"
+    ") STRICT;\n"
+    "CREATE INDEX event_time ON event (event_type, kind, date_end);\n"
+
+    "CREATE TABLE entry (\n"
+    "  claim INTEGER PRIMARY KEY REFERENCES claim ON DELETE CASCADE,\n"
+    "  key TEXT NOT NULL UNIQUE, article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,\n"
+    "  kind TEXT NOT NULL, event_type TEXT NOT NULL, first INTEGER, last INTEGER,\n"
+    "  event TEXT REFERENCES event, score INTEGER, reasons TEXT,\n"
+    "  source INTEGER, superseded INTEGER NOT NULL DEFAULT 0, dirty INTEGER NOT NULL DEFAULT 1\n"
+    ") STRICT;\n"
+    "CREATE INDEX entry_window ON entry (kind, event_type, last);\n"
+    "CREATE INDEX entry_event ON entry (event);\n"
+    "CREATE INDEX entry_article ON entry (article);\n"
+    "CREATE INDEX entry_dirty ON entry (dirty) WHERE dirty = 1;\n"
+    "CREATE TABLE pair (\n"
+    "  a INTEGER NOT NULL REFERENCES entry ON DELETE CASCADE,\n"
+    "  b INTEGER NOT NULL REFERENCES entry ON DELETE CASCADE, score INTEGER NOT NULL,\n"
+    "  PRIMARY KEY (a, b)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "CREATE INDEX pair_b ON pair (b);\n"
+
+    "CREATE TABLE estimate (\n"
+    "  event TEXT NOT NULL REFERENCES event, what TEXT NOT NULL, rule TEXT NOT NULL,\n"
+    "  low INTEGER, best INTEGER, high INTEGER, sources INTEGER NOT NULL,\n"
+    "  PRIMARY KEY (event, what, rule)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "CREATE TABLE event_source (\n"
+    "  event TEXT NOT NULL REFERENCES event, position INTEGER NOT NULL,\n"
+    "  name TEXT, actor_id TEXT, role TEXT, named INTEGER NOT NULL, party INTEGER NOT NULL,\n"
+    "  claims INTEGER NOT NULL, outlets INTEGER NOT NULL,\n"
+    "  PRIMARY KEY (event, position)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "CREATE TABLE dispute (\n"
+    "  event TEXT NOT NULL REFERENCES event, position INTEGER NOT NULL,\n"
+    "  claim_a TEXT NOT NULL, claim_b TEXT NOT NULL, field TEXT NOT NULL, note TEXT,\n"
+    "  PRIMARY KEY (event, position)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "CREATE TABLE cover (\n"
+    "  total TEXT NOT NULL REFERENCES event, event TEXT NOT NULL REFERENCES event,\n"
+    "  PRIMARY KEY (total, event)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "CREATE INDEX cover_event ON cover (event);\n"
+    "CREATE TABLE follow (\n"
+    "  commitment TEXT NOT NULL REFERENCES event, claim TEXT NOT NULL, verdict TEXT NOT NULL,\n"
+    "  note TEXT, PRIMARY KEY (commitment, claim)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+
+    /* by hand; claims are named by article and words, so that a newer coding keeps them */
+    "CREATE TABLE decision (\n"
+    "  id INTEGER PRIMARY KEY AUTOINCREMENT, same INTEGER NOT NULL,\n"
+    "  a_article TEXT NOT NULL, a_start INTEGER NOT NULL, a_end INTEGER NOT NULL,\n"
+    "  b_article TEXT NOT NULL, b_start INTEGER NOT NULL, b_end INTEGER NOT NULL,\n"
+    "  coder TEXT, note TEXT, at TEXT NOT NULL, undone TEXT\n"
+    ") STRICT;\n"
+    "CREATE TABLE change (\n"
+    "  id INTEGER PRIMARY KEY AUTOINCREMENT, run INTEGER NOT NULL REFERENCES run,\n"
+    "  event TEXT NOT NULL REFERENCES event, what TEXT NOT NULL, note TEXT\n"
+    ") STRICT;\n"
+    "CREATE INDEX change_event ON change (event);\n"
+
+    /* the newest revision of each article is what an analyst reads */
+    "CREATE VIEW articles AS\n"
+    "  SELECT a.id, a.ident, a.sha256, a.source, a.url, r.title, r.published, r.published_from,\n"
+    "    r.outlet_id, r.outlet_name AS outlet, r.language, r.relevant, r.relevance,\n"
+    "    r.id AS record, r.revision, r.coder, r.knowledge, a.text\n"
+    "  FROM article a JOIN record r ON r.article = a.id\n"
+    "  WHERE r.id = (SELECT max(id) FROM record WHERE article = a.id);\n"
+
+    /* the origin of a claim is its first link, the outlet its last */
+    "CREATE VIEW claims AS\n"
+    "  SELECT substr(a.ident, 1, 16) || substr(a.ident, 65) || ':' || c.name AS key,\n"
+    "    a.source, a.url, a.title, a.published, a.outlet, c.*,\n"
+    "    (SELECT group_concat(coalesce(text, name), '; ') FROM actor\n"
+    "      WHERE claim = c.id AND part = 'actor') AS actors,\n"
+    "    (SELECT group_concat(coalesce(text, name), '; ') FROM actor\n"
+    "      WHERE claim = c.id AND part = 'recipient') AS recipients,\n"
+    "    (SELECT group_concat(coalesce(text, name), '; ') FROM place\n"
+    "      WHERE claim = c.id) AS places,\n"
+    "    (SELECT coalesce(text, name) FROM link\n"
+    "      WHERE claim = c.id AND position = 0) AS origin,\n"
+    "    (SELECT group_concat(coalesce(text, name), ' > ') FROM\n"
+    "      (SELECT text, name FROM link WHERE claim = c.id ORDER BY position)) AS chain\n"
+    "  FROM articles a JOIN claim c ON c.record = a.record;\n"
+
+    /* one row a figure; parts of another figure (of_whom) stay out */
+    "CREATE VIEW counts AS\n"
+    "  SELECT c.key, c.published, c.outlet, c.type, c.main, c.event_type, c.polarity, c.modality,\n"
+    "    c.date_start, c.date_end, c.places, c.origin, f.*\n"
+    "  FROM claims c JOIN figure f ON f.claim = c.id WHERE f.of_whom IS NULL;\n"
+
+    /* a tally or an aggregate is never added to incidents: two views, no sum over both */
+    "CREATE VIEW incidents AS\n"
+    "  SELECT * FROM claims\n"
+    "  WHERE type = 'incident' AND main AND polarity = 'positive' AND modality = 'actual';\n"
+    "CREATE VIEW tallies AS\n"
+    "  SELECT * FROM claims WHERE type IN ('tally', 'aggregate') AND main;\n"
+
+    /* who is quoted, and how often */
+
+    "CREATE VIEW events AS SELECT e.*,\n"
+    "    k.low AS killed_low, k.best AS killed_best, k.high AS killed_high,\n"
+    "    w.low AS wounded_low, w.best AS wounded_best, w.high AS wounded_high,\n"
+    "    (SELECT group_concat(total, '; ') FROM cover WHERE cover.event = e.id) AS within_totals\n"
+    "  FROM event e\n"
+    "  LEFT JOIN estimate k ON k.event = e.id AND k.what = 'killed' AND k.rule = 'ucdp'\n"
+    "  LEFT JOIN estimate w ON w.event = e.id AND w.what = 'wounded' AND w.rule = 'ucdp'\n"
+    "  WHERE e.status = 'active' AND e.kind = 'incident';\n"
+
+    /* a total, what the events under it come to, and what is missing between the two; no row says so of
+     * wounded and killed at once */
+    "CREATE VIEW totals AS SELECT t.id, t.kind, t.event_type, t.date_start, t.date_end, t.place,\n"
+    "    n.what, n.low, n.best, n.high,\n"
+    "    count(c.event) AS events, coalesce(sum(x.best), 0) AS in_events,\n"
+    "    coalesce(n.best, n.low) - coalesce(sum(x.best), 0) AS gap\n"
+    "  FROM event t JOIN estimate n ON n.event = t.id AND n.rule = 'ucdp'\n"
+    "  LEFT JOIN cover c ON c.total = t.id\n"
+    "  LEFT JOIN estimate x ON x.event = c.event AND x.what = n.what AND x.rule = 'ucdp'\n"
+    "  WHERE t.status = 'active' AND t.kind IN ('tally', 'aggregate')\n"
+    "  GROUP BY t.id, n.what;\n"
+
+    "CREATE VIEW sources AS SELECT l.name, l.actor_id AS id, l.role, l.named, l.party,\n"
+    "    count(DISTINCT e.event) AS events, count(*) AS claims,\n"
+    "    count(DISTINCT c.record) AS articles, count(DISTINCT a.outlet) AS outlets,\n"
+    "    min(a.published) AS first, max(a.published) AS last\n"
+    "  FROM link l JOIN claim c ON c.id = l.claim JOIN articles a ON a.record = c.record\n"
+    "  LEFT JOIN entry e ON e.claim = c.id\n"
+    "  WHERE l.position = 0 GROUP BY l.name, l.actor_id, l.role, l.named, l.party;\n"
+
+    "CREATE VIEW commitments AS SELECT e.id, e.actors, e.recipients, e.event_type, e.mode,\n"
+    "    e.deadline, e.first_told, e.claims, e.sources, e.outcome,\n"
+    "    (SELECT group_concat(verdict || ' ' || claim, '; ') FROM follow\n"
+    "      WHERE commitment = e.id) AS reports\n"
+    "  FROM event e WHERE e.status = 'active' AND e.kind = 'commitment';\n";
+
+const char *const isn_store_versions[ISN_STORE_VERSION] = {version_1, version_2, version_3};

@@ -90,15 +90,16 @@ static isn_status adopt(isn_store *store, isn_error *error) {
 static isn_status set_up(isn_store *store, isn_error *error) {
     sqlite3_extended_result_codes(store->db, 1);
     sqlite3_busy_timeout(store->db, BUSY_MS);
-    if (!isn_store_run(store, "PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL;"
+    if (!isn_store_run(store, "PRAGMA foreign_keys = OFF; PRAGMA journal_mode = WAL;"
                               "PRAGMA synchronous = NORMAL")) {
         return isn_store_broken(store, error);
     }
     if (isn_fts_register(store->db) != SQLITE_OK) {
         return isn_store_broken(store, error);
     }
-    isn_status status = adopt(store, error);
-    if (status == ISN_OK && !isn_store_prepare_writes(store)) {
+    isn_status status = adopt(store, error); /* tables may be made anew: keys come after */
+    if (status == ISN_OK &&
+        (!isn_store_run(store, "PRAGMA foreign_keys = ON") || !isn_store_prepare_writes(store))) {
         status = isn_store_broken(store, error);
     }
     return status;
@@ -151,6 +152,9 @@ void isn_store_close(isn_store *store) {
     }
     for (unsigned i = 0; i < ISN_SQL_STATEMENTS; i++) {
         sqlite3_finalize(store->ready[i]);
+    }
+    for (unsigned i = 0; i < store->ncached; i++) {
+        sqlite3_finalize(store->cached[i].statement);
     }
     sqlite3_close(store->db);
     isn_buf_release(&store->json);

@@ -26,9 +26,16 @@ enum { /* statements of isn_store.ready */
     ISN_SQL_STATEMENTS
 };
 
+#define ISN_SQL_CACHED 96
+
 struct isn_store {
     sqlite3 *db;
     sqlite3_stmt *ready[ISN_SQL_STATEMENTS];
+    struct { /* statements of isn_sql_on, by the address of their text */
+        const char *sql;
+        sqlite3_stmt *statement;
+    } cached[ISN_SQL_CACHED];
+    unsigned ncached;
     isn_buf json, name; /* scratch */
     bool open;          /* a transaction is under way */
     char path[512];
@@ -51,6 +58,9 @@ typedef struct isn_sql {
 } isn_sql;
 
 isn_sql isn_sql_ready(isn_store *store, unsigned which);
+/* The statement of a string literal, prepared when it is first asked for and kept with the store. Its rows
+ * must all have been read before it is asked for again. */
+isn_sql isn_sql_on(isn_store *store, const char *literal);
 void isn_sql_keep(isn_sql *b, int code);
 void isn_sql_int(isn_sql *b, int64_t value);
 void isn_sql_null(isn_sql *b);
@@ -63,6 +73,12 @@ void isn_sql_day(isn_sql *b, int32_t day);       /* ISN_NO_DAY: null */
 bool isn_sql_step(isn_sql *b);
 /* Runs a statement that gives one number. `*out` is 0 when there is no row. */
 bool isn_sql_number(isn_sql *b, int64_t *out);
+/* The next row: false at the end, and after a failure (then code is not SQLITE_DONE). */
+bool isn_sql_row(isn_sql *b);
+bool isn_sql_done(isn_sql *b); /* resets; did it end well? */
+int64_t isn_sql_int_at(isn_sql *b, int column);   /* ISN_NO_COUNT: null */
+isn_str isn_sql_text_at(isn_sql *b, int column, isn_arena *arena); /* copied; {NULL, 0}: null */
+int32_t isn_sql_day_at(isn_sql *b, int column);   /* of "YYYY-MM-DD"; ISN_NO_DAY: null */
 /* The same for SQL without parameters. */
 bool isn_sql_ask(isn_store *store, const char *sql, int64_t *out);
 

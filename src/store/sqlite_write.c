@@ -8,10 +8,10 @@ static const char *const statements[ISN_SQL_STATEMENTS] = {
     [ISN_SQL_BEGIN] = "BEGIN IMMEDIATE",
     [ISN_SQL_COMMIT] = "COMMIT",
     [ISN_SQL_FIND_RECORD] = "SELECT r.id FROM record r JOIN article a ON a.id = r.article "
-                            "WHERE a.sha256 = ? AND r.coder = ? AND r.knowledge = ?",
+                            "WHERE a.ident = ? AND r.coder = ? AND r.knowledge = ?",
     [ISN_SQL_ADD_ARTICLE] =
-        "INSERT OR IGNORE INTO article (sha256, source, url, text) VALUES (?, ?, ?, ?)",
-    [ISN_SQL_FIND_ARTICLE] = "SELECT id FROM article WHERE sha256 = ?",
+        "INSERT OR IGNORE INTO article (ident, sha256, source, url, text) VALUES (?, ?, ?, ?, ?)",
+    [ISN_SQL_FIND_ARTICLE] = "SELECT id FROM article WHERE ident = ?",
     [ISN_SQL_ADD_RECORD] =
         "INSERT INTO record (article, coder, knowledge, language, relevant, relevance, title, "
         "published, published_from, outlet_id, outlet_name, json, revision) VALUES (?, ?, ?, ?, "
@@ -288,11 +288,25 @@ static bool add_quotes(isn_store *store, int64_t row, const isn_record *record) 
     return true;
 }
 
+#define IDENT 74 /* 64 digits, a dot, 8 digits, and 0 */
+
+/* The bytes, and what was given of who printed them when. */
+static void ident_of(char out[IDENT], const isn_record *record) {
+    const isn_article *article = record->article;
+    memcpy(out, record->id, 65);
+    if (article->outlet.ptr != NULL || article->published.ptr != NULL) {
+        uint64_t hash = isn_hash(article->outlet.ptr, article->outlet.len, 1);
+        hash = isn_hash(article->published.ptr, article->published.len, hash);
+        sqlite3_snprintf(IDENT - 64, out + 64, ".%08x", (unsigned)(hash >> 32));
+    }
+}
+
 /* The row of the article, old or new; 0 on failure. */
-static int64_t article_row(isn_store *store, const isn_record *record) {
+static int64_t article_row(isn_store *store, const isn_record *record, const char *ident) {
     const isn_article *article = record->article;
     int64_t row = 0;
     isn_sql add = isn_sql_ready(store, ISN_SQL_ADD_ARTICLE);
+    isn_sql_name(&add, ident);
     isn_sql_name(&add, record->id);
     isn_sql_str(&add, article->source);
     isn_sql_str(&add, article->url);
@@ -301,7 +315,7 @@ static int64_t article_row(isn_store *store, const isn_record *record) {
         return 0;
     }
     isn_sql find = isn_sql_ready(store, ISN_SQL_FIND_ARTICLE);
-    isn_sql_name(&find, record->id);
+    isn_sql_name(&find, ident);
     return isn_sql_number(&find, &row) ? row : 0;
 }
 
@@ -325,8 +339,8 @@ static bool add_record_row(isn_store *store, int64_t article, const isn_record *
     return isn_sql_step(&b);
 }
 
-static bool add_record(isn_store *store, const isn_record *record) {
-    int64_t article = article_row(store, record);
+static bool add_record(isn_store *store, const isn_record *record, const char *ident) {
+    int64_t article = article_row(store, record, ident);
     if (article == 0 || !add_record_row(store, article, record)) {
         return false;
     }
@@ -341,11 +355,13 @@ static bool add_record(isn_store *store, const isn_record *record) {
 
 isn_status isn_store_write(isn_store *store, const isn_record *record, isn_error *error) {
     int64_t known = 0;
+    char ident[IDENT];
+    ident_of(ident, record);
     if (!isn_store_begin(store)) {
         return isn_store_give_up(store, error);
     }
     isn_sql find = isn_sql_ready(store, ISN_SQL_FIND_RECORD);
-    isn_sql_name(&find, record->id);
+    isn_sql_name(&find, ident);
     isn_sql_name(&find, ISN_VERSION);
     isn_sql_name(&find, record->pack_hash);
     if (!isn_sql_number(&find, &known)) {
@@ -359,5 +375,5 @@ isn_status isn_store_write(isn_store *store, const isn_record *record, isn_error
     if (store->json.failed) {
         return isn_fail(error, ISN_ENOMEM, store->path, 0, "out of memory");
     }
-    return add_record(store, record) ? ISN_OK : isn_store_give_up(store, error);
+    return add_record(store, record, ident) ? ISN_OK : isn_store_give_up(store, error);
 }

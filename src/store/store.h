@@ -12,7 +12,7 @@
 
 #include "claim/record.h"
 
-#define ISN_STORE_VERSION 2 /* PRAGMA user_version */
+#define ISN_STORE_VERSION 3 /* PRAGMA user_version */
 
 /* isn_store itself is opaque and declared in isnad.h. */
 isn_status isn_store_write(isn_store *store, const isn_record *record, isn_error *error);

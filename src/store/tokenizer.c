@@ -1,6 +1,6 @@
 /* tokenizer.c: makes the tokenizer of words.c known to the FTS5 of our own connection. */
-#include "store/tokenizer.h"
 #include "store/sqlite.h"
+#include "text/words.h"
 
 #include "store/register.inc"
 

@@ -1,6 +1,6 @@
 /* test_words.c: words as full-text search has them: folded, and found under their clitics. */
 #include "check.h"
-#include "store/tokenizer.h"
+#include "text/words.h"
 
 typedef struct heard {
     char text[512];
@@ -23,7 +23,7 @@ static int take(void *context, bool again, const char *word, int len, int start,
 
 static const char *words(heard *h, const char *text, bool forms) {
     *h = (heard){.n = 0};
-    isn_fts_words(text, strlen(text), forms, take, h);
+    isn_words(text, strlen(text), forms, take, h);
     return h->text;
 }
 

@@ -7,7 +7,7 @@
 #include <sqlite3ext.h>
 SQLITE_EXTENSION_INIT1
 
-#include "store/tokenizer.h"
+#include "text/words.h"
 
 #include "store/register.inc"
 

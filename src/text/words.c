@@ -1,13 +1,13 @@
-/* words.c: text → folded words with their clitics cut off, for full-text search. Without the lexicon: every
+/* words.c: text → folded words with their clitics cut off, for search and likeness. Without the lexicon: every
  * cut that leaves three letters is taken, for a form too many costs a few bytes, one too few an article
  * that is not found. */
-#include "store/tokenizer.h"
+#include "text/words.h"
 #include "text/fold.h"
 
 #define SHORTEST 3 /* letters that a cut must leave */
 
 typedef struct word {
-    uint8_t fold[ISN_FTS_LONGEST]; /* the folded alphabet of text.h, a byte a letter */
+    uint8_t fold[ISN_WORDS_LONGEST]; /* the folded alphabet of text.h, a byte a letter */
     int len, start, end;
 } word;
 
@@ -55,18 +55,18 @@ static bool is_particle(uint8_t c) {
     return c == ISN_F_BEH || c == ISN_F_KAF || c == ISN_F_LAM || c == ISN_F_SEEN;
 }
 
-static int give(const word *w, int at, bool again, isn_fts_take take, void *context) {
-    char out[2 * ISN_FTS_LONGEST];
+static int give(const word *w, int at, bool again, isn_words_take take, void *context) {
+    char out[2 * ISN_WORDS_LONGEST];
     return take(context, again, out, spell(out, w->fold + at, w->len - at), w->start, w->end);
 }
 
 /* The word without its article, from `at` on. */
-static int without_article(const word *w, int at, isn_fts_take take, void *context) {
+static int without_article(const word *w, int at, isn_words_take take, void *context) {
     return is_article(w, at) || is_joined_article(w, at) ? give(w, at + 2, true, take, context) : 0;
 }
 
 /* و or ف, then one of ب ك ل س, then the article. */
-static int give_forms(const word *w, isn_fts_take take, void *context) {
+static int give_forms(const word *w, isn_words_take take, void *context) {
     int stop = without_article(w, 0, take, context);
     int at = 0;
     for (int part = 0; part < 2 && stop == 0; part++) {
@@ -80,7 +80,7 @@ static int give_forms(const word *w, isn_fts_take take, void *context) {
     return stop;
 }
 
-static int give_word(const word *w, bool forms, isn_fts_take take, void *context) {
+static int give_word(const word *w, bool forms, isn_words_take take, void *context) {
     if (!arabic(w)) {
         return give(w, 0, false, take, context);
     }
@@ -91,7 +91,7 @@ static int give_word(const word *w, bool forms, isn_fts_take take, void *context
     return stop != 0 ? stop : give_forms(w, take, context);
 }
 
-int isn_fts_words(const char *text, size_t len, bool forms, isn_fts_take take, void *context) {
+int isn_words(const char *text, size_t len, bool forms, isn_words_take take, void *context) {
     const uint8_t *start = (const uint8_t *)text;
     const uint8_t *end = start + len;
     word w = {.len = 0};
@@ -106,7 +106,7 @@ int isn_fts_words(const char *text, size_t len, bool forms, isn_fts_take take, v
             w.start = (int)(p - start);
         }
         p += g.len;
-        if (letter && w.len + g.nfold <= ISN_FTS_LONGEST) {
+        if (letter && w.len + g.nfold <= ISN_WORDS_LONGEST) {
             memcpy(w.fold + w.len, g.fold, g.nfold);
             w.len += g.nfold;
         }

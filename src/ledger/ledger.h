@@ -1,0 +1,214 @@
+/* ledger.h: claims of many articles → events. Left of it: claim/, whose vocabulary it speaks; the claims
+ * themselves come out of the store. Right of it: store/ keeps what is found, export/ writes it.
+ *
+ *     claims ─▶ score of each pair ─▶ groups ─▶ sources, figures, place and date of each event
+ *
+ * Everything here depends on the claims alone, never on their order: a store that is linked article by
+ * article ends as one that is linked at once. Whatever chooses between equals chooses the smallest key.
+ */
+#ifndef ISN_LEDGER_H
+#define ISN_LEDGER_H
+
+#include "claim/record.h"
+
+/* What a claim is taken for. Claims of different kinds never share an event. */
+typedef enum isn_kind {
+    ISN_KIND_INCIDENT,   /* an occurrence; updates, tolls and denials of one too */
+    ISN_KIND_TALLY,      /* a total over a period */
+    ISN_KIND_AGGREGATE,  /* several actions told as one */
+    ISN_KIND_COMMITMENT, /* something promised */
+    ISN_KIND_STATEMENT,  /* words */
+    ISN_KINDS
+} isn_kind;
+
+extern const char *const isn_kind_names[]; /* ended by NULL */
+
+typedef struct isn_entry_actor {
+    isn_str text, id, name, country, sector;
+    uint8_t inter;
+} isn_entry_actor;
+
+typedef struct isn_entry_place {
+    isn_str text, id, name, country, admin1, basis;
+    int32_t lat, lon;  /* times 10,000; ISN_NO_INT: none */
+    uint8_t precision; /* 1 to 7; 0: none */
+} isn_entry_place;
+
+typedef struct isn_entry_figure {
+    uint8_t what, side, quantity;
+    int64_t low, best, high; /* ISN_NO_COUNT: null */
+    isn_str text, unit, harm;
+    uint32_t start, end;
+} isn_entry_figure;
+
+typedef struct isn_entry_link {
+    isn_str name, id, channel, verb;
+    uint8_t role;
+    bool named, party;
+} isn_entry_link;
+
+typedef struct isn_entry_article {
+    int64_t row;
+    isn_str ident, source, url, title, outlet, outlet_id;
+    isn_str twin; /* smallest ident of the articles that are nearly the same; its own where none is */
+    int32_t published;
+} isn_entry_article;
+
+/* A claim as the ledger sees it. */
+typedef struct isn_entry {
+    int64_t row;
+    isn_str key, name; /* "3f2a9c01d4e2b788:c3", "c3" */
+    const isn_entry_article *article;
+    isn_kind kind;
+    uint8_t type, event, mode, modality;
+    bool main, negative;
+    int32_t start, end; /* days; ISN_NO_DAY */
+    uint8_t date_precision;
+    int32_t deadline;
+    isn_str deadline_text;
+    isn_entry_actor *actors, *recipients;
+    uint32_t nactors, nrecipients;
+    isn_entry_place *places;
+    uint32_t nplaces;
+    isn_entry_figure *figures; /* whole ones, without their parts */
+    uint32_t nfigures;
+    isn_entry_link *chain; /* origin first */
+    uint32_t nchain;
+    isn_str evidence, anchor;
+    uint32_t evidence_start, evidence_end, anchor_start, anchor_end;
+    uint32_t *words; /* hashes of the evidence's words, sorted */
+    uint32_t nwords;
+    int32_t score;   /* how well it fits its event, once grouped */
+    isn_str reasons; /* and why */
+} isn_entry;
+
+/* Fills what follows from the rest: kind and words. */
+void isn_entry_finish(isn_entry *entry, isn_arena *arena);
+/* The most precise place, the smallest id among equals; NULL where there is none. */
+const isn_entry_place *isn_entry_place_of(const isn_entry *entry);
+
+/* ---- score.c -------------------------------------------------------------------------------- */
+
+#define ISN_SCORE_LINK 58   /* from here on two claims may speak of one occurrence */
+#define ISN_SCORE_NEVER (-1000)
+#define ISN_SCORE_SURE 200  /* the same sentence, or a decision by hand */
+#define ISN_FAR_KM 30       /* exact places this far apart are two */
+#define ISN_FAR_DAYS 3      /* as are days */
+#define ISN_SOON_DAYS 7     /* a report without a day tells of the week before it */
+#define ISN_LONGEST_DAYS 366 /* what lies in a longer interval is not dated at all */
+
+/* How likely two claims speak of the same occurrence: points, ISN_SCORE_NEVER where they cannot. `why`,
+ * unless NULL, gets the reasons: "same day; 2 km apart; killed 5 in both; words 0.64". */
+int isn_ledger_score(const isn_entry *a, const isn_entry *b, isn_buf *why);
+
+/* May the two stand in one event? Then they are neighbours: a group never reaches beyond them. */
+bool isn_ledger_linked(const isn_entry *a, const isn_entry *b, int *score);
+/* Days in which a neighbour's window must lie, ISN_FAR_DAYS apart at most; ISN_NO_DAY: it has neighbours in
+ * its own article only. */
+void isn_entry_window(const isn_entry *entry, int32_t *first, int32_t *last);
+/* Told in one sentence of one article, without figures that part them. */
+bool isn_ledger_one_sentence(const isn_entry *a, const isn_entry *b);
+
+/* ---- cluster.c ------------------------------------------------------------------------------ */
+
+typedef struct isn_verdict { /* of a person, on two claims */
+    uint32_t a, b;
+    bool same;
+} isn_verdict;
+
+/* Groups entries that are sorted by key: group[i] is the smallest index of i's group. Groups are joined,
+ * the likest first, while the mean score between them is ISN_SCORE_LINK at least and no pair of them is
+ * impossible. Verdicts come before all scores, and what one sentence tells of one act before other pairs. */
+void isn_ledger_group(uint32_t *group, isn_entry *const *entries, uint32_t n,
+                      const isn_verdict *verdicts, uint32_t nverdicts, isn_arena *arena);
+
+/* ---- twin.c --------------------------------------------------------------------------------- */
+
+#define ISN_SKETCH 64       /* smallest hashes kept of an article */
+#define ISN_BANDS 16        /* articles that share one band are compared */
+#define ISN_TWIN_SHARE 55   /* per cent of shingles in common that make two articles nearly the same */
+
+typedef struct isn_sketch {
+    uint32_t hash[ISN_SKETCH];
+} isn_sketch;
+
+void isn_sketch_make(isn_sketch *out, isn_str text);
+uint64_t isn_sketch_band(const isn_sketch *sketch, unsigned band);
+unsigned isn_sketch_share(const isn_sketch *a, const isn_sketch *b); /* per cent */
+
+/* ---- event.c, estimate.c -------------------------------------------------------------------- */
+
+typedef enum isn_rule {
+    ISN_RULE_ACLED,    /* the most conservative figure */
+    ISN_RULE_UCDP,     /* lowest and highest reliable, and the middle one */
+    ISN_RULE_IBC,      /* minimum and maximum, no best */
+    ISN_RULE_MAJORITY, /* what most independent sources say */
+    ISN_RULE_LATEST,   /* what was said last */
+    ISN_RULES
+} isn_rule;
+
+extern const char *const isn_rule_names[]; /* ended by NULL */
+
+typedef struct isn_estimate {
+    uint8_t what;
+    isn_rule rule;
+    int64_t low, best, high;
+    uint32_t sources; /* independent ones with a figure that holds */
+} isn_estimate;
+
+typedef struct isn_event_source { /* one chain of attribution, however many print it */
+    isn_str name, id;
+    uint8_t role;
+    bool named, party;
+    uint32_t claims, outlets;
+} isn_event_source;
+
+typedef struct isn_dispute { /* two claims of an event that cannot both hold */
+    uint32_t a, b;
+    const char *field;
+    isn_str note;
+} isn_dispute;
+
+typedef struct isn_event {
+    isn_str id;
+    isn_str status; /* active, merged, withdrawn */
+    isn_kind kind;
+    uint8_t event, mode;
+    int32_t start, end; /* of the narrowest interval told; ISN_NO_DAY */
+    uint8_t date_precision;
+    int32_t deadline;
+    isn_entry_place place; /* the most precise; precision 0: none */
+    isn_entry_actor *actors, *recipients;
+    uint32_t nactors, nrecipients;
+    isn_entry **entries; /* by key */
+    uint32_t nentries;
+    uint32_t articles, outlets;
+    unsigned sides; /* of those counted, as bits 1 << ISN_SIDE_* */
+    isn_event_source *sources;
+    uint32_t nsources;
+    uint32_t *source_of; /* of each entry */
+    bool *superseded;    /* each entry: a later figure took its place */
+    isn_estimate *estimates;
+    uint32_t nestimates;
+    isn_dispute *disputes;
+    uint32_t ndisputes;
+    int32_t first_told, last_told; /* days of publication */
+    isn_str covered_by, outcome;   /* total it falls under; what came of a promise; {NULL, 0} */
+} isn_event;
+
+/* Builds the event of entries that are sorted by key; `id` and `status` are the caller's. */
+void isn_event_build(isn_event *event, isn_entry **entries, uint32_t n, isn_arena *arena);
+/* The estimate by a rule; NULL where no report gives a figure. */
+const isn_estimate *isn_event_estimate(const isn_event *event, unsigned what, isn_rule rule);
+/* estimate.c: sources, superseded figures, estimates; part of isn_event_build. */
+void isn_event_figures(isn_event *event, isn_arena *arena);
+/* What a claim says of one kind of harm in all; false where it says nothing. */
+bool isn_entry_total(const isn_entry *entry, unsigned what, int64_t *low, int64_t *best, int64_t *high);
+
+/* Does the total speak of the event: its period, place and people? */
+bool isn_event_covers(const isn_event *total, const isn_event *event);
+
+/* Kilometres between two points, coordinates times 10,000. */
+double isn_ledger_km(int32_t lat_a, int32_t lon_a, int32_t lat_b, int32_t lon_b);
+
+#endif

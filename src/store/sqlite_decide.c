@@ -1,0 +1,125 @@
+/* sqlite_decide.c: what people decide of two claims. A decision names them by article and anchor, so that it
+ * holds for a newer coding of the article too. It is never deleted: undoing it is noted. */
+#include "store/sqlite_ledger.h"
+
+/* Marks what hangs together with the claim, so that the next run looks at it again. */
+static bool stir(isn_store *store, isn_str ident) {
+    isn_sql b =
+        isn_sql_on(store, "UPDATE entry SET dirty = 1 WHERE article = (SELECT id FROM article "
+                          "WHERE ident = ?)");
+    isn_sql_str(&b, ident);
+    return isn_sql_step(&b);
+}
+
+static bool stir_key(isn_store *store, isn_str key) {
+    isn_sql b = isn_sql_on(store, "UPDATE entry SET dirty = 1 WHERE key = ?");
+    isn_sql_str(&b, key);
+    return isn_sql_step(&b);
+}
+
+static bool has_entry(isn_store *store, isn_str key, bool *found) {
+    int64_t n = 0;
+    isn_sql b = isn_sql_on(store, "SELECT count(*) FROM entry e JOIN claim c ON c.id = e.claim "
+                                  "WHERE key = ? AND c.anchor_start NOT NULL");
+    isn_sql_str(&b, key);
+    bool ok = isn_sql_number(&b, &n);
+    *found = n > 0;
+    return ok;
+}
+
+static isn_status check_keys(isn_store *store, isn_str a, isn_str b, isn_error *error) {
+    const isn_str keys[] = {a, b};
+    for (size_t i = 0; i < ISN_LEN(keys); i++) {
+        bool found = false;
+        if (!has_entry(store, keys[i], &found)) {
+            return isn_store_give_up(store, error);
+        }
+        if (!found) {
+            return isn_fail(error, ISN_EUSAGE, store->path, 0, "no linked claim %.*s",
+                            (int)(keys[i].len < 60 ? keys[i].len : 60), keys[i].ptr);
+        }
+    }
+    return isn_str_eq(a, b) ? isn_fail(error, ISN_EUSAGE, store->path, 0,
+                                       "a claim cannot be decided against itself")
+                            : ISN_OK;
+}
+
+static isn_status decide(isn_store *store, bool same, isn_str a, isn_str b, isn_str coder,
+                         isn_str note, uint64_t *number, isn_error *error) {
+    isn_status status = check_keys(store, a, b, error);
+    if (status != ISN_OK) {
+        return status;
+    }
+    isn_sql add = isn_sql_on(
+        store,
+        "INSERT INTO decision (same, a_article, a_start, a_end, b_article, b_start, b_end, coder, "
+        "note, at) "
+        "SELECT ?3, p.ident, x.anchor_start, x.anchor_end, q.ident, y.anchor_start, "
+        "y.anchor_end, ?4, ?5, strftime('%Y-%m-%dT%H:%M:%SZ', 'now') "
+        "FROM entry e JOIN claim x ON x.id = e.claim JOIN article p ON p.id = e.article, "
+        "entry f JOIN claim y ON y.id = f.claim JOIN article q ON q.id = f.article "
+        "WHERE e.key = ?1 AND f.key = ?2");
+    isn_sql_str(&add, a);
+    isn_sql_str(&add, b);
+    isn_sql_int(&add, same);
+    isn_sql_str(&add, coder);
+    isn_sql_str(&add, note);
+    if (!isn_sql_step(&add)) {
+        return isn_store_give_up(store, error);
+    }
+    *number = (uint64_t)sqlite3_last_insert_rowid(store->db);
+    return stir_key(store, a) && stir_key(store, b) ? ISN_OK : isn_store_give_up(store, error);
+}
+
+static isn_status undo(isn_store *store, isn_str which, uint64_t *number, isn_error *error) {
+    int64_t row = 0;
+    for (size_t i = 0; i < which.len && which.ptr[i] >= '0' && which.ptr[i] <= '9' && i < 18; i++) {
+        row = row * 10 + (which.ptr[i] - '0');
+    }
+    isn_sql end =
+        isn_sql_on(store, "UPDATE decision SET undone = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') "
+                          "WHERE id = ? AND undone IS NULL");
+    isn_sql_int(&end, row);
+    if (!isn_sql_step(&end)) {
+        return isn_store_give_up(store, error);
+    }
+    if (sqlite3_changes(store->db) == 0) {
+        return isn_fail(error, ISN_EUSAGE, store->path, 0, "no decision %.*s that holds",
+                        (int)(which.len < 40 ? which.len : 40), which.ptr);
+    }
+    *number = (uint64_t)row;
+    char idents[2][80] = {"", ""};
+    isn_sql read = isn_sql_on(store, "SELECT a_article, b_article FROM decision WHERE id = ?");
+    isn_sql_int(&read, row);
+    if (isn_sql_row(&read)) {
+        for (int i = 0; i < 2; i++) {
+            sqlite3_snprintf(sizeof idents[i], idents[i], "%s",
+                             sqlite3_column_text(read.statement, i));
+        }
+    }
+    return isn_sql_done(&read) && stir(store, isn_str_z(idents[0])) &&
+                   stir(store, isn_str_z(idents[1]))
+               ? ISN_OK
+               : isn_store_give_up(store, error);
+}
+
+isn_status isn_store_decide(isn_store *store, isn_decision what, isn_str a, isn_str b,
+                            isn_str coder, isn_str note, uint64_t *number, isn_error *error) {
+    uint64_t given = 0;
+    if (!isn_store_begin(store)) {
+        return isn_store_give_up(store, error);
+    }
+    isn_status status = what == ISN_DECIDE_UNDO ? undo(store, a, &given, error)
+                                                : decide(store, what == ISN_DECIDE_SAME, a, b,
+                                                         coder, note, &given, error);
+    if (status == ISN_OK) {
+        status = isn_store_commit(store, error);
+    } else if (store->open) {
+        isn_store_run(store, "ROLLBACK");
+        store->open = false;
+    }
+    if (status == ISN_OK) {
+        *number = given;
+    }
+    return status;
+}

@@ -1,0 +1,437 @@
+/* sqlite_event.c: events into the tables. An event keeps its id as long as most of its claims stay
+ * together; an id is never given twice. What changes is logged. */
+#include <stdio.h>
+
+#include "store/sqlite_ledger.h"
+
+/* ---- ids ------------------------------------------------------------------------------------- */
+
+typedef struct heir { /* claims that a group has from an older event */
+    isn_str id;
+    uint32_t group, shared;
+} heir;
+
+typedef ISN_VEC(heir) heirs;
+
+static bool event_of(isn_linking *l, const isn_entry *entry, isn_str *id) {
+    isn_sql b = isn_sql_on(l->store, "SELECT event FROM entry WHERE claim = ?");
+    isn_sql_int(&b, entry->row);
+    *id = isn_sql_row(&b) ? isn_sql_text_at(&b, 0, l->arena) : (isn_str){NULL, 0};
+    return isn_sql_done(&b);
+}
+
+static void count_heir(isn_linking *l, heirs *all, isn_str id, uint32_t group) {
+    for (uint32_t i = 0; i < all->len; i++) {
+        if (all->ptr[i].group == group && isn_str_eq(all->ptr[i].id, id)) {
+            all->ptr[i].shared++;
+            return;
+        }
+    }
+    *ISN_PUSH(l->arena, all) = (heir){id, group, 1};
+}
+
+static bool comes_first(const heir *a, const heir *b) {
+    if (a->shared != b->shared) {
+        return a->shared > b->shared;
+    }
+    int order = isn_str_compare(a->id, b->id);
+    return order != 0 ? order < 0 : a->group < b->group;
+}
+
+/* Gives each group at most one old id, each id to at most one group: the largest heirs first. */
+static void inherit(isn_str *ids, const heirs *all) {
+    for (;;) {
+        const heir *best = NULL;
+        for (uint32_t i = 0; i < all->len; i++) {
+            const heir *h = &all->ptr[i];
+            bool free = ids[h->group].ptr == NULL;
+            for (uint32_t j = 0; j < all->len && free; j++) {
+                free = !isn_str_eq(ids[all->ptr[j].group], h->id);
+            }
+            if (free && (best == NULL || comes_first(h, best))) {
+                best = h;
+            }
+        }
+        if (best == NULL) {
+            return;
+        }
+        ids[best->group] = best->id;
+    }
+}
+
+/* An id that no event ever had, made of the key of the group's first claim. */
+static bool new_id(isn_linking *l, isn_str key, isn_str *id) {
+    char hex[65];
+    char text[32];
+    int64_t taken = 1;
+    isn_sha256_hex(hex, key.ptr, key.len);
+    for (unsigned turn = 1; taken != 0; turn++) {
+        int len = turn == 1 ? snprintf(text, sizeof text, "E%.12s", hex)
+                            : snprintf(text, sizeof text, "E%.12s-%u", hex, turn);
+        isn_sql b = isn_sql_on(l->store, "SELECT count(*) FROM event WHERE id = ?");
+        isn_sql_name(&b, text);
+        if (!isn_sql_number(&b, &taken)) {
+            return false;
+        }
+        *id = isn_str_of(isn_arena_copy(l->arena, text, (size_t)len), (size_t)len);
+    }
+    return true;
+}
+
+void isn_link_touch(isn_linking *l, isn_str id) {
+    int64_t hash = id.ptr != NULL ? (int64_t)isn_hash(id.ptr, id.len, 0) : 0;
+    if (id.ptr == NULL || isn_row_map_get(&l->known, hash) != NULL) {
+        return;
+    }
+    isn_str *kept = ISN_PUSH(l->lasting, &l->touched);
+    *kept = isn_str_of(isn_arena_copy(l->lasting, id.ptr, id.len), id.len);
+    isn_row_map_put(&l->known, l->lasting, hash, l);
+}
+
+static bool find_ids(isn_linking *l, isn_entry **entries, const uint32_t *group, uint32_t n,
+                     isn_str *ids) {
+    heirs all = {.len = 0};
+    for (uint32_t i = 0; i < n; i++) {
+        isn_str old;
+        if (!event_of(l, entries[i], &old)) {
+            return false;
+        }
+        if (old.ptr != NULL) {
+            count_heir(l, &all, old, group[i]);
+            isn_link_touch(l, old);
+        }
+    }
+    inherit(ids, &all);
+    return true;
+}
+
+/* An id that no group inherits leads to the event that its claims went to. */
+static bool lead_on(isn_linking *l, const isn_entry *entry, isn_str id) {
+    isn_str old;
+    if (!event_of(l, entry, &old)) {
+        return false;
+    }
+    if (old.ptr == NULL || isn_str_eq(old, id)) {
+        return true;
+    }
+    isn_sql b = isn_sql_on(l->store, "UPDATE event SET successor = ? WHERE id = ?");
+    isn_sql_str(&b, id);
+    isn_sql_str(&b, old);
+    return isn_sql_step(&b);
+}
+
+/* ---- rows ------------------------------------------------------------------------------------ */
+
+static void bind_vocab(isn_sql *b, const char *const *names, unsigned at) {
+    isn_sql_name(b, names[at]);
+}
+
+static isn_str names_of(isn_linking *l, const isn_entry_actor *actors, uint32_t n) {
+    isn_buf text;
+    isn_buf_init(&text);
+    for (uint32_t i = 0; i < n; i++) {
+        isn_str name = actors[i].name.ptr != NULL ? actors[i].name : actors[i].text;
+        isn_buf_puts(&text, i > 0 ? "; " : "");
+        isn_buf_put(&text, name.ptr, name.len);
+    }
+    isn_str out = {NULL, 0};
+    if (text.len > 0 && !text.failed) {
+        out = isn_str_of(isn_arena_copy(l->arena, text.ptr, text.len), text.len);
+    }
+    l->no_memory = l->no_memory || text.failed;
+    isn_buf_release(&text);
+    return out;
+}
+
+static void bind_degrees(isn_sql *b, int32_t value) {
+    if (value == ISN_NO_INT) {
+        isn_sql_null(b);
+    } else {
+        isn_sql_real(b, (double)value / 10000);
+    }
+}
+
+static void bind_place(isn_sql *b, const isn_entry_place *p) {
+    isn_sql_str(b, p->name.ptr != NULL ? p->name : p->text);
+    isn_sql_str(b, p->id);
+    isn_sql_str(b, p->country);
+    isn_sql_str(b, p->admin1);
+    bind_degrees(b, p->lat);
+    bind_degrees(b, p->lon);
+    isn_sql_count(b, p->precision > 0 ? p->precision : ISN_NO_COUNT);
+    isn_sql_str(b, p->basis);
+}
+
+static bool write_row(isn_linking *l, const isn_event *e) {
+    isn_sql b = isn_sql_on(
+        l->store,
+        "INSERT INTO event VALUES (?, ?, 'active', NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, "
+        "?, ?, ?, ?, ?, ?, ?, ?, NULL, ?26, ?26) ON CONFLICT (id) DO UPDATE SET kind = "
+        "excluded.kind, "
+        "status = 'active', successor = NULL, event_type = excluded.event_type, "
+        "mode = excluded.mode, date_start = excluded.date_start, date_end = excluded.date_end, "
+        "date_precision = excluded.date_precision, deadline = excluded.deadline, "
+        "place = excluded.place, place_id = excluded.place_id, country = excluded.country, "
+        "admin1 = excluded.admin1, lat = excluded.lat, lon = excluded.lon, "
+        "place_precision = excluded.place_precision, basis = excluded.basis, "
+        "actors = excluded.actors, recipients = excluded.recipients, sides = excluded.sides, "
+        "claims = excluded.claims, articles = excluded.articles, outlets = excluded.outlets, "
+        "sources = excluded.sources, first_told = excluded.first_told, "
+        "last_told = excluded.last_told");
+    isn_sql_str(&b, e->id);
+    isn_sql_name(&b, isn_kind_names[e->kind]);
+    bind_vocab(&b, isn_vocab_event, e->event);
+    bind_vocab(&b, isn_vocab_mode, e->mode);
+    isn_sql_day(&b, e->start);
+    isn_sql_day(&b, e->end);
+    isn_sql_count(&b, e->date_precision > 0 ? e->date_precision : ISN_NO_COUNT);
+    isn_sql_day(&b, e->deadline);
+    bind_place(&b, &e->place);
+    isn_sql_str(&b, names_of(l, e->actors, e->nactors));
+    isn_sql_str(&b, names_of(l, e->recipients, e->nrecipients));
+    isn_sql_int(&b, e->sides);
+    isn_sql_int(&b, e->nentries);
+    isn_sql_int(&b, e->articles);
+    isn_sql_int(&b, e->outlets);
+    isn_sql_int(&b, e->nsources);
+    isn_sql_day(&b, e->first_told);
+    isn_sql_day(&b, e->last_told);
+    isn_sql_int(&b, l->run);
+    return isn_sql_step(&b);
+}
+
+static bool clear(isn_linking *l, const char *literal, isn_str id) {
+    isn_sql b = isn_sql_on(l->store, literal);
+    isn_sql_str(&b, id);
+    return isn_sql_step(&b);
+}
+
+static bool write_estimates(isn_linking *l, const isn_event *e) {
+    for (uint32_t i = 0; i < e->nestimates; i++) {
+        const isn_estimate *x = &e->estimates[i];
+        isn_sql b = isn_sql_on(l->store, "INSERT INTO estimate VALUES (?, ?, ?, ?, ?, ?, ?)");
+        isn_sql_str(&b, e->id);
+        bind_vocab(&b, isn_vocab_what, x->what);
+        isn_sql_name(&b, isn_rule_names[x->rule]);
+        isn_sql_count(&b, x->low);
+        isn_sql_count(&b, x->best);
+        isn_sql_count(&b, x->high);
+        isn_sql_int(&b, x->sources);
+        if (!isn_sql_step(&b)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool write_sources(isn_linking *l, const isn_event *e) {
+    for (uint32_t i = 0; i < e->nsources; i++) {
+        const isn_event_source *s = &e->sources[i];
+        isn_sql b =
+            isn_sql_on(l->store, "INSERT INTO event_source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        isn_sql_str(&b, e->id);
+        isn_sql_int(&b, i);
+        isn_sql_str(&b, s->name);
+        isn_sql_str(&b, s->id);
+        bind_vocab(&b, isn_vocab_link_role, s->role);
+        isn_sql_int(&b, s->named);
+        isn_sql_int(&b, s->party);
+        isn_sql_int(&b, s->claims);
+        isn_sql_int(&b, s->outlets);
+        if (!isn_sql_step(&b)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool write_disputes(isn_linking *l, const isn_event *e) {
+    for (uint32_t i = 0; i < e->ndisputes; i++) {
+        const isn_dispute *d = &e->disputes[i];
+        isn_sql b = isn_sql_on(l->store, "INSERT INTO dispute VALUES (?, ?, ?, ?, ?, ?)");
+        isn_sql_str(&b, e->id);
+        isn_sql_int(&b, i);
+        isn_sql_str(&b, e->entries[d->a]->key);
+        isn_sql_str(&b, e->entries[d->b]->key);
+        isn_sql_name(&b, d->field);
+        isn_sql_str(&b, d->note);
+        if (!isn_sql_step(&b)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The likest other claim of the event, the first of equals; NULL when it is alone. */
+static const isn_entry *partner(const isn_event *e, uint32_t of, int *score) {
+    const isn_entry *best = NULL;
+    for (uint32_t i = 0; i < e->nentries; i++) {
+        int points = i == of ? 0 : isn_ledger_score(e->entries[of], e->entries[i], NULL);
+        if (i != of && (best == NULL || points > *score)) {
+            best = e->entries[i];
+            *score = points;
+        }
+    }
+    return best;
+}
+
+static bool write_entry(isn_linking *l, const isn_event *e, uint32_t i) {
+    int score = 0;
+    const isn_entry *with = partner(e, i, &score);
+    isn_buf why;
+    if (!lead_on(l, e->entries[i], e->id)) {
+        return false;
+    }
+    isn_buf_init(&why);
+    isn_sql b =
+        isn_sql_on(l->store, "UPDATE entry SET event = ?, score = ?, reasons = ?, source = ?, "
+                             "superseded = ?, dirty = 0 WHERE claim = ?");
+    isn_sql_str(&b, e->id);
+    if (with == NULL) {
+        isn_sql_null(&b);
+        isn_sql_null(&b);
+    } else {
+        if (isn_ledger_score(e->entries[i], with, &why) == ISN_SCORE_NEVER) {
+            why.len = 0;
+            isn_buf_puts(&why, "joined by hand");
+            score = ISN_SCORE_SURE;
+        }
+        isn_buf_printf(&why, "; likest to %.*s", (int)with->key.len, with->key.ptr);
+        isn_sql_int(&b, score);
+        isn_sql_str(&b, isn_str_of(why.ptr, why.len));
+    }
+    isn_sql_int(&b, e->source_of[i]);
+    isn_sql_int(&b, e->superseded[i]);
+    isn_sql_int(&b, e->entries[i]->row);
+    l->no_memory = l->no_memory || why.failed;
+    bool ok = isn_sql_step(&b) && !l->no_memory;
+    sqlite3_clear_bindings(b.statement);
+    isn_buf_release(&why);
+    return ok;
+}
+
+/* ---- the log --------------------------------------------------------------------------------- */
+
+/* What is worth telling of an event, in one line; {NULL, 0} where there is none. */
+static bool summary(isn_linking *l, isn_str id, isn_str *out) {
+    isn_sql b = isn_sql_on(
+        l->store,
+        "SELECT status || ', ' || claims || ' claims, ' || sources || ' sources, ' || "
+        "coalesce(date_start, '?') || ' to ' || coalesce(date_end, '?') || ', ' || "
+        "coalesce(place, '?') || coalesce((SELECT group_concat(', ' || what || ' ' || "
+        "coalesce(low, '?') || '-' || coalesce(best, '?') || '-' || coalesce(high, '?'), '') "
+        "FROM estimate WHERE event = id AND rule = 'ucdp'), '') FROM event WHERE id = ?");
+    isn_sql_str(&b, id);
+    *out = isn_sql_row(&b) ? isn_sql_text_at(&b, 0, l->arena) : (isn_str){NULL, 0};
+    return isn_sql_done(&b);
+}
+
+static bool log_change(isn_linking *l, isn_str id, const char *what, isn_str before,
+                       isn_str after) {
+    isn_buf note;
+    isn_buf_init(&note);
+    if (before.ptr != NULL) {
+        isn_buf_put(&note, before.ptr, before.len);
+        isn_buf_puts(&note, " -> ");
+    }
+    isn_buf_put(&note, after.ptr, after.len);
+    isn_sql b =
+        isn_sql_on(l->store, "INSERT INTO change (run, event, what, note) VALUES (?, ?, ?, ?)");
+    isn_sql_int(&b, l->run);
+    isn_sql_str(&b, id);
+    isn_sql_name(&b, what);
+    isn_sql_str(&b, isn_str_of(note.ptr, note.len));
+    l->no_memory = l->no_memory || note.failed;
+    bool ok = !l->no_memory && isn_sql_step(&b);
+    sqlite3_clear_bindings(b.statement);
+    isn_buf_release(&note);
+    isn_sql mark = isn_sql_on(l->store, "UPDATE event SET changed = ? WHERE id = ?");
+    isn_sql_int(&mark, l->run);
+    isn_sql_str(&mark, id);
+    return ok && isn_sql_step(&mark);
+}
+
+static bool write_event(isn_linking *l, const isn_event *e) {
+    isn_str before, after;
+    if (!summary(l, e->id, &before) || !write_row(l, e) ||
+        !clear(l, "DELETE FROM estimate WHERE event = ?", e->id) ||
+        !clear(l, "DELETE FROM event_source WHERE event = ?", e->id) ||
+        !clear(l, "DELETE FROM dispute WHERE event = ?", e->id) || !write_estimates(l, e) ||
+        !write_sources(l, e) || !write_disputes(l, e)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < e->nentries; i++) {
+        if (!write_entry(l, e, i)) {
+            return false;
+        }
+    }
+    isn_link_touch(l, e->id);
+    if (!summary(l, e->id, &after) || isn_str_eq(before, after)) {
+        return true;
+    }
+    l->events++;
+    return log_change(l, e->id, before.ptr == NULL ? "created" : "changed", before, after);
+}
+
+bool isn_link_write(isn_linking *l, isn_entry **entries, const uint32_t *group, uint32_t n) {
+    isn_str *ids = ISN_NEW(l->arena, isn_str, n);
+    if (!find_ids(l, entries, group, n, ids)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        if (group[i] != i) {
+            continue;
+        }
+        isn_entry **members = ISN_NEW(l->arena, isn_entry *, n);
+        isn_event *e = ISN_NEW(l->arena, isn_event, 1);
+        uint32_t m = 0;
+        for (uint32_t j = i; j < n; j++) {
+            if (group[j] == i) {
+                members[m++] = entries[j];
+            }
+        }
+        if (ids[i].ptr == NULL && !new_id(l, entries[i]->key, &ids[i])) {
+            return false;
+        }
+        isn_event_build(e, members, m, l->arena);
+        e->id = ids[i];
+        if (!write_event(l, e)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* ---- events without claims ------------------------------------------------------------------- */
+
+static bool retire(isn_linking *l, isn_str id) {
+    int64_t left = 0;
+    isn_str before, after;
+    isn_sql count = isn_sql_on(l->store, "SELECT count(*) FROM entry WHERE event = ?");
+    isn_sql_str(&count, id);
+    if (!isn_sql_number(&count, &left)) {
+        return false;
+    }
+    if (left > 0) {
+        return clear(l, "UPDATE event SET successor = NULL WHERE id = ? AND successor NOT NULL",
+                     id);
+    }
+    if (!summary(l, id, &before)) {
+        return false;
+    }
+    isn_sql end = isn_sql_on(l->store, "UPDATE event SET status = CASE WHEN successor IS NULL THEN "
+                                       "'withdrawn' ELSE 'merged' END WHERE id = ?");
+    isn_sql_str(&end, id);
+    return isn_sql_step(&end) && summary(l, id, &after) &&
+           (isn_str_eq(before, after) || log_change(l, id, "ended", before, after));
+}
+
+bool isn_link_retire(isn_linking *l) {
+    for (uint32_t i = 0; i < l->touched.len; i++) {
+        if (!retire(l, l->touched.ptr[i])) {
+            return false;
+        }
+    }
+    return true;
+}

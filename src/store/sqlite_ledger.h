@@ -1,0 +1,66 @@
+/* sqlite_ledger.h: what the files of the SQLite store share that link claims and read events. */
+#ifndef ISN_STORE_SQLITE_LEDGER_H
+#define ISN_STORE_SQLITE_LEDGER_H
+
+#include "ledger/ledger.h"
+#include "store/sqlite.h"
+
+/* ---- sqlite_load.c: entries out of the tables, each once ------------------------------------------ */
+
+typedef struct isn_row_map { /* rows → what was made of them */
+    int64_t *rows;
+    void **values;
+    uint32_t size, used;
+} isn_row_map;
+
+typedef struct isn_loader {
+    isn_store *store;
+    isn_arena *arena;
+    isn_row_map entries, articles;
+    bool failed; /* SQLite refused: isn_store_broken tells what */
+} isn_loader;
+
+void isn_loader_init(isn_loader *loader, isn_store *store, isn_arena *arena);
+/* The claim of a row of `claim`; NULL after a failure. */
+isn_entry *isn_loader_entry(isn_loader *loader, int64_t row);
+/* Rows of `claim` of an active event, by key; without those told after `told`, unless ISN_NO_DAY. False
+ * after a failure. */
+bool isn_loader_event(isn_loader *loader, isn_str id, int32_t told, isn_entry ***entries,
+                      uint32_t *n);
+void *isn_row_map_get(const isn_row_map *map, int64_t row);
+void isn_row_map_put(isn_row_map *map, isn_arena *arena, int64_t row, void *value);
+void isn_entries_sort(isn_entry **entries, uint32_t n); /* by key */
+
+/* ---- sqlite_event.c: events into the tables --------------------------------------------------------- */
+
+typedef struct isn_decided { /* by hand, on two rows of `claim` */
+    int64_t a, b;
+    bool same;
+} isn_decided;
+
+typedef struct isn_linking { /* one run */
+    isn_store *store;
+    isn_arena *arena;   /* of a neighbourhood; reset after it */
+    isn_arena *lasting; /* of the run */
+    int64_t run;
+    uint32_t claims, events; /* looked at, changed */
+    bool no_memory;          /* a buffer could not grow */
+    ISN_VEC(isn_str) touched; /* ids of events that lost claims or changed */
+    ISN_VEC(isn_decided) decided;
+    isn_row_map known;        /* hashes of these */
+} isn_linking;
+
+/* Writes the groups of one neighbourhood: entries sorted by key, group[i] the first member of i's group. */
+bool isn_link_write(isn_linking *l, isn_entry **entries, const uint32_t *group, uint32_t n);
+/* Events that no claim belongs to any more are merged or withdrawn. */
+bool isn_link_retire(isn_linking *l);
+void isn_link_touch(isn_linking *l, isn_str id);
+
+/* sqlite_cover.c: totals and the events under them, promises and what came of them */
+bool isn_link_cover(isn_linking *l);
+bool isn_link_follow(isn_linking *l);
+
+/* sqlite_twin.c: sketches of new articles; entries of articles whose twins changed become dirty */
+bool isn_link_twins(isn_linking *l);
+
+#endif
