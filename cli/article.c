@@ -167,7 +167,6 @@ static bool read_line(cli_article *article, cli_job *job, cli_text *messages) {
         bool no_text = strncmp(wrong, "not text", 8) != 0;
         return complain(messages, job, no_text ? "empty text" : wrong, 0);
     }
-    input->kind = ISN_INPUT_UTF8;
     if (input->source.len == 0) {
         article->source = cli_format("%s:%llu", job->path, (unsigned long long)job->line);
         input->source = (isn_str){article->source, strlen(article->source)};

@@ -151,8 +151,8 @@ static long likeness(isn_charset set, const unsigned char *p, size_t len) {
 /* UTF-16 without a mark: every second byte is one of the few high bytes that Arabic text has. */
 static isn_charset wide_set(const unsigned char *p, size_t len) {
     size_t high[2] = {0, 0}, n = len < 4096 ? len / 2 : 2048;
-    if (n < 8)
-        return ISN_CS_UNKNOWN;
+    if (n < 8 || (memchr(p, 0, 2 * n) == NULL && memchr(p, 6, 2 * n) == NULL))
+        return ISN_CS_UNKNOWN; /* as text of any other encoding */
     for (size_t i = 0; i < 2 * n; i++)
         high[i % 2] += p[i] == 0 || p[i] == 6;
     for (unsigned odd = 0; odd < 2; odd++)
@@ -395,7 +395,9 @@ static void choose(isn_decoded *out, isn_str bytes, isn_str label, bool html) {
     isn_charset told = header != ISN_CS_UNKNOWN ? header : meta;
     size_t good, bad;
     out->charset = wide_set((const unsigned char *)bytes.ptr, bytes.len);
-    if (out->charset == ISN_CS_UNKNOWN) {
+    if (out->charset == ISN_CS_UNKNOWN && isn_utf8_check(bytes.ptr, bytes.len) == SIZE_MAX) {
+        out->charset = ISN_CS_UTF8;
+    } else if (out->charset == ISN_CS_UNKNOWN) {
         count_utf8(p, look.len, &good, &bad);
         out->charset = bad * 20 > good ? single_set(p, look.len, told) : ISN_CS_UTF8;
     }
