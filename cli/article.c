@@ -21,6 +21,9 @@ static bool is_wide(const char *ptr, size_t len) {
     if (len >= 2 && (memcmp(ptr, "\xff\xfe", 2) == 0 || memcmp(ptr, "\xfe\xff", 2) == 0)) {
         return true;
     }
+    if (memchr(ptr, 0, look) == NULL && memchr(ptr, 6, look) == NULL) {
+        return false;
+    }
     for (size_t i = 0; i < look; i++) {
         high[i % 2] += ptr[i] == 0 || ptr[i] == 6;
     }

@@ -107,6 +107,22 @@ bool isn_clause_cut(const isn_work *k, uint32_t word) {
     return k->wc[word] & ISN_WC_BOUND;
 }
 
+/* A verb that begins a new assertion: reach of a cue ends there. */
+static bool resets(const isn_work *k, uint32_t w) {
+    uint8_t fn = k->fn[w];
+    if (fn == ISN_FN_WHILE || fn == ISN_FN_BUT || fn == ISN_FN_AFTER)
+        return true;
+    const isn_word *word = &k->scan->words[w];
+    if ((fn == ISN_FN_LAM || fn == ISN_FN_NOT || fn == ISN_FN_LAN) &&
+        word->reading[0].pre & ISN_CL_WAW)
+        return true; /* ولم تطلق */
+    if (isn_work_has(k, w, ISN_T_SPEECH) && word->flags & ISN_WF_COMMA)
+        return true; /* ، موضحا أن */
+    if (!(k->wc[w] & ISN_WC_VERB))
+        return false;
+    return (word->reading[0].pre & ISN_CL_WAW) || (word->flags & (ISN_WF_COMMA | ISN_WF_STOP));
+}
+
 void isn_clause_class(isn_work *k) {
     uint32_t n = k->scan->nwords;
     k->wc = isn_arena_zero(k->arena, n + 1);
@@ -124,5 +140,7 @@ void isn_clause_class(isn_work *k) {
             k->wc[w] |= ISN_WC_ATTRIB;
         if (opens_clause(k, w))
             k->wc[w] |= ISN_WC_BOUND;
+        if (resets(k, w))
+            k->wc[w] |= ISN_WC_RESET;
     }
 }

@@ -40,22 +40,6 @@ static void negation(const isn_work *k, isn_ev *e) {
 
 /* ---- cues before the word, within its clause or the one that governs it --------------------------- */
 
-/* A verb that begins a new assertion: reach of a cue ends there. */
-static bool resets(const isn_work *k, uint32_t w) {
-    uint8_t fn = k->fn[w];
-    if (fn == ISN_FN_WHILE || fn == ISN_FN_BUT || fn == ISN_FN_AFTER)
-        return true;
-    const isn_word *word = &k->scan->words[w];
-    if ((fn == ISN_FN_LAM || fn == ISN_FN_NOT || fn == ISN_FN_LAN) &&
-        word->reading[0].pre & ISN_CL_WAW)
-        return true; /* ولم تطلق */
-    if (isn_work_has(k, w, ISN_T_SPEECH) && word->flags & ISN_WF_COMMA)
-        return true; /* ، موضحا أن */
-    if (!(k->wc[w] & ISN_WC_VERB))
-        return false;
-    return (word->reading[0].pre & ISN_CL_WAW) || (word->flags & (ISN_WF_COMMA | ISN_WF_STOP));
-}
-
 static void apply_kind(isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
     switch (kind) {
     case ISN_CUE_THREAT:
@@ -189,9 +173,9 @@ static bool reasons(const isn_work *k, const isn_ev *e) {
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     unsigned distance = 0;
-    bool fresh =
-        e->attends ||
-        (e->verb && resets(k, e->first)); /* a new assertion: no cue before it reaches it */
+    bool fresh = e->attends ||
+                 (e->verb && isn_clause_resets(
+                                 k, e->first)); /* a new assertion: no cue before it reaches it */
     for (uint32_t w = e->first; !fresh && w-- > s0;) {
         distance++;
         if (distance > 30)
@@ -217,7 +201,7 @@ static void cues(isn_work *k, isn_ev *e) {
             e->future = true;
         if (!e->verb && distance <= 3 && to_come(k, w))
             e->future = true; /* سيصدر مذكرات توقيف */
-        if (e->dead || resets(k, w) || k->fn[w] == ISN_FN_WHO)
+        if (e->dead || isn_clause_resets(k, w) || k->fn[w] == ISN_FN_WHO)
             break;
     }
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
@@ -334,14 +318,15 @@ static bool mentioned(const isn_work *k, const isn_ev *p) {
 static void govern(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++) {
         isn_ev *p = &k->evs.ptr[i];
-        if (!governs(p) || p->dead)
+        if (!governs(p) || p->dead || i + 1 == to)
             continue;
+        uint32_t stop = p->last, last = k->evs.ptr[to - 1].first;
+        while (stop <= last && !(isn_clause_resets(k, stop) &&
+                                 (stop > p->last || k->scan->words[stop].flags & ISN_WF_COMMA)))
+            stop++;
         for (uint32_t j = i + 1; j < to; j++) {
             isn_ev *c = &k->evs.ptr[j];
-            bool stop = false;
-            for (uint32_t w = p->last; w < c->first + 1 && !stop; w++)
-                stop = resets(k, w) && (w > p->last || k->scan->words[w].flags & ISN_WF_COMMA);
-            if (stop)
+            if (c->first >= stop)
                 break;
             if (c->by != ISN_NONE || c->dead)
                 continue;
@@ -379,7 +364,7 @@ static void denial(isn_work *k, uint32_t s) {
                     at = w, row = sense->row;
                 }
             }
-        } else if (on && resets(k, w)) {
+        } else if (on && isn_clause_resets(k, w)) {
             on = false;
         }
         while (i < to && k->evs.ptr[i].first < w)

@@ -5,14 +5,16 @@
 /* How far a `with` or `not` word may stand from its trigger, in words, within the sentence. */
 enum { WITH_AFTER = 9, CLAIM_AFTER = 16, WITH_BEFORE = 4, NOT_REACH = 8 };
 
-/* Does a word of the list stand in [lo, hi)? `here`: the lists of the sentence, for most answers. Words
- * inside a name ("United Nations Support Mission") are not the clause's own; its head is one where
+/* Does one of the list's words stand in the sentence at all? `here`: the lists that do. */
+static bool stands_here(const uint64_t *here, uint32_t list) {
+    return here[list / 64] >> list % 64 & 1;
+}
+
+/* Does a word of the list stand in [lo, hi)? Words inside a name ("United Nations Support Mission") are not the clause's own; its head is one where
  * `heads` (دولة فلسطين، جيش الاحتلال). */
-static bool near_words(const isn_work *k, const uint64_t *here, const isn_hit *hit, uint32_t lo,
-                       uint32_t hi, uint32_t list, bool heads) {
+static bool near_words(const isn_work *k, const isn_hit *hit, uint32_t lo, uint32_t hi,
+                       uint32_t list, bool heads) {
     const uint64_t *listed = k->scan->listed;
-    if (!(here[list / 64] >> list % 64 & 1))
-        return false;
     for (uint32_t w = lo; w < hi; w++) {
         uint64_t rest = listed[w / 64] >> w % 64;
         if (rest == 0) { /* none up to the end of these 64 words */
@@ -48,30 +50,31 @@ static uint32_t up_to_speech(const isn_work *k, uint32_t lo, uint32_t hi) {
     return hi;
 }
 
-/* A row's fit: negative when vetoed. Rows whose `with` words are there win over bare ones. */
+/* A row's fit: negative when vetoed. Rows whose `with` words are there win over bare ones. Most rows are
+ * settled by the lists of the sentence. */
 static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, const isn_sense *sense,
                uint32_t s0, uint32_t s1) {
-    uint32_t list = isn_lex_list(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_NOT);
-    uint32_t lo = sat_sub(hit->first, NOT_REACH), hi = hit->last + NOT_REACH;
-    if (lo < s0)
-        lo = s0;
-    if (hi > s1)
-        hi = s1;
-    if (list && near_words(k, here, hit, lo, hi, list, false))
-        return -1;
-    list = isn_lex_list(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_WITH);
-    int score = 1 + (int)(hit->last - hit->first);
-    if (!list)
-        return score;
+    uint32_t not = isn_lex_list(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_NOT);
+    uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_WITH);
     int32_t flags = isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS);
-    lo = sat_sub(hit->first, WITH_BEFORE);
-    hi = hit->last + (flags & ISN_TG_CLAIM ? CLAIM_AFTER : WITH_AFTER);
-    if (lo < s0)
-        lo = s0;
-    if (hi > s1)
-        hi = s1;
-    if (near_words(k, here, hit, lo, up_to_speech(k, hit->last, hi), list, true))
-        return score + 4;
+    bool may_have = with && stands_here(here, with);
+    if (with && !may_have && flags & ISN_TG_NEEDS)
+        return -1;
+    if (not &&stands_here(here, not )) {
+        uint32_t lo = sat_sub(hit->first, NOT_REACH), hi = hit->last + NOT_REACH;
+        if (near_words(k, hit, lo < s0 ? s0 : lo, hi > s1 ? s1 : hi, not, false))
+            return -1;
+    }
+    int score = 1 + (int)(hit->last - hit->first);
+    if (!with)
+        return score;
+    if (may_have) {
+        uint32_t lo = sat_sub(hit->first, WITH_BEFORE);
+        uint32_t hi = hit->last + (flags & ISN_TG_CLAIM ? CLAIM_AFTER : WITH_AFTER);
+        hi = up_to_speech(k, hit->last, hi > s1 ? s1 : hi);
+        if (near_words(k, hit, lo < s0 ? s0 : lo, hi, with, true))
+            return score + 4;
+    }
     return flags & ISN_TG_NEEDS ? -1 : score;
 }
 
@@ -191,9 +194,11 @@ static bool attribution_covers(const isn_work *k, const isn_hit *hit) {
     return isn_match_sense(&other, k->scan, hit->first, ISN_T_ATTRIB) && other->last >= hit->last;
 }
 
-/* What sort of life the word is of, ISN_CX_NONE where it is of none in particular. */
-static int32_t world_of(const isn_work *k, uint32_t w) {
+/* What sort of life the word right after the hit is of, ISN_CX_NONE where it is of none in particular. */
+static int32_t world_after(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
+    if (w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w])
+        return ISN_CX_NONE;
     const isn_sense *s =
         isn_work_has(k, w, ISN_T_CONTEXT) ? isn_match_sense(&hit, k->scan, w, ISN_T_CONTEXT) : NULL;
     return s ? isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT) : ISN_CX_NONE;
@@ -206,11 +211,7 @@ static bool is_deed(int32_t event) {
 
 /* رحب الفندق، هاجم المنتخب، أيدت الدراسة: the word right after a verb or a verbal noun is its doer most
  * often, and what players and studies do is no event. Hotels and buses may be struck, anybody hurt. */
-static bool other_doer(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
-    uint32_t w = hit->last;
-    if (w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w])
-        return false;
-    int32_t world = world_of(k, w);
+static bool other_doer(const isn_work *k, int32_t world, const isn_sense *sense) {
     if (world <= ISN_CX_PLOVER_LAST || world == ISN_CX_X_ACCIDENT || world == ISN_CX_X_FIGURE)
         return false;
     if (isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) &
@@ -245,16 +246,19 @@ static void choose(const isn_work *k, const uint64_t *here, pick *best, uint32_t
     uint32_t s0 = k->s0[s], s1 = scan->sentence_word[s + 1];
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
-        for (unsigned i = 0; hit->tables & (1u << ISN_T_TRIGGER) && i < hit->nsenses; i++) {
+        if (!(hit->tables & (1u << ISN_T_TRIGGER)))
+            continue;
+        /* وزير is a minister, not "and" + زير: a word known whole is not cut */
+        if (k->wc[w] & ISN_WC_ATTRIB && attribution_covers(k, hit))
+            continue;
+        if (hit->reading && scan->words[w].reading[0].symbol != ISN_NO_SYMBOL)
+            continue;
+        int32_t world = world_after(k, hit->last);
+        for (unsigned i = 0; i < hit->nsenses; i++) {
             const isn_sense *sense = &hit->senses[i];
             if (sense->table != ISN_T_TRIGGER || !form_fits(k, hit, sense))
                 continue;
-            /* وزير is a minister, not "and" + زير: a word known whole is not cut */
-            if (k->wc[w] & ISN_WC_ATTRIB && attribution_covers(k, hit))
-                continue;
-            if (hit->reading && scan->words[w].reading[0].symbol != ISN_NO_SYMBOL)
-                continue;
-            if (other_doer(k, hit, sense))
+            if (other_doer(k, world, sense))
                 continue;
             int score = fit(k, here, hit, sense, s0, s1);
             if (score < 0)

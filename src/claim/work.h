@@ -23,7 +23,8 @@ enum {
     ISN_WC_BOUND = 1 << 3,    /* a clause begins here */
     ISN_WC_REL = 1 << 4,      /* a relative pronoun */
     ISN_WC_ATTRIB = 1 << 5,   /* an attribution phrase begins here */
-    ISN_WC_HEAD = 1 << 6      /* among the words that announce (أعلن فلان أمس): dates here are theirs */
+    ISN_WC_HEAD = 1 << 6,     /* among the words that announce (أعلن فلان أمس): dates here are theirs */
+    ISN_WC_RESET = 1 << 7     /* a new assertion begins here: cues before it do not reach beyond */
 };
 
 #define ISN_ROLE_MAX 8
@@ -125,6 +126,9 @@ void isn_clause_class(isn_work *k);
  * the phrase; `reading` the reading with which the phrase begins there. */
 uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading);
 bool isn_clause_cut(const isn_work *k, uint32_t word); /* a clause begins at this word */
+static inline bool isn_clause_resets(const isn_work *k, uint32_t word) {
+    return k->wc[word] & ISN_WC_RESET;
+}
 
 /* trigger.c */
 void isn_trigger_find(isn_work *k);
