@@ -556,19 +556,6 @@ static uint32_t try_governed(work *w, uint32_t at) {
     return read_body(w, body, kind, at);
 }
 
-/* The kinds of date word that begin here. */
-static uint64_t kinds_at(const isn_scan *scan, uint32_t at) {
-    uint64_t kinds = 0;
-    for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++)
-        for (unsigned s = 0; s < scan->hits[h].nsenses; s++)
-            if (scan->hits[h].senses[s].table == ISN_T_DATEWORD)
-                kinds |= UINT64_C(1)
-                         << (isn_lex_int(scan->lex, ISN_T_DATEWORD, scan->hits[h].senses[s].row,
-                                         ISN_DATEWORD_KIND) &
-                             63);
-    return kinds;
-}
-
 /* Figures that may be a date of themselves: 2021, 12/3/2021, or 12 / 3 / 2021 in tokens of their own. */
 static bool may_be_figures(const isn_scan *scan, uint32_t at) {
     const isn_token *token = &scan->text->tokens[scan->words[at].token];
@@ -591,7 +578,7 @@ static bool near_date(work *w, uint32_t at) {
         w->near = at;
     while (w->near < scan->nwords && !(scan->word_tables[w->near] & (1u << ISN_T_MONTH)) &&
            !(scan->word_tables[w->near] & (1u << ISN_T_DATEWORD) &&
-             (kinds_at(scan, w->near) & counted)))
+             (isn_date_kinds(scan, w->near) & counted)))
         w->near++;
     uint32_t end = isn_sentence_end(scan, at);
     if ((w->near < at + 6 && w->near < end) || end - at <= 3) /* في 15. */
@@ -610,10 +597,15 @@ static uint32_t match_at(work *w, uint32_t at) {
     uint32_t tables = scan->word_tables[at];
     isn_dateword fixed;
     uint32_t each;
+    const uint32_t begins =
+        1u << ISN_T_DATEWORD | 1u << ISN_T_MONTH | 1u << ISN_T_NUMERAL | 1u << ISN_T_BOUND;
+    if (!(tables & begins) && scan->words[at].kind != ISN_TOK_NUMBER &&
+        (at + 1 >= scan->nwords || scan->words[at + 1].kind != ISN_TOK_NUMBER))
+        return 0;
     if (at > 0 && (scan->word_tables[at - 1] & (1u << ISN_T_BOUND)) && !broken(scan, at) &&
         isn_match_kind(&each, scan, at - 1, ISN_T_BOUND, ISN_BOUND_KIND, ISN_B_EACH, 0xff))
         return 0; /* كل جمعة, كل عام: no day of the calendar */
-    uint64_t kinds = tables & (1u << ISN_T_DATEWORD) ? kinds_at(scan, at) : 0;
+    uint64_t kinds = tables & (1u << ISN_T_DATEWORD) ? isn_date_kinds(scan, at) : 0;
     if (kinds & ~FOLLOWERS) {
         uint32_t next = 0;
         /* phrases that begin like a governor: أول أمس, قبل أمس, بعد غد */
@@ -635,7 +627,9 @@ static uint32_t match_at(work *w, uint32_t at) {
     }
     if ((tables & (1u << ISN_T_MONTH)) ||
         ((scan->words[at].kind == ISN_TOK_NUMBER ||
-          (tables & (1u << ISN_T_NUMERAL | 1u << ISN_T_BOUND)) || isn_word_is_article(scan, at)) &&
+          (tables & (1u << ISN_T_NUMERAL | 1u << ISN_T_BOUND)) ||
+          (at + 1 < scan->nwords && scan->words[at + 1].kind == ISN_TOK_NUMBER &&
+           isn_word_is_article(scan, at))) &&
          near_date(w, at))) {
         uint32_t next = read_body(w, at, ISN_DW_CLOCK, at);
         return next != 0 ? next : try_clock(w, at, ISN_DW_CLOCK, at);

@@ -142,6 +142,8 @@ static bool month_name(month *out, const isn_scan *scan, uint32_t at, unsigned p
         return false;
     for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
+        if (!(hit->tables & (1u << ISN_T_MONTH)))
+            continue;
         if (scan->words[at].reading[hit->reading].pre & ~(pre | (unsigned)ISN_CL_AL))
             continue;
         for (unsigned s = 0; s < hit->nsenses; s++) {

@@ -21,12 +21,27 @@ bool isn_func_at(uint32_t *last, const isn_scan *scan, uint32_t at, int32_t kind
     return isn_match_kind(last, scan, at, ISN_T_FUNC, ISN_FUNC_KIND, kind, ISN_CL_WAW | ISN_CL_FEH);
 }
 
+uint64_t isn_date_kinds(const isn_scan *scan, uint32_t at) {
+    uint64_t kinds = 0;
+    for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++)
+        for (unsigned s = 0;
+             scan->hits[h].tables & (1u << ISN_T_DATEWORD) && s < scan->hits[h].nsenses; s++)
+            if (scan->hits[h].senses[s].table == ISN_T_DATEWORD)
+                kinds |= UINT64_C(1)
+                         << (isn_lex_int(scan->lex, ISN_T_DATEWORD, scan->hits[h].senses[s].row,
+                                         ISN_DATEWORD_KIND) &
+                             63);
+    return kinds;
+}
+
 bool isn_date_word(isn_dateword *out, const isn_scan *scan, uint32_t at, uint64_t kinds,
                    unsigned pre) {
     if (at >= scan->nwords || !(scan->word_tables[at] & (1u << ISN_T_DATEWORD)))
         return false;
     for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
+        if (!(hit->tables & (1u << ISN_T_DATEWORD)))
+            continue;
         unsigned cut = scan->words[at].reading[hit->reading].pre;
         if (cut & ~(pre | (unsigned)ISN_CL_AL))
             continue;
@@ -739,20 +754,33 @@ static bool is_decimal(const isn_scan *scan, uint32_t at) {
 
 static bool read_day_word(isn_core *out, const isn_scan *scan, uint32_t at, bool governed) {
     unsigned pre = ISN_CL_WAW | ISN_CL_FEH | ISN_CL_BEH | ISN_CL_LAM;
-    bool no_date = false;
-    if (read_nth(out, scan, at, pre) || read_the_day(out, &no_date, scan, at, pre))
+    uint64_t kinds = isn_date_kinds(scan, at); /* asked once: most words are of one kind */
+    uint64_t rank = ISN_DW(WEEKDAY) | ISN_DW(UNIT) | ISN_DW(END) | ISN_DW(LAST);
+    uint64_t part = ISN_DW(BEGIN) | ISN_DW(MIDDLE) | ISN_DW(END);
+    bool numeral = (scan->word_tables[at] & (1u << ISN_T_NUMERAL)) != 0;
+    bool unit = (kinds & ISN_DW(UNIT)) != 0, no_date = false;
+    if (((kinds & rank) || numeral) && read_nth(out, scan, at, pre))
+        return true;
+    if (unit && read_the_day(out, &no_date, scan, at, pre))
         return true;
     if (no_date)
         return false;
-    if (read_day(out, scan, at, pre) || read_weekday(out, scan, at, pre) ||
-        read_half(out, scan, at, pre) || read_span(out, scan, at, pre) ||
-        read_part(out, scan, at, pre) || read_feast(out, scan, at, pre) ||
-        read_century(out, scan, at, pre))
+    if ((kinds & (ISN_DW(PARTDAY) | ISN_DW(DAY))) && read_day(out, scan, at, pre))
+        return true;
+    if ((kinds & (ISN_DW(PARTDAY) | ISN_DW(UNIT) | ISN_DW(THIS) | ISN_DW(WEEKDAY))) &&
+        read_weekday(out, scan, at, pre))
+        return true;
+    if (((kinds & ISN_DW(HALF)) && read_half(out, scan, at, pre)) ||
+        (unit && read_span(out, scan, at, pre)) ||
+        ((kinds & part) && read_part(out, scan, at, pre)) ||
+        ((kinds & (ISN_DW(PARTDAY) | ISN_DW(FEAST) | ISN_DW(SEASON))) &&
+         read_feast(out, scan, at, pre)) ||
+        ((kinds & (ISN_DW(DECADE) | ISN_DW(UNIT))) && read_century(out, scan, at, pre)))
         return true;
     if (isn_date_calendar(out, scan, at, pre, governed))
         return true;
-    if (!read_unit(out, scan, at, pre, governed))
-        return read_bare_day(out, scan, at); /* الثانية والعشرين, a second too */
+    if (!(kinds & (ISN_DW(THIS) | ISN_DW(UNIT))) || !read_unit(out, scan, at, pre, governed))
+        return numeral && read_bare_day(out, scan, at); /* الثانية والعشرين, a second too */
     day_of_week(out, scan);
     return true;
 }

@@ -75,6 +75,9 @@ bool isn_date_word(isn_dateword *out, const isn_scan *scan, uint32_t at, uint64_
                    unsigned pre);
 #define ISN_DW(kind) (UINT64_C(1) << ISN_DW_##kind)
 
+/* The kinds of date word that begin at a word that has ISN_T_DATEWORD. */
+uint64_t isn_date_kinds(const isn_scan *scan, uint32_t at);
+
 bool isn_func_at(uint32_t *last, const isn_scan *scan, uint32_t at, int32_t kind);
 
 extern const isn_core isn_no_core;
