@@ -283,104 +283,22 @@ static void add_places(isn_work *k, draft *d, const isn_ev *e) {
     }
 }
 
-static isn_rec_date date_of(const isn_work *k, const isn_date *x) {
-    return (isn_rec_date){.known = true,
-                          .start = x->start,
-                          .end = x->end,
-                          .precision = x->precision,
-                          .mark = isn_emit_mark(k, x->first, x->last, 0),
-                          .anchor = x->anchor};
-}
-
-static bool is_commitment(const isn_ev *e) {
-    return (e->future || e->type == ISN_TY_COMMITMENT) && e->event != ISN_EV_ASSAULT &&
-           e->event != ISN_EV_THREATEN;
-}
-
-typedef struct day_pick {
-    const isn_date *date, *since, *deadline;
-} day_pick;
-
-/* محافظة إدلب التي تتعرض منذ شهر: said of the place, not of the event */
-static bool in_relative(const isn_work *k, uint32_t word, uint32_t s0) {
-    for (uint32_t w = word; w-- > s0 && word - w < 8;) {
-        if (k->fn[w] == ISN_FN_WHO)
-            return true;
-        if (k->scan->words[w].flags & ISN_WF_COMMA)
-            return false;
-    }
-    return false;
-}
-
-/* The dates of the sentence sorted by what they can be to the occurrences of the group. */
-static void pick_dates(const isn_work *k, day_pick *p, const isn_ev *rep, uint32_t group) {
-    uint32_t s0 = k->s0[rep->sentence], s1 = k->scan->sentence_word[rep->sentence + 1];
-    uint32_t best_distance = ISN_NONE;
-    bool speech = rep->flags & ISN_TG_SPEECH;
-    const isn_date *said = NULL;
-    for (uint32_t w = s0; w < s1; w++) {
-        uint32_t at = k->m->dates.at[w];
-        if (at == ISN_NONE)
-            continue;
-        const isn_date *x = &k->m->dates.ptr[at];
-        if (x->kind == ISN_DATE_DURATION || (x->flags & ISN_DF_TIME && x->start == x->end))
-            continue; /* "at night" is the night before; "in the morning" dates nothing alone */
-        if (x->start == ISN_NO_DAY && x->end == ISN_NO_DAY)
-            continue;
-        uint32_t distance = ISN_NONE;
-        for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1];
-             i++) {
-            const isn_ev *e = &k->evs.ptr[i];
-            if (e->group != group)
-                continue;
-            uint32_t far = e->first > x->first ? e->first - x->first : x->first - e->first;
-            if (e->first > x->first)
-                far += 3; /* what follows an act dates it first */
-            if (far < distance)
-                distance = far;
-        }
-        bool commit = is_commitment(rep);
-        if (rep->event == ISN_EV_PROTEST && x->kind == ISN_DATE_AT) {
-            p->date = x; /* a demonstration to come has a day, not a deadline */
-            continue;
-        }
-        bool future =
-            x->flags & ISN_DF_FUTURE || x->kind == ISN_DATE_WITHIN || x->kind == ISN_DATE_UNTIL;
-        if (future || (commit && x->kind == ISN_DATE_AT && x->end != ISN_NO_DAY &&
-                       k->m->story.published != ISN_NO_DAY && x->end > k->m->story.published)) {
-            if (!p->deadline)
-                p->deadline = x;
-            continue;
-        }
-        if (x->kind == ISN_DATE_SINCE) {
-            if (!in_relative(k, x->first, s0))
-                p->since = x;
-            continue;
-        }
-        if (!speech && (k->wc[x->first] & ISN_WC_HEAD)) {
-            said = x;
-            continue;
-        }
-        if (x->flags & ISN_DF_TIME && distance > 6)
-            continue;
-        if (distance < best_distance)
-            best_distance = distance, p->date = x;
-    }
-    if (!p->date && said && !rep->tally)
-        p->date = said; /* "said today that": the only day there is */
-}
-
-static void set_dates(isn_work *k, draft *d, const isn_ev *rep, uint32_t group) {
-    day_pick p = {0};
-    pick_dates(k, &p, rep, group);
+static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
+    isn_when_pick p = isn_when_find(k, rep, group);
+    if (p.promised && rep->type == ISN_TY_INCIDENT)
+        rep->type = ISN_TY_COMMITMENT;
     int32_t published = k->m->story.published;
-    const isn_date *x = p.deadline && is_commitment(rep) ? NULL : p.date;
+    const isn_date *x = p.deadline && isn_when_promised(rep) ? NULL : p.date;
     if (p.since && (rep->tally || d->counts.len || !x))
         x = p.since;
     if (x) {
-        d->c.date = date_of(k, x);
+        d->c.date = isn_when_of(k, x);
         if (x->kind == ISN_DATE_SINCE && x->end == ISN_NO_DAY && x->start <= published)
             d->c.date.end = published; /* from a day to come on: no end is told */
+        if (p.shift != 0) {
+            d->c.date.start += p.shift;
+            d->c.date.end = d->c.date.start;
+        }
         rule(k, d, "date", ISN_TABLES, ISN_NONE, x->kind == ISN_DATE_SINCE ? "since" : "date",
              d->c.date.mark);
     }
@@ -391,9 +309,10 @@ static void set_dates(isn_work *k, draft *d, const isn_ev *rep, uint32_t group) 
             .end = published,
             .precision = 5,
             .anchor = published}; /* "since the escalation began": no start is told */
-    if (p.deadline &&
-        (is_commitment(rep) || rep->event == ISN_EV_REQUEST || d->c.type == ISN_TY_COMMITMENT)) {
-        d->c.deadline = date_of(k, p.deadline);
+    if (p.deadline && rep->event != ISN_EV_CONSULT &&
+        (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST ||
+         d->c.type == ISN_TY_COMMITMENT)) {
+        d->c.deadline = isn_when_of(k, p.deadline);
         rule(k, d, "deadline", ISN_TABLES, ISN_NONE, "deadline", d->c.deadline.mark);
     }
 }
@@ -577,7 +496,7 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
     }
     if (c->type == ISN_TY_ANNOUNCEMENT && rep->modality == 1)
         return; /* called for */
-    if (is_commitment(rep) &&
+    if (isn_when_promised(rep) &&
         (deed(c->event) || c->event == ISN_EV_AGREE || c->event == ISN_EV_COOPERATE ||
          c->event == ISN_EV_CONSULT || c->event == ISN_EV_NONE)) {
         c->type = ISN_TY_COMMITMENT;

@@ -310,72 +310,6 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->confidence += 0.05f;
 }
 
-/* ---- dates that a later sentence takes over ------------------------------------------------------------------- */
-
-static bool inherits_day(const isn_claim *c) {
-    if (c->date.known || c->modality || c->type == ISN_TY_TALLY || c->type == ISN_TY_COMMITMENT)
-        return false;
-    if (c->type == ISN_TY_DENIAL)
-        return false;
-    return c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE || c->event == ISN_EV_PROTEST ||
-           c->event == ISN_EV_AID;
-}
-
-/* Days further back than this are background, and date nothing but their own sentence. */
-enum { RECENT_DAYS = 60 };
-
-static bool gives_day(const isn_work *k, const isn_date *d, bool known) {
-    int32_t published = k->m->story.published;
-    if (d->kind != ISN_DATE_AT && d->kind != ISN_DATE_AGO)
-        return false;
-    if (d->start == ISN_NO_DAY || d->end == ISN_NO_DAY || d->precision > 2 ||
-        d->flags & ISN_DF_FUTURE)
-        return false;
-    if (d->flags & ISN_DF_TIME && (d->start == d->end || known))
-        return false; /* "at night" dates a report that has no other day */
-    return published == ISN_NO_DAY || (d->end <= published && d->end >= published - RECENT_DAYS);
-}
-
-static isn_rec_date day_of(const isn_work *k, const isn_date *d) {
-    return (isn_rec_date){.known = true,
-                          .start = d->start,
-                          .end = d->end,
-                          .precision = d->precision,
-                          .mark = isn_emit_mark(k, d->first, d->last, 0),
-                          .anchor = d->anchor};
-}
-
-/* A deed told without a date lies in the scope of the date told last before it: "the source added that a force arrested
- * four"; before any date, of the first that follows; in a report without one, of the day it was published. */
-static void carry_days(isn_work *k) {
-    const isn_dates *dates = &k->m->dates;
-    isn_rec_date last = {0};
-    int32_t published = k->m->story.published;
-    uint32_t next = 0;
-    for (uint32_t i = 0; i < k->claims.len; i++) {
-        isn_claim *c = &k->claims.ptr[i];
-        uint32_t end = k->scan->sentence_word[k->claim_sentence.ptr[i] + 1];
-        for (; next < dates->len && dates->ptr[next].first < end; next++)
-            if (gives_day(k, &dates->ptr[next], last.known) &&
-                k->block_role[k->scan->words[dates->ptr[next].first].sentence] != 255)
-                last = day_of(k, &dates->ptr[next]);
-        if (!inherits_day(c))
-            continue;
-        for (uint32_t j = next; !last.known && j < dates->len; j++)
-            if (gives_day(k, &dates->ptr[j], last.known) &&
-                k->block_role[k->scan->words[dates->ptr[j].first].sentence] != 255)
-                last = day_of(k, &dates->ptr[j]);
-        if (last.known)
-            c->date = last;
-        else if (published != ISN_NO_DAY)
-            c->date = (isn_rec_date){.known = true,
-                                     .start = published,
-                                     .end = published,
-                                     .precision = 2,
-                                     .anchor = published};
-    }
-}
-
 /* A statement that sums up a stretch of time goes on summing up: "he added that the border guards arrested
  * 111" lies in the same stretch, until somebody else speaks or a day is named. */
 static void carry_sums(isn_work *k) {
@@ -387,7 +321,7 @@ static void carry_sums(isn_work *k) {
             sum = c;
         else if (sum && !same_speaker(sum, c))
             sum = NULL;
-        else if (sum && c->type == ISN_TY_INCIDENT && inherits_day(c))
+        else if (sum && c->type == ISN_TY_INCIDENT && isn_when_inherits(c))
             c->type = ISN_TY_TALLY, c->date = sum->date;
     }
 }
@@ -428,6 +362,6 @@ void isn_merge_claims(isn_work *k) {
     }
     k->claims.len = k->claim_sentence.len = k->claim_ev.len = kept;
     carry_sums(k);
-    carry_days(k);
+    isn_when_carry(k);
     carry_places(k);
 }

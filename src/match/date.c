@@ -121,6 +121,8 @@ static void govern(isn_date *d, unsigned kind, int32_t anchor) {
     case ISN_DW_AGO: /* قبل الأول من نيسان: before it */
         d->kind = ISN_DATE_UNTIL;
         d->start = ISN_NO_DAY;
+        if (d->other_by == ISN_BY_COUNT)
+            d->end = d->other; /* قبل منتصف أكتوبر: the fifteenth */
         break;
     case ISN_DW_AFTER:
         d->kind = ISN_DATE_SINCE;
@@ -396,8 +398,29 @@ static void count_from_now(isn_date *d, const isn_length *length, int32_t anchor
     d->flags |= ahead ? ISN_DF_FUTURE : ISN_DF_PAST;
 }
 
+/* أمهل القادة العسكريين أسبوعا: the length is a deadline. */
+static bool granted(const isn_scan *scan, uint32_t at) {
+    uint32_t start = scan->sentence_word[scan->words[at].sentence];
+    for (uint32_t back = at; back-- > start && at - back < 30;) {
+        if (!(scan->word_tables[back] & (1u << ISN_T_DATEWORD)) ||
+            !(isn_date_kinds(scan, back) & ISN_DW(DEADLINE)))
+            continue;
+        for (uint32_t h = scan->word_hit[back]; h < scan->word_hit[back + 1]; h++)
+            for (unsigned s = 0; s < scan->hits[h].nsenses; s++)
+                if (scan->hits[h].senses[s].table == ISN_T_DATEWORD &&
+                    isn_lex_int(scan->lex, ISN_T_DATEWORD, scan->hits[h].senses[s].row,
+                                ISN_DATEWORD_VALUE) == 1)
+                    return true;
+        return false;
+    }
+    return false;
+}
+
 static uint32_t finish_length(work *w, const isn_length *length, unsigned kind, uint32_t first) {
     int32_t anchor = w->base.anchor;
+    if (kind == ISN_DW_CLOCK && length->n != 0 && length->dir == ISN_DIR_NONE &&
+        granted(w->base.scan, first))
+        kind = ISN_DW_DEADLINE;
     isn_date d = blank(first, length->last, ISN_DATE_DURATION);
     d.days = length->days;
     uint32_t now = isn_from_now(w->base.scan, length->last);

@@ -282,6 +282,7 @@ static bool read_weekday(isn_core *out, const isn_scan *scan, uint32_t at, unsig
     if (isn_date_word(&d, scan, next, ISN_DW(PARTDAY), pre) && !isn_date_broken(scan, d.last, 0)) {
         core.night = d.value == NIGHT;
         next = d.last;
+        isn_date_skip(&next, scan, ISN_FN_MIN);
         pre = 0;
     }
     bool two = false; /* يومي السبت والأحد */
@@ -341,11 +342,15 @@ static bool read_day(isn_core *out, const isn_scan *scan, uint32_t at, unsigned 
     isn_dateword d;
     uint32_t next = at;
     core.first = at;
-    if (isn_date_word(&d, scan, at, ISN_DW(PARTDAY), pre) && !isn_date_broken(scan, d.last, 0) &&
-        isn_date_word(&(isn_dateword){0}, scan, d.last, ISN_DW(DAY), 0)) {
-        core.night = d.value == NIGHT;
+    if (isn_date_word(&d, scan, at, ISN_DW(PARTDAY), pre) && !isn_date_broken(scan, d.last, 0)) {
         next = d.last;
-        pre = 0;
+        isn_date_skip(&next, scan, ISN_FN_MIN); /* ساعات الصباح الأولى من اليوم */
+        if (isn_date_word(&(isn_dateword){0}, scan, next, ISN_DW(DAY), 0)) {
+            core.night = d.value == NIGHT;
+            pre = 0;
+        } else {
+            next = at;
+        }
     }
     if (!isn_date_word(&d, scan, next, ISN_DW(DAY), pre))
         return false;

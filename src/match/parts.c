@@ -445,11 +445,18 @@ static void begin_body(parts *p, uint32_t block) {
 /* "أعلنت الوكالة، السبت (12 حزيران 2021)، ": where nothing else says when it was published, a whole date with its weekday
  * in the first lines is the day of the report. */
 static void date_of_lede(parts *p) {
+    enum { SHORT_LEDE = 8 };
+    bool read = false;
     if (p->story->published_from != ISN_FROM_NONE)
         return;
     for (uint32_t i = 0; i < p->article->nblocks; i++) {
         const line *l = &p->lines[i];
-        if (p->article->blocks[i].role != ISN_ROLE_LEDE)
+        isn_role role = (isn_role)p->article->blocks[i].role;
+        if (role == ISN_ROLE_LEDE)
+            read = length(l) < SHORT_LEDE; /* "city - follow-up": the lede proper comes next */
+        else if (role == ISN_ROLE_BODY && read)
+            read = false;
+        else
             continue;
         for (uint32_t k = l->first; k < l->last && k < l->first + 40; k++) {
             isn_dateword d;

@@ -1,0 +1,330 @@
+/* when.c: the dates of claims, by scope: the day of a deed, of its announcement, the period of a tally, the deadline of
+ * a promise; and the day that a sentence without one takes over. Left of it: match/date.c; emit.c and merge.c ask. */
+#include "claim/work.h"
+
+isn_rec_date isn_when_of(const isn_work *k, const isn_date *x) {
+    return (isn_rec_date){.known = true,
+                          .start = x->start,
+                          .end = x->end,
+                          .precision = x->precision,
+                          .mark = isn_emit_mark(k, x->first, x->last, 0),
+                          .anchor = x->anchor};
+}
+
+bool isn_when_promised(const isn_ev *e) {
+    return (e->future || e->type == ISN_TY_COMMITMENT) && e->event != ISN_EV_ASSAULT &&
+           e->event != ISN_EV_THREATEN;
+}
+
+/* ---- dates in the sentence of a deed --------------------------------------------------------------------- */
+
+/* محافظة إدلب التي تتعرض منذ شهر: said of the place, not of the event */
+static bool in_relative(const isn_work *k, uint32_t word, uint32_t s0) {
+    for (uint32_t w = word; w-- > s0 && word - w < 8;) {
+        if (k->fn[w] == ISN_FN_WHO)
+            return true;
+        if (k->scan->words[w].flags & ISN_WF_COMMA)
+            return false;
+    }
+    return false;
+}
+
+/* Words between the date and the nearest occurrence of the group; what follows an act dates it first. */
+static uint32_t distance_to(const isn_work *k, const isn_date *x, const isn_ev *rep,
+                            uint32_t group) {
+    uint32_t distance = ISN_NONE;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group != group)
+            continue;
+        uint32_t far = e->first > x->first ? e->first - x->first + 3 : x->first - e->first;
+        if (far < distance)
+            distance = far;
+    }
+    return distance;
+}
+
+/* No date at all, or one that nothing can be dated by: "at night" is the night before, but "in the morning" dates
+ * nothing alone. */
+static bool dates_nothing(const isn_date *x) {
+    return x->kind == ISN_DATE_DURATION || (x->flags & ISN_DF_TIME && x->start == x->end) ||
+           (x->start == ISN_NO_DAY && x->end == ISN_NO_DAY);
+}
+
+/* What is to come is a deadline; a meeting or a demonstration to come has a day. */
+static bool is_deadline(const isn_work *k, const isn_date *x, const isn_ev *rep) {
+    int32_t published = k->m->story.published;
+    if (x->flags & ISN_DF_FUTURE || x->kind == ISN_DATE_WITHIN || x->kind == ISN_DATE_UNTIL)
+        return true;
+    return isn_when_promised(rep) && x->kind == ISN_DATE_AT && x->end != ISN_NO_DAY &&
+           published != ISN_NO_DAY && x->end > published;
+}
+
+/* Does a date word of this kind and value (any: ISN_NO_INT) begin at the word? */
+static bool date_word(const isn_work *k, uint32_t w, int32_t kind, int32_t value) {
+    const isn_scan *scan = k->scan;
+    if (!isn_work_has(k, w, ISN_T_DATEWORD))
+        return false;
+    for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++)
+        for (unsigned s = 0; s < scan->hits[h].nsenses; s++) {
+            const isn_sense *sense = &scan->hits[h].senses[s];
+            if (sense->table == ISN_T_DATEWORD &&
+                isn_lex_int(k->lex, ISN_T_DATEWORD, sense->row, ISN_DATEWORD_KIND) == kind &&
+                (value == ISN_NO_INT ||
+                 isn_lex_int(k->lex, ISN_T_DATEWORD, sense->row, ISN_DATEWORD_VALUE) == value))
+                return true;
+        }
+    return false;
+}
+
+/* غداة تظاهرات: what is told stands a day after them. */
+static bool on_the_day_after(const isn_work *k, const isn_ev *rep, uint32_t group) {
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == group && e->first > k->s0[rep->sentence] &&
+            date_word(k, e->first - 1, ISN_DW_AFTER, 1))
+            return true;
+    }
+    return false;
+}
+
+/* تعزيزات ستنتشر قبل نهاية الشهر: a verb to come between the noun and the day that ends it. */
+static bool to_come(const isn_work *k, const isn_ev *rep, const isn_date *x) {
+    if (rep->event == ISN_EV_ASSAULT || rep->event == ISN_EV_THREATEN || rep->negative)
+        return false;
+    for (uint32_t w = rep->first; w < x->first; w++)
+        for (unsigned r = 0; r < k->scan->words[w].nreadings; r++)
+            if (k->scan->words[w].reading[r].symbol != ISN_NO_SYMBOL &&
+                k->scan->words[w].reading[r].pre & ISN_CL_SEEN)
+                return true;
+    return false;
+}
+
+isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group) {
+    uint32_t s0 = k->s0[rep->sentence], s1 = k->scan->sentence_word[rep->sentence + 1];
+    uint32_t best = ISN_NONE;
+    bool speech = rep->flags & ISN_TG_SPEECH;
+    const isn_date *said = NULL;
+    isn_when_pick p = {0};
+    for (uint32_t w = s0; w < s1; w++) {
+        uint32_t at = k->m->dates.at[w];
+        if (at == ISN_NONE)
+            continue;
+        const isn_date *x = &k->m->dates.ptr[at];
+        if (dates_nothing(x))
+            continue;
+        uint32_t distance = distance_to(k, x, rep, group);
+        bool meets = rep->event == ISN_EV_PROTEST || rep->event == ISN_EV_CONSULT;
+        if (rep->flags & ISN_TG_CLAIM && !in_relative(k, x->first, s0))
+            continue; /* تبنى التنظيم الهجوم، السبت: the day of its claim, not of the attack */
+        if (meets && x->kind == ISN_DATE_AT) {
+            if (distance < best) {
+                best = distance;
+                p.date = x;
+            }
+        } else if (is_deadline(k, x, rep)) {
+            if (!p.deadline)
+                p.deadline = x;
+        } else if (x->kind == ISN_DATE_SINCE) {
+            if (!in_relative(k, x->first, s0))
+                p.since = x;
+        } else if (!speech && (k->wc[x->first] & ISN_WC_HEAD)) {
+            said = x;
+        } else if (!(x->flags & ISN_DF_TIME && distance > 6) && distance < best) {
+            best = distance;
+            p.date = x;
+        }
+    }
+    if (!p.date && said && !rep->tally)
+        p.date = said; /* "said today that": the only day there is */
+    const isn_date *day = p.date ? p.date : p.since;
+    if (day && day->start == day->end && on_the_day_after(k, rep, group)) {
+        p.date = day;
+        p.since = NULL;
+        p.shift = -1;
+    }
+    p.promised = p.deadline && to_come(k, rep, p.deadline);
+    return p;
+}
+
+/* ---- the day that a sentence takes over --------------------------------------------------------------------- */
+
+bool isn_when_inherits(const isn_claim *c) {
+    if (c->date.known || c->modality || c->type == ISN_TY_TALLY || c->type == ISN_TY_COMMITMENT)
+        return false;
+    if (c->type == ISN_TY_DENIAL)
+        return false;
+    return c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE || c->event == ISN_EV_PROTEST ||
+           c->event == ISN_EV_AID;
+}
+
+/* Days further back than this are background, and date nothing but their own sentence. */
+enum { RECENT_DAYS = 60 };
+
+static bool gives_day(const isn_work *k, const isn_date *d, bool known) {
+    int32_t published = k->m->story.published;
+    if (d->kind != ISN_DATE_AT && d->kind != ISN_DATE_AGO)
+        return false;
+    if (d->start == ISN_NO_DAY || d->end == ISN_NO_DAY || d->precision > 2 ||
+        d->flags & ISN_DF_FUTURE)
+        return false;
+    if (d->flags & ISN_DF_TIME && (d->start == d->end || known))
+        return false; /* "at night" dates a report that has no other day */
+    if (k->block_role[k->scan->words[d->first].sentence] == 255)
+        return false;
+    return published == ISN_NO_DAY || (d->end <= published && d->end >= published - RECENT_DAYS);
+}
+
+/* A line that is nothing but a time of the clock: an item of a running report begins. */
+static bool is_clock_line(const isn_work *k, uint32_t sentence) {
+    uint32_t first = k->scan->sentence_word[sentence];
+    uint32_t at = first < k->scan->nwords ? k->m->dates.at[first] : ISN_NONE;
+    return at != ISN_NONE && k->m->dates.ptr[at].rule == ISN_RULE_CLOCK &&
+           k->m->dates.ptr[at].last == k->scan->sentence_word[sentence + 1];
+}
+
+/* The first word of the item that the sentence stands in; 0 where the report has no items. */
+static uint32_t item_start(const isn_work *k, uint32_t sentence) {
+    enum { ITEMS = 3 };
+    unsigned items = 0;
+    uint32_t start = 0;
+    for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
+        if (is_clock_line(k, s)) {
+            items++;
+            if (s <= sentence)
+                start = k->scan->sentence_word[s];
+        }
+    return items >= ITEMS ? start : 0;
+}
+
+typedef struct scope {
+    uint32_t first, end; /* words: of the item, and after the sentence */
+    bool heads;          /* days of announcements count too */
+} scope;
+
+/* تبنى التنظيم الهجوم، السبت: no day of what was done. */
+static bool day_of_claiming(const isn_work *k, const isn_date *d) {
+    uint32_t s = k->scan->words[d->first].sentence;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
+        if (k->evs.ptr[i].flags & ISN_TG_CLAIM && k->evs.ptr[i].first < d->first &&
+            !in_relative(k, d->first, k->s0[s]))
+            return true;
+    return false;
+}
+
+/* The last day told in the scope before its end, or the first after it. */
+static const isn_date *day_near(const isn_work *k, const scope *at, bool before) {
+    const isn_dates *dates = &k->m->dates;
+    const isn_date *last = NULL;
+    for (uint32_t i = 0; i < dates->len; i++) {
+        const isn_date *d = &dates->ptr[i];
+        if (d->first < at->first || !gives_day(k, d, last != NULL) || day_of_claiming(k, d) ||
+            (!at->heads && k->wc[d->first] & ISN_WC_HEAD))
+            continue;
+        if (before && d->first >= at->end)
+            break;
+        if (!before && d->first >= at->end)
+            return d;
+        if (before)
+            last = d;
+    }
+    return last;
+}
+
+static const isn_date *day_of_scope(const isn_work *k, uint32_t sentence) {
+    scope at = {item_start(k, sentence), k->scan->sentence_word[sentence + 1], false};
+    const isn_date *day = NULL;
+    for (unsigned way = 0; day == NULL && way < (at.first == 0 ? 4 : 2); way++) {
+        at.heads = way & 1;
+        day = day_near(k, &at, way < 2);
+    }
+    return day;
+}
+
+/* لاحقا, بعدها in the clause of the deed: it lies between the day told last and the report. */
+static bool is_later(const isn_work *k, const isn_ev *e) {
+    enum { CLAUSE = 12 };
+    const isn_word *words = k->scan->words;
+    uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->first + 1; w < s1 && w <= e->first + CLAUSE; w++) {
+        if (words[w].flags & (ISN_WF_BREAK & ~(unsigned)ISN_WF_SIGN))
+            break;
+        if (date_word(k, w, ISN_DW_LATER, ISN_NO_INT))
+            return true;
+    }
+    for (uint32_t w = e->first; w > k->s0[e->sentence] && e->first - w < CLAUSE; w--) {
+        if (date_word(k, w - 1, ISN_DW_LATER, ISN_NO_INT))
+            return true;
+        if (words[w - 1].flags & (ISN_WF_BREAK & ~(unsigned)ISN_WF_SIGN))
+            break;
+    }
+    return false;
+}
+
+/* A deed told without a date lies in the scope of the date told last before it: "the source added that a force arrested
+ * four"; before any date, of the first that follows; in a report without one, of the day it was published. */
+static void carry_days(isn_work *k) {
+    enum { LATER_DAYS = 14 };
+    int32_t published = k->m->story.published;
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]];
+        bool later = !c->date.known && c->type == ISN_TY_INCIDENT && !c->modality && is_later(k, e);
+        if (!isn_when_inherits(c) && !later)
+            continue;
+        uint32_t s = k->claim_sentence.ptr[i];
+        const isn_date *day = day_of_scope(k, s);
+        if (day != NULL)
+            c->date = isn_when_of(k, day);
+        else if (published != ISN_NO_DAY)
+            c->date = (isn_rec_date){.known = true,
+                                     .start = published,
+                                     .end = published,
+                                     .precision = 2,
+                                     .anchor = published};
+        if (later && day != NULL && published > day->end && published - day->end <= LATER_DAYS) {
+            c->date.end = published;
+            c->date.precision = published - day->start < 6 ? 2 : 4;
+        }
+    }
+}
+
+/* ---- what deadlines are counted from ------------------------------------------------------------------------- */
+
+/* الاتفاق يقضي بتسليم السلاح خلال خمسة أيام: the agreement's claim, when its day is told. */
+static const isn_claim *agreement(const isn_work *k, uint32_t claim) {
+    uint32_t s = k->claim_sentence.ptr[claim];
+    bool named = false;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
+        named |= k->evs.ptr[i].event == ISN_EV_AGREE;
+    for (uint32_t i = 0; named && i < k->claims.len; i++)
+        if (i != claim && k->claims.ptr[i].event == ISN_EV_AGREE && k->claims.ptr[i].date.known)
+            return &k->claims.ptr[i];
+    return NULL;
+}
+
+/* "On Sunday the leaders gave them a week" is counted from Sunday, "the agreement of last week gives them five days"
+ * from no day that is told. */
+static void count_deadlines(isn_work *k) {
+    int32_t published = k->m->story.published;
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        if (!c->deadline.known || published == ISN_NO_DAY || c->deadline.anchor != published ||
+            c->deadline.start != published || c->deadline.end == ISN_NO_DAY)
+            continue;
+        const isn_claim *base = c->date.known ? c : agreement(k, i);
+        if (base == NULL || base->date.end == ISN_NO_DAY || base->date.end >= published)
+            continue;
+        if (base->date.start != base->date.end) {
+            c->deadline = (isn_rec_date){0};
+            continue;
+        }
+        c->deadline.end -= published - base->date.end;
+        c->deadline.start = c->deadline.anchor = base->date.end;
+    }
+}
+
+void isn_when_carry(isn_work *k) {
+    carry_days(k);
+    count_deadlines(k);
+}
