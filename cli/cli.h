@@ -54,6 +54,22 @@ int cli_options(const char *command, int argc, char **argv, const cli_option *op
 int cli_usage(const char *command, const char *format, ...) __attribute__((format(printf, 2, 3)));
 bool cli_is_date(const char *ptr, size_t len); /* begins with an existing YYYY-MM-DD */
 
+/* ---- the language pack -------------------------------------------------------------------------------- */
+
+typedef struct cli_pack { /* given by options */
+    const char *pack;    /* a compiled pack; NULL: the one that is found */
+    const char *lexicon; /* a folder of rows over it, or NULL */
+} cli_pack;
+
+/* The options that every command with a pack has. */
+#define CLI_PACK_OPTIONS(from)                                                                     \
+    {"--pack", OPTION_TEXT, &(from).pack, 0, 0, NULL},                                             \
+    {"--lexicon", OPTION_TEXT, &(from).lexicon, 0, 0, NULL}
+
+/* False after a message. */
+bool cli_open_pack(isn_pack **out, const cli_pack *from);
+bool cli_open_coder(isn_pack **pack, isn_coder **coder, const cli_pack *from);
+
 /* ---- sources ------------------------------------------------------------------------------------------- */
 
 typedef struct cli_source cli_source;
@@ -119,9 +135,11 @@ int cmd_date(int argc, char **argv);
 int cmd_number(int argc, char **argv);
 int cmd_tokens(int argc, char **argv);
 int cmd_link(int argc, char **argv);
+int cmd_lexicon(int argc, char **argv);
 int cmd_help(int argc, char **argv);
 int cmd_version(int argc, char **argv);
 
+extern const char cmd_lexicon_help[];
 extern const char cmd_code_help[], cmd_explain_help[], cmd_eval_help[], cmd_date_help[],
     cmd_number_help[], cmd_tokens_help[], cmd_link_help[], cmd_help_help[];
 

@@ -39,7 +39,8 @@ const char cmd_code_help[] =
     "  --outlet NAME        name or domain of the outlet, for all articles\n"
     "  --threads N          threads, 1 to 256; default: one a processor\n"
     "  --store FILE.db      keep articles and claims in a SQLite database too\n"
-    "  --pack FILE          another language pack (also: --lexicon)\n"
+    "  --pack FILE          another language pack\n"
+    "  --lexicon DIR        rows of your own over it (docs/lexicon.md)\n"
     "  --quiet              no warnings, no progress\n"
     "\n"
     "Exit code: 0; 1 when an article could not be read or something could not be written (the\n"
@@ -55,7 +56,8 @@ typedef struct run {
     cli_settings settings;
     bool as_text, color, progress;
     unsigned threads;
-    const char *store_path, *pack_path;
+    const char *store_path;
+    cli_pack from_pack;
 
     isn_pack *pack;
     isn_store *store;
@@ -291,8 +293,7 @@ static bool wants_color(void) {
 
 static bool open_all(run *r, char **paths, int n, cli_from from) {
     isn_error error = {0};
-    if (isn_pack_open(&r->pack, r->pack_path, &error) != ISN_OK) {
-        cli_error(&error, r->pack_path, 0);
+    if (!cli_open_pack(&r->pack, &r->from_pack)) {
         return false;
     }
     if (r->store_path != NULL && isn_store_open(&r->store, r->store_path, &error) != ISN_OK) {
@@ -363,8 +364,7 @@ int cmd_code(int argc, char **argv) {
         {"--outlet", OPTION_TEXT, &r.settings.outlet, 0, 0, NULL},
         {"--threads", OPTION_NUMBER, &r.threads, 1, MOST_THREADS, NULL},
         {"--store", OPTION_TEXT, &r.store_path, 0, 0, NULL},
-        {"--pack", OPTION_TEXT, &r.pack_path, 0, 0, NULL},
-        {"--lexicon", OPTION_TEXT, &r.pack_path, 0, 0, NULL},
+        CLI_PACK_OPTIONS(r.from_pack),
         {"--quiet", OPTION_FLAG, &r.settings.quiet, 0, 0, NULL},
         {NULL, OPTION_FLAG, NULL, 0, 0, NULL},
     };

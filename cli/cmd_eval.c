@@ -17,12 +17,14 @@ const char cmd_eval_help[] =
     "  --diff       show what differs: of the worst, or of all without --worst\n"
     "  --json       the figures as a JSON object\n"
     "  --pack FILE  another language pack\n"
+    "  --lexicon DIR  rows of your own over it (docs/lexicon.md)\n"
     "\n"
     "Exit code: 0; 1 when a file could not be read or does not fit the other; 2 for a usage\n"
     "error.\n";
 
 typedef struct request {
-    const char *gold, *records, *pack_path;
+    const char *gold, *records;
+    cli_pack from_pack;
     unsigned worst;
     bool json, diff;
 } request;
@@ -73,14 +75,10 @@ static bool code_gold(const request *q, isn_coder *coder, cli_text *records) {
 }
 
 static bool make_records(const request *q, cli_text *records) {
-    isn_error error = {0};
     isn_pack *pack = NULL;
     isn_coder *coder = NULL;
-    bool ok = isn_pack_open(&pack, q->pack_path, &error) == ISN_OK &&
-              isn_coder_new(&coder, pack, &error) == ISN_OK;
-    if (!ok) {
-        cli_error(&error, q->pack_path, 0);
-    } else {
+    bool ok = cli_open_coder(&pack, &coder, &q->from_pack);
+    if (ok) {
         ok = code_gold(q, coder, records);
     }
     isn_coder_free(coder);
@@ -118,8 +116,7 @@ int cmd_eval(int argc, char **argv) {
         {"--worst", OPTION_NUMBER, &q.worst, 0, 1000000, NULL},
         {"--json", OPTION_FLAG, &q.json, 0, 0, NULL},
         {"--diff", OPTION_FLAG, &q.diff, 0, 0, NULL},
-        {"--pack", OPTION_TEXT, &q.pack_path, 0, 0, NULL},
-        {"--lexicon", OPTION_TEXT, &q.pack_path, 0, 0, NULL},
+        CLI_PACK_OPTIONS(q.from_pack),
         {NULL, OPTION_FLAG, NULL, 0, 0, NULL},
     };
     int n = cli_options("eval", argc, argv, options);

@@ -16,13 +16,15 @@ const char cmd_explain_help[] =
     "  --published DATE     day of publication, YYYY-MM-DD\n"
     "  --outlet NAME        name or domain of the outlet\n"
     "  --pack FILE          another language pack\n"
+    "  --lexicon DIR        rows of your own over it (docs/lexicon.md)\n"
     "\n"
     "Exit code: 0; 1 when the article could not be read; 2 for a usage error or when there is\n"
     "no such claim.\n";
 
 typedef struct request {
     cli_settings settings;
-    const char *pack_path, *claim;
+    const char *claim;
+    cli_pack from_pack;
     char **path;
     cli_from from;
     unsigned line;
@@ -73,13 +75,10 @@ static int explain(isn_coder *coder, const request *q) {
 }
 
 static int open_and_explain(const request *q) {
-    isn_error error = {0};
     isn_pack *pack = NULL;
     isn_coder *coder = NULL;
     int end = EXIT_SOME_FAILED;
-    if (isn_pack_open(&pack, q->pack_path, &error) != ISN_OK ||
-        isn_coder_new(&coder, pack, &error) != ISN_OK) {
-        cli_error(&error, q->pack_path, 0);
+    if (!cli_open_coder(&pack, &coder, &q->from_pack)) {
     } else {
         end = explain(coder, q);
     }
@@ -97,8 +96,7 @@ int cmd_explain(int argc, char **argv) {
         {"--from", OPTION_CHOICE, &from, 0, 0, inputs},
         {"--published", OPTION_DATE, &q.settings.published, 0, 0, NULL},
         {"--outlet", OPTION_TEXT, &q.settings.outlet, 0, 0, NULL},
-        {"--pack", OPTION_TEXT, &q.pack_path, 0, 0, NULL},
-        {"--lexicon", OPTION_TEXT, &q.pack_path, 0, 0, NULL},
+        CLI_PACK_OPTIONS(q.from_pack),
         {NULL, OPTION_FLAG, NULL, 0, 0, NULL},
     };
     int n = cli_options("explain", argc, argv, options);

@@ -14,6 +14,7 @@ const char cmd_number_help[] =
     "\n"
     "  --format text|jsonl   for a reader, or an object a line; default text\n"
     "  --pack FILE           another language pack\n"
+    "  --lexicon DIR         rows of your own over it (docs/lexicon.md)\n"
     "\n"
     "Exit code: 0; 1 when input could not be read; 2 for a usage error.\n";
 
@@ -23,7 +24,7 @@ static const char *const quantities[] = {"exact", "at_least", "at_most",      "a
                                          "range", "vague",    "none_reported"};
 
 typedef struct request {
-    const char *pack_path;
+    cli_pack from_pack;
     bool json;
 } request;
 
@@ -185,13 +186,10 @@ static int read_lines(isn_coder *coder, const request *q) {
 }
 
 static int read_all(const request *q, int n, char **texts) {
-    isn_error error = {0};
     isn_pack *pack = NULL;
     isn_coder *coder = NULL;
     int end = EXIT_GOOD;
-    if (isn_pack_open(&pack, q->pack_path, &error) != ISN_OK ||
-        isn_coder_new(&coder, pack, &error) != ISN_OK) {
-        cli_error(&error, q->pack_path, 0);
+    if (!cli_open_coder(&pack, &coder, &q->from_pack)) {
         end = EXIT_SOME_FAILED;
     }
     for (int i = 0; i < n && end == EXIT_GOOD; i++) {
@@ -211,8 +209,7 @@ int cmd_number(int argc, char **argv) {
     request q = {0};
     const cli_option options[] = {
         {"--format", OPTION_CHOICE, &format, 0, 0, formats},
-        {"--pack", OPTION_TEXT, &q.pack_path, 0, 0, NULL},
-        {"--lexicon", OPTION_TEXT, &q.pack_path, 0, 0, NULL},
+        CLI_PACK_OPTIONS(q.from_pack),
         {NULL, OPTION_FLAG, NULL, 0, 0, NULL},
     };
     int n = cli_options("number", argc, argv, options);

@@ -12,6 +12,7 @@ const char cmd_tokens_help[] =
     "\n"
     "  --format text|jsonl   for a reader, or an object a line; default text\n"
     "  --pack FILE           another language pack\n"
+    "  --lexicon DIR         rows of your own over it (docs/lexicon.md)\n"
     "\n"
     "Exit code: 0; 1 when input could not be read; 2 for a usage error.\n";
 
@@ -127,14 +128,11 @@ static int read_input(isn_coder *coder, bool json) {
     return end;
 }
 
-static int read_all(const char *pack_path, bool json, int n, char **texts) {
-    isn_error error = {0};
+static int read_all(const cli_pack *from_pack, bool json, int n, char **texts) {
     isn_pack *pack = NULL;
     isn_coder *coder = NULL;
     int end = EXIT_GOOD;
-    if (isn_pack_open(&pack, pack_path, &error) != ISN_OK ||
-        isn_coder_new(&coder, pack, &error) != ISN_OK) {
-        cli_error(&error, pack_path, 0);
+    if (!cli_open_coder(&pack, &coder, from_pack)) {
         end = EXIT_SOME_FAILED;
     }
     for (int i = 0; i < n && end == EXIT_GOOD; i++) {
@@ -151,11 +149,10 @@ static int read_all(const char *pack_path, bool json, int n, char **texts) {
 int cmd_tokens(int argc, char **argv) {
     static const char *const formats[] = {"text", "jsonl", NULL};
     unsigned format = 0;
-    const char *pack_path = NULL;
+    cli_pack from_pack = {0};
     const cli_option options[] = {
         {"--format", OPTION_CHOICE, &format, 0, 0, formats},
-        {"--pack", OPTION_TEXT, &pack_path, 0, 0, NULL},
-        {"--lexicon", OPTION_TEXT, &pack_path, 0, 0, NULL},
+        CLI_PACK_OPTIONS(from_pack),
         {NULL, OPTION_FLAG, NULL, 0, 0, NULL},
     };
     int n = cli_options("tokens", argc, argv, options);
@@ -166,5 +163,5 @@ int cmd_tokens(int argc, char **argv) {
         cli_usage("tokens", "which text?");
         return EXIT_USAGE;
     }
-    return read_all(pack_path, format == 1, n, argv);
+    return read_all(&from_pack, format == 1, n, argv);
 }

@@ -1,7 +1,7 @@
 /* fuzz_langc.c: any bytes as a file of a language folder. The first byte chooses the table, the rest is
  * its TSV; the folder holds nothing else. Faults must be told, a pack that is made must open. */
+#include "compile/packer.h"
 #include "lexicon/lexicon.h"
-#include "packer.h"
 
 #include <stdio.h>
 #include <stdlib.h>

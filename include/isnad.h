@@ -53,9 +53,30 @@ typedef struct isn_pack isn_pack;
 /* Maps a compiled pack. `path` NULL: $ISNAD_PACK, else beside the program, else the installed one.
  * Close after the last coder that uses it. ISN_EIO, ISN_EFORMAT (truncated, foreign), ISN_EVERSION. */
 ISN_API isn_status isn_pack_open(isn_pack **out, const char *path, isn_error *error);
+/* The same with rows of a user's own over the built-in ones: `folder` holds TSV files in the formats of lang/ar. A row
+ * whose id is built in takes that row's place, others are added. Compiled when the folder has changed and kept in
+ * $XDG_CACHE_HOME/isnad or ~/.cache/isnad; needs the folder lang/ar beside the pack, as it is installed. ISN_EFORMAT when rows
+ * are at fault: then `*faults`, unless `faults` is NULL, has a line "file:line:column: reason" for each, and is freed with
+ * isn_free; else it is NULL. */
+ISN_API isn_status isn_pack_open_over(isn_pack **out, const char *path, const char *folder,
+                                      char **faults, isn_error *error);
 ISN_API void isn_pack_close(isn_pack *pack); /* NULL is allowed */
 /* Hash of the pack's sources, 64 hexadecimal digits; lives as long as the pack. */
 ISN_API const char *isn_pack_hash(const isn_pack *pack);
+
+typedef enum isn_lexicon_ask {
+    ISN_LEXICON_FIND,   /* rows that the argument, a word or name, stands for; then those that hold it in a longer one */
+    ISN_LEXICON_STATS,  /* rows and names of each table */
+    ISN_LEXICON_CHECK,  /* what compiles and yet looks wrong, a line each; nothing: all is well */
+    ISN_LEXICON_DIFF,   /* rows of the user's folder, "+ ", and the built-in ones they replace, "- " */
+    ISN_LEXICON_UNUSED, /* rows that the argument, a text, does not need */
+    ISN_LEXICON_COLUMNS /* file name and header line of the table that the argument names */
+} isn_lexicon_ask;
+
+/* Questions about a pack, answered in lines of text; `*out` is zero-terminated and freed with isn_free. ISN_EUSAGE when
+ * there is no such table, ISN_ELIMIT beyond 1 GiB, ISN_ENOMEM. */
+ISN_API isn_status isn_lexicon(char **out, const isn_pack *pack, isn_lexicon_ask ask,
+                               isn_str argument, isn_error *error);
 
 /* ---- coding ----------------------------------------------------------------------------------- */
 

@@ -29,6 +29,11 @@ present() {
 runs() { # the installed command, with nothing in the environment to help it
     printf 'نص قصير\n' | env -u ISNAD_PACK "$root/bin/isnad" code - >"$work/out" && grep -q '"format"' "$work/out"
 }
+lays_over() { # rows of a user's own need the built-in ones that were installed
+    rm -rf "$work/mine"
+    env -u ISNAD_PACK HOME="$work" "$root/bin/isnad" lexicon add --lexicon "$work/mine" actors id=x \
+        names='دروع الوادي' country=ye sector=REB flags=armed
+}
 flags() {
     pkg-config --define-variable=prefix="$root" "$@" isnad
 }
@@ -49,6 +54,7 @@ PKG_CONFIG_PATH=$library/pkgconfig
 export PKG_CONFIG_PATH
 check "header, pack and command are there" present
 check "the installed command finds its pack" runs
+check "the installed command takes rows of a user" lays_over
 check "pkg-config knows isnad" flags --exists
 check "example links with the shared library" build_example "$work/shared" "$(flags --libs)"
 check "example runs" example_runs env LD_LIBRARY_PATH="$library" "$work/shared"

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "packer.h"
+#include "compile/packer.h"
 
 static const char usage[] =
     "usage: langc [--stats] [--stems PREFIX] OUT.pack DIR\n"

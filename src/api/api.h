@@ -7,6 +7,8 @@
 
 struct isn_pack {
     isn_lex *lex;
+    isn_lex *base; /* the built-in pack under a user's folder, or NULL */
+    char *layer;   /* that folder */
 };
 
 /* A word that was cut lately, by its bytes (tokens.c). */
@@ -20,6 +22,9 @@ typedef struct isn_memo {
     uint8_t stem[ISN_SEGMENTS], second[ISN_SEGMENTS], end[ISN_SEGMENTS]; /* from its first byte */
     isn_segment cut[ISN_SEGMENTS];
 } isn_memo;
+/* pack.c: where the pack is; `room` may hold the answer. */
+const char *isn_pack_path(char *room, size_t size, const char *path);
+
 
 struct isn_coder {
     const isn_pack *pack;

@@ -27,9 +27,9 @@ static bool beside_program(char *out, size_t size, const char *tail) {
     return access(out, R_OK) == 0;
 }
 
-/* The first of the known places that has a pack; the installed one when none has. */
-static const char *find_pack(char *room, size_t size) {
-    const char *named = getenv("ISNAD_PACK");
+/* `path`, or the first of the known places that has a pack; the installed one when none has. */
+const char *isn_pack_path(char *room, size_t size, const char *path) {
+    const char *named = path != NULL ? path : getenv("ISNAD_PACK");
     if (named != NULL && named[0] != '\0') {
         return named;
     }
@@ -46,8 +46,7 @@ isn_status isn_pack_open(isn_pack **out, const char *path, isn_error *error) {
     if (pack == NULL) {
         return isn_fail(error, ISN_ENOMEM, path, 0, "out of memory");
     }
-    isn_status status =
-        isn_lex_open(&pack->lex, path != NULL ? path : find_pack(room, sizeof room), error);
+    isn_status status = isn_lex_open(&pack->lex, isn_pack_path(room, sizeof room, path), error);
     if (status != ISN_OK) {
         isn_heap_free(pack);
         return status;
@@ -59,6 +58,8 @@ isn_status isn_pack_open(isn_pack **out, const char *path, isn_error *error) {
 void isn_pack_close(isn_pack *pack) {
     if (pack != NULL) {
         isn_lex_close(pack->lex);
+        isn_lex_close(pack->base);
+        isn_heap_free(pack->layer);
         isn_heap_free(pack);
     }
 }

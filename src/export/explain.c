@@ -81,12 +81,20 @@ static void frame_slots(why *w, uint32_t row) {
     }
 }
 
+/* " (actors.tsv:12)", with the folder where it is the user's. */
+static void where(why *w, isn_table table, uint32_t row, const char *file, uint32_t line) {
+    const char *layer = isn_lex_layer(w->lex, table, row);
+    isn_buf_printf(w->out, " (%s%s%s:%u)", layer != NULL ? layer : "", layer != NULL ? "/" : "",
+                   file, line);
+}
+
 static void frame_line(why *w, uint32_t row) {
     uint32_t line = 0;
     const char *file = isn_lex_file(w->lex, ISN_T_FRAME, row, &line);
     isn_buf_puts(w->out, "\n        frame ");
     put(w, isn_lex_str(w->lex, ISN_T_FRAME, row, ISN_FRAME_ID));
-    isn_buf_printf(w->out, " (%s:%u): ", file, line);
+    where(w, ISN_T_FRAME, row, file, line);
+    isn_buf_puts(w->out, ": ");
     frame_slots(w, row);
 }
 
@@ -112,7 +120,7 @@ static void row(why *w, const isn_rec_rule *rule) {
     const char *file = isn_lex_file(w->lex, rule->table, rule->row, &line);
     isn_buf_puts(w->out, "\n        ");
     isn_export_rule(w->out, w->record, rule);
-    isn_buf_printf(w->out, " (%s:%u)", file, line);
+    where(w, rule->table, rule->row, file, line);
     if (rule->table == ISN_T_FRAME) {
         isn_buf_puts(w->out, ": ");
         frame_slots(w, rule->row);

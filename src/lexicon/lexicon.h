@@ -73,6 +73,11 @@ static inline uint32_t isn_lex_list(const isn_lex *lex, isn_table table, uint32_
 }
 /* The row with this key, or ISN_NO_ROW. */
 uint32_t isn_lex_find(const isn_lex *lex, isn_table table, isn_str key);
+/* A row of the user's folder, not of the built-in tables: this bit is set in its line. */
+#define ISN_LINE_LAYER 0x80000000u
+/* That folder, NULL for a built-in row or where none was told by isn_lex_set_layer, which keeps the pointer. */
+const char *isn_lex_layer(const isn_lex *lex, isn_table table, uint32_t row);
+void isn_lex_set_layer(isn_lex *lex, const char *layer);
 /* "triggers.tsv" and, in `*line`, 17: for `isnad explain`. */
 const char *isn_lex_file(const isn_lex *lex, isn_table table, uint32_t row, uint32_t *line);
 
@@ -113,6 +118,10 @@ typedef struct isn_sense {
     uint16_t form;
     uint32_t row;
 } isn_sense;
+
+/* walk.c: each phrase of the pack in the spelling it is compared in, with its rows. `phrase` lives until `visit` returns. */
+typedef void isn_lex_visit(void *context, isn_str phrase, const isn_sense *senses, unsigned n);
+isn_status isn_lex_walk(const isn_lex *lex, isn_lex_visit *visit, void *context, isn_error *error);
 
 /* ---- scanning --------------------------------------------------------------------------------- */
 

@@ -1,4 +1,4 @@
-/* pack.c: opens a compiled language pack, checks it, gives its cells. Left of it: tools/packer.c, which
+/* pack.c: opens a compiled language pack, checks it, gives its cells. Left of it: compile/packer.c, which
  * writes packs. Right of it: split.c and scan.c, which look words up in it.
  *
  * A pack is outside bytes: every offset and index in it is checked once when it is opened, so that
@@ -398,6 +398,16 @@ uint32_t isn_lex_find(const isn_lex *lex, isn_table table, isn_str key) {
 
 const char *isn_lex_file(const isn_lex *lex, isn_table table, uint32_t row, uint32_t *line) {
     const isn_pack_table *t = &lex->view.tables[table];
-    *line = row < t->rows ? lex->lines[t->lines + row] : 0;
+    *line = row < t->rows ? lex->lines[t->lines + row] & ~ISN_LINE_LAYER : 0;
     return isn_schema[table].file;
+}
+
+const char *isn_lex_layer(const isn_lex *lex, isn_table table, uint32_t row) {
+    const isn_pack_table *t = &lex->view.tables[table];
+    bool mine = row < t->rows && (lex->lines[t->lines + row] & ISN_LINE_LAYER) != 0;
+    return mine ? lex->layer : NULL;
+}
+
+void isn_lex_set_layer(isn_lex *lex, const char *layer) {
+    lex->layer = layer;
 }

@@ -1,5 +1,5 @@
 /* pack.h: the compiled language pack as it lies in the file, and the rules that its compiler
- * (tools/packer.c) and its readers (pack.c, split.c, scan.c) must share. Nobody else includes this.
+ * (compile/packer.c) and its readers (pack.c, split.c, scan.c) must share. Nobody else includes this.
  * The layout is told in docs/pack-format.md. */
 #ifndef ISN_PACK_H
 #define ISN_PACK_H
@@ -95,6 +95,7 @@ struct isn_lex {
     const uint32_t *stems;
     uint32_t slot_mask, edge_mask, stem_mask, nwords, nlisted;
     uint32_t list_width; /* u64 for each symbol in `members` */
+    const char *layer;   /* the user's folder; borrowed */
 };
 
 /* Checks the bytes of a pack and fills `lex`, which borrows them. `path` is for messages. */

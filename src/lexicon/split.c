@@ -1,5 +1,5 @@
 /* split.c: one folded word → the clitics it may be cut into. Used by scan.c for each word, and by
- * tools/packer.c to mark the words of a pack that can be read in more than one way. The rules of
+ * compile/packer.c to mark the words of a pack that can be read in more than one way. The rules of
  * attached writing stand here; which words exist, the pack knows. */
 #include "lexicon/pack.h"
 

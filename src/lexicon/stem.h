@@ -1,5 +1,5 @@
 /* stem.h: the stem list of a pack: general vocabulary, known by what can be attached to it and by
- * nothing else. tools/stems.c makes it of a spelling dictionary; segment.c asks it where the tables of
+ * nothing else. compile/stems.c makes it of a spelling dictionary; segment.c asks it where the tables of
  * the pack know nothing. One u32 a folded form, in a hash table of a power of two places with at
  * least one free: the upper bits of the hash over the kinds. */
 #ifndef ISN_STEM_H

@@ -1,9 +1,9 @@
-/* test_lexicon.c: the language pack: inflection, compiler, opening, scanning. The compiler's parts are no
- * part of the library, so they are included here. */
-#include "../../tools/inflect.c"
-#include "../../tools/packer.c"
-#include "../../tools/stems.c"
-#include "../../tools/tsv.c"
+/* test_lexicon.c: the language pack: inflection, compiler, opening, scanning. The compiler's parts are
+ * included for what they keep to themselves. */
+#include "../../src/compile/inflect.c"
+#include "../../src/compile/packer.c"
+#include "../../src/compile/stems.c"
+#include "../../src/compile/tsv.c"
 
 #include <errno.h>
 #include <sys/stat.h>

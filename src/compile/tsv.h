@@ -23,7 +23,7 @@ typedef struct isn_tsv {
 
 /* Faults as lines "path:line:column: reason". */
 typedef struct isn_faults {
-    const char *dir;
+    const char *dir, *layer; /* `layer`: of lines with ISN_LINE_LAYER */
     isn_buf text;
     unsigned n;
 } isn_faults;
@@ -31,8 +31,10 @@ typedef struct isn_faults {
 void isn_fault(isn_faults *faults, isn_table table, uint32_t line, uint32_t column,
                const char *format, ...) __attribute__((format(printf, 5, 6)));
 
-/* Parses `out->bytes`. Rows with a wrong number of cells are reported and left out. */
-void isn_tsv_parse(isn_tsv *out, isn_arena *arena, isn_faults *faults, isn_table table);
+/* Parses `out->bytes`. Rows with a wrong number of cells are reported and left out. `mark`: 0, or ISN_LINE_LAYER for a file
+ * of the user's folder. */
+void isn_tsv_parse(isn_tsv *out, isn_arena *arena, isn_faults *faults, isn_table table,
+                   uint32_t mark);
 
 /* The next alternative of a cell, from `*at` to the next |, without blanks around it. False at the end. */
 bool isn_tsv_alternative(isn_str *out, size_t *at, isn_str cell, char separator);

@@ -5,7 +5,7 @@
  * transliteration (A alef, p teh marbuta, Y alef maksura, ' > < & } | the hamzas), so that the rules
  * can be read without a keyboard for Arabic; the words themselves come from lang/ar. Where spelling
  * has two habits, both forms are made. */
-#include "inflect.h"
+#include "compile/inflect.h"
 
 #include <string.h>
 

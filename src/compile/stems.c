@@ -6,7 +6,7 @@
  * What a class is, its two letters tell: nouns have two capitals, the second A or B for forms that stand
  * alone; verbs a capital and x for an ending without object, a capital and b to i for one with; tools
  * begin with T, prefixes of verbs with P. */
-#include "stems.h"
+#include "compile/stems.h"
 
 #include <stdio.h>
 #include <string.h>

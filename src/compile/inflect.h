@@ -1,4 +1,4 @@
-/* inflect.h: principal parts of an Arabic word → all its forms, folded. Left of it: tools/packer.c with the
+/* inflect.h: principal parts of an Arabic word → all its forms, folded. Left of it: compile/packer.c with the
  * cells of lang/ar. Right of it: the words of the pack. The mini-language is told in lang/ar/README.md. */
 #ifndef ISN_INFLECT_H
 #define ISN_INFLECT_H

@@ -3,7 +3,7 @@
 #define ISN_PACKER_H
 
 #include "base/base.h"
-#include "lexicon/schema.h"
+#include "lexicon/lexicon.h"
 
 typedef struct isn_pack_facts {
     uint32_t rows[ISN_TABLES];
@@ -16,5 +16,14 @@ typedef struct isn_pack_facts {
  * `out` is empty. `facts` may be NULL. */
 isn_status isn_pack_build(isn_buf *out, isn_buf *faults, unsigned *nfaults, isn_pack_facts *facts,
                           const char *dir, const char *stems, isn_error *error);
+
+/* The same with the rows of the folder `layer` over those of `dir`: a row whose key stands in `dir` takes its place, others
+ * are added; their faults name `layer`. The stem list is that of `base`, the pack of `dir` alone, and the source hash is
+ * made of the hash of `base` and the files of `layer`, so that isn_pack_layer_hash foretells it. */
+isn_status isn_pack_build_over(isn_buf *out, isn_buf *faults, unsigned *nfaults,
+                               isn_pack_facts *facts, const char *dir, const char *layer,
+                               const isn_lex *base, isn_error *error);
+isn_status isn_pack_layer_hash(char hex[65], const char *layer, const isn_lex *base,
+                               isn_error *error);
 
 #endif

@@ -1,5 +1,5 @@
 /* tsv.c: see tsv.h. */
-#include "tsv.h"
+#include "compile/tsv.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -12,8 +12,9 @@ void isn_fault(isn_faults *faults, isn_table table, uint32_t line, uint32_t colu
     va_start(args, format);
     vsnprintf(reason, sizeof(reason), format, args);
     va_end(args);
-    isn_buf_printf(&faults->text, "%s/%s:%u:%u: %s\n", faults->dir, isn_schema[table].file, line,
-                   column, reason);
+    isn_buf_printf(&faults->text, "%s/%s:%u:%u: %s\n",
+                   line & ISN_LINE_LAYER ? faults->layer : faults->dir, isn_schema[table].file,
+                   line & ~ISN_LINE_LAYER, column, reason);
     faults->n++;
 }
 
@@ -117,9 +118,10 @@ static bool check_bytes(isn_faults *faults, isn_table table, isn_str line, uint3
     return false;
 }
 
-void isn_tsv_parse(isn_tsv *out, isn_arena *arena, isn_faults *faults, isn_table table) {
+void isn_tsv_parse(isn_tsv *out, isn_arena *arena, isn_faults *faults, isn_table table,
+                   uint32_t mark) {
     unsigned order[ISN_MAX_COLUMNS] = {0};
-    uint32_t number = 0;
+    uint32_t number = mark;
     isn_str line, bytes = out->bytes;
     if (bytes.len >= 3 && memcmp(bytes.ptr, "\xef\xbb\xbf", 3) == 0)
         bytes = isn_str_of(bytes.ptr + 3, bytes.len - 3);

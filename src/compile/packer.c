@@ -1,15 +1,15 @@
 /* packer.c: rows → a compiled pack. See packer.h. Left of it: tsv.c (cells), inflect.c (forms). Right of
  * it: src/lexicon/pack.c, which opens what is written here. All memory is one arena's. */
-#include "packer.h"
+#include "compile/packer.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "inflect.h"
+#include "compile/inflect.h"
+#include "compile/stems.h"
+#include "compile/tsv.h"
 #include "lexicon/pack.h"
-#include "stems.h"
-#include "tsv.h"
 
 /* ---- pools of byte strings with dense numbers ------------------------------------------------------ */
 
@@ -690,9 +690,10 @@ static int compare_text(isn_str a, isn_str b) {
     return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
 }
 
-static uint32_t find_key(const maker *m, isn_table t, isn_str key) {
+/* Among the first `n` rows, those that `keys` sorts. */
+static uint32_t find_among(const maker *m, isn_table t, isn_str key, uint32_t n) {
     const isn_tsv *table = &m->tables[t];
-    for (uint32_t low = 0, high = table->rows.len; low < high;) {
+    for (uint32_t low = 0, high = n; low < high;) {
         uint32_t middle = low + (high - low) / 2, row = m->keys[t][middle];
         int order = compare_text(table->rows.ptr[row].cells[0].text, key);
         if (order == 0)
@@ -703,6 +704,10 @@ static uint32_t find_key(const maker *m, isn_table t, isn_str key) {
             high = middle;
     }
     return ISN_NO_ROW;
+}
+
+static uint32_t find_key(const maker *m, isn_table t, isn_str key) {
+    return find_among(m, t, key, m->tables[t].rows.len);
 }
 
 static uint32_t read_ref(maker *m, const place *p) {
@@ -775,7 +780,8 @@ static void sort_keys(maker *m, isn_table t) {
             isn_fault(&m->faults, t, row->line, row->cells[0].column, "a row without its key");
         else if (last != NULL && isn_str_eq(last->cells[0].text, key))
             isn_fault(&m->faults, t, row->line, row->cells[0].column,
-                      "key \"%.*s\" stands in line %u already", (int)key.len, key.ptr, last->line);
+                      "key \"%.*s\" stands in line %u already", (int)key.len, key.ptr,
+                      last->line & ~ISN_LINE_LAYER);
     }
 }
 
@@ -1028,62 +1034,134 @@ static isn_status write_pack(maker *m, isn_buf *out, isn_pack_facts *facts, isn_
 
 /* ---- reading the folder ---------------------------------------------------------------------------------------------------- */
 
-/* Into the arena, so that a failed allocation later on leaks nothing. */
-static isn_status read_file(maker *m, isn_table t, isn_error *error) {
+/* A file of a folder; `*bytes` is the heap's, NULL where there is none. */
+static isn_status read_file(char **bytes, size_t *len, const char *dir, isn_table t,
+                            isn_error *error) {
     isn_buf name;
+    isn_status status = ISN_OK;
+    *bytes = NULL;
+    *len = 0;
+    isn_buf_init(&name);
+    isn_buf_printf(&name, "%s/%s", dir, isn_schema[t].file);
+    isn_buf_putc(&name, 0);
+    if (name.failed)
+        status = isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory");
+    else if (access(name.ptr, F_OK) == 0)
+        status = isn_file_read(bytes, len, name.ptr, error);
+    isn_buf_release(&name);
+    return status;
+}
+
+static void add_source(isn_buf *sources, isn_table t, const char *bytes, size_t len) {
+    isn_buf_puts(sources, isn_schema[t].file);
+    isn_buf_putc(sources, 0);
+    isn_buf_put(sources, bytes, len);
+}
+
+/* Into the arena, so that a failed allocation later on leaks nothing. */
+static isn_status read_table(maker *m, isn_tsv *table, const char *dir, isn_table t, bool source,
+                             isn_error *error) {
     char *bytes;
     size_t len;
-    isn_buf_init(&name);
-    isn_buf_printf(&name, "%s/%s", m->faults.dir, isn_schema[t].file);
-    if (name.failed)
-        return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory");
-    char *path = isn_arena_copy(m->arena, name.ptr, name.len);
-    isn_buf_release(&name);
-    if (access(path, F_OK) != 0)
-        return ISN_OK;
-    isn_status status = isn_file_read(&bytes, &len, path, error);
+    isn_status status = read_file(&bytes, &len, dir, t, error);
+    if (status != ISN_OK || bytes == NULL)
+        return status;
+    if (source)
+        add_source(&m->sources, t, bytes, len);
+    bool failed = m->sources.failed;
+    table->bytes = isn_str_of(failed ? "" : isn_arena_copy(m->arena, bytes, len), failed ? 0 : len);
+    isn_heap_free(bytes);
+    return ISN_OK;
+}
+
+/* Rows with a key of the table take the place of its row, the others go behind. */
+static void lay_over(maker *m, isn_table t, const isn_tsv *layer) {
+    isn_tsv *table = &m->tables[t];
+    bool keyed = isn_schema[t].columns[0].type == ISN_COL_KEY;
+    uint32_t below = table->rows.len;
+    if (layer->columns == 0)
+        return;
+    table->columns = layer->columns;
+    for (uint32_t i = 0; i < layer->rows.len; i++) {
+        const isn_tsv_row *row = &layer->rows.ptr[i];
+        uint32_t at = keyed ? find_among(m, t, row->cells[0].text, below) : ISN_NO_ROW;
+        if (at == ISN_NO_ROW || table->rows.ptr[at].line & ISN_LINE_LAYER)
+            *ISN_PUSH(m->arena, &table->rows) = *row;
+        else
+            table->rows.ptr[at] = *row;
+    }
+}
+
+static isn_status read_layer(maker *m, isn_table t, isn_error *error) {
+    isn_tsv layer = {0};
+    isn_status status = read_table(m, &layer, m->faults.layer, t, true, error);
     if (status != ISN_OK)
         return status;
-    isn_buf_puts(&m->sources, isn_schema[t].file);
-    isn_buf_putc(&m->sources, 0);
-    isn_buf_put(&m->sources, bytes, len);
-    m->tables[t].bytes = isn_str_of(m->sources.failed ? "" : isn_arena_copy(m->arena, bytes, len),
-                                    m->sources.failed ? 0 : len);
-    isn_heap_free(bytes);
+    isn_tsv_parse(&layer, m->arena, &m->faults, t, ISN_LINE_LAYER);
+    lay_over(m, t, &layer);
+    sort_keys(m, t);
+    return ISN_OK;
+}
+
+static isn_status read_tables(maker *m, const isn_lex *base, isn_error *error) {
+    if (base != NULL) {
+        isn_buf_puts(&m->sources, isn_lex_hash(base));
+        isn_buf_puts(&m->sources, m->faults.layer);
+    }
+    for (unsigned t = 0; t < ISN_TABLES; t++) {
+        isn_table table = (isn_table)t;
+        isn_status status = read_table(m, &m->tables[t], m->faults.dir, table, base == NULL, error);
+        if (status != ISN_OK)
+            return status;
+        isn_tsv_parse(&m->tables[t], m->arena, &m->faults, table, 0);
+        sort_keys(m, table);
+        if (m->faults.layer != NULL)
+            status = read_layer(m, table, error);
+        if (status != ISN_OK)
+            return status;
+    }
     return ISN_OK;
 }
 
 /* Not inlined: nothing of it may live in registers of the function that calls setjmp. */
 __attribute__((noinline)) static isn_status build(maker *m, isn_buf *out, isn_pack_facts *facts,
-                                                  const char *stems, isn_error *error) {
-    if (access(m->faults.dir, R_OK | X_OK) != 0)
-        return isn_fail(error, ISN_EIO, m->faults.dir, 0, "cannot read the language folder");
+                                                  const char *stems, const isn_lex *base,
+                                                  isn_error *error) {
+    const char *const dirs[] = {m->faults.dir, m->faults.layer};
+    for (unsigned i = 0; i < ISN_LEN(dirs); i++)
+        if (dirs[i] != NULL && access(dirs[i], R_OK | X_OK) != 0)
+            return isn_fail(error, ISN_EIO, dirs[i], 0, "cannot read the language folder");
     m->nodes = 1;
     isn_buf_put(&m->strings, "\0\0\0\0\0", 5);
-    for (unsigned t = 0; t < ISN_TABLES; t++) {
-        isn_status status = read_file(m, (isn_table)t, error);
-        if (status != ISN_OK)
-            return status;
-        isn_tsv_parse(&m->tables[t], m->arena, &m->faults, (isn_table)t);
-        sort_keys(m, (isn_table)t);
-    }
+    isn_status status = read_tables(m, base, error);
+    if (status != ISN_OK)
+        return status;
     read_spellings(m);
     read_lists(m);
     for (unsigned t = 0; t < ISN_TABLES; t++)
         for (uint32_t row = 0; row < m->tables[t].rows.len; row++)
             compile_row(m, (isn_table)t, row);
     if (m->faults.n != 0)
-        return isn_fail(error, ISN_EFORMAT, m->faults.dir, 0, "%u faults in the language folder",
-                        m->faults.n);
-    isn_status status = isn_stems_read(&m->stems, m->arena, &m->sources, stems, error);
+        return isn_fail(error, ISN_EFORMAT,
+                        m->faults.layer != NULL ? m->faults.layer : m->faults.dir, 0,
+                        "%u faults in the language folder", m->faults.n);
+    if (base != NULL) {
+        uint32_t size = base->stem_mask + 1;
+        m->stems.slots = ISN_NEW(m->arena, uint32_t, size);
+        memcpy(m->stems.slots, base->stems, sizeof(uint32_t) * size);
+        m->stems.size = size;
+    } else {
+        status = isn_stems_read(&m->stems, m->arena, &m->sources, stems, error);
+    }
     if (status != ISN_OK)
         return status;
     place_senses(m);
     return write_pack(m, out, facts, error);
 }
 
-isn_status isn_pack_build(isn_buf *out, isn_buf *faults, unsigned *nfaults, isn_pack_facts *facts,
-                          const char *dir, const char *stems, isn_error *error) {
+static isn_status build_pack(isn_buf *out, isn_buf *faults, unsigned *nfaults,
+                             isn_pack_facts *facts, const char *dir, const char *layer,
+                             const char *stems, const isn_lex *base, isn_error *error) {
     maker *m = isn_heap_alloc(sizeof(*m));
     isn_guard guard;
     isn_status status = ISN_ENOMEM;
@@ -1091,12 +1169,13 @@ isn_status isn_pack_build(isn_buf *out, isn_buf *faults, unsigned *nfaults, isn_
     if (m == NULL || isn_arena_new(&m->arena, 1 << 20) != ISN_OK)
         goto out;
     m->faults.dir = dir;
+    m->faults.layer = layer;
     isn_buf_init(&m->faults.text);
     isn_buf_init(&m->strings);
     isn_buf_init(&m->sources);
     isn_arena_guard(m->arena, &guard);
     if (setjmp(guard.jump) == 0)
-        status = build(m, out, facts, stems, error);
+        status = build(m, out, facts, stems, base, error);
     else
         status = isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory");
     *nfaults = m->faults.n;
@@ -1109,5 +1188,41 @@ isn_status isn_pack_build(isn_buf *out, isn_buf *faults, unsigned *nfaults, isn_
     isn_arena_free(m->arena);
 out:
     isn_heap_free(m);
+    return status;
+}
+
+isn_status isn_pack_build(isn_buf *out, isn_buf *faults, unsigned *nfaults, isn_pack_facts *facts,
+                          const char *dir, const char *stems, isn_error *error) {
+    return build_pack(out, faults, nfaults, facts, dir, NULL, stems, NULL, error);
+}
+
+isn_status isn_pack_build_over(isn_buf *out, isn_buf *faults, unsigned *nfaults,
+                               isn_pack_facts *facts, const char *dir, const char *layer,
+                               const isn_lex *base, isn_error *error) {
+    return build_pack(out, faults, nfaults, facts, dir, layer, NULL, base, error);
+}
+
+isn_status isn_pack_layer_hash(char hex[65], const char *layer, const isn_lex *base,
+                               isn_error *error) {
+    isn_buf sources;
+    isn_status status = ISN_OK;
+    if (access(layer, R_OK | X_OK) != 0)
+        return isn_fail(error, ISN_EIO, layer, 0, "cannot read the language folder");
+    isn_buf_init(&sources);
+    isn_buf_puts(&sources, isn_lex_hash(base));
+    isn_buf_puts(&sources, layer);
+    for (unsigned t = 0; t < ISN_TABLES && status == ISN_OK; t++) {
+        char *bytes;
+        size_t len;
+        status = read_file(&bytes, &len, layer, (isn_table)t, error);
+        if (status == ISN_OK && bytes != NULL)
+            add_source(&sources, (isn_table)t, bytes, len);
+        isn_heap_free(bytes);
+    }
+    if (status == ISN_OK && sources.failed)
+        status = isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory");
+    if (status == ISN_OK)
+        isn_sha256_hex(hex, sources.ptr, sources.len);
+    isn_buf_release(&sources);
     return status;
 }
