@@ -22,9 +22,9 @@ typedef struct isn_memo {
     uint8_t stem[ISN_SEGMENTS], second[ISN_SEGMENTS], end[ISN_SEGMENTS]; /* from its first byte */
     isn_segment cut[ISN_SEGMENTS];
 } isn_memo;
+
 /* pack.c: where the pack is; `room` may hold the answer. */
 const char *isn_pack_path(char *room, size_t size, const char *path);
-
 
 struct isn_coder {
     const isn_pack *pack;
