@@ -102,6 +102,7 @@ static const char *unit_of(const isn_number *n, const isn_lex *lex) {
         return isn_lex_int(lex, ISN_T_PEOPLE, n->noun_row, ISN_PEOPLE_FLAGS) & ISN_PF_UNIT
                    ? "family"
                    : "people";
+    case ISN_T_NATION: return "people";
     case ISN_T_TITLE:
     case ISN_T_ORGWORD: return "role";
     case ISN_T_TRIGGER: return "event";
@@ -173,7 +174,7 @@ static void how_read(isn_buf *out, const isn_number *n, const isn_amount *a) {
 
 static void put_why(isn_buf *out, const isn_number *n, const isn_amount *a, const isn_scan *scan) {
     how_read(out, n, a);
-    if (n->bound < ISN_B_INCLUDING) {
+    if (n->bound != 255) {
         isn_buf_printf(out, "; %s", isn_vocab_bound[n->bound]);
         row(out, scan->lex, ISN_T_BOUND, n->bound_row);
     }

@@ -59,7 +59,7 @@ LIST(isn_vocab_quantity) = {"exact", "at_least", "at_most", "about", "range", "v
                             NULL};
 LIST(isn_vocab_bound) = {"at-least", "more-than",  "at-most",  "less-than", "about", "vague",
                          "range-from", "range-to", "none",     "including", "plus",  "each",
-                         "out-of",   NULL};
+                         "out-of",   "total", NULL};
 LIST(isn_vocab_unit) = {"munition", "vehicle",  "action",   "family", "time",    "money",     "animal",
                         "building", "distance", "weight",   "percent", "formation", "thing", NULL};
 LIST(isn_vocab_dateword) = {"weekday", "day",     "unit",   "last",     "next",     "this",

@@ -234,7 +234,8 @@ enum {
     ISN_B_AT_LEAST, ISN_B_MORE_THAN, ISN_B_AT_MOST, ISN_B_LESS_THAN, ISN_B_ABOUT, ISN_B_VAGUE,
     ISN_B_RANGE_FROM, ISN_B_RANGE_TO, ISN_B_NONE /* لا، دون، لم يسفر عن … أي */,
     ISN_B_INCLUDING /* بينهم، من ضمنهم: a subset follows */,
-    ISN_B_PLUS /* إضافة إلى: a further count follows */, ISN_B_EACH, ISN_B_OUT_OF /* من أصل */
+    ISN_B_PLUS /* إضافة إلى: a further count follows */, ISN_B_EACH, ISN_B_OUT_OF /* من أصل */,
+    ISN_B_TOTAL /* ما مجموعه: no bound, but the number that follows is a count */
 };
 
 extern const char *const isn_vocab_unit[];

@@ -40,9 +40,10 @@ void isn_number_postfix(isn_number *n, const isn_scan *scan, isn_bound *held, ui
     for (uint32_t at = n->last, steps = 0; at < end && steps < 4; at++, steps++) {
         if (scan->words[at].flags & (ISN_WF_BREAK & ~(unsigned)ISN_WF_SIGN))
             return;
-        if (steps <= 2 && isn_number_other(n, scan, at, end)) {
+        if (scan->words[at].kind != ISN_TOK_WORD)
+            return;
+        if (steps <= 2 && isn_number_other(n, scan, at, end))
             continue;
-        }
         if (isn_bound_find(&b, scan, at, ISN_B_PREFIXES)) {
             uint32_t after = b.last;
             isn_numeral next;
@@ -50,7 +51,8 @@ void isn_number_postfix(isn_number *n, const isn_scan *scan, isn_bound *held, ui
             if (after < end && !(scan->words[after].flags & ISN_WF_BREAK) &&
                 isn_numeral_read(&next, scan, after, end))
                 return;
-            if (b.last - at < 2 && b.kind != ISN_B_ABOUT)
+            if (b.place == ISN_BOUND_SPLIT ||
+                (b.last - at < 2 && b.kind != ISN_B_ABOUT && b.place != ISN_BOUND_AFTER))
                 return;
             if (held->kind == ISN_NO_BOUND)
                 *held = b;
@@ -65,14 +67,16 @@ void isn_number_postfix(isn_number *n, const isn_scan *scan, isn_bound *held, ui
 }
 
 /* "واحدا" and "اثنان" after their noun: متظاهران اثنان, مسعفا متطوعا واحدا. */
-static bool noun_before_one(isn_number *n, const isn_scan *scan, const isn_numeral *num) {
+static bool noun_before_one(isn_number *n, const isn_numwork *w, const isn_numeral *num) {
+    const isn_scan *scan = w->scan;
     isn_noun found;
+    uint32_t free_from = w->out.len > 1 ? n[-1].last : 0; /* what counts already is taken */
     if (num->whole < 1 || num->whole > 2 || (num->flags & ISN_NL_DIGITS) ||
         num->last - num->first != 1)
         return false;
     for (uint32_t back = 1; back <= 2 && back <= num->first; back++) {
         uint32_t at = num->first - back;
-        if (scan->words[at + 1].flags & ISN_WF_BREAK)
+        if (at < free_from || (scan->words[at + 1].flags & ISN_WF_BREAK))
             return false;
         unsigned want = num->whole == 2 ? ISN_FORM_DU : ISN_FORM_SG;
         if (isn_noun_find(&found, scan, at, ISN_COUNT_TABLES, 0xff, want) && found.number == want &&
@@ -87,12 +91,31 @@ static bool noun_before_one(isn_number *n, const isn_scan *scan, const isn_numer
     return false;
 }
 
-/* Words whose cardinal and ordinal are spelled alike with the article: the tens, and one in a compound. */
+/* "الجنود الثلاثة", "المعتقلين الـ50": the noun and its number, both with the article. */
+static bool definite_noun_before(isn_number *n, const isn_numwork *w, const isn_numeral *num) {
+    const isn_scan *scan = w->scan;
+    isn_noun found;
+    uint32_t at = num->first;
+    uint32_t free_from = w->out.len > 1 ? n[-1].last : 0;
+    if (!(num->flags & ISN_NL_DEFINITE) || n->first != at || at <= free_from ||
+        (scan->words[at].flags & ISN_WF_BREAK) || (num->pre & ISN_CL_WAW) ||
+        !isn_noun_find(&found, scan, at - 1, ISN_COUNT_TABLES, 0xff, ISN_FORM_PL) ||
+        found.number != ISN_FORM_PL || !(found.pre & ISN_CL_AL))
+        return false;
+    uint32_t last = n->last;
+    isn_number_noun(n, &found);
+    n->first = found.at;
+    n->reading = (uint8_t)found.reading;
+    n->last = last;
+    return true;
+}
+
+/* Is it spelled alike as cardinal and ordinal: digits with the article (الـ76), the tens, one in a compound? */
 static bool is_either(const isn_numeral *num) {
-    bool definite = (num->flags & ISN_NL_DEFINITE) && !(num->flags & ISN_NL_DIGITS);
+    if (!(num->flags & ISN_NL_DEFINITE) || num->whole < 1 || num->value != (double)num->whole)
+        return false;
     bool alike = num->whole % 10 == 0 || num->whole % 10 == 1 || num->whole == 12;
-    return definite && alike && num->whole >= 11 && num->whole <= 99 &&
-           num->value == (double)num->whole;
+    return (num->flags & ISN_NL_DIGITS) || (alike && num->whole >= 11 && num->whole <= 99);
 }
 
 /* "القرن الواحد والعشرين" is the twenty-first, for its noun is one; "الأعضاء الثلاثون" are thirty. Where nothing
@@ -106,7 +129,11 @@ static void cardinal_or_ordinal(isn_number *n, const isn_numeral *num, const isn
                                          ISN_NOUN_TABLES | 1u << ISN_T_DATEWORD, 0xff, 0xff);
     if (known && before.number == ISN_FORM_PL)
         return;
-    if (known && num->whole >= 20 && before.number == ISN_FORM_SG) {
+    bool teen = num->whole < 20 && !(num->flags & ISN_NL_DIGITS);
+    bool one = known ? before.number == ISN_FORM_SG
+                     : beside && (scan->text->tokens[scan->words[at - 1].token].flags &
+                                  ISN_TF_TEH_MARBUTA) != 0;
+    if (one && !teen) {
         n->flags |= ISN_NF_ORDINAL;
         n->low = n->best = n->high = ISN_NO_COUNT;
         return;
@@ -114,8 +141,56 @@ static void cardinal_or_ordinal(isn_number *n, const isn_numeral *num, const isn
     n->flags |= ISN_NF_EITHER;
 }
 
+/* "مقتل شخصين وإصابة ثالث": one more, where as many but one were counted before. */
+static bool is_one_more(const isn_numwork *w, const isn_number *n, const isn_numeral *num) {
+    const isn_scan *scan = w->scan;
+    uint32_t at = num->first, harm = 1u << ISN_T_TRIGGER | 1u << ISN_T_CASUALTY;
+    return w->out.len > 1 && at > 0 && num->last == at + 1 && !(num->flags & ISN_NL_DEFINITE) &&
+           !(scan->words[at].flags & ISN_WF_BREAK) && (scan->word_tables[at - 1] & harm) &&
+           n[-1].best == num->whole - 1 && num->whole > 1 &&
+           scan->words[n[-1].first].sentence == scan->words[at].sentence;
+}
+
+static bool has_article(const isn_scan *scan, uint32_t at) {
+    return at < scan->nwords && (scan->words[at].reading[0].pre & ISN_CL_AL);
+}
+
+static bool is_women(const isn_scan *scan, const isn_noun *noun) {
+    return noun->table == ISN_T_PEOPLE &&
+           (isn_lex_int(scan->lex, ISN_T_PEOPLE, noun->row, ISN_PEOPLE_FLAGS) & ISN_PF_WOMAN);
+}
+
+/* خمس السكان is a fifth of them, for five would be خمسة: the short form before a masculine plural or
+ * one thing (خمس مساحة البلاد). */
+static bool is_share(const isn_numeral *num, const isn_scan *scan) {
+    uint32_t at = num->last;
+    const isn_token *token = &scan->text->tokens[scan->words[num->first].token];
+    bool fifth = num->whole == 5 || num->whole == 7 || num->whole == 9 || num->whole == 10;
+    if (!fifth || (num->flags & ~(unsigned)ISN_NL_CONJ) || at != num->first + 1 ||
+        scan->text->fold[token->fold + token->fold_len - 1] == ISN_F_HEH ||
+        at >= isn_sentence_end(scan, num->first) || (scan->words[at].flags & ISN_WF_BREAK))
+        return false;
+    isn_noun noun;
+    bool definite = has_article(scan, at);
+    bool of = definite || has_article(scan, at + 1);
+    bool one = scan->text->tokens[scan->words[at].token].flags & ISN_TF_TEH_MARBUTA;
+    if (isn_noun_find(&noun, scan, at, ISN_COUNT_TABLES, 0, ISN_FORM_PL)) {
+        one = noun.number == ISN_FORM_SG && noun.table != ISN_T_UNIT;
+        if (of && noun.table != ISN_T_UNIT && noun.number == ISN_FORM_PL &&
+            !(noun.form & ISN_FORM_FEM) && !is_women(scan, &noun))
+            return true;
+    }
+    return one && of;
+}
+
 isn_number *isn_number_emit(isn_numwork *w, uint32_t first, isn_numeral *num,
                             const isn_bound *bound) {
+    if (is_share(num, w->scan)) {
+        num->value = 1.0 / (double)num->whole;
+        num->whole = 0;
+        num->flags |= ISN_NL_FRACTION;
+    }
+
     const isn_scan *scan = w->scan;
     isn_bound b = *bound;
     uint32_t end = isn_sentence_end(scan, first);
@@ -127,6 +202,12 @@ isn_number *isn_number_emit(isn_numwork *w, uint32_t first, isn_numeral *num,
     n->flags |= (num->flags & ISN_NL_DIGITS ? ISN_NF_DIGITS : 0) |
                 (num->flags & ISN_NL_FRACTION ? ISN_NF_FRACTION : 0) |
                 (num->flags & ISN_NL_ORDINAL ? ISN_NF_ORDINAL : 0);
+    if ((num->flags & ISN_NL_ORDINAL) && is_one_more(w, n, num)) {
+        n->flags = ISN_NF_OTHER;
+        n->value = 1;
+        isn_number_bound(n, &isn_no_bound, 1);
+        return n;
+    }
     if (num->flags & ISN_NL_ORDINAL) {
         n->low = n->best = n->high = ISN_NO_COUNT;
         return n;
@@ -134,12 +215,13 @@ isn_number *isn_number_emit(isn_numwork *w, uint32_t first, isn_numeral *num,
     isn_number_percent(n, scan);
     bool has_noun = false;
     if (!(n->flags & ISN_NF_PERCENT)) {
-        has_noun = noun_before_one(n, scan, num);
+        has_noun = noun_before_one(n, w, num) || definite_noun_before(n, w, num);
         if (!has_noun && !isn_number_other(n, scan, num->last, end))
             has_noun = isn_noun_after(n, scan, num->last, num->value);
         isn_number_postfix(n, scan, &b, end);
     }
-    if (isn_number_is_label(w, num, has_noun))
+    if ((num->flags & ISN_NL_LABEL) ||
+        (bound->kind == ISN_NO_BOUND && isn_number_is_label(w, num, has_noun)))
         n->flags |= ISN_NF_NAME;
     if (!has_noun && !(n->flags & (ISN_NF_NAME | ISN_NF_PERCENT | ISN_NF_OTHER)))
         isn_noun_before(n, scan);
@@ -187,9 +269,32 @@ static uint32_t bounded_dual(isn_numwork *w, uint32_t at, const isn_bound *b) {
     return n->last;
 }
 
-static uint32_t emit_vague(isn_numwork *w, uint32_t first, const isn_bound *b) {
+/* بضعة عشر, بضع وعشرون, بضعة وعشرين ألفا: three and more beside a ten. */
+static isn_bound with_tens(const isn_bound *b, const isn_scan *scan, uint32_t end) {
+    isn_bound sum = *b;
+    isn_numeral num;
+    int64_t scale = 1;
+    if (b->low != 3 || b->last >= end || (scan->words[b->last].flags & ISN_WF_BREAK) ||
+        !isn_numeral_read(&num, scan, b->last, end) ||
+        (num.flags & (ISN_NL_ORDINAL | ISN_NL_DIGITS | ISN_NL_FRACTION | ISN_NL_DEFINITE)))
+        return sum;
+    while (num.whole / scale >= 1000 && num.whole % (scale * 1000) == 0)
+        scale *= 1000;
+    int64_t tens = num.whole / scale;
+    bool joined = (num.pre & ISN_CL_WAW) != 0;
+    if ((joined ? tens >= 20 && tens < 100 && tens % 10 == 0 : tens == 10) &&
+        num.whole + 3 * scale <= INT32_MAX) {
+        sum.low = (int32_t)(num.whole + 3 * scale);
+        sum.last = num.last;
+    }
+    return sum;
+}
+
+static uint32_t emit_vague(isn_numwork *w, uint32_t first, const isn_bound *bound) {
     const isn_scan *scan = w->scan;
     uint32_t end = isn_sentence_end(scan, first);
+    isn_bound sum = with_tens(bound, scan, end);
+    const isn_bound *b = &sum;
     isn_number *n = isn_number_push(w, first, b->last);
     n->num_first = first;
     n->num_last = b->last;
@@ -202,35 +307,82 @@ static uint32_t emit_vague(isn_numwork *w, uint32_t first, const isn_bound *b) {
     return n->last;
 }
 
+/* "لا يقل عدد القتلى في الهجوم عن خمسة": from the counted noun to the number. 0: there is none. */
+static uint32_t over_counted(const isn_scan *scan, uint32_t at, uint32_t end) {
+    const uint32_t stops = 1u << ISN_T_SPEECH | 1u << ISN_T_ATTRIB | 1u << ISN_T_DATEWORD;
+    static const uint8_t ties[] = {ISN_FN_AN, ISN_FN_ALA, ISN_FN_ILA};
+    uint32_t last;
+    isn_numeral num;
+    for (uint32_t steps = 0; at < end && steps < 7; at++, steps++) {
+        if ((scan->words[at].flags & ISN_WF_BREAK) || (scan->word_tables[at] & stops))
+            return 0;
+        if (isn_numeral_read(&num, scan, at, end))
+            return at;
+        for (unsigned i = 0; i < ISN_LEN(ties); i++)
+            if (isn_match_kind(&last, scan, at, ISN_T_FUNC, ISN_FUNC_KIND, ties[i], 0))
+                return last < end && !(scan->words[last].flags & ISN_WF_BREAK) ? last : 0;
+    }
+    return 0;
+}
+
+/* Where the number of the bound should stand: behind it, a second bound, or a preposition glued to digits. */
+static uint32_t number_of(const isn_bound *b, const isn_scan *scan, uint32_t end) {
+    isn_bound inner;
+    uint32_t from = b->place == ISN_BOUND_SPLIT ? over_counted(scan, b->last, end) : b->last;
+    if (from == 0 || from >= end ||
+        (scan->words[from].flags & (ISN_WF_BREAK & ~(unsigned)ISN_WF_COLON)))
+        return 0;
+    if (isn_bound_find(&inner, scan, from, ISN_B_PREFIXES) && inner.last < end)
+        from = inner.last; /* "ما لا يقل عن نحو" */
+    if (from + 1 < end && scan->words[from].nreadings > 0 &&
+        scan->words[from + 1].kind == ISN_TOK_NUMBER &&
+        !(scan->text->tokens[scan->words[from + 1].token].flags & ISN_TF_SPACE) &&
+        scan->words[from].kind == ISN_TOK_WORD && !isn_word_is_article(scan, from))
+        from++; /* بنحو ب20 */
+    return from;
+}
+
+/* The noun of a split bound stands inside it. */
+static void counted_inside(isn_numwork *w, const isn_bound *b) {
+    isn_number *n = &w->out.ptr[w->out.len - 1];
+    isn_noun found;
+    uint32_t last = n->last;
+    if (b->place != ISN_BOUND_SPLIT || n->noun != ISN_NO_WORD || (n->flags & ISN_NF_PERCENT) ||
+        !isn_noun_find(&found, w->scan, b->last, ISN_COUNT_TABLES, 0, ISN_FORM_PL))
+        return;
+    isn_number_noun(n, &found);
+    n->last = last;
+}
+
+static uint32_t try_prefix(isn_numwork *w, uint32_t at, const isn_bound *b) {
+    const isn_scan *scan = w->scan;
+    uint32_t end = isn_sentence_end(scan, at), last;
+    isn_bound vague;
+    isn_numeral num;
+    uint32_t from = number_of(b, scan, end);
+    if (from == 0 || b->place == ISN_BOUND_AFTER)
+        return 0;
+    if (isn_numeral_read(&num, scan, from, end) && !(num.flags & ISN_NL_ORDINAL)) {
+        last = emit_plain(w, at, &num, b);
+    } else if (isn_bound_find(&vague, scan, from, ISN_B(VAGUE))) {
+        last = emit_vague(w, at, &vague);
+    } else {
+        return b->place == ISN_BOUND_SPLIT ? 0 : bounded_dual(w, at, b);
+    }
+    counted_inside(w, b);
+    return last;
+}
+
 static uint32_t try_bounded(isn_numwork *w, uint32_t at) {
     const isn_scan *scan = w->scan;
-    uint32_t end = isn_sentence_end(scan, at);
-    isn_bound b, inner;
-    isn_numeral num;
+    isn_bound b;
     if (isn_bound_find(&b, scan, at, ISN_B(RANGE_FROM))) {
         uint32_t last = isn_number_range(w, at, &b);
         if (last != 0)
             return last;
     }
-    if (isn_bound_find(&b, scan, at, ISN_B_PREFIXES)) {
-        uint32_t from = b.last;
-        if (from >= end || (scan->words[from].flags & (ISN_WF_BREAK & ~(unsigned)ISN_WF_COLON)))
-            return 0;
-        if (isn_bound_find(&inner, scan, from, ISN_B_PREFIXES) && inner.last < end)
-            from = inner.last; /* "ما لا يقل عن نحو" */
-        if (from + 1 < end && scan->words[from].nreadings > 0 &&
-            scan->words[from + 1].kind == ISN_TOK_NUMBER &&
-            !(scan->text->tokens[scan->words[from + 1].token].flags & ISN_TF_SPACE) &&
-            scan->words[from].kind == ISN_TOK_WORD && !isn_word_is_article(scan, from))
-            from++; /* بنحو ب20 */
-        if (isn_numeral_read(&num, scan, from, end) && !(num.flags & ISN_NL_ORDINAL)) {
-            uint32_t last = emit_plain(w, at, &num, &b);
-            return last;
-        }
-        if (isn_bound_find(&inner, scan, from, ISN_B(VAGUE)))
-            return emit_vague(w, at, &inner);
-        return bounded_dual(w, at, &b);
-    }
+    if (isn_bound_find(&b, scan, at, ISN_B_PREFIXES))
+        return try_prefix(w, at, &b);
     if (isn_bound_find(&b, scan, at, ISN_B(VAGUE)) && b.low != ISN_NO_INT)
         return emit_vague(w, at, &b);
     return 0;
@@ -273,6 +425,12 @@ static uint32_t try_none(isn_numwork *w, uint32_t at) {
             !(isn_lex_int(scan->lex, ISN_T_TRIGGER, found.row, ISN_TRIGGER_FLAGS) &
               ISN_TG_CASUALTY))
             continue;
+        isn_noun victims; /* وقوع ضحايا */
+        if (found.table == ISN_T_TRIGGER && found.last < end &&
+            !(scan->words[found.last].flags & ISN_WF_BREAK) &&
+            isn_noun_find(&victims, scan, found.last, 1u << ISN_T_CASUALTY | 1u << ISN_T_PEOPLE, 0,
+                          ISN_FORM_PL))
+            found = victims;
         isn_number *n = isn_number_push(w, at, found.last);
         isn_number_noun(n, &found);
         n->quantity = ISN_Q_NONE;
@@ -287,13 +445,35 @@ static uint32_t try_none(isn_numwork *w, uint32_t at) {
 
 /* ---- openers: of whom, in addition to, out of ------------------------------------------------------------------------ */
 
+/* "اثنان منهم", "خمسة منهم أطفال": the number before is the part, and the noun is its own. Returns the end of
+ * that noun, or 0. */
+static uint32_t part_before(isn_numwork *w, const isn_bound *b) {
+    const isn_scan *scan = w->scan;
+    isn_number *n = &w->out.ptr[w->out.len - 1];
+    isn_noun found;
+    n->flags |= ISN_NF_SUBSET;
+    n->opener_row = b->row;
+    if (n->num_first >= n->num_last || n->last != n->num_last || b->last >= scan->nwords ||
+        (scan->words[b->last].flags & ISN_WF_BREAK) ||
+        !isn_noun_find(&found, scan, b->last, ISN_COUNT_TABLES, 0, ISN_FORM_PL) ||
+        (found.number != ISN_FORM_PL && n->best != 1 && n->best != 2))
+        return 0;
+    isn_number_noun(n, &found);
+    return n->last;
+}
+
 static uint32_t try_opener(isn_numwork *w, uint32_t at) {
     isn_bound b;
     if (!isn_bound_find(&b, w->scan, at, ISN_B(INCLUDING) | ISN_B(PLUS) | ISN_B(OUT_OF)))
         return 0;
+    w->opener_flag = 0;
     if (b.kind == ISN_B_INCLUDING && b.low == 2 && w->out.len > 0 &&
-        w->out.ptr[w->out.len - 1].last == at && !(w->scan->words[at].flags & ISN_WF_BREAK))
-        w->out.ptr[w->out.len - 1].flags |= ISN_NF_SUBSET; /* اثنان منهم */
+        w->out.ptr[w->out.len - 1].last == at && !(w->scan->words[at].flags & ISN_WF_BREAK)) {
+        uint32_t last = part_before(w, &b);
+        if (last != 0)
+            return last;
+    }
+    w->opener_whole = w->out.len > 0 ? w->out.ptr[w->out.len - 1].best : ISN_NO_COUNT;
     w->opener_end = b.last;
     w->opener_row = b.row;
     w->opener_used = false;
@@ -356,7 +536,9 @@ static void apply_opener(isn_numwork *w, uint32_t from) {
         isn_number *n = &w->out.ptr[i];
         if (w->opener_flag == 0)
             return;
-        if (!governs(w, n)) {
+        bool too_many = w->opener_flag == ISN_NF_SUBSET && w->opener_whole != ISN_NO_COUNT &&
+                        n->best != ISN_NO_COUNT && n->best > w->opener_whole;
+        if (too_many || !governs(w, n)) {
             w->opener_flag = 0;
             return;
         }

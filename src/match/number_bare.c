@@ -105,8 +105,12 @@ static bool loose_dual(const isn_scan *scan, const isn_noun *n) {
     return !teh && !next_is_definite(scan, n->last);
 }
 
-/* A verb that opens its clause (وطالب), a place (جنين), another word whole (لجان is no ل + جان). */
+/* A verb that opens its clause (وطالب), a place (جنين), another word whole (لجان is no ل + جان), a preposition
+ * (أمام has the folded letters of إمام). */
 static bool is_other_word(const isn_scan *scan, const isn_noun *n) {
+    if (isn_has_table(scan, n->at, ISN_T_FUNC) &&
+        !(scan->text->tokens[scan->words[n->at].token].flags & ISN_TF_HAMZA_UNDER))
+        return true;
     bool opens = (n->pre & (ISN_CL_WAW | ISN_CL_FEH)) || (scan->words[n->at].flags & ISN_WF_STOP);
     for (uint32_t h = scan->word_hit[n->at]; h < scan->word_hit[n->at + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
@@ -153,14 +157,26 @@ static bool number_word_follows(const isn_scan *scan, const isn_noun *n, unsigne
     return false;
 }
 
+/* "40 بين قتيل وجريح": kinds of those counted, and no count. */
+static bool names_a_kind(const isn_scan *scan, const isn_noun *n) {
+    uint32_t last;
+    bool joined = n->pre & ISN_CL_WAW;
+    if (n->table != ISN_T_CASUALTY || n->at < 1u + joined ||
+        (scan->words[n->at].flags & ISN_WF_BREAK) ||
+        (joined && !isn_has_table(scan, n->at - 1, ISN_T_CASUALTY)))
+        return false;
+    return isn_match_kind(&last, scan, n->at - 1u - joined, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_BAYN,
+                          0xff);
+}
+
 uint32_t isn_number_bare(isn_numwork *w, uint32_t at) {
     const isn_scan *scan = w->scan;
     isn_noun found;
     if (!isn_noun_find(&found, scan, at, ISN_COUNT_TABLES, 0xff, 0xff))
         return 0;
     unsigned number = decide_number(scan, &found);
-    if (!wanted(scan, &found, number) || is_adjective_of(scan, &found) ||
-        number_word_follows(scan, &found, number))
+    if ((number == ISN_FORM_SG && names_a_kind(scan, &found)) || !wanted(scan, &found, number) ||
+        is_adjective_of(scan, &found) || number_word_follows(scan, &found, number))
         return 0;
     isn_number *n = isn_number_push(w, at, found.last);
     n->reading = (uint8_t)found.reading;

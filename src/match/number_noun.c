@@ -20,9 +20,10 @@ bool isn_bound_find(isn_bound *out, const isn_scan *scan, uint32_t at, unsigned 
             int32_t kind = isn_lex_int(scan->lex, ISN_T_BOUND, row, ISN_BOUND_KIND);
             if (kind < 0 || !(kinds >> kind & 1) || (suffix && kind == ISN_B_VAGUE))
                 continue;
-            *out =
-                (isn_bound){(uint8_t)kind, isn_lex_int(scan->lex, ISN_T_BOUND, row, ISN_BOUND_LOW),
-                            row, hit->last};
+            int32_t low = isn_lex_int(scan->lex, ISN_T_BOUND, row, ISN_BOUND_LOW);
+            *out = (isn_bound){(uint8_t)kind, ISN_BOUND_BEFORE, low, row, hit->last};
+            if ((ISN_B_PREFIXES >> kind & 1) && low > 0)
+                out->place = (uint8_t)low;
             return true;
         }
     }
@@ -69,13 +70,15 @@ void isn_number_vague(isn_number *n, int64_t low, uint32_t row) {
 
 /* ---- nouns ---------------------------------------------------------------------------------------- */
 
-static int noun_rank(unsigned table) {
-    switch (table) {
-    case ISN_T_CASUALTY: return 6;
-    case ISN_T_PEOPLE: return 5;
-    case ISN_T_UNIT: return 4;
+/* مدرسة and مقاتلة are a school and a fighter plane before they are women. */
+static int noun_rank(const isn_sense *sense) {
+    switch (sense->table) {
+    case ISN_T_CASUALTY: return 7;
+    case ISN_T_PEOPLE: return sense->form & ISN_FORM_FEM ? 4 : 6;
+    case ISN_T_UNIT: return 5;
     case ISN_T_TITLE: return 3;
-    case ISN_T_ORGWORD: return 2;
+    case ISN_T_ORGWORD:
+    case ISN_T_NATION: return 2;
     case ISN_T_TRIGGER: return 1;
     default: return 0;
     }
@@ -109,7 +112,7 @@ bool isn_noun_find(isn_noun *out, const isn_scan *scan, uint32_t at, unsigned ta
             const isn_sense *sense = &hit->senses[s];
             if (!(tables & (1u << sense->table)) || !isn_is_noun_form(sense))
                 continue;
-            int rank = noun_rank(sense->table) * 2 + (int)(hit->last - hit->first) * 16 +
+            int rank = noun_rank(sense) * 2 + (int)(hit->last - hit->first) * 16 +
                        ((sense->form & ISN_FORM_NUMBER) == want);
             if (rank > best) {
                 best = rank;
@@ -148,18 +151,34 @@ void isn_number_noun(isn_number *n, const isn_noun *found) {
         n->last = found->last;
 }
 
+/* "بين 2015 و2019 قتل": a verbal noun whose letters are a verb too is counted in the accusative only. */
+static bool is_verb_rather(const isn_noun *found, const isn_scan *scan) {
+    if (found->table != ISN_T_TRIGGER || found->number != ISN_FORM_SG ||
+        (found->form & ISN_FORM_ACC))
+        return false;
+    for (uint32_t h = scan->word_hit[found->at]; h < scan->word_hit[found->at + 1]; h++)
+        for (unsigned s = 0; s < scan->hits[h].nsenses; s++)
+            if (!isn_is_noun_form(&scan->hits[h].senses[s]))
+                return true;
+    return false;
+}
+
 /* The noun after the number: "ثلاثة جنود", "ثلاثة من الجنود", "عشرات المدنيين". */
 bool isn_noun_after(isn_number *n, const isn_scan *scan, uint32_t at, double value) {
     isn_noun found;
+    isn_bound part; /* منهم */
     uint32_t next = at;
     uint32_t end = isn_sentence_end(scan, n->first);
     if (at >= end || (scan->words[at].flags & (ISN_WF_BREAK | ISN_WF_HYPHEN)))
         return false;
     bool of = isn_match_kind(&next, scan, at, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_MIN, 0) &&
-              next < end && !(scan->words[next].flags & ISN_WF_BREAK);
+              !isn_bound_find(&part, scan, at, ISN_B(INCLUDING)) && next < end &&
+              !(scan->words[next].flags & ISN_WF_BREAK);
     if (isn_noun_find(&found, scan, of ? next : at, of ? ISN_COUNT_TABLES : ISN_NOUN_TABLES, 0,
                       of ? ISN_FORM_PL : agreement(value))) {
         if (of && found.number != ISN_FORM_PL && !(found.pre & ISN_CL_AL))
+            return false;
+        if (is_verb_rather(&found, scan))
             return false;
         /* after a number stands no article, save after vague ones and fractions: عشرات المدنيين */
         if (!of && (found.pre & ISN_CL_AL) && n->quantity != ISN_Q_VAGUE &&
@@ -215,6 +234,25 @@ static bool follows_day(const isn_scan *scan, uint32_t at) {
                            0xff);
 }
 
+/* "المادتان 5 و7", "القراران 2254 و 1701": the number before it is a label. */
+static bool joins_label(const isn_numwork *w, const isn_numeral *num) {
+    if (w->out.len < 2)
+        return false;
+    const isn_number *before = &w->out.ptr[w->out.len - 2];
+    bool lone = isn_word_is_and(w->scan, num->first - 1);
+    return (before->flags & ISN_NF_NAME) && (lone || (num->flags & ISN_NL_CONJ)) &&
+           before->last + lone == num->first;
+}
+
+/* 3-1: two numbers with a hyphen that make no range: a score, a code. */
+static bool is_hyphened(const isn_scan *scan, const isn_numeral *num) {
+    uint32_t first = num->first, last = num->last;
+    return ((scan->words[first].flags & ISN_WF_HYPHEN) && first > 0 &&
+            scan->words[first - 1].kind == ISN_TOK_NUMBER) ||
+           (last < scan->nwords && (scan->words[last].flags & ISN_WF_HYPHEN) &&
+            scan->words[last].kind == ISN_TOK_NUMBER);
+}
+
 static bool label_before(const isn_numwork *w, const isn_numeral *num) {
     const isn_scan *scan = w->scan;
     const isn_word *word = &scan->words[num->first];
@@ -227,8 +265,7 @@ static bool label_before(const isn_numwork *w, const isn_numeral *num) {
         return true;
     if (scan->words[prev].kind == ISN_TOK_LATIN)
         return true;
-    if (isn_word_is_and(scan, prev) && prev > 0 && w->out.len > 0 &&
-        w->out.ptr[w->out.len - 1].last == prev && (w->out.ptr[w->out.len - 1].flags & ISN_NF_NAME))
+    if (joins_label(w, num))
         return true;
     return is_formation(scan, prev) || follows_day(scan, prev);
 }
@@ -269,6 +306,6 @@ bool isn_number_is_label(const isn_numwork *w, const isn_numeral *num, bool has_
         return true;
     if (!(num->flags & ISN_NL_DIGITS))
         return false;
-    return label_before(w, num) ||
+    return label_before(w, num) || (!has_noun && is_hyphened(w->scan, num)) ||
            (!has_noun && (ends_quotation(w->scan, num) || is_item(w->scan, num)));
 }

@@ -13,6 +13,7 @@ typedef struct isn_numwork {
     ISN_VEC(isn_number) out;
     uint32_t opener_end;  /* word after the last opener (بينهم, إضافة إلى, من أصل) */
     uint32_t opener_row;
+    int64_t opener_whole; /* the count before it, which no part exceeds; or ISN_NO_COUNT */
     uint16_t opener_flag; /* what it makes of the next number */
     bool opener_used;     /* a number has come since */
 } isn_numwork;
@@ -30,16 +31,22 @@ isn_number *isn_number_push(isn_numwork *w, uint32_t first, uint32_t last);
 /* ---- bounds -------------------------------------------------------------------------------------- */
 
 typedef struct isn_bound {
-    uint8_t kind; /* ISN_B_* or ISN_NO_BOUND */
+    uint8_t kind;  /* ISN_B_* or ISN_NO_BOUND */
+    uint8_t place; /* of a prefix: ISN_BOUND_* */
     int32_t low;
     uint32_t row, last;
 } isn_bound;
 
-static const isn_bound isn_no_bound = {ISN_NO_BOUND, 0, ISN_NO_ROW, 0};
+/* Where the number of a bound stands: right behind it, only before it (فأكثر), or behind the noun that it
+ * counts (لا يقل عدد القتلى عن خمسة). As the column low of bounds.tsv has it. */
+enum { ISN_BOUND_BEFORE, ISN_BOUND_AFTER, ISN_BOUND_SPLIT };
+
+static const isn_bound isn_no_bound = {ISN_NO_BOUND, ISN_BOUND_BEFORE, 0, ISN_NO_ROW, 0};
 
 #define ISN_B(kind) (1u << ISN_B_##kind)
 #define ISN_B_PREFIXES                                                                             \
-    (ISN_B(AT_LEAST) | ISN_B(MORE_THAN) | ISN_B(AT_MOST) | ISN_B(LESS_THAN) | ISN_B(ABOUT))
+    (ISN_B(AT_LEAST) | ISN_B(MORE_THAN) | ISN_B(AT_MOST) | ISN_B(LESS_THAN) | ISN_B(ABOUT) |       \
+     ISN_B(TOTAL))
 
 /* The longest bound at `at` whose kind is among `kinds` (bits). */
 bool isn_bound_find(isn_bound *out, const isn_scan *scan, uint32_t at, unsigned kinds);
@@ -61,7 +68,8 @@ typedef struct isn_noun {
 
 #define ISN_COUNT_TABLES (1u << ISN_T_CASUALTY | 1u << ISN_T_PEOPLE | 1u << ISN_T_UNIT)
 #define ISN_NOUN_TABLES                                                                            \
-    (ISN_COUNT_TABLES | 1u << ISN_T_TITLE | 1u << ISN_T_ORGWORD | 1u << ISN_T_TRIGGER)
+    (ISN_COUNT_TABLES | 1u << ISN_T_TITLE | 1u << ISN_T_ORGWORD | 1u << ISN_T_TRIGGER |            \
+     1u << ISN_T_NATION)
 
 static inline bool isn_is_noun_form(const isn_sense *sense) {
     unsigned kind = sense->form & ISN_FORM_KIND;
