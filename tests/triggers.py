@@ -21,8 +21,8 @@ DEEDS = {"ASSAULT", "MOBILIZE", "COERCE", "PROTEST", "RETREAT"}
 MARKS = {"event": 0.94, "mode": 0.94, "type": 0.92, "polarity": 0.94, "modality": 0.94, "all": 0.92, "traps": 0.90}
 
 
-def rows():
-    with open(os.path.join(TESTS, "triggers", "sentences.tsv"), encoding="utf-8") as file:
+def rows(name):
+    with open(os.path.join(TESTS, "triggers", name), encoding="utf-8") as file:
         lines = [line.rstrip("\n").split("\t") for line in file if not line.startswith("#") and line.strip()]
     for cells in lines[1:]:
         row = dict(zip(lines[0], cells))
@@ -75,7 +75,7 @@ def line_of(result):
 def main():
     _, _ = arguments()
     listed = [a for a in sys.argv if a.startswith("--list")]
-    sentences = list(rows())
+    sentences = list(rows(os.environ.get("SET","sentences.tsv")))
     records = code_rows([{"id": str(i), "text": carrier(r) + r["sentence"] + "\n", "published": "2024-05-16"}
                          for i, r in enumerate(sentences)])
     judged, by = [], collections.defaultdict(list)

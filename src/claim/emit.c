@@ -749,8 +749,7 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
         d.c.negative = true;
     }
     if (rep->event == ISN_EV_AGREE &&
-        rep->type == ISN_TY_COMMITMENT) { /* promised, but what has no category */
-        d.c.event = ISN_EV_NONE;
+        rep->type == ISN_TY_COMMITMENT) { /* promised, but what is of no category */
         d.c.main = false;
     }
     if (rep->event == ISN_EV_ASSAULT && rep->future && !rep->verb && !rep->denied) {
