@@ -32,7 +32,8 @@ static bool near_words(const isn_work *k, const isn_hit *hit, uint32_t lo, uint3
             return true;
         const isn_entity *x = isn_work_entity(k, e);
         bool named = x->flags & ISN_EF_NAMED && x->last > x->first + 1;
-        if (!named || (heads && x->first == w))
+        /* رئيس الوزراء تعازيه: what follows a title is taken for a name all too easily */
+        if (!named || (heads && (x->first == w || x->kind == ISN_ENT_PERSON)))
             return true;
     }
     return false;
@@ -283,6 +284,8 @@ static bool inside_name(const isn_work *k, uint32_t w) {
         return false;
     if (ent->flags & (ISN_EF_ADJ | ISN_EF_WEAK))
         return false;
+    if (ent->kind == ISN_ENT_PLACE && ent->table == ISN_T_PLACEWORD && ent->first == w)
+        return false; /* مقاطعة الانتخابات */
     if (ent->table == ISN_T_TITLE)
         return true; /* المنسق، المفاوض: an office, nothing done */
     return ent->first < w || ent->flags & ISN_EF_NAMED || ent->kind == ISN_ENT_PLACE ||
