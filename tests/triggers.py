@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Do the triggers find what sentences tell, and leave alone what only sounds like it? The sentences stand in
-tests/triggers/sentences.tsv. Each is read between two others that make the article one of conflict or of
+tests/triggers/*.tsv; the head of each file says when they were written. Each is read between two others that make the article one of conflict or of
 diplomacy, so that a trap is not saved by the judgement of relevance. Figures are told as notes and held to
 the marks below; those of odd and even sentences are told apart.
 
@@ -18,7 +18,13 @@ DIPLOMACY = "بحث وزير الخارجية النرويجي مع نظيره �
 CONFLICT = "قتل جنديان أوكرانيان وأصيب ثالث بقصف مدفعي روسي قرب خاركيف، الاثنين.\n\n"
 DEEDS = {"ASSAULT", "MOBILIZE", "COERCE", "PROTEST", "RETREAT"}
 # no figure may fall below its mark; all are shares of the sentences
-MARKS = {"event": 0.94, "mode": 0.94, "type": 0.92, "polarity": 0.94, "modality": 0.94, "all": 0.92, "traps": 0.90}
+MARKS = {
+    "sentences.tsv": {"event": 0.95, "mode": 0.94, "type": 0.93, "polarity": 0.95, "modality": 0.94, "all": 0.93,
+                      "traps": 0.93},
+    "fresh.tsv": {"event": 0.89, "mode": 0.87, "type": 0.89, "polarity": 0.88, "modality": 0.88, "all": 0.86,
+                  "traps": 0.82},
+}
+FIELDS = ("event", "mode", "type", "polarity", "modality", "all")
 
 
 def rows(name):
@@ -62,7 +68,7 @@ def shown(claims):
 def figures(judged):
     told = [right for row, right, _, _ in judged if row["mode"] != "trap"]
     traps = [right for row, right, _, _ in judged if row["mode"] == "trap"]
-    result = {f: sum(r[f] for r in told) / len(told) for f in MARKS if f != "traps"}
+    result = {f: sum(r[f] for r in told) / len(told) for f in FIELDS}
     result["traps"] = sum(r["all"] for r in traps) / len(traps)
     result["more"] = sum(more for row, _, more, _ in judged if row["mode"] != "trap") / len(told)
     return result
@@ -72,33 +78,36 @@ def line_of(result):
     return "  ".join(f"{name} {value:.3f}" for name, value in result.items())
 
 
-def main():
-    _, _ = arguments()
-    listed = [a for a in sys.argv if a.startswith("--list")]
-    sentences = list(rows(os.environ.get("SET","sentences.tsv")))
+def judged_of(sentences, listed):
     records = code_rows([{"id": str(i), "text": carrier(r) + r["sentence"] + "\n", "published": "2024-05-16"}
                          for i, r in enumerate(sentences)])
-    judged, by = [], collections.defaultdict(list)
     for number, (row, record) in enumerate(zip(sentences, records)):
         claims = own(record, row)
         if row["mode"] == "trap":
             right, more = {"all": not claims}, 0
         else:
             right, more = judge(claims, row)
-        judged.append((row, right, more, claims))
-        by[row["event"]].append(judged[-1])
-        if listed and not right["all"] and (listed[0] == "--list" or number % 2 == 0):
+        yield row, right, more, claims
+        if listed and not right["all"] and (listed == "--list" or number % 2 == 0):
             wrong = ",".join(f for f, ok in right.items() if not ok and f != "all") or "trap"
             print(f"{row['event']}/{row['mode'] or '-'} {row['type']}: {wrong}: {row['sentence']}\n      {shown(claims)}")
+
+
+def main():
+    arguments()
+    listed = next((a for a in sys.argv if a.startswith("--list")), None)
     tap = Tap()
-    for event, part in by.items():
-        print(f"# {event:10} {line_of(figures(part))}")
-    for name, part in (("even", judged[0::2]), ("odd", judged[1::2])):
-        print(f"# {name:10} {line_of(figures(part))}")
-    result = figures(judged)
-    print(f"# all {len(judged):6} {line_of(result)}")
-    for name, mark in MARKS.items():
-        tap.case(f"{name}: {result[name]:.3f}, at least {mark:.2f}", result[name] >= mark)
+    for name, marks in MARKS.items():
+        judged = list(judged_of(list(rows(name)), listed))
+        by = collections.defaultdict(list)
+        for one in judged:
+            by[one[0]["event"]].append(one)
+        print(f"# {name}: {len(judged)} sentences")
+        for part, some in [*by.items(), ("even", judged[0::2]), ("odd", judged[1::2]), ("all", judged)]:
+            print(f"# {part:10} {line_of(figures(some))}")
+        result = figures(judged)
+        for field, mark in marks.items():
+            tap.case(f"{name}, {field}: {result[field]:.3f}, at least {mark:.2f}", result[field] >= mark)
     return tap.done()
 
 

@@ -16,6 +16,7 @@ static double claim_weight(const isn_claim *c) {
     if (!c->main && c->modality == 2)
         return 0.1;
     double w = event_weight(c->event);
+    double base = w;
     for (uint32_t i = 0; i < c->nactors; i++)
         if (c->actors[i].sector && c->actors[i].country.len + c->actors[i].id.len)
             w += 0.5;
@@ -24,6 +25,8 @@ static double claim_weight(const isn_claim *c) {
             w += 0.3;
     if (c->ncounts)
         w += 0.4;
+    if (w <= base && !c->nplaces)
+        w *= 0.4; /* a battle of nobody, nowhere: a figure of speech most often */
     return w > 2.2 ? 2.2 : w;
 }
 

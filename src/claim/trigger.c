@@ -195,13 +195,14 @@ static bool attribution_covers(const isn_work *k, const isn_hit *hit) {
     return isn_match_sense(&other, k->scan, hit->first, ISN_T_ATTRIB) && other->last >= hit->last;
 }
 
-/* What sort of life the word right after the hit is of, ISN_CX_NONE where it is of none in particular. */
-static int32_t world_after(const isn_work *k, uint32_t w) {
-    const isn_hit *hit;
-    if (w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w])
+/* What sort of life the word after the trigger is of, ISN_CX_NONE where it is of none in particular. */
+static int32_t world_of_doer(const isn_work *k, const isn_hit *hit) {
+    uint32_t w = hit->last;
+    if (w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w] ||
+        !isn_work_has(k, w, ISN_T_CONTEXT))
         return ISN_CX_NONE;
-    const isn_sense *s =
-        isn_work_has(k, w, ISN_T_CONTEXT) ? isn_match_sense(&hit, k->scan, w, ISN_T_CONTEXT) : NULL;
+    const isn_hit *at;
+    const isn_sense *s = isn_match_sense(&at, k->scan, w, ISN_T_CONTEXT);
     return s ? isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT) : ISN_CX_NONE;
 }
 
@@ -241,10 +242,40 @@ static bool knows_more(const isn_work *k, const isn_sense *old, const isn_sense 
            !(isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_WEAK);
 }
 
+/* A row that lives by its `with` words, none of which stands in the sentence: most rows of common verbs. */
+static bool starved(const isn_work *k, const uint64_t *here, uint32_t row) {
+    if (!(isn_work_trigger(k, row, ISN_TRIGGER_FLAGS) & ISN_TG_NEEDS))
+        return false;
+    uint32_t list = isn_lex_list(k->lex, ISN_T_TRIGGER, row, ISN_TRIGGER_WITH);
+    return !(here[list / 64] >> list % 64 & 1);
+}
+
+static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const isn_hit *hit) {
+    uint32_t s = k->scan->words[hit->first].sentence;
+    uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
+    int32_t world = ISN_NO_INT; /* of the doer, asked for when a row is left */
+    for (unsigned i = 0; i < hit->nsenses; i++) {
+        const isn_sense *sense = &hit->senses[i];
+        if (sense->table != ISN_T_TRIGGER || starved(k, here, sense->row) ||
+            !form_fits(k, hit, sense))
+            continue;
+        if (world == ISN_NO_INT)
+            world = world_of_doer(k, hit);
+        if (other_doer(k, world, sense))
+            continue;
+        int score = fit(k, here, hit, sense, s0, s1);
+        if (score < 0)
+            continue;
+        score = score * 4 - hit->reading;
+        if (!best->sense || score > best->score ||
+            (score == best->score &&
+             (better_form(k, best, hit, sense) || knows_more(k, best->sense, sense))))
+            *best = (pick){hit, sense, score};
+    }
+}
+
 static void choose(const isn_work *k, const uint64_t *here, pick *best, uint32_t w) {
     const isn_scan *scan = k->scan;
-    uint32_t s = scan->words[w].sentence;
-    uint32_t s0 = k->s0[s], s1 = scan->sentence_word[s + 1];
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         if (!(hit->tables & (1u << ISN_T_TRIGGER)))
@@ -254,22 +285,7 @@ static void choose(const isn_work *k, const uint64_t *here, pick *best, uint32_t
             continue;
         if (hit->reading && scan->words[w].reading[0].symbol != ISN_NO_SYMBOL)
             continue;
-        int32_t world = world_after(k, hit->last);
-        for (unsigned i = 0; i < hit->nsenses; i++) {
-            const isn_sense *sense = &hit->senses[i];
-            if (sense->table != ISN_T_TRIGGER || !form_fits(k, hit, sense))
-                continue;
-            if (other_doer(k, world, sense))
-                continue;
-            int score = fit(k, here, hit, sense, s0, s1);
-            if (score < 0)
-                continue;
-            score = score * 4 - hit->reading;
-            if (!best->sense || score > best->score ||
-                (score == best->score &&
-                 (better_form(k, best, hit, sense) || knows_more(k, best->sense, sense))))
-                *best = (pick){hit, sense, score};
-        }
+        choose_of(k, here, best, hit);
     }
 }
 
