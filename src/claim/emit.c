@@ -288,7 +288,8 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
     if (p.promised && rep->type == ISN_TY_INCIDENT)
         rep->type = ISN_TY_COMMITMENT;
     int32_t published = k->m->story.published;
-    const isn_date *x = p.deadline && isn_when_promised(rep) ? NULL : p.date;
+    bool meets = rep->event == ISN_EV_CONSULT; /* a meeting to come has a day */
+    const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
     if (p.since && (rep->tally || d->counts.len || !x))
         x = p.since;
     if (x) {

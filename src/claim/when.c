@@ -77,6 +77,16 @@ static bool date_word(const isn_work *k, uint32_t w, int32_t kind, int32_t value
     return false;
 }
 
+/* تبنى التنظيم الهجوم، السبت: no day of what was done. */
+static bool day_of_claiming(const isn_work *k, const isn_date *d) {
+    uint32_t s = k->scan->words[d->first].sentence;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
+        if (k->evs.ptr[i].flags & ISN_TG_CLAIM && k->evs.ptr[i].first < d->first &&
+            !in_relative(k, d->first, k->s0[s]))
+            return true;
+    return false;
+}
+
 /* غداة تظاهرات: what is told stands a day after them. */
 static bool on_the_day_after(const isn_work *k, const isn_ev *rep, uint32_t group) {
     for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
@@ -115,8 +125,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
             continue;
         uint32_t distance = distance_to(k, x, rep, group);
         bool meets = rep->event == ISN_EV_PROTEST || rep->event == ISN_EV_CONSULT;
-        if (rep->flags & ISN_TG_CLAIM && !in_relative(k, x->first, s0))
-            continue; /* تبنى التنظيم الهجوم، السبت: the day of its claim, not of the attack */
+        if (day_of_claiming(k, x))
+            continue;
         if (meets && x->kind == ISN_DATE_AT) {
             if (distance < best) {
                 best = distance;
@@ -202,16 +212,6 @@ typedef struct scope {
     bool heads;          /* days of announcements count too */
 } scope;
 
-/* تبنى التنظيم الهجوم، السبت: no day of what was done. */
-static bool day_of_claiming(const isn_work *k, const isn_date *d) {
-    uint32_t s = k->scan->words[d->first].sentence;
-    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
-        if (k->evs.ptr[i].flags & ISN_TG_CLAIM && k->evs.ptr[i].first < d->first &&
-            !in_relative(k, d->first, k->s0[s]))
-            return true;
-    return false;
-}
-
 /* The last day told in the scope before its end, or the first after it. */
 static const isn_date *day_near(const isn_work *k, const scope *at, bool before) {
     const isn_dates *dates = &k->m->dates;
@@ -269,10 +269,13 @@ static void carry_days(isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
         const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]];
-        bool later = !c->date.known && c->type == ISN_TY_INCIDENT && !c->modality && is_later(k, e);
-        if (!isn_when_inherits(c) && !later)
-            continue;
+        bool later = !c->date.known && !c->modality &&
+                     (c->type == ISN_TY_INCIDENT || c->type == ISN_TY_AGGREGATE) && is_later(k, e);
         uint32_t s = k->claim_sentence.ptr[i];
+        bool item = !c->date.known && !c->modality && c->type != ISN_TY_TALLY &&
+                    c->type != ISN_TY_DENIAL && item_start(k, s) != 0; /* of the day of the report */
+        if (!isn_when_inherits(c) && !later && !item)
+            continue;
         const isn_date *day = day_of_scope(k, s);
         if (day != NULL)
             c->date = isn_when_of(k, day);

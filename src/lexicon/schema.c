@@ -67,7 +67,8 @@ LIST(isn_vocab_dateword) = {"weekday", "day",     "unit",   "last",     "next", 
                             "during",  "until",   "partday", "season",  "feast",    "era",
                             "recent",  "published", "updated", "deadline", "earlier", "later",
                             "anniversary", "and-half", "clock", "equals",  "less",    "zone",
-                            "decade", "half",     "age",      "named",    NULL};
+                            "decade", "half",     "age",      "named",    "running",
+                            NULL};
 LIST(isn_vocab_grain) = {"-",     "second",  "minute", "hour",   "day",    "week",
                          "month", "quarter", "year",   "decade", "century", NULL};
 LIST(isn_vocab_calendar) = {"gregorian", "hijri", NULL};

@@ -228,7 +228,9 @@ static uint32_t finish_core(work *w, isn_core *core, unsigned kind, uint32_t fir
     bool range = second_core(core, &other, scan);
     if (core->same) /* of the month of the date before */
         for (uint32_t i = w->out.len; i-- > 0 && w->out.len - i < 32;)
-            if (w->out.ptr[i].start != ISN_NO_DAY && w->out.ptr[i].kind != ISN_DATE_WITHIN) {
+            if (w->out.ptr[i].start != ISN_NO_DAY && w->out.ptr[i].kind != ISN_DATE_WITHIN &&
+                (core->kind != ISN_CORE_DAY || (w->out.ptr[i].precision <= 2 &&
+                                                w->out.ptr[i].kind != ISN_DATE_SINCE))) {
                 anchor = w->out.ptr[i].start;
                 break;
             }
@@ -526,6 +528,45 @@ static uint32_t try_recent(work *w, uint32_t at) {
     return emit(w, &date);
 }
 
+/* لليوم الثالث على التوالي ; دخل الإضراب يومه الثالث: from the day before the day before on. */
+static uint32_t try_running(work *w, uint32_t at) {
+    const isn_scan *scan = w->base.scan;
+    isn_dateword unit = {0}, on;
+    isn_numeral rank;
+    bool its = false;
+    for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++)
+        for (unsigned s = 0; s < scan->hits[h].nsenses && unit.last == 0; s++) {
+            const isn_hit *hit = &scan->hits[h];
+            const isn_sense *sense = &hit->senses[s];
+            if (sense->table != ISN_T_DATEWORD || hit->last != at + 1 ||
+                (sense->form & ISN_FORM_NUMBER) != ISN_FORM_SG ||
+                isn_lex_int(scan->lex, ISN_T_DATEWORD, sense->row, ISN_DATEWORD_KIND) !=
+                    ISN_DW_UNIT)
+                continue;
+            its = scan->words[at].reading[hit->tail].suf != ISN_SUF_NONE;
+            unit.last = hit->last;
+            unit.grain = (uint8_t)isn_lex_int(scan->lex, ISN_T_DATEWORD, sense->row,
+                                              ISN_DATEWORD_GRAIN);
+        }
+    if (unit.last == 0 || unit.grain < ISN_G_DAY || unit.grain > ISN_G_YEAR ||
+        broken(scan, unit.last) || !isn_numeral_read(&rank, scan, unit.last, UINT32_MAX) ||
+        !(rank.flags & ISN_NL_ORDINAL) || rank.whole < 2 || rank.whole > 999)
+        return 0;
+    uint32_t last = rank.last;
+    if (!broken(scan, last) && isn_date_word(&on, scan, last, ISN_DW(RUNNING), 0))
+        last = on.last;
+    else if (!its)
+        return 0;
+    isn_date d = blank(at, last, ISN_DATE_PERIOD);
+    d.rule = ISN_RULE_RANK;
+    d.flags = ISN_DF_RELATIVE;
+    d.anchor = d.end = w->base.anchor;
+    d.start = unit.grain == ISN_G_DAY
+                  ? isn_day_add(d.end, 1 - (int)rank.whole, ISN_G_DAY)
+                  : isn_day_add(d.end, -(int)rank.whole, unit.grain);
+    return emit(w, &d);
+}
+
 /* ---- the pass -------------------------------------------------------------------------------------------------- */
 
 /* Is it all that its sentence says? */
@@ -613,7 +654,7 @@ static bool near_date(work *w, uint32_t at) {
 #define FOLLOWERS                                                                                  \
     (ISN_DW(LAST) | ISN_DW(NEXT) | ISN_DW(ERA) | ISN_DW(EARLIER) | ISN_DW(LATER) |                 \
      ISN_DW(ANNIVERSARY) | ISN_DW(AND_HALF) | ISN_DW(EQUALS) | ISN_DW(PUBLISHED) |                 \
-     ISN_DW(UPDATED) | ISN_DW(LESS) | ISN_DW(ZONE) | ISN_DW(AGE) | ISN_DW(NAMED))
+     ISN_DW(UPDATED) | ISN_DW(LESS) | ISN_DW(ZONE) | ISN_DW(AGE) | ISN_DW(NAMED) | ISN_DW(RUNNING))
 
 static uint32_t match_at(work *w, uint32_t at) {
     const isn_scan *scan = w->base.scan;
@@ -638,7 +679,9 @@ static uint32_t match_at(work *w, uint32_t at) {
                       fixed.last > at + 1;
         if (phrase && fixed.kind == ISN_DW_FEAST && fixed.value == ISN_NO_INT)
             return fixed.last;
-        if (kinds & ISN_DW(RECENT))
+        if (kinds & ISN_DW(UNIT))
+            next = try_running(w, at);
+        if (next == 0 && (kinds & ISN_DW(RECENT)))
             next = try_recent(w, at);
         if (next == 0 && !phrase && (kinds & GOVERNORS))
             next = try_governed(w, at);
