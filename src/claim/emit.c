@@ -312,7 +312,9 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
             .anchor = published}; /* "since the escalation began": no start is told */
     if (p.deadline && rep->event != ISN_EV_CONSULT &&
         (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST ||
-         d->c.type == ISN_TY_COMMITMENT)) {
+         rep->type == ISN_TY_ANNOUNCEMENT || d->c.type == ISN_TY_COMMITMENT ||
+         (p.deadline->flags & ISN_DF_DEADLINE && rep->event != ISN_EV_ASSAULT &&
+          rep->event != ISN_EV_THREATEN))) {
         d->c.deadline = isn_when_of(k, p.deadline);
         rule(k, d, "deadline", ISN_TABLES, ISN_NONE, "deadline", d->c.deadline.mark);
     }

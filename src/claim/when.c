@@ -98,21 +98,48 @@ static bool on_the_day_after(const isn_work *k, const isn_ev *rep, uint32_t grou
     return false;
 }
 
+static bool can_be_promised(const isn_ev *rep) {
+    switch (rep->event) {
+    case ISN_EV_RETREAT:
+    case ISN_EV_MOBILIZE:
+    case ISN_EV_AID:
+    case ISN_EV_AGREE:
+    case ISN_EV_COOPERATE:
+    case ISN_EV_CONCEDE:
+    case ISN_EV_SUPPORT: return !rep->negative;
+    default: return false;
+    }
+}
+
+/* تبدأ القوات انسحابها في الأول من أيار المقبل: a verb that is not past, with a day to come. */
+static bool present(const isn_work *k, const isn_ev *rep) {
+    const isn_scan *scan = k->scan;
+    if (!rep->verb)
+        return false;
+    for (uint32_t h = scan->word_hit[rep->first]; h < scan->word_hit[rep->first + 1]; h++)
+        for (unsigned s = 0; s < scan->hits[h].nsenses; s++) {
+            const isn_sense *sense = &scan->hits[h].senses[s];
+            if (sense->table == ISN_T_TRIGGER && sense->row == rep->row)
+                return (sense->form & ISN_FORM_KIND) == ISN_FORM_IMPF;
+        }
+    return false;
+}
+
 /* تعزيزات ستنتشر قبل نهاية الشهر: a verb to come between the noun and the day that ends it. */
 static bool to_come(const isn_work *k, const isn_ev *rep, const isn_date *x) {
-    if (rep->event == ISN_EV_ASSAULT || rep->event == ISN_EV_THREATEN || rep->negative)
+    if (!can_be_promised(rep))
         return false;
     for (uint32_t w = rep->first; w < x->first; w++)
         for (unsigned r = 0; r < k->scan->words[w].nreadings; r++)
             if (k->scan->words[w].reading[r].symbol != ISN_NO_SYMBOL &&
                 k->scan->words[w].reading[r].pre & ISN_CL_SEEN)
                 return true;
-    return false;
+    return present(k, rep) && x->flags & ISN_DF_FUTURE;
 }
 
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group) {
     uint32_t s0 = k->s0[rep->sentence], s1 = k->scan->sentence_word[rep->sentence + 1];
-    uint32_t best = ISN_NONE;
+    uint32_t best = ISN_NONE, nearest = ISN_NONE;
     bool speech = rep->flags & ISN_TG_SPEECH;
     const isn_date *said = NULL;
     isn_when_pick p = {0};
@@ -133,8 +160,10 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
                 p.date = x;
             }
         } else if (is_deadline(k, x, rep)) {
-            if (!p.deadline)
+            if (!p.deadline || distance < nearest) {
+                nearest = distance;
                 p.deadline = x;
+            }
         } else if (x->kind == ISN_DATE_SINCE) {
             if (!in_relative(k, x->first, s0))
                 p.since = x;
@@ -160,7 +189,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
 /* ---- the day that a sentence takes over --------------------------------------------------------------------- */
 
 bool isn_when_inherits(const isn_claim *c) {
-    if (c->date.known || c->modality || c->type == ISN_TY_TALLY || c->type == ISN_TY_COMMITMENT)
+    if (c->date.known || c->deadline.known || c->modality || c->type == ISN_TY_TALLY ||
+        c->type == ISN_TY_COMMITMENT)
         return false;
     if (c->type == ISN_TY_DENIAL)
         return false;
@@ -273,7 +303,8 @@ static void carry_days(isn_work *k) {
                      (c->type == ISN_TY_INCIDENT || c->type == ISN_TY_AGGREGATE) && is_later(k, e);
         uint32_t s = k->claim_sentence.ptr[i];
         bool item = !c->date.known && !c->modality && c->type != ISN_TY_TALLY &&
-                    c->type != ISN_TY_DENIAL && item_start(k, s) != 0; /* of the day of the report */
+                    c->type != ISN_TY_DENIAL &&
+                    item_start(k, s) != 0; /* of the day of the report */
         if (!isn_when_inherits(c) && !later && !item)
             continue;
         const isn_date *day = day_of_scope(k, s);

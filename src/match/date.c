@@ -14,6 +14,7 @@ typedef struct work {
         near; /* the first word, from the last asked about on, that a number may count towards */
     isn_clock time; /* told before the day that is being read; `last` 0: none */
     bool lone;      /* the text is to be one expression */
+    bool deadline;  /* the governor that is being read names one */
     ISN_VEC(isn_date) out;
 } work;
 
@@ -82,6 +83,8 @@ static bool is_to_come(const isn_scan *scan, uint32_t first, unsigned kind) {
 static uint32_t emit(work *w, const isn_date *date) {
     isn_date *d = ISN_PUSH(w->base.arena, &w->out);
     *d = *date;
+    if (w->deadline && d->kind != ISN_DATE_DURATION)
+        d->flags |= ISN_DF_DEADLINE;
     if (d->precision == 0)
         d->precision = isn_date_precision(d->start, d->end);
     return d->last;
@@ -229,8 +232,8 @@ static uint32_t finish_core(work *w, isn_core *core, unsigned kind, uint32_t fir
     if (core->same) /* of the month of the date before */
         for (uint32_t i = w->out.len; i-- > 0 && w->out.len - i < 32;)
             if (w->out.ptr[i].start != ISN_NO_DAY && w->out.ptr[i].kind != ISN_DATE_WITHIN &&
-                (core->kind != ISN_CORE_DAY || (w->out.ptr[i].precision <= 2 &&
-                                                w->out.ptr[i].kind != ISN_DATE_SINCE))) {
+                (core->kind != ISN_CORE_DAY ||
+                 (w->out.ptr[i].precision <= 2 && w->out.ptr[i].kind != ISN_DATE_SINCE))) {
                 anchor = w->out.ptr[i].start;
                 break;
             }
@@ -422,7 +425,7 @@ static uint32_t finish_length(work *w, const isn_length *length, unsigned kind, 
     int32_t anchor = w->base.anchor;
     if (kind == ISN_DW_CLOCK && length->n != 0 && length->dir == ISN_DIR_NONE &&
         granted(w->base.scan, first))
-        kind = ISN_DW_DEADLINE;
+        kind = ISN_DW_DEADLINE, w->deadline = true;
     isn_date d = blank(first, length->last, ISN_DATE_DURATION);
     d.days = length->days;
     uint32_t now = isn_from_now(w->base.scan, length->last);
@@ -545,8 +548,8 @@ static uint32_t try_running(work *w, uint32_t at) {
                 continue;
             its = scan->words[at].reading[hit->tail].suf != ISN_SUF_NONE;
             unit.last = hit->last;
-            unit.grain = (uint8_t)isn_lex_int(scan->lex, ISN_T_DATEWORD, sense->row,
-                                              ISN_DATEWORD_GRAIN);
+            unit.grain =
+                (uint8_t)isn_lex_int(scan->lex, ISN_T_DATEWORD, sense->row, ISN_DATEWORD_GRAIN);
         }
     if (unit.last == 0 || unit.grain < ISN_G_DAY || unit.grain > ISN_G_YEAR ||
         broken(scan, unit.last) || !isn_numeral_read(&rank, scan, unit.last, UINT32_MAX) ||
@@ -561,9 +564,8 @@ static uint32_t try_running(work *w, uint32_t at) {
     d.rule = ISN_RULE_RANK;
     d.flags = ISN_DF_RELATIVE;
     d.anchor = d.end = w->base.anchor;
-    d.start = unit.grain == ISN_G_DAY
-                  ? isn_day_add(d.end, 1 - (int)rank.whole, ISN_G_DAY)
-                  : isn_day_add(d.end, -(int)rank.whole, unit.grain);
+    d.start = unit.grain == ISN_G_DAY ? isn_day_add(d.end, 1 - (int)rank.whole, ISN_G_DAY)
+                                      : isn_day_add(d.end, -(int)rank.whole, unit.grain);
     return emit(w, &d);
 }
 
@@ -604,12 +606,14 @@ static uint32_t try_governed(work *w, uint32_t at) {
         return 0;
     unsigned kind = d.kind;
     bool lasting = kind == ISN_DW_DURING && d.value == 1;
+    w->deadline = kind == ISN_DW_DEADLINE || (kind == ISN_DW_UNTIL && d.value == 1);
     uint32_t body = d.last;
     isn_dateword inner;
     if (isn_date_word(&inner, scan, body, GOVERNORS, 0) && !broken(scan, inner.last) &&
         !isn_core_read(&(isn_core){0}, scan, body, true)) {
         kind = inner.kind; /* خلال مهلة أقصاها */
         body = inner.last;
+        w->deadline |= kind == ISN_DW_DEADLINE;
     }
     uint32_t next = try_clock(w, body, kind, at); /* منذ الساعة السادسة من مساء أمس */
     if (next != 0)
@@ -654,10 +658,12 @@ static bool near_date(work *w, uint32_t at) {
 #define FOLLOWERS                                                                                  \
     (ISN_DW(LAST) | ISN_DW(NEXT) | ISN_DW(ERA) | ISN_DW(EARLIER) | ISN_DW(LATER) |                 \
      ISN_DW(ANNIVERSARY) | ISN_DW(AND_HALF) | ISN_DW(EQUALS) | ISN_DW(PUBLISHED) |                 \
-     ISN_DW(UPDATED) | ISN_DW(LESS) | ISN_DW(ZONE) | ISN_DW(AGE) | ISN_DW(NAMED) | ISN_DW(RUNNING))
+     ISN_DW(UPDATED) | ISN_DW(LESS) | ISN_DW(ZONE) | ISN_DW(AGE) | ISN_DW(NAMED) |                 \
+     ISN_DW(RUNNING))
 
 static uint32_t match_at(work *w, uint32_t at) {
     const isn_scan *scan = w->base.scan;
+    w->deadline = false;
     uint32_t tables = scan->word_tables[at];
     isn_dateword fixed;
     uint32_t each;

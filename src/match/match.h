@@ -104,7 +104,8 @@ enum { /* isn_date.flags */
     ISN_DF_CLASH = 1 << 3,    /* the weekday named and the date do not agree */
     ISN_DF_YEARLESS = 1 << 4, /* the year was supplied */
     ISN_DF_RECENT = 1 << 5,   /* recently: end known, start not */
-    ISN_DF_TIME = 1 << 6      /* a time of day alone */
+    ISN_DF_TIME = 1 << 6,     /* a time of day alone */
+    ISN_DF_DEADLINE = 1 << 7  /* said to be one: بحلول، مهلة أقصاها، أمهل */
 };
 
 typedef enum isn_date_rule { /* what kind of expression was read */
