@@ -154,7 +154,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         bool meets = rep->event == ISN_EV_PROTEST || rep->event == ISN_EV_CONSULT;
         if (day_of_claiming(k, x))
             continue;
-        if (meets && x->kind == ISN_DATE_AT) {
+        if (meets && (x->kind == ISN_DATE_AT || x->rule == ISN_RULE_RANK)) {
             if (distance < best) {
                 best = distance;
                 p.date = x;

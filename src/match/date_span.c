@@ -95,6 +95,15 @@ static bool unit_number(isn_length *out, const isn_scan *scan, uint32_t at) {
     return number != ISN_FORM_SG || vague || !(d.pre & ISN_CL_AL);
 }
 
+/* إضرابا عاما: general, not a year. */
+static bool is_adjective(const isn_scan *scan, uint32_t at, const isn_length *length) {
+    if (length->grain != ISN_G_YEAR || length->last != at + 1 || at == 0 || stops(scan, at))
+        return false;
+    const isn_token *token = &scan->text->tokens[scan->words[at - 1].token];
+    return token->fold_len > 2 && scan->words[at - 1].kind == ISN_TOK_WORD &&
+           scan->text->fold[token->fold + token->fold_len - 1] == ISN_F_ALEF;
+}
+
 static int32_t days_of(int32_t n, uint8_t grain) {
     switch (grain) {
     case ISN_G_SECOND:
@@ -210,7 +219,8 @@ bool isn_length_read(isn_length *out, const isn_scan *scan, uint32_t at) {
     if (at >= scan->nwords)
         return false;
     uint32_t from = skip_bounds(scan, at);
-    if (!number_unit(&length, scan, from) && !unit_number(&length, scan, from))
+    if (!number_unit(&length, scan, from) &&
+        (!unit_number(&length, scan, from) || is_adjective(scan, from, &length)))
         return false;
     if (next_part(scan, length.last) != 0 && parts_from_now(&length, scan, from)) {
         length.first = at;
