@@ -154,6 +154,11 @@ static bool is_doubled_four(const stem *p) {
     return is(p, 0, 'A') && (!is_any(p, 1, "tTd*vZ") || is_any(p, 2, "tTd"));
 }
 
+/* Five: ATm>n, AqSEr, ADmHl, which are neither VII with its noon, nor VIII with its teh, nor X. */
+static bool is_doubled_five(const stem *p) {
+    return p->n == 5 && is(p, 0, 'A') && !is(p, 1, 'n') && !is_any(p, 2, "tTdAwy");
+}
+
 static void classify(verb *v) {
     const stem *p = &v->perf;
     if (p->n == 0 || is_any(p, -1, "AYy") || is_any(p, -1, "'>&}")) {
@@ -163,7 +168,8 @@ static void classify(verb *v) {
     v->hollow = is_hollow(v);
     if (v->hollow)
         return;
-    v->doubled = p->n == 2 || (p->n == 3 && is(p, 0, '>') && v->impf.n == 3) ||
+    v->doubled = p->n == 2 || is_doubled_five(p) ||
+                 (p->n == 3 && is(p, 0, '>') && v->impf.n == 3) ||
                  (p->n == 4 && is_doubled_four(p));
     v->maybe = p->n == 5 && is(p, 0, 'A') && is(p, 1, 's') && is(p, 2, 't');
 }
