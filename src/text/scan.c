@@ -5,6 +5,10 @@
 
 #include "text/scan.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 /* Longest token in bytes; a longer one is cut. Folding makes at most 4 bytes of 3, and fold_len
  * holds 65535. */
 #define MAX_TOKEN 48000
@@ -179,6 +183,78 @@ static inline unsigned fold_eight(uint64_t *folded, const uint8_t *p) {
     return none == 0 ? 8 : (unsigned)__builtin_ctzll(none) / 8;
 }
 
+/* Two words whose blank was lost, as when the tags of a page were stripped: teh marbuta ends a word, and so
+ * does alef maksura before the article: المنطقةالتي, إلىالمدينة. Is the letter at `p` such an end, with `n`
+ * letters behind it, at `after`? */
+static bool ends_inside(const uint8_t *p, const uint8_t *after, size_t n) {
+    static const uint8_t article[4] = {0xD8, 0xA7, 0xD9, 0x84};
+    if (p[0] == 0xD8 && p[1] == 0xA9)
+        return n > 0;
+    return p[0] == 0xD9 && p[1] == 0x89 && n >= 4 && memcmp(after, article, 4) == 0;
+}
+
+/* Two bits for each of the sixteen letters at `p` that is teh marbuta or alef maksura. */
+static inline uint32_t word_ends(const uint8_t *p) {
+#ifdef __SSE2__
+    const __m128i teh = _mm_set1_epi16((short)0xA9D8), maksura = _mm_set1_epi16((short)0x89D9);
+    __m128i low = _mm_loadu_si128((const __m128i *)(const void *)p);
+    __m128i high = _mm_loadu_si128((const __m128i *)(const void *)(p + 16));
+    low = _mm_or_si128(_mm_cmpeq_epi16(low, teh), _mm_cmpeq_epi16(low, maksura));
+    high = _mm_or_si128(_mm_cmpeq_epi16(high, teh), _mm_cmpeq_epi16(high, maksura));
+    return (uint32_t)_mm_movemask_epi8(low) | (uint32_t)_mm_movemask_epi8(high) << 16;
+#else
+    uint32_t found = 0;
+    for (unsigned i = 0; i < 16; i++)
+        if ((p[2 * i] == 0xD8 && p[2 * i + 1] == 0xA9) ||
+            (p[2 * i] == 0xD9 && p[2 * i + 1] == 0x89))
+            found |= 3u << 2 * i;
+    return found;
+#endif
+}
+
+/* Of `n` plain letters at `p`, fewer than sixteen, where 32 bytes can be read, those of the first word. */
+static inline unsigned first_word(const uint8_t *p, unsigned n) {
+    uint32_t ends = word_ends(p) & ((1u << 2 * (n - 1)) - 1);
+    if (__builtin_expect(ends == 0, 1))
+        return n;
+    for (unsigned k = 0; k + 1 < n; k++)
+        if (ends_inside(p + 2 * (size_t)k, p + 2 * (size_t)k + 2, n - 1 - k))
+            return k + 1;
+    return n;
+}
+
+/* Where the word at `p` must end at the latest: at `limit`, or behind a letter that ends one and the
+ * marks on it. */
+static const uint8_t *inner_end(const uint8_t *p, const uint8_t *limit) {
+    const unsigned inside = 1u << ISN_GC_ARABIC | 1u << ISN_GC_MARK | 1u << ISN_GC_TATWEEL |
+                            1u << ISN_GC_IGNORE | 1u << ISN_GC_BIDI;
+    while (limit - p >= 4) {
+        unsigned len = 2, class = ISN_GC_ARABIC, n = 0;
+        if (!is_two_arabic(p, limit)) {
+            isn_glyph g = isn_glyph_at(p, limit);
+            len = g.len;
+            class = g.class;
+        } else {
+            class = isn_arabic_class[arabic_at(p)] & ISN_GC_CLASS;
+        }
+        if ((inside >> class & 1) == 0)
+            break;
+        const uint8_t *after = p + len;
+        if ((p[0] == 0xD8 && p[1] == 0xA9) || (p[0] == 0xD9 && p[1] == 0x89)) {
+            while (is_two_arabic(after, limit) &&
+                   (isn_arabic_class[arabic_at(after)] & ISN_GC_CLASS) == ISN_GC_MARK)
+                after += 2;
+            while (n < 4 && is_two_arabic(after + 2 * (size_t)n, limit) &&
+                   isn_arabic_fold[arabic_at(after + 2 * (size_t)n)] != 0)
+                n++;
+            if (ends_inside(p, after, n))
+                return after;
+        }
+        p = after;
+    }
+    return limit;
+}
+
 /* As many plain letters at `p` as there are; returns where they end. */
 static inline const uint8_t *take_plain(uint8_t **fold, const uint8_t *p, const uint8_t *limit,
                                         const uint8_t *end) {
@@ -204,8 +280,9 @@ static inline const uint8_t *take_plain(uint8_t **fold, const uint8_t *p, const 
 
 /* The word's letters from `p` on, which may be tatweel. */
 static void scan_word(isn_scanner *s, isn_token *t) {
-    const uint8_t *p = s->p, *end = s->end;
-    const uint8_t *limit = end - p > MAX_TOKEN ? p + MAX_TOKEN : end;
+    const uint8_t *p = s->p;
+    const uint8_t *limit = inner_end(p, s->end - p > MAX_TOKEN ? p + MAX_TOKEN : s->end);
+    const uint8_t *end = limit;
     word w = {.first = p, .last = p, .fold = s->fold};
     while (p < limit) {
         uint8_t *fold = w.fold;
@@ -254,6 +331,8 @@ static inline bool scan_plain_word(isn_scanner *s, isn_token *t) {
     const uint8_t *stop = p + 2 * n;
     if (n == 16 || !is_plain_end(stop, s->end))
         return false;
+    n = first_word(p, n);
+    stop = p + 2 * n;
     unsigned edges = edge_flags(isn_arabic_class[arabic_at(p)] & ISN_GC_TELLS,
                                 isn_arabic_class[arabic_at(stop - 2)] & ISN_GC_TELLS);
     t->start = (uint32_t)(p - s->base);

@@ -16,7 +16,7 @@
 #include "article/article.h"
 #include "base/base.h"
 
-#define ISN_FOLD_VERSION 1 /* stands in each pack; raise it when folding changes */
+#define ISN_FOLD_VERSION 2 /* stands in each pack; raise it when folding changes */
 
 /* Folded letters; the source of the numbers is the order of the alphabet in Unicode's block. */
 enum {
@@ -27,7 +27,8 @@ enum {
 };
 
 typedef enum isn_token_kind {
-    ISN_TOK_WORD,   /* Arabic letters (with digits glued after a clitic split off: ب15 is two tokens) */
+    ISN_TOK_WORD,   /* Arabic letters (with digits glued after a clitic split off: ب15 is two tokens).
+                       Teh marbuta ends it, alef maksura before the article too: المنطقةالتي is two */
     ISN_TOK_LATIN,  /* letters of another script */
     ISN_TOK_NUMBER, /* digits with inner separators: 13, 1,200, 26٬013, 3.5, 14:30, 12/3/2021, 2021-09-10 */
     ISN_TOK_PUNCT,  /* one punctuation sign or symbol */

@@ -178,7 +178,7 @@ TEST(words_of_every_length_at_every_distance_from_the_end) {
         for (size_t after = 0; after < 20; after++) {
             char text[200] = "";
             for (size_t i = 0; i < n; i++)
-                strcat(text, i % 4 == 3 ? "ة" : "ق");
+                strcat(text, i == n - 1 && n % 4 == 0 ? "ة" : "ق");
             size_t end = strlen(text);
             for (size_t i = 0; i < after; i++)
                 strcat(text, i == 0 ? "،" : "x");
@@ -188,13 +188,39 @@ TEST(words_of_every_length_at_every_distance_from_the_end) {
             bool ok = t->end == end && t->fold_len == n && t->kind == ISN_TOK_WORD &&
                       t->hash == isn_hash(s.text.fold + t->fold, n, 0) &&
                       ((t->flags & ISN_TF_TEH_MARBUTA) != 0) == (n % 4 == 0);
-            for (size_t i = 0; ok && i < n; i++)
-                ok = s.text.fold[t->fold + i] == (i % 4 == 3 ? ISN_F_HEH : ISN_F_QAF);
+            for (size_t i = 0; ok && i + 1 < n; i++)
+                ok = s.text.fold[t->fold + i] == ISN_F_QAF;
             if (!ok)
                 CHECK_INT(t->fold_len, n);
             isn_arena_free(s.arena);
         }
     }
+}
+
+/* Teh marbuta ends a word wherever it stands, alef maksura before the article. */
+TEST(words_run_together_are_parted) {
+    for (size_t n = 1; n <= 20; n++) {
+        for (size_t after = 1; after <= 20; after++) {
+            char text[200] = "";
+            for (size_t i = 0; i < n; i++)
+                strcat(text, "ق");
+            strcat(text, after >= 4 ? "ى" : "ة");
+            size_t end = strlen(text);
+            for (size_t i = 0; i < after; i++)
+                strcat(text, i == 0 ? "ا" : i == 1 ? "ل" : "ق");
+            strcat(text, after % 2 == 0 ? " xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" : "");
+            scanned s;
+            scan(&s, text, strlen(text));
+            CHECK(s.text.ntokens >= 2);
+            CHECK_INT(s.text.tokens[0].end, end);
+            CHECK_INT(s.text.tokens[1].start, end);
+            CHECK_INT(s.text.tokens[1].fold_len, after);
+            CHECK((s.text.tokens[1].flags & ISN_TF_SPACE) == 0);
+            isn_arena_free(s.arena);
+        }
+    }
+    TOKENS("المنطقةُالتي مدينةًكبيرة شىء فىها ةة",
+           "Wt:المنطقةُ W:التي Wtn:مدينةً Wt:كبيرة W:شىء W:فىها Wt:ة Wt:ة");
 }
 
 /* ---- tokens --------------------------------------------------------------------------------- */
