@@ -1,6 +1,6 @@
-/* test_inflect.c: principal parts and what is made of them. The compiler's part is no part of the library,
- * so it is included here. */
-#include "../../tools/inflect.c"
+/* test_inflect.c: principal parts and what is made of them. */
+#include "compile/inflect.h"
+#include "text/text.h"
 
 #include "check.h"
 

@@ -206,6 +206,24 @@ static isn_status numbers(isn_error *error) {
     return status;
 }
 
+static isn_status tokens(isn_error *error) {
+    isn_pack *pack = NULL;
+    isn_coder *coder = NULL;
+    const isn_piece *pieces = NULL;
+    size_t n = 0;
+    isn_status status = isn_pack_open(&pack, NULL, error);
+    if (status == ISN_OK) {
+        status = isn_coder_new(&coder, pack, error);
+    }
+    if (status == ISN_OK) {
+        status = isn_read_tokens(coder, &pieces, &n, str(article), error);
+        CHECK(status == ISN_OK ? n > 20 : pieces == NULL);
+    }
+    isn_coder_free(coder);
+    isn_pack_close(pack);
+    return status;
+}
+
 /* Fails the n-th allocation (and, with `on`, all after it) until the work succeeds. */
 static void each_in_turn(isn_status (*work)(isn_error *), bool on) {
     for (long n = 1; n < 100000; n++) {
@@ -263,6 +281,10 @@ TEST(store_with_one_failure) {
 
 TEST(numbers_with_one_failure) {
     each_in_turn(numbers, false);
+}
+
+TEST(tokens_with_one_failure) {
+    each_in_turn(tokens, false);
 }
 
 TEST(coder_goes_on_after_a_failure) {
