@@ -122,6 +122,7 @@ uint32_t isn_find_learned(isn_find *f, uint32_t word);
 typedef struct isn_comp {
     uint32_t last, nested; /* nested entity or ISN_NO_ENT */
     bool named;
+    isn_mods mods; /* adjectives that it took in, count 0 for none: هيئة + شؤون الحج الإيرانية */
 } isn_comp;
 isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed);
 

@@ -81,10 +81,35 @@ static const isn_entity *referent(const recent *r, const isn_scan *scan, const i
     return only;
 }
 
+/* How many entities back the group of "its fighters" may stand. */
+enum { OWNER_REACH = 12 };
+
+/* مقاتليها، عناصره: fighters with a pronoun belong to the armed body named last before them. */
+static void possessed(isn_entities *out, const isn_scan *scan, uint32_t index) {
+    isn_entity *e = &out->ptr[index];
+    const isn_reading *r = &scan->words[e->head].reading[e->reading];
+    if (e->side != ISN_SIDE_ARMED || e->org != UINT32_MAX || r->suf < ISN_SUF_HU ||
+        r->suf > ISN_SUF_HUNNA || e->last != e->first + 1)
+        return;
+    for (uint32_t i = index, n = 0; i-- > 0 && n < OWNER_REACH; n++) {
+        const isn_entity *owner = &out->ptr[i];
+        if (owner->kind != ISN_ENT_ACTOR || !(owner->flags & ISN_EF_ARMED) ||
+            (owner->flags & ISN_EF_ADJ))
+            continue;
+        e->country = owner->country;
+        e->sector = owner->sector != ISN_SEC_NONE ? owner->sector : e->sector;
+        e->inter = owner->inter;
+        e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
+        return;
+    }
+}
+
 void isn_find_referents(isn_entities *out, const isn_scan *scan) {
     recent r = {.n = 0};
     for (uint32_t i = 0; i < out->len; i++) {
         isn_entity *e = &out->ptr[i];
+        if (e->kind == ISN_ENT_PEOPLE)
+            possessed(out, scan, i);
         if (e->kind != ISN_ENT_ACTOR)
             continue;
         e->id = isn_find_base_id(e->id);

@@ -27,37 +27,31 @@ static bool same_person(const isn_find *f, uint32_t a, uint32_t b) {
     return isn_str_eq(x, y);
 }
 
-/* Of the rows that a name stands for: those of `country`, where it is known and one is of it; of these the one in
- * office on the day, else the last. Two persons of one name, and nothing that tells them apart: none. */
-static uint32_t choose(const isn_find *f, const isn_hit *hit, bool full, uint32_t country) {
+/* Of the rows that a name stands for the one that fits best: of `country`, where that is known; in office on the day; of the
+ * title's sector (الرئيس عون was no general any more); else the last. Two persons that fit alike: none. */
+static uint32_t choose(const isn_find *f, const isn_hit *hit, bool full, const isn_entity *titled) {
     int32_t day = today(f);
     uint32_t best = ISN_NO_ROW;
-    bool fits = false, of = false, several = false;
+    unsigned most = 0;
+    bool several = false;
     for (unsigned k = 0; k < hit->nsenses; k++) {
         const isn_sense *s = &hit->senses[k];
         if (s->table != ISN_T_PERSON || (full && s->alt >= ISN_ALT_SECOND))
             continue;
-        bool mine =
-            country != ISN_NO_ROW && isn_find_flags(f, s, ISN_PERSON_COUNTRY) == (int32_t)country;
-        bool now = day != ISN_NO_INT && holds(f, s->row, day);
-        if (best != ISN_NO_ROW && of && !mine)
+        unsigned fits = day != ISN_NO_INT && holds(f, s->row, day) ? 2 : 0;
+        if (titled != NULL && titled->country != ISN_NO_ROW &&
+            isn_find_flags(f, s, ISN_PERSON_COUNTRY) == (int32_t)titled->country)
+            fits += 4;
+        if (titled != NULL && isn_find_flags(f, s, ISN_PERSON_SECTOR) == titled->sector)
+            fits += 1;
+        if (best != ISN_NO_ROW && fits < most)
             continue;
-        if (best == ISN_NO_ROW || (mine && !of)) {
+        if (best == ISN_NO_ROW || fits > most)
             several = false;
-        } else if (same_person(f, best, s->row)) {
-            if (fits && !now)
-                continue;
-        } else if (fits != now) {
-            if (fits)
-                continue;
-            several = false;
-        } else {
+        else if (!same_person(f, best, s->row))
             several = true;
-            continue;
-        }
         best = s->row;
-        fits = now;
-        of = mine;
+        most = fits;
     }
     return several ? ISN_NO_ROW : best;
 }
@@ -103,7 +97,7 @@ void isn_find_identify(isn_find *f, uint32_t index, bool titled) {
             hit = longest(f, k, e->name_last, !titled || k > e->name_first);
     if (hit == NULL || hit->last != e->name_last || isn_find_suffixed(f, hit))
         return;
-    uint32_t row = choose(f, hit, !titled || hit->first > e->name_first, e->country);
+    uint32_t row = choose(f, hit, !titled || hit->first > e->name_first, e);
     if (row == ISN_NO_ROW)
         return;
     int32_t country = isn_lex_int(f->lex, ISN_T_PERSON, row, ISN_PERSON_COUNTRY);
@@ -138,7 +132,7 @@ uint32_t isn_find_known(isn_find *f, uint32_t word) {
     if (hit == NULL || isn_find_suffixed(f, hit) || f->scan->words[word].kind != ISN_TOK_WORD)
         return ISN_NO_ENT;
     bool full = longest(f, word, f->end, true) == hit;
-    uint32_t row = choose(f, hit, full, ISN_NO_ROW);
+    uint32_t row = choose(f, hit, full, NULL);
     if (row == ISN_NO_ROW || (!full && !isn_find_said(f, word) && !named_before(f, row)))
         return ISN_NO_ENT;
     uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, hit->last);

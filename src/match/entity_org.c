@@ -24,7 +24,7 @@ static bool teh_marbuta(const isn_find *f, uint32_t word) {
 
 /* Nouns up to the definite one that closes the chain: دعم الاستقرار، نقابات النقل البري. A chain without
  * an article counts only as far as its words are unknown, as names are: تابيتال بولاكو. */
-static uint32_t chain(const isn_find *f, uint32_t word, bool *named) {
+static uint32_t chain(const isn_find *f, uint32_t word, bool *named, isn_mods *mods) {
     uint32_t k = word, unknown = word;
     bool all_unknown = true;
     while (k < word + 5 && (k == word ? k < f->end : !isn_find_break(f, k)) &&
@@ -32,6 +32,7 @@ static uint32_t chain(const isn_find *f, uint32_t word, bool *named) {
         if (isn_find_def(f, k)) {
             isn_mods m = isn_find_mods(f, k + 1, true, false);
             uint32_t last = joined(f, m.last, false);
+            *mods = m;
             *named = true;
             return last;
         }
@@ -58,7 +59,7 @@ static bool is_title_like(const isn_find *f, uint32_t word, uint32_t last) {
 }
 
 static isn_comp quoted_complement(isn_find *f, uint32_t word) {
-    isn_comp c = {word, ISN_NO_ENT, false};
+    isn_comp c = {.last = word, .nested = ISN_NO_ENT};
     uint32_t last = isn_find_quoted(f, word, 7);
     if (last == 0 || !is_title_like(f, word, last))
         return c;
@@ -79,10 +80,29 @@ static bool may_nest(const isn_find *f, uint32_t nested, bool armed) {
     return !(armed && e->kind == ISN_ENT_PLACE && (e->flags & ISN_EF_GENERIC));
 }
 
+/* أحد الفصائل، إحدى الميليشيات: the word that means one of them. */
+static bool one_of(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_NUMERAL, true);
+    isn_str one = {NULL, 0};
+    if (s != NULL)
+        one = isn_lex_str(f->lex, ISN_T_NUMERAL, s->row, ISN_NUMERAL_VALUE);
+    return one.len == 1 && *one.ptr == '1' && !isn_find_def(f, word) &&
+           isn_find_pre(f, word) == 0 && !isn_find_break(f, word + 1) &&
+           isn_find_def(f, word + 1) && isn_find_pre(f, word + 1) == 0 &&
+           (isn_find_has(f, word + 1, ISN_T_ORGWORD) || isn_find_has(f, word + 1, ISN_T_PEOPLE) ||
+            isn_find_has(f, word + 1, ISN_T_ACTOR));
+}
+
 isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
-    isn_comp c = {word, ISN_NO_ENT, false};
+    isn_comp c = {.last = word, .nested = ISN_NO_ENT};
     if (isn_find_break(f, word))
         return c;
+    if (one_of(f, word)) {
+        c = isn_find_complement(f, word + 1, armed);
+        if (c.last == word + 1)
+            c.last = word;
+        return c;
+    }
     if (f->scan->words[word].flags & ISN_WF_QUOTE) {
         c = quoted_complement(f, word);
         if (c.last > word)
@@ -98,11 +118,13 @@ isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
     uint32_t mark = f->ents.len;
     uint32_t nested = isn_find_nested(f, word, 0);
     if (nested != ISN_NO_ENT && may_nest(f, nested, armed)) {
-        c = (isn_comp){f->ents.ptr[nested].last, nested, true};
+        c.last = f->ents.ptr[nested].last;
+        c.nested = nested;
+        c.named = true;
         return c;
     }
     isn_find_undo(f, mark);
-    c.last = chain(f, word, &c.named);
+    c.last = chain(f, word, &c.named, &c.mods);
     return c;
 }
 
@@ -128,6 +150,8 @@ static void fill_actor(isn_entity *e, const isn_find *f, const isn_sense *s) {
         e->flags |= ISN_EF_GENERIC;
     if (flags & ISN_AF_WEAPON)
         e->flags |= ISN_EF_WEAPON;
+    if ((flags & ISN_AF_STATE) && country == ISN_NO_INT)
+        e->flags |= ISN_EF_STATE_BY_STORY; /* الأسايش: of two countries */
 }
 
 uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
@@ -204,9 +228,7 @@ static bool org_head(org *o, const isn_find *f, uint32_t word) {
     return false;
 }
 
-static void org_mods(org *o, const isn_find *f, bool def) {
-    isn_mods m = isn_find_mods(f, o->last, def, false);
-    o->last = m.last;
+static void org_take(org *o, isn_mods m) {
     if (m.actor != NULL)
         o->actor = m.actor;
     if (m.country != ISN_NO_ROW)
@@ -219,6 +241,22 @@ static void org_mods(org *o, const isn_find *f, bool def) {
         o->role = m.role != ISN_LINK_NONE ? m.role : o->role;
 }
 
+static void org_mods(org *o, const isn_find *f, bool def) {
+    isn_mods m = isn_find_mods(f, o->last, def, false);
+    o->last = m.last;
+    org_take(o, m);
+}
+
+/* الفرقة السابعة، فرقة المشاة السابعة عشرة، اللواء الرابع عشر مشاة */
+static void org_ordinal(org *o, const isn_find *f) {
+    bool any = false;
+    while (!isn_find_break(f, o->last) && isn_find_has(f, o->last, ISN_T_NUMERAL) &&
+           (any || isn_find_def(f, o->last)) && isn_find_pre(f, o->last) == 0) {
+        o->last++;
+        any = o->named = true;
+    }
+}
+
 static void org_complement(org *o, isn_find *f) {
     isn_comp c = isn_find_complement(f, o->last, o->armed);
     if (c.last == o->last)
@@ -226,9 +264,47 @@ static void org_complement(org *o, isn_find *f) {
     o->last = c.last;
     o->nested = c.nested;
     o->named = c.named;
+    if (c.mods.count > 0)
+        org_take(o, c.mods);
     /* وزارة الدفاع التركية: the adjective stands after the complement; a nested one has taken it. */
     if (c.nested == ISN_NO_ENT || f->ents.ptr[c.nested].kind == ISN_ENT_PLACE)
         org_mods(o, f, true);
+    if (o->sector == ISN_SEC_MIL && isn_find_has(f, o->last, ISN_T_NUMERAL)) {
+        org_ordinal(o, f);
+        org_mods(o, f, true);
+    }
+}
+
+/* وزارتا الدفاع والداخلية العراقيتان: two heads in one word, whose second complement follows. */
+static void org_second(org *o, const isn_find *f) {
+    uint32_t at = o->last;
+    if ((o->s->form & ISN_FORM_NUMBER) != ISN_FORM_DU || isn_find_break(f, at) ||
+        isn_find_pre(f, at) != ISN_CL_WAW || !isn_find_def(f, at) || isn_find_verb(f, at))
+        return;
+    o->last = at + 1;
+    org_mods(o, f, true);
+}
+
+/* قوات، سلطات: written as a plural, whatever the table calls it. */
+static bool sound_plural(const isn_find *f, const isn_hit *hit) {
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[hit->first].token];
+    const uint8_t *fold = f->scan->text->fold + t->fold;
+    return t->fold_len > 4 && fold[t->fold_len - 1u] == ISN_F_TEH &&
+           fold[t->fold_len - 2u] == ISN_F_ALEF;
+}
+
+/* القوات الروسية والسورية: another nation's adjective, of several. The first gives the country. */
+static void org_nations(org *o, const isn_find *f) {
+    const isn_sense *before = isn_find_sense(NULL, f, o->last - 1, ISN_T_NATION, false);
+    bool several = (o->s->form & ISN_FORM_NUMBER) != ISN_FORM_SG || sound_plural(f, o->hit);
+    while (several && before != NULL && !isn_find_break(f, o->last) &&
+           isn_find_pre(f, o->last) == ISN_CL_WAW && isn_find_def(f, o->last)) {
+        const isn_sense *s = isn_find_sense(NULL, f, o->last, ISN_T_NATION, false);
+        if (s == NULL || (s->form & ISN_FORM_FEM) != (before->form & ISN_FORM_FEM) ||
+            (s->form & ISN_FORM_NUMBER) != (before->form & ISN_FORM_NUMBER))
+            return;
+        o->last++;
+    }
 }
 
 /* للحقوق والحريات، للدعم في ليبيا after a body; للجيش after a patrol. */
@@ -247,7 +323,7 @@ static void org_tail(org *o, isn_find *f) {
             (f->ents.ptr[nested].kind == ISN_ENT_ACTOR ||
              (f->ents.ptr[nested].kind == ISN_ENT_PLACE && o->role == ISN_LINK_OFFICIAL &&
               !o->armed && (o->flags & ISN_AF_HEAD))) &&
-            o->nested == ISN_NO_ENT &&
+            (o->nested == ISN_NO_ENT || f->ents.ptr[o->nested].kind == ISN_ENT_PEOPLE) &&
             (o->armed ? pre == ISN_CL_LAM : !o->def || o->named || multi)) {
             o->nested = nested;
             o->last = f->ents.ptr[nested].last;
@@ -285,7 +361,7 @@ static void org_tail(org *o, isn_find *f) {
  * قوات + التحالف الدولي is the coalition. */
 static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
     bool same = n->table == ISN_T_ACTOR && n->kind == ISN_ENT_ACTOR &&
-                (o->armed || !(o->flags & ISN_AF_STATE));
+                (o->armed || !(o->flags & ISN_AF_STATE) || (o->flags & ISN_AF_WEAPON));
     if (same) {
         e->table = ISN_T_ACTOR;
         e->row = n->row;
@@ -372,16 +448,18 @@ uint32_t isn_find_org(isn_find *f, uint32_t word) {
             o.last++;
     }
     org_mods(&o, f, o.def);
-    if (o.def && !isn_find_break(f, o.last) && isn_find_has(f, o.last, ISN_T_NUMERAL) &&
-        isn_find_def(f, o.last) && isn_find_pre(f, o.last) == 0) {
-        o.last++; /* الفرقة السابعة */
-        o.named = true;
-        org_mods(&o, f, true);
+    if (o.def && isn_find_has(f, o.last, ISN_T_NUMERAL)) {
+        uint32_t last = o.last;
+        org_ordinal(&o, f);
+        if (o.last > last)
+            org_mods(&o, f, true);
     }
     bool possessed = o.suffixed;
     bool quote = o.last < f->end && (f->scan->words[o.last].flags & ISN_WF_QUOTE) != 0;
     if ((o.flags & ISN_AF_HEAD) && !possessed && !formation && (quote || !o.def))
         org_complement(&o, f);
+    org_second(&o, f);
+    org_nations(&o, f);
     if (!possessed)
         org_tail(&o, f);
     if (!possessed && o.nested == ISN_NO_ENT && o.named)
@@ -515,15 +593,18 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
     e->reading = hit->reading;
     people_fill(e, f, hit, s);
     e->country = m.country;
-    if (m.sector != ISN_SEC_NONE && e->sector == ISN_SEC_NONE)
-        e->sector = m.sector;
+    if (m.sector != ISN_SEC_NONE && (e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UAF))
+        e->sector = m.sector; /* مسلحون إرهابيون */
     if (nested != ISN_NO_ENT) {
         const isn_entity *n = &f->ents.ptr[nested];
         f->ents.ptr[nested].nested = true;
         e->org = nested;
         if (e->country == ISN_NO_ROW)
             e->country = n->country;
-        if ((e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UNK || e->sector == ISN_SEC_UAF ||
+        bool fighters = (n->flags & ISN_EF_ARMED) || n->sector == ISN_SEC_MIL ||
+                        n->sector == ISN_SEC_COP || n->sector == ISN_SEC_REB;
+        if ((e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UNK ||
+             (e->sector == ISN_SEC_UAF && fighters) || /* مسلحون من العشيرة stay what they are */
              (e->side != ISN_SIDE_CIVILIAN && (n->flags & ISN_EF_ARMED))) &&
             n->sector != ISN_SEC_NONE)
             e->sector = n->sector;

@@ -189,13 +189,7 @@ static uint32_t rank_chain(const isn_find *f, uint32_t word) {
     return word;
 }
 
-static void office_mods(office *o, const isn_find *f) {
-    isn_mods m = isn_find_mods(f, o->last, o->def || o->nested != ISN_NO_ENT || o->refined,
-                               (o->s->form & ISN_FORM_NUMBER) != ISN_FORM_SG);
-    if (m.count == 0)
-        return;
-    o->last = m.last;
-    o->refined = true;
+static void office_take(office *o, const isn_find *f, isn_mods m) {
     if (m.country != ISN_NO_ROW)
         o->country = m.country;
     if (m.actor != NULL) {
@@ -216,6 +210,16 @@ static void office_mods(office *o, const isn_find *f) {
         o->role = ISN_LINK_MEDIC;
 }
 
+static void office_mods(office *o, const isn_find *f) {
+    isn_mods m = isn_find_mods(f, o->last, o->def || o->nested != ISN_NO_ENT || o->refined,
+                               (o->s->form & ISN_FORM_NUMBER) != ISN_FORM_SG);
+    if (m.count == 0)
+        return;
+    o->last = m.last;
+    o->refined = true;
+    office_take(o, f, m);
+}
+
 static void office_nested(office *o, isn_find *f, uint32_t nested) {
     const isn_entity *n = &f->ents.ptr[nested];
     o->nested = nested;
@@ -225,7 +229,9 @@ static void office_nested(office *o, isn_find *f, uint32_t nested) {
         o->country = n->country;
     if (n->kind != ISN_ENT_ACTOR && n->kind != ISN_ENT_OUTLET)
         return;
-    if (o->sector == ISN_SEC_NONE || (o->sector == ISN_SEC_GOV && n->inter > 1)) {
+    bool others = (n->flags & ISN_EF_ARMED) && n->inter > 1; /* القائد العام of no state's army */
+    if (o->sector == ISN_SEC_NONE || (o->sector == ISN_SEC_GOV && n->inter > 1) ||
+        (o->sector == ISN_SEC_MIL && others)) {
         o->sector = n->sector;
         o->inter = n->inter;
     }
@@ -243,6 +249,8 @@ static void office_complement(office *o, isn_find *f) {
         return;
     if (c.nested != ISN_NO_ENT)
         office_nested(o, f, c.nested);
+    if (c.mods.count > 0)
+        office_take(o, f, c.mods);
     o->last = c.last;
     o->refined = true;
 }
@@ -587,6 +595,10 @@ uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
         r.sure = 1;
     }
     run rest = name_run(f, r.last, true);
+    /* محمد العراقي: a given name that is nothing else, and a surname that is also a nationality */
+    if (rest.count == 0 && r.last == word + 1 && wordlike(f, r.last) && known_surname(f, r.last) &&
+        (f->scan->word_tables[word] & ~(1u << ISN_T_PERSON)) == 1u << ISN_T_NAME)
+        rest = (run){r.last + 1, 1, 0, true};
     bool surname = rest.count > 0 && rest.surname;
     uint32_t sure = r.sure + rest.sure;
     if (rest.count == 0 || (sure < 2 && !surname))

@@ -183,6 +183,9 @@ bool isn_find_clause_verb(const isn_find *f, uint32_t word) {
     const uint32_t verbs = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_CUE;
     if (!(f->scan->word_tables[word] & verbs) || isn_find_def(f, word) || long_name(f, word))
         return false;
+    const isn_sense *body = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, true);
+    if (body != NULL && (body->form & ISN_FORM_CONSTRUCT) && isn_find_def(f, word + 1))
+        return false; /* وزارتا الدفاع: not و + زارتا */
     for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++) {
         const isn_hit *h = &f->scan->hits[i];
         unsigned pre = isn_find_hit_pre(f, h);
