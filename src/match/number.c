@@ -78,8 +78,12 @@ static bool noun_before_one(isn_number *n, const isn_numwork *w, const isn_numer
         uint32_t at = num->first - back;
         if (at < free_from || (scan->words[at + 1].flags & ISN_WF_BREAK))
             return false;
+        uint32_t next;
+        if (back == 2 && isn_after_and(&next, scan, at + 1))
+            return false; /* قتلت مسلحا واعتقلت اثنين */
         unsigned want = num->whole == 2 ? ISN_FORM_DU : ISN_FORM_SG;
         if (isn_noun_find(&found, scan, at, ISN_COUNT_TABLES, 0xff, want) && found.number == want &&
+            !(found.form & ISN_FORM_CONSTRUCT) &&
             !(found.table == ISN_T_PEOPLE && back == 1 && at > 0 &&
               isn_noun_find(&(isn_noun){0}, scan, at - 1, 1u << ISN_T_PEOPLE, 0xff, want))) {
             isn_number_noun(n, &found);
@@ -197,7 +201,7 @@ isn_number *isn_number_emit(isn_numwork *w, uint32_t first, isn_numeral *num,
     isn_number *n = isn_number_push(w, first, num->last);
     n->num_first = num->first;
     n->num_last = num->last;
-    n->reading = first == num->first ? num->reading : 0;
+    n->reading = first == num->first ? num->reading : bound->reading;
     n->value = num->value;
     n->flags |= (num->flags & ISN_NL_DIGITS ? ISN_NF_DIGITS : 0) |
                 (num->flags & ISN_NL_FRACTION ? ISN_NF_FRACTION : 0) |
@@ -298,6 +302,7 @@ static uint32_t emit_vague(isn_numwork *w, uint32_t first, const isn_bound *boun
     isn_number *n = isn_number_push(w, first, b->last);
     n->num_first = first;
     n->num_last = b->last;
+    n->reading = bound->reading;
     isn_number_vague(n, b->low, b->row);
     if (!isn_number_other(n, scan, b->last, end))
         isn_noun_after(n, scan, b->last, b->low);
@@ -404,6 +409,34 @@ static bool negation_before(const isn_scan *scan, uint32_t at) {
     return false;
 }
 
+static uint32_t emit_none(isn_numwork *w, uint32_t at, const isn_bound *b, const isn_noun *noun) {
+    isn_number *n = isn_number_push(w, at, noun->last);
+    isn_number_noun(n, noun);
+    n->reading = b->reading;
+    n->quantity = ISN_Q_NONE;
+    n->bound = ISN_B_NONE;
+    n->bound_row = b->row;
+    n->low = 0;
+    n->best = n->high = b->low == 1 ? ISN_NO_COUNT : 0;
+    return n->last;
+}
+
+/* What there is none of at word `at`: victims, or an act that makes some, with them (وقوع ضحايا). */
+static bool none_of(isn_noun *found, const isn_scan *scan, uint32_t at, uint32_t end) {
+    const unsigned people = 1u << ISN_T_CASUALTY | 1u << ISN_T_PEOPLE;
+    isn_noun victims;
+    if (!isn_noun_find(found, scan, at, people | 1u << ISN_T_TRIGGER, 0, ISN_FORM_PL))
+        return false;
+    if (found->table != ISN_T_TRIGGER)
+        return true;
+    if (!(isn_lex_int(scan->lex, ISN_T_TRIGGER, found->row, ISN_TRIGGER_FLAGS) & ISN_TG_CASUALTY))
+        return false;
+    if (found->last < end && !(scan->words[found->last].flags & ISN_WF_BREAK) &&
+        isn_noun_find(&victims, scan, found->last, people, 0, ISN_FORM_PL))
+        *found = victims;
+    return true;
+}
+
 static uint32_t try_none(isn_numwork *w, uint32_t at) {
     const isn_scan *scan = w->scan;
     uint32_t end = isn_sentence_end(scan, at);
@@ -412,33 +445,17 @@ static uint32_t try_none(isn_numwork *w, uint32_t at) {
     isn_numeral num;
     if (!isn_bound_find(&b, scan, at, ISN_B(NONE)) || (b.low < 0 && !negation_before(scan, at)))
         return 0;
+    if (b.last > at + 1 && /* لا قتلى */
+        isn_noun_find(&found, scan, b.last - 1, 1u << ISN_T_CASUALTY, 0, ISN_FORM_PL) &&
+        found.number == ISN_FORM_PL)
+        return emit_none(w, at, &b, &found);
     for (uint32_t i = b.last; i < end && i < b.last + 4; i++) {
         if (scan->words[i].flags & (ISN_WF_COMMA | ISN_WF_STOP | ISN_WF_DOTS))
             return 0;
         if (isn_numeral_read(&num, scan, i, end) && !(num.flags & ISN_NL_ORDINAL))
             return 0; /* "لم يسفر عن أكثر من خمسة": another claim */
-        if (!isn_noun_find(&found, scan, i,
-                           1u << ISN_T_CASUALTY | 1u << ISN_T_PEOPLE | 1u << ISN_T_TRIGGER, 0,
-                           ISN_FORM_PL))
-            continue;
-        if (found.table == ISN_T_TRIGGER &&
-            !(isn_lex_int(scan->lex, ISN_T_TRIGGER, found.row, ISN_TRIGGER_FLAGS) &
-              ISN_TG_CASUALTY))
-            continue;
-        isn_noun victims; /* وقوع ضحايا */
-        if (found.table == ISN_T_TRIGGER && found.last < end &&
-            !(scan->words[found.last].flags & ISN_WF_BREAK) &&
-            isn_noun_find(&victims, scan, found.last, 1u << ISN_T_CASUALTY | 1u << ISN_T_PEOPLE, 0,
-                          ISN_FORM_PL))
-            found = victims;
-        isn_number *n = isn_number_push(w, at, found.last);
-        isn_number_noun(n, &found);
-        n->quantity = ISN_Q_NONE;
-        n->bound = ISN_B_NONE;
-        n->bound_row = b.row;
-        n->low = 0;
-        n->best = n->high = b.low == 1 ? ISN_NO_COUNT : 0;
-        return n->last;
+        if (none_of(&found, scan, i, end))
+            return emit_none(w, at, &b, &found);
     }
     return 0;
 }
@@ -456,7 +473,7 @@ static uint32_t part_before(isn_numwork *w, const isn_bound *b) {
     if (n->num_first >= n->num_last || n->last != n->num_last || b->last >= scan->nwords ||
         (scan->words[b->last].flags & ISN_WF_BREAK) ||
         !isn_noun_find(&found, scan, b->last, ISN_COUNT_TABLES, 0, ISN_FORM_PL) ||
-        (found.number != ISN_FORM_PL && n->best != 1 && n->best != 2))
+        found.suf != ISN_SUF_NONE || (found.number != ISN_FORM_PL && n->best != 1 && n->best != 2))
         return 0;
     isn_number_noun(n, &found);
     return n->last;

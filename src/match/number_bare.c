@@ -118,7 +118,7 @@ static bool is_other_word(const isn_scan *scan, const isn_noun *n) {
             return true;
         for (unsigned s = 0; s < hit->nsenses; s++) {
             const isn_sense *sense = &hit->senses[s];
-            if (opens && !isn_is_noun_form(sense) && n->number == ISN_FORM_SG)
+            if (opens && !isn_is_noun_form(sense) && n->number != ISN_FORM_DU)
                 return true;
             if (sense->table == ISN_T_PLACE && hit->last == n->last && n->table == ISN_T_PEOPLE &&
                 isn_lex_int(scan->lex, ISN_T_PLACE, sense->row, ISN_PLACE_CUE) != 1)

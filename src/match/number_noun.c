@@ -21,7 +21,7 @@ bool isn_bound_find(isn_bound *out, const isn_scan *scan, uint32_t at, unsigned 
             if (kind < 0 || !(kinds >> kind & 1) || (suffix && kind == ISN_B_VAGUE))
                 continue;
             int32_t low = isn_lex_int(scan->lex, ISN_T_BOUND, row, ISN_BOUND_LOW);
-            *out = (isn_bound){(uint8_t)kind, ISN_BOUND_BEFORE, low, row, hit->last};
+            *out = (isn_bound){(uint8_t)kind, ISN_BOUND_BEFORE, hit->reading, low, row, hit->last};
             if ((ISN_B_PREFIXES >> kind & 1) && low > 0)
                 out->place = (uint8_t)low;
             return true;
@@ -244,12 +244,13 @@ static bool joins_label(const isn_numwork *w, const isn_numeral *num) {
            before->last + lone == num->first;
 }
 
-/* 3-1: two numbers with a hyphen that make no range: a score, a code. */
+/* 3-1, 24/7: two numbers with a sign between them that make no range: a score, a code. */
 static bool is_hyphened(const isn_scan *scan, const isn_numeral *num) {
+    const unsigned signs = ISN_WF_HYPHEN | ISN_WF_SLASH;
     uint32_t first = num->first, last = num->last;
-    return ((scan->words[first].flags & ISN_WF_HYPHEN) && first > 0 &&
+    return ((scan->words[first].flags & signs) && first > 0 &&
             scan->words[first - 1].kind == ISN_TOK_NUMBER) ||
-           (last < scan->nwords && (scan->words[last].flags & ISN_WF_HYPHEN) &&
+           (last < scan->nwords && (scan->words[last].flags & signs) &&
             scan->words[last].kind == ISN_TOK_NUMBER);
 }
 

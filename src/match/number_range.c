@@ -11,16 +11,16 @@ static void set_range(isn_number *n, const isn_numeral *a, const isn_numeral *b)
     n->to = b->value;
 }
 
-/* `row`: of the bound that opens it, or ISN_NO_ROW. */
+/* `from`: the bound that opens it, or none. */
 static void emit_range(isn_numwork *w, uint32_t first, const isn_numeral *a, isn_numeral *b,
-                       uint32_t row) {
+                       const isn_bound *from) {
     isn_number *n = isn_number_emit(w, first, b, &isn_no_bound);
     n->first = first;
-    n->reading = first == a->first ? a->reading : 0;
+    n->reading = first == a->first ? a->reading : from->reading;
     n->num_first = a->first;
     n->flags &= (uint16_t)~ISN_NF_FRACTION;
     n->bound = ISN_B_RANGE_FROM;
-    n->bound_row = row;
+    n->bound_row = from->row;
     set_range(n, a, b);
 }
 
@@ -109,7 +109,7 @@ uint32_t isn_number_range(isn_numwork *w, uint32_t at, const isn_bound *from) {
     lend_scale(&a, &b);
     if (a.value >= b.value)
         return 0;
-    emit_range(w, at, &a, &b, from->row);
+    emit_range(w, at, &a, &b, from);
     return w->out.ptr[w->out.len - 1].last;
 }
 
@@ -145,7 +145,7 @@ bool isn_number_second(isn_numwork *w, uint32_t first, isn_numeral *a, const isn
     lend_scale(a, &b);
     if (a->value >= b.value)
         return false;
-    emit_range(w, first, a, &b, about->row);
+    emit_range(w, first, a, &b, about);
     return true;
 }
 
@@ -160,6 +160,6 @@ uint32_t isn_number_token_range(isn_numwork *w, uint32_t at) {
         return 0;
     isn_numeral a = {at, at + 1, pieces[0], (double)pieces[0], ISN_NL_DIGITS, 0, 0};
     isn_numeral b = {at, at + 1, pieces[1], (double)pieces[1], ISN_NL_DIGITS, 0, 0};
-    emit_range(w, at, &a, &b, ISN_NO_ROW);
+    emit_range(w, at, &a, &b, &isn_no_bound);
     return w->out.ptr[w->out.len - 1].last;
 }

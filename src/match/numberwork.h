@@ -33,6 +33,7 @@ isn_number *isn_number_push(isn_numwork *w, uint32_t first, uint32_t last);
 typedef struct isn_bound {
     uint8_t kind;  /* ISN_B_* or ISN_NO_BOUND */
     uint8_t place; /* of a prefix: ISN_BOUND_* */
+    uint8_t reading; /* of its first word */
     int32_t low;
     uint32_t row, last;
 } isn_bound;
@@ -41,7 +42,7 @@ typedef struct isn_bound {
  * counts (لا يقل عدد القتلى عن خمسة). As the column low of bounds.tsv has it. */
 enum { ISN_BOUND_BEFORE, ISN_BOUND_AFTER, ISN_BOUND_SPLIT };
 
-static const isn_bound isn_no_bound = {ISN_NO_BOUND, ISN_BOUND_BEFORE, 0, ISN_NO_ROW, 0};
+static const isn_bound isn_no_bound = {ISN_NO_BOUND, ISN_BOUND_BEFORE, 0, 0, ISN_NO_ROW, 0};
 
 #define ISN_B(kind) (1u << ISN_B_##kind)
 #define ISN_B_PREFIXES                                                                             \
