@@ -11,6 +11,9 @@ static bool is_adjective_of(const isn_scan *scan, const isn_noun *n) {
     if (n->table != ISN_T_PEOPLE ||
         !(isn_lex_int(scan->lex, ISN_T_PEOPLE, n->row, ISN_PEOPLE_FLAGS) & ISN_PF_ADJ))
         return false;
+    /* an adjective has the article where its noun has: قتلت القوة مسلحا is another */
+    if ((scan->words[n->at - 1].reading[0].pre & ISN_CL_AL) && !(n->pre & ISN_CL_AL))
+        return false;
     if (!isn_noun_find(&before, scan, n->at - 1, ISN_NOUN_TABLES, 0xff, n->number))
         return scan->words[n->at - 1].kind == ISN_TOK_WORD &&
                scan->words[n->at - 1].reading[0].symbol == ISN_NO_SYMBOL;
