@@ -87,8 +87,8 @@ bool isn_noun_after(isn_number *n, const isn_scan *scan, uint32_t at, double val
 void isn_noun_before(isn_number *n, const isn_scan *scan);
 /* آخرون after the number or after its noun. */
 bool isn_number_other(isn_number *n, const isn_scan *scan, uint32_t at, uint32_t end);
-/* A bound after the number and its noun; `*b` is set where there was none before. */
-void isn_number_postfix(isn_number *n, const isn_scan *scan, isn_bound *b, uint32_t end);
+/* A bound after the number and its noun; `*held` is set where there was none before. */
+void isn_number_postfix(isn_number *n, const isn_scan *scan, isn_bound *held, uint32_t end);
 /* Is it part of a name (اللواء 444), an item's number, a telephone number? */
 bool isn_number_is_label(const isn_numwork *w, const isn_numeral *num, bool has_noun);
 
