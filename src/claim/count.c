@@ -5,6 +5,15 @@
  * themselves; "others" and bare figures, which continue the one before. */
 #include "claim/work.h"
 
+/* A pronoun stands at the end of the word. */
+static bool suffixed_at(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    for (unsigned r = 0; r < word->nreadings; r++)
+        if (word->reading[r].symbol != ISN_NO_SYMBOL && word->reading[r].suf != ISN_SUF_NONE)
+            return true;
+    return false;
+}
+
 static bool people_number(const isn_number *q) {
     if (q->flags & (ISN_NF_DATE | ISN_NF_NAME | ISN_NF_ORDINAL | ISN_NF_PERCENT | ISN_NF_OUT_OF |
                     ISN_NF_FRACTION))
@@ -70,6 +79,17 @@ static bool between_dead_and_wounded(const isn_work *k, const isn_number *q) {
 
 /* ---- pass 1: victims --------------------------------------------------------------------------------------- */
 
+/* A named victim, سائقها، والي غرب دارفور، إمام مسجد: a person told without a number is one. */
+static bool is_one(const isn_work *k, const isn_entity *x) {
+    if (x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL))
+        return false;
+    if (x->kind == ISN_ENT_PERSON)
+        return true;
+    if (x->kind != ISN_ENT_PEOPLE || x->table != ISN_T_PEOPLE)
+        return false;
+    return !(isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_GROUP);
+}
+
 static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->number != ISN_NONE) {
@@ -97,10 +117,8 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
         isn_take *t = take(e, x->number, entity, what, harm);
         if (t)
             t->mixed = mixed_noun(k, q, what) || between_dead_and_wounded(k, q);
-    } else if (x->kind == ISN_ENT_PERSON && !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL)) &&
-               (e->effect == ISN_WHAT_KILLED || e->effect == ISN_WHAT_WOUNDED ||
-                e->effect == ISN_WHAT_CAPTURED)) {
-        take(e, ISN_NONE, entity, e->effect, e->harm); /* a named victim is one */
+    } else if (is_one(k, x) && !e->denied && !e->negative) {
+        take(e, ISN_NONE, entity, e->effect, e->harm);
     }
 }
 
@@ -203,6 +221,7 @@ static void actions(isn_work *k, uint32_t number, uint32_t s) {
 /* "وإصابة آخرين"، "إلى 17": a figure without people of its own goes on with the nearest effect before it. */
 static void bare(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
+    bool another = q->flags & ISN_NF_ORDINAL;
     bool other = q->flags & ISN_NF_OTHER;
     if (!other && q->num_first == q->num_last)
         return;
@@ -227,15 +246,27 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
     if (q->first - best->last > (other ? 8u : 14u))
         return;
     uint32_t cover = k->m->entities.cover[q->first];
-    take(best, number, cover, best->effect, best->harm);
+    isn_take *t = take(best, number, cover, best->effect, best->harm);
+    if (t)
+        t->one = another;
+}
+
+/* وإصابة رابع، وجرح ثالث: one more, right after the word of harm; not the fourth of something. */
+static bool one_more(const isn_work *k, const isn_number *q) {
+    if (!(q->flags & ISN_NF_ORDINAL) || q->flags & (ISN_NF_DATE | ISN_NF_NAME) || q->first == 0 ||
+        q->noun != ISN_NONE || isn_work_pre(k, q->first, 0))
+        return false;
+    uint32_t before = q->first - 1;
+    return k->wc[before] & ISN_WC_TRIGGER && !(k->scan->words[q->first].flags & ISN_WF_BREAK);
 }
 
 /* "استشهاد وإصابة سبعة": two effects of one figure. */
 static void shared_object(isn_work *k, uint32_t s) {
     for (uint32_t i = k->sentence_ev[s]; i + 1 < k->sentence_ev[s + 1]; i++) {
         isn_ev *a = &k->evs.ptr[i], *b = &k->evs.ptr[i + 1];
-        if (a->last != b->first || a->ntakes || a->recipients.n || !b->ntakes)
-            continue;
+        if (a->last != b->first || a->ntakes || a->recipients.n || !b->ntakes ||
+            a->verb != b->verb || suffixed_at(k, a->last - 1))
+            continue; /* لقي طفل مصرعه وأصيبت شقيقته: two figures */
         if (!(k->scan->words[b->first].reading[b->reading].pre & ISN_CL_WAW))
             continue;
         bool pair = (a->effect == ISN_WHAT_KILLED && b->effect == ISN_WHAT_WOUNDED) ||
@@ -272,6 +303,61 @@ static void part_of(isn_work *k, uint32_t number, uint32_t s) {
     memmove(&e->takes[at + 2], &e->takes[at + 1], sizeof part * (e->ntakes - at - 1));
     e->takes[at + 1] = part;
     e->ntakes++;
+}
+
+/* ---- individuals told together: سيدة وطفلاها، الناشط فلان وثلاثة من رفاقه ------------------------------------ */
+
+/* The words of a take's people: [first, last). */
+static bool take_words(const isn_work *k, const isn_take *t, uint32_t *first, uint32_t *last) {
+    const isn_entity *x = t->entity != ISN_NONE ? isn_work_entity(k, t->entity) : NULL;
+    const isn_number *q = t->number != ISN_NONE ? &k->m->numbers.ptr[t->number] : NULL;
+    if (!x && !q)
+        return false;
+    *first = q && (!x || q->first < x->first) ? q->first : x->first;
+    *last = q && (!x || q->last > x->last) ? q->last : x->last;
+    if (t->to > *last)
+        *last = t->to;
+    return true;
+}
+
+/* Whose people they are is told by a pronoun: طفلاها، ثلاثة من رفاقه. */
+static bool somebodys(const isn_work *k, const isn_take *t, uint32_t first, uint32_t last) {
+    if (t->number != ISN_NONE && k->m->numbers.ptr[t->number].noun != ISN_NONE)
+        return suffixed_at(k, k->m->numbers.ptr[t->number].noun);
+    for (uint32_t w = first; w < last; w++)
+        if (suffixed_at(k, w))
+            return true;
+    return last < k->scan->nwords && k->fn[last] == ISN_FN_MIN && last + 1 < k->scan->nwords &&
+           suffixed_at(k, last + 1);
+}
+
+static int64_t exactly(const isn_work *k, const isn_take *t) {
+    if (t->number == ISN_NONE || t->one)
+        return 1;
+    const isn_number *q = &k->m->numbers.ptr[t->number];
+    return q->quantity == ISN_Q_EXACT && q->best < 100 ? q->best : 0;
+}
+
+/* A family or a man and his companions are one count, of all of them; soldiers and gunmen stay two. */
+static void join_individuals(isn_work *k, isn_ev *e) {
+    for (uint32_t i = 0; i < e->ntakes; i++) {
+        isn_take *a = &e->takes[i];
+        for (uint32_t j = 0; j < e->ntakes; j++) {
+            const isn_take *b = &e->takes[j];
+            uint32_t a0, a1, b0, b1;
+            if (i == j || a->what != b->what || a->mixed || b->mixed || a->subset || b->subset ||
+                !take_words(k, a, &a0, &a1) || !take_words(k, b, &b0, &b1) || b0 != a1 ||
+                !(isn_work_pre(k, b0, 0) & ISN_CL_WAW) || !exactly(k, a) || !exactly(k, b) ||
+                exactly(k, a) + a->more > 3 || !somebodys(k, b, b0, b1))
+                continue;
+            a->more = (uint8_t)(a->more + exactly(k, b) + b->more);
+            a->to = b1;
+            memmove(&e->takes[j], &e->takes[j + 1], sizeof *a * (e->ntakes - j - 1));
+            e->ntakes--;
+            i = ISN_NONE; /* from the start: a third may follow (رجل وزوجته وابنتاه) */
+            break;
+        }
+    }
 }
 
 /* "27 soldiers, in addition to 34 fighters": the second figure goes on with the first. */
@@ -322,6 +408,10 @@ static void pass_numbers(isn_work *k) {
             actions(k, i, s);
             continue;
         }
+        if (one_more(k, q)) {
+            bare(k, i, s);
+            continue;
+        }
         if (!people_number(q) || taken(k, i, s))
             continue;
         if (q->flags & ISN_NF_SUBSET) {
@@ -363,6 +453,9 @@ void isn_count_take(isn_work *k) {
     none_reported(k);
     pass_roles(k);
     pass_numbers(k);
+    for (uint32_t i = 0; i < k->evs.len; i++)
+        if (k->evs.ptr[i].ntakes > 1)
+            join_individuals(k, &k->evs.ptr[i]);
     for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
         shared_object(k, s);
 }

@@ -25,6 +25,8 @@ static void negation(const isn_work *k, isn_ev *e) {
     for (unsigned back = 1; back <= 2 && e->first >= s0 + back; back++) {
         uint32_t w = e->first - back;
         uint8_t fn = k->fn[w];
+        if (k->scan->words[w + 1].flags & ISN_WF_COMMA)
+            return; /* اثنان، وليس ثلاثة، قتلوا */
         bool word = fn == ISN_FN_NOT || fn == ISN_FN_LAM || fn == ISN_FN_LAN;
         if (word && (back == 1 || e->verb)) {
             e->negative = true;

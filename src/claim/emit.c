@@ -197,6 +197,15 @@ static void push_of_whom(isn_work *k, isn_rec_count *into, const isn_rec_count *
     into->of_whom = list;
 }
 
+/* سيدة وطفلاها: one and two are three, told by all these words. */
+static void add_more(const isn_work *k, isn_rec_count *c, const isn_take *t, uint32_t first) {
+    c->low += t->more;
+    c->best += t->more;
+    c->high += t->more;
+    c->rule = "sum of individuals";
+    c->mark = isn_emit_mark(k, first, t->to, 0);
+}
+
 static void one_count(isn_work *k, draft *d, const isn_take *t) {
     isn_rec_count c = {.what = t->what,
                        .harm = t->harm,
@@ -210,11 +219,14 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
     if (!q && !x)
         return;
     if (q) {
-        fill_number(&c, q);
+        if (!t->one)
+            fill_number(&c, q);
         c.mark = isn_emit_mark(k, q->first, q->last, 0);
     } else {
         c.mark = mark_entity(k, x);
     }
+    if (t->more)
+        add_more(k, &c, t, q != NULL ? q->first : x->first);
     c.side = side_of(k, t, q);
     if (x) {
         c.who = mark_entity(k, x);

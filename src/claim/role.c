@@ -85,6 +85,7 @@ typedef struct walk {
     uint32_t last_entity;
     uint8_t last_prep;
     bool after_comma;
+    bool subset;  /* the phrase before told of some of those named: بينهم طفلان */
     bool on, off; /* a phrase with على came, with عن: هجوم … على, أفرج … عن */
     uint32_t bares[ISN_ROLE_MAX]; /* the bare phrases: entities */
     uint32_t nbares;
@@ -175,8 +176,31 @@ static bool of_governed_noun(const isn_work *k, const isn_ev *e, const isn_entit
            !isn_work_has(k, w - 1, ISN_T_DATEWORD);
 }
 
+/* حراس الوزير، والدة الشهيد: people without article and the definite noun right behind them are one phrase. A noun with
+ * its ن (مسلحون الوزير) is bound to nothing. */
+static bool genitive(const isn_work *k, const walk *p, const isn_entity *x) {
+    if (p->last_entity == ISN_NONE)
+        return false;
+    const isn_entity *head = isn_work_entity(k, p->last_entity);
+    const isn_word *word = &k->scan->words[x->first];
+    if (is_place(x) || head->kind != ISN_ENT_PEOPLE || head->last != x->first ||
+        word->flags & ISN_WF_BREAK ||
+        isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL || x->flags & ISN_EF_ADJ)
+        return false;
+    bool definite = isn_work_pre(k, x->first, x->reading) & ISN_CL_AL || x->flags & ISN_EF_NAMED;
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first - 1].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    bool bound = token->fold_len > 2 && !(token->flags & ISN_TF_TANWIN) &&
+                 !(end[-1] == ISN_F_NOON &&
+                   (end[-2] == ISN_F_WAW || end[-2] == ISN_F_YEH || end[-2] == ISN_F_ALEF));
+    const isn_reading *r = &k->scan->words[x->first - 1].reading[0];
+    return definite && bound && r->suf == ISN_SUF_NONE && !(r->pre & ISN_CL_AL);
+}
+
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
+    if (genitive(k, p, x))
+        return;
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
     uint32_t number = x->number != ISN_NONE ? k->m->numbers.ptr[x->number].first : x->first;
     if (fn == ISN_NO_FN && number < x->first) /* على 93 فردا */
@@ -184,9 +208,14 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_word *word = &k->scan->words[x->first];
     if (fn == ISN_NO_FN && of_governed_noun(k, e, x))
         return;
-    bool conj = word->reading[x->reading < word->nreadings ? x->reading : 0].pre & ISN_CL_WAW;
+    /* وستة مسلحين: the و stands before the number */
+    bool conj = (isn_work_pre(k, x->first, x->reading) | isn_work_pre(k, number, 0)) & ISN_CL_WAW;
     if (word->flags & ISN_WF_PAREN && p->last_entity != ISN_NONE)
         return; /* another name of the same */
+    bool subset = x->number != ISN_NONE && k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET;
+    p->subset = subset || (p->subset && conj && fn == ISN_NO_FN);
+    if (p->subset && conj && !subset)
+        return; /* بينهم طفلان وثلاث سيدات: the women are of the subset too */
     if (conj && fn == ISN_NO_FN && p->last_entity != ISN_NONE && p->last_slot != ISN_SLOT_NONE) {
         give(k, e, p->last_slot, entity); /* joined to what stands before */
         return;
@@ -212,7 +241,7 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         prep_phrase(k, e, p, entity, fn);
         return;
     }
-    if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET)
+    if (subset)
         return;
     if (!e->verb && e->flags & ISN_TG_ATTACK && x->kind == ISN_ENT_PEOPLE && x->first == e->last &&
         x->number == ISN_NONE && x->last == x->first + 1 && !(x->flags & ISN_EF_PLURAL))

@@ -39,6 +39,9 @@ typedef struct isn_take {
     uint32_t number; /* in isn_numbers, or ISN_NONE: one person, told by an entity alone */
     uint32_t entity; /* the counted people, or ISN_NONE */
     uint8_t what, harm;
+    uint8_t more; /* individuals joined to it: سيدة وطفلاها */
+    uint32_t to;  /* the last of them ends before this word; 0 where there are none */
+    bool one;    /* one person, whatever the number word says: إصابة رابع */
     bool mixed;  /* dead and wounded in one figure */
     bool subset; /* of the count before it */
 } isn_take;
