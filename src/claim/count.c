@@ -386,6 +386,14 @@ static bool added(isn_work *k, uint32_t number, uint32_t s) {
     return true;
 }
 
+/* واعتقلت عشرين منهم: right after its verb the part is what was taken, of people named before. */
+static bool object_of_harm(const isn_work *k, const isn_number *q, uint32_t s) {
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
+        if (k->evs.ptr[i].last == q->first && k->evs.ptr[i].effect)
+            return true;
+    return false;
+}
+
 /* The جرحى of "تسعة قتلى وجرحى" was told by the figure before it. */
 static bool shares_figure(const isn_work *k, uint32_t number) {
     const isn_number *q = &k->m->numbers.ptr[number];
@@ -414,7 +422,7 @@ static void pass_numbers(isn_work *k) {
         }
         if (!people_number(q) || taken(k, i, s))
             continue;
-        if (q->flags & ISN_NF_SUBSET) {
+        if (q->flags & ISN_NF_SUBSET && !object_of_harm(k, q, s)) {
             part_of(k, i, s);
             continue;
         }

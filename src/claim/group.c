@@ -59,7 +59,9 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     }
     bool back = suffixed(k, e) || (e->first && k->fn[e->first - 1] == ISN_FN_WHO);
     if (back) {
-        if (i > from && k->evs.ptr[i - 1].event && !k->evs.ptr[i - 1].verb)
+        const isn_ev *p = i > from ? &k->evs.ptr[i - 1] : NULL;
+        /* انفجر لغم زرعه الحوثيون: the means stands between */
+        if (p && p->event && (!p->verb || (p->last + 1 == e->first && !p->actors.n)))
             found = i - 1;
     } else {
         for (uint32_t j = i + 1; j < to && found == ISN_NONE; j++) {

@@ -79,6 +79,13 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
     return flags & ISN_TG_NEEDS ? -1 : score;
 }
 
+/* ، مطالبة الحكومة بكذا: after a comma the participle, not the verbal noun of the same spelling. */
+static bool participle_place(const isn_work *k, const isn_hit *hit) {
+    const isn_word *word = &k->scan->words[hit->first];
+    return word->flags & (ISN_WF_COMMA | ISN_WF_UNQUOTE) && !(word->flags & ISN_WF_STOP) &&
+           !(word->reading[hit->reading].pre & ~(unsigned)ISN_CL_WAW);
+}
+
 /* Is this form possible where it stands? A finite verb needs a verb's place; a verbal noun a noun's. */
 static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
@@ -94,6 +101,11 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     /* قتلى is "the dead", not the dual of a verbal noun in the construct state */
     if (kind == ISN_FORM_MASDAR && sense->form & ISN_FORM_CONSTRUCT && sense->form & ISN_FORM_DU)
         return false;
+    /* ، متهما واشنطن بكذا accuses; اعتقلت متهما بالقتل is about a defendant */
+    if (kind == ISN_FORM_ACTIVE && isn_work_has(k, hit->first, ISN_T_PEOPLE) &&
+        isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH &&
+        !participle_place(k, hit))
+        return false;
     return !(r->pre & ISN_CL_SEEN);
 }
 
@@ -104,6 +116,23 @@ static bool counted_before(const isn_work *k, uint32_t w) {
             return k->m->numbers.ptr[n].last >= w;
     }
     return false;
+}
+
+/* عبوة زرعها مسلحون، هجوم نفذه التنظيم: after a form with an object pronoun a doer that nothing governs is the verb's
+ * subject; a verbal noun would have its doer in the pronoun. */
+static bool own_subject(const isn_work *k, const isn_hit *hit) {
+    if (hit->last >= k->scan->nwords || hit->last != hit->first + 1 ||
+        k->scan->words[hit->first].reading[hit->reading].suf == ISN_SUF_NONE ||
+        k->scan->words[hit->last].flags & ISN_WF_BREAK)
+        return false;
+    uint32_t c = k->m->entities.cover[hit->last];
+    if (c == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    bool doer = (x->kind == ISN_ENT_ACTOR && !(x->flags & ISN_EF_ADJ)) ||
+                (x->kind == ISN_ENT_PEOPLE && x->side == ISN_SIDE_ARMED);
+    return doer && x->first == hit->last &&
+           !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL);
 }
 
 /* قتل is "killed" and "killing": at the head of a clause, after a comma, أن, قد, كان or a subject that
@@ -141,6 +170,8 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
         return false;
     if (k->taken[w - 1] && counted_before(k, w))
         return true; /* شخصا على الأقل قتل */
+    if (own_subject(k, hit))
+        return true;
     uint32_t e = k->m->entities.cover[w - 1];
     if (e != ISN_NONE) { /* a subject before it, unless a verb stands before that one */
         uint32_t lo = isn_work_entity(k, e)->first;
@@ -161,13 +192,6 @@ typedef struct pick {
     const isn_sense *sense;
     int score;
 } pick;
-
-/* ، مطالبة الحكومة بكذا: after a comma the participle, not the verbal noun of the same spelling. */
-static bool participle_place(const isn_work *k, const isn_hit *hit) {
-    const isn_word *word = &k->scan->words[hit->first];
-    return word->flags & (ISN_WF_COMMA | ISN_WF_UNQUOTE) && !(word->flags & ISN_WF_STOP) &&
-           !(word->reading[hit->reading].pre & ~(unsigned)ISN_CL_WAW);
-}
 
 static bool better_form(const isn_work *k, const pick *old, const isn_hit *hit,
                         const isn_sense *sense) {

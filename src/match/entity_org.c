@@ -337,6 +337,17 @@ static void org_tail(org *o, isn_find *f) {
         }
         return;
     }
+    bool loose = !o->armed && !o->def && o->flags & ISN_AF_HEAD && o->nested == ISN_NO_ENT;
+    if (loose && isn_find_func(f, at, ISN_FN_MIN) && !isn_find_break(f, at + 1)) {
+        uint32_t mark = f->ents.len; /* وفد من الأمم المتحدة، فريق من وزارة الصحة */
+        uint32_t nested = isn_find_nested(f, at + 1, 0);
+        if (nested != ISN_NO_ENT && f->ents.ptr[nested].kind == ISN_ENT_ACTOR) {
+            o->nested = nested;
+            o->last = f->ents.ptr[nested].last;
+            return;
+        }
+        isn_find_undo(f, mark);
+    }
     bool office = !o->armed && o->role == ISN_LINK_OFFICIAL && (o->flags & ISN_AF_HEAD) &&
                   (o->named || o->country != ISN_NO_ROW || o->hit->last > o->hit->first + 1);
     bool seat = multi && (o->flags & ISN_AF_STATE); /* وزارة الدفاع في نيامي: with a capital only */
@@ -490,7 +501,8 @@ static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *h
         return false;
     const uint32_t nouns = 1u << ISN_T_TRIGGER | 1u << ISN_T_UNIT | 1u << ISN_T_CHANNEL |
                            1u << ISN_T_CONTEXT | 1u << ISN_T_PLACEWORD;
-    if (isn_find_verb(f, word - 1) || isn_find_has(f, word - 1, ISN_T_NUMERAL) ||
+    if (isn_find_verb(f, word - 1) || isn_find_clause_verb(f, word - 1) ||
+        isn_find_has(f, word - 1, ISN_T_NUMERAL) ||
         isn_find_def(f, word - 1) != isn_find_hit_def(f, hit))
         return false;
     if (harms(f, word - 1))
