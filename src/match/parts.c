@@ -430,12 +430,45 @@ static bool by_shape(parts *p, uint32_t block, const state *st) {
     return false;
 }
 
+/* Does a clock time begin the line: "14:05 – رويترز: …", or stand alone on the line before an entry? */
+static bool clock_first(const parts *p, const line *l) {
+    if (length(l) == 0 || p->scan->words[l->first].kind != ISN_TOK_NUMBER)
+        return false;
+    const isn_token *t = token_of(p, l->first);
+    return memchr(p->article->bytes + t->start, ':', t->end - t->start) != NULL;
+}
+
+/* "رويترز: …", "كتائب كذا: …": who speaks, before a colon. */
+static bool speaker_first(const parts *p, const line *l) {
+    if (!has(p, l->first, ISN_T_OUTLET) && !has(p, l->first, ISN_T_ORGWORD) &&
+        !has(p, l->first, ISN_T_ACTOR) && !has(p, l->first, ISN_T_TITLE))
+        return false;
+    for (uint32_t k = l->first + 1; k < l->last && k < l->first + 9; k++)
+        if (flags_of(p, k) & ISN_WF_COLON)
+            return true;
+    return false;
+}
+
+/* A live page: entries of others' news, each under a clock time or its own speaker. What the first of them names is
+ * that entry's source and no one else's. */
+static bool is_live(const parts *p) {
+    uint32_t clocks = 0, speakers = 0;
+    for (uint32_t i = 0; i < p->article->nblocks; i++) {
+        clocks += clock_first(p, &p->lines[i]);
+        speakers += length(&p->lines[i]) > 0 && speaker_first(p, &p->lines[i]);
+    }
+    return clocks > 1 || speakers > 2;
+}
+
 static void begin_body(parts *p, uint32_t block) {
     line *l = &p->lines[block];
     uint32_t end = slug_end(p, l);
     isn_date date;
     set(p, block, ISN_ROLE_LEDE);
     if (end == l->first)
+        return;
+    if (is_live(p) && (clock_first(p, l) || speaker_first(p, l) ||
+                       (block > 0 && clock_first(p, &p->lines[block - 1]))))
         return;
     read_slug(p, l->first, end);
     if (date_in(&date, p, l->first, end))
@@ -618,6 +651,50 @@ static bool given_outlet(parts *p) {
     return true;
 }
 
+/* مراسل قناة "كذا"; not مراسل alone */
+static bool reporter(const parts *p, uint32_t word) {
+    const isn_sense *s = isn_match_sense(NULL, p->scan, word, ISN_T_TITLE);
+    return s != NULL && isn_lex_int(p->lex, ISN_T_TITLE, s->row, ISN_TITLE_SECTOR) == ISN_SEC_JRN &&
+           isn_lex_int(p->lex, ISN_T_TITLE, s->row, ISN_TITLE_ROLE) == ISN_LINK_WITNESS;
+}
+
+/* بيان تلقته "كذا"، تقرير اطلعت عليه كذا: who reads what others state. What is published (نشرته) is another's. */
+static bool received(const parts *p, uint32_t word) {
+    const isn_reading *r = &p->scan->words[word].reading[0];
+    if (r->suf == ISN_SUF_NONE || has(p, word, ISN_T_SPEECH) || word < 2)
+        return false;
+    for (uint32_t k = word; k-- > 0 && k + 5 > word;)
+        if (has(p, k, ISN_T_CHANNEL))
+            return true;
+    return false;
+}
+
+/* Does the outlet at `word` stand where the article's own does: spoken to, its reporter, the reader of a statement? */
+static bool told_to(const parts *p, uint32_t word, const isn_hit *hit) {
+    if (p->scan->words[word].reading[hit->reading].pre & ISN_CL_LAM)
+        return true;
+    if (word == 0 || p->scan->words[word].reading[hit->reading].pre)
+        return false;
+    uint32_t before = word - 1; /* مراسل شبكة كذا */
+    if (word > 1 && has(p, before, ISN_T_ORGWORD) && !has(p, before, ISN_T_TITLE))
+        before--;
+    return reporter(p, before) || received(p, word - 1);
+}
+
+/* The name as it stands elsewhere without the preposition: للمصدر أونلاين, but المصدر أونلاين. */
+static isn_outlet plain_name(const parts *p, isn_outlet o) {
+    for (uint32_t k = 0; k < p->scan->nwords; k++) {
+        const isn_hit *hit;
+        if (!has(p, k, ISN_T_OUTLET))
+            continue;
+        const isn_sense *s = isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET);
+        if (s != NULL && s->row == o.row && hit->last - k == o.last - o.first &&
+            p->scan->words[k].reading[hit->reading].pre_letters == 0)
+            return (isn_outlet){.row = o.row, .first = k, .last = hit->last};
+    }
+    return o;
+}
+
 /* قال لـ"العربي الجديد": the paper, not the agency, to which sources speak. */
 static void find_told(parts *p) {
     for (uint32_t k = 0; k < p->scan->nwords && !p->has_told; k++) {
@@ -625,14 +702,14 @@ static void find_told(parts *p) {
         if (!has(p, k, ISN_T_OUTLET))
             continue;
         const isn_sense *s = isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET);
-        if (s == NULL || !(p->scan->words[k].reading[hit->reading].pre & ISN_CL_LAM))
+        if (s == NULL || !told_to(p, k, hit))
             continue;
         bool cue = isn_lex_int(p->lex, ISN_T_OUTLET, s->row, ISN_OUTLET_CUE) == 1;
         /* A paper in any spelling; an agency, to which all sources speak, only as its own house writes
          * itself, in quotation marks. */
         if ((cue || is_agency(p, s->row)) && !(flags_of(p, k) & ISN_WF_QUOTE))
             continue;
-        p->told = (isn_outlet){.row = s->row, .first = k, .last = hit->last};
+        p->told = plain_name(p, (isn_outlet){.row = s->row, .first = k, .last = hit->last});
         p->has_told = true;
     }
 }
