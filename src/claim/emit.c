@@ -612,7 +612,7 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
         if (e->group != group || e->dead || e->absorbed)
             continue;
         *ISN_PUSH(k->arena, &d->anchors) = isn_emit_mark(k, e->first, e->last, e->reading);
-        if (!d->c.mode && e->mode && e->event == rep->event && e->mode != mode_named("abduct"))
+        if (!d->c.mode && e->mode && e->event == rep->event && !(rep->flags & ISN_TG_RECIPROCAL && e->mode == mode_named("abduct")))
             d->c.mode = e->mode; /* captives of a battle do not make it an abduction */
         if (e->chain != ISN_NONE && rep->chain == ISN_NONE)
             rep->chain = e->chain;
@@ -720,7 +720,7 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
 /* تبنى التنظيم الهجوم: the means are those told before. */
 static uint8_t mode_claimed(const isn_work *k, const isn_claim *c) {
     for (uint32_t i = k->claims.len; i-- > 0;)
-        if (k->claims.ptr[i].event == c->event && k->claims.ptr[i].type != ISN_TY_TALLY)
+        if (k->claims.ptr[i].event == c->event && k->claims.ptr[i].type == ISN_TY_INCIDENT)
             return k->claims.ptr[i].mode;
     return 0;
 }
