@@ -72,8 +72,8 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
     if (may_have) {
         uint32_t lo = sat_sub(hit->first, WITH_BEFORE);
         uint32_t hi = hit->last + (flags & ISN_TG_CLAIM    ? CLAIM_AFTER
-                     : flags & ISN_TG_SPEECH ? SPEECH_AFTER
-                                             : WITH_AFTER);
+                                   : flags & ISN_TG_SPEECH ? SPEECH_AFTER
+                                                           : WITH_AFTER);
         hi = up_to_speech(k, hit->last, hi > s1 ? s1 : hi);
         if (near_words(k, hit, lo < s0 ? s0 : lo, hi, with, true))
             return score + 4;
