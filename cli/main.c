@@ -13,6 +13,7 @@ const cli_command cli_commands[] = {
     {"tokens", "the words of a text with what is attached to them", cmd_tokens_help, cmd_tokens},
     {"link", "claims of a store into events", cmd_link_help, cmd_link},
     {"lexicon", "look into the lexicon, and keep rows of your own", cmd_lexicon_help, cmd_lexicon},
+    {"places", "a list of places into rows of your own", cmd_places_help, cmd_places},
     {"help", "what the commands do", cmd_help_help, cmd_help},
     {"version", "the version of this program", "usage: isnad version\n", cmd_version},
     {NULL, NULL, NULL, NULL},
