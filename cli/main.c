@@ -14,6 +14,8 @@ const cli_command cli_commands[] = {
     {"link", "claims of a store into events", cmd_link_help, cmd_link},
     {"lexicon", "look into the lexicon, and keep rows of your own", cmd_lexicon_help, cmd_lexicon},
     {"places", "a list of places into rows of your own", cmd_places_help, cmd_places},
+    {"export", "events for spreadsheets, maps and other programs", cmd_export_help, cmd_export},
+    {"query", "the events for which something holds", cmd_query_help, cmd_query},
     {"help", "what the commands do", cmd_help_help, cmd_help},
     {"version", "the version of this program", "usage: isnad version\n", cmd_version},
     {NULL, NULL, NULL, NULL},

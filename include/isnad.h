@@ -331,6 +331,25 @@ ISN_API isn_status isn_store_decide(isn_store *store, isn_decision what, isn_str
                                     isn_str coder, isn_str note, uint64_t *number,
                                     isn_error *error);
 
+/* Takes bytes as they are made. Not ISN_OK ends the writing, which returns that. */
+typedef isn_status (*isn_sink)(void *context, const char *ptr, size_t len);
+
+typedef struct isn_export { /* any field but `format` may be NULL */
+    const char *format; /* csv, hxl, acled, ged, jsonl, plover, geojson, text, deletions, xlsx */
+    const char *table;  /* of csv: events (NULL too), claims, counts, sources */
+    const char *rule;   /* of best figures: acled, ucdp (NULL too), ibc, majority, latest */
+    isn_str query;      /* which events; docs/manual.md has the language */
+    isn_str as_of;      /* "YYYY-MM-DD": made of what had been told by then */
+    const char *path;   /* xlsx is written there, the others to the sink */
+    bool bom;           /* a byte order mark before CSV */
+} isn_export;
+
+/* Writes the events of the last isn_store_link; `*events`, where given, is how many. ISN_EUSAGE for a query,
+ * format, table, rule or day that makes no sense, with the byte of the query; what the sink returned;
+ * ISN_EIO, ISN_ENOMEM. */
+ISN_API isn_status isn_store_export(isn_store *store, const isn_export *what, isn_sink sink,
+                                    void *context, uint64_t *events, isn_error *error);
+
 /* ---- reading JSONL ------------------------------------------------------------------------------ */
 
 typedef struct isn_record_line isn_record_line;

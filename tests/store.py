@@ -99,6 +99,9 @@ def search(tap, folder, build):
     tap.case("boxes find places", boxes[0] > 0, boxes)
     extension = os.path.join(build, "isnad_fts")
     sql = "SELECT source FROM word JOIN article ON article.id = word.rowid WHERE word MATCH '{}' ORDER BY 1"
+    if os.environ.get("SANITIZED"):
+        tap.skip("words", "the shell of SQLite loads no sanitized extension")
+        return
     if hasattr(db, "enable_load_extension"):
         db.enable_load_extension(True)
         db.load_extension(extension)

@@ -10,7 +10,8 @@ trap 'rm -rf "$work"' EXIT
 
 # A declaration begins with ISN_API; its name stands before the first parenthesis.
 sed -n 's/^ISN_API [^(]*[ *]\(isn_[a-z0-9_]*\)(.*/\1/p' include/isnad.h | sort >"$work/declared"
-nm -D --defined-only "$1" | awk '{ print $3 }' | sort >"$work/exported"
+# Three names are the linker's own: it shows them when a library beside ours asks for them.
+nm -D --defined-only "$1" | awk '$3 !~ /^(__bss_start|_edata|_end)$/ { print $3 }' | sort >"$work/exported"
 echo 1..3
 if [ -s "$work/declared" ] && diff "$work/declared" "$work/exported" | sed 's/^/#   /' >"$work/diff" && [ ! -s "$work/diff" ]; then
     echo "ok 1 - exported symbols are those of isnad.h"

@@ -263,11 +263,21 @@ static uint32_t sort_out(saying *s, uint32_t n, uint32_t *nboasts) {
     return m - *nboasts;
 }
 
+/* "Nine dead and wounded" leaves open whether anybody died: 0 is no figure beside others that give one. */
+static bool says_nothing_low(const saying *s, uint32_t n, uint32_t i) {
+    bool others = false;
+    for (uint32_t j = 0; j < n; j++) {
+        others = others || s[j].best != ISN_NO_COUNT || s[j].low > 0;
+    }
+    return others && s[i].best == ISN_NO_COUNT && s[i].low <= 0;
+}
+
 static void bounds(isn_estimate *e, const saying *s, uint32_t n, uint32_t nboasts) {
     for (uint32_t i = 0; i < n + nboasts; i++) {
         bool counts = i < n || e->rule != ISN_RULE_IBC || n == 0;
         int64_t low = i < n ? low_of(&s[i]) : n == 0 ? 0 : e->low;
-        if (e->low == ISN_NO_COUNT || low < e->low) {
+        bool low_counts = i >= n || !says_nothing_low(s, n, i);
+        if (low_counts && (e->low == ISN_NO_COUNT || low < e->low)) {
             e->low = low;
         }
         if (counts && (e->high == ISN_NO_COUNT || high_of(&s[i]) > e->high)) {

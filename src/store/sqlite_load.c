@@ -278,24 +278,33 @@ void isn_entries_sort(isn_entry **entries, uint32_t n) {
     }
 }
 
+typedef struct member {
+    int64_t row, score;
+    isn_str reasons;
+} member;
+
 bool isn_loader_event(isn_loader *l, isn_str id, int32_t told, isn_entry ***entries, uint32_t *n) {
-    ISN_VEC(int64_t) rows = {.len = 0};
+    ISN_VEC(member) members = {.len = 0};
     ISN_VEC(isn_entry *) all = {.len = 0};
-    isn_sql b = isn_sql_on(l->store, "SELECT claim FROM entry WHERE event = ? ORDER BY key");
+    isn_sql b = isn_sql_on(l->store,
+                           "SELECT claim, score, reasons FROM entry WHERE event = ? ORDER BY key");
     isn_sql_str(&b, id);
     while (isn_sql_row(&b)) {
-        *ISN_PUSH(l->arena, &rows) = isn_sql_int_at(&b, 0);
+        *ISN_PUSH(l->arena, &members) = (member){isn_sql_int_at(&b, 0), isn_sql_int_at(&b, 1),
+                                                 isn_sql_text_at(&b, 2, l->arena)};
     }
     if (!ended(l, &b)) {
         return false;
     }
-    for (uint32_t i = 0; i < rows.len; i++) {
-        isn_entry *e = isn_loader_entry(l, rows.ptr[i]);
+    for (uint32_t i = 0; i < members.len; i++) {
+        isn_entry *e = isn_loader_entry(l, members.ptr[i].row);
         if (e == NULL) {
             return false;
         }
-        if (told == ISN_NO_DAY ||
-            (e->article->published != ISN_NO_DAY && e->article->published <= told)) {
+        e->score = (int32_t)members.ptr[i].score;
+        e->reasons = members.ptr[i].reasons;
+        int32_t day = e->article->published;
+        if (told == ISN_NO_DAY || (day != ISN_NO_DAY && day <= told)) {
             *ISN_PUSH(l->arena, &all) = e;
         }
     }

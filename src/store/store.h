@@ -11,6 +11,7 @@
 #define ISN_STORE_H
 
 #include "claim/record.h"
+#include "ledger/ledger.h"
 
 #define ISN_STORE_VERSION 3 /* PRAGMA user_version */
 
@@ -19,6 +20,54 @@ isn_status isn_store_write(isn_store *store, const isn_record *record, isn_error
 
 /* Brings the indexes of words and places up to what has been written; part of the transaction. */
 isn_status isn_store_index(isn_store *store, isn_error *error);
+
+/* ---- events out of the store ------------------------------------------------------------------ */
+
+typedef enum isn_field { /* what a condition looks at */
+    ISN_FIELD_WORDS,     /* text: words of the articles */
+    ISN_FIELD_ID,
+    ISN_FIELD_KIND,
+    ISN_FIELD_TYPE,
+    ISN_FIELD_MODE,
+    ISN_FIELD_COUNTRY,
+    ISN_FIELD_OUTCOME,
+    ISN_FIELD_PLACE,  /* part of the name or id of a place told */
+    ISN_FIELD_ACTOR,  /* part of the name, words or id of an actor or recipient */
+    ISN_FIELD_SOURCE, /* of a link of a chain */
+    ISN_FIELD_OUTLET,
+    ISN_FIELD_NEAR,   /* number[0], number[1] times 10,000; number[2] in km */
+    ISN_FIELD_DATE,   /* days number[0] to number[1] */
+    ISN_FIELD_DEADLINE,
+    ISN_FIELD_FIGURE, /* text: what; compare number[0] with the best figure */
+    ISN_FIELD_CLAIMS,
+    ISN_FIELD_SOURCES
+} isn_field;
+
+typedef struct isn_condition {
+    isn_field field;
+    isn_str text;
+    const char *compare; /* "=", "<", "<=", ">", ">=" */
+    int64_t number[3];
+} isn_condition;
+
+typedef struct isn_filter {
+    const isn_condition *conditions; /* all must hold */
+    uint32_t n;
+    int32_t as_of; /* told up to that day; ISN_NO_DAY: all */
+    isn_rule rule; /* of ISN_FIELD_FIGURE */
+} isn_filter;
+
+/* Takes an event that lives until it returns; not ISN_OK ends the reading. */
+typedef isn_status (*isn_event_visit)(void *context, const isn_event *event, isn_arena *arena);
+
+/* Active events that the filter lets through, by day and id. */
+isn_status isn_store_events(isn_store *store, const isn_filter *filter, isn_event_visit visit,
+                            void *context, isn_error *error);
+
+typedef isn_status (*isn_ended_visit)(void *context, isn_str id, isn_str status, isn_str successor);
+/* Events that are no more: merged into another, or withdrawn; by id. */
+isn_status isn_store_ended(isn_store *store, isn_ended_visit visit, void *context,
+                           isn_error *error);
 
 /* schema.c: SQL that makes version i + 1 of version i; 0 is an empty file. */
 extern const char *const isn_store_versions[ISN_STORE_VERSION];
