@@ -349,6 +349,7 @@ TEST(fractions_and_shares) {
     CHECK_STR(values("ثلاثة أرباع السكان"), "0.75");
     CHECK_STR(values("خمس سكان المدينة"), "0.2");
     CHECK_STR(values("خمس نساء"), "5");
+    CHECK_STR(values("عشر وستة آلاف"), "10; 6000");
     CHECK_STR(values("بنسبة 12.5 في المئة، ثم ٪30 ثم ١٥٫٣٪"), "12.5%; 30%; 15.3%");
     CHECK_STR(values("ثلاثة ونصف في المئة"), "3.5%");
     CHECK_STR(values("خمسة في الألف"), "0.5%");
