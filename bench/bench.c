@@ -227,7 +227,7 @@ static const struct {
 enum { FLOOR, ROWS = sizeof rows / sizeof *rows };
 
 static void show_ratio(const char *name, const double *seconds, const double *lowest, int runs) {
-    double ratio[MAX_RUNS];
+    double ratio[MAX_RUNS] = {0};
     for (int run = 0; run < runs; run++) {
         ratio[run] = seconds[run] / lowest[run];
     }
