@@ -69,6 +69,8 @@ typedef struct cli_pack { /* given by options */
 /* False after a message. */
 bool cli_open_pack(isn_pack **out, const cli_pack *from);
 bool cli_open_coder(isn_pack **pack, isn_coder **coder, const cli_pack *from);
+/* Puts rows, whole lines, into a table of the user's folder. Where they are at fault that is told, and the folder is as before. */
+bool cli_add_rows(const cli_pack *from, const char *table, const cli_text *rows);
 
 /* ---- sources ------------------------------------------------------------------------------------------- */
 
@@ -136,12 +138,13 @@ int cmd_number(int argc, char **argv);
 int cmd_tokens(int argc, char **argv);
 int cmd_link(int argc, char **argv);
 int cmd_lexicon(int argc, char **argv);
+int cmd_places(int argc, char **argv);
 int cmd_export(int argc, char **argv);
 int cmd_query(int argc, char **argv);
 int cmd_help(int argc, char **argv);
 int cmd_version(int argc, char **argv);
 
-extern const char cmd_lexicon_help[];
+extern const char cmd_lexicon_help[], cmd_places_help[];
 extern const char cmd_code_help[], cmd_explain_help[], cmd_eval_help[], cmd_date_help[],
     cmd_number_help[], cmd_tokens_help[], cmd_link_help[], cmd_export_help[],
     cmd_query_help[], cmd_help_help[];

@@ -1,9 +1,6 @@
 /* cmd_lexicon.c: `isnad lexicon`: what the coder knows, and a folder of rows of one's own. */
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "cli.h"
 
@@ -148,63 +145,18 @@ static bool make_row(cli_text *row, const request *q, const char *header) {
     return ok;
 }
 
-static bool append(const char *path, const cli_text *row, const char *header, off_t *before) {
-    struct stat info;
-    bool fresh = stat(path, &info) != 0 || info.st_size == 0;
-    FILE *file = fopen(path, "ab");
-    *before = fresh ? 0 : info.st_size;
-    bool ok = file != NULL;
-    if (ok && fresh) {
-        ok = fputs(header, file) >= 0;
-    } else if (ok) { /* a last line without its end is ended */
-        FILE *old = fopen(path, "rb");
-        ok = old != NULL && fseek(old, -1, SEEK_END) == 0 &&
-             (fgetc(old) == '\n' || fputc('\n', file) == '\n');
-        if (old != NULL) {
-            fclose(old);
-        }
-    }
-    ok = ok && fwrite(row->ptr, 1, row->len, file) == row->len;
-    if (file != NULL) {
-        ok = fclose(file) == 0 && ok;
-    }
-    if (!ok) {
-        fprintf(stderr, "isnad: %s: %s\n", path, strerror(errno));
-    }
-    return ok;
-}
-
-static void take_back(const char *path, off_t before) {
-    if (before == 0) {
-        unlink(path);
-    } else if (truncate(path, before) != 0) {
-        fprintf(stderr, "isnad: %s: %s\n", path, strerror(errno));
-    }
-}
-
-/* `table`: the file's name and its header, two lines. */
 static int add_row(const request *q, const char *table) {
-    const char *header = strchr(table, '\n') + 1;
-    char *path = cli_format("%s/%.*s", q->from_pack.lexicon, (int)(header - table - 1), table);
     cli_text row = {0};
-    off_t before = 0;
-    isn_pack *pack = NULL;
     int end = EXIT_USAGE;
-    if (make_row(&row, q, header)) {
-        mkdir(q->from_pack.lexicon, 0777);
+    if (make_row(&row, q, strchr(table, '\n') + 1)) {
         end = EXIT_SOME_FAILED;
-        if (append(path, &row, header, &before)) {
-            if (cli_open_pack(&pack, &q->from_pack)) {
-                printf("%s: %.*s", path, (int)row.len, row.ptr);
-                end = cli_finish_output();
-            } else {
-                take_back(path, before);
-            }
+        if (cli_add_rows(&q->from_pack, q->words[0], &row)) {
+            printf("%s/%.*s: %.*s", q->from_pack.lexicon, (int)strcspn(table, "\n"), table,
+                   (int)row.len, row.ptr);
+            end = cli_finish_output();
         }
     }
-    isn_pack_close(pack);
     free(row.ptr);
-    free(path);
     return end;
 }
 

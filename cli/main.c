@@ -13,6 +13,7 @@ const cli_command cli_commands[] = {
     {"tokens", "the words of a text with what is attached to them", cmd_tokens_help, cmd_tokens},
     {"link", "claims of a store into events", cmd_link_help, cmd_link},
     {"lexicon", "look into the lexicon, and keep rows of your own", cmd_lexicon_help, cmd_lexicon},
+    {"places", "a list of places into rows of your own", cmd_places_help, cmd_places},
     {"export", "events for spreadsheets, maps and other programs", cmd_export_help, cmd_export},
     {"query", "the events for which something holds", cmd_query_help, cmd_query},
     {"help", "what the commands do", cmd_help_help, cmd_help},
