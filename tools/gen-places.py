@@ -89,7 +89,8 @@ class Words:
         self.own, self.never = set(), set()
         for path in glob.glob(os.path.join(LANG, "*.tsv")):
             table = os.path.basename(path)
-            if table in ("places.tsv", "countries.tsv", "outlets.tsv", "actors.tsv", "frames.tsv"):
+            if table in ("places.tsv", "countries.tsv", "outlets.tsv", "actors.tsv", "persons.tsv", "spellings.tsv",
+                         "frames.tsv"):
                 continue
             for row in rows(path):
                 for cell in row[:2]:
