@@ -255,7 +255,7 @@ static bool has_id(const cli_text *old, const char *row) {
 }
 
 static void import_line(cli_text *rows, tally *t, const cli_text *old, line *header, char *text) {
-    line l;
+    line l = {.n = 0};
     char id[40];
     cli_text row = {0};
     spot s;
