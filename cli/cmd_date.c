@@ -9,7 +9,8 @@ const char cmd_date_help[] =
     "\n"
     "Reads every expression of time in the text, or in each line of standard input, and says "
     "which\n"
-    "days it means and how it was reached.\n"
+    "days it means and how it was reached. A text or line that is nothing but one expression is\n"
+    "read more freely than one inside a sentence.\n"
     "\n"
     "  --on DATE             the day from which \"yesterday\" is counted, YYYY-MM-DD; without it "
     "what\n"
@@ -41,6 +42,7 @@ static const flag_name flag_names[] = {
     {ISN_WHEN_YEARLESS, "yearless", "the year was supplied"},
     {ISN_WHEN_RECENT, "recent", "its first day is not said"},
     {ISN_WHEN_TIME, "time", "a time of day"},
+    {ISN_WHEN_DEADLINE, "deadline", "a deadline"},
 };
 
 typedef struct plain_name {

@@ -147,7 +147,8 @@ enum { /* isn_when.flags */
     ISN_WHEN_CLASH = 1 << 3,    /* the weekday named is not that of the date; the date is kept */
     ISN_WHEN_YEARLESS = 1 << 4, /* the year was not said but supplied */
     ISN_WHEN_RECENT = 1 << 5,   /* recently: the last day is known, the first not */
-    ISN_WHEN_TIME = 1 << 6      /* a time of day without a day */
+    ISN_WHEN_TIME = 1 << 6,     /* a time of day without a day: that of the report is given */
+    ISN_WHEN_DEADLINE = 1 << 7  /* said to be a deadline: by, at the latest, gave them a week */
 };
 
 typedef struct isn_when {

@@ -443,6 +443,12 @@ static bool read_feast(isn_core *out, const isn_scan *scan, uint32_t at, unsigne
         core.feast_day = eve.value >= EVE && eve.value < 100 ? -1 : 0;
         core.night = eve.value == NIGHT; /* ليلة رأس السنة: the one before */
     }
+    if (from == at && isn_date_unit(&eve, scan, at, ISN_G_DAY, pre) &&
+        (eve.form & ISN_FORM_NUMBER) == ISN_FORM_SG && !isn_date_broken(scan, eve.last, 0) &&
+        isn_date_word(&d, scan, eve.last, ISN_DW(FEAST), 0)) { /* يوم الجمعة العظيمة */
+        from = eve.last;
+        pre = 0;
+    }
     if (!isn_date_word(&d, scan, from, ISN_DW(FEAST) | ISN_DW(SEASON), pre) ||
         d.value == ISN_NO_INT)
         return false;
@@ -757,6 +763,18 @@ static bool is_decimal(const isn_scan *scan, uint32_t at) {
     return isn_number_pieces(p, s, w, 2, scan, at) == 2 && s[0] == '.';
 }
 
+/* [يوم] and a feast whose name begins with a weekday. */
+static bool named_day(const isn_scan *scan, uint32_t at, unsigned pre) {
+    isn_dateword day, feast;
+    if (isn_date_unit(&day, scan, at, ISN_G_DAY, pre) &&
+        (day.form & ISN_FORM_NUMBER) == ISN_FORM_SG && !isn_date_broken(scan, day.last, 0)) {
+        at = day.last;
+        pre = 0;
+    }
+    return isn_date_word(&feast, scan, at, ISN_DW(FEAST), pre) && feast.last > at + 1 &&
+           isn_date_word(&day, scan, at, ISN_DW(WEEKDAY), pre);
+}
+
 static bool read_day_word(isn_core *out, const isn_scan *scan, uint32_t at, bool governed) {
     unsigned pre = ISN_CL_WAW | ISN_CL_FEH | ISN_CL_BEH | ISN_CL_LAM;
     uint64_t kinds = isn_date_kinds(scan, at); /* asked once: most words are of one kind */
@@ -764,6 +782,9 @@ static bool read_day_word(isn_core *out, const isn_scan *scan, uint32_t at, bool
     uint64_t part = ISN_DW(BEGIN) | ISN_DW(MIDDLE) | ISN_DW(END);
     bool numeral = (scan->word_tables[at] & (1u << ISN_T_NUMERAL)) != 0;
     bool unit = (kinds & ISN_DW(UNIT)) != 0, no_date = false;
+    if ((kinds & (ISN_DW(FEAST) | ISN_DW(UNIT))) && named_day(scan, at, pre) &&
+        read_feast(out, scan, at, pre))
+        return true; /* الجمعة العظيمة is more than a Friday */
     if (((kinds & rank) || numeral) && read_nth(out, scan, at, pre))
         return true;
     if (unit && read_the_day(out, &no_date, scan, at, pre))

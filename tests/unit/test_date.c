@@ -108,6 +108,64 @@ TEST(governed) {
     CHECK_STR(tell("شهدها أخيرا", FRIDAY), "at -..2021-09-10");
 }
 
+TEST(easter) {
+    REQUIRE(fixture_open());
+    CHECK_STR(tell("عيد الفصح 2013", NULL), "at 2013-03-31");
+    CHECK_STR(tell("عيد الفصح 2019", NULL), "at 2019-04-21");
+    CHECK_STR(tell("الجمعة العظيمة 2024", NULL), "at 2024-03-29");
+    CHECK_STR(tell("شم النسيم 2013", NULL), "at 2013-05-06");
+    CHECK_STR(tell("شم النسيم 2021", NULL), "at 2021-05-03");
+    CHECK_STR(tell("شم النسيم 2023", NULL), "at 2023-04-17");
+}
+
+TEST(two_readings) {
+    REQUIRE(fixture_open());
+    tell("يوم الثلاثاء", FRIDAY);
+    CHECK_INT(dates.ptr[0].other, isn_day_of(2021, 9, 14));
+    CHECK_INT(dates.ptr[0].other_by, ISN_BY_TENSE);
+    CHECK_STR(tell("الأحد من الأسبوع الماضي", FRIDAY), "at 2021-08-29");
+    CHECK_INT(dates.ptr[0].other, isn_day_of(2021, 9, 5));
+    CHECK_INT(dates.ptr[0].other_by, ISN_BY_WEEK);
+    CHECK_STR(tell("بتاريخ 08/12/2015", FRIDAY), "at 2015-12-08");
+    CHECK_INT(dates.ptr[0].other, isn_day_of(2015, 8, 12));
+    CHECK_INT(dates.ptr[0].other_by, ISN_BY_ORDER);
+    CHECK_STR(tell("منتصف أيار 2020", FRIDAY), "at 2020-05-14..2020-05-16");
+    CHECK_INT(dates.ptr[0].other, isn_day_of(2020, 5, 15));
+    CHECK_INT(dates.ptr[0].other_by, ISN_BY_COUNT);
+    CHECK_STR(tell("الثلاثاء الثالث من أكتوبر 2017", FRIDAY), "at 2017-10-03");
+    CHECK_INT(dates.ptr[0].other, isn_day_of(2017, 10, 17));
+    CHECK_STR(tell("الثلاثاء الثالث من أكتوبر 2018", FRIDAY), "at 2018-10-16");
+    CHECK_INT(dates.ptr[0].other, ISN_NO_DAY);
+    CHECK_STR(tell("عيد الفصح 2013", NULL), "at 2013-03-31");
+    CHECK_INT(dates.ptr[0].other, isn_day_of(2013, 5, 5));
+}
+
+static const char *lone(const char *arabic) {
+    static isn_article article;
+    isn_dates one = {0};
+    isn_arena_reset(arena, 1 << 20);
+    article = (isn_article){.bytes = arabic, .len = (uint32_t)strlen(arabic)};
+    isn_article_blocks(&article, arena);
+    isn_text_scan(&text, arena, &article);
+    isn_lex_scan(&scan, arena, lex, &text, NULL);
+    strcpy(told, "");
+    if (isn_match_lone_date(&one, arena, &scan, isn_day_parse(isn_str_z(FRIDAY))))
+        tell_day(one.ptr[0].start);
+    return told;
+}
+
+TEST(a_text_that_is_one_date) {
+    REQUIRE(fixture_open());
+    CHECK_STR(lone("4.22"), "2021-04-22");
+    CHECK_STR(lone("في 22-4"), "2021-04-22");
+    CHECK_STR(lone("من أسبوع"), "2021-09-03");
+    CHECK_STR(lone("الآن"), FRIDAY);
+    CHECK_STR(lone("رمضان 2019"), "2019-05-06");
+    CHECK_STR(lone("ارتفع 4.22"), "");
+    CHECK_STR(tell("ارتفع المؤشر 4.22", FRIDAY), "");
+    CHECK_STR(tell("نزحوا من أسبوع إلى أسبوع", FRIDAY), "");
+}
+
 TEST(common_words_are_no_dates) {
     REQUIRE(fixture_open());
     CHECK_STR(tell("مارس الشعب حقه", FRIDAY), "");
