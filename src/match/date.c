@@ -621,6 +621,11 @@ static uint32_t try_governed(work *w, uint32_t at) {
     isn_length length; /* على مدى عشر سنوات: no date, unless the past ones are meant */
     if (lasting && isn_length_read(&length, scan, body) && length.dir == ISN_DIR_NONE)
         return length.n != 0 ? finish_length(w, &length, ISN_DW_CLOCK, at) : length.last;
+    if (kind == ISN_DW_AGO && d.value == 1) { /* قبيل فجر الاثنين: on that day */
+        next = read_body(w, body, ISN_DW_CLOCK, at);
+        if (next != 0)
+            return next;
+    }
     return read_body(w, body, kind, at);
 }
 
