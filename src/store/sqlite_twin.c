@@ -41,8 +41,36 @@ static bool neighbours(isn_linking *l, int64_t article, const isn_sketch *sketch
     return true;
 }
 
-static bool compare_with(isn_linking *l, int64_t article, const isn_sketch *sketch, int64_t other) {
+typedef ISN_VEC(isn_str) names;
+
+static bool is_among(const names *all, isn_str name) {
+    for (uint32_t i = 0; i < all->len; i++) {
+        if (isn_str_eq(all->ptr[i], name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool name_of(isn_linking *l, int64_t article, isn_str *out) {
+    isn_sql b = isn_sql_on(l->store, "SELECT twin FROM sketch WHERE article = ?");
+    isn_sql_int(&b, article);
+    bool found = isn_sql_row(&b);
+    *out = found ? isn_sql_text_at(&b, 0, l->arena) : (isn_str){NULL, 0};
+    return isn_sql_done(&b) && found;
+}
+
+/* Adds the name of the other's group when the two are nearly the same. One likeness to a group is enough. */
+static bool compare_with(isn_linking *l, int64_t article, const isn_sketch *sketch, int64_t other,
+                         names *groups) {
     isn_sketch theirs;
+    isn_str name;
+    if (!name_of(l, other, &name)) {
+        return false;
+    }
+    if (is_among(groups, name)) {
+        return true;
+    }
     if (!sketch_of(l, other, &theirs)) {
         return false;
     }
@@ -50,6 +78,7 @@ static bool compare_with(isn_linking *l, int64_t article, const isn_sketch *sket
     if (share < ISN_TWIN_SHARE) {
         return true;
     }
+    *ISN_PUSH(l->arena, groups) = name;
     isn_sql b = isn_sql_on(l->store, "INSERT OR IGNORE INTO twin_pair VALUES (?, ?, ?)");
     isn_sql_int(&b, other);
     isn_sql_int(&b, article);
@@ -57,63 +86,25 @@ static bool compare_with(isn_linking *l, int64_t article, const isn_sketch *sket
     return isn_sql_step(&b);
 }
 
-/* Everything that hangs together with the article, by pairs. */
-static bool group_of(isn_linking *l, int64_t article, rows *group) {
-    isn_row_map seen = {.size = 0};
-    *ISN_PUSH(l->arena, group) = article;
-    isn_row_map_put(&seen, l->arena, article, l);
-    for (uint32_t i = 0; i < group->len; i++) {
-        isn_sql b = isn_sql_on(l->store, "SELECT a FROM twin_pair WHERE b = ?1 UNION "
-                                         "SELECT b FROM twin_pair WHERE a = ?1");
-        isn_sql_int(&b, group->ptr[i]);
-        while (isn_sql_row(&b)) {
-            int64_t row = isn_sql_int_at(&b, 0);
-            if (isn_row_map_get(&seen, row) == NULL) {
-                isn_row_map_put(&seen, l->arena, row, l);
-                *ISN_PUSH(l->arena, group) = row;
-            }
-        }
-        if (!isn_sql_done(&b)) {
-            return false;
-        }
-    }
-    return true;
+/* A group takes another name, and its claims are looked at again. */
+static bool rename_group(isn_linking *l, isn_str from, isn_str to) {
+    isn_sql mark = isn_sql_on(l->store, "UPDATE entry SET dirty = 1 WHERE article IN "
+                                        "(SELECT article FROM sketch WHERE twin = ?)");
+    isn_sql_str(&mark, from);
+    isn_sql b = isn_sql_on(l->store, "UPDATE sketch SET twin = ?2 WHERE twin = ?1");
+    isn_sql_str(&b, from);
+    isn_sql_str(&b, to);
+    return isn_sql_step(&mark) && isn_sql_step(&b);
 }
 
-static bool smallest_ident(isn_linking *l, const rows *group, isn_str *out) {
-    *out = (isn_str){NULL, 0};
-    for (uint32_t i = 0; i < group->len; i++) {
-        isn_sql b = isn_sql_on(l->store, "SELECT ident FROM article WHERE id = ?");
-        isn_sql_int(&b, group->ptr[i]);
-        if (!isn_sql_row(&b)) {
-            return false;
+static bool join_groups(isn_linking *l, const names *groups, isn_str *name) {
+    for (uint32_t i = 0; i < groups->len; i++) {
+        if (isn_str_compare(groups->ptr[i], *name) < 0) {
+            *name = groups->ptr[i];
         }
-        isn_str ident = isn_sql_text_at(&b, 0, l->arena);
-        if (out->ptr == NULL || isn_str_compare(ident, *out) < 0) {
-            *out = ident;
-        }
-        isn_sql_done(&b);
     }
-    return true;
-}
-
-/* Names the group of the article, and marks the claims of those that had another name. */
-static bool name_group(isn_linking *l, int64_t article) {
-    rows group = {.len = 0};
-    isn_str ident;
-    if (!group_of(l, article, &group) || !smallest_ident(l, &group, &ident)) {
-        return false;
-    }
-    for (uint32_t i = 0; i < group.len; i++) {
-        isn_sql mark = isn_sql_on(l->store, "UPDATE entry SET dirty = 1 WHERE article = ?1 AND "
-                                            "(SELECT twin FROM sketch WHERE article = ?1) <> ?2");
-        isn_sql_int(&mark, group.ptr[i]);
-        isn_sql_str(&mark, ident);
-        isn_sql b =
-            isn_sql_on(l->store, "UPDATE sketch SET twin = ?2 WHERE article = ?1 AND twin <> ?2");
-        isn_sql_int(&b, group.ptr[i]);
-        isn_sql_str(&b, ident);
-        if (!isn_sql_step(&mark) || !isn_sql_step(&b)) {
+    for (uint32_t i = 0; i < groups->len; i++) {
+        if (!isn_str_eq(groups->ptr[i], *name) && !rename_group(l, groups->ptr[i], *name)) {
             return false;
         }
     }
@@ -123,6 +114,7 @@ static bool name_group(isn_linking *l, int64_t article) {
 static bool add_article(isn_linking *l, int64_t article) {
     isn_sketch sketch;
     rows near = {.len = 0};
+    names groups = {.len = 0};
     isn_sql read = isn_sql_on(l->store, "SELECT text, ident FROM article WHERE id = ?");
     isn_sql_int(&read, article);
     if (!isn_sql_row(&read)) {
@@ -132,21 +124,23 @@ static bool add_article(isn_linking *l, int64_t article) {
     isn_str ident = isn_sql_text_at(&read, 1, l->arena);
     isn_sql_done(&read);
     isn_sketch_make(&sketch, text);
+    if (!neighbours(l, article, &sketch, &near) || !add_bands(l, article, &sketch)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < near.len; i++) {
+        if (!compare_with(l, article, &sketch, near.ptr[i], &groups)) {
+            return false;
+        }
+    }
+    if (!join_groups(l, &groups, &ident)) {
+        return false;
+    }
     isn_sql add = isn_sql_on(l->store, "INSERT INTO sketch VALUES (?, ?, ?)");
     isn_sql_int(&add, article);
     isn_sql_keep(&add,
                  sqlite3_bind_blob(add.statement, ++add.at, &sketch, sizeof sketch, SQLITE_STATIC));
     isn_sql_str(&add, ident);
-    if (!isn_sql_step(&add) || !neighbours(l, article, &sketch, &near) ||
-        !add_bands(l, article, &sketch)) {
-        return false;
-    }
-    for (uint32_t i = 0; i < near.len; i++) {
-        if (!compare_with(l, article, &sketch, near.ptr[i])) {
-            return false;
-        }
-    }
-    return near.len == 0 || name_group(l, article);
+    return isn_sql_step(&add);
 }
 
 bool isn_link_twins(isn_linking *l) {
