@@ -192,7 +192,8 @@ static void actions(isn_work *k, uint32_t number, uint32_t s) {
     }
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1] && !best; i++) {
         isn_ev *e = &k->evs.ptr[i]; /* عدد الخروقات … تجاوز 3000 خرق */
-        if (e->tally && !e->verb && !e->dead && e->first < q->first && e->event == ISN_EV_ASSAULT)
+        if ((e->tally || e->reached) && !e->verb && !e->dead && e->first < q->first &&
+            e->event == ISN_EV_ASSAULT)
             best = e;
     }
     if (!best || best->event == ISN_EV_NONE)
@@ -217,7 +218,8 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
     /* أودى النزاع بحياة ألف شخص: what took the lives may stand between */
     uint32_t between = best->flags & ISN_TG_RESULT ? ISN_WC_VERB : ISN_WC_TRIGGER | ISN_WC_VERB;
     for (uint32_t w = best->last; w < q->first; w++)
-        if (k->fn[w] == ISN_FN_THAT || (k->wc[w] & between && !best->update && !best->tally))
+        if (k->fn[w] == ISN_FN_THAT ||
+            (k->wc[w] & between && !best->update && !best->tally && !best->reached))
             return;
     uint8_t prep = isn_clause_prep(k, q->first, 0);
     bool lawful = prep == ISN_NO_FN || (prep == ISN_FN_ILA && best->update) || prep == ISN_FN_ALA ||

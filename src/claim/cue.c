@@ -383,7 +383,7 @@ static void denial(isn_work *k, uint32_t s) {
 
 static void sums(isn_work *k, uint32_t s) {
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
-    bool tally = false, aggregate = false, update = false, number = false;
+    bool tally = false, aggregate = false, update = false, number = false, reached = false;
     for (uint32_t w = s0; w < s1; w++) {
         if (isn_work_has(k, w, ISN_T_CUE)) {
             uint32_t row, last;
@@ -391,13 +391,14 @@ static void sums(isn_work *k, uint32_t s) {
             tally |= kind == ISN_CUE_TALLY;
             aggregate |= kind == ISN_CUE_AGGREGATE;
             update |= kind == ISN_CUE_UPDATE || (number && kind == ISN_CUE_RISE);
-            tally |= number && kind == ISN_CUE_REACH;
+            reached |= number && kind == ISN_CUE_REACH;
             number |= kind == ISN_CUE_NUMBER;
         }
     }
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
         e->tally = tally;
+        e->reached = reached;
         e->aggregate = aggregate;
         e->update = update;
     }

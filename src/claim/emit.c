@@ -520,13 +520,13 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
         since |= isn_str_eqz(d->rules.ptr[i].rule, "since");
     if (rep->update && counted && !since)
         c->type = ISN_TY_UPDATE;
-    else if ((rep->tally || since) && (counted || since) && (period || since || rep->tally))
+    else if ((rep->tally || since || (rep->reached && period)) && (counted || since))
         c->type = ISN_TY_TALLY;
     else {
         for (uint32_t i = 0; i < d->counts.len; i++)
             if (d->counts.ptr[i].what == ISN_WHAT_ACTIONS &&
-                (d->counts.ptr[i].low > 1 || d->counts.ptr[i].low == ISN_NO_COUNT))
-                c->type = ISN_TY_AGGREGATE;
+                (d->counts.ptr[i].low > 2 || d->counts.ptr[i].low == ISN_NO_COUNT))
+                c->type = ISN_TY_AGGREGATE; /* a pair of raids is one blow */
         if (rep->aggregate && (counted || c->event == ISN_EV_COERCE))
             c->type = ISN_TY_AGGREGATE;
         if (stretch(k, d) && c->type == ISN_TY_INCIDENT)
@@ -612,11 +612,13 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
         if (e->group != group || e->dead || e->absorbed)
             continue;
         *ISN_PUSH(k->arena, &d->anchors) = isn_emit_mark(k, e->first, e->last, e->reading);
-        if (!d->c.mode && e->mode && e->event == rep->event && e->mode != mode_named("abduct"))
+        if (!d->c.mode && e->mode && e->event == rep->event &&
+            !(rep->flags & ISN_TG_RECIPROCAL && e->mode == mode_named("abduct")))
             d->c.mode = e->mode; /* captives of a battle do not make it an abduction */
         if (e->chain != ISN_NONE && rep->chain == ISN_NONE)
             rep->chain = e->chain;
         rep->tally |= e->tally;
+        rep->reached |= e->reached;
         rep->update |= e->update;
         add_context(&d->c, isn_work_trigger(k, e->row, ISN_TRIGGER_CONTEXT));
         add_actors(k, d, e);
@@ -720,7 +722,7 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
 /* تبنى التنظيم الهجوم: the means are those told before. */
 static uint8_t mode_claimed(const isn_work *k, const isn_claim *c) {
     for (uint32_t i = k->claims.len; i-- > 0;)
-        if (k->claims.ptr[i].event == c->event && k->claims.ptr[i].type != ISN_TY_TALLY)
+        if (k->claims.ptr[i].event == c->event && k->claims.ptr[i].type == ISN_TY_INCIDENT)
             return k->claims.ptr[i].mode;
     return 0;
 }

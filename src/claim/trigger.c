@@ -3,7 +3,7 @@
 #include "claim/work.h"
 
 /* How far a `with` or `not` word may stand from its trigger, in words, within the sentence. */
-enum { WITH_AFTER = 9, CLAIM_AFTER = 16, WITH_BEFORE = 4, NOT_REACH = 8 };
+enum { WITH_AFTER = 9, SPEECH_AFTER = 14, CLAIM_AFTER = 16, WITH_BEFORE = 4, NOT_REACH = 8 };
 
 /* Does one of the list's words stand in the sentence at all? `here`: the lists that do. */
 static bool stands_here(const uint64_t *here, uint32_t list) {
@@ -71,7 +71,9 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
         return score;
     if (may_have) {
         uint32_t lo = sat_sub(hit->first, WITH_BEFORE);
-        uint32_t hi = hit->last + (flags & ISN_TG_CLAIM ? CLAIM_AFTER : WITH_AFTER);
+        uint32_t hi = hit->last + (flags & ISN_TG_CLAIM    ? CLAIM_AFTER
+                                   : flags & ISN_TG_SPEECH ? SPEECH_AFTER
+                                                           : WITH_AFTER);
         hi = up_to_speech(k, hit->last, hi > s1 ? s1 : hi);
         if (near_words(k, hit, lo < s0 ? s0 : lo, hi, with, true))
             return score + 4;

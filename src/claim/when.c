@@ -174,7 +174,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
             p.date = x;
         }
     }
-    if (!p.date && said && !rep->tally)
+    if (!p.date && said && !rep->tally && !rep->reached)
         p.date = said; /* "said today that": the only day there is */
     const isn_date *day = p.date ? p.date : p.since;
     if (day && day->start == day->end && on_the_day_after(k, rep, group)) {

@@ -66,6 +66,7 @@ typedef struct isn_ev {
     uint32_t cue_row, cue_word; /* of `why`, or ISN_NONE */
     uint8_t modality;
     bool negative, denied, future, tally, aggregate, update;
+    bool reached; /* بلغ عدد: a number told as it stands, a tally where a period is told too */
     isn_refs actors, recipients, places;
     isn_take takes[ISN_ROLE_MAX];
     uint32_t ntakes;
