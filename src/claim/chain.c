@@ -55,6 +55,12 @@ static void set_channel(isn_chain *c, uint8_t channel) {
         c->link[0].channel = channel;
 }
 
+static bool begins_clause(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    return w == k->s0[word->sentence] || isn_work_pre(k, w, 0) & (ISN_CL_WAW | ISN_CL_FEH) ||
+           word->flags & ISN_WF_COMMA || k->wc[w] & ISN_WC_BOUND;
+}
+
 static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
     if (!isn_work_has(k, w, ISN_T_SPEECH))
@@ -63,6 +69,8 @@ static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
     if (!s)
         return NULL;
     unsigned kind = s->form & ISN_FORM_KIND;
+    if (kind == ISN_FORM_NAME) /* وبين أن: only where a verb begins; "between" elsewhere */
+        return begins_clause(k, w) ? s : NULL;
     if (kind != ISN_FORM_PERF && kind != ISN_FORM_IMPF)
         return NULL;
     if (!(k->wc[w] & ISN_WC_VERB))
@@ -125,6 +133,7 @@ typedef struct heard {
     uint8_t channel;
     uint32_t end;        /* where the content begins */
     bool channel_speaks; /* ذكر البيان */
+    bool text;           /* أفاد بيان صادر عن …، جاء في تقرير لـ…: whose text it is, speaks */
 } heard;
 
 static bool content_begins(const isn_work *k, uint32_t w, uint32_t verb) {
@@ -141,6 +150,12 @@ static void place_speaker(const isn_work *k, heard *h, uint32_t entity, bool rep
     if (prep == ISN_NO_FN || prep == ISN_FN_HAND) {
         if (h->speaker == ISN_NONE && can_speak(x))
             h->speaker = entity;
+        return;
+    }
+    if (h->text && h->speaker == ISN_NONE && can_speak(x) &&
+        (prep == ISN_FN_AN || prep == ISN_FN_MIN ||
+         (prep == ISN_FN_LI && x->kind != ISN_ENT_OUTLET))) {
+        h->speaker = entity;
         return;
     }
     if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET)
@@ -173,6 +188,7 @@ static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, 
             if (w == verb + 1 && h->speaker == ISN_NONE && r->symbol != ISN_NO_SYMBOL &&
                 (r->symbol & 1) && !(r->pre & (ISN_CL_BEH | ISN_CL_LAM)))
                 h->channel_speaks = true;
+            h->text |= h->speaker == ISN_NONE && !h->channel_speaks && w <= verb + 2;
             continue;
         }
         uint8_t fn = k->fn[w];
@@ -182,7 +198,7 @@ static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, 
         if (c != ISN_NONE && isn_work_entity(k, c)->first == w) {
             if (w > verb + SPEAKER_REACH && h->speaker == ISN_NONE)
                 break;
-            if (blocked && h->speaker == ISN_NONE && !report) {
+            if (blocked && h->speaker == ISN_NONE && !report && !h->text) {
                 w = isn_work_entity(k, c)->last > w + 1 ? isn_work_entity(k, c)->last - 1 : w;
                 continue;
             }
@@ -204,14 +220,28 @@ static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, 
     h->end = w;
 }
 
+/* The first word of the relative clause between commas that ends before `verb` and holds word `w`, or ISN_NONE. */
+static uint32_t aside_before(const isn_work *k, uint32_t w, uint32_t verb, uint32_t s0) {
+    if (!(k->scan->words[verb].flags & ISN_WF_COMMA))
+        return ISN_NONE;
+    for (uint32_t i = w; i-- > s0 && w - i < 12;)
+        if (k->fn[i] == ISN_FN_WHO)
+            return k->scan->words[i].flags & ISN_WF_COMMA ? i : ISN_NONE;
+    return ISN_NONE;
+}
+
 static void hear_before(const isn_work *k, heard *h, uint32_t verb, uint32_t s0) {
     for (uint32_t w = verb; w-- > s0;) {
         if (verb - w > 16)
             return;
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE) {
-            if (k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER))
-                return;
+            if (k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER)) {
+                w = aside_before(k, w, verb, s0); /* رئيس البلدية، الذي زار المكان، قال */
+                if (w == ISN_NONE)
+                    return;
+                continue;
+            }
             if (k->fn[w] == ISN_FN_THAT || k->fn[w] == ISN_FN_WHILE)
                 return;
             continue;
@@ -336,9 +366,12 @@ static void statement_via(const isn_work *k, isn_chain *c, uint32_t from, uint32
     for (uint32_t w = from; w < to; w++) {
         uint32_t last;
         uint8_t ch = channel_at(k, w, &last);
-        if (!ch)
+        uint32_t row;
+        if (!ch && attrib_at(k, w, &last, &row) != ISN_AT_VIA)
             continue;
         set_channel(c, ch);
+        if (!ch && last < to && isn_work_has(k, last, ISN_T_CHANNEL))
+            continue; /* عبر قناة كذا */
         for (uint32_t i = last; i < to && i < last + 7; i++) {
             uint32_t e = k->m->entities.cover[i];
             if (e == ISN_NONE)
@@ -351,6 +384,17 @@ static void statement_via(const isn_work *k, isn_chain *c, uint32_t from, uint32
     }
 }
 
+/* Does the word stand in what the speaker of its sentence is quoted as saying? */
+static bool reported(const isn_work *k, uint32_t speaker_word, uint32_t w) {
+    if (w == speaker_word || isn_work_pre(k, w, 0) & (ISN_CL_WAW | ISN_CL_FEH) ||
+        k->fn[w - 1] == ISN_FN_WHILE)
+        return false;
+    for (uint32_t i = speaker_word; i < w; i++)
+        if (k->fn[i] == ISN_FN_THAT)
+            return true;
+    return false;
+}
+
 /* قالت المتحدثة باسم المفوضية إن المفوضية وثقت: what a speaker says of her own house is hers. */
 static bool own_voice(const isn_work *k, const heard *h, uint32_t verb, int32_t act, uint32_t s0) {
     if (k->last_chain == ISN_NONE || k->chains.ptr[k->last_chain].word < s0)
@@ -358,13 +402,10 @@ static bool own_voice(const isn_work *k, const heard *h, uint32_t verb, int32_t 
     const isn_chain *outer = &k->chains.ptr[k->last_chain];
     if (!outer->n || outer->link[0].entity == ISN_NONE)
         return false;
-    bool inside = false;
-    for (uint32_t w = outer->word; w < verb; w++)
-        inside |= k->fn[w] == ISN_FN_THAT;
-    if (!inside || isn_work_pre(k, verb, 0) & ISN_CL_WAW)
+    if (!reported(k, outer->word, verb))
         return false;
-    if (act == ISN_ACT_DOCUMENT)
-        return true;
+    if (act == ISN_ACT_DOCUMENT || act == ISN_ACT_PROMISE || act == ISN_ACT_DENY)
+        return true; /* قال الوسيط إن الطرفين التزما، إن الحركة ترفض: the mediator's words */
     if (h->speaker == ISN_NONE)
         return false;
     const isn_entity *x = isn_work_entity(k, h->speaker),
@@ -401,6 +442,26 @@ static bool goes_on(const isn_work *k, uint32_t verb, uint32_t s0) {
            k->chains.ptr[k->last_chain].word >= s0;
 }
 
+/* The words after an announcement that may name its carrier: أعلن مسؤوليته عن … عبر وكالة. */
+static uint32_t reach_of(uint32_t s1, uint32_t verb) {
+    enum { CARRIER_REACH = 18 };
+    return s1 < verb + CARRIER_REACH ? s1 : verb + CARRIER_REACH;
+}
+
+/* وتفرض المليشيا حصارا …، وترفض فتح الطرق: the doer of the verb before goes on; no speaker of another sentence does. */
+static bool goes_on_doing(const isn_work *k, uint32_t verb, uint32_t s0) {
+    if (!(isn_work_pre(k, verb, 0) & (ISN_CL_WAW | ISN_CL_FEH)) ||
+        (k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0))
+        return false;
+    uint32_t s = k->scan->words[verb].sentence;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first < verb && e->verb && !e->passive && e->actors.n)
+            return true;
+    }
+    return false;
+}
+
 static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0, uint32_t s1) {
     int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
     heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
@@ -415,6 +476,10 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     }
     if (own_voice(k, &h, verb, act, s0))
         return;
+    uint32_t outer = ISN_NONE; /* قالت القناة إن الجيش أكد: through her */
+    if (k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0 &&
+        reported(k, k->chains.ptr[k->last_chain].word, verb))
+        outer = k->last_chain;
     bool title = k->block_role[k->scan->words[verb].sentence] == ISN_ROLE_TITLE;
     if (h.speaker == ISN_NONE || (title && !(k->scan->words[verb].flags & ISN_WF_STOP)))
         if (!h.channel_speaks && !goes_on(k, verb, s0)) {
@@ -426,12 +491,18 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
         }
     if (h.speaker == ISN_NONE && !h.channel_speaks)
         hear_pronoun(k, &h, verb, s0);
+    if (h.speaker == ISN_NONE && !h.channel_speaks && act != ISN_ACT_CARRY &&
+        goes_on_doing(k, verb, s0))
+        return;
     uint32_t index = chain_of(k, &h, verb);
     if (index == ISN_NONE)
         return;
     isn_chain *c = &k->chains.ptr[index];
     c->speech_row = sense->row;
-    statement_via(k, c, verb + 1, h.end);
+    statement_via(k, c, verb + 1, act == ISN_ACT_ANNOUNCE ? reach_of(s1, verb) : h.end);
+    if (outer != ISN_NONE)
+        for (uint32_t i = 0; i < k->chains.ptr[outer].n; i++)
+            add_link(k, c, k->chains.ptr[outer].link[i].entity, ISN_NONE, false);
     isn_scope *sc = scope(k, verb, own_words_from(k, verb + 1, s1), index);
     sc->head_first = verb;
     sc->head_last = h.end;
@@ -441,13 +512,29 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
 
 /* ---- according to ------------------------------------------------------------------------------------------ */
 
+/* وفق ما صرح به الوزير: the word after a verb of saying is no "its" of a noun. */
+static bool said_so(const isn_work *k, uint32_t w) {
+    return w > 0 && isn_work_has(k, w - 1, ISN_T_SPEECH);
+}
+
+/* From where "according to" at `at` holds, in a sentence without a verb of saying: from its head on, unless another
+ * source stands before it (بحسب مسعفين …، وفق الجيش) or a contrast tells of another doer. */
+static uint32_t holds_from(isn_work *k, uint32_t at, uint32_t s0) {
+    uint32_t from = s0;
+    for (uint32_t i = k->scopes.len; i-- > 0 && k->scopes.ptr[i].first >= s0;)
+        if (k->scopes.ptr[i].head_last > from && k->scopes.ptr[i].head_last <= at)
+            from = k->scopes.ptr[i].head_last;
+    uint32_t own = own_words_from(k, s0, at);
+    return own < at && own > from ? own : from;
+}
+
 static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_t kind,
                       uint32_t last, uint32_t row, bool alone) {
     uint32_t speaker = ISN_NONE, behind = ISN_NONE, told = ISN_NONE;
     uint8_t channel = ISN_CH_NONE;
     uint32_t w = last;
     if (last < s1 && k->m->entities.cover[last] == ISN_NONE && k->fn[last] == ISN_NO_FN &&
-        !isn_work_has(k, last, ISN_T_SPEECH))
+        !isn_work_has(k, last, ISN_T_SPEECH) && !said_so(k, last))
         for (unsigned i = 0; i < k->scan->words[last].nreadings; i++)
             if (k->scan->words[last].reading[i].suf != ISN_SUF_NONE)
                 return; /* وفق تقييمها: the speaker's own */
@@ -521,11 +608,11 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
     set_channel(c, channel);
     /* it covers what it is attached to: the whole sentence when no verb of saying rules it, else from the
      * last bound before it */
-    uint32_t from = s0;
+    uint32_t from = holds_from(k, at, s0);
     if (!alone)
         for (from = at; from > s0 && !(k->wc[from] & ISN_WC_SAY); from--) {
         }
-    isn_scope *sc = scope(k, from, s1, index);
+    isn_scope *sc = scope(k, from, own_words_from(k, w, s1), index);
     sc->head_first = at;
     sc->head_last = w;
     k->last_chain = index;
@@ -588,7 +675,9 @@ static bool is_deed(const isn_work *k, uint32_t s, uint32_t w) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
         if (e->first == w)
-            return e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE;
+            return e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE ||
+                   e->event == ISN_EV_MOBILIZE ||
+                   (e->event == ISN_EV_SANCTION && !(e->flags & ISN_TG_SPEECH));
     }
     return false;
 }
@@ -605,7 +694,8 @@ static void sentence(isn_work *k, uint32_t s) {
         uint32_t last, row;
         if (k->wc[w] & ISN_WC_ATTRIB) {
             int32_t kind = attrib_at(k, w, &last, &row);
-            if (kind == ISN_AT_ACCORDING || kind == ISN_AT_QUOTING || kind == ISN_AT_TONGUE) {
+            if (kind == ISN_AT_ACCORDING || kind == ISN_AT_RELATING || kind == ISN_AT_QUOTING ||
+                kind == ISN_AT_TONGUE) {
                 according(k, w, s0, s1, kind, last, row, !said);
                 for (uint32_t i = w; i < last && i < s1; i++)
                     k->wc[i] |= ISN_WC_SAY;
@@ -746,7 +836,7 @@ static void own_words(isn_work *k) {
                 continue;
             if (k->scopes.ptr[at].first < e->first && c->n && !e->title &&
                 k->scan->words[c->word].sentence == e->sentence &&
-                !(k->wc[e->first] & ISN_WC_BOUND))
+                (!(k->wc[e->first] & ISN_WC_BOUND) || reported(k, c->word, e->first)))
                 continue;
         }
         uint32_t index;

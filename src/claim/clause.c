@@ -123,6 +123,23 @@ static bool resets(const isn_work *k, uint32_t w) {
     return (word->reading[0].pre & ISN_CL_WAW) || (word->flags & (ISN_WF_COMMA | ISN_WF_STOP));
 }
 
+/* The phrase that ends before `last` is a source only with a verb of saying after it: على ما أفاد, not على ما يبدو;
+ * كما قال فلان, but كما أكد أن goes on. */
+bool isn_clause_relates(const isn_work *k, uint32_t last) {
+    if (last + 1 >= k->scan->nwords || !isn_work_has(k, last, ISN_T_SPEECH))
+        return false;
+    return k->fn[last + 1] != ISN_FN_THAT;
+}
+
+static bool names_source(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_ATTRIB);
+    int32_t kind = s ? isn_lex_int(k->lex, ISN_T_ATTRIB, s->row, ISN_ATTRIB_KIND) : ISN_AT_NAMED;
+    if (kind == ISN_AT_RELATING)
+        return isn_clause_relates(k, hit->last);
+    return kind != ISN_AT_NAMED;
+}
+
 void isn_clause_class(isn_work *k) {
     uint32_t n = k->scan->nwords;
     k->wc = isn_arena_zero(k->arena, n + 1);
@@ -136,7 +153,7 @@ void isn_clause_class(isn_work *k) {
             class_verb(k, w);
         if (k->fn[w] == ISN_FN_WHO)
             k->wc[w] |= ISN_WC_REL;
-        if (isn_work_has(k, w, ISN_T_ATTRIB))
+        if (isn_work_has(k, w, ISN_T_ATTRIB) && names_source(k, w))
             k->wc[w] |= ISN_WC_ATTRIB;
         if (opens_clause(k, w))
             k->wc[w] |= ISN_WC_BOUND;

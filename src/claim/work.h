@@ -125,6 +125,7 @@ void isn_clause_class(isn_work *k);
 /* Is the word a preposition, by itself or by a clitic? ISN_FN_* or ISN_NO_FN. `np` is the first word of
  * the phrase; `reading` the reading with which the phrase begins there. */
 uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading);
+bool isn_clause_relates(const isn_work *k, uint32_t last); /* على ما + a verb of saying at `last` */
 bool isn_clause_cut(const isn_work *k, uint32_t word); /* a clause begins at this word */
 static inline bool isn_clause_resets(const isn_work *k, uint32_t word) {
     return k->wc[word] & ISN_WC_RESET;

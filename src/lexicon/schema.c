@@ -49,7 +49,8 @@ LIST(isn_vocab_slot) = {"-",     "actor", "recipient", "victim", "target",
                         "place", "topic", "event",     "weapon", "count", NULL};
 LIST(isn_vocab_act) = {"say",  "announce", "confirm", "deny",    "claim",   "report",
                        "carry", "call",    "warn",    "accuse", "promise", "document", NULL};
-LIST(isn_vocab_attrib) = {"according", "quoting", "tongue", "via", "to", "his-words", NULL};
+LIST(isn_vocab_attrib) = {"according", "quoting", "tongue", "via", "to", "his-words",
+                        "relating", "named", NULL};
 LIST(isn_vocab_channel) = {"-",         "statement", "interview", "press-conference", "social-media",
                            "broadcast", "document",  "speech",    "phone",            "video", NULL};
 LIST(isn_vocab_numeral) = {"unit",     "teen", "tens",     "hundred", "scale", "ordinal",

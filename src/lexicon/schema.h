@@ -207,7 +207,8 @@ enum {
     ISN_AT_QUOTING /* نقلا عن، عن: the source behind the one just named */,
     ISN_AT_TONGUE /* على لسان */, ISN_AT_VIA /* عبر، على صفحته: a channel */,
     ISN_AT_TO /* في حديث لـ, لـ: the outlet it was told to */,
-    ISN_AT_HIS_WORDS /* قوله إن */
+    ISN_AT_HIS_WORDS /* قوله إن */, ISN_AT_RELATING /* على ما + a verb of saying */,
+    ISN_AT_NAMED /* تطلق على نفسها: a name in quotation marks follows */
 };
 
 extern const char *const isn_vocab_channel[];

@@ -765,11 +765,33 @@ uint32_t isn_find_nation(isn_find *f, uint32_t word) {
 
 /* ---- glosses ------------------------------------------------------------------------------------------------ */
 
+/* فصيل يطلق على نفسه "سرايا …": the name in quotation marks is its own. Gives the word after, or `word`. */
+static uint32_t self_named(isn_find *f, uint32_t index, uint32_t word) {
+    const isn_hit *hit;
+    isn_entity *e = &f->ents.ptr[index];
+    if (!isn_find_has(f, word, ISN_T_ATTRIB) || e->table != ISN_T_ORGWORD || e->id.len != 0)
+        return word;
+    const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_ATTRIB, true);
+    if (s == NULL || isn_find_flags(f, s, ISN_ATTRIB_KIND) != ISN_AT_NAMED)
+        return word;
+    uint32_t last = isn_find_quoted(f, hit->last, 6);
+    if (last == 0)
+        return word;
+    s = isn_find_sense(NULL, f, hit->last, ISN_T_ACTOR, true);
+    if (s != NULL)
+        fill_actor(e, f, s);
+    e->last = last;
+    e->flags = (e->flags | ISN_EF_NAMED) & ~(uint32_t)ISN_EF_GENERIC;
+    return last;
+}
+
 /* بعثة الأمم المتحدة (يونامي): the short name in parentheses tells which body it is. Gives the word after. */
 uint32_t isn_find_gloss(isn_find *f, uint32_t index, uint32_t word) {
-    if (word + 1 >= f->end || !(f->scan->words[word].flags & ISN_WF_PAREN) ||
-        !(f->scan->words[word + 1].flags & ISN_WF_UNPAREN))
+    if (word + 1 >= f->end)
         return word;
+    if (!(f->scan->words[word].flags & ISN_WF_PAREN) ||
+        !(f->scan->words[word + 1].flags & ISN_WF_UNPAREN))
+        return self_named(f, index, word);
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_ACTOR, true);
     isn_entity *e = &f->ents.ptr[index];
     if (s != NULL && e->kind == ISN_ENT_ACTOR && e->id.len == 0 && e->table == ISN_T_ORGWORD) {

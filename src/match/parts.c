@@ -618,6 +618,51 @@ static bool given_outlet(parts *p) {
     return true;
 }
 
+/* مراسل قناة "كذا"; not مراسل alone */
+static bool reporter(const parts *p, uint32_t word) {
+    const isn_sense *s = isn_match_sense(NULL, p->scan, word, ISN_T_TITLE);
+    return s != NULL &&
+           isn_lex_int(p->lex, ISN_T_TITLE, s->row, ISN_TITLE_SECTOR) == ISN_SEC_JRN &&
+           isn_lex_int(p->lex, ISN_T_TITLE, s->row, ISN_TITLE_ROLE) == ISN_LINK_WITNESS;
+}
+
+/* بيان تلقته "كذا"، تقرير اطلعت عليه كذا: who reads what others state. What is published (نشرته) is another's. */
+static bool received(const parts *p, uint32_t word) {
+    const isn_reading *r = &p->scan->words[word].reading[0];
+    if (r->suf == ISN_SUF_NONE || has(p, word, ISN_T_SPEECH) || word < 2)
+        return false;
+    for (uint32_t k = word; k-- > 0 && k + 5 > word;)
+        if (has(p, k, ISN_T_CHANNEL))
+            return true;
+    return false;
+}
+
+/* Does the outlet at `word` stand where the article's own does: spoken to, its reporter, the reader of a statement? */
+static bool told_to(const parts *p, uint32_t word, const isn_hit *hit) {
+    if (p->scan->words[word].reading[hit->reading].pre & ISN_CL_LAM)
+        return true;
+    if (word == 0 || p->scan->words[word].reading[hit->reading].pre)
+        return false;
+    uint32_t before = word - 1; /* مراسل شبكة كذا */
+    if (word > 1 && has(p, before, ISN_T_ORGWORD) && !has(p, before, ISN_T_TITLE))
+        before--;
+    return reporter(p, before) || received(p, word - 1);
+}
+
+/* The name as it stands elsewhere without the preposition: للمصدر أونلاين, but المصدر أونلاين. */
+static isn_outlet plain_name(const parts *p, isn_outlet o) {
+    for (uint32_t k = 0; k < p->scan->nwords; k++) {
+        const isn_hit *hit;
+        if (!has(p, k, ISN_T_OUTLET))
+            continue;
+        const isn_sense *s = isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET);
+        if (s != NULL && s->row == o.row && hit->last - k == o.last - o.first &&
+            p->scan->words[k].reading[hit->reading].pre_letters == 0)
+            return (isn_outlet){.row = o.row, .first = k, .last = hit->last};
+    }
+    return o;
+}
+
 /* قال لـ"العربي الجديد": the paper, not the agency, to which sources speak. */
 static void find_told(parts *p) {
     for (uint32_t k = 0; k < p->scan->nwords && !p->has_told; k++) {
@@ -625,14 +670,14 @@ static void find_told(parts *p) {
         if (!has(p, k, ISN_T_OUTLET))
             continue;
         const isn_sense *s = isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET);
-        if (s == NULL || !(p->scan->words[k].reading[hit->reading].pre & ISN_CL_LAM))
+        if (s == NULL || !told_to(p, k, hit))
             continue;
         bool cue = isn_lex_int(p->lex, ISN_T_OUTLET, s->row, ISN_OUTLET_CUE) == 1;
         /* A paper in any spelling; an agency, to which all sources speak, only as its own house writes
          * itself, in quotation marks. */
         if ((cue || is_agency(p, s->row)) && !(flags_of(p, k) & ISN_WF_QUOTE))
             continue;
-        p->told = (isn_outlet){.row = s->row, .first = k, .last = hit->last};
+        p->told = plain_name(p, (isn_outlet){.row = s->row, .first = k, .last = hit->last});
         p->has_told = true;
     }
 }
