@@ -12,7 +12,8 @@ import sys
 
 from harness import TESTS, Tap, arguments, code_rows
 
-TITLE = "تطورات ميدانية متفرقة\n\n"
+# What stands before each: news of a conflict that nobody but the outlet tells.
+LEDE = "تطورات ميدانية متفرقة\n\nقتل جنديان أوكرانيان وأصيب ثالث بقصف مدفعي روسي قرب خاركيف، الاثنين.\n\n"
 # no figure may fall below its mark; all are shares of the rows
 MARKS = {"origin": 0.90, "chain": 0.86}
 
@@ -59,14 +60,16 @@ def main():
     arguments()
     tap = Tap()
     cases = list(rows())
-    records = code_rows([{"text": TITLE + row["text"].replace(" ¶ ", "\n\n")} for row in cases])
+    start = len(LEDE.encode())
+    records = code_rows([{"text": LEDE + row["text"].replace(" ¶ ", "\n\n")} for row in cases])
     right = collections.Counter()
     for number, (row, record) in enumerate(zip(cases, records), 1):
-        origin, chain = judge(record["claims"], row)
+        claims = [claim for claim in record["claims"] if claim["anchor"]["start"] >= start]
+        origin, chain = judge(claims, row)
         half = "odd" if number % 2 else "even"
         right.update({("origin", half): origin, ("chain", half): chain})
         if listed and not chain:
-            print(f"{number} {row['class']} {'ORIGIN ' if not origin else ''}want {row['chain']}; have {shown(record['claims'])}\n    {row['text']}")
+            print(f"{number} {row['class']} {'ORIGIN ' if not origin else ''}want {row['chain']}; have {shown(claims)}\n    {row['text']}")
     for figure, least in MARKS.items():
         both = {half: right[figure, half] / (len(cases[i::2])) for i, half in enumerate(("odd", "even"))}
         tap.case(f"{figure} at least {least} of {len(cases)}", all(share >= least for share in both.values()), both)

@@ -133,7 +133,7 @@ typedef struct heard {
     uint8_t channel;
     uint32_t end;        /* where the content begins */
     bool channel_speaks; /* ذكر البيان */
-    bool text;           /* أفاد بيان صادر عن …، جاء في تقرير لـ…: whose text it is, speaks */
+    bool text; /* أفاد بيان صادر عن …، جاء في تقرير لـ…: whose text it is, speaks */
 } heard;
 
 static bool content_begins(const isn_work *k, uint32_t w, uint32_t verb) {
@@ -208,9 +208,10 @@ static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, 
                 w = to - 1;
             continue;
         }
-        if (k->wc[w] & ISN_WC_TRIGGER && c == ISN_NONE)
+        bool issued = h->text && w + 1 < s1 && k->fn[w + 1] == ISN_FN_AN; /* بيان صادر عن */
+        if (k->wc[w] & ISN_WC_TRIGGER && c == ISN_NONE && !issued)
             break;
-        if (h->speaker == ISN_NONE && w > verb + 1 && k->wc[w] & ISN_WC_VERB &&
+        if (h->speaker == ISN_NONE && !issued && w > verb + 1 && k->wc[w] & ISN_WC_VERB &&
             k->fn[w - 1] != ISN_FN_WHO)
             break;
         if (h->speaker != ISN_NONE && k->wc[w] & ISN_WC_VERB && k->fn[w - 1] != ISN_FN_WHO &&
@@ -528,6 +529,19 @@ static uint32_t holds_from(isn_work *k, uint32_t at, uint32_t s0) {
     return own < at && own > from ? own : from;
 }
 
+/* قتل فلان، وفق شقيقه، في وقت أغلق المكتب: what comes in contrast after a source told last is not the source's. */
+static uint32_t ends_at(const isn_work *k, uint32_t at, uint32_t w, uint32_t s0, uint32_t s1) {
+    bool told = false;
+    for (uint32_t i = s0; i < at; i++)
+        told |= (k->wc[i] & (ISN_WC_VERB | ISN_WC_TRIGGER)) != 0;
+    if (!told)
+        return own_words_from(k, w, s1);
+    for (; w < s1; w++)
+        if (k->fn[w] == ISN_FN_WHILE && k->scan->words[w].flags & ISN_WF_COMMA)
+            return w;
+    return s1;
+}
+
 static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_t kind,
                       uint32_t last, uint32_t row, bool alone) {
     uint32_t speaker = ISN_NONE, behind = ISN_NONE, told = ISN_NONE;
@@ -612,7 +626,7 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
     if (!alone)
         for (from = at; from > s0 && !(k->wc[from] & ISN_WC_SAY); from--) {
         }
-    isn_scope *sc = scope(k, from, own_words_from(k, w, s1), index);
+    isn_scope *sc = scope(k, from, ends_at(k, at, w, s0, s1), index);
     sc->head_first = at;
     sc->head_last = w;
     k->last_chain = index;
@@ -632,9 +646,11 @@ static void colon(isn_work *k, uint32_t s0, uint32_t s1) {
             if (e == ISN_NONE)
                 continue;
             const isn_entity *x = isn_work_entity(k, e);
-            bool an = isn_clause_prep(k, x->first, x->reading) == ISN_FN_AN;
-            if (can_speak(x) && an && h.speaker != ISN_NONE)
+            uint8_t prep = isn_clause_prep(k, x->first, x->reading);
+            if (can_speak(x) && prep == ISN_FN_AN && h.speaker != ISN_NONE)
                 h.behind = e;
+            else if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET && h.speaker != ISN_NONE)
+                h.told = e; /* مصدر طبي للجزيرة: */
             else if (can_speak(x) && h.speaker == ISN_NONE && x->kind != ISN_ENT_PLACE)
                 h.speaker = e;
             if (x->last > i + 1)

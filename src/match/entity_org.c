@@ -638,6 +638,8 @@ static uint32_t source_body(isn_find *f, uint32_t at) {
     if (isn_find_break(f, at) || f->scan->words[at].kind != ISN_TOK_WORD)
         return ISN_NO_ENT;
     unsigned pre = isn_find_pre(f, at);
+    if (pre == ISN_CL_LAM && isn_find_has(f, at, ISN_T_OUTLET))
+        return ISN_NO_ENT; /* مصدر طبي للجزيرة */
     if (pre == ISN_CL_BEH || pre == ISN_CL_LAM)
         return isn_find_nested(f, at, pre);
     if (isn_find_func(f, at, ISN_FN_FI) || isn_find_func(f, at, ISN_FN_MIN) ||

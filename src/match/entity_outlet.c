@@ -63,6 +63,16 @@ static uint32_t longest(const isn_find *f, uint32_t word, isn_table t) {
     return isn_find_sense(&hit, f, word, t, false) != NULL ? hit->last - hit->first : 0;
 }
 
+/* "الحدث: قتل …"، "العربية عن مصادر: …": the name that heads an entry speaks. */
+static bool heads_entry(const isn_find *f, uint32_t word, uint32_t last) {
+    if (last >= f->end || f->scan->words[last].sentence != f->scan->words[word].sentence)
+        return false;
+    bool first = word == 0 || f->scan->words[word - 1].sentence != f->scan->words[word].sentence ||
+                 f->scan->words[word - 1].kind == ISN_TOK_NUMBER;
+    return first &&
+           (f->scan->words[last].flags & ISN_WF_COLON || isn_find_func(f, last, ISN_FN_AN));
+}
+
 uint32_t isn_find_outlet(isn_find *f, uint32_t word, bool cued) {
     const isn_hit *hit;
     uint32_t index = headed(f, word);
@@ -75,6 +85,7 @@ uint32_t isn_find_outlet(isn_find *f, uint32_t word, bool cued) {
     if (cue && hit->last == word + 1 && !(f->scan->words[word].flags & ISN_WF_QUOTE) &&
         !isn_find_def(f, word) && !isn_find_break(f, hit->last) && isn_find_def(f, hit->last))
         return ISN_NO_ENT; /* جهاز رصد الحدود: a noun with its complement */
+    cued |= heads_entry(f, word, hit->last);
     bool own = f->story != NULL && f->story->has_outlet && f->story->outlet.row == s->row;
     bool printed = own && ((isn_find_hit_pre(f, hit) & ISN_CL_LAM) || !isn_find_in(f, word));
     if (cue && !cued && !printed && !(f->scan->words[word].flags & ISN_WF_QUOTE))

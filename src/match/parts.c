@@ -430,12 +430,45 @@ static bool by_shape(parts *p, uint32_t block, const state *st) {
     return false;
 }
 
+/* Does a clock time begin the line: "14:05 – رويترز: …", or stand alone on the line before an entry? */
+static bool clock_first(const parts *p, const line *l) {
+    if (length(l) == 0 || p->scan->words[l->first].kind != ISN_TOK_NUMBER)
+        return false;
+    const isn_token *t = token_of(p, l->first);
+    return memchr(p->article->bytes + t->start, ':', t->end - t->start) != NULL;
+}
+
+/* "رويترز: …", "كتائب كذا: …": who speaks, before a colon. */
+static bool speaker_first(const parts *p, const line *l) {
+    if (!has(p, l->first, ISN_T_OUTLET) && !has(p, l->first, ISN_T_ORGWORD) &&
+        !has(p, l->first, ISN_T_ACTOR) && !has(p, l->first, ISN_T_TITLE))
+        return false;
+    for (uint32_t k = l->first + 1; k < l->last && k < l->first + 9; k++)
+        if (flags_of(p, k) & ISN_WF_COLON)
+            return true;
+    return false;
+}
+
+/* A live page: entries of others' news, each under a clock time or its own speaker. What the first of them names is
+ * that entry's source and no one else's. */
+static bool is_live(const parts *p) {
+    uint32_t clocks = 0, speakers = 0;
+    for (uint32_t i = 0; i < p->article->nblocks; i++) {
+        clocks += clock_first(p, &p->lines[i]);
+        speakers += length(&p->lines[i]) > 0 && speaker_first(p, &p->lines[i]);
+    }
+    return clocks > 1 || speakers > 2;
+}
+
 static void begin_body(parts *p, uint32_t block) {
     line *l = &p->lines[block];
     uint32_t end = slug_end(p, l);
     isn_date date;
     set(p, block, ISN_ROLE_LEDE);
     if (end == l->first)
+        return;
+    if (is_live(p) && (clock_first(p, l) || speaker_first(p, l) ||
+                       (block > 0 && clock_first(p, &p->lines[block - 1]))))
         return;
     read_slug(p, l->first, end);
     if (date_in(&date, p, l->first, end))
@@ -621,8 +654,7 @@ static bool given_outlet(parts *p) {
 /* مراسل قناة "كذا"; not مراسل alone */
 static bool reporter(const parts *p, uint32_t word) {
     const isn_sense *s = isn_match_sense(NULL, p->scan, word, ISN_T_TITLE);
-    return s != NULL &&
-           isn_lex_int(p->lex, ISN_T_TITLE, s->row, ISN_TITLE_SECTOR) == ISN_SEC_JRN &&
+    return s != NULL && isn_lex_int(p->lex, ISN_T_TITLE, s->row, ISN_TITLE_SECTOR) == ISN_SEC_JRN &&
            isn_lex_int(p->lex, ISN_T_TITLE, s->row, ISN_TITLE_ROLE) == ISN_LINK_WITNESS;
 }
 
