@@ -365,15 +365,18 @@ static isn_scope *scope(isn_work *k, uint32_t first, uint32_t last, uint32_t cha
 /* في بيان نشرته وكالة "أعماق": the agency carries the statement of the one who claims or denies. */
 static void statement_via(const isn_work *k, isn_chain *c, uint32_t from, uint32_t to) {
     for (uint32_t w = from; w < to; w++) {
-        uint32_t last;
+        uint32_t last, row;
         uint8_t ch = channel_at(k, w, &last);
-        uint32_t row;
-        if (!ch && attrib_at(k, w, &last, &row) != ISN_AT_VIA)
+        bool in = w > 0 && (k->fn[w - 1] == ISN_FN_FI ||
+                            isn_clause_prep(k, w, 0) != ISN_NO_FN); /* no تعليق المساعدات */
+        bool via = attrib_at(k, w, &last, &row) == ISN_AT_VIA;
+        if (via)
+            for (uint32_t i = w, end; i <= last && i < to && !ch; i++)
+                ch = channel_at(k, i, &end);
+        if (!via && !(ch && in))
             continue;
         set_channel(c, ch);
-        if (!ch && last < to && isn_work_has(k, last, ISN_T_CHANNEL))
-            continue; /* عبر قناة كذا */
-        for (uint32_t i = last; i < to && i < last + 7; i++) {
+        for (uint32_t i = via ? w : last; i < to && i < last + 7; i++) {
             uint32_t e = k->m->entities.cover[i];
             if (e == ISN_NONE)
                 continue;
@@ -405,7 +408,8 @@ static bool own_voice(const isn_work *k, const heard *h, uint32_t verb, int32_t 
         return false;
     if (!reported(k, outer->word, verb))
         return false;
-    if (act == ISN_ACT_DOCUMENT || act == ISN_ACT_PROMISE || act == ISN_ACT_DENY)
+    if (act == ISN_ACT_DOCUMENT || act == ISN_ACT_PROMISE || act == ISN_ACT_DENY ||
+        act == ISN_ACT_CALL || act == ISN_ACT_WARN || act == ISN_ACT_ACCUSE)
         return true; /* قال الوسيط إن الطرفين التزما، إن الحركة ترفض: the mediator's words */
     if (h->speaker == ISN_NONE)
         return false;
