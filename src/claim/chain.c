@@ -367,8 +367,8 @@ static void statement_via(const isn_work *k, isn_chain *c, uint32_t from, uint32
     for (uint32_t w = from; w < to; w++) {
         uint32_t last, row;
         uint8_t ch = channel_at(k, w, &last);
-        bool in = w > 0 && (k->fn[w - 1] == ISN_FN_FI ||
-                            isn_clause_prep(k, w, 0) != ISN_NO_FN); /* no تعليق المساعدات */
+        bool in = w == from || (k->fn[w - 1] == ISN_FN_FI ||
+                                isn_clause_prep(k, w, 0) != ISN_NO_FN); /* no تعليق المساعدات */
         bool via = attrib_at(k, w, &last, &row) == ISN_AT_VIA;
         if (via)
             for (uint32_t i = w, end; i <= last && i < to && !ch; i++)
