@@ -248,7 +248,9 @@ static void hear_before(const isn_work *k, heard *h, uint32_t verb, uint32_t s0)
             continue;
         }
         const isn_entity *x = isn_work_entity(k, c);
-        if (can_speak(x) && isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN) {
+        /* مستشفى كذا أكد: a house right before the verb speaks */
+        bool house = x->kind == ISN_ENT_PLACE && x->last == verb;
+        if ((can_speak(x) || house) && isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN) {
             h->speaker = c;
             return;
         }
@@ -730,8 +732,9 @@ static void sentence(isn_work *k, uint32_t s) {
             verb = NULL;
         if (verb) {
             k->wc[w] |= ISN_WC_SAY;
+            uint32_t scopes = k->scopes.len;
             say(k, w, verb, s0, s1);
-            said = true;
+            said |= k->scopes.len > scopes; /* حصيلة تشير إلى: nobody speaks */
             continue;
         }
         verb = participle(k, w);
@@ -770,13 +773,29 @@ static bool first_person(const isn_work *k, isn_ev *e) {
     return true;
 }
 
+/* A government answers for its forces; a source, a monitor or a body of the UN only says. */
+static bool of_state(const isn_entity *x) {
+    return x->kind == ISN_ENT_PLACE ||
+           (x->kind == ISN_ENT_ACTOR && (x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_MIL));
+}
+
+static bool done_by_subject(const isn_work *k, const isn_ev *e) {
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    return frame >= 0 &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
+}
+
 /* نفت القوات قصف المخيم: what a fighter or his spokesman denies is his own deed. */
 static bool own_denial(const isn_work *k, isn_ev *e) {
     bool deny = e->type == ISN_TY_DENIAL && !e->event;
     if (!(e->denied || deny) || e->chain == ISN_NONE || (!deny && e->actors.n))
         return false;
-    if (!deny && e->event != ISN_EV_ASSAULT)
-        return false;
+    if (!deny && (e->event != ISN_EV_ASSAULT || !done_by_subject(k, e)))
+        return false; /* نفى الجيش سقوط قتلى: nobody's deed is denied */
+    if (deny && !(e->flags & ISN_TG_OWN)) {
+        e->actors.n = e->recipients.n = 0; /* نفى مصدر قضائي صحة الأنباء */
+        return true;
+    }
     const isn_chain *c = &k->chains.ptr[e->chain];
     if (!c->n || c->link[0].entity == ISN_NONE)
         return false;
@@ -785,7 +804,7 @@ static bool own_denial(const isn_work *k, isn_ev *e) {
         e->actors.n = e->recipients.n = 0;
     if (x->org != ISN_NONE && (x->kind == ISN_ENT_PERSON || x->flags & ISN_EF_SPOKES))
         isn_refs_add(&e->actors, x->org);
-    else if (x->flags & ISN_EF_ARMED || deny)
+    else if (x->flags & ISN_EF_ARMED || of_state(x) || (deny && x->kind != ISN_ENT_SOURCE))
         isn_refs_add(&e->actors, c->link[0].entity);
     return true;
 }
@@ -806,9 +825,7 @@ static void own_deeds(isn_work *k) {
         const isn_scope *s = &k->scopes.ptr[at];
         if (s->act != ISN_ACT_ANNOUNCE && s->act != ISN_ACT_PROMISE && s->act != ISN_ACT_CONFIRM)
             continue;
-        int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
-        if (frame < 0 ||
-            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR)
+        if (!done_by_subject(k, e))
             continue;
         bool that = false;
         for (uint32_t w = s->head_first; w < e->first; w++)

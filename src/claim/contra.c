@@ -42,70 +42,27 @@ static uint32_t lemma(const isn_work *k, uint32_t claim) {
     return word->reading[e->reading < word->nreadings ? e->reading : 0].symbol >> 1;
 }
 
-/* How well claim j is what denial i denies: its own word again, a deed of the one who denies, a charge against him;
- * 0 when it cannot be. */
-static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
-    const isn_claim *c = &k->claims.ptr[i], *d = &k->claims.ptr[j];
-    if (d->type == ISN_TY_DENIAL || d->negative)
-        return 0;
-    bool accused = d->event == ISN_EV_ACCUSE && i - j <= 4 &&
-                   share_party(d->recipients, d->nrecipients, c->actors, c->nactors);
-    if (d->event != c->event && !accused)
-        return 0;
-    unsigned fit = 1;
-    if (d->event == c->event && lemma(k, i) == lemma(k, j))
-        fit += 3;
-    if (accused)
-        fit += 4;
-    if (share_party(d->actors, d->nactors, c->actors, c->nactors))
-        fit += 3;
-    if (d->type == ISN_TY_TALLY || !d->main)
-        fit = fit > 1 ? fit - 1 : fit;
-    return fit;
+static const isn_ev *told_by(const isn_work *k, uint32_t claim) {
+    return &k->evs.ptr[k->claim_ev.ptr[claim]];
 }
 
-static void refer(isn_work *k, uint32_t i) {
-    isn_claim *c = &k->claims.ptr[i];
-    if (c->type != ISN_TY_DENIAL && c->type != ISN_TY_UPDATE)
-        return;
-    unsigned best = 0;
-    for (uint32_t j = i; j-- > 0 && i - j < 40;) {
-        unsigned fit = denied_fit(k, i, j);
-        if (c->type == ISN_TY_UPDATE && fit)
-            fit = k->claims.ptr[j].event == c->event;
-        if (fit > best) { /* the nearest of the best */
-            best = fit;
-            c->refers_to = j;
-        }
-    }
-    if (c->refers_to != ISN_NONE && !c->mode && k->claims.ptr[c->refers_to].event == c->event)
-        c->mode = k->claims.ptr[c->refers_to].mode; /* what is denied, is denied as it was told */
-    if (c->refers_to != ISN_NONE || c->type != ISN_TY_UPDATE)
-        return;
-    for (uint32_t j = i + 1; j < k->claims.len; j++) /* "after an earlier toll of 11": it follows */
-        if (k->claims.ptr[j].event == c->event && k->claims.ptr[j].ncounts) {
-            c->refers_to = j;
-            return;
-        }
+static bool counted(const isn_claim *c, uint8_t what) {
+    for (uint32_t i = 0; i < c->ncounts; i++)
+        if (c->counts[i].what == what || (!what && (c->counts[i].what == ISN_WHAT_KILLED ||
+                                                    c->counts[i].what == ISN_WHAT_WOUNDED)))
+            return true;
+    return false;
 }
 
-static void occurrence(isn_work *k, uint32_t i) {
-    const isn_claim *c = &k->claims.ptr[i];
-    if (c->type != ISN_TY_DENIAL || c->refers_to == ISN_NONE)
-        return;
-    for (uint32_t j = i; j-- > 0 && i - j < 8;) { /* the same speaker denies it once */
-        const isn_claim *d = &k->claims.ptr[j];
-        if (d->type == ISN_TY_DENIAL && d->refers_to == c->refers_to && d->nchain && c->nchain &&
-            isn_str_eq(d->chain[0].mark.text, c->chain[0].mark.text))
-            return;
-    }
-    if (k->claims.ptr[c->refers_to].event == ISN_EV_ACCUSE)
-        note(k, c->refers_to, i, "actors", isn_str_z("charged with it, and denied"));
-    else
-        note(k, c->refers_to, i, "occurrence", isn_str_z("said to have happened, and denied"));
+static bool tally(const isn_claim *c) {
+    return c->type == ISN_TY_TALLY || c->type == ISN_TY_AGGREGATE;
 }
 
-/* ---- counts ------------------------------------------------------------------------------------------------------ */
+static bool same_origin(const isn_claim *a, const isn_claim *b) {
+    if (!a->nchain || !b->nchain)
+        return !a->nchain && !b->nchain;
+    return isn_str_eq(a->chain[0].mark.text, b->chain[0].mark.text);
+}
 
 static bool share_place(const isn_claim *a, const isn_claim *b) {
     if (!a->nplaces || !b->nplaces)
@@ -120,6 +77,188 @@ static bool share_place(const isn_claim *a, const isn_claim *b) {
     return false;
 }
 
+/* A governorate or a country may hold the other's town. */
+static bool place_fits(const isn_claim *a, const isn_claim *b) {
+    enum { WIDE = 4 };
+    if (share_place(a, b))
+        return true;
+    for (uint32_t i = 0; i < a->nplaces; i++)
+        for (uint32_t j = 0; j < b->nplaces; j++)
+            if ((a->places[i].precision >= WIDE || b->places[j].precision >= WIDE) &&
+                isn_str_eq(a->places[i].country, b->places[j].country))
+                return true;
+    return false;
+}
+
+/* Victims of one sort: demonstrators here and there. */
+static bool like_victims(const isn_claim *a, const isn_claim *b) {
+    for (uint32_t i = 0; i < a->nrecipients; i++)
+        for (uint32_t j = 0; j < b->nrecipients; j++)
+            if (a->recipients[i].sector && a->recipients[i].sector == b->recipients[j].sector)
+                return true;
+    return false;
+}
+
+static bool deed(uint8_t event) {
+    return event == ISN_EV_ASSAULT || event == ISN_EV_COERCE || event == ISN_EV_PROTEST ||
+           event == ISN_EV_MOBILIZE || event == ISN_EV_RETREAT || event == ISN_EV_AID;
+}
+
+/* لم يطلقوا النار; not لا يطلقون النار إلا ردا, a habit. */
+static bool did_not(const isn_work *k, const isn_ev *e) {
+    return e->verb && e->first && k->fn[e->first - 1] == ISN_FN_LAM;
+}
+
+/* Two parties that are surely not the same: each is known by its land or its name. */
+static bool other_party(const isn_rec_actor *a, uint32_t na, const isn_rec_actor *b, uint32_t nb) {
+    if (!na || !nb || share_party(a, na, b, nb))
+        return false;
+    bool ids = a[0].id.len && b[0].id.len, lands = a[0].country.len && b[0].country.len;
+    return ids || lands;
+}
+
+/* The one who denies is a party of the other claim. */
+static bool denier_in(const isn_claim *c, const isn_rec_actor *list, uint32_t n) {
+    if (!c->nchain)
+        return false;
+    for (uint32_t i = 0; i < n; i++)
+        if (isn_str_eq(list[i].mark.text, c->chain[0].mark.text) ||
+            (list[i].id.len && isn_str_eq(list[i].id, c->chain[0].id)))
+            return true;
+    return false;
+}
+
+static bool charge(const isn_claim *c, const isn_claim *d, uint32_t apart) {
+    if (d->event != ISN_EV_ACCUSE || apart > 4)
+        return false;
+    return share_party(d->recipients, d->nrecipients, c->actors, c->nactors) ||
+           denier_in(c, d->recipients, d->nrecipients);
+}
+
+/* How well claim j is what denial i denies: its own word again, the same doer, victims, place or means, a charge
+ * against the one who denies; 0 when it cannot be, 1 when nothing but the kind of deed speaks for it. */
+static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
+    const isn_claim *c = &k->claims.ptr[i], *d = &k->claims.ptr[j];
+    const isn_ev *e = told_by(k, i);
+    uint32_t apart = i > j ? i - j : j - i;
+    if (d->type == ISN_TY_DENIAL || d->negative || (d->modality && d->modality != 3))
+        return 0;
+    if (charge(c, d, apart))
+        return 8;
+    if (d->event != c->event || !place_fits(c, d) || (tally(d) && d->type == ISN_TY_TALLY) ||
+        other_party(c->actors, c->nactors, d->actors, d->nactors) ||
+        other_party(c->recipients, c->nrecipients, d->recipients, d->nrecipients))
+        return 0;
+    bool word = lemma(k, i) == lemma(k, j);
+    if (c->mode && d->mode && c->mode != d->mode && !word)
+        return 0;
+    bool doer = share_party(c->actors, c->nactors, d->actors, d->nactors);
+    if (!deed(c->event) && !word && !doer)
+        return 0;
+    unsigned fit = 1;
+    fit += word ? 3 : 0;
+    fit += doer ? 3 : c->nactors && !d->nactors ? 1 : 0;
+    fit += like_victims(c, d) ? 1 : 0;
+    fit += denier_in(c, d->actors, d->nactors) ? 2 : 0;
+    fit += share_party(c->recipients, c->nrecipients, d->recipients, d->nrecipients) ? 2 : 0;
+    fit += c->nplaces && d->nplaces ? 1 : 0;
+    fit += c->mode && c->mode == d->mode ? 1 : 0;
+    fit += (c->ncounts || e->flags & ISN_TG_CASUALTY) && counted(d, 0) ? 2 : 0;
+    fit += e->flags & (ISN_TG_TOLD | ISN_TG_OWN) || (e->definite && !e->verb) ? 2 : 0;
+    /* his men did not fire, and the hospital received the wounded: of one thing, though no doer is named */
+    if (did_not(k, e) && apart <= 2 && !d->nactors && counted(d, 0) && !same_origin(c, d))
+        fit += 2;
+    return d->main || fit < 2 ? fit : fit - 1;
+}
+
+/* The first claim of its kind that is the report's own news. */
+static bool is_headline(const isn_work *k, uint32_t j) {
+    for (uint32_t i = 0; i < j; i++)
+        if (k->claims.ptr[i].main && k->claims.ptr[i].event == k->claims.ptr[j].event)
+            return false;
+    return k->claims.ptr[j].main;
+}
+
+static void refer_denial(isn_work *k, uint32_t i) {
+    enum { BACK = 40, AHEAD = 4, ENOUGH = 2 };
+    isn_claim *c = &k->claims.ptr[i];
+    const isn_ev *e = told_by(k, i);
+    unsigned best = ENOUGH * 2 - 1;
+    for (uint32_t j = i; j-- > 0 && i - j < BACK;) {
+        unsigned fit = denied_fit(k, i, j) * 2;
+        if (fit && (e->event != ISN_EV_NONE && e->type != ISN_TY_DENIAL))
+            fit++; /* a deed is named, and it is the report's */
+        if (fit >= best)
+            fit += is_headline(k, j) && !tally(&k->claims.ptr[j]);
+        if (fit > best) { /* the nearest of the best; what the report is about before the rest */
+            best = fit;
+            c->refers_to = j;
+        }
+    }
+    for (uint32_t j = i + 1; c->refers_to == ISN_NONE && j < k->claims.len && j - i <= AHEAD; j++)
+        if (denied_fit(k, i, j) > ENOUGH)
+            c->refers_to = j;
+    if (c->refers_to != ISN_NONE && !c->mode && k->claims.ptr[c->refers_to].event == c->event)
+        c->mode = k->claims.ptr[c->refers_to].mode; /* what is denied, is denied as it was told */
+}
+
+static void refer_update(isn_work *k, uint32_t i) {
+    isn_claim *c = &k->claims.ptr[i];
+    for (uint32_t j = i; j-- > 0 && i - j < 40;) {
+        const isn_claim *d = &k->claims.ptr[j];
+        if (d->event == c->event && d->type != ISN_TY_DENIAL && !d->negative) {
+            c->refers_to = j;
+            return;
+        }
+    }
+    for (uint32_t j = i + 1; j < k->claims.len; j++) /* "after an earlier toll of 11": it follows */
+        if (k->claims.ptr[j].event == c->event && k->claims.ptr[j].ncounts) {
+            c->refers_to = j;
+            return;
+        }
+}
+
+static bool titled(const isn_work *k, uint32_t claim) {
+    return k->block_role[k->claim_sentence.ptr[claim]] == ISN_ROLE_TITLE;
+}
+
+/* A denial told again, by the headline, by the same speaker, or in the next breath, is one. */
+static bool denied_elsewhere(const isn_work *k, uint32_t i) {
+    enum { NEAR = 8 };
+    const isn_claim *c = &k->claims.ptr[i];
+    for (uint32_t j = i > NEAR ? i - NEAR : 0; j < k->claims.len && j < i + NEAR; j++) {
+        const isn_claim *d = &k->claims.ptr[j];
+        if (j == i || d->type != ISN_TY_DENIAL || d->refers_to != c->refers_to)
+            continue;
+        if (titled(k, i) != titled(k, j) ? titled(k, i)
+                                         : j < i && (i - j == 1 || same_origin(c, d)))
+            return true;
+    }
+    return false;
+}
+
+/* What the two sides differ on. */
+static const char *denied_field(const isn_work *k, uint32_t i) {
+    const isn_claim *c = &k->claims.ptr[i], *d = &k->claims.ptr[c->refers_to];
+    if (d->event == ISN_EV_ACCUSE || told_by(k, i)->flags & ISN_TG_OWN)
+        return "actors";
+    if (c->ncounts && counted(d, c->counts[0].what))
+        return isn_vocab_what[c->counts[0].what];
+    return "occurrence";
+}
+
+static void occurrence(isn_work *k, uint32_t i) {
+    const isn_claim *c = &k->claims.ptr[i];
+    if (c->type != ISN_TY_DENIAL || c->refers_to == ISN_NONE || !c->main ||
+        !k->claims.ptr[c->refers_to].main || denied_elsewhere(k, i))
+        return;
+    bool accused = k->claims.ptr[c->refers_to].event == ISN_EV_ACCUSE;
+    note(k, c->refers_to, i, denied_field(k, i),
+         isn_str_z(accused ? "charged with it, and denied" : "said to have happened, and denied"));
+}
+
+/* ---- counts ------------------------------------------------------------------------------------------------------ */
+
 static bool share_days(const isn_claim *a, const isn_claim *b) {
     if (!a->date.known || !b->date.known || a->date.start == ISN_NO_DAY ||
         b->date.start == ISN_NO_DAY)
@@ -127,21 +266,13 @@ static bool share_days(const isn_claim *a, const isn_claim *b) {
     return a->date.start <= b->date.end && b->date.start <= a->date.end;
 }
 
-static bool same_origin(const isn_claim *a, const isn_claim *b) {
-    if (!a->nchain || !b->nchain)
-        return !a->nchain && !b->nchain;
-    return isn_str_eq(a->chain[0].mark.text, b->chain[0].mark.text);
-}
-
-static bool tally(const isn_claim *c) {
-    return c->type == ISN_TY_TALLY || c->type == ISN_TY_AGGREGATE;
-}
-
 static bool cannot_both(const isn_rec_count *x, const isn_rec_count *y) {
     if (x->what != y->what || x->what == ISN_WHAT_ACTIONS)
         return false;
     if (x->quantity == ISN_Q_VAGUE || y->quantity == ISN_Q_VAGUE)
         return false;
+    if ((x->best == ISN_NO_COUNT && x->high == 1) || (y->best == ISN_NO_COUNT && y->high == 1))
+        return false; /* losses of which no number is told */
     if (x->best != ISN_NO_COUNT && y->best != ISN_NO_COUNT)
         return x->best != y->best;
     if (x->high != ISN_NO_COUNT && y->low != ISN_NO_COUNT && x->high < y->low)
@@ -149,39 +280,65 @@ static bool cannot_both(const isn_rec_count *x, const isn_rec_count *y) {
     return y->high != ISN_NO_COUNT && x->low != ISN_NO_COUNT && y->high < x->low;
 }
 
+/* Somebody other than the outlet says it. */
+static bool spoken(const isn_claim *c) {
+    return c->nchain > 1 || (c->nchain == 1 && c->chain[0].role != ISN_LINK_OUTLET &&
+                             c->chain[0].role != ISN_LINK_AGENCY);
+}
+
+/* أحد القتلى، جثتاهما: the dead told of before, a part of them. */
+static bool points_back(const isn_work *k, const isn_ev *e) {
+    if (e->verb || !(e->flags & ISN_TG_CASUALTY))
+        return false;
+    const isn_word *w = &k->scan->words[e->last - 1];
+    return e->definite || w->reading[e->reading < w->nreadings ? e->reading : 0].suf != ISN_SUF_NONE;
+}
+
+/* Soldiers here, children there: two figures of two things. */
+static bool other_victims(const isn_rec_count *x, const isn_rec_count *y) {
+    return x->side && y->side && x->side != y->side;
+}
+
 /* Something says that both tell one event: a place, "the explosion", a hospital or rescuers with a toll and nothing
  * else; nothing that they tell two. */
 static bool one_event(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
-    const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[j]];
+    const isn_ev *e = told_by(k, j);
     if (a->mode && b->mode && a->mode != b->mode)
         return false;
-    if (a->nrecipients && b->nrecipients && a->recipients[0].country.len &&
-        b->recipients[0].country.len &&
-        !share_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients))
+    if (other_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients) ||
+        other_party(a->actors, a->nactors, b->actors, b->nactors))
+        return false;
+    if (points_back(k, told_by(k, i)) || points_back(k, e))
         return false;
     if (a->nplaces && b->nplaces)
         return true; /* share_place has seen to it */
-    if (e->definite && !e->verb)
+    if ((e->definite && !e->verb) || e->flags & ISN_TG_CLAIM)
         return true;
     bool toll_only = !b->nactors && !b->mode;
-    return toll_only && j - i <= 3 && (b->type == ISN_TY_STATEMENT || !b->nplaces);
+    return toll_only && spoken(b) && j - i <= (is_headline(k, i) ? 6 : 3) && (b->type == ISN_TY_STATEMENT || !b->nplaces);
+}
+
+static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (a->event != ISN_EV_ASSAULT || b->event != ISN_EV_ASSAULT)
+        return false;
+    if (tally(a) || tally(b) || a->modality || b->modality || a->negative || b->negative)
+        return false;
+    if (b->type == ISN_TY_UPDATE || a->refers_to == j || b->refers_to == i)
+        return false;
+    return a->main && b->main && (spoken(a) || spoken(b)) && !same_origin(a, b) &&
+           share_place(a, b) && share_days(a, b) && one_event(k, i, j);
 }
 
 static void counts(isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
-    if (a->event != ISN_EV_ASSAULT || b->event != ISN_EV_ASSAULT)
-        return;
-    if (tally(a) || tally(b) || a->modality || b->modality || a->negative || b->negative)
-        return;
-    if (b->type == ISN_TY_UPDATE || a->refers_to == j || b->refers_to == i)
-        return;
-    if (!a->main || !b->main || same_origin(a, b) || !share_place(a, b) || !share_days(a, b) ||
-        !one_event(k, i, j))
+    if (!a->ncounts || !b->ncounts || !comparable(k, i, j))
         return;
     for (uint32_t x = 0; x < a->ncounts; x++)
         for (uint32_t y = 0; y < b->ncounts; y++)
-            if (cannot_both(&a->counts[x], &b->counts[y]))
+            if (cannot_both(&a->counts[x], &b->counts[y]) &&
+                !other_victims(&a->counts[x], &b->counts[y]))
                 note(k, i, j, isn_vocab_what[a->counts[x].what],
                      isn_str_z("two figures for one event"));
 }
@@ -209,14 +366,20 @@ static void deadlines(isn_work *k, uint32_t i, uint32_t j) {
     if (a->deadline.end == b->deadline.end || a->deadline.end == ISN_NO_DAY ||
         b->deadline.end == ISN_NO_DAY)
         return;
-    if (share_actor(a, b))
+    if (same_origin(a, b))
+        return; /* stages of one plan */
+    if (share_actor(a, b) || ((!a->nactors || !b->nactors) && j - i <= 8))
         note(k, i, j, "deadline", days_note(k, a->deadline.end, b->deadline.end));
 }
 
 void isn_contra_find(isn_work *k) {
     uint32_t n = k->claims.len;
-    for (uint32_t i = 0; i < n; i++)
-        refer(k, i);
+    for (uint32_t i = 0; i < n; i++) {
+        if (k->claims.ptr[i].type == ISN_TY_DENIAL)
+            refer_denial(k, i);
+        else if (k->claims.ptr[i].type == ISN_TY_UPDATE)
+            refer_update(k, i);
+    }
     for (uint32_t i = 0; i < n; i++) {
         occurrence(k, i);
         /* the claims of one document that speak of one event stand near each other */

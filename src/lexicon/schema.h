@@ -182,7 +182,9 @@ enum {
     ISN_TG_RECIPROCAL = 1 << 8, /* clashes, talks: both sides are actors, the first is named first */
     ISN_TG_NEEDS = 1 << 9,     /* only with one of its `with` words */
     ISN_TG_STATE = 1 << 10,    /* a lasting state, background unless it is the news */
-    ISN_TG_PREVENT = 1 << 11   /* أحبط، تصدى ل: the attack it names did not succeed */
+    ISN_TG_PREVENT = 1 << 11,  /* أحبط، تصدى ل: the attack it names did not succeed */
+    ISN_TG_TOLD = 1 << 12,     /* نفى صحة الأنباء: denies what was told before */
+    ISN_TG_OWN = 1 << 13       /* نفى مسؤوليته، ضلوعه: denies his own hand in it */
 };
 
 /* frames: roles of subject, object, idafa complement and prepositions */
