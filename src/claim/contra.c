@@ -99,9 +99,9 @@ static bool like_victims(const isn_claim *a, const isn_claim *b) {
     return false;
 }
 
-static bool deed(uint8_t event) {
-    return event == ISN_EV_ASSAULT || event == ISN_EV_COERCE || event == ISN_EV_PROTEST ||
-           event == ISN_EV_MOBILIZE || event == ISN_EV_RETREAT || event == ISN_EV_AID;
+static bool speech(uint8_t event) {
+    return event == ISN_EV_REQUEST || event == ISN_EV_ACCUSE || event == ISN_EV_REJECT ||
+           event == ISN_EV_THREATEN || event == ISN_EV_SUPPORT || event == ISN_EV_CONSULT;
 }
 
 /* لم يطلقوا النار; not لا يطلقون النار إلا ردا, a habit. */
@@ -128,11 +128,19 @@ static bool denier_in(const isn_claim *c, const isn_rec_actor *list, uint32_t n)
     return false;
 }
 
-static bool charge(const isn_claim *c, const isn_claim *d, uint32_t apart) {
+static bool charge(const isn_ev *e, const isn_claim *c, const isn_claim *d, uint32_t apart) {
     if (d->event != ISN_EV_ACCUSE || apart > 4)
         return false;
+    if (e->flags & ISN_TG_OWN && apart <= 3)
+        return true; /* نفت ضلوعها: the charge just told */
     return share_party(d->recipients, d->nrecipients, c->actors, c->nactors) ||
            denier_in(c, d->recipients, d->nrecipients);
+}
+
+/* The doer is no more than the one who denies: what he denies may be another's. */
+static bool says_for_himself(const isn_claim *c) {
+    return c->nactors == 1 && c->nchain &&
+           isn_str_eq(c->actors[0].mark.text, c->chain[0].mark.text);
 }
 
 /* How well claim j is what denial i denies: its own word again, the same doer, victims, place or means, a charge
@@ -143,17 +151,17 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     uint32_t apart = i > j ? i - j : j - i;
     if (d->type == ISN_TY_DENIAL || d->negative || (d->modality && d->modality != 3))
         return 0;
-    if (charge(c, d, apart))
+    if (j < i && charge(e, c, d, apart))
         return 8;
     if (d->event != c->event || !place_fits(c, d) || (tally(d) && d->type == ISN_TY_TALLY) ||
-        other_party(c->actors, c->nactors, d->actors, d->nactors) ||
+        (!says_for_himself(c) && other_party(c->actors, c->nactors, d->actors, d->nactors)) ||
         other_party(c->recipients, c->nrecipients, d->recipients, d->nrecipients))
         return 0;
     bool word = lemma(k, i) == lemma(k, j);
-    if (c->mode && d->mode && c->mode != d->mode && !word)
+    if (c->mode && d->mode && c->mode != d->mode && !word && !like_victims(c, d))
         return 0;
     bool doer = share_party(c->actors, c->nactors, d->actors, d->nactors);
-    if (!deed(c->event) && !word && !doer)
+    if (speech(c->event) && !word && !doer)
         return 0;
     unsigned fit = 1;
     fit += word ? 3 : 0;
@@ -179,25 +187,31 @@ static bool is_headline(const isn_work *k, uint32_t j) {
     return k->claims.ptr[j].main;
 }
 
-static void refer_denial(isn_work *k, uint32_t i) {
-    enum { BACK = 40, AHEAD = 4, ENOUGH = 2 };
-    isn_claim *c = &k->claims.ptr[i];
+/* Twice the fit, and one more where the denial names a deed, and where it follows at once or the report is about it. */
+static unsigned denied_weight(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_ev *e = told_by(k, i);
-    unsigned best = ENOUGH * 2 - 1;
-    for (uint32_t j = i; j-- > 0 && i - j < BACK;) {
-        unsigned fit = denied_fit(k, i, j) * 2;
-        if (fit && (e->event != ISN_EV_NONE && e->type != ISN_TY_DENIAL))
-            fit++; /* a deed is named, and it is the report's */
-        if (fit >= best)
-            fit += is_headline(k, j) && !tally(&k->claims.ptr[j]);
-        if (fit > best) { /* the nearest of the best; what the report is about before the rest */
-            best = fit;
-            c->refers_to = j;
-        }
+    unsigned weight = denied_fit(k, i, j) * 2;
+    if (!weight)
+        return 0;
+    weight += e->type != ISN_TY_DENIAL;
+    return weight + (j < i && (j + 1 == i || (is_headline(k, j) && !tally(&k->claims.ptr[j]))));
+}
+
+static void refer_denial(isn_work *k, uint32_t i) {
+    enum { BACK = 40, AHEAD = 2, ENOUGH = 4 };
+    isn_claim *c = &k->claims.ptr[i];
+    unsigned best = ENOUGH - 1;
+    uint32_t first = i > BACK ? i - BACK : 0;
+    for (uint32_t j = i; j-- > first;) { /* the nearest of the best */
+        unsigned weight = denied_weight(k, i, j);
+        if (weight > best)
+            best = weight, c->refers_to = j;
     }
-    for (uint32_t j = i + 1; c->refers_to == ISN_NONE && j < k->claims.len && j - i <= AHEAD; j++)
-        if (denied_fit(k, i, j) > ENOUGH)
-            c->refers_to = j;
+    for (uint32_t j = i + 1; j < k->claims.len && j - i <= AHEAD; j++) {
+        unsigned weight = denied_weight(k, i, j);
+        if (weight > best + 1)
+            best = weight, c->refers_to = j;
+    }
     if (c->refers_to != ISN_NONE && !c->mode && k->claims.ptr[c->refers_to].event == c->event)
         c->mode = k->claims.ptr[c->refers_to].mode; /* what is denied, is denied as it was told */
 }
@@ -291,7 +305,8 @@ static bool points_back(const isn_work *k, const isn_ev *e) {
     if (e->verb || !(e->flags & ISN_TG_CASUALTY))
         return false;
     const isn_word *w = &k->scan->words[e->last - 1];
-    return e->definite || w->reading[e->reading < w->nreadings ? e->reading : 0].suf != ISN_SUF_NONE;
+    return e->definite ||
+           w->reading[e->reading < w->nreadings ? e->reading : 0].suf != ISN_SUF_NONE;
 }
 
 /* Soldiers here, children there: two figures of two things. */
@@ -316,7 +331,8 @@ static bool one_event(const isn_work *k, uint32_t i, uint32_t j) {
     if ((e->definite && !e->verb) || e->flags & ISN_TG_CLAIM)
         return true;
     bool toll_only = !b->nactors && !b->mode;
-    return toll_only && spoken(b) && j - i <= (is_headline(k, i) ? 6 : 3) && (b->type == ISN_TY_STATEMENT || !b->nplaces);
+    return toll_only && spoken(b) && j - i <= (is_headline(k, i) ? 6 : 3) &&
+           (b->type == ISN_TY_STATEMENT || !b->nplaces);
 }
 
 static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
