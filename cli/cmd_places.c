@@ -181,7 +181,7 @@ static bool put_row(cli_text *rows, const spot *s) {
 /* The cell of a CSV under this name, or "". */
 static const char *under(const line *header, const line *l, const char *name) {
     for (int i = 0; i < header->n && i < l->n; i++) {
-        if (strcmp(header->cell[i], name) == 0) {
+        if (header->cell[i] != NULL && strcmp(header->cell[i], name) == 0) {
             return l->cell[i];
         }
     }
