@@ -25,7 +25,7 @@ const char cmd_places_help[] =
 #define COLUMNS 32
 
 typedef struct line {
-    char *cell[COLUMNS];
+    const char *cell[COLUMNS]; /* those beyond `n` are empty */
     int n;
 } line;
 
@@ -38,8 +38,15 @@ typedef struct spot {
 
 /* ---- lines ------------------------------------------------------------------------------------------------ */
 
-static void split_tabs(line *out, char *text) {
+static void clear(line *out) {
     out->n = 0;
+    for (int i = 0; i < COLUMNS; i++) {
+        out->cell[i] = "";
+    }
+}
+
+static void split_tabs(line *out, char *text) {
+    clear(out);
     for (char *at = text; at != NULL && out->n < COLUMNS;) {
         char *tab = strchr(at, '\t');
         out->cell[out->n++] = at;
@@ -52,7 +59,7 @@ static void split_tabs(line *out, char *text) {
 
 /* Cells between commas; "…" keeps commas, "" in it is a quotation mark. */
 static void split_commas(line *out, char *text) {
-    out->n = 0;
+    clear(out);
     for (char *at = text; at != NULL && out->n < COLUMNS;) {
         char *to = at;
         bool quoted = *at == '"';
