@@ -42,8 +42,8 @@ int cli_finish_output(void);
 
 typedef struct cli_option {
     const char *name; /* "--from" */
-    enum { OPTION_FLAG, OPTION_TEXT, OPTION_NUMBER, OPTION_DATE, OPTION_CHOICE } kind;
-    void *out;                  /* bool *, const char **, unsigned *, const char **, unsigned * */
+    enum { OPTION_FLAG, OPTION_TEXT, OPTION_NUMBER, OPTION_DATE, OPTION_CHOICE, OPTION_FIELD } kind;
+    void *out; /* bool *, const char **, unsigned *, const char **, unsigned *, cli_fields * */
     unsigned low, high;         /* of a NUMBER */
     const char *const *choices; /* of a CHOICE, ended by NULL; *out is the index */
 } cli_option;
@@ -74,20 +74,45 @@ bool cli_open_coder(isn_pack **pack, isn_coder **coder, const cli_pack *from);
 
 typedef struct cli_source cli_source;
 
-typedef enum cli_from { FROM_NAME, FROM_TEXT, FROM_JSONL, FROM_HTML } cli_from;
+typedef enum cli_from {
+    FROM_NAME,
+    FROM_TEXT,
+    FROM_JSONL,
+    FROM_HTML,
+    FROM_CSV,
+    FROM_TSV,
+    FROM_WARC,
+    FROM_FEED,
+    FROM_ZIP
+} cli_from;
+extern const char *const cli_from_names[]; /* of --from, FROM_TEXT first; ended by NULL */
+
+enum { FIELD_ID, FIELD_TEXT, FIELD_HTML, FIELD_TITLE, FIELD_URL, FIELD_PUBLISHED, FIELD_OUTLET, FIELDS };
+
+/* Names of the fields in JSONL and tables, as --field has them; NULL: the usual ones. */
+typedef struct cli_fields {
+    const char *names[FIELDS];
+} cli_fields;
+/* "text=body" → names. False when it is none. */
+bool cli_fields_set(cli_fields *fields, const char *pair);
+extern const char *const cli_field_names[]; /* FIELDS of them */
 
 /* One article to read, or what went wrong before there was one. */
 typedef struct cli_job {
-    enum { JOB_FILE, JOB_LINE, JOB_ERROR } kind;
-    char *path;        /* owned */
-    bool page;         /* a FILE that is a web page */
-    uint64_t line;     /* of a LINE, from 1 */
-    cli_text bytes;    /* of a LINE; of a FILE once it has been read */
-    char message[320]; /* of an ERROR */
+    enum { JOB_FILE, JOB_LINE, JOB_DATA, JOB_ERROR } kind;
+    char *path;           /* owned */
+    bool page;            /* FILE, DATA: a web page */
+    bool loaded;          /* a FILE whose bytes were read already */
+    uint64_t line;        /* of a LINE, and of a row of a table, from 1 */
+    cli_text bytes;       /* of LINE and DATA; of a FILE once it has been read */
+    char *given[FIELDS];  /* DATA: what is known beside the bytes, each owned or NULL; ID is the source */
+    char *charset;        /* DATA: as a header says; owned or NULL */
+    char message[320];    /* of an ERROR */
+    uint64_t offset;      /* of an ERROR: byte, where there is one */
 } cli_job;
 
-/* `paths`: files, folders, "-"; borrowed. */
-cli_source *cli_source_new(char **paths, int n, cli_from from);
+/* `paths`: files, folders, "-"; borrowed, and so are the fields, which may be NULL. */
+cli_source *cli_source_new(char **paths, int n, cli_from from, const cli_fields *fields);
 bool cli_source_next(cli_source *source, cli_job *job); /* false at the end */
 bool cli_source_waits(const cli_source *source);     /* the next job may have to wait for bytes */
 bool cli_source_is_single(const cli_source *source); /* one text file at most */
@@ -99,6 +124,7 @@ int cli_read_file(cli_text *out, const char *path);
 /* ---- articles ------------------------------------------------------------------------------------------ */
 
 typedef struct cli_settings { /* given by options, for each article */
+    cli_fields fields;
     const char *published, *outlet;
     bool quiet; /* no warnings */
 } cli_settings;

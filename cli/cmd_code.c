@@ -33,7 +33,10 @@ const char cmd_code_help[] =
     "`published=2021-09-10`, `outlet=…`, `url=…`,\n"
     "`title=…`.\n"
     "\n"
-    "  --from text|jsonl|html  what the input is, where its name does not tell\n"
+    "  --from KIND          what the input is, where its name does not tell: text, jsonl, html,\n"
+    "                       csv, tsv, warc, feed, zip\n"
+    "  --field NAME=FIELD   the field or column that holds the id, text, html, title, url,\n"
+    "                       published or outlet; again for each; in JSONL also a.b\n"
     "  --format jsonl|text  records (default), or a page for a reader at a terminal\n"
     "  --published DATE     day of publication, YYYY-MM-DD, for all articles\n"
     "  --outlet NAME        name or domain of the outlet, for all articles\n"
@@ -300,7 +303,7 @@ static bool open_all(run *r, char **paths, int n, cli_from from) {
         cli_error(&error, r->store_path, 0);
         return false;
     }
-    r->source = cli_source_new(paths, n, from);
+    r->source = cli_source_new(paths, n, from, &r->settings.fields);
     if (cli_source_is_single(r->source)) {
         r->threads = 1;
     }
@@ -351,14 +354,14 @@ static int code(run *r, char **paths, int n, cli_from from) {
 }
 
 int cmd_code(int argc, char **argv) {
-    static const char *const inputs[] = {"text", "jsonl", "html", NULL};
     static const char *const outputs[] = {"jsonl", "text", NULL};
     static char *standard_input[] = {"-"};
     unsigned from = UINT32_MAX;
     unsigned format = 0;
     run r = {.threads = processors()};
     const cli_option options[] = {
-        {"--from", OPTION_CHOICE, &from, 0, 0, inputs},
+        {"--from", OPTION_CHOICE, &from, 0, 0, cli_from_names},
+        {"--field", OPTION_FIELD, &r.settings.fields, 0, 0, NULL},
         {"--format", OPTION_CHOICE, &format, 0, 0, outputs},
         {"--published", OPTION_DATE, &r.settings.published, 0, 0, NULL},
         {"--outlet", OPTION_TEXT, &r.settings.outlet, 0, 0, NULL},
@@ -375,9 +378,6 @@ int cmd_code(int argc, char **argv) {
     r.as_text = format == 1;
     r.color = wants_color();
     r.progress = !r.settings.quiet && isatty(STDERR_FILENO);
-    cli_from kind = from == UINT32_MAX ? FROM_NAME
-                    : from == 0        ? FROM_TEXT
-                    : from == 1        ? FROM_JSONL
-                                       : FROM_HTML;
+    cli_from kind = from == UINT32_MAX ? FROM_NAME : (cli_from)(FROM_TEXT + from);
     return n > 0 ? code(&r, argv, n, kind) : code(&r, standard_input, 1, kind);
 }

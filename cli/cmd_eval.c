@@ -44,7 +44,7 @@ static bool read_whole(cli_text *out, const char *path) {
 static bool code_gold(const request *q, isn_coder *coder, cli_text *records) {
     char *path;
     memcpy(&path, &q->gold, sizeof path); /* the list of paths is argv's, which is not const */
-    cli_source *source = cli_source_new(&path, 1, FROM_JSONL);
+    cli_source *source = cli_source_new(&path, 1, FROM_JSONL, NULL);
     cli_settings settings = {.quiet = true};
     cli_text messages = {0};
     cli_job job = {0};

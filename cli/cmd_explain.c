@@ -32,13 +32,13 @@ typedef struct request {
 
 /* Finds the article: the file, or the line of it that was asked for. */
 static bool find_job(const request *q, cli_job *job) {
-    cli_source *source = cli_source_new(q->path, 1, q->from);
+    cli_source *source = cli_source_new(q->path, 1, q->from, &q->settings.fields);
     bool found = false;
     while (!found && cli_source_next(source, job)) {
-        found = job->kind != JOB_LINE || job->line >= q->line;
+        found = job->line == 0 || job->line >= q->line;
     }
     cli_source_free(source);
-    if (!found || (job->kind == JOB_LINE && job->line != q->line)) {
+    if (!found || (job->line != 0 && job->line != q->line)) {
         fprintf(stderr, "isnad: %s: no article in line %u\n", q->path[0], q->line);
         return false;
     }
@@ -88,12 +88,12 @@ static int open_and_explain(const request *q) {
 }
 
 int cmd_explain(int argc, char **argv) {
-    static const char *const inputs[] = {"text", "jsonl", "html", NULL};
     unsigned from = UINT32_MAX;
     request q = {.line = 1};
     const cli_option options[] = {
         {"--line", OPTION_NUMBER, &q.line, 1, UINT32_MAX, NULL},
-        {"--from", OPTION_CHOICE, &from, 0, 0, inputs},
+        {"--from", OPTION_CHOICE, &from, 0, 0, cli_from_names},
+        {"--field", OPTION_FIELD, &q.settings.fields, 0, 0, NULL},
         {"--published", OPTION_DATE, &q.settings.published, 0, 0, NULL},
         {"--outlet", OPTION_TEXT, &q.settings.outlet, 0, 0, NULL},
         CLI_PACK_OPTIONS(q.from_pack),
@@ -109,9 +109,6 @@ int cmd_explain(int argc, char **argv) {
     }
     q.path = argv;
     q.claim = n == 2 ? argv[1] : NULL;
-    q.from = from == UINT32_MAX ? FROM_NAME
-             : from == 0        ? FROM_TEXT
-             : from == 1        ? FROM_JSONL
-                                : FROM_HTML;
+    q.from = from == UINT32_MAX ? FROM_NAME : (cli_from)(FROM_TEXT + from);
     return open_and_explain(&q);
 }

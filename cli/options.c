@@ -71,6 +71,14 @@ static int read_choice(const char *command, const cli_option *option, const char
 static int read_value(const char *command, const cli_option *option, const char *value) {
     switch (option->kind) {
     case OPTION_NUMBER: return read_number(command, option, value);
+    case OPTION_FIELD:
+        if (!cli_fields_set(option->out, value)) {
+            return cli_usage(
+                command, "%s: %s is no NAME=FIELD with a NAME of %s, %s, %s, %s, %s, %s, %s",
+                option->name, value, cli_field_names[0], cli_field_names[1], cli_field_names[2],
+                cli_field_names[3], cli_field_names[4], cli_field_names[5], cli_field_names[6]);
+        }
+        return 0;
     case OPTION_CHOICE: return read_choice(command, option, value);
     case OPTION_DATE:
         if (!cli_is_date(value, strlen(value)) || strlen(value) != 10) {

@@ -1,61 +1,75 @@
-/* source.c: files, folders and standard input → jobs, one article each, in a fixed order.
+/* source.c: files, folders, archives and standard input → jobs, one article each, in a fixed order.
  *
- * Folders are walked in the order of their names; JSONL is read line by line through one window that
- * grows to the longest line, so that memory does not depend on the size of the file. What goes wrong
- * becomes a job too, so that messages keep their place among the articles.
+ * Folders are walked in the order of their names. What holds many articles is read as a stream, so that
+ * memory does not depend on its size; a file of one article is left to the worker that codes it. What goes
+ * wrong becomes a job too, so that messages keep their place among the articles.
  */
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "cli.h"
-
-#define LONGEST ((size_t)1 << 30) /* bytes of a line or a file */
-#define WINDOW ((size_t)256 << 10)
+#include "reader.h"
 
 typedef struct names {
     char **ptr;
     size_t len, cap;
 } names;
 
-/* A JSONL file that is being read. */
-typedef struct lines {
-    int fd; /* -1: none */
-    char *path;
-    uint64_t number; /* lines handed out or skipped */
-    char *window;
-    size_t cap, start, end;
-    bool at_end, any;
-} lines;
-
 struct cli_source {
     char **paths;
     int npaths, at;
     cli_from from;
+    const cli_fields *fields;
     names found; /* files of the folder at hand */
     size_t next_found;
-    lines lines;
+    cli_zip *zip;
+    char *zip_path;
+    cli_reader reader; /* of what is being read; its stream is NULL when nothing is */
 };
 
-/* ---- folders -------------------------------------------------------------------------------- */
+const char *const cli_from_names[] = {"text", "jsonl", "html", "csv", "tsv",
+                                      "warc", "feed",  "zip",  NULL};
 
-static bool ends_in(const char *name, const char *ending) {
-    size_t len = strlen(name);
+/* ---- names ------------------------------------------------------------------------------------ */
+
+static bool ends_in(const char *name, size_t len, const char *ending) {
     size_t tail = strlen(ending);
-    return len > tail && strcmp(name + len - tail, ending) == 0;
+    return len > tail && strncasecmp(name + len - tail, ending, tail) == 0;
 }
 
-static bool is_jsonl(const char *name) {
-    return ends_in(name, ".jsonl") || ends_in(name, ".ndjson");
+static size_t without_packing(const char *name) {
+    size_t len = strlen(name);
+    return ends_in(name, len, ".gz") ? len - 3 : ends_in(name, len, ".zst") ? len - 4 : len;
 }
 
-static bool is_page(const char *name) {
-    return ends_in(name, ".html") || ends_in(name, ".htm") || ends_in(name, ".xhtml");
+cli_from cli_from_of_name(const char *name) {
+    static const struct {
+        const char *ending;
+        cli_from from;
+    } endings[] = {{".txt", FROM_TEXT},  {".jsonl", FROM_JSONL}, {".ndjson", FROM_JSONL},
+                   {".html", FROM_HTML}, {".htm", FROM_HTML},    {".xhtml", FROM_HTML},
+                   {".csv", FROM_CSV},   {".tsv", FROM_TSV},     {".tab", FROM_TSV},
+                   {".warc", FROM_WARC}, {".wet", FROM_WARC},    {".rss", FROM_FEED},
+                   {".atom", FROM_FEED}, {".xml", FROM_FEED},    {".zip", FROM_ZIP}};
+    size_t len = without_packing(name);
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        if (ends_in(name, len, endings[i].ending)) {
+            return endings[i].from;
+        }
+    }
+    return FROM_NAME;
 }
+
+static bool is_packed(const char *name) {
+    return without_packing(name) != strlen(name);
+}
+
+/* ---- folders ---------------------------------------------------------------------------------- */
 
 static void add_name(names *list, char *name) {
     if (list->len == list->cap) {
@@ -78,8 +92,9 @@ static int walk(names *list, const char *folder, unsigned depth) {
     struct dirent **entries = NULL;
     int n = scandir(folder, &entries, visible, by_bytes);
     int fault = n < 0 ? errno : 0;
+    size_t len = strlen(folder);
     for (int i = 0; i < n; i++) {
-        bool slash = ends_in(folder, "/") || strcmp(folder, "/") == 0;
+        bool slash = len > 0 && folder[len - 1] == '/';
         char *path = cli_format("%s%s%s", folder, slash ? "" : "/", entries[i]->d_name);
         struct stat is;
         if (lstat(path, &is) == 0 && S_ISDIR(is.st_mode)) {
@@ -87,7 +102,7 @@ static int walk(names *list, const char *folder, unsigned depth) {
                 fault = walk(list, path, depth + 1);
             }
             free(path);
-        } else if (ends_in(path, ".txt") || is_jsonl(path) || is_page(path)) {
+        } else if (cli_from_of_name(path) != FROM_NAME) {
             add_name(list, path);
         } else {
             free(path);
@@ -105,23 +120,75 @@ static void forget_found(cli_source *source) {
     source->found.len = source->next_found = 0;
 }
 
-/* ---- reading -------------------------------------------------------------------------------- */
-
-static int open_path(const char *path) {
-    return strcmp(path, "-") == 0 ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC);
+/* Lists a folder. False where nothing is to be told of it. */
+static bool folder_job(cli_source *source, cli_job *job, const char *path) {
+    forget_found(source);
+    int fault = walk(&source->found, path, 0);
+    if (fault != 0) {
+        return cli_job_wrong(job, path, 0, 0, strerror(fault));
+    }
+    if (source->found.len == 0) {
+        return cli_job_wrong(job, path, 0, 0,
+                             "no articles in this folder (*.txt, *.html, *.jsonl, archives)");
+    }
+    return false;
 }
 
-static ssize_t read_some(int fd, char *to, size_t room) {
-    ssize_t got;
-    do {
-        got = read(fd, to, room);
-    } while (got < 0 && errno == EINTR);
-    return got;
+/* ---- jobs --------------------------------------------------------------------------------------- */
+
+void cli_job_begin(cli_job *job, int kind, const char *path) {
+    job->kind = kind;
+    if (job->path == NULL || strcmp(job->path, path) != 0) {
+        free(job->path);
+        job->path = cli_copy(path);
+    }
+    job->line = job->offset = 0;
+    job->page = job->loaded = false;
+    job->bytes.len = 0;
+    for (int i = 0; i < FIELDS; i++) {
+        free(job->given[i]);
+        job->given[i] = NULL;
+    }
+    free(job->charset);
+    job->charset = NULL;
 }
+
+bool cli_job_wrong(cli_job *job, const char *path, uint64_t line, uint64_t offset,
+                   const char *message) {
+    cli_job_begin(job, JOB_ERROR, path);
+    job->line = line;
+    job->offset = offset;
+    snprintf(job->message, sizeof job->message, "%s", message);
+    return true;
+}
+
+void cli_job_give(cli_job *job, int field, const char *ptr, size_t len) {
+    while (len > 0 && (unsigned char)ptr[0] <= ' ') {
+        ptr++;
+        len--;
+    }
+    while (len > 0 && (unsigned char)ptr[len - 1] <= ' ') {
+        len--;
+    }
+    if (len > 0) {
+        free(job->given[field]);
+        job->given[field] = cli_format("%.*s", (int)(len < 65536 ? len : 65536), ptr);
+    }
+}
+
+void cli_job_release(cli_job *job) {
+    cli_job_begin(job, JOB_ERROR, "");
+    free(job->path);
+    free(job->bytes.ptr);
+    job->path = NULL;
+    job->bytes = (cli_text){0};
+}
+
+/* ---- one file ------------------------------------------------------------------------------------ */
 
 int cli_read_file(cli_text *out, const char *path) {
     struct stat is;
-    int fd = open_path(path);
+    int fd = strcmp(path, "-") == 0 ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0) {
         return errno;
     }
@@ -129,7 +196,7 @@ int cli_read_file(cli_text *out, const char *path) {
     if (fstat(fd, &is) == 0 && S_ISREG(is.st_mode)) {
         guess = (size_t)is.st_size;
     }
-    int fault = guess > LONGEST ? EFBIG : 0;
+    int fault = guess > CLI_LONGEST ? EFBIG : 0;
     out->len = 0;
     while (fault == 0) {
         if (out->cap - out->len < 2) {
@@ -137,13 +204,16 @@ int cli_read_file(cli_text *out, const char *path) {
             out->ptr = cli_realloc(out->ptr, more);
             out->cap = more;
         }
-        ssize_t got = read_some(fd, out->ptr + out->len, out->cap - out->len - 1);
+        ssize_t got = read(fd, out->ptr + out->len, out->cap - out->len - 1);
+        if (got < 0 && errno == EINTR) {
+            continue;
+        }
         if (got <= 0) {
             fault = got < 0 ? errno : 0;
             break;
         }
         out->len += (size_t)got;
-        fault = out->len > LONGEST ? EFBIG : 0;
+        fault = out->len > CLI_LONGEST ? EFBIG : 0;
     }
     if (fault == 0) {
         out->ptr[out->len] = '\0';
@@ -152,84 +222,33 @@ int cli_read_file(cli_text *out, const char *path) {
     return fault;
 }
 
-/* Reads more into the window; false on an error, with errno. */
-static bool fill(lines *l) {
-    if (l->start > 0) {
-        memmove(l->window, l->window + l->start, l->end - l->start);
-        l->end -= l->start;
-        l->start = 0;
-    }
-    if (l->end == l->cap) {
-        l->cap = l->cap == 0 ? WINDOW : l->cap * 2;
-        l->window = cli_realloc(l->window, l->cap);
-    }
-    ssize_t got = read_some(l->fd, l->window + l->end, l->cap - l->end);
-    if (got < 0) {
+/* A text or page that is packed, or came by a pipe: read here. */
+static bool whole_job(cli_reader *r, cli_job *job) {
+    cli_stream *s = r->stream;
+    if (r->any) {
         return false;
     }
-    l->at_end = got == 0;
-    l->end += (size_t)got;
+    r->any = true;
+    cli_job_begin(job, JOB_FILE, r->path);
+    job->loaded = true;
+    job->page = r->kind == FROM_HTML;
+    bool bare = strcmp(r->path, "-") == 0;
+    size_t most = bare ? CLI_LONGEST : MOST_UNPACKED;
+    while (cli_stream_len(s) > 0 || cli_stream_more(s)) {
+        cli_text_put(&job->bytes, cli_stream_ptr(s), cli_stream_len(s));
+        cli_stream_take(s, cli_stream_len(s));
+        if (job->bytes.len > most) {
+            return cli_job_wrong(job, r->path, 0, 0,
+                                 bare ? "larger than 1 GiB" : "larger than 64 MiB when unpacked");
+        }
+    }
+    if (cli_stream_fault(s) != NULL) {
+        return cli_job_wrong(job, r->path, 0, cli_stream_offset(s), cli_stream_fault(s));
+    }
     return true;
 }
 
-/* Skips the rest of a line that is too long. */
-static bool skip_line(lines *l) {
-    for (;;) {
-        char *stop = memchr(l->window + l->start, '\n', l->end - l->start);
-        if (stop != NULL) {
-            l->start = (size_t)(stop - l->window) + 1;
-            return true;
-        }
-        l->start = l->end;
-        if (l->at_end) {
-            return true;
-        }
-        if (!fill(l)) {
-            return false;
-        }
-    }
-}
-
-static void close_lines(lines *l) {
-    if (l->fd >= 0) {
-        close(l->fd);
-    }
-    free(l->path);
-    l->path = NULL;
-    l->fd = -1;
-    l->start = l->end = 0;
-    if (l->cap > 16 * WINDOW) {
-        free(l->window);
-        l->window = NULL;
-        l->cap = 0;
-    }
-}
-
-/* Finds the end of the next line: 1, 0 at the end of the file, -1 with errno, -2 too long. */
-static int next_line(lines *l, size_t *len) {
-    size_t looked = 0;
-    for (;;) {
-        char *from = l->window + l->start;
-        size_t have = l->end - l->start;
-        char *stop = have > looked ? memchr(from + looked, '\n', have - looked) : NULL;
-        if (stop != NULL || (l->at_end && have > 0)) {
-            *len = stop != NULL ? (size_t)(stop - from) : have;
-            l->number++;
-            return 1;
-        }
-        if (l->at_end) {
-            return 0;
-        }
-        if (have > LONGEST) {
-            l->number++;
-            return skip_line(l) ? -2 : -1;
-        }
-        looked = have;
-        if (!fill(l)) {
-            return -1;
-        }
-    }
-}
+/* ---- JSONL --------------------------------------------------------------------------------------- */
 
 static bool is_blank(const char *ptr, size_t len) {
     for (size_t i = 0; i < len; i++) {
@@ -240,152 +259,239 @@ static bool is_blank(const char *ptr, size_t len) {
     return true;
 }
 
-/* ---- jobs ----------------------------------------------------------------------------------- */
-
-static bool wrong(cli_job *job, const char *path, uint64_t line, const char *message) {
-    job->kind = JOB_ERROR;
-    job->line = line;
-    free(job->path);
-    job->path = cli_copy(path);
-    snprintf(job->message, sizeof job->message, "%s", message);
-    return true;
-}
-
-/* The next line of the file at hand as a job; false at its end. */
-static bool line_job(cli_source *source, cli_job *job) {
-    lines *l = &source->lines;
-    size_t len = 0;
+/* Skips to behind the next line end, without keeping what is between. */
+static void skip_line(cli_stream *s) {
     for (;;) {
-        int found = next_line(l, &len);
-        if (found == -2) {
-            return wrong(job, l->path, l->number, "the line is longer than 1 GiB");
+        size_t have = cli_stream_len(s);
+        const char *stop = have > 0 ? memchr(cli_stream_ptr(s), '\n', have) : NULL;
+        cli_stream_take(s, stop != NULL ? (size_t)(stop - cli_stream_ptr(s)) + 1 : have);
+        if (stop != NULL || !cli_stream_more(s)) {
+            return;
         }
-        if (found <= 0) {
-            bool told = found < 0 || !l->any;
-            if (told) {
-                wrong(job, l->path, 0, found < 0 ? strerror(errno) : "empty file");
-            }
-            close_lines(l);
-            return told;
-        }
-        const char *from = l->window + l->start;
-        size_t whole = len;
-        l->start += len + (l->start + len < l->end);
-        if (is_blank(from, whole)) {
-            continue;
-        }
-        l->any = true;
-        job->kind = JOB_LINE;
-        job->line = l->number;
-        free(job->path);
-        job->path = cli_copy(l->path);
-        job->bytes.len = 0;
-        cli_text_put(&job->bytes, from, whole);
-        return true;
     }
 }
 
-static bool file_job(cli_source *source, cli_job *job, const char *path) {
-    bool jsonl = source->from == FROM_JSONL || (source->from == FROM_NAME && is_jsonl(path));
-    if (!jsonl) {
-        job->kind = JOB_FILE;
-        job->line = 0;
-        job->page = source->from == FROM_HTML || (source->from == FROM_NAME && is_page(path));
-        free(job->path);
-        job->path = cli_copy(path);
-        return true;
+/* The length of the next line: 1, 0 at the end, -1 too long. */
+static int find_line(cli_stream *s, size_t *len) {
+    for (size_t looked = 0;;) {
+        size_t have = cli_stream_len(s);
+        const char *from = cli_stream_ptr(s);
+        const char *stop = have > looked ? memchr(from + looked, '\n', have - looked) : NULL;
+        if (stop != NULL) {
+            *len = (size_t)(stop - from);
+            return 1;
+        }
+        if (have > CLI_LONGEST) {
+            return -1;
+        }
+        looked = have;
+        if (!cli_stream_more(s)) {
+            *len = have;
+            return have > 0;
+        }
     }
-    int fd = open_path(path);
-    if (fd < 0) {
-        return wrong(job, path, 0, strerror(errno));
-    }
-    lines *l = &source->lines;
-    l->fd = fd;
-    l->path = cli_copy(path);
-    l->number = 0;
-    l->at_end = l->any = false;
-    l->start = l->end = 0;
-    return line_job(source, job);
 }
 
-/* Lists a folder. False where nothing is to be told of it. */
-static bool folder_job(cli_source *source, cli_job *job, const char *path) {
-    forget_found(source);
-    int fault = walk(&source->found, path, 0);
-    if (fault != 0) {
-        return wrong(job, path, 0, strerror(fault));
-    }
-    if (source->found.len == 0) {
-        return wrong(job, path, 0, "no articles in this folder (*.txt, *.html, *.jsonl)");
+static bool line_job(cli_reader *r, cli_job *job) {
+    cli_stream *s = r->stream;
+    size_t len = 0;
+    for (int found; (found = find_line(s, &len)) != 0;) {
+        r->number++;
+        if (found < 0) {
+            skip_line(s);
+            return cli_job_wrong(job, r->path, r->number, 0, "the line is longer than 1 GiB");
+        }
+        bool blank = is_blank(cli_stream_ptr(s), len);
+        if (!blank) {
+            r->any = true;
+            cli_job_begin(job, JOB_LINE, r->path);
+            job->line = r->number;
+            cli_text_put(&job->bytes, cli_stream_ptr(s), len);
+        }
+        cli_stream_take(s, len + (len < cli_stream_len(s)));
+        if (!blank) {
+            return true;
+        }
     }
     return false;
 }
 
+/* ---- streams -------------------------------------------------------------------------------------- */
+
+static void close_reader(cli_reader *r) {
+    cli_stream_close(r->stream);
+    cli_table_free(r->table);
+    free(r->outlet);
+    free(r->charset);
+    free(r->path);
+    *r = (cli_reader){0};
+}
+
+static bool next_of(cli_reader *r, cli_job *job) {
+    switch (r->kind) {
+    case FROM_JSONL: return line_job(r, job);
+    case FROM_WARC: return cli_warc_next(r, job);
+    case FROM_CSV:
+    case FROM_TSV: return cli_table_next(r, job);
+    case FROM_FEED: return cli_feed_next(r, job);
+    default: return whole_job(r, job);
+    }
+}
+
+/* The next job of what is being read; false at its end. The end itself may have something to tell. */
+static bool read_on(cli_source *source, cli_job *job) {
+    cli_reader *r = &source->reader;
+    if (next_of(r, job)) {
+        return true;
+    }
+    /* An archive has told of its broken records itself. */
+    const char *fault = r->kind == FROM_WARC && r->any ? NULL : cli_stream_fault(r->stream);
+    bool told = fault != NULL || !r->any;
+    if (told) {
+        cli_job_wrong(job, r->path, 0, fault != NULL ? cli_stream_offset(r->stream) : 0,
+                      fault != NULL   ? fault
+                      : r->number > 0 ? "no articles in it"
+                                      : "empty file");
+    }
+    close_reader(r);
+    return told;
+}
+
+/* What begins like this; text where nothing else is known of it. */
+static cli_from sniff(cli_stream *s) {
+    cli_stream_need(s, 512);
+    const char *p = cli_stream_ptr(s);
+    size_t len = cli_stream_len(s);
+    len = len < 512 ? len : 512;
+    if (len >= 5 && memcmp(p, "WARC/", 5) == 0) {
+        return FROM_WARC;
+    }
+    if (len >= 3 && memcmp(p, "\xef\xbb\xbf", 3) == 0) {
+        p += 3;
+        len -= 3;
+    }
+    while (len > 0 && (unsigned char)*p <= ' ') {
+        p++;
+        len--;
+    }
+    if (len == 0 || *p != '<') {
+        return FROM_TEXT;
+    }
+    char *head = cli_format("%.*s", (int)len, p);
+    bool feed = strcasestr(head, "<rss") != NULL || strcasestr(head, "<feed") != NULL ||
+                strcasestr(head, "<urlset") != NULL || strcasestr(head, "<rdf:RDF") != NULL;
+    bool page = strcasestr(head, "<html") != NULL || strcasestr(head, "<!doctype html") != NULL;
+    free(head);
+    return page ? FROM_HTML : feed ? FROM_FEED : FROM_TEXT;
+}
+
+static void start_reader(cli_source *source, cli_stream *stream, cli_from kind, char *path) {
+    source->reader = (cli_reader){.stream = stream, .path = path, .fields = source->fields};
+    source->reader.kind = kind != FROM_NAME ? kind : sniff(stream);
+}
+
+/* Opens what stands at `path`. False where a stream was started, and its first job is still to come. */
+static bool file_job(cli_source *source, cli_job *job, const char *path) {
+    cli_from kind = source->from != FROM_NAME ? source->from : cli_from_of_name(path);
+    bool bare = strcmp(path, "-") == 0;
+    if (kind == FROM_ZIP && !bare) {
+        source->zip = cli_zip_open(path, job);
+        source->zip_path = cli_copy(path);
+        return source->zip == NULL;
+    }
+    if (kind == FROM_ZIP) {
+        return cli_job_wrong(job, path, 0, 0,
+                             "a ZIP archive is read from its end; give it as a file");
+    }
+    if (!bare && !is_packed(path) && (kind == FROM_TEXT || kind == FROM_HTML)) {
+        cli_job_begin(job, JOB_FILE, path);
+        job->page = kind == FROM_HTML;
+        return true;
+    }
+    cli_stream *stream = cli_stream_open(path);
+    if (stream == NULL) {
+        return cli_job_wrong(job, path, 0, 0, strerror(errno));
+    }
+    start_reader(source, stream, kind, cli_copy(path));
+    return false;
+}
+
+/* Starts the next entry of the archive. True: `job` tells of a fault. */
+static bool zip_job(cli_source *source, cli_job *job) {
+    const char *name = NULL;
+    cli_stream *stream = NULL;
+    int found = cli_zip_next(source->zip, &name, &stream, job);
+    if (found > 0) {
+        start_reader(source, stream, cli_from_of_name(name),
+                     cli_format("%s/%s", source->zip_path, name));
+    } else if (found == 0) {
+        cli_zip_close(source->zip);
+        free(source->zip_path);
+        source->zip = NULL;
+        source->zip_path = NULL;
+    }
+    return found < 0;
+}
+
+/* ---- the source ------------------------------------------------------------------------------------- */
+
 bool cli_source_next(cli_source *source, cli_job *job) {
     for (;;) {
-        if (source->lines.fd >= 0) {
-            if (line_job(source, job)) {
-                return true;
-            }
-            continue;
-        }
+        bool told;
         struct stat is;
-        const char *path;
-        if (source->next_found < source->found.len) {
-            path = source->found.ptr[source->next_found++];
+        if (source->reader.stream != NULL) {
+            told = read_on(source, job);
+        } else if (source->zip != NULL) {
+            told = zip_job(source, job);
+        } else if (source->next_found < source->found.len) {
+            told = file_job(source, job, source->found.ptr[source->next_found++]);
         } else if (source->at < source->npaths) {
-            path = source->paths[source->at++];
-            if (strcmp(path, "-") != 0 && stat(path, &is) == 0 && S_ISDIR(is.st_mode)) {
-                if (folder_job(source, job, path)) {
-                    return true;
-                }
-                continue;
-            }
+            const char *path = source->paths[source->at++];
+            bool folder = strcmp(path, "-") != 0 && stat(path, &is) == 0 && S_ISDIR(is.st_mode);
+            told = folder ? folder_job(source, job, path) : file_job(source, job, path);
         } else {
             return false;
         }
-        if (file_job(source, job, path)) {
+        if (told) {
             return true;
         }
     }
 }
 
 bool cli_source_waits(const cli_source *source) {
-    const lines *l = &source->lines;
-    return l->fd < 0 || l->start == l->end ||
-           memchr(l->window + l->start, '\n', l->end - l->start) == NULL;
+    const cli_stream *s = source->reader.stream;
+    return s == NULL || cli_stream_waits(s) ||
+           (source->reader.kind == FROM_JSONL &&
+            memchr(cli_stream_ptr(s), '\n', cli_stream_len(s)) == NULL);
 }
 
 bool cli_source_is_single(const cli_source *source) {
     struct stat is;
-    if (source->npaths != 1 || source->from == FROM_JSONL) {
+    if (source->npaths != 1) {
         return false;
     }
     const char *path = source->paths[0];
     bool folder = strcmp(path, "-") != 0 && stat(path, &is) == 0 && S_ISDIR(is.st_mode);
-    return !folder && (source->from == FROM_TEXT || !is_jsonl(path));
+    cli_from kind = source->from != FROM_NAME ? source->from : cli_from_of_name(path);
+    return !folder && (kind == FROM_TEXT || kind == FROM_HTML);
 }
 
-cli_source *cli_source_new(char **paths, int n, cli_from from) {
+cli_source *cli_source_new(char **paths, int n, cli_from from, const cli_fields *fields) {
     cli_source *source = cli_alloc(sizeof *source);
     source->paths = paths;
     source->npaths = n;
     source->from = from;
-    source->lines.fd = -1;
+    source->fields = fields;
     return source;
 }
 
 void cli_source_free(cli_source *source) {
-    close_lines(&source->lines);
-    free(source->lines.window);
+    close_reader(&source->reader);
+    if (source->zip != NULL) {
+        cli_zip_close(source->zip);
+    }
+    free(source->zip_path);
     forget_found(source);
     free(source->found.ptr);
     free(source);
-}
-
-void cli_job_release(cli_job *job) {
-    free(job->path);
-    free(job->bytes.ptr);
-    job->path = NULL;
-    job->bytes = (cli_text){0};
 }

@@ -353,11 +353,19 @@ ISN_API isn_status isn_store_export(isn_store *store, const isn_export *what, is
 
 typedef struct isn_record_line isn_record_line;
 
-/* Parses one line of JSONL with the fields id, text, title, url, published, outlet (gold rows, which
+/* Parses one line of JSONL with the fields id, text (or html), title, url, published, outlet (gold rows, which
  * have `input` and `given`, are read too). The strings of `*input` live until isn_record_line_free.
  * ISN_EFORMAT with the byte offset in the line. */
 ISN_API isn_status isn_record_line_parse(isn_record_line **out, isn_input *input, isn_str line,
                                          isn_error *error);
+/* Names of the fields, where they are not the usual ones; NULL: as usual. A name with dots goes into
+ * objects: "article.body". `html` holds a page instead of a text. */
+typedef struct isn_field_names {
+    const char *id, *text, *html, *title, *url, *published, *outlet;
+} isn_field_names;
+/* The same with names given. */
+ISN_API isn_status isn_record_line_parse_named(isn_record_line **out, isn_input *input, isn_str line,
+                                               const isn_field_names *names, isn_error *error);
 ISN_API void isn_record_line_free(isn_record_line *line);
 
 /* ---- evaluation ---------------------------------------------------------------------------------- */

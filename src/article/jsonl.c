@@ -12,10 +12,11 @@
 #define MAX_DEPTH 32
 
 /* The fields we read. Of one group the first that is given counts. */
-enum { ID, TEXT, BODY, CONTENT, TITLE, URL, PUBLISHED, DATE, OUTLET, SOURCE_NAME, FIELDS };
+enum { ID, TEXT, BODY, CONTENT, TITLE, URL, PUBLISHED, DATE, OUTLET, SOURCE_NAME, HTML, FIELDS };
 
-static const char *const field_names[FIELDS] = {
-    "id", "text", "body", "content", "title", "url", "published", "date", "outlet", "source_name"};
+static const char *const field_names[FIELDS] = {"id",     "text",        "body",      "content",
+                                                "title",  "url",         "published", "date",
+                                                "outlet", "source_name", "html"};
 
 struct isn_record_line {
     json_object *root; /* NULL when the line was read directly */
@@ -29,8 +30,16 @@ static isn_str first_of(const isn_str values[FIELDS], unsigned from, unsigned to
     return (isn_str){NULL, 0};
 }
 
+static bool has_text(const isn_str values[FIELDS]) {
+    return first_of(values, TEXT, CONTENT).ptr != NULL || values[HTML].ptr != NULL;
+}
+
+/* A page counts where there is no text. */
 static void set_input(isn_input *input, const isn_str values[FIELDS]) {
-    *input = (isn_input){.text = first_of(values, TEXT, CONTENT),
+    isn_str text = first_of(values, TEXT, CONTENT);
+    bool page = text.ptr == NULL;
+    *input = (isn_input){.text = page ? values[HTML] : text,
+                         .kind = page ? ISN_INPUT_HTML : ISN_INPUT_UTF8,
                          .title = values[TITLE],
                          .source = values[ID],
                          .url = values[URL],
@@ -222,7 +231,7 @@ static bool read_line(reader *r, isn_str values[FIELDS]) {
     if (!take(r, '}'))
         return false;
     skip_blanks(r);
-    return r->p == r->end && first_of(values, TEXT, CONTENT).ptr != NULL;
+    return r->p == r->end && has_text(values);
 }
 
 /* ---- read by json-c ------------------------------------------------------------------------------ */
@@ -310,9 +319,55 @@ static isn_status get_fields(isn_str values[FIELDS], json_object *root, isn_erro
     else
         for (unsigned i = 0; i < FIELDS && status == ISN_OK; i++)
             status = get_string(&values[i], root, field_names[i], error);
-    if (status == ISN_OK && first_of(values, TEXT, CONTENT).ptr == NULL)
+    if (status == ISN_OK && !has_text(values))
         status = isn_fail(error, ISN_EFORMAT, NULL, 0,
                           "no field \"text\", \"body\", \"content\" or \"input\"");
+    return status;
+}
+
+/* A field of a name given: "body", or "article.body" where no field is called so as a whole. */
+static isn_status get_named(isn_str *out, json_object *object, const char *name, isn_error *error) {
+    char key[128];
+    const char *dot;
+    *out = (isn_str){NULL, 0};
+    while (!json_object_object_get_ex(object, name, NULL) && (dot = strchr(name, '.')) != NULL) {
+        size_t n = (size_t)(dot - name);
+        if (n >= sizeof key)
+            return ISN_OK;
+        memcpy(key, name, n);
+        key[n] = '\0';
+        if (!json_object_object_get_ex(object, key, &object) ||
+            !json_object_is_type(object, json_type_object))
+            return ISN_OK;
+        name = dot + 1;
+    }
+    return get_string(out, object, name, error);
+}
+
+static isn_status get_all_named(isn_str values[FIELDS], json_object *root,
+                                const isn_field_names *names, isn_error *error) {
+    const struct {
+        const char *name;
+        unsigned field, last; /* of its group: a name given silences the usual ones */
+    } given[] = {{names->id, ID, ID},
+                 {names->text, TEXT, CONTENT},
+                 {names->html, HTML, HTML},
+                 {names->title, TITLE, TITLE},
+                 {names->url, URL, URL},
+                 {names->published, PUBLISHED, DATE},
+                 {names->outlet, OUTLET, SOURCE_NAME}};
+    isn_status status = ISN_OK;
+    for (unsigned i = 0; i < ISN_LEN(given) && status == ISN_OK; i++)
+        for (unsigned k = given[i].field; k <= given[i].last && status == ISN_OK; k++)
+            if (given[i].name == NULL)
+                status = get_string(&values[k], root, field_names[k], error);
+            else if (k == given[i].field)
+                status = get_named(&values[k], root, given[i].name, error);
+    if (status == ISN_OK && !has_text(values))
+        status = isn_fail(error, ISN_EFORMAT, NULL, 0, "no field \"%.100s\"",
+                          names->text != NULL   ? names->text
+                          : names->html != NULL ? names->html
+                                                : "text");
     return status;
 }
 
@@ -329,8 +384,8 @@ static isn_status check_len(isn_str line, isn_error *error) {
     return ISN_OK;
 }
 
-isn_status isn_record_line_parse_slow(isn_record_line **out, isn_input *input, isn_str line,
-                                      isn_error *error) {
+static isn_status parse_slow(isn_record_line **out, isn_input *input, isn_str line,
+                             const isn_field_names *names, isn_error *error) {
     isn_str values[FIELDS] = {{NULL, 0}};
     json_object *root = NULL;
     isn_status status = check_len(line, error);
@@ -342,7 +397,8 @@ isn_status isn_record_line_parse_slow(isn_record_line **out, isn_input *input, i
     if (record == NULL)
         status = isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory");
     else
-        status = get_fields(values, root, error);
+        status = names == NULL ? get_fields(values, root, error)
+                               : get_all_named(values, root, names, error);
     if (status != ISN_OK) {
         isn_heap_free(record);
         json_object_put(root);
@@ -352,6 +408,16 @@ isn_status isn_record_line_parse_slow(isn_record_line **out, isn_input *input, i
     set_input(input, values);
     *out = record;
     return ISN_OK;
+}
+
+isn_status isn_record_line_parse_slow(isn_record_line **out, isn_input *input, isn_str line,
+                                      isn_error *error) {
+    return parse_slow(out, input, line, NULL, error);
+}
+
+isn_status isn_record_line_parse_named(isn_record_line **out, isn_input *input, isn_str line,
+                                       const isn_field_names *names, isn_error *error) {
+    return parse_slow(out, input, line, names, error);
 }
 
 isn_status isn_record_line_parse(isn_record_line **out, isn_input *input, isn_str line,

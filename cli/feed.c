@@ -1,0 +1,333 @@
+/* feed.c: entries of RSS, Atom and news sitemaps → small pages: the title as a heading, then the content as the
+ * feed has it. An entry is found by its tags and need not be well-formed around them; feeds seldom are.
+ * Only what ASCII signs are escaped as is undone, once, so that the encoding of the feed does not matter here.
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "reader.h"
+
+typedef struct text {
+    const char *ptr;
+    size_t len;
+} text;
+
+static const char *find(text in, const char *what) {
+    return in.len == 0 ? NULL : memmem(in.ptr, in.len, what, strlen(what));
+}
+
+static text from(text in, const char *at) {
+    return (text){at, in.len - (size_t)(at - in.ptr)};
+}
+
+static bool ends_name(char c) {
+    return c == '>' || c == '/' || (unsigned char)c <= ' ';
+}
+
+/* Behind a CDATA section or comment that begins here; NULL where none does; the end where it is not closed. */
+static const char *behind_raw(text in) {
+    bool cdata = in.len >= 9 && memcmp(in.ptr, "<![CDATA[", 9) == 0;
+    bool comment = in.len >= 4 && memcmp(in.ptr, "<!--", 4) == 0;
+    if (!cdata && !comment) {
+        return NULL;
+    }
+    const char *close = find(in, cdata ? "]]>" : "-->");
+    return close == NULL ? in.ptr + in.len : close + 3;
+}
+
+/* The next start or end tag of this name outside raw sections: "<" of it, or NULL. */
+static const char *find_tag(text in, const char *name, bool closing) {
+    size_t n = strlen(name);
+    while (in.len > 0) {
+        const char *at = memchr(in.ptr, '<', in.len);
+        if (at == NULL) {
+            return NULL;
+        }
+        in = from(in, at);
+        const char *raw = behind_raw(in);
+        if (raw != NULL) {
+            in = from(in, raw);
+            continue;
+        }
+        size_t skip = closing ? 2 : 1;
+        if (in.len > n + skip && (!closing || in.ptr[1] == '/') &&
+            strncasecmp(in.ptr + skip, name, n) == 0 && ends_name(in.ptr[skip + n])) {
+            return in.ptr;
+        }
+        in = from(in, in.ptr + 1);
+    }
+    return NULL;
+}
+
+/* What an element of this name holds; its start tag. */
+static bool child(text in, const char *name, text *inner, text *tag) {
+    const char *at = find_tag(in, name, false);
+    const char *end = at == NULL ? NULL : find(from(in, at), ">");
+    if (end == NULL) {
+        return false;
+    }
+    *tag = (text){at, (size_t)(end - at)};
+    *inner = (text){end + 1, 0};
+    if (end[-1] == '/') {
+        return true;
+    }
+    const char *close = find_tag(from(in, end), name, true);
+    if (close == NULL) {
+        return false;
+    }
+    inner->len = (size_t)(close - end - 1);
+    return true;
+}
+
+/* ---- text --------------------------------------------------------------------------------------- */
+
+static void unescape(cli_text *out, text in) {
+    static const struct {
+        const char *name;
+        char sign;
+    } escapes[] = {{"&lt;", '<'},    {"&gt;", '>'},  {"&amp;", '&'}, {"&quot;", '"'},
+                   {"&apos;", '\''}, {"&#60;", '<'}, {"&#62;", '>'}, {"&#38;", '&'},
+                   {"&#34;", '"'},   {"&#39;", '\''}};
+    for (size_t i = 0; i < in.len;) {
+        size_t known = 0;
+        size_t n = sizeof escapes / sizeof escapes[0];
+        while (in.ptr[i] == '&' && known < n &&
+               (strlen(escapes[known].name) > in.len - i ||
+                memcmp(in.ptr + i, escapes[known].name, strlen(escapes[known].name)) != 0)) {
+            known++;
+        }
+        if (in.ptr[i] == '&' && known < n) {
+            cli_text_put(out, &escapes[known].sign, 1);
+            i += strlen(escapes[known].name);
+        } else {
+            cli_text_put(out, in.ptr + i, 1);
+            i++;
+        }
+    }
+}
+
+/* CDATA as it is, tags as they are (XHTML), all else with its escapes undone. */
+static void put_content(cli_text *out, text in) {
+    bool tags = false;
+    for (text at = in; at.len > 0;) {
+        const char *sign = memchr(at.ptr, '<', at.len);
+        if (sign == NULL) {
+            break;
+        }
+        const char *raw = behind_raw(from(at, sign));
+        tags = tags || raw == NULL;
+        at = from(at, raw == NULL ? sign + 1 : raw);
+    }
+    while (in.len > 0) {
+        const char *sign = memchr(in.ptr, '<', in.len);
+        const char *raw = sign == NULL ? NULL : behind_raw(from(in, sign));
+        size_t plain = sign == NULL  ? in.len
+                       : raw == NULL ? (size_t)(sign - in.ptr) + 1
+                                     : (size_t)(sign - in.ptr);
+        if (tags) {
+            cli_text_put(out, in.ptr, plain);
+        } else {
+            unescape(out, (text){in.ptr, plain});
+        }
+        if (raw != NULL && sign[3] == 'C' && raw - sign >= 12) {
+            cli_text_put(out, sign + 9, (size_t)(raw - sign) - 12);
+        }
+        in = from(in, raw != NULL ? raw : in.ptr + plain);
+    }
+}
+
+/* ---- dates ---------------------------------------------------------------------------------------- */
+
+/* "Fri, 10 Sep 2021 14:30:00 GMT" and what is written YYYY-MM-DD already. */
+static void give_date(cli_job *job, text value) {
+    static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    char copy[64];
+    char month[4] = "";
+    unsigned day = 0;
+    unsigned year = 0;
+    snprintf(copy, sizeof copy, "%.*s", (int)(value.len < 63 ? value.len : 63), value.ptr);
+    const char *at = copy + strspn(copy, " \t\r\n");
+    if (cli_is_date(at, strlen(at))) {
+        cli_job_give(job, FIELD_PUBLISHED, at, strlen(at));
+        return;
+    }
+    at = strchr(at, ',') != NULL ? strchr(at, ',') + 1 : at;
+    if (sscanf(at, " %2u %3s%*[a-zA-Z] %4u", &day, month, &year) != 3 &&
+        sscanf(at, " %2u %3s %4u", &day, month, &year) != 3) {
+        return;
+    }
+    const char *found = strlen(month) == 3 ? strstr(months, month) : NULL;
+    if (found != NULL && (found - months) % 3 == 0) {
+        char *date = cli_format("%04u-%02u-%02u", year, (unsigned)(found - months) / 3 + 1, day);
+        if (cli_is_date(date, strlen(date))) {
+            cli_job_give(job, FIELD_PUBLISHED, date, strlen(date));
+        }
+        free(date);
+    }
+}
+
+/* ---- entries ---------------------------------------------------------------------------------------- */
+
+static bool first_of(text in, const char *const *names, text *inner) {
+    text tag;
+    for (; *names != NULL; names++) {
+        if (child(in, *names, inner, &tag) && inner->len > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void give(cli_job *job, int field, text in) {
+    cli_text value = {0};
+    put_content(&value, in);
+    cli_job_give(job, field, value.ptr, value.len);
+    free(value.ptr);
+}
+
+/* <link>address</link>, or <link rel="alternate" href="address"/> */
+static void give_link(cli_job *job, text entry) {
+    static const char *const names[] = {"loc", "link", "guid", NULL};
+    text inner = {NULL, 0};
+    text tag = {NULL, 0};
+    if (first_of(entry, names, &inner)) {
+        give(job, FIELD_URL, inner);
+        return;
+    }
+    for (text rest = entry; child(rest, "link", &inner, &tag);
+         rest = from(rest, tag.ptr + tag.len)) {
+        const char *href = find(tag, "href=");
+        if (href == NULL || (find(tag, "rel=") != NULL && find(tag, "alternate") == NULL)) {
+            continue;
+        }
+        char quote = href[5];
+        const char *end = memchr(href + 6, quote, tag.len - (size_t)(href + 6 - tag.ptr));
+        if (end != NULL) {
+            give(job, FIELD_URL, (text){href + 6, (size_t)(end - href) - 6});
+            return;
+        }
+    }
+}
+
+static void fill(cli_reader *r, cli_job *job, text entry, uint64_t offset) {
+    static const char *const titles[] = {"title", "news:title", NULL};
+    static const char *const bodies[] = {"content:encoded", "content", "description", "summary",
+                                         NULL};
+    static const char *const dates[] = {"pubDate", "published", "dc:date", "news:publication_date",
+                                        "updated", NULL};
+    static const char *const outlets[] = {"news:name", NULL};
+    text inner;
+    char *source = cli_format("%s:%llu", r->path, (unsigned long long)offset);
+    cli_job_begin(job, JOB_DATA, r->path);
+    job->page = true;
+    cli_job_give(job, FIELD_ID, source, strlen(source));
+    free(source);
+    if (first_of(entry, titles, &inner)) {
+        cli_text_put(&job->bytes, "<h1>", 4);
+        put_content(&job->bytes, inner);
+        cli_text_put(&job->bytes, "</h1>\n", 6);
+    }
+    if (first_of(entry, bodies, &inner)) {
+        cli_text_put(&job->bytes, "<div itemprop=\"articleBody\">", 28);
+        put_content(&job->bytes, inner);
+        cli_text_put(&job->bytes, "</div>\n", 7);
+    }
+    if (first_of(entry, dates, &inner)) {
+        give_date(job, inner);
+    }
+    if (first_of(entry, outlets, &inner)) {
+        give(job, FIELD_OUTLET, inner);
+    } else if (r->outlet != NULL) {
+        cli_job_give(job, FIELD_OUTLET, r->outlet, strlen(r->outlet));
+    }
+    give_link(job, entry);
+    if (r->charset != NULL) {
+        job->charset = cli_copy(r->charset);
+    }
+}
+
+/* What stands before the first entry: the encoding, and who publishes the feed. */
+static void read_head(cli_reader *r, text head) {
+    text inner;
+    text tag;
+    const char *encoding = find((text){head.ptr, head.len < 200 ? head.len : 200}, "encoding=");
+    if (encoding != NULL) {
+        const char *end =
+            memchr(encoding + 10, encoding[9], head.len - (size_t)(encoding + 10 - head.ptr));
+        size_t n = end == NULL ? 0 : (size_t)(end - encoding) - 10;
+        r->charset = n > 0 && n < 40 ? cli_format("%.*s", (int)n, encoding + 10) : NULL;
+    }
+    bool utf8 = r->charset == NULL || strcasecmp(r->charset, "utf-8") == 0;
+    if (utf8 && child(head, "title", &inner, &tag)) {
+        cli_text title = {0};
+        put_content(&title, inner);
+        r->outlet = title.len > 0
+                        ? cli_format("%.*s", (int)(title.len < 400 ? title.len : 400), title.ptr)
+                        : NULL;
+        free(title.ptr);
+    }
+}
+
+/* The nearest entry that begins in the window. */
+static const char *find_entry(text window, const char **name) {
+    static const char *const names[] = {"item", "entry", "url"};
+    const char *nearest = NULL;
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        text in = nearest == NULL ? window : (text){window.ptr, (size_t)(nearest - window.ptr)};
+        const char *at = find_tag(in, names[i], false);
+        if (at != NULL) {
+            nearest = at;
+            *name = names[i];
+        }
+    }
+    return nearest;
+}
+
+bool cli_feed_next(cli_reader *r, cli_job *job) {
+    cli_stream *s = r->stream;
+    for (;;) {
+        text window = {cli_stream_ptr(s), cli_stream_len(s)};
+        const char *name = NULL;
+        const char *at = find_entry(window, &name);
+        if (at == NULL) {
+            bool full = window.len > MOST_PAGE;
+            if (full) { /* keep what may be the beginning of a tag */
+                cli_stream_take(s, window.len - 16);
+            }
+            if (cli_stream_more(s)) {
+                continue;
+            }
+            r->any = r->any || window.len > 0;
+            cli_stream_take(s, cli_stream_len(s));
+            return !r->begun && window.len > 0 && cli_stream_fault(s) == NULL &&
+                   (r->begun = true) &&
+                   cli_job_wrong(job, r->path, 0, 0,
+                                 "no entries of RSS, Atom or a news sitemap in it");
+        }
+        if (!r->begun) {
+            read_head(r, (text){window.ptr, (size_t)(at - window.ptr)});
+        }
+        r->begun = r->any = true;
+        cli_stream_take(s, (size_t)(at - window.ptr));
+        uint64_t offset = cli_stream_offset(s);
+        const char *close = NULL;
+        do {
+            window = (text){cli_stream_ptr(s), cli_stream_len(s)};
+            close = find_tag(window, name, true);
+        } while (close == NULL && window.len <= MOST_PAGE && cli_stream_more(s));
+        if (close == NULL) {
+            cli_stream_take(s, cli_stream_len(s)); /* no other of its name is closed in it either */
+            return cli_job_wrong(job, r->path, 0, offset,
+                                 window.len > MOST_PAGE ? "an entry larger than 16 MiB; skipped"
+                                                        : "an entry that is not closed; skipped");
+        }
+        size_t len = (size_t)(close - window.ptr);
+        r->number++;
+        fill(r, job, (text){window.ptr, len}, offset);
+        cli_stream_take(s, len);
+        if (job->bytes.len > 0) {
+            return true;
+        }
+    }
+}
