@@ -44,8 +44,7 @@ static void set_input(isn_input *input, const isn_str values[FIELDS]) {
                          .source = values[ID],
                          .url = values[URL],
                          .published = first_of(values, PUBLISHED, DATE),
-                         .outlet = first_of(values, OUTLET, SOURCE_NAME),
-                         .kind = ISN_INPUT_UTF8};
+                         .outlet = first_of(values, OUTLET, SOURCE_NAME)};
 }
 
 /* ---- read directly ----------------------------------------------------------------------------- */
