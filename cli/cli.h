@@ -121,6 +121,21 @@ void cli_job_release(cli_job *job);
 /* Whole file or "-" into `out`. 0 or an errno; EFBIG beyond 1 GiB. */
 int cli_read_file(cli_text *out, const char *path);
 
+/* ---- output and going on ------------------------------------------------------------------------------ */
+
+typedef struct cli_resume cli_resume;
+
+/* The file takes the place of standard output. False after a message. */
+bool cli_output_open(const char *path);
+/* The same, going on where an earlier run with the same key was broken off: *articles are done. NULL after a
+ * message. */
+cli_resume *cli_resume_open(const char *output, uint64_t key, uint64_t *articles);
+/* Notes that so many articles are done; standard output must have been flushed. False after a message. */
+bool cli_resume_note(cli_resume *resume, uint64_t articles);
+void cli_resume_close(cli_resume *resume); /* NULL is allowed */
+/* Adds a text (or NULL) to a key. */
+uint64_t cli_resume_key(uint64_t key, const char *text);
+
 /* ---- articles ------------------------------------------------------------------------------------------ */
 
 typedef struct cli_settings { /* given by options, for each article */

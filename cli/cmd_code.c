@@ -19,6 +19,7 @@
 #define MOST_THREADS 256
 #define AHEAD 8          /* results a thread */
 #define COMMIT_EVERY 512 /* articles */
+#define NOTE_EVERY 64    /* articles, with --resume and without a store */
 #define PATIENCE 2.0     /* seconds without progress shown */
 
 const char cmd_code_help[] =
@@ -44,6 +45,9 @@ const char cmd_code_help[] =
     "  --store FILE.db      keep articles and claims in a SQLite database too\n"
     "  --pack FILE          another language pack\n"
     "  --lexicon DIR        rows of your own over it (docs/lexicon.md)\n"
+    "  --output FILE        write there instead of standard output\n"
+    "  --resume             go on where an earlier run with the same --output was broken off;\n"
+    "                       how far it came stands in FILE.resume\n"
     "  --quiet              no warnings, no progress\n"
     "\n"
     "Exit code: 0; 1 when an article could not be read or something could not be written (the\n"
@@ -60,6 +64,10 @@ typedef struct run {
     bool as_text, color, progress;
     unsigned threads;
     const char *store_path;
+    const char *output_path;
+    bool resumes;
+    cli_resume *resume;
+    uint64_t noted; /* articles that the note of --resume knows of */
     cli_pack from_pack;
 
     isn_pack *pack;
@@ -140,6 +148,37 @@ static void release_result(result *done) {
     *done = (result){0};
 }
 
+static void store_failed(run *r, const isn_error *error) {
+    hide_progress(r);
+    fflush(stdout);
+    cli_error(error, r->store_path, 0);
+    r->failed = r->stop = true;
+}
+
+/* With --resume: what is written so far need not be done again. The store is committed first; an article
+ * that it has already changes nothing in it. */
+static void note(run *r) {
+    isn_error error = {0};
+    bool due =
+        r->store != NULL ? r->uncommitted >= COMMIT_EVERY : r->written - r->noted >= NOTE_EVERY;
+    if (r->resume == NULL || r->stop || (!due && !r->at_end) || r->written == r->noted) {
+        return;
+    }
+    if (r->store != NULL && isn_store_commit(r->store, &error) != ISN_OK) {
+        store_failed(r, &error);
+        return;
+    }
+    r->uncommitted = 0;
+    errno = 0;
+    if (fflush(stdout) != 0) {
+        output_failed(r);
+    } else if (!cli_resume_note(r->resume, r->written)) {
+        r->failed = r->stop = true;
+    } else {
+        r->noted = r->written;
+    }
+}
+
 /* Writes what is next in order, as far as it is done. */
 static void drain(run *r) {
     for (;;) {
@@ -156,23 +195,18 @@ static void drain(run *r) {
             release_result(next);
         }
         r->written++;
+        note(r);
     }
     pthread_cond_broadcast(&r->turn);
 }
 
 /* ---- store, under the lock and in order ----------------------------------------------------- */
 
-static void store_failed(run *r, const isn_error *error) {
-    hide_progress(r);
-    fflush(stdout);
-    cli_error(error, r->store_path, 0);
-    r->failed = r->stop = true;
-}
-
 static void put_in_store(run *r, const isn_coder *coder) {
     isn_error error = {0};
     isn_status status = isn_store_put(r->store, coder, &error);
-    if (status == ISN_OK && ++r->uncommitted >= COMMIT_EVERY) {
+    r->uncommitted++;
+    if (status == ISN_OK && r->resume == NULL && r->uncommitted >= COMMIT_EVERY) {
         r->uncommitted = 0;
         status = isn_store_commit(r->store, &error);
     }
@@ -294,6 +328,41 @@ static bool wants_color(void) {
            strcmp(term, "dumb") != 0;
 }
 
+/* What must be the same for a run to go on: coder, inputs, and the options that change records. */
+static uint64_t key_of(const run *r, char **paths, int n, cli_from from) {
+    uint64_t key = cli_resume_key(UINT64_C(0xcbf29ce484222325), isn_pack_hash(r->pack));
+    key = cli_resume_key(key, r->as_text ? "text" : "jsonl");
+    key = cli_resume_key(key, r->settings.published);
+    key = cli_resume_key(key, r->settings.outlet);
+    key = cli_resume_key(key, from == FROM_NAME ? NULL : cli_from_names[from - FROM_TEXT]);
+    for (int i = 0; i < FIELDS; i++) {
+        key = cli_resume_key(key, r->settings.fields.names[i]);
+    }
+    for (int i = 0; i < n; i++) {
+        key = cli_resume_key(key, paths[i]);
+    }
+    return key;
+}
+
+/* Opens the output, and passes over the articles that an earlier run has done. */
+static bool go_on(run *r, char **paths, int n, cli_from from) {
+    cli_job job = {0};
+    uint64_t done = 0;
+    if (r->output_path == NULL) {
+        return true;
+    }
+    if (!r->resumes) {
+        return cli_output_open(r->output_path);
+    }
+    r->resume = cli_resume_open(r->output_path, key_of(r, paths, n, from), &done);
+    while (r->resume != NULL && r->taken < done && cli_source_next(r->source, &job)) {
+        r->taken++;
+    }
+    r->written = r->noted = r->taken;
+    cli_job_release(&job);
+    return r->resume != NULL;
+}
+
 static bool open_all(run *r, char **paths, int n, cli_from from) {
     isn_error error = {0};
     if (!cli_open_pack(&r->pack, &r->from_pack)) {
@@ -311,7 +380,7 @@ static bool open_all(run *r, char **paths, int n, cli_from from) {
     r->ring = cli_alloc(r->size * sizeof *r->ring);
     pthread_mutex_init(&r->lock, NULL);
     pthread_cond_init(&r->turn, NULL);
-    return true;
+    return go_on(r, paths, n, from);
 }
 
 static void commit(run *r) {
@@ -323,6 +392,7 @@ static void commit(run *r) {
 }
 
 static void close_all(run *r) {
+    cli_resume_close(r->resume);
     isn_store_close(r->store);
     isn_pack_close(r->pack);
     if (r->source != NULL) {
@@ -367,12 +437,18 @@ int cmd_code(int argc, char **argv) {
         {"--outlet", OPTION_TEXT, &r.settings.outlet, 0, 0, NULL},
         {"--threads", OPTION_NUMBER, &r.threads, 1, MOST_THREADS, NULL},
         {"--store", OPTION_TEXT, &r.store_path, 0, 0, NULL},
+        {"--output", OPTION_TEXT, &r.output_path, 0, 0, NULL},
+        {"--resume", OPTION_FLAG, &r.resumes, 0, 0, NULL},
         CLI_PACK_OPTIONS(r.from_pack),
         {"--quiet", OPTION_FLAG, &r.settings.quiet, 0, 0, NULL},
         {NULL, OPTION_FLAG, NULL, 0, 0, NULL},
     };
     int n = cli_options("code", argc, argv, options);
     if (n < 0) {
+        return EXIT_USAGE;
+    }
+    if (r.resumes && r.output_path == NULL) {
+        cli_usage("code", "--resume needs --output FILE, which it can go on with");
         return EXIT_USAGE;
     }
     r.as_text = format == 1;

@@ -512,7 +512,9 @@ static void give_role(parts *p, uint32_t block, state *st) {
         set(p, block, ISN_ROLE_BOILERPLATE);
         return;
     }
-    if (st->title && p->article->blocks[block].repeated && length(l) >= 3) {
+    /* Of a page the headline was told once already; what is repeated there is a question, a heading. */
+    if (st->title && p->article->blocks[block].repeated && length(l) >= 3 &&
+        p->article->page == NULL) {
         set(p, block, ISN_ROLE_BOILERPLATE);
         return;
     }
