@@ -13,8 +13,8 @@ static void read_all(cli_from from, char *path, size_t most) {
     cli_source *source = cli_source_new(&path, 1, from, &fields);
     cli_job job = {0};
     size_t jobs = 0;
+    volatile size_t sum = 0;
     while (cli_source_next(source, &job)) {
-        volatile size_t sum = 0;
         for (size_t i = 0; i < job.bytes.len; i++) {
             sum += (unsigned char)job.bytes.ptr[i];
         }
@@ -22,6 +22,7 @@ static void read_all(cli_from from, char *path, size_t most) {
             abort();
         }
     }
+    (void)sum;
     cli_job_release(&job);
     cli_source_free(source);
 }

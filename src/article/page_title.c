@@ -3,6 +3,7 @@
 #include "article/page.h"
 
 #define MOST_WORDS 64
+#define MOST_SEGMENTS 5000 /* in which a headline is looked for */
 
 typedef struct words { /* hashes of the words of a title, in order */
     uint64_t hash[MOST_WORDS];
@@ -96,7 +97,7 @@ uint32_t isn_page_headline(isn_page *page, uint32_t root_first, uint32_t root_la
     float most = 0;
     for (unsigned i = 0; i < ISN_LEN(told); i++)
         read_words(&refs[i], told[i]);
-    for (uint32_t i = 0; i < root_last && i < page->segments.len; i++) {
+    for (uint32_t i = 0; i < root_last && i < page->segments.len && i < MOST_SEGMENTS; i++) {
         const isn_segment *s = &page->segments.ptr[i];
         const isn_node *block = &page->nodes.ptr[s->node];
         words seen;
