@@ -249,7 +249,7 @@ static void hear_before(const isn_work *k, heard *h, uint32_t verb, uint32_t s0)
         }
         const isn_entity *x = isn_work_entity(k, c);
         /* مستشفى كذا أكد: a house right before the verb speaks */
-        bool house = x->kind == ISN_ENT_PLACE && x->last == verb;
+        bool house = x->kind == ISN_ENT_PLACE && x->place_type == ISN_PT_SITE && x->last == verb;
         if ((can_speak(x) || house) && isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN) {
             h->speaker = c;
             return;
