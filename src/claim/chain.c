@@ -249,7 +249,7 @@ static void hear_before(const isn_work *k, heard *h, uint32_t verb, uint32_t s0)
         }
         const isn_entity *x = isn_work_entity(k, c);
         /* مستشفى كذا أكد: a house right before the verb speaks */
-        bool house = x->kind == ISN_ENT_PLACE && x->place_type == ISN_PT_SITE && x->last == verb;
+        bool house = x->kind == ISN_ENT_PLACE && x->table == ISN_T_PLACEWORD && x->last == verb;
         if ((can_speak(x) || house) && isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN) {
             h->speaker = c;
             return;
@@ -792,10 +792,6 @@ static bool own_denial(const isn_work *k, isn_ev *e) {
         return false;
     if (!deny && (e->event != ISN_EV_ASSAULT || !done_by_subject(k, e)))
         return false; /* نفى الجيش سقوط قتلى: nobody's deed is denied */
-    if (deny && !(e->flags & ISN_TG_OWN)) {
-        e->actors.n = e->recipients.n = 0; /* نفى مصدر قضائي صحة الأنباء */
-        return true;
-    }
     const isn_chain *c = &k->chains.ptr[e->chain];
     if (!c->n || c->link[0].entity == ISN_NONE)
         return false;
@@ -804,7 +800,8 @@ static bool own_denial(const isn_work *k, isn_ev *e) {
         e->actors.n = e->recipients.n = 0;
     if (x->org != ISN_NONE && (x->kind == ISN_ENT_PERSON || x->flags & ISN_EF_SPOKES))
         isn_refs_add(&e->actors, x->org);
-    else if (x->flags & ISN_EF_ARMED || of_state(x) || (deny && x->kind != ISN_ENT_SOURCE))
+    else if (x->flags & ISN_EF_ARMED || (!deny && of_state(x)) ||
+             (e->flags & ISN_TG_OWN && x->kind != ISN_ENT_SOURCE))
         isn_refs_add(&e->actors, c->link[0].entity);
     return true;
 }

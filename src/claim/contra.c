@@ -190,8 +190,9 @@ static bool is_headline(const isn_work *k, uint32_t j) {
 /* Twice the fit, and one more where the denial names a deed, and where it follows at once or the report is about it. */
 static unsigned denied_weight(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_ev *e = told_by(k, i);
-    unsigned weight = denied_fit(k, i, j) * 2;
-    if (!weight)
+    unsigned weight = denied_fit(k, i, j) * 2, kind = e->form & ISN_FORM_KIND;
+    bool quality = kind == ISN_FORM_ACTIVE || kind == ISN_FORM_PASSIVE_PART || kind == ISN_FORM_ADJ;
+    if (!weight || (quality && e->event)) /* ذخائر غير منفجرة */
         return 0;
     weight += e->type != ISN_TY_DENIAL;
     return weight + (j < i && (j + 1 == i || (is_headline(k, j) && !tally(&k->claims.ptr[j]))));
@@ -222,12 +223,14 @@ static void refer_update(isn_work *k, uint32_t i) {
         const isn_claim *d = &k->claims.ptr[j];
         if (d->event == c->event && d->type != ISN_TY_DENIAL && !d->negative) {
             c->refers_to = j;
+            c->mode = c->mode ? c->mode : d->mode;
             return;
         }
     }
     for (uint32_t j = i + 1; j < k->claims.len; j++) /* "after an earlier toll of 11": it follows */
         if (k->claims.ptr[j].event == c->event && k->claims.ptr[j].ncounts) {
             c->refers_to = j;
+            c->mode = c->mode ? c->mode : k->claims.ptr[j].mode;
             return;
         }
 }

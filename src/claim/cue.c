@@ -42,13 +42,6 @@ static void negation(const isn_work *k, isn_ev *e) {
 
 /* ---- cues before the word, within its clause or the one that governs it --------------------------- */
 
-/* A participle, or a threat's noun: negated, it tells of a quality or a manner and denies no deed. */
-static bool describes(const isn_ev *e) {
-    unsigned kind = e->form & ISN_FORM_KIND;
-    return kind == ISN_FORM_ACTIVE || kind == ISN_FORM_PASSIVE_PART || kind == ISN_FORM_ADJ ||
-           (e->event == ISN_EV_THREATEN && !e->verb);
-}
-
 static void apply_kind(isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
     switch (kind) {
     case ISN_CUE_THREAT:
@@ -88,7 +81,7 @@ static void apply_kind(isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
         mark(e, "future", row, word);
         break;
     case ISN_CUE_NEGATION:
-        if (describes(e)) { /* ذخائر غير منفجرة، دون إنذار */
+        if (e->event == ISN_EV_THREATEN && !e->verb) { /* دون إنذار */
             kill_ev(e, "no act but how a thing is", row, word);
             break;
         }
