@@ -96,7 +96,7 @@ bool cli_resume_note(cli_resume *r, uint64_t articles) {
     uint64_t sum = hash(1, slot, (size_t)n);
     snprintf(slot + n, sizeof slot - (size_t)n, " %016llx\n", (unsigned long long)sum);
     slot[SLOT - 1] = '\n';
-    bool ok = bytes >= 0 && pwrite(r->fd, slot, SLOT, (off_t)(r->turn * SLOT)) == SLOT;
+    bool ok = bytes >= 0 && pwrite(r->fd, slot, SLOT, (off_t)r->turn * SLOT) == SLOT;
     r->turn = 1 - r->turn;
     return ok || refuse(r->path, strerror(errno));
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#define ZLIB_CONST /* what is inflated is not written to */
 #include <zlib.h>
 #include <zstd.h>
 
@@ -355,7 +356,7 @@ static const char *inflate_as(cli_text *out, const char *ptr, size_t len, size_t
     if (inflateInit2(&z, bits) != Z_OK) {
         return "out of memory";
     }
-    z.next_in = (Bytef *)(uintptr_t)ptr;
+    z.next_in = (z_const Bytef *)ptr;
     z.avail_in = (uInt)len;
     out->len = 0;
     while (status == Z_OK && wrong == NULL) {

@@ -230,7 +230,7 @@ static bool find_record(cli_stream *s) {
         const char *p = cli_stream_ptr(s);
         size_t len = cli_stream_len(s);
         const char *at = len >= 6 ? memmem(p, len, "\nWARC/1", 7) : NULL;
-        if (len >= 6 && memcmp(p, "WARC/1", 6) == 0) {
+        if (p != NULL && len >= 6 && memcmp(p, "WARC/1", 6) == 0) {
             return true;
         }
         if (at != NULL) {

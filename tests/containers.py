@@ -208,6 +208,9 @@ class Test:
         big = gzip.compress(warc_record("response", "http://a/big", http(os.urandom(1000) * 4000, kind="image/png")))
         record = gzip.compress(warc_records()[2])
         path = self.write("long.warc.gz", (big * 20 + record) * 3)
+        if os.environ.get("SANITIZED"):
+            self.tap.skip("240 MB of archive in 200 MB of address space", "a sanitizer's own memory is larger")
+            return
         self.same("240 MB of archive in 200 MB of address space", [path], self.pages[:1] * 3, memory=200 << 20)
 
 

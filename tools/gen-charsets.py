@@ -16,7 +16,7 @@ for name, codec in SETS:
             points.append(ord(bytes([byte]).decode(codec)))
         except UnicodeDecodeError:
             points.append(byte if name == "WIN1252" else 0)
-    print(f"    [ISN_CS_{name} - ISN_CS_WIN1256] = {{")
+    print("    {" + f" /* {name} */")
     for i in range(0, 128, 12):
         print("        " + ", ".join(f"0x{point:04x}" for point in points[i:i + 12]) + ",")
     print("    },")

@@ -398,7 +398,7 @@ static isn_status parse_slow(isn_record_line **out, isn_input *input, isn_str li
     else
         status = names == NULL ? get_fields(values, root, error)
                                : get_all_named(values, root, names, error);
-    if (status != ISN_OK) {
+    if (record == NULL || status != ISN_OK) {
         isn_heap_free(record);
         json_object_put(root);
         return status;

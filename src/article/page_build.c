@@ -44,7 +44,7 @@ static void put_blank(builder *b, uint32_t start, uint32_t end) {
 static void put_piece(builder *b, const char *ptr, uint32_t len, uint32_t start, uint32_t end,
                       bool same) {
     for (uint32_t i = 0; i < len;) {
-        unsigned blank = blank_at(ptr + i, ptr + len);
+        unsigned blank;
         uint32_t from = i;
         while (i < len && (blank = blank_at(ptr + i, ptr + len)) > 0)
             i += blank;
