@@ -39,10 +39,10 @@ static bool mere_casualties(const isn_work *k, uint32_t i) {
     return c->event == ISN_EV_ASSAULT && !c->nactors && !c->mode && e->flags & ISN_TG_CASUALTY;
 }
 
-static double context_weight(const isn_work *k, double *other, double *accident) {
+/* Words that speak for a report of conflict, for other fields of life, for an accident. */
+static void weigh_words(const isn_work *k) {
     const isn_scan *scan = k->scan;
-    double sum = 0;
-    *other = *accident = 0;
+    double sum = 0, other = 0, accident = 0;
     for (uint32_t w = 0; w < scan->nwords; w++) {
         if (!isn_work_has(k, w, ISN_T_CONTEXT) || k->block_role[scan->words[w].sentence] == 255)
             continue;
@@ -53,20 +53,23 @@ static double context_weight(const isn_work *k, double *other, double *accident)
         int32_t weight = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_WEIGHT);
         int32_t context = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT);
         if (context == ISN_CX_X_ACCIDENT)
-            *accident += weight < 0 ? -weight : weight;
+            accident += weight < 0 ? -weight : weight;
         if (context > ISN_CX_PLOVER_LAST)
-            *other += weight < 0 ? -weight : weight;
+            other += weight < 0 ? -weight : weight;
         else if (weight != ISN_NO_INT)
             sum += weight;
     }
-    return sum;
+    k->record->context = sum;
+    k->record->other_life = other;
+    k->record->accident = accident;
 }
 
 /* From what is for and against, per hundred words, so that a long page is judged like a short one. */
-static double log_odds(const isn_work *k, double claims, double context, double other) {
+static double log_odds(const isn_work *k, double claims) {
     double words = k->scan->nwords ? (double)k->scan->nwords : 1;
     double per = 100.0 / (words < 60 ? 60 : words);
-    return 1.0 * claims * per + 0.06 * context * per - 0.35 * other * per - 1.0;
+    return 1.0 * claims * per + 0.06 * k->record->context * per -
+           0.35 * k->record->other_life * per - 1.0;
 }
 
 static void set_relevance(isn_record *r, double odds) {
@@ -130,13 +133,11 @@ static double all_triggers(const isn_work *k) {
 }
 
 bool isn_relevance_glance(isn_work *k) {
-    double other, accident;
-    double context = context_weight(k, &other, &accident);
-    double least = log_odds(k, 0, context, other);
-    if (least >= 0)
+    weigh_words(k);
+    if (log_odds(k, 0) >= 0)
         return true;
     double triggers = all_triggers(k);
-    double odds = log_odds(k, triggers, context, other);
+    double odds = log_odds(k, triggers);
     if (triggers > 0 && odds >= HOPELESS)
         return true;
     set_relevance(k->record, odds);
@@ -147,13 +148,12 @@ bool isn_relevance_glance(isn_work *k) {
 
 void isn_relevance_weigh(isn_work *k) {
     isn_record *r = k->record;
-    double claims = 0, other, accident;
-    double context = context_weight(k, &other, &accident);
+    double claims = 0;
     for (uint32_t i = 0; i < k->claims.len; i++) {
         double weight = claim_weight(&k->claims.ptr[i]);
-        claims += accident > 0 && mere_casualties(k, i) ? 0.1 * weight : weight;
+        claims += r->accident > 0 && mere_casualties(k, i) ? 0.1 * weight : weight;
     }
-    set_relevance(r, log_odds(k, claims, context, other));
+    set_relevance(r, log_odds(k, claims));
     if (!r->relevant) {
         k->claims.len = 0;
         r->ncontradictions = 0;

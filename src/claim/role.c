@@ -781,10 +781,13 @@ static void fronted(const isn_work *k, isn_ev *e) {
 /* قصف مدرسة تؤوي نازحين في دير البلح: a place further on in the clause, where the deed has none of its own. */
 static void further_on(const isn_work *k, isn_ev *e) {
     uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
-    for (uint32_t w = e->last; w < s1 && w < e->last + 20; w++) {
+    for (uint32_t w = e->last; w < s1 && w < e->last + 26; w++) {
         const isn_word *word = &k->scan->words[w];
         uint8_t fn = k->fn[w];
-        bool deed = k->wc[w] & ISN_WC_TRIGGER && k->wc[w] & ISN_WC_VERB;
+        /* صدامات اندلعت بين …, وكرا يتحصن فيه: a verb that describes the noun before it ends nothing */
+        bool describes = !(word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH)) &&
+                         !(word->flags & ISN_WF_BREAK) && w > e->last;
+        bool deed = k->wc[w] & ISN_WC_TRIGGER && k->wc[w] & ISN_WC_VERB && !describes;
         if (says(k, w) || deed || k->wc[w] & ISN_WC_ATTRIB || fn == ISN_FN_WHILE ||
             fn == ISN_FN_THAT || fn == ISN_FN_BUT || word->flags & (ISN_WF_STOP | ISN_WF_COLON))
             return;

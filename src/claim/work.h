@@ -169,7 +169,7 @@ void isn_merge_claims(isn_work *k);
 void isn_contra_find(isn_work *k);
 /* relevance.c */
 bool isn_relevance_glance(isn_work *k); /* before anything but scan and block_role */
-void isn_relevance_weigh(isn_work *k);
+void isn_relevance_weigh(isn_work *k); /* after the glance */
 
 static inline const isn_entity *isn_work_entity(const isn_work *k, uint32_t i) {
     return &k->m->entities.ptr[i];

@@ -11,23 +11,22 @@
 #define LIT(out, literal) isn_buf_lit((out), (literal), sizeof(literal) - 1)
 
 static void put_int(isn_buf *out, int64_t value) {
+    char digits[20];
+    char *at = digits + sizeof digits;
     uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-    size_t width = (value < 0 ? 2U : 1U) + (left > 9) + (left > 99) + (left > 999) + (left > 9999);
-    for (uint64_t rest = left / 100000; rest > 0; rest /= 10) {
-        width++;
-    }
-    if (!isn_buf_reserve(out, width)) {
-        return;
-    }
-    char *at = out->ptr + out->len + width;
-    do {
+    while (left > UINT32_MAX) {
         *--at = (char)('0' + left % 10);
         left /= 10;
-    } while (left != 0);
-    if (value < 0) {
-        *--at = '-';
     }
-    out->len += width;
+    uint32_t small = (uint32_t)left; /* most are offsets: 32 bits divide faster */
+    do {
+        *--at = (char)('0' + small % 10);
+        small /= 10;
+    } while (small != 0);
+    if (value < 0) {
+        isn_buf_putc(out, '-');
+    }
+    isn_buf_put(out, at, (size_t)(digits + sizeof digits - at));
 }
 
 void isn_export_decimal(isn_buf *out, int64_t value, unsigned digits) {

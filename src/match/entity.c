@@ -3,8 +3,6 @@
  * name is meant, and who is joined to whom by و. The readers are in entity_*.c and place.c. See match.h. */
 #include "match/entity.h"
 
-#include <stdlib.h>
-
 /* ---- what readers use -------------------------------------------------------------------------------- */
 
 uint32_t isn_find_push(isn_find *f, isn_entity_kind kind, uint32_t first, uint32_t last) {
@@ -264,8 +262,7 @@ typedef struct key {
     bool nested;
 } key;
 
-static int by_place(const void *a, const void *b) {
-    const key *x = a, *y = b;
+static int by_place(const key *x, const key *y) {
     if (x->first != y->first)
         return x->first < y->first ? -1 : 1;
     if (x->nested != y->nested)
@@ -290,7 +287,13 @@ static void order(isn_entities *out, isn_find *f) {
         const isn_entity *e = &f->ents.ptr[i];
         keys[i] = (key){e->first, e->last, i, e->nested};
     }
-    qsort(keys, n, sizeof(*keys), by_place);
+    for (uint32_t i = 1; i < n; i++) { /* nearly sorted: what is nested stands before its holder */
+        key one = keys[i];
+        uint32_t j = i;
+        for (; j > 0 && by_place(&keys[j - 1], &one) > 0; j--)
+            keys[j] = keys[j - 1];
+        keys[j] = one;
+    }
     for (uint32_t i = 0; i < n; i++)
         to[keys[i].index] = i;
     for (uint32_t i = 0; i < n; i++) {
