@@ -69,6 +69,12 @@ typedef struct cli_pack { /* given by options */
 /* False after a message. */
 bool cli_open_pack(isn_pack **out, const cli_pack *from);
 bool cli_open_coder(isn_pack **pack, isn_coder **coder, const cli_pack *from);
+
+/* texts.c: reads one text; `line` is its number on standard input, 0 where it stood on the command's line. */
+typedef int cli_text_reader(isn_coder *coder, const void *request, isn_str text, unsigned long line);
+/* Gives each text to `read`, for "-" each line of standard input, up to the first that fails; its exit code. */
+int cli_read_texts(const cli_pack *from_pack, cli_text_reader *read, const void *request, int n,
+                   char **texts);
 /* Puts rows, whole lines, into a table of the user's folder. Where they are at fault that is told, and the folder is as before. */
 bool cli_add_rows(const cli_pack *from, const char *table, const cli_text *rows);
 

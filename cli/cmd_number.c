@@ -153,7 +153,8 @@ static void put_text(cli_text *out, isn_str text, const isn_amount *a, unsigned 
                     (unsigned long long)a->end);
 }
 
-static int read_text(isn_coder *coder, const request *q, isn_str text, unsigned long line) {
+static int read_text(isn_coder *coder, const void *asked, isn_str text, unsigned long line) {
+    const request *q = asked;
     isn_error error = {0};
     const isn_amount *amounts = NULL;
     size_t len = 0;
@@ -170,37 +171,6 @@ static int read_text(isn_coder *coder, const request *q, isn_str text, unsigned 
     }
     free(out.ptr);
     return EXIT_GOOD;
-}
-
-static int read_lines(isn_coder *coder, const request *q) {
-    char *line = NULL;
-    size_t room = 0;
-    ssize_t len;
-    unsigned long number = 0;
-    int end = EXIT_GOOD;
-    while (end == EXIT_GOOD && (len = getline(&line, &room, stdin)) >= 0) {
-        end = read_text(coder, q, (isn_str){line, (size_t)len}, ++number);
-    }
-    free(line);
-    return end;
-}
-
-static int read_all(const request *q, int n, char **texts) {
-    isn_pack *pack = NULL;
-    isn_coder *coder = NULL;
-    int end = EXIT_GOOD;
-    if (!cli_open_coder(&pack, &coder, &q->from_pack)) {
-        end = EXIT_SOME_FAILED;
-    }
-    for (int i = 0; i < n && end == EXIT_GOOD; i++) {
-        end = strcmp(texts[i], "-") == 0
-                  ? read_lines(coder, q)
-                  : read_text(coder, q, (isn_str){texts[i], strlen(texts[i])}, 0);
-    }
-    isn_coder_free(coder);
-    isn_pack_close(pack);
-    int written = cli_finish_output();
-    return end != EXIT_GOOD ? end : written;
 }
 
 int cmd_number(int argc, char **argv) {
@@ -221,5 +191,5 @@ int cmd_number(int argc, char **argv) {
         return EXIT_USAGE;
     }
     q.json = format == 1;
-    return read_all(&q, n, argv);
+    return cli_read_texts(&q.from_pack, read_text, &q, n, argv);
 }

@@ -85,8 +85,7 @@ static void set_relevance(isn_record *r, double odds) {
 #define HOPELESS (-2.5)
 
 static bool stands_here(const isn_work *k, const uint64_t *here, uint32_t row, unsigned column) {
-    uint32_t list = isn_lex_list(k->lex, ISN_T_TRIGGER, row, column);
-    return here[list / 64] >> list % 64 & 1;
+    return isn_work_listed(here, isn_lex_list(k->lex, ISN_T_TRIGGER, row, column));
 }
 
 /* The heaviest event that the word can be a trigger of, by the words of its sentence. */

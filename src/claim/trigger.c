@@ -5,11 +5,6 @@
 /* How far a `with` or `not` word may stand from its trigger, in words, within the sentence. */
 enum { WITH_AFTER = 9, SPEECH_AFTER = 14, CLAIM_AFTER = 16, WITH_BEFORE = 4, NOT_REACH = 8 };
 
-/* Does one of the list's words stand in the sentence at all? `here`: the lists that do. */
-static bool stands_here(const uint64_t *here, uint32_t list) {
-    return here[list / 64] >> list % 64 & 1;
-}
-
 /* Does a word of the list stand in [lo, hi)? Words inside a name ("United Nations Support Mission") are not the clause's own; its head is one where
  * `heads` (دولة فلسطين، جيش الاحتلال). */
 static bool near_words(const isn_work *k, const isn_hit *hit, uint32_t lo, uint32_t hi,
@@ -55,15 +50,15 @@ static uint32_t up_to_speech(const isn_work *k, uint32_t lo, uint32_t hi) {
  * settled by the lists of the sentence. */
 static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, const isn_sense *sense,
                uint32_t s0, uint32_t s1) {
-    uint32_t not = isn_lex_list(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_NOT);
+    uint32_t veto = isn_lex_list(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_NOT);
     uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_WITH);
     int32_t flags = isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS);
-    bool may_have = with && stands_here(here, with);
+    bool may_have = with && isn_work_listed(here, with);
     if (with && !may_have && flags & ISN_TG_NEEDS)
         return -1;
-    if (not &&stands_here(here, not )) {
+    if (veto && isn_work_listed(here, veto)) {
         uint32_t lo = sat_sub(hit->first, NOT_REACH), hi = hit->last + NOT_REACH;
-        if (near_words(k, hit, lo < s0 ? s0 : lo, hi > s1 ? s1 : hi, not, false))
+        if (near_words(k, hit, lo < s0 ? s0 : lo, hi > s1 ? s1 : hi, veto, false))
             return -1;
     }
     int score = 1 + (int)(hit->last - hit->first);

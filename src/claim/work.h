@@ -189,4 +189,9 @@ static inline bool isn_work_has(const isn_work *k, uint32_t word, isn_table t) {
     return (k->scan->word_tables[word] >> t) & 1u;
 }
 
+/* Is the list among those of which a word stands in the sentence (isn_words_lists)? */
+static inline bool isn_work_listed(const uint64_t *here, uint32_t list) {
+    return here[list / 64] >> list % 64 & 1;
+}
+
 #endif
