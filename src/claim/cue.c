@@ -116,6 +116,25 @@ static int32_t cue_at(const isn_work *k, uint32_t w, uint32_t *row, uint32_t *la
     return -1;
 }
 
+/* لم يسفر الهجوم عن كذا، لا قتلى في الهجوم: what is negated is the verb, or the victims, and not the attack that the
+ * article says to be known. */
+static bool negates_another(const isn_work *k, const isn_ev *e, uint32_t word, uint32_t last) {
+    if (e->verb || !e->definite)
+        return false;
+    for (uint32_t w = word; w < last; w++) {
+        uint32_t n = k->m->numbers.at[w];
+        if (n != ISN_NONE && k->m->numbers.ptr[n].quantity == ISN_Q_NONE &&
+            k->m->numbers.ptr[n].last <= e->first)
+            return true;
+    }
+    if (last > word + 1 && k->fn[word] != ISN_FN_OTHER)
+        return true;
+    for (uint32_t w = word + 1; w < e->first; w++)
+        if (k->wc[w] & ISN_WC_VERB)
+            return true;
+    return false;
+}
+
 /* Cues that reach only the next few words, and those that reach to the end of their clause. */
 static unsigned reach(int32_t kind) {
     switch (kind) {
@@ -189,6 +208,8 @@ static void cues(isn_work *k, isn_ev *e) {
         uint32_t row, last;
         if (isn_work_has(k, w, ISN_T_CUE)) {
             int32_t kind = cue_at(k, w, &row, &last);
+            if (kind == ISN_CUE_NEGATION && negates_another(k, e, w, last))
+                kind = -1;
             if (kind >= 0 && last <= e->first && distance <= reach(kind))
                 apply_kind(e, kind, row, w);
         }

@@ -165,7 +165,9 @@ static void fill_number(isn_rec_count *c, const isn_number *q) {
 }
 
 static void soften(isn_rec_count *c, const char *why) {
-    int64_t high = c->high != ISN_NO_COUNT ? c->high : c->best;
+    int64_t high = c->high;
+    if (high == ISN_NO_COUNT && c->quantity != ISN_Q_AT_LEAST) /* about thirty: up to thirty */
+        high = c->best;
     c->low = 0;
     c->best = ISN_NO_COUNT;
     c->high = high;

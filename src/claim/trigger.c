@@ -83,11 +83,31 @@ static bool participle_place(const isn_work *k, const isn_hit *hit) {
            !(word->reading[hit->reading].pre & ~(unsigned)ISN_CL_WAW);
 }
 
+/* عبوة زرعها مسلحون، هجوم نفذه التنظيم: after a form with an object pronoun a doer that nothing governs is the verb's
+ * subject; a verbal noun would have its doer in the pronoun. */
+static bool own_subject(const isn_work *k, const isn_hit *hit) {
+    if (hit->last >= k->scan->nwords || hit->last != hit->first + 1 ||
+        k->scan->words[hit->first].reading[hit->reading].suf == ISN_SUF_NONE ||
+        k->scan->words[hit->last].flags & ISN_WF_BREAK)
+        return false;
+    uint32_t c = k->m->entities.cover[hit->last];
+    if (c == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    bool doer = (x->kind == ISN_ENT_ACTOR && !(x->flags & ISN_EF_ADJ)) ||
+                (x->kind == ISN_ENT_PEOPLE && x->side == ISN_SIDE_ARMED);
+    return doer && x->first == hit->last &&
+           !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL);
+}
+
 /* Is this form possible where it stands? A finite verb needs a verb's place; a verbal noun a noun's. */
 static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
     unsigned kind = sense->form & ISN_FORM_KIND;
     bool verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
+    if (verb && r->suf != ISN_SUF_NONE && isn_work_has(k, hit->first, ISN_T_UNIT) &&
+        !own_subject(k, hit))
+        return false; /* أفراد أسرتها، ناجين وأسرهم: families, though the letters can mean "took captive" */
     if (verb) {
         if (sense->form & ISN_FORM_JUSSIVE) {
             uint8_t before = hit->first ? k->fn[hit->first - 1] : ISN_NO_FN;
@@ -113,23 +133,6 @@ static bool counted_before(const isn_work *k, uint32_t w) {
             return k->m->numbers.ptr[n].last >= w;
     }
     return false;
-}
-
-/* عبوة زرعها مسلحون، هجوم نفذه التنظيم: after a form with an object pronoun a doer that nothing governs is the verb's
- * subject; a verbal noun would have its doer in the pronoun. */
-static bool own_subject(const isn_work *k, const isn_hit *hit) {
-    if (hit->last >= k->scan->nwords || hit->last != hit->first + 1 ||
-        k->scan->words[hit->first].reading[hit->reading].suf == ISN_SUF_NONE ||
-        k->scan->words[hit->last].flags & ISN_WF_BREAK)
-        return false;
-    uint32_t c = k->m->entities.cover[hit->last];
-    if (c == ISN_NONE)
-        return false;
-    const isn_entity *x = isn_work_entity(k, c);
-    bool doer = (x->kind == ISN_ENT_ACTOR && !(x->flags & ISN_EF_ADJ)) ||
-                (x->kind == ISN_ENT_PEOPLE && x->side == ISN_SIDE_ARMED);
-    return doer && x->first == hit->last &&
-           !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL);
 }
 
 /* قتل is "killed" and "killing": at the head of a clause, after a comma, أن, قد, كان or a subject that
@@ -271,14 +274,42 @@ static bool starved(const isn_work *k, const uint64_t *here, uint32_t row) {
     return !(here[list / 64] >> list % 64 & 1);
 }
 
+/* أصيب 20 آخرون، أصيبت امرأة: people right after a verb that hurts them, not what a missile hits. */
+static bool people_follow(const isn_work *k, const isn_hit *hit) {
+    uint32_t w = hit->last, n = k->m->numbers.at[w];
+    if (w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    if (n != ISN_NONE && k->m->numbers.ptr[n].first == w) {
+        const isn_number *q = &k->m->numbers.ptr[n];
+        return q->noun_table == ISN_T_PEOPLE || q->flags & ISN_NF_OTHER;
+    }
+    uint32_t c = k->m->entities.cover[w];
+    return c != ISN_NONE && isn_work_entity(k, c)->first == w &&
+           (isn_work_entity(k, c)->kind == ISN_ENT_PERSON ||
+            isn_work_entity(k, c)->table == ISN_T_PEOPLE) &&
+           !isn_work_pre(k, w, isn_work_entity(k, c)->reading);
+}
+
+static bool has_effect(const isn_work *k, const isn_sense *sense) {
+    return isn_work_trigger(k, sense->row, ISN_TRIGGER_EFFECT) > 0;
+}
+
+static bool hurts(const isn_work *k, const isn_hit *hit) {
+    for (unsigned i = 0; i < hit->nsenses; i++)
+        if (hit->senses[i].table == ISN_T_TRIGGER && has_effect(k, &hit->senses[i]))
+            return true;
+    return false;
+}
+
 static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const isn_hit *hit) {
+    bool people = hurts(k, hit) && people_follow(k, hit);
     uint32_t s = k->scan->words[hit->first].sentence;
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
     int32_t world = ISN_NO_INT; /* of the doer, asked for when a row is left */
     for (unsigned i = 0; i < hit->nsenses; i++) {
         const isn_sense *sense = &hit->senses[i];
         if (sense->table != ISN_T_TRIGGER || starved(k, here, sense->row) ||
-            !form_fits(k, hit, sense))
+            !form_fits(k, hit, sense) || (people && !has_effect(k, sense)))
             continue;
         if (world == ISN_NO_INT)
             world = world_of_doer(k, hit);
