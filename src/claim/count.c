@@ -90,12 +90,26 @@ static bool is_one(const isn_work *k, const isn_entity *x) {
     return !(isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_GROUP);
 }
 
+/* أربعة أفراد من عائلة واحدة: the people are counted, and the family tells whose they are. */
+static bool members_counted(const isn_work *k, uint32_t number) {
+    const isn_number *q = &k->m->numbers.ptr[number], *p = q - 1;
+    return number > 0 && people_number(p) && p->last + 1 == q->first && k->fn[p->last] == ISN_FN_MIN;
+}
+
+/* Of what is said not to have happened, only a figure is a count: أي صحفي, أحد الجنود are nobody. */
+static bool nobody(const isn_ev *e, const isn_number *q) {
+    return (e->denied || e->negative) && q->quantity != ISN_Q_NONE &&
+           q->flags & (ISN_NF_SINGULAR | ISN_NF_PLURAL | ISN_NF_SUBSET);
+}
+
 static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->number != ISN_NONE) {
         const isn_number *q = &k->m->numbers.ptr[x->number];
+        if (nobody(e, q))
+            return;
         if (!people_number(q)) {
-            if (unit_kind(k, q) == ISN_U_FAMILY)
+            if (unit_kind(k, q) == ISN_U_FAMILY && !members_counted(k, x->number))
                 take(e, x->number, entity, e->effect, e->harm);
             return;
         }
@@ -177,10 +191,23 @@ static isn_ev *harmer(const isn_work *k, uint32_t s, uint32_t word, uint8_t what
     return before ? before : after;
 }
 
-static void casualty(isn_work *k, uint32_t number, uint32_t s) {
+/* كبد العدو خسائر بشرية: losses of which no number is told */
+static bool losses_of_none(const isn_number *q, uint8_t harm) {
+    return q->flags & ISN_NF_SINGULAR && harm == ISN_HARM_CASUALTIES && q->quantity != ISN_Q_NONE;
+}
+
+/* أصيب العشرات بحالات اختناق: what befell those already counted. */
+static bool manner(const isn_work *k, const isn_ev *e, const isn_number *q, uint8_t what) {
+    return e->effect == what && q->first > e->last && isn_work_pre(k, q->first, 0) & ISN_CL_BEH &&
+           q->num_first == q->num_last;
+}
+
+/* The figure `number`; `noun` is the number whose noun says what befell them. */
+static void casualty(isn_work *k, uint32_t number, uint32_t noun, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
-    uint8_t what = casualty_what(k, q->noun_row);
-    uint8_t harm = (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, q->noun_row, ISN_CASUALTY_HARM);
+    uint32_t row = k->m->numbers.ptr[noun].noun_row;
+    uint8_t what = casualty_what(k, row);
+    uint8_t harm = (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, row, ISN_CASUALTY_HARM);
     isn_ev *e = harmer(k, s, q->noun < q->first ? q->noun : q->first, what);
     if (!e)
         return;
@@ -189,6 +216,8 @@ static void casualty(isn_work *k, uint32_t number, uint32_t s) {
         !(e->flags & ISN_TG_RESULT))
         return;
     if ((q->flags & ISN_NF_SINGULAR) && !(e->flags & (ISN_TG_CASUALTY | ISN_TG_RESULT)))
+        return;
+    if (nobody(e, q) || losses_of_none(q, harm) || manner(k, e, q, what))
         return;
     uint32_t cover = k->m->entities.cover[q->first];
     isn_take *t = take(e, number, cover, what, harm);
@@ -340,6 +369,14 @@ static int64_t exactly(const isn_work *k, const isn_take *t) {
     return q->quantity == ISN_Q_EXACT && q->best < 100 ? q->best : 0;
 }
 
+static bool and_before(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    for (unsigned r = 0; r < word->nreadings; r++)
+        if (word->reading[r].pre & ISN_CL_WAW)
+            return true;
+    return false;
+}
+
 /* A family or a man and his companions are one count, of all of them; soldiers and gunmen stay two. */
 static void join_individuals(isn_work *k, isn_ev *e) {
     for (uint32_t i = 0; i < e->ntakes; i++) {
@@ -349,7 +386,7 @@ static void join_individuals(isn_work *k, isn_ev *e) {
             uint32_t a0, a1, b0, b1;
             if (i == j || a->what != b->what || a->mixed || b->mixed || a->subset || b->subset ||
                 !take_words(k, a, &a0, &a1) || !take_words(k, b, &b0, &b1) || b0 != a1 ||
-                !(isn_work_pre(k, b0, 0) & ISN_CL_WAW) || !exactly(k, a) || !exactly(k, b) ||
+                !and_before(k, b0) || !exactly(k, a) || !exactly(k, b) ||
                 exactly(k, a) + a->more > 3 || !somebodys(k, b, b0, b1))
                 continue;
             a->more = (uint8_t)(a->more + exactly(k, b) + b->more);
@@ -388,12 +425,31 @@ static bool added(isn_work *k, uint32_t number, uint32_t s) {
     return true;
 }
 
-/* واعتقلت عشرين منهم: right after its verb the part is what was taken, of people named before. */
-static bool object_of_harm(const isn_work *k, const isn_number *q, uint32_t s) {
-    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
-        if (k->evs.ptr[i].last == q->first && k->evs.ptr[i].effect)
-            return true;
-    return false;
+/* واعتقلت عشرين منهم، أفرجت عن عشرة منهم، فلقي أحدهما حتفه: right after its verb, or the preposition or noun that the verb
+ * takes, the part is what suffers, of people named before. */
+static isn_ev *object_of_harm(const isn_work *k, const isn_number *q, uint32_t s) {
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (!e->effect || e->dead || e->last > q->first || q->first - e->last > 1)
+            continue;
+        uint32_t w = e->last;
+        if (w == q->first ||
+            (e->verb && !(k->scan->words[w].flags & ISN_WF_BREAK) &&
+             !(k->scan->words[q->first].flags & ISN_WF_BREAK) && !k->taken[w] &&
+             !isn_work_has(k, w, ISN_T_BOUND) && k->m->entities.cover[w] == ISN_NONE &&
+             !(k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))))
+            return e;
+    }
+    return NULL;
+}
+
+/* The whole is no count of what befell the part. */
+static void part_suffers(isn_work *k, isn_ev *e, uint32_t number) {
+    e->ntakes = 0;
+    isn_take *t = take(e, number, k->m->entities.cover[k->m->numbers.ptr[number].first], e->effect,
+                       e->harm);
+    if (t)
+        t->whole = true;
 }
 
 /* The جرحى of "تسعة قتلى وجرحى" was told by the figure before it. */
@@ -404,6 +460,16 @@ static bool shares_figure(const isn_work *k, uint32_t number) {
     const isn_number *p = q - 1;
     return p->noun != ISN_NONE && p->noun + 1 == q->first && p->noun_table == ISN_T_CASUALTY &&
            mixed_noun(k, p, casualty_what(k, p->noun_row));
+}
+
+/* جثث ستة أشخاص: the plural is of those that the figure right behind it counts. */
+static bool counted_next(const isn_work *k, uint32_t number) {
+    const isn_number *q = &k->m->numbers.ptr[number], *next = q + 1;
+    return number + 1 < k->m->numbers.len && q->noun_table == ISN_T_CASUALTY &&
+           q->flags & ISN_NF_PLURAL && next->first == q->last && people_number(next) &&
+           next->noun_table == ISN_T_PEOPLE && next->num_last > next->num_first &&
+           !(k->scan->words[next->first].flags & ISN_WF_BREAK) &&
+           !(isn_work_pre(k, next->first, 0) & ISN_CL_WAW);
 }
 
 static void pass_numbers(isn_work *k) {
@@ -424,16 +490,22 @@ static void pass_numbers(isn_work *k) {
         }
         if (!people_number(q) || taken(k, i, s))
             continue;
-        if (q->flags & ISN_NF_SUBSET && !object_of_harm(k, q, s)) {
-            part_of(k, i, s);
+        if (q->flags & ISN_NF_SUBSET) {
+            isn_ev *e = object_of_harm(k, q, s);
+            if (e)
+                part_suffers(k, e, i);
+            else
+                part_of(k, i, s);
             continue;
         }
         if (q->flags & ISN_NF_PLUS && q->noun_table == ISN_T_PEOPLE && added(k, i, s))
             continue;
-        if (q->noun_table == ISN_T_CASUALTY && shares_figure(k, i))
+        if (q->noun_table == ISN_T_CASUALTY && (shares_figure(k, i) || counted_next(k, i)))
             continue;
         if (q->noun_table == ISN_T_CASUALTY)
-            casualty(k, i, s);
+            casualty(k, i, i, s);
+        else if (i > 0 && counted_next(k, i - 1))
+            casualty(k, i, i - 1, s);
         else if (!(q->flags & (ISN_NF_SINGULAR | ISN_NF_PLURAL | ISN_NF_DUAL)))
             bare(k, i, s);
         else if (q->flags & ISN_NF_OTHER)

@@ -42,6 +42,12 @@ static void negation(const isn_work *k, isn_ev *e) {
 
 /* ---- cues before the word, within its clause or the one that governs it --------------------------- */
 
+static bool quality(const isn_ev *e) {
+    unsigned kind = e->form & ISN_FORM_KIND;
+    return !e->attends && (kind == ISN_FORM_ACTIVE || kind == ISN_FORM_PASSIVE_PART ||
+                           kind == ISN_FORM_ADJ);
+}
+
 static void apply_kind(isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
     switch (kind) {
     case ISN_CUE_THREAT:
@@ -83,6 +89,10 @@ static void apply_kind(isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
     case ISN_CUE_NEGATION:
         if (e->event == ISN_EV_THREATEN && !e->verb) { /* دون إنذار */
             kill_ev(e, "no act but how a thing is", row, word);
+            break;
+        }
+        if (quality(e)) { /* الذخائر غير المنفجرة */
+            kill_ev(e, "a quality", row, word);
             break;
         }
         e->negative = true;

@@ -191,6 +191,18 @@ static bool subset_of(const isn_number *q) {
     return q && q->flags & ISN_NF_SUBSET;
 }
 
+/* The count that this one tells a part of, or NULL. */
+static isn_rec_count *whole_of(const draft *d, const isn_take *t, const isn_number *q) {
+    if (!d->counts.len || !(t->subset || subset_of(q)))
+        return NULL;
+    if (!t->whole)
+        return &d->counts.ptr[d->counts.len - 1];
+    for (uint32_t i = d->counts.len; i-- > 0;)
+        if (d->counts.ptr[i].what == t->what)
+            return &d->counts.ptr[i];
+    return NULL;
+}
+
 static void push_of_whom(isn_work *k, isn_rec_count *into, const isn_rec_count *c) {
     isn_rec_count *list = ISN_NEW(k->arena, isn_rec_count, into->nof_whom + 1);
     if (into->nof_whom)
@@ -230,6 +242,7 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
     if (t->more)
         add_more(k, &c, t, q != NULL ? q->first : x->first);
     c.side = side_of(k, t, q);
+    c.loose = q && q->flags & ISN_NF_PLURAL && q->noun_table == ISN_T_CASUALTY;
     if (x) {
         c.who = mark_entity(k, x);
         c.group = x->table == ISN_T_ACTOR ? x->id : (isn_str){0};
@@ -251,8 +264,9 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
     } else if (c.harm == ISN_HARM_NEUTRALISED || c.harm == ISN_HARM_DETERRED) {
         soften(&c, "euphemism");
     }
-    if ((t->subset || subset_of(q)) && d->counts.len) {
-        push_of_whom(k, &d->counts.ptr[d->counts.len - 1], &c);
+    isn_rec_count *whole = whole_of(d, t, q);
+    if (whole) {
+        push_of_whom(k, whole, &c);
         return;
     }
     for (uint32_t i = 0; i < d->counts.len; i++)
@@ -620,6 +634,21 @@ static uint8_t mode_named(const char *name) {
     return 0;
 }
 
+/* قتلى وجرحى … مقتل ثلاثة وإصابة عشرة: the plurals announce what the figures tell. */
+static void drop_loose(draft *d) {
+    for (uint32_t i = 0; i < d->counts.len; i++) {
+        const isn_rec_count *x = &d->counts.ptr[i];
+        bool told = false;
+        for (uint32_t j = 0; j < d->counts.len && x->loose && !x->nof_whom; j++)
+            told |= !d->counts.ptr[j].loose && d->counts.ptr[j].what == x->what;
+        if (!told)
+            continue;
+        memmove(&d->counts.ptr[i], &d->counts.ptr[i + 1], sizeof *x * (d->counts.len - i - 1));
+        d->counts.len--;
+        i--;
+    }
+}
+
 static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *rep) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
@@ -647,6 +676,7 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
         for (uint32_t t = 0; t < e->ntakes; t++)
             one_count(k, d, &e->takes[t]);
     }
+    drop_loose(d);
 }
 
 /* "No casualties": counts of none and nothing else. They are the last told deed's, and no claim alone. */

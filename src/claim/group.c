@@ -217,6 +217,8 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (joined(k, b) && (b->recipients.n || own_actors(b)))
         return false;
+    if (a->ntakes && b->ntakes && own_actors(b))
+        return false; /* أفرجت الحركة عن ثلاثة مقابل إفراج إسرائيل عن تسعين */
     if (joined(k, b) && b->verb && a->verb && b->effect)
         return false;
     if (crosses_contrast(k, a, b) && b->verb && own_actors(b))

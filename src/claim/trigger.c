@@ -100,13 +100,19 @@ static bool own_subject(const isn_work *k, const isn_hit *hit) {
            !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL);
 }
 
+static bool family(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_UNIT) ? isn_match_sense(&hit, k->scan, w, ISN_T_UNIT) : NULL;
+    return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_FAMILY;
+}
+
 /* Is this form possible where it stands? A finite verb needs a verb's place; a verbal noun a noun's. */
 static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
     unsigned kind = sense->form & ISN_FORM_KIND;
     bool verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
-    if (verb && r->suf != ISN_SUF_NONE && isn_work_has(k, hit->first, ISN_T_UNIT) &&
-        !own_subject(k, hit))
+    if (verb && r->suf != ISN_SUF_NONE && family(k, hit->first) && !own_subject(k, hit))
         return false; /* أفراد أسرتها، ناجين وأسرهم: families, though the letters can mean "took captive" */
     if (verb) {
         if (sense->form & ISN_FORM_JUSSIVE) {

@@ -44,6 +44,7 @@ typedef struct isn_take {
     bool one;    /* one person, whatever the number word says: إصابة رابع */
     bool mixed;  /* dead and wounded in one figure */
     bool subset; /* of the count before it */
+    bool whole;  /* told as a part of people named before, yet all that suffer this: أفرج عن خمسة منهم */
 } isn_take;
 
 /* One occurrence of a trigger. */
