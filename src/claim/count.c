@@ -227,7 +227,8 @@ static void casualty(isn_work *k, uint32_t number, uint32_t noun, uint32_t s) {
     t->subset = q->flags & ISN_NF_SUBSET;
 }
 
-static void actions(isn_work *k, uint32_t number, uint32_t s) {
+/* Raids and attacks; and cases (3400 حالة), which are people where the word before them tells of arrests. */
+static void actions(isn_work *k, uint32_t number, uint32_t s, bool cases) {
     const isn_number *q = &k->m->numbers.ptr[number];
     if (q->flags & (ISN_NF_SINGULAR | ISN_NF_DATE | ISN_NF_NAME | ISN_NF_ORDINAL))
         return;
@@ -239,9 +240,13 @@ static void actions(isn_work *k, uint32_t number, uint32_t s) {
     }
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1] && !best; i++) {
         isn_ev *e = &k->evs.ptr[i]; /* عدد الخروقات … تجاوز 3000 خرق */
-        if ((e->tally || e->reached) && !e->verb && !e->dead && e->first < q->first &&
-            e->event == ISN_EV_ASSAULT)
+        if ((e->tally || e->reached || e->update) && !e->verb && !e->dead && e->first < q->first &&
+            (e->event == ISN_EV_ASSAULT || (cases && e->effect == ISN_WHAT_CAPTURED)))
             best = e;
+    }
+    if (cases && best && best->effect == ISN_WHAT_CAPTURED) {
+        take(best, number, ISN_NONE, best->effect, best->harm);
+        return;
     }
     if (!best || best->event == ISN_EV_NONE)
         return;
@@ -480,8 +485,8 @@ static void pass_numbers(isn_work *k) {
         if (k->block_role[s] == 255 || k->sentence_ev[s] == k->sentence_ev[s + 1])
             continue;
         int32_t unit = unit_kind(k, q);
-        if (unit == ISN_U_ACTION) {
-            actions(k, i, s);
+        if (unit == ISN_U_ACTION || unit == ISN_U_CASE) {
+            actions(k, i, s, unit == ISN_U_CASE);
             continue;
         }
         if (one_more(k, q)) {

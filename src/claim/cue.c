@@ -168,15 +168,17 @@ static bool after_carrier(const isn_work *k, const isn_ev *e) {
     return p->flags & ISN_TG_LIGHT || p->event == ISN_EV_AGREE || p->event == ISN_EV_REQUEST;
 }
 
-/* قبل, as a preposition or at the head of a span of time: قبل أربعة أشهر على */
-static bool before_word(const isn_work *k, uint32_t w) {
-    if (k->fn[w] == ISN_FN_BEFORE)
-        return true;
+static bool date_word(const isn_work *k, uint32_t w, int32_t kind) {
     const isn_hit *hit;
     if (!isn_work_has(k, w, ISN_T_DATEWORD))
         return false;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_DATEWORD);
-    return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_AGO;
+    return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == kind;
+}
+
+/* قبل, as a preposition or at the head of a span of time: قبل أربعة أشهر على */
+static bool before_word(const isn_work *k, uint32_t w) {
+    return k->fn[w] == ISN_FN_BEFORE || date_word(k, w, ISN_DW_AGO);
 }
 
 /* قبل أن, as one phrase or as two words. */
@@ -203,6 +205,18 @@ static bool reasons(const isn_work *k, const isn_ev *e) {
         return true;
     return e->event == ISN_EV_PROTEST && e > k->evs.ptr && (e - 1)->sentence == e->sentence &&
            (e - 1)->event && !((e - 1)->flags & ISN_TG_LIGHT);
+}
+
+/* منذ بدء الحرب، منذ الهجوم: the deed is only the day from which something is counted. */
+static bool begins_a_period(const isn_work *k, const isn_ev *e, uint32_t s0) {
+    if (e->verb || e->first == s0)
+        return false;
+    if (date_word(k, e->first - 1, ISN_DW_SINCE))
+        return true;
+    uint32_t row, last;
+    return e->first >= s0 + 2 && isn_work_has(k, e->first - 2, ISN_T_CUE) &&
+           date_word(k, e->first - 2, ISN_DW_SINCE) &&
+           cue_at(k, e->first - 2, &row, &last) == ISN_CUE_TALLY && last == e->first;
 }
 
 static void cues(isn_work *k, isn_ev *e) {
@@ -259,6 +273,8 @@ static void cues(isn_work *k, isn_ev *e) {
     if (kind == ISN_FORM_MASDAR && reasons(k, e) && !e->definite && r->pre == 0 &&
         (token->flags & ISN_TF_TANWIN || e->form & ISN_FORM_ACC) && !after_carrier(k, e))
         kill_ev(e, "a reason", ISN_NONE, e->first);
+    if (begins_a_period(k, e, s0))
+        kill_ev(e, "the day a period is counted from", ISN_NONE, e->first - 1);
     if (e->negative && e->flags & ISN_TG_CLAIM)
         kill_ev(e, "claimed by no one", ISN_NONE, e->first);
 }
@@ -418,27 +434,76 @@ static void denial(isn_work *k, uint32_t s) {
 
 /* ---- sums ------------------------------------------------------------------------------------------------ */
 
-static void sums(isn_work *k, uint32_t s) {
-    uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
-    bool tally = false, aggregate = false, update = false, number = false, reached = false;
-    for (uint32_t w = s0; w < s1; w++) {
-        if (isn_work_has(k, w, ISN_T_CUE)) {
-            uint32_t row, last;
-            int32_t kind = cue_at(k, w, &row, &last);
-            tally |= kind == ISN_CUE_TALLY;
-            aggregate |= kind == ISN_CUE_AGGREGATE;
-            update |= kind == ISN_CUE_UPDATE || (number && kind == ISN_CUE_RISE);
-            reached |= number && kind == ISN_CUE_REACH;
-            number |= kind == ISN_CUE_NUMBER;
-        }
+static int32_t cue_kind(const isn_work *k, uint32_t w) {
+    uint32_t row, last;
+    return isn_work_has(k, w, ISN_T_CUE) ? cue_at(k, w, &row, &last) : -1;
+}
+
+/* عدد، حصيلة, within a few words: what rises or is reached. */
+static bool figure_named(const isn_work *k, uint32_t w, uint32_t end) {
+    for (uint32_t i = w; i < end && i < w + 5; i++) {
+        int32_t kind = cue_kind(k, i);
+        if (i > w && k->scan->words[i].flags & ISN_WF_BREAK)
+            return false;
+        if (kind == ISN_CUE_NUMBER || (kind == ISN_CUE_TALLY && !(k->wc[i] & ISN_WC_VERB)))
+            return true;
     }
-    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+    return false;
+}
+
+/* ، ليرتفع عدد الشهداء إلى 97، وبذلك تصل الحصيلة: behind a deed, a sum begins that is told for itself. */
+static bool sum_begins(const isn_work *k, uint32_t w, uint32_t s0, uint32_t end) {
+    int32_t kind = cue_kind(k, w);
+    if (w == s0 || (kind != ISN_CUE_RISE && kind != ISN_CUE_REACH && kind != ISN_CUE_UPDATE &&
+                    kind != ISN_CUE_TALLY))
+        return false;
+    bool joined = k->fn[w - 1] == ISN_FN_THIS; /* بذلك */
+    for (unsigned r = 0; r < k->scan->words[w].nreadings; r++)
+        joined |= k->scan->words[w].reading[r].pre & (ISN_CL_LAM | ISN_CL_WAW | ISN_CL_FEH);
+    const isn_hit *hit;
+    const isn_sense *sense = isn_match_sense(&hit, k->scan, w, ISN_T_CUE);
+    unsigned form = sense ? sense->form & ISN_FORM_KIND : 0;
+    bool verb = form == ISN_FORM_PERF || form == ISN_FORM_IMPF;
+    return joined && (verb || kind == ISN_CUE_TALLY) && figure_named(k, w, end);
+}
+
+/* The occurrences of [from, to) stand in the words [first, last), which say how they are summed up. */
+static void sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last) {
+    bool tally = false, aggregate = false, update = false, number = false, reached = false;
+    bool since = false;
+    for (uint32_t w = first; w < last; w++) {
+        int32_t kind = cue_kind(k, w);
+        tally |= kind == ISN_CUE_TALLY;
+        since |= kind == ISN_CUE_TALLY && date_word(k, w, ISN_DW_SINCE); /* منذ بدء الحرب */
+        aggregate |= kind == ISN_CUE_AGGREGATE;
+        update |= kind == ISN_CUE_UPDATE || (number && kind == ISN_CUE_RISE);
+        reached |= number && kind == ISN_CUE_REACH;
+        number |= kind == ISN_CUE_NUMBER;
+    }
+    for (uint32_t i = from; i < to; i++) {
         isn_ev *e = &k->evs.ptr[i];
         e->tally = tally;
         e->reached = reached;
         e->aggregate = aggregate;
-        e->update = update;
+        e->update = update && !since;
+        e->part_first = first;
+        e->part_last = last;
     }
+}
+
+static void sums(isn_work *k, uint32_t s) {
+    uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
+    uint32_t from = k->sentence_ev[s], to = k->sentence_ev[s + 1], at = s1;
+    for (uint32_t w = k->evs.ptr[from].last; w < s1 && at == s1; w++)
+        if (sum_begins(k, w, s0, s1))
+            at = w;
+    uint32_t own = from;
+    while (own < to && k->evs.ptr[own].first < at)
+        own++;
+    sum_up(k, from, own, s0, at);
+    sum_up(k, own, to, at, s1);
+    for (uint32_t i = own; i < to; i++)
+        k->evs.ptr[i].apart = true;
 }
 
 void isn_cue_apply(isn_work *k) {

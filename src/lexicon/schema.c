@@ -62,7 +62,7 @@ LIST(isn_vocab_bound) = {"at-least", "more-than",  "at-most",  "less-than", "abo
                          "range-from", "range-to", "none",     "including", "plus",  "each",
                          "out-of",   "total", NULL};
 LIST(isn_vocab_unit) = {"munition", "vehicle",  "action",   "family", "time",    "money",     "animal",
-                        "building", "distance", "weight",   "percent", "formation", "thing", NULL};
+                        "building", "distance", "weight",   "percent", "formation", "thing",     "case", NULL};
 LIST(isn_vocab_dateword) = {"weekday", "day",     "unit",   "last",     "next",     "this",
                             "begin",   "middle",  "end",    "since",    "ago",      "after",
                             "during",  "until",   "partday", "season",  "feast",    "era",

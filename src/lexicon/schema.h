@@ -245,7 +245,7 @@ extern const char *const isn_vocab_unit[];
 enum {
     ISN_U_MUNITION, ISN_U_VEHICLE, ISN_U_ACTION, ISN_U_FAMILY, ISN_U_TIME, ISN_U_MONEY, ISN_U_ANIMAL,
     ISN_U_BUILDING, ISN_U_DISTANCE, ISN_U_WEIGHT, ISN_U_PERCENT, ISN_U_FORMATION /* اللواء 17 */,
-    ISN_U_THING
+    ISN_U_THING, ISN_U_CASE /* حالة: of people arrested or hurt, else of deeds */
 };
 
 extern const char *const isn_vocab_dateword[];
