@@ -275,7 +275,8 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
             (k->wc[w] & between && !best->update && !best->tally && !best->reached))
             return;
     uint8_t prep = isn_clause_prep(k, q->first, 0);
-    bool lawful = prep == ISN_NO_FN || (prep == ISN_FN_ILA && best->update) || prep == ISN_FN_ALA ||
+    bool rises = best->update || best->tally || best->reached;
+    bool lawful = prep == ISN_NO_FN || (prep == ISN_FN_ILA && rises) || prep == ISN_FN_ALA ||
                   prep == ISN_FN_AN;
     if (!lawful)
         return;

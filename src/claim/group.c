@@ -206,7 +206,15 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return !(b->recipients.n || b->places.n || b->ntakes || own_actors(b));
 }
 
+/* حملة اعتقالات طالت 12 شابا: whom the arrests reached. */
+static bool reaches(const isn_ev *a, const isn_ev *b) {
+    return b->flags & ISN_TG_RESULT && !b->event && b->verb && b->ntakes && a->effect &&
+           a->event != ISN_EV_ASSAULT && same_mood(a, b);
+}
+
 static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (reaches(a, b) && !joined(k, b))
+        return true;
     if (a->event != b->event || !a->event || !same_mood(a, b))
         return false;
     if (a->event == ISN_EV_ASSAULT)
