@@ -253,6 +253,30 @@ static void actions(isn_work *k, uint32_t number, uint32_t s, bool cases) {
     take(best, number, ISN_NONE, ISN_WHAT_ACTIONS, ISN_HARM_NONE);
 }
 
+/* What the noun of a toll counts: القتلى, الجرحى; a toll without more is of the dead. */
+static uint8_t toll_what(const isn_work *k, const isn_ev *e) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_work_has(k, e->first, ISN_T_CASUALTY)
+                             ? isn_match_sense(&hit, k->scan, e->first, ISN_T_CASUALTY)
+                             : NULL;
+    return s ? casualty_what(k, s->row) : ISN_WHAT_KILLED;
+}
+
+/* ارتفع عدد قتلى الهجوم الذي استهدف قافلة قرب القرية إلى أربعة وثلاثين: the first figure with "to" is of what rises. */
+static isn_ev *counted_toll(const isn_work *k, uint32_t number, uint32_t s) {
+    const isn_number *q = &k->m->numbers.ptr[number];
+    if (isn_clause_prep(k, q->first, 0) != ISN_FN_ILA)
+        return NULL;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (!e->dead && !e->verb && !e->effect && e->flags & ISN_TG_CASUALTY &&
+            (e->update || e->tally || e->reached) && e->first < q->first &&
+            q->first < e->part_last && q->first - e->last < 30)
+            return e->ntakes ? NULL : e;
+    }
+    return NULL;
+}
+
 /* "وإصابة آخرين"، "إلى 17": a figure without people of its own goes on with the nearest effect before it. */
 static void bare(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
@@ -265,6 +289,11 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
         isn_ev *e = &k->evs.ptr[i];
         if (e->first < q->first && e->effect)
             best = e;
+    }
+    isn_ev *toll = another || other ? NULL : counted_toll(k, number, s);
+    if (toll && (!best || best->first <= toll->first)) {
+        take(toll, number, ISN_NONE, toll_what(k, toll), toll->harm);
+        return;
     }
     if (!best)
         return;

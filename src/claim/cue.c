@@ -273,6 +273,8 @@ static void cues(isn_work *k, isn_ev *e) {
     if (kind == ISN_FORM_MASDAR && reasons(k, e) && !e->definite && r->pre == 0 &&
         (token->flags & ISN_TF_TANWIN || e->form & ISN_FORM_ACC) && !after_carrier(k, e))
         kill_ev(e, "a reason", ISN_NONE, e->first);
+    if (e->event == ISN_EV_REQUEST && !e->verb && r->pre & ISN_CL_BEH)
+        kill_ev(e, "at somebody's request", ISN_NONE, e->first); /* غارة بطلب من الحكومة */
     if (begins_a_period(k, e, s0))
         kill_ev(e, "the day a period is counted from", ISN_NONE, e->first - 1);
     if (e->negative && e->flags & ISN_TG_CLAIM)
@@ -381,6 +383,8 @@ static void govern(isn_work *k, uint32_t from, uint32_t to) {
             isn_ev *c = &k->evs.ptr[j];
             if (c->first >= stop)
                 break;
+            if (c->verb && c->flags & ISN_TG_RESULT && (c->form & ISN_FORM_KIND) == ISN_FORM_PERF)
+                break; /* وقف القصف الذي أدى إلى مقتل خمسة: they are dead */
             if (c->by != ISN_NONE || c->dead)
                 continue;
             if (p->event == ISN_EV_AGREE && !p->verb && !c->verb && mentioned(k, p)) {

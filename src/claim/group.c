@@ -27,6 +27,18 @@ static bool joined(const isn_work *k, const isn_ev *e) {
     return k->scan->words[e->first].reading[e->reading].pre & (ISN_CL_WAW | ISN_CL_FEH);
 }
 
+/* واثنتي عشرة ضربة: the conjunction stands before the number. */
+static bool joined_by_number(const isn_work *k, const isn_ev *e) {
+    for (uint32_t t = 0; t < e->ntakes; t++) {
+        uint32_t n = e->takes[t].number;
+        if (n != ISN_NONE && e->takes[t].what == ISN_WHAT_ACTIONS &&
+            k->m->numbers.ptr[n].first <= e->first &&
+            isn_work_pre(k, k->m->numbers.ptr[n].first, 0) & ISN_CL_WAW)
+            return true;
+    }
+    return false;
+}
+
 static bool suffixed(const isn_work *k, const isn_ev *e) {
     return k->scan->words[e->last - 1].reading[e->reading].suf != ISN_SUF_NONE &&
            e->last == e->first + 1;
@@ -155,12 +167,21 @@ static bool violent(const isn_ev *e) {
     return e->event == ISN_EV_ASSAULT || e->flags & ISN_TG_RESULT;
 }
 
+/* حصيلة أولية، حصيلة سابقة */
+static bool other_toll(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_CUE) ? isn_match_sense(&hit, k->scan, w, ISN_T_CUE) : NULL;
+    return s && isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) == ISN_CUE_UPDATE &&
+           (s->form & ISN_FORM_KIND) == ISN_FORM_NOUN;
+}
+
 /* ارتفع العدد إلى 17، بعدما كانت الحصيلة السابقة 11: two tolls, two claims. */
 static bool earlier_toll(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!a->update || !b->ntakes || !effects_only(b))
         return false;
     for (uint32_t w = a->last; w < b->first; w++)
-        if (k->fn[w] == ISN_FN_AFTER || k->fn[w] == ISN_FN_KANA)
+        if (k->fn[w] == ISN_FN_AFTER || k->fn[w] == ISN_FN_KANA || other_toll(k, w))
             return true;
     return false;
 }
@@ -168,6 +189,32 @@ static bool earlier_toll(const isn_work *k, const isn_ev *a, const isn_ev *b) {
 static bool says_between(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     for (uint32_t w = a->last; w < b->first; w++)
         if (k->wc[w] & ISN_WC_SAY)
+            return true;
+    return false;
+}
+
+/* A doer named after what a tells. */
+static bool doer_after(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    for (uint32_t i = 0; i < b->actors.n; i++)
+        if (isn_work_entity(k, b->actors.ptr[i])->first >= a->last)
+            return true;
+    return false;
+}
+
+/* Both have a figure of the same kind, and not the same figure. */
+static bool other_figure(const isn_ev *a, const isn_ev *b) {
+    for (uint32_t i = 0; i < a->ntakes; i++)
+        for (uint32_t j = 0; j < b->ntakes; j++)
+            if (a->takes[i].what == b->takes[j].what && !b->takes[j].subset &&
+                a->takes[i].number != ISN_NONE && b->takes[j].number != ISN_NONE)
+                return true;
+    return false;
+}
+
+/* محملة إياها مسؤولية هجوم السبت: a charge stands between them. */
+static bool charged_between(const isn_ev *a, const isn_ev *b) {
+    for (const isn_ev *e = a + 1; e < b; e++)
+        if (e->event == ISN_EV_ACCUSE && alive(e))
             return true;
     return false;
 }
@@ -180,8 +227,15 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (earlier_toll(k, a, b))
         return false;
     /* أضافت أن الجيش "حيّد" خمسين: its own doer and its own figure make another event */
-    if (b->verb && own_actors(b) && b->ntakes && (a->ntakes || a->recipients.n) &&
+    if (b->verb && doer_after(k, a, b) && b->ntakes && (a->ntakes || a->recipients.n) &&
         says_between(k, a, b))
+        return false;
+    /* قتل عشرة جنود، وأضاف أن الرد سمح بتحييد ثلاثين مهاجما */
+    if (other_figure(a, b) && says_between(k, a, b))
+        return false;
+    if (effects_only(a) && a->ntakes && !effects_only(b) && joined_by_number(k, b))
+        return false;
+    if (b->blamed && charged_between(a, b))
         return false;
     if (effects_only(a) && effects_only(b)) {
         if (own_place(a, b) && a->ntakes && b->ntakes)
@@ -234,9 +288,30 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return b->first - a->last < 16;
 }
 
+/* محملة الجماعة مسؤولية هجوم السبت الذي أودى بحياة سبعة: what is charged is told by its victims too. */
+static void told_beside_the_charge(isn_work *k, uint32_t i, uint32_t to) {
+    isn_ev *e = &k->evs.ptr[i];
+    if (e->verb || !e->absorbed || e->event != ISN_EV_ASSAULT || e->by == ISN_NONE ||
+        k->evs.ptr[e->by].event != ISN_EV_ACCUSE)
+        return;
+    for (uint32_t j = i + 1; j < to; j++) {
+        const isn_ev *r = &k->evs.ptr[j];
+        bool relative = false;
+        for (uint32_t w = e->last; w < r->first; w++)
+            relative |= k->fn[w] == ISN_FN_WHO;
+        if (r->dead || !r->ntakes || !relative || r->first - e->last > 16)
+            continue;
+        e->absorbed = false;
+        e->blamed = true;
+        return;
+    }
+}
+
 static void sentence(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++)
         k->evs.ptr[i].group = i;
+    for (uint32_t i = from; i < to; i++)
+        told_beside_the_charge(k, i, to);
     for (uint32_t i = from; i < to; i++)
         if (k->evs.ptr[i].flags & ISN_TG_LIGHT && !k->evs.ptr[i].absorbed &&
             k->evs.ptr[i].type != ISN_TY_COMMITMENT)
