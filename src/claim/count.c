@@ -85,7 +85,8 @@ static bool is_one(const isn_work *k, const isn_entity *x) {
         return false;
     if (x->kind == ISN_ENT_PERSON)
         return true;
-    if (x->kind != ISN_ENT_PEOPLE || x->table != ISN_T_PEOPLE)
+    if (x->kind != ISN_ENT_PEOPLE || x->table != ISN_T_PEOPLE ||
+        isn_clause_prep(k, x->first, x->reading) == ISN_FN_MIN) /* جريحين من المارة */
         return false;
     return !(isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_GROUP);
 }
@@ -94,6 +95,11 @@ static bool is_one(const isn_work *k, const isn_entity *x) {
 static bool members_counted(const isn_work *k, uint32_t number) {
     const isn_number *q = &k->m->numbers.ptr[number], *p = q - 1;
     return number > 0 && people_number(p) && p->last + 1 == q->first && k->fn[p->last] == ISN_FN_MIN;
+}
+
+/* هذا العدد من القتلى: a number told before. */
+static bool points_back(const isn_work *k, const isn_number *q) {
+    return q->quantity == ISN_Q_VAGUE && q->first && k->fn[q->first - 1] == ISN_FN_THIS;
 }
 
 /* Of what is said not to have happened, only a figure is a count: أي صحفي, أحد الجنود are nobody. */
@@ -106,7 +112,7 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->number != ISN_NONE) {
         const isn_number *q = &k->m->numbers.ptr[x->number];
-        if (nobody(e, q))
+        if (nobody(e, q) || points_back(k, q))
             return;
         if (!people_number(q)) {
             if (unit_kind(k, q) == ISN_U_FAMILY && !members_counted(k, x->number))
@@ -523,7 +529,7 @@ static void pass_numbers(isn_work *k) {
             bare(k, i, s);
             continue;
         }
-        if (!people_number(q) || taken(k, i, s))
+        if (!people_number(q) || taken(k, i, s) || points_back(k, q))
             continue;
         if (q->flags & ISN_NF_SUBSET) {
             isn_ev *e = object_of_harm(k, q, s);

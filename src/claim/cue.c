@@ -449,7 +449,7 @@ static bool figure_named(const isn_work *k, uint32_t w, uint32_t end) {
         int32_t kind = cue_kind(k, i);
         if (i > w && k->scan->words[i].flags & ISN_WF_BREAK)
             return false;
-        if (kind == ISN_CUE_NUMBER || (kind == ISN_CUE_TALLY && !(k->wc[i] & ISN_WC_VERB)))
+        if (kind == ISN_CUE_NUMBER || kind == ISN_CUE_TOLL || (kind == ISN_CUE_TALLY && !(k->wc[i] & ISN_WC_VERB)))
             return true;
     }
     return false;
@@ -479,8 +479,8 @@ static void sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint
         tally |= kind == ISN_CUE_TALLY;
         aggregate |= kind == ISN_CUE_AGGREGATE;
         update |= kind == ISN_CUE_UPDATE || (number && kind == ISN_CUE_RISE);
-        reached |= number && kind == ISN_CUE_REACH;
-        number |= kind == ISN_CUE_NUMBER;
+        reached |= kind == ISN_CUE_TOLL || (number && kind == ISN_CUE_REACH);
+        number |= kind == ISN_CUE_NUMBER || kind == ISN_CUE_TOLL;
     }
     for (uint32_t i = from; i < to; i++) {
         isn_ev *e = &k->evs.ptr[i];

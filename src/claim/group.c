@@ -169,11 +169,16 @@ static bool violent(const isn_ev *e) {
 
 /* حصيلة أولية، حصيلة سابقة */
 static bool other_toll(const isn_work *k, uint32_t w) {
-    const isn_hit *hit;
-    const isn_sense *s =
-        isn_work_has(k, w, ISN_T_CUE) ? isn_match_sense(&hit, k->scan, w, ISN_T_CUE) : NULL;
-    return s && isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) == ISN_CUE_UPDATE &&
-           (s->form & ISN_FORM_KIND) == ISN_FORM_NOUN;
+    const isn_scan *scan = k->scan;
+    for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++)
+        for (unsigned i = 0; i < scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &scan->hits[h].senses[i];
+            if (s->table == ISN_T_CUE && scan->hits[h].last > w + 1 &&
+                (s->form & ISN_FORM_KIND) == ISN_FORM_NOUN &&
+                isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) == ISN_CUE_UPDATE)
+                return true;
+        }
+    return false;
 }
 
 /* ارتفع العدد إلى 17، بعدما كانت الحصيلة السابقة 11: two tolls, two claims. */

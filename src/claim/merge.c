@@ -211,11 +211,27 @@ enum { LIST_MAX = 64 };
         (n) += (m);                                                                                \
     } while (0)
 
+/* Of several figures of the dead in the report, the headline's is the one of the same size. */
+static bool another_fits(const isn_claim *a, const isn_claim *b, uint32_t j) {
+    const isn_rec_count *y = &b->counts[j];
+    for (uint32_t i = 0; i < a->ncounts; i++) {
+        const isn_rec_count *x = &a->counts[i];
+        if (x->what != y->what || x->best == y->best)
+            continue;
+        for (uint32_t o = 0; o < b->ncounts; o++)
+            if (o != j && b->counts[o].what == x->what && b->counts[o].best == x->best)
+                return true;
+    }
+    return false;
+}
+
 /* The outlet writes "killed", the statement it quotes "deterred": both words are kept. */
 static void keep_words(isn_work *k, isn_claim *a, const isn_claim *b, bool title) {
     for (uint32_t j = 0; j < b->ncounts; j++) {
         const isn_rec_count *y = &b->counts[j];
         isn_rec_count *same = NULL;
+        if (title && another_fits(a, b, j))
+            continue;
         for (uint32_t i = 0; i < a->ncounts; i++)
             if (a->counts[i].what == y->what)
                 same = &a->counts[i];
