@@ -197,11 +197,22 @@ static bool genitive(const isn_work *k, const walk *p, const isn_entity *x) {
     return definite && bound && r->suf == ISN_SUF_NONE && !(r->pre & ISN_CL_AL);
 }
 
+/* The preposition before the phrase; عشرة من الجنود is no more governed than عشرة جنود. */
+static uint8_t governed_by(const isn_work *k, const isn_entity *x) {
+    uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+    if (fn != ISN_FN_MIN || x->number == ISN_NONE)
+        return fn;
+    const isn_number *q = &k->m->numbers.ptr[x->number];
+    if (q->num_last + 1 != x->first || q->num_first == q->num_last)
+        return fn;
+    return isn_clause_prep(k, q->first, 0);
+}
+
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (genitive(k, p, x))
         return;
-    uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+    uint8_t fn = governed_by(k, x);
     uint32_t number = x->number != ISN_NONE ? k->m->numbers.ptr[x->number].first : x->first;
     if (fn == ISN_NO_FN && number < x->first) /* على 93 فردا */
         fn = isn_clause_prep(k, number, 0);
@@ -281,6 +292,22 @@ static bool relative_verb(const isn_work *k, uint32_t w) {
            !(word->flags & ISN_WF_BREAK) && w && k->fn[w - 1] == ISN_NO_FN;
 }
 
+/* قتل في الهجوم 12 مدنيا: the deed that a preposition governs stands between the verb and those that suffer. */
+static bool counted_behind(const isn_work *k, const isn_ev *e, uint32_t w) {
+    if (!e->verb || !e->effect || w < e->last + 1 || w - e->last > 4 ||
+        !(k->wc[w] & ISN_WC_TRIGGER) || k->wc[w] & ISN_WC_VERB ||
+        (isn_clause_prep(k, w, 0) == ISN_NO_FN && k->fn[w - 1] == ISN_NO_FN))
+        return false;
+    for (uint32_t i = w + 1; i < e->clause_last && i < w + 8; i++) {
+        uint32_t n = k->m->numbers.at[i];
+        if (k->wc[i] & ISN_WC_VERB || k->scan->words[i].flags & ISN_WF_BREAK)
+            return false;
+        if (n != ISN_NONE && k->m->numbers.ptr[n].first == i)
+            return k->m->numbers.ptr[n].noun_table == ISN_T_PEOPLE;
+    }
+    return false;
+}
+
 static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
     uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
     memset(p, 0, sizeof *p);
@@ -315,6 +342,10 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
         }
         bool cause = !entity && e->verb && e->flags & ISN_TG_RESULT && !p->nbares &&
                      k->wc[w] & ISN_WC_TRIGGER && !(k->wc[w] & ISN_WC_VERB);
+        if (!entity && !cause && p->nbares <= 1 && counted_behind(k, e, w)) {
+            p->i = w + 1;
+            continue;
+        }
         if (!entity && !cause && stops(k, e, w)) /* أودى النزاع بحياة ألف شخص: its subject */
             break;
         if (entity && k->wc[w] & ISN_WC_TRIGGER && isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE) {
@@ -367,7 +398,7 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
             continue;
         }
         const isn_entity *x = isn_work_entity(k, c);
-        uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+        uint8_t fn = governed_by(k, x);
         if (relative && w + 2 >= e->first)
             return c;
         bool seat = is_place(x) &&
@@ -408,8 +439,10 @@ static uint32_t bare_at(const walk *p, uint32_t n) {
     return ISN_NONE;
 }
 
+/* A source is one too where it is counted: 16 صحفيا */
 static bool personlike(const isn_entity *x) {
-    return x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON;
+    return x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON ||
+           (x->kind == ISN_ENT_SOURCE && x->number != ISN_NONE);
 }
 
 /* The gender of an organisation's head word as verbs have it: 1 feminine (ة or ات at its end, or the plural of a
@@ -723,7 +756,9 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (!adjacent(k, e, one))
         return;
-    if (e->definite && isn_work_entity(k, one)->first == e->last) {
+    uint32_t n = isn_work_entity(k, one)->number;
+    if (e->definite && (isn_work_entity(k, one)->first == e->last ||
+                        (n != ISN_NONE && k->m->numbers.ptr[n].first == e->last))) {
         /* القصف المدفعي: an adjective of nation was dealt with; a noun after a definite one is no genitive */
         return;
     }
