@@ -42,6 +42,13 @@ static uint8_t casualty_what(const isn_work *k, uint32_t row) {
     return (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, row, ISN_CASUALTY_WHAT);
 }
 
+/* وفاة جريح، توفي ثلاثة من المصابين: the wounded who die are dead. */
+static bool dies(const isn_work *k, const isn_ev *e, const isn_number *q, uint8_t what) {
+    return what == ISN_WHAT_WOUNDED && e->effect == ISN_WHAT_KILLED &&
+           e->harm == ISN_HARM_KILLED && q->first >= e->last && q->first - e->last < 2 &&
+           !(isn_work_pre(k, q->first, 0) & ISN_CL_WAW);
+}
+
 /* "تسعة قتلى وجرحى": dead and wounded in one figure. */
 static bool mixed_noun(const isn_work *k, const isn_number *q, uint8_t what) {
     if (q->noun == ISN_NONE || q->noun + 1 >= k->scan->nwords)
@@ -122,7 +129,7 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
         uint8_t what = e->effect;
         if (q->noun_table == ISN_T_CASUALTY) { /* إجلاء جرحى is no wounding; مقتل أسير is */
             uint8_t own = casualty_what(k, q->noun_row);
-            if (own == ISN_WHAT_KILLED || own == ISN_WHAT_WOUNDED)
+            if ((own == ISN_WHAT_KILLED || own == ISN_WHAT_WOUNDED) && !dies(k, e, q, own))
                 what = own;
         }
         uint8_t harm = e->harm;
@@ -131,7 +138,7 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
         if (q->noun_table == ISN_T_CASUALTY) {
             uint8_t own =
                 (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, q->noun_row, ISN_CASUALTY_HARM);
-            if (own)
+            if (own && (what != e->effect || casualty_what(k, q->noun_row) == what))
                 harm = own;
         }
         isn_take *t = take(e, x->number, entity, what, harm);
@@ -217,6 +224,8 @@ static void casualty(isn_work *k, uint32_t number, uint32_t noun, uint32_t s) {
     isn_ev *e = harmer(k, s, q->noun < q->first ? q->noun : q->first, what);
     if (!e)
         return;
+    if (dies(k, e, q, what))
+        what = e->effect, harm = e->harm;
     /* prisoners, displaced people and corpses as such are no count of a killing: only of their own kind */
     if (what != ISN_WHAT_KILLED && what != ISN_WHAT_WOUNDED && e->effect != what &&
         !(e->flags & ISN_TG_RESULT))
@@ -283,6 +292,18 @@ static isn_ev *counted_toll(const isn_work *k, uint32_t number, uint32_t s) {
     return NULL;
 }
 
+/* وأن ستة آخرين أصيبوا: the verb in the plural follows its subject. */
+static isn_ev *suffered_after(const isn_work *k, const isn_number *q, uint32_t s) {
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (e->verb && e->effect && e->first == q->last && !e->dead &&
+            (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG &&
+            !(k->scan->words[e->first].flags & ISN_WF_BREAK))
+            return e;
+    }
+    return NULL;
+}
+
 /* "وإصابة آخرين"، "إلى 17": a figure without people of its own goes on with the nearest effect before it. */
 static void bare(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
@@ -290,6 +311,11 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
     bool other = q->flags & ISN_NF_OTHER;
     if (!other && q->num_first == q->num_last)
         return;
+    isn_ev *suffered = suffered_after(k, q, s);
+    if (suffered) {
+        take(suffered, number, ISN_NONE, suffered->effect, suffered->harm);
+        return;
+    }
     isn_ev *best = NULL;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
@@ -474,9 +500,10 @@ static isn_ev *object_of_harm(const isn_work *k, const isn_number *q, uint32_t s
         if (!e->effect || e->dead || e->last > q->first || q->first - e->last > 1)
             continue;
         uint32_t w = e->last;
+        if (k->scan->words[w].flags & ISN_WF_BREAK || k->scan->words[q->first].flags & ISN_WF_BREAK)
+            continue;
         if (w == q->first ||
-            (e->verb && !(k->scan->words[w].flags & ISN_WF_BREAK) &&
-             !(k->scan->words[q->first].flags & ISN_WF_BREAK) && !k->taken[w] &&
+            (e->verb && !k->taken[w] &&
              !isn_work_has(k, w, ISN_T_BOUND) && k->m->entities.cover[w] == ISN_NONE &&
              !(k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))))
             return e;
@@ -572,10 +599,30 @@ static void none_reported(isn_work *k) {
     }
 }
 
+/* لم يصب أحد، لم يقتل أحد: a count of none as well. */
+static void nobody_hurt(isn_work *k) {
+    for (uint32_t i = 0; i < k->evs.len; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (!e->verb || !e->negative || e->denied || e->last >= k->scan->nwords ||
+            (e->effect != ISN_WHAT_KILLED && e->effect != ISN_WHAT_WOUNDED) ||
+            k->fn[e->last] != ISN_FN_EACH || k->scan->words[e->last].flags & ISN_WF_BREAK ||
+            k->fn[e->first - 1] != ISN_FN_LAM)
+            continue;
+        e->negative = e->dead_main = false;
+        e->recipients.n = e->actors.n = 0;
+        e->ntakes = 0;
+        isn_take *t = take(e, ISN_NONE, ISN_NONE, e->effect, e->harm);
+        t->none = true;
+        t->from = e->first - 1;
+        t->to = e->last + 1;
+    }
+}
+
 void isn_count_take(isn_work *k) {
     none_reported(k);
     pass_roles(k);
     pass_numbers(k);
+    nobody_hurt(k);
     for (uint32_t i = 0; i < k->evs.len; i++)
         if (k->evs.ptr[i].ntakes > 1)
             join_individuals(k, &k->evs.ptr[i]);

@@ -129,7 +129,7 @@ static int32_t cue_at(const isn_work *k, uint32_t w, uint32_t *row, uint32_t *la
 /* لم يسفر الهجوم عن كذا، لا قتلى في الهجوم: what is negated is the verb, or the victims, and not the attack that the
  * article says to be known. */
 static bool negates_another(const isn_work *k, const isn_ev *e, uint32_t word, uint32_t last) {
-    if (e->verb || !e->definite)
+    if (e->verb)
         return false;
     for (uint32_t w = word; w < last; w++) {
         uint32_t n = k->m->numbers.at[w];
@@ -137,6 +137,8 @@ static bool negates_another(const isn_work *k, const isn_ev *e, uint32_t word, u
             k->m->numbers.ptr[n].last <= e->first)
             return true;
     }
+    if (!e->definite)
+        return false;
     if (last > word + 1 && k->fn[word] != ISN_FN_OTHER)
         return true;
     for (uint32_t w = word + 1; w < e->first; w++)

@@ -230,9 +230,14 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
                        .rule = "singular"};
     const isn_number *q = t->number == ISN_NONE ? NULL : &k->m->numbers.ptr[t->number];
     const isn_entity *x = t->entity == ISN_NONE ? NULL : isn_work_entity(k, t->entity);
-    if (!q && !x)
+    if (!q && !x && !t->none)
         return;
-    if (q) {
+    if (t->none) {
+        c.low = c.best = c.high = 0;
+        c.quantity = ISN_Q_NONE;
+        c.rule = "none_reported";
+        c.mark = isn_emit_mark(k, t->from, t->to, 0);
+    } else if (q) {
         if (!t->one)
             fill_number(&c, q);
         c.mark = isn_emit_mark(k, q->first, q->last, 0);

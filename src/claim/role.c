@@ -340,8 +340,9 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             p->i = aside;
             continue;
         }
-        bool cause = !entity && e->verb && e->flags & ISN_TG_RESULT && !p->nbares &&
-                     k->wc[w] & ISN_WC_TRIGGER && !(k->wc[w] & ISN_WC_VERB);
+        bool cause = !entity && e->verb && !p->nbares && k->wc[w] & ISN_WC_TRIGGER &&
+                     !(k->wc[w] & ISN_WC_VERB) &&
+                     (e->flags & ISN_TG_RESULT || (e->effect && w == e->last));
         if (!entity && !cause && p->nbares <= 1 && counted_behind(k, e, w)) {
             p->i = w + 1;
             continue;
@@ -656,6 +657,12 @@ static bool pronoun_before(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
+/* الجيش والقوات وقعا، ضابطا وجنديا قتلا */
+static void give_coordinated(const isn_work *k, isn_ev *e, int32_t slot, uint32_t subject) {
+    for (uint32_t s = subject, n = 0; s != ISN_NONE && n < 4; s = isn_work_entity(k, s)->coord, n++)
+        give(k, e, slot, s);
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     uint32_t subject = before(k, e);
@@ -669,7 +676,7 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         if (one != ISN_NONE)
             give_all(k, e, slot, p, 0);
         else if (subject != ISN_NONE)
-            give(k, e, slot, subject);
+            give_coordinated(k, e, slot, subject);
         return;
     }
     if (pronoun_before(k, e)) { /* وقالت إنها قتلت عشرة جنود: the pronoun is the subject */
@@ -684,9 +691,7 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     if (subject != ISN_NONE) {
-        for (uint32_t s = subject, n = 0; s != ISN_NONE && n < 4;
-             s = isn_work_entity(k, s)->coord, n++)
-            give(k, e, sub, s); /* الجيش والقوات وقعا */
+        give_coordinated(k, e, sub, subject);
         give_all(k, e, obj, p, 0);
         return;
     }

@@ -40,6 +40,8 @@ typedef struct isn_take {
     uint32_t entity; /* the counted people, or ISN_NONE */
     uint8_t what, harm;
     uint8_t more; /* individuals joined to it: سيدة وطفلاها */
+    bool none;    /* nobody, told by the words from `from` up to `to` */
+    uint32_t from;
     uint32_t to;  /* the last of them ends before this word; 0 where there are none */
     bool one;    /* one person, whatever the number word says: إصابة رابع */
     bool mixed;  /* dead and wounded in one figure */
