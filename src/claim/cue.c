@@ -232,7 +232,7 @@ static void cues(isn_work *k, isn_ev *e) {
         if (distance > 30)
             break;
         uint32_t row, last;
-        if (isn_work_has(k, w, ISN_T_CUE)) {
+        if (isn_work_has(k, w, ISN_T_CUE) && k->fn[w] != ISN_FN_WHICH) { /* الأمر الذي is no order */
             int32_t kind = cue_at(k, w, &row, &last);
             if (kind == ISN_CUE_NEGATION && negates_another(k, e, w, last))
                 kind = -1;

@@ -394,6 +394,8 @@ static void add(isn_work *k, const pick *p) {
     e->effect = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_EFFECT);
     e->harm = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_HARM);
     e->flags = (uint32_t)isn_work_trigger(k, row, ISN_TRIGGER_FLAGS);
+    if (e->type == ISN_TY_DENIAL && !e->event && r->suf != ISN_SUF_NONE)
+        e->flags |= ISN_TG_TOLD; /* وهو ما نفاه */
     e->by = e->group = e->chain = e->cue_row = e->cue_word = ISN_NONE;
     e->future = r->pre & ISN_CL_SEEN;
     k->wc[e->first] |= ISN_WC_TRIGGER;
