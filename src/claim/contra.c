@@ -99,6 +99,24 @@ static bool like_victims(const isn_claim *a, const isn_claim *b) {
     return false;
 }
 
+static bool civilians(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->ncounts; i++)
+        if (c->counts[i].side == ISN_SIDE_CIVILIAN)
+            return true;
+    for (uint32_t i = 0; i < c->nrecipients; i++)
+        if (c->recipients[i].sector == ISN_SEC_CVL)
+            return true;
+    return false;
+}
+
+/* All that it counts are armed. */
+static bool fighters(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->ncounts; i++)
+        if (c->counts[i].what != ISN_WHAT_ACTIONS && c->counts[i].side != ISN_SIDE_ARMED)
+            return false;
+    return c->ncounts > 0;
+}
+
 static bool speech(uint8_t event) {
     return event == ISN_EV_REQUEST || event == ISN_EV_ACCUSE || event == ISN_EV_REJECT ||
            event == ISN_EV_THREATEN || event == ISN_EV_SUPPORT || event == ISN_EV_CONSULT;
@@ -161,8 +179,10 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     if (c->mode && d->mode && c->mode != d->mode && !word && !like_victims(c, d))
         return 0;
     bool doer = share_party(c->actors, c->nactors, d->actors, d->nactors);
-    if (speech(c->event) && !word && !doer)
+    if (speech(c->event) && !word && (!doer || c->mode != d->mode))
         return 0;
+    if (civilians(c) && fighters(d))
+        return 0; /* أي مدني لم يصب, where fighters were killed */
     unsigned fit = 1;
     fit += word ? 3 : 0;
     fit += doer ? 3 : c->nactors && !d->nactors ? 1 : 0;
@@ -187,6 +207,11 @@ static bool is_headline(const isn_work *k, uint32_t j) {
     return k->claims.ptr[j].main;
 }
 
+/* Who tells of a raid and that no civilian was hurt does not contradict himself. */
+static bool tells_both(const isn_claim *c, const isn_claim *d) {
+    return c->nchain > 1 && d->nchain > 1 && d->event != ISN_EV_ACCUSE && same_origin(c, d);
+}
+
 /* Twice the fit, and one more where the denial names a deed, and where it follows at once or the report is about it. */
 static unsigned denied_weight(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_ev *e = told_by(k, i);
@@ -195,6 +220,9 @@ static unsigned denied_weight(const isn_work *k, uint32_t i, uint32_t j) {
     if (!weight || (quality && e->event)) /* ذخائر غير منفجرة */
         return 0;
     weight += e->type != ISN_TY_DENIAL;
+    if (k->claim_sentence.ptr[i] == k->claim_sentence.ptr[j] && j < i &&
+        tells_both(&k->claims.ptr[i], &k->claims.ptr[j]))
+        weight += 8; /* شنت غارة …، وأن أي مدني لم يصب */
     return weight + (j < i && (j + 1 == i || (is_headline(k, j) && !tally(&k->claims.ptr[j]))));
 }
 
@@ -261,13 +289,29 @@ static const char *denied_field(const isn_work *k, uint32_t i) {
         return "actors";
     if (c->ncounts && counted(d, c->counts[0].what))
         return isn_vocab_what[c->counts[0].what];
+    const isn_ev *e = told_by(k, i); /* نفى وقوع أي خسائر في الأرواح, where a hospital counts two dead */
+    if (!e->verb && e->flags & ISN_TG_CASUALTY && e->effect && counted(d, e->effect))
+        return isn_vocab_what[e->effect];
     return "occurrence";
+}
+
+/* Is there anything in the claim that the denial denies? A death denied stands beside the wounded, and a habit (لا يطلقون
+ * النار إلا ردا) beside any one deed. */
+static bool meets(const isn_work *k, uint32_t i) {
+    const isn_claim *c = &k->claims.ptr[i], *d = &k->claims.ptr[c->refers_to];
+    const isn_ev *e = told_by(k, i);
+    bool habit = e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF && e->first &&
+                 k->fn[e->first - 1] == ISN_FN_NOT;
+    bool death = e->effect == ISN_WHAT_KILLED && e->flags & ISN_TG_CASUALTY &&
+                 counted(d, ISN_WHAT_WOUNDED) && !counted(d, ISN_WHAT_KILLED);
+    return !habit && !death;
 }
 
 static void occurrence(isn_work *k, uint32_t i) {
     const isn_claim *c = &k->claims.ptr[i];
     if (c->type != ISN_TY_DENIAL || c->refers_to == ISN_NONE || !c->main ||
-        !k->claims.ptr[c->refers_to].main || denied_elsewhere(k, i))
+        !k->claims.ptr[c->refers_to].main || denied_elsewhere(k, i) || !meets(k, i) ||
+        tells_both(c, &k->claims.ptr[c->refers_to]))
         return;
     bool accused = k->claims.ptr[c->refers_to].event == ISN_EV_ACCUSE;
     note(k, c->refers_to, i, denied_field(k, i),
@@ -280,7 +324,9 @@ static bool share_days(const isn_claim *a, const isn_claim *b) {
     if (!a->date.known || !b->date.known || a->date.start == ISN_NO_DAY ||
         b->date.start == ISN_NO_DAY)
         return true;
-    return a->date.start <= b->date.end && b->date.start <= a->date.end;
+    /* the day that a toll rose is later than that of the attack */
+    int32_t slack = a->type == ISN_TY_UPDATE ? 7 : 0;
+    return a->date.start - slack <= b->date.end && b->date.start <= a->date.end;
 }
 
 static bool cannot_both(const isn_rec_count *x, const isn_rec_count *y) {

@@ -204,6 +204,20 @@ static isn_ev *harmer(const isn_work *k, uint32_t s, uint32_t word, uint8_t what
     return before ? before : after;
 }
 
+/* جثث ستة أشخاص، جثماني جنديين: the word right before a figure of people that says what befell them, or NULL. */
+static const isn_sense *bodies_before(const isn_work *k, const isn_number *q) {
+    if (q->noun_table != ISN_T_PEOPLE || !q->first || q->flags & ISN_NF_SINGULAR ||
+        k->scan->words[q->first].flags & ISN_WF_BREAK || isn_work_pre(k, q->first, 0))
+        return NULL;
+    const isn_hit *hit;
+    const isn_sense *s = isn_work_has(k, q->first - 1, ISN_T_CASUALTY)
+                             ? isn_match_sense(&hit, k->scan, q->first - 1, ISN_T_CASUALTY)
+                             : NULL;
+    uint32_t n = k->m->numbers.at[q->first - 1];
+    bool counted = n != ISN_NONE && !(k->m->numbers.ptr[n].flags & ISN_NF_PLURAL);
+    return s && !counted && !(isn_work_pre(k, q->first - 1, 0) & ISN_CL_AL) ? s : NULL;
+}
+
 /* كبد العدو خسائر بشرية: losses of which no number is told */
 static bool losses_of_none(const isn_number *q, uint8_t harm) {
     return q->flags & ISN_NF_SINGULAR && harm == ISN_HARM_CASUALTIES && q->quantity != ISN_Q_NONE;
@@ -215,10 +229,11 @@ static bool manner(const isn_work *k, const isn_ev *e, const isn_number *q, uint
            q->num_first == q->num_last;
 }
 
-/* The figure `number`; `noun` is the number whose noun says what befell them. */
-static void casualty(isn_work *k, uint32_t number, uint32_t noun, uint32_t s) {
+static void casualty(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
-    uint32_t row = k->m->numbers.ptr[noun].noun_row;
+    uint32_t row = q->noun_row;
+    if (q->noun_table != ISN_T_CASUALTY)
+        row = bodies_before(k, q)->row;
     uint8_t what = casualty_what(k, row);
     uint8_t harm = (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, row, ISN_CASUALTY_HARM);
     isn_ev *e = harmer(k, s, q->noun < q->first ? q->noun : q->first, what);
@@ -530,14 +545,11 @@ static bool shares_figure(const isn_work *k, uint32_t number) {
            mixed_noun(k, p, casualty_what(k, p->noun_row));
 }
 
-/* جثث ستة أشخاص: the plural is of those that the figure right behind it counts. */
+/* The plural of "جثث ستة أشخاص" is of those that the figure right behind it counts. */
 static bool counted_next(const isn_work *k, uint32_t number) {
-    const isn_number *q = &k->m->numbers.ptr[number], *next = q + 1;
-    return number + 1 < k->m->numbers.len && q->noun_table == ISN_T_CASUALTY &&
-           q->flags & ISN_NF_PLURAL && next->first == q->last && people_number(next) &&
-           next->noun_table == ISN_T_PEOPLE && next->num_last > next->num_first &&
-           !(k->scan->words[next->first].flags & ISN_WF_BREAK) &&
-           !(isn_work_pre(k, next->first, 0) & ISN_CL_WAW);
+    const isn_number *next = &k->m->numbers.ptr[number] + 1;
+    return number + 1 < k->m->numbers.len &&
+           next->first == k->m->numbers.ptr[number].last && bodies_before(k, next);
 }
 
 static void pass_numbers(isn_work *k) {
@@ -571,9 +583,9 @@ static void pass_numbers(isn_work *k) {
         if (q->noun_table == ISN_T_CASUALTY && (shares_figure(k, i) || counted_next(k, i)))
             continue;
         if (q->noun_table == ISN_T_CASUALTY)
-            casualty(k, i, i, s);
-        else if (i > 0 && counted_next(k, i - 1))
-            casualty(k, i, i - 1, s);
+            casualty(k, i, s);
+        else if (bodies_before(k, q))
+            casualty(k, i, s);
         else if (!(q->flags & (ISN_NF_SINGULAR | ISN_NF_PLURAL | ISN_NF_DUAL)))
             bare(k, i, s);
         else if (q->flags & ISN_NF_OTHER)

@@ -224,9 +224,9 @@ static bool begins_a_period(const isn_work *k, const isn_ev *e, uint32_t s0) {
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     unsigned distance = 0;
+    /* a new assertion: no cue before it reaches it; وهو ما نفاه is one too */
     bool fresh = e->attends ||
-                 (e->verb && isn_clause_resets(
-                                 k, e->first)); /* a new assertion: no cue before it reaches it */
+                 (e->verb && (isn_clause_resets(k, e->first) || e->type == ISN_TY_DENIAL));
     for (uint32_t w = e->first; !fresh && w-- > s0;) {
         distance++;
         if (distance > 30)
