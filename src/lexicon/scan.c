@@ -361,6 +361,20 @@ static void find_phrases(walk *w, uint32_t first) {
         sort_hits(scan->hits + from, scan->nhits - from);
 }
 
+/* Asks early for what find_phrases will read of the pack some words further on: the node of the word, and the edge on
+ * to the word after it. */
+static inline void foresee(const isn_scan *scan, const roots *at, uint32_t i) {
+    const isn_lex *lex = scan->lex;
+    if (i + 8 >= scan->nwords)
+        return;
+    __builtin_prefetch(&lex->nodes[at[i + 8].node[0]]);
+    const isn_pack_node *node = &lex->nodes[at[i + 4].node[0]];
+    uint32_t symbol = scan->words[i + 5].reading[0].symbol;
+    if (node->children & isn_child_bit(symbol))
+        __builtin_prefetch(
+            &lex->edges[(uint32_t)isn_edge_hash(at[i + 4].node[0], symbol) & lex->edge_mask]);
+}
+
 void isn_lex_scan(isn_scan *out, isn_arena *arena, const isn_lex *lex, const isn_text *text,
                   isn_recent *recent) {
     isn_scan scan = {.lex = lex, .text = text};
@@ -377,8 +391,7 @@ void isn_lex_scan(isn_scan *out, isn_arena *arena, const isn_lex *lex, const isn
     walk w = {.scan = &scan, .arena = arena, .roots = at, .cap = scan.nwords + 16};
     scan.hits = isn_arena_alloc(arena, sizeof(*scan.hits) * (size_t)w.cap);
     for (uint32_t i = 0; i < scan.nwords; i++) {
-        if (i + 4 < scan.nwords && at[i + 4].node[0] != 0)
-            __builtin_prefetch(&lex->nodes[at[i + 4].node[0]]);
+        foresee(&scan, at, i);
         find_phrases(&w, i);
     }
     scan.word_hit[scan.nwords] = scan.nhits;
