@@ -61,6 +61,11 @@ static void apply_kind(isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
             kill_ev(e, "demanded", row, word);
         break;
     case ISN_CUE_PURPOSE: kill_ev(e, "a purpose", row, word); break;
+    case ISN_CUE_MENTION: /* مكان الانفجار، مناطق سيطرة */
+        if (!e->verb)
+            kill_ev(e, "only named", row, word);
+        break;
+    case ISN_CUE_HABIT: kill_ev(e, "done as a habit", row, word); break;
     case ISN_CUE_ATTEMPT:
         if (!is_deed(e))
             kill_ev(e, "attempted", row, word);
@@ -120,12 +125,14 @@ static int32_t cue_at(const isn_work *k, uint32_t w, uint32_t *row, uint32_t *la
 static unsigned reach(int32_t kind) {
     switch (kind) {
     case ISN_CUE_FICTION: return 30;
+    case ISN_CUE_MENTION: return 1;
     case ISN_CUE_NEGATION: return 3;
     case ISN_CUE_FUTURE: return 14;
     case ISN_CUE_ACCUSATION:
     case ISN_CUE_PURPOSE:
     case ISN_CUE_EXERCISE:
     case ISN_CUE_ATTEMPT: return 5;
+    case ISN_CUE_HABIT:
     case ISN_CUE_PREVENT: return 6;
     default: return 12;
     }
