@@ -83,12 +83,11 @@ static bool participle_place(const isn_work *k, const isn_hit *hit) {
            !(word->reading[hit->reading].pre & ~(unsigned)ISN_CL_WAW);
 }
 
-/* القوات المتمركزة، الذخائر غير المنفجرة: an active participle with the article says what sort a thing is; what
- * it does or did is told elsewhere. Those of saying (الداعية إلى) go on. */
-static bool stands_as_adjective(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
+/* القوات المتمركزة، المعلمين المعترضين: an active participle with the article says what sort somebody is; what he
+ * does or did is told elsewhere. */
+static bool stands_as_adjective(const isn_work *k, const isn_hit *hit) {
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
-    return r->symbol != ISN_NO_SYMBOL && r->symbol & 1 &&
-           !(isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH);
+    return r->symbol != ISN_NO_SYMBOL && r->symbol & 1;
 }
 
 /* Is this form possible where it stands? A finite verb needs a verb's place; a verbal noun a noun's. */
@@ -111,7 +110,7 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
         isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH &&
         !participle_place(k, hit))
         return false;
-    if (kind == ISN_FORM_ACTIVE && stands_as_adjective(k, hit, sense))
+    if (kind == ISN_FORM_ACTIVE && stands_as_adjective(k, hit))
         return false;
     return !(r->pre & ISN_CL_SEEN);
 }
