@@ -338,6 +338,37 @@ static bool inside_name(const isn_work *k, uint32_t w) {
            ent->kind == ISN_ENT_OUTLET;
 }
 
+/* عدد، حصيلة، ارتفع عدد: a sum is told. */
+static bool counts_up(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    if (!isn_work_has(k, w, ISN_T_CUE))
+        return false;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CUE);
+    int32_t kind = s ? isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) : ISN_CUE_NEGATION;
+    return kind == ISN_CUE_NUMBER || kind == ISN_CUE_TALLY || kind == ISN_CUE_UPDATE;
+}
+
+/* القتلى، جثتيهما، ذوي المفقودين: victims with the article or a pronoun and without a figure are those told of
+ * before. Where a number of them is spoken of (بلغ عدد القتلى), the figure stands further off. */
+static bool told_of(const isn_work *k, const pick *p) {
+    uint32_t w = p->hit->first;
+    const isn_reading *r = &k->scan->words[w].reading[p->hit->reading];
+    if (p->hit->last != w + 1 || (p->sense->form & ISN_FORM_KIND) != ISN_FORM_NOUN ||
+        !(isn_work_trigger(k, p->sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_CASUALTY))
+        return false;
+    bool known = r->suf != ISN_SUF_NONE || (r->symbol != ISN_NO_SYMBOL && r->symbol & 1);
+    uint32_t n = k->m->numbers.at[w];
+    if (!known || (n != ISN_NONE && k->m->numbers.ptr[n].num_last > k->m->numbers.ptr[n].num_first))
+        return false;
+    uint32_t s0 = k->s0[k->scan->words[w].sentence];
+    if (w > s0 && k->wc[w - 1] & ISN_WC_TRIGGER)
+        return false; /* سقوط القتلى */
+    for (uint32_t i = w, far = 0; i-- > s0 && far < 5; far++)
+        if (counts_up(k, i))
+            return false;
+    return true;
+}
+
 static void add(isn_work *k, const pick *p) {
     isn_ev *e = ISN_PUSH(k->arena, &k->evs);
     const isn_word *word = &k->scan->words[p->hit->first];
@@ -398,7 +429,7 @@ void isn_trigger_find(isn_work *k) {
                 isn_words_lists(here, scan, k->s0[s], scan->sentence_word[s + 1]);
             fresh = true;
             choose(k, here, &best, w);
-            if (!best.sense)
+            if (!best.sense || told_of(k, &best))
                 continue;
             add(k, &best);
             if (best.hit->last > w + 1)
