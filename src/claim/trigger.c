@@ -38,10 +38,12 @@ static uint32_t sat_sub(uint32_t a, uint32_t b) {
     return a > b ? a - b : 0;
 }
 
-/* ، مؤكدا أن، ، وقال: what is said anew has words of its own. The first such word of [lo, hi), or hi. */
-static uint32_t up_to_speech(const isn_work *k, uint32_t lo, uint32_t hi) {
+/* ، مؤكدا أن، ، وقال، ، فيما قتل: what is said anew or told beside it has words of its own. The first such word of
+ * [lo, hi), or hi. */
+static uint32_t up_to_news(const isn_work *k, uint32_t lo, uint32_t hi) {
     for (uint32_t w = lo; w < hi; w++)
-        if (k->scan->words[w].flags & ISN_WF_COMMA && isn_work_has(k, w, ISN_T_SPEECH))
+        if (k->scan->words[w].flags & ISN_WF_COMMA &&
+            (isn_work_has(k, w, ISN_T_SPEECH) || k->fn[w] == ISN_FN_WHILE))
             return w;
     return hi;
 }
@@ -69,7 +71,7 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
         uint32_t hi = hit->last + (flags & ISN_TG_CLAIM    ? CLAIM_AFTER
                                    : flags & ISN_TG_SPEECH ? SPEECH_AFTER
                                                            : WITH_AFTER);
-        hi = up_to_speech(k, hit->last, hi > s1 ? s1 : hi);
+        hi = up_to_news(k, hit->last, hi > s1 ? s1 : hi);
         if (near_words(k, hit, lo < s0 ? s0 : lo, hi, with, true))
             return score + 4;
     }
