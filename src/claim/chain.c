@@ -852,6 +852,29 @@ static bool attends_speaker(const isn_work *k, isn_ev *e) {
     return true;
 }
 
+/* قالت البعثة إن القوات ارتكبت …، ودعت إلى: after what she is quoted as saying, the verb of saying is hers, not
+ * that of the last doer told of. */
+static bool says_on(const isn_work *k, const isn_ev *e) {
+    if (!(e->flags & ISN_TG_SPEECH) || !e->verb || e->passive || (e->actors.n && !e->shared) ||
+        e->chain == ISN_NONE ||
+        !(k->scan->words[e->first].reading[e->reading].pre & ISN_CL_WAW))
+        return false;
+    const isn_chain *c = &k->chains.ptr[e->chain];
+    if (c->word >= e->first || k->scan->words[c->word].sentence != e->sentence)
+        return false;
+    for (uint32_t w = c->word; w < e->first; w++)
+        if (k->fn[w] == ISN_FN_THAT)
+            return true;
+    return false;
+}
+
+/* ارتكبت القوات فظائع: who blames is the speaker; the frame has only the blamed. */
+static bool blames(const isn_work *k, const isn_ev *e) {
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    return e->flags & ISN_TG_SPEECH && !e->actors.n && frame >= 0 &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR;
+}
+
 /* Speech acts (demands, charges, threats) speak for themselves: their actor is the origin. */
 static void own_words(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
@@ -859,7 +882,7 @@ static void own_words(isn_work *k) {
         uint32_t at = k->scope_at[e->first];
         e->chain = at == ISN_NONE ? ISN_NONE : k->scopes.ptr[at].chain;
         bool his = e->flags & ISN_TG_SPEECH && !e->verb && !e->actors.n && suffixed(k, e);
-        if ((e->attends || his) && attends_speaker(k, e)) /* عن رفضه: the speaker's */
+        if ((e->attends || his || says_on(k, e) || blames(k, e)) && attends_speaker(k, e)) /* عن رفضه: the speaker's */
             continue;
         if (!(e->flags & (ISN_TG_SPEECH | ISN_TG_CLAIM)) || !e->actors.n)
             continue;
