@@ -186,6 +186,7 @@ static bool reasons(const isn_work *k, const isn_ev *e) {
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     unsigned distance = 0;
+    bool verb = false; /* between the cue and the word */
     bool fresh = e->attends ||
                  (e->verb && isn_clause_resets(
                                  k, e->first)); /* a new assertion: no cue before it reaches it */
@@ -196,9 +197,12 @@ static void cues(isn_work *k, isn_ev *e) {
         uint32_t row, last;
         if (isn_work_has(k, w, ISN_T_CUE)) {
             int32_t kind = cue_at(k, w, &row, &last);
-            if (kind >= 0 && last <= e->first && distance <= reach(kind))
+            /* المتهمين تعرضوا للتعذيب: whom a verb tells of is charged with something else */
+            bool charged = kind == ISN_CUE_ACCUSATION && verb;
+            if (kind >= 0 && last <= e->first && distance <= reach(kind) && !charged)
                 apply_kind(e, kind, row, w);
         }
+        verb |= (k->wc[w] & ISN_WC_VERB) != 0;
         if (distance <= 8 && !e->verb && before_word(k, w)) { /* قبل أشهر على إنهاء المهام */
             e->future = e->dead_main = true;
             mark(e, "still to come", ISN_NONE, w);

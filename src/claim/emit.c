@@ -564,7 +564,7 @@ static void set_modality(const isn_work *k, draft *d, const isn_ev *rep) {
 static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
     if (!(rep->flags & ISN_TG_WEAK) || rep->type == ISN_TY_COMMITMENT)
         return false;
-    if (d->counts.len)
+    if (d->counts.len || rep->lit)
         return false;
     for (uint32_t i = 0; i < d->actors.len; i++)
         if (d->actors.ptr[i].sector || d->actors.ptr[i].id.len)

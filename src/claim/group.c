@@ -72,12 +72,18 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
                 found = j;
         }
     }
+    if (found == ISN_NONE && i > from && e->verb) { /* وأن اشتباكات اندلعت */
+        const isn_ev *p = &k->evs.ptr[i - 1];
+        if (p->last == e->first && !p->verb && p->event)
+            found = i - 1;
+    }
     if (found == ISN_NONE) {
         if (!e->event)
             e->dead = true;
         return;
     }
     isn_ev *c = &k->evs.ptr[found];
+    c->lit |= !back && e->verb;
     pour_all(c, e);
     if (e->negative)
         c->negative = true;
@@ -172,6 +178,16 @@ static bool says_between(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
+/* أن القناصة أصابوا طفلا، وأن اشتباكات اندلعت: a second clause of what is said, with a verb of its own. */
+static bool told_beside(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (!b->lit || effects_only(b))
+        return false;
+    for (uint32_t w = a->last; w < b->first; w++)
+        if (k->fn[w] == ISN_FN_THAT && isn_work_pre(k, w, 0) & ISN_CL_WAW)
+            return true;
+    return false;
+}
+
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
@@ -188,7 +204,9 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
             return false;
         return !(crosses_contrast(k, a, b) && a->ntakes && (b->ntakes || b->verb));
     }
-    if (crosses_contrast(k, a, b) && b->verb)
+    if (crosses_contrast(k, a, b) && (b->verb || b->lit))
+        return false;
+    if (told_beside(k, a, b))
         return false;
     if (effects_only(a) || effects_only(b))
         return true;
@@ -219,7 +237,7 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (joined(k, b) && b->verb && a->verb && b->effect)
         return false;
-    if (crosses_contrast(k, a, b) && b->verb && own_actors(b))
+    if (crosses_contrast(k, a, b) && (b->verb || b->lit) && own_actors(b))
         return false;
     return b->first - a->last < 16;
 }
