@@ -157,6 +157,14 @@ static bool before_word(const isn_work *k, uint32_t w) {
     return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_AGO;
 }
 
+/* قبل أن يقدموا على رشق المبنى: a verb stands between, and did happen. */
+static bool before_verb(const isn_work *k, uint32_t w, uint32_t to) {
+    for (uint32_t i = w + 1; i < to; i++)
+        if (k->wc[i] & ISN_WC_VERB)
+            return true;
+    return false;
+}
+
 /* قبل أن, as one phrase or as two words. */
 static bool before_that(const isn_work *k, uint32_t w, uint32_t s0) {
     if (k->fn[w] == ISN_FN_BEFORE)
@@ -203,15 +211,16 @@ static void cues(isn_work *k, isn_ev *e) {
                 apply_kind(e, kind, row, w);
         }
         verb |= (k->wc[w] & ISN_WC_VERB) != 0;
-        if (distance <= 8 && !e->verb && before_word(k, w)) { /* قبل أشهر على إنهاء المهام */
+        if (distance <= 8 && !e->verb && before_word(k, w) && !before_verb(k, w, e->first)) { /* قبل أشهر على إنهاء المهام */
             e->future = e->dead_main = true;
             mark(e, "still to come", ISN_NONE, w);
             break;
         }
         if (k->fn[w] == ISN_FN_IF)
             apply_kind(e, ISN_CUE_HYPOTHETICAL, ISN_NONE, w);
-        if (distance == 1 && e->verb && before_that(k, w, s0) && e->event == ISN_EV_RETREAT)
-            kill_ev(e, "the end of another act", ISN_NONE, w); /* قبل أن تنسحب */
+        if (distance == 1 && e->verb && before_that(k, w, s0) && e->event == ISN_EV_RETREAT &&
+            e->effect != ISN_WHAT_RELEASED) /* قبل أن تنسحب; قبل أن تطلق سراحهم is news */
+            kill_ev(e, "the end of another act", ISN_NONE, w);
         if (k->fn[w] == ISN_FN_FOR && distance <= 4)
             apply_kind(e, ISN_CUE_PURPOSE, ISN_NONE, w);
         if (k->fn[w] == ISN_FN_SAWFA && distance <= 2)
@@ -284,6 +293,10 @@ static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
         return;
     }
     bool ended = p->verb && p->event == ISN_EV_RETREAT && is_deed(c); /* توقفت المعارك */
+    if (p->verb && p->event == ISN_EV_RETREAT && c->event == ISN_EV_AID && !c->verb) {
+        kill_ev(c, "what is allowed", ISN_NONE, p->first); /* سمحت بدخول المساعدات */
+        return;
+    }
     bool bare = !p->verb && !c->definite && soft(p);
     if (c->first == p->last && !c->verb && c->event != p->event && (ended || bare)) {
         kill_ev(c, "what another word is done to", ISN_NONE, p->first); /* تسهيل وصول المساعدات */
@@ -316,7 +329,9 @@ static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
         c->absorbed = !c->verb;
         break;
     case ISN_EV_AGREE:
-        if (!c->verb) {
+        if (!c->verb && p->flags & ISN_TG_SPEECH && c->event == ISN_EV_CONSULT) {
+            kill_ev(c, "a topic", ISN_NONE, p->first); /* أبدى استعداده للحوار */
+        } else if (!c->verb) {
             c->future = true;
             c->by = pi;
         }

@@ -235,6 +235,8 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (joined(k, b) && (b->recipients.n || own_actors(b)))
         return false;
+    if (a->effect == ISN_WHAT_RELEASED && a->ntakes && b->ntakes)
+        return false; /* أفرجت عن ثلاثة مقابل إفراج الحكومة عن عشرة */
     if (joined(k, b) && b->verb && a->verb && b->effect)
         return false;
     if (crosses_contrast(k, a, b) && (b->verb || b->lit) && own_actors(b))
