@@ -244,6 +244,31 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return b->first - a->last < 16;
 }
 
+static uint32_t origin_of(const isn_work *k, const isn_ev *e) {
+    if (e->chain == ISN_NONE || !k->chains.ptr[e->chain].n)
+        return ISN_NONE;
+    return k->chains.ptr[e->chain].link[0].entity;
+}
+
+/* تبنى التنظيم الهجوم، قائلا إن مقاتليه قتلوا ثلاثين: what he says of the blow that he claims belongs to the claim. */
+static bool boasted(isn_work *k, uint32_t b, uint32_t from) {
+    const isn_ev *e = &k->evs.ptr[b];
+    if (e->event != ISN_EV_ASSAULT || unmade(e) || e->flags & ISN_TG_CLAIM ||
+        e->effect == ISN_WHAT_CAPTURED)
+        return false;
+    for (uint32_t a = b; a-- > from;) {
+        const isn_ev *c = &k->evs.ptr[a];
+        if (!(c->flags & ISN_TG_CLAIM) || !alive(c) || c->event != e->event)
+            continue;
+        uint32_t one = origin_of(k, c), other = origin_of(k, e);
+        if (one == ISN_NONE || one != other || !says_between(k, c, e))
+            return false;
+        join(k, a, b);
+        return true;
+    }
+    return false;
+}
+
 static void sentence(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++)
         k->evs.ptr[i].group = i;
@@ -255,7 +280,7 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
         if (k->evs.ptr[i].flags & ISN_TG_CLAIM && alive(&k->evs.ptr[i]))
             claimed(k, i, to);
     for (uint32_t b = from + 1; b < to; b++) {
-        if (!alive(&k->evs.ptr[b]))
+        if (!alive(&k->evs.ptr[b]) || boasted(k, b, from))
             continue;
         for (uint32_t a = b; a-- > from;) {
             if (!alive(&k->evs.ptr[a]))
