@@ -191,6 +191,15 @@ static bool reasons(const isn_work *k, const isn_ev *e) {
            (e - 1)->event && !((e - 1)->flags & ISN_TG_LIGHT);
 }
 
+/* Troops that stand together or come, named as what a blow fell on. */
+static bool targeted(const isn_work *k, const isn_ev *e) {
+    if (e->verb || e->event != ISN_EV_MOBILIZE || e == k->evs.ptr)
+        return false;
+    const isn_ev *p = e - 1;
+    return p->sentence == e->sentence && p->flags & ISN_TG_ATTACK && e->first - p->last < 5 &&
+           !(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW);
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     unsigned distance = 0;
@@ -248,6 +257,8 @@ static void cues(isn_work *k, isn_ev *e) {
     if (kind == ISN_FORM_MASDAR && reasons(k, e) && !e->definite && r->pre == 0 &&
         (token->flags & ISN_TF_TANWIN || e->form & ISN_FORM_ACC) && !after_carrier(k, e))
         kill_ev(e, "a reason", ISN_NONE, e->first);
+    if (targeted(k, e)) /* استهداف تجمع لجنود، قصف تعزيزات */
+        kill_ev(e, "what was struck", ISN_NONE, e->first);
     if (e->negative && e->flags & ISN_TG_CLAIM)
         kill_ev(e, "claimed by no one", ISN_NONE, e->first);
 }
@@ -413,8 +424,22 @@ static void denial(isn_work *k, uint32_t s) {
 
 /* ---- sums ------------------------------------------------------------------------------------------------ */
 
-static void sums(isn_work *k, uint32_t s) {
-    uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
+/* ، ليرتفع عدد القتلى إلى 133: from here on a total is told, beside the news before it. The word, or `s1`. */
+static uint32_t total_from(const isn_work *k, uint32_t s0, uint32_t s1) {
+    for (uint32_t w = s0 + 1; w < s1; w++) {
+        uint32_t row, last;
+        if (!isn_work_has(k, w, ISN_T_CUE) || !(isn_work_pre(k, w, 0) & ISN_CL_LAM))
+            continue;
+        int32_t kind = cue_at(k, w, &row, &last);
+        if (kind == ISN_CUE_UPDATE || kind == ISN_CUE_RISE || kind == ISN_CUE_REACH ||
+            kind == ISN_CUE_TALLY)
+            return w;
+    }
+    return s1;
+}
+
+/* The sums that words [s0, s1) speak of, for the occurrences there. */
+static void sums_in(isn_work *k, uint32_t s, uint32_t s0, uint32_t s1, bool total) {
     bool tally = false, aggregate = false, update = false, number = false, reached = false;
     for (uint32_t w = s0; w < s1; w++) {
         if (isn_work_has(k, w, ISN_T_CUE)) {
@@ -429,11 +454,20 @@ static void sums(isn_work *k, uint32_t s) {
     }
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
+        if (e->first < s0 || e->first >= s1)
+            continue;
         e->tally = tally;
         e->reached = reached;
         e->aggregate = aggregate;
         e->update = update;
+        e->total = total;
     }
+}
+
+static void sums(isn_work *k, uint32_t s) {
+    uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1], at = total_from(k, s0, s1);
+    sums_in(k, s, s0, at, false);
+    sums_in(k, s, at, s1, true);
 }
 
 void isn_cue_apply(isn_work *k) {

@@ -189,7 +189,7 @@ static bool told_beside(const isn_work *k, const isn_ev *a, const isn_ev *b) {
 }
 
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
-    if (!violent(a) || !violent(b) || !same_mood(a, b))
+    if (!violent(a) || !violent(b) || !same_mood(a, b) || a->total != b->total)
         return false;
     if (unmade(a))
         return true;
@@ -208,6 +208,8 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (told_beside(k, a, b))
         return false;
+    if (effects_only(b) && !b->verb && joined(k, b) && b->ntakes && own_place(a, b))
+        return false; /* السيطرة على قرية، ومقتل عشرين جنديا على محور آخر */
     if (effects_only(a) || effects_only(b))
         return true;
     if (b->definite && !b->ntakes)
@@ -235,7 +237,8 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (joined(k, b) && (b->recipients.n || own_actors(b)))
         return false;
-    if (a->effect == ISN_WHAT_RELEASED && a->ntakes && b->ntakes)
+    bool others = own_actors(a) && own_actors(b) && a->actors.ptr[0] != b->actors.ptr[0];
+    if (a->effect == ISN_WHAT_RELEASED && b->ntakes && (a->ntakes || others))
         return false; /* أفرجت عن ثلاثة مقابل إفراج الحكومة عن عشرة */
     if (joined(k, b) && b->verb && a->verb && b->effect)
         return false;

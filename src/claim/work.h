@@ -61,6 +61,7 @@ typedef struct isn_ev {
     bool title;
     bool attends;   /* a participle of saying that goes on with the subject of its clause: متهما، داعيا */
     bool announced; /* its own doer announces it: أعلنت إرسال تعزيزات */
+    bool total;     /* after ليرتفع العدد إلى: a total beside the news before it */
     bool lit;       /* a light verb tells it: تعرضوا للضرب، تجددت الاشتباكات */
     bool shared;   /* its actor is the subject of a verb before it: دمرت … وألقت */
     bool absorbed; /* belongs to another occurrence: light verb, claimed attack, thing demanded */
