@@ -257,6 +257,9 @@ static void cues(isn_work *k, isn_ev *e) {
     if (kind == ISN_FORM_MASDAR && reasons(k, e) && !e->definite && r->pre == 0 &&
         (token->flags & ISN_TF_TANWIN || e->form & ISN_FORM_ACC) && !after_carrier(k, e))
         kill_ev(e, "a reason", ISN_NONE, e->first);
+    if (e->flags & ISN_TG_SPEECH && kind == ISN_FORM_MASDAR && e->definite &&
+        isn_clause_prep(k, e->first, e->reading) != ISN_NO_FN)
+        kill_ev(e, "only named", ISN_NONE, e->first); /* لم ترد على الطلب */
     if (targeted(k, e)) /* استهداف تجمع لجنود، قصف تعزيزات */
         kill_ev(e, "what was struck", ISN_NONE, e->first);
     if (e->negative && e->flags & ISN_TG_CLAIM)
@@ -431,15 +434,15 @@ static uint32_t total_from(const isn_work *k, uint32_t s0, uint32_t s1) {
         if (!isn_work_has(k, w, ISN_T_CUE) || !(isn_work_pre(k, w, 0) & ISN_CL_LAM))
             continue;
         int32_t kind = cue_at(k, w, &row, &last);
-        if (kind == ISN_CUE_UPDATE || kind == ISN_CUE_RISE || kind == ISN_CUE_REACH ||
-            kind == ISN_CUE_TALLY)
+        if (kind == ISN_CUE_UPDATE || kind == ISN_CUE_RISE || kind == ISN_CUE_REACH)
             return w;
     }
     return s1;
 }
 
 /* The sums that words [s0, s1) speak of, for the occurrences there. */
-static void sums_in(isn_work *k, uint32_t s, uint32_t s0, uint32_t s1, bool total) {
+static void sums_in(isn_work *k, uint32_t s, uint32_t s0, uint32_t s1, uint32_t from) {
+    bool total = s0 == from;
     bool tally = false, aggregate = false, update = false, number = false, reached = false;
     for (uint32_t w = s0; w < s1; w++) {
         if (isn_work_has(k, w, ISN_T_CUE)) {
@@ -461,13 +464,14 @@ static void sums_in(isn_work *k, uint32_t s, uint32_t s0, uint32_t s1, bool tota
         e->aggregate = aggregate;
         e->update = update;
         e->total = total;
+        e->total_from = from;
     }
 }
 
 static void sums(isn_work *k, uint32_t s) {
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1], at = total_from(k, s0, s1);
-    sums_in(k, s, s0, at, false);
-    sums_in(k, s, at, s1, true);
+    sums_in(k, s, s0, at, at);
+    sums_in(k, s, at, s1, at);
 }
 
 void isn_cue_apply(isn_work *k) {
