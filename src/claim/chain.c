@@ -75,6 +75,10 @@ static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
         return NULL;
     if (!(k->wc[w] & ISN_WC_VERB))
         return NULL;
+    /* القبض على ما وصفه بخلية: how the speaker of the clause calls a thing */
+    const isn_reading *own = &k->scan->words[w].reading[hit->reading];
+    if (own->suf && w && k->fn[w - 1] == ISN_FN_WHICH && !(k->wc[w - 1] & ISN_WC_ATTRIB))
+        return NULL;
     /* بيان نشرته، أنباء تحدثت عن: a relative clause about a text, nobody's saying of its own */
     const isn_reading *r = &k->scan->words[w].reading[hit->reading];
     bool loose = !(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) && !(k->wc[w] & ISN_WC_BOUND);
@@ -525,6 +529,8 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     if (h.speaker == ISN_NONE && !h.channel_speaks && act != ISN_ACT_CARRY &&
         goes_on_doing(k, verb, s0))
         return;
+    if (h.speaker == ISN_NONE && sense->form & ISN_FORM_PASSIVE && !h.channel)
+        return; /* يشار إلى أن، يذكر أن: nobody's words but the outlet's */
     uint32_t index = chain_of(k, &h, verb);
     if (index == ISN_NONE)
         return;

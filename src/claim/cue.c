@@ -183,6 +183,14 @@ static bool to_come(const isn_work *k, uint32_t w) {
     return false;
 }
 
+/* رغم الهدنة، على الرغم من المفاوضات: no verb between. */
+static bool despite(const isn_work *k, uint32_t w, uint32_t to) {
+    for (uint32_t i = w; i < to; i++)
+        if (k->wc[i] & ISN_WC_VERB || k->fn[i] == ISN_FN_THAT)
+            return false;
+    return true;
+}
+
 /* Words that can say why something was done; احتجاجا only beside another deed of the sentence. */
 static bool reasons(const isn_work *k, const isn_ev *e) {
     if (e->flags & ISN_TG_SPEECH)
@@ -216,6 +224,9 @@ static void cues(isn_work *k, isn_ev *e) {
             int32_t kind = cue_at(k, w, &row, &last);
             /* المتهمين تعرضوا للتعذيب: whom a verb tells of is charged with something else */
             bool charged = kind == ISN_CUE_ACCUSATION && verb;
+            /* طائرة من دون طيار استهدفت: such a word denies the noun after it, no verb further on */
+            charged |= kind == ISN_CUE_NEGATION && e->verb && k->fn[w] == ISN_FN_NOT &&
+                       last + 1 < e->first;
             if (kind >= 0 && last <= e->first && distance <= reach(kind) && !charged)
                 apply_kind(e, kind, row, w);
         }
@@ -230,6 +241,9 @@ static void cues(isn_work *k, isn_ev *e) {
         if (distance == 1 && e->verb && before_that(k, w, s0) && e->event == ISN_EV_RETREAT &&
             e->effect != ISN_WHAT_RELEASED) /* قبل أن تنسحب; قبل أن تطلق سراحهم is news */
             kill_ev(e, "the end of another act", ISN_NONE, w);
+        if (k->fn[w] == ISN_FN_BUT && !e->verb && distance <= 7 && e->event != ISN_EV_ASSAULT &&
+            despite(k, w, e->first))
+            kill_ev(e, "what was so before", ISN_NONE, w);
         if (k->fn[w] == ISN_FN_FOR && distance <= 4)
             apply_kind(e, ISN_CUE_PURPOSE, ISN_NONE, w);
         if (k->fn[w] == ISN_FN_SAWFA && distance <= 2)
@@ -260,6 +274,10 @@ static void cues(isn_work *k, isn_ev *e) {
     if (e->flags & ISN_TG_SPEECH && kind == ISN_FORM_MASDAR && e->definite &&
         isn_clause_prep(k, e->first, e->reading) != ISN_NO_FN)
         kill_ev(e, "only named", ISN_NONE, e->first); /* لم ترد على الطلب */
+    /* بالتعاون مع الشرطة، بطلب من الحكومة: how a thing is done */
+    if ((e->event == ISN_EV_COOPERATE || e->flags & ISN_TG_SPEECH) && kind == ISN_FORM_MASDAR &&
+        r->pre & ISN_CL_BEH && !after_carrier(k, e))
+        kill_ev(e, "how a thing is done", ISN_NONE, e->first);
     if (targeted(k, e)) /* استهداف تجمع لجنود، قصف تعزيزات */
         kill_ev(e, "what was struck", ISN_NONE, e->first);
     if (e->negative && e->flags & ISN_TG_CLAIM)

@@ -148,6 +148,11 @@ static bool crosses_contrast(const isn_work *k, const isn_ev *a, const isn_ev *b
     for (uint32_t w = a->last; w < b->first; w++)
         if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
             return true;
+    /* فيما تتواصل المواجهات، قتل ثلاثة: the clause of contrast comes first */
+    if (k->fn[k->s0[a->sentence]] == ISN_FN_WHILE && b->verb)
+        for (uint32_t w = a->last; w <= b->first; w++)
+            if (k->scan->words[w].flags & ISN_WF_COMMA && k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))
+                return true;
     /* كما قتل: likewise, elsewhere */
     return b->verb && b->first > a->last && k->fn[b->first - 1] == ISN_FN_OTHER &&
            k->wc[b->first] & ISN_WC_BOUND;
