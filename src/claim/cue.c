@@ -208,6 +208,15 @@ static bool targeted(const isn_work *k, const isn_ev *e) {
            !(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW);
 }
 
+/* تشن القوات بين الحين والآخر عمليات: a habit may be told after the verb. */
+static void habit(const isn_work *k, isn_ev *e) {
+    for (uint32_t w = e->last; w < e->clause_last && w < e->last + 7; w++) {
+        uint32_t row, last;
+        if (isn_work_has(k, w, ISN_T_CUE) && cue_at(k, w, &row, &last) == ISN_CUE_HABIT)
+            apply_kind(e, ISN_CUE_HABIT, row, w);
+    }
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     unsigned distance = 0;
@@ -253,6 +262,7 @@ static void cues(isn_work *k, isn_ev *e) {
         if (e->dead || isn_clause_resets(k, w) || k->fn[w] == ISN_FN_WHO)
             break;
     }
+    habit(k, e);
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     unsigned kind = e->form & ISN_FORM_KIND;
     if (e->first > s0 && k->fn[e->first - 1] == ISN_FN_QAD && kind == ISN_FORM_IMPF) {
