@@ -3,7 +3,7 @@
 #include "claim/work.h"
 
 /* How far a `with` or `not` word may stand from its trigger, in words, within the sentence. */
-enum { WITH_AFTER = 9, SPEECH_AFTER = 14, CLAIM_AFTER = 16, WITH_BEFORE = 4, NOT_REACH = 8 };
+enum { WITH_AFTER = 12, SPEECH_AFTER = 14, CLAIM_AFTER = 16, WITH_BEFORE = 4, NOT_REACH = 8 };
 
 /* Does a word of the list stand in [lo, hi)? Words inside a name ("United Nations Support Mission") are not the clause's own; its head is one where
  * `heads` (دولة فلسطين، جيش الاحتلال). */
