@@ -64,12 +64,29 @@ static void weigh_words(const isn_work *k) {
     k->record->accident = accident;
 }
 
+/* A blow by a party with means or victims: the fire and the bus of the report are what it hit. */
+static bool clear_attack(const isn_work *k) {
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        const isn_claim *c = &k->claims.ptr[i];
+        bool party = false;
+        for (uint32_t a = 0; a < c->nactors; a++)
+            party |= c->actors[a].sector && (c->actors[a].country.len || c->actors[a].id.len);
+        if (c->event == ISN_EV_ASSAULT && !c->modality && party &&
+            (c->mode || c->ncounts || c->nrecipients))
+            return true;
+    }
+    return false;
+}
+
 /* From what is for and against, per hundred words, so that a long page is judged like a short one. */
 static double log_odds(const isn_work *k, double claims) {
+    double against = k->record->other_life;
+    if (clear_attack(k))
+        against -= k->record->accident;
     double words = k->scan->nwords ? (double)k->scan->nwords : 1;
     double per = 100.0 / (words < 60 ? 60 : words);
     return 1.0 * claims * per + 0.06 * k->record->context * per -
-           0.35 * k->record->other_life * per - 1.0;
+           0.35 * against * per - 1.0;
 }
 
 static void set_relevance(isn_record *r, double odds) {
