@@ -10,7 +10,7 @@ typedef struct place {
     const isn_sense *name; /* PLACE or COUNTRY */
     uint32_t country;
     uint8_t type; /* ISN_PT_* told by a word */
-    bool near, direction, rural, site, area, head, def, cued, modified, plural, suffixed;
+    bool near, direction, rural, site, road, area, head, def, cued, modified, plural, suffixed;
 } place;
 
 static uint8_t use_of(const isn_find *f, const isn_sense *s) {
@@ -64,14 +64,22 @@ static bool compound(const isn_find *f, uint32_t word) {
     return s != NULL && isn_find_flags(f, s, ISN_NAME_USE) == ISN_NU_COMPOUND;
 }
 
+static bool part_of_name(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true);
+    return s != NULL && use_of(f, s) == ISN_PU_PART;
+}
+
 /* Words of an unknown name after a word that says what it is; 0: none. */
 static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     uint32_t k = word;
     while (k < word + 3 && open_word(f, k) && isn_find_pre(f, k) == 0) {
         if (compound(f, k) && open_word(f, k + 1) && isn_find_pre(f, k + 1) == 0)
             return k + 2;
-        if (isn_find_stop(f, k) || isn_find_has(f, k, ISN_T_NATION))
+        bool part = k == word && part_of_name(f, k);
+        if (!part && (isn_find_stop(f, k) || isn_find_has(f, k, ISN_T_NATION)))
             break;
+        if (part)
+            return open_word(f, k + 1) && !isn_find_stop(f, k + 1) ? k + 2 : 0; /* بيت كاهل */
         if (k == word && isn_find_has(f, k, ISN_T_PLACEWORD) && !isn_find_def(f, k) &&
             open_word(f, k + 1) && isn_find_unknown(f, k + 1) && isn_find_pre(f, k + 1) == 0)
             return k + 2; /* لواء دير علا */
@@ -143,7 +151,7 @@ static bool type_word(place *p, const isn_find *f, uint32_t word, const isn_hit 
     if (s == NULL)
         return false;
     uint8_t use = use_of(f, s);
-    if (use == ISN_PU_NEAR || use == ISN_PU_DIRECTION || use == ISN_PU_NONE)
+    if (use == ISN_PU_NEAR || use == ISN_PU_DIRECTION || use == ISN_PU_PART || use == ISN_PU_NONE)
         return false;
     const isn_sense *whole = name_here(&name, f, p->at, p->at > word, true);
     if (whole != NULL && name->last > hit->last)
@@ -154,7 +162,8 @@ static bool type_word(place *p, const isn_find *f, uint32_t word, const isn_hit 
     p->head = true;
     p->type = (uint8_t)isn_find_flags(f, s, ISN_PLACEWORD_TYPE);
     p->rural = use == ISN_PU_RURAL;
-    p->site = use == ISN_PU_SITE;
+    p->road = use == ISN_PU_ROAD;
+    p->site = use == ISN_PU_SITE || p->road;
     p->area = use == ISN_PU_AREA;
     p->def = isn_find_hit_def(f, hit) || isn_find_suffixed(f, hit);
     p->plural = (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL;
@@ -200,6 +209,41 @@ static void after_head(place *p, const isn_find *f) {
     }
 }
 
+/* A place's name, known or not, at the word: its end, or the word. */
+static uint32_t end_of_name(const isn_find *f, uint32_t word, const place *p) {
+    const isn_hit *hit;
+    if (!open_word(f, word) && !(f->scan->words[word].flags & ISN_WF_DASH))
+        return word;
+    if (name_here(&hit, f, word, false, true) != NULL)
+        return hit->last;
+    uint32_t last = unknown_name(f, word, p);
+    return last != 0 ? last : word;
+}
+
+/* طريق بيروت - دمشق, الطريق الرابط بين تدمر ودير الزور: a road has two ends. */
+static void far_end(place *p, const isn_find *f) {
+    if (!p->road || p->at >= f->end)
+        return;
+    const unsigned other = ISN_WF_BREAK & ~(unsigned)ISN_WF_DASH;
+    if (p->name_last > p->name_first) {
+        uint16_t signs = f->scan->words[p->at].flags;
+        if (signs & (ISN_WF_DASH | ISN_WF_HYPHEN) && !(signs & other))
+            p->at = end_of_name(f, p->at, p);
+        return;
+    }
+    if (!isn_find_func(f, p->at, ISN_FN_BAYN))
+        return;
+    uint32_t one = end_of_name(f, p->at + 1, p);
+    uint32_t two = one > p->at + 1 ? end_of_name(f, one, p) : one;
+    if (two == one || !(isn_find_pre(f, one) & ISN_CL_WAW))
+        return;
+    const isn_hit *hit;
+    p->name = name_here(&hit, f, p->at + 1, true, true);
+    p->name_first = p->at + 1;
+    p->name_last = one;
+    p->at = two;
+}
+
 /* ريف حلب الشمالي، مستشفى مأرب العام */
 static void trailing(place *p, const isn_find *f) {
     if (p->name_last == p->name_first || !(p->rural || p->site || p->area || p->direction))
@@ -213,7 +257,7 @@ static void trailing(place *p, const isn_find *f) {
 
 /* ---- the entity ---------------------------------------------------------------------------------------------- */
 
-static uint8_t precision_of(uint8_t type) {
+uint8_t isn_find_precision(uint8_t type) {
     switch (type) {
     case ISN_PT_COUNTRY: return 6;
     case ISN_PT_REGION:
@@ -236,7 +280,7 @@ static void from_place_row(isn_entity *e, const isn_find *f, uint32_t row) {
     e->country = country != ISN_NO_INT ? (uint32_t)country : ISN_NO_ROW;
     e->lat = isn_lex_int(f->lex, ISN_T_PLACE, row, ISN_PLACE_LAT);
     e->lon = isn_lex_int(f->lex, ISN_T_PLACE, row, ISN_PLACE_LON);
-    e->precision = precision > 0 ? (uint8_t)precision : precision_of(e->place_type);
+    e->precision = precision > 0 ? (uint8_t)precision : isn_find_precision(e->place_type);
     e->basis = e->precision > 3 ? 1 : 0;
 }
 
@@ -286,7 +330,7 @@ static void fill_place(isn_entity *e, const isn_find *f, const place *p) {
         e->table = ISN_T_PLACEWORD;
         e->row = ISN_NO_ROW;
         e->place_type = p->type;
-        e->precision = precision_of(p->type);
+        e->precision = isn_find_precision(p->type);
         e->country = p->country;
         if (p->name_first == p->name_last && !(p->site && p->modified)) /* المستشفى الجنوبي */
             e->flags |= ISN_EF_GENERIC | (p->plural ? (uint32_t)ISN_EF_PLURAL : 0u);
@@ -305,8 +349,8 @@ static void fill_place(isn_entity *e, const isn_find *f, const place *p) {
 static void as_type(isn_entity *e, uint8_t type) {
     e->place_type = type;
     if ((type == ISN_PT_DISTRICT || type == ISN_PT_GOVERNORATE) &&
-        precision_of(type) > e->precision)
-        e->precision = precision_of(type);
+        isn_find_precision(type) > e->precision)
+        e->precision = isn_find_precision(type);
 }
 
 /* A name that the gazetteer has with its type word, ناحية قره تبه, is meant as that type. */
@@ -347,6 +391,8 @@ static bool empty(const place *p) {
         return false;
     if (!p->head)
         return true;
+    if (!p->def && !p->site && p->country == ISN_NO_ROW)
+        return true; /* أحياء مكتظة */
     return p->suffixed || (!p->def && !p->modified);
 }
 
@@ -374,42 +420,9 @@ static bool bare_noun(const place *p) {
 
 /* الحي is also "live" (الرصاص الحي), القضاء "the judiciary" and "doing away with" (القضاء على). */
 static bool is_place_here(const isn_find *f, uint32_t word, const place *p) {
-    if (p->type != ISN_PT_NEIGHBOURHOOD && p->type != ISN_PT_DISTRICT)
+    if (p->at > word + 1 || (p->type != ISN_PT_NEIGHBOURHOOD && p->type != ISN_PT_DISTRICT))
         return true;
     return isn_find_in(f, word) && !isn_find_func(f, p->at, ISN_FN_ALA);
-}
-
-/* A name that the text itself has called a village or the like stands alone later. */
-static void learn(isn_find *f, uint32_t index) {
-    const isn_entity *e = &f->ents.ptr[index];
-    if (e->table != ISN_T_PLACEWORD || e->name_last != e->name_first + 1 ||
-        f->nlearned == ISN_LEN(f->learned) || e->place_type == ISN_PT_SITE ||
-        !isn_find_unknown(f, e->name_first))
-        return;
-    f->learned[f->nlearned].hash = f->scan->text->tokens[f->scan->words[e->name_first].token].hash;
-    f->learned[f->nlearned++].entity = index;
-}
-
-uint32_t isn_find_learned(isn_find *f, uint32_t word) {
-    uint64_t hash = f->scan->text->tokens[f->scan->words[word].token].hash;
-    for (uint32_t i = 0; i < f->nlearned; i++) {
-        if (f->learned[i].hash != hash || f->learned[i].entity >= f->ents.len)
-            continue;
-        isn_entity copy = f->ents.ptr[f->learned[i].entity];
-        if (copy.table != ISN_T_PLACEWORD)
-            continue;
-        uint32_t index = isn_find_push(f, ISN_ENT_PLACE, word, word + 1);
-        isn_entity *e = &f->ents.ptr[index];
-        e->table = copy.table;
-        e->country = copy.country;
-        e->place_type = copy.place_type;
-        e->precision = precision_of(copy.place_type);
-        e->flags = ISN_EF_NAMED;
-        e->name_first = word;
-        e->name_last = word + 1;
-        return index;
-    }
-    return ISN_NO_ENT;
 }
 
 uint32_t isn_find_place(isn_find *f, uint32_t word) {
@@ -420,6 +433,7 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
     if (!p.head && type_word(&p, f, word, &head)) {
         after_head(&p, f);
         trailing(&p, f);
+        far_end(&p, f);
     } else if (!p.head) {
         p.name = name_here(&first, f, p.at, p.at > word, false);
         if (p.name != NULL && isn_find_has(f, p.at, ISN_T_MONTH) && !isn_find_in(f, p.at))
@@ -452,7 +466,7 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
         e->country = p.country;
     if (needs_cue(f, p.name) && !has_cue(f, word, &p))
         e->flags |= ISN_EF_WEAK;
-    learn(f, index);
+    isn_find_learn(f, index);
     return index;
 }
 
