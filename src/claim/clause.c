@@ -48,8 +48,17 @@ static bool may_be_verb(const isn_work *k, uint32_t w, const isn_hit *hit) {
     return true;
 }
 
+/* كفركلا وحولا: the name of a town that could be a verb is one where it was read as one. */
+static bool names_place(const isn_work *k, uint32_t w) {
+    uint32_t c = k->m->entities.cover[w];
+    const isn_entity *x = c != ISN_NONE ? &k->m->entities.ptr[c] : NULL;
+    return x != NULL && x->kind == ISN_ENT_PLACE && !(x->flags & ISN_EF_WEAK);
+}
+
 static void class_verb(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
+    if (names_place(k, w))
+        return;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         for (unsigned s = 0; s < hit->nsenses; s++) {

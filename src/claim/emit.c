@@ -273,7 +273,7 @@ static void add_places(isn_work *k, draft *d, const isn_ev *e) {
         const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
         if (some_building(x))
             continue;
-        isn_mark m = mark_entity(k, x);
+        isn_mark m = x->head > x->first ? isn_emit_mark(k, x->head, x->last, 0) : mark_entity(k, x);
         bool twice = false;
         for (uint32_t j = 0; j < d->places.len; j++)
             twice |= d->places.ptr[j].mark.start == m.start ||

@@ -45,6 +45,11 @@ static bool can_act(const isn_entity *x) {
     return x->kind != ISN_ENT_PRONOUN;
 }
 
+static bool is_deed(const isn_ev *e) {
+    return e->event == ISN_EV_COERCE || e->event == ISN_EV_ASSAULT || e->event == ISN_EV_PROTEST ||
+           e->event == ISN_EV_MOBILIZE || e->event == ISN_EV_RETREAT;
+}
+
 static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN)
@@ -72,6 +77,10 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         if (is_place(x))
             isn_refs_add(&e->places, entity);
         break;
+    case ISN_SLOT_TOPIC: /* أغلق الجيش المعبر: what a deed is about is where it is done */
+        if (is_place(x) && x->table != ISN_T_COUNTRY && is_deed(e))
+            isn_refs_add(&e->places, entity);
+        break;
     default: break;
     }
 }
@@ -87,6 +96,7 @@ typedef struct walk {
     bool after_comma;
     bool subset;  /* the phrase before told of some of those named: بينهم طفلان */
     bool on, off; /* a phrase with على came, with عن: هجوم … على, أفرج … عن */
+    uint32_t deed; /* استهدف القصف البلدة: the word of the deed that is the subject, or 0 */
     uint32_t bares[ISN_ROLE_MAX]; /* the bare phrases: entities */
     uint32_t nbares;
 } walk;
@@ -246,6 +256,9 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     if (!e->verb && e->flags & ISN_TG_ATTACK && x->kind == ISN_ENT_PEOPLE && x->first == e->last &&
         x->number == ISN_NONE && x->last == x->first + 1 && !(x->flags & ISN_EF_PLURAL))
         return; /* قصف مدفعي، هجوم مسلح: an adjective */
+    if (p->deed != 0 && x->first == p->deed + 1 && !(isn_work_pre(k, p->deed, 0) & ISN_CL_AL) &&
+        !is_place(x))
+        return; /* استهدف قصف الجيش الحي: whose deed */
     bool where = is_place(x) && (x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
     if (where || (is_place(x) && p->after_comma)) {
         isn_refs_add(&e->places, entity);
@@ -279,6 +292,21 @@ static bool relative_verb(const isn_work *k, uint32_t w) {
     const isn_reading *r = &word->reading[0];
     return k->wc[w] & ISN_WC_VERB && r->suf && !(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) &&
            !(word->flags & ISN_WF_BREAK) && w && k->fn[w - 1] == ISN_NO_FN;
+}
+
+/* استهدف القصف البلدة، هزت ثلاثة انفجارات المدينة: a noun of deed right after a verb that acts on people or places is its
+ * subject. */
+static bool deed_acts(const isn_work *k, const isn_ev *e, const walk *p, uint32_t w) {
+    if (!e->verb || p->deed != 0 || p->last_entity != ISN_NONE || !(k->wc[w] & ISN_WC_TRIGGER) ||
+        k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND) || isn_clause_prep(k, w, 0) != ISN_NO_FN)
+        return false;
+    for (uint32_t i = e->last; i < w; i++)
+        if (!k->taken[i])
+            return false;
+    int32_t sub = slot_of(k, e, ISN_FRAME_SUBJECT), obj = slot_of(k, e, ISN_FRAME_OBJECT);
+    return obj == ISN_SLOT_TARGET ? sub == ISN_SLOT_ACTOR
+                                  : sub == ISN_SLOT_EVENT &&
+                                        (obj == ISN_SLOT_PLACE || obj == ISN_SLOT_VICTIM);
 }
 
 static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
@@ -315,7 +343,10 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
         }
         bool cause = !entity && e->verb && e->flags & ISN_TG_RESULT && !p->nbares &&
                      k->wc[w] & ISN_WC_TRIGGER && !(k->wc[w] & ISN_WC_VERB);
-        if (!entity && !cause && stops(k, e, w)) /* أودى النزاع بحياة ألف شخص: its subject */
+        bool deed = !entity && deed_acts(k, e, p, w);
+        if (deed)
+            p->deed = w;
+        if (!entity && !cause && !deed && stops(k, e, w)) /* أودى النزاع بحياة ألف شخص: its subject */
             break;
         if (entity && k->wc[w] & ISN_WC_TRIGGER && isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE) {
             /* سقوط قتلى: people that are triggers too are arguments */
@@ -628,6 +659,10 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     uint32_t subject = before(k, e);
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT), sub = slot_of(k, e, ISN_FRAME_SUBJECT);
     uint32_t one = bare_at(p, 0);
+    if (p->deed != 0) {
+        give_all(k, e, obj, p, 0);
+        return;
+    }
     if (reads_passive(k, e, p, subject)) {
         e->passive = true;
         int32_t slot = slot_of(k, e, ISN_FRAME_PASSIVE);

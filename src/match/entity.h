@@ -122,6 +122,8 @@ void isn_find_identify(isn_find *f, uint32_t index, bool titled);
 void isn_find_fill_known(isn_find *f, uint32_t index, uint32_t row);
 uint32_t isn_find_place(isn_find *f, uint32_t word);
 uint8_t isn_find_precision(uint8_t place_type);
+/* No word of the language as far as lexicon and stem list know, cut with the proclitics `pre` in front. */
+bool isn_find_foreign(const isn_find *f, uint32_t word, unsigned pre);
 /* place_unknown.c: notes a name that only this text has, and finds it where it stands alone later. */
 void isn_find_learn(isn_find *f, uint32_t index);
 uint32_t isn_find_learned(isn_find *f, uint32_t word);

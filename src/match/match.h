@@ -198,7 +198,7 @@ enum { /* isn_entity.flags */
 
 typedef struct isn_entity {
     uint32_t first, last;  /* the whole phrase: "قرية أم الكرامي", "رئيس الوزراء العراقي مصطفى الكاظمي" */
-    uint32_t head;         /* word index of the noun that agrees with verbs */
+    uint32_t head;         /* word index of the noun that agrees with verbs; of a place, behind بالقرب من */
     uint8_t kind;
     uint8_t reading;       /* of the first word, for the bytes */
     uint8_t sector, inter, role, side;

@@ -6,7 +6,7 @@
 #include "match/entity.h"
 
 typedef struct place {
-    uint32_t at, name_first, name_last;
+    uint32_t at, name_first, name_last, told; /* told: after بالقرب من and the like */
     const isn_sense *name; /* PLACE or COUNTRY */
     uint32_t country;
     uint8_t type; /* ISN_PT_* told by a word */
@@ -49,14 +49,25 @@ static bool capital_here(const isn_find *f, uint32_t word, uint32_t last) {
     return c != NULL && hit->last == last && c->alt >= ISN_ALT_SECOND;
 }
 
-static bool indefinite_adjective(const isn_find *f, uint32_t word) {
+/* كبرى is no Burri: with so short a name ك belongs to the word. */
+static bool cut_from_word(const isn_find *f, const isn_hit *hit) {
+    return isn_find_hit_pre(f, hit) & ISN_CL_KAF &&
+           f->scan->text->tokens[f->scan->words[hit->first].token].fold_len < 6;
+}
+
+/* أحياء مكتظة، منطقة سكنية، بلدة مجاورة: an adjective by its ending, after a plural any word of the language in ة. */
+static bool indefinite_adjective(const isn_find *f, uint32_t word, const place *head) {
     const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
     const uint8_t *p = f->scan->text->fold + t->fold;
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, true);
     if (s != NULL && (isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER))
         return true;
-    return t->fold_len >= 5 && p[t->fold_len - 1] == ISN_F_HEH && p[t->fold_len - 2] == ISN_F_YEH &&
-           !isn_find_def(f, word);
+    if (t->fold_len < 5 || p[t->fold_len - 1] != ISN_F_HEH || isn_find_def(f, word))
+        return false;
+    if (p[t->fold_len - 2] == ISN_F_YEH)
+        return true;
+    return t->flags & ISN_TF_TEH_MARBUTA && (head->plural || p[0] == ISN_F_MEEM) &&
+           !isn_find_foreign(f, word, 0);
 }
 
 static bool compound(const isn_find *f, uint32_t word) {
@@ -92,7 +103,7 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
         }
         if (!name && !isn_find_unknown(f, k))
             break;
-        if (!name && k == word && indefinite_adjective(f, k))
+        if (!name && k == word && indefinite_adjective(f, k, p))
             break;
         k++;
     }
@@ -100,6 +111,13 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
 }
 
 /* ---- the words before a name ------------------------------------------------------------------------------ */
+
+/* على بعد عشرة كيلومترات شرقي المدينة: the words of the distance are no part of the place. */
+static uint32_t after_distance(const isn_find *f, uint32_t word) {
+    uint32_t number = f->numbers != NULL && word < f->end ? f->numbers->at[word] : UINT32_MAX;
+    uint32_t last = number != UINT32_MAX ? f->numbers->ptr[number].last : word;
+    return open_word(f, last) ? last : word;
+}
 
 /* قرب، شمالي، في محيط: reads as many as stand there. False when what follows cannot be a place. */
 static bool prefixes(place *p, const isn_find *f, uint32_t word) {
@@ -130,9 +148,12 @@ static bool prefixes(place *p, const isn_find *f, uint32_t word) {
         p->direction |= use == ISN_PU_DIRECTION;
         if (!open_word(f, hit->last))
             return false;
-        p->at = hit->last;
+        uint32_t from = p->at;
+        p->at = use == ISN_PU_NEAR ? after_distance(f, hit->last) : hit->last;
         if (isn_find_func(f, p->at, ISN_FN_MIN) && use == ISN_PU_NEAR && open_word(f, p->at + 1))
             p->at++;
+        if (use == ISN_PU_NEAR && p->at > from + 1 && !p->direction)
+            p->told = p->at;
     }
     return true;
 }
@@ -436,10 +457,12 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
         far_end(&p, f);
     } else if (!p.head) {
         p.name = name_here(&first, f, p.at, p.at > word, false);
+        if (p.name != NULL && cut_from_word(f, first))
+            p.name = NULL;
         if (p.name != NULL && isn_find_has(f, p.at, ISN_T_MONTH) && !isn_find_in(f, p.at))
             p.name = NULL; /* أغسطس (آب) */
         if (p.name != NULL && first->last == p.at + 1 && isn_find_has(f, p.at, ISN_T_TRIGGER) &&
-            !isn_find_in(f, p.at))
+            !isn_find_in(f, p.at) && f->list.last != word)
             p.name = NULL; /* معركة, a battle and a town */
         if (p.name != NULL) {
             p.name_first = p.at;
@@ -456,6 +479,8 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
         e->reading = first->reading;
     else if (isn_find_sense(&any, f, word, ISN_T_PLACEWORD, false) != NULL)
         e->reading = any->reading;
+    if (p.told > word)
+        e->head = p.told;
     e->name_first = p.name_first;
     e->name_last = p.name_last;
     fill_place(e, f, &p);

@@ -9,8 +9,7 @@ static const uint8_t *letters(const isn_find *f, uint32_t word, size_t *len) {
     return f->scan->text->fold + token->fold;
 }
 
-/* No word of the language as far as lexicon and stem list know, cut with `pre` in front. */
-static bool foreign(const isn_find *f, uint32_t word, unsigned pre) {
+bool isn_find_foreign(const isn_find *f, uint32_t word, unsigned pre) {
     isn_segment cut[ISN_SEGMENTS];
     const isn_token *token = &f->scan->text->tokens[f->scan->words[word].token];
     unsigned n = isn_lex_segment(cut, f->lex, f->scan->text, token);
@@ -27,7 +26,7 @@ static bool open_word(const isn_find *f, uint32_t word) {
 
 static bool new_word(const isn_find *f, uint32_t word) {
     return open_word(f, word) && isn_find_unknown(f, word) && isn_find_pre(f, word) == 0 &&
-           !isn_find_def(f, word) && foreign(f, word, 0);
+           !isn_find_def(f, word) && isn_find_foreign(f, word, 0);
 }
 
 static uint32_t push(isn_find *f, uint32_t word, uint32_t last, uint8_t type) {
@@ -112,7 +111,7 @@ static uint32_t end_of_joined(const isn_find *f, uint32_t word, bool *def) {
     const uint8_t *p = letters(f, word, &len);
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_NAME, false);
-    if (len < 4 || p[0] != ISN_F_WAW)
+    if (len < 3 || p[0] != ISN_F_WAW)
         return word;
     bool part = s != NULL && isn_find_flags(f, s, ISN_NAME_USE) == ISN_NU_COMPOUND;
     s = isn_find_sense(&hit, f, word, ISN_T_PLACEWORD, false);
@@ -128,13 +127,17 @@ static uint32_t end_of_joined(const isn_find *f, uint32_t word, bool *def) {
         return word + 1;
     if (new_word(f, word + 1)) /* ونتيف هعسراه */
         return word + 2;
-    return foreign(f, word, ISN_CL_WAW) ? word + 1 : word;
+    return isn_find_foreign(f, word, ISN_CL_WAW) ? word + 1 : word;
 }
 
 uint32_t isn_find_listed(isn_find *f, uint32_t word) {
     bool def = false;
+    const isn_hit *hit;
     if (f->list.last != word || f->list.length < 2 || !open_word(f, word))
         return ISN_NO_ENT;
+    if (isn_find_sense(&hit, f, word, ISN_T_PLACE, false) != NULL &&
+        isn_find_hit_pre(f, hit) == ISN_CL_WAW)
+        return isn_find_place(f, word); /* وحولا, a town and "they turned" */
     uint32_t last = end_of_joined(f, word, &def);
     if (last == word)
         return ISN_NO_ENT;
