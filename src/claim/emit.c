@@ -263,15 +263,17 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
 
 /* ---- places and dates --------------------------------------------------------------------------------------------- */
 
-/* المبنى، السجن: a building that is only called one tells nobody where. */
-static bool some_building(const isn_entity *x) {
-    return x->row == ISN_NO_ROW && x->place_type == ISN_PT_SITE && x->last == x->first + 1;
+/* المبنى، السجن، المنطقة: a building or an area that is only called one tells nobody where. */
+static bool some_place(const isn_entity *x) {
+    bool area = x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC &&
+                !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
+    return x->row == ISN_NO_ROW && (area || x->place_type == ISN_PT_SITE) && x->last == x->first + 1;
 }
 
 static void add_places(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->places.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
-        if (some_building(x))
+        if (some_place(x))
             continue;
         isn_mark m = x->head > x->first ? isn_emit_mark(k, x->head, x->last, 0) : mark_entity(k, x);
         bool twice = false;

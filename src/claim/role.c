@@ -96,6 +96,7 @@ typedef struct walk {
     bool after_comma;
     bool subset;  /* the phrase before told of some of those named: بينهم طفلان */
     bool on, off; /* a phrase with على came, with عن: هجوم … على, أفرج … عن */
+    uint32_t verb; /* غارات شنتها الطائرات: behind the verb that describes the noun, or 0 */
     uint32_t deed; /* استهدف القصف البلدة: the word of the deed that is the subject, or 0 */
     uint32_t bares[ISN_ROLE_MAX]; /* the bare phrases: entities */
     uint32_t nbares;
@@ -154,7 +155,7 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         first <= e->last + 1)
         slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike */
     p->on |= fn == ISN_FN_ALA;
-    if (is_place(x) &&
+    if (is_place(x) && !(e->flags & ISN_TG_SPEECH) && /* دانت الإدارة في سنجار القصف: who, not where */
         (slot == ISN_SLOT_NONE || slot == ISN_SLOT_WEAPON || slot == ISN_SLOT_TOPIC) && locative)
         slot = ISN_SLOT_PLACE;
     if (is_place(x) && slot == ISN_SLOT_NONE &&
@@ -259,6 +260,10 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     if (p->deed != 0 && x->first == p->deed + 1 && !(isn_work_pre(k, p->deed, 0) & ISN_CL_AL) &&
         !is_place(x))
         return; /* استهدف قصف الجيش الحي: whose deed */
+    if (p->verb != 0 && x->first == p->verb && !e->verb && can_act(x) && is_place(x)) {
+        isn_refs_add(&e->actors, entity); /* غارتين شنتهما باكستان */
+        return;
+    }
     bool where = is_place(x) && (x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
     if (where || (is_place(x) && p->after_comma)) {
         isn_refs_add(&e->places, entity);
@@ -332,7 +337,7 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
         if (!entity &&
             relative_verb(k, w)) { /* عمليات شهدها العراق ضد التنظيم: the noun's phrases go on */
             comma_from = w;
-            p->i = w + 1;
+            p->i = p->verb = w + 1;
             continue;
         }
         uint32_t aside = entity ? 0 : skip_aside(k, e, w, s1);
@@ -772,6 +777,9 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (p->on && e->flags & ISN_TG_ATTACK && strikes(x))
         gen = ISN_SLOT_ACTOR; /* قصف الطيران على القرية */
+    bool town = is_place(x) && (x->table != ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL);
+    if (town && !p->on && gen == ISN_SLOT_ACTOR && e->flags & ISN_TG_ATTACK)
+        gen = ISN_SLOT_PLACE; /* تفجير الكاظمية، هجوم كابول */
     give_all(k, e, gen, p, 0);
     if (gen == ISN_SLOT_ACTOR)
         give_all(k, e, obj, p, 1);
@@ -823,6 +831,7 @@ static void further_on(const isn_work *k, isn_ev *e) {
         bool describes = !(word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH)) &&
                          !(word->flags & ISN_WF_BREAK) && w > e->last;
         bool deed = k->wc[w] & ISN_WC_TRIGGER && k->wc[w] & ISN_WC_VERB && !describes;
+        deed |= k->wc[w] & ISN_WC_TRIGGER && w >= e->last && !is_deed(e); /* حكم … لمشاركته في هجوم */
         if (says(k, w) || deed || k->wc[w] & ISN_WC_ATTRIB || fn == ISN_FN_WHILE ||
             fn == ISN_FN_THAT || fn == ISN_FN_BUT || word->flags & (ISN_WF_STOP | ISN_WF_COLON))
             return;
@@ -830,7 +839,9 @@ static void further_on(const isn_work *k, isn_ev *e) {
         if (c == ISN_NONE)
             continue;
         const isn_entity *x = isn_work_entity(k, c);
-        if (x->first == w && locative(k, x)) {
+        bool on = is_deed(e) && is_place(x) && x->table != ISN_T_COUNTRY && /* سقوط قذائف على الحي */
+                  isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
+        if (x->first == w && (locative(k, x) || on)) {
             isn_refs_add(&e->places, c);
             return;
         }

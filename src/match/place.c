@@ -233,36 +233,20 @@ static void after_head(place *p, const isn_find *f) {
 /* A place's name, known or not, at the word: its end, or the word. */
 static uint32_t end_of_name(const isn_find *f, uint32_t word, const place *p) {
     const isn_hit *hit;
-    if (!open_word(f, word) && !(f->scan->words[word].flags & ISN_WF_DASH))
-        return word;
     if (name_here(&hit, f, word, false, true) != NULL)
         return hit->last;
     uint32_t last = unknown_name(f, word, p);
     return last != 0 ? last : word;
 }
 
-/* طريق بيروت - دمشق, الطريق الرابط بين تدمر ودير الزور: a road has two ends. */
+/* طريق بيروت - دمشق: a road has two ends. */
 static void far_end(place *p, const isn_find *f) {
     if (!p->road || p->at >= f->end)
         return;
-    const unsigned other = ISN_WF_BREAK & ~(unsigned)ISN_WF_DASH;
-    if (p->name_last > p->name_first) {
-        uint16_t signs = f->scan->words[p->at].flags;
-        if (signs & (ISN_WF_DASH | ISN_WF_HYPHEN) && !(signs & other))
-            p->at = end_of_name(f, p->at, p);
-        return;
-    }
-    if (!isn_find_func(f, p->at, ISN_FN_BAYN))
-        return;
-    uint32_t one = end_of_name(f, p->at + 1, p);
-    uint32_t two = one > p->at + 1 ? end_of_name(f, one, p) : one;
-    if (two == one || !(isn_find_pre(f, one) & ISN_CL_WAW))
-        return;
-    const isn_hit *hit;
-    p->name = name_here(&hit, f, p->at + 1, true, true);
-    p->name_first = p->at + 1;
-    p->name_last = one;
-    p->at = two;
+    uint16_t signs = f->scan->words[p->at].flags;
+    if (p->name_last > p->name_first && signs & (ISN_WF_DASH | ISN_WF_HYPHEN) &&
+        !(signs & ISN_WF_BREAK & ~(unsigned)ISN_WF_DASH))
+        p->at = end_of_name(f, p->at, p);
 }
 
 /* ريف حلب الشمالي، مستشفى مأرب العام */

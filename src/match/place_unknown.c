@@ -178,7 +178,9 @@ uint32_t isn_find_held(isn_find *f, uint32_t word) {
     uint32_t last = word + 1;
     while (last < word + WORDS && new_word(f, last))
         last++;
-    if (!holds(f, last))
+    size_t len;
+    letters(f, word, &len);
+    if (!holds(f, last) && len < 5)
         return ISN_NO_ENT;
     return push(f, word, last, ISN_PT_TOWN);
 }
