@@ -263,9 +263,9 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
 
 /* ---- places and dates --------------------------------------------------------------------------------------------- */
 
-/* المبنى، السجن، المنطقة: a building or an area that is only called one tells nobody where. */
-static bool some_place(const isn_entity *x) {
-    bool area = x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC &&
+/* المبنى، السجن: a building that is only called one tells nobody where; nor does القطاع الخامس beside the camp's name. */
+static bool some_place(const isn_entity *x, bool alone) {
+    bool area = x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC && !alone &&
                 !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
     return x->row == ISN_NO_ROW && (area || x->place_type == ISN_PT_SITE) && x->last == x->first + 1;
 }
@@ -273,7 +273,7 @@ static bool some_place(const isn_entity *x) {
 static void add_places(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->places.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
-        if (some_place(x))
+        if (some_place(x, e->places.n == 1))
             continue;
         isn_mark m = x->head > x->first ? isn_emit_mark(k, x->head, x->last, 0) : mark_entity(k, x);
         bool twice = false;

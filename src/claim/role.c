@@ -45,6 +45,15 @@ static bool can_act(const isn_entity *x) {
     return x->kind != ISN_ENT_PRONOUN;
 }
 
+/* الطريق الواصل بين الرمادي والرطبة: its ends tell where, not the word. */
+static bool unnamed_road(const isn_work *k, uint32_t entity) {
+    if (entity == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, entity);
+    return x->place_type == ISN_PT_SITE && x->flags & ISN_EF_GENERIC && x->last < k->scan->nwords &&
+           k->fn[x->last] == ISN_FN_BAYN;
+}
+
 static bool is_deed(const isn_ev *e) {
     return e->event == ISN_EV_COERCE || e->event == ISN_EV_ASSAULT || e->event == ISN_EV_PROTEST ||
            e->event == ISN_EV_MOBILIZE || e->event == ISN_EV_RETREAT;
@@ -54,7 +63,7 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN)
         return;
-    if (x->kind == ISN_ENT_OUTLET && !(e->flags & ISN_TG_SPEECH))
+    if ((x->kind == ISN_ENT_OUTLET && !(e->flags & ISN_TG_SPEECH)) || unnamed_road(k, entity))
         return;
     switch (slot) {
     case ISN_SLOT_ACTOR:
@@ -160,6 +169,9 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         slot = ISN_SLOT_PLACE;
     if (is_place(x) && slot == ISN_SLOT_NONE &&
         (fn == ISN_FN_ALA || fn == ISN_FN_ILA || fn == ISN_FN_MIN) && x->table != ISN_T_COUNTRY)
+        slot = ISN_SLOT_PLACE;
+    if (fn == ISN_FN_BAYN && is_place(x) && x->first > 1 &&
+        unnamed_road(k, k->m->entities.cover[x->first - 2]))
         slot = ISN_SLOT_PLACE;
     give(k, e, slot, entity);
     p->last_slot = slot;
@@ -841,7 +853,8 @@ static void further_on(const isn_work *k, isn_ev *e) {
         const isn_entity *x = isn_work_entity(k, c);
         bool on = is_deed(e) && is_place(x) && x->table != ISN_T_COUNTRY && /* سقوط قذائف على الحي */
                   isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
-        if (x->first == w && (locative(k, x) || on)) {
+        bool end = is_place(x) && w > 1 && unnamed_road(k, k->m->entities.cover[w - 2]);
+        if (x->first == w && (locative(k, x) || on || end) && !unnamed_road(k, c)) {
             isn_refs_add(&e->places, c);
             return;
         }

@@ -445,8 +445,9 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
             p.name = NULL;
         if (p.name != NULL && isn_find_has(f, p.at, ISN_T_MONTH) && !isn_find_in(f, p.at))
             p.name = NULL; /* أغسطس (آب) */
+        bool between = word > 0 && isn_find_func(f, word - 1, ISN_FN_BAYN);
         if (p.name != NULL && first->last == p.at + 1 && isn_find_has(f, p.at, ISN_T_TRIGGER) &&
-            !isn_find_in(f, p.at) && f->list.last != word)
+            !isn_find_in(f, p.at) && f->list.last != word && !between)
             p.name = NULL; /* معركة, a battle and a town */
         if (p.name != NULL) {
             p.name_first = p.at;
