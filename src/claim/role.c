@@ -326,6 +326,19 @@ static bool deed_acts(const isn_work *k, const isn_ev *e, const walk *p, uint32_
                                         (obj == ISN_SLOT_PLACE || obj == ISN_SLOT_VICTIM);
 }
 
+/* أجرى الوزير زيارة إلى بغداد: the noun that names the verb's own deed, with the verb's frame, goes on with it. */
+static bool names_deed(const isn_work *k, const isn_ev *e, uint32_t w) {
+    if (!e->verb || !e->event || !(k->wc[w] & ISN_WC_TRIGGER) ||
+        k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))
+        return false;
+    for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->first <= w; q++)
+        if (q->first == w)
+            return !q->verb && q->event == e->event &&
+                   isn_work_trigger(k, q->row, ISN_TRIGGER_FRAME) ==
+                       isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    return false;
+}
+
 static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
     uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
     memset(p, 0, sizeof *p);
@@ -363,7 +376,7 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
         bool deed = !entity && deed_acts(k, e, p, w);
         if (deed)
             p->deed = w;
-        if (!entity && !cause && !deed && stops(k, e, w)) /* أودى النزاع بحياة ألف شخص: its subject */
+        if (!entity && !cause && !deed && !names_deed(k, e, w) && stops(k, e, w)) /* أودى النزاع بحياة ألف شخص: its subject */
             break;
         if (entity && k->wc[w] & ISN_WC_TRIGGER && isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE) {
             /* سقوط قتلى: people that are triggers too are arguments */
