@@ -875,6 +875,29 @@ static void further_on(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* في قرية النبي صالح حيث قتل شاب: what حيث opens lies in the place before it. */
+static void where_told(const isn_work *k, isn_ev *e) {
+    enum { CLAUSE = 14 };
+    for (uint32_t w = e->first; w-- > k->s0[e->sentence] && e->first - w < CLAUSE;) {
+        if (k->wc[w] & ISN_WC_VERB)
+            return;
+        if (k->fn[w] != ISN_FN_WHILE)
+            continue;
+        const isn_hit *hit;
+        const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
+        if (s == NULL || isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) != ISN_FN_WHERE)
+            return;
+        uint32_t c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
+        if (c == ISN_NONE || !is_place(isn_work_entity(k, c)))
+            return;
+        const isn_entity *outer = isn_work_entity(k, c);
+        uint32_t inner = outer->first > 0 ? k->m->entities.cover[outer->first - 1] : ISN_NONE;
+        bool held = inner != ISN_NONE && isn_work_entity(k, inner)->container == c;
+        isn_refs_add(&e->places, held ? inner : c);
+        return;
+    }
+}
+
 /* What holds a place is a place of the event too. */
 static void containers(const isn_work *k, isn_ev *e) {
     for (uint32_t i = 0; i < e->places.n; i++) {
@@ -955,6 +978,8 @@ void isn_role_fill(isn_work *k) {
             fronted(k, e);
         if (!e->places.n && e->event && !(e->flags & ISN_TG_SPEECH))
             further_on(k, e);
+        if (!e->places.n && is_deed(e))
+            where_told(k, e);
         containers(k, e);
     }
     for (uint32_t i = 0; i < k->evs.len; i++)

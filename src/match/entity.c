@@ -12,7 +12,7 @@ uint32_t isn_find_push(isn_find *f, isn_entity_kind kind, uint32_t first, uint32
     e->kind = (uint8_t)kind;
     e->table = ISN_TABLES;
     e->row = e->country = ISN_NO_ROW;
-    e->org = e->container = e->coord = e->number = UINT32_MAX;
+    e->org = e->container = e->referent = e->coord = e->number = UINT32_MAX;
     e->lat = e->lon = ISN_NO_INT;
     return f->ents.len - 1;
 }

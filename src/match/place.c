@@ -685,6 +685,25 @@ static void doubt(const isn_find *f, isn_entity *e) {
     }
 }
 
+/* عند مدخل الفندق: the hotel named last before it, by the same noun. */
+static void named_before(const isn_find *f, const isn_entities *out, uint32_t index) {
+    isn_entity *e = &out->ptr[index];
+    if (e->place_type != ISN_PT_SITE || !(e->flags & ISN_EF_GENERIC) || e->flags & ISN_EF_PLURAL)
+        return;
+    const isn_sense *s = isn_find_sense(NULL, f, e->last - 1, ISN_T_PLACEWORD, true);
+    for (uint32_t i = index; s != NULL && isn_find_def(f, e->last - 1) && i-- > 0;) {
+        const isn_entity *one = &out->ptr[i];
+        if (one->kind != ISN_ENT_PLACE || one->place_type != ISN_PT_SITE ||
+            !(one->flags & ISN_EF_NAMED))
+            continue;
+        const isn_sense *head = isn_find_sense(NULL, f, one->first, ISN_T_PLACEWORD, false);
+        if (head != NULL && head->row == s->row) {
+            e->referent = i;
+            return;
+        }
+    }
+}
+
 void isn_find_settle_places(isn_find *f, isn_entities *out) {
     const isn_entity *last[16] = {NULL};
     uint32_t before = UINT32_MAX;
@@ -701,6 +720,7 @@ void isn_find_settle_places(isn_find *f, isn_entities *out) {
         if (before != UINT32_MAX)
             contain(f, out->ptr, before, i);
         bool bare = (e->flags & (ISN_EF_GENERIC | ISN_EF_PLURAL)) == ISN_EF_GENERIC;
+        named_before(f, out, i);
         const isn_entity *named = bare ? antecedent(e, last) : NULL;
         if (named != NULL)
             point_back(e, named);
