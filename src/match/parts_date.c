@@ -42,7 +42,8 @@ bool isn_parts_date_alone(isn_date *date, const isn_parts *p, const isn_parts_li
         return false;
     for (uint32_t k = l->first; k < l->last; k++)
         if ((k < date->first || k >= date->last) && p->scan->words[k].kind == ISN_TOK_WORD &&
-            !has(p, k, ISN_T_DATEWORD) && !has(p, k, ISN_T_MONTH) && !has(p, k, ISN_T_FURNITURE))
+            !has(p, k, ISN_T_DATEWORD) && !has(p, k, ISN_T_MONTH) &&
+            !has(p, k, ISN_T_FURNITURE) && !has(p, k, ISN_T_FUNC))
             return false;
     return true;
 }
