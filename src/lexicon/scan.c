@@ -284,8 +284,24 @@ static const isn_sense *select_senses(uint16_t *n, uint32_t *tables, const walk 
     return some;
 }
 
+/* تنظيم (داعش)، وكالة أنباء ((شينخوا)): some newsrooms put the proper name, the end of the phrase, in brackets after one
+ * or two words of head. */
+static bool name_opens(const walk *w, uint32_t at) {
+    return at - w->first <= 2 && (w->scan->words[at].flags & ISN_WF_BREAK) == ISN_WF_PAREN;
+}
+
+static bool name_closes(const walk *w, uint32_t last) {
+    for (uint32_t i = w->first + 1; i < last && i <= w->first + 2; i++)
+        if (w->scan->words[i].flags & ISN_WF_PAREN)
+            return last == w->scan->nwords ||
+                   w->scan->words[last].flags & (ISN_WF_UNPAREN | ISN_WF_STOP);
+    return true;
+}
+
 static void add_hit(walk *w, const isn_pack_node *node, uint32_t last, uint8_t tail) {
     isn_scan *scan = w->scan;
+    if (!name_closes(w, last))
+        return;
     const isn_reading *a = &scan->words[w->first].reading[w->reading];
     const isn_reading *z = &scan->words[last - 1].reading[tail];
     uint32_t tables = node->tables;
@@ -315,7 +331,9 @@ static void visit(walk *w, uint32_t number, uint32_t at, uint8_t reading) {
 /* Later words of a phrase stand without proclitics; a pronoun may only end it. */
 static void go_on(walk *w, const isn_pack_node *node, uint32_t at) {
     const isn_lex *lex = w->scan->lex;
-    if (at >= w->scan->nwords || (w->scan->words[at].flags & ISN_WF_BREAK))
+    if (at >= w->scan->nwords)
+        return;
+    if (w->scan->words[at].flags & ISN_WF_BREAK && !name_opens(w, at))
         return;
     const isn_word *word = &w->scan->words[at];
     for (uint8_t r = 0; r < word->nreadings; r++) {
