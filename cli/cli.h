@@ -178,6 +178,7 @@ extern const cli_command cli_commands[]; /* ended by a NULL name */
 const cli_command *cli_find(const char *name);
 
 int cmd_code(int argc, char **argv);
+int cmd_watch(int argc, char **argv);
 int cmd_explain(int argc, char **argv);
 int cmd_eval(int argc, char **argv);
 int cmd_date(int argc, char **argv);
@@ -191,7 +192,7 @@ int cmd_query(int argc, char **argv);
 int cmd_help(int argc, char **argv);
 int cmd_version(int argc, char **argv);
 
-extern const char cmd_lexicon_help[], cmd_places_help[];
+extern const char cmd_lexicon_help[], cmd_places_help[], cmd_watch_help[];
 extern const char cmd_code_help[], cmd_explain_help[], cmd_eval_help[], cmd_date_help[],
     cmd_number_help[], cmd_tokens_help[], cmd_link_help[], cmd_export_help[],
     cmd_query_help[], cmd_help_help[];

@@ -377,6 +377,9 @@ ISN_API isn_status isn_eval(char **out, isn_str gold, isn_str records, unsigned 
                             bool diff, isn_error *error);
 ISN_API void isn_free(void *ptr);
 
+/* The SHA-256 of bytes in 64 hexadecimal digits, which a record has as the id of its document. */
+ISN_API void isn_digest(char out[65], isn_str bytes);
+
 /* ---- bench --------------------------------------------------------------------------------------- */
 
 /* The floor of `make bench`: decode, fold, hash and look up each word of `text`; nothing more.
