@@ -150,6 +150,7 @@ typedef struct cli_settings { /* given by options, for each article */
     cli_fields fields;
     const char *published, *outlet;
     bool quiet; /* no warnings */
+    bool whole; /* a page is one article, whatever it holds */
 } cli_settings;
 
 typedef struct cli_article {
@@ -166,6 +167,8 @@ void cli_article_release(cli_article *article);
 /* Codes it; warns of malformed UTF-8. False after a message. */
 bool cli_article_code(isn_coder *coder, const cli_article *article, const cli_job *job,
                       const cli_settings *settings, cli_text *messages);
+/* Codes the next story of its page. False at the end, or after a message; then *failed. */
+bool cli_article_next(isn_coder *coder, const cli_job *job, bool *failed, cli_text *messages);
 
 /* ---- commands ------------------------------------------------------------------------------------------ */
 

@@ -176,34 +176,49 @@ static int64_t pause_after(const watch *w, unsigned failures, long asked_for) {
     return pause < LONGEST_PAUSE ? pause : LONGEST_PAUSE;
 }
 
-/* Codes what is known of an article, and keeps it. False when it is not an article, after a message. */
+/* Writes the record of the coder's article, and keeps it. False after a message: nothing more can be kept. */
+static bool keep_record(watch *w) {
+    isn_error error = {0};
+    isn_str json = {0};
+    bool fine = isn_coder_json(w->coder, &json, &error) == ISN_OK;
+    if (fine) {
+        fwrite(json.ptr, 1, json.len, stdout);
+        putchar('\n');
+        w->broken = w->broken || fflush(stdout) != 0;
+    }
+    if (fine && w->store != NULL) {
+        fine = isn_store_put(w->store, w->coder, &error) == ISN_OK;
+    }
+    if (!fine) {
+        cli_error(&error, NULL, 0);
+        w->broken = true;
+    }
+    w->outcome->pages += fine;
+    return fine && !w->broken;
+}
+
+/* Codes what is known of an article, and keeps it, each story of its page. False when it is no article, after a message. */
 static bool code_job(watch *w, cli_job *job) {
     cli_article article;
     cli_text messages = {0};
     isn_error error = {0};
-    isn_str json = {0};
-    bool fine = cli_article_read(&article, job, &w->o->settings, &messages);
-    if (fine) {
-        fine = cli_article_code(w->coder, &article, job, &w->o->settings, &messages);
+    bool failed = !cli_article_read(&article, job, &w->o->settings, &messages);
+    if (!failed) {
+        bool more = cli_article_code(w->coder, &article, job, &w->o->settings, &messages);
+        failed = !more;
+        while (more) {
+            failed = !keep_record(w);
+            more = !failed && cli_article_next(w->coder, job, &failed, &messages);
+        }
         cli_article_release(&article);
     }
-    if (fine && isn_coder_json(w->coder, &json, &error) == ISN_OK) {
-        fwrite(json.ptr, 1, json.len, stdout);
-        putchar('\n');
-        fine = fflush(stdout) == 0;
-        w->broken = w->broken || !fine;
-    }
-    if (fine && w->store != NULL &&
-        (isn_store_put(w->store, w->coder, &error) != ISN_OK ||
-         isn_store_commit(w->store, &error) != ISN_OK)) {
+    if (w->store != NULL && !w->broken && isn_store_commit(w->store, &error) != ISN_OK) {
         cli_error(&error, NULL, 0);
         w->broken = true;
-        fine = false;
     }
     fwrite(messages.ptr != NULL ? messages.ptr : "", 1, messages.len, stderr);
     free(messages.ptr);
-    w->outcome->pages += fine;
-    return fine;
+    return !failed && !w->broken;
 }
 
 /* A page that cannot be had leaves what the feed itself said of it. */
