@@ -240,6 +240,7 @@ bool cli_article_read(cli_article *article, cli_job *job, const cli_settings *se
               : job->kind == JOB_DATA ? read_data(article, job, messages)
                                       : read_line(article, job, settings, messages);
     if (ok) {
+        article->input.apart = !settings->whole;
         apply(article, job, settings, messages);
     }
     return ok;
@@ -285,4 +286,14 @@ bool cli_article_code(isn_coder *coder, cli_article *article, const cli_job *job
         free(message);
     }
     return true;
+}
+
+bool cli_article_next(isn_coder *coder, const cli_job *job, bool *failed, cli_text *messages) {
+    isn_error error = {0};
+    bool more = false;
+    if (isn_coder_next(coder, &more, &error) != ISN_OK) {
+        *failed = true;
+        return complain(messages, job, error.message, error.offset);
+    }
+    return more;
 }

@@ -156,6 +156,7 @@ typedef struct cli_settings { /* given by options, for each article */
     cli_fields fields;
     const char *published, *outlet;
     bool quiet; /* no warnings */
+    bool whole; /* a page is one article, whatever it holds */
 } cli_settings;
 
 typedef struct cli_article {
@@ -174,6 +175,8 @@ void cli_article_release(cli_article *article);
 /* Codes it; warns of malformed UTF-8. False after a message. */
 bool cli_article_code(isn_coder *coder, cli_article *article, const cli_job *job,
                       const cli_settings *settings, cli_text *messages);
+/* Codes the next story of its page. False at the end, or after a message; then *failed. */
+bool cli_article_next(isn_coder *coder, const cli_job *job, bool *failed, cli_text *messages);
 
 /* ---- commands ------------------------------------------------------------------------------------------ */
 
@@ -186,6 +189,7 @@ extern const cli_command cli_commands[]; /* ended by a NULL name */
 const cli_command *cli_find(const char *name);
 
 int cmd_code(int argc, char **argv);
+int cmd_watch(int argc, char **argv);
 int cmd_explain(int argc, char **argv);
 int cmd_eval(int argc, char **argv);
 int cmd_date(int argc, char **argv);
@@ -199,7 +203,7 @@ int cmd_query(int argc, char **argv);
 int cmd_help(int argc, char **argv);
 int cmd_version(int argc, char **argv);
 
-extern const char cmd_lexicon_help[], cmd_places_help[];
+extern const char cmd_lexicon_help[], cmd_places_help[], cmd_watch_help[];
 extern const char cmd_code_help[], cmd_explain_help[], cmd_eval_help[], cmd_date_help[],
     cmd_number_help[], cmd_tokens_help[], cmd_link_help[], cmd_export_help[],
     cmd_query_help[], cmd_help_help[];

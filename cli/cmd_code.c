@@ -39,6 +39,7 @@ const char cmd_code_help[] =
     "  --field NAME=FIELD   the field or column that holds the id, text, html, title, url,\n"
     "                       published or outlet; again for each; in JSONL also a.b\n"
     "  --format jsonl|text  records (default), or a page for a reader at a terminal\n"
+    "  --whole              a page is one article, even a live page or one of several stories\n"
     "  --published DATE     day of publication, YYYY-MM-DD, for all articles\n"
     "  --outlet NAME        name or domain of the outlet, for all articles\n"
     "  --threads N          threads, 1 to 256; default: one a processor\n"
@@ -276,24 +277,40 @@ static bool take(run *r, cli_job *job, uint64_t *number) {
     return got;
 }
 
+/* Waits until the article is the next to be written, and puts it into the store. False: the run ends. */
+static bool put_in_turn(run *r, const isn_coder *coder, uint64_t number) {
+    if (r->store == NULL) {
+        return true;
+    }
+    pthread_mutex_lock(&r->lock);
+    while (!r->stop && r->written != number) {
+        pthread_cond_wait(&r->turn, &r->lock);
+    }
+    if (!r->stop) {
+        put_in_store(r, coder);
+    }
+    bool going = !r->stop;
+    pthread_mutex_unlock(&r->lock);
+    return going;
+}
+
 static void work_on(run *r, isn_coder *coder, cli_job *job, uint64_t number) {
     cli_article article;
     result *mine = &r->ring[number % r->size]; /* nobody else touches it until it is done */
+    bool failed = false;
     bool read = cli_article_read(&article, job, &r->settings, &mine->messages);
     bool coded = read && cli_article_code(coder, &article, job, &r->settings, &mine->messages);
-    bool ok = coded && render(r, coder, job, mine);
-    if (!ok && r->every_line) {
+    while (coded && !failed) { /* each story of its page */
+        failed = !render(r, coder, job, mine) || !put_in_turn(r, coder, number);
+        coded = !failed && cli_article_next(coder, job, &failed, &mine->messages);
+    }
+    failed = failed || mine->out.len == 0;
+    if (failed && r->every_line) {
         mine->out.len = 0;
         render_fault(&article, job, &mine->out);
     }
     pthread_mutex_lock(&r->lock);
-    while (r->store != NULL && ok && !r->stop && r->written != number) {
-        pthread_cond_wait(&r->turn, &r->lock);
-    }
-    if (r->store != NULL && ok && !r->stop) {
-        put_in_store(r, coder);
-    }
-    mine->failed = !ok;
+    mine->failed = failed;
     mine->done = true;
     r->bytes += job->bytes.len;
     drain(r);
@@ -356,6 +373,7 @@ static bool wants_color(void) {
 static uint64_t key_of(const run *r, char **paths, int n, cli_from from) {
     uint64_t key = cli_resume_key(UINT64_C(0xcbf29ce484222325), isn_pack_hash(r->pack));
     key = cli_resume_key(key, r->as_text ? "text" : r->every_line ? "every line" : "jsonl");
+    key = cli_resume_key(key, r->settings.whole ? "whole" : "apart");
     key = cli_resume_key(key, r->settings.published);
     key = cli_resume_key(key, r->settings.outlet);
     key = cli_resume_key(key, from == FROM_NAME ? NULL : cli_from_names[from - FROM_TEXT]);
@@ -458,6 +476,7 @@ int cmd_code(int argc, char **argv) {
         {"--from", OPTION_CHOICE, &from, 0, 0, cli_from_names},
         {"--field", OPTION_FIELD, &r.settings.fields, 0, 0, NULL},
         {"--format", OPTION_CHOICE, &format, 0, 0, outputs},
+        {"--whole", OPTION_FLAG, &r.settings.whole, 0, 0, NULL},
         {"--published", OPTION_DATE, &r.settings.published, 0, 0, NULL},
         {"--outlet", OPTION_TEXT, &r.settings.outlet, 0, 0, NULL},
         {"--threads", OPTION_NUMBER, &r.threads, 1, MOST_THREADS, NULL},
@@ -482,6 +501,7 @@ int cmd_code(int argc, char **argv) {
         cli_usage("code", "--every-line goes with --format jsonl");
         return EXIT_USAGE;
     }
+    r.settings.whole |= r.every_line; /* a page of several stories is a line too */
     r.color = wants_color();
     r.progress = !r.settings.quiet && isatty(STDERR_FILENO);
     cli_from kind = from == UINT32_MAX ? FROM_NAME : (cli_from)(FROM_TEXT + from);
