@@ -114,7 +114,8 @@ static int serve(const char *store, const serving *o, const isn_pack *pack) {
     }
     printf("%s\n", isn_server_address(server));
     if (!isn_server_has_console()) {
-        fputs("isnad serve: built without the console; nodejs and npm, then make, bring it\n", stderr);
+        fputs("isnad serve: built without the console; nodejs and npm, then make, bring it\n",
+              stderr);
     }
     int code = cli_finish_output();
     if (code == EXIT_GOOD) {
@@ -167,7 +168,8 @@ int cmd_serve(int argc, char **argv) {
 int cmd_serve(int argc, char **argv) {
     (void)argc;
     (void)argv;
-    fputs("isnad serve: this program was built without libmicrohttpd and libsodium; tools/bootstrap build\n"
+    fputs("isnad serve: this program was built without libmicrohttpd and libsodium; "
+          "tools/bootstrap build\n"
           "installs them, and make builds it again\n",
           stderr);
     return EXIT_SOME_FAILED;

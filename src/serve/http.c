@@ -107,9 +107,9 @@ enum MHD_Result isn_send(isn_request *r, unsigned status, struct MHD_Response *r
 }
 
 static struct MHD_Response *made(isn_request *r) {
-    return r->out.failed ? NULL
-                         : MHD_create_response_from_buffer(r->out.len, r->out.ptr,
-                                                           MHD_RESPMEM_MUST_COPY);
+    return r->out.failed
+               ? NULL
+               : MHD_create_response_from_buffer(r->out.len, r->out.ptr, MHD_RESPMEM_MUST_COPY);
 }
 
 enum MHD_Result isn_reply(isn_request *r, unsigned status, const char *type) {

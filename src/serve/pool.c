@@ -122,7 +122,8 @@ static bool known(const isn_request *r, const char *etag) {
 }
 
 static enum MHD_Result unchanged(isn_request *r, const char *etag) {
-    struct MHD_Response *response = MHD_create_response_from_buffer(0, NULL, MHD_RESPMEM_PERSISTENT);
+    struct MHD_Response *response =
+        MHD_create_response_from_buffer(0, NULL, MHD_RESPMEM_PERSISTENT);
     if (response != NULL) {
         isn_headers(r, response, NULL);
         MHD_add_response_header(response, "ETag", etag);
@@ -161,7 +162,8 @@ static void keep(isn_pool *pool, const char *url, uint64_t generation, const cha
     }
     if (copy != NULL && generation != 0 && size <= ISN_CACHE_BYTES / 4) {
         memcpy(copy, url, len + 1);
-        *c = (isn_cached){.url = copy, .generation = generation, .response = response, .size = size};
+        *c =
+            (isn_cached){.url = copy, .generation = generation, .response = response, .size = size};
         memcpy(c->etag, etag, sizeof c->etag);
         pool->cached += size;
         response = NULL;

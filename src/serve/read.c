@@ -59,8 +59,8 @@ static void put_words(isn_buf *out, isn_str words) {
 
 typedef struct asking {
     const char *what;
-    bool of_events;     /* takes a query */
-    const char *kind;   /* of events, unless the query says another; NULL: all */
+    bool of_events;   /* takes a query */
+    const char *kind; /* of events, unless the query says another; NULL: all */
 } asking;
 
 static enum MHD_Result reply(isn_request *r, const isn_question *question, uint64_t generation) {

@@ -3,7 +3,7 @@
 
 typedef struct route {
     const char *method, *path; /* "{id}" stands for one piece of the path */
-    isn_right role;             /* who may; ISN_MAY_NONE: anybody */
+    isn_right role;            /* who may; ISN_MAY_NONE: anybody */
     const char *parameters;    /* names, with blanks between them */
     isn_handler *handler;
 } route;
@@ -106,10 +106,11 @@ static enum MHD_Result send_file(isn_request *r, const isn_embedded *f) {
 }
 
 static enum MHD_Result send_notice(isn_request *r) {
-    isn_buf_puts(&r->out,
-                 "isnad serves its interface here: /v1/openapi.json describes it.\n\n"
-                 "The console is not part of this program: it was built without Node. Install nodejs "
-                 "and npm\n(tools/bootstrap console tells how) and run make again.\n");
+    isn_buf_puts(
+        &r->out,
+        "isnad serves its interface here: /v1/openapi.json describes it.\n\n"
+        "The console is not part of this program: it was built without Node. Install nodejs "
+        "and npm\n(tools/bootstrap console tells how) and run make again.\n");
     return isn_reply(r, 200, "text/plain; charset=utf-8");
 }
 

@@ -10,8 +10,8 @@
 #include "serve/server.h"
 
 #define CONNECTIONS 2048
-#define IDLE_SECONDS 20   /* a connection on which nothing comes or goes */
-#define BODY_SECONDS 60   /* a body that drips */
+#define IDLE_SECONDS 20 /* a connection on which nothing comes or goes */
+#define BODY_SECONDS 60 /* a body that drips */
 #define STACK ((size_t)512 << 10)
 #define HEADERS ((size_t)16 << 10)
 

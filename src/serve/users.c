@@ -156,8 +156,8 @@ static isn_status replace(const char *path, const isn_buf *text, isn_error *erro
         return isn_fail(error, ISN_ENOMEM, path, 0, "out of memory");
     }
     int file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    bool good = file >= 0 && write(file, text->ptr, text->len) == (ssize_t)text->len &&
-                fsync(file) == 0;
+    bool good =
+        file >= 0 && write(file, text->ptr, text->len) == (ssize_t)text->len && fsync(file) == 0;
     if (file >= 0) {
         good = close(file) == 0 && good;
     }
@@ -208,8 +208,7 @@ isn_status isn_users_add(const char *path, isn_str name, isn_str role, isn_str p
     if (password.len < LEAST_PASSWORD) {
         return isn_fail(error, ISN_EUSAGE, NULL, 0, "a password has eight bytes at least");
     }
-    if (crypto_pwhash_str(user.hash, password.ptr, password.len,
-                          crypto_pwhash_OPSLIMIT_INTERACTIVE,
+    if (crypto_pwhash_str(user.hash, password.ptr, password.len, crypto_pwhash_OPSLIMIT_INTERACTIVE,
                           crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0) {
         return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory");
     }

@@ -240,8 +240,8 @@ static isn_status send_file(exporting *x) {
 static void *export(void *context) {
     exporting *x = context;
     isn_store *store = isn_pool_store(&x->server->pool, &x->error);
-    isn_status status = store == NULL ? x->error.code
-                                      : isn_store_export(store, &x->what, put, x, NULL, &x->error);
+    isn_status status =
+        store == NULL ? x->error.code : isn_store_export(store, &x->what, put, x, NULL, &x->error);
     isn_pool_give_store(&x->server->pool, store);
     if (status == ISN_OK && x->what.path != NULL) {
         status = send_file(x);
@@ -293,8 +293,8 @@ static bool fill(exporting *x, const isn_request *r) {
     };
     if (strcmp(x->format, "xlsx") == 0) {
         const char *folder = getenv("TMPDIR");
-        if (snprintf(x->file, sizeof x->file, "%s/isnad-XXXXXX", folder != NULL ? folder : "/tmp") >=
-            (int)sizeof x->file) {
+        if (snprintf(x->file, sizeof x->file, "%s/isnad-XXXXXX",
+                     folder != NULL ? folder : "/tmp") >= (int)sizeof x->file) {
             return false;
         }
         int file = mkstemp(x->file);

@@ -37,8 +37,8 @@
     "v.place_id, 'country', v.country, 'admin1', v.admin1, 'lat', v.lat, 'lon', v.lon, "           \
     "'place_precision', v.place_precision, 'actors', " ACTORS ", 'claims', v.claims, "             \
     "'articles', v.articles, 'outlets', v.outlets, 'sources', v.sources, 'first_told', "           \
-    "v.first_told, 'last_told', v.last_told, 'outcome', v.outcome, 'killed', " FIGURE("killed")    \
-    ", 'wounded', " FIGURE("wounded") ")"
+    "v.first_told, 'last_told', v.last_told, 'outcome', v.outcome, 'killed', " FIGURE(             \
+        "killed") ", 'wounded', " FIGURE("wounded") ")"
 
 /* Rows of `from` after the place in the order that `after` names, a page of them. */
 #define PAGE(columns, from, id)                                                                    \
@@ -92,15 +92,22 @@ static const char sql_articles[] =
     "WITH chosen AS (SELECT a.* FROM articles a WHERE (:relevant IS NULL OR a.relevant = "
     ":relevant) AND (:words IS NULL OR a.id IN (SELECT rowid FROM word WHERE word MATCH :words)) "
     "AND (:outlet IS NULL OR a.outlet = :outlet OR a.outlet_id = :outlet) AND (:from IS NULL OR "
-    "a.published >= :from) AND (:to IS NULL OR a.published <= :to)), "
-    PAGE("a.id", "chosen a", "a.id") "WHERE " AFTER("a.id")
-    "SELECT json_object('id', " ARTICLE_KEY ", 'title', a.title, 'source', a.source, 'outlet', "
-    "a.outlet, 'published', a.published, 'language', a.language, 'relevant', json(CASE a.relevant "
-    "WHEN 0 THEN 'false' ELSE 'true' END), 'relevance', a.relevance, 'revision', a.revision, "
-    "'claims', (SELECT count(*) FROM claim WHERE record = a.record), 'main', (SELECT count(*) FROM "
-    "claim WHERE record = a.record AND main), 'snippet', CASE WHEN :words IS NOT NULL THEN (SELECT "
-    "snippet(word, 0, char(2), char(3), char(8230), 20) FROM word WHERE word MATCH :words AND "
-    "rowid = a.id) END), " CURSOR " FROM page p JOIN articles a ON a.id = p.i" IN_ORDER;
+    "a.published >= :from) AND (:to IS NULL OR a.published <= :to)), " PAGE(
+        "a.id", "chosen a",
+        "a.id") "WHERE " AFTER("a.id") "SELECT json_object('id', " ARTICLE_KEY
+                                       ", 'title', a.title, 'source', a.source, 'outlet', "
+                                       "a.outlet, 'published', a.published, 'language', "
+                                       "a.language, 'relevant', json(CASE a.relevant "
+                                       "WHEN 0 THEN 'false' ELSE 'true' END), 'relevance', "
+                                       "a.relevance, 'revision', a.revision, "
+                                       "'claims', (SELECT count(*) FROM claim WHERE record = "
+                                       "a.record), 'main', (SELECT count(*) FROM "
+                                       "claim WHERE record = a.record AND main), 'snippet', CASE "
+                                       "WHEN :words IS NOT NULL THEN (SELECT "
+                                       "snippet(word, 0, char(2), char(3), char(8230), 20) FROM "
+                                       "word WHERE word MATCH :words AND "
+                                       "rowid = a.id) END), " CURSOR
+                                       " FROM page p JOIN articles a ON a.id = p.i" IN_ORDER;
 
 static const char total_articles[] =
     "SELECT count(*) FROM articles a WHERE (:relevant IS NULL OR a.relevant = :relevant) AND "
@@ -108,50 +115,48 @@ static const char total_articles[] =
     "NULL OR a.outlet = :outlet OR a.outlet_id = :outlet) AND (:from IS NULL OR a.published >= "
     ":from) AND (:to IS NULL OR a.published <= :to)";
 
-static const char sql_article[] =
-    "SELECT json_object('id', " ARTICLE_KEY ", 'sha256', a.sha256, 'source', a.source, 'url', "
-    "a.url, 'title', a.title, 'outlet', a.outlet, 'published', a.published, 'language', "
-    "a.language, 'relevant', json(CASE a.relevant WHEN 0 THEN 'false' ELSE 'true' END), "
-    "'relevance', a.relevance, 'revision', a.revision, 'coder', a.coder, 'knowledge', a.knowledge, "
-    "'text', a.text, 'quotes', "
-    ROWS("'text', text, 'start', \"start\", 'end', \"end\", 'speaker', speaker", "quote",
-         "record = a.record", "position")
-    ", 'contradictions', "
-    ROWS("'claims', json_array(claim_a, claim_b), 'field', field, 'note', note", "contradiction",
-         "record = a.record", "position")
-    ", 'claims', json((SELECT json_group_array(json_object('name', c.name, 'key', " ARTICLE_KEY
-    " || ':' || c.name, 'type', c.type, 'main', json(CASE c.main WHEN 0 THEN 'false' ELSE 'true' "
-    "END), 'event_type', c.event_type, 'mode', c.mode, 'contexts', c.contexts, 'polarity', "
-    "c.polarity, 'modality', c.modality, 'anchor', "
-    SPAN("c.anchor", "c.anchor_start", "c.anchor_end")
-    ", 'date', CASE WHEN coalesce(c.date_start, c.date_end, c.date_text) IS NOT NULL THEN "
-    "json_object('start', c.date_start, 'end', c.date_end, 'precision', c.date_precision, 'text', "
-    "c.date_text) END, 'deadline', CASE WHEN coalesce(c.deadline_start, c.deadline_end, "
-    "c.deadline_text) IS NOT NULL THEN json_object('start', c.deadline_start, 'end', "
-    "c.deadline_end, 'text', c.deadline_text) END, 'quoted', c.quoted, 'refers_to', c.refers_to, "
-    "'evidence', " SPAN("c.evidence", "c.evidence_start", "c.evidence_end")
-    ", 'confidence', c.confidence, 'event', (SELECT event FROM entry WHERE claim = c.id), 'actors', "
-    ROWS("'part', part, 'text', text, 'start', \"start\", 'end', \"end\", 'id', actor_id, 'name', "
-         "name, 'country', country, 'sector', sector", "actor", "claim = c.id", "part, position")
-    ", 'counts', "
-    ROWS("'id', id, 'of_whom', of_whom, 'what', what, 'low', low, 'best', best, 'high', high, "
-         "'quantity', quantity, 'harm_term', harm_term, 'who', who, 'side', side, 'text', text, "
-         "'start', \"start\", 'end', \"end\", 'unit', unit, 'rule', rule", "figure",
-         "claim = c.id", "id")
-    ", 'places', "
-    ROWS("'text', text, 'start', \"start\", 'end', \"end\", 'id', place_id, 'name', name, "
-         "'country', country, 'admin1', admin1, 'lat', lat, 'lon', lon, 'precision', precision",
-         "place", "claim = c.id", "position")
-    ", 'chain', "
-    ROWS("'text', text, 'start', \"start\", 'end', \"end\", 'name', name, 'id', actor_id, 'role', "
-         "role, 'named', json(CASE named WHEN 0 THEN 'false' ELSE 'true' END), 'party', json(CASE "
-         "party WHEN 0 THEN 'false' ELSE 'true' END), 'channel', channel, 'verb', verb", "link",
-         "claim = c.id", "position")
-    ", 'rules', "
-    ROWS("'field', field, 'rule', rule, 'start', \"start\", 'end', \"end\"", "rule",
-         "claim = c.id", "position")
-    ")) FROM (SELECT * FROM claim WHERE record = a.record ORDER BY id) c))) FROM articles a WHERE "
-    ARTICLE_BY_KEY;
+static const char
+    sql_article[] = "SELECT json_object('id', " ARTICLE_KEY
+                    ", 'sha256', a.sha256, 'source', a.source, 'url', "
+                    "a.url, 'title', a.title, 'outlet', a.outlet, 'published', a.published, "
+                    "'language', "
+                    "a.language, 'relevant', json(CASE a.relevant WHEN 0 THEN 'false' ELSE 'true' "
+                    "END), "
+                    "'relevance', a.relevance, 'revision', a.revision, 'coder', a.coder, "
+                    "'knowledge', a.knowledge, "
+                    "'text', a.text, 'quotes', " ROWS(
+                        "'text', text, 'start', \"start\", 'end', \"end\", 'speaker', speaker",
+                        "quote", "record = a.record",
+                        "position") ", 'contradictions', " ROWS("'claims', json_array(claim_a, "
+                                                                "claim_b), 'field', field, 'note', "
+                                                                "note",
+                                                                "contradiction", "record = a.record", "position") ", 'claims', json((SELECT json_group_array(json_object('name', c.name, 'key', " ARTICLE_KEY
+                                                                                                                  " || ':' || c.name, 'type', c.type, 'main', json(CASE c.main WHEN 0 THEN 'false' ELSE 'true' "
+                                                                                                                  "END), 'event_type', c.event_type, 'mode', c.mode, 'contexts', c.contexts, 'polarity', "
+                                                                                                                  "c.polarity, 'modality', c.modality, 'anchor', " SPAN("c.anchor",
+                                                                                                                                                                        "c.anchor_start", "c.anchor_end") ", 'date', CASE WHEN coalesce(c.date_start, c.date_end, c.date_text) IS NOT NULL THEN "
+                                                                                                                                                                                                          "json_object('start', c.date_start, 'end', c.date_end, 'precision', c.date_precision, 'text', "
+                                                                                                                                                                                                          "c.date_text) END, 'deadline', CASE WHEN coalesce(c.deadline_start, c.deadline_end, "
+                                                                                                                                                                                                          "c.deadline_text) IS NOT NULL THEN json_object('start', c.deadline_start, 'end', "
+                                                                                                                                                                                                          "c.deadline_end, 'text', c.deadline_text) END, 'quoted', c.quoted, 'refers_to', c.refers_to, "
+                                                                                                                                                                                                          "'evidence', " SPAN(
+                                                                                                                                                                                                              "c.evidence",
+                                                                                                                                                                                                              "c.evidence_start", "c.evidence_end") ", 'confidence', c.confidence, 'event', (SELECT event FROM entry WHERE claim = c.id), 'actors', " ROWS("'part', part, 'text', text, 'start', \"start\", 'end', \"end\", 'id', actor_id, 'name', "
+                                                                                                                                                                                                                                                                                                                                                           "name, 'country', country, 'sector', sector",
+                                                                                                                                                                                                                                                                                                                                                           "actor", "claim = c.id", "part, position") ", 'counts', " ROWS("'id', id, 'of_whom', of_whom, 'what', what, 'low', low, 'best', best, 'high', high, "
+                                                                                                                                                                                                                                                                                                                                                                                                                          "'quantity', quantity, 'harm_term', harm_term, 'who', who, 'side', side, 'text', text, "
+                                                                                                                                                                                                                                                                                                                                                                                                                          "'start', \"start\", 'end', \"end\", 'unit', unit, 'rule', rule",
+                                                                                                                                                                                                                                                                                                                                                                                                                          "figure", "claim = c.id", "id") ", 'places', " ROWS("'text', text, 'start', \"start\", 'end', \"end\", 'id', place_id, 'name', name, "
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                              "'country', country, 'admin1', admin1, 'lat', lat, 'lon', lon, 'precision', precision",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                              "place",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                              "claim = c.id",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                              "position") ", 'chain', " ROWS("'text', text, 'start', \"start\", 'end', \"end\", 'name', name, 'id', actor_id, 'role', "
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             "role, 'named', json(CASE named WHEN 0 THEN 'false' ELSE 'true' END), 'party', json(CASE "
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             "party WHEN 0 THEN 'false' ELSE 'true' END), 'channel', channel, 'verb', verb",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             "link",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             "claim = c.id",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             "position") ", 'rules', " ROWS("'field', field, 'rule', rule, 'start', \"start\", 'end', \"end\"", "rule", "claim = c.id",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            "position") ")) FROM (SELECT * FROM claim WHERE record = a.record ORDER BY id) c))) FROM articles a WHERE " ARTICLE_BY_KEY;
 
 /* What the article was coded from, as a line that isn_record_line_parse reads. */
 static const char sql_recode[] =
@@ -159,9 +164,8 @@ static const char sql_recode[] =
     "('metadata', 'option') THEN a.published END, 'outlet', a.outlet) FROM articles a "
     "WHERE " ARTICLE_BY_KEY;
 
-static const char sql_events[] =
-    HIT ", " PAGE("v.id", "hit v", "v.id") "WHERE " AFTER("v.id")
-    "SELECT " EVENT ", " CURSOR " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
+static const char sql_events[] = HIT ", " PAGE("v.id", "hit v", "v.id") "WHERE " AFTER(
+    "v.id") "SELECT " EVENT ", " CURSOR " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
 
 static const char total_events[] = HIT "SELECT count(*) FROM hit";
 
@@ -196,31 +200,40 @@ static const char sql_event[] =
     "10)))) FROM event v WHERE v.id = :id";
 
 static const char sql_totals[] =
-    HIT ", " PAGE("v.id", "hit v", "v.id")
-    "WHERE v.kind IN ('tally', 'aggregate') AND " AFTER("v.id")
-    "SELECT json_object('event', json(" EVENT "), 'figures', json((SELECT json_group_array("
-    "json_object('what', what, 'low', low, 'best', best, 'high', high, 'events', events, "
-    "'in_events', in_events, 'gap', gap)) FROM (SELECT * FROM totals t WHERE t.id = v.id ORDER BY "
-    "t.what))), 'evidence', (SELECT c.evidence FROM entry e JOIN claim c ON c.id = e.claim WHERE "
-    "e.event = v.id ORDER BY e.key LIMIT 1)), " CURSOR " FROM page p JOIN event v ON v.id = p.i"
-    IN_ORDER;
+    HIT ", " PAGE("v.id", "hit v", "v.id") "WHERE v.kind IN ('tally', 'aggregate') AND " AFTER(
+        "v.id") "SELECT json_object('event', json(" EVENT
+                "), 'figures', json((SELECT json_group_array("
+                "json_object('what', what, 'low', low, 'best', best, 'high', high, 'events', "
+                "events, "
+                "'in_events', in_events, 'gap', gap)) FROM (SELECT * FROM totals t WHERE t.id = "
+                "v.id ORDER BY "
+                "t.what))), 'evidence', (SELECT c.evidence FROM entry e JOIN claim c ON c.id = "
+                "e.claim WHERE "
+                "e.event = v.id ORDER BY e.key LIMIT 1)), " CURSOR
+                " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
 
 static const char total_totals[] =
     HIT "SELECT count(*) FROM hit WHERE kind IN ('tally', 'aggregate')";
 
 static const char sql_covered[] =
-    "WITH " PAGE("v.id", "cover o JOIN event v ON v.id = o.event", "v.id") "WHERE o.total = :id AND "
-    AFTER("v.id") "SELECT " EVENT ", " CURSOR " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
+    "WITH " PAGE("v.id", "cover o JOIN event v ON v.id = o.event",
+                 "v.id") "WHERE o.total = :id AND " AFTER("v.id") "SELECT " EVENT ", " CURSOR
+                                                                  " FROM page p JOIN event v ON "
+                                                                  "v.id = p.i" IN_ORDER;
 
-static const char sql_commitments[] =
-    HIT ", " PAGE("v.id", "hit v", "v.id") "WHERE v.kind = 'commitment' AND (:outcome IS NULL OR "
-    "v.outcome = :outcome) AND " AFTER("v.id")
-    "SELECT json_object('event', json(" EVENT "), 'reports', json((SELECT json_group_array("
-    "json_object('claim', claim, 'verdict', verdict, 'note', note)) FROM (SELECT * FROM follow "
-    "WHERE commitment = v.id ORDER BY claim))), 'evidence', (SELECT c.evidence FROM entry e JOIN "
-    "claim c ON c.id = e.claim WHERE e.event = v.id ORDER BY e.key LIMIT 1), 'claim', (SELECT "
-    "min(key) FROM entry WHERE event = v.id)), " CURSOR
-    " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
+static const char sql_commitments[] = HIT ", " PAGE(
+    "v.id", "hit v", "v.id") "WHERE v.kind = 'commitment' AND (:outcome IS NULL OR "
+                             "v.outcome = :outcome) AND " AFTER(
+                                 "v.id") "SELECT json_object('event', json(" EVENT
+                                         "), 'reports', json((SELECT json_group_array("
+                                         "json_object('claim', claim, 'verdict', verdict, 'note', "
+                                         "note)) FROM (SELECT * FROM follow "
+                                         "WHERE commitment = v.id ORDER BY claim))), 'evidence', "
+                                         "(SELECT c.evidence FROM entry e JOIN "
+                                         "claim c ON c.id = e.claim WHERE e.event = v.id ORDER BY "
+                                         "e.key LIMIT 1), 'claim', (SELECT "
+                                         "min(key) FROM entry WHERE event = v.id)), " CURSOR
+                                         " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
 
 static const char total_commitments[] =
     HIT "SELECT count(*) FROM hit WHERE kind = 'commitment' AND (:outcome IS NULL OR outcome = "
@@ -230,69 +243,96 @@ static const char sql_actors[] =
     "WITH named AS (SELECT x.actor_id AS id, max(x.name) AS name, max(x.country) AS country, "
     "max(x.sector) AS sector, count(DISTINCT e.event) AS events, count(DISTINCT x.claim) AS claims "
     "FROM actor x JOIN entry e ON e.claim = x.claim WHERE x.actor_id IS NOT NULL GROUP BY "
-    "x.actor_id), " PAGE("v.id", "named v", "v.id") "WHERE " AFTER("v.id")
-    "SELECT json_object('id', v.id, 'name', v.name, 'text', (SELECT text FROM actor WHERE actor_id "
-    "= v.id GROUP BY text ORDER BY count(*) DESC, text LIMIT 1), 'country', v.country, 'sector', "
-    "v.sector, 'events', v.events, 'claims', v.claims), " CURSOR
-    " FROM page p JOIN named v ON v.id = p.i" IN_ORDER;
+    "x.actor_id), " PAGE("v.id", "named v", "v.id") "WHERE " AFTER(
+        "v.id") "SELECT json_object('id', v.id, 'name', v.name, 'text', (SELECT text FROM actor "
+                "WHERE actor_id "
+                "= v.id GROUP BY text ORDER BY count(*) DESC, text LIMIT 1), 'country', v.country, "
+                "'sector', "
+                "v.sector, 'events', v.events, 'claims', v.claims), " CURSOR
+                " FROM page p JOIN named v ON v.id = p.i" IN_ORDER;
 
 static const char sql_actor[] =
     "SELECT json_object('id', x.actor_id, 'name', max(x.name), 'country', max(x.country), "
     "'sector', max(x.sector), 'claims', count(DISTINCT x.claim), 'variants', json((SELECT "
-    "json_group_array(json_object('text', text, 'claims', n)) FROM (SELECT text, count(*) AS n FROM "
+    "json_group_array(json_object('text', text, 'claims', n)) FROM (SELECT text, count(*) AS n "
+    "FROM "
     "actor WHERE actor_id = :id AND text IS NOT NULL GROUP BY text ORDER BY n DESC, text LIMIT "
     "100)))) FROM actor x WHERE x.actor_id = :id GROUP BY x.actor_id";
 
 static const char sql_places[] =
     "WITH named AS (SELECT x.place_id AS id, max(x.name) AS name, max(x.country) AS country, "
     "max(x.admin1) AS admin1, max(x.lat) AS lat, max(x.lon) AS lon, count(DISTINCT e.event) AS "
-    "events, count(DISTINCT x.claim) AS claims FROM place x JOIN entry e ON e.claim = x.claim WHERE "
-    "x.place_id IS NOT NULL GROUP BY x.place_id), " PAGE("v.id", "named v", "v.id") "WHERE "
-    AFTER("v.id") "SELECT json_object('id', v.id, 'name', v.name, 'text', (SELECT text FROM place "
-    "WHERE place_id = v.id GROUP BY text ORDER BY count(*) DESC, text LIMIT 1), 'country', "
-    "v.country, 'admin1', v.admin1, 'lat', v.lat, 'lon', v.lon, 'events', v.events, 'claims', "
-    "v.claims), " CURSOR " FROM page p JOIN named v ON v.id = p.i" IN_ORDER;
+    "events, count(DISTINCT x.claim) AS claims FROM place x JOIN entry e ON e.claim = x.claim "
+    "WHERE "
+    "x.place_id IS NOT NULL GROUP BY x.place_id), " PAGE("v.id", "named v", "v.id") "WHERE " AFTER(
+        "v.id") "SELECT json_object('id', v.id, 'name', v.name, 'text', (SELECT text FROM place "
+                "WHERE place_id = v.id GROUP BY text ORDER BY count(*) DESC, text LIMIT 1), "
+                "'country', "
+                "v.country, 'admin1', v.admin1, 'lat', v.lat, 'lon', v.lon, 'events', v.events, "
+                "'claims', "
+                "v.claims), " CURSOR " FROM page p JOIN named v ON v.id = p.i" IN_ORDER;
 
 static const char sql_place[] =
-    "SELECT json_object('id', x.place_id, 'name', max(x.name), 'country', max(x.country), 'admin1', "
+    "SELECT json_object('id', x.place_id, 'name', max(x.name), 'country', max(x.country), "
+    "'admin1', "
     "max(x.admin1), 'lat', max(x.lat), 'lon', max(x.lon), 'claims', count(DISTINCT x.claim), "
-    "'variants', json((SELECT json_group_array(json_object('text', text, 'claims', n)) FROM (SELECT "
+    "'variants', json((SELECT json_group_array(json_object('text', text, 'claims', n)) FROM "
+    "(SELECT "
     "text, count(*) AS n FROM place WHERE place_id = :id AND text IS NOT NULL GROUP BY text ORDER "
     "BY n DESC, text LIMIT 100)))) FROM place x WHERE x.place_id = :id GROUP BY x.place_id";
 
 static const char sql_sources[] =
-    "WITH named AS (SELECT s.*, json_array(name, id, role, named, party) AS key FROM sources s), "
-    PAGE("v.key", "named v", "v.key") "WHERE " AFTER("v.key")
-    "SELECT json_object('id', v.id, 'name', v.name, 'role', v.role, 'named', json(CASE v.named WHEN "
-    "0 THEN 'false' ELSE 'true' END), 'party', json(CASE v.party WHEN 0 THEN 'false' ELSE 'true' "
-    "END), 'events', v.events, 'claims', v.claims, 'articles', v.articles, 'outlets', v.outlets, "
-    "'first', v.first, 'last', v.last), " CURSOR
-    " FROM page p JOIN named v ON v.key = p.i" IN_ORDER;
+    "WITH named AS (SELECT s.*, json_array(name, id, role, named, party) AS key FROM sources "
+    "s), " PAGE("v.key", "named v", "v.key") "WHERE " AFTER(
+        "v.key") "SELECT json_object('id', v.id, 'name', v.name, 'role', v.role, 'named', "
+                 "json(CASE v.named WHEN "
+                 "0 THEN 'false' ELSE 'true' END), 'party', json(CASE v.party WHEN 0 THEN 'false' "
+                 "ELSE 'true' "
+                 "END), 'events', v.events, 'claims', v.claims, 'articles', v.articles, 'outlets', "
+                 "v.outlets, "
+                 "'first', v.first, 'last', v.last), " CURSOR
+                 " FROM page p JOIN named v ON v.key = p.i" IN_ORDER;
 
 #define KILLED                                                                                     \
     "coalesce((SELECT coalesce(x.best, x.low) FROM estimate x WHERE x.event = v.id AND x.what = "  \
     "'killed' AND x.rule = coalesce(:rule, 'ucdp')), -1)"
-#define BY_DAY {"date", "coalesce(v.date_end, '')", false}
+#define BY_DAY                                                                                     \
+    { "date", "coalesce(v.date_end, '')", false }
 
 static const question questions[] = {
     {"status", sql_status, NULL, {{NULL}}},
-    {"articles", sql_articles, total_articles,
+    {"articles",
+     sql_articles,
+     total_articles,
      {{"relevance", "a.relevance", false}, {"published", "coalesce(a.published, '')", false}}},
     {"article", sql_article, NULL, {{NULL}}},
     {"recode", sql_recode, NULL, {{NULL}}},
-    {"events", sql_events, total_events,
-     {BY_DAY, {"oldest", "coalesce(v.date_end, '9')", true}, {"killed", KILLED, false},
-      {"sources", "v.sources", false}, {"told", "coalesce(v.last_told, '')", false}}},
+    {"events",
+     sql_events,
+     total_events,
+     {BY_DAY,
+      {"oldest", "coalesce(v.date_end, '9')", true},
+      {"killed", KILLED, false},
+      {"sources", "v.sources", false},
+      {"told", "coalesce(v.last_told, '')", false}}},
     {"map", sql_map, NULL, {{NULL}}},
     {"days", sql_days, NULL, {{NULL}}},
     {"event", sql_event, NULL, {{NULL}}},
     {"tallies", sql_totals, total_totals, {BY_DAY}},
     {"covered", sql_covered, NULL, {BY_DAY}},
-    {"commitments", sql_commitments, total_commitments,
+    {"commitments",
+     sql_commitments,
+     total_commitments,
      {{"deadline", "coalesce(v.deadline, '9')", true}}},
-    {"actors", sql_actors, NULL, {{"events", "v.events", false}, {"name", "coalesce(v.name, '')", true}}},
+    {"actors",
+     sql_actors,
+     NULL,
+     {{"events", "v.events", false}, {"name", "coalesce(v.name, '')", true}}},
     {"actor", sql_actor, NULL, {{NULL}}},
-    {"places", sql_places, NULL, {{"events", "v.events", false}, {"name", "coalesce(v.name, '')", true}}},
+    {"places",
+     sql_places,
+     NULL,
+     {{"events", "v.events", false}, {"name", "coalesce(v.name, '')", true}}},
     {"place", sql_place, NULL, {{NULL}}},
     {"sources", sql_sources, NULL, {{"claims", "v.claims", false}}},
 };
