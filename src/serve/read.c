@@ -11,7 +11,11 @@
 
 static bool read_limit(const isn_request *r, uint32_t *out) {
     isn_str text = isn_request_parameter(r, "limit");
-    *out = text.ptr == NULL ? USUAL_ROWS : 0;
+    *out = USUAL_ROWS;
+    if (text.ptr == NULL) {
+        return true;
+    }
+    *out = 0;
     for (size_t i = 0; i < text.len; i++) {
         if (text.ptr[i] < '0' || text.ptr[i] > '9' || *out > MOST_ROWS) {
             return false;
@@ -91,7 +95,7 @@ static bool asks_kind(const isn_query *query) {
     return false;
 }
 
-static enum MHD_Result ask_events(isn_request *r, isn_question *question, const char *kind,
+static enum MHD_Result ask_events(isn_request *r, isn_question question, const char *kind,
                                   uint64_t generation) {
     isn_error error = {0};
     isn_query query;
@@ -109,8 +113,8 @@ static enum MHD_Result ask_events(isn_request *r, isn_question *question, const 
         }
         filter.conditions = query.conditions;
         filter.n = query.n;
-        question->filter = &filter;
-        result = reply(r, question, generation);
+        question.filter = &filter;
+        result = reply(r, &question, generation);
     }
     isn_query_release(&query);
     return result;
@@ -143,7 +147,7 @@ static enum MHD_Result ask(isn_request *r, const asking *a) {
         parameters[question.n++] = (isn_parameter){"id", r->id};
     }
     result = words.failed   ? MHD_NO
-             : a->of_events ? ask_events(r, &question, a->kind, generation)
+             : a->of_events ? ask_events(r, question, a->kind, generation)
                             : reply(r, &question, generation);
     isn_buf_release(&words);
     return result;

@@ -87,13 +87,12 @@ static const isn_embedded *find_file(const char *path) {
 
 static enum MHD_Result send_file(isn_request *r, const isn_embedded *f) {
     bool packed =
-        f->gz_ptr != f->gz_end && strstr(isn_request_header(r, "Accept-Encoding"), "gzip") != NULL;
+        f->gz_ptr != f->ptr && strstr(isn_request_header(r, "Accept-Encoding"), "gzip") != NULL;
     bool known = strstr(isn_request_header(r, "If-None-Match"), f->etag) != NULL;
-    const unsigned char *ptr = packed ? f->gz_ptr : f->ptr;
+    unsigned char *ptr = packed ? f->gz_ptr : f->ptr;
     size_t len = (size_t)((packed ? f->gz_end : f->end) - ptr);
-    /* libmicrohttpd does not write to what it is told lasts. */
-    struct MHD_Response *response = MHD_create_response_from_buffer(
-        known ? 0 : len, (void *)(uintptr_t)ptr, MHD_RESPMEM_PERSISTENT);
+    struct MHD_Response *response =
+        MHD_create_response_from_buffer(known ? 0 : len, ptr, MHD_RESPMEM_PERSISTENT);
     if (response != NULL) {
         isn_headers(r, response, f->type);
         MHD_add_response_header(response, "ETag", f->etag);

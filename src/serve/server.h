@@ -192,8 +192,9 @@ enum MHD_Result isn_cache_reply(isn_request *r, uint64_t generation);
 
 typedef struct isn_embedded {
     const char *path, *type;
-    const unsigned char *ptr, *end;       /* as it is */
-    const unsigned char *gz_ptr, *gz_end; /* packed; equal where that is no gain */
+    /* Never written to; libmicrohttpd takes no const. */
+    unsigned char *ptr, *end;       /* as it is */
+    unsigned char *gz_ptr, *gz_end; /* packed; the same where that is no gain */
     const char *etag;
 } isn_embedded;
 

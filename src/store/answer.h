@@ -20,7 +20,7 @@ typedef struct isn_question {
 
 /* A list as {"items":[…],"next":"…","total":…}, `next` being the parameter `after` of the page that follows; one thing
  * as an object. Nothing is put where there is no such thing. ISN_EUSAGE for an unknown question or order. */
-isn_status isn_store_answer(isn_store *store, const isn_question *question, isn_buf *out,
+isn_status isn_store_answer(isn_store *store, const isn_question *asked, isn_buf *out,
                             isn_error *error);
 
 /* Changes whenever another connection has committed something; equal numbers mean equal answers. */

@@ -296,17 +296,21 @@ static const char sql_sources[] =
 #define KILLED                                                                                     \
     "coalesce((SELECT coalesce(x.best, x.low) FROM estimate x WHERE x.event = v.id AND x.what = "  \
     "'killed' AND x.rule = coalesce(:rule, 'ucdp')), -1)"
+#define ONE                                                                                        \
+    {                                                                                              \
+        { NULL, NULL, false }                                                                      \
+    }
 #define BY_DAY                                                                                     \
     { "date", "coalesce(v.date_end, '')", false }
 
 static const question questions[] = {
-    {"status", sql_status, NULL, {{NULL}}},
+    {"status", sql_status, NULL, ONE},
     {"articles",
      sql_articles,
      total_articles,
      {{"relevance", "a.relevance", false}, {"published", "coalesce(a.published, '')", false}}},
-    {"article", sql_article, NULL, {{NULL}}},
-    {"recode", sql_recode, NULL, {{NULL}}},
+    {"article", sql_article, NULL, ONE},
+    {"recode", sql_recode, NULL, ONE},
     {"events",
      sql_events,
      total_events,
@@ -315,9 +319,9 @@ static const question questions[] = {
       {"killed", KILLED, false},
       {"sources", "v.sources", false},
       {"told", "coalesce(v.last_told, '')", false}}},
-    {"map", sql_map, NULL, {{NULL}}},
-    {"days", sql_days, NULL, {{NULL}}},
-    {"event", sql_event, NULL, {{NULL}}},
+    {"map", sql_map, NULL, ONE},
+    {"days", sql_days, NULL, ONE},
+    {"event", sql_event, NULL, ONE},
     {"tallies", sql_totals, total_totals, {BY_DAY}},
     {"covered", sql_covered, NULL, {BY_DAY}},
     {"commitments",
@@ -328,12 +332,12 @@ static const question questions[] = {
      sql_actors,
      NULL,
      {{"events", "v.events", false}, {"name", "coalesce(v.name, '')", true}}},
-    {"actor", sql_actor, NULL, {{NULL}}},
+    {"actor", sql_actor, NULL, ONE},
     {"places",
      sql_places,
      NULL,
      {{"events", "v.events", false}, {"name", "coalesce(v.name, '')", true}}},
-    {"place", sql_place, NULL, {{NULL}}},
+    {"place", sql_place, NULL, ONE},
     {"sources", sql_sources, NULL, {{"claims", "v.claims", false}}},
 };
 
