@@ -229,6 +229,21 @@ uint32_t isn_find_quoted(const isn_find *f, uint32_t word, uint32_t most) {
     return 0;
 }
 
+uint32_t isn_find_bracketed(const isn_find *f, uint32_t word, uint32_t most) {
+    if (word >= f->end || (f->scan->words[word].flags & ISN_WF_BREAK) != ISN_WF_PAREN)
+        return 0;
+    for (uint32_t k = word; k < word + most && k < f->end; k++) {
+        bool last = k + 1 == f->end || f->scan->words[k + 1].flags & (ISN_WF_UNPAREN | ISN_WF_STOP);
+        if (f->scan->words[k].kind != ISN_TOK_WORD || isn_find_has(f, k, ISN_T_BOUND) ||
+            isn_find_has(f, k, ISN_T_NUMERAL) || isn_find_has(f, k, ISN_T_SPEECH) ||
+            (k > word && f->scan->words[k].flags & ISN_WF_BREAK))
+            return 0;
+        if (last)
+            return k + 1;
+    }
+    return 0;
+}
+
 bool isn_find_said(const isn_find *f, uint32_t word) {
     const uint32_t says = 1u << ISN_T_SPEECH | 1u << ISN_T_ATTRIB;
     if (word == 0 || f->scan->words[word - 1].sentence != f->scan->words[word].sentence)

@@ -202,8 +202,10 @@ static void after_head(place *p, const isn_find *f) {
         if (m.country != ISN_NO_ROW)
             p->country = m.country;
     }
-    uint32_t quoted = isn_find_quoted(f, p->at, 6);
-    if (quoted != 0 && !isn_find_break(f, p->at)) {
+    uint32_t quoted = isn_find_break(f, p->at) ? 0 : isn_find_quoted(f, p->at, 6);
+    if (quoted == 0 && !p->def)
+        quoted = isn_find_bracketed(f, p->at, 4);
+    if (quoted != 0) {
         const isn_hit *hit;
         p->name = name_here(&hit, f, p->at, true, true);
         if (p->name != NULL && hit->last != quoted)
