@@ -77,6 +77,18 @@ static bool date_word(const isn_work *k, uint32_t w, int32_t kind, int32_t value
     return false;
 }
 
+/* وهي أعلى حصيلة منذ حزيران: compared with that time, and no period of what is told. */
+static bool compared(const isn_work *k, const isn_date *x, uint32_t s0) {
+    enum { WORDS = 6 };
+    for (uint32_t w = x->first; w-- > s0 && x->first - w <= WORDS;) {
+        if (date_word(k, w, ISN_DW_RECORD, ISN_NO_INT))
+            return true;
+        if (k->scan->words[w + 1].flags & (ISN_WF_BREAK & ~(unsigned)ISN_WF_SIGN))
+            return false;
+    }
+    return false;
+}
+
 /* تبنى التنظيم الهجوم، السبت: no day of what was done. */
 static bool day_of_claiming(const isn_work *k, const isn_date *d) {
     uint32_t s = k->scan->words[d->first].sentence;
@@ -165,7 +177,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
                 p.deadline = x;
             }
         } else if (x->kind == ISN_DATE_SINCE) {
-            if (!in_relative(k, x->first, s0))
+            if (!in_relative(k, x->first, s0) && !compared(k, x, s0))
                 p.since = x;
         } else if (!speech && (k->wc[x->first] & ISN_WC_HEAD)) {
             said = x;
