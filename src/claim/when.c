@@ -137,16 +137,26 @@ static bool present(const isn_work *k, const isn_ev *rep) {
     return false;
 }
 
+/* وافق على تسليم السلاح في غضون شهر: what is agreed to is to be done. */
+static bool agreed(const isn_work *k, const isn_ev *rep, const isn_date *x) {
+    if (rep->verb || x->kind != ISN_DATE_WITHIN)
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first < rep->first && e->verb && e->event == ISN_EV_AGREE)
+            return true;
+    }
+    return false;
+}
+
 /* تعزيزات ستنتشر قبل نهاية الشهر: a verb to come between the noun and the day that ends it. */
 static bool to_come(const isn_work *k, const isn_ev *rep, const isn_date *x) {
     if (!can_be_promised(rep))
         return false;
     for (uint32_t w = rep->first; w < x->first; w++)
-        for (unsigned r = 0; r < k->scan->words[w].nreadings; r++)
-            if (k->scan->words[w].reading[r].symbol != ISN_NO_SYMBOL &&
-                k->scan->words[w].reading[r].pre & ISN_CL_SEEN)
-                return true;
-    return present(k, rep) && x->flags & ISN_DF_FUTURE;
+        if (isn_match_will(k->scan, w))
+            return true;
+    return agreed(k, rep, x) || (present(k, rep) && x->flags & ISN_DF_FUTURE);
 }
 
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group) {

@@ -59,10 +59,8 @@ static bool future_before(const isn_scan *scan, uint32_t at) {
         if (scan->words[back].flags & (ISN_WF_UNQUOTE | ISN_WF_COLON | ISN_WF_DOTS))
             return false;
         back--;
-        for (unsigned r = 0; r < scan->words[back].nreadings; r++)
-            if (scan->words[back].reading[r].symbol != ISN_NO_SYMBOL &&
-                (scan->words[back].reading[r].pre & ISN_CL_SEEN))
-                return true;
+        if (isn_match_will(scan, back))
+            return true;
         if (isn_match_kind(&last, scan, back, ISN_T_CUE, ISN_CUE_KIND, ISN_CUE_FUTURE, 0xff) &&
             day_of_promise(scan, back, at))
             return false;
@@ -79,11 +77,13 @@ static bool past_before(const isn_scan *scan, uint32_t at, unsigned kind) {
     uint32_t start = scan->sentence_word[scan->words[at].sentence];
     for (uint32_t back = at; back-- > start && at - back < 12;) {
         bool past = false, verb = false, goes_on = false;
+        if (scan->word_tables[back] & (1u << ISN_T_SPEECH))
+            continue; /* those who speak, and ask, speak of any time */
         for (uint32_t h = scan->word_hit[back]; h < scan->word_hit[back + 1]; h++)
             for (unsigned s = 0; s < scan->hits[h].nsenses; s++) {
                 const isn_sense *sense = &scan->hits[h].senses[s];
                 if (sense->table != ISN_T_TRIGGER && sense->table != ISN_T_CUE)
-                    continue; /* those who speak speak of any time */
+                    continue;
                 past |= (sense->form & ISN_FORM_KIND) == ISN_FORM_PERF;
                 verb |= (sense->form & ISN_FORM_KIND) == ISN_FORM_IMPF;
                 goes_on |=
@@ -94,6 +94,25 @@ static bool past_before(const isn_scan *scan, uint32_t at, unsigned kind) {
             return past && !verb && (kind == ISN_DW_AGO || goes_on);
     }
     return false;
+}
+
+/* يدخل الاتفاق حيز التنفيذ الأحد: a report that begins with a verb in the present, and tells nothing past before the day. */
+static bool present_begins(const isn_scan *scan, uint32_t at) {
+    uint32_t start = scan->sentence_word[scan->words[at].sentence];
+    bool present = false;
+    for (uint32_t w = start; w < at; w++) {
+        bool past = false, noun = false;
+        for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++)
+            for (unsigned s = 0; s < scan->hits[h].nsenses; s++) {
+                unsigned form = scan->hits[h].senses[s].form & ISN_FORM_KIND;
+                past |= form == ISN_FORM_PERF;
+                present |= form == ISN_FORM_IMPF && w == start;
+                noun |= form != ISN_FORM_PERF && form != ISN_FORM_IMPF;
+            }
+        if (past && !noun)
+            return false;
+    }
+    return present;
 }
 
 static bool is_to_come(const isn_scan *scan, uint32_t first, unsigned kind) {
@@ -156,7 +175,7 @@ static bool in_past(const isn_date *d, int32_t anchor) {
 }
 
 /* The core's interval as the governor makes it. */
-static void govern(isn_date *d, unsigned kind, int32_t anchor) {
+static void govern(isn_date *d, unsigned kind, int32_t anchor, bool future) {
     switch (kind) {
     case ISN_DW_SINCE:
         d->kind = ISN_DATE_SINCE;
@@ -180,8 +199,14 @@ static void govern(isn_date *d, unsigned kind, int32_t anchor) {
         break;
     case ISN_DW_DURING:
         d->kind = ISN_DATE_PERIOD;
-        if (in_past(d, anchor) && d->end > anchor && !(d->flags & ISN_DF_FUTURE))
+        if (!in_past(d, anchor) || d->end <= anchor || d->flags & ISN_DF_FUTURE)
+            break;
+        if (future) { /* سيدفع خلال العام الجاري */
+            d->kind = ISN_DATE_WITHIN;
+            d->start = anchor;
+        } else {
             d->end = anchor;
+        }
         break;
     default: return;
     }
@@ -273,7 +298,8 @@ static uint32_t finish_core(work *w, isn_core *core, unsigned kind, uint32_t fir
     int32_t anchor = w->base.anchor;
     isn_core other;
     isn_date d, e;
-    bool future = is_to_come(scan, first, kind);
+    bool future = is_to_come(scan, first, kind) ||
+                  (core->kind == ISN_CORE_WEEKDAY && present_begins(scan, first));
     bool range = second_core(core, &other, scan);
     if (core->same) /* of the month of the date before */
         for (uint32_t i = w->out.len; i-- > 0 && w->out.len - i < 32;)
@@ -302,7 +328,7 @@ static uint32_t finish_core(work *w, isn_core *core, unsigned kind, uint32_t fir
         d.kind = ISN_DATE_PERIOD; /* بين 15 و17 يونيو */
     set_other(&d, core, anchor, future);
     w->deadline |= kind == ISN_DW_UNTIL && granted(scan, first);
-    govern(&d, kind, w->base.anchor);
+    govern(&d, kind, w->base.anchor, future);
     if (range) {
         isn_core_resolve(&e, &other, anchor, future);
         if (e.end != ISN_NO_DAY && d.start != ISN_NO_DAY && e.end >= d.start) {
