@@ -131,6 +131,8 @@ static bool resets(const isn_work *k, uint32_t w) {
         return true; /* ، موضحا أن */
     if (!(k->wc[w] & ISN_WC_VERB))
         return false;
+    if (w && k->fn[w - 1] == ISN_FN_OTHER && k->scan->words[w - 1].flags & ISN_WF_COMMA)
+        return true; /* ، كما فرضت */
     return (word->reading[0].pre & ISN_CL_WAW) || (word->flags & (ISN_WF_COMMA | ISN_WF_STOP));
 }
 

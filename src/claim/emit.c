@@ -341,6 +341,8 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
         rep->type = ISN_TY_COMMITMENT;
     int32_t published = k->m->story.published;
     bool meets = rep->event == ISN_EV_CONSULT; /* a meeting to come has a day */
+    if (p.since && !rep->total && p.since->first >= rep->total_from)
+        p.since = NULL; /* قتل شاب، ليرتفع العدد منذ مطلع العام إلى 133: the total's */
     const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
     if (p.since && (rep->tally || d->counts.len || !x))
         x = p.since;
@@ -604,7 +606,7 @@ static void set_modality(const isn_work *k, draft *d, const isn_ev *rep) {
 static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
     if (!(rep->flags & ISN_TG_WEAK) || rep->type == ISN_TY_COMMITMENT)
         return false;
-    if (d->counts.len)
+    if (d->counts.len || rep->lit)
         return false;
     for (uint32_t i = 0; i < d->actors.len; i++)
         if (d->actors.ptr[i].sector || d->actors.ptr[i].id.len)

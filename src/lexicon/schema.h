@@ -293,7 +293,9 @@ enum {
     ISN_CUE_END /* أوقف، علق، أنهى: what follows stops */, ISN_CUE_ATTEMPT /* حاول، محاولة */,
     ISN_CUE_FICTION /* فيلم، رواية، لعبة */, ISN_CUE_ACCIDENT /* حادث سير، حريق عرضي */,
     ISN_CUE_NUMBER /* عدد، أعداد: a sum where one of the next two follows */,
-    ISN_CUE_REACH /* بلغ، تجاوز */, ISN_CUE_RISE /* ارتفع، زاد */
+    ISN_CUE_REACH /* بلغ، تجاوز */, ISN_CUE_RISE /* ارتفع، زاد */,
+    ISN_CUE_MENTION /* مكان، مناطق، آثار: the noun right after is named, not told */,
+    ISN_CUE_HABIT /* عادة ما، دأبت على */
 };
 
 extern const char *const isn_vocab_func[];
