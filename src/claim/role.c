@@ -907,6 +907,18 @@ static void containers(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* قرية كذا شرقي سوريا: beside a place in it the state tells nothing. */
+static void without_states(const isn_work *k, isn_ev *e) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        if (x->table != ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL || !(x->flags & ISN_EF_CONTAINER))
+            e->places.ptr[kept++] = e->places.ptr[i];
+    }
+    if (kept > 0)
+        e->places.n = kept;
+}
+
 /* أكد أن مهمة التحالف لم تنته، موضحا أنها تركز على التدريب: the pronoun of أنها is the party of the clause
  * before it. */
 static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
@@ -981,6 +993,7 @@ void isn_role_fill(isn_work *k) {
         if (!e->places.n && is_deed(e))
             where_told(k, e);
         containers(k, e);
+        without_states(k, e);
     }
     for (uint32_t i = 0; i < k->evs.len; i++)
         if (k->evs.ptr[i].absorbed && k->evs.ptr[i].event == ISN_EV_REQUEST &&
