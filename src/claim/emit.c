@@ -329,6 +329,12 @@ static void place_of_speaker(isn_work *k, draft *d, const isn_ev *rep) {
         add_place(k, d, isn_work_entity(k, c));
 }
 
+/* طلبت الحكومة من السفير المغادرة قبل نهاية الشهر: a measure that gives time. */
+static bool orders_out(const isn_work *k, const isn_ev *rep, const isn_date *x) {
+    return rep->event == ISN_EV_SANCTION && x->kind == ISN_DATE_UNTIL && x->end != ISN_NO_DAY &&
+           k->m->story.published != ISN_NO_DAY && x->end >= k->m->story.published;
+}
+
 static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
     isn_when_pick p = isn_when_find(k, rep, group);
     if (p.promised && rep->type == ISN_TY_INCIDENT)
@@ -359,7 +365,7 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
             .precision = 5,
             .anchor = published}; /* "since the escalation began": no start is told */
     if (p.deadline && rep->event != ISN_EV_CONSULT &&
-        (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST ||
+        (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST || orders_out(k, rep, p.deadline) ||
          rep->type == ISN_TY_ANNOUNCEMENT || d->c.type == ISN_TY_COMMITMENT ||
          (p.deadline->flags & ISN_DF_DEADLINE && rep->event != ISN_EV_ASSAULT &&
           rep->event != ISN_EV_THREATEN))) {
