@@ -29,7 +29,7 @@ function switches(): HTMLElement {
   theme.value = setting('theme');
   const other = rtl() ? 'en' : 'ar';
   return h('div', { class: 'switches' },
-    rtl() ? button(setting('digits') === 'latn' ? '١٢٣' : '123', () => { choose('digits', setting('digits') === 'latn' ? 'arab' : 'latn'); draw(); }, { 'aria-label': t('digits') }) : null,
+    rtl() ? button(setting('digits') === 'latn' ? '١٢٣' : '123', () => { choose('digits', setting('digits') === 'latn' ? 'arab' : 'latn'); draw(); }, { title: t('digits') }) : null,
     button(other === 'en' ? 'English' : 'العربية', () => { choose('language', other); draw(); }, { lang: other }),
     theme,
     button(rtl() ? '؟' : '?', help, { 'aria-label': t('keys'), 'data-key': '?' }),
@@ -133,7 +133,7 @@ async function show(): Promise<void> {
       enter();
       return;
     }
-    next.append(failure(error));
+    next.replaceChildren(heading(t('failed')), failure(error));
   }
   if (mine !== turn) return;
   put(next);

@@ -15,7 +15,7 @@ export function note(text: Child): HTMLElement {
 
 export function failure(error: unknown): HTMLElement {
   const text = error instanceof Refused ? `${error.status}: ${error.message}` : String(error);
-  return h('p', { class: 'failure', role: 'alert' }, t('failed'), ' ', h('bdi', {}, text));
+  return h('p', { class: 'failure', role: 'alert' }, h('bdi', {}, text));
 }
 
 /** Category and mode, as the coder calls them. */
