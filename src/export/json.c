@@ -314,6 +314,10 @@ static void put_parts(isn_buf *out, const isn_article *article) {
         put_name(out, isn_names_role[article->blocks[i].role]);
         isn_buf_putc(out, ',');
         put_span(out, article, article->blocks[i].start, article->blocks[i].end);
+        if (article->blocks[i].language != NULL) {
+            LIT(out, ",\"language\":");
+            put_name(out, article->blocks[i].language);
+        }
         isn_buf_putc(out, '}');
     }
     isn_buf_putc(out, ']');
