@@ -267,7 +267,8 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
 static bool some_place(const isn_entity *x, bool alone) {
     bool area = x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC && !alone &&
                 !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
-    return x->row == ISN_NO_ROW && (area || x->place_type == ISN_PT_SITE) && x->last == x->first + 1;
+    return x->row == ISN_NO_ROW && (area || x->place_type == ISN_PT_SITE) &&
+           x->last == x->first + 1;
 }
 
 static void add_place(isn_work *k, draft *d, const isn_entity *x) {
@@ -315,7 +316,8 @@ static void place_of_speaker(isn_work *k, draft *d, const isn_ev *rep) {
         return;
     const isn_entity *x = isn_work_entity(k, i);
     uint32_t last = x->last;
-    if (x->role != ISN_LINK_OFFICIAL && x->role != ISN_LINK_BELLIGERENT && x->role != ISN_LINK_MEDIC)
+    if (x->role != ISN_LINK_OFFICIAL && x->role != ISN_LINK_BELLIGERENT &&
+        x->role != ISN_LINK_MEDIC)
         return;
     for (uint32_t j = i + 1; j < k->m->entities.len && k->m->entities.ptr[j].first < last; j++)
         if (local(&k->m->entities.ptr[j])) {

@@ -167,8 +167,8 @@ static bool opens_clause(const isn_find *f, uint32_t word) {
         return false;
     int32_t kind = isn_find_flags(f, s, ISN_FUNC_KIND);
     return kind == ISN_FN_WHO || kind == ISN_FN_QAD || kind == ISN_FN_KANA ||
-           kind == ISN_FN_WHILE || kind == ISN_FN_WHERE || kind == ISN_FN_LAM || kind == ISN_FN_LAN ||
-           kind == ISN_FN_WHICH;
+           kind == ISN_FN_WHILE || kind == ISN_FN_WHERE || kind == ISN_FN_LAM ||
+           kind == ISN_FN_LAN || kind == ISN_FN_WHICH;
 }
 
 /* فرق الإسعاف: a phrase of several words is no verb. */

@@ -7,7 +7,7 @@
 
 typedef struct place {
     uint32_t at, name_first, name_last, told; /* told: after بالقرب من and the like */
-    const isn_sense *name; /* PLACE or COUNTRY */
+    const isn_sense *name;                    /* PLACE or COUNTRY */
     uint32_t country;
     uint8_t type; /* ISN_PT_* told by a word */
     bool near, direction, rural, site, road, area, head, def, cued, modified, plural, suffixed;

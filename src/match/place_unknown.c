@@ -83,8 +83,8 @@ void isn_find_count_list(isn_find *f, uint32_t index) {
         f->list.last = 0;
         return;
     }
-    bool joined = f->list.last == e->first &&
-                  f->scan->words[e->first].reading[e->reading].pre & ISN_CL_WAW;
+    bool joined =
+        f->list.last == e->first && f->scan->words[e->first].reading[e->reading].pre & ISN_CL_WAW;
     if (!joined)
         f->list.length = many(f, e->first) ? 1 : 0; /* a head in the plural promises more */
     f->list.length++;
@@ -118,7 +118,8 @@ static uint32_t end_of_joined(const isn_find *f, uint32_t word, bool *def) {
     part |= s != NULL && isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_PART;
     *def = p[1] == ISN_F_ALEF && p[2] == ISN_F_LAM;
     if (part) /* وأم دوانة، وبيت ياحون */
-        return open_word(f, word + 1) && isn_find_pre(f, word + 1) == 0 && !isn_find_stop(f, word + 1)
+        return open_word(f, word + 1) && isn_find_pre(f, word + 1) == 0 &&
+                       !isn_find_stop(f, word + 1)
                    ? word + 2
                    : word;
     if (!isn_find_unknown(f, word))
