@@ -722,12 +722,20 @@ static void told_to(isn_work *k, uint32_t at, uint32_t s1) {
     set_channel(c, h.channel);
 }
 
+/* A light verb and what is done, close behind it. */
+static bool goes_on_with(const isn_work *k, uint32_t i, uint32_t to) {
+    const isn_ev *e = &k->evs.ptr[i], *next = e + 1;
+    return e->flags & ISN_TG_LIGHT && !(e->flags & ISN_TG_SPEECH) && i + 1 < to && !next->verb &&
+           next->first - e->last < 8;
+}
+
 /* ردت الفصائل باستهداف: an answer by deeds is no saying. */
-static bool is_deed(const isn_work *k, uint32_t s, uint32_t w) {
+static bool is_deed(const isn_work *k, uint32_t s, uint32_t w, bool carry) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
-        if (e->first == w)
-            return e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE ||
+        if (e->first == w) /* واصلت القوات فرض حصار: she goes on doing, not saying */
+            return (carry && goes_on_with(k, i, k->sentence_ev[s + 1])) ||
+                   e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE ||
                    e->event == ISN_EV_MOBILIZE ||
                    (e->event == ISN_EV_SANCTION && !(e->flags & ISN_TG_SPEECH));
     }
@@ -758,7 +766,9 @@ static void sentence(isn_work *k, uint32_t s) {
             }
         }
         const isn_sense *verb = finite_speech(k, w);
-        if (verb && is_deed(k, s, w))
+        bool carry = verb && isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) ==
+                                 ISN_ACT_CARRY;
+        if (verb && is_deed(k, s, w, carry))
             verb = NULL;
         if (verb) {
             k->wc[w] |= ISN_WC_SAY;
