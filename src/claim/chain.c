@@ -846,6 +846,13 @@ static bool own_denial(const isn_work *k, isn_ev *e) {
     return true;
 }
 
+/* أعلن الجيش السيطرة على قرية، القبض على رجلين: the article of a noun that governs by a preposition points at nothing. */
+static bool complemented(const isn_work *k, const isn_ev *e) {
+    if (k->fn[e->last - 1] == ISN_FN_ALA)
+        return true;
+    return e->last < k->scan->nwords && (k->fn[e->last] == ISN_FN_ALA || k->fn[e->last] == ISN_FN_AN);
+}
+
 /* أعلن الجيش قتل ثلاثة، أعلنت الحكومة إرسال تعزيزات: what is announced by its verbal noun alone is the
  * announcer's own deed. A noun of death (مقتل) tells only that somebody died. */
 static void own_deeds(isn_work *k) {
@@ -853,7 +860,7 @@ static void own_deeds(isn_work *k) {
         isn_ev *e = &k->evs.ptr[i];
         if (first_person(k, e) || own_denial(k, e))
             continue;
-        if (e->verb || e->definite || e->actors.n || e->chain == ISN_NONE || e->denied ||
+        if (e->verb || (e->definite && !complemented(k, e)) || e->actors.n || e->chain == ISN_NONE || e->denied ||
             e->effect == ISN_WHAT_WOUNDED)
             continue; /* أعلنت الوزارة إصابة جنديين */
         uint32_t at = k->scope_at[e->first];

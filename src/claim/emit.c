@@ -495,7 +495,7 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
         c->negative = true;
         return;
     }
-    if (rep->future && !rep->denied && !rep->negative && rep->chain != ISN_NONE &&
+    if (rep->future && !rep->denied && !rep->negative &&
         (c->event == ISN_EV_SANCTION || c->event == ISN_EV_ACCUSE)) { /* ستحيل، ستطرد */
         c->type = c->event == ISN_EV_ACCUSE ? ISN_TY_COMMITMENT : ISN_TY_ANNOUNCEMENT;
         c->modality = 1;
@@ -575,6 +575,22 @@ static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
         if (d->recipients.ptr[i].sector || d->recipients.ptr[i].id.len)
             return false;
     (void)k;
+    return true;
+}
+
+/* حذرت الأمم المتحدة، حذرت منظمة العفو: who watches and helps can only warn. */
+static bool mere_warning(const draft *d, const isn_ev *rep) {
+    if (rep->event != ISN_EV_THREATEN || !d->actors.len)
+        return false;
+    for (uint32_t i = 0; i < d->actors.len; i++)
+        switch (d->actors.ptr[i].sector) {
+        case ISN_SEC_UNO:
+        case ISN_SEC_NGO:
+        case ISN_SEC_MED:
+        case ISN_SEC_JRN:
+        case ISN_SEC_EDU: break;
+        default: return false;
+        }
     return true;
 }
 
@@ -757,7 +773,7 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     d.c.anchor = at;
     rule(k, &d, "event_type", ISN_T_TRIGGER, rep->row, "trigger", at);
     members(k, &d, s, group, rep);
-    if (weak(k, &d, rep) || none_only(k, &d, rep))
+    if (weak(k, &d, rep) || mere_warning(&d, rep) || none_only(k, &d, rep))
         return;
     if (rep->flags & ISN_TG_CLAIM && !d.c.mode)
         d.c.mode = mode_claimed(k, &d.c);
