@@ -154,6 +154,8 @@ static void place_speaker(const isn_work *k, heard *h, uint32_t entity, bool rep
     if (prep == ISN_NO_FN || prep == ISN_FN_HAND) {
         if (h->speaker == ISN_NONE && can_speak(x))
             h->speaker = entity;
+        else if (h->speaker != ISN_NONE && h->told == ISN_NONE && x->kind == ISN_ENT_OUTLET)
+            h->told = entity; /* أفاد مصدر طبي وكالة رويترز بأن …: told without a preposition */
         return;
     }
     if (h->text && h->speaker == ISN_NONE && can_speak(x) &&
@@ -172,6 +174,19 @@ static void place_speaker(const isn_work *k, heard *h, uint32_t entity, bool rep
         h->via = entity;
 }
 
+/* قال الشرطي «فلان» لوكالة …: a short name in quotation marks between a speaker and an outlet told or the content is no
+ * speech. Gives the word after it, or 0. */
+static uint32_t quoted_name(const isn_work *k, uint32_t w, uint32_t s1) {
+    for (uint32_t end = w + 1; end < s1 && end <= w + 4; end++) {
+        if (!(k->scan->words[end].flags & ISN_WF_UNQUOTE))
+            continue;
+        uint32_t c = k->m->entities.cover[end];
+        bool told = c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_OUTLET;
+        return told || k->fn[end] == ISN_FN_THAT ? end : 0;
+    }
+    return 0;
+}
+
 static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, bool report) {
     uint32_t w = verb + 1;
     bool blocked = false;
@@ -181,8 +196,13 @@ static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, 
         const isn_word *word = &k->scan->words[w];
         if (word->flags & ISN_WF_QUOTE && h->speaker != ISN_NONE &&
             (k->m->entities.cover[w] == ISN_NONE ||
-             isn_work_entity(k, k->m->entities.cover[w])->kind != ISN_ENT_OUTLET))
-            break;
+             isn_work_entity(k, k->m->entities.cover[w])->kind != ISN_ENT_OUTLET)) {
+            uint32_t past = quoted_name(k, w, s1);
+            if (past == 0)
+                break;
+            w = past - 1;
+            continue;
+        }
         uint32_t last;
         uint8_t ch = channel_at(k, w, &last);
         uint32_t c = k->m->entities.cover[w];

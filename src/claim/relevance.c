@@ -129,10 +129,12 @@ static double trigger_weight(const isn_work *k, const uint64_t *here, uint32_t w
     return most;
 }
 
-static double all_triggers(const isn_work *k) {
+/* The weight of the triggers; where it suffices to read on (`*enough`), of those up to there. */
+static double all_triggers(const isn_work *k, bool *enough) {
     const isn_scan *scan = k->scan;
     uint64_t *here = ISN_NEW(k->arena, uint64_t, isn_lex_list_width(k->lex));
     double sum = 0;
+    *enough = false;
     for (uint32_t s = 0; s < scan->text->nsentences; s++) {
         uint32_t first = scan->sentence_word[s], last = scan->sentence_word[s + 1];
         bool fresh = false;
@@ -144,20 +146,22 @@ static double all_triggers(const isn_work *k) {
             fresh = true;
             sum += trigger_weight(k, here, w);
         }
+        *enough = sum > 0 && log_odds(k, sum) >= HOPELESS;
+        if (*enough)
+            break;
     }
     return sum;
 }
 
 bool isn_relevance_glance(isn_work *k) {
+    bool enough;
     weigh_words(k);
     if (log_odds(k, 0) >= 0)
         return true;
-    double triggers = all_triggers(k);
-    double odds = log_odds(k, triggers);
-    if (triggers > 0 && odds >= HOPELESS)
-        return true;
-    set_relevance(k->record, odds);
-    return false;
+    double triggers = all_triggers(k, &enough);
+    if (!enough)
+        set_relevance(k->record, log_odds(k, triggers));
+    return enough;
 }
 
 /* ---- with the claims -------------------------------------------------------------------------------- */

@@ -15,7 +15,7 @@ LIST(isn_vocab_link_role) = {"-",      "witness", "medic",    "official", "belli
 LIST(isn_vocab_place_type) = {"-",    "country", "region",        "governorate", "district", "city",
                               "town", "village", "neighbourhood", "camp",        "site",     "water",
                               NULL};
-LIST(isn_vocab_place_use) = {"-", "type", "near", "direction", "rural", "area", "site", NULL};
+LIST(isn_vocab_place_use) = {"-", "type", "near", "direction", "rural", "area", "site", "road", "part", NULL};
 LIST(isn_vocab_actor_flags) = {"armed",   "cue",    "head", "state",     "source",  "personal",
                                "hostile", "spokes", "rank", "honorific", "generic", "former",
                                "weapon",  "modifier", NULL};
@@ -81,7 +81,8 @@ LIST(isn_vocab_cue) = {"negation", "denial", "future",   "hypothetical", "plan",
 LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd",  "bayn",
                         "li",   "bi",    "hand", "and",   "that", "who",   "not",   "pronoun",
                         "this", "while", "after", "before", "but", "qad",  "kana",  "sawfa",
-                        "if",   "for",   "because", "which", "other", "lam", "lan", "each", NULL};
+                        "if",   "for",   "because", "which", "other", "lam", "lan", "each",
+                        "where", NULL};
 LIST(isn_vocab_furniture) = {"line",   "exact",  "section",  "caption",
                              "credit", "byline", "dateline", "next", NULL};
 LIST(isn_vocab_office) = {"-",         "head-of-state",     "head-of-government", "deputy",

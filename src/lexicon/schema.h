@@ -109,9 +109,11 @@ enum {
 };
 
 /* placewords: what the word does. TYPE: heads a place (مدينة الرقة); NEAR: قرب، محيط; DIRECTION: شمالي;
- * RURAL: ريف; AREA: منطقة، مناطق; SITE: a kind of building or facility: مستشفى، مدرسة، مسجد، مطار */
+ * RURAL: ريف; AREA: منطقة، مناطق; SITE: a kind of building or facility: مستشفى، مدرسة، مسجد، مطار; ROAD: a site between
+ * two places (طريق بيروت - دمشق); PART: begins names of villages (بيت ياحون), alone it is none */
 extern const char *const isn_vocab_place_use[];
-enum { ISN_PU_NONE, ISN_PU_TYPE, ISN_PU_NEAR, ISN_PU_DIRECTION, ISN_PU_RURAL, ISN_PU_AREA, ISN_PU_SITE };
+enum { ISN_PU_NONE, ISN_PU_TYPE, ISN_PU_NEAR, ISN_PU_DIRECTION, ISN_PU_RURAL, ISN_PU_AREA, ISN_PU_SITE,
+       ISN_PU_ROAD, ISN_PU_PART };
 
 extern const char *const isn_vocab_actor_flags[];
 enum {
@@ -308,7 +310,8 @@ enum {
     ISN_FN_KANA /* كان كانت كانوا */, ISN_FN_SAWFA /* سوف */, ISN_FN_IF /* إذا إن لو */,
     ISN_FN_FOR /* لأجل، بهدف، كي، لكي */, ISN_FN_BECAUSE /* لأن، بسبب */, ISN_FN_WHICH /* ما، مما: ما أدى إلى */,
     ISN_FN_OTHER /* other function words: never part of a name */, ISN_FN_LAM /* لم alone: past negation */,
-    ISN_FN_LAN /* لن: negated future */, ISN_FN_EACH /* كل، جميع، بعض، أحد، إحدى */
+    ISN_FN_LAN /* لن: negated future */, ISN_FN_EACH /* كل، جميع، بعض، أحد، إحدى */,
+    ISN_FN_WHERE /* حيث: as WHILE, and what it opens lies in the place before it */
 };
 
 extern const char *const isn_vocab_furniture[];
