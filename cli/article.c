@@ -293,7 +293,7 @@ bool cli_article_next(isn_coder *coder, const cli_job *job, bool *failed, cli_te
     bool more = false;
     if (isn_coder_next(coder, &more, &error) != ISN_OK) {
         *failed = true;
-        return complain(messages, job, error.message, error.offset);
+        cli_message(messages, job->path, job->line, error.message, error.offset);
     }
     return more;
 }
