@@ -290,6 +290,9 @@ static void cues(isn_work *k, isn_ev *e) {
     if ((e->event == ISN_EV_COOPERATE || e->flags & ISN_TG_SPEECH) && kind == ISN_FORM_MASDAR &&
         r->pre & ISN_CL_BEH && !after_carrier(k, e))
         kill_ev(e, "how a thing is done", ISN_NONE, e->first);
+    if (e->verb && e->flags & ISN_TG_SPEECH && r->suf && e->first > s0 &&
+        k->fn[e->first - 1] == ISN_FN_WHICH)
+        kill_ev(e, "how somebody calls a thing", ISN_NONE, e->first); /* في ما وصفته بأنه */
     if (targeted(k, e)) /* استهداف تجمع لجنود، قصف تعزيزات */
         kill_ev(e, "what was struck", ISN_NONE, e->first);
     if (e->negative && e->flags & ISN_TG_CLAIM)

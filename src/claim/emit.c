@@ -329,6 +329,14 @@ static void place_of_speaker(isn_work *k, draft *d, const isn_ev *rep) {
         add_place(k, d, isn_work_entity(k, c));
 }
 
+/* خرق للاتفاق القائم منذ عام، الأعنف منذ شهر: what it has been since then is the noun before it. */
+static bool of_a_noun(const isn_work *k, uint32_t w) {
+    if (w == 0 || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w - 1] ||
+        k->m->entities.cover[w - 1] != ISN_NONE || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER))
+        return false;
+    return isn_work_pre(k, w - 1, 0) & ISN_CL_AL;
+}
+
 static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
     isn_when_pick p = isn_when_find(k, rep, group);
     if (p.promised && rep->type == ISN_TY_INCIDENT)
@@ -337,6 +345,8 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
     bool meets = rep->event == ISN_EV_CONSULT; /* a meeting to come has a day */
     if (p.since && !rep->total && p.since->first >= rep->total_from)
         p.since = NULL; /* قتل شاب، ليرتفع العدد منذ مطلع العام إلى 133: the total's */
+    if (p.since && !rep->tally && of_a_noun(k, p.since->first))
+        p.since = NULL;
     const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
     if (p.since && (rep->tally || d->counts.len || !x))
         x = p.since;

@@ -85,6 +85,24 @@ static bool participle_place(const isn_work *k, const isn_hit *hit) {
            !(word->reading[hit->reading].pre & ~(unsigned)ISN_CL_WAW);
 }
 
+/* عدد، حصيلة، ارتفع عدد: a sum is told. */
+static bool counts_up(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    if (!isn_work_has(k, w, ISN_T_CUE))
+        return false;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CUE);
+    int32_t kind = s ? isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) : ISN_CUE_NEGATION;
+    return kind == ISN_CUE_NUMBER || kind == ISN_CUE_TALLY || kind == ISN_CUE_UPDATE;
+}
+
+/* عدد السفن المستهدفة: in a sum. */
+static bool counted_up(const isn_work *k, uint32_t w) {
+    for (uint32_t i = w, far = 0; i-- > 0 && far < 3; far++)
+        if (counts_up(k, i))
+            return true;
+    return false;
+}
+
 /* القوات المتمركزة، المعلمين المعترضين: an active participle with the article says what sort somebody is; what he
  * does or did is told elsewhere. */
 static bool stands_as_adjective(const isn_work *k, const isn_hit *hit) {
@@ -92,11 +110,29 @@ static bool stands_as_adjective(const isn_work *k, const isn_hit *hit) {
     return r->symbol != ISN_NO_SYMBOL && r->symbol & 1;
 }
 
+/* نصبت أسر الصحفيين، شهادات ناجين وأسرهم: behind a verb or a preposition, or with a pronoun, the families, not
+ * "captured". */
+static bool names_people(const isn_work *k, const isn_hit *hit) {
+    uint32_t w = hit->first, c = k->m->entities.cover[w];
+    if (c == ISN_NONE || hit->last != w + 1 || w == 0)
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    if (x->kind != ISN_ENT_PEOPLE || x->first != w || x->table != ISN_T_PEOPLE)
+        return false;
+    return k->wc[w - 1] & ISN_WC_VERB || k->fn[w - 1] <= ISN_FN_HAND ||
+           k->scan->words[w].reading[hit->reading].suf != ISN_SUF_NONE;
+}
+
 /* Is this form possible where it stands? A finite verb needs a verb's place; a verbal noun a noun's. */
 static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
     unsigned kind = sense->form & ISN_FORM_KIND;
     bool verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
+    if (verb && sense->form & ISN_FORM_PASSIVE && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1 &&
+        isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH)
+        return false; /* ادعى claims; "I am called" stands in no report */
+    if (kind != ISN_FORM_NOUN && names_people(k, hit))
+        return false;
     if (verb) {
         if (sense->form & ISN_FORM_JUSSIVE) {
             uint8_t before = hit->first ? k->fn[hit->first - 1] : ISN_NO_FN;
@@ -112,7 +148,8 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
         isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH &&
         !participle_place(k, hit))
         return false;
-    if (kind == ISN_FORM_ACTIVE && stands_as_adjective(k, hit))
+    if ((kind == ISN_FORM_ACTIVE || kind == ISN_FORM_PASSIVE_PART) && stands_as_adjective(k, hit) &&
+        !counted_up(k, hit->first))
         return false;
     return !(r->pre & ISN_CL_SEEN);
 }
@@ -338,16 +375,6 @@ static bool inside_name(const isn_work *k, uint32_t w) {
         return true; /* المنسق، المفاوض: an office, nothing done */
     return ent->first < w || ent->flags & ISN_EF_NAMED || ent->kind == ISN_ENT_PLACE ||
            ent->kind == ISN_ENT_OUTLET;
-}
-
-/* عدد، حصيلة، ارتفع عدد: a sum is told. */
-static bool counts_up(const isn_work *k, uint32_t w) {
-    const isn_hit *hit;
-    if (!isn_work_has(k, w, ISN_T_CUE))
-        return false;
-    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CUE);
-    int32_t kind = s ? isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) : ISN_CUE_NEGATION;
-    return kind == ISN_CUE_NUMBER || kind == ISN_CUE_TALLY || kind == ISN_CUE_UPDATE;
 }
 
 /* القتلى، جثتيهما، ذوي المفقودين: victims with the article or a pronoun and without a figure are those told of
