@@ -573,9 +573,15 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
         return;
     }
     bool period = c->date.known && (c->date.precision >= 3 || c->date.start == ISN_NO_DAY);
+    /* حملة أسفرت عن اعتقال أربعة: one round of arrests in one place is one act */
+    bool several = c->event != ISN_EV_COERCE || d->places.len > 1 || c->date.precision >= 2;
     bool since = false;
     for (uint32_t i = 0; i < d->rules.len; i++)
         since |= isn_str_eqz(d->rules.ptr[i].rule, "since");
+    int32_t published = k->m->story.published;
+    if (since && !rep->tally && !counted && published != ISN_NO_DAY && c->date.start != ISN_NO_DAY &&
+        published - c->date.start <= 1)
+        since = false; /* انتشرت قوات منذ ساعات الصباح: since this morning is today */
     if (rep->update && counted && !since)
         c->type = ISN_TY_UPDATE;
     else if ((rep->tally || since || (rep->reached && period)) && (counted || since))
@@ -585,7 +591,7 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
             if (d->counts.ptr[i].what == ISN_WHAT_ACTIONS &&
                 (d->counts.ptr[i].low > 2 || d->counts.ptr[i].low == ISN_NO_COUNT))
                 c->type = ISN_TY_AGGREGATE; /* a pair of raids is one blow */
-        if (rep->aggregate && (counted || c->event == ISN_EV_COERCE))
+        if (rep->aggregate && several && (counted || c->event == ISN_EV_COERCE))
             c->type = ISN_TY_AGGREGATE;
         if (stretch(k, d) && c->type == ISN_TY_INCIDENT)
             c->type = ISN_TY_AGGREGATE;
