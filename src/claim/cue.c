@@ -48,7 +48,8 @@ static bool quality(const isn_ev *e) {
                            kind == ISN_FORM_ADJ);
 }
 
-static void apply_kind(isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
+static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
+    bool broken = k->scan->words[e->first].flags & ISN_WF_BREAK;
     switch (kind) {
     case ISN_CUE_THREAT:
         if (is_deed(e))
@@ -67,8 +68,16 @@ static void apply_kind(isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
             kill_ev(e, "demanded", row, word);
         break;
     case ISN_CUE_PURPOSE: kill_ev(e, "a purpose", row, word); break;
-    case ISN_CUE_ATTEMPT:
-        if (!is_deed(e))
+    case ISN_CUE_MENTION: /* مكان الانفجار، مناطق سيطرة */
+        if (!e->verb && !broken && !(e->form & ISN_FORM_ACC))
+            kill_ev(e, "only named", row, word);
+        break;
+    case ISN_CUE_HABIT: /* "it mostly trains": what is said of help is a statement */
+        if (is_deed(e))
+            kill_ev(e, "done as a habit", row, word);
+        break;
+    case ISN_CUE_ATTEMPT: /* an attack that fails is one; who tries to rob or to disperse has not */
+        if (e->event != ISN_EV_ASSAULT)
             kill_ev(e, "attempted", row, word);
         break;
     case ISN_CUE_ACCUSATION: kill_ev(e, "a charge", row, word); break;
@@ -151,12 +160,15 @@ static bool negates_another(const isn_work *k, const isn_ev *e, uint32_t word, u
 static unsigned reach(int32_t kind) {
     switch (kind) {
     case ISN_CUE_FICTION: return 30;
+    case ISN_CUE_DEMAND: return 24;
+    case ISN_CUE_MENTION: return 1;
     case ISN_CUE_NEGATION: return 3;
     case ISN_CUE_FUTURE: return 14;
     case ISN_CUE_ACCUSATION:
     case ISN_CUE_PURPOSE:
     case ISN_CUE_EXERCISE:
     case ISN_CUE_ATTEMPT: return 5;
+    case ISN_CUE_HABIT:
     case ISN_CUE_PREVENT: return 6;
     default: return 12;
     }
@@ -183,6 +195,14 @@ static bool before_word(const isn_work *k, uint32_t w) {
     return k->fn[w] == ISN_FN_BEFORE || date_word(k, w, ISN_DW_AGO);
 }
 
+/* قبل أن يقدموا على رشق المبنى: a verb stands between, and did happen. */
+static bool before_verb(const isn_work *k, uint32_t w, uint32_t to) {
+    for (uint32_t i = w + 1; i < to; i++)
+        if (k->wc[i] & ISN_WC_VERB)
+            return true;
+    return false;
+}
+
 /* قبل أن, as one phrase or as two words. */
 static bool before_that(const isn_work *k, uint32_t w, uint32_t s0) {
     if (k->fn[w] == ISN_FN_BEFORE)
@@ -199,6 +219,14 @@ static bool to_come(const isn_work *k, uint32_t w) {
             k->scan->words[w].reading[r].pre & ISN_CL_SEEN)
             return true;
     return false;
+}
+
+/* رغم الهدنة، على الرغم من المفاوضات: no verb between. */
+static bool despite(const isn_work *k, uint32_t w, uint32_t to) {
+    for (uint32_t i = w; i < to; i++)
+        if (k->wc[i] & ISN_WC_VERB || k->fn[i] == ISN_FN_THAT)
+            return false;
+    return true;
 }
 
 /* Words that can say why something was done; احتجاجا only beside another deed of the sentence. */
@@ -221,9 +249,28 @@ static bool begins_a_period(const isn_work *k, const isn_ev *e, uint32_t s0) {
            cue_at(k, e->first - 2, &row, &last) == ISN_CUE_TALLY && last == e->first;
 }
 
+/* Troops that stand together or come, named as what a blow fell on. */
+static bool targeted(const isn_work *k, const isn_ev *e) {
+    if (e->verb || e->event != ISN_EV_MOBILIZE || e == k->evs.ptr)
+        return false;
+    const isn_ev *p = e - 1;
+    return p->sentence == e->sentence && p->flags & ISN_TG_ATTACK && e->first - p->last < 5 &&
+           !(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW);
+}
+
+/* تشن القوات بين الحين والآخر عمليات: a habit may be told after the verb. */
+static void habit(const isn_work *k, isn_ev *e) {
+    for (uint32_t w = e->last; w < e->clause_last && w < e->last + 7; w++) {
+        uint32_t row, last;
+        if (isn_work_has(k, w, ISN_T_CUE) && cue_at(k, w, &row, &last) == ISN_CUE_HABIT)
+            apply_kind(k, e, ISN_CUE_HABIT, row, w);
+    }
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     unsigned distance = 0;
+    bool verb = false; /* between the cue and the word */
     /* a new assertion: no cue before it reaches it; وهو ما نفاه is one too */
     bool fresh = e->attends ||
                  (e->verb && (isn_clause_resets(k, e->first) || e->type == ISN_TY_DENIAL));
@@ -236,20 +283,31 @@ static void cues(isn_work *k, isn_ev *e) {
             int32_t kind = cue_at(k, w, &row, &last);
             if (kind == ISN_CUE_NEGATION && negates_another(k, e, w, last))
                 kind = -1;
-            if (kind >= 0 && last <= e->first && distance <= reach(kind))
-                apply_kind(e, kind, row, w);
+            /* المتهمين تعرضوا للتعذيب: whom a verb tells of is charged with something else */
+            bool charged = kind == ISN_CUE_ACCUSATION && verb;
+            /* طائرة من دون طيار استهدفت: such a word denies the noun after it, no verb further on */
+            charged |= kind == ISN_CUE_NEGATION && e->verb && k->fn[w] == ISN_FN_NOT &&
+                       last + 1 < e->first;
+            if (kind >= 0 && last <= e->first && distance <= reach(kind) && !charged)
+                apply_kind(k, e, kind, row, w);
         }
-        if (distance <= 8 && !e->verb && before_word(k, w)) { /* قبل أشهر على إنهاء المهام */
+        verb |= (k->wc[w] & ISN_WC_VERB) != 0;
+        if (distance <= 8 && !e->verb && before_word(k, w) &&
+            !before_verb(k, w, e->first)) { /* قبل أشهر على إنهاء المهام */
             e->future = e->dead_main = true;
             mark(e, "still to come", ISN_NONE, w);
             break;
         }
         if (k->fn[w] == ISN_FN_IF)
-            apply_kind(e, ISN_CUE_HYPOTHETICAL, ISN_NONE, w);
-        if (distance == 1 && e->verb && before_that(k, w, s0) && e->event == ISN_EV_RETREAT)
-            kill_ev(e, "the end of another act", ISN_NONE, w); /* قبل أن تنسحب */
+            apply_kind(k, e, ISN_CUE_HYPOTHETICAL, ISN_NONE, w);
+        if (distance == 1 && e->verb && before_that(k, w, s0) && e->event == ISN_EV_RETREAT &&
+            e->effect != ISN_WHAT_RELEASED) /* قبل أن تنسحب; قبل أن تطلق سراحهم is news */
+            kill_ev(e, "the end of another act", ISN_NONE, w);
+        if (k->fn[w] == ISN_FN_BUT && !e->verb && distance <= 7 && e->event != ISN_EV_ASSAULT &&
+            despite(k, w, e->first))
+            kill_ev(e, "what was so before", ISN_NONE, w);
         if (k->fn[w] == ISN_FN_FOR && distance <= 4)
-            apply_kind(e, ISN_CUE_PURPOSE, ISN_NONE, w);
+            apply_kind(k, e, ISN_CUE_PURPOSE, ISN_NONE, w);
         if (k->fn[w] == ISN_FN_SAWFA && distance <= 2)
             e->future = true;
         if (!e->verb && distance <= 3 && to_come(k, w))
@@ -257,10 +315,11 @@ static void cues(isn_work *k, isn_ev *e) {
         if (e->dead || isn_clause_resets(k, w) || k->fn[w] == ISN_FN_WHO)
             break;
     }
+    habit(k, e);
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     unsigned kind = e->form & ISN_FORM_KIND;
     if (e->first > s0 && k->fn[e->first - 1] == ISN_FN_QAD && kind == ISN_FORM_IMPF) {
-        apply_kind(e, ISN_CUE_HYPOTHETICAL, ISN_NONE, e->first - 1);
+        apply_kind(k, e, ISN_CUE_HYPOTHETICAL, ISN_NONE, e->first - 1);
     }
     /* ليقتل، لقتل، للمطالبة: a purpose; a lam before another noun with the article (للهجوم) is only "to" */
     bool aim = e->verb || !e->definite || e->event == ISN_EV_REQUEST;
@@ -275,10 +334,20 @@ static void cues(isn_work *k, isn_ev *e) {
     if (kind == ISN_FORM_MASDAR && reasons(k, e) && !e->definite && r->pre == 0 &&
         (token->flags & ISN_TF_TANWIN || e->form & ISN_FORM_ACC) && !after_carrier(k, e))
         kill_ev(e, "a reason", ISN_NONE, e->first);
-    if (e->event == ISN_EV_REQUEST && !e->verb && r->pre & ISN_CL_BEH)
-        kill_ev(e, "at somebody's request", ISN_NONE, e->first); /* غارة بطلب من الحكومة */
     if (begins_a_period(k, e, s0))
         kill_ev(e, "the day a period is counted from", ISN_NONE, e->first - 1);
+    if (e->flags & ISN_TG_SPEECH && kind == ISN_FORM_MASDAR && e->definite &&
+        isn_clause_prep(k, e->first, e->reading) != ISN_NO_FN)
+        kill_ev(e, "only named", ISN_NONE, e->first); /* لم ترد على الطلب */
+    /* بالتعاون مع الشرطة، بطلب من الحكومة: how a thing is done */
+    if ((e->event == ISN_EV_COOPERATE || e->flags & ISN_TG_SPEECH) && kind == ISN_FORM_MASDAR &&
+        r->pre & ISN_CL_BEH && !after_carrier(k, e))
+        kill_ev(e, "how a thing is done", ISN_NONE, e->first);
+    if (e->verb && e->flags & ISN_TG_SPEECH && r->suf && e->first > s0 &&
+        k->fn[e->first - 1] == ISN_FN_WHICH)
+        kill_ev(e, "how somebody calls a thing", ISN_NONE, e->first); /* في ما وصفته بأنه */
+    if (targeted(k, e)) /* استهداف تجمع لجنود، قصف تعزيزات */
+        kill_ev(e, "what was struck", ISN_NONE, e->first);
     if (e->negative && e->flags & ISN_TG_CLAIM)
         kill_ev(e, "claimed by no one", ISN_NONE, e->first);
 }
@@ -324,6 +393,10 @@ static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
         return;
     }
     bool ended = p->verb && p->event == ISN_EV_RETREAT && is_deed(c); /* توقفت المعارك */
+    if (p->verb && p->event == ISN_EV_RETREAT && c->event == ISN_EV_AID && !c->verb) {
+        kill_ev(c, "what is allowed", ISN_NONE, p->first); /* سمحت بدخول المساعدات */
+        return;
+    }
     bool bare = !p->verb && !c->definite && soft(p);
     if (c->first == p->last && !c->verb && c->event != p->event && (ended || bare)) {
         kill_ev(c, "what another word is done to", ISN_NONE, p->first); /* تسهيل وصول المساعدات */
@@ -356,7 +429,9 @@ static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
         c->absorbed = !c->verb;
         break;
     case ISN_EV_AGREE:
-        if (!c->verb) {
+        if (!c->verb && p->flags & ISN_TG_SPEECH && c->event == ISN_EV_CONSULT) {
+            kill_ev(c, "a topic", ISN_NONE, p->first); /* أبدى استعداده للحوار */
+        } else if (!c->verb) {
             c->future = true;
             c->by = pi;
         }

@@ -284,36 +284,86 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
 
 /* ---- places and dates --------------------------------------------------------------------------------------------- */
 
-/* المبنى، السجن: a building that is only called one tells nobody where. */
-static bool some_building(const isn_entity *x) {
-    return x->row == ISN_NO_ROW && x->place_type == ISN_PT_SITE && x->last == x->first + 1;
+/* المبنى، السجن: a building that is only called one tells nobody where; nor does القطاع الخامس beside the camp's name. */
+static bool some_place(const isn_entity *x, bool alone) {
+    bool area = x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC && !alone &&
+                !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
+    return x->row == ISN_NO_ROW && (area || x->place_type == ISN_PT_SITE) &&
+           x->last == x->first + 1;
+}
+
+static void add_place(isn_work *k, draft *d, const isn_entity *x) {
+    isn_mark m = x->head > x->first ? isn_emit_mark(k, x->head, x->last, 0) : mark_entity(k, x);
+    for (uint32_t j = 0; j < d->places.len; j++)
+        if (d->places.ptr[j].mark.start == m.start ||
+            (x->id.len && isn_str_eq(d->places.ptr[j].id, x->id)))
+            return;
+    isn_rec_place *p = ISN_PUSH(k->arena, &d->places);
+    *p = (isn_rec_place){.mark = m,
+                         .id = x->id,
+                         .name = x->name,
+                         .country = country_code(k, x),
+                         .lat = x->lat,
+                         .lon = x->lon,
+                         .precision = x->precision,
+                         .basis = x->basis};
+    if (x->table == ISN_T_PLACE)
+        p->admin1 = isn_lex_str(k->lex, ISN_T_PLACE, x->row, ISN_PLACE_ADMIN1);
+    rule(k, d, "places", x->table, x->row, "place", m);
 }
 
 static void add_places(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->places.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
-        if (some_building(x))
-            continue;
-        isn_mark m = mark_entity(k, x);
-        bool twice = false;
-        for (uint32_t j = 0; j < d->places.len; j++)
-            twice |= d->places.ptr[j].mark.start == m.start ||
-                     (x->id.len && isn_str_eq(d->places.ptr[j].id, x->id));
-        if (twice)
-            continue;
-        isn_rec_place *p = ISN_PUSH(k->arena, &d->places);
-        *p = (isn_rec_place){.mark = m,
-                             .id = x->id,
-                             .name = x->name,
-                             .country = country_code(k, x),
-                             .lat = x->lat,
-                             .lon = x->lon,
-                             .precision = x->precision,
-                             .basis = x->basis};
-        if (x->table == ISN_T_PLACE)
-            p->admin1 = isn_lex_str(k->lex, ISN_T_PLACE, x->row, ISN_PLACE_ADMIN1);
-        rule(k, d, "places", x->table, x->row, "place", m);
+        if (x->referent != UINT32_MAX)
+            x = isn_work_entity(k, x->referent); /* عند مدخل الفندق: the hotel that was named */
+        if (!some_place(x, e->places.n == 1))
+            add_place(k, d, x);
     }
+}
+
+static bool local(const isn_entity *x) {
+    return x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY && x->flags & ISN_EF_NAMED &&
+           !(x->flags & ISN_EF_CAPITAL);
+}
+
+/* حاكم بريانسك, السلطات في خيرسون: a deed that has no place lies where those who tell it are in charge. */
+static void place_of_speaker(isn_work *k, draft *d, const isn_ev *rep) {
+    if (d->places.len || rep->chain == ISN_NONE || (rep->definite && !rep->verb) ||
+        (rep->event != ISN_EV_ASSAULT && rep->event != ISN_EV_COERCE))
+        return;
+    uint32_t i = k->chains.ptr[rep->chain].link[0].entity;
+    if (i == ISN_NONE)
+        return;
+    const isn_entity *x = isn_work_entity(k, i);
+    uint32_t last = x->last;
+    if (x->role != ISN_LINK_OFFICIAL && x->role != ISN_LINK_BELLIGERENT &&
+        x->role != ISN_LINK_MEDIC)
+        return;
+    for (uint32_t j = i + 1; j < k->m->entities.len && k->m->entities.ptr[j].first < last; j++)
+        if (local(&k->m->entities.ptr[j])) {
+            add_place(k, d, &k->m->entities.ptr[j]);
+            return;
+        }
+    if (last + 1 >= k->scan->nwords || k->fn[last] != ISN_FN_FI)
+        return;
+    uint32_t c = k->m->entities.cover[last + 1];
+    if (c != ISN_NONE && local(isn_work_entity(k, c)))
+        add_place(k, d, isn_work_entity(k, c));
+}
+
+/* طلبت الحكومة من السفير المغادرة قبل نهاية الشهر: a measure that gives time. */
+static bool orders_out(const isn_work *k, const isn_ev *rep, const isn_date *x) {
+    return rep->event == ISN_EV_SANCTION && x->kind == ISN_DATE_UNTIL && x->end != ISN_NO_DAY &&
+           k->m->story.published != ISN_NO_DAY && x->end >= k->m->story.published;
+}
+
+/* خرق للاتفاق القائم منذ عام، الأعنف منذ شهر: what it has been since then is the noun before it. */
+static bool of_a_noun(const isn_work *k, uint32_t w) {
+    if (w == 0 || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w - 1] ||
+        k->m->entities.cover[w - 1] != ISN_NONE || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER))
+        return false;
+    return isn_work_pre(k, w - 1, 0) & ISN_CL_AL;
 }
 
 static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
@@ -322,6 +372,8 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
         rep->type = ISN_TY_COMMITMENT;
     int32_t published = k->m->story.published;
     bool meets = rep->event == ISN_EV_CONSULT; /* a meeting to come has a day */
+    if (p.since && !rep->tally && of_a_noun(k, p.since->first))
+        p.since = NULL;
     const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
     if (p.since && (rep->tally || d->counts.len || !x))
         x = p.since;
@@ -344,7 +396,7 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
             .precision = 5,
             .anchor = published}; /* "since the escalation began": no start is told */
     if (p.deadline && rep->event != ISN_EV_CONSULT &&
-        (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST ||
+        (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST || orders_out(k, rep, p.deadline) ||
          rep->type == ISN_TY_ANNOUNCEMENT || d->c.type == ISN_TY_COMMITMENT ||
          (p.deadline->flags & ISN_DF_DEADLINE && rep->event != ISN_EV_ASSAULT &&
           rep->event != ISN_EV_THREATEN))) {
@@ -514,7 +566,7 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
         c->negative = true;
         return;
     }
-    if (rep->future && !rep->denied && !rep->negative && rep->chain != ISN_NONE &&
+    if (rep->future && !rep->denied && !rep->negative &&
         (c->event == ISN_EV_SANCTION || c->event == ISN_EV_ACCUSE)) { /* ستحيل، ستطرد */
         c->type = c->event == ISN_EV_ACCUSE ? ISN_TY_COMMITMENT : ISN_TY_ANNOUNCEMENT;
         c->modality = 1;
@@ -548,9 +600,15 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
         return;
     }
     bool period = c->date.known && (c->date.precision >= 3 || c->date.start == ISN_NO_DAY);
+    /* حملة أسفرت عن اعتقال أربعة: one round of arrests in one place is one act */
+    bool several = c->event != ISN_EV_COERCE || d->places.len > 1 || c->date.precision >= 2;
     bool since = false;
     for (uint32_t i = 0; i < d->rules.len; i++)
         since |= isn_str_eqz(d->rules.ptr[i].rule, "since");
+    int32_t published = k->m->story.published;
+    if (since && !rep->tally && !counted && published != ISN_NO_DAY && c->date.start != ISN_NO_DAY &&
+        published - c->date.start <= 1)
+        since = false; /* انتشرت قوات منذ ساعات الصباح: since this morning is today */
     if (rep->update && counted && !since)
         c->type = ISN_TY_UPDATE;
     else if ((rep->tally || since || (rep->reached && period)) && (counted || since))
@@ -560,7 +618,7 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
             if (d->counts.ptr[i].what == ISN_WHAT_ACTIONS &&
                 (d->counts.ptr[i].low > 2 || d->counts.ptr[i].low == ISN_NO_COUNT))
                 c->type = ISN_TY_AGGREGATE; /* a pair of raids is one blow */
-        if (rep->aggregate && (counted || c->event == ISN_EV_COERCE))
+        if (rep->aggregate && several && (counted || c->event == ISN_EV_COERCE))
             c->type = ISN_TY_AGGREGATE;
         if (stretch(k, d) && c->type == ISN_TY_INCIDENT)
             c->type = ISN_TY_AGGREGATE;
@@ -585,7 +643,7 @@ static void set_modality(const isn_work *k, draft *d, const isn_ev *rep) {
 static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
     if (!(rep->flags & ISN_TG_WEAK) || rep->type == ISN_TY_COMMITMENT)
         return false;
-    if (d->counts.len)
+    if (d->counts.len || rep->lit)
         return false;
     for (uint32_t i = 0; i < d->actors.len; i++)
         if (d->actors.ptr[i].sector || d->actors.ptr[i].id.len)
@@ -594,6 +652,22 @@ static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
         if (d->recipients.ptr[i].sector || d->recipients.ptr[i].id.len)
             return false;
     (void)k;
+    return true;
+}
+
+/* حذرت الأمم المتحدة، حذرت منظمة العفو: who watches and helps can only warn. */
+static bool mere_warning(const draft *d, const isn_ev *rep) {
+    if (rep->event != ISN_EV_THREATEN || !d->actors.len)
+        return false;
+    for (uint32_t i = 0; i < d->actors.len; i++)
+        switch (d->actors.ptr[i].sector) {
+        case ISN_SEC_UNO:
+        case ISN_SEC_NGO:
+        case ISN_SEC_MED:
+        case ISN_SEC_JRN:
+        case ISN_SEC_EDU: break;
+        default: return false;
+        }
     return true;
 }
 
@@ -682,6 +756,7 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
             one_count(k, d, &e->takes[t]);
     }
     drop_loose(d);
+    place_of_speaker(k, d, rep);
 }
 
 /* "No casualties": counts of none and nothing else. They are the last told deed's, and no claim alone. */
@@ -792,7 +867,7 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     d.c.anchor = at;
     rule(k, &d, "event_type", ISN_T_TRIGGER, rep->row, "trigger", at);
     members(k, &d, s, group, rep);
-    if (weak(k, &d, rep) || none_only(k, &d, rep))
+    if (weak(k, &d, rep) || mere_warning(&d, rep) || none_only(k, &d, rep))
         return;
     if (rep->flags & ISN_TG_CLAIM && !d.c.mode)
         d.c.mode = mode_claimed(k, &d.c);

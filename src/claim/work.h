@@ -65,6 +65,7 @@ typedef struct isn_ev {
     bool attends;   /* a participle of saying that goes on with the subject of its clause: متهما، داعيا */
     bool blamed;    /* what somebody is charged with, and what it did is told: مسؤولية هجوم أودى بحياة */
     bool announced; /* its own doer announces it: أعلنت إرسال تعزيزات */
+    bool lit;       /* a light verb tells it: تعرضوا للضرب، تجددت الاشتباكات */
     bool shared;   /* its actor is the subject of a verb before it: دمرت … وألقت */
     bool absorbed; /* belongs to another occurrence: light verb, claimed attack, thing demanded */
     bool dead;     /* did not happen or is meant otherwise; no claim */
