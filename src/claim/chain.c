@@ -806,6 +806,14 @@ static bool own_denial(const isn_work *k, isn_ev *e) {
     return true;
 }
 
+/* أعلنت النقابات الإضراب، أعلن الجيش السيطرة على البلدة: what is announced may have the article; of a blow it points
+ * back to one that was told. */
+static bool new_deed(const isn_work *k, const isn_ev *e) {
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    return e->event != ISN_EV_ASSAULT ||
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_MIN) == ISN_SLOT_RECIPIENT;
+}
+
 /* أعلن الجيش قتل ثلاثة، أعلنت الحكومة إرسال تعزيزات: what is announced by its verbal noun alone is the
  * announcer's own deed. A noun of death (مقتل) tells only that somebody died. */
 static void own_deeds(isn_work *k) {
@@ -813,7 +821,7 @@ static void own_deeds(isn_work *k) {
         isn_ev *e = &k->evs.ptr[i];
         if (first_person(k, e) || own_denial(k, e))
             continue;
-        if (e->verb || e->definite || e->actors.n || e->chain == ISN_NONE || e->denied ||
+        if (e->verb || e->actors.n || e->chain == ISN_NONE || e->denied ||
             e->effect == ISN_WHAT_WOUNDED)
             continue; /* أعلنت الوزارة إصابة جنديين */
         uint32_t at = k->scope_at[e->first];
@@ -828,7 +836,8 @@ static void own_deeds(isn_work *k) {
         for (uint32_t w = s->head_first; w < e->first; w++)
             that |= k->fn[w] == ISN_FN_THAT;
         const isn_chain *c = &k->chains.ptr[e->chain];
-        if (that || !c->n || c->link[0].entity == ISN_NONE || !directly(k, s, e))
+        if (that || !c->n || c->link[0].entity == ISN_NONE || !directly(k, s, e) ||
+            (e->definite && !(s->act == ISN_ACT_ANNOUNCE && new_deed(k, e))))
             continue;
         isn_refs_add(&e->actors, c->link[0].entity);
         e->announced = true;

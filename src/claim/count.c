@@ -138,7 +138,7 @@ static void pass_roles(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
         inherit_effect(k, i);
-        if (!e->effect)
+        if (!e->effect || e->pronoun) /* واعتقلتهم: they were counted where they were named */
             continue;
         for (uint32_t r = 0; r < e->recipients.n; r++)
             take_entity(k, e, e->recipients.ptr[r]);

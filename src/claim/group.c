@@ -151,6 +151,10 @@ static bool own_actors(const isn_ev *e) {
     return e->actors.n && !e->shared;
 }
 
+static bool own_recipients(const isn_ev *e) {
+    return e->recipients.n && !e->pronoun;
+}
+
 static bool violent(const isn_ev *e) {
     return e->event == ISN_EV_ASSAULT || e->flags & ISN_TG_RESULT;
 }
@@ -203,7 +207,7 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
                  k->m->numbers.ptr[b->takes[t].number].flags & ISN_NF_PLURAL;
     if (b->verb && a->verb && !own_actors(b) && !b->places.n && vague)
         return true;
-    return !(b->recipients.n || b->places.n || b->ntakes || own_actors(b));
+    return !(own_recipients(b) || b->places.n || b->ntakes || own_actors(b));
 }
 
 static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
@@ -215,7 +219,7 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return true; /* one agreement's terms */
     if (a->mode && b->mode && a->mode != b->mode)
         return false;
-    if (joined(k, b) && (b->recipients.n || own_actors(b)))
+    if (joined(k, b) && (own_recipients(b) || own_actors(b)))
         return false;
     if (joined(k, b) && b->verb && a->verb && b->effect)
         return false;

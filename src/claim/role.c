@@ -38,8 +38,10 @@ static bool is_place(const isn_entity *x) {
     return x->kind == ISN_ENT_PLACE;
 }
 
-/* States and capitals act; other places do not. */
+/* States and capitals act; other places do not, nor does what lies inside or near one. */
 static bool can_act(const isn_entity *x) {
+    if (x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION))
+        return false;
     if (x->kind == ISN_ENT_PLACE)
         return x->table == ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL;
     return x->kind != ISN_ENT_PRONOUN;
@@ -86,6 +88,7 @@ typedef struct walk {
     uint8_t last_prep;
     bool after_comma;
     bool subset;  /* the phrase before told of some of those named: بينهم طفلان */
+    bool some;    /* some of those named are the subject: أحرق بعضهم مقرا */
     bool on, off; /* a phrase with على came, with عن: هجوم … على, أفرج … عن */
     uint32_t bares[ISN_ROLE_MAX]; /* the bare phrases: entities */
     uint32_t nbares;
@@ -123,8 +126,10 @@ static uint32_t skip_aside(const isn_work *k, const isn_ev *e, uint32_t w, uint3
     return i < s1 && i - w < 12 && !(k->wc[i] & ISN_WC_VERB) ? i : 0;
 }
 
-/* Who strikes rather than is struck: forces and their weapons. */
+/* Who strikes rather than is struck: forces and their weapons, no posts, bases or vehicles. */
 static bool strikes(const isn_entity *x) {
+    if (x->flags & ISN_EF_WEAPON && x->role == ISN_LINK_NONE)
+        return false;
     if (x->kind == ISN_ENT_PEOPLE)
         return x->side == ISN_SIDE_ARMED || x->sector == ISN_SEC_UAF;
     if (x->kind != ISN_ENT_ACTOR && !(x->kind == ISN_ENT_PLACE && x->table == ISN_T_COUNTRY))
@@ -203,7 +208,8 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         return;
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
     uint32_t number = x->number != ISN_NONE ? k->m->numbers.ptr[x->number].first : x->first;
-    if (fn == ISN_NO_FN && number < x->first) /* على 93 فردا */
+    bool some_of = fn == ISN_FN_MIN && number + 1 < x->first; /* سبعة من عناصر التنظيم */
+    if ((fn == ISN_NO_FN || some_of) && number < x->first)     /* على 93 فردا */
         fn = isn_clause_prep(k, number, 0);
     const isn_word *word = &k->scan->words[x->first];
     if (fn == ISN_NO_FN && of_governed_noun(k, e, x))
@@ -281,13 +287,35 @@ static bool relative_verb(const isn_work *k, uint32_t w) {
            !(word->flags & ISN_WF_BREAK) && w && k->fn[w - 1] == ISN_NO_FN;
 }
 
+static bool has_pronoun(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    for (unsigned i = 0; i < word->nreadings; i++)
+        if (word->reading[i].suf != ISN_SUF_NONE)
+            return true;
+    return false;
+}
+
+/* بعضهم، أحدهما، عدد منهم right after the verb: some of those named before. The word after it, or 0. */
+static uint32_t some_of_them(const isn_work *k, const isn_ev *e) {
+    uint32_t w = e->last, n = k->scan->nwords;
+    if (!e->verb || w >= n || k->fn[w] != ISN_FN_EACH || k->scan->words[w].flags & ISN_WF_BREAK)
+        return 0;
+    if (has_pronoun(k, w))
+        return w + 1;
+    bool of = w + 1 < n && isn_work_has(k, w + 1, ISN_T_FUNC) && k->fn[w + 1] == ISN_FN_OTHER &&
+              has_pronoun(k, w + 1);
+    return of ? w + 2 : 0;
+}
+
 static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
     uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
     memset(p, 0, sizeof *p);
     p->last_entity = ISN_NONE;
     p->last_prep = ISN_NO_FN;
     uint32_t comma_from = ISN_NONE, closing = ISN_NONE;
-    for (p->i = e->last; p->i < s1;) {
+    uint32_t some = some_of_them(k, e);
+    p->some = some != 0;
+    for (p->i = p->some ? some : e->last; p->i < s1;) {
         uint32_t w = p->i;
         if (w - e->first > 40)
             break;
@@ -527,7 +555,7 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (!e->effect || slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_NONE)
         return false;
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
-    if (r->suf)
+    if (r->suf || p->some)
         return false;
     uint32_t one = bare_at(p, 0), two = bare_at(p, 1);
     if (one != ISN_NONE && e->effect == ISN_WHAT_CAPTURED && subject == ISN_NONE &&
@@ -616,11 +644,40 @@ static bool of_another_noun(const isn_work *k, const isn_ev *e, uint32_t entity)
 static bool pronoun_before(const isn_work *k, const isn_ev *e) {
     if (e->first <= k->s0[e->sentence] || k->fn[e->first - 1] != ISN_FN_THAT)
         return false;
-    const isn_word *word = &k->scan->words[e->first - 1];
-    for (unsigned i = 0; i < word->nreadings; i++)
-        if (word->reading[i].suf != ISN_SUF_NONE)
-            return true;
-    return false;
+    return has_pronoun(k, e->first - 1);
+}
+
+/* May the object pronoun mean these people? ـهم several, ـه and ـها one of their gender. */
+static bool pronoun_fits(const isn_entity *x, uint8_t suf) {
+    bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) || x->number != ISN_NONE;
+    if (x->flags & ISN_EF_ADJ)
+        return false;
+    if (x->kind == ISN_ENT_PERSON)
+        return suf == ISN_SUF_HU || suf == ISN_SUF_HA;
+    if (x->kind != ISN_ENT_PEOPLE)
+        return false;
+    if (suf == ISN_SUF_HUM || suf == ISN_SUF_HUMA || suf == ISN_SUF_HUNNA)
+        return several;
+    return !several && (suf == ISN_SUF_HA) == ((x->flags & ISN_EF_FEM) != 0);
+}
+
+/* تجمع محتجون … قبل أن تفرقهم الشرطة، ضبط مهرب … واعتقلته: the people named last before the verb, in its sentence,
+ * that the pronoun fits. */
+static uint32_t object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) {
+    if (suf < ISN_SUF_HU || suf > ISN_SUF_HUNNA)
+        return ISN_NONE;
+    for (uint32_t w = e->first; w-- > k->s0[e->sentence];) {
+        uint32_t c = k->m->entities.cover[w];
+        if (c == ISN_NONE)
+            continue;
+        w = isn_work_entity(k, c)->first;
+        uint32_t head = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE; /* محتجون مؤيدون للجيش */
+        bool describes = head != ISN_NONE && isn_work_entity(k, head)->kind == ISN_ENT_PEOPLE &&
+                         !isn_work_pre(k, w, 0);
+        if (!describes && pronoun_fits(isn_work_entity(k, c), suf))
+            return c;
+    }
+    return ISN_NONE;
 }
 
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
@@ -644,10 +701,20 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     if (r->suf) { /* the object is a pronoun: هجوم شنه مسلحون */
+        uint32_t object = object_pronoun(k, e, r->suf);
+        if (object != ISN_NONE && object != one && object != subject)
+            give(k, e, obj, object), e->pronoun = true;
         if (one != ISN_NONE)
             give_all(k, e, sub, p, 0);
         else if (subject != ISN_NONE && !(k->fn[e->first ? e->first - 1 : 0] == ISN_FN_WHO))
             give(k, e, sub, subject);
+        return;
+    }
+    if (p->some) {
+        uint32_t dropped = dropped_subject(k, e);
+        if (dropped != ISN_NONE && !armed(isn_work_entity(k, dropped)))
+            give(k, e, sub, dropped);
+        give_all(k, e, obj, p, 0);
         return;
     }
     if (subject != ISN_NONE) {
@@ -823,10 +890,7 @@ static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
     }
     if (k->fn[w] != ISN_FN_THAT)
         return ISN_NONE;
-    bool pronoun = false;
-    for (unsigned i = 0; i < k->scan->words[w].nreadings; i++)
-        pronoun |= k->scan->words[w].reading[i].suf != ISN_SUF_NONE;
-    if (!pronoun)
+    if (!has_pronoun(k, w))
         return ISN_NONE;
     uint32_t nearest = ISN_NONE;
     for (uint32_t i = w; i-- > s0;) {
