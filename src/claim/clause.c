@@ -149,7 +149,7 @@ void isn_clause_class(isn_work *k) {
     for (uint32_t w = 0; w < n; w++) {
         if (isn_work_has(k, w, ISN_T_FUNC) && !k->taken[w])
             class_func(k, w);
-        if (k->scan->word_tables[w] & verbs && !k->taken[w])
+        if (k->scan->word_tables[w] & verbs && !k->taken[w] && k->fn[w] != ISN_FN_BELONGS)
             class_verb(k, w);
         if (k->fn[w] == ISN_FN_WHO)
             k->wc[w] |= ISN_WC_REL;

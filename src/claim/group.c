@@ -115,6 +115,39 @@ static void claimed(isn_work *k, uint32_t i, uint32_t to) {
         e->event = ISN_EV_ASSAULT;
 }
 
+static bool one_actor(const isn_entity *x, const isn_entity *y) {
+    if (x == y || (x->id.len && isn_str_eq(x->id, y->id)))
+        return true;
+    bool ids = x->id.len && y->id.len;
+    return !ids && x->sector == y->sector && x->country == y->country;
+}
+
+static bool says_between(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    for (uint32_t w = a->last; w < b->first; w++)
+        if (k->wc[w] & ISN_WC_SAY)
+            return true;
+    return false;
+}
+
+/* تبنى التنظيم الهجوم، وقال إنه قتل عشرين جنديا: whom he says he killed is part of what he claims. */
+static void claimed_toll(isn_work *k, uint32_t i, uint32_t to) {
+    isn_ev *e = &k->evs.ptr[i];
+    for (uint32_t j = i + 1; j < to; j++) {
+        isn_ev *c = &k->evs.ptr[j];
+        bool harms = c->effect == ISN_WHAT_KILLED || c->effect == ISN_WHAT_WOUNDED ||
+                     (c->flags & ISN_TG_RESULT && c->ntakes);
+        if (!harms || !alive(c) || c->denied || c->negative || !says_between(k, e, c) ||
+            c->chain == ISN_NONE || e->chain == ISN_NONE || !e->actors.n ||
+            k->chains.ptr[c->chain].link[0].entity != e->actors.ptr[0])
+            continue;
+        pour(&e->recipients, &c->recipients);
+        for (uint32_t t = 0; t < c->ntakes && e->ntakes < ISN_ROLE_MAX; t++)
+            e->takes[e->ntakes++] = c->takes[t];
+        c->absorbed = true;
+        c->by = i;
+    }
+}
+
 static bool own_place(const isn_ev *a, const isn_ev *b) {
     if (!a->places.n || !b->places.n)
         return false;
@@ -169,10 +202,48 @@ static bool earlier_toll(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
-static bool says_between(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+/* إن غارات الجيش دمرت كذا، وأن الاستخبارات احتجزت كذا: another thing that is told */
+static bool that_too(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     for (uint32_t w = a->last; w < b->first; w++)
-        if (k->wc[w] & ISN_WC_SAY)
+        if (k->fn[w] == ISN_FN_THAT && k->scan->words[w].reading[0].pre & ISN_CL_WAW)
             return true;
+    return false;
+}
+
+/* Does what was told before, with all that was joined to it, name a doer that b has too, or none at all? */
+static bool of_same_actors(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    uint32_t group = root(k, (uint32_t)(a - k->evs.ptr));
+    bool any = false;
+    for (uint32_t i = k->sentence_ev[a->sentence]; i < (uint32_t)(b - k->evs.ptr); i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (root(k, i) != group)
+            continue;
+        any |= e->actors.n > 0 || e->ntakes > 0 || e->recipients.n > 0;
+        for (uint32_t x = 0; x < e->actors.n; x++)
+            for (uint32_t y = 0; y < b->actors.n; y++)
+                if (one_actor(isn_work_entity(k, e->actors.ptr[x]),
+                              isn_work_entity(k, b->actors.ptr[y])))
+                    return true;
+    }
+    return !any;
+}
+
+/* نصب مسلحون كمينا …، وأضاف أن الرد سمح بتحييد ثلاثين مهاجما: they that struck are struck. */
+static bool struck_back(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    uint32_t group = root(k, (uint32_t)(a - k->evs.ptr));
+    for (uint32_t i = k->sentence_ev[a->sentence]; i < (uint32_t)(b - k->evs.ptr); i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (root(k, i) != group)
+            continue;
+        for (uint32_t x = 0; x < e->actors.n; x++)
+            for (uint32_t y = 0; y < b->recipients.n; y++) {
+                const isn_entity *doer = isn_work_entity(k, e->actors.ptr[x]);
+                const isn_entity *hit = isn_work_entity(k, b->recipients.ptr[y]);
+                if (hit->kind == ISN_ENT_PEOPLE && hit->side == ISN_SIDE_ARMED && hit->sector &&
+                    doer->sector == hit->sector)
+                    return true;
+            }
+    }
     return false;
 }
 
@@ -184,8 +255,9 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (earlier_toll(k, a, b))
         return false;
     /* أضافت أن الجيش "حيّد" خمسين: its own doer and its own figure make another event */
-    if (b->verb && own_actors(b) && b->ntakes && (a->ntakes || a->recipients.n) &&
-        says_between(k, a, b))
+    if (own_actors(b) && !of_same_actors(k, a, b) && (says_between(k, a, b) || that_too(k, a, b)))
+        return false;
+    if (says_between(k, a, b) && struck_back(k, a, b))
         return false;
     if (effects_only(a) && effects_only(b)) {
         if (own_place(a, b) && a->ntakes && b->ntakes)
@@ -237,7 +309,7 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
             light(k, i, from, to);
     for (uint32_t i = from; i < to; i++)
         if (k->evs.ptr[i].flags & ISN_TG_CLAIM && alive(&k->evs.ptr[i]))
-            claimed(k, i, to);
+            claimed(k, i, to), claimed_toll(k, i, to);
     for (uint32_t b = from + 1; b < to; b++) {
         if (!alive(&k->evs.ptr[b]))
             continue;

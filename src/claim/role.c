@@ -55,7 +55,7 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         return;
     switch (slot) {
     case ISN_SLOT_ACTOR:
-        if (x->flags & ISN_EF_WEAPON &&
+        if (x->flags & ISN_EF_WEAPON && x->org == ISN_NONE && /* مدفعية الجيش is an army's */
             (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY))
             break; /* a drone of nobody's */
         if (can_act(x) && x->table != ISN_T_CASUALTY)
@@ -106,6 +106,10 @@ static bool stops(const isn_work *k, const isn_ev *e, uint32_t w) {
     return k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON);
 }
 
+static bool comma_at(const isn_work *k, uint32_t w, uint32_t s1) {
+    return w < s1 && k->scan->words[w].flags & ISN_WF_COMMA;
+}
+
 /* An unfinished relative clause ends with the comma after it. */
 static uint32_t skip_relative(const isn_work *k, uint32_t w, uint32_t s1) {
     uint32_t i = w + 1;
@@ -124,6 +128,26 @@ static uint32_t skip_aside(const isn_work *k, const isn_ev *e, uint32_t w, uint3
         return 0;
     uint32_t i = skip_relative(k, w, s1);
     return i < s1 && i - w < 12 && !(k->wc[i] & ISN_WC_VERB) ? i : 0;
+}
+
+/* مسلحون كانوا يستقلون سيارة، …: a verb right after people without the article, without conjunction, describes them as
+ * far as the comma. The word after it, or 0. */
+static uint32_t skip_description(const isn_work *k, const isn_ev *e, uint32_t w, uint32_t s1) {
+    const isn_word *word = &k->scan->words[w];
+    if (w <= e->last || word->flags & ISN_WF_BREAK ||
+        word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH) ||
+        !(k->wc[w] & ISN_WC_VERB || k->fn[w] == ISN_FN_KANA))
+        return 0;
+    uint32_t c = k->m->entities.cover[w - 1];
+    if (c == ISN_NONE)
+        return 0;
+    const isn_entity *x = isn_work_entity(k, c);
+    if (x->kind != ISN_ENT_PEOPLE || x->last != w ||
+        isn_work_pre(k, x->first, x->reading) & ISN_CL_AL ||
+        isn_clause_prep(k, x->first, x->reading) != ISN_NO_FN)
+        return 0;
+    uint32_t i = skip_relative(k, w, s1);
+    return i < s1 && i - w < 14 ? i : 0;
 }
 
 /* Who strikes rather than is struck: forces and their weapons, no posts, bases or vehicles. */
@@ -243,6 +267,9 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         p->last_entity = entity;
         return;
     }
+    if (fn == ISN_FN_LI && x->first > e->last + 1 && k->fn[x->first - 1] == ISN_FN_BELONGS &&
+        k->m->entities.cover[x->first - 2] != ISN_NONE)
+        return; /* مسلحون تابعون لإيران: the patron does nothing and suffers nothing */
     if (fn != ISN_NO_FN) {
         prep_phrase(k, e, p, entity, fn);
         return;
@@ -285,6 +312,16 @@ static bool relative_verb(const isn_work *k, uint32_t w) {
     const isn_reading *r = &word->reading[0];
     return k->wc[w] & ISN_WC_VERB && r->suf && !(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) &&
            !(word->flags & ISN_WF_BREAK) && w && k->fn[w - 1] == ISN_NO_FN;
+}
+
+/* مختبر لتصنيع العبوات تابع للتنظيم: what it is for stands before whose it is. The word تابع, or 0. */
+static uint32_t belongs_after(const isn_work *k, uint32_t w, uint32_t s1) {
+    if (!(k->wc[w] & ISN_WC_TRIGGER) || !(isn_work_pre(k, w, 0) & ISN_CL_LAM))
+        return 0;
+    for (uint32_t i = w + 1; i < s1 && i < w + 4 && !(k->scan->words[i].flags & ISN_WF_BREAK); i++)
+        if (k->fn[i] == ISN_FN_BELONGS)
+            return i;
+    return 0;
 }
 
 static bool has_pronoun(const isn_work *k, uint32_t w) {
@@ -336,9 +373,16 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             continue;
         }
         uint32_t aside = entity ? 0 : skip_aside(k, e, w, s1);
+        if (aside == 0 && !entity && e->verb)
+            aside = skip_description(k, e, w, s1);
         if (aside != 0) {
             closing = aside;
             p->i = aside;
+            continue;
+        }
+        uint32_t whose = entity ? 0 : belongs_after(k, w, s1);
+        if (whose != 0) {
+            p->i = whose;
             continue;
         }
         bool cause = !entity && e->verb && e->flags & ISN_TG_RESULT && !p->nbares &&
@@ -350,11 +394,14 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
         } else if (entity && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB)) {
             break;
         }
-        if (k->scan->words[w].flags & ISN_WF_COMMA && w != closing &&
-            w > e->last) /* the second comma closes an aside */
+        uint32_t d = entity ? ISN_NONE : k->m->dates.at[w];
+        if (d != ISN_NONE && comma_at(k, w, s1) && comma_at(k, k->m->dates.ptr[d].last, s1)) {
+            closing = p->i = k->m->dates.ptr[d].last; /* ، مساء الأحد، */
+            continue;
+        }
+        if (comma_at(k, w, s1) && w != closing && w > e->last) /* the second comma closes an aside */
             comma_from = comma_from == ISN_NONE ? w : ISN_NONE;
-        uint32_t d = k->m->dates.at[w];
-        if (d != ISN_NONE && !entity) { /* an aside of time opens nothing and closes nothing */
+        if (d != ISN_NONE) { /* an aside of time opens nothing and closes nothing */
             p->i = k->m->dates.ptr[d].last;
             continue;
         }

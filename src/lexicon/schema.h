@@ -306,7 +306,8 @@ enum {
     ISN_FN_KANA /* كان كانت كانوا */, ISN_FN_SAWFA /* سوف */, ISN_FN_IF /* إذا إن لو */,
     ISN_FN_FOR /* لأجل، بهدف، كي، لكي */, ISN_FN_BECAUSE /* لأن، بسبب */, ISN_FN_WHICH /* ما، مما: ما أدى إلى */,
     ISN_FN_OTHER /* other function words: never part of a name */, ISN_FN_LAM /* لم alone: past negation */,
-    ISN_FN_LAN /* لن: negated future */, ISN_FN_EACH /* كل، جميع، بعض، أحد، إحدى */
+    ISN_FN_LAN /* لن: negated future */, ISN_FN_EACH /* كل، جميع، بعض، أحد، إحدى */,
+    ISN_FN_BELONGS /* تابعة، تابعا: whose it is stands after ل */
 };
 
 extern const char *const isn_vocab_furniture[];

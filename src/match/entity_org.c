@@ -128,6 +128,33 @@ isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
     return c;
 }
 
+uint32_t isn_find_owner(isn_find *f, uint32_t word) {
+    if (word + 1 >= f->end || f->scan->words[word].flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_UNQUOTE ||
+        isn_find_break(f, word + 1) || !isn_find_func(f, word, ISN_FN_BELONGS) ||
+        isn_find_pre(f, word + 1) != ISN_CL_LAM)
+        return ISN_NO_ENT;
+    uint32_t mark = f->ents.len;
+    uint32_t nested = isn_find_nested(f, word + 1, ISN_CL_LAM);
+    if (nested != ISN_NO_ENT && (f->ents.ptr[nested].kind == ISN_ENT_ACTOR ||
+                                 f->ents.ptr[nested].table == ISN_T_COUNTRY))
+        return nested;
+    isn_find_undo(f, mark);
+    return ISN_NO_ENT;
+}
+
+/* A police of an armed group fights for the group; a faction that a state keeps is none of its forces. */
+static void org_from_owner(isn_entity *e, const isn_entity *owner) {
+    bool rebels = owner->sector == ISN_SEC_REB || owner->sector == ISN_SEC_IMG ||
+                  owner->sector == ISN_SEC_PRM;
+    if (owner->kind == ISN_ENT_ACTOR && (rebels || e->sector == ISN_SEC_NONE)) {
+        e->sector = owner->sector;
+        e->inter = owner->inter;
+    }
+    bool faction = e->sector == ISN_SEC_REB || e->sector == ISN_SEC_PRM || e->sector == ISN_SEC_UAF;
+    if (e->country == ISN_NO_ROW && !(owner->kind == ISN_ENT_PLACE && faction))
+        e->country = owner->country;
+}
+
 /* ---- named actors -------------------------------------------------------------------------------------- */
 
 static void fill_actor(isn_entity *e, const isn_find *f, const isn_sense *s) {
@@ -172,10 +199,17 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
     const isn_sense *alias = isn_find_sense(NULL, f, m.last, ISN_T_ACTOR, true);
     if (quoted != 0 && alias != NULL && alias->row == s->row && !isn_find_break(f, m.last))
         m.last = quoted; /* المجموعة الاقتصادية لدول غرب أفريقيا "إيكواس" */
+    uint32_t owner = isn_find_owner(f, m.last);
+    if (owner != ISN_NO_ENT) {
+        m.last = f->ents.ptr[owner].last;
+        f->ents.ptr[owner].nested = true;
+    }
     uint32_t index = isn_find_push(f, ISN_ENT_ACTOR, word, m.last);
     isn_entity *e = &f->ents.ptr[index];
     e->reading = hit->reading;
     fill_actor(e, f, s);
+    if (owner != ISN_NO_ENT)
+        org_from_owner(e, &f->ents.ptr[owner]);
     if (m.country != ISN_NO_ROW && e->country == ISN_NO_ROW)
         e->country = m.country;
     return index;
@@ -188,7 +222,7 @@ typedef struct org {
     const isn_sense *s, *actor;
     int32_t flags;
     bool def, named, armed, suffixed, adjective, ambiguous;
-    uint32_t last, nested, country;
+    uint32_t last, nested, owner, country;
     uint8_t sector, role;
     int32_t inter;
 } org;
@@ -217,7 +251,7 @@ static bool org_head(org *o, const isn_find *f, uint32_t word) {
                            !isn_find_break(f, word) && isn_find_hit_pre(f, h) == 0 &&
                            isn_find_def(f, word - 1) && !isn_find_stop(f, word - 1);
             o->ambiguous = written_with_heh(f, h); /* فرقه: "his teams" or فرقة */
-            o->nested = ISN_NO_ENT;
+            o->nested = o->owner = ISN_NO_ENT;
             o->country = ISN_NO_ROW;
             o->sector = (uint8_t)isn_find_flags(f, o->s, ISN_ORGWORD_SECTOR);
             o->role = (uint8_t)isn_find_flags(f, o->s, ISN_ORGWORD_ROLE);
@@ -313,6 +347,13 @@ static void org_tail(org *o, isn_find *f) {
     uint32_t at = o->last;
     if (isn_find_break(f, at) || f->scan->words[at].kind != ISN_TOK_WORD)
         return;
+    uint32_t owner = isn_find_owner(f, at);
+    if (owner != ISN_NO_ENT) {
+        o->owner = owner;
+        o->last = f->ents.ptr[owner].last;
+        f->ents.ptr[owner].nested = true;
+        return;
+    }
     unsigned pre = isn_find_pre(f, at);
     bool multi = o->hit->last > o->hit->first + 1;
     bool body = o->sector == ISN_SEC_NGO || o->sector == ISN_SEC_IGO || o->sector == ISN_SEC_UNO ||
@@ -436,6 +477,8 @@ static uint32_t org_make(isn_find *f, const org *o, uint32_t word) {
     }
     if (o->actor != NULL && o->nested == ISN_NO_ENT)
         fill_actor(e, f, o->actor);
+    if (o->owner != ISN_NO_ENT)
+        org_from_owner(e, &f->ents.ptr[o->owner]);
     bool bare = o->last == o->hit->last && o->hit->last == o->hit->first + 1;
     if (bare && o->def && (o->flags & ISN_AF_HEAD) && !(o->flags & ISN_AF_STATE))
         e->flags |= ISN_EF_GENERIC;
@@ -543,8 +586,14 @@ static void people_fill(isn_entity *e, const isn_find *f, const isn_hit *hit, co
 static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, bool def) {
     if (isn_find_break(f, at) && !(at < f->end && (f->scan->words[at].flags & ISN_WF_BREAK) == 0))
         return ISN_NO_ENT;
-    uint32_t mark = f->ents.len, nested = ISN_NO_ENT;
+    uint32_t mark = f->ents.len, nested = isn_find_owner(f, at);
     unsigned pre = isn_find_pre(f, at);
+    if (nested != ISN_NO_ENT) {
+        if (f->ents.ptr[nested].kind == ISN_ENT_ACTOR)
+            return nested;
+        isn_find_undo(f, mark);
+        return ISN_NO_ENT;
+    }
     if (pre == 0 && !def && at == hit->last && !isn_find_suffixed(f, hit) && !isn_find_stop(f, at))
         nested = isn_find_nested(f, at, 0);
     else if (pre == ISN_CL_BEH || pre == ISN_CL_LAM)
