@@ -48,8 +48,17 @@ static bool may_be_verb(const isn_work *k, uint32_t w, const isn_hit *hit) {
     return true;
 }
 
+/* صوب الأهالي: in the middle of a clause the preposition, not the verb of the same letters. */
+static bool preposition_place(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    return k->fn[w] <= ISN_FN_HAND && !(word->flags & ISN_WF_BREAK) &&
+           !(word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH));
+}
+
 static void class_verb(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
+    if (k->fn[w] == ISN_FN_BELONGS || preposition_place(k, w))
+        return;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         for (unsigned s = 0; s < hit->nsenses; s++) {
@@ -149,7 +158,7 @@ void isn_clause_class(isn_work *k) {
     for (uint32_t w = 0; w < n; w++) {
         if (isn_work_has(k, w, ISN_T_FUNC) && !k->taken[w])
             class_func(k, w);
-        if (k->scan->word_tables[w] & verbs && !k->taken[w] && k->fn[w] != ISN_FN_BELONGS)
+        if (k->scan->word_tables[w] & verbs && !k->taken[w])
             class_verb(k, w);
         if (k->fn[w] == ISN_FN_WHO)
             k->wc[w] |= ISN_WC_REL;

@@ -94,8 +94,17 @@ typedef struct walk {
     uint32_t nbares;
 } walk;
 
+/* علقت التعاون العسكري مع مالي، أجرى اتصالا مع نظيره: the noun that makes the verb what it is, not another deed. */
+static bool its_own_noun(const isn_work *k, const isn_ev *e, uint32_t w) {
+    uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
+    bool deed = e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->effect ||
+                e->flags & ISN_TG_WEAK;
+    return with && e->event && !deed && !(k->wc[w] & (ISN_WC_VERB | ISN_WC_ATTRIB)) &&
+           isn_word_in_list(k->lex, &k->scan->words[w], with);
+}
+
 static bool stops(const isn_work *k, const isn_ev *e, uint32_t w) {
-    if (w >= e->last && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_ATTRIB))
+    if (w >= e->last && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_ATTRIB) && !its_own_noun(k, e, w))
         return true;
     if (k->wc[w] & ISN_WC_VERB)
         return true;

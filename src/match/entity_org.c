@@ -631,10 +631,19 @@ static bool is_thing(const isn_find *f, uint32_t word, const isn_hit *hit, const
             hit->last == word + 1);
 }
 
+/* ، متهما إيران: after a comma the participle of a word of speech goes on with the sentence. */
+static bool attends(const isn_find *f, uint32_t word, const isn_sense *s) {
+    const isn_sense *verb = isn_find_sense(NULL, f, word, ISN_T_TRIGGER, true);
+    if (!(f->scan->words[word].flags & ISN_WF_COMMA) || verb == NULL || isn_find_def(f, word) ||
+        (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL || isn_find_break(f, word + 1))
+        return false;
+    return (isn_find_flags(f, verb, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH) != 0;
+}
+
 uint32_t isn_find_people(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = people_head(&hit, f, word);
-    if (s == NULL || isn_find_has(f, word, ISN_T_NUMERAL) || /* مئتي is folded like ميتي */
+    if (s == NULL || attends(f, word, s) || isn_find_has(f, word, ISN_T_NUMERAL) || /* مئتي is folded like ميتي */
         is_thing(f, word, hit, s))
         return ISN_NO_ENT;
     if ((s->table == ISN_T_CASUALTY || (isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & ISN_PF_ADJ)) &&
