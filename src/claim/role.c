@@ -235,6 +235,23 @@ static bool genitive(const isn_work *k, const walk *p, const isn_entity *x) {
     return definite && bound && r->suf == ISN_SUF_NONE && !(r->pre & ISN_CL_AL);
 }
 
+/* بنيران الجيش، بقذيفة روسية، بشظايا قذيفة للنظام: whose weapon it is that harmed. */
+static bool instrument(const isn_work *k, const isn_ev *e, const isn_entity *x, uint8_t fn) {
+    if (x->first <= e->last || !(e->effect || e->flags & ISN_TG_ATTACK) || x->number != ISN_NONE ||
+        (fn != ISN_NO_FN && fn != ISN_FN_LI) || k->scan->words[x->first].flags & ISN_WF_BREAK)
+        return false;
+    bool doer = x->flags & ISN_EF_ADJ || (x->kind == ISN_ENT_PEOPLE && x->side == ISN_SIDE_ARMED) ||
+                (x->kind == ISN_ENT_ACTOR && strikes(x)) || x->table == ISN_T_COUNTRY;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, x->first - 1, ISN_T_UNIT);
+    if (!doer || !s || isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) != ISN_U_MUNITION)
+        return false;
+    for (uint32_t w = x->first; w-- > e->last && w + 3 > x->first;)
+        if (isn_work_pre(k, w, 0) & ISN_CL_BEH)
+            return true;
+    return false;
+}
+
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (genitive(k, p, x))
@@ -245,6 +262,13 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     if ((fn == ISN_NO_FN || some_of) && number < x->first)     /* على 93 فردا */
         fn = isn_clause_prep(k, number, 0);
     const isn_word *word = &k->scan->words[x->first];
+    if (instrument(k, e, x, fn)) {
+        p->last_slot = ISN_SLOT_ACTOR;
+        p->last_entity = entity;
+        p->last_prep = ISN_FN_BI;
+        give(k, e, ISN_SLOT_ACTOR, entity);
+        return;
+    }
     if (fn == ISN_NO_FN && of_governed_noun(k, e, x))
         return;
     /* وستة مسلحين: the و stands before the number */
