@@ -85,6 +85,8 @@ static bool is_one(const isn_work *k, const isn_entity *x) {
         return false;
     if (x->kind == ISN_ENT_PERSON)
         return true;
+    if (x->kind == ISN_ENT_PEOPLE && x->table == ISN_T_NATION)
+        return true;
     if (x->kind != ISN_ENT_PEOPLE || x->table != ISN_T_PEOPLE)
         return false;
     return !(isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_GROUP);

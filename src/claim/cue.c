@@ -387,10 +387,10 @@ static void denial(isn_work *k, uint32_t s) {
 
 /* ---- sums ------------------------------------------------------------------------------------------------ */
 
-static void sums(isn_work *k, uint32_t s) {
-    uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
+/* Cues of sums in words [from, to), for the occurrences that stand there. */
+static void sums_in(isn_work *k, uint32_t s, uint32_t from, uint32_t to, bool rises) {
     bool tally = false, aggregate = false, update = false, number = false, reached = false;
-    for (uint32_t w = s0; w < s1; w++) {
+    for (uint32_t w = from; w < to; w++) {
         if (isn_work_has(k, w, ISN_T_CUE)) {
             uint32_t row, last;
             int32_t kind = cue_at(k, w, &row, &last);
@@ -403,11 +403,37 @@ static void sums(isn_work *k, uint32_t s) {
     }
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
+        if (e->first < from || e->first >= to)
+            continue;
+        e->told_from = from;
+        e->told_to = to;
         e->tally = tally;
         e->reached = reached;
         e->aggregate = aggregate;
-        e->update = update;
+        e->update = update || (rises && number);
     }
+}
+
+/* قتل شاب …، ليرتفع عدد القتلى منذ بداية العام إلى 120: the sum begins with its verb, and the one who was killed is none of
+ * its own. The word of the verb, or the end of the sentence. */
+static uint32_t rise_after(const isn_work *k, uint32_t s0, uint32_t s1) {
+    for (uint32_t w = s0 + 1; w < s1; w++) {
+        uint32_t row, last;
+        if (!(k->scan->words[w].flags & ISN_WF_COMMA) || !(isn_work_pre(k, w, 0) & ISN_CL_LAM) ||
+            !isn_work_has(k, w, ISN_T_CUE))
+            continue;
+        int32_t kind = cue_at(k, w, &row, &last);
+        if (kind == ISN_CUE_RISE || kind == ISN_CUE_REACH || kind == ISN_CUE_UPDATE)
+            return w;
+    }
+    return s1;
+}
+
+static void sums(isn_work *k, uint32_t s) {
+    uint32_t s0 = k->scan->sentence_word[s], s1 = k->scan->sentence_word[s + 1];
+    uint32_t rise = rise_after(k, k->s0[s], s1);
+    sums_in(k, s, s0, rise, false);
+    sums_in(k, s, rise, s1, true);
 }
 
 void isn_cue_apply(isn_work *k) {

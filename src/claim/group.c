@@ -247,12 +247,23 @@ static bool struck_back(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
+/* استشهد شاب …، ليرتفع عدد الشهداء إلى 133: the toll of all of them is not the one that was killed. */
+static bool later_toll(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (!(b->update || b->reached || b->tally) || !b->ntakes || !effects_only(b))
+        return false;
+    for (uint32_t w = a->last; w <= b->first; w++)
+        if (k->scan->words[w].flags & ISN_WF_COMMA && isn_work_pre(k, w, 0) & ISN_CL_LAM &&
+            isn_work_has(k, w, ISN_T_CUE))
+            return true;
+    return false;
+}
+
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
     if (unmade(a))
         return true;
-    if (earlier_toll(k, a, b))
+    if (earlier_toll(k, a, b) || later_toll(k, a, b))
         return false;
     /* أضافت أن الجيش "حيّد" خمسين: its own doer and its own figure make another event */
     if (own_actors(b) && !of_same_actors(k, a, b) && (says_between(k, a, b) || that_too(k, a, b)))
@@ -300,6 +311,24 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return b->first - a->last < 16;
 }
 
+/* أطلقت الغاز لتفريق المحتجين: whom it was done to stands after what it was for. */
+static void purpose(isn_work *k, uint32_t i, uint32_t to) {
+    isn_ev *e = &k->evs.ptr[i];
+    for (uint32_t j = i + 1; j < to && !e->recipients.n; j++) {
+        isn_ev *c = &k->evs.ptr[j];
+        if (c->first - e->last > 8 || k->scan->words[c->first].flags & ISN_WF_BREAK || c->verb)
+            break;
+        if (!(isn_work_pre(k, c->first, c->reading) & ISN_CL_LAM) || !c->recipients.n ||
+            (c->event != ISN_EV_ASSAULT && c->event != ISN_EV_COERCE))
+            continue;
+        pour(&e->recipients, &c->recipients);
+        if (!c->dead) {
+            c->absorbed = true;
+            c->by = i;
+        }
+    }
+}
+
 static void sentence(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++)
         k->evs.ptr[i].group = i;
@@ -310,6 +339,10 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++)
         if (k->evs.ptr[i].flags & ISN_TG_CLAIM && alive(&k->evs.ptr[i]))
             claimed(k, i, to), claimed_toll(k, i, to);
+    for (uint32_t i = from; i < to; i++)
+        if (k->evs.ptr[i].event == ISN_EV_ASSAULT && k->evs.ptr[i].verb && alive(&k->evs.ptr[i]) &&
+            k->evs.ptr[i].flags & ISN_TG_ATTACK)
+            purpose(k, i, to);
     for (uint32_t b = from + 1; b < to; b++) {
         if (!alive(&k->evs.ptr[b]))
             continue;

@@ -928,6 +928,8 @@ static void fronted(const isn_work *k, isn_ev *e) {
 /* قصف مدرسة تؤوي نازحين في دير البلح: a place further on in the clause, where the deed has none of its own. */
 static void further_on(const isn_work *k, isn_ev *e) {
     uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+    if (e->told_to > e->last && e->told_to < s1)
+        s1 = e->told_to;
     for (uint32_t w = e->last; w < s1 && w < e->last + 26; w++) {
         const isn_word *word = &k->scan->words[w];
         uint8_t fn = k->fn[w];
@@ -998,6 +1000,25 @@ static void called_for(isn_work *k, const isn_ev *call) {
         isn_refs_add(&e->actors, call->actors.ptr[i]);
 }
 
+/* عدد قتلى الجيش والشرطة: the dead are theirs. */
+static void dead_of(const isn_work *k, isn_ev *e) {
+    uint32_t c = k->m->entities.cover[e->first];
+    if (e->verb || c == ISN_NONE)
+        return;
+    const isn_entity *x = isn_work_entity(k, c);
+    if (x->table != ISN_T_CASUALTY || x->org == ISN_NONE || x->first != e->first)
+        return;
+    isn_refs_add(&e->recipients, x->org);
+    for (uint32_t w = x->last, n = 0; n < 3 && w < k->scan->nwords; n++) {
+        uint32_t next = k->m->entities.cover[w];
+        if (next == ISN_NONE || isn_work_entity(k, next)->coord != c)
+            break;
+        isn_refs_add(&e->recipients, next);
+        c = next;
+        w = isn_work_entity(k, next)->last;
+    }
+}
+
 void isn_role_fill(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
@@ -1009,6 +1030,7 @@ void isn_role_fill(isn_work *k) {
             attending_roles(k, e, &p);
         else
             noun_roles(k, e, &p);
+        dead_of(k, e);
         bool predicate =
             (e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE && !e->actors.n && !e->attends;
         if (predicate &&

@@ -62,6 +62,7 @@ typedef struct isn_ev {
     bool attends;   /* a participle of saying that goes on with the subject of its clause: متهما، داعيا */
     bool announced; /* its own doer announces it: أعلنت إرسال تعزيزات */
     bool shared;   /* its actor is the subject of a verb before it: دمرت … وألقت */
+    uint32_t told_from, told_to; /* the words of its sentence that tell of it: a sum after it has its own */
     bool pronoun;  /* its recipient was told before and is a pronoun here: واعتقلته */
     bool absorbed; /* belongs to another occurrence: light verb, claimed attack, thing demanded */
     bool dead;     /* did not happen or is meant otherwise; no claim */

@@ -804,6 +804,24 @@ uint32_t isn_find_source(isn_find *f, uint32_t word) {
 
 /* ---- nationality adjectives -------------------------------------------------------------------------------- */
 
+/* مقتل فلسطيني، أصيب تونسي، اعتقلت الشرطة مصريا: after a word of harm, or in the accusative, the adjective of a nation is a
+ * person of it. سوريا is the land. */
+static bool one_of_nation(const isn_find *f, uint32_t word, const isn_hit *hit,
+                          const isn_sense *s) {
+    if (word == 0 || isn_find_break(f, word) || isn_find_hit_def(f, hit) ||
+        isn_find_hit_pre(f, hit) != 0 || isn_find_has(f, word, ISN_T_COUNTRY) ||
+        isn_find_has(f, word, ISN_T_PLACE))
+        return false;
+    const isn_sense *t = isn_find_sense(NULL, f, word - 1, ISN_T_TRIGGER, false);
+    int32_t effect = t != NULL ? isn_find_flags(f, t, ISN_TRIGGER_EFFECT) : 0;
+    bool harmed = effect == ISN_WHAT_KILLED || effect == ISN_WHAT_WOUNDED ||
+                  effect == ISN_WHAT_CAPTURED;
+    bool attack = t != NULL && isn_find_flags(f, t, ISN_TRIGGER_FLAGS) & ISN_TG_ATTACK &&
+                  !isn_find_verb(f, word - 1);
+    bool object = s->form & ISN_FORM_ACC && isn_find_def(f, word - 1);
+    return (harmed && !attack) || object;
+}
+
 uint32_t isn_find_nation(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_NATION, false);
@@ -811,7 +829,8 @@ uint32_t isn_find_nation(isn_find *f, uint32_t word) {
         return ISN_NO_ENT;
     unsigned number = s->form & ISN_FORM_NUMBER;
     bool adjective = (s->form & ISN_FORM_KIND) == ISN_FORM_ADJ;
-    bool people = number != ISN_FORM_SG && !(s->form & ISN_FORM_FEM);
+    bool people = (number != ISN_FORM_SG && !(s->form & ISN_FORM_FEM)) ||
+                  (adjective && one_of_nation(f, word, hit, s));
     bool cue = (isn_find_flags(f, s, ISN_NATION_FLAGS) & ISN_AF_CUE) != 0;
     if (!people && cue && !(word > 0 && !isn_find_break(f, word)))
         return ISN_NO_ENT;
