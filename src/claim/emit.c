@@ -129,11 +129,18 @@ static void add_counted(isn_work *k, draft *d, const isn_ev *e) {
     }
 }
 
+/* القتلى، الأسرى: a word that says no more than what befell them. Displaced people are somebody. */
+static bool only_harmed(const isn_work *k, const isn_entity *x) {
+    if (x->table != ISN_T_CASUALTY || x->country != ISN_NO_ROW || x->sector)
+        return false;
+    return isn_lex_int(k->lex, ISN_T_CASUALTY, x->row, ISN_CASUALTY_WHAT) != ISN_WHAT_DISPLACED;
+}
+
 /* A count's own people are told by the count; they are a recipient all the same. */
 static void add_recipients(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->recipients.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->recipients.ptr[i]);
-        if (x->table == ISN_T_CASUALTY && x->country == ISN_NO_ROW && !x->sector)
+        if (only_harmed(k, x))
             continue;
         if (e->event == ISN_EV_ASSAULT && nobody_in_particular(x))
             continue;

@@ -53,11 +53,13 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         return;
     if (x->kind == ISN_ENT_OUTLET && !(e->flags & ISN_TG_SPEECH))
         return;
+    /* a drone, tanks of nobody's; مدفعية الجيش is an army's. A post or a vehicle that is struck counts. */
+    bool nobodys = x->flags & ISN_EF_WEAPON && x->org == ISN_NONE &&
+                   (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
+    if (nobodys && (slot == ISN_SLOT_ACTOR || x->role != ISN_LINK_NONE))
+        return;
     switch (slot) {
     case ISN_SLOT_ACTOR:
-        if (x->flags & ISN_EF_WEAPON && x->org == ISN_NONE && /* مدفعية الجيش is an army's */
-            (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY))
-            break; /* a drone of nobody's */
         if (can_act(x) && x->table != ISN_T_CASUALTY)
             isn_refs_add(&e->actors, entity);
         break;

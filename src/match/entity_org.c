@@ -511,7 +511,8 @@ uint32_t isn_find_org(isn_find *f, uint32_t word) {
     }
     bool possessed = o.suffixed;
     bool quote = o.last < f->end && (f->scan->words[o.last].flags & ISN_WF_QUOTE) != 0;
-    if ((o.flags & ISN_AF_HEAD) && !possessed && !formation && (quote || !o.def))
+    bool described = o.last > o.hit->last; /* طائرات إسرائيلية: no genitive after the adjective */
+    if ((o.flags & ISN_AF_HEAD) && !possessed && !formation && (quote || !(o.def || described)))
         org_complement(&o, f);
     org_second(&o, f);
     org_nations(&o, f);
@@ -581,6 +582,20 @@ static void people_fill(isn_entity *e, const isn_find *f, const isn_hit *hit, co
     isn_find_number_flags(e, f, hit, s);
 }
 
+/* مسلحون مركزا للشرطة: a plural with its ن, and an accusative, are no two parts of one phrase. */
+static bool bound(const isn_find *f, uint32_t at, const isn_hit *hit) {
+    const isn_token *head = &f->scan->text->tokens[f->scan->words[hit->last - 1].token];
+    const uint8_t *end = f->scan->text->fold + head->fold + head->fold_len;
+    bool noon = head->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW;
+    const isn_token *next = &f->scan->text->tokens[f->scan->words[at].token];
+    end = f->scan->text->fold + next->fold + next->fold_len;
+    bool tanwin = next->flags & ISN_TF_TANWIN ||
+                  (next->fold_len > 4 && end[-1] == ISN_F_ALEF && !isn_find_def(f, at) &&
+                   !isn_find_has(f, at, ISN_T_COUNTRY) && !isn_find_has(f, at, ISN_T_PLACE) &&
+                   !isn_find_has(f, at, ISN_T_ACTOR));
+    return !noon && !tanwin;
+}
+
 /* The body that the people belong to: جنود الاحتلال، مقاتلي حركة الشباب (construct), عناصر من قوات الأمن،
  * عنصراً بتنظيم داعش (preposition). */
 static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, bool def) {
@@ -594,7 +609,8 @@ static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, bool d
         isn_find_undo(f, mark);
         return ISN_NO_ENT;
     }
-    if (pre == 0 && !def && at == hit->last && !isn_find_suffixed(f, hit) && !isn_find_stop(f, at))
+    if (pre == 0 && !def && at == hit->last && !isn_find_suffixed(f, hit) &&
+        !isn_find_stop(f, at) && bound(f, at, hit))
         nested = isn_find_nested(f, at, 0);
     else if (pre == ISN_CL_BEH || pre == ISN_CL_LAM)
         nested = isn_find_nested(f, at, pre);
