@@ -803,6 +803,7 @@ static bool own_denial(const isn_work *k, isn_ev *e) {
     else if (x->flags & ISN_EF_ARMED || (!deny && of_state(x)) ||
              (e->flags & ISN_TG_OWN && x->kind != ISN_ENT_SOURCE))
         isn_refs_add(&e->actors, c->link[0].entity);
+    e->denier = e->actors.n > 0;
     return true;
 }
 

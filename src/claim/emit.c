@@ -136,6 +136,18 @@ static bool only_harmed(const isn_work *k, const isn_entity *x) {
     return isn_lex_int(k->lex, ISN_T_CASUALTY, x->row, ISN_CASUALTY_WHAT) != ISN_WHAT_DISPLACED;
 }
 
+/* استهدفت سيارة للوحدات وقتلت ثلاثة من عناصرها: the fighters of a recipient that is told are not another one. */
+static bool theirs(const isn_work *k, const draft *d, const isn_entity *x) {
+    if (x->kind != ISN_ENT_PEOPLE || x->side != ISN_SIDE_ARMED || x->last != x->first + 1 ||
+        k->scan->words[x->head].reading[x->reading].suf < ISN_SUF_HU)
+        return false;
+    for (uint32_t i = 0; i < d->recipients.len; i++)
+        if (d->recipients.ptr[i].sector == x->sector &&
+            isn_str_eq(d->recipients.ptr[i].country, country_code(k, x)))
+            return true;
+    return false;
+}
+
 /* A count's own people are told by the count; they are a recipient all the same. */
 static void add_recipients(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->recipients.n; i++) {
@@ -143,6 +155,8 @@ static void add_recipients(isn_work *k, draft *d, const isn_ev *e) {
         if (only_harmed(k, x))
             continue;
         if (e->event == ISN_EV_ASSAULT && nobody_in_particular(x))
+            continue;
+        if (theirs(k, d, x))
             continue;
         isn_mark m = mark_entity(k, x);
         if (has_mark(d->recipients.ptr, d->recipients.len, m))
@@ -625,7 +639,18 @@ static uint8_t mode_named(const char *name) {
     return 0;
 }
 
+/* نفى المتحدث استهداف الأحياء، مؤكدا أن القوة الصاروخية لم تطلق شيئا: who did not do it is told. */
+static bool doer_told(const isn_work *k, uint32_t s, uint32_t group) {
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == group && !e->dead && !e->absorbed && e->actors.n && !e->denier)
+            return true;
+    }
+    return false;
+}
+
 static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *rep) {
+    bool told = doer_told(k, s, group);
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
         if (e->group != group || e->dead || e->absorbed)
@@ -640,7 +665,8 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
         rep->reached |= e->reached;
         rep->update |= e->update;
         add_context(&d->c, isn_work_trigger(k, e->row, ISN_TRIGGER_CONTEXT));
-        add_actors(k, d, e);
+        if (!(e->denier && told))
+            add_actors(k, d, e);
     }
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];

@@ -51,8 +51,9 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN)
         return;
-    if (x->kind == ISN_ENT_OUTLET && !(e->flags & ISN_TG_SPEECH))
-        return;
+    bool shut = slot != ISN_SLOT_ACTOR && (e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION);
+    if (x->kind == ISN_ENT_OUTLET && !(e->flags & ISN_TG_SPEECH) && !shut)
+        return; /* an outlet tells; it may be closed or banned */
     /* a drone, tanks of nobody's; مدفعية الجيش is an army's. A post or a vehicle that is struck counts. */
     bool nobodys = x->flags & ISN_EF_WEAPON && x->org == ISN_NONE &&
                    (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
@@ -190,6 +191,9 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (is_place(x) && slot == ISN_SLOT_NONE &&
         (fn == ISN_FN_ALA || fn == ISN_FN_ILA || fn == ISN_FN_MIN) && x->table != ISN_T_COUNTRY)
         slot = ISN_SLOT_PLACE;
+    if (fn == ISN_FN_FI && e->event == ISN_EV_SANCTION && x->kind == ISN_ENT_PEOPLE &&
+        first == e->last + 2)
+        slot = ISN_SLOT_RECIPIENT; /* نفذت حكم الإعدام في سجينين */
     give(k, e, slot, entity);
     p->last_slot = slot;
     p->last_entity = entity;
@@ -279,7 +283,7 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         return; /* another name of the same */
     bool subset = x->number != ISN_NONE && k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET;
     p->subset = subset || (p->subset && conj && fn == ISN_NO_FN);
-    if (p->subset && conj && !subset)
+    if (p->subset && conj)
         return; /* بينهم طفلان وثلاث سيدات: the women are of the subset too */
     if (conj && fn == ISN_NO_FN && p->last_entity != ISN_NONE && p->last_slot != ISN_SLOT_NONE) {
         give(k, e, p->last_slot, entity); /* joined to what stands before */
@@ -976,6 +980,13 @@ static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
         return ISN_NONE;
     if (!has_pronoun(k, w))
         return ISN_NONE;
+    for (uint32_t i = w; i-- > s0 && w - i < 8;) /* قالت الحكومة إنها ستنشر: of whose saying it is */
+        if (says(k, i)) {
+            uint32_t speaker = subject_of_word(k, i, w);
+            if (speaker != ISN_NONE && isn_work_entity(k, speaker)->kind == ISN_ENT_ACTOR)
+                return speaker;
+            break;
+        }
     uint32_t nearest = ISN_NONE;
     for (uint32_t i = w; i-- > s0;) {
         uint32_t c = k->m->entities.cover[i];
@@ -1000,6 +1011,93 @@ static void called_for(isn_work *k, const isn_ev *call) {
     isn_ev *e = &k->evs.ptr[call->by];
     for (uint32_t i = 0; i < call->actors.n; i++)
         isn_refs_add(&e->actors, call->actors.ptr[i]);
+}
+
+static bool doer_wanted(const isn_work *k, const isn_ev *e) {
+    return !e->actors.n && !e->verb && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
+}
+
+/* شنت الشرطة حملة …، وأسفرت عن اعتقال ثمانية: they that were at it made the arrests. */
+static void result_of_deed(isn_work *k, isn_ev *e) {
+    if (!doer_wanted(k, e) || e->event != ISN_EV_COERCE)
+        return;
+    const isn_ev *result = NULL;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;) {
+        if (!result && q->verb && q->flags & ISN_TG_RESULT && e->first - q->last < 12)
+            result = q;
+        else if (result && q->actors.n && !(q->flags & ISN_TG_SPEECH) && q->event != ISN_EV_NONE) {
+            e->actors = q->actors;
+            return;
+        } else if (result && q->actors.n && q->flags & ISN_TG_LIGHT) {
+            e->actors = q->actors;
+            return;
+        }
+    }
+}
+
+/* توصل الطرفان إلى هدنة، التزما بتبادل الأسرى: what was agreed on is theirs that agreed. */
+static void agreed_on(isn_work *k, isn_ev *e) {
+    if (!doer_wanted(k, e) || (e->event != ISN_EV_RETREAT && e->event != ISN_EV_COOPERATE &&
+                               e->event != ISN_EV_CONSULT))
+        return;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
+        if (q->actors.n) {
+            if (q->event == ISN_EV_AGREE && q->verb)
+                e->actors = q->actors;
+            return;
+        }
+}
+
+/* قتل جنديان في اشتباكات مع مسلحين: of a clash that is told by its dead, the other side is the doer. */
+static void died_in_clash(isn_work *k, isn_ev *e) {
+    if (!(e->flags & ISN_TG_RECIPROCAL) || e->verb || e->actors.n || !e->recipients.n)
+        return;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;) {
+        bool harmed = q->effect == ISN_WHAT_KILLED || q->effect == ISN_WHAT_WOUNDED;
+        if (!harmed || q->actors.n || !q->recipients.n || e->first - q->last > 12)
+            continue;
+        e->actors = e->recipients;
+        e->recipients.n = 0;
+        return;
+    }
+}
+
+/* عقوبات شملت تجميد أصول قائدين ومنع السفر على …: whom the measures hit that the sanctions are made of. */
+static void measures(isn_work *k, isn_ev *e) {
+    if (e->event != ISN_EV_SANCTION || e->recipients.n)
+        return;
+    for (const isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
+         q < end && q->sentence == e->sentence && q->first - e->last < 16; q++) {
+        if (q->verb && k->scan->words[q->first].reading[q->reading].pre & ISN_CL_WAW)
+            return;
+        bool measure = q->event == ISN_EV_SANCTION || q->event == ISN_EV_COERCE;
+        if (!q->verb && measure && q->recipients.n) {
+            e->recipients = q->recipients;
+            return;
+        }
+    }
+}
+
+/* قصف مدرسة تؤوي نازحين: no help that is given, but who was in the house. */
+static void sheltered(isn_work *k, isn_ev *e) {
+    const isn_ev *hit = e > k->evs.ptr ? e - 1 : NULL;
+    const isn_word *word = &k->scan->words[e->first];
+    if (e->event != ISN_EV_AID || hit == NULL || hit->sentence != e->sentence ||
+        hit->event != ISN_EV_ASSAULT || e->first - hit->last > 8 || word->flags & ISN_WF_BREAK ||
+        word->reading[e->reading].pre & (ISN_CL_WAW | ISN_CL_FEH))
+        return;
+    bool describes = e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF &&
+                     k->fn[e->first - 1] == ISN_NO_FN;
+    bool kind_of_house = !e->verb && isn_work_has(k, e->first - 1, ISN_T_PLACEWORD);
+    if (!describes && !kind_of_house)
+        return;
+    e->dead = true;
+    e->why = "describes a place";
+    walk p;
+    walk_after(k, e, &p);
+    isn_ev *into = &k->evs.ptr[e - k->evs.ptr - 1];
+    if (describes && !into->recipients.n)
+        give_all(k, into, ISN_SLOT_VICTIM, &p, 0);
 }
 
 /* عدد قتلى الجيش والشرطة: the dead are theirs. */
@@ -1052,6 +1150,13 @@ void isn_role_fill(isn_work *k) {
         if (!e->places.n && e->event && !(e->flags & ISN_TG_SPEECH))
             further_on(k, e);
         containers(k, e);
+    }
+    for (uint32_t i = 0; i < k->evs.len; i++) {
+        sheltered(k, &k->evs.ptr[i]);
+        result_of_deed(k, &k->evs.ptr[i]);
+        agreed_on(k, &k->evs.ptr[i]);
+        died_in_clash(k, &k->evs.ptr[i]);
+        measures(k, &k->evs.ptr[i]);
     }
     for (uint32_t i = 0; i < k->evs.len; i++)
         if (k->evs.ptr[i].absorbed && k->evs.ptr[i].event == ISN_EV_REQUEST &&

@@ -63,6 +63,7 @@ typedef struct isn_ev {
     bool announced; /* its own doer announces it: أعلنت إرسال تعزيزات */
     bool shared;   /* its actor is the subject of a verb before it: دمرت … وألقت */
     uint32_t told_from, told_to; /* the words of its sentence that tell of it: a sum after it has its own */
+    bool denier;   /* its actor is who denies it, for want of a doer */
     bool pronoun;  /* its recipient was told before and is a pronoun here: واعتقلته */
     bool absorbed; /* belongs to another occurrence: light verb, claimed attack, thing demanded */
     bool dead;     /* did not happen or is meant otherwise; no claim */
