@@ -65,6 +65,12 @@ static bool domestic(const isn_entity *x) {
     }
 }
 
+/* الاحتلال، النظام: a state under its enemies' word for it. */
+static bool occupier(const isn_work *k, const isn_entity *x) {
+    return x->table == ISN_T_ACTOR && x->sector == ISN_SEC_GOV &&
+           isn_lex_int(k->lex, ISN_T_ACTOR, x->row, ISN_ACTOR_FLAGS) & ISN_AF_HOSTILE;
+}
+
 static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
     isn_rec_actor a = {.mark = mark_entity(k, x),
                        .id = x->id,
@@ -79,6 +85,9 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     if (x->kind == ISN_ENT_PLACE || x->table == ISN_T_COUNTRY) {
         a.sector = acts && e->event == ISN_EV_ASSAULT ? ISN_SEC_MIL : ISN_SEC_GOV;
         a.inter = acts && e->event == ISN_EV_ASSAULT ? 1 : 0;
+    } else if (acts && occupier(k, x) && (e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE)) {
+        a.sector = ISN_SEC_MIL; /* اعتقل الاحتلال: by its soldiers */
+        a.inter = 1;
     } else if (x->flags & ISN_EF_ADJ && !a.sector) {
         a.sector = ISN_SEC_MIL;
     } else if (x->kind == ISN_ENT_PEOPLE && !a.sector && x->side == ISN_SIDE_CIVILIAN) {

@@ -210,8 +210,13 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
     fill_actor(e, f, s);
     if (owner != ISN_NO_ENT)
         org_from_owner(e, &f->ents.ptr[owner]);
-    if (m.country != ISN_NO_ROW && e->country == ISN_NO_ROW)
+    if (m.country != ISN_NO_ROW && m.country != e->country && m.count > 0) {
+        if (e->country != ISN_NO_ROW) { /* الجيش الوطني الليبي: another one of the same name */
+            e->id = e->name = (isn_str){NULL, 0};
+            e->table = ISN_TABLES;
+        }
         e->country = m.country;
+    }
     return index;
 }
 
@@ -229,8 +234,9 @@ typedef struct org {
 
 static bool written_with_heh(const isn_find *f, const isn_hit *h) {
     const isn_token *t = &f->scan->text->tokens[f->scan->words[h->last - 1].token];
-    return !(t->flags & ISN_TF_TEH_MARBUTA) && t->fold_len > 3 &&
-           f->scan->text->fold[t->fold + t->fold_len - 1u] == ISN_F_HEH;
+    const uint8_t *end = f->scan->text->fold + t->fold + t->fold_len;
+    return !(t->flags & ISN_TF_TEH_MARBUTA) && t->fold_len > 3 && end[-1] == ISN_F_HEH &&
+           end[-2] != ISN_F_TEH; /* قواته can be nothing else */
 }
 
 /* The row of the head: the best hit's first row that is neither a modifier nor a source. */
