@@ -7,9 +7,22 @@
 
 enum { SPEAKER_REACH = 14 };
 
-static bool can_speak(const isn_entity *x) {
+/* قواته، رجالنا */
+static bool his_own(const isn_work *k, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    return k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE &&
+           x->last == x->first + 1;
+}
+
+/* Forces told by a pronoun act; it is their chief who speaks. */
+static bool forces(const isn_work *k, uint32_t entity) {
+    return isn_work_entity(k, entity)->sector == ISN_SEC_MIL && his_own(k, entity);
+}
+
+static bool can_speak(const isn_work *k, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
     switch (x->kind) {
-    case ISN_ENT_ACTOR: return !(x->flags & (ISN_EF_ADJ | ISN_EF_WEAPON));
+    case ISN_ENT_ACTOR: return !(x->flags & (ISN_EF_ADJ | ISN_EF_WEAPON)) && !forces(k, entity);
     case ISN_ENT_PERSON:
     case ISN_ENT_SOURCE:
     case ISN_ENT_OUTLET:
@@ -148,11 +161,11 @@ static void place_speaker(const isn_work *k, heard *h, uint32_t entity, bool rep
     const isn_entity *x = isn_work_entity(k, entity);
     uint8_t prep = isn_clause_prep(k, x->first, x->reading);
     if (prep == ISN_NO_FN || prep == ISN_FN_HAND) {
-        if (h->speaker == ISN_NONE && can_speak(x))
+        if (h->speaker == ISN_NONE && can_speak(k, entity))
             h->speaker = entity;
         return;
     }
-    if (h->text && h->speaker == ISN_NONE && can_speak(x) &&
+    if (h->text && h->speaker == ISN_NONE && can_speak(k, entity) &&
         (prep == ISN_FN_AN || prep == ISN_FN_MIN ||
          (prep == ISN_FN_LI && x->kind != ISN_ENT_OUTLET))) {
         h->speaker = entity;
@@ -160,7 +173,7 @@ static void place_speaker(const isn_work *k, heard *h, uint32_t entity, bool rep
     }
     if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET)
         h->told = entity;
-    else if (prep == ISN_FN_AN && report && can_speak(x))
+    else if (prep == ISN_FN_AN && report && can_speak(k, entity))
         h->behind = entity;
     else if (prep == ISN_FN_MAA && x->kind == ISN_ENT_OUTLET)
         h->told = entity;
@@ -250,7 +263,7 @@ static void hear_before(const isn_work *k, heard *h, uint32_t verb, uint32_t s0)
         const isn_entity *x = isn_work_entity(k, c);
         /* مستشفى كذا أكد: a house right before the verb speaks */
         bool house = x->kind == ISN_ENT_PLACE && x->table == ISN_T_PLACEWORD && x->last == verb;
-        if ((can_speak(x) || house) && isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN) {
+        if ((can_speak(k, c) || house) && isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN) {
             h->speaker = c;
             return;
         }
@@ -272,7 +285,7 @@ static void hear_pronoun(const isn_work *k, heard *h, uint32_t verb, uint32_t s0
         return;
     while (w-- > s0) {
         uint32_t c = k->m->entities.cover[w];
-        if (c == ISN_NONE || !can_speak(isn_work_entity(k, c)) ||
+        if (c == ISN_NONE || !can_speak(k, c) ||
             isn_work_entity(k, c)->kind == ISN_ENT_OUTLET)
             continue;
         h->speaker = c;
@@ -580,7 +593,7 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
         }
         const isn_entity *x = isn_work_entity(k, e);
         uint8_t prep = isn_clause_prep(k, x->first, x->reading);
-        if (can_speak(x)) {
+        if (can_speak(k, e)) {
             if (speaker == ISN_NONE && !(prep == ISN_FN_FI && w > last + 2))
                 speaker = e;
             else if (prep == ISN_FN_AN && behind == ISN_NONE)
@@ -653,11 +666,11 @@ static void colon(isn_work *k, uint32_t s0, uint32_t s1) {
                 continue;
             const isn_entity *x = isn_work_entity(k, e);
             uint8_t prep = isn_clause_prep(k, x->first, x->reading);
-            if (can_speak(x) && prep == ISN_FN_AN && h.speaker != ISN_NONE)
+            if (can_speak(k, e) && prep == ISN_FN_AN && h.speaker != ISN_NONE)
                 h.behind = e;
             else if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET && h.speaker != ISN_NONE)
                 h.told = e; /* مصدر طبي للجزيرة: */
-            else if (can_speak(x) && h.speaker == ISN_NONE && x->kind != ISN_ENT_PLACE)
+            else if (can_speak(k, e) && h.speaker == ISN_NONE && x->kind != ISN_ENT_PLACE)
                 h.speaker = e;
             if (x->last > i + 1)
                 i = x->last - 1;
@@ -873,6 +886,8 @@ static void own_words(isn_work *k) {
             continue;
         if (!(e->flags & (ISN_TG_SPEECH | ISN_TG_CLAIM)) || !e->actors.n)
             continue;
+        if (his_own(k, e->actors.ptr[0]) && attends_speaker(k, e))
+            continue; /* قال القائد إن قواته لن تنسحب: he will not */
         uint32_t actor = e->actors.ptr[0];
         if (e->chain != ISN_NONE && k->scopes.ptr[at].first != e->first) {
             isn_chain *c = &k->chains.ptr[e->chain];

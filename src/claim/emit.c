@@ -71,6 +71,17 @@ static bool occupier(const isn_work *k, const isn_entity *x) {
            isn_lex_int(k->lex, ISN_T_ACTOR, x->row, ISN_ACTOR_FLAGS) & ISN_AF_HOSTILE;
 }
 
+/* قواتنا: who says "our". NULL for all others. */
+static const isn_entity *speaker_of(const isn_work *k, const isn_entity *x, const isn_ev *e) {
+    if (k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NA || e->chain == ISN_NONE)
+        return NULL;
+    const isn_chain *c = &k->chains.ptr[e->chain];
+    if (!c->n || c->link[0].entity == ISN_NONE)
+        return NULL;
+    const isn_entity *speaker = isn_work_entity(k, c->link[0].entity);
+    return speaker->country != ISN_NO_ROW ? speaker : NULL;
+}
+
 static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
     isn_rec_actor a = {.mark = mark_entity(k, x),
                        .id = x->id,
@@ -82,6 +93,12 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
         a.country = isn_lex_str(k->lex, ISN_T_COUNTRY, k->m->story.country, ISN_COUNTRY_ISO3);
     if (x->flags & ISN_EF_WEAPON && x->flags & ISN_EF_STATE_BY_STORY && x->org == ISN_NONE)
         a.country = (isn_str){0};
+    const isn_entity *us = speaker_of(k, x, e);
+    if (us != NULL) {
+        a.country = country_code(k, us);
+        if (us->sector == ISN_SEC_REB || us->sector == ISN_SEC_IMG || us->sector == ISN_SEC_PRM)
+            a.sector = us->sector;
+    }
     if (x->kind == ISN_ENT_PLACE || x->table == ISN_T_COUNTRY) {
         a.sector = acts && e->event == ISN_EV_ASSAULT ? ISN_SEC_MIL : ISN_SEC_GOV;
         a.inter = acts && e->event == ISN_EV_ASSAULT ? 1 : 0;
@@ -514,6 +531,16 @@ static bool refusal(const isn_ev *rep) {
            !rep->denied && rep->chain != ISN_NONE;
 }
 
+/* قال القائد إن قواته لن تنسحب: it is he who refuses. */
+static void refuses(const isn_work *k, isn_ev *rep) {
+    const isn_chain *c = &k->chains.ptr[rep->chain];
+    if (rep->actors.n != 1 || !c->n || c->link[0].entity == ISN_NONE)
+        return;
+    const isn_entity *x = isn_work_entity(k, rep->actors.ptr[0]);
+    if (k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE && x->last == x->first + 1)
+        rep->actors.ptr[0] = c->link[0].entity;
+}
+
 static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
     isn_claim *c = &d->c;
     bool counted = d->counts.len > 0;
@@ -796,6 +823,8 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     isn_mark at = isn_emit_mark(k, rep->first, rep->last, rep->reading);
     d.c.anchor = at;
     rule(k, &d, "event_type", ISN_T_TRIGGER, rep->row, "trigger", at);
+    if (refusal(rep))
+        refuses(k, rep);
     members(k, &d, s, group, rep);
     if (weak(k, &d, rep) || none_only(k, &d, rep))
         return;

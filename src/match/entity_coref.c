@@ -132,6 +132,27 @@ static void forces_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
     }
 }
 
+/* رجاله: men who are nothing else are what their chief is. */
+static void men_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
+    isn_entity *e = &out->ptr[index];
+    if (e->sector != ISN_SEC_NONE || e->side != ISN_SIDE_UNKNOWN || !(e->flags & ISN_EF_PLURAL) ||
+        !has_owner(e, scan))
+        return;
+    for (uint32_t i = index; i-- > 0;) {
+        const isn_entity *chief = &out->ptr[i];
+        if (scan->words[chief->first].sentence != scan->words[e->first].sentence)
+            return;
+        bool commands = chief->sector == ISN_SEC_MIL || chief->sector == ISN_SEC_COP ||
+                        chief->sector == ISN_SEC_SPY || is_rebel(chief);
+        if (chief->nested || !commands || chief->kind == ISN_ENT_PEOPLE)
+            continue;
+        e->sector = chief->sector;
+        e->country = chief->country != ISN_NO_ROW ? chief->country : e->country;
+        e->inter = chief->inter;
+        return;
+    }
+}
+
 /* "the network", "the ministry": the body that was named in full by the same head noun before. */
 static void named_before(isn_entities *out, const isn_scan *scan, uint32_t index) {
     isn_entity *e = &out->ptr[index];
@@ -168,7 +189,7 @@ void isn_find_referents(isn_entities *out, const isn_scan *scan) {
     for (uint32_t i = 0; i < out->len; i++) {
         isn_entity *e = &out->ptr[i];
         if (e->kind == ISN_ENT_PEOPLE)
-            possessed(out, scan, i);
+            possessed(out, scan, i), men_of(out, scan, i);
         if (e->kind == ISN_ENT_PERSON && e->flags & ISN_EF_STATE_BY_STORY &&
             e->name_last == e->name_first)
             office_before(out, i);
