@@ -34,6 +34,9 @@ struct isn_coder {
     isn_guard guard;     /* set anew for each article */
     isn_buf out;         /* what isn_coder_json and its like hand out */
     isn_article article; /* its strings: the caller's, or the arena's when the title was joined */
+    isn_article whole;   /* the same before a story of its page was chosen */
+    isn_page *page;      /* NULL: no web page */
+    uint32_t story;      /* of the page, from 0 */
     isn_record record;
     bool coded; /* the last isn_coder_code succeeded: `record` is whole */
 };

@@ -72,12 +72,18 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
                 found = j;
         }
     }
+    if (found == ISN_NONE && i > from && e->verb) { /* وأن اشتباكات اندلعت */
+        const isn_ev *p = &k->evs.ptr[i - 1];
+        if (p->last == e->first && !p->verb && p->event)
+            found = i - 1;
+    }
     if (found == ISN_NONE) {
         if (!e->event)
             e->dead = true;
         return;
     }
     isn_ev *c = &k->evs.ptr[found];
+    c->lit |= !back && e->verb;
     pour_all(c, e);
     if (e->negative)
         c->negative = true;
@@ -129,25 +135,6 @@ static bool says_between(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
-/* تبنى التنظيم الهجوم، وقال إنه قتل عشرين جنديا: whom he says he killed is part of what he claims. */
-static void claimed_toll(isn_work *k, uint32_t i, uint32_t to) {
-    isn_ev *e = &k->evs.ptr[i];
-    for (uint32_t j = i + 1; j < to; j++) {
-        isn_ev *c = &k->evs.ptr[j];
-        bool harms = c->effect == ISN_WHAT_KILLED || c->effect == ISN_WHAT_WOUNDED ||
-                     (c->flags & ISN_TG_RESULT && c->ntakes);
-        if (!harms || !alive(c) || c->denied || c->negative || !says_between(k, e, c) ||
-            c->chain == ISN_NONE || e->chain == ISN_NONE || !e->actors.n ||
-            k->chains.ptr[c->chain].link[0].entity != e->actors.ptr[0])
-            continue;
-        pour(&e->recipients, &c->recipients);
-        for (uint32_t t = 0; t < c->ntakes && e->ntakes < ISN_ROLE_MAX; t++)
-            e->takes[e->ntakes++] = c->takes[t];
-        c->absorbed = true;
-        c->by = i;
-    }
-}
-
 static bool own_place(const isn_ev *a, const isn_ev *b) {
     if (!a->places.n || !b->places.n)
         return false;
@@ -175,6 +162,11 @@ static bool crosses_contrast(const isn_work *k, const isn_ev *a, const isn_ev *b
     for (uint32_t w = a->last; w < b->first; w++)
         if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
             return true;
+    /* فيما تتواصل المواجهات، قتل ثلاثة: the clause of contrast comes first */
+    if (k->fn[k->s0[a->sentence]] == ISN_FN_WHILE && b->verb)
+        for (uint32_t w = a->last; w <= b->first; w++)
+            if (k->scan->words[w].flags & ISN_WF_COMMA && k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))
+                return true;
     /* كما قتل: likewise, elsewhere */
     return b->verb && b->first > a->last && k->fn[b->first - 1] == ISN_FN_OTHER &&
            k->wc[b->first] & ISN_WC_BOUND;
@@ -247,23 +239,17 @@ static bool struck_back(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
-/* استشهد شاب …، ليرتفع عدد الشهداء إلى 133: the toll of all of them is not the one that was killed. */
-static bool later_toll(const isn_work *k, const isn_ev *a, const isn_ev *b) {
-    if (!(b->update || b->reached || b->tally) || !b->ntakes || !effects_only(b))
-        return false;
-    for (uint32_t w = a->last; w <= b->first; w++)
-        if (k->scan->words[w].flags & ISN_WF_COMMA && isn_work_pre(k, w, 0) & ISN_CL_LAM &&
-            isn_work_has(k, w, ISN_T_CUE))
-            return true;
-    return false;
+/* أن القناصة أصابوا طفلا، وأن اشتباكات اندلعت: a second clause of what is said, with a verb of its own. */
+static bool told_beside(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    return b->lit && !effects_only(b) && that_too(k, a, b);
 }
 
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
-    if (!violent(a) || !violent(b) || !same_mood(a, b))
+    if (!violent(a) || !violent(b) || !same_mood(a, b) || a->total != b->total)
         return false;
     if (unmade(a))
         return true;
-    if (earlier_toll(k, a, b) || later_toll(k, a, b))
+    if (earlier_toll(k, a, b))
         return false;
     /* أضافت أن الجيش "حيّد" خمسين: its own doer and its own figure make another event */
     if (own_actors(b) && !of_same_actors(k, a, b) && (says_between(k, a, b) || that_too(k, a, b)))
@@ -275,8 +261,12 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
             return false;
         return !(crosses_contrast(k, a, b) && a->ntakes && (b->ntakes || b->verb));
     }
-    if (crosses_contrast(k, a, b) && b->verb)
+    if (crosses_contrast(k, a, b) && (b->verb || b->lit))
         return false;
+    if (told_beside(k, a, b))
+        return false;
+    if (effects_only(b) && !b->verb && joined(k, b) && b->ntakes && own_place(a, b))
+        return false; /* السيطرة على قرية، ومقتل عشرين جنديا على محور آخر */
     if (effects_only(a) || effects_only(b))
         return true;
     if (b->definite && !b->ntakes)
@@ -304,9 +294,12 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (joined(k, b) && (own_recipients(b) || own_actors(b)))
         return false;
+    bool others = own_actors(a) && own_actors(b) && a->actors.ptr[0] != b->actors.ptr[0];
+    if (a->effect == ISN_WHAT_RELEASED && b->ntakes && (a->ntakes || others))
+        return false; /* أفرجت عن ثلاثة مقابل إفراج الحكومة عن عشرة */
     if (joined(k, b) && b->verb && a->verb && b->effect)
         return false;
-    if (crosses_contrast(k, a, b) && b->verb && own_actors(b))
+    if (crosses_contrast(k, a, b) && (b->verb || b->lit) && own_actors(b))
         return false;
     return b->first - a->last < 16;
 }
@@ -329,6 +322,31 @@ static void purpose(isn_work *k, uint32_t i, uint32_t to) {
     }
 }
 
+static uint32_t origin_of(const isn_work *k, const isn_ev *e) {
+    if (e->chain == ISN_NONE || !k->chains.ptr[e->chain].n)
+        return ISN_NONE;
+    return k->chains.ptr[e->chain].link[0].entity;
+}
+
+/* تبنى التنظيم الهجوم، قائلا إن مقاتليه قتلوا ثلاثين: what he says of the blow that he claims belongs to the claim. */
+static bool boasted(isn_work *k, uint32_t b, uint32_t from) {
+    const isn_ev *e = &k->evs.ptr[b];
+    if (e->event != ISN_EV_ASSAULT || unmade(e) || e->flags & ISN_TG_CLAIM ||
+        e->effect == ISN_WHAT_CAPTURED)
+        return false;
+    for (uint32_t a = b; a-- > from;) {
+        const isn_ev *c = &k->evs.ptr[a];
+        if (!(c->flags & ISN_TG_CLAIM) || !alive(c) || c->event != e->event)
+            continue;
+        uint32_t one = origin_of(k, c), other = origin_of(k, e);
+        if (one == ISN_NONE || one != other || !says_between(k, c, e))
+            return false;
+        join(k, a, b);
+        return true;
+    }
+    return false;
+}
+
 static void sentence(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++)
         k->evs.ptr[i].group = i;
@@ -338,13 +356,13 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
             light(k, i, from, to);
     for (uint32_t i = from; i < to; i++)
         if (k->evs.ptr[i].flags & ISN_TG_CLAIM && alive(&k->evs.ptr[i]))
-            claimed(k, i, to), claimed_toll(k, i, to);
+            claimed(k, i, to);
     for (uint32_t i = from; i < to; i++)
         if (k->evs.ptr[i].event == ISN_EV_ASSAULT && k->evs.ptr[i].verb && alive(&k->evs.ptr[i]) &&
             k->evs.ptr[i].flags & ISN_TG_ATTACK)
             purpose(k, i, to);
     for (uint32_t b = from + 1; b < to; b++) {
-        if (!alive(&k->evs.ptr[b]))
+        if (!alive(&k->evs.ptr[b]) || boasted(k, b, from))
             continue;
         for (uint32_t a = b; a-- > from;) {
             if (!alive(&k->evs.ptr[a]))

@@ -106,7 +106,8 @@ typedef struct isn_rec_quote {
 typedef struct isn_record {
     const isn_article *article;
     const isn_match *match;
-    char id[65]; /* sha256 of the input */
+    char id[65]; /* sha256 of the input; of one story among several on a page, of its bytes */
+    char page_id[65]; /* then of the input */
     const char *language; /* "ar", "fa", "ur", "ku", "ps", "latin", "none" … */
     bool relevant;
     float relevance;

@@ -143,7 +143,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
     bool speech = rep->flags & ISN_TG_SPEECH;
     const isn_date *said = NULL;
     isn_when_pick p = {0};
-    for (uint32_t w = s0 > rep->told_from ? s0 : rep->told_from; w < s1 && w < rep->told_to; w++) {
+    for (uint32_t w = s0; w < s1; w++) {
         uint32_t at = k->m->dates.at[w];
         if (at == ISN_NONE)
             continue;

@@ -61,8 +61,10 @@ typedef struct isn_ev {
     bool title;
     bool attends;   /* a participle of saying that goes on with the subject of its clause: متهما، داعيا */
     bool announced; /* its own doer announces it: أعلنت إرسال تعزيزات */
+    bool total;     /* after ليرتفع العدد إلى: a total beside the news before it */
+    uint32_t total_from; /* the word where the total begins, or the sentence's end */
+    bool lit;       /* a light verb tells it: تعرضوا للضرب، تجددت الاشتباكات */
     bool shared;   /* its actor is the subject of a verb before it: دمرت … وألقت */
-    uint32_t told_from, told_to; /* the words of its sentence that tell of it: a sum after it has its own */
     bool denier;   /* its actor is who denies it, for want of a doer */
     bool pronoun;  /* its recipient was told before and is a pronoun here: واعتقلته */
     bool absorbed; /* belongs to another occurrence: light verb, claimed attack, thing demanded */

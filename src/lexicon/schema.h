@@ -109,9 +109,11 @@ enum {
 };
 
 /* placewords: what the word does. TYPE: heads a place (مدينة الرقة); NEAR: قرب، محيط; DIRECTION: شمالي;
- * RURAL: ريف; AREA: منطقة، مناطق; SITE: a kind of building or facility: مستشفى، مدرسة، مسجد، مطار */
+ * RURAL: ريف; AREA: منطقة، مناطق; SITE: a kind of building or facility: مستشفى، مدرسة، مسجد، مطار; ROAD: a site between
+ * two places (طريق بيروت - دمشق); PART: begins names of villages (بيت ياحون), alone it is none */
 extern const char *const isn_vocab_place_use[];
-enum { ISN_PU_NONE, ISN_PU_TYPE, ISN_PU_NEAR, ISN_PU_DIRECTION, ISN_PU_RURAL, ISN_PU_AREA, ISN_PU_SITE };
+enum { ISN_PU_NONE, ISN_PU_TYPE, ISN_PU_NEAR, ISN_PU_DIRECTION, ISN_PU_RURAL, ISN_PU_AREA, ISN_PU_SITE,
+       ISN_PU_ROAD, ISN_PU_PART };
 
 extern const char *const isn_vocab_actor_flags[];
 enum {
@@ -291,7 +293,9 @@ enum {
     ISN_CUE_END /* أوقف، علق، أنهى: what follows stops */, ISN_CUE_ATTEMPT /* حاول، محاولة */,
     ISN_CUE_FICTION /* فيلم، رواية، لعبة */, ISN_CUE_ACCIDENT /* حادث سير، حريق عرضي */,
     ISN_CUE_NUMBER /* عدد، أعداد: a sum where one of the next two follows */,
-    ISN_CUE_REACH /* بلغ، تجاوز */, ISN_CUE_RISE /* ارتفع، زاد */
+    ISN_CUE_REACH /* بلغ، تجاوز */, ISN_CUE_RISE /* ارتفع، زاد */,
+    ISN_CUE_MENTION /* مكان، مناطق، آثار: the noun right after is named, not told */,
+    ISN_CUE_HABIT /* عادة ما، دأبت على */
 };
 
 extern const char *const isn_vocab_func[];
@@ -307,7 +311,8 @@ enum {
     ISN_FN_FOR /* لأجل، بهدف، كي، لكي */, ISN_FN_BECAUSE /* لأن، بسبب */, ISN_FN_WHICH /* ما، مما: ما أدى إلى */,
     ISN_FN_OTHER /* other function words: never part of a name */, ISN_FN_LAM /* لم alone: past negation */,
     ISN_FN_LAN /* لن: negated future */, ISN_FN_EACH /* كل، جميع، بعض، أحد، إحدى */,
-    ISN_FN_BELONGS /* تابعة، تابعا: whose it is stands after ل */
+    ISN_FN_BELONGS /* تابعة، تابعا: whose it is stands after ل */,
+    ISN_FN_WHERE /* حيث: as WHILE, and what it opens lies in the place before it */
 };
 
 extern const char *const isn_vocab_furniture[];

@@ -167,7 +167,8 @@ static bool opens_clause(const isn_find *f, uint32_t word) {
         return false;
     int32_t kind = isn_find_flags(f, s, ISN_FUNC_KIND);
     return kind == ISN_FN_WHO || kind == ISN_FN_QAD || kind == ISN_FN_KANA ||
-           kind == ISN_FN_WHILE || kind == ISN_FN_LAM || kind == ISN_FN_LAN || kind == ISN_FN_WHICH;
+           kind == ISN_FN_WHILE || kind == ISN_FN_WHERE || kind == ISN_FN_LAM || kind == ISN_FN_LAN ||
+           kind == ISN_FN_WHICH;
 }
 
 /* فرق الإسعاف: a phrase of several words is no verb. */
@@ -249,7 +250,8 @@ bool isn_find_in(const isn_find *f, uint32_t word) {
         return kind == ISN_FN_FI || kind == ISN_FN_ILA || kind == ISN_FN_MIN || kind == ISN_FN_ALA;
     }
     s = isn_find_sense(NULL, f, word - 1, ISN_T_PLACEWORD, false);
-    return s != NULL && isn_find_flags(f, s, ISN_PLACEWORD_USE) != ISN_PU_SITE;
+    int32_t use = s != NULL ? isn_find_flags(f, s, ISN_PLACEWORD_USE) : ISN_PU_SITE;
+    return use != ISN_PU_SITE && use != ISN_PU_ROAD && use != ISN_PU_PART;
 }
 
 /* ---- adjectives ------------------------------------------------------------------------------------------- */
