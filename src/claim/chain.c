@@ -16,7 +16,7 @@ static bool his_own(const isn_work *k, uint32_t entity) {
 
 /* Forces told by a pronoun act; it is their chief who speaks. */
 static bool forces(const isn_work *k, uint32_t entity) {
-    return isn_work_entity(k, entity)->sector == ISN_SEC_MIL && his_own(k, entity);
+    return isn_work_entity(k, entity)->flags & ISN_EF_ARMED && his_own(k, entity);
 }
 
 static bool can_speak(const isn_work *k, uint32_t entity) {

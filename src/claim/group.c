@@ -330,7 +330,7 @@ static uint32_t origin_of(const isn_work *k, const isn_ev *e) {
 
 /* تبنى التنظيم الهجوم، قائلا إن مقاتليه قتلوا ثلاثين: what he says of the blow that he claims belongs to the claim. */
 static bool boasted(isn_work *k, uint32_t b, uint32_t from) {
-    const isn_ev *e = &k->evs.ptr[b];
+    isn_ev *e = &k->evs.ptr[b];
     if (e->event != ISN_EV_ASSAULT || unmade(e) || e->flags & ISN_TG_CLAIM ||
         e->effect == ISN_WHAT_CAPTURED)
         return false;
@@ -341,6 +341,7 @@ static bool boasted(isn_work *k, uint32_t b, uint32_t from) {
         uint32_t one = origin_of(k, c), other = origin_of(k, e);
         if (one == ISN_NONE || one != other || !says_between(k, c, e))
             return false;
+        e->actors.n = 0; /* his fighters: he is the claim's actor */
         join(k, a, b);
         return true;
     }
