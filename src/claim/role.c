@@ -746,6 +746,12 @@ static bool implicit_relative(const isn_work *k, const isn_ev *e) {
     return word->flags == 0 || !(word->flags & ISN_WF_BREAK);
 }
 
+/* Unions, parties, rights groups: they demand more than they are asked. */
+static bool asks(const isn_entity *x) {
+    return x->sector == ISN_SEC_NGO || x->sector == ISN_SEC_SOC || x->sector == ISN_SEC_LAB ||
+           x->sector == ISN_SEC_OPP || x->sector == ISN_SEC_PTY || x->sector == ISN_SEC_JRN;
+}
+
 /* نفت القوات القصف، واتهمت الجيش بكذا: the second verb has the first one's subject, and what follows is its
  * object, where it does not agree with the verb, or nothing speaks against the first subject. */
 static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p) {
@@ -760,6 +766,9 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     if (object == ISN_NONE)
         return first ? subject : ISN_NONE;
     bool second = agrees(k, e, isn_work_entity(k, object));
+    if (e->event == ISN_EV_REQUEST && second && asks(isn_work_entity(k, object)) &&
+        isn_work_entity(k, subject)->sector == ISN_SEC_GOV)
+        return ISN_NONE; /* دعا الرئيس إلى الحوار، وطالبت نقابة المحامين بالتحقيق */
     if (slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT && second)
         return ISN_NONE;
     return first || !second ? subject : ISN_NONE;
@@ -1085,7 +1094,8 @@ static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
     for (uint32_t i = w; i-- > s0 && w - i < 8;) /* قالت الحكومة إنها ستنشر: of whose saying it is */
         if (says(k, i)) {
             uint32_t speaker = subject_of_word(k, i, w);
-            if (speaker != ISN_NONE && isn_work_entity(k, speaker)->kind == ISN_ENT_ACTOR)
+            if (speaker != ISN_NONE && (isn_work_entity(k, speaker)->kind == ISN_ENT_ACTOR ||
+                                        isn_work_entity(k, speaker)->kind == ISN_ENT_PLACE))
                 return speaker;
             break;
         }

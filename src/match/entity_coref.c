@@ -132,6 +132,25 @@ static void forces_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
     }
 }
 
+/* جنودها، رعاياها: people of the country that is named last in the sentence. */
+static void people_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
+    isn_entity *e = &out->ptr[index];
+    if (e->country != ISN_NO_ROW || !has_owner(e, scan))
+        return;
+    for (uint32_t i = index; i-- > 0;) {
+        const isn_entity *land = &out->ptr[i];
+        if (scan->words[land->first].sentence != scan->words[e->first].sentence)
+            return;
+        bool state = land->table == ISN_T_COUNTRY || land->flags & ISN_EF_CAPITAL ||
+                     (land->kind == ISN_ENT_ACTOR &&
+                      (land->sector == ISN_SEC_GOV || land->sector == ISN_SEC_MIL));
+        if (land->nested || !state || land->country == ISN_NO_ROW || (land->flags & ISN_EF_ADJ))
+            continue;
+        e->country = land->country;
+        return;
+    }
+}
+
 /* رجاله: men who are nothing else are what their chief is. */
 static void men_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
     isn_entity *e = &out->ptr[index];
@@ -189,7 +208,7 @@ void isn_find_referents(isn_entities *out, const isn_scan *scan) {
     for (uint32_t i = 0; i < out->len; i++) {
         isn_entity *e = &out->ptr[i];
         if (e->kind == ISN_ENT_PEOPLE)
-            possessed(out, scan, i), men_of(out, scan, i);
+            possessed(out, scan, i), men_of(out, scan, i), people_of(out, scan, i);
         if (e->kind == ISN_ENT_PERSON && e->flags & ISN_EF_STATE_BY_STORY &&
             e->name_last == e->name_first)
             office_before(out, i);
