@@ -211,6 +211,9 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && strikes(x) &&
         (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last))))
         slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان */
+    if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && !e->verb && e->flags & ISN_TG_ATTACK &&
+        !is_place(x) && strikes(x))
+        slot = ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين */
     p->on |= fn == ISN_FN_ALA;
     if (is_place(x) && !(e->flags & ISN_TG_SPEECH) && /* دانت الإدارة في سنجار القصف: who, not where */
         (slot == ISN_SLOT_NONE || slot == ISN_SLOT_WEAPON || slot == ISN_SLOT_TOPIC) && locative)
@@ -534,6 +537,8 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     uint32_t found = ISN_NONE;
     uint32_t lo = e->clause_first;
+    if (e->first > s0 && k->fn[e->first - 1] == ISN_FN_AND)
+        return ISN_NONE; /* اعتقلت متظاهرا ثم أفرجت عنه */
     bool relative = e->first > s0 && k->fn[e->first - 1] == ISN_FN_WHO;
     if (relative)
         lo = s0;
@@ -591,7 +596,7 @@ static uint32_t bare_at(const walk *p, uint32_t n) {
 }
 
 static bool personlike(const isn_entity *x) {
-    return x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON;
+    return x->table == ISN_T_TITLE || x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON;
 }
 
 /* The gender of an organisation's head word as verbs have it: 1 feminine (ة or ات at its end, or the plural of a
@@ -719,7 +724,8 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
         return false; /* أفرج القراصنة عن البحارة: whom it is done to stands after عن */
     if (one ==
         ISN_NONE) /* سبعة مدنيين قتلوا، شخصا قتل: no object follows, so the people before it suffer */
-        return subject != ISN_NONE && personlike(isn_work_entity(k, subject));
+        return subject != ISN_NONE && personlike(isn_work_entity(k, subject)) &&
+               agrees(k, e, isn_work_entity(k, subject));
     if (subject != ISN_NONE && subject != one)
         return false;
     if (two != ISN_NONE)
@@ -727,7 +733,8 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (e->form & ISN_FORM_FEM && !agrees(k, e, isn_work_entity(k, one)) &&
         subject_before(k, e) != ISN_NONE)
         return false; /* أغلقت القوات الطريق واعتقلت شابا: he was not the one that "was arrested" */
-    return personlike(isn_work_entity(k, one)) || isn_work_entity(k, one)->kind != ISN_ENT_ACTOR;
+    const isn_entity *x = isn_work_entity(k, one);
+    return personlike(x) || x->kind != ISN_ENT_ACTOR || x->number != ISN_NONE; /* قتل ثلاثة من رجال الأمن */
 }
 
 /* عبوة استهدفت دورية: a verb that follows a noun without conjunction, comma or particle has it for its
@@ -756,8 +763,9 @@ static bool asks(const isn_entity *x) {
  * object, where it does not agree with the verb, or nothing speaks against the first subject. */
 static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
-    if (!(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) || e->first == k->s0[e->sentence] ||
-        bare_at(p, 1) != ISN_NONE)
+    bool joined = r->pre & (ISN_CL_WAW | ISN_CL_FEH);
+    if (e->first == k->s0[e->sentence] || bare_at(p, 1) != ISN_NONE ||
+        !(joined || k->fn[e->first - 1] == ISN_FN_AND)) /* ثم أفرجت */
         return ISN_NONE;
     uint32_t object = bare_at(p, 0), subject = subject_before(k, e);
     if (subject == ISN_NONE || subject == object)
@@ -841,6 +849,28 @@ static uint32_t object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) 
             return c;
     }
     return ISN_NONE;
+}
+
+/* أفرجت عنه، اعتدوا عليهم: a preposition right after the verb with the one it is done to as its pronoun. */
+static void pronoun_after(const isn_work *k, isn_ev *e) {
+    uint32_t w = e->last;
+    if (w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER || e->recipients.n ||
+        k->scan->words[w].flags & ISN_WF_BREAK)
+        return;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
+    if (!s || hit->last != w + 1)
+        return;
+    uint8_t suf = k->scan->words[w].reading[hit->reading].suf;
+    int32_t slot =
+        slot_prep(k, e, (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND));
+    if (slot != ISN_SLOT_VICTIM && slot != ISN_SLOT_RECIPIENT && slot != ISN_SLOT_TARGET)
+        return;
+    uint32_t object = object_pronoun(k, e, suf);
+    if (object == ISN_NONE)
+        return;
+    give(k, e, slot, object);
+    e->pronoun = true;
 }
 
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
@@ -1236,9 +1266,10 @@ void isn_role_fill(isn_work *k) {
         isn_ev *e = &k->evs.ptr[i];
         walk p;
         walk_after(k, e, &p);
-        if (e->verb)
+        if (e->verb) {
             verb_roles(k, e, &p);
-        else if (e->attends)
+            pronoun_after(k, e);
+        } else if (e->attends)
             attending_roles(k, e, &p);
         else
             noun_roles(k, e, &p);

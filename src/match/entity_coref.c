@@ -195,7 +195,7 @@ static void office_before(isn_entities *out, uint32_t index) {
     isn_entity *e = &out->ptr[index];
     for (uint32_t i = index, n = 0; i-- > 0 && n < BODY_REACH; n++) {
         const isn_entity *full = &out->ptr[i];
-        if (full->kind != ISN_ENT_PERSON || full->table != e->table || full->row != e->row ||
+        if (full->table != ISN_T_TITLE || full->row != e->row ||
             full->flags & ISN_EF_STATE_BY_STORY || full->country == ISN_NO_ROW)
             continue;
         e->country = full->country;
@@ -209,8 +209,8 @@ void isn_find_referents(isn_entities *out, const isn_scan *scan) {
         isn_entity *e = &out->ptr[i];
         if (e->kind == ISN_ENT_PEOPLE)
             possessed(out, scan, i), men_of(out, scan, i), people_of(out, scan, i);
-        if (e->kind == ISN_ENT_PERSON && e->flags & ISN_EF_STATE_BY_STORY &&
-            e->name_last == e->name_first)
+        if (e->table == ISN_T_TITLE && e->flags & ISN_EF_STATE_BY_STORY &&
+            e->org == UINT32_MAX && !(e->flags & ISN_EF_SPOKES))
             office_before(out, i);
         if (e->kind != ISN_ENT_ACTOR)
             continue;

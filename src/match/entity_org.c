@@ -431,7 +431,8 @@ static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
         e->role = n->role != ISN_LINK_NONE ? n->role : e->role;
         e->flags |= n->flags & (ISN_EF_ARMED | ISN_EF_NAMED);
     }
-    if (n->kind == ISN_ENT_ACTOR && e->sector == ISN_SEC_NONE) {
+    bool rebels = n->sector == ISN_SEC_REB || n->sector == ISN_SEC_IMG;
+    if (n->kind == ISN_ENT_ACTOR && (e->sector == ISN_SEC_NONE || rebels)) { /* وفد من حماس */
         e->sector = n->sector;
         e->inter = n->inter;
     }
@@ -580,6 +581,8 @@ static void people_fill(isn_entity *e, const isn_find *f, const isn_hit *hit, co
     if (s->table == ISN_T_PEOPLE) {
         e->side = (uint8_t)isn_find_flags(f, s, ISN_PEOPLE_SIDE);
         e->sector = (uint8_t)isn_find_flags(f, s, ISN_PEOPLE_SECTOR);
+        if (isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & ISN_PF_ENVOY)
+            e->flags |= ISN_EF_ENVOY;
     } else {
         e->side = (uint8_t)isn_find_flags(f, s, ISN_CASUALTY_SIDE);
     }
