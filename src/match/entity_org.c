@@ -393,12 +393,13 @@ static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
         e->country = n->country;
 }
 
-/* Alone it tells nothing: "لجنة"، "مركز"، "وحدة". */
-static bool org_empty(const org *o) {
+/* Alone it tells nothing: "لجنة"، "مركز"، "وحدة". Boats and drones act when they are a state's or an armed body's. */
+static bool org_empty(const isn_find *f, const org *o) {
     bool bare = o->last == o->hit->last && o->hit->last == o->hit->first + 1;
     bool multi = o->hit->last > o->hit->first + 1;
+    bool armed_owner = o->nested != ISN_NO_ENT && f->ents.ptr[o->nested].flags & ISN_EF_ARMED;
     if ((o->flags & ISN_AF_WEAPON) && !(o->flags & ISN_AF_STATE) && !multi &&
-        o->country == ISN_NO_ROW)
+        o->country == ISN_NO_ROW && !armed_owner)
         return true;
     if (!bare)
         return false;
@@ -476,7 +477,7 @@ uint32_t isn_find_org(isn_find *f, uint32_t word) {
     if (!possessed && o.nested == ISN_NO_ENT && o.named)
         org_mods(&o, f, true);
     f->depth--;
-    if (org_empty(&o)) {
+    if (org_empty(f, &o)) {
         isn_find_undo(f, mark);
         return ISN_NO_ENT;
     }
