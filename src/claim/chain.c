@@ -30,10 +30,17 @@ static isn_chain *new_chain(isn_work *k, uint32_t *index, uint32_t word) {
 static void add_link(const isn_work *k, isn_chain *c, uint32_t entity, uint32_t verb, bool front) {
     if (c->n == ISN_LEN(c->link))
         return;
-    for (uint32_t i = 0; i < c->n; i++)
+    const isn_entity *x = isn_work_entity(k, entity);
+    for (uint32_t i = 0; i < c->n; i++) {
         if (c->link[i].entity == entity)
             return;
-    const isn_entity *x = isn_work_entity(k, entity);
+        if (c->link[i].entity == ISN_NONE)
+            continue;
+        const isn_entity *y = isn_work_entity(k, c->link[i].entity);
+        if (x->kind == ISN_ENT_OUTLET && y->kind == ISN_ENT_OUTLET && x->table == ISN_T_OUTLET &&
+            y->table == ISN_T_OUTLET && x->row == y->row)
+            return;
+    }
     if (x->kind == ISN_ENT_OUTLET && !x->role)
         return; /* a platform carries, and says nothing */
     isn_link_ref l = {.entity = entity, .role = x->role, .verb = verb};
@@ -359,6 +366,8 @@ static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
         index = copy_chain(k, k->last_chain, verb);
         if (k->chains.ptr[index].n)
             k->chains.ptr[index].link[0].verb = verb;
+        if (h->told != ISN_NONE) /* وأضاف لرويترز: he who spoke before, to her now */
+            add_link(k, &k->chains.ptr[index], h->told, ISN_NONE, false);
         if (h->channel)
             set_channel(&k->chains.ptr[index], h->channel);
         return index;

@@ -313,12 +313,15 @@ static void org_tail(org *o, isn_find *f) {
     if (isn_find_break(f, at) || f->scan->words[at].kind != ISN_TOK_WORD)
         return;
     unsigned pre = isn_find_pre(f, at);
+    bool lone = isn_find_func(f, at, ISN_FN_LI) && at + 1 < f->end && !isn_find_break(f, at + 1);
+    if (lone) /* قوة تابعة لـ «الحوثيين» */
+        pre = ISN_CL_LAM;
     bool multi = o->hit->last > o->hit->first + 1;
     bool body = o->sector == ISN_SEC_NGO || o->sector == ISN_SEC_IGO || o->sector == ISN_SEC_UNO ||
                 o->sector == ISN_SEC_SOC || o->sector == ISN_SEC_NONE || o->named;
     if (pre == ISN_CL_LAM || pre == ISN_CL_BEH) {
         uint32_t mark = f->ents.len;
-        uint32_t nested = isn_find_nested(f, at, pre);
+        uint32_t nested = isn_find_nested(f, lone ? at + 1 : at, lone ? isn_find_pre(f, at + 1) : pre);
         if (nested != ISN_NO_ENT &&
             (f->ents.ptr[nested].kind == ISN_ENT_ACTOR ||
              (f->ents.ptr[nested].kind == ISN_ENT_PLACE && o->role == ISN_LINK_OFFICIAL &&
@@ -330,7 +333,7 @@ static void org_tail(org *o, isn_find *f) {
             return;
         }
         isn_find_undo(f, mark);
-        if (pre == ISN_CL_LAM && body && !o->armed && isn_find_def(f, at) &&
+        if (pre == ISN_CL_LAM && !lone && body && !o->armed && isn_find_def(f, at) &&
             isn_find_unknown(f, at)) {
             isn_mods m = isn_find_mods(f, at + 1, true, false);
             o->last = joined(f, m.last > at ? m.last : at + 1, true);
@@ -549,6 +552,8 @@ static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, bool d
         nested = isn_find_nested(f, at, 0);
     else if (pre == ISN_CL_BEH || pre == ISN_CL_LAM)
         nested = isn_find_nested(f, at, pre);
+    else if (isn_find_func(f, at, ISN_FN_LI) && at + 1 < f->end && !isn_find_break(f, at + 1))
+        nested = isn_find_nested(f, at + 1, isn_find_pre(f, at + 1));
     else if ((isn_find_func(f, at, ISN_FN_MIN) || isn_find_func(f, at, ISN_FN_FI)) &&
              !isn_find_break(f, at + 1) && isn_find_pre(f, at + 1) == 0)
         nested = isn_find_nested(f, at + 1, 0);
