@@ -150,6 +150,18 @@ static bool content_begins(const isn_work *k, uint32_t w, uint32_t verb) {
     return k->fn[w] == ISN_FN_THAT;
 }
 
+/* نقلت الوكالة عن فلان بن فلان نائب رئيس البلدية: the office told after an unknown name is behind عن too. */
+static bool named_behind(const isn_work *k, const isn_entity *x) {
+    for (uint32_t i = x->first; i-- > 0 && i + 4 >= x->first;) {
+        if (k->fn[i] == ISN_FN_AN)
+            return i + 1 < x->first;
+        if (k->m->entities.cover[i] != ISN_NONE || k->wc[i] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
+            k->fn[i] != ISN_NO_FN || k->scan->words[i].flags & ISN_WF_STOP)
+            return false;
+    }
+    return false;
+}
+
 /* Whose phrase it is by what stands before it. */
 static void place_speaker(const isn_work *k, heard *h, uint32_t entity, bool report) {
     const isn_entity *x = isn_work_entity(k, entity);
@@ -157,6 +169,8 @@ static void place_speaker(const isn_work *k, heard *h, uint32_t entity, bool rep
     if (prep == ISN_NO_FN || prep == ISN_FN_HAND) {
         if (h->speaker == ISN_NONE && can_speak(x))
             h->speaker = entity;
+        else if (report && h->behind == ISN_NONE && can_speak(x) && named_behind(k, x))
+            h->behind = entity;
         else if (h->speaker != ISN_NONE && h->told == ISN_NONE && x->kind == ISN_ENT_OUTLET)
             h->told = entity; /* أفاد مصدر طبي وكالة رويترز بأن …: told without a preposition */
         return;
@@ -167,7 +181,10 @@ static void place_speaker(const isn_work *k, heard *h, uint32_t entity, bool rep
         h->speaker = entity;
         return;
     }
-    if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET)
+    if (report && prep == ISN_FN_LI && h->channel && h->speaker != ISN_NONE &&
+        h->behind == ISN_NONE && x->kind != ISN_ENT_OUTLET && can_speak(x))
+        h->behind = entity; /* نقلت الوكالة عن بيان للجيش */
+    else if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET)
         h->told = entity;
     else if (prep == ISN_FN_AN && report && can_speak(x))
         h->behind = entity;
