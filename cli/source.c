@@ -346,7 +346,8 @@ static bool read_on(cli_source *source, cli_job *job) {
     }
     /* An archive has told of its broken records itself. */
     const char *fault = r->kind == FROM_WARC && r->any ? NULL : cli_stream_fault(r->stream);
-    bool told = fault != NULL || !r->any;
+    /* Lines asked for by --from may be none: an engine's empty partition. */
+    bool told = fault != NULL || (!r->any && source->from != FROM_JSONL);
     if (told) {
         cli_job_wrong(job, r->path, 0, fault != NULL ? cli_stream_offset(r->stream) : 0,
                       fault != NULL   ? fault

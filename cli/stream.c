@@ -47,6 +47,9 @@ static ssize_t read_some(cli_stream *s, char *to, size_t room) {
     if (s->part && room > s->left) {
         room = (size_t)s->left;
     }
+    if (s->part && s->left == 0) {
+        return 0;
+    }
     do {
         got = s->part ? pread(s->fd, to, room, (off_t)s->from) : read(s->fd, to, room);
     } while (got < 0 && errno == EINTR);
@@ -218,6 +221,18 @@ cli_stream *cli_stream_part(int fd, uint64_t offset, uint64_t packed, bool defla
     s->kind = deflated ? DEFLATE : PLAIN;
     s->packed = cli_alloc(PACKED);
     start_kind(s);
+    return s;
+}
+
+cli_stream *cli_stream_memory(isn_str bytes) {
+    cli_stream *s = cli_alloc(sizeof *s);
+    s->fd = -1;
+    s->part = s->regular = true; /* with nothing left to read from a file */
+    s->packed = cli_alloc(bytes.len + 1);
+    s->have = bytes.len;
+    if (bytes.len > 0) {
+        memcpy(s->packed, bytes.ptr, bytes.len);
+    }
     return s;
 }
 

@@ -14,6 +14,8 @@ typedef struct cli_stream cli_stream;
 cli_stream *cli_stream_open(const char *path);
 /* Bytes [offset, offset + packed) of a file; `deflated`: as ZIP packs them. The descriptor is borrowed. */
 cli_stream *cli_stream_part(int fd, uint64_t offset, uint64_t packed, bool deflated);
+/* A copy of bytes in memory, as they are. */
+cli_stream *cli_stream_memory(isn_str bytes);
 void cli_stream_close(cli_stream *stream); /* NULL is allowed */
 
 /* What is in the window, unread. */

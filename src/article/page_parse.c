@@ -299,13 +299,16 @@ static void read_script(reader *r, const char **attributes, uint32_t end) {
     }
 }
 
-static uint32_t add_node(reader *r, isn_tag tag, const char **attributes) {
+static uint32_t add_node(reader *r, isn_tag tag, const char **attributes, uint32_t start,
+                         uint32_t end) {
     isn_page *page = r->page;
     isn_node *node = ISN_PUSH(page->arena, &page->nodes);
     node->parent = r->node;
     node->depth = r->depth;
     node->tag = (uint8_t)tag;
     node->first = page->segments.len;
+    node->tag_start = start;
+    node->tag_end = end;
     if (tag != ISN_TAG_BODY && tag != ISN_TAG_HTML)
         node->hints = isn_page_hints(attributes);
     else if (value_of(attributes, "class") != NULL)
@@ -329,7 +332,7 @@ static void start_element(void *with) {
             tag == ISN_TAG_BREAK ? (r->pending == NO_BREAK ? LINE_BREAK : r->pending) : BLOCK_BREAK;
     if (tag == ISN_TAG_A)
         r->links++;
-    r->node = add_node(r, tag, e->attributes);
+    r->node = add_node(r, tag, e->attributes, start, end);
     if (tag == ISN_TAG_META)
         read_meta(r, e->attributes, start, end);
     else if (tag == ISN_TAG_LINK && value_of(e->attributes, "rel") != NULL)

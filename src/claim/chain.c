@@ -82,6 +82,10 @@ static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
         return NULL;
     if (!(k->wc[w] & ISN_WC_VERB))
         return NULL;
+    /* القبض على ما وصفه بخلية: how the speaker of the clause calls a thing */
+    const isn_reading *own = &k->scan->words[w].reading[hit->reading];
+    if (own->suf && w && k->fn[w - 1] == ISN_FN_WHICH && !(k->wc[w - 1] & ISN_WC_ATTRIB))
+        return NULL;
     /* بيان نشرته، أنباء تحدثت عن: a relative clause about a text, nobody's saying of its own */
     const isn_reading *r = &k->scan->words[w].reading[hit->reading];
     bool loose = !(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) && !(k->wc[w] & ISN_WC_BOUND);
@@ -495,6 +499,28 @@ static bool goes_on(const isn_work *k, uint32_t verb, uint32_t s0) {
            k->chains.ptr[k->last_chain].word >= s0;
 }
 
+static bool feminine(const isn_work *k, uint32_t verb) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_work_has(k, verb, ISN_T_SPEECH)
+                             ? isn_match_sense(&hit, k->scan, verb, ISN_T_SPEECH)
+                             : NULL;
+    return s && s->form & ISN_FORM_FEM;
+}
+
+/* قالت المنظمة إن …، ودعت السلطات إلى: joined to what she is quoted as saying, a call or a charge is hers, and the
+ * noun after it is whom she calls on. Another's would begin anew (فيما دعت) or show by its gender. */
+static bool calls_on(const isn_work *k, uint32_t verb, int32_t act, uint32_t s0) {
+    if (act != ISN_ACT_CALL && act != ISN_ACT_ACCUSE && act != ISN_ACT_WARN)
+        return false;
+    if (!goes_on(k, verb, s0))
+        return false;
+    uint32_t said = k->chains.ptr[k->last_chain].word;
+    bool that = false;
+    for (uint32_t w = said; w < verb; w++)
+        that |= k->fn[w] == ISN_FN_THAT;
+    return that && k->wc[said] & ISN_WC_SAY && feminine(k, said) == feminine(k, verb);
+}
+
 /* The words after an announcement that may name its carrier: أعلن مسؤوليته عن … عبر وكالة. */
 static uint32_t reach_of(uint32_t s1, uint32_t verb) {
     enum { CARRIER_REACH = 18 };
@@ -529,6 +555,8 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     }
     if (own_voice(k, &h, verb, act, s0))
         return;
+    if (calls_on(k, verb, act, s0))
+        h.speaker = ISN_NONE;
     uint32_t outer = ISN_NONE; /* قالت القناة إن الجيش أكد: through her */
     if (k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0 &&
         reported(k, k->chains.ptr[k->last_chain].word, verb))
@@ -547,6 +575,8 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     if (h.speaker == ISN_NONE && !h.channel_speaks && act != ISN_ACT_CARRY &&
         goes_on_doing(k, verb, s0))
         return;
+    if (h.speaker == ISN_NONE && sense->form & ISN_FORM_PASSIVE && !h.channel)
+        return; /* يشار إلى أن، يذكر أن: nobody's words but the outlet's */
     uint32_t index = chain_of(k, &h, verb);
     if (index == ISN_NONE)
         return;
@@ -898,14 +928,60 @@ static bool attends_speaker(const isn_work *k, isn_ev *e) {
     return true;
 }
 
+/* قالت البعثة إن القوات ارتكبت …، ودعت إلى: after what she is quoted as saying, the verb of saying is hers, not
+ * that of the last doer told of. */
+static bool says_on(const isn_work *k, const isn_ev *e) {
+    if (!(e->flags & ISN_TG_SPEECH) || !e->verb || e->passive || e->chain == ISN_NONE ||
+        !(k->scan->words[e->first].reading[e->reading].pre & ISN_CL_WAW))
+        return false;
+    const isn_chain *c = &k->chains.ptr[e->chain];
+    if (!c->n || c->word > e->first || k->scan->words[c->word].sentence != e->sentence)
+        return false;
+    if (e->actors.n && !e->shared && (c->word != e->first || c->link[0].entity == e->actors.ptr[0]))
+        return false;
+    for (uint32_t w = k->s0[e->sentence]; w < e->first; w++)
+        if (k->fn[w] == ISN_FN_THAT && k->scope_at[w] != ISN_NONE)
+            return true;
+    return false;
+}
+
+/* قال فلان إن الحركة وافقت على المقترح، لكنها ترفض: the pronoun is the doer of the verb before. */
+static bool pronoun_doer(const isn_work *k, isn_ev *e) {
+    if (!e->verb || e->actors.n || e == k->evs.ptr || !e->first ||
+        k->fn[e->first - 1] != ISN_FN_BUT)
+        return false;
+    const isn_ev *p = e - 1;
+    if (p->sentence != e->sentence || !p->verb || !p->actors.n)
+        return false;
+    e->actors = p->actors;
+    return true;
+}
+
+/* ارتكبت القوات فظائع: who blames is the speaker; the frame has only the blamed. */
+static bool blames(const isn_work *k, const isn_ev *e) {
+    if (!(e->flags & ISN_TG_SPEECH) || e->actors.n)
+        return false;
+    bool idiom = (e->form & ISN_FORM_KIND) == ISN_FORM_NAME; /* لا نية لدينا، أهداف مشروعة */
+    if (idiom || (e->verb && !e->passive && !suffixed(k, e) &&
+                  !(e->first && k->fn[e->first - 1] == ISN_FN_WHO)))
+        return true; /* وقال …، لكنه يرفض: nobody else was named as the doer */
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    return frame >= 0 &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR;
+}
+
 /* Speech acts (demands, charges, threats) speak for themselves: their actor is the origin. */
 static void own_words(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
         uint32_t at = k->scope_at[e->first];
         e->chain = at == ISN_NONE ? ISN_NONE : k->scopes.ptr[at].chain;
+        bool on = !pronoun_doer(k, e) && says_on(k, e);
+        if (on && e->actors.n && !e->shared && !e->recipients.n)
+            e->recipients = e->actors;
         bool his = e->flags & ISN_TG_SPEECH && !e->verb && !e->actors.n && suffixed(k, e);
-        if ((e->attends || his) && attends_speaker(k, e)) /* عن رفضه: the speaker's */
+        if ((e->attends || his || on || blames(k, e)) &&
+            attends_speaker(k, e)) /* عن رفضه: the speaker's */
             continue;
         if (!(e->flags & (ISN_TG_SPEECH | ISN_TG_CLAIM)) || !e->actors.n)
             continue;

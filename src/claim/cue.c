@@ -61,6 +61,11 @@ static void apply_kind(isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
             kill_ev(e, "demanded", row, word);
         break;
     case ISN_CUE_PURPOSE: kill_ev(e, "a purpose", row, word); break;
+    case ISN_CUE_MENTION: /* مكان الانفجار، مناطق سيطرة */
+        if (!e->verb)
+            kill_ev(e, "only named", row, word);
+        break;
+    case ISN_CUE_HABIT: kill_ev(e, "done as a habit", row, word); break;
     case ISN_CUE_ATTEMPT:
         if (!is_deed(e))
             kill_ev(e, "attempted", row, word);
@@ -120,12 +125,14 @@ static int32_t cue_at(const isn_work *k, uint32_t w, uint32_t *row, uint32_t *la
 static unsigned reach(int32_t kind) {
     switch (kind) {
     case ISN_CUE_FICTION: return 30;
+    case ISN_CUE_MENTION: return 1;
     case ISN_CUE_NEGATION: return 3;
     case ISN_CUE_FUTURE: return 14;
     case ISN_CUE_ACCUSATION:
     case ISN_CUE_PURPOSE:
     case ISN_CUE_EXERCISE:
     case ISN_CUE_ATTEMPT: return 5;
+    case ISN_CUE_HABIT:
     case ISN_CUE_PREVENT: return 6;
     default: return 12;
     }
@@ -150,6 +157,14 @@ static bool before_word(const isn_work *k, uint32_t w) {
     return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_AGO;
 }
 
+/* قبل أن يقدموا على رشق المبنى: a verb stands between, and did happen. */
+static bool before_verb(const isn_work *k, uint32_t w, uint32_t to) {
+    for (uint32_t i = w + 1; i < to; i++)
+        if (k->wc[i] & ISN_WC_VERB)
+            return true;
+    return false;
+}
+
 /* قبل أن, as one phrase or as two words. */
 static bool before_that(const isn_work *k, uint32_t w, uint32_t s0) {
     if (k->fn[w] == ISN_FN_BEFORE)
@@ -168,6 +183,14 @@ static bool to_come(const isn_work *k, uint32_t w) {
     return false;
 }
 
+/* رغم الهدنة، على الرغم من المفاوضات: no verb between. */
+static bool despite(const isn_work *k, uint32_t w, uint32_t to) {
+    for (uint32_t i = w; i < to; i++)
+        if (k->wc[i] & ISN_WC_VERB || k->fn[i] == ISN_FN_THAT)
+            return false;
+    return true;
+}
+
 /* Words that can say why something was done; احتجاجا only beside another deed of the sentence. */
 static bool reasons(const isn_work *k, const isn_ev *e) {
     if (e->flags & ISN_TG_SPEECH)
@@ -176,9 +199,28 @@ static bool reasons(const isn_work *k, const isn_ev *e) {
            (e - 1)->event && !((e - 1)->flags & ISN_TG_LIGHT);
 }
 
+/* Troops that stand together or come, named as what a blow fell on. */
+static bool targeted(const isn_work *k, const isn_ev *e) {
+    if (e->verb || e->event != ISN_EV_MOBILIZE || e == k->evs.ptr)
+        return false;
+    const isn_ev *p = e - 1;
+    return p->sentence == e->sentence && p->flags & ISN_TG_ATTACK && e->first - p->last < 5 &&
+           !(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW);
+}
+
+/* تشن القوات بين الحين والآخر عمليات: a habit may be told after the verb. */
+static void habit(const isn_work *k, isn_ev *e) {
+    for (uint32_t w = e->last; w < e->clause_last && w < e->last + 7; w++) {
+        uint32_t row, last;
+        if (isn_work_has(k, w, ISN_T_CUE) && cue_at(k, w, &row, &last) == ISN_CUE_HABIT)
+            apply_kind(e, ISN_CUE_HABIT, row, w);
+    }
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     unsigned distance = 0;
+    bool verb = false; /* between the cue and the word */
     bool fresh = e->attends ||
                  (e->verb && isn_clause_resets(
                                  k, e->first)); /* a new assertion: no cue before it reaches it */
@@ -189,18 +231,29 @@ static void cues(isn_work *k, isn_ev *e) {
         uint32_t row, last;
         if (isn_work_has(k, w, ISN_T_CUE)) {
             int32_t kind = cue_at(k, w, &row, &last);
-            if (kind >= 0 && last <= e->first && distance <= reach(kind))
+            /* المتهمين تعرضوا للتعذيب: whom a verb tells of is charged with something else */
+            bool charged = kind == ISN_CUE_ACCUSATION && verb;
+            /* طائرة من دون طيار استهدفت: such a word denies the noun after it, no verb further on */
+            charged |= kind == ISN_CUE_NEGATION && e->verb && k->fn[w] == ISN_FN_NOT &&
+                       last + 1 < e->first;
+            if (kind >= 0 && last <= e->first && distance <= reach(kind) && !charged)
                 apply_kind(e, kind, row, w);
         }
-        if (distance <= 8 && !e->verb && before_word(k, w)) { /* قبل أشهر على إنهاء المهام */
+        verb |= (k->wc[w] & ISN_WC_VERB) != 0;
+        if (distance <= 8 && !e->verb && before_word(k, w) &&
+            !before_verb(k, w, e->first)) { /* قبل أشهر على إنهاء المهام */
             e->future = e->dead_main = true;
             mark(e, "still to come", ISN_NONE, w);
             break;
         }
         if (k->fn[w] == ISN_FN_IF)
             apply_kind(e, ISN_CUE_HYPOTHETICAL, ISN_NONE, w);
-        if (distance == 1 && e->verb && before_that(k, w, s0) && e->event == ISN_EV_RETREAT)
-            kill_ev(e, "the end of another act", ISN_NONE, w); /* قبل أن تنسحب */
+        if (distance == 1 && e->verb && before_that(k, w, s0) && e->event == ISN_EV_RETREAT &&
+            e->effect != ISN_WHAT_RELEASED) /* قبل أن تنسحب; قبل أن تطلق سراحهم is news */
+            kill_ev(e, "the end of another act", ISN_NONE, w);
+        if (k->fn[w] == ISN_FN_BUT && !e->verb && distance <= 7 && e->event != ISN_EV_ASSAULT &&
+            despite(k, w, e->first))
+            kill_ev(e, "what was so before", ISN_NONE, w);
         if (k->fn[w] == ISN_FN_FOR && distance <= 4)
             apply_kind(e, ISN_CUE_PURPOSE, ISN_NONE, w);
         if (k->fn[w] == ISN_FN_SAWFA && distance <= 2)
@@ -210,6 +263,7 @@ static void cues(isn_work *k, isn_ev *e) {
         if (e->dead || isn_clause_resets(k, w) || k->fn[w] == ISN_FN_WHO)
             break;
     }
+    habit(k, e);
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     unsigned kind = e->form & ISN_FORM_KIND;
     if (e->first > s0 && k->fn[e->first - 1] == ISN_FN_QAD && kind == ISN_FORM_IMPF) {
@@ -228,6 +282,15 @@ static void cues(isn_work *k, isn_ev *e) {
     if (kind == ISN_FORM_MASDAR && reasons(k, e) && !e->definite && r->pre == 0 &&
         (token->flags & ISN_TF_TANWIN || e->form & ISN_FORM_ACC) && !after_carrier(k, e))
         kill_ev(e, "a reason", ISN_NONE, e->first);
+    if (e->flags & ISN_TG_SPEECH && kind == ISN_FORM_MASDAR && e->definite &&
+        isn_clause_prep(k, e->first, e->reading) != ISN_NO_FN)
+        kill_ev(e, "only named", ISN_NONE, e->first); /* لم ترد على الطلب */
+    /* بالتعاون مع الشرطة، بطلب من الحكومة: how a thing is done */
+    if ((e->event == ISN_EV_COOPERATE || e->flags & ISN_TG_SPEECH) && kind == ISN_FORM_MASDAR &&
+        r->pre & ISN_CL_BEH && !after_carrier(k, e))
+        kill_ev(e, "how a thing is done", ISN_NONE, e->first);
+    if (targeted(k, e)) /* استهداف تجمع لجنود، قصف تعزيزات */
+        kill_ev(e, "what was struck", ISN_NONE, e->first);
     if (e->negative && e->flags & ISN_TG_CLAIM)
         kill_ev(e, "claimed by no one", ISN_NONE, e->first);
 }
@@ -273,6 +336,10 @@ static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
         return;
     }
     bool ended = p->verb && p->event == ISN_EV_RETREAT && is_deed(c); /* توقفت المعارك */
+    if (p->verb && p->event == ISN_EV_RETREAT && c->event == ISN_EV_AID && !c->verb) {
+        kill_ev(c, "what is allowed", ISN_NONE, p->first); /* سمحت بدخول المساعدات */
+        return;
+    }
     bool bare = !p->verb && !c->definite && soft(p);
     if (c->first == p->last && !c->verb && c->event != p->event && (ended || bare)) {
         kill_ev(c, "what another word is done to", ISN_NONE, p->first); /* تسهيل وصول المساعدات */
@@ -305,7 +372,9 @@ static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
         c->absorbed = !c->verb;
         break;
     case ISN_EV_AGREE:
-        if (!c->verb) {
+        if (!c->verb && p->flags & ISN_TG_SPEECH && c->event == ISN_EV_CONSULT) {
+            kill_ev(c, "a topic", ISN_NONE, p->first); /* أبدى استعداده للحوار */
+        } else if (!c->verb) {
             c->future = true;
             c->by = pi;
         }
@@ -387,8 +456,22 @@ static void denial(isn_work *k, uint32_t s) {
 
 /* ---- sums ------------------------------------------------------------------------------------------------ */
 
-static void sums(isn_work *k, uint32_t s) {
-    uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
+/* ، ليرتفع عدد القتلى إلى 133: from here on a total is told, beside the news before it. The word, or `s1`. */
+static uint32_t total_from(const isn_work *k, uint32_t s0, uint32_t s1) {
+    for (uint32_t w = s0 + 1; w < s1; w++) {
+        uint32_t row, last;
+        if (!isn_work_has(k, w, ISN_T_CUE) || !(isn_work_pre(k, w, 0) & ISN_CL_LAM))
+            continue;
+        int32_t kind = cue_at(k, w, &row, &last);
+        if (kind == ISN_CUE_UPDATE || kind == ISN_CUE_RISE || kind == ISN_CUE_REACH)
+            return w;
+    }
+    return s1;
+}
+
+/* The sums that words [s0, s1) speak of, for the occurrences there. */
+static void sums_in(isn_work *k, uint32_t s, uint32_t s0, uint32_t s1, uint32_t from) {
+    bool total = s0 == from;
     bool tally = false, aggregate = false, update = false, number = false, reached = false;
     for (uint32_t w = s0; w < s1; w++) {
         if (isn_work_has(k, w, ISN_T_CUE)) {
@@ -403,11 +486,21 @@ static void sums(isn_work *k, uint32_t s) {
     }
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
+        if (e->first < s0 || e->first >= s1)
+            continue;
         e->tally = tally;
         e->reached = reached;
         e->aggregate = aggregate;
         e->update = update;
+        e->total = total;
+        e->total_from = from;
     }
+}
+
+static void sums(isn_work *k, uint32_t s) {
+    uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1], at = total_from(k, s0, s1);
+    sums_in(k, s, s0, at, at);
+    sums_in(k, s, at, s1, at);
 }
 
 void isn_cue_apply(isn_work *k) {

@@ -263,36 +263,78 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
 
 /* ---- places and dates --------------------------------------------------------------------------------------------- */
 
-/* المبنى، السجن: a building that is only called one tells nobody where. */
-static bool some_building(const isn_entity *x) {
-    return x->row == ISN_NO_ROW && x->place_type == ISN_PT_SITE && x->last == x->first + 1;
+/* المبنى، السجن: a building that is only called one tells nobody where; nor does القطاع الخامس beside the camp's name. */
+static bool some_place(const isn_entity *x, bool alone) {
+    bool area = x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC && !alone &&
+                !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
+    return x->row == ISN_NO_ROW && (area || x->place_type == ISN_PT_SITE) &&
+           x->last == x->first + 1;
+}
+
+static void add_place(isn_work *k, draft *d, const isn_entity *x) {
+    isn_mark m = x->head > x->first ? isn_emit_mark(k, x->head, x->last, 0) : mark_entity(k, x);
+    for (uint32_t j = 0; j < d->places.len; j++)
+        if (d->places.ptr[j].mark.start == m.start ||
+            (x->id.len && isn_str_eq(d->places.ptr[j].id, x->id)))
+            return;
+    isn_rec_place *p = ISN_PUSH(k->arena, &d->places);
+    *p = (isn_rec_place){.mark = m,
+                         .id = x->id,
+                         .name = x->name,
+                         .country = country_code(k, x),
+                         .lat = x->lat,
+                         .lon = x->lon,
+                         .precision = x->precision,
+                         .basis = x->basis};
+    if (x->table == ISN_T_PLACE)
+        p->admin1 = isn_lex_str(k->lex, ISN_T_PLACE, x->row, ISN_PLACE_ADMIN1);
+    rule(k, d, "places", x->table, x->row, "place", m);
 }
 
 static void add_places(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->places.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
-        if (some_building(x))
-            continue;
-        isn_mark m = mark_entity(k, x);
-        bool twice = false;
-        for (uint32_t j = 0; j < d->places.len; j++)
-            twice |= d->places.ptr[j].mark.start == m.start ||
-                     (x->id.len && isn_str_eq(d->places.ptr[j].id, x->id));
-        if (twice)
-            continue;
-        isn_rec_place *p = ISN_PUSH(k->arena, &d->places);
-        *p = (isn_rec_place){.mark = m,
-                             .id = x->id,
-                             .name = x->name,
-                             .country = country_code(k, x),
-                             .lat = x->lat,
-                             .lon = x->lon,
-                             .precision = x->precision,
-                             .basis = x->basis};
-        if (x->table == ISN_T_PLACE)
-            p->admin1 = isn_lex_str(k->lex, ISN_T_PLACE, x->row, ISN_PLACE_ADMIN1);
-        rule(k, d, "places", x->table, x->row, "place", m);
+        if (x->referent != UINT32_MAX)
+            x = isn_work_entity(k, x->referent); /* عند مدخل الفندق: the hotel that was named */
+        if (!some_place(x, e->places.n == 1))
+            add_place(k, d, x);
     }
+}
+
+static bool local(const isn_entity *x) {
+    return x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY && x->flags & ISN_EF_NAMED &&
+           !(x->flags & ISN_EF_CAPITAL);
+}
+
+/* حاكم بريانسك, السلطات في خيرسون: a deed that has no place lies where those who tell it are in charge. */
+static void place_of_speaker(isn_work *k, draft *d, const isn_ev *rep) {
+    if (d->places.len || rep->chain == ISN_NONE || (rep->definite && !rep->verb) ||
+        (rep->event != ISN_EV_ASSAULT && rep->event != ISN_EV_COERCE))
+        return;
+    uint32_t i = k->chains.ptr[rep->chain].link[0].entity;
+    if (i == ISN_NONE)
+        return;
+    const isn_entity *x = isn_work_entity(k, i);
+    uint32_t last = x->last;
+    if (x->role != ISN_LINK_OFFICIAL && x->role != ISN_LINK_BELLIGERENT &&
+        x->role != ISN_LINK_MEDIC)
+        return;
+    for (uint32_t j = i + 1; j < k->m->entities.len && k->m->entities.ptr[j].first < last; j++)
+        if (local(&k->m->entities.ptr[j])) {
+            add_place(k, d, &k->m->entities.ptr[j]);
+            return;
+        }
+    if (last + 1 >= k->scan->nwords || k->fn[last] != ISN_FN_FI)
+        return;
+    uint32_t c = k->m->entities.cover[last + 1];
+    if (c != ISN_NONE && local(isn_work_entity(k, c)))
+        add_place(k, d, isn_work_entity(k, c));
+}
+
+/* طلبت الحكومة من السفير المغادرة قبل نهاية الشهر: a measure that gives time. */
+static bool orders_out(const isn_work *k, const isn_ev *rep, const isn_date *x) {
+    return rep->event == ISN_EV_SANCTION && x->kind == ISN_DATE_UNTIL && x->end != ISN_NO_DAY &&
+           k->m->story.published != ISN_NO_DAY && x->end >= k->m->story.published;
 }
 
 static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
@@ -301,6 +343,8 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
         rep->type = ISN_TY_COMMITMENT;
     int32_t published = k->m->story.published;
     bool meets = rep->event == ISN_EV_CONSULT; /* a meeting to come has a day */
+    if (p.since && !rep->total && p.since->first >= rep->total_from)
+        p.since = NULL; /* قتل شاب، ليرتفع العدد منذ مطلع العام إلى 133: the total's */
     const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
     if (p.since && (rep->tally || d->counts.len || !x))
         x = p.since;
@@ -323,7 +367,7 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
             .precision = 5,
             .anchor = published}; /* "since the escalation began": no start is told */
     if (p.deadline && rep->event != ISN_EV_CONSULT &&
-        (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST ||
+        (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST || orders_out(k, rep, p.deadline) ||
          rep->type == ISN_TY_ANNOUNCEMENT || d->c.type == ISN_TY_COMMITMENT ||
          (p.deadline->flags & ISN_DF_DEADLINE && rep->event != ISN_EV_ASSAULT &&
           rep->event != ISN_EV_THREATEN))) {
@@ -564,7 +608,7 @@ static void set_modality(const isn_work *k, draft *d, const isn_ev *rep) {
 static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
     if (!(rep->flags & ISN_TG_WEAK) || rep->type == ISN_TY_COMMITMENT)
         return false;
-    if (d->counts.len)
+    if (d->counts.len || rep->lit)
         return false;
     for (uint32_t i = 0; i < d->actors.len; i++)
         if (d->actors.ptr[i].sector || d->actors.ptr[i].id.len)
@@ -645,6 +689,7 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
         for (uint32_t t = 0; t < e->ntakes; t++)
             one_count(k, d, &e->takes[t]);
     }
+    place_of_speaker(k, d, rep);
 }
 
 /* "No casualties": counts of none and nothing else. They are the last told deed's, and no claim alone. */

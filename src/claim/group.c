@@ -72,12 +72,18 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
                 found = j;
         }
     }
+    if (found == ISN_NONE && i > from && e->verb) { /* وأن اشتباكات اندلعت */
+        const isn_ev *p = &k->evs.ptr[i - 1];
+        if (p->last == e->first && !p->verb && p->event)
+            found = i - 1;
+    }
     if (found == ISN_NONE) {
         if (!e->event)
             e->dead = true;
         return;
     }
     isn_ev *c = &k->evs.ptr[found];
+    c->lit |= !back && e->verb;
     pour_all(c, e);
     if (e->negative)
         c->negative = true;
@@ -142,6 +148,11 @@ static bool crosses_contrast(const isn_work *k, const isn_ev *a, const isn_ev *b
     for (uint32_t w = a->last; w < b->first; w++)
         if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
             return true;
+    /* فيما تتواصل المواجهات، قتل ثلاثة: the clause of contrast comes first */
+    if (k->fn[k->s0[a->sentence]] == ISN_FN_WHILE && b->verb)
+        for (uint32_t w = a->last; w <= b->first; w++)
+            if (k->scan->words[w].flags & ISN_WF_COMMA && k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))
+                return true;
     /* كما قتل: likewise, elsewhere */
     return b->verb && b->first > a->last && k->fn[b->first - 1] == ISN_FN_OTHER &&
            k->wc[b->first] & ISN_WC_BOUND;
@@ -172,8 +183,18 @@ static bool says_between(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
+/* أن القناصة أصابوا طفلا، وأن اشتباكات اندلعت: a second clause of what is said, with a verb of its own. */
+static bool told_beside(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (!b->lit || effects_only(b))
+        return false;
+    for (uint32_t w = a->last; w < b->first; w++)
+        if (k->fn[w] == ISN_FN_THAT && isn_work_pre(k, w, 0) & ISN_CL_WAW)
+            return true;
+    return false;
+}
+
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
-    if (!violent(a) || !violent(b) || !same_mood(a, b))
+    if (!violent(a) || !violent(b) || !same_mood(a, b) || a->total != b->total)
         return false;
     if (unmade(a))
         return true;
@@ -188,8 +209,12 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
             return false;
         return !(crosses_contrast(k, a, b) && a->ntakes && (b->ntakes || b->verb));
     }
-    if (crosses_contrast(k, a, b) && b->verb)
+    if (crosses_contrast(k, a, b) && (b->verb || b->lit))
         return false;
+    if (told_beside(k, a, b))
+        return false;
+    if (effects_only(b) && !b->verb && joined(k, b) && b->ntakes && own_place(a, b))
+        return false; /* السيطرة على قرية، ومقتل عشرين جنديا على محور آخر */
     if (effects_only(a) || effects_only(b))
         return true;
     if (b->definite && !b->ntakes)
@@ -217,11 +242,39 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (joined(k, b) && (b->recipients.n || own_actors(b)))
         return false;
+    bool others = own_actors(a) && own_actors(b) && a->actors.ptr[0] != b->actors.ptr[0];
+    if (a->effect == ISN_WHAT_RELEASED && b->ntakes && (a->ntakes || others))
+        return false; /* أفرجت عن ثلاثة مقابل إفراج الحكومة عن عشرة */
     if (joined(k, b) && b->verb && a->verb && b->effect)
         return false;
-    if (crosses_contrast(k, a, b) && b->verb && own_actors(b))
+    if (crosses_contrast(k, a, b) && (b->verb || b->lit) && own_actors(b))
         return false;
     return b->first - a->last < 16;
+}
+
+static uint32_t origin_of(const isn_work *k, const isn_ev *e) {
+    if (e->chain == ISN_NONE || !k->chains.ptr[e->chain].n)
+        return ISN_NONE;
+    return k->chains.ptr[e->chain].link[0].entity;
+}
+
+/* تبنى التنظيم الهجوم، قائلا إن مقاتليه قتلوا ثلاثين: what he says of the blow that he claims belongs to the claim. */
+static bool boasted(isn_work *k, uint32_t b, uint32_t from) {
+    const isn_ev *e = &k->evs.ptr[b];
+    if (e->event != ISN_EV_ASSAULT || unmade(e) || e->flags & ISN_TG_CLAIM ||
+        e->effect == ISN_WHAT_CAPTURED)
+        return false;
+    for (uint32_t a = b; a-- > from;) {
+        const isn_ev *c = &k->evs.ptr[a];
+        if (!(c->flags & ISN_TG_CLAIM) || !alive(c) || c->event != e->event)
+            continue;
+        uint32_t one = origin_of(k, c), other = origin_of(k, e);
+        if (one == ISN_NONE || one != other || !says_between(k, c, e))
+            return false;
+        join(k, a, b);
+        return true;
+    }
+    return false;
 }
 
 static void sentence(isn_work *k, uint32_t from, uint32_t to) {
@@ -235,7 +288,7 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
         if (k->evs.ptr[i].flags & ISN_TG_CLAIM && alive(&k->evs.ptr[i]))
             claimed(k, i, to);
     for (uint32_t b = from + 1; b < to; b++) {
-        if (!alive(&k->evs.ptr[b]))
+        if (!alive(&k->evs.ptr[b]) || boasted(k, b, from))
             continue;
         for (uint32_t a = b; a-- > from;) {
             if (!alive(&k->evs.ptr[a]))

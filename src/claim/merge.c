@@ -183,7 +183,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return actors > 0 && victims >= 0 && e->definite;
     if (b->ncounts)
         return false;
-    if (e->definite && !e->verb)
+    if (e->definite && !e->verb && !e->lit)
         return actors >= 0; /* "the attack" */
     if (a->event ==
         ISN_EV_ASSAULT) /* no figures of its own: the same only if place or parties say so */
@@ -336,7 +336,7 @@ static void carry_places(isn_work *k) {
         const isn_ev *e = rep(k, i);
         if (c->nplaces)
             last = c;
-        else if (last && e->definite && !e->verb && c->type != ISN_TY_DENIAL)
+        else if (last && e->definite && !e->verb && !e->lit && c->type != ISN_TY_DENIAL)
             c->places = last->places, c->nplaces = last->nplaces;
     }
 }

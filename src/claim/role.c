@@ -41,15 +41,36 @@ static bool is_place(const isn_entity *x) {
 /* States and capitals act; other places do not. */
 static bool can_act(const isn_entity *x) {
     if (x->kind == ISN_ENT_PLACE)
-        return x->table == ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL;
+        return (x->table == ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL) &&
+               !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
     return x->kind != ISN_ENT_PRONOUN;
+}
+
+/* الطريق الواصل بين الرمادي والرطبة: its ends tell where, not the word. */
+static bool unnamed_road(const isn_work *k, uint32_t entity) {
+    if (entity == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, entity);
+    return x->place_type == ISN_PT_SITE && x->flags & ISN_EF_GENERIC && x->last < k->scan->nwords &&
+           k->fn[x->last] == ISN_FN_BAYN;
+}
+
+static bool is_deed(const isn_ev *e) {
+    return e->event == ISN_EV_COERCE || e->event == ISN_EV_ASSAULT || e->event == ISN_EV_PROTEST ||
+           e->event == ISN_EV_MOBILIZE || e->event == ISN_EV_RETREAT;
+}
+
+/* What is done with governments, not in their capitals. */
+static bool is_dealing(const isn_ev *e) {
+    return e->flags & ISN_TG_SPEECH || e->event == ISN_EV_RETREAT || e->event == ISN_EV_AID ||
+           e->event == ISN_EV_AGREE || e->event == ISN_EV_COOPERATE;
 }
 
 static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN)
         return;
-    if (x->kind == ISN_ENT_OUTLET && !(e->flags & ISN_TG_SPEECH))
+    if ((x->kind == ISN_ENT_OUTLET && !(e->flags & ISN_TG_SPEECH)) || unnamed_road(k, entity))
         return;
     switch (slot) {
     case ISN_SLOT_ACTOR:
@@ -58,11 +79,14 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
             break; /* a drone of nobody's */
         if (can_act(x) && x->table != ISN_T_CASUALTY)
             isn_refs_add(&e->actors, entity);
+        else if (is_place(x) && e->verb && !(e->flags & ISN_TG_SPEECH) &&
+                 x->flags & ISN_EF_NAMED) /* استقبل معبر رفح شاحنات */
+            isn_refs_add(&e->places, entity);
         break;
     case ISN_SLOT_RECIPIENT:
     case ISN_SLOT_VICTIM:
         if (is_place(x) && x->table != ISN_T_COUNTRY &&
-            !(x->flags & ISN_EF_CAPITAL && e->flags & ISN_TG_SPEECH)) /* داعيا أنقرة إلى */
+            !(x->flags & ISN_EF_CAPITAL && is_dealing(e))) /* داعيا أنقرة إلى */
             isn_refs_add(&e->places, entity);
         else
             isn_refs_add(&e->recipients, entity);
@@ -70,6 +94,10 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     case ISN_SLOT_TARGET: isn_refs_add(is_place(x) ? &e->places : &e->recipients, entity); break;
     case ISN_SLOT_PLACE:
         if (is_place(x))
+            isn_refs_add(&e->places, entity);
+        break;
+    case ISN_SLOT_TOPIC: /* أغلق الجيش المعبر: what a deed is about is where it is done */
+        if (is_place(x) && x->table != ISN_T_COUNTRY && is_deed(e))
             isn_refs_add(&e->places, entity);
         break;
     default: break;
@@ -87,6 +115,8 @@ typedef struct walk {
     bool after_comma;
     bool subset;  /* the phrase before told of some of those named: بينهم طفلان */
     bool on, off; /* a phrase with على came, with عن: هجوم … على, أفرج … عن */
+    uint32_t verb; /* غارات شنتها الطائرات: behind the verb that describes the noun, or 0 */
+    uint32_t deed; /* استهدف القصف البلدة: the word of the deed that is the subject, or 0 */
     uint32_t bares[ISN_ROLE_MAX]; /* the bare phrases: entities */
     uint32_t nbares;
 } walk;
@@ -145,10 +175,15 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike */
     p->on |= fn == ISN_FN_ALA;
     if (is_place(x) &&
+        !(e->flags & ISN_TG_SPEECH) && /* دانت الإدارة في سنجار القصف: who, not where */
         (slot == ISN_SLOT_NONE || slot == ISN_SLOT_WEAPON || slot == ISN_SLOT_TOPIC) && locative)
         slot = ISN_SLOT_PLACE;
-    if (is_place(x) && slot == ISN_SLOT_NONE &&
+    bool taken_to = fn == ISN_FN_ILA && x->place_type == ISN_PT_SITE && e->effect != 0; /* نقلوا إلى المستشفى */
+    if (is_place(x) && slot == ISN_SLOT_NONE && !taken_to &&
         (fn == ISN_FN_ALA || fn == ISN_FN_ILA || fn == ISN_FN_MIN) && x->table != ISN_T_COUNTRY)
+        slot = ISN_SLOT_PLACE;
+    if (fn == ISN_FN_BAYN && is_place(x) && x->first > 1 &&
+        unnamed_road(k, k->m->entities.cover[x->first - 2]))
         slot = ISN_SLOT_PLACE;
     give(k, e, slot, entity);
     p->last_slot = slot;
@@ -246,6 +281,13 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     if (!e->verb && e->flags & ISN_TG_ATTACK && x->kind == ISN_ENT_PEOPLE && x->first == e->last &&
         x->number == ISN_NONE && x->last == x->first + 1 && !(x->flags & ISN_EF_PLURAL))
         return; /* قصف مدفعي، هجوم مسلح: an adjective */
+    if (p->deed != 0 && x->first == p->deed + 1 && !(isn_work_pre(k, p->deed, 0) & ISN_CL_AL) &&
+        !is_place(x))
+        return; /* استهدف قصف الجيش الحي: whose deed */
+    if (p->verb != 0 && x->first == p->verb && !e->verb && can_act(x) && is_place(x)) {
+        isn_refs_add(&e->actors, entity); /* غارتين شنتهما باكستان */
+        return;
+    }
     bool where = is_place(x) && (x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
     if (where || (is_place(x) && p->after_comma)) {
         isn_refs_add(&e->places, entity);
@@ -281,6 +323,34 @@ static bool relative_verb(const isn_work *k, uint32_t w) {
            !(word->flags & ISN_WF_BREAK) && w && k->fn[w - 1] == ISN_NO_FN;
 }
 
+/* استهدف القصف البلدة، هزت ثلاثة انفجارات المدينة: a noun of deed right after a verb that acts on people or places is its
+ * subject. */
+static bool deed_acts(const isn_work *k, const isn_ev *e, const walk *p, uint32_t w) {
+    if (!e->verb || p->deed != 0 || p->last_entity != ISN_NONE || !(k->wc[w] & ISN_WC_TRIGGER) ||
+        k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND) || isn_clause_prep(k, w, 0) != ISN_NO_FN)
+        return false;
+    for (uint32_t i = e->last; i < w; i++)
+        if (!k->taken[i])
+            return false;
+    int32_t sub = slot_of(k, e, ISN_FRAME_SUBJECT), obj = slot_of(k, e, ISN_FRAME_OBJECT);
+    return obj == ISN_SLOT_TARGET
+               ? sub == ISN_SLOT_ACTOR
+               : sub == ISN_SLOT_EVENT && (obj == ISN_SLOT_PLACE || obj == ISN_SLOT_VICTIM);
+}
+
+/* أجرى الوزير زيارة إلى بغداد: the noun that names the verb's own deed, with the verb's frame, goes on with it. */
+static bool names_deed(const isn_work *k, const isn_ev *e, uint32_t w) {
+    if (!e->verb || !e->event || !(k->wc[w] & ISN_WC_TRIGGER) ||
+        k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))
+        return false;
+    for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->first <= w; q++)
+        if (q->first == w)
+            return !q->verb && q->event == e->event &&
+                   isn_work_trigger(k, q->row, ISN_TRIGGER_FRAME) ==
+                       isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    return false;
+}
+
 static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
     uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
     memset(p, 0, sizeof *p);
@@ -304,7 +374,7 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
         if (!entity &&
             relative_verb(k, w)) { /* عمليات شهدها العراق ضد التنظيم: the noun's phrases go on */
             comma_from = w;
-            p->i = w + 1;
+            p->i = p->verb = w + 1;
             continue;
         }
         uint32_t aside = entity ? 0 : skip_aside(k, e, w, s1);
@@ -315,7 +385,11 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
         }
         bool cause = !entity && e->verb && e->flags & ISN_TG_RESULT && !p->nbares &&
                      k->wc[w] & ISN_WC_TRIGGER && !(k->wc[w] & ISN_WC_VERB);
-        if (!entity && !cause && stops(k, e, w)) /* أودى النزاع بحياة ألف شخص: its subject */
+        bool deed = !entity && deed_acts(k, e, p, w);
+        if (deed)
+            p->deed = w;
+        if (!entity && !cause && !deed && !names_deed(k, e, w) &&
+            stops(k, e, w)) /* أودى النزاع بحياة ألف شخص: its subject */
             break;
         if (entity && k->wc[w] & ISN_WC_TRIGGER && isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE) {
             /* سقوط قتلى: people that are triggers too are arguments */
@@ -628,6 +702,10 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     uint32_t subject = before(k, e);
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT), sub = slot_of(k, e, ISN_FRAME_SUBJECT);
     uint32_t one = bare_at(p, 0);
+    if (p->deed != 0) {
+        give_all(k, e, obj, p, 0);
+        return;
+    }
     if (reads_passive(k, e, p, subject)) {
         e->passive = true;
         int32_t slot = slot_of(k, e, ISN_FRAME_PASSIVE);
@@ -737,6 +815,9 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (p->on && e->flags & ISN_TG_ATTACK && strikes(x))
         gen = ISN_SLOT_ACTOR; /* قصف الطيران على القرية */
+    bool town = is_place(x) && (x->table != ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL);
+    if (town && !p->on && gen == ISN_SLOT_ACTOR && e->flags & ISN_TG_ATTACK)
+        gen = ISN_SLOT_PLACE; /* تفجير الكاظمية، هجوم كابول */
     give_all(k, e, gen, p, 0);
     if (gen == ISN_SLOT_ACTOR)
         give_all(k, e, obj, p, 1);
@@ -778,6 +859,20 @@ static void fronted(const isn_work *k, isn_ev *e) {
         isn_refs_add(&e->places, found.ptr[i]);
 }
 
+/* في محافظات الخليل ونابلس وجنين: the places that و joins to the one at the index. */
+static void add_joined(const isn_work *k, isn_ev *e, uint32_t entity) {
+    uint32_t last = entity;
+    for (uint32_t i = entity + 1; i < k->m->entities.len; i++) {
+        const isn_entity *x = isn_work_entity(k, i);
+        if (x->nested)
+            continue;
+        if (!is_place(x) || x->coord != last)
+            return;
+        isn_refs_add(&e->places, i);
+        last = i;
+    }
+}
+
 /* قصف مدرسة تؤوي نازحين في دير البلح: a place further on in the clause, where the deed has none of its own. */
 static void further_on(const isn_work *k, isn_ev *e) {
     uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
@@ -786,8 +881,10 @@ static void further_on(const isn_work *k, isn_ev *e) {
         uint8_t fn = k->fn[w];
         /* صدامات اندلعت بين …, وكرا يتحصن فيه: a verb that describes the noun before it ends nothing */
         bool describes = !(word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH)) &&
-                         !(word->flags & ISN_WF_BREAK) && w > e->last;
+                         !(word->flags & ISN_WF_BREAK) && (w > e->last || !e->verb);
         bool deed = k->wc[w] & ISN_WC_TRIGGER && k->wc[w] & ISN_WC_VERB && !describes;
+        deed |=
+            k->wc[w] & ISN_WC_TRIGGER && w >= e->last && !is_deed(e); /* حكم … لمشاركته في هجوم */
         if (says(k, w) || deed || k->wc[w] & ISN_WC_ATTRIB || fn == ISN_FN_WHILE ||
             fn == ISN_FN_THAT || fn == ISN_FN_BUT || word->flags & (ISN_WF_STOP | ISN_WF_COLON))
             return;
@@ -795,11 +892,39 @@ static void further_on(const isn_work *k, isn_ev *e) {
         if (c == ISN_NONE)
             continue;
         const isn_entity *x = isn_work_entity(k, c);
-        if (x->first == w && locative(k, x)) {
+        bool on = is_deed(e) && is_place(x) &&
+                  x->table != ISN_T_COUNTRY && /* سقوط قذائف على الحي */
+                  isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
+        bool end = is_place(x) && w > 1 && unnamed_road(k, k->m->entities.cover[w - 2]);
+        if (x->first == w && (locative(k, x) || on || end) && !unnamed_road(k, c)) {
             isn_refs_add(&e->places, c);
+            add_joined(k, e, c);
             return;
         }
         w = x->last > w + 1 ? x->last - 1 : w;
+    }
+}
+
+/* في قرية النبي صالح حيث قتل شاب: what حيث opens lies in the place before it. */
+static void where_told(const isn_work *k, isn_ev *e) {
+    enum { CLAUSE = 14 };
+    for (uint32_t w = e->first; w-- > k->s0[e->sentence] && e->first - w < CLAUSE;) {
+        if (k->wc[w] & ISN_WC_VERB)
+            return;
+        if (k->fn[w] != ISN_FN_WHILE)
+            continue;
+        const isn_hit *hit;
+        const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
+        if (s == NULL || isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) != ISN_FN_WHERE)
+            return;
+        uint32_t c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
+        if (c == ISN_NONE || !is_place(isn_work_entity(k, c)))
+            return;
+        const isn_entity *outer = isn_work_entity(k, c);
+        uint32_t inner = outer->first > 0 ? k->m->entities.cover[outer->first - 1] : ISN_NONE;
+        bool held = inner != ISN_NONE && isn_work_entity(k, inner)->container == c;
+        isn_refs_add(&e->places, held ? inner : c);
+        return;
     }
 }
 
@@ -810,6 +935,18 @@ static void containers(const isn_work *k, isn_ev *e) {
         if (c != ISN_NONE)
             isn_refs_add(&e->places, c);
     }
+}
+
+/* قرية كذا شرقي سوريا: beside a place in it the state tells nothing. */
+static void without_states(const isn_work *k, isn_ev *e) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        if (x->table != ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL || !(x->flags & ISN_EF_CONTAINER))
+            e->places.ptr[kept++] = e->places.ptr[i];
+    }
+    if (kept > 0)
+        e->places.n = kept;
 }
 
 /* أكد أن مهمة التحالف لم تنته، موضحا أنها تركز على التدريب: the pronoun of أنها is the party of the clause
@@ -883,7 +1020,10 @@ void isn_role_fill(isn_work *k) {
             fronted(k, e);
         if (!e->places.n && e->event && !(e->flags & ISN_TG_SPEECH))
             further_on(k, e);
+        if (!e->places.n && is_deed(e))
+            where_told(k, e);
         containers(k, e);
+        without_states(k, e);
     }
     for (uint32_t i = 0; i < k->evs.len; i++)
         if (k->evs.ptr[i].absorbed && k->evs.ptr[i].event == ISN_EV_REQUEST &&

@@ -3,7 +3,7 @@
 #include "claim/work.h"
 
 /* How far a `with` or `not` word may stand from its trigger, in words, within the sentence. */
-enum { WITH_AFTER = 9, SPEECH_AFTER = 14, CLAIM_AFTER = 16, WITH_BEFORE = 4, NOT_REACH = 8 };
+enum { WITH_AFTER = 12, SPEECH_AFTER = 14, CLAIM_AFTER = 16, WITH_BEFORE = 4, NOT_REACH = 8 };
 
 /* Does a word of the list stand in [lo, hi)? Words inside a name ("United Nations Support Mission") are not the clause's own; its head is one where
  * `heads` (دولة فلسطين، جيش الاحتلال). */
@@ -38,10 +38,12 @@ static uint32_t sat_sub(uint32_t a, uint32_t b) {
     return a > b ? a - b : 0;
 }
 
-/* ، مؤكدا أن، ، وقال: what is said anew has words of its own. The first such word of [lo, hi), or hi. */
-static uint32_t up_to_speech(const isn_work *k, uint32_t lo, uint32_t hi) {
+/* ، مؤكدا أن، ، وقال، ، فيما قتل: what is said anew or told beside it has words of its own. The first such word of
+ * [lo, hi), or hi. */
+static uint32_t up_to_news(const isn_work *k, uint32_t lo, uint32_t hi) {
     for (uint32_t w = lo; w < hi; w++)
-        if (k->scan->words[w].flags & ISN_WF_COMMA && isn_work_has(k, w, ISN_T_SPEECH))
+        if (k->scan->words[w].flags & ISN_WF_COMMA &&
+            (isn_work_has(k, w, ISN_T_SPEECH) || k->fn[w] == ISN_FN_WHILE))
             return w;
     return hi;
 }
@@ -69,7 +71,7 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
         uint32_t hi = hit->last + (flags & ISN_TG_CLAIM    ? CLAIM_AFTER
                                    : flags & ISN_TG_SPEECH ? SPEECH_AFTER
                                                            : WITH_AFTER);
-        hi = up_to_speech(k, hit->last, hi > s1 ? s1 : hi);
+        hi = up_to_news(k, hit->last, hi > s1 ? s1 : hi);
         if (near_words(k, hit, lo < s0 ? s0 : lo, hi, with, true))
             return score + 4;
     }
@@ -81,6 +83,13 @@ static bool participle_place(const isn_work *k, const isn_hit *hit) {
     const isn_word *word = &k->scan->words[hit->first];
     return word->flags & (ISN_WF_COMMA | ISN_WF_UNQUOTE) && !(word->flags & ISN_WF_STOP) &&
            !(word->reading[hit->reading].pre & ~(unsigned)ISN_CL_WAW);
+}
+
+/* القوات المتمركزة، المعلمين المعترضين: an active participle with the article says what sort somebody is; what he
+ * does or did is told elsewhere. */
+static bool stands_as_adjective(const isn_work *k, const isn_hit *hit) {
+    const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
+    return r->symbol != ISN_NO_SYMBOL && r->symbol & 1;
 }
 
 /* Is this form possible where it stands? A finite verb needs a verb's place; a verbal noun a noun's. */
@@ -102,6 +111,8 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     if (kind == ISN_FORM_ACTIVE && isn_work_has(k, hit->first, ISN_T_PEOPLE) &&
         isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH &&
         !participle_place(k, hit))
+        return false;
+    if (kind == ISN_FORM_ACTIVE && stands_as_adjective(k, hit))
         return false;
     return !(r->pre & ISN_CL_SEEN);
 }
@@ -329,6 +340,37 @@ static bool inside_name(const isn_work *k, uint32_t w) {
            ent->kind == ISN_ENT_OUTLET;
 }
 
+/* عدد، حصيلة، ارتفع عدد: a sum is told. */
+static bool counts_up(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    if (!isn_work_has(k, w, ISN_T_CUE))
+        return false;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CUE);
+    int32_t kind = s ? isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) : ISN_CUE_NEGATION;
+    return kind == ISN_CUE_NUMBER || kind == ISN_CUE_TALLY || kind == ISN_CUE_UPDATE;
+}
+
+/* القتلى، جثتيهما، ذوي المفقودين: victims with the article or a pronoun and without a figure are those told of
+ * before. Where a number of them is spoken of (بلغ عدد القتلى), the figure stands further off. */
+static bool told_of(const isn_work *k, const pick *p) {
+    uint32_t w = p->hit->first;
+    const isn_reading *r = &k->scan->words[w].reading[p->hit->reading];
+    if (p->hit->last != w + 1 || (p->sense->form & ISN_FORM_KIND) != ISN_FORM_NOUN ||
+        !(isn_work_trigger(k, p->sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_CASUALTY))
+        return false;
+    bool known = r->suf != ISN_SUF_NONE || (r->symbol != ISN_NO_SYMBOL && r->symbol & 1);
+    uint32_t n = k->m->numbers.at[w];
+    if (!known || (n != ISN_NONE && k->m->numbers.ptr[n].num_last > k->m->numbers.ptr[n].num_first))
+        return false;
+    uint32_t s0 = k->s0[k->scan->words[w].sentence];
+    if (w > s0 && k->wc[w - 1] & ISN_WC_TRIGGER)
+        return false; /* سقوط القتلى */
+    for (uint32_t i = w, far = 0; i-- > s0 && far < 5; far++)
+        if (counts_up(k, i))
+            return false;
+    return true;
+}
+
 static void add(isn_work *k, const pick *p) {
     isn_ev *e = ISN_PUSH(k->arena, &k->evs);
     const isn_word *word = &k->scan->words[p->hit->first];
@@ -389,7 +431,7 @@ void isn_trigger_find(isn_work *k) {
                 isn_words_lists(here, scan, k->s0[s], scan->sentence_word[s + 1]);
             fresh = true;
             choose(k, here, &best, w);
-            if (!best.sense)
+            if (!best.sense || told_of(k, &best))
                 continue;
             add(k, &best);
             if (best.hit->last > w + 1)

@@ -61,6 +61,9 @@ typedef struct isn_ev {
     bool title;
     bool attends;   /* a participle of saying that goes on with the subject of its clause: متهما، داعيا */
     bool announced; /* its own doer announces it: أعلنت إرسال تعزيزات */
+    bool total;     /* after ليرتفع العدد إلى: a total beside the news before it */
+    uint32_t total_from; /* the word where the total begins, or the sentence's end */
+    bool lit;       /* a light verb tells it: تعرضوا للضرب، تجددت الاشتباكات */
     bool shared;   /* its actor is the subject of a verb before it: دمرت … وألقت */
     bool absorbed; /* belongs to another occurrence: light verb, claimed attack, thing demanded */
     bool dead;     /* did not happen or is meant otherwise; no claim */

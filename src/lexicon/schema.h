@@ -109,9 +109,11 @@ enum {
 };
 
 /* placewords: what the word does. TYPE: heads a place (مدينة الرقة); NEAR: قرب، محيط; DIRECTION: شمالي;
- * RURAL: ريف; AREA: منطقة، مناطق; SITE: a kind of building or facility: مستشفى، مدرسة، مسجد، مطار */
+ * RURAL: ريف; AREA: منطقة، مناطق; SITE: a kind of building or facility: مستشفى، مدرسة، مسجد، مطار; ROAD: a site between
+ * two places (طريق بيروت - دمشق); PART: begins names of villages (بيت ياحون), alone it is none */
 extern const char *const isn_vocab_place_use[];
-enum { ISN_PU_NONE, ISN_PU_TYPE, ISN_PU_NEAR, ISN_PU_DIRECTION, ISN_PU_RURAL, ISN_PU_AREA, ISN_PU_SITE };
+enum { ISN_PU_NONE, ISN_PU_TYPE, ISN_PU_NEAR, ISN_PU_DIRECTION, ISN_PU_RURAL, ISN_PU_AREA, ISN_PU_SITE,
+       ISN_PU_ROAD, ISN_PU_PART };
 
 extern const char *const isn_vocab_actor_flags[];
 enum {
@@ -263,7 +265,7 @@ enum {
     ISN_DW_LESS /* إلا ربعا */, ISN_DW_ZONE /* بتوقيت غرينتش */, ISN_DW_DECADE /* value: first year; تسعينيات */,
     ISN_DW_HALF /* value: how many a period has; النصف الأول، الربع الثاني من العام */,
     ISN_DW_AGE /* من عمره */, ISN_DW_NAMED /* ثورة، شارع: a day and month after it are a name */,
-    ISN_DW_RUNNING /* على التوالي */
+    ISN_DW_RUNNING /* على التوالي */, ISN_DW_RECORD /* الأعنف، لأول مرة: since then, no period */
 };
 
 extern const char *const isn_vocab_grain[];
@@ -291,7 +293,9 @@ enum {
     ISN_CUE_END /* أوقف، علق، أنهى: what follows stops */, ISN_CUE_ATTEMPT /* حاول، محاولة */,
     ISN_CUE_FICTION /* فيلم، رواية، لعبة */, ISN_CUE_ACCIDENT /* حادث سير، حريق عرضي */,
     ISN_CUE_NUMBER /* عدد، أعداد: a sum where one of the next two follows */,
-    ISN_CUE_REACH /* بلغ، تجاوز */, ISN_CUE_RISE /* ارتفع، زاد */
+    ISN_CUE_REACH /* بلغ، تجاوز */, ISN_CUE_RISE /* ارتفع، زاد */,
+    ISN_CUE_MENTION /* مكان، مناطق، آثار: the noun right after is named, not told */,
+    ISN_CUE_HABIT /* عادة ما، دأبت على */
 };
 
 extern const char *const isn_vocab_func[];
@@ -306,7 +310,8 @@ enum {
     ISN_FN_KANA /* كان كانت كانوا */, ISN_FN_SAWFA /* سوف */, ISN_FN_IF /* إذا إن لو */,
     ISN_FN_FOR /* لأجل، بهدف، كي، لكي */, ISN_FN_BECAUSE /* لأن، بسبب */, ISN_FN_WHICH /* ما، مما: ما أدى إلى */,
     ISN_FN_OTHER /* other function words: never part of a name */, ISN_FN_LAM /* لم alone: past negation */,
-    ISN_FN_LAN /* لن: negated future */, ISN_FN_EACH /* كل، جميع، بعض، أحد، إحدى */
+    ISN_FN_LAN /* لن: negated future */, ISN_FN_EACH /* كل، جميع، بعض، أحد، إحدى */,
+    ISN_FN_WHERE /* حيث: as WHILE, and what it opens lies in the place before it */
 };
 
 extern const char *const isn_vocab_furniture[];

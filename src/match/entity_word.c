@@ -167,7 +167,8 @@ static bool opens_clause(const isn_find *f, uint32_t word) {
         return false;
     int32_t kind = isn_find_flags(f, s, ISN_FUNC_KIND);
     return kind == ISN_FN_WHO || kind == ISN_FN_QAD || kind == ISN_FN_KANA ||
-           kind == ISN_FN_WHILE || kind == ISN_FN_LAM || kind == ISN_FN_LAN || kind == ISN_FN_WHICH;
+           kind == ISN_FN_WHILE || kind == ISN_FN_WHERE || kind == ISN_FN_LAM ||
+           kind == ISN_FN_LAN || kind == ISN_FN_WHICH;
 }
 
 /* فرق الإسعاف: a phrase of several words is no verb. */
@@ -228,6 +229,21 @@ uint32_t isn_find_quoted(const isn_find *f, uint32_t word, uint32_t most) {
     return 0;
 }
 
+uint32_t isn_find_bracketed(const isn_find *f, uint32_t word, uint32_t most) {
+    if (word >= f->end || (f->scan->words[word].flags & ISN_WF_BREAK) != ISN_WF_PAREN)
+        return 0;
+    for (uint32_t k = word; k < word + most && k < f->end; k++) {
+        bool last = k + 1 == f->end || f->scan->words[k + 1].flags & (ISN_WF_UNPAREN | ISN_WF_STOP);
+        if (f->scan->words[k].kind != ISN_TOK_WORD || isn_find_has(f, k, ISN_T_BOUND) ||
+            isn_find_has(f, k, ISN_T_NUMERAL) || isn_find_has(f, k, ISN_T_SPEECH) ||
+            (k > word && f->scan->words[k].flags & ISN_WF_BREAK))
+            return 0;
+        if (last)
+            return k + 1;
+    }
+    return 0;
+}
+
 bool isn_find_said(const isn_find *f, uint32_t word) {
     const uint32_t says = 1u << ISN_T_SPEECH | 1u << ISN_T_ATTRIB;
     if (word == 0 || f->scan->words[word - 1].sentence != f->scan->words[word].sentence)
@@ -249,7 +265,8 @@ bool isn_find_in(const isn_find *f, uint32_t word) {
         return kind == ISN_FN_FI || kind == ISN_FN_ILA || kind == ISN_FN_MIN || kind == ISN_FN_ALA;
     }
     s = isn_find_sense(NULL, f, word - 1, ISN_T_PLACEWORD, false);
-    return s != NULL && isn_find_flags(f, s, ISN_PLACEWORD_USE) != ISN_PU_SITE;
+    int32_t use = s != NULL ? isn_find_flags(f, s, ISN_PLACEWORD_USE) : ISN_PU_SITE;
+    return use != ISN_PU_SITE && use != ISN_PU_ROAD && use != ISN_PU_PART;
 }
 
 /* ---- adjectives ------------------------------------------------------------------------------------------- */
