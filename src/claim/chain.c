@@ -43,10 +43,17 @@ static isn_chain *new_chain(isn_work *k, uint32_t *index, uint32_t word) {
 static void add_link(const isn_work *k, isn_chain *c, uint32_t entity, uint32_t verb, bool front) {
     if (c->n == ISN_LEN(c->link))
         return;
-    for (uint32_t i = 0; i < c->n; i++)
+    const isn_entity *x = isn_work_entity(k, entity);
+    for (uint32_t i = 0; i < c->n; i++) {
         if (c->link[i].entity == entity)
             return;
-    const isn_entity *x = isn_work_entity(k, entity);
+        if (c->link[i].entity == ISN_NONE)
+            continue;
+        const isn_entity *y = isn_work_entity(k, c->link[i].entity);
+        if (x->kind == ISN_ENT_OUTLET && y->kind == ISN_ENT_OUTLET && x->table == ISN_T_OUTLET &&
+            y->table == ISN_T_OUTLET && x->row == y->row)
+            return;
+    }
     if (x->kind == ISN_ENT_OUTLET && !x->role)
         return; /* a platform carries, and says nothing */
     isn_link_ref l = {.entity = entity, .role = x->role, .verb = verb};
@@ -160,6 +167,18 @@ static bool content_begins(const isn_work *k, uint32_t w, uint32_t verb) {
     return k->fn[w] == ISN_FN_THAT;
 }
 
+/* نقلت الوكالة عن فلان بن فلان نائب رئيس البلدية: the office told after an unknown name is behind عن too. */
+static bool named_behind(const isn_work *k, const isn_entity *x) {
+    for (uint32_t i = x->first; i-- > 0 && i + 4 >= x->first;) {
+        if (k->fn[i] == ISN_FN_AN)
+            return i + 1 < x->first;
+        if (k->m->entities.cover[i] != ISN_NONE || k->wc[i] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
+            k->fn[i] != ISN_NO_FN || k->scan->words[i].flags & ISN_WF_STOP)
+            return false;
+    }
+    return false;
+}
+
 /* Whose phrase it is by what stands before it. */
 static void place_speaker(const isn_work *k, heard *h, uint32_t entity, bool report) {
     const isn_entity *x = isn_work_entity(k, entity);
@@ -167,6 +186,8 @@ static void place_speaker(const isn_work *k, heard *h, uint32_t entity, bool rep
     if (prep == ISN_NO_FN || prep == ISN_FN_HAND) {
         if (h->speaker == ISN_NONE && can_speak(k, entity))
             h->speaker = entity;
+        else if (report && h->behind == ISN_NONE && can_speak(x) && named_behind(k, x))
+            h->behind = entity;
         else if (h->speaker != ISN_NONE && h->told == ISN_NONE && x->kind == ISN_ENT_OUTLET)
             h->told = entity; /* أفاد مصدر طبي وكالة رويترز بأن …: told without a preposition */
         return;
@@ -177,7 +198,10 @@ static void place_speaker(const isn_work *k, heard *h, uint32_t entity, bool rep
         h->speaker = entity;
         return;
     }
-    if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET)
+    if (report && prep == ISN_FN_LI && h->channel && h->speaker != ISN_NONE &&
+        h->behind == ISN_NONE && x->kind != ISN_ENT_OUTLET && can_speak(x))
+        h->behind = entity; /* نقلت الوكالة عن بيان للجيش */
+    else if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET)
         h->told = entity;
     else if (prep == ISN_FN_AN && report && can_speak(k, entity))
         h->behind = entity;
@@ -376,6 +400,8 @@ static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
         index = copy_chain(k, k->last_chain, verb);
         if (k->chains.ptr[index].n)
             k->chains.ptr[index].link[0].verb = verb;
+        if (h->told != ISN_NONE) /* وأضاف لرويترز: he who spoke before, to her now */
+            add_link(k, &k->chains.ptr[index], h->told, ISN_NONE, false);
         if (h->channel)
             set_channel(&k->chains.ptr[index], h->channel);
         return index;

@@ -361,12 +361,15 @@ static void org_tail(org *o, isn_find *f) {
         return;
     }
     unsigned pre = isn_find_pre(f, at);
+    bool lone = isn_find_func(f, at, ISN_FN_LI) && at + 1 < f->end && !isn_find_break(f, at + 1);
+    if (lone) /* قوة تابعة لـ «الحوثيين» */
+        pre = ISN_CL_LAM;
     bool multi = o->hit->last > o->hit->first + 1;
     bool body = o->sector == ISN_SEC_NGO || o->sector == ISN_SEC_IGO || o->sector == ISN_SEC_UNO ||
                 o->sector == ISN_SEC_SOC || o->sector == ISN_SEC_NONE || o->named;
     if (pre == ISN_CL_LAM || pre == ISN_CL_BEH) {
         uint32_t mark = f->ents.len;
-        uint32_t nested = isn_find_nested(f, at, pre);
+        uint32_t nested = isn_find_nested(f, lone ? at + 1 : at, lone ? isn_find_pre(f, at + 1) : pre);
         if (nested != ISN_NO_ENT &&
             (f->ents.ptr[nested].kind == ISN_ENT_ACTOR ||
              (f->ents.ptr[nested].kind == ISN_ENT_PLACE && o->role == ISN_LINK_OFFICIAL &&
@@ -378,7 +381,7 @@ static void org_tail(org *o, isn_find *f) {
             return;
         }
         isn_find_undo(f, mark);
-        if (pre == ISN_CL_LAM && body && !o->armed && isn_find_def(f, at) &&
+        if (pre == ISN_CL_LAM && !lone && body && !o->armed && isn_find_def(f, at) &&
             isn_find_unknown(f, at)) {
             isn_mods m = isn_find_mods(f, at + 1, true, false);
             o->last = joined(f, m.last > at ? m.last : at + 1, true);
@@ -442,12 +445,13 @@ static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
         e->country = n->country;
 }
 
-/* Alone it tells nothing: "لجنة"، "مركز"، "وحدة". */
-static bool org_empty(const org *o) {
+/* Alone it tells nothing: "لجنة"، "مركز"، "وحدة". Boats and drones act when they are a state's or an armed body's. */
+static bool org_empty(const isn_find *f, const org *o) {
     bool bare = o->last == o->hit->last && o->hit->last == o->hit->first + 1;
     bool multi = o->hit->last > o->hit->first + 1;
+    bool armed_owner = o->nested != ISN_NO_ENT && f->ents.ptr[o->nested].flags & ISN_EF_ARMED;
     if ((o->flags & ISN_AF_WEAPON) && !(o->flags & ISN_AF_STATE) && !multi &&
-        o->country == ISN_NO_ROW)
+        o->country == ISN_NO_ROW && !armed_owner)
         return true;
     if (!bare)
         return false;
@@ -528,7 +532,7 @@ uint32_t isn_find_org(isn_find *f, uint32_t word) {
     if (!possessed && o.nested == ISN_NO_ENT && o.named)
         org_mods(&o, f, true);
     f->depth--;
-    if (org_empty(&o)) {
+    if (org_empty(f, &o)) {
         isn_find_undo(f, mark);
         return ISN_NO_ENT;
     }
@@ -623,6 +627,8 @@ static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, bool d
         nested = isn_find_nested(f, at, 0);
     else if (pre == ISN_CL_BEH || pre == ISN_CL_LAM)
         nested = isn_find_nested(f, at, pre);
+    else if (isn_find_func(f, at, ISN_FN_LI) && at + 1 < f->end && !isn_find_break(f, at + 1))
+        nested = isn_find_nested(f, at + 1, isn_find_pre(f, at + 1));
     else if ((isn_find_func(f, at, ISN_FN_MIN) || isn_find_func(f, at, ISN_FN_FI)) &&
              !isn_find_break(f, at + 1) && isn_find_pre(f, at + 1) == 0)
         nested = isn_find_nested(f, at + 1, 0);
