@@ -551,8 +551,10 @@ static bool sum_begins(const isn_work *k, uint32_t w, uint32_t s0, uint32_t end)
 /* The occurrences of [from, to) stand in the words [first, last), which say how they are summed up. */
 static void sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last) {
     bool tally = false, aggregate = false, update = false, number = false, reached = false;
+    bool since = false;
     for (uint32_t w = first; w < last; w++) {
         int32_t kind = cue_kind(k, w);
+        since |= kind == ISN_CUE_TALLY && date_word(k, w, ISN_DW_SINCE);
         tally |= kind == ISN_CUE_TALLY;
         aggregate |= kind == ISN_CUE_AGGREGATE;
         update |= kind == ISN_CUE_UPDATE || (number && kind == ISN_CUE_RISE);
@@ -564,6 +566,7 @@ static void sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint
         e->tally = tally;
         e->reached = reached;
         e->aggregate = aggregate;
+        e->since = since;
         e->update = update;
         e->part_first = first;
         e->part_last = last;

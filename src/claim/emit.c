@@ -659,7 +659,7 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
     bool period = c->date.known && (c->date.precision >= 3 || c->date.start == ISN_NO_DAY);
     /* حملة أسفرت عن اعتقال أربعة: one round of arrests in one place is one act */
     bool several = c->event != ISN_EV_COERCE || d->places.len > 1 || c->date.precision >= 2;
-    bool since = false;
+    bool since = rep->since && rep->update;
     for (uint32_t i = 0; i < d->rules.len; i++)
         since |= isn_str_eqz(d->rules.ptr[i].rule, "since");
     int32_t published = k->m->story.published;
@@ -810,6 +810,7 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
         rep->tally |= e->tally;
         rep->reached |= e->reached;
         rep->update |= e->update;
+        rep->since |= e->since;
         add_context(&d->c, isn_work_trigger(k, e->row, ISN_TRIGGER_CONTEXT));
         if (!(e->denier && told))
             add_actors(k, d, e);

@@ -78,6 +78,7 @@ typedef struct isn_ev {
     bool negative, denied, future, tally, aggregate, update;
     bool apart;   /* of a sum that follows the deeds of its sentence: ، ليرتفع عدد الشهداء إلى */
     uint32_t part_first, part_last; /* the words of its sentence up to that sum, or of the sum */
+    bool since;   /* منذ بدء الحرب: summed up over a time that has no date */
     bool reached; /* بلغ عدد: a number told as it stands, a tally where a period is told too */
     isn_refs actors, recipients, places;
     isn_take takes[ISN_ROLE_MAX];
