@@ -562,8 +562,12 @@ void isn_export_explain(isn_buf *out, const isn_record *record, uint32_t claim, 
     for (uint32_t i = 0; i < record->ncontradictions; i++) {
         const isn_contradiction *pair = &record->contradictions[i];
         say(&w, "explain", "contradiction");
-        isn_buf_printf(out, ": c%u, c%u: ", pair->a + 1, pair->b + 1);
-        say(&w, "field", pair->field);
+        isn_buf_printf(out, ": c%u ", pair->a + 1);
+        say(&w, "explain", "and");
+        isn_buf_printf(out, " c%u ", pair->b + 1);
+        say(&w, "explain", "on");
+        isn_buf_putc(out, ' ');
+        field_name(&w, pair->field);
         isn_buf_puts(out, ": ");
         rule_name(&w, pair->note);
         isn_buf_putc(out, '\n');
