@@ -193,6 +193,40 @@ static uint32_t skip_description(const isn_work *k, const isn_ev *e, uint32_t w,
     return i < s1 && i - w < 14 ? i : 0;
 }
 
+/* جوي، صاروخية، عنيف: an adjective that says of what kind a deed is; no noun that may be its object. */
+static bool qualifies(const isn_work *k, uint32_t w) {
+    const uint32_t nouns = 1u << ISN_T_UNIT | 1u << ISN_T_PLACEWORD | 1u << ISN_T_TITLE;
+    const isn_word *word = &k->scan->words[w];
+    const isn_token *token = &k->scan->text->tokens[word->token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    if (k->fn[w] != ISN_NO_FN || k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER) || k->taken[w] ||
+        token->kind != ISN_TOK_WORD || token->fold_len < 3)
+        return false;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_ORGWORD);
+    if (s != NULL)
+        return (isn_lex_int(k->lex, ISN_T_ORGWORD, s->row, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER) != 0;
+    bool nisba = end[-1] == ISN_F_YEH || (end[-1] == ISN_F_HEH && end[-2] == ISN_F_YEH);
+    bool people = isn_work_has(k, w, ISN_T_PEOPLE);
+    return nisba && !(token->flags & ISN_TF_MAKSURA) && !people && !(k->scan->word_tables[w] & nouns);
+}
+
+/* غارة جوية إسرائيلية، قصف مدفعي عنيف لقوات النظام: nothing but adjectives of the deed between it and the word. */
+static bool only_qualified(const isn_work *k, const isn_ev *e, uint32_t word) {
+    enum { MOST = 3 };
+    if (e->verb || word < e->last || word - e->last > MOST)
+        return false;
+    for (uint32_t w = e->last; w < word; w++) {
+        uint32_t c = k->m->entities.cover[w];
+        bool nation = c != ISN_NONE && isn_work_entity(k, c)->flags & ISN_EF_ADJ; /* أميركية بريطانية */
+        bool definite = isn_work_pre(k, w, 0) & ISN_CL_AL;
+        if (k->scan->words[w].flags & ISN_WF_BREAK || definite != e->definite ||
+            !(nation || qualifies(k, w)))
+            return false;
+    }
+    return true;
+}
+
 /* Who strikes rather than is struck: forces and their weapons, no posts, bases or vehicles. */
 static bool strikes(const isn_entity *x) {
     if (x->flags & ISN_EF_WEAPON && x->role == ISN_LINK_NONE)
@@ -219,7 +253,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < first)
         first = k->m->numbers.ptr[x->number].first;
     if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && strikes(x) &&
-        (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last))))
+        (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last)) ||
+         only_qualified(k, e, first)))
         slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان */
     if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && !e->verb && e->flags & ISN_TG_ATTACK &&
         !is_place(x) && strikes(x))
@@ -378,8 +413,8 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         p->last_prep = ISN_FN_FI;
         return;
     }
-    if (x->flags & ISN_EF_ADJ) { /* قصف إسرائيلي */
-        if (!e->verb && x->first == e->last)
+    if (x->flags & ISN_EF_ADJ) { /* قصف إسرائيلي، غارة جوية إسرائيلية */
+        if (!e->verb && (x->first == e->last || (e->flags & ISN_TG_ATTACK && only_qualified(k, e, x->first))))
             isn_refs_add(&e->actors, entity);
         return;
     }
