@@ -278,7 +278,8 @@ static void hear_before(const isn_work *k, heard *h, uint32_t verb, uint32_t s0)
         }
         const isn_entity *x = isn_work_entity(k, c);
         /* مستشفى كذا أكد: a house right before the verb speaks */
-        bool house = x->kind == ISN_ENT_PLACE && x->table == ISN_T_PLACEWORD && x->last == verb;
+        bool house = x->kind == ISN_ENT_PLACE && x->table == ISN_T_PLACEWORD && x->last == verb &&
+                     !(isn_work_pre(k, verb, 0) & ISN_CL_WAW); /* زار المشفى، وقال */
         if ((can_speak(x) || house) && isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN) {
             h->speaker = c;
             return;
