@@ -219,6 +219,19 @@ static void habit(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* بعد عامين من الاحتجاز: not دخلوا يومهم الثالث من الإضراب. */
+static bool after_time_of(const isn_work *k, uint32_t w, uint32_t s0) {
+    if (w < s0 + 3 || k->fn[w - 1] != ISN_FN_MIN)
+        return false;
+    for (uint32_t i = w - 1; i-- > s0;) {
+        if (k->fn[i] == ISN_FN_AFTER)
+            return i + 2 < w;
+        if (!k->taken[i] && !isn_work_has(k, i, ISN_T_DATEWORD))
+            return false;
+    }
+    return false;
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     unsigned distance = 0;
@@ -293,6 +306,8 @@ static void cues(isn_work *k, isn_ev *e) {
     if (e->verb && e->flags & ISN_TG_SPEECH && r->suf && e->first > s0 &&
         k->fn[e->first - 1] == ISN_FN_WHICH)
         kill_ev(e, "how somebody calls a thing", ISN_NONE, e->first); /* في ما وصفته بأنه */
+    if (kind == ISN_FORM_MASDAR && e->definite && after_time_of(k, e->first, s0))
+        kill_ev(e, "how long it took", ISN_NONE, e->first); /* بعد عامين من الاحتجاز */
     if (targeted(k, e)) /* استهداف تجمع لجنود، قصف تعزيزات */
         kill_ev(e, "what was struck", ISN_NONE, e->first);
     if (e->negative && e->flags & ISN_TG_CLAIM)
