@@ -1011,7 +1011,8 @@ static bool blames(const isn_work *k, const isn_ev *e) {
                   !(e->first && k->fn[e->first - 1] == ISN_FN_WHO)))
         return true; /* وقال …، لكنه يرفض: nobody else was named as the doer */
     int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
-    return frame >= 0 && isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR;
+    return frame >= 0 &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR;
 }
 
 /* Speech acts (demands, charges, threats) speak for themselves: their actor is the origin. */
@@ -1024,7 +1025,8 @@ static void own_words(isn_work *k) {
         if (on && e->actors.n && !e->shared && !e->recipients.n)
             e->recipients = e->actors;
         bool his = e->flags & ISN_TG_SPEECH && !e->verb && !e->actors.n && suffixed(k, e);
-        if ((e->attends || his || on || blames(k, e)) && attends_speaker(k, e)) /* عن رفضه: the speaker's */
+        if ((e->attends || his || on || blames(k, e)) &&
+            attends_speaker(k, e)) /* عن رفضه: the speaker's */
             continue;
         if (!(e->flags & (ISN_TG_SPEECH | ISN_TG_CLAIM)) || !e->actors.n)
             continue;

@@ -255,7 +255,8 @@ static void cues(isn_work *k, isn_ev *e) {
                 apply_kind(k, e, kind, row, w);
         }
         verb |= (k->wc[w] & ISN_WC_VERB) != 0;
-        if (distance <= 8 && !e->verb && before_word(k, w) && !before_verb(k, w, e->first)) { /* قبل أشهر على إنهاء المهام */
+        if (distance <= 8 && !e->verb && before_word(k, w) &&
+            !before_verb(k, w, e->first)) { /* قبل أشهر على إنهاء المهام */
             e->future = e->dead_main = true;
             mark(e, "still to come", ISN_NONE, w);
             break;

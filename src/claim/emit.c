@@ -267,7 +267,8 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
 static bool some_place(const isn_entity *x, bool alone) {
     bool area = x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC && !alone &&
                 !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
-    return x->row == ISN_NO_ROW && (area || x->place_type == ISN_PT_SITE) && x->last == x->first + 1;
+    return x->row == ISN_NO_ROW && (area || x->place_type == ISN_PT_SITE) &&
+           x->last == x->first + 1;
 }
 
 static void add_place(isn_work *k, draft *d, const isn_entity *x) {
@@ -315,7 +316,8 @@ static void place_of_speaker(isn_work *k, draft *d, const isn_ev *rep) {
         return;
     const isn_entity *x = isn_work_entity(k, i);
     uint32_t last = x->last;
-    if (x->role != ISN_LINK_OFFICIAL && x->role != ISN_LINK_BELLIGERENT && x->role != ISN_LINK_MEDIC)
+    if (x->role != ISN_LINK_OFFICIAL && x->role != ISN_LINK_BELLIGERENT &&
+        x->role != ISN_LINK_MEDIC)
         return;
     for (uint32_t j = i + 1; j < k->m->entities.len && k->m->entities.ptr[j].first < last; j++)
         if (local(&k->m->entities.ptr[j])) {
@@ -327,6 +329,12 @@ static void place_of_speaker(isn_work *k, draft *d, const isn_ev *rep) {
     uint32_t c = k->m->entities.cover[last + 1];
     if (c != ISN_NONE && local(isn_work_entity(k, c)))
         add_place(k, d, isn_work_entity(k, c));
+}
+
+/* طلبت الحكومة من السفير المغادرة قبل نهاية الشهر: a measure that gives time. */
+static bool orders_out(const isn_work *k, const isn_ev *rep, const isn_date *x) {
+    return rep->event == ISN_EV_SANCTION && x->kind == ISN_DATE_UNTIL && x->end != ISN_NO_DAY &&
+           k->m->story.published != ISN_NO_DAY && x->end >= k->m->story.published;
 }
 
 /* خرق للاتفاق القائم منذ عام، الأعنف منذ شهر: what it has been since then is the noun before it. */
@@ -369,7 +377,7 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
             .precision = 5,
             .anchor = published}; /* "since the escalation began": no start is told */
     if (p.deadline && rep->event != ISN_EV_CONSULT &&
-        (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST ||
+        (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST || orders_out(k, rep, p.deadline) ||
          rep->type == ISN_TY_ANNOUNCEMENT || d->c.type == ISN_TY_COMMITMENT ||
          (p.deadline->flags & ISN_DF_DEADLINE && rep->event != ISN_EV_ASSAULT &&
           rep->event != ISN_EV_THREATEN))) {
