@@ -63,7 +63,7 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
         break;
     case ISN_CUE_PURPOSE: kill_ev(e, "a purpose", row, word); break;
     case ISN_CUE_MENTION: /* مكان الانفجار، مناطق سيطرة */
-        if (!e->verb && !broken && !(e->form & ISN_FORM_ACC))
+        if (!e->verb && !broken && !(e->form & ISN_FORM_ACC) && !(e->flags & ISN_TG_CASUALTY))
             kill_ev(e, "only named", row, word);
         break;
     case ISN_CUE_HABIT: kill_ev(e, "done as a habit", row, word); break;
@@ -224,7 +224,10 @@ static bool after_time_of(const isn_work *k, uint32_t w, uint32_t s0) {
     if (w < s0 + 3 || k->fn[w - 1] != ISN_FN_MIN)
         return false;
     for (uint32_t i = w - 1; i-- > s0;) {
-        if (k->fn[i] == ISN_FN_AFTER)
+        const isn_hit *hit;
+        const isn_sense *f = /* بعد may be the date's own word */
+            isn_work_has(k, i, ISN_T_FUNC) ? isn_match_sense(&hit, k->scan, i, ISN_T_FUNC) : NULL;
+        if (f && isn_lex_int(k->lex, ISN_T_FUNC, f->row, ISN_FUNC_KIND) == ISN_FN_AFTER)
             return i + 2 < w;
         if (!k->taken[i] && !isn_work_has(k, i, ISN_T_DATEWORD))
             return false;

@@ -28,7 +28,8 @@ static uint32_t near_word(const isn_work *k, const isn_hit *hit, uint32_t lo, ui
         const isn_entity *x = isn_work_entity(k, e);
         bool named = x->flags & ISN_EF_NAMED && x->last > x->first + 1;
         /* رئيس الوزراء تعازيه: what follows a title is taken for a name all too easily */
-        if (!named || (heads && (x->first == w || x->kind == ISN_ENT_PERSON)))
+        bool titled = x->kind == ISN_ENT_PERSON && x->first == w; /* اللاعب فلان */
+        if (!named || titled || (heads && (x->first == w || x->kind == ISN_ENT_PERSON)))
             return w;
     }
     return ISN_NONE;
