@@ -161,6 +161,8 @@ static bool before_word(const isn_work *k, uint32_t w) {
 
 /* قبل أن يقدموا على رشق المبنى: a verb stands between, and did happen. */
 static bool before_verb(const isn_work *k, uint32_t w, uint32_t to) {
+    if (k->fn[w + 1] == ISN_FN_BEFORE || (w && k->fn[w - 1] == ISN_FN_BEFORE))
+        return true; /* قبل أن تتم تصفيتهم */
     for (uint32_t i = w + 1; i < to; i++)
         if (k->wc[i] & ISN_WC_VERB)
             return true;
@@ -304,7 +306,7 @@ static void cues(isn_work *k, isn_ev *e) {
         isn_clause_prep(k, e->first, e->reading) != ISN_NO_FN)
         kill_ev(e, "only named", ISN_NONE, e->first); /* لم ترد على الطلب */
     /* بالتعاون مع الشرطة، بطلب من الحكومة: how a thing is done */
-    if ((e->event == ISN_EV_COOPERATE || e->flags & ISN_TG_SPEECH) && kind == ISN_FORM_MASDAR &&
+    if ((e->event == ISN_EV_COOPERATE || e->event == ISN_EV_AID || e->flags & ISN_TG_SPEECH) && kind == ISN_FORM_MASDAR &&
         r->pre & ISN_CL_BEH && !after_carrier(k, e))
         kill_ev(e, "how a thing is done", ISN_NONE, e->first);
     if (e->verb && e->flags & ISN_TG_SPEECH && r->suf && e->first > s0 &&
