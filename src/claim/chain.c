@@ -650,7 +650,7 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
         if (ch) {
             channel = ch;
             named_text = k->scan->words[w].reading[0].symbol & 1 ||
-                    k->scan->words[w].reading[0].suf != ISN_SUF_NONE;
+                         k->scan->words[w].reading[0].suf != ISN_SUF_NONE;
         }
         uint32_t e = k->m->entities.cover[w];
         if (e == ISN_NONE) {
@@ -680,7 +680,8 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
             w = x->last - 1;
     }
     if (speaker == ISN_NONE) {
-        if (channel && named_text && k->last_chain != ISN_NONE && alone) /* بحسب البيان، not بحسب بيان ختامي */
+        if (channel && named_text && k->last_chain != ISN_NONE &&
+            alone) /* بحسب البيان، not بحسب بيان ختامي */
             scope(k, s0, s1, copy_chain(k, k->last_chain, at));
         return;
     }
@@ -829,8 +830,8 @@ static void sentence(isn_work *k, uint32_t s) {
             }
         }
         const isn_sense *verb = finite_speech(k, w);
-        bool carry = verb && isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) ==
-                                 ISN_ACT_CARRY;
+        bool carry =
+            verb && isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) == ISN_ACT_CARRY;
         if (verb && is_deed(k, s, w, carry))
             verb = NULL;
         if (verb) {
@@ -913,7 +914,8 @@ static bool own_denial(const isn_work *k, isn_ev *e) {
 static bool complemented(const isn_work *k, const isn_ev *e) {
     if (k->fn[e->last - 1] == ISN_FN_ALA)
         return true;
-    return e->last < k->scan->nwords && (k->fn[e->last] == ISN_FN_ALA || k->fn[e->last] == ISN_FN_AN);
+    return e->last < k->scan->nwords &&
+           (k->fn[e->last] == ISN_FN_ALA || k->fn[e->last] == ISN_FN_AN);
 }
 
 /* أعلنت المحكمة فتح تحقيق، أعلنت الفصائل الإضراب: its doer is already known to be the announcer. */

@@ -306,8 +306,8 @@ static void cues(isn_work *k, isn_ev *e) {
         isn_clause_prep(k, e->first, e->reading) != ISN_NO_FN)
         kill_ev(e, "only named", ISN_NONE, e->first); /* لم ترد على الطلب */
     /* بالتعاون مع الشرطة، بطلب من الحكومة: how a thing is done */
-    if ((e->event == ISN_EV_COOPERATE || e->event == ISN_EV_AID || e->flags & ISN_TG_SPEECH) && kind == ISN_FORM_MASDAR &&
-        r->pre & ISN_CL_BEH && !after_carrier(k, e))
+    if ((e->event == ISN_EV_COOPERATE || e->event == ISN_EV_AID || e->flags & ISN_TG_SPEECH) &&
+        kind == ISN_FORM_MASDAR && r->pre & ISN_CL_BEH && !after_carrier(k, e))
         kill_ev(e, "how a thing is done", ISN_NONE, e->first);
     if (e->verb && e->flags & ISN_TG_SPEECH && r->suf && e->first > s0 &&
         k->fn[e->first - 1] == ISN_FN_WHICH)
