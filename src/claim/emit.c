@@ -644,8 +644,8 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
     for (uint32_t i = 0; i < d->rules.len; i++)
         since |= isn_str_eqz(d->rules.ptr[i].rule, "since");
     int32_t published = k->m->story.published;
-    if (since && !rep->tally && !counted && published != ISN_NO_DAY && c->date.start != ISN_NO_DAY &&
-        published - c->date.start <= 1)
+    if (since && !rep->tally && !counted && published != ISN_NO_DAY &&
+        c->date.start != ISN_NO_DAY && published - c->date.start <= 1)
         since = false; /* انتشرت قوات منذ ساعات الصباح: since this morning is today */
     if (rep->update && counted && !since)
         c->type = ISN_TY_UPDATE;

@@ -98,14 +98,20 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
 }
 
 /* تبنى التنظيم الهجوم: the words claim it; the attack named is not told anew. */
-static void claimed(isn_work *k, uint32_t i, uint32_t to) {
+static void claimed(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     isn_ev *e = &k->evs.ptr[i];
     e->type = ISN_TY_STATEMENT;
+    if (suffixed(k, e) && i > from && !(e - 1)->verb && (e - 1)->event) {
+        e->event = (e - 1)->event; /* هجوم تبنته الحركة: the attack is told, and claimed besides */
+        e->mode = (e - 1)->mode;
+        return;
+    }
     for (uint32_t j = i + 1; j < to; j++) {
         isn_ev *c = &k->evs.ptr[j];
-        if (c->first - e->last > 16 || (c->verb && joined(k, c)))
+        if (c->first - e->last > 24 ||
+            (c->verb && joined(k, c) && alive(c) && !(c->flags & ISN_TG_LIGHT)))
             break;
-        if (c->verb || !c->event || c->dead)
+        if (c->verb || !c->event || c->dead || c->absorbed)
             continue;
         e->event = c->event;
         if (c->mode)
@@ -340,7 +346,8 @@ static bool boasted(isn_work *k, uint32_t b, uint32_t from) {
         if (!(c->flags & ISN_TG_CLAIM) || !alive(c) || c->event != e->event)
             continue;
         uint32_t one = origin_of(k, c), other = origin_of(k, e);
-        if (one == ISN_NONE || one != other || !says_between(k, c, e))
+        if (one == ISN_NONE || one != other || !says_between(k, c, e) ||
+            (c->actors.n && c->actors.ptr[0] != one))
             return false;
         e->actors.n = 0; /* his fighters: he is the claim's actor */
         join(k, a, b);
@@ -358,7 +365,7 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
             light(k, i, from, to);
     for (uint32_t i = from; i < to; i++)
         if (k->evs.ptr[i].flags & ISN_TG_CLAIM && alive(&k->evs.ptr[i]))
-            claimed(k, i, to);
+            claimed(k, i, from, to);
     for (uint32_t i = from; i < to; i++)
         if (k->evs.ptr[i].event == ISN_EV_ASSAULT && k->evs.ptr[i].verb && alive(&k->evs.ptr[i]) &&
             k->evs.ptr[i].flags & ISN_TG_ATTACK)

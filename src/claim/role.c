@@ -264,7 +264,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         !(e->flags & ISN_TG_SPEECH) && /* دانت الإدارة في سنجار القصف: who, not where */
         (slot == ISN_SLOT_NONE || slot == ISN_SLOT_WEAPON || slot == ISN_SLOT_TOPIC) && locative)
         slot = ISN_SLOT_PLACE;
-    bool taken_to = fn == ISN_FN_ILA && x->place_type == ISN_PT_SITE && e->effect != 0; /* نقلوا إلى المستشفى */
+    bool taken_to =
+        fn == ISN_FN_ILA && x->place_type == ISN_PT_SITE && e->effect != 0; /* نقلوا إلى المستشفى */
     if (is_place(x) && slot == ISN_SLOT_NONE && !taken_to &&
         (fn == ISN_FN_ALA || fn == ISN_FN_ILA || fn == ISN_FN_MIN) && x->table != ISN_T_COUNTRY)
         slot = ISN_SLOT_PLACE;
@@ -1178,7 +1179,8 @@ static void without_states(const isn_work *k, isn_ev *e) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < e->places.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
-        if (x->table != ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL || !(x->flags & ISN_EF_CONTAINER))
+        if (x->table != ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL ||
+            !(x->flags & ISN_EF_CONTAINER))
             e->places.ptr[kept++] = e->places.ptr[i];
     }
     if (kept > 0)

@@ -28,7 +28,8 @@ static uint32_t near_word(const isn_work *k, const isn_hit *hit, uint32_t lo, ui
         const isn_entity *x = isn_work_entity(k, e);
         bool named = x->flags & ISN_EF_NAMED && x->last > x->first + 1;
         /* رئيس الوزراء تعازيه: what follows a title is taken for a name all too easily */
-        if (!named || (heads && (x->first == w || x->kind == ISN_ENT_PERSON)))
+        bool titled = x->kind == ISN_ENT_PERSON && x->first == w; /* اللاعب فلان */
+        if (!named || titled || (heads && (x->first == w || x->kind == ISN_ENT_PERSON)))
             return w;
     }
     return ISN_NONE;
@@ -74,7 +75,8 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
                                                            : WITH_AFTER);
         hi = up_to_news(k, hit->last, hi > s1 ? s1 : hi);
         *at = near_word(k, hit, hit->last, hi, with, true);
-        if (*at != ISN_NONE || near_word(k, hit, lo < s0 ? s0 : lo, hit->first, with, true) != ISN_NONE)
+        if (*at != ISN_NONE ||
+            near_word(k, hit, lo < s0 ? s0 : lo, hit->first, with, true) != ISN_NONE)
             return score + 4;
     }
     return flags & ISN_TG_NEEDS ? -1 : score;
