@@ -457,6 +457,13 @@ static const char version_5[] =
     "DROP TABLE rule;\n"
     "UPDATE change SET note = NULL WHERE what = 'created';\n"
 
+    /* what a run looks up of all that is older */
+    "DROP INDEX event_time;\n"
+    "CREATE INDEX event_kind ON event (kind, event_type, country, date_end);\n"
+    "CREATE INDEX event_open ON event (deadline) WHERE outcome = 'open';\n"
+    "CREATE INDEX follow_claim ON follow (claim);\n"
+    "CREATE INDEX record_published ON record (published);\n"
+
     /* the newest revision of each article is what an analyst reads */
     "CREATE VIEW articles AS\n"
     "  SELECT a.id, a.ident, a.sha256, a.source, a.url, r.title, r.published, r.published_from,\n"

@@ -11,6 +11,8 @@
 
 #define APPLICATION_ID 0x69736e64 /* "isnd": tells our files from other programs' */
 #define BUSY_MS 10000
+/* 64 MB of pages, as far as they are needed: a run of the ledger comes back to the same ones. */
+#define CACHE "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;"
 
 /* ---- errors --------------------------------------------------------------------------------- */
 
@@ -90,9 +92,9 @@ static isn_status adopt(isn_store *store, isn_error *error) {
 static isn_status set_up(isn_store *store, isn_error *error) {
     sqlite3_extended_result_codes(store->db, 1);
     sqlite3_busy_timeout(store->db, BUSY_MS);
-    if (!isn_store_run(store, "PRAGMA page_size = 16384; PRAGMA foreign_keys = OFF;"
-                              "PRAGMA journal_mode = WAL;"
-                              "PRAGMA synchronous = NORMAL")) {
+    if (!isn_store_run(store, CACHE "PRAGMA page_size = 16384; PRAGMA foreign_keys = OFF;"
+                                    "PRAGMA journal_mode = WAL;"
+                                    "PRAGMA synchronous = NORMAL")) {
         return isn_store_broken(store, error);
     }
     if (isn_fts_register(store) != SQLITE_OK) {
