@@ -47,7 +47,7 @@ static isn_str country_code(const isn_work *k, const isn_entity *x) {
 /* Gunmen, residents and demonstrators without a country of their own are of the story's country;
  * international bodies and groups across borders are of none. */
 static bool domestic(const isn_entity *x) {
-    if (x->flags & ISN_EF_WEAPON)
+    if (x->flags & ISN_EF_WEAPON && x->org == ISN_NONE)
         return false;
     if (x->kind != ISN_ENT_PEOPLE && x->kind != ISN_ENT_ACTOR && x->kind != ISN_ENT_PERSON)
         return false;
@@ -65,6 +65,23 @@ static bool domestic(const isn_entity *x) {
     }
 }
 
+/* الاحتلال، النظام: a state under its enemies' word for it. */
+static bool occupier(const isn_work *k, const isn_entity *x) {
+    return x->table == ISN_T_ACTOR && x->sector == ISN_SEC_GOV &&
+           isn_lex_int(k->lex, ISN_T_ACTOR, x->row, ISN_ACTOR_FLAGS) & ISN_AF_HOSTILE;
+}
+
+/* قواتنا: who says "our". NULL for all others. */
+static const isn_entity *speaker_of(const isn_work *k, const isn_entity *x, const isn_ev *e) {
+    if (k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NA || e->chain == ISN_NONE)
+        return NULL;
+    const isn_chain *c = &k->chains.ptr[e->chain];
+    if (!c->n || c->link[0].entity == ISN_NONE)
+        return NULL;
+    const isn_entity *speaker = isn_work_entity(k, c->link[0].entity);
+    return speaker->country != ISN_NO_ROW ? speaker : NULL;
+}
+
 static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
     isn_rec_actor a = {.mark = mark_entity(k, x),
                        .id = x->id,
@@ -74,11 +91,20 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
                        .inter = x->inter};
     if (!a.country.len && domestic(x) && k->m->story.country != ISN_NO_ROW)
         a.country = isn_lex_str(k->lex, ISN_T_COUNTRY, k->m->story.country, ISN_COUNTRY_ISO3);
-    if (x->flags & ISN_EF_WEAPON && x->flags & ISN_EF_STATE_BY_STORY)
+    if (x->flags & ISN_EF_WEAPON && x->flags & ISN_EF_STATE_BY_STORY && x->org == ISN_NONE)
         a.country = (isn_str){0};
+    const isn_entity *us = speaker_of(k, x, e);
+    if (us != NULL) {
+        a.country = country_code(k, us);
+        if (us->sector == ISN_SEC_REB || us->sector == ISN_SEC_IMG || us->sector == ISN_SEC_PRM)
+            a.sector = us->sector;
+    }
     if (x->kind == ISN_ENT_PLACE || x->table == ISN_T_COUNTRY) {
         a.sector = acts && e->event == ISN_EV_ASSAULT ? ISN_SEC_MIL : ISN_SEC_GOV;
         a.inter = acts && e->event == ISN_EV_ASSAULT ? 1 : 0;
+    } else if (acts && occupier(k, x) && (e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE)) {
+        a.sector = ISN_SEC_MIL; /* اعتقل الاحتلال: by its soldiers */
+        a.inter = 1;
     } else if (x->flags & ISN_EF_ADJ && !a.sector) {
         a.sector = ISN_SEC_MIL;
     } else if (x->kind == ISN_ENT_PEOPLE && !a.sector && x->side == ISN_SIDE_CIVILIAN) {
@@ -129,13 +155,34 @@ static void add_counted(isn_work *k, draft *d, const isn_ev *e) {
     }
 }
 
+/* القتلى، الأسرى: a word that says no more than what befell them. Displaced people are somebody. */
+static bool only_harmed(const isn_work *k, const isn_entity *x) {
+    if (x->table != ISN_T_CASUALTY || x->country != ISN_NO_ROW || x->sector)
+        return false;
+    return isn_lex_int(k->lex, ISN_T_CASUALTY, x->row, ISN_CASUALTY_WHAT) != ISN_WHAT_DISPLACED;
+}
+
+/* استهدفت سيارة للوحدات وقتلت ثلاثة من عناصرها: the fighters of a recipient that is told are not another one. */
+static bool theirs(const isn_work *k, const draft *d, const isn_entity *x) {
+    if (x->kind != ISN_ENT_PEOPLE || x->side != ISN_SIDE_ARMED || x->last != x->first + 1 ||
+        k->scan->words[x->head].reading[x->reading].suf < ISN_SUF_HU)
+        return false;
+    for (uint32_t i = 0; i < d->recipients.len; i++)
+        if (d->recipients.ptr[i].sector == x->sector &&
+            isn_str_eq(d->recipients.ptr[i].country, country_code(k, x)))
+            return true;
+    return false;
+}
+
 /* A count's own people are told by the count; they are a recipient all the same. */
 static void add_recipients(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->recipients.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->recipients.ptr[i]);
-        if (x->table == ISN_T_CASUALTY && x->country == ISN_NO_ROW && !x->sector)
+        if (only_harmed(k, x))
             continue;
         if (e->event == ISN_EV_ASSAULT && nobody_in_particular(x))
+            continue;
+        if (theirs(k, d, x))
             continue;
         isn_mark m = mark_entity(k, x);
         if (has_mark(d->recipients.ptr, d->recipients.len, m))
@@ -267,7 +314,8 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
 static bool some_place(const isn_entity *x, bool alone) {
     bool area = x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC && !alone &&
                 !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
-    return x->row == ISN_NO_ROW && (area || x->place_type == ISN_PT_SITE) && x->last == x->first + 1;
+    return x->row == ISN_NO_ROW && (area || x->place_type == ISN_PT_SITE) &&
+           x->last == x->first + 1;
 }
 
 static void add_place(isn_work *k, draft *d, const isn_entity *x) {
@@ -315,7 +363,8 @@ static void place_of_speaker(isn_work *k, draft *d, const isn_ev *rep) {
         return;
     const isn_entity *x = isn_work_entity(k, i);
     uint32_t last = x->last;
-    if (x->role != ISN_LINK_OFFICIAL && x->role != ISN_LINK_BELLIGERENT && x->role != ISN_LINK_MEDIC)
+    if (x->role != ISN_LINK_OFFICIAL && x->role != ISN_LINK_BELLIGERENT &&
+        x->role != ISN_LINK_MEDIC)
         return;
     for (uint32_t j = i + 1; j < k->m->entities.len && k->m->entities.ptr[j].first < last; j++)
         if (local(&k->m->entities.ptr[j])) {
@@ -329,6 +378,20 @@ static void place_of_speaker(isn_work *k, draft *d, const isn_ev *rep) {
         add_place(k, d, isn_work_entity(k, c));
 }
 
+/* طلبت الحكومة من السفير المغادرة قبل نهاية الشهر: a measure that gives time. */
+static bool orders_out(const isn_work *k, const isn_ev *rep, const isn_date *x) {
+    return rep->event == ISN_EV_SANCTION && x->kind == ISN_DATE_UNTIL && x->end != ISN_NO_DAY &&
+           k->m->story.published != ISN_NO_DAY && x->end >= k->m->story.published;
+}
+
+/* خرق للاتفاق القائم منذ عام، الأعنف منذ شهر: what it has been since then is the noun before it. */
+static bool of_a_noun(const isn_work *k, uint32_t w) {
+    if (w == 0 || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w - 1] ||
+        k->m->entities.cover[w - 1] != ISN_NONE || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER))
+        return false;
+    return isn_work_pre(k, w - 1, 0) & ISN_CL_AL;
+}
+
 static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
     isn_when_pick p = isn_when_find(k, rep, group);
     if (p.promised && rep->type == ISN_TY_INCIDENT)
@@ -337,6 +400,8 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
     bool meets = rep->event == ISN_EV_CONSULT; /* a meeting to come has a day */
     if (p.since && !rep->total && p.since->first >= rep->total_from)
         p.since = NULL; /* قتل شاب، ليرتفع العدد منذ مطلع العام إلى 133: the total's */
+    if (p.since && !rep->tally && of_a_noun(k, p.since->first))
+        p.since = NULL;
     const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
     if (p.since && (rep->tally || d->counts.len || !x))
         x = p.since;
@@ -359,7 +424,7 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
             .precision = 5,
             .anchor = published}; /* "since the escalation began": no start is told */
     if (p.deadline && rep->event != ISN_EV_CONSULT &&
-        (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST ||
+        (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST || orders_out(k, rep, p.deadline) ||
          rep->type == ISN_TY_ANNOUNCEMENT || d->c.type == ISN_TY_COMMITMENT ||
          (p.deadline->flags & ISN_DF_DEADLINE && rep->event != ISN_EV_ASSAULT &&
           rep->event != ISN_EV_THREATEN))) {
@@ -520,6 +585,16 @@ static bool refusal(const isn_ev *rep) {
            !rep->denied && rep->chain != ISN_NONE;
 }
 
+/* قال القائد إن قواته لن تنسحب: it is he who refuses. */
+static void refuses(const isn_work *k, isn_ev *rep) {
+    const isn_chain *c = &k->chains.ptr[rep->chain];
+    if (rep->actors.n != 1 || !c->n || c->link[0].entity == ISN_NONE)
+        return;
+    const isn_entity *x = isn_work_entity(k, rep->actors.ptr[0]);
+    if (k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE && x->last == x->first + 1)
+        rep->actors.ptr[0] = c->link[0].entity;
+}
+
 static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
     isn_claim *c = &d->c;
     bool counted = d->counts.len > 0;
@@ -529,7 +604,7 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
         c->negative = true;
         return;
     }
-    if (rep->future && !rep->denied && !rep->negative && rep->chain != ISN_NONE &&
+    if (rep->future && !rep->denied && !rep->negative &&
         (c->event == ISN_EV_SANCTION || c->event == ISN_EV_ACCUSE)) { /* ستحيل، ستطرد */
         c->type = c->event == ISN_EV_ACCUSE ? ISN_TY_COMMITMENT : ISN_TY_ANNOUNCEMENT;
         c->modality = 1;
@@ -563,9 +638,15 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
         return;
     }
     bool period = c->date.known && (c->date.precision >= 3 || c->date.start == ISN_NO_DAY);
+    /* حملة أسفرت عن اعتقال أربعة: one round of arrests in one place is one act */
+    bool several = c->event != ISN_EV_COERCE || d->places.len > 1 || c->date.precision >= 2;
     bool since = false;
     for (uint32_t i = 0; i < d->rules.len; i++)
         since |= isn_str_eqz(d->rules.ptr[i].rule, "since");
+    int32_t published = k->m->story.published;
+    if (since && !rep->tally && !counted && published != ISN_NO_DAY && c->date.start != ISN_NO_DAY &&
+        published - c->date.start <= 1)
+        since = false; /* انتشرت قوات منذ ساعات الصباح: since this morning is today */
     if (rep->update && counted && !since)
         c->type = ISN_TY_UPDATE;
     else if ((rep->tally || since || (rep->reached && period)) && (counted || since))
@@ -575,7 +656,7 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
             if (d->counts.ptr[i].what == ISN_WHAT_ACTIONS &&
                 (d->counts.ptr[i].low > 2 || d->counts.ptr[i].low == ISN_NO_COUNT))
                 c->type = ISN_TY_AGGREGATE; /* a pair of raids is one blow */
-        if (rep->aggregate && (counted || c->event == ISN_EV_COERCE))
+        if (rep->aggregate && several && (counted || c->event == ISN_EV_COERCE))
             c->type = ISN_TY_AGGREGATE;
         if (stretch(k, d) && c->type == ISN_TY_INCIDENT)
             c->type = ISN_TY_AGGREGATE;
@@ -609,6 +690,22 @@ static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
         if (d->recipients.ptr[i].sector || d->recipients.ptr[i].id.len)
             return false;
     (void)k;
+    return true;
+}
+
+/* حذرت الأمم المتحدة، حذرت منظمة العفو: who watches and helps can only warn. */
+static bool mere_warning(const draft *d, const isn_ev *rep) {
+    if (rep->event != ISN_EV_THREATEN || !d->actors.len)
+        return false;
+    for (uint32_t i = 0; i < d->actors.len; i++)
+        switch (d->actors.ptr[i].sector) {
+        case ISN_SEC_UNO:
+        case ISN_SEC_NGO:
+        case ISN_SEC_MED:
+        case ISN_SEC_JRN:
+        case ISN_SEC_EDU: break;
+        default: return false;
+        }
     return true;
 }
 
@@ -654,7 +751,18 @@ static uint8_t mode_named(const char *name) {
     return 0;
 }
 
+/* نفى المتحدث استهداف الأحياء، مؤكدا أن القوة الصاروخية لم تطلق شيئا: who did not do it is told. */
+static bool doer_told(const isn_work *k, uint32_t s, uint32_t group) {
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == group && !e->dead && !e->absorbed && e->actors.n && !e->denier)
+            return true;
+    }
+    return false;
+}
+
 static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *rep) {
+    bool told = doer_told(k, s, group);
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
         if (e->group != group || e->dead || e->absorbed)
@@ -669,7 +777,8 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
         rep->reached |= e->reached;
         rep->update |= e->update;
         add_context(&d->c, isn_work_trigger(k, e->row, ISN_TRIGGER_CONTEXT));
-        add_actors(k, d, e);
+        if (!(e->denier && told))
+            add_actors(k, d, e);
     }
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
@@ -791,8 +900,10 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     isn_mark at = isn_emit_mark(k, rep->first, rep->last, rep->reading);
     d.c.anchor = at;
     rule(k, &d, "event_type", ISN_T_TRIGGER, rep->row, "trigger", at);
+    if (refusal(rep))
+        refuses(k, rep);
     members(k, &d, s, group, rep);
-    if (weak(k, &d, rep) || none_only(k, &d, rep))
+    if (weak(k, &d, rep) || mere_warning(&d, rep) || none_only(k, &d, rep))
         return;
     if (rep->flags & ISN_TG_CLAIM && !d.c.mode)
         d.c.mode = mode_claimed(k, &d.c);

@@ -76,6 +76,8 @@ bool isn_find_clause_verb(const isn_find *f, uint32_t word);
 bool isn_find_func(const isn_find *f, uint32_t word, int32_t kind);
 /* The end of a quotation of at most `most` words that opens at `word`, or 0. */
 uint32_t isn_find_quoted(const isn_find *f, uint32_t word, uint32_t most);
+/* The same of brackets with nothing but words in them: بلدة (دير العود). */
+uint32_t isn_find_bracketed(const isn_find *f, uint32_t word, uint32_t most);
 /* Does a word of saying, or an attribution, stand right before `word`? */
 bool isn_find_said(const isn_find *f, uint32_t word);
 bool isn_find_in(const isn_find *f,
@@ -138,6 +140,8 @@ typedef struct isn_comp {
     bool named;
     isn_mods mods; /* adjectives that it took in, count 0 for none: هيئة + شؤون الحج الإيرانية */
 } isn_comp;
+/* قوات تابعة لهيئة كذا: the nested entity after `word`, whose body it is, or ISN_NO_ENT. */
+uint32_t isn_find_owner(isn_find *f, uint32_t word);
 isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed);
 
 /* ---- place.c: what the whole text decides --------------------------------------------------------------- */

@@ -193,7 +193,8 @@ enum { /* isn_entity.flags */
     ISN_EF_COORD = 1 << 13,   /* joined by و to the entity before it (see `coord`) */
     ISN_EF_WEAPON = 1 << 14,  /* مسيّرة إسرائيلية */
     ISN_EF_WEAK = 1 << 15,    /* a place or group name that is also a common word, without a cue */
-    ISN_EF_CAPITAL = 1 << 16  /* place: a capital, which may stand for its government */
+    ISN_EF_CAPITAL = 1 << 16, /* place: a capital, which may stand for its government */
+    ISN_EF_ENVOY = 1 << 17    /* an ambassador: his country is not where the story is */
 };
 
 typedef struct isn_entity {
@@ -257,5 +258,8 @@ static inline const isn_sense *isn_match_sense(const isn_hit **hit, const isn_sc
         return NULL;
     return isn_match_first_sense(hit, scan, word, t);
 }
+
+/* Is the word a verb with the س of what is to come? */
+bool isn_match_will(const isn_scan *scan, uint32_t word);
 
 #endif
