@@ -186,7 +186,7 @@ static void place_speaker(const isn_work *k, heard *h, uint32_t entity, bool rep
     if (prep == ISN_NO_FN || prep == ISN_FN_HAND) {
         if (h->speaker == ISN_NONE && can_speak(k, entity))
             h->speaker = entity;
-        else if (report && h->behind == ISN_NONE && can_speak(x) && named_behind(k, x))
+        else if (report && h->behind == ISN_NONE && can_speak(k, entity) && named_behind(k, x))
             h->behind = entity;
         else if (h->speaker != ISN_NONE && h->told == ISN_NONE && x->kind == ISN_ENT_OUTLET)
             h->told = entity; /* أفاد مصدر طبي وكالة رويترز بأن …: told without a preposition */
@@ -199,7 +199,7 @@ static void place_speaker(const isn_work *k, heard *h, uint32_t entity, bool rep
         return;
     }
     if (report && prep == ISN_FN_LI && h->channel && h->speaker != ISN_NONE &&
-        h->behind == ISN_NONE && x->kind != ISN_ENT_OUTLET && can_speak(x))
+        h->behind == ISN_NONE && x->kind != ISN_ENT_OUTLET && can_speak(k, entity))
         h->behind = entity; /* نقلت الوكالة عن بيان للجيش */
     else if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET)
         h->told = entity;
