@@ -43,7 +43,8 @@ static bool can_act(const isn_entity *x) {
     if (x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION))
         return false;
     if (x->kind == ISN_ENT_PLACE)
-        return x->table == ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL;
+        return (x->table == ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL) &&
+               !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
     return x->kind != ISN_ENT_PRONOUN;
 }
 
@@ -59,6 +60,12 @@ static bool unnamed_road(const isn_work *k, uint32_t entity) {
 static bool is_deed(const isn_ev *e) {
     return e->event == ISN_EV_COERCE || e->event == ISN_EV_ASSAULT || e->event == ISN_EV_PROTEST ||
            e->event == ISN_EV_MOBILIZE || e->event == ISN_EV_RETREAT;
+}
+
+/* What is done with governments, not in their capitals. */
+static bool is_dealing(const isn_ev *e) {
+    return e->flags & ISN_TG_SPEECH || e->event == ISN_EV_RETREAT || e->event == ISN_EV_AID ||
+           e->event == ISN_EV_AGREE || e->event == ISN_EV_COOPERATE;
 }
 
 static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
@@ -78,11 +85,14 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     case ISN_SLOT_ACTOR:
         if (can_act(x) && x->table != ISN_T_CASUALTY)
             isn_refs_add(&e->actors, entity);
+        else if (is_place(x) && e->verb && !(e->flags & ISN_TG_SPEECH) &&
+                 x->flags & ISN_EF_NAMED) /* استقبل معبر رفح شاحنات */
+            isn_refs_add(&e->places, entity);
         break;
     case ISN_SLOT_RECIPIENT:
     case ISN_SLOT_VICTIM:
         if (is_place(x) && x->table != ISN_T_COUNTRY &&
-            !(x->flags & ISN_EF_CAPITAL && e->flags & ISN_TG_SPEECH)) /* داعيا أنقرة إلى */
+            !(x->flags & ISN_EF_CAPITAL && is_dealing(e))) /* داعيا أنقرة إلى */
             isn_refs_add(&e->places, entity);
         else
             isn_refs_add(&e->recipients, entity);
@@ -215,10 +225,12 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         !is_place(x) && strikes(x))
         slot = ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين */
     p->on |= fn == ISN_FN_ALA;
-    if (is_place(x) && !(e->flags & ISN_TG_SPEECH) && /* دانت الإدارة في سنجار القصف: who, not where */
+    if (is_place(x) &&
+        !(e->flags & ISN_TG_SPEECH) && /* دانت الإدارة في سنجار القصف: who, not where */
         (slot == ISN_SLOT_NONE || slot == ISN_SLOT_WEAPON || slot == ISN_SLOT_TOPIC) && locative)
         slot = ISN_SLOT_PLACE;
-    if (is_place(x) && slot == ISN_SLOT_NONE &&
+    bool taken_to = fn == ISN_FN_ILA && x->place_type == ISN_PT_SITE && e->effect != 0; /* نقلوا إلى المستشفى */
+    if (is_place(x) && slot == ISN_SLOT_NONE && !taken_to &&
         (fn == ISN_FN_ALA || fn == ISN_FN_ILA || fn == ISN_FN_MIN) && x->table != ISN_T_COUNTRY)
         slot = ISN_SLOT_PLACE;
     if (fn == ISN_FN_FI && e->event == ISN_EV_SANCTION && x->kind == ISN_ENT_PEOPLE &&
@@ -433,9 +445,9 @@ static bool deed_acts(const isn_work *k, const isn_ev *e, const walk *p, uint32_
         if (!k->taken[i])
             return false;
     int32_t sub = slot_of(k, e, ISN_FRAME_SUBJECT), obj = slot_of(k, e, ISN_FRAME_OBJECT);
-    return obj == ISN_SLOT_TARGET ? sub == ISN_SLOT_ACTOR
-                                  : sub == ISN_SLOT_EVENT &&
-                                        (obj == ISN_SLOT_PLACE || obj == ISN_SLOT_VICTIM);
+    return obj == ISN_SLOT_TARGET
+               ? sub == ISN_SLOT_ACTOR
+               : sub == ISN_SLOT_EVENT && (obj == ISN_SLOT_PLACE || obj == ISN_SLOT_VICTIM);
 }
 
 /* أجرى الوزير زيارة إلى بغداد: the noun that names the verb's own deed, with the verb's frame, goes on with it. */
@@ -497,7 +509,8 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
         bool deed = !entity && deed_acts(k, e, p, w);
         if (deed)
             p->deed = w;
-        if (!entity && !cause && !deed && !names_deed(k, e, w) && stops(k, e, w)) /* أودى النزاع بحياة ألف شخص: its subject */
+        if (!entity && !cause && !deed && !names_deed(k, e, w) &&
+            stops(k, e, w)) /* أودى النزاع بحياة ألف شخص: its subject */
             break;
         if (entity && k->wc[w] & ISN_WC_TRIGGER && isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE) {
             /* سقوط قتلى: people that are triggers too are arguments */
@@ -1045,6 +1058,20 @@ static void fronted(const isn_work *k, isn_ev *e) {
         isn_refs_add(&e->places, found.ptr[i]);
 }
 
+/* في محافظات الخليل ونابلس وجنين: the places that و joins to the one at the index. */
+static void add_joined(const isn_work *k, isn_ev *e, uint32_t entity) {
+    uint32_t last = entity;
+    for (uint32_t i = entity + 1; i < k->m->entities.len; i++) {
+        const isn_entity *x = isn_work_entity(k, i);
+        if (x->nested)
+            continue;
+        if (!is_place(x) || x->coord != last)
+            return;
+        isn_refs_add(&e->places, i);
+        last = i;
+    }
+}
+
 /* قصف مدرسة تؤوي نازحين في دير البلح: a place further on in the clause, where the deed has none of its own. */
 static void further_on(const isn_work *k, isn_ev *e) {
     uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
@@ -1055,9 +1082,10 @@ static void further_on(const isn_work *k, isn_ev *e) {
         uint8_t fn = k->fn[w];
         /* صدامات اندلعت بين …, وكرا يتحصن فيه: a verb that describes the noun before it ends nothing */
         bool describes = !(word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH)) &&
-                         !(word->flags & ISN_WF_BREAK) && w > e->last;
+                         !(word->flags & ISN_WF_BREAK) && (w > e->last || !e->verb);
         bool deed = k->wc[w] & ISN_WC_TRIGGER && k->wc[w] & ISN_WC_VERB && !describes;
-        deed |= k->wc[w] & ISN_WC_TRIGGER && w >= e->last && !is_deed(e); /* حكم … لمشاركته في هجوم */
+        deed |=
+            k->wc[w] & ISN_WC_TRIGGER && w >= e->last && !is_deed(e); /* حكم … لمشاركته في هجوم */
         if (says(k, w) || deed || k->wc[w] & ISN_WC_ATTRIB || fn == ISN_FN_WHILE ||
             fn == ISN_FN_THAT || fn == ISN_FN_BUT || word->flags & (ISN_WF_STOP | ISN_WF_COLON))
             return;
@@ -1065,11 +1093,13 @@ static void further_on(const isn_work *k, isn_ev *e) {
         if (c == ISN_NONE)
             continue;
         const isn_entity *x = isn_work_entity(k, c);
-        bool on = is_deed(e) && is_place(x) && x->table != ISN_T_COUNTRY && /* سقوط قذائف على الحي */
+        bool on = is_deed(e) && is_place(x) &&
+                  x->table != ISN_T_COUNTRY && /* سقوط قذائف على الحي */
                   isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
         bool end = is_place(x) && w > 1 && unnamed_road(k, k->m->entities.cover[w - 2]);
         if (x->first == w && (locative(k, x) || on || end) && !unnamed_road(k, c)) {
             isn_refs_add(&e->places, c);
+            add_joined(k, e, c);
             return;
         }
         w = x->last > w + 1 ? x->last - 1 : w;
@@ -1106,6 +1136,18 @@ static void containers(const isn_work *k, isn_ev *e) {
         if (c != ISN_NONE)
             isn_refs_add(&e->places, c);
     }
+}
+
+/* قرية كذا شرقي سوريا: beside a place in it the state tells nothing. */
+static void without_states(const isn_work *k, isn_ev *e) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        if (x->table != ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL || !(x->flags & ISN_EF_CONTAINER))
+            e->places.ptr[kept++] = e->places.ptr[i];
+    }
+    if (kept > 0)
+        e->places.n = kept;
 }
 
 /* أكد أن مهمة التحالف لم تنته، موضحا أنها تركز على التدريب: the pronoun of أنها is the party of the clause
@@ -1295,6 +1337,7 @@ void isn_role_fill(isn_work *k) {
         if (!e->places.n && is_deed(e))
             where_told(k, e);
         containers(k, e);
+        without_states(k, e);
     }
     for (uint32_t i = 0; i < k->evs.len; i++) {
         sheltered(k, &k->evs.ptr[i]);

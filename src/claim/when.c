@@ -77,6 +77,18 @@ static bool date_word(const isn_work *k, uint32_t w, int32_t kind, int32_t value
     return false;
 }
 
+/* وهي أعلى حصيلة منذ حزيران: compared with that time, and no period of what is told. */
+static bool compared(const isn_work *k, const isn_date *x, uint32_t s0) {
+    enum { WORDS = 6 };
+    for (uint32_t w = x->first; w-- > s0 && x->first - w <= WORDS;) {
+        if (date_word(k, w, ISN_DW_RECORD, ISN_NO_INT))
+            return true;
+        if (k->scan->words[w + 1].flags & (ISN_WF_BREAK & ~(unsigned)ISN_WF_SIGN))
+            return false;
+    }
+    return false;
+}
+
 /* تبنى التنظيم الهجوم، السبت: no day of what was done. */
 static bool day_of_claiming(const isn_work *k, const isn_date *d) {
     uint32_t s = k->scan->words[d->first].sentence;
@@ -125,16 +137,26 @@ static bool present(const isn_work *k, const isn_ev *rep) {
     return false;
 }
 
+/* وافق على تسليم السلاح في غضون شهر: what is agreed to is to be done. */
+static bool agreed(const isn_work *k, const isn_ev *rep, const isn_date *x) {
+    if (rep->verb || x->kind != ISN_DATE_WITHIN)
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first < rep->first && e->verb && e->event == ISN_EV_AGREE)
+            return true;
+    }
+    return false;
+}
+
 /* تعزيزات ستنتشر قبل نهاية الشهر: a verb to come between the noun and the day that ends it. */
 static bool to_come(const isn_work *k, const isn_ev *rep, const isn_date *x) {
     if (!can_be_promised(rep))
         return false;
     for (uint32_t w = rep->first; w < x->first; w++)
-        for (unsigned r = 0; r < k->scan->words[w].nreadings; r++)
-            if (k->scan->words[w].reading[r].symbol != ISN_NO_SYMBOL &&
-                k->scan->words[w].reading[r].pre & ISN_CL_SEEN)
-                return true;
-    return present(k, rep) && x->flags & ISN_DF_FUTURE;
+        if (isn_match_will(k->scan, w))
+            return true;
+    return agreed(k, rep, x) || (present(k, rep) && x->flags & ISN_DF_FUTURE);
 }
 
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group) {
@@ -165,7 +187,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
                 p.deadline = x;
             }
         } else if (x->kind == ISN_DATE_SINCE) {
-            if (!in_relative(k, x->first, s0))
+            if (!in_relative(k, x->first, s0) && !compared(k, x, s0))
                 p.since = x;
         } else if (!speech && (k->wc[x->first] & ISN_WC_HEAD)) {
             said = x;

@@ -69,7 +69,7 @@ LIST(isn_vocab_dateword) = {"weekday", "day",     "unit",   "last",     "next", 
                             "during",  "until",   "partday", "season",  "feast",    "era",
                             "recent",  "published", "updated", "deadline", "earlier", "later",
                             "anniversary", "and-half", "clock", "equals",  "less",    "zone",
-                            "decade", "half",     "age",      "named",    "running",
+                            "decade", "half",     "age",      "named",    "running",  "record",
                             NULL};
 LIST(isn_vocab_grain) = {"-",     "second",  "minute", "hour",   "day",    "week",
                          "month", "quarter", "year",   "decade", "century", NULL};

@@ -267,7 +267,7 @@ enum {
     ISN_DW_LESS /* إلا ربعا */, ISN_DW_ZONE /* بتوقيت غرينتش */, ISN_DW_DECADE /* value: first year; تسعينيات */,
     ISN_DW_HALF /* value: how many a period has; النصف الأول، الربع الثاني من العام */,
     ISN_DW_AGE /* من عمره */, ISN_DW_NAMED /* ثورة، شارع: a day and month after it are a name */,
-    ISN_DW_RUNNING /* على التوالي */
+    ISN_DW_RUNNING /* على التوالي */, ISN_DW_RECORD /* الأعنف، لأول مرة: since then, no period */
 };
 
 extern const char *const isn_vocab_grain[];

@@ -259,4 +259,7 @@ static inline const isn_sense *isn_match_sense(const isn_hit **hit, const isn_sc
     return isn_match_first_sense(hit, scan, word, t);
 }
 
+/* Is the word a verb with the س of what is to come? */
+bool isn_match_will(const isn_scan *scan, uint32_t word);
+
 #endif

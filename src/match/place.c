@@ -7,7 +7,7 @@
 
 typedef struct place {
     uint32_t at, name_first, name_last, told; /* told: after بالقرب من and the like */
-    const isn_sense *name; /* PLACE or COUNTRY */
+    const isn_sense *name;                    /* PLACE or COUNTRY */
     uint32_t country;
     uint8_t type; /* ISN_PT_* told by a word */
     bool near, direction, rural, site, road, area, head, def, cued, modified, plural, suffixed;
@@ -202,8 +202,10 @@ static void after_head(place *p, const isn_find *f) {
         if (m.country != ISN_NO_ROW)
             p->country = m.country;
     }
-    uint32_t quoted = isn_find_quoted(f, p->at, 6);
-    if (quoted != 0 && !isn_find_break(f, p->at)) {
+    uint32_t quoted = isn_find_break(f, p->at) ? 0 : isn_find_quoted(f, p->at, 6);
+    if (quoted == 0 && !p->def)
+        quoted = isn_find_bracketed(f, p->at, 4);
+    if (quoted != 0) {
         const isn_hit *hit;
         p->name = name_here(&hit, f, p->at, true, true);
         if (p->name != NULL && hit->last != quoted)
@@ -430,6 +432,13 @@ static bool is_place_here(const isn_find *f, uint32_t word, const place *p) {
     return isn_find_in(f, word) && !isn_find_func(f, p->at, ISN_FN_ALA);
 }
 
+/* كمين بوني: an ambush there, but قتل عند كمين الشرطة. */
+static bool deed_too(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_TRIGGER, true);
+    unsigned kind = s != NULL ? s->form & ISN_FORM_KIND : ISN_FORM_PERF;
+    return kind != ISN_FORM_PERF && kind != ISN_FORM_IMPF;
+}
+
 uint32_t isn_find_place(isn_find *f, uint32_t word) {
     place p = {.country = ISN_NO_ROW};
     const isn_hit *head = NULL, *first = NULL;
@@ -455,6 +464,9 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
         }
     }
     capital_named_twice(&p, f);
+    if (p.head && p.site && head->last == head->first + 1 && deed_too(f, head->first) &&
+        !isn_find_in(f, word))
+        return ISN_NO_ENT;
     if (p.at == word || empty(&p) || (bare_noun(&p) && !is_place_here(f, word, &p)))
         return ISN_NO_ENT;
     uint32_t index = isn_find_push(f, ISN_ENT_PLACE, word, p.at);
@@ -595,6 +607,8 @@ static void choose_row(isn_entity *e, const isn_find *f, uint32_t beside) {
 /* ---- containers and places told by a bare noun ---------------------------------------------------------------- */
 
 static int size_of(const isn_entity *e) {
+    if (e->table == ISN_T_PLACEWORD && e->place_type == ISN_PT_REGION)
+        return 2; /* جبل بيره مكرون, منطقة الربوعة: too small for the gazetteer */
     switch (e->place_type) {
     case ISN_PT_COUNTRY: return 6;
     case ISN_PT_GOVERNORATE:
