@@ -832,8 +832,10 @@ static bool pronoun_before(const isn_work *k, const isn_ev *e) {
 }
 
 /* May the object pronoun mean these people? ـهم several, ـه and ـها one of their gender. */
-static bool pronoun_fits(const isn_entity *x, uint8_t suf) {
-    bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) || x->number != ISN_NONE;
+static bool pronoun_fits(const isn_work *k, const isn_entity *x, uint8_t suf) {
+    bool counted =
+        x->number != ISN_NONE && !(k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR);
+    bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) || counted;
     if (x->flags & ISN_EF_ADJ)
         return false;
     if (x->kind == ISN_ENT_PERSON)
@@ -858,7 +860,7 @@ static uint32_t object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) 
         uint32_t head = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE; /* محتجون مؤيدون للجيش */
         bool describes = head != ISN_NONE && isn_work_entity(k, head)->kind == ISN_ENT_PEOPLE &&
                          !isn_work_pre(k, w, 0);
-        if (!describes && pronoun_fits(isn_work_entity(k, c), suf))
+        if (!describes && pronoun_fits(k, isn_work_entity(k, c), suf))
             return c;
     }
     return ISN_NONE;
