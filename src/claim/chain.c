@@ -309,8 +309,7 @@ static void hear_pronoun(const isn_work *k, heard *h, uint32_t verb, uint32_t s0
         return;
     while (w-- > s0) {
         uint32_t c = k->m->entities.cover[w];
-        if (c == ISN_NONE || !can_speak(k, c) ||
-            isn_work_entity(k, c)->kind == ISN_ENT_OUTLET)
+        if (c == ISN_NONE || !can_speak(k, c) || isn_work_entity(k, c)->kind == ISN_ENT_OUTLET)
             continue;
         h->speaker = c;
         return;
@@ -806,8 +805,8 @@ static void sentence(isn_work *k, uint32_t s) {
             }
         }
         const isn_sense *verb = finite_speech(k, w);
-        bool carry = verb && isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) ==
-                                 ISN_ACT_CARRY;
+        bool carry =
+            verb && isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) == ISN_ACT_CARRY;
         if (verb && is_deed(k, s, w, carry))
             verb = NULL;
         if (verb) {
@@ -899,7 +898,8 @@ static bool new_deed(const isn_work *k, const isn_ev *e) {
 static bool complemented(const isn_work *k, const isn_ev *e) {
     if (k->fn[e->last - 1] == ISN_FN_ALA)
         return true;
-    return e->last < k->scan->nwords && (k->fn[e->last] == ISN_FN_ALA || k->fn[e->last] == ISN_FN_AN);
+    return e->last < k->scan->nwords &&
+           (k->fn[e->last] == ISN_FN_ALA || k->fn[e->last] == ISN_FN_AN);
 }
 
 /* أعلنت المحكمة فتح تحقيق، أعلنت الفصائل الإضراب: its doer is already known to be the announcer. */
@@ -936,8 +936,7 @@ static void own_deeds(isn_work *k) {
             that |= k->fn[w] == ISN_FN_THAT;
         const isn_chain *c = &k->chains.ptr[e->chain];
         if (that || !c->n || c->link[0].entity == ISN_NONE || !directly(k, s, e) ||
-            (e->definite && !complemented(k, e) &&
-             !(s->act == ISN_ACT_ANNOUNCE && new_deed(k, e))))
+            (e->definite && !complemented(k, e) && !(s->act == ISN_ACT_ANNOUNCE && new_deed(k, e))))
             continue;
         isn_refs_add(&e->actors, c->link[0].entity);
         e->announced = true;

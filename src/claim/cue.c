@@ -242,8 +242,8 @@ static void cues(isn_work *k, isn_ev *e) {
             charged |= kind == ISN_CUE_NEGATION && e->verb && k->fn[w] == ISN_FN_NOT &&
                        last + 1 < e->first;
             /* نفى الحزب، في بيان نقلته الوكالة، سقوط قتلى: the object after an aside */
-            bool aside = kind == ISN_CUE_DENIAL && !e->verb &&
-                         k->scan->words[e->first].flags & ISN_WF_COMMA;
+            bool aside =
+                kind == ISN_CUE_DENIAL && !e->verb && k->scan->words[e->first].flags & ISN_WF_COMMA;
             unsigned far = aside ? 24 : reach(kind);
             if (kind >= 0 && last <= e->first && distance <= far && !charged)
                 apply_kind(k, e, kind, row, w);
