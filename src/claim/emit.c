@@ -102,7 +102,8 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     if (x->kind == ISN_ENT_PLACE || x->table == ISN_T_COUNTRY) {
         a.sector = acts && e->event == ISN_EV_ASSAULT ? ISN_SEC_MIL : ISN_SEC_GOV;
         a.inter = acts && e->event == ISN_EV_ASSAULT ? 1 : 0;
-    } else if (acts && occupier(k, x) && (e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE)) {
+    } else if (acts && occupier(k, x) &&
+               (e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE)) {
         a.sector = ISN_SEC_MIL; /* اعتقل الاحتلال: by its soldiers */
         a.inter = 1;
     } else if (x->flags & ISN_EF_ADJ && !a.sector) {
@@ -137,15 +138,29 @@ static bool nobody_in_particular(const isn_entity *x) {
            (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
 }
 
+/* عشرة قتلى من المدنيين: who they are of, where it is no body. */
+static uint32_t dead_among(const isn_work *k, const isn_entity *x) {
+    if (x->last + 1 >= k->scan->nwords || k->fn[x->last] != ISN_FN_MIN)
+        return ISN_NONE;
+    uint32_t c = k->m->entities.cover[x->last + 1];
+    if (c == ISN_NONE || isn_work_entity(k, c)->kind != ISN_ENT_PEOPLE ||
+        isn_work_entity(k, c)->table == ISN_T_CASUALTY)
+        return ISN_NONE;
+    return c;
+}
+
 /* أربعين قتيلا من القوات الأمنية: the dead are the forces'. */
 static void add_counted(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->ntakes; i++) {
         if (e->takes[i].entity == ISN_NONE || e->takes[i].what == ISN_WHAT_ACTIONS)
             continue;
         const isn_entity *x = isn_work_entity(k, e->takes[i].entity);
-        if (x->table != ISN_T_CASUALTY || x->org == ISN_NONE)
+        if (x->table != ISN_T_CASUALTY)
             continue;
-        const isn_entity *org = isn_work_entity(k, x->org);
+        uint32_t whose = x->org != ISN_NONE ? x->org : dead_among(k, x);
+        if (whose == ISN_NONE)
+            continue;
+        const isn_entity *org = isn_work_entity(k, whose);
         isn_mark m = mark_entity(k, org);
         if (has_mark(d->recipients.ptr, d->recipients.len, m) ||
             has_mark(d->actors.ptr, d->actors.len, m))

@@ -72,7 +72,8 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN)
         return;
-    bool shut = slot != ISN_SLOT_ACTOR && (e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION);
+    bool shut =
+        slot != ISN_SLOT_ACTOR && (e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION);
     if ((x->kind == ISN_ENT_OUTLET && !(e->flags & ISN_TG_SPEECH) && !shut) ||
         unnamed_road(k, entity))
         return; /* an outlet tells; it may be closed or banned */
@@ -357,7 +358,7 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
     uint32_t number = x->number != ISN_NONE ? k->m->numbers.ptr[x->number].first : x->first;
     bool some_of = fn == ISN_FN_MIN && number + 1 < x->first; /* سبعة من عناصر التنظيم */
-    if ((fn == ISN_NO_FN || some_of) && number < x->first)     /* على 93 فردا */
+    if ((fn == ISN_NO_FN || some_of) && number < x->first) /* على 93 فردا */
         fn = isn_clause_prep(k, number, 0);
     const isn_word *word = &k->scan->words[x->first];
     if (instrument(k, e, x, fn)) {
@@ -590,7 +591,8 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             closing = p->i = k->m->dates.ptr[d].last; /* ، مساء الأحد، */
             continue;
         }
-        if (comma_at(k, w, s1) && w != closing && w > e->last) /* the second comma closes an aside */
+        if (comma_at(k, w, s1) && w != closing &&
+            w > e->last) /* the second comma closes an aside */
             comma_from = comma_from == ISN_NONE ? w : ISN_NONE;
         if (d != ISN_NONE) { /* an aside of time opens nothing and closes nothing */
             p->i = k->m->dates.ptr[d].last;
@@ -816,7 +818,8 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
         subject_before(k, e) != ISN_NONE)
         return false; /* أغلقت القوات الطريق واعتقلت شابا: he was not the one that "was arrested" */
     const isn_entity *x = isn_work_entity(k, one);
-    return personlike(x) || x->kind != ISN_ENT_ACTOR || x->number != ISN_NONE; /* قتل ثلاثة من رجال الأمن */
+    return personlike(x) || x->kind != ISN_ENT_ACTOR ||
+           x->number != ISN_NONE; /* قتل ثلاثة من رجال الأمن */
 }
 
 /* عبوة استهدفت دورية: a verb that follows a noun without conjunction, comma or particle has it for its
@@ -901,8 +904,9 @@ static bool pronoun_before(const isn_work *k, const isn_ev *e) {
 }
 
 /* May the object pronoun mean these people? ـهم several, ـه and ـها one of their gender. */
-static bool pronoun_fits(const isn_entity *x, uint8_t suf) {
-    bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) || x->number != ISN_NONE;
+static bool pronoun_fits(const isn_work *k, const isn_entity *x, uint8_t suf) {
+    bool counted = x->number != ISN_NONE && !(k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR);
+    bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) || counted;
     if (x->flags & ISN_EF_ADJ)
         return false;
     if (x->kind == ISN_ENT_PERSON)
@@ -927,7 +931,7 @@ static uint32_t object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) 
         uint32_t head = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE; /* محتجون مؤيدون للجيش */
         bool describes = head != ISN_NONE && isn_work_entity(k, head)->kind == ISN_ENT_PEOPLE &&
                          !isn_work_pre(k, w, 0);
-        if (!describes && pronoun_fits(isn_work_entity(k, c), suf))
+        if (!describes && pronoun_fits(k, isn_work_entity(k, c), suf))
             return c;
     }
     return ISN_NONE;
@@ -944,8 +948,7 @@ static void pronoun_after(const isn_work *k, isn_ev *e) {
     if (!s || hit->last != w + 1)
         return;
     uint8_t suf = k->scan->words[w].reading[hit->reading].suf;
-    int32_t slot =
-        slot_prep(k, e, (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND));
+    int32_t slot = slot_prep(k, e, (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND));
     if (slot != ISN_SLOT_VICTIM && slot != ISN_SLOT_RECIPIENT && slot != ISN_SLOT_TARGET)
         return;
     uint32_t object = object_pronoun(k, e, suf);
@@ -1239,7 +1242,8 @@ static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
         return ISN_NONE;
     if (!has_pronoun(k, w))
         return ISN_NONE;
-    for (uint32_t i = w; i-- > s0 && w - i < 8;) /* قالت الحكومة إنها ستنشر: of whose saying it is */
+    for (uint32_t i = w;
+         i-- > s0 && w - i < 8;) /* قالت الحكومة إنها ستنشر: of whose saying it is */
         if (says(k, i)) {
             uint32_t speaker = subject_of_word(k, i, w);
             if (speaker != ISN_NONE && (isn_work_entity(k, speaker)->kind == ISN_ENT_ACTOR ||
@@ -1297,8 +1301,8 @@ static void result_of_deed(isn_work *k, isn_ev *e) {
 
 /* توصل الطرفان إلى هدنة، التزما بتبادل الأسرى: what was agreed on is theirs that agreed. */
 static void agreed_on(isn_work *k, isn_ev *e) {
-    if (!doer_wanted(k, e) || (e->event != ISN_EV_RETREAT && e->event != ISN_EV_COOPERATE &&
-                               e->event != ISN_EV_CONSULT))
+    if (!doer_wanted(k, e) ||
+        (e->event != ISN_EV_RETREAT && e->event != ISN_EV_COOPERATE && e->event != ISN_EV_CONSULT))
         return;
     for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
         if (q->actors.n) {
@@ -1346,8 +1350,8 @@ static void sheltered(isn_work *k, isn_ev *e) {
         hit->event != ISN_EV_ASSAULT || e->first - hit->last > 8 || word->flags & ISN_WF_BREAK ||
         word->reading[e->reading].pre & (ISN_CL_WAW | ISN_CL_FEH))
         return;
-    bool describes = e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF &&
-                     k->fn[e->first - 1] == ISN_NO_FN;
+    bool describes =
+        e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF && k->fn[e->first - 1] == ISN_NO_FN;
     bool kind_of_house = !e->verb && isn_work_has(k, e->first - 1, ISN_T_PLACEWORD);
     if (!describes && !kind_of_house)
         return;
