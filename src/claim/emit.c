@@ -267,6 +267,8 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
 static bool some_place(const isn_entity *x, bool alone) {
     bool area = x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC && !alone &&
                 !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
+    if (x->flags & ISN_EF_GENERIC && x->place_type == ISN_PT_COUNTRY)
+        return true; /* في البلاد، خارج البلاد */
     return x->row == ISN_NO_ROW && (area || x->place_type == ISN_PT_SITE) && x->last == x->first + 1;
 }
 

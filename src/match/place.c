@@ -62,7 +62,11 @@ static bool indefinite_adjective(const isn_find *f, uint32_t word, const place *
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, true);
     if (s != NULL && (isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER))
         return true;
-    if (t->fold_len < 5 || p[t->fold_len - 1] != ISN_F_HEH || isn_find_def(f, word))
+    if (t->fold_len < 4 || isn_find_def(f, word))
+        return false;
+    if (p[t->fold_len - 1] == ISN_F_YEH && !(t->flags & ISN_TF_MAKSURA)) /* حي سكني */
+        return !isn_find_foreign(f, word, 0);
+    if (t->fold_len < 5 || p[t->fold_len - 1] != ISN_F_HEH)
         return false;
     if (p[t->fold_len - 2] == ISN_F_YEH)
         return true;
@@ -80,6 +84,21 @@ static bool part_of_name(const isn_find *f, uint32_t word) {
     return s != NULL && use_of(f, s) == ISN_PU_PART;
 }
 
+static bool begins_with_and(const isn_find *f, uint32_t word) {
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
+    return t->fold_len > 3 && f->scan->text->fold[t->fold] == ISN_F_WAW;
+}
+
+/* قرية دونكون التابعة لبلدية كذا: a word of the language with a preposition behind it is no part of the name. */
+static bool describes(const isn_find *f, uint32_t word) {
+    if (isn_find_foreign(f, word, 0) || !open_word(f, word + 1))
+        return false;
+    if (isn_find_pre(f, word + 1) & (ISN_CL_LAM | ISN_CL_BEH))
+        return true;
+    const isn_sense *s = isn_find_sense(NULL, f, word + 1, ISN_T_FUNC, false);
+    return s != NULL && isn_find_flags(f, s, ISN_FUNC_KIND) <= ISN_FN_BI;
+}
+
 /* Words of an unknown name after a word that says what it is; 0: none. */
 static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     uint32_t k = word;
@@ -95,6 +114,10 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
             open_word(f, k + 1) && isn_find_unknown(f, k + 1) && isn_find_pre(f, k + 1) == 0)
             return k + 2; /* لواء دير علا */
         bool name = isn_find_has(f, k, ISN_T_NAME);
+        if (k > word && begins_with_and(f, k))
+            break; /* قرى كارو ووتاغونا */
+        if (isn_find_def(f, k) && k > word && describes(f, k))
+            break;
         if (isn_find_def(f, k)) {
             const uint32_t others = 1u << ISN_T_ACTOR | 1u << ISN_T_TITLE | 1u << ISN_T_PLACEWORD |
                                     1u << ISN_T_DATEWORD | 1u << ISN_T_PEOPLE;
