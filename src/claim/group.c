@@ -79,6 +79,9 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
         if (p && p->event && (!p->verb || (p->last + 1 == e->first && !p->actors.n)))
             found = i - 1;
     } else {
+        bool next = i + 1 < to && k->evs.ptr[i + 1].first <= e->last + 1 && !k->evs.ptr[i + 1].verb;
+        if (!next)
+            found = told_before(k, i, from);
         for (uint32_t j = i + 1; j < to && found == ISN_NONE; j++) {
             const isn_ev *c = &k->evs.ptr[j];
             if (c->first - e->last > 24 || (c->verb && joined(k, c)))
@@ -92,8 +95,6 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
         if (p->last == e->first && !p->verb && p->event)
             found = i - 1;
     }
-    if (found == ISN_NONE)
-        found = told_before(k, i, from);
     if (found == ISN_NONE) {
         if (!e->event)
             e->dead = true;

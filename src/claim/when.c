@@ -211,13 +211,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
 /* ---- the day that a sentence takes over --------------------------------------------------------------------- */
 
 bool isn_when_inherits(const isn_claim *c) {
-    if (c->date.known || c->deadline.known || c->modality || c->type == ISN_TY_TALLY ||
-        c->type == ISN_TY_COMMITMENT)
-        return false;
-    if (c->type == ISN_TY_DENIAL)
-        return false;
-    return c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE || c->event == ISN_EV_PROTEST ||
-           c->event == ISN_EV_AID;
+    return !c->date.known && !c->deadline.known && !c->modality && c->type != ISN_TY_TALLY &&
+           c->type != ISN_TY_COMMITMENT && c->type != ISN_TY_DENIAL;
 }
 
 /* Days further back than this are background, and date nothing but their own sentence. */
