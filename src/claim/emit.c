@@ -331,10 +331,13 @@ static void place_of_speaker(isn_work *k, draft *d, const isn_ev *rep) {
         add_place(k, d, isn_work_entity(k, c));
 }
 
-/* طلبت الحكومة من السفير المغادرة قبل نهاية الشهر: a measure that gives time. */
-static bool orders_out(const isn_work *k, const isn_ev *rep, const isn_date *x) {
-    return rep->event == ISN_EV_SANCTION && x->kind == ISN_DATE_UNTIL && x->end != ISN_NO_DAY &&
-           k->m->story.published != ISN_NO_DAY && x->end >= k->m->story.published;
+/* طلبت الحكومة من السفير المغادرة قبل نهاية الشهر, شكل لجنة ترفع نتائجها خلال 72 ساعة: measures that give time. */
+static bool gives_time(const isn_work *k, const isn_ev *rep, const isn_date *x) {
+    bool kind = rep->event == ISN_EV_SANCTION ? x->kind == ISN_DATE_UNTIL
+                                              : rep->event == ISN_EV_ACCUSE &&
+                                                    x->kind == ISN_DATE_WITHIN;
+    return kind && x->end != ISN_NO_DAY && k->m->story.published != ISN_NO_DAY &&
+           x->end >= k->m->story.published;
 }
 
 static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
@@ -345,6 +348,9 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
     bool meets = rep->event == ISN_EV_CONSULT; /* a meeting to come has a day */
     if (p.since && !rep->total && p.since->first >= rep->total_from)
         p.since = NULL; /* قتل شاب، ليرتفع العدد منذ مطلع العام إلى 133: the total's */
+    if (p.date && p.deadline && p.date->kind == ISN_DATE_PERIOD && p.date->end > published &&
+        p.deadline->kind == ISN_DATE_AT)
+        p.deadline = NULL; /* طيلة أيام العيد، من السبت ولمدة أربعة أيام: how long, and not by when */
     const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
     if (p.since && (rep->tally || d->counts.len || !x))
         x = p.since;
@@ -367,7 +373,7 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
             .precision = 5,
             .anchor = published}; /* "since the escalation began": no start is told */
     if (p.deadline && rep->event != ISN_EV_CONSULT &&
-        (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST || orders_out(k, rep, p.deadline) ||
+        (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST || gives_time(k, rep, p.deadline) ||
          rep->type == ISN_TY_ANNOUNCEMENT || d->c.type == ISN_TY_COMMITMENT ||
          (p.deadline->flags & ISN_DF_DEADLINE && rep->event != ISN_EV_ASSAULT &&
           rep->event != ISN_EV_THREATEN))) {
