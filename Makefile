@@ -4,6 +4,7 @@
 #   make release    builds build/release: what `make install` and `make bench` take (see tools/release)
 #   make demo       installs what is missing, builds, codes samples/ and shows the claims
 #   make test       installs what is missing, builds, and passes every test
+#   make test-browser   the console in Chromium
 #   make check      second compiler, sanitizers, layout, linters
 #   make bench      speed, memory, and the ratio to the floor
 #   make fuzz       each fuzz target for FUZZ_SECONDS
@@ -26,7 +27,7 @@ build = $(NINJA) -C "$(1)" >"$(1)/ninja.log" 2>&1 || { cat "$(1)/ninja.log"; exi
 	grep -v '^ninja: no work' "$(1)/ninja.log" || true
 SHELL = /bin/sh
 
-.PHONY: all programs release demo test check bench fuzz bless format install clean
+.PHONY: all programs release demo test test-browser check bench fuzz bless format install clean
 
 all:
 	@tools/bootstrap -n build
@@ -51,6 +52,11 @@ test:
 	@tools/bootstrap test
 	@$(MAKE) --no-print-directory programs
 	@tests/run.py "$(BUILD)"
+
+test-browser:
+	@tools/bootstrap browser
+	@$(MAKE) --no-print-directory programs
+	@tests/browser.sh "$(BUILD)"
 
 # The closing line counts all tests of all builds.
 check:

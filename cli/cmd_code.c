@@ -40,6 +40,7 @@ const char cmd_code_help[] =
     "                       published or outlet; again for each; in JSONL also a.b\n"
     "  --format jsonl|text  records (default), or a page for a reader at a terminal\n"
     "  --whole              a page is one article, even a live page or one of several stories\n"
+    "  --duplicates         name the earlier article that each is nearly the same as\n"
     "  --published DATE     day of publication, YYYY-MM-DD, for all articles\n"
     "  --outlet NAME        name or domain of the outlet, for all articles\n"
     "  --threads N          threads, 1 to 256; default: one a processor\n"
@@ -76,6 +77,8 @@ typedef struct run {
 
     isn_pack *pack;
     isn_store *store;
+    bool duplicates;
+    isn_twins *twins; /* touched by whose turn it is */
     cli_source *source;
 
     pthread_mutex_t lock; /* all that follows */
@@ -277,21 +280,32 @@ static bool take(run *r, cli_job *job, uint64_t *number) {
     return got;
 }
 
-/* Waits until the article is the next to be written, and puts it into the store. False: the run ends. */
-static bool put_in_turn(run *r, const isn_coder *coder, uint64_t number) {
-    if (r->store == NULL) {
-        return true;
-    }
+/* Waits until the article is the next to be written. False: the run ends. */
+static bool wait_turn(run *r, uint64_t number) {
     pthread_mutex_lock(&r->lock);
     while (!r->stop && r->written != number) {
         pthread_cond_wait(&r->turn, &r->lock);
     }
-    if (!r->stop) {
-        put_in_store(r, coder);
-    }
     bool going = !r->stop;
     pthread_mutex_unlock(&r->lock);
     return going;
+}
+
+/* Makes the record of the coder's article, in its turn where that depends on those before it. */
+static bool finish_article(run *r, isn_coder *coder, const cli_job *job, uint64_t number,
+                           result *into) {
+    bool ordered = r->twins != NULL || r->store != NULL;
+    if (r->twins != NULL && wait_turn(r, number)) {
+        isn_twins_add(r->twins, coder); /* nobody else has the turn */
+    }
+    bool fine = render(r, coder, job, into) && (!ordered || wait_turn(r, number));
+    if (fine && r->store != NULL) {
+        pthread_mutex_lock(&r->lock);
+        put_in_store(r, coder);
+        fine = !r->stop;
+        pthread_mutex_unlock(&r->lock);
+    }
+    return fine;
 }
 
 static void work_on(run *r, isn_coder *coder, cli_job *job, uint64_t number) {
@@ -301,7 +315,7 @@ static void work_on(run *r, isn_coder *coder, cli_job *job, uint64_t number) {
     bool read = cli_article_read(&article, job, &r->settings, &mine->messages);
     bool coded = read && cli_article_code(coder, &article, job, &r->settings, &mine->messages);
     while (coded && !failed) { /* each story of its page */
-        failed = !render(r, coder, job, mine) || !put_in_turn(r, coder, number);
+        failed = !finish_article(r, coder, job, number, mine);
         coded = !failed && cli_article_next(coder, job, &failed, &mine->messages);
     }
     failed = failed || mine->out.len == 0;
@@ -414,6 +428,10 @@ static bool open_all(run *r, char **paths, int n, cli_from from) {
         cli_error(&error, r->store_path, 0);
         return false;
     }
+    if (r->duplicates && isn_twins_new(&r->twins, &error) != ISN_OK) {
+        cli_error(&error, NULL, 0);
+        return false;
+    }
     r->source = cli_source_new(paths, n, from, &r->settings.fields);
     if (cli_source_is_single(r->source)) {
         r->threads = 1;
@@ -435,6 +453,7 @@ static void commit(run *r) {
 
 static void close_all(run *r) {
     cli_resume_close(r->resume);
+    isn_twins_free(r->twins);
     isn_store_close(r->store);
     isn_pack_close(r->pack);
     if (r->source != NULL) {
@@ -476,6 +495,7 @@ int cmd_code(int argc, char **argv) {
         {"--from", OPTION_CHOICE, &from, 0, 0, cli_from_names},
         {"--field", OPTION_FIELD, &r.settings.fields, 0, 0, NULL},
         {"--format", OPTION_CHOICE, &format, 0, 0, outputs},
+        {"--duplicates", OPTION_FLAG, &r.duplicates, 0, 0, NULL},
         {"--whole", OPTION_FLAG, &r.settings.whole, 0, 0, NULL},
         {"--published", OPTION_DATE, &r.settings.published, 0, 0, NULL},
         {"--outlet", OPTION_TEXT, &r.settings.outlet, 0, 0, NULL},
@@ -490,6 +510,10 @@ int cmd_code(int argc, char **argv) {
     };
     int n = cli_options("code", argc, argv, options);
     if (n < 0) {
+        return EXIT_USAGE;
+    }
+    if (r.resumes && r.duplicates) {
+        cli_usage("code", "--duplicates looks back at articles that --resume passes over");
         return EXIT_USAGE;
     }
     if (r.resumes && r.output_path == NULL) {

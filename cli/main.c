@@ -17,6 +17,7 @@ const cli_command cli_commands[] = {
     {"places", "a list of places into rows of your own", cmd_places_help, cmd_places},
     {"export", "events for spreadsheets, maps and other programs", cmd_export_help, cmd_export},
     {"query", "the events for which something holds", cmd_query_help, cmd_query},
+    {"serve", "the console, and an HTTP interface for programs", cmd_serve_help, cmd_serve},
     {"help", "what the commands do", cmd_help_help, cmd_help},
     {"version", "the version of this program", "usage: isnad version\n", cmd_version},
     {NULL, NULL, NULL, NULL},

@@ -210,8 +210,8 @@ static bool code_job(watch *w, cli_job *job) {
             failed = !keep_record(w);
             more = !failed && cli_article_next(w->coder, job, &failed, &messages);
         }
-        cli_article_release(&article);
     }
+    cli_article_release(&article);
     if (w->store != NULL && !w->broken && isn_store_commit(w->store, &error) != ISN_OK) {
         cli_error(&error, NULL, 0);
         w->broken = true;

@@ -133,6 +133,17 @@ ISN_API isn_status isn_coder_text(isn_coder *coder, bool color, isn_str *out, is
 ISN_API isn_status isn_coder_explain(isn_coder *coder, isn_str claim, isn_str *out,
                                      isn_error *error);
 
+/* ---- near-duplicates in a batch ----------------------------------------------------------------- */
+
+typedef struct isn_twins isn_twins;
+
+/* Remembers the last 131,072 articles, in 55 MB at most. ISN_ENOMEM. */
+ISN_API isn_status isn_twins_new(isn_twins **out, isn_error *error);
+ISN_API void isn_twins_free(isn_twins *twins); /* NULL is allowed */
+/* Compares the coder's last article with those that were added before, and adds it. Where it is nearly the same as one (more
+ * than half of their runs of four words are the same), its record says which was the first of them: `duplicate_of`. */
+ISN_API void isn_twins_add(isn_twins *twins, isn_coder *coder);
+
 /* ---- dates alone ------------------------------------------------------------------------------ */
 
 typedef enum isn_when_kind { /* what an expression of time says of the event beside it */

@@ -50,5 +50,8 @@ isn_status isn_plain_run(isn_coder *coder, isn_str text, isn_plain_read *read, v
 /* language.c: "ar", "fa", "ur", "ckb", "ps", "ug"; or a script: "latin", "cyrillic", "hebrew", "other";
  * "none" where there are hardly any letters. Only "ar" is coded. */
 const char *isn_language_guess(const char *ptr, size_t len);
+/* The same of an article, paragraph by paragraph: it is Arabic where a third of it is; sets isn_block.language of the
+ * paragraphs that are not. */
+const char *isn_language_article(isn_article *article);
 
 #endif

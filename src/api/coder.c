@@ -232,7 +232,7 @@ static void understand(isn_coder *coder) {
     record->match = match;
     record->pack_hash = isn_lex_hash(coder->pack->lex);
     set_id(coder);
-    record->language = isn_language_guess(article->bytes, article->len);
+    record->language = isn_language_article(article);
     if (strcmp(record->language, "ar") != 0) {
         skip(coder, scan, match);
         set_story(record, match);

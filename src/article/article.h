@@ -44,6 +44,7 @@ typedef struct isn_block {
     uint8_t role;    /* isn_role; BODY until match/parts.c has looked */
     bool repeated;   /* the same folded text as an earlier block: a headline told twice */
     bool fixed;      /* the page told the role; words do not change it */
+    const char *language; /* of a paragraph in another language than the article; it is not read. NULL: none */
 } isn_block;
 
 typedef struct isn_article {

@@ -742,12 +742,27 @@ static void told_to(isn_work *k, uint32_t at, uint32_t s1) {
     set_channel(c, h.channel);
 }
 
+static bool says_after(const isn_work *k, uint32_t from, uint32_t to) {
+    for (uint32_t w = from; w < to; w++)
+        if (k->fn[w] == ISN_FN_THAT || k->scan->words[w].flags & (ISN_WF_COLON | ISN_WF_QUOTE))
+            return true;
+    return false;
+}
+
+/* A light verb and what is done, behind it. */
+static bool goes_on_with(const isn_work *k, uint32_t i, uint32_t to) {
+    const isn_ev *e = &k->evs.ptr[i], *next = e + 1;
+    return e->flags & ISN_TG_LIGHT && !(e->flags & ISN_TG_SPEECH) && i + 1 < to && !next->verb &&
+           next->first - e->last < 20 && !says_after(k, e->last, next->first);
+}
+
 /* ردت الفصائل باستهداف: an answer by deeds is no saying. */
-static bool is_deed(const isn_work *k, uint32_t s, uint32_t w) {
+static bool is_deed(const isn_work *k, uint32_t s, uint32_t w, bool carry) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
-        if (e->first == w)
-            return e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE ||
+        if (e->first == w) /* واصلت القوات فرض حصار: she goes on doing, not saying */
+            return (carry && goes_on_with(k, i, k->sentence_ev[s + 1])) ||
+                   e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE ||
                    e->event == ISN_EV_MOBILIZE ||
                    (e->event == ISN_EV_SANCTION && !(e->flags & ISN_TG_SPEECH));
     }
@@ -778,7 +793,9 @@ static void sentence(isn_work *k, uint32_t s) {
             }
         }
         const isn_sense *verb = finite_speech(k, w);
-        if (verb && is_deed(k, s, w))
+        bool carry = verb && isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) ==
+                                 ISN_ACT_CARRY;
+        if (verb && is_deed(k, s, w, carry))
             verb = NULL;
         if (verb) {
             k->wc[w] |= ISN_WC_SAY;
@@ -856,6 +873,22 @@ static bool own_denial(const isn_work *k, isn_ev *e) {
     return true;
 }
 
+/* أعلن الجيش السيطرة على قرية، القبض على رجلين: the article of a noun that governs by a preposition points at nothing. */
+static bool complemented(const isn_work *k, const isn_ev *e) {
+    if (k->fn[e->last - 1] == ISN_FN_ALA)
+        return true;
+    return e->last < k->scan->nwords && (k->fn[e->last] == ISN_FN_ALA || k->fn[e->last] == ISN_FN_AN);
+}
+
+/* أعلنت المحكمة فتح تحقيق، أعلنت الفصائل الإضراب: its doer is already known to be the announcer. */
+static bool announced_own(const isn_work *k, const isn_ev *e) {
+    uint32_t at = k->scope_at[e->first];
+    if (e->chain == ISN_NONE || at == ISN_NONE || k->scopes.ptr[at].act != ISN_ACT_ANNOUNCE)
+        return false;
+    const isn_chain *c = &k->chains.ptr[e->chain];
+    return c->n && c->link[0].entity == e->actors.ptr[0] && directly(k, &k->scopes.ptr[at], e);
+}
+
 /* أعلن الجيش قتل ثلاثة، أعلنت الحكومة إرسال تعزيزات: what is announced by its verbal noun alone is the
  * announcer's own deed. A noun of death (مقتل) tells only that somebody died. */
 static void own_deeds(isn_work *k) {
@@ -863,8 +896,10 @@ static void own_deeds(isn_work *k) {
         isn_ev *e = &k->evs.ptr[i];
         if (first_person(k, e) || own_denial(k, e))
             continue;
-        if (e->verb || e->definite || e->actors.n || e->chain == ISN_NONE || e->denied ||
-            e->effect == ISN_WHAT_WOUNDED)
+        if (e->actors.n == 1 && !e->verb && !e->denied && announced_own(k, e))
+            e->announced = true;
+        if (e->verb || (e->definite && !complemented(k, e)) || e->actors.n ||
+            e->chain == ISN_NONE || e->denied || e->effect == ISN_WHAT_WOUNDED)
             continue; /* أعلنت الوزارة إصابة جنديين */
         uint32_t at = k->scope_at[e->first];
         if (at == ISN_NONE)
@@ -940,7 +975,8 @@ static bool blames(const isn_work *k, const isn_ev *e) {
                   !(e->first && k->fn[e->first - 1] == ISN_FN_WHO)))
         return true; /* وقال …، لكنه يرفض: nobody else was named as the doer */
     int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
-    return frame >= 0 && isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR;
+    return frame >= 0 &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR;
 }
 
 /* Speech acts (demands, charges, threats) speak for themselves: their actor is the origin. */
@@ -953,7 +989,8 @@ static void own_words(isn_work *k) {
         if (on && e->actors.n && !e->shared && !e->recipients.n)
             e->recipients = e->actors;
         bool his = e->flags & ISN_TG_SPEECH && !e->verb && !e->actors.n && suffixed(k, e);
-        if ((e->attends || his || on || blames(k, e)) && attends_speaker(k, e)) /* عن رفضه: the speaker's */
+        if ((e->attends || his || on || blames(k, e)) &&
+            attends_speaker(k, e)) /* عن رفضه: the speaker's */
             continue;
         if (!(e->flags & (ISN_TG_SPEECH | ISN_TG_CLAIM)) || !e->actors.n)
             continue;

@@ -5,7 +5,7 @@
 
 /* Captions and datelines tell nothing of their own; what furniture says is other pages' news. */
 static uint8_t telling(const isn_block *block) {
-    if (block->repeated)
+    if (block->repeated || block->language != NULL)
         return 255;
     switch (block->role) {
     case ISN_ROLE_TITLE:

@@ -42,7 +42,8 @@ static void negation(const isn_work *k, isn_ev *e) {
 
 /* ---- cues before the word, within its clause or the one that governs it --------------------------- */
 
-static void apply_kind(isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
+static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
+    bool broken = k->scan->words[e->first].flags & ISN_WF_BREAK;
     switch (kind) {
     case ISN_CUE_THREAT:
         if (is_deed(e))
@@ -62,12 +63,12 @@ static void apply_kind(isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
         break;
     case ISN_CUE_PURPOSE: kill_ev(e, "a purpose", row, word); break;
     case ISN_CUE_MENTION: /* مكان الانفجار، مناطق سيطرة */
-        if (!e->verb)
+        if (!e->verb && !broken && !(e->form & ISN_FORM_ACC))
             kill_ev(e, "only named", row, word);
         break;
     case ISN_CUE_HABIT: kill_ev(e, "done as a habit", row, word); break;
-    case ISN_CUE_ATTEMPT:
-        if (!is_deed(e))
+    case ISN_CUE_ATTEMPT: /* an attack that fails is one; who tries to rob or to disperse has not */
+        if (e->event != ISN_EV_ASSAULT)
             kill_ev(e, "attempted", row, word);
         break;
     case ISN_CUE_ACCUSATION: kill_ev(e, "a charge", row, word); break;
@@ -125,6 +126,7 @@ static int32_t cue_at(const isn_work *k, uint32_t w, uint32_t *row, uint32_t *la
 static unsigned reach(int32_t kind) {
     switch (kind) {
     case ISN_CUE_FICTION: return 30;
+    case ISN_CUE_DEMAND: return 24;
     case ISN_CUE_MENTION: return 1;
     case ISN_CUE_NEGATION: return 3;
     case ISN_CUE_FUTURE: return 14;
@@ -213,7 +215,7 @@ static void habit(const isn_work *k, isn_ev *e) {
     for (uint32_t w = e->last; w < e->clause_last && w < e->last + 7; w++) {
         uint32_t row, last;
         if (isn_work_has(k, w, ISN_T_CUE) && cue_at(k, w, &row, &last) == ISN_CUE_HABIT)
-            apply_kind(e, ISN_CUE_HABIT, row, w);
+            apply_kind(k, e, ISN_CUE_HABIT, row, w);
     }
 }
 
@@ -237,16 +239,17 @@ static void cues(isn_work *k, isn_ev *e) {
             charged |= kind == ISN_CUE_NEGATION && e->verb && k->fn[w] == ISN_FN_NOT &&
                        last + 1 < e->first;
             if (kind >= 0 && last <= e->first && distance <= reach(kind) && !charged)
-                apply_kind(e, kind, row, w);
+                apply_kind(k, e, kind, row, w);
         }
         verb |= (k->wc[w] & ISN_WC_VERB) != 0;
-        if (distance <= 8 && !e->verb && before_word(k, w) && !before_verb(k, w, e->first)) { /* قبل أشهر على إنهاء المهام */
+        if (distance <= 8 && !e->verb && before_word(k, w) &&
+            !before_verb(k, w, e->first)) { /* قبل أشهر على إنهاء المهام */
             e->future = e->dead_main = true;
             mark(e, "still to come", ISN_NONE, w);
             break;
         }
         if (k->fn[w] == ISN_FN_IF)
-            apply_kind(e, ISN_CUE_HYPOTHETICAL, ISN_NONE, w);
+            apply_kind(k, e, ISN_CUE_HYPOTHETICAL, ISN_NONE, w);
         if (distance == 1 && e->verb && before_that(k, w, s0) && e->event == ISN_EV_RETREAT &&
             e->effect != ISN_WHAT_RELEASED) /* قبل أن تنسحب; قبل أن تطلق سراحهم is news */
             kill_ev(e, "the end of another act", ISN_NONE, w);
@@ -254,7 +257,7 @@ static void cues(isn_work *k, isn_ev *e) {
             despite(k, w, e->first))
             kill_ev(e, "what was so before", ISN_NONE, w);
         if (k->fn[w] == ISN_FN_FOR && distance <= 4)
-            apply_kind(e, ISN_CUE_PURPOSE, ISN_NONE, w);
+            apply_kind(k, e, ISN_CUE_PURPOSE, ISN_NONE, w);
         if (k->fn[w] == ISN_FN_SAWFA && distance <= 2)
             e->future = true;
         if (!e->verb && distance <= 3 && to_come(k, w))
@@ -266,7 +269,7 @@ static void cues(isn_work *k, isn_ev *e) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     unsigned kind = e->form & ISN_FORM_KIND;
     if (e->first > s0 && k->fn[e->first - 1] == ISN_FN_QAD && kind == ISN_FORM_IMPF) {
-        apply_kind(e, ISN_CUE_HYPOTHETICAL, ISN_NONE, e->first - 1);
+        apply_kind(k, e, ISN_CUE_HYPOTHETICAL, ISN_NONE, e->first - 1);
     }
     /* ليقتل، لقتل، للمطالبة: a purpose; a lam before another noun with the article (للهجوم) is only "to" */
     bool aim = e->verb || !e->definite || e->event == ISN_EV_REQUEST;
@@ -288,6 +291,9 @@ static void cues(isn_work *k, isn_ev *e) {
     if ((e->event == ISN_EV_COOPERATE || e->flags & ISN_TG_SPEECH) && kind == ISN_FORM_MASDAR &&
         r->pre & ISN_CL_BEH && !after_carrier(k, e))
         kill_ev(e, "how a thing is done", ISN_NONE, e->first);
+    if (e->verb && e->flags & ISN_TG_SPEECH && r->suf && e->first > s0 &&
+        k->fn[e->first - 1] == ISN_FN_WHICH)
+        kill_ev(e, "how somebody calls a thing", ISN_NONE, e->first); /* في ما وصفته بأنه */
     if (targeted(k, e)) /* استهداف تجمع لجنود، قصف تعزيزات */
         kill_ev(e, "what was struck", ISN_NONE, e->first);
     if (e->negative && e->flags & ISN_TG_CLAIM)

@@ -269,7 +269,8 @@ static bool some_place(const isn_entity *x, bool alone) {
                 !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
     if (x->flags & ISN_EF_GENERIC && x->place_type == ISN_PT_COUNTRY)
         return true; /* في البلاد، خارج البلاد */
-    return x->row == ISN_NO_ROW && (area || x->place_type == ISN_PT_SITE) && x->last == x->first + 1;
+    return x->row == ISN_NO_ROW && (area || x->place_type == ISN_PT_SITE) &&
+           x->last == x->first + 1;
 }
 
 static void add_place(isn_work *k, draft *d, const isn_entity *x) {
@@ -317,7 +318,8 @@ static void place_of_speaker(isn_work *k, draft *d, const isn_ev *rep) {
         return;
     const isn_entity *x = isn_work_entity(k, i);
     uint32_t last = x->last;
-    if (x->role != ISN_LINK_OFFICIAL && x->role != ISN_LINK_BELLIGERENT && x->role != ISN_LINK_MEDIC)
+    if (x->role != ISN_LINK_OFFICIAL && x->role != ISN_LINK_BELLIGERENT &&
+        x->role != ISN_LINK_MEDIC)
         return;
     for (uint32_t j = i + 1; j < k->m->entities.len && k->m->entities.ptr[j].first < last; j++)
         if (local(&k->m->entities.ptr[j])) {
@@ -340,6 +342,14 @@ static bool gives_time(const isn_work *k, const isn_ev *rep, const isn_date *x) 
            x->end >= k->m->story.published;
 }
 
+/* خرق للاتفاق القائم منذ عام، الأعنف منذ شهر: what it has been since then is the noun before it. */
+static bool of_a_noun(const isn_work *k, uint32_t w) {
+    if (w == 0 || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w - 1] ||
+        k->m->entities.cover[w - 1] != ISN_NONE || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER))
+        return false;
+    return isn_work_pre(k, w - 1, 0) & ISN_CL_AL;
+}
+
 static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
     isn_when_pick p = isn_when_find(k, rep, group);
     if (p.promised && rep->type == ISN_TY_INCIDENT)
@@ -348,9 +358,14 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
     bool meets = rep->event == ISN_EV_CONSULT; /* a meeting to come has a day */
     if (p.since && !rep->total && p.since->first >= rep->total_from)
         p.since = NULL; /* قتل شاب، ليرتفع العدد منذ مطلع العام إلى 133: the total's */
+<<<<<<< HEAD
     if (p.date && p.deadline && p.date->kind == ISN_DATE_PERIOD && p.date->end > published &&
         p.deadline->kind == ISN_DATE_AT)
         p.deadline = NULL; /* طيلة أيام العيد، من السبت ولمدة أربعة أيام: how long, and not by when */
+=======
+    if (p.since && !rep->tally && of_a_noun(k, p.since->first))
+        p.since = NULL;
+>>>>>>> main
     const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
     if (p.since && (rep->tally || d->counts.len || !x))
         x = p.since;
@@ -543,7 +558,7 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
         c->negative = true;
         return;
     }
-    if (rep->future && !rep->denied && !rep->negative && rep->chain != ISN_NONE &&
+    if (rep->future && !rep->denied && !rep->negative &&
         (c->event == ISN_EV_SANCTION || c->event == ISN_EV_ACCUSE)) { /* ستحيل، ستطرد */
         c->type = c->event == ISN_EV_ACCUSE ? ISN_TY_COMMITMENT : ISN_TY_ANNOUNCEMENT;
         c->modality = 1;
@@ -577,9 +592,15 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
         return;
     }
     bool period = c->date.known && (c->date.precision >= 3 || c->date.start == ISN_NO_DAY);
+    /* حملة أسفرت عن اعتقال أربعة: one round of arrests in one place is one act */
+    bool several = c->event != ISN_EV_COERCE || d->places.len > 1 || c->date.precision >= 2;
     bool since = false;
     for (uint32_t i = 0; i < d->rules.len; i++)
         since |= isn_str_eqz(d->rules.ptr[i].rule, "since");
+    int32_t published = k->m->story.published;
+    if (since && !rep->tally && !counted && published != ISN_NO_DAY && c->date.start != ISN_NO_DAY &&
+        published - c->date.start <= 1)
+        since = false; /* انتشرت قوات منذ ساعات الصباح: since this morning is today */
     if (rep->update && counted && !since)
         c->type = ISN_TY_UPDATE;
     else if ((rep->tally || since || (rep->reached && period)) && (counted || since))
@@ -589,7 +610,7 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
             if (d->counts.ptr[i].what == ISN_WHAT_ACTIONS &&
                 (d->counts.ptr[i].low > 2 || d->counts.ptr[i].low == ISN_NO_COUNT))
                 c->type = ISN_TY_AGGREGATE; /* a pair of raids is one blow */
-        if (rep->aggregate && (counted || c->event == ISN_EV_COERCE))
+        if (rep->aggregate && several && (counted || c->event == ISN_EV_COERCE))
             c->type = ISN_TY_AGGREGATE;
         if (stretch(k, d) && c->type == ISN_TY_INCIDENT)
             c->type = ISN_TY_AGGREGATE;
@@ -623,6 +644,22 @@ static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
         if (d->recipients.ptr[i].sector || d->recipients.ptr[i].id.len)
             return false;
     (void)k;
+    return true;
+}
+
+/* حذرت الأمم المتحدة، حذرت منظمة العفو: who watches and helps can only warn. */
+static bool mere_warning(const draft *d, const isn_ev *rep) {
+    if (rep->event != ISN_EV_THREATEN || !d->actors.len)
+        return false;
+    for (uint32_t i = 0; i < d->actors.len; i++)
+        switch (d->actors.ptr[i].sector) {
+        case ISN_SEC_UNO:
+        case ISN_SEC_NGO:
+        case ISN_SEC_MED:
+        case ISN_SEC_JRN:
+        case ISN_SEC_EDU: break;
+        default: return false;
+        }
     return true;
 }
 
@@ -806,7 +843,7 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     d.c.anchor = at;
     rule(k, &d, "event_type", ISN_T_TRIGGER, rep->row, "trigger", at);
     members(k, &d, s, group, rep);
-    if (weak(k, &d, rep) || none_only(k, &d, rep))
+    if (weak(k, &d, rep) || mere_warning(&d, rep) || none_only(k, &d, rep))
         return;
     if (rep->flags & ISN_TG_CLAIM && !d.c.mode)
         d.c.mode = mode_claimed(k, &d.c);

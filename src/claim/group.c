@@ -267,7 +267,8 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (crosses_contrast(k, a, b) && (b->verb || b->lit) && own_actors(b))
         return false;
-    return b->first - a->last < 16;
+    bool same = a->mode && a->mode == b->mode && !b->verb && !own_actors(b) && !b->ntakes;
+    return b->first - a->last < (same ? 30 : 16); /* اعتقلت … بعد مداهمة منزليهما */
 }
 
 static uint32_t origin_of(const isn_work *k, const isn_ev *e) {

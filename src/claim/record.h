@@ -107,6 +107,7 @@ typedef struct isn_record {
     const isn_article *article;
     const isn_match *match;
     char id[65]; /* sha256 of the input; of one story among several on a page, of its bytes */
+    char duplicate_of[65]; /* id of an earlier article of the batch; "" for none */
     char page_id[65]; /* then of the input */
     const char *language; /* "ar", "fa", "ur", "ku", "ps", "latin", "none" … */
     bool relevant;

@@ -85,8 +85,7 @@ static double log_odds(const isn_work *k, double claims) {
         against -= k->record->accident;
     double words = k->scan->nwords ? (double)k->scan->nwords : 1;
     double per = 100.0 / (words < 60 ? 60 : words);
-    return 1.0 * claims * per + 0.06 * k->record->context * per -
-           0.35 * against * per - 1.0;
+    return 1.0 * claims * per + 0.06 * k->record->context * per - 0.35 * against * per - 1.0;
 }
 
 static void set_relevance(isn_record *r, double odds) {

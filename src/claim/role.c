@@ -175,7 +175,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         first <= e->last + 1)
         slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike */
     p->on |= fn == ISN_FN_ALA;
-    if (is_place(x) && !(e->flags & ISN_TG_SPEECH) && /* دانت الإدارة في سنجار القصف: who, not where */
+    if (is_place(x) &&
+        !(e->flags & ISN_TG_SPEECH) && /* دانت الإدارة في سنجار القصف: who, not where */
         (slot == ISN_SLOT_NONE || slot == ISN_SLOT_WEAPON || slot == ISN_SLOT_TOPIC) && locative)
         slot = ISN_SLOT_PLACE;
     bool taken_to = fn == ISN_FN_ILA && x->place_type == ISN_PT_SITE && e->effect != 0; /* نقلوا إلى المستشفى */
@@ -332,9 +333,9 @@ static bool deed_acts(const isn_work *k, const isn_ev *e, const walk *p, uint32_
         if (!k->taken[i])
             return false;
     int32_t sub = slot_of(k, e, ISN_FRAME_SUBJECT), obj = slot_of(k, e, ISN_FRAME_OBJECT);
-    return obj == ISN_SLOT_TARGET ? sub == ISN_SLOT_ACTOR
-                                  : sub == ISN_SLOT_EVENT &&
-                                        (obj == ISN_SLOT_PLACE || obj == ISN_SLOT_VICTIM);
+    return obj == ISN_SLOT_TARGET
+               ? sub == ISN_SLOT_ACTOR
+               : sub == ISN_SLOT_EVENT && (obj == ISN_SLOT_PLACE || obj == ISN_SLOT_VICTIM);
 }
 
 /* أجرى الوزير زيارة إلى بغداد: the noun that names the verb's own deed, with the verb's frame, goes on with it. */
@@ -387,7 +388,8 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
         bool deed = !entity && deed_acts(k, e, p, w);
         if (deed)
             p->deed = w;
-        if (!entity && !cause && !deed && !names_deed(k, e, w) && stops(k, e, w)) /* أودى النزاع بحياة ألف شخص: its subject */
+        if (!entity && !cause && !deed && !names_deed(k, e, w) &&
+            stops(k, e, w)) /* أودى النزاع بحياة ألف شخص: its subject */
             break;
         if (entity && k->wc[w] & ISN_WC_TRIGGER && isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE) {
             /* سقوط قتلى: people that are triggers too are arguments */
@@ -885,7 +887,8 @@ static void further_on(const isn_work *k, isn_ev *e) {
         bool describes = !(word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH)) &&
                          !(word->flags & ISN_WF_BREAK) && (w > e->last || !e->verb);
         bool deed = k->wc[w] & ISN_WC_TRIGGER && k->wc[w] & ISN_WC_VERB && !describes;
-        deed |= k->wc[w] & ISN_WC_TRIGGER && w >= e->last && !is_deed(e); /* حكم … لمشاركته في هجوم */
+        deed |=
+            k->wc[w] & ISN_WC_TRIGGER && w >= e->last && !is_deed(e); /* حكم … لمشاركته في هجوم */
         if (says(k, w) || deed || k->wc[w] & ISN_WC_ATTRIB || fn == ISN_FN_WHILE ||
             fn == ISN_FN_THAT || fn == ISN_FN_BUT || word->flags & (ISN_WF_STOP | ISN_WF_COLON))
             return;
@@ -893,7 +896,8 @@ static void further_on(const isn_work *k, isn_ev *e) {
         if (c == ISN_NONE)
             continue;
         const isn_entity *x = isn_work_entity(k, c);
-        bool on = is_deed(e) && is_place(x) && x->table != ISN_T_COUNTRY && /* سقوط قذائف على الحي */
+        bool on = is_deed(e) && is_place(x) &&
+                  x->table != ISN_T_COUNTRY && /* سقوط قذائف على الحي */
                   isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
         bool end = is_place(x) && w > 1 && unnamed_road(k, k->m->entities.cover[w - 2]);
         if (x->first == w && (locative(k, x) || on || end) && !unnamed_road(k, c)) {

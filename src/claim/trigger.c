@@ -5,10 +5,10 @@
 /* How far a `with` or `not` word may stand from its trigger, in words, within the sentence. */
 enum { WITH_AFTER = 12, SPEECH_AFTER = 14, CLAIM_AFTER = 16, WITH_BEFORE = 4, NOT_REACH = 8 };
 
-/* Does a word of the list stand in [lo, hi)? Words inside a name ("United Nations Support Mission") are not the clause's own; its head is one where
+/* The first word of the list in [lo, hi), or ISN_NONE. Words inside a name ("United Nations Support Mission") are not the clause's own; its head is one where
  * `heads` (دولة فلسطين، جيش الاحتلال). */
-static bool near_words(const isn_work *k, const isn_hit *hit, uint32_t lo, uint32_t hi,
-                       uint32_t list, bool heads) {
+static uint32_t near_word(const isn_work *k, const isn_hit *hit, uint32_t lo, uint32_t hi,
+                          uint32_t list, bool heads) {
     const uint64_t *listed = k->scan->listed;
     for (uint32_t w = lo; w < hi; w++) {
         uint64_t rest = listed[w / 64] >> w % 64;
@@ -24,34 +24,35 @@ static bool near_words(const isn_work *k, const isn_hit *hit, uint32_t lo, uint3
             continue;
         uint32_t e = k->m->entities.cover[w];
         if (e == ISN_NONE)
-            return true;
+            return w;
         const isn_entity *x = isn_work_entity(k, e);
         bool named = x->flags & ISN_EF_NAMED && x->last > x->first + 1;
         /* رئيس الوزراء تعازيه: what follows a title is taken for a name all too easily */
         if (!named || (heads && (x->first == w || x->kind == ISN_ENT_PERSON)))
-            return true;
+            return w;
     }
-    return false;
+    return ISN_NONE;
 }
 
 static uint32_t sat_sub(uint32_t a, uint32_t b) {
     return a > b ? a - b : 0;
 }
 
-/* ، مؤكدا أن، ، وقال، ، فيما قتل: what is said anew or told beside it has words of its own. The first such word of
+/* ، مؤكدا أن، ، وقال، ، فيما قتل، ، كما فرضت: what is said anew or told beside it has words of its own. The first such word of
  * [lo, hi), or hi. */
 static uint32_t up_to_news(const isn_work *k, uint32_t lo, uint32_t hi) {
     for (uint32_t w = lo; w < hi; w++)
         if (k->scan->words[w].flags & ISN_WF_COMMA &&
-            (isn_work_has(k, w, ISN_T_SPEECH) || k->fn[w] == ISN_FN_WHILE))
+            (isn_work_has(k, w, ISN_T_SPEECH) || k->fn[w] == ISN_FN_WHILE ||
+             (k->fn[w] == ISN_FN_OTHER && w + 1 < hi && isn_clause_resets(k, w + 1))))
             return w;
     return hi;
 }
 
 /* A row's fit: negative when vetoed. Rows whose `with` words are there win over bare ones. Most rows are
- * settled by the lists of the sentence. */
+ * settled by the lists of the sentence. `at`: the first `with` word after it, or ISN_NONE. */
 static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, const isn_sense *sense,
-               uint32_t s0, uint32_t s1) {
+               uint32_t s0, uint32_t s1, uint32_t *at) {
     uint32_t veto = isn_lex_list(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_NOT);
     uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_WITH);
     int32_t flags = isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS);
@@ -60,7 +61,7 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
         return -1;
     if (veto && isn_work_listed(here, veto)) {
         uint32_t lo = sat_sub(hit->first, NOT_REACH), hi = hit->last + NOT_REACH;
-        if (near_words(k, hit, lo < s0 ? s0 : lo, hi > s1 ? s1 : hi, veto, false))
+        if (near_word(k, hit, lo < s0 ? s0 : lo, hi > s1 ? s1 : hi, veto, false) != ISN_NONE)
             return -1;
     }
     int score = 1 + (int)(hit->last - hit->first);
@@ -72,7 +73,8 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
                                    : flags & ISN_TG_SPEECH ? SPEECH_AFTER
                                                            : WITH_AFTER);
         hi = up_to_news(k, hit->last, hi > s1 ? s1 : hi);
-        if (near_words(k, hit, lo < s0 ? s0 : lo, hi, with, true))
+        *at = near_word(k, hit, hit->last, hi, with, true);
+        if (*at != ISN_NONE || near_word(k, hit, lo < s0 ? s0 : lo, hit->first, with, true) != ISN_NONE)
             return score + 4;
     }
     return flags & ISN_TG_NEEDS ? -1 : score;
@@ -85,6 +87,24 @@ static bool participle_place(const isn_work *k, const isn_hit *hit) {
            !(word->reading[hit->reading].pre & ~(unsigned)ISN_CL_WAW);
 }
 
+/* عدد، حصيلة، ارتفع عدد: a sum is told. */
+static bool counts_up(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    if (!isn_work_has(k, w, ISN_T_CUE))
+        return false;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CUE);
+    int32_t kind = s ? isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) : ISN_CUE_NEGATION;
+    return kind == ISN_CUE_NUMBER || kind == ISN_CUE_TALLY || kind == ISN_CUE_UPDATE;
+}
+
+/* عدد السفن المستهدفة: in a sum. */
+static bool counted_up(const isn_work *k, uint32_t w) {
+    for (uint32_t i = w, far = 0; i-- > 0 && far < 3; far++)
+        if (counts_up(k, i))
+            return true;
+    return false;
+}
+
 /* القوات المتمركزة، المعلمين المعترضين: an active participle with the article says what sort somebody is; what he
  * does or did is told elsewhere. */
 static bool stands_as_adjective(const isn_work *k, const isn_hit *hit) {
@@ -92,11 +112,29 @@ static bool stands_as_adjective(const isn_work *k, const isn_hit *hit) {
     return r->symbol != ISN_NO_SYMBOL && r->symbol & 1;
 }
 
+/* نصبت أسر الصحفيين، شهادات ناجين وأسرهم: behind a verb or a preposition, or with a pronoun, the families, not
+ * "captured". */
+static bool names_people(const isn_work *k, const isn_hit *hit) {
+    uint32_t w = hit->first, c = k->m->entities.cover[w];
+    if (c == ISN_NONE || hit->last != w + 1 || w == 0)
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    if (x->kind != ISN_ENT_PEOPLE || x->first != w || x->table != ISN_T_PEOPLE)
+        return false;
+    return k->wc[w - 1] & ISN_WC_VERB || k->fn[w - 1] <= ISN_FN_HAND ||
+           k->scan->words[w].reading[hit->reading].suf != ISN_SUF_NONE;
+}
+
 /* Is this form possible where it stands? A finite verb needs a verb's place; a verbal noun a noun's. */
 static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
     unsigned kind = sense->form & ISN_FORM_KIND;
     bool verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
+    if (verb && sense->form & ISN_FORM_PASSIVE && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1 &&
+        isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH)
+        return false; /* ادعى claims; "I am called" stands in no report */
+    if (kind != ISN_FORM_NOUN && names_people(k, hit))
+        return false;
     if (verb) {
         if (sense->form & ISN_FORM_JUSSIVE) {
             uint8_t before = hit->first ? k->fn[hit->first - 1] : ISN_NO_FN;
@@ -112,7 +150,8 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
         isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH &&
         !participle_place(k, hit))
         return false;
-    if (kind == ISN_FORM_ACTIVE && stands_as_adjective(k, hit))
+    if ((kind == ISN_FORM_ACTIVE || kind == ISN_FORM_PASSIVE_PART) && stands_as_adjective(k, hit) &&
+        !counted_up(k, hit->first))
         return false;
     return !(r->pre & ISN_CL_SEEN);
 }
@@ -199,6 +238,7 @@ typedef struct pick {
     const isn_hit *hit;
     const isn_sense *sense;
     int score;
+    uint32_t at; /* its first `with` word, or ISN_NONE */
 } pick;
 
 static bool better_form(const isn_work *k, const pick *old, const isn_hit *hit,
@@ -274,6 +314,15 @@ static bool knows_more(const isn_work *k, const isn_sense *old, const isn_sense 
            !(isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_WEAK);
 }
 
+/* دعت إلى وقف القتال وحماية المدنيين: of two modes of one saying that of the word that comes first. */
+static bool asks_else(const isn_work *k, const isn_sense *old, const isn_sense *sense) {
+    int32_t event = isn_work_trigger(k, old->row, ISN_TRIGGER_EVENT);
+    return event == isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT) &&
+           (event == ISN_EV_REQUEST || event == ISN_EV_REJECT || event == ISN_EV_THREATEN) &&
+           isn_work_trigger(k, old->row, ISN_TRIGGER_MODE) &&
+           isn_work_trigger(k, sense->row, ISN_TRIGGER_MODE);
+}
+
 /* A row that lives by its `with` words, none of which stands in the sentence: most rows of common verbs. */
 static bool starved(const isn_work *k, const uint64_t *here, uint32_t row) {
     if (!(isn_work_trigger(k, row, ISN_TRIGGER_FLAGS) & ISN_TG_NEEDS))
@@ -295,14 +344,16 @@ static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const
             world = world_of_doer(k, hit);
         if (other_doer(k, world, sense))
             continue;
-        int score = fit(k, here, hit, sense, s0, s1);
+        uint32_t at = ISN_NONE;
+        int score = fit(k, here, hit, sense, s0, s1, &at);
         if (score < 0)
             continue;
         score = score * 4 - hit->reading;
         if (!best->sense || score > best->score ||
             (score == best->score &&
-             (better_form(k, best, hit, sense) || knows_more(k, best->sense, sense))))
-            *best = (pick){hit, sense, score};
+             (better_form(k, best, hit, sense) || knows_more(k, best->sense, sense) ||
+              (at < best->at && asks_else(k, best->sense, sense)))))
+            *best = (pick){hit, sense, score, at};
     }
 }
 
@@ -338,16 +389,6 @@ static bool inside_name(const isn_work *k, uint32_t w) {
         return true; /* المنسق، المفاوض: an office, nothing done */
     return ent->first < w || ent->flags & ISN_EF_NAMED || ent->kind == ISN_ENT_PLACE ||
            ent->kind == ISN_ENT_OUTLET;
-}
-
-/* عدد، حصيلة، ارتفع عدد: a sum is told. */
-static bool counts_up(const isn_work *k, uint32_t w) {
-    const isn_hit *hit;
-    if (!isn_work_has(k, w, ISN_T_CUE))
-        return false;
-    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CUE);
-    int32_t kind = s ? isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) : ISN_CUE_NEGATION;
-    return kind == ISN_CUE_NUMBER || kind == ISN_CUE_TALLY || kind == ISN_CUE_UPDATE;
 }
 
 /* القتلى، جثتيهما، ذوي المفقودين: victims with the article or a pronoun and without a figure are those told of

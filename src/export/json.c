@@ -303,7 +303,9 @@ static void put_document(isn_buf *out, const isn_record *record) {
     put_bool(out, record->relevant);
     LIT(out, ",\"relevance\":");
     put_share(out, record->relevance);
-    LIT(out, ",\"duplicate_of\":null}");
+    LIT(out, ",\"duplicate_of\":");
+    put_name(out, record->duplicate_of[0] != '\0' ? record->duplicate_of : NULL);
+    isn_buf_putc(out, '}');
 }
 
 static void put_parts(isn_buf *out, const isn_article *article) {
@@ -314,6 +316,10 @@ static void put_parts(isn_buf *out, const isn_article *article) {
         put_name(out, isn_names_role[article->blocks[i].role]);
         isn_buf_putc(out, ',');
         put_span(out, article, article->blocks[i].start, article->blocks[i].end);
+        if (article->blocks[i].language != NULL) {
+            LIT(out, ",\"language\":");
+            put_name(out, article->blocks[i].language);
+        }
         isn_buf_putc(out, '}');
     }
     isn_buf_putc(out, ']');

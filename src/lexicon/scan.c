@@ -481,11 +481,42 @@ void isn_words_lists(uint64_t *lists, const isn_scan *scan, uint32_t first, uint
     }
 }
 
+/* The sign that closes what this one opens, 0 where it opens nothing. */
+static uint32_t closing(uint32_t cp) {
+    switch (cp) {
+    case '(': return ')';
+    case '[': return ']';
+    case 0xab: return 0xbb;     /* « » */
+    case 0xbb: return 0xab;     /* » « in some newsrooms */
+    case 0x201c: return 0x201d; /* “ ” */
+    case 0x201d: return 0x201c;
+    case '"': return '"';
+    default: return 0;
+    }
+}
+
+/* تنظيم "داعش"، بلدة (دير العود): what opens inside the words closes with them. The last token of the span. */
+static uint32_t with_closing(const isn_text *text, uint32_t first, uint32_t last) {
+    uint32_t open = 0;
+    for (uint32_t i = first; i < last; i++) {
+        if (text->tokens[i].kind != ISN_TOK_PUNCT)
+            continue;
+        if (open != 0 && text->tokens[i].cp == open)
+            open = 0;
+        else if (open == 0)
+            open = closing(text->tokens[i].cp);
+    }
+    bool closed = open != 0 && last + 1 < text->ntokens &&
+                  text->tokens[last + 1].kind == ISN_TOK_PUNCT && text->tokens[last + 1].cp == open;
+    return closed ? last + 1 : last;
+}
+
 isn_span isn_words_span(const isn_scan *scan, uint32_t first, uint32_t last, unsigned reading) {
     const isn_word *word = &scan->words[first];
     const isn_token *token = &scan->text->tokens[word->token];
     unsigned letters = reading < word->nreadings ? word->reading[reading].pre_letters : 0;
-    isn_span span = {token->start, scan->text->tokens[scan->words[last - 1].token].end};
+    uint32_t end = with_closing(scan->text, word->token, scan->words[last - 1].token);
+    isn_span span = {token->start, scan->text->tokens[end].end};
     if (letters != 0)
         span.start = isn_token_skip(scan->text, token, letters);
     return span;

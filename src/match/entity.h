@@ -76,6 +76,8 @@ bool isn_find_clause_verb(const isn_find *f, uint32_t word);
 bool isn_find_func(const isn_find *f, uint32_t word, int32_t kind);
 /* The end of a quotation of at most `most` words that opens at `word`, or 0. */
 uint32_t isn_find_quoted(const isn_find *f, uint32_t word, uint32_t most);
+/* The same of brackets with nothing but words in them: بلدة (دير العود). */
+uint32_t isn_find_bracketed(const isn_find *f, uint32_t word, uint32_t most);
 /* Does a word of saying, or an attribution, stand right before `word`? */
 bool isn_find_said(const isn_find *f, uint32_t word);
 bool isn_find_in(const isn_find *f,

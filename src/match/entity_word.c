@@ -167,8 +167,8 @@ static bool opens_clause(const isn_find *f, uint32_t word) {
         return false;
     int32_t kind = isn_find_flags(f, s, ISN_FUNC_KIND);
     return kind == ISN_FN_WHO || kind == ISN_FN_QAD || kind == ISN_FN_KANA ||
-           kind == ISN_FN_WHILE || kind == ISN_FN_WHERE || kind == ISN_FN_LAM || kind == ISN_FN_LAN ||
-           kind == ISN_FN_WHICH;
+           kind == ISN_FN_WHILE || kind == ISN_FN_WHERE || kind == ISN_FN_LAM ||
+           kind == ISN_FN_LAN || kind == ISN_FN_WHICH;
 }
 
 /* فرق الإسعاف: a phrase of several words is no verb. */
@@ -225,6 +225,21 @@ uint32_t isn_find_quoted(const isn_find *f, uint32_t word, uint32_t most) {
             return k;
         if (f->scan->words[k].flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_DASH)
             return 0;
+    }
+    return 0;
+}
+
+uint32_t isn_find_bracketed(const isn_find *f, uint32_t word, uint32_t most) {
+    if (word >= f->end || (f->scan->words[word].flags & ISN_WF_BREAK) != ISN_WF_PAREN)
+        return 0;
+    for (uint32_t k = word; k < word + most && k < f->end; k++) {
+        bool last = k + 1 == f->end || f->scan->words[k + 1].flags & (ISN_WF_UNPAREN | ISN_WF_STOP);
+        if (f->scan->words[k].kind != ISN_TOK_WORD || isn_find_has(f, k, ISN_T_BOUND) ||
+            isn_find_has(f, k, ISN_T_NUMERAL) || isn_find_has(f, k, ISN_T_SPEECH) ||
+            (k > word && f->scan->words[k].flags & ISN_WF_BREAK))
+            return 0;
+        if (last)
+            return k + 1;
     }
     return 0;
 }

@@ -42,8 +42,8 @@ bool isn_parts_date_alone(isn_date *date, const isn_parts *p, const isn_parts_li
         return false;
     for (uint32_t k = l->first; k < l->last; k++)
         if ((k < date->first || k >= date->last) && p->scan->words[k].kind == ISN_TOK_WORD &&
-            !has(p, k, ISN_T_DATEWORD) && !has(p, k, ISN_T_MONTH) &&
-            !has(p, k, ISN_T_FURNITURE) && !has(p, k, ISN_T_FUNC))
+            !has(p, k, ISN_T_DATEWORD) && !has(p, k, ISN_T_MONTH) && !has(p, k, ISN_T_FURNITURE) &&
+            !has(p, k, ISN_T_FUNC))
             return false;
     return true;
 }
@@ -99,7 +99,8 @@ static bool weekday_date(isn_date *date, const isn_parts *p, uint32_t word, uint
 void isn_parts_lede_date(isn_parts *p) {
     enum { SHORT_LEDE = 8, WORDS = 40, DATE = 10 };
     bool read = false;
-    for (uint32_t i = 0; i < p->article->nblocks && p->story->published_from == ISN_FROM_NONE; i++) {
+    for (uint32_t i = 0; i < p->article->nblocks && p->story->published_from == ISN_FROM_NONE;
+         i++) {
         const isn_parts_line *l = &p->lines[i];
         isn_role role = (isn_role)p->article->blocks[i].role;
         if (role == ISN_ROLE_LEDE)

@@ -7,7 +7,7 @@
 
 typedef struct place {
     uint32_t at, name_first, name_last, told; /* told: after بالقرب من and the like */
-    const isn_sense *name; /* PLACE or COUNTRY */
+    const isn_sense *name;                    /* PLACE or COUNTRY */
     uint32_t country;
     uint8_t type; /* ISN_PT_* told by a word */
     bool near, direction, rural, site, road, area, head, def, cued, modified, plural, suffixed;
@@ -225,8 +225,10 @@ static void after_head(place *p, const isn_find *f) {
         if (m.country != ISN_NO_ROW)
             p->country = m.country;
     }
-    uint32_t quoted = isn_find_quoted(f, p->at, 6);
-    if (quoted != 0 && !isn_find_break(f, p->at)) {
+    uint32_t quoted = isn_find_break(f, p->at) ? 0 : isn_find_quoted(f, p->at, 6);
+    if (quoted == 0 && !p->def)
+        quoted = isn_find_bracketed(f, p->at, 4);
+    if (quoted != 0) {
         const isn_hit *hit;
         p->name = name_here(&hit, f, p->at, true, true);
         if (p->name != NULL && hit->last != quoted)

@@ -83,8 +83,8 @@ void isn_find_count_list(isn_find *f, uint32_t index) {
         f->list.last = 0;
         return;
     }
-    bool joined = f->list.last == e->first &&
-                  f->scan->words[e->first].reading[e->reading].pre & ISN_CL_WAW;
+    bool joined =
+        f->list.last == e->first && f->scan->words[e->first].reading[e->reading].pre & ISN_CL_WAW;
     if (!joined)
         f->list.length = many(f, e->first) ? 1 : 0; /* a head in the plural promises more */
     f->list.length++;
@@ -118,7 +118,8 @@ static uint32_t end_of_joined(const isn_find *f, uint32_t word, bool *def) {
     part |= s != NULL && isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_PART;
     *def = p[1] == ISN_F_ALEF && p[2] == ISN_F_LAM;
     if (part) /* وأم دوانة، وبيت ياحون */
-        return open_word(f, word + 1) && isn_find_pre(f, word + 1) == 0 && !isn_find_stop(f, word + 1)
+        return open_word(f, word + 1) && isn_find_pre(f, word + 1) == 0 &&
+                       !isn_find_stop(f, word + 1)
                    ? word + 2
                    : word;
     if (!isn_find_unknown(f, word))
@@ -130,9 +131,25 @@ static uint32_t end_of_joined(const isn_find *f, uint32_t word, bool *def) {
     return isn_find_foreign(f, word, ISN_CL_WAW) ? word + 1 : word;
 }
 
+/* أحياء (باب السور) و(المرجة): here و is a word of its own, which leans on the name in brackets. */
+static uint32_t bracketed_next(isn_find *f, uint32_t word) {
+    uint32_t last = isn_find_bracketed(f, word + 1, 4);
+    if (f->list.last != word || f->list.length < 2 || last == 0 ||
+        !(isn_find_pre(f, word + 1) & ISN_CL_WAW))
+        return ISN_NO_ENT;
+    f->list.last = word + 1;
+    uint32_t found = isn_find_place(f, word + 1);
+    if (found != ISN_NO_ENT && f->ents.ptr[found].last == last)
+        return found;
+    return push(f, word + 1, last, f->list.type);
+}
+
 uint32_t isn_find_listed(isn_find *f, uint32_t word) {
     bool def = false;
     const isn_hit *hit;
+    uint32_t next = bracketed_next(f, word);
+    if (next != ISN_NO_ENT)
+        return next;
     if (f->list.last != word || f->list.length < 2 || !open_word(f, word))
         return ISN_NO_ENT;
     if (isn_find_sense(&hit, f, word, ISN_T_PLACE, false) != NULL &&
