@@ -358,14 +358,11 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
     bool meets = rep->event == ISN_EV_CONSULT; /* a meeting to come has a day */
     if (p.since && !rep->total && p.since->first >= rep->total_from)
         p.since = NULL; /* قتل شاب، ليرتفع العدد منذ مطلع العام إلى 133: the total's */
-<<<<<<< HEAD
     if (p.date && p.deadline && p.date->kind == ISN_DATE_PERIOD && p.date->end > published &&
         p.deadline->kind == ISN_DATE_AT)
         p.deadline = NULL; /* طيلة أيام العيد، من السبت ولمدة أربعة أيام: how long, and not by when */
-=======
     if (p.since && !rep->tally && of_a_noun(k, p.since->first))
         p.since = NULL;
->>>>>>> main
     const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
     if (p.since && (rep->tally || d->counts.len || !x))
         x = p.since;
