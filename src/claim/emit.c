@@ -345,7 +345,9 @@ static bool gives_time(const isn_work *k, const isn_ev *rep, const isn_date *x) 
 /* خرق للاتفاق القائم منذ عام، الأعنف منذ شهر: what it has been since then is the noun before it. */
 static bool of_a_noun(const isn_work *k, uint32_t w) {
     if (w == 0 || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w - 1] ||
-        k->m->entities.cover[w - 1] != ISN_NONE || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER))
+        k->m->entities.cover[w - 1] != ISN_NONE ||
+        k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
+        (w > 1 && k->wc[w - 2] & ISN_WC_TRIGGER)) /* الاشتباكات المستمرة منذ الأحد: the deed's own */
         return false;
     return isn_work_pre(k, w - 1, 0) & ISN_CL_AL;
 }

@@ -55,6 +55,17 @@ static bool cut_from_word(const isn_find *f, const isn_hit *hit) {
            f->scan->text->tokens[f->scan->words[hit->first].token].fold_len < 6;
 }
 
+/* A word of the language as it stands, with nothing cut off. */
+static bool whole_word(const isn_find *f, uint32_t word) {
+    isn_segment cut[ISN_SEGMENTS];
+    const isn_token *token = &f->scan->text->tokens[f->scan->words[word].token];
+    unsigned n = isn_lex_segment(cut, f->lex, f->scan->text, token);
+    for (unsigned i = 0; i < n; i++)
+        if (cut[i].known != ISN_KNOWN_NOT && cut[i].pre == 0 && cut[i].suf == ISN_SUF_NONE)
+            return true;
+    return false;
+}
+
 /* أحياء مكتظة، منطقة سكنية، بلدة مجاورة: an adjective by its ending, after a plural any word of the language in ة. */
 static bool indefinite_adjective(const isn_find *f, uint32_t word, const place *head) {
     const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
@@ -65,7 +76,7 @@ static bool indefinite_adjective(const isn_find *f, uint32_t word, const place *
     if (t->fold_len < 4 || isn_find_def(f, word))
         return false;
     if (p[t->fold_len - 1] == ISN_F_YEH && !(t->flags & ISN_TF_MAKSURA)) /* حي سكني */
-        return !isn_find_foreign(f, word, 0);
+        return whole_word(f, word);
     if (t->fold_len < 5 || p[t->fold_len - 1] != ISN_F_HEH)
         return false;
     if (p[t->fold_len - 2] == ISN_F_YEH)
@@ -122,6 +133,9 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
             const uint32_t others = 1u << ISN_T_ACTOR | 1u << ISN_T_TITLE | 1u << ISN_T_PLACEWORD |
                                     1u << ISN_T_DATEWORD | 1u << ISN_T_PEOPLE;
             bool known = (f->scan->word_tables[k] & others) != 0;
+            const isn_sense *side = isn_find_sense(NULL, f, k, ISN_T_PLACEWORD, true);
+            if (k == word && p->plural && side != NULL && use_of(f, side) == ISN_PU_DIRECTION)
+                return 0; /* مدن الجنوب */
             return known && (p->area || p->rural) && k == word ? 0 : k + 1;
         }
         if (!name && !isn_find_unknown(f, k))
@@ -459,7 +473,7 @@ static bool is_place_here(const isn_find *f, uint32_t word, const place *p) {
 static bool deed_too(const isn_find *f, uint32_t word) {
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_TRIGGER, true);
     unsigned kind = s != NULL ? s->form & ISN_FORM_KIND : ISN_FORM_PERF;
-    return kind != ISN_FORM_PERF && kind != ISN_FORM_IMPF;
+    return kind == ISN_FORM_MASDAR || kind == ISN_FORM_NOUN;
 }
 
 uint32_t isn_find_place(isn_find *f, uint32_t word) {
