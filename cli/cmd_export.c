@@ -12,7 +12,8 @@ const char cmd_export_help[] =
     "Writes the events of a store that has been linked, all or those that a query finds (see\n"
     "`isnad help query`).\n"
     "\n"
-    "  --format FORMAT   csv (default), xlsx, jsonl, geojson, hxl, acled, ged, plover, deletions\n"
+    "  --format FORMAT   csv (default), xlsx, jsonl, geojson, hxl, acled, ged, plover, deletions,\n"
+    "                    gold (articles that were reviewed, as a gold set)\n"
     "  --table TABLE     of csv: events (default), claims, counts, sources\n"
     "  --rule RULE       of best figures: ucdp (default), acled, ibc, majority, latest\n"
     "  --as-of DATE      made of what had been published by then\n"
@@ -142,7 +143,8 @@ static int export_events(const char *command, const char *format, int argc, char
         return EXIT_USAGE;
     }
     if (n < 1) {
-        return cli_usage(command, "a store");
+        cli_usage(command, "a store");
+        return EXIT_USAGE;
     }
     if (access(argv[0], F_OK) != 0) {
         fprintf(stderr, "isnad: %s: no such store\n", argv[0]);

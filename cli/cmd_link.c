@@ -87,12 +87,14 @@ int cmd_link(int argc, char **argv) {
         return EXIT_USAGE;
     }
     if (decisions > 1) {
-        return cli_usage("link", "one of --same, --different and --undo");
+        cli_usage("link", "one of --same, --different and --undo");
+        return EXIT_USAGE;
     }
     if (n != (decisions == 0 ? 1 : o.undo ? 2 : 3)) {
-        return cli_usage("link", decisions == 0 ? "one store"
-                                 : o.undo       ? "a store and a number"
-                                                : "a store and two claims");
+        cli_usage("link", decisions == 0 ? "one store"
+                          : o.undo       ? "a store and a number"
+                                         : "a store and two claims");
+        return EXIT_USAGE;
     }
     if (access(argv[0], F_OK) != 0) {
         fprintf(stderr, "isnad: %s: no such store\n", argv[0]);

@@ -18,6 +18,8 @@ const cli_command cli_commands[] = {
     {"export", "events for spreadsheets, maps and other programs", cmd_export_help, cmd_export},
     {"query", "the events for which something holds", cmd_query_help, cmd_query},
     {"serve", "the console, and an HTTP interface for programs", cmd_serve_help, cmd_serve},
+    {"review", "what people say of claims", cmd_review_help, cmd_review},
+    {"agreement", "how far coders agree", cmd_agreement_help, cmd_agreement},
     {"help", "what the commands do", cmd_help_help, cmd_help},
     {"version", "the version of this program", "usage: isnad version\n", cmd_version},
     {NULL, NULL, NULL, NULL},

@@ -351,7 +351,7 @@ ISN_API isn_status isn_store_decide(isn_store *store, isn_decision what, isn_str
 typedef isn_status (*isn_sink)(void *context, const char *ptr, size_t len);
 
 typedef struct isn_export { /* any field but `format` may be NULL */
-    const char *format; /* csv, hxl, acled, ged, jsonl, plover, geojson, text, deletions, xlsx */
+    const char *format; /* csv, hxl, acled, ged, jsonl, plover, geojson, text, deletions, gold, xlsx */
     const char *table;  /* of csv: events (NULL too), claims, counts, sources */
     const char *rule;   /* of best figures: acled, ucdp (NULL too), ibc, majority, latest */
     isn_str query;      /* which events; docs/manual.md has the language */
@@ -365,6 +365,58 @@ typedef struct isn_export { /* any field but `format` may be NULL */
  * ISN_EIO, ISN_ENOMEM. */
 ISN_API isn_status isn_store_export(isn_store *store, const isn_export *what, isn_sink sink,
                                     void *context, uint64_t *events, isn_error *error);
+
+/* ---- review ------------------------------------------------------------------------------------- */
+
+typedef enum isn_review_act {
+    ISN_REVIEW_ACCEPT,  /* the claim is right as it was coded, but for what the coder corrects */
+    ISN_REVIEW_CORRECT, /* `field` should have been `value`; accepts the rest */
+    ISN_REVIEW_REJECT,  /* the article makes no such claim */
+    ISN_REVIEW_NOTE,
+    ISN_REVIEW_ADD      /* a claim that was missed: `claim` is the article's key, `value` a claim of a gold set */
+} isn_review_act;
+
+typedef struct isn_review { /* what `coder` says of a claim; strings that do not apply are {NULL, 0} */
+    isn_review_act act;
+    isn_str claim; /* its key: "3f2a9c01d4e2b788:c3" */
+    isn_str coder;
+    isn_str field, value; /* docs/review.md has the fields, and how values are written */
+    isn_str note;
+    bool final; /* settles what coders disagree on */
+    uint64_t number; /* given by the store */
+    isn_str at;      /* "2021-05-03T10:00:00Z", given by the store */
+} isn_review;
+
+/* Keeps what a person says of a claim, and commits. Nothing is overwritten: of one coder's words on one field
+ * the last counts. `*number` is that of the act. ISN_EUSAGE for a claim that is not there, a field or a value that is
+ * none, words that stand nowhere in the article. */
+ISN_API isn_status isn_store_review(isn_store *store, const isn_review *review, uint64_t *number,
+                                    isn_error *error);
+/* Takes an act back, and commits; that it was is noted. ISN_EUSAGE when there is none that holds. */
+ISN_API isn_status isn_store_review_undo(isn_store *store, uint64_t number, isn_error *error);
+
+/* Two events are one, or a claim belongs to none of the other claims of its event: decisions as isn_store_decide
+ * makes them, of all claims that it takes, at once. `a` and `b` are claims or events. */
+ISN_API isn_status isn_store_merge(isn_store *store, isn_str a, isn_str b, isn_str coder,
+                                   isn_str note, uint64_t *decisions, isn_error *error);
+ISN_API isn_status isn_store_split(isn_store *store, isn_str claim, isn_str coder, isn_str note,
+                                   uint64_t *decisions, isn_error *error);
+
+/* Takes something that lives until it returns; not ISN_OK ends the reading. */
+typedef isn_status (*isn_review_visit)(void *context, const isn_review *review);
+/* What holds, by number; of one claim, or of all with {NULL, 0}. */
+ISN_API isn_status isn_store_reviews(isn_store *store, isn_str claim, isn_review_visit visit,
+                                     void *context, isn_error *error);
+
+typedef struct isn_agreement { /* of the coders on one field */
+    const char *field;      /* "claim": is it one? */
+    uint64_t units, values; /* claims that two coders at least have judged, and what they said of them */
+    double agreed;          /* share of pairs that say the same */
+    double alpha;           /* Krippendorff's; NAN where nobody differs from anybody, in any claim */
+} isn_agreement;
+typedef isn_status (*isn_agreement_visit)(void *context, const isn_agreement *field);
+ISN_API isn_status isn_store_agreement(isn_store *store, isn_agreement_visit visit, void *context,
+                                       isn_error *error);
 
 /* ---- reading JSONL ------------------------------------------------------------------------------ */
 

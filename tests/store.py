@@ -29,6 +29,8 @@ KEPT = {  # what was asked of version 1, and what it is called now
     2: [("SELECT count(*), sum(length(text)) FROM article", "SELECT count(*), sum(length(text)) FROM article"),
         ("SELECT sha256, text FROM article ORDER BY id", "SELECT sha256, text FROM article ORDER BY id"),
         *[(f"SELECT * FROM {t}", f"SELECT * FROM {t}") for t in ("claim", "figure", "actor", "place", "link", "quote", "record")]],
+    3: [(f"SELECT * FROM {t} ORDER BY 1, 2", f"SELECT * FROM {t} ORDER BY 1, 2") for t in (
+        "article", "claim", "figure", "actor", "place", "link", "quote", "record", "event", "entry", "estimate", "decision", "change", "run")],
 }
 
 

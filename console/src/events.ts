@@ -4,7 +4,7 @@ import { get, type DaysAnswer, type EventRow, type MapAnswer, type NamedRow, typ
 import { button, field, h, replace } from './dom';
 import { country, rtl, t, word } from './i18n';
 import { EventMap } from './map';
-import { eventTable, exportLinks, failure, heading, note, pages, savedFilters } from './parts';
+import { eventTable, exportLinks, failure, heading, nameOf, note, pages, savedFilters } from './parts';
 import { term, withTerm } from './query';
 import { change, current } from './route';
 import { Timeline } from './timeline';
@@ -55,23 +55,21 @@ function filters(): { element: HTMLElement; show: () => void } {
   };
 }
 
-let arabicNames: Promise<Map<string, string>> | null = null;
-
-/** How articles write the names of places; asked once. */
-function placeNames(): Promise<Map<string, string>> {
-  arabicNames ??= get<Page<NamedRow>>('/v1/places', { limit: 500 }).then((page) => new Map(page.items.map((p) => [p.id, p.text ?? p.name ?? p.id])));
-  return arabicNames;
+/** What the points of the map are called. */
+async function placeNames(): Promise<Map<string, string>> {
+  const page = await get<Page<NamedRow>>('/v1/places', { limit: 500 });
+  return new Map(page.items.map((p) => [p.id, nameOf(p)]));
 }
 
 export async function events(main: HTMLElement): Promise<void> {
-  const names = rtl() ? await placeNames() : new Map<string, string>();
+  let names = new Map<string, string>();
   const bar = filters();
   const total = h('span', { class: 'count', role: 'status' });
   const table = h('div', { class: 'table' });
   const map = new EventMap((points) => {
-    const id = points[0]?.[6] ?? null;
+    const id = points[0]?.[4] ?? null;
     if (id !== null) ask(withTerm(q(), 'place', term(q(), 'place') === id ? '' : id));
-  }, (p) => (p[6] === null ? null : names.get(p[6])) ?? p[5] ?? '?');
+  }, (p) => (p[4] === null ? p[5] : names.get(p[4]) ?? p[4]) ?? '?');
   const timeline = new Timeline((from, to) => ask(withTerm(q(), 'date', `${from}..${to}`)));
   main.append(heading(t('events'), total), bar.element,
     h('div', { class: 'linked' }, h('div', { class: 'seen' }, map.element, timeline.element), table));
@@ -80,24 +78,29 @@ export async function events(main: HTMLElement): Promise<void> {
   const show = async (): Promise<void> => {
     const mine = ++turn;
     const asked = { q: q() };
+    /** Each is shown when it comes, unless something else was asked meanwhile. */
+    const shown = async <T>(answer: Promise<T>, what: (answer: T) => void): Promise<void> => {
+      const value = await answer;
+      if (mine === turn) what(value);
+    };
     bar.show();
+    table.setAttribute('aria-busy', 'true');
+    const list = eventTable(t('events'));
+    const fresh = h('div', { class: 'table' }, list.table);
     try {
-      const list = eventTable(t('events'));
-      const fresh = h('div', { class: 'table' }, list.table);
-      const [n, points, days] = await Promise.all([
-        pages<EventRow>('/v1/events', { ...asked, sort: current().query.get('sort') }, fresh, list.add),
-        get<MapAnswer>('/v1/map', asked),
-        get<DaysAnswer>('/v1/days', asked),
+      await Promise.all([
+        shown(pages<EventRow>('/v1/events', { ...asked, sort: current().query.get('sort') }, fresh, list.add), (n) => {
+          replace(table, n === 0 ? note(t('nothing')) : [...fresh.childNodes]);
+          total.textContent = n === null ? '' : t('events_n', { n });
+        }),
+        shown(get<MapAnswer>('/v1/map', asked), (points) => map.show(points, term(q(), 'place'))),
+        shown(get<DaysAnswer>('/v1/days', asked), (days) => timeline.show(days)),
       ]);
-      if (mine !== turn) return; // something else was asked meanwhile
-      replace(table, n === 0 ? note(t('nothing')) : [...fresh.childNodes]);
-      total.textContent = n === null ? '' : t('events_n', { n });
-      map.show(points, term(q(), 'place'));
-      timeline.show(days);
     } catch (error) {
       if (mine === turn) replace(table, failure(error));
     }
+    if (mine === turn) table.removeAttribute('aria-busy');
   };
   main.addEventListener('isnad-query', () => void show());
-  await show();
+  void show().then(placeNames).then((read) => (names = read), () => undefined); // for what is pointed at: later than the rest
 }

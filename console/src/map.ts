@@ -197,7 +197,7 @@ export class EventMap {
       c.stroke();
       c.setLineDash([]);
     }
-    const chosen = spot.points.some((p) => p[6] !== null && p[6] === this.chosen);
+    const chosen = spot.points.some((p) => p[4] !== null && p[4] === this.chosen);
     const r = this.radius(spot);
     c.beginPath();
     if (one !== null && one[2] > 5) c.rect(sx - r, sy - r, 2 * r, 2 * r); // a whole country: a square

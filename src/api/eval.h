@@ -74,5 +74,7 @@ void isn_eval_diff_missed(isn_buf *diff, json_object *gold);
 void isn_eval_diff_extra(isn_buf *diff, json_object *claim);
 /* A field of a matched claim that is not as the gold has it. */
 void isn_eval_diff_field(isn_buf *diff, json_object *gold, json_object *claim, const char *field);
+/* Actors that are the right words under other codes. */
+void isn_eval_diff_codes(isn_buf *diff, json_object *gold, json_object *claim);
 
 #endif

@@ -299,13 +299,25 @@ static void score_words(isn_score *score, json_object *gold, json_object *claim,
           many && isn_str_eqz(isn_eval_str(claim, "type"), "incident"));
 }
 
-static void score_list(isn_score *score, unsigned tally, json_object *gold, json_object *claim,
+/* Gives whether the lists agree. */
+static bool score_list(isn_score *score, unsigned tally, json_object *gold, json_object *claim,
                        const char *field, like *fits, isn_buf *diff) {
     if (!has(gold, field)) {
-        return;
+        return true;
     }
-    if (!pair_lists(score, tally, isn_eval_get(claim, field), isn_eval_get(gold, field), fits)) {
+    bool right =
+        pair_lists(score, tally, isn_eval_get(claim, field), isn_eval_get(gold, field), fits);
+    if (!right) {
         wrong(diff, gold, claim, field);
+    }
+    return right;
+}
+
+static void score_actors(isn_score *score, json_object *gold, json_object *claim, isn_buf *diff) {
+    bool texts = score_list(score, ISN_TALLY_ACTORS, gold, claim, "actors", like_text, diff);
+    bool codes = score_list(score, ISN_TALLY_ACTOR_CODES, gold, claim, "actors", like_code, NULL);
+    if (texts && !codes && diff != NULL) {
+        isn_eval_diff_codes(diff, gold, claim);
     }
 }
 
@@ -384,8 +396,7 @@ static void score_chain(isn_score *score, json_object *gold, json_object *claim,
 
 static void score_fields(isn_score *score, json_object *gold, json_object *claim, isn_buf *diff) {
     score_words(score, gold, claim, diff);
-    score_list(score, ISN_TALLY_ACTORS, gold, claim, "actors", like_text, diff);
-    score_list(score, ISN_TALLY_ACTOR_CODES, gold, claim, "actors", like_code, NULL);
+    score_actors(score, gold, claim, diff);
     score_list(score, ISN_TALLY_RECIPIENTS, gold, claim, "recipients", like_text, diff);
     score_list(score, ISN_TALLY_COUNTS, gold, claim, "counts", like_count, diff);
     score_killed(score, gold, claim);

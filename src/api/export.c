@@ -23,6 +23,7 @@ static const format formats[] = {
     {"text", NULL, false},
     {"xlsx", NULL, false},
     {"deletions", NULL, false},
+    {"gold", NULL, false},
 };
 
 static const isn_sheet *const tables[] = {&isn_sheet_events, &isn_sheet_claims, &isn_sheet_counts,
@@ -90,6 +91,13 @@ static isn_status visit_ended(void *context, isn_str id, isn_str status, isn_str
     return x->out.len >= FLUSH || x->out.failed ? flush(x) : ISN_OK;
 }
 
+static isn_status visit_gold(void *context, isn_str line) {
+    exporting *x = context;
+    isn_buf_put(&x->out, line.ptr, line.len);
+    isn_buf_puts(&x->out, "\n");
+    return x->out.len >= FLUSH || x->out.failed ? flush(x) : ISN_OK;
+}
+
 static void begin(exporting *x, bool bom) {
     static const char *const ended[] = {"event_id", "status", "successor", NULL};
     bool cells = x->table != NULL || is(x, "deletions");
@@ -108,6 +116,7 @@ static void begin(exporting *x, bool bom) {
 static isn_status write_all(exporting *x, isn_store *store, const isn_filter *filter,
                             isn_error *error) {
     isn_status status = is(x, "deletions") ? isn_store_ended(store, visit_ended, x, error)
+                        : is(x, "gold")    ? isn_store_gold(store, visit_gold, x, error)
                                            : isn_store_events(store, filter, visit, x, error);
     if (status == ISN_OK) {
         isn_buf_puts(&x->out, is(x, "geojson") ? "\n]}\n" : "");
@@ -167,6 +176,9 @@ static isn_status check(exporting *x, isn_filter *filter, const isn_export *what
         if (filter->as_of == ISN_NO_DAY) {
             return isn_fail(error, ISN_EUSAGE, NULL, 0, "no date: YYYY-MM-DD");
         }
+    }
+    if (is(x, "gold") && what->query.len > 0) {
+        return isn_fail(error, ISN_EUSAGE, NULL, 0, "gold is of all articles that were reviewed");
     }
     if (is(x, "xlsx") && what->path == NULL) {
         return isn_fail(error, ISN_EUSAGE, NULL, 0, "a workbook needs a file to be written to");

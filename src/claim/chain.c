@@ -7,9 +7,22 @@
 
 enum { SPEAKER_REACH = 14 };
 
-static bool can_speak(const isn_entity *x) {
+/* قواته، رجالنا */
+static bool his_own(const isn_work *k, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    return k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE &&
+           x->last == x->first + 1;
+}
+
+/* Forces told by a pronoun act; it is their chief who speaks. */
+static bool forces(const isn_work *k, uint32_t entity) {
+    return isn_work_entity(k, entity)->flags & ISN_EF_ARMED && his_own(k, entity);
+}
+
+static bool can_speak(const isn_work *k, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
     switch (x->kind) {
-    case ISN_ENT_ACTOR: return !(x->flags & (ISN_EF_ADJ | ISN_EF_WEAPON));
+    case ISN_ENT_ACTOR: return !(x->flags & (ISN_EF_ADJ | ISN_EF_WEAPON)) && !forces(k, entity);
     case ISN_ENT_PERSON:
     case ISN_ENT_SOURCE:
     case ISN_ENT_OUTLET:
@@ -30,10 +43,17 @@ static isn_chain *new_chain(isn_work *k, uint32_t *index, uint32_t word) {
 static void add_link(const isn_work *k, isn_chain *c, uint32_t entity, uint32_t verb, bool front) {
     if (c->n == ISN_LEN(c->link))
         return;
-    for (uint32_t i = 0; i < c->n; i++)
+    const isn_entity *x = isn_work_entity(k, entity);
+    for (uint32_t i = 0; i < c->n; i++) {
         if (c->link[i].entity == entity)
             return;
-    const isn_entity *x = isn_work_entity(k, entity);
+        if (c->link[i].entity == ISN_NONE)
+            continue;
+        const isn_entity *y = isn_work_entity(k, c->link[i].entity);
+        if (x->kind == ISN_ENT_OUTLET && y->kind == ISN_ENT_OUTLET && x->table == ISN_T_OUTLET &&
+            y->table == ISN_T_OUTLET && x->row == y->row)
+            return;
+    }
     if (x->kind == ISN_ENT_OUTLET && !x->role)
         return; /* a platform carries, and says nothing */
     isn_link_ref l = {.entity = entity, .role = x->role, .verb = verb};
@@ -147,26 +167,43 @@ static bool content_begins(const isn_work *k, uint32_t w, uint32_t verb) {
     return k->fn[w] == ISN_FN_THAT;
 }
 
+/* نقلت الوكالة عن فلان بن فلان نائب رئيس البلدية: the office told after an unknown name is behind عن too. */
+static bool named_behind(const isn_work *k, const isn_entity *x) {
+    for (uint32_t i = x->first; i-- > 0 && i + 4 >= x->first;) {
+        if (k->fn[i] == ISN_FN_AN)
+            return i + 1 < x->first;
+        if (k->m->entities.cover[i] != ISN_NONE || k->wc[i] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
+            k->fn[i] != ISN_NO_FN || k->scan->words[i].flags & ISN_WF_STOP)
+            return false;
+    }
+    return false;
+}
+
 /* Whose phrase it is by what stands before it. */
 static void place_speaker(const isn_work *k, heard *h, uint32_t entity, bool report) {
     const isn_entity *x = isn_work_entity(k, entity);
     uint8_t prep = isn_clause_prep(k, x->first, x->reading);
     if (prep == ISN_NO_FN || prep == ISN_FN_HAND) {
-        if (h->speaker == ISN_NONE && can_speak(x))
+        if (h->speaker == ISN_NONE && can_speak(k, entity))
             h->speaker = entity;
+        else if (report && h->behind == ISN_NONE && can_speak(k, entity) && named_behind(k, x))
+            h->behind = entity;
         else if (h->speaker != ISN_NONE && h->told == ISN_NONE && x->kind == ISN_ENT_OUTLET)
             h->told = entity; /* أفاد مصدر طبي وكالة رويترز بأن …: told without a preposition */
         return;
     }
-    if (h->text && h->speaker == ISN_NONE && can_speak(x) &&
+    if (h->text && h->speaker == ISN_NONE && can_speak(k, entity) &&
         (prep == ISN_FN_AN || prep == ISN_FN_MIN ||
          (prep == ISN_FN_LI && x->kind != ISN_ENT_OUTLET))) {
         h->speaker = entity;
         return;
     }
-    if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET)
+    if (report && prep == ISN_FN_LI && h->channel && h->speaker != ISN_NONE &&
+        h->behind == ISN_NONE && x->kind != ISN_ENT_OUTLET && can_speak(k, entity))
+        h->behind = entity; /* نقلت الوكالة عن بيان للجيش */
+    else if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET)
         h->told = entity;
-    else if (prep == ISN_FN_AN && report && can_speak(x))
+    else if (prep == ISN_FN_AN && report && can_speak(k, entity))
         h->behind = entity;
     else if (prep == ISN_FN_MAA && x->kind == ISN_ENT_OUTLET)
         h->told = entity;
@@ -274,7 +311,7 @@ static void hear_before(const isn_work *k, heard *h, uint32_t verb, uint32_t s0)
         const isn_entity *x = isn_work_entity(k, c);
         /* مستشفى كذا أكد: a house right before the verb speaks */
         bool house = x->kind == ISN_ENT_PLACE && x->table == ISN_T_PLACEWORD && x->last == verb;
-        if ((can_speak(x) || house) && isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN) {
+        if ((can_speak(k, c) || house) && isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN) {
             h->speaker = c;
             return;
         }
@@ -296,7 +333,7 @@ static void hear_pronoun(const isn_work *k, heard *h, uint32_t verb, uint32_t s0
         return;
     while (w-- > s0) {
         uint32_t c = k->m->entities.cover[w];
-        if (c == ISN_NONE || !can_speak(isn_work_entity(k, c)) ||
+        if (c == ISN_NONE || !can_speak(k, c) ||
             isn_work_entity(k, c)->kind == ISN_ENT_OUTLET)
             continue;
         h->speaker = c;
@@ -363,6 +400,8 @@ static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
         index = copy_chain(k, k->last_chain, verb);
         if (k->chains.ptr[index].n)
             k->chains.ptr[index].link[0].verb = verb;
+        if (h->told != ISN_NONE) /* وأضاف لرويترز: he who spoke before, to her now */
+            add_link(k, &k->chains.ptr[index], h->told, ISN_NONE, false);
         if (h->channel)
             set_channel(&k->chains.ptr[index], h->channel);
         return index;
@@ -630,7 +669,7 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
         }
         const isn_entity *x = isn_work_entity(k, e);
         uint8_t prep = isn_clause_prep(k, x->first, x->reading);
-        if (can_speak(x)) {
+        if (can_speak(k, e)) {
             if (speaker == ISN_NONE && !(prep == ISN_FN_FI && w > last + 2))
                 speaker = e;
             else if (prep == ISN_FN_AN && behind == ISN_NONE)
@@ -703,11 +742,11 @@ static void colon(isn_work *k, uint32_t s0, uint32_t s1) {
                 continue;
             const isn_entity *x = isn_work_entity(k, e);
             uint8_t prep = isn_clause_prep(k, x->first, x->reading);
-            if (can_speak(x) && prep == ISN_FN_AN && h.speaker != ISN_NONE)
+            if (can_speak(k, e) && prep == ISN_FN_AN && h.speaker != ISN_NONE)
                 h.behind = e;
             else if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET && h.speaker != ISN_NONE)
                 h.told = e; /* مصدر طبي للجزيرة: */
-            else if (can_speak(x) && h.speaker == ISN_NONE && x->kind != ISN_ENT_PLACE)
+            else if (can_speak(k, e) && h.speaker == ISN_NONE && x->kind != ISN_ENT_PLACE)
                 h.speaker = e;
             if (x->last > i + 1)
                 i = x->last - 1;
@@ -870,14 +909,8 @@ static bool own_denial(const isn_work *k, isn_ev *e) {
     else if (x->flags & ISN_EF_ARMED || (!deny && of_state(x)) ||
              (e->flags & ISN_TG_OWN && x->kind != ISN_ENT_SOURCE))
         isn_refs_add(&e->actors, c->link[0].entity);
+    e->denier = e->actors.n > 0;
     return true;
-}
-
-/* أعلن الجيش السيطرة على قرية، القبض على رجلين: the article of a noun that governs by a preposition points at nothing. */
-static bool complemented(const isn_work *k, const isn_ev *e) {
-    if (k->fn[e->last - 1] == ISN_FN_ALA)
-        return true;
-    return e->last < k->scan->nwords && (k->fn[e->last] == ISN_FN_ALA || k->fn[e->last] == ISN_FN_AN);
 }
 
 /* أعلنت المحكمة فتح تحقيق، أعلنت الفصائل الإضراب: its doer is already known to be the announcer. */
@@ -889,6 +922,14 @@ static bool announced_own(const isn_work *k, const isn_ev *e) {
     return c->n && c->link[0].entity == e->actors.ptr[0] && directly(k, &k->scopes.ptr[at], e);
 }
 
+/* أعلنت النقابات الإضراب، أعلن الجيش السيطرة على البلدة: what is announced may have the article; of a blow it points
+ * back to one that was told. */
+static bool new_deed(const isn_work *k, const isn_ev *e) {
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    return e->event != ISN_EV_ASSAULT ||
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_MIN) == ISN_SLOT_RECIPIENT;
+}
+
 /* أعلن الجيش قتل ثلاثة، أعلنت الحكومة إرسال تعزيزات: what is announced by its verbal noun alone is the
  * announcer's own deed. A noun of death (مقتل) tells only that somebody died. */
 static void own_deeds(isn_work *k) {
@@ -898,8 +939,8 @@ static void own_deeds(isn_work *k) {
             continue;
         if (e->actors.n == 1 && !e->verb && !e->denied && announced_own(k, e))
             e->announced = true;
-        if (e->verb || (e->definite && !complemented(k, e)) || e->actors.n ||
-            e->chain == ISN_NONE || e->denied || e->effect == ISN_WHAT_WOUNDED)
+        if (e->verb || e->actors.n || e->chain == ISN_NONE || e->denied ||
+            e->effect == ISN_WHAT_WOUNDED)
             continue; /* أعلنت الوزارة إصابة جنديين */
         uint32_t at = k->scope_at[e->first];
         if (at == ISN_NONE)
@@ -913,7 +954,8 @@ static void own_deeds(isn_work *k) {
         for (uint32_t w = s->head_first; w < e->first; w++)
             that |= k->fn[w] == ISN_FN_THAT;
         const isn_chain *c = &k->chains.ptr[e->chain];
-        if (that || !c->n || c->link[0].entity == ISN_NONE || !directly(k, s, e))
+        if (that || !c->n || c->link[0].entity == ISN_NONE || !directly(k, s, e) ||
+            (e->definite && !(s->act == ISN_ACT_ANNOUNCE && new_deed(k, e))))
             continue;
         isn_refs_add(&e->actors, c->link[0].entity);
         e->announced = true;
@@ -994,6 +1036,8 @@ static void own_words(isn_work *k) {
             continue;
         if (!(e->flags & (ISN_TG_SPEECH | ISN_TG_CLAIM)) || !e->actors.n)
             continue;
+        if (his_own(k, e->actors.ptr[0]) && attends_speaker(k, e))
+            continue; /* قال القائد إن قواته لن تنسحب: he will not */
         uint32_t actor = e->actors.ptr[0];
         if (e->chain != ISN_NONE && k->scopes.ptr[at].first != e->first) {
             isn_chain *c = &k->chains.ptr[e->chain];

@@ -50,6 +50,13 @@ static bool may_be_verb(const isn_work *k, uint32_t w, const isn_hit *hit) {
     return true;
 }
 
+/* صوب الأهالي: in the middle of a clause the preposition, not the verb of the same letters. */
+static bool preposition_place(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    return k->fn[w] <= ISN_FN_HAND && !(word->flags & ISN_WF_BREAK) &&
+           !(word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH));
+}
+
 /* كفركلا وحولا: the name of a town that could be a verb is one where it was read as one. */
 static bool names_place(const isn_work *k, uint32_t w) {
     uint32_t c = k->m->entities.cover[w];
@@ -59,7 +66,7 @@ static bool names_place(const isn_work *k, uint32_t w) {
 
 static void class_verb(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
-    if (names_place(k, w))
+    if (k->fn[w] == ISN_FN_BELONGS || preposition_place(k, w) || names_place(k, w))
         return;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];

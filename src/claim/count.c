@@ -85,6 +85,8 @@ static bool is_one(const isn_work *k, const isn_entity *x) {
         return false;
     if (x->kind == ISN_ENT_PERSON)
         return true;
+    if (x->kind == ISN_ENT_PEOPLE && x->table == ISN_T_NATION)
+        return true;
     if (x->kind != ISN_ENT_PEOPLE || x->table != ISN_T_PEOPLE)
         return false;
     return !(isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_GROUP);
@@ -138,7 +140,7 @@ static void pass_roles(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
         inherit_effect(k, i);
-        if (!e->effect)
+        if (!e->effect || e->pronoun) /* واعتقلتهم: they were counted where they were named */
             continue;
         for (uint32_t r = 0; r < e->recipients.n; r++)
             take_entity(k, e, e->recipients.ptr[r]);

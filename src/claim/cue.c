@@ -66,7 +66,10 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
         if (!e->verb && !broken && !(e->form & ISN_FORM_ACC))
             kill_ev(e, "only named", row, word);
         break;
-    case ISN_CUE_HABIT: kill_ev(e, "done as a habit", row, word); break;
+    case ISN_CUE_HABIT: /* "it mostly trains": what is said of help is a statement */
+        if (is_deed(e))
+            kill_ev(e, "done as a habit", row, word);
+        break;
     case ISN_CUE_ATTEMPT: /* an attack that fails is one; who tries to rob or to disperse has not */
         if (e->event != ISN_EV_ASSAULT)
             kill_ev(e, "attempted", row, word);

@@ -47,7 +47,7 @@ static isn_str country_code(const isn_work *k, const isn_entity *x) {
 /* Gunmen, residents and demonstrators without a country of their own are of the story's country;
  * international bodies and groups across borders are of none. */
 static bool domestic(const isn_entity *x) {
-    if (x->flags & ISN_EF_WEAPON)
+    if (x->flags & ISN_EF_WEAPON && x->org == ISN_NONE)
         return false;
     if (x->kind != ISN_ENT_PEOPLE && x->kind != ISN_ENT_ACTOR && x->kind != ISN_ENT_PERSON)
         return false;
@@ -65,6 +65,23 @@ static bool domestic(const isn_entity *x) {
     }
 }
 
+/* الاحتلال، النظام: a state under its enemies' word for it. */
+static bool occupier(const isn_work *k, const isn_entity *x) {
+    return x->table == ISN_T_ACTOR && x->sector == ISN_SEC_GOV &&
+           isn_lex_int(k->lex, ISN_T_ACTOR, x->row, ISN_ACTOR_FLAGS) & ISN_AF_HOSTILE;
+}
+
+/* قواتنا: who says "our". NULL for all others. */
+static const isn_entity *speaker_of(const isn_work *k, const isn_entity *x, const isn_ev *e) {
+    if (k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NA || e->chain == ISN_NONE)
+        return NULL;
+    const isn_chain *c = &k->chains.ptr[e->chain];
+    if (!c->n || c->link[0].entity == ISN_NONE)
+        return NULL;
+    const isn_entity *speaker = isn_work_entity(k, c->link[0].entity);
+    return speaker->country != ISN_NO_ROW ? speaker : NULL;
+}
+
 static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
     isn_rec_actor a = {.mark = mark_entity(k, x),
                        .id = x->id,
@@ -74,11 +91,20 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
                        .inter = x->inter};
     if (!a.country.len && domestic(x) && k->m->story.country != ISN_NO_ROW)
         a.country = isn_lex_str(k->lex, ISN_T_COUNTRY, k->m->story.country, ISN_COUNTRY_ISO3);
-    if (x->flags & ISN_EF_WEAPON && x->flags & ISN_EF_STATE_BY_STORY)
+    if (x->flags & ISN_EF_WEAPON && x->flags & ISN_EF_STATE_BY_STORY && x->org == ISN_NONE)
         a.country = (isn_str){0};
+    const isn_entity *us = speaker_of(k, x, e);
+    if (us != NULL) {
+        a.country = country_code(k, us);
+        if (us->sector == ISN_SEC_REB || us->sector == ISN_SEC_IMG || us->sector == ISN_SEC_PRM)
+            a.sector = us->sector;
+    }
     if (x->kind == ISN_ENT_PLACE || x->table == ISN_T_COUNTRY) {
         a.sector = acts && e->event == ISN_EV_ASSAULT ? ISN_SEC_MIL : ISN_SEC_GOV;
         a.inter = acts && e->event == ISN_EV_ASSAULT ? 1 : 0;
+    } else if (acts && occupier(k, x) && (e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE)) {
+        a.sector = ISN_SEC_MIL; /* اعتقل الاحتلال: by its soldiers */
+        a.inter = 1;
     } else if (x->flags & ISN_EF_ADJ && !a.sector) {
         a.sector = ISN_SEC_MIL;
     } else if (x->kind == ISN_ENT_PEOPLE && !a.sector && x->side == ISN_SIDE_CIVILIAN) {
@@ -129,13 +155,34 @@ static void add_counted(isn_work *k, draft *d, const isn_ev *e) {
     }
 }
 
+/* القتلى، الأسرى: a word that says no more than what befell them. Displaced people are somebody. */
+static bool only_harmed(const isn_work *k, const isn_entity *x) {
+    if (x->table != ISN_T_CASUALTY || x->country != ISN_NO_ROW || x->sector)
+        return false;
+    return isn_lex_int(k->lex, ISN_T_CASUALTY, x->row, ISN_CASUALTY_WHAT) != ISN_WHAT_DISPLACED;
+}
+
+/* استهدفت سيارة للوحدات وقتلت ثلاثة من عناصرها: the fighters of a recipient that is told are not another one. */
+static bool theirs(const isn_work *k, const draft *d, const isn_entity *x) {
+    if (x->kind != ISN_ENT_PEOPLE || x->side != ISN_SIDE_ARMED || x->last != x->first + 1 ||
+        k->scan->words[x->head].reading[x->reading].suf < ISN_SUF_HU)
+        return false;
+    for (uint32_t i = 0; i < d->recipients.len; i++)
+        if (d->recipients.ptr[i].sector == x->sector &&
+            isn_str_eq(d->recipients.ptr[i].country, country_code(k, x)))
+            return true;
+    return false;
+}
+
 /* A count's own people are told by the count; they are a recipient all the same. */
 static void add_recipients(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->recipients.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->recipients.ptr[i]);
-        if (x->table == ISN_T_CASUALTY && x->country == ISN_NO_ROW && !x->sector)
+        if (only_harmed(k, x))
             continue;
         if (e->event == ISN_EV_ASSAULT && nobody_in_particular(x))
+            continue;
+        if (theirs(k, d, x))
             continue;
         isn_mark m = mark_entity(k, x);
         if (has_mark(d->recipients.ptr, d->recipients.len, m))
@@ -548,6 +595,16 @@ static bool refusal(const isn_ev *rep) {
            !rep->denied && rep->chain != ISN_NONE;
 }
 
+/* قال القائد إن قواته لن تنسحب: it is he who refuses. */
+static void refuses(const isn_work *k, isn_ev *rep) {
+    const isn_chain *c = &k->chains.ptr[rep->chain];
+    if (rep->actors.n != 1 || !c->n || c->link[0].entity == ISN_NONE)
+        return;
+    const isn_entity *x = isn_work_entity(k, rep->actors.ptr[0]);
+    if (k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE && x->last == x->first + 1)
+        rep->actors.ptr[0] = c->link[0].entity;
+}
+
 static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
     isn_claim *c = &d->c;
     bool counted = d->counts.len > 0;
@@ -704,7 +761,18 @@ static uint8_t mode_named(const char *name) {
     return 0;
 }
 
+/* نفى المتحدث استهداف الأحياء، مؤكدا أن القوة الصاروخية لم تطلق شيئا: who did not do it is told. */
+static bool doer_told(const isn_work *k, uint32_t s, uint32_t group) {
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == group && !e->dead && !e->absorbed && e->actors.n && !e->denier)
+            return true;
+    }
+    return false;
+}
+
 static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *rep) {
+    bool told = doer_told(k, s, group);
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
         if (e->group != group || e->dead || e->absorbed)
@@ -719,7 +787,8 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
         rep->reached |= e->reached;
         rep->update |= e->update;
         add_context(&d->c, isn_work_trigger(k, e->row, ISN_TRIGGER_CONTEXT));
-        add_actors(k, d, e);
+        if (!(e->denier && told))
+            add_actors(k, d, e);
     }
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
@@ -841,6 +910,8 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     isn_mark at = isn_emit_mark(k, rep->first, rep->last, rep->reading);
     d.c.anchor = at;
     rule(k, &d, "event_type", ISN_T_TRIGGER, rep->row, "trigger", at);
+    if (refusal(rep))
+        refuses(k, rep);
     members(k, &d, s, group, rep);
     if (weak(k, &d, rep) || mere_warning(&d, rep) || none_only(k, &d, rep))
         return;

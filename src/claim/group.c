@@ -139,6 +139,20 @@ static void claimed(isn_work *k, uint32_t i, uint32_t to) {
         e->event = ISN_EV_ASSAULT;
 }
 
+static bool one_actor(const isn_entity *x, const isn_entity *y) {
+    if (x == y || (x->id.len && isn_str_eq(x->id, y->id)))
+        return true;
+    bool ids = x->id.len && y->id.len;
+    return !ids && x->sector == y->sector && x->country == y->country;
+}
+
+static bool says_between(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    for (uint32_t w = a->last; w < b->first; w++)
+        if (k->wc[w] & ISN_WC_SAY)
+            return true;
+    return false;
+}
+
 static bool own_place(const isn_ev *a, const isn_ev *b) {
     if (!a->places.n || !b->places.n)
         return false;
@@ -180,6 +194,10 @@ static bool own_actors(const isn_ev *e) {
     return e->actors.n && !e->shared;
 }
 
+static bool own_recipients(const isn_ev *e) {
+    return e->recipients.n && !e->pronoun;
+}
+
 static bool violent(const isn_ev *e) {
     return e->event == ISN_EV_ASSAULT || e->flags & ISN_TG_RESULT;
 }
@@ -194,21 +212,54 @@ static bool earlier_toll(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
-static bool says_between(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+/* إن غارات الجيش دمرت كذا، وأن الاستخبارات احتجزت كذا: another thing that is told */
+static bool that_too(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     for (uint32_t w = a->last; w < b->first; w++)
-        if (k->wc[w] & ISN_WC_SAY)
+        if (k->fn[w] == ISN_FN_THAT && k->scan->words[w].reading[0].pre & ISN_CL_WAW)
             return true;
+    return false;
+}
+
+/* Does what was told before, with all that was joined to it, name a doer that b has too, or none at all? */
+static bool of_same_actors(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    uint32_t group = root(k, (uint32_t)(a - k->evs.ptr));
+    bool any = false;
+    for (uint32_t i = k->sentence_ev[a->sentence]; i < (uint32_t)(b - k->evs.ptr); i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (root(k, i) != group)
+            continue;
+        any |= e->actors.n > 0 || e->ntakes > 0 || e->recipients.n > 0;
+        for (uint32_t x = 0; x < e->actors.n; x++)
+            for (uint32_t y = 0; y < b->actors.n; y++)
+                if (one_actor(isn_work_entity(k, e->actors.ptr[x]),
+                              isn_work_entity(k, b->actors.ptr[y])))
+                    return true;
+    }
+    return !any;
+}
+
+/* نصب مسلحون كمينا …، وأضاف أن الرد سمح بتحييد ثلاثين مهاجما: they that struck are struck. */
+static bool struck_back(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    uint32_t group = root(k, (uint32_t)(a - k->evs.ptr));
+    for (uint32_t i = k->sentence_ev[a->sentence]; i < (uint32_t)(b - k->evs.ptr); i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (root(k, i) != group)
+            continue;
+        for (uint32_t x = 0; x < e->actors.n; x++)
+            for (uint32_t y = 0; y < b->recipients.n; y++) {
+                const isn_entity *doer = isn_work_entity(k, e->actors.ptr[x]);
+                const isn_entity *hit = isn_work_entity(k, b->recipients.ptr[y]);
+                if (hit->kind == ISN_ENT_PEOPLE && hit->side == ISN_SIDE_ARMED && hit->sector &&
+                    doer->sector == hit->sector)
+                    return true;
+            }
+    }
     return false;
 }
 
 /* أن القناصة أصابوا طفلا، وأن اشتباكات اندلعت: a second clause of what is said, with a verb of its own. */
 static bool told_beside(const isn_work *k, const isn_ev *a, const isn_ev *b) {
-    if (!b->lit || effects_only(b))
-        return false;
-    for (uint32_t w = a->last; w < b->first; w++)
-        if (k->fn[w] == ISN_FN_THAT && isn_work_pre(k, w, 0) & ISN_CL_WAW)
-            return true;
-    return false;
+    return b->lit && !effects_only(b) && that_too(k, a, b);
 }
 
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
@@ -219,8 +270,9 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (earlier_toll(k, a, b))
         return false;
     /* أضافت أن الجيش "حيّد" خمسين: its own doer and its own figure make another event */
-    if (b->verb && own_actors(b) && b->ntakes && (a->ntakes || a->recipients.n) &&
-        says_between(k, a, b))
+    if (own_actors(b) && !of_same_actors(k, a, b) && (says_between(k, a, b) || that_too(k, a, b)))
+        return false;
+    if (says_between(k, a, b) && struck_back(k, a, b))
         return false;
     if (effects_only(a) && effects_only(b)) {
         if (own_place(a, b) && a->ntakes && b->ntakes)
@@ -246,7 +298,7 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
                  k->m->numbers.ptr[b->takes[t].number].flags & ISN_NF_PLURAL;
     if (b->verb && a->verb && !own_actors(b) && !b->places.n && vague)
         return true;
-    return !(b->recipients.n || b->places.n || b->ntakes || own_actors(b));
+    return !(own_recipients(b) || b->places.n || b->ntakes || own_actors(b));
 }
 
 static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
@@ -258,7 +310,7 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return true; /* one agreement's terms */
     if (a->mode && b->mode && a->mode != b->mode)
         return false;
-    if (joined(k, b) && (b->recipients.n || own_actors(b)))
+    if (joined(k, b) && (own_recipients(b) || own_actors(b)))
         return false;
     bool others = own_actors(a) && own_actors(b) && a->actors.ptr[0] != b->actors.ptr[0];
     if (a->effect == ISN_WHAT_RELEASED && b->ntakes && (a->ntakes || others))
@@ -271,6 +323,24 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return b->first - a->last < (same ? 30 : 16); /* اعتقلت … بعد مداهمة منزليهما */
 }
 
+/* أطلقت الغاز لتفريق المحتجين: whom it was done to stands after what it was for. */
+static void purpose(isn_work *k, uint32_t i, uint32_t to) {
+    isn_ev *e = &k->evs.ptr[i];
+    for (uint32_t j = i + 1; j < to && !e->recipients.n; j++) {
+        isn_ev *c = &k->evs.ptr[j];
+        if (c->first - e->last > 8 || k->scan->words[c->first].flags & ISN_WF_BREAK || c->verb)
+            break;
+        if (!(isn_work_pre(k, c->first, c->reading) & ISN_CL_LAM) || !c->recipients.n ||
+            (c->event != ISN_EV_ASSAULT && c->event != ISN_EV_COERCE))
+            continue;
+        pour(&e->recipients, &c->recipients);
+        if (!c->dead) {
+            c->absorbed = true;
+            c->by = i;
+        }
+    }
+}
+
 static uint32_t origin_of(const isn_work *k, const isn_ev *e) {
     if (e->chain == ISN_NONE || !k->chains.ptr[e->chain].n)
         return ISN_NONE;
@@ -279,7 +349,7 @@ static uint32_t origin_of(const isn_work *k, const isn_ev *e) {
 
 /* تبنى التنظيم الهجوم، قائلا إن مقاتليه قتلوا ثلاثين: what he says of the blow that he claims belongs to the claim. */
 static bool boasted(isn_work *k, uint32_t b, uint32_t from) {
-    const isn_ev *e = &k->evs.ptr[b];
+    isn_ev *e = &k->evs.ptr[b];
     if (e->event != ISN_EV_ASSAULT || unmade(e) || e->flags & ISN_TG_CLAIM ||
         e->effect == ISN_WHAT_CAPTURED)
         return false;
@@ -290,6 +360,7 @@ static bool boasted(isn_work *k, uint32_t b, uint32_t from) {
         uint32_t one = origin_of(k, c), other = origin_of(k, e);
         if (one == ISN_NONE || one != other || !says_between(k, c, e))
             return false;
+        e->actors.n = 0; /* his fighters: he is the claim's actor */
         join(k, a, b);
         return true;
     }
@@ -306,6 +377,10 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++)
         if (k->evs.ptr[i].flags & ISN_TG_CLAIM && alive(&k->evs.ptr[i]))
             claimed(k, i, to);
+    for (uint32_t i = from; i < to; i++)
+        if (k->evs.ptr[i].event == ISN_EV_ASSAULT && k->evs.ptr[i].verb && alive(&k->evs.ptr[i]) &&
+            k->evs.ptr[i].flags & ISN_TG_ATTACK)
+            purpose(k, i, to);
     for (uint32_t b = from + 1; b < to; b++) {
         if (!alive(&k->evs.ptr[b]) || boasted(k, b, from))
             continue;

@@ -182,6 +182,15 @@ static bool own_subject(const isn_work *k, const isn_hit *hit) {
            !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL);
 }
 
+/* أنه قصف: the pronoun of أن is a subject. */
+static bool that_he(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    for (unsigned i = 0; i < word->nreadings; i++)
+        if (word->reading[i].suf != ISN_SUF_NONE)
+            return true;
+    return false;
+}
+
 /* قتل is "killed" and "killing": at the head of a clause, after a comma, أن, قد, كان or a subject that
  * agrees it is the verb; after a verb that takes it as object, or a preposition, the noun. */
 static bool verb_place(const isn_work *k, const isn_hit *hit) {
@@ -212,6 +221,8 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
         return true; /* كما قتل */
     if (before == ISN_FN_WHO || before == ISN_FN_QAD || before == ISN_FN_KANA ||
         before == ISN_FN_WHILE || before == ISN_FN_WHICH || before == ISN_FN_LAM)
+        return true;
+    if (before == ISN_FN_THAT && that_he(k, w - 1))
         return true;
     if (before <= ISN_FN_HAND || before == ISN_FN_AFTER || before == ISN_FN_BEFORE)
         return false;

@@ -65,6 +65,8 @@ typedef struct isn_ev {
     uint32_t total_from; /* the word where the total begins, or the sentence's end */
     bool lit;       /* a light verb tells it: تعرضوا للضرب، تجددت الاشتباكات */
     bool shared;   /* its actor is the subject of a verb before it: دمرت … وألقت */
+    bool denier;   /* its actor is who denies it, for want of a doer */
+    bool pronoun;  /* its recipient was told before and is a pronoun here: واعتقلته */
     bool absorbed; /* belongs to another occurrence: light verb, claimed attack, thing demanded */
     bool dead;     /* did not happen or is meant otherwise; no claim */
     bool dead_main; /* told, but not as news: hypothetical, recalled */

@@ -18,9 +18,10 @@ LIST(isn_vocab_place_type) = {"-",    "country", "region",        "governorate",
 LIST(isn_vocab_place_use) = {"-", "type", "near", "direction", "rural", "area", "site", "road", "part", NULL};
 LIST(isn_vocab_actor_flags) = {"armed",   "cue",    "head", "state",     "source",  "personal",
                                "hostile", "spokes", "rank", "honorific", "generic", "former",
-                               "weapon",  "modifier", NULL};
+                               "weapon",  "modifier", "envoy", NULL};
 LIST(isn_vocab_side) = {"unknown", "armed", "civilian", NULL};
-LIST(isn_vocab_people_flags) = {"child", "woman", "leader", "unit", "group", "adj", "accused", NULL};
+LIST(isn_vocab_people_flags) = {"child", "woman", "leader", "unit", "group", "adj", "accused",
+                                "envoy", NULL};
 LIST(isn_vocab_what) = {"-",       "killed",    "wounded",  "captured",
                         "missing", "displaced", "released", "actions",  NULL};
 LIST(isn_vocab_harm) = {"-", "killed", "wounded", "casualties", "neutralised", "deterred", NULL};
@@ -82,7 +83,7 @@ LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd
                         "li",   "bi",    "hand", "and",   "that", "who",   "not",   "pronoun",
                         "this", "while", "after", "before", "but", "qad",  "kana",  "sawfa",
                         "if",   "for",   "because", "which", "other", "lam", "lan", "each",
-                        "where", NULL};
+                        "belongs", "where", NULL};
 LIST(isn_vocab_furniture) = {"line",   "exact",  "section",  "caption",
                              "credit", "byline", "dateline", "next", NULL};
 LIST(isn_vocab_office) = {"-",         "head-of-state",     "head-of-government", "deputy",

@@ -130,6 +130,7 @@ enum {
     ISN_AF_GENERIC = 1 << 10, /* the Party, the Sides: resolved from the text */
     ISN_AF_FORMER = 1 << 11,  /* سابق، مخلوع */
     ISN_AF_WEAPON = 1 << 12,  /* مسيّرة، طائرة: stands for who flies it */
+    ISN_AF_ENVOY = 1 << 14,   /* title: serves abroad: سفير، قنصل */
     ISN_AF_MODIFIER = 1 << 13 /* orgword adjective: أمني، طبي، حكومي after a source or an office */
 };
 
@@ -142,7 +143,8 @@ enum {
     ISN_PF_UNIT = 1 << 3,  /* families, households: counted, but not people */
     ISN_PF_GROUP = 1 << 4, /* collective: أهالي، سكان، عشائر */
     ISN_PF_ADJ = 1 << 5,   /* also an adjective: مدني، مسلح, مجهول */
-    ISN_PF_ACCUSED = 1 << 6
+    ISN_PF_ACCUSED = 1 << 6,
+    ISN_PF_ENVOY = 1 << 7  /* سفير، قنصل */
 };
 
 extern const char *const isn_vocab_what[]; /* contract: counts[].what */
@@ -311,6 +313,7 @@ enum {
     ISN_FN_FOR /* لأجل، بهدف، كي، لكي */, ISN_FN_BECAUSE /* لأن، بسبب */, ISN_FN_WHICH /* ما، مما: ما أدى إلى */,
     ISN_FN_OTHER /* other function words: never part of a name */, ISN_FN_LAM /* لم alone: past negation */,
     ISN_FN_LAN /* لن: negated future */, ISN_FN_EACH /* كل، جميع، بعض، أحد، إحدى */,
+    ISN_FN_BELONGS /* تابعة، تابعا: whose it is stands after ل */,
     ISN_FN_WHERE /* حيث: as WHILE, and what it opens lies in the place before it */
 };
 

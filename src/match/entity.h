@@ -140,6 +140,8 @@ typedef struct isn_comp {
     bool named;
     isn_mods mods; /* adjectives that it took in, count 0 for none: هيئة + شؤون الحج الإيرانية */
 } isn_comp;
+/* قوات تابعة لهيئة كذا: the nested entity after `word`, whose body it is, or ISN_NO_ENT. */
+uint32_t isn_find_owner(isn_find *f, uint32_t word);
 isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed);
 
 /* ---- place.c: what the whole text decides --------------------------------------------------------------- */

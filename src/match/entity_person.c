@@ -447,6 +447,8 @@ static uint32_t office_make(isn_find *f, const office *o, uint32_t word) {
         e->flags |= ISN_EF_SPOKES;
     if (o->flags & ISN_AF_RANK)
         e->flags |= ISN_EF_RANK;
+    if (o->flags & ISN_AF_ENVOY)
+        e->flags |= ISN_EF_ENVOY;
     if (o->nested != ISN_NO_ENT) {
         e->org = o->nested;
         f->ents.ptr[o->nested].nested = true;

@@ -334,9 +334,19 @@ static bool nation(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool
     return true;
 }
 
+/* الناشط الحقوقي سامر: a definite word with a person's name after it, or after its adjectives, is his title. */
+static bool leads_to_name(const isn_find *f, uint32_t word) {
+    uint32_t k = word + 1;
+    while (k < word + 4 && !isn_find_break(f, k) && isn_find_def(f, k))
+        k++;
+    return !isn_find_break(f, k) && isn_find_has(f, k, ISN_T_NAME) && !isn_find_stop(f, k);
+}
+
 static bool modifier(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool human) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_ORGWORD, true);
+    if (s != NULL && def && !human && isn_find_has(f, word, ISN_T_PEOPLE) && leads_to_name(f, word))
+        return false;
     for (unsigned k = 0; s != NULL && k < hit->nsenses; k++) {
         const isn_sense *one = &hit->senses[k];
         if (one->table != ISN_T_ORGWORD ||
@@ -370,7 +380,7 @@ static bool other(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool 
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_PEOPLE, true);
     if (s != NULL && (isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & ISN_PF_ADJ) &&
         isn_find_hit_def(f, hit) == def && !isn_find_suffixed(f, hit) &&
-        (human || !persons(hit, s))) {
+        (human || (!persons(hit, s) && !(def && leads_to_name(f, word))))) {
         uint8_t sector = (uint8_t)isn_find_flags(f, s, ISN_PEOPLE_SECTOR);
         if (m->sector == ISN_SEC_NONE)
             m->sector = sector;

@@ -551,7 +551,7 @@ static bool unambiguous(const isn_find *f, const isn_entity *e) {
 }
 
 static uint32_t weight_of(const isn_find *f, const isn_entity *e) {
-    if (e->country == ISN_NO_ROW || (e->flags & ISN_EF_WEAK))
+    if (e->country == ISN_NO_ROW || (e->flags & (ISN_EF_WEAK | ISN_EF_ENVOY)))
         return 0;
     bool present = isn_lex_int(f->lex, ISN_T_COUNTRY, e->country, ISN_COUNTRY_PRESENT) == 1;
     uint32_t weight = e->kind == ISN_ENT_PLACE ? 4 : 2;

@@ -399,4 +399,37 @@ static const char version_3[] =
     "      WHERE commitment = e.id) AS reports\n"
     "  FROM event e WHERE e.status = 'active' AND e.kind = 'commitment';\n";
 
-const char *const isn_store_versions[ISN_STORE_VERSION] = {version_1, version_2, version_3};
+/* What people say of claims: each act is a row and stays; taking it back is noted. A claim is named by article and
+ * words, as in `decision`, so that a newer coding keeps what was said; where two claims stand on the same words, by
+ * its name too. */
+static const char version_4[] =
+    "CREATE TABLE review (\n"
+    "  id INTEGER PRIMARY KEY AUTOINCREMENT,\n"
+    "  article TEXT NOT NULL, name TEXT, \"start\" INTEGER NOT NULL, \"end\" INTEGER NOT NULL,\n"
+    "  act TEXT NOT NULL CHECK (act IN ('accept', 'correct', 'reject', 'note', 'add')),\n"
+    "  field TEXT, value TEXT, coder TEXT NOT NULL, note TEXT, final INTEGER NOT NULL,\n"
+    "  at TEXT NOT NULL, undone TEXT\n"
+    ") STRICT;\n"
+    "CREATE INDEX review_claim ON review (article, \"start\", \"end\");\n"
+
+    /* what holds, on claims of the newest codings; of a claim that was added, `claim` names the article */
+    "CREATE VIEW reviews AS\n"
+    "  SELECT v.id, substr(v.article, 1, 16) || substr(v.article, 65) || coalesce(':' || c.name, "
+    "'')\n"
+    "    AS claim, v.claim_row, v.act, v.field, v.value, v.coder, v.note, v.final, v.at\n"
+    "  FROM (SELECT w.*, CASE WHEN w.name NOT NULL THEN coalesce(\n"
+    "    (SELECT o.id FROM article a JOIN claim o ON\n"
+    "      o.record = (SELECT max(id) FROM record WHERE article = a.id)\n"
+    "      WHERE a.ident = w.article AND o.anchor_start = w.\"start\" AND o.anchor_end = "
+    "w.\"end\"\n"
+    "      AND o.name = w.name),\n"
+    "    (SELECT min(o.id) FROM article a JOIN claim o ON\n"
+    "      o.record = (SELECT max(id) FROM record WHERE article = a.id)\n"
+    "      WHERE a.ident = w.article AND o.anchor_start = w.\"start\" AND o.anchor_end = "
+    "w.\"end\"))\n"
+    "    END AS claim_row FROM review w WHERE w.undone IS NULL) v\n"
+    "  LEFT JOIN claim c ON c.id = v.claim_row\n"
+    "  WHERE v.name IS NULL OR c.id NOT NULL;\n";
+
+const char *const isn_store_versions[ISN_STORE_VERSION] = {version_1, version_2, version_3,
+                                                           version_4};

@@ -169,21 +169,17 @@ static const char sql_events[] = HIT ", " PAGE("v.id", "hit v", "v.id") "WHERE "
 
 static const char total_events[] = HIT "SELECT count(*) FROM hit";
 
-/* One row a point: where, how exactly, how many events, how many killed in them. */
+/* One row a point: where, how exactly, how many events; the name where there is no id. */
 static const char sql_map[] =
     HIT "SELECT json_object('points', json(coalesce((SELECT json_group_array(json_array(lat, lon, "
-        "precision, n, killed, place, id)) FROM (SELECT v.lat, v.lon, v.place_precision AS "
-        "precision, count(*) AS n, sum((SELECT coalesce(x.best, x.low) FROM estimate x WHERE "
-        "x.event = v.id AND x.what = 'killed' AND x.rule = coalesce(:rule, 'ucdp'))) AS killed, "
-        "v.place AS place, v.place_id AS id FROM hit v WHERE v.lat IS NOT NULL GROUP BY v.lat, "
-        "v.lon, v.place_precision ORDER BY n DESC, v.lat, v.lon)), '[]')), 'nowhere', (SELECT "
-        "count(*) FROM hit WHERE lat IS NULL))";
+        "precision, n, id, name)) FROM (SELECT v.lat, v.lon, v.place_precision AS precision, "
+        "count(*) AS n, v.place_id AS id, CASE WHEN v.place_id IS NULL THEN v.place END AS name "
+        "FROM hit v WHERE v.lat IS NOT NULL GROUP BY v.lat, v.lon, v.place_precision ORDER BY n "
+        "DESC, v.lat, v.lon)), '[]')), 'nowhere', (SELECT count(*) FROM hit WHERE lat IS NULL))";
 
 static const char sql_days[] =
-    HIT "SELECT json_object('days', json(coalesce((SELECT json_group_array(json_array(day, n, "
-        "killed)) FROM (SELECT v.date_end AS day, count(*) AS n, sum((SELECT coalesce(x.best, "
-        "x.low) FROM estimate x WHERE x.event = v.id AND x.what = 'killed' AND x.rule = "
-        "coalesce(:rule, 'ucdp'))) AS killed FROM hit v WHERE v.date_end IS NOT NULL GROUP BY "
+    HIT "SELECT json_object('days', json(coalesce((SELECT json_group_array(json_array(day, n)) FROM "
+        "(SELECT v.date_end AS day, count(*) AS n FROM hit v WHERE v.date_end IS NOT NULL GROUP BY "
         "v.date_end ORDER BY v.date_end)), '[]')), 'never', (SELECT count(*) FROM hit WHERE "
         "date_end IS NULL))";
 
@@ -242,7 +238,7 @@ static const char total_commitments[] =
         ":outcome)";
 
 static const char sql_actors[] =
-    "WITH named AS (SELECT x.actor_id AS id, max(x.name) AS name, max(x.country) AS country, "
+    "WITH named AS MATERIALIZED (SELECT x.actor_id AS id, max(x.name) AS name, max(x.country) AS country, "
     "max(x.sector) AS sector, count(DISTINCT e.event) AS events, count(DISTINCT x.claim) AS claims "
     "FROM actor x JOIN entry e ON e.claim = x.claim WHERE x.actor_id IS NOT NULL GROUP BY "
     "x.actor_id), " PAGE("v.id", "named v", "v.id") "WHERE " AFTER(
@@ -262,7 +258,7 @@ static const char sql_actor[] =
     "100)))) FROM actor x WHERE x.actor_id = :id GROUP BY x.actor_id";
 
 static const char sql_places[] =
-    "WITH named AS (SELECT x.place_id AS id, max(x.name) AS name, max(x.country) AS country, "
+    "WITH named AS MATERIALIZED (SELECT x.place_id AS id, max(x.name) AS name, max(x.country) AS country, "
     "max(x.admin1) AS admin1, max(x.lat) AS lat, max(x.lon) AS lon, count(DISTINCT e.event) AS "
     "events, count(DISTINCT x.claim) AS claims FROM place x JOIN entry e ON e.claim = x.claim "
     "WHERE "
@@ -284,7 +280,7 @@ static const char sql_place[] =
     "BY n DESC, text LIMIT 100)))) FROM place x WHERE x.place_id = :id GROUP BY x.place_id";
 
 static const char sql_sources[] =
-    "WITH named AS (SELECT s.*, json_array(name, id, role, named, party) AS key FROM sources "
+    "WITH named AS MATERIALIZED (SELECT s.*, json_array(name, id, role, named, party) AS key FROM sources "
     "s), " PAGE("v.key", "named v", "v.key") "WHERE " AFTER(
         "v.key") "SELECT json_object('id', v.id, 'name', v.name, 'role', v.role, 'named', "
                  "json(CASE v.named WHEN "

@@ -44,8 +44,8 @@ static isn_status check_keys(isn_store *store, isn_str a, isn_str b, isn_error *
                             : ISN_OK;
 }
 
-static isn_status decide(isn_store *store, bool same, isn_str a, isn_str b, isn_str coder,
-                         isn_str note, uint64_t *number, isn_error *error) {
+isn_status isn_decide_pair(isn_store *store, bool same, isn_str a, isn_str b, isn_str coder,
+                           isn_str note, uint64_t *number, isn_error *error) {
     isn_status status = check_keys(store, a, b, error);
     if (status != ISN_OK) {
         return status;
@@ -103,6 +103,17 @@ static isn_status undo(isn_store *store, isn_str which, uint64_t *number, isn_er
                : isn_store_give_up(store, error);
 }
 
+isn_status isn_store_end(isn_store *store, isn_status status, isn_error *error) {
+    if (status == ISN_OK) {
+        return isn_store_commit(store, error);
+    }
+    if (store->open) {
+        isn_store_run(store, "ROLLBACK");
+        store->open = false;
+    }
+    return status;
+}
+
 isn_status isn_store_decide(isn_store *store, isn_decision what, isn_str a, isn_str b,
                             isn_str coder, isn_str note, uint64_t *number, isn_error *error) {
     uint64_t given = 0;
@@ -110,16 +121,95 @@ isn_status isn_store_decide(isn_store *store, isn_decision what, isn_str a, isn_
         return isn_store_give_up(store, error);
     }
     isn_status status = what == ISN_DECIDE_UNDO ? undo(store, a, &given, error)
-                                                : decide(store, what == ISN_DECIDE_SAME, a, b,
-                                                         coder, note, &given, error);
-    if (status == ISN_OK) {
-        status = isn_store_commit(store, error);
-    } else if (store->open) {
-        isn_store_run(store, "ROLLBACK");
-        store->open = false;
-    }
+                                                : isn_decide_pair(store, what == ISN_DECIDE_SAME, a,
+                                                                  b, coder, note, &given, error);
+    status = isn_store_end(store, status, error);
     if (status == ISN_OK) {
         *number = given;
+    }
+    return status;
+}
+
+/* ---- merge, split -------------------------------------------------------------------------------- */
+
+#define KEY 96
+#define MOST 256 /* claims; what has more is no event */
+
+/* Reads keys into `keys` until they end; at most `most` of them stay. */
+static bool keys_of(isn_store *store, const char *literal, isn_str id, char (*keys)[KEY],
+                    uint32_t most, uint32_t *n) {
+    isn_sql b = isn_sql_on(store, literal);
+    isn_sql_str(&b, id);
+    *n = 0;
+    while (*n < most && isn_sql_row(&b)) {
+        sqlite3_snprintf(KEY, keys[(*n)++], "%s", sqlite3_column_text(b.statement, 0));
+    }
+    return isn_sql_done(&b);
+}
+
+/* The claim itself, or all of an event. */
+static bool claims_of(isn_store *store, isn_str id, char (*keys)[KEY], uint32_t most, uint32_t *n) {
+    if (!keys_of(store,
+                 "SELECT e.key FROM entry e JOIN claim c ON c.id = e.claim WHERE e.event = ? AND "
+                 "c.anchor_start NOT NULL ORDER BY e.key",
+                 id, keys, most, n)) {
+        return false;
+    }
+    if (*n == 0 && most > 0) {
+        sqlite3_snprintf(KEY, keys[(*n)++], "%.*s", (int)(id.len < KEY ? id.len : KEY - 1), id.ptr);
+    }
+    return true;
+}
+
+isn_status isn_store_merge(isn_store *store, isn_str a, isn_str b, isn_str coder, isn_str note,
+                           uint64_t *decisions, isn_error *error) {
+    char keys[MOST][KEY];
+    uint32_t n = 0;
+    uint32_t m = 0;
+    uint64_t number = 0;
+    isn_status status = ISN_OK;
+    if (!isn_store_begin(store) || !claims_of(store, a, keys, MOST / 2, &n) ||
+        !claims_of(store, b, keys + n, MOST / 2, &m)) {
+        return isn_store_give_up(store, error);
+    }
+    /* all of both, for claims that scores keep apart would else fall out again */
+    for (uint32_t i = 1; i < n + m && status == ISN_OK; i++) {
+        status = isn_decide_pair(store, true, isn_str_z(keys[0]), isn_str_z(keys[i]), coder, note,
+                                 &number, error);
+    }
+    status = isn_store_end(store, status, error);
+    if (status == ISN_OK) {
+        *decisions = n + m - 1;
+    }
+    return status;
+}
+
+isn_status isn_store_split(isn_store *store, isn_str claim, isn_str coder, isn_str note,
+                           uint64_t *decisions, isn_error *error) {
+    char others[MOST][KEY];
+    uint32_t n = 0;
+    uint64_t number = 0;
+    isn_status status = ISN_OK;
+    if (!isn_store_begin(store) ||
+        !keys_of(store,
+                 "SELECT o.key FROM entry e JOIN entry o ON o.event = e.event AND o.claim <> "
+                 "e.claim JOIN claim c ON c.id = o.claim WHERE e.key = ? AND c.anchor_start NOT "
+                 "NULL ORDER BY o.key",
+                 claim, others, MOST, &n)) {
+        return isn_store_give_up(store, error);
+    }
+    if (n == 0) {
+        status = isn_fail(error, ISN_EUSAGE, store->path, 0,
+                          "no linked claim that stands with others: %.*s",
+                          (int)(claim.len < 60 ? claim.len : 60), claim.ptr);
+    }
+    for (uint32_t i = 0; i < n && status == ISN_OK; i++) {
+        status =
+            isn_decide_pair(store, false, claim, isn_str_z(others[i]), coder, note, &number, error);
+    }
+    status = isn_store_end(store, status, error);
+    if (status == ISN_OK) {
+        *decisions = n;
     }
     return status;
 }

@@ -37,6 +37,13 @@ bool isn_filter_functions(isn_store *store); /* what the SQL of conditions calls
 /* " AND (...)" for each condition on the row `v` of `event`, and the values for its question marks. */
 void isn_filter_put(isn_buf *sql, const isn_filter *filter);
 void isn_filter_bind(isn_sql *b, const isn_filter *filter);
+/* ---- sqlite_decide.c ------------------------------------------------------------------------------- */
+
+/* Notes a decision on two linked claims, by their keys; part of the transaction. */
+isn_status isn_decide_pair(isn_store *store, bool same, isn_str a, isn_str b, isn_str coder,
+                           isn_str note, uint64_t *number, isn_error *error);
+/* Commits when `status` is good, takes back what was begun when not. */
+isn_status isn_store_end(isn_store *store, isn_status status, isn_error *error);
 
 /* ---- sqlite_event.c: events into the tables --------------------------------------------------------- */
 

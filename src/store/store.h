@@ -13,7 +13,7 @@
 #include "claim/record.h"
 #include "ledger/ledger.h"
 
-#define ISN_STORE_VERSION 3 /* PRAGMA user_version */
+#define ISN_STORE_VERSION 4 /* PRAGMA user_version */
 
 /* isn_store itself is opaque and declared in isnad.h. */
 isn_status isn_store_write(isn_store *store, const isn_record *record, isn_error *error);
@@ -68,6 +68,13 @@ typedef isn_status (*isn_ended_visit)(void *context, isn_str id, isn_str status,
 /* Events that are no more: merged into another, or withdrawn; by id. */
 isn_status isn_store_ended(isn_store *store, isn_ended_visit visit, void *context,
                            isn_error *error);
+
+/* ---- what people say of claims ------------------------------------------------------------------ */
+
+/* Takes a line of JSON without its end. */
+typedef isn_status (*isn_line_visit)(void *context, isn_str line);
+/* Articles in which nothing is left to judge, as lines of a gold set, by key. */
+isn_status isn_store_gold(isn_store *store, isn_line_visit visit, void *context, isn_error *error);
 
 /* schema.c: SQL that makes version i + 1 of version i; 0 is an empty file. */
 extern const char *const isn_store_versions[ISN_STORE_VERSION];

@@ -1,0 +1,597 @@
+/* sqlite_review.c: what people say of claims, into the table `review` and out of it: as it stands, as agreement, as
+ * gold. What it means is review/'s affair. */
+#include "review/review.h"
+#include "store/sqlite_ledger.h"
+
+static const char *const act_names[] = {"accept", "correct", "reject", "note", "add", NULL};
+
+/* ---- writing ------------------------------------------------------------------------------------------ */
+
+typedef struct
+    target { /* what an act speaks of; its strings are statements' until they are reset */
+    int64_t article;
+    char ident[80], name[16];
+    isn_span anchor;
+} target;
+
+/* "3f2a9c01d4e2b788.0a1b2c3d:c3" → article's part and claim's name */
+static void cut_key(isn_str key, isn_str *article, isn_str *name) {
+    const char *colon = key.ptr != NULL ? memrchr(key.ptr, ':', key.len) : NULL;
+    *article = colon != NULL ? isn_str_of(key.ptr, (size_t)(colon - key.ptr)) : key;
+    *name = colon != NULL ? isn_str_of(colon + 1, key.len - article->len - 1) : (isn_str){NULL, 0};
+}
+
+/* By the beginning of `ident`, so that its index serves. */
+#define OF_KEY                                                                                     \
+    "a.ident >= substr(?1, 1, 16) AND a.ident < substr(?1, 1, 16) || 'g' AND "                     \
+    "substr(a.ident, 1, 16) || substr(a.ident, 65) = ?1"
+
+/* The claim in the newest coding; with an empty name the article alone. */
+static bool find_target(isn_store *store, isn_str key, target *out) {
+    isn_str article, name;
+    cut_key(key, &article, &name);
+    isn_sql b = isn_sql_on(
+        store, "SELECT a.id, a.ident, c.name, c.anchor_start, c.anchor_end FROM article a LEFT "
+               "JOIN claim c ON c.record = (SELECT max(id) FROM record WHERE article = a.id) AND "
+               "c.name = ?2 WHERE " OF_KEY);
+    isn_sql_str(&b, article);
+    isn_sql_str(&b, name);
+    *out = (target){.article = 0};
+    if (isn_sql_row(&b)) {
+        const char *claim = (const char *)sqlite3_column_text(b.statement, 2);
+        out->article = sqlite3_column_int64(b.statement, 0);
+        sqlite3_snprintf(sizeof out->ident, out->ident, "%s", sqlite3_column_text(b.statement, 1));
+        sqlite3_snprintf(sizeof out->name, out->name, "%s", claim != NULL ? claim : "");
+        out->anchor.start = (uint32_t)sqlite3_column_int64(b.statement, 3);
+        out->anchor.end = (uint32_t)sqlite3_column_int64(b.statement, 4);
+    }
+    return isn_sql_done(&b);
+}
+
+/* Reads the value against the article; `value` stays empty where the act has none. */
+static isn_status read_value(isn_store *store, const isn_review *review, target *at, isn_buf *value,
+                             isn_error *error) {
+    const isn_value_field *field = isn_value_field_of(review->field);
+    isn_status status = ISN_OK;
+    if (review->act == ISN_REVIEW_CORRECT && field == NULL) {
+        return isn_fail(error, ISN_EUSAGE, NULL, 0, "no field %.*s", (int)review->field.len,
+                        review->field.ptr != NULL ? review->field.ptr : "");
+    }
+    if (review->act != ISN_REVIEW_CORRECT && review->act != ISN_REVIEW_ADD) {
+        return ISN_OK;
+    }
+    isn_sql b = isn_sql_on(store, "SELECT text FROM article WHERE id = ?");
+    isn_sql_int(&b, at->article);
+    if (isn_sql_row(&b)) {
+        isn_str text = isn_str_of((const char *)sqlite3_column_text(b.statement, 0),
+                                  (size_t)sqlite3_column_bytes(b.statement, 0));
+        isn_str given = review->value.ptr != NULL ? review->value : isn_str_z("");
+        status = review->act == ISN_REVIEW_ADD
+                     ? isn_value_claim(value, &at->anchor, given, text, error)
+                     : isn_value_read(value, field, given, text, error);
+    }
+    return isn_sql_done(&b) ? status : isn_store_broken(store, error);
+}
+
+static bool add_review(isn_store *store, const isn_review *review, const target *at,
+                       const isn_buf *value) {
+    isn_sql b = isn_sql_on(store, "INSERT INTO review (article, name, \"start\", \"end\", act, "
+                                  "field, value, coder, note, final, at) VALUES (?, ?, ?, ?, ?, ?, "
+                                  "?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))");
+    bool corrects = review->act == ISN_REVIEW_CORRECT;
+    isn_sql_name(&b, at->ident);
+    isn_sql_name(&b, review->act == ISN_REVIEW_ADD ? NULL : at->name);
+    isn_sql_int(&b, at->anchor.start);
+    isn_sql_int(&b, at->anchor.end);
+    isn_sql_name(&b, act_names[review->act]);
+    isn_sql_str(&b, corrects ? review->field : (isn_str){NULL, 0});
+    isn_sql_str(&b, value->len > 0 ? isn_str_of(value->ptr, value->len) : (isn_str){NULL, 0});
+    isn_sql_str(&b, review->coder);
+    isn_sql_str(&b, review->note);
+    isn_sql_int(&b, review->final);
+    bool ok = isn_sql_step(&b);
+    sqlite3_clear_bindings(b.statement);
+    return ok;
+}
+
+static isn_status check(isn_store *store, const isn_review *review, const target *at,
+                        isn_error *error) {
+    isn_str key = review->claim;
+    bool claim = review->act != ISN_REVIEW_ADD;
+    if (at->article == 0 || (claim && at->anchor.end == 0)) {
+        return isn_fail(error, ISN_EUSAGE, store->path, 0, "no %s %.*s",
+                        claim ? "claim" : "article", (int)(key.len < 60 ? key.len : 60),
+                        key.ptr != NULL ? key.ptr : "");
+    }
+    if (review->coder.len == 0) {
+        return isn_fail(error, ISN_EUSAGE, store->path, 0, "a review needs the name of its coder");
+    }
+    return ISN_OK;
+}
+
+isn_status isn_store_review(isn_store *store, const isn_review *review, uint64_t *number,
+                            isn_error *error) {
+    target at;
+    isn_buf value;
+    if (!isn_store_begin(store) || !find_target(store, review->claim, &at)) {
+        return isn_store_give_up(store, error);
+    }
+    isn_buf_init(&value);
+    isn_status status = check(store, review, &at, error);
+    if (status == ISN_OK) {
+        status = read_value(store, review, &at, &value, error);
+    }
+    if (status == ISN_OK && !add_review(store, review, &at, &value)) {
+        status = isn_store_broken(store, error);
+    }
+    uint64_t given = (uint64_t)sqlite3_last_insert_rowid(store->db);
+    isn_buf_release(&value);
+    status = isn_store_end(store, status, error);
+    if (status == ISN_OK) {
+        *number = given;
+    }
+    return status;
+}
+
+isn_status isn_store_review_undo(isn_store *store, uint64_t number, isn_error *error) {
+    if (!isn_store_begin(store)) {
+        return isn_store_give_up(store, error);
+    }
+    isn_sql b = isn_sql_on(store, "UPDATE review SET undone = strftime('%Y-%m-%dT%H:%M:%SZ', "
+                                  "'now') WHERE id = ? AND undone IS NULL");
+    isn_sql_int(&b, (int64_t)number);
+    if (!isn_sql_step(&b)) {
+        return isn_store_give_up(store, error);
+    }
+    return isn_store_end(store,
+                         sqlite3_changes(store->db) > 0
+                             ? ISN_OK
+                             : isn_fail(error, ISN_EUSAGE, store->path, 0,
+                                        "no review %llu that holds", (unsigned long long)number),
+                         error);
+}
+
+/* ---- reading ------------------------------------------------------------------------------------------ */
+
+static isn_str text_at(isn_sql *b, int column) {
+    const char *text = (const char *)sqlite3_column_text(b->statement, column);
+    return text == NULL ? (isn_str){NULL, 0}
+                        : isn_str_of(text, (size_t)sqlite3_column_bytes(b->statement, column));
+}
+
+static isn_review_act act_of(isn_str name) {
+    unsigned i = 0;
+    while (act_names[i + 1] != NULL && !isn_str_eqz(name, act_names[i])) {
+        i++;
+    }
+    return (isn_review_act)i;
+}
+
+isn_status isn_store_reviews(isn_store *store, isn_str claim, isn_review_visit visit, void *context,
+                             isn_error *error) {
+    isn_status status = ISN_OK;
+    isn_sql b =
+        isn_sql_on(store, "SELECT id, act, claim, field, value, coder, note, final, at FROM "
+                          "reviews WHERE ?1 IS NULL OR claim = ?1 ORDER BY id");
+    isn_sql_str(&b, claim);
+    while (status == ISN_OK && isn_sql_row(&b)) {
+        isn_review r = {.number = (uint64_t)sqlite3_column_int64(b.statement, 0)};
+        r.act = act_of(text_at(&b, 1));
+        r.claim = text_at(&b, 2);
+        r.field = text_at(&b, 3);
+        r.value = text_at(&b, 4);
+        r.coder = text_at(&b, 5);
+        r.note = text_at(&b, 6);
+        r.final = sqlite3_column_int(b.statement, 7) != 0;
+        r.at = text_at(&b, 8);
+        status = visit(context, &r);
+    }
+    return isn_sql_done(&b) ? status : isn_store_broken(store, error);
+}
+
+/* ---- claims with what was said of them ------------------------------------------------------------------ */
+
+#define LIST(columns, from)                                                                        \
+    "json((SELECT json_group_array(json_object(" columns ")) FROM (SELECT * FROM " from            \
+    " AND text NOT NULL ORDER BY position)))"
+/* A claim in the shape of a gold set. */
+#define CLAIM                                                                                                                                                                                                                \
+    "json_object('id', c.name, 'type', c.type, 'event_type', c.event_type, 'mode', c.mode, "                                                                                                                                 \
+    "'polarity', c.polarity, 'modality', c.modality, 'main', json(CASE c.main WHEN 0 THEN "                                                                                                                                  \
+    "'false' ELSE 'true' END), 'anchors', json_array(c.anchor), 'actors', " LIST(                                                                                                                                            \
+        "'text', text, 'country', country, 'sector', sector",                                                                                                                                                                \
+        "actor WHERE claim = c.id AND part = 'actor'") ", 'recipients', " LIST("'text', text, "                                                                                                                              \
+                                                                               "'country', "                                                                                                                                 \
+                                                                               "country, "                                                                                                                                   \
+                                                                               "'sector', sector",                                                                                                                           \
+                                                                               "actor WHERE "                                                                                                                                \
+                                                                               "claim = c.id AND "                                                                                                                           \
+                                                                               "part = "                                                                                                                                     \
+                                                                               "'recipient'") ", "                                                                                                                           \
+                                                                                              "'c"                                                                                                                           \
+                                                                                              "ou"                                                                                                                           \
+                                                                                              "nt"                                                                                                                           \
+                                                                                              "s'"                                                                                                                           \
+                                                                                              ", "                                                                                                                           \
+                                                                                              "js"                                                                                                                           \
+                                                                                              "on"                                                                                                                           \
+                                                                                              "(("                                                                                                                           \
+                                                                                              "SE"                                                                                                                           \
+                                                                                              "LE"                                                                                                                           \
+                                                                                              "CT"                                                                                                                           \
+                                                                                              " "                                                                                                                            \
+                                                                                              "js"                                                                                                                           \
+                                                                                              "on"                                                                                                                           \
+                                                                                              "_g"                                                                                                                           \
+                                                                                              "ro"                                                                                                                           \
+                                                                                              "up"                                                                                                                           \
+                                                                                              "_a"                                                                                                                           \
+                                                                                              "rr"                                                                                                                           \
+                                                                                              "ay"                                                                                                                           \
+                                                                                              "(j"                                                                                                                           \
+                                                                                              "so"                                                                                                                           \
+                                                                                              "n_"                                                                                                                           \
+                                                                                              "ob"                                                                                                                           \
+                                                                                              "je"                                                                                                                           \
+                                                                                              "ct"                                                                                                                           \
+                                                                                              "('"                                                                                                                           \
+                                                                                              "wh"                                                                                                                           \
+                                                                                              "at"                                                                                                                           \
+                                                                                              "',"                                                                                                                           \
+                                                                                              " w"                                                                                                                           \
+                                                                                              "ha"                                                                                                                           \
+                                                                                              "t,"                                                                                                                           \
+                                                                                              " '"                                                                                                                           \
+                                                                                              "lo"                                                                                                                           \
+                                                                                              "w'"                                                                                                                           \
+                                                                                              ", "                                                                                                                           \
+                                                                                              "lo"                                                                                                                           \
+                                                                                              "w,"                                                                                                                           \
+                                                                                              " '"                                                                                                                           \
+                                                                                              "be"                                                                                                                           \
+                                                                                              "st"                                                                                                                           \
+                                                                                              "',"                                                                                                                           \
+                                                                                              " b"                                                                                                                           \
+                                                                                              "es"                                                                                                                           \
+                                                                                              "t,"                                                                                                                           \
+                                                                                              " '"                                                                                                                           \
+                                                                                              "hi"                                                                                                                           \
+                                                                                              "gh"                                                                                                                           \
+                                                                                              "',"                                                                                                                           \
+                                                                                              " h"                                                                                                                           \
+                                                                                              "ig"                                                                                                                           \
+                                                                                              "h,"                                                                                                                           \
+                                                                                              " "                                                                                                                            \
+                                                                                              "'q"                                                                                                                           \
+                                                                                              "ua"                                                                                                                           \
+                                                                                              "nt"                                                                                                                           \
+                                                                                              "it"                                                                                                                           \
+                                                                                              "y'"                                                                                                                           \
+                                                                                              ", "                                                                                                                           \
+                                                                                              "qu"                                                                                                                           \
+                                                                                              "an"                                                                                                                           \
+                                                                                              "ti"                                                                                                                           \
+                                                                                              "ty"                                                                                                                           \
+                                                                                              ", "                                                                                                                           \
+                                                                                              "'s"                                                                                                                           \
+                                                                                              "id"                                                                                                                           \
+                                                                                              "e'"                                                                                                                           \
+                                                                                              ", "                                                                                                                           \
+                                                                                              "si"                                                                                                                           \
+                                                                                              "de"                                                                                                                           \
+                                                                                              ", "                                                                                                                           \
+                                                                                              "'t"                                                                                                                           \
+                                                                                              "ex"                                                                                                                           \
+                                                                                              "t'"                                                                                                                           \
+                                                                                              ", "                                                                                                                           \
+                                                                                              "te"                                                                                                                           \
+                                                                                              "xt"                                                                                                                           \
+                                                                                              "))"                                                                                                                           \
+                                                                                              " F"                                                                                                                           \
+                                                                                              "RO"                                                                                                                           \
+                                                                                              "M "                                                                                                                           \
+                                                                                              "(S"                                                                                                                           \
+                                                                                              "EL"                                                                                                                           \
+                                                                                              "EC"                                                                                                                           \
+                                                                                              "T "                                                                                                                           \
+                                                                                              "* "                                                                                                                           \
+                                                                                              "FR"                                                                                                                           \
+                                                                                              "OM"                                                                                                                           \
+                                                                                              " f"                                                                                                                           \
+                                                                                              "ig"                                                                                                                           \
+                                                                                              "ur"                                                                                                                           \
+                                                                                              "e "                                                                                                                           \
+                                                                                              "WH"                                                                                                                           \
+                                                                                              "ER"                                                                                                                           \
+                                                                                              "E "                                                                                                                           \
+                                                                                              "cl"                                                                                                                           \
+                                                                                              "ai"                                                                                                                           \
+                                                                                              "m "                                                                                                                           \
+                                                                                              "= "                                                                                                                           \
+                                                                                              "c."                                                                                                                           \
+                                                                                              "id"                                                                                                                           \
+                                                                                              " A"                                                                                                                           \
+                                                                                              "ND"                                                                                                                           \
+                                                                                              " o"                                                                                                                           \
+                                                                                              "f_"                                                                                                                           \
+                                                                                              "wh"                                                                                                                           \
+                                                                                              "om"                                                                                                                           \
+                                                                                              " I"                                                                                                                           \
+                                                                                              "S "                                                                                                                           \
+                                                                                              "NU"                                                                                                                           \
+                                                                                              "LL"                                                                                                                           \
+                                                                                              " A"                                                                                                                           \
+                                                                                              "ND"                                                                                                                           \
+                                                                                              " t"                                                                                                                           \
+                                                                                              "ex"                                                                                                                           \
+                                                                                              "t "                                                                                                                           \
+                                                                                              "NO"                                                                                                                           \
+                                                                                              "T "                                                                                                                           \
+                                                                                              "NU"                                                                                                                           \
+                                                                                              "LL"                                                                                                                           \
+                                                                                              " O"                                                                                                                           \
+                                                                                              "RD"                                                                                                                           \
+                                                                                              "ER"                                                                                                                           \
+                                                                                              " B"                                                                                                                           \
+                                                                                              "Y "                                                                                                                           \
+                                                                                              "id"                                                                                                                           \
+                                                                                              "))"                                                                                                                           \
+                                                                                              "),"                                                                                                                           \
+                                                                                              " '"                                                                                                                           \
+                                                                                              "pl"                                                                                                                           \
+                                                                                              "ac"                                                                                                                           \
+                                                                                              "es"                                                                                                                           \
+                                                                                              "',"                                                                                                                           \
+                                                                                              " " LIST(                                                                                                                      \
+                                                                                                  "'text', text, 'country', country",                                                                                        \
+                                                                                                  "place WHERE claim = c.id") ", 'date', json(CASE WHEN c.date_end NOT NULL THEN json_object('start', c.date_start, 'end', " \
+                                                                                                                              "c.date_end) ELSE 'null' END), 'deadline', c.deadline_end, 'chain', json((SELECT "             \
+                                                                                                                              "json_group_array(json_object('text', coalesce(text, name), 'role', coalesce(role, "           \
+                                                                                                                              "'unknown'), 'named', json(CASE named WHEN 0 THEN 'false' ELSE 'true' END))) FROM (SELECT "    \
+                                                                                                                              "* FROM link k WHERE claim = c.id AND (text NOT NULL OR name = r.outlet_name) ORDER BY "       \
+                                                                                                                              "position))), 'quoted', c.quoted)"
+
+typedef ISN_VEC(isn_said) sayings;
+
+/* What holds of a claim, by number. */
+static bool read_said(isn_store *store, int64_t claim, sayings *out, isn_arena *arena) {
+    isn_sql b = isn_sql_on(store, "SELECT act, field, value, coder, final FROM reviews WHERE "
+                                  "claim_row = ? ORDER BY id");
+    isn_sql_int(&b, claim);
+    out->len = 0;
+    while (isn_sql_row(&b)) {
+        isn_said *s = ISN_PUSH(arena, out);
+        s->act = isn_sql_text_at(&b, 0, arena);
+        s->field = isn_sql_text_at(&b, 1, arena);
+        s->value = isn_sql_text_at(&b, 2, arena);
+        s->coder = isn_sql_text_at(&b, 3, arena);
+        s->final = sqlite3_column_int(b.statement, 4) != 0;
+    }
+    return isn_sql_done(&b);
+}
+
+typedef struct job { /* one reading; what it holds outside the arena is its caller's to free */
+    isn_store *store;
+    isn_arena *arena;
+    isn_agreeing *agreeing;
+    isn_buf line, claim;
+    isn_line_visit visit;
+    void *context;
+    isn_status status; /* of the visitor, or of memory */
+} job;
+
+typedef bool (*work)(job *j); /* false when SQLite refused */
+
+/* Own function: what lives across the jump must not be in registers of the caller. */
+static isn_status guarded(job *j, work run, isn_guard *guard, isn_error *error) {
+    if (setjmp(guard->jump) != 0) {
+        return isn_fail(error, ISN_ENOMEM, j->store->path, 0, "out of memory");
+    }
+    isn_arena_guard(j->arena, guard);
+    bool ok = run(j);
+    if (j->status == ISN_ENOMEM) {
+        return isn_fail(error, ISN_ENOMEM, j->store->path, 0, "out of memory");
+    }
+    return ok ? j->status : isn_store_broken(j->store, error);
+}
+
+static isn_status with_arena(job *j, work run, isn_error *error) {
+    isn_guard guard;
+    if (isn_arena_new(&j->arena, (size_t)1 << 20) != ISN_OK) {
+        return isn_fail(error, ISN_ENOMEM, j->store->path, 0, "out of memory");
+    }
+    isn_status status = guarded(j, run, &guard, error);
+    isn_arena_free(j->arena);
+    return status;
+}
+
+/* ---- agreement ------------------------------------------------------------------------------------------- */
+
+static bool collect(job *j) {
+    sayings said = {.len = 0};
+    isn_sql b = isn_sql_on(j->store, "SELECT c.id, " CLAIM " FROM (SELECT DISTINCT claim_row FROM "
+                                     "reviews WHERE claim_row NOT NULL) v JOIN claim c ON c.id = "
+                                     "v.claim_row JOIN record r ON r.id = c.record ORDER BY c.id");
+    while (j->status == ISN_OK && isn_sql_row(&b)) {
+        if (!read_said(j->store, sqlite3_column_int64(b.statement, 0), &said, j->arena)) {
+            return false;
+        }
+        if (!isn_agreeing_add(j->agreeing, text_at(&b, 1), said.ptr, said.len)) {
+            j->status = ISN_ENOMEM;
+        }
+    }
+    return isn_sql_done(&b);
+}
+
+static isn_status tell(isn_agreeing *agreeing, isn_agreement_visit visit, void *context,
+                       isn_error *error) {
+    isn_status status = ISN_OK;
+    isn_agreement field = {.field = NULL};
+    isn_alpha alpha;
+    bool failed = false;
+    for (uint32_t i = 0;
+         status == ISN_OK && isn_agreeing_field(agreeing, i, &field.field, &alpha, &failed); i++) {
+        field.units = alpha.units;
+        field.values = alpha.values;
+        field.agreed = alpha.agreed;
+        field.alpha = alpha.alpha;
+        status = visit(context, &field);
+    }
+    return failed ? isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory") : status;
+}
+
+isn_status isn_store_agreement(isn_store *store, isn_agreement_visit visit, void *context,
+                               isn_error *error) {
+    job j = {.store = store, .agreeing = isn_agreeing_new()};
+    if (j.agreeing == NULL) {
+        return isn_fail(error, ISN_ENOMEM, store->path, 0, "out of memory");
+    }
+    isn_status status = with_arena(&j, collect, error);
+    if (status == ISN_OK) {
+        status = tell(j.agreeing, visit, context, error);
+    }
+    isn_agreeing_free(j.agreeing);
+    return status;
+}
+
+/* ---- gold ------------------------------------------------------------------------------------------------- */
+
+static void put_field(isn_buf *out, const char *name, isn_str value) {
+    isn_buf_printf(out, ",\"%s\":", name);
+    if (value.ptr == NULL) {
+        isn_buf_puts(out, "null");
+    } else {
+        isn_buf_json(out, value.ptr, value.len);
+    }
+}
+
+/* The claims that hold. `*whole`: is nothing left to judge? What a coder may leave out may be left unjudged. */
+static bool put_claims(job *j, int64_t record, bool *whole) {
+    sayings said = {.len = 0};
+    uint32_t n = 0;
+    *whole = true;
+    isn_sql b = isn_sql_on(j->store, "SELECT c.id, c.main, " CLAIM " FROM claim c JOIN record r "
+                                     "ON r.id = c.record WHERE r.id = ? ORDER BY c.id");
+    isn_sql_int(&b, record);
+    while (isn_sql_row(&b) && *whole) {
+        isn_settled settled = ISN_UNJUDGED;
+        j->claim.len = 0;
+        if (!read_said(j->store, sqlite3_column_int64(b.statement, 0), &said, j->arena)) {
+            return false;
+        }
+        if (!isn_judge(&settled, &j->claim, text_at(&b, 2), said.ptr, said.len)) {
+            j->status = ISN_ENOMEM;
+            return true;
+        }
+        *whole = settled != ISN_OPEN &&
+                 (settled != ISN_UNJUDGED || sqlite3_column_int(b.statement, 1) == 0);
+        if (settled == ISN_ACCEPTED) {
+            isn_buf_puts(&j->line, n++ > 0 ? "," : "");
+            isn_buf_put(&j->line, j->claim.ptr, j->claim.len);
+        }
+    }
+    return isn_sql_done(&b);
+}
+
+/* Claims that a coder added: `id` a1, a2 …, the rest as given. */
+static void put_added(job *j, isn_str ident) {
+    isn_sql b = isn_sql_on(j->store, "SELECT id, value FROM review WHERE article = ? AND act = "
+                                     "'add' AND undone IS NULL ORDER BY id");
+    isn_sql_str(&b, ident);
+    while (isn_sql_row(&b)) {
+        isn_str value = text_at(&b, 1);
+        isn_buf_puts(&j->line, j->line.ptr[j->line.len - 1] == '[' ? "" : ",");
+        isn_buf_printf(&j->line, "{\"id\":\"a%lld\",",
+                       (long long)sqlite3_column_int64(b.statement, 0));
+        isn_buf_put(&j->line, value.ptr + 1, value.len - 1); /* without its brace */
+    }
+    isn_sql_done(&b);
+}
+
+static void put_quotes(job *j, int64_t record) {
+    isn_sql b = isn_sql_on(j->store, "SELECT text, speaker FROM quote WHERE record = ? AND text "
+                                     "NOT NULL ORDER BY position");
+    isn_sql_int(&b, record);
+    isn_buf_puts(&j->line, ",\"quotes\":[");
+    for (unsigned n = 0; isn_sql_row(&b); n++) {
+        isn_str text = text_at(&b, 0);
+        isn_buf_puts(&j->line, n > 0 ? ",{\"text\":" : "{\"text\":");
+        isn_buf_json(&j->line, text.ptr, text.len);
+        put_field(&j->line, "speaker", text_at(&b, 1));
+        isn_buf_puts(&j->line, "}");
+    }
+    isn_sql_done(&b);
+    isn_buf_puts(&j->line, "]");
+}
+
+/* key, text, published, published_from, outlet, relevant, title: columns 2 to 8 of the article's row */
+static void put_article(job *j, isn_sql *b) {
+    static const char *const given[] = {"metadata", "option"};
+    isn_str text = text_at(b, 3);
+    isn_str published = text_at(b, 4);
+    isn_str outlet = text_at(b, 6);
+    isn_str title = text_at(b, 8);
+    bool told = false;
+    for (size_t i = 0; i < ISN_LEN(given); i++) {
+        told = told || isn_str_eqz(text_at(b, 5), given[i]);
+    }
+    bool in_text = outlet.ptr != NULL && memmem(text.ptr, text.len, outlet.ptr, outlet.len) != NULL;
+    bool titled = title.ptr != NULL && memmem(text.ptr, text.len, title.ptr, title.len) != NULL;
+    isn_buf_puts(&j->line, "{\"id\":");
+    isn_buf_json(&j->line, text_at(b, 2).ptr, text_at(b, 2).len);
+    put_field(&j->line, "input", text);
+    isn_buf_puts(&j->line, ",\"given\":{\"published\":");
+    if (told) {
+        isn_buf_json(&j->line, published.ptr, published.len);
+    } else {
+        isn_buf_puts(&j->line, "null");
+    }
+    put_field(&j->line, "outlet", in_text ? (isn_str){NULL, 0} : outlet);
+    isn_buf_puts(&j->line, "}");
+    put_field(&j->line, "published", published);
+    put_field(&j->line, "outlet", outlet);
+    isn_buf_printf(&j->line, ",\"relevant\":%s",
+                   sqlite3_column_int(b->statement, 7) != 0 ? "true" : "false");
+    put_field(&j->line, "title", titled ? title : (isn_str){NULL, 0});
+}
+
+static bool put_gold(job *j) {
+    isn_sql b = isn_sql_on(
+        j->store, "SELECT a.record, a.ident, substr(a.ident, 1, 16) || substr(a.ident, 65), "
+                  "a.text, a.published, a.published_from, a.outlet, a.relevant, a.title FROM "
+                  "articles a WHERE a.ident IN (SELECT article FROM review WHERE undone IS NULL) "
+                  "ORDER BY a.ident");
+    while (j->status == ISN_OK && isn_sql_row(&b)) {
+        bool whole = true;
+        j->line.len = 0;
+        put_article(j, &b);
+        isn_buf_puts(&j->line, ",\"claims\":[");
+        if (!put_claims(j, sqlite3_column_int64(b.statement, 0), &whole)) {
+            return false;
+        }
+        put_added(j, text_at(&b, 1));
+        isn_buf_puts(&j->line, "]");
+        put_quotes(j, sqlite3_column_int64(b.statement, 0));
+        isn_buf_puts(&j->line, "}");
+        if (j->line.failed || j->status != ISN_OK) {
+            j->status = ISN_ENOMEM;
+        } else if (whole) {
+            j->status = j->visit(j->context, isn_str_of(j->line.ptr, j->line.len));
+        }
+    }
+    return isn_sql_done(&b);
+}
+
+isn_status isn_store_gold(isn_store *store, isn_line_visit visit, void *context, isn_error *error) {
+    job j = {.store = store, .visit = visit, .context = context};
+    isn_status status = isn_store_commit(store, error);
+    if (status != ISN_OK) {
+        return status;
+    }
+    isn_buf_init(&j.line);
+    isn_buf_init(&j.claim);
+    status = with_arena(&j, put_gold, error);
+    isn_buf_release(&j.line);
+    isn_buf_release(&j.claim);
+    return status;
+}
