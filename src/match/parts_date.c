@@ -121,6 +121,28 @@ void isn_parts_lede_date(isn_parts *p) {
     }
 }
 
+/* "النشرة المسائية ليوم الأحد 12 مارس 2023", "وكالة كذا - 12 مارس 2023", "مقتل جنود - 12 مارس 2023": a headline that ends with a
+ * date set off from it, or has it in a slug of its own. A date that only ends a headline (ذكرى 14 أغسطس 2013) is none. */
+void isn_parts_title_date(isn_parts *p) {
+    for (uint32_t i = 0; i < p->article->nblocks; i++) {
+        const isn_parts_line *l = &p->lines[i];
+        isn_date date;
+        isn_dateword day;
+        if (p->article->blocks[i].role != ISN_ROLE_TITLE)
+            continue;
+        if (p->story->published_from != ISN_FROM_NONE ||
+            !isn_parts_date_in(&date, p, l->first, l->last))
+            return;
+        bool ends = date.last == l->last || flags_of(p, date.last) & ISN_WF_UNPAREN ||
+                    p->scan->words[date.last].kind == ISN_TOK_NUMBER;
+        bool set_off = flags_of(p, date.first) & (SLUG_SIGNS | ISN_WF_COMMA) ||
+                       isn_date_word(&day, p->scan, date.first, ISN_DW(WEEKDAY), 0);
+        if ((ends && set_off && date.first > l->first) || isn_parts_slug_date(&date, p, l))
+            isn_parts_publish(p, &date);
+        return;
+    }
+}
+
 /* What the page says of its own date; an address, and the day of an update, count only where no words tell
  * the day (`weak`). */
 void isn_parts_page_date(isn_parts *p, bool weak) {
