@@ -30,8 +30,9 @@ bool isn_parts_dateline(isn_date *date, const isn_parts *p, const isn_parts_line
 }
 
 void isn_parts_publish(isn_parts *p, const isn_date *date) {
-    if (p->story->published_from != ISN_FROM_NONE)
-        return;
+    enum { ONLINE = 1990 };
+    if (p->story->published_from != ISN_FROM_NONE || date->start < isn_day_of(ONLINE, 1, 1))
+        return; /* a day further back is told of, and no day of a report */
     p->story->published = date->start;
     p->story->published_text = isn_words_span(p->scan, date->first, date->last, 0);
     p->story->published_from = ISN_FROM_DATELINE;
