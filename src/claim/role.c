@@ -205,6 +205,13 @@ static bool strikes(const isn_entity *x) {
            x->sector == ISN_SEC_REB || x->sector == ISN_SEC_GOV;
 }
 
+/* من قاعدتها في بعشيقة: a noun that من governs stands before the في of the place. */
+static bool from_there(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = x->first;
+    return w >= e->last + 3 && k->fn[w - 3] == ISN_FN_MIN &&
+           k->scan->words[w - 2].reading[0].suf != ISN_SUF_NONE;
+}
+
 static bool is_vehicle(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_UNIT);
@@ -230,7 +237,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         !(e->flags & ISN_TG_SPEECH) && /* دانت الإدارة في سنجار القصف: who, not where */
         (slot == ISN_SLOT_NONE || slot == ISN_SLOT_WEAPON || slot == ISN_SLOT_TOPIC) && locative)
         slot = ISN_SLOT_PLACE;
-    bool taken_to = fn == ISN_FN_ILA && x->place_type == ISN_PT_SITE && e->effect != 0; /* نقلوا إلى المستشفى */
+    bool taken_to = fn == ISN_FN_ILA && x->place_type == ISN_PT_SITE && /* نقلوا إلى المستشفى */
+                    (e->effect != 0 || e->flags & ISN_TG_CASUALTY);
     if (is_place(x) && slot == ISN_SLOT_NONE && !taken_to &&
         (fn == ISN_FN_ALA || fn == ISN_FN_ILA || fn == ISN_FN_MIN) && x->table != ISN_T_COUNTRY)
         slot = ISN_SLOT_PLACE;
@@ -240,6 +248,9 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     bool road = x->first > 1 && unnamed_road(k, k->m->entities.cover[x->first - 2]);
     if (fn == ISN_FN_BAYN && is_place(x) && (road || isn_work_has(k, x->first, ISN_T_PLACEWORD)))
         slot = ISN_SLOT_PLACE; /* بين بلدتي كذا وكذا, على الطريق الواصل بين كذا وكذا */
+    if (is_place(x) && ((fn == ISN_FN_MIN && e->flags & ISN_TG_SPEECH && !can_act(x)) ||
+                        (fn == ISN_FN_FI && e->flags & ISN_TG_ATTACK && from_there(k, e, x))))
+        slot = ISN_SLOT_NONE; /* دعا من النجف إلى; قصف من قاعدته في بعشيقة: whence, not where */
     give(k, e, slot, entity);
     p->last_slot = slot;
     p->last_entity = entity;
@@ -372,7 +383,8 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         return;
     }
     bool where = is_place(x) && (x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
-    if (where || (is_place(x) && p->after_comma)) {
+    bool begins = word->flags & ISN_WF_COMMA || conj; /* not من سكان مخيم كذا، */
+    if (where || (is_place(x) && p->after_comma && begins)) {
         isn_refs_add(&e->places, entity);
         p->last_slot = ISN_SLOT_PLACE;
         p->last_entity = entity;
