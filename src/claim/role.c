@@ -1114,7 +1114,8 @@ static void further_on(const isn_work *k, isn_ev *e) {
                   x->table != ISN_T_COUNTRY && /* سقوط قذائف على الحي */
                   isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
         bool end = is_place(x) && w > 1 && unnamed_road(k, k->m->entities.cover[w - 2]);
-        if (x->first == w && (locative(k, x) || on || end) && !unnamed_road(k, c)) {
+        if (x->first == w && (locative(k, x) || on || end) && !unnamed_road(k, c) &&
+            !from_there(k, e, x)) {
             isn_refs_add(&e->places, c);
             add_joined(k, e, c);
             return;
@@ -1143,6 +1144,19 @@ static void where_told(const isn_work *k, isn_ev *e) {
         bool held = inner != ISN_NONE && isn_work_entity(k, inner)->container == c;
         isn_refs_add(&e->places, held ? inner : c);
         return;
+    }
+}
+
+/* مقتل مختار في بلدة كذا: a place that was read as part of whom it was done to. */
+static void within_victims(const isn_work *k, isn_ev *e) {
+    for (uint32_t i = 0; i < e->recipients.n; i++) {
+        uint32_t at = e->recipients.ptr[i], last = isn_work_entity(k, at)->last;
+        for (uint32_t j = at + 1; j < k->m->entities.len && isn_work_entity(k, j)->first < last; j++) {
+            const isn_entity *x = isn_work_entity(k, j);
+            if (is_place(x) && x->table != ISN_T_COUNTRY && x->flags & ISN_EF_NAMED &&
+                isn_clause_prep(k, x->first, x->reading) == ISN_FN_FI)
+                isn_refs_add(&e->places, j);
+        }
     }
 }
 
@@ -1355,6 +1369,8 @@ void isn_role_fill(isn_work *k) {
             further_on(k, e);
         if (!e->places.n && is_deed(e))
             where_told(k, e);
+        if (!e->places.n && is_deed(e))
+            within_victims(k, e);
         containers(k, e);
         without_states(k, e);
     }
