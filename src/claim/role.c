@@ -240,6 +240,13 @@ static bool strikes(const isn_entity *x) {
            x->sector == ISN_SEC_REB || x->sector == ISN_SEC_GOV;
 }
 
+/* من قاعدتها في بعشيقة: a noun that من governs stands before the في of the place. */
+static bool from_there(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = x->first;
+    return w >= e->last + 3 && k->fn[w - 3] == ISN_FN_MIN &&
+           k->scan->words[w - 2].reading[0].suf != ISN_SUF_NONE;
+}
+
 static bool is_vehicle(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_UNIT);
@@ -253,7 +260,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     uint32_t first = x->first;
     if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < first)
         first = k->m->numbers.ptr[x->number].first;
-    if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && strikes(x) &&
+    bool state = is_place(x) && x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL);
+    if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && (strikes(x) || state) &&
         (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last)) ||
          only_qualified(k, e, first)))
         slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان */
@@ -265,17 +273,20 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         !(e->flags & ISN_TG_SPEECH) && /* دانت الإدارة في سنجار القصف: who, not where */
         (slot == ISN_SLOT_NONE || slot == ISN_SLOT_WEAPON || slot == ISN_SLOT_TOPIC) && locative)
         slot = ISN_SLOT_PLACE;
-    bool taken_to =
-        fn == ISN_FN_ILA && x->place_type == ISN_PT_SITE && e->effect != 0; /* نقلوا إلى المستشفى */
+    bool taken_to = fn == ISN_FN_ILA && x->place_type == ISN_PT_SITE && /* نقلوا إلى المستشفى */
+                    (e->effect != 0 || e->flags & ISN_TG_CASUALTY);
     if (is_place(x) && slot == ISN_SLOT_NONE && !taken_to &&
         (fn == ISN_FN_ALA || fn == ISN_FN_ILA || fn == ISN_FN_MIN) && x->table != ISN_T_COUNTRY)
         slot = ISN_SLOT_PLACE;
     if (fn == ISN_FN_FI && e->event == ISN_EV_SANCTION && x->kind == ISN_ENT_PEOPLE &&
         first == e->last + 2)
         slot = ISN_SLOT_RECIPIENT; /* نفذت حكم الإعدام في سجينين */
-    if (fn == ISN_FN_BAYN && is_place(x) && x->first > 1 &&
-        unnamed_road(k, k->m->entities.cover[x->first - 2]))
-        slot = ISN_SLOT_PLACE;
+    bool road = x->first > 1 && unnamed_road(k, k->m->entities.cover[x->first - 2]);
+    if (fn == ISN_FN_BAYN && is_place(x) && (road || isn_work_has(k, x->first, ISN_T_PLACEWORD)))
+        slot = ISN_SLOT_PLACE; /* بين بلدتي كذا وكذا, على الطريق الواصل بين كذا وكذا */
+    if (is_place(x) && ((fn == ISN_FN_MIN && e->flags & ISN_TG_SPEECH && !can_act(x)) ||
+                        (fn == ISN_FN_FI && e->flags & ISN_TG_ATTACK && from_there(k, e, x))))
+        slot = ISN_SLOT_NONE; /* دعا من النجف إلى; قصف من قاعدته في بعشيقة: whence, not where */
     give(k, e, slot, entity);
     p->last_slot = slot;
     p->last_entity = entity;
@@ -419,7 +430,8 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         return;
     }
     bool where = is_place(x) && (x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
-    if (where || (is_place(x) && p->after_comma)) {
+    bool begins = word->flags & ISN_WF_COMMA || conj; /* not من سكان مخيم كذا، */
+    if (where || (is_place(x) && p->after_comma && begins)) {
         isn_refs_add(&e->places, entity);
         p->last_slot = ISN_SLOT_PLACE;
         p->last_entity = entity;
@@ -1116,6 +1128,10 @@ static bool says(const isn_work *k, uint32_t w) {
 static void fronted(const isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     isn_refs found = {0};
+    bool begun = k->wc[s0] & ISN_WC_VERB; /* what is told first has its own place: … في كذا، فيما قصف */
+    for (uint32_t w = s0; begun && w < e->first; w++)
+        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
+            return;
     for (uint32_t w = s0; w < e->first && w < s0 + 12;) {
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE) {
@@ -1175,7 +1191,8 @@ static void further_on(const isn_work *k, isn_ev *e) {
                   x->table != ISN_T_COUNTRY && /* سقوط قذائف على الحي */
                   isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
         bool end = is_place(x) && w > 1 && unnamed_road(k, k->m->entities.cover[w - 2]);
-        if (x->first == w && (locative(k, x) || on || end) && !unnamed_road(k, c)) {
+        if (x->first == w && (locative(k, x) || on || end) && !unnamed_road(k, c) &&
+            !from_there(k, e, x)) {
             isn_refs_add(&e->places, c);
             add_joined(k, e, c);
             return;
@@ -1207,6 +1224,19 @@ static void where_told(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* مقتل مختار في بلدة كذا: a place that was read as part of whom it was done to. */
+static void within_victims(const isn_work *k, isn_ev *e) {
+    for (uint32_t i = 0; i < e->recipients.n; i++) {
+        uint32_t at = e->recipients.ptr[i], last = isn_work_entity(k, at)->last;
+        for (uint32_t j = at + 1; j < k->m->entities.len && isn_work_entity(k, j)->first < last; j++) {
+            const isn_entity *x = isn_work_entity(k, j);
+            if (is_place(x) && x->table != ISN_T_COUNTRY && x->flags & ISN_EF_NAMED &&
+                isn_clause_prep(k, x->first, x->reading) == ISN_FN_FI)
+                isn_refs_add(&e->places, j);
+        }
+    }
+}
+
 /* What holds a place is a place of the event too. */
 static void containers(const isn_work *k, isn_ev *e) {
     for (uint32_t i = 0; i < e->places.n; i++) {
@@ -1221,8 +1251,9 @@ static void without_states(const isn_work *k, isn_ev *e) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < e->places.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
-        if (x->table != ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL ||
-            !(x->flags & ISN_EF_CONTAINER))
+        bool state = (x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL)) ||
+                     (x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC);
+        if (!state || !(x->flags & ISN_EF_CONTAINER))
             e->places.ptr[kept++] = e->places.ptr[i];
     }
     if (kept > 0)
@@ -1416,6 +1447,8 @@ void isn_role_fill(isn_work *k) {
             further_on(k, e);
         if (!e->places.n && is_deed(e))
             where_told(k, e);
+        if (!e->places.n && is_deed(e))
+            within_victims(k, e);
         containers(k, e);
         without_states(k, e);
     }

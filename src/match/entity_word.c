@@ -84,7 +84,9 @@ unsigned isn_find_pre(const isn_find *f, uint32_t word) {
     if (begins_phrase(f, word))
         return reading_of(f, word)->pre & ~(unsigned)ISN_CL_AL;
     const uint8_t *p = letters(f, word, &len);
-    unsigned leaning = f->scan->words[word].reading[0].pre & ~(unsigned)ISN_CL_AL;
+    const isn_reading *r = &f->scan->words[word].reading[0];
+    bool own = r->suf != ISN_SUF_YA && r->suf != ISN_SUF_KA && r->suf != ISN_SUF_NI;
+    unsigned leaning = own ? r->pre & ~(unsigned)ISN_CL_AL : 0; /* كاركوي is no "like my …" */
     return guess_pre(p, len, &def) | leaning;
 }
 
@@ -99,8 +101,14 @@ bool isn_find_def(const isn_find *f, uint32_t word) {
 }
 
 bool isn_find_unknown(const isn_find *f, uint32_t word) {
-    return word < f->end && f->scan->words[word].kind == ISN_TOK_WORD &&
-           (f->scan->word_tables[word] & ~(1u << ISN_T_PERSON)) == 0;
+    if (word >= f->end || f->scan->words[word].kind != ISN_TOK_WORD)
+        return false;
+    if ((f->scan->word_tables[word] & ~(1u << ISN_T_PERSON)) == 0)
+        return true;
+    for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++)
+        if (!first_person(f, &f->scan->hits[i]))
+            return false;
+    return begins_phrase(f, word); /* تلكوك is no "they chewed you" */
 }
 
 unsigned isn_find_hit_pre(const isn_find *f, const isn_hit *hit) {
@@ -138,7 +146,7 @@ bool isn_find_verb(const isn_find *f, uint32_t word) {
         return false;
     for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++) {
         const isn_hit *h = &f->scan->hits[i];
-        for (unsigned k = 0; k < h->nsenses; k++) {
+        for (unsigned k = 0; k < h->nsenses && !first_person(f, h); k++) {
             if (verbal(h->senses[k].form))
                 verb = true;
             else if (h->last == word + 1)
