@@ -306,7 +306,11 @@ static void cues(isn_work *k, isn_ev *e) {
             /* طائرة من دون طيار استهدفت: such a word denies the noun after it, no verb further on */
             charged |= kind == ISN_CUE_NEGATION && e->verb && k->fn[w] == ISN_FN_NOT &&
                        last + 1 < e->first;
-            if (kind >= 0 && last <= e->first && distance <= reach(kind) && !charged)
+            /* نفى الحزب، في بيان نقلته الوكالة، سقوط قتلى: the object after an aside */
+            bool aside =
+                kind == ISN_CUE_DENIAL && !e->verb && k->scan->words[e->first].flags & ISN_WF_COMMA;
+            unsigned far = aside ? 24 : reach(kind);
+            if (kind >= 0 && last <= e->first && distance <= far && !charged)
                 apply_kind(k, e, kind, row, w);
         }
         verb |= (k->wc[w] & ISN_WC_VERB) != 0;

@@ -55,6 +55,21 @@ static void pour_all(isn_ev *to, const isn_ev *from) {
     pour(&to->places, &from->places);
 }
 
+/* إن الهجوم وقع قرب كذا: a verb that its deed stands before, as its subject. */
+static uint32_t told_before(const isn_work *k, uint32_t i, uint32_t from) {
+    enum { SUBJECT = 8 };
+    const isn_ev *e = &k->evs.ptr[i];
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    if (!e->verb || i == from || frame < 0 || isn_clause_cut(k, e->first) ||
+        isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_EVENT)
+        return ISN_NONE;
+    const isn_ev *c = e - 1;
+    for (uint32_t w = c->last; w < e->first; w++)
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))
+            return ISN_NONE;
+    return !c->verb && c->event && !c->dead && e->first - c->last <= SUBJECT ? i - 1 : ISN_NONE;
+}
+
 /* شن … غارات: the noun after the verb is what was done; هجوم شنه … : the noun before it. */
 static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     isn_ev *e = &k->evs.ptr[i];
@@ -76,6 +91,9 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
         if (p && p->event && (!p->verb || (p->last + 1 == e->first && !p->actors.n)))
             found = i - 1;
     } else {
+        bool next = i + 1 < to && k->evs.ptr[i + 1].first <= e->last + 1 && !k->evs.ptr[i + 1].verb;
+        if (!next)
+            found = told_before(k, i, from);
         for (uint32_t j = i + 1; j < to && found == ISN_NONE; j++) {
             const isn_ev *c = &k->evs.ptr[j];
             if (c->first - e->last > 24 || (c->verb && joined(k, c)))
