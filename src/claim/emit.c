@@ -102,7 +102,8 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     if (x->kind == ISN_ENT_PLACE || x->table == ISN_T_COUNTRY) {
         a.sector = acts && e->event == ISN_EV_ASSAULT ? ISN_SEC_MIL : ISN_SEC_GOV;
         a.inter = acts && e->event == ISN_EV_ASSAULT ? 1 : 0;
-    } else if (acts && occupier(k, x) && (e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE)) {
+    } else if (acts && occupier(k, x) &&
+               (e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE)) {
         a.sector = ISN_SEC_MIL; /* اعتقل الاحتلال: by its soldiers */
         a.inter = 1;
     } else if (x->flags & ISN_EF_ADJ && !a.sector) {
@@ -382,9 +383,9 @@ static void place_of_speaker(isn_work *k, draft *d, const isn_ev *rep) {
 
 /* طلبت الحكومة من السفير المغادرة قبل نهاية الشهر, شكل لجنة ترفع نتائجها خلال 72 ساعة: measures that give time. */
 static bool gives_time(const isn_work *k, const isn_ev *rep, const isn_date *x) {
-    bool kind = rep->event == ISN_EV_SANCTION ? x->kind == ISN_DATE_UNTIL
-                                              : rep->event == ISN_EV_ACCUSE &&
-                                                    x->kind == ISN_DATE_WITHIN;
+    bool kind = rep->event == ISN_EV_SANCTION
+                    ? x->kind == ISN_DATE_UNTIL
+                    : rep->event == ISN_EV_ACCUSE && x->kind == ISN_DATE_WITHIN;
     return kind && x->end != ISN_NO_DAY && k->m->story.published != ISN_NO_DAY &&
            x->end >= k->m->story.published;
 }
@@ -392,9 +393,9 @@ static bool gives_time(const isn_work *k, const isn_ev *rep, const isn_date *x) 
 /* خرق للاتفاق القائم منذ عام، الأعنف منذ شهر: what it has been since then is the noun before it. */
 static bool of_a_noun(const isn_work *k, uint32_t w) {
     if (w == 0 || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w - 1] ||
-        k->m->entities.cover[w - 1] != ISN_NONE ||
-        k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
-        (w > 1 && k->wc[w - 2] & ISN_WC_TRIGGER)) /* الاشتباكات المستمرة منذ الأحد: the deed's own */
+        k->m->entities.cover[w - 1] != ISN_NONE || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
+        (w > 1 &&
+         k->wc[w - 2] & ISN_WC_TRIGGER)) /* الاشتباكات المستمرة منذ الأحد: the deed's own */
         return false;
     return isn_work_pre(k, w - 1, 0) & ISN_CL_AL;
 }
@@ -409,7 +410,8 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
         p.since = NULL; /* قتل شاب، ليرتفع العدد منذ مطلع العام إلى 133: the total's */
     if (p.date && p.deadline && p.date->kind == ISN_DATE_PERIOD && p.date->end > published &&
         p.deadline->kind == ISN_DATE_AT)
-        p.deadline = NULL; /* طيلة أيام العيد، من السبت ولمدة أربعة أيام: how long, and not by when */
+        p.deadline =
+            NULL; /* طيلة أيام العيد، من السبت ولمدة أربعة أيام: how long, and not by when */
     if (p.since && !rep->tally && of_a_noun(k, p.since->first))
         p.since = NULL;
     const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
@@ -654,8 +656,8 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
     for (uint32_t i = 0; i < d->rules.len; i++)
         since |= isn_str_eqz(d->rules.ptr[i].rule, "since");
     int32_t published = k->m->story.published;
-    if (since && !rep->tally && !counted && published != ISN_NO_DAY && c->date.start != ISN_NO_DAY &&
-        published - c->date.start <= 1)
+    if (since && !rep->tally && !counted && published != ISN_NO_DAY &&
+        c->date.start != ISN_NO_DAY && published - c->date.start <= 1)
         since = false; /* انتشرت قوات منذ ساعات الصباح: since this morning is today */
     if (rep->update && counted && !since)
         c->type = ISN_TY_UPDATE;

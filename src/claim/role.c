@@ -72,7 +72,8 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN)
         return;
-    bool shut = slot != ISN_SLOT_ACTOR && (e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION);
+    bool shut =
+        slot != ISN_SLOT_ACTOR && (e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION);
     if ((x->kind == ISN_ENT_OUTLET && !(e->flags & ISN_TG_SPEECH) && !shut) ||
         unnamed_road(k, entity))
         return; /* an outlet tells; it may be closed or banned */
@@ -322,7 +323,7 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
     uint32_t number = x->number != ISN_NONE ? k->m->numbers.ptr[x->number].first : x->first;
     bool some_of = fn == ISN_FN_MIN && number + 1 < x->first; /* سبعة من عناصر التنظيم */
-    if ((fn == ISN_NO_FN || some_of) && number < x->first)     /* على 93 فردا */
+    if ((fn == ISN_NO_FN || some_of) && number < x->first) /* على 93 فردا */
         fn = isn_clause_prep(k, number, 0);
     const isn_word *word = &k->scan->words[x->first];
     if (instrument(k, e, x, fn)) {
@@ -535,7 +536,8 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             closing = p->i = k->m->dates.ptr[d].last; /* ، مساء الأحد، */
             continue;
         }
-        if (comma_at(k, w, s1) && w != closing && w > e->last) /* the second comma closes an aside */
+        if (comma_at(k, w, s1) && w != closing &&
+            w > e->last) /* the second comma closes an aside */
             comma_from = comma_from == ISN_NONE ? w : ISN_NONE;
         if (d != ISN_NONE) { /* an aside of time opens nothing and closes nothing */
             p->i = k->m->dates.ptr[d].last;
@@ -760,7 +762,8 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
         subject_before(k, e) != ISN_NONE)
         return false; /* أغلقت القوات الطريق واعتقلت شابا: he was not the one that "was arrested" */
     const isn_entity *x = isn_work_entity(k, one);
-    return personlike(x) || x->kind != ISN_ENT_ACTOR || x->number != ISN_NONE; /* قتل ثلاثة من رجال الأمن */
+    return personlike(x) || x->kind != ISN_ENT_ACTOR ||
+           x->number != ISN_NONE; /* قتل ثلاثة من رجال الأمن */
 }
 
 /* عبوة استهدفت دورية: a verb that follows a noun without conjunction, comma or particle has it for its
@@ -888,8 +891,7 @@ static void pronoun_after(const isn_work *k, isn_ev *e) {
     if (!s || hit->last != w + 1)
         return;
     uint8_t suf = k->scan->words[w].reading[hit->reading].suf;
-    int32_t slot =
-        slot_prep(k, e, (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND));
+    int32_t slot = slot_prep(k, e, (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND));
     if (slot != ISN_SLOT_VICTIM && slot != ISN_SLOT_RECIPIENT && slot != ISN_SLOT_TARGET)
         return;
     uint32_t object = object_pronoun(k, e, suf);
@@ -1049,7 +1051,8 @@ static bool says(const isn_work *k, uint32_t w) {
 static void fronted(const isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     isn_refs found = {0};
-    bool begun = k->wc[s0] & ISN_WC_VERB; /* what is told first has its own place: … في كذا، فيما قصف */
+    bool begun =
+        k->wc[s0] & ISN_WC_VERB; /* what is told first has its own place: … في كذا، فيما قصف */
     for (uint32_t w = s0; begun && w < e->first; w++)
         if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
             return;
@@ -1151,7 +1154,8 @@ static void where_told(const isn_work *k, isn_ev *e) {
 static void within_victims(const isn_work *k, isn_ev *e) {
     for (uint32_t i = 0; i < e->recipients.n; i++) {
         uint32_t at = e->recipients.ptr[i], last = isn_work_entity(k, at)->last;
-        for (uint32_t j = at + 1; j < k->m->entities.len && isn_work_entity(k, j)->first < last; j++) {
+        for (uint32_t j = at + 1; j < k->m->entities.len && isn_work_entity(k, j)->first < last;
+             j++) {
             const isn_entity *x = isn_work_entity(k, j);
             if (is_place(x) && x->table != ISN_T_COUNTRY && x->flags & ISN_EF_NAMED &&
                 isn_clause_prep(k, x->first, x->reading) == ISN_FN_FI)
@@ -1196,7 +1200,8 @@ static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
         return ISN_NONE;
     if (!has_pronoun(k, w))
         return ISN_NONE;
-    for (uint32_t i = w; i-- > s0 && w - i < 8;) /* قالت الحكومة إنها ستنشر: of whose saying it is */
+    for (uint32_t i = w;
+         i-- > s0 && w - i < 8;) /* قالت الحكومة إنها ستنشر: of whose saying it is */
         if (says(k, i)) {
             uint32_t speaker = subject_of_word(k, i, w);
             if (speaker != ISN_NONE && (isn_work_entity(k, speaker)->kind == ISN_ENT_ACTOR ||
@@ -1254,8 +1259,8 @@ static void result_of_deed(isn_work *k, isn_ev *e) {
 
 /* توصل الطرفان إلى هدنة، التزما بتبادل الأسرى: what was agreed on is theirs that agreed. */
 static void agreed_on(isn_work *k, isn_ev *e) {
-    if (!doer_wanted(k, e) || (e->event != ISN_EV_RETREAT && e->event != ISN_EV_COOPERATE &&
-                               e->event != ISN_EV_CONSULT))
+    if (!doer_wanted(k, e) ||
+        (e->event != ISN_EV_RETREAT && e->event != ISN_EV_COOPERATE && e->event != ISN_EV_CONSULT))
         return;
     for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
         if (q->actors.n) {
@@ -1303,8 +1308,8 @@ static void sheltered(isn_work *k, isn_ev *e) {
         hit->event != ISN_EV_ASSAULT || e->first - hit->last > 8 || word->flags & ISN_WF_BREAK ||
         word->reading[e->reading].pre & (ISN_CL_WAW | ISN_CL_FEH))
         return;
-    bool describes = e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF &&
-                     k->fn[e->first - 1] == ISN_NO_FN;
+    bool describes =
+        e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF && k->fn[e->first - 1] == ISN_NO_FN;
     bool kind_of_house = !e->verb && isn_work_has(k, e->first - 1, ISN_T_PLACEWORD);
     if (!describes && !kind_of_house)
         return;

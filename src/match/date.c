@@ -127,9 +127,8 @@ static bool present_before(const isn_scan *scan, uint32_t at) {
                 return false;
             present = true;
         }
-    return present &&
-           !(at > 1 && (isn_func_at(&last, scan, at - 2, ISN_FN_KANA) ||
-                        isn_func_at(&last, scan, at - 2, ISN_FN_LAM)));
+    return present && !(at > 1 && (isn_func_at(&last, scan, at - 2, ISN_FN_KANA) ||
+                                   isn_func_at(&last, scan, at - 2, ISN_FN_LAM)));
 }
 
 static bool is_to_come(const isn_scan *scan, uint32_t first, unsigned kind) {

@@ -54,7 +54,8 @@ static void last_from(isn_date *d, const isn_date *length) {
 static bool begins_to_come(const isn_date *d, int32_t anchor) {
     if (d->kind == ISN_DATE_SINCE)
         return d->end == ISN_NO_DAY && d->start != ISN_NO_DAY;
-    return d->kind == ISN_DATE_AT && d->start == d->end && anchor != ISN_NO_DAY && d->start > anchor;
+    return d->kind == ISN_DATE_AT && d->start == d->end && anchor != ISN_NO_DAY &&
+           d->start > anchor;
 }
 
 /* من السبت ولمدة أربعة أيام، تبدأ السبت وتستمر أسبوعا */
@@ -68,7 +69,8 @@ static bool from_day_on(isn_date *d, const isn_date *length, const isn_scan *sca
 }
 
 /* لمدة 72 ساعة اعتبارا من السبت */
-static bool so_long_from(isn_date *length, const isn_date *d, const isn_scan *scan, int32_t anchor) {
+static bool so_long_from(isn_date *length, const isn_date *d, const isn_scan *scan,
+                         int32_t anchor) {
     if (!begins_to_come(d, anchor) || length->kind != ISN_DATE_DURATION || length->days < 1 ||
         d->first > length->last + 1 || scan->words[d->first].flags & ISN_WF_STOP)
         return false;
