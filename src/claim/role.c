@@ -194,6 +194,40 @@ static uint32_t skip_description(const isn_work *k, const isn_ev *e, uint32_t w,
     return i < s1 && i - w < 14 ? i : 0;
 }
 
+/* جوي، صاروخية، عنيف: an adjective that says of what kind a deed is; no noun that may be its object. */
+static bool qualifies(const isn_work *k, uint32_t w) {
+    const uint32_t nouns = 1u << ISN_T_UNIT | 1u << ISN_T_PLACEWORD | 1u << ISN_T_TITLE;
+    const isn_word *word = &k->scan->words[w];
+    const isn_token *token = &k->scan->text->tokens[word->token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    if (k->fn[w] != ISN_NO_FN || k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER) || k->taken[w] ||
+        token->kind != ISN_TOK_WORD || token->fold_len < 3)
+        return false;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_ORGWORD);
+    if (s != NULL)
+        return (isn_lex_int(k->lex, ISN_T_ORGWORD, s->row, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER) != 0;
+    bool nisba = end[-1] == ISN_F_YEH || (end[-1] == ISN_F_HEH && end[-2] == ISN_F_YEH);
+    bool people = isn_work_has(k, w, ISN_T_PEOPLE);
+    return nisba && !(token->flags & ISN_TF_MAKSURA) && !people && !(k->scan->word_tables[w] & nouns);
+}
+
+/* غارة جوية إسرائيلية، قصف مدفعي عنيف لقوات النظام: nothing but adjectives of the deed between it and the word. */
+static bool only_qualified(const isn_work *k, const isn_ev *e, uint32_t word) {
+    enum { MOST = 3 };
+    if (e->verb || word < e->last || word - e->last > MOST)
+        return false;
+    for (uint32_t w = e->last; w < word; w++) {
+        uint32_t c = k->m->entities.cover[w];
+        bool nation = c != ISN_NONE && isn_work_entity(k, c)->flags & ISN_EF_ADJ; /* أميركية بريطانية */
+        bool definite = isn_work_pre(k, w, 0) & ISN_CL_AL;
+        if (k->scan->words[w].flags & ISN_WF_BREAK || definite != e->definite ||
+            !(nation || qualifies(k, w)))
+            return false;
+    }
+    return true;
+}
+
 /* Who strikes rather than is struck: forces and their weapons, no posts, bases or vehicles. */
 static bool strikes(const isn_entity *x) {
     if (x->flags & ISN_EF_WEAPON && x->role == ISN_LINK_NONE)
@@ -228,7 +262,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         first = k->m->numbers.ptr[x->number].first;
     bool state = is_place(x) && x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL);
     if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && (strikes(x) || state) &&
-        (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last))))
+        (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last)) ||
+         only_qualified(k, e, first)))
         slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان */
     if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && !e->verb && e->flags & ISN_TG_ATTACK &&
         !is_place(x) && strikes(x))
@@ -297,6 +332,17 @@ static bool genitive(const isn_work *k, const walk *p, const isn_entity *x) {
                    (end[-2] == ISN_F_WAW || end[-2] == ISN_F_YEH || end[-2] == ISN_F_ALEF));
     const isn_reading *r = &k->scan->words[x->first - 1].reading[0];
     return definite && bound && r->suf == ISN_SUF_NONE && !(r->pre & ISN_CL_AL);
+}
+
+/* The preposition before the phrase; عشرة من الجنود is no more governed than عشرة جنود. */
+static uint8_t governed_by(const isn_work *k, const isn_entity *x) {
+    uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+    if (fn != ISN_FN_MIN || x->number == ISN_NONE)
+        return fn;
+    const isn_number *q = &k->m->numbers.ptr[x->number];
+    if (q->num_last + 1 != x->first || q->num_first == q->num_last)
+        return fn;
+    return isn_clause_prep(k, q->first, 0);
 }
 
 /* بنيران الجيش، بقذيفة روسية، بشظايا قذيفة للنظام: whose weapon it is that harmed. */
@@ -392,8 +438,8 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         p->last_prep = ISN_FN_FI;
         return;
     }
-    if (x->flags & ISN_EF_ADJ) { /* قصف إسرائيلي */
-        if (!e->verb && x->first == e->last)
+    if (x->flags & ISN_EF_ADJ) { /* قصف إسرائيلي، غارة جوية إسرائيلية */
+        if (!e->verb && (x->first == e->last || (e->flags & ISN_TG_ATTACK && only_qualified(k, e, x->first))))
             isn_refs_add(&e->actors, entity);
         return;
     }
@@ -417,6 +463,22 @@ static bool relative_verb(const isn_work *k, uint32_t w) {
     const isn_reading *r = &word->reading[0];
     return k->wc[w] & ISN_WC_VERB && r->suf && !(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) &&
            !(word->flags & ISN_WF_BREAK) && w && k->fn[w - 1] == ISN_NO_FN;
+}
+
+/* قتل في الهجوم 12 مدنيا: the deed that a preposition governs stands between the verb and those that suffer. */
+static bool counted_behind(const isn_work *k, const isn_ev *e, uint32_t w) {
+    if (!e->verb || !e->effect || w < e->last + 1 || w - e->last > 4 ||
+        !(k->wc[w] & ISN_WC_TRIGGER) || k->wc[w] & ISN_WC_VERB ||
+        (isn_clause_prep(k, w, 0) == ISN_NO_FN && k->fn[w - 1] == ISN_NO_FN))
+        return false;
+    for (uint32_t i = w + 1; i < e->clause_last && i < w + 8; i++) {
+        uint32_t n = k->m->numbers.at[i];
+        if (k->wc[i] & ISN_WC_VERB || k->scan->words[i].flags & ISN_WF_BREAK)
+            return false;
+        if (n != ISN_NONE && k->m->numbers.ptr[n].first == i)
+            return k->m->numbers.ptr[n].noun_table == ISN_T_PEOPLE;
+    }
+    return false;
 }
 
 /* مختبر لتصنيع العبوات تابع للتنظيم: what it is for stands before whose it is. The word تابع, or 0. */
@@ -518,8 +580,13 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             p->i = whose;
             continue;
         }
-        bool cause = !entity && e->verb && e->flags & ISN_TG_RESULT && !p->nbares &&
-                     k->wc[w] & ISN_WC_TRIGGER && !(k->wc[w] & ISN_WC_VERB);
+        bool cause = !entity && e->verb && !p->nbares && k->wc[w] & ISN_WC_TRIGGER &&
+                     !(k->wc[w] & ISN_WC_VERB) &&
+                     (e->flags & ISN_TG_RESULT || (e->effect && w == e->last));
+        if (!entity && !cause && p->nbares <= 1 && counted_behind(k, e, w)) {
+            p->i = w + 1;
+            continue;
+        }
         bool deed = !entity && deed_acts(k, e, p, w);
         if (deed)
             p->deed = w;
@@ -582,7 +649,7 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
             continue;
         }
         const isn_entity *x = isn_work_entity(k, c);
-        uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+        uint8_t fn = governed_by(k, x);
         if (relative && w + 2 >= e->first)
             return c;
         bool seat = is_place(x) &&
@@ -623,6 +690,7 @@ static uint32_t bare_at(const walk *p, uint32_t n) {
     return ISN_NONE;
 }
 
+/* A source is one too where it is counted: 16 صحفيا */
 static bool personlike(const isn_entity *x) {
     return x->table == ISN_T_TITLE || x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON;
 }
@@ -848,8 +916,9 @@ static bool pronoun_before(const isn_work *k, const isn_ev *e) {
 }
 
 /* May the object pronoun mean these people? ـهم several, ـه and ـها one of their gender. */
-static bool pronoun_fits(const isn_entity *x, uint8_t suf) {
-    bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) || x->number != ISN_NONE;
+static bool pronoun_fits(const isn_work *k, const isn_entity *x, uint8_t suf) {
+    bool counted = x->number != ISN_NONE && !(k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR);
+    bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) || counted;
     if (x->flags & ISN_EF_ADJ)
         return false;
     if (x->kind == ISN_ENT_PERSON)
@@ -874,7 +943,7 @@ static uint32_t object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) 
         uint32_t head = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE; /* محتجون مؤيدون للجيش */
         bool describes = head != ISN_NONE && isn_work_entity(k, head)->kind == ISN_ENT_PEOPLE &&
                          !isn_work_pre(k, w, 0);
-        if (!describes && pronoun_fits(isn_work_entity(k, c), suf))
+        if (!describes && pronoun_fits(k, isn_work_entity(k, c), suf))
             return c;
     }
     return ISN_NONE;
@@ -901,6 +970,12 @@ static void pronoun_after(const isn_work *k, isn_ev *e) {
     e->pronoun = true;
 }
 
+/* الجيش والقوات وقعا، ضابطا وجنديا قتلا */
+static void give_coordinated(const isn_work *k, isn_ev *e, int32_t slot, uint32_t subject) {
+    for (uint32_t s = subject, n = 0; s != ISN_NONE && n < 4; s = isn_work_entity(k, s)->coord, n++)
+        give(k, e, slot, s);
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     uint32_t subject = before(k, e);
@@ -918,7 +993,7 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         if (one != ISN_NONE)
             give_all(k, e, slot, p, 0);
         else if (subject != ISN_NONE)
-            give(k, e, slot, subject);
+            give_coordinated(k, e, slot, subject);
         return;
     }
     if (pronoun_before(k, e)) { /* وقالت إنها قتلت عشرة جنود: the pronoun is the subject */
@@ -943,9 +1018,7 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     if (subject != ISN_NONE) {
-        for (uint32_t s = subject, n = 0; s != ISN_NONE && n < 4;
-             s = isn_work_entity(k, s)->coord, n++)
-            give(k, e, sub, s); /* الجيش والقوات وقعا */
+        give_coordinated(k, e, sub, subject);
         give_all(k, e, obj, p, 0);
         return;
     }
@@ -1015,7 +1088,9 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (!adjacent(k, e, one))
         return;
-    if (e->definite && isn_work_entity(k, one)->first == e->last) {
+    uint32_t n = isn_work_entity(k, one)->number;
+    if (e->definite && (isn_work_entity(k, one)->first == e->last ||
+                        (n != ISN_NONE && k->m->numbers.ptr[n].first == e->last))) {
         /* القصف المدفعي: an adjective of nation was dealt with; a noun after a definite one is no genitive */
         return;
     }
@@ -1029,6 +1104,8 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (p->on && e->flags & ISN_TG_ATTACK && strikes(x))
         gen = ISN_SLOT_ACTOR; /* قصف الطيران على القرية */
+    if (p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM && strikes(x))
+        gen = ISN_SLOT_ACTOR; /* إفراج الحركة عن ثلاثة */
     bool town = is_place(x) && (x->table != ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL);
     if (town && !p->on && gen == ISN_SLOT_ACTOR && e->flags & ISN_TG_ATTACK)
         gen = ISN_SLOT_PLACE; /* تفجير الكاظمية، هجوم كابول */
@@ -1094,9 +1171,7 @@ static void add_joined(const isn_work *k, isn_ev *e, uint32_t entity) {
 
 /* قصف مدرسة تؤوي نازحين في دير البلح: a place further on in the clause, where the deed has none of its own. */
 static void further_on(const isn_work *k, isn_ev *e) {
-    uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
-    if (e->first < e->total_from && e->total_from < s1)
-        s1 = e->total_from;
+    uint32_t s1 = e->part_last;
     for (uint32_t w = e->last; w < s1 && w < e->last + 26; w++) {
         const isn_word *word = &k->scan->words[w];
         uint8_t fn = k->fn[w];
@@ -1368,7 +1443,7 @@ void isn_role_fill(isn_work *k) {
             if (subject != ISN_NONE && !suffers && !(e->flags & ISN_TG_SPEECH))
                 give(k, e, ISN_SLOT_ACTOR, subject);
         }
-        if (!e->places.n && !(e->flags & ISN_TG_SPEECH)) /* "in Moscow, the ministry called on" */
+        if (!e->places.n && !(e->flags & ISN_TG_SPEECH) && !e->apart) /* "in Moscow, the ministry called on" */
             fronted(k, e);
         if (!e->places.n && e->event && !(e->flags & ISN_TG_SPEECH))
             further_on(k, e);

@@ -181,7 +181,7 @@ static bool of_the_other(const isn_work *k, const isn_date *x, const isn_ev *rep
 }
 
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group) {
-    uint32_t s0 = k->s0[rep->sentence], s1 = k->scan->sentence_word[rep->sentence + 1];
+    uint32_t s0 = rep->part_first, s1 = rep->part_last;
     uint32_t best = ISN_NONE, nearest = ISN_NONE;
     bool speech = rep->flags & ISN_TG_SPEECH;
     const isn_date *said = NULL;

@@ -400,10 +400,20 @@ static bool other(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool 
     return false;
 }
 
+/* رتلا عسكريا غربي الأنبار: where it is, no adjective. */
+static bool leads_to_place(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true);
+    if (s == NULL || isn_find_flags(f, s, ISN_PLACEWORD_USE) != ISN_PU_DIRECTION ||
+        isn_find_def(f, word) || isn_find_break(f, word + 1))
+        return false;
+    return isn_find_has(f, word + 1, ISN_T_PLACE) || isn_find_has(f, word + 1, ISN_T_COUNTRY) ||
+           isn_find_has(f, word + 1, ISN_T_PLACEWORD);
+}
+
 isn_mods isn_find_mods(const isn_find *f, uint32_t word, bool def, bool human) {
     isn_mods m = {.last = word, .country = ISN_NO_ROW};
     while (m.count < 5 && !isn_find_break(f, m.last) &&
-           !(f->scan->words[m.last].flags & ISN_WF_QUOTE)) {
+           !(f->scan->words[m.last].flags & ISN_WF_QUOTE) && !leads_to_place(f, m.last)) {
         if (!nation(&m, f, m.last, def, human) && !modifier(&m, f, m.last, def, human) &&
             !actor_adjective(&m, f, m.last, def, human) && !other(&m, f, m.last, def, human))
             break;
