@@ -172,15 +172,16 @@ static bool settle(isn_linking *l, isn_str id) {
     "FROM actor y CROSS JOIN temp.who w ON w.actor = y." column HEARD
 #define NEWLY_TOLD(column)                                                                         \
     "INSERT OR IGNORE INTO temp.report " REPORT                                                    \
-    "FROM record n CROSS JOIN claim m ON m.record = n.id AND n.id > (SELECT coalesce(max(upto), " \
-    "0) FROM progress WHERE what = 'ledger') CROSS JOIN actor y ON y.claim = m.id "    \
+    "FROM record n CROSS JOIN claim m ON m.record = n.id AND n.id > (SELECT coalesce(max(upto), "  \
+    "0) FROM progress WHERE what = 'ledger') CROSS JOIN actor y ON y.claim = m.id "                \
     "CROSS JOIN temp.who w ON w.actor = y." column HEARD
 
 static const char hear_all[] =
     "DELETE FROM follow WHERE commitment IN (SELECT id FROM temp.stirred);" PROMISED(
-        "IN", "actor_id") PROMISED("IN", "text") ALL_TOLD("actor_id") ALL_TOLD("text")
-        "INSERT OR IGNORE INTO follow SELECT * FROM temp.report;"
-        "DELETE FROM temp.who;" PROMISED("NOT IN", "actor_id") PROMISED("NOT IN", "text");
+        "IN", "actor_id") PROMISED("IN", "text") ALL_TOLD("actor_id")
+        ALL_TOLD("text") "INSERT OR IGNORE INTO follow SELECT * FROM temp.report;"
+                         "DELETE FROM temp.who;" PROMISED("NOT IN", "actor_id")
+                             PROMISED("NOT IN", "text");
 static const char hear_news[] =
     NEWLY_TOLD("actor_id") NEWLY_TOLD("text") "INSERT OR IGNORE INTO follow SELECT * FROM "
                                               "temp.report;";
@@ -222,6 +223,7 @@ bool isn_link_follow(isn_linking *l) {
             return false;
         }
     }
-    return isn_store_run(l->store, "UPDATE event SET outcome = 'overdue' WHERE outcome = 'open' AND "
-                                   "deadline < (SELECT max(published) FROM record)");
+    return isn_store_run(l->store,
+                         "UPDATE event SET outcome = 'overdue' WHERE outcome = 'open' AND "
+                         "deadline < (SELECT max(published) FROM record)");
 }
