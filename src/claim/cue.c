@@ -69,7 +69,7 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
         break;
     case ISN_CUE_PURPOSE: kill_ev(e, "a purpose", row, word); break;
     case ISN_CUE_MENTION: /* مكان الانفجار، مناطق سيطرة */
-        if (!e->verb && !broken && !(e->form & ISN_FORM_ACC))
+        if (!e->verb && !broken && !(e->form & ISN_FORM_ACC) && !(e->flags & ISN_TG_CASUALTY))
             kill_ev(e, "only named", row, word);
         break;
     case ISN_CUE_HABIT: /* "it mostly trains": what is said of help is a statement */
@@ -197,6 +197,8 @@ static bool before_word(const isn_work *k, uint32_t w) {
 
 /* قبل أن يقدموا على رشق المبنى: a verb stands between, and did happen. */
 static bool before_verb(const isn_work *k, uint32_t w, uint32_t to) {
+    if (k->fn[w + 1] == ISN_FN_BEFORE || (w && k->fn[w - 1] == ISN_FN_BEFORE))
+        return true; /* قبل أن تتم تصفيتهم */
     for (uint32_t i = w + 1; i < to; i++)
         if (k->wc[i] & ISN_WC_VERB)
             return true;
@@ -267,6 +269,22 @@ static void habit(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* بعد عامين من الاحتجاز: not دخلوا يومهم الثالث من الإضراب. */
+static bool after_time_of(const isn_work *k, uint32_t w, uint32_t s0) {
+    if (w < s0 + 3 || k->fn[w - 1] != ISN_FN_MIN)
+        return false;
+    for (uint32_t i = w - 1; i-- > s0;) {
+        const isn_hit *hit;
+        const isn_sense *f = /* بعد may be the date's own word */
+            isn_work_has(k, i, ISN_T_FUNC) ? isn_match_sense(&hit, k->scan, i, ISN_T_FUNC) : NULL;
+        if (f && isn_lex_int(k->lex, ISN_T_FUNC, f->row, ISN_FUNC_KIND) == ISN_FN_AFTER)
+            return i + 2 < w;
+        if (!k->taken[i] && !isn_work_has(k, i, ISN_T_DATEWORD))
+            return false;
+    }
+    return false;
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     unsigned distance = 0;
@@ -289,7 +307,11 @@ static void cues(isn_work *k, isn_ev *e) {
             /* طائرة من دون طيار استهدفت: such a word denies the noun after it, no verb further on */
             charged |= kind == ISN_CUE_NEGATION && e->verb && k->fn[w] == ISN_FN_NOT &&
                        last + 1 < e->first;
-            if (kind >= 0 && last <= e->first && distance <= reach(kind) && !charged)
+            /* نفى الحزب، في بيان نقلته الوكالة، سقوط قتلى: the object after an aside */
+            bool aside =
+                kind == ISN_CUE_DENIAL && !e->verb && k->scan->words[e->first].flags & ISN_WF_COMMA;
+            unsigned far = aside ? 24 : reach(kind);
+            if (kind >= 0 && last <= e->first && distance <= far && !charged)
                 apply_kind(k, e, kind, row, w);
         }
         verb |= (k->wc[w] & ISN_WC_VERB) != 0;
@@ -341,12 +363,14 @@ static void cues(isn_work *k, isn_ev *e) {
         isn_clause_prep(k, e->first, e->reading) != ISN_NO_FN)
         kill_ev(e, "only named", ISN_NONE, e->first); /* لم ترد على الطلب */
     /* بالتعاون مع الشرطة، بطلب من الحكومة: how a thing is done */
-    if ((e->event == ISN_EV_COOPERATE || e->flags & ISN_TG_SPEECH) && kind == ISN_FORM_MASDAR &&
-        r->pre & ISN_CL_BEH && !after_carrier(k, e))
+    if ((e->event == ISN_EV_COOPERATE || e->event == ISN_EV_AID || e->flags & ISN_TG_SPEECH) &&
+        kind == ISN_FORM_MASDAR && r->pre & ISN_CL_BEH && !after_carrier(k, e))
         kill_ev(e, "how a thing is done", ISN_NONE, e->first);
     if (e->verb && e->flags & ISN_TG_SPEECH && r->suf && e->first > s0 &&
         k->fn[e->first - 1] == ISN_FN_WHICH)
         kill_ev(e, "how somebody calls a thing", ISN_NONE, e->first); /* في ما وصفته بأنه */
+    if (kind == ISN_FORM_MASDAR && e->definite && after_time_of(k, e->first, s0))
+        kill_ev(e, "how long it took", ISN_NONE, e->first); /* بعد عامين من الاحتجاز */
     if (targeted(k, e)) /* استهداف تجمع لجنود، قصف تعزيزات */
         kill_ev(e, "what was struck", ISN_NONE, e->first);
     if (e->negative && e->flags & ISN_TG_CLAIM)

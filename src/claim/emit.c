@@ -138,15 +138,29 @@ static bool nobody_in_particular(const isn_entity *x) {
            (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
 }
 
+/* عشرة قتلى من المدنيين: who they are of, where it is no body. */
+static uint32_t dead_among(const isn_work *k, const isn_entity *x) {
+    if (x->last + 1 >= k->scan->nwords || k->fn[x->last] != ISN_FN_MIN)
+        return ISN_NONE;
+    uint32_t c = k->m->entities.cover[x->last + 1];
+    if (c == ISN_NONE || isn_work_entity(k, c)->kind != ISN_ENT_PEOPLE ||
+        isn_work_entity(k, c)->table == ISN_T_CASUALTY)
+        return ISN_NONE;
+    return c;
+}
+
 /* أربعين قتيلا من القوات الأمنية: the dead are the forces'. */
 static void add_counted(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->ntakes; i++) {
         if (e->takes[i].entity == ISN_NONE || e->takes[i].what == ISN_WHAT_ACTIONS)
             continue;
         const isn_entity *x = isn_work_entity(k, e->takes[i].entity);
-        if (x->table != ISN_T_CASUALTY || x->org == ISN_NONE)
+        if (x->table != ISN_T_CASUALTY)
             continue;
-        const isn_entity *org = isn_work_entity(k, x->org);
+        uint32_t whose = x->org != ISN_NONE ? x->org : dead_among(k, x);
+        if (whose == ISN_NONE)
+            continue;
+        const isn_entity *org = isn_work_entity(k, whose);
         isn_mark m = mark_entity(k, org);
         if (has_mark(d->recipients.ptr, d->recipients.len, m) ||
             has_mark(d->actors.ptr, d->actors.len, m))
@@ -336,6 +350,8 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
 static bool some_place(const isn_entity *x, bool alone) {
     bool area = x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC && !alone &&
                 !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
+    if (x->flags & ISN_EF_GENERIC && x->place_type == ISN_PT_COUNTRY)
+        return true; /* في البلاد، خارج البلاد */
     return x->row == ISN_NO_ROW && (area || x->place_type == ISN_PT_SITE) &&
            x->last == x->first + 1;
 }
@@ -400,16 +416,21 @@ static void place_of_speaker(isn_work *k, draft *d, const isn_ev *rep) {
         add_place(k, d, isn_work_entity(k, c));
 }
 
-/* طلبت الحكومة من السفير المغادرة قبل نهاية الشهر: a measure that gives time. */
-static bool orders_out(const isn_work *k, const isn_ev *rep, const isn_date *x) {
-    return rep->event == ISN_EV_SANCTION && x->kind == ISN_DATE_UNTIL && x->end != ISN_NO_DAY &&
-           k->m->story.published != ISN_NO_DAY && x->end >= k->m->story.published;
+/* طلبت الحكومة من السفير المغادرة قبل نهاية الشهر, شكل لجنة ترفع نتائجها خلال 72 ساعة: measures that give time. */
+static bool gives_time(const isn_work *k, const isn_ev *rep, const isn_date *x) {
+    bool kind = rep->event == ISN_EV_SANCTION
+                    ? x->kind == ISN_DATE_UNTIL
+                    : rep->event == ISN_EV_ACCUSE && x->kind == ISN_DATE_WITHIN;
+    return kind && x->end != ISN_NO_DAY && k->m->story.published != ISN_NO_DAY &&
+           x->end >= k->m->story.published;
 }
 
 /* خرق للاتفاق القائم منذ عام، الأعنف منذ شهر: what it has been since then is the noun before it. */
 static bool of_a_noun(const isn_work *k, uint32_t w) {
     if (w == 0 || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w - 1] ||
-        k->m->entities.cover[w - 1] != ISN_NONE || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER))
+        k->m->entities.cover[w - 1] != ISN_NONE || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
+        (w > 1 &&
+         k->wc[w - 2] & ISN_WC_TRIGGER)) /* الاشتباكات المستمرة منذ الأحد: the deed's own */
         return false;
     return isn_work_pre(k, w - 1, 0) & ISN_CL_AL;
 }
@@ -420,6 +441,10 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
         rep->type = ISN_TY_COMMITMENT;
     int32_t published = k->m->story.published;
     bool meets = rep->event == ISN_EV_CONSULT; /* a meeting to come has a day */
+    if (p.date && p.deadline && p.date->kind == ISN_DATE_PERIOD && p.date->end > published &&
+        p.deadline->kind == ISN_DATE_AT)
+        p.deadline =
+            NULL; /* طيلة أيام العيد، من السبت ولمدة أربعة أيام: how long, and not by when */
     if (p.since && !rep->tally && of_a_noun(k, p.since->first))
         p.since = NULL;
     const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
@@ -444,7 +469,7 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
             .precision = 5,
             .anchor = published}; /* "since the escalation began": no start is told */
     if (p.deadline && rep->event != ISN_EV_CONSULT &&
-        (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST || orders_out(k, rep, p.deadline) ||
+        (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST || gives_time(k, rep, p.deadline) ||
          rep->type == ISN_TY_ANNOUNCEMENT || d->c.type == ISN_TY_COMMITMENT ||
          (p.deadline->flags & ISN_DF_DEADLINE && rep->event != ISN_EV_ASSAULT &&
           rep->event != ISN_EV_THREATEN))) {

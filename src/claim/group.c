@@ -55,6 +55,21 @@ static void pour_all(isn_ev *to, const isn_ev *from) {
     pour(&to->places, &from->places);
 }
 
+/* إن الهجوم وقع قرب كذا: a verb that its deed stands before, as its subject. */
+static uint32_t told_before(const isn_work *k, uint32_t i, uint32_t from) {
+    enum { SUBJECT = 8 };
+    const isn_ev *e = &k->evs.ptr[i];
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    if (!e->verb || i == from || frame < 0 || isn_clause_cut(k, e->first) ||
+        isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_EVENT)
+        return ISN_NONE;
+    const isn_ev *c = e - 1;
+    for (uint32_t w = c->last; w < e->first; w++)
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))
+            return ISN_NONE;
+    return !c->verb && c->event && !c->dead && e->first - c->last <= SUBJECT ? i - 1 : ISN_NONE;
+}
+
 /* شن … غارات: the noun after the verb is what was done; هجوم شنه … : the noun before it. */
 static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     isn_ev *e = &k->evs.ptr[i];
@@ -76,6 +91,9 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
         if (p && p->event && (!p->verb || (p->last + 1 == e->first && !p->actors.n)))
             found = i - 1;
     } else {
+        bool next = i + 1 < to && k->evs.ptr[i + 1].first <= e->last + 1 && !k->evs.ptr[i + 1].verb;
+        if (!next)
+            found = told_before(k, i, from);
         for (uint32_t j = i + 1; j < to && found == ISN_NONE; j++) {
             const isn_ev *c = &k->evs.ptr[j];
             if (c->first - e->last > 24 || (c->verb && joined(k, c)))
@@ -110,14 +128,20 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
 }
 
 /* تبنى التنظيم الهجوم: the words claim it; the attack named is not told anew. */
-static void claimed(isn_work *k, uint32_t i, uint32_t to) {
+static void claimed(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     isn_ev *e = &k->evs.ptr[i];
     e->type = ISN_TY_STATEMENT;
+    if (suffixed(k, e) && i > from && !(e - 1)->verb && (e - 1)->event) {
+        e->event = (e - 1)->event; /* هجوم تبنته الحركة: the attack is told, and claimed besides */
+        e->mode = (e - 1)->mode;
+        return;
+    }
     for (uint32_t j = i + 1; j < to; j++) {
         isn_ev *c = &k->evs.ptr[j];
-        if (c->first - e->last > 16 || (c->verb && joined(k, c)))
+        if (c->first - e->last > 24 ||
+            (c->verb && joined(k, c) && alive(c) && !(c->flags & ISN_TG_LIGHT)))
             break;
-        if (c->verb || !c->event || c->dead)
+        if (c->verb || !c->event || c->dead || c->absorbed)
             continue;
         e->event = c->event;
         if (c->mode)
@@ -412,7 +436,8 @@ static bool boasted(isn_work *k, uint32_t b, uint32_t from) {
         if (!(c->flags & ISN_TG_CLAIM) || !alive(c) || c->event != e->event)
             continue;
         uint32_t one = origin_of(k, c), other = origin_of(k, e);
-        if (one == ISN_NONE || one != other || !says_between(k, c, e))
+        if (one == ISN_NONE || one != other || !says_between(k, c, e) ||
+            (c->actors.n && c->actors.ptr[0] != one))
             return false;
         e->actors.n = 0; /* his fighters: he is the claim's actor */
         join(k, a, b);
@@ -451,7 +476,7 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
             light(k, i, from, to);
     for (uint32_t i = from; i < to; i++)
         if (k->evs.ptr[i].flags & ISN_TG_CLAIM && alive(&k->evs.ptr[i]))
-            claimed(k, i, to);
+            claimed(k, i, from, to);
     for (uint32_t i = from; i < to; i++)
         if (k->evs.ptr[i].event == ISN_EV_ASSAULT && k->evs.ptr[i].verb && alive(&k->evs.ptr[i]) &&
             k->evs.ptr[i].flags & ISN_TG_ATTACK)

@@ -28,7 +28,8 @@ static uint32_t near_word(const isn_work *k, const isn_hit *hit, uint32_t lo, ui
         const isn_entity *x = isn_work_entity(k, e);
         bool named = x->flags & ISN_EF_NAMED && x->last > x->first + 1;
         /* رئيس الوزراء تعازيه: what follows a title is taken for a name all too easily */
-        if (!named || (heads && (x->first == w || x->kind == ISN_ENT_PERSON)))
+        bool titled = x->kind == ISN_ENT_PERSON && x->first == w; /* اللاعب فلان */
+        if (!named || titled || (heads && (x->first == w || x->kind == ISN_ENT_PERSON)))
             return w;
     }
     return ISN_NONE;
@@ -148,7 +149,9 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     if (kind == ISN_FORM_MASDAR && sense->form & ISN_FORM_CONSTRUCT && sense->form & ISN_FORM_DU)
         return false;
     /* ، متهما واشنطن بكذا accuses; اعتقلت متهما بالقتل is about a defendant */
-    if (kind == ISN_FORM_ACTIVE && isn_work_has(k, hit->first, ISN_T_PEOPLE) &&
+    if (kind == ISN_FORM_ACTIVE &&
+        (isn_work_has(k, hit->first, ISN_T_PEOPLE) ||
+         isn_work_has(k, hit->first, ISN_T_PLACEWORD)) && /* مقر للأمن */
         isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH &&
         !participle_place(k, hit))
         return false;
@@ -422,12 +425,19 @@ static bool inside_name(const isn_work *k, uint32_t w) {
     if (e == ISN_NONE)
         return false;
     const isn_entity *ent = isn_work_entity(k, e);
+    if (ent->kind == ISN_ENT_PEOPLE && ent->org != ISN_NONE &&
+        isn_work_entity(k, ent->org)->first == w &&
+        isn_work_entity(k, ent->org)->sector == ISN_SEC_OPP)
+        return true; /* أنصار المعارضة */
     if (ent->kind == ISN_ENT_PEOPLE || ent->kind == ISN_ENT_PRONOUN)
         return false;
     if (ent->flags & (ISN_EF_ADJ | ISN_EF_WEAK))
         return false;
     if (ent->kind == ISN_ENT_PLACE && ent->table == ISN_T_PLACEWORD && ent->first == w)
         return false; /* مقاطعة الانتخابات */
+    if (ent->kind == ISN_ENT_ACTOR && ent->table == ISN_T_ORGWORD && ent->first == w &&
+        ent->sector == ISN_SEC_OPP)
+        return true; /* المعارضة */
     if (ent->table == ISN_T_TITLE)
         return true; /* المنسق، المفاوض: an office, nothing done */
     return ent->first < w || ent->flags & ISN_EF_NAMED || ent->kind == ISN_ENT_PLACE ||
