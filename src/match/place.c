@@ -499,7 +499,7 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
         }
     }
     capital_named_twice(&p, f);
-    if (p.head && p.site && head->last == head->first + 1 && deed_too(f, head->first) &&
+    if (p.head && p.site && !p.near && head->last == head->first + 1 && deed_too(f, head->first) &&
         !isn_find_in(f, word))
         return ISN_NO_ENT;
     if (p.at == word || empty(&p) || (bare_noun(&p) && !is_place_here(f, word, &p)))

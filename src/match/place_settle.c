@@ -136,6 +136,14 @@ static int size_of(const isn_entity *e) {
     }
 }
 
+/* Another place of the name than the gazetteer's. */
+static void unname(isn_entity *e) {
+    e->table = ISN_T_PLACEWORD;
+    e->row = ISN_NO_ROW;
+    e->id = e->name = (isn_str){NULL, 0};
+    e->lat = e->lon = ISN_NO_INT;
+}
+
 /* في، من or a comma may stand between a place and the one that holds it. */
 static bool adjacent(const isn_find *f, const isn_entity *a, const isn_entity *b) {
     if (b->first < a->last || b->first > a->last + 2 || !same_sentence(f, a->first, b->first))
@@ -154,11 +162,15 @@ static void contain(const isn_find *f, isn_entity *ents, uint32_t inner, uint32_
         return;
     a->container = outer;
     b->flags |= ISN_EF_CONTAINER;
-    if (a->country == ISN_NO_ROW)
-        a->country = b->country;
-    if (a->row != ISN_NO_ROW && a->table == ISN_T_PLACE && a->country != b->country &&
-        b->country != ISN_NO_ROW)
+    if (b->country == ISN_NO_ROW || a->country == b->country)
+        return;
+    if (a->table == ISN_T_PLACE)
         choose_row(a, f, b->country);
+    bool sure = b->table == ISN_T_COUNTRY || (b->table == ISN_T_PLACE && unambiguous(f, b));
+    if (a->table == ISN_T_PLACE && a->country != b->country && sure)
+        unname(a);
+    if (a->table == ISN_T_PLACEWORD || a->country == ISN_NO_ROW)
+        a->country = b->country; /* قرية كذا بولاية كاتسينا: hers, not the story's */
 }
 
 /* "المدينة", "البلاد": the one named before. */
@@ -205,11 +217,8 @@ static void doubt(const isn_find *f, isn_entity *e) {
         return;
     int32_t type = isn_lex_int(f->lex, ISN_T_PLACE, e->row, ISN_PLACE_TYPE);
     if (e->place_type == ISN_PT_SITE && type != ISN_PT_SITE) {
-        e->table = ISN_T_PLACEWORD;
-        e->row = ISN_NO_ROW;
-        e->id = e->name = (isn_str){NULL, 0};
+        unname(e);
         e->country = f->story->country;
-        e->lat = e->lon = ISN_NO_INT;
     } else if (type == ISN_PT_NEIGHBOURHOOD) {
         e->flags |= ISN_EF_WEAK;
     }
