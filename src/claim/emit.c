@@ -895,25 +895,6 @@ static void finish(isn_work *k, draft *d, uint32_t s, uint32_t rep) {
     *ISN_PUSH(k->arena, &k->claim_ev) = rep;
 }
 
-static float confidence(const draft *d, const isn_ev *rep) {
-    float x = 0.5f;
-    if (d->c.nactors || d->actors.len)
-        x += 0.1f;
-    if (d->recipients.len)
-        x += 0.1f;
-    if (d->counts.len)
-        x += 0.1f;
-    if (d->places.len)
-        x += 0.05f;
-    if (d->chain.len)
-        x += 0.05f;
-    if (rep->flags & ISN_TG_WEAK)
-        x -= 0.2f;
-    if (!d->c.main)
-        x -= 0.15f;
-    return x > 0.95f ? 0.95f : x;
-}
-
 static bool future_blow(const isn_ev *rep) {
     return rep->event == ISN_EV_ASSAULT && rep->future && rep->verb && !rep->denied &&
            rep->chain != ISN_NONE;
@@ -997,7 +978,6 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
              rep->cue_word == ISN_NONE ? at
                                        : isn_emit_mark(k, rep->cue_word, rep->cue_word + 1, 0));
     set_chain(k, &d, rep);
-    d.c.confidence = confidence(&d, rep);
     finish(k, &d, s, r);
 }
 
