@@ -229,6 +229,25 @@ static bool type_word(place *p, const isn_find *f, uint32_t word, const isn_hit 
     return true;
 }
 
+/* سوق ناحية العبارة، محور تلال الزبير: a place of a place that the gazetteer has. */
+static bool inner_head(place *p, const isn_find *f) {
+    const isn_hit *head, *hit;
+    const isn_sense *s = isn_find_sense(&head, f, p->at, ISN_T_PLACEWORD, true);
+    if (s == NULL || isn_find_hit_def(f, head) || !open_word(f, head->last) ||
+        isn_find_pre(f, head->last) != 0)
+        return false;
+    uint8_t use = use_of(f, s);
+    if (use == ISN_PU_NEAR || use == ISN_PU_DIRECTION || use == ISN_PU_PART || use == ISN_PU_NONE)
+        return false;
+    const isn_sense *name = name_here(&hit, f, head->last, true, true);
+    if (name == NULL)
+        return false;
+    p->name = name;
+    p->name_first = head->last;
+    p->name_last = p->at = hit->last;
+    return true;
+}
+
 static void after_head(place *p, const isn_find *f) {
     isn_mods m = isn_find_mods(f, p->at, p->def, false);
     if (m.count > 0 && (p->def || m.national)) {
@@ -259,6 +278,8 @@ static void after_head(place *p, const isn_find *f) {
         return;
     }
     if (p->def && !(p->type == ISN_PT_CITY && m.national))
+        return;
+    if (inner_head(p, f))
         return;
     uint32_t last = unknown_name(f, p->at, p);
     if (last != 0) {
@@ -415,6 +436,10 @@ static bool needs_cue(const isn_find *f, const isn_sense *s) {
 
 /* A name that is an everyday word (الباب) counts after في، قرب، a type word, or beside another place. */
 static bool has_cue(const isn_find *f, uint32_t word, const place *p) {
+    const isn_hit *phrase;
+    if (word > 0 && isn_find_sense(&phrase, f, word - 1, ISN_T_FUNC, true) != NULL &&
+        phrase->last > word)
+        return false; /* على يد فلان: no Yeed */
     if (p->head || p->near || p->direction || isn_find_in(f, word))
         return true;
     if (f->ents.len > 0) {
