@@ -1445,7 +1445,8 @@ void isn_role_fill(isn_work *k) {
             if (subject != ISN_NONE && !suffers && !(e->flags & ISN_TG_SPEECH))
                 give(k, e, ISN_SLOT_ACTOR, subject);
         }
-        if (!e->places.n && !(e->flags & ISN_TG_SPEECH) && !e->apart) /* "in Moscow, the ministry called on" */
+        if (!e->places.n && !(e->flags & ISN_TG_SPEECH) &&
+            !e->apart) /* "in Moscow, the ministry called on" */
             fronted(k, e);
         if (!e->places.n && e->event && !(e->flags & ISN_TG_SPEECH))
             further_on(k, e);
