@@ -1,8 +1,10 @@
 # Makefile: the short door to the build; meson and ninja stand behind it.
 #
 #   make            builds build/isnad and the language pack beside it
+#   make release    builds build/release: what `make install` and `make bench` take (see tools/release)
 #   make demo       installs what is missing, builds, codes samples/ and shows the claims
 #   make test       installs what is missing, builds, and passes every test
+#   make test-browser   the console in Chromium
 #   make check      second compiler, sanitizers, layout, linters
 #   make bench      speed, memory, and the ratio to the floor
 #   make fuzz       each fuzz target for FUZZ_SECONDS
@@ -25,7 +27,7 @@ build = $(NINJA) -C "$(1)" >"$(1)/ninja.log" 2>&1 || { cat "$(1)/ninja.log"; exi
 	grep -v '^ninja: no work' "$(1)/ninja.log" || true
 SHELL = /bin/sh
 
-.PHONY: all programs demo test check bench fuzz bless format install clean
+.PHONY: all programs release demo test test-browser check bench fuzz bless format install clean
 
 all:
 	@tools/bootstrap -n build
@@ -35,17 +37,28 @@ programs:
 	@tools/configure "$(BUILD)" --prefix "$(PREFIX)"
 	@$(call build,$(BUILD))
 
+release:
+	@mkdir -p "$(BUILD)"
+	@tools/release "$(BUILD)/release" "$(JOBS)" --prefix "$(PREFIX)"
+
 demo:
 	@tools/bootstrap build
 	@$(MAKE) --no-print-directory programs
 	@rm -f "$(BUILD)/demo.db"
 	@"$(BUILD)/isnad" code --format text --store "$(BUILD)/demo.db" samples
-	@printf '\nThe claims are in %s as well, a SQLite file.\n' "$(BUILD)/demo.db"
+	@"$(BUILD)/isnad" link --quiet "$(BUILD)/demo.db"
+	@printf '\nThe claims are in %s as well, a SQLite file. To see them in a browser:\n\n' "$(BUILD)/demo.db"
+	@printf '    %s serve %s\n\nand open http://127.0.0.1:8017/\n' "$(BUILD)/isnad" "$(BUILD)/demo.db"
 
 test:
 	@tools/bootstrap test
 	@$(MAKE) --no-print-directory programs
 	@tests/run.py "$(BUILD)"
+
+test-browser:
+	@tools/bootstrap browser
+	@$(MAKE) --no-print-directory programs
+	@tests/browser.sh "$(BUILD)"
 
 # The closing line counts all tests of all builds.
 check:
@@ -54,8 +67,8 @@ check:
 
 bench:
 	@tools/bootstrap test
-	@$(MAKE) --no-print-directory programs
-	@bench/run.sh "$(BUILD)" "$(BENCH_MB)"
+	@$(MAKE) --no-print-directory release
+	@bench/run.sh "$(BUILD)/release" "$(BENCH_MB)"
 
 fuzz:
 	@tools/bootstrap check
@@ -74,8 +87,8 @@ format:
 
 install:
 	@tools/bootstrap -n build
-	@$(MAKE) --no-print-directory programs
-	@meson install -C "$(BUILD)" --no-rebuild --quiet
+	@$(MAKE) --no-print-directory release
+	@meson install -C "$(BUILD)/release" --no-rebuild --quiet
 
 clean:
 	@if [ -d "$(BUILD)/meson-private" ]; then rm -rf "$(BUILD)"; fi

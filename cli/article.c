@@ -10,9 +10,11 @@
 
 /* ---- is it text? ---------------------------------------------------------------------------- */
 
-static bool is_control(unsigned char c) {
-    return (c < 0x20 && (c < '\t' || c > '\r') && c != 0x1b) || c == 0x7f;
-}
+/* What a byte counts for: 1 a blank, 1 << 16 a control character (ESC is let pass: it colours terminals). */
+enum { BLANK = 1, CONTROL = 1 << 16 };
+static const uint32_t class_of[256] = {
+    [0 ... 8] = CONTROL,   ['\t' ... '\r'] = BLANK, [14 ... 26] = CONTROL,
+    [28 ... 31] = CONTROL, [' '] = BLANK,           [127] = CONTROL};
 
 /* UTF-16: by its mark, or every other byte is 0 or 6, the blocks of ASCII and of Arabic. */
 static bool is_wide(const char *ptr, size_t len) {
@@ -34,16 +36,14 @@ static bool is_wide(const char *ptr, size_t len) {
 /* What is wrong with these bytes as an article, or NULL. */
 static const char *not_text(const char *ptr, size_t len) {
     size_t look = len < LOOK_AT ? len : LOOK_AT;
-    size_t controls = 0;
-    size_t blank = 0;
+    uint32_t classes = 0; /* LOOK_AT is below 1 << 16 */
     if (is_wide(ptr, len)) {
         return NULL;
     }
     for (size_t i = 0; i < look; i++) {
-        unsigned char c = (unsigned char)ptr[i];
-        controls += is_control(c);
-        blank += c == ' ' || (c >= '\t' && c <= '\r');
+        classes += class_of[(unsigned char)ptr[i]];
     }
+    size_t controls = classes / CONTROL, blank = classes % CONTROL;
     if (controls >= 4 && controls * 50 > look) {
         return "not text: too many control characters";
     }
@@ -137,19 +137,24 @@ static void apply(cli_article *article, const cli_job *job, const cli_settings *
 
 /* ---- reading -------------------------------------------------------------------------------- */
 
-static bool complain(cli_text *messages, const cli_job *job, const char *message, uint64_t offset) {
+static bool complain(cli_article *article, cli_text *messages, const cli_job *job,
+                     const char *message, uint64_t offset) {
     cli_message(messages, job->path, job->line, message, offset);
+    article->fault = cli_copy(message);
+    article->fault_at = offset;
     return false;
 }
 
 static bool read_text(cli_article *article, cli_job *job, cli_text *messages) {
-    int fault = job->loaded ? 0 : cli_read_file(&job->bytes, job->path);
+    size_t most = job->page ? CLI_MOST_PAGE : (size_t)1 << 30;
+    int fault = job->loaded ? 0 : cli_read_most(&job->bytes, job->path, most);
     if (fault != 0) {
-        return complain(messages, job, fault == EFBIG ? "larger than 1 GiB" : strerror(fault), 0);
+        const char *large = job->page ? "the page is larger than 16 MiB" : "larger than 1 GiB";
+        return complain(article, messages, job, fault == EFBIG ? large : strerror(fault), 0);
     }
     const char *wrong = not_text(job->bytes.ptr, job->bytes.len);
     if (wrong != NULL) {
-        return complain(messages, job, wrong, 0);
+        return complain(article, messages, job, wrong, 0);
     }
     article->input.text = (isn_str){job->bytes.ptr, job->bytes.len};
     article->input.source = (isn_str){job->path, strlen(job->path)};
@@ -196,7 +201,7 @@ static bool read_data(cli_article *article, const cli_job *job, cli_text *messag
     }
     if (wrong != NULL && input->title.len == 0) {
         bool no_text = strncmp(wrong, "not text", 8) != 0;
-        return complain(messages, job, no_text ? "empty text" : wrong, 0);
+        return complain(article, messages, job, no_text ? "empty text" : wrong, 0);
     }
     if (input->source.len == 0) {
         article->source = cli_format("%s:%llu", job->path, (unsigned long long)job->line);
@@ -210,14 +215,14 @@ static bool read_line(cli_article *article, cli_job *job, const cli_settings *se
     isn_error error = {0};
     isn_str line = {job->bytes.ptr, job->bytes.len};
     if (parse_line(article, line, &settings->fields, &error) != ISN_OK) {
-        return complain(messages, job, error.message, error.offset);
+        return complain(article, messages, job, error.message, error.offset);
     }
     isn_input *input = &article->input;
     const char *wrong =
         input->kind == ISN_INPUT_HTML ? NULL : not_text(input->text.ptr, input->text.len);
     if (wrong != NULL && input->title.len == 0) {
         bool no_text = strncmp(wrong, "not text", 8) != 0;
-        return complain(messages, job, no_text ? "empty text" : wrong, 0);
+        return complain(article, messages, job, no_text ? "empty text" : wrong, 0);
     }
     if (input->source.len == 0) {
         article->source = cli_format("%s:%llu", job->path, (unsigned long long)job->line);
@@ -230,15 +235,14 @@ bool cli_article_read(cli_article *article, cli_job *job, const cli_settings *se
                       cli_text *messages) {
     *article = (cli_article){0};
     if (job->kind == JOB_ERROR) {
-        return complain(messages, job, job->message, job->offset);
+        return complain(article, messages, job, job->message, job->offset);
     }
     bool ok = job->kind == JOB_FILE   ? read_text(article, job, messages)
               : job->kind == JOB_DATA ? read_data(article, job, messages)
                                       : read_line(article, job, settings, messages);
     if (ok) {
+        article->input.apart = !settings->whole;
         apply(article, job, settings, messages);
-    } else {
-        cli_article_release(article);
     }
     return ok;
 }
@@ -247,15 +251,16 @@ void cli_article_release(cli_article *article) {
     isn_record_line_free(article->line);
     free(article->meta.ptr);
     free(article->source);
+    free(article->fault);
     *article = (cli_article){0};
 }
 
-bool cli_article_code(isn_coder *coder, const cli_article *article, const cli_job *job,
+bool cli_article_code(isn_coder *coder, cli_article *article, const cli_job *job,
                       const cli_settings *settings, cli_text *messages) {
     isn_error error = {0};
     uint64_t bad = 0;
     if (isn_coder_code(coder, &article->input, &error) != ISN_OK) {
-        return complain(messages, job, error.message, error.offset);
+        return complain(article, messages, job, error.message, error.offset);
     }
     if (isn_coder_bad_utf8(coder, &bad) && !settings->quiet) {
         char *message = cli_format("warning: not UTF-8 at byte %llu of the text; coded on",
@@ -282,4 +287,14 @@ bool cli_article_code(isn_coder *coder, const cli_article *article, const cli_jo
         free(message);
     }
     return true;
+}
+
+bool cli_article_next(isn_coder *coder, const cli_job *job, bool *failed, cli_text *messages) {
+    isn_error error = {0};
+    bool more = false;
+    if (isn_coder_next(coder, &more, &error) != ISN_OK) {
+        *failed = true;
+        cli_message(messages, job->path, job->line, error.message, error.offset);
+    }
+    return more;
 }

@@ -126,18 +126,26 @@ bool cli_source_waits(const cli_source *source);     /* the next job may have to
 bool cli_source_is_single(const cli_source *source); /* one text file at most */
 void cli_source_free(cli_source *source);
 void cli_job_release(cli_job *job);
-/* Whole file or "-" into `out`. 0 or an errno; EFBIG beyond 1 GiB. */
+/* Whole file or "-" into `out`. 0 or an errno; EFBIG beyond 1 GiB, or beyond `most`. */
 int cli_read_file(cli_text *out, const char *path);
+int cli_read_most(cli_text *out, const char *path, size_t most);
+#define CLI_MOST_PAGE ((size_t)16 << 20) /* bytes of a page, as the library reads them */
 
 /* ---- output and going on ------------------------------------------------------------------------------ */
 
 typedef struct cli_resume cli_resume;
 
-/* The file takes the place of standard output. False after a message. */
-bool cli_output_open(const char *path);
+typedef struct cli_output {
+    char *part, *whole; /* names of a file under way and when it is whole; NULL: no file, or none to be renamed */
+} cli_output;
+
+/* The file takes the place of standard output, as PATH.part until it is closed. False after a message. */
+bool cli_output_open(cli_output *output, const char *path);
+/* Gives it its name where it is whole. False after a message. */
+bool cli_output_close(cli_output *output, bool whole);
 /* The same, going on where an earlier run with the same key was broken off: *articles are done. NULL after a
  * message. */
-cli_resume *cli_resume_open(const char *output, uint64_t key, uint64_t *articles);
+cli_resume *cli_resume_open(cli_output *to, const char *output, uint64_t key, uint64_t *articles);
 /* Notes that so many articles are done; standard output must have been flushed. False after a message. */
 bool cli_resume_note(cli_resume *resume, uint64_t articles);
 void cli_resume_close(cli_resume *resume); /* NULL is allowed */
@@ -150,6 +158,7 @@ typedef struct cli_settings { /* given by options, for each article */
     cli_fields fields;
     const char *published, *outlet;
     bool quiet; /* no warnings */
+    bool whole; /* a page is one article, whatever it holds */
 } cli_settings;
 
 typedef struct cli_article {
@@ -157,15 +166,19 @@ typedef struct cli_article {
     isn_record_line *line;
     cli_text meta;
     char *source;
+    char *fault; /* what the last message said where nothing could be coded, else NULL */
+    uint64_t fault_at; /* its byte, or 0 */
 } cli_article;
 
-/* Reads what the job names. False after a message in `messages`: nothing to code. */
+/* Reads what the job names. False after a message in `messages`: nothing to code. Released in either case. */
 bool cli_article_read(cli_article *article, cli_job *job, const cli_settings *settings,
                       cli_text *messages);
 void cli_article_release(cli_article *article);
 /* Codes it; warns of malformed UTF-8. False after a message. */
-bool cli_article_code(isn_coder *coder, const cli_article *article, const cli_job *job,
+bool cli_article_code(isn_coder *coder, cli_article *article, const cli_job *job,
                       const cli_settings *settings, cli_text *messages);
+/* Codes the next story of its page. False at the end, or after a message; then *failed. */
+bool cli_article_next(isn_coder *coder, const cli_job *job, bool *failed, cli_text *messages);
 
 /* ---- commands ------------------------------------------------------------------------------------------ */
 
@@ -178,6 +191,7 @@ extern const cli_command cli_commands[]; /* ended by a NULL name */
 const cli_command *cli_find(const char *name);
 
 int cmd_code(int argc, char **argv);
+int cmd_watch(int argc, char **argv);
 int cmd_explain(int argc, char **argv);
 int cmd_eval(int argc, char **argv);
 int cmd_date(int argc, char **argv);
@@ -188,14 +202,15 @@ int cmd_lexicon(int argc, char **argv);
 int cmd_places(int argc, char **argv);
 int cmd_export(int argc, char **argv);
 int cmd_query(int argc, char **argv);
+int cmd_serve(int argc, char **argv);
 int cmd_review(int argc, char **argv);
 int cmd_agreement(int argc, char **argv);
 int cmd_help(int argc, char **argv);
 int cmd_version(int argc, char **argv);
 
-extern const char cmd_lexicon_help[], cmd_places_help[];
+extern const char cmd_lexicon_help[], cmd_places_help[], cmd_watch_help[];
 extern const char cmd_code_help[], cmd_explain_help[], cmd_eval_help[], cmd_date_help[],
     cmd_number_help[], cmd_tokens_help[], cmd_link_help[], cmd_export_help[],
-    cmd_query_help[], cmd_review_help[], cmd_agreement_help[], cmd_help_help[];
+    cmd_query_help[], cmd_serve_help[], cmd_review_help[], cmd_agreement_help[], cmd_help_help[];
 
 #endif

@@ -39,15 +39,19 @@ const char cmd_code_help[] =
     "  --field NAME=FIELD   the field or column that holds the id, text, html, title, url,\n"
     "                       published or outlet; again for each; in JSONL also a.b\n"
     "  --format jsonl|text  records (default), or a page for a reader at a terminal\n"
+    "  --whole              a page is one article, even a live page or one of several stories\n"
+    "  --duplicates         name the earlier article that each is nearly the same as\n"
     "  --published DATE     day of publication, YYYY-MM-DD, for all articles\n"
     "  --outlet NAME        name or domain of the outlet, for all articles\n"
     "  --threads N          threads, 1 to 256; default: one a processor\n"
     "  --store FILE.db      keep articles and claims in a SQLite database too\n"
     "  --pack FILE          another language pack\n"
     "  --lexicon DIR        rows of your own over it (docs/lexicon.md)\n"
-    "  --output FILE        write there instead of standard output\n"
+    "  --output FILE        write there instead of standard output; FILE.part until it is whole\n"
     "  --resume             go on where an earlier run with the same --output was broken off;\n"
     "                       how far it came stands in FILE.resume\n"
+    "  --every-line         a line out for each article in: where one cannot be coded, an object\n"
+    "                       with its `source` and `error`\n"
     "  --quiet              no warnings, no progress\n"
     "\n"
     "Exit code: 0; 1 when an article could not be read or something could not be written (the\n"
@@ -61,10 +65,11 @@ typedef struct result {
 
 typedef struct run {
     cli_settings settings;
-    bool as_text, color, progress;
+    bool as_text, color, progress, every_line;
     unsigned threads;
     const char *store_path;
     const char *output_path;
+    cli_output output;
     bool resumes;
     cli_resume *resume;
     uint64_t noted; /* articles that the note of --resume knows of */
@@ -72,6 +77,8 @@ typedef struct run {
 
     isn_pack *pack;
     isn_store *store;
+    bool duplicates;
+    isn_twins *twins; /* touched by whose turn it is */
     cli_source *source;
 
     pthread_mutex_t lock; /* all that follows */
@@ -234,6 +241,25 @@ static bool render(const run *r, isn_coder *coder, const cli_job *job, result *i
     return true;
 }
 
+/* For filters that count lines: what stands in the place of the record that could not be made. */
+static void render_fault(const cli_article *article, const cli_job *job, cli_text *out) {
+    isn_str source = article->input.source;
+    bool given = strcmp(job->path, "-") != 0;
+    const char *path = given ? job->path : "standard input";
+    char *place = job->line == 0 ? cli_copy(path)
+                                 : cli_format("%s:%llu", path, (unsigned long long)job->line);
+    const char *fault = article->fault == NULL ? "out of memory" : article->fault;
+    cli_text_printf(out, "{\"format\":1,\"source\":");
+    cli_text_json(out, source.len > 0 ? source.ptr : place,
+                  source.len > 0 ? source.len : strlen(place));
+    cli_text_printf(out, ",\"error\":{\"message\":");
+    cli_text_json(out, fault, strlen(fault));
+    cli_text_printf(out, ",\"at\":");
+    cli_text_json(out, place, strlen(place));
+    cli_text_printf(out, ",\"byte\":%llu}}\n", (unsigned long long)article->fault_at);
+    free(place);
+}
+
 /* Takes the next job; false at the end. */
 static bool take(run *r, cli_job *job, uint64_t *number) {
     pthread_mutex_lock(&r->lock);
@@ -254,27 +280,56 @@ static bool take(run *r, cli_job *job, uint64_t *number) {
     return got;
 }
 
+/* Waits until the article is the next to be written. False: the run ends. */
+static bool wait_turn(run *r, uint64_t number) {
+    pthread_mutex_lock(&r->lock);
+    while (!r->stop && r->written != number) {
+        pthread_cond_wait(&r->turn, &r->lock);
+    }
+    bool going = !r->stop;
+    pthread_mutex_unlock(&r->lock);
+    return going;
+}
+
+/* Makes the record of the coder's article, in its turn where that depends on those before it. */
+static bool finish_article(run *r, isn_coder *coder, const cli_job *job, uint64_t number,
+                           result *into) {
+    bool ordered = r->twins != NULL || r->store != NULL;
+    if (r->twins != NULL && wait_turn(r, number)) {
+        isn_twins_add(r->twins, coder); /* nobody else has the turn */
+    }
+    bool fine = render(r, coder, job, into) && (!ordered || wait_turn(r, number));
+    if (fine && r->store != NULL) {
+        pthread_mutex_lock(&r->lock);
+        put_in_store(r, coder);
+        fine = !r->stop;
+        pthread_mutex_unlock(&r->lock);
+    }
+    return fine;
+}
+
 static void work_on(run *r, isn_coder *coder, cli_job *job, uint64_t number) {
     cli_article article;
     result *mine = &r->ring[number % r->size]; /* nobody else touches it until it is done */
+    bool failed = false;
     bool read = cli_article_read(&article, job, &r->settings, &mine->messages);
     bool coded = read && cli_article_code(coder, &article, job, &r->settings, &mine->messages);
-    bool ok = coded && render(r, coder, job, mine);
+    while (coded && !failed) { /* each story of its page */
+        failed = !finish_article(r, coder, job, number, mine);
+        coded = !failed && cli_article_next(coder, job, &failed, &mine->messages);
+    }
+    failed = failed || mine->out.len == 0;
+    if (failed && r->every_line) {
+        mine->out.len = 0;
+        render_fault(&article, job, &mine->out);
+    }
     pthread_mutex_lock(&r->lock);
-    while (r->store != NULL && ok && !r->stop && r->written != number) {
-        pthread_cond_wait(&r->turn, &r->lock);
-    }
-    if (r->store != NULL && ok && !r->stop) {
-        put_in_store(r, coder);
-    }
-    mine->failed = !ok;
+    mine->failed = failed;
     mine->done = true;
     r->bytes += job->bytes.len;
     drain(r);
     pthread_mutex_unlock(&r->lock);
-    if (read) {
-        cli_article_release(&article);
-    }
+    cli_article_release(&article);
 }
 
 static void *work(void *arg) {
@@ -331,7 +386,8 @@ static bool wants_color(void) {
 /* What must be the same for a run to go on: coder, inputs, and the options that change records. */
 static uint64_t key_of(const run *r, char **paths, int n, cli_from from) {
     uint64_t key = cli_resume_key(UINT64_C(0xcbf29ce484222325), isn_pack_hash(r->pack));
-    key = cli_resume_key(key, r->as_text ? "text" : "jsonl");
+    key = cli_resume_key(key, r->as_text ? "text" : r->every_line ? "every line" : "jsonl");
+    key = cli_resume_key(key, r->settings.whole ? "whole" : "apart");
     key = cli_resume_key(key, r->settings.published);
     key = cli_resume_key(key, r->settings.outlet);
     key = cli_resume_key(key, from == FROM_NAME ? NULL : cli_from_names[from - FROM_TEXT]);
@@ -352,9 +408,9 @@ static bool go_on(run *r, char **paths, int n, cli_from from) {
         return true;
     }
     if (!r->resumes) {
-        return cli_output_open(r->output_path);
+        return cli_output_open(&r->output, r->output_path);
     }
-    r->resume = cli_resume_open(r->output_path, key_of(r, paths, n, from), &done);
+    r->resume = cli_resume_open(&r->output, r->output_path, key_of(r, paths, n, from), &done);
     while (r->resume != NULL && r->taken < done && cli_source_next(r->source, &job)) {
         r->taken++;
     }
@@ -370,6 +426,10 @@ static bool open_all(run *r, char **paths, int n, cli_from from) {
     }
     if (r->store_path != NULL && isn_store_open(&r->store, r->store_path, &error) != ISN_OK) {
         cli_error(&error, r->store_path, 0);
+        return false;
+    }
+    if (r->duplicates && isn_twins_new(&r->twins, &error) != ISN_OK) {
+        cli_error(&error, NULL, 0);
         return false;
     }
     r->source = cli_source_new(paths, n, from, &r->settings.fields);
@@ -393,6 +453,7 @@ static void commit(run *r) {
 
 static void close_all(run *r) {
     cli_resume_close(r->resume);
+    isn_twins_free(r->twins);
     isn_store_close(r->store);
     isn_pack_close(r->pack);
     if (r->source != NULL) {
@@ -409,6 +470,7 @@ static void close_all(run *r) {
 static int code(run *r, char **paths, int n, cli_from from) {
     if (!open_all(r, paths, n, from)) {
         close_all(r);
+        cli_output_close(&r->output, false);
         return EXIT_SOME_FAILED;
     }
     r->started = now();
@@ -416,10 +478,10 @@ static int code(run *r, char **paths, int n, cli_from from) {
     commit(r);
     hide_progress(r);
     close_all(r);
-    if (r->broken_pipe) {
-        return EXIT_PIPE;
+    int end = r->broken_pipe ? EXIT_PIPE : cli_finish_output();
+    if (!cli_output_close(&r->output, end == EXIT_GOOD && !r->stop)) {
+        end = EXIT_SOME_FAILED;
     }
-    int end = cli_finish_output();
     return end != EXIT_GOOD ? end : r->failed ? EXIT_SOME_FAILED : EXIT_GOOD;
 }
 
@@ -433,12 +495,15 @@ int cmd_code(int argc, char **argv) {
         {"--from", OPTION_CHOICE, &from, 0, 0, cli_from_names},
         {"--field", OPTION_FIELD, &r.settings.fields, 0, 0, NULL},
         {"--format", OPTION_CHOICE, &format, 0, 0, outputs},
+        {"--duplicates", OPTION_FLAG, &r.duplicates, 0, 0, NULL},
+        {"--whole", OPTION_FLAG, &r.settings.whole, 0, 0, NULL},
         {"--published", OPTION_DATE, &r.settings.published, 0, 0, NULL},
         {"--outlet", OPTION_TEXT, &r.settings.outlet, 0, 0, NULL},
         {"--threads", OPTION_NUMBER, &r.threads, 1, MOST_THREADS, NULL},
         {"--store", OPTION_TEXT, &r.store_path, 0, 0, NULL},
         {"--output", OPTION_TEXT, &r.output_path, 0, 0, NULL},
         {"--resume", OPTION_FLAG, &r.resumes, 0, 0, NULL},
+        {"--every-line", OPTION_FLAG, &r.every_line, 0, 0, NULL},
         CLI_PACK_OPTIONS(r.from_pack),
         {"--quiet", OPTION_FLAG, &r.settings.quiet, 0, 0, NULL},
         {NULL, OPTION_FLAG, NULL, 0, 0, NULL},
@@ -447,11 +512,20 @@ int cmd_code(int argc, char **argv) {
     if (n < 0) {
         return EXIT_USAGE;
     }
+    if (r.resumes && r.duplicates) {
+        cli_usage("code", "--duplicates looks back at articles that --resume passes over");
+        return EXIT_USAGE;
+    }
     if (r.resumes && r.output_path == NULL) {
         cli_usage("code", "--resume needs --output FILE, which it can go on with");
         return EXIT_USAGE;
     }
     r.as_text = format == 1;
+    if (r.as_text && r.every_line) {
+        cli_usage("code", "--every-line goes with --format jsonl");
+        return EXIT_USAGE;
+    }
+    r.settings.whole |= r.every_line; /* a page of several stories is a line too */
     r.color = wants_color();
     r.progress = !r.settings.quiet && isatty(STDERR_FILENO);
     cli_from kind = from == UINT32_MAX ? FROM_NAME : (cli_from)(FROM_TEXT + from);

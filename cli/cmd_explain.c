@@ -12,6 +12,8 @@ const char cmd_explain_help[] =
     "what it makes of its slots, and the words of the article it stands on.\n"
     "\n"
     "  --line N             which line of a JSONL file; default 1\n"
+    "  --entry N            which story of a page that has several; default 1\n"
+    "  --whole              a page is one article, whatever it holds\n"
     "  --from text|jsonl    what the input is, where its name does not tell\n"
     "  --published DATE     day of publication, YYYY-MM-DD\n"
     "  --outlet NAME        name or domain of the outlet\n"
@@ -28,6 +30,7 @@ typedef struct request {
     char **path;
     cli_from from;
     unsigned line;
+    unsigned entry; /* of a page of several stories */
 } request;
 
 /* Finds the article: the file, or the line of it that was asked for. */
@@ -64,6 +67,13 @@ static int explain(isn_coder *coder, const request *q) {
     cli_text messages = {0};
     bool ok = find_job(q, &job) && cli_article_read(&article, &job, &q->settings, &messages) &&
               cli_article_code(coder, &article, &job, &q->settings, &messages);
+    bool failed = false;
+    for (unsigned i = 1; ok && i < q->entry; i++) {
+        ok = cli_article_next(coder, &job, &failed, &messages);
+        if (!ok && !failed) {
+            cli_message(&messages, job.path, 0, "there are not so many entries on the page", 0);
+        }
+    }
     if (messages.len > 0) {
         fwrite(messages.ptr, 1, messages.len, stderr);
     }
@@ -89,9 +99,11 @@ static int open_and_explain(const request *q) {
 
 int cmd_explain(int argc, char **argv) {
     unsigned from = UINT32_MAX;
-    request q = {.line = 1};
+    request q = {.line = 1, .entry = 1};
     const cli_option options[] = {
         {"--line", OPTION_NUMBER, &q.line, 1, UINT32_MAX, NULL},
+        {"--entry", OPTION_NUMBER, &q.entry, 1, UINT32_MAX, NULL},
+        {"--whole", OPTION_FLAG, &q.settings.whole, 0, 0, NULL},
         {"--from", OPTION_CHOICE, &from, 0, 0, cli_from_names},
         {"--field", OPTION_FIELD, &q.settings.fields, 0, 0, NULL},
         {"--published", OPTION_DATE, &q.settings.published, 0, 0, NULL},

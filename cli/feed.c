@@ -6,73 +6,26 @@
 #include <string.h>
 #include <strings.h>
 
+#include "markup.h"
 #include "reader.h"
 
-typedef struct text {
-    const char *ptr;
-    size_t len;
-} text;
-
-static const char *find(text in, const char *what) {
+static const char *find(isn_str in, const char *what) {
     return in.len == 0 ? NULL : memmem(in.ptr, in.len, what, strlen(what));
 }
 
-static text from(text in, const char *at) {
-    return (text){at, in.len - (size_t)(at - in.ptr)};
-}
-
-static bool ends_name(char c) {
-    return c == '>' || c == '/' || (unsigned char)c <= ' ';
-}
-
-/* Behind a CDATA section or comment that begins here; NULL where none does; the end where it is not closed. */
-static const char *behind_raw(text in) {
-    bool cdata = in.len >= 9 && memcmp(in.ptr, "<![CDATA[", 9) == 0;
-    bool comment = in.len >= 4 && memcmp(in.ptr, "<!--", 4) == 0;
-    if (!cdata && !comment) {
-        return NULL;
-    }
-    const char *close = find(in, cdata ? "]]>" : "-->");
-    return close == NULL ? in.ptr + in.len : close + 3;
-}
-
-/* The next start or end tag of this name outside raw sections: "<" of it, or NULL. */
-static const char *find_tag(text in, const char *name, bool closing) {
-    size_t n = strlen(name);
-    while (in.len > 0) {
-        const char *at = memchr(in.ptr, '<', in.len);
-        if (at == NULL) {
-            return NULL;
-        }
-        in = from(in, at);
-        const char *raw = behind_raw(in);
-        if (raw != NULL) {
-            in = from(in, raw);
-            continue;
-        }
-        size_t skip = closing ? 2 : 1;
-        if (in.len > n + skip && (!closing || in.ptr[1] == '/') &&
-            strncasecmp(in.ptr + skip, name, n) == 0 && ends_name(in.ptr[skip + n])) {
-            return in.ptr;
-        }
-        in = from(in, in.ptr + 1);
-    }
-    return NULL;
-}
-
 /* What an element of this name holds; its start tag. */
-static bool child(text in, const char *name, text *inner, text *tag) {
-    const char *at = find_tag(in, name, false);
-    const char *end = at == NULL ? NULL : find(from(in, at), ">");
+static bool child(isn_str in, const char *name, isn_str *inner, isn_str *tag) {
+    const char *at = cli_markup_tag(in, name, false);
+    const char *end = at == NULL ? NULL : find(cli_markup_from(in, at), ">");
     if (end == NULL) {
         return false;
     }
-    *tag = (text){at, (size_t)(end - at)};
-    *inner = (text){end + 1, 0};
+    *tag = (isn_str){at, (size_t)(end - at)};
+    *inner = (isn_str){end + 1, 0};
     if (end[-1] == '/') {
         return true;
     }
-    const char *close = find_tag(from(in, end), name, true);
+    const char *close = cli_markup_tag(cli_markup_from(in, end), name, true);
     if (close == NULL) {
         return false;
     }
@@ -82,65 +35,40 @@ static bool child(text in, const char *name, text *inner, text *tag) {
 
 /* ---- text --------------------------------------------------------------------------------------- */
 
-static void unescape(cli_text *out, text in) {
-    static const struct {
-        const char *name;
-        char sign;
-    } escapes[] = {{"&lt;", '<'},    {"&gt;", '>'},  {"&amp;", '&'}, {"&quot;", '"'},
-                   {"&apos;", '\''}, {"&#60;", '<'}, {"&#62;", '>'}, {"&#38;", '&'},
-                   {"&#34;", '"'},   {"&#39;", '\''}};
-    for (size_t i = 0; i < in.len;) {
-        size_t known = 0;
-        size_t n = sizeof escapes / sizeof escapes[0];
-        while (in.ptr[i] == '&' && known < n &&
-               (strlen(escapes[known].name) > in.len - i ||
-                memcmp(in.ptr + i, escapes[known].name, strlen(escapes[known].name)) != 0)) {
-            known++;
-        }
-        if (in.ptr[i] == '&' && known < n) {
-            cli_text_put(out, &escapes[known].sign, 1);
-            i += strlen(escapes[known].name);
-        } else {
-            cli_text_put(out, in.ptr + i, 1);
-            i++;
-        }
-    }
-}
-
 /* CDATA as it is, tags as they are (XHTML), all else with its escapes undone. */
-static void put_content(cli_text *out, text in) {
+static void put_content(cli_text *out, isn_str in) {
     bool tags = false;
-    for (text at = in; at.len > 0;) {
+    for (isn_str at = in; at.len > 0;) {
         const char *sign = memchr(at.ptr, '<', at.len);
         if (sign == NULL) {
             break;
         }
-        const char *raw = behind_raw(from(at, sign));
+        const char *raw = cli_markup_behind_raw(cli_markup_from(at, sign));
         tags = tags || raw == NULL;
-        at = from(at, raw == NULL ? sign + 1 : raw);
+        at = cli_markup_from(at, raw == NULL ? sign + 1 : raw);
     }
     while (in.len > 0) {
         const char *sign = memchr(in.ptr, '<', in.len);
-        const char *raw = sign == NULL ? NULL : behind_raw(from(in, sign));
+        const char *raw = sign == NULL ? NULL : cli_markup_behind_raw(cli_markup_from(in, sign));
         size_t plain = sign == NULL  ? in.len
                        : raw == NULL ? (size_t)(sign - in.ptr) + 1
                                      : (size_t)(sign - in.ptr);
         if (tags) {
             cli_text_put(out, in.ptr, plain);
         } else {
-            unescape(out, (text){in.ptr, plain});
+            cli_markup_unescape(out, (isn_str){in.ptr, plain});
         }
         if (raw != NULL && sign[3] == 'C' && raw - sign >= 12) {
             cli_text_put(out, sign + 9, (size_t)(raw - sign) - 12);
         }
-        in = from(in, raw != NULL ? raw : in.ptr + plain);
+        in = cli_markup_from(in, raw != NULL ? raw : in.ptr + plain);
     }
 }
 
 /* ---- dates ---------------------------------------------------------------------------------------- */
 
 /* "Fri, 10 Sep 2021 14:30:00 GMT" and what is written YYYY-MM-DD already. */
-static void give_date(cli_job *job, text value) {
+static void give_date(cli_job *job, isn_str value) {
     static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
     char copy[64];
     char month[4] = "";
@@ -169,8 +97,8 @@ static void give_date(cli_job *job, text value) {
 
 /* ---- entries ---------------------------------------------------------------------------------------- */
 
-static bool first_of(text in, const char *const *names, text *inner) {
-    text tag;
+static bool first_of(isn_str in, const char *const *names, isn_str *inner) {
+    isn_str tag;
     for (; *names != NULL; names++) {
         if (child(in, *names, inner, &tag) && inner->len > 0) {
             return true;
@@ -179,7 +107,7 @@ static bool first_of(text in, const char *const *names, text *inner) {
     return false;
 }
 
-static void give(cli_job *job, int field, text in) {
+static void give(cli_job *job, int field, isn_str in) {
     cli_text value = {0};
     put_content(&value, in);
     cli_job_give(job, field, value.ptr, value.len);
@@ -187,16 +115,16 @@ static void give(cli_job *job, int field, text in) {
 }
 
 /* <link>address</link>, or <link rel="alternate" href="address"/> */
-static void give_link(cli_job *job, text entry) {
+static void give_link(cli_job *job, isn_str entry) {
     static const char *const names[] = {"loc", "link", "guid", NULL};
-    text inner = {NULL, 0};
-    text tag = {NULL, 0};
+    isn_str inner = {NULL, 0};
+    isn_str tag = {NULL, 0};
     if (first_of(entry, names, &inner)) {
         give(job, FIELD_URL, inner);
         return;
     }
-    for (text rest = entry; child(rest, "link", &inner, &tag);
-         rest = from(rest, tag.ptr + tag.len)) {
+    for (isn_str rest = entry; child(rest, "link", &inner, &tag);
+         rest = cli_markup_from(rest, tag.ptr + tag.len)) {
         const char *href = find(tag, "href=");
         if (href == NULL || (find(tag, "rel=") != NULL && find(tag, "alternate") == NULL)) {
             continue;
@@ -204,20 +132,20 @@ static void give_link(cli_job *job, text entry) {
         char quote = href[5];
         const char *end = memchr(href + 6, quote, tag.len - (size_t)(href + 6 - tag.ptr));
         if (end != NULL) {
-            give(job, FIELD_URL, (text){href + 6, (size_t)(end - href) - 6});
+            give(job, FIELD_URL, (isn_str){href + 6, (size_t)(end - href) - 6});
             return;
         }
     }
 }
 
-static void fill(cli_reader *r, cli_job *job, text entry, uint64_t offset) {
+static void fill(cli_reader *r, cli_job *job, isn_str entry, uint64_t offset) {
     static const char *const titles[] = {"title", "news:title", NULL};
     static const char *const bodies[] = {"content:encoded", "content", "description", "summary",
                                          NULL};
     static const char *const dates[] = {"pubDate", "published", "dc:date", "news:publication_date",
                                         "updated", NULL};
     static const char *const outlets[] = {"news:name", NULL};
-    text inner;
+    isn_str inner;
     char *source = cli_format("%s:%llu", r->path, (unsigned long long)offset);
     cli_job_begin(job, JOB_DATA, r->path);
     job->page = true;
@@ -248,10 +176,10 @@ static void fill(cli_reader *r, cli_job *job, text entry, uint64_t offset) {
 }
 
 /* What stands before the first entry: the encoding, and who publishes the feed. */
-static void read_head(cli_reader *r, text head) {
-    text inner;
-    text tag;
-    const char *encoding = find((text){head.ptr, head.len < 200 ? head.len : 200}, "encoding=");
+static void read_head(cli_reader *r, isn_str head) {
+    isn_str inner;
+    isn_str tag;
+    const char *encoding = find((isn_str){head.ptr, head.len < 200 ? head.len : 200}, "encoding=");
     if (encoding != NULL) {
         const char *end =
             memchr(encoding + 10, encoding[9], head.len - (size_t)(encoding + 10 - head.ptr));
@@ -270,12 +198,13 @@ static void read_head(cli_reader *r, text head) {
 }
 
 /* The nearest entry that begins in the window. */
-static const char *find_entry(text window, const char **name) {
+static const char *find_entry(isn_str window, const char **name) {
     static const char *const names[] = {"item", "entry", "url"};
     const char *nearest = NULL;
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        text in = nearest == NULL ? window : (text){window.ptr, (size_t)(nearest - window.ptr)};
-        const char *at = find_tag(in, names[i], false);
+        isn_str in =
+            nearest == NULL ? window : (isn_str){window.ptr, (size_t)(nearest - window.ptr)};
+        const char *at = cli_markup_tag(in, names[i], false);
         if (at != NULL) {
             nearest = at;
             *name = names[i];
@@ -287,7 +216,7 @@ static const char *find_entry(text window, const char **name) {
 bool cli_feed_next(cli_reader *r, cli_job *job) {
     cli_stream *s = r->stream;
     for (;;) {
-        text window = {cli_stream_ptr(s), cli_stream_len(s)};
+        isn_str window = {cli_stream_ptr(s), cli_stream_len(s)};
         const char *name = NULL;
         const char *at = find_entry(window, &name);
         if (at == NULL) {
@@ -306,15 +235,15 @@ bool cli_feed_next(cli_reader *r, cli_job *job) {
                                  "no entries of RSS, Atom or a news sitemap in it");
         }
         if (!r->begun) {
-            read_head(r, (text){window.ptr, (size_t)(at - window.ptr)});
+            read_head(r, (isn_str){window.ptr, (size_t)(at - window.ptr)});
         }
         r->begun = r->any = true;
         cli_stream_take(s, (size_t)(at - window.ptr));
         uint64_t offset = cli_stream_offset(s);
         const char *close = NULL;
         do {
-            window = (text){cli_stream_ptr(s), cli_stream_len(s)};
-            close = find_tag(window, name, true);
+            window = (isn_str){cli_stream_ptr(s), cli_stream_len(s)};
+            close = cli_markup_tag(window, name, true);
         } while (close == NULL && window.len <= MOST_PAGE && cli_stream_more(s));
         if (close == NULL) {
             cli_stream_take(s, cli_stream_len(s)); /* no other of its name is closed in it either */
@@ -324,7 +253,7 @@ bool cli_feed_next(cli_reader *r, cli_job *job) {
         }
         size_t len = (size_t)(close - window.ptr);
         r->number++;
-        fill(r, job, (text){window.ptr, len}, offset);
+        fill(r, job, (isn_str){window.ptr, len}, offset);
         cli_stream_take(s, len);
         if (job->bytes.len > 0) {
             return true;

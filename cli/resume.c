@@ -1,6 +1,6 @@
 /* resume.c: --output and --resume: a long run that was broken off, even by SIGKILL, goes on where it was.
  *
- * Beside the output stands OUTPUT.resume with how many articles are done and how long the output was then. It
+ * The output grows as OUTPUT.part and is renamed when the run has come to its end. Beside it stands OUTPUT.resume with how many articles are done and how long the output was then. It
  * is written after the output has been handed to the system; so after a fall the output has what the note
  * says and perhaps more. The rest is cut off, the articles that were done are passed over, and the run goes
  * on. Two slots are written in turn, each with a checksum: one of them is always whole.
@@ -127,17 +127,42 @@ static bool open_output(const char *path, uint64_t bytes, bool fresh) {
     return ok;
 }
 
-bool cli_output_open(const char *path) {
-    return open_output(path, 0, true);
+/* A file is written beside and renamed when it is whole; a device or a pipe is what it is. */
+static const char *beside(cli_output *output, const char *path) {
+    struct stat is;
+    if (stat(path, &is) == 0 && !S_ISREG(is.st_mode)) {
+        return path;
+    }
+    output->part = cli_format("%s.part", path);
+    output->whole = cli_copy(path);
+    return output->part;
 }
 
-cli_resume *cli_resume_open(const char *output, uint64_t key, uint64_t *articles) {
+bool cli_output_open(cli_output *output, const char *path) {
+    return open_output(beside(output, path), 0, true);
+}
+
+bool cli_output_close(cli_output *output, bool whole) {
+    bool ok = true;
+    errno = 0;
+    if (output->whole != NULL && whole) {
+        ok = fflush(stdout) == 0 && rename(output->part, output->whole) == 0;
+        ok = ok || refuse(output->whole, strerror(errno));
+    }
+    free(output->part);
+    free(output->whole);
+    *output = (cli_output){0};
+    return ok;
+}
+
+cli_resume *cli_resume_open(cli_output *to, const char *output, uint64_t key, uint64_t *articles) {
     struct stat is;
     uint64_t bytes = 0;
     cli_resume *r = cli_alloc(sizeof *r);
     r->key = key;
     r->path = cli_format("%s.resume", output);
     bool noted = stat(r->path, &is) == 0;
+    const char *part = beside(to, output);
     bool ok =
         noted || stat(output, &is) != 0 || is.st_size == 0 ||
         refuse(output,
@@ -146,8 +171,15 @@ cli_resume *cli_resume_open(const char *output, uint64_t key, uint64_t *articles
     if (ok && r->fd < 0) {
         ok = refuse(r->path, strerror(errno));
     }
-    if (ok && read_note(r, articles, &bytes) && open_output(output, bytes, false)) {
-        return r;
+    if (ok && read_note(r, articles, &bytes)) {
+        /* a run that came to its end: this one begins there */
+        bool ended = part != output && stat(part, &is) != 0 && rename(output, part) == 0;
+        if (open_output(part, bytes, false)) {
+            return r;
+        }
+        if (ended) {
+            rename(part, output);
+        }
     }
     cli_resume_close(r);
     return NULL;

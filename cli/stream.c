@@ -13,6 +13,7 @@
 
 #define WINDOW ((size_t)256 << 10)
 #define PACKED ((size_t)128 << 10)
+#define MOST_AT_ONCE ((size_t)1 << 20)
 #define GZIP_OR_ZLIB (MAX_WBITS + 32)
 
 typedef struct member { /* of a gzip file: where it begins in what is unpacked, and in the file */
@@ -46,6 +47,9 @@ static ssize_t read_some(cli_stream *s, char *to, size_t room) {
     ssize_t got;
     if (s->part && room > s->left) {
         room = (size_t)s->left;
+    }
+    if (s->part && s->left == 0) {
+        return 0;
     }
     do {
         got = s->part ? pread(s->fd, to, room, (off_t)s->from) : read(s->fd, to, room);
@@ -221,6 +225,18 @@ cli_stream *cli_stream_part(int fd, uint64_t offset, uint64_t packed, bool defla
     return s;
 }
 
+cli_stream *cli_stream_memory(isn_str bytes) {
+    cli_stream *s = cli_alloc(sizeof *s);
+    s->fd = -1;
+    s->part = s->regular = true; /* with nothing left to read from a file */
+    s->packed = cli_alloc(bytes.len + 1);
+    s->have = bytes.len;
+    if (bytes.len > 0) {
+        memcpy(s->packed, bytes.ptr, bytes.len);
+    }
+    return s;
+}
+
 void cli_stream_close(cli_stream *s) {
     if (s == NULL) {
         return;
@@ -265,7 +281,8 @@ bool cli_stream_more(cli_stream *s) {
         s->cap = s->cap == 0 ? WINDOW : s->cap * 2;
         s->window = cli_realloc(s->window, s->cap);
     }
-    size_t made = unpack(s, s->window + s->end, s->cap - s->end);
+    size_t room = s->cap - s->end; /* not all of a large window at once: 1:1000 would fill it */
+    size_t made = unpack(s, s->window + s->end, room < MOST_AT_ONCE ? room : MOST_AT_ONCE);
     s->end += made;
     return made > 0;
 }
@@ -341,6 +358,10 @@ bool cli_stream_resume(cli_stream *s) {
         }
         s->used++;
     }
+}
+
+bool cli_stream_is_packed(const cli_stream *s) {
+    return s->kind != PLAIN;
 }
 
 bool cli_stream_waits(const cli_stream *s) {

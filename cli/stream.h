@@ -14,6 +14,8 @@ typedef struct cli_stream cli_stream;
 cli_stream *cli_stream_open(const char *path);
 /* Bytes [offset, offset + packed) of a file; `deflated`: as ZIP packs them. The descriptor is borrowed. */
 cli_stream *cli_stream_part(int fd, uint64_t offset, uint64_t packed, bool deflated);
+/* A copy of bytes in memory, as they are. */
+cli_stream *cli_stream_memory(isn_str bytes);
 void cli_stream_close(cli_stream *stream); /* NULL is allowed */
 
 /* What is in the window, unread. */
@@ -31,6 +33,7 @@ bool cli_stream_resume(cli_stream *stream);
 /* Where the first unread byte comes from: its offset in the file; of a gzip file, of its member; of zstd and
  * of parts, in what is unpacked. */
 uint64_t cli_stream_offset(const cli_stream *stream);
+bool cli_stream_is_packed(const cli_stream *stream);
 /* A pipe or terminal with nothing in the window: the next bytes may have to be waited for. */
 bool cli_stream_waits(const cli_stream *stream);
 

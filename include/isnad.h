@@ -101,6 +101,7 @@ typedef struct isn_input {
     bool published_is_option; /* given by the user rather than by metadata */
     isn_input_kind kind;
     isn_str charset; /* what a header says of the encoding: "windows-1256" */
+    bool apart; /* of a page: where it holds several stories, code one at a time; see isn_coder_next */
 } isn_input;
 
 typedef struct isn_coder isn_coder;
@@ -111,6 +112,10 @@ ISN_API void isn_coder_free(isn_coder *coder);
 /* Codes one article. What the coder holds of it lives until the next isn_coder_code or free.
  * Malformed UTF-8 is coded on; its first position is told by isn_coder_bad_utf8. */
 ISN_API isn_status isn_coder_code(isn_coder *coder, const isn_input *input, isn_error *error);
+/* Codes the next story of the last page, where `apart` was asked for: of a live page the next entry, of a page of
+ * several articles the next of them. isn_coder_code coded the first. `*more` false: there is none, and nothing changed.
+ * The bytes of the input must still be there. ISN_ENOMEM. */
+ISN_API isn_status isn_coder_next(isn_coder *coder, bool *more, isn_error *error);
 ISN_API bool isn_coder_bad_utf8(const isn_coder *coder, uint64_t *offset);
 /* What was amiss with the bytes and is worth a warning: that a page holds no article, that it was cut off,
  * that its text had been encoded twice. NULL: nothing. Static text. */
@@ -127,6 +132,17 @@ ISN_API isn_status isn_coder_text(isn_coder *coder, bool color, isn_str *out, is
  * ISN_EUSAGE when there is no such claim. */
 ISN_API isn_status isn_coder_explain(isn_coder *coder, isn_str claim, isn_str *out,
                                      isn_error *error);
+
+/* ---- near-duplicates in a batch ----------------------------------------------------------------- */
+
+typedef struct isn_twins isn_twins;
+
+/* Remembers the last 131,072 articles, in 55 MB at most. ISN_ENOMEM. */
+ISN_API isn_status isn_twins_new(isn_twins **out, isn_error *error);
+ISN_API void isn_twins_free(isn_twins *twins); /* NULL is allowed */
+/* Compares the coder's last article with those that were added before, and adds it. Where it is nearly the same as one (more
+ * than half of their runs of four words are the same), its record says which was the first of them: `duplicate_of`. */
+ISN_API void isn_twins_add(isn_twins *twins, isn_coder *coder);
 
 /* ---- dates alone ------------------------------------------------------------------------------ */
 
@@ -428,6 +444,9 @@ ISN_API void isn_record_line_free(isn_record_line *line);
 ISN_API isn_status isn_eval(char **out, isn_str gold, isn_str records, unsigned worst, bool json,
                             bool diff, isn_error *error);
 ISN_API void isn_free(void *ptr);
+
+/* The SHA-256 of bytes in 64 hexadecimal digits, which a record has as the id of its document. */
+ISN_API void isn_digest(char out[65], isn_str bytes);
 
 /* ---- bench --------------------------------------------------------------------------------------- */
 

@@ -27,6 +27,11 @@ TEXTS = ["قتل جنديان وأصيب ثلاثة آخرون في هجوم ق�
 TITLES = ["مقتل جنديين قرب كركوك", "اعتقال خمسة مسلحين", "مظاهرة في بغداد"]
 ZST = "KLUv/QRYSQIAeyJpZCI6ImEiLCJ0ZXh0Ijoi2YLYqtmEINis2YbYr9mK2KfZhiDZgdmKINmH2KzZiNmFINmC2LHYqCDZg9ix2YPZiNmDLiJ9CjmPu30="
 
+# page(0) as servers pack it, and 80 MiB of blanks: what the standard library cannot make.
+BROTLI = "G04B4K0ObLcXFMaM2Q6y02cIU2Nng/DUuZVQKI3wX3DsOoPgJgs5K4gfiYYDV3R13RLjY0YnBx6g3xIKPG8FFlCUSKIBQLmN3dZJDOqESOH2DAYh1BJUUwlXutbK08XUWtYyLnGKZC+wvE2doISGQZTKgLMLghXSqziVQZGtUKJsLINeR0f0QQxtFxcOMA2yacDXOkul/w6cRgI="
+ZSTD = "KLUv/WBPAK0GAKLMKR6A2wEnEQp/Sv/boEnyMKygli8QS2UCIDPnmoAzAEDbeShGEPSOBB2YDn72pLcex0469qxvT7ZOuuvf66qXnkPn/vvUvc/gY9+3vrro2XTUSd8e9Vw6+LCP/pG+I0BxkIaSjGKaDAfJVpPogdH7SqBD0ILW/nvtW9c+l97m7sEHn/XuU8/bn54991txqIbSmwAWqiooZZIMBskGpTx6J4bC6O08FKMDEAAgM0AKAFgGBJiZBI6dE5wbe4ooc2BhJDq+hCGeAvYQkFNhYFINqw+YUA=="
+BROTLI_BOMB = "y///P/glQOKxQCD3/o///3/wSwDEYRGA7v0f////4JcAiMMCAN37P/7//8EvARCHBQC693/8//+DXwIgDgsAdO//+P//B78EQBwWAOje//H//w9+CYA4LADQvf/j//8f/BIAcVgAoHv/x///P/glAOKwAED3/i/////wSwDEYQGA7v0f"
+
 
 def run(args, stdin=b"", cwd=None, memory=None):
     limit = (lambda: resource.setrlimit(resource.RLIMIT_AS, (memory, memory))) if memory else None
@@ -177,6 +182,11 @@ class Test:
         self.same("a torn record is skipped", [self.write("d.warc", torn)], self.pages, said=rf"broken record.*byte {where}\)", code=1)
         self.same("an archive that is cut off", [self.write("e.warc", text[:-200])], self.pages[:2], said="too early", code=1)
         self.same("a packed archive that is cut off", [self.write("f.warc.gz", b"".join(members)[:-50])], self.pages[:2], said="too early", code=1)
+        for how, body in (("br", BROTLI), ("zstd", ZSTD)):
+            record = lambda data: warc_record("response", "http://a/0", http(data, Content_Encoding=how))
+            body = base64.b64decode(body)
+            self.same(f"a page packed as {how}", [self.write(f"{how}.warc", record(body) + record(page(0).encode()))], self.pages[:1] * 2)
+            self.same(f"a page packed as {how}, cut off and damaged", [self.write(f"{how}2.warc", record(body[:-40]) + record(body[:30] + b"\xff" * 30 + body[60:]))], [], said="packed data", code=1)
         wet = warc_record("conversion", "http://a/0", TEXTS[0].encode(), Content_Type="text/plain")
         self.same("texts of Common Crawl (WET)", [self.write("g.warc.wet.gz", gzip.compress(wet))], self.plain[:1])
 
@@ -204,7 +214,13 @@ class Test:
         self.same("a text of 1:1000", [self.write("bomb.txt.gz", bomb)], [], said="larger than 64 MiB when unpacked", code=1)
         trap = warc_record("response", "http://a/b", http(bomb, Content_Encoding="gzip"))
         self.same("a page of 1:1000", [self.write("bomb.warc.gz", gzip.compress(trap) + gzip.compress(warc_records()[2]))], self.pages[:1], said="too large when unpacked", code=1)
+        trap = warc_record("response", "http://a/b", http(base64.b64decode(BROTLI_BOMB), Content_Encoding="br"))
+        self.same("the same of brotli", [self.write("bomb2.warc", trap + warc_records()[2])], self.pages[:1], said="too large when unpacked", code=1)
         self.same("a page of one attribute", [self.write("big.html", b'<p title="' + b"x" * (17 << 20) + b'">')], [], said="the page is larger than 16 MiB", code=1)
+        self.same("a line of 1:1000", [self.write("bomb.jsonl.gz", gzip.compress(jsonl()) + gzip.compress(b'{"text": "' + b" " * (80 << 20) + b'"}\n') + gzip.compress(jsonl()))],
+                  self.plain * 2, said=r"jsonl.gz:4: the line is longer than 64 MiB when unpacked", code=1)
+        self.same("a page of 100,000 nested tags", [self.write("deep.html", page(0).encode().replace(b"</body>", b"<div>" * 100000))], self.pages[:1], said="nested deeper than 2048")
+        self.same("a page of 1,500,000 entities", [self.write("many.html", page(0).encode().replace(b"</body>", b"<nav><a href=/>" + b"&lt;x" * 1500000))], self.pages[:1], said="more than a million elements and entities")
         big = gzip.compress(warc_record("response", "http://a/big", http(os.urandom(1000) * 4000, kind="image/png")))
         record = gzip.compress(warc_records()[2])
         path = self.write("long.warc.gz", (big * 20 + record) * 3)

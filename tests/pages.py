@@ -127,7 +127,7 @@ def main():
     tap = Tap()
     with tempfile.TemporaryDirectory() as folder:
         pages = list(all_pages(folder))
-        records = [json.loads(line) for line in isnad("code", "--quiet", folder).decode().splitlines()]
+        records = [json.loads(line) for line in isnad("code", "--quiet", "--whole", folder).decode().splitlines()]
     tap.case("one record a page", len(pages) == len(records) and len(kinds.KINDS) >= 40, f"{len(pages)} pages, {len(records)} records")
     sums, poor, faults = collections.Counter(), [], []
     for (page, _), record in zip(pages, records):

@@ -69,7 +69,7 @@ def main():
         tap.case("an unbroken run", whole.returncode == 0 and whole.stdout.count(b"\n") == ARTICLES, whole.stderr.decode())
         for name, more in (("output alone", []), ("with a store", ["--store", path("part.db")])):
             out = path("out.jsonl")
-            for old in (out, out + ".resume"):
+            for old in (out, out + ".part", out + ".resume"):
                 if os.path.exists(old):
                     os.remove(old)
             killed, last = killed_runs(["--output", out, "--resume", *more, path("in.jsonl.gz")], kills, length)

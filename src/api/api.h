@@ -34,6 +34,9 @@ struct isn_coder {
     isn_guard guard;     /* set anew for each article */
     isn_buf out;         /* what isn_coder_json and its like hand out */
     isn_article article; /* its strings: the caller's, or the arena's when the title was joined */
+    isn_article whole;   /* the same before a story of its page was chosen */
+    isn_page *page;      /* NULL: no web page */
+    uint32_t story;      /* of the page, from 0 */
     isn_record record;
     bool coded; /* the last isn_coder_code succeeded: `record` is whole */
 };
@@ -47,5 +50,8 @@ isn_status isn_plain_run(isn_coder *coder, isn_str text, isn_plain_read *read, v
 /* language.c: "ar", "fa", "ur", "ckb", "ps", "ug"; or a script: "latin", "cyrillic", "hebrew", "other";
  * "none" where there are hardly any letters. Only "ar" is coded. */
 const char *isn_language_guess(const char *ptr, size_t len);
+/* The same of an article, paragraph by paragraph: it is Arabic where a third of it is; sets isn_block.language of the
+ * paragraphs that are not. */
+const char *isn_language_article(isn_article *article);
 
 #endif

@@ -125,7 +125,7 @@ static bool set_decoded(isn_coder *coder, const isn_input *input) {
 static void set_article(isn_coder *coder, const isn_input *input) {
     isn_article *article = &coder->article;
     memset(article, 0, sizeof *article);
-    memset(&coder->record, 0, sizeof coder->record);
+    memset(&coder->record, 0, sizeof coder->record); /* set_bytes marks a title in it */
     if (!set_decoded(coder, input)) {
         set_bytes(coder, input);
         article->given = isn_str_of(article->bytes, article->len);
@@ -205,22 +205,34 @@ static void skip(isn_coder *coder, isn_scan *scan, isn_match *match) {
     }
 }
 
-static void code(isn_coder *coder, const isn_input *input) {
+/* The record's id: the hash of the input, or of what one story has of it. */
+static void set_id(isn_coder *coder) {
+    const isn_article *article = &coder->article;
+    isn_record *record = &coder->record;
+    const isn_page_facts *page = article->page;
+    if (page == NULL || page->entry == 0) {
+        isn_sha256_hex(record->id, article->given.ptr, article->given.len);
+        return;
+    }
+    isn_sha256_hex(record->page_id, article->given.ptr, article->given.len);
+    isn_sha256_hex(record->id, article->given.ptr + page->entry_at.start,
+                   page->entry_at.end - page->entry_at.start);
+    if (page->own_date && !article->published_is_option)
+        coder->article.published = (isn_str){NULL, 0}; /* it was told of the page */
+}
+
+/* What follows once the article has its blocks. */
+static void understand(isn_coder *coder) {
     isn_arena *arena = coder->arena;
     isn_record *record = &coder->record;
     isn_article *article = &coder->article;
     isn_scan *scan = ISN_NEW(arena, isn_scan, 1);
     isn_match *match = ISN_NEW(arena, isn_match, 1);
-    set_article(coder, input);
-    if (input->kind == ISN_INPUT_HTML)
-        isn_article_page(article, arena);
-    else
-        isn_article_blocks(article, arena);
     record->article = article;
     record->match = match;
     record->pack_hash = isn_lex_hash(coder->pack->lex);
-    isn_sha256_hex(record->id, article->given.ptr, article->given.len);
-    record->language = isn_language_guess(article->bytes, article->len);
+    set_id(coder);
+    record->language = isn_language_article(article);
     if (strcmp(record->language, "ar") != 0) {
         skip(coder, scan, match);
         set_story(record, match);
@@ -237,18 +249,52 @@ static void code(isn_coder *coder, const isn_input *input) {
     }
 }
 
+static void code(isn_coder *coder, const isn_input *input) {
+    set_article(coder, input);
+    coder->whole = coder->article;
+    if (input->kind == ISN_INPUT_HTML) {
+        coder->page = isn_article_page_open(&coder->article, coder->arena, input->apart);
+        isn_article_page_story(&coder->article, coder->arena, coder->page, 0);
+    } else {
+        isn_article_blocks(&coder->article, coder->arena);
+    }
+    understand(coder);
+}
+
+static void code_next(isn_coder *coder) {
+    coder->article = coder->whole;
+    memset(&coder->record, 0, sizeof coder->record);
+    isn_article_page_story(&coder->article, coder->arena, coder->page, ++coder->story);
+    understand(coder);
+}
+
 /* Own function: what lives across the jump must not be in registers of the caller. */
 static bool run(isn_coder *coder, const isn_input *input) {
     if (setjmp(coder->guard.jump) != 0) {
         return false;
     }
     isn_arena_guard(coder->arena, &coder->guard);
-    code(coder, input);
+    if (input != NULL) {
+        code(coder, input);
+    } else {
+        code_next(coder);
+    }
     return true;
+}
+
+/* What an article that memory did not suffice for has left is thrown away. */
+static isn_status give_up(isn_coder *coder, isn_error *error) {
+    size_t len = coder->whole.given.len;
+    isn_arena_reset(coder->arena, 0);
+    coder->page = NULL;
+    return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory for an article of %zu bytes", len);
 }
 
 isn_status isn_coder_code(isn_coder *coder, const isn_input *input, isn_error *error) {
     coder->coded = false;
+    coder->page = NULL;
+    coder->story = 0;
+    coder->whole.given = input->text;
     if (input->text.len > LONGEST || input->title.len > LONGEST - input->text.len - 2) {
         return isn_fail(error, ISN_ELIMIT, NULL, 0, "the article is larger than 1 GiB");
     }
@@ -260,11 +306,23 @@ isn_status isn_coder_code(isn_coder *coder, const isn_input *input, isn_error *e
         isn_buf_init(&coder->out);
     }
     if (!run(coder, input)) {
-        isn_arena_reset(coder->arena, 0);
-        return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory for an article of %zu bytes",
-                        input->text.len);
+        return give_up(coder, error);
     }
     coder->coded = true;
+    return ISN_OK;
+}
+
+isn_status isn_coder_next(isn_coder *coder, bool *more, isn_error *error) {
+    bool any = coder->coded && coder->page != NULL &&
+               coder->story + 1 < isn_article_page_stories(coder->page);
+    if (any) {
+        coder->coded = false;
+        if (!run(coder, NULL)) {
+            return give_up(coder, error);
+        }
+        coder->coded = true;
+    }
+    *more = any;
     return ISN_OK;
 }
 

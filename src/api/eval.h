@@ -41,8 +41,17 @@ typedef struct isn_extra {
 
 #define ISN_EXTRAS 16
 
+/* Claims by the confidence that the coder has in them: how many, and how many the gold has too. */
+typedef struct isn_reliability {
+    int64_t claims, right;
+    double sum; /* of their confidence */
+} isn_reliability;
+
+enum { ISN_RELIABILITIES = 6 }; /* under a half, then by tenths */
+
 typedef struct isn_score {
     isn_tally tallies[ISN_TALLIES];
+    isn_reliability reliability[ISN_RELIABILITIES];
     isn_extra extras[ISN_EXTRAS]; /* in the order in which they were met */
     unsigned nextras;
     isn_arena *arena; /* scratch; reset for each article */
@@ -74,5 +83,7 @@ void isn_eval_diff_missed(isn_buf *diff, json_object *gold);
 void isn_eval_diff_extra(isn_buf *diff, json_object *claim);
 /* A field of a matched claim that is not as the gold has it. */
 void isn_eval_diff_field(isn_buf *diff, json_object *gold, json_object *claim, const char *field);
+/* Actors that are the right words under other codes. */
+void isn_eval_diff_codes(isn_buf *diff, json_object *gold, json_object *claim);
 
 #endif

@@ -110,3 +110,26 @@ void isn_eval_diff_field(isn_buf *diff, json_object *gold, json_object *claim, c
     put_value(diff, isn_eval_get(claim, field));
     isn_buf_putc(diff, '\n');
 }
+
+static void put_codes(isn_buf *out, json_object *actors) {
+    for (size_t i = 0; i < isn_eval_len(actors); i++) {
+        json_object *actor = isn_eval_at(actors, i);
+        isn_buf_puts(out, i > 0 ? " | " : "");
+        put_item(out, actor);
+        isn_buf_putc(out, ' ');
+        put_key(out, actor, "country");
+        isn_buf_putc(out, '/');
+        put_key(out, actor, "sector");
+    }
+}
+
+void isn_eval_diff_codes(isn_buf *diff, json_object *gold, json_object *claim) {
+    put_key(diff, gold, "id");
+    isn_buf_puts(diff, " = ");
+    put_key(diff, claim, "id");
+    isn_buf_puts(diff, ", actor codes: want ");
+    put_codes(diff, isn_eval_get(gold, "actors"));
+    isn_buf_puts(diff, "; have ");
+    put_codes(diff, isn_eval_get(claim, "actors"));
+    isn_buf_putc(diff, '\n');
+}

@@ -299,13 +299,25 @@ static void score_words(isn_score *score, json_object *gold, json_object *claim,
           many && isn_str_eqz(isn_eval_str(claim, "type"), "incident"));
 }
 
-static void score_list(isn_score *score, unsigned tally, json_object *gold, json_object *claim,
+/* Gives whether the lists agree. */
+static bool score_list(isn_score *score, unsigned tally, json_object *gold, json_object *claim,
                        const char *field, like *fits, isn_buf *diff) {
     if (!has(gold, field)) {
-        return;
+        return true;
     }
-    if (!pair_lists(score, tally, isn_eval_get(claim, field), isn_eval_get(gold, field), fits)) {
+    bool right =
+        pair_lists(score, tally, isn_eval_get(claim, field), isn_eval_get(gold, field), fits);
+    if (!right) {
         wrong(diff, gold, claim, field);
+    }
+    return right;
+}
+
+static void score_actors(isn_score *score, json_object *gold, json_object *claim, isn_buf *diff) {
+    bool texts = score_list(score, ISN_TALLY_ACTORS, gold, claim, "actors", like_text, diff);
+    bool codes = score_list(score, ISN_TALLY_ACTOR_CODES, gold, claim, "actors", like_code, NULL);
+    if (texts && !codes && diff != NULL) {
+        isn_eval_diff_codes(diff, gold, claim);
     }
 }
 
@@ -384,8 +396,7 @@ static void score_chain(isn_score *score, json_object *gold, json_object *claim,
 
 static void score_fields(isn_score *score, json_object *gold, json_object *claim, isn_buf *diff) {
     score_words(score, gold, claim, diff);
-    score_list(score, ISN_TALLY_ACTORS, gold, claim, "actors", like_text, diff);
-    score_list(score, ISN_TALLY_ACTOR_CODES, gold, claim, "actors", like_code, NULL);
+    score_actors(score, gold, claim, diff);
     score_list(score, ISN_TALLY_RECIPIENTS, gold, claim, "recipients", like_text, diff);
     score_list(score, ISN_TALLY_COUNTS, gold, claim, "counts", like_count, diff);
     score_killed(score, gold, claim);
@@ -517,6 +528,20 @@ static void check_spans(isn_score *score, isn_str input, json_object *claim) {
 
 /* ---- one article ---------------------------------------------------------------------------- */
 
+/* Claims of the coder's own news only: what an article tells in passing no gold set lists in full. */
+static void reliability(isn_score *score, json_object *claim, bool right) {
+    json_object *value = isn_eval_get(claim, "confidence");
+    if (!is_main(claim) || value == NULL)
+        return;
+    double x = json_object_get_double(value);
+    int bin = (int)((x - 0.4) * 10 + 1e-9);
+    isn_reliability *r =
+        &score->reliability[bin < 0 ? 0 : bin < ISN_RELIABILITIES ? bin : ISN_RELIABILITIES - 1];
+    r->claims++;
+    r->right += right;
+    r->sum += x;
+}
+
 /* An article without conflict content: any main claim but talks is a false alarm. */
 static void score_negative(isn_score *score, json_object *claims, isn_buf *diff) {
     int64_t mains = 0;
@@ -528,6 +553,7 @@ static void score_negative(isn_score *score, json_object *claims, isn_buf *diff)
             continue;
         }
         mains++;
+        reliability(score, claim, false);
         alarm = alarm || (event.ptr != NULL && !isn_str_eqz(event, "CONSULT"));
         if (diff != NULL) {
             isn_eval_diff_extra(diff, claim);
@@ -577,6 +603,7 @@ static void score_claims(isn_score *score, const pairing *p, isn_marked *marked,
         json_object *claim = isn_eval_at(p->claims, i);
         bool aside = p->of_claim[i] != NOBODY && !is_main(isn_eval_at(p->gold, p->of_claim[i]));
         predicted += is_main(claim) && !aside;
+        reliability(score, claim, p->of_claim[i] != NOBODY);
         if (diff != NULL && is_main(claim) && p->of_claim[i] == NOBODY) {
             isn_eval_diff_extra(diff, claim);
         }

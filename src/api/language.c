@@ -1,9 +1,12 @@
 /* language.c: which language an article is in, from letters alone; cheap enough for every article.
  *
- * Among the languages of Arabic script, Arabic gives itself away by its article: a sixth to a third
- * of its words begin with it (after a one-letter conjunction or preposition at times), hardly one in
- * fifty of the others' do. What is left is told by the letters that only one of them writes. A
- * headline may have neither; it is taken for Arabic.
+ * Among the languages of Arabic script, Arabic gives itself away by its article (a sixth to a third of its words begin
+ * with it, after a one-letter conjunction or preposition at times), by teh marbuta, alef with hamza and alef maksura: two
+ * words in five have one of these, hardly one in fifty of the others'. So it is known when somebody writes it on a
+ * Persian keyboard too. Urdu, Kurdish, Pashto and Uyghur have letters that no other writes; what has the letters that all of
+ * them share, and none of these, is Persian. Persian of old keyboards has not even those: it is told by the signs of
+ * Arabic that are missing, and by what ends in heh. A headline may have nothing at all; it is taken for Arabic, since what
+ * is not is not read.
  */
 #include <string.h>
 
@@ -22,7 +25,20 @@
 #define BEFORE(a, b) ((uint32_t)(b) << 16 | (a))
 #endif
 
-enum { ALEF = 0x0627, BEH = 0x0628, FEH = 0x0641, KAF = 0x0643, LAM = 0x0644, WAW = 0x0648 };
+enum {
+    ALEF_HAMZA = 0x0623,
+    ALEF_HAMZA_BELOW = 0x0625,
+    ALEF = 0x0627,
+    BEH = 0x0628,
+    TEH_MARBUTA = 0x0629,
+    DAL = 0x062f,
+    FEH = 0x0641,
+    KAF = 0x0643,
+    LAM = 0x0644,
+    HEH = 0x0647,
+    WAW = 0x0648,
+    ALEF_MAKSURA = 0x0649
+};
 
 enum script { NO_SCRIPT, ARABIC, LATIN, CYRILLIC, HEBREW, OTHER, SCRIPTS };
 enum tongue { PERSIAN, URDU, KURDISH, PASHTO, UYGHUR, TONGUES };
@@ -30,8 +46,9 @@ enum tongue { PERSIAN, URDU, KURDISH, PASHTO, UYGHUR, TONGUES };
 typedef struct letters {
     uint32_t script[SCRIPTS];
     uint32_t tongue[TONGUES];
-    uint32_t words, articles; /* of Arabic script */
-    uint32_t teh_marbuta;
+    uint32_t words;  /* of Arabic script */
+    uint32_t arabic; /* of these such as only Arabic has */
+    uint32_t ends;   /* in heh, or waw alone: as Persian has many */
 } letters;
 
 static enum script script_of(uint32_t cp) {
@@ -54,24 +71,16 @@ static enum script script_of(uint32_t cp) {
     return sign ? NO_SCRIPT : OTHER;
 }
 
-/* Letters that one language writes and its neighbours do not; a letter of two counts for both. */
+/* Letters that one language writes and its neighbours do not; a letter of two counts for both. PERSIAN counts those that
+ * several write and Arabic does not. */
 static void count_tongue(letters *l, uint32_t cp) {
     switch (cp) {
     case 0x067e: /* peh */
     case 0x0686: /* tcheh */
     case 0x0698: /* jeh */
-    case 0x06af: /* gaf */
-        l->tongue[PERSIAN] += 2;
-        l->tongue[URDU]++;
-        l->tongue[KURDISH]++;
-        break;
+    case 0x06af: /* gaf */ l->tongue[PERSIAN] += 2; break;
     case 0x06a9: /* keheh */
-    case 0x06cc: /* Farsi yeh */
-        l->tongue[PERSIAN]++;
-        l->tongue[URDU]++;
-        l->tongue[KURDISH]++;
-        l->tongue[PASHTO]++;
-        break;
+    case 0x06cc: /* Farsi yeh */ l->tongue[PERSIAN]++; break;
     case 0x0679: /* tteh */
     case 0x0688: /* ddal */
     case 0x0691: /* rreh */
@@ -101,10 +110,9 @@ static void count_tongue(letters *l, uint32_t cp) {
     case 0x06c7: /* u */
     case 0x06c8: /* yu */ l->tongue[UYGHUR] += 4; break;
     case 0x06d0: /* e */
-        l->tongue[PASHTO] += 2;
-        l->tongue[UYGHUR] += 2;
+        l->tongue[PASHTO] += 3;
+        l->tongue[UYGHUR] += 3;
         break;
-    case 0x0629: l->teh_marbuta++; break;
     default: break;
     }
 }
@@ -125,19 +133,44 @@ static bool has_article(const uint32_t *first, unsigned n) {
     return prefix && first[1] == ALEF && first[2] == LAM;
 }
 
+typedef struct word {
+    uint32_t first[3], last;
+    unsigned n;
+    bool hamza; /* an alef with hamza */
+} word;
+
+static void add_letter(word *w, uint32_t cp) {
+    if (w->n < 3)
+        w->first[w->n] = cp;
+    w->n++;
+    w->last = cp;
+    w->hamza |= cp == ALEF_HAMZA || cp == ALEF_HAMZA_BELOW;
+}
+
+static void end_word(letters *l, word *w) {
+    if (w->n == 0) {
+        return;
+    }
+    unsigned n = w->n < 3 ? w->n : 3;
+    bool arabic = has_article(w->first, n) || w->hamza || w->last == TEH_MARBUTA ||
+                  (w->last == ALEF_MAKSURA && w->n > 1);
+    l->words++;
+    l->arabic += arabic;
+    l->ends += w->n == 1 ? w->last == WAW : w->last == HEH;
+    l->tongue[PASHTO] += w->n == 1 && w->last == DAL ? 4 : 0; /* "of": every fifth word */
+    *w = (word){0};
+}
+
 static void count_letters(letters *l, const unsigned char *at, const unsigned char *end) {
-    uint32_t first[3] = {0};
-    unsigned n = 0;
+    word w = {0};
     while (at < end) {
         uint32_t cp = end - at > 1 ? (at[0] & 0x1fU) << 6 | (at[1] & 0x3fU) : 0;
-        /* alef to ghain, feh to yeh, but teh marbuta: most of what Arabic and its neighbours write */
+        /* alef to ghain, feh to yeh: most of what Arabic and its neighbours write */
         if (end - at > 1 && (at[0] & 0xfe) == 0xd8 && (at[1] & 0xc0) == 0x80 &&
-            ((cp - 0x627 < 0x19 && cp != 0x629) || cp - 0x641 < 10)) {
+            (cp - 0x627 < 0x19 || cp - 0x641 < 10)) {
             at += 2;
             l->script[ARABIC]++;
-            if (n < 3) {
-                first[n++] = cp;
-            }
+            add_letter(&w, cp);
             continue;
         }
         if (*at == ' ') {
@@ -149,37 +182,37 @@ static void count_letters(letters *l, const unsigned char *at, const unsigned ch
         l->script[script]++;
         if (script == ARABIC) {
             count_tongue(l, cp);
-            if (n < 3) {
-                first[n++] = cp;
-            }
+            add_letter(&w, cp);
             continue;
         }
         bool mark = (cp >= 0x64b && cp < 0x660) || cp == 0x670 || cp == 0x640;
-        if (n > 0 && !mark) {
-            l->words++;
-            l->articles += has_article(first, n);
-            n = 0;
+        if (!mark) {
+            end_word(l, &w);
         }
     }
-    l->words += n > 0;
-    l->articles += n > 0 && has_article(first, n);
+    end_word(l, &w);
 }
 
 static const char *arabic_script(const letters *l) {
     static const char *const names[TONGUES] = {"fa", "ur", "ckb", "ps", "ug"};
-    if (l->articles * 100 >= l->words * 8) {
+    unsigned best = URDU;
+    for (unsigned i = URDU; i < TONGUES; i++) {
+        best = l->tongue[i] > l->tongue[best] ? i : best;
+    }
+    bool own = l->tongue[best] * 100 >= l->script[ARABIC] * 4;
+    /* Uyghur writes its i as Arabic does alef maksura. */
+    bool rich = l->tongue[best] * 100 >= l->script[ARABIC] * 15;
+    if (!rich && l->arabic * 100 >= l->words * (own ? 30 : 10)) {
         return "ar";
     }
-    unsigned best = 0;
-    for (unsigned i = 1; i < TONGUES; i++) {
-        if (l->tongue[i] > l->tongue[best]) {
-            best = i;
-        }
+    if (own) {
+        return names[best];
     }
-    /* Persian from old keyboards has Arabic kaf and yeh: a few letters are left to tell it. */
-    bool foreign = l->tongue[best] * 100 >= l->script[ARABIC] * 3;
-    bool arabic = l->teh_marbuta * 100 >= l->script[ARABIC] * 2;
-    return foreign && !arabic ? names[best] : "ar";
+    if (l->tongue[PERSIAN] * 100 >= l->script[ARABIC] * 3) {
+        return names[PERSIAN];
+    }
+    bool bare = l->words >= 6 && l->arabic * 14 < l->words && l->ends >= 2;
+    return bare && l->ends * 12 >= l->words ? names[PERSIAN] : "ar";
 }
 
 /* Is the text Arabic beyond doubt, by its first bytes alone? Counts its two-byte letters, its blanks, and the
@@ -232,4 +265,44 @@ const char *isn_language_guess(const char *ptr, size_t len) {
         return arabic_script(&l);
     }
     return names[best];
+}
+
+/* ---- paragraphs ------------------------------------------------------------------------------- */
+
+#define SHORTEST 60 /* bytes of a paragraph whose language can be told */
+
+/* Arabic script of other languages has letters that begin with these bytes; Arabic hardly ever. */
+static bool may_be_mixed(const isn_article *article) {
+    return memchr(article->bytes, 0xda, article->len) != NULL ||
+           memchr(article->bytes, 0xdb, article->len) != NULL;
+}
+
+static bool is_arabic_script(const char *language) {
+    return strlen(language) <= 3;
+}
+
+const char *isn_language_article(isn_article *article) {
+    const char *whole = isn_language_guess(article->bytes, article->len);
+    uint64_t arabic = 0;
+    uint64_t other = 0;
+    if (!is_arabic_script(whole) || article->nblocks < 2 || !may_be_mixed(article)) {
+        return whole;
+    }
+    for (uint32_t i = 0; i < article->nblocks; i++) {
+        isn_block *b = &article->blocks[i];
+        uint32_t len = b->end - b->start;
+        const char *language =
+            len < SHORTEST ? whole : isn_language_guess(article->bytes + b->start, len);
+        bool is_arabic = strcmp(language, "ar") == 0;
+        arabic += is_arabic ? len : 0;
+        other += is_arabic ? 0 : len;
+        b->language = !is_arabic && is_arabic_script(language) ? language : NULL;
+    }
+    if (strcmp(whole, "ar") == 0 || arabic * 2 >= other) {
+        return "ar";
+    }
+    for (uint32_t i = 0; i < article->nblocks; i++) {
+        article->blocks[i].language = NULL;
+    }
+    return whole;
 }

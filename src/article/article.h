@@ -44,6 +44,7 @@ typedef struct isn_block {
     uint8_t role;    /* isn_role; BODY until match/parts.c has looked */
     bool repeated;   /* the same folded text as an earlier block: a headline told twice */
     bool fixed;      /* the page told the role; words do not change it */
+    const char *language; /* of a paragraph in another language than the article; it is not read. NULL: none */
 } isn_block;
 
 typedef struct isn_article {
@@ -72,6 +73,12 @@ typedef struct isn_page_facts {
     int32_t published, updated;        /* days, or ISN_NO_DAY */
     uint8_t published_from, updated_from;
     const char *state;                 /* "article", "paywalled", "empty" */
+    /* of one story among several on the page */
+    uint32_t entry, entries;           /* which, from 1, of how many; 0: the page is one article */
+    isn_span entry_at;                 /* its bytes in `given` */
+    isn_str entry_time;                /* the time of day told, "14:05"; {NULL, 0}: none, or told with its day */
+    isn_span entry_time_at;
+    bool own_date;                     /* `published` is told of this story */
     const char *cut;                   /* why the page was not read to its end, or NULL */
 } isn_page_facts;
 
@@ -79,8 +86,15 @@ typedef struct isn_page_facts {
  * U+2028 and U+2029; a NUL byte ends a block like a line end. */
 void isn_article_blocks(isn_article *article, isn_arena *arena);
 
-/* Reads a web page: `utf8` and `recoded` are set; sets `bytes`, `len`, `map`, `blocks` and `page`, and url and
- * outlet where they were not given. */
+/* Reads a web page: `utf8` and `recoded` are set. `apart`: where it holds several stories, they are told apart. */
+typedef struct isn_page isn_page;
+isn_page *isn_article_page_open(const isn_article *article, isn_arena *arena, bool apart);
+/* How many stories there are; 1 at least. */
+uint32_t isn_article_page_stories(const isn_page *page);
+/* Makes the article of one of them, from 0: sets `bytes`, `len`, `map`, `blocks` and `page`, and url and outlet where they
+ * were not given. In their order, each once. */
+void isn_article_page_story(isn_article *article, isn_arena *arena, isn_page *page, uint32_t story);
+/* The page as one article. */
 void isn_article_page(isn_article *article, isn_arena *arena);
 
 /* Bytes [*start, *end) of the text → of the input as it was given. */

@@ -3,6 +3,7 @@
  *     page_parse.c  bytes → elements and pieces of text (libxml2's events; no tree of its own is kept)
  *     page_meta.c   <meta>, JSON-LD, <time>, address: what the page says of itself
  *     page_main.c   which pieces are the article
+ *     page_entries.c  which stories a page holds, where it holds several
  *     page_build.c  → isn_article: text, blocks with roles, the map back to the bytes
  */
 #ifndef ISN_ARTICLE_PAGE_H
@@ -57,7 +58,8 @@ enum { /* isn_node.hints: told by class, id, role, itemprop */
     ISN_HINT_PROP_BODY = 1 << 12, /* itemprop=articleBody */
     ISN_HINT_WALL = 1 << 13,    /* paywall */
     ISN_HINT_UPDATED = 1 << 14,
-    ISN_HINT_NEVER = 1 << 15    /* comments, related stories: not the article however much it is */
+    ISN_HINT_NEVER = 1 << 15,   /* comments, related stories: not the article however much it is */
+    ISN_HINT_LIVE = 1 << 16     /* liveblog */
 };
 
 #define ISN_NO_NODE UINT32_MAX
@@ -67,6 +69,7 @@ typedef struct isn_node {
     uint32_t first, last; /* segments [first, last) that begin in it */
     uint32_t depth;
     uint32_t hints;
+    uint32_t tag_start, tag_end; /* bytes of its start tag; equal where the parser supplied it */
     uint32_t chars, links; /* letters and digits of all text in it, and those in links */
     uint32_t prose;        /* of paragraph-like segments */
     uint32_t nprose, nlinks; /* segments that are prose; that are links */
@@ -105,7 +108,21 @@ typedef struct isn_told_date { /* a date as the page writes it */
     uint32_t node;       /* of TIME: where it stands */
 } isn_told_date;
 
-typedef struct isn_page {
+typedef struct isn_page_entry { /* one story of a page that holds several */
+    uint32_t first, last; /* segments */
+    uint32_t node;        /* the element that it is, or NO_NODE: it is cut out by lines */
+    uint32_t title;       /* segment of its headline, or UINT32_MAX */
+    uint32_t date;        /* index of the date told of it, or UINT32_MAX */
+    isn_span clock;       /* bytes of the time of day that it begins with; empty: none */
+    isn_str id;           /* of its element, for an address of its own; {NULL, 0}: none */
+} isn_page_entry;
+
+typedef struct isn_page_update { /* liveBlogUpdate of JSON-LD */
+    isn_str title, url; /* each may be {NULL, 0} */
+    uint32_t date;      /* index of its date, or UINT32_MAX */
+} isn_page_update;
+
+struct isn_page {
     isn_arena *arena;
     isn_str bytes; /* UTF-8 */
     ISN_VEC(isn_node) nodes;
@@ -121,7 +138,13 @@ typedef struct isn_page {
     uint32_t body_chars;               /* of what was kept as body */
     bool cut;                          /* nested too deep: what follows was not read */
     const char *why;                   /* of cut */
-} isn_page;
+    bool live;                         /* it calls itself a live page */
+    uint32_t root;                     /* the element of the body, or NO_NODE */
+    ISN_VEC(isn_page_entry) entries;   /* none: it is one article */
+    ISN_VEC(isn_page_update) updates;
+    const isn_page_facts *facts;       /* of the page as a whole, once the first story has been made */
+    bool has_head;                     /* what stands before the first entry is a story too */
+};
 
 /* page_parse.c. False when libxml2 has no memory. */
 void isn_page_parse(isn_page *page);
@@ -145,6 +168,10 @@ int32_t isn_page_day(isn_str text, char time[32]);
 
 /* page_main.c: sets isn_segment.keep, role and fixed, and `away` of dates. */
 void isn_page_choose(isn_page *page);
+/* The same for one of its entries alone, within its segments; the headline of the page is then its own. */
+void isn_page_choose_entry(isn_page *page, const isn_page_entry *entry);
+/* Sets `entries`, after isn_page_choose. (page_entries.c) */
+void isn_page_tell_apart(isn_page *page);
 /* The segment that is the headline, or UINT32_MAX. `root_first`, `root_last`: segments of the article.
  * (page_title.c) */
 uint32_t isn_page_headline(isn_page *page, uint32_t root_first, uint32_t root_last);

@@ -203,7 +203,23 @@ static isn_str time_of(builder *b, isn_str text) {
     return n == 0 ? (isn_str){NULL, 0} : isn_str_of(isn_arena_copy(b->arena, time, n), n);
 }
 
-static void set_facts(builder *b, const isn_page *page) {
+static void set_published(builder *b, isn_page_facts *f, const isn_told_date *d) {
+    f->published = d->day;
+    f->published_text = d->text;
+    f->published_time = time_of(b, d->text);
+    f->published_at = place_of(b, d);
+    f->published_from = d->updated ? ISN_FROM_UPDATED : d->from;
+}
+
+static bool is_walled(const isn_page *page) {
+    bool walled = page->walled;
+    for (uint32_t i = 0; i < page->nodes.len && !walled && !page->free_told; i++)
+        walled = (page->nodes.ptr[i].hints & ISN_HINT_WALL) != 0;
+    return walled;
+}
+
+/* What the page says of itself as a whole. */
+static void set_facts(builder *b, isn_page *page) {
     isn_page_facts *f = ISN_NEW(b->arena, isn_page_facts, 1);
     uint32_t told = isn_page_published(page), updated = isn_page_updated(page);
     *f = (isn_page_facts){.author = page->author,
@@ -221,70 +237,169 @@ static void set_facts(builder *b, const isn_page *page) {
     }
     if (told == UINT32_MAX)
         told = updated;
-    if (told != UINT32_MAX) {
-        const isn_told_date *d = &page->dates.ptr[told];
-        f->published = d->day;
-        f->published_text = d->text;
-        f->published_time = time_of(b, d->text);
-        f->published_at = place_of(b, d);
-        f->published_from = d->updated ? ISN_FROM_UPDATED : d->from;
-    }
-    bool walled = page->walled;
-    for (uint32_t i = 0; i < page->nodes.len && !walled && !page->free_told; i++)
-        walled = (page->nodes.ptr[i].hints & ISN_HINT_WALL) != 0;
+    if (told != UINT32_MAX)
+        set_published(b, f, &page->dates.ptr[told]);
+    bool walled = is_walled(page);
     f->state = page->body_chars < 40 ? (walled ? "paywalled" : "empty")
                : walled              ? "paywalled"
                                      : "article";
+    b->article->page = page->facts = f;
+}
+
+/* Bytes of the page from the first to the last segment that was kept of these, headline included. */
+static isn_span extent_of(const isn_page *page, uint32_t first, uint32_t last) {
+    isn_span at = {0, 0};
+    for (uint32_t i = first; i < last; i++) {
+        const isn_segment *s = &page->segments.ptr[i];
+        if (!s->keep && i != page->title)
+            continue;
+        if (at.start == at.end)
+            at.start = page->pieces.ptr[s->first].start;
+        at.end = page->pieces.ptr[s->last - 1].end;
+    }
+    return at;
+}
+
+/* When an entry was published. */
+static void set_entry_time(builder *b, isn_page_facts *f, const isn_page *page,
+                           const isn_page_entry *e) {
+    if (e->date != UINT32_MAX) {
+        set_published(b, f, &page->dates.ptr[e->date]);
+        if (page->dates.ptr[e->date].from == ISN_FROM_FEED)
+            f->published_from = ISN_FROM_JSON_LD;
+        f->own_date = true;
+    } else {
+        f->published_time = (isn_str){NULL, 0}; /* the page's, not the entry's */
+        if (e->clock.start < e->clock.end) {
+            f->entry_time =
+                isn_str_of(page->bytes.ptr + e->clock.start, e->clock.end - e->clock.start);
+            f->entry_time_at = e->clock;
+        }
+    }
+}
+
+/* What one story among several adds to what the page says, or has in its place. */
+static void set_story_facts(builder *b, const isn_page *page, uint32_t story, isn_span at,
+                            const isn_page_entry *e) {
+    isn_page_facts *f = ISN_NEW(b->arena, isn_page_facts, 1);
+    *f = *page->facts;
+    f->entry = story + 1;
+    f->entries = isn_article_page_stories(page);
+    f->entry_at = at;
+    f->state = "article";
+    if (e != NULL)
+        set_entry_time(b, f, page, e);
+    if (b->article->recoded != NULL) {
+        isn_map_span(b->article->recoded, &f->entry_at.start, &f->entry_at.end);
+        isn_map_span(b->article->recoded, &f->entry_time_at.start, &f->entry_time_at.end);
+    }
     b->article->page = f;
 }
 
 /* ---- all ---------------------------------------------------------------------------------------------------- */
 
-/* The text is never longer than the page and its breaks: entities shorten, or stay as long. */
-static char *room_for(builder *b, const isn_page *page) {
-    size_t room = 16 + page->segments.len * 2 + 8192;
-    for (uint32_t i = 0; i < page->pieces.len; i++)
-        room += page->pieces.ptr[i].len;
+/* The text is never longer than the page and its breaks: entities shorten, or stay as long. `first`, `last`: segments. */
+static char *room_for(builder *b, const isn_page *page, uint32_t first, uint32_t last) {
+    size_t room = 16 + (last - first) * 2 + 8192;
+    for (uint32_t i = first; i < last; i++)
+        for (uint32_t k = page->segments.ptr[i].first; k < page->segments.ptr[i].last; k++)
+            room += page->pieces.ptr[k].len;
+    if (page->title != UINT32_MAX && (page->title < first || page->title >= last))
+        for (uint32_t k = page->segments.ptr[page->title].first;
+             k < page->segments.ptr[page->title].last; k++)
+            room += page->pieces.ptr[k].len;
     return isn_arena_alloc(b->arena, room);
 }
 
-static void put_all(builder *b, isn_page *page) {
+static void put_segments(builder *b, isn_page *page, uint32_t first, uint32_t last) {
     isn_str headline = {NULL, 0};
     if (page->title != UINT32_MAX) {
         put_segment(b, page, page->title, ISN_ROLE_TITLE, true);
         headline = isn_page_words(page, page->title);
-    } else {
-        put_hidden_title(b, page);
     }
-    for (uint32_t i = 0; i < page->segments.len; i++) {
+    for (uint32_t i = first; i < last; i++) {
         const isn_segment *s = &page->segments.ptr[i];
         if (!s->keep || i == page->title)
             continue;
-        if (headline.len > 0 && s->chars < 400 && isn_str_eq(headline, isn_page_words(page, i)))
+        if (headline.len > 0 && s->chars == page->segments.ptr[page->title].chars &&
+            isn_str_eq(headline, isn_page_words(page, i)))
             continue;
         put_segment(b, page, i, s->fixed ? s->role : ISN_ROLE_BODY, s->fixed);
     }
 }
 
-void isn_article_page(isn_article *article, isn_arena *arena) {
+/* Is the headline of the page, or an introduction, beside its entries? */
+static bool has_head(const isn_page *page) {
+    uint32_t first = page->entries.ptr[0].first, chars = 0;
+    for (uint32_t i = 0; i < first; i++) {
+        const isn_segment *s = &page->segments.ptr[i];
+        chars += s->keep && s->role == ISN_ROLE_BODY && i != page->title ? s->chars : 0;
+    }
+    return chars >= 40 || (page->title != UINT32_MAX && page->title < first);
+}
+
+isn_page *isn_article_page_open(const isn_article *article, isn_arena *arena, bool apart) {
     isn_page *page = ISN_NEW(arena, isn_page, 1);
-    builder b = {.article = article, .arena = arena, .map = ISN_NEW(arena, isn_map, 1)};
     page->arena = arena;
     page->bytes = article->utf8;
     page->title = UINT32_MAX;
+    page->root = ISN_NO_NODE;
     if (article->utf8.len > LARGEST) {
         page->why = "a page larger than 16 MiB; it was not read";
     } else if (article->utf8.len > 0) {
         isn_page_parse(page);
         isn_page_address(page, article->url.ptr != NULL ? article->url : page->canonical);
         isn_page_choose(page);
+        if (apart)
+            isn_page_tell_apart(page);
     }
-    b.text = room_for(&b, page);
-    put_all(&b, page);
+    page->has_head = page->entries.len > 0 && has_head(page);
+    return page;
+}
+
+uint32_t isn_article_page_stories(const isn_page *page) {
+    return page->entries.len == 0 ? 1 : page->entries.len + page->has_head;
+}
+
+/* The page's address, with the entry's own in it. */
+static void set_entry_address(isn_article *article, isn_arena *arena, isn_str id) {
+    isn_str url = article->url;
+    if (url.ptr == NULL || id.len == 0)
+        return;
+    const char *sign = memchr(url.ptr, '#', url.len);
+    size_t n = sign == NULL ? url.len : (size_t)(sign - url.ptr);
+    char *own = isn_arena_alloc(arena, n + 1 + id.len);
+    memcpy(own, url.ptr, n);
+    own[n] = '#';
+    memcpy(own + n + 1, id.ptr, id.len);
+    article->url = isn_str_of(own, n + 1 + id.len);
+}
+
+void isn_article_page_story(isn_article *article, isn_arena *arena, isn_page *page,
+                            uint32_t story) {
+    builder b = {.article = article, .arena = arena, .map = ISN_NEW(arena, isn_map, 1)};
+    uint32_t first = 0, last = page->segments.len;
+    const isn_page_entry *entry = NULL;
+    if (page->entries.len > 0 && (story > 0 || !page->has_head)) {
+        entry = &page->entries.ptr[story - page->has_head];
+        first = entry->first;
+        last = entry->last;
+        isn_page_choose_entry(page, entry);
+    } else if (page->entries.len > 0) {
+        last = page->entries.ptr[0].first;
+        page->title = page->title < last ? page->title : UINT32_MAX;
+    }
+    b.text = room_for(&b, page, first, last);
+    if (page->entries.len == 0 && page->title == UINT32_MAX)
+        put_hidden_title(&b, page);
+    put_segments(&b, page, first, last);
     b.text[b.len] = '\0';
     b.map->text = b.text;
     b.map->below = article->recoded;
-    set_facts(&b, page);
+    if (story == 0)
+        set_facts(&b, page);
+    if (page->entries.len > 0)
+        set_story_facts(&b, page, story, extent_of(page, first, last), entry);
     article->bytes = b.text;
     article->len = b.len;
     article->map = b.map;
@@ -295,6 +410,12 @@ void isn_article_page(isn_article *article, isn_arena *arena) {
         article->url = page->canonical;
     if (article->outlet.ptr == NULL)
         article->outlet = page->site;
+    if (entry != NULL)
+        set_entry_address(article, arena, entry->id);
+}
+
+void isn_article_page(isn_article *article, isn_arena *arena) {
+    isn_article_page_story(article, arena, isn_article_page_open(article, arena, false), 0);
 }
 
 isn_str isn_article_shown(const isn_article *article, uint32_t start, uint32_t end) {

@@ -109,7 +109,8 @@ static const hint_word words[] = {
     {"like", WEAK},
     {"likes", AWAY},
     {"links", WEAK},
-    {"liveblog", ISN_HINT_ARTICLE},
+    {"live", ISN_HINT_LIVE},
+    {"liveblog", ISN_HINT_ARTICLE | ISN_HINT_LIVE},
     {"login", AWAY},
     {"masthead", AWAY},
     {"menu", AWAY},
@@ -318,6 +319,7 @@ static uint32_t hints_of_property(const char *name) {
         {"dateModified", ISN_HINT_UPDATED},
         {"caption", ISN_HINT_CAPTION},
         {"description", ISN_HINT_LEAD},
+        {"liveBlogUpdate", ISN_HINT_ARTICLE},
     };
     for (size_t i = 0; i < ISN_LEN(properties); i++)
         if (strcasecmp(name, properties[i].word) == 0)
@@ -339,6 +341,8 @@ uint32_t isn_page_hints(const char **attributes) {
     for (size_t i = 0; attributes != NULL && attributes[i] != NULL; i += 2) {
         const char *name = attributes[i],
                    *value = attributes[i + 1] == NULL ? "" : attributes[i + 1];
+        if (strchr("cirhas", *name) == NULL) /* width, target, data- and the like */
+            continue;
         if (strcmp(name, "class") == 0 || strcmp(name, "id") == 0)
             all |= hints_of_value(value);
         else if (strcmp(name, "role") == 0)
@@ -352,5 +356,5 @@ uint32_t isn_page_hints(const char **attributes) {
                  (strcmp(name, "style") == 0 && is_hidden(value)))
             all |= ISN_HINT_HIDDEN;
     }
-    return all & 0xFFFF;
+    return all & 0x1FFFF;
 }

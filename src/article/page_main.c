@@ -233,9 +233,11 @@ static bool is_linkish(const isn_segment *s) {
     return s->links * 2 > s->chars && !(s->prose && s->stops > 1);
 }
 
-static void keep_in_body(isn_page *page, uint32_t root) {
+/* Of segments [first, last) within `root`. */
+static void keep_in_body(isn_page *page, uint32_t root, uint32_t first, uint32_t last) {
     const isn_node *body = node_at(page, root);
-    for (uint32_t i = body->first; i < body->last && i < page->segments.len; i++) {
+    last = last < page->segments.len ? last : page->segments.len;
+    for (uint32_t i = first; i < last; i++) {
         isn_segment *s = &page->segments.ptr[i];
         bool away = node_at(page, s->node)->away && !body->away;
         /* An inline element may be furniture within a paragraph's own element. */
@@ -248,8 +250,7 @@ static void keep_in_body(isn_page *page, uint32_t root) {
     }
     /* A heading goes with what it stands over. */
     bool follows = false, dropped = false;
-    for (uint32_t i = body->last < page->segments.len ? body->last : page->segments.len;
-         i-- > body->first;) {
+    for (uint32_t i = last; i-- > first;) {
         isn_segment *s = &page->segments.ptr[i];
         if (s->keep && is_heading(page, s) && i != page->title && (!follows || dropped))
             s->keep = false;
@@ -292,6 +293,15 @@ static void sort_dates(isn_page *page, uint32_t root) {
     }
 }
 
+static void count_body(isn_page *page, uint32_t first, uint32_t last) {
+    page->body_chars = 0;
+    for (uint32_t i = first; i < last; i++) {
+        const isn_segment *s = &page->segments.ptr[i];
+        if (s->keep && s->role == ISN_ROLE_BODY && i != page->title)
+            page->body_chars += s->chars;
+    }
+}
+
 void isn_page_choose(isn_page *page) {
     page->title = UINT32_MAX;
     for (uint32_t i = 0; i < page->segments.len; i++)
@@ -300,17 +310,26 @@ void isn_page_choose(isn_page *page) {
     put_away(page);
     vote(page);
     uint32_t root = find_body(page);
+    page->root = root;
     if (root == ISN_NO_NODE) {
         page->title = isn_page_headline(page, page->segments.len, page->segments.len);
         return;
     }
     page->title = isn_page_headline(page, node_at(page, root)->first, node_at(page, root)->last);
-    keep_in_body(page, root);
+    keep_in_body(page, root, node_at(page, root)->first, node_at(page, root)->last);
     keep_head(page, root);
     sort_dates(page, root);
-    for (uint32_t i = 0; i < page->segments.len; i++) {
-        const isn_segment *s = &page->segments.ptr[i];
-        if (s->keep && s->role == ISN_ROLE_BODY && i != page->title)
-            page->body_chars += s->chars;
+    count_body(page, 0, page->segments.len);
+}
+
+void isn_page_choose_entry(isn_page *page, const isn_page_entry *entry) {
+    uint32_t root = entry->node != ISN_NO_NODE ? entry->node : page->root;
+    for (uint32_t i = entry->first; i < entry->last; i++) {
+        isn_segment *s = &page->segments.ptr[i];
+        s->keep = s->fixed = false;
+        s->role = ISN_ROLE_BODY;
     }
+    page->title = entry->title;
+    keep_in_body(page, root, entry->first, entry->last);
+    count_body(page, entry->first, entry->last);
 }

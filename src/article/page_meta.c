@@ -6,7 +6,9 @@
 
 #include "article/page.h"
 
-#define MOST_DATES 256
+#define MOST_DATES 8192  /* a live page has one for each entry */
+#define MOST_WEIGHED 256 /* against each other */
+#define MOST_UPDATES 2000
 #define MOST_SCRIPT ((size_t)4 << 20)
 #define DEEPEST_JSON 32
 
@@ -223,15 +225,42 @@ static const char *name_in(json_object *object, const char *key) {
     return json_object_is_type(value, json_type_object) ? string_of(value, "name") : NULL;
 }
 
-static void ld_date(graph *g, json_object *object, const char *key, bool updated) {
+static void ld_date_from(graph *g, json_object *object, const char *key, bool updated,
+                         isn_from from) {
     const char *text = string_of(object, key);
     if (text == NULL)
         return;
     size_t len = strlen(text);
     const char *at = len == 0 ? NULL : memmem(g->script.ptr, g->script.len, text, len);
     uint32_t start = at == NULL ? 0 : g->start + (uint32_t)(at - g->script.ptr);
-    add_date(g->page, ISN_FROM_JSON_LD, updated, isn_str_of(text, len), ISN_NO_NODE, start,
+    add_date(g->page, from, updated, isn_str_of(text, len), ISN_NO_NODE, start,
              at == NULL ? 0 : start + (uint32_t)len);
+}
+
+static void ld_date(graph *g, json_object *object, const char *key, bool updated) {
+    ld_date_from(g, object, key, updated, ISN_FROM_JSON_LD);
+}
+
+/* What a live page tells of its entries. Their dates are not the page's: FROM_FEED, which has no weight. */
+static void read_updates(graph *g, json_object *object) {
+    isn_page *page = g->page;
+    json_object *list;
+    if (!json_object_object_get_ex(object, "liveBlogUpdate", &list) ||
+        !json_object_is_type(list, json_type_array))
+        return;
+    for (size_t i = 0; i < json_object_array_length(list) && i < MOST_UPDATES; i++) {
+        json_object *one = json_object_array_get_idx(list, i);
+        uint32_t before = page->dates.len;
+        if (!json_object_is_type(one, json_type_object))
+            continue;
+        ld_date_from(g, one, "datePublished", false, ISN_FROM_FEED);
+        if (page->dates.len == before)
+            continue;
+        isn_page_update *u = ISN_PUSH(page->arena, &page->updates);
+        *u = (isn_page_update){.date = before};
+        set(page, &u->title, isn_str_z(string_of(one, "headline")));
+        set(page, &u->url, isn_str_z(string_of(one, "url")));
+    }
 }
 
 static void read_article(graph *g, json_object *object) {
@@ -249,6 +278,8 @@ static void read_article(graph *g, json_object *object) {
     }
     set(page, &page->site, isn_str_z(site));
     set(page, &page->section, isn_str_z(name_in(object, "articleSection")));
+    page->live = page->live || type_is(object, "LiveBlog");
+    read_updates(g, object);
     if (json_object_object_get_ex(object, "isAccessibleForFree", &is_free)) {
         const char *told = json_object_get_string(is_free);
         page->free_told = true;
@@ -335,14 +366,15 @@ static bool is_first(const isn_page *page, uint32_t index) {
 }
 
 static uint32_t weigh(const isn_page *page, bool updated) {
-    uint32_t best = UINT32_MAX;
+    uint32_t best = UINT32_MAX, n = page->dates.len;
     unsigned most = 0;
-    for (uint32_t i = 0; i < page->dates.len; i++) {
+    n = n < MOST_WEIGHED ? n : MOST_WEIGHED;
+    for (uint32_t i = 0; i < n; i++) {
         const isn_told_date *d = &page->dates.ptr[i];
         unsigned weight = 0;
-        if (d->updated != updated || !is_first(page, i))
+        if (d->updated != updated || d->from == ISN_FROM_FEED || !is_first(page, i))
             continue;
-        for (uint32_t k = 0; k < page->dates.len; k++) {
+        for (uint32_t k = 0; k < n; k++) {
             const isn_told_date *other = &page->dates.ptr[k];
             int32_t apart = other->day - d->day;
             if (other->updated == updated && apart >= -1 && apart <= 1 && is_first(page, k))

@@ -7,9 +7,22 @@
 
 enum { SPEAKER_REACH = 14 };
 
-static bool can_speak(const isn_entity *x) {
+/* قواته، رجالنا */
+static bool his_own(const isn_work *k, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    return k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE &&
+           x->last == x->first + 1;
+}
+
+/* Forces told by a pronoun act; it is their chief who speaks. */
+static bool forces(const isn_work *k, uint32_t entity) {
+    return isn_work_entity(k, entity)->flags & ISN_EF_ARMED && his_own(k, entity);
+}
+
+static bool can_speak(const isn_work *k, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
     switch (x->kind) {
-    case ISN_ENT_ACTOR: return !(x->flags & (ISN_EF_ADJ | ISN_EF_WEAPON));
+    case ISN_ENT_ACTOR: return !(x->flags & (ISN_EF_ADJ | ISN_EF_WEAPON)) && !forces(k, entity);
     case ISN_ENT_PERSON:
     case ISN_ENT_SOURCE:
     case ISN_ENT_OUTLET:
@@ -30,10 +43,17 @@ static isn_chain *new_chain(isn_work *k, uint32_t *index, uint32_t word) {
 static void add_link(const isn_work *k, isn_chain *c, uint32_t entity, uint32_t verb, bool front) {
     if (c->n == ISN_LEN(c->link))
         return;
-    for (uint32_t i = 0; i < c->n; i++)
+    const isn_entity *x = isn_work_entity(k, entity);
+    for (uint32_t i = 0; i < c->n; i++) {
         if (c->link[i].entity == entity)
             return;
-    const isn_entity *x = isn_work_entity(k, entity);
+        if (c->link[i].entity == ISN_NONE)
+            continue;
+        const isn_entity *y = isn_work_entity(k, c->link[i].entity);
+        if (x->kind == ISN_ENT_OUTLET && y->kind == ISN_ENT_OUTLET && x->table == ISN_T_OUTLET &&
+            y->table == ISN_T_OUTLET && x->row == y->row)
+            return;
+    }
     if (x->kind == ISN_ENT_OUTLET && !x->role)
         return; /* a platform carries, and says nothing */
     isn_link_ref l = {.entity = entity, .role = x->role, .verb = verb};
@@ -74,6 +94,10 @@ static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
     if (kind != ISN_FORM_PERF && kind != ISN_FORM_IMPF)
         return NULL;
     if (!(k->wc[w] & ISN_WC_VERB))
+        return NULL;
+    /* القبض على ما وصفه بخلية: how the speaker of the clause calls a thing */
+    const isn_reading *own = &k->scan->words[w].reading[hit->reading];
+    if (own->suf && w && k->fn[w - 1] == ISN_FN_WHICH && !(k->wc[w - 1] & ISN_WC_ATTRIB))
         return NULL;
     /* بيان نشرته، أنباء تحدثت عن: a relative clause about a text, nobody's saying of its own */
     const isn_reading *r = &k->scan->words[w].reading[hit->reading];
@@ -143,29 +167,66 @@ static bool content_begins(const isn_work *k, uint32_t w, uint32_t verb) {
     return k->fn[w] == ISN_FN_THAT;
 }
 
+/* عن ضابط، نقلا عن أقاربه: according() tells of the second. */
+static bool quoted_from(const isn_work *k, uint32_t w) {
+    return (w > 0 && k->wc[w - 1] & ISN_WC_ATTRIB) || (w > 1 && k->wc[w - 2] & ISN_WC_ATTRIB);
+}
+
+/* نقلت الوكالة عن فلان بن فلان نائب رئيس البلدية: the office told after an unknown name is behind عن too. */
+static bool named_behind(const isn_work *k, const isn_entity *x) {
+    for (uint32_t i = x->first; i-- > 0 && i + 4 >= x->first;) {
+        if (k->fn[i] == ISN_FN_AN)
+            return i + 1 < x->first;
+        if (k->m->entities.cover[i] != ISN_NONE || k->wc[i] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
+            k->fn[i] != ISN_NO_FN || k->scan->words[i].flags & ISN_WF_STOP)
+            return false;
+    }
+    return false;
+}
+
 /* Whose phrase it is by what stands before it. */
 static void place_speaker(const isn_work *k, heard *h, uint32_t entity, bool report) {
     const isn_entity *x = isn_work_entity(k, entity);
     uint8_t prep = isn_clause_prep(k, x->first, x->reading);
     if (prep == ISN_NO_FN || prep == ISN_FN_HAND) {
-        if (h->speaker == ISN_NONE && can_speak(x))
+        if (h->speaker == ISN_NONE && can_speak(k, entity))
             h->speaker = entity;
+        else if (report && h->behind == ISN_NONE && can_speak(k, entity) && named_behind(k, x))
+            h->behind = entity;
+        else if (h->speaker != ISN_NONE && h->told == ISN_NONE && x->kind == ISN_ENT_OUTLET)
+            h->told = entity; /* أفاد مصدر طبي وكالة رويترز بأن …: told without a preposition */
         return;
     }
-    if (h->text && h->speaker == ISN_NONE && can_speak(x) &&
+    if (h->text && h->speaker == ISN_NONE && can_speak(k, entity) &&
         (prep == ISN_FN_AN || prep == ISN_FN_MIN ||
          (prep == ISN_FN_LI && x->kind != ISN_ENT_OUTLET))) {
         h->speaker = entity;
         return;
     }
-    if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET)
+    if (report && prep == ISN_FN_LI && h->channel && h->speaker != ISN_NONE &&
+        h->behind == ISN_NONE && x->kind != ISN_ENT_OUTLET && can_speak(k, entity))
+        h->behind = entity; /* نقلت الوكالة عن بيان للجيش */
+    else if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET)
         h->told = entity;
-    else if (prep == ISN_FN_AN && report && can_speak(x))
+    else if (prep == ISN_FN_AN && report && can_speak(k, entity) && !quoted_from(k, x->first))
         h->behind = entity;
     else if (prep == ISN_FN_MAA && x->kind == ISN_ENT_OUTLET)
         h->told = entity;
     else if (x->kind == ISN_ENT_OUTLET && (prep == ISN_FN_BI || prep == ISN_FN_FI))
         h->via = entity;
+}
+
+/* قال الشرطي «فلان» لوكالة …: a short name in quotation marks between a speaker and an outlet told or the content is no
+ * speech. Gives the word after it, or 0. */
+static uint32_t quoted_name(const isn_work *k, uint32_t w, uint32_t s1) {
+    for (uint32_t end = w + 1; end < s1 && end <= w + 4; end++) {
+        if (!(k->scan->words[end].flags & ISN_WF_UNQUOTE))
+            continue;
+        uint32_t c = k->m->entities.cover[end];
+        bool told = c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_OUTLET;
+        return told || k->fn[end] == ISN_FN_THAT ? end : 0;
+    }
+    return 0;
 }
 
 static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, bool report) {
@@ -177,8 +238,13 @@ static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, 
         const isn_word *word = &k->scan->words[w];
         if (word->flags & ISN_WF_QUOTE && h->speaker != ISN_NONE &&
             (k->m->entities.cover[w] == ISN_NONE ||
-             isn_work_entity(k, k->m->entities.cover[w])->kind != ISN_ENT_OUTLET))
-            break;
+             isn_work_entity(k, k->m->entities.cover[w])->kind != ISN_ENT_OUTLET)) {
+            uint32_t past = quoted_name(k, w, s1);
+            if (past == 0)
+                break;
+            w = past - 1;
+            continue;
+        }
         uint32_t last;
         uint8_t ch = channel_at(k, w, &last);
         uint32_t c = k->m->entities.cover[w];
@@ -249,8 +315,9 @@ static void hear_before(const isn_work *k, heard *h, uint32_t verb, uint32_t s0)
         }
         const isn_entity *x = isn_work_entity(k, c);
         /* مستشفى كذا أكد: a house right before the verb speaks */
-        bool house = x->kind == ISN_ENT_PLACE && x->table == ISN_T_PLACEWORD && x->last == verb;
-        if ((can_speak(x) || house) && isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN) {
+        bool house = x->kind == ISN_ENT_PLACE && x->table == ISN_T_PLACEWORD && x->last == verb &&
+                     !(isn_work_pre(k, verb, 0) & ISN_CL_WAW); /* زار المشفى، وقال */
+        if ((can_speak(k, c) || house) && isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN) {
             h->speaker = c;
             return;
         }
@@ -272,8 +339,7 @@ static void hear_pronoun(const isn_work *k, heard *h, uint32_t verb, uint32_t s0
         return;
     while (w-- > s0) {
         uint32_t c = k->m->entities.cover[w];
-        if (c == ISN_NONE || !can_speak(isn_work_entity(k, c)) ||
-            isn_work_entity(k, c)->kind == ISN_ENT_OUTLET)
+        if (c == ISN_NONE || !can_speak(k, c) || isn_work_entity(k, c)->kind == ISN_ENT_OUTLET)
             continue;
         h->speaker = c;
         return;
@@ -318,10 +384,22 @@ static uint32_t spoken_before(const isn_work *k, uint32_t speaker) {
     return ISN_NONE;
 }
 
+/* المصدر، المصدر نفسه: a word for whoever was quoted last. */
+static bool the_source(const isn_work *k, uint32_t speaker) {
+    const isn_entity *x = isn_work_entity(k, speaker);
+    if (x->kind != ISN_ENT_SOURCE || x->last != x->first + 1)
+        return false;
+    const isn_word *word = &k->scan->words[x->first];
+    const isn_reading *r = &word->reading[x->reading < word->nreadings ? x->reading : 0];
+    return r->symbol != ISN_NO_SYMBOL && r->symbol & 1;
+}
+
 static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
     uint32_t index;
     if (h->speaker != ISN_NONE) {
         uint32_t known = spoken_before(k, h->speaker);
+        if (known == ISN_NONE && the_source(k, h->speaker))
+            known = k->last_chain; /* وقال المصدر نفسه */
         if (known != ISN_NONE) { /* the spokesman, the source, the ministry: as introduced above */
             index = copy_chain(k, known, verb);
             isn_chain *c = &k->chains.ptr[index];
@@ -339,6 +417,8 @@ static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
         index = copy_chain(k, k->last_chain, verb);
         if (k->chains.ptr[index].n)
             k->chains.ptr[index].link[0].verb = verb;
+        if (h->told != ISN_NONE) /* وأضاف لرويترز: he who spoke before, to her now */
+            add_link(k, &k->chains.ptr[index], h->told, ISN_NONE, false);
         if (h->channel)
             set_channel(&k->chains.ptr[index], h->channel);
         return index;
@@ -449,6 +529,28 @@ static bool goes_on(const isn_work *k, uint32_t verb, uint32_t s0) {
            k->chains.ptr[k->last_chain].word >= s0;
 }
 
+static bool feminine(const isn_work *k, uint32_t verb) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_work_has(k, verb, ISN_T_SPEECH)
+                             ? isn_match_sense(&hit, k->scan, verb, ISN_T_SPEECH)
+                             : NULL;
+    return s && s->form & ISN_FORM_FEM;
+}
+
+/* قالت المنظمة إن …، ودعت السلطات إلى: joined to what she is quoted as saying, a call or a charge is hers, and the
+ * noun after it is whom she calls on. Another's would begin anew (فيما دعت) or show by its gender. */
+static bool calls_on(const isn_work *k, uint32_t verb, int32_t act, uint32_t s0) {
+    if (act != ISN_ACT_CALL && act != ISN_ACT_ACCUSE && act != ISN_ACT_WARN)
+        return false;
+    if (!goes_on(k, verb, s0))
+        return false;
+    uint32_t said = k->chains.ptr[k->last_chain].word;
+    bool that = false;
+    for (uint32_t w = said; w < verb; w++)
+        that |= k->fn[w] == ISN_FN_THAT;
+    return that && k->wc[said] & ISN_WC_SAY && feminine(k, said) == feminine(k, verb);
+}
+
 /* The words after an announcement that may name its carrier: أعلن مسؤوليته عن … عبر وكالة. */
 static uint32_t reach_of(uint32_t s1, uint32_t verb) {
     enum { CARRIER_REACH = 18 };
@@ -469,6 +571,17 @@ static bool goes_on_doing(const isn_work *k, uint32_t verb, uint32_t s0) {
     return false;
 }
 
+/* أعلنت الحكومة الحداد بعد مقتل ثلاثين: what is announced is no event, and what it comes after is told by the outlet. */
+static uint32_t up_to_background(const isn_work *k, uint32_t verb, uint32_t s1) {
+    for (uint32_t w = verb + 1; w < s1; w++) {
+        if (k->fn[w] == ISN_FN_THAT || k->wc[w] & ISN_WC_TRIGGER)
+            return s1;
+        if (k->fn[w] == ISN_FN_AFTER)
+            return w;
+    }
+    return s1;
+}
+
 static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0, uint32_t s1) {
     int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
     heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
@@ -483,6 +596,8 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     }
     if (own_voice(k, &h, verb, act, s0))
         return;
+    if (calls_on(k, verb, act, s0))
+        h.speaker = ISN_NONE;
     uint32_t outer = ISN_NONE; /* قالت القناة إن الجيش أكد: through her */
     if (k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0 &&
         reported(k, k->chains.ptr[k->last_chain].word, verb))
@@ -501,6 +616,8 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     if (h.speaker == ISN_NONE && !h.channel_speaks && act != ISN_ACT_CARRY &&
         goes_on_doing(k, verb, s0))
         return;
+    if (h.speaker == ISN_NONE && sense->form & ISN_FORM_PASSIVE && !h.channel)
+        return; /* يشار إلى أن، يذكر أن: nobody's words but the outlet's */
     uint32_t index = chain_of(k, &h, verb);
     if (index == ISN_NONE)
         return;
@@ -510,7 +627,10 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     if (outer != ISN_NONE)
         for (uint32_t i = 0; i < k->chains.ptr[outer].n; i++)
             add_link(k, c, k->chains.ptr[outer].link[i].entity, ISN_NONE, false);
-    isn_scope *sc = scope(k, verb, own_words_from(k, verb + 1, s1), index);
+    uint32_t to = own_words_from(k, verb + 1, s1);
+    if (act == ISN_ACT_ANNOUNCE)
+        to = up_to_background(k, verb, to);
+    isn_scope *sc = scope(k, verb, to, index);
     sc->head_first = verb;
     sc->head_last = h.end;
     sc->act = (uint8_t)act;
@@ -552,6 +672,7 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
                       uint32_t last, uint32_t row, bool alone) {
     uint32_t speaker = ISN_NONE, behind = ISN_NONE, told = ISN_NONE;
     uint8_t channel = ISN_CH_NONE;
+    bool named_text = false; /* البيان: one told of before */
     uint32_t w = last;
     if (last < s1 && k->m->entities.cover[last] == ISN_NONE && k->fn[last] == ISN_NO_FN &&
         !isn_work_has(k, last, ISN_T_SPEECH) && !said_so(k, last))
@@ -564,8 +685,11 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
             break;
         uint32_t ch_last;
         uint8_t ch = channel_at(k, w, &ch_last);
-        if (ch)
+        if (ch) {
             channel = ch;
+            named_text = k->scan->words[w].reading[0].symbol & 1 ||
+                         k->scan->words[w].reading[0].suf != ISN_SUF_NONE;
+        }
         uint32_t e = k->m->entities.cover[w];
         if (e == ISN_NONE) {
             if (k->wc[w] & ISN_WC_TRIGGER && (speaker != ISN_NONE || !(k->wc[w] & ISN_WC_VERB)))
@@ -580,7 +704,7 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
         }
         const isn_entity *x = isn_work_entity(k, e);
         uint8_t prep = isn_clause_prep(k, x->first, x->reading);
-        if (can_speak(x)) {
+        if (can_speak(k, e)) {
             if (speaker == ISN_NONE && !(prep == ISN_FN_FI && w > last + 2))
                 speaker = e;
             else if (prep == ISN_FN_AN && behind == ISN_NONE)
@@ -594,7 +718,8 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
             w = x->last - 1;
     }
     if (speaker == ISN_NONE) {
-        if (channel && k->last_chain != ISN_NONE && alone)
+        if (channel && named_text && k->last_chain != ISN_NONE &&
+            alone) /* بحسب البيان، not بحسب بيان ختامي */
             scope(k, s0, s1, copy_chain(k, k->last_chain, at));
         return;
     }
@@ -653,11 +778,11 @@ static void colon(isn_work *k, uint32_t s0, uint32_t s1) {
                 continue;
             const isn_entity *x = isn_work_entity(k, e);
             uint8_t prep = isn_clause_prep(k, x->first, x->reading);
-            if (can_speak(x) && prep == ISN_FN_AN && h.speaker != ISN_NONE)
+            if (can_speak(k, e) && prep == ISN_FN_AN && h.speaker != ISN_NONE)
                 h.behind = e;
             else if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET && h.speaker != ISN_NONE)
                 h.told = e; /* مصدر طبي للجزيرة: */
-            else if (can_speak(x) && h.speaker == ISN_NONE && x->kind != ISN_ENT_PLACE)
+            else if (can_speak(k, e) && h.speaker == ISN_NONE && x->kind != ISN_ENT_PLACE)
                 h.speaker = e;
             if (x->last > i + 1)
                 i = x->last - 1;
@@ -692,12 +817,27 @@ static void told_to(isn_work *k, uint32_t at, uint32_t s1) {
     set_channel(c, h.channel);
 }
 
+static bool says_after(const isn_work *k, uint32_t from, uint32_t to) {
+    for (uint32_t w = from; w < to; w++)
+        if (k->fn[w] == ISN_FN_THAT || k->scan->words[w].flags & (ISN_WF_COLON | ISN_WF_QUOTE))
+            return true;
+    return false;
+}
+
+/* A light verb and what is done, behind it. */
+static bool goes_on_with(const isn_work *k, uint32_t i, uint32_t to) {
+    const isn_ev *e = &k->evs.ptr[i], *next = e + 1;
+    return e->flags & ISN_TG_LIGHT && !(e->flags & ISN_TG_SPEECH) && i + 1 < to && !next->verb &&
+           next->first - e->last < 20 && !says_after(k, e->last, next->first);
+}
+
 /* ردت الفصائل باستهداف: an answer by deeds is no saying. */
-static bool is_deed(const isn_work *k, uint32_t s, uint32_t w) {
+static bool is_deed(const isn_work *k, uint32_t s, uint32_t w, bool carry) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
-        if (e->first == w)
-            return e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE ||
+        if (e->first == w) /* واصلت القوات فرض حصار: she goes on doing, not saying */
+            return (carry && goes_on_with(k, i, k->sentence_ev[s + 1])) ||
+                   e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE ||
                    e->event == ISN_EV_MOBILIZE ||
                    (e->event == ISN_EV_SANCTION && !(e->flags & ISN_TG_SPEECH));
     }
@@ -728,7 +868,9 @@ static void sentence(isn_work *k, uint32_t s) {
             }
         }
         const isn_sense *verb = finite_speech(k, w);
-        if (verb && is_deed(k, s, w))
+        bool carry =
+            verb && isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) == ISN_ACT_CARRY;
+        if (verb && is_deed(k, s, w, carry))
             verb = NULL;
         if (verb) {
             k->wc[w] |= ISN_WC_SAY;
@@ -803,7 +945,33 @@ static bool own_denial(const isn_work *k, isn_ev *e) {
     else if (x->flags & ISN_EF_ARMED || (!deny && of_state(x)) ||
              (e->flags & ISN_TG_OWN && x->kind != ISN_ENT_SOURCE))
         isn_refs_add(&e->actors, c->link[0].entity);
+    e->denier = e->actors.n > 0;
     return true;
+}
+
+/* أعلنت النقابات الإضراب، أعلن الجيش السيطرة على البلدة: what is announced may have the article; of a blow it points
+ * back to one that was told. */
+static bool new_deed(const isn_work *k, const isn_ev *e) {
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    return e->event != ISN_EV_ASSAULT ||
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_MIN) == ISN_SLOT_RECIPIENT;
+}
+
+/* أعلن الجيش السيطرة على قرية، القبض على رجلين: the article of a noun that governs by a preposition points at nothing. */
+static bool complemented(const isn_work *k, const isn_ev *e) {
+    if (k->fn[e->last - 1] == ISN_FN_ALA)
+        return true;
+    return e->last < k->scan->nwords &&
+           (k->fn[e->last] == ISN_FN_ALA || k->fn[e->last] == ISN_FN_AN);
+}
+
+/* أعلنت المحكمة فتح تحقيق، أعلنت الفصائل الإضراب: its doer is already known to be the announcer. */
+static bool announced_own(const isn_work *k, const isn_ev *e) {
+    uint32_t at = k->scope_at[e->first];
+    if (e->chain == ISN_NONE || at == ISN_NONE || k->scopes.ptr[at].act != ISN_ACT_ANNOUNCE)
+        return false;
+    const isn_chain *c = &k->chains.ptr[e->chain];
+    return c->n && c->link[0].entity == e->actors.ptr[0] && directly(k, &k->scopes.ptr[at], e);
 }
 
 /* أعلن الجيش قتل ثلاثة، أعلنت الحكومة إرسال تعزيزات: what is announced by its verbal noun alone is the
@@ -813,7 +981,9 @@ static void own_deeds(isn_work *k) {
         isn_ev *e = &k->evs.ptr[i];
         if (first_person(k, e) || own_denial(k, e))
             continue;
-        if (e->verb || e->definite || e->actors.n || e->chain == ISN_NONE || e->denied ||
+        if (e->actors.n == 1 && !e->verb && !e->denied && announced_own(k, e))
+            e->announced = true;
+        if (e->verb || e->actors.n || e->chain == ISN_NONE || e->denied ||
             e->effect == ISN_WHAT_WOUNDED)
             continue; /* أعلنت الوزارة إصابة جنديين */
         uint32_t at = k->scope_at[e->first];
@@ -828,7 +998,8 @@ static void own_deeds(isn_work *k) {
         for (uint32_t w = s->head_first; w < e->first; w++)
             that |= k->fn[w] == ISN_FN_THAT;
         const isn_chain *c = &k->chains.ptr[e->chain];
-        if (that || !c->n || c->link[0].entity == ISN_NONE || !directly(k, s, e))
+        if (that || !c->n || c->link[0].entity == ISN_NONE || !directly(k, s, e) ||
+            (e->definite && !complemented(k, e) && !(s->act == ISN_ACT_ANNOUNCE && new_deed(k, e))))
             continue;
         isn_refs_add(&e->actors, c->link[0].entity);
         e->announced = true;
@@ -852,17 +1023,65 @@ static bool attends_speaker(const isn_work *k, isn_ev *e) {
     return true;
 }
 
+/* قالت البعثة إن القوات ارتكبت …، ودعت إلى: after what she is quoted as saying, the verb of saying is hers, not
+ * that of the last doer told of. */
+static bool says_on(const isn_work *k, const isn_ev *e) {
+    if (!(e->flags & ISN_TG_SPEECH) || !e->verb || e->passive || e->chain == ISN_NONE ||
+        !(k->scan->words[e->first].reading[e->reading].pre & ISN_CL_WAW))
+        return false;
+    const isn_chain *c = &k->chains.ptr[e->chain];
+    if (!c->n || c->word > e->first || k->scan->words[c->word].sentence != e->sentence)
+        return false;
+    if (e->actors.n && !e->shared && (c->word != e->first || c->link[0].entity == e->actors.ptr[0]))
+        return false;
+    for (uint32_t w = k->s0[e->sentence]; w < e->first; w++)
+        if (k->fn[w] == ISN_FN_THAT && k->scope_at[w] != ISN_NONE)
+            return true;
+    return false;
+}
+
+/* قال فلان إن الحركة وافقت على المقترح، لكنها ترفض: the pronoun is the doer of the verb before. */
+static bool pronoun_doer(const isn_work *k, isn_ev *e) {
+    if (!e->verb || e->actors.n || e == k->evs.ptr || !e->first ||
+        k->fn[e->first - 1] != ISN_FN_BUT)
+        return false;
+    const isn_ev *p = e - 1;
+    if (p->sentence != e->sentence || !p->verb || !p->actors.n)
+        return false;
+    e->actors = p->actors;
+    return true;
+}
+
+/* ارتكبت القوات فظائع: who blames is the speaker; the frame has only the blamed. */
+static bool blames(const isn_work *k, const isn_ev *e) {
+    if (!(e->flags & ISN_TG_SPEECH) || e->actors.n)
+        return false;
+    bool idiom = (e->form & ISN_FORM_KIND) == ISN_FORM_NAME; /* لا نية لدينا، أهداف مشروعة */
+    if (idiom || (e->verb && !e->passive && !suffixed(k, e) &&
+                  !(e->first && k->fn[e->first - 1] == ISN_FN_WHO)))
+        return true; /* وقال …، لكنه يرفض: nobody else was named as the doer */
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    return frame >= 0 &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR;
+}
+
 /* Speech acts (demands, charges, threats) speak for themselves: their actor is the origin. */
 static void own_words(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
         uint32_t at = k->scope_at[e->first];
         e->chain = at == ISN_NONE ? ISN_NONE : k->scopes.ptr[at].chain;
+        bool on = !pronoun_doer(k, e) && says_on(k, e);
+        if (on && e->actors.n && !e->shared && !e->recipients.n)
+            e->recipients = e->actors;
         bool his = e->flags & ISN_TG_SPEECH && !e->verb && !e->actors.n && suffixed(k, e);
-        if ((e->attends || his) && attends_speaker(k, e)) /* عن رفضه: the speaker's */
+        if ((e->attends || his || on || blames(k, e)) &&
+            attends_speaker(k, e)) /* عن رفضه: the speaker's */
             continue;
         if (!(e->flags & (ISN_TG_SPEECH | ISN_TG_CLAIM)) || !e->actors.n)
             continue;
+        if (his_own(k, e->actors.ptr[0]) && attends_speaker(k, e))
+            continue; /* قال القائد إن قواته لن تنسحب: he will not */
         uint32_t actor = e->actors.ptr[0];
         if (e->chain != ISN_NONE && k->scopes.ptr[at].first != e->first) {
             isn_chain *c = &k->chains.ptr[e->chain];

@@ -17,6 +17,8 @@ static void class_func(isn_work *k, uint32_t w) {
             const isn_reading *tail = &scan->words[hit->last - 1].reading[hit->tail];
             if ((hit->last == w + 1 ? r : tail)->suf && kind <= ISN_FN_HAND)
                 kind = ISN_FN_OTHER; /* من جانبها، نفت */
+            if (kind == ISN_FN_WHERE)
+                kind = ISN_FN_WHILE; /* role.c asks for the difference */
             for (uint32_t i = w; i < hit->last; i++)
                 if (k->fn[i] == ISN_NO_FN)
                     k->fn[i] = kind;
@@ -48,8 +50,24 @@ static bool may_be_verb(const isn_work *k, uint32_t w, const isn_hit *hit) {
     return true;
 }
 
+/* صوب الأهالي: in the middle of a clause the preposition, not the verb of the same letters. */
+static bool preposition_place(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    return k->fn[w] <= ISN_FN_HAND && !(word->flags & ISN_WF_BREAK) &&
+           !(word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH));
+}
+
+/* كفركلا وحولا: the name of a town that could be a verb is one where it was read as one. */
+static bool names_place(const isn_work *k, uint32_t w) {
+    uint32_t c = k->m->entities.cover[w];
+    const isn_entity *x = c != ISN_NONE ? &k->m->entities.ptr[c] : NULL;
+    return x != NULL && x->kind == ISN_ENT_PLACE && !(x->flags & ISN_EF_WEAK);
+}
+
 static void class_verb(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
+    if (k->fn[w] == ISN_FN_BELONGS || preposition_place(k, w) || names_place(k, w))
+        return;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         for (unsigned s = 0; s < hit->nsenses; s++) {
@@ -120,6 +138,8 @@ static bool resets(const isn_work *k, uint32_t w) {
         return true; /* ، موضحا أن */
     if (!(k->wc[w] & ISN_WC_VERB))
         return false;
+    if (w && k->fn[w - 1] == ISN_FN_OTHER && k->scan->words[w - 1].flags & ISN_WF_COMMA)
+        return true; /* ، كما فرضت */
     return (word->reading[0].pre & ISN_CL_WAW) || (word->flags & (ISN_WF_COMMA | ISN_WF_STOP));
 }
 

@@ -47,7 +47,7 @@ static isn_str country_code(const isn_work *k, const isn_entity *x) {
 /* Gunmen, residents and demonstrators without a country of their own are of the story's country;
  * international bodies and groups across borders are of none. */
 static bool domestic(const isn_entity *x) {
-    if (x->flags & ISN_EF_WEAPON)
+    if (x->flags & ISN_EF_WEAPON && x->org == ISN_NONE)
         return false;
     if (x->kind != ISN_ENT_PEOPLE && x->kind != ISN_ENT_ACTOR && x->kind != ISN_ENT_PERSON)
         return false;
@@ -65,6 +65,23 @@ static bool domestic(const isn_entity *x) {
     }
 }
 
+/* الاحتلال، النظام: a state under its enemies' word for it. */
+static bool occupier(const isn_work *k, const isn_entity *x) {
+    return x->table == ISN_T_ACTOR && x->sector == ISN_SEC_GOV &&
+           isn_lex_int(k->lex, ISN_T_ACTOR, x->row, ISN_ACTOR_FLAGS) & ISN_AF_HOSTILE;
+}
+
+/* قواتنا: who says "our". NULL for all others. */
+static const isn_entity *speaker_of(const isn_work *k, const isn_entity *x, const isn_ev *e) {
+    if (k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NA || e->chain == ISN_NONE)
+        return NULL;
+    const isn_chain *c = &k->chains.ptr[e->chain];
+    if (!c->n || c->link[0].entity == ISN_NONE)
+        return NULL;
+    const isn_entity *speaker = isn_work_entity(k, c->link[0].entity);
+    return speaker->country != ISN_NO_ROW ? speaker : NULL;
+}
+
 static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
     isn_rec_actor a = {.mark = mark_entity(k, x),
                        .id = x->id,
@@ -74,11 +91,21 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
                        .inter = x->inter};
     if (!a.country.len && domestic(x) && k->m->story.country != ISN_NO_ROW)
         a.country = isn_lex_str(k->lex, ISN_T_COUNTRY, k->m->story.country, ISN_COUNTRY_ISO3);
-    if (x->flags & ISN_EF_WEAPON && x->flags & ISN_EF_STATE_BY_STORY)
+    if (x->flags & ISN_EF_WEAPON && x->flags & ISN_EF_STATE_BY_STORY && x->org == ISN_NONE)
         a.country = (isn_str){0};
+    const isn_entity *us = speaker_of(k, x, e);
+    if (us != NULL) {
+        a.country = country_code(k, us);
+        if (us->sector == ISN_SEC_REB || us->sector == ISN_SEC_IMG || us->sector == ISN_SEC_PRM)
+            a.sector = us->sector;
+    }
     if (x->kind == ISN_ENT_PLACE || x->table == ISN_T_COUNTRY) {
         a.sector = acts && e->event == ISN_EV_ASSAULT ? ISN_SEC_MIL : ISN_SEC_GOV;
         a.inter = acts && e->event == ISN_EV_ASSAULT ? 1 : 0;
+    } else if (acts && occupier(k, x) &&
+               (e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE)) {
+        a.sector = ISN_SEC_MIL; /* اعتقل الاحتلال: by its soldiers */
+        a.inter = 1;
     } else if (x->flags & ISN_EF_ADJ && !a.sector) {
         a.sector = ISN_SEC_MIL;
     } else if (x->kind == ISN_ENT_PEOPLE && !a.sector && x->side == ISN_SIDE_CIVILIAN) {
@@ -111,15 +138,29 @@ static bool nobody_in_particular(const isn_entity *x) {
            (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
 }
 
+/* عشرة قتلى من المدنيين: who they are of, where it is no body. */
+static uint32_t dead_among(const isn_work *k, const isn_entity *x) {
+    if (x->last + 1 >= k->scan->nwords || k->fn[x->last] != ISN_FN_MIN)
+        return ISN_NONE;
+    uint32_t c = k->m->entities.cover[x->last + 1];
+    if (c == ISN_NONE || isn_work_entity(k, c)->kind != ISN_ENT_PEOPLE ||
+        isn_work_entity(k, c)->table == ISN_T_CASUALTY)
+        return ISN_NONE;
+    return c;
+}
+
 /* أربعين قتيلا من القوات الأمنية: the dead are the forces'. */
 static void add_counted(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->ntakes; i++) {
         if (e->takes[i].entity == ISN_NONE || e->takes[i].what == ISN_WHAT_ACTIONS)
             continue;
         const isn_entity *x = isn_work_entity(k, e->takes[i].entity);
-        if (x->table != ISN_T_CASUALTY || x->org == ISN_NONE)
+        if (x->table != ISN_T_CASUALTY)
             continue;
-        const isn_entity *org = isn_work_entity(k, x->org);
+        uint32_t whose = x->org != ISN_NONE ? x->org : dead_among(k, x);
+        if (whose == ISN_NONE)
+            continue;
+        const isn_entity *org = isn_work_entity(k, whose);
         isn_mark m = mark_entity(k, org);
         if (has_mark(d->recipients.ptr, d->recipients.len, m) ||
             has_mark(d->actors.ptr, d->actors.len, m))
@@ -129,13 +170,34 @@ static void add_counted(isn_work *k, draft *d, const isn_ev *e) {
     }
 }
 
+/* القتلى، الأسرى: a word that says no more than what befell them. Displaced people are somebody. */
+static bool only_harmed(const isn_work *k, const isn_entity *x) {
+    if (x->table != ISN_T_CASUALTY || x->country != ISN_NO_ROW || x->sector)
+        return false;
+    return isn_lex_int(k->lex, ISN_T_CASUALTY, x->row, ISN_CASUALTY_WHAT) != ISN_WHAT_DISPLACED;
+}
+
+/* استهدفت سيارة للوحدات وقتلت ثلاثة من عناصرها: the fighters of a recipient that is told are not another one. */
+static bool theirs(const isn_work *k, const draft *d, const isn_entity *x) {
+    if (x->kind != ISN_ENT_PEOPLE || x->side != ISN_SIDE_ARMED || x->last != x->first + 1 ||
+        k->scan->words[x->head].reading[x->reading].suf < ISN_SUF_HU)
+        return false;
+    for (uint32_t i = 0; i < d->recipients.len; i++)
+        if (d->recipients.ptr[i].sector == x->sector &&
+            isn_str_eq(d->recipients.ptr[i].country, country_code(k, x)))
+            return true;
+    return false;
+}
+
 /* A count's own people are told by the count; they are a recipient all the same. */
 static void add_recipients(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->recipients.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->recipients.ptr[i]);
-        if (x->table == ISN_T_CASUALTY && x->country == ISN_NO_ROW && !x->sector)
+        if (only_harmed(k, x))
             continue;
         if (e->event == ISN_EV_ASSAULT && nobody_in_particular(x))
+            continue;
+        if (theirs(k, d, x))
             continue;
         isn_mark m = mark_entity(k, x);
         if (has_mark(d->recipients.ptr, d->recipients.len, m))
@@ -165,7 +227,9 @@ static void fill_number(isn_rec_count *c, const isn_number *q) {
 }
 
 static void soften(isn_rec_count *c, const char *why) {
-    int64_t high = c->high != ISN_NO_COUNT ? c->high : c->best;
+    int64_t high = c->high;
+    if (high == ISN_NO_COUNT && c->quantity != ISN_Q_AT_LEAST) /* about thirty: up to thirty */
+        high = c->best;
     c->low = 0;
     c->best = ISN_NO_COUNT;
     c->high = high;
@@ -187,6 +251,18 @@ static uint8_t side_of(const isn_work *k, const isn_take *t, const isn_number *q
 
 static bool subset_of(const isn_number *q) {
     return q && q->flags & ISN_NF_SUBSET;
+}
+
+/* The count that this one tells a part of, or NULL. */
+static isn_rec_count *whole_of(const draft *d, const isn_take *t, const isn_number *q) {
+    if (!d->counts.len || !(t->subset || subset_of(q)))
+        return NULL;
+    if (!t->whole)
+        return &d->counts.ptr[d->counts.len - 1];
+    for (uint32_t i = d->counts.len; i-- > 0;)
+        if (d->counts.ptr[i].what == t->what)
+            return &d->counts.ptr[i];
+    return NULL;
 }
 
 static void push_of_whom(isn_work *k, isn_rec_count *into, const isn_rec_count *c) {
@@ -216,9 +292,14 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
                        .rule = "singular"};
     const isn_number *q = t->number == ISN_NONE ? NULL : &k->m->numbers.ptr[t->number];
     const isn_entity *x = t->entity == ISN_NONE ? NULL : isn_work_entity(k, t->entity);
-    if (!q && !x)
+    if (!q && !x && !t->none)
         return;
-    if (q) {
+    if (t->none) {
+        c.low = c.best = c.high = 0;
+        c.quantity = ISN_Q_NONE;
+        c.rule = "none_reported";
+        c.mark = isn_emit_mark(k, t->from, t->to, 0);
+    } else if (q) {
         if (!t->one)
             fill_number(&c, q);
         c.mark = isn_emit_mark(k, q->first, q->last, 0);
@@ -228,6 +309,7 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
     if (t->more)
         add_more(k, &c, t, q != NULL ? q->first : x->first);
     c.side = side_of(k, t, q);
+    c.loose = q && q->flags & ISN_NF_PLURAL && q->noun_table == ISN_T_CASUALTY;
     if (x) {
         c.who = mark_entity(k, x);
         c.group = x->table == ISN_T_ACTOR ? x->id : (isn_str){0};
@@ -249,8 +331,9 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
     } else if (c.harm == ISN_HARM_NEUTRALISED || c.harm == ISN_HARM_DETERRED) {
         soften(&c, "euphemism");
     }
-    if ((t->subset || subset_of(q)) && d->counts.len) {
-        push_of_whom(k, &d->counts.ptr[d->counts.len - 1], &c);
+    isn_rec_count *whole = whole_of(d, t, q);
+    if (whole) {
+        push_of_whom(k, whole, &c);
         return;
     }
     for (uint32_t i = 0; i < d->counts.len; i++)
@@ -263,36 +346,93 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
 
 /* ---- places and dates --------------------------------------------------------------------------------------------- */
 
-/* المبنى، السجن: a building that is only called one tells nobody where. */
-static bool some_building(const isn_entity *x) {
-    return x->row == ISN_NO_ROW && x->place_type == ISN_PT_SITE && x->last == x->first + 1;
+/* المبنى، السجن: a building that is only called one tells nobody where; nor does القطاع الخامس beside the camp's name. */
+static bool some_place(const isn_entity *x, bool alone) {
+    bool area = x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC && !alone &&
+                !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
+    if (x->flags & ISN_EF_GENERIC && x->place_type == ISN_PT_COUNTRY)
+        return true; /* في البلاد، خارج البلاد */
+    return x->row == ISN_NO_ROW && (area || x->place_type == ISN_PT_SITE) &&
+           x->last == x->first + 1;
+}
+
+static void add_place(isn_work *k, draft *d, const isn_entity *x) {
+    isn_mark m = x->head > x->first ? isn_emit_mark(k, x->head, x->last, 0) : mark_entity(k, x);
+    for (uint32_t j = 0; j < d->places.len; j++)
+        if (d->places.ptr[j].mark.start == m.start ||
+            (x->id.len && isn_str_eq(d->places.ptr[j].id, x->id)))
+            return;
+    isn_rec_place *p = ISN_PUSH(k->arena, &d->places);
+    *p = (isn_rec_place){.mark = m,
+                         .id = x->id,
+                         .name = x->name,
+                         .country = country_code(k, x),
+                         .lat = x->lat,
+                         .lon = x->lon,
+                         .precision = x->precision,
+                         .basis = x->basis};
+    if (x->table == ISN_T_PLACE)
+        p->admin1 = isn_lex_str(k->lex, ISN_T_PLACE, x->row, ISN_PLACE_ADMIN1);
+    rule(k, d, "places", x->table, x->row, "place", m);
 }
 
 static void add_places(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->places.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
-        if (some_building(x))
-            continue;
-        isn_mark m = mark_entity(k, x);
-        bool twice = false;
-        for (uint32_t j = 0; j < d->places.len; j++)
-            twice |= d->places.ptr[j].mark.start == m.start ||
-                     (x->id.len && isn_str_eq(d->places.ptr[j].id, x->id));
-        if (twice)
-            continue;
-        isn_rec_place *p = ISN_PUSH(k->arena, &d->places);
-        *p = (isn_rec_place){.mark = m,
-                             .id = x->id,
-                             .name = x->name,
-                             .country = country_code(k, x),
-                             .lat = x->lat,
-                             .lon = x->lon,
-                             .precision = x->precision,
-                             .basis = x->basis};
-        if (x->table == ISN_T_PLACE)
-            p->admin1 = isn_lex_str(k->lex, ISN_T_PLACE, x->row, ISN_PLACE_ADMIN1);
-        rule(k, d, "places", x->table, x->row, "place", m);
+        if (x->referent != UINT32_MAX)
+            x = isn_work_entity(k, x->referent); /* عند مدخل الفندق: the hotel that was named */
+        if (!some_place(x, e->places.n == 1))
+            add_place(k, d, x);
     }
+}
+
+static bool local(const isn_entity *x) {
+    return x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY && x->flags & ISN_EF_NAMED &&
+           !(x->flags & ISN_EF_CAPITAL);
+}
+
+/* حاكم بريانسك, السلطات في خيرسون: a deed that has no place lies where those who tell it are in charge. */
+static void place_of_speaker(isn_work *k, draft *d, const isn_ev *rep) {
+    if (d->places.len || rep->chain == ISN_NONE || (rep->definite && !rep->verb) ||
+        (rep->event != ISN_EV_ASSAULT && rep->event != ISN_EV_COERCE))
+        return;
+    uint32_t i = k->chains.ptr[rep->chain].link[0].entity;
+    if (i == ISN_NONE)
+        return;
+    const isn_entity *x = isn_work_entity(k, i);
+    uint32_t last = x->last;
+    if (x->role != ISN_LINK_OFFICIAL && x->role != ISN_LINK_BELLIGERENT &&
+        x->role != ISN_LINK_MEDIC)
+        return;
+    for (uint32_t j = i + 1; j < k->m->entities.len && k->m->entities.ptr[j].first < last; j++)
+        if (local(&k->m->entities.ptr[j])) {
+            add_place(k, d, &k->m->entities.ptr[j]);
+            return;
+        }
+    if (last + 1 >= k->scan->nwords || k->fn[last] != ISN_FN_FI)
+        return;
+    uint32_t c = k->m->entities.cover[last + 1];
+    if (c != ISN_NONE && local(isn_work_entity(k, c)))
+        add_place(k, d, isn_work_entity(k, c));
+}
+
+/* طلبت الحكومة من السفير المغادرة قبل نهاية الشهر, شكل لجنة ترفع نتائجها خلال 72 ساعة: measures that give time. */
+static bool gives_time(const isn_work *k, const isn_ev *rep, const isn_date *x) {
+    bool kind = rep->event == ISN_EV_SANCTION
+                    ? x->kind == ISN_DATE_UNTIL
+                    : rep->event == ISN_EV_ACCUSE && x->kind == ISN_DATE_WITHIN;
+    return kind && x->end != ISN_NO_DAY && k->m->story.published != ISN_NO_DAY &&
+           x->end >= k->m->story.published;
+}
+
+/* خرق للاتفاق القائم منذ عام، الأعنف منذ شهر: what it has been since then is the noun before it. */
+static bool of_a_noun(const isn_work *k, uint32_t w) {
+    if (w == 0 || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w - 1] ||
+        k->m->entities.cover[w - 1] != ISN_NONE || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
+        (w > 1 &&
+         k->wc[w - 2] & ISN_WC_TRIGGER)) /* الاشتباكات المستمرة منذ الأحد: the deed's own */
+        return false;
+    return isn_work_pre(k, w - 1, 0) & ISN_CL_AL;
 }
 
 static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
@@ -301,6 +441,12 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
         rep->type = ISN_TY_COMMITMENT;
     int32_t published = k->m->story.published;
     bool meets = rep->event == ISN_EV_CONSULT; /* a meeting to come has a day */
+    if (p.date && p.deadline && p.date->kind == ISN_DATE_PERIOD && p.date->end > published &&
+        p.deadline->kind == ISN_DATE_AT)
+        p.deadline =
+            NULL; /* طيلة أيام العيد، من السبت ولمدة أربعة أيام: how long, and not by when */
+    if (p.since && !rep->tally && of_a_noun(k, p.since->first))
+        p.since = NULL;
     const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
     if (p.since && (rep->tally || d->counts.len || !x))
         x = p.since;
@@ -323,7 +469,7 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
             .precision = 5,
             .anchor = published}; /* "since the escalation began": no start is told */
     if (p.deadline && rep->event != ISN_EV_CONSULT &&
-        (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST ||
+        (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST || gives_time(k, rep, p.deadline) ||
          rep->type == ISN_TY_ANNOUNCEMENT || d->c.type == ISN_TY_COMMITMENT ||
          (p.deadline->flags & ISN_DF_DEADLINE && rep->event != ISN_EV_ASSAULT &&
           rep->event != ISN_EV_THREATEN))) {
@@ -484,6 +630,16 @@ static bool refusal(const isn_ev *rep) {
            !rep->denied && rep->chain != ISN_NONE;
 }
 
+/* قال القائد إن قواته لن تنسحب: it is he who refuses. */
+static void refuses(const isn_work *k, isn_ev *rep) {
+    const isn_chain *c = &k->chains.ptr[rep->chain];
+    if (rep->actors.n != 1 || !c->n || c->link[0].entity == ISN_NONE)
+        return;
+    const isn_entity *x = isn_work_entity(k, rep->actors.ptr[0]);
+    if (k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE && x->last == x->first + 1)
+        rep->actors.ptr[0] = c->link[0].entity;
+}
+
 static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
     isn_claim *c = &d->c;
     bool counted = d->counts.len > 0;
@@ -493,7 +649,7 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
         c->negative = true;
         return;
     }
-    if (rep->future && !rep->denied && !rep->negative && rep->chain != ISN_NONE &&
+    if (rep->future && !rep->denied && !rep->negative &&
         (c->event == ISN_EV_SANCTION || c->event == ISN_EV_ACCUSE)) { /* ستحيل، ستطرد */
         c->type = c->event == ISN_EV_ACCUSE ? ISN_TY_COMMITMENT : ISN_TY_ANNOUNCEMENT;
         c->modality = 1;
@@ -527,9 +683,15 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
         return;
     }
     bool period = c->date.known && (c->date.precision >= 3 || c->date.start == ISN_NO_DAY);
-    bool since = false;
+    /* حملة أسفرت عن اعتقال أربعة: one round of arrests in one place is one act */
+    bool several = c->event != ISN_EV_COERCE || d->places.len > 1 || c->date.precision >= 2;
+    bool since = rep->since && rep->update;
     for (uint32_t i = 0; i < d->rules.len; i++)
         since |= isn_str_eqz(d->rules.ptr[i].rule, "since");
+    int32_t published = k->m->story.published;
+    if (since && !rep->tally && !counted && published != ISN_NO_DAY &&
+        c->date.start != ISN_NO_DAY && published - c->date.start <= 1)
+        since = false; /* انتشرت قوات منذ ساعات الصباح: since this morning is today */
     if (rep->update && counted && !since)
         c->type = ISN_TY_UPDATE;
     else if ((rep->tally || since || (rep->reached && period)) && (counted || since))
@@ -539,7 +701,7 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
             if (d->counts.ptr[i].what == ISN_WHAT_ACTIONS &&
                 (d->counts.ptr[i].low > 2 || d->counts.ptr[i].low == ISN_NO_COUNT))
                 c->type = ISN_TY_AGGREGATE; /* a pair of raids is one blow */
-        if (rep->aggregate && (counted || c->event == ISN_EV_COERCE))
+        if (rep->aggregate && several && (counted || c->event == ISN_EV_COERCE))
             c->type = ISN_TY_AGGREGATE;
         if (stretch(k, d) && c->type == ISN_TY_INCIDENT)
             c->type = ISN_TY_AGGREGATE;
@@ -564,7 +726,7 @@ static void set_modality(const isn_work *k, draft *d, const isn_ev *rep) {
 static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
     if (!(rep->flags & ISN_TG_WEAK) || rep->type == ISN_TY_COMMITMENT)
         return false;
-    if (d->counts.len)
+    if (d->counts.len || rep->lit)
         return false;
     for (uint32_t i = 0; i < d->actors.len; i++)
         if (d->actors.ptr[i].sector || d->actors.ptr[i].id.len)
@@ -573,6 +735,22 @@ static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
         if (d->recipients.ptr[i].sector || d->recipients.ptr[i].id.len)
             return false;
     (void)k;
+    return true;
+}
+
+/* حذرت الأمم المتحدة، حذرت منظمة العفو: who watches and helps can only warn. */
+static bool mere_warning(const draft *d, const isn_ev *rep) {
+    if (rep->event != ISN_EV_THREATEN || !d->actors.len)
+        return false;
+    for (uint32_t i = 0; i < d->actors.len; i++)
+        switch (d->actors.ptr[i].sector) {
+        case ISN_SEC_UNO:
+        case ISN_SEC_NGO:
+        case ISN_SEC_MED:
+        case ISN_SEC_JRN:
+        case ISN_SEC_EDU: break;
+        default: return false;
+        }
     return true;
 }
 
@@ -618,7 +796,33 @@ static uint8_t mode_named(const char *name) {
     return 0;
 }
 
+/* قتلى وجرحى … مقتل ثلاثة وإصابة عشرة: the plurals announce what the figures tell. */
+static void drop_loose(draft *d) {
+    for (uint32_t i = 0; i < d->counts.len; i++) {
+        const isn_rec_count *x = &d->counts.ptr[i];
+        bool told = false;
+        for (uint32_t j = 0; j < d->counts.len && x->loose && !x->nof_whom; j++)
+            told |= !d->counts.ptr[j].loose && d->counts.ptr[j].what == x->what;
+        if (!told)
+            continue;
+        memmove(&d->counts.ptr[i], &d->counts.ptr[i + 1], sizeof *x * (d->counts.len - i - 1));
+        d->counts.len--;
+        i--;
+    }
+}
+
+/* نفى المتحدث استهداف الأحياء، مؤكدا أن القوة الصاروخية لم تطلق شيئا: who did not do it is told. */
+static bool doer_told(const isn_work *k, uint32_t s, uint32_t group) {
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == group && !e->dead && !e->absorbed && e->actors.n && !e->denier)
+            return true;
+    }
+    return false;
+}
+
 static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *rep) {
+    bool told = doer_told(k, s, group);
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
         if (e->group != group || e->dead || e->absorbed)
@@ -632,8 +836,10 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
         rep->tally |= e->tally;
         rep->reached |= e->reached;
         rep->update |= e->update;
+        rep->since |= e->since;
         add_context(&d->c, isn_work_trigger(k, e->row, ISN_TRIGGER_CONTEXT));
-        add_actors(k, d, e);
+        if (!(e->denier && told))
+            add_actors(k, d, e);
     }
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
@@ -645,6 +851,8 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
         for (uint32_t t = 0; t < e->ntakes; t++)
             one_count(k, d, &e->takes[t]);
     }
+    drop_loose(d);
+    place_of_speaker(k, d, rep);
 }
 
 /* "No casualties": counts of none and nothing else. They are the last told deed's, and no claim alone. */
@@ -685,25 +893,6 @@ static void finish(isn_work *k, draft *d, uint32_t s, uint32_t rep) {
     *ISN_PUSH(k->arena, &k->claims) = *c;
     *ISN_PUSH(k->arena, &k->claim_sentence) = s;
     *ISN_PUSH(k->arena, &k->claim_ev) = rep;
-}
-
-static float confidence(const draft *d, const isn_ev *rep) {
-    float x = 0.5f;
-    if (d->c.nactors || d->actors.len)
-        x += 0.1f;
-    if (d->recipients.len)
-        x += 0.1f;
-    if (d->counts.len)
-        x += 0.1f;
-    if (d->places.len)
-        x += 0.05f;
-    if (d->chain.len)
-        x += 0.05f;
-    if (rep->flags & ISN_TG_WEAK)
-        x -= 0.2f;
-    if (!d->c.main)
-        x -= 0.15f;
-    return x > 0.95f ? 0.95f : x;
 }
 
 static bool future_blow(const isn_ev *rep) {
@@ -754,8 +943,10 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     isn_mark at = isn_emit_mark(k, rep->first, rep->last, rep->reading);
     d.c.anchor = at;
     rule(k, &d, "event_type", ISN_T_TRIGGER, rep->row, "trigger", at);
+    if (refusal(rep))
+        refuses(k, rep);
     members(k, &d, s, group, rep);
-    if (weak(k, &d, rep) || none_only(k, &d, rep))
+    if (weak(k, &d, rep) || mere_warning(&d, rep) || none_only(k, &d, rep))
         return;
     if (rep->flags & ISN_TG_CLAIM && !d.c.mode)
         d.c.mode = mode_claimed(k, &d.c);
@@ -787,7 +978,6 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
              rep->cue_word == ISN_NONE ? at
                                        : isn_emit_mark(k, rep->cue_word, rep->cue_word + 1, 0));
     set_chain(k, &d, rep);
-    d.c.confidence = confidence(&d, rep);
     finish(k, &d, s, r);
 }
 

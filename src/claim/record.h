@@ -29,6 +29,7 @@ typedef struct isn_rec_count {
     uint32_t nof_whom;
     uint8_t other_harm;                 /* the word another telling of it uses; 0: none */
     isn_mark other_mark;                /* where that word's count stands */
+    bool loose;                         /* a bare plural of casualties: yields to any figure of them */
     const char *rule;                   /* codebook rule that made low, best, high: "exact", "dual" … */
 } isn_rec_count;
 
@@ -106,7 +107,9 @@ typedef struct isn_rec_quote {
 typedef struct isn_record {
     const isn_article *article;
     const isn_match *match;
-    char id[65]; /* sha256 of the input */
+    char id[65]; /* sha256 of the input; of one story among several on a page, of its bytes */
+    char duplicate_of[65]; /* id of an earlier article of the batch; "" for none */
+    char page_id[65]; /* then of the input */
     const char *language; /* "ar", "fa", "ur", "ku", "ps", "latin", "none" … */
     bool relevant;
     float relevance;

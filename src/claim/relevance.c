@@ -64,12 +64,28 @@ static void weigh_words(const isn_work *k) {
     k->record->accident = accident;
 }
 
+/* A blow by a party with means or victims: the fire and the bus of the report are what it hit. */
+static bool clear_attack(const isn_work *k) {
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        const isn_claim *c = &k->claims.ptr[i];
+        bool party = false;
+        for (uint32_t a = 0; a < c->nactors; a++)
+            party |= c->actors[a].sector && (c->actors[a].country.len || c->actors[a].id.len);
+        if (c->event == ISN_EV_ASSAULT && !c->modality && party &&
+            (c->mode || c->ncounts || c->nrecipients))
+            return true;
+    }
+    return false;
+}
+
 /* From what is for and against, per hundred words, so that a long page is judged like a short one. */
 static double log_odds(const isn_work *k, double claims) {
+    double against = k->record->other_life;
+    if (clear_attack(k))
+        against -= k->record->accident;
     double words = k->scan->nwords ? (double)k->scan->nwords : 1;
     double per = 100.0 / (words < 60 ? 60 : words);
-    return 1.0 * claims * per + 0.06 * k->record->context * per -
-           0.35 * k->record->other_life * per - 1.0;
+    return 1.0 * claims * per + 0.06 * k->record->context * per - 0.35 * against * per - 1.0;
 }
 
 static void set_relevance(isn_record *r, double odds) {
@@ -112,10 +128,12 @@ static double trigger_weight(const isn_work *k, const uint64_t *here, uint32_t w
     return most;
 }
 
-static double all_triggers(const isn_work *k) {
+/* The weight of the triggers; where it suffices to read on (`*enough`), of those up to there. */
+static double all_triggers(const isn_work *k, bool *enough) {
     const isn_scan *scan = k->scan;
     uint64_t *here = ISN_NEW(k->arena, uint64_t, isn_lex_list_width(k->lex));
     double sum = 0;
+    *enough = false;
     for (uint32_t s = 0; s < scan->text->nsentences; s++) {
         uint32_t first = scan->sentence_word[s], last = scan->sentence_word[s + 1];
         bool fresh = false;
@@ -127,20 +145,22 @@ static double all_triggers(const isn_work *k) {
             fresh = true;
             sum += trigger_weight(k, here, w);
         }
+        *enough = sum > 0 && log_odds(k, sum) >= HOPELESS;
+        if (*enough)
+            break;
     }
     return sum;
 }
 
 bool isn_relevance_glance(isn_work *k) {
+    bool enough;
     weigh_words(k);
     if (log_odds(k, 0) >= 0)
         return true;
-    double triggers = all_triggers(k);
-    double odds = log_odds(k, triggers);
-    if (triggers > 0 && odds >= HOPELESS)
-        return true;
-    set_relevance(k->record, odds);
-    return false;
+    double triggers = all_triggers(k, &enough);
+    if (!enough)
+        set_relevance(k->record, log_odds(k, triggers));
+    return enough;
 }
 
 /* ---- with the claims -------------------------------------------------------------------------------- */

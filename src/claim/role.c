@@ -38,31 +38,62 @@ static bool is_place(const isn_entity *x) {
     return x->kind == ISN_ENT_PLACE;
 }
 
-/* States and capitals act; other places do not. */
+/* States and capitals act; other places do not, nor does what lies inside or near one. */
 static bool can_act(const isn_entity *x) {
+    if (x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION))
+        return false;
     if (x->kind == ISN_ENT_PLACE)
-        return x->table == ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL;
+        return (x->table == ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL) &&
+               !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
     return x->kind != ISN_ENT_PRONOUN;
+}
+
+/* الطريق الواصل بين الرمادي والرطبة: its ends tell where, not the word. */
+static bool unnamed_road(const isn_work *k, uint32_t entity) {
+    if (entity == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, entity);
+    return x->place_type == ISN_PT_SITE && x->flags & ISN_EF_GENERIC && x->last < k->scan->nwords &&
+           k->fn[x->last] == ISN_FN_BAYN;
+}
+
+static bool is_deed(const isn_ev *e) {
+    return e->event == ISN_EV_COERCE || e->event == ISN_EV_ASSAULT || e->event == ISN_EV_PROTEST ||
+           e->event == ISN_EV_MOBILIZE || e->event == ISN_EV_RETREAT;
+}
+
+/* What is done with governments, not in their capitals. */
+static bool is_dealing(const isn_ev *e) {
+    return e->flags & ISN_TG_SPEECH || e->event == ISN_EV_RETREAT || e->event == ISN_EV_AID ||
+           e->event == ISN_EV_AGREE || e->event == ISN_EV_COOPERATE;
 }
 
 static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN)
         return;
-    if (x->kind == ISN_ENT_OUTLET && !(e->flags & ISN_TG_SPEECH))
+    bool shut =
+        slot != ISN_SLOT_ACTOR && (e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION);
+    if ((x->kind == ISN_ENT_OUTLET && !(e->flags & ISN_TG_SPEECH) && !shut) ||
+        unnamed_road(k, entity))
+        return; /* an outlet tells; it may be closed or banned */
+    /* a drone, tanks of nobody's; مدفعية الجيش is an army's. A post or a vehicle that is struck counts. */
+    bool nobodys = x->flags & ISN_EF_WEAPON && x->org == ISN_NONE &&
+                   (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
+    if (nobodys && (slot == ISN_SLOT_ACTOR || x->role != ISN_LINK_NONE))
         return;
     switch (slot) {
     case ISN_SLOT_ACTOR:
-        if (x->flags & ISN_EF_WEAPON &&
-            (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY))
-            break; /* a drone of nobody's */
         if (can_act(x) && x->table != ISN_T_CASUALTY)
             isn_refs_add(&e->actors, entity);
+        else if (is_place(x) && e->verb && !(e->flags & ISN_TG_SPEECH) &&
+                 x->flags & ISN_EF_NAMED) /* استقبل معبر رفح شاحنات */
+            isn_refs_add(&e->places, entity);
         break;
     case ISN_SLOT_RECIPIENT:
     case ISN_SLOT_VICTIM:
         if (is_place(x) && x->table != ISN_T_COUNTRY &&
-            !(x->flags & ISN_EF_CAPITAL && e->flags & ISN_TG_SPEECH)) /* داعيا أنقرة إلى */
+            !(x->flags & ISN_EF_CAPITAL && is_dealing(e))) /* داعيا أنقرة إلى */
             isn_refs_add(&e->places, entity);
         else
             isn_refs_add(&e->recipients, entity);
@@ -70,6 +101,10 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     case ISN_SLOT_TARGET: isn_refs_add(is_place(x) ? &e->places : &e->recipients, entity); break;
     case ISN_SLOT_PLACE:
         if (is_place(x))
+            isn_refs_add(&e->places, entity);
+        break;
+    case ISN_SLOT_TOPIC: /* أغلق الجيش المعبر: what a deed is about is where it is done */
+        if (is_place(x) && x->table != ISN_T_COUNTRY && is_deed(e))
             isn_refs_add(&e->places, entity);
         break;
     default: break;
@@ -86,13 +121,25 @@ typedef struct walk {
     uint8_t last_prep;
     bool after_comma;
     bool subset;  /* the phrase before told of some of those named: بينهم طفلان */
+    bool some;    /* some of those named are the subject: أحرق بعضهم مقرا */
     bool on, off; /* a phrase with على came, with عن: هجوم … على, أفرج … عن */
+    uint32_t verb; /* غارات شنتها الطائرات: behind the verb that describes the noun, or 0 */
+    uint32_t deed; /* استهدف القصف البلدة: the word of the deed that is the subject, or 0 */
     uint32_t bares[ISN_ROLE_MAX]; /* the bare phrases: entities */
     uint32_t nbares;
 } walk;
 
+/* علقت التعاون العسكري مع مالي، أجرى اتصالا مع نظيره: the noun that makes the verb what it is, not another deed. */
+static bool its_own_noun(const isn_work *k, const isn_ev *e, uint32_t w) {
+    uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
+    bool deed = e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->effect ||
+                e->flags & ISN_TG_WEAK;
+    return with && e->event && !deed && !(k->wc[w] & (ISN_WC_VERB | ISN_WC_ATTRIB)) &&
+           isn_word_in_list(k->lex, &k->scan->words[w], with);
+}
+
 static bool stops(const isn_work *k, const isn_ev *e, uint32_t w) {
-    if (w >= e->last && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_ATTRIB))
+    if (w >= e->last && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_ATTRIB) && !its_own_noun(k, e, w))
         return true;
     if (k->wc[w] & ISN_WC_VERB)
         return true;
@@ -101,6 +148,10 @@ static bool stops(const isn_work *k, const isn_ev *e, uint32_t w) {
         fn == ISN_FN_BUT || fn == ISN_FN_BECAUSE || fn == ISN_FN_AFTER || fn == ISN_FN_BEFORE)
         return true;
     return k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON);
+}
+
+static bool comma_at(const isn_work *k, uint32_t w, uint32_t s1) {
+    return w < s1 && k->scan->words[w].flags & ISN_WF_COMMA;
 }
 
 /* An unfinished relative clause ends with the comma after it. */
@@ -123,14 +174,83 @@ static uint32_t skip_aside(const isn_work *k, const isn_ev *e, uint32_t w, uint3
     return i < s1 && i - w < 12 && !(k->wc[i] & ISN_WC_VERB) ? i : 0;
 }
 
-/* Who strikes rather than is struck: forces and their weapons. */
+/* مسلحون كانوا يستقلون سيارة، …: a verb right after people without the article, without conjunction, describes them as
+ * far as the comma. The word after it, or 0. */
+static uint32_t skip_description(const isn_work *k, const isn_ev *e, uint32_t w, uint32_t s1) {
+    const isn_word *word = &k->scan->words[w];
+    if (w <= e->last || word->flags & ISN_WF_BREAK ||
+        word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH) ||
+        !(k->wc[w] & ISN_WC_VERB || k->fn[w] == ISN_FN_KANA))
+        return 0;
+    uint32_t c = k->m->entities.cover[w - 1];
+    if (c == ISN_NONE)
+        return 0;
+    const isn_entity *x = isn_work_entity(k, c);
+    if (x->kind != ISN_ENT_PEOPLE || x->last != w ||
+        isn_work_pre(k, x->first, x->reading) & ISN_CL_AL ||
+        isn_clause_prep(k, x->first, x->reading) != ISN_NO_FN)
+        return 0;
+    uint32_t i = skip_relative(k, w, s1);
+    return i < s1 && i - w < 14 ? i : 0;
+}
+
+/* جوي، صاروخية، عنيف: an adjective that says of what kind a deed is; no noun that may be its object. */
+static bool qualifies(const isn_work *k, uint32_t w) {
+    const uint32_t nouns = 1u << ISN_T_UNIT | 1u << ISN_T_PLACEWORD | 1u << ISN_T_TITLE;
+    const isn_word *word = &k->scan->words[w];
+    const isn_token *token = &k->scan->text->tokens[word->token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    if (k->fn[w] != ISN_NO_FN || k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER) || k->taken[w] ||
+        token->kind != ISN_TOK_WORD || token->fold_len < 3)
+        return false;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_ORGWORD);
+    if (s != NULL)
+        return (isn_lex_int(k->lex, ISN_T_ORGWORD, s->row, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER) != 0;
+    bool nisba = end[-1] == ISN_F_YEH || (end[-1] == ISN_F_HEH && end[-2] == ISN_F_YEH);
+    bool people = isn_work_has(k, w, ISN_T_PEOPLE);
+    return nisba && !(token->flags & ISN_TF_MAKSURA) && !people && !(k->scan->word_tables[w] & nouns);
+}
+
+/* غارة جوية إسرائيلية، قصف مدفعي عنيف لقوات النظام: nothing but adjectives of the deed between it and the word. */
+static bool only_qualified(const isn_work *k, const isn_ev *e, uint32_t word) {
+    enum { MOST = 3 };
+    if (e->verb || word < e->last || word - e->last > MOST)
+        return false;
+    for (uint32_t w = e->last; w < word; w++) {
+        uint32_t c = k->m->entities.cover[w];
+        bool nation = c != ISN_NONE && isn_work_entity(k, c)->flags & ISN_EF_ADJ; /* أميركية بريطانية */
+        bool definite = isn_work_pre(k, w, 0) & ISN_CL_AL;
+        if (k->scan->words[w].flags & ISN_WF_BREAK || definite != e->definite ||
+            !(nation || qualifies(k, w)))
+            return false;
+    }
+    return true;
+}
+
+/* Who strikes rather than is struck: forces and their weapons, no posts, bases or vehicles. */
 static bool strikes(const isn_entity *x) {
+    if (x->flags & ISN_EF_WEAPON && x->role == ISN_LINK_NONE)
+        return false;
     if (x->kind == ISN_ENT_PEOPLE)
         return x->side == ISN_SIDE_ARMED || x->sector == ISN_SEC_UAF;
     if (x->kind != ISN_ENT_ACTOR && !(x->kind == ISN_ENT_PLACE && x->table == ISN_T_COUNTRY))
         return false;
     return x->flags & (ISN_EF_ARMED | ISN_EF_WEAPON) || x->sector == ISN_SEC_MIL ||
            x->sector == ISN_SEC_REB || x->sector == ISN_SEC_GOV;
+}
+
+/* من قاعدتها في بعشيقة: a noun that من governs stands before the في of the place. */
+static bool from_there(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = x->first;
+    return w >= e->last + 3 && k->fn[w - 3] == ISN_FN_MIN &&
+           k->scan->words[w - 2].reading[0].suf != ISN_SUF_NONE;
+}
+
+static bool is_vehicle(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_UNIT);
+    return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_VEHICLE;
 }
 
 static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, uint8_t fn) {
@@ -140,16 +260,33 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     uint32_t first = x->first;
     if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < first)
         first = k->m->numbers.ptr[x->number].first;
-    if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && strikes(x) &&
-        first <= e->last + 1)
-        slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike */
+    bool state = is_place(x) && x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL);
+    if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && (strikes(x) || state) &&
+        (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last)) ||
+         only_qualified(k, e, first)))
+        slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان */
+    if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && !e->verb && e->flags & ISN_TG_ATTACK &&
+        !is_place(x) && strikes(x))
+        slot = ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين */
     p->on |= fn == ISN_FN_ALA;
     if (is_place(x) &&
+        !(e->flags & ISN_TG_SPEECH) && /* دانت الإدارة في سنجار القصف: who, not where */
         (slot == ISN_SLOT_NONE || slot == ISN_SLOT_WEAPON || slot == ISN_SLOT_TOPIC) && locative)
         slot = ISN_SLOT_PLACE;
-    if (is_place(x) && slot == ISN_SLOT_NONE &&
+    bool taken_to = fn == ISN_FN_ILA && x->place_type == ISN_PT_SITE && /* نقلوا إلى المستشفى */
+                    (e->effect != 0 || e->flags & ISN_TG_CASUALTY);
+    if (is_place(x) && slot == ISN_SLOT_NONE && !taken_to &&
         (fn == ISN_FN_ALA || fn == ISN_FN_ILA || fn == ISN_FN_MIN) && x->table != ISN_T_COUNTRY)
         slot = ISN_SLOT_PLACE;
+    if (fn == ISN_FN_FI && e->event == ISN_EV_SANCTION && x->kind == ISN_ENT_PEOPLE &&
+        first == e->last + 2)
+        slot = ISN_SLOT_RECIPIENT; /* نفذت حكم الإعدام في سجينين */
+    bool road = x->first > 1 && unnamed_road(k, k->m->entities.cover[x->first - 2]);
+    if (fn == ISN_FN_BAYN && is_place(x) && (road || isn_work_has(k, x->first, ISN_T_PLACEWORD)))
+        slot = ISN_SLOT_PLACE; /* بين بلدتي كذا وكذا, على الطريق الواصل بين كذا وكذا */
+    if (is_place(x) && ((fn == ISN_FN_MIN && e->flags & ISN_TG_SPEECH && !can_act(x)) ||
+                        (fn == ISN_FN_FI && e->flags & ISN_TG_ATTACK && from_there(k, e, x))))
+        slot = ISN_SLOT_NONE; /* دعا من النجف إلى; قصف من قاعدته في بعشيقة: whence, not where */
     give(k, e, slot, entity);
     p->last_slot = slot;
     p->last_entity = entity;
@@ -197,15 +334,51 @@ static bool genitive(const isn_work *k, const walk *p, const isn_entity *x) {
     return definite && bound && r->suf == ISN_SUF_NONE && !(r->pre & ISN_CL_AL);
 }
 
+/* The preposition before the phrase; عشرة من الجنود is no more governed than عشرة جنود. */
+static uint8_t governed_by(const isn_work *k, const isn_entity *x) {
+    uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+    if (fn != ISN_FN_MIN || x->number == ISN_NONE)
+        return fn;
+    const isn_number *q = &k->m->numbers.ptr[x->number];
+    if (q->num_last + 1 != x->first || q->num_first == q->num_last)
+        return fn;
+    return isn_clause_prep(k, q->first, 0);
+}
+
+/* بنيران الجيش، بقذيفة روسية، بشظايا قذيفة للنظام: whose weapon it is that harmed. */
+static bool instrument(const isn_work *k, const isn_ev *e, const isn_entity *x, uint8_t fn) {
+    if (x->first <= e->last || !(e->effect || e->flags & ISN_TG_ATTACK) || x->number != ISN_NONE ||
+        (fn != ISN_NO_FN && fn != ISN_FN_LI) || k->scan->words[x->first].flags & ISN_WF_BREAK)
+        return false;
+    bool doer = x->flags & ISN_EF_ADJ || (x->kind == ISN_ENT_PEOPLE && x->side == ISN_SIDE_ARMED) ||
+                (x->kind == ISN_ENT_ACTOR && strikes(x)) || x->table == ISN_T_COUNTRY;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, x->first - 1, ISN_T_UNIT);
+    if (!doer || !s || isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) != ISN_U_MUNITION)
+        return false;
+    for (uint32_t w = x->first; w-- > e->last && w + 3 > x->first;)
+        if (isn_work_pre(k, w, 0) & ISN_CL_BEH)
+            return true;
+    return false;
+}
+
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (genitive(k, p, x))
         return;
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
     uint32_t number = x->number != ISN_NONE ? k->m->numbers.ptr[x->number].first : x->first;
-    if (fn == ISN_NO_FN && number < x->first) /* على 93 فردا */
+    bool some_of = fn == ISN_FN_MIN && number + 1 < x->first; /* سبعة من عناصر التنظيم */
+    if ((fn == ISN_NO_FN || some_of) && number < x->first) /* على 93 فردا */
         fn = isn_clause_prep(k, number, 0);
     const isn_word *word = &k->scan->words[x->first];
+    if (instrument(k, e, x, fn)) {
+        p->last_slot = ISN_SLOT_ACTOR;
+        p->last_entity = entity;
+        p->last_prep = ISN_FN_BI;
+        give(k, e, ISN_SLOT_ACTOR, entity);
+        return;
+    }
     if (fn == ISN_NO_FN && of_governed_noun(k, e, x))
         return;
     /* وستة مسلحين: the و stands before the number */
@@ -214,7 +387,7 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         return; /* another name of the same */
     bool subset = x->number != ISN_NONE && k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET;
     p->subset = subset || (p->subset && conj && fn == ISN_NO_FN);
-    if (p->subset && conj && !subset)
+    if (p->subset && conj)
         return; /* بينهم طفلان وثلاث سيدات: the women are of the subset too */
     if (conj && fn == ISN_NO_FN && p->last_entity != ISN_NONE && p->last_slot != ISN_SLOT_NONE) {
         give(k, e, p->last_slot, entity); /* joined to what stands before */
@@ -237,6 +410,9 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         p->last_entity = entity;
         return;
     }
+    if (fn == ISN_FN_LI && x->first > e->last + 1 && k->fn[x->first - 1] == ISN_FN_BELONGS &&
+        k->m->entities.cover[x->first - 2] != ISN_NONE)
+        return; /* مسلحون تابعون لإيران: the patron does nothing and suffers nothing */
     if (fn != ISN_NO_FN) {
         prep_phrase(k, e, p, entity, fn);
         return;
@@ -246,16 +422,24 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     if (!e->verb && e->flags & ISN_TG_ATTACK && x->kind == ISN_ENT_PEOPLE && x->first == e->last &&
         x->number == ISN_NONE && x->last == x->first + 1 && !(x->flags & ISN_EF_PLURAL))
         return; /* قصف مدفعي، هجوم مسلح: an adjective */
+    if (p->deed != 0 && x->first == p->deed + 1 && !(isn_work_pre(k, p->deed, 0) & ISN_CL_AL) &&
+        !is_place(x))
+        return; /* استهدف قصف الجيش الحي: whose deed */
+    if (p->verb != 0 && x->first == p->verb && !e->verb && can_act(x) && is_place(x)) {
+        isn_refs_add(&e->actors, entity); /* غارتين شنتهما باكستان */
+        return;
+    }
     bool where = is_place(x) && (x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
-    if (where || (is_place(x) && p->after_comma)) {
+    bool begins = word->flags & ISN_WF_COMMA || conj; /* not من سكان مخيم كذا، */
+    if (where || (is_place(x) && p->after_comma && begins)) {
         isn_refs_add(&e->places, entity);
         p->last_slot = ISN_SLOT_PLACE;
         p->last_entity = entity;
         p->last_prep = ISN_FN_FI;
         return;
     }
-    if (x->flags & ISN_EF_ADJ) { /* قصف إسرائيلي */
-        if (!e->verb && x->first == e->last)
+    if (x->flags & ISN_EF_ADJ) { /* قصف إسرائيلي، غارة جوية إسرائيلية */
+        if (!e->verb && (x->first == e->last || (e->flags & ISN_TG_ATTACK && only_qualified(k, e, x->first))))
             isn_refs_add(&e->actors, entity);
         return;
     }
@@ -281,13 +465,89 @@ static bool relative_verb(const isn_work *k, uint32_t w) {
            !(word->flags & ISN_WF_BREAK) && w && k->fn[w - 1] == ISN_NO_FN;
 }
 
+/* قتل في الهجوم 12 مدنيا: the deed that a preposition governs stands between the verb and those that suffer. */
+static bool counted_behind(const isn_work *k, const isn_ev *e, uint32_t w) {
+    if (!e->verb || !e->effect || w < e->last + 1 || w - e->last > 4 ||
+        !(k->wc[w] & ISN_WC_TRIGGER) || k->wc[w] & ISN_WC_VERB ||
+        (isn_clause_prep(k, w, 0) == ISN_NO_FN && k->fn[w - 1] == ISN_NO_FN))
+        return false;
+    for (uint32_t i = w + 1; i < e->clause_last && i < w + 8; i++) {
+        uint32_t n = k->m->numbers.at[i];
+        if (k->wc[i] & ISN_WC_VERB || k->scan->words[i].flags & ISN_WF_BREAK)
+            return false;
+        if (n != ISN_NONE && k->m->numbers.ptr[n].first == i)
+            return k->m->numbers.ptr[n].noun_table == ISN_T_PEOPLE;
+    }
+    return false;
+}
+
+/* مختبر لتصنيع العبوات تابع للتنظيم: what it is for stands before whose it is. The word تابع, or 0. */
+static uint32_t belongs_after(const isn_work *k, uint32_t w, uint32_t s1) {
+    if (!(k->wc[w] & ISN_WC_TRIGGER) || !(isn_work_pre(k, w, 0) & ISN_CL_LAM))
+        return 0;
+    for (uint32_t i = w + 1; i < s1 && i < w + 4 && !(k->scan->words[i].flags & ISN_WF_BREAK); i++)
+        if (k->fn[i] == ISN_FN_BELONGS)
+            return i;
+    return 0;
+}
+
+static bool has_pronoun(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    for (unsigned i = 0; i < word->nreadings; i++)
+        if (word->reading[i].suf != ISN_SUF_NONE)
+            return true;
+    return false;
+}
+
+/* بعضهم، أحدهما، عدد منهم right after the verb: some of those named before. The word after it, or 0. */
+static uint32_t some_of_them(const isn_work *k, const isn_ev *e) {
+    uint32_t w = e->last, n = k->scan->nwords;
+    if (!e->verb || w >= n || k->fn[w] != ISN_FN_EACH || k->scan->words[w].flags & ISN_WF_BREAK)
+        return 0;
+    if (has_pronoun(k, w))
+        return w + 1;
+    bool of = w + 1 < n && isn_work_has(k, w + 1, ISN_T_FUNC) && k->fn[w + 1] == ISN_FN_OTHER &&
+              has_pronoun(k, w + 1);
+    return of ? w + 2 : 0;
+}
+
+/* استهدف القصف البلدة، هزت ثلاثة انفجارات المدينة: a noun of deed right after a verb that acts on people or places is its
+ * subject. */
+static bool deed_acts(const isn_work *k, const isn_ev *e, const walk *p, uint32_t w) {
+    if (!e->verb || p->deed != 0 || p->last_entity != ISN_NONE || !(k->wc[w] & ISN_WC_TRIGGER) ||
+        k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND) || isn_clause_prep(k, w, 0) != ISN_NO_FN)
+        return false;
+    for (uint32_t i = e->last; i < w; i++)
+        if (!k->taken[i])
+            return false;
+    int32_t sub = slot_of(k, e, ISN_FRAME_SUBJECT), obj = slot_of(k, e, ISN_FRAME_OBJECT);
+    return obj == ISN_SLOT_TARGET
+               ? sub == ISN_SLOT_ACTOR
+               : sub == ISN_SLOT_EVENT && (obj == ISN_SLOT_PLACE || obj == ISN_SLOT_VICTIM);
+}
+
+/* أجرى الوزير زيارة إلى بغداد: the noun that names the verb's own deed, with the verb's frame, goes on with it. */
+static bool names_deed(const isn_work *k, const isn_ev *e, uint32_t w) {
+    if (!e->verb || !e->event || !(k->wc[w] & ISN_WC_TRIGGER) ||
+        k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))
+        return false;
+    for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->first <= w; q++)
+        if (q->first == w)
+            return !q->verb && q->event == e->event &&
+                   isn_work_trigger(k, q->row, ISN_TRIGGER_FRAME) ==
+                       isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    return false;
+}
+
 static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
     uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
     memset(p, 0, sizeof *p);
     p->last_entity = ISN_NONE;
     p->last_prep = ISN_NO_FN;
     uint32_t comma_from = ISN_NONE, closing = ISN_NONE;
-    for (p->i = e->last; p->i < s1;) {
+    uint32_t some = some_of_them(k, e);
+    p->some = some != 0;
+    for (p->i = p->some ? some : e->last; p->i < s1;) {
         uint32_t w = p->i;
         if (w - e->first > 40)
             break;
@@ -304,29 +564,49 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
         if (!entity &&
             relative_verb(k, w)) { /* عمليات شهدها العراق ضد التنظيم: the noun's phrases go on */
             comma_from = w;
-            p->i = w + 1;
+            p->i = p->verb = w + 1;
             continue;
         }
         uint32_t aside = entity ? 0 : skip_aside(k, e, w, s1);
+        if (aside == 0 && !entity && e->verb)
+            aside = skip_description(k, e, w, s1);
         if (aside != 0) {
             closing = aside;
             p->i = aside;
             continue;
         }
-        bool cause = !entity && e->verb && e->flags & ISN_TG_RESULT && !p->nbares &&
-                     k->wc[w] & ISN_WC_TRIGGER && !(k->wc[w] & ISN_WC_VERB);
-        if (!entity && !cause && stops(k, e, w)) /* أودى النزاع بحياة ألف شخص: its subject */
+        uint32_t whose = entity ? 0 : belongs_after(k, w, s1);
+        if (whose != 0) {
+            p->i = whose;
+            continue;
+        }
+        bool cause = !entity && e->verb && !p->nbares && k->wc[w] & ISN_WC_TRIGGER &&
+                     !(k->wc[w] & ISN_WC_VERB) &&
+                     (e->flags & ISN_TG_RESULT || (e->effect && w == e->last));
+        if (!entity && !cause && p->nbares <= 1 && counted_behind(k, e, w)) {
+            p->i = w + 1;
+            continue;
+        }
+        bool deed = !entity && deed_acts(k, e, p, w);
+        if (deed)
+            p->deed = w;
+        if (!entity && !cause && !deed && !names_deed(k, e, w) &&
+            stops(k, e, w)) /* أودى النزاع بحياة ألف شخص: its subject */
             break;
         if (entity && k->wc[w] & ISN_WC_TRIGGER && isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE) {
             /* سقوط قتلى: people that are triggers too are arguments */
         } else if (entity && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB)) {
             break;
         }
-        if (k->scan->words[w].flags & ISN_WF_COMMA && w != closing &&
+        uint32_t d = entity ? ISN_NONE : k->m->dates.at[w];
+        if (d != ISN_NONE && comma_at(k, w, s1) && comma_at(k, k->m->dates.ptr[d].last, s1)) {
+            closing = p->i = k->m->dates.ptr[d].last; /* ، مساء الأحد، */
+            continue;
+        }
+        if (comma_at(k, w, s1) && w != closing &&
             w > e->last) /* the second comma closes an aside */
             comma_from = comma_from == ISN_NONE ? w : ISN_NONE;
-        uint32_t d = k->m->dates.at[w];
-        if (d != ISN_NONE && !entity) { /* an aside of time opens nothing and closes nothing */
+        if (d != ISN_NONE) { /* an aside of time opens nothing and closes nothing */
             p->i = k->m->dates.ptr[d].last;
             continue;
         }
@@ -352,6 +632,8 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     uint32_t found = ISN_NONE;
     uint32_t lo = e->clause_first;
+    if (e->first > s0 && k->fn[e->first - 1] == ISN_FN_AND)
+        return ISN_NONE; /* اعتقلت متظاهرا ثم أفرجت عنه */
     bool relative = e->first > s0 && k->fn[e->first - 1] == ISN_FN_WHO;
     if (relative)
         lo = s0;
@@ -367,7 +649,7 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
             continue;
         }
         const isn_entity *x = isn_work_entity(k, c);
-        uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+        uint8_t fn = governed_by(k, x);
         if (relative && w + 2 >= e->first)
             return c;
         bool seat = is_place(x) &&
@@ -408,8 +690,9 @@ static uint32_t bare_at(const walk *p, uint32_t n) {
     return ISN_NONE;
 }
 
+/* A source is one too where it is counted: 16 صحفيا */
 static bool personlike(const isn_entity *x) {
-    return x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON;
+    return x->table == ISN_T_TITLE || x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON;
 }
 
 /* The gender of an organisation's head word as verbs have it: 1 feminine (ة or ات at its end, or the plural of a
@@ -527,7 +810,7 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (!e->effect || slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_NONE)
         return false;
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
-    if (r->suf)
+    if (r->suf || p->some)
         return false;
     uint32_t one = bare_at(p, 0), two = bare_at(p, 1);
     if (one != ISN_NONE && e->effect == ISN_WHAT_CAPTURED && subject == ISN_NONE &&
@@ -537,7 +820,8 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
         return false; /* أفرج القراصنة عن البحارة: whom it is done to stands after عن */
     if (one ==
         ISN_NONE) /* سبعة مدنيين قتلوا، شخصا قتل: no object follows, so the people before it suffer */
-        return subject != ISN_NONE && personlike(isn_work_entity(k, subject));
+        return subject != ISN_NONE && personlike(isn_work_entity(k, subject)) &&
+               agrees(k, e, isn_work_entity(k, subject));
     if (subject != ISN_NONE && subject != one)
         return false;
     if (two != ISN_NONE)
@@ -545,7 +829,9 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (e->form & ISN_FORM_FEM && !agrees(k, e, isn_work_entity(k, one)) &&
         subject_before(k, e) != ISN_NONE)
         return false; /* أغلقت القوات الطريق واعتقلت شابا: he was not the one that "was arrested" */
-    return personlike(isn_work_entity(k, one)) || isn_work_entity(k, one)->kind != ISN_ENT_ACTOR;
+    const isn_entity *x = isn_work_entity(k, one);
+    return personlike(x) || x->kind != ISN_ENT_ACTOR ||
+           x->number != ISN_NONE; /* قتل ثلاثة من رجال الأمن */
 }
 
 /* عبوة استهدفت دورية: a verb that follows a noun without conjunction, comma or particle has it for its
@@ -564,12 +850,19 @@ static bool implicit_relative(const isn_work *k, const isn_ev *e) {
     return word->flags == 0 || !(word->flags & ISN_WF_BREAK);
 }
 
+/* Unions, parties, rights groups: they demand more than they are asked. */
+static bool asks(const isn_entity *x) {
+    return x->sector == ISN_SEC_NGO || x->sector == ISN_SEC_SOC || x->sector == ISN_SEC_LAB ||
+           x->sector == ISN_SEC_OPP || x->sector == ISN_SEC_PTY || x->sector == ISN_SEC_JRN;
+}
+
 /* نفت القوات القصف، واتهمت الجيش بكذا: the second verb has the first one's subject, and what follows is its
  * object, where it does not agree with the verb, or nothing speaks against the first subject. */
 static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
-    if (!(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) || e->first == k->s0[e->sentence] ||
-        bare_at(p, 1) != ISN_NONE)
+    bool joined = r->pre & (ISN_CL_WAW | ISN_CL_FEH);
+    if (e->first == k->s0[e->sentence] || bare_at(p, 1) != ISN_NONE ||
+        !(joined || k->fn[e->first - 1] == ISN_FN_AND)) /* ثم أفرجت */
         return ISN_NONE;
     uint32_t object = bare_at(p, 0), subject = subject_before(k, e);
     if (subject == ISN_NONE || subject == object)
@@ -578,6 +871,9 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     if (object == ISN_NONE)
         return first ? subject : ISN_NONE;
     bool second = agrees(k, e, isn_work_entity(k, object));
+    if (e->event == ISN_EV_REQUEST && second && asks(isn_work_entity(k, object)) &&
+        isn_work_entity(k, subject)->sector == ISN_SEC_GOV)
+        return ISN_NONE; /* دعا الرئيس إلى الحوار، وطالبت نقابة المحامين بالتحقيق */
     if (slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT && second)
         return ISN_NONE;
     return first || !second ? subject : ISN_NONE;
@@ -616,11 +912,68 @@ static bool of_another_noun(const isn_work *k, const isn_ev *e, uint32_t entity)
 static bool pronoun_before(const isn_work *k, const isn_ev *e) {
     if (e->first <= k->s0[e->sentence] || k->fn[e->first - 1] != ISN_FN_THAT)
         return false;
-    const isn_word *word = &k->scan->words[e->first - 1];
-    for (unsigned i = 0; i < word->nreadings; i++)
-        if (word->reading[i].suf != ISN_SUF_NONE)
-            return true;
-    return false;
+    return has_pronoun(k, e->first - 1);
+}
+
+/* May the object pronoun mean these people? ـهم several, ـه and ـها one of their gender. */
+static bool pronoun_fits(const isn_work *k, const isn_entity *x, uint8_t suf) {
+    bool counted = x->number != ISN_NONE && !(k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR);
+    bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) || counted;
+    if (x->flags & ISN_EF_ADJ)
+        return false;
+    if (x->kind == ISN_ENT_PERSON)
+        return suf == ISN_SUF_HU || suf == ISN_SUF_HA;
+    if (x->kind != ISN_ENT_PEOPLE)
+        return false;
+    if (suf == ISN_SUF_HUM || suf == ISN_SUF_HUMA || suf == ISN_SUF_HUNNA)
+        return several;
+    return !several && (suf == ISN_SUF_HA) == ((x->flags & ISN_EF_FEM) != 0);
+}
+
+/* تجمع محتجون … قبل أن تفرقهم الشرطة، ضبط مهرب … واعتقلته: the people named last before the verb, in its sentence,
+ * that the pronoun fits. */
+static uint32_t object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) {
+    if (suf < ISN_SUF_HU || suf > ISN_SUF_HUNNA)
+        return ISN_NONE;
+    for (uint32_t w = e->first; w-- > k->s0[e->sentence];) {
+        uint32_t c = k->m->entities.cover[w];
+        if (c == ISN_NONE)
+            continue;
+        w = isn_work_entity(k, c)->first;
+        uint32_t head = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE; /* محتجون مؤيدون للجيش */
+        bool describes = head != ISN_NONE && isn_work_entity(k, head)->kind == ISN_ENT_PEOPLE &&
+                         !isn_work_pre(k, w, 0);
+        if (!describes && pronoun_fits(k, isn_work_entity(k, c), suf))
+            return c;
+    }
+    return ISN_NONE;
+}
+
+/* أفرجت عنه، اعتدوا عليهم: a preposition right after the verb with the one it is done to as its pronoun. */
+static void pronoun_after(const isn_work *k, isn_ev *e) {
+    uint32_t w = e->last;
+    if (w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER || e->recipients.n ||
+        k->scan->words[w].flags & ISN_WF_BREAK)
+        return;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
+    if (!s || hit->last != w + 1)
+        return;
+    uint8_t suf = k->scan->words[w].reading[hit->reading].suf;
+    int32_t slot = slot_prep(k, e, (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND));
+    if (slot != ISN_SLOT_VICTIM && slot != ISN_SLOT_RECIPIENT && slot != ISN_SLOT_TARGET)
+        return;
+    uint32_t object = object_pronoun(k, e, suf);
+    if (object == ISN_NONE)
+        return;
+    give(k, e, slot, object);
+    e->pronoun = true;
+}
+
+/* الجيش والقوات وقعا، ضابطا وجنديا قتلا */
+static void give_coordinated(const isn_work *k, isn_ev *e, int32_t slot, uint32_t subject) {
+    for (uint32_t s = subject, n = 0; s != ISN_NONE && n < 4; s = isn_work_entity(k, s)->coord, n++)
+        give(k, e, slot, s);
 }
 
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
@@ -628,6 +981,10 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     uint32_t subject = before(k, e);
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT), sub = slot_of(k, e, ISN_FRAME_SUBJECT);
     uint32_t one = bare_at(p, 0);
+    if (p->deed != 0) {
+        give_all(k, e, obj, p, 0);
+        return;
+    }
     if (reads_passive(k, e, p, subject)) {
         e->passive = true;
         int32_t slot = slot_of(k, e, ISN_FRAME_PASSIVE);
@@ -636,7 +993,7 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         if (one != ISN_NONE)
             give_all(k, e, slot, p, 0);
         else if (subject != ISN_NONE)
-            give(k, e, slot, subject);
+            give_coordinated(k, e, slot, subject);
         return;
     }
     if (pronoun_before(k, e)) { /* وقالت إنها قتلت عشرة جنود: the pronoun is the subject */
@@ -644,16 +1001,24 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     if (r->suf) { /* the object is a pronoun: هجوم شنه مسلحون */
+        uint32_t object = object_pronoun(k, e, r->suf);
+        if (object != ISN_NONE && object != one && object != subject)
+            give(k, e, obj, object), e->pronoun = true;
         if (one != ISN_NONE)
             give_all(k, e, sub, p, 0);
         else if (subject != ISN_NONE && !(k->fn[e->first ? e->first - 1 : 0] == ISN_FN_WHO))
             give(k, e, sub, subject);
         return;
     }
+    if (p->some) {
+        uint32_t dropped = dropped_subject(k, e);
+        if (dropped != ISN_NONE && !armed(isn_work_entity(k, dropped)))
+            give(k, e, sub, dropped);
+        give_all(k, e, obj, p, 0);
+        return;
+    }
     if (subject != ISN_NONE) {
-        for (uint32_t s = subject, n = 0; s != ISN_NONE && n < 4;
-             s = isn_work_entity(k, s)->coord, n++)
-            give(k, e, sub, s); /* الجيش والقوات وقعا */
+        give_coordinated(k, e, sub, subject);
         give_all(k, e, obj, p, 0);
         return;
     }
@@ -723,7 +1088,9 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (!adjacent(k, e, one))
         return;
-    if (e->definite && isn_work_entity(k, one)->first == e->last) {
+    uint32_t n = isn_work_entity(k, one)->number;
+    if (e->definite && (isn_work_entity(k, one)->first == e->last ||
+                        (n != ISN_NONE && k->m->numbers.ptr[n].first == e->last))) {
         /* القصف المدفعي: an adjective of nation was dealt with; a noun after a definite one is no genitive */
         return;
     }
@@ -737,6 +1104,11 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (p->on && e->flags & ISN_TG_ATTACK && strikes(x))
         gen = ISN_SLOT_ACTOR; /* قصف الطيران على القرية */
+    if (p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM && strikes(x))
+        gen = ISN_SLOT_ACTOR; /* إفراج الحركة عن ثلاثة */
+    bool town = is_place(x) && (x->table != ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL);
+    if (town && !p->on && gen == ISN_SLOT_ACTOR && e->flags & ISN_TG_ATTACK)
+        gen = ISN_SLOT_PLACE; /* تفجير الكاظمية، هجوم كابول */
     give_all(k, e, gen, p, 0);
     if (gen == ISN_SLOT_ACTOR)
         give_all(k, e, obj, p, 1);
@@ -756,6 +1128,11 @@ static bool says(const isn_work *k, uint32_t w) {
 static void fronted(const isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     isn_refs found = {0};
+    bool begun =
+        k->wc[s0] & ISN_WC_VERB; /* what is told first has its own place: … في كذا، فيما قصف */
+    for (uint32_t w = s0; begun && w < e->first; w++)
+        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
+            return;
     for (uint32_t w = s0; w < e->first && w < s0 + 12;) {
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE) {
@@ -778,16 +1155,32 @@ static void fronted(const isn_work *k, isn_ev *e) {
         isn_refs_add(&e->places, found.ptr[i]);
 }
 
+/* في محافظات الخليل ونابلس وجنين: the places that و joins to the one at the index. */
+static void add_joined(const isn_work *k, isn_ev *e, uint32_t entity) {
+    uint32_t last = entity;
+    for (uint32_t i = entity + 1; i < k->m->entities.len; i++) {
+        const isn_entity *x = isn_work_entity(k, i);
+        if (x->nested)
+            continue;
+        if (!is_place(x) || x->coord != last)
+            return;
+        isn_refs_add(&e->places, i);
+        last = i;
+    }
+}
+
 /* قصف مدرسة تؤوي نازحين في دير البلح: a place further on in the clause, where the deed has none of its own. */
 static void further_on(const isn_work *k, isn_ev *e) {
-    uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+    uint32_t s1 = e->part_last;
     for (uint32_t w = e->last; w < s1 && w < e->last + 26; w++) {
         const isn_word *word = &k->scan->words[w];
         uint8_t fn = k->fn[w];
         /* صدامات اندلعت بين …, وكرا يتحصن فيه: a verb that describes the noun before it ends nothing */
         bool describes = !(word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH)) &&
-                         !(word->flags & ISN_WF_BREAK) && w > e->last;
+                         !(word->flags & ISN_WF_BREAK) && (w > e->last || !e->verb);
         bool deed = k->wc[w] & ISN_WC_TRIGGER && k->wc[w] & ISN_WC_VERB && !describes;
+        deed |=
+            k->wc[w] & ISN_WC_TRIGGER && w >= e->last && !is_deed(e); /* حكم … لمشاركته في هجوم */
         if (says(k, w) || deed || k->wc[w] & ISN_WC_ATTRIB || fn == ISN_FN_WHILE ||
             fn == ISN_FN_THAT || fn == ISN_FN_BUT || word->flags & (ISN_WF_STOP | ISN_WF_COLON))
             return;
@@ -795,11 +1188,54 @@ static void further_on(const isn_work *k, isn_ev *e) {
         if (c == ISN_NONE)
             continue;
         const isn_entity *x = isn_work_entity(k, c);
-        if (x->first == w && locative(k, x)) {
+        bool on = is_deed(e) && is_place(x) &&
+                  x->table != ISN_T_COUNTRY && /* سقوط قذائف على الحي */
+                  isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
+        bool end = is_place(x) && w > 1 && unnamed_road(k, k->m->entities.cover[w - 2]);
+        if (x->first == w && (locative(k, x) || on || end) && !unnamed_road(k, c) &&
+            !from_there(k, e, x)) {
             isn_refs_add(&e->places, c);
+            add_joined(k, e, c);
             return;
         }
         w = x->last > w + 1 ? x->last - 1 : w;
+    }
+}
+
+/* في قرية النبي صالح حيث قتل شاب: what حيث opens lies in the place before it. */
+static void where_told(const isn_work *k, isn_ev *e) {
+    enum { CLAUSE = 14 };
+    for (uint32_t w = e->first; w-- > k->s0[e->sentence] && e->first - w < CLAUSE;) {
+        if (k->wc[w] & ISN_WC_VERB)
+            return;
+        if (k->fn[w] != ISN_FN_WHILE)
+            continue;
+        const isn_hit *hit;
+        const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
+        if (s == NULL || isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) != ISN_FN_WHERE)
+            return;
+        uint32_t c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
+        if (c == ISN_NONE || !is_place(isn_work_entity(k, c)))
+            return;
+        const isn_entity *outer = isn_work_entity(k, c);
+        uint32_t inner = outer->first > 0 ? k->m->entities.cover[outer->first - 1] : ISN_NONE;
+        bool held = inner != ISN_NONE && isn_work_entity(k, inner)->container == c;
+        isn_refs_add(&e->places, held ? inner : c);
+        return;
+    }
+}
+
+/* مقتل مختار في بلدة كذا: a place that was read as part of whom it was done to. */
+static void within_victims(const isn_work *k, isn_ev *e) {
+    for (uint32_t i = 0; i < e->recipients.n; i++) {
+        uint32_t at = e->recipients.ptr[i], last = isn_work_entity(k, at)->last;
+        for (uint32_t j = at + 1; j < k->m->entities.len && isn_work_entity(k, j)->first < last;
+             j++) {
+            const isn_entity *x = isn_work_entity(k, j);
+            if (is_place(x) && x->table != ISN_T_COUNTRY && x->flags & ISN_EF_NAMED &&
+                isn_clause_prep(k, x->first, x->reading) == ISN_FN_FI)
+                isn_refs_add(&e->places, j);
+        }
     }
 }
 
@@ -810,6 +1246,20 @@ static void containers(const isn_work *k, isn_ev *e) {
         if (c != ISN_NONE)
             isn_refs_add(&e->places, c);
     }
+}
+
+/* قرية كذا شرقي سوريا: beside a place in it the state tells nothing. */
+static void without_states(const isn_work *k, isn_ev *e) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        bool state = (x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL)) ||
+                     (x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC);
+        if (!state || !(x->flags & ISN_EF_CONTAINER))
+            e->places.ptr[kept++] = e->places.ptr[i];
+    }
+    if (kept > 0)
+        e->places.n = kept;
 }
 
 /* أكد أن مهمة التحالف لم تنته، موضحا أنها تركز على التدريب: the pronoun of أنها is the party of the clause
@@ -823,11 +1273,17 @@ static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
     }
     if (k->fn[w] != ISN_FN_THAT)
         return ISN_NONE;
-    bool pronoun = false;
-    for (unsigned i = 0; i < k->scan->words[w].nreadings; i++)
-        pronoun |= k->scan->words[w].reading[i].suf != ISN_SUF_NONE;
-    if (!pronoun)
+    if (!has_pronoun(k, w))
         return ISN_NONE;
+    for (uint32_t i = w;
+         i-- > s0 && w - i < 8;) /* قالت الحكومة إنها ستنشر: of whose saying it is */
+        if (says(k, i)) {
+            uint32_t speaker = subject_of_word(k, i, w);
+            if (speaker != ISN_NONE && (isn_work_entity(k, speaker)->kind == ISN_ENT_ACTOR ||
+                                        isn_work_entity(k, speaker)->kind == ISN_ENT_PLACE))
+                return speaker;
+            break;
+        }
     uint32_t nearest = ISN_NONE;
     for (uint32_t i = w; i-- > s0;) {
         uint32_t c = k->m->entities.cover[i];
@@ -854,17 +1310,125 @@ static void called_for(isn_work *k, const isn_ev *call) {
         isn_refs_add(&e->actors, call->actors.ptr[i]);
 }
 
+static bool doer_wanted(const isn_work *k, const isn_ev *e) {
+    return !e->actors.n && !e->verb && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
+}
+
+/* شنت الشرطة حملة …، وأسفرت عن اعتقال ثمانية: they that were at it made the arrests. */
+static void result_of_deed(isn_work *k, isn_ev *e) {
+    if (!doer_wanted(k, e) || e->event != ISN_EV_COERCE)
+        return;
+    const isn_ev *result = NULL;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;) {
+        if (!result && q->verb && q->flags & ISN_TG_RESULT && e->first - q->last < 12)
+            result = q;
+        else if (result && q->actors.n && !(q->flags & ISN_TG_SPEECH) && q->event != ISN_EV_NONE) {
+            e->actors = q->actors;
+            return;
+        } else if (result && q->actors.n && q->flags & ISN_TG_LIGHT) {
+            e->actors = q->actors;
+            return;
+        }
+    }
+}
+
+/* توصل الطرفان إلى هدنة، التزما بتبادل الأسرى: what was agreed on is theirs that agreed. */
+static void agreed_on(isn_work *k, isn_ev *e) {
+    if (!doer_wanted(k, e) ||
+        (e->event != ISN_EV_RETREAT && e->event != ISN_EV_COOPERATE && e->event != ISN_EV_CONSULT))
+        return;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
+        if (q->actors.n) {
+            if (q->event == ISN_EV_AGREE && q->verb)
+                e->actors = q->actors;
+            return;
+        }
+}
+
+/* قتل جنديان في اشتباكات مع مسلحين: of a clash that is told by its dead, the other side is the doer. */
+static void died_in_clash(isn_work *k, isn_ev *e) {
+    if (!(e->flags & ISN_TG_RECIPROCAL) || e->verb || e->actors.n || !e->recipients.n)
+        return;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;) {
+        bool harmed = q->effect == ISN_WHAT_KILLED || q->effect == ISN_WHAT_WOUNDED;
+        if (!harmed || q->actors.n || !q->recipients.n || e->first - q->last > 12)
+            continue;
+        e->actors = e->recipients;
+        e->recipients.n = 0;
+        return;
+    }
+}
+
+/* عقوبات شملت تجميد أصول قائدين ومنع السفر على …: whom the measures hit that the sanctions are made of. */
+static void measures(isn_work *k, isn_ev *e) {
+    if (e->event != ISN_EV_SANCTION || e->recipients.n)
+        return;
+    for (const isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
+         q < end && q->sentence == e->sentence && q->first - e->last < 16; q++) {
+        if (q->verb && k->scan->words[q->first].reading[q->reading].pre & ISN_CL_WAW)
+            return;
+        bool measure = q->event == ISN_EV_SANCTION || q->event == ISN_EV_COERCE;
+        if (!q->verb && measure && q->recipients.n) {
+            e->recipients = q->recipients;
+            return;
+        }
+    }
+}
+
+/* قصف مدرسة تؤوي نازحين: no help that is given, but who was in the house. */
+static void sheltered(isn_work *k, isn_ev *e) {
+    const isn_ev *hit = e > k->evs.ptr ? e - 1 : NULL;
+    const isn_word *word = &k->scan->words[e->first];
+    if (e->event != ISN_EV_AID || hit == NULL || hit->sentence != e->sentence ||
+        hit->event != ISN_EV_ASSAULT || e->first - hit->last > 8 || word->flags & ISN_WF_BREAK ||
+        word->reading[e->reading].pre & (ISN_CL_WAW | ISN_CL_FEH))
+        return;
+    bool describes =
+        e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF && k->fn[e->first - 1] == ISN_NO_FN;
+    bool kind_of_house = !e->verb && isn_work_has(k, e->first - 1, ISN_T_PLACEWORD);
+    if (!describes && !kind_of_house)
+        return;
+    e->dead = true;
+    e->why = "describes a place";
+    walk p;
+    walk_after(k, e, &p);
+    isn_ev *into = &k->evs.ptr[e - k->evs.ptr - 1];
+    if (describes && !into->recipients.n)
+        give_all(k, into, ISN_SLOT_VICTIM, &p, 0);
+}
+
+/* عدد قتلى الجيش والشرطة: the dead are theirs. */
+static void dead_of(const isn_work *k, isn_ev *e) {
+    uint32_t c = k->m->entities.cover[e->first];
+    if (e->verb || c == ISN_NONE)
+        return;
+    const isn_entity *x = isn_work_entity(k, c);
+    if (x->table != ISN_T_CASUALTY || x->org == ISN_NONE || x->first != e->first)
+        return;
+    isn_refs_add(&e->recipients, x->org);
+    for (uint32_t w = x->last, n = 0; n < 3 && w < k->scan->nwords; n++) {
+        uint32_t next = k->m->entities.cover[w];
+        if (next == ISN_NONE || isn_work_entity(k, next)->coord != c)
+            break;
+        isn_refs_add(&e->recipients, next);
+        c = next;
+        w = isn_work_entity(k, next)->last;
+    }
+}
+
 void isn_role_fill(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
         walk p;
         walk_after(k, e, &p);
-        if (e->verb)
+        if (e->verb) {
             verb_roles(k, e, &p);
-        else if (e->attends)
+            pronoun_after(k, e);
+        } else if (e->attends)
             attending_roles(k, e, &p);
         else
             noun_roles(k, e, &p);
+        dead_of(k, e);
         bool predicate =
             (e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE && !e->actors.n && !e->attends;
         if (predicate &&
@@ -879,11 +1443,23 @@ void isn_role_fill(isn_work *k) {
             if (subject != ISN_NONE && !suffers && !(e->flags & ISN_TG_SPEECH))
                 give(k, e, ISN_SLOT_ACTOR, subject);
         }
-        if (!e->places.n && !(e->flags & ISN_TG_SPEECH)) /* "in Moscow, the ministry called on" */
+        if (!e->places.n && !(e->flags & ISN_TG_SPEECH) && !e->apart) /* "in Moscow, the ministry called on" */
             fronted(k, e);
         if (!e->places.n && e->event && !(e->flags & ISN_TG_SPEECH))
             further_on(k, e);
+        if (!e->places.n && is_deed(e))
+            where_told(k, e);
+        if (!e->places.n && is_deed(e))
+            within_victims(k, e);
         containers(k, e);
+        without_states(k, e);
+    }
+    for (uint32_t i = 0; i < k->evs.len; i++) {
+        sheltered(k, &k->evs.ptr[i]);
+        result_of_deed(k, &k->evs.ptr[i]);
+        agreed_on(k, &k->evs.ptr[i]);
+        died_in_clash(k, &k->evs.ptr[i]);
+        measures(k, &k->evs.ptr[i]);
     }
     for (uint32_t i = 0; i < k->evs.len; i++)
         if (k->evs.ptr[i].absorbed && k->evs.ptr[i].event == ISN_EV_REQUEST &&

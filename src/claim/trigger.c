@@ -3,12 +3,12 @@
 #include "claim/work.h"
 
 /* How far a `with` or `not` word may stand from its trigger, in words, within the sentence. */
-enum { WITH_AFTER = 9, SPEECH_AFTER = 14, CLAIM_AFTER = 16, WITH_BEFORE = 4, NOT_REACH = 8 };
+enum { WITH_AFTER = 12, SPEECH_AFTER = 14, CLAIM_AFTER = 16, WITH_BEFORE = 4, NOT_REACH = 8 };
 
-/* Does a word of the list stand in [lo, hi)? Words inside a name ("United Nations Support Mission") are not the clause's own; its head is one where
+/* The first word of the list in [lo, hi), or ISN_NONE. Words inside a name ("United Nations Support Mission") are not the clause's own; its head is one where
  * `heads` (دولة فلسطين، جيش الاحتلال). */
-static bool near_words(const isn_work *k, const isn_hit *hit, uint32_t lo, uint32_t hi,
-                       uint32_t list, bool heads) {
+static uint32_t near_word(const isn_work *k, const isn_hit *hit, uint32_t lo, uint32_t hi,
+                          uint32_t list, bool heads) {
     const uint64_t *listed = k->scan->listed;
     for (uint32_t w = lo; w < hi; w++) {
         uint64_t rest = listed[w / 64] >> w % 64;
@@ -24,32 +24,36 @@ static bool near_words(const isn_work *k, const isn_hit *hit, uint32_t lo, uint3
             continue;
         uint32_t e = k->m->entities.cover[w];
         if (e == ISN_NONE)
-            return true;
+            return w;
         const isn_entity *x = isn_work_entity(k, e);
         bool named = x->flags & ISN_EF_NAMED && x->last > x->first + 1;
         /* رئيس الوزراء تعازيه: what follows a title is taken for a name all too easily */
-        if (!named || (heads && (x->first == w || x->kind == ISN_ENT_PERSON)))
-            return true;
+        bool titled = x->kind == ISN_ENT_PERSON && x->first == w; /* اللاعب فلان */
+        if (!named || titled || (heads && (x->first == w || x->kind == ISN_ENT_PERSON)))
+            return w;
     }
-    return false;
+    return ISN_NONE;
 }
 
 static uint32_t sat_sub(uint32_t a, uint32_t b) {
     return a > b ? a - b : 0;
 }
 
-/* ، مؤكدا أن، ، وقال: what is said anew has words of its own. The first such word of [lo, hi), or hi. */
-static uint32_t up_to_speech(const isn_work *k, uint32_t lo, uint32_t hi) {
+/* ، مؤكدا أن، ، وقال، ، فيما قتل، ، كما فرضت: what is said anew or told beside it has words of its own. The first such word of
+ * [lo, hi), or hi. */
+static uint32_t up_to_news(const isn_work *k, uint32_t lo, uint32_t hi) {
     for (uint32_t w = lo; w < hi; w++)
-        if (k->scan->words[w].flags & ISN_WF_COMMA && isn_work_has(k, w, ISN_T_SPEECH))
+        if (k->scan->words[w].flags & ISN_WF_COMMA &&
+            (isn_work_has(k, w, ISN_T_SPEECH) || k->fn[w] == ISN_FN_WHILE ||
+             (k->fn[w] == ISN_FN_OTHER && w + 1 < hi && isn_clause_resets(k, w + 1))))
             return w;
     return hi;
 }
 
 /* A row's fit: negative when vetoed. Rows whose `with` words are there win over bare ones. Most rows are
- * settled by the lists of the sentence. */
+ * settled by the lists of the sentence. `at`: the first `with` word after it, or ISN_NONE. */
 static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, const isn_sense *sense,
-               uint32_t s0, uint32_t s1) {
+               uint32_t s0, uint32_t s1, uint32_t *at) {
     uint32_t veto = isn_lex_list(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_NOT);
     uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_WITH);
     int32_t flags = isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS);
@@ -58,7 +62,7 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
         return -1;
     if (veto && isn_work_listed(here, veto)) {
         uint32_t lo = sat_sub(hit->first, NOT_REACH), hi = hit->last + NOT_REACH;
-        if (near_words(k, hit, lo < s0 ? s0 : lo, hi > s1 ? s1 : hi, veto, false))
+        if (near_word(k, hit, lo < s0 ? s0 : lo, hi > s1 ? s1 : hi, veto, false) != ISN_NONE)
             return -1;
     }
     int score = 1 + (int)(hit->last - hit->first);
@@ -69,8 +73,10 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
         uint32_t hi = hit->last + (flags & ISN_TG_CLAIM    ? CLAIM_AFTER
                                    : flags & ISN_TG_SPEECH ? SPEECH_AFTER
                                                            : WITH_AFTER);
-        hi = up_to_speech(k, hit->last, hi > s1 ? s1 : hi);
-        if (near_words(k, hit, lo < s0 ? s0 : lo, hi, with, true))
+        hi = up_to_news(k, hit->last, hi > s1 ? s1 : hi);
+        *at = near_word(k, hit, hit->last, hi, with, true);
+        if (*at != ISN_NONE ||
+            near_word(k, hit, lo < s0 ? s0 : lo, hit->first, with, true) != ISN_NONE)
             return score + 4;
     }
     return flags & ISN_TG_NEEDS ? -1 : score;
@@ -83,11 +89,55 @@ static bool participle_place(const isn_work *k, const isn_hit *hit) {
            !(word->reading[hit->reading].pre & ~(unsigned)ISN_CL_WAW);
 }
 
+/* عدد، حصيلة، ارتفع عدد: a sum is told. */
+static bool counts_up(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    if (!isn_work_has(k, w, ISN_T_CUE))
+        return false;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CUE);
+    int32_t kind = s ? isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) : ISN_CUE_NEGATION;
+    return kind == ISN_CUE_NUMBER || kind == ISN_CUE_TOLL || kind == ISN_CUE_TALLY ||
+           kind == ISN_CUE_UPDATE;
+}
+
+/* عدد السفن المستهدفة: in a sum. */
+static bool counted_up(const isn_work *k, uint32_t w) {
+    for (uint32_t i = w, far = 0; i-- > 0 && far < 3; far++)
+        if (counts_up(k, i))
+            return true;
+    return false;
+}
+
+/* القوات المتمركزة، المعلمين المعترضين: an active participle with the article says what sort somebody is; what he
+ * does or did is told elsewhere. */
+static bool stands_as_adjective(const isn_work *k, const isn_hit *hit) {
+    const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
+    return r->symbol != ISN_NO_SYMBOL && r->symbol & 1;
+}
+
+/* نصبت أسر الصحفيين، شهادات ناجين وأسرهم: behind a verb or a preposition, or with a pronoun, the families, not
+ * "captured". */
+static bool names_people(const isn_work *k, const isn_hit *hit) {
+    uint32_t w = hit->first, c = k->m->entities.cover[w];
+    if (c == ISN_NONE || hit->last != w + 1 || w == 0)
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    if (x->kind != ISN_ENT_PEOPLE || x->first != w || x->table != ISN_T_PEOPLE)
+        return false;
+    return k->wc[w - 1] & ISN_WC_VERB || k->fn[w - 1] <= ISN_FN_HAND ||
+           k->scan->words[w].reading[hit->reading].suf != ISN_SUF_NONE;
+}
+
 /* Is this form possible where it stands? A finite verb needs a verb's place; a verbal noun a noun's. */
 static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
     unsigned kind = sense->form & ISN_FORM_KIND;
     bool verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
+    if (verb && sense->form & ISN_FORM_PASSIVE && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1 &&
+        isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH)
+        return false; /* ادعى claims; "I am called" stands in no report */
+    if (kind != ISN_FORM_NOUN && names_people(k, hit))
+        return false;
     if (verb) {
         if (sense->form & ISN_FORM_JUSSIVE) {
             uint8_t before = hit->first ? k->fn[hit->first - 1] : ISN_NO_FN;
@@ -99,9 +149,14 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     if (kind == ISN_FORM_MASDAR && sense->form & ISN_FORM_CONSTRUCT && sense->form & ISN_FORM_DU)
         return false;
     /* ، متهما واشنطن بكذا accuses; اعتقلت متهما بالقتل is about a defendant */
-    if (kind == ISN_FORM_ACTIVE && isn_work_has(k, hit->first, ISN_T_PEOPLE) &&
+    if (kind == ISN_FORM_ACTIVE &&
+        (isn_work_has(k, hit->first, ISN_T_PEOPLE) ||
+         isn_work_has(k, hit->first, ISN_T_PLACEWORD)) && /* مقر للأمن */
         isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH &&
         !participle_place(k, hit))
+        return false;
+    if ((kind == ISN_FORM_ACTIVE || kind == ISN_FORM_PASSIVE_PART) && stands_as_adjective(k, hit) &&
+        !counted_up(k, hit->first))
         return false;
     return !(r->pre & ISN_CL_SEEN);
 }
@@ -130,6 +185,15 @@ static bool own_subject(const isn_work *k, const isn_hit *hit) {
                 (x->kind == ISN_ENT_PEOPLE && x->side == ISN_SIDE_ARMED);
     return doer && x->first == hit->last &&
            !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL);
+}
+
+/* أنه قصف: the pronoun of أن is a subject. */
+static bool that_he(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    for (unsigned i = 0; i < word->nreadings; i++)
+        if (word->reading[i].suf != ISN_SUF_NONE)
+            return true;
+    return false;
 }
 
 /* قتل is "killed" and "killing": at the head of a clause, after a comma, أن, قد, كان or a subject that
@@ -163,6 +227,8 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
     if (before == ISN_FN_WHO || before == ISN_FN_QAD || before == ISN_FN_KANA ||
         before == ISN_FN_WHILE || before == ISN_FN_WHICH || before == ISN_FN_LAM)
         return true;
+    if (before == ISN_FN_THAT && that_he(k, w - 1))
+        return true;
     if (before <= ISN_FN_HAND || before == ISN_FN_AFTER || before == ISN_FN_BEFORE)
         return false;
     if (k->taken[w - 1] && counted_before(k, w))
@@ -188,6 +254,7 @@ typedef struct pick {
     const isn_hit *hit;
     const isn_sense *sense;
     int score;
+    uint32_t at; /* its first `with` word, or ISN_NONE */
 } pick;
 
 static bool better_form(const isn_work *k, const pick *old, const isn_hit *hit,
@@ -263,6 +330,15 @@ static bool knows_more(const isn_work *k, const isn_sense *old, const isn_sense 
            !(isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_WEAK);
 }
 
+/* دعت إلى وقف القتال وحماية المدنيين: of two modes of one saying that of the word that comes first. */
+static bool asks_else(const isn_work *k, const isn_sense *old, const isn_sense *sense) {
+    int32_t event = isn_work_trigger(k, old->row, ISN_TRIGGER_EVENT);
+    return event == isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT) &&
+           (event == ISN_EV_REQUEST || event == ISN_EV_REJECT || event == ISN_EV_THREATEN) &&
+           isn_work_trigger(k, old->row, ISN_TRIGGER_MODE) &&
+           isn_work_trigger(k, sense->row, ISN_TRIGGER_MODE);
+}
+
 /* A row that lives by its `with` words, none of which stands in the sentence: most rows of common verbs. */
 static bool starved(const isn_work *k, const uint64_t *here, uint32_t row) {
     if (!(isn_work_trigger(k, row, ISN_TRIGGER_FLAGS) & ISN_TG_NEEDS))
@@ -271,27 +347,59 @@ static bool starved(const isn_work *k, const uint64_t *here, uint32_t row) {
     return !(here[list / 64] >> list % 64 & 1);
 }
 
+/* أصيب 20 آخرون، أصيبت امرأة: people right after a verb that hurts them, not what a missile hits. */
+static bool people_follow(const isn_work *k, const isn_hit *hit) {
+    uint32_t w = hit->last, n = k->m->numbers.at[w];
+    if (w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    if (k->fn[w] == ISN_FN_EACH)
+        return true; /* لم يصب أحد */
+    if (n != ISN_NONE && k->m->numbers.ptr[n].first == w) {
+        const isn_number *q = &k->m->numbers.ptr[n];
+        return q->noun_table == ISN_T_PEOPLE || q->flags & ISN_NF_OTHER;
+    }
+    uint32_t c = k->m->entities.cover[w];
+    return c != ISN_NONE && isn_work_entity(k, c)->first == w &&
+           (isn_work_entity(k, c)->kind == ISN_ENT_PERSON ||
+            isn_work_entity(k, c)->table == ISN_T_PEOPLE) &&
+           !isn_work_pre(k, w, isn_work_entity(k, c)->reading);
+}
+
+static bool has_effect(const isn_work *k, const isn_sense *sense) {
+    return isn_work_trigger(k, sense->row, ISN_TRIGGER_EFFECT) > 0;
+}
+
+static bool hurts(const isn_work *k, const isn_hit *hit) {
+    for (unsigned i = 0; i < hit->nsenses; i++)
+        if (hit->senses[i].table == ISN_T_TRIGGER && has_effect(k, &hit->senses[i]))
+            return true;
+    return false;
+}
+
 static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const isn_hit *hit) {
+    bool people = hurts(k, hit) && people_follow(k, hit);
     uint32_t s = k->scan->words[hit->first].sentence;
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
     int32_t world = ISN_NO_INT; /* of the doer, asked for when a row is left */
     for (unsigned i = 0; i < hit->nsenses; i++) {
         const isn_sense *sense = &hit->senses[i];
         if (sense->table != ISN_T_TRIGGER || starved(k, here, sense->row) ||
-            !form_fits(k, hit, sense))
+            !form_fits(k, hit, sense) || (people && !has_effect(k, sense)))
             continue;
         if (world == ISN_NO_INT)
             world = world_of_doer(k, hit);
         if (other_doer(k, world, sense))
             continue;
-        int score = fit(k, here, hit, sense, s0, s1);
+        uint32_t at = ISN_NONE;
+        int score = fit(k, here, hit, sense, s0, s1, &at);
         if (score < 0)
             continue;
         score = score * 4 - hit->reading;
         if (!best->sense || score > best->score ||
             (score == best->score &&
-             (better_form(k, best, hit, sense) || knows_more(k, best->sense, sense))))
-            *best = (pick){hit, sense, score};
+             (better_form(k, best, hit, sense) || knows_more(k, best->sense, sense) ||
+              (at < best->at && asks_else(k, best->sense, sense)))))
+            *best = (pick){hit, sense, score, at};
     }
 }
 
@@ -317,16 +425,44 @@ static bool inside_name(const isn_work *k, uint32_t w) {
     if (e == ISN_NONE)
         return false;
     const isn_entity *ent = isn_work_entity(k, e);
+    if (ent->kind == ISN_ENT_PEOPLE && ent->org != ISN_NONE &&
+        isn_work_entity(k, ent->org)->first == w &&
+        isn_work_entity(k, ent->org)->sector == ISN_SEC_OPP)
+        return true; /* أنصار المعارضة */
     if (ent->kind == ISN_ENT_PEOPLE || ent->kind == ISN_ENT_PRONOUN)
         return false;
     if (ent->flags & (ISN_EF_ADJ | ISN_EF_WEAK))
         return false;
     if (ent->kind == ISN_ENT_PLACE && ent->table == ISN_T_PLACEWORD && ent->first == w)
         return false; /* مقاطعة الانتخابات */
+    if (ent->kind == ISN_ENT_ACTOR && ent->table == ISN_T_ORGWORD && ent->first == w &&
+        ent->sector == ISN_SEC_OPP)
+        return true; /* المعارضة */
     if (ent->table == ISN_T_TITLE)
         return true; /* المنسق، المفاوض: an office, nothing done */
     return ent->first < w || ent->flags & ISN_EF_NAMED || ent->kind == ISN_ENT_PLACE ||
            ent->kind == ISN_ENT_OUTLET;
+}
+
+/* القتلى، جثتيهما، ذوي المفقودين: victims with the article or a pronoun and without a figure are those told of
+ * before. Where a number of them is spoken of (بلغ عدد القتلى), the figure stands further off. */
+static bool told_of(const isn_work *k, const pick *p) {
+    uint32_t w = p->hit->first;
+    const isn_reading *r = &k->scan->words[w].reading[p->hit->reading];
+    if (p->hit->last != w + 1 || (p->sense->form & ISN_FORM_KIND) != ISN_FORM_NOUN ||
+        !(isn_work_trigger(k, p->sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_CASUALTY))
+        return false;
+    bool known = r->suf != ISN_SUF_NONE || (r->symbol != ISN_NO_SYMBOL && r->symbol & 1);
+    uint32_t n = k->m->numbers.at[w];
+    if (!known || (n != ISN_NONE && k->m->numbers.ptr[n].num_last > k->m->numbers.ptr[n].num_first))
+        return false;
+    uint32_t s0 = k->s0[k->scan->words[w].sentence];
+    if (w > s0 && k->wc[w - 1] & ISN_WC_TRIGGER)
+        return false; /* سقوط القتلى */
+    for (uint32_t i = w, far = 0; i-- > s0 && far < 5; far++)
+        if (counts_up(k, i))
+            return false;
+    return true;
 }
 
 static void add(isn_work *k, const pick *p) {
@@ -355,6 +491,8 @@ static void add(isn_work *k, const pick *p) {
     e->effect = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_EFFECT);
     e->harm = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_HARM);
     e->flags = (uint32_t)isn_work_trigger(k, row, ISN_TRIGGER_FLAGS);
+    if (e->type == ISN_TY_DENIAL && !e->event && r->suf != ISN_SUF_NONE)
+        e->flags |= ISN_TG_TOLD; /* وهو ما نفاه */
     e->by = e->group = e->chain = e->cue_row = e->cue_word = ISN_NONE;
     e->future = r->pre & ISN_CL_SEEN;
     k->wc[e->first] |= ISN_WC_TRIGGER;
@@ -389,7 +527,7 @@ void isn_trigger_find(isn_work *k) {
                 isn_words_lists(here, scan, k->s0[s], scan->sentence_word[s + 1]);
             fresh = true;
             choose(k, here, &best, w);
-            if (!best.sense)
+            if (!best.sense || told_of(k, &best))
                 continue;
             add(k, &best);
             if (best.hit->last > w + 1)

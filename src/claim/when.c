@@ -77,6 +77,18 @@ static bool date_word(const isn_work *k, uint32_t w, int32_t kind, int32_t value
     return false;
 }
 
+/* وهي أعلى حصيلة منذ حزيران: compared with that time, and no period of what is told. */
+static bool compared(const isn_work *k, const isn_date *x, uint32_t s0) {
+    enum { WORDS = 6 };
+    for (uint32_t w = x->first; w-- > s0 && x->first - w <= WORDS;) {
+        if (date_word(k, w, ISN_DW_RECORD, ISN_NO_INT))
+            return true;
+        if (k->scan->words[w + 1].flags & (ISN_WF_BREAK & ~(unsigned)ISN_WF_SIGN))
+            return false;
+    }
+    return false;
+}
+
 /* تبنى التنظيم الهجوم، السبت: no day of what was done. */
 static bool day_of_claiming(const isn_work *k, const isn_date *d) {
     uint32_t s = k->scan->words[d->first].sentence;
@@ -125,20 +137,51 @@ static bool present(const isn_work *k, const isn_ev *rep) {
     return false;
 }
 
+/* وافق على تسليم السلاح في غضون شهر: what is agreed to is to be done. */
+static bool agreed(const isn_work *k, const isn_ev *rep, const isn_date *x) {
+    if (rep->verb || x->kind != ISN_DATE_WITHIN)
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first < rep->first && e->verb && e->event == ISN_EV_AGREE)
+            return true;
+    }
+    return false;
+}
+
 /* تعزيزات ستنتشر قبل نهاية الشهر: a verb to come between the noun and the day that ends it. */
 static bool to_come(const isn_work *k, const isn_ev *rep, const isn_date *x) {
     if (!can_be_promised(rep))
         return false;
     for (uint32_t w = rep->first; w < x->first; w++)
-        for (unsigned r = 0; r < k->scan->words[w].nreadings; r++)
-            if (k->scan->words[w].reading[r].symbol != ISN_NO_SYMBOL &&
-                k->scan->words[w].reading[r].pre & ISN_CL_SEEN)
-                return true;
-    return present(k, rep) && x->flags & ISN_DF_FUTURE;
+        if (isn_match_will(k->scan, w))
+            return true;
+    return agreed(k, rep, x) || (present(k, rep) && x->flags & ISN_DF_FUTURE);
+}
+
+/* دخل الإضراب يومه الثالث، فيما أعلن الاتحاد …الأربعاء: a day on the other side of the contrast, beside what is told there. */
+static bool of_the_other(const isn_work *k, const isn_date *x, const isn_ev *rep, uint32_t group) {
+    uint32_t lo = x->first < rep->first ? x->first : rep->first;
+    uint32_t hi = x->first < rep->first ? rep->first : x->first;
+    uint32_t turn = ISN_NONE;
+    for (uint32_t w = lo; w < hi; w++)
+        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
+            turn = w;
+    bool other = false;
+    for (uint32_t i = k->sentence_ev[rep->sentence];
+         turn != ISN_NONE && i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->dead || (e->first > turn) != (x->first > turn))
+            continue;
+        if (e->group == group)
+            return false;
+        other = true;
+    }
+    return other;
 }
 
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group) {
-    uint32_t s0 = k->s0[rep->sentence], s1 = k->scan->sentence_word[rep->sentence + 1];
+    uint32_t s0 = rep->part_first, s1 = rep->part_last;
     uint32_t best = ISN_NONE, nearest = ISN_NONE;
     bool speech = rep->flags & ISN_TG_SPEECH;
     const isn_date *said = NULL;
@@ -152,7 +195,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
             continue;
         uint32_t distance = distance_to(k, x, rep, group);
         bool meets = rep->event == ISN_EV_PROTEST || rep->event == ISN_EV_CONSULT;
-        if (day_of_claiming(k, x))
+        if (day_of_claiming(k, x) || of_the_other(k, x, rep, group))
             continue;
         if (meets && (x->kind == ISN_DATE_AT || x->rule == ISN_RULE_RANK)) {
             if (distance < best) {
@@ -165,7 +208,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
                 p.deadline = x;
             }
         } else if (x->kind == ISN_DATE_SINCE) {
-            if (!in_relative(k, x->first, s0))
+            if (!in_relative(k, x->first, s0) && !compared(k, x, s0))
                 p.since = x;
         } else if (!speech && (k->wc[x->first] & ISN_WC_HEAD)) {
             said = x;
@@ -189,13 +232,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
 /* ---- the day that a sentence takes over --------------------------------------------------------------------- */
 
 bool isn_when_inherits(const isn_claim *c) {
-    if (c->date.known || c->deadline.known || c->modality || c->type == ISN_TY_TALLY ||
-        c->type == ISN_TY_COMMITMENT)
-        return false;
-    if (c->type == ISN_TY_DENIAL)
-        return false;
-    return c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE || c->event == ISN_EV_PROTEST ||
-           c->event == ISN_EV_AID;
+    return !c->date.known && !c->modality && c->type != ISN_TY_TALLY &&
+           c->type != ISN_TY_COMMITMENT && c->type != ISN_TY_DENIAL;
 }
 
 /* Days further back than this are background, and date nothing but their own sentence. */

@@ -236,6 +236,33 @@ static void put_page(isn_buf *out, const isn_page_facts *page) {
     put_name(out, page->state);
 }
 
+/* Only of one story among several on a page. */
+static void put_entry(isn_buf *out, const isn_record *record) {
+    const isn_page_facts *page = record->article->page;
+    LIT(out, ",\"entry\":{\"number\":");
+    put_int(out, page->entry);
+    LIT(out, ",\"of\":");
+    put_int(out, page->entries);
+    LIT(out, ",\"page\":");
+    put_name(out, record->page_id);
+    LIT(out, ",\"start\":");
+    put_int(out, page->entry_at.start);
+    LIT(out, ",\"end\":");
+    put_int(out, page->entry_at.end);
+    LIT(out, ",\"time\":");
+    if (page->entry_time.ptr == NULL) {
+        LIT(out, "null}");
+        return;
+    }
+    LIT(out, "{\"text\":");
+    put_str(out, page->entry_time);
+    LIT(out, ",\"start\":");
+    put_int(out, page->entry_time_at.start);
+    LIT(out, ",\"end\":");
+    put_int(out, page->entry_time_at.end);
+    LIT(out, "}}");
+}
+
 /* Only of input that was not plain UTF-8. */
 static void put_encoding(isn_buf *out, const isn_article *article) {
     LIT(out, ",\"encoding\":{\"name\":");
@@ -265,6 +292,9 @@ static void put_document(isn_buf *out, const isn_record *record) {
     put_published(out, record);
     if (article->page != NULL) {
         put_page(out, article->page);
+        if (article->page->entry > 0) {
+            put_entry(out, record);
+        }
     }
     if (article->encoding != NULL) {
         put_encoding(out, article);
@@ -273,7 +303,9 @@ static void put_document(isn_buf *out, const isn_record *record) {
     put_bool(out, record->relevant);
     LIT(out, ",\"relevance\":");
     put_share(out, record->relevance);
-    LIT(out, ",\"duplicate_of\":null}");
+    LIT(out, ",\"duplicate_of\":");
+    put_name(out, record->duplicate_of[0] != '\0' ? record->duplicate_of : NULL);
+    isn_buf_putc(out, '}');
 }
 
 static void put_parts(isn_buf *out, const isn_article *article) {
@@ -284,6 +316,10 @@ static void put_parts(isn_buf *out, const isn_article *article) {
         put_name(out, isn_names_role[article->blocks[i].role]);
         isn_buf_putc(out, ',');
         put_span(out, article, article->blocks[i].start, article->blocks[i].end);
+        if (article->blocks[i].language != NULL) {
+            LIT(out, ",\"language\":");
+            put_name(out, article->blocks[i].language);
+        }
         isn_buf_putc(out, '}');
     }
     isn_buf_putc(out, ']');

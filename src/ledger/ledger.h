@@ -122,6 +122,25 @@ typedef struct isn_verdict { /* of a person, on two claims */
 void isn_ledger_group(uint32_t *group, isn_entry *const *entries, uint32_t n,
                       const isn_verdict *verdicts, uint32_t nverdicts, isn_arena *arena);
 
+/* ---- batch.c -------------------------------------------------------------------------------- */
+
+#define ISN_BATCH_MOST 131072U /* articles that are looked back to */
+#define ISN_PRINT_BINS 64
+
+typedef struct isn_print { /* what articles of a batch are compared by */
+    uint64_t whole;        /* of all words */
+    uint32_t words;
+    uint16_t bins[ISN_PRINT_BINS];
+} isn_print;
+
+typedef struct isn_batch isn_batch;
+
+void isn_print_make(isn_print *out, const isn_text *text);
+isn_batch *isn_batch_new(void); /* NULL: no memory */
+void isn_batch_free(isn_batch *batch); /* NULL is allowed */
+/* Adds an article; the id of the first that it is nearly the same as, or NULL. Lives until the next call. */
+const char *isn_batch_add(isn_batch *batch, const isn_print *print, const char *id);
+
 /* ---- twin.c --------------------------------------------------------------------------------- */
 
 #define ISN_SKETCH 64       /* smallest hashes kept of an article */

@@ -284,8 +284,24 @@ static const isn_sense *select_senses(uint16_t *n, uint32_t *tables, const walk 
     return some;
 }
 
+/* تنظيم (داعش)، وكالة أنباء ((شينخوا)): some newsrooms put the proper name, the end of the phrase, in brackets after one
+ * or two words of head. */
+static bool name_opens(const walk *w, uint32_t at) {
+    return at - w->first <= 2 && (w->scan->words[at].flags & ISN_WF_BREAK) == ISN_WF_PAREN;
+}
+
+static bool name_closes(const walk *w, uint32_t last) {
+    for (uint32_t i = w->first + 1; i < last && i <= w->first + 2; i++)
+        if (w->scan->words[i].flags & ISN_WF_PAREN)
+            return last == w->scan->nwords ||
+                   w->scan->words[last].flags & (ISN_WF_UNPAREN | ISN_WF_STOP);
+    return true;
+}
+
 static void add_hit(walk *w, const isn_pack_node *node, uint32_t last, uint8_t tail) {
     isn_scan *scan = w->scan;
+    if (!name_closes(w, last))
+        return;
     const isn_reading *a = &scan->words[w->first].reading[w->reading];
     const isn_reading *z = &scan->words[last - 1].reading[tail];
     uint32_t tables = node->tables;
@@ -315,7 +331,9 @@ static void visit(walk *w, uint32_t number, uint32_t at, uint8_t reading) {
 /* Later words of a phrase stand without proclitics; a pronoun may only end it. */
 static void go_on(walk *w, const isn_pack_node *node, uint32_t at) {
     const isn_lex *lex = w->scan->lex;
-    if (at >= w->scan->nwords || (w->scan->words[at].flags & ISN_WF_BREAK))
+    if (at >= w->scan->nwords)
+        return;
+    if (w->scan->words[at].flags & ISN_WF_BREAK && !name_opens(w, at))
         return;
     const isn_word *word = &w->scan->words[at];
     for (uint8_t r = 0; r < word->nreadings; r++) {
@@ -361,6 +379,20 @@ static void find_phrases(walk *w, uint32_t first) {
         sort_hits(scan->hits + from, scan->nhits - from);
 }
 
+/* Asks early for what find_phrases will read of the pack some words further on: the node of the word, and the edge on
+ * to the word after it. */
+static inline void foresee(const isn_scan *scan, const roots *at, uint32_t i) {
+    const isn_lex *lex = scan->lex;
+    if (i + 8 >= scan->nwords)
+        return;
+    __builtin_prefetch(&lex->nodes[at[i + 8].node[0]]);
+    const isn_pack_node *node = &lex->nodes[at[i + 4].node[0]];
+    uint32_t symbol = scan->words[i + 5].reading[0].symbol;
+    if (node->children & isn_child_bit(symbol))
+        __builtin_prefetch(
+            &lex->edges[(uint32_t)isn_edge_hash(at[i + 4].node[0], symbol) & lex->edge_mask]);
+}
+
 void isn_lex_scan(isn_scan *out, isn_arena *arena, const isn_lex *lex, const isn_text *text,
                   isn_recent *recent) {
     isn_scan scan = {.lex = lex, .text = text};
@@ -377,8 +409,7 @@ void isn_lex_scan(isn_scan *out, isn_arena *arena, const isn_lex *lex, const isn
     walk w = {.scan = &scan, .arena = arena, .roots = at, .cap = scan.nwords + 16};
     scan.hits = isn_arena_alloc(arena, sizeof(*scan.hits) * (size_t)w.cap);
     for (uint32_t i = 0; i < scan.nwords; i++) {
-        if (i + 4 < scan.nwords && at[i + 4].node[0] != 0)
-            __builtin_prefetch(&lex->nodes[at[i + 4].node[0]]);
+        foresee(&scan, at, i);
         find_phrases(&w, i);
     }
     scan.word_hit[scan.nwords] = scan.nhits;
@@ -450,11 +481,42 @@ void isn_words_lists(uint64_t *lists, const isn_scan *scan, uint32_t first, uint
     }
 }
 
+/* The sign that closes what this one opens, 0 where it opens nothing. */
+static uint32_t closing(uint32_t cp) {
+    switch (cp) {
+    case '(': return ')';
+    case '[': return ']';
+    case 0xab: return 0xbb;     /* « » */
+    case 0xbb: return 0xab;     /* » « in some newsrooms */
+    case 0x201c: return 0x201d; /* “ ” */
+    case 0x201d: return 0x201c;
+    case '"': return '"';
+    default: return 0;
+    }
+}
+
+/* تنظيم "داعش"، بلدة (دير العود): what opens inside the words closes with them. The last token of the span. */
+static uint32_t with_closing(const isn_text *text, uint32_t first, uint32_t last) {
+    uint32_t open = 0;
+    for (uint32_t i = first; i < last; i++) {
+        if (text->tokens[i].kind != ISN_TOK_PUNCT)
+            continue;
+        if (open != 0 && text->tokens[i].cp == open)
+            open = 0;
+        else if (open == 0)
+            open = closing(text->tokens[i].cp);
+    }
+    bool closed = open != 0 && last + 1 < text->ntokens &&
+                  text->tokens[last + 1].kind == ISN_TOK_PUNCT && text->tokens[last + 1].cp == open;
+    return closed ? last + 1 : last;
+}
+
 isn_span isn_words_span(const isn_scan *scan, uint32_t first, uint32_t last, unsigned reading) {
     const isn_word *word = &scan->words[first];
     const isn_token *token = &scan->text->tokens[word->token];
     unsigned letters = reading < word->nreadings ? word->reading[reading].pre_letters : 0;
-    isn_span span = {token->start, scan->text->tokens[scan->words[last - 1].token].end};
+    uint32_t end = with_closing(scan->text, word->token, scan->words[last - 1].token);
+    isn_span span = {token->start, scan->text->tokens[end].end};
     if (letters != 0)
         span.start = isn_token_skip(scan->text, token, letters);
     return span;

@@ -15,12 +15,13 @@ LIST(isn_vocab_link_role) = {"-",      "witness", "medic",    "official", "belli
 LIST(isn_vocab_place_type) = {"-",    "country", "region",        "governorate", "district", "city",
                               "town", "village", "neighbourhood", "camp",        "site",     "water",
                               NULL};
-LIST(isn_vocab_place_use) = {"-", "type", "near", "direction", "rural", "area", "site", NULL};
+LIST(isn_vocab_place_use) = {"-", "type", "near", "direction", "rural", "area", "site", "road", "part", NULL};
 LIST(isn_vocab_actor_flags) = {"armed",   "cue",    "head", "state",     "source",  "personal",
                                "hostile", "spokes", "rank", "honorific", "generic", "former",
-                               "weapon",  "modifier", NULL};
+                               "weapon",  "modifier", "envoy", NULL};
 LIST(isn_vocab_side) = {"unknown", "armed", "civilian", NULL};
-LIST(isn_vocab_people_flags) = {"child", "woman", "leader", "unit", "group", "adj", "accused", NULL};
+LIST(isn_vocab_people_flags) = {"child", "woman", "leader", "unit", "group", "adj", "accused",
+                                "envoy", NULL};
 LIST(isn_vocab_what) = {"-",       "killed",    "wounded",  "captured",
                         "missing", "displaced", "released", "actions",  NULL};
 LIST(isn_vocab_harm) = {"-", "killed", "wounded", "casualties", "neutralised", "deterred", NULL};
@@ -62,13 +63,13 @@ LIST(isn_vocab_bound) = {"at-least", "more-than",  "at-most",  "less-than", "abo
                          "range-from", "range-to", "none",     "including", "plus",  "each",
                          "out-of",   "total", NULL};
 LIST(isn_vocab_unit) = {"munition", "vehicle",  "action",   "family", "time",    "money",     "animal",
-                        "building", "distance", "weight",   "percent", "formation", "thing", NULL};
+                        "building", "distance", "weight",   "percent", "formation", "thing",     "case", NULL};
 LIST(isn_vocab_dateword) = {"weekday", "day",     "unit",   "last",     "next",     "this",
                             "begin",   "middle",  "end",    "since",    "ago",      "after",
                             "during",  "until",   "partday", "season",  "feast",    "era",
                             "recent",  "published", "updated", "deadline", "earlier", "later",
                             "anniversary", "and-half", "clock", "equals",  "less",    "zone",
-                            "decade", "half",     "age",      "named",    "running",
+                            "decade", "half",     "age",      "named",    "running",  "record",
                             NULL};
 LIST(isn_vocab_grain) = {"-",     "second",  "minute", "hour",   "day",    "week",
                          "month", "quarter", "year",   "decade", "century", NULL};
@@ -77,11 +78,13 @@ LIST(isn_vocab_cue) = {"negation", "denial", "future",   "hypothetical", "plan",
                        "threat",   "fear",   "exercise", "demand",       "past",     "tally",
                        "aggregate", "update", "contrast", "cause",       "purpose",  "accusation",
                        "continue", "begin",  "end",      "attempt",      "fiction",  "accident",
-                       "number",   "reach",  "rise",     NULL};
+                       "number",   "reach",  "rise",     "toll",         "mention",  "habit",
+                       NULL};
 LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd",  "bayn",
                         "li",   "bi",    "hand", "and",   "that", "who",   "not",   "pronoun",
                         "this", "while", "after", "before", "but", "qad",  "kana",  "sawfa",
-                        "if",   "for",   "because", "which", "other", "lam", "lan", "each", NULL};
+                        "if",   "for",   "because", "which", "other", "lam", "lan", "each",
+                        "belongs", "where", NULL};
 LIST(isn_vocab_furniture) = {"line",   "exact",  "section",  "caption",
                              "credit", "byline", "dateline", "next", NULL};
 LIST(isn_vocab_office) = {"-",         "head-of-state",     "head-of-government", "deputy",

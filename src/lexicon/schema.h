@@ -109,9 +109,11 @@ enum {
 };
 
 /* placewords: what the word does. TYPE: heads a place (مدينة الرقة); NEAR: قرب، محيط; DIRECTION: شمالي;
- * RURAL: ريف; AREA: منطقة، مناطق; SITE: a kind of building or facility: مستشفى، مدرسة، مسجد، مطار */
+ * RURAL: ريف; AREA: منطقة، مناطق; SITE: a kind of building or facility: مستشفى، مدرسة، مسجد، مطار; ROAD: a site between
+ * two places (طريق بيروت - دمشق); PART: begins names of villages (بيت ياحون), alone it is none */
 extern const char *const isn_vocab_place_use[];
-enum { ISN_PU_NONE, ISN_PU_TYPE, ISN_PU_NEAR, ISN_PU_DIRECTION, ISN_PU_RURAL, ISN_PU_AREA, ISN_PU_SITE };
+enum { ISN_PU_NONE, ISN_PU_TYPE, ISN_PU_NEAR, ISN_PU_DIRECTION, ISN_PU_RURAL, ISN_PU_AREA, ISN_PU_SITE,
+       ISN_PU_ROAD, ISN_PU_PART };
 
 extern const char *const isn_vocab_actor_flags[];
 enum {
@@ -128,6 +130,7 @@ enum {
     ISN_AF_GENERIC = 1 << 10, /* the Party, the Sides: resolved from the text */
     ISN_AF_FORMER = 1 << 11,  /* سابق، مخلوع */
     ISN_AF_WEAPON = 1 << 12,  /* مسيّرة، طائرة: stands for who flies it */
+    ISN_AF_ENVOY = 1 << 14,   /* title: serves abroad: سفير، قنصل */
     ISN_AF_MODIFIER = 1 << 13 /* orgword adjective: أمني، طبي، حكومي after a source or an office */
 };
 
@@ -140,7 +143,8 @@ enum {
     ISN_PF_UNIT = 1 << 3,  /* families, households: counted, but not people */
     ISN_PF_GROUP = 1 << 4, /* collective: أهالي، سكان، عشائر */
     ISN_PF_ADJ = 1 << 5,   /* also an adjective: مدني، مسلح, مجهول */
-    ISN_PF_ACCUSED = 1 << 6
+    ISN_PF_ACCUSED = 1 << 6,
+    ISN_PF_ENVOY = 1 << 7  /* سفير، قنصل */
 };
 
 extern const char *const isn_vocab_what[]; /* contract: counts[].what */
@@ -245,7 +249,7 @@ extern const char *const isn_vocab_unit[];
 enum {
     ISN_U_MUNITION, ISN_U_VEHICLE, ISN_U_ACTION, ISN_U_FAMILY, ISN_U_TIME, ISN_U_MONEY, ISN_U_ANIMAL,
     ISN_U_BUILDING, ISN_U_DISTANCE, ISN_U_WEIGHT, ISN_U_PERCENT, ISN_U_FORMATION /* اللواء 17 */,
-    ISN_U_THING
+    ISN_U_THING, ISN_U_CASE /* حالة: of people arrested or hurt, else of deeds */
 };
 
 extern const char *const isn_vocab_dateword[];
@@ -263,7 +267,7 @@ enum {
     ISN_DW_LESS /* إلا ربعا */, ISN_DW_ZONE /* بتوقيت غرينتش */, ISN_DW_DECADE /* value: first year; تسعينيات */,
     ISN_DW_HALF /* value: how many a period has; النصف الأول، الربع الثاني من العام */,
     ISN_DW_AGE /* من عمره */, ISN_DW_NAMED /* ثورة، شارع: a day and month after it are a name */,
-    ISN_DW_RUNNING /* على التوالي */
+    ISN_DW_RUNNING /* على التوالي */, ISN_DW_RECORD /* الأعنف، لأول مرة: since then, no period */
 };
 
 extern const char *const isn_vocab_grain[];
@@ -283,7 +287,7 @@ enum {
     ISN_CUE_PREVENT /* أحبط، حال دون، منع */, ISN_CUE_THREAT /* هدد ب، توعد */,
     ISN_CUE_FEAR /* يخشى، خشية، مخاوف من */, ISN_CUE_EXERCISE /* تدريبات، مناورات، محاكاة */,
     ISN_CUE_DEMAND /* طالب ب، دعا إلى: the act asked for did not happen */,
-    ISN_CUE_PAST /* كان قد، سبق أن، في وقت سابق: background */, ISN_CUE_TALLY /* حصيلة، إجمالي، منذ بدء */,
+    ISN_CUE_PAST /* كان قد، سبق أن، في وقت سابق: background */, ISN_CUE_TALLY /* إجمالي، منذ بدء */,
     ISN_CUE_AGGREGATE /* سلسلة، خلال 24 ساعة */, ISN_CUE_UPDATE /* ارتفع عدد، ارتفاع حصيلة */,
     ISN_CUE_CONTRAST /* لكن، غير أن، في المقابل */, ISN_CUE_CAUSE /* جراء، نتيجة، إثر */,
     ISN_CUE_PURPOSE /* بهدف، من أجل، ل */, ISN_CUE_ACCUSATION /* بتهمة، للاشتباه ب */,
@@ -291,7 +295,10 @@ enum {
     ISN_CUE_END /* أوقف، علق، أنهى: what follows stops */, ISN_CUE_ATTEMPT /* حاول، محاولة */,
     ISN_CUE_FICTION /* فيلم، رواية، لعبة */, ISN_CUE_ACCIDENT /* حادث سير، حريق عرضي */,
     ISN_CUE_NUMBER /* عدد، أعداد: a sum where one of the next two follows */,
-    ISN_CUE_REACH /* بلغ، تجاوز */, ISN_CUE_RISE /* ارتفع، زاد */
+    ISN_CUE_REACH /* بلغ، تجاوز */, ISN_CUE_RISE /* ارتفع، زاد */,
+    ISN_CUE_TOLL /* حصيلة: a number told as it stands */,
+    ISN_CUE_MENTION /* مكان، مناطق، آثار: the noun right after is named, not told */,
+    ISN_CUE_HABIT /* عادة ما، دأبت على */
 };
 
 extern const char *const isn_vocab_func[];
@@ -306,7 +313,9 @@ enum {
     ISN_FN_KANA /* كان كانت كانوا */, ISN_FN_SAWFA /* سوف */, ISN_FN_IF /* إذا إن لو */,
     ISN_FN_FOR /* لأجل، بهدف، كي، لكي */, ISN_FN_BECAUSE /* لأن، بسبب */, ISN_FN_WHICH /* ما، مما: ما أدى إلى */,
     ISN_FN_OTHER /* other function words: never part of a name */, ISN_FN_LAM /* لم alone: past negation */,
-    ISN_FN_LAN /* لن: negated future */, ISN_FN_EACH /* كل، جميع، بعض، أحد، إحدى */
+    ISN_FN_LAN /* لن: negated future */, ISN_FN_EACH /* كل، جميع، بعض، أحد، إحدى */,
+    ISN_FN_BELONGS /* تابعة، تابعا: whose it is stands after ل */,
+    ISN_FN_WHERE /* حيث: as WHILE, and what it opens lies in the place before it */
 };
 
 extern const char *const isn_vocab_furniture[];

@@ -31,6 +31,27 @@ static bool broken(const isn_scan *scan, uint32_t at) {
 
 /* ---- what is to come ------------------------------------------------------------------------------ */
 
+/* Words that begin what is said, granted or promised; a day before them is that of the verb. */
+static bool opens_content(const isn_scan *scan, uint32_t word) {
+    uint32_t last;
+    uint8_t pre = scan->words[word].reading[0].pre;
+    if (pre & ISN_CL_BEH ||
+        ((scan->word_tables[word] & (1u << ISN_T_TRIGGER)) && !(pre & ISN_CL_AL)))
+        return true;
+    return isn_match_kind(&last, scan, word, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_THAT, 0xff);
+}
+
+/* تعهدت ألمانيا، الخميس، بتقديم: the day on which it was promised. */
+static bool day_of_promise(const isn_scan *scan, uint32_t cue, uint32_t at) {
+    bool past = false;
+    for (uint32_t h = scan->word_hit[cue]; h < scan->word_hit[cue + 1]; h++)
+        for (unsigned s = 0; s < scan->hits[h].nsenses; s++)
+            past |= (scan->hits[h].senses[s].form & ISN_FORM_KIND) == ISN_FORM_PERF;
+    for (uint32_t w = cue + 1; w < at && past; w++)
+        past = !opens_content(scan, w);
+    return past;
+}
+
 /* A word before it in the sentence says that the act is to come: سيجتمع, سوف, من المقرر. */
 static bool future_before(const isn_scan *scan, uint32_t at) {
     uint32_t start = scan->sentence_word[scan->words[at].sentence], last;
@@ -38,10 +59,11 @@ static bool future_before(const isn_scan *scan, uint32_t at) {
         if (scan->words[back].flags & (ISN_WF_UNQUOTE | ISN_WF_COLON | ISN_WF_DOTS))
             return false;
         back--;
-        for (unsigned r = 0; r < scan->words[back].nreadings; r++)
-            if (scan->words[back].reading[r].symbol != ISN_NO_SYMBOL &&
-                (scan->words[back].reading[r].pre & ISN_CL_SEEN))
-                return true;
+        if (isn_match_will(scan, back))
+            return true;
+        if (isn_match_kind(&last, scan, back, ISN_T_CUE, ISN_CUE_KIND, ISN_CUE_FUTURE, 0xff) &&
+            day_of_promise(scan, back, at))
+            return false;
         if (isn_match_kind(&last, scan, back, ISN_T_CUE, ISN_CUE_KIND, ISN_CUE_FUTURE, 0xff) ||
             isn_match_kind(&last, scan, back, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_SAWFA, 0xff))
             return true;
@@ -55,11 +77,13 @@ static bool past_before(const isn_scan *scan, uint32_t at, unsigned kind) {
     uint32_t start = scan->sentence_word[scan->words[at].sentence];
     for (uint32_t back = at; back-- > start && at - back < 12;) {
         bool past = false, verb = false, goes_on = false;
+        if (scan->word_tables[back] & (1u << ISN_T_SPEECH))
+            continue; /* those who speak, and ask, speak of any time */
         for (uint32_t h = scan->word_hit[back]; h < scan->word_hit[back + 1]; h++)
             for (unsigned s = 0; s < scan->hits[h].nsenses; s++) {
                 const isn_sense *sense = &scan->hits[h].senses[s];
                 if (sense->table != ISN_T_TRIGGER && sense->table != ISN_T_CUE)
-                    continue; /* those who speak speak of any time */
+                    continue;
                 past |= (sense->form & ISN_FORM_KIND) == ISN_FORM_PERF;
                 verb |= (sense->form & ISN_FORM_KIND) == ISN_FORM_IMPF;
                 goes_on |=
@@ -72,7 +96,46 @@ static bool past_before(const isn_scan *scan, uint32_t at, unsigned kind) {
     return false;
 }
 
+/* يدخل الاتفاق حيز التنفيذ الأحد: a report that begins with a verb in the present, and tells nothing past before the day. */
+static bool present_begins(const isn_scan *scan, uint32_t at) {
+    uint32_t start = scan->sentence_word[scan->words[at].sentence];
+    bool present = false;
+    for (uint32_t w = start; w < at; w++) {
+        bool past = false, noun = false;
+        for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++)
+            for (unsigned s = 0; s < scan->hits[h].nsenses; s++) {
+                unsigned form = scan->hits[h].senses[s].form & ISN_FORM_KIND;
+                past |= form == ISN_FORM_PERF;
+                present |= form == ISN_FORM_IMPF && w == start;
+                noun |= form != ISN_FORM_PERF && form != ISN_FORM_IMPF;
+            }
+        if (past && !noun)
+            return false;
+    }
+    return present;
+}
+
+/* هدنة تبدأ مساء السبت: a verb in the present right before the day. */
+static bool present_before(const isn_scan *scan, uint32_t at) {
+    if (at == 0 || scan->words[at].flags & ISN_WF_BREAK)
+        return false;
+    bool present = false;
+    uint32_t last;
+    for (uint32_t h = scan->word_hit[at - 1]; h < scan->word_hit[at]; h++)
+        for (unsigned s = 0; s < scan->hits[h].nsenses; s++) {
+            if ((scan->hits[h].senses[s].form & ISN_FORM_KIND) != ISN_FORM_IMPF)
+                return false;
+            present = true;
+        }
+    return present && !(at > 1 && (isn_func_at(&last, scan, at - 2, ISN_FN_KANA) ||
+                                   isn_func_at(&last, scan, at - 2, ISN_FN_LAM)));
+}
+
 static bool is_to_come(const isn_scan *scan, uint32_t first, unsigned kind) {
+    isn_dateword from;
+    if (kind == ISN_DW_SINCE && isn_date_word(&from, scan, first, ISN_DW(SINCE), PROCLITICS) &&
+        from.value == 1)
+        return true; /* ابتداء من السبت */
     if (kind == ISN_DW_UNTIL || kind == ISN_DW_DEADLINE || kind == ISN_DW_AGO)
         return !past_before(scan, first, kind) || future_before(scan, first);
     return future_before(scan, first);
@@ -103,6 +166,24 @@ static isn_date blank(uint32_t first, uint32_t last, unsigned kind) {
                       .to = ISN_NO_TIME};
 }
 
+/* أمهل القادة العسكريين أسبوعا: the length is a deadline. */
+static bool granted(const isn_scan *scan, uint32_t at) {
+    uint32_t start = scan->sentence_word[scan->words[at].sentence];
+    for (uint32_t back = at; back-- > start && at - back < 30;) {
+        if (!(scan->word_tables[back] & (1u << ISN_T_DATEWORD)) ||
+            !(isn_date_kinds(scan, back) & ISN_DW(DEADLINE)))
+            continue;
+        for (uint32_t h = scan->word_hit[back]; h < scan->word_hit[back + 1]; h++)
+            for (unsigned s = 0; s < scan->hits[h].nsenses; s++)
+                if (scan->hits[h].senses[s].table == ISN_T_DATEWORD &&
+                    isn_lex_int(scan->lex, ISN_T_DATEWORD, scan->hits[h].senses[s].row,
+                                ISN_DATEWORD_VALUE) == 1)
+                    return true;
+        return false;
+    }
+    return false;
+}
+
 /* ---- cores under a governor ---------------------------------------------------------------------------- */
 
 static bool in_past(const isn_date *d, int32_t anchor) {
@@ -110,7 +191,7 @@ static bool in_past(const isn_date *d, int32_t anchor) {
 }
 
 /* The core's interval as the governor makes it. */
-static void govern(isn_date *d, unsigned kind, int32_t anchor) {
+static void govern(isn_date *d, unsigned kind, int32_t anchor, bool future) {
     switch (kind) {
     case ISN_DW_SINCE:
         d->kind = ISN_DATE_SINCE;
@@ -134,8 +215,14 @@ static void govern(isn_date *d, unsigned kind, int32_t anchor) {
         break;
     case ISN_DW_DURING:
         d->kind = ISN_DATE_PERIOD;
-        if (in_past(d, anchor) && d->end > anchor && !(d->flags & ISN_DF_FUTURE))
+        if (!in_past(d, anchor) || d->end <= anchor || d->flags & ISN_DF_FUTURE)
+            break;
+        if (future) { /* سيدفع خلال العام الجاري */
+            d->kind = ISN_DATE_WITHIN;
+            d->start = anchor;
+        } else {
             d->end = anchor;
+        }
         break;
     default: return;
     }
@@ -227,7 +314,9 @@ static uint32_t finish_core(work *w, isn_core *core, unsigned kind, uint32_t fir
     int32_t anchor = w->base.anchor;
     isn_core other;
     isn_date d, e;
-    bool future = is_to_come(scan, first, kind);
+    bool future = is_to_come(scan, first, kind) ||
+                  (core->kind == ISN_CORE_WEEKDAY &&
+                   (present_begins(scan, first) || present_before(scan, first)));
     bool range = second_core(core, &other, scan);
     if (core->same) /* of the month of the date before */
         for (uint32_t i = w->out.len; i-- > 0 && w->out.len - i < 32;)
@@ -255,7 +344,8 @@ static uint32_t finish_core(work *w, isn_core *core, unsigned kind, uint32_t fir
         isn_func_at(&from, scan, core->first - 1, ISN_FN_BAYN))
         d.kind = ISN_DATE_PERIOD; /* بين 15 و17 يونيو */
     set_other(&d, core, anchor, future);
-    govern(&d, kind, w->base.anchor);
+    w->deadline |= kind == ISN_DW_UNTIL && granted(scan, first);
+    govern(&d, kind, w->base.anchor, future);
     if (range) {
         isn_core_resolve(&e, &other, anchor, future);
         if (e.end != ISN_NO_DAY && d.start != ISN_NO_DAY && e.end >= d.start) {
@@ -401,24 +491,6 @@ static void count_from_now(isn_date *d, const isn_length *length, int32_t anchor
     d->start = d->end = move(anchor, length, ahead ? 1 : -1);
     d->kind = ahead ? ISN_DATE_AT : ISN_DATE_AGO;
     d->flags |= ahead ? ISN_DF_FUTURE : ISN_DF_PAST;
-}
-
-/* أمهل القادة العسكريين أسبوعا: the length is a deadline. */
-static bool granted(const isn_scan *scan, uint32_t at) {
-    uint32_t start = scan->sentence_word[scan->words[at].sentence];
-    for (uint32_t back = at; back-- > start && at - back < 30;) {
-        if (!(scan->word_tables[back] & (1u << ISN_T_DATEWORD)) ||
-            !(isn_date_kinds(scan, back) & ISN_DW(DEADLINE)))
-            continue;
-        for (uint32_t h = scan->word_hit[back]; h < scan->word_hit[back + 1]; h++)
-            for (unsigned s = 0; s < scan->hits[h].nsenses; s++)
-                if (scan->hits[h].senses[s].table == ISN_T_DATEWORD &&
-                    isn_lex_int(scan->lex, ISN_T_DATEWORD, scan->hits[h].senses[s].row,
-                                ISN_DATEWORD_VALUE) == 1)
-                    return true;
-        return false;
-    }
-    return false;
 }
 
 static uint32_t finish_length(work *w, const isn_length *length, unsigned kind, uint32_t first) {
@@ -664,7 +736,7 @@ static bool near_date(work *w, uint32_t at) {
     (ISN_DW(LAST) | ISN_DW(NEXT) | ISN_DW(ERA) | ISN_DW(EARLIER) | ISN_DW(LATER) |                 \
      ISN_DW(ANNIVERSARY) | ISN_DW(AND_HALF) | ISN_DW(EQUALS) | ISN_DW(PUBLISHED) |                 \
      ISN_DW(UPDATED) | ISN_DW(LESS) | ISN_DW(ZONE) | ISN_DW(AGE) | ISN_DW(NAMED) |                 \
-     ISN_DW(RUNNING))
+     ISN_DW(RUNNING) | ISN_DW(RECORD))
 
 static uint32_t match_at(work *w, uint32_t at) {
     const isn_scan *scan = w->base.scan;
@@ -735,6 +807,7 @@ void isn_match_dates(isn_dates *out, isn_arena *arena, const isn_scan *scan, isn
         at = next > at ? next : at + 1;
     }
     *out = (isn_dates){w.out.ptr, w.out.len, NULL};
+    isn_date_tie(out, scan, anchor);
     out->at = isn_arena_alloc(arena, sizeof(uint32_t) * ((size_t)scan->nwords + 1));
     memset(out->at, 0xff, sizeof(uint32_t) * ((size_t)scan->nwords + 1));
     for (uint32_t i = out->len; i-- > 0;)

@@ -304,6 +304,20 @@ static bool of_it(isn_core *core, const isn_scan *scan, uint32_t at) {
     return true;
 }
 
+/* 12 - مارس - 2023: the sign that stands before the month stands before the year too. */
+static void year_behind_dash(isn_core *core, const isn_scan *scan, uint32_t at) {
+    const unsigned signs = ISN_WF_DASH | ISN_WF_HYPHEN | ISN_WF_SLASH;
+    isn_numeral year;
+    if (core->year != 0 || core->last >= scan->nwords || !(scan->words[at].flags & signs) ||
+        (scan->words[core->last].flags & signs) != (scan->words[at].flags & signs) ||
+        (scan->words[core->last].flags & ISN_WF_BREAK & ~signs) != 0 ||
+        !isn_numeral_read(&year, scan, core->last, UINT32_MAX) || year.whole < 1900 ||
+        year.whole > 2100 || year.value != (double)year.whole)
+        return;
+    core->year = (int)year.whole;
+    core->last = year.last;
+}
+
 /* 31 [من] [شهر] ديسمبر … ; 20 من الشهر المقبل ; العاشر من الشهر نفسه */
 static bool read_day_month(isn_core *out, const isn_scan *scan, uint32_t at, unsigned pre) {
     isn_core core = isn_no_core;
@@ -331,6 +345,7 @@ static bool read_day_month(isn_core *out, const isn_scan *scan, uint32_t at, uns
             core.year = (int)year.whole;
             core.last = year.last;
         }
+        year_behind_dash(&core, scan, next);
         *out = core;
         return true;
     }

@@ -12,7 +12,7 @@ uint32_t isn_find_push(isn_find *f, isn_entity_kind kind, uint32_t first, uint32
     e->kind = (uint8_t)kind;
     e->table = ISN_TABLES;
     e->row = e->country = ISN_NO_ROW;
-    e->org = e->container = e->coord = e->number = UINT32_MAX;
+    e->org = e->container = e->referent = e->coord = e->number = UINT32_MAX;
     e->lat = e->lon = ISN_NO_INT;
     return f->ents.len - 1;
 }
@@ -114,7 +114,8 @@ static bool place_first(const isn_find *f, uint32_t word) {
         return place > org;
     if (isn_find_said(f, word))
         return false;
-    return isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_SITE || isn_find_in(f, word);
+    int32_t use = isn_find_flags(f, s, ISN_PLACEWORD_USE);
+    return use == ISN_PU_SITE || use == ISN_PU_ROAD || isn_find_in(f, word);
 }
 
 /* The named actor wins unless a longer name of another kind begins here: القوات المسلحة … */
@@ -195,6 +196,10 @@ static const struct {
 /* Names of places that are everyday words too, after a preposition: في جنين, no embryo; في دوما, not "always";
  * في ودان, not و + دان. */
 static bool place_after_in(const isn_find *f, uint32_t word) {
+    if (isn_find_has(f, word, ISN_T_PEOPLE) && !isn_find_def(f, word) &&
+        !isn_find_break(f, word + 1) && isn_find_def(f, word + 1) &&
+        isn_find_longest(f, word, BIT(PLACE)) == 1)
+        return false; /* من أنصار المعارضة */
     const uint32_t others = BIT(ORGWORD) | BIT(TITLE) | BIT(PEOPLE) | BIT(ACTOR) | BIT(OUTLET);
     return isn_find_in(f, word) && isn_find_sense(NULL, f, word, ISN_T_PLACE, true) != NULL &&
            isn_find_longest(f, word, BIT(PLACE)) >= isn_find_longest(f, word, others);
@@ -206,13 +211,20 @@ static bool person_wins(const isn_find *f, uint32_t word) {
     return isn_find_longest(f, word, BIT(PERSON)) > isn_find_longest(f, word, others);
 }
 
+static uint32_t unknown_place(isn_find *f, uint32_t word) {
+    uint32_t found = isn_find_listed(f, word);
+    if (found == ISN_NO_ENT && f->scan->word_tables[word] == 0)
+        found = isn_find_learned(f, word);
+    if (found == ISN_NO_ENT && f->scan->word_tables[word] == 0)
+        found = isn_find_held(f, word);
+    return found;
+}
+
 static uint32_t read_at(isn_find *f, uint32_t word) {
     uint32_t tables = f->scan->word_tables[word], mark = f->ents.len;
-    if (tables == 0 && f->nlearned > 0) {
-        uint32_t found = isn_find_learned(f, word);
-        if (found != ISN_NO_ENT)
-            return found;
-    }
+    uint32_t unnamed = unknown_place(f, word);
+    if (unnamed != ISN_NO_ENT)
+        return unnamed;
     if (!(tables & (ENTITY_TABLES | BIT(FUNC))))
         return isn_find_def(f, word) ? isn_find_bare_name(f, word) : ISN_NO_ENT;
     if ((tables & BIT(PLACE)) && place_after_in(f, word)) {
@@ -250,8 +262,10 @@ static void walk(isn_find *f) {
         uint32_t found = read_at(f, i);
         uint32_t last = found != ISN_NO_ENT ? f->ents.ptr[found].last : i + 1;
         i = last > i ? last : i + 1;
-        if (found != ISN_NO_ENT)
+        if (found != ISN_NO_ENT) {
+            isn_find_count_list(f, found);
             i = isn_find_gloss(f, found, i);
+        }
     }
 }
 

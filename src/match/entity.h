@@ -1,6 +1,6 @@
 /* entity.h: what the files of the entity finder share. entity.c walks over the words and settles what the
  * whole text decides; entity_word.c tells what a word can be inside a phrase; entity_org.c, entity_person.c,
- * entity_outlet.c and place.c each read one kind of phrase. Nobody else includes this.
+ * entity_outlet.c, place.c and place_unknown.c each read one kind of phrase. Nobody else includes this.
  *
  * A reader takes the word where its phrase may begin and returns the index of the entity it has made, or
  * ISN_NO_ENT. Readers call each other for what is nested: "المتحدث باسم قيادة العمليات العراقية المشتركة" is an
@@ -29,6 +29,10 @@ typedef struct isn_find {
         uint32_t entity;
     } learned[32]; /* places that only this text names: قرية دانغاتيني … دانغاتيني */
     uint32_t nlearned;
+    struct {
+        uint32_t last, length; /* where it ends, how many stand in it; a head in the plural counts too */
+        uint8_t type;
+    } list; /* of places, the one that is being read */
     uint32_t end;   /* words of the text */
     unsigned depth; /* of nested readers */
 } isn_find;
@@ -72,6 +76,8 @@ bool isn_find_clause_verb(const isn_find *f, uint32_t word);
 bool isn_find_func(const isn_find *f, uint32_t word, int32_t kind);
 /* The end of a quotation of at most `most` words that opens at `word`, or 0. */
 uint32_t isn_find_quoted(const isn_find *f, uint32_t word, uint32_t most);
+/* The same of brackets with nothing but words in them: بلدة (دير العود). */
+uint32_t isn_find_bracketed(const isn_find *f, uint32_t word, uint32_t most);
 /* Does a word of saying, or an attribution, stand right before `word`? */
 bool isn_find_said(const isn_find *f, uint32_t word);
 bool isn_find_in(const isn_find *f,
@@ -117,13 +123,25 @@ uint32_t isn_find_known_name(const isn_find *f, uint32_t word);
 void isn_find_identify(isn_find *f, uint32_t index, bool titled);
 void isn_find_fill_known(isn_find *f, uint32_t index, uint32_t row);
 uint32_t isn_find_place(isn_find *f, uint32_t word);
+uint8_t isn_find_precision(uint8_t place_type);
+/* No word of the language as far as lexicon and stem list know, cut with the proclitics `pre` in front. */
+bool isn_find_foreign(const isn_find *f, uint32_t word, unsigned pre);
+/* place_unknown.c: notes a name that only this text has, and finds it where it stands alone later. */
+void isn_find_learn(isn_find *f, uint32_t index);
 uint32_t isn_find_learned(isn_find *f, uint32_t word);
+/* Notes a place that was read as the next of a list; reads an unknown name as the next of it. */
+void isn_find_count_list(isn_find *f, uint32_t index);
+uint32_t isn_find_listed(isn_find *f, uint32_t word);
+/* An unknown name after في that what stands behind it shows to be a place. */
+uint32_t isn_find_held(isn_find *f, uint32_t word);
 /* The complement of a head without article: وزارة + الدفاع. Gives its end (== word: none). */
 typedef struct isn_comp {
     uint32_t last, nested; /* nested entity or ISN_NO_ENT */
     bool named;
     isn_mods mods; /* adjectives that it took in, count 0 for none: هيئة + شؤون الحج الإيرانية */
 } isn_comp;
+/* قوات تابعة لهيئة كذا: the nested entity after `word`, whose body it is, or ISN_NO_ENT. */
+uint32_t isn_find_owner(isn_find *f, uint32_t word);
 isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed);
 
 /* ---- place.c: what the whole text decides --------------------------------------------------------------- */

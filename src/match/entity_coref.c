@@ -82,14 +82,18 @@ static const isn_entity *referent(const recent *r, const isn_scan *scan, const i
 }
 
 /* How many entities back the group of "its fighters" may stand. */
-enum { OWNER_REACH = 12 };
+enum { OWNER_REACH = 12, BODY_REACH = 60 };
+
+static bool has_owner(const isn_entity *e, const isn_scan *scan) {
+    const isn_reading *r = &scan->words[e->head].reading[e->reading];
+    return r->suf >= ISN_SUF_HU && r->suf <= ISN_SUF_HUNNA && e->org == UINT32_MAX &&
+           e->last == e->first + 1;
+}
 
 /* مقاتليها، عناصره: fighters with a pronoun belong to the armed body named last before them. */
 static void possessed(isn_entities *out, const isn_scan *scan, uint32_t index) {
     isn_entity *e = &out->ptr[index];
-    const isn_reading *r = &scan->words[e->head].reading[e->reading];
-    if (e->side != ISN_SIDE_ARMED || e->org != UINT32_MAX || r->suf < ISN_SUF_HU ||
-        r->suf > ISN_SUF_HUNNA || e->last != e->first + 1)
+    if (e->side != ISN_SIDE_ARMED || !has_owner(e, scan))
         return;
     for (uint32_t i = index, n = 0; i-- > 0 && n < OWNER_REACH; n++) {
         const isn_entity *owner = &out->ptr[i];
@@ -104,14 +108,115 @@ static void possessed(isn_entities *out, const isn_scan *scan, uint32_t index) {
     }
 }
 
+/* قواته، جيشها: forces with a pronoun are of the country, or the group, of the party named last in the sentence. */
+static void forces_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
+    isn_entity *e = &out->ptr[index];
+    if (e->sector != ISN_SEC_MIL || !(e->flags & ISN_EF_STATE_BY_STORY) || !has_owner(e, scan))
+        return;
+    for (uint32_t i = index; i-- > 0;) {
+        const isn_entity *owner = &out->ptr[i];
+        if (scan->words[owner->first].sentence != scan->words[e->first].sentence)
+            return;
+        bool party = owner->kind == ISN_ENT_ACTOR || owner->kind == ISN_ENT_PERSON ||
+                     owner->table == ISN_T_COUNTRY;
+        if (!party || owner->nested || owner->country == ISN_NO_ROW || (owner->flags & ISN_EF_ADJ))
+            continue;
+        e->country = owner->country;
+        e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
+        if (is_rebel(owner)) {
+            e->sector = owner->sector;
+            e->inter = owner->inter;
+        }
+        return;
+    }
+}
+
+/* جنودها، رعاياها: people of the country that is named last in the sentence. */
+static void people_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
+    isn_entity *e = &out->ptr[index];
+    if (e->country != ISN_NO_ROW || !has_owner(e, scan))
+        return;
+    for (uint32_t i = index; i-- > 0;) {
+        const isn_entity *land = &out->ptr[i];
+        if (scan->words[land->first].sentence != scan->words[e->first].sentence)
+            return;
+        bool state = land->table == ISN_T_COUNTRY || land->flags & ISN_EF_CAPITAL ||
+                     (land->kind == ISN_ENT_ACTOR &&
+                      (land->sector == ISN_SEC_GOV || land->sector == ISN_SEC_MIL));
+        if (land->nested || !state || land->country == ISN_NO_ROW || (land->flags & ISN_EF_ADJ))
+            continue;
+        e->country = land->country;
+        return;
+    }
+}
+
+/* رجاله: men who are nothing else are what their chief is. */
+static void men_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
+    isn_entity *e = &out->ptr[index];
+    if (e->sector != ISN_SEC_NONE || e->side != ISN_SIDE_UNKNOWN || !(e->flags & ISN_EF_PLURAL) ||
+        !has_owner(e, scan))
+        return;
+    for (uint32_t i = index; i-- > 0;) {
+        const isn_entity *chief = &out->ptr[i];
+        if (scan->words[chief->first].sentence != scan->words[e->first].sentence)
+            return;
+        bool commands = chief->sector == ISN_SEC_MIL || chief->sector == ISN_SEC_COP ||
+                        chief->sector == ISN_SEC_SPY || is_rebel(chief);
+        if (chief->nested || !commands || chief->kind == ISN_ENT_PEOPLE)
+            continue;
+        e->sector = chief->sector;
+        e->country = chief->country != ISN_NO_ROW ? chief->country : e->country;
+        e->inter = chief->inter;
+        return;
+    }
+}
+
+/* "the network", "the ministry": the body that was named in full by the same head noun before. */
+static void named_before(isn_entities *out, const isn_scan *scan, uint32_t index) {
+    isn_entity *e = &out->ptr[index];
+    for (uint32_t i = index, n = 0; i-- > 0 && n < BODY_REACH; n++) {
+        const isn_entity *full = &out->ptr[i];
+        if (full->kind != ISN_ENT_ACTOR || full->nested || full->last < full->first + 2 ||
+            full->flags & ISN_EF_GENERIC || !same_head(scan, full, e))
+            continue;
+        if (e->sector == ISN_SEC_NONE)
+            e->sector = full->sector;
+        if (full->country != ISN_NO_ROW)
+            e->country = full->country;
+        if (e->inter == 0)
+            e->inter = full->inter;
+        return;
+    }
+}
+
+/* "the minister": the office that was told with its country before. */
+static void office_before(isn_entities *out, uint32_t index) {
+    isn_entity *e = &out->ptr[index];
+    for (uint32_t i = index, n = 0; i-- > 0 && n < BODY_REACH; n++) {
+        const isn_entity *full = &out->ptr[i];
+        if (full->table != ISN_T_TITLE || full->row != e->row ||
+            full->flags & ISN_EF_STATE_BY_STORY || full->country == ISN_NO_ROW)
+            continue;
+        e->country = full->country;
+        return;
+    }
+}
+
 void isn_find_referents(isn_entities *out, const isn_scan *scan) {
     recent r = {.n = 0};
     for (uint32_t i = 0; i < out->len; i++) {
         isn_entity *e = &out->ptr[i];
         if (e->kind == ISN_ENT_PEOPLE)
-            possessed(out, scan, i);
+            possessed(out, scan, i), men_of(out, scan, i), people_of(out, scan, i);
+        if (e->table == ISN_T_TITLE && e->flags & ISN_EF_STATE_BY_STORY && e->org == UINT32_MAX &&
+            !(e->flags & ISN_EF_SPOKES))
+            office_before(out, i);
         if (e->kind != ISN_ENT_ACTOR)
             continue;
+        forces_of(out, scan, i);
+        bool bare = e->id.len == 0 && e->last == e->first + 1 && e->table == ISN_T_ORGWORD;
+        if (bare && !has_owner(e, scan) && !(e->flags & ISN_EF_ADJ) && e->sector != ISN_SEC_MIL)
+            named_before(out, scan, i);
         e->id = isn_find_base_id(e->id);
         if (e->flags & ISN_EF_GENERIC) {
             const isn_entity *named = referent(&r, scan, e);

@@ -128,6 +128,34 @@ isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
     return c;
 }
 
+uint32_t isn_find_owner(isn_find *f, uint32_t word) {
+    if (word + 1 >= f->end ||
+        f->scan->words[word].flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_UNQUOTE ||
+        isn_find_break(f, word + 1) || !isn_find_func(f, word, ISN_FN_BELONGS) ||
+        isn_find_pre(f, word + 1) != ISN_CL_LAM)
+        return ISN_NO_ENT;
+    uint32_t mark = f->ents.len;
+    uint32_t nested = isn_find_nested(f, word + 1, ISN_CL_LAM);
+    if (nested != ISN_NO_ENT &&
+        (f->ents.ptr[nested].kind == ISN_ENT_ACTOR || f->ents.ptr[nested].table == ISN_T_COUNTRY))
+        return nested;
+    isn_find_undo(f, mark);
+    return ISN_NO_ENT;
+}
+
+/* A police of an armed group fights for the group; a faction that a state keeps is none of its forces. */
+static void org_from_owner(isn_entity *e, const isn_entity *owner) {
+    bool rebels = owner->sector == ISN_SEC_REB || owner->sector == ISN_SEC_IMG ||
+                  owner->sector == ISN_SEC_PRM;
+    if (owner->kind == ISN_ENT_ACTOR && (rebels || e->sector == ISN_SEC_NONE)) {
+        e->sector = owner->sector;
+        e->inter = owner->inter;
+    }
+    bool faction = e->sector == ISN_SEC_REB || e->sector == ISN_SEC_PRM || e->sector == ISN_SEC_UAF;
+    if (e->country == ISN_NO_ROW && !(owner->kind == ISN_ENT_PLACE && faction))
+        e->country = owner->country;
+}
+
 /* ---- named actors -------------------------------------------------------------------------------------- */
 
 static void fill_actor(isn_entity *e, const isn_find *f, const isn_sense *s) {
@@ -172,12 +200,24 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
     const isn_sense *alias = isn_find_sense(NULL, f, m.last, ISN_T_ACTOR, true);
     if (quoted != 0 && alias != NULL && alias->row == s->row && !isn_find_break(f, m.last))
         m.last = quoted; /* المجموعة الاقتصادية لدول غرب أفريقيا "إيكواس" */
+    uint32_t owner = isn_find_owner(f, m.last);
+    if (owner != ISN_NO_ENT) {
+        m.last = f->ents.ptr[owner].last;
+        f->ents.ptr[owner].nested = true;
+    }
     uint32_t index = isn_find_push(f, ISN_ENT_ACTOR, word, m.last);
     isn_entity *e = &f->ents.ptr[index];
     e->reading = hit->reading;
     fill_actor(e, f, s);
-    if (m.country != ISN_NO_ROW && e->country == ISN_NO_ROW)
+    if (owner != ISN_NO_ENT)
+        org_from_owner(e, &f->ents.ptr[owner]);
+    if (m.country != ISN_NO_ROW && m.country != e->country && m.count > 0) {
+        if (e->country != ISN_NO_ROW) { /* الجيش الوطني الليبي: another one of the same name */
+            e->id = e->name = (isn_str){NULL, 0};
+            e->table = ISN_TABLES;
+        }
         e->country = m.country;
+    }
     return index;
 }
 
@@ -188,15 +228,16 @@ typedef struct org {
     const isn_sense *s, *actor;
     int32_t flags;
     bool def, named, armed, suffixed, adjective, ambiguous;
-    uint32_t last, nested, country;
+    uint32_t last, nested, owner, country;
     uint8_t sector, role;
     int32_t inter;
 } org;
 
 static bool written_with_heh(const isn_find *f, const isn_hit *h) {
     const isn_token *t = &f->scan->text->tokens[f->scan->words[h->last - 1].token];
-    return !(t->flags & ISN_TF_TEH_MARBUTA) && t->fold_len > 3 &&
-           f->scan->text->fold[t->fold + t->fold_len - 1u] == ISN_F_HEH;
+    const uint8_t *end = f->scan->text->fold + t->fold + t->fold_len;
+    return !(t->flags & ISN_TF_TEH_MARBUTA) && t->fold_len > 3 && end[-1] == ISN_F_HEH &&
+           end[-2] != ISN_F_TEH; /* قواته can be nothing else */
 }
 
 /* The row of the head: the best hit's first row that is neither a modifier nor a source. */
@@ -213,10 +254,11 @@ static bool org_head(org *o, const isn_find *f, uint32_t word) {
             o->suffixed = isn_find_suffixed(f, h);
             o->def = isn_find_hit_def(f, h) || o->suffixed;
             o->adjective = o->def && !o->armed && !(flags & ISN_AF_STATE) && word > 0 &&
+                           (o->s->form & ISN_FORM_NUMBER) != ISN_FORM_DU && /* الطرفين */
                            !isn_find_break(f, word) && isn_find_hit_pre(f, h) == 0 &&
                            isn_find_def(f, word - 1) && !isn_find_stop(f, word - 1);
             o->ambiguous = written_with_heh(f, h); /* فرقه: "his teams" or فرقة */
-            o->nested = ISN_NO_ENT;
+            o->nested = o->owner = ISN_NO_ENT;
             o->country = ISN_NO_ROW;
             o->sector = (uint8_t)isn_find_flags(f, o->s, ISN_ORGWORD_SECTOR);
             o->role = (uint8_t)isn_find_flags(f, o->s, ISN_ORGWORD_ROLE);
@@ -312,13 +354,24 @@ static void org_tail(org *o, isn_find *f) {
     uint32_t at = o->last;
     if (isn_find_break(f, at) || f->scan->words[at].kind != ISN_TOK_WORD)
         return;
+    uint32_t owner = isn_find_owner(f, at);
+    if (owner != ISN_NO_ENT) {
+        o->owner = owner;
+        o->last = f->ents.ptr[owner].last;
+        f->ents.ptr[owner].nested = true;
+        return;
+    }
     unsigned pre = isn_find_pre(f, at);
+    bool lone = isn_find_func(f, at, ISN_FN_LI) && at + 1 < f->end && !isn_find_break(f, at + 1);
+    if (lone) /* قوة تابعة لـ «الحوثيين» */
+        pre = ISN_CL_LAM;
     bool multi = o->hit->last > o->hit->first + 1;
     bool body = o->sector == ISN_SEC_NGO || o->sector == ISN_SEC_IGO || o->sector == ISN_SEC_UNO ||
                 o->sector == ISN_SEC_SOC || o->sector == ISN_SEC_NONE || o->named;
     if (pre == ISN_CL_LAM || pre == ISN_CL_BEH) {
         uint32_t mark = f->ents.len;
-        uint32_t nested = isn_find_nested(f, at, pre);
+        uint32_t nested =
+            isn_find_nested(f, lone ? at + 1 : at, lone ? isn_find_pre(f, at + 1) : pre);
         if (nested != ISN_NO_ENT &&
             (f->ents.ptr[nested].kind == ISN_ENT_ACTOR ||
              (f->ents.ptr[nested].kind == ISN_ENT_PLACE && o->role == ISN_LINK_OFFICIAL &&
@@ -330,7 +383,7 @@ static void org_tail(org *o, isn_find *f) {
             return;
         }
         isn_find_undo(f, mark);
-        if (pre == ISN_CL_LAM && body && !o->armed && isn_find_def(f, at) &&
+        if (pre == ISN_CL_LAM && !lone && body && !o->armed && isn_find_def(f, at) &&
             isn_find_unknown(f, at)) {
             isn_mods m = isn_find_mods(f, at + 1, true, false);
             o->last = joined(f, m.last > at ? m.last : at + 1, true);
@@ -383,7 +436,8 @@ static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
         e->role = n->role != ISN_LINK_NONE ? n->role : e->role;
         e->flags |= n->flags & (ISN_EF_ARMED | ISN_EF_NAMED);
     }
-    if (n->kind == ISN_ENT_ACTOR && e->sector == ISN_SEC_NONE) {
+    bool rebels = n->sector == ISN_SEC_REB || n->sector == ISN_SEC_IMG;
+    if (n->kind == ISN_ENT_ACTOR && (e->sector == ISN_SEC_NONE || rebels)) { /* وفد من حماس */
         e->sector = n->sector;
         e->inter = n->inter;
     }
@@ -393,12 +447,13 @@ static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
         e->country = n->country;
 }
 
-/* Alone it tells nothing: "لجنة"، "مركز"، "وحدة". */
-static bool org_empty(const org *o) {
+/* Alone it tells nothing: "لجنة"، "مركز"، "وحدة". Boats and drones act when they are a state's or an armed body's. */
+static bool org_empty(const isn_find *f, const org *o) {
     bool bare = o->last == o->hit->last && o->hit->last == o->hit->first + 1;
     bool multi = o->hit->last > o->hit->first + 1;
+    bool armed_owner = o->nested != ISN_NO_ENT && f->ents.ptr[o->nested].flags & ISN_EF_ARMED;
     if ((o->flags & ISN_AF_WEAPON) && !(o->flags & ISN_AF_STATE) && !multi &&
-        o->country == ISN_NO_ROW)
+        o->country == ISN_NO_ROW && !armed_owner)
         return true;
     if (!bare)
         return false;
@@ -435,6 +490,8 @@ static uint32_t org_make(isn_find *f, const org *o, uint32_t word) {
     }
     if (o->actor != NULL && o->nested == ISN_NO_ENT)
         fill_actor(e, f, o->actor);
+    if (o->owner != ISN_NO_ENT)
+        org_from_owner(e, &f->ents.ptr[o->owner]);
     bool bare = o->last == o->hit->last && o->hit->last == o->hit->first + 1;
     if (bare && o->def && (o->flags & ISN_AF_HEAD) && !(o->flags & ISN_AF_STATE))
         e->flags |= ISN_EF_GENERIC;
@@ -467,7 +524,8 @@ uint32_t isn_find_org(isn_find *f, uint32_t word) {
     }
     bool possessed = o.suffixed;
     bool quote = o.last < f->end && (f->scan->words[o.last].flags & ISN_WF_QUOTE) != 0;
-    if ((o.flags & ISN_AF_HEAD) && !possessed && !formation && (quote || !o.def))
+    bool described = o.last > o.hit->last; /* طائرات إسرائيلية: no genitive after the adjective */
+    if ((o.flags & ISN_AF_HEAD) && !possessed && !formation && (quote || !(o.def || described)))
         org_complement(&o, f);
     org_second(&o, f);
     org_nations(&o, f);
@@ -476,7 +534,7 @@ uint32_t isn_find_org(isn_find *f, uint32_t word) {
     if (!possessed && o.nested == ISN_NO_ENT && o.named)
         org_mods(&o, f, true);
     f->depth--;
-    if (org_empty(&o)) {
+    if (org_empty(f, &o)) {
         isn_find_undo(f, mark);
         return ISN_NO_ENT;
     }
@@ -529,6 +587,8 @@ static void people_fill(isn_entity *e, const isn_find *f, const isn_hit *hit, co
     if (s->table == ISN_T_PEOPLE) {
         e->side = (uint8_t)isn_find_flags(f, s, ISN_PEOPLE_SIDE);
         e->sector = (uint8_t)isn_find_flags(f, s, ISN_PEOPLE_SECTOR);
+        if (isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & ISN_PF_ENVOY)
+            e->flags |= ISN_EF_ENVOY;
     } else {
         e->side = (uint8_t)isn_find_flags(f, s, ISN_CASUALTY_SIDE);
     }
@@ -537,17 +597,40 @@ static void people_fill(isn_entity *e, const isn_find *f, const isn_hit *hit, co
     isn_find_number_flags(e, f, hit, s);
 }
 
+/* مسلحون مركزا للشرطة: a plural with its ن, and an accusative, are no two parts of one phrase. */
+static bool bound(const isn_find *f, uint32_t at, const isn_hit *hit) {
+    const isn_token *head = &f->scan->text->tokens[f->scan->words[hit->last - 1].token];
+    const uint8_t *end = f->scan->text->fold + head->fold + head->fold_len;
+    bool noon = head->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW;
+    const isn_token *next = &f->scan->text->tokens[f->scan->words[at].token];
+    end = f->scan->text->fold + next->fold + next->fold_len;
+    bool tanwin = next->flags & ISN_TF_TANWIN ||
+                  (next->fold_len > 4 && end[-1] == ISN_F_ALEF && !isn_find_def(f, at) &&
+                   !isn_find_has(f, at, ISN_T_COUNTRY) && !isn_find_has(f, at, ISN_T_PLACE) &&
+                   !isn_find_has(f, at, ISN_T_ACTOR));
+    return !noon && !tanwin;
+}
+
 /* The body that the people belong to: جنود الاحتلال، مقاتلي حركة الشباب (construct), عناصر من قوات الأمن،
  * عنصراً بتنظيم داعش (preposition). */
 static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, bool def) {
     if (isn_find_break(f, at) && !(at < f->end && (f->scan->words[at].flags & ISN_WF_BREAK) == 0))
         return ISN_NO_ENT;
-    uint32_t mark = f->ents.len, nested = ISN_NO_ENT;
+    uint32_t mark = f->ents.len, nested = isn_find_owner(f, at);
     unsigned pre = isn_find_pre(f, at);
-    if (pre == 0 && !def && at == hit->last && !isn_find_suffixed(f, hit) && !isn_find_stop(f, at))
+    if (nested != ISN_NO_ENT) {
+        if (f->ents.ptr[nested].kind == ISN_ENT_ACTOR)
+            return nested;
+        isn_find_undo(f, mark);
+        return ISN_NO_ENT;
+    }
+    if (pre == 0 && !def && at == hit->last && !isn_find_suffixed(f, hit) &&
+        !isn_find_stop(f, at) && bound(f, at, hit))
         nested = isn_find_nested(f, at, 0);
     else if (pre == ISN_CL_BEH || pre == ISN_CL_LAM)
         nested = isn_find_nested(f, at, pre);
+    else if (isn_find_func(f, at, ISN_FN_LI) && at + 1 < f->end && !isn_find_break(f, at + 1))
+        nested = isn_find_nested(f, at + 1, isn_find_pre(f, at + 1));
     else if ((isn_find_func(f, at, ISN_FN_MIN) || isn_find_func(f, at, ISN_FN_FI)) &&
              !isn_find_break(f, at + 1) && isn_find_pre(f, at + 1) == 0)
         nested = isn_find_nested(f, at + 1, 0);
@@ -581,10 +664,20 @@ static bool is_thing(const isn_find *f, uint32_t word, const isn_hit *hit, const
             hit->last == word + 1);
 }
 
+/* ، متهما إيران: after a comma the participle of a word of speech goes on with the sentence. */
+static bool attends(const isn_find *f, uint32_t word, const isn_sense *s) {
+    const isn_sense *verb = isn_find_sense(NULL, f, word, ISN_T_TRIGGER, true);
+    if (!(f->scan->words[word].flags & ISN_WF_COMMA) || verb == NULL || isn_find_def(f, word) ||
+        (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL || isn_find_break(f, word + 1))
+        return false;
+    return (isn_find_flags(f, verb, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH) != 0;
+}
+
 uint32_t isn_find_people(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = people_head(&hit, f, word);
-    if (s == NULL || isn_find_has(f, word, ISN_T_NUMERAL) || /* مئتي is folded like ميتي */
+    if (s == NULL || attends(f, word, s) ||
+        isn_find_has(f, word, ISN_T_NUMERAL) || /* مئتي is folded like ميتي */
         is_thing(f, word, hit, s))
         return ISN_NO_ENT;
     if ((s->table == ISN_T_CASUALTY || (isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & ISN_PF_ADJ)) &&
@@ -745,6 +838,24 @@ uint32_t isn_find_source(isn_find *f, uint32_t word) {
 
 /* ---- nationality adjectives -------------------------------------------------------------------------------- */
 
+/* مقتل فلسطيني، أصيب تونسي، اعتقلت الشرطة مصريا: after a word of harm, or in the accusative, the adjective of a nation is a
+ * person of it. سوريا is the land. */
+static bool one_of_nation(const isn_find *f, uint32_t word, const isn_hit *hit,
+                          const isn_sense *s) {
+    if (word == 0 || isn_find_break(f, word) || isn_find_hit_def(f, hit) ||
+        isn_find_hit_pre(f, hit) != 0 || isn_find_has(f, word, ISN_T_COUNTRY) ||
+        isn_find_has(f, word, ISN_T_PLACE))
+        return false;
+    const isn_sense *t = isn_find_sense(NULL, f, word - 1, ISN_T_TRIGGER, false);
+    int32_t effect = t != NULL ? isn_find_flags(f, t, ISN_TRIGGER_EFFECT) : 0;
+    bool harmed =
+        effect == ISN_WHAT_KILLED || effect == ISN_WHAT_WOUNDED || effect == ISN_WHAT_CAPTURED;
+    bool attack = t != NULL && isn_find_flags(f, t, ISN_TRIGGER_FLAGS) & ISN_TG_ATTACK &&
+                  !isn_find_verb(f, word - 1);
+    bool object = s->form & ISN_FORM_ACC && isn_find_def(f, word - 1);
+    return (harmed && !attack) || object;
+}
+
 uint32_t isn_find_nation(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_NATION, false);
@@ -752,7 +863,8 @@ uint32_t isn_find_nation(isn_find *f, uint32_t word) {
         return ISN_NO_ENT;
     unsigned number = s->form & ISN_FORM_NUMBER;
     bool adjective = (s->form & ISN_FORM_KIND) == ISN_FORM_ADJ;
-    bool people = number != ISN_FORM_SG && !(s->form & ISN_FORM_FEM);
+    bool people = (number != ISN_FORM_SG && !(s->form & ISN_FORM_FEM)) ||
+                  (adjective && one_of_nation(f, word, hit, s));
     bool cue = (isn_find_flags(f, s, ISN_NATION_FLAGS) & ISN_AF_CUE) != 0;
     if (!people && cue && !(word > 0 && !isn_find_break(f, word)))
         return ISN_NO_ENT;

@@ -73,6 +73,26 @@ static bool heads_entry(const isn_find *f, uint32_t word, uint32_t last) {
            (f->scan->words[last].flags & ISN_WF_COLON || isn_find_func(f, last, ISN_FN_AN));
 }
 
+/* مصدر طبي للجزيرة:، قالت للميادين إن: right behind a verb of saying or a source, and nothing tells more of it
+ * (للسفير التركي). */
+static bool spoken_to(const isn_find *f, const isn_hit *hit) {
+    if (!(isn_find_hit_pre(f, hit) & ISN_CL_LAM) ||
+        (hit->last < f->end && !isn_find_break(f, hit->last) && isn_find_def(f, hit->last)))
+        return false;
+    for (uint32_t w = hit->first; w-- > 0 && hit->first - w < 6;) {
+        const isn_hit *source;
+        if (f->scan->words[w].sentence != f->scan->words[hit->first].sentence ||
+            isn_find_break(f, w + 1))
+            return false;
+        if (isn_find_has(f, w, ISN_T_SPEECH))
+            return true;
+        const isn_sense *s = isn_find_sense(&source, f, w, ISN_T_ORGWORD, false);
+        if (s && isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_SOURCE)
+            return true;
+    }
+    return false;
+}
+
 uint32_t isn_find_outlet(isn_find *f, uint32_t word, bool cued) {
     const isn_hit *hit;
     uint32_t index = headed(f, word);
@@ -85,7 +105,7 @@ uint32_t isn_find_outlet(isn_find *f, uint32_t word, bool cued) {
     if (cue && hit->last == word + 1 && !(f->scan->words[word].flags & ISN_WF_QUOTE) &&
         !isn_find_def(f, word) && !isn_find_break(f, hit->last) && isn_find_def(f, hit->last))
         return ISN_NO_ENT; /* جهاز رصد الحدود: a noun with its complement */
-    cued |= heads_entry(f, word, hit->last);
+    cued |= heads_entry(f, word, hit->last) || spoken_to(f, hit);
     bool own = f->story != NULL && f->story->has_outlet && f->story->outlet.row == s->row;
     bool printed = own && ((isn_find_hit_pre(f, hit) & ISN_CL_LAM) || !isn_find_in(f, word));
     if (cue && !cued && !printed && !(f->scan->words[word].flags & ISN_WF_QUOTE))

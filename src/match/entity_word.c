@@ -84,7 +84,9 @@ unsigned isn_find_pre(const isn_find *f, uint32_t word) {
     if (begins_phrase(f, word))
         return reading_of(f, word)->pre & ~(unsigned)ISN_CL_AL;
     const uint8_t *p = letters(f, word, &len);
-    unsigned leaning = f->scan->words[word].reading[0].pre & ~(unsigned)ISN_CL_AL;
+    const isn_reading *r = &f->scan->words[word].reading[0];
+    bool own = r->suf != ISN_SUF_YA && r->suf != ISN_SUF_KA && r->suf != ISN_SUF_NI;
+    unsigned leaning = own ? r->pre & ~(unsigned)ISN_CL_AL : 0; /* كاركوي is no "like my …" */
     return guess_pre(p, len, &def) | leaning;
 }
 
@@ -99,8 +101,14 @@ bool isn_find_def(const isn_find *f, uint32_t word) {
 }
 
 bool isn_find_unknown(const isn_find *f, uint32_t word) {
-    return word < f->end && f->scan->words[word].kind == ISN_TOK_WORD &&
-           (f->scan->word_tables[word] & ~(1u << ISN_T_PERSON)) == 0;
+    if (word >= f->end || f->scan->words[word].kind != ISN_TOK_WORD)
+        return false;
+    if ((f->scan->word_tables[word] & ~(1u << ISN_T_PERSON)) == 0)
+        return true;
+    for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++)
+        if (!first_person(f, &f->scan->hits[i]))
+            return false;
+    return begins_phrase(f, word); /* تلكوك is no "they chewed you" */
 }
 
 unsigned isn_find_hit_pre(const isn_find *f, const isn_hit *hit) {
@@ -138,7 +146,7 @@ bool isn_find_verb(const isn_find *f, uint32_t word) {
         return false;
     for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++) {
         const isn_hit *h = &f->scan->hits[i];
-        for (unsigned k = 0; k < h->nsenses; k++) {
+        for (unsigned k = 0; k < h->nsenses && !first_person(f, h); k++) {
             if (verbal(h->senses[k].form))
                 verb = true;
             else if (h->last == word + 1)
@@ -167,7 +175,8 @@ static bool opens_clause(const isn_find *f, uint32_t word) {
         return false;
     int32_t kind = isn_find_flags(f, s, ISN_FUNC_KIND);
     return kind == ISN_FN_WHO || kind == ISN_FN_QAD || kind == ISN_FN_KANA ||
-           kind == ISN_FN_WHILE || kind == ISN_FN_LAM || kind == ISN_FN_LAN || kind == ISN_FN_WHICH;
+           kind == ISN_FN_WHILE || kind == ISN_FN_WHERE || kind == ISN_FN_LAM ||
+           kind == ISN_FN_LAN || kind == ISN_FN_WHICH;
 }
 
 /* فرق الإسعاف: a phrase of several words is no verb. */
@@ -228,6 +237,21 @@ uint32_t isn_find_quoted(const isn_find *f, uint32_t word, uint32_t most) {
     return 0;
 }
 
+uint32_t isn_find_bracketed(const isn_find *f, uint32_t word, uint32_t most) {
+    if (word >= f->end || (f->scan->words[word].flags & ISN_WF_BREAK) != ISN_WF_PAREN)
+        return 0;
+    for (uint32_t k = word; k < word + most && k < f->end; k++) {
+        bool last = k + 1 == f->end || f->scan->words[k + 1].flags & (ISN_WF_UNPAREN | ISN_WF_STOP);
+        if (f->scan->words[k].kind != ISN_TOK_WORD || isn_find_has(f, k, ISN_T_BOUND) ||
+            isn_find_has(f, k, ISN_T_NUMERAL) || isn_find_has(f, k, ISN_T_SPEECH) ||
+            (k > word && f->scan->words[k].flags & ISN_WF_BREAK))
+            return 0;
+        if (last)
+            return k + 1;
+    }
+    return 0;
+}
+
 bool isn_find_said(const isn_find *f, uint32_t word) {
     const uint32_t says = 1u << ISN_T_SPEECH | 1u << ISN_T_ATTRIB;
     if (word == 0 || f->scan->words[word - 1].sentence != f->scan->words[word].sentence)
@@ -249,7 +273,8 @@ bool isn_find_in(const isn_find *f, uint32_t word) {
         return kind == ISN_FN_FI || kind == ISN_FN_ILA || kind == ISN_FN_MIN || kind == ISN_FN_ALA;
     }
     s = isn_find_sense(NULL, f, word - 1, ISN_T_PLACEWORD, false);
-    return s != NULL && isn_find_flags(f, s, ISN_PLACEWORD_USE) != ISN_PU_SITE;
+    int32_t use = s != NULL ? isn_find_flags(f, s, ISN_PLACEWORD_USE) : ISN_PU_SITE;
+    return use != ISN_PU_SITE && use != ISN_PU_ROAD && use != ISN_PU_PART;
 }
 
 /* ---- adjectives ------------------------------------------------------------------------------------------- */
@@ -309,9 +334,19 @@ static bool nation(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool
     return true;
 }
 
+/* الناشط الحقوقي سامر: a definite word with a person's name after it, or after its adjectives, is his title. */
+static bool leads_to_name(const isn_find *f, uint32_t word) {
+    uint32_t k = word + 1;
+    while (k < word + 4 && !isn_find_break(f, k) && isn_find_def(f, k))
+        k++;
+    return !isn_find_break(f, k) && isn_find_has(f, k, ISN_T_NAME) && !isn_find_stop(f, k);
+}
+
 static bool modifier(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool human) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_ORGWORD, true);
+    if (s != NULL && def && !human && isn_find_has(f, word, ISN_T_PEOPLE) && leads_to_name(f, word))
+        return false;
     for (unsigned k = 0; s != NULL && k < hit->nsenses; k++) {
         const isn_sense *one = &hit->senses[k];
         if (one->table != ISN_T_ORGWORD ||
@@ -345,7 +380,7 @@ static bool other(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool 
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_PEOPLE, true);
     if (s != NULL && (isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & ISN_PF_ADJ) &&
         isn_find_hit_def(f, hit) == def && !isn_find_suffixed(f, hit) &&
-        (human || !persons(hit, s))) {
+        (human || (!persons(hit, s) && !(def && leads_to_name(f, word))))) {
         uint8_t sector = (uint8_t)isn_find_flags(f, s, ISN_PEOPLE_SECTOR);
         if (m->sector == ISN_SEC_NONE)
             m->sector = sector;
@@ -365,10 +400,20 @@ static bool other(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool 
     return false;
 }
 
+/* رتلا عسكريا غربي الأنبار: where it is, no adjective. */
+static bool leads_to_place(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true);
+    if (s == NULL || isn_find_flags(f, s, ISN_PLACEWORD_USE) != ISN_PU_DIRECTION ||
+        isn_find_def(f, word) || isn_find_break(f, word + 1))
+        return false;
+    return isn_find_has(f, word + 1, ISN_T_PLACE) || isn_find_has(f, word + 1, ISN_T_COUNTRY) ||
+           isn_find_has(f, word + 1, ISN_T_PLACEWORD);
+}
+
 isn_mods isn_find_mods(const isn_find *f, uint32_t word, bool def, bool human) {
     isn_mods m = {.last = word, .country = ISN_NO_ROW};
     while (m.count < 5 && !isn_find_break(f, m.last) &&
-           !(f->scan->words[m.last].flags & ISN_WF_QUOTE)) {
+           !(f->scan->words[m.last].flags & ISN_WF_QUOTE) && !leads_to_place(f, m.last)) {
         if (!nation(&m, f, m.last, def, human) && !modifier(&m, f, m.last, def, human) &&
             !actor_adjective(&m, f, m.last, def, human) && !other(&m, f, m.last, def, human))
             break;

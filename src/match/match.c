@@ -28,3 +28,20 @@ const isn_sense *isn_match_first_sense(const isn_hit **hit, const isn_scan *scan
     }
     return NULL;
 }
+
+/* A word that the lexicon lacks counts when the stem list has the verb: سيكتمل. */
+bool isn_match_will(const isn_scan *scan, uint32_t word) {
+    const isn_word *w = &scan->words[word];
+    const isn_token *token = &scan->text->tokens[w->token];
+    bool known = scan->word_hit[word] != scan->word_hit[word + 1];
+    for (unsigned i = 0; i < w->nreadings; i++)
+        if (w->reading[i].symbol != ISN_NO_SYMBOL && (w->reading[i].pre & ISN_CL_SEEN))
+            return true;
+    const uint8_t *p = scan->text->fold + token->fold;
+    if (known || w->kind != ISN_TOK_WORD || token->fold_len < 5 ||
+        (p[0] != ISN_F_SEEN && p[0] != ISN_F_WAW && p[0] != ISN_F_FEH))
+        return false;
+    isn_segment cut[ISN_SEGMENTS];
+    unsigned n = isn_lex_segment(cut, scan->lex, scan->text, token);
+    return n > 0 && cut[0].pre & ISN_CL_SEEN && cut[0].known != ISN_KNOWN_NOT;
+}

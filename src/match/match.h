@@ -193,12 +193,13 @@ enum { /* isn_entity.flags */
     ISN_EF_COORD = 1 << 13,   /* joined by و to the entity before it (see `coord`) */
     ISN_EF_WEAPON = 1 << 14,  /* مسيّرة إسرائيلية */
     ISN_EF_WEAK = 1 << 15,    /* a place or group name that is also a common word, without a cue */
-    ISN_EF_CAPITAL = 1 << 16  /* place: a capital, which may stand for its government */
+    ISN_EF_CAPITAL = 1 << 16, /* place: a capital, which may stand for its government */
+    ISN_EF_ENVOY = 1 << 17    /* an ambassador: his country is not where the story is */
 };
 
 typedef struct isn_entity {
     uint32_t first, last;  /* the whole phrase: "قرية أم الكرامي", "رئيس الوزراء العراقي مصطفى الكاظمي" */
-    uint32_t head;         /* word index of the noun that agrees with verbs */
+    uint32_t head;         /* word index of the noun that agrees with verbs; of a place, behind بالقرب من */
     uint8_t kind;
     uint8_t reading;       /* of the first word, for the bytes */
     uint8_t sector, inter, role, side;
@@ -211,6 +212,7 @@ typedef struct isn_entity {
     uint32_t org;          /* index of the entity it speaks for or belongs to, or UINT32_MAX; that one is
                               nested in [first, last) and has `nested` set */
     uint32_t container;    /* place: index of the place that contains it, or UINT32_MAX */
+    uint32_t referent;     /* place: index of the named building that a bare noun points back to, or UINT32_MAX */
     uint32_t coord;        /* index of the entity it is joined to by و, or UINT32_MAX */
     uint32_t number;       /* index in isn_numbers of the count that heads it, or UINT32_MAX */
     uint32_t name_first, name_last; /* PERSON: the bare name's words; empty when unnamed */
@@ -256,5 +258,8 @@ static inline const isn_sense *isn_match_sense(const isn_hit **hit, const isn_sc
         return NULL;
     return isn_match_first_sense(hit, scan, word, t);
 }
+
+/* Is the word a verb with the س of what is to come? */
+bool isn_match_will(const isn_scan *scan, uint32_t word);
 
 #endif

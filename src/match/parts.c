@@ -4,35 +4,10 @@
  * shape (a short line with a date; a line that ends in a credit). See match.h. */
 #include <string.h>
 
-#include "match/datework.h"
+#include "match/partswork.h"
 
-typedef struct line { /* a block in words */
-    uint32_t first, last;
-    bool stop; /* ends in a full stop */
-} line;
-
-typedef struct parts {
-    const isn_scan *scan;
-    const isn_lex *lex;
-    isn_article *article;
-    isn_arena *arena;
-    isn_story *story;
-    line *lines;
-    isn_outlet slug, told, credit; /* candidates for the outlet, from the surest on */
-    bool has_slug, has_told, has_credit, slug_is_agency;
-} parts;
-
-static bool has(const parts *p, uint32_t word, isn_table t) {
-    return (p->scan->word_tables[word] & (1u << t)) != 0;
-}
-
-static uint16_t flags_of(const parts *p, uint32_t word) {
-    return p->scan->words[word].flags;
-}
-
-static const isn_token *token_of(const parts *p, uint32_t word) {
-    return &p->scan->text->tokens[p->scan->words[word].token];
-}
+typedef isn_parts parts;
+typedef isn_parts_line line;
 
 /* ---- lines ------------------------------------------------------------------------------------------- */
 
@@ -64,10 +39,6 @@ static void find_lines(parts *p) {
     for (uint32_t i = 0; i < p->article->nblocks; i++)
         if (p->lines[i].first == UINT32_MAX)
             p->lines[i].first = p->lines[i].last = i > 0 ? p->lines[i - 1].last : 0;
-}
-
-static uint32_t length(const line *l) {
-    return l->last - l->first;
 }
 
 /* Marks blocks whose folded words an earlier block has: a headline told twice. */
@@ -171,39 +142,6 @@ static int furniture_of(const parts *p, const line *l) {
     case ISN_FU_CREDIT: return n <= words + 6 && (colon || n <= words + 2) && !l->stop ? kind : -1;
     default: return kind;
     }
-}
-
-/* ---- dates ------------------------------------------------------------------------------------------------ */
-
-static bool date_in(isn_date *out, const parts *p, uint32_t first, uint32_t last) {
-    for (uint32_t k = first; k < last; k++)
-        if (isn_match_absolute_date(out, p->scan, k, last) && out->start != ISN_NO_DAY &&
-            out->start == out->end)
-            return true;
-    return false;
-}
-
-/* A short line around an absolute date: "الأحد 14 نوفمبر 2021", "نشر في: …", with a time or a section. */
-static bool is_dateline(isn_date *date, const parts *p, const line *l, bool marked) {
-    if (length(l) > 18 || l->stop || !date_in(date, p, l->first, l->last))
-        return false;
-    uint32_t rest = length(l) - (date->last - date->first);
-    if (marked || rest <= 2)
-        return true;
-    uint32_t other = 0;
-    for (uint32_t k = l->first; k < l->last; k++)
-        if ((k < date->first || k >= date->last) && p->scan->words[k].kind == ISN_TOK_WORD &&
-            !has(p, k, ISN_T_DATEWORD) && !has(p, k, ISN_T_FURNITURE))
-            other++;
-    return other <= 4;
-}
-
-static void publish(parts *p, const isn_date *date) {
-    if (p->story->published_from != ISN_FROM_NONE)
-        return;
-    p->story->published = date->start;
-    p->story->published_text = isn_words_span(p->scan, date->first, date->last, 0);
-    p->story->published_from = ISN_FROM_DATELINE;
 }
 
 /* ---- outlets and slugs --------------------------------------------------------------------------------------- */
@@ -371,10 +309,10 @@ static bool by_furniture(parts *p, uint32_t block, state *st) {
     case ISN_FU_SECTION:
     case ISN_FU_NEXT: set(p, block, ISN_ROLE_BOILERPLATE); return true;
     case ISN_FU_DATELINE:
-        if (!is_dateline(&date, p, l, true))
+        if (!isn_parts_dateline(&date, p, l, true))
             return false;
         set(p, block, ISN_ROLE_DATELINE);
-        publish(p, &date);
+        isn_parts_publish(p, &date);
         return true;
     case ISN_FU_CAPTION: set(p, block, ISN_ROLE_CAPTION); return true;
     case ISN_FU_BYLINE:
@@ -406,19 +344,20 @@ static bool by_shape(parts *p, uint32_t block, const state *st) {
     }
     if (no_letters(p, l) && length(l) <= 6) {
         set(p, block, ISN_ROLE_DATELINE);
-        if (is_dateline(&date, p, l, true))
-            publish(p, &date);
+        if (isn_parts_dateline(&date, p, l, true))
+            isn_parts_publish(p, &date);
         return true;
     }
-    if (is_caption(p, block)) {
+    bool dated = p->story->published_from == ISN_FROM_NONE && isn_parts_date_alone(&date, p, l);
+    if (!dated && !is_slug_line(p, l) && is_caption(p, block)) {
         set(p, block, ISN_ROLE_CAPTION);
         return true;
     }
-    if (st->body)
+    if (st->body && !dated)
         return false;
-    if (is_dateline(&date, p, l, false)) {
+    if (isn_parts_dateline(&date, p, l, false)) {
         set(p, block, ISN_ROLE_DATELINE);
-        publish(p, &date);
+        isn_parts_publish(p, &date);
         read_slug(p, l->first, l->last);
         return true;
     }
@@ -465,43 +404,16 @@ static void begin_body(parts *p, uint32_t block) {
     uint32_t end = slug_end(p, l);
     isn_date date;
     set(p, block, ISN_ROLE_LEDE);
+    if (isn_parts_slug_date(&date, p, l))
+        isn_parts_publish(p, &date);
     if (end == l->first)
         return;
     if (is_live(p) && (clock_first(p, l) || speaker_first(p, l) ||
                        (block > 0 && clock_first(p, &p->lines[block - 1]))))
         return;
     read_slug(p, l->first, end);
-    if (date_in(&date, p, l->first, end))
-        publish(p, &date);
-}
-
-/* "أعلنت الوكالة، السبت (12 حزيران 2021)، ": where nothing else says when it was published, a whole date with its weekday
- * in the first lines is the day of the report. */
-static void date_of_lede(parts *p) {
-    enum { SHORT_LEDE = 8 };
-    bool read = false;
-    if (p->story->published_from != ISN_FROM_NONE)
-        return;
-    for (uint32_t i = 0; i < p->article->nblocks; i++) {
-        const line *l = &p->lines[i];
-        isn_role role = (isn_role)p->article->blocks[i].role;
-        if (role == ISN_ROLE_LEDE)
-            read = length(l) < SHORT_LEDE; /* "city - follow-up": the lede proper comes next */
-        else if (role == ISN_ROLE_BODY && read)
-            read = false;
-        else
-            continue;
-        for (uint32_t k = l->first; k < l->last && k < l->first + 40; k++) {
-            isn_dateword d;
-            isn_date date;
-            if (!isn_date_word(&d, p->scan, k, ISN_DW(WEEKDAY), 0) ||
-                !isn_match_absolute_date(&date, p->scan, k, k + 10 < l->last ? k + 10 : l->last) ||
-                date.first != k || date.start != date.end || date.flags & ISN_DF_CLASH)
-                continue;
-            publish(p, &date);
-            return;
-        }
-    }
+    if (isn_parts_date_in(&date, p, l->first, end))
+        isn_parts_publish(p, &date);
 }
 
 /* "إذاعة مقديشو - نشرة الظهيرة": a headline that begins with who speaks. */
@@ -527,8 +439,8 @@ static void fixed_role(parts *p, uint32_t block, state *st) {
         p->story->title = (isn_span){b->start, b->end};
         break;
     case ISN_ROLE_DATELINE:
-        if (is_dateline(&date, p, l, true))
-            publish(p, &date);
+        if (isn_parts_dateline(&date, p, l, true))
+            isn_parts_publish(p, &date);
         break;
     case ISN_ROLE_BYLINE:
         if (!st->body)
@@ -560,8 +472,9 @@ static void give_role(parts *p, uint32_t block, state *st) {
         return;
     }
     if (!st->title && p->article->page == NULL) {
-        st->title = true;
-        if (is_title(p, l)) {
+        isn_date date;
+        st->title = !isn_parts_date_alone(&date, p, l);
+        if (st->title && is_title(p, l)) {
             set(p, block, ISN_ROLE_TITLE);
             masthead(p, l);
             p->story->title =
@@ -742,45 +655,20 @@ static void decide_outlet(parts *p) {
         p->story->has_outlet = false;
 }
 
-/* What the page says of its own date; an address, and the day of an update, count only where no words tell
- * the day (`weak`). */
-static void page_date(parts *p, bool weak) {
-    const isn_page_facts *facts = p->article->page;
-    if (facts == NULL || facts->published == ISN_NO_DAY ||
-        p->story->published_from != ISN_FROM_NONE)
-        return;
-    if (!weak &&
-        (facts->published_from == ISN_FROM_URL || facts->published_from == ISN_FROM_UPDATED))
-        return;
-    p->story->published = facts->published;
-    p->story->published_from = facts->published_from;
-}
-
-static void given_date(parts *p) {
-    int32_t day = isn_day_parse(p->article->published);
-    p->story->published = ISN_NO_DAY;
-    if (day == ISN_NO_DAY) {
-        page_date(p, false);
-        return;
-    }
-    p->story->published = day;
-    p->story->published_from =
-        p->article->published_is_option ? ISN_FROM_OPTION : ISN_FROM_METADATA;
-}
-
 void isn_match_parts(isn_story *story, isn_arena *arena, isn_article *article,
                      const isn_scan *scan) {
     parts p = {.scan = scan, .lex = scan->lex, .article = article, .arena = arena, .story = story};
     state st = {0};
     memset(story, 0, sizeof(*story));
     story->dateline_place = story->country = ISN_NO_ROW;
-    given_date(&p);
+    isn_parts_given_date(&p);
     find_lines(&p);
     find_repeated(&p);
     for (uint32_t i = 0; i < article->nblocks; i++)
         give_role(&p, i, &st);
-    date_of_lede(&p);
-    page_date(&p, true);
+    isn_parts_lede_date(&p);
+    isn_parts_title_date(&p);
+    isn_parts_page_date(&p, true);
     decide_outlet(&p);
     decide_agency(&p);
 }

@@ -6,11 +6,11 @@
 #include "match/entity.h"
 
 typedef struct place {
-    uint32_t at, name_first, name_last;
-    const isn_sense *name; /* PLACE or COUNTRY */
+    uint32_t at, name_first, name_last, told; /* told: after بالقرب من and the like */
+    const isn_sense *name;                    /* PLACE or COUNTRY */
     uint32_t country;
     uint8_t type; /* ISN_PT_* told by a word */
-    bool near, direction, rural, site, area, head, def, cued, modified, plural, suffixed;
+    bool near, direction, rural, site, road, area, head, def, cued, modified, plural, suffixed;
 } place;
 
 static uint8_t use_of(const isn_find *f, const isn_sense *s) {
@@ -49,19 +49,65 @@ static bool capital_here(const isn_find *f, uint32_t word, uint32_t last) {
     return c != NULL && hit->last == last && c->alt >= ISN_ALT_SECOND;
 }
 
-static bool indefinite_adjective(const isn_find *f, uint32_t word) {
+/* كبرى is no Burri: with so short a name ك belongs to the word. */
+static bool cut_from_word(const isn_find *f, const isn_hit *hit) {
+    return isn_find_hit_pre(f, hit) & ISN_CL_KAF &&
+           f->scan->text->tokens[f->scan->words[hit->first].token].fold_len < 6;
+}
+
+/* A word of the language as it stands, with nothing cut off. */
+static bool whole_word(const isn_find *f, uint32_t word) {
+    isn_segment cut[ISN_SEGMENTS];
+    const isn_token *token = &f->scan->text->tokens[f->scan->words[word].token];
+    unsigned n = isn_lex_segment(cut, f->lex, f->scan->text, token);
+    for (unsigned i = 0; i < n; i++)
+        if (cut[i].known != ISN_KNOWN_NOT && cut[i].pre == 0 && cut[i].suf == ISN_SUF_NONE)
+            return true;
+    return false;
+}
+
+/* أحياء مكتظة، منطقة سكنية، بلدة مجاورة: an adjective by its ending, after a plural any word of the language in ة. */
+static bool indefinite_adjective(const isn_find *f, uint32_t word, const place *head) {
     const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
     const uint8_t *p = f->scan->text->fold + t->fold;
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, true);
     if (s != NULL && (isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER))
         return true;
-    return t->fold_len >= 5 && p[t->fold_len - 1] == ISN_F_HEH && p[t->fold_len - 2] == ISN_F_YEH &&
-           !isn_find_def(f, word);
+    if (t->fold_len < 4 || isn_find_def(f, word))
+        return false;
+    if (p[t->fold_len - 1] == ISN_F_YEH && !(t->flags & ISN_TF_MAKSURA)) /* حي سكني */
+        return whole_word(f, word);
+    if (t->fold_len < 5 || p[t->fold_len - 1] != ISN_F_HEH)
+        return false;
+    if (p[t->fold_len - 2] == ISN_F_YEH)
+        return true;
+    return t->flags & ISN_TF_TEH_MARBUTA && (head->plural || p[0] == ISN_F_MEEM) &&
+           !isn_find_foreign(f, word, 0);
 }
 
 static bool compound(const isn_find *f, uint32_t word) {
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_NAME, true);
     return s != NULL && isn_find_flags(f, s, ISN_NAME_USE) == ISN_NU_COMPOUND;
+}
+
+static bool part_of_name(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true);
+    return s != NULL && use_of(f, s) == ISN_PU_PART;
+}
+
+static bool begins_with_and(const isn_find *f, uint32_t word) {
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
+    return t->fold_len > 3 && f->scan->text->fold[t->fold] == ISN_F_WAW;
+}
+
+/* قرية دونكون التابعة لبلدية كذا: a word of the language with a preposition behind it is no part of the name. */
+static bool describes(const isn_find *f, uint32_t word) {
+    if (isn_find_foreign(f, word, 0) || !open_word(f, word + 1))
+        return false;
+    if (isn_find_pre(f, word + 1) & (ISN_CL_LAM | ISN_CL_BEH))
+        return true;
+    const isn_sense *s = isn_find_sense(NULL, f, word + 1, ISN_T_FUNC, false);
+    return s != NULL && isn_find_flags(f, s, ISN_FUNC_KIND) <= ISN_FN_BI;
 }
 
 /* Words of an unknown name after a word that says what it is; 0: none. */
@@ -70,21 +116,31 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     while (k < word + 3 && open_word(f, k) && isn_find_pre(f, k) == 0) {
         if (compound(f, k) && open_word(f, k + 1) && isn_find_pre(f, k + 1) == 0)
             return k + 2;
-        if (isn_find_stop(f, k) || isn_find_has(f, k, ISN_T_NATION))
+        bool part = k == word && part_of_name(f, k);
+        if (!part && (isn_find_stop(f, k) || isn_find_has(f, k, ISN_T_NATION)))
             break;
+        if (part)
+            return open_word(f, k + 1) && !isn_find_stop(f, k + 1) ? k + 2 : 0; /* بيت كاهل */
         if (k == word && isn_find_has(f, k, ISN_T_PLACEWORD) && !isn_find_def(f, k) &&
             open_word(f, k + 1) && isn_find_unknown(f, k + 1) && isn_find_pre(f, k + 1) == 0)
             return k + 2; /* لواء دير علا */
         bool name = isn_find_has(f, k, ISN_T_NAME);
+        if (k > word && begins_with_and(f, k))
+            break; /* قرى كارو ووتاغونا */
+        if (isn_find_def(f, k) && k > word && describes(f, k))
+            break;
         if (isn_find_def(f, k)) {
             const uint32_t others = 1u << ISN_T_ACTOR | 1u << ISN_T_TITLE | 1u << ISN_T_PLACEWORD |
                                     1u << ISN_T_DATEWORD | 1u << ISN_T_PEOPLE;
             bool known = (f->scan->word_tables[k] & others) != 0;
+            const isn_sense *side = isn_find_sense(NULL, f, k, ISN_T_PLACEWORD, true);
+            if (k == word && p->plural && side != NULL && use_of(f, side) == ISN_PU_DIRECTION)
+                return 0; /* مدن الجنوب */
             return known && (p->area || p->rural) && k == word ? 0 : k + 1;
         }
         if (!name && !isn_find_unknown(f, k))
             break;
-        if (!name && k == word && indefinite_adjective(f, k))
+        if (!name && k == word && indefinite_adjective(f, k, p))
             break;
         k++;
     }
@@ -92,6 +148,13 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
 }
 
 /* ---- the words before a name ------------------------------------------------------------------------------ */
+
+/* على بعد عشرة كيلومترات شرقي المدينة: the words of the distance are no part of the place. */
+static uint32_t after_distance(const isn_find *f, uint32_t word) {
+    uint32_t number = f->numbers != NULL && word < f->end ? f->numbers->at[word] : UINT32_MAX;
+    uint32_t last = number != UINT32_MAX ? f->numbers->ptr[number].last : word;
+    return open_word(f, last) ? last : word;
+}
 
 /* قرب، شمالي، في محيط: reads as many as stand there. False when what follows cannot be a place. */
 static bool prefixes(place *p, const isn_find *f, uint32_t word) {
@@ -122,9 +185,12 @@ static bool prefixes(place *p, const isn_find *f, uint32_t word) {
         p->direction |= use == ISN_PU_DIRECTION;
         if (!open_word(f, hit->last))
             return false;
-        p->at = hit->last;
+        uint32_t from = p->at;
+        p->at = use == ISN_PU_NEAR ? after_distance(f, hit->last) : hit->last;
         if (isn_find_func(f, p->at, ISN_FN_MIN) && use == ISN_PU_NEAR && open_word(f, p->at + 1))
             p->at++;
+        if (use == ISN_PU_NEAR && p->at > from + 1 && !p->direction)
+            p->told = p->at;
     }
     return true;
 }
@@ -143,7 +209,7 @@ static bool type_word(place *p, const isn_find *f, uint32_t word, const isn_hit 
     if (s == NULL)
         return false;
     uint8_t use = use_of(f, s);
-    if (use == ISN_PU_NEAR || use == ISN_PU_DIRECTION || use == ISN_PU_NONE)
+    if (use == ISN_PU_NEAR || use == ISN_PU_DIRECTION || use == ISN_PU_PART || use == ISN_PU_NONE)
         return false;
     const isn_sense *whole = name_here(&name, f, p->at, p->at > word, true);
     if (whole != NULL && name->last > hit->last)
@@ -154,7 +220,8 @@ static bool type_word(place *p, const isn_find *f, uint32_t word, const isn_hit 
     p->head = true;
     p->type = (uint8_t)isn_find_flags(f, s, ISN_PLACEWORD_TYPE);
     p->rural = use == ISN_PU_RURAL;
-    p->site = use == ISN_PU_SITE;
+    p->road = use == ISN_PU_ROAD;
+    p->site = use == ISN_PU_SITE || p->road;
     p->area = use == ISN_PU_AREA;
     p->def = isn_find_hit_def(f, hit) || isn_find_suffixed(f, hit);
     p->plural = (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL;
@@ -172,8 +239,10 @@ static void after_head(place *p, const isn_find *f) {
         if (m.country != ISN_NO_ROW)
             p->country = m.country;
     }
-    uint32_t quoted = isn_find_quoted(f, p->at, 6);
-    if (quoted != 0 && !isn_find_break(f, p->at)) {
+    uint32_t quoted = isn_find_break(f, p->at) ? 0 : isn_find_quoted(f, p->at, 6);
+    if (quoted == 0 && !p->def)
+        quoted = isn_find_bracketed(f, p->at, 4);
+    if (quoted != 0) {
         const isn_hit *hit;
         p->name = name_here(&hit, f, p->at, true, true);
         if (p->name != NULL && hit->last != quoted)
@@ -200,6 +269,25 @@ static void after_head(place *p, const isn_find *f) {
     }
 }
 
+/* A place's name, known or not, at the word: its end, or the word. */
+static uint32_t end_of_name(const isn_find *f, uint32_t word, const place *p) {
+    const isn_hit *hit;
+    if (name_here(&hit, f, word, false, true) != NULL)
+        return hit->last;
+    uint32_t last = unknown_name(f, word, p);
+    return last != 0 ? last : word;
+}
+
+/* طريق بيروت - دمشق: a road has two ends. */
+static void far_end(place *p, const isn_find *f) {
+    if (!p->road || p->at >= f->end)
+        return;
+    uint16_t signs = f->scan->words[p->at].flags;
+    if (p->name_last > p->name_first && signs & (ISN_WF_DASH | ISN_WF_HYPHEN) &&
+        !(signs & ISN_WF_BREAK & ~(unsigned)ISN_WF_DASH))
+        p->at = end_of_name(f, p->at, p);
+}
+
 /* ريف حلب الشمالي، مستشفى مأرب العام */
 static void trailing(place *p, const isn_find *f) {
     if (p->name_last == p->name_first || !(p->rural || p->site || p->area || p->direction))
@@ -213,7 +301,7 @@ static void trailing(place *p, const isn_find *f) {
 
 /* ---- the entity ---------------------------------------------------------------------------------------------- */
 
-static uint8_t precision_of(uint8_t type) {
+uint8_t isn_find_precision(uint8_t type) {
     switch (type) {
     case ISN_PT_COUNTRY: return 6;
     case ISN_PT_REGION:
@@ -236,7 +324,7 @@ static void from_place_row(isn_entity *e, const isn_find *f, uint32_t row) {
     e->country = country != ISN_NO_INT ? (uint32_t)country : ISN_NO_ROW;
     e->lat = isn_lex_int(f->lex, ISN_T_PLACE, row, ISN_PLACE_LAT);
     e->lon = isn_lex_int(f->lex, ISN_T_PLACE, row, ISN_PLACE_LON);
-    e->precision = precision > 0 ? (uint8_t)precision : precision_of(e->place_type);
+    e->precision = precision > 0 ? (uint8_t)precision : isn_find_precision(e->place_type);
     e->basis = e->precision > 3 ? 1 : 0;
 }
 
@@ -286,7 +374,7 @@ static void fill_place(isn_entity *e, const isn_find *f, const place *p) {
         e->table = ISN_T_PLACEWORD;
         e->row = ISN_NO_ROW;
         e->place_type = p->type;
-        e->precision = precision_of(p->type);
+        e->precision = isn_find_precision(p->type);
         e->country = p->country;
         if (p->name_first == p->name_last && !(p->site && p->modified)) /* المستشفى الجنوبي */
             e->flags |= ISN_EF_GENERIC | (p->plural ? (uint32_t)ISN_EF_PLURAL : 0u);
@@ -305,8 +393,8 @@ static void fill_place(isn_entity *e, const isn_find *f, const place *p) {
 static void as_type(isn_entity *e, uint8_t type) {
     e->place_type = type;
     if ((type == ISN_PT_DISTRICT || type == ISN_PT_GOVERNORATE) &&
-        precision_of(type) > e->precision)
-        e->precision = precision_of(type);
+        isn_find_precision(type) > e->precision)
+        e->precision = isn_find_precision(type);
 }
 
 /* A name that the gazetteer has with its type word, ناحية قره تبه, is meant as that type. */
@@ -347,6 +435,8 @@ static bool empty(const place *p) {
         return false;
     if (!p->head)
         return true;
+    if (!p->def && !p->site && p->country == ISN_NO_ROW)
+        return true; /* أحياء مكتظة */
     return p->suffixed || (!p->def && !p->modified);
 }
 
@@ -374,42 +464,16 @@ static bool bare_noun(const place *p) {
 
 /* الحي is also "live" (الرصاص الحي), القضاء "the judiciary" and "doing away with" (القضاء على). */
 static bool is_place_here(const isn_find *f, uint32_t word, const place *p) {
-    if (p->type != ISN_PT_NEIGHBOURHOOD && p->type != ISN_PT_DISTRICT)
+    if (p->at > word + 1 || (p->type != ISN_PT_NEIGHBOURHOOD && p->type != ISN_PT_DISTRICT))
         return true;
     return isn_find_in(f, word) && !isn_find_func(f, p->at, ISN_FN_ALA);
 }
 
-/* A name that the text itself has called a village or the like stands alone later. */
-static void learn(isn_find *f, uint32_t index) {
-    const isn_entity *e = &f->ents.ptr[index];
-    if (e->table != ISN_T_PLACEWORD || e->name_last != e->name_first + 1 ||
-        f->nlearned == ISN_LEN(f->learned) || e->place_type == ISN_PT_SITE ||
-        !isn_find_unknown(f, e->name_first))
-        return;
-    f->learned[f->nlearned].hash = f->scan->text->tokens[f->scan->words[e->name_first].token].hash;
-    f->learned[f->nlearned++].entity = index;
-}
-
-uint32_t isn_find_learned(isn_find *f, uint32_t word) {
-    uint64_t hash = f->scan->text->tokens[f->scan->words[word].token].hash;
-    for (uint32_t i = 0; i < f->nlearned; i++) {
-        if (f->learned[i].hash != hash || f->learned[i].entity >= f->ents.len)
-            continue;
-        isn_entity copy = f->ents.ptr[f->learned[i].entity];
-        if (copy.table != ISN_T_PLACEWORD)
-            continue;
-        uint32_t index = isn_find_push(f, ISN_ENT_PLACE, word, word + 1);
-        isn_entity *e = &f->ents.ptr[index];
-        e->table = copy.table;
-        e->country = copy.country;
-        e->place_type = copy.place_type;
-        e->precision = precision_of(copy.place_type);
-        e->flags = ISN_EF_NAMED;
-        e->name_first = word;
-        e->name_last = word + 1;
-        return index;
-    }
-    return ISN_NO_ENT;
+/* كمين بوني: an ambush there, but قتل عند كمين الشرطة. */
+static bool deed_too(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_TRIGGER, true);
+    unsigned kind = s != NULL ? s->form & ISN_FORM_KIND : ISN_FORM_PERF;
+    return kind == ISN_FORM_MASDAR || kind == ISN_FORM_NOUN;
 }
 
 uint32_t isn_find_place(isn_find *f, uint32_t word) {
@@ -420,12 +484,16 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
     if (!p.head && type_word(&p, f, word, &head)) {
         after_head(&p, f);
         trailing(&p, f);
+        far_end(&p, f);
     } else if (!p.head) {
         p.name = name_here(&first, f, p.at, p.at > word, false);
+        if (p.name != NULL && cut_from_word(f, first))
+            p.name = NULL;
         if (p.name != NULL && isn_find_has(f, p.at, ISN_T_MONTH) && !isn_find_in(f, p.at))
             p.name = NULL; /* أغسطس (آب) */
+        bool between = word > 0 && isn_find_func(f, word - 1, ISN_FN_BAYN);
         if (p.name != NULL && first->last == p.at + 1 && isn_find_has(f, p.at, ISN_T_TRIGGER) &&
-            !isn_find_in(f, p.at))
+            !isn_find_in(f, p.at) && f->list.last != word && !between)
             p.name = NULL; /* معركة, a battle and a town */
         if (p.name != NULL) {
             p.name_first = p.at;
@@ -433,6 +501,9 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
         }
     }
     capital_named_twice(&p, f);
+    if (p.head && p.site && head->last == head->first + 1 && deed_too(f, head->first) &&
+        !isn_find_in(f, word))
+        return ISN_NO_ENT;
     if (p.at == word || empty(&p) || (bare_noun(&p) && !is_place_here(f, word, &p)))
         return ISN_NO_ENT;
     uint32_t index = isn_find_push(f, ISN_ENT_PLACE, word, p.at);
@@ -442,6 +513,8 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
         e->reading = first->reading;
     else if (isn_find_sense(&any, f, word, ISN_T_PLACEWORD, false) != NULL)
         e->reading = any->reading;
+    if (p.told > word)
+        e->head = p.told;
     e->name_first = p.name_first;
     e->name_last = p.name_last;
     fill_place(e, f, &p);
@@ -452,7 +525,7 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
         e->country = p.country;
     if (needs_cue(f, p.name) && !has_cue(f, word, &p))
         e->flags |= ISN_EF_WEAK;
-    learn(f, index);
+    isn_find_learn(f, index);
     return index;
 }
 
@@ -478,7 +551,7 @@ static bool unambiguous(const isn_find *f, const isn_entity *e) {
 }
 
 static uint32_t weight_of(const isn_find *f, const isn_entity *e) {
-    if (e->country == ISN_NO_ROW || (e->flags & ISN_EF_WEAK))
+    if (e->country == ISN_NO_ROW || (e->flags & (ISN_EF_WEAK | ISN_EF_ENVOY)))
         return 0;
     bool present = isn_lex_int(f->lex, ISN_T_COUNTRY, e->country, ISN_COUNTRY_PRESENT) == 1;
     uint32_t weight = e->kind == ISN_ENT_PLACE ? 4 : 2;
@@ -571,6 +644,8 @@ static void choose_row(isn_entity *e, const isn_find *f, uint32_t beside) {
 /* ---- containers and places told by a bare noun ---------------------------------------------------------------- */
 
 static int size_of(const isn_entity *e) {
+    if (e->table == ISN_T_PLACEWORD && e->place_type == ISN_PT_REGION)
+        return 2; /* جبل بيره مكرون, منطقة الربوعة: too small for the gazetteer */
     switch (e->place_type) {
     case ISN_PT_COUNTRY: return 6;
     case ISN_PT_GOVERNORATE:
@@ -661,6 +736,25 @@ static void doubt(const isn_find *f, isn_entity *e) {
     }
 }
 
+/* عند مدخل الفندق: the hotel named last before it, by the same noun. */
+static void named_before(const isn_find *f, const isn_entities *out, uint32_t index) {
+    isn_entity *e = &out->ptr[index];
+    if (e->place_type != ISN_PT_SITE || !(e->flags & ISN_EF_GENERIC) || e->flags & ISN_EF_PLURAL)
+        return;
+    const isn_sense *s = isn_find_sense(NULL, f, e->last - 1, ISN_T_PLACEWORD, true);
+    for (uint32_t i = index; s != NULL && isn_find_def(f, e->last - 1) && i-- > 0;) {
+        const isn_entity *one = &out->ptr[i];
+        if (one->kind != ISN_ENT_PLACE || one->place_type != ISN_PT_SITE ||
+            !(one->flags & ISN_EF_NAMED))
+            continue;
+        const isn_sense *head = isn_find_sense(NULL, f, one->first, ISN_T_PLACEWORD, false);
+        if (head != NULL && head->row == s->row) {
+            e->referent = i;
+            return;
+        }
+    }
+}
+
 void isn_find_settle_places(isn_find *f, isn_entities *out) {
     const isn_entity *last[16] = {NULL};
     uint32_t before = UINT32_MAX;
@@ -677,6 +771,7 @@ void isn_find_settle_places(isn_find *f, isn_entities *out) {
         if (before != UINT32_MAX)
             contain(f, out->ptr, before, i);
         bool bare = (e->flags & (ISN_EF_GENERIC | ISN_EF_PLURAL)) == ISN_EF_GENERIC;
+        named_before(f, out, i);
         const isn_entity *named = bare ? antecedent(e, last) : NULL;
         if (named != NULL)
             point_back(e, named);

@@ -31,6 +31,12 @@ void *isn_row_map_get(const isn_row_map *map, int64_t row);
 void isn_row_map_put(isn_row_map *map, isn_arena *arena, int64_t row, void *value);
 void isn_entries_sort(isn_entry **entries, uint32_t n); /* by key */
 
+/* ---- sqlite_query.c: a filter as SQL ---------------------------------------------------------------- */
+
+bool isn_filter_functions(isn_store *store); /* what the SQL of conditions calls */
+/* " AND (...)" for each condition on the row `v` of `event`, and the values for its question marks. */
+void isn_filter_put(isn_buf *sql, const isn_filter *filter);
+void isn_filter_bind(isn_sql *b, const isn_filter *filter);
 /* ---- sqlite_decide.c ------------------------------------------------------------------------------- */
 
 /* Notes a decision on two linked claims, by their keys; part of the transaction. */

@@ -51,7 +51,7 @@ static void sql_km(sqlite3_context *context, int n, sqlite3_value **values) {
     sqlite3_result_double(context, isn_ledger_km(at[0], at[1], at[2], at[3]));
 }
 
-static bool add_functions(isn_store *store) {
+bool isn_filter_functions(isn_store *store) {
     const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC;
     return sqlite3_create_function(store->db, "isn_fold", 1, flags, NULL, sql_fold, NULL, NULL) ==
                SQLITE_OK &&
@@ -152,6 +152,24 @@ static void put_condition(isn_buf *sql, const isn_condition *c) {
     isn_buf_puts(sql, ")");
 }
 
+void isn_filter_put(isn_buf *sql, const isn_filter *filter) {
+    for (uint32_t i = 0; i < filter->n; i++) {
+        put_condition(sql, &filter->conditions[i]);
+    }
+    if (filter->as_of != ISN_NO_DAY) {
+        isn_buf_puts(sql, " AND v.first_told <= ?");
+    }
+}
+
+void isn_filter_bind(isn_sql *b, const isn_filter *filter) {
+    for (uint32_t i = 0; i < filter->n; i++) {
+        bind_condition(b, &filter->conditions[i], filter->rule);
+    }
+    if (filter->as_of != ISN_NO_DAY) {
+        isn_sql_day(b, filter->as_of);
+    }
+}
+
 typedef ISN_VEC(isn_str) ids;
 
 static bool find(isn_store *store, const isn_filter *filter, ids *out, isn_arena *arena) {
@@ -159,23 +177,13 @@ static bool find(isn_store *store, const isn_filter *filter, ids *out, isn_arena
     isn_buf sql;
     isn_buf_init(&sql);
     isn_buf_puts(&sql, "SELECT v.id FROM event v WHERE v.status = 'active'");
-    for (uint32_t i = 0; i < filter->n; i++) {
-        put_condition(&sql, &filter->conditions[i]);
-    }
-    if (filter->as_of != ISN_NO_DAY) {
-        isn_buf_puts(&sql, " AND v.first_told <= ?");
-    }
+    isn_filter_put(&sql, filter);
     isn_buf_puts(&sql, " ORDER BY coalesce(v.date_end, '9'), v.date_start, v.id");
     b.code = sql.failed ? SQLITE_NOMEM
                         : sqlite3_prepare_v2(store->db, sql.ptr, (int)sql.len, &b.statement, NULL);
     isn_buf_release(&sql);
     if (b.code == SQLITE_OK) {
-        for (uint32_t i = 0; i < filter->n; i++) {
-            bind_condition(&b, &filter->conditions[i], filter->rule);
-        }
-        if (filter->as_of != ISN_NO_DAY) {
-            isn_sql_day(&b, filter->as_of);
-        }
+        isn_filter_bind(&b, filter);
     }
     while (b.code != SQLITE_NOMEM && isn_sql_row(&b)) {
         *ISN_PUSH(arena, out) = isn_sql_text_at(&b, 0, arena);
@@ -238,7 +246,7 @@ static bool read_event(reading *r, isn_str id) {
 
 static bool read_all(reading *r) {
     ids found = {.len = 0};
-    if (!add_functions(r->store) || !find(r->store, r->filter, &found, r->lasting)) {
+    if (!isn_filter_functions(r->store) || !find(r->store, r->filter, &found, r->lasting)) {
         return false;
     }
     for (uint32_t i = 0; i < found.len && r->status == ISN_OK; i++) {

@@ -80,7 +80,7 @@ static void check_all(const expect *rows, unsigned n) {
 
 TEST(named_actors) {
     static const expect rows[] = {
-        {"هاجم تنظيم \"داعش\" القرية.", "تنظيم \"داعش", "-", ISN_ENT_ACTOR, ISN_SEC_IMG,
+        {"هاجم تنظيم \"داعش\" القرية.", "تنظيم \"داعش\"", "-", ISN_ENT_ACTOR, ISN_SEC_IMG,
          ISN_LINK_BELLIGERENT},
         {"قصفت قوات التحالف الدولي الموقع.", "قوات التحالف الدولي", "USA", ISN_ENT_ACTOR,
          ISN_SEC_MIL, -1},
@@ -238,7 +238,7 @@ TEST(outlets) {
          ISN_LINK_AGENCY},
         {"قال المسؤول لـ\"العربي الجديد\" ذلك.", "العربي الجديد", NULL, ISN_ENT_OUTLET, -1,
          ISN_LINK_OUTLET},
-        {"ذكرت وكالة \"نداء السهل\" الخبر.", "وكالة \"نداء السهل", NULL, ISN_ENT_OUTLET, -1,
+        {"ذكرت وكالة \"نداء السهل\" الخبر.", "وكالة \"نداء السهل\"", NULL, ISN_ENT_OUTLET, -1,
          ISN_LINK_AGENCY},
     };
     check_all(rows, ISN_LEN(rows));
@@ -264,10 +264,20 @@ TEST(typed_places_and_containers) {
 TEST(sites) {
     if (!read_body("استهدف القصف فندق \"زهرة الوادي\" ومستشفى الرحمة العام."))
         SKIP("no pack");
-    const isn_entity *e = find("فندق \"زهرة الوادي");
+    const isn_entity *e = find("فندق \"زهرة الوادي\"");
     REQUIRE(e != NULL);
     CHECK_INT(e->place_type, ISN_PT_SITE);
     CHECK_INT(e->precision, 1);
+}
+
+TEST(names_in_brackets) {
+    if (!read_body("سقطت قذائف في بلدة (دير العود) وفي أحياء (باب السور) و(المرجة)، ثم في قرية "
+                   "(نحو ألف نسمة)."))
+        SKIP("no pack");
+    const isn_entity *town = find("بلدة (دير العود)"), *first = find("أحياء (باب السور)");
+    REQUIRE(town != NULL && first != NULL && find("المرجة") != NULL);
+    CHECK_INT(town->place_type, ISN_PT_TOWN);
+    CHECK(absent("قرية (نحو ألف نسمة)"));
 }
 
 TEST(part_of_a_country) {

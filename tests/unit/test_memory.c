@@ -134,6 +134,39 @@ static isn_status page(isn_error *error) {
     return status;
 }
 
+/* A live page, entry by entry. */
+static isn_status live_page(isn_error *error) {
+    static const char html[] =
+        "<title>آخر الأخبار</title><h1>آخر الأخبار</h1><div class=liveblog>"
+        "<div id=a><h3>14:05</h3><p>قتل جنديان في هجوم قرب كركوك أمس الأحد.</p></div>"
+        "<div id=b><h3>13:05</h3><p>أعلنت الشرطة اعتقال خمسة مسلحين في البصرة.</p></div>"
+        "<div id=c><h3>12:05</h3><p>تظاهر العشرات في بغداد احتجاجاً على انقطاع الكهرباء.</p></div>"
+        "</div>";
+    isn_pack *pack = NULL;
+    isn_coder *coder = NULL;
+    isn_str out;
+    isn_input input = {.text = str(html), .kind = ISN_INPUT_HTML, .apart = true};
+    bool more = true;
+    unsigned stories = 0;
+    isn_status status = isn_pack_open(&pack, NULL, error);
+    if (status == ISN_OK) {
+        status = isn_coder_new(&coder, pack, error);
+    }
+    if (status == ISN_OK) {
+        status = isn_coder_code(coder, &input, error);
+    }
+    while (status == ISN_OK && more) {
+        stories++;
+        status = isn_coder_json(coder, &out, error);
+        if (status == ISN_OK) {
+            status = isn_coder_next(coder, &more, error);
+        }
+    }
+    isn_coder_free(coder);
+    isn_pack_close(pack);
+    return status == ISN_OK && stories != 4 ? ISN_EFORMAT : status;
+}
+
 static isn_status record_line(isn_error *error) {
     static const char line[] =
         "{\"id\":\"a\",\"title\":\"\\u0645\\u0642\\u062a\\u0644\","
@@ -265,6 +298,10 @@ TEST(coding_with_memory_gone) {
 
 TEST(page_with_one_failure) {
     each_in_turn(page, false);
+}
+
+TEST(live_page_with_one_failure) {
+    each_in_turn(live_page, false);
 }
 
 TEST(record_line_with_one_failure) {

@@ -1,0 +1,141 @@
+#!/usr/bin/env python3
+"""What `isnad serve` does with 100,000 events: requests a second and the slow end of them (wrk, 64 connections),
+answers that were not given before, memory, and the first page in Chromium where it is there. The store is made of the
+samples: each copy is moved in time and a little in place.
+
+usage: bench/serve.py [BUILD] [EVENTS]
+"""
+import os
+import re
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+SOURCE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+STEP = 1000  # between the numbers of one copy and those of the next
+
+COPIES = {  # table → columns that differ in a copy; {n} is its number
+    "article": {"id": "id + {n} * 1000", "ident": "printf('%07d', {n}) || substr(ident, 8)", "sha256": "printf('%07d', {n}) || substr(sha256, 8)"},
+    "record": {"id": "id + {n} * 1000", "article": "article + {n} * 1000"},
+    "claim": {"id": "id + {n} * 1000", "record": "record + {n} * 1000"},
+    "actor": {"claim": "claim + {n} * 1000"},
+    "figure": {"id": "id + {n} * 1000", "claim": "claim + {n} * 1000", "of_whom": "of_whom + {n} * 1000"},
+    "place": {"claim": "claim + {n} * 1000"},
+    "link": {"claim": "claim + {n} * 1000"},
+    "event": {"id": "id || '-{n}'", "date_start": "date(date_start, '-' || ({n} % 1500) || ' days')", "date_end": "date(date_end, '-' || ({n} % 1500) || ' days')",
+              "lat": "lat + ({n} % 17 - 8) * 0.02", "lon": "lon + ({n} % 13 - 6) * 0.02"},
+    "entry": {"claim": "claim + {n} * 1000", "article": "article + {n} * 1000", "key": "printf('%07d', {n}) || substr(key, 8)", "event": "event || '-{n}'", "dirty": "0"},
+    "estimate": {"event": "event || '-{n}'"},
+}
+
+
+def fill(isnad, path, events):
+    env = dict(os.environ)
+    subprocess.run([isnad, "code", "--quiet", "--store", path, os.path.join(SOURCE, "samples")], check=True, stdout=subprocess.DEVNULL, env=env)
+    subprocess.run([isnad, "link", "--quiet", path], check=True)
+    db = sqlite3.connect(path)
+    db.execute("PRAGMA foreign_keys = OFF")
+    there = db.execute("SELECT count(*) FROM event WHERE kind = 'incident'").fetchone()[0]
+    statements = []
+    for table, changed in COPIES.items():
+        columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
+        key = {"article": "id", "record": "id", "claim": "id", "figure": "id"}.get(table)
+        where = f" WHERE {key} < {STEP}" if key else " WHERE claim < 1000" if table in ("actor", "place", "link", "entry") else " WHERE instr(id, '-') = 0" if table == "event" else " WHERE instr(event, '-') = 0"
+        names = ", ".join(f'"{c}"' for c in columns)
+        values = ", ".join(changed.get(c, f'"{c}"') for c in columns)
+        db.execute(f"CREATE TEMP TABLE t_{table} AS SELECT * FROM {table}{where}")
+        statements.append(f"INSERT INTO {table} ({names}) SELECT {values} FROM temp.t_{table}")
+    for n in range(1, events // there):
+        for statement in statements:
+            db.execute(statement.replace("{n}", str(n)))
+    db.commit()
+    db.execute("ANALYZE")
+    db.commit()
+    return db.execute("SELECT count(*) FROM event WHERE kind = 'incident'").fetchone()[0]
+
+
+def timed(url):
+    began = time.perf_counter()
+    with urllib.request.urlopen(url) as answer:
+        size = len(answer.read())
+    return (time.perf_counter() - began) * 1000, size
+
+
+def memory(pid):
+    with open(f"/proc/{pid}/status", encoding="ascii") as file:
+        return int(re.search(r"VmHWM:\s+(\d+)", file.read()).group(1)) / 1024
+
+
+def first_page(build, url):
+    """Milliseconds to the drawn list of events, by tests/browser's own Chromium."""
+    modules = os.path.join(build, "browser")
+    if not os.path.exists(os.path.join(modules, "node_modules")):
+        return None
+    script = """
+const { createRequire } = await import('node:module');
+const { chromium } = createRequire(process.argv[2] + '/package.json')('playwright-core');
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const page = await browser.newPage();
+await page.goto('about:blank');
+const began = performance.now();
+await page.goto(process.argv[1] + '#/events');
+await page.waitForSelector('.table tbody tr');
+await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+const first = performance.now() - began;
+const then = performance.now();
+await page.locator('.filters select').first().selectOption('COERCE');
+await page.waitForFunction(() => location.hash.includes('COERCE') && !document.querySelector('.table tbody')?.textContent.includes('اعتداء'));
+const filtered = performance.now() - then;
+const frames = await page.evaluate(async () => {
+  const canvas = document.querySelector('.map canvas'); const times = [];
+  canvas.focus();
+  for (let i = 0; i < 60; i++) {
+    canvas.dispatchEvent(new KeyboardEvent('keydown', { key: i % 2 ? 'ArrowLeft' : 'ArrowRight', bubbles: true }));
+    const at = performance.now();
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    times.push(performance.now() - at);
+  }
+  return times.sort((a, b) => a - b)[30];
+});
+console.log(first.toFixed(0), filtered.toFixed(0), frames.toFixed(1));
+await browser.close();
+"""
+    run = subprocess.run(["node", "--input-type=module", "-e", script, url, modules], capture_output=True, text=True, timeout=120)
+    return run.stdout.split() if run.returncode == 0 else None
+
+
+def main():
+    build = os.path.abspath(sys.argv[1] if len(sys.argv) > 1 else os.path.join(SOURCE, "build"))
+    events = int(sys.argv[2]) if len(sys.argv) > 2 else 100_000
+    isnad = os.path.join(build, "isnad")
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "news.db")
+        print(f"events                          {fill(isnad, path, events):>10}")
+        server = subprocess.Popen([isnad, "serve", path, "--port", "0", "--quiet"], stdout=subprocess.PIPE, text=True)
+        base = server.stdout.readline().strip()
+        try:
+            timed(base + "v1")
+            for what in ("v1/events?limit=50", "v1/map", "v1/days", "v1/events?sort=killed", "v1/events?q=type:COERCE", "v1/map?q=type:COERCE", "v1/days?q=country:YEM", "v1/articles", "v1/actors"):
+                ms, size = timed(base + what)
+                print(f"{what + ', the first time':42} {ms:8.1f} ms {size:9} bytes")
+            page = first_page(build, base)
+            if page:
+                print(f"first page in Chromium                     {page[0]:>8} ms\na filter, until all three show it          {page[1]:>8} ms\nthe map moved, a frame                     {page[2]:>8} ms")
+            if shutil.which("wrk"):
+                out = subprocess.run(["wrk", "-t1", "-c64", "-d10s", "--latency", base + "v1/events"], capture_output=True, text=True).stdout
+                rate, slow = re.search(r"Requests/sec:\s+([0-9.]+)", out).group(1), re.search(r"99%\s+(\S+)", out).group(1)
+                refused = re.search(r"Non-2xx.*", out)
+                print(f"/v1/events, 64 connections                 {float(rate):8.0f} a second, p99 {slow}{', ' + refused.group(0) if refused else ''}")
+            print(f"memory at most                             {memory(server.pid):8.0f} MB")
+        finally:
+            server.send_signal(signal.SIGTERM)
+            server.wait(30)
+
+
+if __name__ == "__main__":
+    main()

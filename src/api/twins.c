@@ -1,0 +1,39 @@
+/* twins.c: near-duplicates of a batch: the coder's last article against those before it. */
+#include <string.h>
+
+#include "api/api.h"
+#include "ledger/ledger.h"
+
+isn_status isn_twins_new(isn_twins **out, isn_error *error) {
+    isn_batch *batch = isn_batch_new();
+    if (batch == NULL) {
+        return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory");
+    }
+    *out = (isn_twins *)batch;
+    return ISN_OK;
+}
+
+void isn_twins_free(isn_twins *twins) {
+    isn_batch_free((isn_batch *)twins);
+}
+
+void isn_twins_add(isn_twins *twins, isn_coder *coder) {
+    isn_record *record = &coder->record;
+    const isn_scan *scan = record->match != NULL ? record->match->scan : NULL;
+    isn_print print;
+    if (!coder->coded) {
+        return;
+    }
+    if (scan != NULL && scan->text != NULL) {
+        isn_print_make(&print, scan->text);
+    } else { /* in a language that is not read: only the same bytes are the same */
+        memset(&print, 0xFF, sizeof print);
+        print.words = 0;
+        print.whole = isn_hash(record->id, sizeof record->id, 1);
+    }
+    const char *first = isn_batch_add((isn_batch *)twins, &print, record->id);
+    record->duplicate_of[0] = '\0';
+    if (first != NULL) {
+        memcpy(record->duplicate_of, first, sizeof record->duplicate_of);
+    }
+}

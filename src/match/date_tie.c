@@ -1,0 +1,106 @@
+/* date_tie.c: expressions of time that belong together: since an event and its day, a first day and how long, a respite and
+ * its last day. Runs over what date.c has found. See datework.h. */
+#include "match/datework.h"
+
+/* Can the word be nothing but a finite verb? */
+static bool only_finite(const isn_scan *scan, uint32_t word) {
+    const uint32_t verbs = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_CUE;
+    bool verb = false;
+    if (!(scan->word_tables[word] & verbs))
+        return false;
+    for (uint32_t h = scan->word_hit[word]; h < scan->word_hit[word + 1]; h++)
+        for (unsigned s = 0; s < scan->hits[h].nsenses; s++) {
+            unsigned kind = scan->hits[h].senses[s].form & ISN_FORM_KIND;
+            if (kind != ISN_FORM_PERF && kind != ISN_FORM_IMPF)
+                return false;
+            verb = true;
+        }
+    return verb;
+}
+
+/* منذ اندلاع الحرب في السابع من أكتوبر: from that day on. */
+static void since_event(isn_dates *dates, uint32_t i, const isn_scan *scan, int32_t anchor) {
+    enum { EVENT = 7 };
+    isn_date *d = &dates->ptr[i];
+    uint32_t before = i > 0 ? dates->ptr[i - 1].last : 0;
+    if (d->kind != ISN_DATE_AT || d->start == ISN_NO_DAY || d->flags & ISN_DF_TIME ||
+        (anchor != ISN_NO_DAY && d->start > anchor))
+        return;
+    for (uint32_t w = d->first; w-- > before && d->first - w <= EVENT;) {
+        isn_dateword since;
+        if (scan->words[w + 1].flags & (ISN_WF_BREAK & ~(unsigned)ISN_WF_SIGN))
+            return;
+        if (!isn_date_word(&since, scan, w, ISN_DW(SINCE), ISN_CL_WAW) || since.last > d->first) {
+            if (only_finite(scan, w) && /* منذ تفجر النزاع: a noun */
+                (w == before || !isn_date_word(&since, scan, w - 1, ISN_DW(SINCE), ISN_CL_WAW)))
+                return;
+            continue;
+        }
+        d->first = w;
+        d->kind = ISN_DATE_SINCE;
+        d->end = anchor;
+        d->precision = isn_date_precision(d->start, d->end);
+        return;
+    }
+}
+
+static void last_from(isn_date *d, const isn_date *length) {
+    d->kind = ISN_DATE_PERIOD;
+    d->end = d->start + length->days - 1;
+    d->flags &= (uint16_t)~ISN_DF_FUTURE;
+    d->precision = isn_date_precision(d->start, d->end);
+}
+
+static bool begins_to_come(const isn_date *d, int32_t anchor) {
+    if (d->kind == ISN_DATE_SINCE)
+        return d->end == ISN_NO_DAY && d->start != ISN_NO_DAY;
+    return d->kind == ISN_DATE_AT && d->start == d->end && anchor != ISN_NO_DAY &&
+           d->start > anchor;
+}
+
+/* من السبت ولمدة أربعة أيام، تبدأ السبت وتستمر أسبوعا */
+static bool from_day_on(isn_date *d, const isn_date *length, const isn_scan *scan, int32_t anchor) {
+    if (!begins_to_come(d, anchor) || length->kind != ISN_DATE_DURATION || length->days < 1 ||
+        length->first > d->last + 1 || scan->words[length->first].flags & ISN_WF_STOP)
+        return false;
+    last_from(d, length);
+    d->last = length->last;
+    return true;
+}
+
+/* لمدة 72 ساعة اعتبارا من السبت */
+static bool so_long_from(isn_date *length, const isn_date *d, const isn_scan *scan,
+                         int32_t anchor) {
+    if (!begins_to_come(d, anchor) || length->kind != ISN_DATE_DURATION || length->days < 1 ||
+        d->first > length->last + 1 || scan->words[d->first].flags & ISN_WF_STOP)
+        return false;
+    isn_date whole = *d;
+    last_from(&whole, length);
+    whole.first = length->first;
+    *length = whole;
+    return true;
+}
+
+/* مهلة 48 ساعة، تنتهي مساء الأحد: the day that is told ends it, not the count. */
+static void end_of_respite(isn_date *d, const isn_date *end, const isn_scan *scan) {
+    enum { BETWEEN = 3 };
+    if (d->kind == ISN_DATE_WITHIN && end->kind == ISN_DATE_UNTIL && end->flags & ISN_DF_DEADLINE &&
+        end->first <= d->last + BETWEEN && !(scan->words[end->first].flags & ISN_WF_STOP))
+        d->kind = ISN_DATE_DURATION;
+}
+
+void isn_date_tie(isn_dates *dates, const isn_scan *scan, int32_t anchor) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < dates->len; i++) {
+        since_event(dates, i, scan, anchor);
+        isn_date *before = kept > 0 ? &dates->ptr[kept - 1] : NULL;
+        if (before != NULL) {
+            end_of_respite(before, &dates->ptr[i], scan);
+            if (from_day_on(before, &dates->ptr[i], scan, anchor) ||
+                so_long_from(before, &dates->ptr[i], scan, anchor))
+                continue; /* one expression now */
+        }
+        dates->ptr[kept++] = dates->ptr[i];
+    }
+    dates->len = kept;
+}

@@ -1,0 +1,56 @@
+/* partswork.h: what parts.c, which gives blocks their roles, and parts_date.c, which finds the day of publication, share.
+ * Private to match/. */
+#ifndef ISN_MATCH_PARTSWORK_H
+#define ISN_MATCH_PARTSWORK_H
+
+#include "match/datework.h"
+
+typedef struct isn_parts_line { /* a block in words */
+    uint32_t first, last;
+    bool stop; /* ends in a full stop */
+} isn_parts_line;
+
+typedef struct isn_parts {
+    const isn_scan *scan;
+    const isn_lex *lex;
+    isn_article *article;
+    isn_arena *arena;
+    isn_story *story;
+    isn_parts_line *lines;
+    isn_outlet slug, told, credit; /* candidates for the outlet, from the surest on */
+    bool has_slug, has_told, has_credit, slug_is_agency;
+} isn_parts;
+
+static inline bool has(const isn_parts *p, uint32_t word, isn_table t) {
+    return (p->scan->word_tables[word] & (1u << t)) != 0;
+}
+
+static inline uint16_t flags_of(const isn_parts *p, uint32_t word) {
+    return p->scan->words[word].flags;
+}
+
+static inline const isn_token *token_of(const isn_parts *p, uint32_t word) {
+    return &p->scan->text->tokens[p->scan->words[word].token];
+}
+
+static inline uint32_t length(const isn_parts_line *l) {
+    return l->last - l->first;
+}
+
+/* ---- parts_date.c ------------------------------------------------------------------------------------------ */
+
+/* The first whole date, a single day, in words [first, last). */
+bool isn_parts_date_in(isn_date *out, const isn_parts *p, uint32_t first, uint32_t last);
+/* A short line around a whole date; `marked`: furniture says that it is one. */
+bool isn_parts_dateline(isn_date *date, const isn_parts *p, const isn_parts_line *l, bool marked);
+/* A line that is a date, with its weekday and time, and nothing else. */
+bool isn_parts_date_alone(isn_date *date, const isn_parts *p, const isn_parts_line *l);
+/* "طرابلس 12 مارس 2023 (وال) - ": the date in the slug that begins the line. */
+bool isn_parts_slug_date(isn_date *date, const isn_parts *p, const isn_parts_line *l);
+void isn_parts_publish(isn_parts *p, const isn_date *date); /* the first one stays */
+void isn_parts_given_date(isn_parts *p);
+void isn_parts_lede_date(isn_parts *p);
+void isn_parts_title_date(isn_parts *p);
+void isn_parts_page_date(isn_parts *p, bool weak);
+
+#endif

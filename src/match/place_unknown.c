@@ -1,0 +1,203 @@
+/* place_unknown.c: places that the gazetteer lacks and no word says what they are: those that the text has called a
+ * village before, those that go on a list (قرى كفرعمة وتقاد), and names with what holds them behind (في دانكارا بولاية
+ * كاتسينا). place.c reads all others. See entity.h. */
+#include "match/entity.h"
+
+static const uint8_t *letters(const isn_find *f, uint32_t word, size_t *len) {
+    const isn_token *token = &f->scan->text->tokens[f->scan->words[word].token];
+    *len = token->fold_len;
+    return f->scan->text->fold + token->fold;
+}
+
+bool isn_find_foreign(const isn_find *f, uint32_t word, unsigned pre) {
+    isn_segment cut[ISN_SEGMENTS];
+    const isn_token *token = &f->scan->text->tokens[f->scan->words[word].token];
+    unsigned n = isn_lex_segment(cut, f->lex, f->scan->text, token);
+    for (unsigned i = 0; i < n; i++)
+        if (cut[i].known != ISN_KNOWN_NOT && (cut[i].pre & ~(unsigned)ISN_CL_AL) == pre)
+            return false;
+    return true;
+}
+
+static bool open_word(const isn_find *f, uint32_t word) {
+    return word < f->end && f->scan->words[word].kind == ISN_TOK_WORD && !isn_find_break(f, word) &&
+           (f->dates == NULL || f->dates->at[word] == UINT32_MAX);
+}
+
+static bool new_word(const isn_find *f, uint32_t word) {
+    return open_word(f, word) && isn_find_unknown(f, word) && isn_find_pre(f, word) == 0 &&
+           !isn_find_def(f, word) && isn_find_foreign(f, word, 0);
+}
+
+static uint32_t push(isn_find *f, uint32_t word, uint32_t last, uint8_t type) {
+    uint32_t index = isn_find_push(f, ISN_ENT_PLACE, word, last);
+    isn_entity *e = &f->ents.ptr[index];
+    e->table = ISN_T_PLACEWORD;
+    e->place_type = type;
+    e->precision = isn_find_precision(type);
+    e->flags = ISN_EF_NAMED;
+    e->name_first = word;
+    e->name_last = last;
+    return index;
+}
+
+/* ---- named before ------------------------------------------------------------------------------------------- */
+
+void isn_find_learn(isn_find *f, uint32_t index) {
+    const isn_entity *e = &f->ents.ptr[index];
+    if (e->table != ISN_T_PLACEWORD || e->name_last != e->name_first + 1 ||
+        f->nlearned == ISN_LEN(f->learned) || e->place_type == ISN_PT_SITE ||
+        !isn_find_unknown(f, e->name_first))
+        return;
+    f->learned[f->nlearned].hash = f->scan->text->tokens[f->scan->words[e->name_first].token].hash;
+    f->learned[f->nlearned++].entity = index;
+}
+
+uint32_t isn_find_learned(isn_find *f, uint32_t word) {
+    uint64_t hash = f->scan->text->tokens[f->scan->words[word].token].hash;
+    for (uint32_t i = 0; i < f->nlearned; i++) {
+        if (f->learned[i].hash != hash || f->learned[i].entity >= f->ents.len)
+            continue;
+        isn_entity copy = f->ents.ptr[f->learned[i].entity];
+        if (copy.table != ISN_T_PLACEWORD)
+            continue;
+        uint32_t index = push(f, word, word + 1, copy.place_type);
+        f->ents.ptr[index].country = copy.country;
+        return index;
+    }
+    return ISN_NO_ENT;
+}
+
+/* ---- lists ---------------------------------------------------------------------------------------------------- */
+
+/* Is the head a plural or a dual: قرى، بلدتا? */
+static bool many(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, false);
+    unsigned number = s != NULL ? s->form & ISN_FORM_NUMBER : ISN_FORM_SG;
+    return number != ISN_FORM_SG;
+}
+
+void isn_find_count_list(isn_find *f, uint32_t index) {
+    const isn_entity *e = &f->ents.ptr[index];
+    if (e->kind != ISN_ENT_PLACE || !(e->flags & ISN_EF_NAMED)) {
+        f->list.last = 0;
+        return;
+    }
+    bool joined =
+        f->list.last == e->first && f->scan->words[e->first].reading[e->reading].pre & ISN_CL_WAW;
+    if (!joined)
+        f->list.length = many(f, e->first) ? 1 : 0; /* a head in the plural promises more */
+    f->list.length++;
+    f->list.last = e->last;
+    f->list.type = e->place_type == ISN_PT_SITE ? ISN_PT_TOWN : e->place_type;
+}
+
+/* The word read as و and a name: the lexicon has no such reading of a word that it lacks. */
+static uint8_t read_and(isn_find *f, uint32_t word, bool def) {
+    isn_word *w = &f->scan->words[word];
+    for (uint8_t i = 0; i < w->nreadings; i++)
+        if (w->reading[i].pre & ISN_CL_WAW)
+            return i;
+    uint8_t at = w->nreadings < ISN_READINGS ? w->nreadings++ : ISN_READINGS - 1;
+    w->reading[at] = (isn_reading){.symbol = ISN_NO_SYMBOL,
+                                   .pre = (uint8_t)(ISN_CL_WAW | (def ? ISN_CL_AL : 0)),
+                                   .pre_letters = 1};
+    return at;
+}
+
+/* The end of an unknown name that و stands before, or the word. */
+static uint32_t end_of_joined(const isn_find *f, uint32_t word, bool *def) {
+    size_t len;
+    const uint8_t *p = letters(f, word, &len);
+    const isn_hit *hit;
+    const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_NAME, false);
+    if (len < 3 || p[0] != ISN_F_WAW)
+        return word;
+    bool part = s != NULL && isn_find_flags(f, s, ISN_NAME_USE) == ISN_NU_COMPOUND;
+    s = isn_find_sense(&hit, f, word, ISN_T_PLACEWORD, false);
+    part |= s != NULL && isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_PART;
+    *def = p[1] == ISN_F_ALEF && p[2] == ISN_F_LAM;
+    if (part) /* وأم دوانة، وبيت ياحون */
+        return open_word(f, word + 1) && isn_find_pre(f, word + 1) == 0 &&
+                       !isn_find_stop(f, word + 1)
+                   ? word + 2
+                   : word;
+    if (!isn_find_unknown(f, word))
+        return word;
+    if (*def) /* والحبوبي */
+        return word + 1;
+    if (new_word(f, word + 1) && *letters(f, word + 1, &len) != ISN_F_WAW) /* ونتيف هعسراه */
+        return word + 2;
+    return isn_find_foreign(f, word, ISN_CL_WAW) ? word + 1 : word;
+}
+
+/* أحياء (باب السور) و(المرجة): here و is a word of its own, which leans on the name in brackets. */
+static uint32_t bracketed_next(isn_find *f, uint32_t word) {
+    uint32_t last = isn_find_bracketed(f, word + 1, 4);
+    if (f->list.last != word || f->list.length < 2 || last == 0 ||
+        !(isn_find_pre(f, word + 1) & ISN_CL_WAW))
+        return ISN_NO_ENT;
+    f->list.last = word + 1;
+    uint32_t found = isn_find_place(f, word + 1);
+    if (found != ISN_NO_ENT && f->ents.ptr[found].last == last)
+        return found;
+    return push(f, word + 1, last, f->list.type);
+}
+
+uint32_t isn_find_listed(isn_find *f, uint32_t word) {
+    bool def = false;
+    const isn_hit *hit;
+    uint32_t next = bracketed_next(f, word);
+    if (next != ISN_NO_ENT)
+        return next;
+    if (f->list.last != word || f->list.length < 2 || !open_word(f, word))
+        return ISN_NO_ENT;
+    if (isn_find_sense(&hit, f, word, ISN_T_PLACE, false) != NULL &&
+        isn_find_hit_pre(f, hit) == ISN_CL_WAW)
+        return isn_find_place(f, word); /* وحولا, a town and "they turned" */
+    uint32_t last = end_of_joined(f, word, &def);
+    if (last == word)
+        return ISN_NO_ENT;
+    uint8_t reading = read_and(f, word, def);
+    uint32_t index = push(f, word, last, f->list.type);
+    f->ents.ptr[index].reading = reading;
+    return index;
+}
+
+/* ---- told by what holds them ---------------------------------------------------------------------------------- */
+
+/* بولاية كاتسينا، في محافظة حماة، شرقي تكريت: what holds a smaller place. */
+static bool holds(const isn_find *f, uint32_t word) {
+    uint32_t at = word;
+    if (at >= f->end || isn_find_break(f, at))
+        return false;
+    bool in = (isn_find_pre(f, at) & ISN_CL_BEH) != 0;
+    if (isn_find_func(f, at, ISN_FN_FI) && open_word(f, at + 1)) {
+        in = true;
+        at++;
+    }
+    const isn_sense *s = isn_find_sense(NULL, f, at, ISN_T_PLACEWORD, false);
+    if (s == NULL)
+        return in && isn_find_has(f, at, ISN_T_PLACE);
+    switch (isn_find_flags(f, s, ISN_PLACEWORD_USE)) {
+    case ISN_PU_DIRECTION: return true;
+    case ISN_PU_TYPE:
+    case ISN_PU_RURAL:
+    case ISN_PU_AREA: return in;
+    default: return false;
+    }
+}
+
+uint32_t isn_find_held(isn_find *f, uint32_t word) {
+    enum { WORDS = 2 };
+    if (word == 0 || !isn_find_func(f, word - 1, ISN_FN_FI) || !new_word(f, word))
+        return ISN_NO_ENT;
+    uint32_t last = word + 1;
+    while (last < word + WORDS && new_word(f, last))
+        last++;
+    size_t len;
+    letters(f, word, &len);
+    if (!holds(f, last) && len < 5)
+        return ISN_NO_ENT;
+    return push(f, word, last, ISN_PT_TOWN);
+}

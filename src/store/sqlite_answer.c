@@ -1,0 +1,558 @@
+/* sqlite_answer.c: questions as SQL that makes the JSON itself; see answer.h.
+ *
+ * A question is a row of the table `questions`: SQL with named parameters. In it, {where} stands for the conditions
+ * of the filter on the row `v` of `event`, and {key} for what a list is ordered by. A list gives two columns, the
+ * object and its place in the order (the parameter `after` of the next page): keys, not offsets, so that a page is
+ * found without reading those before it. Rows are chosen first and made into JSON afterwards.
+ */
+#include <string.h>
+
+#include "store/answer.h"
+#include "store/sqlite_ledger.h"
+
+/* ---- pieces ------------------------------------------------------------------------------------- */
+
+#define HIT "WITH hit AS (SELECT v.* FROM event v WHERE v.status = 'active'{where}) "
+
+#define FIGURE(what)                                                                               \
+    "json((SELECT json_array(x.low, x.best, x.high) FROM estimate x WHERE x.event = v.id "         \
+    "AND x.what = '" what "' AND x.rule = coalesce(:rule, 'ucdp')))"
+
+/* Each actor once, with the words that one of the articles has for it. */
+#define ACTORS                                                                                     \
+    "json((SELECT json_group_array(json_object('part', part, 'text', text, 'id', actor_id, "       \
+    "'name', name, 'country', country, 'sector', sector)) FROM (SELECT x.part, min(x.text) AS "    \
+    "text, x.actor_id, x.name, x.country, x.sector FROM entry e JOIN actor x ON x.claim = "        \
+    "e.claim WHERE e.event = v.id GROUP BY x.part, coalesce(x.actor_id, x.text) ORDER BY "         \
+    "x.part, min(x.position), 2 LIMIT 12)))"
+
+#define PLACE_WORDS                                                                                \
+    "(SELECT min(p.text) FROM entry e JOIN place p ON p.claim = e.claim WHERE e.event = v.id "     \
+    "AND p.place_id IS v.place_id)"
+
+#define EVENT                                                                                      \
+    "json_object('id', v.id, 'kind', v.kind, 'event_type', v.event_type, 'mode', v.mode, "         \
+    "'date_start', v.date_start, 'date_end', v.date_end, 'date_precision', v.date_precision, "     \
+    "'deadline', v.deadline, 'place', v.place, 'place_text', " PLACE_WORDS ", 'place_id', "        \
+    "v.place_id, 'country', v.country, 'admin1', v.admin1, 'lat', v.lat, 'lon', v.lon, "           \
+    "'place_precision', v.place_precision, 'actors', " ACTORS ", 'claims', v.claims, "             \
+    "'articles', v.articles, 'outlets', v.outlets, 'sources', v.sources, 'first_told', "           \
+    "v.first_told, 'last_told', v.last_told, 'outcome', v.outcome, 'killed', " FIGURE(             \
+        "killed") ", 'wounded', " FIGURE("wounded") ")"
+
+/* Rows of `from` after the place in the order that `after` names, a page of them. */
+#define PAGE(columns, from, id)                                                                    \
+    "page AS (SELECT " columns ", {key} AS k, " id " AS i FROM " from " "
+#define AFTER(id)                                                                                  \
+    "(:after IS NULL OR ({key}, " id                                                               \
+    ") {than} (json_extract(:after, '$[0]'), json_extract(:after, '$[1]'))) ORDER BY {key} "       \
+    "{down}, " id " {down} LIMIT :limit) "
+#define CURSOR "json_array(k, i)"
+#define IN_ORDER " ORDER BY k {down}, i {down}"
+
+#define ARTICLE_KEY "substr(a.ident, 1, 16) || substr(a.ident, 65)"
+/* By the beginning of `ident`, so that its index serves. */
+#define ARTICLE_BY_KEY                                                                             \
+    "a.ident >= substr(:id, 1, 16) AND a.ident < substr(:id, 1, 16) || 'g' AND " ARTICLE_KEY       \
+    " = :id"
+
+/* The sentence that tells claim `c`: bytes of the text that is kept. */
+#define EVIDENCE                                                                                   \
+    "(SELECT cast(substr(cast(a.text AS BLOB), c.evidence_start + 1, c.evidence_end - "            \
+    "c.evidence_start) AS TEXT) FROM record r JOIN article a ON a.id = r.article WHERE r.id = "    \
+    "c.record)"
+
+#define SPAN(text, start, end)                                                                     \
+    "CASE WHEN " start " IS NOT NULL THEN json_object('text', " text ", 'start', " start           \
+    ", 'end', " end ") END"
+
+#define ROWS(object, table, where, order)                                                          \
+    "json((SELECT json_group_array(json_object(" object ")) FROM (SELECT * FROM " table            \
+    " WHERE " where " ORDER BY " order ")))"
+
+/* ---- questions ---------------------------------------------------------------------------------- */
+
+#define ORDERS 6
+
+typedef struct order {
+    const char *name, *key;
+    bool up;
+} order;
+
+typedef struct question {
+    const char *what;
+    const char *sql;
+    const char *total;    /* of a list: how many there are without pages */
+    order orders[ORDERS]; /* of a list, the usual one first; none: one thing */
+} question;
+
+static const char sql_status[] =
+    "SELECT json_object('articles', (SELECT count(*) FROM article), 'relevant', (SELECT count(*) "
+    "FROM articles WHERE relevant), 'claims', (SELECT count(*) FROM articles a JOIN claim c ON "
+    "c.record = a.record), 'events', (SELECT count(*) FROM event WHERE status = 'active' AND kind "
+    "= 'incident'), 'totals', (SELECT count(*) FROM event WHERE status = 'active' AND kind IN "
+    "('tally', 'aggregate')), 'commitments', (SELECT count(*) FROM event WHERE status = 'active' "
+    "AND kind = 'commitment'), 'linked', (SELECT max(at) FROM run))";
+
+static const char sql_articles[] =
+    "WITH chosen AS (SELECT a.* FROM articles a WHERE (:relevant IS NULL OR a.relevant = "
+    ":relevant) AND (:words IS NULL OR a.id IN (SELECT rowid FROM word WHERE word MATCH :words)) "
+    "AND (:outlet IS NULL OR a.outlet = :outlet OR a.outlet_id = :outlet) AND (:from IS NULL OR "
+    "a.published >= :from) AND (:to IS NULL OR a.published <= :to)), " PAGE(
+        "a.id", "chosen a",
+        "a.id") "WHERE " AFTER("a.id") "SELECT json_object('id', " ARTICLE_KEY
+                                       ", 'title', a.title, 'source', a.source, 'outlet', "
+                                       "a.outlet, 'published', a.published, 'language', "
+                                       "a.language, 'relevant', json(CASE a.relevant "
+                                       "WHEN 0 THEN 'false' ELSE 'true' END), 'relevance', "
+                                       "a.relevance, 'revision', a.revision, "
+                                       "'claims', (SELECT count(*) FROM claim WHERE record = "
+                                       "a.record), 'main', (SELECT count(*) FROM "
+                                       "claim WHERE record = a.record AND main), 'snippet', CASE "
+                                       "WHEN :words IS NOT NULL THEN (SELECT "
+                                       "snippet(word, 0, char(2), char(3), char(8230), 20) FROM "
+                                       "word WHERE word MATCH :words AND "
+                                       "rowid = a.id) END), " CURSOR
+                                       " FROM page p JOIN articles a ON a.id = p.i" IN_ORDER;
+
+static const char total_articles[] =
+    "SELECT count(*) FROM articles a WHERE (:relevant IS NULL OR a.relevant = :relevant) AND "
+    "(:words IS NULL OR a.id IN (SELECT rowid FROM word WHERE word MATCH :words)) AND (:outlet IS "
+    "NULL OR a.outlet = :outlet OR a.outlet_id = :outlet) AND (:from IS NULL OR a.published >= "
+    ":from) AND (:to IS NULL OR a.published <= :to)";
+
+static const char
+    sql_article[] = "SELECT json_object('id', " ARTICLE_KEY
+                    ", 'sha256', a.sha256, 'source', a.source, 'url', "
+                    "a.url, 'title', a.title, 'outlet', a.outlet, 'published', a.published, "
+                    "'language', "
+                    "a.language, 'relevant', json(CASE a.relevant WHEN 0 THEN 'false' ELSE 'true' "
+                    "END), "
+                    "'relevance', a.relevance, 'revision', a.revision, 'coder', a.coder, "
+                    "'knowledge', a.knowledge, "
+                    "'text', a.text, 'quotes', " ROWS(
+                        "'text', text, 'start', \"start\", 'end', \"end\", 'speaker', speaker",
+                        "quote", "record = a.record",
+                        "position") ", 'contradictions', " ROWS("'claims', json_array(claim_a, "
+                                                                "claim_b), 'field', field, 'note', "
+                                                                "note",
+                                                                "contradiction", "record = a.record", "position") ", 'claims', json((SELECT json_group_array(json_object('name', c.name, 'key', " ARTICLE_KEY
+                                                                                                                  " || ':' || c.name, 'type', c.type, 'main', json(CASE c.main WHEN 0 THEN 'false' ELSE 'true' "
+                                                                                                                  "END), 'event_type', c.event_type, 'mode', c.mode, 'contexts', c.contexts, 'polarity', "
+                                                                                                                  "c.polarity, 'modality', c.modality, 'anchor', " SPAN("c.anchor",
+                                                                                                                                                                        "c.anchor_start", "c.anchor_end") ", 'date', CASE WHEN coalesce(c.date_start, c.date_end, c.date_text) IS NOT NULL THEN "
+                                                                                                                                                                                                          "json_object('start', c.date_start, 'end', c.date_end, 'precision', c.date_precision, 'text', "
+                                                                                                                                                                                                          "c.date_text) END, 'deadline', CASE WHEN coalesce(c.deadline_start, c.deadline_end, "
+                                                                                                                                                                                                          "c.deadline_text) IS NOT NULL THEN json_object('start', c.deadline_start, 'end', "
+                                                                                                                                                                                                          "c.deadline_end, 'text', c.deadline_text) END, 'quoted', c.quoted, 'refers_to', c.refers_to, "
+                                                                                                                                                                                                          "'evidence', " SPAN(
+                                                                                                                                                                                                              EVIDENCE,
+                                                                                                                                                                                                              "c.evidence_start", "c.evidence_end") ", 'confidence', c.confidence, 'event', (SELECT event FROM entry WHERE claim = c.id), 'actors', " ROWS("'part', part, 'text', text, 'start', \"start\", 'end', \"end\", 'id', actor_id, 'name', "
+                                                                                                                                                                                                                                                                                                                                                           "name, 'country', country, 'sector', sector",
+                                                                                                                                                                                                                                                                                                                                                           "actor", "claim = c.id", "part, position") ", 'counts', " ROWS("'id', id, 'of_whom', of_whom, 'what', what, 'low', low, 'best', best, 'high', high, "
+                                                                                                                                                                                                                                                                                                                                                                                                                          "'quantity', quantity, 'harm_term', harm_term, 'who', who, 'side', side, 'text', text, "
+                                                                                                                                                                                                                                                                                                                                                                                                                          "'start', \"start\", 'end', \"end\", 'unit', unit, 'rule', rule",
+                                                                                                                                                                                                                                                                                                                                                                                                                          "figure", "claim = c.id", "id") ", 'places', " ROWS("'text', text, 'start', \"start\", 'end', \"end\", 'id', place_id, 'name', name, "
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                              "'country', country, 'admin1', admin1, 'lat', lat, 'lon', lon, 'precision', precision",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                              "place",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                              "claim = c.id",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                              "position") ", 'chain', " ROWS("'text', text, 'start', \"start\", 'end', \"end\", 'name', name, 'id', actor_id, 'role', "
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             "role, 'named', json(CASE named WHEN 0 THEN 'false' ELSE 'true' END), 'party', json(CASE "
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             "party WHEN 0 THEN 'false' ELSE 'true' END), 'channel', channel, 'verb', verb",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             "link",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             "claim = c.id",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             "position") ", 'rules', " ROWS("'field', field, 'rule', rule, 'start', \"start\", 'end', \"end\"", "rule", "claim = c.id",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            "position") ")) FROM (SELECT * FROM claim WHERE record = a.record ORDER BY id) c))) FROM articles a WHERE " ARTICLE_BY_KEY;
+
+/* What the article was coded from, as a line that isn_record_line_parse reads. */
+static const char sql_recode[] =
+    "SELECT json_object('id', a.source, 'text', a.text, 'published', CASE WHEN a.published_from IN "
+    "('metadata', 'option') THEN a.published END, 'outlet', a.outlet) FROM articles a "
+    "WHERE " ARTICLE_BY_KEY;
+
+static const char sql_events[] = HIT ", " PAGE("v.id", "hit v", "v.id") "WHERE " AFTER(
+    "v.id") "SELECT " EVENT ", " CURSOR " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
+
+static const char total_events[] = HIT "SELECT count(*) FROM hit";
+
+/* One row a point: where, how exactly, how many events; the name where there is no id. */
+static const char sql_map[] =
+    HIT "SELECT json_object('points', json(coalesce((SELECT json_group_array(json_array(lat, lon, "
+        "precision, n, id, name)) FROM (SELECT v.lat, v.lon, v.place_precision AS precision, "
+        "count(*) AS n, v.place_id AS id, CASE WHEN v.place_id IS NULL THEN v.place END AS name "
+        "FROM hit v WHERE v.lat IS NOT NULL GROUP BY v.lat, v.lon, v.place_precision ORDER BY n "
+        "DESC, v.lat, v.lon)), '[]')), 'nowhere', (SELECT count(*) FROM hit WHERE lat IS NULL))";
+
+static const char sql_days[] = HIT
+    "SELECT json_object('days', json(coalesce((SELECT json_group_array(json_array(day, n)) FROM "
+    "(SELECT v.date_end AS day, count(*) AS n FROM hit v WHERE v.date_end IS NOT NULL GROUP BY "
+    "v.date_end ORDER BY v.date_end)), '[]')), 'never', (SELECT count(*) FROM hit WHERE "
+    "date_end IS NULL))";
+
+/* What the event of export/ does not say: its history, what it became, and events that may be the same. */
+static const char sql_event[] =
+    "SELECT json_object('id', v.id, 'status', v.status, 'successor', v.successor, 'history', "
+    "json((SELECT json_group_array(json_object('at', at, 'run', run, 'what', what, 'note', note)) "
+    "FROM (SELECT r.at, c.run, c.what, c.note FROM change c JOIN run r ON r.id = c.run WHERE "
+    "c.event = v.id ORDER BY c.id))), 'origins', json((SELECT "
+    "json_group_array(json_object('claim', "
+    "key, 'text', text)) FROM (SELECT e.key, k.text FROM entry e JOIN link k ON k.claim = e.claim "
+    "WHERE e.event = v.id AND k.position = 0 ORDER BY e.key))), 'near', json((SELECT "
+    "json_group_array(json_object('event', "
+    "other, 'score', score, 'mine', mine, 'theirs', theirs)) FROM (SELECT b.event AS other, "
+    "max(q.score) AS score, a.key AS mine, b.key AS theirs FROM entry a JOIN pair q ON q.a = "
+    "a.claim OR q.b = a.claim JOIN entry b ON b.claim = CASE q.a WHEN a.claim THEN q.b ELSE q.a "
+    "END WHERE a.event = v.id AND b.event <> v.id GROUP BY b.event ORDER BY 2 DESC, 1 LIMIT "
+    "10)))) FROM event v WHERE v.id = :id";
+
+static const char sql_totals[] =
+    HIT ", " PAGE("v.id", "hit v", "v.id") "WHERE v.kind IN ('tally', 'aggregate') AND " AFTER(
+        "v.id") "SELECT json_object('event', json(" EVENT
+                "), 'figures', json((SELECT json_group_array("
+                "json_object('what', what, 'low', low, 'best', best, 'high', high, 'events', "
+                "events, "
+                "'in_events', in_events, 'gap', gap)) FROM (SELECT * FROM totals t WHERE t.id = "
+                "v.id ORDER BY "
+                "t.what))), 'evidence', (SELECT " EVIDENCE " FROM entry e JOIN claim c ON c.id = "
+                "e.claim WHERE "
+                "e.event = v.id ORDER BY e.key LIMIT 1)), " CURSOR
+                " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
+
+static const char total_totals[] =
+    HIT "SELECT count(*) FROM hit WHERE kind IN ('tally', 'aggregate')";
+
+static const char sql_covered[] =
+    "WITH " PAGE("v.id", "cover o JOIN event v ON v.id = o.event",
+                 "v.id") "WHERE o.total = :id AND " AFTER("v.id") "SELECT " EVENT ", " CURSOR
+                                                                  " FROM page p JOIN event v ON "
+                                                                  "v.id = p.i" IN_ORDER;
+
+static const char sql_commitments[] = HIT ", " PAGE(
+    "v.id", "hit v", "v.id") "WHERE v.kind = 'commitment' AND (:outcome IS NULL OR "
+                             "v.outcome = :outcome) AND " AFTER(
+                                 "v.id") "SELECT json_object('event', json(" EVENT
+                                         "), 'reports', json((SELECT json_group_array("
+                                         "json_object('claim', claim, 'verdict', verdict, 'note', "
+                                         "note)) FROM (SELECT * FROM follow "
+                                         "WHERE commitment = v.id ORDER BY claim))), 'evidence', "
+                                         "(SELECT " EVIDENCE " FROM entry e JOIN "
+                                         "claim c ON c.id = e.claim WHERE e.event = v.id ORDER BY "
+                                         "e.key LIMIT 1), 'claim', (SELECT "
+                                         "min(key) FROM entry WHERE event = v.id)), " CURSOR
+                                         " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
+
+static const char total_commitments[] =
+    HIT "SELECT count(*) FROM hit WHERE kind = 'commitment' AND (:outcome IS NULL OR outcome = "
+        ":outcome)";
+
+static const char sql_actors[] =
+    "WITH named AS MATERIALIZED (SELECT x.actor_id AS id, max(x.name) AS name, max(x.country) AS "
+    "country, "
+    "max(x.sector) AS sector, count(DISTINCT e.event) AS events, count(DISTINCT x.claim) AS claims "
+    "FROM actor x JOIN entry e ON e.claim = x.claim WHERE x.actor_id IS NOT NULL GROUP BY "
+    "x.actor_id), " PAGE("v.id", "named v", "v.id") "WHERE " AFTER(
+        "v.id") "SELECT json_object('id', v.id, 'name', v.name, 'text', (SELECT text FROM actor "
+                "WHERE actor_id "
+                "= v.id GROUP BY text ORDER BY count(*) DESC, text LIMIT 1), 'country', v.country, "
+                "'sector', "
+                "v.sector, 'events', v.events, 'claims', v.claims), " CURSOR
+                " FROM page p JOIN named v ON v.id = p.i" IN_ORDER;
+
+static const char sql_actor[] =
+    "SELECT json_object('id', x.actor_id, 'name', max(x.name), 'country', max(x.country), "
+    "'sector', max(x.sector), 'claims', count(DISTINCT x.claim), 'variants', json((SELECT "
+    "json_group_array(json_object('text', text, 'claims', n)) FROM (SELECT text, count(*) AS n "
+    "FROM "
+    "actor WHERE actor_id = :id AND text IS NOT NULL GROUP BY text ORDER BY n DESC, text LIMIT "
+    "100)))) FROM actor x WHERE x.actor_id = :id GROUP BY x.actor_id";
+
+static const char sql_places[] =
+    "WITH named AS MATERIALIZED (SELECT x.place_id AS id, max(x.name) AS name, max(x.country) AS "
+    "country, "
+    "max(x.admin1) AS admin1, max(x.lat) AS lat, max(x.lon) AS lon, count(DISTINCT e.event) AS "
+    "events, count(DISTINCT x.claim) AS claims FROM place x JOIN entry e ON e.claim = x.claim "
+    "WHERE "
+    "x.place_id IS NOT NULL GROUP BY x.place_id), " PAGE("v.id", "named v", "v.id") "WHERE " AFTER(
+        "v.id") "SELECT json_object('id', v.id, 'name', v.name, 'text', (SELECT text FROM place "
+                "WHERE place_id = v.id GROUP BY text ORDER BY count(*) DESC, text LIMIT 1), "
+                "'country', "
+                "v.country, 'admin1', v.admin1, 'lat', v.lat, 'lon', v.lon, 'events', v.events, "
+                "'claims', "
+                "v.claims), " CURSOR " FROM page p JOIN named v ON v.id = p.i" IN_ORDER;
+
+static const char sql_place[] =
+    "SELECT json_object('id', x.place_id, 'name', max(x.name), 'country', max(x.country), "
+    "'admin1', "
+    "max(x.admin1), 'lat', max(x.lat), 'lon', max(x.lon), 'claims', count(DISTINCT x.claim), "
+    "'variants', json((SELECT json_group_array(json_object('text', text, 'claims', n)) FROM "
+    "(SELECT "
+    "text, count(*) AS n FROM place WHERE place_id = :id AND text IS NOT NULL GROUP BY text ORDER "
+    "BY n DESC, text LIMIT 100)))) FROM place x WHERE x.place_id = :id GROUP BY x.place_id";
+
+static const char sql_sources[] =
+    "WITH named AS MATERIALIZED (SELECT s.*, json_array(name, id, role, named, party) AS key FROM "
+    "sources "
+    "s), " PAGE("v.key", "named v", "v.key") "WHERE " AFTER(
+        "v.key") "SELECT json_object('id', v.id, 'name', v.name, 'role', v.role, 'named', "
+                 "json(CASE v.named WHEN "
+                 "0 THEN 'false' ELSE 'true' END), 'party', json(CASE v.party WHEN 0 THEN 'false' "
+                 "ELSE 'true' "
+                 "END), 'events', v.events, 'claims', v.claims, 'articles', v.articles, 'outlets', "
+                 "v.outlets, "
+                 "'first', v.first, 'last', v.last), " CURSOR
+                 " FROM page p JOIN named v ON v.key = p.i" IN_ORDER;
+
+#define KILLED                                                                                     \
+    "coalesce((SELECT coalesce(x.best, x.low) FROM estimate x WHERE x.event = v.id AND x.what = "  \
+    "'killed' AND x.rule = coalesce(:rule, 'ucdp')), -1)"
+#define ONE                                                                                        \
+    {                                                                                              \
+        { NULL, NULL, false }                                                                      \
+    }
+#define BY_DAY                                                                                     \
+    { "date", "coalesce(v.date_end, '')", false }
+
+static const question questions[] = {
+    {"status", sql_status, NULL, ONE},
+    {"articles",
+     sql_articles,
+     total_articles,
+     {{"relevance", "a.relevance", false}, {"published", "coalesce(a.published, '')", false}}},
+    {"article", sql_article, NULL, ONE},
+    {"recode", sql_recode, NULL, ONE},
+    {"events",
+     sql_events,
+     total_events,
+     {BY_DAY,
+      {"oldest", "coalesce(v.date_end, '9')", true},
+      {"killed", KILLED, false},
+      {"sources", "v.sources", false},
+      {"told", "coalesce(v.last_told, '')", false}}},
+    {"map", sql_map, NULL, ONE},
+    {"days", sql_days, NULL, ONE},
+    {"event", sql_event, NULL, ONE},
+    {"tallies", sql_totals, total_totals, {BY_DAY}},
+    {"covered", sql_covered, NULL, {BY_DAY}},
+    {"commitments",
+     sql_commitments,
+     total_commitments,
+     {{"deadline", "coalesce(v.deadline, '9')", true}}},
+    {"actors",
+     sql_actors,
+     NULL,
+     {{"events", "v.events", false}, {"name", "coalesce(v.name, '')", true}}},
+    {"actor", sql_actor, NULL, ONE},
+    {"places",
+     sql_places,
+     NULL,
+     {{"events", "v.events", false}, {"name", "coalesce(v.name, '')", true}}},
+    {"place", sql_place, NULL, ONE},
+    {"sources", sql_sources, NULL, {{"claims", "v.claims", false}}},
+};
+
+/* ---- asking ------------------------------------------------------------------------------------- */
+
+static const question *find(const char *what) {
+    for (size_t i = 0; i < ISN_LEN(questions); i++) {
+        if (strcmp(questions[i].what, what) == 0) {
+            return &questions[i];
+        }
+    }
+    return NULL;
+}
+
+static isn_str parameter(const isn_question *asked, const char *name) {
+    for (uint32_t i = 0; i < asked->n; i++) {
+        if (strcmp(asked->parameters[i].name, name) == 0) {
+            return asked->parameters[i].value;
+        }
+    }
+    return (isn_str){NULL, 0};
+}
+
+/* The order asked for by the parameter `sort`; NULL when there is none of that name. */
+static const order *pick_order(const question *q, isn_str name) {
+    for (size_t i = 0; i < ORDERS && q->orders[i].name != NULL; i++) {
+        if (name.ptr == NULL || isn_str_eqz(name, q->orders[i].name)) {
+            return &q->orders[i];
+        }
+    }
+    return NULL;
+}
+
+/* The SQL with its placeholders filled; conditions come first, so that their question marks count from one. */
+static void expand(isn_buf *out, const char *sql, const isn_filter *filter, const order *by) {
+    for (const char *at = sql; *at != '\0';) {
+        size_t plain = strcspn(at, "{");
+        isn_buf_put(out, at, plain);
+        at += plain;
+        if (strncmp(at, "{where}", 7) == 0) {
+            if (filter != NULL) {
+                isn_filter_put(out, filter);
+            }
+            at += 7;
+        } else if (strncmp(at, "{key}", 5) == 0) {
+            isn_buf_puts(out, by->key);
+            at += 5;
+        } else if (strncmp(at, "{down}", 6) == 0) {
+            isn_buf_puts(out, by->up ? "ASC" : "DESC");
+            at += 6;
+        } else if (strncmp(at, "{than}", 6) == 0) {
+            isn_buf_puts(out, by->up ? ">" : "<");
+            at += 6;
+        }
+    }
+}
+
+static void bind(isn_sql *b, const isn_question *asked) {
+    if (asked->filter != NULL) {
+        isn_filter_bind(b, asked->filter);
+    }
+    for (uint32_t i = 0; i < asked->n; i++) {
+        char name[40];
+        sqlite3_snprintf(sizeof name, name, ":%s", asked->parameters[i].name);
+        int at = sqlite3_bind_parameter_index(b->statement, name);
+        isn_str value = asked->parameters[i].value;
+        if (at > 0 && value.ptr != NULL) {
+            isn_sql_keep(b, sqlite3_bind_text64(b->statement, at, value.ptr, value.len,
+                                                SQLITE_STATIC, SQLITE_UTF8));
+        }
+    }
+    int limit = sqlite3_bind_parameter_index(b->statement, ":limit");
+    if (limit > 0) { /* one more: is there a further page? */
+        isn_sql_keep(b, sqlite3_bind_int64(b->statement, limit, (int64_t)asked->limit + 1));
+    }
+}
+
+/* Malformed UTF-8 in articles is kept as it was given, but no JSON. */
+static void put_text(isn_buf *out, isn_sql *b, int column) {
+    const char *text = (const char *)sqlite3_column_text(b->statement, column);
+    size_t len = text != NULL ? (size_t)sqlite3_column_bytes(b->statement, column) : 0;
+    size_t bad = isn_utf8_check(text, len);
+    while (bad != SIZE_MAX) {
+        isn_buf_put(out, text, bad);
+        isn_buf_puts(out, "\xef\xbf\xbd");
+        uint32_t cp = 0;
+        bad += isn_utf8_next(&cp, (const unsigned char *)text + bad,
+                             (const unsigned char *)text + len);
+        text += bad;
+        len -= bad;
+        bad = isn_utf8_check(text, len);
+    }
+    isn_buf_put(out, text != NULL ? text : "", len);
+}
+
+static void put_list(isn_buf *out, isn_sql *b, const isn_question *asked) {
+    isn_buf cursor;
+    uint32_t n = 0;
+    isn_buf_init(&cursor);
+    isn_buf_puts(out, "{\"items\":[");
+    while (isn_sql_row(b)) {
+        if (++n > asked->limit) {
+            break;
+        }
+        isn_buf_puts(out, n > 1 ? ",\n" : "\n");
+        put_text(out, b, 0);
+        cursor.len = 0;
+        put_text(&cursor, b, 1);
+    }
+    isn_buf_puts(out, "],\"next\":");
+    if (n > asked->limit) {
+        isn_buf_json(out, cursor.ptr, cursor.len);
+    } else {
+        isn_buf_puts(out, "null");
+    }
+    out->failed = out->failed || cursor.failed;
+    isn_buf_release(&cursor);
+}
+
+/* The rows of one statement; of a total, which is a single number, that number. */
+static bool run(isn_store *store, const char *sql, const isn_question *asked, const order *by,
+                bool list, isn_buf *out) {
+    isn_sql b = {NULL, 0, SQLITE_OK};
+    isn_buf text;
+    isn_buf_init(&text);
+    expand(&text, sql, asked->filter, by);
+    b.code = text.failed
+                 ? SQLITE_NOMEM
+                 : sqlite3_prepare_v2(store->db, text.ptr, (int)text.len, &b.statement, NULL);
+    isn_buf_release(&text);
+    if (b.code == SQLITE_OK) {
+        bind(&b, asked);
+    }
+    if (b.code == SQLITE_OK && list) {
+        put_list(out, &b, asked);
+    } else if (b.code == SQLITE_OK && isn_sql_row(&b)) {
+        put_text(out, &b, 0);
+    }
+    bool ok = b.code == SQLITE_DONE || b.code == SQLITE_ROW;
+    sqlite3_finalize(b.statement);
+    return ok;
+}
+
+/* Is `after` a place in an order, as an earlier page gave it? */
+static bool is_cursor(isn_store *store, isn_str after) {
+    int64_t good = 0;
+    isn_sql b = isn_sql_on(
+        store, "SELECT CASE WHEN json_valid(?1) THEN json_type(?1) = 'array' AND "
+               "json_array_length(?1) = 2 AND json_type(?1, '$[0]') NOT IN ('array', 'object') AND "
+               "json_type(?1, '$[1]') NOT IN ('array', 'object') ELSE 0 END");
+    isn_sql_str(&b, after);
+    return isn_sql_number(&b, &good) && good != 0;
+}
+
+/* Words and boxes are found by indexes that come after coding. */
+static isn_status prepare(isn_store *store, isn_error *error) {
+    if (!isn_filter_functions(store)) {
+        return isn_store_broken(store, error);
+    }
+    isn_status status = isn_store_index(store, error);
+    return status == ISN_OK ? isn_store_commit(store, error) : status;
+}
+
+isn_status isn_store_answer(isn_store *store, const isn_question *asked, isn_buf *out,
+                            isn_error *error) {
+    const question *q = find(asked->what);
+    if (q == NULL) {
+        return isn_fail(error, ISN_EUSAGE, NULL, 0, "no question %s", asked->what);
+    }
+    bool list = q->orders[0].name != NULL;
+    const order *by = pick_order(q, parameter(asked, "sort"));
+    if (list && by == NULL) {
+        return isn_fail(error, ISN_EUSAGE, NULL, 0, "no such order");
+    }
+    isn_str after = parameter(asked, "after");
+    if (list && after.ptr != NULL && !is_cursor(store, after)) {
+        return isn_fail(error, ISN_EUSAGE, NULL, 0, "no such page");
+    }
+    isn_status status = prepare(store, error);
+    if (status != ISN_OK) {
+        return status;
+    }
+    size_t before = out->len;
+    bool ok = run(store, q->sql, asked, by, list, out);
+    if (ok && list) {
+        isn_buf_puts(out, ",\"total\":");
+        if (q->total == NULL || after.ptr != NULL) {
+            isn_buf_puts(out, "null");
+        } else {
+            ok = run(store, q->total, asked, by, false, out);
+        }
+        isn_buf_puts(out, "}");
+    }
+    if (!ok) {
+        out->len = before;
+        return isn_store_broken(store, error);
+    }
+    return out->failed ? isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory") : ISN_OK;
+}
+
+isn_status isn_store_generation(isn_store *store, uint64_t *out, isn_error *error) {
+    int64_t version = 0;
+    isn_sql b = isn_sql_on(store, "PRAGMA data_version");
+    if (!isn_sql_number(&b, &version)) {
+        return isn_store_broken(store, error);
+    }
+    *out = (uint64_t)version;
+    return ISN_OK;
+}

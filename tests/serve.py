@@ -1,0 +1,387 @@
+#!/usr/bin/env python3
+"""isnad serve: what docs/openapi.json says against the running server; pages, ETags, coding, decisions, exports; and
+what an intruder tries first: other hosts and origins, paths and parameters made up to break out, sizes, passwords.
+
+usage: tests/serve.py [BUILD]
+"""
+import concurrent.futures
+import http.client
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import urllib.parse
+
+sys.path.append(sys.path.pop(0))  # the library's `numbers` before tests/numbers.py
+
+from harness import SOURCE, Tap, arguments, isnad, read  # noqa: E402
+
+try:
+    import jsonschema
+except ImportError:
+    jsonschema = None
+
+SAMPLES = os.path.join(SOURCE, "samples")
+PASSWORD = "correct horse 7"
+
+
+class Server:
+    """`isnad serve` on a port of its own; what it told of refusals is in `log` once it was stopped."""
+
+    def __init__(self, store, *options):
+        self.process = subprocess.Popen([os.environ["ISNAD"], "serve", store, "--port", "0", *options],
+                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.address = self.process.stdout.readline().strip()
+        self.port = int(self.address.rstrip("/").rsplit(":", 1)[1])
+
+    def ask(self, path, method="GET", body=None, **headers):
+        """Status, headers (lower case) and body; the body parsed where it is JSON."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        try:
+            connection.request(method, path, body=body, headers={k.replace("_", "-"): v for k, v in headers.items()})
+            answer = connection.getresponse()
+            data = answer.read()
+            kind = answer.headers.get("Content-Type", "")
+            return answer.status, {k.lower(): v for k, v in answer.headers.items()}, json.loads(data) if "json" in kind and data and "jsonl" not in kind else data
+        finally:
+            connection.close()
+
+    def raw(self, data):
+        """All that comes back for bytes sent as they are."""
+        with socket.create_connection(("127.0.0.1", self.port), timeout=30) as s:
+            s.sendall(data)
+            s.shutdown(socket.SHUT_WR)
+            out = b""
+            while block := s.recv(65536):
+                out += block
+            return out
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        _, self.log = self.process.communicate(timeout=30)
+        return self.process.returncode
+
+
+def query(**parameters):
+    return "?" + urllib.parse.urlencode(parameters)
+
+
+# ---- the description --------------------------------------------------------------------------------
+
+
+def ids_of(server):
+    """A value for {id} in each path that has one."""
+    first = lambda path: server.ask(path)[2]["items"][0]  # noqa: E731
+    tallies = server.ask("/v1/tallies?limit=500")[2]["items"]
+    covering = next((t for t in tallies if t["figures"] and t["figures"][0]["events"]), tallies[0])
+    return {"articles": first("/v1/articles")["id"], "events": first("/v1/events")["id"], "actors": first("/v1/actors")["id"],
+            "places": first("/v1/places")["id"], "tallies": covering["event"]["id"], "decisions": "1"}
+
+
+def validator(document, schema):
+    """With the document's components at hand, for $ref."""
+    return jsonschema.Draft202012Validator({**schema, "components": document["components"]})
+
+
+def check_answer(document, operation, answer):
+    status, headers, body = answer
+    if status != 200:
+        return [f"status {status}: {body}"]
+    content = operation["responses"]["200"]["content"]
+    if "*/*" in content:
+        return []
+    kind, media = next(iter(content.items()))
+    if headers.get("content-type") != kind:
+        return [f"type {headers.get('content-type')}"]
+    return [e.message[:300] for e in validator(document, media["schema"]).iter_errors(body)]
+
+
+def described(tap, server, store):
+    status, _, document = server.ask("/v1/openapi.json")
+    tap.case("the description is served", status == 200 and document == json.loads(read(os.path.join(SOURCE, "docs", "openapi.json"))))
+    ids, known = ids_of(server), document["components"]["parameters"]
+    for path, operations in document["paths"].items():
+        real = path.replace("{id}", urllib.parse.quote(ids.get(path.split("/")[2], "")) if "{id}" in path else "")
+        for method in ("get", "post", "put", "delete"):
+            if method not in operations:
+                answer = server.ask(real, method.upper())
+                tap.case(f"{method} {path} is refused", answer[0] == 405 and answer[2]["status"] == 405, answer)
+        if "get" not in operations:
+            continue
+        operation = operations["get"]
+        names = [known[p["$ref"].split("/")[-1]] if "$ref" in p else p for p in operation.get("parameters", [])]
+        values = {"limit": "7", "q": "type:ASSAULT", "rule": "acled", "as_of": "2030-01-01", "words": "قتل", "relevant": "1",
+                  "from": "2000-01-01", "to": "2030-01-01", "claim": "c1"}
+        tries = [{}] + [{p["name"]: values[p["name"]]} for p in names if p["name"] in values]
+        tries += [{p["name"]: v} for p in names for v in p["schema"].get("enum", [])]
+        wrong = []
+        for parameters in tries:
+            answer = server.ask(real + (query(**parameters) if parameters else ""))
+            wrong += [f"{parameters}: {w}" for w in check_answer(document, operation, answer)] if jsonschema or answer[0] != 200 else []
+        tap.case(f"get {path} answers as described", not wrong, "\n".join(wrong[:10]))
+        answer = server.ask(real + query(nonsense="1"))
+        tap.case(f"get {path} knows its parameters", answer[0] == 400 and answer[1]["content-type"] == "application/problem+json", answer)
+    if not jsonschema:
+        tap.skip("answers by their schemas", "python3-jsonschema is not there")
+
+
+# ---- reading ----------------------------------------------------------------------------------------
+
+
+def walk(server, path, **parameters):
+    """All items, page by page."""
+    items, after = [], None
+    while True:
+        page = server.ask(path + query(limit=2, **parameters, **({"after": after} if after else {})))[2]
+        items += page["items"]
+        after = page["next"]
+        if not after:
+            return items
+
+
+def paging(tap, server):
+    for path, sorts in (("/v1/articles", ("relevance", "published")), ("/v1/events", ("date", "oldest", "killed", "sources", "told")),
+                        ("/v1/actors", ("events", "name")), ("/v1/places", ("events", "name")), ("/v1/sources", ("claims",)),
+                        ("/v1/tallies", ("date",)), ("/v1/commitments", ("deadline",))):
+        for sort in sorts:
+            whole = server.ask(path + query(limit=500, sort=sort))[2]
+            tap.case(f"pages of {path} by {sort}", walk(server, path, sort=sort) == whole["items"] and whole["next"] is None and
+                     whole["total"] in (None, len(whole["items"])) and len(whole["items"]) > 1, len(whole["items"]))
+    killed = [e["killed"][1] or e["killed"][0] if e["killed"] else -1 for e in server.ask("/v1/events?sort=killed&limit=500")[2]["items"]]
+    tap.case("most killed first", killed == sorted(killed, reverse=True), killed)
+    events = server.ask("/v1/events?limit=500")[2]
+    points, days = server.ask("/v1/map")[2], server.ask("/v1/days")[2]
+    tap.case("table, map and days count the same events", events["total"] == sum(p[3] for p in points["points"]) + points["nowhere"] ==
+             sum(d[1] for d in days["days"]) + days["never"], (events["total"], points, days))
+    found = server.ask("/v1/articles" + query(words="القاهره"))[2]["items"] + server.ask("/v1/articles" + query(words="انقلاب"))[2]["items"]
+    tap.case("words in any spelling", [i["source"].split("/")[-1] for i in found] == ["09-football.txt", "10-sanctions.txt"] and "\x02" in found[0]["snippet"], found)
+
+
+def tags(tap, server, store):
+    status, headers, _ = server.ask("/v1/events")
+    tag = headers["etag"]
+    again = server.ask("/v1/events", If_None_Match=tag)
+    tap.case("what did not change is not sent again", again[0] == 304 and again[2] == b"" and again[1]["etag"] == tag, again)
+    head = server.ask("/v1/events", "HEAD")
+    tap.case("HEAD has the headers alone", head[0] == 200 and head[2] == b"" and int(head[1]["content-length"]) > 100, head)
+    before = server.ask("/v1")[2]["store"]["articles"]
+    isnad("code", "--quiet", "--store", store, "-", stdin="قُتل ثلاثة جنود في هجوم قرب كركوك أمس الجمعة.\n".encode())
+    isnad("link", "--quiet", store)
+    after = server.ask("/v1")[2]["store"]["articles"]
+    tap.case("what another program stores shows at once", (after, server.ask("/v1/events", If_None_Match=tag)[0]) == (before + 1, 200), after)
+
+
+def work(tap, server, store):
+    sample = read(os.path.join(SAMPLES, "05-monthly-tally.txt"))
+    status, _, record = server.ask("/v1/code", "POST", sample, Content_Type="text/plain; charset=utf-8")
+    want = json.loads(isnad("code", "-", stdin=sample))
+    want["document"]["source"] = None
+    tap.case("text in, record out", status == 200 and record == want, record)
+    page = "<html><body><article><h1>هجوم</h1><p>قُتل جنديان في هجوم قرب كركوك.</p></article></body></html>".encode()
+    status, _, record = server.ask("/v1/code?published=2021-05-01", "POST", page, Content_Type="text/html")
+    tap.case("page in, record out", status == 200 and record["document"]["published"]["start"] == "2021-05-01" and record["claims"], record)
+    row = json.dumps({"text": "قُتل جنديان في هجوم قرب كركوك.", "published": "2021-05-01"}).encode()
+    status, _, record = server.ask("/v1/code", "POST", row, Content_Type="application/json")
+    tap.case("object in, record out", status == 200 and len(record["claims"]) == 1, record)
+    wrong = [server.ask("/v1/code", "POST", b, Content_Type=t)[0] for b, t in ((b"", "text/plain"), (b"x", "image/png"), (b"{", "application/json"), (b"[]", "application/json"))]
+    tap.case("what cannot be coded is refused", wrong == [400, 415, 400, 400], wrong)
+
+    for form in ("csv", "jsonl", "geojson", "acled", "text"):
+        status, headers, data = server.ask("/v1/export" + query(format=form, q="type:ASSAULT"))
+        have = data if isinstance(data, bytes) else None
+        want = isnad("export", "--format", form, store, "type:ASSAULT")
+        good = have == want if have is not None else data == json.loads(want)
+        tap.case(f"export of {form} is that of the command", status == 200 and good and "attachment" in headers["content-disposition"], (status, headers))
+    status, _, data = server.ask("/v1/export?format=xlsx")
+    tap.case("a workbook", status == 200 and data[:2] == b"PK", data[:40])
+    wrong = [server.ask("/v1/export" + query(**p))[0] for p in ({"format": "x"}, {"rule": "x"}, {"as_of": "x"}, {"q": "x:y"}, {"table": "x"}, {"format": "y" * 99})]
+    tap.case("an export that makes no sense is refused", wrong == [400] * 6, wrong)
+
+
+def decisions(tap, server):
+    events = server.ask("/v1/events?q=type:ASSAULT&limit=500")[2]["items"]
+    claims = [(e["id"], server.ask("/v1/events/" + e["id"])[2]["event"]["claims"][0]["id"]) for e in events[:2]]
+    body = json.dumps({"what": "same", "a": claims[0][1], "b": claims[1][1], "note": "test"}).encode()
+    status, _, told = server.ask("/v1/decisions", "POST", body, Content_Type="application/json")
+    tap.case("two claims are joined", status == 200 and told["events"] > 0, told)
+    ended = [server.ask("/v1/events/" + e)[2]["more"] for e, _ in claims]
+    tap.case("one event has become the other", sorted(m["status"] for m in ended) == ["active", "merged"], ended)
+    status, _, back = server.ask(f"/v1/decisions/{told['decision']}", "DELETE")
+    tap.case("and part again", status == 200 and [server.ask("/v1/events/" + e)[2]["more"]["status"] for e, _ in claims].count("active") >= 1, back)
+    wrong = [server.ask("/v1/decisions", "POST", b, Content_Type=t)[0] for b, t in (
+        (b"{}", "application/json"), (b"not json", "application/json"), (body, "text/plain"),
+        (b'{"what":"same","a":"x","b":"y"}', "application/json"), (b'{"what":["same"],"a":1,"b":{}}', "application/json"))]
+    tap.case("a decision that makes no sense is refused", wrong == [400, 400, 415, 400, 400], wrong)
+
+
+def crowd(tap, server, store):
+    """Many at once, while another program writes."""
+    paths = ["/v1/events", "/v1/articles", "/v1/map", "/v1/days", "/v1/tallies", "/v1/actors", "/v1"] * 12
+    writer = subprocess.Popen([os.environ["ISNAD"], "code", "--quiet", "--published", "2020-01-01", "--store", store, SAMPLES],
+                              stdout=subprocess.DEVNULL)
+    with concurrent.futures.ThreadPoolExecutor(12) as pool:
+        statuses = [a[0] for a in pool.map(server.ask, paths)]
+    tap.case("many at once, while something is stored", statuses == [200] * len(paths) and writer.wait() == 0, statuses)
+
+
+# ---- intruders --------------------------------------------------------------------------------------
+
+BAD = ["'", "\"", "' OR 1=1 --", "'; DROP TABLE event; --", "%", "_", "\\", "../../../etc/passwd", "..%2f..%2fetc%2fpasswd", "{key}", ":id", "?1",
+       "<script>alert(1)</script>", "\u202e\u2066x", "a" * 3000, "[1,2]", "[[1],[2]]", '["x"]', "null", "-1", "1e999", "AND", "NEAR(", "*", "a*", "^a", "\x01"]
+
+
+def injection(tap, server, store):
+    document = server.ask("/v1/openapi.json")[2]
+    known, ids = document["components"]["parameters"], ids_of(server)
+    before, failed = server.ask("/v1")[2], []
+    for path, operations in document["paths"].items():
+        if "get" not in operations:
+            continue
+        names = [known[p["$ref"].split("/")[-1]] if "$ref" in p else p for p in operations["get"].get("parameters", [])]
+        for value in BAD:
+            tries = [path.replace("{id}", ids.get(path.split("/")[2], "x")) + query(**{p["name"]: value}) for p in names if p["in"] == "query"]
+            if "{id}" in path:
+                tries.append(path.replace("{id}", urllib.parse.quote(value, safe="")))
+            for each in tries:
+                status = server.ask(each)[0]
+                if status not in (200, 400, 404):
+                    failed.append((status, each[:200]))
+    tap.case("nothing breaks out of a parameter", not failed and server.ask("/v1")[2] == before, failed[:10])
+    outside = [server.ask(p)[0] for p in ("/../../../etc/passwd", "/..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "//etc/passwd", "/index.html/../../x",
+                                          "/v1/../../x", "/v1/articles/..%2f..%2fx", "/v1/events/%00", "/" + "a" * 4000)]
+    tap.case("nothing outside is read", all(s in (400, 404, 414) for s in outside), outside)
+    answers = [server.ask(p) for p in ("/%0d%0aX-Made-Up:%201", "/v1/events?q=%0d%0aX-Made-Up:%201", "/v1/articles/a%0d%0aX-Made-Up:1", "/v1/export?format=csv%0d%0aX-Made-Up:1")]
+    tap.case("no header is made up", all("x-made-up" not in a[1] and a[0] in (200, 400, 404) for a in answers), answers)
+    bad_bytes = [server.ask(p)[0] for p in ("/v1/events?q=%ff%fe", "/v1/articles?words=%c3%28", "/v1/actors/%ff", "/v1/events?q=a%00b", "/v1/events?q=1&q=2")]
+    tap.case("what is no text is refused", bad_bytes == [400] * 5, bad_bytes)
+
+
+def sizes(tap, server):
+    host = b"Host: 127.0.0.1\r\n"
+    told = server.raw(b"POST /v1/code HTTP/1.1\r\n" + host + b"Content-Type: text/plain\r\nContent-Length: 99999999\r\n\r\n")
+    tap.case("a body that is too large is refused before it comes", b" 413 " in told.split(b"\r\n")[0], told[:200])
+    chunks = (b"100000\r\n" + b"x" * 0x100000 + b"\r\n") * 17 + b"0\r\n\r\n"
+    told = server.raw(b"POST /v1/code HTTP/1.1\r\n" + host + b"Content-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks)
+    tap.case("or once it has grown so", b" 413 " in told.split(b"\r\n")[0], told[:200])
+    told = server.raw(b"GET /v1 HTTP/1.1\r\n" + host + b"X-Long: " + b"x" * 100000 + b"\r\n\r\n")
+    tap.case("headers that are too large are refused", b" 200 " not in told.split(b"\r\n")[0], told[:200])
+    told = server.raw(b"GET /v1 HTTP/1.1\r\n" + host + b"Content-Length: 44\r\n\r\nGET /v1/articles HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+    tap.case("no second request hides in a body", told.count(b"HTTP/1.1 ") == 1 and b" 400 " in told.split(b"\r\n")[0], told[:200])
+    slow = [socket.create_connection(("127.0.0.1", server.port)) for _ in range(300)]
+    for s in slow:
+        s.sendall(b"POST /v1/code HTTP/1.1\r\n" + host + b"Content-Length: 1000\r\n\r\nx")
+    statuses = [server.ask("/v1/events")[0] for _ in range(20)]
+    for s in slow:
+        s.close()
+    tap.case("slow clients stop nobody", statuses == [200] * 20, statuses)
+
+
+def other_pages(tap, server):
+    port = server.port
+    hosts = [server.ask("/v1", Host=h)[0] for h in ("evil.example", f"evil.example:{port}", "localhost.evil.example", "127.0.0.1.evil.example", f"localhost:{port}", f"[::1]:{port}")]
+    tap.case("only names of this machine", hosts == [421] * 4 + [200] * 2, hosts)
+    own = f"http://127.0.0.1:{port}"
+    tries = [{"Origin": "http://evil.example"}, {"Origin": "null"}, {"Origin": own + ".evil.example"}, {"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"},
+             {"Origin": own}, {"Origin": own, "Sec-Fetch-Site": "same-origin"}]
+    statuses = [server.ask("/v1/code", "POST", "نص".encode(), **{"Content-Type": "text/plain", **{k.replace("-", "_"): v for k, v in t.items()}})[0] for t in tries]
+    tap.case("pages of other sites change nothing", statuses == [403] * 5 + [200] * 2, statuses)
+    headers = server.ask("/v1")[1]
+    tap.case("answers say what a page may do", "default-src 'none'" in headers["content-security-policy"] and "unsafe" not in headers["content-security-policy"] and
+             headers["x-content-type-options"] == "nosniff" and headers["referrer-policy"] == "no-referrer", headers)
+    tap.case("nobody else may read them", "access-control-allow-origin" not in headers)
+
+
+def login(server, name, password, **headers):
+    return server.ask("/v1/session", "POST", json.dumps({"name": name, "password": password}).encode(), Content_Type="application/json", **headers)
+
+
+def cookie_of(answer):
+    return answer[1]["set-cookie"].split(";")[0]
+
+
+def users(tap, folder, store):
+    path = os.path.join(folder, "users")
+    isnad("serve", "--users", path, "--add-user", "amal:code", stdin=(PASSWORD + "\n").encode())
+    isnad("serve", "--users", path, "--add-user", "reem:read", stdin=(PASSWORD + "\n").encode())
+    token = isnad("serve", "--users", path, "--add-token", "feed:read").decode().strip()
+    kept = read(path).decode()
+    tap.case("the file has hashes, for its owner alone", PASSWORD not in kept and token not in kept and kept.count("$argon2id$") == 2 and
+             os.stat(path).st_mode & 0o777 == 0o600, kept)
+    bad = [isnad("serve", "--users", path, "--add-user", who, stdin=word.encode() + b"\n", check=False).returncode
+           for who, word in (("a b:read", PASSWORD), ("x:king", PASSWORD), ("x:read", "short"), ("x", PASSWORD), ("a\tb:read", PASSWORD))]
+    tap.case("users that make no sense are refused", bad == [2] * 5, bad)
+    server = Server(store, "--users", path)
+    tap.case("nobody comes in unasked", [server.ask(p)[0] for p in ("/v1", "/v1/events", "/v1/export", "/v1/openapi.json", "/v1/session")] == [401, 401, 401, 200, 200])
+    fixed = "isnad=" + "a" * 64
+    answer = login(server, "amal", PASSWORD, Cookie=fixed)
+    tap.case("a session is made anew, not the one that was brought", answer[0] == 200 and cookie_of(answer) != fixed and server.ask("/v1", Cookie=fixed)[0] == 401, answer)
+    tap.case("its cookie is for this site and no script", all(w in answer[1]["set-cookie"] for w in ("HttpOnly", "SameSite=Strict", "Path=/")), answer[1])
+    cookie, csrf = cookie_of(answer), answer[2]["csrf"]
+    body = json.dumps({"what": "same", "a": "x", "b": "y"}).encode()
+    decide = lambda **h: server.ask("/v1/decisions", "POST", body, Content_Type="application/json", **h)[0]  # noqa: E731
+    statuses = [server.ask("/v1/events", Cookie=cookie)[0], decide(), decide(Cookie=cookie), decide(Cookie=cookie, X_CSRF_Token="b" * 64), decide(Cookie=cookie, X_CSRF_Token=csrf)]
+    tap.case("what changes something needs its token", statuses == [200, 401, 403, 403, 400], statuses)
+    reader = login(server, "reem", PASSWORD)
+    status = server.ask("/v1/decisions", "POST", body, Content_Type="application/json", Cookie=cookie_of(reader), X_CSRF_Token=reader[2]["csrf"])[0]
+    tap.case("who may read may not decide", status == 403, status)
+    bearer = {"Authorization": "Bearer " + token}
+    statuses = [server.ask("/v1/events", **bearer)[0], decide(**bearer), server.ask("/v1", Authorization="Bearer " + "0" * 64)[0]]
+    tap.case("a program has a token", statuses == [200, 403, 401], statuses)
+    server.ask("/v1/session", "DELETE", Cookie=cookie, X_CSRF_Token=csrf)
+    tap.case("who has left is out", server.ask("/v1", Cookie=cookie)[0] == 401)
+    tries = [login(server, "amal", f"wrong {i}") for i in range(8)]
+    tap.case("passwords are not tried for long", tries[0][0] == 401 and tries[-1][0] == 429 and int(tries[-1][1]["retry-after"]) > 0, [t[0] for t in tries])
+    tap.case("not even the right one then", login(server, "amal", PASSWORD)[0] == 429)
+    code = server.stop()
+    tap.case("refusals are told without secrets", code == 0 and "401 POST /v1/session" in server.log and "429" in server.log and
+             not any(s in server.log for s in (PASSWORD, token, cookie.split("=")[1], csrf, "wrong")), server.log)
+
+
+def refusals(tap, folder, store):
+    run = lambda *a: isnad("serve", *a, check=False)  # noqa: E731
+    beyond = run(store, "--listen", "0.0.0.0", "--port", "0")
+    tap.case("beyond this machine only with users", beyond.returncode == 2 and b"--users" in beyond.stderr, beyond.stderr)
+    absent = run(os.path.join(folder, "absent.db"))
+    tap.case("a store that is not there is not made", absent.returncode == 1 and not os.path.exists(os.path.join(folder, "absent.db")), absent.stderr)
+    alien = os.path.join(folder, "alien.db")
+    with open(alien, "w") as file:
+        file.write("no database" * 100)
+    tap.case("nor is another file taken for one", run(alien).returncode == 1 and read(alien) == b"no database" * 100)
+    tap.case("an address that is none", run(store, "--listen", "nowhere").returncode == 2)
+    with open(os.path.join(folder, "broken"), "w") as file:
+        file.write("amal\tcode\tshort\n")
+    broken = run(store, "--users", os.path.join(folder, "broken"))
+    tap.case("a file of users that is broken", broken.returncode == 1 and b"broken" in broken.stderr, broken.stderr)
+
+
+def main():
+    arguments()
+    tap = Tap()
+    if b"built without" in isnad("serve", "x", check=False).stderr:
+        tap.skip("serve", "built without libmicrohttpd and libsodium")
+        return tap.done()
+    with tempfile.TemporaryDirectory() as folder:
+        store = os.path.join(folder, "news.db")
+        isnad("code", "--quiet", "--store", store, SAMPLES)
+        isnad("link", "--quiet", store)
+        server = Server(store)
+        described(tap, server, store)
+        paging(tap, server)
+        injection(tap, server, store)
+        sizes(tap, server)
+        other_pages(tap, server)
+        tags(tap, server, store)
+        work(tap, server, store)
+        decisions(tap, server)
+        crowd(tap, server, store)
+        tap.case("ends when it is told to", server.stop() == 0, server.log[-2000:])
+        users(tap, folder, store)
+        refusals(tap, folder, store)
+    return tap.done()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
