@@ -292,8 +292,6 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
                        .rule = "singular"};
     const isn_number *q = t->number == ISN_NONE ? NULL : &k->m->numbers.ptr[t->number];
     const isn_entity *x = t->entity == ISN_NONE ? NULL : isn_work_entity(k, t->entity);
-    if (!q && !x && !t->none)
-        return;
     if (t->none) {
         c.low = c.best = c.high = 0;
         c.quantity = ISN_Q_NONE;
@@ -303,11 +301,15 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
         if (!t->one)
             fill_number(&c, q);
         c.mark = isn_emit_mark(k, q->first, q->last, 0);
-    } else {
+        if (t->more)
+            add_more(k, &c, t, q->first);
+    } else if (x) {
         c.mark = mark_entity(k, x);
+        if (t->more)
+            add_more(k, &c, t, x->first);
+    } else {
+        return;
     }
-    if (t->more)
-        add_more(k, &c, t, q != NULL ? q->first : x->first);
     c.side = side_of(k, t, q);
     c.loose = q && q->flags & ISN_NF_PLURAL && q->noun_table == ISN_T_CASUALTY;
     if (x) {
@@ -336,12 +338,13 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
         push_of_whom(k, whole, &c);
         return;
     }
-    for (uint32_t i = 0; i < d->counts.len; i++)
+    for (uint32_t i = 0; d->counts.ptr && i < d->counts.len; i++)
         if (d->counts.ptr[i].what == c.what && d->counts.ptr[i].mark.start == c.mark.start)
             return;
     *ISN_PUSH(k->arena, &d->counts) = c;
-    rule(k, d, "counts", q ? q->noun_table : ISN_TABLES,
-         q && q->noun_table != ISN_TABLES ? q->noun_row : ISN_NONE, c.rule, c.mark);
+    bool counted = q != NULL && q->noun_table != ISN_TABLES;
+    rule(k, d, "counts", counted ? q->noun_table : ISN_TABLES, counted ? q->noun_row : ISN_NONE,
+         c.rule, c.mark);
 }
 
 /* ---- places and dates --------------------------------------------------------------------------------------------- */
