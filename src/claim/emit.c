@@ -253,16 +253,16 @@ static bool subset_of(const isn_number *q) {
     return q && q->flags & ISN_NF_SUBSET;
 }
 
-/* The count that this one tells a part of, or NULL. */
-static isn_rec_count *whole_of(const draft *d, const isn_take *t, const isn_number *q) {
+/* The count that this one tells a part of, or ISN_NONE. */
+static uint32_t whole_of(const draft *d, const isn_take *t, const isn_number *q) {
     if (!d->counts.len || !(t->subset || subset_of(q)))
-        return NULL;
+        return ISN_NONE;
     if (!t->whole)
-        return &d->counts.ptr[d->counts.len - 1];
+        return d->counts.len - 1;
     for (uint32_t i = d->counts.len; i-- > 0;)
         if (d->counts.ptr[i].what == t->what)
-            return &d->counts.ptr[i];
-    return NULL;
+            return i;
+    return ISN_NONE;
 }
 
 static void push_of_whom(isn_work *k, isn_rec_count *into, const isn_rec_count *c) {
@@ -333,12 +333,12 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
     } else if (c.harm == ISN_HARM_NEUTRALISED || c.harm == ISN_HARM_DETERRED) {
         soften(&c, "euphemism");
     }
-    isn_rec_count *whole = whole_of(d, t, q);
-    if (whole) {
-        push_of_whom(k, whole, &c);
+    uint32_t whole = whole_of(d, t, q);
+    if (whole != ISN_NONE) {
+        push_of_whom(k, &d->counts.ptr[whole], &c);
         return;
     }
-    for (uint32_t i = 0; d->counts.ptr && i < d->counts.len; i++)
+    for (uint32_t i = 0; i < d->counts.len; i++)
         if (d->counts.ptr[i].what == c.what && d->counts.ptr[i].mark.start == c.mark.start)
             return;
     *ISN_PUSH(k->arena, &d->counts) = c;
