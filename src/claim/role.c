@@ -858,6 +858,31 @@ static bool asks(const isn_entity *x) {
            x->sector == ISN_SEC_OPP || x->sector == ISN_SEC_PTY || x->sector == ISN_SEC_JRN;
 }
 
+/* وقطعت السلطات خدمة الإنترنت: behind the definite phrase a noun without the article, which cannot describe it. */
+static bool followed_by_object(const isn_work *k, const isn_entity *x) {
+    uint32_t w = x->last;
+    if (w >= k->scan->nwords || x->kind != ISN_ENT_ACTOR || !can_act(x) ||
+        !(x->flags & ISN_EF_NAMED || isn_work_pre(k, x->first, x->reading) & ISN_CL_AL))
+        return false;
+    const isn_word *word = &k->scan->words[w];
+    const isn_token *token = &k->scan->text->tokens[word->token];
+    const uint8_t *fold = k->scan->text->fold + token->fold;
+    if (word->kind != ISN_TOK_WORD || word->flags & (ISN_WF_BREAK | ISN_WF_QUOTE) || k->taken[w] ||
+        k->fn[w] != ISN_NO_FN || token->flags & ISN_TF_TANWIN || token->fold_len < 3 ||
+        fold[token->fold_len - 1] == ISN_F_ALEF || /* رسميا: how */
+        k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY | ISN_WC_ATTRIB) || isn_work_has(k, w, ISN_T_DATEWORD) ||
+        isn_work_has(k, w, ISN_T_NAME) || isn_work_has(k, w, ISN_T_FUNC))
+        return false;
+    uint32_t c = k->m->entities.cover[w];
+    if (c != ISN_NONE)
+        return isn_work_entity(k, c)->kind != ISN_ENT_PERSON &&
+               !(isn_work_entity(k, c)->flags & ISN_EF_ADJ) && isn_work_pre(k, w, isn_work_entity(k, c)->reading) == 0;
+    for (unsigned r = 0; r < word->nreadings; r++)
+        if (word->reading[r].pre != 0)
+            return false;
+    return true;
+}
+
 /* نفت القوات القصف، واتهمت الجيش بكذا: the second verb has the first one's subject, and what follows is its
  * object, where it does not agree with the verb, or nothing speaks against the first subject. */
 static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p) {
@@ -877,6 +902,8 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
         isn_work_entity(k, subject)->sector == ISN_SEC_GOV)
         return ISN_NONE; /* دعا الرئيس إلى الحوار، وطالبت نقابة المحامين بالتحقيق */
     if (slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT && second)
+        return ISN_NONE;
+    if (second && followed_by_object(k, isn_work_entity(k, object)))
         return ISN_NONE;
     return first || !second ? subject : ISN_NONE;
 }
