@@ -863,6 +863,9 @@ static bool asks(const isn_entity *x) {
 static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     bool joined = r->pre & (ISN_CL_WAW | ISN_CL_FEH);
+    uint8_t sign = e->first > k->s0[e->sentence] ? k->fn[e->first - 1] : ISN_NO_FN;
+    if (sign == ISN_FN_LAM || sign == ISN_FN_LAN || sign == ISN_FN_QAD) /* ولم تطلق */
+        joined |= (isn_work_pre(k, e->first - 1, 0) & (ISN_CL_WAW | ISN_CL_FEH)) != 0;
     if (e->first == k->s0[e->sentence] || bare_at(p, 1) != ISN_NONE ||
         !(joined || k->fn[e->first - 1] == ISN_FN_AND)) /* ثم أفرجت */
         return ISN_NONE;
@@ -1106,7 +1109,8 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (p->on && e->flags & ISN_TG_ATTACK && strikes(x))
         gen = ISN_SLOT_ACTOR; /* قصف الطيران على القرية */
-    if (p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM && strikes(x))
+    if (p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM &&
+        (strikes(x) || x->table == ISN_T_COUNTRY))
         gen = ISN_SLOT_ACTOR; /* إفراج الحركة عن ثلاثة */
     bool town = is_place(x) && (x->table != ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL);
     if (town && !p->on && gen == ISN_SLOT_ACTOR && e->flags & ISN_TG_ATTACK)
