@@ -418,9 +418,9 @@ static void place_of_speaker(isn_work *k, draft *d, const isn_ev *rep) {
 
 /* طلبت الحكومة من السفير المغادرة قبل نهاية الشهر, شكل لجنة ترفع نتائجها خلال 72 ساعة: measures that give time. */
 static bool gives_time(const isn_work *k, const isn_ev *rep, const isn_date *x) {
-    bool kind = rep->event == ISN_EV_SANCTION ? x->kind == ISN_DATE_UNTIL
-                                              : rep->event == ISN_EV_ACCUSE &&
-                                                    x->kind == ISN_DATE_WITHIN;
+    bool kind = rep->event == ISN_EV_SANCTION
+                    ? x->kind == ISN_DATE_UNTIL
+                    : rep->event == ISN_EV_ACCUSE && x->kind == ISN_DATE_WITHIN;
     return kind && x->end != ISN_NO_DAY && k->m->story.published != ISN_NO_DAY &&
            x->end >= k->m->story.published;
 }
@@ -428,9 +428,9 @@ static bool gives_time(const isn_work *k, const isn_ev *rep, const isn_date *x) 
 /* خرق للاتفاق القائم منذ عام، الأعنف منذ شهر: what it has been since then is the noun before it. */
 static bool of_a_noun(const isn_work *k, uint32_t w) {
     if (w == 0 || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w - 1] ||
-        k->m->entities.cover[w - 1] != ISN_NONE ||
-        k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
-        (w > 1 && k->wc[w - 2] & ISN_WC_TRIGGER)) /* الاشتباكات المستمرة منذ الأحد: the deed's own */
+        k->m->entities.cover[w - 1] != ISN_NONE || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
+        (w > 1 &&
+         k->wc[w - 2] & ISN_WC_TRIGGER)) /* الاشتباكات المستمرة منذ الأحد: the deed's own */
         return false;
     return isn_work_pre(k, w - 1, 0) & ISN_CL_AL;
 }
@@ -443,7 +443,8 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
     bool meets = rep->event == ISN_EV_CONSULT; /* a meeting to come has a day */
     if (p.date && p.deadline && p.date->kind == ISN_DATE_PERIOD && p.date->end > published &&
         p.deadline->kind == ISN_DATE_AT)
-        p.deadline = NULL; /* طيلة أيام العيد، من السبت ولمدة أربعة أيام: how long, and not by when */
+        p.deadline =
+            NULL; /* طيلة أيام العيد، من السبت ولمدة أربعة أيام: how long, and not by when */
     if (p.since && !rep->tally && of_a_noun(k, p.since->first))
         p.since = NULL;
     const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
@@ -894,25 +895,6 @@ static void finish(isn_work *k, draft *d, uint32_t s, uint32_t rep) {
     *ISN_PUSH(k->arena, &k->claim_ev) = rep;
 }
 
-static float confidence(const draft *d, const isn_ev *rep) {
-    float x = 0.5f;
-    if (d->c.nactors || d->actors.len)
-        x += 0.1f;
-    if (d->recipients.len)
-        x += 0.1f;
-    if (d->counts.len)
-        x += 0.1f;
-    if (d->places.len)
-        x += 0.05f;
-    if (d->chain.len)
-        x += 0.05f;
-    if (rep->flags & ISN_TG_WEAK)
-        x -= 0.2f;
-    if (!d->c.main)
-        x -= 0.15f;
-    return x > 0.95f ? 0.95f : x;
-}
-
 static bool future_blow(const isn_ev *rep) {
     return rep->event == ISN_EV_ASSAULT && rep->future && rep->verb && !rep->denied &&
            rep->chain != ISN_NONE;
@@ -996,7 +978,6 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
              rep->cue_word == ISN_NONE ? at
                                        : isn_emit_mark(k, rep->cue_word, rep->cue_word + 1, 0));
     set_chain(k, &d, rep);
-    d.c.confidence = confidence(&d, rep);
     finish(k, &d, s, r);
 }
 

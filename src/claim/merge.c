@@ -348,10 +348,6 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->type = b->type;
     }
     a->main |= b->main;
-    if (b->confidence > a->confidence)
-        a->confidence = b->confidence;
-    if (a->confidence < 0.9f)
-        a->confidence += 0.05f;
 }
 
 /* A statement that sums up a stretch of time goes on summing up: "he added that the border guards arrested

@@ -1128,7 +1128,8 @@ static bool says(const isn_work *k, uint32_t w) {
 static void fronted(const isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     isn_refs found = {0};
-    bool begun = k->wc[s0] & ISN_WC_VERB; /* what is told first has its own place: … في كذا، فيما قصف */
+    bool begun =
+        k->wc[s0] & ISN_WC_VERB; /* what is told first has its own place: … في كذا، فيما قصف */
     for (uint32_t w = s0; begun && w < e->first; w++)
         if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
             return;
@@ -1228,7 +1229,8 @@ static void where_told(const isn_work *k, isn_ev *e) {
 static void within_victims(const isn_work *k, isn_ev *e) {
     for (uint32_t i = 0; i < e->recipients.n; i++) {
         uint32_t at = e->recipients.ptr[i], last = isn_work_entity(k, at)->last;
-        for (uint32_t j = at + 1; j < k->m->entities.len && isn_work_entity(k, j)->first < last; j++) {
+        for (uint32_t j = at + 1; j < k->m->entities.len && isn_work_entity(k, j)->first < last;
+             j++) {
             const isn_entity *x = isn_work_entity(k, j);
             if (is_place(x) && x->table != ISN_T_COUNTRY && x->flags & ISN_EF_NAMED &&
                 isn_clause_prep(k, x->first, x->reading) == ISN_FN_FI)

@@ -232,7 +232,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
 /* ---- the day that a sentence takes over --------------------------------------------------------------------- */
 
 bool isn_when_inherits(const isn_claim *c) {
-    return !c->date.known && !c->deadline.known && !c->modality && c->type != ISN_TY_TALLY &&
+    return !c->date.known && !c->modality && c->type != ISN_TY_TALLY &&
            c->type != ISN_TY_COMMITMENT && c->type != ISN_TY_DENIAL;
 }
 

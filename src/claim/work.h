@@ -3,7 +3,8 @@
  * The way: clause.c classes the words → trigger.c finds occurrences of triggers (`isn_ev`) → cue.c says
  * which of them did not happen → role.c fills their roles by their frames → count.c gives them counts →
  * chain.c finds who says so → group.c joins occurrences that are one event → emit.c writes claims →
- * merge.c joins claims told several times → contra.c lists contradictions; relevance.c weighs it all.
+ * merge.c joins claims told several times → contra.c lists contradictions → confidence.c says how likely each claim
+ * is; relevance.c weighs it all.
  */
 #ifndef ISN_CLAIM_WORK_H
 #define ISN_CLAIM_WORK_H
@@ -177,6 +178,8 @@ void isn_when_carry(isn_work *k);
 void isn_merge_claims(isn_work *k);
 /* contra.c */
 void isn_contra_find(isn_work *k);
+/* confidence.c */
+void isn_confidence_set(isn_work *k);
 /* relevance.c */
 bool isn_relevance_glance(isn_work *k); /* before anything but scan and block_role */
 void isn_relevance_weigh(isn_work *k); /* after the glance */

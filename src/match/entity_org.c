@@ -374,7 +374,8 @@ static void org_tail(org *o, isn_find *f) {
                 o->sector == ISN_SEC_SOC || o->sector == ISN_SEC_NONE || o->named;
     if (pre == ISN_CL_LAM || pre == ISN_CL_BEH) {
         uint32_t mark = f->ents.len;
-        uint32_t nested = isn_find_nested(f, lone ? at + 1 : at, lone ? isn_find_pre(f, at + 1) : pre);
+        uint32_t nested =
+            isn_find_nested(f, lone ? at + 1 : at, lone ? isn_find_pre(f, at + 1) : pre);
         if (nested != ISN_NO_ENT &&
             (f->ents.ptr[nested].kind == ISN_ENT_ACTOR ||
              (f->ents.ptr[nested].kind == ISN_ENT_PLACE && o->role == ISN_LINK_OFFICIAL &&

@@ -136,8 +136,9 @@ void isn_parts_title_date(isn_parts *p) {
             return;
         bool ends = date.last == l->last || flags_of(p, date.last) & ISN_WF_UNPAREN ||
                     p->scan->words[date.last].kind == ISN_TOK_NUMBER;
-        bool set_off = flags_of(p, date.first) & (SLUG_SIGNS | ISN_WF_COMMA) ||
-                       isn_date_word(&day, p->scan, date.first, ISN_DW(WEEKDAY), 0);
+        bool set_off = flags_of(p, date.first) & (SLUG_SIGNS | ISN_WF_COMMA);
+        for (uint32_t k = date.first; k < date.last; k++)
+            set_off |= isn_date_word(&day, p->scan, k, ISN_DW(WEEKDAY), 0);
         if ((ends && set_off && date.first > l->first) || isn_parts_slug_date(&date, p, l))
             isn_parts_publish(p, &date);
         return;

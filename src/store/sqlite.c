@@ -127,8 +127,8 @@ isn_status isn_store_open(isn_store **out, const char *path, isn_error *error) {
     isn_buf_init(&store->json);
     bool fresh = access(path, F_OK) != 0;
     isn_status status;
-    if (sqlite3_open_v2(path, &store->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) !=
-        SQLITE_OK) {
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+    if (sqlite3_open_v2(path, &store->db, flags, NULL) != SQLITE_OK) { /* one thread at a time */
         status = store->db != NULL ? isn_store_broken(store, error)
                                    : isn_fail(error, ISN_ENOMEM, path, 0, "out of memory");
     } else {

@@ -56,6 +56,12 @@
     "a.ident >= substr(:id, 1, 16) AND a.ident < substr(:id, 1, 16) || 'g' AND " ARTICLE_KEY       \
     " = :id"
 
+/* The sentence that tells claim `c`: bytes of the text that is kept. */
+#define EVIDENCE                                                                                   \
+    "(SELECT cast(substr(cast(a.text AS BLOB), c.evidence_start + 1, c.evidence_end - "            \
+    "c.evidence_start) AS TEXT) FROM record r JOIN article a ON a.id = r.article WHERE r.id = "    \
+    "c.record)"
+
 #define SPAN(text, start, end)                                                                     \
     "CASE WHEN " start " IS NOT NULL THEN json_object('text', " text ", 'start', " start           \
     ", 'end', " end ") END"
@@ -140,7 +146,7 @@ static const char
                                                                                                                                                                                                           "c.deadline_text) IS NOT NULL THEN json_object('start', c.deadline_start, 'end', "
                                                                                                                                                                                                           "c.deadline_end, 'text', c.deadline_text) END, 'quoted', c.quoted, 'refers_to', c.refers_to, "
                                                                                                                                                                                                           "'evidence', " SPAN(
-                                                                                                                                                                                                              "c.evidence",
+                                                                                                                                                                                                              EVIDENCE,
                                                                                                                                                                                                               "c.evidence_start", "c.evidence_end") ", 'confidence', c.confidence, 'event', (SELECT event FROM entry WHERE claim = c.id), 'actors', " ROWS("'part', part, 'text', text, 'start', \"start\", 'end', \"end\", 'id', actor_id, 'name', "
                                                                                                                                                                                                                                                                                                                                                            "name, 'country', country, 'sector', sector",
                                                                                                                                                                                                                                                                                                                                                            "actor", "claim = c.id", "part, position") ", 'counts', " ROWS("'id', id, 'of_whom', of_whom, 'what', what, 'low', low, 'best', best, 'high', high, "
@@ -177,20 +183,22 @@ static const char sql_map[] =
         "FROM hit v WHERE v.lat IS NOT NULL GROUP BY v.lat, v.lon, v.place_precision ORDER BY n "
         "DESC, v.lat, v.lon)), '[]')), 'nowhere', (SELECT count(*) FROM hit WHERE lat IS NULL))";
 
-static const char sql_days[] =
-    HIT "SELECT json_object('days', json(coalesce((SELECT json_group_array(json_array(day, n)) FROM "
-        "(SELECT v.date_end AS day, count(*) AS n FROM hit v WHERE v.date_end IS NOT NULL GROUP BY "
-        "v.date_end ORDER BY v.date_end)), '[]')), 'never', (SELECT count(*) FROM hit WHERE "
-        "date_end IS NULL))";
+static const char sql_days[] = HIT
+    "SELECT json_object('days', json(coalesce((SELECT json_group_array(json_array(day, n)) FROM "
+    "(SELECT v.date_end AS day, count(*) AS n FROM hit v WHERE v.date_end IS NOT NULL GROUP BY "
+    "v.date_end ORDER BY v.date_end)), '[]')), 'never', (SELECT count(*) FROM hit WHERE "
+    "date_end IS NULL))";
 
 /* What the event of export/ does not say: its history, what it became, and events that may be the same. */
 static const char sql_event[] =
     "SELECT json_object('id', v.id, 'status', v.status, 'successor', v.successor, 'history', "
     "json((SELECT json_group_array(json_object('at', at, 'run', run, 'what', what, 'note', note)) "
     "FROM (SELECT r.at, c.run, c.what, c.note FROM change c JOIN run r ON r.id = c.run WHERE "
-    "c.event = v.id ORDER BY c.id))), 'origins', json((SELECT json_group_array(json_object('claim', "
+    "c.event = v.id ORDER BY c.id))), 'origins', json((SELECT "
+    "json_group_array(json_object('claim', "
     "key, 'text', text)) FROM (SELECT e.key, k.text FROM entry e JOIN link k ON k.claim = e.claim "
-    "WHERE e.event = v.id AND k.position = 0 ORDER BY e.key))), 'near', json((SELECT json_group_array(json_object('event', "
+    "WHERE e.event = v.id AND k.position = 0 ORDER BY e.key))), 'near', json((SELECT "
+    "json_group_array(json_object('event', "
     "other, 'score', score, 'mine', mine, 'theirs', theirs)) FROM (SELECT b.event AS other, "
     "max(q.score) AS score, a.key AS mine, b.key AS theirs FROM entry a JOIN pair q ON q.a = "
     "a.claim OR q.b = a.claim JOIN entry b ON b.claim = CASE q.a WHEN a.claim THEN q.b ELSE q.a "
@@ -205,7 +213,7 @@ static const char sql_totals[] =
                 "events, "
                 "'in_events', in_events, 'gap', gap)) FROM (SELECT * FROM totals t WHERE t.id = "
                 "v.id ORDER BY "
-                "t.what))), 'evidence', (SELECT c.evidence FROM entry e JOIN claim c ON c.id = "
+                "t.what))), 'evidence', (SELECT " EVIDENCE " FROM entry e JOIN claim c ON c.id = "
                 "e.claim WHERE "
                 "e.event = v.id ORDER BY e.key LIMIT 1)), " CURSOR
                 " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
@@ -227,7 +235,7 @@ static const char sql_commitments[] = HIT ", " PAGE(
                                          "json_object('claim', claim, 'verdict', verdict, 'note', "
                                          "note)) FROM (SELECT * FROM follow "
                                          "WHERE commitment = v.id ORDER BY claim))), 'evidence', "
-                                         "(SELECT c.evidence FROM entry e JOIN "
+                                         "(SELECT " EVIDENCE " FROM entry e JOIN "
                                          "claim c ON c.id = e.claim WHERE e.event = v.id ORDER BY "
                                          "e.key LIMIT 1), 'claim', (SELECT "
                                          "min(key) FROM entry WHERE event = v.id)), " CURSOR
@@ -238,7 +246,8 @@ static const char total_commitments[] =
         ":outcome)";
 
 static const char sql_actors[] =
-    "WITH named AS MATERIALIZED (SELECT x.actor_id AS id, max(x.name) AS name, max(x.country) AS country, "
+    "WITH named AS MATERIALIZED (SELECT x.actor_id AS id, max(x.name) AS name, max(x.country) AS "
+    "country, "
     "max(x.sector) AS sector, count(DISTINCT e.event) AS events, count(DISTINCT x.claim) AS claims "
     "FROM actor x JOIN entry e ON e.claim = x.claim WHERE x.actor_id IS NOT NULL GROUP BY "
     "x.actor_id), " PAGE("v.id", "named v", "v.id") "WHERE " AFTER(
@@ -258,7 +267,8 @@ static const char sql_actor[] =
     "100)))) FROM actor x WHERE x.actor_id = :id GROUP BY x.actor_id";
 
 static const char sql_places[] =
-    "WITH named AS MATERIALIZED (SELECT x.place_id AS id, max(x.name) AS name, max(x.country) AS country, "
+    "WITH named AS MATERIALIZED (SELECT x.place_id AS id, max(x.name) AS name, max(x.country) AS "
+    "country, "
     "max(x.admin1) AS admin1, max(x.lat) AS lat, max(x.lon) AS lon, count(DISTINCT e.event) AS "
     "events, count(DISTINCT x.claim) AS claims FROM place x JOIN entry e ON e.claim = x.claim "
     "WHERE "
@@ -280,7 +290,8 @@ static const char sql_place[] =
     "BY n DESC, text LIMIT 100)))) FROM place x WHERE x.place_id = :id GROUP BY x.place_id";
 
 static const char sql_sources[] =
-    "WITH named AS MATERIALIZED (SELECT s.*, json_array(name, id, role, named, party) AS key FROM sources "
+    "WITH named AS MATERIALIZED (SELECT s.*, json_array(name, id, role, named, party) AS key FROM "
+    "sources "
     "s), " PAGE("v.key", "named v", "v.key") "WHERE " AFTER(
         "v.key") "SELECT json_object('id', v.id, 'name', v.name, 'role', v.role, 'named', "
                  "json(CASE v.named WHEN "

@@ -135,62 +135,56 @@ bool isn_link_cover(isn_linking *l) {
     "AND (e.kind <> 'commitment' OR (r.published > p.first_told AND c.deadline_end NOT NULL AND "  \
     "p.deadline NOT NULL AND c.deadline_end > p.deadline)) "                                       \
     "AND (e.kind = 'commitment' OR c.date_end >= p.first_told) "
-/* The day of an entry is none before its claim's or its article's: it narrows what is looked at. */
-#define SINCE "e.last >= CAST(julianday(p.first_told) - 2440587.5 AS INTEGER)"
-
-static bool on_id(isn_linking *l, const char *literal, isn_str id) {
-    isn_sql b = isn_sql_on(l->store, literal);
+/* Kept wins over broken, for a denial may be of an earlier day; without a report it is open until the newest
+ * article is past the deadline. */
+static bool settle(isn_linking *l, isn_str id) {
+    isn_sql b = isn_sql_on(
+        l->store, "UPDATE event SET outcome = coalesce((SELECT verdict FROM follow WHERE "
+                  "commitment = ?1 ORDER BY CASE verdict WHEN 'kept' THEN 1 WHEN 'broken' THEN 2 "
+                  "WHEN 'late' THEN 3 ELSE 4 END LIMIT 1), CASE WHEN deadline < "
+                  "(SELECT max(published) FROM record) THEN 'overdue' ELSE 'open' END) "
+                  "WHERE id = ?1");
     isn_sql_str(&b, id);
     return isn_sql_step(&b);
 }
 
-/* Kept wins over broken, for a denial may be of an earlier day; without a report it is open until the newest
- * article is past the deadline. */
-static bool settle(isn_linking *l, isn_str id) {
-    return on_id(l,
-                 "UPDATE event SET outcome = coalesce((SELECT verdict FROM follow WHERE "
-                 "commitment = ?1 ORDER BY CASE verdict WHEN 'kept' THEN 1 WHEN 'broken' THEN 2 "
-                 "WHEN 'late' THEN 3 ELSE 4 END LIMIT 1), CASE WHEN deadline < "
-                 "(SELECT max(published) FROM record) THEN 'overdue' ELSE 'open' END) "
-                 "WHERE id = ?1 AND status = 'active' AND kind = 'commitment'",
-                 id);
-}
-
-/* All reports on a promise whose claims are new or others than before. */
-static bool follow(isn_linking *l, isn_str id) {
-    return on_id(l, "DELETE FROM follow WHERE commitment = ?", id) &&
-           on_id(l,
-                 "INSERT OR IGNORE INTO follow " REPORT
-                 "FROM event p JOIN entry e ON e.event_type = coalesce(p.event_type, '-') AND "
-                 "((e.kind IN ('incident', 'aggregate') AND " SINCE ") OR e.kind = 'commitment') "
-                 "JOIN claim c ON c.id = e.claim JOIN record r ON r.id = c.record "
-                 "WHERE p.id = ?1 AND p.status = 'active' AND p.kind = 'commitment' AND " REPORTS
-                 "AND EXISTS (SELECT 1 FROM actor y JOIN entry f ON f.event = ?1 JOIN actor x ON "
-                 "x.claim = f.claim AND x.part = 'actor' AND (x.actor_id = y.actor_id OR x.text = "
-                 "y.text) WHERE y.claim = e.claim AND y.part = 'actor')",
-                 id) &&
-           settle(l, id);
-}
-
-/* Who promised what, to be found by the actors of new claims; the new claims' reports on older promises. */
+/* Promises whose own claims are new or others than before hear all reports anew (`stirred`), the others what is told in
+ * this run. Both meet their reports by the actors, in `who`. */
 #define SCRATCH                                                                                    \
-    "CREATE TEMP TABLE IF NOT EXISTS who (event_type TEXT, actor TEXT, commitment TEXT, "          \
-    "PRIMARY KEY (event_type, actor, commitment)) WITHOUT ROWID;"                                  \
+    "CREATE TEMP TABLE IF NOT EXISTS stirred (id TEXT PRIMARY KEY) WITHOUT ROWID;"                 \
+    "CREATE TEMP TABLE IF NOT EXISTS who (actor TEXT, event_type TEXT, commitment TEXT, "          \
+    "PRIMARY KEY (actor, event_type, commitment)) WITHOUT ROWID;"                                  \
     "CREATE TEMP TABLE IF NOT EXISTS report (commitment TEXT, claim TEXT, verdict TEXT, note "     \
     "TEXT, PRIMARY KEY (commitment, claim)) WITHOUT ROWID;"                                        \
-    "DELETE FROM temp.who; DELETE FROM temp.report;"
-#define PROMISED(column)                                                                           \
-    "INSERT OR IGNORE INTO temp.who SELECT v.event_type, x." column ", v.id FROM event v JOIN "    \
+    "DELETE FROM temp.stirred; DELETE FROM temp.who; DELETE FROM temp.report;"
+#define PROMISED(which, column)                                                                    \
+    "INSERT OR IGNORE INTO temp.who SELECT x." column ", v.event_type, v.id FROM event v JOIN "    \
     "entry f ON f.event = v.id JOIN actor x ON x.claim = f.claim AND x.part = 'actor' WHERE "      \
     "v.kind = 'commitment' AND v.status = 'active' AND v.event_type NOT NULL AND x." column        \
-    " NOT NULL;"
-#define TOLD(column)                                                                               \
+    " NOT NULL AND v.id " which " (SELECT id FROM temp.stirred);"
+#define HEARD                                                                                      \
+    " CROSS JOIN entry e ON e.claim = y.claim AND e.event_type = w.event_type AND e.kind IN "      \
+    "('incident', 'aggregate', 'commitment') CROSS JOIN claim c ON c.id = y.claim CROSS JOIN "     \
+    "record r ON r.id = c.record CROSS JOIN event p ON p.id = w.commitment WHERE y.part = "        \
+    "'actor' AND " REPORTS ";"
+#define ALL_TOLD(column)                                                                           \
     "INSERT OR IGNORE INTO temp.report " REPORT                                                    \
-    "FROM record r JOIN claim c ON c.record = r.id JOIN entry e ON e.claim = c.id AND e.kind IN "  \
-    "('incident', 'aggregate', 'commitment') JOIN actor y ON y.claim = c.id AND y.part = 'actor' " \
-    "JOIN temp.who w ON w.event_type = e.event_type AND w.actor = y." column                       \
-    " JOIN event p ON p.id = w.commitment WHERE r.id > (SELECT coalesce(max(upto), 0) FROM "       \
-    "progress WHERE what = 'ledger') AND " REPORTS ";"
+    "FROM actor y CROSS JOIN temp.who w ON w.actor = y." column HEARD
+#define NEWLY_TOLD(column)                                                                         \
+    "INSERT OR IGNORE INTO temp.report " REPORT                                                    \
+    "FROM record n CROSS JOIN claim m ON m.record = n.id AND n.id > (SELECT coalesce(max(upto), "  \
+    "0) FROM progress WHERE what = 'ledger') CROSS JOIN actor y ON y.claim = m.id "                \
+    "CROSS JOIN temp.who w ON w.actor = y." column HEARD
+
+static const char hear_all[] =
+    "DELETE FROM follow WHERE commitment IN (SELECT id FROM temp.stirred);" PROMISED(
+        "IN", "actor_id") PROMISED("IN", "text") ALL_TOLD("actor_id")
+        ALL_TOLD("text") "INSERT OR IGNORE INTO follow SELECT * FROM temp.report;"
+                         "DELETE FROM temp.who;" PROMISED("NOT IN", "actor_id")
+                             PROMISED("NOT IN", "text");
+static const char hear_news[] =
+    NEWLY_TOLD("actor_id") NEWLY_TOLD("text") "INSERT OR IGNORE INTO follow SELECT * FROM "
+                                              "temp.report;";
 
 typedef ISN_VEC(isn_str) ids;
 
@@ -202,22 +196,30 @@ static bool read_ids(isn_linking *l, const char *literal, ids *out) {
     return isn_sql_done(&b);
 }
 
-/* Promises are followed anew where their own claims changed; the others only hear what is new. */
-bool isn_link_follow(isn_linking *l) {
-    ids told = {.len = 0};
+static bool stir(isn_linking *l) {
     for (uint32_t i = 0; i < l->touched.len; i++) {
-        if (!follow(l, l->touched.ptr[i])) {
+        isn_sql b = isn_sql_on(l->store, "INSERT OR IGNORE INTO temp.stirred SELECT id FROM event "
+                                         "WHERE id = ? AND kind = 'commitment'");
+        isn_sql_str(&b, l->touched.ptr[i]);
+        if (!isn_sql_step(&b)) {
             return false;
         }
     }
-    if (!isn_store_run(l->store, SCRATCH PROMISED("actor_id") PROMISED("text") TOLD("actor_id")
-                                     TOLD("text")) ||
-        !isn_store_run(l->store, "INSERT OR IGNORE INTO follow SELECT * FROM temp.report") ||
-        !read_ids(l, "SELECT DISTINCT commitment FROM temp.report", &told)) {
+    return true;
+}
+
+bool isn_link_follow(isn_linking *l) {
+    ids heard = {.len = 0};
+    if (!isn_store_run(l->store, SCRATCH) || !stir(l) || !isn_store_run(l->store, hear_all) ||
+        !isn_store_run(l->store, hear_news) ||
+        !read_ids(l,
+                  "SELECT id FROM event WHERE status = 'active' AND kind = 'commitment' AND id IN "
+                  "(SELECT id FROM temp.stirred UNION SELECT commitment FROM temp.report)",
+                  &heard)) {
         return false;
     }
-    for (uint32_t i = 0; i < told.len; i++) {
-        if (!settle(l, told.ptr[i])) {
+    for (uint32_t i = 0; i < heard.len; i++) {
+        if (!settle(l, heard.ptr[i])) {
             return false;
         }
     }
