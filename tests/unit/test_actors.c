@@ -230,7 +230,8 @@ TEST(ministries_under_short_names) {
 }
 
 TEST(a_group_of_several_countries_is_of_the_storys) {
-    REQUIRE(read_on("انفجرت سيارة ملغومة في بنغازي، واتهم الجيش تنظيم أنصار الشريعة.", "2014-03-01"));
+    REQUIRE(
+        read_on("انفجرت سيارة ملغومة في بنغازي، واتهم الجيش تنظيم أنصار الشريعة.", "2014-03-01"));
     CHECK(is(find("تنظيم أنصار الشريعة"), "ansar-al-sharia", "LBY", ISN_SEC_REB));
 }
 
