@@ -46,7 +46,9 @@ demo:
 	@$(MAKE) --no-print-directory programs
 	@rm -f "$(BUILD)/demo.db"
 	@"$(BUILD)/isnad" code --format text --store "$(BUILD)/demo.db" samples
-	@printf '\nThe claims are in %s as well, a SQLite file.\n' "$(BUILD)/demo.db"
+	@"$(BUILD)/isnad" link --quiet "$(BUILD)/demo.db"
+	@printf '\nThe claims are in %s as well, a SQLite file. To see them in a browser:\n\n' "$(BUILD)/demo.db"
+	@printf '    %s serve %s\n\nand open http://127.0.0.1:8017/\n' "$(BUILD)/isnad" "$(BUILD)/demo.db"
 
 test:
 	@tools/bootstrap test

@@ -5,7 +5,7 @@ build=$1
 here=$(dirname "$0")
 work=$build/bench/web
 mkdir -p "$work"
-"$here/pages.py" "$work" "$work/pages.warc.gz" 250
+"$here/archive.py" "$work" "$work/pages.warc.gz" 250
 ISNAD_PACK=$build/isnad-ar.pack
 export ISNAD_PACK
 for set in plain dressed; do

@@ -122,7 +122,7 @@ async function show(): Promise<void> {
   }
   shown = where;
   const mine = ++turn;
-  const next = h('main', { id: 'main', class: `v-${view}`, 'aria-busy': 'true' });
+  const next = h('main', { id: 'main', class: `v-${view}`, 'data-shown': where, 'aria-busy': 'true' });
   try {
     const draw = VIEWS[view];
     if (draw === undefined) next.append(heading(t('no_view')));

@@ -7,7 +7,6 @@ import { digits, number, rtl, t } from './i18n';
 
 const DAY = 86400;
 const MOST_BARS = 200;
-const HEIGHT = 150;
 
 const seconds = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 1000;
 const dayOf = (s: number): string => new Date(s * 1000).toISOString().slice(0, 10);
@@ -23,7 +22,7 @@ export class Timeline {
     this.element = h('figure', { class: 'timeline', dir: 'ltr' }, this.box);
     new ResizeObserver(() => {
       if (this.waiting !== null) this.show(this.waiting);
-      else this.plot?.setSize({ width: this.box.clientWidth, height: HEIGHT });
+      else this.plot?.setSize({ width: this.box.clientWidth, height: this.box.clientHeight });
     }).observe(this.box);
   }
 
@@ -56,7 +55,7 @@ export class Timeline {
     const font = '11px "Console", system-ui, sans-serif';
     return {
       width: this.box.clientWidth,
-      height: HEIGHT,
+      height: this.box.clientHeight,
       tzDate: (s) => uPlot.tzDate(new Date(s * 1000), 'UTC'),
       legend: { show: false },
       cursor: { drag: { x: true, y: false, setScale: false }, points: { show: false } },

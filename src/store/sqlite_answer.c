@@ -56,6 +56,12 @@
     "a.ident >= substr(:id, 1, 16) AND a.ident < substr(:id, 1, 16) || 'g' AND " ARTICLE_KEY       \
     " = :id"
 
+/* The sentence that tells claim `c`: bytes of the text that is kept. */
+#define EVIDENCE                                                                                   \
+    "(SELECT cast(substr(cast(a.text AS BLOB), c.evidence_start + 1, c.evidence_end - "            \
+    "c.evidence_start) AS TEXT) FROM record r JOIN article a ON a.id = r.article WHERE r.id = "    \
+    "c.record)"
+
 #define SPAN(text, start, end)                                                                     \
     "CASE WHEN " start " IS NOT NULL THEN json_object('text', " text ", 'start', " start           \
     ", 'end', " end ") END"
@@ -140,7 +146,7 @@ static const char
                                                                                                                                                                                                           "c.deadline_text) IS NOT NULL THEN json_object('start', c.deadline_start, 'end', "
                                                                                                                                                                                                           "c.deadline_end, 'text', c.deadline_text) END, 'quoted', c.quoted, 'refers_to', c.refers_to, "
                                                                                                                                                                                                           "'evidence', " SPAN(
-                                                                                                                                                                                                              "c.evidence",
+                                                                                                                                                                                                              EVIDENCE,
                                                                                                                                                                                                               "c.evidence_start", "c.evidence_end") ", 'confidence', c.confidence, 'event', (SELECT event FROM entry WHERE claim = c.id), 'actors', " ROWS("'part', part, 'text', text, 'start', \"start\", 'end', \"end\", 'id', actor_id, 'name', "
                                                                                                                                                                                                                                                                                                                                                            "name, 'country', country, 'sector', sector",
                                                                                                                                                                                                                                                                                                                                                            "actor", "claim = c.id", "part, position") ", 'counts', " ROWS("'id', id, 'of_whom', of_whom, 'what', what, 'low', low, 'best', best, 'high', high, "
@@ -207,7 +213,7 @@ static const char sql_totals[] =
                 "events, "
                 "'in_events', in_events, 'gap', gap)) FROM (SELECT * FROM totals t WHERE t.id = "
                 "v.id ORDER BY "
-                "t.what))), 'evidence', (SELECT c.evidence FROM entry e JOIN claim c ON c.id = "
+                "t.what))), 'evidence', (SELECT " EVIDENCE " FROM entry e JOIN claim c ON c.id = "
                 "e.claim WHERE "
                 "e.event = v.id ORDER BY e.key LIMIT 1)), " CURSOR
                 " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
@@ -229,7 +235,7 @@ static const char sql_commitments[] = HIT ", " PAGE(
                                          "json_object('claim', claim, 'verdict', verdict, 'note', "
                                          "note)) FROM (SELECT * FROM follow "
                                          "WHERE commitment = v.id ORDER BY claim))), 'evidence', "
-                                         "(SELECT c.evidence FROM entry e JOIN "
+                                         "(SELECT " EVIDENCE " FROM entry e JOIN "
                                          "claim c ON c.id = e.claim WHERE e.event = v.id ORDER BY "
                                          "e.key LIMIT 1), 'claim', (SELECT "
                                          "min(key) FROM entry WHERE event = v.id)), " CURSOR

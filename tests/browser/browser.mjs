@@ -35,12 +35,18 @@ function check(name, ok, note = '') {
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'isnad-browser-'));
 const store = path.join(folder, 'news.db');
 
+const run = (args, input) => execFileSync(isnad, args, { cwd: source, input, maxBuffer: 64 << 20 });
+
 function fill() {
-  execFileSync(isnad, ['code', '--quiet', '--store', store, path.join(source, 'samples')]);
-  execFileSync(isnad, ['code', '--quiet', '--from', 'jsonl', '--store', store, path.join(here, 'hostile.jsonl')]);
+  run(['code', '--quiet', '--store', store, 'samples']);
+  run(['link', '--quiet', store]);
+}
+
+function addHostile() {
+  run(['code', '--quiet', '--from', 'jsonl', '--store', store, path.join(here, 'hostile.jsonl')]);
   const long = `خبر طويل\n\nقُتل جندي في انفجار قرب بعقوبة، السبت. ${'كلمة '.repeat(LONG / 9)}\n`;
-  execFileSync(isnad, ['code', '--quiet', '--from', 'jsonl', '--store', store, '-'], { input: JSON.stringify({ id: 'long', text: long, published: '2022-03-05' }) });
-  execFileSync(isnad, ['link', '--quiet', store]);
+  run(['code', '--quiet', '--from', 'jsonl', '--store', store, '-'], JSON.stringify({ id: 'long', text: long, published: '2022-03-05' }));
+  run(['link', '--quiet', store]);
 }
 
 function serve(...options) {
@@ -126,6 +132,8 @@ for (const [name, options] of [['360 pixels', { viewport: { width: 360, height: 
   await page.context().close();
 }
 
+addHostile();
+
 /* ---- an article ----------------------------------------------------------------------------------- */
 
 const page = await open('ar');
@@ -157,7 +165,8 @@ for (const { id } of (await ask('/v1/articles?limit=100')).items) {
   if (article.text.length > 100000) continue;
   for (const claim of article.claims) {
     await page.goto(`${base}/#/article/${id}?claim=${claim.name}`);
-    await page.waitForFunction((name) => document.querySelector('.claims .chosen b')?.textContent === name, claim.name);
+    await page.waitForFunction(([where, name]) => document.querySelector('main').dataset.shown === where &&
+      document.querySelector('.claims .chosen b')?.textContent === name, [`article/${id}`, claim.name]);
     const have = (await marks('count')).join('').replace(/◦/g, '');
     const flat = (text) => text.replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g, '');
     const want = claim.counts.filter((c) => c.text !== null).sort((a, b) => a.start - b.start || b.end - a.end);
@@ -284,7 +293,7 @@ check('the other language at once', true);
 await page.context().close();
 
 const users = path.join(folder, 'users');
-execFileSync(isnad, ['serve', '--users', users, '--add-user', 'amal:read'], { input: 'correct horse 7\n' });
+run(['serve', '--users', users, '--add-user', 'amal:read'], 'correct horse 7\n');
 const [guarded, address] = await serve('--users', users);
 const visitor = await open('en');
 await visitor.goto(address);

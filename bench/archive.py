@@ -3,7 +3,7 @@
 menus, cards of other stories, styles and scripts, 85 KB a page in all. With ARCHIVE a web archive of the latter too, a gzip
 member a record, each page with its request and metadata.
 
-usage: bench/pages.py FOLDER [ARCHIVE.warc.gz MEGABYTES]
+usage: bench/archive.py FOLDER [ARCHIVE.warc.gz MEGABYTES]
 """
 import glob
 import gzip
