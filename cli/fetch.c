@@ -260,7 +260,9 @@ bool cli_url_parse(cli_url *out, const char *base, const char *text) {
 #else /* without libcurl */
 
 const char *cli_fetch_missing(void) {
-    return "this isnad was built without libcurl; install it with its headers and build again";
+    return "this isnad was built without libcurl and libsodium; install both with their headers "
+           "and build "
+           "again";
 }
 
 cli_fetcher *cli_fetcher_new(const cli_limits *limits) {

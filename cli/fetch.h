@@ -56,6 +56,9 @@ typedef struct cli_url {
 bool cli_url_parse(cli_url *out, const char *base, const char *text);
 void cli_url_release(cli_url *url);
 
+/* digest.c: SHA-256, 64 hexadecimal digits. */
+void cli_digest(char out[65], isn_str bytes);
+
 /* private.c: is this an address that is not of the open Internet: of the machine itself, a private, shared or
  * link-local network, for documentation, multicast, or one of these wrapped in IPv6? */
 bool cli_is_private(const struct sockaddr *address);
