@@ -91,7 +91,8 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
                        .inter = x->inter};
     if (!a.country.len && domestic(x) && k->m->story.country != ISN_NO_ROW)
         a.country = isn_lex_str(k->lex, ISN_T_COUNTRY, k->m->story.country, ISN_COUNTRY_ISO3);
-    if (x->flags & ISN_EF_WEAPON && x->flags & ISN_EF_STATE_BY_STORY && x->org == ISN_NONE)
+    if (x->flags & ISN_EF_WEAPON && x->flags & ISN_EF_STATE_BY_STORY && x->org == ISN_NONE &&
+        x->role != ISN_LINK_NONE) /* posts and houses are of the land */
         a.country = (isn_str){0};
     const isn_entity *us = speaker_of(k, x, e);
     if (us != NULL) {
@@ -986,4 +987,22 @@ void isn_emit_claims(isn_work *k) {
         for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
             if (k->evs.ptr[i].group == i)
                 emit_group(k, s, i);
+}
+
+/* What was looked at and is no claim, for isnad explain. */
+void isn_emit_rejected(isn_work *k) {
+    isn_record *r = k->record;
+    r->rejected = ISN_NEW(k->arena, isn_rec_rejected, k->evs.len + 1);
+    for (uint32_t i = 0; i < k->evs.len; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (!e->dead || !e->why || !(e->event || e->type == ISN_TY_DENIAL))
+            continue;
+        isn_rec_rejected *x = &r->rejected[r->nrejected++];
+        *x = (isn_rec_rejected){.mark = isn_emit_mark(k, e->first, e->last, e->reading),
+                                .why = e->why,
+                                .trigger = e->row,
+                                .cue = e->cue_row};
+        if (e->cue_word != ISN_NONE && e->cue_word != e->first)
+            x->by = isn_words_span(k->scan, e->cue_word, e->cue_word + 1, 0);
+    }
 }
