@@ -40,6 +40,8 @@ for version in (3, 4):
     KEPT[version] = [(f"SELECT * FROM {t} ORDER BY 1, 2", f"SELECT * FROM {t} ORDER BY 1, 2") for t in tables]
     KEPT[version].append(("SELECT json FROM record ORDER BY id", ""))
     KEPT[version].append(("SELECT id, evidence FROM claim", f"SELECT id, {EVIDENCE} FROM claim c"))
+KEPT[5] = [(f"SELECT * FROM {t} ORDER BY 1, 2", f"SELECT * FROM {t} ORDER BY 1, 2") for t in (
+    "article", "record", "claim", "figure", "actor", "place", "link", "quote", "event", "entry", "estimate", "decision", "run", "review")]
 
 
 def shape(db):
@@ -58,6 +60,8 @@ def old_store(path, version):
 
 def same_records(tap, path, build, version, before):
     """Records come out of a migrated store as they went in, by the extension in SQLite's shell."""
+    if not before:  # packed already
+        return
     if os.environ.get("SANITIZED") or not shutil.which("sqlite3"):
         tap.skip(f"records of version {version}", "no shell of SQLite that loads the extension")
         return
