@@ -70,6 +70,13 @@
     "json((SELECT json_group_array(json_object(" object ")) FROM (SELECT * FROM " table            \
     " WHERE " where " ORDER BY " order ")))"
 
+/* Why a claim `c` of article `a` says what it says. */
+#define RULES                                                                                      \
+    "json((SELECT json_group_array(json_object('field', json_extract(j.value, '$[0]'), 'rule', "   \
+    "json_extract(j.value, '$[1]'), 'start', json_extract(j.value, '$[2]'), 'end', "               \
+    "json_extract(j.value, '$[3]'))) FROM json_each(isn_json((SELECT why FROM record WHERE id = "  \
+    "a.record), a.text), '$.' || c.name) j))"
+
 /* ---- questions ---------------------------------------------------------------------------------- */
 
 #define ORDERS 6
@@ -121,54 +128,124 @@ static const char total_articles[] =
     "NULL OR a.outlet = :outlet OR a.outlet_id = :outlet) AND (:from IS NULL OR a.published >= "
     ":from) AND (:to IS NULL OR a.published <= :to)";
 
-static const char
-    sql_article[] =
-        "SELECT json_object('id', " ARTICLE_KEY ", 'sha256', a.sha256, 'source', a.source, 'url', "
-        "a.url, 'title', a.title, 'outlet', a.outlet, 'published', a.published, "
-        "'language', "
-        "a.language, 'relevant', json(CASE a.relevant WHEN 0 THEN 'false' ELSE 'true' "
-        "END), "
-        "'relevance', a.relevance, 'revision', a.revision, 'coder', a.coder, "
-        "'knowledge', a.knowledge, "
-        "'text', a.text, 'quotes', " ROWS("'text', text, 'start', \"start\", 'end', \"end\", "
-                                          "'speaker', speaker",
-                                          "quote",
-                                          "record = a.record", "position") ", "
-                                                                           "'contradictions',"
-                                                                           " " ROWS("'claims', "
-                                                                                    "json_array("
-                                                                                    "claim_a, "
-                                                                                    "claim_b), "
-                                                                                    "'field', "
-                                                                                    "field, "
-                                                                                    "'note', "
-                                                                                    "note",
-                                                                                    "contradiction", "record = a.record", "position") ", 'claims', json((SELECT json_group_array(json_object('name', c.name, 'key', " ARTICLE_KEY
-                                                                                                                                      " || ':' || c.name, 'type', c.type, 'main', json(CASE c.main WHEN 0 THEN 'false' ELSE 'true' "
-                                                                                                                                      "END), 'event_type', c.event_type, 'mode', c.mode, 'contexts', c.contexts, 'polarity', "
-                                                                                                                                      "c.polarity, 'modality', c.modality, 'anchor', " SPAN(
-                                                                                                                                          "c.anchor", "c.anchor_start", "c.anchor_end") ", 'date', CASE WHEN coalesce(c.date_start, c.date_end, c.date_text) IS NOT NULL THEN "
-                                                                                                                                                                                        "json_object('start', c.date_start, 'end', c.date_end, 'precision', c.date_precision, 'text', "
-                                                                                                                                                                                        "c.date_text) END, 'deadline', CASE WHEN coalesce(c.deadline_start, c.deadline_end, "
-                                                                                                                                                                                        "c.deadline_text) IS NOT NULL THEN json_object('start', c.deadline_start, 'end', "
-                                                                                                                                                                                        "c.deadline_end, 'text', c.deadline_text) END, 'quoted', c.quoted, 'refers_to', c.refers_to, "
-                                                                                                                                                                                        "'evidence', " SPAN(EVIDENCE, "c.evidence_start", "c.evidence_end") ", 'confidence', c.confidence, 'event', (SELECT event FROM entry WHERE claim = c.id), 'actors', " ROWS("'part', part, 'text', text, 'start', \"start\", 'end', \"end\", 'id', actor_id, 'name', "
-                                                                                                                                                                                                                                                                                                                                                                   "name, 'country', country, 'sector', sector",
-                                                                                                                                                                                                                                                                                                                                                                   "actor",
-                                                                                                                                                                                                                                                                                                                                                                   "claim = c.id", "part, position") ", 'counts', " ROWS("'id', id, 'of_whom', of_whom, 'what', what, 'low', low, 'best', best, 'high', high, "
-                                                                                                                                                                                                                                                                                                                                                                                                                         "'quantity', quantity, 'harm_term', harm_term, 'who', who, 'side', side, 'text', text, "
-                                                                                                                                                                                                                                                                                                                                                                                                                         "'start', \"start\", 'end', \"end\", 'unit', unit, 'rule', rule",
-                                                                                                                                                                                                                                                                                                                                                                                                                         "figure", "claim = c.id", "id") ", 'places', " ROWS("'text', text, 'start', \"start\", 'end', \"end\", 'id', place_id, 'name', name, "
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                             "'country', country, 'admin1', admin1, 'lat', lat, 'lon', lon, 'precision', precision",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                             "place",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                             "claim = c.id",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                             "position") ", 'chain', " ROWS("'text', text, 'start', \"start\", 'end', \"end\", 'name', name, 'id', actor_id, 'role', "
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            "role, 'named', json(CASE named WHEN 0 THEN 'false' ELSE 'true' END), 'party', json(CASE "
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            "party WHEN 0 THEN 'false' ELSE 'true' END), 'channel', channel, 'verb', verb",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            "link",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            "claim = c.id",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            "position") ", 'rules', " ROWS("'field', field, 'rule', rule, 'start', \"start\", 'end', \"end\"", "rule", "claim = c.id",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                           "position") ")) FROM (SELECT * FROM claim WHERE record = a.record ORDER BY id) c))) FROM articles a WHERE " ARTICLE_BY_KEY;
+static const char sql_article[] =
+    "SELECT json_object('id', " ARTICLE_KEY ", 'sha256', a.sha256, 'source', a.source, 'url', "
+    "a.url, 'title', a.title, 'outlet', a.outlet, 'published', a.published, "
+    "'language', "
+    "a.language, 'relevant', json(CASE a.relevant WHEN 0 THEN 'false' ELSE 'true' "
+    "END), "
+    "'relevance', a.relevance, 'revision', a.revision, 'coder', a.coder, "
+    "'knowledge', a.knowledge, "
+    "'text', a.text, 'quotes', " ROWS(
+        "'text', text, 'start', \"start\", 'end', \"end\", "
+        "'speaker', speaker",
+        "quote", "record = a.record",
+        "position") ", "
+                    "'contradictions',"
+                    " " ROWS("'claims', "
+                             "json_array("
+                             "claim_a, "
+                             "claim_b), "
+                             "'field', "
+                             "field, "
+                             "'note', "
+                             "note",
+                             "contradiction", "record = a.record",
+                             "position") ", 'claims', json((SELECT "
+                                         "json_group_array(json_object('name', c.name, "
+                                         "'key', " ARTICLE_KEY
+                                         " || ':' || c.name, 'type', c.type, 'main', json(CASE "
+                                         "c.main WHEN 0 THEN 'false' ELSE 'true' "
+                                         "END), 'event_type', c.event_type, 'mode', c.mode, "
+                                         "'contexts', c.contexts, 'polarity', "
+                                         "c.polarity, 'modality', c.modality, 'anchor', " SPAN(
+                                             "c.anchor", "c.anchor_start",
+                                             "c.anchor_end") ", 'date', CASE WHEN "
+                                                             "coalesce(c.date_start, c.date_end, "
+                                                             "c.date_text) IS NOT NULL THEN "
+                                                             "json_object('start', c.date_start, "
+                                                             "'end', c.date_end, 'precision', "
+                                                             "c.date_precision, 'text', "
+                                                             "c.date_text) END, 'deadline', CASE "
+                                                             "WHEN coalesce(c.deadline_start, "
+                                                             "c.deadline_end, "
+                                                             "c.deadline_text) IS NOT NULL THEN "
+                                                             "json_object('start', "
+                                                             "c.deadline_start, 'end', "
+                                                             "c.deadline_end, 'text', "
+                                                             "c.deadline_text) END, 'quoted', "
+                                                             "c.quoted, 'refers_to', c.refers_to, "
+                                                             "'evidence', " SPAN(EVIDENCE, "c.evidence_start", "c.evidence_end") ", 'confidence', c.confidence, 'event', (SELECT event FROM entry WHERE claim = c.id), 'actors', " ROWS(
+                                                                 "'part', part, 'text', text, "
+                                                                 "'start', \"start\", 'end', "
+                                                                 "\"end\", 'id', actor_id, 'name', "
+                                                                 "name, 'country', country, "
+                                                                 "'sector', sector",
+                                                                 "actor", "claim = c.id",
+                                                                 "part, position") ", "
+                                                                                   "'counts',"
+                                                                                   " " ROWS("'id', "
+                                                                                            "id, "
+                                                                                            "'of_"
+                                                                                            "whom',"
+                                                                                            " of_"
+                                                                                            "whom, "
+                                                                                            "'what'"
+                                                                                            ", "
+                                                                                            "what, "
+                                                                                            "'low',"
+                                                                                            " low, "
+                                                                                            "'best'"
+                                                                                            ", "
+                                                                                            "best, "
+                                                                                            "'high'"
+                                                                                            ", "
+                                                                                            "high, "
+                                                                                            "'quant"
+                                                                                            "ity', "
+                                                                                            "quanti"
+                                                                                            "ty, "
+                                                                                            "'harm_"
+                                                                                            "term',"
+                                                                                            " harm_"
+                                                                                            "term, "
+                                                                                            "'who',"
+                                                                                            " who, "
+                                                                                            "'side'"
+                                                                                            ", "
+                                                                                            "side, "
+                                                                                            "'text'"
+                                                                                            ", "
+                                                                                            "text, "
+                                                                                            "'start"
+                                                                                            "', "
+                                                                                            "\"star"
+                                                                                            "t\", "
+                                                                                            "'end',"
+                                                                                            " \"end"
+                                                                                            "\", "
+                                                                                            "'unit'"
+                                                                                            ", "
+                                                                                            "unit, "
+                                                                                            "'rule'"
+                                                                                            ", "
+                                                                                            "rule",
+                                                                                            "figur"
+                                                                                            "e",
+                                                                                            "claim "
+                                                                                            "= "
+                                                                                            "c.id",
+                                                                                            "id") ", 'places', " ROWS("'text', text, 'start', \"start\", 'end', \"end\", 'id', place_id, 'name', name, "
+                                                                                                                      "'country', country, 'admin1', admin1, 'lat', lat, 'lon', lon, 'precision', precision",
+                                                                                                                      "place",
+                                                                                                                      "claim = c.id",
+                                                                                                                      "position") ", 'chain', " ROWS("'text', text, 'start', \"start\", 'end', \"end\", 'name', name, 'id', actor_id, 'role', "
+                                                                                                                                                     "role, 'named', json(CASE named WHEN 0 THEN 'false' ELSE 'true' END), 'party', json(CASE "
+                                                                                                                                                     "party WHEN 0 THEN 'false' ELSE 'true' END), 'channel', channel, 'verb', verb",
+                                                                                                                                                     "link",
+                                                                                                                                                     "claim = c.id",
+                                                                                                                                                     "position") ", 'rules', " RULES
+                                                                                                                                                                 ")) FROM (SELECT * FROM claim WHERE record = a.record ORDER BY id) c))) FROM articles a WHERE " ARTICLE_BY_KEY;
 
 /* What the article was coded from, as a line that isn_record_line_parse reads. */
 static const char sql_recode[] =
