@@ -91,7 +91,8 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
                        .inter = x->inter};
     if (!a.country.len && domestic(x) && k->m->story.country != ISN_NO_ROW)
         a.country = isn_lex_str(k->lex, ISN_T_COUNTRY, k->m->story.country, ISN_COUNTRY_ISO3);
-    if (x->flags & ISN_EF_WEAPON && x->flags & ISN_EF_STATE_BY_STORY && x->org == ISN_NONE)
+    if (x->flags & ISN_EF_WEAPON && x->flags & ISN_EF_STATE_BY_STORY && x->org == ISN_NONE &&
+        x->role != ISN_LINK_NONE) /* posts and houses are of the land */
         a.country = (isn_str){0};
     const isn_entity *us = speaker_of(k, x, e);
     if (us != NULL) {
