@@ -133,6 +133,8 @@ uint32_t isn_find_owner(isn_find *f, uint32_t word) {
         f->scan->words[word].flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_UNQUOTE ||
         isn_find_break(f, word + 1) || !isn_find_func(f, word, ISN_FN_BELONGS))
         return ISN_NO_ENT;
+    if (word > 0 && isn_find_def(f, word - 1) && !isn_find_def(f, word))
+        return ISN_NO_ENT; /* مستودعا للسلاح تابعا للحركة: of the store, which stands further before */
     bool lone = isn_find_func(f, word + 1, ISN_FN_LI) && word + 2 < f->end &&
                 !isn_find_break(f, word + 2); /* تابعة لـ «الحوثيين» */
     if (!lone && isn_find_pre(f, word + 1) != ISN_CL_LAM)
