@@ -333,8 +333,7 @@ static void hear_pronoun(const isn_work *k, heard *h, uint32_t verb, uint32_t s0
         return;
     while (w-- > s0) {
         uint32_t c = k->m->entities.cover[w];
-        if (c == ISN_NONE || !can_speak(k, c) ||
-            isn_work_entity(k, c)->kind == ISN_ENT_OUTLET)
+        if (c == ISN_NONE || !can_speak(k, c) || isn_work_entity(k, c)->kind == ISN_ENT_OUTLET)
             continue;
         h->speaker = c;
         return;
@@ -832,8 +831,8 @@ static void sentence(isn_work *k, uint32_t s) {
             }
         }
         const isn_sense *verb = finite_speech(k, w);
-        bool carry = verb && isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) ==
-                                 ISN_ACT_CARRY;
+        bool carry =
+            verb && isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) == ISN_ACT_CARRY;
         if (verb && is_deed(k, s, w, carry))
             verb = NULL;
         if (verb) {

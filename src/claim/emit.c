@@ -102,7 +102,8 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     if (x->kind == ISN_ENT_PLACE || x->table == ISN_T_COUNTRY) {
         a.sector = acts && e->event == ISN_EV_ASSAULT ? ISN_SEC_MIL : ISN_SEC_GOV;
         a.inter = acts && e->event == ISN_EV_ASSAULT ? 1 : 0;
-    } else if (acts && occupier(k, x) && (e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE)) {
+    } else if (acts && occupier(k, x) &&
+               (e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE)) {
         a.sector = ISN_SEC_MIL; /* اعتقل الاحتلال: by its soldiers */
         a.inter = 1;
     } else if (x->flags & ISN_EF_ADJ && !a.sector) {
@@ -644,8 +645,8 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
     for (uint32_t i = 0; i < d->rules.len; i++)
         since |= isn_str_eqz(d->rules.ptr[i].rule, "since");
     int32_t published = k->m->story.published;
-    if (since && !rep->tally && !counted && published != ISN_NO_DAY && c->date.start != ISN_NO_DAY &&
-        published - c->date.start <= 1)
+    if (since && !rep->tally && !counted && published != ISN_NO_DAY &&
+        c->date.start != ISN_NO_DAY && published - c->date.start <= 1)
         since = false; /* انتشرت قوات منذ ساعات الصباح: since this morning is today */
     if (rep->update && counted && !since)
         c->type = ISN_TY_UPDATE;

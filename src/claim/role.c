@@ -72,7 +72,8 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN)
         return;
-    bool shut = slot != ISN_SLOT_ACTOR && (e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION);
+    bool shut =
+        slot != ISN_SLOT_ACTOR && (e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION);
     if ((x->kind == ISN_ENT_OUTLET && !(e->flags & ISN_TG_SPEECH) && !shut) ||
         unnamed_road(k, entity))
         return; /* an outlet tells; it may be closed or banned */
@@ -229,7 +230,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         !(e->flags & ISN_TG_SPEECH) && /* دانت الإدارة في سنجار القصف: who, not where */
         (slot == ISN_SLOT_NONE || slot == ISN_SLOT_WEAPON || slot == ISN_SLOT_TOPIC) && locative)
         slot = ISN_SLOT_PLACE;
-    bool taken_to = fn == ISN_FN_ILA && x->place_type == ISN_PT_SITE && e->effect != 0; /* نقلوا إلى المستشفى */
+    bool taken_to =
+        fn == ISN_FN_ILA && x->place_type == ISN_PT_SITE && e->effect != 0; /* نقلوا إلى المستشفى */
     if (is_place(x) && slot == ISN_SLOT_NONE && !taken_to &&
         (fn == ISN_FN_ALA || fn == ISN_FN_ILA || fn == ISN_FN_MIN) && x->table != ISN_T_COUNTRY)
         slot = ISN_SLOT_PLACE;
@@ -310,7 +312,7 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
     uint32_t number = x->number != ISN_NONE ? k->m->numbers.ptr[x->number].first : x->first;
     bool some_of = fn == ISN_FN_MIN && number + 1 < x->first; /* سبعة من عناصر التنظيم */
-    if ((fn == ISN_NO_FN || some_of) && number < x->first)     /* على 93 فردا */
+    if ((fn == ISN_NO_FN || some_of) && number < x->first) /* على 93 فردا */
         fn = isn_clause_prep(k, number, 0);
     const isn_word *word = &k->scan->words[x->first];
     if (instrument(k, e, x, fn)) {
@@ -522,7 +524,8 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             closing = p->i = k->m->dates.ptr[d].last; /* ، مساء الأحد، */
             continue;
         }
-        if (comma_at(k, w, s1) && w != closing && w > e->last) /* the second comma closes an aside */
+        if (comma_at(k, w, s1) && w != closing &&
+            w > e->last) /* the second comma closes an aside */
             comma_from = comma_from == ISN_NONE ? w : ISN_NONE;
         if (d != ISN_NONE) { /* an aside of time opens nothing and closes nothing */
             p->i = k->m->dates.ptr[d].last;
@@ -747,7 +750,8 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
         subject_before(k, e) != ISN_NONE)
         return false; /* أغلقت القوات الطريق واعتقلت شابا: he was not the one that "was arrested" */
     const isn_entity *x = isn_work_entity(k, one);
-    return personlike(x) || x->kind != ISN_ENT_ACTOR || x->number != ISN_NONE; /* قتل ثلاثة من رجال الأمن */
+    return personlike(x) || x->kind != ISN_ENT_ACTOR ||
+           x->number != ISN_NONE; /* قتل ثلاثة من رجال الأمن */
 }
 
 /* عبوة استهدفت دورية: a verb that follows a noun without conjunction, comma or particle has it for its
@@ -875,8 +879,7 @@ static void pronoun_after(const isn_work *k, isn_ev *e) {
     if (!s || hit->last != w + 1)
         return;
     uint8_t suf = k->scan->words[w].reading[hit->reading].suf;
-    int32_t slot =
-        slot_prep(k, e, (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND));
+    int32_t slot = slot_prep(k, e, (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND));
     if (slot != ISN_SLOT_VICTIM && slot != ISN_SLOT_RECIPIENT && slot != ISN_SLOT_TARGET)
         return;
     uint32_t object = object_pronoun(k, e, suf);
@@ -1143,7 +1146,8 @@ static void without_states(const isn_work *k, isn_ev *e) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < e->places.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
-        if (x->table != ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL || !(x->flags & ISN_EF_CONTAINER))
+        if (x->table != ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL ||
+            !(x->flags & ISN_EF_CONTAINER))
             e->places.ptr[kept++] = e->places.ptr[i];
     }
     if (kept > 0)
@@ -1163,7 +1167,8 @@ static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
         return ISN_NONE;
     if (!has_pronoun(k, w))
         return ISN_NONE;
-    for (uint32_t i = w; i-- > s0 && w - i < 8;) /* قالت الحكومة إنها ستنشر: of whose saying it is */
+    for (uint32_t i = w;
+         i-- > s0 && w - i < 8;) /* قالت الحكومة إنها ستنشر: of whose saying it is */
         if (says(k, i)) {
             uint32_t speaker = subject_of_word(k, i, w);
             if (speaker != ISN_NONE && (isn_work_entity(k, speaker)->kind == ISN_ENT_ACTOR ||
@@ -1221,8 +1226,8 @@ static void result_of_deed(isn_work *k, isn_ev *e) {
 
 /* توصل الطرفان إلى هدنة، التزما بتبادل الأسرى: what was agreed on is theirs that agreed. */
 static void agreed_on(isn_work *k, isn_ev *e) {
-    if (!doer_wanted(k, e) || (e->event != ISN_EV_RETREAT && e->event != ISN_EV_COOPERATE &&
-                               e->event != ISN_EV_CONSULT))
+    if (!doer_wanted(k, e) ||
+        (e->event != ISN_EV_RETREAT && e->event != ISN_EV_COOPERATE && e->event != ISN_EV_CONSULT))
         return;
     for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
         if (q->actors.n) {
@@ -1270,8 +1275,8 @@ static void sheltered(isn_work *k, isn_ev *e) {
         hit->event != ISN_EV_ASSAULT || e->first - hit->last > 8 || word->flags & ISN_WF_BREAK ||
         word->reading[e->reading].pre & (ISN_CL_WAW | ISN_CL_FEH))
         return;
-    bool describes = e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF &&
-                     k->fn[e->first - 1] == ISN_NO_FN;
+    bool describes =
+        e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF && k->fn[e->first - 1] == ISN_NO_FN;
     bool kind_of_house = !e->verb && isn_work_has(k, e->first - 1, ISN_T_PLACEWORD);
     if (!describes && !kind_of_house)
         return;

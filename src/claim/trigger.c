@@ -74,7 +74,8 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
                                                            : WITH_AFTER);
         hi = up_to_news(k, hit->last, hi > s1 ? s1 : hi);
         *at = near_word(k, hit, hit->last, hi, with, true);
-        if (*at != ISN_NONE || near_word(k, hit, lo < s0 ? s0 : lo, hit->first, with, true) != ISN_NONE)
+        if (*at != ISN_NONE ||
+            near_word(k, hit, lo < s0 ? s0 : lo, hit->first, with, true) != ISN_NONE)
             return score + 4;
     }
     return flags & ISN_TG_NEEDS ? -1 : score;

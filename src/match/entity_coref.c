@@ -119,8 +119,7 @@ static void forces_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
             return;
         bool party = owner->kind == ISN_ENT_ACTOR || owner->kind == ISN_ENT_PERSON ||
                      owner->table == ISN_T_COUNTRY;
-        if (!party || owner->nested || owner->country == ISN_NO_ROW ||
-            (owner->flags & ISN_EF_ADJ))
+        if (!party || owner->nested || owner->country == ISN_NO_ROW || (owner->flags & ISN_EF_ADJ))
             continue;
         e->country = owner->country;
         e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
@@ -209,8 +208,8 @@ void isn_find_referents(isn_entities *out, const isn_scan *scan) {
         isn_entity *e = &out->ptr[i];
         if (e->kind == ISN_ENT_PEOPLE)
             possessed(out, scan, i), men_of(out, scan, i), people_of(out, scan, i);
-        if (e->table == ISN_T_TITLE && e->flags & ISN_EF_STATE_BY_STORY &&
-            e->org == UINT32_MAX && !(e->flags & ISN_EF_SPOKES))
+        if (e->table == ISN_T_TITLE && e->flags & ISN_EF_STATE_BY_STORY && e->org == UINT32_MAX &&
+            !(e->flags & ISN_EF_SPOKES))
             office_before(out, i);
         if (e->kind != ISN_ENT_ACTOR)
             continue;

@@ -129,14 +129,15 @@ isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
 }
 
 uint32_t isn_find_owner(isn_find *f, uint32_t word) {
-    if (word + 1 >= f->end || f->scan->words[word].flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_UNQUOTE ||
+    if (word + 1 >= f->end ||
+        f->scan->words[word].flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_UNQUOTE ||
         isn_find_break(f, word + 1) || !isn_find_func(f, word, ISN_FN_BELONGS) ||
         isn_find_pre(f, word + 1) != ISN_CL_LAM)
         return ISN_NO_ENT;
     uint32_t mark = f->ents.len;
     uint32_t nested = isn_find_nested(f, word + 1, ISN_CL_LAM);
-    if (nested != ISN_NO_ENT && (f->ents.ptr[nested].kind == ISN_ENT_ACTOR ||
-                                 f->ents.ptr[nested].table == ISN_T_COUNTRY))
+    if (nested != ISN_NO_ENT &&
+        (f->ents.ptr[nested].kind == ISN_ENT_ACTOR || f->ents.ptr[nested].table == ISN_T_COUNTRY))
         return nested;
     isn_find_undo(f, mark);
     return ISN_NO_ENT;
@@ -369,7 +370,8 @@ static void org_tail(org *o, isn_find *f) {
                 o->sector == ISN_SEC_SOC || o->sector == ISN_SEC_NONE || o->named;
     if (pre == ISN_CL_LAM || pre == ISN_CL_BEH) {
         uint32_t mark = f->ents.len;
-        uint32_t nested = isn_find_nested(f, lone ? at + 1 : at, lone ? isn_find_pre(f, at + 1) : pre);
+        uint32_t nested =
+            isn_find_nested(f, lone ? at + 1 : at, lone ? isn_find_pre(f, at + 1) : pre);
         if (nested != ISN_NO_ENT &&
             (f->ents.ptr[nested].kind == ISN_ENT_ACTOR ||
              (f->ents.ptr[nested].kind == ISN_ENT_PLACE && o->role == ISN_LINK_OFFICIAL &&
@@ -674,7 +676,8 @@ static bool attends(const isn_find *f, uint32_t word, const isn_sense *s) {
 uint32_t isn_find_people(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = people_head(&hit, f, word);
-    if (s == NULL || attends(f, word, s) || isn_find_has(f, word, ISN_T_NUMERAL) || /* مئتي is folded like ميتي */
+    if (s == NULL || attends(f, word, s) ||
+        isn_find_has(f, word, ISN_T_NUMERAL) || /* مئتي is folded like ميتي */
         is_thing(f, word, hit, s))
         return ISN_NO_ENT;
     if ((s->table == ISN_T_CASUALTY || (isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & ISN_PF_ADJ)) &&
@@ -845,8 +848,8 @@ static bool one_of_nation(const isn_find *f, uint32_t word, const isn_hit *hit,
         return false;
     const isn_sense *t = isn_find_sense(NULL, f, word - 1, ISN_T_TRIGGER, false);
     int32_t effect = t != NULL ? isn_find_flags(f, t, ISN_TRIGGER_EFFECT) : 0;
-    bool harmed = effect == ISN_WHAT_KILLED || effect == ISN_WHAT_WOUNDED ||
-                  effect == ISN_WHAT_CAPTURED;
+    bool harmed =
+        effect == ISN_WHAT_KILLED || effect == ISN_WHAT_WOUNDED || effect == ISN_WHAT_CAPTURED;
     bool attack = t != NULL && isn_find_flags(f, t, ISN_TRIGGER_FLAGS) & ISN_TG_ATTACK &&
                   !isn_find_verb(f, word - 1);
     bool object = s->form & ISN_FORM_ACC && isn_find_def(f, word - 1);

@@ -271,7 +271,8 @@ TEST(sites) {
 }
 
 TEST(names_in_brackets) {
-    if (!read_body("سقطت قذائف في بلدة (دير العود) وفي أحياء (باب السور) و(المرجة)، ثم في قرية (نحو ألف نسمة)."))
+    if (!read_body("سقطت قذائف في بلدة (دير العود) وفي أحياء (باب السور) و(المرجة)، ثم في قرية "
+                   "(نحو ألف نسمة)."))
         SKIP("no pack");
     const isn_entity *town = find("بلدة (دير العود)"), *first = find("أحياء (باب السور)");
     REQUIRE(town != NULL && first != NULL && find("المرجة") != NULL);
