@@ -9,8 +9,14 @@ export interface Status {
 }
 export interface ArticleRow {
   id: string; title: string | null; source: string | null; outlet: string | null; published: string | null;
-  relevant: boolean; relevance: number; claims: number; main: number; snippet: string | null;
+  relevant: boolean; relevance: number; claims: number; main: number; judged: number; snippet: string | null;
 }
+export interface Review {
+  id: number; claim: string | null; act: 'accept' | 'correct' | 'reject' | 'note' | 'add'; field: string | null; value: string | null;
+  coder: string; note: string | null; final: boolean; at: string;
+}
+export interface Progress { days: { day: string; coder: string; acts: number; claims: number; articles: number }[] }
+export interface Agreement { fields: { field: string; units: number; agreed: number | null; alpha: number | null }[] }
 export interface Piece { text: string; start: number; end: number }
 export interface Spanned { text: string | null; start: number | null; end: number | null }
 export interface Actor extends Spanned {
@@ -35,7 +41,7 @@ export interface Claim {
 }
 export interface Article {
   id: string; source: string | null; url: string | null; title: string | null; outlet: string | null; published: string | null;
-  relevant: boolean; relevance: number; revision: number; text: string; claims: Claim[];
+  relevant: boolean; relevance: number; revision: number; text: string; claims: Claim[]; reviews: Review[];
   contradictions: { claims: string[]; field: string | null; note: string | null }[];
 }
 export type Bounds = (number | null)[] | null;

@@ -4,6 +4,7 @@ import { get, mayDecide, send, type EventClaim, type EventPage, type EventRow, t
 import { button, code, h, words, type Child } from './dom';
 import { bounds, day, days, digits, t, word } from './i18n';
 import { actors, eventType, failure, heading, nameOf, note, place } from './parts';
+import { coder } from './review';
 import { current, link } from './route';
 
 /** "3f2a9c01d4e2b788:c3" is a claim of an article. */
@@ -14,7 +15,7 @@ function claimLink(key: string): HTMLElement {
 
 async function decide(what: 'same' | 'different', a: string, b: string, back: HTMLElement): Promise<void> {
   try {
-    const { decision } = await send<{ decision: number }>('POST', '/v1/decisions', { what, a, b });
+    const { decision } = await send<{ decision: number }>('POST', '/v1/decisions', { what, a, b, coder: coder() });
     sessionStorage.setItem('isnad.decision', String(decision));
     window.dispatchEvent(new Event('hashchange'));
   } catch (error) {
