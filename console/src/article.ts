@@ -3,7 +3,7 @@ import { get, type Article, type Claim, type Count, type Link } from './api';
 import { button, code, h, replace, words, type Child } from './dom';
 import { bounds, country, day, days, t, word, type Key } from './i18n';
 import { Bytes, marked, marksOf, type Kind, type Mark } from './marks';
-import { eventType, fill, heading, nameOf } from './parts';
+import { dotted, eventType, fill, heading, nameOf } from './parts';
 import { coderField, judge, nextInQueue, sayings, sign } from './review';
 import { current, go, link } from './route';
 
@@ -115,7 +115,7 @@ export async function article(main: HTMLElement): Promise<void> {
   };
   main.append(
     heading(words(a.title ?? a.source ?? a.id)),
-    h('p', { class: 'by' }, words(a.outlet), ' ', day(a.published), ' ', words(a.source), ' ', t('revision', { n: a.revision })),
+    h('p', { class: 'by' }, dotted(a.outlet === null ? '' : words(a.outlet), day(a.published), words(a.source), t('revision', { n: a.revision }))),
     h('p', { class: 'acts' }, coderField(), ' ', button(t('next'), () => {
       const after = nextInQueue(a.id);
       if (after === null) go('queue');

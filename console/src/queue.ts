@@ -2,7 +2,7 @@
 import { get, type ArticleRow, type Parameters, type Progress } from './api';
 import { h, field, words, type Child } from './dom';
 import { day, t } from './i18n';
-import { heading, note, pages, savedFilters } from './parts';
+import { dotted, heading, note, pages, savedFilters } from './parts';
 import { coder, rememberQueue } from './review';
 import { change, current, go, link } from './route';
 
@@ -18,7 +18,8 @@ function row(a: ArticleRow): HTMLElement {
     h('div', { class: 'what' },
       h('a', { href: link('article', a.id) }, words(a.title ?? a.source ?? a.id)),
       a.snippet === null ? null : h('p', { class: 'snippet', dir: 'auto' }, snippet(a.snippet)),
-      h('p', { class: 'by' }, words(a.outlet), ' ', day(a.published), ' ', a.main > 0 && a.judged > 0 ? t('judged', { n: a.judged, of: a.main }) : '', ' ', a.relevant ? t('claims_n', { n: a.claims }) : t('irrelevant'))));
+      h('p', { class: 'by' }, dotted(a.outlet === null ? '' : words(a.outlet), day(a.published), a.relevant ? t('claims_n', { n: a.claims }) : t('irrelevant'),
+        a.main > 0 && a.judged > 0 ? t('judged', { n: a.judged, of: a.main }) : ''))));
 }
 
 export async function queue(main: HTMLElement): Promise<void> {

@@ -24,7 +24,7 @@ function tally(x: Tally): HTMLElement {
         h('td', { class: 'num' }, bounds([f.low, f.best, f.high])),
         h('td', { class: 'num' }, number(f.in_events), ' ', h('small', {}, t('events_n', { n: f.events }))),
         h('td', { class: 'num' }, f.gap === null ? '' : number(f.gap)))))),
-    h('blockquote', {}, words(x.evidence)),
+    h('blockquote', { dir: 'auto' }, x.evidence),
     covered ? open : null, under);
 }
 

@@ -87,6 +87,7 @@ const killed = (await ask('/v1/events?sort=killed')).items[0].id;
 const VIEWS = {
   queue: '#/queue',
   article: `#/article/${await articleOf('05-monthly-tally.txt')}`,
+  chain: `#/article/${await articleOf('01-convoy-bomb.txt')}?claim=c3`,
   events: '#/events',
   event: `#/event/${killed}`,
   tallies: '#/tallies',
