@@ -146,10 +146,11 @@ static bool complain(cli_article *article, cli_text *messages, const cli_job *jo
 }
 
 static bool read_text(cli_article *article, cli_job *job, cli_text *messages) {
-    int fault = job->loaded ? 0 : cli_read_file(&job->bytes, job->path);
+    size_t most = job->page ? CLI_MOST_PAGE : (size_t)1 << 30;
+    int fault = job->loaded ? 0 : cli_read_most(&job->bytes, job->path, most);
     if (fault != 0) {
-        return complain(article, messages, job,
-                        fault == EFBIG ? "larger than 1 GiB" : strerror(fault), 0);
+        const char *large = job->page ? "the page is larger than 16 MiB" : "larger than 1 GiB";
+        return complain(article, messages, job, fault == EFBIG ? large : strerror(fault), 0);
     }
     const char *wrong = not_text(job->bytes.ptr, job->bytes.len);
     if (wrong != NULL) {

@@ -126,8 +126,10 @@ bool cli_source_waits(const cli_source *source);     /* the next job may have to
 bool cli_source_is_single(const cli_source *source); /* one text file at most */
 void cli_source_free(cli_source *source);
 void cli_job_release(cli_job *job);
-/* Whole file or "-" into `out`. 0 or an errno; EFBIG beyond 1 GiB. */
+/* Whole file or "-" into `out`. 0 or an errno; EFBIG beyond 1 GiB, or beyond `most`. */
 int cli_read_file(cli_text *out, const char *path);
+int cli_read_most(cli_text *out, const char *path, size_t most);
+#define CLI_MOST_PAGE ((size_t)16 << 20) /* bytes of a page, as the library reads them */
 
 /* ---- output and going on ------------------------------------------------------------------------------ */
 

@@ -121,9 +121,12 @@ int cmd_watch(int argc, char **argv) {
     o.limits.most = most;
     o.settings.quiet = o.quiet;
     bool read = true;
+    cli_text messages = {0};
     for (int i = 0; i < n && read; i++) {
-        read = watch_list_read(&feeds, argv[i]);
+        read = watch_list_read(&feeds, argv[i], &messages);
     }
+    fwrite(messages.ptr != NULL ? messages.ptr : "", 1, messages.len, stderr);
+    free(messages.ptr);
     int end = read ? watch(&o, &feeds, &f) : EXIT_SOME_FAILED;
     watch_list_release(&feeds);
     return end;

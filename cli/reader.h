@@ -11,7 +11,7 @@
 
 #include "stream.h"
 
-#define MOST_PAGE ((size_t)16 << 20)   /* bytes of a page, as the library reads them */
+#define MOST_PAGE CLI_MOST_PAGE
 #define MOST_UNPACKED ((size_t)64 << 20) /* of one text that was packed: 1:1000 is a trap */
 
 typedef struct cli_table cli_table;

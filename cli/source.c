@@ -187,6 +187,10 @@ void cli_job_release(cli_job *job) {
 /* ---- one file ------------------------------------------------------------------------------------ */
 
 int cli_read_file(cli_text *out, const char *path) {
+    return cli_read_most(out, path, CLI_LONGEST);
+}
+
+int cli_read_most(cli_text *out, const char *path, size_t most) {
     struct stat is;
     int fd = strcmp(path, "-") == 0 ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0) {
@@ -196,7 +200,7 @@ int cli_read_file(cli_text *out, const char *path) {
     if (fstat(fd, &is) == 0 && S_ISREG(is.st_mode)) {
         guess = (size_t)is.st_size;
     }
-    int fault = guess > CLI_LONGEST ? EFBIG : 0;
+    int fault = guess > most ? EFBIG : 0;
     out->len = 0;
     while (fault == 0) {
         if (out->cap - out->len < 2) {
@@ -213,7 +217,7 @@ int cli_read_file(cli_text *out, const char *path) {
             break;
         }
         out->len += (size_t)got;
-        fault = out->len > CLI_LONGEST ? EFBIG : 0;
+        fault = out->len > most ? EFBIG : 0;
     }
     if (fault == 0) {
         out->ptr[out->len] = '\0';
@@ -233,13 +237,15 @@ static bool whole_job(cli_reader *r, cli_job *job) {
     job->loaded = true;
     job->page = r->kind == FROM_HTML;
     bool bare = strcmp(r->path, "-") == 0;
-    size_t most = bare ? CLI_LONGEST : MOST_UNPACKED;
+    size_t most = job->page ? MOST_PAGE : bare ? CLI_LONGEST : MOST_UNPACKED;
     while (cli_stream_len(s) > 0 || cli_stream_more(s)) {
         cli_text_put(&job->bytes, cli_stream_ptr(s), cli_stream_len(s));
         cli_stream_take(s, cli_stream_len(s));
         if (job->bytes.len > most) {
             return cli_job_wrong(job, r->path, 0, 0,
-                                 bare ? "larger than 1 GiB" : "larger than 64 MiB when unpacked");
+                                 most == MOST_PAGE ? "the page is larger than 16 MiB"
+                                 : bare            ? "larger than 1 GiB"
+                                                   : "larger than 64 MiB when unpacked");
         }
     }
     if (cli_stream_fault(s) != NULL) {
@@ -273,15 +279,16 @@ static void skip_line(cli_stream *s) {
 
 /* The length of the next line: 1, 0 at the end, -1 too long. */
 static int find_line(cli_stream *s, size_t *len) {
+    size_t most = cli_stream_is_packed(s) ? MOST_UNPACKED : CLI_LONGEST;
     for (size_t looked = 0;;) {
         size_t have = cli_stream_len(s);
         const char *from = cli_stream_ptr(s);
         const char *stop = have > looked ? memchr(from + looked, '\n', have - looked) : NULL;
         if (stop != NULL) {
             *len = (size_t)(stop - from);
-            return 1;
+            return *len > most ? -1 : 1;
         }
-        if (have > CLI_LONGEST) {
+        if (have > most) {
             return -1;
         }
         looked = have;
@@ -299,7 +306,10 @@ static bool line_job(cli_reader *r, cli_job *job) {
         r->number++;
         if (found < 0) {
             skip_line(s);
-            return cli_job_wrong(job, r->path, r->number, 0, "the line is longer than 1 GiB");
+            return cli_job_wrong(job, r->path, r->number, 0,
+                                 cli_stream_is_packed(s)
+                                     ? "the line is longer than 64 MiB when unpacked"
+                                     : "the line is longer than 1 GiB");
         }
         bool blank = is_blank(cli_stream_ptr(s), len);
         if (!blank) {

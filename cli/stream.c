@@ -13,6 +13,7 @@
 
 #define WINDOW ((size_t)256 << 10)
 #define PACKED ((size_t)128 << 10)
+#define MOST_AT_ONCE ((size_t)1 << 20)
 #define GZIP_OR_ZLIB (MAX_WBITS + 32)
 
 typedef struct member { /* of a gzip file: where it begins in what is unpacked, and in the file */
@@ -280,7 +281,8 @@ bool cli_stream_more(cli_stream *s) {
         s->cap = s->cap == 0 ? WINDOW : s->cap * 2;
         s->window = cli_realloc(s->window, s->cap);
     }
-    size_t made = unpack(s, s->window + s->end, s->cap - s->end);
+    size_t room = s->cap - s->end; /* not all of a large window at once: 1:1000 would fill it */
+    size_t made = unpack(s, s->window + s->end, room < MOST_AT_ONCE ? room : MOST_AT_ONCE);
     s->end += made;
     return made > 0;
 }
@@ -356,6 +358,10 @@ bool cli_stream_resume(cli_stream *s) {
         }
         s->used++;
     }
+}
+
+bool cli_stream_is_packed(const cli_stream *s) {
+    return s->kind != PLAIN;
 }
 
 bool cli_stream_waits(const cli_stream *s) {

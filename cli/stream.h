@@ -33,6 +33,7 @@ bool cli_stream_resume(cli_stream *stream);
 /* Where the first unread byte comes from: its offset in the file; of a gzip file, of its member; of zstd and
  * of parts, in what is unpacked. */
 uint64_t cli_stream_offset(const cli_stream *stream);
+bool cli_stream_is_packed(const cli_stream *stream);
 /* A pipe or terminal with nothing in the window: the next bytes may have to be waited for. */
 bool cli_stream_waits(const cli_stream *stream);
 

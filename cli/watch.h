@@ -17,8 +17,10 @@ typedef struct watch_list { /* of addresses; owned */
     size_t len, cap;
 } watch_list;
 
-/* Adds what `operand` names: an address, a file of addresses, "-". False after a message. */
-bool watch_list_read(watch_list *list, const char *operand);
+/* Adds what `operand` names: an address, a file of addresses, "-". False after a message in `messages`. */
+bool watch_list_read(watch_list *list, const char *operand, cli_text *messages);
+/* The same of the text of a list. */
+bool watch_list_parse(watch_list *list, const char *path, isn_str text, cli_text *messages);
 void watch_list_release(watch_list *list);
 
 /* What is known of an address, a feed's, a page's, or a site's ("https://example.org", without a path). */

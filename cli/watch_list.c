@@ -8,8 +8,9 @@
 #include "markup.h"
 #include "watch.h"
 
-static bool is_address(const char *text) {
-    return strncasecmp(text, "http://", 7) == 0 || strncasecmp(text, "https://", 8) == 0;
+static bool is_address(isn_str text) {
+    return (text.len > 7 && strncasecmp(text.ptr, "http://", 7) == 0) ||
+           (text.len > 8 && strncasecmp(text.ptr, "https://", 8) == 0);
 }
 
 static void add(watch_list *list, isn_str address) {
@@ -45,50 +46,56 @@ static void read_opml(watch_list *list, isn_str text) {
     }
 }
 
-static bool read_lines(watch_list *list, const char *path, isn_str text) {
+static bool complain(cli_text *messages, const char *path, uint64_t line, const char *message) {
+    cli_message(messages, path, line, message, 0);
+    return false;
+}
+
+static bool read_lines(watch_list *list, const char *path, isn_str text, cli_text *messages) {
     uint64_t number = 0;
     for (const char *at = text.ptr, *end = text.ptr + text.len; at < end;) {
         const char *stop = memchr(at, '\n', (size_t)(end - at));
         stop = stop == NULL ? end : stop;
-        size_t blank = strspn(at, " \t\r");
+        isn_str line = {at, (size_t)(stop - at)};
+        while (line.len > 0 && (unsigned char)*line.ptr <= ' ') {
+            line.ptr++;
+            line.len--;
+        }
         number++;
-        if (at + blank < stop && at[blank] != '#') {
-            if (!is_address(at + blank)) {
-                cli_text message = {0};
-                cli_message(&message, path, number,
-                            "no address of a feed (http:, https:), and the list is no OPML", 0);
-                fputs(message.ptr, stderr);
-                free(message.ptr);
-                return false;
+        if (line.len > 0 && *line.ptr != '#') {
+            if (!is_address(line)) {
+                return complain(messages, path, number,
+                                "no address of a feed (http:, https:), and the list is no OPML");
             }
-            add(list, (isn_str){at, (size_t)(stop - at)});
+            add(list, line);
         }
         at = stop < end ? stop + 1 : end;
     }
     return true;
 }
 
-bool watch_list_read(watch_list *list, const char *operand) {
-    cli_text text = {0};
+bool watch_list_parse(watch_list *list, const char *path, isn_str text, cli_text *messages) {
     size_t before = list->len;
-    if (is_address(operand)) {
-        add(list, (isn_str){operand, strlen(operand)});
+    if (cli_markup_tag(text, "opml", false) != NULL) {
+        read_opml(list, text);
+    } else if (!read_lines(list, path, text, messages)) {
+        return false;
+    }
+    return list->len > before || complain(messages, path, 0, "no feeds in it");
+}
+
+bool watch_list_read(watch_list *list, const char *operand, cli_text *messages) {
+    cli_text text = {0};
+    isn_str address = {operand, strlen(operand)};
+    if (is_address(address)) {
+        add(list, address);
         return true;
     }
     int fault = cli_read_file(&text, operand);
-    bool fine = fault == 0;
-    if (!fine) {
-        fprintf(stderr, "isnad: %s: %s\n", operand,
-                fault == EFBIG ? "larger than 1 GiB" : strerror(fault));
-    } else if (cli_markup_tag((isn_str){text.ptr, text.len}, "opml", false) != NULL) {
-        read_opml(list, (isn_str){text.ptr, text.len});
-    } else {
-        fine = read_lines(list, operand, (isn_str){text.ptr, text.len});
-    }
-    if (fine && list->len == before) {
-        fprintf(stderr, "isnad: %s: no feeds in it\n", operand);
-        fine = false;
-    }
+    bool fine = fault == 0
+                    ? watch_list_parse(list, operand, (isn_str){text.ptr, text.len}, messages)
+                    : complain(messages, operand, 0,
+                               fault == EFBIG ? "larger than 1 GiB" : strerror(fault));
     free(text.ptr);
     return fine;
 }

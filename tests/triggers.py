@@ -28,7 +28,7 @@ MARKS = {
 }
 FIELDS = ("event", "mode", "type", "polarity", "modality", "all")
 # acts.tsv: of all acts of all sentences those found, of those found those that are told, and modes of what is both
-ACT_MARKS = {"found": 0.0, "told": 0.0, "mode": 0.0}
+ACT_MARKS = {"found": 0.91, "told": 0.88, "mode": 0.95}
 
 
 def rows(name):

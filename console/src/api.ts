@@ -32,12 +32,11 @@ export interface Place extends Spanned {
 export interface Link extends Spanned {
   name: string | null; id: string | null; role: string | null; named: boolean; party: boolean; channel: string | null; verb: string | null;
 }
-export interface Rule { field: string | null; rule: string; start: number | null; end: number | null }
 export interface Claim {
   name: string; key: string; type: string; main: boolean; event_type: string | null; mode: string | null; polarity: string;
   modality: string; anchor: Piece | null; date: { start: string | null; end: string | null; text: string | null } | null;
   deadline: { start: string | null; end: string | null; text: string | null } | null; quoted: string; evidence: Piece | null;
-  confidence: number; event: string | null; actors: Actor[]; counts: Count[]; places: Place[]; chain: Link[]; rules: Rule[];
+  confidence: number; event: string | null; actors: Actor[]; counts: Count[]; places: Place[]; chain: Link[]; rules: string[];
 }
 export interface Article {
   id: string; source: string | null; url: string | null; title: string | null; outlet: string | null; published: string | null;

@@ -183,6 +183,49 @@ static void put_worst(evaluation *e) {
     }
 }
 
+/* The shortest decimal that reads back the same. */
+static void put_double(isn_buf *out, double value) {
+    char text[32];
+    for (int digits = 15; digits <= 17; digits++) {
+        snprintf(text, sizeof text, "%.*g", digits, value);
+        if (strtod(text, NULL) == value) {
+            break;
+        }
+    }
+    isn_buf_puts(out, text);
+    isn_buf_puts(out, strpbrk(text, ".e") == NULL ? ".0" : "");
+}
+
+/* Of the claims of each span of confidence: how many, their mean confidence, the share that the gold has too. */
+static void put_reliability(evaluation *e) {
+    for (unsigned i = 0; i < ISN_RELIABILITIES; i++) {
+        const isn_reliability *r = &e->score.reliability[i];
+        if (r->claims > 0) {
+            isn_buf_printf(&e->out, "confidence %.1f to %.1f: %lld claims, mean %.2f, right %.2f\n",
+                           i > 0 ? 0.4 + 0.1 * i : 0.0, 0.5 + 0.1 * i, (long long)r->claims,
+                           r->sum / (double)r->claims, (double)r->right / (double)r->claims);
+        }
+    }
+}
+
+static void put_reliability_json(evaluation *e) {
+    isn_buf_puts(&e->out, ", \"confidence\": [");
+    bool first = true;
+    for (unsigned i = 0; i < ISN_RELIABILITIES; i++) {
+        const isn_reliability *r = &e->score.reliability[i];
+        if (r->claims > 0) {
+            isn_buf_printf(&e->out, "%s{\"claims\": %lld, \"mean\": ", first ? "" : ", ",
+                           (long long)r->claims);
+            put_double(&e->out, r->sum / (double)r->claims);
+            isn_buf_puts(&e->out, ", \"right\": ");
+            put_double(&e->out, (double)r->right / (double)r->claims);
+            isn_buf_putc(&e->out, '}');
+            first = false;
+        }
+    }
+    isn_buf_putc(&e->out, ']');
+}
+
 static void report_text(evaluation *e) {
     isn_buf_printf(&e->out, "%16s     P     R    F1   gold\n", "");
     for (unsigned i = 0; i < ISN_TALLIES; i++) {
@@ -195,20 +238,8 @@ static void report_text(evaluation *e) {
         isn_buf_printf(&e->out, "%s: %lld\n", e->score.extras[i].name,
                        (long long)e->score.extras[i].value);
     }
+    put_reliability(e);
     put_worst(e);
-}
-
-/* The shortest decimal that reads back the same. */
-static void put_double(isn_buf *out, double value) {
-    char text[32];
-    for (int digits = 15; digits <= 17; digits++) {
-        snprintf(text, sizeof text, "%.*g", digits, value);
-        if (strtod(text, NULL) == value) {
-            break;
-        }
-    }
-    isn_buf_puts(out, text);
-    isn_buf_puts(out, strpbrk(text, ".e") == NULL ? ".0" : "");
 }
 
 static void put_worst_json(evaluation *e) {
@@ -247,6 +278,7 @@ static void report_json(evaluation *e) {
         isn_buf_printf(&e->out, ", \"%s\": %lld", e->score.extras[i].name,
                        (long long)e->score.extras[i].value);
     }
+    put_reliability_json(e);
     if (e->worst > 0) {
         put_worst_json(e);
     }

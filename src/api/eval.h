@@ -41,8 +41,17 @@ typedef struct isn_extra {
 
 #define ISN_EXTRAS 16
 
+/* Claims by the confidence that the coder has in them: how many, and how many the gold has too. */
+typedef struct isn_reliability {
+    int64_t claims, right;
+    double sum; /* of their confidence */
+} isn_reliability;
+
+enum { ISN_RELIABILITIES = 6 }; /* under a half, then by tenths */
+
 typedef struct isn_score {
     isn_tally tallies[ISN_TALLIES];
+    isn_reliability reliability[ISN_RELIABILITIES];
     isn_extra extras[ISN_EXTRAS]; /* in the order in which they were met */
     unsigned nextras;
     isn_arena *arena; /* scratch; reset for each article */

@@ -528,6 +528,20 @@ static void check_spans(isn_score *score, isn_str input, json_object *claim) {
 
 /* ---- one article ---------------------------------------------------------------------------- */
 
+/* Claims of the coder's own news only: what an article tells in passing no gold set lists in full. */
+static void reliability(isn_score *score, json_object *claim, bool right) {
+    json_object *value = isn_eval_get(claim, "confidence");
+    if (!is_main(claim) || value == NULL)
+        return;
+    double x = json_object_get_double(value);
+    int bin = (int)((x - 0.4) * 10 + 1e-9);
+    isn_reliability *r =
+        &score->reliability[bin < 0 ? 0 : bin < ISN_RELIABILITIES ? bin : ISN_RELIABILITIES - 1];
+    r->claims++;
+    r->right += right;
+    r->sum += x;
+}
+
 /* An article without conflict content: any main claim but talks is a false alarm. */
 static void score_negative(isn_score *score, json_object *claims, isn_buf *diff) {
     int64_t mains = 0;
@@ -539,6 +553,7 @@ static void score_negative(isn_score *score, json_object *claims, isn_buf *diff)
             continue;
         }
         mains++;
+        reliability(score, claim, false);
         alarm = alarm || (event.ptr != NULL && !isn_str_eqz(event, "CONSULT"));
         if (diff != NULL) {
             isn_eval_diff_extra(diff, claim);
@@ -588,6 +603,7 @@ static void score_claims(isn_score *score, const pairing *p, isn_marked *marked,
         json_object *claim = isn_eval_at(p->claims, i);
         bool aside = p->of_claim[i] != NOBODY && !is_main(isn_eval_at(p->gold, p->of_claim[i]));
         predicted += is_main(claim) && !aside;
+        reliability(score, claim, p->of_claim[i] != NOBODY);
         if (diff != NULL && is_main(claim) && p->of_claim[i] == NOBODY) {
             isn_eval_diff_extra(diff, claim);
         }

@@ -210,15 +210,17 @@ static unsigned untwist(isn_charset set, char out[4], unsigned *made, const unsi
     return isn_utf8_check(out, need) == SIZE_MAX ? taken : 0;
 }
 
-/* Does one of the first letters' pairs look like the lead byte of an Arabic letter, misread? Quick, since
- * every article is asked. */
+/* Are as many of the first letters the lead bytes of Arabic letters, misread, as must be? Of what was encoded twice every
+ * second one is. Quick, since every article is asked. */
 static bool may_be_twisted(isn_charset set, isn_str s) {
     unsigned char lead = set == ISN_CS_WIN1256 ? 0xD8 : 0xC3;
     unsigned low = set == ISN_CS_WIN1256 ? 0xB7 : 0x98;
-    size_t n = s.len < 512 ? s.len : 512, seen = 0;
-    for (size_t i = 0; i + 1 < n; i++)
-        seen += (unsigned char)s.ptr[i] == lead && (unsigned char)s.ptr[i + 1] - low < 4;
-    return seen * 16 >= n / 4; /* in Arabic proper these two letters are one in fifty */
+    size_t n = s.len < 512 ? s.len : 512, seen = 0, letters = 0;
+    for (size_t i = 0; i + 1 < n; i++) {
+        seen += (unsigned char)s.ptr[i] == lead && (unsigned char)s.ptr[i + 1] - low < 2;
+        letters += (unsigned char)s.ptr[i] >= 0xC2;
+    }
+    return seen * 6 >= letters;
 }
 
 /* How many characters were encoded twice; 0 unless most of those beyond ASCII were. */

@@ -321,7 +321,8 @@ static void put_segments(builder *b, isn_page *page, uint32_t first, uint32_t la
         const isn_segment *s = &page->segments.ptr[i];
         if (!s->keep || i == page->title)
             continue;
-        if (headline.len > 0 && s->chars < 400 && isn_str_eq(headline, isn_page_words(page, i)))
+        if (headline.len > 0 && s->chars == page->segments.ptr[page->title].chars &&
+            isn_str_eq(headline, isn_page_words(page, i)))
             continue;
         put_segment(b, page, i, s->fixed ? s->role : ISN_ROLE_BODY, s->fixed);
     }

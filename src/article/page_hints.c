@@ -341,6 +341,8 @@ uint32_t isn_page_hints(const char **attributes) {
     for (size_t i = 0; attributes != NULL && attributes[i] != NULL; i += 2) {
         const char *name = attributes[i],
                    *value = attributes[i + 1] == NULL ? "" : attributes[i + 1];
+        if (strchr("cirhas", *name) == NULL) /* width, target, data- and the like */
+            continue;
         if (strcmp(name, "class") == 0 || strcmp(name, "id") == 0)
             all |= hints_of_value(value);
         else if (strcmp(name, "role") == 0)

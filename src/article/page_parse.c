@@ -25,8 +25,12 @@ typedef struct reader {
     uint32_t skipped; /* node in which no text counts, or NO_NODE */
     uint32_t links;   /* open <a> */
     enum { NO_BREAK, LINE_BREAK, BLOCK_BREAK } pending;
-    bool open;  /* the last segment may be continued */
-    bool title; /* in the <title> of the head */
+    struct {
+        const char *name;
+        isn_tag tag;
+    } lately[64]; /* names of elements by their address: libxml2 keeps one of each */
+    bool open;    /* the last segment may be continued */
+    bool title;   /* in the <title> of the head */
     bool failed;
 } reader;
 
@@ -164,6 +168,15 @@ static bool is_inline(isn_tag tag) {
     return tag == ISN_TAG_INLINE || tag == ISN_TAG_A || tag == ISN_TAG_TIME ||
            tag == ISN_TAG_META || tag == ISN_TAG_LINK || tag == ISN_TAG_SCRIPT ||
            tag == ISN_TAG_SKIP;
+}
+
+static isn_tag tag_lately(reader *r, const char *name) {
+    size_t at = ((uintptr_t)name >> 2 ^ (uintptr_t)name >> 8) % ISN_LEN(r->lately);
+    if (r->lately[at].name != name) {
+        r->lately[at].name = name;
+        r->lately[at].tag = tag_of(name);
+    }
+    return r->lately[at].tag;
 }
 
 /* ---- places in the bytes ------------------------------------------------------------------------------ */
@@ -319,7 +332,7 @@ static uint32_t add_node(reader *r, isn_tag tag, const char **attributes, uint32
 static void start_element(void *with) {
     event *e = with;
     reader *r = e->r;
-    isn_tag tag = tag_of(e->text);
+    isn_tag tag = tag_lately(r, e->text);
     uint32_t start, end;
     r->depth++;
     if (!has_room(r))
@@ -354,7 +367,7 @@ static void start_element(void *with) {
 static void end_element(void *with) {
     event *e = with;
     reader *r = e->r;
-    isn_tag tag = tag_of(e->text);
+    isn_tag tag = tag_lately(r, e->text);
     uint32_t at = here(r);
     if (at > r->pos && r->page->bytes.ptr[at - 1] == '>')
         r->pos = at; /* an element that ends without an end tag does not move on */
@@ -404,12 +417,12 @@ static bool is_blank(const char *text, size_t len) {
 static void measure(isn_segment *s, const char *text, size_t len, bool link) {
     const unsigned char *p = (const unsigned char *)text;
     uint32_t chars = 0, stops = 0;
-    for (size_t i = 0; i < len; i++) {
-        chars += p[i] > ' ' && (p[i] & 0xC0) != 0x80;
-        stops += p[i] == '.' || p[i] == ',' ||
-                 (p[i] == 0xD8 && i + 1 < len &&
-                  (p[i + 1] == 0x8C || p[i + 1] == 0x9B || p[i + 1] == 0x9F));
-    }
+    for (size_t i = 0; i < len; i++) /* two loops without branches: the compiler makes them wide */
+        chars += (unsigned)(p[i] > ' ') & (unsigned)((p[i] & 0xC0) != 0x80);
+    for (size_t i = 1; i < len; i++)
+        stops += (unsigned)((p[i] == '.') | (p[i] == ',')) |
+                 ((unsigned)(p[i - 1] == 0xD8) &
+                  (unsigned)((p[i] == 0x8C) | (p[i] == 0x9B) | (p[i] == 0x9F)));
     s->chars += chars;
     if (link)
         s->links += chars;
@@ -548,10 +561,12 @@ static void on_other(void *context, const xmlChar *text) { /* a comment moves on
 /* A copy without what libxml2 trips over; each byte keeps its place. NULL: none is needed. */
 static char *clean_copy(const isn_page *page) {
     const unsigned char *p = (const unsigned char *)page->bytes.ptr, *end = p + page->bytes.len;
-    bool dirty = isn_utf8_check(page->bytes.ptr, page->bytes.len) != SIZE_MAX;
-    for (const unsigned char *at = p; !dirty && at < end; at++)
-        dirty = *at < ' ' && *at != '\n' && *at != '\t' && *at != '\r';
-    if (!dirty)
+    unsigned controls = 0;
+    for (const unsigned char *at = p; at < end;
+         at++) /* without branches: the compiler makes it wide */
+        controls |= (unsigned)(*at < ' ') & (unsigned)(*at != '\n') & (unsigned)(*at != '\t') &
+                    (unsigned)(*at != '\r');
+    if (controls == 0 && isn_utf8_check(page->bytes.ptr, page->bytes.len) == SIZE_MAX)
         return NULL;
     char *copy = isn_arena_copy(page->arena, page->bytes.ptr, page->bytes.len);
     for (const unsigned char *at = p; at < end;) {

@@ -95,8 +95,11 @@ uint32_t isn_page_headline(isn_page *page, uint32_t root_first, uint32_t root_la
     words refs[ISN_LEN(told)];
     uint32_t best = UINT32_MAX;
     float most = 0;
-    for (unsigned i = 0; i < ISN_LEN(told); i++)
+    size_t longest = 0;
+    for (unsigned i = 0; i < ISN_LEN(told); i++) {
         read_words(&refs[i], told[i]);
+        longest = told[i].len > longest ? told[i].len : longest;
+    }
     for (uint32_t i = 0; i < root_last && i < page->segments.len && i < MOST_SEGMENTS; i++) {
         const isn_segment *s = &page->segments.ptr[i];
         const isn_node *block = &page->nodes.ptr[s->node];
@@ -105,6 +108,10 @@ uint32_t isn_page_headline(isn_page *page, uint32_t root_first, uint32_t root_la
             continue;
         bool h1 = block->tag == ISN_TAG_H1, heading = h1 || block->tag == ISN_TAG_HEADING;
         bool called = is_called_title(page, s);
+        if (!heading &&
+            s->chars >
+                longest * 2) /* as unlike as half of its words: no paragraph is the headline */
+            continue;
         read_words(&seen, isn_page_words(page, i));
         float like = 0;
         for (unsigned k = 0; k < ISN_LEN(told); k++) {

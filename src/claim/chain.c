@@ -167,6 +167,11 @@ static bool content_begins(const isn_work *k, uint32_t w, uint32_t verb) {
     return k->fn[w] == ISN_FN_THAT;
 }
 
+/* عن ضابط، نقلا عن أقاربه: according() tells of the second. */
+static bool quoted_from(const isn_work *k, uint32_t w) {
+    return (w > 0 && k->wc[w - 1] & ISN_WC_ATTRIB) || (w > 1 && k->wc[w - 2] & ISN_WC_ATTRIB);
+}
+
 /* نقلت الوكالة عن فلان بن فلان نائب رئيس البلدية: the office told after an unknown name is behind عن too. */
 static bool named_behind(const isn_work *k, const isn_entity *x) {
     for (uint32_t i = x->first; i-- > 0 && i + 4 >= x->first;) {
@@ -203,7 +208,7 @@ static void place_speaker(const isn_work *k, heard *h, uint32_t entity, bool rep
         h->behind = entity; /* نقلت الوكالة عن بيان للجيش */
     else if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET)
         h->told = entity;
-    else if (prep == ISN_FN_AN && report && can_speak(k, entity))
+    else if (prep == ISN_FN_AN && report && can_speak(k, entity) && !quoted_from(k, x->first))
         h->behind = entity;
     else if (prep == ISN_FN_MAA && x->kind == ISN_ENT_OUTLET)
         h->told = entity;
@@ -310,7 +315,8 @@ static void hear_before(const isn_work *k, heard *h, uint32_t verb, uint32_t s0)
         }
         const isn_entity *x = isn_work_entity(k, c);
         /* مستشفى كذا أكد: a house right before the verb speaks */
-        bool house = x->kind == ISN_ENT_PLACE && x->table == ISN_T_PLACEWORD && x->last == verb;
+        bool house = x->kind == ISN_ENT_PLACE && x->table == ISN_T_PLACEWORD && x->last == verb &&
+                     !(isn_work_pre(k, verb, 0) & ISN_CL_WAW); /* زار المشفى، وقال */
         if ((can_speak(k, c) || house) && isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN) {
             h->speaker = c;
             return;
@@ -378,10 +384,22 @@ static uint32_t spoken_before(const isn_work *k, uint32_t speaker) {
     return ISN_NONE;
 }
 
+/* المصدر، المصدر نفسه: a word for whoever was quoted last. */
+static bool the_source(const isn_work *k, uint32_t speaker) {
+    const isn_entity *x = isn_work_entity(k, speaker);
+    if (x->kind != ISN_ENT_SOURCE || x->last != x->first + 1)
+        return false;
+    const isn_word *word = &k->scan->words[x->first];
+    const isn_reading *r = &word->reading[x->reading < word->nreadings ? x->reading : 0];
+    return r->symbol != ISN_NO_SYMBOL && r->symbol & 1;
+}
+
 static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
     uint32_t index;
     if (h->speaker != ISN_NONE) {
         uint32_t known = spoken_before(k, h->speaker);
+        if (known == ISN_NONE && the_source(k, h->speaker))
+            known = k->last_chain; /* وقال المصدر نفسه */
         if (known != ISN_NONE) { /* the spokesman, the source, the ministry: as introduced above */
             index = copy_chain(k, known, verb);
             isn_chain *c = &k->chains.ptr[index];
@@ -553,6 +571,17 @@ static bool goes_on_doing(const isn_work *k, uint32_t verb, uint32_t s0) {
     return false;
 }
 
+/* أعلنت الحكومة الحداد بعد مقتل ثلاثين: what is announced is no event, and what it comes after is told by the outlet. */
+static uint32_t up_to_background(const isn_work *k, uint32_t verb, uint32_t s1) {
+    for (uint32_t w = verb + 1; w < s1; w++) {
+        if (k->fn[w] == ISN_FN_THAT || k->wc[w] & ISN_WC_TRIGGER)
+            return s1;
+        if (k->fn[w] == ISN_FN_AFTER)
+            return w;
+    }
+    return s1;
+}
+
 static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0, uint32_t s1) {
     int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
     heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
@@ -598,7 +627,10 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     if (outer != ISN_NONE)
         for (uint32_t i = 0; i < k->chains.ptr[outer].n; i++)
             add_link(k, c, k->chains.ptr[outer].link[i].entity, ISN_NONE, false);
-    isn_scope *sc = scope(k, verb, own_words_from(k, verb + 1, s1), index);
+    uint32_t to = own_words_from(k, verb + 1, s1);
+    if (act == ISN_ACT_ANNOUNCE)
+        to = up_to_background(k, verb, to);
+    isn_scope *sc = scope(k, verb, to, index);
     sc->head_first = verb;
     sc->head_last = h.end;
     sc->act = (uint8_t)act;
@@ -640,6 +672,7 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
                       uint32_t last, uint32_t row, bool alone) {
     uint32_t speaker = ISN_NONE, behind = ISN_NONE, told = ISN_NONE;
     uint8_t channel = ISN_CH_NONE;
+    bool named_text = false; /* البيان: one told of before */
     uint32_t w = last;
     if (last < s1 && k->m->entities.cover[last] == ISN_NONE && k->fn[last] == ISN_NO_FN &&
         !isn_work_has(k, last, ISN_T_SPEECH) && !said_so(k, last))
@@ -652,8 +685,11 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
             break;
         uint32_t ch_last;
         uint8_t ch = channel_at(k, w, &ch_last);
-        if (ch)
+        if (ch) {
             channel = ch;
+            named_text = k->scan->words[w].reading[0].symbol & 1 ||
+                         k->scan->words[w].reading[0].suf != ISN_SUF_NONE;
+        }
         uint32_t e = k->m->entities.cover[w];
         if (e == ISN_NONE) {
             if (k->wc[w] & ISN_WC_TRIGGER && (speaker != ISN_NONE || !(k->wc[w] & ISN_WC_VERB)))
@@ -682,7 +718,8 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
             w = x->last - 1;
     }
     if (speaker == ISN_NONE) {
-        if (channel && k->last_chain != ISN_NONE && alone)
+        if (channel && named_text && k->last_chain != ISN_NONE &&
+            alone) /* بحسب البيان، not بحسب بيان ختامي */
             scope(k, s0, s1, copy_chain(k, k->last_chain, at));
         return;
     }
@@ -912,6 +949,22 @@ static bool own_denial(const isn_work *k, isn_ev *e) {
     return true;
 }
 
+/* أعلنت النقابات الإضراب، أعلن الجيش السيطرة على البلدة: what is announced may have the article; of a blow it points
+ * back to one that was told. */
+static bool new_deed(const isn_work *k, const isn_ev *e) {
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    return e->event != ISN_EV_ASSAULT ||
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_MIN) == ISN_SLOT_RECIPIENT;
+}
+
+/* أعلن الجيش السيطرة على قرية، القبض على رجلين: the article of a noun that governs by a preposition points at nothing. */
+static bool complemented(const isn_work *k, const isn_ev *e) {
+    if (k->fn[e->last - 1] == ISN_FN_ALA)
+        return true;
+    return e->last < k->scan->nwords &&
+           (k->fn[e->last] == ISN_FN_ALA || k->fn[e->last] == ISN_FN_AN);
+}
+
 /* أعلنت المحكمة فتح تحقيق، أعلنت الفصائل الإضراب: its doer is already known to be the announcer. */
 static bool announced_own(const isn_work *k, const isn_ev *e) {
     uint32_t at = k->scope_at[e->first];
@@ -919,14 +972,6 @@ static bool announced_own(const isn_work *k, const isn_ev *e) {
         return false;
     const isn_chain *c = &k->chains.ptr[e->chain];
     return c->n && c->link[0].entity == e->actors.ptr[0] && directly(k, &k->scopes.ptr[at], e);
-}
-
-/* أعلنت النقابات الإضراب، أعلن الجيش السيطرة على البلدة: what is announced may have the article; of a blow it points
- * back to one that was told. */
-static bool new_deed(const isn_work *k, const isn_ev *e) {
-    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
-    return e->event != ISN_EV_ASSAULT ||
-           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_MIN) == ISN_SLOT_RECIPIENT;
 }
 
 /* أعلن الجيش قتل ثلاثة، أعلنت الحكومة إرسال تعزيزات: what is announced by its verbal noun alone is the
@@ -954,7 +999,7 @@ static void own_deeds(isn_work *k) {
             that |= k->fn[w] == ISN_FN_THAT;
         const isn_chain *c = &k->chains.ptr[e->chain];
         if (that || !c->n || c->link[0].entity == ISN_NONE || !directly(k, s, e) ||
-            (e->definite && !(s->act == ISN_ACT_ANNOUNCE && new_deed(k, e))))
+            (e->definite && !complemented(k, e) && !(s->act == ISN_ACT_ANNOUNCE && new_deed(k, e))))
             continue;
         isn_refs_add(&e->actors, c->link[0].entity);
         e->announced = true;

@@ -134,6 +134,7 @@ void isn_claim_build(isn_record *record, isn_arena *arena, const isn_match *matc
     isn_emit_claims(&k);
     isn_merge_claims(&k);
     isn_contra_find(&k);
+    isn_confidence_set(&k);
     isn_relevance_weigh(&k);
     quotes(&k);
     record->claims = k.claims.ptr;

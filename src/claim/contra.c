@@ -54,6 +54,13 @@ static bool counted(const isn_claim *c, uint8_t what) {
     return false;
 }
 
+static int64_t killed(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->ncounts; i++)
+        if (c->counts[i].what == ISN_WHAT_KILLED && c->counts[i].best != ISN_NO_COUNT)
+            return c->counts[i].best;
+    return 0;
+}
+
 static bool tally(const isn_claim *c) {
     return c->type == ISN_TY_TALLY || c->type == ISN_TY_AGGREGATE;
 }
@@ -90,6 +97,10 @@ static bool place_fits(const isn_claim *a, const isn_claim *b) {
     return false;
 }
 
+static bool place_fits_or_none(const isn_claim *a, const isn_claim *b) {
+    return !a->nplaces || !b->nplaces || place_fits(a, b) || !b->places[0].id.len;
+}
+
 /* Victims of one sort: demonstrators here and there. */
 static bool like_victims(const isn_claim *a, const isn_claim *b) {
     for (uint32_t i = 0; i < a->nrecipients; i++)
@@ -97,6 +108,24 @@ static bool like_victims(const isn_claim *a, const isn_claim *b) {
             if (a->recipients[i].sector && a->recipients[i].sector == b->recipients[j].sector)
                 return true;
     return false;
+}
+
+static bool civilians(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->ncounts; i++)
+        if (c->counts[i].side == ISN_SIDE_CIVILIAN)
+            return true;
+    for (uint32_t i = 0; i < c->nrecipients; i++)
+        if (c->recipients[i].sector == ISN_SEC_CVL)
+            return true;
+    return false;
+}
+
+/* All that it counts are armed. */
+static bool fighters(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->ncounts; i++)
+        if (c->counts[i].what != ISN_WHAT_ACTIONS && c->counts[i].side != ISN_SIDE_ARMED)
+            return false;
+    return c->ncounts > 0;
 }
 
 static bool speech(uint8_t event) {
@@ -161,8 +190,10 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     if (c->mode && d->mode && c->mode != d->mode && !word && !like_victims(c, d))
         return 0;
     bool doer = share_party(c->actors, c->nactors, d->actors, d->nactors);
-    if (speech(c->event) && !word && !doer)
+    if (speech(c->event) && !word && (!doer || c->mode != d->mode))
         return 0;
+    if (civilians(c) && fighters(d))
+        return 0; /* أي مدني لم يصب, where fighters were killed */
     unsigned fit = 1;
     fit += word ? 3 : 0;
     fit += doer ? 3 : c->nactors && !d->nactors ? 1 : 0;
@@ -187,6 +218,11 @@ static bool is_headline(const isn_work *k, uint32_t j) {
     return k->claims.ptr[j].main;
 }
 
+/* Who tells of a raid and that no civilian was hurt does not contradict himself. */
+static bool tells_both(const isn_claim *c, const isn_claim *d) {
+    return c->nchain > 1 && d->nchain > 1 && d->event != ISN_EV_ACCUSE && same_origin(c, d);
+}
+
 /* Twice the fit, and one more where the denial names a deed, and where it follows at once or the report is about it. */
 static unsigned denied_weight(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_ev *e = told_by(k, i);
@@ -195,6 +231,9 @@ static unsigned denied_weight(const isn_work *k, uint32_t i, uint32_t j) {
     if (!weight || (quality && e->event)) /* ذخائر غير منفجرة */
         return 0;
     weight += e->type != ISN_TY_DENIAL;
+    if (k->claim_sentence.ptr[i] == k->claim_sentence.ptr[j] && j < i &&
+        tells_both(&k->claims.ptr[i], &k->claims.ptr[j]))
+        weight += 8; /* شنت غارة …، وأن أي مدني لم يصب */
     return weight + (j < i && (j + 1 == i || (is_headline(k, j) && !tally(&k->claims.ptr[j]))));
 }
 
@@ -261,13 +300,29 @@ static const char *denied_field(const isn_work *k, uint32_t i) {
         return "actors";
     if (c->ncounts && counted(d, c->counts[0].what))
         return isn_vocab_what[c->counts[0].what];
+    const isn_ev *e = told_by(k, i); /* نفى وقوع أي خسائر في الأرواح, where a hospital counts two dead */
+    if (!e->verb && e->flags & ISN_TG_CASUALTY && e->effect && counted(d, e->effect))
+        return isn_vocab_what[e->effect];
     return "occurrence";
+}
+
+/* Is there anything in the claim that the denial denies? A death denied stands beside the wounded, and a habit (لا يطلقون
+ * النار إلا ردا) beside any one deed. */
+static bool meets(const isn_work *k, uint32_t i) {
+    const isn_claim *c = &k->claims.ptr[i], *d = &k->claims.ptr[c->refers_to];
+    const isn_ev *e = told_by(k, i);
+    bool habit = e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF && e->first &&
+                 k->fn[e->first - 1] == ISN_FN_NOT;
+    bool death = e->effect == ISN_WHAT_KILLED && e->flags & ISN_TG_CASUALTY &&
+                 counted(d, ISN_WHAT_WOUNDED) && !counted(d, ISN_WHAT_KILLED);
+    return !habit && !death;
 }
 
 static void occurrence(isn_work *k, uint32_t i) {
     const isn_claim *c = &k->claims.ptr[i];
     if (c->type != ISN_TY_DENIAL || c->refers_to == ISN_NONE || !c->main ||
-        !k->claims.ptr[c->refers_to].main || denied_elsewhere(k, i))
+        !k->claims.ptr[c->refers_to].main || denied_elsewhere(k, i) || !meets(k, i) ||
+        tells_both(c, &k->claims.ptr[c->refers_to]))
         return;
     bool accused = k->claims.ptr[c->refers_to].event == ISN_EV_ACCUSE;
     note(k, c->refers_to, i, denied_field(k, i),
@@ -280,7 +335,9 @@ static bool share_days(const isn_claim *a, const isn_claim *b) {
     if (!a->date.known || !b->date.known || a->date.start == ISN_NO_DAY ||
         b->date.start == ISN_NO_DAY)
         return true;
-    return a->date.start <= b->date.end && b->date.start <= a->date.end;
+    /* the day that a toll rose is later than that of the attack */
+    int32_t slack = a->type == ISN_TY_UPDATE ? 7 : 0;
+    return a->date.start - slack <= b->date.end && b->date.start <= a->date.end;
 }
 
 static bool cannot_both(const isn_rec_count *x, const isn_rec_count *y) {
@@ -312,6 +369,15 @@ static bool points_back(const isn_work *k, const isn_ev *e) {
            w->reading[e->reading < w->nreadings ? e->reading : 0].suf != ISN_SUF_NONE;
 }
 
+/* ، لكن مديرة المستشفى ذكرت أن عدد القتلى بلغ تسعة: a figure of its own right after the attack, and of its size. */
+static bool next_toll(const isn_work *k, uint32_t i, uint32_t j) {
+    enum { TIMES = 3 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    int64_t x = killed(a), y = killed(b);
+    return j == i + 1 && told_by(k, j)->reached && !b->date.mark.text.len && x > 0 && y > 0 &&
+           x <= y * TIMES && y <= x * TIMES;
+}
+
 /* Soldiers here, children there: two figures of two things. */
 static bool other_victims(const isn_rec_count *x, const isn_rec_count *y) {
     return x->side && y->side && x->side != y->side;
@@ -327,7 +393,7 @@ static bool one_event(const isn_work *k, uint32_t i, uint32_t j) {
     if (other_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients) ||
         other_party(a->actors, a->nactors, b->actors, b->nactors))
         return false;
-    if (points_back(k, told_by(k, i)) || points_back(k, e))
+    if (points_back(k, told_by(k, i)) || (points_back(k, e) && !next_toll(k, i, j)))
         return false;
     if (a->nplaces && b->nplaces)
         return true; /* share_place has seen to it */
@@ -360,6 +426,53 @@ static void counts(isn_work *k, uint32_t i, uint32_t j) {
                 !other_victims(&a->counts[x], &b->counts[y]))
                 note(k, i, j, isn_vocab_what[a->counts[x].what],
                      isn_str_z("two figures for one event"));
+}
+
+/* ---- victims and days ------------------------------------------------------------------------------------------- */
+
+static bool armed_sector(uint8_t sector) {
+    return sector == ISN_SEC_REB || sector == ISN_SEC_UAF || sector == ISN_SEC_IMG ||
+           sector == ISN_SEC_ISM || sector == ISN_SEC_MIL;
+}
+
+/* All on whom it fell are armed, and no figure of civilians stands beside them. */
+static bool armed_victims(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->nrecipients; i++)
+        if (!armed_sector(c->recipients[i].sector))
+            return false;
+    for (uint32_t i = 0; i < c->ncounts; i++)
+        if (c->counts[i].side == ISN_SIDE_CIVILIAN)
+            return false;
+    return c->nrecipients > 0;
+}
+
+/* Who strikes speaks for himself: his raid hit fighters, where others count civilians. */
+static void victims(isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 6 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (j - i > NEAR || a->event != ISN_EV_ASSAULT || b->event != ISN_EV_ASSAULT || !a->main ||
+        !b->main || a->modality || b->modality || a->negative || b->negative || tally(b) ||
+        !spoken(b) || same_origin(a, b) || !b->nchain || !a->ncounts)
+        return;
+    if (!civilians(a) || !armed_victims(b) || (a->mode && b->mode && a->mode != b->mode))
+        return;
+    if (share_party(a->actors, a->nactors, b->actors, b->nactors) &&
+        denier_in(b, b->actors, b->nactors) && place_fits_or_none(a, b) && share_days(a, b))
+        note(k, i, j, "recipients", isn_str_z("civilians here, fighters there"));
+}
+
+/* "The attack", told by another of another day. */
+static void days(isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 3 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    const isn_ev *e = told_by(k, j);
+    if (j - i > NEAR || a->event != b->event || a->event != ISN_EV_ASSAULT || !a->main ||
+        !b->main || a->modality || b->modality || a->negative || b->negative || tally(a) ||
+        tally(b) || !spoken(a) || !spoken(b) || same_origin(a, b) || !e->definite || e->verb ||
+        lemma(k, i) != lemma(k, j) || share_days(a, b) || !share_place(a, b))
+        return;
+    if (a->date.mark.end > a->date.mark.start && b->date.mark.end > b->date.mark.start)
+        note(k, i, j, "date", days_note(k, a->date.start, b->date.start));
 }
 
 /* ---- deadlines ------------------------------------------------------------------------------------------------------ */
@@ -404,6 +517,8 @@ void isn_contra_find(isn_work *k) {
         /* the claims of one document that speak of one event stand near each other */
         for (uint32_t j = i + 1; j < n && j < i + 40; j++) {
             counts(k, i, j);
+            victims(k, i, j);
+            days(k, i, j);
             deadlines(k, i, j);
         }
     }

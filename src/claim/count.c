@@ -42,6 +42,13 @@ static uint8_t casualty_what(const isn_work *k, uint32_t row) {
     return (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, row, ISN_CASUALTY_WHAT);
 }
 
+/* وفاة جريح، توفي ثلاثة من المصابين: the wounded who die are dead. */
+static bool dies(const isn_work *k, const isn_ev *e, const isn_number *q, uint8_t what) {
+    return what == ISN_WHAT_WOUNDED && e->effect == ISN_WHAT_KILLED &&
+           e->harm == ISN_HARM_KILLED && q->first >= e->last && q->first - e->last < 2 &&
+           !(isn_work_pre(k, q->first, 0) & ISN_CL_WAW);
+}
+
 /* "تسعة قتلى وجرحى": dead and wounded in one figure. */
 static bool mixed_noun(const isn_work *k, const isn_number *q, uint8_t what) {
     if (q->noun == ISN_NONE || q->noun + 1 >= k->scan->nwords)
@@ -87,24 +94,44 @@ static bool is_one(const isn_work *k, const isn_entity *x) {
         return true;
     if (x->kind == ISN_ENT_PEOPLE && x->table == ISN_T_NATION)
         return true;
-    if (x->kind != ISN_ENT_PEOPLE || x->table != ISN_T_PEOPLE)
+    if (x->kind != ISN_ENT_PEOPLE || x->table != ISN_T_PEOPLE ||
+        isn_clause_prep(k, x->first, x->reading) == ISN_FN_MIN) /* جريحين من المارة */
         return false;
     return !(isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_GROUP);
+}
+
+/* أربعة أفراد من عائلة واحدة: the people are counted, and the family tells whose they are. */
+static bool members_counted(const isn_work *k, uint32_t number) {
+    const isn_number *q = &k->m->numbers.ptr[number], *p = q - 1;
+    return number > 0 && people_number(p) && p->last + 1 == q->first && k->fn[p->last] == ISN_FN_MIN;
+}
+
+/* هذا العدد من القتلى: a number told before. */
+static bool points_back(const isn_work *k, const isn_number *q) {
+    return q->quantity == ISN_Q_VAGUE && q->first && k->fn[q->first - 1] == ISN_FN_THIS;
+}
+
+/* Of what is said not to have happened, only a figure is a count: أي صحفي, أحد الجنود are nobody. */
+static bool nobody(const isn_ev *e, const isn_number *q) {
+    return (e->denied || e->negative) && q->quantity != ISN_Q_NONE &&
+           q->flags & (ISN_NF_SINGULAR | ISN_NF_PLURAL | ISN_NF_SUBSET);
 }
 
 static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->number != ISN_NONE) {
         const isn_number *q = &k->m->numbers.ptr[x->number];
+        if (nobody(e, q) || points_back(k, q))
+            return;
         if (!people_number(q)) {
-            if (unit_kind(k, q) == ISN_U_FAMILY)
+            if (unit_kind(k, q) == ISN_U_FAMILY && !members_counted(k, x->number))
                 take(e, x->number, entity, e->effect, e->harm);
             return;
         }
         uint8_t what = e->effect;
         if (q->noun_table == ISN_T_CASUALTY) { /* إجلاء جرحى is no wounding; مقتل أسير is */
             uint8_t own = casualty_what(k, q->noun_row);
-            if (own == ISN_WHAT_KILLED || own == ISN_WHAT_WOUNDED)
+            if ((own == ISN_WHAT_KILLED || own == ISN_WHAT_WOUNDED) && !dies(k, e, q, own))
                 what = own;
         }
         uint8_t harm = e->harm;
@@ -113,7 +140,7 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
         if (q->noun_table == ISN_T_CASUALTY) {
             uint8_t own =
                 (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, q->noun_row, ISN_CASUALTY_HARM);
-            if (own)
+            if (own && (what != e->effect || casualty_what(k, q->noun_row) == what))
                 harm = own;
         }
         isn_take *t = take(e, x->number, entity, what, harm);
@@ -179,18 +206,50 @@ static isn_ev *harmer(const isn_work *k, uint32_t s, uint32_t word, uint8_t what
     return before ? before : after;
 }
 
+/* جثث ستة أشخاص، جثماني جنديين: the word right before a figure of people that says what befell them, or NULL. */
+static const isn_sense *bodies_before(const isn_work *k, const isn_number *q) {
+    if (q->noun_table != ISN_T_PEOPLE || !q->first || q->flags & ISN_NF_SINGULAR ||
+        k->scan->words[q->first].flags & ISN_WF_BREAK || isn_work_pre(k, q->first, 0))
+        return NULL;
+    const isn_hit *hit;
+    const isn_sense *s = isn_work_has(k, q->first - 1, ISN_T_CASUALTY)
+                             ? isn_match_sense(&hit, k->scan, q->first - 1, ISN_T_CASUALTY)
+                             : NULL;
+    uint32_t n = k->m->numbers.at[q->first - 1];
+    bool counted = n != ISN_NONE && !(k->m->numbers.ptr[n].flags & ISN_NF_PLURAL);
+    return s && !counted && !(isn_work_pre(k, q->first - 1, 0) & ISN_CL_AL) ? s : NULL;
+}
+
+/* كبد العدو خسائر بشرية: losses of which no number is told */
+static bool losses_of_none(const isn_number *q, uint8_t harm) {
+    return q->flags & ISN_NF_SINGULAR && harm == ISN_HARM_CASUALTIES && q->quantity != ISN_Q_NONE;
+}
+
+/* أصيب العشرات بحالات اختناق: what befell those already counted. */
+static bool manner(const isn_work *k, const isn_ev *e, const isn_number *q, uint8_t what) {
+    return e->effect == what && q->first > e->last && isn_work_pre(k, q->first, 0) & ISN_CL_BEH &&
+           q->num_first == q->num_last;
+}
+
 static void casualty(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
-    uint8_t what = casualty_what(k, q->noun_row);
-    uint8_t harm = (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, q->noun_row, ISN_CASUALTY_HARM);
+    uint32_t row = q->noun_row;
+    if (q->noun_table != ISN_T_CASUALTY)
+        row = bodies_before(k, q)->row;
+    uint8_t what = casualty_what(k, row);
+    uint8_t harm = (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, row, ISN_CASUALTY_HARM);
     isn_ev *e = harmer(k, s, q->noun < q->first ? q->noun : q->first, what);
     if (!e)
         return;
+    if (dies(k, e, q, what))
+        what = e->effect, harm = e->harm;
     /* prisoners, displaced people and corpses as such are no count of a killing: only of their own kind */
     if (what != ISN_WHAT_KILLED && what != ISN_WHAT_WOUNDED && e->effect != what &&
         !(e->flags & ISN_TG_RESULT))
         return;
     if ((q->flags & ISN_NF_SINGULAR) && !(e->flags & (ISN_TG_CASUALTY | ISN_TG_RESULT)))
+        return;
+    if (nobody(e, q) || losses_of_none(q, harm) || manner(k, e, q, what))
         return;
     uint32_t cover = k->m->entities.cover[q->first];
     isn_take *t = take(e, number, cover, what, harm);
@@ -200,7 +259,8 @@ static void casualty(isn_work *k, uint32_t number, uint32_t s) {
     t->subset = q->flags & ISN_NF_SUBSET;
 }
 
-static void actions(isn_work *k, uint32_t number, uint32_t s) {
+/* Raids and attacks; and cases (3400 حالة), which are people where the word before them tells of arrests. */
+static void actions(isn_work *k, uint32_t number, uint32_t s, bool cases) {
     const isn_number *q = &k->m->numbers.ptr[number];
     if (q->flags & (ISN_NF_SINGULAR | ISN_NF_DATE | ISN_NF_NAME | ISN_NF_ORDINAL))
         return;
@@ -212,13 +272,53 @@ static void actions(isn_work *k, uint32_t number, uint32_t s) {
     }
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1] && !best; i++) {
         isn_ev *e = &k->evs.ptr[i]; /* عدد الخروقات … تجاوز 3000 خرق */
-        if ((e->tally || e->reached) && !e->verb && !e->dead && e->first < q->first &&
-            e->event == ISN_EV_ASSAULT)
+        if ((e->tally || e->reached || e->update) && !e->verb && !e->dead && e->first < q->first &&
+            (e->event == ISN_EV_ASSAULT || (cases && e->effect == ISN_WHAT_CAPTURED)))
             best = e;
+    }
+    if (cases && best && best->effect == ISN_WHAT_CAPTURED) {
+        take(best, number, ISN_NONE, best->effect, best->harm);
+        return;
     }
     if (!best || best->event == ISN_EV_NONE)
         return;
     take(best, number, ISN_NONE, ISN_WHAT_ACTIONS, ISN_HARM_NONE);
+}
+
+/* What the noun of a toll counts: القتلى, الجرحى; a toll without more is of the dead. */
+static uint8_t toll_what(const isn_work *k, const isn_ev *e) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_work_has(k, e->first, ISN_T_CASUALTY)
+                             ? isn_match_sense(&hit, k->scan, e->first, ISN_T_CASUALTY)
+                             : NULL;
+    return s ? casualty_what(k, s->row) : ISN_WHAT_KILLED;
+}
+
+/* ارتفع عدد قتلى الهجوم الذي استهدف قافلة قرب القرية إلى أربعة وثلاثين: the first figure with "to" is of what rises. */
+static isn_ev *counted_toll(const isn_work *k, uint32_t number, uint32_t s) {
+    const isn_number *q = &k->m->numbers.ptr[number];
+    if (isn_clause_prep(k, q->first, 0) != ISN_FN_ILA)
+        return NULL;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (!e->dead && !e->verb && !e->effect && e->flags & ISN_TG_CASUALTY &&
+            (e->update || e->tally || e->reached) && e->first < q->first &&
+            q->first < e->part_last && q->first - e->last < 30)
+            return e->ntakes ? NULL : e;
+    }
+    return NULL;
+}
+
+/* وأن ستة آخرين أصيبوا: the verb in the plural follows its subject. */
+static isn_ev *suffered_after(const isn_work *k, const isn_number *q, uint32_t s) {
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (e->verb && e->effect && e->first == q->last && !e->dead &&
+            (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG &&
+            !(k->scan->words[e->first].flags & ISN_WF_BREAK))
+            return e;
+    }
+    return NULL;
 }
 
 /* "وإصابة آخرين"، "إلى 17": a figure without people of its own goes on with the nearest effect before it. */
@@ -228,11 +328,21 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
     bool other = q->flags & ISN_NF_OTHER;
     if (!other && q->num_first == q->num_last)
         return;
+    isn_ev *suffered = suffered_after(k, q, s);
+    if (suffered) {
+        take(suffered, number, ISN_NONE, suffered->effect, suffered->harm);
+        return;
+    }
     isn_ev *best = NULL;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
         if (e->first < q->first && e->effect)
             best = e;
+    }
+    isn_ev *toll = another || other ? NULL : counted_toll(k, number, s);
+    if (toll && (!best || best->first <= toll->first)) {
+        take(toll, number, ISN_NONE, toll_what(k, toll), toll->harm);
+        return;
     }
     if (!best)
         return;
@@ -243,7 +353,8 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
             (k->wc[w] & between && !best->update && !best->tally && !best->reached))
             return;
     uint8_t prep = isn_clause_prep(k, q->first, 0);
-    bool lawful = prep == ISN_NO_FN || (prep == ISN_FN_ILA && best->update) || prep == ISN_FN_ALA ||
+    bool rises = best->update || best->tally || best->reached;
+    bool lawful = prep == ISN_NO_FN || (prep == ISN_FN_ILA && rises) || prep == ISN_FN_ALA ||
                   prep == ISN_FN_AN;
     if (!lawful)
         return;
@@ -342,6 +453,14 @@ static int64_t exactly(const isn_work *k, const isn_take *t) {
     return q->quantity == ISN_Q_EXACT && q->best < 100 ? q->best : 0;
 }
 
+static bool and_before(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    for (unsigned r = 0; r < word->nreadings; r++)
+        if (word->reading[r].pre & ISN_CL_WAW)
+            return true;
+    return false;
+}
+
 /* A family or a man and his companions are one count, of all of them; soldiers and gunmen stay two. */
 static void join_individuals(isn_work *k, isn_ev *e) {
     for (uint32_t i = 0; i < e->ntakes; i++) {
@@ -351,7 +470,7 @@ static void join_individuals(isn_work *k, isn_ev *e) {
             uint32_t a0, a1, b0, b1;
             if (i == j || a->what != b->what || a->mixed || b->mixed || a->subset || b->subset ||
                 !take_words(k, a, &a0, &a1) || !take_words(k, b, &b0, &b1) || b0 != a1 ||
-                !(isn_work_pre(k, b0, 0) & ISN_CL_WAW) || !exactly(k, a) || !exactly(k, b) ||
+                !and_before(k, b0) || !exactly(k, a) || !exactly(k, b) ||
                 exactly(k, a) + a->more > 3 || !somebodys(k, b, b0, b1))
                 continue;
             a->more = (uint8_t)(a->more + exactly(k, b) + b->more);
@@ -390,12 +509,32 @@ static bool added(isn_work *k, uint32_t number, uint32_t s) {
     return true;
 }
 
-/* واعتقلت عشرين منهم: right after its verb the part is what was taken, of people named before. */
-static bool object_of_harm(const isn_work *k, const isn_number *q, uint32_t s) {
-    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
-        if (k->evs.ptr[i].last == q->first && k->evs.ptr[i].effect)
-            return true;
-    return false;
+/* واعتقلت عشرين منهم، أفرجت عن عشرة منهم، فلقي أحدهما حتفه: right after its verb, or the preposition or noun that the verb
+ * takes, the part is what suffers, of people named before. */
+static isn_ev *object_of_harm(const isn_work *k, const isn_number *q, uint32_t s) {
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (!e->effect || e->dead || e->last > q->first || q->first - e->last > 1)
+            continue;
+        uint32_t w = e->last;
+        if (k->scan->words[w].flags & ISN_WF_BREAK || k->scan->words[q->first].flags & ISN_WF_BREAK)
+            continue;
+        if (w == q->first ||
+            (e->verb && !k->taken[w] &&
+             !isn_work_has(k, w, ISN_T_BOUND) && k->m->entities.cover[w] == ISN_NONE &&
+             !(k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))))
+            return e;
+    }
+    return NULL;
+}
+
+/* The whole is no count of what befell the part. */
+static void part_suffers(isn_work *k, isn_ev *e, uint32_t number) {
+    e->ntakes = 0;
+    isn_take *t = take(e, number, k->m->entities.cover[k->m->numbers.ptr[number].first], e->effect,
+                       e->harm);
+    if (t)
+        t->whole = true;
 }
 
 /* The جرحى of "تسعة قتلى وجرحى" was told by the figure before it. */
@@ -408,6 +547,13 @@ static bool shares_figure(const isn_work *k, uint32_t number) {
            mixed_noun(k, p, casualty_what(k, p->noun_row));
 }
 
+/* The plural of "جثث ستة أشخاص" is of those that the figure right behind it counts. */
+static bool counted_next(const isn_work *k, uint32_t number) {
+    const isn_number *next = &k->m->numbers.ptr[number] + 1;
+    return number + 1 < k->m->numbers.len &&
+           next->first == k->m->numbers.ptr[number].last && bodies_before(k, next);
+}
+
 static void pass_numbers(isn_work *k) {
     const isn_numbers *numbers = &k->m->numbers;
     for (uint32_t i = 0; i < numbers->len; i++) {
@@ -416,25 +562,31 @@ static void pass_numbers(isn_work *k) {
         if (k->block_role[s] == 255 || k->sentence_ev[s] == k->sentence_ev[s + 1])
             continue;
         int32_t unit = unit_kind(k, q);
-        if (unit == ISN_U_ACTION) {
-            actions(k, i, s);
+        if (unit == ISN_U_ACTION || unit == ISN_U_CASE) {
+            actions(k, i, s, unit == ISN_U_CASE);
             continue;
         }
         if (one_more(k, q)) {
             bare(k, i, s);
             continue;
         }
-        if (!people_number(q) || taken(k, i, s))
+        if (!people_number(q) || taken(k, i, s) || points_back(k, q))
             continue;
-        if (q->flags & ISN_NF_SUBSET && !object_of_harm(k, q, s)) {
-            part_of(k, i, s);
+        if (q->flags & ISN_NF_SUBSET) {
+            isn_ev *e = object_of_harm(k, q, s);
+            if (e)
+                part_suffers(k, e, i);
+            else
+                part_of(k, i, s);
             continue;
         }
         if (q->flags & ISN_NF_PLUS && q->noun_table == ISN_T_PEOPLE && added(k, i, s))
             continue;
-        if (q->noun_table == ISN_T_CASUALTY && shares_figure(k, i))
+        if (q->noun_table == ISN_T_CASUALTY && (shares_figure(k, i) || counted_next(k, i)))
             continue;
         if (q->noun_table == ISN_T_CASUALTY)
+            casualty(k, i, s);
+        else if (bodies_before(k, q))
             casualty(k, i, s);
         else if (!(q->flags & (ISN_NF_SINGULAR | ISN_NF_PLURAL | ISN_NF_DUAL)))
             bare(k, i, s);
@@ -461,10 +613,30 @@ static void none_reported(isn_work *k) {
     }
 }
 
+/* لم يصب أحد، لم يقتل أحد: a count of none as well. */
+static void nobody_hurt(isn_work *k) {
+    for (uint32_t i = 0; i < k->evs.len; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (!e->verb || !e->negative || e->denied || e->last >= k->scan->nwords ||
+            (e->effect != ISN_WHAT_KILLED && e->effect != ISN_WHAT_WOUNDED) ||
+            k->fn[e->last] != ISN_FN_EACH || k->scan->words[e->last].flags & ISN_WF_BREAK ||
+            k->fn[e->first - 1] != ISN_FN_LAM)
+            continue;
+        e->negative = e->dead_main = false;
+        e->recipients.n = e->actors.n = 0;
+        e->ntakes = 0;
+        isn_take *t = take(e, ISN_NONE, ISN_NONE, e->effect, e->harm);
+        t->none = true;
+        t->from = e->first - 1;
+        t->to = e->last + 1;
+    }
+}
+
 void isn_count_take(isn_work *k) {
     none_reported(k);
     pass_roles(k);
     pass_numbers(k);
+    nobody_hurt(k);
     for (uint32_t i = 0; i < k->evs.len; i++)
         if (k->evs.ptr[i].ntakes > 1)
             join_individuals(k, &k->evs.ptr[i]);

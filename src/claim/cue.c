@@ -42,6 +42,12 @@ static void negation(const isn_work *k, isn_ev *e) {
 
 /* ---- cues before the word, within its clause or the one that governs it --------------------------- */
 
+static bool quality(const isn_ev *e) {
+    unsigned kind = e->form & ISN_FORM_KIND;
+    return !e->attends && (kind == ISN_FORM_ACTIVE || kind == ISN_FORM_PASSIVE_PART ||
+                           kind == ISN_FORM_ADJ);
+}
+
 static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
     bool broken = k->scan->words[e->first].flags & ISN_WF_BREAK;
     switch (kind) {
@@ -63,7 +69,7 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
         break;
     case ISN_CUE_PURPOSE: kill_ev(e, "a purpose", row, word); break;
     case ISN_CUE_MENTION: /* مكان الانفجار، مناطق سيطرة */
-        if (!e->verb && !broken && !(e->form & ISN_FORM_ACC))
+        if (!e->verb && !broken && !(e->form & ISN_FORM_ACC) && !(e->flags & ISN_TG_CASUALTY))
             kill_ev(e, "only named", row, word);
         break;
     case ISN_CUE_HABIT: /* "it mostly trains": what is said of help is a statement */
@@ -92,6 +98,10 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
     case ISN_CUE_NEGATION:
         if (e->event == ISN_EV_THREATEN && !e->verb) { /* دون إنذار */
             kill_ev(e, "no act but how a thing is", row, word);
+            break;
+        }
+        if (quality(e)) { /* الذخائر غير المنفجرة */
+            kill_ev(e, "a quality", row, word);
             break;
         }
         e->negative = true;
@@ -125,6 +135,27 @@ static int32_t cue_at(const isn_work *k, uint32_t w, uint32_t *row, uint32_t *la
     return -1;
 }
 
+/* لم يسفر الهجوم عن كذا، لا قتلى في الهجوم: what is negated is the verb, or the victims, and not the attack that the
+ * article says to be known. */
+static bool negates_another(const isn_work *k, const isn_ev *e, uint32_t word, uint32_t last) {
+    if (e->verb)
+        return false;
+    for (uint32_t w = word; w < last; w++) {
+        uint32_t n = k->m->numbers.at[w];
+        if (n != ISN_NONE && k->m->numbers.ptr[n].quantity == ISN_Q_NONE &&
+            k->m->numbers.ptr[n].last <= e->first)
+            return true;
+    }
+    if (!e->definite)
+        return false;
+    if (last > word + 1 && k->fn[word] != ISN_FN_OTHER)
+        return true;
+    for (uint32_t w = word + 1; w < e->first; w++)
+        if (k->wc[w] & ISN_WC_VERB)
+            return true;
+    return false;
+}
+
 /* Cues that reach only the next few words, and those that reach to the end of their clause. */
 static unsigned reach(int32_t kind) {
     switch (kind) {
@@ -151,19 +182,23 @@ static bool after_carrier(const isn_work *k, const isn_ev *e) {
     return p->flags & ISN_TG_LIGHT || p->event == ISN_EV_AGREE || p->event == ISN_EV_REQUEST;
 }
 
-/* قبل, as a preposition or at the head of a span of time: قبل أربعة أشهر على */
-static bool before_word(const isn_work *k, uint32_t w) {
-    if (k->fn[w] == ISN_FN_BEFORE)
-        return true;
+static bool date_word(const isn_work *k, uint32_t w, int32_t kind) {
     const isn_hit *hit;
     if (!isn_work_has(k, w, ISN_T_DATEWORD))
         return false;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_DATEWORD);
-    return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_AGO;
+    return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == kind;
+}
+
+/* قبل, as a preposition or at the head of a span of time: قبل أربعة أشهر على */
+static bool before_word(const isn_work *k, uint32_t w) {
+    return k->fn[w] == ISN_FN_BEFORE || date_word(k, w, ISN_DW_AGO);
 }
 
 /* قبل أن يقدموا على رشق المبنى: a verb stands between, and did happen. */
 static bool before_verb(const isn_work *k, uint32_t w, uint32_t to) {
+    if (k->fn[w + 1] == ISN_FN_BEFORE || (w && k->fn[w - 1] == ISN_FN_BEFORE))
+        return true; /* قبل أن تتم تصفيتهم */
     for (uint32_t i = w + 1; i < to; i++)
         if (k->wc[i] & ISN_WC_VERB)
             return true;
@@ -204,6 +239,18 @@ static bool reasons(const isn_work *k, const isn_ev *e) {
            (e - 1)->event && !((e - 1)->flags & ISN_TG_LIGHT);
 }
 
+/* منذ بدء الحرب، منذ الهجوم: the deed is only the day from which something is counted. */
+static bool begins_a_period(const isn_work *k, const isn_ev *e, uint32_t s0) {
+    if (e->verb || e->first == s0)
+        return false;
+    if (date_word(k, e->first - 1, ISN_DW_SINCE))
+        return true;
+    uint32_t row, last;
+    return e->first >= s0 + 2 && isn_work_has(k, e->first - 2, ISN_T_CUE) &&
+           date_word(k, e->first - 2, ISN_DW_SINCE) &&
+           cue_at(k, e->first - 2, &row, &last) == ISN_CUE_TALLY && last == e->first;
+}
+
 /* Troops that stand together or come, named as what a blow fell on. */
 static bool targeted(const isn_work *k, const isn_ev *e) {
     if (e->verb || e->event != ISN_EV_MOBILIZE || e == k->evs.ptr)
@@ -222,26 +269,48 @@ static void habit(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* بعد عامين من الاحتجاز: not دخلوا يومهم الثالث من الإضراب. */
+static bool after_time_of(const isn_work *k, uint32_t w, uint32_t s0) {
+    if (w < s0 + 3 || k->fn[w - 1] != ISN_FN_MIN)
+        return false;
+    for (uint32_t i = w - 1; i-- > s0;) {
+        const isn_hit *hit;
+        const isn_sense *f = /* بعد may be the date's own word */
+            isn_work_has(k, i, ISN_T_FUNC) ? isn_match_sense(&hit, k->scan, i, ISN_T_FUNC) : NULL;
+        if (f && isn_lex_int(k->lex, ISN_T_FUNC, f->row, ISN_FUNC_KIND) == ISN_FN_AFTER)
+            return i + 2 < w;
+        if (!k->taken[i] && !isn_work_has(k, i, ISN_T_DATEWORD))
+            return false;
+    }
+    return false;
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     unsigned distance = 0;
     bool verb = false; /* between the cue and the word */
+    /* a new assertion: no cue before it reaches it; وهو ما نفاه is one too */
     bool fresh = e->attends ||
-                 (e->verb && isn_clause_resets(
-                                 k, e->first)); /* a new assertion: no cue before it reaches it */
+                 (e->verb && (isn_clause_resets(k, e->first) || e->type == ISN_TY_DENIAL));
     for (uint32_t w = e->first; !fresh && w-- > s0;) {
         distance++;
         if (distance > 30)
             break;
         uint32_t row, last;
-        if (isn_work_has(k, w, ISN_T_CUE)) {
+        if (isn_work_has(k, w, ISN_T_CUE) && k->fn[w] != ISN_FN_WHICH) { /* الأمر الذي is no order */
             int32_t kind = cue_at(k, w, &row, &last);
+            if (kind == ISN_CUE_NEGATION && negates_another(k, e, w, last))
+                kind = -1;
             /* المتهمين تعرضوا للتعذيب: whom a verb tells of is charged with something else */
             bool charged = kind == ISN_CUE_ACCUSATION && verb;
             /* طائرة من دون طيار استهدفت: such a word denies the noun after it, no verb further on */
             charged |= kind == ISN_CUE_NEGATION && e->verb && k->fn[w] == ISN_FN_NOT &&
                        last + 1 < e->first;
-            if (kind >= 0 && last <= e->first && distance <= reach(kind) && !charged)
+            /* نفى الحزب، في بيان نقلته الوكالة، سقوط قتلى: the object after an aside */
+            bool aside =
+                kind == ISN_CUE_DENIAL && !e->verb && k->scan->words[e->first].flags & ISN_WF_COMMA;
+            unsigned far = aside ? 24 : reach(kind);
+            if (kind >= 0 && last <= e->first && distance <= far && !charged)
                 apply_kind(k, e, kind, row, w);
         }
         verb |= (k->wc[w] & ISN_WC_VERB) != 0;
@@ -287,16 +356,20 @@ static void cues(isn_work *k, isn_ev *e) {
     if (kind == ISN_FORM_MASDAR && reasons(k, e) && !e->definite && r->pre == 0 &&
         (token->flags & ISN_TF_TANWIN || e->form & ISN_FORM_ACC) && !after_carrier(k, e))
         kill_ev(e, "a reason", ISN_NONE, e->first);
+    if (begins_a_period(k, e, s0))
+        kill_ev(e, "the day a period is counted from", ISN_NONE, e->first - 1);
     if (e->flags & ISN_TG_SPEECH && kind == ISN_FORM_MASDAR && e->definite &&
         isn_clause_prep(k, e->first, e->reading) != ISN_NO_FN)
         kill_ev(e, "only named", ISN_NONE, e->first); /* لم ترد على الطلب */
     /* بالتعاون مع الشرطة، بطلب من الحكومة: how a thing is done */
-    if ((e->event == ISN_EV_COOPERATE || e->flags & ISN_TG_SPEECH) && kind == ISN_FORM_MASDAR &&
-        r->pre & ISN_CL_BEH && !after_carrier(k, e))
+    if ((e->event == ISN_EV_COOPERATE || e->event == ISN_EV_AID || e->flags & ISN_TG_SPEECH) &&
+        kind == ISN_FORM_MASDAR && r->pre & ISN_CL_BEH && !after_carrier(k, e))
         kill_ev(e, "how a thing is done", ISN_NONE, e->first);
     if (e->verb && e->flags & ISN_TG_SPEECH && r->suf && e->first > s0 &&
         k->fn[e->first - 1] == ISN_FN_WHICH)
         kill_ev(e, "how somebody calls a thing", ISN_NONE, e->first); /* في ما وصفته بأنه */
+    if (kind == ISN_FORM_MASDAR && e->definite && after_time_of(k, e->first, s0))
+        kill_ev(e, "how long it took", ISN_NONE, e->first); /* بعد عامين من الاحتجاز */
     if (targeted(k, e)) /* استهداف تجمع لجنود، قصف تعزيزات */
         kill_ev(e, "what was struck", ISN_NONE, e->first);
     if (e->negative && e->flags & ISN_TG_CLAIM)
@@ -411,6 +484,8 @@ static void govern(isn_work *k, uint32_t from, uint32_t to) {
             isn_ev *c = &k->evs.ptr[j];
             if (c->first >= stop)
                 break;
+            if (c->verb && c->flags & ISN_TG_RESULT && (c->form & ISN_FORM_KIND) == ISN_FORM_PERF)
+                break; /* وقف القصف الذي أدى إلى مقتل خمسة: they are dead */
             if (c->by != ISN_NONE || c->dead)
                 continue;
             if (p->event == ISN_EV_AGREE && !p->verb && !c->verb && mentioned(k, p)) {
@@ -464,51 +539,77 @@ static void denial(isn_work *k, uint32_t s) {
 
 /* ---- sums ------------------------------------------------------------------------------------------------ */
 
-/* ، ليرتفع عدد القتلى إلى 133: from here on a total is told, beside the news before it. The word, or `s1`. */
-static uint32_t total_from(const isn_work *k, uint32_t s0, uint32_t s1) {
-    for (uint32_t w = s0 + 1; w < s1; w++) {
-        uint32_t row, last;
-        if (!isn_work_has(k, w, ISN_T_CUE) || !(isn_work_pre(k, w, 0) & ISN_CL_LAM))
-            continue;
-        int32_t kind = cue_at(k, w, &row, &last);
-        if (kind == ISN_CUE_UPDATE || kind == ISN_CUE_RISE || kind == ISN_CUE_REACH)
-            return w;
-    }
-    return s1;
+static int32_t cue_kind(const isn_work *k, uint32_t w) {
+    uint32_t row, last;
+    return isn_work_has(k, w, ISN_T_CUE) ? cue_at(k, w, &row, &last) : -1;
 }
 
-/* The sums that words [s0, s1) speak of, for the occurrences there. */
-static void sums_in(isn_work *k, uint32_t s, uint32_t s0, uint32_t s1, uint32_t from) {
-    bool total = s0 == from;
-    bool tally = false, aggregate = false, update = false, number = false, reached = false;
-    for (uint32_t w = s0; w < s1; w++) {
-        if (isn_work_has(k, w, ISN_T_CUE)) {
-            uint32_t row, last;
-            int32_t kind = cue_at(k, w, &row, &last);
-            tally |= kind == ISN_CUE_TALLY;
-            aggregate |= kind == ISN_CUE_AGGREGATE;
-            update |= kind == ISN_CUE_UPDATE || (number && kind == ISN_CUE_RISE);
-            reached |= number && kind == ISN_CUE_REACH;
-            number |= kind == ISN_CUE_NUMBER;
-        }
+/* عدد، حصيلة, within a few words: what rises or is reached. */
+static bool figure_named(const isn_work *k, uint32_t w, uint32_t end) {
+    for (uint32_t i = w; i < end && i < w + 5; i++) {
+        int32_t kind = cue_kind(k, i);
+        if (i > w && k->scan->words[i].flags & ISN_WF_BREAK)
+            return false;
+        if (kind == ISN_CUE_NUMBER || kind == ISN_CUE_TOLL || (kind == ISN_CUE_TALLY && !(k->wc[i] & ISN_WC_VERB)))
+            return true;
     }
-    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+    return false;
+}
+
+/* ، ليرتفع عدد الشهداء إلى 97، وبذلك تصل الحصيلة: behind a deed, a sum begins that is told for itself. */
+static bool sum_begins(const isn_work *k, uint32_t w, uint32_t s0, uint32_t end) {
+    int32_t kind = cue_kind(k, w);
+    if (w == s0 || (kind != ISN_CUE_RISE && kind != ISN_CUE_REACH && kind != ISN_CUE_UPDATE &&
+                    kind != ISN_CUE_TALLY))
+        return false;
+    bool joined = k->fn[w - 1] == ISN_FN_THIS; /* بذلك */
+    for (unsigned r = 0; r < k->scan->words[w].nreadings; r++)
+        joined |= k->scan->words[w].reading[r].pre & (ISN_CL_LAM | ISN_CL_WAW | ISN_CL_FEH);
+    const isn_hit *hit;
+    const isn_sense *sense = isn_match_sense(&hit, k->scan, w, ISN_T_CUE);
+    unsigned form = sense ? sense->form & ISN_FORM_KIND : 0;
+    bool verb = form == ISN_FORM_PERF || form == ISN_FORM_IMPF;
+    return joined && (verb || kind == ISN_CUE_TALLY) && figure_named(k, w, end);
+}
+
+/* The occurrences of [from, to) stand in the words [first, last), which say how they are summed up. */
+static void sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last) {
+    bool tally = false, aggregate = false, update = false, number = false, reached = false;
+    bool since = false;
+    for (uint32_t w = first; w < last; w++) {
+        int32_t kind = cue_kind(k, w);
+        since |= kind == ISN_CUE_TALLY && date_word(k, w, ISN_DW_SINCE);
+        tally |= kind == ISN_CUE_TALLY;
+        aggregate |= kind == ISN_CUE_AGGREGATE;
+        update |= kind == ISN_CUE_UPDATE || (number && kind == ISN_CUE_RISE);
+        reached |= kind == ISN_CUE_TOLL || (number && kind == ISN_CUE_REACH);
+        number |= kind == ISN_CUE_NUMBER || kind == ISN_CUE_TOLL;
+    }
+    for (uint32_t i = from; i < to; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (e->first < s0 || e->first >= s1)
-            continue;
         e->tally = tally;
         e->reached = reached;
         e->aggregate = aggregate;
+        e->since = since;
         e->update = update;
-        e->total = total;
-        e->total_from = from;
+        e->part_first = first;
+        e->part_last = last;
     }
 }
 
 static void sums(isn_work *k, uint32_t s) {
-    uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1], at = total_from(k, s0, s1);
-    sums_in(k, s, s0, at, at);
-    sums_in(k, s, at, s1, at);
+    uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
+    uint32_t from = k->sentence_ev[s], to = k->sentence_ev[s + 1], at = s1;
+    for (uint32_t w = k->evs.ptr[from].last; w < s1 && at == s1; w++)
+        if (sum_begins(k, w, s0, s1))
+            at = w;
+    uint32_t own = from;
+    while (own < to && k->evs.ptr[own].first < at)
+        own++;
+    sum_up(k, from, own, s0, at);
+    sum_up(k, own, to, at, s1);
+    for (uint32_t i = own; i < to; i++)
+        k->evs.ptr[i].apart = true;
 }
 
 void isn_cue_apply(isn_work *k) {

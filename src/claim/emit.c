@@ -138,15 +138,29 @@ static bool nobody_in_particular(const isn_entity *x) {
            (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
 }
 
+/* عشرة قتلى من المدنيين: who they are of, where it is no body. */
+static uint32_t dead_among(const isn_work *k, const isn_entity *x) {
+    if (x->last + 1 >= k->scan->nwords || k->fn[x->last] != ISN_FN_MIN)
+        return ISN_NONE;
+    uint32_t c = k->m->entities.cover[x->last + 1];
+    if (c == ISN_NONE || isn_work_entity(k, c)->kind != ISN_ENT_PEOPLE ||
+        isn_work_entity(k, c)->table == ISN_T_CASUALTY)
+        return ISN_NONE;
+    return c;
+}
+
 /* أربعين قتيلا من القوات الأمنية: the dead are the forces'. */
 static void add_counted(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->ntakes; i++) {
         if (e->takes[i].entity == ISN_NONE || e->takes[i].what == ISN_WHAT_ACTIONS)
             continue;
         const isn_entity *x = isn_work_entity(k, e->takes[i].entity);
-        if (x->table != ISN_T_CASUALTY || x->org == ISN_NONE)
+        if (x->table != ISN_T_CASUALTY)
             continue;
-        const isn_entity *org = isn_work_entity(k, x->org);
+        uint32_t whose = x->org != ISN_NONE ? x->org : dead_among(k, x);
+        if (whose == ISN_NONE)
+            continue;
+        const isn_entity *org = isn_work_entity(k, whose);
         isn_mark m = mark_entity(k, org);
         if (has_mark(d->recipients.ptr, d->recipients.len, m) ||
             has_mark(d->actors.ptr, d->actors.len, m))
@@ -213,7 +227,9 @@ static void fill_number(isn_rec_count *c, const isn_number *q) {
 }
 
 static void soften(isn_rec_count *c, const char *why) {
-    int64_t high = c->high != ISN_NO_COUNT ? c->high : c->best;
+    int64_t high = c->high;
+    if (high == ISN_NO_COUNT && c->quantity != ISN_Q_AT_LEAST) /* about thirty: up to thirty */
+        high = c->best;
     c->low = 0;
     c->best = ISN_NO_COUNT;
     c->high = high;
@@ -235,6 +251,18 @@ static uint8_t side_of(const isn_work *k, const isn_take *t, const isn_number *q
 
 static bool subset_of(const isn_number *q) {
     return q && q->flags & ISN_NF_SUBSET;
+}
+
+/* The count that this one tells a part of, or NULL. */
+static isn_rec_count *whole_of(const draft *d, const isn_take *t, const isn_number *q) {
+    if (!d->counts.len || !(t->subset || subset_of(q)))
+        return NULL;
+    if (!t->whole)
+        return &d->counts.ptr[d->counts.len - 1];
+    for (uint32_t i = d->counts.len; i-- > 0;)
+        if (d->counts.ptr[i].what == t->what)
+            return &d->counts.ptr[i];
+    return NULL;
 }
 
 static void push_of_whom(isn_work *k, isn_rec_count *into, const isn_rec_count *c) {
@@ -264,9 +292,14 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
                        .rule = "singular"};
     const isn_number *q = t->number == ISN_NONE ? NULL : &k->m->numbers.ptr[t->number];
     const isn_entity *x = t->entity == ISN_NONE ? NULL : isn_work_entity(k, t->entity);
-    if (!q && !x)
+    if (!q && !x && !t->none)
         return;
-    if (q) {
+    if (t->none) {
+        c.low = c.best = c.high = 0;
+        c.quantity = ISN_Q_NONE;
+        c.rule = "none_reported";
+        c.mark = isn_emit_mark(k, t->from, t->to, 0);
+    } else if (q) {
         if (!t->one)
             fill_number(&c, q);
         c.mark = isn_emit_mark(k, q->first, q->last, 0);
@@ -276,6 +309,7 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
     if (t->more)
         add_more(k, &c, t, q != NULL ? q->first : x->first);
     c.side = side_of(k, t, q);
+    c.loose = q && q->flags & ISN_NF_PLURAL && q->noun_table == ISN_T_CASUALTY;
     if (x) {
         c.who = mark_entity(k, x);
         c.group = x->table == ISN_T_ACTOR ? x->id : (isn_str){0};
@@ -297,8 +331,9 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
     } else if (c.harm == ISN_HARM_NEUTRALISED || c.harm == ISN_HARM_DETERRED) {
         soften(&c, "euphemism");
     }
-    if ((t->subset || subset_of(q)) && d->counts.len) {
-        push_of_whom(k, &d->counts.ptr[d->counts.len - 1], &c);
+    isn_rec_count *whole = whole_of(d, t, q);
+    if (whole) {
+        push_of_whom(k, whole, &c);
         return;
     }
     for (uint32_t i = 0; i < d->counts.len; i++)
@@ -315,6 +350,8 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
 static bool some_place(const isn_entity *x, bool alone) {
     bool area = x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC && !alone &&
                 !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
+    if (x->flags & ISN_EF_GENERIC && x->place_type == ISN_PT_COUNTRY)
+        return true; /* في البلاد، خارج البلاد */
     return x->row == ISN_NO_ROW && (area || x->place_type == ISN_PT_SITE) &&
            x->last == x->first + 1;
 }
@@ -379,16 +416,21 @@ static void place_of_speaker(isn_work *k, draft *d, const isn_ev *rep) {
         add_place(k, d, isn_work_entity(k, c));
 }
 
-/* طلبت الحكومة من السفير المغادرة قبل نهاية الشهر: a measure that gives time. */
-static bool orders_out(const isn_work *k, const isn_ev *rep, const isn_date *x) {
-    return rep->event == ISN_EV_SANCTION && x->kind == ISN_DATE_UNTIL && x->end != ISN_NO_DAY &&
-           k->m->story.published != ISN_NO_DAY && x->end >= k->m->story.published;
+/* طلبت الحكومة من السفير المغادرة قبل نهاية الشهر, شكل لجنة ترفع نتائجها خلال 72 ساعة: measures that give time. */
+static bool gives_time(const isn_work *k, const isn_ev *rep, const isn_date *x) {
+    bool kind = rep->event == ISN_EV_SANCTION
+                    ? x->kind == ISN_DATE_UNTIL
+                    : rep->event == ISN_EV_ACCUSE && x->kind == ISN_DATE_WITHIN;
+    return kind && x->end != ISN_NO_DAY && k->m->story.published != ISN_NO_DAY &&
+           x->end >= k->m->story.published;
 }
 
 /* خرق للاتفاق القائم منذ عام، الأعنف منذ شهر: what it has been since then is the noun before it. */
 static bool of_a_noun(const isn_work *k, uint32_t w) {
     if (w == 0 || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w - 1] ||
-        k->m->entities.cover[w - 1] != ISN_NONE || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER))
+        k->m->entities.cover[w - 1] != ISN_NONE || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
+        (w > 1 &&
+         k->wc[w - 2] & ISN_WC_TRIGGER)) /* الاشتباكات المستمرة منذ الأحد: the deed's own */
         return false;
     return isn_work_pre(k, w - 1, 0) & ISN_CL_AL;
 }
@@ -399,8 +441,10 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
         rep->type = ISN_TY_COMMITMENT;
     int32_t published = k->m->story.published;
     bool meets = rep->event == ISN_EV_CONSULT; /* a meeting to come has a day */
-    if (p.since && !rep->total && p.since->first >= rep->total_from)
-        p.since = NULL; /* قتل شاب، ليرتفع العدد منذ مطلع العام إلى 133: the total's */
+    if (p.date && p.deadline && p.date->kind == ISN_DATE_PERIOD && p.date->end > published &&
+        p.deadline->kind == ISN_DATE_AT)
+        p.deadline =
+            NULL; /* طيلة أيام العيد، من السبت ولمدة أربعة أيام: how long, and not by when */
     if (p.since && !rep->tally && of_a_noun(k, p.since->first))
         p.since = NULL;
     const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
@@ -425,7 +469,7 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
             .precision = 5,
             .anchor = published}; /* "since the escalation began": no start is told */
     if (p.deadline && rep->event != ISN_EV_CONSULT &&
-        (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST || orders_out(k, rep, p.deadline) ||
+        (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST || gives_time(k, rep, p.deadline) ||
          rep->type == ISN_TY_ANNOUNCEMENT || d->c.type == ISN_TY_COMMITMENT ||
          (p.deadline->flags & ISN_DF_DEADLINE && rep->event != ISN_EV_ASSAULT &&
           rep->event != ISN_EV_THREATEN))) {
@@ -641,7 +685,7 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
     bool period = c->date.known && (c->date.precision >= 3 || c->date.start == ISN_NO_DAY);
     /* حملة أسفرت عن اعتقال أربعة: one round of arrests in one place is one act */
     bool several = c->event != ISN_EV_COERCE || d->places.len > 1 || c->date.precision >= 2;
-    bool since = false;
+    bool since = rep->since && rep->update;
     for (uint32_t i = 0; i < d->rules.len; i++)
         since |= isn_str_eqz(d->rules.ptr[i].rule, "since");
     int32_t published = k->m->story.published;
@@ -752,6 +796,21 @@ static uint8_t mode_named(const char *name) {
     return 0;
 }
 
+/* قتلى وجرحى … مقتل ثلاثة وإصابة عشرة: the plurals announce what the figures tell. */
+static void drop_loose(draft *d) {
+    for (uint32_t i = 0; i < d->counts.len; i++) {
+        const isn_rec_count *x = &d->counts.ptr[i];
+        bool told = false;
+        for (uint32_t j = 0; j < d->counts.len && x->loose && !x->nof_whom; j++)
+            told |= !d->counts.ptr[j].loose && d->counts.ptr[j].what == x->what;
+        if (!told)
+            continue;
+        memmove(&d->counts.ptr[i], &d->counts.ptr[i + 1], sizeof *x * (d->counts.len - i - 1));
+        d->counts.len--;
+        i--;
+    }
+}
+
 /* نفى المتحدث استهداف الأحياء، مؤكدا أن القوة الصاروخية لم تطلق شيئا: who did not do it is told. */
 static bool doer_told(const isn_work *k, uint32_t s, uint32_t group) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
@@ -777,6 +836,7 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
         rep->tally |= e->tally;
         rep->reached |= e->reached;
         rep->update |= e->update;
+        rep->since |= e->since;
         add_context(&d->c, isn_work_trigger(k, e->row, ISN_TRIGGER_CONTEXT));
         if (!(e->denier && told))
             add_actors(k, d, e);
@@ -791,6 +851,7 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
         for (uint32_t t = 0; t < e->ntakes; t++)
             one_count(k, d, &e->takes[t]);
     }
+    drop_loose(d);
     place_of_speaker(k, d, rep);
 }
 
@@ -832,25 +893,6 @@ static void finish(isn_work *k, draft *d, uint32_t s, uint32_t rep) {
     *ISN_PUSH(k->arena, &k->claims) = *c;
     *ISN_PUSH(k->arena, &k->claim_sentence) = s;
     *ISN_PUSH(k->arena, &k->claim_ev) = rep;
-}
-
-static float confidence(const draft *d, const isn_ev *rep) {
-    float x = 0.5f;
-    if (d->c.nactors || d->actors.len)
-        x += 0.1f;
-    if (d->recipients.len)
-        x += 0.1f;
-    if (d->counts.len)
-        x += 0.1f;
-    if (d->places.len)
-        x += 0.05f;
-    if (d->chain.len)
-        x += 0.05f;
-    if (rep->flags & ISN_TG_WEAK)
-        x -= 0.2f;
-    if (!d->c.main)
-        x -= 0.15f;
-    return x > 0.95f ? 0.95f : x;
 }
 
 static bool future_blow(const isn_ev *rep) {
@@ -936,7 +978,6 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
              rep->cue_word == ISN_NONE ? at
                                        : isn_emit_mark(k, rep->cue_word, rep->cue_word + 1, 0));
     set_chain(k, &d, rep);
-    d.c.confidence = confidence(&d, rep);
     finish(k, &d, s, r);
 }
 

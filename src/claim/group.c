@@ -27,6 +27,18 @@ static bool joined(const isn_work *k, const isn_ev *e) {
     return k->scan->words[e->first].reading[e->reading].pre & (ISN_CL_WAW | ISN_CL_FEH);
 }
 
+/* واثنتي عشرة ضربة: the conjunction stands before the number. */
+static bool joined_by_number(const isn_work *k, const isn_ev *e) {
+    for (uint32_t t = 0; t < e->ntakes; t++) {
+        uint32_t n = e->takes[t].number;
+        if (n != ISN_NONE && e->takes[t].what == ISN_WHAT_ACTIONS &&
+            k->m->numbers.ptr[n].first <= e->first &&
+            isn_work_pre(k, k->m->numbers.ptr[n].first, 0) & ISN_CL_WAW)
+            return true;
+    }
+    return false;
+}
+
 static bool suffixed(const isn_work *k, const isn_ev *e) {
     return k->scan->words[e->last - 1].reading[e->reading].suf != ISN_SUF_NONE &&
            e->last == e->first + 1;
@@ -41,6 +53,21 @@ static void pour_all(isn_ev *to, const isn_ev *from) {
     pour(&to->actors, &from->actors);
     pour(&to->recipients, &from->recipients);
     pour(&to->places, &from->places);
+}
+
+/* إن الهجوم وقع قرب كذا: a verb that its deed stands before, as its subject. */
+static uint32_t told_before(const isn_work *k, uint32_t i, uint32_t from) {
+    enum { SUBJECT = 8 };
+    const isn_ev *e = &k->evs.ptr[i];
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    if (!e->verb || i == from || frame < 0 || isn_clause_cut(k, e->first) ||
+        isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_EVENT)
+        return ISN_NONE;
+    const isn_ev *c = e - 1;
+    for (uint32_t w = c->last; w < e->first; w++)
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))
+            return ISN_NONE;
+    return !c->verb && c->event && !c->dead && e->first - c->last <= SUBJECT ? i - 1 : ISN_NONE;
 }
 
 /* شن … غارات: the noun after the verb is what was done; هجوم شنه … : the noun before it. */
@@ -64,6 +91,9 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
         if (p && p->event && (!p->verb || (p->last + 1 == e->first && !p->actors.n)))
             found = i - 1;
     } else {
+        bool next = i + 1 < to && k->evs.ptr[i + 1].first <= e->last + 1 && !k->evs.ptr[i + 1].verb;
+        if (!next)
+            found = told_before(k, i, from);
         for (uint32_t j = i + 1; j < to && found == ISN_NONE; j++) {
             const isn_ev *c = &k->evs.ptr[j];
             if (c->first - e->last > 24 || (c->verb && joined(k, c)))
@@ -98,14 +128,20 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
 }
 
 /* تبنى التنظيم الهجوم: the words claim it; the attack named is not told anew. */
-static void claimed(isn_work *k, uint32_t i, uint32_t to) {
+static void claimed(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     isn_ev *e = &k->evs.ptr[i];
     e->type = ISN_TY_STATEMENT;
+    if (suffixed(k, e) && i > from && !(e - 1)->verb && (e - 1)->event) {
+        e->event = (e - 1)->event; /* هجوم تبنته الحركة: the attack is told, and claimed besides */
+        e->mode = (e - 1)->mode;
+        return;
+    }
     for (uint32_t j = i + 1; j < to; j++) {
         isn_ev *c = &k->evs.ptr[j];
-        if (c->first - e->last > 16 || (c->verb && joined(k, c)))
+        if (c->first - e->last > 24 ||
+            (c->verb && joined(k, c) && alive(c) && !(c->flags & ISN_TG_LIGHT)))
             break;
-        if (c->verb || !c->event || c->dead)
+        if (c->verb || !c->event || c->dead || c->absorbed)
             continue;
         e->event = c->event;
         if (c->mode)
@@ -150,7 +186,7 @@ static bool unmade(const isn_ev *e) { /* denied, or said not to have happened */
 }
 
 static bool same_mood(const isn_ev *a, const isn_ev *b) {
-    return unmade(a) == unmade(b) && a->modality == b->modality && a->future == b->future &&
+    return a->apart == b->apart && unmade(a) == unmade(b) && a->modality == b->modality && a->future == b->future &&
            !(a->flags & ISN_TG_CLAIM) && !(b->flags & ISN_TG_CLAIM);
 }
 
@@ -184,12 +220,26 @@ static bool violent(const isn_ev *e) {
     return e->event == ISN_EV_ASSAULT || e->flags & ISN_TG_RESULT;
 }
 
+/* حصيلة أولية، حصيلة سابقة */
+static bool other_toll(const isn_work *k, uint32_t w) {
+    const isn_scan *scan = k->scan;
+    for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++)
+        for (unsigned i = 0; i < scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &scan->hits[h].senses[i];
+            if (s->table == ISN_T_CUE && scan->hits[h].last > w + 1 &&
+                (s->form & ISN_FORM_KIND) == ISN_FORM_NOUN &&
+                isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) == ISN_CUE_UPDATE)
+                return true;
+        }
+    return false;
+}
+
 /* ارتفع العدد إلى 17، بعدما كانت الحصيلة السابقة 11: two tolls, two claims. */
 static bool earlier_toll(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!a->update || !b->ntakes || !effects_only(b))
         return false;
     for (uint32_t w = a->last; w < b->first; w++)
-        if (k->fn[w] == ISN_FN_AFTER || k->fn[w] == ISN_FN_KANA)
+        if (k->fn[w] == ISN_FN_AFTER || k->fn[w] == ISN_FN_KANA || other_toll(k, w))
             return true;
     return false;
 }
@@ -198,6 +248,32 @@ static bool earlier_toll(const isn_work *k, const isn_ev *a, const isn_ev *b) {
 static bool that_too(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     for (uint32_t w = a->last; w < b->first; w++)
         if (k->fn[w] == ISN_FN_THAT && k->scan->words[w].reading[0].pre & ISN_CL_WAW)
+            return true;
+    return false;
+}
+
+/* A doer named after what a tells. */
+static bool doer_after(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    for (uint32_t i = 0; i < b->actors.n; i++)
+        if (isn_work_entity(k, b->actors.ptr[i])->first >= a->last)
+            return true;
+    return false;
+}
+
+/* Both have a figure of the same kind, and not the same figure. */
+static bool other_figure(const isn_ev *a, const isn_ev *b) {
+    for (uint32_t i = 0; i < a->ntakes; i++)
+        for (uint32_t j = 0; j < b->ntakes; j++)
+            if (a->takes[i].what == b->takes[j].what && !b->takes[j].subset &&
+                a->takes[i].number != ISN_NONE && b->takes[j].number != ISN_NONE)
+                return true;
+    return false;
+}
+
+/* محملة إياها مسؤولية هجوم السبت: a charge stands between them. */
+static bool charged_between(const isn_ev *a, const isn_ev *b) {
+    for (const isn_ev *e = a + 1; e < b; e++)
+        if (e->event == ISN_EV_ACCUSE && alive(e))
             return true;
     return false;
 }
@@ -245,7 +321,7 @@ static bool told_beside(const isn_work *k, const isn_ev *a, const isn_ev *b) {
 }
 
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
-    if (!violent(a) || !violent(b) || !same_mood(a, b) || a->total != b->total)
+    if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
     if (unmade(a))
         return true;
@@ -255,6 +331,16 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (own_actors(b) && !of_same_actors(k, a, b) && (says_between(k, a, b) || that_too(k, a, b)))
         return false;
     if (says_between(k, a, b) && struck_back(k, a, b))
+        return false;
+    if (b->verb && doer_after(k, a, b) && b->ntakes && (a->ntakes || a->recipients.n) &&
+        says_between(k, a, b))
+        return false;
+    /* قتل عشرة جنود، وأضاف أن الرد سمح بتحييد ثلاثين مهاجما */
+    if (other_figure(a, b) && says_between(k, a, b))
+        return false;
+    if (effects_only(a) && a->ntakes && !effects_only(b) && joined_by_number(k, b))
+        return false;
+    if (b->blamed && charged_between(a, b))
         return false;
     if (effects_only(a) && effects_only(b)) {
         if (own_place(a, b) && a->ntakes && b->ntakes)
@@ -283,7 +369,15 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return !(own_recipients(b) || b->places.n || b->ntakes || own_actors(b));
 }
 
+/* حملة اعتقالات طالت 12 شابا: whom the arrests reached. */
+static bool reaches(const isn_ev *a, const isn_ev *b) {
+    return b->flags & ISN_TG_RESULT && !b->event && b->verb && b->ntakes && a->effect &&
+           a->event != ISN_EV_ASSAULT && same_mood(a, b);
+}
+
 static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (reaches(a, b) && !joined(k, b))
+        return true;
     if (a->event != b->event || !a->event || !same_mood(a, b))
         return false;
     if (a->event == ISN_EV_ASSAULT)
@@ -294,6 +388,8 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (joined(k, b) && (own_recipients(b) || own_actors(b)))
         return false;
+    if (a->ntakes && b->ntakes && own_actors(b))
+        return false; /* أفرجت الحركة عن ثلاثة مقابل إفراج إسرائيل عن تسعين */
     bool others = own_actors(a) && own_actors(b) && a->actors.ptr[0] != b->actors.ptr[0];
     if (a->effect == ISN_WHAT_RELEASED && b->ntakes && (a->ntakes || others))
         return false; /* أفرجت عن ثلاثة مقابل إفراج الحكومة عن عشرة */
@@ -340,7 +436,8 @@ static bool boasted(isn_work *k, uint32_t b, uint32_t from) {
         if (!(c->flags & ISN_TG_CLAIM) || !alive(c) || c->event != e->event)
             continue;
         uint32_t one = origin_of(k, c), other = origin_of(k, e);
-        if (one == ISN_NONE || one != other || !says_between(k, c, e))
+        if (one == ISN_NONE || one != other || !says_between(k, c, e) ||
+            (c->actors.n && c->actors.ptr[0] != one))
             return false;
         e->actors.n = 0; /* his fighters: he is the claim's actor */
         join(k, a, b);
@@ -349,16 +446,37 @@ static bool boasted(isn_work *k, uint32_t b, uint32_t from) {
     return false;
 }
 
+/* محملة الجماعة مسؤولية هجوم السبت الذي أودى بحياة سبعة: what is charged is told by its victims too. */
+static void told_beside_the_charge(isn_work *k, uint32_t i, uint32_t to) {
+    isn_ev *e = &k->evs.ptr[i];
+    if (e->verb || !e->absorbed || e->event != ISN_EV_ASSAULT || e->by == ISN_NONE ||
+        k->evs.ptr[e->by].event != ISN_EV_ACCUSE)
+        return;
+    for (uint32_t j = i + 1; j < to; j++) {
+        const isn_ev *r = &k->evs.ptr[j];
+        bool relative = false;
+        for (uint32_t w = e->last; w < r->first; w++)
+            relative |= k->fn[w] == ISN_FN_WHO;
+        if (r->dead || !r->ntakes || !relative || r->first - e->last > 16)
+            continue;
+        e->absorbed = false;
+        e->blamed = true;
+        return;
+    }
+}
+
 static void sentence(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++)
         k->evs.ptr[i].group = i;
+    for (uint32_t i = from; i < to; i++)
+        told_beside_the_charge(k, i, to);
     for (uint32_t i = from; i < to; i++)
         if (k->evs.ptr[i].flags & ISN_TG_LIGHT && !k->evs.ptr[i].absorbed &&
             k->evs.ptr[i].type != ISN_TY_COMMITMENT)
             light(k, i, from, to);
     for (uint32_t i = from; i < to; i++)
         if (k->evs.ptr[i].flags & ISN_TG_CLAIM && alive(&k->evs.ptr[i]))
-            claimed(k, i, to);
+            claimed(k, i, from, to);
     for (uint32_t i = from; i < to; i++)
         if (k->evs.ptr[i].event == ISN_EV_ASSAULT && k->evs.ptr[i].verb && alive(&k->evs.ptr[i]) &&
             k->evs.ptr[i].flags & ISN_TG_ATTACK)

@@ -14,13 +14,13 @@ static bool titled(const isn_work *k, uint32_t claim) {
     return k->block_role[k->claim_sentence.ptr[claim]] == ISN_ROLE_TITLE;
 }
 
-/* 1 the same, -1 different, 0 nothing to compare */
-static int compare_counts(const isn_claim *a, const isn_claim *b) {
+/* 1 where a figure of this kind is the same, -1 where all differ, 0 with nothing to compare */
+static int compare_kind(const isn_claim *a, const isn_claim *b, uint8_t what) {
     int result = 0;
     for (uint32_t i = 0; i < a->ncounts; i++)
         for (uint32_t j = 0; j < b->ncounts; j++) {
             const isn_rec_count *x = &a->counts[i], *y = &b->counts[j];
-            if (x->what != y->what)
+            if (x->what != what || y->what != what)
                 continue;
             if (x->quantity == ISN_Q_VAGUE || y->quantity == ISN_Q_VAGUE)
                 continue;
@@ -30,6 +30,14 @@ static int compare_counts(const isn_claim *a, const isn_claim *b) {
                 return 1;
             result = -1;
         }
+    return result;
+}
+
+/* The dead decide: three killed and one wounded are not four killed and one wounded. */
+static int compare_counts(const isn_claim *a, const isn_claim *b) {
+    int result = compare_kind(a, b, ISN_WHAT_KILLED);
+    for (uint32_t i = 0; i < a->ncounts && result == 0; i++)
+        result = compare_kind(a, b, a->counts[i].what);
     return result;
 }
 
@@ -148,10 +156,29 @@ static bool one_country(const isn_claim *a, const isn_claim *b) {
     return a->places[0].country.len && isn_str_eq(a->places[0].country, b->places[0].country);
 }
 
+/* أحد القتلى، جثتاهما، الضحايا: the dead told of before, or some of them; no new event. */
+static bool points_back(const isn_work *k, uint32_t ia, uint32_t ib) {
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    const isn_ev *e = rep(k, ib);
+    const isn_word *word = &k->scan->words[e->last - 1];
+    bool back = e->definite ||
+                word->reading[e->reading < word->nreadings ? e->reading : 0].suf != ISN_SUF_NONE;
+    if (e->verb || !back || !(e->flags & ISN_TG_CASUALTY) || e->form == 0 ||
+        !isn_work_has(k, e->first, ISN_T_CASUALTY) || b->nanchors > 1 || b->nactors ||
+        b->type != ISN_TY_INCIDENT || e->update || e->reached || e->tally)
+        return false;
+    if (a->event != b->event || a->negative || a->modality || sum_type(a) || largest(a) == 0 ||
+        different_dates(a, b) || compare_places(a, b) < 0)
+        return false;
+    return largest(b) < largest(a) || (largest(b) == 1 && largest(a) == 1);
+}
+
 /* a is the earlier claim, b the later. */
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     bool title = titled(k, ia);
+    if (!title && points_back(k, ia, ib))
+        return true;
     if (!same_kind(a, b, title) || different_dates(a, b))
         return false;
     if (a->modality == 1 && !title && a->deadline.end != b->deadline.end)
@@ -211,11 +238,27 @@ enum { LIST_MAX = 64 };
         (n) += (m);                                                                                \
     } while (0)
 
+/* Of several figures of the dead in the report, the headline's is the one of the same size. */
+static bool another_fits(const isn_claim *a, const isn_claim *b, uint32_t j) {
+    const isn_rec_count *y = &b->counts[j];
+    for (uint32_t i = 0; i < a->ncounts; i++) {
+        const isn_rec_count *x = &a->counts[i];
+        if (x->what != y->what || x->best == y->best)
+            continue;
+        for (uint32_t o = 0; o < b->ncounts; o++)
+            if (o != j && b->counts[o].what == x->what && b->counts[o].best == x->best)
+                return true;
+    }
+    return false;
+}
+
 /* The outlet writes "killed", the statement it quotes "deterred": both words are kept. */
 static void keep_words(isn_work *k, isn_claim *a, const isn_claim *b, bool title) {
     for (uint32_t j = 0; j < b->ncounts; j++) {
         const isn_rec_count *y = &b->counts[j];
         isn_rec_count *same = NULL;
+        if (title && another_fits(a, b, j))
+            continue;
         for (uint32_t i = 0; i < a->ncounts; i++)
             if (a->counts[i].what == y->what)
                 same = &a->counts[i];
@@ -281,7 +324,8 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
     if (!a->nplaces || (title && b->nplaces))
         a->places = b->places, a->nplaces = b->nplaces;
     if (!a->date.known ||
-        (title && a->date.start == ISN_NO_DAY && b->date.known && b->date.start != ISN_NO_DAY))
+        (a->date.start == ISN_NO_DAY && b->date.known && b->date.start != ISN_NO_DAY &&
+         (title || b->type == ISN_TY_INCIDENT)))
         a->date = b->date;
     if (!a->deadline.known)
         a->deadline = b->deadline;
@@ -304,10 +348,6 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->type = b->type;
     }
     a->main |= b->main;
-    if (b->confidence > a->confidence)
-        a->confidence = b->confidence;
-    if (a->confidence < 0.9f)
-        a->confidence += 0.05f;
 }
 
 /* A statement that sums up a stretch of time goes on summing up: "he added that the border guards arrested

@@ -29,6 +29,7 @@ typedef struct isn_rec_count {
     uint32_t nof_whom;
     uint8_t other_harm;                 /* the word another telling of it uses; 0: none */
     isn_mark other_mark;                /* where that word's count stands */
+    bool loose;                         /* a bare plural of casualties: yields to any figure of them */
     const char *rule;                   /* codebook rule that made low, best, high: "exact", "dual" … */
 } isn_rec_count;
 

@@ -194,6 +194,40 @@ static uint32_t skip_description(const isn_work *k, const isn_ev *e, uint32_t w,
     return i < s1 && i - w < 14 ? i : 0;
 }
 
+/* جوي، صاروخية، عنيف: an adjective that says of what kind a deed is; no noun that may be its object. */
+static bool qualifies(const isn_work *k, uint32_t w) {
+    const uint32_t nouns = 1u << ISN_T_UNIT | 1u << ISN_T_PLACEWORD | 1u << ISN_T_TITLE;
+    const isn_word *word = &k->scan->words[w];
+    const isn_token *token = &k->scan->text->tokens[word->token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    if (k->fn[w] != ISN_NO_FN || k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER) || k->taken[w] ||
+        token->kind != ISN_TOK_WORD || token->fold_len < 3)
+        return false;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_ORGWORD);
+    if (s != NULL)
+        return (isn_lex_int(k->lex, ISN_T_ORGWORD, s->row, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER) != 0;
+    bool nisba = end[-1] == ISN_F_YEH || (end[-1] == ISN_F_HEH && end[-2] == ISN_F_YEH);
+    bool people = isn_work_has(k, w, ISN_T_PEOPLE);
+    return nisba && !(token->flags & ISN_TF_MAKSURA) && !people && !(k->scan->word_tables[w] & nouns);
+}
+
+/* غارة جوية إسرائيلية، قصف مدفعي عنيف لقوات النظام: nothing but adjectives of the deed between it and the word. */
+static bool only_qualified(const isn_work *k, const isn_ev *e, uint32_t word) {
+    enum { MOST = 3 };
+    if (e->verb || word < e->last || word - e->last > MOST)
+        return false;
+    for (uint32_t w = e->last; w < word; w++) {
+        uint32_t c = k->m->entities.cover[w];
+        bool nation = c != ISN_NONE && isn_work_entity(k, c)->flags & ISN_EF_ADJ; /* أميركية بريطانية */
+        bool definite = isn_work_pre(k, w, 0) & ISN_CL_AL;
+        if (k->scan->words[w].flags & ISN_WF_BREAK || definite != e->definite ||
+            !(nation || qualifies(k, w)))
+            return false;
+    }
+    return true;
+}
+
 /* Who strikes rather than is struck: forces and their weapons, no posts, bases or vehicles. */
 static bool strikes(const isn_entity *x) {
     if (x->flags & ISN_EF_WEAPON && x->role == ISN_LINK_NONE)
@@ -204,6 +238,13 @@ static bool strikes(const isn_entity *x) {
         return false;
     return x->flags & (ISN_EF_ARMED | ISN_EF_WEAPON) || x->sector == ISN_SEC_MIL ||
            x->sector == ISN_SEC_REB || x->sector == ISN_SEC_GOV;
+}
+
+/* من قاعدتها في بعشيقة: a noun that من governs stands before the في of the place. */
+static bool from_there(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = x->first;
+    return w >= e->last + 3 && k->fn[w - 3] == ISN_FN_MIN &&
+           k->scan->words[w - 2].reading[0].suf != ISN_SUF_NONE;
 }
 
 static bool is_vehicle(const isn_work *k, uint32_t w) {
@@ -219,8 +260,10 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     uint32_t first = x->first;
     if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < first)
         first = k->m->numbers.ptr[x->number].first;
-    if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && strikes(x) &&
-        (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last))))
+    bool state = is_place(x) && x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL);
+    if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && (strikes(x) || state) &&
+        (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last)) ||
+         only_qualified(k, e, first)))
         slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان */
     if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && !e->verb && e->flags & ISN_TG_ATTACK &&
         !is_place(x) && strikes(x))
@@ -230,17 +273,20 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         !(e->flags & ISN_TG_SPEECH) && /* دانت الإدارة في سنجار القصف: who, not where */
         (slot == ISN_SLOT_NONE || slot == ISN_SLOT_WEAPON || slot == ISN_SLOT_TOPIC) && locative)
         slot = ISN_SLOT_PLACE;
-    bool taken_to =
-        fn == ISN_FN_ILA && x->place_type == ISN_PT_SITE && e->effect != 0; /* نقلوا إلى المستشفى */
+    bool taken_to = fn == ISN_FN_ILA && x->place_type == ISN_PT_SITE && /* نقلوا إلى المستشفى */
+                    (e->effect != 0 || e->flags & ISN_TG_CASUALTY);
     if (is_place(x) && slot == ISN_SLOT_NONE && !taken_to &&
         (fn == ISN_FN_ALA || fn == ISN_FN_ILA || fn == ISN_FN_MIN) && x->table != ISN_T_COUNTRY)
         slot = ISN_SLOT_PLACE;
     if (fn == ISN_FN_FI && e->event == ISN_EV_SANCTION && x->kind == ISN_ENT_PEOPLE &&
         first == e->last + 2)
         slot = ISN_SLOT_RECIPIENT; /* نفذت حكم الإعدام في سجينين */
-    if (fn == ISN_FN_BAYN && is_place(x) && x->first > 1 &&
-        unnamed_road(k, k->m->entities.cover[x->first - 2]))
-        slot = ISN_SLOT_PLACE;
+    bool road = x->first > 1 && unnamed_road(k, k->m->entities.cover[x->first - 2]);
+    if (fn == ISN_FN_BAYN && is_place(x) && (road || isn_work_has(k, x->first, ISN_T_PLACEWORD)))
+        slot = ISN_SLOT_PLACE; /* بين بلدتي كذا وكذا, على الطريق الواصل بين كذا وكذا */
+    if (is_place(x) && ((fn == ISN_FN_MIN && e->flags & ISN_TG_SPEECH && !can_act(x)) ||
+                        (fn == ISN_FN_FI && e->flags & ISN_TG_ATTACK && from_there(k, e, x))))
+        slot = ISN_SLOT_NONE; /* دعا من النجف إلى; قصف من قاعدته في بعشيقة: whence, not where */
     give(k, e, slot, entity);
     p->last_slot = slot;
     p->last_entity = entity;
@@ -286,6 +332,17 @@ static bool genitive(const isn_work *k, const walk *p, const isn_entity *x) {
                    (end[-2] == ISN_F_WAW || end[-2] == ISN_F_YEH || end[-2] == ISN_F_ALEF));
     const isn_reading *r = &k->scan->words[x->first - 1].reading[0];
     return definite && bound && r->suf == ISN_SUF_NONE && !(r->pre & ISN_CL_AL);
+}
+
+/* The preposition before the phrase; عشرة من الجنود is no more governed than عشرة جنود. */
+static uint8_t governed_by(const isn_work *k, const isn_entity *x) {
+    uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+    if (fn != ISN_FN_MIN || x->number == ISN_NONE)
+        return fn;
+    const isn_number *q = &k->m->numbers.ptr[x->number];
+    if (q->num_last + 1 != x->first || q->num_first == q->num_last)
+        return fn;
+    return isn_clause_prep(k, q->first, 0);
 }
 
 /* بنيران الجيش، بقذيفة روسية، بشظايا قذيفة للنظام: whose weapon it is that harmed. */
@@ -373,15 +430,16 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         return;
     }
     bool where = is_place(x) && (x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
-    if (where || (is_place(x) && p->after_comma)) {
+    bool begins = word->flags & ISN_WF_COMMA || conj; /* not من سكان مخيم كذا، */
+    if (where || (is_place(x) && p->after_comma && begins)) {
         isn_refs_add(&e->places, entity);
         p->last_slot = ISN_SLOT_PLACE;
         p->last_entity = entity;
         p->last_prep = ISN_FN_FI;
         return;
     }
-    if (x->flags & ISN_EF_ADJ) { /* قصف إسرائيلي */
-        if (!e->verb && x->first == e->last)
+    if (x->flags & ISN_EF_ADJ) { /* قصف إسرائيلي، غارة جوية إسرائيلية */
+        if (!e->verb && (x->first == e->last || (e->flags & ISN_TG_ATTACK && only_qualified(k, e, x->first))))
             isn_refs_add(&e->actors, entity);
         return;
     }
@@ -405,6 +463,22 @@ static bool relative_verb(const isn_work *k, uint32_t w) {
     const isn_reading *r = &word->reading[0];
     return k->wc[w] & ISN_WC_VERB && r->suf && !(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) &&
            !(word->flags & ISN_WF_BREAK) && w && k->fn[w - 1] == ISN_NO_FN;
+}
+
+/* قتل في الهجوم 12 مدنيا: the deed that a preposition governs stands between the verb and those that suffer. */
+static bool counted_behind(const isn_work *k, const isn_ev *e, uint32_t w) {
+    if (!e->verb || !e->effect || w < e->last + 1 || w - e->last > 4 ||
+        !(k->wc[w] & ISN_WC_TRIGGER) || k->wc[w] & ISN_WC_VERB ||
+        (isn_clause_prep(k, w, 0) == ISN_NO_FN && k->fn[w - 1] == ISN_NO_FN))
+        return false;
+    for (uint32_t i = w + 1; i < e->clause_last && i < w + 8; i++) {
+        uint32_t n = k->m->numbers.at[i];
+        if (k->wc[i] & ISN_WC_VERB || k->scan->words[i].flags & ISN_WF_BREAK)
+            return false;
+        if (n != ISN_NONE && k->m->numbers.ptr[n].first == i)
+            return k->m->numbers.ptr[n].noun_table == ISN_T_PEOPLE;
+    }
+    return false;
 }
 
 /* مختبر لتصنيع العبوات تابع للتنظيم: what it is for stands before whose it is. The word تابع, or 0. */
@@ -506,8 +580,13 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             p->i = whose;
             continue;
         }
-        bool cause = !entity && e->verb && e->flags & ISN_TG_RESULT && !p->nbares &&
-                     k->wc[w] & ISN_WC_TRIGGER && !(k->wc[w] & ISN_WC_VERB);
+        bool cause = !entity && e->verb && !p->nbares && k->wc[w] & ISN_WC_TRIGGER &&
+                     !(k->wc[w] & ISN_WC_VERB) &&
+                     (e->flags & ISN_TG_RESULT || (e->effect && w == e->last));
+        if (!entity && !cause && p->nbares <= 1 && counted_behind(k, e, w)) {
+            p->i = w + 1;
+            continue;
+        }
         bool deed = !entity && deed_acts(k, e, p, w);
         if (deed)
             p->deed = w;
@@ -570,7 +649,7 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
             continue;
         }
         const isn_entity *x = isn_work_entity(k, c);
-        uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+        uint8_t fn = governed_by(k, x);
         if (relative && w + 2 >= e->first)
             return c;
         bool seat = is_place(x) &&
@@ -611,6 +690,7 @@ static uint32_t bare_at(const walk *p, uint32_t n) {
     return ISN_NONE;
 }
 
+/* A source is one too where it is counted: 16 صحفيا */
 static bool personlike(const isn_entity *x) {
     return x->table == ISN_T_TITLE || x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON;
 }
@@ -836,8 +916,9 @@ static bool pronoun_before(const isn_work *k, const isn_ev *e) {
 }
 
 /* May the object pronoun mean these people? ـهم several, ـه and ـها one of their gender. */
-static bool pronoun_fits(const isn_entity *x, uint8_t suf) {
-    bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) || x->number != ISN_NONE;
+static bool pronoun_fits(const isn_work *k, const isn_entity *x, uint8_t suf) {
+    bool counted = x->number != ISN_NONE && !(k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR);
+    bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) || counted;
     if (x->flags & ISN_EF_ADJ)
         return false;
     if (x->kind == ISN_ENT_PERSON)
@@ -862,7 +943,7 @@ static uint32_t object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) 
         uint32_t head = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE; /* محتجون مؤيدون للجيش */
         bool describes = head != ISN_NONE && isn_work_entity(k, head)->kind == ISN_ENT_PEOPLE &&
                          !isn_work_pre(k, w, 0);
-        if (!describes && pronoun_fits(isn_work_entity(k, c), suf))
+        if (!describes && pronoun_fits(k, isn_work_entity(k, c), suf))
             return c;
     }
     return ISN_NONE;
@@ -889,6 +970,12 @@ static void pronoun_after(const isn_work *k, isn_ev *e) {
     e->pronoun = true;
 }
 
+/* الجيش والقوات وقعا، ضابطا وجنديا قتلا */
+static void give_coordinated(const isn_work *k, isn_ev *e, int32_t slot, uint32_t subject) {
+    for (uint32_t s = subject, n = 0; s != ISN_NONE && n < 4; s = isn_work_entity(k, s)->coord, n++)
+        give(k, e, slot, s);
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     uint32_t subject = before(k, e);
@@ -906,7 +993,7 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         if (one != ISN_NONE)
             give_all(k, e, slot, p, 0);
         else if (subject != ISN_NONE)
-            give(k, e, slot, subject);
+            give_coordinated(k, e, slot, subject);
         return;
     }
     if (pronoun_before(k, e)) { /* وقالت إنها قتلت عشرة جنود: the pronoun is the subject */
@@ -931,9 +1018,7 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     if (subject != ISN_NONE) {
-        for (uint32_t s = subject, n = 0; s != ISN_NONE && n < 4;
-             s = isn_work_entity(k, s)->coord, n++)
-            give(k, e, sub, s); /* الجيش والقوات وقعا */
+        give_coordinated(k, e, sub, subject);
         give_all(k, e, obj, p, 0);
         return;
     }
@@ -1003,7 +1088,9 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (!adjacent(k, e, one))
         return;
-    if (e->definite && isn_work_entity(k, one)->first == e->last) {
+    uint32_t n = isn_work_entity(k, one)->number;
+    if (e->definite && (isn_work_entity(k, one)->first == e->last ||
+                        (n != ISN_NONE && k->m->numbers.ptr[n].first == e->last))) {
         /* القصف المدفعي: an adjective of nation was dealt with; a noun after a definite one is no genitive */
         return;
     }
@@ -1017,6 +1104,8 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (p->on && e->flags & ISN_TG_ATTACK && strikes(x))
         gen = ISN_SLOT_ACTOR; /* قصف الطيران على القرية */
+    if (p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM && strikes(x))
+        gen = ISN_SLOT_ACTOR; /* إفراج الحركة عن ثلاثة */
     bool town = is_place(x) && (x->table != ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL);
     if (town && !p->on && gen == ISN_SLOT_ACTOR && e->flags & ISN_TG_ATTACK)
         gen = ISN_SLOT_PLACE; /* تفجير الكاظمية، هجوم كابول */
@@ -1039,6 +1128,11 @@ static bool says(const isn_work *k, uint32_t w) {
 static void fronted(const isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     isn_refs found = {0};
+    bool begun =
+        k->wc[s0] & ISN_WC_VERB; /* what is told first has its own place: … في كذا، فيما قصف */
+    for (uint32_t w = s0; begun && w < e->first; w++)
+        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
+            return;
     for (uint32_t w = s0; w < e->first && w < s0 + 12;) {
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE) {
@@ -1077,9 +1171,7 @@ static void add_joined(const isn_work *k, isn_ev *e, uint32_t entity) {
 
 /* قصف مدرسة تؤوي نازحين في دير البلح: a place further on in the clause, where the deed has none of its own. */
 static void further_on(const isn_work *k, isn_ev *e) {
-    uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
-    if (e->first < e->total_from && e->total_from < s1)
-        s1 = e->total_from;
+    uint32_t s1 = e->part_last;
     for (uint32_t w = e->last; w < s1 && w < e->last + 26; w++) {
         const isn_word *word = &k->scan->words[w];
         uint8_t fn = k->fn[w];
@@ -1100,7 +1192,8 @@ static void further_on(const isn_work *k, isn_ev *e) {
                   x->table != ISN_T_COUNTRY && /* سقوط قذائف على الحي */
                   isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
         bool end = is_place(x) && w > 1 && unnamed_road(k, k->m->entities.cover[w - 2]);
-        if (x->first == w && (locative(k, x) || on || end) && !unnamed_road(k, c)) {
+        if (x->first == w && (locative(k, x) || on || end) && !unnamed_road(k, c) &&
+            !from_there(k, e, x)) {
             isn_refs_add(&e->places, c);
             add_joined(k, e, c);
             return;
@@ -1132,6 +1225,20 @@ static void where_told(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* مقتل مختار في بلدة كذا: a place that was read as part of whom it was done to. */
+static void within_victims(const isn_work *k, isn_ev *e) {
+    for (uint32_t i = 0; i < e->recipients.n; i++) {
+        uint32_t at = e->recipients.ptr[i], last = isn_work_entity(k, at)->last;
+        for (uint32_t j = at + 1; j < k->m->entities.len && isn_work_entity(k, j)->first < last;
+             j++) {
+            const isn_entity *x = isn_work_entity(k, j);
+            if (is_place(x) && x->table != ISN_T_COUNTRY && x->flags & ISN_EF_NAMED &&
+                isn_clause_prep(k, x->first, x->reading) == ISN_FN_FI)
+                isn_refs_add(&e->places, j);
+        }
+    }
+}
+
 /* What holds a place is a place of the event too. */
 static void containers(const isn_work *k, isn_ev *e) {
     for (uint32_t i = 0; i < e->places.n; i++) {
@@ -1146,8 +1253,9 @@ static void without_states(const isn_work *k, isn_ev *e) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < e->places.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
-        if (x->table != ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL ||
-            !(x->flags & ISN_EF_CONTAINER))
+        bool state = (x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL)) ||
+                     (x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC);
+        if (!state || !(x->flags & ISN_EF_CONTAINER))
             e->places.ptr[kept++] = e->places.ptr[i];
     }
     if (kept > 0)
@@ -1335,12 +1443,14 @@ void isn_role_fill(isn_work *k) {
             if (subject != ISN_NONE && !suffers && !(e->flags & ISN_TG_SPEECH))
                 give(k, e, ISN_SLOT_ACTOR, subject);
         }
-        if (!e->places.n && !(e->flags & ISN_TG_SPEECH)) /* "in Moscow, the ministry called on" */
+        if (!e->places.n && !(e->flags & ISN_TG_SPEECH) && !e->apart) /* "in Moscow, the ministry called on" */
             fronted(k, e);
         if (!e->places.n && e->event && !(e->flags & ISN_TG_SPEECH))
             further_on(k, e);
         if (!e->places.n && is_deed(e))
             where_told(k, e);
+        if (!e->places.n && is_deed(e))
+            within_victims(k, e);
         containers(k, e);
         without_states(k, e);
     }

@@ -28,7 +28,8 @@ static uint32_t near_word(const isn_work *k, const isn_hit *hit, uint32_t lo, ui
         const isn_entity *x = isn_work_entity(k, e);
         bool named = x->flags & ISN_EF_NAMED && x->last > x->first + 1;
         /* رئيس الوزراء تعازيه: what follows a title is taken for a name all too easily */
-        if (!named || (heads && (x->first == w || x->kind == ISN_ENT_PERSON)))
+        bool titled = x->kind == ISN_ENT_PERSON && x->first == w; /* اللاعب فلان */
+        if (!named || titled || (heads && (x->first == w || x->kind == ISN_ENT_PERSON)))
             return w;
     }
     return ISN_NONE;
@@ -95,7 +96,8 @@ static bool counts_up(const isn_work *k, uint32_t w) {
         return false;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CUE);
     int32_t kind = s ? isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) : ISN_CUE_NEGATION;
-    return kind == ISN_CUE_NUMBER || kind == ISN_CUE_TALLY || kind == ISN_CUE_UPDATE;
+    return kind == ISN_CUE_NUMBER || kind == ISN_CUE_TOLL || kind == ISN_CUE_TALLY ||
+           kind == ISN_CUE_UPDATE;
 }
 
 /* عدد السفن المستهدفة: in a sum. */
@@ -147,7 +149,9 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     if (kind == ISN_FORM_MASDAR && sense->form & ISN_FORM_CONSTRUCT && sense->form & ISN_FORM_DU)
         return false;
     /* ، متهما واشنطن بكذا accuses; اعتقلت متهما بالقتل is about a defendant */
-    if (kind == ISN_FORM_ACTIVE && isn_work_has(k, hit->first, ISN_T_PEOPLE) &&
+    if (kind == ISN_FORM_ACTIVE &&
+        (isn_work_has(k, hit->first, ISN_T_PEOPLE) ||
+         isn_work_has(k, hit->first, ISN_T_PLACEWORD)) && /* مقر للأمن */
         isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH &&
         !participle_place(k, hit))
         return false;
@@ -343,14 +347,44 @@ static bool starved(const isn_work *k, const uint64_t *here, uint32_t row) {
     return !(here[list / 64] >> list % 64 & 1);
 }
 
+/* أصيب 20 آخرون، أصيبت امرأة: people right after a verb that hurts them, not what a missile hits. */
+static bool people_follow(const isn_work *k, const isn_hit *hit) {
+    uint32_t w = hit->last, n = k->m->numbers.at[w];
+    if (w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    if (k->fn[w] == ISN_FN_EACH)
+        return true; /* لم يصب أحد */
+    if (n != ISN_NONE && k->m->numbers.ptr[n].first == w) {
+        const isn_number *q = &k->m->numbers.ptr[n];
+        return q->noun_table == ISN_T_PEOPLE || q->flags & ISN_NF_OTHER;
+    }
+    uint32_t c = k->m->entities.cover[w];
+    return c != ISN_NONE && isn_work_entity(k, c)->first == w &&
+           (isn_work_entity(k, c)->kind == ISN_ENT_PERSON ||
+            isn_work_entity(k, c)->table == ISN_T_PEOPLE) &&
+           !isn_work_pre(k, w, isn_work_entity(k, c)->reading);
+}
+
+static bool has_effect(const isn_work *k, const isn_sense *sense) {
+    return isn_work_trigger(k, sense->row, ISN_TRIGGER_EFFECT) > 0;
+}
+
+static bool hurts(const isn_work *k, const isn_hit *hit) {
+    for (unsigned i = 0; i < hit->nsenses; i++)
+        if (hit->senses[i].table == ISN_T_TRIGGER && has_effect(k, &hit->senses[i]))
+            return true;
+    return false;
+}
+
 static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const isn_hit *hit) {
+    bool people = hurts(k, hit) && people_follow(k, hit);
     uint32_t s = k->scan->words[hit->first].sentence;
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
     int32_t world = ISN_NO_INT; /* of the doer, asked for when a row is left */
     for (unsigned i = 0; i < hit->nsenses; i++) {
         const isn_sense *sense = &hit->senses[i];
         if (sense->table != ISN_T_TRIGGER || starved(k, here, sense->row) ||
-            !form_fits(k, hit, sense))
+            !form_fits(k, hit, sense) || (people && !has_effect(k, sense)))
             continue;
         if (world == ISN_NO_INT)
             world = world_of_doer(k, hit);
@@ -391,12 +425,19 @@ static bool inside_name(const isn_work *k, uint32_t w) {
     if (e == ISN_NONE)
         return false;
     const isn_entity *ent = isn_work_entity(k, e);
+    if (ent->kind == ISN_ENT_PEOPLE && ent->org != ISN_NONE &&
+        isn_work_entity(k, ent->org)->first == w &&
+        isn_work_entity(k, ent->org)->sector == ISN_SEC_OPP)
+        return true; /* أنصار المعارضة */
     if (ent->kind == ISN_ENT_PEOPLE || ent->kind == ISN_ENT_PRONOUN)
         return false;
     if (ent->flags & (ISN_EF_ADJ | ISN_EF_WEAK))
         return false;
     if (ent->kind == ISN_ENT_PLACE && ent->table == ISN_T_PLACEWORD && ent->first == w)
         return false; /* مقاطعة الانتخابات */
+    if (ent->kind == ISN_ENT_ACTOR && ent->table == ISN_T_ORGWORD && ent->first == w &&
+        ent->sector == ISN_SEC_OPP)
+        return true; /* المعارضة */
     if (ent->table == ISN_T_TITLE)
         return true; /* المنسق، المفاوض: an office, nothing done */
     return ent->first < w || ent->flags & ISN_EF_NAMED || ent->kind == ISN_ENT_PLACE ||
@@ -450,6 +491,8 @@ static void add(isn_work *k, const pick *p) {
     e->effect = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_EFFECT);
     e->harm = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_HARM);
     e->flags = (uint32_t)isn_work_trigger(k, row, ISN_TRIGGER_FLAGS);
+    if (e->type == ISN_TY_DENIAL && !e->event && r->suf != ISN_SUF_NONE)
+        e->flags |= ISN_TG_TOLD; /* وهو ما نفاه */
     e->by = e->group = e->chain = e->cue_row = e->cue_word = ISN_NONE;
     e->future = r->pre & ISN_CL_SEEN;
     k->wc[e->first] |= ISN_WC_TRIGGER;

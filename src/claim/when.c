@@ -159,8 +159,29 @@ static bool to_come(const isn_work *k, const isn_ev *rep, const isn_date *x) {
     return agreed(k, rep, x) || (present(k, rep) && x->flags & ISN_DF_FUTURE);
 }
 
+/* دخل الإضراب يومه الثالث، فيما أعلن الاتحاد …الأربعاء: a day on the other side of the contrast, beside what is told there. */
+static bool of_the_other(const isn_work *k, const isn_date *x, const isn_ev *rep, uint32_t group) {
+    uint32_t lo = x->first < rep->first ? x->first : rep->first;
+    uint32_t hi = x->first < rep->first ? rep->first : x->first;
+    uint32_t turn = ISN_NONE;
+    for (uint32_t w = lo; w < hi; w++)
+        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
+            turn = w;
+    bool other = false;
+    for (uint32_t i = k->sentence_ev[rep->sentence];
+         turn != ISN_NONE && i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->dead || (e->first > turn) != (x->first > turn))
+            continue;
+        if (e->group == group)
+            return false;
+        other = true;
+    }
+    return other;
+}
+
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group) {
-    uint32_t s0 = k->s0[rep->sentence], s1 = k->scan->sentence_word[rep->sentence + 1];
+    uint32_t s0 = rep->part_first, s1 = rep->part_last;
     uint32_t best = ISN_NONE, nearest = ISN_NONE;
     bool speech = rep->flags & ISN_TG_SPEECH;
     const isn_date *said = NULL;
@@ -174,7 +195,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
             continue;
         uint32_t distance = distance_to(k, x, rep, group);
         bool meets = rep->event == ISN_EV_PROTEST || rep->event == ISN_EV_CONSULT;
-        if (day_of_claiming(k, x))
+        if (day_of_claiming(k, x) || of_the_other(k, x, rep, group))
             continue;
         if (meets && (x->kind == ISN_DATE_AT || x->rule == ISN_RULE_RANK)) {
             if (distance < best) {
@@ -211,13 +232,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
 /* ---- the day that a sentence takes over --------------------------------------------------------------------- */
 
 bool isn_when_inherits(const isn_claim *c) {
-    if (c->date.known || c->deadline.known || c->modality || c->type == ISN_TY_TALLY ||
-        c->type == ISN_TY_COMMITMENT)
-        return false;
-    if (c->type == ISN_TY_DENIAL)
-        return false;
-    return c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE || c->event == ISN_EV_PROTEST ||
-           c->event == ISN_EV_AID;
+    return !c->date.known && !c->modality && c->type != ISN_TY_TALLY &&
+           c->type != ISN_TY_COMMITMENT && c->type != ISN_TY_DENIAL;
 }
 
 /* Days further back than this are background, and date nothing but their own sentence. */

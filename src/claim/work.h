@@ -3,7 +3,8 @@
  * The way: clause.c classes the words → trigger.c finds occurrences of triggers (`isn_ev`) → cue.c says
  * which of them did not happen → role.c fills their roles by their frames → count.c gives them counts →
  * chain.c finds who says so → group.c joins occurrences that are one event → emit.c writes claims →
- * merge.c joins claims told several times → contra.c lists contradictions; relevance.c weighs it all.
+ * merge.c joins claims told several times → contra.c lists contradictions → confidence.c says how likely each claim
+ * is; relevance.c weighs it all.
  */
 #ifndef ISN_CLAIM_WORK_H
 #define ISN_CLAIM_WORK_H
@@ -40,10 +41,13 @@ typedef struct isn_take {
     uint32_t entity; /* the counted people, or ISN_NONE */
     uint8_t what, harm;
     uint8_t more; /* individuals joined to it: سيدة وطفلاها */
+    bool none;    /* nobody, told by the words from `from` up to `to` */
+    uint32_t from;
     uint32_t to;  /* the last of them ends before this word; 0 where there are none */
     bool one;    /* one person, whatever the number word says: إصابة رابع */
     bool mixed;  /* dead and wounded in one figure */
     bool subset; /* of the count before it */
+    bool whole;  /* told as a part of people named before, yet all that suffer this: أفرج عن خمسة منهم */
 } isn_take;
 
 /* One occurrence of a trigger. */
@@ -60,9 +64,8 @@ typedef struct isn_ev {
     bool definite; /* carries the article */
     bool title;
     bool attends;   /* a participle of saying that goes on with the subject of its clause: متهما، داعيا */
+    bool blamed;    /* what somebody is charged with, and what it did is told: مسؤولية هجوم أودى بحياة */
     bool announced; /* its own doer announces it: أعلنت إرسال تعزيزات */
-    bool total;     /* after ليرتفع العدد إلى: a total beside the news before it */
-    uint32_t total_from; /* the word where the total begins, or the sentence's end */
     bool lit;       /* a light verb tells it: تعرضوا للضرب، تجددت الاشتباكات */
     bool shared;   /* its actor is the subject of a verb before it: دمرت … وألقت */
     bool denier;   /* its actor is who denies it, for want of a doer */
@@ -74,6 +77,9 @@ typedef struct isn_ev {
     uint32_t cue_row, cue_word; /* of `why`, or ISN_NONE */
     uint8_t modality;
     bool negative, denied, future, tally, aggregate, update;
+    bool apart;   /* of a sum that follows the deeds of its sentence: ، ليرتفع عدد الشهداء إلى */
+    uint32_t part_first, part_last; /* the words of its sentence up to that sum, or of the sum */
+    bool since;   /* منذ بدء الحرب: summed up over a time that has no date */
     bool reached; /* بلغ عدد: a number told as it stands, a tally where a period is told too */
     isn_refs actors, recipients, places;
     isn_take takes[ISN_ROLE_MAX];
@@ -172,6 +178,8 @@ void isn_when_carry(isn_work *k);
 void isn_merge_claims(isn_work *k);
 /* contra.c */
 void isn_contra_find(isn_work *k);
+/* confidence.c */
+void isn_confidence_set(isn_work *k);
 /* relevance.c */
 bool isn_relevance_glance(isn_work *k); /* before anything but scan and block_role */
 void isn_relevance_weigh(isn_work *k); /* after the glance */

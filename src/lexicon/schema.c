@@ -63,7 +63,7 @@ LIST(isn_vocab_bound) = {"at-least", "more-than",  "at-most",  "less-than", "abo
                          "range-from", "range-to", "none",     "including", "plus",  "each",
                          "out-of",   "total", NULL};
 LIST(isn_vocab_unit) = {"munition", "vehicle",  "action",   "family", "time",    "money",     "animal",
-                        "building", "distance", "weight",   "percent", "formation", "thing", NULL};
+                        "building", "distance", "weight",   "percent", "formation", "thing",     "case", NULL};
 LIST(isn_vocab_dateword) = {"weekday", "day",     "unit",   "last",     "next",     "this",
                             "begin",   "middle",  "end",    "since",    "ago",      "after",
                             "during",  "until",   "partday", "season",  "feast",    "era",
@@ -78,7 +78,8 @@ LIST(isn_vocab_cue) = {"negation", "denial", "future",   "hypothetical", "plan",
                        "threat",   "fear",   "exercise", "demand",       "past",     "tally",
                        "aggregate", "update", "contrast", "cause",       "purpose",  "accusation",
                        "continue", "begin",  "end",      "attempt",      "fiction",  "accident",
-                       "number",   "reach",  "rise",     "mention",      "habit",    NULL};
+                       "number",   "reach",  "rise",     "toll",         "mention",  "habit",
+                       NULL};
 LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd",  "bayn",
                         "li",   "bi",    "hand", "and",   "that", "who",   "not",   "pronoun",
                         "this", "while", "after", "before", "but", "qad",  "kana",  "sawfa",

@@ -249,7 +249,7 @@ extern const char *const isn_vocab_unit[];
 enum {
     ISN_U_MUNITION, ISN_U_VEHICLE, ISN_U_ACTION, ISN_U_FAMILY, ISN_U_TIME, ISN_U_MONEY, ISN_U_ANIMAL,
     ISN_U_BUILDING, ISN_U_DISTANCE, ISN_U_WEIGHT, ISN_U_PERCENT, ISN_U_FORMATION /* اللواء 17 */,
-    ISN_U_THING
+    ISN_U_THING, ISN_U_CASE /* حالة: of people arrested or hurt, else of deeds */
 };
 
 extern const char *const isn_vocab_dateword[];
@@ -287,7 +287,7 @@ enum {
     ISN_CUE_PREVENT /* أحبط، حال دون، منع */, ISN_CUE_THREAT /* هدد ب، توعد */,
     ISN_CUE_FEAR /* يخشى، خشية، مخاوف من */, ISN_CUE_EXERCISE /* تدريبات، مناورات، محاكاة */,
     ISN_CUE_DEMAND /* طالب ب، دعا إلى: the act asked for did not happen */,
-    ISN_CUE_PAST /* كان قد، سبق أن، في وقت سابق: background */, ISN_CUE_TALLY /* حصيلة، إجمالي، منذ بدء */,
+    ISN_CUE_PAST /* كان قد، سبق أن، في وقت سابق: background */, ISN_CUE_TALLY /* إجمالي، منذ بدء */,
     ISN_CUE_AGGREGATE /* سلسلة، خلال 24 ساعة */, ISN_CUE_UPDATE /* ارتفع عدد، ارتفاع حصيلة */,
     ISN_CUE_CONTRAST /* لكن، غير أن، في المقابل */, ISN_CUE_CAUSE /* جراء، نتيجة، إثر */,
     ISN_CUE_PURPOSE /* بهدف، من أجل، ل */, ISN_CUE_ACCUSATION /* بتهمة، للاشتباه ب */,
@@ -296,6 +296,7 @@ enum {
     ISN_CUE_FICTION /* فيلم، رواية، لعبة */, ISN_CUE_ACCIDENT /* حادث سير، حريق عرضي */,
     ISN_CUE_NUMBER /* عدد، أعداد: a sum where one of the next two follows */,
     ISN_CUE_REACH /* بلغ، تجاوز */, ISN_CUE_RISE /* ارتفع، زاد */,
+    ISN_CUE_TOLL /* حصيلة: a number told as it stands */,
     ISN_CUE_MENTION /* مكان، مناطق، آثار: the noun right after is named, not told */,
     ISN_CUE_HABIT /* عادة ما، دأبت على */
 };

@@ -115,6 +115,22 @@ static bool present_begins(const isn_scan *scan, uint32_t at) {
     return present;
 }
 
+/* هدنة تبدأ مساء السبت: a verb in the present right before the day. */
+static bool present_before(const isn_scan *scan, uint32_t at) {
+    if (at == 0 || scan->words[at].flags & ISN_WF_BREAK)
+        return false;
+    bool present = false;
+    uint32_t last;
+    for (uint32_t h = scan->word_hit[at - 1]; h < scan->word_hit[at]; h++)
+        for (unsigned s = 0; s < scan->hits[h].nsenses; s++) {
+            if ((scan->hits[h].senses[s].form & ISN_FORM_KIND) != ISN_FORM_IMPF)
+                return false;
+            present = true;
+        }
+    return present && !(at > 1 && (isn_func_at(&last, scan, at - 2, ISN_FN_KANA) ||
+                                   isn_func_at(&last, scan, at - 2, ISN_FN_LAM)));
+}
+
 static bool is_to_come(const isn_scan *scan, uint32_t first, unsigned kind) {
     isn_dateword from;
     if (kind == ISN_DW_SINCE && isn_date_word(&from, scan, first, ISN_DW(SINCE), PROCLITICS) &&
@@ -299,7 +315,8 @@ static uint32_t finish_core(work *w, isn_core *core, unsigned kind, uint32_t fir
     isn_core other;
     isn_date d, e;
     bool future = is_to_come(scan, first, kind) ||
-                  (core->kind == ISN_CORE_WEEKDAY && present_begins(scan, first));
+                  (core->kind == ISN_CORE_WEEKDAY &&
+                   (present_begins(scan, first) || present_before(scan, first)));
     bool range = second_core(core, &other, scan);
     if (core->same) /* of the month of the date before */
         for (uint32_t i = w->out.len; i-- > 0 && w->out.len - i < 32;)

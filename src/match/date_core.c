@@ -274,6 +274,13 @@ static bool is_eleven(const isn_scan *scan, const isn_dateword *d, uint32_t at) 
            num.whole == 11 && num.last > d->last;
 }
 
+/* هوية الاثنين الآخرين: the two others, and no Monday. */
+static bool is_others(const isn_scan *scan, uint32_t at) {
+    uint32_t last;
+    return at < scan->nwords && !(scan->words[at].flags & ISN_WF_BREAK) &&
+           isn_match_kind(&last, scan, at, ISN_T_NUMERAL, ISN_NUMERAL_KIND, ISN_NUM_OTHER, ISN_CL_AL);
+}
+
 static bool read_weekday(isn_core *out, const isn_scan *scan, uint32_t at, unsigned pre) {
     isn_core core = isn_no_core, week;
     isn_dateword d, second;
@@ -295,7 +302,7 @@ static bool read_weekday(isn_core *out, const isn_scan *scan, uint32_t at, unsig
     if (isn_date_word(&d, scan, next, ISN_DW(THIS), pre) && next == at)
         next = d.last;
     if (!isn_date_word(&d, scan, next, ISN_DW(WEEKDAY), pre) ||
-        (next == at && is_eleven(scan, &d, at)))
+        (next == at && (is_eleven(scan, &d, at) || is_others(scan, d.last))))
         return false;
     core.kind = ISN_CORE_WEEKDAY;
     core.weekday = d.value;

@@ -44,17 +44,41 @@ static void since_event(isn_dates *dates, uint32_t i, const isn_scan *scan, int3
     }
 }
 
-/* ابتداء من السبت ولمدة أربعة أيام */
-static void from_day_on(isn_date *d, const isn_date *length, const isn_scan *scan) {
-    bool open = d->kind == ISN_DATE_SINCE && d->end == ISN_NO_DAY;
-    if (!open || length->kind != ISN_DATE_DURATION || length->days < 1 ||
-        length->first > d->last + 1 || scan->words[length->first].flags & ISN_WF_STOP)
-        return;
+static void last_from(isn_date *d, const isn_date *length) {
     d->kind = ISN_DATE_PERIOD;
     d->end = d->start + length->days - 1;
-    d->last = length->last;
     d->flags &= (uint16_t)~ISN_DF_FUTURE;
     d->precision = isn_date_precision(d->start, d->end);
+}
+
+static bool begins_to_come(const isn_date *d, int32_t anchor) {
+    if (d->kind == ISN_DATE_SINCE)
+        return d->end == ISN_NO_DAY && d->start != ISN_NO_DAY;
+    return d->kind == ISN_DATE_AT && d->start == d->end && anchor != ISN_NO_DAY &&
+           d->start > anchor;
+}
+
+/* من السبت ولمدة أربعة أيام، تبدأ السبت وتستمر أسبوعا */
+static bool from_day_on(isn_date *d, const isn_date *length, const isn_scan *scan, int32_t anchor) {
+    if (!begins_to_come(d, anchor) || length->kind != ISN_DATE_DURATION || length->days < 1 ||
+        length->first > d->last + 1 || scan->words[length->first].flags & ISN_WF_STOP)
+        return false;
+    last_from(d, length);
+    d->last = length->last;
+    return true;
+}
+
+/* لمدة 72 ساعة اعتبارا من السبت */
+static bool so_long_from(isn_date *length, const isn_date *d, const isn_scan *scan,
+                         int32_t anchor) {
+    if (!begins_to_come(d, anchor) || length->kind != ISN_DATE_DURATION || length->days < 1 ||
+        d->first > length->last + 1 || scan->words[d->first].flags & ISN_WF_STOP)
+        return false;
+    isn_date whole = *d;
+    last_from(&whole, length);
+    whole.first = length->first;
+    *length = whole;
+    return true;
 }
 
 /* مهلة 48 ساعة، تنتهي مساء الأحد: the day that is told ends it, not the count. */
@@ -71,10 +95,10 @@ void isn_date_tie(isn_dates *dates, const isn_scan *scan, int32_t anchor) {
         since_event(dates, i, scan, anchor);
         isn_date *before = kept > 0 ? &dates->ptr[kept - 1] : NULL;
         if (before != NULL) {
-            from_day_on(before, &dates->ptr[i], scan);
             end_of_respite(before, &dates->ptr[i], scan);
-            if (before->last == dates->ptr[i].last)
-                continue; /* the length is part of it now */
+            if (from_day_on(before, &dates->ptr[i], scan, anchor) ||
+                so_long_from(before, &dates->ptr[i], scan, anchor))
+                continue; /* one expression now */
         }
         dates->ptr[kept++] = dates->ptr[i];
     }

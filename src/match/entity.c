@@ -196,6 +196,10 @@ static const struct {
 /* Names of places that are everyday words too, after a preposition: في جنين, no embryo; في دوما, not "always";
  * في ودان, not و + دان. */
 static bool place_after_in(const isn_find *f, uint32_t word) {
+    if (isn_find_has(f, word, ISN_T_PEOPLE) && !isn_find_def(f, word) &&
+        !isn_find_break(f, word + 1) && isn_find_def(f, word + 1) &&
+        isn_find_longest(f, word, BIT(PLACE)) == 1)
+        return false; /* من أنصار المعارضة */
     const uint32_t others = BIT(ORGWORD) | BIT(TITLE) | BIT(PEOPLE) | BIT(ACTOR) | BIT(OUTLET);
     return isn_find_in(f, word) && isn_find_sense(NULL, f, word, ISN_T_PLACE, true) != NULL &&
            isn_find_longest(f, word, BIT(PLACE)) >= isn_find_longest(f, word, others);

@@ -343,7 +343,10 @@ static bool office_name(office *o, const isn_find *f) {
         wordlike(f, first + 1) && isn_find_has(f, first + 1, ISN_T_NAME) &&
         !isn_find_def(f, first + 1) && !isn_find_stop(f, first + 1))
         first++; /* عضو الوفد المفاوض فلان */
-    return set_name(o, first, name_run(f, first, true), 1);
+    run r = name_run(f, first, true);
+    if (r.count == 1 && isn_find_has(f, first, ISN_T_COUNTRY))
+        return false; /* حذر الوزير إسرائيل */
+    return set_name(o, first, r, 1);
 }
 
 static bool only_comma(const isn_find *f, uint32_t word) {

@@ -84,7 +84,9 @@ unsigned isn_find_pre(const isn_find *f, uint32_t word) {
     if (begins_phrase(f, word))
         return reading_of(f, word)->pre & ~(unsigned)ISN_CL_AL;
     const uint8_t *p = letters(f, word, &len);
-    unsigned leaning = f->scan->words[word].reading[0].pre & ~(unsigned)ISN_CL_AL;
+    const isn_reading *r = &f->scan->words[word].reading[0];
+    bool own = r->suf != ISN_SUF_YA && r->suf != ISN_SUF_KA && r->suf != ISN_SUF_NI;
+    unsigned leaning = own ? r->pre & ~(unsigned)ISN_CL_AL : 0; /* كاركوي is no "like my …" */
     return guess_pre(p, len, &def) | leaning;
 }
 
@@ -99,8 +101,14 @@ bool isn_find_def(const isn_find *f, uint32_t word) {
 }
 
 bool isn_find_unknown(const isn_find *f, uint32_t word) {
-    return word < f->end && f->scan->words[word].kind == ISN_TOK_WORD &&
-           (f->scan->word_tables[word] & ~(1u << ISN_T_PERSON)) == 0;
+    if (word >= f->end || f->scan->words[word].kind != ISN_TOK_WORD)
+        return false;
+    if ((f->scan->word_tables[word] & ~(1u << ISN_T_PERSON)) == 0)
+        return true;
+    for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++)
+        if (!first_person(f, &f->scan->hits[i]))
+            return false;
+    return begins_phrase(f, word); /* تلكوك is no "they chewed you" */
 }
 
 unsigned isn_find_hit_pre(const isn_find *f, const isn_hit *hit) {
@@ -138,7 +146,7 @@ bool isn_find_verb(const isn_find *f, uint32_t word) {
         return false;
     for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++) {
         const isn_hit *h = &f->scan->hits[i];
-        for (unsigned k = 0; k < h->nsenses; k++) {
+        for (unsigned k = 0; k < h->nsenses && !first_person(f, h); k++) {
             if (verbal(h->senses[k].form))
                 verb = true;
             else if (h->last == word + 1)
@@ -392,10 +400,20 @@ static bool other(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool 
     return false;
 }
 
+/* رتلا عسكريا غربي الأنبار: where it is, no adjective. */
+static bool leads_to_place(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true);
+    if (s == NULL || isn_find_flags(f, s, ISN_PLACEWORD_USE) != ISN_PU_DIRECTION ||
+        isn_find_def(f, word) || isn_find_break(f, word + 1))
+        return false;
+    return isn_find_has(f, word + 1, ISN_T_PLACE) || isn_find_has(f, word + 1, ISN_T_COUNTRY) ||
+           isn_find_has(f, word + 1, ISN_T_PLACEWORD);
+}
+
 isn_mods isn_find_mods(const isn_find *f, uint32_t word, bool def, bool human) {
     isn_mods m = {.last = word, .country = ISN_NO_ROW};
     while (m.count < 5 && !isn_find_break(f, m.last) &&
-           !(f->scan->words[m.last].flags & ISN_WF_QUOTE)) {
+           !(f->scan->words[m.last].flags & ISN_WF_QUOTE) && !leads_to_place(f, m.last)) {
         if (!nation(&m, f, m.last, def, human) && !modifier(&m, f, m.last, def, human) &&
             !actor_adjective(&m, f, m.last, def, human) && !other(&m, f, m.last, def, human))
             break;

@@ -398,7 +398,7 @@ static uint32_t try_bounded(isn_numwork *w, uint32_t at) {
 
 static bool negation_before(const isn_scan *scan, uint32_t at) {
     uint32_t start = scan->sentence_word[scan->words[at].sentence], last;
-    for (uint32_t back = at; back > start && at - back < 7;) {
+    for (uint32_t back = at; back > start && at - back < 12;) {
         back--;
         if (scan->words[back + 1].flags & (ISN_WF_COMMA | ISN_WF_STOP))
             return false;

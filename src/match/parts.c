@@ -667,6 +667,7 @@ void isn_match_parts(isn_story *story, isn_arena *arena, isn_article *article,
     for (uint32_t i = 0; i < article->nblocks; i++)
         give_role(&p, i, &st);
     isn_parts_lede_date(&p);
+    isn_parts_title_date(&p);
     isn_parts_page_date(&p, true);
     decide_outlet(&p);
     decide_agency(&p);

@@ -30,8 +30,9 @@ bool isn_parts_dateline(isn_date *date, const isn_parts *p, const isn_parts_line
 }
 
 void isn_parts_publish(isn_parts *p, const isn_date *date) {
-    if (p->story->published_from != ISN_FROM_NONE)
-        return;
+    enum { ONLINE = 1990 };
+    if (p->story->published_from != ISN_FROM_NONE || date->start < isn_day_of(ONLINE, 1, 1))
+        return; /* a day further back is told of, and no day of a report */
     p->story->published = date->start;
     p->story->published_text = isn_words_span(p->scan, date->first, date->last, 0);
     p->story->published_from = ISN_FROM_DATELINE;
@@ -118,6 +119,29 @@ void isn_parts_lede_date(isn_parts *p) {
             isn_parts_publish(p, &date);
             break;
         }
+    }
+}
+
+/* "النشرة المسائية ليوم الأحد 12 مارس 2023", "وكالة كذا - 12 مارس 2023", "مقتل جنود - 12 مارس 2023": a headline that ends with a
+ * date set off from it, or has it in a slug of its own. A date that only ends a headline (ذكرى 14 أغسطس 2013) is none. */
+void isn_parts_title_date(isn_parts *p) {
+    for (uint32_t i = 0; i < p->article->nblocks; i++) {
+        const isn_parts_line *l = &p->lines[i];
+        isn_date date;
+        isn_dateword day;
+        if (p->article->blocks[i].role != ISN_ROLE_TITLE)
+            continue;
+        if (p->story->published_from != ISN_FROM_NONE ||
+            !isn_parts_date_in(&date, p, l->first, l->last))
+            return;
+        bool ends = date.last == l->last || flags_of(p, date.last) & ISN_WF_UNPAREN ||
+                    p->scan->words[date.last].kind == ISN_TOK_NUMBER;
+        bool set_off = flags_of(p, date.first) & (SLUG_SIGNS | ISN_WF_COMMA);
+        for (uint32_t k = date.first; k < date.last; k++)
+            set_off |= isn_date_word(&day, p->scan, k, ISN_DW(WEEKDAY), 0);
+        if ((ends && set_off && date.first > l->first) || isn_parts_slug_date(&date, p, l))
+            isn_parts_publish(p, &date);
+        return;
     }
 }
 

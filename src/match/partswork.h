@@ -50,6 +50,7 @@ bool isn_parts_slug_date(isn_date *date, const isn_parts *p, const isn_parts_lin
 void isn_parts_publish(isn_parts *p, const isn_date *date); /* the first one stays */
 void isn_parts_given_date(isn_parts *p);
 void isn_parts_lede_date(isn_parts *p);
+void isn_parts_title_date(isn_parts *p);
 void isn_parts_page_date(isn_parts *p, bool weak);
 
 #endif

@@ -55,6 +55,17 @@ static bool cut_from_word(const isn_find *f, const isn_hit *hit) {
            f->scan->text->tokens[f->scan->words[hit->first].token].fold_len < 6;
 }
 
+/* A word of the language as it stands, with nothing cut off. */
+static bool whole_word(const isn_find *f, uint32_t word) {
+    isn_segment cut[ISN_SEGMENTS];
+    const isn_token *token = &f->scan->text->tokens[f->scan->words[word].token];
+    unsigned n = isn_lex_segment(cut, f->lex, f->scan->text, token);
+    for (unsigned i = 0; i < n; i++)
+        if (cut[i].known != ISN_KNOWN_NOT && cut[i].pre == 0 && cut[i].suf == ISN_SUF_NONE)
+            return true;
+    return false;
+}
+
 /* أحياء مكتظة، منطقة سكنية، بلدة مجاورة: an adjective by its ending, after a plural any word of the language in ة. */
 static bool indefinite_adjective(const isn_find *f, uint32_t word, const place *head) {
     const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
@@ -62,7 +73,11 @@ static bool indefinite_adjective(const isn_find *f, uint32_t word, const place *
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, true);
     if (s != NULL && (isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER))
         return true;
-    if (t->fold_len < 5 || p[t->fold_len - 1] != ISN_F_HEH || isn_find_def(f, word))
+    if (t->fold_len < 4 || isn_find_def(f, word))
+        return false;
+    if (p[t->fold_len - 1] == ISN_F_YEH && !(t->flags & ISN_TF_MAKSURA)) /* حي سكني */
+        return whole_word(f, word);
+    if (t->fold_len < 5 || p[t->fold_len - 1] != ISN_F_HEH)
         return false;
     if (p[t->fold_len - 2] == ISN_F_YEH)
         return true;
@@ -80,6 +95,21 @@ static bool part_of_name(const isn_find *f, uint32_t word) {
     return s != NULL && use_of(f, s) == ISN_PU_PART;
 }
 
+static bool begins_with_and(const isn_find *f, uint32_t word) {
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
+    return t->fold_len > 3 && f->scan->text->fold[t->fold] == ISN_F_WAW;
+}
+
+/* قرية دونكون التابعة لبلدية كذا: a word of the language with a preposition behind it is no part of the name. */
+static bool describes(const isn_find *f, uint32_t word) {
+    if (isn_find_foreign(f, word, 0) || !open_word(f, word + 1))
+        return false;
+    if (isn_find_pre(f, word + 1) & (ISN_CL_LAM | ISN_CL_BEH))
+        return true;
+    const isn_sense *s = isn_find_sense(NULL, f, word + 1, ISN_T_FUNC, false);
+    return s != NULL && isn_find_flags(f, s, ISN_FUNC_KIND) <= ISN_FN_BI;
+}
+
 /* Words of an unknown name after a word that says what it is; 0: none. */
 static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     uint32_t k = word;
@@ -95,10 +125,17 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
             open_word(f, k + 1) && isn_find_unknown(f, k + 1) && isn_find_pre(f, k + 1) == 0)
             return k + 2; /* لواء دير علا */
         bool name = isn_find_has(f, k, ISN_T_NAME);
+        if (k > word && begins_with_and(f, k))
+            break; /* قرى كارو ووتاغونا */
+        if (isn_find_def(f, k) && k > word && describes(f, k))
+            break;
         if (isn_find_def(f, k)) {
             const uint32_t others = 1u << ISN_T_ACTOR | 1u << ISN_T_TITLE | 1u << ISN_T_PLACEWORD |
                                     1u << ISN_T_DATEWORD | 1u << ISN_T_PEOPLE;
             bool known = (f->scan->word_tables[k] & others) != 0;
+            const isn_sense *side = isn_find_sense(NULL, f, k, ISN_T_PLACEWORD, true);
+            if (k == word && p->plural && side != NULL && use_of(f, side) == ISN_PU_DIRECTION)
+                return 0; /* مدن الجنوب */
             return known && (p->area || p->rural) && k == word ? 0 : k + 1;
         }
         if (!name && !isn_find_unknown(f, k))
@@ -436,7 +473,7 @@ static bool is_place_here(const isn_find *f, uint32_t word, const place *p) {
 static bool deed_too(const isn_find *f, uint32_t word) {
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_TRIGGER, true);
     unsigned kind = s != NULL ? s->form & ISN_FORM_KIND : ISN_FORM_PERF;
-    return kind != ISN_FORM_PERF && kind != ISN_FORM_IMPF;
+    return kind == ISN_FORM_MASDAR || kind == ISN_FORM_NOUN;
 }
 
 uint32_t isn_find_place(isn_find *f, uint32_t word) {

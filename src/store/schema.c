@@ -431,5 +431,102 @@ static const char version_4[] =
     "  LEFT JOIN claim c ON c.id = v.claim_row\n"
     "  WHERE v.name IS NULL OR c.id NOT NULL;\n";
 
+/* What can be made of other columns is not kept twice: the sentence of a claim is a piece of its article, the hash a
+ * part of `ident`, the rules stand in the record. The record itself is packed, with its article for a dictionary, since it
+ * is half made of pieces of it: see pack.c. */
+static const char version_5[] =
+    "DROP VIEW reviews; DROP VIEW sources; DROP VIEW incidents; DROP VIEW tallies;\n"
+    "DROP VIEW counts; DROP VIEW claims; DROP VIEW articles;\n"
+    "CREATE TABLE new_article (\n"
+    "  id INTEGER PRIMARY KEY, ident TEXT NOT NULL UNIQUE,\n"
+    "  sha256 TEXT GENERATED ALWAYS AS (substr(ident, 1, 64)) VIRTUAL,\n"
+    "  source TEXT, url TEXT,\n"
+    "  text TEXT NOT NULL\n"
+    ") STRICT;\n"
+    "INSERT INTO new_article (id, ident, source, url, text)\n"
+    "  SELECT id, ident, source, url, text FROM article;\n"
+    "DROP TABLE article;\n"
+    "ALTER TABLE new_article RENAME TO article;\n"
+
+    "ALTER TABLE record ADD COLUMN packed BLOB;\n"
+    "UPDATE record SET packed = isn_pack(json, (SELECT text FROM article\n"
+    "  WHERE id = record.article));\n"
+    "ALTER TABLE record DROP COLUMN json;\n"
+    "DROP INDEX claims_event;\n"
+    "ALTER TABLE claim DROP COLUMN evidence;\n"
+    "DROP TABLE rule;\n"
+    "UPDATE change SET note = NULL WHERE what = 'created';\n"
+
+    /* what a run looks up of all that is older */
+    "DROP INDEX event_time;\n"
+    "CREATE INDEX event_kind ON event (kind, event_type, country, date_end);\n"
+    "CREATE INDEX event_open ON event (deadline) WHERE outcome = 'open';\n"
+    "CREATE INDEX follow_claim ON follow (claim);\n"
+    "CREATE INDEX record_published ON record (published);\n"
+
+    /* the newest revision of each article is what an analyst reads */
+    "CREATE VIEW articles AS\n"
+    "  SELECT a.id, a.ident, a.sha256, a.source, a.url, r.title, r.published, r.published_from,\n"
+    "    r.outlet_id, r.outlet_name AS outlet, r.language, r.relevant, r.relevance,\n"
+    "    r.id AS record, r.revision, r.coder, r.knowledge, a.text\n"
+    "  FROM article a JOIN record r ON r.article = a.id\n"
+    "  WHERE r.id = (SELECT max(id) FROM record WHERE article = a.id);\n"
+
+    /* the origin of a claim is its first link, the outlet its last */
+    "CREATE VIEW claims AS\n"
+    "  SELECT substr(a.ident, 1, 16) || substr(a.ident, 65) || ':' || c.name AS key,\n"
+    "    a.source, a.url, a.title, a.published, a.outlet, c.*,\n"
+    "    cast(substr(cast(a.text AS BLOB), c.evidence_start + 1,\n"
+    "      c.evidence_end - c.evidence_start) AS TEXT) AS evidence,\n"
+    "    (SELECT group_concat(coalesce(text, name), '; ') FROM actor\n"
+    "      WHERE claim = c.id AND part = 'actor') AS actors,\n"
+    "    (SELECT group_concat(coalesce(text, name), '; ') FROM actor\n"
+    "      WHERE claim = c.id AND part = 'recipient') AS recipients,\n"
+    "    (SELECT group_concat(coalesce(text, name), '; ') FROM place\n"
+    "      WHERE claim = c.id) AS places,\n"
+    "    (SELECT coalesce(text, name) FROM link\n"
+    "      WHERE claim = c.id AND position = 0) AS origin,\n"
+    "    (SELECT group_concat(coalesce(text, name), ' > ') FROM\n"
+    "      (SELECT text, name FROM link WHERE claim = c.id ORDER BY position)) AS chain\n"
+    "  FROM articles a JOIN claim c ON c.record = a.record;\n"
+
+    /* one row a figure; parts of another figure (of_whom) stay out. A tally or an aggregate is never added to
+     * incidents: two views, no sum over both */
+    "CREATE VIEW counts AS\n"
+    "  SELECT c.key, c.published, c.outlet, c.type, c.main, c.event_type, c.polarity, c.modality,\n"
+    "    c.date_start, c.date_end, c.places, c.origin, f.*\n"
+    "  FROM claims c JOIN figure f ON f.claim = c.id WHERE f.of_whom IS NULL;\n"
+    "CREATE VIEW incidents AS\n"
+    "  SELECT * FROM claims\n"
+    "  WHERE type = 'incident' AND main AND polarity = 'positive' AND modality = 'actual';\n"
+    "CREATE VIEW tallies AS\n"
+    "  SELECT * FROM claims WHERE type IN ('tally', 'aggregate') AND main;\n"
+
+    "CREATE VIEW sources AS SELECT l.name, l.actor_id AS id, l.role, l.named, l.party,\n"
+    "    count(DISTINCT e.event) AS events, count(*) AS claims,\n"
+    "    count(DISTINCT c.record) AS articles, count(DISTINCT a.outlet) AS outlets,\n"
+    "    min(a.published) AS first, max(a.published) AS last\n"
+    "  FROM link l JOIN claim c ON c.id = l.claim JOIN articles a ON a.record = c.record\n"
+    "  LEFT JOIN entry e ON e.claim = c.id\n"
+    "  WHERE l.position = 0 GROUP BY l.name, l.actor_id, l.role, l.named, l.party;\n"
+
+    "CREATE VIEW reviews AS\n"
+    "  SELECT v.id, substr(v.article, 1, 16) || substr(v.article, 65) || coalesce(':' || c.name, "
+    "'')\n"
+    "    AS claim, v.claim_row, v.act, v.field, v.value, v.coder, v.note, v.final, v.at\n"
+    "  FROM (SELECT w.*, CASE WHEN w.name NOT NULL THEN coalesce(\n"
+    "    (SELECT o.id FROM article a JOIN claim o ON\n"
+    "      o.record = (SELECT max(id) FROM record WHERE article = a.id)\n"
+    "      WHERE a.ident = w.article AND o.anchor_start = w.\"start\" AND o.anchor_end = "
+    "w.\"end\"\n"
+    "      AND o.name = w.name),\n"
+    "    (SELECT min(o.id) FROM article a JOIN claim o ON\n"
+    "      o.record = (SELECT max(id) FROM record WHERE article = a.id)\n"
+    "      WHERE a.ident = w.article AND o.anchor_start = w.\"start\" AND o.anchor_end = "
+    "w.\"end\"))\n"
+    "    END AS claim_row FROM review w WHERE w.undone IS NULL) v\n"
+    "  LEFT JOIN claim c ON c.id = v.claim_row\n"
+    "  WHERE v.name IS NULL OR c.id NOT NULL;\n";
+
 const char *const isn_store_versions[ISN_STORE_VERSION] = {version_1, version_2, version_3,
-                                                           version_4};
+                                                           version_4, version_5};

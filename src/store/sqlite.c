@@ -11,6 +11,8 @@
 
 #define APPLICATION_ID 0x69736e64 /* "isnd": tells our files from other programs' */
 #define BUSY_MS 10000
+/* 64 MB of pages, as far as they are needed: a run of the ledger comes back to the same ones. */
+#define CACHE "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;"
 
 /* ---- errors --------------------------------------------------------------------------------- */
 
@@ -90,11 +92,12 @@ static isn_status adopt(isn_store *store, isn_error *error) {
 static isn_status set_up(isn_store *store, isn_error *error) {
     sqlite3_extended_result_codes(store->db, 1);
     sqlite3_busy_timeout(store->db, BUSY_MS);
-    if (!isn_store_run(store, "PRAGMA foreign_keys = OFF; PRAGMA journal_mode = WAL;"
-                              "PRAGMA synchronous = NORMAL")) {
+    if (!isn_store_run(store, CACHE "PRAGMA page_size = 16384; PRAGMA foreign_keys = OFF;"
+                                    "PRAGMA journal_mode = WAL;"
+                                    "PRAGMA synchronous = NORMAL")) {
         return isn_store_broken(store, error);
     }
-    if (isn_fts_register(store->db) != SQLITE_OK) {
+    if (isn_fts_register(store) != SQLITE_OK) {
         return isn_store_broken(store, error);
     }
     isn_status status = adopt(store, error); /* tables may be made anew: keys come after */
@@ -122,11 +125,10 @@ isn_status isn_store_open(isn_store **out, const char *path, isn_error *error) {
     }
     sqlite3_snprintf(sizeof store->path, store->path, "%s", path);
     isn_buf_init(&store->json);
-    isn_buf_init(&store->name);
     bool fresh = access(path, F_OK) != 0;
     isn_status status;
-    if (sqlite3_open_v2(path, &store->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) !=
-        SQLITE_OK) {
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+    if (sqlite3_open_v2(path, &store->db, flags, NULL) != SQLITE_OK) { /* one thread at a time */
         status = store->db != NULL ? isn_store_broken(store, error)
                                    : isn_fail(error, ISN_ENOMEM, path, 0, "out of memory");
     } else {
@@ -158,7 +160,7 @@ void isn_store_close(isn_store *store) {
     }
     sqlite3_close(store->db);
     isn_buf_release(&store->json);
-    isn_buf_release(&store->name);
+    isn_packer_release(&store->packer);
     isn_heap_free(store);
 }
 

@@ -6,6 +6,7 @@
 
 #include <sqlite3.h>
 
+#include "store/pack.h"
 #include "store/store.h"
 
 enum { /* statements of isn_store.ready */
@@ -20,7 +21,6 @@ enum { /* statements of isn_store.ready */
     ISN_SQL_ADD_FIGURE,
     ISN_SQL_ADD_PLACE,
     ISN_SQL_ADD_LINK,
-    ISN_SQL_ADD_RULE,
     ISN_SQL_ADD_CONTRADICTION,
     ISN_SQL_ADD_QUOTE,
     ISN_SQL_STATEMENTS
@@ -36,7 +36,8 @@ struct isn_store {
         sqlite3_stmt *statement;
     } cached[ISN_SQL_CACHED];
     unsigned ncached;
-    isn_buf json, name; /* scratch */
+    isn_buf json;         /* scratch */
+    isn_packer packer;
     bool open;          /* a transaction is under way */
     char path[512];
 };
@@ -82,9 +83,15 @@ int32_t isn_sql_day_at(isn_sql *b, int column);   /* of "YYYY-MM-DD"; ISN_NO_DAY
 /* The same for SQL without parameters. */
 bool isn_sql_ask(isn_store *store, const char *sql, int64_t *out);
 
+/* A claim `c`'s sentence: a piece of its article. */
+#define ISN_SQL_EVIDENCE                                                                           \
+    "(SELECT cast(substr(cast(a.text AS BLOB), c.evidence_start + 1, c.evidence_end - "            \
+    "c.evidence_start) AS TEXT) FROM record r JOIN article a ON a.id = r.article WHERE r.id = "     \
+    "c.record)"
+
 /* sqlite_write.c */
 bool isn_store_prepare_writes(isn_store *store);
-/* tokenizer.c: makes the tokenizer `isnad` known to FTS5; an SQLite code. */
-int isn_fts_register(sqlite3 *db);
+/* tokenizer.c: makes the tokenizer `isnad` known to FTS5, isn_pack and isn_json to SQL; an SQLite code. */
+int isn_fts_register(isn_store *store);
 
 #endif

@@ -63,6 +63,12 @@
     "CASE WHEN " start " IS NOT NULL THEN json_object('text', " text ", 'start', " start           \
     ", 'end', " end ") END"
 
+/* The sentence that tells claim `c`: bytes of the text that is kept. */
+#define EVIDENCE                                                                                   \
+    "(SELECT cast(substr(cast(a.text AS BLOB), c.evidence_start + 1, c.evidence_end - "            \
+    "c.evidence_start) AS TEXT) FROM record r JOIN article a ON a.id = r.article WHERE r.id = "    \
+    "c.record)"
+
 #define ROWS(object, table, where, order)                                                          \
     "json((SELECT json_group_array(json_object(" object ")) FROM (SELECT * FROM " table            \
     " WHERE " where " ORDER BY " order ")))"
@@ -153,7 +159,7 @@ static const char sql_article[] =
     "c.date_text) END, 'deadline', CASE WHEN coalesce(c.deadline_start, c.deadline_end, "
     "c.deadline_text) IS NOT NULL THEN json_object('start', c.deadline_start, 'end', "
     "c.deadline_end, 'text', c.deadline_text) END, 'quoted', c.quoted, 'refers_to', c.refers_to, "
-    "'evidence', " SPAN("c.evidence", "c.evidence_start", "c.evidence_end")
+    "'evidence', " SPAN(EVIDENCE, "c.evidence_start", "c.evidence_end")
     ", 'confidence', c.confidence, 'event', (SELECT event FROM entry WHERE claim = c.id), 'actors', "
     ROWS("'part', part, 'text', text, 'start', \"start\", 'end', \"end\", 'id', actor_id, 'name', "
          "name, 'country', country, 'sector', sector", "actor", "claim = c.id", "part, position")
@@ -171,9 +177,9 @@ static const char sql_article[] =
          "role, 'named', json(CASE named WHEN 0 THEN 'false' ELSE 'true' END), 'party', json(CASE "
          "party WHEN 0 THEN 'false' ELSE 'true' END), 'channel', channel, 'verb', verb", "link",
          "claim = c.id", "position")
-    ", 'rules', "
-    ROWS("'field', field, 'rule', rule, 'start', \"start\", 'end', \"end\"", "rule",
-         "claim = c.id", "position")
+    ", 'rules', json((SELECT json_extract(j.value, '$.rules') FROM record r, "
+    "json_each(isn_json(r.packed, a.text), '$.claims') j WHERE r.id = a.record AND "
+    "json_extract(j.value, '$.id') = c.name))"
     ")) FROM (SELECT * FROM claim WHERE record = a.record ORDER BY id) c))) FROM articles a WHERE "
     ARTICLE_BY_KEY;
 
@@ -231,7 +237,7 @@ static const char sql_totals[] =
     "SELECT json_object('event', json(" EVENT "), 'figures', json((SELECT json_group_array("
     "json_object('what', what, 'low', low, 'best', best, 'high', high, 'events', events, "
     "'in_events', in_events, 'gap', gap)) FROM (SELECT * FROM totals t WHERE t.id = v.id ORDER BY "
-    "t.what))), 'evidence', (SELECT c.evidence FROM entry e JOIN claim c ON c.id = e.claim WHERE "
+    "t.what))), 'evidence', (SELECT " EVIDENCE " FROM entry e JOIN claim c ON c.id = e.claim WHERE "
     "e.event = v.id ORDER BY e.key LIMIT 1)), " CURSOR " FROM page p JOIN event v ON v.id = p.i"
     IN_ORDER;
 
@@ -247,7 +253,7 @@ static const char sql_commitments[] =
     "v.outcome = :outcome) AND " AFTER("v.id")
     "SELECT json_object('event', json(" EVENT "), 'reports', json((SELECT json_group_array("
     "json_object('claim', claim, 'verdict', verdict, 'note', note)) FROM (SELECT * FROM follow "
-    "WHERE commitment = v.id ORDER BY claim))), 'evidence', (SELECT c.evidence FROM entry e JOIN "
+    "WHERE commitment = v.id ORDER BY claim))), 'evidence', (SELECT " EVIDENCE " FROM entry e JOIN "
     "claim c ON c.id = e.claim WHERE e.event = v.id ORDER BY e.key LIMIT 1), 'claim', (SELECT "
     "min(key) FROM entry WHERE event = v.id)), " CURSOR
     " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;

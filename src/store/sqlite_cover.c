@@ -55,16 +55,23 @@ static bool add_cover(isn_linking *l, const isn_event *total, const isn_event *e
 
 typedef ISN_VEC(isn_event) events;
 
-/* Events of the other kind whose days could fit. */
+/* What a total and an event under it must have in common; the rest isn_event_covers asks. ?1 type, ?2 the day, ?3
+ * country, ?4 precision of the place, ?5 the first day of a total. */
+#define IN_COUNTRY "(country = ?3 OR country IS NULL OR ?3 IS NULL)"
+
+/* Events of the other kind that could fit. */
 static bool others(isn_linking *l, const isn_event *e, bool total, events *out) {
     isn_sql b =
-        total
-            ? isn_sql_on(l->store, BARE "event_type = ?1 AND kind = 'incident' AND date_end <= ?2 "
-                                        "AND date_end >= ?3")
-            : isn_sql_on(l->store, BARE "event_type = ?1 AND kind IN ('tally', 'aggregate') AND "
-                                        "date_end >= ?2");
+        total ? isn_sql_on(l->store, BARE "kind = 'incident' AND event_type = ?1 AND " IN_COUNTRY
+                                          " AND date_end BETWEEN ?5 AND ?2 AND place_precision "
+                                          "BETWEEN 1 AND ?4")
+              : isn_sql_on(l->store, BARE "kind IN ('tally', 'aggregate') AND event_type = ?1 "
+                                          "AND " IN_COUNTRY " AND date_end >= ?2 AND "
+                                          "place_precision >= ?4");
     isn_sql_name(&b, isn_vocab_event[e->event]);
     isn_sql_day(&b, e->end);
+    isn_sql_str(&b, e->place.country);
+    isn_sql_int(&b, e->place.precision);
     if (total) {
         isn_sql_day(&b, e->start != ISN_NO_DAY ? e->start : 0);
     }
@@ -88,7 +95,8 @@ static bool cover(isn_linking *l, isn_str id) {
     }
     isn_event e = bare_event(l, &b);
     bool total = e.kind == ISN_KIND_TALLY || e.kind == ISN_KIND_AGGREGATE;
-    if (!isn_sql_done(&b) || e.end == ISN_NO_DAY || (!total && e.kind != ISN_KIND_INCIDENT)) {
+    if (!isn_sql_done(&b) || e.end == ISN_NO_DAY || e.place.precision == 0 ||
+        (!total && e.kind != ISN_KIND_INCIDENT)) {
         return true;
     }
     if (!others(l, &e, total, &fit)) {
@@ -114,62 +122,108 @@ bool isn_link_cover(isn_linking *l) {
 
 /* ---- promises -------------------------------------------------------------------------------- */
 
-/* Later claims of the same act by who promised it; and what each makes of the promise. */
+/* What claim `c` with entry `e`, of an article told in record `r`, makes of the promise `p`; and when it says anything
+ * of it: a later claim of the same act. By whom is asked beside this. */
+#define REPORT                                                                                     \
+    "SELECT p.id, e.key, CASE WHEN e.kind = 'commitment' THEN 'moved' "                            \
+    "WHEN c.polarity = 'negative' THEN 'broken' "                                                  \
+    "WHEN p.deadline IS NULL OR c.date_end <= p.deadline THEN 'kept' ELSE 'late' END, "            \
+    "coalesce(c.date_end, c.deadline_end) "
 #define REPORTS                                                                                    \
-    "WITH p AS (SELECT id, event_type, mode, deadline, first_told FROM event WHERE id = ?1), "     \
-    "who AS (SELECT x.actor_id, x.text FROM actor x JOIN entry f ON f.claim = x.claim "            \
-    "  WHERE f.event = ?1 AND x.part = 'actor') "                                                  \
-    "SELECT ?1, e.key, CASE WHEN e.kind = 'commitment' THEN 'moved' "                              \
-    "  WHEN c.polarity = 'negative' THEN 'broken' "                                                \
-    "  WHEN p.deadline IS NULL OR c.date_end <= p.deadline THEN 'kept' ELSE 'late' END, "          \
-    "  coalesce(c.date_end, c.deadline_end) "                                                      \
-    "FROM p JOIN entry e ON e.kind IN ('incident', 'aggregate', 'commitment') AND "                \
-    "  e.event_type = coalesce(p.event_type, '-') "                                                \
-    "JOIN claim c ON c.id = e.claim JOIN articles a ON a.id = e.article "                          \
-    "WHERE e.event <> ?1 AND a.published >= p.first_told AND c.modality <> 'hypothetical' "        \
-    "  AND (p.mode IS NULL OR c.mode IS NULL OR p.mode = c.mode) "                                 \
-    "  AND (e.kind <> 'commitment' OR (a.published > p.first_told AND c.deadline_end NOT NULL "    \
-    "AND "                                                                                         \
-    "    p.deadline NOT NULL AND c.deadline_end > p.deadline)) "                                   \
-    "  AND (e.kind = 'commitment' OR c.date_end >= p.first_told) "                                 \
-    "  AND EXISTS (SELECT 1 FROM actor y JOIN who ON y.actor_id = who.actor_id OR "                \
-    "    y.text = who.text WHERE y.claim = e.claim AND y.part = 'actor')"
-
-static bool on_id(isn_linking *l, const char *literal, isn_str id) {
-    isn_sql b = isn_sql_on(l->store, literal);
+    "e.event <> p.id AND r.published >= p.first_told AND c.modality <> 'hypothetical' "            \
+    "AND (p.mode IS NULL OR c.mode IS NULL OR p.mode = c.mode) "                                   \
+    "AND (e.kind <> 'commitment' OR (r.published > p.first_told AND c.deadline_end NOT NULL AND "  \
+    "p.deadline NOT NULL AND c.deadline_end > p.deadline)) "                                       \
+    "AND (e.kind = 'commitment' OR c.date_end >= p.first_told) "
+/* Kept wins over broken, for a denial may be of an earlier day; without a report it is open until the newest
+ * article is past the deadline. */
+static bool settle(isn_linking *l, isn_str id) {
+    isn_sql b = isn_sql_on(
+        l->store, "UPDATE event SET outcome = coalesce((SELECT verdict FROM follow WHERE "
+                  "commitment = ?1 ORDER BY CASE verdict WHEN 'kept' THEN 1 WHEN 'broken' THEN 2 "
+                  "WHEN 'late' THEN 3 ELSE 4 END LIMIT 1), CASE WHEN deadline < "
+                  "(SELECT max(published) FROM record) THEN 'overdue' ELSE 'open' END) "
+                  "WHERE id = ?1");
     isn_sql_str(&b, id);
     return isn_sql_step(&b);
 }
 
-/* Kept wins over broken, for a denial may be of an earlier day; without a report it is open until the newest
- * article is past the deadline. */
-static bool follow(isn_linking *l, isn_str id) {
-    return on_id(l, "DELETE FROM follow WHERE commitment = ?", id) &&
-           on_id(l, "INSERT OR IGNORE INTO follow " REPORTS, id) &&
-           on_id(l,
-                 "UPDATE event SET outcome = coalesce((SELECT verdict FROM follow WHERE "
-                 "commitment = ?1 ORDER BY CASE verdict WHEN 'kept' THEN 1 WHEN 'broken' THEN 2 "
-                 "WHEN 'late' THEN 3 ELSE 4 END LIMIT 1), CASE WHEN deadline < "
-                 "(SELECT max(published) FROM record) THEN 'overdue' ELSE 'open' END) "
-                 "WHERE id = ?1",
-                 id);
+/* Promises whose own claims are new or others than before hear all reports anew (`stirred`), the others what is told in
+ * this run. Both meet their reports by the actors, in `who`. */
+#define SCRATCH                                                                                    \
+    "CREATE TEMP TABLE IF NOT EXISTS stirred (id TEXT PRIMARY KEY) WITHOUT ROWID;"                 \
+    "CREATE TEMP TABLE IF NOT EXISTS who (actor TEXT, event_type TEXT, commitment TEXT, "          \
+    "PRIMARY KEY (actor, event_type, commitment)) WITHOUT ROWID;"                                  \
+    "CREATE TEMP TABLE IF NOT EXISTS report (commitment TEXT, claim TEXT, verdict TEXT, note "     \
+    "TEXT, PRIMARY KEY (commitment, claim)) WITHOUT ROWID;"                                        \
+    "DELETE FROM temp.stirred; DELETE FROM temp.who; DELETE FROM temp.report;"
+#define PROMISED(which, column)                                                                    \
+    "INSERT OR IGNORE INTO temp.who SELECT x." column ", v.event_type, v.id FROM event v JOIN "    \
+    "entry f ON f.event = v.id JOIN actor x ON x.claim = f.claim AND x.part = 'actor' WHERE "      \
+    "v.kind = 'commitment' AND v.status = 'active' AND v.event_type NOT NULL AND x." column        \
+    " NOT NULL AND v.id " which " (SELECT id FROM temp.stirred);"
+#define HEARD                                                                                      \
+    " CROSS JOIN entry e ON e.claim = y.claim AND e.event_type = w.event_type AND e.kind IN "      \
+    "('incident', 'aggregate', 'commitment') CROSS JOIN claim c ON c.id = y.claim CROSS JOIN "     \
+    "record r ON r.id = c.record CROSS JOIN event p ON p.id = w.commitment WHERE y.part = "        \
+    "'actor' AND " REPORTS ";"
+#define ALL_TOLD(column)                                                                           \
+    "INSERT OR IGNORE INTO temp.report " REPORT                                                    \
+    "FROM actor y CROSS JOIN temp.who w ON w.actor = y." column HEARD
+#define NEWLY_TOLD(column)                                                                         \
+    "INSERT OR IGNORE INTO temp.report " REPORT                                                    \
+    "FROM record n CROSS JOIN claim m ON m.record = n.id AND n.id > (SELECT coalesce(max(upto), "  \
+    "0) FROM progress WHERE what = 'ledger') CROSS JOIN actor y ON y.claim = m.id "                \
+    "CROSS JOIN temp.who w ON w.actor = y." column HEARD
+
+static const char hear_all[] =
+    "DELETE FROM follow WHERE commitment IN (SELECT id FROM temp.stirred);" PROMISED(
+        "IN", "actor_id") PROMISED("IN", "text") ALL_TOLD("actor_id")
+        ALL_TOLD("text") "INSERT OR IGNORE INTO follow SELECT * FROM temp.report;"
+                         "DELETE FROM temp.who;" PROMISED("NOT IN", "actor_id")
+                             PROMISED("NOT IN", "text");
+static const char hear_news[] =
+    NEWLY_TOLD("actor_id") NEWLY_TOLD("text") "INSERT OR IGNORE INTO follow SELECT * FROM "
+                                              "temp.report;";
+
+typedef ISN_VEC(isn_str) ids;
+
+static bool read_ids(isn_linking *l, const char *literal, ids *out) {
+    isn_sql b = isn_sql_on(l->store, literal);
+    while (isn_sql_row(&b)) {
+        *ISN_PUSH(l->lasting, out) = isn_sql_text_at(&b, 0, l->lasting);
+    }
+    return isn_sql_done(&b);
 }
 
-bool isn_link_follow(isn_linking *l) {
-    ISN_VEC(isn_str) ids = {.len = 0};
-    isn_sql b =
-        isn_sql_on(l->store, "SELECT id FROM event WHERE status = 'active' AND kind = 'commitment' "
-                             "ORDER BY id");
-    while (isn_sql_row(&b)) {
-        *ISN_PUSH(l->lasting, &ids) = isn_sql_text_at(&b, 0, l->lasting);
-    }
-    if (!isn_sql_done(&b)) {
-        return false;
-    }
-    for (uint32_t i = 0; i < ids.len; i++) {
-        if (!follow(l, ids.ptr[i])) {
+static bool stir(isn_linking *l) {
+    for (uint32_t i = 0; i < l->touched.len; i++) {
+        isn_sql b = isn_sql_on(l->store, "INSERT OR IGNORE INTO temp.stirred SELECT id FROM event "
+                                         "WHERE id = ? AND kind = 'commitment'");
+        isn_sql_str(&b, l->touched.ptr[i]);
+        if (!isn_sql_step(&b)) {
             return false;
         }
     }
     return true;
+}
+
+bool isn_link_follow(isn_linking *l) {
+    ids heard = {.len = 0};
+    if (!isn_store_run(l->store, SCRATCH) || !stir(l) || !isn_store_run(l->store, hear_all) ||
+        !isn_store_run(l->store, hear_news) ||
+        !read_ids(l,
+                  "SELECT id FROM event WHERE status = 'active' AND kind = 'commitment' AND id IN "
+                  "(SELECT id FROM temp.stirred UNION SELECT commitment FROM temp.report)",
+                  &heard)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < heard.len; i++) {
+        if (!settle(l, heard.ptr[i])) {
+            return false;
+        }
+    }
+    return isn_store_run(l->store,
+                         "UPDATE event SET outcome = 'overdue' WHERE outcome = 'open' AND "
+                         "deadline < (SELECT max(published) FROM record)");
 }

@@ -331,11 +331,12 @@ static bool log_change(isn_linking *l, isn_str id, const char *what, isn_str bef
                        isn_str after) {
     isn_buf note;
     isn_buf_init(&note);
-    if (before.ptr != NULL) {
+    if (before.ptr !=
+        NULL) { /* what it was made as stands in the next change, or in the event itself */
         isn_buf_put(&note, before.ptr, before.len);
         isn_buf_puts(&note, " -> ");
+        isn_buf_put(&note, after.ptr, after.len);
     }
-    isn_buf_put(&note, after.ptr, after.len);
     isn_sql b =
         isn_sql_on(l->store, "INSERT INTO change (run, event, what, note) VALUES (?, ?, ?, ?)");
     isn_sql_int(&b, l->run);

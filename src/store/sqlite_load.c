@@ -208,11 +208,12 @@ static isn_str key_of(isn_loader *l, isn_str ident, isn_str name) {
 static bool load_claim(isn_loader *l, isn_entry *e, int64_t *article) {
     bool found = false;
     isn_sql b = isn_sql_on(
-        l->store, "SELECT r.article, c.name, c.type, c.main, c.event_type, c.mode, c.modality, "
-                  "c.polarity = 'negative', c.date_start, c.date_end, c.date_precision, "
-                  "c.deadline_end, c.deadline_text, c.evidence, c.evidence_start, c.evidence_end, "
-                  "c.anchor, c.anchor_start, c.anchor_end "
-                  "FROM claim c JOIN record r ON r.id = c.record WHERE c.id = ?");
+        l->store,
+        "SELECT r.article, c.name, c.type, c.main, c.event_type, c.mode, c.modality, "
+        "c.polarity = 'negative', c.date_start, c.date_end, c.date_precision, "
+        "c.deadline_end, c.deadline_text, " ISN_SQL_EVIDENCE ", c.evidence_start, c.evidence_end, "
+        "c.anchor, c.anchor_start, c.anchor_end "
+        "FROM claim c JOIN record r ON r.id = c.record WHERE c.id = ?");
     isn_sql_int(&b, e->row);
     found = isn_sql_row(&b);
     if (found) {

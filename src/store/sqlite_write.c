@@ -10,18 +10,18 @@ static const char *const statements[ISN_SQL_STATEMENTS] = {
     [ISN_SQL_FIND_RECORD] = "SELECT r.id FROM record r JOIN article a ON a.id = r.article "
                             "WHERE a.ident = ? AND r.coder = ? AND r.knowledge = ?",
     [ISN_SQL_ADD_ARTICLE] =
-        "INSERT OR IGNORE INTO article (ident, sha256, source, url, text) VALUES (?, ?, ?, ?, ?)",
+        "INSERT OR IGNORE INTO article (ident, source, url, text) VALUES (?, ?, ?, ?)",
     [ISN_SQL_FIND_ARTICLE] = "SELECT id FROM article WHERE ident = ?",
     [ISN_SQL_ADD_RECORD] =
         "INSERT INTO record (article, coder, knowledge, language, relevant, relevance, title, "
-        "published, published_from, outlet_id, outlet_name, json, revision) VALUES (?, ?, ?, ?, "
+        "published, published_from, outlet_id, outlet_name, packed, revision) VALUES (?, ?, ?, ?, "
         "?, ?, ?, ?, ?, ?, ?, ?, (SELECT count(*) + 1 FROM record WHERE article = ?))",
     [ISN_SQL_ADD_CLAIM] =
         "INSERT INTO claim (record, name, type, main, event_type, mode, contexts, polarity, "
         "modality, anchor, anchor_start, anchor_end, date_start, date_end, date_precision, "
         "date_text, deadline_start, deadline_end, deadline_text, quoted, refers_to, "
-        "evidence, evidence_start, evidence_end, confidence) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "evidence_start, evidence_end, confidence) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [ISN_SQL_ADD_ACTOR] = "INSERT INTO actor VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [ISN_SQL_ADD_FIGURE] =
         "INSERT INTO figure (claim, of_whom, what, low, best, high, quantity, harm_term, who, "
@@ -29,7 +29,6 @@ static const char *const statements[ISN_SQL_STATEMENTS] = {
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [ISN_SQL_ADD_PLACE] = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [ISN_SQL_ADD_LINK] = "INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    [ISN_SQL_ADD_RULE] = "INSERT INTO rule VALUES (?, ?, ?, ?, ?, ?)",
     [ISN_SQL_ADD_CONTRADICTION] = "INSERT INTO contradiction VALUES (?, ?, ?, ?, ?, ?)",
     [ISN_SQL_ADD_QUOTE] = "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?)",
 };
@@ -177,28 +176,6 @@ static bool add_links(isn_store *store, int64_t row, const isn_claim *claim) {
     return true;
 }
 
-static bool add_rules(isn_store *store, int64_t row, const isn_record *record,
-                      const isn_claim *claim) {
-    for (uint32_t i = 0; i < claim->nrules; i++) {
-        const isn_rec_rule *rule = &claim->rules[i];
-        isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_RULE);
-        store->name.len = 0;
-        isn_export_rule(&store->name, record, rule);
-        isn_sql_int(&b, row);
-        isn_sql_int(&b, i);
-        isn_sql_name(&b, rule->field);
-        isn_sql_str(&b,
-                    isn_str_of(store->name.ptr != NULL ? store->name.ptr : "", store->name.len));
-        bool words = rule->span.start < rule->span.end;
-        isn_sql_count(&b, words ? (int64_t)rule->span.start : ISN_NO_COUNT);
-        isn_sql_count(&b, words ? (int64_t)rule->span.end : ISN_NO_COUNT);
-        if (!isn_sql_step(&b)) {
-            return false;
-        }
-    }
-    return true;
-}
-
 /* "military,terrorism"; "" for none */
 static void bind_contexts(isn_sql *b, const isn_claim *claim) {
     char text[256] = "";
@@ -239,7 +216,9 @@ static bool add_claim_row(isn_store *store, int64_t record, const isn_claim *cla
     bind_date(&b, &claim->deadline, false);
     isn_sql_name(&b, isn_names_quoted[claim->quoted]);
     bind_claim_name(&b, claim->refers_to);
-    bind_mark(&b, &claim->evidence);
+    bool told = claim->evidence.start < claim->evidence.end;
+    isn_sql_count(&b, told ? (int64_t)claim->evidence.start : ISN_NO_COUNT);
+    isn_sql_count(&b, told ? (int64_t)claim->evidence.end : ISN_NO_COUNT);
     bind_share(&b, claim->confidence);
     return isn_sql_step(&b);
 }
@@ -253,8 +232,7 @@ static bool add_claim(isn_store *store, int64_t parent, const isn_record *record
     return add_actors(store, row, "actor", claim->actors, claim->nactors) &&
            add_actors(store, row, "recipient", claim->recipients, claim->nrecipients) &&
            add_counts(store, row, 0, claim->counts, claim->ncounts) &&
-           add_places(store, row, claim) && add_links(store, row, claim) &&
-           add_rules(store, row, record, claim);
+           add_places(store, row, claim) && add_links(store, row, claim);
 }
 
 static bool add_contradictions(isn_store *store, int64_t row, const isn_record *record) {
@@ -307,7 +285,6 @@ static int64_t article_row(isn_store *store, const isn_record *record, const cha
     int64_t row = 0;
     isn_sql add = isn_sql_ready(store, ISN_SQL_ADD_ARTICLE);
     isn_sql_name(&add, ident);
-    isn_sql_name(&add, record->id);
     isn_sql_str(&add, article->source);
     isn_sql_str(&add, article->url);
     isn_sql_str(&add, isn_str_of(article->bytes, article->len));
@@ -334,7 +311,8 @@ static bool add_record_row(isn_store *store, int64_t article, const isn_record *
     isn_sql_name(&b, isn_names_from[match != NULL ? match->story.published_from : 0]);
     isn_sql_str(&b, record->outlet_id);
     isn_sql_str(&b, record->outlet_name);
-    isn_sql_str(&b, isn_str_of(store->json.ptr, store->json.len));
+    isn_sql_keep(&b, sqlite3_bind_blob64(b.statement, ++b.at, store->packer.ptr, store->packer.len,
+                                         SQLITE_STATIC));
     isn_sql_int(&b, article);
     return isn_sql_step(&b);
 }
@@ -372,7 +350,9 @@ isn_status isn_store_write(isn_store *store, const isn_record *record, isn_error
     }
     store->json.len = 0;
     isn_export_json(&store->json, record);
-    if (store->json.failed) {
+    const isn_article *article = record->article;
+    if (store->json.failed || !isn_packer_pack(&store->packer, store->json.ptr, store->json.len,
+                                               article->bytes, article->len)) {
         return isn_fail(error, ISN_ENOMEM, store->path, 0, "out of memory");
     }
     return add_record(store, record, ident) ? ISN_OK : isn_store_give_up(store, error);

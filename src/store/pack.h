@@ -1,0 +1,20 @@
+/* pack.h: records as JSON, packed with the article they are made of for a dictionary, and back. pack.c, and the
+ * extension for other programs' SQLite, which has no more of the library than this. */
+#ifndef ISN_STORE_PACK_H
+#define ISN_STORE_PACK_H
+
+#include <stddef.h>
+
+typedef struct isn_packer { /* zeroed to begin with */
+    void *packing, *unpacking; /* contexts of zstd, made when they are first needed */
+    char *ptr;                 /* the last result */
+    size_t len, cap;
+} isn_packer;
+
+/* Leaves the result in `packer`; false when memory ran out, or for what was packed otherwise. */
+_Bool isn_packer_pack(isn_packer *packer, const char *json, size_t len, const char *text, size_t text_len);
+_Bool isn_packer_unpack(isn_packer *packer, const char *packed, size_t len, const char *text,
+                 size_t text_len);
+void isn_packer_release(isn_packer *packer);
+
+#endif
