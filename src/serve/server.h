@@ -30,6 +30,7 @@ extern const char *const isn_right_names[]; /* from ISN_MAY_READ; ended by NULL 
 /* ---- pool.c ------------------------------------------------------------------------------------- */
 
 #define ISN_POOL 4      /* stores and coders at once */
+#define ISN_POOL_MIB 16 /* that each store may keep of its file */
 #define ISN_CACHE 256   /* answers kept, power of two */
 #define ISN_CACHE_BYTES ((size_t)16 << 20)
 

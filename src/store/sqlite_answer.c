@@ -534,6 +534,12 @@ isn_status isn_store_answer(isn_store *store, const isn_question *asked, isn_buf
     return out->failed ? isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory") : ISN_OK;
 }
 
+isn_status isn_store_cache(isn_store *store, unsigned mebibytes, isn_error *error) {
+    char pragma[48];
+    sqlite3_snprintf(sizeof pragma, pragma, "PRAGMA cache_size = -%u", mebibytes * 1024);
+    return isn_store_run(store, pragma) ? ISN_OK : isn_store_broken(store, error);
+}
+
 isn_status isn_store_generation(isn_store *store, uint64_t *out, isn_error *error) {
     int64_t version = 0;
     isn_sql b = isn_sql_on(store, "PRAGMA data_version");
