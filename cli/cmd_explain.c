@@ -9,8 +9,10 @@ const char cmd_explain_help[] =
     "\n"
     "Codes one article and says of each value of each claim, or of one claim (c1, c2 …), why it\n"
     "is so: the rule, the row of the language pack as file:line with what it says, the frame and\n"
-    "what it makes of its slots, and the words of the article it stands on.\n"
+    "what it makes of its slots, and the words of the article it stands on; and which words were\n"
+    "considered and rejected.\n"
     "\n"
+    "  --language en|ar     what the program itself says: English (default) or Arabic\n"
     "  --line N             which line of a JSONL file; default 1\n"
     "  --entry N            which story of a page that has several; default 1\n"
     "  --whole              a page is one article, whatever it holds\n"
@@ -23,8 +25,12 @@ const char cmd_explain_help[] =
     "Exit code: 0; 1 when the article could not be read; 2 for a usage error or when there is\n"
     "no such claim.\n";
 
+static const char *const languages[] = {"en", "ar", NULL};
+enum { LANGUAGE_EN, LANGUAGE_AR };
+
 typedef struct request {
     cli_settings settings;
+    unsigned language;
     const char *claim;
     cli_pack from_pack;
     char **path;
@@ -52,7 +58,7 @@ static int print(isn_coder *coder, const request *q) {
     isn_error error = {0};
     isn_str out = {0};
     isn_str claim = {q->claim, q->claim != NULL ? strlen(q->claim) : 0};
-    isn_status status = isn_coder_explain(coder, claim, &out, &error);
+    isn_status status = isn_coder_explain(coder, claim, q->language == LANGUAGE_AR, &out, &error);
     if (status != ISN_OK) {
         cli_error(&error, q->path[0], 0);
         return status == ISN_EUSAGE ? EXIT_USAGE : EXIT_SOME_FAILED;
@@ -101,6 +107,7 @@ int cmd_explain(int argc, char **argv) {
     unsigned from = UINT32_MAX;
     request q = {.line = 1, .entry = 1};
     const cli_option options[] = {
+        {"--language", OPTION_CHOICE, &q.language, 0, 0, languages},
         {"--line", OPTION_NUMBER, &q.line, 1, UINT32_MAX, NULL},
         {"--entry", OPTION_NUMBER, &q.entry, 1, UINT32_MAX, NULL},
         {"--whole", OPTION_FLAG, &q.settings.whole, 0, 0, NULL},

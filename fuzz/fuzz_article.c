@@ -30,6 +30,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     insist(isn_coder_code(coder, &input, &error));
     insist(isn_coder_json(coder, &out, &error));
     insist(isn_coder_text(coder, size % 2, &out, &error));
-    insist(isn_coder_explain(coder, (isn_str){NULL, 0}, &out, &error));
+    insist(isn_coder_explain(coder, (isn_str){NULL, 0}, true, &out, &error));
     return 0;
 }

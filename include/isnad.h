@@ -128,10 +128,10 @@ ISN_API size_t isn_coder_claims(const isn_coder *coder);
 ISN_API isn_status isn_coder_json(isn_coder *coder, isn_str *out, isn_error *error);
 /* The same for a reader at a terminal, in Arabic, chain drawn link by link. `color`: ANSI. */
 ISN_API isn_status isn_coder_text(isn_coder *coder, bool color, isn_str *out, isn_error *error);
-/* Why: lexicon rows, frame and scope of each value of one claim ("c3"), or of all with {NULL, 0}.
- * ISN_EUSAGE when there is no such claim. */
-ISN_API isn_status isn_coder_explain(isn_coder *coder, isn_str claim, isn_str *out,
-                                     isn_error *error);
+/* Why: lexicon rows, frame and scope of each value of one claim ("c3"), or of all with {NULL, 0}, and what was
+ * considered and rejected. In English, or in the language of the pack. ISN_EUSAGE when there is no such claim. */
+ISN_API isn_status isn_coder_explain(isn_coder *coder, isn_str claim, bool own_language,
+                                     isn_str *out, isn_error *error);
 
 /* ---- near-duplicates in a batch ----------------------------------------------------------------- */
 

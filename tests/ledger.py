@@ -208,6 +208,23 @@ def by_hand(tap, folder):
     db.close()
 
 
+def responsibility(tap, folder):
+    """Who says that it was he, of whom others say it, and who denies it."""
+    deed = ("قُتل أربعة عشر شخصاً بتفجير سيارة مفخخة في سوق مدينة الباب شرقي حلب، اليوم الثلاثاء، وفق الدفاع المدني.\n\n"
+            'وأعلن تنظيم "داعش" مسؤوليته عن التفجير في بيان نشرته وكالة أعماق.\n')
+    path = os.path.join(folder, "responsibility.db")
+    db = store(path, [{"id": "a", "published": "2021-06-15", "outlet": "الجزيرة", "text": deed}])
+    sql = "SELECT actor_id, status FROM responsibility ORDER BY 1"
+    tap.case("claimed by one", db.execute(sql).fetchall() == [("islamic-state", "claimed")], db.execute(sql).fetchall())
+    db.close()
+    db = store(path, [{"id": "b", "published": "2021-06-15", "outlet": "السومرية نيوز",
+                       "text": deed + "\nونفت قوات سوريا الديمقراطية أي صلة لها بالتفجير.\n"}])
+    tap.case("contested by who denies it", db.execute(sql).fetchall() == [("islamic-state", "claimed"), ("sdf", "contested")], db.execute(sql).fetchall())
+    said = [json.loads(line)["responsibility"] for line in isnad("export", path, "--format", "jsonl", "kind:incident", "place:الباب").decode().splitlines()]
+    tap.case("and exported", {(r["id"], r["status"]) for s in said for r in s} == {("islamic-state", "claimed"), ("sdf", "contested")}, said)
+    db.close()
+
+
 def main():
     arguments()
     tap = Tap()
@@ -218,6 +235,7 @@ def main():
         order(tap, folder, db)
         db.close()
         by_hand(tap, folder)
+        responsibility(tap, folder)
     return tap.done()
 
 

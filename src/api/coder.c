@@ -413,7 +413,8 @@ static uint32_t claim_index(const isn_record *record, isn_str name) {
     return number >= 1 && number <= record->nclaims ? (uint32_t)number - 1 : ISN_ALL_CLAIMS;
 }
 
-isn_status isn_coder_explain(isn_coder *coder, isn_str claim, isn_str *out, isn_error *error) {
+isn_status isn_coder_explain(isn_coder *coder, isn_str claim, bool own_language, isn_str *out,
+                             isn_error *error) {
     isn_status status = begin(coder, error);
     if (status != ISN_OK) {
         return status;
@@ -427,7 +428,7 @@ isn_status isn_coder_explain(isn_coder *coder, isn_str claim, isn_str *out, isn_
                 (int)(claim.len < 40 ? claim.len : 40), claim.ptr, coder->record.nclaims);
         }
     }
-    isn_export_explain(&coder->out, &coder->record, index);
+    isn_export_explain(&coder->out, &coder->record, index, own_language);
     return finish(coder, out, error);
 }
 

@@ -535,8 +535,9 @@ static void reliability(isn_score *score, json_object *claim, bool right) {
         return;
     double x = json_object_get_double(value);
     int bin = (int)((x - 0.4) * 10 + 1e-9);
-    isn_reliability *r =
-        &score->reliability[bin < 0 ? 0 : bin < ISN_RELIABILITIES ? bin : ISN_RELIABILITIES - 1];
+    isn_reliability *r = &score->reliability[bin < 0                   ? 0
+                                             : bin < ISN_RELIABILITIES ? bin
+                                                                       : ISN_RELIABILITIES - 1];
     r->claims++;
     r->right += right;
     r->sum += x;

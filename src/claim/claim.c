@@ -132,6 +132,7 @@ void isn_claim_build(isn_record *record, isn_arena *arena, const isn_match *matc
     isn_chain_find(&k);
     isn_group_join(&k);
     isn_emit_claims(&k);
+    isn_emit_rejected(&k);
     isn_merge_claims(&k);
     isn_contra_find(&k);
     isn_confidence_set(&k);

@@ -54,7 +54,6 @@ static double log_odds(const isn_claim *c, const isn_ev *e) {
 void isn_confidence_set(isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
-        c->confidence =
-            (float)(1.0 / (1.0 + exp(-log_odds(c, &k->evs.ptr[k->claim_ev.ptr[i]]))));
+        c->confidence = (float)(1.0 / (1.0 + exp(-log_odds(c, &k->evs.ptr[k->claim_ev.ptr[i]]))));
     }
 }

@@ -300,7 +300,8 @@ static const char *denied_field(const isn_work *k, uint32_t i) {
         return "actors";
     if (c->ncounts && counted(d, c->counts[0].what))
         return isn_vocab_what[c->counts[0].what];
-    const isn_ev *e = told_by(k, i); /* نفى وقوع أي خسائر في الأرواح, where a hospital counts two dead */
+    const isn_ev *e =
+        told_by(k, i); /* نفى وقوع أي خسائر في الأرواح, where a hospital counts two dead */
     if (!e->verb && e->flags & ISN_TG_CASUALTY && e->effect && counted(d, e->effect))
         return isn_vocab_what[e->effect];
     return "occurrence";

@@ -44,8 +44,8 @@ static uint8_t casualty_what(const isn_work *k, uint32_t row) {
 
 /* وفاة جريح، توفي ثلاثة من المصابين: the wounded who die are dead. */
 static bool dies(const isn_work *k, const isn_ev *e, const isn_number *q, uint8_t what) {
-    return what == ISN_WHAT_WOUNDED && e->effect == ISN_WHAT_KILLED &&
-           e->harm == ISN_HARM_KILLED && q->first >= e->last && q->first - e->last < 2 &&
+    return what == ISN_WHAT_WOUNDED && e->effect == ISN_WHAT_KILLED && e->harm == ISN_HARM_KILLED &&
+           q->first >= e->last && q->first - e->last < 2 &&
            !(isn_work_pre(k, q->first, 0) & ISN_CL_WAW);
 }
 
@@ -103,7 +103,8 @@ static bool is_one(const isn_work *k, const isn_entity *x) {
 /* أربعة أفراد من عائلة واحدة: the people are counted, and the family tells whose they are. */
 static bool members_counted(const isn_work *k, uint32_t number) {
     const isn_number *q = &k->m->numbers.ptr[number], *p = q - 1;
-    return number > 0 && people_number(p) && p->last + 1 == q->first && k->fn[p->last] == ISN_FN_MIN;
+    return number > 0 && people_number(p) && p->last + 1 == q->first &&
+           k->fn[p->last] == ISN_FN_MIN;
 }
 
 /* هذا العدد من القتلى: a number told before. */
@@ -520,9 +521,8 @@ static isn_ev *object_of_harm(const isn_work *k, const isn_number *q, uint32_t s
         if (k->scan->words[w].flags & ISN_WF_BREAK || k->scan->words[q->first].flags & ISN_WF_BREAK)
             continue;
         if (w == q->first ||
-            (e->verb && !k->taken[w] &&
-             !isn_work_has(k, w, ISN_T_BOUND) && k->m->entities.cover[w] == ISN_NONE &&
-             !(k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))))
+            (e->verb && !k->taken[w] && !isn_work_has(k, w, ISN_T_BOUND) &&
+             k->m->entities.cover[w] == ISN_NONE && !(k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))))
             return e;
     }
     return NULL;
@@ -531,8 +531,8 @@ static isn_ev *object_of_harm(const isn_work *k, const isn_number *q, uint32_t s
 /* The whole is no count of what befell the part. */
 static void part_suffers(isn_work *k, isn_ev *e, uint32_t number) {
     e->ntakes = 0;
-    isn_take *t = take(e, number, k->m->entities.cover[k->m->numbers.ptr[number].first], e->effect,
-                       e->harm);
+    isn_take *t =
+        take(e, number, k->m->entities.cover[k->m->numbers.ptr[number].first], e->effect, e->harm);
     if (t)
         t->whole = true;
 }
@@ -550,8 +550,8 @@ static bool shares_figure(const isn_work *k, uint32_t number) {
 /* The plural of "جثث ستة أشخاص" is of those that the figure right behind it counts. */
 static bool counted_next(const isn_work *k, uint32_t number) {
     const isn_number *next = &k->m->numbers.ptr[number] + 1;
-    return number + 1 < k->m->numbers.len &&
-           next->first == k->m->numbers.ptr[number].last && bodies_before(k, next);
+    return number + 1 < k->m->numbers.len && next->first == k->m->numbers.ptr[number].last &&
+           bodies_before(k, next);
 }
 
 static void pass_numbers(isn_work *k) {

@@ -44,8 +44,8 @@ static void negation(const isn_work *k, isn_ev *e) {
 
 static bool quality(const isn_ev *e) {
     unsigned kind = e->form & ISN_FORM_KIND;
-    return !e->attends && (kind == ISN_FORM_ACTIVE || kind == ISN_FORM_PASSIVE_PART ||
-                           kind == ISN_FORM_ADJ);
+    return !e->attends &&
+           (kind == ISN_FORM_ACTIVE || kind == ISN_FORM_PASSIVE_PART || kind == ISN_FORM_ADJ);
 }
 
 static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
@@ -290,14 +290,15 @@ static void cues(isn_work *k, isn_ev *e) {
     unsigned distance = 0;
     bool verb = false; /* between the cue and the word */
     /* a new assertion: no cue before it reaches it; وهو ما نفاه is one too */
-    bool fresh = e->attends ||
-                 (e->verb && (isn_clause_resets(k, e->first) || e->type == ISN_TY_DENIAL));
+    bool fresh =
+        e->attends || (e->verb && (isn_clause_resets(k, e->first) || e->type == ISN_TY_DENIAL));
     for (uint32_t w = e->first; !fresh && w-- > s0;) {
         distance++;
         if (distance > 30)
             break;
         uint32_t row, last;
-        if (isn_work_has(k, w, ISN_T_CUE) && k->fn[w] != ISN_FN_WHICH) { /* الأمر الذي is no order */
+        if (isn_work_has(k, w, ISN_T_CUE) &&
+            k->fn[w] != ISN_FN_WHICH) { /* الأمر الذي is no order */
             int32_t kind = cue_at(k, w, &row, &last);
             if (kind == ISN_CUE_NEGATION && negates_another(k, e, w, last))
                 kind = -1;
@@ -550,7 +551,8 @@ static bool figure_named(const isn_work *k, uint32_t w, uint32_t end) {
         int32_t kind = cue_kind(k, i);
         if (i > w && k->scan->words[i].flags & ISN_WF_BREAK)
             return false;
-        if (kind == ISN_CUE_NUMBER || kind == ISN_CUE_TOLL || (kind == ISN_CUE_TALLY && !(k->wc[i] & ISN_WC_VERB)))
+        if (kind == ISN_CUE_NUMBER || kind == ISN_CUE_TOLL ||
+            (kind == ISN_CUE_TALLY && !(k->wc[i] & ISN_WC_VERB)))
             return true;
     }
     return false;

@@ -987,3 +987,21 @@ void isn_emit_claims(isn_work *k) {
             if (k->evs.ptr[i].group == i)
                 emit_group(k, s, i);
 }
+
+/* What was looked at and is no claim, for isnad explain. */
+void isn_emit_rejected(isn_work *k) {
+    isn_record *r = k->record;
+    r->rejected = ISN_NEW(k->arena, isn_rec_rejected, k->evs.len + 1);
+    for (uint32_t i = 0; i < k->evs.len; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (!e->dead || !e->why || !(e->event || e->type == ISN_TY_DENIAL))
+            continue;
+        isn_rec_rejected *x = &r->rejected[r->nrejected++];
+        *x = (isn_rec_rejected){.mark = isn_emit_mark(k, e->first, e->last, e->reading),
+                                .why = e->why,
+                                .trigger = e->row,
+                                .cue = e->cue_row};
+        if (e->cue_word != ISN_NONE && e->cue_word != e->first)
+            x->by = isn_words_span(k->scan, e->cue_word, e->cue_word + 1, 0);
+    }
+}

@@ -186,8 +186,8 @@ static bool unmade(const isn_ev *e) { /* denied, or said not to have happened */
 }
 
 static bool same_mood(const isn_ev *a, const isn_ev *b) {
-    return a->apart == b->apart && unmade(a) == unmade(b) && a->modality == b->modality && a->future == b->future &&
-           !(a->flags & ISN_TG_CLAIM) && !(b->flags & ISN_TG_CLAIM);
+    return a->apart == b->apart && unmade(a) == unmade(b) && a->modality == b->modality &&
+           a->future == b->future && !(a->flags & ISN_TG_CLAIM) && !(b->flags & ISN_TG_CLAIM);
 }
 
 static bool effects_only(const isn_ev *e) {

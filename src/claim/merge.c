@@ -156,6 +156,12 @@ static bool one_country(const isn_claim *a, const isn_claim *b) {
     return a->places[0].country.len && isn_str_eq(a->places[0].country, b->places[0].country);
 }
 
+/* وكان انتحاري قد فجر سيارة: a verb that tells what was done, not whom it befell. */
+static bool deed_told(const isn_work *k, uint32_t i) {
+    const isn_ev *e = rep(k, i);
+    return e->verb && !(e->flags & (ISN_TG_CASUALTY | ISN_TG_RESULT));
+}
+
 /* أحد القتلى، جثتاهما، الضحايا: the dead told of before, or some of them; no new event. */
 static bool points_back(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
@@ -201,8 +207,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return victims >= 0 || counts > 0;
     if (sum_type(a) != sum_type(b))
         return false;
-    if (a->type == ISN_TY_UPDATE && b->type != ISN_TY_UPDATE && b->ncounts)
-        return false;
+    if (a->type == ISN_TY_UPDATE && b->type != ISN_TY_UPDATE && (b->ncounts || deed_told(k, ib)))
+        return false; /* the toll that rose, and the attack itself */
     if (counts > 0)
         return victims >= 0 && (same_origin(a, b) || largest(b) > 2);
     const isn_ev *e = rep(k, ib);

@@ -67,6 +67,15 @@ typedef struct isn_rec_rule {
     isn_span span;     /* the words it stands on */
 } isn_rec_rule;
 
+/* A word that could have told a claim and does not. */
+typedef struct isn_rec_rejected {
+    isn_mark mark;
+    const char *why;   /* "threatened", "a purpose" … constant */
+    uint32_t trigger;  /* row of triggers.tsv */
+    uint32_t cue;      /* row of cues.tsv, or UINT32_MAX */
+    isn_span by;       /* the words that speak against it; start == end: none */
+} isn_rec_rejected;
+
 typedef struct isn_claim {
     uint8_t type, event, mode;
     uint8_t modality; /* 0 actual, 1 future, 2 hypothetical, 3 historical */
@@ -121,6 +130,8 @@ typedef struct isn_record {
     uint32_t nclaims;
     isn_contradiction *contradictions;
     uint32_t ncontradictions;
+    isn_rec_rejected *rejected; /* in the order of the text */
+    uint32_t nrejected;
     isn_rec_quote *quotes;
     uint32_t nquotes;
     const char *pack_hash;

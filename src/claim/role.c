@@ -475,8 +475,9 @@ static bool counted_behind(const isn_work *k, const isn_ev *e, uint32_t w) {
         uint32_t n = k->m->numbers.at[i];
         if (k->wc[i] & ISN_WC_VERB || k->scan->words[i].flags & ISN_WF_BREAK)
             return false;
-        if (n != ISN_NONE && k->m->numbers.ptr[n].first == i)
-            return k->m->numbers.ptr[n].noun_table == ISN_T_PEOPLE;
+        if (n != ISN_NONE && k->m->numbers.ptr[n].first == i) /* not برصاص قناص */
+            return k->m->numbers.ptr[n].noun_table == ISN_T_PEOPLE &&
+                   k->m->numbers.ptr[n].num_first != k->m->numbers.ptr[n].num_last;
     }
     return false;
 }
@@ -824,8 +825,9 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
                agrees(k, e, isn_work_entity(k, subject));
     if (subject != ISN_NONE && subject != one)
         return false;
-    if (two != ISN_NONE)
-        return false;
+    if (two != ISN_NONE &&
+        !(is_place(isn_work_entity(k, two)) && personlike(isn_work_entity(k, one))))
+        return false; /* قتل الجيش ثلاثة; not قتل جنديان شمالي مالي */
     if (e->form & ISN_FORM_FEM && !agrees(k, e, isn_work_entity(k, one)) &&
         subject_before(k, e) != ISN_NONE)
         return false; /* أغلقت القوات الطريق واعتقلت شابا: he was not the one that "was arrested" */
@@ -1443,7 +1445,8 @@ void isn_role_fill(isn_work *k) {
             if (subject != ISN_NONE && !suffers && !(e->flags & ISN_TG_SPEECH))
                 give(k, e, ISN_SLOT_ACTOR, subject);
         }
-        if (!e->places.n && !(e->flags & ISN_TG_SPEECH) && !e->apart) /* "in Moscow, the ministry called on" */
+        if (!e->places.n && !(e->flags & ISN_TG_SPEECH) &&
+            !e->apart) /* "in Moscow, the ministry called on" */
             fronted(k, e);
         if (!e->places.n && e->event && !(e->flags & ISN_TG_SPEECH))
             further_on(k, e);

@@ -237,6 +237,11 @@ void isn_event_json(isn_buf *out, const isn_event *e, isn_rule rule) {
     str(out, e->covered_by);
     isn_buf_puts(out, ",\"outcome\":");
     str(out, e->outcome);
+    isn_buf_puts(out, ",\"responsibility\":");
+    /* names are pieces of articles, whose bytes may be no UTF-8 */
+    bool json = e->responsible.ptr != NULL &&
+                isn_utf8_check(e->responsible.ptr, e->responsible.len) == SIZE_MAX;
+    isn_buf_put(out, json ? e->responsible.ptr : "null", json ? e->responsible.len : 4);
     isn_buf_puts(out, "}\n");
 }
 

@@ -1,6 +1,7 @@
 /* explain.c: why a record says what it says: for each value of a claim the rule, the row of the
- * language pack (file:line), the words it stands on, and what the frame made of its slots. English
- * with data in its own language. Reads what claim/ left in isn_rec_rule; decides nothing.
+ * language pack (file:line), the words it stands on, and what the frame made of its slots; and which words were
+ * considered and rejected. In English, with data in its own language, or in the language of the pack
+ * (interface.tsv). Reads what claim/ left in isn_rec_rule and isn_rec_rejected; decides nothing.
  */
 #include <string.h>
 
@@ -10,7 +11,33 @@ typedef struct why {
     isn_buf *out;
     const isn_record *record;
     const isn_lex *lex;
+    bool own; /* in the language of the pack */
 } why;
+
+/* The program's own words: `text` is the English, and the name of its row in interface.tsv. */
+static void say(why *w, const char *group, const char *text) {
+    isn_str own;
+    if (w->own && isn_export_label(&own, w->lex, group, text)) {
+        isn_buf_put(w->out, own.ptr, own.len);
+    } else {
+        isn_buf_puts(w->out, text);
+    }
+}
+
+/* A field of docs/record.md. */
+static void field_name(why *w, const char *field) {
+    isn_str own;
+    say(w, w->own && isn_export_label(&own, w->lex, "explain", field) ? "explain" : "field", field);
+}
+
+/* A name of docs/record.md; in another language with the name itself behind it. */
+static void name(why *w, const char *group, const char *text) {
+    isn_str own;
+    say(w, group, text);
+    if (w->own && isn_export_label(&own, w->lex, group, text)) {
+        isn_buf_printf(w->out, " \xe2\x81\xa6[%s]\xe2\x81\xa9", text);
+    }
+}
 
 static void put(why *w, isn_str s) {
     isn_buf_put(w->out, s.ptr, s.ptr == NULL ? 0 : s.len);
@@ -38,14 +65,14 @@ static void span(why *w, uint32_t start, uint32_t end) {
     }
     words(w, article->bytes + start, end - start);
     isn_article_place(article, &start, &end);
-    isn_buf_printf(w->out, " [%u, %u)", start, end);
+    isn_buf_printf(w->out, w->own ? " \xe2\x81\xa6[%u, %u)\xe2\x81\xa9" : " [%u, %u)", start, end);
 }
 
 static void mark(why *w, const isn_mark *m) {
     if (m->start < m->end) {
         span(w, m->start, m->end);
     } else {
-        isn_buf_puts(w->out, "(not in the text)");
+        say(w, "explain", "(not in the text)");
     }
 }
 
@@ -58,11 +85,42 @@ static void figure(why *w, int64_t value) {
 }
 
 static void day(why *w, int32_t value) {
-    char text[11] = "unknown";
-    if (value != ISN_NO_DAY) {
-        isn_day_text(text, value);
+    char text[11];
+    if (value == ISN_NO_DAY) {
+        say(w, "explain", "unknown");
+        return;
     }
+    isn_day_text(text, value);
     isn_buf_puts(w->out, text);
+}
+
+static void comma(why *w) {
+    isn_buf_puts(w->out, w->own ? "\xd8\x8c " : ", ");
+}
+
+/* "    places: " */
+static void heading(why *w, const char *field) {
+    isn_buf_puts(w->out, "    ");
+    field_name(w, field);
+    isn_buf_puts(w->out, ": ");
+}
+
+/* What a rule is called: a reason or a rule of the codebook by its words, all else as it is. */
+static void rule_name(why *w, isn_str rule) {
+    char text[64];
+    if (rule.len >= sizeof text) {
+        put(w, rule);
+        return;
+    }
+    memcpy(text, rule.ptr, rule.len);
+    text[rule.len] = '\0';
+    say(w, "why", text);
+}
+
+static void bound(why *w, const char *which, int64_t value) {
+    say(w, "explain", which);
+    isn_buf_putc(w->out, ' ');
+    figure(w, value);
 }
 
 /* ---- lexicon rows --------------------------------------------------------------------------- */
@@ -91,7 +149,9 @@ static void where(why *w, isn_table table, uint32_t row, const char *file, uint3
 static void frame_line(why *w, uint32_t row) {
     uint32_t line = 0;
     const char *file = isn_lex_file(w->lex, ISN_T_FRAME, row, &line);
-    isn_buf_puts(w->out, "\n        frame ");
+    isn_buf_puts(w->out, "\n        ");
+    say(w, "explain", "frame");
+    isn_buf_putc(w->out, ' ');
     put(w, isn_lex_str(w->lex, ISN_T_FRAME, row, ISN_FRAME_ID));
     where(w, ISN_T_FRAME, row, file, line);
     isn_buf_puts(w->out, ": ");
@@ -138,10 +198,14 @@ static void row(why *w, const isn_rec_rule *rule) {
 /* ---- rules of one field --------------------------------------------------------------------- */
 
 static void one_rule(why *w, const isn_rec_rule *rule) {
-    isn_buf_puts(w->out, "      because ");
-    put(w, rule->rule);
+    isn_buf_puts(w->out, "      ");
+    say(w, "explain", "because");
+    isn_buf_putc(w->out, ' ');
+    rule_name(w, rule->rule);
     if (rule->span.start < rule->span.end) {
-        isn_buf_puts(w->out, " on ");
+        isn_buf_putc(w->out, ' ');
+        say(w, "explain", "on");
+        isn_buf_putc(w->out, ' ');
         span(w, rule->span.start, rule->span.end);
     }
     if (w->lex != NULL && rule->table < ISN_TABLES &&
@@ -174,49 +238,69 @@ static bool is_known_field(const char *field) {
 
 /* ---- values --------------------------------------------------------------------------------- */
 
-static void value(why *w, const isn_claim *claim, const char *field, const char *name) {
-    isn_buf_printf(w->out, "    %s %s\n", field, name);
+static void value(why *w, const isn_claim *claim, const char *field, const char *group,
+                  const char *text) {
+    isn_buf_puts(w->out, "    ");
+    field_name(w, field);
+    isn_buf_putc(w->out, ' ');
+    name(w, group, text);
+    isn_buf_putc(w->out, '\n');
     because(w, claim, field);
 }
 
 static void actor_list(why *w, const isn_claim *claim, const char *field, const isn_rec_actor *list,
                        uint32_t n) {
     for (uint32_t i = 0; i < n; i++) {
-        isn_buf_printf(w->out, "    %s: ", field);
+        heading(w, field);
         mark(w, &list[i].mark);
         if (list[i].name.ptr != NULL) {
             isn_buf_puts(w->out, " = ");
             put(w, list[i].name);
         }
         if (list[i].country.ptr != NULL) {
-            isn_buf_puts(w->out, ", ");
+            comma(w);
             put(w, list[i].country);
         }
         if (list[i].sector != ISN_SEC_NONE) {
-            isn_buf_printf(w->out, ", %s", isn_vocab_sector[list[i].sector]);
+            comma(w);
+            isn_buf_puts(w->out, isn_vocab_sector[list[i].sector]);
         }
         isn_buf_putc(w->out, '\n');
     }
     if (n == 0) {
-        isn_buf_printf(w->out, "    %s: none told\n", field);
+        heading(w, field);
+        say(w, "explain", "none told");
+        isn_buf_putc(w->out, '\n');
     }
     because(w, claim, field);
 }
 
 static void count_line(why *w, const isn_rec_count *count, bool part) {
-    isn_buf_printf(w->out, "    %s%s: low ", part ? "  of whom " : "counts ",
-                   isn_vocab_what[count->what]);
-    figure(w, count->low);
-    isn_buf_puts(w->out, ", best ");
-    figure(w, count->best);
-    isn_buf_puts(w->out, ", high ");
-    figure(w, count->high);
-    isn_buf_puts(w->out, " from ");
+    isn_buf_puts(w->out, part ? "      " : "    ");
+    say(w, part ? "explain" : "field", part ? "of whom" : "counts");
+    isn_buf_putc(w->out, ' ');
+    say(w, "what", isn_vocab_what[count->what]);
+    isn_buf_puts(w->out, ": ");
+    bound(w, "low", count->low);
+    comma(w);
+    bound(w, "best", count->best);
+    comma(w);
+    bound(w, "high", count->high);
+    isn_buf_putc(w->out, ' ');
+    say(w, "explain", "from");
+    isn_buf_putc(w->out, ' ');
     mark(w, &count->mark);
-    isn_buf_printf(w->out, ", codebook rule \"%s\"",
-                   count->rule != NULL ? count->rule : isn_vocab_quantity[count->quantity]);
+    comma(w);
+    say(w, "explain", "codebook rule");
+    isn_buf_puts(w->out, " \"");
+    rule_name(w,
+              isn_str_z(count->rule != NULL ? count->rule : isn_vocab_quantity[count->quantity]));
+    isn_buf_putc(w->out, '"');
     if (count->unit != NULL) {
-        isn_buf_printf(w->out, ", counted in %s", count->unit);
+        comma(w);
+        say(w, "explain", "counted in");
+        isn_buf_putc(w->out, ' ');
+        say(w, "explain", count->unit);
     }
     isn_buf_putc(w->out, '\n');
     for (uint32_t i = 0; !part && i < count->nof_whom; i++) {
@@ -225,18 +309,20 @@ static void count_line(why *w, const isn_rec_count *count, bool part) {
 }
 
 static void place_line(why *w, const isn_rec_place *place) {
-    isn_buf_puts(w->out, "    places: ");
+    heading(w, "places");
     mark(w, &place->mark);
     if (place->name.ptr != NULL) {
         isn_buf_puts(w->out, " = ");
         put(w, place->name);
     }
     if (place->country.ptr != NULL) {
-        isn_buf_puts(w->out, ", ");
+        comma(w);
         put(w, place->country);
     }
     if (place->precision != 0) {
-        isn_buf_printf(w->out, ", precision %u", place->precision);
+        comma(w);
+        say(w, "explain", "precision");
+        isn_buf_printf(w->out, " %u", place->precision);
     }
     isn_buf_putc(w->out, '\n');
 }
@@ -245,16 +331,22 @@ static void date_line(why *w, const isn_claim *claim, const char *field, const i
     if (!date->known) {
         return;
     }
-    isn_buf_printf(w->out, "    %s: ", field);
+    heading(w, field);
     day(w, date->start);
-    isn_buf_puts(w->out, " to ");
+    isn_buf_putc(w->out, ' ');
+    say(w, "explain", "to");
+    isn_buf_putc(w->out, ' ');
     day(w, date->end);
     if (date->mark.start < date->mark.end) {
-        isn_buf_puts(w->out, " from ");
+        isn_buf_putc(w->out, ' ');
+        say(w, "explain", "from");
+        isn_buf_putc(w->out, ' ');
         span(w, date->mark.start, date->mark.end);
     }
     if (date->anchor != ISN_NO_DAY) {
-        isn_buf_puts(w->out, ", counted from ");
+        comma(w);
+        say(w, "explain", "counted from");
+        isn_buf_putc(w->out, ' ');
         day(w, date->anchor);
     }
     isn_buf_putc(w->out, '\n');
@@ -262,44 +354,63 @@ static void date_line(why *w, const isn_claim *claim, const char *field, const i
 }
 
 static void link_line(why *w, const isn_rec_link *link, uint32_t index) {
-    isn_buf_printf(w->out, "    chain %u: ", index + 1);
+    isn_buf_puts(w->out, "    ");
+    say(w, "field", "chain");
+    isn_buf_printf(w->out, " %u: ", index + 1);
     if (link->mark.start < link->mark.end) {
         span(w, link->mark.start, link->mark.end);
     } else {
         put(w, link->name.ptr != NULL ? link->name : link->mark.text);
-        isn_buf_puts(w->out, " (told beside the text)");
+        isn_buf_putc(w->out, ' ');
+        say(w, "explain", "(told beside the text)");
     }
-    isn_buf_printf(w->out, ", %s%s%s", isn_vocab_link_role[link->role],
-                   link->named ? "" : ", not named", link->party ? ", a party" : "");
+    comma(w);
+    say(w, "role", isn_vocab_link_role[link->role]);
+    if (!link->named) {
+        comma(w);
+        say(w, "explain", "not named");
+    }
+    if (link->party) {
+        comma(w);
+        say(w, "explain", "a party");
+    }
     if (link->channel != ISN_CH_NONE) {
-        isn_buf_printf(w->out, ", by %s", isn_vocab_channel[link->channel]);
+        comma(w);
+        say(w, "explain", "by");
+        isn_buf_putc(w->out, ' ');
+        say(w, "channel", isn_vocab_channel[link->channel]);
     }
     if (link->verb.ptr != NULL) {
-        isn_buf_puts(w->out, ", said with ");
+        comma(w);
+        say(w, "explain", "said with");
+        isn_buf_putc(w->out, ' ');
         words(w, link->verb.ptr, link->verb.len);
     }
     isn_buf_putc(w->out, '\n');
 }
 
 static void kind(why *w, const isn_claim *claim, uint32_t index) {
-    isn_buf_printf(w->out, "c%u\n    words: ", index + 1);
+    isn_buf_printf(w->out, "c%u\n", index + 1);
+    heading(w, "words");
     mark(w, &claim->evidence);
-    isn_buf_puts(w->out, "\n    anchor: ");
+    isn_buf_putc(w->out, '\n');
+    heading(w, "anchor");
     mark(w, &claim->anchor);
     for (uint32_t i = 0; i < claim->nanchors; i++) {
         if (claim->anchors[i].start != claim->anchor.start) {
-            isn_buf_puts(w->out, "\n      told again: ");
+            isn_buf_puts(w->out, "\n  ");
+            heading(w, "told again");
             mark(w, &claim->anchors[i]);
         }
     }
     isn_buf_putc(w->out, '\n');
-    value(w, claim, "event_type", isn_vocab_event[claim->event]);
-    value(w, claim, "mode", isn_vocab_mode[claim->mode]);
-    value(w, claim, "type", isn_vocab_type[claim->type]);
-    value(w, claim, "polarity", claim->negative ? "negative" : "positive");
-    value(w, claim, "modality", isn_names_modality[claim->modality]);
-    value(w, claim, "main", claim->main ? "true" : "false");
-    value(w, claim, "quoted", isn_names_quoted[claim->quoted]);
+    value(w, claim, "event_type", "event", isn_vocab_event[claim->event]);
+    value(w, claim, "mode", "mode", isn_vocab_mode[claim->mode]);
+    value(w, claim, "type", "type", isn_vocab_type[claim->type]);
+    value(w, claim, "polarity", "polarity", claim->negative ? "negative" : "positive");
+    value(w, claim, "modality", "modality", isn_names_modality[claim->modality]);
+    value(w, claim, "main", "main", claim->main ? "true" : "false");
+    value(w, claim, "quoted", "quoted", isn_names_quoted[claim->quoted]);
 }
 
 static void other_rules(why *w, const isn_claim *claim) {
@@ -308,6 +419,58 @@ static void other_rules(why *w, const isn_claim *claim) {
         if (field == NULL || !is_known_field(field)) {
             isn_buf_printf(w->out, "    %s\n", field == NULL ? "other" : field);
             one_rule(w, &claim->rules[i]);
+        }
+    }
+}
+
+/* ---- what was considered and rejected ------------------------------------------------------- */
+
+static void rejected_line(why *w, const isn_rec_rejected *x) {
+    isn_buf_puts(w->out, "    ");
+    say(w, "explain", "considered and rejected");
+    isn_buf_puts(w->out, ": ");
+    mark(w, &x->mark);
+    isn_buf_puts(w->out, ": ");
+    rule_name(w, isn_str_z(x->why));
+    if (x->by.start < x->by.end) {
+        comma(w);
+        say(w, "explain", "by");
+        isn_buf_putc(w->out, ' ');
+        span(w, x->by.start, x->by.end);
+    }
+    isn_rec_rule rule = {.rule = isn_str_z(x->why), .table = ISN_T_TRIGGER, .row = x->trigger};
+    if (w->lex != NULL) {
+        row(w, &rule);
+        if (x->cue < isn_lex_rows(w->lex, ISN_T_CUE)) {
+            rule.table = ISN_T_CUE;
+            rule.row = x->cue;
+            row(w, &rule);
+        }
+    }
+    isn_buf_putc(w->out, '\n');
+}
+
+/* Those of the bytes [start, end): of a claim's sentence. */
+static void rejected(why *w, uint32_t start, uint32_t end) {
+    for (uint32_t i = 0; i < w->record->nrejected; i++) {
+        const isn_rec_rejected *x = &w->record->rejected[i];
+        if (x->mark.start >= start && x->mark.end <= end) {
+            rejected_line(w, x);
+        }
+    }
+}
+
+/* Those of sentences that tell no claim. */
+static void rest_of_rejected(why *w) {
+    const isn_record *r = w->record;
+    for (uint32_t i = 0; i < r->nrejected; i++) {
+        const isn_mark *m = &r->rejected[i].mark;
+        bool told = false;
+        for (uint32_t c = 0; c < r->nclaims; c++) {
+            told |= m->start >= r->claims[c].evidence.start && m->end <= r->claims[c].evidence.end;
+        }
+        if (!told) {
+            rejected_line(w, &r->rejected[i]);
         }
     }
 }
@@ -331,40 +494,60 @@ static void explain_claim(why *w, const isn_claim *claim, uint32_t index) {
     }
     because(w, claim, "chain");
     if (claim->refers_to != UINT32_MAX) {
-        isn_buf_printf(w->out, "    refers_to c%u\n", claim->refers_to + 1);
+        isn_buf_puts(w->out, "    ");
+        say(w, "field", "refers_to");
+        isn_buf_printf(w->out, " c%u\n", claim->refers_to + 1);
         because(w, claim, "refers_to");
     }
     other_rules(w, claim);
-    isn_buf_printf(w->out, "    confidence %.2f\n\n", (double)claim->confidence);
+    isn_buf_puts(w->out, "    ");
+    say(w, "explain", "confidence");
+    isn_buf_printf(w->out, " %.2f\n", (double)claim->confidence);
+    rejected(w, claim->evidence.start, claim->evidence.end);
+    isn_buf_putc(w->out, '\n');
 }
 
 static void explain_document(why *w) {
     const isn_record *record = w->record;
-    isn_buf_puts(w->out, "document ");
+    say(w, "explain", "document");
+    isn_buf_putc(w->out, ' ');
     put(w, record->article->source);
-    isn_buf_printf(w->out, "\n    language %s, %s (%.2f)\n", record->language,
-                   record->relevant ? "relevant" : "not relevant", (double)record->relevance);
+    isn_buf_puts(w->out, "\n    ");
+    say(w, "explain", "language");
+    isn_buf_printf(w->out, " %s", record->language);
+    comma(w);
+    say(w, "explain", record->relevant ? "relevant" : "not relevant");
+    isn_buf_printf(w->out, " (%.2f)\n", (double)record->relevance);
     if (record->title.start < record->title.end) {
-        isn_buf_puts(w->out, "    title: ");
+        heading(w, "title");
         mark(w, &record->title);
         isn_buf_putc(w->out, '\n');
     }
     if (record->match != NULL && record->match->story.published != ISN_NO_DAY) {
-        isn_buf_puts(w->out, "    published ");
+        isn_buf_puts(w->out, "    ");
+        say(w, "explain", "published");
+        isn_buf_putc(w->out, ' ');
         day(w, record->match->story.published);
-        isn_buf_printf(w->out, ", from the %s",
-                       isn_names_from[record->match->story.published_from]);
+        comma(w);
+        say(w, "explain", "from the");
+        isn_buf_putc(w->out, ' ');
+        say(w, "explain", isn_names_from[record->match->story.published_from]);
         if (record->published_text.start < record->published_text.end) {
             isn_buf_putc(w->out, ' ');
             mark(w, &record->published_text);
         }
         isn_buf_putc(w->out, '\n');
     }
-    isn_buf_printf(w->out, "    %u claims\n\n", record->nclaims);
+    if (w->own) {
+        heading(w, "claims");
+        isn_buf_printf(w->out, "%u\n\n", record->nclaims);
+    } else {
+        isn_buf_printf(w->out, "    %u claims\n\n", record->nclaims);
+    }
 }
 
-void isn_export_explain(isn_buf *out, const isn_record *record, uint32_t claim) {
-    why w = {out, record, NULL};
+void isn_export_explain(isn_buf *out, const isn_record *record, uint32_t claim, bool own_language) {
+    why w = {out, record, NULL, own_language};
     if (record->match != NULL && record->match->scan != NULL) {
         w.lex = record->match->scan->lex;
     }
@@ -378,9 +561,16 @@ void isn_export_explain(isn_buf *out, const isn_record *record, uint32_t claim) 
     }
     for (uint32_t i = 0; i < record->ncontradictions; i++) {
         const isn_contradiction *pair = &record->contradictions[i];
-        isn_buf_printf(out, "contradiction: c%u and c%u on %s: ", pair->a + 1, pair->b + 1,
-                       pair->field);
-        put(&w, pair->note);
+        say(&w, "explain", "contradiction");
+        isn_buf_printf(out, ": c%u ", pair->a + 1);
+        say(&w, "explain", "and");
+        isn_buf_printf(out, " c%u ", pair->b + 1);
+        say(&w, "explain", "on");
+        isn_buf_putc(out, ' ');
+        field_name(&w, pair->field);
+        isn_buf_puts(out, ": ");
+        rule_name(&w, pair->note);
         isn_buf_putc(out, '\n');
     }
+    rest_of_rejected(&w);
 }

@@ -17,8 +17,12 @@ void isn_export_json(isn_buf *out, const isn_record *record);
 /* For a reader at a terminal, in the language of the pack (interface.tsv). `color`: ANSI. */
 void isn_export_text(isn_buf *out, const isn_record *record, bool color);
 
-/* Why: the rules, rows and words behind each value of one claim, or of ISN_ALL_CLAIMS. */
-void isn_export_explain(isn_buf *out, const isn_record *record, uint32_t claim);
+/* Why: the rules, rows and words behind each value of one claim, or of ISN_ALL_CLAIMS, and what was considered and
+ * rejected beside it. In English, or in the language of the pack. */
+void isn_export_explain(isn_buf *out, const isn_record *record, uint32_t claim, bool own_language);
+
+/* The pack's words for "group.name"; false where it has none. */
+bool isn_export_label(isn_str *out, const isn_lex *lex, const char *group, const char *name);
 
 /* What a rule is called in `rules`: "triggers/qatala", "people/65" (the row's key, else its line), or the
  * rule's own name where no row stands behind it. */

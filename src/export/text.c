@@ -42,20 +42,8 @@ static void style(page *p, const char *code) {
 
 /* Writes the pack's words for "group.name", or the name itself. */
 static void label(page *p, const char *group, const char *name) {
-    char key[64];
-    size_t head = strlen(group);
-    size_t tail = strlen(name);
-    isn_str text = {NULL, 0};
-    if (p->lex != NULL && head + tail + 1 < sizeof key) {
-        memcpy(key, group, head);
-        key[head] = '.';
-        memcpy(key + head + 1, name, tail);
-        uint32_t row = isn_lex_find(p->lex, ISN_T_LABEL, isn_str_of(key, head + 1 + tail));
-        if (row != ISN_NO_ROW) {
-            text = isn_lex_str(p->lex, ISN_T_LABEL, row, ISN_LABEL_TEXT);
-        }
-    }
-    if (text.ptr != NULL) {
+    isn_str text;
+    if (isn_export_label(&text, p->lex, group, name)) {
         isn_buf_put(p->out, text.ptr, text.len);
     } else {
         isn_buf_puts(p->out, name);

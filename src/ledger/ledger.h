@@ -213,6 +213,7 @@ typedef struct isn_event {
     uint32_t ndisputes;
     int32_t first_told, last_told; /* days of publication */
     isn_str covered_by, outcome;   /* total it falls under; what came of a promise; {NULL, 0} */
+    isn_str responsible;           /* who did it, by whose word: a JSON array; {NULL, 0} */
 } isn_event;
 
 /* Builds the event of entries that are sorted by key; `id` and `status` are the caller's. */

@@ -278,7 +278,8 @@ static bool is_eleven(const isn_scan *scan, const isn_dateword *d, uint32_t at) 
 static bool is_others(const isn_scan *scan, uint32_t at) {
     uint32_t last;
     return at < scan->nwords && !(scan->words[at].flags & ISN_WF_BREAK) &&
-           isn_match_kind(&last, scan, at, ISN_T_NUMERAL, ISN_NUMERAL_KIND, ISN_NUM_OTHER, ISN_CL_AL);
+           isn_match_kind(&last, scan, at, ISN_T_NUMERAL, ISN_NUMERAL_KIND, ISN_NUM_OTHER,
+                          ISN_CL_AL);
 }
 
 static bool read_weekday(isn_core *out, const isn_scan *scan, uint32_t at, unsigned pre) {

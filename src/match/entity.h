@@ -124,6 +124,8 @@ void isn_find_identify(isn_find *f, uint32_t index, bool titled);
 void isn_find_fill_known(isn_find *f, uint32_t index, uint32_t row);
 uint32_t isn_find_place(isn_find *f, uint32_t word);
 uint8_t isn_find_precision(uint8_t place_type);
+/* Gives the entity what a row of the gazetteer knows. */
+void isn_find_fill_place(isn_entity *e, const isn_find *f, uint32_t row);
 /* No word of the language as far as lexicon and stem list know, cut with the proclitics `pre` in front. */
 bool isn_find_foreign(const isn_find *f, uint32_t word, unsigned pre);
 /* place_unknown.c: notes a name that only this text has, and finds it where it stands alone later. */
@@ -144,7 +146,7 @@ typedef struct isn_comp {
 uint32_t isn_find_owner(isn_find *f, uint32_t word);
 isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed);
 
-/* ---- place.c: what the whole text decides --------------------------------------------------------------- */
+/* ---- place_settle.c: what the whole text decides --------------------------------------------------------------- */
 
 void isn_find_settle_places(isn_find *f, isn_entities *out);
 void isn_find_story_country(isn_find *f);

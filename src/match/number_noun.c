@@ -171,6 +171,8 @@ bool isn_noun_after(isn_number *n, const isn_scan *scan, uint32_t at, double val
     uint32_t end = isn_sentence_end(scan, n->first);
     if (at >= end || (scan->words[at].flags & (ISN_WF_BREAK | ISN_WF_HYPHEN)))
         return false;
+    if (isn_bound_find(&part, scan, at, ISN_B(PLUS)))
+        return false; /* خمسة إضافة إلى اثنين: no additions are counted */
     bool of = isn_match_kind(&next, scan, at, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_MIN, 0) &&
               !isn_bound_find(&part, scan, at, ISN_B(INCLUDING)) && next < end &&
               !(scan->words[next].flags & ISN_WF_BREAK);

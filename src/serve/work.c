@@ -86,7 +86,9 @@ static isn_status explain(isn_request *r, isn_str line, isn_error *error) {
     isn_coder *coder = isn_pool_coder(&r->server->pool, error);
     status = coder == NULL ? error->code : isn_coder_code(coder, &input, error);
     if (status == ISN_OK) {
-        status = isn_coder_explain(coder, isn_request_parameter(r, "claim"), &why, error);
+        status =
+            isn_coder_explain(coder, isn_request_parameter(r, "claim"),
+                              isn_str_eqz(isn_request_parameter(r, "language"), "ar"), &why, error);
     }
     if (status == ISN_OK) {
         isn_buf_puts(&r->out, "{\"text\":");

@@ -526,7 +526,49 @@ static const char version_5[] =
     "w.\"end\"))\n"
     "    END AS claim_row FROM review w WHERE w.undone IS NULL) v\n"
     "  LEFT JOIN claim c ON c.id = v.claim_row\n"
-    "  WHERE v.name IS NULL OR c.id NOT NULL;\n";
+    "  WHERE v.name IS NULL OR c.id NOT NULL;\n"
+
+    /* who is told to have done it: by himself or by others, in the claims of the event, in statements of the same
+     * article on the same deed where it tells of one only, in denials of it */
+    "CREATE VIEW stances AS\n"
+    "  SELECT e.event, x.actor_id, coalesce(x.name, x.text) AS actor,\n"
+    "    iif(k.actor_id = x.actor_id, 'claimed', 'attributed') AS stance, e.key AS claim,\n"
+    "    k.name AS source\n"
+    "  FROM entry e JOIN claim c ON c.id = e.claim AND c.polarity = 'positive'\n"
+    "  JOIN actor x ON x.claim = c.id AND x.part = 'actor'\n"
+    "  LEFT JOIN link k ON k.claim = c.id AND k.position = 0\n"
+    "  WHERE e.kind = 'incident'\n"
+    "  UNION ALL\n"
+    "  SELECT e.event, x.actor_id, coalesce(x.name, x.text),\n"
+    "    iif(k.actor_id = x.actor_id, 'claimed', 'attributed'), t.key, k.name\n"
+    "  FROM entry e JOIN claim o ON o.id = e.claim AND o.polarity = 'positive'\n"
+    "  JOIN claim s ON s.record = o.record AND s.type = 'statement' AND s.polarity = 'positive'\n"
+    "    AND s.event_type = o.event_type AND coalesce(s.mode = o.mode, 1)\n"
+    "  JOIN entry t ON t.claim = s.id\n"
+    "  JOIN actor x ON x.claim = s.id AND x.part = 'actor'\n"
+    "  LEFT JOIN link k ON k.claim = s.id AND k.position = 0\n"
+    "  WHERE e.kind = 'incident' AND 1 = (SELECT count(DISTINCT q.event) FROM claim w\n"
+    "    JOIN entry q ON q.claim = w.id AND q.kind = 'incident' WHERE w.record = o.record\n"
+    "    AND w.polarity = 'positive'\n"
+    "    AND w.event_type = s.event_type AND coalesce(w.mode = s.mode, 1))\n"
+    "  UNION ALL\n"
+    "  SELECT e.event, x.actor_id, coalesce(x.name, x.text), 'denied', t.key, k.name\n"
+    "  FROM entry e JOIN claim o ON o.id = e.claim\n"
+    "  JOIN claim s ON s.record = o.record AND s.type = 'denial' AND s.refers_to = o.name\n"
+    "  JOIN entry t ON t.claim = s.id\n"
+    "  JOIN actor x ON x.claim = s.id AND x.part = 'actor'\n"
+    "  JOIN link k ON k.claim = s.id AND k.position = 0 AND k.actor_id = x.actor_id\n"
+    "  WHERE e.kind = 'incident';\n"
+
+    /* claimed by one alone; attributed by others; contested: denied by him, or claimed by several */
+    "CREATE VIEW responsibility AS\n"
+    "  SELECT event, actor_id, actor, CASE WHEN max(stance = 'denied') THEN 'contested'\n"
+    "    WHEN max(stance = 'claimed') = 0 THEN 'attributed'\n"
+    "    WHEN (SELECT count(DISTINCT o.actor_id) FROM stances o\n"
+    "      WHERE o.event = s.event AND o.stance = 'claimed') > 1 THEN 'contested'\n"
+    "    ELSE 'claimed' END AS status,\n"
+    "    count(DISTINCT claim) AS claims, group_concat(DISTINCT source) AS sources\n"
+    "  FROM stances s GROUP BY event, coalesce(actor_id, actor);\n";
 
 const char *const isn_store_versions[ISN_STORE_VERSION] = {version_1, version_2, version_3,
                                                            version_4, version_5};

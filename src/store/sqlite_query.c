@@ -207,13 +207,17 @@ typedef struct reading {
 static bool read_outcome(reading *r, isn_event *e) {
     isn_sql b =
         isn_sql_on(r->store, "SELECT outcome, (SELECT group_concat(total, '; ') FROM (SELECT total "
-                             "FROM cover WHERE event = v.id ORDER BY total)) FROM event v "
+                             "FROM cover WHERE event = v.id ORDER BY total)), (SELECT "
+                             "json_group_array(json_object('actor', actor, 'id', actor_id, "
+                             "'status', status, 'claims', claims)) FROM (SELECT * FROM "
+                             "responsibility WHERE event = v.id ORDER BY actor)) FROM event v "
                              "WHERE id = ?");
     isn_sql_str(&b, e->id);
     if (isn_sql_row(&b)) {
-        bool past = r->filter->as_of != ISN_NO_DAY; /* what came of a promise was not known then */
+        bool past = r->filter->as_of != ISN_NO_DAY; /* what came of it was not known then */
         e->outcome = past ? (isn_str){NULL, 0} : isn_sql_text_at(&b, 0, r->arena);
         e->covered_by = isn_sql_text_at(&b, 1, r->arena);
+        e->responsible = past ? (isn_str){NULL, 0} : isn_sql_text_at(&b, 2, r->arena);
     }
     return isn_sql_done(&b);
 }

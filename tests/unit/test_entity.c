@@ -317,6 +317,44 @@ TEST(names_learned_from_the_text) {
     CHECK_INT(e->place_type, ISN_PT_VILLAGE);
 }
 
+TEST(a_list_goes_on_with_unknown_names) {
+    if (!read_body("قصفت المدفعية قرى كفرعمة وبحفيس وأم دوانة وبيت ياحون، ومنازل المدنيين في أحياء مكتظة."))
+        SKIP("no pack");
+    find("قرى كفرعمة");
+    find("بحفيس");
+    find("أم دوانة");
+    find("بيت ياحون");
+    CHECK(absent("منازل") && absent("أحياء مكتظة"));
+}
+
+TEST(a_place_is_told_by_what_holds_it) {
+    if (!read_body("قتل أربعة في دانكارا بولاية كاتسينا، وسبعة بالقرب من بلدة كاركوي."))
+        SKIP("no pack");
+    const isn_entity *held = find("دانكارا"), *near = find("بالقرب من بلدة كاركوي");
+    REQUIRE(held != NULL && near != NULL);
+    CHECK_STR(country_of(held), "NGA");
+    CHECK_INT(near->head, near->first + 2);
+    CHECK_INT(near->precision, 2);
+}
+
+TEST(roads_and_ambushes) {
+    if (!read_body("انفجر لغم على طريق بيروت - دمشق قرب كمين المصنع، وتبنى الفصيل كمين سراقب."))
+        SKIP("no pack");
+    find("طريق بيروت - دمشق");
+    find("قرب كمين المصنع");
+    find("سراقب");
+    CHECK(absent("كمين سراقب"));
+}
+
+TEST(a_building_points_back) {
+    if (!read_body("هاجم مسلحون فندق السلام في بوصاصو. وفجر انتحاري نفسه عند مدخل الفندق."))
+        SKIP("no pack");
+    const isn_entity *again = find("عند مدخل الفندق");
+    REQUIRE(again != NULL && again->referent < m.entities.len);
+    isn_str named = text_of(&m.entities.ptr[again->referent]);
+    CHECK_STRN(named.ptr, named.len, "فندق السلام");
+}
+
 TEST(function_words_are_no_towns) {
     if (!read_body("وإن القوات في تركيا، وأن الوضع هادئ."))
         SKIP("no pack");

@@ -125,7 +125,7 @@ TEST(explanation_names_rules_and_words) {
     fixture f;
     fixture_make(&f);
     isn_buf_init(&out);
-    isn_export_explain(&out, &f.record, 0);
+    isn_export_explain(&out, &f.record, 0, false);
     isn_buf_putc(&out, '\0');
     CHECK(has("event_type ASSAULT\n      because frame/kill on \"مقتل\" [0, 8)"));
     CHECK(has("low 2, best 2, high null"));
@@ -133,7 +133,7 @@ TEST(explanation_names_rules_and_words) {
     CHECK(has("chain 2: The \"Paper\" (told beside the text), outlet"));
     isn_buf_release(&out);
     isn_buf_init(&out);
-    isn_export_explain(&out, &f.record, ISN_ALL_CLAIMS);
+    isn_export_explain(&out, &f.record, ISN_ALL_CLAIMS, false);
     isn_buf_putc(&out, '\0');
     CHECK(has("2 claims"));
     CHECK(has("contradiction: c1 and c2 on counts: 2 against 0"));

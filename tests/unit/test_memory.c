@@ -78,7 +78,7 @@ static isn_status code_all(isn_coder *coder, isn_error *error) {
         status = isn_coder_text(coder, true, &out, error);
     }
     if (status == ISN_OK) {
-        status = isn_coder_explain(coder, (isn_str){NULL, 0}, &out, error);
+        status = isn_coder_explain(coder, (isn_str){NULL, 0}, true, &out, error);
     }
     return status;
 }

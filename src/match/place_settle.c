@@ -1,0 +1,272 @@
+/* place_settle.c: what the whole text decides about places: the country of the story, which of several towns of a name is
+ * meant, which place holds which, and what "the city" and "the hotel" point back to. Left of it: place.c. See entity.h. */
+#include <stdlib.h>
+
+#include "match/entity.h"
+
+static bool same_sentence(const isn_find *f, uint32_t a, uint32_t b) {
+    return b < f->end && f->scan->words[a].sentence == f->scan->words[b].sentence;
+}
+
+/* ---- the country of the story ------------------------------------------------------------------------------ */
+
+typedef struct vote {
+    uint32_t country, weight;
+} vote;
+
+static bool unambiguous(const isn_find *f, const isn_entity *e) {
+    if (e->table != ISN_T_PLACE)
+        return true;
+    for (uint32_t i = f->scan->word_hit[e->name_first]; i < f->scan->word_hit[e->name_first + 1];
+         i++) {
+        const isn_hit *h = &f->scan->hits[i];
+        for (unsigned k = 0; h->last == e->name_last && k < h->nsenses; k++)
+            if (h->senses[k].table == ISN_T_PLACE &&
+                isn_lex_int(f->lex, ISN_T_PLACE, h->senses[k].row, ISN_PLACE_COUNTRY) !=
+                    (int32_t)e->country)
+                return false;
+    }
+    return true;
+}
+
+static uint32_t weight_of(const isn_find *f, const isn_entity *e) {
+    if (e->country == ISN_NO_ROW || (e->flags & (ISN_EF_WEAK | ISN_EF_ENVOY)))
+        return 0;
+    bool present = isn_lex_int(f->lex, ISN_T_COUNTRY, e->country, ISN_COUNTRY_PRESENT) == 1;
+    uint32_t weight = e->kind == ISN_ENT_PLACE ? 4 : 2;
+    if (e->kind == ISN_ENT_PLACE && !unambiguous(f, e))
+        weight = 1;
+    if ((e->flags & ISN_EF_CAPITAL) && !isn_find_in(f, e->first))
+        weight = 2; /* may stand for its government */
+    return present ? weight * 2 : weight;
+}
+
+static int by_country(const void *a, const void *b) {
+    const vote *x = a, *y = b;
+    return (x->country > y->country) - (x->country < y->country);
+}
+
+static bool in_furniture(const isn_find *f, const isn_entity *e) {
+    const isn_sentence *s = &f->scan->text->sentences[f->scan->words[e->first].sentence];
+    uint8_t role = f->scan->text->article->blocks[s->block].role;
+    return role == ISN_ROLE_BOILERPLATE || role == ISN_ROLE_BYLINE || role == ISN_ROLE_CREDIT;
+}
+
+void isn_find_story_country(isn_find *f) {
+    vote *votes = isn_arena_alloc(f->arena, sizeof(*votes) * ((size_t)f->ents.len + 1));
+    uint32_t n = 0, all = 0, best = 0;
+    for (uint32_t i = 0; i < f->ents.len; i++) {
+        uint32_t weight = weight_of(f, &f->ents.ptr[i]);
+        if (weight != 0 && !in_furniture(f, &f->ents.ptr[i]))
+            votes[n++] = (vote){f->ents.ptr[i].country, weight};
+    }
+    qsort(votes, n, sizeof(*votes), by_country);
+    f->story->country = ISN_NO_ROW;
+    for (uint32_t i = 0; i < n;) {
+        uint32_t sum = 0, country = votes[i].country;
+        for (; i < n && votes[i].country == country; i++)
+            sum += votes[i].weight;
+        all += sum;
+        if (sum > best) {
+            best = sum;
+            f->story->country = country;
+        }
+    }
+    f->story->country_share = all != 0 ? (float)best / (float)all : 0;
+}
+
+/* ---- which place of a name ----------------------------------------------------------------------------------- */
+
+static int fits(const isn_find *f, const isn_entity *e, uint32_t row, uint32_t beside) {
+    int32_t country = isn_lex_int(f->lex, ISN_T_PLACE, row, ISN_PLACE_COUNTRY);
+    int32_t type = isn_lex_int(f->lex, ISN_T_PLACE, row, ISN_PLACE_TYPE);
+    int score = 0;
+    if (beside != ISN_NO_ROW && country == (int32_t)beside)
+        score += 5;
+    if (f->story->country != ISN_NO_ROW && country == (int32_t)f->story->country)
+        score += 4;
+    if (type == e->place_type)
+        score += 2;
+    if (isn_lex_int(f->lex, ISN_T_PLACE, row, ISN_PLACE_CUE) != 1)
+        score += 1;
+    return score;
+}
+
+/* Among the rows of the name: by its type word, by the country of its neighbour, by that of the story. */
+static void choose_row(isn_entity *e, const isn_find *f, uint32_t beside) {
+    uint32_t best = e->row;
+    int score = fits(f, e, best, beside);
+    for (uint32_t i = f->scan->word_hit[e->name_first]; i < f->scan->word_hit[e->name_first + 1];
+         i++) {
+        const isn_hit *h = &f->scan->hits[i];
+        for (unsigned k = 0; h->last == e->name_last && k < h->nsenses; k++) {
+            if (h->senses[k].table != ISN_T_PLACE)
+                continue;
+            int other = fits(f, e, h->senses[k].row, beside);
+            if (other > score) {
+                score = other;
+                best = h->senses[k].row;
+            }
+        }
+    }
+    if (best == e->row)
+        return;
+    isn_entity was = *e;
+    isn_find_fill_place(e, f, best);
+    if (was.flags & (ISN_EF_NEAR | ISN_EF_DIRECTION) || was.place_type == ISN_PT_SITE ||
+        was.place_type == ISN_PT_REGION) {
+        e->precision = was.precision;
+        e->place_type = was.place_type;
+    }
+}
+
+/* ---- containers and places told by a bare noun ---------------------------------------------------------------- */
+
+static int size_of(const isn_entity *e) {
+    if (e->table == ISN_T_PLACEWORD && e->place_type == ISN_PT_REGION)
+        return 2; /* جبل بيره مكرون, منطقة الربوعة: too small for the gazetteer */
+    switch (e->place_type) {
+    case ISN_PT_COUNTRY: return 6;
+    case ISN_PT_GOVERNORATE:
+    case ISN_PT_REGION: return 5;
+    case ISN_PT_DISTRICT: return 4;
+    case ISN_PT_CITY: return 3;
+    case ISN_PT_TOWN: return 2;
+    default: return 1;
+    }
+}
+
+/* Another place of the name than the gazetteer's. */
+static void unname(isn_entity *e) {
+    e->table = ISN_T_PLACEWORD;
+    e->row = ISN_NO_ROW;
+    e->id = e->name = (isn_str){NULL, 0};
+    e->lat = e->lon = ISN_NO_INT;
+}
+
+/* في، من or a comma may stand between a place and the one that holds it. */
+static bool adjacent(const isn_find *f, const isn_entity *a, const isn_entity *b) {
+    if (b->first < a->last || b->first > a->last + 2 || !same_sentence(f, a->first, b->first))
+        return false;
+    for (uint32_t k = a->last; k < b->first; k++)
+        if (!isn_find_func(f, k, ISN_FN_FI) && !isn_find_func(f, k, ISN_FN_MIN) &&
+            !isn_find_has(f, k, ISN_T_PLACEWORD))
+            return false;
+    return !(isn_find_pre(f, b->first) & ISN_CL_WAW) && !isn_find_func(f, b->first, ISN_FN_AND);
+}
+
+static void contain(const isn_find *f, isn_entity *ents, uint32_t inner, uint32_t outer) {
+    isn_entity *a = &ents[inner], *b = &ents[outer];
+    bool bigger = size_of(b) > size_of(a) || (b->flags & (ISN_EF_DIRECTION | ISN_EF_NEAR));
+    if (!adjacent(f, a, b) || !bigger)
+        return;
+    a->container = outer;
+    b->flags |= ISN_EF_CONTAINER;
+    if (b->country == ISN_NO_ROW || a->country == b->country)
+        return;
+    if (a->table == ISN_T_PLACE)
+        choose_row(a, f, b->country);
+    bool sure = b->table == ISN_T_COUNTRY || (b->table == ISN_T_PLACE && unambiguous(f, b));
+    if (a->table == ISN_T_PLACE && a->country != b->country && sure)
+        unname(a);
+    if (a->table == ISN_T_PLACEWORD || a->country == ISN_NO_ROW)
+        a->country = b->country; /* قرية كذا بولاية كاتسينا: hers, not the story's */
+}
+
+/* "المدينة", "البلاد": the one named before. */
+static void point_back(isn_entity *e, const isn_entity *before) {
+    e->table = before->table;
+    e->row = before->row;
+    e->id = before->id;
+    e->name = before->name;
+    e->country = before->country;
+    e->lat = before->lat;
+    e->lon = before->lon;
+    if (e->place_type != ISN_PT_REGION)
+        e->precision = before->precision;
+    e->basis = before->basis;
+}
+
+static bool urban(uint8_t type) {
+    return type == ISN_PT_CITY || type == ISN_PT_TOWN || type == ISN_PT_VILLAGE;
+}
+
+/* The last one of its type; for a town, of any urban kind, a capital only if there is no other. */
+static const isn_entity *antecedent(const isn_entity *e, const isn_entity *const last[16]) {
+    static const uint8_t towns[] = {ISN_PT_CITY, ISN_PT_TOWN, ISN_PT_VILLAGE, ISN_PT_DISTRICT};
+    const isn_entity *best = NULL;
+    if (!urban(e->place_type) || e->place_type == ISN_PT_VILLAGE)
+        return last[e->place_type & 15];
+    for (unsigned i = 0; i < ISN_LEN(towns); i++) {
+        const isn_entity *one = last[towns[i]];
+        if (one == NULL)
+            continue;
+        bool capital = (one->flags & ISN_EF_CAPITAL) != 0;
+        bool was_capital = best != NULL && (best->flags & ISN_EF_CAPITAL);
+        if (best == NULL || (was_capital && !capital) ||
+            (was_capital == capital && one->first > best->first))
+            best = one;
+    }
+    return best;
+}
+
+/* A bridge or a quarter that bears the name of another country's quarter is no such place: جسر النصر. */
+static void doubt(const isn_find *f, isn_entity *e) {
+    if (e->table != ISN_T_PLACE || e->country == f->story->country ||
+        f->story->country == ISN_NO_ROW || f->story->country_share < 0.5f)
+        return;
+    int32_t type = isn_lex_int(f->lex, ISN_T_PLACE, e->row, ISN_PLACE_TYPE);
+    if (e->place_type == ISN_PT_SITE && type != ISN_PT_SITE) {
+        unname(e);
+        e->country = f->story->country;
+    } else if (type == ISN_PT_NEIGHBOURHOOD) {
+        e->flags |= ISN_EF_WEAK;
+    }
+}
+
+/* عند مدخل الفندق: the hotel named last before it, by the same noun. */
+static void named_before(const isn_find *f, const isn_entities *out, uint32_t index) {
+    isn_entity *e = &out->ptr[index];
+    if (e->place_type != ISN_PT_SITE || !(e->flags & ISN_EF_GENERIC) || e->flags & ISN_EF_PLURAL)
+        return;
+    const isn_sense *s = isn_find_sense(NULL, f, e->last - 1, ISN_T_PLACEWORD, true);
+    for (uint32_t i = index; s != NULL && isn_find_def(f, e->last - 1) && i-- > 0;) {
+        const isn_entity *one = &out->ptr[i];
+        if (one->kind != ISN_ENT_PLACE || one->place_type != ISN_PT_SITE ||
+            !(one->flags & ISN_EF_NAMED))
+            continue;
+        const isn_sense *head = isn_find_sense(NULL, f, one->first, ISN_T_PLACEWORD, false);
+        if (head != NULL && head->row == s->row) {
+            e->referent = i;
+            return;
+        }
+    }
+}
+
+void isn_find_settle_places(isn_find *f, isn_entities *out) {
+    const isn_entity *last[16] = {NULL};
+    uint32_t before = UINT32_MAX;
+    for (uint32_t i = 0; i < out->len; i++) {
+        isn_entity *e = &out->ptr[i];
+        if (e->kind != ISN_ENT_PLACE)
+            continue;
+        uint32_t beside = ISN_NO_ROW;
+        if (before != UINT32_MAX && adjacent(f, &out->ptr[before], e))
+            beside = out->ptr[before].country;
+        if (e->table == ISN_T_PLACE && e->row != ISN_NO_ROW && !unambiguous(f, e))
+            choose_row(e, f, beside);
+        doubt(f, e);
+        if (before != UINT32_MAX)
+            contain(f, out->ptr, before, i);
+        bool bare = (e->flags & (ISN_EF_GENERIC | ISN_EF_PLURAL)) == ISN_EF_GENERIC;
+        named_before(f, out, i);
+        const isn_entity *named = bare ? antecedent(e, last) : NULL;
+        if (named != NULL)
+            point_back(e, named);
+        if (e->country == ISN_NO_ROW)
+            e->country = f->story->country;
+        if (!e->nested && !(e->flags & (ISN_EF_GENERIC | ISN_EF_WEAK | ISN_EF_CONTAINER)))
+            last[e->place_type & 15] = e;
+        before = i;
+    }
+}
