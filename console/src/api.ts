@@ -78,7 +78,7 @@ export interface EventPage {
     within_totals: string | null; outcome: string | null;
   } | null;
 }
-export type Point = [lat: number, lon: number, precision: number, events: number, id: string | null, name: string | null];
+export type Point = [lat: number, lon: number, precision: number, events: number, id: string | null];
 export interface MapAnswer { points: Point[]; nowhere: number }
 export interface DaysAnswer { days: [day: string, events: number][]; never: number }
 export interface Figure { what: string; low: number | null; best: number | null; high: number | null; events: number; in_events: number; gap: number | null }

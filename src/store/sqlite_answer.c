@@ -46,10 +46,12 @@
 /* Rows of `from` after the place in the order that `after` names, a page of them. */
 #define PAGE(columns, from, id)                                                                    \
     "page AS (SELECT " columns ", {key} AS k, " id " AS i FROM " from " "
+/* What has no key comes last when the greatest come first; where the least do, keys are never null. */
 #define AFTER(id)                                                                                  \
-    "(:after IS NULL OR ({key}, " id                                                               \
-    ") {than} (json_extract(:after, '$[0]'), json_extract(:after, '$[1]'))) ORDER BY {key} "       \
-    "{down}, " id " {down} LIMIT :limit) "
+    "(:after IS NULL OR CASE WHEN json_extract(:after, '$[0]') IS NULL THEN {key} IS NULL AND " id \
+    " {than} json_extract(:after, '$[1]') ELSE {key} IS NULL OR ({key}, " id ") {than} ("           \
+    "json_extract(:after, '$[0]'), json_extract(:after, '$[1]')) END) ORDER BY {key} {down}, " id   \
+    " {down} LIMIT :limit) "
 #define CURSOR "json_array(k, i)"
 #define IN_ORDER " ORDER BY k {down}, i {down}"
 
@@ -203,13 +205,13 @@ static const char sql_events[] =
 
 static const char total_events[] = HIT "SELECT count(*) FROM hit";
 
-/* One row a point: where, how exactly, how many events; the name where there is no id. */
+/* One row a point: where, how exactly, how many events. The columns are those of an index, in its order. */
 static const char sql_map[] =
     HIT "SELECT json_object('points', json(coalesce((SELECT json_group_array(json_array(lat, lon, "
-        "precision, n, id, name)) FROM (SELECT v.lat, v.lon, v.place_precision AS precision, "
-        "count(*) AS n, v.place_id AS id, CASE WHEN v.place_id IS NULL THEN v.place END AS name "
-        "FROM hit v WHERE v.lat IS NOT NULL GROUP BY v.lat, v.lon, v.place_precision ORDER BY n "
-        "DESC, v.lat, v.lon)), '[]')), 'nowhere', (SELECT count(*) FROM hit WHERE lat IS NULL))";
+        "precision, n, id)) FROM (SELECT v.lat, v.lon, v.place_precision AS precision, count(*) AS "
+        "n, v.place_id AS id FROM hit v WHERE v.lat IS NOT NULL GROUP BY v.lat, v.lon, "
+        "v.place_precision ORDER BY n DESC, v.lat, v.lon)), '[]')), 'nowhere', (SELECT count(*) "
+        "FROM hit WHERE lat IS NULL))";
 
 static const char sql_days[] =
     HIT "SELECT json_object('days', json(coalesce((SELECT json_group_array(json_array(day, n)) FROM "
@@ -309,7 +311,7 @@ static const char sql_sources[] =
     "coalesce((SELECT coalesce(x.best, x.low) FROM estimate x WHERE x.event = v.id AND x.what = "  \
     "'killed' AND x.rule = coalesce(:rule, 'ucdp')), -1)"
 #define ONE {{NULL, NULL, false}}
-#define BY_DAY {"date", "coalesce(v.date_end, '')", false}
+#define BY_DAY {"date", "v.date_end", false}
 
 static const question questions[] = {
     {"status", sql_status, NULL, ONE},
