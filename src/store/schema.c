@@ -460,8 +460,9 @@ static const char version_5[] =
     /* what a run looks up of all that is older */
     "DROP INDEX event_time;\n"
     "CREATE INDEX event_kind ON event (kind, event_type, country, date_end);\n"
-    "CREATE INDEX event_day ON event (status, kind, date_end, id);\n"
-    "CREATE INDEX event_where ON event (status, kind, lat, lon, place_precision, place_id);\n"
+    "CREATE INDEX event_day ON event (status, kind, date_end, id, event_type, country);\n"
+    "CREATE INDEX event_where ON event (status, kind, lat, lon, place_precision, place_id,\n"
+    "  event_type, country, date_end);\n"
     "CREATE INDEX event_open ON event (deadline) WHERE outcome = 'open';\n"
     "CREATE INDEX follow_claim ON follow (claim);\n"
     "CREATE INDEX record_published ON record (published);\n"

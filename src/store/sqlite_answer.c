@@ -15,7 +15,7 @@
 
 /* ---- pieces ------------------------------------------------------------------------------------- */
 
-#define HIT "WITH hit AS (SELECT v.* FROM event v WHERE v.status = 'active'{where}) "
+#define HIT "WITH hit AS NOT MATERIALIZED (SELECT v.* FROM event v WHERE v.status = 'active'{where}) "
 
 #define FIGURE(what)                                                                               \
     "json((SELECT json_array(x.low, x.best, x.high) FROM estimate x WHERE x.event = v.id "         \
