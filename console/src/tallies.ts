@@ -1,6 +1,6 @@
 // tallies.ts: totals that sources tell beside what the single events under them come to. The two are never added.
 import type { EventRow, Tally } from './api';
-import { button, h, words } from './dom';
+import { button, h } from './dom';
 import { bounds, days, number, t, word } from './i18n';
 import { actors, eventTable, eventType, heading, note, pages, place } from './parts';
 import { link } from './route';
