@@ -21,7 +21,7 @@
 #include "article/charset.h"
 #include "isnad.h"
 
-enum { WALKS = 3, ROUNDS = 15 };
+enum { WALKS = 3, ROUNDS = 15, MOST_FILES = 4096 };
 
 typedef struct pages {
     isn_str *ptr;
@@ -76,13 +76,15 @@ static void read_file(pages *p, const char *path) {
         perror(path);
         exit(EXIT_FAILURE);
     }
-    char *ptr = malloc((size_t)is.st_size + 1);
-    if (ptr == NULL || read(fd, ptr, (size_t)is.st_size) != (ssize_t)is.st_size) {
+    size_t len = (size_t)is.st_size;
+    char *ptr = malloc(len + 1);
+    if (ptr == NULL || read(fd, ptr, len) != (ssize_t)len) {
         perror(path);
+        free(ptr);
         exit(EXIT_FAILURE);
     }
     close(fd);
-    p->ptr[p->len++] = (isn_str){ptr, (size_t)is.st_size};
+    p->ptr[p->len++] = (isn_str){ptr, len};
     p->bytes += (size_t)is.st_size;
 }
 
@@ -97,8 +99,9 @@ int main(int argc, char **argv) {
     double times[WALKS][ROUNDS];
     isn_error error = {0};
     isn_pack *pack = NULL;
-    pages p = {.ptr = calloc((size_t)argc, sizeof(isn_str))};
-    if (p.ptr == NULL || argc < 2) {
+    static isn_str files[MOST_FILES];
+    pages p = {.ptr = files};
+    if (argc < 2 || argc > MOST_FILES) {
         fputs("usage: pages FILES…\n", stderr);
         return EXIT_FAILURE;
     }
@@ -131,7 +134,6 @@ int main(int argc, char **argv) {
     for (int i = 0; i < p.len; i++) {
         free((char *)p.ptr[i].ptr);
     }
-    free(p.ptr);
     isn_arena_free(p.arena);
     isn_coder_free(p.coder);
     isn_pack_close(pack);

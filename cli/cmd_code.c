@@ -294,9 +294,12 @@ static bool wait_turn(run *r, uint64_t number) {
 /* Makes the record of the coder's article, in its turn where that depends on those before it. */
 static bool finish_article(run *r, isn_coder *coder, const cli_job *job, uint64_t number,
                            result *into) {
-    bool ordered = r->twins != NULL || r->store != NULL;
-    if (r->twins != NULL && wait_turn(r, number)) {
-        isn_twins_add(r->twins, coder); /* nobody else has the turn */
+    bool ordered = r->duplicates || r->store != NULL;
+    isn_error error = {0};
+    if (r->duplicates && wait_turn(r, number) && /* nobody else has the turn */
+        isn_twins_add(&r->twins, coder, &error) != ISN_OK) {
+        cli_message(&into->messages, job->path, job->line, error.message, 0);
+        return false;
     }
     bool fine = render(r, coder, job, into) && (!ordered || wait_turn(r, number));
     if (fine && r->store != NULL) {
@@ -426,10 +429,6 @@ static bool open_all(run *r, char **paths, int n, cli_from from) {
     }
     if (r->store_path != NULL && isn_store_open(&r->store, r->store_path, &error) != ISN_OK) {
         cli_error(&error, r->store_path, 0);
-        return false;
-    }
-    if (r->duplicates && isn_twins_new(&r->twins, &error) != ISN_OK) {
-        cli_error(&error, NULL, 0);
         return false;
     }
     r->source = cli_source_new(paths, n, from, &r->settings.fields);

@@ -260,7 +260,9 @@ bool cli_url_parse(cli_url *out, const char *base, const char *text) {
 #else /* without libcurl */
 
 const char *cli_fetch_missing(void) {
-    return "this isnad was built without libcurl; install it with its headers and build again";
+    return "this isnad was built without libcurl and libsodium; install both with their headers "
+           "and build "
+           "again";
 }
 
 cli_fetcher *cli_fetcher_new(const cli_limits *limits) {
@@ -268,25 +270,25 @@ cli_fetcher *cli_fetcher_new(const cli_limits *limits) {
     return NULL;
 }
 
-void cli_fetcher_free(cli_fetcher *fetcher) {
-    (void)fetcher;
+void cli_fetcher_free(cli_fetcher *f) {
+    (void)f;
 }
 
-void cli_fetcher_start(cli_fetcher *fetcher, cli_exchange *exchange) {
-    (void)fetcher;
-    (void)exchange;
+void cli_fetcher_start(cli_fetcher *f, cli_exchange *x) {
+    (void)f;
+    (void)x;
 }
 
-cli_exchange *cli_fetcher_next(cli_fetcher *fetcher, int fd, long ms) {
-    (void)fetcher;
+cli_exchange *cli_fetcher_next(cli_fetcher *f, int fd, long ms) {
+    (void)f;
     (void)fd;
     (void)ms;
     return NULL;
 }
 
-void cli_exchange_release(cli_fetcher *fetcher, cli_exchange *exchange) {
-    (void)fetcher;
-    *exchange = (cli_exchange){0};
+void cli_exchange_release(cli_fetcher *f, cli_exchange *x) {
+    (void)f;
+    *x = (cli_exchange){0};
 }
 
 bool cli_url_parse(cli_url *out, const char *base, const char *text) {

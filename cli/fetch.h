@@ -39,11 +39,11 @@ const char *cli_fetch_missing(void);
 /* Borrows `limits`. NULL when memory is gone. */
 cli_fetcher *cli_fetcher_new(const cli_limits *limits);
 void cli_fetcher_free(cli_fetcher *fetcher); /* after all exchanges have been released */
-void cli_fetcher_start(cli_fetcher *fetcher, cli_exchange *exchange);
+void cli_fetcher_start(cli_fetcher *f, cli_exchange *x);
 /* One that has ended, or NULL after `ms`, or as soon as `fd` can be read. */
 cli_exchange *cli_fetcher_next(cli_fetcher *fetcher, int fd, long ms);
 /* Breaks it off where it runs; what came is freed. */
-void cli_exchange_release(cli_fetcher *fetcher, cli_exchange *exchange);
+void cli_exchange_release(cli_fetcher *f, cli_exchange *x);
 
 /* An address cut up; the strings are owned. */
 typedef struct cli_url {
@@ -55,6 +55,9 @@ typedef struct cli_url {
 /* `base` may be NULL. False: no address of http or https. */
 bool cli_url_parse(cli_url *out, const char *base, const char *text);
 void cli_url_release(cli_url *url);
+
+/* digest.c: SHA-256, 64 hexadecimal digits. */
+void cli_digest(char out[65], isn_str bytes);
 
 /* private.c: is this an address that is not of the open Internet: of the machine itself, a private, shared or
  * link-local network, for documentation, multicast, or one of these wrapped in IPv6? */

@@ -13,6 +13,7 @@
 #include <unistd.h>
 #include <zstd.h>
 
+#include "fetch.h"
 #include "http.h"
 
 #define LEVEL 9
@@ -148,7 +149,7 @@ static void make_record(cli_text *out, const cli_raw_answer *answer, const struc
     cli_text block = {0};
     put_head(&block, answer->head);
     cli_text_put(&block, answer->body.ptr, answer->body.len);
-    isn_digest(digest, answer->body);
+    cli_digest(digest, answer->body);
     strftime(date, sizeof date, "%Y-%m-%dT%H:%M:%SZ", utc);
     cli_text_printf(out, "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: %s\r\n", answer->url);
     cli_text_printf(out, "WARC-Date: %s\r\n", date);

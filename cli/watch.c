@@ -376,7 +376,7 @@ static char *keep_raw(watch *w, task *t) {
 /* Is the body the one that came last time? */
 static bool is_known(task *t) {
     char hash[65];
-    isn_digest(hash, (isn_str){t->x.body.ptr, t->x.body.len});
+    cli_digest(hash, (isn_str){t->x.body.ptr, t->x.body.len});
     bool known = strcmp(hash, t->note->hash) == 0;
     memcpy(t->note->hash, hash, sizeof hash);
     return known;

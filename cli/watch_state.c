@@ -85,15 +85,14 @@ static void set(char **field, const char *value) {
 
 static void take_line(watch_state *state, char *line) {
     char *cells[COLUMNS];
-    int n = 0;
-    for (char *at = line; at != NULL && n < COLUMNS; n++) {
-        cells[n] = at;
-        at = strchr(at, '\t');
-        if (at != NULL) {
-            *at++ = '\0';
-        }
+    int n = 1;
+    cells[0] = line;
+    for (char *tab = strchr(line, '\t'); tab != NULL && n < COLUMNS; n++) {
+        *tab = '\0';
+        cells[n] = tab + 1;
+        tab = strchr(cells[n], '\t');
     }
-    if (n < COLUMNS || *cells[0] == '\0') {
+    if (n < COLUMNS || *line == '\0') {
         return;
     }
     watch_note *note = watch_state_note(state, cells[0]);

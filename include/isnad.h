@@ -137,12 +137,11 @@ ISN_API isn_status isn_coder_explain(isn_coder *coder, isn_str claim, bool own_l
 
 typedef struct isn_twins isn_twins;
 
-/* Remembers the last 131,072 articles, in 55 MB at most. ISN_ENOMEM. */
-ISN_API isn_status isn_twins_new(isn_twins **out, isn_error *error);
+/* Compares the coder's last article with those that were added before, the last 131,072 of them, and adds it. Where it is
+ * nearly the same as one (more than half of their runs of four words are the same), its record says which was the first of
+ * them: `duplicate_of`. `*twins` is NULL at first, and takes 55 MB at most. ISN_ENOMEM; ISN_EUSAGE without an article. */
+ISN_API isn_status isn_twins_add(isn_twins **twins, isn_coder *coder, isn_error *error);
 ISN_API void isn_twins_free(isn_twins *twins); /* NULL is allowed */
-/* Compares the coder's last article with those that were added before, and adds it. Where it is nearly the same as one (more
- * than half of their runs of four words are the same), its record says which was the first of them: `duplicate_of`. */
-ISN_API void isn_twins_add(isn_twins *twins, isn_coder *coder);
 
 /* ---- dates alone ------------------------------------------------------------------------------ */
 
@@ -422,19 +421,20 @@ ISN_API isn_status isn_store_agreement(isn_store *store, isn_agreement_visit vis
 
 typedef struct isn_record_line isn_record_line;
 
-/* Parses one line of JSONL with the fields id, text (or html), title, url, published, outlet (gold rows, which
- * have `input` and `given`, are read too). The strings of `*input` live until isn_record_line_free.
- * ISN_EFORMAT with the byte offset in the line. */
-ISN_API isn_status isn_record_line_parse(isn_record_line **out, isn_input *input, isn_str line,
-                                         isn_error *error);
 /* Names of the fields, where they are not the usual ones; NULL: as usual. A name with dots goes into
  * objects: "article.body". `html` holds a page instead of a text. */
 typedef struct isn_field_names {
     const char *id, *text, *html, *title, *url, *published, *outlet;
 } isn_field_names;
-/* The same with names given. */
+/* Parses one line of JSONL with the fields id, text (or html), title, url, published, outlet (gold rows, which
+ * have `input` and `given`, are read too), or with those that `names` says; NULL: the usual ones. The strings of
+ * `*input` live until isn_record_line_free. ISN_EFORMAT with the byte offset in the line. */
 ISN_API isn_status isn_record_line_parse_named(isn_record_line **out, isn_input *input, isn_str line,
                                                const isn_field_names *names, isn_error *error);
+static inline isn_status isn_record_line_parse(isn_record_line **out, isn_input *input, isn_str line,
+                                               isn_error *error) {
+    return isn_record_line_parse_named(out, input, line, NULL, error);
+}
 ISN_API void isn_record_line_free(isn_record_line *line);
 
 /* ---- evaluation ---------------------------------------------------------------------------------- */
@@ -444,9 +444,6 @@ ISN_API void isn_record_line_free(isn_record_line *line);
 ISN_API isn_status isn_eval(char **out, isn_str gold, isn_str records, unsigned worst, bool json,
                             bool diff, isn_error *error);
 ISN_API void isn_free(void *ptr);
-
-/* The SHA-256 of bytes in 64 hexadecimal digits, which a record has as the id of its document. */
-ISN_API void isn_digest(char out[65], isn_str bytes);
 
 /* ---- bench --------------------------------------------------------------------------------------- */
 

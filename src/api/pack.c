@@ -75,7 +75,3 @@ uint64_t isn_floor(const isn_pack *pack, isn_str text) {
 void isn_free(void *ptr) {
     isn_heap_free(ptr);
 }
-
-void isn_digest(char out[65], isn_str bytes) {
-    isn_sha256_hex(out, bytes.ptr, bytes.len);
-}

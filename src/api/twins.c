@@ -4,25 +4,22 @@
 #include "api/api.h"
 #include "ledger/ledger.h"
 
-isn_status isn_twins_new(isn_twins **out, isn_error *error) {
-    isn_batch *batch = isn_batch_new();
-    if (batch == NULL) {
-        return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory");
-    }
-    *out = (isn_twins *)batch;
-    return ISN_OK;
-}
-
 void isn_twins_free(isn_twins *twins) {
     isn_batch_free((isn_batch *)twins);
 }
 
-void isn_twins_add(isn_twins *twins, isn_coder *coder) {
+isn_status isn_twins_add(isn_twins **twins, isn_coder *coder, isn_error *error) {
     isn_record *record = &coder->record;
     const isn_scan *scan = record->match != NULL ? record->match->scan : NULL;
     isn_print print;
     if (!coder->coded) {
-        return;
+        return isn_fail(error, ISN_EUSAGE, NULL, 0, "no article has been coded");
+    }
+    if (*twins == NULL) {
+        *twins = (isn_twins *)isn_batch_new();
+    }
+    if (*twins == NULL) {
+        return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory");
     }
     if (scan != NULL && scan->text != NULL) {
         isn_print_make(&print, scan->text);
@@ -31,9 +28,10 @@ void isn_twins_add(isn_twins *twins, isn_coder *coder) {
         print.words = 0;
         print.whole = isn_hash(record->id, sizeof record->id, 1);
     }
-    const char *first = isn_batch_add((isn_batch *)twins, &print, record->id);
+    const char *first = isn_batch_add((isn_batch *)*twins, &print, record->id);
     record->duplicate_of[0] = '\0';
     if (first != NULL) {
         memcpy(record->duplicate_of, first, sizeof record->duplicate_of);
     }
+    return ISN_OK;
 }

@@ -416,12 +416,9 @@ isn_status isn_record_line_parse_slow(isn_record_line **out, isn_input *input, i
 
 isn_status isn_record_line_parse_named(isn_record_line **out, isn_input *input, isn_str line,
                                        const isn_field_names *names, isn_error *error) {
-    return parse_slow(out, input, line, names, error);
-}
-
-isn_status isn_record_line_parse(isn_record_line **out, isn_input *input, isn_str line,
-                                 isn_error *error) {
     isn_str values[FIELDS] = {{NULL, 0}};
+    if (names != NULL)
+        return parse_slow(out, input, line, names, error);
     isn_status status = check_len(line, error);
     if (status != ISN_OK)
         return status;

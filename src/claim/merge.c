@@ -329,9 +329,8 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->recipients = b->recipients, a->nrecipients = b->nrecipients;
     if (!a->nplaces || (title && b->nplaces))
         a->places = b->places, a->nplaces = b->nplaces;
-    if (!a->date.known ||
-        (a->date.start == ISN_NO_DAY && b->date.known && b->date.start != ISN_NO_DAY &&
-         (title || b->type == ISN_TY_INCIDENT)))
+    if (!a->date.known || (a->date.start == ISN_NO_DAY && b->date.known &&
+                           b->date.start != ISN_NO_DAY && (title || b->type == ISN_TY_INCIDENT)))
         a->date = b->date;
     if (!a->deadline.known)
         a->deadline = b->deadline;

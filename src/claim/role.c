@@ -75,8 +75,9 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     bool shut =
         slot != ISN_SLOT_ACTOR && (e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION);
     if ((x->kind == ISN_ENT_OUTLET && !(e->flags & ISN_TG_SPEECH) && !shut) ||
-        unnamed_road(k, entity))
-        return; /* an outlet tells; it may be closed or banned */
+        unnamed_road(k, entity) ||
+        (is_place(x) && x->flags & ISN_EF_WEAK)) /* يد is a town as well */
+        return;                                  /* an outlet tells; it may be closed or banned */
     /* a drone, tanks of nobody's; مدفعية الجيش is an army's. A post or a vehicle that is struck counts. */
     bool nobodys = x->flags & ISN_EF_WEAPON && x->org == ISN_NONE &&
                    (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
@@ -206,10 +207,12 @@ static bool qualifies(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_ORGWORD);
     if (s != NULL)
-        return (isn_lex_int(k->lex, ISN_T_ORGWORD, s->row, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER) != 0;
+        return (isn_lex_int(k->lex, ISN_T_ORGWORD, s->row, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER) !=
+               0;
     bool nisba = end[-1] == ISN_F_YEH || (end[-1] == ISN_F_HEH && end[-2] == ISN_F_YEH);
     bool people = isn_work_has(k, w, ISN_T_PEOPLE);
-    return nisba && !(token->flags & ISN_TF_MAKSURA) && !people && !(k->scan->word_tables[w] & nouns);
+    return nisba && !(token->flags & ISN_TF_MAKSURA) && !people &&
+           !(k->scan->word_tables[w] & nouns);
 }
 
 /* غارة جوية إسرائيلية، قصف مدفعي عنيف لقوات النظام: nothing but adjectives of the deed between it and the word. */
@@ -219,7 +222,8 @@ static bool only_qualified(const isn_work *k, const isn_ev *e, uint32_t word) {
         return false;
     for (uint32_t w = e->last; w < word; w++) {
         uint32_t c = k->m->entities.cover[w];
-        bool nation = c != ISN_NONE && isn_work_entity(k, c)->flags & ISN_EF_ADJ; /* أميركية بريطانية */
+        bool nation =
+            c != ISN_NONE && isn_work_entity(k, c)->flags & ISN_EF_ADJ; /* أميركية بريطانية */
         bool definite = isn_work_pre(k, w, 0) & ISN_CL_AL;
         if (k->scan->words[w].flags & ISN_WF_BREAK || definite != e->definite ||
             !(nation || qualifies(k, w)))
@@ -362,9 +366,21 @@ static bool instrument(const isn_work *k, const isn_ev *e, const isn_entity *x, 
     return false;
 }
 
+/* محتجون مؤيدون للجيش: a second noun of people in the nominative, right behind the first, describes them. */
+static bool describes_people(const isn_work *k, const isn_entity *head, const isn_entity *x) {
+    const isn_word *word = &k->scan->words[x->first];
+    const isn_token *token = &k->scan->text->tokens[word->token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    return head->kind == ISN_ENT_PEOPLE && x->kind == ISN_ENT_PEOPLE && head->last == x->first &&
+           !(word->flags & ISN_WF_BREAK) && !isn_work_pre(k, x->first, x->reading) &&
+           token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW;
+}
+
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (genitive(k, p, x))
+        return;
+    if (p->last_entity != ISN_NONE && describes_people(k, isn_work_entity(k, p->last_entity), x))
         return;
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
     uint32_t number = x->number != ISN_NONE ? k->m->numbers.ptr[x->number].first : x->first;
@@ -439,7 +455,8 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         return;
     }
     if (x->flags & ISN_EF_ADJ) { /* قصف إسرائيلي، غارة جوية إسرائيلية */
-        if (!e->verb && (x->first == e->last || (e->flags & ISN_TG_ATTACK && only_qualified(k, e, x->first))))
+        if (!e->verb &&
+            (x->first == e->last || (e->flags & ISN_TG_ATTACK && only_qualified(k, e, x->first))))
             isn_refs_add(&e->actors, entity);
         return;
     }
@@ -858,11 +875,39 @@ static bool asks(const isn_entity *x) {
            x->sector == ISN_SEC_OPP || x->sector == ISN_SEC_PTY || x->sector == ISN_SEC_JRN;
 }
 
+/* وقطعت السلطات خدمة الإنترنت: behind the definite phrase a noun without the article, which cannot describe it. */
+static bool followed_by_object(const isn_work *k, const isn_entity *x) {
+    uint32_t w = x->last;
+    if (w >= k->scan->nwords || x->kind != ISN_ENT_ACTOR || !can_act(x) ||
+        !(x->flags & ISN_EF_NAMED || isn_work_pre(k, x->first, x->reading) & ISN_CL_AL))
+        return false;
+    const isn_word *word = &k->scan->words[w];
+    const isn_token *token = &k->scan->text->tokens[word->token];
+    const uint8_t *fold = k->scan->text->fold + token->fold;
+    if (word->kind != ISN_TOK_WORD || word->flags & (ISN_WF_BREAK | ISN_WF_QUOTE) || k->taken[w] ||
+        k->fn[w] != ISN_NO_FN || token->flags & ISN_TF_TANWIN || token->fold_len < 3 ||
+        fold[token->fold_len - 1] == ISN_F_ALEF || /* رسميا: how */
+        k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY | ISN_WC_ATTRIB) || isn_work_has(k, w, ISN_T_DATEWORD) ||
+        isn_work_has(k, w, ISN_T_NAME) || isn_work_has(k, w, ISN_T_FUNC))
+        return false;
+    uint32_t c = k->m->entities.cover[w];
+    if (c != ISN_NONE)
+        return isn_work_entity(k, c)->kind != ISN_ENT_PERSON &&
+               !(isn_work_entity(k, c)->flags & ISN_EF_ADJ) && isn_work_pre(k, w, isn_work_entity(k, c)->reading) == 0;
+    for (unsigned r = 0; r < word->nreadings; r++)
+        if (word->reading[r].pre != 0)
+            return false;
+    return true;
+}
+
 /* نفت القوات القصف، واتهمت الجيش بكذا: the second verb has the first one's subject, and what follows is its
  * object, where it does not agree with the verb, or nothing speaks against the first subject. */
 static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     bool joined = r->pre & (ISN_CL_WAW | ISN_CL_FEH);
+    uint8_t sign = e->first > k->s0[e->sentence] ? k->fn[e->first - 1] : ISN_NO_FN;
+    if (sign == ISN_FN_LAM || sign == ISN_FN_LAN || sign == ISN_FN_QAD) /* ولم تطلق */
+        joined |= (isn_work_pre(k, e->first - 1, 0) & (ISN_CL_WAW | ISN_CL_FEH)) != 0;
     if (e->first == k->s0[e->sentence] || bare_at(p, 1) != ISN_NONE ||
         !(joined || k->fn[e->first - 1] == ISN_FN_AND)) /* ثم أفرجت */
         return ISN_NONE;
@@ -877,6 +922,8 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
         isn_work_entity(k, subject)->sector == ISN_SEC_GOV)
         return ISN_NONE; /* دعا الرئيس إلى الحوار، وطالبت نقابة المحامين بالتحقيق */
     if (slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT && second)
+        return ISN_NONE;
+    if (second && followed_by_object(k, isn_work_entity(k, object)))
         return ISN_NONE;
     return first || !second ? subject : ISN_NONE;
 }
@@ -1106,7 +1153,8 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (p->on && e->flags & ISN_TG_ATTACK && strikes(x))
         gen = ISN_SLOT_ACTOR; /* قصف الطيران على القرية */
-    if (p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM && strikes(x))
+    if (p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM &&
+        (strikes(x) || x->table == ISN_T_COUNTRY))
         gen = ISN_SLOT_ACTOR; /* إفراج الحركة عن ثلاثة */
     bool town = is_place(x) && (x->table != ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL);
     if (town && !p->on && gen == ISN_SLOT_ACTOR && e->flags & ISN_TG_ATTACK)

@@ -352,8 +352,9 @@ static bool people_follow(const isn_work *k, const isn_hit *hit) {
     uint32_t w = hit->last, n = k->m->numbers.at[w];
     if (w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK)
         return false;
-    if (k->fn[w] == ISN_FN_EACH)
-        return true; /* لم يصب أحد */
+    if (k->fn[w] == ISN_FN_EACH) /* لم يصب أحد; not لم تطلق أي صاروخ */
+        return k->wc[hit->first] & ISN_WC_VERB &&
+               (w + 1 >= k->scan->nwords || !isn_work_has(k, w + 1, ISN_T_UNIT));
     if (n != ISN_NONE && k->m->numbers.ptr[n].first == w) {
         const isn_number *q = &k->m->numbers.ptr[n];
         return q->noun_table == ISN_T_PEOPLE || q->flags & ISN_NF_OTHER;

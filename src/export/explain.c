@@ -95,7 +95,13 @@ static void day(why *w, int32_t value) {
 }
 
 static void comma(why *w) {
-    isn_buf_puts(w->out, w->own ? "\xd8\x8c " : ", ");
+    isn_str own;
+    if (w->own && isn_export_label(&own, w->lex, "mark", "and")) {
+        isn_buf_put(w->out, own.ptr, own.len);
+        isn_buf_putc(w->out, ' ');
+    } else {
+        isn_buf_puts(w->out, ", ");
+    }
 }
 
 /* "    places: " */

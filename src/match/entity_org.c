@@ -131,11 +131,17 @@ isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
 uint32_t isn_find_owner(isn_find *f, uint32_t word) {
     if (word + 1 >= f->end ||
         f->scan->words[word].flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_UNQUOTE ||
-        isn_find_break(f, word + 1) || !isn_find_func(f, word, ISN_FN_BELONGS) ||
-        isn_find_pre(f, word + 1) != ISN_CL_LAM)
+        isn_find_break(f, word + 1) || !isn_find_func(f, word, ISN_FN_BELONGS))
+        return ISN_NO_ENT;
+    if (word > 0 && isn_find_def(f, word - 1) && !isn_find_def(f, word))
+        return ISN_NO_ENT; /* مستودعا للسلاح تابعا للحركة: of the store, which stands further before */
+    bool lone = isn_find_func(f, word + 1, ISN_FN_LI) && word + 2 < f->end &&
+                !isn_find_break(f, word + 2); /* تابعة لـ «الحوثيين» */
+    if (!lone && isn_find_pre(f, word + 1) != ISN_CL_LAM)
         return ISN_NO_ENT;
     uint32_t mark = f->ents.len;
-    uint32_t nested = isn_find_nested(f, word + 1, ISN_CL_LAM);
+    uint32_t nested = lone ? isn_find_nested(f, word + 2, isn_find_pre(f, word + 2))
+                           : isn_find_nested(f, word + 1, ISN_CL_LAM);
     if (nested != ISN_NO_ENT &&
         (f->ents.ptr[nested].kind == ISN_ENT_ACTOR || f->ents.ptr[nested].table == ISN_T_COUNTRY))
         return nested;
@@ -447,11 +453,15 @@ static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
         e->country = n->country;
 }
 
+static bool fights(const isn_find *f, uint32_t entity) {
+    return entity != ISN_NO_ENT && f->ents.ptr[entity].flags & ISN_EF_ARMED;
+}
+
 /* Alone it tells nothing: "لجنة"، "مركز"، "وحدة". Boats and drones act when they are a state's or an armed body's. */
 static bool org_empty(const isn_find *f, const org *o) {
     bool bare = o->last == o->hit->last && o->hit->last == o->hit->first + 1;
     bool multi = o->hit->last > o->hit->first + 1;
-    bool armed_owner = o->nested != ISN_NO_ENT && f->ents.ptr[o->nested].flags & ISN_EF_ARMED;
+    bool armed_owner = fights(f, o->nested) || fights(f, o->owner);
     if ((o->flags & ISN_AF_WEAPON) && !(o->flags & ISN_AF_STATE) && !multi &&
         o->country == ISN_NO_ROW && !armed_owner)
         return true;

@@ -216,7 +216,9 @@ static void doubt(const isn_find *f, isn_entity *e) {
         f->story->country == ISN_NO_ROW || f->story->country_share < 0.5f)
         return;
     int32_t type = isn_lex_int(f->lex, ISN_T_PLACE, e->row, ISN_PLACE_TYPE);
-    if (e->place_type == ISN_PT_SITE && type != ISN_PT_SITE) {
+    bool typed = type == ISN_PT_NEIGHBOURHOOD && /* حي الزهراء: another of the name */
+                 (e->name_first > e->first || isn_find_has(f, e->name_first, ISN_T_PLACEWORD));
+    if (typed || (e->place_type == ISN_PT_SITE && type != ISN_PT_SITE)) {
         unname(e);
         e->country = f->story->country;
     } else if (type == ISN_PT_NEIGHBOURHOOD) {

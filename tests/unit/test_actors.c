@@ -209,6 +209,39 @@ static void look_at_article(tally *t, const char *line) {
     json_object_put(row);
 }
 
+TEST(a_name_goes_on_over_a_bracket) {
+    REQUIRE(read_on("هاجم تنظيم (داعش) القرية، وقالت وكالة أنباء (شينخوا) إن الهجوم انتهى.", NULL));
+    CHECK(is(find("تنظيم (داعش)"), "islamic-state", "", ISN_SEC_IMG));
+    CHECK(find("وكالة أنباء (شينخوا)") != NULL);
+}
+
+TEST(spellings_of_the_press) {
+    REQUIRE(read_on("بحث نتانياهو الأمر، ودعا غوتيريس وجوتيريش إلى الهدوء.", "2024-03-01"));
+    CHECK(is(find("نتانياهو"), "benjamin-netanyahu", "ISR", ISN_SEC_GOV));
+    const isn_entity *one = find("غوتيريس"), *other = find("جوتيريش");
+    REQUIRE(one != NULL && other != NULL);
+    CHECK(one->id.len > 0 && isn_str_eq(one->id, other->id));
+}
+
+TEST(ministries_under_short_names) {
+    REQUIRE(read_on("أعلنت الدفاع التركية ذلك، وأكدت الصحة اللبنانية الحصيلة.", "2024-10-01"));
+    CHECK(is(find("الدفاع التركية"), "mod-tr", "TUR", ISN_SEC_MIL));
+    CHECK(is(find("الصحة اللبنانية"), "moh-lb", "LBN", ISN_SEC_GOV));
+}
+
+TEST(a_group_of_several_countries_is_of_the_storys) {
+    REQUIRE(
+        read_on("انفجرت سيارة ملغومة في بنغازي، واتهم الجيش تنظيم أنصار الشريعة.", "2014-03-01"));
+    CHECK(is(find("تنظيم أنصار الشريعة"), "ansar-al-sharia", "LBY", ISN_SEC_REB));
+}
+
+TEST(boats_and_drones_of_a_group_are_the_groups) {
+    REQUIRE(read_on("هاجمت زوارق تابعة لـ «الحوثيين» سفينة تجارية قبالة الحديدة.", "2024-01-10"));
+    const isn_entity *e = find("زوارق تابعة لـ «الحوثيين»");
+    REQUIRE(e != NULL);
+    CHECK(e->sector == ISN_SEC_REB);
+}
+
 TEST(named_actors_of_the_development_set) {
     FILE *file = fopen("../shared/dev/gold.jsonl", "r");
     tally t[2] = {{0}};
