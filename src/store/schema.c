@@ -532,6 +532,10 @@ static const char version_5[] =
  * Who did it, by whose word: by himself or by others, in the claims of the event, in statements of the same article on the
  * same deed where it tells of one only, in denials of it. */
 static const char version_6[] =
+    /* what the console counts and draws */
+    "CREATE INDEX event_day ON event (status, kind, date_end, id, event_type, country);\n"
+    "CREATE INDEX event_where ON event (status, kind, lat, lon, place_precision, place_id,\n"
+    "  event_type, country, date_end);\n"
     "CREATE TABLE IF NOT EXISTS rule (\n"
     "  claim INTEGER NOT NULL, position INTEGER NOT NULL,\n"
     "  field TEXT, rule TEXT NOT NULL, \"start\" INTEGER, \"end\" INTEGER,\n"
