@@ -1016,7 +1016,8 @@ static void own_deeds(isn_work *k) {
         for (uint32_t w = s->head_first; w < e->first; w++)
             that |= k->fn[w] == ISN_FN_THAT;
         const isn_chain *c = &k->chains.ptr[e->chain];
-        if (that || !c->n || c->link[0].entity == ISN_NONE || only_tells(k, c) || !directly(k, s, e) ||
+        if (that || !c->n || c->link[0].entity == ISN_NONE || only_tells(k, c) ||
+            !directly(k, s, e) ||
             (e->definite && !complemented(k, e) && !(s->act == ISN_ACT_ANNOUNCE && new_deed(k, e))))
             continue;
         isn_refs_add(&e->actors, c->link[0].entity);
