@@ -374,6 +374,8 @@ static void org_tail(org *o, isn_find *f) {
     bool multi = o->hit->last > o->hit->first + 1;
     bool body = o->sector == ISN_SEC_NGO || o->sector == ISN_SEC_IGO || o->sector == ISN_SEC_UNO ||
                 o->sector == ISN_SEC_SOC || o->sector == ISN_SEC_NONE || o->named;
+    if (pre == ISN_CL_BEH && isn_find_has(f, at, ISN_T_TRIGGER))
+        return; /* قضت محكمة تونسية بسجن الصحفي: to what, not where */
     if (pre == ISN_CL_LAM || pre == ISN_CL_BEH) {
         uint32_t mark = f->ents.len;
         uint32_t nested =

@@ -75,6 +75,11 @@
     "json((SELECT json_group_array(json_object(" object ")) FROM (SELECT * FROM " table            \
     " WHERE " where " ORDER BY " order ")))"
 
+/* The rules behind a claim `c` of article `a`, each once. */
+#define RULES                                                                                      \
+    "json((SELECT json_group_array(DISTINCT json_extract(j.value, '$[1]')) FROM json_each("        \
+    "isn_json((SELECT why FROM record WHERE id = a.record), a.text), '$.' || c.name) j))"
+
 /* Has somebody judged the claim `c` of the article `a`? */
 #define JUDGED                                                                                     \
     "EXISTS (SELECT 1 FROM review w WHERE w.article = a.ident AND w.\"start\" = c.anchor_start "   \
@@ -179,9 +184,7 @@ static const char sql_article[] =
          "role, 'named', json(CASE named WHEN 0 THEN 'false' ELSE 'true' END), 'party', json(CASE "
          "party WHEN 0 THEN 'false' ELSE 'true' END), 'channel', channel, 'verb', verb", "link",
          "claim = c.id", "position")
-    ", 'rules', json((SELECT json_extract(j.value, '$.rules') FROM record r, "
-    "json_each(isn_json(r.packed, a.text), '$.claims') j WHERE r.id = a.record AND "
-    "json_extract(j.value, '$.id') = c.name))"
+    ", 'rules', " RULES
     ")) FROM (SELECT * FROM claim WHERE record = a.record ORDER BY id) c))) FROM articles a WHERE "
     ARTICLE_BY_KEY;
 
