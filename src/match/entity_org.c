@@ -305,10 +305,24 @@ static void org_ordinal(org *o, const isn_find *f) {
     }
 }
 
+/* قصفت طائرات بلدة كذا، مدفعية قرية كذا: no village owns them; it is what they hit. */
+static bool hit_by(const org *o, const isn_find *f) {
+    const isn_sense *s = isn_find_sense(NULL, f, o->last, ISN_T_PLACEWORD, true);
+    return (o->flags & ISN_AF_WEAPON) && s != NULL && !isn_find_def(f, o->last) &&
+           isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_TYPE;
+}
+
 static void org_complement(org *o, isn_find *f) {
+    uint32_t mark = f->ents.len;
     isn_comp c = isn_find_complement(f, o->last, o->armed);
+    bool town = c.nested != ISN_NO_ENT && f->ents.ptr[c.nested].table != ISN_T_COUNTRY &&
+                f->ents.ptr[c.nested].kind == ISN_ENT_PLACE;
     if (c.last == o->last)
         return;
+    if (town && hit_by(o, f)) {
+        isn_find_undo(f, mark);
+        return;
+    }
     o->last = c.last;
     o->nested = c.nested;
     o->named = c.named;
