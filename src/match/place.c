@@ -307,9 +307,9 @@ static void far_end(place *p, const isn_find *f) {
         p->at = end_of_name(f, p->at, p);
 }
 
-/* ريف حلب الشمالي، مستشفى مأرب العام */
+/* ريف حلب الشمالي، مستشفى مأرب العام; قرية كذا الكينية tells the country of a name that is not known */
 static void trailing(place *p, const isn_find *f) {
-    if (p->name_last == p->name_first || !(p->rural || p->site || p->area || p->direction))
+    if (p->name_last == p->name_first)
         return;
     isn_mods m = isn_find_mods(f, p->at, true, false);
     if (p->site || p->rural)

@@ -301,6 +301,15 @@ TEST(ambiguous_towns_go_with_the_story) {
     CHECK_STR(country_of(e), "LBN");
 }
 
+TEST(an_unknown_town_is_of_the_nationality_behind_it) {
+    if (!read_body("هاجم مسلحون بلدة زلهوبة الكينية بعد أن عبروا من الصومال. وقالت الصومال إن "
+                   "الصومال لا يؤويهم."))
+        SKIP("no pack");
+    const isn_entity *e = find("بلدة زلهوبة");
+    REQUIRE(e != NULL);
+    CHECK_STR(country_of(e), "KEN");
+}
+
 TEST(a_common_noun_points_back) {
     if (!read_body("دخل الجيش مدينة الرقة. وقال السكان إن المدينة هادئة."))
         SKIP("no pack");
