@@ -1,6 +1,6 @@
 // tallies.ts: totals that sources tell beside what the single events under them come to. The two are never added.
 import type { EventRow, Tally } from './api';
-import { button, h, words } from './dom';
+import { button, h } from './dom';
 import { bounds, days, number, t, word } from './i18n';
 import { actors, eventTable, eventType, heading, note, pages, place } from './parts';
 import { link } from './route';
@@ -24,7 +24,7 @@ function tally(x: Tally): HTMLElement {
         h('td', { class: 'num' }, bounds([f.low, f.best, f.high])),
         h('td', { class: 'num' }, number(f.in_events), ' ', h('small', {}, t('events_n', { n: f.events }))),
         h('td', { class: 'num' }, f.gap === null ? '' : number(f.gap)))))),
-    h('blockquote', {}, words(x.evidence)),
+    h('blockquote', { dir: 'auto' }, x.evidence),
     covered ? open : null, under);
 }
 

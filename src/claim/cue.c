@@ -310,8 +310,12 @@ static void cues(isn_work *k, isn_ev *e) {
             /* نفى الحزب، في بيان نقلته الوكالة، سقوط قتلى: the object after an aside */
             bool aside =
                 kind == ISN_CUE_DENIAL && !e->verb && k->scan->words[e->first].flags & ISN_WF_COMMA;
+            /* نقلت وكالات أنباء عن مصدر: within the name of who tells it */
+            uint32_t cover = k->m->entities.cover[w];
+            bool name = kind == ISN_CUE_HYPOTHETICAL && cover != ISN_NONE &&
+                        isn_work_entity(k, cover)->first < w;
             unsigned far = aside ? 24 : reach(kind);
-            if (kind >= 0 && last <= e->first && distance <= far && !charged)
+            if (kind >= 0 && last <= e->first && distance <= far && !charged && !name)
                 apply_kind(k, e, kind, row, w);
         }
         verb |= (k->wc[w] & ISN_WC_VERB) != 0;
