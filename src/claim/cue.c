@@ -182,6 +182,16 @@ static bool after_carrier(const isn_work *k, const isn_ev *e) {
     return p->flags & ISN_TG_LIGHT || p->event == ISN_EV_AGREE || p->event == ISN_EV_REQUEST;
 }
 
+/* أدى القصف لمقتل، ما أدى لإصابة: the lam of a word of result leads to what came of it. */
+static bool after_result(const isn_work *k, const isn_ev *e) {
+    if (e->verb || !e->effect)
+        return false;
+    for (const isn_ev *p = e; p-- > k->evs.ptr && p->sentence == e->sentence;)
+        if (p->verb && p->flags & ISN_TG_RESULT)
+            return e->first - p->last <= 5;
+    return false;
+}
+
 static bool date_word(const isn_work *k, uint32_t w, int32_t kind) {
     const isn_hit *hit;
     if (!isn_work_has(k, w, ISN_T_DATEWORD))
@@ -352,7 +362,7 @@ static void cues(isn_work *k, isn_ev *e) {
     bool aim = e->verb || !e->definite || e->event == ISN_EV_REQUEST;
     if (e->type == ISN_TY_COMMITMENT)
         aim = false; /* آخر موعد لبقاء القوات */
-    if (r->pre & ISN_CL_LAM && aim && !after_carrier(k, e))
+    if (r->pre & ISN_CL_LAM && aim && !after_carrier(k, e) && !after_result(k, e))
         kill_ev(e, "a purpose", ISN_NONE, e->first);
     if (!e->verb && e->first > s0 && k->wc[e->first - 1] & ISN_WC_ATTRIB)
         kill_ev(e, "a source", ISN_NONE, e->first - 1); /* بحسب التفاهمات، وفق الاتفاق */

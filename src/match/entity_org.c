@@ -681,11 +681,23 @@ static uint32_t with_rank(const isn_find *f, uint32_t word) {
     return isn_find_sense(&rank, f, hit->last, ISN_T_TITLE, true) != NULL ? rank->last : word;
 }
 
+/* مزارع البلدة: with the place they are of, sites; "قتل مزارع غربي المدينة" is somebody. */
+static bool site_of_place(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true);
+    if (s == NULL || isn_find_flags(f, s, ISN_PLACEWORD_USE) != ISN_PU_SITE ||
+        isn_find_break(f, word + 1) || isn_find_pre(f, word + 1) != 0)
+        return false;
+    s = isn_find_sense(NULL, f, word + 1, ISN_T_PLACEWORD, true);
+    return s != NULL ? isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_TYPE
+                     : isn_find_has(f, word + 1, ISN_T_PLACE);
+}
+
 /* مدرسة is a school before it is a teacher; بجراح are wounds, not a surgeon. */
 static bool is_thing(const isn_find *f, uint32_t word, const isn_hit *hit, const isn_sense *s) {
     if ((s->form & ISN_FORM_NUMBER) != ISN_FORM_SG || isn_find_hit_def(f, hit))
         return false;
     return ((s->form & ISN_FORM_FEM) && isn_find_has(f, word, ISN_T_PLACEWORD)) ||
+           site_of_place(f, word) ||
            (s->table == ISN_T_PEOPLE && (isn_find_hit_pre(f, hit) & ISN_CL_BEH) &&
             hit->last == word + 1);
 }
