@@ -135,7 +135,7 @@ static bool its_own_noun(const isn_work *k, const isn_ev *e, uint32_t w) {
     uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
     bool deed = e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->effect ||
                 e->flags & ISN_TG_WEAK;
-    return with && e->event && !deed && !(k->wc[w] & (ISN_WC_VERB | ISN_WC_ATTRIB)) &&
+    return with && e->event && !deed && !(k->wc[w] & ISN_WC_VERB) &&
            isn_word_in_list(k->lex, &k->scan->words[w], with);
 }
 
@@ -887,13 +887,15 @@ static bool followed_by_object(const isn_work *k, const isn_entity *x) {
     if (word->kind != ISN_TOK_WORD || word->flags & (ISN_WF_BREAK | ISN_WF_QUOTE) || k->taken[w] ||
         k->fn[w] != ISN_NO_FN || token->flags & ISN_TF_TANWIN || token->fold_len < 3 ||
         fold[token->fold_len - 1] == ISN_F_ALEF || /* رسميا: how */
-        k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY | ISN_WC_ATTRIB) || isn_work_has(k, w, ISN_T_DATEWORD) ||
-        isn_work_has(k, w, ISN_T_NAME) || isn_work_has(k, w, ISN_T_FUNC))
+        k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY | ISN_WC_ATTRIB) ||
+        isn_work_has(k, w, ISN_T_DATEWORD) || isn_work_has(k, w, ISN_T_NAME) ||
+        isn_work_has(k, w, ISN_T_FUNC))
         return false;
     uint32_t c = k->m->entities.cover[w];
     if (c != ISN_NONE)
         return isn_work_entity(k, c)->kind != ISN_ENT_PERSON &&
-               !(isn_work_entity(k, c)->flags & ISN_EF_ADJ) && isn_work_pre(k, w, isn_work_entity(k, c)->reading) == 0;
+               !(isn_work_entity(k, c)->flags & ISN_EF_ADJ) &&
+               isn_work_pre(k, w, isn_work_entity(k, c)->reading) == 0;
     for (unsigned r = 0; r < word->nreadings; r++)
         if (word->reading[r].pre != 0)
             return false;
