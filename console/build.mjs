@@ -90,6 +90,11 @@ await require('esbuild').build({
 write('index.html', fs.readFileSync(path.join(here, 'src/index.html')));
 write('map.json', JSON.stringify(map()));
 await fonts();
+write('licenses.txt', ['uplot', 'd3-geo', 'd3-array', 'topojson-client', 'world-atlas', '@fontsource/ibm-plex-sans-arabic'].map((name) => {
+  const folder = path.join(modules, 'node_modules', name);
+  const file = fs.readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  return `${name}\n\n${fs.readFileSync(path.join(folder, file), 'utf8').trim()}\n`;
+}).join('\n\n'));
 
 let bytes = 0;
 let packed = 0;

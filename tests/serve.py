@@ -78,7 +78,7 @@ def ids_of(server):
     tallies = server.ask("/v1/tallies?limit=500")[2]["items"]
     covering = next((t for t in tallies if t["figures"] and t["figures"][0]["events"]), tallies[0])
     return {"articles": first("/v1/articles")["id"], "events": first("/v1/events")["id"], "actors": first("/v1/actors")["id"],
-            "places": first("/v1/places")["id"], "tallies": covering["event"]["id"], "decisions": "1"}
+            "places": first("/v1/places")["id"], "reviews": "1", "tallies": covering["event"]["id"], "decisions": "1"}
 
 
 def validator(document, schema):
@@ -215,6 +215,31 @@ def decisions(tap, server):
         (b"{}", "application/json"), (b"not json", "application/json"), (body, "text/plain"),
         (b'{"what":"same","a":"x","b":"y"}', "application/json"), (b'{"what":["same"],"a":1,"b":{}}', "application/json"))]
     tap.case("a decision that makes no sense is refused", wrong == [400, 400, 415, 400, 400], wrong)
+
+
+def reviews(tap, server):
+    post = lambda **b: server.ask("/v1/reviews", "POST", json.dumps(b).encode(), Content_Type="application/json")  # noqa: E731
+    article = next(a for a in server.ask("/v1/articles?limit=500")[2]["items"] if a["source"].endswith("05-monthly-tally.txt"))
+    page = lambda: server.ask("/v1/articles/" + article["id"])[2]  # noqa: E731
+    keys = [c["key"] for c in page()["claims"]]
+    numbers = [post(act="accept", claim=keys[0], coder="amal")[2]["review"], post(act="correct", claim=keys[1], field="killed", value="3", coder="amal")[2]["review"],
+               post(act="reject", claim=keys[2], coder="amal", note="words only")[2]["review"]]
+    have = [(r["id"], r["claim"], r["act"], r["field"], r["value"], r["coder"]) for r in page()["reviews"]]
+    tap.case("what a coder says stands beside the claim", [h[:4] for h in have] == [(numbers[0], "c1", "accept", None), (numbers[1], "c2", "correct", "killed"), (numbers[2], "c3", "reject", None)] and
+             "3" in have[1][4] and {h[5] for h in have} == {"amal"}, have)
+    listed = lambda state: [a["id"] for a in server.ask(f"/v1/articles?state={state}&limit=500")[2]["items"]]  # noqa: E731
+    tap.case("the queue knows how far an article is", article["id"] in listed("begun") and article["id"] not in listed("open") + listed("done"))
+    post(act="accept", claim=keys[3], coder="amal")
+    tap.case("and when it is done", article["id"] in listed("done"))
+    days = server.ask("/v1/progress")[2]["days"]
+    tap.case("progress of the day", [(d["coder"], d["acts"], d["claims"], d["articles"]) for d in days] == [("amal", 4, 4, 1)], days)
+    post(act="reject", claim=keys[0], coder="huda")
+    fields = server.ask("/v1/agreement")[2]["fields"]
+    tap.case("how far coders agree", [(f["units"], f["agreed"]) for f in fields if f["field"] == "claim"] == [(1, 0.0)], fields)
+    tap.case("taken back", server.ask(f"/v1/reviews/{numbers[0]}", "DELETE")[0] == 200 and numbers[0] not in [r["id"] for r in page()["reviews"]])
+    wrong = [post(act="accept")[0], post(act="shout", claim=keys[0])[0], post(act="accept", claim="x:c1")[0], post(act="correct", claim=keys[0], field="killed", value="many")[0],
+             post(act="correct", claim=keys[0], field="'; --", value="1")[0], server.ask("/v1/reviews/999", "DELETE")[0], server.ask("/v1/reviews/x", "DELETE")[0]]
+    tap.case("what makes no sense is refused", wrong == [400] * 6 + [404], wrong)
 
 
 def crowd(tap, server, store):
@@ -376,6 +401,7 @@ def main():
         tags(tap, server, store)
         work(tap, server, store)
         decisions(tap, server)
+        reviews(tap, server)
         crowd(tap, server, store)
         tap.case("ends when it is told to", server.stop() == 0, server.log[-2000:])
         users(tap, folder, store)

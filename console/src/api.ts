@@ -9,8 +9,14 @@ export interface Status {
 }
 export interface ArticleRow {
   id: string; title: string | null; source: string | null; outlet: string | null; published: string | null;
-  relevant: boolean; relevance: number; claims: number; main: number; snippet: string | null;
+  relevant: boolean; relevance: number; claims: number; main: number; judged: number; snippet: string | null;
 }
+export interface Review {
+  id: number; claim: string | null; act: 'accept' | 'correct' | 'reject' | 'note' | 'add'; field: string | null; value: string | null;
+  coder: string; note: string | null; final: boolean; at: string;
+}
+export interface Progress { days: { day: string; coder: string; acts: number; claims: number; articles: number }[] }
+export interface Agreement { fields: { field: string; units: number; agreed: number | null; alpha: number | null }[] }
 export interface Piece { text: string; start: number; end: number }
 export interface Spanned { text: string | null; start: number | null; end: number | null }
 export interface Actor extends Spanned {
@@ -26,16 +32,15 @@ export interface Place extends Spanned {
 export interface Link extends Spanned {
   name: string | null; id: string | null; role: string | null; named: boolean; party: boolean; channel: string | null; verb: string | null;
 }
-export interface Rule { field: string | null; rule: string; start: number | null; end: number | null }
 export interface Claim {
   name: string; key: string; type: string; main: boolean; event_type: string | null; mode: string | null; polarity: string;
   modality: string; anchor: Piece | null; date: { start: string | null; end: string | null; text: string | null } | null;
   deadline: { start: string | null; end: string | null; text: string | null } | null; quoted: string; evidence: Piece | null;
-  confidence: number; event: string | null; actors: Actor[]; counts: Count[]; places: Place[]; chain: Link[]; rules: Rule[];
+  confidence: number; event: string | null; actors: Actor[]; counts: Count[]; places: Place[]; chain: Link[]; rules: string[];
 }
 export interface Article {
   id: string; source: string | null; url: string | null; title: string | null; outlet: string | null; published: string | null;
-  relevant: boolean; relevance: number; revision: number; text: string; claims: Claim[];
+  relevant: boolean; relevance: number; revision: number; text: string; claims: Claim[]; reviews: Review[];
   contradictions: { claims: string[]; field: string | null; note: string | null }[];
 }
 export type Bounds = (number | null)[] | null;
@@ -73,7 +78,7 @@ export interface EventPage {
     within_totals: string | null; outcome: string | null;
   } | null;
 }
-export type Point = [lat: number, lon: number, precision: number, events: number, id: string | null, name: string | null];
+export type Point = [lat: number, lon: number, precision: number, events: number, id: string | null];
 export interface MapAnswer { points: Point[]; nowhere: number }
 export interface DaysAnswer { days: [day: string, events: number][]; never: number }
 export interface Figure { what: string; low: number | null; best: number | null; high: number | null; events: number; in_events: number; gap: number | null }

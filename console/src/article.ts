@@ -3,8 +3,9 @@ import { get, type Article, type Claim, type Count, type Link } from './api';
 import { button, code, h, replace, words, type Child } from './dom';
 import { bounds, country, day, days, t, word, type Key } from './i18n';
 import { Bytes, marked, marksOf, type Kind, type Mark } from './marks';
-import { eventType, fill, heading, nameOf } from './parts';
-import { current, link } from './route';
+import { dotted, eventType, fill, heading, nameOf } from './parts';
+import { coderField, judge, nextInQueue, sayings, sign } from './review';
+import { current, go, link } from './route';
 
 const LEGEND: Kind[] = ['anchor', 'actor', 'recipient', 'count', 'place', 'date', 'deadline', 'chain'];
 const MOST = 200_000; // characters that are laid out at once; more when asked
@@ -48,7 +49,7 @@ function chain(links: Link[]): HTMLElement {
       .filter(Boolean).join(' · ')))));
 }
 
-function details(article: Article, c: Claim): HTMLElement {
+function details(article: Article, c: Claim, judging: HTMLElement | null): HTMLElement {
   const who = (part: string): Child => c.actors.filter((a) => a.part === part).map((a) => h('div', {},
     a.id === null ? words(a.text ?? a.name) : h('a', { href: link('actor', a.id) }, words(nameOf(a))), ' ',
     h('small', {}, [country(a.country), a.sector].filter(Boolean).join(' · '))));
@@ -58,6 +59,8 @@ function details(article: Article, c: Claim): HTMLElement {
     return [h('pre', { dir: 'ltr', tabindex: 0 }, answer.text)];
   }), { 'data-key': 'e' });
   return h('div', { class: 'details' },
+    sayings(article, c),
+    judging,
     h('dl', {},
       row('actor', who('actor')), row('recipient', who('recipient')),
       row('counts', c.counts.map(count)),
@@ -77,11 +80,26 @@ function title(c: Claim): Child[] {
 
 export async function article(main: HTMLElement): Promise<void> {
   const { id } = current();
-  const a = await get<Article>(`/v1/articles/${encodeURIComponent(id)}`);
+  const path = `/v1/articles/${encodeURIComponent(id)}`;
+  let a = await get<Article>(path);
   const bytes = new Bytes(a.text);
   const text = h('article', { class: 'text', lang: 'ar', 'aria-label': t('text') });
   const list = h('ol', { class: 'claims' });
+  const added = h('div');
   let most = MOST;
+  const again = async (): Promise<void> => {
+    a = await get<Article>(path);
+    show();
+  };
+  /** To the next claim, and from the last one to the next article. */
+  const next = (): void => {
+    const at = a.claims.findIndex((c) => c.name === (current().query.get('claim') ?? a.claims[0]?.name));
+    const claim = a.claims[at + 1];
+    const after = nextInQueue(a.id);
+    if (claim !== undefined) go('article', a.id, { claim: claim.name });
+    else if (after !== null) go('article', after);
+    else go('queue');
+  };
   const show = (): void => {
     const chosen = a.claims.find((c) => c.name === current().query.get('claim')) ?? a.claims[0];
     const marks = chosen === undefined ? [] : marksOf(a, chosen, bytes);
@@ -89,15 +107,22 @@ export async function article(main: HTMLElement): Promise<void> {
       most = a.text.length;
       show();
     }));
+    replace(added, sayings(a, null));
     replace(list, a.claims.map((c) => h('li', { 'data-row': true, 'data-href': link('article', a.id, { claim: c.name }), class: c === chosen ? 'chosen' : null },
-      h('a', { href: link('article', a.id, { claim: c.name }), 'aria-current': c === chosen ? 'true' : null }, title(c)),
-      c === chosen ? details(a, c) : null)));
+      h('a', { href: link('article', a.id, { claim: c.name }), 'aria-current': c === chosen ? 'true' : null }, sign(a, c), ' ', title(c)),
+      c === chosen ? details(a, c, judge(c, again, next)) : null)));
     text.querySelector('mark.m-evidence')?.scrollIntoView({ block: 'nearest' });
   };
   main.append(
     heading(words(a.title ?? a.source ?? a.id)),
-    h('p', { class: 'by' }, words(a.outlet), ' ', day(a.published), ' ', words(a.source), ' ', t('revision', { n: a.revision })),
+    h('p', { class: 'by' }, dotted(a.outlet === null ? '' : words(a.outlet), day(a.published), words(a.source), t('revision', { n: a.revision }))),
+    h('p', { class: 'acts' }, coderField(), ' ', button(t('next'), () => {
+      const after = nextInQueue(a.id);
+      if (after === null) go('queue');
+      else go('article', after);
+    }, { 'data-key': 'n' })),
     ...a.contradictions.map((c) => h('p', { class: 'contradiction' }, word('head', 'contradiction'), ': ', code(c.claims.join(' ↔ ')), ' ', word('field', c.field), ' ', code(c.note ?? ''))),
+    added,
     legend(),
     h('div', { class: 'pair' }, text, h('section', { 'aria-label': t('claims') }, h('h2', {}, t('claims_n', { n: a.claims.length })), a.claims.length === 0 ? h('p', {}, word('head', a.relevant ? 'no-claims' : 'irrelevant')) : list)));
   show();

@@ -11,7 +11,7 @@ function card(c: Commitment): HTMLElement {
   return h('li', { 'data-row': true, 'data-href': link('event', c.event.id) },
     h('p', { class: 'deadline' }, c.event.deadline === null ? t('no_deadline') : [t('deadline'), ' ', day(c.event.deadline)]),
     h('p', {}, h('a', { href: link('event', c.event.id) }, eventType(c.event.event_type, c.event.mode)), ' ', actors(c.event, 'actor')),
-    h('blockquote', {}, words(c.evidence)),
+    h('blockquote', { dir: 'auto' }, c.evidence),
     c.reports.map((r) => h('p', { class: 'by' }, t(`outcome_${r.verdict}` as never), ' ', code(r.claim), ' ', words(r.note))));
 }
 

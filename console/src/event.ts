@@ -3,7 +3,8 @@
 import { get, mayDecide, send, type EventClaim, type EventPage, type EventRow, type Page } from './api';
 import { button, code, h, words, type Child } from './dom';
 import { bounds, day, days, digits, t, word } from './i18n';
-import { actors, eventType, failure, heading, nameOf, note, place } from './parts';
+import { actors, dotted, eventType, failure, heading, nameOf, note, place } from './parts';
+import { coder } from './review';
 import { current, link } from './route';
 
 /** "3f2a9c01d4e2b788:c3" is a claim of an article. */
@@ -14,7 +15,7 @@ function claimLink(key: string): HTMLElement {
 
 async function decide(what: 'same' | 'different', a: string, b: string, back: HTMLElement): Promise<void> {
   try {
-    const { decision } = await send<{ decision: number }>('POST', '/v1/decisions', { what, a, b });
+    const { decision } = await send<{ decision: number }>('POST', '/v1/decisions', { what, a, b, coder: coder() });
     sessionStorage.setItem('isnad.decision', String(decision));
     window.dispatchEvent(new Event('hashchange'));
   } catch (error) {
@@ -51,10 +52,10 @@ function estimates(e: Shown): Child {
 function claim(c: EventClaim, e: Shown, main: HTMLElement): HTMLElement {
   const other = e.claims.find((x) => x !== c);
   return h('li', { class: c.superseded ? 'superseded' : null },
-    h('blockquote', {}, words(c.evidence.text)),
+    h('blockquote', { dir: 'auto' }, c.evidence.text),
     h('p', {}, c.counts.map((n) => [word('what', n.what), ' ', bounds([n.low, n.best, n.high]), ' ', words(n.text, { class: 'said' }), ' '])),
-    h('p', { class: 'by' }, claimLink(c.id), ' ', words(c.article.outlet), ' ', day(c.article.published), ' ', words(c.article.title),
-      c.polarity === 'negative' ? [' · ', word('polarity', 'negative')] : '', c.superseded ? [' · ', t('superseded')] : ''),
+    h('p', { class: 'by' }, dotted(claimLink(c.id), c.article.outlet === null ? '' : words(c.article.outlet), day(c.article.published), words(c.article.title),
+      c.polarity === 'negative' ? word('polarity', 'negative') : '', c.superseded ? t('superseded') : '')),
     c.reasons === null ? null : h('p', { class: 'by' }, t('fits'), ' ', code(digits(String(c.score))), ' ', code(c.reasons)),
     other !== undefined && mayDecide() ? button(t('part'), () => void decide('different', c.id, other.id, main)) : null);
 }

@@ -69,7 +69,7 @@ export async function events(main: HTMLElement): Promise<void> {
   const map = new EventMap((points) => {
     const id = points[0]?.[4] ?? null;
     if (id !== null) ask(withTerm(q(), 'place', term(q(), 'place') === id ? '' : id));
-  }, (p) => (p[4] === null ? p[5] : names.get(p[4]) ?? p[4]) ?? '?');
+  }, (p) => (p[4] === null ? '?' : names.get(p[4]) ?? p[4]));
   const timeline = new Timeline((from, to) => ask(withTerm(q(), 'date', `${from}..${to}`)));
   main.append(heading(t('events'), total), bar.element,
     h('div', { class: 'linked' }, h('div', { class: 'seen' }, map.element, timeline.element), table));

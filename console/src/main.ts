@@ -9,10 +9,11 @@ import { applySettings, choose, language, rtl, setting, t, type Key } from './i1
 import { actor, place, search } from './names';
 import { failure, heading } from './parts';
 import { queue } from './queue';
+import { agreement } from './review';
 import { current, go, link } from './route';
 import { tallies } from './tallies';
 
-const VIEWS: Record<string, (main: HTMLElement) => Promise<void>> = { queue, article, events, event, tallies, commitments, search, actor, place };
+const VIEWS: Record<string, (main: HTMLElement) => Promise<void>> = { queue, article, events, event, tallies, commitments, search, actor, place, agreement };
 const PLACES = ['queue', 'events', 'tallies', 'commitments', 'search'] as const;
 /** Views that take another query of the same address by themselves. */
 const LIVE = ['events', 'article'];
@@ -49,7 +50,7 @@ function frame(): HTMLElement[] {
 
 /* ---- keys ----------------------------------------------------------------------------------------- */
 
-const KEYS: [string, Key][] = [['j / k', 'key_move'], ['Enter', 'key_open'], ['e', 'key_explain'], ['/', 'key_search'],
+const KEYS: [string, Key][] = [['j / k', 'key_move'], ['Enter', 'key_open'], ['e', 'key_explain'], ['a c x', 'key_judge'], ['z', 'undo'], ['n', 'next'], ['/', 'key_search'],
   ['1 … 5', 'key_views'], ['u', 'key_back'], ['?', 'key_help']];
 
 function help(): void {

@@ -71,10 +71,9 @@ export function marksOf(article: Article, claim: Claim, bytes: Bytes): Mark[] {
   }
   for (const c of claim.counts) {
     const rule = c.rule === null ? null : `${t('rule')} ${c.rule}`;
-    const row = claim.rules.find((r) => r.field === 'counts' && r.start === c.start);
     add('count', c.start, c.end, [
       `${word('what', c.what)} ${boundsText([c.low, c.best, c.high])}`,
-      c.text, rule, row?.rule, claim.name,
+      c.text, rule, claim.name,
     ].filter(Boolean).join(' · '));
   }
   for (const p of claim.places) {

@@ -9,6 +9,11 @@ export function heading(text: Child, ...beside: Child[]): HTMLElement {
   return h('header', { class: 'head' }, h('h1', { tabindex: -1 }, text), beside);
 }
 
+/** Pieces with dots between those that are there. */
+export function dotted(...pieces: Child[]): Child[] {
+  return pieces.filter((p) => p !== null && p !== '').flatMap((p, i) => (i > 0 ? [' · ', p] : [p]));
+}
+
 export function note(text: Child): HTMLElement {
   return h('p', { class: 'note' }, text);
 }

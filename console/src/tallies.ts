@@ -1,7 +1,7 @@
 // tallies.ts: totals that sources tell beside what the single events under them come to. The two are never added.
 import type { EventRow, Tally } from './api';
-import { button, h, words } from './dom';
-import { bounds, days, number, t, word } from './i18n';
+import { button, h } from './dom';
+import { bounds, days, number, rtl, t, word } from './i18n';
 import { actors, eventTable, eventType, heading, note, pages, place } from './parts';
 import { link } from './route';
 
@@ -17,14 +17,14 @@ function tally(x: Tally): HTMLElement {
   return h('li', { 'data-row': true, 'data-href': link('event', x.event.id) },
     h('h2', {}, h('a', { href: link('event', x.event.id) }, word('type', x.event.kind), ': ', eventType(x.event.event_type, x.event.mode)), ' ',
       h('small', {}, days(x.event.date_start, x.event.date_end), ' ', place(x.event))),
-    h('p', {}, actors(x.event, 'actor'), x.event.actors.some((a) => a.part === 'actor') ? ' ← ' : '', actors(x.event, 'recipient')),
+    h('p', {}, actors(x.event, 'actor'), x.event.actors.some((a) => a.part === 'actor') ? (rtl() ? ' ← ' : ' → ') : '', actors(x.event, 'recipient')),
     x.figures.length === 0 ? note(t('no_figures')) : h('table', { class: 'gap' },
       h('thead', {}, h('tr', {}, h('td', {}), h('th', { scope: 'col', class: 'num' }, t('told')), h('th', { scope: 'col', class: 'num' }, t('in_events')), h('th', { scope: 'col', class: 'num' }, t('gap')))),
       h('tbody', {}, x.figures.map((f) => h('tr', {}, h('th', { scope: 'row' }, word('what', f.what)),
         h('td', { class: 'num' }, bounds([f.low, f.best, f.high])),
         h('td', { class: 'num' }, number(f.in_events), ' ', h('small', {}, t('events_n', { n: f.events }))),
         h('td', { class: 'num' }, f.gap === null ? '' : number(f.gap)))))),
-    h('blockquote', {}, words(x.evidence)),
+    h('blockquote', { dir: 'auto' }, x.evidence),
     covered ? open : null, under);
 }
 

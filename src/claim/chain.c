@@ -893,11 +893,22 @@ static void sentence(isn_work *k, uint32_t s) {
     }
 }
 
+/* ارتفاع حصيلة اشتباكات، تسجيل غارة: a noun of its own, no date, no party, no word of the announcement. */
+static bool other_noun(const isn_work *k, uint32_t w) {
+    return k->scan->words[w].kind == ISN_TOK_WORD && k->fn[w] == ISN_NO_FN && !k->taken[w] &&
+           k->m->entities.cover[w] == ISN_NONE && !(k->wc[w] & ISN_WC_TRIGGER) &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK) && !isn_work_has(k, w, ISN_T_DATEWORD) &&
+           !isn_work_has(k, w, ISN_T_NUMERAL) && !isn_work_has(k, w, ISN_T_BOUND) &&
+           !isn_work_has(k, w, ISN_T_FUNC) && !(isn_work_pre(k, w, 0) & ~(unsigned)ISN_CL_WAW);
+}
+
 /* Nothing that governs stands between the announcing words and the noun. */
 static bool directly(const isn_work *k, const isn_scope *s, const isn_ev *e) {
     for (uint32_t w = s->head_last; w < e->first; w++)
         if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY))
             return false;
+    if (e->first > s->head_last && other_noun(k, e->first - 1))
+        return false;
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     return !(r->pre & (ISN_CL_BEH | ISN_CL_LAM)) &&
            isn_clause_prep(k, e->first, e->reading) == ISN_NO_FN;
@@ -974,6 +985,13 @@ static bool announced_own(const isn_work *k, const isn_ev *e) {
     return c->n && c->link[0].entity == e->actors.ptr[0] && directly(k, &k->scopes.ptr[at], e);
 }
 
+/* أعلنت وسائل إعلام، أعلن مرصد: who does nothing of what he announces. */
+static bool only_tells(const isn_work *k, const isn_chain *c) {
+    const isn_entity *x = isn_work_entity(k, c->link[0].entity);
+    return x->kind == ISN_ENT_OUTLET || x->kind == ISN_ENT_SOURCE || x->sector == ISN_SEC_JRN ||
+           x->sector == ISN_SEC_MED;
+}
+
 /* أعلن الجيش قتل ثلاثة، أعلنت الحكومة إرسال تعزيزات: what is announced by its verbal noun alone is the
  * announcer's own deed. A noun of death (مقتل) tells only that somebody died. */
 static void own_deeds(isn_work *k) {
@@ -998,7 +1016,8 @@ static void own_deeds(isn_work *k) {
         for (uint32_t w = s->head_first; w < e->first; w++)
             that |= k->fn[w] == ISN_FN_THAT;
         const isn_chain *c = &k->chains.ptr[e->chain];
-        if (that || !c->n || c->link[0].entity == ISN_NONE || !directly(k, s, e) ||
+        if (that || !c->n || c->link[0].entity == ISN_NONE || only_tells(k, c) ||
+            !directly(k, s, e) ||
             (e->definite && !complemented(k, e) && !(s->act == ISN_ACT_ANNOUNCE && new_deed(k, e))))
             continue;
         isn_refs_add(&e->actors, c->link[0].entity);

@@ -231,7 +231,7 @@ static unsigned denied_weight(const isn_work *k, uint32_t i, uint32_t j) {
     if (!weight || (quality && e->event)) /* ذخائر غير منفجرة */
         return 0;
     weight += e->type != ISN_TY_DENIAL;
-    if (k->claim_sentence.ptr[i] == k->claim_sentence.ptr[j] && j < i &&
+    if (j < i && k->claim_sentence.ptr[i] == k->claim_sentence.ptr[j] &&
         tells_both(&k->claims.ptr[i], &k->claims.ptr[j]))
         weight += 8; /* شنت غارة …، وأن أي مدني لم يصب */
     return weight + (j < i && (j + 1 == i || (is_headline(k, j) && !tally(&k->claims.ptr[j]))));

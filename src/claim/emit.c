@@ -254,16 +254,16 @@ static bool subset_of(const isn_number *q) {
     return q && q->flags & ISN_NF_SUBSET;
 }
 
-/* The count that this one tells a part of, or NULL. */
-static isn_rec_count *whole_of(const draft *d, const isn_take *t, const isn_number *q) {
+/* The count that this one tells a part of, or ISN_NONE. */
+static uint32_t whole_of(const draft *d, const isn_take *t, const isn_number *q) {
     if (!d->counts.len || !(t->subset || subset_of(q)))
-        return NULL;
+        return ISN_NONE;
     if (!t->whole)
-        return &d->counts.ptr[d->counts.len - 1];
+        return d->counts.len - 1;
     for (uint32_t i = d->counts.len; i-- > 0;)
         if (d->counts.ptr[i].what == t->what)
-            return &d->counts.ptr[i];
-    return NULL;
+            return i;
+    return ISN_NONE;
 }
 
 static void push_of_whom(isn_work *k, isn_rec_count *into, const isn_rec_count *c) {
@@ -293,8 +293,6 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
                        .rule = "singular"};
     const isn_number *q = t->number == ISN_NONE ? NULL : &k->m->numbers.ptr[t->number];
     const isn_entity *x = t->entity == ISN_NONE ? NULL : isn_work_entity(k, t->entity);
-    if (!q && !x && !t->none)
-        return;
     if (t->none) {
         c.low = c.best = c.high = 0;
         c.quantity = ISN_Q_NONE;
@@ -304,11 +302,15 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
         if (!t->one)
             fill_number(&c, q);
         c.mark = isn_emit_mark(k, q->first, q->last, 0);
-    } else {
+        if (t->more)
+            add_more(k, &c, t, q->first);
+    } else if (x) {
         c.mark = mark_entity(k, x);
+        if (t->more)
+            add_more(k, &c, t, x->first);
+    } else {
+        return;
     }
-    if (t->more)
-        add_more(k, &c, t, q != NULL ? q->first : x->first);
     c.side = side_of(k, t, q);
     c.loose = q && q->flags & ISN_NF_PLURAL && q->noun_table == ISN_T_CASUALTY;
     if (x) {
@@ -332,17 +334,18 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
     } else if (c.harm == ISN_HARM_NEUTRALISED || c.harm == ISN_HARM_DETERRED) {
         soften(&c, "euphemism");
     }
-    isn_rec_count *whole = whole_of(d, t, q);
-    if (whole) {
-        push_of_whom(k, whole, &c);
+    uint32_t whole = whole_of(d, t, q);
+    if (whole != ISN_NONE) {
+        push_of_whom(k, &d->counts.ptr[whole], &c);
         return;
     }
     for (uint32_t i = 0; i < d->counts.len; i++)
         if (d->counts.ptr[i].what == c.what && d->counts.ptr[i].mark.start == c.mark.start)
             return;
     *ISN_PUSH(k->arena, &d->counts) = c;
-    rule(k, d, "counts", q ? q->noun_table : ISN_TABLES,
-         q && q->noun_table != ISN_TABLES ? q->noun_row : ISN_NONE, c.rule, c.mark);
+    bool counted = q != NULL && q->noun_table != ISN_TABLES;
+    rule(k, d, "counts", counted ? q->noun_table : ISN_TABLES, counted ? q->noun_row : ISN_NONE,
+         c.rule, c.mark);
 }
 
 /* ---- places and dates --------------------------------------------------------------------------------------------- */

@@ -133,6 +133,8 @@ uint32_t isn_find_owner(isn_find *f, uint32_t word) {
         f->scan->words[word].flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_UNQUOTE ||
         isn_find_break(f, word + 1) || !isn_find_func(f, word, ISN_FN_BELONGS))
         return ISN_NO_ENT;
+    if (word > 0 && isn_find_def(f, word - 1) && !isn_find_def(f, word))
+        return ISN_NO_ENT; /* مستودعا للسلاح تابعا للحركة: of the store, which stands further before */
     bool lone = isn_find_func(f, word + 1, ISN_FN_LI) && word + 2 < f->end &&
                 !isn_find_break(f, word + 2); /* تابعة لـ «الحوثيين» */
     if (!lone && isn_find_pre(f, word + 1) != ISN_CL_LAM)
@@ -303,10 +305,24 @@ static void org_ordinal(org *o, const isn_find *f) {
     }
 }
 
+/* قصفت طائرات بلدة كذا، مدفعية قرية كذا: no village owns them; it is what they hit. */
+static bool hit_by(const org *o, const isn_find *f) {
+    const isn_sense *s = isn_find_sense(NULL, f, o->last, ISN_T_PLACEWORD, true);
+    return (o->flags & ISN_AF_WEAPON) && s != NULL && !isn_find_def(f, o->last) &&
+           isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_TYPE;
+}
+
 static void org_complement(org *o, isn_find *f) {
+    uint32_t mark = f->ents.len;
     isn_comp c = isn_find_complement(f, o->last, o->armed);
+    bool town = c.nested != ISN_NO_ENT && f->ents.ptr[c.nested].table != ISN_T_COUNTRY &&
+                f->ents.ptr[c.nested].kind == ISN_ENT_PLACE;
     if (c.last == o->last)
         return;
+    if (town && hit_by(o, f)) {
+        isn_find_undo(f, mark);
+        return;
+    }
     o->last = c.last;
     o->nested = c.nested;
     o->named = c.named;

@@ -29,16 +29,24 @@ static bool unambiguous(const isn_find *f, const isn_entity *e) {
     return true;
 }
 
+/* A country that is named is often one that acts, speaks or borders: only في says that it happens there. */
+static uint32_t weight_of_place(const isn_find *f, const isn_entity *e) {
+    if (e->flags & ISN_EF_CAPITAL)
+        return isn_find_func(f, e->first - (e->first > 0), ISN_FN_FI) ? 8 : 4; /* may be its government */
+    if (e->table == ISN_T_COUNTRY)
+        return e->flags & ISN_EF_DIRECTION || isn_find_func(f, e->first - (e->first > 0), ISN_FN_FI)
+                   ? 8
+                   : 2;
+    return unambiguous(f, e) ? 8 : 2;
+}
+
 static uint32_t weight_of(const isn_find *f, const isn_entity *e) {
-    if (e->country == ISN_NO_ROW || (e->flags & (ISN_EF_WEAK | ISN_EF_ENVOY)))
+    if (e->country == ISN_NO_ROW || (e->flags & (ISN_EF_WEAK | ISN_EF_ENVOY)) ||
+        e->kind == ISN_ENT_OUTLET)
         return 0;
-    bool present = isn_lex_int(f->lex, ISN_T_COUNTRY, e->country, ISN_COUNTRY_PRESENT) == 1;
-    uint32_t weight = e->kind == ISN_ENT_PLACE ? 4 : 2;
-    if (e->kind == ISN_ENT_PLACE && !unambiguous(f, e))
-        weight = 1;
-    if ((e->flags & ISN_EF_CAPITAL) && !isn_find_in(f, e->first))
-        weight = 2; /* may stand for its government */
-    return present ? weight * 2 : weight;
+    if (e->kind != ISN_ENT_PLACE)
+        return 2;
+    return weight_of_place(f, e);
 }
 
 static int by_country(const void *a, const void *b) {

@@ -195,7 +195,7 @@ static bool read_session(isn_request *r) {
     isn_session *s = find_session(guard, cookie_of(r));
     if (s != NULL) {
         s->seen = now();
-        r->role = s->user->role;
+        r->right = s->user->right;
         memcpy(r->user, s->user->name, sizeof r->user);
         memcpy(r->csrf, s->csrf, sizeof r->csrf);
     }
@@ -215,7 +215,7 @@ static unsigned read_bearer(isn_request *r, const char *token) {
     if (user == NULL) {
         return take_try(r, -1) ? 401 : 429;
     }
-    r->role = user->role;
+    r->right = user->right;
     memcpy(r->user, user->name, sizeof r->user);
     return 0;
 }
@@ -232,7 +232,7 @@ unsigned isn_guard_request(isn_request *r) {
         return 429;
     }
     if (r->server->guard.open) {
-        r->role = ISN_MAY_ADMIN;
+        r->right = ISN_MAY_ADMIN;
         return 0;
     }
     if (strncmp(bearer, "Bearer ", 7) == 0) {
@@ -253,8 +253,8 @@ static void put_who(isn_request *r) {
     isn_buf_printf(&r->out, "{\"open\":%s,\"user\":", open ? "true" : "false");
     isn_buf_printf(&r->out, r->user[0] != '\0' ? "\"%s\"" : "null", r->user);
     isn_buf_puts(&r->out, ",\"role\":");
-    isn_buf_printf(&r->out, r->role != ISN_MAY_NONE ? "\"%s\"" : "null",
-                   r->role != ISN_MAY_NONE ? isn_right_names[r->role - ISN_MAY_READ] : "");
+    isn_buf_printf(&r->out, r->right != ISN_MAY_NONE ? "\"%s\"" : "null",
+                   r->right != ISN_MAY_NONE ? isn_right_names[r->right - ISN_MAY_READ] : "");
     isn_buf_puts(&r->out, ",\"csrf\":");
     isn_buf_printf(&r->out, r->csrf[0] != '\0' ? "\"%s\"" : "null", r->csrf);
     isn_buf_puts(&r->out, "}\n");
@@ -284,7 +284,7 @@ static void enter(isn_request *r, const isn_user *user) {
     new_session(guard, user, token, r->csrf);
     pthread_mutex_unlock(&guard->lock);
     set_cookie(r, token, LONGEST);
-    r->role = user->role;
+    r->right = user->right;
     memcpy(r->user, user->name, sizeof r->user);
 }
 
@@ -324,7 +324,7 @@ enum MHD_Result isn_handle_logout(isn_request *r) {
     pthread_mutex_unlock(&guard->lock);
     set_cookie(r, "", 0);
     r->user[0] = r->csrf[0] = '\0';
-    r->role = guard->open ? ISN_MAY_ADMIN : ISN_MAY_NONE;
+    r->right = guard->open ? ISN_MAY_ADMIN : ISN_MAY_NONE;
     put_who(r);
     return isn_reply(r, 200, "application/json");
 }

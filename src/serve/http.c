@@ -1,5 +1,6 @@
 /* http.c: a request from its first byte to its answer, and what all answers have in common; see server.h. */
 #include <stdio.h>
+#include <strings.h>
 #include <time.h>
 
 #include <json-c/json.h>
@@ -17,6 +18,12 @@ int64_t isn_now_ms(void) {
 const char *isn_request_header(const isn_request *r, const char *name) {
     const char *value = MHD_lookup_connection_value(r->connection, MHD_HEADER_KIND, name);
     return value != NULL ? value : "";
+}
+
+bool isn_request_is(const isn_request *r, const char *type) {
+    const char *given = isn_request_header(r, "Content-Type");
+    size_t len = strlen(type);
+    return strncasecmp(given, type, len) == 0 && strchr("; \t", given[len]) != NULL;
 }
 
 isn_str isn_request_parameter(const isn_request *r, const char *name) {

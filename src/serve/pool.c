@@ -11,7 +11,8 @@ isn_status isn_pool_init(isn_pool *pool, const char *path, const isn_pack *pack,
     pthread_cond_init(&pool->freed, NULL);
     pool->path = path;
     pool->pack = pack;
-    return isn_store_open(&pool->watch, path, error);
+    isn_status status = isn_store_open(&pool->watch, path, error);
+    return status == ISN_OK ? isn_store_cache(pool->watch, 1, error) : status;
 }
 
 void isn_pool_release(isn_pool *pool) {
@@ -58,7 +59,11 @@ isn_store *isn_pool_store(isn_pool *pool, isn_error *error) {
     pthread_mutex_lock(&pool->lock);
     size_t i = take(pool, pool->store_taken, (void *const *)pool->stores);
     pthread_mutex_unlock(&pool->lock);
-    if (pool->stores[i] == NULL && isn_store_open(&pool->stores[i], pool->path, error) != ISN_OK) {
+    if (pool->stores[i] == NULL &&
+        (isn_store_open(&pool->stores[i], pool->path, error) != ISN_OK ||
+         isn_store_cache(pool->stores[i], ISN_POOL_MIB, error) != ISN_OK)) {
+        isn_store_close(pool->stores[i]);
+        pool->stores[i] = NULL;
         give(pool, pool->store_taken, i);
         return NULL;
     }

@@ -159,6 +159,7 @@ static enum MHD_Result ask(isn_request *r, const asking *a) {
         return ask(r, &a);                                                                         \
     }
 
+HANDLER(progress, "progress", false, NULL)
 HANDLER(articles, "articles", false, NULL)
 HANDLER(article, "article", false, NULL)
 HANDLER(events, "events", true, "incident")

@@ -3,7 +3,7 @@
 
 typedef struct route {
     const char *method, *path; /* "{id}" stands for one piece of the path */
-    isn_right role;            /* who may; ISN_MAY_NONE: anybody */
+    isn_right right;           /* who may; ISN_MAY_NONE: anybody */
     const char *parameters;    /* names, with blanks between them */
     isn_handler *handler;
 } route;
@@ -17,7 +17,7 @@ static const route routes[] = {
     {"GET", "/v1/session", ISN_MAY_NONE, "", isn_handle_session},
     {"POST", "/v1/session", ISN_MAY_NONE, "", isn_handle_login},
     {"DELETE", "/v1/session", ISN_MAY_READ, "", isn_handle_logout},
-    {"GET", "/v1/articles", ISN_MAY_READ, PAGE " words relevant outlet from to",
+    {"GET", "/v1/articles", ISN_MAY_READ, PAGE " words relevant outlet from to state",
      isn_handle_articles},
     {"GET", "/v1/articles/{id}", ISN_MAY_READ, "", isn_handle_article},
     {"GET", "/v1/articles/{id}/explain", ISN_MAY_READ, "claim", isn_handle_explain},
@@ -35,6 +35,10 @@ static const route routes[] = {
     {"GET", "/v1/places/{id}", ISN_MAY_READ, "", isn_handle_place},
     {"GET", "/v1/export", ISN_MAY_READ, EVENTS " format table bom", isn_handle_export},
     {"POST", "/v1/code", ISN_MAY_READ, "title published outlet", isn_handle_code},
+    {"GET", "/v1/progress", ISN_MAY_READ, "", isn_handle_progress},
+    {"GET", "/v1/agreement", ISN_MAY_READ, "", isn_handle_agreement},
+    {"POST", "/v1/reviews", ISN_MAY_CODE, "", isn_handle_review},
+    {"DELETE", "/v1/reviews/{id}", ISN_MAY_CODE, "", isn_handle_review_undo},
     {"POST", "/v1/decisions", ISN_MAY_CODE, "", isn_handle_decide},
     {"DELETE", "/v1/decisions/{id}", ISN_MAY_CODE, "", isn_handle_undo},
 };
@@ -205,8 +209,8 @@ enum MHD_Result isn_route(isn_request *r) {
     if (found == NULL) {
         return path_known ? isn_problem(r, 405, NULL) : send_other(r);
     }
-    if (r->role < found->role) {
-        return isn_problem(r, r->role == ISN_MAY_NONE ? 401 : 403, NULL);
+    if (r->right < found->right) {
+        return isn_problem(r, r->right == ISN_MAY_NONE ? 401 : 403, NULL);
     }
     const char *wrong = isn_utf8_check(id.ptr, id.len) != SIZE_MAX
                             ? "a path that is no text in UTF-8"

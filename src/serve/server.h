@@ -4,7 +4,8 @@
  *     http.c    a request from its first byte to its answer: bodies, parameters, headers, ETags
  *     routes.c  which function answers which path, and who may ask
  *     read.c    answers out of the store
- *     work.c    what takes time or changes something: coding, decisions, exports
+ *     work.c    what takes time: coding, explaining, exports
+ *     judge.c   what people say: reviews of claims, decisions on events, agreement
  *     guard.c   who asks: hosts, origins, sessions, tokens, how often
  *     users.c   the file of users
  *     pool.c    stores and coders, each of one thread at a time; answers that may be given again
@@ -29,6 +30,7 @@ extern const char *const isn_right_names[]; /* from ISN_MAY_READ; ended by NULL 
 /* ---- pool.c ------------------------------------------------------------------------------------- */
 
 #define ISN_POOL 4      /* stores and coders at once */
+#define ISN_POOL_MIB 16 /* that each store may keep of its file */
 #define ISN_CACHE 256   /* answers kept, power of two */
 #define ISN_CACHE_BYTES ((size_t)16 << 20)
 
@@ -67,7 +69,7 @@ uint64_t isn_pool_generation(isn_pool *pool);
 
 typedef struct isn_user {
     char name[64];
-    isn_right role;
+    isn_right right;
     bool token;
     char hash[160];
 } isn_user;
@@ -137,13 +139,15 @@ typedef struct isn_request {
     struct json_object *json; /* the body once a field of it was asked for */
     int64_t begun; /* milliseconds */
     bool started, too_large;
-    isn_right role;
+    isn_right right;
     char user[64], csrf[65]; /* "" where nobody is asked */
     char cookie_text[192];   /* of Set-Cookie */
     unsigned retry_after;
 } isn_request;
 
 int64_t isn_now_ms(void);
+/* Is the media type of the body `type`? */
+bool isn_request_is(const isn_request *r, const char *type);
 /* A header of the request; "" when it is not there. */
 const char *isn_request_header(const isn_request *r, const char *name);
 isn_str isn_request_parameter(const isn_request *r, const char *name);
@@ -183,7 +187,10 @@ isn_handler isn_handle_status, isn_handle_articles, isn_handle_article, isn_hand
     isn_handle_events, isn_handle_map, isn_handle_days, isn_handle_event, isn_handle_tallies,
     isn_handle_covered, isn_handle_commitments, isn_handle_sources, isn_handle_actors,
     isn_handle_actor, isn_handle_places, isn_handle_place, isn_handle_openapi;
-isn_handler isn_handle_code, isn_handle_decide, isn_handle_undo, isn_handle_export;
+isn_handler isn_handle_code, isn_handle_export, isn_handle_progress;
+/* judge.c */
+isn_handler isn_handle_decide, isn_handle_undo, isn_handle_review, isn_handle_review_undo,
+    isn_handle_agreement;
 /* An answer that was given before and still holds, or MHD_NO. */
 enum MHD_Result isn_cache_send(isn_request *r, bool *sent);
 enum MHD_Result isn_cache_reply(isn_request *r, uint64_t generation);

@@ -52,7 +52,7 @@ static bool read_line(isn_user *user, isn_str line) {
     if (user->token) {
         name = isn_str_of(name.ptr + strlen(TOKEN_PREFIX), name.len - strlen(TOKEN_PREFIX));
     }
-    if (!is_name(name) || !read_role(role, &user->role) || hash.len < 64 ||
+    if (!is_name(name) || !read_role(role, &user->right) || hash.len < 64 ||
         hash.len >= sizeof user->hash) {
         return false;
     }
@@ -144,7 +144,7 @@ static void put_lines(isn_buf *out, const isn_users *users, const isn_user *user
         const isn_user *u = i < users->n ? &users->list[i] : user;
         if (u == user || u->token != user->token || strcmp(u->name, user->name) != 0) {
             isn_buf_printf(out, "%s%s\t%s\t%s\n", u->token ? TOKEN_PREFIX : "", u->name,
-                           isn_right_names[u->role - ISN_MAY_READ], u->hash);
+                           isn_right_names[u->right - ISN_MAY_READ], u->hash);
         }
     }
 }
@@ -191,7 +191,7 @@ static isn_status set_up(isn_user *user, isn_str name, isn_str role, isn_error *
         return isn_fail(error, ISN_EUSAGE, NULL, 0,
                         "a name has letters, digits, dots, dashes and underscores");
     }
-    if (!read_role(role, &user->role)) {
+    if (!read_role(role, &user->right)) {
         return isn_fail(error, ISN_EUSAGE, NULL, 0, "a role is read, code or admin");
     }
     memcpy(user->name, name.ptr, name.len);

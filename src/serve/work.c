@@ -1,21 +1,13 @@
-/* work.c: what takes time or changes something: coding, decisions, exports; see server.h. */
+/* work.c: what takes time: coding, explaining, exports; see server.h. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <strings.h>
 #include <unistd.h>
 
 #include "serve/server.h"
 
 /* ---- coding -------------------------------------------------------------------------------------- */
-
-/* Is the media type of Content-Type `type`? */
-static bool is_type(const isn_request *r, const char *type) {
-    const char *given = isn_request_header(r, "Content-Type");
-    size_t len = strlen(type);
-    return strncasecmp(given, type, len) == 0 && strchr("; \t", given[len]) != NULL;
-}
 
 static isn_str charset_of(const isn_request *r) {
     const char *at = strcasestr(isn_request_header(r, "Content-Type"), "charset=");
@@ -64,13 +56,13 @@ enum MHD_Result isn_handle_code(isn_request *r) {
     if (r->body.len == 0) {
         return isn_problem(r, 400, "no text to code");
     }
-    if (is_type(r, "application/json")) {
+    if (isn_request_is(r, "application/json")) {
         return r->nparameters > 0 ? isn_problem(r, 400, "an object has all in itself")
                                   : code_object(r);
     }
-    if (is_type(r, "text/html")) {
+    if (isn_request_is(r, "text/html")) {
         input.kind = ISN_INPUT_HTML;
-    } else if (!is_type(r, "text/plain")) {
+    } else if (!isn_request_is(r, "text/plain")) {
         return isn_problem(r, 415, "application/json, text/plain or text/html");
     }
     input.charset = charset_of(r);
@@ -130,50 +122,6 @@ enum MHD_Result isn_handle_explain(isn_request *r) {
                                     : isn_problem_of(r, &error);
     }
     return found ? isn_reply(r, 200, "application/json") : isn_problem(r, 404, NULL);
-}
-
-/* ---- decisions ----------------------------------------------------------------------------------- */
-
-/* Decides, and links at once, so that the next answer shows it. */
-static enum MHD_Result decide(isn_request *r, isn_decision what, isn_str a, isn_str b,
-                              isn_str note) {
-    isn_error error = {0};
-    uint64_t number = 0, claims = 0, events = 0;
-    isn_store *store = isn_pool_store(&r->server->pool, &error);
-    if (store == NULL) {
-        return isn_problem_of(r, &error);
-    }
-    isn_str who = isn_str_z(r->user[0] != '\0' ? r->user : "console");
-    isn_status status = isn_store_decide(store, what, a, b, who, note, &number, &error);
-    if (status == ISN_OK) {
-        status = isn_store_link(store, &claims, &events, &error);
-    }
-    isn_pool_give_store(&r->server->pool, store);
-    if (status != ISN_OK) {
-        return isn_problem_of(r, &error);
-    }
-    isn_buf_printf(&r->out, "{\"decision\":%llu,\"events\":%llu}\n", (unsigned long long)number,
-                   (unsigned long long)events);
-    return isn_reply(r, 200, "application/json");
-}
-
-enum MHD_Result isn_handle_decide(isn_request *r) {
-    if (!is_type(r, "application/json")) {
-        return isn_problem(r, 415, "application/json");
-    }
-    isn_str what = isn_request_field(r, "what");
-    isn_str a = isn_request_field(r, "a");
-    isn_str b = isn_request_field(r, "b");
-    bool same = isn_str_eqz(what, "same");
-    if (a.ptr == NULL || b.ptr == NULL || !(same || isn_str_eqz(what, "different"))) {
-        return isn_problem(r, 400, "an object with what (same, different) and two claims, a and b");
-    }
-    return decide(r, same ? ISN_DECIDE_SAME : ISN_DECIDE_DIFFERENT, a, b,
-                  isn_request_field(r, "note"));
-}
-
-enum MHD_Result isn_handle_undo(isn_request *r) {
-    return decide(r, ISN_DECIDE_UNDO, r->id, (isn_str){NULL, 0}, (isn_str){NULL, 0});
 }
 
 /* ---- exports ------------------------------------------------------------------------------------- */

@@ -23,6 +23,9 @@ typedef struct isn_question {
 isn_status isn_store_answer(isn_store *store, const isn_question *asked, isn_buf *out,
                             isn_error *error);
 
+/* How much of the file the store may keep in memory, where several are open at once. */
+isn_status isn_store_cache(isn_store *store, unsigned mebibytes, isn_error *error);
+
 /* Changes whenever another connection has committed something; equal numbers mean equal answers. */
 isn_status isn_store_generation(isn_store *store, uint64_t *out, isn_error *error);
 

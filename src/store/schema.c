@@ -432,7 +432,7 @@ static const char version_4[] =
     "  WHERE v.name IS NULL OR c.id NOT NULL;\n";
 
 /* What can be made of other columns is not kept twice: the sentence of a claim is a piece of its article, the hash a
- * part of `ident`, the rules stand in the record. The record itself is packed, with its article for a dictionary, since it
+ * part of `ident`. The record itself is packed, with its article for a dictionary, since it
  * is half made of pieces of it: see pack.c. */
 static const char version_5[] =
     "DROP VIEW reviews; DROP VIEW sources; DROP VIEW incidents; DROP VIEW tallies;\n"
@@ -454,7 +454,6 @@ static const char version_5[] =
     "ALTER TABLE record DROP COLUMN json;\n"
     "DROP INDEX claims_event;\n"
     "ALTER TABLE claim DROP COLUMN evidence;\n"
-    "DROP TABLE rule;\n"
     "UPDATE change SET note = NULL WHERE what = 'created';\n"
 
     /* what a run looks up of all that is older */
@@ -526,10 +525,30 @@ static const char version_5[] =
     "w.\"end\"))\n"
     "    END AS claim_row FROM review w WHERE w.undone IS NULL) v\n"
     "  LEFT JOIN claim c ON c.id = v.claim_row\n"
-    "  WHERE v.name IS NULL OR c.id NOT NULL;\n"
+    "  WHERE v.name IS NULL OR c.id NOT NULL;\n";
 
-    /* who is told to have done it: by himself or by others, in the claims of the event, in statements of the same
-     * article on the same deed where it tells of one only, in denials of it */
+/* The rules behind a claim, its largest table, packed as the record is: {"c1":[[field, rule, start, end], …]}.
+ *
+ * Who did it, by whose word: by himself or by others, in the claims of the event, in statements of the same article on the
+ * same deed where it tells of one only, in denials of it. */
+static const char version_6[] =
+    /* what the console counts and draws */
+    "CREATE INDEX event_day ON event (status, kind, date_end, id, event_type, country);\n"
+    "CREATE INDEX event_where ON event (status, kind, lat, lon, place_precision, place_id,\n"
+    "  event_type, country, date_end);\n"
+    "CREATE TABLE IF NOT EXISTS rule (\n"
+    "  claim INTEGER NOT NULL, position INTEGER NOT NULL,\n"
+    "  field TEXT, rule TEXT NOT NULL, \"start\" INTEGER, \"end\" INTEGER,\n"
+    "  PRIMARY KEY (claim, position)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "ALTER TABLE record ADD COLUMN why BLOB;\n"
+    "UPDATE record SET why = isn_pack((SELECT json_group_object(c.name, json((\n"
+    "    SELECT json_group_array(json_array(field, rule, \"start\", \"end\")) FROM (\n"
+    "      SELECT * FROM rule WHERE claim = c.id ORDER BY position))))\n"
+    "  FROM claim c WHERE c.record = record.id),\n"
+    "  (SELECT text FROM article WHERE id = record.article));\n"
+    "DROP TABLE rule;\n"
+    "DROP INDEX follow_claim;\n" /* as large as its table, for what one scan a run does as well */
     "CREATE VIEW stances AS\n"
     "  SELECT e.event, x.actor_id, coalesce(x.name, x.text) AS actor,\n"
     "    iif(k.actor_id = x.actor_id, 'claimed', 'attributed') AS stance, e.key AS claim,\n"
@@ -562,13 +581,14 @@ static const char version_5[] =
 
     /* claimed by one alone; attributed by others; contested: denied by him, or claimed by several */
     "CREATE VIEW responsibility AS\n"
-    "  SELECT event, actor_id, actor, CASE WHEN max(stance = 'denied') THEN 'contested'\n"
-    "    WHEN max(stance = 'claimed') = 0 THEN 'attributed'\n"
-    "    WHEN (SELECT count(DISTINCT o.actor_id) FROM stances o\n"
-    "      WHERE o.event = s.event AND o.stance = 'claimed') > 1 THEN 'contested'\n"
-    "    ELSE 'claimed' END AS status,\n"
-    "    count(DISTINCT claim) AS claims, group_concat(DISTINCT source) AS sources\n"
-    "  FROM stances s GROUP BY event, coalesce(actor_id, actor);\n";
+    "  SELECT event, actor_id, actor, CASE WHEN denied THEN 'contested'\n"
+    "    WHEN NOT claimed THEN 'attributed'\n"
+    "    WHEN sum(claimed) OVER (PARTITION BY event) > 1 THEN 'contested'\n"
+    "    ELSE 'claimed' END AS status, claims, sources\n"
+    "  FROM (SELECT event, actor_id, actor, max(stance = 'denied') AS denied,\n"
+    "    max(stance = 'claimed') AS claimed, count(DISTINCT claim) AS claims,\n"
+    "    group_concat(DISTINCT source) AS sources\n"
+    "    FROM stances GROUP BY event, coalesce(actor_id, actor));\n";
 
 const char *const isn_store_versions[ISN_STORE_VERSION] = {version_1, version_2, version_3,
-                                                           version_4, version_5};
+                                                           version_4, version_5, version_6};

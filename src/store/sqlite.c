@@ -161,6 +161,7 @@ void isn_store_close(isn_store *store) {
     sqlite3_close(store->db);
     isn_buf_release(&store->json);
     isn_packer_release(&store->packer);
+    isn_packer_release(&store->why);
     isn_heap_free(store);
 }
 

@@ -37,7 +37,8 @@ struct isn_store {
     } cached[ISN_SQL_CACHED];
     unsigned ncached;
     isn_buf json;         /* scratch */
-    isn_packer packer;
+    isn_packer packer;    /* of records */
+    isn_packer why;       /* of the rules behind claims */
     bool open;          /* a transaction is under way */
     char path[512];
 };

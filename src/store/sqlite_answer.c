@@ -4,15 +4,18 @@
  * of the filter on the row `v` of `event`, and {key} for what a list is ordered by. A list gives two columns, the
  * object and its place in the order (the parameter `after` of the next page): keys, not offsets, so that a page is
  * found without reading those before it. Rows are chosen first and made into JSON afterwards.
+ * SQL is laid out as SQL: clang-format is off there.
  */
 #include <string.h>
 
 #include "store/answer.h"
 #include "store/sqlite_ledger.h"
 
+/* clang-format off */
+
 /* ---- pieces ------------------------------------------------------------------------------------- */
 
-#define HIT "WITH hit AS (SELECT v.* FROM event v WHERE v.status = 'active'{where}) "
+#define HIT "WITH hit AS NOT MATERIALIZED (SELECT v.* FROM event v WHERE v.status = 'active'{where}) "
 
 #define FIGURE(what)                                                                               \
     "json((SELECT json_array(x.low, x.best, x.high) FROM estimate x WHERE x.event = v.id "         \
@@ -37,16 +40,18 @@
     "v.place_id, 'country', v.country, 'admin1', v.admin1, 'lat', v.lat, 'lon', v.lon, "           \
     "'place_precision', v.place_precision, 'actors', " ACTORS ", 'claims', v.claims, "             \
     "'articles', v.articles, 'outlets', v.outlets, 'sources', v.sources, 'first_told', "           \
-    "v.first_told, 'last_told', v.last_told, 'outcome', v.outcome, 'killed', " FIGURE(             \
-        "killed") ", 'wounded', " FIGURE("wounded") ")"
+    "v.first_told, 'last_told', v.last_told, 'outcome', v.outcome, 'killed', " FIGURE("killed")    \
+    ", 'wounded', " FIGURE("wounded") ")"
 
 /* Rows of `from` after the place in the order that `after` names, a page of them. */
 #define PAGE(columns, from, id)                                                                    \
     "page AS (SELECT " columns ", {key} AS k, " id " AS i FROM " from " "
+/* What has no key comes last when the greatest come first; where the least do, keys are never null. */
 #define AFTER(id)                                                                                  \
-    "(:after IS NULL OR ({key}, " id                                                               \
-    ") {than} (json_extract(:after, '$[0]'), json_extract(:after, '$[1]'))) ORDER BY {key} "       \
-    "{down}, " id " {down} LIMIT :limit) "
+    "(:after IS NULL OR CASE WHEN json_extract(:after, '$[0]') IS NULL THEN {key} IS NULL AND " id \
+    " {than} json_extract(:after, '$[1]') ELSE {key} IS NULL OR ({key}, " id ") {than} ("           \
+    "json_extract(:after, '$[0]'), json_extract(:after, '$[1]')) END) ORDER BY {key} {down}, " id   \
+    " {down} LIMIT :limit) "
 #define CURSOR "json_array(k, i)"
 #define IN_ORDER " ORDER BY k {down}, i {down}"
 
@@ -56,19 +61,47 @@
     "a.ident >= substr(:id, 1, 16) AND a.ident < substr(:id, 1, 16) || 'g' AND " ARTICLE_KEY       \
     " = :id"
 
+#define SPAN(text, start, end)                                                                     \
+    "CASE WHEN " start " IS NOT NULL THEN json_object('text', " text ", 'start', " start           \
+    ", 'end', " end ") END"
+
 /* The sentence that tells claim `c`: bytes of the text that is kept. */
 #define EVIDENCE                                                                                   \
     "(SELECT cast(substr(cast(a.text AS BLOB), c.evidence_start + 1, c.evidence_end - "            \
     "c.evidence_start) AS TEXT) FROM record r JOIN article a ON a.id = r.article WHERE r.id = "    \
     "c.record)"
 
-#define SPAN(text, start, end)                                                                     \
-    "CASE WHEN " start " IS NOT NULL THEN json_object('text', " text ", 'start', " start           \
-    ", 'end', " end ") END"
-
 #define ROWS(object, table, where, order)                                                          \
     "json((SELECT json_group_array(json_object(" object ")) FROM (SELECT * FROM " table            \
     " WHERE " where " ORDER BY " order ")))"
+
+/* The rules behind a claim `c` of article `a`, each once. */
+#define RULES                                                                                      \
+    "json((SELECT json_group_array(DISTINCT json_extract(j.value, '$[1]')) FROM json_each("        \
+    "isn_json((SELECT why FROM record WHERE id = a.record), a.text), '$.' || c.name) j))"
+
+/* Has somebody judged the claim `c` of the article `a`? */
+#define JUDGED                                                                                     \
+    "EXISTS (SELECT 1 FROM review w WHERE w.article = a.ident AND w.\"start\" = c.anchor_start "   \
+    "AND w.\"end\" = c.anchor_end AND w.undone IS NULL AND w.act IN ('accept', 'correct', "        \
+    "'reject'))"
+#define JUDGED_MAIN                                                                                \
+    "(SELECT count(*) FROM claim c WHERE c.record = a.record AND c.main AND " JUDGED ")"
+#define MAIN "(SELECT count(*) FROM claim c WHERE c.record = a.record AND c.main)"
+
+/* The claim that a review `w` speaks of: the one on the same words, and of several the one of the same name. */
+#define OF_REVIEW                                                                                  \
+    "FROM claim o WHERE o.record = a.record AND o.anchor_start = w.\"start\" AND o.anchor_end = "  \
+    "w.\"end\""
+
+/* Articles that the parameters let through; `state`: none, some or all of the main claims are judged. */
+#define CHOSEN                                                                                     \
+    "FROM articles a WHERE (:relevant IS NULL OR a.relevant = :relevant) AND (:words IS NULL OR "  \
+    "a.id IN (SELECT rowid FROM word WHERE word MATCH :words)) AND (:outlet IS NULL OR a.outlet "  \
+    "= :outlet OR a.outlet_id = :outlet) AND (:from IS NULL OR a.published >= :from) AND (:to IS " \
+    "NULL OR a.published <= :to) AND CASE :state WHEN 'open' THEN " JUDGED_MAIN " = 0 WHEN "       \
+    "'begun' THEN " JUDGED_MAIN " BETWEEN 1 AND " MAIN " - 1 WHEN 'done' THEN " JUDGED_MAIN " = "  \
+    MAIN " ELSE 1 END"
 
 /* ---- questions ---------------------------------------------------------------------------------- */
 
@@ -95,80 +128,73 @@ static const char sql_status[] =
     "AND kind = 'commitment'), 'linked', (SELECT max(at) FROM run))";
 
 static const char sql_articles[] =
-    "WITH chosen AS (SELECT a.* FROM articles a WHERE (:relevant IS NULL OR a.relevant = "
-    ":relevant) AND (:words IS NULL OR a.id IN (SELECT rowid FROM word WHERE word MATCH :words)) "
-    "AND (:outlet IS NULL OR a.outlet = :outlet OR a.outlet_id = :outlet) AND (:from IS NULL OR "
-    "a.published >= :from) AND (:to IS NULL OR a.published <= :to)), " PAGE(
-        "a.id", "chosen a",
-        "a.id") "WHERE " AFTER("a.id") "SELECT json_object('id', " ARTICLE_KEY
-                                       ", 'title', a.title, 'source', a.source, 'outlet', "
-                                       "a.outlet, 'published', a.published, 'language', "
-                                       "a.language, 'relevant', json(CASE a.relevant "
-                                       "WHEN 0 THEN 'false' ELSE 'true' END), 'relevance', "
-                                       "a.relevance, 'revision', a.revision, "
-                                       "'claims', (SELECT count(*) FROM claim WHERE record = "
-                                       "a.record), 'main', (SELECT count(*) FROM "
-                                       "claim WHERE record = a.record AND main), 'snippet', CASE "
-                                       "WHEN :words IS NOT NULL THEN (SELECT "
-                                       "snippet(word, 0, char(2), char(3), char(8230), 20) FROM "
-                                       "word WHERE word MATCH :words AND "
-                                       "rowid = a.id) END), " CURSOR
-                                       " FROM page p JOIN articles a ON a.id = p.i" IN_ORDER;
+    "WITH chosen AS (SELECT a.id, a.relevance, a.published " CHOSEN "), "
+    PAGE("a.id", "chosen a", "a.id") "WHERE " AFTER("a.id")
+    "SELECT json_object('id', " ARTICLE_KEY ", 'title', a.title, 'source', a.source, 'outlet', "
+    "a.outlet, 'published', a.published, 'language', a.language, 'relevant', json(CASE a.relevant "
+    "WHEN 0 THEN 'false' ELSE 'true' END), 'relevance', a.relevance, 'revision', a.revision, "
+    "'claims', (SELECT count(*) FROM claim WHERE record = a.record), 'main', (SELECT count(*) FROM "
+    "claim WHERE record = a.record AND main), 'judged', " JUDGED_MAIN ", 'snippet', CASE WHEN "
+    ":words IS NOT NULL THEN (SELECT snippet(word, 0, char(2), char(3), char(8230), 20) FROM word WHERE word MATCH :words AND "
+    "rowid = a.id) END), " CURSOR " FROM page p JOIN articles a ON a.id = p.i" IN_ORDER;
 
-static const char total_articles[] =
-    "SELECT count(*) FROM articles a WHERE (:relevant IS NULL OR a.relevant = :relevant) AND "
-    "(:words IS NULL OR a.id IN (SELECT rowid FROM word WHERE word MATCH :words)) AND (:outlet IS "
-    "NULL OR a.outlet = :outlet OR a.outlet_id = :outlet) AND (:from IS NULL OR a.published >= "
-    ":from) AND (:to IS NULL OR a.published <= :to)";
+static const char total_articles[] = "SELECT count(*) " CHOSEN;
 
-static const char
-    sql_article[] =
-        "SELECT json_object('id', " ARTICLE_KEY ", 'sha256', a.sha256, 'source', a.source, 'url', "
-        "a.url, 'title', a.title, 'outlet', a.outlet, 'published', a.published, "
-        "'language', "
-        "a.language, 'relevant', json(CASE a.relevant WHEN 0 THEN 'false' ELSE 'true' "
-        "END), "
-        "'relevance', a.relevance, 'revision', a.revision, 'coder', a.coder, "
-        "'knowledge', a.knowledge, "
-        "'text', a.text, 'quotes', " ROWS("'text', text, 'start', \"start\", 'end', \"end\", "
-                                          "'speaker', speaker",
-                                          "quote",
-                                          "record = a.record", "position") ", "
-                                                                           "'contradictions',"
-                                                                           " " ROWS("'claims', "
-                                                                                    "json_array("
-                                                                                    "claim_a, "
-                                                                                    "claim_b), "
-                                                                                    "'field', "
-                                                                                    "field, "
-                                                                                    "'note', "
-                                                                                    "note",
-                                                                                    "contradiction", "record = a.record", "position") ", 'claims', json((SELECT json_group_array(json_object('name', c.name, 'key', " ARTICLE_KEY
-                                                                                                                                      " || ':' || c.name, 'type', c.type, 'main', json(CASE c.main WHEN 0 THEN 'false' ELSE 'true' "
-                                                                                                                                      "END), 'event_type', c.event_type, 'mode', c.mode, 'contexts', c.contexts, 'polarity', "
-                                                                                                                                      "c.polarity, 'modality', c.modality, 'anchor', " SPAN(
-                                                                                                                                          "c.anchor", "c.anchor_start", "c.anchor_end") ", 'date', CASE WHEN coalesce(c.date_start, c.date_end, c.date_text) IS NOT NULL THEN "
-                                                                                                                                                                                        "json_object('start', c.date_start, 'end', c.date_end, 'precision', c.date_precision, 'text', "
-                                                                                                                                                                                        "c.date_text) END, 'deadline', CASE WHEN coalesce(c.deadline_start, c.deadline_end, "
-                                                                                                                                                                                        "c.deadline_text) IS NOT NULL THEN json_object('start', c.deadline_start, 'end', "
-                                                                                                                                                                                        "c.deadline_end, 'text', c.deadline_text) END, 'quoted', c.quoted, 'refers_to', c.refers_to, "
-                                                                                                                                                                                        "'evidence', " SPAN(EVIDENCE, "c.evidence_start", "c.evidence_end") ", 'confidence', c.confidence, 'event', (SELECT event FROM entry WHERE claim = c.id), 'actors', " ROWS("'part', part, 'text', text, 'start', \"start\", 'end', \"end\", 'id', actor_id, 'name', "
-                                                                                                                                                                                                                                                                                                                                                                   "name, 'country', country, 'sector', sector",
-                                                                                                                                                                                                                                                                                                                                                                   "actor",
-                                                                                                                                                                                                                                                                                                                                                                   "claim = c.id", "part, position") ", 'counts', " ROWS("'id', id, 'of_whom', of_whom, 'what', what, 'low', low, 'best', best, 'high', high, "
-                                                                                                                                                                                                                                                                                                                                                                                                                         "'quantity', quantity, 'harm_term', harm_term, 'who', who, 'side', side, 'text', text, "
-                                                                                                                                                                                                                                                                                                                                                                                                                         "'start', \"start\", 'end', \"end\", 'unit', unit, 'rule', rule",
-                                                                                                                                                                                                                                                                                                                                                                                                                         "figure", "claim = c.id", "id") ", 'places', " ROWS("'text', text, 'start', \"start\", 'end', \"end\", 'id', place_id, 'name', name, "
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                             "'country', country, 'admin1', admin1, 'lat', lat, 'lon', lon, 'precision', precision",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                             "place",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                             "claim = c.id",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                             "position") ", 'chain', " ROWS("'text', text, 'start', \"start\", 'end', \"end\", 'name', name, 'id', actor_id, 'role', "
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            "role, 'named', json(CASE named WHEN 0 THEN 'false' ELSE 'true' END), 'party', json(CASE "
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            "party WHEN 0 THEN 'false' ELSE 'true' END), 'channel', channel, 'verb', verb",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            "link",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            "claim = c.id",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            "position") ", 'rules', " ROWS("'field', field, 'rule', rule, 'start', \"start\", 'end', \"end\"", "rule", "claim = c.id",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                           "position") ")) FROM (SELECT * FROM claim WHERE record = a.record ORDER BY id) c))) FROM articles a WHERE " ARTICLE_BY_KEY;
+static const char sql_article[] =
+    "SELECT json_object('id', " ARTICLE_KEY ", 'sha256', a.sha256, 'source', a.source, 'url', "
+    "a.url, 'title', a.title, 'outlet', a.outlet, 'published', a.published, 'language', "
+    "a.language, 'relevant', json(CASE a.relevant WHEN 0 THEN 'false' ELSE 'true' END), "
+    "'relevance', a.relevance, 'revision', a.revision, 'coder', a.coder, 'knowledge', a.knowledge, "
+    "'text', a.text, 'quotes', "
+    ROWS("'text', text, 'start', \"start\", 'end', \"end\", 'speaker', speaker", "quote",
+         "record = a.record", "position")
+    ", 'contradictions', "
+    ROWS("'claims', json_array(claim_a, claim_b), 'field', field, 'note', note", "contradiction",
+         "record = a.record", "position")
+    ", 'reviews', json((SELECT json_group_array(json_object('id', id, 'claim', claim, 'act', act, "
+    "'field', field, 'value', value, 'coder', coder, 'note', note, 'final', json(CASE final WHEN 0 "
+    "THEN 'false' ELSE 'true' END), 'at', at)) FROM (SELECT w.*, coalesce((SELECT o.name " OF_REVIEW
+    " AND o.name = w.name), (SELECT min(o.name) " OF_REVIEW ")) AS claim FROM review w WHERE "
+    "w.article = a.ident AND w.undone IS NULL ORDER BY w.id)))"
+    ", 'claims', json((SELECT json_group_array(json_object('name', c.name, 'key', " ARTICLE_KEY
+    " || ':' || c.name, 'type', c.type, 'main', json(CASE c.main WHEN 0 THEN 'false' ELSE 'true' "
+    "END), 'event_type', c.event_type, 'mode', c.mode, 'contexts', c.contexts, 'polarity', "
+    "c.polarity, 'modality', c.modality, 'anchor', "
+    SPAN("c.anchor", "c.anchor_start", "c.anchor_end")
+    ", 'date', CASE WHEN coalesce(c.date_start, c.date_end, c.date_text) IS NOT NULL THEN "
+    "json_object('start', c.date_start, 'end', c.date_end, 'precision', c.date_precision, 'text', "
+    "c.date_text) END, 'deadline', CASE WHEN coalesce(c.deadline_start, c.deadline_end, "
+    "c.deadline_text) IS NOT NULL THEN json_object('start', c.deadline_start, 'end', "
+    "c.deadline_end, 'text', c.deadline_text) END, 'quoted', c.quoted, 'refers_to', c.refers_to, "
+    "'evidence', " SPAN(EVIDENCE, "c.evidence_start", "c.evidence_end")
+    ", 'confidence', c.confidence, 'event', (SELECT event FROM entry WHERE claim = c.id), 'actors', "
+    ROWS("'part', part, 'text', text, 'start', \"start\", 'end', \"end\", 'id', actor_id, 'name', "
+         "name, 'country', country, 'sector', sector", "actor", "claim = c.id", "part, position")
+    ", 'counts', "
+    ROWS("'id', id, 'of_whom', of_whom, 'what', what, 'low', low, 'best', best, 'high', high, "
+         "'quantity', quantity, 'harm_term', harm_term, 'who', who, 'side', side, 'text', text, "
+         "'start', \"start\", 'end', \"end\", 'unit', unit, 'rule', rule", "figure",
+         "claim = c.id", "id")
+    ", 'places', "
+    ROWS("'text', text, 'start', \"start\", 'end', \"end\", 'id', place_id, 'name', name, "
+         "'country', country, 'admin1', admin1, 'lat', lat, 'lon', lon, 'precision', precision",
+         "place", "claim = c.id", "position")
+    ", 'chain', "
+    ROWS("'text', text, 'start', \"start\", 'end', \"end\", 'name', name, 'id', actor_id, 'role', "
+         "role, 'named', json(CASE named WHEN 0 THEN 'false' ELSE 'true' END), 'party', json(CASE "
+         "party WHEN 0 THEN 'false' ELSE 'true' END), 'channel', channel, 'verb', verb", "link",
+         "claim = c.id", "position")
+    ", 'rules', " RULES
+    ")) FROM (SELECT * FROM claim WHERE record = a.record ORDER BY id) c))) FROM articles a WHERE "
+    ARTICLE_BY_KEY;
+
+/* What coders did: the last days, each with his own count. */
+static const char sql_progress[] =
+    "SELECT json_object('days', json((SELECT json_group_array(json_object('day', day, 'coder', "
+    "coder, 'acts', acts, 'claims', claims, 'articles', articles)) FROM (SELECT substr(at, 1, 10) "
+    "AS day, coder, count(*) AS acts, count(DISTINCT article || \"start\" || '-' || \"end\") AS "
+    "claims, count(DISTINCT article) AS articles FROM review WHERE undone IS NULL AND at >= "
+    "date('now', '-30 days') GROUP BY 1, 2 ORDER BY 1 DESC, 2))))";
 
 /* What the article was coded from, as a line that isn_record_line_parse reads. */
 static const char sql_recode[] =
@@ -176,35 +202,34 @@ static const char sql_recode[] =
     "('metadata', 'option') THEN a.published END, 'outlet', a.outlet) FROM articles a "
     "WHERE " ARTICLE_BY_KEY;
 
-static const char sql_events[] = HIT ", " PAGE("v.id", "hit v", "v.id") "WHERE " AFTER(
-    "v.id") "SELECT " EVENT ", " CURSOR " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
+static const char sql_events[] =
+    HIT ", " PAGE("v.id", "hit v", "v.id") "WHERE " AFTER("v.id")
+    "SELECT " EVENT ", " CURSOR " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
 
 static const char total_events[] = HIT "SELECT count(*) FROM hit";
 
-/* One row a point: where, how exactly, how many events; the name where there is no id. */
+/* One row a point: where, how exactly, how many events. The columns are those of an index, in its order. */
 static const char sql_map[] =
     HIT "SELECT json_object('points', json(coalesce((SELECT json_group_array(json_array(lat, lon, "
-        "precision, n, id, name)) FROM (SELECT v.lat, v.lon, v.place_precision AS precision, "
-        "count(*) AS n, v.place_id AS id, CASE WHEN v.place_id IS NULL THEN v.place END AS name "
-        "FROM hit v WHERE v.lat IS NOT NULL GROUP BY v.lat, v.lon, v.place_precision ORDER BY n "
-        "DESC, v.lat, v.lon)), '[]')), 'nowhere', (SELECT count(*) FROM hit WHERE lat IS NULL))";
+        "precision, n, id)) FROM (SELECT v.lat, v.lon, v.place_precision AS precision, count(*) AS "
+        "n, v.place_id AS id FROM hit v WHERE v.lat IS NOT NULL GROUP BY v.lat, v.lon, "
+        "v.place_precision ORDER BY n DESC, v.lat, v.lon)), '[]')), 'nowhere', (SELECT count(*) "
+        "FROM hit WHERE lat IS NULL))";
 
-static const char sql_days[] = HIT
-    "SELECT json_object('days', json(coalesce((SELECT json_group_array(json_array(day, n)) FROM "
-    "(SELECT v.date_end AS day, count(*) AS n FROM hit v WHERE v.date_end IS NOT NULL GROUP BY "
-    "v.date_end ORDER BY v.date_end)), '[]')), 'never', (SELECT count(*) FROM hit WHERE "
-    "date_end IS NULL))";
+static const char sql_days[] =
+    HIT "SELECT json_object('days', json(coalesce((SELECT json_group_array(json_array(day, n)) FROM "
+        "(SELECT v.date_end AS day, count(*) AS n FROM hit v WHERE v.date_end IS NOT NULL GROUP BY "
+        "v.date_end ORDER BY v.date_end)), '[]')), 'never', (SELECT count(*) FROM hit WHERE "
+        "date_end IS NULL))";
 
 /* What the event of export/ does not say: its history, what it became, and events that may be the same. */
 static const char sql_event[] =
     "SELECT json_object('id', v.id, 'status', v.status, 'successor', v.successor, 'history', "
     "json((SELECT json_group_array(json_object('at', at, 'run', run, 'what', what, 'note', note)) "
     "FROM (SELECT r.at, c.run, c.what, c.note FROM change c JOIN run r ON r.id = c.run WHERE "
-    "c.event = v.id ORDER BY c.id))), 'origins', json((SELECT "
-    "json_group_array(json_object('claim', "
+    "c.event = v.id ORDER BY c.id))), 'origins', json((SELECT json_group_array(json_object('claim', "
     "key, 'text', text)) FROM (SELECT e.key, k.text FROM entry e JOIN link k ON k.claim = e.claim "
-    "WHERE e.event = v.id AND k.position = 0 ORDER BY e.key))), 'near', json((SELECT "
-    "json_group_array(json_object('event', "
+    "WHERE e.event = v.id AND k.position = 0 ORDER BY e.key))), 'near', json((SELECT json_group_array(json_object('event', "
     "other, 'score', score, 'mine', mine, 'theirs', theirs)) FROM (SELECT b.event AS other, "
     "max(q.score) AS score, a.key AS mine, b.key AS theirs FROM entry a JOIN pair q ON q.a = "
     "a.claim OR q.b = a.claim JOIN entry b ON b.claim = CASE q.a WHEN a.claim THEN q.b ELSE q.a "
@@ -212,149 +237,110 @@ static const char sql_event[] =
     "10)))) FROM event v WHERE v.id = :id";
 
 static const char sql_totals[] =
-    HIT ", " PAGE("v.id", "hit v", "v.id") "WHERE v.kind IN ('tally', 'aggregate') AND " AFTER(
-        "v.id") "SELECT json_object('event', json(" EVENT
-                "), 'figures', json((SELECT json_group_array("
-                "json_object('what', what, 'low', low, 'best', best, 'high', high, 'events', "
-                "events, "
-                "'in_events', in_events, 'gap', gap)) FROM (SELECT * FROM totals t WHERE t.id = "
-                "v.id ORDER BY "
-                "t.what))), 'evidence', (SELECT " EVIDENCE " FROM entry e JOIN claim c ON c.id = "
-                "e.claim WHERE "
-                "e.event = v.id ORDER BY e.key LIMIT 1)), " CURSOR
-                " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
+    HIT ", " PAGE("v.id", "hit v", "v.id")
+    "WHERE v.kind IN ('tally', 'aggregate') AND " AFTER("v.id")
+    "SELECT json_object('event', json(" EVENT "), 'figures', json((SELECT json_group_array("
+    "json_object('what', what, 'low', low, 'best', best, 'high', high, 'events', events, "
+    "'in_events', in_events, 'gap', gap)) FROM (SELECT * FROM totals t WHERE t.id = v.id ORDER BY "
+    "t.what))), 'evidence', (SELECT " EVIDENCE " FROM entry e JOIN claim c ON c.id = e.claim WHERE "
+    "e.event = v.id ORDER BY e.key LIMIT 1)), " CURSOR " FROM page p JOIN event v ON v.id = p.i"
+    IN_ORDER;
 
 static const char total_totals[] =
     HIT "SELECT count(*) FROM hit WHERE kind IN ('tally', 'aggregate')";
 
 static const char sql_covered[] =
-    "WITH " PAGE("v.id", "cover o JOIN event v ON v.id = o.event",
-                 "v.id") "WHERE o.total = :id AND " AFTER("v.id") "SELECT " EVENT ", " CURSOR
-                                                                  " FROM page p JOIN event v ON "
-                                                                  "v.id = p.i" IN_ORDER;
+    "WITH " PAGE("v.id", "cover o JOIN event v ON v.id = o.event", "v.id") "WHERE o.total = :id AND "
+    AFTER("v.id") "SELECT " EVENT ", " CURSOR " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
 
-static const char sql_commitments[] = HIT ", " PAGE(
-    "v.id", "hit v", "v.id") "WHERE v.kind = 'commitment' AND (:outcome IS NULL OR "
-                             "v.outcome = :outcome) AND " AFTER(
-                                 "v.id") "SELECT json_object('event', json(" EVENT
-                                         "), 'reports', json((SELECT json_group_array("
-                                         "json_object('claim', claim, 'verdict', verdict, 'note', "
-                                         "note)) FROM (SELECT * FROM follow "
-                                         "WHERE commitment = v.id ORDER BY claim))), 'evidence', "
-                                         "(SELECT " EVIDENCE " FROM entry e JOIN "
-                                         "claim c ON c.id = e.claim WHERE e.event = v.id ORDER BY "
-                                         "e.key LIMIT 1), 'claim', (SELECT "
-                                         "min(key) FROM entry WHERE event = v.id)), " CURSOR
-                                         " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
+static const char sql_commitments[] =
+    HIT ", " PAGE("v.id", "hit v", "v.id") "WHERE v.kind = 'commitment' AND (:outcome IS NULL OR "
+    "v.outcome = :outcome) AND " AFTER("v.id")
+    "SELECT json_object('event', json(" EVENT "), 'reports', json((SELECT json_group_array("
+    "json_object('claim', claim, 'verdict', verdict, 'note', note)) FROM (SELECT * FROM follow "
+    "WHERE commitment = v.id ORDER BY claim))), 'evidence', (SELECT " EVIDENCE " FROM entry e JOIN "
+    "claim c ON c.id = e.claim WHERE e.event = v.id ORDER BY e.key LIMIT 1), 'claim', (SELECT "
+    "min(key) FROM entry WHERE event = v.id)), " CURSOR
+    " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
 
 static const char total_commitments[] =
     HIT "SELECT count(*) FROM hit WHERE kind = 'commitment' AND (:outcome IS NULL OR outcome = "
         ":outcome)";
 
 static const char sql_actors[] =
-    "WITH named AS MATERIALIZED (SELECT x.actor_id AS id, max(x.name) AS name, max(x.country) AS "
-    "country, "
+    "WITH named AS MATERIALIZED (SELECT x.actor_id AS id, max(x.name) AS name, max(x.country) AS country, "
     "max(x.sector) AS sector, count(DISTINCT e.event) AS events, count(DISTINCT x.claim) AS claims "
     "FROM actor x JOIN entry e ON e.claim = x.claim WHERE x.actor_id IS NOT NULL GROUP BY "
-    "x.actor_id), " PAGE("v.id", "named v", "v.id") "WHERE " AFTER(
-        "v.id") "SELECT json_object('id', v.id, 'name', v.name, 'text', (SELECT text FROM actor "
-                "WHERE actor_id "
-                "= v.id GROUP BY text ORDER BY count(*) DESC, text LIMIT 1), 'country', v.country, "
-                "'sector', "
-                "v.sector, 'events', v.events, 'claims', v.claims), " CURSOR
-                " FROM page p JOIN named v ON v.id = p.i" IN_ORDER;
+    "x.actor_id), " PAGE("v.id", "named v", "v.id") "WHERE " AFTER("v.id")
+    "SELECT json_object('id', v.id, 'name', v.name, 'text', (SELECT text FROM actor WHERE actor_id "
+    "= v.id GROUP BY text ORDER BY count(*) DESC, text LIMIT 1), 'country', v.country, 'sector', "
+    "v.sector, 'events', v.events, 'claims', v.claims), " CURSOR
+    " FROM page p JOIN named v ON v.id = p.i" IN_ORDER;
 
 static const char sql_actor[] =
     "SELECT json_object('id', x.actor_id, 'name', max(x.name), 'country', max(x.country), "
     "'sector', max(x.sector), 'claims', count(DISTINCT x.claim), 'variants', json((SELECT "
-    "json_group_array(json_object('text', text, 'claims', n)) FROM (SELECT text, count(*) AS n "
-    "FROM "
+    "json_group_array(json_object('text', text, 'claims', n)) FROM (SELECT text, count(*) AS n FROM "
     "actor WHERE actor_id = :id AND text IS NOT NULL GROUP BY text ORDER BY n DESC, text LIMIT "
     "100)))) FROM actor x WHERE x.actor_id = :id GROUP BY x.actor_id";
 
 static const char sql_places[] =
-    "WITH named AS MATERIALIZED (SELECT x.place_id AS id, max(x.name) AS name, max(x.country) AS "
-    "country, "
+    "WITH named AS MATERIALIZED (SELECT x.place_id AS id, max(x.name) AS name, max(x.country) AS country, "
     "max(x.admin1) AS admin1, max(x.lat) AS lat, max(x.lon) AS lon, count(DISTINCT e.event) AS "
-    "events, count(DISTINCT x.claim) AS claims FROM place x JOIN entry e ON e.claim = x.claim "
-    "WHERE "
-    "x.place_id IS NOT NULL GROUP BY x.place_id), " PAGE("v.id", "named v", "v.id") "WHERE " AFTER(
-        "v.id") "SELECT json_object('id', v.id, 'name', v.name, 'text', (SELECT text FROM place "
-                "WHERE place_id = v.id GROUP BY text ORDER BY count(*) DESC, text LIMIT 1), "
-                "'country', "
-                "v.country, 'admin1', v.admin1, 'lat', v.lat, 'lon', v.lon, 'events', v.events, "
-                "'claims', "
-                "v.claims), " CURSOR " FROM page p JOIN named v ON v.id = p.i" IN_ORDER;
+    "events, count(DISTINCT x.claim) AS claims FROM place x JOIN entry e ON e.claim = x.claim WHERE "
+    "x.place_id IS NOT NULL GROUP BY x.place_id), " PAGE("v.id", "named v", "v.id") "WHERE "
+    AFTER("v.id") "SELECT json_object('id', v.id, 'name', v.name, 'text', (SELECT text FROM place "
+    "WHERE place_id = v.id GROUP BY text ORDER BY count(*) DESC, text LIMIT 1), 'country', "
+    "v.country, 'admin1', v.admin1, 'lat', v.lat, 'lon', v.lon, 'events', v.events, 'claims', "
+    "v.claims), " CURSOR " FROM page p JOIN named v ON v.id = p.i" IN_ORDER;
 
 static const char sql_place[] =
-    "SELECT json_object('id', x.place_id, 'name', max(x.name), 'country', max(x.country), "
-    "'admin1', "
+    "SELECT json_object('id', x.place_id, 'name', max(x.name), 'country', max(x.country), 'admin1', "
     "max(x.admin1), 'lat', max(x.lat), 'lon', max(x.lon), 'claims', count(DISTINCT x.claim), "
-    "'variants', json((SELECT json_group_array(json_object('text', text, 'claims', n)) FROM "
-    "(SELECT "
+    "'variants', json((SELECT json_group_array(json_object('text', text, 'claims', n)) FROM (SELECT "
     "text, count(*) AS n FROM place WHERE place_id = :id AND text IS NOT NULL GROUP BY text ORDER "
     "BY n DESC, text LIMIT 100)))) FROM place x WHERE x.place_id = :id GROUP BY x.place_id";
 
 static const char sql_sources[] =
-    "WITH named AS MATERIALIZED (SELECT s.*, json_array(name, id, role, named, party) AS key FROM "
-    "sources "
-    "s), " PAGE("v.key", "named v", "v.key") "WHERE " AFTER(
-        "v.key") "SELECT json_object('id', v.id, 'name', v.name, 'role', v.role, 'named', "
-                 "json(CASE v.named WHEN "
-                 "0 THEN 'false' ELSE 'true' END), 'party', json(CASE v.party WHEN 0 THEN 'false' "
-                 "ELSE 'true' "
-                 "END), 'events', v.events, 'claims', v.claims, 'articles', v.articles, 'outlets', "
-                 "v.outlets, "
-                 "'first', v.first, 'last', v.last), " CURSOR
-                 " FROM page p JOIN named v ON v.key = p.i" IN_ORDER;
+    "WITH named AS MATERIALIZED (SELECT s.*, json_array(name, id, role, named, party) AS key FROM sources s), "
+    PAGE("v.key", "named v", "v.key") "WHERE " AFTER("v.key")
+    "SELECT json_object('id', v.id, 'name', v.name, 'role', v.role, 'named', json(CASE v.named WHEN "
+    "0 THEN 'false' ELSE 'true' END), 'party', json(CASE v.party WHEN 0 THEN 'false' ELSE 'true' "
+    "END), 'events', v.events, 'claims', v.claims, 'articles', v.articles, 'outlets', v.outlets, "
+    "'first', v.first, 'last', v.last), " CURSOR
+    " FROM page p JOIN named v ON v.key = p.i" IN_ORDER;
 
 #define KILLED                                                                                     \
     "coalesce((SELECT coalesce(x.best, x.low) FROM estimate x WHERE x.event = v.id AND x.what = "  \
     "'killed' AND x.rule = coalesce(:rule, 'ucdp')), -1)"
-#define ONE                                                                                        \
-    {                                                                                              \
-        { NULL, NULL, false }                                                                      \
-    }
-#define BY_DAY                                                                                     \
-    { "date", "coalesce(v.date_end, '')", false }
+#define ONE {{NULL, NULL, false}}
+#define BY_DAY {"date", "v.date_end", false}
 
 static const question questions[] = {
     {"status", sql_status, NULL, ONE},
-    {"articles",
-     sql_articles,
-     total_articles,
+    {"articles", sql_articles, total_articles,
      {{"relevance", "a.relevance", false}, {"published", "coalesce(a.published, '')", false}}},
     {"article", sql_article, NULL, ONE},
+    {"progress", sql_progress, NULL, ONE},
     {"recode", sql_recode, NULL, ONE},
-    {"events",
-     sql_events,
-     total_events,
-     {BY_DAY,
-      {"oldest", "coalesce(v.date_end, '9')", true},
-      {"killed", KILLED, false},
-      {"sources", "v.sources", false},
-      {"told", "coalesce(v.last_told, '')", false}}},
+    {"events", sql_events, total_events,
+     {BY_DAY, {"oldest", "coalesce(v.date_end, '9')", true}, {"killed", KILLED, false},
+      {"sources", "v.sources", false}, {"told", "coalesce(v.last_told, '')", false}}},
     {"map", sql_map, NULL, ONE},
     {"days", sql_days, NULL, ONE},
     {"event", sql_event, NULL, ONE},
     {"tallies", sql_totals, total_totals, {BY_DAY}},
     {"covered", sql_covered, NULL, {BY_DAY}},
-    {"commitments",
-     sql_commitments,
-     total_commitments,
+    {"commitments", sql_commitments, total_commitments,
      {{"deadline", "coalesce(v.deadline, '9')", true}}},
-    {"actors",
-     sql_actors,
-     NULL,
-     {{"events", "v.events", false}, {"name", "coalesce(v.name, '')", true}}},
+    {"actors", sql_actors, NULL, {{"events", "v.events", false}, {"name", "coalesce(v.name, '')", true}}},
     {"actor", sql_actor, NULL, ONE},
-    {"places",
-     sql_places,
-     NULL,
-     {{"events", "v.events", false}, {"name", "coalesce(v.name, '')", true}}},
+    {"places", sql_places, NULL, {{"events", "v.events", false}, {"name", "coalesce(v.name, '')", true}}},
     {"place", sql_place, NULL, ONE},
     {"sources", sql_sources, NULL, {{"claims", "v.claims", false}}},
 };
+
+/* clang-format on */
 
 /* ---- asking ------------------------------------------------------------------------------------- */
 
@@ -551,6 +537,12 @@ isn_status isn_store_answer(isn_store *store, const isn_question *asked, isn_buf
         return isn_store_broken(store, error);
     }
     return out->failed ? isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory") : ISN_OK;
+}
+
+isn_status isn_store_cache(isn_store *store, unsigned mebibytes, isn_error *error) {
+    char pragma[48];
+    sqlite3_snprintf(sizeof pragma, pragma, "PRAGMA cache_size = -%u", mebibytes * 1024);
+    return isn_store_run(store, pragma) ? ISN_OK : isn_store_broken(store, error);
 }
 
 isn_status isn_store_generation(isn_store *store, uint64_t *out, isn_error *error) {

@@ -29,26 +29,29 @@ static bool run_on(isn_linking *l, const char *literal, int64_t a) {
     return isn_sql_step(&b);
 }
 
-/* Claims of a record that a newer one has taken the place of leave their events; their neighbours are looked
- * at again. */
-static bool touch_all(isn_linking *l, const char *literal, int64_t record) {
-    isn_sql b = isn_sql_on(l->store, literal);
-    isn_sql_int(&b, record);
-    while (isn_sql_row(&b)) {
-        isn_link_touch(l, isn_sql_text_at(&b, 0, l->lasting));
+/* Touches the events that the rows name. */
+static bool touch_rows(isn_linking *l, isn_sql *b) {
+    while (isn_sql_row(b)) {
+        isn_link_touch(l, isn_sql_text_at(b, 0, l->lasting));
     }
-    return isn_sql_done(&b);
+    return isn_sql_done(b);
 }
 
+/* Promises that a claim reported on which is no more. */
+static bool touch_unheard(isn_linking *l) {
+    isn_sql b = isn_sql_on(l->store, "SELECT DISTINCT commitment FROM follow WHERE claim NOT IN "
+                                     "(SELECT key FROM entry)");
+    return touch_rows(l, &b);
+}
+
+/* Claims of a record that a newer one has taken the place of leave their events; their neighbours are looked
+ * at again. */
 static bool drop_entries(isn_linking *l, int64_t record) {
-    return touch_all(l,
-                     "SELECT DISTINCT event FROM entry WHERE event NOT NULL AND claim IN "
-                     "(SELECT id FROM claim WHERE record = ?)",
-                     record) &&
-           touch_all(l,
-                     "SELECT DISTINCT f.commitment FROM claim c JOIN entry e ON e.claim = c.id "
-                     "JOIN follow f ON f.claim = e.key WHERE c.record = ?",
-                     record) &&
+    isn_sql b =
+        isn_sql_on(l->store, "SELECT DISTINCT event FROM entry WHERE event NOT NULL AND claim IN "
+                             "(SELECT id FROM claim WHERE record = ?)");
+    isn_sql_int(&b, record);
+    return touch_rows(l, &b) &&
            run_on(
                l,
                "UPDATE entry SET dirty = 1 WHERE event IN (SELECT event FROM entry WHERE claim IN "
@@ -78,7 +81,7 @@ static bool drop_old(isn_linking *l) {
             return false;
         }
     }
-    return true;
+    return old.len == 0 || touch_unheard(l);
 }
 
 /* ---- entries and pairs ----------------------------------------------------------------------- */

@@ -207,17 +207,33 @@ typedef struct reading {
 static bool read_outcome(reading *r, isn_event *e) {
     isn_sql b =
         isn_sql_on(r->store, "SELECT outcome, (SELECT group_concat(total, '; ') FROM (SELECT total "
-                             "FROM cover WHERE event = v.id ORDER BY total)), (SELECT "
-                             "json_group_array(json_object('actor', actor, 'id', actor_id, "
-                             "'status', status, 'claims', claims)) FROM (SELECT * FROM "
-                             "responsibility WHERE event = v.id ORDER BY actor)) FROM event v "
+                             "FROM cover WHERE event = v.id ORDER BY total)) FROM event v "
                              "WHERE id = ?");
     isn_sql_str(&b, e->id);
     if (isn_sql_row(&b)) {
-        bool past = r->filter->as_of != ISN_NO_DAY; /* what came of it was not known then */
+        bool past = r->filter->as_of != ISN_NO_DAY; /* what came of a promise was not known then */
         e->outcome = past ? (isn_str){NULL, 0} : isn_sql_text_at(&b, 0, r->arena);
         e->covered_by = isn_sql_text_at(&b, 1, r->arena);
-        e->responsible = past ? (isn_str){NULL, 0} : isn_sql_text_at(&b, 2, r->arena);
+    }
+    return isn_sql_done(&b);
+}
+
+/* The view `responsibility` of one event: asked by its parts, for SQLite would make it of all. */
+static bool read_responsible(reading *r, isn_event *e) {
+    if (e->kind != ISN_KIND_INCIDENT || r->filter->as_of != ISN_NO_DAY) {
+        return true;
+    }
+    isn_sql b = isn_sql_on(
+        r->store, "SELECT json_group_array(json_object('actor', actor, 'id', actor_id, 'status', "
+                  "CASE WHEN denied THEN 'contested' WHEN NOT claimed THEN 'attributed' WHEN total "
+                  "> 1 THEN 'contested' ELSE 'claimed' END, 'claims', claims)) FROM (SELECT "
+                  "actor_id, actor, denied, claimed, claims, sum(claimed) OVER () AS total FROM "
+                  "(SELECT actor_id, actor, max(stance = 'denied') AS denied, max(stance = "
+                  "'claimed') AS claimed, count(DISTINCT claim) AS claims FROM stances WHERE event "
+                  "= ? GROUP BY coalesce(actor_id, actor)) ORDER BY actor, actor_id)");
+    isn_sql_str(&b, e->id);
+    if (isn_sql_row(&b)) {
+        e->responsible = isn_sql_text_at(&b, 0, r->arena);
     }
     return isn_sql_done(&b);
 }
@@ -237,7 +253,7 @@ static bool read_event(reading *r, isn_str id) {
     }
     isn_event_build(&event, entries, n, r->arena);
     event.status = isn_str_z("active");
-    if (!read_outcome(r, &event)) {
+    if (!read_outcome(r, &event) || !read_responsible(r, &event)) {
         return false;
     }
     r->status = r->visit(r->context, &event, r->arena);

@@ -14,8 +14,9 @@ static const char *const statements[ISN_SQL_STATEMENTS] = {
     [ISN_SQL_FIND_ARTICLE] = "SELECT id FROM article WHERE ident = ?",
     [ISN_SQL_ADD_RECORD] =
         "INSERT INTO record (article, coder, knowledge, language, relevant, relevance, title, "
-        "published, published_from, outlet_id, outlet_name, packed, revision) VALUES (?, ?, ?, ?, "
-        "?, ?, ?, ?, ?, ?, ?, ?, (SELECT count(*) + 1 FROM record WHERE article = ?))",
+        "published, published_from, outlet_id, outlet_name, packed, why, revision) VALUES (?, ?, "
+        "?, ?, "
+        "?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT count(*) + 1 FROM record WHERE article = ?))",
     [ISN_SQL_ADD_CLAIM] =
         "INSERT INTO claim (record, name, type, main, event_type, mode, contexts, polarity, "
         "modality, anchor, anchor_start, anchor_end, date_start, date_end, date_precision, "
@@ -296,6 +297,61 @@ static int64_t article_row(isn_store *store, const isn_record *record, const cha
     return isn_sql_number(&find, &row) ? row : 0;
 }
 
+static void put_number(isn_buf *out, bool known, uint32_t value) {
+    if (known) {
+        isn_buf_printf(out, ",%u", value);
+    } else {
+        isn_buf_puts(out, ",null");
+    }
+}
+
+/* [field, rule, start, end] for each rule of each claim */
+static void put_rules(isn_buf *out, const isn_record *record) {
+    isn_buf name;
+    isn_buf_init(&name);
+    isn_buf_puts(out, "{");
+    for (uint32_t i = 0; i < record->nclaims; i++) {
+        isn_buf_printf(out, "%s\"c%u\":[", i > 0 ? "," : "", i + 1);
+        for (uint32_t j = 0; j < record->claims[i].nrules; j++) {
+            const isn_rec_rule *rule = &record->claims[i].rules[j];
+            bool words = rule->span.start < rule->span.end;
+            name.len = 0;
+            isn_export_rule(&name, record, rule);
+            isn_buf_puts(out, j > 0 ? ",[" : "[");
+            isn_buf_json(out, rule->field, rule->field != NULL ? strlen(rule->field) : 0);
+            isn_buf_puts(out, ",");
+            isn_buf_json(out, name.ptr, name.len);
+            put_number(out, words, rule->span.start);
+            put_number(out, words, rule->span.end);
+            isn_buf_puts(out, "]");
+        }
+        isn_buf_puts(out, "]");
+    }
+    isn_buf_puts(out, "}");
+    out->failed = out->failed || name.failed;
+    isn_buf_release(&name);
+}
+
+/* The record and its rules, packed with the article. */
+static bool pack(isn_store *store, const isn_record *record) {
+    const isn_article *article = record->article;
+    store->json.len = 0;
+    put_rules(&store->json, record);
+    if (store->json.failed || !isn_packer_pack(&store->why, store->json.ptr, store->json.len,
+                                               article->bytes, article->len)) {
+        return false;
+    }
+    store->json.len = 0;
+    isn_export_json(&store->json, record);
+    return !store->json.failed && isn_packer_pack(&store->packer, store->json.ptr, store->json.len,
+                                                  article->bytes, article->len);
+}
+
+static void bind_packed(isn_sql *b, const isn_packer *packer) {
+    isn_sql_keep(
+        b, sqlite3_bind_blob64(b->statement, ++b->at, packer->ptr, packer->len, SQLITE_STATIC));
+}
+
 static bool add_record_row(isn_store *store, int64_t article, const isn_record *record) {
     const isn_match *match = record->match;
     isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_RECORD);
@@ -311,8 +367,8 @@ static bool add_record_row(isn_store *store, int64_t article, const isn_record *
     isn_sql_name(&b, isn_names_from[match != NULL ? match->story.published_from : 0]);
     isn_sql_str(&b, record->outlet_id);
     isn_sql_str(&b, record->outlet_name);
-    isn_sql_keep(&b, sqlite3_bind_blob64(b.statement, ++b.at, store->packer.ptr, store->packer.len,
-                                         SQLITE_STATIC));
+    bind_packed(&b, &store->packer);
+    bind_packed(&b, &store->why);
     isn_sql_int(&b, article);
     return isn_sql_step(&b);
 }
@@ -348,11 +404,7 @@ isn_status isn_store_write(isn_store *store, const isn_record *record, isn_error
     if (known != 0) {
         return ISN_OK;
     }
-    store->json.len = 0;
-    isn_export_json(&store->json, record);
-    const isn_article *article = record->article;
-    if (store->json.failed || !isn_packer_pack(&store->packer, store->json.ptr, store->json.len,
-                                               article->bytes, article->len)) {
+    if (!pack(store, record)) {
         return isn_fail(error, ISN_ENOMEM, store->path, 0, "out of memory");
     }
     return add_record(store, record, ident) ? ISN_OK : isn_store_give_up(store, error);
