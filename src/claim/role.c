@@ -135,7 +135,7 @@ static bool its_own_noun(const isn_work *k, const isn_ev *e, uint32_t w) {
     uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
     bool deed = e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->effect ||
                 e->flags & ISN_TG_WEAK;
-    return with && e->event && !deed && !(k->wc[w] & (ISN_WC_VERB | ISN_WC_ATTRIB)) &&
+    return with && e->event && !deed && !(k->wc[w] & ISN_WC_VERB) &&
            isn_word_in_list(k->lex, &k->scan->words[w], with);
 }
 
