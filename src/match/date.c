@@ -859,11 +859,19 @@ bool isn_match_lone_date(isn_dates *out, isn_arena *arena, const isn_scan *scan,
     return true;
 }
 
+/* May a date of figures or months begin at this word? */
+static bool may_begin(const isn_scan *scan, uint32_t at) {
+    const uint32_t tables = 1u << ISN_T_DATEWORD | 1u << ISN_T_MONTH | 1u << ISN_T_NUMERAL |
+                            1u << ISN_T_BOUND;
+    return scan->words[at].kind == ISN_TOK_NUMBER || (scan->word_tables[at] & tables) != 0 ||
+           (at + 1 < scan->nwords && scan->words[at + 1].kind == ISN_TOK_NUMBER);
+}
+
 bool isn_match_absolute_date(isn_date *out, const isn_scan *scan, uint32_t first, uint32_t last) {
     for (uint32_t at = first; at < last && at < scan->nwords; at++) {
         isn_core core;
         isn_date d;
-        if (!isn_core_read(&core, scan, at, true))
+        if (!may_begin(scan, at) || !isn_core_read(&core, scan, at, true))
             continue;
         if (core.kind != ISN_CORE_DATE || core.year == 0 || core.day == 0 || core.month == 0 ||
             core.last > last || !isn_core_resolve(&d, &core, ISN_NO_DAY, false))

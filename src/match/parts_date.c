@@ -7,9 +7,9 @@
 /* ---- dates ------------------------------------------------------------------------------------------------ */
 
 bool isn_parts_date_in(isn_date *out, const isn_parts *p, uint32_t first, uint32_t last) {
-    for (uint32_t k = first; k < last; k++)
-        if (isn_match_absolute_date(out, p->scan, k, last) && out->start != ISN_NO_DAY &&
-            out->start == out->end)
+    for (uint32_t k = first; k < last && isn_match_absolute_date(out, p->scan, k, last);
+         k = (out->first > k ? out->first : k) + 1)
+        if (out->start != ISN_NO_DAY && out->start == out->end)
             return true;
     return false;
 }
