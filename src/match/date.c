@@ -861,8 +861,8 @@ bool isn_match_lone_date(isn_dates *out, isn_arena *arena, const isn_scan *scan,
 
 /* May a date of figures or months begin at this word? */
 static bool may_begin(const isn_scan *scan, uint32_t at) {
-    const uint32_t tables = 1u << ISN_T_DATEWORD | 1u << ISN_T_MONTH | 1u << ISN_T_NUMERAL |
-                            1u << ISN_T_BOUND;
+    const uint32_t tables =
+        1u << ISN_T_DATEWORD | 1u << ISN_T_MONTH | 1u << ISN_T_NUMERAL | 1u << ISN_T_BOUND;
     return scan->words[at].kind == ISN_TOK_NUMBER || (scan->word_tables[at] & tables) != 0 ||
            (at + 1 < scan->nwords && scan->words[at + 1].kind == ISN_TOK_NUMBER);
 }
