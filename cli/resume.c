@@ -1,9 +1,10 @@
 /* resume.c: --output and --resume: a long run that was broken off, even by SIGKILL, goes on where it was.
  *
- * The output grows as OUTPUT.part and is renamed when the run has come to its end. Beside it stands OUTPUT.resume with how many articles are done and how long the output was then. It
- * is written after the output has been handed to the system; so after a fall the output has what the note
- * says and perhaps more. The rest is cut off, the articles that were done are passed over, and the run goes
- * on. Two slots are written in turn, each with a checksum: one of them is always whole.
+ * The output grows as OUTPUT.part and is renamed when the run has come to its end. Beside it stands
+ * OUTPUT.resume with how many articles are done and how long the output was then. It is written after the
+ * output has been handed to the system; so after a fall the output has what the note says and perhaps
+ * more. The rest is cut off, the articles that were done are passed over, and the run goes on. Two slots
+ * are written in turn, each with a checksum: one of them is always whole.
  */
 #include <errno.h>
 #include <fcntl.h>

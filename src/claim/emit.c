@@ -727,7 +727,7 @@ static void set_modality(const isn_work *k, draft *d, const isn_ev *rep) {
         c->main = false;
 }
 
-static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
+static bool weak(const draft *d, const isn_ev *rep) {
     if (!(rep->flags & ISN_TG_WEAK) || rep->type == ISN_TY_COMMITMENT)
         return false;
     if (d->counts.len || rep->lit)
@@ -738,7 +738,6 @@ static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
     for (uint32_t i = 0; i < d->recipients.len; i++)
         if (d->recipients.ptr[i].sector || d->recipients.ptr[i].id.len)
             return false;
-    (void)k;
     return true;
 }
 
@@ -950,7 +949,7 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     if (refusal(rep))
         refuses(k, rep);
     members(k, &d, s, group, rep);
-    if (weak(k, &d, rep) || mere_warning(&d, rep) || none_only(k, &d, rep))
+    if (weak(&d, rep) || mere_warning(&d, rep) || none_only(k, &d, rep))
         return;
     if (rep->flags & ISN_TG_CLAIM && !d.c.mode)
         d.c.mode = mode_claimed(k, &d.c);

@@ -99,13 +99,18 @@ static void put_count(isn_buf *out, int64_t value) {
     }
 }
 
-/* Bytes of the text, told as bytes of the input. */
-static void put_span(isn_buf *out, const isn_article *article, uint32_t start, uint32_t end) {
-    isn_article_place(article, &start, &end);
+/* Bytes of the input. */
+static void put_offsets(isn_buf *out, uint32_t start, uint32_t end) {
     LIT(out, "\"start\":");
     put_int(out, start);
     LIT(out, ",\"end\":");
     put_int(out, end);
+}
+
+/* Bytes of the text, told as bytes of the input. */
+static void put_span(isn_buf *out, const isn_article *article, uint32_t start, uint32_t end) {
+    isn_article_place(article, &start, &end);
+    put_offsets(out, start, end);
 }
 
 /* "text": what stands in the input, and where tags or entities stand among the words, "plain": the words. */
@@ -176,10 +181,8 @@ static void put_told(isn_buf *out, isn_str text, isn_str time, isn_span at) {
     put_str(out, time);
     LIT(out, ",\"at\":");
     if (at.start < at.end) {
-        LIT(out, "{\"start\":");
-        put_int(out, at.start);
-        LIT(out, ",\"end\":");
-        put_int(out, at.end);
+        isn_buf_putc(out, '{');
+        put_offsets(out, at.start, at.end);
         isn_buf_putc(out, '}');
     } else {
         LIT(out, "null");
@@ -245,10 +248,8 @@ static void put_entry(isn_buf *out, const isn_record *record) {
     put_int(out, page->entries);
     LIT(out, ",\"page\":");
     put_name(out, record->page_id);
-    LIT(out, ",\"start\":");
-    put_int(out, page->entry_at.start);
-    LIT(out, ",\"end\":");
-    put_int(out, page->entry_at.end);
+    isn_buf_putc(out, ',');
+    put_offsets(out, page->entry_at.start, page->entry_at.end);
     LIT(out, ",\"time\":");
     if (page->entry_time.ptr == NULL) {
         LIT(out, "null}");
@@ -256,10 +257,8 @@ static void put_entry(isn_buf *out, const isn_record *record) {
     }
     LIT(out, "{\"text\":");
     put_str(out, page->entry_time);
-    LIT(out, ",\"start\":");
-    put_int(out, page->entry_time_at.start);
-    LIT(out, ",\"end\":");
-    put_int(out, page->entry_time_at.end);
+    isn_buf_putc(out, ',');
+    put_offsets(out, page->entry_time_at.start, page->entry_time_at.end);
     LIT(out, "}}");
 }
 
