@@ -44,6 +44,11 @@ KEPT[5] = [(f"SELECT * FROM {t} ORDER BY 1, 2", f"SELECT * FROM {t} ORDER BY 1, 
     "article", "claim", "figure", "actor", "place", "link", "quote", "event", "entry", "estimate", "decision", "run", "review")]
 
 
+def load(build):
+    """What makes a shell of SQLite load the extension; the folder's name may have blanks."""
+    return f'.load "{os.path.join(build, "isnad_fts")}"'
+
+
 def shape(db):
     """Tables and views as SQL without what renaming leaves behind."""
     rows = db.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql NOT NULL ORDER BY type, name")
@@ -65,7 +70,7 @@ def same_records(tap, path, build, version, before):
     if os.environ.get("SANITIZED") or not shutil.which("sqlite3"):
         tap.skip(f"records of version {version}", "no shell of SQLite that loads the extension")
         return
-    run = subprocess.run(["sqlite3", "-cmd", f".load {os.path.join(build, 'isnad_fts')}", path, JSON], capture_output=True, text=True)
+    run = subprocess.run(["sqlite3", "-cmd", load(build), path, JSON], capture_output=True, text=True)
     records = run.stdout.splitlines()
     tap.case(f"records of version {version}", before and records[:len(before)] == [r for (r,) in before], run.stderr or records[:1])
 
@@ -76,7 +81,7 @@ def same_rules(tap, path, build, version, before):
         return
     sql = ("SELECT count(*) FROM record r JOIN article a ON a.id = r.article JOIN json_each(isn_json(why, text)) c JOIN json_each(c.value) x "
            "WHERE r.id <= (SELECT max(id) - 1 FROM record)")
-    run = subprocess.run(["sqlite3", "-cmd", f".load {os.path.join(build, 'isnad_fts')}", path, sql], capture_output=True, text=True)
+    run = subprocess.run(["sqlite3", "-cmd", load(build), path, sql], capture_output=True, text=True)
     tap.case(f"rules of version {version}", run.stdout.strip() == str(before), (run.stdout, run.stderr, before))
 
 
@@ -144,7 +149,7 @@ def search(tap, folder, build):
         db.load_extension(extension)
         find = lambda words: [r[0] for r in db.execute(sql.format(words))]  # noqa: E731
     elif shutil.which("sqlite3"):
-        find = lambda words: subprocess.run(["sqlite3", "-cmd", f".load {extension}", path, sql.format(words)],  # noqa: E731
+        find = lambda words: subprocess.run(["sqlite3", "-cmd", load(build), path, sql.format(words)],  # noqa: E731
                                             capture_output=True, text=True).stdout.split()
     else:
         tap.skip("words", "neither this Python nor a shell of SQLite loads extensions")
