@@ -82,6 +82,19 @@ static const isn_entity *speaker_of(const isn_work *k, const isn_entity *x, cons
     return speaker->country != ISN_NO_ROW ? speaker : NULL;
 }
 
+/* قصف إسرائيلي is its army's, رفض إسرائيلي its government's; وزيرا الخارجية المصري والأردني have one office. */
+static uint8_t sector_of_adjective(const isn_work *k, const isn_entity *x, const isn_ev *e) {
+    if (x->coord != ISN_NONE && isn_work_entity(k, x->coord)->table == ISN_T_TITLE)
+        return isn_work_entity(k, x->coord)->sector;
+    switch (e->event) {
+    case ISN_EV_ASSAULT:
+    case ISN_EV_COERCE:
+    case ISN_EV_MOBILIZE:
+    case ISN_EV_RETREAT: return ISN_SEC_MIL;
+    default: return ISN_SEC_GOV;
+    }
+}
+
 static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
     isn_rec_actor a = {.mark = mark_entity(k, x),
                        .id = x->id,
@@ -108,7 +121,7 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
         a.sector = ISN_SEC_MIL; /* اعتقل الاحتلال: by its soldiers */
         a.inter = 1;
     } else if (x->flags & ISN_EF_ADJ && !a.sector) {
-        a.sector = ISN_SEC_MIL;
+        a.sector = sector_of_adjective(k, x, e);
     } else if (x->kind == ISN_ENT_PEOPLE && !a.sector && x->side == ISN_SIDE_CIVILIAN) {
         a.sector = ISN_SEC_CVL;
     }

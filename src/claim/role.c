@@ -257,6 +257,25 @@ static bool is_vehicle(const isn_work *k, uint32_t w) {
     return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_VEHICLE;
 }
 
+/* بحثا الأوضاع الإنسانية في اليمن: the place is that of what they spoke of. */
+static bool of_affairs(const isn_work *k, const isn_ev *e, uint32_t word) {
+    enum { WORDS = 4 };
+    if (is_deed(e) || word == 0 || k->fn[word - 1] != ISN_FN_FI)
+        return false;
+    for (uint32_t w = word - 1; w-- > k->s0[e->sentence] && word - w <= WORDS;) {
+        if (k->fn[w] != ISN_NO_FN || k->m->entities.cover[w] != ISN_NONE ||
+            k->scan->words[w + 1].flags & ISN_WF_BREAK)
+            return false;
+        const isn_hit *hit;
+        const isn_sense *s = isn_work_has(k, w, ISN_T_CUE)
+                                 ? isn_match_sense(&hit, k->scan, w, ISN_T_CUE)
+                                 : NULL;
+        if (s && isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) == ISN_CUE_AFFAIRS)
+            return true;
+    }
+    return false;
+}
+
 static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
     int32_t slot = slot_prep(k, e, fn);
@@ -291,6 +310,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (is_place(x) && ((fn == ISN_FN_MIN && e->flags & ISN_TG_SPEECH && !can_act(x)) ||
                         (fn == ISN_FN_FI && e->flags & ISN_TG_ATTACK && from_there(k, e, x))))
         slot = ISN_SLOT_NONE; /* دعا من النجف إلى; قصف من قاعدته في بعشيقة: whence, not where */
+    if (is_place(x) && fn == ISN_FN_FI && of_affairs(k, e, x->first))
+        slot = ISN_SLOT_NONE;
     give(k, e, slot, entity);
     p->last_slot = slot;
     p->last_entity = entity;
@@ -1245,7 +1266,7 @@ static void further_on(const isn_work *k, isn_ev *e) {
                   isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
         bool end = is_place(x) && w > 1 && unnamed_road(k, k->m->entities.cover[w - 2]);
         if (x->first == w && (locative(k, x) || on || end) && !unnamed_road(k, c) &&
-            !from_there(k, e, x)) {
+            !from_there(k, e, x) && !of_affairs(k, e, w)) {
             isn_refs_add(&e->places, c);
             add_joined(k, e, c);
             return;

@@ -370,15 +370,17 @@ static bool has_effect(const isn_work *k, const isn_sense *sense) {
     return isn_work_trigger(k, sense->row, ISN_TRIGGER_EFFECT) > 0;
 }
 
-static bool hurts(const isn_work *k, const isn_hit *hit) {
+/* Not استقبل وزير الخارجية السفير, where nothing is told of the wounded that hospitals receive. */
+static bool hurts(const isn_work *k, const uint64_t *here, const isn_hit *hit) {
     for (unsigned i = 0; i < hit->nsenses; i++)
-        if (hit->senses[i].table == ISN_T_TRIGGER && has_effect(k, &hit->senses[i]))
+        if (hit->senses[i].table == ISN_T_TRIGGER && has_effect(k, &hit->senses[i]) &&
+            !starved(k, here, hit->senses[i].row))
             return true;
     return false;
 }
 
 static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const isn_hit *hit) {
-    bool people = hurts(k, hit) && people_follow(k, hit);
+    bool people = hurts(k, here, hit) && people_follow(k, hit);
     uint32_t s = k->scan->words[hit->first].sentence;
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
     int32_t world = ISN_NO_INT; /* of the doer, asked for when a row is left */

@@ -178,14 +178,25 @@ static bool title_here(const isn_hit **hit, const isn_sense **s, int32_t *flags,
     return true;
 }
 
+/* The end of the rank or honorific at the word, or 0. الأمير is one before a name, and an office without. */
+static uint32_t rank_at(const isn_find *f, uint32_t word) {
+    if (!wordlike(f, word) || !isn_find_has(f, word, ISN_T_TITLE))
+        return 0;
+    for (uint32_t h = f->scan->word_hit[word]; h < f->scan->word_hit[word + 1]; h++) {
+        const isn_hit *hit = &f->scan->hits[h];
+        for (unsigned i = 0; i < hit->nsenses; i++)
+            if (hit->senses[i].table == ISN_T_TITLE && isn_find_hit_pre(f, hit) == 0 &&
+                isn_find_flags(f, &hit->senses[i], ISN_TITLE_FLAGS) &
+                    (ISN_AF_RANK | ISN_AF_HONORIFIC))
+                return hit->last;
+    }
+    return 0;
+}
+
 /* Ranks and honorifics that follow each other: العميد الركن الدكتور */
 static uint32_t rank_chain(const isn_find *f, uint32_t word) {
-    const isn_hit *hit;
-    const isn_sense *s;
-    int32_t flags;
-    while (wordlike(f, word) && title_here(&hit, &s, &flags, f, word, true) &&
-           (flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
-        word = hit->last;
+    for (uint32_t last = rank_at(f, word); last != 0; last = rank_at(f, word))
+        word = last;
     return word;
 }
 
@@ -507,8 +518,9 @@ static bool unnamed_counts(const office *o, const isn_find *f, uint32_t word) {
         return false;
     if (source_too(f, word))
         return false;
+    bool envoy = o->flags & ISN_AF_ENVOY && o->def; /* السفير الإيراني */
     if (isn_find_has(f, word, ISN_T_PEOPLE) && !isn_find_said(f, word) && o->nested == ISN_NO_ENT &&
-        o->hit->last == o->hit->first + 1)
+        o->hit->last == o->hit->first + 1 && !envoy)
         return false;
     if ((o->flags & ISN_AF_RANK) && isn_find_has(f, word, ISN_T_ORGWORD) && o->nested == ISN_NO_ENT)
         return false; /* اللواء 17 */
