@@ -376,6 +376,10 @@ static void cues(isn_work *k, isn_ev *e) {
     if (e->flags & ISN_TG_SPEECH && kind == ISN_FORM_MASDAR && e->definite &&
         isn_clause_prep(k, e->first, e->reading) != ISN_NO_FN)
         kill_ev(e, "only named", ISN_NONE, e->first); /* لم ترد على الطلب */
+    uint8_t prep = isn_clause_prep(k, e->first, e->reading);
+    if (e->event == ISN_EV_SANCTION && kind == ISN_FORM_MASDAR && e->definite &&
+        (prep == ISN_FN_FI || prep == ISN_FN_MIN)) /* أربع سنوات في السجن */
+        kill_ev(e, "only named", ISN_NONE, e->first);
     /* بالتعاون مع الشرطة، بطلب من الحكومة: how a thing is done */
     if ((e->event == ISN_EV_COOPERATE || e->event == ISN_EV_AID || e->flags & ISN_TG_SPEECH) &&
         kind == ISN_FORM_MASDAR && r->pre & ISN_CL_BEH && !after_carrier(k, e))

@@ -314,7 +314,8 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
     } else if (q) {
         if (!t->one)
             fill_number(&c, q);
-        c.mark = isn_emit_mark(k, q->first, q->last, 0);
+        bool named = x && x->kind == ISN_ENT_PERSON && q->flags & ISN_NF_SINGULAR;
+        c.mark = named ? mark_entity(k, x) : isn_emit_mark(k, q->first, q->last, 0);
         if (t->more)
             add_more(k, &c, t, q->first);
     } else if (x) {
@@ -400,6 +401,22 @@ static void add_places(isn_work *k, draft *d, const isn_ev *e) {
             x = isn_work_entity(k, x->referent); /* عند مدخل الفندق: the hotel that was named */
         if (!some_place(x, e->places.n == 1))
             add_place(k, d, x);
+    }
+}
+
+/* قضت محكمة الجنايات في تونس بسجن الوزير: where those sit who did it. Of what is said it tells nothing. */
+static void place_of_actors(isn_work *k, draft *d, const isn_ev *rep) {
+    bool sits = rep->event == ISN_EV_SANCTION || rep->event == ISN_EV_COERCE ||
+                (rep->event == ISN_EV_ACCUSE && !(rep->flags & ISN_TG_SPEECH));
+    for (uint32_t i = 0; sits && !d->places.len && i < rep->actors.n; i++) {
+        uint32_t at = rep->actors.ptr[i], last = isn_work_entity(k, at)->last;
+        for (uint32_t j = at + 1; j < k->m->entities.len && k->m->entities.ptr[j].first < last;
+             j++) {
+            const isn_entity *x = isn_work_entity(k, j);
+            uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+            if (x->kind == ISN_ENT_PLACE && (fn == ISN_FN_FI || fn == ISN_FN_BI))
+                add_place(k, d, x);
+        }
     }
 }
 
@@ -868,6 +885,7 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
             one_count(k, d, &e->takes[t]);
     }
     drop_loose(d);
+    place_of_actors(k, d, rep);
     place_of_speaker(k, d, rep);
 }
 

@@ -257,6 +257,13 @@ static bool is_vehicle(const isn_work *k, uint32_t w) {
     return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_VEHICLE;
 }
 
+static bool is_cue(const isn_work *k, uint32_t w, int32_t kind) {
+    const isn_hit *hit;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_CUE) ? isn_match_sense(&hit, k->scan, w, ISN_T_CUE) : NULL;
+    return s && isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) == kind;
+}
+
 /* بحثا الأوضاع الإنسانية في اليمن: the place is that of what they spoke of. */
 static bool of_affairs(const isn_work *k, const isn_ev *e, uint32_t word) {
     enum { WORDS = 4 };
@@ -266,11 +273,7 @@ static bool of_affairs(const isn_work *k, const isn_ev *e, uint32_t word) {
         if (k->fn[w] != ISN_NO_FN || k->m->entities.cover[w] != ISN_NONE ||
             k->scan->words[w + 1].flags & ISN_WF_BREAK)
             return false;
-        const isn_hit *hit;
-        const isn_sense *s = isn_work_has(k, w, ISN_T_CUE)
-                                 ? isn_match_sense(&hit, k->scan, w, ISN_T_CUE)
-                                 : NULL;
-        if (s && isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) == ISN_CUE_AFFAIRS)
+        if (is_cue(k, w, ISN_CUE_AFFAIRS))
             return true;
     }
     return false;
@@ -578,6 +581,10 @@ static bool names_deed(const isn_work *k, const isn_ev *e, uint32_t w) {
     return false;
 }
 
+static bool judges(const isn_ev *e) {
+    return e->event == ISN_EV_SANCTION || e->event == ISN_EV_COERCE || e->event == ISN_EV_ACCUSE;
+}
+
 static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
     uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
     memset(p, 0, sizeof *p);
@@ -653,6 +660,8 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             p->i = w + 3; /* منذ بدء التصعيد: a time that has no date */
             continue;
         }
+        if (!entity && p->nbares && judges(e) && is_cue(k, w, ISN_CUE_ACCUSATION))
+            break; /* بتهمة التآمر على أمن الدولة: against whom the crime was */
         p->after_comma = comma_from != ISN_NONE;
         if (entity) {
             chunk(k, e, p, c);

@@ -424,7 +424,8 @@ static void org_tail(org *o, isn_find *f) {
         isn_find_undo(f, mark);
     }
     bool office = !o->armed && o->role == ISN_LINK_OFFICIAL && (o->flags & ISN_AF_HEAD) &&
-                  (o->named || o->country != ISN_NO_ROW || o->hit->last > o->hit->first + 1);
+                  (o->named || o->country != ISN_NO_ROW || o->hit->last > o->hit->first + 1 ||
+                   o->sector == ISN_SEC_JUD); /* محكمة في باريس */
     bool seat = multi && (o->flags & ISN_AF_STATE); /* وزارة الدفاع في نيامي: with a capital only */
     if ((office || seat) && isn_find_func(f, at, ISN_FN_FI) && at + 1 < f->end &&
         !isn_find_break(f, at + 1)) {
