@@ -422,7 +422,8 @@ static bool soft(const isn_ev *p) {
 }
 
 static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
-    if (p->flags & ISN_TG_LIGHT || p->flags & ISN_TG_CLAIM)
+    bool promised = p->type == ISN_TY_COMMITMENT; /* وعد بالإفراج عنهم: the release is promised */
+    if ((p->flags & ISN_TG_LIGHT && !promised) || p->flags & ISN_TG_CLAIM)
         return; /* group.c joins them */
     if (p->flags & ISN_TG_PREVENT) {
         kill_ev(c, "prevented", ISN_NONE, p->first);

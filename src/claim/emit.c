@@ -107,6 +107,12 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     if (x->flags & ISN_EF_WEAPON && x->flags & ISN_EF_STATE_BY_STORY && x->org == ISN_NONE &&
         x->role != ISN_LINK_NONE) /* posts and houses are of the land */
         a.country = (isn_str){0};
+    const isn_hit *hit;
+    const isn_sense *people = x->kind == ISN_ENT_SOURCE && !a.sector
+                                  ? isn_match_sense(&hit, k->scan, x->head, ISN_T_PEOPLE)
+                                  : NULL;
+    if (people != NULL) /* عقوبات على مسؤولين: they do not speak here */
+        a.sector = (uint8_t)isn_lex_int(k->lex, ISN_T_PEOPLE, people->row, ISN_PEOPLE_SECTOR);
     const isn_entity *us = speaker_of(k, x, e);
     if (us != NULL) {
         a.country = country_code(k, us);
@@ -207,8 +213,8 @@ static bool theirs(const isn_work *k, const draft *d, const isn_entity *x) {
 static void add_recipients(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->recipients.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->recipients.ptr[i]);
-        if (only_harmed(k, x))
-            continue;
+        if (only_harmed(k, x) && e->event != ISN_EV_RETREAT)
+            continue; /* who is set free is somebody: الإفراج عن الأسرى */
         if (e->event == ISN_EV_ASSAULT && nobody_in_particular(x))
             continue;
         if (theirs(k, d, x))

@@ -1416,12 +1416,15 @@ static void result_of_deed(isn_work *k, isn_ev *e) {
 
 /* توصل الطرفان إلى هدنة، التزما بتبادل الأسرى: what was agreed on is theirs that agreed. */
 static void agreed_on(isn_work *k, isn_ev *e) {
-    if (!doer_wanted(k, e) ||
-        (e->event != ISN_EV_RETREAT && e->event != ISN_EV_COOPERATE && e->event != ISN_EV_CONSULT))
+    if (!doer_wanted(k, e))
         return;
+    bool joint =
+        e->event == ISN_EV_RETREAT || e->event == ISN_EV_COOPERATE || e->event == ISN_EV_CONSULT;
     for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
         if (q->actors.n) {
-            if (q->event == ISN_EV_AGREE && q->verb)
+            bool promised =
+                q->type == ISN_TY_COMMITMENT && q->absorbed && q->by == (uint32_t)(e - k->evs.ptr);
+            if (promised || (joint && q->event == ISN_EV_AGREE && q->verb))
                 e->actors = q->actors;
             return;
         }
@@ -1455,6 +1458,16 @@ static void measures(isn_work *k, isn_ev *e) {
             return;
         }
     }
+}
+
+/* هدد بفرض عقوبات على مسؤولين: whom what is threatened would hit. */
+static void threatened(const isn_work *k, isn_ev *e) {
+    if (e->event != ISN_EV_THREATEN || e->recipients.n || e + 1 == k->evs.ptr + k->evs.len)
+        return;
+    const isn_ev *q = e + 1;
+    if (q->sentence == e->sentence && !q->verb && q->first - e->last < 6 && q->recipients.n &&
+        !(k->scan->words[q->first].flags & ISN_WF_BREAK))
+        e->recipients = q->recipients;
 }
 
 /* قصف مدرسة تؤوي نازحين: no help that is given, but who was in the house. */
@@ -1543,6 +1556,7 @@ void isn_role_fill(isn_work *k) {
         agreed_on(k, &k->evs.ptr[i]);
         died_in_clash(k, &k->evs.ptr[i]);
         measures(k, &k->evs.ptr[i]);
+        threatened(k, &k->evs.ptr[i]);
     }
     for (uint32_t i = 0; i < k->evs.len; i++)
         if (k->evs.ptr[i].absorbed && k->evs.ptr[i].event == ISN_EV_REQUEST &&

@@ -35,6 +35,16 @@ static uint32_t near_word(const isn_work *k, const isn_hit *hit, uint32_t lo, ui
     return ISN_NONE;
 }
 
+/* أعلنت الأمم المتحدة أن الطرفين وافقا على هدنة: what the clause after أن tells is no object of the announcing. */
+static uint32_t up_to_that(const isn_work *k, const isn_hit *hit, uint32_t hi) {
+    if (!isn_work_has(k, hit->first, ISN_T_SPEECH))
+        return hi;
+    for (uint32_t w = hit->last; w < hi; w++)
+        if (k->fn[w] == ISN_FN_THAT)
+            return w;
+    return hi;
+}
+
 static uint32_t sat_sub(uint32_t a, uint32_t b) {
     return a > b ? a - b : 0;
 }
@@ -74,6 +84,8 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
                                    : flags & ISN_TG_SPEECH ? SPEECH_AFTER
                                                            : WITH_AFTER);
         hi = up_to_news(k, hit->last, hi > s1 ? s1 : hi);
+        if (!(flags & (ISN_TG_SPEECH | ISN_TG_CLAIM)))
+            hi = up_to_that(k, hit, hi);
         *at = near_word(k, hit, hit->last, hi, with, true);
         if (*at != ISN_NONE ||
             near_word(k, hit, lo < s0 ? s0 : lo, hit->first, with, true) != ISN_NONE)

@@ -63,6 +63,8 @@ static bool take_known(run *r, const isn_find *f, uint32_t word, bool titled) {
     bool func = isn_find_has(f, word, ISN_T_FUNC);
     if (func && ((token_of(f, word)->flags & ISN_TF_MAKSURA) || (r->count == 0 && !titled)))
         return false;
+    if (isn_find_func(f, word, ISN_FN_OTHER) && !(token_of(f, word)->flags & ISN_TF_HAMZA_UNDER))
+        return false; /* مثلت ليلى سالم أمام القاضي, no إمام */
     bool date = isn_find_has(f, word, ISN_T_DATEWORD) || isn_find_has(f, word, ISN_T_MONTH);
     if (date && r->count == 0 &&
         !(wordlike(f, word + 1) &&
@@ -144,8 +146,10 @@ static run name_run(const isn_find *f, uint32_t word, bool titled) {
     uint32_t quoted = titled ? isn_find_quoted(f, word, 4) : 0;
     if (quoted != 0 && !isn_find_stop(f, word))
         return (run){quoted, 2, 2, true};
-    while (r.count < 7 && wordlike(f, r.last) && !(r.count > 0 && r.surname)) {
+    while (r.count < 7 && wordlike(f, r.last)) {
         uint32_t at = r.last;
+        if (r.count > 0 && r.surname && !is_compound(f, at)) /* الحسين بن طلال */
+            break;
         if (r.count > 0 && (f->scan->words[at].flags & (ISN_WF_QUOTE | ISN_WF_UNQUOTE)))
             break;
         if (!take_person(&r, f, at) && !take_compound(&r, f, at, titled) &&
