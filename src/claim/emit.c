@@ -51,8 +51,8 @@ static bool domestic(const isn_entity *x) {
         return false;
     if (x->kind != ISN_ENT_PEOPLE && x->kind != ISN_ENT_ACTOR && x->kind != ISN_ENT_PERSON)
         return false;
-    if (x->table == ISN_T_ACTOR)
-        return false;
+    if (x->table == ISN_T_ACTOR || (x->inter == 8 && x->country == ISN_NO_ROW))
+        return false; /* القوات الأجنبية are of another */
     switch (x->sector) {
     case ISN_SEC_IGO:
     case ISN_SEC_UNO:

@@ -32,7 +32,7 @@ static double claim_weight(const isn_claim *c) {
             w += 0.3;
     if (c->type == ISN_TY_DENIAL && c->nchain && c->chain[0].role != ISN_LINK_OUTLET)
         w += 0.5; /* who denies is a party, though not the doer */
-    if (c->ncounts)
+    if (c->ncounts || c->deadline.known)
         w += 0.4;
     if (w <= base && !c->nplaces)
         w *= 0.4; /* a battle of nobody, nowhere: a figure of speech most often */

@@ -737,7 +737,9 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
     e->reading = hit->reading;
     people_fill(e, f, hit, s);
     e->country = m.country;
-    if (m.sector != ISN_SEC_NONE && (e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UAF))
+    bool civil = m.sector == ISN_SEC_CVL && e->side == ISN_SIDE_ARMED; /* مقاتلون أجانب */
+    if (m.sector != ISN_SEC_NONE && !civil &&
+        (e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UAF))
         e->sector = m.sector; /* مسلحون إرهابيون */
     if (nested != ISN_NO_ENT) {
         const isn_entity *n = &f->ents.ptr[nested];
