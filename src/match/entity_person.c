@@ -570,7 +570,8 @@ enum { AGAIN_REACH = 1024 };
 
 /* A surname alone after a verb of saying: the person who was named in full before. */
 static uint32_t again(isn_find *f, uint32_t word) {
-    if (!isn_find_def(f, word) || !isn_find_said(f, word) || isn_find_stop(f, word))
+    bool subject = isn_find_said(f, word) || (word > 0 && isn_find_func(f, word - 1, ISN_FN_KANA));
+    if (!isn_find_def(f, word) || !subject || isn_find_stop(f, word))
         return ISN_NO_ENT;
     uint64_t hash = token_of(f, word)->hash;
     for (uint32_t i = f->ents.len; i-- > 0 && f->ents.len - i < AGAIN_REACH;) {
