@@ -292,7 +292,7 @@ static bool adjective_shape(const isn_find *f, uint32_t word) {
     if ((last == ISN_F_NOON || last == ISN_F_TEH) && len >= 6 && p[len - 3] == ISN_F_YEH)
         return true;
     if (last == ISN_F_HAMZA && before == ISN_F_ALEF)
-        return len == 7; /* الحمراء */
+        return len == 7 && p[2] != ISN_F_ALEF; /* الحمراء, no الإدلاء */
     return p[2] == ISN_F_MEEM && len >= 6 && last == ISN_F_HEH;
 }
 
