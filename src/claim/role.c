@@ -820,6 +820,16 @@ static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
     return ISN_NONE;
 }
 
+/* اغتال، أصابت: the passive is spelled otherwise (اغتيل). */
+static bool hollow(const isn_work *k, const isn_ev *e) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[e->first].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    if ((e->form & ISN_FORM_KIND) != ISN_FORM_PERF || token->fold_len < 5)
+        return false;
+    return end[-2] == ISN_F_ALEF ||
+           (e->form & ISN_FORM_FEM && end[-1] == ISN_F_TEH && end[-3] == ISN_F_ALEF);
+}
+
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
  * قتل الجيش ثلاثة has two. Only verbs whose object is harmed or taken are read so. */
 static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
@@ -831,6 +841,9 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (r->suf || p->some)
         return false;
     uint32_t one = bare_at(p, 0), two = bare_at(p, 1);
+    if (one != ISN_NONE && isn_work_entity(k, one)->side == ISN_SIDE_ARMED &&
+        isn_work_entity(k, one)->first == e->last && hollow(k, e))
+        return false;
     if (one != ISN_NONE && e->effect == ISN_WHAT_CAPTURED && subject == ISN_NONE &&
         isn_work_entity(k, one)->sector == ISN_SEC_UAF)
         return false; /* اختطف مسلحون مجهولون: gunmen take, and are not taken */
@@ -966,6 +979,60 @@ static bool pronoun_before(const isn_work *k, const isn_ev *e) {
     return has_pronoun(k, e->first - 1);
 }
 
+static bool says(const isn_work *k, uint32_t w) {
+    return k->wc[w] & ISN_WC_VERB && isn_work_has(k, w, ISN_T_SPEECH);
+}
+
+/* أكد أن مهمة التحالف لم تنته، موضحا أنها تركز على التدريب: the pronoun of أنها is the party of the clause
+ * before it. */
+static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
+    uint32_t w = e->first, s0 = k->s0[e->sentence];
+    while (w > s0 && k->fn[w] != ISN_FN_THAT) {
+        if (w < e->first && k->wc[w] & ISN_WC_TRIGGER)
+            return ISN_NONE;
+        w--;
+    }
+    if (k->fn[w] != ISN_FN_THAT)
+        return ISN_NONE;
+    if (!has_pronoun(k, w))
+        return ISN_NONE;
+    for (uint32_t i = w;
+         i-- > s0 && w - i < 8;) /* قالت الحكومة إنها ستنشر: of whose saying it is */
+        if (says(k, i)) {
+            uint32_t speaker = subject_of_word(k, i, w);
+            if (speaker != ISN_NONE && (isn_work_entity(k, speaker)->kind == ISN_ENT_ACTOR ||
+                                        isn_work_entity(k, speaker)->kind == ISN_ENT_PLACE))
+                return speaker;
+            break;
+        }
+    uint32_t nearest = ISN_NONE;
+    for (uint32_t i = w; i-- > s0;) {
+        uint32_t c = k->m->entities.cover[i];
+        if (c != ISN_NONE) {
+            const isn_entity *x = isn_work_entity(k, c);
+            bool party =
+                x->kind == ISN_ENT_ACTOR || (x->kind == ISN_ENT_PEOPLE && !(x->flags & ISN_EF_ADJ));
+            if (party && !(x->flags & ISN_EF_ADJ))
+                nearest = c;
+            i = x->first;
+        }
+        if (nearest != ISN_NONE && k->fn[i] == ISN_FN_THAT)
+            break;
+        if (i == s0)
+            break;
+    }
+    return nearest;
+}
+
+/* أعلن الجيش أنه قتل أربعة مسلحين: the verb right behind the pronoun of him who fights is his deed. */
+static bool does_it_himself(const isn_work *k, const isn_ev *e) {
+    if (!pronoun_before(k, e) || e->passive)
+        return false;
+    uint32_t self = pronoun_subject(k, e);
+    return self != ISN_NONE && armed(isn_work_entity(k, self)) &&
+           agrees(k, e, isn_work_entity(k, self));
+}
+
 /* May the object pronoun mean these people? ـهم several, ـه and ـها one of their gender. */
 static bool pronoun_fits(const isn_work *k, const isn_entity *x, uint8_t suf) {
     bool counted = x->number != ISN_NONE && !(k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR);
@@ -1036,7 +1103,8 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         give_all(k, e, obj, p, 0);
         return;
     }
-    if (reads_passive(k, e, p, subject)) {
+    bool himself = one != ISN_NONE && does_it_himself(k, e);
+    if (!himself && reads_passive(k, e, p, subject)) {
         e->passive = true;
         int32_t slot = slot_of(k, e, ISN_FRAME_PASSIVE);
         if (slot == ISN_SLOT_NONE)
@@ -1170,10 +1238,6 @@ static bool locative(const isn_work *k, const isn_entity *x) {
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
     return is_place(x) &&
            (fn == ISN_FN_FI || fn == ISN_FN_BI || x->flags & (ISN_EF_DIRECTION | ISN_EF_NEAR));
-}
-
-static bool says(const isn_work *k, uint32_t w) {
-    return k->wc[w] & ISN_WC_VERB && isn_work_has(k, w, ISN_T_SPEECH);
 }
 
 /* وفي ولاية شرناق، أوقفت قوات الدرك: places in front of the verb; with a verb of saying between, it was said there */
@@ -1312,47 +1376,6 @@ static void without_states(const isn_work *k, isn_ev *e) {
     }
     if (kept > 0)
         e->places.n = kept;
-}
-
-/* أكد أن مهمة التحالف لم تنته، موضحا أنها تركز على التدريب: the pronoun of أنها is the party of the clause
- * before it. */
-static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
-    uint32_t w = e->first, s0 = k->s0[e->sentence];
-    while (w > s0 && k->fn[w] != ISN_FN_THAT) {
-        if (w < e->first && k->wc[w] & ISN_WC_TRIGGER)
-            return ISN_NONE;
-        w--;
-    }
-    if (k->fn[w] != ISN_FN_THAT)
-        return ISN_NONE;
-    if (!has_pronoun(k, w))
-        return ISN_NONE;
-    for (uint32_t i = w;
-         i-- > s0 && w - i < 8;) /* قالت الحكومة إنها ستنشر: of whose saying it is */
-        if (says(k, i)) {
-            uint32_t speaker = subject_of_word(k, i, w);
-            if (speaker != ISN_NONE && (isn_work_entity(k, speaker)->kind == ISN_ENT_ACTOR ||
-                                        isn_work_entity(k, speaker)->kind == ISN_ENT_PLACE))
-                return speaker;
-            break;
-        }
-    uint32_t nearest = ISN_NONE;
-    for (uint32_t i = w; i-- > s0;) {
-        uint32_t c = k->m->entities.cover[i];
-        if (c != ISN_NONE) {
-            const isn_entity *x = isn_work_entity(k, c);
-            bool party =
-                x->kind == ISN_ENT_ACTOR || (x->kind == ISN_ENT_PEOPLE && !(x->flags & ISN_EF_ADJ));
-            if (party && !(x->flags & ISN_EF_ADJ))
-                nearest = c;
-            i = x->first;
-        }
-        if (nearest != ISN_NONE && k->fn[i] == ISN_FN_THAT)
-            break;
-        if (i == s0)
-            break;
-    }
-    return nearest;
 }
 
 /* دعا النادي إلى اعتصام: who calls for it is its actor. */
