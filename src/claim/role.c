@@ -257,6 +257,28 @@ static bool is_vehicle(const isn_work *k, uint32_t w) {
     return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_VEHICLE;
 }
 
+static bool is_cue(const isn_work *k, uint32_t w, int32_t kind) {
+    const isn_hit *hit;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_CUE) ? isn_match_sense(&hit, k->scan, w, ISN_T_CUE) : NULL;
+    return s && isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) == kind;
+}
+
+/* بحثا الأوضاع الإنسانية في اليمن: the place is that of what they spoke of. */
+static bool of_affairs(const isn_work *k, const isn_ev *e, uint32_t word) {
+    enum { WORDS = 4 };
+    if (is_deed(e) || word == 0 || k->fn[word - 1] != ISN_FN_FI)
+        return false;
+    for (uint32_t w = word - 1; w-- > k->s0[e->sentence] && word - w <= WORDS;) {
+        if (k->fn[w] != ISN_NO_FN || k->m->entities.cover[w] != ISN_NONE ||
+            k->scan->words[w + 1].flags & ISN_WF_BREAK)
+            return false;
+        if (is_cue(k, w, ISN_CUE_AFFAIRS))
+            return true;
+    }
+    return false;
+}
+
 static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
     int32_t slot = slot_prep(k, e, fn);
@@ -291,6 +313,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (is_place(x) && ((fn == ISN_FN_MIN && e->flags & ISN_TG_SPEECH && !can_act(x)) ||
                         (fn == ISN_FN_FI && e->flags & ISN_TG_ATTACK && from_there(k, e, x))))
         slot = ISN_SLOT_NONE; /* دعا من النجف إلى; قصف من قاعدته في بعشيقة: whence, not where */
+    if (is_place(x) && fn == ISN_FN_FI && of_affairs(k, e, x->first))
+        slot = ISN_SLOT_NONE;
     give(k, e, slot, entity);
     p->last_slot = slot;
     p->last_entity = entity;
@@ -557,6 +581,10 @@ static bool names_deed(const isn_work *k, const isn_ev *e, uint32_t w) {
     return false;
 }
 
+static bool judges(const isn_ev *e) {
+    return e->event == ISN_EV_SANCTION || e->event == ISN_EV_COERCE || e->event == ISN_EV_ACCUSE;
+}
+
 static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
     uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
     memset(p, 0, sizeof *p);
@@ -632,6 +660,8 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             p->i = w + 3; /* منذ بدء التصعيد: a time that has no date */
             continue;
         }
+        if (!entity && p->nbares && judges(e) && is_cue(k, w, ISN_CUE_ACCUSATION))
+            break; /* بتهمة التآمر على أمن الدولة: against whom the crime was */
         p->after_comma = comma_from != ISN_NONE;
         if (entity) {
             chunk(k, e, p, c);
@@ -1309,7 +1339,7 @@ static void further_on(const isn_work *k, isn_ev *e) {
                   isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
         bool end = is_place(x) && w > 1 && unnamed_road(k, k->m->entities.cover[w - 2]);
         if (x->first == w && (locative(k, x) || on || end) && !unnamed_road(k, c) &&
-            !from_there(k, e, x)) {
+            !from_there(k, e, x) && !of_affairs(k, e, w)) {
             isn_refs_add(&e->places, c);
             add_joined(k, e, c);
             return;
@@ -1409,12 +1439,15 @@ static void result_of_deed(isn_work *k, isn_ev *e) {
 
 /* توصل الطرفان إلى هدنة، التزما بتبادل الأسرى: what was agreed on is theirs that agreed. */
 static void agreed_on(isn_work *k, isn_ev *e) {
-    if (!doer_wanted(k, e) ||
-        (e->event != ISN_EV_RETREAT && e->event != ISN_EV_COOPERATE && e->event != ISN_EV_CONSULT))
+    if (!doer_wanted(k, e))
         return;
+    bool joint =
+        e->event == ISN_EV_RETREAT || e->event == ISN_EV_COOPERATE || e->event == ISN_EV_CONSULT;
     for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
         if (q->actors.n) {
-            if (q->event == ISN_EV_AGREE && q->verb)
+            bool promised =
+                q->type == ISN_TY_COMMITMENT && q->absorbed && q->by == (uint32_t)(e - k->evs.ptr);
+            if (promised || (joint && q->event == ISN_EV_AGREE && q->verb))
                 e->actors = q->actors;
             return;
         }
@@ -1448,6 +1481,16 @@ static void measures(isn_work *k, isn_ev *e) {
             return;
         }
     }
+}
+
+/* هدد بفرض عقوبات على مسؤولين: whom what is threatened would hit. */
+static void threatened(const isn_work *k, isn_ev *e) {
+    if (e->event != ISN_EV_THREATEN || e->recipients.n || e + 1 == k->evs.ptr + k->evs.len)
+        return;
+    const isn_ev *q = e + 1;
+    if (q->sentence == e->sentence && !q->verb && q->first - e->last < 6 && q->recipients.n &&
+        !(k->scan->words[q->first].flags & ISN_WF_BREAK))
+        e->recipients = q->recipients;
 }
 
 /* قصف مدرسة تؤوي نازحين: no help that is given, but who was in the house. */
@@ -1536,6 +1579,7 @@ void isn_role_fill(isn_work *k) {
         agreed_on(k, &k->evs.ptr[i]);
         died_in_clash(k, &k->evs.ptr[i]);
         measures(k, &k->evs.ptr[i]);
+        threatened(k, &k->evs.ptr[i]);
     }
     for (uint32_t i = 0; i < k->evs.len; i++)
         if (k->evs.ptr[i].absorbed && k->evs.ptr[i].event == ISN_EV_REQUEST &&

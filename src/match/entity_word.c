@@ -296,6 +296,14 @@ static bool adjective_shape(const isn_find *f, uint32_t word) {
     return p[2] == ISN_F_MEEM && len >= 6 && last == ISN_F_HEH;
 }
 
+/* أمهلت إيكواس الانقلابيين: several men are no adjective of a body. */
+static bool people_plural(const isn_find *f, uint32_t word) {
+    size_t len;
+    const uint8_t *p = letters(f, word, &len);
+    return len >= 6 && p[len - 1] == ISN_F_NOON &&
+           (p[len - 2] == ISN_F_WAW || p[len - 2] == ISN_F_YEH);
+}
+
 static void take_modifier(isn_mods *m, const isn_find *f, const isn_sense *s) {
     uint8_t sector = (uint8_t)isn_find_flags(f, s, ISN_ORGWORD_SECTOR);
     uint8_t role = (uint8_t)isn_find_flags(f, s, ISN_ORGWORD_ROLE);
@@ -393,7 +401,7 @@ static bool other(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool 
         return true;
     }
     if (def && isn_find_unknown(f, word) && isn_find_def(f, word) && isn_find_pre(f, word) == 0 &&
-        adjective_shape(f, word)) {
+        adjective_shape(f, word) && (human || !people_plural(f, word))) {
         m->last = word + 1;
         return true;
     }
