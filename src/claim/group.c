@@ -153,6 +153,18 @@ static void claimed(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
         c->by = i;
         break;
     }
+    for (uint32_t j = i + 1; j < to; j++) { /* … الهجوم، زاعما أنه أوقع قتلى: what it is said to have done */
+        isn_ev *c = &k->evs.ptr[j];
+        if (c->absorbed || c->dead)
+            continue;
+        if (c->event || !(c->flags & ISN_TG_RESULT))
+            break;
+        for (uint32_t t = 0; t < c->ntakes && e->ntakes < ISN_ROLE_MAX; t++)
+            e->takes[e->ntakes++] = c->takes[t];
+        pour(&e->recipients, &c->recipients);
+        c->absorbed = true;
+        c->by = i;
+    }
     if (!e->event)
         e->event = ISN_EV_ASSAULT;
 }

@@ -509,6 +509,22 @@ static uint32_t belongs_after(const isn_work *k, uint32_t w, uint32_t s1) {
     return 0;
 }
 
+/* أعدم رميا بالرصاص ثلاثة، حكم الإعدام شنقا بحق سجينين: how it was done stands before whom it was done to. The word after
+ * it, or 0. */
+static uint32_t manner_after(const isn_work *k, const isn_ev *e, uint32_t w) {
+    if (!e->effect || !(k->wc[w] & ISN_WC_TRIGGER) || k->wc[w] & ISN_WC_VERB)
+        return 0;
+    for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->first <= w; q++) {
+        if (q->first != w)
+            continue;
+        bool how = q->form & ISN_FORM_ACC || isn_work_pre(k, w, 0) & ISN_CL_BEH;
+        uint32_t next = q->last < k->scan->nwords ? k->m->entities.cover[q->last] : ISN_NONE;
+        bool owned = next != ISN_NONE && isn_clause_prep(k, q->last, 0) == ISN_NO_FN;
+        return how && !owned ? q->last : 0;
+    }
+    return 0;
+}
+
 static bool has_pronoun(const isn_work *k, uint32_t w) {
     const isn_word *word = &k->scan->words[w];
     for (unsigned i = 0; i < word->nreadings; i++)
@@ -596,6 +612,11 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
         uint32_t whose = entity ? 0 : belongs_after(k, w, s1);
         if (whose != 0) {
             p->i = whose;
+            continue;
+        }
+        uint32_t how = entity || p->nbares ? 0 : manner_after(k, e, w);
+        if (how != 0) {
+            p->i = how;
             continue;
         }
         bool cause = !entity && e->verb && !p->nbares && k->wc[w] & ISN_WC_TRIGGER &&
@@ -866,6 +887,12 @@ static bool implicit_relative(const isn_work *k, const isn_ev *e) {
         return false;
     if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY))
         return false;
+    uint32_t c = k->m->entities.cover[w - 1];
+    if (c != ISN_NONE && is_place(isn_work_entity(k, c)) &&
+        isn_work_entity(k, c)->flags & ISN_EF_NAMED &&
+        isn_clause_prep(k, isn_work_entity(k, c)->first, isn_work_entity(k, c)->reading) !=
+            ISN_NO_FN)
+        return false; /* في مدينة جالكعيو نفذت السلطات: a name has no such clause */
     return word->flags == 0 || !(word->flags & ISN_WF_BREAK);
 }
 

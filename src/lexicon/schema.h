@@ -144,7 +144,8 @@ enum {
     ISN_PF_GROUP = 1 << 4, /* collective: أهالي، سكان، عشائر */
     ISN_PF_ADJ = 1 << 5,   /* also an adjective: مدني، مسلح, مجهول */
     ISN_PF_ACCUSED = 1 << 6,
-    ISN_PF_ENVOY = 1 << 7  /* سفير، قنصل */
+    ISN_PF_ENVOY = 1 << 7, /* سفير، قنصل */
+    ISN_PF_ANY = 1 << 8    /* شخص، فرد: nothing is told of them but that they are people */
 };
 
 extern const char *const isn_vocab_what[]; /* contract: counts[].what */
