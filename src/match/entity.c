@@ -334,16 +334,6 @@ static void mark_nested(isn_find *f) {
     }
 }
 
-static void state_by_story(isn_entities *out, const isn_find *f) {
-    for (uint32_t i = 0; i < out->len; i++) {
-        isn_entity *e = &out->ptr[i];
-        if (e->country != ISN_NO_ROW)
-            e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
-        else if (e->flags & ISN_EF_STATE_BY_STORY)
-            e->country = f->story->country;
-    }
-}
-
 static bool same_kind(const isn_entity *a, const isn_entity *b) {
     if (a->kind == b->kind)
         return a->kind != ISN_ENT_PRONOUN;
@@ -423,7 +413,7 @@ void isn_match_entities(isn_entities *out, isn_arena *arena, const isn_scan *sca
     mark_nested(&f);
     isn_find_story_country(&f);
     order(out, &f);
-    state_by_story(out, &f);
+    isn_find_whose(&f, out);
     isn_find_settle_places(&f, out);
     coordinate(out, &f);
     number_of(out, &f);
