@@ -100,7 +100,12 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
         if (us->sector == ISN_SEC_REB || us->sector == ISN_SEC_IMG || us->sector == ISN_SEC_PRM)
             a.sector = us->sector;
     }
-    if (x->kind == ISN_ENT_PLACE || x->table == ISN_T_COUNTRY) {
+    uint8_t whose = x->kind == ISN_ENT_PLACE ? isn_work_site(k, x) : ISN_SEC_NONE;
+    if (whose != ISN_SEC_NONE) {
+        a.sector = whose;
+        a.id = a.name = (isn_str){0};
+        a.inter = 0;
+    } else if (x->kind == ISN_ENT_PLACE || x->table == ISN_T_COUNTRY) {
         a.sector = acts && e->event == ISN_EV_ASSAULT ? ISN_SEC_MIL : ISN_SEC_GOV;
         a.inter = acts && e->event == ISN_EV_ASSAULT ? 1 : 0;
     } else if (acts && occupier(k, x) &&

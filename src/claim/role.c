@@ -68,6 +68,13 @@ static bool is_dealing(const isn_ev *e) {
            e->event == ISN_EV_AGREE || e->event == ISN_EV_COOPERATE;
 }
 
+/* قصفت الطائرات مستشفى المدينة: whose the building is that a blow falls on. */
+static bool struck_site(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    bool before = x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION) && x->head > x->first; /* قرب مستشفى */
+    return x->place_type == ISN_PT_SITE && e->event == ISN_EV_ASSAULT && !before &&
+           isn_work_site(k, x) != ISN_SEC_NONE;
+}
+
 static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN)
@@ -99,7 +106,12 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         else
             isn_refs_add(&e->recipients, entity);
         break;
-    case ISN_SLOT_TARGET: isn_refs_add(is_place(x) ? &e->places : &e->recipients, entity); break;
+    case ISN_SLOT_TARGET:
+        if (!is_place(x) || struck_site(k, e, x))
+            isn_refs_add(&e->recipients, entity);
+        if (is_place(x))
+            isn_refs_add(&e->places, entity);
+        break;
     case ISN_SLOT_PLACE:
         if (is_place(x))
             isn_refs_add(&e->places, entity);
@@ -1142,6 +1154,15 @@ static bool adjacent(const isn_work *k, const isn_ev *e, uint32_t entity) {
     return from <= e->last + 1;
 }
 
+/* دمرت غارة مقر الحركة: whom a blow is dealt by stands right behind it. */
+static bool right_behind(const isn_work *k, const isn_ev *e, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    uint32_t w = e->last;
+    while (w < x->first && k->taken[w])
+        w++;
+    return w >= x->first || (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first <= w);
+}
+
 /* متهما حماس بكذا: what follows is whom it is said of or to; who says it is the subject of the clause, unless
  * chain.c finds a speaker. */
 static void attending_roles(const isn_work *k, isn_ev *e, const walk *p) {
@@ -1188,6 +1209,8 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     bool town = is_place(x) && (x->table != ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL);
     if (town && !p->on && gen == ISN_SLOT_ACTOR && e->flags & ISN_TG_ATTACK)
         gen = ISN_SLOT_PLACE; /* تفجير الكاظمية، هجوم كابول */
+    if (gen == ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && !right_behind(k, e, one))
+        return;
     give_all(k, e, gen, p, 0);
     if (gen == ISN_SLOT_ACTOR)
         give_all(k, e, obj, p, 1);

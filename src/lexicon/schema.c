@@ -183,4 +183,5 @@ const isn_table_schema isn_schema[ISN_TABLES] = {
                        REF("country", ISN_T_COUNTRY), ENUM("sector", sector), INT("inter"),
                        ENUM("role", link_role), ENUM("office", office), DAY("from"), DAY("to")}},
     [ISN_T_SPELLING] = {"spellings.tsv", {STR("stems")}},
+    [ISN_T_SITE] = {"sites.tsv", {FORMS("forms"), POS(), ENUM("sector", sector)}},
 };
