@@ -480,7 +480,8 @@ static bool has_cue(const isn_find *f, uint32_t word, uint32_t index, const plac
     if (word > 0 && isn_find_sense(&phrase, f, word - 1, ISN_T_FUNC, true) != NULL &&
         phrase->last > word)
         return false; /* على يد فلان: no Yeed */
-    if (p->head || p->near || p->direction || isn_find_in(f, word))
+    if (p->head || p->near || p->direction || isn_find_in(f, word) ||
+        p->name_last > p->name_first + 1) /* قاعدة حرير, with its type word */
         return true;
     if (index > 0) {
         const isn_entity *e = &f->ents.ptr[index - 1];
@@ -509,6 +510,9 @@ static void capital_named_twice(place *p, const isn_find *f) {
     if (p->name == NULL || p->head || !open_word(f, p->at) || isn_find_pre(f, p->at) != 0 ||
         !isn_find_has(f, p->name_first, ISN_T_PLACEWORD))
         return;
+    if (p->name->table == ISN_T_PLACE &&
+        isn_lex_int(f->lex, ISN_T_PLACE, p->name->row, ISN_PLACE_TYPE) == ISN_PT_SITE)
+        return; /* مستشفى كمال عدوان شمالي قطاع غزة */
     const isn_sense *again = name_here(&hit, f, p->at, true, true);
     if (again == NULL || again->table != ISN_T_PLACE ||
         isn_lex_int(f->lex, ISN_T_PLACE, again->row, ISN_PLACE_COUNTRY) !=
