@@ -80,9 +80,17 @@ static bool tells_how(const isn_work *k, uint32_t w, const isn_hit *hit, const i
     return false;
 }
 
+/* انفجار لغم: what goes off, not "mined". */
+static bool weapon_of_deed(const isn_work *k, uint32_t w) {
+    return w > 0 && isn_work_has(k, w, ISN_T_UNIT) && isn_work_has(k, w - 1, ISN_T_TRIGGER) &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK) && !k->scan->words[w].reading[0].pre &&
+           !(k->wc[w - 1] & ISN_WC_VERB);
+}
+
 static void class_verb(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
-    if (k->fn[w] == ISN_FN_BELONGS || preposition_place(k, w) || names_place(k, w))
+    if (k->fn[w] == ISN_FN_BELONGS || k->fn[w] == ISN_FN_CARRIES || preposition_place(k, w) ||
+        names_place(k, w) || weapon_of_deed(k, w))
         return;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];

@@ -136,6 +136,7 @@ typedef struct walk {
     bool subset;  /* the phrase before told of some of those named: بينهم طفلان */
     bool some;    /* some of those named are the subject: أحرق بعضهم مقرا */
     bool on, off; /* a phrase with على came, with عن: هجوم … على, أفرج … عن */
+    bool rides;    /* سيارة تقل موظفين: passengers follow */
     uint32_t verb; /* غارات شنتها الطائرات: behind the verb that describes the noun, or 0 */
     uint32_t deed; /* استهدف القصف البلدة: the word of the deed that is the subject, or 0 */
     uint32_t bares[ISN_ROLE_MAX]; /* the bare phrases: entities */
@@ -386,6 +387,8 @@ static bool instrument(const isn_work *k, const isn_ev *e, const isn_entity *x, 
     const isn_sense *s = isn_match_sense(&hit, k->scan, x->first - 1, ISN_T_UNIT);
     if (!doer || !s || isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) != ISN_U_MUNITION)
         return false;
+    if (!e->verb && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_WEAPON && x->first - e->last < 4)
+        return true; /* انفجار لغم حوثي */
     for (uint32_t w = x->first; w-- > e->last && w + 3 > x->first;)
         if (isn_work_pre(k, w, 0) & ISN_CL_BEH)
             return true;
@@ -419,6 +422,15 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         p->last_entity = entity;
         p->last_prep = ISN_FN_BI;
         give(k, e, ISN_SLOT_ACTOR, entity);
+        return;
+    }
+    if (p->rides && fn == ISN_NO_FN && !e->effect && !is_place(x) &&
+        !(k->scan->words[x->first].flags & ISN_WF_BREAK)) {
+        give(k, e, ISN_SLOT_TARGET, entity);
+        p->last_slot = ISN_SLOT_TARGET;
+        p->last_entity = entity;
+        p->last_prep = ISN_NO_FN;
+        p->rides = false;
         return;
     }
     if (fn == ISN_NO_FN && of_governed_noun(k, e, x))
@@ -620,6 +632,11 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             continue;
         }
         bool entity = c != ISN_NONE && isn_work_entity(k, c)->first == w;
+        if (!entity && k->fn[w] == ISN_FN_CARRIES && e->event == ISN_EV_ASSAULT && w > e->last) {
+            p->rides = true;
+            p->i = w + 1;
+            continue;
+        }
         p->off |= k->fn[w] == ISN_FN_AN;
         if (!entity &&
             relative_verb(k, w)) { /* عمليات شهدها العراق ضد التنظيم: the noun's phrases go on */

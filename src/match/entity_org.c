@@ -128,6 +128,20 @@ isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
     return c;
 }
 
+/* مسلحون يشتبه بأنهم من بوكو حرام، عناصر ينتمون إلى التنظيم: the phrase ends right before the body. */
+static uint32_t member_of(isn_find *f, uint32_t word) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_FUNC, true);
+    if (s == NULL || isn_find_flags(f, s, ISN_FUNC_KIND) != ISN_FN_BELONGS ||
+        hit->last == word + 1 || isn_find_break(f, hit->last))
+        return ISN_NO_ENT;
+    uint32_t mark = f->ents.len, nested = isn_find_nested(f, hit->last, 0);
+    if (nested != ISN_NO_ENT && f->ents.ptr[nested].kind == ISN_ENT_ACTOR)
+        return nested;
+    isn_find_undo(f, mark);
+    return ISN_NO_ENT;
+}
+
 uint32_t isn_find_owner(isn_find *f, uint32_t word) {
     if (word + 1 >= f->end ||
         f->scan->words[word].flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_UNQUOTE ||
@@ -135,6 +149,9 @@ uint32_t isn_find_owner(isn_find *f, uint32_t word) {
         return ISN_NO_ENT;
     if (word > 0 && isn_find_def(f, word - 1) && !isn_find_def(f, word))
         return ISN_NO_ENT; /* مستودعا للسلاح تابعا للحركة: of the store, which stands further before */
+    uint32_t body = member_of(f, word);
+    if (body != ISN_NO_ENT)
+        return body;
     bool lone = isn_find_func(f, word + 1, ISN_FN_LI) && word + 2 < f->end &&
                 !isn_find_break(f, word + 2); /* تابعة لـ «الحوثيين» */
     if (!lone && isn_find_pre(f, word + 1) != ISN_CL_LAM)
