@@ -484,7 +484,8 @@ static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
 }
 
 static bool fights(const isn_find *f, uint32_t entity) {
-    return entity != ISN_NO_ENT && f->ents.ptr[entity].flags & ISN_EF_ARMED;
+    return entity != ISN_NO_ENT && (f->ents.ptr[entity].flags & ISN_EF_ARMED ||
+                                    f->ents.ptr[entity].role == ISN_LINK_BELLIGERENT);
 }
 
 /* Alone it tells nothing: "لجنة"، "مركز"، "وحدة". Boats and drones act when they are a state's or an armed body's. */

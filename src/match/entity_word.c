@@ -256,6 +256,8 @@ bool isn_find_said(const isn_find *f, uint32_t word) {
     const uint32_t says = 1u << ISN_T_SPEECH | 1u << ISN_T_ATTRIB;
     if (word == 0 || f->scan->words[word - 1].sentence != f->scan->words[word].sentence)
         return false;
+    if (isn_find_func(f, word - 1, ISN_FN_CARRIES))
+        return false; /* تقل are no words */
     if (f->scan->word_tables[word - 1] & says)
         return true;
     return word > 1 && isn_find_func(f, word - 1, ISN_FN_AN) &&

@@ -109,6 +109,17 @@ static bool describes(const isn_find *f, uint32_t word) {
     return s != NULL && isn_find_flags(f, s, ISN_FUNC_KIND) <= ISN_FN_BI;
 }
 
+/* مقر الحزب الديمقراطي: the body whose the house is, and no name of it. */
+static bool owner_follows(const isn_find *f, uint32_t word) {
+    if (word == 0 || !isn_find_has(f, word - 1, ISN_T_SITE) ||
+        !(f->scan->word_tables[word] & (1u << ISN_T_ACTOR | 1u << ISN_T_ORGWORD)))
+        return false;
+    const isn_sense *site = isn_find_sense(NULL, f, word - 1, ISN_T_SITE, false);
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, true);
+    return site != NULL && isn_find_flags(f, site, ISN_SITE_SECTOR) == ISN_SEC_NONE &&
+           (s == NULL || !(isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER));
+}
+
 /* Words of an unknown name after a word that says what it is; 0: none. */
 static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     uint32_t k = word;
@@ -132,6 +143,8 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
             const uint32_t others = 1u << ISN_T_ACTOR | 1u << ISN_T_TITLE | 1u << ISN_T_PLACEWORD |
                                     1u << ISN_T_DATEWORD | 1u << ISN_T_PEOPLE;
             bool known = (f->scan->word_tables[k] & others) != 0;
+            if (k == word && owner_follows(f, word))
+                return 0;
             const isn_sense *side = isn_find_sense(NULL, f, k, ISN_T_PLACEWORD, true);
             if (k == word && p->plural && side != NULL && use_of(f, side) == ISN_PU_DIRECTION)
                 return 0; /* مدن الجنوب */
@@ -467,7 +480,8 @@ static bool has_cue(const isn_find *f, uint32_t word, uint32_t index, const plac
     if (word > 0 && isn_find_sense(&phrase, f, word - 1, ISN_T_FUNC, true) != NULL &&
         phrase->last > word)
         return false; /* على يد فلان: no Yeed */
-    if (p->head || p->near || p->direction || isn_find_in(f, word))
+    if (p->head || p->near || p->direction || isn_find_in(f, word) ||
+        p->name_last > p->name_first + 1) /* قاعدة حرير, with its type word */
         return true;
     if (index > 0) {
         const isn_entity *e = &f->ents.ptr[index - 1];
@@ -496,6 +510,9 @@ static void capital_named_twice(place *p, const isn_find *f) {
     if (p->name == NULL || p->head || !open_word(f, p->at) || isn_find_pre(f, p->at) != 0 ||
         !isn_find_has(f, p->name_first, ISN_T_PLACEWORD))
         return;
+    if (p->name->table == ISN_T_PLACE &&
+        isn_lex_int(f->lex, ISN_T_PLACE, p->name->row, ISN_PLACE_TYPE) == ISN_PT_SITE)
+        return; /* مستشفى كمال عدوان شمالي قطاع غزة */
     const isn_sense *again = name_here(&hit, f, p->at, true, true);
     if (again == NULL || again->table != ISN_T_PLACE ||
         isn_lex_int(f->lex, ISN_T_PLACE, again->row, ISN_PLACE_COUNTRY) !=
