@@ -254,9 +254,7 @@ static void fail(watch *w, task *t, const char *why, bool for_good) {
 
 static void start(watch *w, task *t) {
     static const char *const accepts[] = {
-        "text/plain",
-        "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, "
-        "*/*;q=0.5",
+        "text/plain", "application/rss+xml, application/atom+xml, application/feed+json, */*;q=0.5",
         "application/xml, */*;q=0.5", "text/html, application/xhtml+xml, text/plain;q=0.5"};
     host *h = t->host;
     bool changed_only = t->note != NULL && t->hops == 0;

@@ -350,7 +350,7 @@ isn_page *isn_article_page_open(const isn_article *article, isn_arena *arena, bo
         isn_page_parse(page);
         isn_page_address(page, article->url.ptr != NULL ? article->url : page->canonical);
         isn_page_choose(page);
-        if (apart)
+        if (!isn_page_tell_body(page) && apart)
             isn_page_tell_apart(page);
     }
     page->has_head = page->entries.len > 0 && has_head(page);
