@@ -181,6 +181,10 @@ static unsigned char byte_of(isn_charset set, uint32_t cp) {
     if (set == ISN_CS_LATIN1)
         return cp >= 0x80 && cp < 0x100 ? (unsigned char)cp : 0;
     const uint16_t *table = upper_half[set - ISN_CS_WIN1256];
+    if (cp < 0x80)
+        return 0;
+    if (cp < 0x100 && table[cp - 0x80] == cp) /* most of windows-1252, a third of windows-1256 */
+        return (unsigned char)cp;
     for (unsigned i = 0; cp >= 0x80 && cp <= 0xFFFF && i < 128; i++)
         if (table[i] == cp)
             return (unsigned char)(i + 0x80);
@@ -212,13 +216,13 @@ static unsigned untwist(isn_charset set, char out[4], unsigned *made, const unsi
 
 /* Are as many of the first letters the lead bytes of Arabic letters, misread, as must be? Of what was encoded twice every
  * second one is. Quick, since every article is asked. */
-static bool may_be_twisted(isn_charset set, isn_str s) {
-    unsigned char lead = set == ISN_CS_WIN1256 ? 0xD8 : 0xC3;
-    unsigned low = set == ISN_CS_WIN1256 ? 0xB7 : 0x98;
+static bool may_be_twisted(isn_str s) {
     size_t n = s.len < 512 ? s.len : 512, seen = 0, letters = 0;
+    const unsigned char *p = (const unsigned char *)s.ptr;
     for (size_t i = 0; i + 1 < n; i++) {
-        seen += (unsigned char)s.ptr[i] == lead && (unsigned char)s.ptr[i + 1] - low < 2;
-        letters += (unsigned char)s.ptr[i] >= 0xC2;
+        seen += (unsigned)(p[i] == 0xC3 && p[i + 1] - 0x98U < 2) + /* windows-1252, ISO-8859-1 */
+                (unsigned)(p[i] == 0xD8 && p[i + 1] - 0xB7U < 2);  /* windows-1256 */
+        letters += p[i] >= 0xC2;
     }
     return seen * 6 >= letters;
 }
@@ -227,8 +231,6 @@ static bool may_be_twisted(isn_charset set, isn_str s) {
 static size_t twisted(isn_charset set, isn_str s) {
     const unsigned char *p = (const unsigned char *)s.ptr, *end = s.len == 0 ? p : p + s.len;
     size_t mended = 0, others = 0;
-    if (!may_be_twisted(set, s))
-        return 0;
     while (p < end) {
         uint32_t cp;
         char out[4];
@@ -248,6 +250,8 @@ static isn_charset misread_as(isn_str s) {
     static const isn_charset sets[] = {ISN_CS_WIN1252, ISN_CS_LATIN1, ISN_CS_WIN1256};
     isn_charset best = ISN_CS_UNKNOWN;
     size_t most = 0;
+    if (!may_be_twisted(s))
+        return best;
     for (unsigned i = 0; i < ISN_LEN(sets); i++) {
         size_t n = twisted(sets[i], s);
         if (n > most) {
