@@ -119,6 +119,19 @@ SEEN = "وقال شهود إن الهجوم وقع عند نقطة تفتيش، 
 CHROME = "<nav><a href=/>الرئيسية</a> <a href=/2>أخبار</a></nav><div id=root></div><footer>جميع الحقوق محفوظة</footer>"
 
 
+def signs(tap):
+    """Entities beside tags, letters and each other: each keeps its own bytes."""
+    lines = ("&lt;قتيلان&gt;", "&lt;x</b>", "قتل&nbsp;&laquo;جنديان&raquo;", "&#1602;&#x62A;ل &amp; جرح", "a &lt; b < c & d &unknown; e", "&quot;قتل<!-- تعليق > طويل جداً -->ا&quot;",
+             'قد <a title="سهم > قوس طويل جداً">قتلا</a> معاً', "&lt;&gt;&lt;", "قتل <b>اثنان</b>&nbsp;و&shy;<i>ثلاثة</i>")
+    body = "".join(f"<p>{line} وقال مسؤول إن هذا كله وقع مساء أمس.</p>" for line in lines).encode()
+    page = "<html><meta charset=utf-8><body><h1>&lt;خبر عاجل جدا</h1>".encode() + body + b"</body></html>"
+    record = json.loads(isnad("code", "--quiet", "--from", "html", "-", stdin=page))
+    have = [page[p["start"]:p["end"]].decode() for p in record["parts"]]
+    want = ["&lt;خبر عاجل جدا"] + [f"{line} وقال مسؤول إن هذا كله وقع مساء أمس." for line in lines]
+    tap.case("entities, comments and tags stand in their parts", have == want, f"{have}\n{want}")
+    tap.case("and the headline is what they mean", record["document"]["title"].get("plain") == "<خبر عاجل جدا", record["document"]["title"])
+
+
 def told_page(seen, body, escape, more):
     graph = {"@type": "NewsArticle", "headline": "مقتل جنديين قرب كركوك", "datePublished": "2021-09-13T08:00:00+03:00", "articleBody": body, **more}
     script = json.dumps({"@graph": [{"@type": "WebSite", "name": "x"}, graph]}, ensure_ascii=escape).replace("</", "<\\/")
@@ -179,6 +192,7 @@ def main():
         want = WANTED.get(name, 0.95)
         tap.case(f"{name} {mean:.4f}, at least {want}", mean >= want, "\n".join(poor))
     tap.case("each text equals its bytes, tags and entities included", not faults, "\n".join(faults))
+    signs(tap)
     told(tap)
     return tap.done()
 
