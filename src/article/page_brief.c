@@ -2,17 +2,26 @@
  * tags are so broken that the parser takes text for a part of a tag, it is brief in that tag too, in which nobody looks
  * for words. */
 #include "article/page_brief.h"
+#include "article/eight.h"
 
 #define SHORTEST 8 /* bytes worth an entry in the table */
 
+static bool has_controls(const unsigned char *p, const unsigned char *end) {
+    while (p < end) {
+        if (end - p >= 8 && isn_eight_above(isn_eight_load(p), ' ' - 1) == ISN_EIGHT(0x80)) {
+            p += 8;
+            continue;
+        }
+        if (*p < ' ' && *p != '\n' && *p != '\t' && *p != '\r')
+            return true;
+        p++;
+    }
+    return false;
+}
+
 const char *isn_page_clean(isn_arena *arena, isn_str page) {
     const unsigned char *p = (const unsigned char *)page.ptr, *end = p + page.len;
-    unsigned controls = 0;
-    for (const unsigned char *at = p; at < end;
-         at++) /* without branches: the compiler makes it wide */
-        controls |= (unsigned)(*at < ' ') & (unsigned)(*at != '\n') & (unsigned)(*at != '\t') &
-                    (unsigned)(*at != '\r');
-    if (controls == 0 && isn_utf8_check(page.ptr, page.len) == SIZE_MAX)
+    if (!has_controls(p, end) && isn_utf8_check(page.ptr, page.len) == SIZE_MAX)
         return page.ptr;
     char *copy = isn_arena_copy(arena, page.ptr, page.len);
     for (const unsigned char *at = p; at < end;) {
@@ -57,6 +66,8 @@ static bool is_far(const char *p) {
 /* Behind the last letter beyond ASCII that follows without anything but single blanks between them. */
 static const char *behind_far(const char *p, const char *end) {
     for (;;) {
+        while (end - p >= 8 && (isn_eight_load(p) & ISN_EIGHT(0x80)) == ISN_EIGHT(0x80))
+            p += 8;
         while (p < end && is_far(p))
             p++;
         if (end - p < 2 || *p != ' ' || !is_far(p + 1))
@@ -70,6 +81,8 @@ static void put_text(isn_brief *out, isn_arena *arena, const char *page, const c
                      const char *end) {
     while (p < end) {
         const char *from = p;
+        while (end - p >= 8 && (isn_eight_load(p) & ISN_EIGHT(0x80)) == 0)
+            p += 8;
         while (p < end && !is_far(p))
             p++;
         memcpy(out->ptr + out->len, from, (size_t)(p - from));

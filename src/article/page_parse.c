@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <strings.h>
 
+#include "article/eight.h"
 #include "article/page.h"
 #include "article/page_brief.h"
 #include "article/page_hints.h"
@@ -422,16 +423,32 @@ static bool is_blank(const char *text, size_t len) {
     return true;
 }
 
+/* The second byte of an Arabic comma, semicolon or question mark; the first is 0xD8. */
+static bool is_stop(unsigned char second) {
+    return second == 0x8C || second == 0x9B || second == 0x9F;
+}
+
 /* Characters that are no blanks, and signs that end or divide sentences. */
 static void measure(isn_segment *s, const char *text, size_t len, bool link) {
     const unsigned char *p = (const unsigned char *)text;
     uint32_t chars = 0, stops = 0;
-    for (size_t i = 0; i < len; i++) /* two loops without branches: the compiler makes them wide */
-        chars += (unsigned)(p[i] > ' ') & (unsigned)((p[i] & 0xC0) != 0x80);
-    for (size_t i = 1; i < len; i++)
-        stops += (unsigned)((p[i] == '.') | (p[i] == ',')) |
-                 ((unsigned)(p[i - 1] == 0xD8) &
-                  (unsigned)((p[i] == 0x8C) | (p[i] == 0x9B) | (p[i] == 0x9F)));
+    uint64_t before = 0; /* is the last byte of the eight before 0xD8? */
+    size_t i = 0;
+    for (; __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ && i + 8 <= len; i += 8) {
+        uint64_t b = isn_eight_load(p + i);
+        uint64_t goes_on = b & ~(b << 1) & ISN_EIGHT(0x80); /* 10xxxxxx */
+        uint64_t first = isn_eight_equal(b, 0xD8);
+        uint64_t second =
+            isn_eight_equal(b, 0x8C) | isn_eight_equal(b, 0x9B) | isn_eight_equal(b, 0x9F);
+        chars += isn_eight_count(isn_eight_above(b, ' ') & ~goes_on);
+        stops += isn_eight_count(isn_eight_equal(b, '.') | isn_eight_equal(b, ',') |
+                                 (second & (first << 8 | before)));
+        before = first >> 56;
+    }
+    for (; i < len; i++) {
+        chars += p[i] > ' ' && (p[i] & 0xC0) != 0x80;
+        stops += p[i] == '.' || p[i] == ',' || (i > 0 && p[i - 1] == 0xD8 && is_stop(p[i]));
+    }
     s->chars += chars;
     if (link)
         s->links += chars;
