@@ -108,7 +108,10 @@ uint32_t isn_page_headline(isn_page *page, uint32_t root_first, uint32_t root_la
     size_t longest = 0;
     for (unsigned i = 0; i < ISN_LEN(told); i++) {
         read_words(&refs[i], told[i]);
-        longest = told[i].len > longest ? told[i].len : longest;
+        size_t letters = 0;
+        for (size_t k = 0; k < told[i].len; k++)
+            letters += ((unsigned char)told[i].ptr[k] & 0xC0) != 0x80;
+        longest = letters > longest ? letters : longest;
     }
     for (uint32_t i = 0; i < root_last && i < page->segments.len && i < MOST_SEGMENTS; i++) {
         const isn_segment *s = &page->segments.ptr[i];
@@ -120,7 +123,7 @@ uint32_t isn_page_headline(isn_page *page, uint32_t root_first, uint32_t root_la
         bool called = is_called_title(page, s);
         if (!heading &&
             s->chars >
-                longest * 2) /* as unlike as half of its words: no paragraph is the headline */
+                longest * 3) /* as unlike as half of its words: no paragraph is the headline */
             continue;
         const isn_page_piece *piece = &page->pieces.ptr[s->first];
         read_words(&seen, s->last - s->first == 1 ? isn_str_of(piece->ptr, piece->len)
