@@ -146,7 +146,7 @@ def walk(server, path, **parameters):
 
 def paging(tap, server):
     for path, sorts in (("/v1/articles", ("relevance", "published")), ("/v1/events", ("date", "oldest", "killed", "sources", "told")),
-                        ("/v1/actors", ("events", "name")), ("/v1/places", ("events", "name")), ("/v1/sources", ("claims",)),
+                        ("/v1/actors", ("claims", "name")), ("/v1/places", ("claims", "name")), ("/v1/sources", ("claims",)),
                         ("/v1/tallies", ("date",)), ("/v1/commitments", ("deadline",))):
         for sort in sorts:
             whole = server.ask(path + query(limit=500, sort=sort))[2]
