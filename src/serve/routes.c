@@ -35,6 +35,8 @@ static const route routes[] = {
     {"GET", "/v1/places/{id}", ISN_MAY_READ, "", isn_handle_place},
     {"GET", "/v1/export", ISN_MAY_READ, EVENTS " format table bom", isn_handle_export},
     {"POST", "/v1/code", ISN_MAY_READ, "title published outlet", isn_handle_code},
+    {"GET", "/v1/read", ISN_MAY_READ, "what text on", isn_handle_read},
+    {"GET", "/v1/live", ISN_MAY_READ, "", isn_handle_live},
     {"GET", "/v1/progress", ISN_MAY_READ, "", isn_handle_progress},
     {"GET", "/v1/agreement", ISN_MAY_READ, "", isn_handle_agreement},
     {"POST", "/v1/reviews", ISN_MAY_CODE, "", isn_handle_review},

@@ -204,6 +204,12 @@ static const char sql_progress[] =
     "claims, count(DISTINCT article) AS articles FROM review WHERE undone IS NULL AND at >= "
     "date('now', '-30 days') GROUP BY 1, 2 ORDER BY 1 DESC, 2))))";
 
+/* What has been stored, in short: asked again whenever something is. */
+static const char sql_stored[] =
+    "SELECT json_object('articles', (SELECT count(*) FROM article), 'events', (SELECT count(*) FROM event "
+    "WHERE status = 'active' AND kind = 'incident'), 'reviews', (SELECT count(*) FROM review WHERE "
+    "undone IS NULL), 'linked', (SELECT max(at) FROM run))";
+
 /* What the article was coded from, as a line that isn_record_line_parse reads. */
 static const char sql_recode[] =
     "SELECT json_object('id', a.source, 'text', a.text, 'published', CASE WHEN a.published_from IN "
@@ -344,6 +350,7 @@ static const question questions[] = {
      {{"relevance", "a.relevance", false, NULL}, {"published", "coalesce(a.published, '')", false, NULL}}},
     {"article", sql_article, NULL, ONE},
     {"progress", sql_progress, NULL, ONE},
+    {"stored", sql_stored, NULL, ONE},
     {"recode", sql_recode, NULL, ONE},
     {"events", sql_events, total_events,
      {BY_DAY, {"oldest", "coalesce(v.date_end, '9')", true, NULL}, {"killed", "v.killed", false, &killed_by_rule},
