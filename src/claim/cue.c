@@ -322,6 +322,13 @@ static bool topic_to_come(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
+/* A word that says nothing of what stands after it: most words. */
+static bool idle(const isn_work *k, uint32_t w) {
+    const uint32_t tables = 1u << ISN_T_CUE | 1u << ISN_T_DATEWORD;
+    return k->fn[w] == ISN_NO_FN && !(k->wc[w] & (ISN_WC_VERB | ISN_WC_RESET)) &&
+           !(k->scan->word_tables[w] & tables);
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     unsigned distance = 0;
@@ -333,6 +340,8 @@ static void cues(isn_work *k, isn_ev *e) {
         distance++;
         if (distance > 30)
             break;
+        if (idle(k, w))
+            continue;
         uint32_t row, last;
         if (isn_work_has(k, w, ISN_T_CUE) &&
             k->fn[w] != ISN_FN_WHICH) { /* الأمر الذي is no order */

@@ -119,7 +119,12 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
         if (us->sector == ISN_SEC_REB || us->sector == ISN_SEC_IMG || us->sector == ISN_SEC_PRM)
             a.sector = us->sector;
     }
-    if (x->kind == ISN_ENT_PLACE || x->table == ISN_T_COUNTRY) {
+    uint8_t whose = x->kind == ISN_ENT_PLACE ? isn_work_site(k, x) : ISN_SEC_NONE;
+    if (whose != ISN_SEC_NONE) {
+        a.sector = whose;
+        a.id = a.name = (isn_str){0};
+        a.inter = 0;
+    } else if (x->kind == ISN_ENT_PLACE || x->table == ISN_T_COUNTRY) {
         a.sector = acts && e->event == ISN_EV_ASSAULT ? ISN_SEC_MIL : ISN_SEC_GOV;
         a.inter = acts && e->event == ISN_EV_ASSAULT ? 1 : 0;
     } else if (acts && occupier(k, x) &&
@@ -153,8 +158,10 @@ static void add_actors(isn_work *k, draft *d, const isn_ev *e) {
 }
 
 /* "Three persons": their number is told by the count, and nothing else is known of them. */
-static bool nobody_in_particular(const isn_entity *x) {
-    return x->kind == ISN_ENT_PEOPLE && !x->sector && !x->side && x->org == ISN_NONE &&
+static bool nobody_in_particular(const isn_work *k, const isn_entity *x) {
+    bool any = x->table == ISN_T_PEOPLE &&
+               isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_ANY;
+    return any && !x->sector && !x->side && x->org == ISN_NONE &&
            (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
 }
 
@@ -190,11 +197,15 @@ static void add_counted(isn_work *k, draft *d, const isn_ev *e) {
     }
 }
 
-/* القتلى، الأسرى: a word that says no more than what befell them. Displaced people are somebody. */
-static bool only_harmed(const isn_work *k, const isn_entity *x) {
+/* القتلى، الأسرى: a word that says no more than what befell them. Displaced people are somebody, and so are prisoners that
+ * are killed. */
+static bool only_harmed(const isn_work *k, const isn_entity *x, const isn_ev *e) {
     if (x->table != ISN_T_CASUALTY || x->country != ISN_NO_ROW || x->sector)
         return false;
-    return isn_lex_int(k->lex, ISN_T_CASUALTY, x->row, ISN_CASUALTY_WHAT) != ISN_WHAT_DISPLACED;
+    int32_t what = isn_lex_int(k->lex, ISN_T_CASUALTY, x->row, ISN_CASUALTY_WHAT);
+    return what == ISN_WHAT_KILLED || what == ISN_WHAT_WOUNDED ||
+           (what != ISN_WHAT_DISPLACED && e->effect != ISN_WHAT_KILLED &&
+            e->effect != ISN_WHAT_WOUNDED);
 }
 
 /* استهدفت سيارة للوحدات وقتلت ثلاثة من عناصرها: the fighters of a recipient that is told are not another one. */
@@ -213,9 +224,9 @@ static bool theirs(const isn_work *k, const draft *d, const isn_entity *x) {
 static void add_recipients(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->recipients.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->recipients.ptr[i]);
-        if (only_harmed(k, x) && e->event != ISN_EV_RETREAT)
+        if (only_harmed(k, x, e) && e->event != ISN_EV_RETREAT)
             continue; /* who is set free is somebody: الإفراج عن الأسرى */
-        if (e->event == ISN_EV_ASSAULT && nobody_in_particular(x))
+        if (e->event == ISN_EV_ASSAULT && nobody_in_particular(k, x))
             continue;
         if (theirs(k, d, x))
             continue;

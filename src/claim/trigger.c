@@ -60,6 +60,14 @@ static uint32_t up_to_news(const isn_work *k, uint32_t lo, uint32_t hi) {
     return hi;
 }
 
+/* Where the words before a trigger begin that may be its `with` words; a date among them takes no room. */
+static uint32_t with_from(const isn_work *k, uint32_t first) {
+    uint32_t lo = first;
+    for (unsigned words = 0; lo > 0 && words < WITH_BEFORE; lo--)
+        words += !k->taken[lo - 1];
+    return lo;
+}
+
 /* A row's fit: negative when vetoed. Rows whose `with` words are there win over bare ones. Most rows are
  * settled by the lists of the sentence. `at`: the first `with` word after it, or ISN_NONE. */
 static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, const isn_sense *sense,
@@ -79,7 +87,7 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
     if (!with)
         return score;
     if (may_have) {
-        uint32_t lo = sat_sub(hit->first, WITH_BEFORE);
+        uint32_t lo = with_from(k, hit->first);
         uint32_t hi = hit->last + (flags & ISN_TG_CLAIM    ? CLAIM_AFTER
                                    : flags & ISN_TG_SPEECH ? SPEECH_AFTER
                                                            : WITH_AFTER);
@@ -145,9 +153,8 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
     unsigned kind = sense->form & ISN_FORM_KIND;
     bool verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
-    if (verb && sense->form & ISN_FORM_PASSIVE && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1 &&
-        isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH)
-        return false; /* ادعى claims; "I am called" stands in no report */
+    if (verb && sense->form & ISN_FORM_PASSIVE && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1)
+        return false; /* ادعى claims, أوقع inflicts; "I am called" stands in no report */
     if (kind != ISN_FORM_NOUN && names_people(k, hit))
         return false;
     if (verb) {

@@ -311,18 +311,23 @@ static bool is_clock_line(const isn_work *k, uint32_t sentence) {
            k->m->dates.ptr[at].last == k->scan->sentence_word[sentence + 1];
 }
 
-/* The first word of the item that the sentence stands in; 0 where the report has no items. */
-static uint32_t item_start(const isn_work *k, uint32_t sentence) {
+/* Where the items of a running report begin, as sentences; fewer than three are no such report. */
+static const uint32_t *find_items(const isn_work *k, uint32_t *n) {
     enum { ITEMS = 3 };
-    unsigned items = 0;
-    uint32_t start = 0;
+    ISN_VEC(uint32_t) items = {.len = 0};
     for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
-        if (is_clock_line(k, s)) {
-            items++;
-            if (s <= sentence)
-                start = k->scan->sentence_word[s];
-        }
-    return items >= ITEMS ? start : 0;
+        if (is_clock_line(k, s))
+            *ISN_PUSH(k->arena, &items) = s;
+    *n = items.len >= ITEMS ? items.len : 0;
+    return items.ptr;
+}
+
+/* The first word of the item that the sentence stands in; 0 where the report has no items. */
+static uint32_t item_start(const isn_work *k, const uint32_t *items, uint32_t n,
+                           uint32_t sentence) {
+    while (n > 0 && items[n - 1] > sentence)
+        n--;
+    return n > 0 ? k->scan->sentence_word[items[n - 1]] : 0;
 }
 
 typedef struct scope {
@@ -349,8 +354,8 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
     return last;
 }
 
-static const isn_date *day_of_scope(const isn_work *k, uint32_t sentence) {
-    scope at = {item_start(k, sentence), k->scan->sentence_word[sentence + 1], false};
+static const isn_date *day_of_scope(const isn_work *k, uint32_t item, uint32_t sentence) {
+    scope at = {item, k->scan->sentence_word[sentence + 1], false};
     const isn_date *day = NULL;
     for (unsigned way = 0; day == NULL && way < (at.first == 0 ? 4 : 2); way++) {
         at.heads = way & 1;
@@ -384,18 +389,19 @@ static bool is_later(const isn_work *k, const isn_ev *e) {
 static void carry_days(isn_work *k) {
     enum { LATER_DAYS = 14 };
     int32_t published = k->m->story.published;
+    uint32_t nitems;
+    const uint32_t *items = find_items(k, &nitems);
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
         const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]];
         bool later = !c->date.known && !c->modality &&
                      (c->type == ISN_TY_INCIDENT || c->type == ISN_TY_AGGREGATE) && is_later(k, e);
-        uint32_t s = k->claim_sentence.ptr[i];
+        uint32_t s = k->claim_sentence.ptr[i], start = item_start(k, items, nitems, s);
         bool item = !c->date.known && !c->modality && c->type != ISN_TY_TALLY &&
-                    c->type != ISN_TY_DENIAL &&
-                    item_start(k, s) != 0; /* of the day of the report */
+                    c->type != ISN_TY_DENIAL && start != 0; /* of the day of the report */
         if (!isn_when_inherits(c) && !later && !item)
             continue;
-        const isn_date *day = day_of_scope(k, s);
+        const isn_date *day = day_of_scope(k, start, s);
         if (day != NULL)
             c->date = isn_when_of(k, day);
         else if (published != ISN_NO_DAY)

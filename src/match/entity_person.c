@@ -487,8 +487,10 @@ static uint32_t office_make(isn_find *f, const office *o, uint32_t word) {
 static void merge_after(isn_find *f, uint32_t index) {
     uint32_t at = f->ents.ptr[index].last;
     office o;
-    if (!only_comma(f, at) || !office_head(&o, f, at) || isn_find_pre(f, at) != 0 ||
-        (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
+    /* استقبل الوزير فلان السفير: who has an office before his name has none right after it */
+    bool bare = f->ents.ptr[index].name_first == f->ents.ptr[index].first && wordlike(f, at);
+    if (!(only_comma(f, at) || bare) || !office_head(&o, f, at) ||
+        isn_find_pre(f, at) != 0 || (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
         return;
     uint32_t mark = f->ents.len;
     office_phrase(&o, f);
@@ -595,6 +597,38 @@ static uint32_t again(isn_find *f, uint32_t word) {
     return ISN_NO_ENT;
 }
 
+/* Does what stands behind a name tell that it was one: a comma, إن, an office? */
+static bool name_ends(const isn_find *f, uint32_t word) {
+    if (word >= f->end || f->scan->words[word].flags & (ISN_WF_COMMA | ISN_WF_COLON | ISN_WF_PAREN))
+        return true;
+    return isn_find_func(f, word, ISN_FN_THAT) || isn_find_has(f, word, ISN_T_TITLE) ||
+           isn_find_has(f, word, ISN_T_CHANNEL) || isn_find_pre(f, word) & ISN_CL_LAM;
+}
+
+/* قال جون دينق كوك، محافظ المقاطعة: who speaks under a name of which one word or none is known. */
+uint32_t isn_find_speaker(isn_find *f, uint32_t word) {
+    enum { WORDS = 5 };
+    uint32_t last = word;
+    if (word == 0 || isn_find_break(f, word) || !isn_find_has(f, word - 1, ISN_T_SPEECH) ||
+        isn_find_def(f, word))
+        return ISN_NO_ENT;
+    while (last < word + WORDS && (last == word || wordlike(f, last)) &&
+           (isn_find_has(f, last, ISN_T_NAME) ||
+            (f->scan->word_tables[last] == 0 && isn_find_foreign(f, last, 0))))
+        last++;
+    if (last < word + 2 || !name_ends(f, last))
+        return ISN_NO_ENT;
+    uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, last);
+    isn_entity *e = &f->ents.ptr[index];
+    e->table = ISN_T_NAME;
+    e->flags |= ISN_EF_NAMED;
+    e->name_first = word;
+    e->name_last = last;
+    e->role = ISN_LINK_UNKNOWN;
+    merge_after(f, index);
+    return index;
+}
+
 uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     uint32_t found = isn_find_def(f, word) ? again(f, word) : ISN_NO_ENT;
@@ -624,7 +658,7 @@ uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
     bool surname = rest.count > 0 && rest.surname;
     uint32_t sure = r.sure + rest.sure;
     if (rest.count == 0 || (sure < 2 && !surname))
-        return ISN_NO_ENT;
+        return isn_find_speaker(f, word);
     uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, rest.last);
     isn_entity *e = &f->ents.ptr[index];
     e->reading = hit->reading;
