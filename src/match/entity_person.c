@@ -487,7 +487,8 @@ static uint32_t office_make(isn_find *f, const office *o, uint32_t word) {
 static void merge_after(isn_find *f, uint32_t index) {
     uint32_t at = f->ents.ptr[index].last;
     office o;
-    if (!(only_comma(f, at) || wordlike(f, at)) || !office_head(&o, f, at) ||
+    bool bare = f->ents.ptr[index].name_first == f->ents.ptr[index].first;
+    if (!(only_comma(f, at) || (bare && wordlike(f, at))) || !office_head(&o, f, at) ||
         isn_find_pre(f, at) != 0 || (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
         return;
     uint32_t mark = f->ents.len;
