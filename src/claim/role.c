@@ -376,6 +376,32 @@ static bool describes_people(const isn_work *k, const isn_entity *head, const is
            token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW;
 }
 
+static uint32_t bare_at(const walk *p, uint32_t n) {
+    uint32_t seen = 0;
+    for (uint32_t i = 0; i < p->nbares; i++)
+        if (!(p->bares[i] & 0x80000000u) && seen++ == n)
+            return p->bares[i];
+    return ISN_NONE;
+}
+
+/* اغتال مسلحون …، ضابطين: a comma stands before the object, which the accusative shows, or that it is a body. */
+static bool object_far_on(const isn_work *k, const isn_ev *e, const walk *p, const isn_entity *x) {
+    if (!e->verb || p->nbares == 0 || bare_at(p, 1) != ISN_NONE ||
+        !(k->scan->words[x->first].flags & ISN_WF_COMMA))
+        return false;
+    const isn_entity *subject = isn_work_entity(k, bare_at(p, 0));
+    const isn_token *doer = &k->scan->text->tokens[k->scan->words[subject->first].token];
+    const isn_token *object = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *a = k->scan->text->fold + doer->fold + doer->fold_len;
+    const uint8_t *b = k->scan->text->fold + object->fold + object->fold_len;
+    bool acts = subject->kind == ISN_ENT_ACTOR ||
+                (doer->fold_len > 4 && a[-1] == ISN_F_NOON && a[-2] == ISN_F_WAW);
+    if (x->kind == ISN_ENT_ACTOR)
+        return acts && !e->effect && !(x->flags & ISN_EF_ADJ);
+    return acts && x->kind == ISN_ENT_PEOPLE && object->fold_len > 4 &&
+           (b[-1] == ISN_F_ALEF || (b[-1] == ISN_F_NOON && b[-2] == ISN_F_YEH));
+}
+
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (genitive(k, p, x))
@@ -460,7 +486,7 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
             isn_refs_add(&e->actors, entity);
         return;
     }
-    if (p->after_comma || p->nbares >= ISN_ROLE_MAX)
+    if ((p->after_comma && !object_far_on(k, e, p, x)) || p->nbares >= ISN_ROLE_MAX)
         return;
     p->bares[p->nbares++] = entity;
     p->bare++;
@@ -698,14 +724,6 @@ static void give_all(const isn_work *k, isn_ev *e, int32_t slot, const walk *p, 
         if (seen == n + 1)
             give(k, e, slot, p->bares[i] & 0x7fffffffu);
     }
-}
-
-static uint32_t bare_at(const walk *p, uint32_t n) {
-    uint32_t seen = 0;
-    for (uint32_t i = 0; i < p->nbares; i++)
-        if (!(p->bares[i] & 0x80000000u) && seen++ == n)
-            return p->bares[i];
-    return ISN_NONE;
 }
 
 /* A source is one too where it is counted: 16 صحفيا */
