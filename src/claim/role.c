@@ -678,6 +678,8 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
     uint32_t lo = e->clause_first;
     if (e->first > s0 && k->fn[e->first - 1] == ISN_FN_AND)
         return ISN_NONE; /* اعتقلت متظاهرا ثم أفرجت عنه */
+    if (e->first > s0 && k->scan->words[e->first].flags & ISN_WF_COLON)
+        return ISN_NONE; /* قال المصدر: شن مسلحون */
     bool relative = e->first > s0 && k->fn[e->first - 1] == ISN_FN_WHO;
     if (relative)
         lo = s0;
@@ -690,6 +692,8 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
                 break;
             if (k->wc[w] & ISN_WC_TRIGGER)
                 break; /* a noun that acts: the strike that hit */
+            if (k->fn[w] == ISN_FN_AFTER && w + 1 == e->first)
+                break; /* قتل شخصان بعدما فتح مسلحون النار */
             continue;
         }
         const isn_entity *x = isn_work_entity(k, c);
@@ -869,7 +873,9 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
         return false; /* أفرج القراصنة عن البحارة: whom it is done to stands after عن */
     if (one ==
         ISN_NONE) /* سبعة مدنيين قتلوا، شخصا قتل: no object follows, so the people before it suffer */
-        return subject != ISN_NONE && personlike(isn_work_entity(k, subject)) &&
+        return subject != ISN_NONE &&
+               (personlike(isn_work_entity(k, subject)) || /* رجال الشرطة قتلوا */
+                isn_work_has(k, isn_work_entity(k, subject)->first, ISN_T_PEOPLE)) &&
                agrees(k, e, isn_work_entity(k, subject));
     if (subject != ISN_NONE && subject != one)
         return false;
@@ -891,7 +897,8 @@ static bool implicit_relative(const isn_work *k, const isn_ev *e) {
     if (w <= k->s0[e->sentence] || k->wc[w] & ISN_WC_BOUND)
         return false;
     const isn_word *word = &k->scan->words[w];
-    if (isn_work_pre(k, w, e->reading) & (ISN_CL_WAW | ISN_CL_FEH) || word->flags & ISN_WF_COMMA)
+    if (isn_work_pre(k, w, e->reading) & (ISN_CL_WAW | ISN_CL_FEH) ||
+        word->flags & (ISN_WF_COMMA | ISN_WF_COLON | ISN_WF_QUOTE))
         return false;
     if (k->fn[w - 1] != ISN_NO_FN || k->taken[w - 1])
         return false;
@@ -1137,7 +1144,7 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         give_all(k, e, obj, p, 0);
         return;
     }
-    if (r->suf) { /* the object is a pronoun: هجوم شنه مسلحون */
+    if (r->suf || isn_work_with_it(k, e)) { /* the object is a pronoun: هجوم شنه مسلحون */
         uint32_t object = object_pronoun(k, e, r->suf);
         if (object != ISN_NONE && object != one && object != subject)
             give(k, e, obj, object), e->pronoun = true;
