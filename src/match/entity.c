@@ -114,6 +114,9 @@ static bool place_first(const isn_find *f, uint32_t word) {
         return place > org;
     if (isn_find_said(f, word))
         return false;
+    const isn_sense *site = isn_find_sense(NULL, f, word, ISN_T_SITE, false);
+    if (site != NULL && isn_find_flags(f, site, ISN_SITE_SECTOR) == ISN_SEC_GOV)
+        return isn_find_in(f, word); /* السفارة الروسية */
     int32_t use = isn_find_flags(f, s, ISN_PLACEWORD_USE);
     return use == ISN_PU_SITE || use == ISN_PU_ROAD || isn_find_in(f, word);
 }

@@ -453,7 +453,8 @@ static void org_tail(org *o, isn_find *f) {
         isn_find_undo(f, mark);
     }
     bool office = !o->armed && o->role == ISN_LINK_OFFICIAL && (o->flags & ISN_AF_HEAD) &&
-                  (o->named || o->country != ISN_NO_ROW || o->hit->last > o->hit->first + 1);
+                  (o->named || o->country != ISN_NO_ROW || o->hit->last > o->hit->first + 1 ||
+                   o->sector == ISN_SEC_JUD); /* محكمة في باريس */
     bool seat = multi && (o->flags & ISN_AF_STATE); /* وزارة الدفاع في نيامي: with a capital only */
     if ((office || seat) && isn_find_func(f, at, ISN_FN_FI) && at + 1 < f->end &&
         !isn_find_break(f, at + 1)) {
@@ -499,7 +500,8 @@ static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
 }
 
 static bool fights(const isn_find *f, uint32_t entity) {
-    return entity != ISN_NO_ENT && f->ents.ptr[entity].flags & ISN_EF_ARMED;
+    return entity != ISN_NO_ENT && (f->ents.ptr[entity].flags & ISN_EF_ARMED ||
+                                    f->ents.ptr[entity].role == ISN_LINK_BELLIGERENT);
 }
 
 /* Alone it tells nothing: "لجنة"، "مركز"، "وحدة". Boats and drones act when they are a state's or an armed body's. */
@@ -765,7 +767,9 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
     e->reading = hit->reading;
     people_fill(e, f, hit, s);
     e->country = m.country;
-    if (m.sector != ISN_SEC_NONE && (e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UAF))
+    bool civil = m.sector == ISN_SEC_CVL && e->side == ISN_SIDE_ARMED; /* مقاتلون أجانب */
+    if (m.sector != ISN_SEC_NONE && !civil &&
+        (e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UAF))
         e->sector = m.sector; /* مسلحون إرهابيون */
     if (nested != ISN_NO_ENT) {
         const isn_entity *n = &f->ents.ptr[nested];

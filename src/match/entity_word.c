@@ -256,6 +256,8 @@ bool isn_find_said(const isn_find *f, uint32_t word) {
     const uint32_t says = 1u << ISN_T_SPEECH | 1u << ISN_T_ATTRIB;
     if (word == 0 || f->scan->words[word - 1].sentence != f->scan->words[word].sentence)
         return false;
+    if (isn_find_func(f, word - 1, ISN_FN_CARRIES))
+        return false; /* تقل are no words */
     if (f->scan->word_tables[word - 1] & says)
         return true;
     return word > 1 && isn_find_func(f, word - 1, ISN_FN_AN) &&
@@ -294,6 +296,14 @@ static bool adjective_shape(const isn_find *f, uint32_t word) {
     if (last == ISN_F_HAMZA && before == ISN_F_ALEF)
         return len == 7 && p[2] != ISN_F_ALEF; /* الحمراء, no الإدلاء */
     return p[2] == ISN_F_MEEM && len >= 6 && last == ISN_F_HEH;
+}
+
+/* أمهلت إيكواس الانقلابيين: several men are no adjective of a body. */
+static bool people_plural(const isn_find *f, uint32_t word) {
+    size_t len;
+    const uint8_t *p = letters(f, word, &len);
+    return len >= 6 && p[len - 1] == ISN_F_NOON &&
+           (p[len - 2] == ISN_F_WAW || p[len - 2] == ISN_F_YEH);
 }
 
 static void take_modifier(isn_mods *m, const isn_find *f, const isn_sense *s) {
@@ -393,7 +403,7 @@ static bool other(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool 
         return true;
     }
     if (def && isn_find_unknown(f, word) && isn_find_def(f, word) && isn_find_pre(f, word) == 0 &&
-        adjective_shape(f, word)) {
+        adjective_shape(f, word) && (human || !people_plural(f, word))) {
         m->last = word + 1;
         return true;
     }

@@ -109,6 +109,17 @@ static bool describes(const isn_find *f, uint32_t word) {
     return s != NULL && isn_find_flags(f, s, ISN_FUNC_KIND) <= ISN_FN_BI;
 }
 
+/* مقر الحزب الديمقراطي: the body whose the house is, and no name of it. */
+static bool owner_follows(const isn_find *f, uint32_t word) {
+    if (word == 0 || !isn_find_has(f, word - 1, ISN_T_SITE) ||
+        !(f->scan->word_tables[word] & (1u << ISN_T_ACTOR | 1u << ISN_T_ORGWORD)))
+        return false;
+    const isn_sense *site = isn_find_sense(NULL, f, word - 1, ISN_T_SITE, false);
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, true);
+    return site != NULL && isn_find_flags(f, site, ISN_SITE_SECTOR) == ISN_SEC_NONE &&
+           (s == NULL || !(isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER));
+}
+
 /* Words of an unknown name after a word that says what it is; 0: none. */
 static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     uint32_t k = word;
@@ -132,6 +143,8 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
             const uint32_t others = 1u << ISN_T_ACTOR | 1u << ISN_T_TITLE | 1u << ISN_T_PLACEWORD |
                                     1u << ISN_T_DATEWORD | 1u << ISN_T_PEOPLE;
             bool known = (f->scan->word_tables[k] & others) != 0;
+            if (k == word && owner_follows(f, word))
+                return 0;
             const isn_sense *side = isn_find_sense(NULL, f, k, ISN_T_PLACEWORD, true);
             if (k == word && p->plural && side != NULL && use_of(f, side) == ISN_PU_DIRECTION)
                 return 0; /* مدن الجنوب */
@@ -467,7 +480,8 @@ static bool has_cue(const isn_find *f, uint32_t word, uint32_t index, const plac
     if (word > 0 && isn_find_sense(&phrase, f, word - 1, ISN_T_FUNC, true) != NULL &&
         phrase->last > word)
         return false; /* على يد فلان: no Yeed */
-    if (p->head || p->near || p->direction || isn_find_in(f, word))
+    if (p->head || p->near || p->direction || isn_find_in(f, word) ||
+        p->name_last > p->name_first + 1) /* قاعدة حرير, with its type word */
         return true;
     if (index > 0) {
         const isn_entity *e = &f->ents.ptr[index - 1];
@@ -496,6 +510,9 @@ static void capital_named_twice(place *p, const isn_find *f) {
     if (p->name == NULL || p->head || !open_word(f, p->at) || isn_find_pre(f, p->at) != 0 ||
         !isn_find_has(f, p->name_first, ISN_T_PLACEWORD))
         return;
+    if (p->name->table == ISN_T_PLACE &&
+        isn_lex_int(f->lex, ISN_T_PLACE, p->name->row, ISN_PLACE_TYPE) == ISN_PT_SITE)
+        return; /* مستشفى كمال عدوان شمالي قطاع غزة */
     const isn_sense *again = name_here(&hit, f, p->at, true, true);
     if (again == NULL || again->table != ISN_T_PLACE ||
         isn_lex_int(f->lex, ISN_T_PLACE, again->row, ISN_PLACE_COUNTRY) !=
@@ -517,6 +534,18 @@ static bool is_place_here(const isn_find *f, uint32_t word, const place *p) {
     if (p->at > word + 1 || (p->type != ISN_PT_NEIGHBOURHOOD && p->type != ISN_PT_DISTRICT))
         return true;
     return isn_find_in(f, word) && !isn_find_func(f, p->at, ISN_FN_ALA);
+}
+
+/* عدن as a verb is "they returned", of women: no report says so. */
+static bool only_women(const isn_find *f, uint32_t word) {
+    for (uint32_t h = f->scan->word_hit[word]; h < f->scan->word_hit[word + 1]; h++)
+        for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &f->scan->hits[h].senses[i];
+            bool they = s->form & ISN_FORM_FEM && (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL;
+            if (s->table == ISN_T_TRIGGER && !they)
+                return false;
+        }
+    return true;
 }
 
 /* كمين بوني: an ambush there, but قتل عند كمين الشرطة. */
@@ -544,8 +573,9 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
             p.name = NULL; /* أغسطس (آب) */
         bool between = word > 0 && isn_find_func(f, word - 1, ISN_FN_BAYN);
         if (p.name != NULL && first->last == p.at + 1 && isn_find_has(f, p.at, ISN_T_TRIGGER) &&
-            !isn_find_in(f, p.at) && f->list.last != word && !between)
-            p.name = NULL; /* معركة, a battle and a town */
+            !isn_find_in(f, p.at) && f->list.last != word && !between && f->depth == 0 &&
+            !only_women(f, p.at))
+            p.name = NULL; /* معركة, a battle and a town; محافظ عدن is in charge of one */
         if (p.name != NULL) {
             p.name_first = p.at;
             p.name_last = p.at = first->last;
