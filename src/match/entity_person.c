@@ -599,8 +599,9 @@ static uint32_t again(isn_find *f, uint32_t word) {
 static bool name_ends(const isn_find *f, uint32_t word) {
     if (word >= f->end || f->scan->words[word].flags & (ISN_WF_COMMA | ISN_WF_COLON | ISN_WF_PAREN))
         return true;
-    return isn_find_func(f, word, ISN_FN_THAT) || isn_find_has(f, word, ISN_T_TITLE) ||
-           isn_find_has(f, word, ISN_T_CHANNEL) || isn_find_pre(f, word) & ISN_CL_LAM;
+    return isn_find_sense(NULL, f, word, ISN_T_FUNC, true) != NULL ||
+           isn_find_has(f, word, ISN_T_TITLE) || isn_find_has(f, word, ISN_T_CHANNEL) ||
+           isn_find_pre(f, word) & ISN_CL_LAM;
 }
 
 /* قال جون دينق كوك، محافظ المقاطعة: who speaks under a name of which one word or none is known. */
