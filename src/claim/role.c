@@ -270,7 +270,7 @@ static bool is_vehicle(const isn_work *k, uint32_t w) {
     return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_VEHICLE;
 }
 
-static bool is_cue(const isn_work *k, uint32_t w, int32_t kind) {
+bool isn_role_cue(const isn_work *k, uint32_t w, int32_t kind) {
     const isn_hit *hit;
     const isn_sense *s =
         isn_work_has(k, w, ISN_T_CUE) ? isn_match_sense(&hit, k->scan, w, ISN_T_CUE) : NULL;
@@ -286,7 +286,7 @@ static bool of_affairs(const isn_work *k, const isn_ev *e, uint32_t word) {
         if (k->fn[w] != ISN_NO_FN || k->m->entities.cover[w] != ISN_NONE ||
             k->scan->words[w + 1].flags & ISN_WF_BREAK)
             return false;
-        if (is_cue(k, w, ISN_CUE_AFFAIRS))
+        if (isn_role_cue(k, w, ISN_CUE_AFFAIRS))
             return true;
     }
     return false;
@@ -750,7 +750,7 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             p->i = w + 3; /* منذ بدء التصعيد: a time that has no date */
             continue;
         }
-        if (!entity && p->nbares && judges(e) && is_cue(k, w, ISN_CUE_ACCUSATION))
+        if (!entity && p->nbares && judges(e) && isn_role_cue(k, w, ISN_CUE_ACCUSATION))
             break; /* بتهمة التآمر على أمن الدولة: against whom the crime was */
         p->after_comma = comma_from != ISN_NONE;
         if (entity) {
@@ -798,6 +798,13 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
                     slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET; /* ديالى شهدت هجمات */
         if (fn == ISN_NO_FN && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ)) {
             found = c;
+            uint32_t head = x->first > lo ? k->m->entities.cover[x->first - 1] : ISN_NONE;
+            bool apposed = head != ISN_NONE && x->kind == ISN_ENT_PEOPLE &&
+                           k->scan->words[x->first].flags & ISN_WF_COMMA &&
+                           isn_work_entity(k, head)->kind == ISN_ENT_PERSON &&
+                           isn_work_pre(k, x->first, x->reading) == ISN_CL_AL;
+            if (apposed) /* الريسوني، المضرب عن الطعام، اعتقل */
+                found = head;
             break;
         }
         if (x->first <= lo)

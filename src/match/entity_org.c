@@ -252,6 +252,8 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
         }
         e->country = m.country;
     }
+    if (isn_find_flags(f, s, ISN_ACTOR_FLAGS) & ISN_AF_PERSONAL && f->depth == 0)
+        isn_find_bearer(f, index);
     return index;
 }
 
@@ -862,8 +864,8 @@ static bool may_speak(const isn_find *f, uint32_t word, const isn_sense *s) {
 uint32_t isn_find_source(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = source_head(&hit, f, word);
-    if (s == NULL)
-        return ISN_NO_ENT;
+    if (s == NULL || (word > 0 && isn_find_func(f, word - 1, ISN_FN_NOT)))
+        return ISN_NO_ENT; /* تصريحات غير مسؤولة */
     /* ضابط، سكان، مسؤول are also people that things happen to. */
     bool def = isn_find_hit_def(f, hit);
     isn_mods m = isn_find_mods(f, hit->last, def, true);
