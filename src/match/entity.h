@@ -71,6 +71,7 @@ unsigned isn_find_hit_pre(const isn_find *f, const isn_hit *hit);
 bool isn_find_suffixed(const isn_find *f, const isn_hit *hit);
 /* A word that ends any name: function word, verb, date, number. */
 bool isn_find_stop(const isn_find *f, uint32_t word);
+bool isn_find_in_date(const isn_find *f, uint32_t word); /* an expression of time begins there */
 bool isn_find_verb(const isn_find *f, uint32_t word);
 bool isn_find_can_verb(const isn_find *f, uint32_t word); /* also as a verb, without article */
 /* Is the word a verb here: can it be one, and does it stand where one begins a clause? */
@@ -117,6 +118,8 @@ uint32_t isn_find_nation(isn_find *f, uint32_t word);
 uint32_t isn_find_office(isn_find *f, uint32_t word); /* person or office */
 uint32_t isn_find_bare_name(isn_find *f, uint32_t word);
 uint32_t isn_find_speaker(isn_find *f, uint32_t word);
+/* The office at `index`, a known actor, takes the name that stands right after it. */
+void isn_find_bearer(isn_find *f, uint32_t index);
 uint32_t isn_find_outlet(isn_find *f, uint32_t word, bool cued);
 /* entity_known.c: a person of persons.tsv whose name stands alone. */
 uint32_t isn_find_known(isn_find *f, uint32_t word);

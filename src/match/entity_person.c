@@ -127,6 +127,32 @@ static bool take_surname(run *r, const isn_find *f, uint32_t word) {
     return true;
 }
 
+/* يحيى كزمان، إبراهيم ساني: inside a name a word that is known only when cut ("like a time", "my tooth") is whole. With ك only
+ * at the name's end, for a comparison goes on. */
+static bool take_cut(run *r, const isn_find *f, uint32_t word) {
+    const uint32_t others = 1u << ISN_T_ACTOR | 1u << ISN_T_ORGWORD | 1u << ISN_T_TITLE |
+                            1u << ISN_T_PEOPLE | 1u << ISN_T_COUNTRY | 1u << ISN_T_NATION;
+    const isn_word *w = &f->scan->words[word];
+    bool like = false;
+    if (r->count == 0 || isn_find_def(f, word) || f->scan->word_tables[word] & others ||
+        token_of(f, word)->flags & ISN_TF_TANWIN)
+        return false;
+    for (unsigned i = 0; i < w->nreadings; i++) {
+        const isn_reading *cut = &w->reading[i];
+        if (cut->symbol == ISN_NO_SYMBOL)
+            continue;
+        bool mine = cut->suf == ISN_SUF_YA || cut->suf == ISN_SUF_NI;
+        if (cut->pre & ~(unsigned)ISN_CL_KAF || (!mine && cut->suf != ISN_SUF_NONE) ||
+            (!mine && !cut->pre))
+            return false;
+        like |= cut->pre != 0;
+    }
+    if (like && !closed(f, word + 1))
+        return false;
+    r->last = word + 1;
+    return true;
+}
+
 /* The whole name of a person that persons.tsv has. */
 static bool take_person(run *r, const isn_find *f, uint32_t word) {
     uint32_t last = isn_find_known_name(f, word);
@@ -154,7 +180,7 @@ static run name_run(const isn_find *f, uint32_t word, bool titled) {
             break;
         if (!take_person(&r, f, at) && !take_compound(&r, f, at, titled) &&
             !take_known(&r, f, at, titled) && !take_unknown(&r, f, at, titled) &&
-            !take_surname(&r, f, at))
+            !take_surname(&r, f, at) && !take_cut(&r, f, at))
             break;
         r.count++;
     }
@@ -520,6 +546,20 @@ static void merge_after(isn_find *f, uint32_t index, bool loose) {
     }
 }
 
+void isn_find_bearer(isn_find *f, uint32_t index) {
+    isn_entity *e = &f->ents.ptr[index];
+    office o = {.last = e->last};
+    if (!office_name(&o, f) && !office_apposition(&o, f))
+        return;
+    e->kind = ISN_ENT_PERSON;
+    e->last = o.last;
+    e->name_first = o.name_first;
+    e->name_last = o.name_last;
+    e->table = ISN_T_NAME;
+    e->id = e->name = (isn_str){NULL, 0};
+    isn_find_identify(f, index, true);
+}
+
 static bool source_too(const isn_find *f, uint32_t word) {
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, false);
     return s != NULL && (isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_SOURCE);
@@ -611,8 +651,9 @@ static uint32_t again(isn_find *f, uint32_t word) {
 static bool name_ends(const isn_find *f, uint32_t word) {
     if (word >= f->end || f->scan->words[word].flags & (ISN_WF_COMMA | ISN_WF_COLON | ISN_WF_PAREN))
         return true;
-    return isn_find_func(f, word, ISN_FN_THAT) || isn_find_has(f, word, ISN_T_TITLE) ||
-           isn_find_has(f, word, ISN_T_CHANNEL) || isn_find_pre(f, word) & ISN_CL_LAM;
+    return isn_find_sense(NULL, f, word, ISN_T_FUNC, true) != NULL ||
+           isn_find_has(f, word, ISN_T_TITLE) || isn_find_has(f, word, ISN_T_CHANNEL) ||
+           isn_find_pre(f, word) & ISN_CL_LAM;
 }
 
 /* قال جون دينق كوك، محافظ المقاطعة: who speaks under a name of which one word or none is known. */
