@@ -520,9 +520,13 @@ static uint32_t office_make(isn_find *f, const office *o, uint32_t word) {
 static void merge_after(isn_find *f, uint32_t index, bool loose) {
     uint32_t at = f->ents.ptr[index].last;
     office o;
-    /* استقبل الوزير فلان السفير: who has an office before his name has none right after it */
-    if (!(only_comma(f, at) || (loose && wordlike(f, at))) || !office_head(&o, f, at) ||
-        isn_find_pre(f, at) != 0 || (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
+    /* استقبل الوزير فلان السفير: who has an office before his name has none right after it; nor has مادورو in أمر مادورو
+     * السفيرة */
+    uint32_t first = f->ents.ptr[index].first;
+    loose &= wordlike(f, at) && (first == 0 || !isn_find_has(f, first - 1, ISN_T_TRIGGER) ||
+                                 f->ents.ptr[index].name_first > first);
+    if (!(only_comma(f, at) || loose) || !office_head(&o, f, at) || isn_find_pre(f, at) != 0 ||
+        (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
         return;
     uint32_t mark = f->ents.len;
     office_phrase(&o, f);
