@@ -63,7 +63,8 @@ static bool take_known(run *r, const isn_find *f, uint32_t word, bool titled) {
     bool func = isn_find_has(f, word, ISN_T_FUNC);
     if (func && ((token_of(f, word)->flags & ISN_TF_MAKSURA) || (r->count == 0 && !titled)))
         return false;
-    if (isn_find_func(f, word, ISN_FN_OTHER) && !(token_of(f, word)->flags & ISN_TF_HAMZA_UNDER))
+    if ((isn_find_func(f, word, ISN_FN_OTHER) || isn_find_func(f, word, ISN_FN_FRONT)) &&
+        !(token_of(f, word)->flags & ISN_TF_HAMZA_UNDER))
         return false; /* مثلت ليلى سالم أمام القاضي, no إمام */
     bool date = isn_find_has(f, word, ISN_T_DATEWORD) || isn_find_has(f, word, ISN_T_MONTH);
     if (date && r->count == 0 &&
