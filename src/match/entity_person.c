@@ -487,9 +487,12 @@ static uint32_t office_make(isn_find *f, const office *o, uint32_t word) {
 static void merge_after(isn_find *f, uint32_t index) {
     uint32_t at = f->ents.ptr[index].last;
     office o;
-    if (!(only_comma(f, at) || wordlike(f, at)) || !office_head(&o, f, at) ||
-        isn_find_pre(f, at) != 0 || (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
+    bool comma = only_comma(f, at);
+    if (!(comma || wordlike(f, at)) || !office_head(&o, f, at) || isn_find_pre(f, at) != 0 ||
+        (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
         return;
+    if (!comma && o.def && !(o.flags & ISN_AF_SPOKES))
+        return; /* استقبل الوزير فلان السفير الياباني */
     uint32_t mark = f->ents.len;
     office_phrase(&o, f);
     if (!closed(f, o.last) || office_name(&o, f) || !o.refined) {
