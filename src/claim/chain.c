@@ -745,6 +745,18 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
             return;
         }
     }
+    if (kind == ISN_AT_ACCORDING && !alone && behind == ISN_NONE &&
+        isn_work_entity(k, speaker)->kind == ISN_ENT_OUTLET) { /* قالت الشرطة إن …، وفق وكالة كذا */
+        for (uint32_t i = k->scopes.len; i-- > 0 && k->scopes.ptr[i].first >= s0;) {
+            const isn_scope *s = &k->scopes.ptr[i];
+            const isn_chain *c = &k->chains.ptr[s->chain];
+            if (s->head_last > at || !c->n || c->link[0].entity == ISN_NONE ||
+                isn_work_entity(k, c->link[0].entity)->kind == ISN_ENT_OUTLET)
+                continue;
+            add_link(k, &k->chains.ptr[s->chain], speaker, ISN_NONE, false);
+            return;
+        }
+    }
     uint32_t index, known = spoken_before(k, speaker);
     if (known != ISN_NONE)
         index = copy_chain(k, known, at);

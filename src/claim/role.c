@@ -70,15 +70,40 @@ static bool is_dealing(const isn_ev *e) {
 
 /* قصفت الطائرات مستشفى المدينة: whose the building is that a blow falls on. */
 static bool struck_site(const isn_work *k, const isn_ev *e, const isn_entity *x) {
-    bool before = x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION) && x->head > x->first; /* قرب مستشفى */
+    bool before =
+        x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION) && x->head > x->first; /* قرب مستشفى */
     return x->place_type == ISN_PT_SITE && e->event == ISN_EV_ASSAULT && !before &&
            isn_work_site(k, x) != ISN_SEC_NONE;
+}
+
+static bool fights(const isn_entity *x) {
+    return x->kind == ISN_ENT_ACTOR && x->flags & ISN_EF_ARMED;
+}
+
+/* بين الجانبين: the two that were named together last before them; their second. */
+static uint32_t sides(const isn_work *k, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    if (x->table != ISN_T_ORGWORD || x->id.len || x->last > x->first + 1 ||
+        (x->flags & (ISN_EF_DUAL | ISN_EF_ARMED)) != ISN_EF_DUAL)
+        return ISN_NONE;
+    for (uint32_t i = entity; i-- > 0;) {
+        const isn_entity *y = isn_work_entity(k, i);
+        if (!y->nested && y->coord != ISN_NONE && fights(y) && fights(isn_work_entity(k, y->coord)))
+            return i;
+    }
+    return ISN_NONE;
 }
 
 static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN)
         return;
+    uint32_t second = e->flags & ISN_TG_RECIPROCAL ? sides(k, entity) : ISN_NONE;
+    if (second != ISN_NONE) {
+        isn_refs_add(&e->actors, isn_work_entity(k, second)->coord);
+        isn_refs_add(&e->actors, second);
+        return;
+    }
     bool shut =
         slot != ISN_SLOT_ACTOR && (e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION);
     if ((x->kind == ISN_ENT_OUTLET && !(e->flags & ISN_TG_SPEECH) && !shut) ||
@@ -136,7 +161,7 @@ typedef struct walk {
     bool subset;  /* the phrase before told of some of those named: بينهم طفلان */
     bool some;    /* some of those named are the subject: أحرق بعضهم مقرا */
     bool on, off; /* a phrase with على came, with عن: هجوم … على, أفرج … عن */
-    bool rides;    /* سيارة تقل موظفين: passengers follow */
+    bool rides;   /* سيارة تقل موظفين: passengers follow */
     uint32_t verb; /* غارات شنتها الطائرات: behind the verb that describes the noun, or 0 */
     uint32_t deed; /* استهدف القصف البلدة: the word of the deed that is the subject, or 0 */
     uint32_t bares[ISN_ROLE_MAX]; /* the bare phrases: entities */
@@ -321,6 +346,9 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && !e->verb && e->flags & ISN_TG_ATTACK &&
         !is_place(x) && strikes(x))
         slot = ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين */
+    if (fn == ISN_FN_BI && slot == ISN_SLOT_WEAPON && x->flags & ISN_EF_WEAPON &&
+        x->country != ISN_NO_ROW && !(x->flags & ISN_EF_STATE_BY_STORY))
+        slot = ISN_SLOT_ACTOR; /* قصف بطائرة مسيرة تركية */
     p->on |= fn == ISN_FN_ALA;
     if (is_place(x) &&
         !(e->flags & ISN_TG_SPEECH) && /* دانت الإدارة في سنجار القصف: who, not where */
@@ -1355,8 +1383,10 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     const isn_entity *x = isn_work_entity(k, one);
-    bool acts =
-        two != ISN_NONE && armed(x) && !(x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY);
+    bool far = two != ISN_NONE && is_place(isn_work_entity(k, two)) && /* خلية …، بين كذا وكذا */
+               isn_work_entity(k, two)->first > x->last + 2;
+    bool acts = two != ISN_NONE && !far && armed(x) &&
+                !(x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY);
     if (acts && gen != ISN_SLOT_ACTOR) { /* قتل الجيش مدنيين، استهداف الطائرات منزلا */
         give_all(k, e, ISN_SLOT_ACTOR, p, 0);
         give_all(k, e, obj, p, 1);
@@ -1606,6 +1636,22 @@ static void threatened(const isn_work *k, isn_ev *e) {
         e->recipients = q->recipients;
 }
 
+/* صد الجيش هجوما للفصائل، هجمات شنتها القوات: who is repelled is who attacked. */
+static void repelled(const isn_work *k, isn_ev *e) {
+    enum { NEAR = 10 };
+    if (!(e->flags & ISN_TG_PREVENT) || e->event != ISN_EV_ASSAULT || e->recipients.n)
+        return;
+    for (const isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
+         q < end && q->sentence == e->sentence && q->first - e->last < NEAR; q++) {
+        if (q->event != ISN_EV_ASSAULT && !(q->flags & ISN_TG_LIGHT))
+            return;
+        if (q->actors.n) {
+            e->recipients = q->actors;
+            return;
+        }
+    }
+}
+
 /* قصف مدرسة تؤوي نازحين: no help that is given, but who was in the house. */
 static void sheltered(isn_work *k, isn_ev *e) {
     const isn_ev *hit = e > k->evs.ptr ? e - 1 : NULL;
@@ -1692,6 +1738,7 @@ void isn_role_fill(isn_work *k) {
         agreed_on(k, &k->evs.ptr[i]);
         died_in_clash(k, &k->evs.ptr[i]);
         measures(k, &k->evs.ptr[i]);
+        repelled(k, &k->evs.ptr[i]);
         threatened(k, &k->evs.ptr[i]);
     }
     for (uint32_t i = 0; i < k->evs.len; i++)

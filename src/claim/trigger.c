@@ -465,6 +465,9 @@ static bool inside_name(const isn_work *k, uint32_t w) {
         isn_work_entity(k, ent->org)->first == w &&
         isn_work_entity(k, ent->org)->sector == ISN_SEC_OPP)
         return true; /* أنصار المعارضة */
+    if (ent->kind == ISN_ENT_PEOPLE && ent->first < w && ent->org == ISN_NONE &&
+        isn_work_has(k, w, ISN_T_ORGWORD))
+        return true; /* متمردون مشتبه بهم: an adjective */
     if (ent->kind == ISN_ENT_PEOPLE || ent->kind == ISN_ENT_PRONOUN)
         return false;
     if (ent->flags & (ISN_EF_ADJ | ISN_EF_WEAK))

@@ -514,10 +514,13 @@ static void merge_after(isn_find *f, uint32_t index) {
     uint32_t at = f->ents.ptr[index].last;
     office o;
     /* استقبل الوزير فلان السفير: who has an office before his name has none right after it */
+    bool comma = only_comma(f, at);
     bool bare = f->ents.ptr[index].name_first == f->ents.ptr[index].first && wordlike(f, at);
-    if (!(only_comma(f, at) || bare) || !office_head(&o, f, at) ||
-        isn_find_pre(f, at) != 0 || (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
+    if (!(comma || bare) || !office_head(&o, f, at) || isn_find_pre(f, at) != 0 ||
+        (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
         return;
+    if (!comma && o.def && !(o.flags & ISN_AF_SPOKES))
+        return; /* استقبل الوزير فلان السفير الياباني */
     uint32_t mark = f->ents.len;
     office_phrase(&o, f);
     if (!closed(f, o.last) || office_name(&o, f) || !o.refined) {
