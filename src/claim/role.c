@@ -70,7 +70,8 @@ static bool is_dealing(const isn_ev *e) {
 
 /* قصفت الطائرات مستشفى المدينة: whose the building is that a blow falls on. */
 static bool struck_site(const isn_work *k, const isn_ev *e, const isn_entity *x) {
-    bool before = x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION) && x->head > x->first; /* قرب مستشفى */
+    bool before =
+        x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION) && x->head > x->first; /* قرب مستشفى */
     return x->place_type == ISN_PT_SITE && e->event == ISN_EV_ASSAULT && !before &&
            isn_work_site(k, x) != ISN_SEC_NONE;
 }
@@ -136,7 +137,7 @@ typedef struct walk {
     bool subset;  /* the phrase before told of some of those named: بينهم طفلان */
     bool some;    /* some of those named are the subject: أحرق بعضهم مقرا */
     bool on, off; /* a phrase with على came, with عن: هجوم … على, أفرج … عن */
-    bool rides;    /* سيارة تقل موظفين: passengers follow */
+    bool rides;   /* سيارة تقل موظفين: passengers follow */
     uint32_t verb; /* غارات شنتها الطائرات: behind the verb that describes the noun, or 0 */
     uint32_t deed; /* استهدف القصف البلدة: the word of the deed that is the subject, or 0 */
     uint32_t bares[ISN_ROLE_MAX]; /* the bare phrases: entities */
@@ -611,6 +612,16 @@ static bool names_deed(const isn_work *k, const isn_ev *e, uint32_t w) {
     return false;
 }
 
+/* مستوطنون يهاجمون قرية والجيش يعتقل شبانا: a definite noun with و, and its verb right behind it. */
+static bool begins_another(const isn_work *k, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    if (x->last >= k->scan->nwords || !(isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW) ||
+        !(k->wc[x->last] & ISN_WC_VERB) || k->scan->words[x->last].flags & ISN_WF_BREAK ||
+        isn_work_pre(k, x->last, 0) & (ISN_CL_WAW | ISN_CL_FEH) || !can_act(x))
+        return false;
+    return isn_work_pre(k, x->first, x->reading) & ISN_CL_AL || x->flags & ISN_EF_NAMED;
+}
+
 static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
     uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
     memset(p, 0, sizeof *p);
@@ -697,6 +708,8 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             continue;
         }
         p->after_comma = comma_from != ISN_NONE;
+        if (entity && begins_another(k, c))
+            break;
         if (entity) {
             chunk(k, e, p, c);
             p->i = isn_work_entity(k, c)->last > w ? isn_work_entity(k, c)->last : w + 1;
