@@ -209,6 +209,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false;
     if (a->type == ISN_TY_UPDATE && b->type != ISN_TY_UPDATE && (b->ncounts || deed_told(k, ib)))
         return false; /* the toll that rose, and the attack itself */
+    if (counts > 0 && largest(b) <= 2 && b->nplaces && !(places > 0 || victims > 0 || actors > 0))
+        return false; /* one dead here, one dead there */
     if (counts > 0)
         return victims >= 0 && (same_origin(a, b) || largest(b) > 2);
     const isn_ev *e = rep(k, ib);
@@ -263,8 +265,12 @@ static void keep_words(isn_work *k, isn_claim *a, const isn_claim *b, bool title
     for (uint32_t j = 0; j < b->ncounts; j++) {
         const isn_rec_count *y = &b->counts[j];
         isn_rec_count *same = NULL;
-        if (title && another_fits(a, b, j))
+        if (title && another_fits(a, b, j)) { /* 12 soldiers in the headline, and 4 militiamen */
+            if (b->type != ISN_TY_UPDATE && y->what <= ISN_WHAT_WOUNDED &&
+                y->who.start < y->who.end)
+                APPEND(k, isn_rec_count, a->counts, a->ncounts, y, 1);
             continue;
+        }
         for (uint32_t i = 0; i < a->ncounts; i++)
             if (a->counts[i].what == y->what)
                 same = &a->counts[i];

@@ -271,6 +271,18 @@ static bool is_vehicle(const isn_work *k, uint32_t w) {
     return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_VEHICLE;
 }
 
+/* قتل القيادي في عملية أمنية للقوات الفرنسية: the lam goes with a noun that في governs, not with the harm. */
+static bool of_operation(const isn_work *k, const isn_ev *e, uint32_t first) {
+    for (uint32_t w = first; w-- > e->last + 1 && first - w < 4;) {
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK || k->m->entities.cover[w] != ISN_NONE ||
+            k->taken[w] || k->fn[w] != ISN_NO_FN)
+            return false;
+        if (k->fn[w - 1] == ISN_FN_FI)
+            return true;
+    }
+    return false;
+}
+
 /* نصب مسلحون كمينا لدورية، كمين لرتل عسكري: whom the blow is meant for, where a verb before it has its doer, or a body
  * without a name walks into it. */
 static bool mounted(const isn_work *k, const isn_ev *e, const isn_entity *x) {
@@ -300,6 +312,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && !e->verb && e->flags & ISN_TG_ATTACK &&
         !is_place(x) && strikes(x))
         slot = ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين */
+    if (fn == ISN_FN_LI && e->effect && slot != ISN_SLOT_ACTOR && of_operation(k, e, first))
+        slot = strikes(x) && !e->actors.n ? ISN_SLOT_ACTOR : ISN_SLOT_NONE;
     p->on |= fn == ISN_FN_ALA;
     if (is_place(x) &&
         !(e->flags & ISN_TG_SPEECH) && /* دانت الإدارة في سنجار القصف: who, not where */
@@ -708,7 +722,8 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             continue;
         }
         p->after_comma = comma_from != ISN_NONE;
-        if (entity && begins_another(k, c))
+        bool sign = w > e->last && k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON);
+        if (entity && (sign || begins_another(k, c)))
             break;
         if (entity) {
             chunk(k, e, p, c);
@@ -897,12 +912,29 @@ static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
     return ISN_NONE;
 }
 
+/* اغتالوا، أصاب، هاجمت: a long a inside a verb of the past is of the active; the passive has اغتيلوا، أصيب، هوجمت. */
+static bool long_a(const isn_work *k, const isn_ev *e) {
+    if ((e->form & ISN_FORM_KIND) != ISN_FORM_PERF || e->last != e->first + 1)
+        return false;
+    const isn_word *word = &k->scan->words[e->first];
+    const isn_token *token = &k->scan->text->tokens[word->token];
+    const uint8_t *fold = k->scan->text->fold + token->fold;
+    bool cut = word->reading[e->reading].pre & (ISN_CL_WAW | ISN_CL_FEH);
+    unsigned last = token->fold_len;
+    if ((e->form & ISN_FORM_NUMBER) != ISN_FORM_SG && last > 2)
+        last -= fold[last - 2] == ISN_F_TEH ? 3 : 2; /* وا، ا، تا */
+    for (unsigned i = 1 + cut; i + 1 < last; i++)
+        if (fold[i] == ISN_F_ALEF)
+            return true;
+    return false;
+}
+
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
  * قتل الجيش ثلاثة has two. Only verbs whose object is harmed or taken are read so. */
 static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
     if (e->passive)
         return true;
-    if (!e->effect || slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_NONE)
+    if (!e->effect || slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_NONE || long_a(k, e))
         return false;
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (r->suf || p->some)
