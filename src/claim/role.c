@@ -271,6 +271,7 @@ static bool is_vehicle(const isn_work *k, uint32_t w) {
     return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_VEHICLE;
 }
 
+<<<<<<< HEAD
 /* قتل القيادي في عملية أمنية للقوات الفرنسية: the lam goes with a noun that في governs, not with the harm. */
 static bool of_operation(const isn_work *k, const isn_ev *e, uint32_t first) {
     for (uint32_t w = first; w-- > e->last + 1 && first - w < 4;) {
@@ -278,6 +279,25 @@ static bool of_operation(const isn_work *k, const isn_ev *e, uint32_t first) {
             k->taken[w] || k->fn[w] != ISN_NO_FN)
             return false;
         if (k->fn[w - 1] == ISN_FN_FI)
+=======
+static bool is_cue(const isn_work *k, uint32_t w, int32_t kind) {
+    const isn_hit *hit;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_CUE) ? isn_match_sense(&hit, k->scan, w, ISN_T_CUE) : NULL;
+    return s && isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) == kind;
+}
+
+/* بحثا الأوضاع الإنسانية في اليمن: the place is that of what they spoke of. */
+static bool of_affairs(const isn_work *k, const isn_ev *e, uint32_t word) {
+    enum { WORDS = 4 };
+    if (is_deed(e) || word == 0 || k->fn[word - 1] != ISN_FN_FI)
+        return false;
+    for (uint32_t w = word - 1; w-- > k->s0[e->sentence] && word - w <= WORDS;) {
+        if (k->fn[w] != ISN_NO_FN || k->m->entities.cover[w] != ISN_NONE ||
+            k->scan->words[w + 1].flags & ISN_WF_BREAK)
+            return false;
+        if (is_cue(k, w, ISN_CUE_AFFAIRS))
+>>>>>>> main
             return true;
     }
     return false;
@@ -333,6 +353,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (is_place(x) && ((fn == ISN_FN_MIN && e->flags & ISN_TG_SPEECH && !can_act(x)) ||
                         (fn == ISN_FN_FI && e->flags & ISN_TG_ATTACK && from_there(k, e, x))))
         slot = ISN_SLOT_NONE; /* دعا من النجف إلى; قصف من قاعدته في بعشيقة: whence, not where */
+    if (is_place(x) && fn == ISN_FN_FI && of_affairs(k, e, x->first))
+        slot = ISN_SLOT_NONE;
     give(k, e, slot, entity);
     p->last_slot = slot;
     p->last_entity = entity;
@@ -626,6 +648,7 @@ static bool names_deed(const isn_work *k, const isn_ev *e, uint32_t w) {
     return false;
 }
 
+<<<<<<< HEAD
 /* مستوطنون يهاجمون قرية والجيش يعتقل شبانا: a definite noun with و, and its verb right behind it. */
 static bool begins_another(const isn_work *k, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
@@ -634,6 +657,10 @@ static bool begins_another(const isn_work *k, uint32_t entity) {
         isn_work_pre(k, x->last, 0) & (ISN_CL_WAW | ISN_CL_FEH) || !can_act(x))
         return false;
     return isn_work_pre(k, x->first, x->reading) & ISN_CL_AL || x->flags & ISN_EF_NAMED;
+=======
+static bool judges(const isn_ev *e) {
+    return e->event == ISN_EV_SANCTION || e->event == ISN_EV_COERCE || e->event == ISN_EV_ACCUSE;
+>>>>>>> main
 }
 
 static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
@@ -721,6 +748,8 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             p->i = w + 3; /* منذ بدء التصعيد: a time that has no date */
             continue;
         }
+        if (!entity && p->nbares && judges(e) && is_cue(k, w, ISN_CUE_ACCUSATION))
+            break; /* بتهمة التآمر على أمن الدولة: against whom the crime was */
         p->after_comma = comma_from != ISN_NONE;
         bool sign = w > e->last && k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON);
         if (entity && (sign || begins_another(k, c)))
@@ -912,6 +941,7 @@ static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
     return ISN_NONE;
 }
 
+<<<<<<< HEAD
 /* اغتالوا، أصاب، هاجمت: a long a inside a verb of the past is of the active; the passive has اغتيلوا، أصيب، هوجمت. */
 static bool long_a(const isn_work *k, const isn_ev *e) {
     if ((e->form & ISN_FORM_KIND) != ISN_FORM_PERF || e->last != e->first + 1)
@@ -927,6 +957,16 @@ static bool long_a(const isn_work *k, const isn_ev *e) {
         if (fold[i] == ISN_F_ALEF)
             return true;
     return false;
+=======
+/* اغتال، أصابت: the passive is spelled otherwise (اغتيل). */
+static bool hollow(const isn_work *k, const isn_ev *e) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[e->first].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    if ((e->form & ISN_FORM_KIND) != ISN_FORM_PERF || token->fold_len < 5)
+        return false;
+    return end[-2] == ISN_F_ALEF ||
+           (e->form & ISN_FORM_FEM && end[-1] == ISN_F_TEH && end[-3] == ISN_F_ALEF);
+>>>>>>> main
 }
 
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
@@ -940,6 +980,9 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (r->suf || p->some)
         return false;
     uint32_t one = bare_at(p, 0), two = bare_at(p, 1);
+    if (one != ISN_NONE && isn_work_entity(k, one)->side == ISN_SIDE_ARMED &&
+        isn_work_entity(k, one)->first == e->last && hollow(k, e))
+        return false;
     if (one != ISN_NONE && e->effect == ISN_WHAT_CAPTURED && subject == ISN_NONE &&
         isn_work_entity(k, one)->sector == ISN_SEC_UAF)
         return false; /* اختطف مسلحون مجهولون: gunmen take, and are not taken */
@@ -1081,6 +1124,60 @@ static bool pronoun_before(const isn_work *k, const isn_ev *e) {
     return has_pronoun(k, e->first - 1);
 }
 
+static bool says(const isn_work *k, uint32_t w) {
+    return k->wc[w] & ISN_WC_VERB && isn_work_has(k, w, ISN_T_SPEECH);
+}
+
+/* أكد أن مهمة التحالف لم تنته، موضحا أنها تركز على التدريب: the pronoun of أنها is the party of the clause
+ * before it. */
+static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
+    uint32_t w = e->first, s0 = k->s0[e->sentence];
+    while (w > s0 && k->fn[w] != ISN_FN_THAT) {
+        if (w < e->first && k->wc[w] & ISN_WC_TRIGGER)
+            return ISN_NONE;
+        w--;
+    }
+    if (k->fn[w] != ISN_FN_THAT)
+        return ISN_NONE;
+    if (!has_pronoun(k, w))
+        return ISN_NONE;
+    for (uint32_t i = w;
+         i-- > s0 && w - i < 8;) /* قالت الحكومة إنها ستنشر: of whose saying it is */
+        if (says(k, i)) {
+            uint32_t speaker = subject_of_word(k, i, w);
+            if (speaker != ISN_NONE && (isn_work_entity(k, speaker)->kind == ISN_ENT_ACTOR ||
+                                        isn_work_entity(k, speaker)->kind == ISN_ENT_PLACE))
+                return speaker;
+            break;
+        }
+    uint32_t nearest = ISN_NONE;
+    for (uint32_t i = w; i-- > s0;) {
+        uint32_t c = k->m->entities.cover[i];
+        if (c != ISN_NONE) {
+            const isn_entity *x = isn_work_entity(k, c);
+            bool party =
+                x->kind == ISN_ENT_ACTOR || (x->kind == ISN_ENT_PEOPLE && !(x->flags & ISN_EF_ADJ));
+            if (party && !(x->flags & ISN_EF_ADJ))
+                nearest = c;
+            i = x->first;
+        }
+        if (nearest != ISN_NONE && k->fn[i] == ISN_FN_THAT)
+            break;
+        if (i == s0)
+            break;
+    }
+    return nearest;
+}
+
+/* أعلن الجيش أنه قتل أربعة مسلحين: the verb right behind the pronoun of him who fights is his deed. */
+static bool does_it_himself(const isn_work *k, const isn_ev *e) {
+    if (!pronoun_before(k, e) || e->passive)
+        return false;
+    uint32_t self = pronoun_subject(k, e);
+    return self != ISN_NONE && armed(isn_work_entity(k, self)) &&
+           agrees(k, e, isn_work_entity(k, self));
+}
+
 /* May the object pronoun mean these people? ـهم several, ـه and ـها one of their gender. */
 static bool pronoun_fits(const isn_work *k, const isn_entity *x, uint8_t suf) {
     bool counted = x->number != ISN_NONE && !(k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR);
@@ -1151,7 +1248,8 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         give_all(k, e, obj, p, 0);
         return;
     }
-    if (reads_passive(k, e, p, subject)) {
+    bool himself = one != ISN_NONE && does_it_himself(k, e);
+    if (!himself && reads_passive(k, e, p, subject)) {
         e->passive = true;
         int32_t slot = slot_of(k, e, ISN_FRAME_PASSIVE);
         if (slot == ISN_SLOT_NONE)
@@ -1298,10 +1396,6 @@ static bool locative(const isn_work *k, const isn_entity *x) {
            (fn == ISN_FN_FI || fn == ISN_FN_BI || x->flags & (ISN_EF_DIRECTION | ISN_EF_NEAR));
 }
 
-static bool says(const isn_work *k, uint32_t w) {
-    return k->wc[w] & ISN_WC_VERB && isn_work_has(k, w, ISN_T_SPEECH);
-}
-
 /* وفي ولاية شرناق، أوقفت قوات الدرك: places in front of the verb; with a verb of saying between, it was said there */
 static void fronted(const isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
@@ -1371,7 +1465,7 @@ static void further_on(const isn_work *k, isn_ev *e) {
                   isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
         bool end = is_place(x) && w > 1 && unnamed_road(k, k->m->entities.cover[w - 2]);
         if (x->first == w && (locative(k, x) || on || end) && !unnamed_road(k, c) &&
-            !from_there(k, e, x)) {
+            !from_there(k, e, x) && !of_affairs(k, e, w)) {
             isn_refs_add(&e->places, c);
             add_joined(k, e, c);
             return;
@@ -1440,47 +1534,6 @@ static void without_states(const isn_work *k, isn_ev *e) {
         e->places.n = kept;
 }
 
-/* أكد أن مهمة التحالف لم تنته، موضحا أنها تركز على التدريب: the pronoun of أنها is the party of the clause
- * before it. */
-static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
-    uint32_t w = e->first, s0 = k->s0[e->sentence];
-    while (w > s0 && k->fn[w] != ISN_FN_THAT) {
-        if (w < e->first && k->wc[w] & ISN_WC_TRIGGER)
-            return ISN_NONE;
-        w--;
-    }
-    if (k->fn[w] != ISN_FN_THAT)
-        return ISN_NONE;
-    if (!has_pronoun(k, w))
-        return ISN_NONE;
-    for (uint32_t i = w;
-         i-- > s0 && w - i < 8;) /* قالت الحكومة إنها ستنشر: of whose saying it is */
-        if (says(k, i)) {
-            uint32_t speaker = subject_of_word(k, i, w);
-            if (speaker != ISN_NONE && (isn_work_entity(k, speaker)->kind == ISN_ENT_ACTOR ||
-                                        isn_work_entity(k, speaker)->kind == ISN_ENT_PLACE))
-                return speaker;
-            break;
-        }
-    uint32_t nearest = ISN_NONE;
-    for (uint32_t i = w; i-- > s0;) {
-        uint32_t c = k->m->entities.cover[i];
-        if (c != ISN_NONE) {
-            const isn_entity *x = isn_work_entity(k, c);
-            bool party =
-                x->kind == ISN_ENT_ACTOR || (x->kind == ISN_ENT_PEOPLE && !(x->flags & ISN_EF_ADJ));
-            if (party && !(x->flags & ISN_EF_ADJ))
-                nearest = c;
-            i = x->first;
-        }
-        if (nearest != ISN_NONE && k->fn[i] == ISN_FN_THAT)
-            break;
-        if (i == s0)
-            break;
-    }
-    return nearest;
-}
-
 /* دعا النادي إلى اعتصام: who calls for it is its actor. */
 static void called_for(isn_work *k, const isn_ev *call) {
     isn_ev *e = &k->evs.ptr[call->by];
@@ -1512,12 +1565,15 @@ static void result_of_deed(isn_work *k, isn_ev *e) {
 
 /* توصل الطرفان إلى هدنة، التزما بتبادل الأسرى: what was agreed on is theirs that agreed. */
 static void agreed_on(isn_work *k, isn_ev *e) {
-    if (!doer_wanted(k, e) ||
-        (e->event != ISN_EV_RETREAT && e->event != ISN_EV_COOPERATE && e->event != ISN_EV_CONSULT))
+    if (!doer_wanted(k, e))
         return;
+    bool joint =
+        e->event == ISN_EV_RETREAT || e->event == ISN_EV_COOPERATE || e->event == ISN_EV_CONSULT;
     for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
         if (q->actors.n) {
-            if (q->event == ISN_EV_AGREE && q->verb)
+            bool promised =
+                q->type == ISN_TY_COMMITMENT && q->absorbed && q->by == (uint32_t)(e - k->evs.ptr);
+            if (promised || (joint && q->event == ISN_EV_AGREE && q->verb))
                 e->actors = q->actors;
             return;
         }
@@ -1551,6 +1607,16 @@ static void measures(isn_work *k, isn_ev *e) {
             return;
         }
     }
+}
+
+/* هدد بفرض عقوبات على مسؤولين: whom what is threatened would hit. */
+static void threatened(const isn_work *k, isn_ev *e) {
+    if (e->event != ISN_EV_THREATEN || e->recipients.n || e + 1 == k->evs.ptr + k->evs.len)
+        return;
+    const isn_ev *q = e + 1;
+    if (q->sentence == e->sentence && !q->verb && q->first - e->last < 6 && q->recipients.n &&
+        !(k->scan->words[q->first].flags & ISN_WF_BREAK))
+        e->recipients = q->recipients;
 }
 
 /* قصف مدرسة تؤوي نازحين: no help that is given, but who was in the house. */
@@ -1639,6 +1705,7 @@ void isn_role_fill(isn_work *k) {
         agreed_on(k, &k->evs.ptr[i]);
         died_in_clash(k, &k->evs.ptr[i]);
         measures(k, &k->evs.ptr[i]);
+        threatened(k, &k->evs.ptr[i]);
     }
     for (uint32_t i = 0; i < k->evs.len; i++)
         if (k->evs.ptr[i].absorbed && k->evs.ptr[i].event == ISN_EV_REQUEST &&

@@ -35,6 +35,16 @@ static uint32_t near_word(const isn_work *k, const isn_hit *hit, uint32_t lo, ui
     return ISN_NONE;
 }
 
+/* أعلنت الأمم المتحدة أن الطرفين وافقا على هدنة: what the clause after أن tells is no object of the announcing. */
+static uint32_t up_to_that(const isn_work *k, const isn_hit *hit, uint32_t hi) {
+    if (!isn_work_has(k, hit->first, ISN_T_SPEECH))
+        return hi;
+    for (uint32_t w = hit->last; w < hi; w++)
+        if (k->fn[w] == ISN_FN_THAT)
+            return w;
+    return hi;
+}
+
 static uint32_t sat_sub(uint32_t a, uint32_t b) {
     return a > b ? a - b : 0;
 }
@@ -82,6 +92,8 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
                                    : flags & ISN_TG_SPEECH ? SPEECH_AFTER
                                                            : WITH_AFTER);
         hi = up_to_news(k, hit->last, hi > s1 ? s1 : hi);
+        if (!(flags & (ISN_TG_SPEECH | ISN_TG_CLAIM)))
+            hi = up_to_that(k, hit, hi);
         *at = near_word(k, hit, hit->last, hi, with, true);
         if (*at != ISN_NONE ||
             near_word(k, hit, lo < s0 ? s0 : lo, hit->first, with, true) != ISN_NONE)
@@ -377,15 +389,17 @@ static bool has_effect(const isn_work *k, const isn_sense *sense) {
     return isn_work_trigger(k, sense->row, ISN_TRIGGER_EFFECT) > 0;
 }
 
-static bool hurts(const isn_work *k, const isn_hit *hit) {
+/* Not استقبل وزير الخارجية السفير, where nothing is told of the wounded that hospitals receive. */
+static bool hurts(const isn_work *k, const uint64_t *here, const isn_hit *hit) {
     for (unsigned i = 0; i < hit->nsenses; i++)
-        if (hit->senses[i].table == ISN_T_TRIGGER && has_effect(k, &hit->senses[i]))
+        if (hit->senses[i].table == ISN_T_TRIGGER && has_effect(k, &hit->senses[i]) &&
+            !starved(k, here, hit->senses[i].row))
             return true;
     return false;
 }
 
 static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const isn_hit *hit) {
-    bool people = hurts(k, hit) && people_follow(k, hit);
+    bool people = hurts(k, here, hit) && people_follow(k, hit);
     uint32_t s = k->scan->words[hit->first].sentence;
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
     int32_t world = ISN_NO_INT; /* of the doer, asked for when a row is left */

@@ -232,7 +232,7 @@ static uint32_t read_at(isn_find *f, uint32_t word) {
     if (unnamed != ISN_NO_ENT)
         return unnamed;
     if (!(tables & (ENTITY_TABLES | BIT(FUNC))))
-        return isn_find_def(f, word) ? isn_find_bare_name(f, word) : ISN_NO_ENT;
+        return isn_find_def(f, word) ? isn_find_bare_name(f, word) : isn_find_speaker(f, word);
     if ((tables & BIT(PLACE)) && place_after_in(f, word)) {
         uint32_t found = isn_find_place(f, word);
         if (found != ISN_NO_ENT)

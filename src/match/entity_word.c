@@ -296,8 +296,16 @@ static bool adjective_shape(const isn_find *f, uint32_t word) {
     if ((last == ISN_F_NOON || last == ISN_F_TEH) && len >= 6 && p[len - 3] == ISN_F_YEH)
         return true;
     if (last == ISN_F_HAMZA && before == ISN_F_ALEF)
-        return len == 7; /* الحمراء */
+        return len == 7 && p[2] != ISN_F_ALEF; /* الحمراء, no الإدلاء */
     return p[2] == ISN_F_MEEM && len >= 6 && last == ISN_F_HEH;
+}
+
+/* أمهلت إيكواس الانقلابيين: several men are no adjective of a body. */
+static bool people_plural(const isn_find *f, uint32_t word) {
+    size_t len;
+    const uint8_t *p = letters(f, word, &len);
+    return len >= 6 && p[len - 1] == ISN_F_NOON &&
+           (p[len - 2] == ISN_F_WAW || p[len - 2] == ISN_F_YEH);
 }
 
 static void take_modifier(isn_mods *m, const isn_find *f, const isn_sense *s) {
@@ -397,7 +405,7 @@ static bool other(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool 
         return true;
     }
     if (def && isn_find_unknown(f, word) && isn_find_def(f, word) && isn_find_pre(f, word) == 0 &&
-        adjective_shape(f, word)) {
+        adjective_shape(f, word) && (human || !people_plural(f, word))) {
         m->last = word + 1;
         return true;
     }

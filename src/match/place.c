@@ -536,6 +536,18 @@ static bool is_place_here(const isn_find *f, uint32_t word, const place *p) {
     return isn_find_in(f, word) && !isn_find_func(f, p->at, ISN_FN_ALA);
 }
 
+/* عدن as a verb is "they returned", of women: no report says so. */
+static bool only_women(const isn_find *f, uint32_t word) {
+    for (uint32_t h = f->scan->word_hit[word]; h < f->scan->word_hit[word + 1]; h++)
+        for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &f->scan->hits[h].senses[i];
+            bool they = s->form & ISN_FORM_FEM && (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL;
+            if (s->table == ISN_T_TRIGGER && !they)
+                return false;
+        }
+    return true;
+}
+
 /* كمين بوني: an ambush there, but قتل عند كمين الشرطة. */
 static bool deed_too(const isn_find *f, uint32_t word) {
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_TRIGGER, true);
@@ -561,8 +573,9 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
             p.name = NULL; /* أغسطس (آب) */
         bool between = word > 0 && isn_find_func(f, word - 1, ISN_FN_BAYN);
         if (p.name != NULL && first->last == p.at + 1 && isn_find_has(f, p.at, ISN_T_TRIGGER) &&
-            !isn_find_in(f, p.at) && f->list.last != word && !between)
-            p.name = NULL; /* معركة, a battle and a town */
+            !isn_find_in(f, p.at) && f->list.last != word && !between && f->depth == 0 &&
+            !only_women(f, p.at))
+            p.name = NULL; /* معركة, a battle and a town; محافظ عدن is in charge of one */
         if (p.name != NULL) {
             p.name_first = p.at;
             p.name_last = p.at = first->last;
