@@ -271,7 +271,6 @@ static bool is_vehicle(const isn_work *k, uint32_t w) {
     return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_VEHICLE;
 }
 
-<<<<<<< HEAD
 /* قتل القيادي في عملية أمنية للقوات الفرنسية: the lam goes with a noun that في governs, not with the harm. */
 static bool of_operation(const isn_work *k, const isn_ev *e, uint32_t first) {
     for (uint32_t w = first; w-- > e->last + 1 && first - w < 4;) {
@@ -279,7 +278,11 @@ static bool of_operation(const isn_work *k, const isn_ev *e, uint32_t first) {
             k->taken[w] || k->fn[w] != ISN_NO_FN)
             return false;
         if (k->fn[w - 1] == ISN_FN_FI)
-=======
+            return true;
+    }
+    return false;
+}
+
 static bool is_cue(const isn_work *k, uint32_t w, int32_t kind) {
     const isn_hit *hit;
     const isn_sense *s =
@@ -297,7 +300,6 @@ static bool of_affairs(const isn_work *k, const isn_ev *e, uint32_t word) {
             k->scan->words[w + 1].flags & ISN_WF_BREAK)
             return false;
         if (is_cue(k, w, ISN_CUE_AFFAIRS))
->>>>>>> main
             return true;
     }
     return false;
@@ -648,7 +650,6 @@ static bool names_deed(const isn_work *k, const isn_ev *e, uint32_t w) {
     return false;
 }
 
-<<<<<<< HEAD
 /* مستوطنون يهاجمون قرية والجيش يعتقل شبانا: a definite noun with و, and its verb right behind it. */
 static bool begins_another(const isn_work *k, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
@@ -657,10 +658,10 @@ static bool begins_another(const isn_work *k, uint32_t entity) {
         isn_work_pre(k, x->last, 0) & (ISN_CL_WAW | ISN_CL_FEH) || !can_act(x))
         return false;
     return isn_work_pre(k, x->first, x->reading) & ISN_CL_AL || x->flags & ISN_EF_NAMED;
-=======
+}
+
 static bool judges(const isn_ev *e) {
     return e->event == ISN_EV_SANCTION || e->event == ISN_EV_COERCE || e->event == ISN_EV_ACCUSE;
->>>>>>> main
 }
 
 static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
@@ -941,7 +942,6 @@ static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
     return ISN_NONE;
 }
 
-<<<<<<< HEAD
 /* اغتالوا، أصاب، هاجمت: a long a inside a verb of the past is of the active; the passive has اغتيلوا، أصيب، هوجمت. */
 static bool long_a(const isn_work *k, const isn_ev *e) {
     if ((e->form & ISN_FORM_KIND) != ISN_FORM_PERF || e->last != e->first + 1)
@@ -957,16 +957,6 @@ static bool long_a(const isn_work *k, const isn_ev *e) {
         if (fold[i] == ISN_F_ALEF)
             return true;
     return false;
-=======
-/* اغتال، أصابت: the passive is spelled otherwise (اغتيل). */
-static bool hollow(const isn_work *k, const isn_ev *e) {
-    const isn_token *token = &k->scan->text->tokens[k->scan->words[e->first].token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
-    if ((e->form & ISN_FORM_KIND) != ISN_FORM_PERF || token->fold_len < 5)
-        return false;
-    return end[-2] == ISN_F_ALEF ||
-           (e->form & ISN_FORM_FEM && end[-1] == ISN_F_TEH && end[-3] == ISN_F_ALEF);
->>>>>>> main
 }
 
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
@@ -980,9 +970,6 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (r->suf || p->some)
         return false;
     uint32_t one = bare_at(p, 0), two = bare_at(p, 1);
-    if (one != ISN_NONE && isn_work_entity(k, one)->side == ISN_SIDE_ARMED &&
-        isn_work_entity(k, one)->first == e->last && hollow(k, e))
-        return false;
     if (one != ISN_NONE && e->effect == ISN_WHAT_CAPTURED && subject == ISN_NONE &&
         isn_work_entity(k, one)->sector == ISN_SEC_UAF)
         return false; /* اختطف مسلحون مجهولون: gunmen take, and are not taken */
