@@ -487,7 +487,8 @@ static uint32_t office_make(isn_find *f, const office *o, uint32_t word) {
 static void merge_after(isn_find *f, uint32_t index) {
     uint32_t at = f->ents.ptr[index].last;
     office o;
-    if (!(only_comma(f, at) || wordlike(f, at)) || !office_head(&o, f, at) ||
+    bool bare = f->ents.ptr[index].name_first == f->ents.ptr[index].first;
+    if (!(only_comma(f, at) || (bare && wordlike(f, at))) || !office_head(&o, f, at) ||
         isn_find_pre(f, at) != 0 || (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
         return;
     uint32_t mark = f->ents.len;
@@ -598,8 +599,9 @@ static uint32_t again(isn_find *f, uint32_t word) {
 static bool name_ends(const isn_find *f, uint32_t word) {
     if (word >= f->end || f->scan->words[word].flags & (ISN_WF_COMMA | ISN_WF_COLON | ISN_WF_PAREN))
         return true;
-    return isn_find_func(f, word, ISN_FN_THAT) || isn_find_has(f, word, ISN_T_TITLE) ||
-           isn_find_has(f, word, ISN_T_CHANNEL) || isn_find_pre(f, word) & ISN_CL_LAM;
+    return isn_find_sense(NULL, f, word, ISN_T_FUNC, true) != NULL ||
+           isn_find_has(f, word, ISN_T_TITLE) || isn_find_has(f, word, ISN_T_CHANNEL) ||
+           isn_find_pre(f, word) & ISN_CL_LAM;
 }
 
 /* قال جون دينق كوك، محافظ المقاطعة: who speaks under a name of which one word or none is known. */
