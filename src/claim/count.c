@@ -601,6 +601,24 @@ static isn_ev *object_of_harm(const isn_work *k, const isn_number *q, uint32_t s
     return NULL;
 }
 
+/* أسرت اثنين منهم، تحييد ثلاثين منهم: the people named last before, who are several and not those that do it. */
+static uint32_t people_before(const isn_work *k, const isn_ev *e, uint32_t word) {
+    for (uint32_t w = word; w-- > k->s0[e->sentence];) {
+        uint32_t c = k->m->entities.cover[w];
+        if (c == ISN_NONE)
+            continue;
+        const isn_entity *x = isn_work_entity(k, c);
+        w = x->first;
+        bool own = false;
+        for (uint32_t i = 0; i < e->actors.n; i++)
+            own |= e->actors.ptr[i] == c;
+        bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) || x->number != ISN_NONE;
+        if (x->kind == ISN_ENT_PEOPLE && x->table == ISN_T_PEOPLE && several && !own)
+            return c;
+    }
+    return ISN_NONE;
+}
+
 /* The whole is no count of what befell the part. */
 static void part_suffers(isn_work *k, isn_ev *e, uint32_t number) {
     e->ntakes = 0;
@@ -608,6 +626,9 @@ static void part_suffers(isn_work *k, isn_ev *e, uint32_t number) {
         take(e, number, k->m->entities.cover[k->m->numbers.ptr[number].first], e->effect, e->harm);
     if (t)
         t->whole = true;
+    uint32_t of = people_before(k, e, k->m->numbers.ptr[number].first);
+    if (of != ISN_NONE && !e->recipients.n)
+        isn_refs_add(&e->recipients, of);
 }
 
 /* The جرحى of "تسعة قتلى وجرحى" was told by the figure before it. */

@@ -438,6 +438,18 @@ static void purpose(isn_work *k, uint32_t i, uint32_t to) {
     }
 }
 
+/* صد الجيش هجوما لقوات كذا: they that attacked were struck. */
+static void repelled(isn_work *k, uint32_t i, uint32_t to) {
+    isn_ev *e = &k->evs.ptr[i];
+    for (uint32_t j = i + 1; j < to && k->evs.ptr[j].first - e->last < 8; j++) {
+        const isn_ev *c = &k->evs.ptr[j];
+        if (!c->verb && c->event == ISN_EV_ASSAULT && c->dead) {
+            pour(&e->recipients, &c->actors);
+            return;
+        }
+    }
+}
+
 static uint32_t origin_of(const isn_work *k, const isn_ev *e) {
     if (e->chain == ISN_NONE || !k->chains.ptr[e->chain].n)
         return ISN_NONE;
@@ -498,8 +510,11 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
             claimed(k, i, from, to);
     for (uint32_t i = from; i < to; i++)
         if (k->evs.ptr[i].event == ISN_EV_ASSAULT && k->evs.ptr[i].verb && alive(&k->evs.ptr[i]) &&
-            k->evs.ptr[i].flags & ISN_TG_ATTACK)
+            k->evs.ptr[i].flags & ISN_TG_ATTACK) {
             purpose(k, i, to);
+            if (k->evs.ptr[i].flags & ISN_TG_PREVENT)
+                repelled(k, i, to);
+        }
     for (uint32_t b = from + 1; b < to; b++) {
         if (!alive(&k->evs.ptr[b]) || boasted(k, b, from))
             continue;

@@ -952,7 +952,7 @@ static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
             if (!speech) /* a deed reported has not the speaker for its subject */
                 return ISN_NONE;
         }
-        if (!(k->wc[w] & ISN_WC_VERB))
+        if (!(k->wc[w] & ISN_WC_VERB) || relative_verb(k, w)) /* لهجوم شنته الجماعة … وقتلت */
             continue;
         const isn_ev *q = occurrence_at(k, e, w);
         if (q != NULL && !q->actors.n && (q->passive || q->event))
