@@ -323,11 +323,11 @@ static void more_actors(isn_work *k, isn_claim *a, const isn_claim *b) {
 static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
     isn_claim *a = &k->claims.ptr[ia];
     const isn_claim *b = &k->claims.ptr[ib];
-    bool title = titled(k, ia), counted = a->ncounts > 0;
+    bool title = titled(k, ia), counted = a->ncounts > 0, same_toll = compare_counts(a, b) > 0;
     keep_words(k, a, b, title);
     APPEND(k, isn_mark, a->anchors, a->nanchors, b->anchors, b->nanchors);
     APPEND(k, isn_rec_rule, a->rules, a->nrules, b->rules, b->nrules);
-    if (!title && a->nactors && b->nactors && compare_counts(a, b) > 0)
+    if (!title && a->nactors && b->nactors && same_toll)
         more_actors(k, a, b);
     if (!a->nactors || (title && b->nactors))
         a->actors = b->actors, a->nactors = b->nactors;
@@ -359,6 +359,52 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->type = b->type;
     }
     a->main |= b->main;
+}
+
+/* ما أدى إلى مقتله: with others that it was told with, one killed who was named before. */
+static bool of_him(const isn_work *k, const isn_ev *e) {
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
+        const isn_ev *c = &k->evs.ptr[i];
+        if (c->group == e->group && !c->verb && c->effect == ISN_WHAT_KILLED && !c->ntakes &&
+            c->last == c->first + 1 &&
+            k->scan->words[c->first].reading[c->reading].suf != ISN_SUF_NONE)
+            return true;
+    }
+    return false;
+}
+
+static bool one_kind(const isn_claim *a, const isn_claim *b) {
+    for (uint32_t i = 0; i < a->ncounts; i++)
+        for (uint32_t j = 0; j < b->ncounts; j++)
+            if (a->counts[i].what == b->counts[j].what)
+                return true;
+    return false;
+}
+
+/* "Six were killed in the raid." "Three neighbours were wounded": what came of the blow told right before, with no
+ * doer and no place of its own, and how he died who was killed. The claim it goes on with, or ISN_NONE. */
+static uint32_t goes_on_with(const isn_work *k, uint32_t ib) {
+    enum { FAR = 5, SENTENCES = 2 };
+    const isn_claim *b = &k->claims.ptr[ib];
+    if (b->event != ISN_EV_ASSAULT || b->type != ISN_TY_INCIDENT || b->negative || b->modality)
+        return ISN_NONE;
+    for (uint32_t j = ib; j-- > 0 && ib - j <= FAR;) {
+        const isn_claim *a = &k->claims.ptr[j];
+        if (a->event != ISN_EV_ASSAULT)
+            continue;
+        const isn_ev *e = rep(k, ib);
+        if (a->type != ISN_TY_INCIDENT || a->negative || a->modality || !a->ncounts ||
+            titled(k, j) || different_dates(a, b) ||
+            k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[j] > SENTENCES)
+            return ISN_NONE;
+        bool him = of_him(k, e) && compare_places(a, b) >= 0 &&
+                   compare_actors(a->actors, a->nactors, b->actors, b->nactors) >= 0 &&
+                   !compare_kind(a, b, ISN_WHAT_KILLED);
+        bool more = !b->nactors && !b->nplaces && b->ncounts && a->nplaces && !one_kind(a, b) &&
+                    e->flags & ISN_TG_CASUALTY && !e->update;
+        return him || more ? j : ISN_NONE;
+    }
+    return ISN_NONE;
 }
 
 /* A statement that sums up a stretch of time goes on summing up: "he added that the border guards arrested
@@ -406,6 +452,8 @@ void isn_merge_claims(isn_work *k) {
             if (same_thing(k, j, kept))
                 found = j;
         }
+        if (found == ISN_NONE)
+            found = goes_on_with(k, kept);
         if (found != ISN_NONE)
             fold(k, found, kept);
         else
