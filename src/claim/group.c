@@ -264,6 +264,18 @@ static bool earlier_toll(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
+/* ويأتي هذا الهجوم بعد يومين من مقتل عشرة: the one told of and another. */
+static bool recalls(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (!a->definite || a->verb || a->first == 0 || k->fn[a->first - 1] != ISN_FN_THIS)
+        return false;
+    for (uint32_t w = a->last; w < b->first; w++)
+        if (k->fn[w] == ISN_FN_AFTER || k->fn[w] == ISN_FN_BEFORE ||
+            (k->taken[w] && k->m->dates.at[w] != ISN_NONE &&
+             k->m->dates.ptr[k->m->dates.at[w]].kind == ISN_DATE_AGO))
+            return true;
+    return false;
+}
+
 /* إن غارات الجيش دمرت كذا، وأن الاستخبارات احتجزت كذا: another thing that is told */
 static bool that_too(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     for (uint32_t w = a->last; w < b->first; w++)
@@ -345,7 +357,7 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (unmade(a))
         return true;
-    if (earlier_toll(k, a, b))
+    if (earlier_toll(k, a, b) || recalls(k, a, b))
         return false;
     /* أضافت أن الجيش "حيّد" خمسين: its own doer and its own figure make another event */
     if (own_actors(b) && !of_same_actors(k, a, b) && (says_between(k, a, b) || that_too(k, a, b)))
@@ -365,7 +377,8 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (effects_only(a) && effects_only(b)) {
         if (own_place(a, b) && a->ntakes && b->ntakes)
             return false;
-        return !(crosses_contrast(k, a, b) && a->ntakes && (b->ntakes || b->verb));
+        bool told = a->ntakes || (a->verb && a->flags & ISN_TG_RESULT);
+        return !(crosses_contrast(k, a, b) && told && (b->ntakes || b->verb));
     }
     if (crosses_contrast(k, a, b) && (b->verb || b->lit))
         return false;

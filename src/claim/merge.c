@@ -33,9 +33,32 @@ static int compare_kind(const isn_claim *a, const isn_claim *b, uint8_t what) {
     return result;
 }
 
+/* "Ten dead and wounded", and five killed beside five wounded: 1 where they are the same, 0 where they can be, -1. */
+static int compare_mixed(const isn_claim *a, const isn_claim *b) {
+    const isn_rec_count *mixed = NULL;
+    for (uint32_t i = 0; i < a->ncounts; i++)
+        if (a->counts[i].harm == ISN_HARM_CASUALTIES && a->counts[i].high != ISN_NO_COUNT)
+            mixed = &a->counts[i];
+    int64_t sum = 0;
+    for (uint32_t i = 0; mixed != NULL && i < b->ncounts; i++) {
+        const isn_rec_count *y = &b->counts[i];
+        if (y->harm == ISN_HARM_CASUALTIES)
+            return -1;
+        if ((y->what == ISN_WHAT_KILLED || y->what == ISN_WHAT_WOUNDED) && y->best != ISN_NO_COUNT)
+            sum += y->best;
+    }
+    return mixed == NULL || sum > mixed->high ? -1 : sum == mixed->high;
+}
+
 /* The dead decide: three killed and one wounded are not four killed and one wounded. */
 static int compare_counts(const isn_claim *a, const isn_claim *b) {
     int result = compare_kind(a, b, ISN_WHAT_KILLED);
+    if (result < 0) {
+        int mixed = compare_mixed(a, b), other = compare_mixed(b, a);
+        result = mixed > other ? mixed : other;
+        if (result >= 0)
+            return result;
+    }
     for (uint32_t i = 0; i < a->ncounts && result == 0; i++)
         result = compare_kind(a, b, a->counts[i].what);
     return result;

@@ -78,6 +78,11 @@ static bool struck_site(const isn_work *k, const isn_ev *e, const isn_entity *x)
 
 static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
+    if (slot == ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && x->flags & ISN_EF_SPOKES &&
+        x->org != ISN_NONE) { /* وكالة أعماق الناطقة باسم التنظيم … أنه قتل */
+        entity = x->org;
+        x = isn_work_entity(k, entity);
+    }
     if (x->kind == ISN_ENT_PRONOUN)
         return;
     bool shut =
@@ -824,7 +829,9 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
             return c;
         bool seat = is_place(x) &&
                     slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET; /* ديالى شهدت هجمات */
-        if (fn == ISN_NO_FN && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ)) {
+        bool part = x->number != ISN_NONE && /* أربعة جنود بينهم ضابط قتلوا */
+                    k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET;
+        if (fn == ISN_NO_FN && !part && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ)) {
             found = c;
             break;
         }
