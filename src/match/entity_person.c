@@ -525,7 +525,8 @@ static void merge_after(isn_find *f, uint32_t index, bool loose) {
     if (!(comma || (loose && wordlike(f, at))) || !office_head(&o, f, at) ||
         isn_find_pre(f, at) != 0 || (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
         return;
-    if (!comma && o.def && !(o.flags & ISN_AF_SPOKES))
+    bool bare = f->ents.ptr[index].name_first == f->ents.ptr[index].first;
+    if (!comma && bare && o.def && !(o.flags & ISN_AF_SPOKES))
         return; /* استقبل الوزير فلان السفير الياباني */
     uint32_t mark = f->ents.len;
     office_phrase(&o, f);
