@@ -177,7 +177,20 @@ static unsigned reach(int32_t kind) {
 /* تعرض لهجوم، اتفاق لوقف إطلاق النار، مهلة لإطلاق: here the lam ties the noun to the word before it. */
 static bool after_carrier(const isn_work *k, const isn_ev *e) {
     const isn_ev *p = e - 1;
-    if (e == k->evs.ptr || p->sentence != e->sentence || e->first - p->last > 4)
+    if (e == k->evs.ptr || p->sentence != e->sentence)
+        return false;
+    for (const isn_ev *q = p; q->sentence == e->sentence && e->first - q->last < 16; q--) {
+        int32_t frame = q->verb && q->flags & ISN_TG_LIGHT
+                            ? isn_work_trigger(k, q->row, ISN_TRIGGER_FRAME)
+                            : -1;
+        if (frame >= 0 &&
+            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_LI) == ISN_SLOT_EVENT &&
+            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET)
+            return true; /* تعرضت ناقلة ترفع علم كذا لهجوم */
+        if (q == k->evs.ptr)
+            break;
+    }
+    if (e->first - p->last > 4)
         return false;
     return p->flags & ISN_TG_LIGHT || p->event == ISN_EV_AGREE || p->event == ISN_EV_REQUEST;
 }

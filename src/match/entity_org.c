@@ -36,6 +36,9 @@ static uint32_t chain(const isn_find *f, uint32_t word, bool *named, isn_mods *m
             *named = true;
             return last;
         }
+        const isn_sense *side = isn_find_sense(NULL, f, k, ISN_T_PLACEWORD, true);
+        if (side != NULL && isn_find_flags(f, side, ISN_PLACEWORD_USE) == ISN_PU_DIRECTION)
+            break; /* عصابات تهريب جنوب الكفرة */
         all_unknown &= isn_find_unknown(f, k) || isn_find_has(f, k, ISN_T_NAME);
         k++;
         if (all_unknown && k <= word + 3)

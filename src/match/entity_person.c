@@ -524,11 +524,15 @@ static void merge_after(isn_find *f, uint32_t index, bool loose) {
     /* استقبل الوزير فلان السفير: who has an office before his name has none right after it; nor has مادورو in أمر مادورو
      * السفيرة */
     uint32_t first = f->ents.ptr[index].first;
+    bool comma = only_comma(f, at);
     loose &= wordlike(f, at) && (first == 0 || !isn_find_has(f, first - 1, ISN_T_TRIGGER) ||
                                  f->ents.ptr[index].name_first > first);
-    if (!(only_comma(f, at) || loose) || !office_head(&o, f, at) || isn_find_pre(f, at) != 0 ||
+    if (!(comma || loose) || !office_head(&o, f, at) || isn_find_pre(f, at) != 0 ||
         (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
         return;
+    bool bare = f->ents.ptr[index].name_first == f->ents.ptr[index].first;
+    if (!comma && bare && o.def && !(o.flags & ISN_AF_SPOKES))
+        return; /* استقبل الوزير فلان السفير الياباني */
     uint32_t mark = f->ents.len;
     office_phrase(&o, f);
     bool whole = o.refined || o.hit->last > o.hit->first + 1; /* وزير الخارجية */
