@@ -178,7 +178,8 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *c = &k->claims.ptr[i], *d = &k->claims.ptr[j];
     const isn_ev *e = told_by(k, i);
     uint32_t apart = i > j ? i - j : j - i;
-    if (d->type == ISN_TY_DENIAL || d->negative || (d->modality && d->modality != 3))
+    bool happened = !d->modality || d->modality == 3 || d->type == ISN_TY_COMMITMENT;
+    if (d->type == ISN_TY_DENIAL || d->negative || !happened)
         return 0;
     if (j < i && charge(e, c, d, apart))
         return 8;
@@ -496,7 +497,9 @@ static void deadlines(isn_work *k, uint32_t i, uint32_t j) {
         return;
     if (same_origin(a, b))
         return; /* stages of one plan */
-    if (share_actor(a, b) || ((!a->nactors || !b->nactors) && j - i <= 8))
+    bool asked = a->event == ISN_EV_REQUEST &&
+                 share_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
+    if (share_actor(a, b) || asked || ((!a->nactors || !b->nactors) && j - i <= 8))
         note(k, i, j, "deadline", days_note(k, a->deadline.end, b->deadline.end));
 }
 

@@ -604,6 +604,12 @@ static bool denies_its_noun(const isn_work *k, const isn_ev *e, uint32_t at) {
            isn_clause_prep(k, e->first, e->reading) == ISN_NO_FN;
 }
 
+/* نفى أن يكون تحرك القوات موجها ضد الحكومة: they moved; what is said of it is denied. */
+static bool presupposed(const isn_work *k, const isn_ev *e) {
+    return e->first > k->s0[e->sentence] + 1 && k->fn[e->first - 1] == ISN_FN_KANA &&
+           k->fn[e->first - 2] == ISN_FN_THAT;
+}
+
 /* A verb of denial reaches all that follows it in the sentence up to the next verb of saying. */
 static void denial(isn_work *k, uint32_t s) {
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
@@ -629,6 +635,10 @@ static void denial(isn_work *k, uint32_t s) {
             i++;
         if (on && i < to && k->evs.ptr[i].first == w && w != at) {
             isn_ev *e = &k->evs.ptr[i];
+            if (!e->verb && presupposed(k, e)) {
+                kill_ev(e, "what the denial takes for granted", row, at);
+                continue;
+            }
             if (denies_its_noun(k, e, at)) {
                 kill_ev(e, "named beside what is denied", row, at);
                 continue;

@@ -519,7 +519,7 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
             .end = published,
             .precision = 5,
             .anchor = published}; /* "since the escalation began": no start is told */
-    if (p.deadline && rep->event != ISN_EV_CONSULT &&
+    if (p.deadline && rep->event != ISN_EV_CONSULT && !rep->denied &&
         (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST || gives_time(k, rep, p.deadline) ||
          rep->type == ISN_TY_ANNOUNCEMENT || d->c.type == ISN_TY_COMMITMENT ||
          (p.deadline->flags & ISN_DF_DEADLINE && rep->event != ISN_EV_ASSAULT &&
@@ -998,6 +998,31 @@ static uint8_t mode_claimed(const isn_work *k, const isn_claim *c) {
     return 0;
 }
 
+/* أكد مسؤول أن المهلة تنتهي مع نهاية أيار: by when what was promised or demanded before is due, as he has it. */
+static void tells_deadline(const isn_work *k, draft *d, isn_ev *rep) {
+    enum { BACK = 6 };
+    if (rep->verb || rep->event != ISN_EV_REQUEST || !rep->definite || !d->c.deadline.known ||
+        d->recipients.len)
+        return;
+    for (uint32_t i = k->claims.len, n = 0; i-- > 0 && n < BACK; n++) {
+        const isn_claim *c = &k->claims.ptr[i];
+        bool due = c->type == ISN_TY_COMMITMENT || c->event == ISN_EV_REQUEST;
+        if (!c->deadline.known || !due || c->negative)
+            continue;
+        if (c->event != rep->event) {
+            rep->event = d->c.event = c->event;
+            rep->type = ISN_TY_COMMITMENT;
+            d->c.mode = c->mode;
+        }
+        d->actors.len = d->recipients.len = 0;
+        for (uint32_t j = 0; j < c->nactors; j++)
+            *ISN_PUSH(k->arena, &d->actors) = c->actors[j];
+        for (uint32_t j = 0; j < c->nrecipients; j++)
+            *ISN_PUSH(k->arena, &d->recipients) = c->recipients[j];
+        return;
+    }
+}
+
 static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     uint32_t r = representative(k, s, group);
     if (r == ISN_NONE)
@@ -1041,6 +1066,7 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
         rep->type = ISN_TY_STATEMENT;
     }
     set_dates(k, &d, rep, group);
+    tells_deadline(k, &d, rep);
     set_type(k, &d, rep);
     set_modality(k, &d, rep);
     if (rep->why)

@@ -415,10 +415,10 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (a->event == ISN_EV_ASSAULT)
         return false;
-    if (a->by != ISN_NONE && a->by == b->by && a->future)
-        return true; /* one agreement's terms */
     if (a->mode && b->mode && a->mode != b->mode)
         return false;
+    if (a->by != ISN_NONE && a->by == b->by && a->future)
+        return true; /* one agreement's terms */
     if (joined(k, b) && (own_recipients(b) || own_actors(b)))
         return false;
     if (a->ntakes && b->ntakes && own_actors(b))

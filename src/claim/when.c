@@ -139,12 +139,13 @@ static bool present(const isn_work *k, const isn_ev *rep) {
 
 /* وافق على تسليم السلاح في غضون شهر: what is agreed to is to be done. */
 static bool agreed(const isn_work *k, const isn_ev *rep, const isn_date *x) {
-    if (rep->verb || x->kind != ISN_DATE_WITHIN)
+    bool later = x->kind == ISN_DATE_WITHIN || x->kind == ISN_DATE_UNTIL;
+    if (rep->verb || !later)
         return false;
     for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
-        if (e->first < rep->first && e->verb && e->event == ISN_EV_AGREE)
-            return true;
+        if (e->first < rep->first && (e->verb || e->definite) && e->event == ISN_EV_AGREE)
+            return true; /* الاتفاق ينص على إخراجهم قبل نيسان */
     }
     return false;
 }
@@ -256,6 +257,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         } else if ((speech || (x->kind == ISN_DATE_AT && rep->type == ISN_TY_INCIDENT &&
                                !isn_when_promised(rep))) &&
                    published != ISN_NO_DAY && x->start != ISN_NO_DAY && x->start > published) {
+            if (rep->event == ISN_EV_REQUEST && rep->definite && !rep->verb && !p.deadline)
+                p.deadline = x; /* المهلة تنتهي في الخامس من حزيران */
             continue; /* what is said or done by today is of no day to come */
         } else if (x->kind == ISN_DATE_SINCE) {
             if (!in_relative(k, x->first, s0) && !compared(k, x, s0))
