@@ -33,8 +33,10 @@ export function freshNotice(main: HTMLElement, what: keyof Stored, show: () => v
     notice.hidden = true;
     show();
   }));
+  let shown = false; // a view hears of it before it is put into the page, too
   const listen = (): void => {
-    if (!main.isConnected) return removeEventListener('isnad-stored', listen);
+    shown ||= main.isConnected;
+    if (shown && !main.isConnected) return removeEventListener('isnad-stored', listen);
     const now = last![what];
     first ??= now;
     notice.hidden = now === first;
