@@ -78,14 +78,21 @@ static bool new_id(isn_linking *l, isn_str key, isn_str *id) {
     return true;
 }
 
+static int64_t hash_of(isn_str id) {
+    return (int64_t)isn_hash(id.ptr, id.len, 0);
+}
+
+bool isn_link_touched(const isn_linking *l, isn_str id) {
+    return isn_row_map_get(&l->known, hash_of(id)) != NULL;
+}
+
 void isn_link_touch(isn_linking *l, isn_str id) {
-    int64_t hash = id.ptr != NULL ? (int64_t)isn_hash(id.ptr, id.len, 0) : 0;
-    if (id.ptr == NULL || isn_row_map_get(&l->known, hash) != NULL) {
+    if (id.ptr == NULL || isn_link_touched(l, id)) {
         return;
     }
     isn_str *kept = ISN_PUSH(l->lasting, &l->touched);
     *kept = isn_str_of(isn_arena_copy(l->lasting, id.ptr, id.len), id.len);
-    isn_row_map_put(&l->known, l->lasting, hash, l);
+    isn_row_map_put(&l->known, l->lasting, hash_of(id), l);
 }
 
 static bool find_ids(isn_linking *l, isn_entry **entries, const uint32_t *group, uint32_t n,
