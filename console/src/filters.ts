@@ -63,7 +63,7 @@ export function exportRows<T>(name: string, path: string, parameters: () => Para
 }
 
 /** Fields of a query about events, for views that show events of one kind; the address keeps them. */
-export function queryFilters(view: string): HTMLElement {
+export function queryFilters(view: string, ...beside: HTMLElement[]): HTMLElement {
   const q = (): string => current().query.get('q') ?? '';
   const ask = (text: string): void => change({ q: text });
   const text = h('input', { type: 'search', dir: 'auto', size: 28, value: q(), on: { change: () => ask(text.value.trim()) } });
@@ -76,5 +76,5 @@ export function queryFilters(view: string): HTMLElement {
   const to = h('input', { type: 'date', value: days[1] ?? days[0] ?? '', on: { change: range } });
   return h('form', { class: 'filters', role: 'search', on: { submit: (e: Event) => e.preventDefault() } },
     field(t('query'), text), field(t('country'), land), field(t('from'), from), field(t('to'), to), button(t('clear'), () => ask('')),
-    savedFilters(view, q, ask));
+    savedFilters(view, q, ask), beside);
 }
