@@ -287,11 +287,13 @@ static const char total_commitments[] =
     "(SELECT i FROM (SELECT DISTINCT " id " AS i, coalesce(text, '') || ' ' || coalesce(name, '') "  \
     "AS w FROM " table " WHERE " id " NOT NULL LIMIT -1) WHERE isn_fold(w) LIKE '%' || "             \
     "isn_fold(:name) || '%')"
-/* What has an id, with the number of its claims: out of the indexes `actor_of` and `place_of`. */
+/* What has an id, with the number of its claims in the ledger: out of the indexes `actor_of` and `place_of`. Where no
+ * claim is left out of the ledger, which is usual, none is looked for there. */
 #define USED(table, id)                                                                            \
     "WITH named AS MATERIALIZED (SELECT id, count(*) AS claims FROM (SELECT DISTINCT x." id " AS id, " \
     "x.claim FROM " table " x WHERE x." id " NOT NULL AND (:name IS NULL OR x." id " IN "           \
-    SAID(table, id) ") AND EXISTS (SELECT 1 FROM entry e WHERE e.claim = x.claim)) GROUP BY id), "   \
+    SAID(table, id) ") AND ((SELECT count(*) FROM entry) = (SELECT count(*) FROM claim) OR EXISTS "  \
+    "(SELECT 1 FROM entry e WHERE e.claim = x.claim))) GROUP BY id), "                               \
     "described AS (SELECT n.*, (SELECT x.name FROM " table " x WHERE x." id " = n.id LIMIT 1) AS "    \
     "name FROM named n), " PAGE("v.id", "described v", "v.id") "WHERE " AFTER("v.id")
 #define OF_NAME(table, id, column)                                                                 \
