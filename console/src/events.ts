@@ -96,7 +96,7 @@ export async function events(main: HTMLElement): Promise<void> {
     try {
       await Promise.all([
         // how many there are is known from their days
-        shown(pages<EventRow>('/v1/events', { ...asked, sort: current().query.get('sort'), total: 'no' }, fresh, list.add, signal), () => {
+        shown(pages<EventRow>('/v1/events', { ...asked, sort: current().query.get('sort'), total: 'no', limit: 30 }, fresh, list.add, signal), () => {
           replace(table, list.empty() ? note(t('nothing')) : [...fresh.childNodes]);
         }),
         shown(get<MapAnswer>('/v1/map', asked, signal), (points) => map.show(points, term(q(), 'place'))),

@@ -142,10 +142,10 @@ export class EventMap {
 
   private cluster(): void {
     if (this.spotsAt === this.k) return;
-    const cells = new Map<string, Spot>();
+    const cells = new Map<number, Spot>();
     for (const p of this.points) {
       const [x, y] = this.at(p);
-      const key = `${Math.floor((x * this.k) / CELL)} ${Math.floor((y * this.k) / CELL)}`;
+      const key = Math.floor((x * this.k) / CELL) * 0x100000 + Math.floor((y * this.k) / CELL);
       const spot = cells.get(key);
       if (spot === undefined) {
         cells.set(key, { x, y, events: p[3], points: [p] });

@@ -96,7 +96,10 @@
 
 /* Articles that the parameters let through, out of an index; `state`: none, some or all of the main claims are judged,
  * which is counted only where there is a review at all. */
-#define NEWEST "r.id = (SELECT max(id) FROM record WHERE article = r.article)"
+/* Where each article was coded once, which is usual, no other coding is looked for. */
+#define NEWEST                                                                                     \
+    "((SELECT count(*) FROM record) = (SELECT count(*) FROM article) OR r.id = (SELECT max(id) "   \
+    "FROM record WHERE article = r.article))"
 #define IDENT "(SELECT ident FROM article WHERE id = r.article)"
 #define BEGUN                                                                                      \
     "r.article IN (SELECT a.id FROM review w JOIN article a ON a.ident = w.article)"

@@ -106,11 +106,15 @@ bool isn_filter_functions(isn_store *store) {
     column " IN (SELECT w FROM (SELECT DISTINCT " column " AS w FROM " table                       \
            " LIMIT -1) WHERE " FOLDED("w") ")"
 #define OF_CLAIMS(from) "v.id IN (SELECT e.event FROM entry e " from ")"
-/* What is an id is found by its index alone. */
+/* What is an id is found by its index alone, and the rest is then not looked at. The sign + keeps SQLite from taking the
+ * two sides one after the other, each with rows of `event`: an index has what else is asked. */
 #define NAMED(table, id, other)                                                                    \
-    OF_CLAIMS("WHERE e.claim IN (SELECT claim FROM " table " WHERE " id " = ? UNION ALL SELECT "   \
-              "claim FROM " table " WHERE NOT EXISTS (SELECT 1 FROM " table " WHERE " id " = ?) "  \
-              "AND (" other " = ? OR " SPELLED(table, "text") " OR " SPELLED(table, "name") "))")
+    "+" OF_CLAIMS(                                                                                 \
+        "WHERE e.claim IN (SELECT claim FROM " table " WHERE " id                                  \
+        " = ?)") " OR (NOT EXISTS (SELECT 1 FROM " table " WHERE " id                              \
+                 " = ?) AND +" OF_CLAIMS(                                                          \
+                     "WHERE e.claim IN (SELECT claim FROM " table " WHERE " other                  \
+                     " = ? OR " SPELLED(table, "text") " OR " SPELLED(table, "name") ")") ")"
 
 /* How each field is asked; the bindings follow in `bind_condition`. The sign + keeps SQLite from the index of those two
  * columns: those of days and of points have all that is asked, it has not. */
