@@ -217,7 +217,7 @@ void isn_watch_add(isn_request *r);
 void isn_watch_named(isn_request *r, const char *method);
 void isn_watch_heard(isn_request *r);
 void isn_watch_remove(isn_request *r);
-void *isn_watch_run(void *server);
+void *isn_watch_run(void *context); /* the server */
 /* judge.c */
 isn_handler isn_handle_decide, isn_handle_undo, isn_handle_review, isn_handle_review_undo,
     isn_handle_agreement;
