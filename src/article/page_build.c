@@ -394,6 +394,16 @@ isn_page *isn_article_page_open(const isn_article *article, isn_arena *arena, bo
     return page;
 }
 
+void isn_article_page_dated(isn_page *page, int32_t day) {
+    if (page->facts == NULL || !page->has_head || page->facts->published != ISN_NO_DAY)
+        return;
+    isn_page_facts *f = ISN_NEW(page->arena, isn_page_facts, 1);
+    *f = *page->facts;
+    f->published = day;
+    f->published_from = ISN_FROM_DATELINE;
+    page->facts = f;
+}
+
 uint32_t isn_article_page_stories(const isn_page *page) {
     return page->entries.len == 0 ? 1 : page->entries.len + page->has_head;
 }

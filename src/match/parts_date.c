@@ -156,15 +156,16 @@ void isn_parts_title_date(isn_parts *p) {
     }
 }
 
-/* What the page says of its own date; an address, and the day of an update, count only where no words tell
- * the day (`weak`). */
+/* What the page says of its own date; an address, the day of an update, and words at the head of a page of several stories
+ * count only where no words of its own tell the day (`weak`). */
 void isn_parts_page_date(isn_parts *p, bool weak) {
     const isn_page_facts *facts = p->article->page;
     if (facts == NULL || facts->published == ISN_NO_DAY ||
         p->story->published_from != ISN_FROM_NONE)
         return;
     if (!weak &&
-        (facts->published_from == ISN_FROM_URL || facts->published_from == ISN_FROM_UPDATED))
+        (facts->published_from == ISN_FROM_URL || facts->published_from == ISN_FROM_UPDATED ||
+         facts->published_from == ISN_FROM_DATELINE))
         return;
     p->story->published = facts->published;
     p->story->published_from = facts->published_from;
