@@ -77,8 +77,8 @@ def old_set(s):
 
 def channel(s):
     """Messages as web views of channels show them: the time in line with a footer's other words."""
-    return live(s, "".join(f'<div class="wrap"><div class="message"><div class="message_text"><b>{E(title)}</b><br><br>{E(text)}</div><div class="message_footer"><span class=views>1.2K</span> '
-                           f'<a href=/{i}><time datetime="{iso(day, hour)}">{hour}</time></a></div></div></div>' for i, (title, text, day, hour) in enumerate(entries(s))))
+    return live(s, "".join(f'<div class="wrap"><div class="message"><div class="message_text">{E(text)}</div><div class="message_footer"><span class=views>1.2K</span> '
+                           f'<a href=/{i}><time datetime="{iso(day, hour)}">{hour}</time></a></div></div></div>' for i, (_, text, day, hour) in enumerate(entries(s))))
 
 
 def endless(s):
