@@ -159,7 +159,7 @@ void isn_page_time(isn_page *page, isn_str value, uint32_t node, uint32_t start,
 /* /2021/09/10/, /2021-09-10-, /20210910… */
 void isn_page_address(isn_page *page, isn_str url) {
     const char *path = url.len > 8 ? memchr(url.ptr + 8, '/', url.len - 8) : NULL;
-    const char *end = url.ptr + url.len;
+    const char *end = path == NULL ? NULL : url.ptr + url.len;
     for (const char *at = path; at != NULL && at + 8 < end; at++) {
         unsigned digits = 0;
         if (*at < '0' || *at > '9' || (at[-1] >= '0' && at[-1] <= '9'))
