@@ -174,7 +174,7 @@ static bool write_row(isn_linking *l, const isn_event *e) {
         l->store,
         "INSERT INTO event VALUES (?, ?, 'active', NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
         "?, "
-        "?, ?, ?, ?, ?, ?, ?, ?, NULL, ?26, ?26) ON CONFLICT (id) DO UPDATE SET kind = "
+        "?, ?, ?, ?, ?, ?, ?, ?, NULL, ?26, ?26, ?27) ON CONFLICT (id) DO UPDATE SET kind = "
         "excluded.kind, "
         "status = 'active', successor = NULL, event_type = excluded.event_type, "
         "mode = excluded.mode, date_start = excluded.date_start, date_end = excluded.date_end, "
@@ -185,7 +185,7 @@ static bool write_row(isn_linking *l, const isn_event *e) {
         "actors = excluded.actors, recipients = excluded.recipients, sides = excluded.sides, "
         "claims = excluded.claims, articles = excluded.articles, outlets = excluded.outlets, "
         "sources = excluded.sources, first_told = excluded.first_told, "
-        "last_told = excluded.last_told");
+        "last_told = excluded.last_told, killed = excluded.killed");
     isn_sql_str(&b, e->id);
     isn_sql_name(&b, isn_kind_names[e->kind]);
     bind_vocab(&b, isn_vocab_event, e->event);
@@ -205,6 +205,10 @@ static bool write_row(isn_linking *l, const isn_event *e) {
     isn_sql_day(&b, e->first_told);
     isn_sql_day(&b, e->last_told);
     isn_sql_int(&b, l->run);
+    const isn_estimate *killed = isn_event_estimate(e, ISN_WHAT_KILLED, ISN_RULE_UCDP);
+    isn_sql_count(&b, killed == NULL                 ? ISN_NO_COUNT
+                      : killed->best != ISN_NO_COUNT ? killed->best
+                                                     : killed->low);
     return isn_sql_step(&b);
 }
 
