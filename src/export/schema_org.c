@@ -1,7 +1,6 @@
 /* schema_org.c: claims in the names of schema.org, as JSON-LD: a Claim with the article it appears in, who makes it, and
- * what it is about, an Event that is an Action too, for its agent and its object. Claims of one event name it by the same @id. Whether a claim is true is no part of it. */
-#include <string.h>
-
+ * what it is about, an Event that is an Action too, for its agent and its object. Claims of one event name it by the
+ * same @id. Whether a claim is true is no part of it. */
 #include "export/events.h"
 #include "export/export.h"
 
@@ -60,15 +59,12 @@ static void put_actors(isn_buf *out, const char *name, const isn_entry_actor *li
 }
 
 static void put_event(isn_buf *out, const isn_event *event, const isn_entry *e) {
-    char category[64] = "";
-    strncat(category, isn_vocab_event[e->event], sizeof category - 1);
-    if (e->mode != 0) {
-        strncat(category, "/", sizeof category - strlen(category) - 1);
-        strncat(category, isn_vocab_mode[e->mode], sizeof category - strlen(category) - 1);
-    }
     isn_buf_puts(out, ",\"about\":{\"@type\":[\"Event\",\"Action\"],");
     id(out, "event", event->id);
-    text(out, "additionalType", isn_str_z(e->event != ISN_EV_NONE ? category : NULL));
+    if (e->event != ISN_EV_NONE) { /* "ASSAULT/explosives" */
+        isn_buf_printf(out, ",\"additionalType\":\"%s%s%s\"", isn_vocab_event[e->event],
+                       e->mode != 0 ? "/" : "", e->mode != 0 ? isn_vocab_mode[e->mode] : "");
+    }
     day(out, "startDate", e->start);
     day(out, "endDate", e->end);
     if (isn_entry_place_of(e) != NULL) {
