@@ -84,7 +84,7 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
         e->dead = true;
         return;
     }
-    bool back = suffixed(k, e) || (e->first && k->fn[e->first - 1] == ISN_FN_WHO);
+    bool back = suffixed(k, e) || isn_work_with_it(k, e) || (e->first && k->fn[e->first - 1] == ISN_FN_WHO);
     if (back) {
         const isn_ev *p = i > from ? &k->evs.ptr[i - 1] : NULL;
         /* انفجر لغم زرعه الحوثيون: the means stands between */

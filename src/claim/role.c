@@ -270,7 +270,7 @@ static bool is_vehicle(const isn_work *k, uint32_t w) {
     return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_VEHICLE;
 }
 
-static bool is_cue(const isn_work *k, uint32_t w, int32_t kind) {
+bool isn_role_cue(const isn_work *k, uint32_t w, int32_t kind) {
     const isn_hit *hit;
     const isn_sense *s =
         isn_work_has(k, w, ISN_T_CUE) ? isn_match_sense(&hit, k->scan, w, ISN_T_CUE) : NULL;
@@ -286,7 +286,7 @@ static bool of_affairs(const isn_work *k, const isn_ev *e, uint32_t word) {
         if (k->fn[w] != ISN_NO_FN || k->m->entities.cover[w] != ISN_NONE ||
             k->scan->words[w + 1].flags & ISN_WF_BREAK)
             return false;
-        if (is_cue(k, w, ISN_CUE_AFFAIRS))
+        if (isn_role_cue(k, w, ISN_CUE_AFFAIRS))
             return true;
     }
     return false;
@@ -429,6 +429,32 @@ static bool describes_people(const isn_work *k, const isn_entity *head, const is
            token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW;
 }
 
+static uint32_t bare_at(const walk *p, uint32_t n) {
+    uint32_t seen = 0;
+    for (uint32_t i = 0; i < p->nbares; i++)
+        if (!(p->bares[i] & 0x80000000u) && seen++ == n)
+            return p->bares[i];
+    return ISN_NONE;
+}
+
+/* اغتال مسلحون …، ضابطين: a comma stands before the object, which the accusative shows, or that it is a body. */
+static bool object_far_on(const isn_work *k, const isn_ev *e, const walk *p, const isn_entity *x) {
+    if (!e->verb || p->nbares == 0 || bare_at(p, 1) != ISN_NONE ||
+        !(k->scan->words[x->first].flags & ISN_WF_COMMA))
+        return false;
+    const isn_entity *subject = isn_work_entity(k, bare_at(p, 0));
+    const isn_token *doer = &k->scan->text->tokens[k->scan->words[subject->first].token];
+    const isn_token *object = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *a = k->scan->text->fold + doer->fold + doer->fold_len;
+    const uint8_t *b = k->scan->text->fold + object->fold + object->fold_len;
+    bool acts = subject->kind == ISN_ENT_ACTOR ||
+                (doer->fold_len > 4 && a[-1] == ISN_F_NOON && a[-2] == ISN_F_WAW);
+    if (x->kind == ISN_ENT_ACTOR)
+        return acts && !e->effect && !(x->flags & ISN_EF_ADJ);
+    return acts && x->kind == ISN_ENT_PEOPLE && object->fold_len > 4 &&
+           (b[-1] == ISN_F_ALEF || (b[-1] == ISN_F_NOON && b[-2] == ISN_F_YEH));
+}
+
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (genitive(k, p, x))
@@ -522,7 +548,7 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
             isn_refs_add(&e->actors, entity);
         return;
     }
-    if (p->after_comma || p->nbares >= ISN_ROLE_MAX)
+    if ((p->after_comma && !object_far_on(k, e, p, x)) || p->nbares >= ISN_ROLE_MAX)
         return;
     p->bares[p->nbares++] = entity;
     p->bare++;
@@ -724,7 +750,7 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             p->i = w + 3; /* منذ بدء التصعيد: a time that has no date */
             continue;
         }
-        if (!entity && p->nbares && judges(e) && is_cue(k, w, ISN_CUE_ACCUSATION))
+        if (!entity && p->nbares && judges(e) && isn_role_cue(k, w, ISN_CUE_ACCUSATION))
             break; /* بتهمة التآمر على أمن الدولة: against whom the crime was */
         p->after_comma = comma_from != ISN_NONE;
         if (entity) {
@@ -746,6 +772,8 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
     uint32_t lo = e->clause_first;
     if (e->first > s0 && k->fn[e->first - 1] == ISN_FN_AND)
         return ISN_NONE; /* اعتقلت متظاهرا ثم أفرجت عنه */
+    if (e->first > s0 && k->scan->words[e->first].flags & ISN_WF_COLON)
+        return ISN_NONE; /* قال المصدر: شن مسلحون */
     bool relative = e->first > s0 && k->fn[e->first - 1] == ISN_FN_WHO;
     if (relative)
         lo = s0;
@@ -758,6 +786,8 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
                 break;
             if (k->wc[w] & ISN_WC_TRIGGER)
                 break; /* a noun that acts: the strike that hit */
+            if (k->fn[w] == ISN_FN_AFTER && w + 1 == e->first)
+                break; /* قتل شخصان بعدما فتح مسلحون النار */
             continue;
         }
         const isn_entity *x = isn_work_entity(k, c);
@@ -768,6 +798,13 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
                     slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET; /* ديالى شهدت هجمات */
         if (fn == ISN_NO_FN && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ)) {
             found = c;
+            uint32_t head = x->first > lo ? k->m->entities.cover[x->first - 1] : ISN_NONE;
+            bool apposed = head != ISN_NONE && x->kind == ISN_ENT_PEOPLE &&
+                           k->scan->words[x->first].flags & ISN_WF_COMMA &&
+                           isn_work_entity(k, head)->kind == ISN_ENT_PERSON &&
+                           isn_work_pre(k, x->first, x->reading) == ISN_CL_AL;
+            if (apposed) /* الريسوني، المضرب عن الطعام، اعتقل */
+                found = head;
             break;
         }
         if (x->first <= lo)
@@ -792,14 +829,6 @@ static void give_all(const isn_work *k, isn_ev *e, int32_t slot, const walk *p, 
         if (seen == n + 1)
             give(k, e, slot, p->bares[i] & 0x7fffffffu);
     }
-}
-
-static uint32_t bare_at(const walk *p, uint32_t n) {
-    uint32_t seen = 0;
-    for (uint32_t i = 0; i < p->nbares; i++)
-        if (!(p->bares[i] & 0x80000000u) && seen++ == n)
-            return p->bares[i];
-    return ISN_NONE;
 }
 
 /* A source is one too where it is counted: 16 صحفيا */
@@ -945,7 +974,9 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
         return false; /* أفرج القراصنة عن البحارة: whom it is done to stands after عن */
     if (one ==
         ISN_NONE) /* سبعة مدنيين قتلوا، شخصا قتل: no object follows, so the people before it suffer */
-        return subject != ISN_NONE && personlike(isn_work_entity(k, subject)) &&
+        return subject != ISN_NONE &&
+               (personlike(isn_work_entity(k, subject)) || /* رجال الشرطة قتلوا */
+                isn_work_has(k, isn_work_entity(k, subject)->first, ISN_T_PEOPLE)) &&
                agrees(k, e, isn_work_entity(k, subject));
     if (subject != ISN_NONE && subject != one)
         return false;
@@ -967,7 +998,8 @@ static bool implicit_relative(const isn_work *k, const isn_ev *e) {
     if (w <= k->s0[e->sentence] || k->wc[w] & ISN_WC_BOUND)
         return false;
     const isn_word *word = &k->scan->words[w];
-    if (isn_work_pre(k, w, e->reading) & (ISN_CL_WAW | ISN_CL_FEH) || word->flags & ISN_WF_COMMA)
+    if (isn_work_pre(k, w, e->reading) & (ISN_CL_WAW | ISN_CL_FEH) ||
+        word->flags & (ISN_WF_COMMA | ISN_WF_COLON | ISN_WF_QUOTE))
         return false;
     if (k->fn[w - 1] != ISN_NO_FN || k->taken[w - 1])
         return false;
@@ -1219,7 +1251,7 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         give_all(k, e, obj, p, 0);
         return;
     }
-    if (r->suf) { /* the object is a pronoun: هجوم شنه مسلحون */
+    if (r->suf || isn_work_with_it(k, e)) { /* the object is a pronoun: هجوم شنه مسلحون */
         uint32_t object = object_pronoun(k, e, r->suf);
         if (object != ISN_NONE && object != one && object != subject)
             give(k, e, obj, object), e->pronoun = true;

@@ -215,6 +215,20 @@ static bool that_he(const isn_work *k, uint32_t w) {
     return false;
 }
 
+static bool ends_in_ma(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *end = k->scan->text->fold + t->fold + t->fold_len;
+    return t->fold_len > 3 && end[-1] == ISN_F_ALEF && end[-2] == ISN_F_MEEM;
+}
+
+/* A verb of saying before the word in its sentence. */
+static bool speech_before(const isn_work *k, uint32_t w) {
+    for (uint32_t i = k->s0[k->scan->words[w].sentence]; i < w; i++)
+        if (isn_work_has(k, i, ISN_T_SPEECH) && (k->wc[i] & ISN_WC_VERB))
+            return true;
+    return false;
+}
+
 /* قتل is "killed" and "killing": at the head of a clause, after a comma, أن, قد, كان or a subject that
  * agrees it is the verb; after a verb that takes it as object, or a preposition, the noun. */
 static bool verb_place(const isn_work *k, const isn_hit *hit) {
@@ -229,13 +243,11 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
     if (r->pre & (ISN_CL_WAW | ISN_CL_FEH)) {
         return true;
     }
+    if (word->flags & (ISN_WF_COLON | ISN_WF_QUOTE) && speech_before(k, w))
+        return true; /* قال المصدر: شن مسلحون */
     if (word->flags & (ISN_WF_COMMA | ISN_WF_COLON)) {
         /* أعلنت القوات، اليوم الجمعة، قتل 13: an object after an aside */
-        uint32_t first = k->s0[word->sentence];
-        for (uint32_t i = first; i < w; i++)
-            if (isn_work_has(k, i, ISN_T_SPEECH) && (k->wc[i] & ISN_WC_VERB))
-                return false;
-        return true;
+        return !speech_before(k, w);
     }
     uint8_t before = k->fn[w - 1];
     /* هجوم شنه مسلحون، غارة استهدفت قرية: a noun that acts, and its relative clause */
@@ -248,6 +260,8 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
         return true;
     if (before == ISN_FN_THAT && that_he(k, w - 1))
         return true;
+    if (before == ISN_FN_AFTER && ends_in_ma(k, w - 1))
+        return true; /* بعدما فتح مسلحون */
     if (before <= ISN_FN_HAND || before == ISN_FN_AFTER || before == ISN_FN_BEFORE)
         return false;
     if (k->taken[w - 1] && counted_before(k, w))

@@ -127,6 +127,32 @@ static bool take_surname(run *r, const isn_find *f, uint32_t word) {
     return true;
 }
 
+/* يحيى كزمان، إبراهيم ساني: inside a name a word that is known only when cut ("like a time", "my tooth") is whole. With ك only
+ * at the name's end, for a comparison goes on. */
+static bool take_cut(run *r, const isn_find *f, uint32_t word) {
+    const uint32_t others = 1u << ISN_T_ACTOR | 1u << ISN_T_ORGWORD | 1u << ISN_T_TITLE |
+                            1u << ISN_T_PEOPLE | 1u << ISN_T_COUNTRY | 1u << ISN_T_NATION;
+    const isn_word *w = &f->scan->words[word];
+    bool like = false;
+    if (r->count == 0 || isn_find_def(f, word) || f->scan->word_tables[word] & others ||
+        token_of(f, word)->flags & ISN_TF_TANWIN)
+        return false;
+    for (unsigned i = 0; i < w->nreadings; i++) {
+        const isn_reading *cut = &w->reading[i];
+        if (cut->symbol == ISN_NO_SYMBOL)
+            continue;
+        bool mine = cut->suf == ISN_SUF_YA || cut->suf == ISN_SUF_NI;
+        if (cut->pre & ~(unsigned)ISN_CL_KAF || (!mine && cut->suf != ISN_SUF_NONE) ||
+            (!mine && !cut->pre))
+            return false;
+        like |= cut->pre != 0;
+    }
+    if (like && !closed(f, word + 1))
+        return false;
+    r->last = word + 1;
+    return true;
+}
+
 /* The whole name of a person that persons.tsv has. */
 static bool take_person(run *r, const isn_find *f, uint32_t word) {
     uint32_t last = isn_find_known_name(f, word);
@@ -154,7 +180,7 @@ static run name_run(const isn_find *f, uint32_t word, bool titled) {
             break;
         if (!take_person(&r, f, at) && !take_compound(&r, f, at, titled) &&
             !take_known(&r, f, at, titled) && !take_unknown(&r, f, at, titled) &&
-            !take_surname(&r, f, at))
+            !take_surname(&r, f, at) && !take_cut(&r, f, at))
             break;
         r.count++;
     }
@@ -487,7 +513,9 @@ static uint32_t office_make(isn_find *f, const office *o, uint32_t word) {
 static void merge_after(isn_find *f, uint32_t index) {
     uint32_t at = f->ents.ptr[index].last;
     office o;
-    if (!(only_comma(f, at) || wordlike(f, at)) || !office_head(&o, f, at) ||
+    /* استقبل الوزير فلان السفير: who has an office before his name has none right after it */
+    bool bare = f->ents.ptr[index].name_first == f->ents.ptr[index].first && wordlike(f, at);
+    if (!(only_comma(f, at) || bare) || !office_head(&o, f, at) ||
         isn_find_pre(f, at) != 0 || (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
         return;
     uint32_t mark = f->ents.len;
@@ -509,6 +537,20 @@ static void merge_after(isn_find *f, uint32_t index) {
         e->org = o.nested;
         f->ents.ptr[o.nested].nested = true;
     }
+}
+
+void isn_find_bearer(isn_find *f, uint32_t index) {
+    isn_entity *e = &f->ents.ptr[index];
+    office o = {.last = e->last};
+    if (!office_name(&o, f) && !office_apposition(&o, f))
+        return;
+    e->kind = ISN_ENT_PERSON;
+    e->last = o.last;
+    e->name_first = o.name_first;
+    e->name_last = o.name_last;
+    e->table = ISN_T_NAME;
+    e->id = e->name = (isn_str){NULL, 0};
+    isn_find_identify(f, index, true);
 }
 
 static bool source_too(const isn_find *f, uint32_t word) {
@@ -570,7 +612,8 @@ enum { AGAIN_REACH = 1024 };
 
 /* A surname alone after a verb of saying: the person who was named in full before. */
 static uint32_t again(isn_find *f, uint32_t word) {
-    if (!isn_find_def(f, word) || !isn_find_said(f, word) || isn_find_stop(f, word))
+    bool subject = isn_find_said(f, word) || (word > 0 && isn_find_func(f, word - 1, ISN_FN_KANA));
+    if (!isn_find_def(f, word) || !subject || isn_find_stop(f, word))
         return ISN_NO_ENT;
     uint64_t hash = token_of(f, word)->hash;
     for (uint32_t i = f->ents.len; i-- > 0 && f->ents.len - i < AGAIN_REACH;) {
@@ -598,8 +641,9 @@ static uint32_t again(isn_find *f, uint32_t word) {
 static bool name_ends(const isn_find *f, uint32_t word) {
     if (word >= f->end || f->scan->words[word].flags & (ISN_WF_COMMA | ISN_WF_COLON | ISN_WF_PAREN))
         return true;
-    return isn_find_func(f, word, ISN_FN_THAT) || isn_find_has(f, word, ISN_T_TITLE) ||
-           isn_find_has(f, word, ISN_T_CHANNEL) || isn_find_pre(f, word) & ISN_CL_LAM;
+    return isn_find_sense(NULL, f, word, ISN_T_FUNC, true) != NULL ||
+           isn_find_has(f, word, ISN_T_TITLE) || isn_find_has(f, word, ISN_T_CHANNEL) ||
+           isn_find_pre(f, word) & ISN_CL_LAM;
 }
 
 /* قال جون دينق كوك، محافظ المقاطعة: who speaks under a name of which one word or none is known. */

@@ -206,7 +206,7 @@ bool isn_find_clause_verb(const isn_find *f, uint32_t word) {
     return false;
 }
 
-static bool in_date(const isn_find *f, uint32_t word) {
+bool isn_find_in_date(const isn_find *f, uint32_t word) {
     return f->dates != NULL && f->dates->at != NULL && f->dates->at[word] != UINT32_MAX;
 }
 
@@ -220,7 +220,7 @@ bool isn_find_stop(const isn_find *f, uint32_t word) {
         1u << ISN_T_BOUND | 1u << ISN_T_ATTRIB | 1u << ISN_T_MONTH | 1u << ISN_T_NUMERAL;
     if ((f->scan->word_tables[word] & ends) && !isn_find_has(f, word, ISN_T_NAME))
         return true;
-    return in_date(f, word) || isn_find_verb(f, word);
+    return isn_find_in_date(f, word) || isn_find_verb(f, word);
 }
 
 uint32_t isn_find_quoted(const isn_find *f, uint32_t word, uint32_t most) {
@@ -439,7 +439,7 @@ isn_mods isn_find_mods(const isn_find *f, uint32_t word, bool def, bool human) {
     isn_mods m = {.last = word, .country = ISN_NO_ROW};
     while (m.count < 5 && !isn_find_break(f, m.last) &&
            !(f->scan->words[m.last].flags & ISN_WF_QUOTE) && !leads_to_place(f, m.last) &&
-           !somebody_else(&m, f, m.last, human)) {
+           !isn_find_in_date(f, m.last) && !somebody_else(&m, f, m.last, human)) {
         if (!nation(&m, f, m.last, def, human) && !modifier(&m, f, m.last, def, human) &&
             !actor_adjective(&m, f, m.last, def, human) && !other(&m, f, m.last, def, human))
             break;
