@@ -5,12 +5,12 @@
 
 #include "export/events.h"
 
-/* Made of src/export/report/page.html by tools/embed-page: what is before the data, and what is behind. */
-extern const char isn_report_head[], isn_report_head_end[];
-extern const char isn_report_tail[], isn_report_tail_end[];
+/* Made of src/export/report/page.html by tools/embed-page: what is before the data, and what is behind; each ends with
+ * a 0. */
+extern const char isn_report_head[], isn_report_tail[];
 
 void isn_report_begin(isn_buf *out, const char *language) {
-    isn_buf_put(out, isn_report_head, (size_t)(isn_report_head_end - isn_report_head));
+    isn_buf_puts(out, isn_report_head);
     isn_buf_printf(out, "{\"language\":\"%s\",\"most\":%d,\"events\":[", language, ISN_REPORT_MOST);
 }
 
@@ -43,5 +43,5 @@ void isn_report_event(isn_buf *out, const isn_event *event, isn_rule rule, bool 
 
 void isn_report_end(isn_buf *out, uint64_t events) {
     isn_buf_printf(out, "\n],\"total\":%llu}", (unsigned long long)events);
-    isn_buf_put(out, isn_report_tail, (size_t)(isn_report_tail_end - isn_report_tail));
+    isn_buf_puts(out, isn_report_tail);
 }
