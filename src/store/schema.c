@@ -612,5 +612,11 @@ static const char version_7[] =
     "CREATE INDEX record_listed ON record (article, id, relevant, relevance, published,\n"
     "  outlet_name, outlet_id);\n";
 
+/* Claims of long intervals have an index of their own: so of the rest only some days are looked through, not a year. And
+ * a group of prints is walked by its pairs, both ways. */
+static const char version_8[] =
+    "CREATE INDEX entry_long ON entry (kind, event_type, last) WHERE last - first > 7;\n"
+    "CREATE INDEX twin_pair_b ON twin_pair (b);\n";
+
 const char *const isn_store_versions[ISN_STORE_VERSION] = {
-    version_1, version_2, version_3, version_4, version_5, version_6, version_7};
+    version_1, version_2, version_3, version_4, version_5, version_6, version_7, version_8};
