@@ -435,9 +435,9 @@ CREATE INDEX event_day ON event (status, kind, date_end, id, event_type, country
   date_start);
 CREATE INDEX event_where ON event (status, kind, lat, lon, place_precision, place_id,
   event_type, country, killed, id, date_end, date_start);
-CREATE INDEX event_killed ON event (status, kind, killed, id);
-CREATE INDEX event_sources ON event (status, kind, sources, id);
-CREATE INDEX event_told ON event (status, kind, last_told, id);
+CREATE INDEX event_killed ON event (kind, killed, id) WHERE status = 'active';
+CREATE INDEX event_sources ON event (kind, sources, id) WHERE status = 'active';
+CREATE INDEX event_told ON event (kind, last_told, id) WHERE status = 'active';
 CREATE INDEX event_promise ON event (outcome, coalesce(deadline, '9'), id)
   WHERE status = 'active' AND kind = 'commitment';
 CREATE INDEX entry_article ON entry (article, event);
