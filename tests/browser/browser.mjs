@@ -424,6 +424,31 @@ for (const hash of ['#/nonsense', '#/article/%ff', '#/article/<script>', '#/even
 }
 check('addresses that make no sense say so', (await page.locator('.failure').count()) === 1);
 
+/* ---- the same from left to right -------------------------------------------------------------------- */
+
+const western = await open('en');
+await go(western, '#/events');
+const plot = await western.locator('.timeline .u-over').boundingBox();
+await western.mouse.move(plot.x + plot.width * 0.02, plot.y + 20);
+await western.mouse.down();
+await western.mouse.move(plot.x + plot.width * 0.3, plot.y + 30, { steps: 4 });
+await western.mouse.up();
+await western.waitForFunction(() => decodeURIComponent(location.hash).includes('date:'));
+const early = new URLSearchParams(western.url().split('?')[1]).get('q').match(/date:(\S+)\.\.(\S+)/);
+check('a stretch of the timeline, from left to right', early[1] < early[2] && early[1] < '2020', early);
+await go(western, VIEWS.article);
+await western.locator('[data-edit=places]').click();
+const town = await western.locator('.text mark.m-place').first().boundingBox();
+await western.mouse.dblclick(town.x + town.width / 2, town.y + town.height / 2);
+await western.waitForFunction(() => document.querySelector('.correct [data-field=places]')?.value === 'سورية');
+await western.locator('.correct button[type=submit]').click();
+await western.waitForFunction(() => [...document.querySelectorAll('.sayings .act-correct')].some((li) => li.textContent.includes('سورية')));
+check('words of an Arabic text are chosen in an English page', true);
+await western.keyboard.press('e');
+await western.waitForSelector('.why pre');
+check('explained in English', (await western.locator('.why pre').textContent()).includes('because'));
+await western.context().close();
+
 /* ---- digits, language, who is there ----------------------------------------------------------------- */
 
 await go(page, '#/queue');
