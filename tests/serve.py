@@ -355,7 +355,7 @@ def slow(tap, folder, store):
     """Requests that stand still or drip: told so, cut off, and no hindrance to others."""
     host = b"Host: 127.0.0.1\r\n"
     head = b"POST /v1/code HTTP/1.1\r\n" + host + b"Content-Type: text/plain\r\nContent-Length: 1000\r\n\r\n"
-    server = Server(store, "--patience", "1")
+    server = Server(store, "--patience", "2")
     secret = "سر مكتوم".encode()
 
     def drip(start, piece):
