@@ -73,11 +73,15 @@ export async function take(into: Control, words: string, day: string | null, rol
   }
 }
 
+let receiver: HTMLElement | null = null; // of several forms the one that was touched last
+
 /** Whatever is selected while `box` is shown goes to `chosen`; over with the box. */
 export function onSelection(box: HTMLElement, chosen: () => void): void {
+  receiver = box;
+  box.addEventListener('focusin', () => { receiver = box; });
   const listen = (): void => {
-    if (box.isConnected) chosen();
-    else document.removeEventListener('mouseup', listen);
+    if (!box.isConnected) document.removeEventListener('mouseup', listen);
+    else if (receiver === box) chosen();
   };
   document.addEventListener('mouseup', listen);
 }
