@@ -51,7 +51,9 @@ typedef struct isn_pool {
     isn_store *stores[ISN_POOL];
     isn_coder *coders[ISN_POOL];
     bool store_taken[ISN_POOL], coder_taken[ISN_POOL];
-    isn_store *watch; /* tells of commits; used under `lock` alone */
+    isn_store *watch;    /* tells of commits; used under `lock` alone */
+    uint64_t generation; /* as it told last, at `looked`; 0: to be asked */
+    int64_t looked;      /* milliseconds */
     isn_cached cache[ISN_CACHE];
     size_t cached; /* bytes */
 } isn_pool;
