@@ -103,6 +103,22 @@ static bool weapon_of_deed(const isn_work *k, uint32_t w) {
            !(k->wc[w - 1] & ISN_WC_VERB);
 }
 
+/* عدوانا: an aggression, not "they counted us". */
+static bool noun_in_alef(const isn_work *k, uint32_t w, const isn_hit *verb) {
+    if (k->scan->words[w].reading[verb->reading].suf != ISN_SUF_NA)
+        return false;
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++) {
+        const isn_hit *hit = &k->scan->hits[h];
+        if (k->scan->words[w].reading[hit->reading].suf != ISN_SUF_NONE)
+            continue;
+        for (unsigned s = 0; s < hit->nsenses; s++)
+            if (hit->senses[s].table == ISN_T_TRIGGER && hit->senses[s].form & ISN_FORM_ACC &&
+                (hit->senses[s].form & ISN_FORM_KIND) == ISN_FORM_MASDAR)
+                return true;
+    }
+    return false;
+}
+
 static void class_verb(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
     if (k->fn[w] == ISN_FN_BELONGS || k->fn[w] == ISN_FN_CARRIES || preposition_place(k, w) ||
@@ -115,7 +131,8 @@ static void class_verb(isn_work *k, uint32_t w) {
             bool table = sense->table == ISN_T_TRIGGER || sense->table == ISN_T_SPEECH ||
                          sense->table == ISN_T_CUE;
             if (table && form_finite(sense->form) && may_be_verb(k, w, hit) &&
-                !tells_how(k, w, hit, sense) && !names_people(k, w, sense)) {
+                !tells_how(k, w, hit, sense) && !names_people(k, w, sense) &&
+                !noun_in_alef(k, w, hit)) {
                 k->wc[w] |= ISN_WC_VERB;
                 return;
             }

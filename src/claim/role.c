@@ -76,6 +76,13 @@ static bool struck_site(const isn_work *k, const isn_ev *e, const isn_entity *x)
            isn_work_site(k, x) != ISN_SEC_NONE;
 }
 
+/* العدوان الإسرائيلي: the deed and who does it in one word. */
+static bool is_aggression(const isn_work *k, const isn_entity *x) {
+    return x->kind == ISN_ENT_ACTOR && x->table == ISN_T_ORGWORD &&
+           k->wc[x->first] & ISN_WC_TRIGGER && !(k->wc[x->first] & ISN_WC_VERB) &&
+           x->sector == ISN_SEC_MIL && x->head == x->first;
+}
+
 static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (slot == ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && x->flags & ISN_EF_SPOKES &&
@@ -85,6 +92,8 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     }
     if (x->kind == ISN_ENT_PRONOUN)
         return;
+    if (slot != ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && is_aggression(k, x))
+        return; /* حصيلة العدوان الإسرائيلي */
     bool shut =
         slot != ISN_SLOT_ACTOR && (e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION);
     if ((x->kind == ISN_ENT_OUTLET && !(e->flags & ISN_TG_SPEECH) && !shut) ||
@@ -1692,6 +1701,11 @@ void isn_role_fill(isn_work *k) {
         else
             noun_roles(k, e, &p);
         dead_of(k, e);
+        uint32_t own = k->m->entities.cover[e->first];
+        if (!e->verb && e->event == ISN_EV_ASSAULT && e->flags & ISN_TG_ATTACK && own != ISN_NONE &&
+            !e->actors.n && isn_work_entity(k, own)->first == e->first &&
+            isn_work_entity(k, own)->last > e->last && is_aggression(k, isn_work_entity(k, own)))
+            isn_refs_add(&e->actors, own);
         bool predicate =
             (e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE && !e->actors.n && !e->attends;
         if (predicate &&
