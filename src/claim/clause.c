@@ -20,8 +20,8 @@ static void class_func(isn_work *k, uint32_t w) {
             const isn_reading *tail = &scan->words[hit->last - 1].reading[hit->tail];
             if ((hit->last == w + 1 ? r : tail)->suf && kind <= ISN_FN_HAND)
                 kind = ISN_FN_OTHER; /* من جانبها، نفت */
-            if (kind == ISN_FN_WHERE)
-                kind = ISN_FN_WHILE; /* role.c asks for the difference */
+            if (kind == ISN_FN_WHERE || kind == ISN_FN_WHEN)
+                kind = ISN_FN_WHILE; /* role.c and group.c ask for the difference */
             for (uint32_t i = w; i < hit->last; i++)
                 if (k->fn[i] == ISN_NO_FN)
                     k->fn[i] = kind;

@@ -128,9 +128,9 @@ static bool same_person(const isn_work *k, uint32_t number) {
     if (q->noun_table != ISN_T_CASUALTY || !(q->flags & bare) ||
         k->scan->words[q->first].flags & ISN_WF_BREAK)
         return false;
-    if (number + 1 < k->m->numbers.len && next->first == q->last && q->flags & sizes &&
-        (next->flags & sizes) == (q->flags & sizes) && next->noun_table == ISN_T_PEOPLE &&
-        !isn_work_pre(k, next->first, 0))
+    bool alike = q->flags & ISN_NF_PLURAL || (next->flags & sizes) == (q->flags & sizes);
+    if (number + 1 < k->m->numbers.len && next->first == q->last && alike && next->flags & sizes &&
+        next->noun_table == ISN_T_PEOPLE && !isn_work_pre(k, next->first, 0))
         return true;
     bool agree = (p->flags & sizes) == (q->flags & sizes) ||
                  (q->flags & ISN_NF_PLURAL && !(p->flags & ISN_NF_SINGULAR));

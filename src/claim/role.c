@@ -408,7 +408,10 @@ static bool genitive(const isn_work *k, const walk *p, const isn_entity *x) {
         word->flags & ISN_WF_BREAK ||
         isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL || x->flags & ISN_EF_ADJ)
         return false;
-    bool definite = isn_work_pre(k, x->first, x->reading) & ISN_CL_AL || x->flags & ISN_EF_NAMED;
+    bool family = x->table == ISN_T_PEOPLE &&
+                  isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_UNIT;
+    bool definite = family || /* سبعة من أفراد عائلة واحدة */
+                    isn_work_pre(k, x->first, x->reading) & ISN_CL_AL || x->flags & ISN_EF_NAMED;
     const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first - 1].token];
     const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
     bool bound = token->fold_len > 2 && !(token->flags & ISN_TF_TANWIN) &&
