@@ -487,6 +487,20 @@ static bool object_far_on(const isn_work *k, const isn_ev *e, const walk *p, con
            (b[-1] == ISN_F_ALEF || (b[-1] == ISN_F_NOON && b[-2] == ISN_F_YEH));
 }
 
+static bool has_pronoun(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    for (unsigned i = 0; i < word->nreadings; i++)
+        if (word->reading[i].suf != ISN_SUF_NONE)
+            return true;
+    return false;
+}
+
+/* معظمهم من النساء والأطفال: of those told already. */
+static bool most_of_them(const isn_work *k, uint32_t first, uint8_t fn) {
+    uint32_t w = first - (fn == ISN_FN_MIN);
+    return first > 1 && w > 0 && k->fn[w - 1] == ISN_FN_EACH && has_pronoun(k, w - 1);
+}
+
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (genitive(k, p, x))
@@ -522,6 +536,7 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     if (word->flags & ISN_WF_PAREN && p->last_entity != ISN_NONE)
         return; /* another name of the same */
     bool subset = x->number != ISN_NONE && k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET;
+    subset |= (e->recipients.n || p->nbares) && most_of_them(k, number, fn);
     p->subset = subset || (p->subset && conj && fn == ISN_NO_FN);
     if (p->subset && conj)
         return; /* بينهم طفلان وثلاث سيدات: the women are of the subset too */
@@ -546,6 +561,10 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         p->last_entity = entity;
         return;
     }
+    if (fn == ISN_FN_LI && x->kind == ISN_ENT_PEOPLE && x->first > e->last + 1 &&
+        k->m->entities.cover[x->first - 1] != ISN_NONE &&
+        is_place(isn_work_entity(k, k->m->entities.cover[x->first - 1])))
+        return; /* مخيم أبو شوك للنازحين: its name */
     if (fn == ISN_FN_LI && x->first > e->last + 1 && k->fn[x->first - 1] == ISN_FN_BELONGS &&
         k->m->entities.cover[x->first - 2] != ISN_NONE)
         return; /* مسلحون تابعون لإيران: the patron does nothing and suffers nothing */
@@ -632,7 +651,8 @@ static uint32_t belongs_after(const isn_work *k, uint32_t w, uint32_t s1) {
 /* أعدم رميا بالرصاص ثلاثة، حكم الإعدام شنقا بحق سجينين: how it was done stands before whom it was done to. The word after
  * it, or 0. */
 static uint32_t manner_after(const isn_work *k, const isn_ev *e, uint32_t w) {
-    if (!e->effect || !(k->wc[w] & ISN_WC_TRIGGER) || k->wc[w] & ISN_WC_VERB)
+    if (!(e->effect || e->flags & ISN_TG_ATTACK) || !(k->wc[w] & ISN_WC_TRIGGER) ||
+        k->wc[w] & ISN_WC_VERB)
         return 0;
     for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->first <= w; q++) {
         if (q->first != w)
@@ -643,14 +663,6 @@ static uint32_t manner_after(const isn_work *k, const isn_ev *e, uint32_t w) {
         return how && !owned ? q->last : 0;
     }
     return 0;
-}
-
-static bool has_pronoun(const isn_work *k, uint32_t w) {
-    const isn_word *word = &k->scan->words[w];
-    for (unsigned i = 0; i < word->nreadings; i++)
-        if (word->reading[i].suf != ISN_SUF_NONE)
-            return true;
-    return false;
 }
 
 /* بعضهم، أحدهما، عدد منهم right after the verb: some of those named before. The word after it, or 0. */
@@ -809,6 +821,24 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
 
 /* ---- subjects before the verb --------------------------------------------------------------------------- */
 
+/* أحد المحتجزين، وهو مدرس من البلدة، توفي: where the clause of a pronoun between the two commas begins, or ISN_NONE. */
+static uint32_t aside_before(const isn_work *k, const isn_ev *e) {
+    enum { LENGTH = 12 };
+    if (!(k->scan->words[e->first].flags & ISN_WF_COMMA) ||
+        isn_work_pre(k, e->first, e->reading) & (ISN_CL_WAW | ISN_CL_FEH))
+        return ISN_NONE;
+    for (uint32_t w = e->first; w-- > k->s0[e->sentence] && e->first - w < LENGTH;) {
+        if (k->wc[w] & ISN_WC_VERB)
+            return ISN_NONE;
+        if (k->scan->words[w].flags & ISN_WF_COMMA)
+            return w > k->s0[e->sentence] && k->m->entities.cover[w] != ISN_NONE &&
+                           isn_work_entity(k, k->m->entities.cover[w])->kind == ISN_ENT_PRONOUN
+                       ? w
+                       : ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
  * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
 static uint32_t before(const isn_work *k, const isn_ev *e) {
@@ -820,9 +850,12 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
     if (e->first > s0 && k->scan->words[e->first].flags & ISN_WF_COLON)
         return ISN_NONE; /* قال المصدر: شن مسلحون */
     bool relative = e->first > s0 && k->fn[e->first - 1] == ISN_FN_WHO;
-    if (relative)
+    uint32_t from = e->first, aside = aside_before(k, e);
+    if (relative || aside != ISN_NONE)
         lo = s0;
-    for (uint32_t w = e->first; w-- > lo;) {
+    if (aside != ISN_NONE)
+        from = aside;
+    for (uint32_t w = from; w-- > lo;) {
         if (e->first - w > 24)
             break;
         uint32_t c = k->m->entities.cover[w];
@@ -1237,7 +1270,9 @@ static uint32_t object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) 
         uint32_t head = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE; /* محتجون مؤيدون للجيش */
         bool describes = head != ISN_NONE && isn_work_entity(k, head)->kind == ISN_ENT_PEOPLE &&
                          !isn_work_pre(k, w, 0);
-        if (!describes && pronoun_fits(k, isn_work_entity(k, c), suf))
+        uint32_t n = isn_work_entity(k, c)->number; /* تسعة موظفين، بينهم أربع نساء، احتجزتهم الجماعة */
+        bool part = n != ISN_NONE && k->m->numbers.ptr[n].flags & ISN_NF_SUBSET;
+        if (!describes && !part && pronoun_fits(k, isn_work_entity(k, c), suf))
             return c;
     }
     return ISN_NONE;
@@ -1268,6 +1303,12 @@ static void pronoun_after(const isn_work *k, isn_ev *e) {
 static void give_coordinated(const isn_work *k, isn_ev *e, int32_t slot, uint32_t subject) {
     for (uint32_t s = subject, n = 0; s != ISN_NONE && n < 4; s = isn_work_entity(k, s)->coord, n++)
         give(k, e, slot, s);
+}
+
+/* استهدفت الأخيرة منها فرق الإسعاف: they that heal and report are struck, and strike nobody. */
+static bool harmless(const isn_entity *x) {
+    return x->kind == ISN_ENT_ACTOR && (x->sector == ISN_SEC_MED || x->sector == ISN_SEC_NGO ||
+                                        x->sector == ISN_SEC_JRN || x->sector == ISN_SEC_EDU);
 }
 
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
@@ -1342,6 +1383,11 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     if (implicit_relative(k, e) && bare_at(p, 1) == ISN_NONE) {
+        give_all(k, e, obj, p, 0);
+        return;
+    }
+    if (obj == ISN_SLOT_TARGET && sub == ISN_SLOT_ACTOR && bare_at(p, 1) == ISN_NONE &&
+        harmless(isn_work_entity(k, one))) {
         give_all(k, e, obj, p, 0);
         return;
     }
