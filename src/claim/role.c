@@ -536,7 +536,10 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     if (word->flags & ISN_WF_PAREN && p->last_entity != ISN_NONE)
         return; /* another name of the same */
     bool subset = x->number != ISN_NONE && k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET;
-    subset |= (e->recipients.n || p->nbares) && most_of_them(k, number, fn);
+    if ((e->recipients.n || p->nbares) && most_of_them(k, number, fn)) {
+        p->subset = true;
+        return;
+    }
     p->subset = subset || (p->subset && conj && fn == ISN_NO_FN);
     if (p->subset && conj)
         return; /* بينهم طفلان وثلاث سيدات: the women are of the subset too */
