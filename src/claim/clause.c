@@ -64,7 +64,9 @@ static bool preposition_place(const isn_work *k, uint32_t w) {
 static bool names_place(const isn_work *k, uint32_t w) {
     uint32_t c = k->m->entities.cover[w];
     const isn_entity *x = c != ISN_NONE ? &k->m->entities.ptr[c] : NULL;
-    return x != NULL && x->kind == ISN_ENT_PLACE && !(x->flags & ISN_EF_WEAK);
+    bool body = x != NULL && x->kind == ISN_ENT_ACTOR && x->table == ISN_T_ORGWORD &&
+                x->first == w && x->last > w + 1; /* فرق الإسعاف: teams, not "dispersed" */
+    return body || (x != NULL && x->kind == ISN_ENT_PLACE && !(x->flags & ISN_EF_WEAK));
 }
 
 /* وابنته: his daughter, not "I made it clear". */
