@@ -83,6 +83,24 @@ static bool is_aggression(const isn_work *k, const isn_entity *x) {
            x->sector == ISN_SEC_MIL && x->head == x->first;
 }
 
+static bool fights(const isn_entity *x) {
+    return x->kind == ISN_ENT_ACTOR && x->flags & ISN_EF_ARMED;
+}
+
+/* بين الجانبين: the two that were named together last before them; their second. */
+static uint32_t sides(const isn_work *k, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    if (x->table != ISN_T_ORGWORD || x->id.len || x->last > x->first + 1 ||
+        (x->flags & (ISN_EF_DUAL | ISN_EF_ARMED)) != ISN_EF_DUAL)
+        return ISN_NONE;
+    for (uint32_t i = entity; i-- > 0;) {
+        const isn_entity *y = isn_work_entity(k, i);
+        if (!y->nested && y->coord != ISN_NONE && fights(y) && fights(isn_work_entity(k, y->coord)))
+            return i;
+    }
+    return ISN_NONE;
+}
+
 static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (slot == ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && x->flags & ISN_EF_SPOKES &&
@@ -94,6 +112,12 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         return;
     if (slot != ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && is_aggression(k, x))
         return; /* حصيلة العدوان الإسرائيلي */
+    uint32_t second = e->flags & ISN_TG_RECIPROCAL ? sides(k, entity) : ISN_NONE;
+    if (second != ISN_NONE) {
+        isn_refs_add(&e->actors, isn_work_entity(k, second)->coord);
+        isn_refs_add(&e->actors, second);
+        return;
+    }
     bool shut =
         slot != ISN_SLOT_ACTOR && (e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION);
     if ((x->kind == ISN_ENT_OUTLET && !(e->flags & ISN_TG_SPEECH) && !shut) ||
@@ -297,7 +321,7 @@ static bool of_operation(const isn_work *k, const isn_ev *e, uint32_t first) {
     return false;
 }
 
-static bool is_cue(const isn_work *k, uint32_t w, int32_t kind) {
+bool isn_role_cue(const isn_work *k, uint32_t w, int32_t kind) {
     const isn_hit *hit;
     const isn_sense *s =
         isn_work_has(k, w, ISN_T_CUE) ? isn_match_sense(&hit, k->scan, w, ISN_T_CUE) : NULL;
@@ -313,7 +337,7 @@ static bool of_affairs(const isn_work *k, const isn_ev *e, uint32_t word) {
         if (k->fn[w] != ISN_NO_FN || k->m->entities.cover[w] != ISN_NONE ||
             k->scan->words[w + 1].flags & ISN_WF_BREAK)
             return false;
-        if (is_cue(k, w, ISN_CUE_AFFAIRS))
+        if (isn_role_cue(k, w, ISN_CUE_AFFAIRS))
             return true;
     }
     return false;
@@ -348,6 +372,9 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && !e->verb && e->flags & ISN_TG_ATTACK &&
         !is_place(x) && strikes(x))
         slot = ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين */
+    if (fn == ISN_FN_BI && slot == ISN_SLOT_WEAPON && x->flags & ISN_EF_WEAPON &&
+        x->country != ISN_NO_ROW && !(x->flags & ISN_EF_STATE_BY_STORY))
+        slot = ISN_SLOT_ACTOR; /* قصف بطائرة مسيرة تركية */
     if (fn == ISN_FN_LI && e->effect && slot != ISN_SLOT_ACTOR && of_operation(k, e, first))
         slot = strikes(x) && !e->actors.n ? ISN_SLOT_ACTOR : ISN_SLOT_NONE;
     p->on |= fn == ISN_FN_ALA;
@@ -807,7 +834,7 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             p->i = w + 3; /* منذ بدء التصعيد: a time that has no date */
             continue;
         }
-        if (!entity && p->nbares && judges(e) && is_cue(k, w, ISN_CUE_ACCUSATION))
+        if (!entity && p->nbares && judges(e) && isn_role_cue(k, w, ISN_CUE_ACCUSATION))
             break; /* بتهمة التآمر على أمن الدولة: against whom the crime was */
         p->after_comma = comma_from != ISN_NONE;
         bool sign = w > e->last && k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON);
@@ -842,6 +869,15 @@ static uint32_t aside_before(const isn_work *k, const isn_ev *e) {
     return ISN_NONE;
 }
 
+/* Right behind a bare noun that nothing is known of, a place is that one's complement. */
+static bool bound_noun(const isn_work *k, uint32_t word) {
+    uint32_t w = word - 1;
+    return k->fn[w] == ISN_NO_FN && k->m->entities.cover[w] == ISN_NONE && !k->taken[w] &&
+           !(k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY)) && k->scan->words[w].kind == ISN_TOK_WORD &&
+           !(isn_work_pre(k, w, 0) & ISN_CL_AL) && !(k->scan->words[word].flags & ISN_WF_BREAK) &&
+           !isn_work_has(k, w, ISN_T_DATEWORD);
+}
+
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
  * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
 static uint32_t before(const isn_work *k, const isn_ev *e) {
@@ -873,14 +909,28 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
         }
         const isn_entity *x = isn_work_entity(k, c);
         uint8_t fn = governed_by(k, x);
-        if (relative && w + 2 >= e->first)
+        bool about = is_place(x) && fn != ISN_NO_FN && /* اجتماع بشأن سوريا الذي عقد */
+                     slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
+        if (relative && w + 2 >= e->first && !about)
             return c;
         bool seat = is_place(x) &&
                     slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET; /* ديالى شهدت هجمات */
+        if (k->scan->words[x->first].flags & ISN_WF_PAREN && x->first > lo) {
+            w = x->first;
+            continue; /* حركة كذا (القيادة الثانية): another name of the one before it */
+        }
+        bool left = is_place(x) && x->first > lo && bound_noun(k, x->first); /* مغادرة الخرطوم */
         bool part = x->number != ISN_NONE && /* أربعة جنود بينهم ضابط قتلوا */
                     k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET;
-        if (fn == ISN_NO_FN && !part && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ)) {
+        if (fn == ISN_NO_FN && !part && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ) && !left) {
             found = c;
+            uint32_t head = x->first > lo ? k->m->entities.cover[x->first - 1] : ISN_NONE;
+            bool apposed = head != ISN_NONE && x->kind == ISN_ENT_PEOPLE &&
+                           k->scan->words[x->first].flags & ISN_WF_COMMA &&
+                           isn_work_entity(k, head)->kind == ISN_ENT_PERSON &&
+                           isn_work_pre(k, x->first, x->reading) == ISN_CL_AL;
+            if (apposed) /* الريسوني، المضرب عن الطعام، اعتقل */
+                found = head;
             break;
         }
         if (x->first <= lo)
@@ -1133,6 +1183,9 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     bool joined = r->pre & (ISN_CL_WAW | ISN_CL_FEH);
     uint8_t sign = e->first > k->s0[e->sentence] ? k->fn[e->first - 1] : ISN_NO_FN;
+    joined |= sign == ISN_FN_AFTER || /* بعدما اتهمت، بعد أن اتهمت */
+              (sign == ISN_FN_THAT && e->first > k->s0[e->sentence] + 1 &&
+               k->fn[e->first - 2] == ISN_FN_AFTER);
     if (sign == ISN_FN_LAM || sign == ISN_FN_LAN || sign == ISN_FN_QAD) /* ولم تطلق */
         joined |= (isn_work_pre(k, e->first - 1, 0) & (ISN_CL_WAW | ISN_CL_FEH)) != 0;
     if (e->first == k->s0[e->sentence] || bare_at(p, 1) != ISN_NONE ||
@@ -1303,6 +1356,23 @@ static void pronoun_after(const isn_work *k, isn_ev *e) {
     e->pronoun = true;
 }
 
+/* التي حكم عليها، الذي أفرج عنه: the pronoun behind the preposition is the one the clause describes, and nobody is named
+ * as the doer. The slot of the preposition, or none. */
+static int32_t resumed(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
+    uint32_t w = e->last;
+    const isn_hit *hit;
+    if (subject == ISN_NONE || bare_at(p, 0) != ISN_NONE || e->first <= k->s0[e->sentence] ||
+        k->fn[e->first - 1] != ISN_FN_WHO || w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER)
+        return ISN_SLOT_NONE;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_FUNC) ? isn_match_sense(&hit, k->scan, w, ISN_T_FUNC) : NULL;
+    if (!s || hit->last != w + 1 || !has_pronoun(k, w))
+        return ISN_SLOT_NONE;
+    int32_t slot = slot_prep(k, e, (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND));
+    bool suffers = slot == ISN_SLOT_VICTIM || slot == ISN_SLOT_RECIPIENT || slot == ISN_SLOT_TARGET;
+    return suffers ? slot : ISN_SLOT_NONE;
+}
+
 /* الجيش والقوات وقعا، ضابطا وجنديا قتلا */
 static void give_coordinated(const isn_work *k, isn_ev *e, int32_t slot, uint32_t subject) {
     for (uint32_t s = subject, n = 0; s != ISN_NONE && n < 4; s = isn_work_entity(k, s)->coord, n++)
@@ -1334,6 +1404,12 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
             give_all(k, e, slot, p, 0);
         else if (subject != ISN_NONE)
             give_coordinated(k, e, slot, subject);
+        return;
+    }
+    int32_t back = resumed(k, e, p, subject);
+    if (back != ISN_SLOT_NONE) { /* الناشطة التي حكم عليها بالسجن */
+        e->passive = true;
+        give_coordinated(k, e, back, subject);
         return;
     }
     if (pronoun_before(k, e)) { /* وقالت إنها قتلت عشرة جنود: the pronoun is the subject */
@@ -1449,8 +1525,10 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     const isn_entity *x = isn_work_entity(k, one);
-    bool acts =
-        two != ISN_NONE && armed(x) && !(x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY);
+    bool far = two != ISN_NONE && is_place(isn_work_entity(k, two)) && /* خلية …، بين كذا وكذا */
+               isn_work_entity(k, two)->first > x->last + 2;
+    bool acts = two != ISN_NONE && !far && armed(x) &&
+                !(x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY);
     if (acts && gen != ISN_SLOT_ACTOR) { /* قتل الجيش مدنيين، استهداف الطائرات منزلا */
         give_all(k, e, ISN_SLOT_ACTOR, p, 0);
         give_all(k, e, obj, p, 1);
@@ -1700,6 +1778,22 @@ static void threatened(const isn_work *k, isn_ev *e) {
         e->recipients = q->recipients;
 }
 
+/* صد الجيش هجوما للفصائل، هجمات شنتها القوات: who is repelled is who attacked. */
+static void repelled(const isn_work *k, isn_ev *e) {
+    enum { NEAR = 10 };
+    if (!(e->flags & ISN_TG_PREVENT) || e->event != ISN_EV_ASSAULT || e->recipients.n)
+        return;
+    for (const isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
+         q < end && q->sentence == e->sentence && q->first - e->last < NEAR; q++) {
+        if (q->event != ISN_EV_ASSAULT && !(q->flags & ISN_TG_LIGHT))
+            return;
+        if (q->actors.n) {
+            e->recipients = q->actors;
+            return;
+        }
+    }
+}
+
 /* قصف مدرسة تؤوي نازحين: no help that is given, but who was in the house. */
 static void sheltered(isn_work *k, isn_ev *e) {
     const isn_ev *hit = e > k->evs.ptr ? e - 1 : NULL;
@@ -1791,6 +1885,7 @@ void isn_role_fill(isn_work *k) {
         agreed_on(k, &k->evs.ptr[i]);
         died_in_clash(k, &k->evs.ptr[i]);
         measures(k, &k->evs.ptr[i]);
+        repelled(k, &k->evs.ptr[i]);
         threatened(k, &k->evs.ptr[i]);
     }
     for (uint32_t i = 0; i < k->evs.len; i++)

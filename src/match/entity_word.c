@@ -363,7 +363,8 @@ static bool modifier(isn_mods *m, const isn_find *f, uint32_t word, bool def, bo
         const isn_sense *one = &hit->senses[k];
         if (one->table != ISN_T_ORGWORD ||
             !(isn_find_flags(f, one, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER) ||
-            isn_find_hit_def(f, hit) != def || (!human && persons(hit, one)))
+            (hit->last == word + 1 && isn_find_hit_def(f, hit) != def) ||
+            (!human && persons(hit, one)))
             continue;
         take_modifier(m, f, one);
         m->last = hit->last;
