@@ -272,7 +272,8 @@ static isn_ev *harmer(const isn_work *k, uint32_t s, uint32_t word, uint8_t what
 /* جثث ستة أشخاص، جثماني جنديين: the word right before a figure of people that says what befell them, or NULL. */
 static const isn_sense *bodies_before(const isn_work *k, const isn_number *q) {
     if (q->noun_table != ISN_T_PEOPLE || !q->first || q->flags & ISN_NF_SINGULAR ||
-        k->scan->words[q->first].flags & ISN_WF_BREAK || isn_work_pre(k, q->first, 0))
+        k->scan->words[q->first].flags & ISN_WF_BREAK || isn_work_pre(k, q->first, 0) ||
+        suffixed_at(k, q->first - 1)) /* راح ضحيته 30 شخصا: all of them died */
         return NULL;
     const isn_hit *hit;
     const isn_sense *s = isn_work_has(k, q->first - 1, ISN_T_CASUALTY)
@@ -524,7 +525,8 @@ static bool and_at(const isn_work *k, uint32_t w) {
 /* والد الشهيد وشقيقيه: behind the noun that the people are of. */
 static uint32_t behind_genitive(const isn_work *k, uint32_t w, uint32_t to) {
     uint32_t c = w < to ? k->m->entities.cover[w] : ISN_NONE;
-    if (c == ISN_NONE && w + 1 == to && isn_work_pre(k, w, 0) == ISN_CL_AL &&
+    if (c == ISN_NONE && w + 1 == to && !(isn_work_pre(k, w, 0) & ~(unsigned)ISN_CL_AL) &&
+        k->fn[w] == ISN_NO_FN && !(k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER)) &&
         !(k->scan->words[w].flags & ISN_WF_BREAK))
         return to;
     if (c == ISN_NONE && w + 1 == to && k->fn[w] == ISN_FN_AND)

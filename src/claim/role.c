@@ -343,6 +343,15 @@ static bool of_affairs(const isn_work *k, const isn_ev *e, uint32_t word) {
     return false;
 }
 
+/* متهمين بالانتماء للتنظيم، بالتجسس لصالح المخابرات: the lam goes with the noun that a preposition governs. */
+static bool of_charge(const isn_work *k, const isn_ev *e, uint32_t word) {
+    uint32_t w = word - 1;
+    w -= w > e->last && k->fn[w] == ISN_FN_LI;
+    return w > e->last && k->m->entities.cover[w] == ISN_NONE && !k->taken[w] &&
+           !is_vehicle(k, w) && isn_work_pre(k, w, 0) & ISN_CL_BEH &&
+           isn_work_pre(k, w, 0) & ISN_CL_AL && !(k->scan->words[word].flags & ISN_WF_BREAK);
+}
+
 /* نصب مسلحون كمينا لدورية، كمين لرتل عسكري: whom the blow is meant for, where a verb before it has its doer, or a body
  * without a name walks into it. */
 static bool mounted(const isn_work *k, const isn_ev *e, const isn_entity *x) {
@@ -375,6 +384,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (fn == ISN_FN_BI && slot == ISN_SLOT_WEAPON && x->flags & ISN_EF_WEAPON &&
         x->country != ISN_NO_ROW && !(x->flags & ISN_EF_STATE_BY_STORY))
         slot = ISN_SLOT_ACTOR; /* قصف بطائرة مسيرة تركية */
+    if (fn == ISN_FN_LI && e->verb && e->effect && of_charge(k, e, x->first))
+        slot = ISN_SLOT_NONE;
     if (fn == ISN_FN_LI && e->effect && slot != ISN_SLOT_ACTOR && of_operation(k, e, first))
         slot = strikes(x) && !e->actors.n ? ISN_SLOT_ACTOR : ISN_SLOT_NONE;
     p->on |= fn == ISN_FN_ALA;
@@ -1100,7 +1111,8 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (one != ISN_NONE && e->effect == ISN_WHAT_CAPTURED && subject == ISN_NONE &&
         isn_work_entity(k, one)->sector == ISN_SEC_UAF)
         return false; /* اختطف مسلحون مجهولون: gunmen take, and are not taken */
-    if (one != ISN_NONE && p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM)
+    if (p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM &&
+        (one != ISN_NONE || shows_subject(k, e->first)))
         return false; /* أفرج القراصنة عن البحارة: whom it is done to stands after عن */
     if (one ==
         ISN_NONE) /* سبعة مدنيين قتلوا، شخصا قتل: no object follows, so the people before it suffer */
@@ -1418,6 +1430,9 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (r->suf || isn_work_with_it(k, e)) { /* the object is a pronoun: هجوم شنه مسلحون */
         uint32_t object = object_pronoun(k, e, r->suf);
+        if (object != ISN_NONE &&
+            object == subject) /* 75 تلميذا كانوا قد اختطفوهم: the noun described */
+            subject = subject_before(k, e);
         if (object != ISN_NONE && object != one && object != subject)
             give(k, e, obj, object), e->pronoun = true;
         if (one != ISN_NONE)
