@@ -574,7 +574,9 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     if (word->flags & ISN_WF_PAREN && p->last_entity != ISN_NONE)
         return; /* another name of the same */
     bool subset = x->number != ISN_NONE && k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET;
-    if ((e->recipients.n || p->nbares) && most_of_them(k, number, fn)) {
+    bool told = e->recipients.n || p->nbares ||
+                (e > k->evs.ptr && e[-1].sentence == e->sentence && e[-1].recipients.n);
+    if (told && most_of_them(k, number, fn)) {
         p->subset = true;
         return;
     }
