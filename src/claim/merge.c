@@ -432,8 +432,7 @@ static uint32_t goes_on_with(const isn_work *k, uint32_t ib) {
                    compare_actors(a->actors, a->nactors, b->actors, b->nactors) >= 0 &&
                    !compare_kind(a, b, ISN_WHAT_KILLED);
         bool more = !b->nactors && !b->nplaces && harm_only(a) && harm_only(b) && a->nplaces &&
-                    !one_kind(a, b) &&
-                    e->flags & ISN_TG_CASUALTY && !e->update;
+                    !one_kind(a, b) && e->flags & ISN_TG_CASUALTY && !e->update;
         return him || more ? j : ISN_NONE;
     }
     return ISN_NONE;

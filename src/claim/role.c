@@ -539,9 +539,23 @@ static bool most_of_them(const isn_work *k, uint32_t first, uint8_t fn) {
     return first > 1 && w > 0 && k->fn[w - 1] == ISN_FN_EACH && has_pronoun(k, w - 1);
 }
 
+/* العقيد فلان قائد اللواء: right behind a person's name his office, or his name right behind the office. */
+static bool apposed(const isn_work *k, const isn_ev *e, const walk *p, const isn_entity *x) {
+    if (p->last_entity == ISN_NONE || !e->effect)
+        return false;
+    const isn_entity *head = isn_work_entity(k, p->last_entity);
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    return head->kind == ISN_ENT_PERSON && head->flags & ISN_EF_NAMED && x->first == head->last &&
+           (x->kind == ISN_ENT_PERSON || x->kind == ISN_ENT_PEOPLE || x->table == ISN_T_TITLE) &&
+           x->number == ISN_NONE && !(k->scan->words[x->first].flags & ISN_WF_BREAK) &&
+           !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL) &&
+           end[-1] != ISN_F_ALEF && !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL));
+}
+
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
-    if (genitive(k, p, x))
+    if (genitive(k, p, x) || apposed(k, e, p, x))
         return;
     if (p->last_entity != ISN_NONE && describes_people(k, isn_work_entity(k, p->last_entity), x))
         return;
