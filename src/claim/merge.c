@@ -363,7 +363,7 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->date = b->date;
     if (!a->deadline.known)
         a->deadline = b->deadline;
-    if (!a->mode)
+    if (!a->mode || (title && b->mode))
         a->mode = b->mode;
     if (a->nchain && b->nchain && same_origin(a, b) && !a->chain[0].channel)
         a->chain[0].channel = b->chain[0].channel;
