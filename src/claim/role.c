@@ -119,11 +119,12 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         return;
     }
     bool shut =
-        slot != ISN_SLOT_ACTOR && (e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION);
+        slot != ISN_SLOT_ACTOR &&
+        (e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION || e->event == ISN_EV_ASSAULT);
     if ((x->kind == ISN_ENT_OUTLET && !(e->flags & ISN_TG_SPEECH) && !shut) ||
         unnamed_road(k, entity) ||
         (is_place(x) && x->flags & ISN_EF_WEAK)) /* يد is a town as well */
-        return;                                  /* an outlet tells; it may be closed or banned */
+        return; /* an outlet tells; it may be closed, banned or hit */
     /* a drone, tanks of nobody's; مدفعية الجيش is an army's. A post or a vehicle that is struck counts. */
     bool nobodys = x->flags & ISN_EF_WEAPON && x->org == ISN_NONE &&
                    (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
