@@ -736,6 +736,18 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
             return;
         }
     }
+    bool relays = (isn_work_entity(k, speaker)->kind == ISN_ENT_OUTLET ||
+                   isn_work_entity(k, speaker)->role == ISN_LINK_OUTLET ||
+                   isn_work_entity(k, speaker)->role == ISN_LINK_AGENCY) &&
+                  (kind == ISN_AT_ACCORDING || kind == ISN_AT_RELATING);
+    if (relays && !alone &&
+        k->scopes.len) { /* قال الوزير كذا، وفق ما ذكرت الوكالة: which told his words on */
+        const isn_scope *s = &k->scopes.ptr[k->scopes.len - 1];
+        if (s->first >= s0 && s->first < at) {
+            add_link(k, &k->chains.ptr[s->chain], speaker, ISN_NONE, false);
+            return;
+        }
+    }
     if (kind == ISN_AT_QUOTING && !alone) { /* نقلا عن: behind the speaker of the scope before it */
         for (uint32_t i = k->scopes.len; i-- > 0;) {
             isn_scope *s = &k->scopes.ptr[i];

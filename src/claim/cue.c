@@ -322,9 +322,14 @@ static bool will_not(const isn_work *k, uint32_t word, uint32_t s0) {
 
 /* إن المحادثات بين الطرفين ستستأنف الأحد: the deed stands first, and its verb is one to come. */
 static bool topic_to_come(const isn_work *k, const isn_ev *e) {
-    enum { PHRASE = 14 };
+    enum { PHRASE = 14, HEAD = 4 };
     uint32_t s0 = k->s0[e->sentence], s1 = k->scan->sentence_word[e->sentence + 1];
-    if (e->verb || !e->definite || (e->first > s0 && k->fn[e->first - 1] != ISN_FN_THAT))
+    uint32_t head = e->first; /* المرحلة الثانية للانسحاب، عملية الانسحاب */
+    while (head > s0 && e->first - head < HEAD && k->fn[head - 1] == ISN_NO_FN &&
+           !(k->wc[head - 1] & (ISN_WC_VERB | ISN_WC_SAY | ISN_WC_TRIGGER)) &&
+           !(k->scan->words[head].flags & ISN_WF_BREAK))
+        head--;
+    if (e->verb || (head > s0 && k->fn[head - 1] != ISN_FN_THAT))
         return false;
     for (uint32_t w = e->last; w < s1 && w < e->last + PHRASE; w++) {
         if (isn_match_will(k->scan, w))

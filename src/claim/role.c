@@ -566,6 +566,14 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     if ((fn == ISN_NO_FN || some_of) && number < x->first) /* على 93 فردا */
         fn = isn_clause_prep(k, number, 0);
     const isn_word *word = &k->scan->words[x->first];
+    if (fn == ISN_NO_FN && x->first > e->last && k->fn[x->first - 1] == ISN_FN_FRONT &&
+        !(word->flags & ISN_WF_BREAK)) { /* تظاهروا أمام البرلمان، أمام نقابة المحامين */
+        p->last_slot = is_place(x) && !(e->flags & ISN_TG_SPEECH) ? ISN_SLOT_PLACE : ISN_SLOT_NONE;
+        p->last_entity = entity;
+        p->last_prep = ISN_FN_FI;
+        give(k, e, p->last_slot, entity);
+        return;
+    }
     if (instrument(k, e, x, fn)) {
         p->last_slot = ISN_SLOT_ACTOR;
         p->last_entity = entity;

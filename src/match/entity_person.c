@@ -63,7 +63,8 @@ static bool take_known(run *r, const isn_find *f, uint32_t word, bool titled) {
     bool func = isn_find_has(f, word, ISN_T_FUNC);
     if (func && ((token_of(f, word)->flags & ISN_TF_MAKSURA) || (r->count == 0 && !titled)))
         return false;
-    if (isn_find_func(f, word, ISN_FN_OTHER) && !(token_of(f, word)->flags & ISN_TF_HAMZA_UNDER))
+    if ((isn_find_func(f, word, ISN_FN_OTHER) || isn_find_func(f, word, ISN_FN_FRONT)) &&
+        !(token_of(f, word)->flags & ISN_TF_HAMZA_UNDER))
         return false; /* مثلت ليلى سالم أمام القاضي, no إمام */
     bool date = isn_find_has(f, word, ISN_T_DATEWORD) || isn_find_has(f, word, ISN_T_MONTH);
     if (date && r->count == 0 &&
@@ -520,10 +521,14 @@ static uint32_t office_make(isn_find *f, const office *o, uint32_t word) {
 static void merge_after(isn_find *f, uint32_t index, bool loose) {
     uint32_t at = f->ents.ptr[index].last;
     office o;
-    /* استقبل الوزير فلان السفير: who has an office before his name has none right after it */
+    /* استقبل الوزير فلان السفير: who has an office before his name has none right after it; nor has مادورو in أمر مادورو
+     * السفيرة */
+    uint32_t first = f->ents.ptr[index].first;
     bool comma = only_comma(f, at);
-    if (!(comma || (loose && wordlike(f, at))) || !office_head(&o, f, at) ||
-        isn_find_pre(f, at) != 0 || (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
+    loose &= wordlike(f, at) && (first == 0 || !isn_find_has(f, first - 1, ISN_T_TRIGGER) ||
+                                 f->ents.ptr[index].name_first > first);
+    if (!(comma || loose) || !office_head(&o, f, at) || isn_find_pre(f, at) != 0 ||
+        (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
         return;
     bool bare = f->ents.ptr[index].name_first == f->ents.ptr[index].first;
     if (!comma && bare && o.def && !(o.flags & ISN_AF_SPOKES))
