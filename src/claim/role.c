@@ -433,8 +433,11 @@ static bool instrument(const isn_work *k, const isn_ev *e, const isn_entity *x, 
     if (x->first <= e->last || !(e->effect || e->flags & ISN_TG_ATTACK) || x->number != ISN_NONE ||
         (fn != ISN_NO_FN && fn != ISN_FN_LI) || k->scan->words[x->first].flags & ISN_WF_BREAK)
         return false;
-    bool doer = x->flags & ISN_EF_ADJ || (x->kind == ISN_ENT_PEOPLE && x->side == ISN_SIDE_ARMED) ||
-                (x->kind == ISN_ENT_ACTOR && strikes(x)) || x->table == ISN_T_COUNTRY;
+    bool doer = x->flags & ISN_EF_ADJ ||
+                (x->kind == ISN_ENT_PEOPLE &&
+                 (x->side == ISN_SIDE_ARMED || x->sector == ISN_SEC_UNK)) || /* برصاص مجهولين */
+                (x->kind == ISN_ENT_ACTOR && strikes(x)) ||
+                x->table == ISN_T_COUNTRY;
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, x->first - 1, ISN_T_UNIT);
     if (!doer || !s || isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) != ISN_U_MUNITION)
