@@ -191,8 +191,13 @@ void isn_clause_class(isn_work *k) {
     k->fn = isn_arena_alloc(k->arena, n + 1);
     memset(k->fn, ISN_NO_FN, n + 1);
     const uint32_t verbs = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_CUE;
+    uint32_t outlet = 0; /* the letters of an agency's name (أ ف ب) are no particles */
     for (uint32_t w = 0; w < n; w++) {
-        if (isn_work_has(k, w, ISN_T_FUNC) && !k->taken[w])
+        const isn_hit *hit;
+        if (isn_work_has(k, w, ISN_T_OUTLET) &&
+            isn_match_sense(&hit, k->scan, w, ISN_T_OUTLET) != NULL)
+            outlet = hit->last;
+        if (isn_work_has(k, w, ISN_T_FUNC) && !k->taken[w] && w >= outlet)
             class_func(k, w);
         if (k->scan->word_tables[w] & verbs && !k->taken[w])
             class_verb(k, w);

@@ -133,9 +133,8 @@ static bool same_person(const isn_work *k, uint32_t number) {
     bool agree = (p->flags & sizes) == (q->flags & sizes) ||
                  (q->flags & ISN_NF_PLURAL && !(p->flags & ISN_NF_SINGULAR));
     if (number == 0 || !agree || isn_work_pre(k, q->first, 0) ||
-        (p->noun_table != ISN_T_PEOPLE && p->noun_table != ISN_T_CASUALTY) ||
-        q->first < p->last || q->first - p->last > NEAR ||
-        casualty_what(k, q->noun_row) > ISN_WHAT_WOUNDED)
+        (p->noun_table != ISN_T_PEOPLE && p->noun_table != ISN_T_CASUALTY) || q->first < p->last ||
+        q->first - p->last > NEAR || casualty_what(k, q->noun_row) > ISN_WHAT_WOUNDED)
         return false;
     for (uint32_t w = p->last; w < q->first; w++)
         if (k->wc[w] & ISN_WC_VERB || k->fn[w] != ISN_NO_FN ||

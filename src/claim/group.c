@@ -163,7 +163,8 @@ static void claimed(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
             take_over(e, told, i);
         break;
     }
-    for (uint32_t j = i + 1; j < to; j++) { /* … الهجوم، زاعما أنه أوقع قتلى: what it is said to have done */
+    for (uint32_t j = i + 1; j < to;
+         j++) { /* … الهجوم، زاعما أنه أوقع قتلى: what it is said to have done */
         isn_ev *c = &k->evs.ptr[j];
         if (c->absorbed || c->dead)
             continue;

@@ -295,7 +295,7 @@ static bool is_vehicle(const isn_work *k, uint32_t w) {
     return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_VEHICLE;
 }
 
-static bool is_cue(const isn_work *k, uint32_t w, int32_t kind) {
+bool isn_role_cue(const isn_work *k, uint32_t w, int32_t kind) {
     const isn_hit *hit;
     const isn_sense *s =
         isn_work_has(k, w, ISN_T_CUE) ? isn_match_sense(&hit, k->scan, w, ISN_T_CUE) : NULL;
@@ -311,7 +311,7 @@ static bool of_affairs(const isn_work *k, const isn_ev *e, uint32_t word) {
         if (k->fn[w] != ISN_NO_FN || k->m->entities.cover[w] != ISN_NONE ||
             k->scan->words[w + 1].flags & ISN_WF_BREAK)
             return false;
-        if (is_cue(k, w, ISN_CUE_AFFAIRS))
+        if (isn_role_cue(k, w, ISN_CUE_AFFAIRS))
             return true;
     }
     return false;
@@ -781,7 +781,7 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             p->i = w + 3; /* منذ بدء التصعيد: a time that has no date */
             continue;
         }
-        if (!entity && p->nbares && judges(e) && is_cue(k, w, ISN_CUE_ACCUSATION))
+        if (!entity && p->nbares && judges(e) && isn_role_cue(k, w, ISN_CUE_ACCUSATION))
             break; /* بتهمة التآمر على أمن الدولة: against whom the crime was */
         p->after_comma = comma_from != ISN_NONE;
         if (entity) {
@@ -794,6 +794,15 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
 }
 
 /* ---- subjects before the verb --------------------------------------------------------------------------- */
+
+/* Right behind a bare noun that nothing is known of, a place is that one's complement. */
+static bool bound_noun(const isn_work *k, uint32_t word) {
+    uint32_t w = word - 1;
+    return k->fn[w] == ISN_NO_FN && k->m->entities.cover[w] == ISN_NONE && !k->taken[w] &&
+           !(k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY)) && k->scan->words[w].kind == ISN_TOK_WORD &&
+           !(isn_work_pre(k, w, 0) & ISN_CL_AL) && !(k->scan->words[word].flags & ISN_WF_BREAK) &&
+           !isn_work_has(k, w, ISN_T_DATEWORD);
+}
 
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
  * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
@@ -823,12 +832,26 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
         }
         const isn_entity *x = isn_work_entity(k, c);
         uint8_t fn = governed_by(k, x);
-        if (relative && w + 2 >= e->first)
+        bool about = is_place(x) && fn != ISN_NO_FN && /* اجتماع بشأن سوريا الذي عقد */
+                     slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
+        if (relative && w + 2 >= e->first && !about)
             return c;
         bool seat = is_place(x) &&
                     slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET; /* ديالى شهدت هجمات */
-        if (fn == ISN_NO_FN && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ)) {
+        if (k->scan->words[x->first].flags & ISN_WF_PAREN && x->first > lo) {
+            w = x->first;
+            continue; /* حركة كذا (القيادة الثانية): another name of the one before it */
+        }
+        bool left = is_place(x) && x->first > lo && bound_noun(k, x->first); /* مغادرة الخرطوم */
+        if (fn == ISN_NO_FN && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ) && !left) {
             found = c;
+            uint32_t head = x->first > lo ? k->m->entities.cover[x->first - 1] : ISN_NONE;
+            bool apposed = head != ISN_NONE && x->kind == ISN_ENT_PEOPLE &&
+                           k->scan->words[x->first].flags & ISN_WF_COMMA &&
+                           isn_work_entity(k, head)->kind == ISN_ENT_PERSON &&
+                           isn_work_pre(k, x->first, x->reading) == ISN_CL_AL;
+            if (apposed) /* الريسوني، المضرب عن الطعام، اعتقل */
+                found = head;
             break;
         }
         if (x->first <= lo)
@@ -1077,6 +1100,9 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     bool joined = r->pre & (ISN_CL_WAW | ISN_CL_FEH);
     uint8_t sign = e->first > k->s0[e->sentence] ? k->fn[e->first - 1] : ISN_NO_FN;
+    joined |= sign == ISN_FN_AFTER || /* بعدما اتهمت، بعد أن اتهمت */
+              (sign == ISN_FN_THAT && e->first > k->s0[e->sentence] + 1 &&
+               k->fn[e->first - 2] == ISN_FN_AFTER);
     if (sign == ISN_FN_LAM || sign == ISN_FN_LAN || sign == ISN_FN_QAD) /* ولم تطلق */
         joined |= (isn_work_pre(k, e->first - 1, 0) & (ISN_CL_WAW | ISN_CL_FEH)) != 0;
     if (e->first == k->s0[e->sentence] || bare_at(p, 1) != ISN_NONE ||
@@ -1139,6 +1165,16 @@ static bool says(const isn_work *k, uint32_t w) {
     return k->wc[w] & ISN_WC_VERB && isn_work_has(k, w, ISN_T_SPEECH);
 }
 
+/* The subject of the nearest verb of saying before it in the sentence that names one. */
+static uint32_t said_before(const isn_work *k, uint32_t verb, uint32_t s0) {
+    for (uint32_t i = verb; i-- > s0;) {
+        uint32_t speaker = says(k, i) ? subject_of_word(k, i, verb) : ISN_NONE;
+        if (speaker != ISN_NONE)
+            return speaker;
+    }
+    return ISN_NONE;
+}
+
 /* أكد أن مهمة التحالف لم تنته، موضحا أنها تركز على التدريب: the pronoun of أنها is the party of the clause
  * before it. */
 static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
@@ -1156,6 +1192,8 @@ static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
          i-- > s0 && w - i < 8;) /* قالت الحكومة إنها ستنشر: of whose saying it is */
         if (says(k, i)) {
             uint32_t speaker = subject_of_word(k, i, w);
+            if (speaker == ISN_NONE) /* قالت الشرطة إن كذا، وأكدت أنها أطلقت */
+                speaker = said_before(k, i, s0);
             if (speaker != ISN_NONE && (isn_work_entity(k, speaker)->kind == ISN_ENT_ACTOR ||
                                         isn_work_entity(k, speaker)->kind == ISN_ENT_PLACE))
                 return speaker;
@@ -1244,6 +1282,23 @@ static void pronoun_after(const isn_work *k, isn_ev *e) {
     e->pronoun = true;
 }
 
+/* التي حكم عليها، الذي أفرج عنه: the pronoun behind the preposition is the one the clause describes, and nobody is named
+ * as the doer. The slot of the preposition, or none. */
+static int32_t resumed(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
+    uint32_t w = e->last;
+    const isn_hit *hit;
+    if (subject == ISN_NONE || bare_at(p, 0) != ISN_NONE || e->first <= k->s0[e->sentence] ||
+        k->fn[e->first - 1] != ISN_FN_WHO || w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER)
+        return ISN_SLOT_NONE;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_FUNC) ? isn_match_sense(&hit, k->scan, w, ISN_T_FUNC) : NULL;
+    if (!s || hit->last != w + 1 || !has_pronoun(k, w))
+        return ISN_SLOT_NONE;
+    int32_t slot = slot_prep(k, e, (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND));
+    bool suffers = slot == ISN_SLOT_VICTIM || slot == ISN_SLOT_RECIPIENT || slot == ISN_SLOT_TARGET;
+    return suffers ? slot : ISN_SLOT_NONE;
+}
+
 /* الجيش والقوات وقعا، ضابطا وجنديا قتلا */
 static void give_coordinated(const isn_work *k, isn_ev *e, int32_t slot, uint32_t subject) {
     for (uint32_t s = subject, n = 0; s != ISN_NONE && n < 4; s = isn_work_entity(k, s)->coord, n++)
@@ -1269,6 +1324,12 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
             give_all(k, e, slot, p, 0);
         else if (subject != ISN_NONE)
             give_coordinated(k, e, slot, subject);
+        return;
+    }
+    int32_t back = resumed(k, e, p, subject);
+    if (back != ISN_SLOT_NONE) { /* الناشطة التي حكم عليها بالسجن */
+        e->passive = true;
+        give_coordinated(k, e, back, subject);
         return;
     }
     if (pronoun_before(k, e)) { /* وقالت إنها قتلت عشرة جنود: the pronoun is the subject */

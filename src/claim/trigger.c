@@ -520,9 +520,11 @@ static void add(isn_work *k, const pick *p) {
     const isn_token *token = &k->scan->text->tokens[word->token];
     e->passive = e->verb && (p->sense->form & ISN_FORM_PASSIVE || token->flags & ISN_TF_DAMMA);
     e->definite = !e->verb && r->symbol != ISN_NO_SYMBOL && (r->symbol & 1);
-    e->attends = kind == ISN_FORM_ACTIVE && !e->definite &&
-                 isn_work_trigger(k, row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH &&
-                 (p->sense->form & ISN_FORM_ACC || participle_place(k, p->hit));
+    e->attends =
+        kind == ISN_FORM_ACTIVE && !e->definite &&
+        isn_work_trigger(k, row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH &&
+        ((p->sense->form & ISN_FORM_ACC && (p->sense->form & ISN_FORM_NUMBER) == ISN_FORM_SG) ||
+         participle_place(k, p->hit)); /* ناشطين متهمين بكذا accuse nobody */
     e->title = k->block_role[e->sentence] == ISN_ROLE_TITLE;
     e->event = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_EVENT);
     e->mode = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_MODE);

@@ -152,6 +152,8 @@ void isn_trigger_find(isn_work *k);
 void isn_cue_apply(isn_work *k);
 /* role.c */
 void isn_role_fill(isn_work *k);
+/* Is the word a cue of the kind? */
+bool isn_role_cue(const isn_work *k, uint32_t w, int32_t kind);
 void isn_refs_add(isn_refs *refs, uint32_t entity);
 /* count.c */
 void isn_count_take(isn_work *k);

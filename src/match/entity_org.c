@@ -239,6 +239,8 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
         m.last = f->ents.ptr[owner].last;
         f->ents.ptr[owner].nested = true;
     }
+    if (isn_find_flags(f, s, ISN_ACTOR_FLAGS) & ISN_AF_PERSONAL)
+        m.last = isn_find_holder(f, m.last); /* الأمين العام للأمم المتحدة أنطونيو غوتيريش */
     uint32_t index = isn_find_push(f, ISN_ENT_ACTOR, word, m.last);
     isn_entity *e = &f->ents.ptr[index];
     e->reading = hit->reading;
@@ -252,6 +254,8 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
         }
         e->country = m.country;
     }
+    if (isn_find_flags(f, s, ISN_ACTOR_FLAGS) & ISN_AF_PERSONAL && f->depth == 0)
+        isn_find_bearer(f, index);
     return index;
 }
 
@@ -522,6 +526,8 @@ static bool org_empty(const isn_find *f, const org *o) {
         return !o->armed && !(o->flags & (ISN_AF_STATE | ISN_AF_GENERIC)) &&
                (o->sector == ISN_SEC_MIL || /* القوة: force */
                 (o->role == ISN_LINK_NONE && o->sector == ISN_SEC_NONE));
+    if (o->sector == ISN_SEC_JUD && o->flags & ISN_AF_HEAD)
+        return false; /* وكانت محكمة قضت */
     return !o->armed && !(o->flags & ISN_AF_WEAPON);
 }
 
@@ -862,8 +868,8 @@ static bool may_speak(const isn_find *f, uint32_t word, const isn_sense *s) {
 uint32_t isn_find_source(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = source_head(&hit, f, word);
-    if (s == NULL)
-        return ISN_NO_ENT;
+    if (s == NULL || (word > 0 && isn_find_func(f, word - 1, ISN_FN_NOT)))
+        return ISN_NO_ENT; /* تصريحات غير مسؤولة */
     /* ضابط، سكان، مسؤول are also people that things happen to. */
     bool def = isn_find_hit_def(f, hit);
     isn_mods m = isn_find_mods(f, hit->last, def, true);
