@@ -476,8 +476,11 @@ static bool instrument(const isn_work *k, const isn_ev *e, const isn_entity *x, 
     if (x->first <= e->last || !(e->effect || e->flags & ISN_TG_ATTACK) || x->number != ISN_NONE ||
         (fn != ISN_NO_FN && fn != ISN_FN_LI) || k->scan->words[x->first].flags & ISN_WF_BREAK)
         return false;
-    bool doer = x->flags & ISN_EF_ADJ || (x->kind == ISN_ENT_PEOPLE && x->side == ISN_SIDE_ARMED) ||
-                (x->kind == ISN_ENT_ACTOR && strikes(x)) || x->table == ISN_T_COUNTRY;
+    bool doer = x->flags & ISN_EF_ADJ ||
+                (x->kind == ISN_ENT_PEOPLE &&
+                 (x->side == ISN_SIDE_ARMED || x->sector == ISN_SEC_UNK)) || /* برصاص مجهولين */
+                (x->kind == ISN_ENT_ACTOR && strikes(x)) ||
+                x->table == ISN_T_COUNTRY;
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, x->first - 1, ISN_T_UNIT);
     if (!doer || !s || isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) != ISN_U_MUNITION)
@@ -1285,6 +1288,16 @@ static bool says(const isn_work *k, uint32_t w) {
     return k->wc[w] & ISN_WC_VERB && isn_work_has(k, w, ISN_T_SPEECH);
 }
 
+/* The subject of the nearest verb of saying before it in the sentence that names one. */
+static uint32_t said_before(const isn_work *k, uint32_t verb, uint32_t s0) {
+    for (uint32_t i = verb; i-- > s0;) {
+        uint32_t speaker = says(k, i) ? subject_of_word(k, i, verb) : ISN_NONE;
+        if (speaker != ISN_NONE)
+            return speaker;
+    }
+    return ISN_NONE;
+}
+
 /* أكد أن مهمة التحالف لم تنته، موضحا أنها تركز على التدريب: the pronoun of أنها is the party of the clause
  * before it. */
 static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
@@ -1302,6 +1315,8 @@ static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
          i-- > s0 && w - i < 8;) /* قالت الحكومة إنها ستنشر: of whose saying it is */
         if (says(k, i)) {
             uint32_t speaker = subject_of_word(k, i, w);
+            if (speaker == ISN_NONE) /* قالت الشرطة إن كذا، وأكدت أنها أطلقت */
+                speaker = said_before(k, i, s0);
             if (speaker != ISN_NONE && (isn_work_entity(k, speaker)->kind == ISN_ENT_ACTOR ||
                                         isn_work_entity(k, speaker)->kind == ISN_ENT_PLACE))
                 return speaker;
