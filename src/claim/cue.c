@@ -177,7 +177,20 @@ static unsigned reach(int32_t kind) {
 /* تعرض لهجوم، اتفاق لوقف إطلاق النار، مهلة لإطلاق: here the lam ties the noun to the word before it. */
 static bool after_carrier(const isn_work *k, const isn_ev *e) {
     const isn_ev *p = e - 1;
-    if (e == k->evs.ptr || p->sentence != e->sentence || e->first - p->last > 4)
+    if (e == k->evs.ptr || p->sentence != e->sentence)
+        return false;
+    for (const isn_ev *q = p; q->sentence == e->sentence && e->first - q->last < 16; q--) {
+        int32_t frame = q->verb && q->flags & ISN_TG_LIGHT
+                            ? isn_work_trigger(k, q->row, ISN_TRIGGER_FRAME)
+                            : -1;
+        if (frame >= 0 &&
+            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_LI) == ISN_SLOT_EVENT &&
+            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET)
+            return true; /* تعرضت ناقلة ترفع علم كذا لهجوم */
+        if (q == k->evs.ptr)
+            break;
+    }
+    if (e->first - p->last > 4)
         return false;
     return p->flags & ISN_TG_LIGHT || p->event == ISN_EV_AGREE || p->event == ISN_EV_REQUEST;
 }
@@ -575,6 +588,17 @@ static void govern(isn_work *k, uint32_t from, uint32_t to) {
     }
 }
 
+/* نفى تمديد المهلة: of a thing said the noun before it is denied, which tells nothing here. */
+static bool denies_its_noun(const isn_work *k, const isn_ev *e, uint32_t at) {
+    const uint32_t known = 1u << ISN_T_TRIGGER | 1u << ISN_T_CUE | 1u << ISN_T_SPEECH |
+                           1u << ISN_T_FUNC | 1u << ISN_T_DATEWORD | 1u << ISN_T_NUMERAL;
+    uint32_t w = e->first - 1;
+    return !e->verb && e->definite && e->flags & ISN_TG_SPEECH && w > at &&
+           !(k->scan->word_tables[w] & known) && k->m->entities.cover[w] == ISN_NONE &&
+           k->scan->words[w].kind == ISN_TOK_WORD && !(isn_work_pre(k, w, 0) & ISN_CL_AL) &&
+           isn_clause_prep(k, e->first, e->reading) == ISN_NO_FN;
+}
+
 /* A verb of denial reaches all that follows it in the sentence up to the next verb of saying. */
 static void denial(isn_work *k, uint32_t s) {
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
@@ -600,6 +624,10 @@ static void denial(isn_work *k, uint32_t s) {
             i++;
         if (on && i < to && k->evs.ptr[i].first == w && w != at) {
             isn_ev *e = &k->evs.ptr[i];
+            if (denies_its_noun(k, e, at)) {
+                kill_ev(e, "named beside what is denied", row, at);
+                continue;
+            }
             e->denied = true;
             e->cue_row = row;
             e->cue_word = at;

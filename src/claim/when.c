@@ -300,6 +300,10 @@ static bool gives_day(const isn_work *k, const isn_date *d, bool known) {
         return false; /* "at night" dates a report that has no other day */
     if (k->block_role[k->scan->words[d->first].sentence] == 255)
         return false;
+    for (uint32_t w = d->first, s0 = k->s0[k->scan->words[d->first].sentence];
+         w-- > s0 && d->first - w < 6;)
+        if (isn_match_will(k->scan, w))
+            return false; /* التصعيد سيبدأ يوم الاثنين */
     return published == ISN_NO_DAY || (d->end <= published && d->end >= published - RECENT_DAYS);
 }
 

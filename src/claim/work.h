@@ -67,6 +67,7 @@ typedef struct isn_ev {
     bool blamed;    /* what somebody is charged with, and what it did is told: مسؤولية هجوم أودى بحياة */
     bool announced; /* its own doer announces it: أعلنت إرسال تعزيزات */
     bool lit;       /* a light verb tells it: تعرضوا للضرب، تجددت الاشتباكات */
+    bool nobody;   /* told to have harmed nobody: لم ترد أنباء عن إصابات */
     bool shared;   /* its actor is the subject of a verb before it: دمرت … وألقت */
     bool denier;   /* its actor is who denies it, for want of a doer */
     bool pronoun;  /* its recipient was told before and is a pronoun here: واعتقلته */

@@ -124,6 +124,10 @@ uint32_t isn_find_outlet(isn_find *f, uint32_t word, bool cued);
 /* entity_known.c: a person of persons.tsv whose name stands alone. */
 uint32_t isn_find_known(isn_find *f, uint32_t word);
 /* The end of the longest full name of a known person at `word`; `word` for none. */
+/* The end of the name of who holds the office that ends before the word, or the word. */
+uint32_t isn_find_holder(const isn_find *f, uint32_t word);
+/* بن، عبد، أبو: part of a name with the word after it. */
+bool isn_find_name_part(const isn_find *f, uint32_t word);
 uint32_t isn_find_known_name(const isn_find *f, uint32_t word);
 /* Gives a PERSON the identity of the known one whose name it ends with; `titled`: a surname will do. */
 void isn_find_identify(isn_find *f, uint32_t index, bool titled);

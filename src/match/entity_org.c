@@ -36,6 +36,9 @@ static uint32_t chain(const isn_find *f, uint32_t word, bool *named, isn_mods *m
             *named = true;
             return last;
         }
+        const isn_sense *side = isn_find_sense(NULL, f, k, ISN_T_PLACEWORD, true);
+        if (side != NULL && isn_find_flags(f, side, ISN_PLACEWORD_USE) == ISN_PU_DIRECTION)
+            break; /* عصابات تهريب جنوب الكفرة */
         all_unknown &= isn_find_unknown(f, k) || isn_find_has(f, k, ISN_T_NAME);
         k++;
         if (all_unknown && k <= word + 3)
@@ -239,6 +242,8 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
         m.last = f->ents.ptr[owner].last;
         f->ents.ptr[owner].nested = true;
     }
+    if (isn_find_flags(f, s, ISN_ACTOR_FLAGS) & ISN_AF_PERSONAL)
+        m.last = isn_find_holder(f, m.last); /* الأمين العام للأمم المتحدة أنطونيو غوتيريش */
     uint32_t index = isn_find_push(f, ISN_ENT_ACTOR, word, m.last);
     isn_entity *e = &f->ents.ptr[index];
     e->reading = hit->reading;
@@ -524,6 +529,8 @@ static bool org_empty(const isn_find *f, const org *o) {
         return !o->armed && !(o->flags & (ISN_AF_STATE | ISN_AF_GENERIC)) &&
                (o->sector == ISN_SEC_MIL || /* القوة: force */
                 (o->role == ISN_LINK_NONE && o->sector == ISN_SEC_NONE));
+    if (o->sector == ISN_SEC_JUD && o->flags & ISN_AF_HEAD)
+        return false; /* وكانت محكمة قضت */
     return !o->armed && !(o->flags & ISN_AF_WEAPON);
 }
 

@@ -192,6 +192,7 @@ bool isn_find_clause_verb(const isn_find *f, uint32_t word) {
     const uint32_t verbs = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_CUE;
     if (!(f->scan->word_tables[word] & verbs) || isn_find_def(f, word) || long_name(f, word))
         return false;
+    bool people = isn_find_has(f, word, ISN_T_PEOPLE);
     const isn_sense *body = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, true);
     if (body != NULL && (body->form & ISN_FORM_CONSTRUCT) && isn_find_def(f, word + 1))
         return false; /* وزارتا الدفاع: not و + زارتا */
@@ -200,6 +201,7 @@ bool isn_find_clause_verb(const isn_find *f, uint32_t word) {
         unsigned pre = isn_find_hit_pre(f, h);
         for (unsigned k = 0; k < h->nsenses; k++)
             if (verbal(h->senses[k].form) && !(pre & (ISN_CL_BEH | ISN_CL_KAF)) &&
+                !(people && h->senses[k].form & ISN_FORM_PERSON) && /* وابنته: his daughter */
                 ((pre & (ISN_CL_WAW | ISN_CL_FEH)) || opens_clause(f, word)))
                 return true;
     }
@@ -361,7 +363,8 @@ static bool modifier(isn_mods *m, const isn_find *f, uint32_t word, bool def, bo
         const isn_sense *one = &hit->senses[k];
         if (one->table != ISN_T_ORGWORD ||
             !(isn_find_flags(f, one, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER) ||
-            isn_find_hit_def(f, hit) != def || (!human && persons(hit, one)))
+            (hit->last == word + 1 && isn_find_hit_def(f, hit) != def) ||
+            (!human && persons(hit, one)))
             continue;
         take_modifier(m, f, one);
         m->last = hit->last;

@@ -112,15 +112,16 @@ bool isn_filter_functions(isn_store *store) {
               "claim FROM " table " WHERE NOT EXISTS (SELECT 1 FROM " table " WHERE " id " = ?) "  \
               "AND (" other " = ? OR " SPELLED(table, "text") " OR " SPELLED(table, "name") "))")
 
-/* How each field is asked; the bindings follow in `bind_condition`. */
+/* How each field is asked; the bindings follow in `bind_condition`. The sign + keeps SQLite from the index of those two
+ * columns: those of days and of points have all that is asked, it has not. */
 static const char *const sql_of[] = {
     [ISN_FIELD_WORDS] =
         OF_CLAIMS("WHERE e.article IN (SELECT rowid FROM word w WHERE w.text MATCH ?)"),
     [ISN_FIELD_ID] = "v.id = ?",
     [ISN_FIELD_KIND] = "v.kind = ?",
-    [ISN_FIELD_TYPE] = "v.event_type = upper(?)",
+    [ISN_FIELD_TYPE] = "+v.event_type = upper(?)",
     [ISN_FIELD_MODE] = "v.mode = ?",
-    [ISN_FIELD_COUNTRY] = "v.country = upper(?)",
+    [ISN_FIELD_COUNTRY] = "+v.country = upper(?)",
     [ISN_FIELD_OUTCOME] = "v.outcome = ?",
     [ISN_FIELD_PLACE] = NAMED("place", "place_id", "admin1"),
     [ISN_FIELD_ACTOR] = NAMED("actor", "actor_id", "sector"),
