@@ -84,12 +84,6 @@ int32_t isn_sql_day_at(isn_sql *b, int column);   /* of "YYYY-MM-DD"; ISN_NO_DAY
 /* The same for SQL without parameters. */
 bool isn_sql_ask(isn_store *store, const char *sql, int64_t *out);
 
-/* A claim `c`'s sentence: a piece of its article. */
-#define ISN_SQL_EVIDENCE                                                                           \
-    "(SELECT cast(substr(cast(a.text AS BLOB), c.evidence_start + 1, c.evidence_end - "            \
-    "c.evidence_start) AS TEXT) FROM record r JOIN article a ON a.id = r.article WHERE r.id = "     \
-    "c.record)"
-
 /* sqlite_write.c */
 bool isn_store_prepare_writes(isn_store *store);
 /* tokenizer.c: makes the tokenizer `isnad` known to FTS5, isn_pack and isn_json to SQL; an SQLite code. */

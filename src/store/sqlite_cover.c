@@ -59,13 +59,17 @@ static bool is_total(const isn_event *e) {
     return e->kind == ISN_KIND_TALLY || e->kind == ISN_KIND_AGGREGATE;
 }
 
+#define INCIDENTS "kind = 'incident' AND event_type = ?1 AND "
+#define IN_PERIOD "date_end BETWEEN ?5 AND ?2 AND place_precision BETWEEN 1 AND ?4"
+
 /* The total and the incidents of its period and country that the rest of isn_event_covers is asked of. */
 static bool cover_incidents(isn_linking *l, const isn_event *total) {
     events fit = {.len = 0};
-    isn_sql b =
-        isn_sql_on(l->store, BARE "kind = 'incident' AND event_type = ?1 AND (country = ?3 OR "
-                                  "country IS NULL OR ?3 IS NULL) AND date_end BETWEEN ?5 AND ?2 "
-                                  "AND place_precision BETWEEN 1 AND ?4");
+    isn_sql b = total->place.country.ptr != NULL
+                    ? isn_sql_on(l->store, BARE INCIDENTS "country = ?3 AND " IN_PERIOD
+                                                          " UNION ALL " BARE INCIDENTS
+                                                          "country IS NULL AND " IN_PERIOD)
+                    : isn_sql_on(l->store, BARE INCIDENTS "?3 IS NULL AND " IN_PERIOD);
     isn_sql_name(&b, isn_vocab_event[total->event]);
     isn_sql_day(&b, total->end);
     isn_sql_str(&b, total->place.country);

@@ -364,13 +364,17 @@ static bool log_change(isn_linking *l, isn_str id, const char *what, isn_str bef
     return ok && isn_sql_step(&mark);
 }
 
+static bool forget_parts(isn_linking *l, isn_str id) {
+    return clear(l, "DELETE FROM estimate WHERE event = ?", id) &&
+           clear(l, "DELETE FROM event_source WHERE event = ?", id) &&
+           clear(l, "DELETE FROM dispute WHERE event = ?", id);
+}
+
 static bool write_event(isn_linking *l, const isn_event *e) {
     isn_str before, after;
-    if (!summary(l, e->id, &before) || !write_row(l, e) ||
-        !clear(l, "DELETE FROM estimate WHERE event = ?", e->id) ||
-        !clear(l, "DELETE FROM event_source WHERE event = ?", e->id) ||
-        !clear(l, "DELETE FROM dispute WHERE event = ?", e->id) || !write_estimates(l, e) ||
-        !write_sources(l, e) || !write_disputes(l, e)) {
+    if (!summary(l, e->id, &before) || (before.ptr != NULL && !forget_parts(l, e->id)) ||
+        !write_row(l, e) || !write_estimates(l, e) || !write_sources(l, e) ||
+        !write_disputes(l, e)) {
         return false;
     }
     for (uint32_t i = 0; i < e->nentries; i++) {

@@ -74,16 +74,15 @@ static bool ended(isn_loader *l, isn_sql *b) {
     return ok;
 }
 
-static bool load_actors(isn_loader *l, isn_entry *e, const char *part, isn_entry_actor **out,
-                        uint32_t *n) {
-    ISN_VEC(isn_entry_actor) all = {.len = 0};
+/* Actors, and recipients after them. */
+static bool load_actors(isn_loader *l, isn_entry *e) {
+    ISN_VEC(isn_entry_actor) all[2] = {{.len = 0}, {.len = 0}};
     isn_sql b =
-        isn_sql_on(l->store, "SELECT text, actor_id, name, country, sector, inter FROM actor "
-                             "WHERE claim = ? AND part = ? ORDER BY position");
+        isn_sql_on(l->store, "SELECT text, actor_id, name, country, sector, inter, part = "
+                             "'recipient' FROM actor WHERE claim = ? ORDER BY part, position");
     isn_sql_int(&b, e->row);
-    isn_sql_name(&b, part);
     while (isn_sql_row(&b)) {
-        isn_entry_actor *a = ISN_PUSH(l->arena, &all);
+        isn_entry_actor *a = ISN_PUSH(l->arena, &all[sqlite3_column_int(b.statement, 6)]);
         a->text = isn_sql_text_at(&b, 0, l->arena);
         a->id = isn_sql_text_at(&b, 1, l->arena);
         a->name = isn_sql_text_at(&b, 2, l->arena);
@@ -91,8 +90,10 @@ static bool load_actors(isn_loader *l, isn_entry *e, const char *part, isn_entry
         a->sector = isn_sql_text_at(&b, 4, l->arena);
         a->inter = small_at(&b, 5);
     }
-    *out = all.ptr;
-    *n = all.len;
+    e->actors = all[0].ptr;
+    e->nactors = all[0].len;
+    e->recipients = all[1].ptr;
+    e->nrecipients = all[1].len;
     return ended(l, &b);
 }
 
@@ -173,7 +174,7 @@ static isn_entry_article *load_article(isn_loader *l, int64_t row) {
     }
     isn_sql b =
         isn_sql_on(l->store, "SELECT a.ident, a.source, a.url, a.title, a.outlet, a.outlet_id, "
-                             "a.published, coalesce(s.twin, a.ident) FROM articles a "
+                             "a.published, coalesce(s.twin, a.ident), a.text FROM articles a "
                              "LEFT JOIN sketch s ON s.article = a.id WHERE a.id = ?");
     isn_sql_int(&b, row);
     if (isn_sql_row(&b)) {
@@ -187,6 +188,7 @@ static isn_entry_article *load_article(isn_loader *l, int64_t row) {
         a->outlet_id = isn_sql_text_at(&b, 5, l->arena);
         a->published = isn_sql_day_at(&b, 6);
         a->twin = isn_sql_text_at(&b, 7, l->arena);
+        a->text = isn_sql_text_at(&b, 8, l->arena);
         isn_row_map_put(&l->articles, l->arena, row, a);
     }
     return ended(l, &b) ? a : NULL;
@@ -208,12 +210,11 @@ static isn_str key_of(isn_loader *l, isn_str ident, isn_str name) {
 static bool load_claim(isn_loader *l, isn_entry *e, int64_t *article) {
     bool found = false;
     isn_sql b = isn_sql_on(
-        l->store,
-        "SELECT r.article, c.name, c.type, c.main, c.event_type, c.mode, c.modality, "
-        "c.polarity = 'negative', c.date_start, c.date_end, c.date_precision, "
-        "c.deadline_end, c.deadline_text, " ISN_SQL_EVIDENCE ", c.evidence_start, c.evidence_end, "
-        "c.anchor, c.anchor_start, c.anchor_end "
-        "FROM claim c JOIN record r ON r.id = c.record WHERE c.id = ?");
+        l->store, "SELECT r.article, c.name, c.type, c.main, c.event_type, c.mode, c.modality, "
+                  "c.polarity = 'negative', c.date_start, c.date_end, c.date_precision, "
+                  "c.deadline_end, c.deadline_text, c.evidence_start, c.evidence_end, "
+                  "c.anchor, c.anchor_start, c.anchor_end "
+                  "FROM claim c JOIN record r ON r.id = c.record WHERE c.id = ?");
     isn_sql_int(&b, e->row);
     found = isn_sql_row(&b);
     if (found) {
@@ -230,12 +231,11 @@ static bool load_claim(isn_loader *l, isn_entry *e, int64_t *article) {
         e->date_precision = small_at(&b, 10);
         e->deadline = isn_sql_day_at(&b, 11);
         e->deadline_text = isn_sql_text_at(&b, 12, l->arena);
-        e->evidence = isn_sql_text_at(&b, 13, l->arena);
-        e->evidence_start = (uint32_t)sqlite3_column_int64(b.statement, 14);
-        e->evidence_end = (uint32_t)sqlite3_column_int64(b.statement, 15);
-        e->anchor = isn_sql_text_at(&b, 16, l->arena);
-        e->anchor_start = (uint32_t)sqlite3_column_int64(b.statement, 17);
-        e->anchor_end = (uint32_t)sqlite3_column_int64(b.statement, 18);
+        e->evidence_start = (uint32_t)sqlite3_column_int64(b.statement, 13);
+        e->evidence_end = (uint32_t)sqlite3_column_int64(b.statement, 14);
+        e->anchor = isn_sql_text_at(&b, 15, l->arena);
+        e->anchor_start = (uint32_t)sqlite3_column_int64(b.statement, 16);
+        e->anchor_end = (uint32_t)sqlite3_column_int64(b.statement, 17);
     }
     return ended(l, &b) && found;
 }
@@ -252,10 +252,13 @@ isn_entry *isn_loader_entry(isn_loader *l, int64_t row) {
         return NULL;
     }
     isn_entry_article *from = load_article(l, article);
-    if (from == NULL || !load_actors(l, e, "actor", &e->actors, &e->nactors) ||
-        !load_actors(l, e, "recipient", &e->recipients, &e->nrecipients) || !load_places(l, e) ||
-        !load_figures(l, e) || !load_chain(l, e)) {
+    if (from == NULL || !load_actors(l, e) || !load_places(l, e) || !load_figures(l, e) ||
+        !load_chain(l, e)) {
         return NULL;
+    }
+    if (e->evidence_start < e->evidence_end && e->evidence_end <= from->text.len) {
+        e->evidence =
+            isn_str_of(from->text.ptr + e->evidence_start, e->evidence_end - e->evidence_start);
     }
     e->article = from;
     e->key = key_of(l, from->ident, e->name);
