@@ -9,7 +9,8 @@
 #include <string.h>
 
 #include "store/answer.h"
-#include "store/sqlite_ledger.h"
+#include "store/linking.h"
+#include "store/sqlite.h"
 
 /* clang-format off */
 
@@ -380,7 +381,7 @@ static void expand(isn_buf *out, const char *sql, const isn_filter *filter, cons
         at += plain;
         if (strncmp(at, "{where}", 7) == 0) {
             if (filter != NULL) {
-                isn_filter_put(out, filter);
+                isn_filter_put(out, &isn_sqlite_driver, filter);
             }
             at += 7;
         } else if (strncmp(at, "{key}", 5) == 0) {
@@ -405,14 +406,16 @@ static void bind(isn_sql *b, const isn_question *asked) {
         sqlite3_snprintf(sizeof name, name, ":%s", asked->parameters[i].name);
         int at = sqlite3_bind_parameter_index(b->statement, name);
         isn_str value = asked->parameters[i].value;
-        if (at > 0 && value.ptr != NULL) {
-            isn_sql_keep(b, sqlite3_bind_text64(b->statement, at, value.ptr, value.len,
-                                                SQLITE_STATIC, SQLITE_UTF8));
+        if (at > 0 && value.ptr != NULL &&
+            sqlite3_bind_text64(b->statement, at, value.ptr, value.len, SQLITE_STATIC,
+                                SQLITE_UTF8) != SQLITE_OK) {
+            b->bad = true;
         }
     }
     int limit = sqlite3_bind_parameter_index(b->statement, ":limit");
-    if (limit > 0) { /* one more: is there a further page? */
-        isn_sql_keep(b, sqlite3_bind_int64(b->statement, limit, (int64_t)asked->limit + 1));
+    if (limit > 0 && sqlite3_bind_int64(b->statement, limit, (int64_t)asked->limit + 1) !=
+                         SQLITE_OK) { /* one more: is there a further page? */
+        b->bad = true;
     }
 }
 
@@ -461,25 +464,20 @@ static void put_list(isn_buf *out, isn_sql *b, const isn_question *asked) {
 /* The rows of one statement; of a total, which is a single number, that number. */
 static bool run(isn_store *store, const char *sql, const isn_question *asked, const order *by,
                 bool list, isn_buf *out) {
-    isn_sql b = {NULL, 0, SQLITE_OK};
     isn_buf text;
     isn_buf_init(&text);
     expand(&text, sql, asked->filter, by);
-    b.code = text.failed
-                 ? SQLITE_NOMEM
-                 : sqlite3_prepare_v2(store->db, text.ptr, (int)text.len, &b.statement, NULL);
+    isn_sql b = isn_sql_once(store, &text);
     isn_buf_release(&text);
-    if (b.code == SQLITE_OK) {
+    if (!b.bad) {
         bind(&b, asked);
     }
-    if (b.code == SQLITE_OK && list) {
+    if (!b.bad && list) {
         put_list(out, &b, asked);
-    } else if (b.code == SQLITE_OK && isn_sql_row(&b)) {
+    } else if (isn_sql_row(&b)) {
         put_text(out, &b, 0);
     }
-    bool ok = b.code == SQLITE_DONE || b.code == SQLITE_ROW;
-    sqlite3_finalize(b.statement);
-    return ok;
+    return isn_sql_release(&b);
 }
 
 /* Is `after` a place in an order, as an earlier page gave it? */
@@ -495,9 +493,6 @@ static bool is_cursor(isn_store *store, isn_str after) {
 
 /* Words and boxes are found by indexes that come after coding. */
 static isn_status prepare(isn_store *store, isn_error *error) {
-    if (!isn_filter_functions(store)) {
-        return isn_store_broken(store, error);
-    }
     isn_status status = isn_store_index(store, error);
     return status == ISN_OK ? isn_store_commit(store, error) : status;
 }

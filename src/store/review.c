@@ -1,7 +1,7 @@
-/* sqlite_review.c: what people say of claims, into the table `review` and out of it: as it stands, as agreement, as
+/* review.c: what people say of claims, into the table `review` and out of it: as it stands, as agreement, as
  * gold. What it means is review/'s affair. */
 #include "review/review.h"
-#include "store/sqlite_ledger.h"
+#include "store/linking.h"
 
 static const char *const act_names[] = {"accept", "correct", "reject", "note", "add", NULL};
 
@@ -38,12 +38,11 @@ static bool find_target(isn_store *store, isn_str key, target *out) {
     isn_sql_str(&b, name);
     *out = (target){.article = 0};
     if (isn_sql_row(&b)) {
-        const char *claim = (const char *)sqlite3_column_text(b.statement, 2);
-        out->article = sqlite3_column_int64(b.statement, 0);
-        sqlite3_snprintf(sizeof out->ident, out->ident, "%s", sqlite3_column_text(b.statement, 1));
-        sqlite3_snprintf(sizeof out->name, out->name, "%s", claim != NULL ? claim : "");
-        out->anchor.start = (uint32_t)sqlite3_column_int64(b.statement, 3);
-        out->anchor.end = (uint32_t)sqlite3_column_int64(b.statement, 4);
+        out->article = isn_sql_int_at(&b, 0);
+        isn_sql_copy(out->ident, sizeof out->ident, isn_sql_str_at(&b, 1));
+        isn_sql_copy(out->name, sizeof out->name, isn_sql_str_at(&b, 2));
+        out->anchor.start = isn_sql_offset_at(&b, 3);
+        out->anchor.end = isn_sql_offset_at(&b, 4);
     }
     return isn_sql_done(&b);
 }
@@ -60,11 +59,10 @@ static isn_status read_value(isn_store *store, const isn_review *review, target 
     if (review->act != ISN_REVIEW_CORRECT && review->act != ISN_REVIEW_ADD) {
         return ISN_OK;
     }
-    isn_sql b = isn_sql_on(store, "SELECT text FROM article WHERE id = ?");
+    isn_sql b = isn_sql_on(store, "SELECT text FROM article_text WHERE id = ?");
     isn_sql_int(&b, at->article);
     if (isn_sql_row(&b)) {
-        isn_str text = isn_str_of((const char *)sqlite3_column_text(b.statement, 0),
-                                  (size_t)sqlite3_column_bytes(b.statement, 0));
+        isn_str text = isn_sql_str_at(&b, 0);
         isn_str given = review->value.ptr != NULL ? review->value : isn_str_z("");
         status = review->act == ISN_REVIEW_ADD
                      ? isn_value_claim(value, &at->anchor, given, text, error)
@@ -74,10 +72,10 @@ static isn_status read_value(isn_store *store, const isn_review *review, target 
 }
 
 static bool add_review(isn_store *store, const isn_review *review, const target *at,
-                       const isn_buf *value) {
+                       const isn_buf *value, int64_t *number) {
     isn_sql b = isn_sql_on(store, "INSERT INTO review (article, name, \"start\", \"end\", act, "
                                   "field, value, coder, note, final, at) VALUES (?, ?, ?, ?, ?, ?, "
-                                  "?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))");
+                                  "?, ?, ?, ?, ?) RETURNING id");
     bool corrects = review->act == ISN_REVIEW_CORRECT;
     isn_sql_name(&b, at->ident);
     isn_sql_name(&b, review->act == ISN_REVIEW_ADD ? NULL : at->name);
@@ -89,9 +87,8 @@ static bool add_review(isn_store *store, const isn_review *review, const target 
     isn_sql_str(&b, review->coder);
     isn_sql_str(&b, review->note);
     isn_sql_int(&b, review->final);
-    bool ok = isn_sql_step(&b);
-    sqlite3_clear_bindings(b.statement);
-    return ok;
+    isn_sql_now(&b);
+    return isn_sql_number(&b, number);
 }
 
 static isn_status check(isn_store *store, const isn_review *review, const target *at,
@@ -113,6 +110,7 @@ isn_status isn_store_review(isn_store *store, const isn_review *review, uint64_t
                             isn_error *error) {
     target at;
     isn_buf value;
+    int64_t given = 0;
     if (!isn_store_begin(store) || !find_target(store, review->claim, &at)) {
         return isn_store_give_up(store, error);
     }
@@ -121,14 +119,13 @@ isn_status isn_store_review(isn_store *store, const isn_review *review, uint64_t
     if (status == ISN_OK) {
         status = read_value(store, review, &at, &value, error);
     }
-    if (status == ISN_OK && !add_review(store, review, &at, &value)) {
+    if (status == ISN_OK && !add_review(store, review, &at, &value, &given)) {
         status = isn_store_broken(store, error);
     }
-    uint64_t given = (uint64_t)sqlite3_last_insert_rowid(store->db);
     isn_buf_release(&value);
     status = isn_store_end(store, status, error);
     if (status == ISN_OK) {
-        *number = given;
+        *number = (uint64_t)given;
     }
     return status;
 }
@@ -137,14 +134,16 @@ isn_status isn_store_review_undo(isn_store *store, uint64_t number, isn_error *e
     if (!isn_store_begin(store)) {
         return isn_store_give_up(store, error);
     }
-    isn_sql b = isn_sql_on(store, "UPDATE review SET undone = strftime('%Y-%m-%dT%H:%M:%SZ', "
-                                  "'now') WHERE id = ? AND undone IS NULL");
+    int64_t ended = 0;
+    isn_sql b = isn_sql_on(
+        store, "UPDATE review SET undone = ? WHERE id = ? AND undone IS NULL RETURNING id");
+    isn_sql_now(&b);
     isn_sql_int(&b, (int64_t)number);
-    if (!isn_sql_step(&b)) {
+    if (!isn_sql_number(&b, &ended)) {
         return isn_store_give_up(store, error);
     }
     return isn_store_end(store,
-                         sqlite3_changes(store->db) > 0
+                         ended != 0
                              ? ISN_OK
                              : isn_fail(error, ISN_EUSAGE, store->path, 0,
                                         "no review %llu that holds", (unsigned long long)number),
@@ -152,12 +151,6 @@ isn_status isn_store_review_undo(isn_store *store, uint64_t number, isn_error *e
 }
 
 /* ---- reading ------------------------------------------------------------------------------------------ */
-
-static isn_str text_at(isn_sql *b, int column) {
-    const char *text = (const char *)sqlite3_column_text(b->statement, column);
-    return text == NULL ? (isn_str){NULL, 0}
-                        : isn_str_of(text, (size_t)sqlite3_column_bytes(b->statement, column));
-}
 
 static isn_review_act act_of(isn_str name) {
     unsigned i = 0;
@@ -175,15 +168,15 @@ isn_status isn_store_reviews(isn_store *store, isn_str claim, isn_review_visit v
                           "reviews WHERE ?1 IS NULL OR claim = ?1 ORDER BY id");
     isn_sql_str(&b, claim);
     while (status == ISN_OK && isn_sql_row(&b)) {
-        isn_review r = {.number = (uint64_t)sqlite3_column_int64(b.statement, 0)};
-        r.act = act_of(text_at(&b, 1));
-        r.claim = text_at(&b, 2);
-        r.field = text_at(&b, 3);
-        r.value = text_at(&b, 4);
-        r.coder = text_at(&b, 5);
-        r.note = text_at(&b, 6);
-        r.final = sqlite3_column_int(b.statement, 7) != 0;
-        r.at = text_at(&b, 8);
+        isn_review r = {.number = (uint64_t)isn_sql_int_at(&b, 0)};
+        r.act = act_of(isn_sql_str_at(&b, 1));
+        r.claim = isn_sql_str_at(&b, 2);
+        r.field = isn_sql_str_at(&b, 3);
+        r.value = isn_sql_str_at(&b, 4);
+        r.coder = isn_sql_str_at(&b, 5);
+        r.note = isn_sql_str_at(&b, 6);
+        r.final = isn_sql_true_at(&b, 7);
+        r.at = isn_sql_str_at(&b, 8);
         status = visit(context, &r);
     }
     return isn_sql_done(&b) ? status : isn_store_broken(store, error);
@@ -365,7 +358,7 @@ static bool read_said(isn_store *store, int64_t claim, sayings *out, isn_arena *
         s->field = isn_sql_text_at(&b, 1, arena);
         s->value = isn_sql_text_at(&b, 2, arena);
         s->coder = isn_sql_text_at(&b, 3, arena);
-        s->final = sqlite3_column_int(b.statement, 4) != 0;
+        s->final = isn_sql_true_at(&b, 4);
     }
     return isn_sql_done(&b);
 }
@@ -413,10 +406,10 @@ static bool collect(job *j) {
                                      "reviews WHERE claim_row NOT NULL) v JOIN claim c ON c.id = "
                                      "v.claim_row JOIN record r ON r.id = c.record ORDER BY c.id");
     while (j->status == ISN_OK && isn_sql_row(&b)) {
-        if (!read_said(j->store, sqlite3_column_int64(b.statement, 0), &said, j->arena)) {
+        if (!read_said(j->store, isn_sql_int_at(&b, 0), &said, j->arena)) {
             return false;
         }
-        if (!isn_agreeing_add(j->agreeing, text_at(&b, 1), said.ptr, said.len)) {
+        if (!isn_agreeing_add(j->agreeing, isn_sql_str_at(&b, 1), said.ptr, said.len)) {
             j->status = ISN_ENOMEM;
         }
     }
@@ -476,15 +469,14 @@ static bool put_claims(job *j, int64_t record, bool *whole) {
     while (isn_sql_row(&b) && *whole) {
         isn_settled settled = ISN_UNJUDGED;
         j->claim.len = 0;
-        if (!read_said(j->store, sqlite3_column_int64(b.statement, 0), &said, j->arena)) {
+        if (!read_said(j->store, isn_sql_int_at(&b, 0), &said, j->arena)) {
             return false;
         }
-        if (!isn_judge(&settled, &j->claim, text_at(&b, 2), said.ptr, said.len)) {
+        if (!isn_judge(&settled, &j->claim, isn_sql_str_at(&b, 2), said.ptr, said.len)) {
             j->status = ISN_ENOMEM;
             return true;
         }
-        *whole = settled != ISN_OPEN &&
-                 (settled != ISN_UNJUDGED || sqlite3_column_int(b.statement, 1) == 0);
+        *whole = settled != ISN_OPEN && (settled != ISN_UNJUDGED || !isn_sql_true_at(&b, 1));
         if (settled == ISN_ACCEPTED) {
             isn_buf_puts(&j->line, n++ > 0 ? "," : "");
             isn_buf_put(&j->line, j->claim.ptr, j->claim.len);
@@ -499,10 +491,9 @@ static void put_added(job *j, isn_str ident) {
                                      "'add' AND undone IS NULL ORDER BY id");
     isn_sql_str(&b, ident);
     while (isn_sql_row(&b)) {
-        isn_str value = text_at(&b, 1);
+        isn_str value = isn_sql_str_at(&b, 1);
         isn_buf_puts(&j->line, j->line.ptr[j->line.len - 1] == '[' ? "" : ",");
-        isn_buf_printf(&j->line, "{\"id\":\"a%lld\",",
-                       (long long)sqlite3_column_int64(b.statement, 0));
+        isn_buf_printf(&j->line, "{\"id\":\"a%lld\",", (long long)isn_sql_int_at(&b, 0));
         isn_buf_put(&j->line, value.ptr + 1, value.len - 1); /* without its brace */
     }
     isn_sql_done(&b);
@@ -514,10 +505,10 @@ static void put_quotes(job *j, int64_t record) {
     isn_sql_int(&b, record);
     isn_buf_puts(&j->line, ",\"quotes\":[");
     for (unsigned n = 0; isn_sql_row(&b); n++) {
-        isn_str text = text_at(&b, 0);
+        isn_str text = isn_sql_str_at(&b, 0);
         isn_buf_puts(&j->line, n > 0 ? ",{\"text\":" : "{\"text\":");
         isn_buf_json(&j->line, text.ptr, text.len);
-        put_field(&j->line, "speaker", text_at(&b, 1));
+        put_field(&j->line, "speaker", isn_sql_str_at(&b, 1));
         isn_buf_puts(&j->line, "}");
     }
     isn_sql_done(&b);
@@ -527,18 +518,18 @@ static void put_quotes(job *j, int64_t record) {
 /* key, text, published, published_from, outlet, relevant, title: columns 2 to 8 of the article's row */
 static void put_article(job *j, isn_sql *b) {
     static const char *const given[] = {"metadata", "option"};
-    isn_str text = text_at(b, 3);
-    isn_str published = text_at(b, 4);
-    isn_str outlet = text_at(b, 6);
-    isn_str title = text_at(b, 8);
+    isn_str text = isn_sql_str_at(b, 3);
+    isn_str published = isn_sql_str_at(b, 4);
+    isn_str outlet = isn_sql_str_at(b, 6);
+    isn_str title = isn_sql_str_at(b, 8);
     bool told = false;
     for (size_t i = 0; i < ISN_LEN(given); i++) {
-        told = told || isn_str_eqz(text_at(b, 5), given[i]);
+        told = told || isn_str_eqz(isn_sql_str_at(b, 5), given[i]);
     }
     bool in_text = outlet.ptr != NULL && memmem(text.ptr, text.len, outlet.ptr, outlet.len) != NULL;
     bool titled = title.ptr != NULL && memmem(text.ptr, text.len, title.ptr, title.len) != NULL;
     isn_buf_puts(&j->line, "{\"id\":");
-    isn_buf_json(&j->line, text_at(b, 2).ptr, text_at(b, 2).len);
+    isn_buf_json(&j->line, isn_sql_str_at(b, 2).ptr, isn_sql_str_at(b, 2).len);
     put_field(&j->line, "input", text);
     isn_buf_puts(&j->line, ",\"given\":{\"published\":");
     if (told) {
@@ -550,8 +541,7 @@ static void put_article(job *j, isn_sql *b) {
     isn_buf_puts(&j->line, "}");
     put_field(&j->line, "published", published);
     put_field(&j->line, "outlet", outlet);
-    isn_buf_printf(&j->line, ",\"relevant\":%s",
-                   sqlite3_column_int(b->statement, 7) != 0 ? "true" : "false");
+    isn_buf_printf(&j->line, ",\"relevant\":%s", isn_sql_true_at(b, 7) ? "true" : "false");
     put_field(&j->line, "title", titled ? title : (isn_str){NULL, 0});
 }
 
@@ -566,12 +556,12 @@ static bool put_gold(job *j) {
         j->line.len = 0;
         put_article(j, &b);
         isn_buf_puts(&j->line, ",\"claims\":[");
-        if (!put_claims(j, sqlite3_column_int64(b.statement, 0), &whole)) {
+        if (!put_claims(j, isn_sql_int_at(&b, 0), &whole)) {
             return false;
         }
-        put_added(j, text_at(&b, 1));
+        put_added(j, isn_sql_str_at(&b, 1));
         isn_buf_puts(&j->line, "]");
-        put_quotes(j, sqlite3_column_int64(b.statement, 0));
+        put_quotes(j, isn_sql_int_at(&b, 0));
         isn_buf_puts(&j->line, "}");
         if (j->line.failed || j->status != ISN_OK) {
             j->status = ISN_ENOMEM;

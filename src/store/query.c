@@ -1,103 +1,10 @@
-/* sqlite_query.c: events out of the tables: conditions as SQL, and each event built anew from its claims, so that
+/* query.c: events out of the tables: conditions as SQL, and each event built anew from its claims, so that
  * what is shown for a day in the past is made of what had been told by then. */
 #include <setjmp.h>
 
-#include "store/sqlite_ledger.h"
-#include "text/words.h"
-
-/* ---- functions of SQL -------------------------------------------------------------------------- */
-
-static int add_word(void *context, bool again, const char *word, int len, int start, int end) {
-    isn_buf *out = context;
-    (void)start;
-    (void)end;
-    if (!again) {
-        isn_buf_puts(out, out->len > 0 ? " " : "");
-        isn_buf_put(out, word, (size_t)len);
-    }
-    return 0;
-}
-
-/* isn_fold(text): its words as they fold, so that spellings compare. */
-static void sql_fold(sqlite3_context *context, int n, sqlite3_value **values) {
-    isn_buf out;
-    (void)n;
-    const char *text = (const char *)sqlite3_value_text(values[0]);
-    if (text == NULL) {
-        sqlite3_result_null(context);
-        return;
-    }
-    isn_buf_init(&out);
-    isn_words(text, (size_t)sqlite3_value_bytes(values[0]), true, add_word, &out);
-    if (out.failed) {
-        sqlite3_result_error_nomem(context);
-    } else {
-        sqlite3_result_text(context, out.ptr != NULL ? out.ptr : "", (int)out.len,
-                            SQLITE_TRANSIENT);
-    }
-    isn_buf_release(&out);
-}
-
-/* isn_km(lat, lon, lat, lon) */
-static void sql_km(sqlite3_context *context, int n, sqlite3_value **values) {
-    int32_t at[4];
-    for (int i = 0; i < 4; i++) {
-        if (n != 4 || sqlite3_value_type(values[i]) == SQLITE_NULL) {
-            sqlite3_result_null(context);
-            return;
-        }
-        at[i] = (int32_t)(sqlite3_value_double(values[i]) * 10000);
-    }
-    sqlite3_result_double(context, isn_ledger_km(at[0], at[1], at[2], at[3]));
-}
-
-bool isn_filter_functions(isn_store *store) {
-    const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC;
-    return sqlite3_create_function(store->db, "isn_fold", 1, flags, NULL, sql_fold, NULL, NULL) ==
-               SQLITE_OK &&
-           sqlite3_create_function(store->db, "isn_km", 4, flags, NULL, sql_km, NULL, NULL) ==
-               SQLITE_OK;
-}
+#include "store/linking.h"
 
 /* ---- conditions -------------------------------------------------------------------------------- */
-
-#define FOLDED(column) "isn_fold(" column ") LIKE '%' || isn_fold(?) || '%'"
-#define BOTH(table) "coalesce(" table ".text, '') || ' ' || coalesce(" table ".name, '')"
-#define OF_CLAIMS(from) "v.id IN (SELECT e.event FROM entry e " from ")"
-
-/* How each field is asked; the bindings follow in `bind_condition`. */
-static const char *const sql_of[] = {
-    [ISN_FIELD_WORDS] = OF_CLAIMS("JOIN word w ON w.rowid = e.article WHERE w.text MATCH ?"),
-    [ISN_FIELD_ID] = "v.id = ?",
-    [ISN_FIELD_KIND] = "v.kind = ?",
-    [ISN_FIELD_TYPE] = "v.event_type = upper(?)",
-    [ISN_FIELD_MODE] = "v.mode = ?",
-    [ISN_FIELD_COUNTRY] = "v.country = upper(?)",
-    [ISN_FIELD_OUTCOME] = "v.outcome = ?",
-    [ISN_FIELD_PLACE] =
-        OF_CLAIMS("JOIN place p ON p.claim = e.claim WHERE p.place_id = ? OR p.name = ? OR "
-                  "p.admin1 = ? OR " FOLDED(BOTH("p"))),
-    [ISN_FIELD_ACTOR] =
-        OF_CLAIMS("JOIN actor x ON x.claim = e.claim WHERE x.actor_id = ? OR x.name = ? OR "
-                  "x.sector = ? OR " FOLDED(BOTH("x"))),
-    [ISN_FIELD_SOURCE] =
-        OF_CLAIMS("JOIN link k ON k.claim = e.claim WHERE k.actor_id = ? OR k.name = ? OR "
-                  "k.role = ? OR " FOLDED(BOTH("k"))),
-    [ISN_FIELD_OUTLET] =
-        OF_CLAIMS("JOIN articles a ON a.id = e.article WHERE a.outlet_id = ? OR a.outlet = ? "
-                  "OR a.source = ? OR " FOLDED("a.outlet")),
-    [ISN_FIELD_NEAR] =
-        "v.id IN (SELECT e.event FROM place_box b JOIN entry e ON e.claim = b.claim WHERE "
-        "b.north >= ? AND b.south <= ? AND b.east >= ? AND b.west <= ?) AND "
-        "v.place_precision <= 3 AND isn_km(v.lat, v.lon, ?, ?) <= ?",
-    [ISN_FIELD_DATE] = "v.date_end >= ? AND coalesce(v.date_start, v.date_end) <= ?",
-    [ISN_FIELD_DEADLINE] = "v.deadline BETWEEN ? AND ?",
-    [ISN_FIELD_FIGURE] =
-        ("(SELECT coalesce(x.best, x.low) FROM estimate x WHERE x.event = v.id AND x.what = ? "
-         "AND x.rule = ?)"),
-    [ISN_FIELD_CLAIMS] = "v.claims",
-    [ISN_FIELD_SOURCES] = "v.sources",
-};
 
 static void bind_near(isn_sql *b, const int64_t at[3]) {
     double lat = (double)at[0] / 10000;
@@ -116,15 +23,26 @@ static void bind_near(isn_sql *b, const int64_t at[3]) {
     isn_sql_real(b, (double)at[2]);
 }
 
+static void bind_folded(isn_sql *b, isn_str text) {
+    isn_buf out;
+    isn_buf_init(&out);
+    isn_sql_fold(&out, text);
+    isn_buf_putc(&out, '\0');
+    b->bad = b->bad || out.failed;
+    isn_sql_text(b, out.failed ? "" : out.ptr);
+    isn_buf_release(&out);
+}
+
 static void bind_condition(isn_sql *b, const isn_condition *c, isn_rule rule) {
     switch (c->field) {
     case ISN_FIELD_PLACE:
     case ISN_FIELD_ACTOR:
     case ISN_FIELD_SOURCE:
     case ISN_FIELD_OUTLET:
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 3; i++) {
             isn_sql_str(b, c->text);
         }
+        bind_folded(b, c->text);
         break;
     case ISN_FIELD_NEAR: bind_near(b, c->number); break;
     case ISN_FIELD_DATE:
@@ -143,8 +61,8 @@ static void bind_condition(isn_sql *b, const isn_condition *c, isn_rule rule) {
     }
 }
 
-static void put_condition(isn_buf *sql, const isn_condition *c) {
-    isn_buf_printf(sql, " AND (%s", sql_of[c->field]);
+static void put_condition(isn_buf *sql, const isn_driver *driver, const isn_condition *c) {
+    isn_buf_printf(sql, " AND (%s", driver->conditions[c->field]);
     if (c->field == ISN_FIELD_FIGURE || c->field == ISN_FIELD_CLAIMS ||
         c->field == ISN_FIELD_SOURCES) {
         isn_buf_printf(sql, " %s ?", c->compare);
@@ -152,9 +70,9 @@ static void put_condition(isn_buf *sql, const isn_condition *c) {
     isn_buf_puts(sql, ")");
 }
 
-void isn_filter_put(isn_buf *sql, const isn_filter *filter) {
+void isn_filter_put(isn_buf *sql, const isn_driver *driver, const isn_filter *filter) {
     for (uint32_t i = 0; i < filter->n; i++) {
-        put_condition(sql, &filter->conditions[i]);
+        put_condition(sql, driver, &filter->conditions[i]);
     }
     if (filter->as_of != ISN_NO_DAY) {
         isn_buf_puts(sql, " AND v.first_told <= ?");
@@ -173,24 +91,19 @@ void isn_filter_bind(isn_sql *b, const isn_filter *filter) {
 typedef ISN_VEC(isn_str) ids;
 
 static bool find(isn_store *store, const isn_filter *filter, ids *out, isn_arena *arena) {
-    isn_sql b = {NULL, 0, SQLITE_OK};
     isn_buf sql;
     isn_buf_init(&sql);
     isn_buf_puts(&sql, "SELECT v.id FROM event v WHERE v.status = 'active'");
-    isn_filter_put(&sql, filter);
-    isn_buf_puts(&sql, " ORDER BY coalesce(v.date_end, '9'), v.date_start, v.id");
-    b.code = sql.failed ? SQLITE_NOMEM
-                        : sqlite3_prepare_v2(store->db, sql.ptr, (int)sql.len, &b.statement, NULL);
+    isn_filter_put(&sql, store->driver, filter);
+    isn_buf_puts(&sql, " ORDER BY v.date_end IS NULL, v.date_end, v.date_start IS NOT NULL, "
+                       "v.date_start, v.id");
+    isn_sql b = isn_sql_once(store, &sql);
     isn_buf_release(&sql);
-    if (b.code == SQLITE_OK) {
-        isn_filter_bind(&b, filter);
-    }
-    while (b.code != SQLITE_NOMEM && isn_sql_row(&b)) {
+    isn_filter_bind(&b, filter);
+    while (isn_sql_row(&b)) {
         *ISN_PUSH(arena, out) = isn_sql_text_at(&b, 0, arena);
     }
-    bool ok = b.code == SQLITE_DONE;
-    sqlite3_finalize(b.statement);
-    return ok;
+    return isn_sql_release(&b);
 }
 
 /* ---- events ------------------------------------------------------------------------------------ */
@@ -207,7 +120,7 @@ typedef struct reading {
 static bool read_outcome(reading *r, isn_event *e) {
     isn_sql b =
         isn_sql_on(r->store, "SELECT outcome, (SELECT group_concat(total, '; ') FROM (SELECT total "
-                             "FROM cover WHERE event = v.id ORDER BY total)) FROM event v "
+                             "FROM cover WHERE event = v.id ORDER BY total) AS x) FROM event v "
                              "WHERE id = ?");
     isn_sql_str(&b, e->id);
     if (isn_sql_row(&b)) {
@@ -218,23 +131,48 @@ static bool read_outcome(reading *r, isn_event *e) {
     return isn_sql_done(&b);
 }
 
+static void put_string(isn_buf *out, const char *name, isn_str value) {
+    isn_buf_printf(out, "\"%s\":", name);
+    if (value.ptr == NULL) {
+        isn_buf_puts(out, "null");
+    } else {
+        isn_buf_json(out, value.ptr, value.len);
+    }
+}
+
 /* The view `responsibility` of one event: asked by its parts, for SQLite would make it of all. */
 static bool read_responsible(reading *r, isn_event *e) {
     if (e->kind != ISN_KIND_INCIDENT || r->filter->as_of != ISN_NO_DAY) {
         return true;
     }
+    isn_buf out;
     isn_sql b = isn_sql_on(
-        r->store, "SELECT json_group_array(json_object('actor', actor, 'id', actor_id, 'status', "
-                  "CASE WHEN denied THEN 'contested' WHEN NOT claimed THEN 'attributed' WHEN total "
-                  "> 1 THEN 'contested' ELSE 'claimed' END, 'claims', claims)) FROM (SELECT "
-                  "actor_id, actor, denied, claimed, claims, sum(claimed) OVER () AS total FROM "
-                  "(SELECT actor_id, actor, max(stance = 'denied') AS denied, max(stance = "
-                  "'claimed') AS claimed, count(DISTINCT claim) AS claims FROM stances WHERE event "
-                  "= ? GROUP BY coalesce(actor_id, actor)) ORDER BY actor, actor_id)");
+        r->store,
+        "SELECT actor, actor_id, CASE WHEN denied = 1 THEN 'contested' WHEN claimed = 0 THEN "
+        "'attributed' WHEN total > 1 THEN 'contested' ELSE 'claimed' END, claims FROM (SELECT "
+        "actor_id, actor, denied, claimed, claims, sum(claimed) OVER () AS total FROM (SELECT "
+        "min(actor_id) AS actor_id, min(actor) AS actor, max(CASE stance WHEN 'denied' THEN 1 "
+        "ELSE 0 END) AS denied, max(CASE stance WHEN 'claimed' THEN 1 ELSE 0 END) AS claimed, "
+        "count(DISTINCT claim) AS claims FROM stances WHERE event = ? GROUP BY "
+        "coalesce(actor_id, actor)) AS x) AS y ORDER BY actor IS NOT NULL, actor, actor_id IS NOT "
+        "NULL, "
+        "actor_id");
     isn_sql_str(&b, e->id);
-    if (isn_sql_row(&b)) {
-        e->responsible = isn_sql_text_at(&b, 0, r->arena);
+    isn_buf_init(&out);
+    isn_buf_puts(&out, "[");
+    while (isn_sql_row(&b)) {
+        isn_buf_puts(&out, out.len > 1 ? ",{" : "{");
+        put_string(&out, "actor", isn_sql_str_at(&b, 0));
+        isn_buf_puts(&out, ",");
+        put_string(&out, "id", isn_sql_str_at(&b, 1));
+        isn_buf_puts(&out, ",");
+        put_string(&out, "status", isn_sql_str_at(&b, 2));
+        isn_buf_printf(&out, ",\"claims\":%lld}", (long long)isn_sql_int_at(&b, 3));
     }
+    isn_buf_puts(&out, "]");
+    r->status = out.failed ? ISN_ENOMEM : r->status;
+    e->responsible = isn_str_of(isn_arena_copy(r->arena, out.ptr, out.len), out.len);
+    isn_buf_release(&out);
     return isn_sql_done(&b);
 }
 
@@ -262,7 +200,7 @@ static bool read_event(reading *r, isn_str id) {
 
 static bool read_all(reading *r) {
     ids found = {.len = 0};
-    if (!isn_filter_functions(r->store) || !find(r->store, r->filter, &found, r->lasting)) {
+    if (!find(r->store, r->filter, &found, r->lasting)) {
         return false;
     }
     for (uint32_t i = 0; i < found.len && r->status == ISN_OK; i++) {
@@ -305,18 +243,14 @@ isn_status isn_store_events(isn_store *store, const isn_filter *filter, isn_even
     return status;
 }
 
-static isn_str text_at(isn_sql *b, int column) {
-    const char *text = (const char *)sqlite3_column_text(b->statement, column);
-    return text == NULL ? (isn_str){NULL, 0} : isn_str_z(text);
-}
-
 isn_status isn_store_ended(isn_store *store, isn_ended_visit visit, void *context,
                            isn_error *error) {
     isn_status status = ISN_OK;
     isn_sql b = isn_sql_on(
         store, "SELECT id, status, successor FROM event WHERE status <> 'active' ORDER BY id");
     while (status == ISN_OK && isn_sql_row(&b)) {
-        status = visit(context, text_at(&b, 0), text_at(&b, 1), text_at(&b, 2));
+        status =
+            visit(context, isn_sql_str_at(&b, 0), isn_sql_str_at(&b, 1), isn_sql_str_at(&b, 2));
     }
     return isn_sql_done(&b) ? status : isn_store_broken(store, error);
 }

@@ -1,6 +1,6 @@
-/* sqlite_cover.c: which totals an event falls under, and what later reports say of a promise. Totals are linked
+/* cover.c: which totals an event falls under, and what later reports say of a promise. Totals are linked
  * to events and never added to them. */
-#include "store/sqlite_ledger.h"
+#include "store/linking.h"
 
 /* ---- totals ---------------------------------------------------------------------------------- */
 
@@ -11,14 +11,6 @@ static uint8_t code_of(isn_str word, const char *const *names) {
         }
     }
     return 0;
-}
-
-static int32_t degrees_at(isn_sql *b, int column) {
-    if (sqlite3_column_type(b->statement, column) == SQLITE_NULL) {
-        return ISN_NO_INT;
-    }
-    double value = sqlite3_column_double(b->statement, column) * 10000;
-    return (int32_t)(value < 0 ? value - 0.5 : value + 0.5);
 }
 
 #define BARE                                                                                       \
@@ -36,10 +28,10 @@ static isn_event bare_event(isn_linking *l, isn_sql *b) {
     e.place.name = isn_sql_text_at(b, 6, l->arena);
     e.place.country = isn_sql_text_at(b, 7, l->arena);
     e.place.admin1 = isn_sql_text_at(b, 8, l->arena);
-    e.place.lat = degrees_at(b, 9);
-    e.place.lon = degrees_at(b, 10);
-    e.place.precision = (uint8_t)sqlite3_column_int(b->statement, 11);
-    e.sides = (unsigned)sqlite3_column_int(b->statement, 12);
+    e.place.lat = isn_sql_degrees_at(b, 9);
+    e.place.lon = isn_sql_degrees_at(b, 10);
+    e.place.precision = (uint8_t)isn_sql_offset_at(b, 11);
+    e.sides = isn_sql_offset_at(b, 12);
     return e;
 }
 
@@ -47,7 +39,7 @@ static bool add_cover(isn_linking *l, const isn_event *total, const isn_event *e
     if (!isn_event_covers(total, event)) {
         return true;
     }
-    isn_sql b = isn_sql_on(l->store, "INSERT OR IGNORE INTO cover VALUES (?, ?)");
+    isn_sql b = isn_sql_on(l->store, "INSERT INTO cover VALUES (?, ?) ON CONFLICT DO NOTHING");
     isn_sql_str(&b, total->id);
     isn_sql_str(&b, event->id);
     return isn_sql_step(&b);
@@ -132,8 +124,9 @@ bool isn_link_cover(isn_linking *l) {
 #define REPORTS                                                                                    \
     "e.event <> p.id AND r.published >= p.first_told AND c.modality <> 'hypothetical' "            \
     "AND (p.mode IS NULL OR c.mode IS NULL OR p.mode = c.mode) "                                   \
-    "AND (e.kind <> 'commitment' OR (r.published > p.first_told AND c.deadline_end NOT NULL AND "  \
-    "p.deadline NOT NULL AND c.deadline_end > p.deadline)) "                                       \
+    "AND (e.kind <> 'commitment' OR (r.published > p.first_told AND c.deadline_end IS NOT NULL "   \
+    "AND "                                                                                         \
+    "p.deadline IS NOT NULL AND c.deadline_end > p.deadline)) "                                    \
     "AND (e.kind = 'commitment' OR c.date_end >= p.first_told) "
 /* Kept wins over broken, for a denial may be of an earlier day; without a report it is open until the newest
  * article is past the deadline. */
@@ -150,41 +143,29 @@ static bool settle(isn_linking *l, isn_str id) {
 
 /* Promises whose own claims are new or others than before hear all reports anew (`stirred`), the others what is told in
  * this run. Both meet their reports by the actors, in `who`. */
-#define SCRATCH                                                                                    \
-    "CREATE TEMP TABLE IF NOT EXISTS stirred (id TEXT PRIMARY KEY) WITHOUT ROWID;"                 \
-    "CREATE TEMP TABLE IF NOT EXISTS who (actor TEXT, event_type TEXT, commitment TEXT, "          \
-    "PRIMARY KEY (actor, event_type, commitment)) WITHOUT ROWID;"                                  \
-    "CREATE TEMP TABLE IF NOT EXISTS report (commitment TEXT, claim TEXT, verdict TEXT, note "     \
-    "TEXT, PRIMARY KEY (commitment, claim)) WITHOUT ROWID;"                                        \
-    "DELETE FROM temp.stirred; DELETE FROM temp.who; DELETE FROM temp.report;"
+#define ONCE " ON CONFLICT DO NOTHING;"
 #define PROMISED(which, column)                                                                    \
-    "INSERT OR IGNORE INTO temp.who SELECT x." column ", v.event_type, v.id FROM event v JOIN "    \
-    "entry f ON f.event = v.id JOIN actor x ON x.claim = f.claim AND x.part = 'actor' WHERE "      \
-    "v.kind = 'commitment' AND v.status = 'active' AND v.event_type NOT NULL AND x." column        \
-    " NOT NULL AND v.id " which " (SELECT id FROM temp.stirred);"
+    "INSERT INTO who SELECT x." column ", v.event_type, v.id FROM event v JOIN entry f ON "        \
+    "f.event = v.id JOIN actor x ON x.claim = f.claim AND x.part = 'actor' WHERE v.kind = "        \
+    "'commitment' AND v.status = 'active' AND v.event_type IS NOT NULL AND x." column              \
+    " IS NOT NULL AND v.id " which " (SELECT id FROM stirred)" ONCE
 #define HEARD                                                                                      \
     " CROSS JOIN entry e ON e.claim = y.claim AND e.event_type = w.event_type AND e.kind IN "      \
     "('incident', 'aggregate', 'commitment') CROSS JOIN claim c ON c.id = y.claim CROSS JOIN "     \
     "record r ON r.id = c.record CROSS JOIN event p ON p.id = w.commitment WHERE y.part = "        \
-    "'actor' AND " REPORTS ";"
+    "'actor' AND " REPORTS ONCE
 #define ALL_TOLD(column)                                                                           \
-    "INSERT OR IGNORE INTO temp.report " REPORT                                                    \
-    "FROM actor y CROSS JOIN temp.who w ON w.actor = y." column HEARD
+    "INSERT INTO report " REPORT "FROM actor y CROSS JOIN who w ON w.actor = y." column HEARD
 #define NEWLY_TOLD(column)                                                                         \
-    "INSERT OR IGNORE INTO temp.report " REPORT                                                    \
-    "FROM record n CROSS JOIN claim m ON m.record = n.id AND n.id > (SELECT coalesce(max(upto), "  \
-    "0) FROM progress WHERE what = 'ledger') CROSS JOIN actor y ON y.claim = m.id "                \
-    "CROSS JOIN temp.who w ON w.actor = y." column HEARD
+    "INSERT INTO report " REPORT "FROM unlinked n CROSS JOIN claim m ON m.record = n.id "          \
+    "CROSS JOIN actor y ON y.claim = m.id CROSS JOIN who w ON w.actor = y." column HEARD
+#define REPORTED "INSERT INTO follow SELECT * FROM report WHERE true" ONCE
 
 static const char hear_all[] =
-    "DELETE FROM follow WHERE commitment IN (SELECT id FROM temp.stirred);" PROMISED(
-        "IN", "actor_id") PROMISED("IN", "text") ALL_TOLD("actor_id")
-        ALL_TOLD("text") "INSERT OR IGNORE INTO follow SELECT * FROM temp.report;"
-                         "DELETE FROM temp.who;" PROMISED("NOT IN", "actor_id")
-                             PROMISED("NOT IN", "text");
-static const char hear_news[] =
-    NEWLY_TOLD("actor_id") NEWLY_TOLD("text") "INSERT OR IGNORE INTO follow SELECT * FROM "
-                                              "temp.report;";
+    "DELETE FROM follow WHERE commitment IN (SELECT id FROM stirred);" PROMISED("IN", "actor_id")
+        PROMISED("IN", "text") ALL_TOLD("actor_id") ALL_TOLD("text") REPORTED
+    "DELETE FROM who;" PROMISED("NOT IN", "actor_id") PROMISED("NOT IN", "text");
+static const char hear_news[] = NEWLY_TOLD("actor_id") NEWLY_TOLD("text") REPORTED;
 
 typedef ISN_VEC(isn_str) ids;
 
@@ -198,8 +179,9 @@ static bool read_ids(isn_linking *l, const char *literal, ids *out) {
 
 static bool stir(isn_linking *l) {
     for (uint32_t i = 0; i < l->touched.len; i++) {
-        isn_sql b = isn_sql_on(l->store, "INSERT OR IGNORE INTO temp.stirred SELECT id FROM event "
-                                         "WHERE id = ? AND kind = 'commitment'");
+        isn_sql b =
+            isn_sql_on(l->store, "INSERT INTO stirred SELECT id FROM event WHERE id = ? AND "
+                                 "kind = 'commitment' ON CONFLICT DO NOTHING");
         isn_sql_str(&b, l->touched.ptr[i]);
         if (!isn_sql_step(&b)) {
             return false;
@@ -210,11 +192,11 @@ static bool stir(isn_linking *l) {
 
 bool isn_link_follow(isn_linking *l) {
     ids heard = {.len = 0};
-    if (!isn_store_run(l->store, SCRATCH) || !stir(l) || !isn_store_run(l->store, hear_all) ||
-        !isn_store_run(l->store, hear_news) ||
+    if (!isn_store_run(l->store, l->store->driver->scratch) || !stir(l) ||
+        !isn_store_run(l->store, hear_all) || !isn_store_run(l->store, hear_news) ||
         !read_ids(l,
                   "SELECT id FROM event WHERE status = 'active' AND kind = 'commitment' AND id IN "
-                  "(SELECT id FROM temp.stirred UNION SELECT commitment FROM temp.report)",
+                  "(SELECT id FROM stirred UNION SELECT commitment FROM report)",
                   &heard)) {
         return false;
     }

@@ -1,10 +1,10 @@
-/* sqlite_twin.c: which articles are nearly the same. Each new article gets a sketch; those that share a band
+/* twin.c: which articles are nearly the same. Each new article gets a sketch; those that share a band
  * of it are compared; what hangs together by pairs is one group, named by its smallest ident. */
-#include "store/sqlite_ledger.h"
+#include "store/linking.h"
 
 static bool add_bands(isn_linking *l, int64_t article, const isn_sketch *sketch) {
     for (unsigned i = 0; i < ISN_BANDS; i++) {
-        isn_sql b = isn_sql_on(l->store, "INSERT OR IGNORE INTO band VALUES (?, ?)");
+        isn_sql b = isn_sql_on(l->store, "INSERT INTO band VALUES (?, ?) ON CONFLICT DO NOTHING");
         isn_sql_int(&b, (int64_t)isn_sketch_band(sketch, i));
         isn_sql_int(&b, article);
         if (!isn_sql_step(&b)) {
@@ -17,20 +17,21 @@ static bool add_bands(isn_linking *l, int64_t article, const isn_sketch *sketch)
 static bool sketch_of(isn_linking *l, int64_t article, isn_sketch *out) {
     isn_sql b = isn_sql_on(l->store, "SELECT hashes FROM sketch WHERE article = ?");
     isn_sql_int(&b, article);
-    bool found = isn_sql_row(&b) && sqlite3_column_bytes(b.statement, 0) == sizeof *out;
+    isn_str hashes = isn_sql_row(&b) ? isn_sql_str_at(&b, 0) : (isn_str){NULL, 0};
+    bool found = hashes.len == sizeof *out;
     if (found) {
-        memcpy(out, sqlite3_column_blob(b.statement, 0), sizeof *out);
+        memcpy(out, hashes.ptr, sizeof *out);
     }
     return isn_sql_done(&b) && found;
 }
 
 typedef ISN_VEC(int64_t) rows;
 
-static bool neighbours(isn_linking *l, int64_t article, const isn_sketch *sketch, rows *out) {
+/* Of articles that have a sketch already. */
+static bool neighbours(isn_linking *l, const isn_sketch *sketch, rows *out) {
     for (unsigned i = 0; i < ISN_BANDS; i++) {
-        isn_sql b = isn_sql_on(l->store, "SELECT article FROM band WHERE hash = ? AND article < ?");
+        isn_sql b = isn_sql_on(l->store, "SELECT article FROM band WHERE hash = ?");
         isn_sql_int(&b, (int64_t)isn_sketch_band(sketch, i));
-        isn_sql_int(&b, article);
         while (isn_sql_row(&b)) {
             *ISN_PUSH(l->arena, out) = isn_sql_int_at(&b, 0);
         }
@@ -79,7 +80,8 @@ static bool compare_with(isn_linking *l, int64_t article, const isn_sketch *sket
         return true;
     }
     *ISN_PUSH(l->arena, groups) = name;
-    isn_sql b = isn_sql_on(l->store, "INSERT OR IGNORE INTO twin_pair VALUES (?, ?, ?)");
+    isn_sql b =
+        isn_sql_on(l->store, "INSERT INTO twin_pair VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
     isn_sql_int(&b, other);
     isn_sql_int(&b, article);
     isn_sql_int(&b, share);
@@ -115,7 +117,7 @@ static bool add_article(isn_linking *l, int64_t article) {
     isn_sketch sketch;
     rows near = {.len = 0};
     names groups = {.len = 0};
-    isn_sql read = isn_sql_on(l->store, "SELECT text, ident FROM article WHERE id = ?");
+    isn_sql read = isn_sql_on(l->store, "SELECT text, ident FROM article_text WHERE id = ?");
     isn_sql_int(&read, article);
     if (!isn_sql_row(&read)) {
         return false;
@@ -124,7 +126,7 @@ static bool add_article(isn_linking *l, int64_t article) {
     isn_str ident = isn_sql_text_at(&read, 1, l->arena);
     isn_sql_done(&read);
     isn_sketch_make(&sketch, text);
-    if (!neighbours(l, article, &sketch, &near) || !add_bands(l, article, &sketch)) {
+    if (!neighbours(l, &sketch, &near) || !add_bands(l, article, &sketch)) {
         return false;
     }
     for (uint32_t i = 0; i < near.len; i++) {
@@ -137,17 +139,16 @@ static bool add_article(isn_linking *l, int64_t article) {
     }
     isn_sql add = isn_sql_on(l->store, "INSERT INTO sketch VALUES (?, ?, ?)");
     isn_sql_int(&add, article);
-    isn_sql_keep(&add,
-                 sqlite3_bind_blob(add.statement, ++add.at, &sketch, sizeof sketch, SQLITE_STATIC));
+    isn_sql_bytes(&add, &sketch, sizeof sketch);
     isn_sql_str(&add, ident);
     return isn_sql_step(&add);
 }
 
 bool isn_link_twins(isn_linking *l) {
     rows fresh = {.len = 0};
-    isn_sql b =
-        isn_sql_on(l->store, "SELECT id FROM article WHERE id > (SELECT coalesce(max(article), 0) "
-                             "FROM sketch) ORDER BY id");
+    isn_sql b = isn_sql_on(l->store,
+                           "SELECT DISTINCT r.article FROM unlinked u JOIN record r ON r.id = u.id "
+                           "WHERE r.article NOT IN (SELECT article FROM sketch) ORDER BY 1");
     while (isn_sql_row(&b)) {
         *ISN_PUSH(l->lasting, &fresh) = isn_sql_int_at(&b, 0);
     }
