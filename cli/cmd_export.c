@@ -2,7 +2,6 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "cli.h"
 
@@ -146,8 +145,7 @@ static int export_events(const char *command, const char *format, int argc, char
         cli_usage(command, "a store");
         return EXIT_USAGE;
     }
-    if (access(argv[0], F_OK) != 0) {
-        fprintf(stderr, "isnad: %s: no such store\n", argv[0]);
+    if (!cli_store_there(argv[0])) {
         return EXIT_SOME_FAILED;
     }
     if (as_of != NULL) {

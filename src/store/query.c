@@ -6,23 +6,6 @@
 
 /* ---- conditions -------------------------------------------------------------------------------- */
 
-static void bind_near(isn_sql *b, const int64_t at[3]) {
-    double lat = (double)at[0] / 10000;
-    double lon = (double)at[1] / 10000;
-    double up = (double)at[2] / 110.0; /* a degree of latitude is 110.6 km at least */
-    double across = up * (lat > 80 || lat < -80 ? 12 : 6);
-    if (lat < 60 && lat > -60) {
-        across = up * 2.1;
-    }
-    isn_sql_real(b, lat - up);
-    isn_sql_real(b, lat + up);
-    isn_sql_real(b, lon - across);
-    isn_sql_real(b, lon + across);
-    isn_sql_real(b, lat);
-    isn_sql_real(b, lon);
-    isn_sql_real(b, (double)at[2]);
-}
-
 static void bind_folded(isn_sql *b, isn_str text) {
     isn_buf out;
     isn_buf_init(&out);
@@ -44,7 +27,8 @@ static void bind_condition(isn_sql *b, const isn_condition *c, isn_rule rule) {
         }
         bind_folded(b, c->text);
         break;
-    case ISN_FIELD_NEAR: bind_near(b, c->number); break;
+    case ISN_FIELD_NEAR: b->store->driver->bind_near(b, c->number); break;
+    case ISN_FIELD_WORDS: b->store->driver->bind_words(b, c->text); break;
     case ISN_FIELD_DATE:
     case ISN_FIELD_DEADLINE:
         isn_sql_day(b, (int32_t)c->number[0]);

@@ -46,6 +46,14 @@ typedef struct isn_cell { /* a value in a row */
 
 typedef enum isn_step { ISN_STEP_ROW, ISN_STEP_DONE, ISN_STEP_BAD } isn_step;
 
+/* Binds in the order of the question marks; the first failure stays. */
+typedef struct isn_sql {
+    isn_store *store;
+    void *statement;
+    int at;
+    bool bad, over; /* failed; has given its last row */
+} isn_sql;
+
 typedef struct isn_driver {
     void (*close)(isn_store *store);
     isn_status (*broken)(const isn_store *store, isn_error *error); /* what the database says */
@@ -70,7 +78,9 @@ typedef struct isn_driver {
     bool folds; /* keeps names as they fold beside them */
 
     bool (*index)(isn_store *store); /* brings the indexes of words and places up to date */
-    const char *const *conditions;   /* SQL by isn_field; query.c puts the values */
+    const char *const *conditions;   /* SQL by isn_field; query.c puts the values, but these: */
+    void (*bind_words)(isn_sql *b, isn_str phrase);      /* in quotation marks */
+    void (*bind_near)(isn_sql *b, const int64_t at[3]); /* degrees times 10,000, and kilometres */
     const char *scratch;             /* makes or empties the tables that cover.c works with */
     const char *linked; /* notes that all records of the view `unlinked` have been linked */
 } isn_driver;
@@ -102,19 +112,13 @@ isn_status isn_store_end(isn_store *store, isn_status status, isn_error *error);
 void isn_store_init(isn_store *store, const isn_driver *driver);
 void isn_store_forget(isn_store *store); /* releases what isn_store_init and statements took */
 
-/* One for each database: ISN_STORE_VERSION or the version of its own is made of what is there. */
+/* One for each database: makes the present version of what is there. */
 isn_status isn_sqlite_open(isn_store **out, const char *path, isn_error *error);
+/* The URL without who connects and how: errors are no place for passwords. */
+void isn_url_name(char *out, size_t size, const char *url);
 isn_status isn_postgres_open(isn_store **out, const char *url, isn_error *error);
 
 /* ---- sql.c: binding and stepping ---------------------------------------------------------------- */
-
-/* Binds in the order of the question marks; the first failure stays. */
-typedef struct isn_sql {
-    isn_store *store;
-    void *statement;
-    int at;
-    bool bad, over; /* failed; has given its last row */
-} isn_sql;
 
 isn_sql isn_sql_ready(isn_store *store, unsigned which);
 /* The statement of a string literal, prepared when it is first asked for and kept with the store. Its rows

@@ -214,6 +214,8 @@ const isn_driver isn_sqlite_driver = {
     .admitted = admitted,
     .index = isn_sqlite_index,
     .conditions = isn_sqlite_conditions,
+    .bind_words = isn_sqlite_bind_words,
+    .bind_near = isn_sqlite_bind_near,
     .scratch = "CREATE TEMP TABLE IF NOT EXISTS stirred (id TEXT PRIMARY KEY) WITHOUT ROWID;"
                "CREATE TEMP TABLE IF NOT EXISTS who (actor TEXT, event_type TEXT, commitment TEXT, "
                "PRIMARY KEY (actor, event_type, commitment)) WITHOUT ROWID;"

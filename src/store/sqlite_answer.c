@@ -497,9 +497,19 @@ static isn_status prepare(isn_store *store, isn_error *error) {
     return status == ISN_OK ? isn_store_commit(store, error) : status;
 }
 
+/* These answers are made by SQLite. */
+static bool is_sqlite(const isn_store *store, isn_error *error) {
+    return store->driver == &isn_sqlite_driver ||
+           isn_fail(error, ISN_EUSAGE, store->path, 0, "the console reads stores of SQLite alone") ==
+               ISN_OK;
+}
+
 isn_status isn_store_answer(isn_store *store, const isn_question *asked, isn_buf *out,
                             isn_error *error) {
     const question *q = find(asked->what);
+    if (!is_sqlite(store, error)) {
+        return ISN_EUSAGE;
+    }
     if (q == NULL) {
         return isn_fail(error, ISN_EUSAGE, NULL, 0, "no question %s", asked->what);
     }
@@ -536,12 +546,18 @@ isn_status isn_store_answer(isn_store *store, const isn_question *asked, isn_buf
 
 isn_status isn_store_cache(isn_store *store, unsigned mebibytes, isn_error *error) {
     char pragma[48];
+    if (!is_sqlite(store, error)) {
+        return ISN_EUSAGE;
+    }
     sqlite3_snprintf(sizeof pragma, pragma, "PRAGMA cache_size = -%u", mebibytes * 1024);
     return isn_store_run(store, pragma) ? ISN_OK : isn_store_broken(store, error);
 }
 
 isn_status isn_store_generation(isn_store *store, uint64_t *out, isn_error *error) {
     int64_t version = 0;
+    if (!is_sqlite(store, error)) {
+        return ISN_EUSAGE;
+    }
     isn_sql b = isn_sql_on(store, "PRAGMA data_version");
     if (!isn_sql_number(&b, &version)) {
         return isn_store_broken(store, error);

@@ -260,3 +260,24 @@ const char *const isn_sqlite_conditions[] = {
     [ISN_FIELD_CLAIMS] = "v.claims",
     [ISN_FIELD_SOURCES] = "v.sources",
 };
+
+void isn_sqlite_bind_words(isn_sql *b, isn_str phrase) {
+    isn_sql_str(b, phrase);
+}
+
+void isn_sqlite_bind_near(isn_sql *b, const int64_t at[3]) {
+    double lat = (double)at[0] / 10000;
+    double lon = (double)at[1] / 10000;
+    double up = (double)at[2] / 110.0; /* a degree of latitude is 110.6 km at least */
+    double across = up * (lat > 80 || lat < -80 ? 12 : 6);
+    if (lat < 60 && lat > -60) {
+        across = up * 2.1;
+    }
+    isn_sql_real(b, lat - up);
+    isn_sql_real(b, lat + up);
+    isn_sql_real(b, lon - across);
+    isn_sql_real(b, lon + across);
+    isn_sql_real(b, lat);
+    isn_sql_real(b, lon);
+    isn_sql_real(b, (double)at[2]);
+}

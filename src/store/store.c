@@ -1,11 +1,19 @@
 /* store.c: opening a store by its name, and transactions: what every database does alike. See store.h for what a commit
  * means. */
+#include <stdio.h>
 #include <string.h>
 
 #include "store/sql.h"
 
 static bool is_url(const char *path) {
     return strncmp(path, "postgresql://", 13) == 0 || strncmp(path, "postgres://", 11) == 0;
+}
+
+void isn_url_name(char *out, size_t size, const char *url) {
+    const char *from = strstr(url, "://") + 3;
+    const char *at = memrchr(from, '@', strcspn(from, "/?"));
+    from = at != NULL ? at + 1 : from;
+    snprintf(out, size, "postgresql://%.*s", (int)strcspn(from, "?"), from);
 }
 
 isn_status isn_store_open(isn_store **out, const char *path, isn_error *error) {
@@ -15,7 +23,9 @@ isn_status isn_store_open(isn_store **out, const char *path, isn_error *error) {
 #ifdef ISN_POSTGRES
     return isn_postgres_open(out, path, error);
 #else
-    return isn_fail(error, ISN_EUSAGE, NULL, 0, "built without PostgreSQL (libpq)");
+    char name[128];
+    isn_url_name(name, sizeof name, path);
+    return isn_fail(error, ISN_EUSAGE, name, 0, "built without PostgreSQL (libpq)");
 #endif
 }
 
