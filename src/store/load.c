@@ -66,14 +66,12 @@ static bool ended(isn_loader *l, isn_sql *b) {
     return ok;
 }
 
-static bool load_actors(isn_loader *l, isn_entry *e, const char *part, isn_entry_actor **out,
-                        uint32_t *n) {
+/* Actors and recipients, in this order. */
+static bool load_actors(isn_loader *l, isn_entry *e) {
     ISN_VEC(isn_entry_actor) all = {.len = 0};
-    isn_sql b =
-        isn_sql_on(l->store, "SELECT text, actor_id, name, country, sector, inter FROM actor "
-                             "WHERE claim = ? AND part = ? ORDER BY position");
+    isn_sql b = isn_sql_on(l->store, "SELECT text, actor_id, name, country, sector, inter, part "
+                                     "FROM actor WHERE claim = ? ORDER BY part, position");
     isn_sql_int(&b, e->row);
-    isn_sql_name(&b, part);
     while (isn_sql_row(&b)) {
         isn_entry_actor *a = ISN_PUSH(l->arena, &all);
         a->text = isn_sql_text_at(&b, 0, l->arena);
@@ -82,9 +80,11 @@ static bool load_actors(isn_loader *l, isn_entry *e, const char *part, isn_entry
         a->country = isn_sql_text_at(&b, 3, l->arena);
         a->sector = isn_sql_text_at(&b, 4, l->arena);
         a->inter = small_at(&b, 5);
+        e->nactors += isn_str_eqz(isn_sql_str_at(&b, 6), "actor");
     }
-    *out = all.ptr;
-    *n = all.len;
+    e->actors = all.ptr;
+    e->recipients = all.len > 0 ? all.ptr + e->nactors : NULL;
+    e->nrecipients = all.len - e->nactors;
     return ended(l, &b);
 }
 
@@ -244,9 +244,8 @@ isn_entry *isn_loader_entry(isn_loader *l, int64_t row) {
         return NULL;
     }
     isn_entry_article *from = load_article(l, article);
-    if (from == NULL || !load_actors(l, e, "actor", &e->actors, &e->nactors) ||
-        !load_actors(l, e, "recipient", &e->recipients, &e->nrecipients) || !load_places(l, e) ||
-        !load_figures(l, e) || !load_chain(l, e)) {
+    if (from == NULL || !load_actors(l, e) || !load_places(l, e) || !load_figures(l, e) ||
+        !load_chain(l, e)) {
         return NULL;
     }
     e->article = from;

@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define MOST_UNHEARD 128 /* what of their results the connection can hold */
+
 isn_postgres *isn_postgres_of(isn_store *store) {
     return (isn_postgres *)store;
 }
@@ -42,7 +44,45 @@ static void ignore(void *context, const char *notice) {
     (void)notice;
 }
 
+/* Reads the results of statements that were sent and give no rows; the first failure is kept. */
+static void hear_sent(isn_postgres *own) {
+    for (; own->unheard > 0; own->unheard--) {
+        PGresult *result = PQgetResult(own->connection);
+        if (PQresultStatus(result) == PGRES_COMMAND_OK) {
+            PQclear(result);
+        } else if (own->failed) { /* and what comes after it is aborted */
+            PQclear(result);
+        } else {
+            own->failed = !isn_postgres_keep(own, result);
+        }
+        PQclear(PQgetResult(own->connection)); /* NULL: its end */
+    }
+}
+
+/* The end of the pipeline. */
+static void hear_end(isn_postgres *own) {
+    PGresult *end = PQgetResult(own->connection);
+    if (PQresultStatus(end) != PGRES_PIPELINE_SYNC && !own->failed) {
+        own->failed = !isn_postgres_keep(own, end);
+        end = NULL;
+    }
+    PQclear(end);
+    PQexitPipelineMode(own->connection);
+}
+
+bool isn_postgres_hear(isn_postgres *own) {
+    if (own->unheard > 0) {
+        PQpipelineSync(own->connection);
+        hear_sent(own);
+        hear_end(own);
+    }
+    return !own->failed;
+}
+
 PGresult *isn_postgres_ask(isn_postgres *own, const char *sql, ExecStatusType expected) {
+    if (!isn_postgres_hear(own)) {
+        return NULL;
+    }
     PGresult *result = PQexec(own->connection, sql);
     if (PQresultStatus(result) == expected) {
         return result;
@@ -52,6 +92,9 @@ PGresult *isn_postgres_ask(isn_postgres *own, const char *sql, ExecStatusType ex
 }
 
 bool isn_postgres_run(isn_postgres *own, const char *script) {
+    if (!isn_postgres_hear(own)) {
+        return false;
+    }
     PGresult *result = PQexec(own->connection, script);
     ExecStatusType status = PQresultStatus(result);
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && status != PGRES_EMPTY_QUERY) {
@@ -88,6 +131,7 @@ typedef struct value { /* of a parameter: from where in `values`, SIZE_MAX: null
 
 typedef struct statement {
     bool gathers; /* false: see isn_rows */
+    bool quiet;   /* gives no rows: its result can be read later */
     isn_postgres *own;
     char name[16];
     unsigned n; /* parameters */
@@ -127,7 +171,7 @@ static void release(void *given) {
     if (s == NULL || s->gathers) {
         return;
     }
-    if (s->own->connection != NULL && *s->name != '\0' && !s->own->no_memory &&
+    if (s->own->connection != NULL && *s->name != '\0' && isn_postgres_hear(s->own) &&
         PQtransactionStatus(s->own->connection) != PQTRANS_INERROR) {
         char sql[40];
         snprintf(sql, sizeof sql, "DEALLOCATE %s", s->name);
@@ -139,8 +183,21 @@ static void release(void *given) {
     isn_heap_free(s);
 }
 
+static bool is_quiet(const char *sql, size_t len) {
+    static const char *const verbs[] = {"INSERT", "UPDATE", "DELETE"};
+    for (size_t i = 0; i < ISN_LEN(verbs); i++) {
+        if (len > 6 && memcmp(sql, verbs[i], 6) == 0) {
+            return memmem(sql, len, "RETURNING", 9) == NULL;
+        }
+    }
+    return false;
+}
+
 static void *prepare(isn_store *store, const char *sql, size_t len) {
     isn_postgres *own = isn_postgres_of(store);
+    if (!isn_postgres_hear(own)) {
+        return NULL;
+    }
     isn_buf text;
     isn_buf_init(&text);
     unsigned n = translate(&text, sql, len);
@@ -153,7 +210,7 @@ static void *prepare(isn_store *store, const char *sql, size_t len) {
         isn_buf_release(&text);
         return NULL;
     }
-    *s = (statement){.own = own, .n = n, .parameters = parameters};
+    *s = (statement){.own = own, .quiet = is_quiet(sql, len), .n = n, .parameters = parameters};
     isn_buf_init(&s->values);
     char name[16];
     snprintf(name, sizeof name, "s%u", ++own->statements);
@@ -218,25 +275,63 @@ static bool bind(void *given, int at, const isn_cell *cell) {
     return !s->values.failed;
 }
 
+/* Sends the statement, in pipeline mode: what waits for nothing makes nobody wait. */
+static bool send(statement *s, const char *const *given) {
+    isn_postgres *own = s->own;
+    if (own->unheard == 0 && PQenterPipelineMode(own->connection) != 1) {
+        return isn_postgres_keep(own, NULL);
+    }
+    if (PQsendQueryPrepared(own->connection, s->name, (int)s->n, given, NULL, NULL, 0) != 1) {
+        own->failed = !isn_postgres_keep(own, NULL);
+        return false;
+    }
+    return true;
+}
+
+/* The result of a statement that gives rows, after those of what was sent before it. */
+static bool hear_rows(statement *s) {
+    isn_postgres *own = s->own;
+    PQpipelineSync(own->connection);
+    hear_sent(own);
+    s->result = PQgetResult(own->connection);
+    PQclear(PQgetResult(own->connection));
+    ExecStatusType status = PQresultStatus(s->result);
+    bool ok = status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK;
+    if (!ok) {
+        if (own->failed) {
+            PQclear(s->result);
+        } else {
+            own->failed = !isn_postgres_keep(own, s->result);
+        }
+        s->result = NULL;
+    }
+    hear_end(own);
+    own->failed = own->failed && own->begun; /* else there is nothing that it spoils */
+    return ok;
+}
+
 static bool run_statement(statement *s) {
+    isn_postgres *own = s->own;
     const char **given = isn_heap_alloc((s->n + 1) * sizeof *given);
-    if (given == NULL) {
-        s->own->no_memory = true;
+    if (given == NULL || own->failed) {
+        own->no_memory = given == NULL;
+        isn_heap_free(given);
         return false;
     }
     for (unsigned i = 0; i < s->n; i++) {
         size_t at = s->parameters[i].at;
         given[i] = at == SIZE_MAX ? NULL : s->values.ptr + at;
     }
-    s->result = PQexecPrepared(s->own->connection, s->name, (int)s->n, given, NULL, NULL, 0);
+    bool ok = send(s, given);
     isn_heap_free(given);
-    ExecStatusType status = PQresultStatus(s->result);
-    if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK) {
-        return true;
+    if (!ok) {
+        return false;
     }
-    isn_postgres_keep(s->own, s->result);
-    s->result = NULL;
-    return false;
+    if (!s->quiet || !own->begun) {
+        return hear_rows(s);
+    }
+    own->unheard++;
+    return own->unheard < MOST_UNHEARD || isn_postgres_hear(own);
 }
 
 static isn_step step(void *given) {
@@ -250,7 +345,7 @@ static isn_step step(void *given) {
     } else if (!run_statement(s)) {
         return ISN_STEP_BAD;
     }
-    return s->row < PQntuples(s->result) ? ISN_STEP_ROW : ISN_STEP_DONE;
+    return s->result != NULL && s->row < PQntuples(s->result) ? ISN_STEP_ROW : ISN_STEP_DONE;
 }
 
 static unsigned digit_of(char c) {
@@ -331,11 +426,12 @@ static bool begin(isn_store *store) {
 
 static bool commit(isn_store *store) {
     isn_postgres *own = isn_postgres_of(store);
-    if (!isn_writing_send(own)) {
+    if (!isn_writing_send(own) || !isn_postgres_hear(own)) {
         return false;
     }
     PGresult *result = own->begun ? PQexec(own->connection, "COMMIT") : NULL;
-    if (own->begun && strcmp(PQcmdStatus(result), "COMMIT") != 0) { /* ROLLBACK, of what had failed */
+    if (own->begun &&
+        strcmp(PQcmdStatus(result), "COMMIT") != 0) { /* ROLLBACK, of what had failed */
         return isn_postgres_keep(own, result);
     }
     PQclear(result);
@@ -346,10 +442,11 @@ static bool commit(isn_store *store) {
 static void rollback(isn_store *store) {
     isn_postgres *own = isn_postgres_of(store);
     isn_writing_drop(own->writing);
+    isn_postgres_hear(own);
     if (own->begun) {
         PQclear(PQexec(own->connection, "ROLLBACK"));
     }
-    own->begun = false;
+    own->begun = own->failed = false;
 }
 
 static bool run(isn_store *store, const char *script) {
@@ -431,7 +528,8 @@ static isn_status read_version(isn_postgres *own, long *version, isn_error *erro
     }
     *version = found;
     if (found < 0) {
-        return isn_fail(error, ISN_EFORMAT, own->store.path, 0, "a schema isnad of another program");
+        return isn_fail(error, ISN_EFORMAT, own->store.path, 0,
+                        "a schema isnad of another program");
     }
     if (found > ISN_POSTGRES_VERSION) {
         return isn_fail(error, ISN_EVERSION, own->store.path, 0,

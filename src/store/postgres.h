@@ -18,6 +18,8 @@ typedef struct isn_postgres {
     PGconn *connection;
     unsigned statements; /* named so far */
     bool begun;          /* the server is in a transaction */
+    unsigned unheard;    /* statements sent in pipeline mode, whose results have not been read */
+    bool failed;         /* one of them; until the transaction ends */
     bool no_memory;
     char said[400]; /* by the server, of what failed last */
     isn_writing *writing;
@@ -27,6 +29,8 @@ isn_postgres *isn_postgres_of(isn_store *store);
 /* Runs SQL; NULL, and what the server says kept, when it is not as expected. The caller clears the result. */
 PGresult *isn_postgres_ask(isn_postgres *own, const char *sql, ExecStatusType expected);
 bool isn_postgres_run(isn_postgres *own, const char *script);
+/* Reads what is left of results, so that other commands may be sent; false when one tells of a failure. */
+bool isn_postgres_hear(isn_postgres *own);
 bool isn_postgres_keep(isn_postgres *own, PGresult *result); /* what it says; frees it; false */
 bool isn_postgres_begin(isn_postgres *own);                  /* unless begun */
 /* Text as the server takes it: what is no UTF-8, and NUL, as U+FFFD. */

@@ -18,17 +18,17 @@
 #define NO_MONTH (-719162)            /* 0001-01-01: of articles without a day */
 
 enum { /* where rows go */
-    STAGE,
-    BODY,
-    CODING,
-    CLAIM,
-    ACTOR,
-    FIGURE,
-    PLACE,
-    LINK,
-    CONTRADICTION,
-    QUOTE,
-    TABLES
+       STAGE,
+       BODY,
+       CODING,
+       CLAIM,
+       ACTOR,
+       FIGURE,
+       PLACE,
+       LINK,
+       CONTRADICTION,
+       QUOTE,
+       TABLES
 };
 
 /* Names and columns. Of BODY the first is the article, of CODING to CLAIM and the last two the record: numbers that are
@@ -99,12 +99,12 @@ struct isn_writing {
     isn_buf tables[TABLES];
     pending *pending;
     uint32_t n, cap;
-    int32_t month;         /* of the article that is being written */
-    int64_t next, left;    /* of a block of numbers */
+    int32_t month;      /* of the article that is being written */
+    int64_t next, left; /* of a block of numbers */
     int64_t newest;
-    const char *letter;    /* of the column that comes next */
-    bool staged;           /* the staging table is there */
-    int32_t *months;       /* whose parts are there, or will be */
+    const char *letter; /* of the column that comes next */
+    bool staged;        /* the staging table is there */
+    int32_t *months;    /* whose parts are there, or will be */
     uint32_t nmonths, months_made, months_cap;
 };
 
@@ -216,7 +216,9 @@ static bool put_value(isn_writing *w, isn_buf *out, char letter, const isn_cell 
     if (letter == 'B' || letter == 'C') {
         begin_large(w, letter == 'B' ? BODY : CODING, letter == 'B' ? 3 : 4);
     }
-    out = letter == 'B' ? &w->tables[BODY] : letter == 'C' || letter == 'c' ? &w->tables[CODING] : out;
+    out = letter == 'B'                    ? &w->tables[BODY]
+          : letter == 'C' || letter == 'c' ? &w->tables[CODING]
+                                           : out;
     if (null) {
         put32(out, UINT32_MAX);
         return true;

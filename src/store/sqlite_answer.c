@@ -500,8 +500,8 @@ static isn_status prepare(isn_store *store, isn_error *error) {
 /* These answers are made by SQLite. */
 static bool is_sqlite(const isn_store *store, isn_error *error) {
     return store->driver == &isn_sqlite_driver ||
-           isn_fail(error, ISN_EUSAGE, store->path, 0, "the console reads stores of SQLite alone") ==
-               ISN_OK;
+           isn_fail(error, ISN_EUSAGE, store->path, 0,
+                    "the console reads stores of SQLite alone") == ISN_OK;
 }
 
 isn_status isn_store_answer(isn_store *store, const isn_question *asked, isn_buf *out,
