@@ -3,11 +3,11 @@
 
 #include "cli.h"
 
-/* What was there when it was built. */
+/* What it was built with, and without. */
 #ifdef ISN_POSTGRES
-#define WITH_POSTGRES " +postgresql"
+#define WITH_POSTGRES "+postgresql"
 #else
-#define WITH_POSTGRES " -postgresql"
+#define WITH_POSTGRES "-postgresql"
 #endif
 #ifdef ISN_CURL
 #define WITH_WATCH " +watch"
@@ -59,6 +59,6 @@ int cmd_version(int argc, char **argv) {
         cli_usage("version", "takes no arguments");
         return EXIT_USAGE;
     }
-    puts("isnad " ISN_VERSION PARTS);
+    puts("isnad " ISN_VERSION "\n" PARTS);
     return cli_finish_output();
 }

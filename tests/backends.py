@@ -129,6 +129,19 @@ class Database:
         pass
 
 
+class Named:
+    """Cases of one database, under its name."""
+
+    def __init__(self, tap, kind):
+        self.tap, self.kind = tap, kind
+
+    def case(self, name, ok, notes=""):
+        return self.tap.case(name + self.kind.name, ok, notes)
+
+    def skip(self, name, why):
+        self.tap.skip(name + self.kind.name, why)
+
+
 class SQLite:
     name, short = "", "sqlite"
 
@@ -142,6 +155,12 @@ class SQLite:
 
     def open(self, path):
         return sqlite3.connect(path)
+
+    def change(self, path, sql):
+        db = sqlite3.connect(path)
+        with db:
+            db.execute(sql)
+        db.close()
 
     def drop(self, path):
         for tail in ("", "-wal", "-shm"):
@@ -178,6 +197,9 @@ class Postgres:
 
     def open(self, url):
         return Database(self.server, url)
+
+    def change(self, url, sql):
+        self.server.psql(url.rsplit("/", 1)[1], f"SET search_path = isnad, public;\n{sql}")
 
     def drop(self, url):
         self.server.drop(url)

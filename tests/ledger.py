@@ -14,7 +14,7 @@ import random
 import sys
 import tempfile
 
-from backends import backends
+from backends import Named, backends
 from harness import TESTS, Tap, arguments, isnad
 
 sys.path.insert(0, os.path.join(TESTS, "ledger"))
@@ -226,16 +226,6 @@ def responsibility(tap, kind):
     said = [json.loads(line)["responsibility"] for line in isnad("export", path, "--format", "jsonl", "kind:incident", "place:الباب").decode().splitlines()]
     tap.case("and exported", {(r["id"], r["status"]) for s in said for r in s} == {("islamic-state", "claimed"), ("sdf", "contested")}, said)
     db.close()
-
-
-class Named:
-    """Cases of one database, under its name."""
-
-    def __init__(self, tap, kind):
-        self.tap, self.kind = tap, kind
-
-    def case(self, name, ok, notes=""):
-        return self.tap.case(name + self.kind.name, ok, notes)
 
 
 def main():

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""The project's own gold set, tests/gold/own.jsonl: that it is whole, and the marks that the coder must
-reach on each half of it (tests/gold/marks.json).
+"""The project's own gold sets, tests/gold/*.jsonl: that they are whole, and the marks that the coder must
+reach on each half of each (tests/gold/marks.json).
 
 usage: tests/own.py [BUILD]
 """
@@ -11,8 +11,7 @@ import tempfile
 
 from harness import TESTS, Tap, arguments, isnad, read
 
-GOLD = os.path.join(TESTS, "gold", "own.jsonl")
-MARKS = os.path.join(TESTS, "gold", "marks.json")
+GOLD = os.path.join(TESTS, "gold")
 HALVES = {"dev": 1, "held-out": 0}  # what the number of an article leaves when halved
 
 
@@ -55,12 +54,12 @@ def reach(tap, half, rows, marks):
 def main():
     arguments()
     tap = Tap()
-    rows = [json.loads(line) for line in read(GOLD).decode().splitlines()]
-    wrong = list(faults(rows))
-    tap.case("the set is whole", not wrong, "\n".join(wrong))
-    marks = json.loads(read(MARKS))
-    for half, rest in HALVES.items():
-        reach(tap, half, [row for row in rows if int(row["id"][1:]) % 2 == rest], marks[half])
+    for name, marks in json.loads(read(os.path.join(GOLD, "marks.json"))).items():
+        rows = [json.loads(line) for line in read(os.path.join(GOLD, name + ".jsonl")).decode().splitlines()]
+        wrong = list(faults(rows))
+        tap.case(f"{name} is whole", not wrong, "\n".join(wrong))
+        for half, rest in HALVES.items():
+            reach(tap, f"{name}, {half}", [row for row in rows if int(row["id"][1:]) % 2 == rest], marks[half])
     return tap.done()
 
 

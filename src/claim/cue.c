@@ -295,6 +295,13 @@ static bool after_time_of(const isn_work *k, uint32_t w, uint32_t s0) {
     return false;
 }
 
+/* A word that says nothing of what stands after it: most words. */
+static bool idle(const isn_work *k, uint32_t w) {
+    const uint32_t tables = 1u << ISN_T_CUE | 1u << ISN_T_DATEWORD;
+    return k->fn[w] == ISN_NO_FN && !(k->wc[w] & (ISN_WC_VERB | ISN_WC_RESET)) &&
+           !(k->scan->word_tables[w] & tables);
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     unsigned distance = 0;
@@ -306,6 +313,8 @@ static void cues(isn_work *k, isn_ev *e) {
         distance++;
         if (distance > 30)
             break;
+        if (idle(k, w))
+            continue;
         uint32_t row, last;
         if (isn_work_has(k, w, ISN_T_CUE) &&
             k->fn[w] != ISN_FN_WHICH) { /* الأمر الذي is no order */
@@ -376,6 +385,10 @@ static void cues(isn_work *k, isn_ev *e) {
     if (e->flags & ISN_TG_SPEECH && kind == ISN_FORM_MASDAR && e->definite &&
         isn_clause_prep(k, e->first, e->reading) != ISN_NO_FN)
         kill_ev(e, "only named", ISN_NONE, e->first); /* لم ترد على الطلب */
+    uint8_t prep = isn_clause_prep(k, e->first, e->reading);
+    if (e->event == ISN_EV_SANCTION && kind == ISN_FORM_MASDAR && e->definite &&
+        (prep == ISN_FN_FI || prep == ISN_FN_MIN)) /* أربع سنوات في السجن */
+        kill_ev(e, "only named", ISN_NONE, e->first);
     /* بالتعاون مع الشرطة، بطلب من الحكومة: how a thing is done */
     if ((e->event == ISN_EV_COOPERATE || e->event == ISN_EV_AID || e->flags & ISN_TG_SPEECH) &&
         kind == ISN_FORM_MASDAR && r->pre & ISN_CL_BEH && !after_carrier(k, e))
@@ -418,7 +431,8 @@ static bool soft(const isn_ev *p) {
 }
 
 static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
-    if (p->flags & ISN_TG_LIGHT || p->flags & ISN_TG_CLAIM)
+    bool promised = p->type == ISN_TY_COMMITMENT; /* وعد بالإفراج عنهم: the release is promised */
+    if ((p->flags & ISN_TG_LIGHT && !promised) || p->flags & ISN_TG_CLAIM)
         return; /* group.c joins them */
     if (p->flags & ISN_TG_PREVENT) {
         kill_ev(c, "prevented", ISN_NONE, p->first);

@@ -203,6 +203,15 @@ static inline bool isn_work_has(const isn_work *k, uint32_t word, isn_table t) {
     return (k->scan->word_tables[word] >> t) & 1u;
 }
 
+/* The sector of those whose building or post it is, ISN_SEC_NONE where it is nobody's. */
+static inline uint8_t isn_work_site(const isn_work *k, const isn_entity *x) {
+    const isn_hit *hit;
+    const isn_sense *s =
+        isn_work_has(k, x->head, ISN_T_SITE) ? isn_match_sense(&hit, k->scan, x->head, ISN_T_SITE)
+                                             : NULL;
+    return s ? (uint8_t)isn_lex_int(k->lex, ISN_T_SITE, s->row, ISN_SITE_SECTOR) : ISN_SEC_NONE;
+}
+
 /* Is the list among those of which a word stands in the sentence (isn_words_lists)? */
 static inline bool isn_work_listed(const uint64_t *here, uint32_t list) {
     return here[list / 64] >> list % 64 & 1;

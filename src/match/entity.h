@@ -33,6 +33,7 @@ typedef struct isn_find {
         uint32_t last, length; /* where it ends, how many stand in it; a head in the plural counts too */
         uint8_t type;
     } list; /* of places, the one that is being read */
+    uint32_t home, state; /* countries: of the outlet; whose bodies are meant that name no nation */
     uint32_t end;   /* words of the text */
     unsigned depth; /* of nested readers */
 } isn_find;
@@ -114,6 +115,7 @@ uint32_t isn_find_source(isn_find *f, uint32_t word);
 uint32_t isn_find_nation(isn_find *f, uint32_t word);
 uint32_t isn_find_office(isn_find *f, uint32_t word); /* person or office */
 uint32_t isn_find_bare_name(isn_find *f, uint32_t word);
+uint32_t isn_find_speaker(isn_find *f, uint32_t word);
 uint32_t isn_find_outlet(isn_find *f, uint32_t word, bool cued);
 /* entity_known.c: a person of persons.tsv whose name stands alone. */
 uint32_t isn_find_known(isn_find *f, uint32_t word);
@@ -149,7 +151,14 @@ isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed);
 /* ---- place_settle.c: what the whole text decides --------------------------------------------------------------- */
 
 void isn_find_settle_places(isn_find *f, isn_entities *out);
+
+/* ---- entity_land.c --------------------------------------------------------------------------------------------- */
+
 void isn_find_story_country(isn_find *f);
+/* Is the place the only one of its name, or are all in one country? */
+bool isn_find_unambiguous(const isn_find *f, const isn_entity *e);
+/* Gives bodies of a state that name no nation theirs. */
+void isn_find_whose(const isn_find *f, isn_entities *out);
 
 /* entity_coref.c: an id with a slash (al-qaeda/bare) is the same actor under names that need other flags. */
 isn_str isn_find_base_id(isn_str id);

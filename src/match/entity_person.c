@@ -63,6 +63,8 @@ static bool take_known(run *r, const isn_find *f, uint32_t word, bool titled) {
     bool func = isn_find_has(f, word, ISN_T_FUNC);
     if (func && ((token_of(f, word)->flags & ISN_TF_MAKSURA) || (r->count == 0 && !titled)))
         return false;
+    if (isn_find_func(f, word, ISN_FN_OTHER) && !(token_of(f, word)->flags & ISN_TF_HAMZA_UNDER))
+        return false; /* مثلت ليلى سالم أمام القاضي, no إمام */
     bool date = isn_find_has(f, word, ISN_T_DATEWORD) || isn_find_has(f, word, ISN_T_MONTH);
     if (date && r->count == 0 &&
         !(wordlike(f, word + 1) &&
@@ -144,8 +146,10 @@ static run name_run(const isn_find *f, uint32_t word, bool titled) {
     uint32_t quoted = titled ? isn_find_quoted(f, word, 4) : 0;
     if (quoted != 0 && !isn_find_stop(f, word))
         return (run){quoted, 2, 2, true};
-    while (r.count < 7 && wordlike(f, r.last) && !(r.count > 0 && r.surname)) {
+    while (r.count < 7 && wordlike(f, r.last)) {
         uint32_t at = r.last;
+        if (r.count > 0 && r.surname && !is_compound(f, at)) /* الحسين بن طلال */
+            break;
         if (r.count > 0 && (f->scan->words[at].flags & (ISN_WF_QUOTE | ISN_WF_UNQUOTE)))
             break;
         if (!take_person(&r, f, at) && !take_compound(&r, f, at, titled) &&
@@ -178,14 +182,25 @@ static bool title_here(const isn_hit **hit, const isn_sense **s, int32_t *flags,
     return true;
 }
 
+/* The end of the rank or honorific at the word, or 0. الأمير is one before a name, and an office without. */
+static uint32_t rank_at(const isn_find *f, uint32_t word) {
+    if (!wordlike(f, word) || !isn_find_has(f, word, ISN_T_TITLE))
+        return 0;
+    for (uint32_t h = f->scan->word_hit[word]; h < f->scan->word_hit[word + 1]; h++) {
+        const isn_hit *hit = &f->scan->hits[h];
+        for (unsigned i = 0; i < hit->nsenses; i++)
+            if (hit->senses[i].table == ISN_T_TITLE && isn_find_hit_pre(f, hit) == 0 &&
+                isn_find_flags(f, &hit->senses[i], ISN_TITLE_FLAGS) &
+                    (ISN_AF_RANK | ISN_AF_HONORIFIC))
+                return hit->last;
+    }
+    return 0;
+}
+
 /* Ranks and honorifics that follow each other: العميد الركن الدكتور */
 static uint32_t rank_chain(const isn_find *f, uint32_t word) {
-    const isn_hit *hit;
-    const isn_sense *s;
-    int32_t flags;
-    while (wordlike(f, word) && title_here(&hit, &s, &flags, f, word, true) &&
-           (flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
-        word = hit->last;
+    for (uint32_t last = rank_at(f, word); last != 0; last = rank_at(f, word))
+        word = last;
     return word;
 }
 
@@ -472,8 +487,8 @@ static uint32_t office_make(isn_find *f, const office *o, uint32_t word) {
 static void merge_after(isn_find *f, uint32_t index) {
     uint32_t at = f->ents.ptr[index].last;
     office o;
-    if (!only_comma(f, at) || !office_head(&o, f, at) || isn_find_pre(f, at) != 0 ||
-        (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
+    if (!(only_comma(f, at) || wordlike(f, at)) || !office_head(&o, f, at) ||
+        isn_find_pre(f, at) != 0 || (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
         return;
     uint32_t mark = f->ents.len;
     office_phrase(&o, f);
@@ -507,8 +522,9 @@ static bool unnamed_counts(const office *o, const isn_find *f, uint32_t word) {
         return false;
     if (source_too(f, word))
         return false;
+    bool envoy = o->flags & ISN_AF_ENVOY && o->def; /* السفير الإيراني */
     if (isn_find_has(f, word, ISN_T_PEOPLE) && !isn_find_said(f, word) && o->nested == ISN_NO_ENT &&
-        o->hit->last == o->hit->first + 1)
+        o->hit->last == o->hit->first + 1 && !envoy)
         return false;
     if ((o->flags & ISN_AF_RANK) && isn_find_has(f, word, ISN_T_ORGWORD) && o->nested == ISN_NO_ENT)
         return false; /* اللواء 17 */
@@ -578,6 +594,38 @@ static uint32_t again(isn_find *f, uint32_t word) {
     return ISN_NO_ENT;
 }
 
+/* Does what stands behind a name tell that it was one: a comma, إن, an office? */
+static bool name_ends(const isn_find *f, uint32_t word) {
+    if (word >= f->end || f->scan->words[word].flags & (ISN_WF_COMMA | ISN_WF_COLON | ISN_WF_PAREN))
+        return true;
+    return isn_find_func(f, word, ISN_FN_THAT) || isn_find_has(f, word, ISN_T_TITLE) ||
+           isn_find_has(f, word, ISN_T_CHANNEL) || isn_find_pre(f, word) & ISN_CL_LAM;
+}
+
+/* قال جون دينق كوك، محافظ المقاطعة: who speaks under a name of which one word or none is known. */
+uint32_t isn_find_speaker(isn_find *f, uint32_t word) {
+    enum { WORDS = 5 };
+    uint32_t last = word;
+    if (word == 0 || isn_find_break(f, word) || !isn_find_has(f, word - 1, ISN_T_SPEECH) ||
+        isn_find_def(f, word))
+        return ISN_NO_ENT;
+    while (last < word + WORDS && (last == word || wordlike(f, last)) &&
+           (isn_find_has(f, last, ISN_T_NAME) ||
+            (f->scan->word_tables[last] == 0 && isn_find_foreign(f, last, 0))))
+        last++;
+    if (last < word + 2 || !name_ends(f, last))
+        return ISN_NO_ENT;
+    uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, last);
+    isn_entity *e = &f->ents.ptr[index];
+    e->table = ISN_T_NAME;
+    e->flags |= ISN_EF_NAMED;
+    e->name_first = word;
+    e->name_last = last;
+    e->role = ISN_LINK_UNKNOWN;
+    merge_after(f, index);
+    return index;
+}
+
 uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     uint32_t found = isn_find_def(f, word) ? again(f, word) : ISN_NO_ENT;
@@ -607,7 +655,7 @@ uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
     bool surname = rest.count > 0 && rest.surname;
     uint32_t sure = r.sure + rest.sure;
     if (rest.count == 0 || (sure < 2 && !surname))
-        return ISN_NO_ENT;
+        return isn_find_speaker(f, word);
     uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, rest.last);
     isn_entity *e = &f->ents.ptr[index];
     e->reading = hit->reading;

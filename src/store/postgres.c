@@ -471,11 +471,13 @@ static void close_connection(isn_store *store) {
 
 static const char scratch[] =
     "CREATE TEMP TABLE IF NOT EXISTS stirred (id text COLLATE \"C\" PRIMARY KEY);"
+    "CREATE TEMP TABLE IF NOT EXISTS stretch (told date, until date);"
     "CREATE TEMP TABLE IF NOT EXISTS who (actor text COLLATE \"C\", event_type text COLLATE \"C\", "
-    "commitment text COLLATE \"C\", PRIMARY KEY (actor, event_type, commitment));"
+    "distant integer, told date, commitment text COLLATE \"C\", until date, PRIMARY KEY (actor, "
+    "event_type, distant, told, commitment));"
     "CREATE TEMP TABLE IF NOT EXISTS report (commitment text COLLATE \"C\", claim text COLLATE "
     "\"C\", verdict text COLLATE \"C\", note date, PRIMARY KEY (commitment, claim));"
-    "TRUNCATE stirred, who, report";
+    "TRUNCATE stirred, stretch, who, report";
 
 static const isn_driver driver = {
     .close = close_connection,
@@ -496,8 +498,7 @@ static const isn_driver driver = {
     .folds = true,
     .index = isn_postgres_index,
     .conditions = isn_postgres_conditions,
-    .bind_words = isn_postgres_bind_words,
-    .bind_near = isn_postgres_bind_near,
+    .bind_field = isn_postgres_bind_field,
     .scratch = scratch,
     .linked = "DELETE FROM unlinked",
 };

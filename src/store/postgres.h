@@ -58,7 +58,6 @@ bool isn_postgres_admitted(isn_store *store, int64_t record);
 /* postgres_index.c */
 bool isn_postgres_index(isn_store *store);
 extern const char *const isn_postgres_conditions[];
-void isn_postgres_bind_words(isn_sql *b, isn_str phrase);
-void isn_postgres_bind_near(isn_sql *b, const int64_t at[3]);
+bool isn_postgres_bind_field(isn_sql *b, const isn_condition *c);
 
 #endif

@@ -68,8 +68,12 @@ bool isn_postgres_index(isn_store *store) {
 
 /* ---- conditions -------------------------------------------------------------------------------- */
 
-#define FOLDED(table) table ".folded LIKE '%' || ? || '%'"
+#define FOLDED "folded LIKE '%' || ? || '%'"
 #define OF_CLAIMS(from) "v.id IN (SELECT e.event FROM entry e " from ")"
+#define NAMED(table, id, other)                                                                    \
+    OF_CLAIMS("WHERE e.claim IN (SELECT claim FROM " table " WHERE " id " = ? UNION ALL SELECT "   \
+              "claim FROM " table " WHERE NOT EXISTS (SELECT 1 FROM " table " WHERE " id " = ?) "  \
+              "AND (" other " = ? OR " FOLDED "))")
 
 const char *const isn_postgres_conditions[] = {
     [ISN_FIELD_WORDS] = OF_CLAIMS("JOIN word w ON w.article = e.article WHERE w.words @@ "
@@ -80,18 +84,12 @@ const char *const isn_postgres_conditions[] = {
     [ISN_FIELD_MODE] = "v.mode = ?",
     [ISN_FIELD_COUNTRY] = "v.country = upper(?)",
     [ISN_FIELD_OUTCOME] = "v.outcome = ?",
-    [ISN_FIELD_PLACE] =
-        OF_CLAIMS("JOIN place p ON p.claim = e.claim WHERE p.place_id = ? OR p.name = ? OR "
-                  "p.admin1 = ? OR " FOLDED("p")),
-    [ISN_FIELD_ACTOR] =
-        OF_CLAIMS("JOIN actor x ON x.claim = e.claim WHERE x.actor_id = ? OR x.name = ? OR "
-                  "x.sector = ? OR " FOLDED("x")),
-    [ISN_FIELD_SOURCE] =
-        OF_CLAIMS("JOIN link k ON k.claim = e.claim WHERE k.actor_id = ? OR k.name = ? OR "
-                  "k.role = ? OR " FOLDED("k")),
+    [ISN_FIELD_PLACE] = NAMED("place", "place_id", "admin1"),
+    [ISN_FIELD_ACTOR] = NAMED("actor", "actor_id", "sector"),
+    [ISN_FIELD_SOURCE] = NAMED("link", "actor_id", "role"),
     [ISN_FIELD_OUTLET] =
         OF_CLAIMS("JOIN articles a ON a.id = e.article WHERE a.outlet_id = ? OR a.outlet = ? "
-                  "OR a.source = ? OR " FOLDED("a")),
+                  "OR a.source = ? OR a." FOLDED),
     /* by the index first, and somewhat farther: it counts on a spheroid */
     [ISN_FIELD_NEAR] =
         ("ST_DWithin(v.point, ST_SetSRID(ST_MakePoint(?, ?), 4326)::geography, ?) AND "
@@ -116,7 +114,7 @@ static int add_asked(void *context, bool again, const char *word, int len, int s
     return 0;
 }
 
-void isn_postgres_bind_words(isn_sql *b, isn_str phrase) {
+static void bind_words(isn_sql *b, isn_str phrase) {
     isn_buf out;
     isn_buf_init(&out);
     isn_words(phrase.ptr, phrase.len, false, add_asked, &out);
@@ -126,7 +124,7 @@ void isn_postgres_bind_words(isn_sql *b, isn_str phrase) {
     isn_buf_release(&out);
 }
 
-void isn_postgres_bind_near(isn_sql *b, const int64_t at[3]) {
+static void bind_near(isn_sql *b, const int64_t at[3]) {
     double lat = (double)at[0] / 10000;
     double lon = (double)at[1] / 10000;
     isn_sql_real(b, lon);
@@ -135,4 +133,29 @@ void isn_postgres_bind_near(isn_sql *b, const int64_t at[3]) {
     isn_sql_real(b, lat);
     isn_sql_real(b, lon);
     isn_sql_real(b, (double)at[2]);
+}
+
+static void bind_named(isn_sql *b, isn_str text) {
+    isn_buf out;
+    isn_buf_init(&out);
+    isn_sql_fold(&out, text);
+    isn_buf_putc(&out, '\0');
+    for (int i = 0; i < 3; i++) {
+        isn_sql_str(b, text);
+    }
+    b->bad = b->bad || out.failed;
+    isn_sql_text(b, out.failed ? "" : out.ptr);
+    isn_buf_release(&out);
+}
+
+bool isn_postgres_bind_field(isn_sql *b, const isn_condition *c) {
+    switch (c->field) {
+    case ISN_FIELD_WORDS: bind_words(b, c->text); return true;
+    case ISN_FIELD_NEAR: bind_near(b, c->number); return true;
+    case ISN_FIELD_PLACE:
+    case ISN_FIELD_ACTOR:
+    case ISN_FIELD_SOURCE:
+    case ISN_FIELD_OUTLET: bind_named(b, c->text); return true;
+    default: return false;
+    }
 }

@@ -18,7 +18,7 @@ static const char version_1[] =
     "CREATE TABLE article (id bigint PRIMARY KEY, ident " MUST " UNIQUE, month date NOT NULL,\n"
     "  source " TEXT ", url " TEXT ");\n"
     "CREATE TABLE record (\n"
-    "  id bigint PRIMARY KEY, article bigint NOT NULL REFERENCES article,\n"
+    "  id bigint PRIMARY KEY, article bigint NOT NULL,\n"
     "  revision integer NOT NULL, coder " MUST ", knowledge " MUST ", language " MUST ",\n"
     "  relevant boolean NOT NULL, relevance double precision NOT NULL,\n"
     "  title " TEXT ", published date, published_from " MUST ",\n"
@@ -101,8 +101,8 @@ static const char version_1[] =
     "  PRIMARY KEY (record, position));\n"
 
     /* what is done later than coding */
-    "CREATE TABLE unlinked (id bigint PRIMARY KEY REFERENCES record);\n"
-    "CREATE TABLE unindexed (article bigint PRIMARY KEY REFERENCES article);\n"
+    "CREATE TABLE unlinked (id bigint PRIMARY KEY);\n"
+    "CREATE TABLE unindexed (article bigint PRIMARY KEY);\n"
 
     "CREATE TABLE run (\n"
     "  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at " MUST ", program " MUST ",\n"
@@ -125,10 +125,12 @@ static const char version_1[] =
     "  claims integer NOT NULL, articles integer NOT NULL, outlets integer NOT NULL,\n"
     "  sources integer NOT NULL, first_told date, last_told date, outcome " TEXT ",\n"
     "  born bigint NOT NULL REFERENCES run, changed bigint NOT NULL REFERENCES run,\n"
+    "  killed bigint,\n"
     "  point geography(Point) GENERATED ALWAYS AS\n"
     "    (ST_SetSRID(ST_MakePoint(lon, lat), 4326)::geography) STORED);\n"
     "CREATE INDEX event_kind ON event (kind, event_type, country, date_end);\n"
     "CREATE INDEX event_day ON event (date_end);\n"
+    "CREATE INDEX event_killed ON event (killed);\n"
     "CREATE INDEX event_open ON event (deadline) WHERE outcome = 'open';\n"
     "CREATE INDEX event_point ON event USING gist (point);\n"
     "CREATE TABLE entry (\n"
@@ -199,6 +201,11 @@ static const char version_1[] =
     "    trunc(lat2 * 10000) / 10000 AS d, trunc(lon2 * 10000) / 10000 AS e) x $$;\n"
     "CREATE FUNCTION joined(text, text, text) RETURNS text LANGUAGE sql IMMUTABLE AS\n"
     "  'SELECT CASE WHEN $2 IS NULL THEN $1 WHEN $1 IS NULL THEN $2 ELSE $1 || $3 || $2 END';\n"
+    /* as SQLite has them */
+    "CREATE FUNCTION date(day date, step text) RETURNS date LANGUAGE sql STABLE AS\n"
+    "  'SELECT ($1 + $2::interval)::date';\n"
+    "CREATE FUNCTION max(date, date) RETURNS date LANGUAGE sql IMMUTABLE AS\n"
+    "  'SELECT greatest($1, $2)';\n"
     "CREATE AGGREGATE group_concat(text, text) (sfunc = joined, stype = text);\n"
 
     /* ---- views ---- */

@@ -6,37 +6,26 @@
 
 /* ---- conditions -------------------------------------------------------------------------------- */
 
-static void bind_folded(isn_sql *b, isn_str text) {
-    isn_buf out;
-    isn_buf_init(&out);
-    isn_sql_fold(&out, text);
-    isn_buf_putc(&out, '\0');
-    b->bad = b->bad || out.failed;
-    isn_sql_text(b, out.failed ? "" : out.ptr);
-    isn_buf_release(&out);
+/* The figure that stands in `event` itself. */
+static bool is_kept(const isn_condition *c, isn_rule rule) {
+    return c->field == ISN_FIELD_FIGURE && rule == ISN_RULE_UCDP && isn_str_eqz(c->text, "killed");
 }
 
 static void bind_condition(isn_sql *b, const isn_condition *c, isn_rule rule) {
+    if (b->store->driver->bind_field(b, c)) {
+        return;
+    }
     switch (c->field) {
-    case ISN_FIELD_PLACE:
-    case ISN_FIELD_ACTOR:
-    case ISN_FIELD_SOURCE:
-    case ISN_FIELD_OUTLET:
-        for (int i = 0; i < 3; i++) {
-            isn_sql_str(b, c->text);
-        }
-        bind_folded(b, c->text);
-        break;
-    case ISN_FIELD_NEAR: b->store->driver->bind_near(b, c->number); break;
-    case ISN_FIELD_WORDS: b->store->driver->bind_words(b, c->text); break;
     case ISN_FIELD_DATE:
     case ISN_FIELD_DEADLINE:
         isn_sql_day(b, (int32_t)c->number[0]);
         isn_sql_day(b, (int32_t)c->number[1]);
         break;
     case ISN_FIELD_FIGURE:
-        isn_sql_str(b, c->text);
-        isn_sql_name(b, isn_rule_names[rule]);
+        if (!is_kept(c, rule)) {
+            isn_sql_str(b, c->text);
+            isn_sql_name(b, isn_rule_names[rule]);
+        }
         isn_sql_int(b, c->number[0]);
         break;
     case ISN_FIELD_CLAIMS:
@@ -45,8 +34,9 @@ static void bind_condition(isn_sql *b, const isn_condition *c, isn_rule rule) {
     }
 }
 
-static void put_condition(isn_buf *sql, const isn_driver *driver, const isn_condition *c) {
-    isn_buf_printf(sql, " AND (%s", driver->conditions[c->field]);
+static void put_condition(isn_buf *sql, const isn_driver *driver, const isn_condition *c,
+                          isn_rule rule) {
+    isn_buf_printf(sql, " AND (%s", is_kept(c, rule) ? "v.killed" : driver->conditions[c->field]);
     if (c->field == ISN_FIELD_FIGURE || c->field == ISN_FIELD_CLAIMS ||
         c->field == ISN_FIELD_SOURCES) {
         isn_buf_printf(sql, " %s ?", c->compare);
@@ -56,7 +46,7 @@ static void put_condition(isn_buf *sql, const isn_driver *driver, const isn_cond
 
 void isn_filter_put(isn_buf *sql, const isn_driver *driver, const isn_filter *filter) {
     for (uint32_t i = 0; i < filter->n; i++) {
-        put_condition(sql, driver, &filter->conditions[i]);
+        put_condition(sql, driver, &filter->conditions[i], filter->rule);
     }
     if (filter->as_of != ISN_NO_DAY) {
         isn_buf_puts(sql, " AND v.first_told <= ?");

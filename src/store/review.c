@@ -165,7 +165,7 @@ isn_status isn_store_reviews(isn_store *store, isn_str claim, isn_review_visit v
     isn_status status = ISN_OK;
     isn_sql b =
         isn_sql_on(store, "SELECT id, act, claim, field, value, coder, note, final, at FROM "
-                          "reviews WHERE ?1 IS NULL OR claim = ?1 ORDER BY id");
+                          "reviews WHERE claim = ?1 OR ?1 IS NULL ORDER BY id");
     isn_sql_str(&b, claim);
     while (status == ISN_OK && isn_sql_row(&b)) {
         isn_review r = {.number = (uint64_t)isn_sql_int_at(&b, 0)};
@@ -184,165 +184,117 @@ isn_status isn_store_reviews(isn_store *store, isn_str claim, isn_review_visit v
 
 /* ---- claims with what was said of them ------------------------------------------------------------------ */
 
-#define LIST(columns, from)                                                                        \
-    "json((SELECT json_group_array(json_object(" columns ")) FROM (SELECT * FROM " from            \
-    " AND text NOT NULL ORDER BY position)))"
+static void put_cell(isn_buf *out, isn_sql *b, int column) {
+    isn_str text = isn_sql_str_at(b, column);
+    int64_t number = isn_sql_int_at(b, column);
+    if (text.ptr != NULL) {
+        isn_buf_json(out, text.ptr, text.len);
+    } else if (number != ISN_NO_COUNT) {
+        isn_buf_printf(out, "%lld", (long long)number);
+    } else {
+        isn_buf_puts(out, "null");
+    }
+}
+
+/* An object of the row's columns by their names; a name with a question mark before it is of a truth value. */
+static void put_row(isn_buf *out, isn_sql *b, const char *const *names) {
+    for (int i = 0; names[i] != NULL; i++) {
+        const bool truth = *names[i] == '?';
+        isn_buf_printf(out, "%s\"%s\":", i > 0 ? "," : "{", names[i] + truth);
+        if (truth) {
+            isn_buf_puts(out, isn_sql_true_at(b, i) ? "true" : "false");
+        } else {
+            put_cell(out, b, i);
+        }
+    }
+    isn_buf_puts(out, "}");
+}
+
+/* ,"what":[…]: of the rows of a statement that asks for a claim. */
+static bool put_rows(isn_buf *out, isn_store *store, const char *what, const char *literal,
+                     int64_t claim, const char *const *names) {
+    isn_sql b = isn_sql_on(store, literal);
+    isn_sql_int(&b, claim);
+    isn_buf_printf(out, ",\"%s\":[", what);
+    for (unsigned n = 0; isn_sql_row(&b); n++) {
+        isn_buf_puts(out, n > 0 ? "," : "");
+        put_row(out, &b, names);
+    }
+    isn_buf_puts(out, "]");
+    return isn_sql_done(&b);
+}
+
+#define PARTY(part)                                                                                \
+    "SELECT text, country, sector FROM actor WHERE claim = ? AND part = '" part                    \
+    "' AND text IS NOT NULL ORDER BY position"
+
+/* Who, to whom, how many, where. */
+static bool put_parts(isn_buf *out, isn_store *store, int64_t claim) {
+    static const char *const actor[] = {"text", "country", "sector", NULL};
+    static const char *const count[] = {"what",     "low",  "best", "high",
+                                        "quantity", "side", "text", NULL};
+    static const char *const place[] = {"text", "country", NULL};
+    return put_rows(out, store, "actors", PARTY("actor"), claim, actor) &&
+           put_rows(out, store, "recipients", PARTY("recipient"), claim, actor) &&
+           put_rows(out, store, "counts",
+                    "SELECT what, low, best, high, quantity, side, text FROM figure WHERE claim = "
+                    "? AND of_whom IS NULL AND text IS NOT NULL ORDER BY id",
+                    claim, count) &&
+           put_rows(out, store, "places",
+                    "SELECT text, country FROM place WHERE claim = ? AND text IS NOT NULL ORDER BY "
+                    "position",
+                    claim, place);
+}
+
+static bool put_chain(isn_buf *out, isn_store *store, int64_t claim) {
+    static const char *const link[] = {"text", "role", "?named", NULL};
+    return put_rows(out, store, "chain",
+                    "SELECT coalesce(k.text, k.name), coalesce(k.role, 'unknown'), k.named FROM "
+                    "link k JOIN claim c ON c.id = k.claim JOIN record r ON r.id = c.record WHERE "
+                    "k.claim = ? AND (k.text IS NOT NULL OR k.name = r.outlet_name) ORDER BY "
+                    "k.position",
+                    claim, link);
+}
+
 /* A claim in the shape of a gold set. */
-#define CLAIM                                                                                                                                                                                                                \
-    "json_object('id', c.name, 'type', c.type, 'event_type', c.event_type, 'mode', c.mode, "                                                                                                                                 \
-    "'polarity', c.polarity, 'modality', c.modality, 'main', json(CASE c.main WHEN 0 THEN "                                                                                                                                  \
-    "'false' ELSE 'true' END), 'anchors', json_array(c.anchor), 'actors', " LIST(                                                                                                                                            \
-        "'text', text, 'country', country, 'sector', sector",                                                                                                                                                                \
-        "actor WHERE claim = c.id AND part = 'actor'") ", 'recipients', " LIST("'text', text, "                                                                                                                              \
-                                                                               "'country', "                                                                                                                                 \
-                                                                               "country, "                                                                                                                                   \
-                                                                               "'sector', sector",                                                                                                                           \
-                                                                               "actor WHERE "                                                                                                                                \
-                                                                               "claim = c.id AND "                                                                                                                           \
-                                                                               "part = "                                                                                                                                     \
-                                                                               "'recipient'") ", "                                                                                                                           \
-                                                                                              "'c"                                                                                                                           \
-                                                                                              "ou"                                                                                                                           \
-                                                                                              "nt"                                                                                                                           \
-                                                                                              "s'"                                                                                                                           \
-                                                                                              ", "                                                                                                                           \
-                                                                                              "js"                                                                                                                           \
-                                                                                              "on"                                                                                                                           \
-                                                                                              "(("                                                                                                                           \
-                                                                                              "SE"                                                                                                                           \
-                                                                                              "LE"                                                                                                                           \
-                                                                                              "CT"                                                                                                                           \
-                                                                                              " "                                                                                                                            \
-                                                                                              "js"                                                                                                                           \
-                                                                                              "on"                                                                                                                           \
-                                                                                              "_g"                                                                                                                           \
-                                                                                              "ro"                                                                                                                           \
-                                                                                              "up"                                                                                                                           \
-                                                                                              "_a"                                                                                                                           \
-                                                                                              "rr"                                                                                                                           \
-                                                                                              "ay"                                                                                                                           \
-                                                                                              "(j"                                                                                                                           \
-                                                                                              "so"                                                                                                                           \
-                                                                                              "n_"                                                                                                                           \
-                                                                                              "ob"                                                                                                                           \
-                                                                                              "je"                                                                                                                           \
-                                                                                              "ct"                                                                                                                           \
-                                                                                              "('"                                                                                                                           \
-                                                                                              "wh"                                                                                                                           \
-                                                                                              "at"                                                                                                                           \
-                                                                                              "',"                                                                                                                           \
-                                                                                              " w"                                                                                                                           \
-                                                                                              "ha"                                                                                                                           \
-                                                                                              "t,"                                                                                                                           \
-                                                                                              " '"                                                                                                                           \
-                                                                                              "lo"                                                                                                                           \
-                                                                                              "w'"                                                                                                                           \
-                                                                                              ", "                                                                                                                           \
-                                                                                              "lo"                                                                                                                           \
-                                                                                              "w,"                                                                                                                           \
-                                                                                              " '"                                                                                                                           \
-                                                                                              "be"                                                                                                                           \
-                                                                                              "st"                                                                                                                           \
-                                                                                              "',"                                                                                                                           \
-                                                                                              " b"                                                                                                                           \
-                                                                                              "es"                                                                                                                           \
-                                                                                              "t,"                                                                                                                           \
-                                                                                              " '"                                                                                                                           \
-                                                                                              "hi"                                                                                                                           \
-                                                                                              "gh"                                                                                                                           \
-                                                                                              "',"                                                                                                                           \
-                                                                                              " h"                                                                                                                           \
-                                                                                              "ig"                                                                                                                           \
-                                                                                              "h,"                                                                                                                           \
-                                                                                              " "                                                                                                                            \
-                                                                                              "'q"                                                                                                                           \
-                                                                                              "ua"                                                                                                                           \
-                                                                                              "nt"                                                                                                                           \
-                                                                                              "it"                                                                                                                           \
-                                                                                              "y'"                                                                                                                           \
-                                                                                              ", "                                                                                                                           \
-                                                                                              "qu"                                                                                                                           \
-                                                                                              "an"                                                                                                                           \
-                                                                                              "ti"                                                                                                                           \
-                                                                                              "ty"                                                                                                                           \
-                                                                                              ", "                                                                                                                           \
-                                                                                              "'s"                                                                                                                           \
-                                                                                              "id"                                                                                                                           \
-                                                                                              "e'"                                                                                                                           \
-                                                                                              ", "                                                                                                                           \
-                                                                                              "si"                                                                                                                           \
-                                                                                              "de"                                                                                                                           \
-                                                                                              ", "                                                                                                                           \
-                                                                                              "'t"                                                                                                                           \
-                                                                                              "ex"                                                                                                                           \
-                                                                                              "t'"                                                                                                                           \
-                                                                                              ", "                                                                                                                           \
-                                                                                              "te"                                                                                                                           \
-                                                                                              "xt"                                                                                                                           \
-                                                                                              "))"                                                                                                                           \
-                                                                                              " F"                                                                                                                           \
-                                                                                              "RO"                                                                                                                           \
-                                                                                              "M "                                                                                                                           \
-                                                                                              "(S"                                                                                                                           \
-                                                                                              "EL"                                                                                                                           \
-                                                                                              "EC"                                                                                                                           \
-                                                                                              "T "                                                                                                                           \
-                                                                                              "* "                                                                                                                           \
-                                                                                              "FR"                                                                                                                           \
-                                                                                              "OM"                                                                                                                           \
-                                                                                              " f"                                                                                                                           \
-                                                                                              "ig"                                                                                                                           \
-                                                                                              "ur"                                                                                                                           \
-                                                                                              "e "                                                                                                                           \
-                                                                                              "WH"                                                                                                                           \
-                                                                                              "ER"                                                                                                                           \
-                                                                                              "E "                                                                                                                           \
-                                                                                              "cl"                                                                                                                           \
-                                                                                              "ai"                                                                                                                           \
-                                                                                              "m "                                                                                                                           \
-                                                                                              "= "                                                                                                                           \
-                                                                                              "c."                                                                                                                           \
-                                                                                              "id"                                                                                                                           \
-                                                                                              " A"                                                                                                                           \
-                                                                                              "ND"                                                                                                                           \
-                                                                                              " o"                                                                                                                           \
-                                                                                              "f_"                                                                                                                           \
-                                                                                              "wh"                                                                                                                           \
-                                                                                              "om"                                                                                                                           \
-                                                                                              " I"                                                                                                                           \
-                                                                                              "S "                                                                                                                           \
-                                                                                              "NU"                                                                                                                           \
-                                                                                              "LL"                                                                                                                           \
-                                                                                              " A"                                                                                                                           \
-                                                                                              "ND"                                                                                                                           \
-                                                                                              " t"                                                                                                                           \
-                                                                                              "ex"                                                                                                                           \
-                                                                                              "t "                                                                                                                           \
-                                                                                              "NO"                                                                                                                           \
-                                                                                              "T "                                                                                                                           \
-                                                                                              "NU"                                                                                                                           \
-                                                                                              "LL"                                                                                                                           \
-                                                                                              " O"                                                                                                                           \
-                                                                                              "RD"                                                                                                                           \
-                                                                                              "ER"                                                                                                                           \
-                                                                                              " B"                                                                                                                           \
-                                                                                              "Y "                                                                                                                           \
-                                                                                              "id"                                                                                                                           \
-                                                                                              "))"                                                                                                                           \
-                                                                                              "),"                                                                                                                           \
-                                                                                              " '"                                                                                                                           \
-                                                                                              "pl"                                                                                                                           \
-                                                                                              "ac"                                                                                                                           \
-                                                                                              "es"                                                                                                                           \
-                                                                                              "',"                                                                                                                           \
-                                                                                              " " LIST(                                                                                                                      \
-                                                                                                  "'text', text, 'country', country",                                                                                        \
-                                                                                                  "place WHERE claim = c.id") ", 'date', json(CASE WHEN c.date_end NOT NULL THEN json_object('start', c.date_start, 'end', " \
-                                                                                                                              "c.date_end) ELSE 'null' END), 'deadline', c.deadline_end, 'chain', json((SELECT "             \
-                                                                                                                              "json_group_array(json_object('text', coalesce(text, name), 'role', coalesce(role, "           \
-                                                                                                                              "'unknown'), 'named', json(CASE named WHEN 0 THEN 'false' ELSE 'true' END))) FROM (SELECT "    \
-                                                                                                                              "* FROM link k WHERE claim = c.id AND (text NOT NULL OR name = r.outlet_name) ORDER BY "       \
-                                                                                                                              "position))), 'quoted', c.quoted)"
+static bool put_claim(isn_buf *out, isn_store *store, int64_t claim) {
+    static const char *const names[] = {"id",       "type",     "event_type", "mode",
+                                        "polarity", "modality", "?main",      NULL};
+    static const char *const date[] = {"start", "end", NULL};
+    isn_sql b = isn_sql_on(store, "SELECT name, type, event_type, mode, polarity, modality, main, "
+                                  "anchor, deadline_end, quoted FROM claim WHERE id = ?");
+    isn_sql day = isn_sql_on(store, "SELECT date_start, date_end FROM claim WHERE id = ? AND "
+                                    "date_end IS NOT NULL");
+    isn_sql_int(&b, claim);
+    isn_sql_int(&day, claim);
+    out->len = 0;
+    if (!isn_sql_row(&b)) {
+        return isn_sql_done(&b);
+    }
+    put_row(out, &b, names);
+    out->len--; /* its brace: more comes */
+    isn_buf_puts(out, ",\"anchors\":[");
+    put_cell(out, &b, 7);
+    isn_buf_puts(out, "]");
+    if (!put_parts(out, store, claim)) {
+        return false;
+    }
+    isn_buf_puts(out, ",\"date\":");
+    if (isn_sql_row(&day)) {
+        put_row(out, &day, date);
+    } else {
+        isn_buf_puts(out, "null");
+    }
+    isn_buf_puts(out, ",\"deadline\":");
+    put_cell(out, &b, 8);
+    if (!isn_sql_done(&day) || !put_chain(out, store, claim)) {
+        return false;
+    }
+    isn_buf_puts(out, ",\"quoted\":");
+    put_cell(out, &b, 9);
+    isn_buf_puts(out, "}");
+    return isn_sql_done(&b);
+}
 
 typedef ISN_VEC(isn_said) sayings;
 
@@ -367,7 +319,7 @@ typedef struct job { /* one reading; what it holds outside the arena is its call
     isn_store *store;
     isn_arena *arena;
     isn_agreeing *agreeing;
-    isn_buf line, claim;
+    isn_buf line, claim, coded; /* `coded`: a claim as it was coded */
     isn_line_visit visit;
     void *context;
     isn_status status; /* of the visitor, or of memory */
@@ -402,14 +354,17 @@ static isn_status with_arena(job *j, work run, isn_error *error) {
 
 static bool collect(job *j) {
     sayings said = {.len = 0};
-    isn_sql b = isn_sql_on(j->store, "SELECT c.id, " CLAIM " FROM (SELECT DISTINCT claim_row FROM "
-                                     "reviews WHERE claim_row NOT NULL) v JOIN claim c ON c.id = "
-                                     "v.claim_row JOIN record r ON r.id = c.record ORDER BY c.id");
+    isn_sql b =
+        isn_sql_on(j->store, "SELECT DISTINCT claim_row FROM reviews WHERE claim_row IS NOT "
+                             "NULL ORDER BY claim_row");
     while (j->status == ISN_OK && isn_sql_row(&b)) {
-        if (!read_said(j->store, isn_sql_int_at(&b, 0), &said, j->arena)) {
+        int64_t claim = isn_sql_int_at(&b, 0);
+        if (!read_said(j->store, claim, &said, j->arena) ||
+            !put_claim(&j->coded, j->store, claim)) {
             return false;
         }
-        if (!isn_agreeing_add(j->agreeing, isn_sql_str_at(&b, 1), said.ptr, said.len)) {
+        isn_str coded = isn_str_of(j->coded.ptr, j->coded.len);
+        if (j->coded.failed || !isn_agreeing_add(j->agreeing, coded, said.ptr, said.len)) {
             j->status = ISN_ENOMEM;
         }
     }
@@ -439,7 +394,9 @@ isn_status isn_store_agreement(isn_store *store, isn_agreement_visit visit, void
     if (j.agreeing == NULL) {
         return isn_fail(error, ISN_ENOMEM, store->path, 0, "out of memory");
     }
+    isn_buf_init(&j.coded);
     isn_status status = with_arena(&j, collect, error);
+    isn_buf_release(&j.coded);
     if (status == ISN_OK) {
         status = tell(j.agreeing, visit, context, error);
     }
@@ -463,16 +420,18 @@ static bool put_claims(job *j, int64_t record, bool *whole) {
     sayings said = {.len = 0};
     uint32_t n = 0;
     *whole = true;
-    isn_sql b = isn_sql_on(j->store, "SELECT c.id, c.main, " CLAIM " FROM claim c JOIN record r "
-                                     "ON r.id = c.record WHERE r.id = ? ORDER BY c.id");
+    isn_sql b = isn_sql_on(j->store, "SELECT id, main FROM claim WHERE record = ? ORDER BY id");
     isn_sql_int(&b, record);
     while (isn_sql_row(&b) && *whole) {
         isn_settled settled = ISN_UNJUDGED;
         j->claim.len = 0;
-        if (!read_said(j->store, isn_sql_int_at(&b, 0), &said, j->arena)) {
+        int64_t claim = isn_sql_int_at(&b, 0);
+        if (!read_said(j->store, claim, &said, j->arena) ||
+            !put_claim(&j->coded, j->store, claim)) {
             return false;
         }
-        if (!isn_judge(&settled, &j->claim, isn_sql_str_at(&b, 2), said.ptr, said.len)) {
+        isn_str coded = isn_str_of(j->coded.ptr, j->coded.len);
+        if (j->coded.failed || !isn_judge(&settled, &j->claim, coded, said.ptr, said.len)) {
             j->status = ISN_ENOMEM;
             return true;
         }
@@ -501,7 +460,7 @@ static void put_added(job *j, isn_str ident) {
 
 static void put_quotes(job *j, int64_t record) {
     isn_sql b = isn_sql_on(j->store, "SELECT text, speaker FROM quote WHERE record = ? AND text "
-                                     "NOT NULL ORDER BY position");
+                                     "IS NOT NULL ORDER BY position");
     isn_sql_int(&b, record);
     isn_buf_puts(&j->line, ",\"quotes\":[");
     for (unsigned n = 0; isn_sql_row(&b); n++) {
@@ -548,8 +507,9 @@ static void put_article(job *j, isn_sql *b) {
 static bool put_gold(job *j) {
     isn_sql b = isn_sql_on(
         j->store, "SELECT a.record, a.ident, substr(a.ident, 1, 16) || substr(a.ident, 65), "
-                  "a.text, a.published, a.published_from, a.outlet, a.relevant, a.title FROM "
-                  "articles a WHERE a.ident IN (SELECT article FROM review WHERE undone IS NULL) "
+                  "t.text, a.published, a.published_from, a.outlet, a.relevant, a.title FROM "
+                  "articles a JOIN article_text t ON t.id = a.id WHERE a.ident IN (SELECT article "
+                  "FROM review WHERE undone IS NULL) "
                   "ORDER BY a.ident");
     while (j->status == ISN_OK && isn_sql_row(&b)) {
         bool whole = true;
@@ -580,8 +540,10 @@ isn_status isn_store_gold(isn_store *store, isn_line_visit visit, void *context,
     }
     isn_buf_init(&j.line);
     isn_buf_init(&j.claim);
+    isn_buf_init(&j.coded);
     status = with_arena(&j, put_gold, error);
     isn_buf_release(&j.line);
     isn_buf_release(&j.claim);
+    isn_buf_release(&j.coded);
     return status;
 }

@@ -144,6 +144,7 @@ void isn_sql_folded(isn_sql *b, isn_str text, isn_str name) {
     isn_buf out;
     isn_buf_init(&out);
     isn_sql_fold(&out, text);
+    isn_buf_puts(&out, "|"); /* words are not sought across it */
     isn_sql_fold(&out, name);
     b->bad = b->bad || out.failed;
     bind(b, &(isn_cell){.kind = ISN_CELL_TEXT,

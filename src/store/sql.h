@@ -78,9 +78,9 @@ typedef struct isn_driver {
     bool folds; /* keeps names as they fold beside them */
 
     bool (*index)(isn_store *store); /* brings the indexes of words and places up to date */
-    const char *const *conditions;   /* SQL by isn_field; query.c puts the values, but these: */
-    void (*bind_words)(isn_sql *b, isn_str phrase);      /* in quotation marks */
-    void (*bind_near)(isn_sql *b, const int64_t at[3]); /* degrees times 10,000, and kilometres */
+    const char *const *conditions;   /* SQL by isn_field */
+    /* The values of a condition; false where it has one, which query.c puts. */
+    bool (*bind_field)(isn_sql *b, const isn_condition *condition);
     const char *scratch;             /* makes or empties the tables that cover.c works with */
     const char *linked; /* notes that all records of the view `unlinked` have been linked */
 } isn_driver;

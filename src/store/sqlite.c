@@ -108,7 +108,7 @@ static isn_status set_up(isn_sqlite *own, isn_error *error) {
                                     "PRAGMA synchronous = NORMAL")) {
         return isn_store_broken(store, error);
     }
-    if (isn_fts_register(own) != SQLITE_OK || !isn_sqlite_functions(own->db)) {
+    if (isn_fts_register(own) != SQLITE_OK || !isn_sqlite_functions(own)) {
         return isn_store_broken(store, error);
     }
     isn_status status = adopt(store, error); /* tables may be made anew: keys come after */
@@ -214,13 +214,14 @@ const isn_driver isn_sqlite_driver = {
     .admitted = admitted,
     .index = isn_sqlite_index,
     .conditions = isn_sqlite_conditions,
-    .bind_words = isn_sqlite_bind_words,
-    .bind_near = isn_sqlite_bind_near,
+    .bind_field = isn_sqlite_bind_field,
     .scratch = "CREATE TEMP TABLE IF NOT EXISTS stirred (id TEXT PRIMARY KEY) WITHOUT ROWID;"
-               "CREATE TEMP TABLE IF NOT EXISTS who (actor TEXT, event_type TEXT, commitment TEXT, "
-               "PRIMARY KEY (actor, event_type, commitment)) WITHOUT ROWID;"
+               "CREATE TEMP TABLE IF NOT EXISTS stretch (told TEXT, until TEXT);"
+               "CREATE TEMP TABLE IF NOT EXISTS who (actor TEXT, event_type TEXT, distant INTEGER, "
+               "told TEXT, commitment TEXT, until TEXT, PRIMARY KEY (actor, event_type, distant, "
+               "told, commitment)) WITHOUT ROWID;"
                "CREATE TEMP TABLE IF NOT EXISTS report (commitment TEXT, claim TEXT, verdict TEXT, "
                "note TEXT, PRIMARY KEY (commitment, claim)) WITHOUT ROWID;"
-               "DELETE FROM stirred; DELETE FROM who; DELETE FROM report",
+               "DELETE FROM stirred; DELETE FROM stretch; DELETE FROM who; DELETE FROM report",
     .linked = "INSERT OR REPLACE INTO progress SELECT 'ledger', coalesce(max(id), 0) FROM record",
 };

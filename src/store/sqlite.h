@@ -28,11 +28,10 @@ void isn_sqlite_reset(void *statement);
 isn_step isn_sqlite_step(void *statement);
 bool isn_sqlite_bind(void *statement, int at, const isn_cell *cell);
 isn_cell isn_sqlite_cell(void *statement, int column);
-/* Conditions of queries, and the functions isn_fold, isn_km and isn_piece that SQL calls. */
+/* Conditions of queries, and the functions that SQL calls. */
 extern const char *const isn_sqlite_conditions[];
-void isn_sqlite_bind_words(isn_sql *b, isn_str phrase);
-void isn_sqlite_bind_near(isn_sql *b, const int64_t at[3]);
-bool isn_sqlite_functions(sqlite3 *db);
+bool isn_sqlite_bind_field(isn_sql *b, const isn_condition *c);
+bool isn_sqlite_functions(isn_sqlite *store);
 /* sqlite_index.c */
 bool isn_sqlite_index(isn_store *store);
 /* tokenizer.c: makes the tokenizer `isnad` known to FTS5, isn_pack and isn_json to SQL; an SQLite code. */

@@ -2,6 +2,7 @@
  * condition of a query is in SQL. */
 #include <string.h>
 
+#include "store/linking.h"
 #include "store/sqlite.h"
 
 /* ---- statements ----------------------------------------------------------------------------------- */
@@ -206,16 +207,55 @@ static void sql_piece(sqlite3_context *context, int n, sqlite3_value **values) {
     }
 }
 
-bool isn_sqlite_functions(sqlite3 *db) {
+typedef struct comparing {
+    isn_store *store;
+    isn_arena *arena;
+    int64_t a, b;
+    isn_buf *why;
+} comparing;
+
+static void compare(void *context) {
+    comparing *c = context;
+    isn_loader loader;
+    isn_loader_init(&loader, c->store, c->arena);
+    const isn_entry *a = isn_loader_entry(&loader, c->a);
+    const isn_entry *b = a != NULL ? isn_loader_entry(&loader, c->b) : NULL;
+    if (b != NULL) {
+        isn_ledger_score(a, b, c->why);
+    }
+}
+
+/* isn_why(claim, claim): what speaks for the two being of one occurrence, as in `entry.reasons`. */
+static void sql_why(sqlite3_context *context, int n, sqlite3_value **values) {
+    isn_buf why;
+    comparing c = {sqlite3_user_data(context), NULL, sqlite3_value_int64(values[0]),
+                   sqlite3_value_int64(values[1]), &why};
+    (void)n;
+    isn_buf_init(&why);
+    if (isn_arena_new(&c.arena, (size_t)1 << 16) != ISN_OK ||
+        !isn_arena_try(c.arena, compare, &c) || why.failed) {
+        sqlite3_result_error_nomem(context);
+    } else {
+        sqlite3_result_text(context, why.ptr != NULL ? why.ptr : "", (int)why.len,
+                            SQLITE_TRANSIENT);
+    }
+    isn_arena_free(c.arena);
+    isn_buf_release(&why);
+}
+
+bool isn_sqlite_functions(isn_sqlite *store) {
     static const struct {
         const char *name;
-        int values;
+        int values, flags;
         void (*run)(sqlite3_context *, int, sqlite3_value **);
-    } functions[] = {{"isn_fold", 1, sql_fold}, {"isn_km", 4, sql_km}, {"isn_piece", 3, sql_piece}};
-    const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC;
+    } functions[] = {{"isn_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, sql_fold},
+                     {"isn_km", 4, SQLITE_UTF8 | SQLITE_DETERMINISTIC, sql_km},
+                     {"isn_piece", 3, SQLITE_UTF8 | SQLITE_DETERMINISTIC, sql_piece},
+                     {"isn_why", 2, SQLITE_UTF8, sql_why}};
     for (size_t i = 0; i < ISN_LEN(functions); i++) {
-        if (sqlite3_create_function(db, functions[i].name, functions[i].values, flags, NULL,
-                                    functions[i].run, NULL, NULL) != SQLITE_OK) {
+        if (sqlite3_create_function(store->db, functions[i].name, functions[i].values,
+                                    functions[i].flags, store, functions[i].run, NULL,
+                                    NULL) != SQLITE_OK) {
             return false;
         }
     }
@@ -224,27 +264,31 @@ bool isn_sqlite_functions(sqlite3 *db) {
 
 /* ---- conditions -------------------------------------------------------------------------------- */
 
-#define FOLDED(column) "isn_fold(" column ") LIKE '%' || ? || '%'"
-#define BOTH(table) "coalesce(" table ".text, '') || ' ' || coalesce(" table ".name, '')"
+#define FOLDED(column) "isn_fold(" column ") LIKE '%' || isn_fold(?) || '%'"
+/* Is a column among its own values that fold so? Each value is folded once, however many rows have it: LIMIT keeps
+ * SQLite from doing it row by row. */
+#define SPELLED(table, column)                                                                     \
+    column " IN (SELECT w FROM (SELECT DISTINCT " column " AS w FROM " table                       \
+           " LIMIT -1) WHERE " FOLDED("w") ")"
 #define OF_CLAIMS(from) "v.id IN (SELECT e.event FROM entry e " from ")"
+/* What is an id is found by its index alone. */
+#define NAMED(table, id, other)                                                                    \
+    OF_CLAIMS("WHERE e.claim IN (SELECT claim FROM " table " WHERE " id " = ? UNION ALL SELECT "   \
+              "claim FROM " table " WHERE NOT EXISTS (SELECT 1 FROM " table " WHERE " id " = ?) "  \
+              "AND (" other " = ? OR " SPELLED(table, "text") " OR " SPELLED(table, "name") "))")
 
 const char *const isn_sqlite_conditions[] = {
-    [ISN_FIELD_WORDS] = OF_CLAIMS("JOIN word w ON w.rowid = e.article WHERE w.text MATCH ?"),
+    [ISN_FIELD_WORDS] =
+        OF_CLAIMS("WHERE e.article IN (SELECT rowid FROM word w WHERE w.text MATCH ?)"),
     [ISN_FIELD_ID] = "v.id = ?",
     [ISN_FIELD_KIND] = "v.kind = ?",
     [ISN_FIELD_TYPE] = "v.event_type = upper(?)",
     [ISN_FIELD_MODE] = "v.mode = ?",
     [ISN_FIELD_COUNTRY] = "v.country = upper(?)",
     [ISN_FIELD_OUTCOME] = "v.outcome = ?",
-    [ISN_FIELD_PLACE] =
-        OF_CLAIMS("JOIN place p ON p.claim = e.claim WHERE p.place_id = ? OR p.name = ? OR "
-                  "p.admin1 = ? OR " FOLDED(BOTH("p"))),
-    [ISN_FIELD_ACTOR] =
-        OF_CLAIMS("JOIN actor x ON x.claim = e.claim WHERE x.actor_id = ? OR x.name = ? OR "
-                  "x.sector = ? OR " FOLDED(BOTH("x"))),
-    [ISN_FIELD_SOURCE] =
-        OF_CLAIMS("JOIN link k ON k.claim = e.claim WHERE k.actor_id = ? OR k.name = ? OR "
-                  "k.role = ? OR " FOLDED(BOTH("k"))),
+    [ISN_FIELD_PLACE] = NAMED("place", "place_id", "admin1"),
+    [ISN_FIELD_ACTOR] = NAMED("actor", "actor_id", "sector"),
+    [ISN_FIELD_SOURCE] = NAMED("link", "actor_id", "role"),
     [ISN_FIELD_OUTLET] =
         OF_CLAIMS("JOIN articles a ON a.id = e.article WHERE a.outlet_id = ? OR a.outlet = ? "
                   "OR a.source = ? OR " FOLDED("a.outlet")),
@@ -261,11 +305,7 @@ const char *const isn_sqlite_conditions[] = {
     [ISN_FIELD_SOURCES] = "v.sources",
 };
 
-void isn_sqlite_bind_words(isn_sql *b, isn_str phrase) {
-    isn_sql_str(b, phrase);
-}
-
-void isn_sqlite_bind_near(isn_sql *b, const int64_t at[3]) {
+static void bind_near(isn_sql *b, const int64_t at[3]) {
     double lat = (double)at[0] / 10000;
     double lon = (double)at[1] / 10000;
     double up = (double)at[2] / 110.0; /* a degree of latitude is 110.6 km at least */
@@ -280,4 +320,20 @@ void isn_sqlite_bind_near(isn_sql *b, const int64_t at[3]) {
     isn_sql_real(b, lat);
     isn_sql_real(b, lon);
     isn_sql_real(b, (double)at[2]);
+}
+
+bool isn_sqlite_bind_field(isn_sql *b, const isn_condition *c) {
+    int times = 0;
+    switch (c->field) {
+    case ISN_FIELD_PLACE:
+    case ISN_FIELD_ACTOR:
+    case ISN_FIELD_SOURCE: times = 5; break;
+    case ISN_FIELD_OUTLET: times = 4; break;
+    case ISN_FIELD_NEAR: bind_near(b, c->number); return true;
+    default: return false;
+    }
+    for (int i = 0; i < times; i++) {
+        isn_sql_str(b, c->text);
+    }
+    return true;
 }
