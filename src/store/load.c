@@ -196,16 +196,18 @@ static isn_str key_of(isn_loader *l, isn_str ident, isn_str name) {
     return isn_str_of(key, 17 + tail + name.len);
 }
 
+#define CLAIM(evidence)                                                                            \
+    "SELECT r.article, c.name, c.type, c.main, c.event_type, c.mode, c.modality, c.polarity = "    \
+    "'negative', c.date_start, c.date_end, c.date_precision, c.deadline_end, "                     \
+    "c.deadline_text, " evidence                                                                   \
+    ", c.evidence_start, c.evidence_end, c.anchor, c.anchor_start, c.anchor_end FROM "             \
+    "claim c JOIN record r ON r.id = c.record WHERE c.id = ?"
+
 /* The row of `claim` itself; *article gets the row of its article. */
 static bool load_claim(isn_loader *l, isn_entry *e, int64_t *article) {
     bool found = false;
-    isn_sql b = isn_sql_on(
-        l->store,
-        "SELECT r.article, c.name, c.type, c.main, c.event_type, c.mode, c.modality, "
-        "c.polarity = 'negative', c.date_start, c.date_end, c.date_precision, "
-        "c.deadline_end, c.deadline_text, " ISN_SQL_EVIDENCE ", c.evidence_start, c.evidence_end, "
-        "c.anchor, c.anchor_start, c.anchor_end "
-        "FROM claim c JOIN record r ON r.id = c.record WHERE c.id = ?");
+    isn_sql b = l->store->driver->evidence ? isn_sql_on(l->store, CLAIM("c.evidence"))
+                                           : isn_sql_on(l->store, CLAIM(ISN_SQL_EVIDENCE));
     isn_sql_int(&b, e->row);
     found = isn_sql_row(&b);
     if (found) {

@@ -413,11 +413,13 @@ bool isn_postgres_begin(isn_postgres *own) {
     return own->begun;
 }
 
-/* A lock is taken before the snapshot: who waited for another sees what he did. */
+/* A lock is taken before the snapshot: who waited for another sees what he did. Statements are planned while tables of the
+ * ledger are empty, and run when they have grown: they are lookups, and have indexes. */
 static bool begin(isn_store *store) {
     isn_postgres *own = isn_postgres_of(store);
     own->begun = isn_postgres_run(own, "BEGIN ISOLATION LEVEL REPEATABLE READ; "
-                                       "LOCK TABLE run IN EXCLUSIVE MODE");
+                                       "LOCK TABLE run IN EXCLUSIVE MODE; "
+                                       "SET LOCAL enable_seqscan = off");
     if (!own->begun) {
         PQclear(PQexec(own->connection, "ROLLBACK"));
     }
@@ -496,6 +498,7 @@ static const isn_driver driver = {
     .newest = isn_postgres_newest,
     .admitted = isn_postgres_admitted,
     .folds = true,
+    .evidence = true,
     .index = isn_postgres_index,
     .conditions = isn_postgres_conditions,
     .bind_field = isn_postgres_bind_field,

@@ -47,7 +47,7 @@ static const struct {
                "record, id, name, type, main, event_type, mode, contexts, polarity, modality, "
                "anchor, anchor_start, anchor_end, date_start, date_end, date_precision, date_text, "
                "deadline_start, deadline_end, deadline_text, quoted, refers_to, evidence_start, "
-               "evidence_end, confidence",
+               "evidence_end, confidence, evidence",
                true},
     [ACTOR] = {"actor",
                "claim, part, position, text, \"start\", \"end\", actor_id, name, country, sector, "
@@ -78,7 +78,7 @@ static const struct {
 } shapes[ISN_SQL_STATEMENTS] = {
     [ISN_SQL_ADD_ARTICLE] = {STAGE, "tttB"},
     [ISN_SQL_ADD_RECORD] = {STAGE, "-tttbftdtttCct"},
-    [ISN_SQL_ADD_CLAIM] = {CLAIM, "r#ttbttttttiiddstddtttiif"},
+    [ISN_SQL_ADD_CLAIM] = {CLAIM, "r#ttbttttttiiddstddtttiift"},
     [ISN_SQL_ADD_ACTOR] = {ACTOR, "ltstiittttst"},
     [ISN_SQL_ADD_FIGURE] = {FIGURE, "#lltlllttttttiitt"},
     [ISN_SQL_ADD_PLACE] = {PLACE, "lstiittttffstt"},

@@ -75,7 +75,8 @@ typedef struct isn_driver {
     int64_t (*newest)(isn_store *store); /* number of the row that was added last */
     /* All rows of the record are there; `record` is its row. */
     bool (*admitted)(isn_store *store, int64_t record);
-    bool folds; /* keeps names as they fold beside them */
+    bool folds;    /* keeps names as they fold beside them */
+    bool evidence; /* keeps the sentences of claims: opening an article for each costs more */
 
     bool (*index)(isn_store *store); /* brings the indexes of words and places up to date */
     const char *const *conditions;   /* SQL by isn_field */

@@ -177,6 +177,9 @@ static bool add_claim_row(isn_store *store, int64_t record, const isn_claim *cla
     isn_sql_count(&b, told ? (int64_t)claim->evidence.start : ISN_NO_COUNT);
     isn_sql_count(&b, told ? (int64_t)claim->evidence.end : ISN_NO_COUNT);
     bind_share(&b, claim->confidence);
+    if (store->driver->evidence) {
+        isn_sql_str(&b, told ? claim->evidence.text : (isn_str){NULL, 0});
+    }
     return isn_sql_step(&b);
 }
 
