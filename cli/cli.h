@@ -205,6 +205,7 @@ int cmd_lexicon(int argc, char **argv);
 int cmd_places(int argc, char **argv);
 int cmd_export(int argc, char **argv);
 int cmd_query(int argc, char **argv);
+int cmd_plot(int argc, char **argv);
 int cmd_serve(int argc, char **argv);
 int cmd_review(int argc, char **argv);
 int cmd_agreement(int argc, char **argv);
@@ -214,6 +215,7 @@ int cmd_version(int argc, char **argv);
 extern const char cmd_lexicon_help[], cmd_places_help[], cmd_watch_help[];
 extern const char cmd_code_help[], cmd_explain_help[], cmd_eval_help[], cmd_date_help[],
     cmd_number_help[], cmd_tokens_help[], cmd_link_help[], cmd_export_help[],
-    cmd_query_help[], cmd_serve_help[], cmd_review_help[], cmd_agreement_help[], cmd_help_help[];
+    cmd_query_help[], cmd_plot_help[], cmd_serve_help[], cmd_review_help[], cmd_agreement_help[],
+    cmd_help_help[];
 
 #endif

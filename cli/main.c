@@ -16,6 +16,7 @@ const cli_command cli_commands[] = {
     {"lexicon", "look into the lexicon, and keep rows of your own", cmd_lexicon_help, cmd_lexicon},
     {"places", "a list of places into rows of your own", cmd_places_help, cmd_places},
     {"export", "events for spreadsheets, maps and other programs", cmd_export_help, cmd_export},
+    {"plot", "events drawn: over time, by place, by source", cmd_plot_help, cmd_plot},
     {"query", "the events for which something holds", cmd_query_help, cmd_query},
     {"serve", "the console, and an HTTP interface for programs", cmd_serve_help, cmd_serve},
     {"review", "what people say of claims", cmd_review_help, cmd_review},

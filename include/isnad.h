@@ -353,12 +353,15 @@ ISN_API isn_status isn_store_decide(isn_store *store, isn_decision what, isn_str
 typedef isn_status (*isn_sink)(void *context, const char *ptr, size_t len);
 
 typedef struct isn_export { /* any field but `format` may be NULL */
-    const char *format; /* csv, hxl, acled, ged, jsonl, plover, geojson, text, deletions, gold, xlsx */
-    const char *table;  /* of csv: events (NULL too), claims, counts, sources */
+    /* csv, hxl, acled, ged, jsonl, plover, geojson, schema.org, webannotation, text, html, svg, deletions, gold; and to a
+     * path: xlsx, gpkg, brat */
+    const char *format;
+    const char *table;  /* of csv: events (NULL too), claims, counts, sources; of svg: time (NULL too), place, source */
     const char *rule;   /* of best figures: acled, ucdp (NULL too), ibc, majority, latest */
     isn_str query;      /* which events; docs/manual.md has the language */
     isn_str as_of;      /* "YYYY-MM-DD": made of what had been told by then */
-    const char *path;   /* xlsx is written there, the others to the sink */
+    const char *path;   /* xlsx and gpkg are written there, brat's files into that folder, the others to the sink */
+    const char *language; /* html opens in it: ar (NULL too), en */
     bool bom;           /* a byte order mark before CSV */
 } isn_export;
 

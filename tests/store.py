@@ -45,7 +45,7 @@ for version in (3, 4):
     KEPT[version] = [(f"SELECT {EVENT if t == 'event' else '*'} FROM {t} ORDER BY 1, 2",) * 2 for t in tables]
     KEPT[version].append(("SELECT json FROM record ORDER BY id", ""))
     KEPT[version].append(("SELECT id, evidence FROM claim", f"SELECT id, {EVIDENCE} FROM claim c"))
-for version in (5, 6):
+for version in (5, 6, 7):
     KEPT[version] = [(f"SELECT {EVENT if t == 'event' else '*'} FROM {t} ORDER BY 1, 2",) * 2 for t in (
         "article", "claim", "figure", "actor", "place", "link", "quote", "event", "entry", "estimate", "decision", "run", "review")]
 
@@ -171,7 +171,8 @@ def search(tap, folder, build):
     db.close()
 
 
-EXPORTS = [("--format", f) for f in ("jsonl", "geojson", "hxl", "acled", "ged", "plover", "deletions", "gold")] + [
+EXPORTS = [("--format", f) for f in ("jsonl", "geojson", "hxl", "acled", "ged", "plover", "html", "schema.org", "webannotation",
+                                         "deletions", "gold")] + [
     ("--table", t, "--rule", r) for t, r in (("events", "ucdp"), ("claims", "ucdp"), ("counts", "acled"), ("sources", "latest"))]
 QUERIES = ([], ["type:ASSAULT"], ["killed>=5"], ["place:حلب"], ["place:Aleppo"], ["near:36.2,37.15,25km"], ["near:33.3,44.4,400km"], ["actor:islamic-state"],
            ["actor:الجيش"], ["source:الدفاع المدني"], ["outlet:الجزيرة"], ["sources>=2"], ["انفجار"], ['"سيارة مفخخة"'], ["المدينة", "kind:incident"],

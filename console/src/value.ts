@@ -28,6 +28,9 @@ const CHOICES: Partial<Record<Field, [group: string, values: string[]]>> = {
   quoted: ['quoted', ['none', 'indirect', 'direct']],
 };
 
+/** What a field is called. */
+export const fieldName = (name: string): string => (name === 'quoted' ? t('quoted_how') : word('field', name));
+
 export function control(name: Field | 'anchors', required = false): Control {
   const choice = name === 'anchors' ? undefined : CHOICES[name];
   if (choice === undefined) return h('input', { type: 'text', dir: 'auto', required, 'data-field': name });

@@ -594,8 +594,14 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
         if (h.speaker == ISN_NONE)
             h.speaker = was;
     }
-    if (own_voice(k, &h, verb, act, s0))
+    bool we = (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1 && number != ISN_FORM_SG;
+    if (we) { /* نطالب مجلس الأمن: who speaks has spoken before */
+        h.speaker = ISN_NONE;
+        if (k->last_chain == ISN_NONE)
+            return;
+    } else if (own_voice(k, &h, verb, act, s0)) {
         return;
+    }
     if (calls_on(k, verb, act, s0))
         h.speaker = ISN_NONE;
     uint32_t outer = ISN_NONE; /* قالت القناة إن الجيش أكد: through her */
@@ -604,14 +610,14 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
         outer = k->last_chain;
     bool title = k->block_role[k->scan->words[verb].sentence] == ISN_ROLE_TITLE;
     if (h.speaker == ISN_NONE || (title && !(k->scan->words[verb].flags & ISN_WF_STOP)))
-        if (!h.channel_speaks && !goes_on(k, verb, s0)) {
+        if (!we && !h.channel_speaks && !goes_on(k, verb, s0)) {
             uint32_t was = h.speaker;
             h.speaker = ISN_NONE;
             hear_before(k, &h, verb, s0);
             if (h.speaker == ISN_NONE)
                 h.speaker = was;
         }
-    if (h.speaker == ISN_NONE && !h.channel_speaks)
+    if (h.speaker == ISN_NONE && !h.channel_speaks && !we)
         hear_pronoun(k, &h, verb, s0);
     if (h.speaker == ISN_NONE && !h.channel_speaks && act != ISN_ACT_CARRY &&
         goes_on_doing(k, verb, s0))
@@ -736,6 +742,18 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
             if (s->first < s0)
                 break;
             add_link(k, &k->chains.ptr[s->chain], speaker, ISN_NONE, true);
+            return;
+        }
+    }
+    if (kind == ISN_AT_ACCORDING && !alone && behind == ISN_NONE &&
+        isn_work_entity(k, speaker)->kind == ISN_ENT_OUTLET) { /* قالت الشرطة إن …، وفق وكالة كذا */
+        for (uint32_t i = k->scopes.len; i-- > 0 && k->scopes.ptr[i].first >= s0;) {
+            const isn_scope *s = &k->scopes.ptr[i];
+            const isn_chain *c = &k->chains.ptr[s->chain];
+            if (s->head_last > at || !c->n || c->link[0].entity == ISN_NONE ||
+                isn_work_entity(k, c->link[0].entity)->kind == ISN_ENT_OUTLET)
+                continue;
+            add_link(k, &k->chains.ptr[s->chain], speaker, ISN_NONE, false);
             return;
         }
     }
@@ -1120,6 +1138,70 @@ static void own_words(isn_work *k) {
     }
 }
 
+/* ---- a statement printed whole ------------------------------------------------------------------------------------ */
+
+/* The channel word that heads a line: بيان، نص البيان، تصريح صحفي. The word after it, or 0. */
+static uint32_t statement_head(const isn_work *k, uint32_t s0, uint32_t s1) {
+    uint32_t last = 0;
+    for (uint32_t w = s0; w < s1 && w < s0 + 2; w++)
+        if (channel_at(k, w, &last) == ISN_CH_STATEMENT && !isn_work_pre(k, w, 0))
+            return last < s1 ? last : 0;
+    return 0;
+}
+
+static bool of_place(const isn_work *k, uint32_t w) {
+    uint32_t e = k->m->entities.cover[w];
+    return e != ISN_NONE && isn_work_entity(k, e)->kind == ISN_ENT_PLACE;
+}
+
+/* بيان من تنسيقية كذا، تصريح صحفي صادر عن حركة كذا: who issued the statement that the line names, and nothing else. */
+static uint32_t issuer_of(const isn_work *k, uint32_t s) {
+    enum { HEAD = 5, LINE = 16 };
+    uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
+    uint32_t from = statement_head(k, s0, s1);
+    if (from == 0 || s1 - s0 > LINE)
+        return ISN_NONE;
+    for (uint32_t w = from; w < s1 && w < from + HEAD; w++) {
+        uint32_t e = k->m->entities.cover[w];
+        bool issued = w + 1 < s1 && (k->fn[w + 1] == ISN_FN_AN || k->fn[w + 1] == ISN_FN_MIN);
+        if ((k->wc[w] & ISN_WC_VERB && !issued) ||
+            k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON))
+            return ISN_NONE;
+        if (e == ISN_NONE)
+            continue;
+        const isn_entity *x = isn_work_entity(k, e);
+        uint8_t prep = isn_clause_prep(k, x->first, x->reading);
+        bool by = prep == ISN_FN_MIN || prep == ISN_FN_AN || prep == ISN_FN_LI ||
+                  (prep == ISN_NO_FN && w == from);
+        uint32_t end = x->last; /* لجان المقاومة في الخرطوم */
+        while (end < s1 && !(k->scan->words[end].flags & ISN_WF_BREAK) &&
+               (of_place(k, end) || k->fn[end] == ISN_FN_FI))
+            end++;
+        bool ends = end >= s1 || k->scan->words[end].flags & ISN_WF_BREAK;
+        return by && ends && x->kind != ISN_ENT_PLACE && can_speak(k, e) ? e : ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
+/* Told as the words of its issuer, each sentence of it that is given to nobody else. */
+static void printed_whole(isn_work *k) {
+    const isn_text *text = k->scan->text;
+    uint32_t s = 0;
+    while (s < text->nsentences && k->block_role[s] == 255)
+        s++;
+    uint32_t issuer = s < text->nsentences ? issuer_of(k, s) : ISN_NONE;
+    if (issuer == ISN_NONE)
+        return;
+    uint32_t index;
+    isn_chain *c = new_chain(k, &index, k->s0[s]);
+    add_link(k, c, issuer, ISN_NONE, false);
+    set_channel(c, ISN_CH_STATEMENT);
+    k->last_chain = index;
+    for (s++; s < text->nsentences; s++)
+        if (k->block_role[s] == ISN_ROLE_LEDE || k->block_role[s] == ISN_ROLE_BODY)
+            scope(k, k->s0[s], k->scan->sentence_word[s + 1], index);
+}
+
 static void index_scopes(isn_work *k) {
     uint32_t n = k->scan->nwords;
     k->scope_at = isn_arena_alloc(k->arena, sizeof(uint32_t) * (n + 1));
@@ -1145,6 +1227,7 @@ bool isn_chain_party(const isn_work *k, const isn_chain *chain) {
 
 void isn_chain_find(isn_work *k) {
     k->last_chain = ISN_NONE;
+    printed_whole(k);
     for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
         if (k->block_role[s] != 255)
             sentence(k, s);

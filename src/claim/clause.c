@@ -5,6 +5,9 @@
 /* Function words may be phrases (على يد): each of their words gets the class, the first a bound. */
 static void class_func(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
+    if (isn_work_has(k, w, ISN_T_PEOPLE) &&
+        scan->text->tokens[scan->words[w].token].flags & ISN_TF_HAMZA_UNDER)
+        return; /* إمام is folded like أمام */
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         for (unsigned s = 0; s < hit->nsenses; s++) {
@@ -64,14 +67,27 @@ static bool names_place(const isn_work *k, uint32_t w) {
     return x != NULL && x->kind == ISN_ENT_PLACE && !(x->flags & ISN_EF_WEAK);
 }
 
+/* وابنته: his daughter, not "I made it clear". */
+static bool names_people(const isn_work *k, uint32_t w, const isn_sense *verb) {
+    uint32_t c = k->m->entities.cover[w];
+    return verb->form & ISN_FORM_PERSON && c != ISN_NONE &&
+           k->m->entities.ptr[c].kind == ISN_ENT_PEOPLE && k->m->entities.ptr[c].first == w;
+}
+
 /* أعدموا شنقا، قتلوا ذبحا: the letters of two that did it tell how it was done, where no two stand before them. */
 static bool tells_how(const isn_work *k, uint32_t w, const isn_hit *hit, const isn_sense *verb) {
     if ((verb->form & ISN_FORM_NUMBER) != ISN_FORM_DU || w == 0 || hit->last != w + 1 ||
-        k->scan->words[w].flags & ISN_WF_BREAK || k->scan->words[w].reading[hit->reading].pre)
+        k->scan->words[w].flags & ISN_WF_BREAK || k->scan->words[w].reading[hit->reading].pre ||
+        k->fn[w - 1] == ISN_FN_QAD || k->fn[w - 1] == ISN_FN_KANA || k->fn[w - 1] == ISN_FN_WHO)
         return false;
-    uint32_t c = k->m->entities.cover[w - 1];
+    uint32_t c = k->m->entities.cover[w - 1], own = k->m->entities.cover[w];
     if (c != ISN_NONE && k->m->entities.ptr[c].flags & ISN_EF_DUAL)
         return false;
+    if (own != ISN_NONE && k->m->entities.ptr[own].kind == ISN_ENT_PEOPLE &&
+        k->m->entities.ptr[own].first == w)
+        return true; /* اغتالوا قاضيا: no two of them */
+    if (isn_work_has(k, w, ISN_T_DATEWORD))
+        return true; /* اقتحمت المخيم فجرا */
     for (unsigned s = 0; s < hit->nsenses; s++)
         if (hit->senses[s].table == verb->table && hit->senses[s].row == verb->row &&
             (hit->senses[s].form & ISN_FORM_KIND) == ISN_FORM_MASDAR &&
@@ -99,7 +115,7 @@ static void class_verb(isn_work *k, uint32_t w) {
             bool table = sense->table == ISN_T_TRIGGER || sense->table == ISN_T_SPEECH ||
                          sense->table == ISN_T_CUE;
             if (table && form_finite(sense->form) && may_be_verb(k, w, hit) &&
-                !tells_how(k, w, hit, sense)) {
+                !tells_how(k, w, hit, sense) && !names_people(k, w, sense)) {
                 k->wc[w] |= ISN_WC_VERB;
                 return;
             }
@@ -191,8 +207,13 @@ void isn_clause_class(isn_work *k) {
     k->fn = isn_arena_alloc(k->arena, n + 1);
     memset(k->fn, ISN_NO_FN, n + 1);
     const uint32_t verbs = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_CUE;
+    uint32_t outlet = 0; /* the letters of an agency's name (أ ف ب) are no particles */
     for (uint32_t w = 0; w < n; w++) {
-        if (isn_work_has(k, w, ISN_T_FUNC) && !k->taken[w])
+        const isn_hit *hit;
+        if (isn_work_has(k, w, ISN_T_OUTLET) &&
+            isn_match_sense(&hit, k->scan, w, ISN_T_OUTLET) != NULL)
+            outlet = hit->last;
+        if (isn_work_has(k, w, ISN_T_FUNC) && !k->taken[w] && w >= outlet)
             class_func(k, w);
         if (k->scan->word_tables[w] & verbs && !k->taken[w])
             class_verb(k, w);

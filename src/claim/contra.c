@@ -411,8 +411,8 @@ static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
         return false;
     if (b->type == ISN_TY_UPDATE || a->refers_to == j || b->refers_to == i)
         return false;
-    return (spoken(a) || spoken(b)) && !same_origin(a, b) &&
-           share_place(a, b) && share_days(a, b) && one_event(k, i, j);
+    return (spoken(a) || spoken(b)) && !same_origin(a, b) && share_place(a, b) &&
+           share_days(a, b) && one_event(k, i, j);
 }
 
 static void counts(isn_work *k, uint32_t i, uint32_t j) {
@@ -463,8 +463,9 @@ static void days(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 3 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     const isn_ev *e = told_by(k, j);
-    if (j - i > NEAR || tally(a) || tally(b) || !spoken(a) || !spoken(b) || same_origin(a, b) || !e->definite || e->verb ||
-        lemma(k, i) != lemma(k, j) || share_days(a, b) || !share_place(a, b))
+    if (j - i > NEAR || tally(a) || tally(b) || !spoken(a) || !spoken(b) || same_origin(a, b) ||
+        !e->definite || e->verb || lemma(k, i) != lemma(k, j) || share_days(a, b) ||
+        !share_place(a, b))
         return;
     if (a->date.mark.end > a->date.mark.start && b->date.mark.end > b->date.mark.start)
         note(k, i, j, "date", days_note(k, a->date.start, b->date.start));

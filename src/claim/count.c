@@ -94,6 +94,8 @@ static bool is_one(const isn_work *k, const isn_entity *x) {
         return true;
     if (x->kind == ISN_ENT_PEOPLE && x->table == ISN_T_NATION)
         return true;
+    if (x->table == ISN_T_CASUALTY && casualty_what(k, x->row) > ISN_WHAT_WOUNDED)
+        return isn_clause_prep(k, x->first, x->reading) != ISN_FN_MIN; /* الأسير المحرر فلان */
     if (x->kind != ISN_ENT_PEOPLE || x->table != ISN_T_PEOPLE ||
         isn_clause_prep(k, x->first, x->reading) == ISN_FN_MIN) /* جريحين من المارة */
         return false;
@@ -133,9 +135,8 @@ static bool same_person(const isn_work *k, uint32_t number) {
     bool agree = (p->flags & sizes) == (q->flags & sizes) ||
                  (q->flags & ISN_NF_PLURAL && !(p->flags & ISN_NF_SINGULAR));
     if (number == 0 || !agree || isn_work_pre(k, q->first, 0) ||
-        (p->noun_table != ISN_T_PEOPLE && p->noun_table != ISN_T_CASUALTY) ||
-        q->first < p->last || q->first - p->last > NEAR ||
-        casualty_what(k, q->noun_row) > ISN_WHAT_WOUNDED)
+        (p->noun_table != ISN_T_PEOPLE && p->noun_table != ISN_T_CASUALTY) || q->first < p->last ||
+        q->first - p->last > NEAR || casualty_what(k, q->noun_row) > ISN_WHAT_WOUNDED)
         return false;
     for (uint32_t w = p->last; w < q->first; w++)
         if (k->wc[w] & ISN_WC_VERB || k->fn[w] != ISN_NO_FN ||
@@ -194,7 +195,8 @@ static void pass_roles(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
         inherit_effect(k, i);
-        if (!e->effect || e->pronoun) /* واعتقلتهم: they were counted where they were named */
+        if (!e->effect || e->pronoun ||
+            e->nobody) /* واعتقلتهم: they were counted where they were named */
             continue;
         for (uint32_t r = 0; r < e->recipients.n; r++)
             take_entity(k, e, e->recipients.ptr[r]);
@@ -510,6 +512,51 @@ static void join_individuals(isn_work *k, isn_ev *e) {
     }
 }
 
+/* ستة أشخاص، هم رجل وزوجته وأربعة أطفال; ثلاثة أشخاص: رجل وطفلاه: behind a colon or a pronoun stand the parts of the
+ * sum before it. */
+static void apposed_parts(const isn_work *k, isn_ev *e) {
+    enum { FAR = 10 };
+    for (uint32_t i = 0; i < e->ntakes; i++) {
+        uint32_t a0, a1, b0, b1;
+        isn_take whole = e->takes[i];
+        if (whole.number == ISN_NONE || whole.one || whole.subset ||
+            !take_words(k, &whole, &a0, &a1))
+            continue;
+        uint32_t at = ISN_NONE;
+        for (uint32_t w = a1; w < k->scan->nwords && w < a1 + FAR && at == ISN_NONE; w++) {
+            const isn_word *word = &k->scan->words[w];
+            if (k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER) || word->flags & ISN_WF_STOP)
+                break;
+            bool sign = word->flags & (ISN_WF_COMMA | ISN_WF_PAREN);
+            if (word->flags & ISN_WF_COLON || (sign && k->fn[w] == ISN_FN_PRONOUN))
+                at = w;
+        }
+        isn_take *parts[ISN_ROLE_MAX];
+        uint32_t n = 0;
+        int64_t sum = 0;
+        for (uint32_t j = 0; at != ISN_NONE && j < e->ntakes; j++)
+            if (j != i && e->takes[j].what == whole.what && take_words(k, &e->takes[j], &b0, &b1) &&
+                b0 >= at) {
+                parts[n++] = &e->takes[j];
+                sum += exactly(k, &e->takes[j]) + e->takes[j].more;
+            }
+        if (!n || sum > k->m->numbers.ptr[whole.number].best)
+            continue;
+        isn_take told[ISN_ROLE_MAX] = {whole};
+        uint32_t len = 1;
+        for (uint32_t j = 0; j < n; j++) {
+            parts[j]->subset = true;
+            told[len++] = *parts[j];
+        }
+        for (uint32_t j = 0; j < e->ntakes; j++) /* the whole and its parts first */
+            if (j != i && !e->takes[j].subset)
+                told[len++] = e->takes[j];
+        if (len == e->ntakes)
+            memcpy(e->takes, told, sizeof told[0] * len);
+        return;
+    }
+}
+
 /* "27 soldiers, in addition to 34 fighters": the second figure goes on with the first. */
 static bool added(isn_work *k, uint32_t number, uint32_t s) {
     isn_ev *best = NULL;
@@ -554,6 +601,24 @@ static isn_ev *object_of_harm(const isn_work *k, const isn_number *q, uint32_t s
     return NULL;
 }
 
+/* أسرت اثنين منهم، تحييد ثلاثين منهم: the people named last before, who are several and not those that do it. */
+static uint32_t people_before(const isn_work *k, const isn_ev *e, uint32_t word) {
+    for (uint32_t w = word; w-- > k->s0[e->sentence];) {
+        uint32_t c = k->m->entities.cover[w];
+        if (c == ISN_NONE)
+            continue;
+        const isn_entity *x = isn_work_entity(k, c);
+        w = x->first;
+        bool own = false;
+        for (uint32_t i = 0; i < e->actors.n; i++)
+            own |= e->actors.ptr[i] == c;
+        bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) || x->number != ISN_NONE;
+        if (x->kind == ISN_ENT_PEOPLE && x->table == ISN_T_PEOPLE && several && !own)
+            return c;
+    }
+    return ISN_NONE;
+}
+
 /* The whole is no count of what befell the part. */
 static void part_suffers(isn_work *k, isn_ev *e, uint32_t number) {
     e->ntakes = 0;
@@ -561,6 +626,9 @@ static void part_suffers(isn_work *k, isn_ev *e, uint32_t number) {
         take(e, number, k->m->entities.cover[k->m->numbers.ptr[number].first], e->effect, e->harm);
     if (t)
         t->whole = true;
+    uint32_t of = people_before(k, e, k->m->numbers.ptr[number].first);
+    if (of != ISN_NONE && !e->recipients.n)
+        isn_refs_add(&e->recipients, of);
 }
 
 /* The جرحى of "تسعة قتلى وجرحى" was told by the figure before it. */
@@ -651,6 +719,8 @@ static void none_reported(isn_work *k) {
             if (e->flags & ISN_TG_CASUALTY && e->first >= q->first && e->first <= q->last) {
                 e->negative = e->dead_main = false;
                 e->modality = 0;
+                e->nobody = true;
+                e->recipients.n = 0;
             }
         }
     }
@@ -681,8 +751,10 @@ void isn_count_take(isn_work *k) {
     pass_numbers(k);
     nobody_hurt(k);
     for (uint32_t i = 0; i < k->evs.len; i++)
-        if (k->evs.ptr[i].ntakes > 1)
+        if (k->evs.ptr[i].ntakes > 1) {
+            apposed_parts(k, &k->evs.ptr[i]);
             join_individuals(k, &k->evs.ptr[i]);
+        }
     for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
         shared_object(k, s);
 }

@@ -177,7 +177,20 @@ static unsigned reach(int32_t kind) {
 /* تعرض لهجوم، اتفاق لوقف إطلاق النار، مهلة لإطلاق: here the lam ties the noun to the word before it. */
 static bool after_carrier(const isn_work *k, const isn_ev *e) {
     const isn_ev *p = e - 1;
-    if (e == k->evs.ptr || p->sentence != e->sentence || e->first - p->last > 4)
+    if (e == k->evs.ptr || p->sentence != e->sentence)
+        return false;
+    for (const isn_ev *q = p; q->sentence == e->sentence && e->first - q->last < 16; q--) {
+        int32_t frame = q->verb && q->flags & ISN_TG_LIGHT
+                            ? isn_work_trigger(k, q->row, ISN_TRIGGER_FRAME)
+                            : -1;
+        if (frame >= 0 &&
+            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_LI) == ISN_SLOT_EVENT &&
+            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET)
+            return true; /* تعرضت ناقلة ترفع علم كذا لهجوم */
+        if (q == k->evs.ptr)
+            break;
+    }
+    if (e->first - p->last > 4)
         return false;
     return p->flags & ISN_TG_LIGHT || p->event == ISN_EV_AGREE || p->event == ISN_EV_REQUEST;
 }
@@ -295,6 +308,33 @@ static bool after_time_of(const isn_work *k, uint32_t w, uint32_t s0) {
     return false;
 }
 
+/* لن, لا before a verb, in the clause before the word. */
+static bool will_not(const isn_work *k, uint32_t word, uint32_t s0) {
+    enum { CLAUSE = 10 };
+    for (uint32_t w = word; w-- > s0 && word - w < CLAUSE;) {
+        if (k->fn[w] == ISN_FN_LAN || (k->fn[w] == ISN_FN_NOT && k->wc[w + 1] & ISN_WC_VERB))
+            return true;
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK || k->fn[w] == ISN_FN_THAT)
+            return false;
+    }
+    return false;
+}
+
+/* إن المحادثات بين الطرفين ستستأنف الأحد: the deed stands first, and its verb is one to come. */
+static bool topic_to_come(const isn_work *k, const isn_ev *e) {
+    enum { PHRASE = 14 };
+    uint32_t s0 = k->s0[e->sentence], s1 = k->scan->sentence_word[e->sentence + 1];
+    if (e->verb || !e->definite || (e->first > s0 && k->fn[e->first - 1] != ISN_FN_THAT))
+        return false;
+    for (uint32_t w = e->last; w < s1 && w < e->last + PHRASE; w++) {
+        if (isn_match_will(k->scan, w))
+            return true;
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND) || k->scan->words[w].flags & ISN_WF_STOP)
+            return false;
+    }
+    return false;
+}
+
 /* A word that says nothing of what stands after it: most words. */
 static bool idle(const isn_work *k, uint32_t w) {
     const uint32_t tables = 1u << ISN_T_CUE | 1u << ISN_T_DATEWORD;
@@ -342,6 +382,8 @@ static void cues(isn_work *k, isn_ev *e) {
             !before_verb(k, w, e->first)) { /* قبل أشهر على إنهاء المهام */
             e->future = e->dead_main = true;
             mark(e, "still to come", ISN_NONE, w);
+            if (will_not(k, w, s0)) /* لن يذهب الوفد قبل خروج القوات */
+                kill_ev(e, "a condition", ISN_NONE, w);
             break;
         }
         if (k->fn[w] == ISN_FN_IF)
@@ -361,6 +403,8 @@ static void cues(isn_work *k, isn_ev *e) {
         if (e->dead || isn_clause_resets(k, w) || k->fn[w] == ISN_FN_WHO)
             break;
     }
+    if (e->event == ISN_EV_CONSULT || e->event == ISN_EV_RETREAT)
+        e->future |= topic_to_come(k, e);
     habit(k, e);
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     unsigned kind = e->form & ISN_FORM_KIND;
@@ -430,7 +474,16 @@ static bool soft(const isn_ev *p) {
     return p->event == ISN_EV_RETREAT || p->event == ISN_EV_COERCE || p->event == ISN_EV_SANCTION;
 }
 
-static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
+/* خلال لقائهما، عقب الاجتماع، في ختام المحادثات */
+static bool while_at(const isn_work *k, const isn_ev *c) {
+    if (c->first <= k->s0[c->sentence])
+        return false;
+    uint32_t w = c->first - 1;
+    return date_word(k, w, ISN_DW_DURING) || k->fn[w] == ISN_FN_FI || k->fn[w] == ISN_FN_AFTER ||
+           date_word(k, w, ISN_DW_END);
+}
+
+static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     bool promised = p->type == ISN_TY_COMMITMENT; /* وعد بالإفراج عنهم: the release is promised */
     if ((p->flags & ISN_TG_LIGHT && !promised) || p->flags & ISN_TG_CLAIM)
         return; /* group.c joins them */
@@ -482,7 +535,9 @@ static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
         c->absorbed = !c->verb;
         break;
     case ISN_EV_AGREE:
-        if (!c->verb && p->flags & ISN_TG_SPEECH && c->event == ISN_EV_CONSULT) {
+        if (!c->verb && c->event == ISN_EV_CONSULT && while_at(k, c)) {
+            return; /* اتفقا خلال لقائهما: they met */
+        } else if (!c->verb && p->flags & ISN_TG_SPEECH && c->event == ISN_EV_CONSULT) {
             kill_ev(c, "a topic", ISN_NONE, p->first); /* أبدى استعداده للحوار */
         } else if (!c->verb) {
             c->future = true;
@@ -524,13 +579,24 @@ static void govern(isn_work *k, uint32_t from, uint32_t to) {
             /* a speech act of its own goes on living */
             if (c->flags & ISN_TG_SPEECH && (c->verb || c->attends))
                 continue;
-            under(p, i, c);
+            under(k, p, i, c);
             if (p->event == ISN_EV_REQUEST && c->by == i)
                 p->absorbed = true, p->by = j;
             if (p->type == ISN_TY_COMMITMENT && c->by == i)
                 p->absorbed = true, p->by = j;
         }
     }
+}
+
+/* نفى تمديد المهلة: of a thing said the noun before it is denied, which tells nothing here. */
+static bool denies_its_noun(const isn_work *k, const isn_ev *e, uint32_t at) {
+    const uint32_t known = 1u << ISN_T_TRIGGER | 1u << ISN_T_CUE | 1u << ISN_T_SPEECH |
+                           1u << ISN_T_FUNC | 1u << ISN_T_DATEWORD | 1u << ISN_T_NUMERAL;
+    uint32_t w = e->first - 1;
+    return !e->verb && e->definite && e->flags & ISN_TG_SPEECH && w > at &&
+           !(k->scan->word_tables[w] & known) && k->m->entities.cover[w] == ISN_NONE &&
+           k->scan->words[w].kind == ISN_TOK_WORD && !(isn_work_pre(k, w, 0) & ISN_CL_AL) &&
+           isn_clause_prep(k, e->first, e->reading) == ISN_NO_FN;
 }
 
 /* A verb of denial reaches all that follows it in the sentence up to the next verb of saying. */
@@ -558,6 +624,10 @@ static void denial(isn_work *k, uint32_t s) {
             i++;
         if (on && i < to && k->evs.ptr[i].first == w && w != at) {
             isn_ev *e = &k->evs.ptr[i];
+            if (denies_its_noun(k, e, at)) {
+                kill_ev(e, "named beside what is denied", row, at);
+                continue;
+            }
             e->denied = true;
             e->cue_row = row;
             e->cue_word = at;

@@ -775,6 +775,9 @@ static void set_modality(const isn_work *k, draft *d, const isn_ev *rep) {
 }
 
 static bool weak(const draft *d, const isn_ev *rep) {
+    for (uint32_t i = 0; i < d->actors.len && rep->event == ISN_EV_AID; i++)
+        if (d->actors.ptr[i].sector == ISN_SEC_JUD)
+            return true; /* أجلت المحكمة: put off, not taken to safety */
     if (!(rep->flags & ISN_TG_WEAK) || rep->type == ISN_TY_COMMITMENT)
         return false;
     if (d->counts.len || rep->lit)
@@ -951,8 +954,24 @@ static bool future_blow(const isn_ev *rep) {
            rep->chain != ISN_NONE;
 }
 
+/* اعتقل بتهمة كذا، وهو ما ينفيه: not the arrest. */
+static bool denies_charge(const isn_work *k, const isn_ev *rep) {
+    const isn_ev *held = NULL;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; &k->evs.ptr[i] < rep; i++)
+        if (!k->evs.ptr[i].dead && !k->evs.ptr[i].absorbed)
+            held = &k->evs.ptr[i];
+    if (held == NULL || (held->event != ISN_EV_COERCE && held->event != ISN_EV_SANCTION))
+        return false;
+    for (uint32_t w = held->last; w < rep->first; w++)
+        if (isn_role_cue(k, w, ISN_CUE_ACCUSATION))
+            return true;
+    return false;
+}
+
 /* نفت القوات مسؤوليتها: nothing in the sentence tells what is denied, so it is the deed told last. */
 static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
+    if (rep->flags & ISN_TG_TOLD && denies_charge(k, rep))
+        return false;
     for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
         if (e != rep && e->denied && e->event && !e->dead)

@@ -84,7 +84,8 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
         e->dead = true;
         return;
     }
-    bool back = suffixed(k, e) || (e->first && k->fn[e->first - 1] == ISN_FN_WHO);
+    bool back =
+        suffixed(k, e) || isn_work_with_it(k, e) || (e->first && k->fn[e->first - 1] == ISN_FN_WHO);
     if (back) {
         const isn_ev *p = i > from ? &k->evs.ptr[i - 1] : NULL;
         /* انفجر لغم زرعه الحوثيون: the means stands between */
@@ -163,7 +164,8 @@ static void claimed(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
             take_over(e, told, i);
         break;
     }
-    for (uint32_t j = i + 1; j < to; j++) { /* … الهجوم، زاعما أنه أوقع قتلى: what it is said to have done */
+    for (uint32_t j = i + 1; j < to;
+         j++) { /* … الهجوم، زاعما أنه أوقع قتلى: what it is said to have done */
         isn_ev *c = &k->evs.ptr[j];
         if (c->absorbed || c->dead)
             continue;
@@ -262,6 +264,18 @@ static bool earlier_toll(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
+/* ويأتي هذا الهجوم بعد يومين من مقتل عشرة: the one told of and another. */
+static bool recalls(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (!a->definite || a->verb || a->first == 0 || k->fn[a->first - 1] != ISN_FN_THIS)
+        return false;
+    for (uint32_t w = a->last; w < b->first; w++)
+        if (k->fn[w] == ISN_FN_AFTER || k->fn[w] == ISN_FN_BEFORE ||
+            (k->taken[w] && k->m->dates.at[w] != ISN_NONE &&
+             k->m->dates.ptr[k->m->dates.at[w]].kind == ISN_DATE_AGO))
+            return true;
+    return false;
+}
+
 /* إن غارات الجيش دمرت كذا، وأن الاستخبارات احتجزت كذا: another thing that is told */
 static bool that_too(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     for (uint32_t w = a->last; w < b->first; w++)
@@ -343,7 +357,7 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (unmade(a))
         return true;
-    if (earlier_toll(k, a, b))
+    if (earlier_toll(k, a, b) || recalls(k, a, b))
         return false;
     /* أضافت أن الجيش "حيّد" خمسين: its own doer and its own figure make another event */
     if (own_actors(b) && !of_same_actors(k, a, b) && (says_between(k, a, b) || that_too(k, a, b)))
@@ -363,7 +377,8 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (effects_only(a) && effects_only(b)) {
         if (own_place(a, b) && a->ntakes && b->ntakes)
             return false;
-        return !(crosses_contrast(k, a, b) && a->ntakes && (b->ntakes || b->verb));
+        bool told = a->ntakes || (a->verb && a->flags & ISN_TG_RESULT);
+        return !(crosses_contrast(k, a, b) && told && (b->ntakes || b->verb));
     }
     if (crosses_contrast(k, a, b) && (b->verb || b->lit))
         return false;
@@ -437,6 +452,18 @@ static void purpose(isn_work *k, uint32_t i, uint32_t to) {
     }
 }
 
+/* صد الجيش هجوما لقوات كذا: they that attacked were struck. */
+static void repelled(isn_work *k, uint32_t i, uint32_t to) {
+    isn_ev *e = &k->evs.ptr[i];
+    for (uint32_t j = i + 1; j < to && k->evs.ptr[j].first - e->last < 8; j++) {
+        const isn_ev *c = &k->evs.ptr[j];
+        if (!c->verb && c->event == ISN_EV_ASSAULT && c->dead) {
+            pour(&e->recipients, &c->actors);
+            return;
+        }
+    }
+}
+
 static uint32_t origin_of(const isn_work *k, const isn_ev *e) {
     if (e->chain == ISN_NONE || !k->chains.ptr[e->chain].n)
         return ISN_NONE;
@@ -497,8 +524,11 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
             claimed(k, i, from, to);
     for (uint32_t i = from; i < to; i++)
         if (k->evs.ptr[i].event == ISN_EV_ASSAULT && k->evs.ptr[i].verb && alive(&k->evs.ptr[i]) &&
-            k->evs.ptr[i].flags & ISN_TG_ATTACK)
+            k->evs.ptr[i].flags & ISN_TG_ATTACK) {
             purpose(k, i, to);
+            if (k->evs.ptr[i].flags & ISN_TG_PREVENT)
+                repelled(k, i, to);
+        }
     for (uint32_t b = from + 1; b < to; b++) {
         if (!alive(&k->evs.ptr[b]) || boasted(k, b, from))
             continue;

@@ -33,9 +33,32 @@ static int compare_kind(const isn_claim *a, const isn_claim *b, uint8_t what) {
     return result;
 }
 
+/* "Ten dead and wounded", and five killed beside five wounded: 1 where they are the same, 0 where they can be, -1. */
+static int compare_mixed(const isn_claim *a, const isn_claim *b) {
+    const isn_rec_count *mixed = NULL;
+    for (uint32_t i = 0; i < a->ncounts; i++)
+        if (a->counts[i].harm == ISN_HARM_CASUALTIES && a->counts[i].high != ISN_NO_COUNT)
+            mixed = &a->counts[i];
+    int64_t sum = 0;
+    for (uint32_t i = 0; mixed != NULL && i < b->ncounts; i++) {
+        const isn_rec_count *y = &b->counts[i];
+        if (y->harm == ISN_HARM_CASUALTIES)
+            return -1;
+        if ((y->what == ISN_WHAT_KILLED || y->what == ISN_WHAT_WOUNDED) && y->best != ISN_NO_COUNT)
+            sum += y->best;
+    }
+    return mixed == NULL || sum > mixed->high ? -1 : sum == mixed->high;
+}
+
 /* The dead decide: three killed and one wounded are not four killed and one wounded. */
 static int compare_counts(const isn_claim *a, const isn_claim *b) {
     int result = compare_kind(a, b, ISN_WHAT_KILLED);
+    if (result < 0) {
+        int mixed = compare_mixed(a, b), other = compare_mixed(b, a);
+        result = mixed > other ? mixed : other;
+        if (result >= 0)
+            return result;
+    }
     for (uint32_t i = 0; i < a->ncounts && result == 0; i++)
         result = compare_kind(a, b, a->counts[i].what);
     return result;
@@ -209,6 +232,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false;
     if (a->type == ISN_TY_UPDATE && b->type != ISN_TY_UPDATE && (b->ncounts || deed_told(k, ib)))
         return false; /* the toll that rose, and the attack itself */
+    if (counts > 0 && largest(b) <= 2 && b->nplaces && !(places > 0 || victims > 0 || actors > 0))
+        return false; /* one dead here, one dead there */
     if (counts > 0)
         return victims >= 0 && (same_origin(a, b) || largest(b) > 2);
     const isn_ev *e = rep(k, ib);
@@ -263,8 +288,12 @@ static void keep_words(isn_work *k, isn_claim *a, const isn_claim *b, bool title
     for (uint32_t j = 0; j < b->ncounts; j++) {
         const isn_rec_count *y = &b->counts[j];
         isn_rec_count *same = NULL;
-        if (title && another_fits(a, b, j))
+        if (title && another_fits(a, b, j)) { /* 12 soldiers in the headline, and 4 militiamen */
+            if (b->type != ISN_TY_UPDATE && y->what <= ISN_WHAT_WOUNDED &&
+                y->who.start < y->who.end)
+                APPEND(k, isn_rec_count, a->counts, a->ncounts, y, 1);
             continue;
+        }
         for (uint32_t i = 0; i < a->ncounts; i++)
             if (a->counts[i].what == y->what)
                 same = &a->counts[i];
@@ -317,11 +346,11 @@ static void more_actors(isn_work *k, isn_claim *a, const isn_claim *b) {
 static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
     isn_claim *a = &k->claims.ptr[ia];
     const isn_claim *b = &k->claims.ptr[ib];
-    bool title = titled(k, ia), counted = a->ncounts > 0;
+    bool title = titled(k, ia), counted = a->ncounts > 0, same_toll = compare_counts(a, b) > 0;
     keep_words(k, a, b, title);
     APPEND(k, isn_mark, a->anchors, a->nanchors, b->anchors, b->nanchors);
     APPEND(k, isn_rec_rule, a->rules, a->nrules, b->rules, b->nrules);
-    if (!title && a->nactors && b->nactors && compare_counts(a, b) > 0)
+    if (!title && a->nactors && b->nactors && same_toll)
         more_actors(k, a, b);
     if (!a->nactors || (title && b->nactors))
         a->actors = b->actors, a->nactors = b->nactors;
@@ -353,6 +382,52 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->type = b->type;
     }
     a->main |= b->main;
+}
+
+/* ما أدى إلى مقتله: with others that it was told with, one killed who was named before. */
+static bool of_him(const isn_work *k, const isn_ev *e) {
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
+        const isn_ev *c = &k->evs.ptr[i];
+        if (c->group == e->group && !c->verb && c->effect == ISN_WHAT_KILLED && !c->ntakes &&
+            c->last == c->first + 1 &&
+            k->scan->words[c->first].reading[c->reading].suf != ISN_SUF_NONE)
+            return true;
+    }
+    return false;
+}
+
+static bool one_kind(const isn_claim *a, const isn_claim *b) {
+    for (uint32_t i = 0; i < a->ncounts; i++)
+        for (uint32_t j = 0; j < b->ncounts; j++)
+            if (a->counts[i].what == b->counts[j].what)
+                return true;
+    return false;
+}
+
+/* "Six were killed in the raid." "Three neighbours were wounded": what came of the blow told right before, with no
+ * doer and no place of its own, and how he died who was killed. The claim it goes on with, or ISN_NONE. */
+static uint32_t goes_on_with(const isn_work *k, uint32_t ib) {
+    enum { FAR = 5, SENTENCES = 2 };
+    const isn_claim *b = &k->claims.ptr[ib];
+    if (b->event != ISN_EV_ASSAULT || b->type != ISN_TY_INCIDENT || b->negative || b->modality)
+        return ISN_NONE;
+    for (uint32_t j = ib; j-- > 0 && ib - j <= FAR;) {
+        const isn_claim *a = &k->claims.ptr[j];
+        if (a->event != ISN_EV_ASSAULT)
+            continue;
+        const isn_ev *e = rep(k, ib);
+        if (a->type != ISN_TY_INCIDENT || a->negative || a->modality || !a->ncounts ||
+            titled(k, j) || different_dates(a, b) ||
+            k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[j] > SENTENCES)
+            return ISN_NONE;
+        bool him = of_him(k, e) && compare_places(a, b) >= 0 &&
+                   compare_actors(a->actors, a->nactors, b->actors, b->nactors) >= 0 &&
+                   !compare_kind(a, b, ISN_WHAT_KILLED);
+        bool more = !b->nactors && !b->nplaces && b->ncounts && a->nplaces && !one_kind(a, b) &&
+                    e->flags & ISN_TG_CASUALTY && !e->update;
+        return him || more ? j : ISN_NONE;
+    }
+    return ISN_NONE;
 }
 
 /* A statement that sums up a stretch of time goes on summing up: "he added that the border guards arrested
@@ -400,6 +475,8 @@ void isn_merge_claims(isn_work *k) {
             if (same_thing(k, j, kept))
                 found = j;
         }
+        if (found == ISN_NONE)
+            found = goes_on_with(k, kept);
         if (found != ISN_NONE)
             fold(k, found, kept);
         else

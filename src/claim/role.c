@@ -70,15 +70,45 @@ static bool is_dealing(const isn_ev *e) {
 
 /* قصفت الطائرات مستشفى المدينة: whose the building is that a blow falls on. */
 static bool struck_site(const isn_work *k, const isn_ev *e, const isn_entity *x) {
-    bool before = x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION) && x->head > x->first; /* قرب مستشفى */
+    bool before =
+        x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION) && x->head > x->first; /* قرب مستشفى */
     return x->place_type == ISN_PT_SITE && e->event == ISN_EV_ASSAULT && !before &&
            isn_work_site(k, x) != ISN_SEC_NONE;
 }
 
+static bool fights(const isn_entity *x) {
+    return x->kind == ISN_ENT_ACTOR && x->flags & ISN_EF_ARMED;
+}
+
+/* بين الجانبين: the two that were named together last before them; their second. */
+static uint32_t sides(const isn_work *k, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    if (x->table != ISN_T_ORGWORD || x->id.len || x->last > x->first + 1 ||
+        (x->flags & (ISN_EF_DUAL | ISN_EF_ARMED)) != ISN_EF_DUAL)
+        return ISN_NONE;
+    for (uint32_t i = entity; i-- > 0;) {
+        const isn_entity *y = isn_work_entity(k, i);
+        if (!y->nested && y->coord != ISN_NONE && fights(y) && fights(isn_work_entity(k, y->coord)))
+            return i;
+    }
+    return ISN_NONE;
+}
+
 static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
+    if (slot == ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && x->flags & ISN_EF_SPOKES &&
+        x->org != ISN_NONE) { /* وكالة أعماق الناطقة باسم التنظيم … أنه قتل */
+        entity = x->org;
+        x = isn_work_entity(k, entity);
+    }
     if (x->kind == ISN_ENT_PRONOUN)
         return;
+    uint32_t second = e->flags & ISN_TG_RECIPROCAL ? sides(k, entity) : ISN_NONE;
+    if (second != ISN_NONE) {
+        isn_refs_add(&e->actors, isn_work_entity(k, second)->coord);
+        isn_refs_add(&e->actors, second);
+        return;
+    }
     bool shut =
         slot != ISN_SLOT_ACTOR && (e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION);
     if ((x->kind == ISN_ENT_OUTLET && !(e->flags & ISN_TG_SPEECH) && !shut) ||
@@ -136,7 +166,7 @@ typedef struct walk {
     bool subset;  /* the phrase before told of some of those named: بينهم طفلان */
     bool some;    /* some of those named are the subject: أحرق بعضهم مقرا */
     bool on, off; /* a phrase with على came, with عن: هجوم … على, أفرج … عن */
-    bool rides;    /* سيارة تقل موظفين: passengers follow */
+    bool rides;   /* سيارة تقل موظفين: passengers follow */
     uint32_t verb; /* غارات شنتها الطائرات: behind the verb that describes the noun, or 0 */
     uint32_t deed; /* استهدف القصف البلدة: the word of the deed that is the subject, or 0 */
     uint32_t bares[ISN_ROLE_MAX]; /* the bare phrases: entities */
@@ -270,7 +300,19 @@ static bool is_vehicle(const isn_work *k, uint32_t w) {
     return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_VEHICLE;
 }
 
-static bool is_cue(const isn_work *k, uint32_t w, int32_t kind) {
+/* قتل القيادي في عملية أمنية للقوات الفرنسية: the lam goes with a noun that في governs, not with the harm. */
+static bool of_operation(const isn_work *k, const isn_ev *e, uint32_t first) {
+    for (uint32_t w = first; w-- > e->last + 1 && first - w < 4;) {
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK || k->m->entities.cover[w] != ISN_NONE ||
+            k->taken[w] || k->fn[w] != ISN_NO_FN)
+            return false;
+        if (k->fn[w - 1] == ISN_FN_FI)
+            return true;
+    }
+    return false;
+}
+
+bool isn_role_cue(const isn_work *k, uint32_t w, int32_t kind) {
     const isn_hit *hit;
     const isn_sense *s =
         isn_work_has(k, w, ISN_T_CUE) ? isn_match_sense(&hit, k->scan, w, ISN_T_CUE) : NULL;
@@ -286,7 +328,7 @@ static bool of_affairs(const isn_work *k, const isn_ev *e, uint32_t word) {
         if (k->fn[w] != ISN_NO_FN || k->m->entities.cover[w] != ISN_NONE ||
             k->scan->words[w + 1].flags & ISN_WF_BREAK)
             return false;
-        if (is_cue(k, w, ISN_CUE_AFFAIRS))
+        if (isn_role_cue(k, w, ISN_CUE_AFFAIRS))
             return true;
     }
     return false;
@@ -321,6 +363,11 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && !e->verb && e->flags & ISN_TG_ATTACK &&
         !is_place(x) && strikes(x))
         slot = ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين */
+    if (fn == ISN_FN_BI && slot == ISN_SLOT_WEAPON && x->flags & ISN_EF_WEAPON &&
+        x->country != ISN_NO_ROW && !(x->flags & ISN_EF_STATE_BY_STORY))
+        slot = ISN_SLOT_ACTOR; /* قصف بطائرة مسيرة تركية */
+    if (fn == ISN_FN_LI && e->effect && slot != ISN_SLOT_ACTOR && of_operation(k, e, first))
+        slot = strikes(x) && !e->actors.n ? ISN_SLOT_ACTOR : ISN_SLOT_NONE;
     p->on |= fn == ISN_FN_ALA;
     if (is_place(x) &&
         !(e->flags & ISN_TG_SPEECH) && /* دانت الإدارة في سنجار القصف: who, not where */
@@ -429,6 +476,32 @@ static bool describes_people(const isn_work *k, const isn_entity *head, const is
            token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW;
 }
 
+static uint32_t bare_at(const walk *p, uint32_t n) {
+    uint32_t seen = 0;
+    for (uint32_t i = 0; i < p->nbares; i++)
+        if (!(p->bares[i] & 0x80000000u) && seen++ == n)
+            return p->bares[i];
+    return ISN_NONE;
+}
+
+/* اغتال مسلحون …، ضابطين: a comma stands before the object, which the accusative shows, or that it is a body. */
+static bool object_far_on(const isn_work *k, const isn_ev *e, const walk *p, const isn_entity *x) {
+    if (!e->verb || p->nbares == 0 || bare_at(p, 1) != ISN_NONE ||
+        !(k->scan->words[x->first].flags & ISN_WF_COMMA))
+        return false;
+    const isn_entity *subject = isn_work_entity(k, bare_at(p, 0));
+    const isn_token *doer = &k->scan->text->tokens[k->scan->words[subject->first].token];
+    const isn_token *object = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *a = k->scan->text->fold + doer->fold + doer->fold_len;
+    const uint8_t *b = k->scan->text->fold + object->fold + object->fold_len;
+    bool acts = subject->kind == ISN_ENT_ACTOR ||
+                (doer->fold_len > 4 && a[-1] == ISN_F_NOON && a[-2] == ISN_F_WAW);
+    if (x->kind == ISN_ENT_ACTOR)
+        return acts && !e->effect && !(x->flags & ISN_EF_ADJ);
+    return acts && x->kind == ISN_ENT_PEOPLE && object->fold_len > 4 &&
+           (b[-1] == ISN_F_ALEF || (b[-1] == ISN_F_NOON && b[-2] == ISN_F_YEH));
+}
+
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (genitive(k, p, x))
@@ -522,7 +595,7 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
             isn_refs_add(&e->actors, entity);
         return;
     }
-    if (p->after_comma || p->nbares >= ISN_ROLE_MAX)
+    if ((p->after_comma && !object_far_on(k, e, p, x)) || p->nbares >= ISN_ROLE_MAX)
         return;
     p->bares[p->nbares++] = entity;
     p->bare++;
@@ -635,6 +708,16 @@ static bool names_deed(const isn_work *k, const isn_ev *e, uint32_t w) {
     return false;
 }
 
+/* مستوطنون يهاجمون قرية والجيش يعتقل شبانا: a definite noun with و, and its verb right behind it. */
+static bool begins_another(const isn_work *k, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    if (x->last >= k->scan->nwords || !(isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW) ||
+        !(k->wc[x->last] & ISN_WC_VERB) || k->scan->words[x->last].flags & ISN_WF_BREAK ||
+        isn_work_pre(k, x->last, 0) & (ISN_CL_WAW | ISN_CL_FEH) || !can_act(x))
+        return false;
+    return isn_work_pre(k, x->first, x->reading) & ISN_CL_AL || x->flags & ISN_EF_NAMED;
+}
+
 static bool judges(const isn_ev *e) {
     return e->event == ISN_EV_SANCTION || e->event == ISN_EV_COERCE || e->event == ISN_EV_ACCUSE;
 }
@@ -724,9 +807,12 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             p->i = w + 3; /* منذ بدء التصعيد: a time that has no date */
             continue;
         }
-        if (!entity && p->nbares && judges(e) && is_cue(k, w, ISN_CUE_ACCUSATION))
+        if (!entity && p->nbares && judges(e) && isn_role_cue(k, w, ISN_CUE_ACCUSATION))
             break; /* بتهمة التآمر على أمن الدولة: against whom the crime was */
         p->after_comma = comma_from != ISN_NONE;
+        bool sign = w > e->last && k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON);
+        if (entity && (sign || begins_another(k, c)))
+            break;
         if (entity) {
             chunk(k, e, p, c);
             p->i = isn_work_entity(k, c)->last > w ? isn_work_entity(k, c)->last : w + 1;
@@ -738,6 +824,15 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
 
 /* ---- subjects before the verb --------------------------------------------------------------------------- */
 
+/* Right behind a bare noun that nothing is known of, a place is that one's complement. */
+static bool bound_noun(const isn_work *k, uint32_t word) {
+    uint32_t w = word - 1;
+    return k->fn[w] == ISN_NO_FN && k->m->entities.cover[w] == ISN_NONE && !k->taken[w] &&
+           !(k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY)) && k->scan->words[w].kind == ISN_TOK_WORD &&
+           !(isn_work_pre(k, w, 0) & ISN_CL_AL) && !(k->scan->words[word].flags & ISN_WF_BREAK) &&
+           !isn_work_has(k, w, ISN_T_DATEWORD);
+}
+
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
  * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
 static uint32_t before(const isn_work *k, const isn_ev *e) {
@@ -746,6 +841,8 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
     uint32_t lo = e->clause_first;
     if (e->first > s0 && k->fn[e->first - 1] == ISN_FN_AND)
         return ISN_NONE; /* اعتقلت متظاهرا ثم أفرجت عنه */
+    if (e->first > s0 && k->scan->words[e->first].flags & ISN_WF_COLON)
+        return ISN_NONE; /* قال المصدر: شن مسلحون */
     bool relative = e->first > s0 && k->fn[e->first - 1] == ISN_FN_WHO;
     if (relative)
         lo = s0;
@@ -758,16 +855,34 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
                 break;
             if (k->wc[w] & ISN_WC_TRIGGER)
                 break; /* a noun that acts: the strike that hit */
+            if (k->fn[w] == ISN_FN_AFTER && w + 1 == e->first)
+                break; /* قتل شخصان بعدما فتح مسلحون النار */
             continue;
         }
         const isn_entity *x = isn_work_entity(k, c);
         uint8_t fn = governed_by(k, x);
-        if (relative && w + 2 >= e->first)
+        bool about = is_place(x) && fn != ISN_NO_FN && /* اجتماع بشأن سوريا الذي عقد */
+                     slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
+        if (relative && w + 2 >= e->first && !about)
             return c;
         bool seat = is_place(x) &&
                     slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET; /* ديالى شهدت هجمات */
-        if (fn == ISN_NO_FN && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ)) {
+        if (k->scan->words[x->first].flags & ISN_WF_PAREN && x->first > lo) {
+            w = x->first;
+            continue; /* حركة كذا (القيادة الثانية): another name of the one before it */
+        }
+        bool left = is_place(x) && x->first > lo && bound_noun(k, x->first); /* مغادرة الخرطوم */
+        bool part = x->number != ISN_NONE && /* أربعة جنود بينهم ضابط قتلوا */
+                    k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET;
+        if (fn == ISN_NO_FN && !part && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ) && !left) {
             found = c;
+            uint32_t head = x->first > lo ? k->m->entities.cover[x->first - 1] : ISN_NONE;
+            bool apposed = head != ISN_NONE && x->kind == ISN_ENT_PEOPLE &&
+                           k->scan->words[x->first].flags & ISN_WF_COMMA &&
+                           isn_work_entity(k, head)->kind == ISN_ENT_PERSON &&
+                           isn_work_pre(k, x->first, x->reading) == ISN_CL_AL;
+            if (apposed) /* الريسوني، المضرب عن الطعام، اعتقل */
+                found = head;
             break;
         }
         if (x->first <= lo)
@@ -792,14 +907,6 @@ static void give_all(const isn_work *k, isn_ev *e, int32_t slot, const walk *p, 
         if (seen == n + 1)
             give(k, e, slot, p->bares[i] & 0x7fffffffu);
     }
-}
-
-static uint32_t bare_at(const walk *p, uint32_t n) {
-    uint32_t seen = 0;
-    for (uint32_t i = 0; i < p->nbares; i++)
-        if (!(p->bares[i] & 0x80000000u) && seen++ == n)
-            return p->bares[i];
-    return ISN_NONE;
 }
 
 /* A source is one too where it is counted: 16 صحفيا */
@@ -902,7 +1009,7 @@ static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
             if (!speech) /* a deed reported has not the speaker for its subject */
                 return ISN_NONE;
         }
-        if (!(k->wc[w] & ISN_WC_VERB))
+        if (!(k->wc[w] & ISN_WC_VERB) || relative_verb(k, w)) /* لهجوم شنته الجماعة … وقتلت */
             continue;
         const isn_ev *q = occurrence_at(k, e, w);
         if (q != NULL && !q->actors.n && (q->passive || q->event))
@@ -914,14 +1021,21 @@ static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
     return ISN_NONE;
 }
 
-/* اغتال، أصابت: the passive is spelled otherwise (اغتيل). */
-static bool hollow(const isn_work *k, const isn_ev *e) {
-    const isn_token *token = &k->scan->text->tokens[k->scan->words[e->first].token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
-    if ((e->form & ISN_FORM_KIND) != ISN_FORM_PERF || token->fold_len < 5)
+/* اغتالوا، أصاب، هاجمت: a long a inside a verb of the past is of the active; the passive has اغتيلوا، أصيب، هوجمت. */
+static bool long_a(const isn_work *k, const isn_ev *e) {
+    if ((e->form & ISN_FORM_KIND) != ISN_FORM_PERF || e->last != e->first + 1)
         return false;
-    return end[-2] == ISN_F_ALEF ||
-           (e->form & ISN_FORM_FEM && end[-1] == ISN_F_TEH && end[-3] == ISN_F_ALEF);
+    const isn_word *word = &k->scan->words[e->first];
+    const isn_token *token = &k->scan->text->tokens[word->token];
+    const uint8_t *fold = k->scan->text->fold + token->fold;
+    bool cut = word->reading[e->reading].pre & (ISN_CL_WAW | ISN_CL_FEH);
+    unsigned last = token->fold_len;
+    if ((e->form & ISN_FORM_NUMBER) != ISN_FORM_SG && last > 2)
+        last -= fold[last - 2] == ISN_F_TEH ? 3 : 2; /* وا، ا، تا */
+    for (unsigned i = 1 + cut; i + 1 < last; i++)
+        if (fold[i] == ISN_F_ALEF)
+            return true;
+    return false;
 }
 
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
@@ -929,15 +1043,12 @@ static bool hollow(const isn_work *k, const isn_ev *e) {
 static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
     if (e->passive)
         return true;
-    if (!e->effect || slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_NONE)
+    if (!e->effect || slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_NONE || long_a(k, e))
         return false;
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (r->suf || p->some)
         return false;
     uint32_t one = bare_at(p, 0), two = bare_at(p, 1);
-    if (one != ISN_NONE && isn_work_entity(k, one)->side == ISN_SIDE_ARMED &&
-        isn_work_entity(k, one)->first == e->last && hollow(k, e))
-        return false;
     if (one != ISN_NONE && e->effect == ISN_WHAT_CAPTURED && subject == ISN_NONE &&
         isn_work_entity(k, one)->sector == ISN_SEC_UAF)
         return false; /* اختطف مسلحون مجهولون: gunmen take, and are not taken */
@@ -945,7 +1056,9 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
         return false; /* أفرج القراصنة عن البحارة: whom it is done to stands after عن */
     if (one ==
         ISN_NONE) /* سبعة مدنيين قتلوا، شخصا قتل: no object follows, so the people before it suffer */
-        return subject != ISN_NONE && personlike(isn_work_entity(k, subject)) &&
+        return subject != ISN_NONE &&
+               (personlike(isn_work_entity(k, subject)) || /* رجال الشرطة قتلوا */
+                isn_work_has(k, isn_work_entity(k, subject)->first, ISN_T_PEOPLE)) &&
                agrees(k, e, isn_work_entity(k, subject));
     if (subject != ISN_NONE && subject != one)
         return false;
@@ -967,7 +1080,8 @@ static bool implicit_relative(const isn_work *k, const isn_ev *e) {
     if (w <= k->s0[e->sentence] || k->wc[w] & ISN_WC_BOUND)
         return false;
     const isn_word *word = &k->scan->words[w];
-    if (isn_work_pre(k, w, e->reading) & (ISN_CL_WAW | ISN_CL_FEH) || word->flags & ISN_WF_COMMA)
+    if (isn_work_pre(k, w, e->reading) & (ISN_CL_WAW | ISN_CL_FEH) ||
+        word->flags & (ISN_WF_COMMA | ISN_WF_COLON | ISN_WF_QUOTE))
         return false;
     if (k->fn[w - 1] != ISN_NO_FN || k->taken[w - 1])
         return false;
@@ -1021,6 +1135,9 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     bool joined = r->pre & (ISN_CL_WAW | ISN_CL_FEH);
     uint8_t sign = e->first > k->s0[e->sentence] ? k->fn[e->first - 1] : ISN_NO_FN;
+    joined |= sign == ISN_FN_AFTER || /* بعدما اتهمت، بعد أن اتهمت */
+              (sign == ISN_FN_THAT && e->first > k->s0[e->sentence] + 1 &&
+               k->fn[e->first - 2] == ISN_FN_AFTER);
     if (sign == ISN_FN_LAM || sign == ISN_FN_LAN || sign == ISN_FN_QAD) /* ولم تطلق */
         joined |= (isn_work_pre(k, e->first - 1, 0) & (ISN_CL_WAW | ISN_CL_FEH)) != 0;
     if (e->first == k->s0[e->sentence] || bare_at(p, 1) != ISN_NONE ||
@@ -1188,6 +1305,23 @@ static void pronoun_after(const isn_work *k, isn_ev *e) {
     e->pronoun = true;
 }
 
+/* التي حكم عليها، الذي أفرج عنه: the pronoun behind the preposition is the one the clause describes, and nobody is named
+ * as the doer. The slot of the preposition, or none. */
+static int32_t resumed(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
+    uint32_t w = e->last;
+    const isn_hit *hit;
+    if (subject == ISN_NONE || bare_at(p, 0) != ISN_NONE || e->first <= k->s0[e->sentence] ||
+        k->fn[e->first - 1] != ISN_FN_WHO || w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER)
+        return ISN_SLOT_NONE;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_FUNC) ? isn_match_sense(&hit, k->scan, w, ISN_T_FUNC) : NULL;
+    if (!s || hit->last != w + 1 || !has_pronoun(k, w))
+        return ISN_SLOT_NONE;
+    int32_t slot = slot_prep(k, e, (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND));
+    bool suffers = slot == ISN_SLOT_VICTIM || slot == ISN_SLOT_RECIPIENT || slot == ISN_SLOT_TARGET;
+    return suffers ? slot : ISN_SLOT_NONE;
+}
+
 /* الجيش والقوات وقعا، ضابطا وجنديا قتلا */
 static void give_coordinated(const isn_work *k, isn_ev *e, int32_t slot, uint32_t subject) {
     for (uint32_t s = subject, n = 0; s != ISN_NONE && n < 4; s = isn_work_entity(k, s)->coord, n++)
@@ -1215,11 +1349,17 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
             give_coordinated(k, e, slot, subject);
         return;
     }
+    int32_t back = resumed(k, e, p, subject);
+    if (back != ISN_SLOT_NONE) { /* الناشطة التي حكم عليها بالسجن */
+        e->passive = true;
+        give_coordinated(k, e, back, subject);
+        return;
+    }
     if (pronoun_before(k, e)) { /* وقالت إنها قتلت عشرة جنود: the pronoun is the subject */
         give_all(k, e, obj, p, 0);
         return;
     }
-    if (r->suf) { /* the object is a pronoun: هجوم شنه مسلحون */
+    if (r->suf || isn_work_with_it(k, e)) { /* the object is a pronoun: هجوم شنه مسلحون */
         uint32_t object = object_pronoun(k, e, r->suf);
         if (object != ISN_NONE && object != one && object != subject)
             give(k, e, obj, object), e->pronoun = true;
@@ -1323,8 +1463,10 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     const isn_entity *x = isn_work_entity(k, one);
-    bool acts =
-        two != ISN_NONE && armed(x) && !(x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY);
+    bool far = two != ISN_NONE && is_place(isn_work_entity(k, two)) && /* خلية …، بين كذا وكذا */
+               isn_work_entity(k, two)->first > x->last + 2;
+    bool acts = two != ISN_NONE && !far && armed(x) &&
+                !(x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY);
     if (acts && gen != ISN_SLOT_ACTOR) { /* قتل الجيش مدنيين، استهداف الطائرات منزلا */
         give_all(k, e, ISN_SLOT_ACTOR, p, 0);
         give_all(k, e, obj, p, 1);
@@ -1574,6 +1716,22 @@ static void threatened(const isn_work *k, isn_ev *e) {
         e->recipients = q->recipients;
 }
 
+/* صد الجيش هجوما للفصائل، هجمات شنتها القوات: who is repelled is who attacked. */
+static void repelled(const isn_work *k, isn_ev *e) {
+    enum { NEAR = 10 };
+    if (!(e->flags & ISN_TG_PREVENT) || e->event != ISN_EV_ASSAULT || e->recipients.n)
+        return;
+    for (const isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
+         q < end && q->sentence == e->sentence && q->first - e->last < NEAR; q++) {
+        if (q->event != ISN_EV_ASSAULT && !(q->flags & ISN_TG_LIGHT))
+            return;
+        if (q->actors.n) {
+            e->recipients = q->actors;
+            return;
+        }
+    }
+}
+
 /* قصف مدرسة تؤوي نازحين: no help that is given, but who was in the house. */
 static void sheltered(isn_work *k, isn_ev *e) {
     const isn_ev *hit = e > k->evs.ptr ? e - 1 : NULL;
@@ -1660,6 +1818,7 @@ void isn_role_fill(isn_work *k) {
         agreed_on(k, &k->evs.ptr[i]);
         died_in_clash(k, &k->evs.ptr[i]);
         measures(k, &k->evs.ptr[i]);
+        repelled(k, &k->evs.ptr[i]);
         threatened(k, &k->evs.ptr[i]);
     }
     for (uint32_t i = 0; i < k->evs.len; i++)

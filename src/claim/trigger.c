@@ -215,6 +215,20 @@ static bool that_he(const isn_work *k, uint32_t w) {
     return false;
 }
 
+static bool ends_in_ma(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *end = k->scan->text->fold + t->fold + t->fold_len;
+    return t->fold_len > 3 && end[-1] == ISN_F_ALEF && end[-2] == ISN_F_MEEM;
+}
+
+/* A verb of saying before the word in its sentence. */
+static bool speech_before(const isn_work *k, uint32_t w) {
+    for (uint32_t i = k->s0[k->scan->words[w].sentence]; i < w; i++)
+        if (isn_work_has(k, i, ISN_T_SPEECH) && (k->wc[i] & ISN_WC_VERB))
+            return true;
+    return false;
+}
+
 /* قتل is "killed" and "killing": at the head of a clause, after a comma, أن, قد, كان or a subject that
  * agrees it is the verb; after a verb that takes it as object, or a preposition, the noun. */
 static bool verb_place(const isn_work *k, const isn_hit *hit) {
@@ -229,13 +243,11 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
     if (r->pre & (ISN_CL_WAW | ISN_CL_FEH)) {
         return true;
     }
+    if (word->flags & (ISN_WF_COLON | ISN_WF_QUOTE) && speech_before(k, w))
+        return true; /* قال المصدر: شن مسلحون */
     if (word->flags & (ISN_WF_COMMA | ISN_WF_COLON)) {
         /* أعلنت القوات، اليوم الجمعة، قتل 13: an object after an aside */
-        uint32_t first = k->s0[word->sentence];
-        for (uint32_t i = first; i < w; i++)
-            if (isn_work_has(k, i, ISN_T_SPEECH) && (k->wc[i] & ISN_WC_VERB))
-                return false;
-        return true;
+        return !speech_before(k, w);
     }
     uint8_t before = k->fn[w - 1];
     /* هجوم شنه مسلحون، غارة استهدفت قرية: a noun that acts, and its relative clause */
@@ -248,6 +260,8 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
         return true;
     if (before == ISN_FN_THAT && that_he(k, w - 1))
         return true;
+    if (before == ISN_FN_AFTER && ends_in_ma(k, w - 1))
+        return true; /* بعدما فتح مسلحون */
     if (before <= ISN_FN_HAND || before == ISN_FN_AFTER || before == ISN_FN_BEFORE)
         return false;
     if (k->taken[w - 1] && counted_before(k, w))
@@ -398,6 +412,20 @@ static bool hurts(const isn_work *k, const uint64_t *here, const isn_hit *hit) {
     return false;
 }
 
+/* قضى على القائد: with its preposition the verb kills; alone it dies. */
+static bool died_of_phrase(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
+    int32_t frame = isn_work_trigger(k, sense->row, ISN_TRIGGER_FRAME);
+    if (!has_effect(k, sense) || frame < 0 || hit->last != hit->first + 1 ||
+        isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_VICTIM ||
+        hit->last >= k->scan->nwords || k->fn[hit->last] != ISN_FN_ALA)
+        return false;
+    for (uint32_t h = k->scan->word_hit[hit->first]; h < k->scan->word_hit[hit->first + 1]; h++)
+        if (k->scan->hits[h].last == hit->last + 1 &&
+            k->scan->hits[h].tables & (1u << ISN_T_TRIGGER))
+            return true;
+    return false;
+}
+
 static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const isn_hit *hit) {
     bool people = hurts(k, here, hit) && people_follow(k, hit);
     uint32_t s = k->scan->words[hit->first].sentence;
@@ -406,7 +434,8 @@ static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const
     for (unsigned i = 0; i < hit->nsenses; i++) {
         const isn_sense *sense = &hit->senses[i];
         if (sense->table != ISN_T_TRIGGER || starved(k, here, sense->row) ||
-            !form_fits(k, hit, sense) || (people && !has_effect(k, sense)))
+            !form_fits(k, hit, sense) || (people && !has_effect(k, sense)) ||
+            died_of_phrase(k, hit, sense))
             continue;
         if (world == ISN_NO_INT)
             world = world_of_doer(k, hit);
@@ -451,6 +480,9 @@ static bool inside_name(const isn_work *k, uint32_t w) {
         isn_work_entity(k, ent->org)->first == w &&
         isn_work_entity(k, ent->org)->sector == ISN_SEC_OPP)
         return true; /* أنصار المعارضة */
+    if (ent->kind == ISN_ENT_PEOPLE && ent->first < w && ent->org == ISN_NONE &&
+        isn_work_has(k, w, ISN_T_ORGWORD))
+        return true; /* متمردون مشتبه بهم: an adjective */
     if (ent->kind == ISN_ENT_PEOPLE || ent->kind == ISN_ENT_PRONOUN)
         return false;
     if (ent->flags & (ISN_EF_ADJ | ISN_EF_WEAK))
@@ -503,9 +535,11 @@ static void add(isn_work *k, const pick *p) {
     const isn_token *token = &k->scan->text->tokens[word->token];
     e->passive = e->verb && (p->sense->form & ISN_FORM_PASSIVE || token->flags & ISN_TF_DAMMA);
     e->definite = !e->verb && r->symbol != ISN_NO_SYMBOL && (r->symbol & 1);
-    e->attends = kind == ISN_FORM_ACTIVE && !e->definite &&
-                 isn_work_trigger(k, row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH &&
-                 (p->sense->form & ISN_FORM_ACC || participle_place(k, p->hit));
+    e->attends =
+        kind == ISN_FORM_ACTIVE && !e->definite &&
+        isn_work_trigger(k, row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH &&
+        ((p->sense->form & ISN_FORM_ACC && (p->sense->form & ISN_FORM_NUMBER) == ISN_FORM_SG) ||
+         participle_place(k, p->hit)); /* ناشطين متهمين بكذا accuse nobody */
     e->title = k->block_role[e->sentence] == ISN_ROLE_TITLE;
     e->event = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_EVENT);
     e->mode = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_MODE);

@@ -193,7 +193,8 @@ static bool names_noun(const isn_work *k, const isn_date *x, uint32_t group, boo
         return false;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
-        if (e->group == group && e->first < w && w <= e->last + 1)
+        bool told = !speech || e->flags & ISN_TG_SPEECH;
+        if (e->group == group && told && e->first < w && w <= e->last + 1)
             return false;
     }
     return true;
@@ -239,7 +240,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
             continue;
         bool to_begin =
             x->kind == ISN_DATE_SINCE && x->start != ISN_NO_DAY && x->start > k->m->story.published;
-        if (meets && (x->kind == ISN_DATE_AT || x->rule == ISN_RULE_RANK || to_begin)) {
+        bool head = !speech && k->wc[x->first] & ISN_WC_HEAD;
+        if (meets && !head && (x->kind == ISN_DATE_AT || x->rule == ISN_RULE_RANK || to_begin)) {
             if (distance < best) {
                 best = distance;
                 p.date = x;
@@ -251,13 +253,14 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
                 nearest = distance;
                 p.deadline = x;
             }
-        } else if (speech && published != ISN_NO_DAY && x->start != ISN_NO_DAY &&
-                   x->start > published) {
-            continue; /* what is said today is of no day to come */
+        } else if ((speech || (x->kind == ISN_DATE_AT && rep->type == ISN_TY_INCIDENT &&
+                               !isn_when_promised(rep))) &&
+                   published != ISN_NO_DAY && x->start != ISN_NO_DAY && x->start > published) {
+            continue; /* what is said or done by today is of no day to come */
         } else if (x->kind == ISN_DATE_SINCE) {
             if (!in_relative(k, x->first, s0) && !compared(k, x, s0))
                 p.since = x;
-        } else if (!speech && (k->wc[x->first] & ISN_WC_HEAD)) {
+        } else if (head) {
             said = x;
         } else if (!(x->flags & ISN_DF_TIME && distance > 6) && distance < best) {
             best = distance;
@@ -297,6 +300,10 @@ static bool gives_day(const isn_work *k, const isn_date *d, bool known) {
         return false; /* "at night" dates a report that has no other day */
     if (k->block_role[k->scan->words[d->first].sentence] == 255)
         return false;
+    for (uint32_t w = d->first, s0 = k->s0[k->scan->words[d->first].sentence];
+         w-- > s0 && d->first - w < 6;)
+        if (isn_match_will(k->scan, w))
+            return false; /* التصعيد سيبدأ يوم الاثنين */
     return published == ISN_NO_DAY || (d->end <= published && d->end >= published - RECENT_DAYS);
 }
 

@@ -46,21 +46,23 @@ typedef struct isn_core {
     int year_dir;               /* "February of last year" */
     int offset;                 /* CORE_DAY */
     bool has_offset;            /* "yesterday Thursday": the offset beside a date or weekday */
-    uint32_t weekday_last;      /* where the weekday of "Friday 15" ends, if 15 should be no day of the month */
-    bool night;                 /* "the night of Thursday": it goes on into the next day */
-    bool same;                  /* "of the same month": counted from the date before */
-    int nth;         /* "the third Tuesday of October"; -1 the last */
-    bool maybe_day;  /* "Tuesday the third of October": a day of the month, if that is a Tuesday */
-    bool nth_week;   /* "the first week of March" */
-    int16_t easter;  /* of a feast: days from Easter, plus 100; 0 none, negative: by the eastern reckoning */
-    int feast_day;   /* "the second day of the feast": days added */
-    int after_nth;   /* "the third Tuesday after Christmas", -1 "the first before" */
-    int span_n;       /* "the first three months of the year"; negative: the last */
+    uint32_t
+        weekday_last; /* where the weekday of "Friday 15" ends, if 15 should be no day of the month */
+    bool night;       /* "the night of Thursday": it goes on into the next day */
+    bool same;        /* "of the same month": counted from the date before */
+    int nth;          /* "the third Tuesday of October"; -1 the last */
+    bool maybe_day;   /* "Tuesday the third of October": a day of the month, if that is a Tuesday */
+    bool nth_week;    /* "the first week of March" */
+    int16_t
+        easter; /* of a feast: days from Easter, plus 100; 0 none, negative: by the eastern reckoning */
+    int feast_day; /* "the second day of the feast": days added */
+    int after_nth; /* "the third Tuesday after Christmas", -1 "the first before" */
+    int span_n;    /* "the first three months of the year"; negative: the last */
     uint8_t span_grain;
     int half, halves; /* "the second quarter of the year" */
     bool figures;
-    bool swaps;      /* day and month in figures might change places */
-    int year_first;  /* 16/04/21: the year, if it stands first; the day is then `last_figure` */
+    bool swaps;     /* day and month in figures might change places */
+    int year_first; /* 16/04/21: the year, if it stands first; the day is then `last_figure` */
     int last_figure;
 } isn_core;
 
@@ -118,8 +120,8 @@ typedef struct isn_length {
     int32_t more_n; /* "سنة وشهران": a second part */
     uint8_t more_grain;
     int32_t rest; /* days of a third part */
-    bool vague; /* بضعة أيام: three at least */
-    bool said; /* with a number, a dual or an accusative: no bare "day" */
+    bool vague;   /* بضعة أيام: three at least */
+    bool said;    /* with a number, a dual or an accusative: no bare "day" */
 } isn_length;
 
 bool isn_length_read(isn_length *out, const isn_scan *scan, uint32_t at);

@@ -136,6 +136,9 @@ static bool only_function(const isn_find *f, uint32_t word) {
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_FUNC, false); /* وإن too */
     if (s == NULL || isn_find_flags(f, s, ISN_FUNC_KIND) == ISN_FN_PRONOUN)
         return false;
+    if (isn_find_has(f, word, ISN_T_PEOPLE) &&
+        f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_HAMZA_UNDER)
+        return false; /* إمام is folded like أمام */
     const uint32_t others = BIT(PLACE) | BIT(COUNTRY) | BIT(ORGWORD) | BIT(TITLE) | BIT(PEOPLE) |
                             BIT(ACTOR) | BIT(OUTLET) | BIT(PLACEWORD);
     return hit->last - hit->first >= isn_find_longest(f, word, others) &&

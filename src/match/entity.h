@@ -30,12 +30,13 @@ typedef struct isn_find {
     } learned[32]; /* places that only this text names: قرية دانغاتيني … دانغاتيني */
     uint32_t nlearned;
     struct {
-        uint32_t last, length; /* where it ends, how many stand in it; a head in the plural counts too */
+        uint32_t last,
+            length; /* where it ends, how many stand in it; a head in the plural counts too */
         uint8_t type;
-    } list; /* of places, the one that is being read */
+    } list;               /* of places, the one that is being read */
     uint32_t home, state; /* countries: of the outlet; whose bodies are meant that name no nation */
-    uint32_t end;   /* words of the text */
-    unsigned depth; /* of nested readers */
+    uint32_t end;         /* words of the text */
+    unsigned depth;       /* of nested readers */
 } isn_find;
 
 #define ISN_FIND_DEPTH 6
@@ -50,8 +51,8 @@ uint32_t isn_find_longest(const isn_find *f, uint32_t word, uint32_t tables);
 static inline bool isn_find_has(const isn_find *f, uint32_t word, isn_table t) {
     return word < f->end && (f->scan->word_tables[word] & (1u << t)) != 0;
 }
-static inline const isn_sense *isn_find_sense(const isn_hit **hit, const isn_find *f,
-                                              uint32_t word, isn_table t, bool plain) {
+static inline const isn_sense *isn_find_sense(const isn_hit **hit, const isn_find *f, uint32_t word,
+                                              isn_table t, bool plain) {
     return isn_find_has(f, word, t) ? isn_find_first_sense(hit, f, word, t, plain) : NULL;
 }
 static inline int32_t isn_find_flags(const isn_find *f, const isn_sense *s, unsigned column) {
@@ -70,6 +71,7 @@ unsigned isn_find_hit_pre(const isn_find *f, const isn_hit *hit);
 bool isn_find_suffixed(const isn_find *f, const isn_hit *hit);
 /* A word that ends any name: function word, verb, date, number. */
 bool isn_find_stop(const isn_find *f, uint32_t word);
+bool isn_find_in_date(const isn_find *f, uint32_t word); /* an expression of time begins there */
 bool isn_find_verb(const isn_find *f, uint32_t word);
 bool isn_find_can_verb(const isn_find *f, uint32_t word); /* also as a verb, without article */
 /* Is the word a verb here: can it be one, and does it stand where one begins a clause? */
@@ -116,10 +118,16 @@ uint32_t isn_find_nation(isn_find *f, uint32_t word);
 uint32_t isn_find_office(isn_find *f, uint32_t word); /* person or office */
 uint32_t isn_find_bare_name(isn_find *f, uint32_t word);
 uint32_t isn_find_speaker(isn_find *f, uint32_t word);
+/* The office at `index`, a known actor, takes the name that stands right after it. */
+void isn_find_bearer(isn_find *f, uint32_t index);
 uint32_t isn_find_outlet(isn_find *f, uint32_t word, bool cued);
 /* entity_known.c: a person of persons.tsv whose name stands alone. */
 uint32_t isn_find_known(isn_find *f, uint32_t word);
 /* The end of the longest full name of a known person at `word`; `word` for none. */
+/* The end of the name of who holds the office that ends before the word, or the word. */
+uint32_t isn_find_holder(const isn_find *f, uint32_t word);
+/* بن، عبد، أبو: part of a name with the word after it. */
+bool isn_find_name_part(const isn_find *f, uint32_t word);
 uint32_t isn_find_known_name(const isn_find *f, uint32_t word);
 /* Gives a PERSON the identity of the known one whose name it ends with; `titled`: a surname will do. */
 void isn_find_identify(isn_find *f, uint32_t index, bool titled);

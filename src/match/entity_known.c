@@ -95,8 +95,10 @@ void isn_find_identify(isn_find *f, uint32_t index, bool titled) {
     for (uint32_t k = e->name_first; k < e->name_last && hit == NULL; k++)
         if (isn_find_has(f, k, ISN_T_PERSON))
             hit = longest(f, k, e->name_last, !titled || k > e->name_first);
-    if (hit == NULL || hit->last != e->name_last || isn_find_suffixed(f, hit))
-        return;
+    bool of_father = hit != NULL && hit->last < e->name_last && hit->first == e->name_first &&
+                     hit->last >= hit->first + 2 && isn_find_name_part(f, hit->last);
+    if (hit == NULL || (hit->last != e->name_last && !of_father) || isn_find_suffixed(f, hit))
+        return; /* فيصل بن فرحان بن عبد الله is known without his grandfather */
     uint32_t row = choose(f, hit, !titled || hit->first > e->name_first, e);
     if (row == ISN_NO_ROW)
         return;

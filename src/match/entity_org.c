@@ -36,6 +36,9 @@ static uint32_t chain(const isn_find *f, uint32_t word, bool *named, isn_mods *m
             *named = true;
             return last;
         }
+        const isn_sense *side = isn_find_sense(NULL, f, k, ISN_T_PLACEWORD, true);
+        if (side != NULL && isn_find_flags(f, side, ISN_PLACEWORD_USE) == ISN_PU_DIRECTION)
+            break; /* عصابات تهريب جنوب الكفرة */
         all_unknown &= isn_find_unknown(f, k) || isn_find_has(f, k, ISN_T_NAME);
         k++;
         if (all_unknown && k <= word + 3)
@@ -93,9 +96,24 @@ static bool one_of(const isn_find *f, uint32_t word) {
             isn_find_has(f, word + 1, ISN_T_ACTOR));
 }
 
+/* لجماعة (حزب الله)، حركة (حماس): the name stands in brackets. */
+static bool bracketed_complement(isn_comp *c, isn_find *f, uint32_t word) {
+    uint32_t last = isn_find_bracketed(f, word, 5), mark = f->ents.len;
+    if (last == 0)
+        return false;
+    uint32_t nested = isn_find_nested(f, word, 0);
+    if (nested == ISN_NO_ENT || f->ents.ptr[nested].kind != ISN_ENT_ACTOR ||
+        f->ents.ptr[nested].last != last) {
+        isn_find_undo(f, mark);
+        return false;
+    }
+    *c = (isn_comp){.last = last, .nested = nested, .named = true};
+    return true;
+}
+
 isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
     isn_comp c = {.last = word, .nested = ISN_NO_ENT};
-    if (isn_find_break(f, word))
+    if (bracketed_complement(&c, f, word) || isn_find_break(f, word))
         return c;
     if (one_of(f, word)) {
         c = isn_find_complement(f, word + 1, armed);
@@ -224,6 +242,8 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
         m.last = f->ents.ptr[owner].last;
         f->ents.ptr[owner].nested = true;
     }
+    if (isn_find_flags(f, s, ISN_ACTOR_FLAGS) & ISN_AF_PERSONAL)
+        m.last = isn_find_holder(f, m.last); /* الأمين العام للأمم المتحدة أنطونيو غوتيريش */
     uint32_t index = isn_find_push(f, ISN_ENT_ACTOR, word, m.last);
     isn_entity *e = &f->ents.ptr[index];
     e->reading = hit->reading;
@@ -237,6 +257,8 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
         }
         e->country = m.country;
     }
+    if (isn_find_flags(f, s, ISN_ACTOR_FLAGS) & ISN_AF_PERSONAL && f->depth == 0)
+        isn_find_bearer(f, index);
     return index;
 }
 
@@ -312,7 +334,8 @@ static void org_mods(org *o, const isn_find *f, bool def) {
 static void org_ordinal(org *o, const isn_find *f) {
     bool any = false;
     while (!isn_find_break(f, o->last) && isn_find_has(f, o->last, ISN_T_NUMERAL) &&
-           (any || isn_find_def(f, o->last)) && isn_find_pre(f, o->last) == 0) {
+           (any || isn_find_def(f, o->last)) && isn_find_pre(f, o->last) == 0 &&
+           !isn_find_in_date(f, o->last)) { /* الشرطة الاثنين */
         o->last++;
         any = o->named = true;
     }
@@ -506,6 +529,8 @@ static bool org_empty(const isn_find *f, const org *o) {
         return !o->armed && !(o->flags & (ISN_AF_STATE | ISN_AF_GENERIC)) &&
                (o->sector == ISN_SEC_MIL || /* القوة: force */
                 (o->role == ISN_LINK_NONE && o->sector == ISN_SEC_NONE));
+    if (o->sector == ISN_SEC_JUD && o->flags & ISN_AF_HEAD)
+        return false; /* وكانت محكمة قضت */
     return !o->armed && !(o->flags & ISN_AF_WEAPON);
 }
 
@@ -604,8 +629,8 @@ static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *h
         isn_find_has(f, word - 1, ISN_T_NUMERAL) ||
         isn_find_def(f, word - 1) != isn_find_hit_def(f, hit))
         return false;
-    if (harms(f, word - 1))
-        return false;
+    if (harms(f, word - 1) && teh_marbuta(f, word) == teh_marbuta(f, word - 1))
+        return false; /* مقتل مسلح, no اشتباكات مسلحة */
     return (f->scan->word_tables[word - 1] & nouns) != 0 || isn_find_unknown(f, word - 1);
 }
 
@@ -846,8 +871,8 @@ static bool may_speak(const isn_find *f, uint32_t word, const isn_sense *s) {
 uint32_t isn_find_source(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = source_head(&hit, f, word);
-    if (s == NULL)
-        return ISN_NO_ENT;
+    if (s == NULL || (word > 0 && isn_find_func(f, word - 1, ISN_FN_NOT)))
+        return ISN_NO_ENT; /* تصريحات غير مسؤولة */
     /* ضابط، سكان، مسؤول are also people that things happen to. */
     bool def = isn_find_hit_def(f, hit);
     isn_mods m = isn_find_mods(f, hit->last, def, true);

@@ -93,6 +93,16 @@ static bool spoken_to(const isn_find *f, const isn_hit *hit) {
     return false;
 }
 
+/* حسبما ذكرت العربية، قالت الجزيرة إن: a name with the article right behind a verb of saying, and nothing more of it. */
+static bool speaks(const isn_find *f, const isn_hit *hit) {
+    uint32_t w = hit->first, last = hit->last;
+    if (w == 0 || isn_find_break(f, w) || isn_find_hit_pre(f, hit) != 0 || !isn_find_def(f, w) ||
+        !isn_find_has(f, w - 1, ISN_T_SPEECH))
+        return false;
+    return isn_find_break(f, last) || isn_find_func(f, last, ISN_FN_THAT) ||
+           isn_find_func(f, last, ISN_FN_AN);
+}
+
 uint32_t isn_find_outlet(isn_find *f, uint32_t word, bool cued) {
     const isn_hit *hit;
     uint32_t index = headed(f, word);
@@ -105,7 +115,7 @@ uint32_t isn_find_outlet(isn_find *f, uint32_t word, bool cued) {
     if (cue && hit->last == word + 1 && !(f->scan->words[word].flags & ISN_WF_QUOTE) &&
         !isn_find_def(f, word) && !isn_find_break(f, hit->last) && isn_find_def(f, hit->last))
         return ISN_NO_ENT; /* جهاز رصد الحدود: a noun with its complement */
-    cued |= heads_entry(f, word, hit->last) || spoken_to(f, hit);
+    cued |= heads_entry(f, word, hit->last) || spoken_to(f, hit) || speaks(f, hit);
     bool own = f->story != NULL && f->story->has_outlet && f->story->outlet.row == s->row;
     bool printed = own && ((isn_find_hit_pre(f, hit) & ISN_CL_LAM) || !isn_find_in(f, word));
     if (cue && !cued && !printed && !(f->scan->words[word].flags & ISN_WF_QUOTE))

@@ -13,7 +13,7 @@ static const isn_token *token_of(const isn_find *f, uint32_t word) {
     return &f->scan->text->tokens[f->scan->words[word].token];
 }
 
-static bool is_compound(const isn_find *f, uint32_t word) {
+bool isn_find_name_part(const isn_find *f, uint32_t word) {
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_NAME, true);
     return s != NULL && isn_find_flags(f, s, ISN_NAME_USE) == ISN_NU_COMPOUND;
 }
@@ -77,7 +77,7 @@ static bool take_known(run *r, const isn_find *f, uint32_t word, bool titled) {
 }
 
 static bool take_compound(run *r, const isn_find *f, uint32_t word, bool titled) {
-    if (!is_compound(f, word) || !wordlike(f, word + 1) || isn_find_pre(f, word + 1) != 0)
+    if (!isn_find_name_part(f, word) || !wordlike(f, word + 1) || isn_find_pre(f, word + 1) != 0)
         return false;
     bool name = isn_find_has(f, word + 1, ISN_T_NAME);
     if (!name && isn_find_stop(f, word + 1) && !isn_find_def(f, word + 1))
@@ -86,7 +86,7 @@ static bool take_compound(run *r, const isn_find *f, uint32_t word, bool titled)
         return false;
     r->sure++;
     r->last = word + 2;
-    if (is_compound(f, word + 1) && wordlike(f, word + 2) && isn_find_pre(f, word + 2) == 0)
+    if (isn_find_name_part(f, word + 1) && wordlike(f, word + 2) && isn_find_pre(f, word + 2) == 0)
         r->last = word + 3;
     return true;
 }
@@ -127,6 +127,32 @@ static bool take_surname(run *r, const isn_find *f, uint32_t word) {
     return true;
 }
 
+/* يحيى كزمان، إبراهيم ساني: inside a name a word that is known only when cut ("like a time", "my tooth") is whole. With ك only
+ * at the name's end, for a comparison goes on. */
+static bool take_cut(run *r, const isn_find *f, uint32_t word) {
+    const uint32_t others = 1u << ISN_T_ACTOR | 1u << ISN_T_ORGWORD | 1u << ISN_T_TITLE |
+                            1u << ISN_T_PEOPLE | 1u << ISN_T_COUNTRY | 1u << ISN_T_NATION;
+    const isn_word *w = &f->scan->words[word];
+    bool like = false;
+    if (r->count == 0 || isn_find_def(f, word) || f->scan->word_tables[word] & others ||
+        token_of(f, word)->flags & ISN_TF_TANWIN)
+        return false;
+    for (unsigned i = 0; i < w->nreadings; i++) {
+        const isn_reading *cut = &w->reading[i];
+        if (cut->symbol == ISN_NO_SYMBOL)
+            continue;
+        bool mine = cut->suf == ISN_SUF_YA || cut->suf == ISN_SUF_NI;
+        if (cut->pre & ~(unsigned)ISN_CL_KAF || (!mine && cut->suf != ISN_SUF_NONE) ||
+            (!mine && !cut->pre))
+            return false;
+        like |= cut->pre != 0;
+    }
+    if (like && !closed(f, word + 1))
+        return false;
+    r->last = word + 1;
+    return true;
+}
+
 /* The whole name of a person that persons.tsv has. */
 static bool take_person(run *r, const isn_find *f, uint32_t word) {
     uint32_t last = isn_find_known_name(f, word);
@@ -148,13 +174,13 @@ static run name_run(const isn_find *f, uint32_t word, bool titled) {
         return (run){quoted, 2, 2, true};
     while (r.count < 7 && wordlike(f, r.last)) {
         uint32_t at = r.last;
-        if (r.count > 0 && r.surname && !is_compound(f, at)) /* الحسين بن طلال */
+        if (r.count > 0 && r.surname && !isn_find_name_part(f, at)) /* الحسين بن طلال */
             break;
         if (r.count > 0 && (f->scan->words[at].flags & (ISN_WF_QUOTE | ISN_WF_UNQUOTE)))
             break;
         if (!take_person(&r, f, at) && !take_compound(&r, f, at, titled) &&
             !take_known(&r, f, at, titled) && !take_unknown(&r, f, at, titled) &&
-            !take_surname(&r, f, at))
+            !take_surname(&r, f, at) && !take_cut(&r, f, at))
             break;
         r.count++;
     }
@@ -364,6 +390,13 @@ static bool office_name(office *o, const isn_find *f) {
     return set_name(o, first, r, 1);
 }
 
+uint32_t isn_find_holder(const isn_find *f, uint32_t word) {
+    run r = {word, 0, 0, false};
+    if (wordlike(f, word) && !(f->scan->words[word].flags & ISN_WF_QUOTE))
+        r = name_run(f, word, true);
+    return r.sure >= 2 || (r.count >= 2 && r.sure >= 1) ? r.last : word;
+}
+
 static bool only_comma(const isn_find *f, uint32_t word) {
     return word < f->end && (f->scan->words[word].flags & ISN_WF_BREAK) == ISN_WF_COMMA &&
            f->scan->words[word].kind == ISN_TOK_WORD;
@@ -484,15 +517,21 @@ static uint32_t office_make(isn_find *f, const office *o, uint32_t word) {
 }
 
 /* name, office,: "العميد يحيى سريع، المتحدث باسم الجيش، أن" */
-static void merge_after(isn_find *f, uint32_t index) {
+static void merge_after(isn_find *f, uint32_t index, bool loose) {
     uint32_t at = f->ents.ptr[index].last;
     office o;
-    if (!(only_comma(f, at) || wordlike(f, at)) || !office_head(&o, f, at) ||
+    /* استقبل الوزير فلان السفير: who has an office before his name has none right after it */
+    bool comma = only_comma(f, at);
+    if (!(comma || (loose && wordlike(f, at))) || !office_head(&o, f, at) ||
         isn_find_pre(f, at) != 0 || (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
         return;
+    bool bare = f->ents.ptr[index].name_first == f->ents.ptr[index].first;
+    if (!comma && bare && o.def && !(o.flags & ISN_AF_SPOKES))
+        return; /* استقبل الوزير فلان السفير الياباني */
     uint32_t mark = f->ents.len;
     office_phrase(&o, f);
-    if (!closed(f, o.last) || office_name(&o, f) || !o.refined) {
+    bool whole = o.refined || o.hit->last > o.hit->first + 1; /* وزير الخارجية */
+    if (!closed(f, o.last) || office_name(&o, f) || !whole) {
         isn_find_undo(f, mark);
         return;
     }
@@ -509,6 +548,20 @@ static void merge_after(isn_find *f, uint32_t index) {
         e->org = o.nested;
         f->ents.ptr[o.nested].nested = true;
     }
+}
+
+void isn_find_bearer(isn_find *f, uint32_t index) {
+    isn_entity *e = &f->ents.ptr[index];
+    office o = {.last = e->last};
+    if (!office_name(&o, f) && !office_apposition(&o, f))
+        return;
+    e->kind = ISN_ENT_PERSON;
+    e->last = o.last;
+    e->name_first = o.name_first;
+    e->name_last = o.name_last;
+    e->table = ISN_T_NAME;
+    e->id = e->name = (isn_str){NULL, 0};
+    isn_find_identify(f, index, true);
 }
 
 static bool source_too(const isn_find *f, uint32_t word) {
@@ -557,8 +610,9 @@ uint32_t isn_find_office(isn_find *f, uint32_t word) {
     }
     uint32_t index = office_make(f, &o, word);
     if (named) {
+        bool styled = o.flags & ISN_AF_HONORIFIC; /* صاحب السمو فلان وزير الخارجية */
         isn_find_identify(f, index, true);
-        merge_after(f, index);
+        merge_after(f, index, styled && o.name_first > 0 && o.nested == ISN_NO_ENT);
     }
     return index;
 }
@@ -570,7 +624,10 @@ enum { AGAIN_REACH = 1024 };
 
 /* A surname alone after a verb of saying: the person who was named in full before. */
 static uint32_t again(isn_find *f, uint32_t word) {
-    if (!isn_find_def(f, word) || !isn_find_said(f, word) || isn_find_stop(f, word))
+    bool subject =
+        isn_find_said(f, word) ||
+        (word > 0 && (isn_find_func(f, word - 1, ISN_FN_KANA) || isn_find_verb(f, word - 1)));
+    if (!isn_find_def(f, word) || !subject || isn_find_stop(f, word))
         return ISN_NO_ENT;
     uint64_t hash = token_of(f, word)->hash;
     for (uint32_t i = f->ents.len; i-- > 0 && f->ents.len - i < AGAIN_REACH;) {
@@ -598,8 +655,9 @@ static uint32_t again(isn_find *f, uint32_t word) {
 static bool name_ends(const isn_find *f, uint32_t word) {
     if (word >= f->end || f->scan->words[word].flags & (ISN_WF_COMMA | ISN_WF_COLON | ISN_WF_PAREN))
         return true;
-    return isn_find_func(f, word, ISN_FN_THAT) || isn_find_has(f, word, ISN_T_TITLE) ||
-           isn_find_has(f, word, ISN_T_CHANNEL) || isn_find_pre(f, word) & ISN_CL_LAM;
+    return isn_find_sense(NULL, f, word, ISN_T_FUNC, true) != NULL ||
+           isn_find_has(f, word, ISN_T_TITLE) || isn_find_has(f, word, ISN_T_CHANNEL) ||
+           isn_find_pre(f, word) & ISN_CL_LAM;
 }
 
 /* قال جون دينق كوك، محافظ المقاطعة: who speaks under a name of which one word or none is known. */
@@ -622,7 +680,7 @@ uint32_t isn_find_speaker(isn_find *f, uint32_t word) {
     e->name_first = word;
     e->name_last = last;
     e->role = ISN_LINK_UNKNOWN;
-    merge_after(f, index);
+    merge_after(f, index, true);
     return index;
 }
 
@@ -632,7 +690,7 @@ uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
     if (found != ISN_NO_ENT)
         return found;
     if (isn_find_has(f, word, ISN_T_PERSON) && (found = isn_find_known(f, word)) != ISN_NO_ENT) {
-        merge_after(f, found);
+        merge_after(f, found, true);
         return found;
     }
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_NAME, false);
@@ -665,6 +723,6 @@ uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
     e->name_first = word;
     e->name_last = rest.last;
     e->role = ISN_LINK_UNKNOWN;
-    merge_after(f, index);
+    merge_after(f, index, true);
     return index;
 }

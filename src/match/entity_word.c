@@ -192,6 +192,7 @@ bool isn_find_clause_verb(const isn_find *f, uint32_t word) {
     const uint32_t verbs = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_CUE;
     if (!(f->scan->word_tables[word] & verbs) || isn_find_def(f, word) || long_name(f, word))
         return false;
+    bool people = isn_find_has(f, word, ISN_T_PEOPLE);
     const isn_sense *body = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, true);
     if (body != NULL && (body->form & ISN_FORM_CONSTRUCT) && isn_find_def(f, word + 1))
         return false; /* وزارتا الدفاع: not و + زارتا */
@@ -200,13 +201,14 @@ bool isn_find_clause_verb(const isn_find *f, uint32_t word) {
         unsigned pre = isn_find_hit_pre(f, h);
         for (unsigned k = 0; k < h->nsenses; k++)
             if (verbal(h->senses[k].form) && !(pre & (ISN_CL_BEH | ISN_CL_KAF)) &&
+                !(people && h->senses[k].form & ISN_FORM_PERSON) && /* وابنته: his daughter */
                 ((pre & (ISN_CL_WAW | ISN_CL_FEH)) || opens_clause(f, word)))
                 return true;
     }
     return false;
 }
 
-static bool in_date(const isn_find *f, uint32_t word) {
+bool isn_find_in_date(const isn_find *f, uint32_t word) {
     return f->dates != NULL && f->dates->at != NULL && f->dates->at[word] != UINT32_MAX;
 }
 
@@ -220,7 +222,7 @@ bool isn_find_stop(const isn_find *f, uint32_t word) {
         1u << ISN_T_BOUND | 1u << ISN_T_ATTRIB | 1u << ISN_T_MONTH | 1u << ISN_T_NUMERAL;
     if ((f->scan->word_tables[word] & ends) && !isn_find_has(f, word, ISN_T_NAME))
         return true;
-    return in_date(f, word) || isn_find_verb(f, word);
+    return isn_find_in_date(f, word) || isn_find_verb(f, word);
 }
 
 uint32_t isn_find_quoted(const isn_find *f, uint32_t word, uint32_t most) {
@@ -361,7 +363,8 @@ static bool modifier(isn_mods *m, const isn_find *f, uint32_t word, bool def, bo
         const isn_sense *one = &hit->senses[k];
         if (one->table != ISN_T_ORGWORD ||
             !(isn_find_flags(f, one, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER) ||
-            isn_find_hit_def(f, hit) != def || (!human && persons(hit, one)))
+            (hit->last == word + 1 && isn_find_hit_def(f, hit) != def) ||
+            (!human && persons(hit, one)))
             continue;
         take_modifier(m, f, one);
         m->last = hit->last;
@@ -439,7 +442,7 @@ isn_mods isn_find_mods(const isn_find *f, uint32_t word, bool def, bool human) {
     isn_mods m = {.last = word, .country = ISN_NO_ROW};
     while (m.count < 5 && !isn_find_break(f, m.last) &&
            !(f->scan->words[m.last].flags & ISN_WF_QUOTE) && !leads_to_place(f, m.last) &&
-           !somebody_else(&m, f, m.last, human)) {
+           !isn_find_in_date(f, m.last) && !somebody_else(&m, f, m.last, human)) {
         if (!nation(&m, f, m.last, def, human) && !modifier(&m, f, m.last, def, human) &&
             !actor_adjective(&m, f, m.last, def, human) && !other(&m, f, m.last, def, human))
             break;

@@ -727,8 +727,7 @@ bool isn_numeral_read(isn_numeral *out, const isn_scan *scan, uint32_t at, uint3
     unsigned n = candidates(options, scan, from);
     if (n == 0)
         return false;
-    if (!read_negative(out, scan, from, limit, options) &&
-        !read_cardinal(out, scan, from, limit) &&
+    if (!read_negative(out, scan, from, limit, options) && !read_cardinal(out, scan, from, limit) &&
         !read_ordinal(out, scan, from, limit, options, n) &&
         !read_zero(out, scan, from, limit, options, n))
         return false;

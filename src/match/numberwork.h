@@ -11,7 +11,7 @@ typedef struct isn_numwork {
     isn_arena *arena;
     const isn_scan *scan;
     ISN_VEC(isn_number) out;
-    uint32_t opener_end;  /* word after the last opener (بينهم, إضافة إلى, من أصل) */
+    uint32_t opener_end; /* word after the last opener (بينهم, إضافة إلى, من أصل) */
     uint32_t opener_row;
     int64_t opener_whole; /* the count before it, which no part exceeds; or ISN_NO_COUNT */
     uint16_t opener_flag; /* what it makes of the next number */
@@ -31,8 +31,8 @@ isn_number *isn_number_push(isn_numwork *w, uint32_t first, uint32_t last);
 /* ---- bounds -------------------------------------------------------------------------------------- */
 
 typedef struct isn_bound {
-    uint8_t kind;  /* ISN_B_* or ISN_NO_BOUND */
-    uint8_t place; /* of a prefix: ISN_BOUND_* */
+    uint8_t kind;    /* ISN_B_* or ISN_NO_BOUND */
+    uint8_t place;   /* of a prefix: ISN_BOUND_* */
     uint8_t reading; /* of its first word */
     int32_t low;
     uint32_t row, last;

@@ -21,7 +21,7 @@ typedef struct isn_numeral {
     int64_t whole;        /* the value without its fraction */
     double value;
     uint8_t flags;
-    uint8_t pre; /* clitics before its first word */
+    uint8_t pre;     /* clitics before its first word */
     uint8_t reading; /* of its first word, or ISN_READING_AND */
 } isn_numeral;
 

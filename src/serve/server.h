@@ -214,6 +214,7 @@ isn_handler isn_handle_read;
 isn_handler isn_handle_live;
 /* From the first line of a request to its last byte; the thread answers 408 to those that take too long. */
 void isn_watch_add(isn_request *r);
+void isn_watch_named(isn_request *r, const char *method);
 void isn_watch_heard(isn_request *r);
 void isn_watch_remove(isn_request *r);
 void *isn_watch_run(void *server);

@@ -105,6 +105,9 @@ static bool add_entry(isn_linking *l, const isn_entry *e) {
     return isn_sql_step(&b);
 }
 
+#define SHORT                                                                                      \
+    "7" /* days between first and last; for what is longer there is an index, entry_long */
+
 /* Those that could be neighbours, by kind, act and days; each pair once, when its later entry comes. */
 static bool candidates(isn_linking *l, isn_loader *loader, const isn_entry *e, rows *out) {
     int32_t first, last;
@@ -112,14 +115,16 @@ static bool candidates(isn_linking *l, isn_loader *loader, const isn_entry *e, r
     isn_sql b = isn_sql_on(
         l->store,
         "SELECT claim FROM entry WHERE kind = ?1 AND event_type = ?2 AND claim <> ?3 AND "
-        "last BETWEEN ?4 AND ?5 AND first <= ?6 UNION "
+        "last BETWEEN ?4 AND ?6 + " SHORT " AND first <= ?6 UNION "
+        "SELECT claim FROM entry WHERE kind = ?1 AND event_type = ?2 AND claim <> ?3 AND "
+        "last - first > " SHORT " AND last > ?6 + " SHORT " AND last <= ?5 AND first <= ?6 UNION "
         "SELECT claim FROM entry WHERE article = ?7 AND kind = ?1 AND event_type = ?2 AND "
         "claim <> ?3");
     isn_sql_name(&b, isn_kind_names[e->kind]);
     isn_sql_text(&b, isn_vocab_event[e->event]);
     isn_sql_int(&b, e->row);
     if (last == ISN_NO_DAY) {
-        isn_sql_int(&b, 1); /* no day lies between 1 and 0 */
+        isn_sql_int(&b, 100); /* no day lies between 100 and 7, none between 0 and 0 */
         isn_sql_int(&b, 0);
         isn_sql_int(&b, 0);
     } else {

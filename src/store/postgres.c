@@ -247,7 +247,7 @@ static void put_hex(isn_buf *out, isn_str bytes) {
     }
 }
 
-static bool bind(void *given, int at, const isn_cell *cell) {
+static bool bind(void *given, int at, const isn_datum *cell) {
     statement *s = given;
     if (s->gathers) {
         return isn_writing_bind(given, at, cell);
@@ -258,17 +258,17 @@ static bool bind(void *given, int at, const isn_cell *cell) {
     value *v = &s->parameters[at - 1];
     v->at = s->values.len;
     switch (cell->kind) {
-    case ISN_CELL_NULL: v->at = SIZE_MAX; return true;
-    case ISN_CELL_INT: isn_buf_printf(&s->values, "%lld", (long long)cell->number); break;
-    case ISN_CELL_REAL: isn_buf_printf(&s->values, "%.17g", cell->real); break;
-    case ISN_CELL_DAY: {
+    case ISN_DATUM_NULL: v->at = SIZE_MAX; return true;
+    case ISN_DATUM_INT: isn_buf_printf(&s->values, "%lld", (long long)cell->number); break;
+    case ISN_DATUM_REAL: isn_buf_printf(&s->values, "%.17g", cell->real); break;
+    case ISN_DATUM_DAY: {
         char day[11];
         isn_day_text(day, (int32_t)cell->number);
         isn_buf_puts(&s->values, day);
         break;
     }
-    case ISN_CELL_TEXT: isn_postgres_text(&s->values, cell->text); break;
-    case ISN_CELL_BYTES: put_hex(&s->values, cell->text); break;
+    case ISN_DATUM_TEXT: isn_postgres_text(&s->values, cell->text); break;
+    case ISN_DATUM_BYTES: put_hex(&s->values, cell->text); break;
     }
     isn_buf_putc(&s->values, '\0');
     s->own->no_memory = s->own->no_memory || s->values.failed;
@@ -369,9 +369,9 @@ static isn_str bytes_of(statement *s, int column) {
 
 enum { BOOLEAN = 16, BYTEA = 17, INT8 = 20, INT2 = 21, INT4 = 23, FLOAT8 = 701 }; /* pg_type.oid */
 
-static isn_cell cell_of(void *given, int column) {
+static isn_datum cell_of(void *given, int column) {
     statement *s = given;
-    isn_cell cell = {.kind = ISN_CELL_NULL};
+    isn_datum cell = {.kind = ISN_DATUM_NULL};
     if (s->result == NULL || s->row >= PQntuples(s->result) ||
         PQgetisnull(s->result, s->row, column)) {
         return cell;
@@ -379,25 +379,25 @@ static isn_cell cell_of(void *given, int column) {
     const char *text = PQgetvalue(s->result, s->row, column);
     switch (PQftype(s->result, column)) {
     case BOOLEAN:
-        cell.kind = ISN_CELL_INT;
+        cell.kind = ISN_DATUM_INT;
         cell.number = *text == 't';
         break;
     case INT2:
     case INT4:
     case INT8:
-        cell.kind = ISN_CELL_INT;
+        cell.kind = ISN_DATUM_INT;
         cell.number = strtoll(text, NULL, 10);
         break;
     case FLOAT8:
-        cell.kind = ISN_CELL_REAL;
+        cell.kind = ISN_DATUM_REAL;
         cell.real = strtod(text, NULL);
         break;
     case BYTEA:
-        cell.kind = ISN_CELL_BYTES;
+        cell.kind = ISN_DATUM_BYTES;
         cell.text = bytes_of(s, column);
         break;
     default:
-        cell.kind = ISN_CELL_TEXT;
+        cell.kind = ISN_DATUM_TEXT;
         cell.text = isn_str_of(text, (size_t)PQgetlength(s->result, s->row, column));
         break;
     }

@@ -47,7 +47,7 @@ typedef struct isn_rows {
 
 bool isn_writing_new(isn_postgres *own);
 void isn_writing_free(isn_writing *writing);
-bool isn_writing_bind(isn_rows *rows, int at, const isn_cell *cell);
+bool isn_writing_bind(isn_rows *rows, int at, const isn_datum *cell);
 bool isn_writing_send(isn_postgres *own); /* into the tables, within a transaction */
 void isn_writing_drop(isn_writing *writing); /* what has not been sent */
 bool isn_postgres_admit(isn_store *store, const isn_record *record, const char *ident, bool *known,

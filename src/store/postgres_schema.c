@@ -115,6 +115,7 @@ static const char version_1[] =
     "CREATE TABLE twin_pair (\n"
     "  a bigint NOT NULL, b bigint NOT NULL, share integer NOT NULL, PRIMARY KEY (a, b));\n"
 
+    "CREATE INDEX twin_pair_b ON twin_pair (b);\n"
     "CREATE TABLE event (\n"
     "  id " TEXT " PRIMARY KEY, kind " MUST ", status " MUST ", successor " TEXT ",\n"
     "  event_type " TEXT ", mode " TEXT ",\n"
@@ -140,6 +141,7 @@ static const char version_1[] =
     "  score integer, reasons " TEXT ", source integer,\n"
     "  superseded boolean NOT NULL DEFAULT false, dirty smallint NOT NULL DEFAULT 1);\n"
     "CREATE INDEX entry_window ON entry (kind, event_type, last);\n"
+    "CREATE INDEX entry_long ON entry (kind, event_type, last) WHERE last - first > 7;\n"
     "CREATE INDEX entry_event ON entry (event);\n"
     "CREATE INDEX entry_article ON entry (article);\n"
     "CREATE INDEX entry_dirty ON entry (dirty) WHERE dirty = 1;\n"

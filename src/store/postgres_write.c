@@ -204,8 +204,8 @@ static bool put_own(isn_writing *w, isn_buf *out) {
     return w->newest != 0;
 }
 
-static bool put_value(isn_writing *w, isn_buf *out, char letter, const isn_cell *cell) {
-    bool null = cell->kind == ISN_CELL_NULL;
+static bool put_value(isn_writing *w, isn_buf *out, char letter, const isn_datum *cell) {
+    bool null = cell->kind == ISN_DATUM_NULL;
     if (letter == '-') {
         return true;
     }
@@ -239,7 +239,7 @@ static bool put_value(isn_writing *w, isn_buf *out, char letter, const isn_cell 
     return true;
 }
 
-bool isn_writing_bind(isn_rows *rows, int at, const isn_cell *cell) {
+bool isn_writing_bind(isn_rows *rows, int at, const isn_datum *cell) {
     isn_writing *w = rows->writing;
     isn_buf *out = &w->tables[shapes[rows->which].table];
     if (at == 1) {

@@ -45,7 +45,7 @@ bool isn_sql_release(isn_sql *b) {
 
 /* ---- binding ------------------------------------------------------------------------------------ */
 
-static void bind(isn_sql *b, const isn_cell *cell) {
+static void bind(isn_sql *b, const isn_datum *cell) {
     b->at++;
     if (!b->bad) {
         b->bad = !b->store->driver->bind(b->statement, b->at, cell);
@@ -53,11 +53,11 @@ static void bind(isn_sql *b, const isn_cell *cell) {
 }
 
 void isn_sql_null(isn_sql *b) {
-    bind(b, &(isn_cell){.kind = ISN_CELL_NULL});
+    bind(b, &(isn_datum){.kind = ISN_DATUM_NULL});
 }
 
 void isn_sql_int(isn_sql *b, int64_t value) {
-    bind(b, &(isn_cell){.kind = ISN_CELL_INT, .number = value});
+    bind(b, &(isn_datum){.kind = ISN_DATUM_INT, .number = value});
 }
 
 void isn_sql_count(isn_sql *b, int64_t value) {
@@ -69,7 +69,7 @@ void isn_sql_count(isn_sql *b, int64_t value) {
 }
 
 void isn_sql_real(isn_sql *b, double value) {
-    bind(b, &(isn_cell){.kind = ISN_CELL_REAL, .real = value});
+    bind(b, &(isn_datum){.kind = ISN_DATUM_REAL, .real = value});
 }
 
 void isn_sql_degrees(isn_sql *b, int32_t value) {
@@ -84,16 +84,16 @@ void isn_sql_str(isn_sql *b, isn_str s) {
     if (s.ptr == NULL) {
         isn_sql_null(b);
     } else {
-        bind(b, &(isn_cell){.kind = ISN_CELL_TEXT, .text = s});
+        bind(b, &(isn_datum){.kind = ISN_DATUM_TEXT, .text = s});
     }
 }
 
 void isn_sql_bytes(isn_sql *b, const void *ptr, size_t len) {
-    bind(b, &(isn_cell){.kind = ISN_CELL_BYTES, .text = isn_str_of(ptr, len)});
+    bind(b, &(isn_datum){.kind = ISN_DATUM_BYTES, .text = isn_str_of(ptr, len)});
 }
 
 void isn_sql_text(isn_sql *b, const char *text) {
-    bind(b, &(isn_cell){.kind = ISN_CELL_TEXT, .brief = true, .text = isn_str_z(text)});
+    bind(b, &(isn_datum){.kind = ISN_DATUM_TEXT, .brief = true, .text = isn_str_z(text)});
 }
 
 void isn_sql_name(isn_sql *b, const char *text) {
@@ -108,7 +108,7 @@ void isn_sql_day(isn_sql *b, int32_t day) {
     if (day == ISN_NO_DAY) {
         isn_sql_null(b);
     } else {
-        bind(b, &(isn_cell){.kind = ISN_CELL_DAY, .number = day});
+        bind(b, &(isn_datum){.kind = ISN_DATUM_DAY, .number = day});
     }
 }
 
@@ -147,9 +147,9 @@ void isn_sql_folded(isn_sql *b, isn_str text, isn_str name) {
     isn_buf_puts(&out, "|"); /* words are not sought across it */
     isn_sql_fold(&out, name);
     b->bad = b->bad || out.failed;
-    bind(b, &(isn_cell){.kind = ISN_CELL_TEXT,
-                        .brief = true,
-                        .text = isn_str_of(out.ptr != NULL ? out.ptr : "", out.len)});
+    bind(b, &(isn_datum){.kind = ISN_DATUM_TEXT,
+                         .brief = true,
+                         .text = isn_str_of(out.ptr != NULL ? out.ptr : "", out.len)});
     isn_buf_release(&out);
 }
 
@@ -198,13 +198,13 @@ bool isn_sql_ask(isn_store *store, const char *sql, int64_t *out) {
 
 /* ---- reading ------------------------------------------------------------------------------------ */
 
-static isn_cell cell_at(isn_sql *b, int column) {
+static isn_datum cell_at(isn_sql *b, int column) {
     return b->store->driver->cell(b->statement, column);
 }
 
 int64_t isn_sql_int_at(isn_sql *b, int column) {
-    isn_cell cell = cell_at(b, column);
-    return cell.kind == ISN_CELL_INT ? cell.number : ISN_NO_COUNT;
+    isn_datum cell = cell_at(b, column);
+    return cell.kind == ISN_DATUM_INT ? cell.number : ISN_NO_COUNT;
 }
 
 uint32_t isn_sql_offset_at(isn_sql *b, int column) {
@@ -217,8 +217,8 @@ bool isn_sql_true_at(isn_sql *b, int column) {
 }
 
 int32_t isn_sql_degrees_at(isn_sql *b, int column) {
-    isn_cell cell = cell_at(b, column);
-    if (cell.kind != ISN_CELL_REAL) {
+    isn_datum cell = cell_at(b, column);
+    if (cell.kind != ISN_DATUM_REAL) {
         return ISN_NO_INT;
     }
     double value = cell.real * 10000;
@@ -226,9 +226,9 @@ int32_t isn_sql_degrees_at(isn_sql *b, int column) {
 }
 
 isn_str isn_sql_str_at(isn_sql *b, int column) {
-    isn_cell cell = cell_at(b, column);
-    return cell.kind == ISN_CELL_TEXT || cell.kind == ISN_CELL_BYTES ? cell.text
-                                                                     : (isn_str){NULL, 0};
+    isn_datum cell = cell_at(b, column);
+    return cell.kind == ISN_DATUM_TEXT || cell.kind == ISN_DATUM_BYTES ? cell.text
+                                                                       : (isn_str){NULL, 0};
 }
 
 isn_str isn_sql_text_at(isn_sql *b, int column, isn_arena *arena) {

@@ -27,22 +27,22 @@ enum { /* statements of isn_store.ready: rows of a record, in the order in which
 #define ISN_SQL_CACHED 96
 #define ISN_IDENT 74 /* of an article: 64 digits, a dot, 8 digits, and 0 */
 
-typedef enum isn_cell_kind {
-    ISN_CELL_NULL,
-    ISN_CELL_INT, /* truth values too */
-    ISN_CELL_REAL,
-    ISN_CELL_DAY, /* only put; read as text */
-    ISN_CELL_TEXT,
-    ISN_CELL_BYTES
-} isn_cell_kind;
+typedef enum isn_datum_kind {
+    ISN_DATUM_NULL,
+    ISN_DATUM_INT, /* truth values too */
+    ISN_DATUM_REAL,
+    ISN_DATUM_DAY, /* only put; read as text */
+    ISN_DATUM_TEXT,
+    ISN_DATUM_BYTES
+} isn_datum_kind;
 
-typedef struct isn_cell { /* a value in a row */
-    isn_cell_kind kind;
+typedef struct isn_datum { /* a value in a row */
+    isn_datum_kind kind;
     bool brief; /* text that may be gone when the statement runs: copied */
     int64_t number;
     double real;
     isn_str text; /* borrowed; of a row that was read: until the next one */
-} isn_cell;
+} isn_datum;
 
 typedef enum isn_step { ISN_STEP_ROW, ISN_STEP_DONE, ISN_STEP_BAD } isn_step;
 
@@ -66,8 +66,8 @@ typedef struct isn_driver {
     void (*release)(void *statement);
     void (*reset)(void *statement);
     isn_step (*step)(void *statement);
-    bool (*bind)(void *statement, int at, const isn_cell *cell); /* `at` from 1 on, in order */
-    isn_cell (*cell)(void *statement, int column);               /* from 0 on */
+    bool (*bind)(void *statement, int at, const isn_datum *cell); /* `at` from 1 on, in order */
+    isn_datum (*cell)(void *statement, int column);               /* from 0 on */
 
     /* Of the record that is about to be written: its article's row, or `*known` when it is there already. */
     bool (*admit)(isn_store *store, const isn_record *record, const char *ident, bool *known,

@@ -26,8 +26,8 @@ void *isn_sqlite_prepare(isn_store *store, const char *sql, size_t len);
 void isn_sqlite_release(void *statement);
 void isn_sqlite_reset(void *statement);
 isn_step isn_sqlite_step(void *statement);
-bool isn_sqlite_bind(void *statement, int at, const isn_cell *cell);
-isn_cell isn_sqlite_cell(void *statement, int column);
+bool isn_sqlite_bind(void *statement, int at, const isn_datum *cell);
+isn_datum isn_sqlite_cell(void *statement, int column);
 /* Conditions of queries, and the functions that SQL calls. */
 extern const char *const isn_sqlite_conditions[];
 bool isn_sqlite_bind_field(isn_sql *b, const isn_condition *c);

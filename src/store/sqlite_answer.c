@@ -124,7 +124,7 @@ typedef struct order {
 typedef struct question {
     const char *what;
     const char *sql;
-    const char *total;    /* of a list: how many there are without pages */
+    const char *total;    /* of a list: how many there are without pages; NULL: not said, or by a third column of `sql` */
     order orders[ORDERS]; /* of a list, the usual one first; none: one thing */
 } question;
 
@@ -137,7 +137,7 @@ static const char sql_status[] =
     "AND kind = 'commitment'), 'linked', (SELECT max(at) FROM run))";
 
 static const char sql_articles[] =
-    "WITH chosen AS (SELECT r.article AS id, r.relevance, r.published " CHOSEN "), "
+    "WITH chosen AS MATERIALIZED (SELECT r.article AS id, r.relevance, r.published " CHOSEN "), "
     PAGE("a.id", "chosen a", "a.id") "WHERE " AFTER("a.id")
     "SELECT json_object('id', " ARTICLE_KEY ", 'title', a.title, 'source', a.source, 'outlet', "
     "a.outlet, 'published', a.published, 'language', a.language, 'relevant', json(CASE a.relevant "
@@ -145,9 +145,7 @@ static const char sql_articles[] =
     "'claims', (SELECT count(*) FROM claim WHERE record = a.record), 'main', (SELECT count(*) FROM "
     "claim WHERE record = a.record AND main), 'judged', " JUDGED_MAIN("a.record", "a.ident") ", 'snippet', CASE WHEN "
     ":words IS NOT NULL THEN (SELECT snippet(word, 0, char(2), char(3), char(8230), 20) FROM word WHERE word MATCH :words AND "
-    "rowid = a.id) END), " CURSOR " FROM page p JOIN articles a ON a.id = p.i" IN_ORDER;
-
-static const char total_articles[] = "SELECT count(*) " CHOSEN;
+    "rowid = a.id) END), " CURSOR ", (SELECT count(*) FROM chosen) FROM page p JOIN articles a ON a.id = p.i" IN_ORDER;
 
 static const char sql_article[] =
     "SELECT json_object('id', " ARTICLE_KEY ", 'sha256', a.sha256, 'source', a.source, 'url', "
@@ -290,11 +288,13 @@ static const char total_commitments[] =
     "(SELECT i FROM (SELECT DISTINCT " id " AS i, coalesce(text, '') || ' ' || coalesce(name, '') "  \
     "AS w FROM " table " WHERE " id " NOT NULL LIMIT -1) WHERE isn_fold(w) LIKE '%' || "             \
     "isn_fold(:name) || '%')"
-/* What has an id, with the number of its claims: out of the indexes `actor_of` and `place_of`. */
+/* What has an id, with the number of its claims in the ledger: out of the indexes `actor_of` and `place_of`. Where no
+ * claim is left out of the ledger, which is usual, none is looked for there. */
 #define USED(table, id)                                                                            \
     "WITH named AS MATERIALIZED (SELECT id, count(*) AS claims FROM (SELECT DISTINCT x." id " AS id, " \
     "x.claim FROM " table " x WHERE x." id " NOT NULL AND (:name IS NULL OR x." id " IN "           \
-    SAID(table, id) ") AND EXISTS (SELECT 1 FROM entry e WHERE e.claim = x.claim)) GROUP BY id), "   \
+    SAID(table, id) ") AND ((SELECT count(*) FROM entry) = (SELECT count(*) FROM claim) OR EXISTS "  \
+    "(SELECT 1 FROM entry e WHERE e.claim = x.claim))) GROUP BY id), "                               \
     "described AS (SELECT n.*, (SELECT x.name FROM " table " x WHERE x." id " = n.id LIMIT 1) AS "    \
     "name FROM named n), " PAGE("v.id", "described v", "v.id") "WHERE " AFTER("v.id")
 #define OF_NAME(table, id, column)                                                                 \
@@ -347,7 +347,7 @@ static const order killed_by_rule = {
 
 static const question questions[] = {
     {"status", sql_status, NULL, ONE},
-    {"articles", sql_articles, total_articles,
+    {"articles", sql_articles, NULL,
      {{"relevance", "a.relevance", false, NULL}, {"published", "coalesce(a.published, '')", false, NULL}}},
     {"article", sql_article, NULL, ONE},
     {"progress", sql_progress, NULL, ONE},
@@ -468,12 +468,16 @@ static void put_text(isn_buf *out, isn_sql *b, int column) {
     isn_buf_put(out, text != NULL ? text : "", len);
 }
 
-static void put_list(isn_buf *out, isn_sql *b, const isn_question *asked) {
+/* Rows are objects, their places in the order, and where the question counts them by the way, how many there are. */
+static void put_list(isn_buf *out, isn_sql *b, const isn_question *asked, int64_t *total) {
     isn_buf cursor;
     uint32_t n = 0;
+    bool counts = sqlite3_column_count(b->statement) > 2;
+    *total = counts ? 0 : -1;
     isn_buf_init(&cursor);
     isn_buf_puts(out, "{\"items\":[");
     while (isn_sql_row(b)) {
+        *total = counts ? sqlite3_column_int64(b->statement, 2) : -1;
         if (++n > asked->limit) {
             break;
         }
@@ -492,9 +496,9 @@ static void put_list(isn_buf *out, isn_sql *b, const isn_question *asked) {
     isn_buf_release(&cursor);
 }
 
-/* The rows of one statement; of a total, which is a single number, that number. */
+/* The rows of a list, with `*total` as put_list gives it; where `total` is NULL, the one value of the statement. */
 static bool run(isn_store *store, const char *sql, const isn_question *asked, const order *by,
-                bool list, isn_buf *out) {
+                int64_t *total, isn_buf *out) {
     isn_buf text;
     isn_buf_init(&text);
     expand(&text, sql, asked->filter, by);
@@ -503,8 +507,8 @@ static bool run(isn_store *store, const char *sql, const isn_question *asked, co
     if (!b.bad) {
         bind(&b, asked);
     }
-    if (!b.bad && list) {
-        put_list(out, &b, asked);
+    if (!b.bad && total != NULL) {
+        put_list(out, &b, asked, total);
     } else if (isn_sql_row(&b)) {
         put_text(out, &b, 0);
     }
@@ -558,13 +562,17 @@ isn_status isn_store_answer(isn_store *store, const isn_question *asked, isn_buf
         return status;
     }
     size_t before = out->len;
-    bool ok = run(store, q->sql, asked, by, list, out);
+    int64_t total = -1;
+    bool uncounted = after.ptr != NULL || isn_str_eqz(parameter(asked, "total"), "no");
+    bool ok = run(store, q->sql, asked, by, list ? &total : NULL, out);
     if (ok && list) {
         isn_buf_puts(out, ",\"total\":");
-        if (q->total == NULL || after.ptr != NULL) {
+        if (uncounted || (q->total == NULL && total < 0)) {
             isn_buf_puts(out, "null");
+        } else if (q->total == NULL) {
+            isn_buf_printf(out, "%lld", (long long)total);
         } else {
-            ok = run(store, q->total, asked, by, false, out);
+            ok = run(store, q->total, asked, by, NULL, out);
         }
         isn_buf_puts(out, "}");
     }

@@ -34,45 +34,45 @@ static int bind_day(sqlite3_stmt *statement, int at, int64_t day) {
     return sqlite3_bind_text(statement, at, text, -1, SQLITE_TRANSIENT);
 }
 
-bool isn_sqlite_bind(void *statement, int at, const isn_cell *cell) {
+bool isn_sqlite_bind(void *statement, int at, const isn_datum *cell) {
     switch (cell->kind) {
-    case ISN_CELL_INT: return sqlite3_bind_int64(statement, at, cell->number) == SQLITE_OK;
-    case ISN_CELL_REAL: return sqlite3_bind_double(statement, at, cell->real) == SQLITE_OK;
-    case ISN_CELL_DAY: return bind_day(statement, at, cell->number) == SQLITE_OK;
-    case ISN_CELL_TEXT:
+    case ISN_DATUM_INT: return sqlite3_bind_int64(statement, at, cell->number) == SQLITE_OK;
+    case ISN_DATUM_REAL: return sqlite3_bind_double(statement, at, cell->real) == SQLITE_OK;
+    case ISN_DATUM_DAY: return bind_day(statement, at, cell->number) == SQLITE_OK;
+    case ISN_DATUM_TEXT:
         return sqlite3_bind_text64(statement, at, cell->text.ptr, cell->text.len,
                                    cell->brief ? SQLITE_TRANSIENT : SQLITE_STATIC,
                                    SQLITE_UTF8) == SQLITE_OK;
-    case ISN_CELL_BYTES:
+    case ISN_DATUM_BYTES:
         return sqlite3_bind_blob64(statement, at, cell->text.ptr, cell->text.len, SQLITE_STATIC) ==
                SQLITE_OK;
     default: return sqlite3_bind_null(statement, at) == SQLITE_OK;
     }
 }
 
-isn_cell isn_sqlite_cell(void *statement, int column) {
-    isn_cell cell = {.kind = ISN_CELL_NULL};
+isn_datum isn_sqlite_cell(void *statement, int column) {
+    isn_datum cell = {.kind = ISN_DATUM_NULL};
     const char *ptr = NULL;
     switch (sqlite3_column_type(statement, column)) {
     case SQLITE_INTEGER:
-        cell.kind = ISN_CELL_INT;
+        cell.kind = ISN_DATUM_INT;
         cell.number = sqlite3_column_int64(statement, column);
         break;
     case SQLITE_FLOAT:
-        cell.kind = ISN_CELL_REAL;
+        cell.kind = ISN_DATUM_REAL;
         cell.real = sqlite3_column_double(statement, column);
         break;
     case SQLITE_TEXT:
-        cell.kind = ISN_CELL_TEXT;
+        cell.kind = ISN_DATUM_TEXT;
         ptr = (const char *)sqlite3_column_text(statement, column);
         break;
     case SQLITE_BLOB:
-        cell.kind = ISN_CELL_BYTES;
+        cell.kind = ISN_DATUM_BYTES;
         ptr = sqlite3_column_blob(statement, column);
         break;
     default: break;
     }
-    if (cell.kind == ISN_CELL_TEXT || cell.kind == ISN_CELL_BYTES) {
+    if (cell.kind == ISN_DATUM_TEXT || cell.kind == ISN_DATUM_BYTES) {
         cell.text =
             isn_str_of(ptr != NULL ? ptr : "", (size_t)sqlite3_column_bytes(statement, column));
     }
@@ -277,14 +277,16 @@ bool isn_sqlite_functions(isn_sqlite *store) {
               "claim FROM " table " WHERE NOT EXISTS (SELECT 1 FROM " table " WHERE " id " = ?) "  \
               "AND (" other " = ? OR " SPELLED(table, "text") " OR " SPELLED(table, "name") "))")
 
+/* The sign + keeps SQLite from the index of those two columns: those of days and of points have all that is asked, it has
+ * not. */
 const char *const isn_sqlite_conditions[] = {
     [ISN_FIELD_WORDS] =
         OF_CLAIMS("WHERE e.article IN (SELECT rowid FROM word w WHERE w.text MATCH ?)"),
     [ISN_FIELD_ID] = "v.id = ?",
     [ISN_FIELD_KIND] = "v.kind = ?",
-    [ISN_FIELD_TYPE] = "v.event_type = upper(?)",
+    [ISN_FIELD_TYPE] = "+v.event_type = upper(?)",
     [ISN_FIELD_MODE] = "v.mode = ?",
-    [ISN_FIELD_COUNTRY] = "v.country = upper(?)",
+    [ISN_FIELD_COUNTRY] = "+v.country = upper(?)",
     [ISN_FIELD_OUTCOME] = "v.outcome = ?",
     [ISN_FIELD_PLACE] = NAMED("place", "place_id", "admin1"),
     [ISN_FIELD_ACTOR] = NAMED("actor", "actor_id", "sector"),

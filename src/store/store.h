@@ -12,9 +12,10 @@
 #define ISN_STORE_H
 
 #include "claim/record.h"
+#include "export/events.h"
 #include "ledger/ledger.h"
 
-#define ISN_STORE_VERSION 7 /* PRAGMA user_version */
+#define ISN_STORE_VERSION 8 /* PRAGMA user_version */
 
 /* isn_store itself is opaque and declared in isnad.h. */
 isn_status isn_store_write(isn_store *store, const isn_record *record, isn_error *error);
@@ -64,6 +65,11 @@ typedef isn_status (*isn_event_visit)(void *context, const isn_event *event, isn
 /* Active events that the filter lets through, by day and id. */
 isn_status isn_store_events(isn_store *store, const isn_filter *filter, isn_event_visit visit,
                             void *context, isn_error *error);
+
+/* Takes an article with what those of its claims stand on whose events were let through; it lives until it returns. */
+typedef isn_status (*isn_annotated_visit)(void *context, isn_annotated *article, isn_arena *arena);
+isn_status isn_store_annotated(isn_store *store, const isn_filter *filter, isn_annotated_visit visit,
+                               void *context, isn_error *error);
 
 typedef isn_status (*isn_ended_visit)(void *context, isn_str id, isn_str status, isn_str successor);
 /* Events that are no more: merged into another, or withdrawn; by id. */
