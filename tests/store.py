@@ -281,7 +281,11 @@ def postgres(tap, kind):
     run = [isnad("code", "--quiet", "--store", url, *more, stdin=given, check=False) for more, given in ((("--from", "jsonl", "-"), mangled), (("-",), broken))]
     raw = server.psql(name, "SELECT count(*) FROM isnad.body WHERE position('\\xfffe'::bytea in text) > 0 OR position('\\x00'::bytea in text) > 0").strip()
     tap.case("bytes that are no text are kept as they are", all(r.returncode == 0 for r in run) and raw in ("1", "2"), (raw, [r.stderr for r in run]))
+    long = rows[0]["text"] + " ".join(f"كلمة{n}" for n in range(150000)) + "\n"
+    isnad("code", "--quiet", "--from", "jsonl", "--store", url, "-", stdin=json.dumps({"id": "e", "text": long}).encode())
     isnad("link", "--quiet", url)
+    words = db.execute("SELECT a.source FROM word w JOIN articles a ON a.id = w.article WHERE w.words @@ 'جنديان'::tsquery ORDER BY 1").fetchall()
+    tap.case("a text that is too long for the index is found by its beginning", ("e",) in words, words)
     shown = isnad("export", "--format", "jsonl", url).decode()
     tap.case("and shown as what can be shown", "هجوم" in shown)
     server.psql(name, "UPDATE isnad.about SET version = 99")

@@ -9,9 +9,13 @@
 #define AT_ONCE 256
 #define LAST_POSITION 16383 /* of a word in a tsvector; beyond it words stand at one place */
 
+#define MOST_BYTES                                                                                 \
+    600000 /* of words with their forms: a tsvector has a megabyte at most, with its positions */
+
 typedef struct lexemes {
     isn_buf *out;
     unsigned position;
+    size_t bytes;
 } lexemes;
 
 /* Letters and digits only: nothing in a word needs a sign before it. */
@@ -19,6 +23,10 @@ static int add_lexeme(void *context, bool again, const char *word, int len, int 
     lexemes *all = context;
     (void)start;
     (void)end;
+    all->bytes += (size_t)len;
+    if (all->bytes > MOST_BYTES) {
+        return 1; /* what follows is not found by words */
+    }
     all->position += !again && all->position < LAST_POSITION;
     isn_buf_putc(all->out, '\'');
     isn_buf_put(all->out, word, (size_t)len);
@@ -27,7 +35,7 @@ static int add_lexeme(void *context, bool again, const char *word, int len, int 
 }
 
 static bool add_words(isn_store *store, int64_t article, isn_str text, isn_buf *scratch) {
-    lexemes all = {scratch, 0};
+    lexemes all = {scratch, 0, 0};
     scratch->len = 0;
     isn_words(text.ptr, text.len, true, add_lexeme, &all);
     isn_sql b = isn_sql_on(store, "INSERT INTO word SELECT id, month, CAST(?2 AS tsvector) FROM "
