@@ -212,8 +212,8 @@ def alike(tap, kinds):
         for day in ("2021-06-10", "2021-06-20"):
             want, have = (isnad("export", "--format", "jsonl", "--as-of", day, path) for path in (one, other))
             tap.case(f"the same as of {day}", want == have, (len(want), len(have)))
-    found = [sum(isnad("export", "--format", "jsonl", one, *query).count(b"\n") > 0 for query in QUERIES)]
-    tap.case("most questions have an answer", found[0] > len(QUERIES) * 0.7, found)
+    found = sum(isnad("export", "--format", "jsonl", one, *query) != b"" for query in QUERIES)
+    tap.case("most questions have an answer", found > len(QUERIES) * 0.7, found)
 
 
 ROW = ("actors", "id=shields", "names=دروع الوادي", "name=Valley Shields", "country=ye", "sector=REB", "inter=2", "role=belligerent", "flags=armed")
@@ -249,9 +249,8 @@ def again(tap, kind, folder):
     isnad("code", "--quiet", "--lexicon", layer, "--store", path, inputs[1])
     isnad("link", "--quiet", path)
     db = kind.open(path)
-    n = once[0]
     revisions = db.execute("SELECT revision, count(*) FROM record GROUP BY revision ORDER BY revision").fetchall()
-    tap.case("other knowledge adds a revision" + kind.name, revisions == [(1, both[1]), (2, n)], revisions)
+    tap.case("other knowledge adds a revision" + kind.name, revisions == [(1, both[1]), (2, once[0])], revisions)
     stale = db.execute("SELECT count(*) FROM entry e JOIN claim c ON c.id = e.claim WHERE c.record NOT IN (SELECT record FROM articles)").fetchone()
     tap.case("and the ledger has the newest alone" + kind.name, stale == (0,) and kind.sound(db), stale)
     db.close()
