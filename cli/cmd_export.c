@@ -230,8 +230,7 @@ static int read_arguments(const char *command, int argc, char **argv, const cli_
         cli_usage(command, "a store");
         return EXIT_USAGE;
     }
-    if (access(argv[0], F_OK) != 0) {
-        fprintf(stderr, "isnad: %s: no such store\n", argv[0]);
+    if (!cli_store_there(argv[0])) {
         return EXIT_SOME_FAILED;
     }
     if (beside->as_of != NULL) {

@@ -318,9 +318,12 @@ ISN_API isn_status isn_read_tokens(isn_coder *coder, const isn_piece **out, size
 
 typedef struct isn_store isn_store;
 
-/* Opens or creates a SQLite database. Writes are atomic: nothing is visible before a commit. */
+/* Opens or creates a store: a SQLite file, or a PostgreSQL database by its URL, postgresql://USER@HOST/DATABASE. Writes are
+ * atomic: nothing is visible before a commit. ISN_EIO, ISN_EFORMAT (another program's), ISN_EVERSION; ISN_EUSAGE for a URL
+ * in a library that was built without libpq. */
 ISN_API isn_status isn_store_open(isn_store **out, const char *path, isn_error *error);
-/* Adds the coder's last article; the same bytes coded by the same coder and pack change nothing. */
+/* Adds the coder's last article; the same bytes coded by the same coder and pack change nothing. Rows may stay in memory
+ * until the commit: what a database refuses is told then at the latest. */
 ISN_API isn_status isn_store_put(isn_store *store, const isn_coder *coder, isn_error *error);
 ISN_API isn_status isn_store_commit(isn_store *store, isn_error *error);
 ISN_API void isn_store_close(isn_store *store); /* rolls back what was not committed */

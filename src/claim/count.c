@@ -132,9 +132,11 @@ static bool same_person(const isn_work *k, uint32_t number) {
     if (number + 1 < k->m->numbers.len && next->first == q->last && alike && next->flags & sizes &&
         next->noun_table == ISN_T_PEOPLE && !isn_work_pre(k, next->first, 0))
         return true;
+    if (number == 0)
+        return false;
     bool agree = (p->flags & sizes) == (q->flags & sizes) ||
                  (q->flags & ISN_NF_PLURAL && !(p->flags & ISN_NF_SINGULAR));
-    if (number == 0 || !agree || isn_work_pre(k, q->first, 0) ||
+    if (!agree || isn_work_pre(k, q->first, 0) ||
         (p->noun_table != ISN_T_PEOPLE && p->noun_table != ISN_T_CASUALTY) || q->first < p->last ||
         q->first - p->last > NEAR || casualty_what(k, q->noun_row) > ISN_WHAT_WOUNDED)
         return false;

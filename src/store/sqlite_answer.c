@@ -9,7 +9,8 @@
 #include <string.h>
 
 #include "store/answer.h"
-#include "store/sqlite_ledger.h"
+#include "store/linking.h"
+#include "store/sqlite.h"
 
 /* clang-format off */
 
@@ -414,7 +415,7 @@ static void expand(isn_buf *out, const char *sql, const isn_filter *filter, cons
         at += plain;
         if (strncmp(at, "{where}", 7) == 0) {
             if (filter != NULL) {
-                isn_filter_put(out, filter);
+                isn_filter_put(out, &isn_sqlite_driver, filter);
             }
             at += 7;
         } else if (strncmp(at, "{key}", 5) == 0) {
@@ -439,14 +440,16 @@ static void bind(isn_sql *b, const isn_question *asked) {
         sqlite3_snprintf(sizeof name, name, ":%s", asked->parameters[i].name);
         int at = sqlite3_bind_parameter_index(b->statement, name);
         isn_str value = asked->parameters[i].value;
-        if (at > 0 && value.ptr != NULL) {
-            isn_sql_keep(b, sqlite3_bind_text64(b->statement, at, value.ptr, value.len,
-                                                SQLITE_STATIC, SQLITE_UTF8));
+        if (at > 0 && value.ptr != NULL &&
+            sqlite3_bind_text64(b->statement, at, value.ptr, value.len, SQLITE_STATIC,
+                                SQLITE_UTF8) != SQLITE_OK) {
+            b->bad = true;
         }
     }
     int limit = sqlite3_bind_parameter_index(b->statement, ":limit");
-    if (limit > 0) { /* one more: is there a further page? */
-        isn_sql_keep(b, sqlite3_bind_int64(b->statement, limit, (int64_t)asked->limit + 1));
+    if (limit > 0 && sqlite3_bind_int64(b->statement, limit, (int64_t)asked->limit + 1) !=
+                         SQLITE_OK) { /* one more: is there a further page? */
+        b->bad = true;
     }
 }
 
@@ -499,25 +502,20 @@ static void put_list(isn_buf *out, isn_sql *b, const isn_question *asked, int64_
 /* The rows of a list, with `*total` as put_list gives it; where `total` is NULL, the one value of the statement. */
 static bool run(isn_store *store, const char *sql, const isn_question *asked, const order *by,
                 int64_t *total, isn_buf *out) {
-    isn_sql b = {NULL, 0, SQLITE_OK};
     isn_buf text;
     isn_buf_init(&text);
     expand(&text, sql, asked->filter, by);
-    b.code = text.failed
-                 ? SQLITE_NOMEM
-                 : sqlite3_prepare_v2(store->db, text.ptr, (int)text.len, &b.statement, NULL);
+    isn_sql b = isn_sql_once(store, &text);
     isn_buf_release(&text);
-    if (b.code == SQLITE_OK) {
+    if (!b.bad) {
         bind(&b, asked);
     }
-    if (b.code == SQLITE_OK && total != NULL) {
+    if (!b.bad && total != NULL) {
         put_list(out, &b, asked, total);
-    } else if (b.code == SQLITE_OK && isn_sql_row(&b)) {
+    } else if (isn_sql_row(&b)) {
         put_text(out, &b, 0);
     }
-    bool ok = b.code == SQLITE_DONE || b.code == SQLITE_ROW;
-    sqlite3_finalize(b.statement);
-    return ok;
+    return isn_sql_release(&b);
 }
 
 /* Is `after` a place in an order, as an earlier page gave it? */
@@ -533,16 +531,23 @@ static bool is_cursor(isn_store *store, isn_str after) {
 
 /* Words and boxes are found by indexes that come after coding. */
 static isn_status prepare(isn_store *store, isn_error *error) {
-    if (!isn_filter_functions(store)) {
-        return isn_store_broken(store, error);
-    }
     isn_status status = isn_store_index(store, error);
     return status == ISN_OK ? isn_store_commit(store, error) : status;
+}
+
+/* These answers are made by SQLite. */
+static bool is_sqlite(const isn_store *store, isn_error *error) {
+    return store->driver == &isn_sqlite_driver ||
+           isn_fail(error, ISN_EUSAGE, store->path, 0,
+                    "the console reads stores of SQLite alone") == ISN_OK;
 }
 
 isn_status isn_store_answer(isn_store *store, const isn_question *asked, isn_buf *out,
                             isn_error *error) {
     const question *q = find(asked->what);
+    if (!is_sqlite(store, error)) {
+        return ISN_EUSAGE;
+    }
     if (q == NULL) {
         return isn_fail(error, ISN_EUSAGE, NULL, 0, "no question %s", asked->what);
     }
@@ -583,12 +588,18 @@ isn_status isn_store_answer(isn_store *store, const isn_question *asked, isn_buf
 
 isn_status isn_store_cache(isn_store *store, unsigned mebibytes, isn_error *error) {
     char pragma[48];
+    if (!is_sqlite(store, error)) {
+        return ISN_EUSAGE;
+    }
     sqlite3_snprintf(sizeof pragma, pragma, "PRAGMA cache_size = -%u", mebibytes * 1024);
     return isn_store_run(store, pragma) ? ISN_OK : isn_store_broken(store, error);
 }
 
 isn_status isn_store_generation(isn_store *store, uint64_t *out, isn_error *error) {
     int64_t version = 0;
+    if (!is_sqlite(store, error)) {
+        return ISN_EUSAGE;
+    }
     isn_sql b = isn_sql_on(store, "PRAGMA data_version");
     if (!isn_sql_number(&b, &version)) {
         return isn_store_broken(store, error);

@@ -1,7 +1,8 @@
 /* store.h: keeps articles, records and claims in a database. Left of it: claim/ with isn_record and
  * export/ for its JSON. Right of it: api/ alone.
  *
- * sqlite*.c stand behind it; another database would stand beside them, behind the same functions.
+ * What is told of a store in SQL stands in files of their own (link.c, event.c, query.c …), for every database; sqlite*.c
+ * stand behind them (sql.h).
  *
  * Everything between two commits is one transaction: a reader sees all of it or nothing. An article
  * is known by the hash of its bytes; putting it again with the same coder and pack changes nothing,

@@ -1,10 +1,10 @@
-/* sqlite_twin.c: which articles are nearly the same. Each new article gets a sketch; those that share a band
+/* twin.c: which articles are nearly the same. Each new article gets a sketch; those that share a band
  * of it are compared; what hangs together by pairs is one group, named by its smallest ident. */
-#include "store/sqlite_ledger.h"
+#include "store/linking.h"
 
 static bool add_bands(isn_linking *l, int64_t article, const isn_sketch *sketch) {
     for (unsigned i = 0; i < ISN_BANDS; i++) {
-        isn_sql b = isn_sql_on(l->store, "INSERT OR IGNORE INTO band VALUES (?, ?)");
+        isn_sql b = isn_sql_on(l->store, "INSERT INTO band VALUES (?, ?) ON CONFLICT DO NOTHING");
         isn_sql_int(&b, (int64_t)isn_sketch_band(sketch, i));
         isn_sql_int(&b, article);
         if (!isn_sql_step(&b)) {
@@ -65,9 +65,10 @@ static known *known_of(twins *t, int64_t article) {
     }
     isn_sql b = isn_sql_on(t->l->store, "SELECT hashes, twin FROM sketch WHERE article = ?");
     isn_sql_int(&b, article);
-    if (isn_sql_row(&b) && sqlite3_column_bytes(b.statement, 0) == sizeof(isn_sketch)) {
+    isn_str hashes = isn_sql_row(&b) ? isn_sql_str_at(&b, 0) : (isn_str){NULL, 0};
+    if (hashes.len == sizeof(isn_sketch)) {
         isn_sketch sketch;
-        memcpy(&sketch, sqlite3_column_blob(b.statement, 0), sizeof sketch);
+        memcpy(&sketch, hashes.ptr, sizeof sketch);
         k = keep(t, article, &sketch, isn_sql_text_at(&b, 1, t->l->arena));
     }
     return isn_sql_done(&b) ? k : NULL;
@@ -75,11 +76,11 @@ static known *known_of(twins *t, int64_t article) {
 
 typedef ISN_VEC(int64_t) rows;
 
-static bool neighbours(isn_linking *l, int64_t article, const isn_sketch *sketch, rows *out) {
+/* Of articles that have a sketch already. */
+static bool neighbours(isn_linking *l, const isn_sketch *sketch, rows *out) {
     for (unsigned i = 0; i < ISN_BANDS; i++) {
-        isn_sql b = isn_sql_on(l->store, "SELECT article FROM band WHERE hash = ? AND article < ?");
+        isn_sql b = isn_sql_on(l->store, "SELECT article FROM band WHERE hash = ?");
         isn_sql_int(&b, (int64_t)isn_sketch_band(sketch, i));
-        isn_sql_int(&b, article);
         while (isn_sql_row(&b)) {
             *ISN_PUSH(l->arena, out) = isn_sql_int_at(&b, 0);
         }
@@ -123,7 +124,8 @@ static bool compare_with(twins *t, int64_t article, const isn_sketch *sketch, in
         return true;
     }
     *ISN_PUSH(t->l->arena, found) = (likeness){theirs, other};
-    isn_sql b = isn_sql_on(t->l->store, "INSERT OR IGNORE INTO twin_pair VALUES (?, ?, ?)");
+    isn_sql b =
+        isn_sql_on(t->l->store, "INSERT INTO twin_pair VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
     isn_sql_int(&b, other);
     isn_sql_int(&b, article);
     isn_sql_int(&b, share);
@@ -190,7 +192,7 @@ static bool add_article(twins *t, int64_t article) {
     isn_sketch sketch;
     rows near = {.len = 0};
     likenesses found = {.len = 0};
-    isn_sql read = isn_sql_on(l->store, "SELECT text, ident FROM article WHERE id = ?");
+    isn_sql read = isn_sql_on(l->store, "SELECT text, ident FROM article_text WHERE id = ?");
     isn_sql_int(&read, article);
     if (!isn_sql_row(&read)) {
         return false;
@@ -199,7 +201,7 @@ static bool add_article(twins *t, int64_t article) {
     isn_str ident = isn_sql_text_at(&read, 1, l->arena);
     isn_sql_done(&read);
     isn_sketch_make(&sketch, text);
-    if (!neighbours(l, article, &sketch, &near) || !add_bands(l, article, &sketch)) {
+    if (!neighbours(l, &sketch, &near) || !add_bands(l, article, &sketch)) {
         return false;
     }
     for (uint32_t i = 0; i < near.len; i++) {
@@ -213,8 +215,7 @@ static bool add_article(twins *t, int64_t article) {
     keep(t, article, &sketch, ident);
     isn_sql add = isn_sql_on(l->store, "INSERT INTO sketch VALUES (?, ?, ?)");
     isn_sql_int(&add, article);
-    isn_sql_keep(&add,
-                 sqlite3_bind_blob(add.statement, ++add.at, &sketch, sizeof sketch, SQLITE_STATIC));
+    isn_sql_bytes(&add, &sketch, sizeof sketch);
     isn_sql_str(&add, ident);
     return isn_sql_step(&add);
 }
@@ -222,9 +223,10 @@ static bool add_article(twins *t, int64_t article) {
 bool isn_link_twins(isn_linking *l) {
     twins t = {.l = l};
     rows fresh = {.len = 0};
-    isn_sql b =
-        isn_sql_on(l->store, "SELECT id FROM article WHERE id > (SELECT coalesce(max(article), 0) "
-                             "FROM sketch) ORDER BY id");
+    isn_sql b = isn_sql_on(l->store,
+                           "SELECT DISTINCT r.article FROM unlinked u JOIN record r ON r.id = u.id "
+                           "WHERE NOT EXISTS (SELECT 1 FROM sketch WHERE article = r.article) "
+                           "ORDER BY 1");
     while (isn_sql_row(&b)) {
         *ISN_PUSH(l->lasting, &fresh) = isn_sql_int_at(&b, 0);
     }

@@ -1,8 +1,8 @@
-/* sqlite_annotated.c: articles out of the tables with the pieces that their claims stand on, for the formats that mark
+/* annotated.c: articles out of the tables with the pieces that their claims stand on, for the formats that mark
  * text. */
 #include <setjmp.h>
 
-#include "store/sqlite_ledger.h"
+#include "store/linking.h"
 
 typedef struct reading {
     isn_store *store;
@@ -19,28 +19,20 @@ typedef ISN_VEC(isn_said_piece) pieces;
 
 /* The filter's own SQL is made anew each time; what came of it is kept in `chosen`. */
 static bool choose(reading *r) {
-    isn_sql b = {NULL, 0, SQLITE_OK};
     isn_buf sql;
-    if (!isn_filter_functions(r->store) ||
-        !isn_store_run(r->store, "CREATE TEMP TABLE IF NOT EXISTS chosen (claim INTEGER PRIMARY "
-                                 "KEY, article INTEGER); DELETE FROM temp.chosen")) {
+    if (!isn_store_run(r->store, "CREATE TEMP TABLE IF NOT EXISTS chosen (claim BIGINT PRIMARY "
+                                 "KEY, article BIGINT); DELETE FROM chosen")) {
         return false;
     }
     isn_buf_init(&sql);
-    isn_buf_puts(&sql, "INSERT INTO temp.chosen SELECT e.claim, e.article FROM event v JOIN entry "
+    isn_buf_puts(&sql, "INSERT INTO chosen SELECT e.claim, e.article FROM event v JOIN entry "
                        "e ON e.event = v.id WHERE v.status = 'active'");
-    isn_filter_put(&sql, r->filter);
-    b.code = sql.failed
-                 ? SQLITE_NOMEM
-                 : sqlite3_prepare_v2(r->store->db, sql.ptr, (int)sql.len, &b.statement, NULL);
+    isn_filter_put(&sql, r->store->driver, r->filter);
+    isn_sql b = isn_sql_once(r->store, &sql);
     isn_buf_release(&sql);
-    if (b.code == SQLITE_OK) {
-        isn_filter_bind(&b, r->filter);
-        isn_sql_row(&b);
-    }
-    bool ok = b.code == SQLITE_DONE;
-    sqlite3_finalize(b.statement);
-    return ok;
+    isn_filter_bind(&b, r->filter);
+    isn_sql_row(&b);
+    return isn_sql_release(&b);
 }
 
 static uint8_t code_of(isn_str word, const char *const *names) {
@@ -55,7 +47,7 @@ static uint8_t code_of(isn_str word, const char *const *names) {
 static bool read_claims(reading *r, int64_t article, said_claims *out) {
     isn_sql b = isn_sql_on(
         r->store, "SELECT c.name, e.key, e.event, c.type, c.event_type, c.mode, c.polarity = "
-                  "'negative' FROM temp.chosen h JOIN claim c ON c.id = h.claim JOIN entry e ON "
+                  "'negative' FROM chosen h JOIN claim c ON c.id = h.claim JOIN entry e ON "
                   "e.claim = c.id WHERE h.article = ? ORDER BY c.id");
     isn_sql_int(&b, article);
     while (isn_sql_row(&b)) {
@@ -66,12 +58,12 @@ static bool read_claims(reading *r, int64_t article, said_claims *out) {
         c->type = isn_sql_text_at(&b, 3, r->arena);
         c->act = code_of(isn_sql_text_at(&b, 4, r->arena), isn_vocab_event);
         c->mode = code_of(isn_sql_text_at(&b, 5, r->arena), isn_vocab_mode);
-        c->negative = sqlite3_column_int(b.statement, 6) != 0;
+        c->negative = isn_sql_true_at(&b, 6);
     }
     return isn_sql_done(&b);
 }
 
-#define CHOSEN "FROM temp.chosen h JOIN "
+#define CHOSEN "FROM chosen h JOIN "
 
 /* A claim without a word that it hangs on hangs on its sentence. */
 static bool read_pieces(reading *r, int64_t article, size_t length, pieces *out) {
@@ -84,15 +76,15 @@ static bool read_pieces(reading *r, int64_t article, size_t length, pieces *out)
         "claim x ON x.id = h.claim WHERE h.article = ?1 UNION ALL "
         "SELECT h.claim, 1, position, part, coalesce(actor_id, name), \"start\", \"end\" " CHOSEN
         "actor x ON x.claim = h.claim WHERE h.article = ?1 UNION ALL "
-        "SELECT h.claim, 2, id, 'count', what || ' ' || coalesce(low, '?') || '-' || "
-        "coalesce(best, '?') || '-' || coalesce(high, '?'), \"start\", \"end\" " CHOSEN
-        "figure x ON x.claim = h.claim WHERE h.article = ?1 UNION ALL "
+        "SELECT h.claim, 2, id, 'count', what || ' ' || coalesce(cast(low AS text), '?') || "
+        "'-' || coalesce(cast(best AS text), '?') || '-' || coalesce(cast(high AS text), '?'), "
+        "\"start\", \"end\" " CHOSEN "figure x ON x.claim = h.claim WHERE h.article = ?1 UNION ALL "
         "SELECT h.claim, 3, position, 'place', coalesce(place_id, name), \"start\", \"end\" " CHOSEN
         "place x ON x.claim = h.claim WHERE h.article = ?1 UNION ALL "
         "SELECT h.claim, 4, position, 'source', coalesce(actor_id, name), \"start\", "
         "\"end\" " CHOSEN
         "link x ON x.claim = h.claim WHERE h.article = ?1) s JOIN claim c ON c.id = s.id "
-        "WHERE s.first NOT NULL AND s.first < s.last AND s.last <= ?2 "
+        "WHERE s.first IS NOT NULL AND s.first < s.last AND s.last <= ?2 "
         "ORDER BY s.id, s.turn, s.part, s.position");
     isn_sql_int(&b, article);
     isn_sql_int(&b, (int64_t)length);
@@ -101,8 +93,8 @@ static bool read_pieces(reading *r, int64_t article, size_t length, pieces *out)
         s->claim = isn_sql_text_at(&b, 0, r->arena);
         s->part = isn_sql_text_at(&b, 1, r->arena);
         s->value = isn_sql_text_at(&b, 2, r->arena);
-        s->start = (uint32_t)sqlite3_column_int64(b.statement, 3);
-        s->end = (uint32_t)sqlite3_column_int64(b.statement, 4);
+        s->start = isn_sql_offset_at(&b, 3);
+        s->end = isn_sql_offset_at(&b, 4);
     }
     return isn_sql_done(&b);
 }
@@ -110,8 +102,9 @@ static bool read_pieces(reading *r, int64_t article, size_t length, pieces *out)
 static bool read_article(reading *r, int64_t row, isn_annotated *out) {
     said_claims claims = {.len = 0};
     pieces said = {.len = 0};
-    isn_sql b = isn_sql_on(r->store, "SELECT ident, source, url, title, outlet, published, text "
-                                     "FROM articles WHERE id = ?");
+    isn_sql b = isn_sql_on(r->store, "SELECT a.ident, a.source, a.url, a.title, a.outlet, "
+                                     "a.published, t.text FROM articles a JOIN article_text t ON "
+                                     "t.id = a.id WHERE a.id = ?");
     isn_sql_int(&b, row);
     if (!isn_sql_row(&b)) {
         return isn_sql_done(&b);
@@ -142,7 +135,7 @@ static bool read_all(reading *r) {
         return false;
     }
     isn_sql b = isn_sql_on(r->store, "SELECT a.id FROM articles a WHERE a.id IN (SELECT article "
-                                     "FROM temp.chosen) AND (?1 IS NULL OR a.published <= ?1) "
+                                     "FROM chosen) AND (a.published <= ?1 OR ?1 IS NULL) "
                                      "ORDER BY a.ident");
     isn_sql_day(&b, r->filter->as_of);
     while (isn_sql_row(&b)) {
