@@ -107,10 +107,11 @@ extern const char *const cli_field_names[]; /* FIELDS of them */
 
 /* One article to read, or what went wrong before there was one. */
 typedef struct cli_job {
-    enum { JOB_FILE, JOB_LINE, JOB_DATA, JOB_ERROR } kind;
+    enum { JOB_FILE, JOB_LINE, JOB_DATA, JOB_ERROR, JOB_ADDRESS } kind;
     char *path;           /* owned */
     bool page;            /* FILE, DATA: a web page */
     bool loaded;          /* a FILE whose bytes were read already */
+    bool sitemap;         /* ADDRESS (only where a reader is asked for them): of a sitemap, no page */
     uint64_t line;        /* of a LINE, and of a row of a table, from 1 */
     cli_text bytes;       /* of LINE and DATA; of a FILE once it has been read */
     char *given[FIELDS];  /* DATA: what is known beside the bytes, each owned or NULL; ID is the source */

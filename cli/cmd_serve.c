@@ -19,6 +19,9 @@ const char cmd_serve_help[] =
     "  --port N         another port; 0: any that is free\n"
     "  --listen ADDRESS another address than 127.0.0.1; beyond this machine only with --users\n"
     "  --users FILE     who may come in\n"
+    "  --cert FILE, --key FILE   TLS, with a certificate and its key in PEM\n"
+    "  --behind NAME    a proxy on this machine serves it under this name, by TLS\n"
+    "  --patience N     seconds that a request may stand still (15), in all four times as long\n"
     "  --add-user NAME:ROLE   add a user or give him a new password, which is the first line of\n"
     "                   standard input; roles: read, code (decides of claims), admin\n"
     "  --add-token NAME:ROLE  add a program; its token is printed once\n"
@@ -31,8 +34,8 @@ const char cmd_serve_help[] =
 #ifdef ISN_WITH_SERVE
 
 typedef struct serving {
-    const char *listen, *users, *add_user, *add_token;
-    unsigned port;
+    const char *listen, *users, *add_user, *add_token, *certificate, *key, *behind;
+    unsigned port, patience;
     bool quiet;
     cli_pack from;
 } serving;
@@ -103,6 +106,10 @@ static int serve(const char *store, const serving *o, const isn_pack *pack) {
                                        .listen = o->listen,
                                        .port = o->port,
                                        .users = o->users,
+                                       .certificate = o->certificate,
+                                       .key = o->key,
+                                       .behind = o->behind,
+                                       .patience = o->patience,
                                        .pack = pack,
                                        .log = o->quiet ? NULL : tell};
     sigemptyset(&ends);
@@ -115,6 +122,10 @@ static int serve(const char *store, const serving *o, const isn_pack *pack) {
     printf("%s\n", isn_server_address(server));
     if (!isn_server_has_console()) {
         fputs("isnad serve: built without the console; nodejs and npm, then make, bring it\n",
+              stderr);
+    }
+    if (o->listen != NULL && isn_server_tells_passwords(server)) {
+        fputs("isnad serve: without TLS passwords go as they are: --cert and --key, or a proxy\n",
               stderr);
     }
     int code = cli_finish_output();
@@ -131,6 +142,10 @@ int cmd_serve(int argc, char **argv) {
         {"--port", OPTION_NUMBER, &o.port, 0, 65535, NULL},
         {"--listen", OPTION_TEXT, &o.listen, 0, 0, NULL},
         {"--users", OPTION_TEXT, &o.users, 0, 0, NULL},
+        {"--cert", OPTION_TEXT, &o.certificate, 0, 0, NULL},
+        {"--key", OPTION_TEXT, &o.key, 0, 0, NULL},
+        {"--behind", OPTION_TEXT, &o.behind, 0, 0, NULL},
+        {"--patience", OPTION_NUMBER, &o.patience, 1, 3600, NULL},
         {"--add-user", OPTION_TEXT, &o.add_user, 0, 0, NULL},
         {"--add-token", OPTION_TEXT, &o.add_token, 0, 0, NULL},
         {"--quiet", OPTION_FLAG, &o.quiet, 0, 0, NULL},

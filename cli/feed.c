@@ -1,6 +1,7 @@
 /* feed.c: entries of RSS, Atom and news sitemaps → small pages: the title as a heading, then the content as the
  * feed has it. An entry is found by its tags and need not be well-formed around them; feeds seldom are.
  * Only what ASCII signs are escaped as is undone, once, so that the encoding of the feed does not matter here.
+ * JSON Feed is handed on to feed_json.c.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -138,6 +139,14 @@ static void give_link(cli_job *job, isn_str entry) {
     }
 }
 
+void cli_feed_begin(const cli_reader *r, cli_job *job, uint64_t offset) {
+    char *source = cli_format("%s:%llu", r->path, (unsigned long long)offset);
+    cli_job_begin(job, JOB_DATA, r->path);
+    job->page = true;
+    cli_job_give(job, FIELD_ID, source, strlen(source));
+    free(source);
+}
+
 static void fill(cli_reader *r, cli_job *job, isn_str entry, uint64_t offset) {
     static const char *const titles[] = {"title", "news:title", NULL};
     static const char *const bodies[] = {"content:encoded", "content", "description", "summary",
@@ -146,11 +155,7 @@ static void fill(cli_reader *r, cli_job *job, isn_str entry, uint64_t offset) {
                                         "updated", NULL};
     static const char *const outlets[] = {"news:name", NULL};
     isn_str inner;
-    char *source = cli_format("%s:%llu", r->path, (unsigned long long)offset);
-    cli_job_begin(job, JOB_DATA, r->path);
-    job->page = true;
-    cli_job_give(job, FIELD_ID, source, strlen(source));
-    free(source);
+    cli_feed_begin(r, job, offset);
     if (first_of(entry, titles, &inner)) {
         cli_text_put(&job->bytes, "<h1>", 4);
         put_content(&job->bytes, inner);
@@ -197,9 +202,53 @@ static void read_head(cli_reader *r, isn_str head) {
     }
 }
 
+/* A page or a sitemap of which nothing but the address is told, and when it changed. */
+static bool fill_address(cli_reader *r, cli_job *job, isn_str entry, bool sitemap) {
+    static const char *const changes[] = {"lastmod", NULL};
+    isn_str inner;
+    cli_job_begin(job, JOB_ADDRESS, r->path);
+    job->sitemap = sitemap;
+    if (first_of(entry, changes, &inner)) {
+        give_date(job, inner);
+    }
+    give_link(job, entry);
+    return job->given[FIELD_URL] != NULL;
+}
+
+/* False where the entry is none to be told of. */
+static bool take_entry(cli_reader *r, cli_job *job, isn_str entry, const char *name,
+                       uint64_t offset) {
+    bool sitemap = strcmp(name, "sitemap") == 0;
+    r->number++;
+    if (!sitemap) {
+        fill(r, job, entry, offset);
+        if (job->bytes.len > 0) {
+            return true;
+        }
+    }
+    r->bare++;
+    if (!r->addresses) {
+        return false;
+    }
+    if (sitemap || strcmp(name, "url") == 0) {
+        return fill_address(r, job, entry, sitemap);
+    }
+    return job->given[FIELD_URL] != NULL;
+}
+
+/* Does it call itself a feed, so that it may well have no entries? */
+static bool is_feed(isn_str head) {
+    static const char *const roots[] = {"rss", "feed", "urlset", "sitemapindex", "rdf:RDF"};
+    bool any = false;
+    for (size_t i = 0; !any && i < sizeof roots / sizeof roots[0]; i++) {
+        any = cli_markup_tag(head, roots[i], false) != NULL;
+    }
+    return any;
+}
+
 /* The nearest entry that begins in the window. */
 static const char *find_entry(isn_str window, const char **name) {
-    static const char *const names[] = {"item", "entry", "url"};
+    static const char *const names[] = {"item", "entry", "url", "sitemap"};
     const char *nearest = NULL;
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         isn_str in =
@@ -213,8 +262,29 @@ static const char *find_entry(isn_str window, const char **name) {
     return nearest;
 }
 
+/* At the end: what is to be told where nothing came. */
+static bool end_feed(cli_reader *r, cli_job *job, bool any) {
+    bool feed = r->begun || r->is_feed;
+    r->any = r->any || any;
+    r->begun = true;
+    if (any && !feed && cli_stream_fault(r->stream) == NULL) {
+        return cli_job_wrong(job, r->path, 0, 0,
+                             "no entries of RSS, Atom, JSON Feed or a news sitemap in it");
+    }
+    if (r->bare > 0 && r->bare == r->number && !r->addresses) {
+        r->bare = 0;
+        return cli_job_wrong(job, r->path, 0, 0,
+                             "nothing but addresses in it; isnad watch asks for what they name");
+    }
+    return false;
+}
+
 bool cli_feed_next(cli_reader *r, cli_job *job) {
     cli_stream *s = r->stream;
+    if (r->is_json || (!r->begun && cli_feed_is_json(s))) {
+        r->is_json = true;
+        return cli_feed_json_next(r, job);
+    }
     for (;;) {
         isn_str window = {cli_stream_ptr(s), cli_stream_len(s)};
         const char *name = NULL;
@@ -227,17 +297,15 @@ bool cli_feed_next(cli_reader *r, cli_job *job) {
             if (cli_stream_more(s)) {
                 continue;
             }
-            r->any = r->any || window.len > 0;
+            bool any = window.len > 0;
+            r->is_feed = r->is_feed || is_feed(window);
             cli_stream_take(s, cli_stream_len(s));
-            return !r->begun && window.len > 0 && cli_stream_fault(s) == NULL &&
-                   (r->begun = true) &&
-                   cli_job_wrong(job, r->path, 0, 0,
-                                 "no entries of RSS, Atom or a news sitemap in it");
+            return end_feed(r, job, any);
         }
         if (!r->begun) {
             read_head(r, (isn_str){window.ptr, (size_t)(at - window.ptr)});
         }
-        r->begun = r->any = true;
+        r->begun = r->any = r->is_feed = true;
         cli_stream_take(s, (size_t)(at - window.ptr));
         uint64_t offset = cli_stream_offset(s);
         const char *close = NULL;
@@ -252,10 +320,9 @@ bool cli_feed_next(cli_reader *r, cli_job *job) {
                                                         : "an entry that is not closed; skipped");
         }
         size_t len = (size_t)(close - window.ptr);
-        r->number++;
-        fill(r, job, (isn_str){window.ptr, len}, offset);
+        bool told = take_entry(r, job, (isn_str){window.ptr, len}, name, offset);
         cli_stream_take(s, len);
-        if (job->bytes.len > 0) {
+        if (told) {
             return true;
         }
     }

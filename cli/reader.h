@@ -4,6 +4,7 @@
  *     warc.c     records of web archives
  *     table.c    rows of CSV and TSV
  *     feed.c     entries of RSS, Atom and news sitemaps
+ *     feed_json.c  items of JSON Feed
  *     zip.c      the files in an archive, each read as what its name says
  */
 #ifndef CLI_READER_H
@@ -27,6 +28,9 @@ typedef struct cli_reader { /* one stream being read */
     const cli_fields *fields;
     char *outlet, *charset; /* of a feed, owned */
     bool begun;             /* of a feed: its head has been read */
+    bool is_feed, is_json;  /* it calls itself a feed; of JSON */
+    bool addresses;         /* asked for: what a sitemap names without a headline is an ADDRESS */
+    uint64_t bare;          /* entries that are no more than an address */
     bool spent;             /* of a web archive: nothing after the last fault can be read */
 } cli_reader;
 
@@ -34,6 +38,10 @@ typedef struct cli_reader { /* one stream being read */
 bool cli_warc_next(cli_reader *r, cli_job *job);
 bool cli_table_next(cli_reader *r, cli_job *job);
 bool cli_feed_next(cli_reader *r, cli_job *job);
+bool cli_feed_is_json(cli_stream *s);
+bool cli_feed_json_next(cli_reader *r, cli_job *job);
+/* Makes the job the entry at this byte of the feed, without anything in it. */
+void cli_feed_begin(const cli_reader *r, cli_job *job, uint64_t offset);
 void cli_table_free(cli_table *table);
 
 /* Opens a ZIP file; NULL after `job` has been made an error. */

@@ -143,7 +143,7 @@ void cli_job_begin(cli_job *job, int kind, const char *path) {
         job->path = cli_copy(path);
     }
     job->line = job->offset = 0;
-    job->page = job->loaded = false;
+    job->page = job->loaded = job->sitemap = false;
     job->bytes.len = 0;
     for (int i = 0; i < FIELDS; i++) {
         free(job->given[i]);
@@ -385,12 +385,19 @@ static cli_from sniff(cli_stream *s) {
         p++;
         len--;
     }
-    if (len == 0 || *p != '<') {
+    if (len == 0 || (*p != '<' && *p != '{')) {
         return FROM_TEXT;
     }
     char *head = cli_format("%.*s", (int)len, p);
+    if (*p == '{') {
+        bool json = strstr(head, "jsonfeed.org/version") != NULL ||
+                    strstr(head, "jsonfeed.org\\/version") != NULL;
+        free(head);
+        return json ? FROM_FEED : FROM_TEXT;
+    }
     bool feed = strcasestr(head, "<rss") != NULL || strcasestr(head, "<feed") != NULL ||
-                strcasestr(head, "<urlset") != NULL || strcasestr(head, "<rdf:RDF") != NULL;
+                strcasestr(head, "<urlset") != NULL || strcasestr(head, "<rdf:RDF") != NULL ||
+                strcasestr(head, "<sitemapindex") != NULL;
     bool page = strcasestr(head, "<html") != NULL || strcasestr(head, "<!doctype html") != NULL;
     free(head);
     return page ? FROM_HTML : feed ? FROM_FEED : FROM_TEXT;

@@ -22,6 +22,8 @@
 #define MOST_HOPS 6          /* redirects from one address */
 #define MOST_AT_ONCE 16      /* exchanges, each with a host of its own */
 #define MOST_ENTRIES 1000    /* of one feed in one round */
+#define MOST_SITEMAPS 100    /* of one index in one round */
+#define NEWS_LIFE 3          /* days: what a sitemap says changed before then is no news */
 #define MOST_TRIES 5         /* of a page that fails for a time */
 #define LONGEST_PAUSE 86400  /* seconds a host or feed that fails is left alone */
 #define ROBOTS_LIFE 86400000 /* milliseconds that a robots.txt is believed */
@@ -30,13 +32,13 @@
 typedef struct host host;
 
 typedef struct task {
-    enum { TASK_ROBOTS, TASK_FEED, TASK_PAGE } kind;
+    enum { TASK_ROBOTS, TASK_FEED, TASK_SITEMAP, TASK_PAGE } kind; /* SITEMAP: of an index */
     char *url; /* where redirects have led so far; owned */
     unsigned hops;
-    size_t feed;      /* of a FEED: its index */
-    watch_note *note; /* of the address that was to be asked for; NULL for robots.txt */
-    cli_job entry;    /* of a PAGE: what the feed says of it */
-    char entry_hash[17];
+    size_t feed;         /* of a FEED: its index */
+    watch_note *note;    /* of the address that was to be asked for; NULL for robots.txt */
+    cli_job entry;       /* of a PAGE: what the feed says of it */
+    char entry_hash[17]; /* of a SITEMAP: of when it changed */
     cli_exchange x;
     host *host;
     struct task *next;
@@ -221,9 +223,9 @@ static bool code_job(watch *w, cli_job *job) {
     return !failed && !w->broken;
 }
 
-/* A page that cannot be had leaves what the feed itself said of it. */
+/* A page that cannot be had leaves what the feed itself said of it, if anything. */
 static void page_is_lost(watch *w, task *t) {
-    if (!code_job(w, &t->entry)) {
+    if (t->entry.bytes.len > 0 && !code_job(w, &t->entry)) {
         w->outcome->failures++;
     }
     snprintf(t->note->entry, sizeof t->note->entry, "%s", t->entry_hash);
@@ -241,7 +243,7 @@ static void fail(watch *w, task *t, const char *why, bool for_good) {
     note->due = now + pause_after(w, note->failures, t->x.retry_after);
     if (t->kind == TASK_FEED) {
         w->feeds[t->feed].due = note->due;
-    } else if (for_good || note->failures >= MOST_TRIES) {
+    } else if (t->kind == TASK_PAGE && (for_good || note->failures >= MOST_TRIES)) {
         page_is_lost(w, t);
     }
     keep(w, note);
@@ -252,8 +254,8 @@ static void fail(watch *w, task *t, const char *why, bool for_good) {
 
 static void start(watch *w, task *t) {
     static const char *const accepts[] = {
-        "text/plain", "application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.5",
-        "text/html, application/xhtml+xml, text/plain;q=0.5"};
+        "text/plain", "application/rss+xml, application/atom+xml, application/feed+json, */*;q=0.5",
+        "application/xml, */*;q=0.5", "text/html, application/xhtml+xml, text/plain;q=0.5"};
     host *h = t->host;
     bool changed_only = t->note != NULL && t->hops == 0;
     cli_exchange_release(w->fetcher, &t->x);
@@ -275,6 +277,19 @@ static void ask_for_robots(watch *w, host *h) {
     t->url = cli_format("%s/robots.txt", h->site);
     t->host = h;
     start(w, t);
+}
+
+/* The robots.txt of an earlier run, while it is believed. */
+static bool recall_robots(watch *w, host *h) {
+    cli_text text = {0};
+    int64_t left =
+        h->robots != NULL ? 0 : watch_state_robots(w->state, h->site, seconds_now(), &text);
+    if (left > 0) {
+        h->robots = cli_robots_new((isn_str){text.ptr, text.len}, AGENT);
+        h->robots_end = clock_ms() + (left < ROBOTS_LIFE / 1000 ? left * 1000 : ROBOTS_LIFE);
+    }
+    free(text.ptr);
+    return left > 0;
 }
 
 /* What stands first in a host's queue, once its robots.txt is known. */
@@ -310,7 +325,7 @@ static int64_t start_hosts(watch *w) {
             } else if (h->next > now) {
                 wait = h->next - now < wait ? h->next - now : wait;
                 break;
-            } else if (h->robots_end <= now) {
+            } else if (h->robots_end <= now && !recall_robots(w, h)) {
                 ask_for_robots(w, h);
             } else {
                 start_first(w, h);
@@ -383,7 +398,8 @@ static bool is_known(task *t) {
 }
 
 static void hash_entry(char out[17], const cli_job *entry) {
-    uint64_t key = cli_resume_key(UINT64_C(0xcbf29ce484222325), entry->bytes.ptr);
+    uint64_t key = cli_resume_key(UINT64_C(0xcbf29ce484222325),
+                                  entry->bytes.len > 0 ? entry->bytes.ptr : NULL);
     key = cli_resume_key(key, entry->given[FIELD_PUBLISHED]);
     snprintf(out, 17, "%016llx", (unsigned long long)key);
 }
@@ -395,6 +411,10 @@ static bool take_entry(watch *w, const char *base, cli_job *entry) {
     bool linked =
         entry->given[FIELD_URL] != NULL && cli_url_parse(&url, base, entry->given[FIELD_URL]);
     hash_entry(hash, entry);
+    if (entry->kind == JOB_ADDRESS) { /* when it changed is not when it was published */
+        free(entry->given[FIELD_PUBLISHED]);
+        entry->given[FIELD_PUBLISHED] = NULL;
+    }
     char *key = linked ? cli_copy(url.whole) : cli_format("%s#%s", base, hash);
     watch_note *note = watch_state_note(w->state, key);
     free(key);
@@ -424,53 +444,135 @@ static bool take_entry(watch *w, const char *base, cli_job *entry) {
     return wanted;
 }
 
-/* False after a message: nothing in it was an entry. */
-static bool read_feed(watch *w, task *t, isn_str text) {
+/* A sitemap that an index names becomes a task, unless it is as it was. The job stays the caller's. */
+static bool take_sitemap(watch *w, const char *base, const cli_job *entry) {
+    cli_url url = {0};
+    const char *changed = entry->given[FIELD_PUBLISHED];
+    if (!cli_url_parse(&url, base, entry->given[FIELD_URL])) {
+        return false;
+    }
+    watch_note *note = watch_state_note(w->state, url.whole);
+    char hash[17];
+    hash_entry(hash, entry);
+    bool same = changed != NULL && strlen(changed) > 10 && strcmp(note->entry, hash) == 0;
+    note->seen = seconds_now();
+    bool wanted = !same && note->due <= note->seen;
+    if (wanted) {
+        task *t = cli_alloc(sizeof *t);
+        t->kind = TASK_SITEMAP;
+        t->note = note;
+        memcpy(t->entry_hash, hash, sizeof hash);
+        note->due = note->seen + 60;
+        enqueue(w, t, &url, false);
+    }
+    cli_url_release(&url);
+    return wanted;
+}
+
+/* Of what a sitemap names without a headline: news, or what may be? What changed since it was read last counts too. */
+static bool is_recent(const watch_note *note, const cli_job *entry) {
+    bool known = note->status == 200 || note->status == 304;
+    time_t since = (time_t)(known ? note->seen : seconds_now()) - NEWS_LIFE * (time_t)86400;
+    struct tm day;
+    char text[16];
+    const char *changed = entry->given[FIELD_PUBLISHED];
+    if (changed == NULL) {
+        return entry->sitemap; /* all pages of a site, of any age, are not asked for */
+    }
+    gmtime_r(&since, &day);
+    strftime(text, sizeof text, "%Y-%m-%d", &day);
+    return strncmp(changed, text, 10) >= 0;
+}
+
+typedef struct feed_reading {
+    bool is_feed; /* or calls itself one, and has no entries */
+    bool is_index;
+    unsigned entries, sitemaps; /* that became tasks */
+} feed_reading;
+
+static void take_address(watch *w, task *t, cli_job *job, feed_reading *so_far) {
+    if (job->sitemap && t->kind == TASK_SITEMAP) {
+        if (!so_far->is_index) {
+            tell(w, t->note->url, "an index within an index; not followed");
+        }
+        so_far->is_index = true;
+        return;
+    }
+    so_far->is_index = so_far->is_index || job->sitemap;
+    if (!is_recent(t->note, job)) {
+        return;
+    }
+    if (!job->sitemap) {
+        so_far->entries += take_entry(w, t->url, job);
+    } else if (so_far->sitemaps < MOST_SITEMAPS) {
+        so_far->sitemaps += take_sitemap(w, t->url, job);
+    }
+}
+
+static feed_reading read_feed(watch *w, task *t, isn_str text) {
     cli_reader r = {.kind = FROM_FEED,
                     .stream = cli_stream_memory(text),
                     .path = cli_copy(t->note->url),
-                    .fields = &w->o->settings.fields};
+                    .fields = &w->o->settings.fields,
+                    .addresses = true};
     cli_job job = {0};
-    unsigned entries = 0;
-    bool fine = false;
-    while (entries < MOST_ENTRIES && !w->broken && cli_feed_next(&r, &job)) {
+    feed_reading reading = {0};
+    while (reading.entries < MOST_ENTRIES && !w->broken && cli_feed_next(&r, &job)) {
         if (job.kind == JOB_ERROR) {
             tell(w, t->note->url, job.message);
-            continue;
+        } else if (job.kind == JOB_ADDRESS) {
+            take_address(w, t, &job, &reading);
+        } else {
+            reading.entries += take_entry(w, t->url, &job);
         }
-        fine = true;
-        entries += take_entry(w, t->url, &job);
     }
+    reading.is_feed = r.is_feed;
     cli_job_release(&job);
     cli_stream_close(r.stream);
     free(r.outlet);
     free(r.charset);
     free(r.path);
-    return fine;
+    return reading;
+}
+
+/* What an index names may change while it stays as it is: it is read each time. */
+static void forget_answer(watch_note *note) {
+    set(&note->etag, (isn_str){NULL, 0});
+    set(&note->modified, (isn_str){NULL, 0});
+    note->hash[0] = '\0';
 }
 
 static void feed_came(watch *w, task *t) {
     cli_text text = {0};
     isn_str head = {t->x.head.ptr, t->x.head.len};
-    feed *f = &w->feeds[t->feed];
     if (t->x.status == 304 || is_known(t)) {
         note_answer(w, t);
     } else {
+        feed_reading reading = {0};
         const char *wrong =
             cli_open_body(&text, head, (isn_str){t->x.body.ptr, t->x.body.len}, MOST_PAGE);
         free(keep_raw(w, t));
         w->outcome->changed++;
-        if (wrong != NULL || !read_feed(w, t, (isn_str){text.ptr, text.len})) {
-            t->note->hash[0] = '\0';
-            free(text.ptr);
-            fail(w, t, wrong != NULL ? wrong : "no entries of RSS, Atom or a news sitemap came",
+        if (wrong == NULL) {
+            reading = read_feed(w, t, (isn_str){text.ptr, text.len});
+        }
+        free(text.ptr);
+        if (!reading.is_feed) {
+            forget_answer(t->note);
+            fail(w, t, wrong != NULL ? wrong : "no feed (RSS, Atom, JSON Feed) and no sitemap came",
                  false);
             return;
         }
         note_answer(w, t);
+        if (reading.is_index) {
+            forget_answer(t->note);
+        }
     }
-    f->due = seconds_now() + w->o->interval;
-    free(text.ptr);
+    if (t->kind == TASK_FEED) {
+        w->feeds[t->feed].due = seconds_now() + w->o->interval;
+    } else if (!w->broken) {
+        memcpy(t->note->entry, t->entry_hash, sizeof t->entry_hash);
+    }
     keep(w, t->note);
     end_task(w, t);
 }
@@ -553,10 +655,18 @@ static void robots_came(watch *w, task *t) {
             snprintf(h->robots_wrong, sizeof h->robots_wrong, "%s/robots.txt: HTTP status %ld",
                      h->site, status);
         }
-    } else if (status >= 200 && status < 300 &&
-               cli_open_body(&text, head, (isn_str){t->x.body.ptr, t->x.body.len}, MOST_PAGE) ==
-                   NULL) {
-        h->robots = cli_robots_new((isn_str){text.ptr, text.len}, AGENT);
+    } else {
+        if (status < 200 || status >= 300 ||
+            cli_open_body(&text, head, (isn_str){t->x.body.ptr, t->x.body.len}, MOST_PAGE) !=
+                NULL) {
+            text.len = 0; /* nothing is forbidden */
+        }
+        isn_str rules = {text.ptr, text.len};
+        h->robots = cli_robots_new(rules, AGENT);
+        if (!watch_state_keep_robots(w->state, h->site, rules,
+                                     seconds_now() + ROBOTS_LIFE / 1000)) {
+            w->broken = true;
+        }
     }
     if (h->robots == NULL) {
         h->robots = cli_robots_new((isn_str){NULL, 0}, AGENT);
@@ -590,10 +700,10 @@ static void came(watch *w, task *t) {
         snprintf(why, sizeof why, "%s", t->x.wrong);
         fail(w, t, why, t->x.too_large || t->x.is_private);
     } else if (status == 200 || status == 304) {
-        if (t->kind == TASK_FEED) {
-            feed_came(w, t);
-        } else {
+        if (t->kind == TASK_PAGE) {
             page_came(w, t);
+        } else {
+            feed_came(w, t);
         }
     } else if (status >= 300 && status < 400) {
         follow(w, t);

@@ -41,6 +41,10 @@ typedef struct watch_state watch_state;
 /* `folder`/watch.state. NULL after a message; so where another process has it. */
 watch_state *watch_state_open(const char *folder, int64_t now);
 void watch_state_close(watch_state *state); /* NULL is allowed */
+/* The robots.txt of a site that an earlier run kept: seconds for which it is still believed, and then its text; 0: none. */
+int64_t watch_state_robots(watch_state *state, const char *site, int64_t now, cli_text *out);
+/* Keeps it until then. False after a message. */
+bool watch_state_keep_robots(watch_state *state, const char *site, isn_str text, int64_t until);
 /* The note of an address, made where there is none; lives as long as the state. */
 watch_note *watch_state_note(watch_state *state, const char *url);
 /* Writes the note down. False after a message. */

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "watch.h"
@@ -14,7 +15,7 @@
 #define COLUMNS 9
 
 struct watch_state {
-    char *path;
+    char *path, *robots; /* the journal; the folder of robots.txt */
     FILE *file;
     int lock;
     watch_note **slots;
@@ -155,6 +156,7 @@ watch_state *watch_state_open(const char *folder, int64_t now) {
     watch_state *state = cli_alloc(sizeof *state);
     char *lock = cli_format("%s/watch.lock", folder);
     state->path = cli_format("%s/watch.state", folder);
+    state->robots = cli_format("%s/robots", folder);
     state->lock = open(lock, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     bool fine = state->lock >= 0 || refuse(lock, strerror(errno));
     if (fine && flock(state->lock, LOCK_EX | LOCK_NB) != 0) {
@@ -171,6 +173,47 @@ watch_state *watch_state_open(const char *folder, int64_t now) {
 bool watch_state_keep(watch_state *state, const watch_note *note) {
     put_line(state->file, note);
     return fflush(state->file) == 0 || refuse(state->path, strerror(errno));
+}
+
+/* ---- robots.txt ----------------------------------------------------------------------------------- */
+
+/* A file for each site. Its first line says of which site it is, and until when it is believed. */
+static char *robots_path(const watch_state *state, const char *site, const char *ending) {
+    return cli_format("%s/%016llx%s", state->robots, (unsigned long long)hash_of(site), ending);
+}
+
+int64_t watch_state_robots(watch_state *state, const char *site, int64_t now, cli_text *out) {
+    char *path = robots_path(state, site, "");
+    int fault = cli_read_file(out, path);
+    free(path);
+    const char *stop = fault != 0 || out->len == 0 ? NULL : memchr(out->ptr, '\n', out->len);
+    char *tab = stop == NULL ? NULL : memchr(out->ptr, '\t', (size_t)(stop - out->ptr));
+    if (tab == NULL || (size_t)(tab - out->ptr) != strlen(site) ||
+        memcmp(out->ptr, site, strlen(site)) != 0) {
+        return 0;
+    }
+    int64_t left = strtoll(tab + 1, NULL, 10) - now;
+    size_t rest = out->len - (size_t)(stop + 1 - out->ptr);
+    memmove(out->ptr, stop + 1, rest);
+    out->len = rest;
+    return left > 0 ? left : 0;
+}
+
+bool watch_state_keep_robots(watch_state *state, const char *site, isn_str text, int64_t until) {
+    char *path = robots_path(state, site, "");
+    char *new = robots_path(state, site, ".new");
+    bool fine = mkdir(state->robots, 0777) == 0 || errno == EEXIST;
+    FILE *file = fine ? fopen(new, "we") : NULL;
+    fine = file != NULL;
+    if (fine) {
+        fprintf(file, "%s\t%lld\n", site, (long long)until);
+        fine = fwrite(text.len > 0 ? text.ptr : "", 1, text.len, file) == text.len;
+        fine = fclose(file) == 0 && fine && rename(new, path) == 0;
+    }
+    fine = fine || refuse(new, strerror(errno));
+    free(new);
+    free(path);
+    return fine;
 }
 
 void watch_state_close(watch_state *state) {
@@ -194,5 +237,6 @@ void watch_state_close(watch_state *state) {
     }
     free(state->slots);
     free(state->path);
+    free(state->robots);
     free(state);
 }

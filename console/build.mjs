@@ -62,10 +62,10 @@ const from = (first, last) => Array.from({ length: last - first + 1 }, (_, i) =>
 async function fonts() {
   const subset = require('subset-font');
   const arabic = [from(0x600, 0x60f), from(0x61b, 0x670), 'ٱپچڕڤکگڵھۀہۆیێە', from(0x6d4, 0x6d5), from(0x6f0, 0x6f9), '\u200c\u200d\ufd3e\ufd3f'].join('');
-  const latin = [from(0x20, 0x17f), '–—‘’“”…•←↑→↓−'].join('');
+  const latin = [from(0x20, 0x7e), from(0xa0, 0xff), 'ĀāĪīŪūĆćČčĐđĘęĞğĠġİıŁłŃńŌōŚśŞşŠšŽž', '–—‘’“”…•←↑→↓−'].join('');
   for (const [name, letters] of [['arabic-400', arabic], ['arabic-600', arabic], ['latin-400', latin], ['latin-600', latin]]) {
     const file = require.resolve(`@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-${name}-normal.woff2`);
-    write(`${name}.woff2`, await subset(fs.readFileSync(file), letters, { targetFormat: 'woff2' }));
+    write(`${name}.woff2`, await subset(fs.readFileSync(file), letters, { targetFormat: 'woff2', noHinting: true }));
   }
 }
 
@@ -89,6 +89,7 @@ await require('esbuild').build({
 });
 write('index.html', fs.readFileSync(path.join(here, 'src/index.html')));
 write('map.json', JSON.stringify(map()));
+write('regions.json', fs.readFileSync(path.join(here, 'regions.json')));
 await fonts();
 write('licenses.txt', ['uplot', 'd3-geo', 'd3-array', 'topojson-client', 'world-atlas', '@fontsource/ibm-plex-sans-arabic'].map((name) => {
   const folder = path.join(modules, 'node_modules', name);

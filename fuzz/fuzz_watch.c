@@ -48,7 +48,8 @@ static void read_feed(isn_str text) {
     cli_reader r = {.kind = FROM_FEED,
                     .stream = cli_stream_memory(text),
                     .path = cli_copy("feed"),
-                    .fields = &fields};
+                    .fields = &fields,
+                    .addresses = true};
     cli_job job = {0};
     size_t jobs = 0;
     while (cli_feed_next(&r, &job)) {

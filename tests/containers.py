@@ -109,6 +109,12 @@ def sitemap():
     return f'<?xml version="1.0"?><urlset>{urls}</urlset>'.encode()
 
 
+def json_feed():
+    items = [{"id": i, "url": f"http://a/{i}", "title": TITLES[i], "date_published": f"2021-09-1{i}T10:00:00+03:00", "authors": [{"name": "} ]"}],
+              "content_html": "".join(f"<p>{escape(p)}</p>" for p in TEXTS[i].split("\n"))} for i in range(3)]
+    return json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "صحيفة المدينة", "language": "ar", "items": items, "next_url": "http://a/2"}, ensure_ascii=False, indent=1).encode()
+
+
 def zipped(folder):
     path = os.path.join(folder, "all.zip")
     with zipfile.ZipFile(path, "w") as z:
@@ -200,6 +206,30 @@ class Test:
         self.tap.case("news sitemap", [r["document"]["title"]["text"] for r in got] == TITLES and status == 0, messages)
         self.same("an entry that is not closed", [self.write("d.rss", rss().replace(b"</item></channel>", b"</channel>"))], self.pages[:2], said="not closed", code=1)
         self.same("XML that is no feed", [self.write("e.xml", b"<?xml version='1.0'?><a><b>c</b></a>")], [], said="no entries", code=1)
+        self.same("a feed that has no entries today", [self.write("f.rss", b"<rss version='2.0'><channel><title>x</title></channel></rss>")], [])
+        bare = b"<urlset><url><loc>http://a/1</loc></url><url><loc>http://a/2</loc><lastmod>2021-09-10</lastmod></url></urlset>"
+        self.same("a sitemap without headlines", [self.write("g.xml", bare)], [], said="nothing but addresses", code=1)
+        index = b"<sitemapindex><sitemap><loc>http://a/1.xml</loc></sitemap></sitemapindex>"
+        self.same("an index of sitemaps", ["-"], [], index, said="nothing but addresses", code=1)
+
+    def json_feeds(self):
+        whole = json_feed()
+        got = self.same("JSON Feed", ["--from", "feed", self.write("feed.json", whole)], self.pages)
+        self.tap.case("day, address, paper and place of an item", got and [(r["document"]["published"]["start"], r["document"]["url"]) for r in got] ==
+                      [(f"2021-09-1{i}", f"http://a/{i}") for i in range(3)] and got[0]["document"]["outlet"]["name"] == "صحيفة المدينة"
+                      and got[1]["document"]["source"].endswith(f":{whole.index(b'{', whole.index(b'authors')  + 40)}"), got and [r["document"]["source"] for r in got])
+        self.same("JSON Feed by standard input, packed", ["-"], self.pages, gzip.compress(b"\xef\xbb\xbf" + whole))
+        items = json.loads(whole)["items"]
+        plain = {"version": "https://jsonfeed.org/version/1", "items": [{**items[0], "content_html": None, "content_text": TEXTS[0]}, {"id": "2", "title": TITLES[1], "summary": TEXTS[1]}, {"id": "3", "title": "<" + TITLES[2]}]}
+        got = self.same("content_text, summary, a title alone", ["--from", "feed", "--quiet", "-"], self.pages[:2] + [run(["--from", "html", "-"], f"<h1>{TITLES[2]}</h1>".encode())[0][0]], json.dumps(plain).encode())
+        self.tap.case("signs of tags are escaped", got and got[2]["document"]["title"]["plain"] == "<" + TITLES[2], got and got[2]["document"])
+        broken = json.dumps(items[1], ensure_ascii=False).encode()
+        bad = whole.replace(b'"date_published": "2021-09-11T', b'"date_published" "2021-09-11T')
+        self.same("an item that is no JSON", ["--from", "feed", self.write("bad.json", bad)], self.pages[:1] + self.pages[2:], said=r"bad.json: .*byte", code=1)
+        self.same("JSON Feed that is cut off", ["--from", "feed", self.write("cut.json", whole[:-200])], self.pages[:2], said="an entry that is not closed", code=1)
+        self.same("an object that is no feed", ["--from", "feed", "-"], [], broken, said="no entries", code=1)
+        self.same("a list of what are no items", ["--from", "feed", "-"], self.pages[:1], b'{"items": [' + json.dumps(items[0]).encode() + b', 7]}', said="no item of JSON Feed", code=1)
+        self.same("JSON Feed without items today", ["--from", "feed", "-"], [], b'{"version": "https://jsonfeed.org/version/1", "items": []}')
 
     def zip(self):
         path = zipped(self.folder)
@@ -234,7 +264,7 @@ def main():
     arguments()
     with tempfile.TemporaryDirectory() as folder:
         test = Test(folder)
-        for part in (test.packed, test.tables, test.warc, test.feeds, test.zip, test.traps):
+        for part in (test.packed, test.tables, test.warc, test.feeds, test.json_feeds, test.zip, test.traps):
             part()
         return test.tap.done()
 

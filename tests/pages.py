@@ -113,6 +113,54 @@ def all_pages(folder):
             yield page, path
 
 
+TOLD = ("أعلنت وزارة الدفاع العراقية مساء أمس الأحد مقتل جنديين وإصابة ثلاثة آخرين في هجوم \"انتحاري\" قرب كركوك 😀.",
+        "وقال المتحدث باسم الوزارة إن القوات اعتقلت خمسة مسلحين في البصرة & صادرت أسلحة\tوذخائر من منزلهم.")
+SEEN = "وقال شهود إن الهجوم وقع عند نقطة تفتيش، وإن سيارات الإسعاف نقلت المصابين."
+CHROME = "<nav><a href=/>الرئيسية</a> <a href=/2>أخبار</a></nav><div id=root></div><footer>جميع الحقوق محفوظة</footer>"
+
+
+def signs(tap):
+    """Entities beside tags, letters and each other: each keeps its own bytes."""
+    lines = ("&lt;قتيلان&gt;", "&lt;x</b>", "قتل&nbsp;&laquo;جنديان&raquo;", "&#1602;&#x62A;ل &amp; جرح", "a &lt; b < c & d &unknown; e", "&quot;قتل<!-- تعليق > طويل جداً -->ا&quot;",
+             'قد <a title="سهم > قوس طويل جداً">قتلا</a> معاً', "&lt;&gt;&lt;", "قتل <b>اثنان</b>&nbsp;و&shy;<i>ثلاثة</i>")
+    body = "".join(f"<p>{line} وقال مسؤول إن هذا كله وقع مساء أمس.</p>" for line in lines).encode()
+    page = "<html><meta charset=utf-8><body><h1>&lt;خبر عاجل جدا</h1>".encode() + body + b"</body></html>"
+    record = json.loads(isnad("code", "--quiet", "--from", "html", "-", stdin=page))
+    have = [page[p["start"]:p["end"]].decode() for p in record["parts"]]
+    want = ["&lt;خبر عاجل جدا"] + [f"{line} وقال مسؤول إن هذا كله وقع مساء أمس." for line in lines]
+    tap.case("entities, comments and tags stand in their parts", have == want, f"{have}\n{want}")
+    tap.case("and the headline is what they mean", record["document"]["title"].get("plain") == "<خبر عاجل جدا", record["document"]["title"])
+
+
+def told_page(seen, body, escape, more):
+    graph = {"@type": "NewsArticle", "headline": "مقتل جنديين قرب كركوك", "datePublished": "2021-09-13T08:00:00+03:00", "articleBody": body, **more}
+    script = json.dumps({"@graph": [{"@type": "WebSite", "name": "x"}, graph]}, ensure_ascii=escape).replace("</", "<\\/")
+    return f"<html><head><meta charset=utf-8><title>مقتل جنديين قرب كركوك</title><script type='application/ld+json'>{script}</script></head><body>{seen}</body></html>"
+
+
+def told(tap):
+    """Pages whose words stand in JSON-LD alone, and such as show only their beginning."""
+    lines = "\r\n\r\n".join(TOLD)
+    marked = "".join(f"<p>{line.replace('&', '&amp;').replace('كركوك', '<b>كرك</b>وك')}</p>" for line in TOLD)
+    lead = f"<h1>مقتل جنديين قرب كركوك</h1><article><p>{TOLD[0]}</p></article>"
+    own = f"<h1>مقتل جنديين قرب كركوك</h1><article><p>{TOLD[0]}</p><p>{SEEN}</p></article>"
+    cases = (("in JSON-LD alone", CHROME, lines, False, {}, TOLD, "article"), ("each letter escaped", CHROME, lines, True, {}, TOLD, "article"),
+             ("tags in it", CHROME, marked, False, {}, TOLD, "article"), ("tags in it, each letter escaped", CHROME, marked, True, {}, TOLD, "article"),
+             ("a page that shows its beginning", lead, "\n".join(TOLD * 5), False, {}, TOLD * 5, "article"),
+             ("the same behind a wall", lead, "\n".join(TOLD * 5), False, {"isAccessibleForFree": "False"}, TOLD * 5, "paywalled"),
+             ("a page that shows all of it", own, TOLD[0], False, {}, (TOLD[0], SEEN), "article"), ("a summary is no article", CHROME, "مقتل جنديين", False, {}, (), "empty"))
+    for name, seen, body, escape, more, want, state in cases:
+        for encoding in ("utf-8", "utf-16"):
+            page = told_page(seen, body, escape, more).encode(encoding)
+            record = json.loads(isnad("code", "--quiet", "--from", "html", "-", stdin=page))
+            shown = lambda mark: page[mark["start"]:mark["end"]].decode("utf-16-le" if encoding == "utf-16" else encoding)
+            undo = lambda raw: "".join(words_of(json.loads(f'"{raw}"') if seen != own else raw).split())
+            have = [undo(shown(p)) for p in record["parts"] if p["role"] in ("lede", "body")]
+            spans = [m for m in marks(record["claims"]) if undo(shown(m)) != "".join(m.get("plain", m["text"]).split())]
+            fine = have == ["".join(line.split()) for line in want] and record["document"]["page"] == state and not spans and (record["claims"] or not want)
+            tap.case(f"{name}, {encoding}", fine, f"{record['document']}\n{have}\n{spans}")
+
+
 def main():
     show, dump = "--kinds" in sys.argv, "--dump" in sys.argv
     if dump:
@@ -144,6 +192,8 @@ def main():
         want = WANTED.get(name, 0.95)
         tap.case(f"{name} {mean:.4f}, at least {want}", mean >= want, "\n".join(poor))
     tap.case("each text equals its bytes, tags and entities included", not faults, "\n".join(faults))
+    signs(tap)
+    told(tap)
     return tap.done()
 
 

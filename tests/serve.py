@@ -9,12 +9,16 @@ import concurrent.futures
 import http.client
 import json
 import os
+import resource
+import shutil
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import tempfile
 import urllib.parse
+import warnings
 
 sys.path.append(sys.path.pop(0))  # the library's `numbers` before tests/numbers.py
 
@@ -33,8 +37,9 @@ class Server:
     """`isnad serve` on a port of its own; what it told of refusals is in `log` once it was stopped."""
 
     def __init__(self, store, *options):
+        self.told = tempfile.TemporaryFile("w+")  # a pipe that nobody reads would be full some time
         self.process = subprocess.Popen([os.environ["ISNAD"], "serve", store, "--port", "0", *options],
-                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+                                        stdout=subprocess.PIPE, stderr=self.told, text=True)
         self.address = self.process.stdout.readline().strip()
         self.port = int(self.address.rstrip("/").rsplit(":", 1)[1])
 
@@ -63,7 +68,10 @@ class Server:
 
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
-        _, self.log = self.process.communicate(timeout=30)
+        self.process.communicate(timeout=30)
+        self.told.seek(0)
+        self.log = self.told.read()
+        self.told.close()
         return self.process.returncode
 
 
@@ -111,14 +119,15 @@ def described(tap, server, store):
             if method not in operations:
                 answer = server.ask(real, method.upper())
                 tap.case(f"{method} {path} is refused", answer[0] == 405 and answer[2]["status"] == 405, answer)
-        if "get" not in operations:
+        if "get" not in operations or path == "/v1/live":
             continue
         operation = operations["get"]
         names = [known[p["$ref"].split("/")[-1]] if "$ref" in p else p for p in operation.get("parameters", [])]
         values = {"limit": "7", "q": "type:ASSAULT", "rule": "acled", "as_of": "2030-01-01", "words": "قتل", "relevant": "1",
-                  "from": "2000-01-01", "to": "2030-01-01", "claim": "c1"}
-        tries = [{}] + [{p["name"]: values[p["name"]]} for p in names if p["name"] in values]
-        tries += [{p["name"]: v} for p in names for v in p["schema"].get("enum", [])]
+                  "from": "2000-01-01", "to": "2030-01-01", "claim": "c1", "name": "حلب", "on": "2021-05-03"}
+        needed = {p["name"]: p["schema"].get("enum", ["أمس"])[0] for p in names if p["in"] == "query" and p.get("required")}
+        tries = [needed] + [{**needed, p["name"]: values[p["name"]]} for p in names if p["name"] in values]
+        tries += [{**needed, p["name"]: v} for p in names for v in p["schema"].get("enum", [])]
         wrong = []
         for parameters in tries:
             answer = server.ask(real + (query(**parameters) if parameters else ""))
@@ -146,7 +155,7 @@ def walk(server, path, **parameters):
 
 def paging(tap, server):
     for path, sorts in (("/v1/articles", ("relevance", "published")), ("/v1/events", ("date", "oldest", "killed", "sources", "told")),
-                        ("/v1/actors", ("events", "name")), ("/v1/places", ("events", "name")), ("/v1/sources", ("claims",)),
+                        ("/v1/actors", ("claims", "name")), ("/v1/places", ("claims", "name")), ("/v1/sources", ("claims",)),
                         ("/v1/tallies", ("date",)), ("/v1/commitments", ("deadline",))):
         for sort in sorts:
             whole = server.ask(path + query(limit=500, sort=sort))[2]
@@ -174,6 +183,35 @@ def tags(tap, server, store):
     isnad("link", "--quiet", store)
     after = server.ask("/v1")[2]["store"]["articles"]
     tap.case("what another program stores shows at once", (after, server.ask("/v1/events", If_None_Match=tag)[0]) == (before + 1, 200), after)
+
+
+def live(tap, server, store):
+    """Server-Sent Events: what there is at once, and again when something is stored."""
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=20)
+    connection.request("GET", "/v1/live")
+    answer = connection.getresponse()
+    tap.case("a stream of events", (answer.status, answer.headers["Content-Type"]) == (200, "text/event-stream"), answer.headers.items())
+
+    def told():
+        for line in answer:
+            if line.startswith(b"data: "):
+                return json.loads(line[6:])
+    first = told()
+    isnad("code", "--quiet", "--store", store, "-", stdin="أصيب شرطيان في انفجار عبوة ناسفة قرب بعقوبة أمس.\n".encode())
+    second = told()
+    connection.close()
+    tap.case("tells what there is, and what another program stores", second["articles"] == first["articles"] + 1 and set(first) == {"articles", "events", "reviews", "linked"}, (first, second))
+
+
+def reading(tap, server):
+    """Words that were selected, as the value of a field."""
+    ask = lambda **p: server.ask("/v1/read" + query(**p))  # noqa: E731
+    have = [ask(what="date", text="أمس الجمعة", on="2021-05-15")[2]["value"], ask(what="date", text="منذ مطلع العام", on="2021-05-15")[2]["value"],
+            ask(what="number", text="ثلاثة جنود")[2]["value"], ask(what="number", text="جنديان")[2]["value"], ask(what="number", text="أكثر من عشرة مدنيين")[2]["value"],
+            ask(what="number", text="بين عشرة وخمسة عشر")[2]["value"], ask(what="number", text="السماء")[2]["value"], ask(what="date", text="الجندي", on="2021-05-15")[2]["value"]]
+    tap.case("dates and numbers of words that were selected", have == ["2021-05-14", "2021-01-01..2021-05-15", "3", "2", "11..", "10..15", None, None], have)
+    wrong = [ask(what="x", text="y")[0], ask(what="date")[0], ask(what="date", text="أمس", on="x")[0]]
+    tap.case("and what makes no sense is refused", wrong == [400] * 3, wrong)
 
 
 def work(tap, server, store):
@@ -297,13 +335,71 @@ def sizes(tap, server):
     tap.case("headers that are too large are refused", b" 200 " not in told.split(b"\r\n")[0], told[:200])
     told = server.raw(b"GET /v1 HTTP/1.1\r\n" + host + b"Content-Length: 44\r\n\r\nGET /v1/articles HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
     tap.case("no second request hides in a body", told.count(b"HTTP/1.1 ") == 1 and b" 400 " in told.split(b"\r\n")[0], told[:200])
-    slow = [socket.create_connection(("127.0.0.1", server.port)) for _ in range(300)]
-    for s in slow:
-        s.sendall(b"POST /v1/code HTTP/1.1\r\n" + host + b"Content-Length: 1000\r\n\r\nx")
-    statuses = [server.ask("/v1/events")[0] for _ in range(20)]
-    for s in slow:
+
+
+SLOW = 1000  # clients
+
+
+def slow(tap, folder, store):
+    """Requests that stand still or drip: told so, cut off, and no hindrance to others."""
+    host = b"Host: 127.0.0.1\r\n"
+    head = b"POST /v1/code HTTP/1.1\r\n" + host + b"Content-Type: text/plain\r\nContent-Length: 1000\r\n\r\n"
+    server = Server(store, "--patience", "1")
+    secret = "سر مكتوم".encode()
+
+    def drip(start, piece):
+        """What comes back to one who sends `start` and then `piece` after `piece`, each soon after the one before."""
+        with socket.create_connection(("127.0.0.1", server.port), timeout=0.3) as s:
+            s.sendall(start)
+            for _ in range(40):
+                try:
+                    told = s.recv(4096)
+                    return told
+                except TimeoutError:
+                    with contextlib.suppress(OSError):
+                        s.sendall(piece)
+            return b""
+    with concurrent.futures.ThreadPoolExecutor(3) as pool:
+        still, dripping, headers = pool.map(lambda a: drip(*a), ((head + secret, b""), (head, b"x"), (b"GET /v1 HTTP/1.1\r\n" + host, b"X")))
+    for name, told in (("a body that stands still", still), ("a body that drips", dripping), ("headers that drip", headers)):
+        tap.case(f"{name} is told that it is too slow", told.startswith(b"HTTP/1.1 408 ") and b"application/problem+json" in told, told)
+    tap.case("and the next one is served", server.ask("/v1")[0] == 200)
+    server.stop()
+    tap.case("which the log tells, without what was sent", server.log.count("408 POST /v1/code") == 2 and server.log.count("408 ") == 3 and secret.decode() not in server.log, server.log)
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft < SLOW + 200 and (hard == resource.RLIM_INFINITY or hard >= SLOW + 200):
+        resource.setrlimit(resource.RLIMIT_NOFILE, (SLOW + 200, hard))
+    elif soft < SLOW + 200:
+        tap.skip(f"{SLOW} slow clients", f"no more than {hard} files may be open")
+        return
+    server = Server(store)
+    crowd = [socket.create_connection(("127.0.0.1", server.port)) for _ in range(SLOW)]
+    for s in crowd:
+        s.sendall(head + b"x")
+    statuses = [server.ask(p)[0] for p in ["/v1/events", "/v1/articles", "/v1/map", "/v1"] * 10]
+    with open(f"/proc/{server.process.pid}/status", encoding="ascii") as file:
+        megabytes = int(next(line.split()[1] for line in file if line.startswith("VmHWM"))) / 1024
+    for s in crowd:
         s.close()
-    tap.case("slow clients stop nobody", statuses == [200] * 20, statuses)
+    tap.case(f"{SLOW} slow clients stop nobody", statuses == [200] * 40, statuses)
+    if not os.environ.get("SANITIZED"):
+        tap.case("and take little memory", megabytes < 150, megabytes)
+    tap.case("nor do they when they go", server.ask("/v1")[0] == 200 and server.stop() == 0, server.log[-500:])
+
+
+def bodies(tap, server):
+    """What breaks out of a parameter does not out of a field either."""
+    before, failed = server.ask("/v1")[2], []
+    for path, field, base in (("/v1/reviews", "claim", {"act": "accept"}), ("/v1/reviews", "field", {"act": "correct", "claim": "x:c1", "value": "1"}),
+                              ("/v1/reviews", "act", {"claim": "x:c1"}), ("/v1/decisions", "a", {"what": "same", "b": "x:c1"}),
+                              ("/v1/decisions", "what", {"a": "x:c1", "b": "y:c1"}), ("/v1/session", "name", {"password": "x"})):
+        for value in [*BAD, [], {}, None, 1, True]:
+            status = server.ask(path, "POST", json.dumps({**base, field: value}).encode(), Content_Type="application/json")[0]
+            if status not in (400, 404, 409):
+                failed.append((status, path, field, value))
+    deep = server.ask("/v1/reviews", "POST", b"[" * 100000, Content_Type="application/json")[0]
+    tap.case("nothing breaks out of a field of a body", not failed and deep == 400 and server.ask("/v1")[2] == before, failed[:10] or deep)
 
 
 def other_pages(tap, server):
@@ -367,6 +463,61 @@ def users(tap, folder, store):
              not any(s in server.log for s in (PASSWORD, token, cookie.split("=")[1], csrf, "wrong")), server.log)
 
 
+def doors(tap, folder, store):
+    """TLS of its own, and a proxy in front."""
+    path = os.path.join(folder, "doors")
+    isnad("serve", "--users", path, "--add-user", "amal:code", stdin=(PASSWORD + "\n").encode())
+    server = Server(store, "--users", path, "--behind", "news.example")
+    hosts = [login(server, "amal", PASSWORD, Host=h)[0] for h in ("evil.example", "news.example.evil.example", "news.example")]
+    tap.case("behind a proxy its name alone is known", hosts == [421, 421, 200], hosts)
+    through = {"Host": "news.example", "Origin": "https://news.example"}
+    answer = login(server, "amal", PASSWORD, **through)
+    tap.case("a session there is for TLS alone", answer[0] == 200 and "Secure" in answer[1]["set-cookie"], answer[1])
+    tries = [login(server, "amal", "wrong", X_Forwarded_For=f"{i}.1.1.1, 10.0.0.7", **through)[0] for i in range(7)]
+    other = login(server, "amal", PASSWORD, X_Forwarded_For="10.0.0.8", **through)[0]
+    tap.case("tries count for who the proxy says, not for what is said to the proxy", tries[0] == 401 and tries[-1] == 429 and other == 200, (tries, other))
+    server.stop()
+    bare = isnad("serve", store, "--port", "0", "--behind", "news.example", check=False)
+    tap.case("a proxy needs users", bare.returncode == 2 and b"--users" in bare.stderr, bare.stderr)
+    if not shutil.which("openssl"):
+        tap.skip("TLS", "no openssl to make a certificate with")
+        return
+    cert, key = os.path.join(folder, "cert.pem"), os.path.join(folder, "key.pem")
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-keyout", key, "-out", cert,
+                    "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"], check=True, capture_output=True)
+    server = Server(store, "--users", path, "--cert", cert, "--key", key)
+    tap.case("the address says so", server.address.startswith("https://127.0.0.1:"), server.address)
+    context = ssl.create_default_context(cafile=cert)
+
+    def secure(method, where, body=None, **headers):
+        connection = http.client.HTTPSConnection("localhost", server.port, timeout=30, context=context)
+        try:
+            connection.request(method, where, body=body, headers=headers)
+            answer = connection.getresponse()
+            return answer.status, answer.headers, answer.read(), connection
+        finally:
+            connection.close()
+    told = secure("POST", "/v1/session", json.dumps({"name": "amal", "password": PASSWORD}).encode(), **{"Content-Type": "application/json"})
+    cookie = (told[1]["Set-Cookie"] or "").split(";")[0]
+    tap.case("TLS of its own", told[0] == 200 and "Secure" in told[1]["Set-Cookie"] and secure("GET", "/v1/events", Cookie=cookie)[0] == 200, told[:3])
+    old = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    old.check_hostname, old.verify_mode = False, ssl.CERT_NONE
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        old.maximum_version = ssl.TLSVersion.TLSv1_1
+    try:
+        with socket.create_connection(("127.0.0.1", server.port), timeout=10) as raw, old.wrap_socket(raw):
+            weak = True
+    except OSError:
+        weak = False
+    tap.case("no TLS that is broken", not weak)
+    plain = server.raw(b"GET /v1 HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    tap.case("nothing is said without it", b"HTTP/1.1 200" not in plain, plain)
+    server.stop()
+    half = [isnad("serve", store, "--port", "0", *a, check=False).returncode for a in (("--cert", cert), ("--key", key), ("--cert", key, "--key", cert), ("--cert", cert, "--key", "absent"))]
+    tap.case("half a certificate is none", half == [2, 2, 1, 1], half)
+
+
 def refusals(tap, folder, store):
     run = lambda *a: isnad("serve", *a, check=False)  # noqa: E731
     beyond = run(store, "--listen", "0.0.0.0", "--port", "0")
@@ -398,15 +549,23 @@ def main():
         described(tap, server, store)
         paging(tap, server)
         injection(tap, server, store)
+        bodies(tap, server)
         sizes(tap, server)
         other_pages(tap, server)
         tags(tap, server, store)
+        live(tap, server, store)
+        reading(tap, server)
         work(tap, server, store)
         decisions(tap, server)
         reviews(tap, server)
         crowd(tap, server, store)
         tap.case("ends when it is told to", server.stop() == 0, server.log[-2000:])
+        wanted = ["413 POST /v1/code", "421 GET /v1", "403 POST /v1/code", "400 GET /v1/events", "404 GET /"]
+        tap.case("each refusal is told with its status, without query or body", all(w in server.log for w in wanted) and
+                 not any(s in server.log for s in ("xxxx", "q=", "words=", "\x01")) and server.log.count(" from 127.0.0.1\n") == server.log.count("\n"), [w for w in wanted if w not in server.log] or server.log[:2000])
+        slow(tap, folder, store)
         users(tap, folder, store)
+        doors(tap, folder, store)
         refusals(tap, folder, store)
     return tap.done()
 

@@ -35,13 +35,17 @@ KEPT = {  # what was asked of version 1, and what it is called now
         *[(f"SELECT * FROM {t}", f"SELECT * FROM {t}") for t in ("figure", "actor", "place", "link", "quote")],
         ("SELECT json FROM record ORDER BY id", ""), ("SELECT id, evidence FROM claim", f"SELECT id, {EVIDENCE} FROM claim c")],
 }
+# columns of `event` up to version 6
+EVENT = ("id, kind, status, successor, event_type, mode, date_start, date_end, date_precision, deadline, place, place_id, country, admin1, lat, lon, "
+         "place_precision, basis, actors, recipients, sides, claims, articles, outlets, sources, first_told, last_told, outcome, born, changed")
 for version in (3, 4):
     tables = ["article", "figure", "actor", "place", "link", "quote", "event", "entry", "estimate", "decision", "run"] + ["review"] * (version > 3)
-    KEPT[version] = [(f"SELECT * FROM {t} ORDER BY 1, 2", f"SELECT * FROM {t} ORDER BY 1, 2") for t in tables]
+    KEPT[version] = [(f"SELECT {EVENT if t == 'event' else '*'} FROM {t} ORDER BY 1, 2",) * 2 for t in tables]
     KEPT[version].append(("SELECT json FROM record ORDER BY id", ""))
     KEPT[version].append(("SELECT id, evidence FROM claim", f"SELECT id, {EVIDENCE} FROM claim c"))
-KEPT[5] = [(f"SELECT * FROM {t} ORDER BY 1, 2", f"SELECT * FROM {t} ORDER BY 1, 2") for t in (
-    "article", "claim", "figure", "actor", "place", "link", "quote", "event", "entry", "estimate", "decision", "run", "review")]
+for version in (5, 6):
+    KEPT[version] = [(f"SELECT {EVENT if t == 'event' else '*'} FROM {t} ORDER BY 1, 2",) * 2 for t in (
+        "article", "claim", "figure", "actor", "place", "link", "quote", "event", "entry", "estimate", "decision", "run", "review")]
 
 
 def load(build):

@@ -239,6 +239,44 @@ class Test:
         self.case("a gzip bomb, a torn body, an unknown packing are told", all(w in got[1] for w in ("too large when unpacked", "end too early", "not known (Content-Encoding)")), got)
         self.case("then the feed's own words are coded", len(got[0]) == 5 and by[s.url("/bomb")]["document"]["title"]["text"].startswith("عنوان"), got)
 
+    def sitemaps(self):
+        """An index, its sitemaps with headlines and without; what is old is left alone."""
+        today, old = time.strftime("%Y-%m-%dT%H:%M:%S+00:00", time.gmtime()), "2019-01-01"
+        entry = lambda url, when: f"<url><loc>{url}</loc><lastmod>{when}</lastmod></url>"
+        xml = lambda root, inner: f'<?xml version="1.0"?><{root}>{inner}</{root}>'.encode()
+        news = lambda *names: xml("urlset", "".join(f"<url><loc>{n}</loc><news:news><news:title>عنوان {n}</news:title><news:publication_date>2021-09-10</news:publication_date></news:news></url>" for n in names))
+        index = lambda when: xml("sitemapindex", "".join(f"<sitemap><loc>{n}</loc>{f'<lastmod>{d}</lastmod>' if d else ''}</sitemap>"
+                                                         for n, d in (("/news.xml", ""), ("/posts.xml", when), ("/2019.xml", old), ("/deeper.xml", today))))
+        s = self.serve({"/index.xml": conditional(index(today), '"i"'), "/news.xml": conditional(news("/a"), '"n"'), "/deeper.xml": index(today),
+                        "/posts.xml": xml("urlset", entry("/b", today) + entry("/old", old) + "<url><loc>/unknown</loc></url>"), **{p: page() for p in ("/a", "/b", "/c")}})
+        raw = self.new_raw()
+        got = self.watch(s.url("/index.xml"), raw=raw)
+        asked = sorted({p for p, _ in s.http.requests} - {"/robots.txt"})
+        self.case("an index of sitemaps", asked == ["/a", "/b", "/deeper.xml", "/index.xml", "/news.xml", "/posts.xml"] and len(got[0]) == 2, got)
+        self.case("an index in an index is told", got[2] == 0 and "/deeper.xml: an index within an index; not followed" in got[1], got)
+        dates = {r["document"]["url"]: r["document"]["published"]["start"] for r in got[0]}
+        self.case("a change is no day of publication", dates == {s.url("/a"): "2021-09-10", s.url("/b"): None}, got)
+        s.http.answers["/news.xml"] = conditional(news("/a", "/c"), '"n2"')
+        got = self.watch(s.url("/index.xml"), raw=raw)
+        self.case("what it names changes while it stays: only what is new is asked for", [r["document"]["url"] for r in got[0]] == [s.url("/c")] and len(s.asked("/index.xml")) == 2
+                  and len(s.asked("/a")) == len(s.asked("/posts.xml")) == 1 and s.asked("/news.xml")[1].get("If-None-Match") == '"n"', got)
+        s.http.answers["/gone.xml"] = xml("sitemapindex", f"<sitemap><loc>/404.xml</loc><lastmod>{today}</lastmod></sitemap>")
+        got = self.watch(s.url("/gone.xml"), raw=raw)
+        self.case("a sitemap that is gone", got[2] == 1 and "/404.xml: HTTP status 404" in got[1] and not got[0], got)
+        s.http.answers["/many.xml"] = xml("sitemapindex", "".join(f"<sitemap><loc>/m{i}.xml</loc></sitemap>" for i in range(130)))
+        s.http.answers.update({f"/m{i}.xml": news() for i in range(130)})
+        got = self.watch(s.url("/many.xml"), raw=raw)
+        self.case("no more than 100 of an index; sitemaps may be empty", got[2] == 0 and sum(p.startswith("/m") and p != "/many.xml" for p, _ in s.http.requests) == 100, got)
+
+    def json_feeds(self):
+        item = lambda url: {"id": url, "url": url, "title": "عنوان", "content_text": OTHER, "date_published": "2021-09-10T10:00:00Z"}
+        feed = lambda *urls: lambda h: h.send(json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "صحيفة", "items": [item(u) for u in urls]}).encode(), kind="application/feed+json")
+        s = self.serve({"/feed": feed("/a", "/gone"), "/a": page()})
+        got = self.watch(s.url("/feed"))
+        by = {r["document"]["url"]: r["document"] for r in got[0]}
+        self.case("JSON Feed", got[2] == 1 and set(by) == {s.url("/a"), s.url("/gone")} and by[s.url("/a")]["title"]["text"] == "مقتل جنديين قرب كركوك"
+                  and by[s.url("/gone")]["title"]["text"] == "عنوان", got)
+
     # ---- what it suffers -------------------------------------------------------------------------------
 
     def limits(self):
@@ -282,6 +320,22 @@ class Test:
         first = self.watch(busy.url("/feed"), raw=raw)
         second = self.watch(busy.url("/feed2"), raw=raw)
         self.case("429 with Retry-After", "left alone for 3000 seconds" in first[1] and "left alone" in second[1] and not busy.asked("/feed2"), second)
+        kept = self.serve({"/robots.txt": b"User-agent: *\nDisallow: /closed\n", "/feed": rss("/a"), "/a": page(), "/closed": page()})
+        raw = self.new_raw()
+        self.watch(kept.url("/feed"), raw=raw)
+        kept.http.answers["/feed"] = rss("/closed")
+        got = self.watch(kept.url("/feed"), raw=raw)
+        self.case("robots.txt is kept between runs", len(kept.asked("/robots.txt")) == 1 and len(kept.asked("/feed")) == 2 and not kept.asked("/closed") and "asks not to" in got[1], got)
+        folder = os.path.join(raw, "robots")
+        path = os.path.join(folder, os.listdir(folder)[0])
+        with open(path, "rb") as file:
+            site, rules = file.read().split(b"\t")[0], b"User-agent: *\nDisallow: /\n"
+        for name, head, asked in (("one that has grown old is asked for again", site + b"\t%d\n" % (time.time() - 1), 2), ("one of another site is not believed", b"http://x\t%d\n" % (time.time() + 9999), 3),
+                                  ("one that is torn is not believed", site[:7], 4)):
+            with open(path, "wb") as file:
+                file.write(head + (rules if b"\n" in head else b""))
+            got = self.watch(kept.url("/feed"), raw=raw)
+            self.case(name, len(kept.asked("/robots.txt")) == asked and got[2] == 0, got)
         failing = self.serve({"/feed": lambda h: h.send(b"", 500)})
         raw = self.new_raw()
         self.watch(failing.url("/feed"), raw=raw)
@@ -367,7 +421,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         test = Test(folder)
         try:
-            for part in (test.round_of, test.only_changes, test.packings, test.limits, test.redirects, test.manners, test.tls, test.lists, test.goes_on, test.stays):
+            for part in (test.round_of, test.only_changes, test.packings, test.sitemaps, test.json_feeds, test.limits, test.redirects, test.manners, test.tls, test.lists, test.goes_on, test.stays):
                 part()
         finally:
             for server in test.servers:

@@ -63,7 +63,7 @@ export interface EventPage {
     id: string; status: string; successor: string | null;
     history: { at: string; what: string; note: string | null }[];
     origins: { claim: string; text: string | null }[];
-    near: { event: string; score: number; mine: string; theirs: string }[];
+    near: { event: string; score: number; reasons: string; mine: string; theirs: string }[];
   };
   event: {
     event: string; kind: string; event_type: string | null; mode: string | null;
@@ -86,7 +86,7 @@ export interface Tally { event: EventRow; figures: Figure[]; evidence: string | 
 export interface Commitment {
   event: EventRow; reports: { claim: string; verdict: string; note: string | null }[]; evidence: string | null; claim: string | null;
 }
-export interface NamedRow { id: string; name: string | null; text: string | null; country: string | null; events: number; claims: number }
+export interface NamedRow { id: string; name: string | null; text: string | null; country: string | null; claims: number }
 export interface NamedPage { id: string; name: string | null; country: string | null; claims: number; variants: { text: string; claims: number }[] }
 
 export class Refused extends Error {
@@ -117,8 +117,8 @@ export function address(path: string, parameters: Parameters = {}): string {
   return text === '' ? path : `${path}?${text}`;
 }
 
-export function get<T>(path: string, parameters: Parameters = {}): Promise<T> {
-  return ask<T>(address(path, parameters));
+export function get<T>(path: string, parameters: Parameters = {}, signal: AbortSignal | null = null): Promise<T> {
+  return ask<T>(address(path, parameters), { signal });
 }
 
 export function send<T>(method: string, path: string, body?: unknown): Promise<T> {

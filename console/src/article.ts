@@ -1,11 +1,12 @@
 // article.ts: an article as it was printed, its claims beside it, and the spans of the chosen one in the text.
 import { get, type Article, type Claim, type Count, type Link } from './api';
 import { button, code, h, replace, words, type Child } from './dom';
-import { bounds, country, day, days, t, word, type Key } from './i18n';
+import { bounds, country, day, days, language, t, word, type Key } from './i18n';
 import { Bytes, marked, marksOf, type Kind, type Mark } from './marks';
 import { dotted, eventType, fill, heading, nameOf } from './parts';
-import { coderField, judge, nextInQueue, sayings, sign } from './review';
+import { coderField, judge, missed, nextInQueue, sayings, sign, type Judging } from './review';
 import { current, go, link } from './route';
+import type { Field } from './value';
 
 const LEGEND: Kind[] = ['anchor', 'actor', 'recipient', 'count', 'place', 'date', 'deadline', 'chain'];
 const MOST = 200_000; // characters that are laid out at once; more when asked
@@ -26,8 +27,12 @@ function paragraphs(text: string, marks: Mark[], most: number): Child[] {
   return out;
 }
 
-function row(key: Key, ...value: Child[]): Child {
-  return [h('dt', {}, t(key)), h('dd', {}, value)];
+type Correct = ((field: Field) => void) | undefined;
+
+/** A field with what it holds, and where one may, a button that corrects it. */
+function row(key: Key, name: Field, correct: Correct, ...value: Child[]): Child {
+  const edit = correct === undefined ? null : button('✎', () => correct(name), { class: 'edit', 'data-edit': name, 'aria-label': t('correct_field', { what: word('field', name) }), title: t('correct_field', { what: word('field', name) }) });
+  return [h('dt', {}, t(key), edit), h('dd', {}, value)];
 }
 
 function count(c: Count): HTMLElement {
@@ -49,26 +54,28 @@ function chain(links: Link[]): HTMLElement {
       .filter(Boolean).join(' · ')))));
 }
 
-function details(article: Article, c: Claim, judging: HTMLElement | null): HTMLElement {
+function details(article: Article, c: Claim, judging: Judging | null): HTMLElement {
+  const correct = judging?.correct;
   const who = (part: string): Child => c.actors.filter((a) => a.part === part).map((a) => h('div', {},
     a.id === null ? words(a.text ?? a.name) : h('a', { href: link('actor', a.id) }, words(nameOf(a))), ' ',
     h('small', {}, [country(a.country), a.sector].filter(Boolean).join(' · '))));
   const why = h('div', { class: 'why' });
   const explain = button(t('explain'), () => void fill(why, async () => {
-    const answer = await get<{ text: string }>(`/v1/articles/${encodeURIComponent(article.id)}/explain`, { claim: c.name });
-    return [h('pre', { dir: 'ltr', tabindex: 0 }, answer.text)];
+    const answer = await get<{ text: string }>(`/v1/articles/${encodeURIComponent(article.id)}/explain`, { claim: c.name, language: language() });
+    return [h('pre', { dir: language() === 'ar' ? 'rtl' : 'ltr', tabindex: 0 }, answer.text)];
   }), { 'data-key': 'e' });
   return h('div', { class: 'details' },
     sayings(article, c),
-    judging,
+    judging?.element,
     h('dl', {},
-      row('actor', who('actor')), row('recipient', who('recipient')),
-      row('counts', c.counts.map(count)),
-      row('place', c.places.map((p) => h('div', {}, p.id === null ? words(p.text) : h('a', { href: link('place', p.id) }, words(nameOf(p))), ' ',
+      row('actor', 'actors', correct, who('actor')), row('recipient', 'recipients', correct, who('recipient')),
+      row('counts', 'killed', correct, c.counts.map(count)),
+      row('place', 'places', correct, c.places.map((p) => h('div', {}, p.id === null ? words(p.text) : h('a', { href: link('place', p.id) }, words(nameOf(p))), ' ',
         h('small', {}, [country(p.country), p.precision === null ? '' : t('precision', { n: p.precision })].filter(Boolean).join(' · '))))),
-      row('date', c.date === null ? '' : [days(c.date.start, c.date.end), ' ', words(c.date.text, { class: 'said' })]),
-      c.deadline === null ? null : row('deadline', days(c.deadline.start, c.deadline.end), ' ', words(c.deadline.text, { class: 'said' })),
-      row('chain', chain(c.chain))),
+      row('date', 'date', correct, c.date === null ? '' : [days(c.date.start, c.date.end), ' ', words(c.date.text, { class: 'said' })]),
+      c.deadline === null ? null : row('deadline', 'deadline', correct, days(c.deadline.start, c.deadline.end), ' ', words(c.deadline.text, { class: 'said' })),
+      row('chain', 'chain', correct, chain(c.chain)),
+      row('event', 'event_type', correct, eventType(c.event_type, c.mode))),
     h('p', { class: 'acts' }, explain, ' ', c.event === null ? null : h('a', { href: link('event', c.event) }, t('its_event'))),
     why);
 }
@@ -110,7 +117,7 @@ export async function article(main: HTMLElement): Promise<void> {
     replace(added, sayings(a, null));
     replace(list, a.claims.map((c) => h('li', { 'data-row': true, 'data-href': link('article', a.id, { claim: c.name }), class: c === chosen ? 'chosen' : null },
       h('a', { href: link('article', a.id, { claim: c.name }), 'aria-current': c === chosen ? 'true' : null }, sign(a, c), ' ', title(c)),
-      c === chosen ? details(a, c, judge(c, again, next)) : null)));
+      c === chosen ? details(a, c, judge(a, c, again, next)) : null)));
     text.querySelector('mark.m-evidence')?.scrollIntoView({ block: 'nearest' });
   };
   main.append(
@@ -124,7 +131,7 @@ export async function article(main: HTMLElement): Promise<void> {
     ...a.contradictions.map((c) => h('p', { class: 'contradiction' }, word('head', 'contradiction'), ': ', code(c.claims.join(' ↔ ')), ' ', word('field', c.field), ' ', code(c.note ?? ''))),
     added,
     legend(),
-    h('div', { class: 'pair' }, text, h('section', { 'aria-label': t('claims') }, h('h2', {}, t('claims_n', { n: a.claims.length })), a.claims.length === 0 ? h('p', {}, word('head', a.relevant ? 'no-claims' : 'irrelevant')) : list)));
+    h('div', { class: 'pair' }, text, h('section', { 'aria-label': t('claims') }, h('h2', {}, t('claims_n', { n: a.claims.length })), a.claims.length === 0 ? h('p', {}, word('head', a.relevant ? 'no-claims' : 'irrelevant')) : list, missed(a, again))));
   show();
   main.addEventListener('isnad-query', show); // another claim of the same article: nothing is asked again
 }

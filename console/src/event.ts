@@ -2,7 +2,7 @@
 // be the same as, and what became of it.
 import { get, mayDecide, send, type EventClaim, type EventPage, type EventRow, type Page } from './api';
 import { button, code, h, words, type Child } from './dom';
-import { bounds, day, days, digits, t, word } from './i18n';
+import { bounds, day, days, digits, t, word, type Key } from './i18n';
 import { actors, dotted, eventType, failure, heading, nameOf, note, place } from './parts';
 import { coder } from './review';
 import { current, link } from './route';
@@ -33,6 +33,27 @@ function undo(main: HTMLElement): Child {
   }));
 }
 
+/** What the ledger says for two claims, piece by piece: "same day; killed 5 in both". */
+function reasons(text: string): Child {
+  return text.split('; ').map((piece, i) => [i > 0 ? ' · ' : '', reason(piece)]);
+}
+
+function reason(piece: string): Child {
+  const key = `why_${piece.replace(/ /g, '_')}` as Key;
+  const km = /^(\d+) km apart$/.exec(piece);
+  const share = /^(\d+)% of words shared$/.exec(piece);
+  const figure = /^(\w+) (\d+) in both$/.exec(piece);
+  const likest = /^likest to (\S+)$/.exec(piece);
+  const both = /^both (\S+)$/.exec(piece);
+  if (km !== null) return t('why_km', { n: Number(km[1]) });
+  if (share !== null) return t('why_words', { n: Number(share[1]) });
+  if (figure !== null) return t('why_figure', { what: word('what', figure[1]), n: Number(figure[2]) });
+  if (likest !== null) return [t('why_likest'), ' ', claimLink(likest[1]!)];
+  if (both !== null) return t('why_both', { what: word('mode', both[1]) });
+  const known = t(key);
+  return known === key ? code(piece) : known;
+}
+
 type Shown = NonNullable<EventPage['event']>;
 
 function estimates(e: Shown): Child {
@@ -56,7 +77,7 @@ function claim(c: EventClaim, e: Shown, main: HTMLElement): HTMLElement {
     h('p', {}, c.counts.map((n) => [word('what', n.what), ' ', bounds([n.low, n.best, n.high]), ' ', words(n.text, { class: 'said' }), ' '])),
     h('p', { class: 'by' }, dotted(claimLink(c.id), c.article.outlet === null ? '' : words(c.article.outlet), day(c.article.published), words(c.article.title),
       c.polarity === 'negative' ? word('polarity', 'negative') : '', c.superseded ? t('superseded') : '')),
-    c.reasons === null ? null : h('p', { class: 'by' }, t('fits'), ' ', code(digits(String(c.score))), ' ', code(c.reasons)),
+    c.reasons === null ? null : h('p', { class: 'by' }, t('fits'), ' ', code(digits(String(c.score))), ' ', reasons(c.reasons)),
     other !== undefined && mayDecide() ? button(t('part'), () => void decide('different', c.id, other.id, main)) : null);
 }
 
@@ -104,9 +125,11 @@ export async function event(main: HTMLElement): Promise<void> {
       bySource(e, more.origins, main));
   }
   if (more.near.length > 0) {
-    main.append(h('section', {}, h('h2', {}, t('near')), h('ul', {}, more.near.map((n) => h('li', {},
-      h('a', { href: link('event', n.event) }, code(n.event)), ' ', t('score', { n: n.score }), ' ', claimLink(n.mine), ' ↔ ', claimLink(n.theirs), ' ',
-      mayDecide() ? button(t('join'), () => void decide('same', n.mine, n.theirs, main)) : null)))));
+    main.append(h('section', {}, h('h2', {}, t('near')), h('ul', { class: 'near' }, more.near.map((n) => h('li', {},
+      h('p', {}, h('a', { href: link('event', n.event) }, code(n.event)), ' ', t('score', { n: n.score }), ' ', claimLink(n.mine), ' ↔ ', claimLink(n.theirs)),
+      h('p', { class: 'reasons' }, t('why_near'), ' ', reasons(n.reasons)),
+      mayDecide() ? h('p', { class: 'acts' }, button(t('join'), () => void decide('same', n.mine, n.theirs, main)), ' ',
+        button(t('keep_apart'), () => void decide('different', n.mine, n.theirs, main))) : null)))));
   }
   main.append(h('section', {}, h('h2', {}, t('history')), h('ul', { class: 'history' }, more.history.map((x) => h('li', {},
     code(digits(x.at.replace('T', ' ').replace('Z', ''))), ' ', t(`change_${x.what}` as never), ' ', words(x.note))))));

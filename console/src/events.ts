@@ -1,16 +1,16 @@
 // events.ts: the events as a table, on a map and in time. The query in the address is the one selection: whatever is
 // chosen in one of the three goes into it, and all three show what it leaves.
-import { get, type DaysAnswer, type EventRow, type MapAnswer, type NamedRow, type Page } from './api';
+import { get, type DaysAnswer, type EventRow, type MapAnswer, type NamedPage } from './api';
 import { button, field, h, replace } from './dom';
 import { country, rtl, t, word } from './i18n';
+import { exportLinks, savedFilters } from './filters';
+import { freshNotice } from './live';
 import { EventMap } from './map';
-import { eventTable, exportLinks, failure, heading, nameOf, note, pages, savedFilters } from './parts';
+import { eventTable, failure, heading, nameOf, note, pages } from './parts';
 import { term, withTerm } from './query';
 import { change, current } from './route';
 import { Timeline } from './timeline';
-
-const TYPES = ['ASSAULT', 'COERCE', 'PROTEST', 'THREATEN', 'SANCTION', 'MOBILIZE', 'RETREAT', 'ACCUSE', 'REJECT', 'REQUEST', 'CONCEDE',
-  'COOPERATE', 'SUPPORT', 'AID', 'AGREE', 'CONSULT'];
+import { EVENT_TYPES } from './value';
 
 const q = (): string => current().query.get('q') ?? '';
 const ask = (text: string): void => change({ q: text });
@@ -23,7 +23,7 @@ function option(value: string, text: string): HTMLElement {
 function filters(): { element: HTMLElement; show: () => void } {
   const text = h('input', { type: 'search', dir: 'auto', size: 28, on: { change: () => ask(text.value.trim()) } });
   const type = h('select', { on: { change: () => ask(withTerm(q(), 'type', type.value)) } },
-    option('', t('any')), TYPES.map((name) => option(name, word('event', name))));
+    option('', t('any')), EVENT_TYPES.map((name) => option(name, word('event', name))));
   const countries = Object.keys(COUNTRIES).sort((a, b) => country(a).localeCompare(country(b), rtl() ? 'ar' : 'en'));
   const land = h('select', { on: { change: () => ask(withTerm(q(), 'country', land.value)) } },
     option('', t('any')), countries.map((iso) => option(iso, country(iso))));
@@ -55,28 +55,35 @@ function filters(): { element: HTMLElement; show: () => void } {
   };
 }
 
-/** What the points of the map are called. */
-async function placeNames(): Promise<Map<string, string>> {
-  const page = await get<Page<NamedRow>>('/v1/places', { limit: 500 });
-  return new Map(page.items.map((p) => [p.id, nameOf(p)]));
+/** What a point of the map is called: asked when it is pointed at, and only once. */
+const names = new Map<string, Promise<string>>();
+
+function placeName(id: string | null): Promise<string> {
+  if (id === null) return Promise.resolve('?');
+  const known = names.get(id) ?? get<NamedPage>(`/v1/places/${encodeURIComponent(id)}`)
+    .then((place) => nameOf({ text: place.variants[0]?.text ?? null, name: place.name }), () => id);
+  names.set(id, known);
+  return known;
 }
 
 export async function events(main: HTMLElement): Promise<void> {
-  let names = new Map<string, string>();
   const bar = filters();
   const total = h('span', { class: 'count', role: 'status' });
   const table = h('div', { class: 'table' });
   const map = new EventMap((points) => {
     const id = points[0]?.[4] ?? null;
     if (id !== null) ask(withTerm(q(), 'place', term(q(), 'place') === id ? '' : id));
-  }, (p) => (p[4] === null ? '?' : names.get(p[4]) ?? p[4]));
+  }, (p) => placeName(p[4]));
   const timeline = new Timeline((from, to) => ask(withTerm(q(), 'date', `${from}..${to}`)));
-  main.append(heading(t('events'), total), bar.element,
-    h('div', { class: 'linked' }, h('div', { class: 'seen' }, map.element, timeline.element), table));
+  const linked = h('div', { class: 'linked' }, h('div', { class: 'seen' }, map.element, timeline.element), table);
 
   let turn = 0;
+  let asking: AbortController | null = null;
   const show = async (): Promise<void> => {
     const mine = ++turn;
+    asking?.abort(); // nobody waits for that any more
+    asking = new AbortController();
+    const { signal } = asking;
     const asked = { q: q() };
     /** Each is shown when it comes, unless something else was asked meanwhile. */
     const shown = async <T>(answer: Promise<T>, what: (answer: T) => void): Promise<void> => {
@@ -84,23 +91,24 @@ export async function events(main: HTMLElement): Promise<void> {
       if (mine === turn) what(value);
     };
     bar.show();
-    table.setAttribute('aria-busy', 'true');
+    linked.setAttribute('aria-busy', 'true');
     const list = eventTable(t('events'));
     const fresh = h('div', { class: 'table' }, list.table);
     try {
       await Promise.all([
-        shown(pages<EventRow>('/v1/events', { ...asked, sort: current().query.get('sort') }, fresh, list.add), (n) => {
+        shown(pages<EventRow>('/v1/events', { ...asked, sort: current().query.get('sort') }, fresh, list.add, signal), (n) => {
           replace(table, n === 0 ? note(t('nothing')) : [...fresh.childNodes]);
           total.textContent = n === null ? '' : t('events_n', { n });
         }),
-        shown(get<MapAnswer>('/v1/map', asked), (points) => map.show(points, term(q(), 'place'))),
-        shown(get<DaysAnswer>('/v1/days', asked), (days) => timeline.show(days)),
+        shown(get<MapAnswer>('/v1/map', asked, signal), (points) => map.show(points, term(q(), 'place'))),
+        shown(get<DaysAnswer>('/v1/days', asked, signal), (days) => timeline.show(days)),
       ]);
     } catch (error) {
       if (mine === turn) replace(table, failure(error));
     }
-    if (mine === turn) table.removeAttribute('aria-busy');
+    if (mine === turn) linked.removeAttribute('aria-busy');
   };
+  main.append(heading(t('events'), total), freshNotice(main, 'events', () => void show()), bar.element, linked);
   main.addEventListener('isnad-query', () => void show());
-  void show().then(placeNames).then((read) => (names = read), () => undefined); // for what is pointed at: later than the rest
+  void show();
 }

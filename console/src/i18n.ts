@@ -20,6 +20,7 @@ const settings = {
   language: stored('language', ['ar', 'en']) as Language,
   digits: stored('digits', ['latn', 'arab']),
   theme: stored('theme', ['auto', 'light', 'dark']),
+  latin: stored('latin', ['no', 'yes']),
 };
 export type Setting = keyof typeof settings;
 
@@ -33,12 +34,16 @@ export function choose(name: Setting, value: string): void {
   applySettings();
 }
 
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
 export function applySettings(): void {
   const root = document.documentElement;
   root.lang = settings.language;
   root.dir = rtl() ? 'rtl' : 'ltr';
-  root.dataset['theme'] = settings.theme;
+  root.dataset['theme'] = settings.theme !== 'auto' ? settings.theme : dark.matches ? 'dark' : 'light';
 }
+
+dark.addEventListener('change', applySettings);
 
 const locale = (): string => (rtl() ? `ar-u-nu-${settings.digits}` : 'en');
 

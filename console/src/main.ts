@@ -7,6 +7,7 @@ import { event } from './event';
 import { events } from './events';
 import { applySettings, choose, language, rtl, setting, t, type Key } from './i18n';
 import { actor, place, search } from './names';
+import { listenLive } from './live';
 import { failure, heading } from './parts';
 import { queue } from './queue';
 import { agreement } from './review';
@@ -50,7 +51,7 @@ function frame(): HTMLElement[] {
 
 /* ---- keys ----------------------------------------------------------------------------------------- */
 
-const KEYS: [string, Key][] = [['j / k', 'key_move'], ['Enter', 'key_open'], ['e', 'key_explain'], ['a c x', 'key_judge'], ['z', 'undo'], ['n', 'next'], ['/', 'key_search'],
+const KEYS: [string, Key][] = [['j / k', 'key_move'], ['Enter', 'key_open'], ['e', 'key_explain'], ['a c x', 'key_judge'], ['m', 'missed'], ['z', 'undo'], ['n', 'next'], ['/', 'key_search'],
   ['1 … 5', 'key_views'], ['u', 'key_back'], ['?', 'key_help']];
 
 function help(): void {
@@ -105,7 +106,7 @@ function enter(): void {
     class: 'enter',
     on: { submit: (e: Event) => {
       e.preventDefault();
-      api.login(name.value, password.value).then(draw, (error: unknown) => replace(wrong, failure(error)));
+      api.login(name.value, password.value).then(() => { draw(); listenLive(); }, (error: unknown) => replace(wrong, failure(error)));
     } },
   }, field(t('name'), name), field(t('password'), password), h('button', { type: 'submit' }, t('enter')), wrong));
 }
@@ -159,9 +160,14 @@ function draw(): void {
 
 applySettings();
 document.documentElement.lang = language();
+addEventListener('isnad-again', () => {
+  shown = '';
+  void show();
+});
 addEventListener('hashchange', () => void show());
 addEventListener('keydown', press);
 void api.readSession().then(() => {
   draw();
-  if (!api.session.open && api.session.user === null) enter();
+  if (api.session.open || api.session.user !== null) listenLive();
+  else enter();
 }, (error: unknown) => document.body.append(failure(error)));

@@ -36,12 +36,32 @@ function readBorders(): Promise<{ land: Path2D; lines: Path2D }> {
   return borders;
 }
 
+/** Provinces are read when somebody comes near enough to see them. */
+const NEAR = 9; // of zoom: lines
+const NEARER = 18; // names
+interface Regions { lines: Path2D; names: [ar: string, en: string, x: number, y: number][] }
+let regions: Promise<Regions> | null = null;
+
+function readRegions(): Promise<Regions> {
+  regions ??= get<Topology & { names: [string, string, number, number][] }>('/regions.json').then((all) => ({
+    lines: new Path2D(geoPath(projection)(feature(all, all.objects['lines']!) as GeoPermissibleObjects) ?? ''),
+    names: all.names.map(([ar, en, lon, lat]) => [ar, en, ...projection([lon, lat])!]),
+  }));
+  return regions;
+}
+
+/** Country names with their place on the map. */
+const lands = (): [iso: string, x: number, y: number][] => Object.entries(COUNTRIES).map(([iso, c]) => [iso, ...projection([c[3], c[2]])!]);
+
 export class EventMap {
   readonly element: HTMLElement;
   private readonly canvas = h('canvas', { tabindex: 0, role: 'img' });
   private readonly context = this.canvas.getContext('2d')!;
   private readonly tip = h('p', { class: 'tip', role: 'status', 'aria-live': 'polite' });
   private drawn: { land: Path2D; lines: Path2D } | null = null;
+  private regions: Regions | null = null;
+  private readonly lands = lands();
+  private hovered: Spot | null = null;
   private points: Point[] = [];
   private chosen = '';
   private spots: Spot[] = [];
@@ -52,7 +72,7 @@ export class EventMap {
   private frame = 0;
   private moved = false;
 
-  constructor(private readonly pick: Pick, private readonly label: (p: Point) => string) {
+  constructor(private readonly pick: Pick, private readonly label: (p: Point) => Promise<string>) {
     this.element = h('figure', { class: 'map', dir: 'ltr' },
       this.canvas,
       h('div', { class: 'zoom' },
@@ -150,6 +170,7 @@ export class EventMap {
       c.fillStyle = color('--land');
       c.fill(this.drawn.land);
       c.strokeStyle = color('--border');
+      if (this.k >= NEAR) this.paintRegions();
       c.lineWidth = 0.8 / this.k;
       c.stroke(this.drawn.lines);
     }
@@ -158,23 +179,43 @@ export class EventMap {
     for (const spot of this.spots) this.paintSpot(spot, color('--accent'), color('--paper'));
   }
 
+  private paintRegions(): void {
+    if (this.regions === null) {
+      void readRegions().then((read) => {
+        this.regions = read;
+        this.draw();
+      }, () => undefined);
+      return;
+    }
+    const c = this.context;
+    c.lineWidth = 0.5 / this.k;
+    c.setLineDash([3 / this.k, 2 / this.k]);
+    c.stroke(this.regions.lines);
+    c.setLineDash([]);
+  }
+
+  /** Countries first, then provinces; a name that would lie on another is left out. */
   private paintNames(ink: string): void {
     const c = this.context;
     if (this.k < 2) return;
-    c.font = '12px "Console", system-ui, sans-serif';
     c.textAlign = 'center';
     c.direction = rtl() ? 'rtl' : 'ltr';
     c.fillStyle = ink;
+    const { clientWidth: w, clientHeight: hh } = this.canvas;
     const taken: [number, number, number][] = [];
-    for (const [iso, entry] of Object.entries(COUNTRIES)) {
-      const [x, y] = projection([entry[3], entry[2]])!;
+    const put = (text: string, x: number, y: number): void => {
       const [sx, sy] = [x * this.k + this.x, y * this.k + this.y];
-      if (sx < 0 || sy < 0 || sx > this.canvas.clientWidth || sy > this.canvas.clientHeight) continue;
-      const half = country(iso).length * 3.5;
-      if (taken.some(([tx, ty, th]) => Math.abs(tx - sx) < th + half && Math.abs(ty - sy) < 15)) continue;
+      if (sx < 0 || sy < 0 || sx > w || sy > hh) return;
+      const half = text.length * 3.5;
+      if (taken.some(([tx, ty, th]) => Math.abs(tx - sx) < th + half && Math.abs(ty - sy) < 15)) return;
       taken.push([sx, sy, half]);
-      c.fillText(country(iso), sx, sy);
-    }
+      c.fillText(text, sx, sy);
+    };
+    c.font = '600 12px "Console", system-ui, sans-serif';
+    for (const [iso, x, y] of this.lands) put(country(iso), x, y);
+    if (this.regions === null || this.k < NEARER) return;
+    c.font = '11px "Console", system-ui, sans-serif';
+    for (const [ar, en, x, y] of this.regions.names) put(rtl() ? ar : en, x, y);
   }
 
   private radius(spot: Spot): number {
@@ -230,9 +271,13 @@ export class EventMap {
   private hover(x: number, y: number): void {
     const spot = this.spotAt(x, y);
     this.canvas.classList.toggle('over', spot !== null);
-    this.tip.textContent = spot === null ? '' : spot.points.length > 3
-      ? t('cluster', { n: spot.events, places: spot.points.length })
-      : spot.points.map((p) => `${this.label(p)}: ${t('events_n', { n: p[3] })}`).join(' · ');
+    if (spot === this.hovered) return;
+    this.hovered = spot;
+    this.tip.textContent = spot === null ? '' : t('cluster', { n: spot.events, places: spot.points.length });
+    if (spot === null || spot.points.length > 3) return;
+    void Promise.all(spot.points.map(async (p) => `${await this.label(p)}: ${t('events_n', { n: p[3] })}`)).then((lines) => {
+      if (this.hovered === spot) this.tip.textContent = lines.join(' · ');
+    });
   }
 
   private click(x: number, y: number): void {

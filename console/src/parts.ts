@@ -1,5 +1,5 @@
 // parts.ts: what several views show alike.
-import { address, get, Refused, type EventRow, type Page, type Parameters } from './api';
+import { get, Refused, type EventRow, type Page, type Parameters } from './api';
 import { button, h, replace, words, type Child } from './dom';
 import { bounds, country, days, number, t, word, type Key } from './i18n';
 import { link } from './route';
@@ -83,12 +83,13 @@ export async function pages<T>(
   parameters: Parameters,
   into: HTMLElement,
   add: (items: T[]) => void,
+  signal: AbortSignal | null = null,
 ): Promise<number | null> {
   const more = button(t('more'), () => void next());
   let after: string | null = null;
   const next = async (): Promise<Page<T>> => {
     more.disabled = true;
-    const page: Page<T> = await get<Page<T>>(path, { ...parameters, after });
+    const page: Page<T> = await get<Page<T>>(path, { ...parameters, after }, after === null ? signal : null);
     add(page.items);
     after = page.next;
     more.disabled = false;
@@ -98,41 +99,6 @@ export async function pages<T>(
   const first = await next();
   into.append(more);
   return first.total;
-}
-
-/** Filters of a view, kept by name on this machine. */
-export function savedFilters(view: string, value: () => string, apply: (value: string) => void): HTMLElement {
-  const key = `isnad.saved.${view}`;
-  const box = h('span', { class: 'saved' });
-  const read = (): Record<string, string> => {
-    try {
-      return JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, string>;
-    } catch {
-      return {};
-    }
-  };
-  const show = (): void => {
-    const all = read();
-    const choice = h('select', { 'aria-label': t('saved'), on: { change: () => choice.value && apply(all[choice.value] ?? '') } },
-      h('option', { value: '' }, t('saved')),
-      Object.keys(all).sort().map((name) => h('option', { value: name }, name)));
-    const name = h('input', { type: 'text', 'aria-label': t('save_as'), placeholder: t('save_as'), size: 12, dir: 'auto' });
-    replace(box, choice, name, button(t('save'), () => {
-      if (name.value.trim() === '') return;
-      localStorage.setItem(key, JSON.stringify({ ...read(), [name.value.trim()]: value() }));
-      show();
-    }));
-  };
-  show();
-  return box;
-}
-
-/** Files of what is shown. */
-export function exportLinks(q: string): HTMLElement {
-  return h('span', { class: 'exports' }, t('export'), ' ',
-    (['csv', 'xlsx', 'geojson', 'jsonl'] as const).map((format) => [
-      h('a', { href: address('/v1/export', { format, q, bom: format === 'csv' ? '1' : null }), download: `isnad.${format}` }, format.toUpperCase()), ' ',
-    ]));
 }
 
 /** Shows a view that waits for the server; what fails is told in its place. */

@@ -2,7 +2,9 @@
 import { get, type ArticleRow, type Parameters, type Progress } from './api';
 import { h, field, words, type Child } from './dom';
 import { day, t } from './i18n';
-import { dotted, heading, note, pages, savedFilters } from './parts';
+import { exportRows, savedFilters } from './filters';
+import { freshNotice } from './live';
+import { dotted, heading, note, pages } from './parts';
 import { coder, rememberQueue } from './review';
 import { change, current, go, link } from './route';
 
@@ -49,12 +51,16 @@ export async function queue(main: HTMLElement): Promise<void> {
   const all = h('input', { type: 'checkbox', checked: query.get('all') === '1', on: { change: () => change({ all: all.checked ? '1' : '' }) } });
   main.append(
     heading(t('queue'), total, h('a', { href: link('agreement') }, t('agreement'))),
+    freshNotice(main, 'articles', () => dispatchEvent(new Event('isnad-again'))),
     today,
     h('form', { class: 'filters', role: 'search', on: { submit: (e: Event) => e.preventDefault() } },
       field(t('words'), input('words', 'search')), field(t('outlet'), input('outlet', 'text')),
       field(t('from'), input('from', 'date')), field(t('to'), input('to', 'date')), field(t('order'), sort), field(t('state'), state),
       h('label', { class: 'check' }, all, t('irrelevant_too')),
-      savedFilters('queue', () => current().query.toString(), (value) => go('queue', '', Object.fromEntries(new URLSearchParams(value))))),
+      savedFilters('queue', () => current().query.toString(), (value) => go('queue', '', Object.fromEntries(new URLSearchParams(value)))),
+      exportRows<ArticleRow>('articles', '/v1/articles', () => asked, [
+        ['id', (a) => a.id], ['title', (a) => a.title], ['source', (a) => a.source], ['outlet', (a) => a.outlet], ['published', (a) => a.published],
+        ['relevance', (a) => a.relevance], ['claims', (a) => a.claims], ['main', (a) => a.main], ['judged', (a) => a.judged]])),
     list);
   const ids: string[] = [];
   const n = await pages<ArticleRow>('/v1/articles', asked, main, (items) => {

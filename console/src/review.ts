@@ -4,9 +4,8 @@ import { button, code, field, h, replace, words, type Child } from './dom';
 import { number, t, word } from './i18n';
 import { failure, heading, note } from './parts';
 import { link } from './route';
+import { control, FIELDS, onSelection, roleOf, selected, take, type Control, type Field } from './value';
 
-const FIELDS = ['killed', 'wounded', 'captured', 'missing', 'displaced', 'released', 'actors', 'recipients', 'places', 'date', 'deadline',
-  'type', 'event_type', 'mode', 'main', 'polarity', 'modality', 'quoted', 'chain', 'actions'] as const;
 const NAMES = 'isnad.coder';
 const QUEUE = 'isnad.queue';
 const DONE = 'isnad.done';
@@ -50,8 +49,18 @@ export function sayings(article: Article, claim: Claim | null): Child {
   const all = article.reviews.filter((r) => r.claim === (claim?.name ?? null));
   if (all.length === 0) return null;
   return h('ul', { class: 'sayings', 'aria-label': t('said_by') }, all.map((r) => h('li', { class: `act-${r.act}` },
-    h('b', {}, t(`act_${r.act}`)), ' ', r.field === null ? '' : [word('field', r.field), ' ', code(r.value ?? '')],
+    h('b', {}, t(`act_${r.act}`)), ' ', r.field === null ? (r.act === 'add' ? addedClaim(r.value) : '') : [word('field', r.field), ' ', code(r.value ?? '')],
     r.final ? [' · ', t('final')] : '', ' ', h('small', {}, words(r.coder), ' ', words(r.note)))));
+}
+
+/** What a coder has added, in short. */
+function addedClaim(value: string | null): Child {
+  try {
+    const c = JSON.parse(value ?? '{}') as { anchors?: string[]; type?: string; event_type?: string | null };
+    return [word('type', c.type), ' · ', word('event', c.event_type ?? '-'), ' ', words((c.anchors ?? []).join('، '), { class: 'said' })];
+  } catch {
+    return code(value ?? '');
+  }
 }
 
 /** A sign for what the claim is held for. */
@@ -63,19 +72,14 @@ export function sign(article: Article, claim: Claim): Child {
   return h('span', { class: 'sign', role: 'img', 'aria-label': label, title: label }, mark);
 }
 
-/** Words chosen in the text go into the value, those of several names one after the other. */
-function takeSelection(into: HTMLInputElement, chosen: string): void {
-  const text = getSelection()?.toString().trim() ?? '';
-  const anchor = getSelection()?.anchorNode;
-  const inText = anchor instanceof Node && (anchor.parentElement?.closest('.text') ?? null) !== null;
-  if (text === '' || !inText) return;
-  if (['actors', 'recipients', 'places'].includes(chosen)) into.value = into.value === '' ? text : `${into.value}; ${text}`;
-  else if (/^(killed|wounded|captured|missing|displaced|released|actions)$/.test(chosen)) into.value = `${into.value.split('=')[0] ?? ''}=${text}`;
-  else into.value = text;
+export interface Judging {
+  element: HTMLElement;
+  /** Opens the form for a field of the claim. */
+  correct: (field: Field) => void;
 }
 
 /** The keys and buttons of one claim. `after` shows the article anew; `next` goes on. */
-export function judge(claim: Claim, after: () => Promise<void>, next: () => void): HTMLElement | null {
+export function judge(article: Article, claim: Claim, after: () => Promise<void>, next: () => void): Judging | null {
   if (!mayDecide()) return null;
   const form = h('div', { class: 'correct' });
   const wrong = h('div');
@@ -90,32 +94,91 @@ export function judge(claim: Claim, after: () => Promise<void>, next: () => void
   };
   const final = h('input', { type: 'checkbox' });
   const last = (): { final?: string } => (final.checked ? { final: 'true' } : {});
-  const correct = (): void => {
-    const name = h('select', {}, FIELDS.map((f) => h('option', { value: f }, word('field', f))));
-    const value = h('input', { type: 'text', dir: 'auto', required: true });
+  const correct = (first: Field): void => {
+    const name = h('select', { on: { change: () => pick() } }, FIELDS.map((f) => h('option', { value: f }, word('field', f))));
     const why = h('input', { type: 'text', dir: 'auto' });
-    document.addEventListener('mouseup', function listen() {
-      if (value.isConnected) takeSelection(value, name.value);
-      else document.removeEventListener('mouseup', listen);
-    });
-    replace(form, h('form', {
+    const role = roleOf();
+    const slot = h('span', { class: 'slot' });
+    let value: Control = control(first, true);
+    const pick = (): void => {
+      value = control(name.value as Field, true);
+      replace(slot, field(t('value'), value), name.value === 'chain' ? field(t('role'), role) : null);
+      value.focus();
+    };
+    name.value = first;
+    const box = h('form', {
       class: 'filters',
       on: { submit: (e: Event) => {
         e.preventDefault();
         void act(say({ act: 'correct', claim: claim.key, field: name.value, value: value.value.trim(), note: why.value.trim(), ...last() }));
       } },
-    }, field(t('field'), name), field(t('value'), value), field(t('note'), why), h('button', { type: 'submit' }, t('save')),
-    h('p', { class: 'note' }, t('by_selection'))));
-    value.focus();
+    }, field(t('field'), name), slot, field(t('note'), why), h('button', { type: 'submit' }, t('save')), h('p', { class: 'note' }, t('by_selection')));
+    replace(form, box);
+    pick();
+    onSelection(box, () => void take(value, selected(), article.published, role.value).catch((error: unknown) => replace(wrong, failure(error))));
   };
-  return h('div', { class: 'judge' },
+  const element = h('div', { class: 'judge' },
     h('p', { class: 'acts' },
       button(t('accept'), () => void act(say({ act: 'accept', claim: claim.key, ...last() }), next), { 'data-key': 'a' }), ' ',
-      button(t('correct'), correct, { 'data-key': 'c' }), ' ',
+      button(t('correct'), () => correct('killed'), { 'data-key': 'c' }), ' ',
       button(t('reject'), () => void act(say({ act: 'reject', claim: claim.key, ...last() }), next), { 'data-key': 'x' }), ' ',
       undone().length > 0 ? button(t('undo'), () => void act(takeBack()), { 'data-key': 'z' }) : null, ' ',
       session.role === 'admin' ? h('label', { class: 'check' }, final, t('settle')) : null),
     form, wrong);
+  return { element, correct };
+}
+
+const MISSED: (Field | 'anchors')[] = ['anchors', 'type', 'event_type', 'mode', 'actors', 'recipients', 'killed', 'wounded', 'places', 'date', 'deadline', 'chain', 'quoted'];
+
+/** A claim that the coder has missed: words selected in the text go to the field that was touched last. */
+export function missed(article: Article, after: () => Promise<void>): HTMLElement | null {
+  if (!mayDecide()) return null;
+  const box = h('div');
+  const wrong = h('div');
+  const open = (): void => {
+    const controls = MISSED.map((name) => control(name, name === 'anchors'));
+    const value = (name: string): string => controls[MISSED.indexOf(name as Field)]?.value.trim() ?? '';
+    const role = roleOf();
+    const why = h('input', { type: 'text', dir: 'auto' });
+    let into: Control = controls[0]!;
+    const claim = (): string => {
+      const plain = MISSED.filter((name) => !['anchors', 'killed', 'wounded'].includes(name) && value(name) !== '').map((name) => [name, value(name)]);
+      const counts = ['killed', 'wounded'].filter((name) => value(name) !== '').map((name) => figure(name, value(name)));
+      return JSON.stringify({ ...Object.fromEntries(plain), anchors: value('anchors').split(';').map((w) => w.trim()).filter(Boolean), counts });
+    };
+    const form = h('form', {
+      class: 'missed',
+      on: {
+        focusin: (e: Event) => { if (controls.includes(e.target as Control)) into = e.target as Control; },
+        submit: (e: Event) => {
+          e.preventDefault();
+          say({ act: 'add', claim: article.id, value: claim(), note: why.value.trim() }).then(after).then(() => replace(box, start), (error: unknown) => replace(wrong, failure(error)));
+        },
+      },
+    }, h('h3', {}, t('missed')), h('p', { class: 'note' }, t('missed_note')),
+    h('div', { class: 'filters' }, MISSED.map((name, i) => [field(name === 'anchors' ? t('anchor') : word('field', name), controls[i]!), name === 'chain' ? field(t('role'), role) : null]),
+      field(t('note'), why)),
+    h('p', { class: 'acts' }, h('button', { type: 'submit' }, t('save')), ' ', button(t('close'), () => replace(box, start))), wrong);
+    for (const name of ['event_type', 'mode']) (controls[MISSED.indexOf(name as Field)] as HTMLSelectElement).value = name === 'mode' ? 'none' : 'ASSAULT';
+    (controls[MISSED.indexOf('quoted')] as HTMLSelectElement).value = 'none';
+    replace(box, form);
+    into.focus();
+    onSelection(form, () => void take(into, selected(), article.published, role.value).then(() => into.focus(), (error: unknown) => replace(wrong, failure(error))));
+  };
+  const start = h('p', { class: 'acts' }, button(t('missed'), open, { 'data-key': 'm' }));
+  replace(box, start);
+  return box;
+}
+
+/** "2..4=words" as a count of a gold set. */
+function figure(what: string, given: string): Record<string, unknown> {
+  const [number = '', text = ''] = given.split('=', 2);
+  const range = /^(\d*)(\.\.)?(\d*)$/.exec(number.trim());
+  const n = (digits: string | undefined): number | null => (digits === undefined || digits === '' ? null : Number(digits));
+  const low = n(range?.[1]);
+  const high = range?.[2] === undefined ? low : n(range[3]);
+  const quantity = low !== null && low === high ? (low === 0 ? 'none_reported' : 'exact') : low === null ? 'at_most' : high === null ? 'at_least' : 'range';
+  return { what, low, best: high === null || low === high ? low : null, high, quantity, text: text.trim() };
 }
 
 /** Whose name stands on what is said here, where nobody is asked at the door. */

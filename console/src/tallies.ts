@@ -2,8 +2,9 @@
 import type { EventRow, Tally } from './api';
 import { button, h } from './dom';
 import { bounds, days, number, rtl, t, word } from './i18n';
+import { exportRows, queryFilters } from './filters';
 import { actors, eventTable, eventType, heading, note, pages, place } from './parts';
-import { link } from './route';
+import { current, link } from './route';
 
 function tally(x: Tally): HTMLElement {
   const under = h('div', { class: 'under' });
@@ -31,8 +32,14 @@ function tally(x: Tally): HTMLElement {
 export async function tallies(main: HTMLElement): Promise<void> {
   const list = h('ol', { class: 'cards' });
   const total = h('span', { class: 'count' });
-  main.append(heading(t('tallies'), total), note(t('tallies_note')), list);
-  const n = await pages<Tally>('/v1/tallies', {}, main, (items) => list.append(...items.map(tally)));
+  const asked = { q: current().query.get('q') };
+  main.append(heading(t('tallies'), total), note(t('tallies_note')), queryFilters('tallies'),
+    exportRows<Tally>('tallies', '/v1/tallies', () => asked, [
+      ['id', (x) => x.event.id], ['kind', (x) => x.event.kind], ['event_type', (x) => x.event.event_type], ['date_start', (x) => x.event.date_start], ['date_end', (x) => x.event.date_end],
+      ['place', (x) => x.event.place], ['country', (x) => x.event.country], ['figures', (x) => x.figures.map((f) => `${f.what} ${f.low ?? ''}-${f.best ?? ''}-${f.high ?? ''}`).join('; ')],
+      ['in_events', (x) => x.figures.map((f) => `${f.what} ${f.in_events}`).join('; ')], ['gap', (x) => x.figures.map((f) => `${f.what} ${f.gap ?? ''}`).join('; ')], ['evidence', (x) => x.evidence]]),
+    list);
+  const n = await pages<Tally>('/v1/tallies', asked, main, (items) => list.append(...items.map(tally)));
   total.textContent = n === null ? '' : t('tallies_n', { n });
   if (n === 0) list.replaceWith(note(t('nothing')));
 }

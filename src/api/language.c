@@ -215,24 +215,44 @@ static const char *arabic_script(const letters *l) {
     return bare && l->ends * 12 >= l->words ? names[PERSIAN] : "ar";
 }
 
-/* Is the text Arabic beyond doubt, by its first bytes alone? Counts its two-byte letters, its blanks, and the
- * words that begin with alef and lam, after one more letter at most. No branch but one: what stands where
- * in a text is not to be foretold. */
-static bool plainly_arabic(const unsigned char *at) {
-    unsigned marks = 0, blanks = 0, articles = 0;
-    for (unsigned i = 3; i < GLANCE; i++) {
-        uint32_t four;
-        uint16_t two;
-        memcpy(&four, at + i, 4);
-        memcpy(&two, at + i - 2, 2);
-        unsigned waw = two == LETTER(WAW), beh = two == LETTER(BEH), feh = two == LETTER(FEH),
-                 kaf = two == LETTER(KAF);
-        unsigned after = at[i - 1] <= ' ' || ((waw | beh | feh | kaf) && at[i - 3] <= ' ');
-        marks += (at[i] & 0xfe) == 0xd8;
-        blanks += at[i] <= ' ';
-        articles += (four == BEFORE(LETTER(ALEF), LETTER(LAM))) & after;
+/* Does the word at `p`, behind a blank and with four bytes before the end, begin with alef and lam, after one more letter
+ * at most? */
+static bool begins_with_article(const unsigned char *p) {
+    uint32_t four;
+    uint16_t two;
+    memcpy(&two, p, 2);
+    if (two == LETTER(WAW) || two == LETTER(BEH) || two == LETTER(FEH) || two == LETTER(KAF)) {
+        p += 2;
     }
-    return blanks >= 25 && articles * 8 >= blanks && marks * 10 >= GLANCE * 3;
+    memcpy(&four, p, 4);
+    return four == BEFORE(LETTER(ALEF), LETTER(LAM));
+}
+
+/* Letters of Arabic script that Arabic does not write begin with one of these two bytes. */
+static bool has_foreign(const void *ptr, size_t len) {
+    return memchr(ptr, 0xda, len) != NULL || memchr(ptr, 0xdb, len) != NULL;
+}
+
+/* Is the text Arabic beyond doubt, by its first words alone? It hops from blank to blank, and is done as soon as a fifth
+ * of a dozen words has the article and nothing is in them that its neighbours write; else a seventh of more words must
+ * have it, in a text that is mostly of its script. */
+static bool plainly_arabic(const unsigned char *at) {
+    const unsigned char *end = at + GLANCE - 6;
+    unsigned words = 0, articles = 0, marks = 0;
+    for (const unsigned char *p = at; (p = memchr(p, ' ', (size_t)(end - p))) != NULL;) {
+        words++;
+        articles += begins_with_article(++p);
+        if (words >= 12 && articles * 5 >= words && !has_foreign(at, (size_t)(p - at))) {
+            return true;
+        }
+    }
+    if (words < 25 || articles * 8 < words) {
+        return false;
+    }
+    for (unsigned i = 0; i < GLANCE; i++) {
+        marks += (at[i] & 0xfe) == 0xd8;
+    }
+    return marks * 10 >= GLANCE * 3;
 }
 
 const char *isn_language_guess(const char *ptr, size_t len) {
@@ -271,10 +291,14 @@ const char *isn_language_guess(const char *ptr, size_t len) {
 
 #define SHORTEST 60 /* bytes of a paragraph whose language can be told */
 
-/* Arabic script of other languages has letters that begin with these bytes; Arabic hardly ever. */
-static bool may_be_mixed(const isn_article *article) {
-    return memchr(article->bytes, 0xda, article->len) != NULL ||
-           memchr(article->bytes, 0xdb, article->len) != NULL;
+/* Where the article is Arabic: has the paragraph as many letters of its neighbours as make it another language, one in a
+ * hundred at least? */
+static bool may_be_foreign(const char *ptr, size_t len) {
+    size_t foreign = 0;
+    for (size_t i = 0; i < len; i++) {
+        foreign += ((unsigned char)ptr[i] & 0xfe) == 0xda;
+    }
+    return foreign * 200 >= len;
 }
 
 static bool is_arabic_script(const char *language) {
@@ -285,20 +309,23 @@ const char *isn_language_article(isn_article *article) {
     const char *whole = isn_language_guess(article->bytes, article->len);
     uint64_t arabic = 0;
     uint64_t other = 0;
-    if (!is_arabic_script(whole) || article->nblocks < 2 || !may_be_mixed(article)) {
+    bool all_arabic = strcmp(whole, "ar") == 0;
+    if (!is_arabic_script(whole) || article->nblocks < 2 ||
+        !has_foreign(article->bytes, article->len)) {
         return whole;
     }
     for (uint32_t i = 0; i < article->nblocks; i++) {
         isn_block *b = &article->blocks[i];
         uint32_t len = b->end - b->start;
-        const char *language =
-            len < SHORTEST ? whole : isn_language_guess(article->bytes + b->start, len);
+        const char *text = article->bytes + b->start;
+        bool plain = len < SHORTEST || (all_arabic && !may_be_foreign(text, len));
+        const char *language = plain ? whole : isn_language_guess(text, len);
         bool is_arabic = strcmp(language, "ar") == 0;
         arabic += is_arabic ? len : 0;
         other += is_arabic ? 0 : len;
         b->language = !is_arabic && is_arabic_script(language) ? language : NULL;
     }
-    if (strcmp(whole, "ar") == 0 || arabic * 2 >= other) {
+    if (all_arabic || arabic * 2 >= other) {
         return "ar";
     }
     for (uint32_t i = 0; i < article->nblocks; i++) {

@@ -3,6 +3,7 @@
  * vowel signs are rare, and no letter of Europe stands inside a word. The order of the web (header before
  * meta) counts only among readings that are about as good. */
 #include "article/charset.h"
+#include "article/eight.h"
 
 #include <strings.h>
 
@@ -67,23 +68,22 @@ isn_charset isn_charset_of(isn_str label) {
     return ISN_CS_UNKNOWN;
 }
 
+/* Do the bytes before `at`, blanks left out, end in this word? */
+static bool ends_in(const char *from, const char *at, const char *word) {
+    size_t n = strlen(word);
+    while (at > from && at[-1] == ' ')
+        at--;
+    return (size_t)(at - from) >= n && strncasecmp(at - n, word, n) == 0;
+}
+
 /* The label behind "charset=" (or "encoding=" of an XML declaration) among the first bytes. */
 static isn_charset set_in_meta(isn_str bytes) {
-    size_t end = bytes.len < META_WITHIN ? bytes.len : META_WITHIN;
-    for (size_t i = 0; i + 9 < end; i++) {
-        if ((bytes.ptr[i] | 0x20) != 'c' && (bytes.ptr[i] | 0x20) != 'e')
-            continue;
-        size_t n = strncasecmp(bytes.ptr + i, "charset", 7) == 0    ? 7
-                   : strncasecmp(bytes.ptr + i, "encoding", 8) == 0 ? 8
-                                                                    : 0;
-        if (n == 0)
-            continue;
-        size_t at = i + n;
-        while (at < end && bytes.ptr[at] == ' ')
-            at++;
-        if (at >= end || bytes.ptr[at] != '=')
-            continue;
-        isn_charset set = isn_charset_of(isn_str_of(bytes.ptr + at + 1, end - at - 1));
+    const char *at = bytes.ptr, *end = at + (bytes.len < META_WITHIN ? bytes.len : META_WITHIN);
+    while ((at = memchr(at, '=', (size_t)(end - at))) != NULL) {
+        bool named = ends_in(bytes.ptr, at, "charset") || ends_in(bytes.ptr, at, "encoding");
+        at++;
+        isn_charset set =
+            named ? isn_charset_of(isn_str_of(at, (size_t)(end - at))) : ISN_CS_UNKNOWN;
         if (set != ISN_CS_UNKNOWN)
             return set;
     }
@@ -181,6 +181,10 @@ static unsigned char byte_of(isn_charset set, uint32_t cp) {
     if (set == ISN_CS_LATIN1)
         return cp >= 0x80 && cp < 0x100 ? (unsigned char)cp : 0;
     const uint16_t *table = upper_half[set - ISN_CS_WIN1256];
+    if (cp < 0x80)
+        return 0;
+    if (cp < 0x100 && table[cp - 0x80] == cp) /* most of windows-1252, a third of windows-1256 */
+        return (unsigned char)cp;
     for (unsigned i = 0; cp >= 0x80 && cp <= 0xFFFF && i < 128; i++)
         if (table[i] == cp)
             return (unsigned char)(i + 0x80);
@@ -210,25 +214,24 @@ static unsigned untwist(isn_charset set, char out[4], unsigned *made, const unsi
     return isn_utf8_check(out, need) == SIZE_MAX ? taken : 0;
 }
 
-/* Are as many of the first letters the lead bytes of Arabic letters, misread, as must be? Of what was encoded twice every
- * second one is. Quick, since every article is asked. */
-static bool may_be_twisted(isn_charset set, isn_str s) {
-    unsigned char lead = set == ISN_CS_WIN1256 ? 0xD8 : 0xC3;
-    unsigned low = set == ISN_CS_WIN1256 ? 0xB7 : 0x98;
-    size_t n = s.len < 512 ? s.len : 512, seen = 0, letters = 0;
+/* Are as many of the first letters the lead bytes of Arabic letters, misread in one of the sets, as must be? Of what was
+ * encoded twice every second one is. Quick, since every article is asked. */
+static void ask_twisted(isn_str s, bool *as_latin, bool *as_arabic) {
+    const unsigned char *p = (const unsigned char *)s.ptr;
+    size_t n = s.len < 512 ? s.len : 512, latin = 0, arabic = 0, letters = 0;
     for (size_t i = 0; i + 1 < n; i++) {
-        seen += (unsigned char)s.ptr[i] == lead && (unsigned char)s.ptr[i + 1] - low < 2;
-        letters += (unsigned char)s.ptr[i] >= 0xC2;
+        latin += p[i] == 0xC3 && p[i + 1] - 0x98U < 2;
+        arabic += p[i] == 0xD8 && p[i + 1] - 0xB7U < 2;
+        letters += p[i] >= 0xC2;
     }
-    return seen * 6 >= letters;
+    *as_latin = latin * 6 >= letters;
+    *as_arabic = arabic * 6 >= letters;
 }
 
 /* How many characters were encoded twice; 0 unless most of those beyond ASCII were. */
 static size_t twisted(isn_charset set, isn_str s) {
     const unsigned char *p = (const unsigned char *)s.ptr, *end = s.len == 0 ? p : p + s.len;
     size_t mended = 0, others = 0;
-    if (!may_be_twisted(set, s))
-        return 0;
     while (p < end) {
         uint32_t cp;
         char out[4];
@@ -248,8 +251,10 @@ static isn_charset misread_as(isn_str s) {
     static const isn_charset sets[] = {ISN_CS_WIN1252, ISN_CS_LATIN1, ISN_CS_WIN1256};
     isn_charset best = ISN_CS_UNKNOWN;
     size_t most = 0;
+    bool latin, arabic;
+    ask_twisted(s, &latin, &arabic);
     for (unsigned i = 0; i < ISN_LEN(sets); i++) {
-        size_t n = twisted(sets[i], s);
+        size_t n = (sets[i] == ISN_CS_WIN1256 ? arabic : latin) ? twisted(sets[i], s) : 0;
         if (n > most) {
             most = n;
             best = sets[i];
@@ -384,6 +389,8 @@ static isn_charset single_set(const unsigned char *p, size_t len, isn_charset to
 /* From the first byte beyond ASCII on: heads of pages are long and say nothing. */
 static isn_str window(isn_str bytes) {
     size_t from = 0;
+    while (from + 8 <= bytes.len && (isn_eight_load(bytes.ptr + from) & ISN_EIGHT(0x80)) == 0)
+        from += 8;
     while (from < bytes.len && (unsigned char)bytes.ptr[from] < 0x80)
         from++;
     size_t left = bytes.len - from;

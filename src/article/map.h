@@ -15,7 +15,7 @@ typedef enum isn_stretch_kind {
 } isn_stretch_kind;
 
 /* How far apart two pieces of the last three kinds may begin: what has to be counted through. */
-#define ISN_STRETCH_MOST 512
+#define ISN_STRETCH_MOST 128
 
 typedef struct isn_stretch {
     uint32_t at, len;             /* in the text */

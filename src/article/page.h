@@ -3,6 +3,7 @@
  *     page_parse.c  bytes → elements and pieces of text (libxml2's events; no tree of its own is kept)
  *     page_meta.c   <meta>, JSON-LD, <time>, address: what the page says of itself
  *     page_main.c   which pieces are the article
+ *     page_told.c  the article out of JSON-LD, where the page's own text lacks it
  *     page_entries.c  which stories a page holds, where it holds several
  *     page_build.c  → isn_article: text, blocks with roles, the map back to the bytes
  */
@@ -131,6 +132,7 @@ struct isn_page {
     ISN_VEC(isn_told_date) dates;
     /* what the page says of itself; each may be {NULL, 0} */
     isn_str og_title, head_title, ld_title, meta_title, canonical, site, author, section, ld_body;
+    uint32_t ld_start, ld_end;         /* of articleBody, bytes between its quotes; equal: not known */
     uint32_t title_start, title_end;   /* of <title>, bytes */
     uint32_t og_start, og_end;         /* of og:title's value */
     bool walled, free_told;            /* isAccessibleForFree */
@@ -170,6 +172,8 @@ int32_t isn_page_day(isn_str text, char time[32]);
 void isn_page_choose(isn_page *page);
 /* The same for one of its entries alone, within its segments; the headline of the page is then its own. */
 void isn_page_choose_entry(isn_page *page, const isn_page_entry *entry);
+/* Puts JSON-LD's articleBody in the place of a body that is hardly there, after isn_page_choose. (page_told.c) */
+bool isn_page_tell_body(isn_page *page);
 /* Sets `entries`, after isn_page_choose. (page_entries.c) */
 void isn_page_tell_apart(isn_page *page);
 /* The segment that is the headline, or UINT32_MAX. `root_first`, `root_last`: segments of the article.

@@ -40,6 +40,22 @@ static void put_blank(builder *b, uint32_t start, uint32_t end) {
     b->text[b->len++] = ' ';
 }
 
+/* Behind the words that begin at `i`, and the single blanks between them where `same`. */
+static uint32_t behind_words(const char *ptr, uint32_t i, uint32_t len, bool same) {
+    const unsigned char *p = (const unsigned char *)ptr;
+    while (i < len) {
+        if (p[i] > ' ' && p[i] != 0xE2)
+            i++;
+        else if (same && p[i] == ' ' && i + 1 < len && p[i + 1] > ' ' && p[i + 1] != 0xE2)
+            i += 2;
+        else if (blank_at(ptr + i, ptr + len) == 0)
+            i++;
+        else
+            break;
+    }
+    return i;
+}
+
 /* `same`: the piece's bytes are those of the page. */
 static void put_piece(builder *b, const char *ptr, uint32_t len, uint32_t start, uint32_t end,
                       bool same) {
@@ -51,8 +67,7 @@ static void put_piece(builder *b, const char *ptr, uint32_t len, uint32_t start,
         if (i > from)
             put_blank(b, same ? start + from : start, same ? start + i : end);
         from = i;
-        while (i < len && blank_at(ptr + i, ptr + len) == 0)
-            i++;
+        i = behind_words(ptr, i, len, same);
         if (i == from)
             continue;
         isn_map_add(b->map, b->arena,
@@ -350,7 +365,7 @@ isn_page *isn_article_page_open(const isn_article *article, isn_arena *arena, bo
         isn_page_parse(page);
         isn_page_address(page, article->url.ptr != NULL ? article->url : page->canonical);
         isn_page_choose(page);
-        if (apart)
+        if (!isn_page_tell_body(page) && apart)
             isn_page_tell_apart(page);
     }
     page->has_head = page->entries.len > 0 && has_head(page);

@@ -237,6 +237,27 @@ static void ld_date_from(graph *g, json_object *object, const char *key, bool up
              at == NULL ? 0 : start + (uint32_t)len);
 }
 
+/* Where the article's text stands: the first string of that name, as it is written. */
+static void find_body(graph *g, size_t len) {
+    static const char name[] = "\"articleBody\"";
+    const char *at = g->script.ptr, *end = at + g->script.len;
+    while ((at = memmem(at, (size_t)(end - at), name, sizeof name - 1)) != NULL) {
+        at += sizeof name - 1;
+        while (at < end && ((unsigned char)*at <= ' ' || *at == ':'))
+            at++;
+        if (at >= end || *at != '"')
+            continue;
+        const char *stop = ++at;
+        while (stop < end && *stop != '"')
+            stop += *stop == '\\' ? 2 : 1;
+        if (stop < end && (size_t)(stop - at) >= len) { /* escapes make it no shorter */
+            g->page->ld_start = g->start + (uint32_t)(at - g->script.ptr);
+            g->page->ld_end = g->start + (uint32_t)(stop - g->script.ptr);
+        }
+        return;
+    }
+}
+
 static void ld_date(graph *g, json_object *object, const char *key, bool updated) {
     ld_date_from(g, object, key, updated, ISN_FROM_JSON_LD);
 }
@@ -270,7 +291,10 @@ static void read_article(graph *g, json_object *object) {
     ld_date(g, object, "datePublished", false);
     ld_date(g, object, "dateModified", true);
     set(page, &page->ld_title, isn_str_z(string_of(object, "headline")));
-    set(page, &page->ld_body, isn_str_z(string_of(object, "articleBody")));
+    if (page->ld_body.ptr == NULL && string_of(object, "articleBody") != NULL) {
+        set(page, &page->ld_body, isn_str_z(string_of(object, "articleBody")));
+        find_body(g, page->ld_body.len);
+    }
     const char *author = name_in(object, "author"), *site = name_in(object, "publisher");
     if (author != NULL && strstr(author, "://") == NULL) {
         page->author = (isn_str){NULL, 0}; /* better than <meta>, which often names the site */

@@ -1,7 +1,7 @@
 /* page_parse.c: a web page → elements, pieces of text, segments. libxml2 reads the tags and repairs what is
- * not closed; it tells of each by an event, and no tree of it is built. Where an event stands in the bytes is
- * known from how far the parser has come; every piece of text is compared with the bytes at that place, so
- * that a span never lies about them.
+ * not closed; it tells of each by an event, and no tree of it is built. It is given the page in brief (page_brief.h). Where an
+ * event stands in that is known from how far the parser has come; every piece of text is compared with the bytes at
+ * that place, so that a span never lies about them.
  *
  * The callbacks must not jump through the parser's frames, which own memory: each runs under a guard of
  * its own, stops the parser when memory is gone, and the jump is made once the parser is freed. */
@@ -11,7 +11,9 @@
 #include <stdlib.h>
 #include <strings.h>
 
+#include "article/eight.h"
 #include "article/page.h"
+#include "article/page_brief.h"
 #include "article/page_hints.h"
 
 #define DEEPEST 2048 /* open elements; the parser's own search for the one to close is linear */
@@ -20,6 +22,7 @@
 typedef struct reader {
     isn_page *page;
     htmlParserCtxtPtr ctxt;
+    isn_brief brief; /* what the parser reads; `pos` and here() count in it, all else in the page */
     uint32_t node, depth;
     uint32_t pos;     /* bytes that events have told of */
     uint32_t skipped; /* node in which no text counts, or NO_NODE */
@@ -181,16 +184,21 @@ static isn_tag tag_lately(reader *r, const char *name) {
 
 /* ---- places in the bytes ------------------------------------------------------------------------------ */
 
+/* A place in the brief → in the page. */
+static uint32_t place(reader *r, uint32_t at) {
+    return isn_brief_place(&r->brief, at);
+}
+
 static uint32_t here(const reader *r) {
     const xmlParserInput *in = r->ctxt->input;
     unsigned long at = in == NULL ? 0 : in->consumed + (unsigned long)(in->cur - in->base);
-    size_t len = r->page->bytes.len;
+    size_t len = r->brief.len;
     return at < r->pos ? r->pos : at > len ? (uint32_t)len : (uint32_t)at;
 }
 
 /* Bytes [*start, *end) of the start tag at hand, its ">" included; empty where the parser supplied it. */
 static void find_tag(const reader *r, const char *name, uint32_t *start, uint32_t *end) {
-    const char *bytes = r->page->bytes.ptr;
+    const char *bytes = r->brief.ptr;
     uint32_t limit = here(r), n = (uint32_t)strlen(name);
     *start = *end = r->pos;
     for (uint32_t at = r->pos; at + n < limit; at++) {
@@ -201,7 +209,7 @@ static void find_tag(const reader *r, const char *name, uint32_t *start, uint32_
         if (at + 1 + n <= limit && strncasecmp(sign + 1, name, n) == 0) {
             *start = at;
             *end = limit;
-            while (*end < r->page->bytes.len && *end < limit + 2 && bytes[*end - 1] != '>')
+            while (*end < r->brief.len && *end < limit + 2 && bytes[*end - 1] != '>')
                 ++*end;
             return;
         }
@@ -340,6 +348,8 @@ static void start_element(void *with) {
     find_tag(r, e->text, &start, &end);
     if (end > start)
         r->pos = end;
+    start = place(r, start);
+    end = place(r, end);
     if (!is_inline(tag))
         r->pending =
             tag == ISN_TAG_BREAK ? (r->pending == NO_BREAK ? LINE_BREAK : r->pending) : BLOCK_BREAK;
@@ -369,7 +379,7 @@ static void end_element(void *with) {
     reader *r = e->r;
     isn_tag tag = tag_lately(r, e->text);
     uint32_t at = here(r);
-    if (at > r->pos && r->page->bytes.ptr[at - 1] == '>')
+    if (at > r->pos && r->brief.ptr[at - 1] == '>')
         r->pos = at; /* an element that ends without an end tag does not move on */
     if (r->depth > 0)
         r->depth--;
@@ -413,16 +423,32 @@ static bool is_blank(const char *text, size_t len) {
     return true;
 }
 
+/* The second byte of an Arabic comma, semicolon or question mark; the first is 0xD8. */
+static bool is_stop(unsigned char second) {
+    return second == 0x8C || second == 0x9B || second == 0x9F;
+}
+
 /* Characters that are no blanks, and signs that end or divide sentences. */
 static void measure(isn_segment *s, const char *text, size_t len, bool link) {
     const unsigned char *p = (const unsigned char *)text;
     uint32_t chars = 0, stops = 0;
-    for (size_t i = 0; i < len; i++) /* two loops without branches: the compiler makes them wide */
-        chars += (unsigned)(p[i] > ' ') & (unsigned)((p[i] & 0xC0) != 0x80);
-    for (size_t i = 1; i < len; i++)
-        stops += (unsigned)((p[i] == '.') | (p[i] == ',')) |
-                 ((unsigned)(p[i - 1] == 0xD8) &
-                  (unsigned)((p[i] == 0x8C) | (p[i] == 0x9B) | (p[i] == 0x9F)));
+    uint64_t before = 0; /* is the last byte of the eight before 0xD8? */
+    size_t i = 0;
+    for (; __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ && i + 8 <= len; i += 8) {
+        uint64_t b = isn_eight_load(p + i);
+        uint64_t goes_on = b & ~(b << 1) & ISN_EIGHT(0x80); /* 10xxxxxx */
+        uint64_t first = isn_eight_equal(b, 0xD8);
+        uint64_t second =
+            isn_eight_equal(b, 0x8C) | isn_eight_equal(b, 0x9B) | isn_eight_equal(b, 0x9F);
+        chars += isn_eight_count(isn_eight_above(b, ' ') & ~goes_on);
+        stops += isn_eight_count(isn_eight_equal(b, '.') | isn_eight_equal(b, ',') |
+                                 (second & (first << 8 | before)));
+        before = first >> 56;
+    }
+    for (; i < len; i++) {
+        chars += p[i] > ' ' && (p[i] & 0xC0) != 0x80;
+        stops += p[i] == '.' || p[i] == ',' || (i > 0 && p[i - 1] == 0xD8 && is_stop(p[i]));
+    }
     s->chars += chars;
     if (link)
         s->links += chars;
@@ -437,6 +463,7 @@ static uint32_t block_of(const isn_page *page, uint32_t node) {
     return node;
 }
 
+/* Text that stands at bytes [start, end) of the page, byte for byte or not. */
 static void add_piece(reader *r, const char *text, size_t len, uint32_t start, uint32_t end) {
     isn_page *page = r->page;
     bool blank = is_blank(text, len);
@@ -460,10 +487,17 @@ static void add_piece(reader *r, const char *text, size_t len, uint32_t start, u
         measure(s, text, len, r->links > 0);
 }
 
+/* The words that stand at bytes [start, end) of the brief. */
+static void add_words(reader *r, uint32_t start, uint32_t end) {
+    uint32_t from = place(r, start), to = place(r, end);
+    add_piece(r, r->page->bytes.ptr + from, to - from, from, to);
+    r->pos = end;
+}
+
 /* Text in which the parser dropped bytes (control characters): walks both and keeps what agrees. */
 static void add_torn(reader *r, const char *text, size_t len) {
-    const char *bytes = r->page->bytes.ptr;
-    uint32_t limit = here(r) + 4 < r->page->bytes.len ? here(r) + 4 : (uint32_t)r->page->bytes.len;
+    const char *bytes = r->brief.ptr;
+    uint32_t limit = here(r) + 4 < r->brief.len ? here(r) + 4 : r->brief.len;
     size_t i = 0;
     for (uint32_t at = r->pos; i < len && at < limit;) {
         if (bytes[at] != text[i]) {
@@ -475,23 +509,40 @@ static void add_torn(reader *r, const char *text, size_t len) {
             at++;
             i++;
         }
-        add_piece(r, bytes + from, at - from, from, at);
-        r->pos = at;
+        add_words(r, from, at);
     }
+}
+
+static void set_title(reader *r) {
+    isn_str bytes = r->page->bytes;
+    uint32_t start = place(r, r->pos);
+    const char *stop = memchr(bytes.ptr + start, '<', bytes.len - start);
+    uint32_t end = stop == NULL ? (uint32_t)bytes.len : (uint32_t)(stop - bytes.ptr);
+    r->page->title_start = start;
+    r->page->title_end = end;
+    r->page->head_title = isn_str_of(bytes.ptr + start, end - start);
+}
+
+/* What the parser made of an entity at bytes [start, end) of the brief. */
+static void add_entity(reader *r, const char *text, size_t len, uint32_t start, uint32_t end) {
+    if (r->skipped == ISN_NO_NODE)
+        add_piece(r, isn_arena_copy(r->page->arena, text, len), len, place(r, start),
+                  place(r, end));
+    r->pos = end;
 }
 
 static void add_text(void *with) {
     event *e = with;
     reader *r = e->r;
-    isn_str bytes = r->page->bytes;
+    const char *bytes = r->brief.ptr;
     uint32_t at = here(r);
     size_t len = e->len;
-    if (r->title && r->page->head_title.ptr == NULL && !is_blank(e->text, len)) {
-        r->page->title_start = r->pos;
-        const char *stop = memchr(bytes.ptr + r->pos, '<', bytes.len - r->pos);
-        r->page->title_end = stop == NULL ? (uint32_t)bytes.len : (uint32_t)(stop - bytes.ptr);
-        r->page->head_title =
-            isn_str_of(bytes.ptr + r->pos, r->page->title_end - r->page->title_start);
+    if (r->title && r->page->head_title.ptr == NULL && !is_blank(e->text, len))
+        set_title(r);
+    bool entity = at > r->pos && at - r->pos <= 40 && bytes[r->pos] == '&' && len <= 4;
+    if (entity && e->text[0] != '&') {
+        add_entity(r, e->text, len, r->pos, at);
+        return;
     }
     for (unsigned more = 0; more < 6;
          more++) { /* the parser is at the end of the text, or before its last character */
@@ -499,25 +550,19 @@ static void add_text(void *with) {
         uint32_t start = more == 0 ? r->pos : end - (uint32_t)len;
         if (more == 0)
             end = start + (uint32_t)len;
-        if (start < r->pos || end < len || end > bytes.len ||
-            memcmp(bytes.ptr + start, e->text, len) != 0)
+        if (start < r->pos || end < len || end > r->brief.len ||
+            memcmp(bytes + start, e->text, len) != 0)
             continue;
-        add_piece(r, bytes.ptr + start, len, start, end);
-        r->pos = end;
+        add_words(r, start, end);
         return;
     }
-    if (len <= 4 && at > r->pos && at - r->pos <= 40 && bytes.ptr[r->pos] == '&') {
-        if (r->skipped == ISN_NO_NODE)
-            add_piece(r, isn_arena_copy(r->page->arena, e->text, len), len, r->pos, at);
-        r->pos = at;
+    if (entity) {
+        add_entity(r, e->text, len, r->pos, at);
         return;
     }
-    const char *sign = at > 0 && len <= 4 ? memrchr(bytes.ptr + r->pos, '&', at - r->pos) : NULL;
-    if (sign != NULL && bytes.ptr + at - sign <= 40) {
-        if (r->skipped == ISN_NO_NODE)
-            add_piece(r, isn_arena_copy(r->page->arena, e->text, len), len,
-                      (uint32_t)(sign - bytes.ptr), at);
-        r->pos = at;
+    const char *sign = at > 0 && len <= 4 ? memrchr(bytes + r->pos, '&', at - r->pos) : NULL;
+    if (sign != NULL && bytes + at - sign <= 40) {
+        add_entity(r, e->text, len, (uint32_t)(sign - bytes), at);
         return;
     }
     add_torn(r, e->text, len);
@@ -558,30 +603,6 @@ static void on_other(void *context, const xmlChar *text) { /* a comment moves on
     r->pos = here(r);
 }
 
-/* A copy without what libxml2 trips over; each byte keeps its place. NULL: none is needed. */
-static char *clean_copy(const isn_page *page) {
-    const unsigned char *p = (const unsigned char *)page->bytes.ptr, *end = p + page->bytes.len;
-    unsigned controls = 0;
-    for (const unsigned char *at = p; at < end;
-         at++) /* without branches: the compiler makes it wide */
-        controls |= (unsigned)(*at < ' ') & (unsigned)(*at != '\n') & (unsigned)(*at != '\t') &
-                    (unsigned)(*at != '\r');
-    if (controls == 0 && isn_utf8_check(page->bytes.ptr, page->bytes.len) == SIZE_MAX)
-        return NULL;
-    char *copy = isn_arena_copy(page->arena, page->bytes.ptr, page->bytes.len);
-    for (const unsigned char *at = p; at < end;) {
-        uint32_t cp;
-        unsigned n = isn_utf8_next(&cp, at, end);
-        bool bad = cp == 0xFFFD && !(n == 3 && at[0] == 0xEF && at[1] == 0xBF && at[2] == 0xBD);
-        bool control =
-            (cp < ' ' && cp != '\n' && cp != '\t' && cp != '\r') || (cp >= 0x7F && cp < 0xA0);
-        if (bad || control || cp == 0xFFFE || cp == 0xFFFF)
-            memset(copy + (at - p), bad ? '?' : ' ', n);
-        at += n;
-    }
-    return copy;
-}
-
 static void finish_nodes(isn_page *page) {
     for (uint32_t i = 0; i < page->nodes.len; i++)
         if (page->nodes.ptr[i].last == 0)
@@ -597,10 +618,9 @@ __attribute__((constructor)) static void prepare(void) {
 void isn_page_parse(isn_page *page) {
     reader r = {.page = page, .node = ISN_NO_NODE, .skipped = ISN_NO_NODE};
     htmlSAXHandler sax = {0};
-    char *copy = clean_copy(page);
-    if (copy != NULL)
-        page->bytes.ptr = copy;
-    htmlParserCtxtPtr ctxt = htmlCreateMemoryParserCtxt(page->bytes.ptr, (int)page->bytes.len);
+    page->bytes.ptr = isn_page_clean(page->arena, page->bytes);
+    isn_brief_make(&r.brief, page->arena, page->bytes);
+    htmlParserCtxtPtr ctxt = htmlCreateMemoryParserCtxt(r.brief.ptr, (int)r.brief.len);
     if (ctxt == NULL)
         isn_arena_fail(page->arena);
     sax.startElement = on_start;

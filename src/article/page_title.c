@@ -21,12 +21,22 @@ static bool is_sign(uint32_t cp) {
            (cp >= 0x2000 && cp <= 0x206F);
 }
 
+/* An Arabic letter of two bytes, and none of the three signs among them. */
+static bool is_letter_at(const unsigned char *p, const unsigned char *end) {
+    return end - p > 1 && (p[0] & 0xFC) == 0xD8 && (p[1] & 0xC0) == 0x80 &&
+           !(p[0] == 0xD8 && (p[1] == 0x8C || p[1] == 0x9B || p[1] == 0x9F));
+}
+
 static void read_words(words *out, isn_str s) {
     const unsigned char *p = (const unsigned char *)s.ptr, *end = s.len == 0 ? p : p + s.len;
     const unsigned char *from = p;
     out->n = 0;
     while (p <= end && out->n < MOST_WORDS) {
         uint32_t cp = ' ';
+        if (is_letter_at(p, end)) {
+            p += 2;
+            continue;
+        }
         unsigned n = p < end ? isn_utf8_next(&cp, p, end) : 1;
         bool stop = p == end || (cp < 0x80 ? is_between((unsigned char)cp) : is_sign(cp));
         if (stop) {
@@ -98,7 +108,10 @@ uint32_t isn_page_headline(isn_page *page, uint32_t root_first, uint32_t root_la
     size_t longest = 0;
     for (unsigned i = 0; i < ISN_LEN(told); i++) {
         read_words(&refs[i], told[i]);
-        longest = told[i].len > longest ? told[i].len : longest;
+        size_t letters = 0;
+        for (size_t k = 0; k < told[i].len; k++)
+            letters += ((unsigned char)told[i].ptr[k] & 0xC0) != 0x80;
+        longest = letters > longest ? letters : longest;
     }
     for (uint32_t i = 0; i < root_last && i < page->segments.len && i < MOST_SEGMENTS; i++) {
         const isn_segment *s = &page->segments.ptr[i];
@@ -110,9 +123,11 @@ uint32_t isn_page_headline(isn_page *page, uint32_t root_first, uint32_t root_la
         bool called = is_called_title(page, s);
         if (!heading &&
             s->chars >
-                longest * 2) /* as unlike as half of its words: no paragraph is the headline */
+                longest * 3) /* as unlike as half of its words: no paragraph is the headline */
             continue;
-        read_words(&seen, isn_page_words(page, i));
+        const isn_page_piece *piece = &page->pieces.ptr[s->first];
+        read_words(&seen, s->last - s->first == 1 ? isn_str_of(piece->ptr, piece->len)
+                                                  : isn_page_words(page, i));
         float like = 0;
         for (unsigned k = 0; k < ISN_LEN(told); k++) {
             float one = likeness(&seen, &refs[k], k == ISN_LEN(told) - 1);

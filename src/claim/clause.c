@@ -64,9 +64,33 @@ static bool names_place(const isn_work *k, uint32_t w) {
     return x != NULL && x->kind == ISN_ENT_PLACE && !(x->flags & ISN_EF_WEAK);
 }
 
+/* أعدموا شنقا، قتلوا ذبحا: the letters of two that did it tell how it was done, where no two stand before them. */
+static bool tells_how(const isn_work *k, uint32_t w, const isn_hit *hit, const isn_sense *verb) {
+    if ((verb->form & ISN_FORM_NUMBER) != ISN_FORM_DU || w == 0 || hit->last != w + 1 ||
+        k->scan->words[w].flags & ISN_WF_BREAK || k->scan->words[w].reading[hit->reading].pre)
+        return false;
+    uint32_t c = k->m->entities.cover[w - 1];
+    if (c != ISN_NONE && k->m->entities.ptr[c].flags & ISN_EF_DUAL)
+        return false;
+    for (unsigned s = 0; s < hit->nsenses; s++)
+        if (hit->senses[s].table == verb->table && hit->senses[s].row == verb->row &&
+            (hit->senses[s].form & ISN_FORM_KIND) == ISN_FORM_MASDAR &&
+            hit->senses[s].form & ISN_FORM_ACC)
+            return true;
+    return false;
+}
+
+/* انفجار لغم: what goes off, not "mined". */
+static bool weapon_of_deed(const isn_work *k, uint32_t w) {
+    return w > 0 && isn_work_has(k, w, ISN_T_UNIT) && isn_work_has(k, w - 1, ISN_T_TRIGGER) &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK) && !k->scan->words[w].reading[0].pre &&
+           !(k->wc[w - 1] & ISN_WC_VERB);
+}
+
 static void class_verb(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
-    if (k->fn[w] == ISN_FN_BELONGS || preposition_place(k, w) || names_place(k, w))
+    if (k->fn[w] == ISN_FN_BELONGS || k->fn[w] == ISN_FN_CARRIES || preposition_place(k, w) ||
+        names_place(k, w) || weapon_of_deed(k, w))
         return;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
@@ -74,7 +98,8 @@ static void class_verb(isn_work *k, uint32_t w) {
             const isn_sense *sense = &hit->senses[s];
             bool table = sense->table == ISN_T_TRIGGER || sense->table == ISN_T_SPEECH ||
                          sense->table == ISN_T_CUE;
-            if (table && form_finite(sense->form) && may_be_verb(k, w, hit)) {
+            if (table && form_finite(sense->form) && may_be_verb(k, w, hit) &&
+                !tells_how(k, w, hit, sense)) {
                 k->wc[w] |= ISN_WC_VERB;
                 return;
             }
@@ -166,8 +191,13 @@ void isn_clause_class(isn_work *k) {
     k->fn = isn_arena_alloc(k->arena, n + 1);
     memset(k->fn, ISN_NO_FN, n + 1);
     const uint32_t verbs = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_CUE;
+    uint32_t outlet = 0; /* the letters of an agency's name (أ ف ب) are no particles */
     for (uint32_t w = 0; w < n; w++) {
-        if (isn_work_has(k, w, ISN_T_FUNC) && !k->taken[w])
+        const isn_hit *hit;
+        if (isn_work_has(k, w, ISN_T_OUTLET) &&
+            isn_match_sense(&hit, k->scan, w, ISN_T_OUTLET) != NULL)
+            outlet = hit->last;
+        if (isn_work_has(k, w, ISN_T_FUNC) && !k->taken[w] && w >= outlet)
             class_func(k, w);
         if (k->scan->word_tables[w] & verbs && !k->taken[w])
             class_verb(k, w);

@@ -407,13 +407,11 @@ static bool one_event(const isn_work *k, uint32_t i, uint32_t j) {
 
 static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
-    if (a->event != ISN_EV_ASSAULT || b->event != ISN_EV_ASSAULT)
-        return false;
-    if (tally(a) || tally(b) || a->modality || b->modality || a->negative || b->negative)
+    if (tally(a) || tally(b))
         return false;
     if (b->type == ISN_TY_UPDATE || a->refers_to == j || b->refers_to == i)
         return false;
-    return a->main && b->main && (spoken(a) || spoken(b)) && !same_origin(a, b) &&
+    return (spoken(a) || spoken(b)) && !same_origin(a, b) &&
            share_place(a, b) && share_days(a, b) && one_event(k, i, j);
 }
 
@@ -451,9 +449,7 @@ static bool armed_victims(const isn_claim *c) {
 static void victims(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 6 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
-    if (j - i > NEAR || a->event != ISN_EV_ASSAULT || b->event != ISN_EV_ASSAULT || !a->main ||
-        !b->main || a->modality || b->modality || a->negative || b->negative || tally(b) ||
-        !spoken(b) || same_origin(a, b) || !b->nchain || !a->ncounts)
+    if (j - i > NEAR || tally(b) || !spoken(b) || same_origin(a, b) || !b->nchain || !a->ncounts)
         return;
     if (!civilians(a) || !armed_victims(b) || (a->mode && b->mode && a->mode != b->mode))
         return;
@@ -467,9 +463,7 @@ static void days(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 3 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     const isn_ev *e = told_by(k, j);
-    if (j - i > NEAR || a->event != b->event || a->event != ISN_EV_ASSAULT || !a->main ||
-        !b->main || a->modality || b->modality || a->negative || b->negative || tally(a) ||
-        tally(b) || !spoken(a) || !spoken(b) || same_origin(a, b) || !e->definite || e->verb ||
+    if (j - i > NEAR || tally(a) || tally(b) || !spoken(a) || !spoken(b) || same_origin(a, b) || !e->definite || e->verb ||
         lemma(k, i) != lemma(k, j) || share_days(a, b) || !share_place(a, b))
         return;
     if (a->date.mark.end > a->date.mark.start && b->date.mark.end > b->date.mark.start)
@@ -494,7 +488,7 @@ static bool share_actor(const isn_claim *a, const isn_claim *b) {
 
 static void deadlines(isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
-    if (!a->deadline.known || !b->deadline.known || a->event != b->event)
+    if (a->event != b->event)
         return;
     if (a->deadline.end == b->deadline.end || a->deadline.end == ISN_NO_DAY ||
         b->deadline.end == ISN_NO_DAY)
@@ -505,22 +499,36 @@ static void deadlines(isn_work *k, uint32_t i, uint32_t j) {
         note(k, i, j, "deadline", days_note(k, a->deadline.end, b->deadline.end));
 }
 
+/* What a claim can be told against another for. */
+enum { CAN_DEED = 1, CAN_DEADLINE = 2 };
+
+static uint8_t comparable_for(const isn_claim *c) {
+    bool deed = c->event == ISN_EV_ASSAULT && c->main && !c->modality && !c->negative;
+    return (uint8_t)((deed ? CAN_DEED : 0) | (c->deadline.known ? CAN_DEADLINE : 0));
+}
+
 void isn_contra_find(isn_work *k) {
     uint32_t n = k->claims.len;
+    uint8_t *can = isn_arena_alloc(k->arena, n + 1);
     for (uint32_t i = 0; i < n; i++) {
         if (k->claims.ptr[i].type == ISN_TY_DENIAL)
             refer_denial(k, i);
         else if (k->claims.ptr[i].type == ISN_TY_UPDATE)
             refer_update(k, i);
+        can[i] = comparable_for(&k->claims.ptr[i]);
     }
     for (uint32_t i = 0; i < n; i++) {
         occurrence(k, i);
         /* the claims of one document that speak of one event stand near each other */
         for (uint32_t j = i + 1; j < n && j < i + 40; j++) {
-            counts(k, i, j);
-            victims(k, i, j);
-            days(k, i, j);
-            deadlines(k, i, j);
+            unsigned both = can[i] & can[j];
+            if (both & CAN_DEED) {
+                counts(k, i, j);
+                victims(k, i, j);
+                days(k, i, j);
+            }
+            if (both & CAN_DEADLINE)
+                deadlines(k, i, j);
         }
     }
     k->record->contradictions = k->contradictions.ptr;

@@ -118,11 +118,37 @@ static bool nobody(const isn_ev *e, const isn_number *q) {
            q->flags & (ISN_NF_SINGULAR | ISN_NF_PLURAL | ISN_NF_SUBSET);
 }
 
+/* The جثة of "جثة شاب مقتول" is the young man's, and "killed" describes him: he alone is counted. */
+static bool same_person(const isn_work *k, uint32_t number) {
+    enum { NEAR = 2 };
+    const uint16_t sizes = ISN_NF_SINGULAR | ISN_NF_DUAL, bare = sizes | ISN_NF_PLURAL;
+    const isn_number *q = &k->m->numbers.ptr[number], *p = q - 1, *next = q + 1;
+    if (q->noun_table != ISN_T_CASUALTY || !(q->flags & bare) ||
+        k->scan->words[q->first].flags & ISN_WF_BREAK)
+        return false;
+    if (number + 1 < k->m->numbers.len && next->first == q->last && q->flags & sizes &&
+        (next->flags & sizes) == (q->flags & sizes) && next->noun_table == ISN_T_PEOPLE &&
+        !isn_work_pre(k, next->first, 0))
+        return true;
+    bool agree = (p->flags & sizes) == (q->flags & sizes) ||
+                 (q->flags & ISN_NF_PLURAL && !(p->flags & ISN_NF_SINGULAR));
+    if (number == 0 || !agree || isn_work_pre(k, q->first, 0) ||
+        (p->noun_table != ISN_T_PEOPLE && p->noun_table != ISN_T_CASUALTY) ||
+        q->first < p->last || q->first - p->last > NEAR ||
+        casualty_what(k, q->noun_row) > ISN_WHAT_WOUNDED)
+        return false;
+    for (uint32_t w = p->last; w < q->first; w++)
+        if (k->wc[w] & ISN_WC_VERB || k->fn[w] != ISN_NO_FN ||
+            k->scan->words[w].flags & ISN_WF_BREAK)
+            return false;
+    return true;
+}
+
 static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->number != ISN_NONE) {
         const isn_number *q = &k->m->numbers.ptr[x->number];
-        if (nobody(e, q) || points_back(k, q))
+        if (nobody(e, q) || points_back(k, q) || same_person(k, x->number))
             return;
         if (!people_number(q)) {
             if (unit_kind(k, q) == ISN_U_FAMILY && !members_counted(k, x->number))
@@ -554,6 +580,20 @@ static bool counted_next(const isn_work *k, uint32_t number) {
            bodies_before(k, next);
 }
 
+/* سقط العشرات بين قتيل وجريح: what follows the figure says what befell them. */
+static bool dead_or_wounded(isn_work *k, uint32_t number, uint32_t s) {
+    const isn_number *q = &k->m->numbers.ptr[number];
+    if (q->num_first == q->num_last || !between_dead_and_wounded(k, q))
+        return false;
+    isn_ev *e = harmer(k, s, q->first, ISN_WHAT_KILLED);
+    isn_take *t =
+        e ? take(e, number, k->m->entities.cover[q->first], ISN_WHAT_KILLED, ISN_HARM_CASUALTIES)
+          : NULL;
+    if (t)
+        t->mixed = true;
+    return t != NULL;
+}
+
 static void pass_numbers(isn_work *k) {
     const isn_numbers *numbers = &k->m->numbers;
     for (uint32_t i = 0; i < numbers->len; i++) {
@@ -582,7 +622,10 @@ static void pass_numbers(isn_work *k) {
         }
         if (q->flags & ISN_NF_PLUS && q->noun_table == ISN_T_PEOPLE && added(k, i, s))
             continue;
-        if (q->noun_table == ISN_T_CASUALTY && (shares_figure(k, i) || counted_next(k, i)))
+        if (q->noun_table == ISN_T_CASUALTY &&
+            (shares_figure(k, i) || counted_next(k, i) || same_person(k, i)))
+            continue;
+        if (dead_or_wounded(k, i, s))
             continue;
         if (q->noun_table == ISN_T_CASUALTY)
             casualty(k, i, s);

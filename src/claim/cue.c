@@ -295,6 +295,40 @@ static bool after_time_of(const isn_work *k, uint32_t w, uint32_t s0) {
     return false;
 }
 
+/* لن, لا before a verb, in the clause before the word. */
+static bool will_not(const isn_work *k, uint32_t word, uint32_t s0) {
+    enum { CLAUSE = 10 };
+    for (uint32_t w = word; w-- > s0 && word - w < CLAUSE;) {
+        if (k->fn[w] == ISN_FN_LAN || (k->fn[w] == ISN_FN_NOT && k->wc[w + 1] & ISN_WC_VERB))
+            return true;
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK || k->fn[w] == ISN_FN_THAT)
+            return false;
+    }
+    return false;
+}
+
+/* إن المحادثات بين الطرفين ستستأنف الأحد: the deed stands first, and its verb is one to come. */
+static bool topic_to_come(const isn_work *k, const isn_ev *e) {
+    enum { PHRASE = 14 };
+    uint32_t s0 = k->s0[e->sentence], s1 = k->scan->sentence_word[e->sentence + 1];
+    if (e->verb || !e->definite || (e->first > s0 && k->fn[e->first - 1] != ISN_FN_THAT))
+        return false;
+    for (uint32_t w = e->last; w < s1 && w < e->last + PHRASE; w++) {
+        if (isn_match_will(k->scan, w))
+            return true;
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND) || k->scan->words[w].flags & ISN_WF_STOP)
+            return false;
+    }
+    return false;
+}
+
+/* A word that says nothing of what stands after it: most words. */
+static bool idle(const isn_work *k, uint32_t w) {
+    const uint32_t tables = 1u << ISN_T_CUE | 1u << ISN_T_DATEWORD;
+    return k->fn[w] == ISN_NO_FN && !(k->wc[w] & (ISN_WC_VERB | ISN_WC_RESET)) &&
+           !(k->scan->word_tables[w] & tables);
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     unsigned distance = 0;
@@ -306,6 +340,8 @@ static void cues(isn_work *k, isn_ev *e) {
         distance++;
         if (distance > 30)
             break;
+        if (idle(k, w))
+            continue;
         uint32_t row, last;
         if (isn_work_has(k, w, ISN_T_CUE) &&
             k->fn[w] != ISN_FN_WHICH) { /* الأمر الذي is no order */
@@ -333,6 +369,8 @@ static void cues(isn_work *k, isn_ev *e) {
             !before_verb(k, w, e->first)) { /* قبل أشهر على إنهاء المهام */
             e->future = e->dead_main = true;
             mark(e, "still to come", ISN_NONE, w);
+            if (will_not(k, w, s0)) /* لن يذهب الوفد قبل خروج القوات */
+                kill_ev(e, "a condition", ISN_NONE, w);
             break;
         }
         if (k->fn[w] == ISN_FN_IF)
@@ -352,6 +390,8 @@ static void cues(isn_work *k, isn_ev *e) {
         if (e->dead || isn_clause_resets(k, w) || k->fn[w] == ISN_FN_WHO)
             break;
     }
+    if (e->event == ISN_EV_CONSULT || e->event == ISN_EV_RETREAT)
+        e->future |= topic_to_come(k, e);
     habit(k, e);
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     unsigned kind = e->form & ISN_FORM_KIND;
@@ -376,6 +416,10 @@ static void cues(isn_work *k, isn_ev *e) {
     if (e->flags & ISN_TG_SPEECH && kind == ISN_FORM_MASDAR && e->definite &&
         isn_clause_prep(k, e->first, e->reading) != ISN_NO_FN)
         kill_ev(e, "only named", ISN_NONE, e->first); /* لم ترد على الطلب */
+    uint8_t prep = isn_clause_prep(k, e->first, e->reading);
+    if (e->event == ISN_EV_SANCTION && kind == ISN_FORM_MASDAR && e->definite &&
+        (prep == ISN_FN_FI || prep == ISN_FN_MIN)) /* أربع سنوات في السجن */
+        kill_ev(e, "only named", ISN_NONE, e->first);
     /* بالتعاون مع الشرطة، بطلب من الحكومة: how a thing is done */
     if ((e->event == ISN_EV_COOPERATE || e->event == ISN_EV_AID || e->flags & ISN_TG_SPEECH) &&
         kind == ISN_FORM_MASDAR && r->pre & ISN_CL_BEH && !after_carrier(k, e))
@@ -417,8 +461,18 @@ static bool soft(const isn_ev *p) {
     return p->event == ISN_EV_RETREAT || p->event == ISN_EV_COERCE || p->event == ISN_EV_SANCTION;
 }
 
-static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
-    if (p->flags & ISN_TG_LIGHT || p->flags & ISN_TG_CLAIM)
+/* خلال لقائهما، عقب الاجتماع، في ختام المحادثات */
+static bool while_at(const isn_work *k, const isn_ev *c) {
+    if (c->first <= k->s0[c->sentence])
+        return false;
+    uint32_t w = c->first - 1;
+    return date_word(k, w, ISN_DW_DURING) || k->fn[w] == ISN_FN_FI || k->fn[w] == ISN_FN_AFTER ||
+           date_word(k, w, ISN_DW_END);
+}
+
+static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
+    bool promised = p->type == ISN_TY_COMMITMENT; /* وعد بالإفراج عنهم: the release is promised */
+    if ((p->flags & ISN_TG_LIGHT && !promised) || p->flags & ISN_TG_CLAIM)
         return; /* group.c joins them */
     if (p->flags & ISN_TG_PREVENT) {
         kill_ev(c, "prevented", ISN_NONE, p->first);
@@ -468,7 +522,9 @@ static void under(const isn_ev *p, uint32_t pi, isn_ev *c) {
         c->absorbed = !c->verb;
         break;
     case ISN_EV_AGREE:
-        if (!c->verb && p->flags & ISN_TG_SPEECH && c->event == ISN_EV_CONSULT) {
+        if (!c->verb && c->event == ISN_EV_CONSULT && while_at(k, c)) {
+            return; /* اتفقا خلال لقائهما: they met */
+        } else if (!c->verb && p->flags & ISN_TG_SPEECH && c->event == ISN_EV_CONSULT) {
             kill_ev(c, "a topic", ISN_NONE, p->first); /* أبدى استعداده للحوار */
         } else if (!c->verb) {
             c->future = true;
@@ -510,7 +566,7 @@ static void govern(isn_work *k, uint32_t from, uint32_t to) {
             /* a speech act of its own goes on living */
             if (c->flags & ISN_TG_SPEECH && (c->verb || c->attends))
                 continue;
-            under(p, i, c);
+            under(k, p, i, c);
             if (p->event == ISN_EV_REQUEST && c->by == i)
                 p->absorbed = true, p->by = j;
             if (p->type == ISN_TY_COMMITMENT && c->by == i)

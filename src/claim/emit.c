@@ -51,8 +51,8 @@ static bool domestic(const isn_entity *x) {
         return false;
     if (x->kind != ISN_ENT_PEOPLE && x->kind != ISN_ENT_ACTOR && x->kind != ISN_ENT_PERSON)
         return false;
-    if (x->table == ISN_T_ACTOR)
-        return false;
+    if (x->table == ISN_T_ACTOR || (x->inter == 8 && x->country == ISN_NO_ROW))
+        return false; /* القوات الأجنبية are of another */
     switch (x->sector) {
     case ISN_SEC_IGO:
     case ISN_SEC_UNO:
@@ -82,6 +82,19 @@ static const isn_entity *speaker_of(const isn_work *k, const isn_entity *x, cons
     return speaker->country != ISN_NO_ROW ? speaker : NULL;
 }
 
+/* قصف إسرائيلي is its army's, رفض إسرائيلي its government's; وزيرا الخارجية المصري والأردني have one office. */
+static uint8_t sector_of_adjective(const isn_work *k, const isn_entity *x, const isn_ev *e) {
+    if (x->coord != ISN_NONE && isn_work_entity(k, x->coord)->table == ISN_T_TITLE)
+        return isn_work_entity(k, x->coord)->sector;
+    switch (e->event) {
+    case ISN_EV_ASSAULT:
+    case ISN_EV_COERCE:
+    case ISN_EV_MOBILIZE:
+    case ISN_EV_RETREAT: return ISN_SEC_MIL;
+    default: return ISN_SEC_GOV;
+    }
+}
+
 static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
     isn_rec_actor a = {.mark = mark_entity(k, x),
                        .id = x->id,
@@ -94,13 +107,24 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     if (x->flags & ISN_EF_WEAPON && x->flags & ISN_EF_STATE_BY_STORY && x->org == ISN_NONE &&
         x->role != ISN_LINK_NONE) /* posts and houses are of the land */
         a.country = (isn_str){0};
+    const isn_hit *hit;
+    const isn_sense *people = x->kind == ISN_ENT_SOURCE && !a.sector
+                                  ? isn_match_sense(&hit, k->scan, x->head, ISN_T_PEOPLE)
+                                  : NULL;
+    if (people != NULL) /* عقوبات على مسؤولين: they do not speak here */
+        a.sector = (uint8_t)isn_lex_int(k->lex, ISN_T_PEOPLE, people->row, ISN_PEOPLE_SECTOR);
     const isn_entity *us = speaker_of(k, x, e);
     if (us != NULL) {
         a.country = country_code(k, us);
         if (us->sector == ISN_SEC_REB || us->sector == ISN_SEC_IMG || us->sector == ISN_SEC_PRM)
             a.sector = us->sector;
     }
-    if (x->kind == ISN_ENT_PLACE || x->table == ISN_T_COUNTRY) {
+    uint8_t whose = x->kind == ISN_ENT_PLACE ? isn_work_site(k, x) : ISN_SEC_NONE;
+    if (whose != ISN_SEC_NONE) {
+        a.sector = whose;
+        a.id = a.name = (isn_str){0};
+        a.inter = 0;
+    } else if (x->kind == ISN_ENT_PLACE || x->table == ISN_T_COUNTRY) {
         a.sector = acts && e->event == ISN_EV_ASSAULT ? ISN_SEC_MIL : ISN_SEC_GOV;
         a.inter = acts && e->event == ISN_EV_ASSAULT ? 1 : 0;
     } else if (acts && occupier(k, x) &&
@@ -108,7 +132,7 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
         a.sector = ISN_SEC_MIL; /* اعتقل الاحتلال: by its soldiers */
         a.inter = 1;
     } else if (x->flags & ISN_EF_ADJ && !a.sector) {
-        a.sector = ISN_SEC_MIL;
+        a.sector = sector_of_adjective(k, x, e);
     } else if (x->kind == ISN_ENT_PEOPLE && !a.sector && x->side == ISN_SIDE_CIVILIAN) {
         a.sector = ISN_SEC_CVL;
     }
@@ -134,8 +158,10 @@ static void add_actors(isn_work *k, draft *d, const isn_ev *e) {
 }
 
 /* "Three persons": their number is told by the count, and nothing else is known of them. */
-static bool nobody_in_particular(const isn_entity *x) {
-    return x->kind == ISN_ENT_PEOPLE && !x->sector && !x->side && x->org == ISN_NONE &&
+static bool nobody_in_particular(const isn_work *k, const isn_entity *x) {
+    bool any = x->table == ISN_T_PEOPLE &&
+               isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_ANY;
+    return any && !x->sector && !x->side && x->org == ISN_NONE &&
            (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
 }
 
@@ -171,11 +197,15 @@ static void add_counted(isn_work *k, draft *d, const isn_ev *e) {
     }
 }
 
-/* القتلى، الأسرى: a word that says no more than what befell them. Displaced people are somebody. */
-static bool only_harmed(const isn_work *k, const isn_entity *x) {
+/* القتلى، الأسرى: a word that says no more than what befell them. Displaced people are somebody, and so are prisoners that
+ * are killed. */
+static bool only_harmed(const isn_work *k, const isn_entity *x, const isn_ev *e) {
     if (x->table != ISN_T_CASUALTY || x->country != ISN_NO_ROW || x->sector)
         return false;
-    return isn_lex_int(k->lex, ISN_T_CASUALTY, x->row, ISN_CASUALTY_WHAT) != ISN_WHAT_DISPLACED;
+    int32_t what = isn_lex_int(k->lex, ISN_T_CASUALTY, x->row, ISN_CASUALTY_WHAT);
+    return what == ISN_WHAT_KILLED || what == ISN_WHAT_WOUNDED ||
+           (what != ISN_WHAT_DISPLACED && e->effect != ISN_WHAT_KILLED &&
+            e->effect != ISN_WHAT_WOUNDED);
 }
 
 /* استهدفت سيارة للوحدات وقتلت ثلاثة من عناصرها: the fighters of a recipient that is told are not another one. */
@@ -194,9 +224,9 @@ static bool theirs(const isn_work *k, const draft *d, const isn_entity *x) {
 static void add_recipients(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->recipients.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->recipients.ptr[i]);
-        if (only_harmed(k, x))
-            continue;
-        if (e->event == ISN_EV_ASSAULT && nobody_in_particular(x))
+        if (only_harmed(k, x, e) && e->event != ISN_EV_RETREAT)
+            continue; /* who is set free is somebody: الإفراج عن الأسرى */
+        if (e->event == ISN_EV_ASSAULT && nobody_in_particular(k, x))
             continue;
         if (theirs(k, d, x))
             continue;
@@ -301,7 +331,8 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
     } else if (q) {
         if (!t->one)
             fill_number(&c, q);
-        c.mark = isn_emit_mark(k, q->first, q->last, 0);
+        bool named = x && x->kind == ISN_ENT_PERSON && q->flags & ISN_NF_SINGULAR;
+        c.mark = named ? mark_entity(k, x) : isn_emit_mark(k, q->first, q->last, 0);
         if (t->more)
             add_more(k, &c, t, q->first);
     } else if (x) {
@@ -387,6 +418,22 @@ static void add_places(isn_work *k, draft *d, const isn_ev *e) {
             x = isn_work_entity(k, x->referent); /* عند مدخل الفندق: the hotel that was named */
         if (!some_place(x, e->places.n == 1))
             add_place(k, d, x);
+    }
+}
+
+/* قضت محكمة الجنايات في تونس بسجن الوزير: where those sit who did it. Of what is said it tells nothing. */
+static void place_of_actors(isn_work *k, draft *d, const isn_ev *rep) {
+    bool sits = rep->event == ISN_EV_SANCTION || rep->event == ISN_EV_COERCE ||
+                (rep->event == ISN_EV_ACCUSE && !(rep->flags & ISN_TG_SPEECH));
+    for (uint32_t i = 0; sits && !d->places.len && i < rep->actors.n; i++) {
+        uint32_t at = rep->actors.ptr[i], last = isn_work_entity(k, at)->last;
+        for (uint32_t j = at + 1; j < k->m->entities.len && k->m->entities.ptr[j].first < last;
+             j++) {
+            const isn_entity *x = isn_work_entity(k, j);
+            uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+            if (x->kind == ISN_ENT_PLACE && (fn == ISN_FN_FI || fn == ISN_FN_BI))
+                add_place(k, d, x);
+        }
     }
 }
 
@@ -728,6 +775,9 @@ static void set_modality(const isn_work *k, draft *d, const isn_ev *rep) {
 }
 
 static bool weak(const draft *d, const isn_ev *rep) {
+    for (uint32_t i = 0; i < d->actors.len && rep->event == ISN_EV_AID; i++)
+        if (d->actors.ptr[i].sector == ISN_SEC_JUD)
+            return true; /* أجلت المحكمة: put off, not taken to safety */
     if (!(rep->flags & ISN_TG_WEAK) || rep->type == ISN_TY_COMMITMENT)
         return false;
     if (d->counts.len || rep->lit)
@@ -855,6 +905,7 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
             one_count(k, d, &e->takes[t]);
     }
     drop_loose(d);
+    place_of_actors(k, d, rep);
     place_of_speaker(k, d, rep);
 }
 
@@ -903,8 +954,24 @@ static bool future_blow(const isn_ev *rep) {
            rep->chain != ISN_NONE;
 }
 
+/* اعتقل بتهمة كذا، وهو ما ينفيه: not the arrest. */
+static bool denies_charge(const isn_work *k, const isn_ev *rep) {
+    const isn_ev *held = NULL;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; &k->evs.ptr[i] < rep; i++)
+        if (!k->evs.ptr[i].dead && !k->evs.ptr[i].absorbed)
+            held = &k->evs.ptr[i];
+    if (held == NULL || (held->event != ISN_EV_COERCE && held->event != ISN_EV_SANCTION))
+        return false;
+    for (uint32_t w = held->last; w < rep->first; w++)
+        if (isn_role_cue(k, w, ISN_CUE_ACCUSATION))
+            return true;
+    return false;
+}
+
 /* نفت القوات مسؤوليتها: nothing in the sentence tells what is denied, so it is the deed told last. */
 static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
+    if (rep->flags & ISN_TG_TOLD && denies_charge(k, rep))
+        return false;
     for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
         if (e != rep && e->denied && e->event && !e->dead)

@@ -84,7 +84,7 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
         e->dead = true;
         return;
     }
-    bool back = suffixed(k, e) || (e->first && k->fn[e->first - 1] == ISN_FN_WHO);
+    bool back = suffixed(k, e) || isn_work_with_it(k, e) || (e->first && k->fn[e->first - 1] == ISN_FN_WHO);
     if (back) {
         const isn_ev *p = i > from ? &k->evs.ptr[i - 1] : NULL;
         /* انفجر لغم زرعه الحوثيون: the means stands between */
@@ -127,6 +127,16 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     e->by = found;
 }
 
+/* What was told of the deed is told of the claim to it. */
+static void take_over(isn_ev *e, isn_ev *c, uint32_t by) {
+    pour(&e->places, &c->places);
+    pour(&e->recipients, &c->recipients);
+    for (uint32_t t = 0; t < c->ntakes && e->ntakes < ISN_ROLE_MAX; t++)
+        e->takes[e->ntakes++] = c->takes[t];
+    c->absorbed = true;
+    c->by = by;
+}
+
 /* تبنى التنظيم الهجوم: the words claim it; the attack named is not told anew. */
 static void claimed(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     isn_ev *e = &k->evs.ptr[i];
@@ -146,12 +156,20 @@ static void claimed(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
         e->event = c->event;
         if (c->mode)
             e->mode = c->mode;
-        pour(&e->places, &c->places);
-        for (uint32_t t = 0; t < c->ntakes && e->ntakes < ISN_ROLE_MAX; t++)
-            e->takes[e->ntakes++] = c->takes[t];
-        c->absorbed = true;
-        c->by = i;
+        take_over(e, c, i);
+        isn_ev *told = c + 1; /* تفجير استهدف حافلة: what describes the deed is of it */
+        if (j + 1 < to && told->verb && told->first == c->last && !told->dead && !told->absorbed &&
+            told->flags & (ISN_TG_ATTACK | ISN_TG_RESULT) && !joined(k, told))
+            take_over(e, told, i);
         break;
+    }
+    for (uint32_t j = i + 1; j < to; j++) { /* … الهجوم، زاعما أنه أوقع قتلى: what it is said to have done */
+        isn_ev *c = &k->evs.ptr[j];
+        if (c->absorbed || c->dead)
+            continue;
+        if (c->event || !(c->flags & ISN_TG_RESULT))
+            break;
+        take_over(e, c, i);
     }
     if (!e->event)
         e->event = ISN_EV_ASSAULT;

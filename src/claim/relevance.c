@@ -10,6 +10,11 @@ static double event_weight(int32_t event) {
     return event == ISN_EV_ASSAULT || event == ISN_EV_COERCE ? 1.0 : 0.6;
 }
 
+static bool of_a_state(uint8_t sector) {
+    return sector == ISN_SEC_JUD || sector == ISN_SEC_COP || sector == ISN_SEC_MIL ||
+           sector == ISN_SEC_GOV || sector == ISN_SEC_LEG;
+}
+
 /* Weights by eye on the development set: a claim with a count or with both parties is worth four strong
  * context words; the line lies where one clear claim stands in a short report. */
 static double claim_weight(const isn_claim *c) {
@@ -20,12 +25,14 @@ static double claim_weight(const isn_claim *c) {
     for (uint32_t i = 0; i < c->nactors; i++)
         if (c->actors[i].sector && c->actors[i].country.len + c->actors[i].id.len)
             w += 0.5;
+        else if (of_a_state(c->actors[i].sector) && c->event != ISN_EV_CONSULT)
+            w += 0.2; /* قضت المحكمة، أوقفت الشرطة, of no land that is told */
     for (uint32_t i = 0; i < c->nrecipients; i++)
         if (c->recipients[i].sector)
             w += 0.3;
     if (c->type == ISN_TY_DENIAL && c->nchain && c->chain[0].role != ISN_LINK_OUTLET)
         w += 0.5; /* who denies is a party, though not the doer */
-    if (c->ncounts)
+    if (c->ncounts || c->deadline.known)
         w += 0.4;
     if (w <= base && !c->nplaces)
         w *= 0.4; /* a battle of nobody, nowhere: a figure of speech most often */

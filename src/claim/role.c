@@ -68,6 +68,13 @@ static bool is_dealing(const isn_ev *e) {
            e->event == ISN_EV_AGREE || e->event == ISN_EV_COOPERATE;
 }
 
+/* قصفت الطائرات مستشفى المدينة: whose the building is that a blow falls on. */
+static bool struck_site(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    bool before = x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION) && x->head > x->first; /* قرب مستشفى */
+    return x->place_type == ISN_PT_SITE && e->event == ISN_EV_ASSAULT && !before &&
+           isn_work_site(k, x) != ISN_SEC_NONE;
+}
+
 static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN)
@@ -99,7 +106,12 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         else
             isn_refs_add(&e->recipients, entity);
         break;
-    case ISN_SLOT_TARGET: isn_refs_add(is_place(x) ? &e->places : &e->recipients, entity); break;
+    case ISN_SLOT_TARGET:
+        if (!is_place(x) || struck_site(k, e, x))
+            isn_refs_add(&e->recipients, entity);
+        if (is_place(x))
+            isn_refs_add(&e->places, entity);
+        break;
     case ISN_SLOT_PLACE:
         if (is_place(x))
             isn_refs_add(&e->places, entity);
@@ -124,6 +136,7 @@ typedef struct walk {
     bool subset;  /* the phrase before told of some of those named: بينهم طفلان */
     bool some;    /* some of those named are the subject: أحرق بعضهم مقرا */
     bool on, off; /* a phrase with على came, with عن: هجوم … على, أفرج … عن */
+    bool rides;    /* سيارة تقل موظفين: passengers follow */
     uint32_t verb; /* غارات شنتها الطائرات: behind the verb that describes the noun, or 0 */
     uint32_t deed; /* استهدف القصف البلدة: the word of the deed that is the subject, or 0 */
     uint32_t bares[ISN_ROLE_MAX]; /* the bare phrases: entities */
@@ -257,6 +270,41 @@ static bool is_vehicle(const isn_work *k, uint32_t w) {
     return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_VEHICLE;
 }
 
+bool isn_role_cue(const isn_work *k, uint32_t w, int32_t kind) {
+    const isn_hit *hit;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_CUE) ? isn_match_sense(&hit, k->scan, w, ISN_T_CUE) : NULL;
+    return s && isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) == kind;
+}
+
+/* بحثا الأوضاع الإنسانية في اليمن: the place is that of what they spoke of. */
+static bool of_affairs(const isn_work *k, const isn_ev *e, uint32_t word) {
+    enum { WORDS = 4 };
+    if (is_deed(e) || word == 0 || k->fn[word - 1] != ISN_FN_FI)
+        return false;
+    for (uint32_t w = word - 1; w-- > k->s0[e->sentence] && word - w <= WORDS;) {
+        if (k->fn[w] != ISN_NO_FN || k->m->entities.cover[w] != ISN_NONE ||
+            k->scan->words[w + 1].flags & ISN_WF_BREAK)
+            return false;
+        if (isn_role_cue(k, w, ISN_CUE_AFFAIRS))
+            return true;
+    }
+    return false;
+}
+
+/* نصب مسلحون كمينا لدورية، كمين لرتل عسكري: whom the blow is meant for, where a verb before it has its doer, or a body
+ * without a name walks into it. */
+static bool mounted(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    enum { FAR = 8 };
+    const isn_ev *light = e > k->evs.ptr ? e - 1 : NULL;
+    if (light != NULL && light->sentence == e->sentence && light->verb &&
+        light->flags & ISN_TG_LIGHT && light->actors.n && e->first - light->last < FAR)
+        return true;
+    return slot_of(k, e, ISN_FRAME_LI) == ISN_SLOT_VICTIM && x->kind == ISN_ENT_ACTOR &&
+           !(x->flags & ISN_EF_NAMED) && !(isn_work_pre(k, x->head, x->reading) & ISN_CL_AL) &&
+           x->table == ISN_T_ORGWORD && x->org != ISN_NONE;
+}
+
 static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
     int32_t slot = slot_prep(k, e, fn);
@@ -266,6 +314,7 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         first = k->m->numbers.ptr[x->number].first;
     bool state = is_place(x) && x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL);
     if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && (strikes(x) || state) &&
+        !mounted(k, e, x) &&
         (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last)) ||
          only_qualified(k, e, first)))
         slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان */
@@ -291,6 +340,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (is_place(x) && ((fn == ISN_FN_MIN && e->flags & ISN_TG_SPEECH && !can_act(x)) ||
                         (fn == ISN_FN_FI && e->flags & ISN_TG_ATTACK && from_there(k, e, x))))
         slot = ISN_SLOT_NONE; /* دعا من النجف إلى; قصف من قاعدته في بعشيقة: whence, not where */
+    if (is_place(x) && fn == ISN_FN_FI && of_affairs(k, e, x->first))
+        slot = ISN_SLOT_NONE;
     give(k, e, slot, entity);
     p->last_slot = slot;
     p->last_entity = entity;
@@ -360,6 +411,8 @@ static bool instrument(const isn_work *k, const isn_ev *e, const isn_entity *x, 
     const isn_sense *s = isn_match_sense(&hit, k->scan, x->first - 1, ISN_T_UNIT);
     if (!doer || !s || isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) != ISN_U_MUNITION)
         return false;
+    if (!e->verb && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_WEAPON && x->first - e->last < 4)
+        return true; /* انفجار لغم حوثي */
     for (uint32_t w = x->first; w-- > e->last && w + 3 > x->first;)
         if (isn_work_pre(k, w, 0) & ISN_CL_BEH)
             return true;
@@ -374,6 +427,32 @@ static bool describes_people(const isn_work *k, const isn_entity *head, const is
     return head->kind == ISN_ENT_PEOPLE && x->kind == ISN_ENT_PEOPLE && head->last == x->first &&
            !(word->flags & ISN_WF_BREAK) && !isn_work_pre(k, x->first, x->reading) &&
            token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW;
+}
+
+static uint32_t bare_at(const walk *p, uint32_t n) {
+    uint32_t seen = 0;
+    for (uint32_t i = 0; i < p->nbares; i++)
+        if (!(p->bares[i] & 0x80000000u) && seen++ == n)
+            return p->bares[i];
+    return ISN_NONE;
+}
+
+/* اغتال مسلحون …، ضابطين: a comma stands before the object, which the accusative shows, or that it is a body. */
+static bool object_far_on(const isn_work *k, const isn_ev *e, const walk *p, const isn_entity *x) {
+    if (!e->verb || p->nbares == 0 || bare_at(p, 1) != ISN_NONE ||
+        !(k->scan->words[x->first].flags & ISN_WF_COMMA))
+        return false;
+    const isn_entity *subject = isn_work_entity(k, bare_at(p, 0));
+    const isn_token *doer = &k->scan->text->tokens[k->scan->words[subject->first].token];
+    const isn_token *object = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *a = k->scan->text->fold + doer->fold + doer->fold_len;
+    const uint8_t *b = k->scan->text->fold + object->fold + object->fold_len;
+    bool acts = subject->kind == ISN_ENT_ACTOR ||
+                (doer->fold_len > 4 && a[-1] == ISN_F_NOON && a[-2] == ISN_F_WAW);
+    if (x->kind == ISN_ENT_ACTOR)
+        return acts && !e->effect && !(x->flags & ISN_EF_ADJ);
+    return acts && x->kind == ISN_ENT_PEOPLE && object->fold_len > 4 &&
+           (b[-1] == ISN_F_ALEF || (b[-1] == ISN_F_NOON && b[-2] == ISN_F_YEH));
 }
 
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
@@ -393,6 +472,15 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         p->last_entity = entity;
         p->last_prep = ISN_FN_BI;
         give(k, e, ISN_SLOT_ACTOR, entity);
+        return;
+    }
+    if (p->rides && fn == ISN_NO_FN && !e->effect && !is_place(x) &&
+        !(k->scan->words[x->first].flags & ISN_WF_BREAK)) {
+        give(k, e, ISN_SLOT_TARGET, entity);
+        p->last_slot = ISN_SLOT_TARGET;
+        p->last_entity = entity;
+        p->last_prep = ISN_NO_FN;
+        p->rides = false;
         return;
     }
     if (fn == ISN_NO_FN && of_governed_noun(k, e, x))
@@ -460,7 +548,7 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
             isn_refs_add(&e->actors, entity);
         return;
     }
-    if (p->after_comma || p->nbares >= ISN_ROLE_MAX)
+    if ((p->after_comma && !object_far_on(k, e, p, x)) || p->nbares >= ISN_ROLE_MAX)
         return;
     p->bares[p->nbares++] = entity;
     p->bare++;
@@ -506,6 +594,22 @@ static uint32_t belongs_after(const isn_work *k, uint32_t w, uint32_t s1) {
     for (uint32_t i = w + 1; i < s1 && i < w + 4 && !(k->scan->words[i].flags & ISN_WF_BREAK); i++)
         if (k->fn[i] == ISN_FN_BELONGS)
             return i;
+    return 0;
+}
+
+/* أعدم رميا بالرصاص ثلاثة، حكم الإعدام شنقا بحق سجينين: how it was done stands before whom it was done to. The word after
+ * it, or 0. */
+static uint32_t manner_after(const isn_work *k, const isn_ev *e, uint32_t w) {
+    if (!e->effect || !(k->wc[w] & ISN_WC_TRIGGER) || k->wc[w] & ISN_WC_VERB)
+        return 0;
+    for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->first <= w; q++) {
+        if (q->first != w)
+            continue;
+        bool how = q->form & ISN_FORM_ACC || isn_work_pre(k, w, 0) & ISN_CL_BEH;
+        uint32_t next = q->last < k->scan->nwords ? k->m->entities.cover[q->last] : ISN_NONE;
+        bool owned = next != ISN_NONE && isn_clause_prep(k, q->last, 0) == ISN_NO_FN;
+        return how && !owned ? q->last : 0;
+    }
     return 0;
 }
 
@@ -557,6 +661,10 @@ static bool names_deed(const isn_work *k, const isn_ev *e, uint32_t w) {
     return false;
 }
 
+static bool judges(const isn_ev *e) {
+    return e->event == ISN_EV_SANCTION || e->event == ISN_EV_COERCE || e->event == ISN_EV_ACCUSE;
+}
+
 static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
     uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
     memset(p, 0, sizeof *p);
@@ -578,6 +686,11 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             continue;
         }
         bool entity = c != ISN_NONE && isn_work_entity(k, c)->first == w;
+        if (!entity && k->fn[w] == ISN_FN_CARRIES && e->event == ISN_EV_ASSAULT && w > e->last) {
+            p->rides = true;
+            p->i = w + 1;
+            continue;
+        }
         p->off |= k->fn[w] == ISN_FN_AN;
         if (!entity &&
             relative_verb(k, w)) { /* عمليات شهدها العراق ضد التنظيم: the noun's phrases go on */
@@ -596,6 +709,11 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
         uint32_t whose = entity ? 0 : belongs_after(k, w, s1);
         if (whose != 0) {
             p->i = whose;
+            continue;
+        }
+        uint32_t how = entity || p->nbares ? 0 : manner_after(k, e, w);
+        if (how != 0) {
+            p->i = how;
             continue;
         }
         bool cause = !entity && e->verb && !p->nbares && k->wc[w] & ISN_WC_TRIGGER &&
@@ -632,6 +750,8 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             p->i = w + 3; /* منذ بدء التصعيد: a time that has no date */
             continue;
         }
+        if (!entity && p->nbares && judges(e) && isn_role_cue(k, w, ISN_CUE_ACCUSATION))
+            break; /* بتهمة التآمر على أمن الدولة: against whom the crime was */
         p->after_comma = comma_from != ISN_NONE;
         if (entity) {
             chunk(k, e, p, c);
@@ -652,6 +772,8 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
     uint32_t lo = e->clause_first;
     if (e->first > s0 && k->fn[e->first - 1] == ISN_FN_AND)
         return ISN_NONE; /* اعتقلت متظاهرا ثم أفرجت عنه */
+    if (e->first > s0 && k->scan->words[e->first].flags & ISN_WF_COLON)
+        return ISN_NONE; /* قال المصدر: شن مسلحون */
     bool relative = e->first > s0 && k->fn[e->first - 1] == ISN_FN_WHO;
     if (relative)
         lo = s0;
@@ -664,6 +786,8 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
                 break;
             if (k->wc[w] & ISN_WC_TRIGGER)
                 break; /* a noun that acts: the strike that hit */
+            if (k->fn[w] == ISN_FN_AFTER && w + 1 == e->first)
+                break; /* قتل شخصان بعدما فتح مسلحون النار */
             continue;
         }
         const isn_entity *x = isn_work_entity(k, c);
@@ -674,6 +798,13 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
                     slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET; /* ديالى شهدت هجمات */
         if (fn == ISN_NO_FN && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ)) {
             found = c;
+            uint32_t head = x->first > lo ? k->m->entities.cover[x->first - 1] : ISN_NONE;
+            bool apposed = head != ISN_NONE && x->kind == ISN_ENT_PEOPLE &&
+                           k->scan->words[x->first].flags & ISN_WF_COMMA &&
+                           isn_work_entity(k, head)->kind == ISN_ENT_PERSON &&
+                           isn_work_pre(k, x->first, x->reading) == ISN_CL_AL;
+            if (apposed) /* الريسوني، المضرب عن الطعام، اعتقل */
+                found = head;
             break;
         }
         if (x->first <= lo)
@@ -698,14 +829,6 @@ static void give_all(const isn_work *k, isn_ev *e, int32_t slot, const walk *p, 
         if (seen == n + 1)
             give(k, e, slot, p->bares[i] & 0x7fffffffu);
     }
-}
-
-static uint32_t bare_at(const walk *p, uint32_t n) {
-    uint32_t seen = 0;
-    for (uint32_t i = 0; i < p->nbares; i++)
-        if (!(p->bares[i] & 0x80000000u) && seen++ == n)
-            return p->bares[i];
-    return ISN_NONE;
 }
 
 /* A source is one too where it is counted: 16 صحفيا */
@@ -820,6 +943,16 @@ static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
     return ISN_NONE;
 }
 
+/* اغتال، أصابت: the passive is spelled otherwise (اغتيل). */
+static bool hollow(const isn_work *k, const isn_ev *e) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[e->first].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    if ((e->form & ISN_FORM_KIND) != ISN_FORM_PERF || token->fold_len < 5)
+        return false;
+    return end[-2] == ISN_F_ALEF ||
+           (e->form & ISN_FORM_FEM && end[-1] == ISN_F_TEH && end[-3] == ISN_F_ALEF);
+}
+
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
  * قتل الجيش ثلاثة has two. Only verbs whose object is harmed or taken are read so. */
 static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
@@ -831,6 +964,9 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (r->suf || p->some)
         return false;
     uint32_t one = bare_at(p, 0), two = bare_at(p, 1);
+    if (one != ISN_NONE && isn_work_entity(k, one)->side == ISN_SIDE_ARMED &&
+        isn_work_entity(k, one)->first == e->last && hollow(k, e))
+        return false;
     if (one != ISN_NONE && e->effect == ISN_WHAT_CAPTURED && subject == ISN_NONE &&
         isn_work_entity(k, one)->sector == ISN_SEC_UAF)
         return false; /* اختطف مسلحون مجهولون: gunmen take, and are not taken */
@@ -838,7 +974,9 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
         return false; /* أفرج القراصنة عن البحارة: whom it is done to stands after عن */
     if (one ==
         ISN_NONE) /* سبعة مدنيين قتلوا، شخصا قتل: no object follows, so the people before it suffer */
-        return subject != ISN_NONE && personlike(isn_work_entity(k, subject)) &&
+        return subject != ISN_NONE &&
+               (personlike(isn_work_entity(k, subject)) || /* رجال الشرطة قتلوا */
+                isn_work_has(k, isn_work_entity(k, subject)->first, ISN_T_PEOPLE)) &&
                agrees(k, e, isn_work_entity(k, subject));
     if (subject != ISN_NONE && subject != one)
         return false;
@@ -860,12 +998,19 @@ static bool implicit_relative(const isn_work *k, const isn_ev *e) {
     if (w <= k->s0[e->sentence] || k->wc[w] & ISN_WC_BOUND)
         return false;
     const isn_word *word = &k->scan->words[w];
-    if (isn_work_pre(k, w, e->reading) & (ISN_CL_WAW | ISN_CL_FEH) || word->flags & ISN_WF_COMMA)
+    if (isn_work_pre(k, w, e->reading) & (ISN_CL_WAW | ISN_CL_FEH) ||
+        word->flags & (ISN_WF_COMMA | ISN_WF_COLON | ISN_WF_QUOTE))
         return false;
     if (k->fn[w - 1] != ISN_NO_FN || k->taken[w - 1])
         return false;
     if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY))
         return false;
+    uint32_t c = k->m->entities.cover[w - 1];
+    if (c != ISN_NONE && is_place(isn_work_entity(k, c)) &&
+        isn_work_entity(k, c)->flags & ISN_EF_NAMED &&
+        isn_clause_prep(k, isn_work_entity(k, c)->first, isn_work_entity(k, c)->reading) !=
+            ISN_NO_FN)
+        return false; /* في مدينة جالكعيو نفذت السلطات: a name has no such clause */
     return word->flags == 0 || !(word->flags & ISN_WF_BREAK);
 }
 
@@ -966,6 +1111,60 @@ static bool pronoun_before(const isn_work *k, const isn_ev *e) {
     return has_pronoun(k, e->first - 1);
 }
 
+static bool says(const isn_work *k, uint32_t w) {
+    return k->wc[w] & ISN_WC_VERB && isn_work_has(k, w, ISN_T_SPEECH);
+}
+
+/* أكد أن مهمة التحالف لم تنته، موضحا أنها تركز على التدريب: the pronoun of أنها is the party of the clause
+ * before it. */
+static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
+    uint32_t w = e->first, s0 = k->s0[e->sentence];
+    while (w > s0 && k->fn[w] != ISN_FN_THAT) {
+        if (w < e->first && k->wc[w] & ISN_WC_TRIGGER)
+            return ISN_NONE;
+        w--;
+    }
+    if (k->fn[w] != ISN_FN_THAT)
+        return ISN_NONE;
+    if (!has_pronoun(k, w))
+        return ISN_NONE;
+    for (uint32_t i = w;
+         i-- > s0 && w - i < 8;) /* قالت الحكومة إنها ستنشر: of whose saying it is */
+        if (says(k, i)) {
+            uint32_t speaker = subject_of_word(k, i, w);
+            if (speaker != ISN_NONE && (isn_work_entity(k, speaker)->kind == ISN_ENT_ACTOR ||
+                                        isn_work_entity(k, speaker)->kind == ISN_ENT_PLACE))
+                return speaker;
+            break;
+        }
+    uint32_t nearest = ISN_NONE;
+    for (uint32_t i = w; i-- > s0;) {
+        uint32_t c = k->m->entities.cover[i];
+        if (c != ISN_NONE) {
+            const isn_entity *x = isn_work_entity(k, c);
+            bool party =
+                x->kind == ISN_ENT_ACTOR || (x->kind == ISN_ENT_PEOPLE && !(x->flags & ISN_EF_ADJ));
+            if (party && !(x->flags & ISN_EF_ADJ))
+                nearest = c;
+            i = x->first;
+        }
+        if (nearest != ISN_NONE && k->fn[i] == ISN_FN_THAT)
+            break;
+        if (i == s0)
+            break;
+    }
+    return nearest;
+}
+
+/* أعلن الجيش أنه قتل أربعة مسلحين: the verb right behind the pronoun of him who fights is his deed. */
+static bool does_it_himself(const isn_work *k, const isn_ev *e) {
+    if (!pronoun_before(k, e) || e->passive)
+        return false;
+    uint32_t self = pronoun_subject(k, e);
+    return self != ISN_NONE && armed(isn_work_entity(k, self)) &&
+           agrees(k, e, isn_work_entity(k, self));
+}
+
 /* May the object pronoun mean these people? ـهم several, ـه and ـها one of their gender. */
 static bool pronoun_fits(const isn_work *k, const isn_entity *x, uint8_t suf) {
     bool counted = x->number != ISN_NONE && !(k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR);
@@ -1036,7 +1235,8 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         give_all(k, e, obj, p, 0);
         return;
     }
-    if (reads_passive(k, e, p, subject)) {
+    bool himself = one != ISN_NONE && does_it_himself(k, e);
+    if (!himself && reads_passive(k, e, p, subject)) {
         e->passive = true;
         int32_t slot = slot_of(k, e, ISN_FRAME_PASSIVE);
         if (slot == ISN_SLOT_NONE)
@@ -1051,7 +1251,7 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         give_all(k, e, obj, p, 0);
         return;
     }
-    if (r->suf) { /* the object is a pronoun: هجوم شنه مسلحون */
+    if (r->suf || isn_work_with_it(k, e)) { /* the object is a pronoun: هجوم شنه مسلحون */
         uint32_t object = object_pronoun(k, e, r->suf);
         if (object != ISN_NONE && object != one && object != subject)
             give(k, e, obj, object), e->pronoun = true;
@@ -1115,6 +1315,15 @@ static bool adjacent(const isn_work *k, const isn_ev *e, uint32_t entity) {
     return from <= e->last + 1;
 }
 
+/* دمرت غارة مقر الحركة: whom a blow is dealt by stands right behind it. */
+static bool right_behind(const isn_work *k, const isn_ev *e, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    uint32_t w = e->last;
+    while (w < x->first && k->taken[w])
+        w++;
+    return w >= x->first || (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first <= w);
+}
+
 /* متهما حماس بكذا: what follows is whom it is said of or to; who says it is the subject of the clause, unless
  * chain.c finds a speaker. */
 static void attending_roles(const isn_work *k, isn_ev *e, const walk *p) {
@@ -1161,6 +1370,8 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     bool town = is_place(x) && (x->table != ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL);
     if (town && !p->on && gen == ISN_SLOT_ACTOR && e->flags & ISN_TG_ATTACK)
         gen = ISN_SLOT_PLACE; /* تفجير الكاظمية، هجوم كابول */
+    if (gen == ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && !right_behind(k, e, one))
+        return;
     give_all(k, e, gen, p, 0);
     if (gen == ISN_SLOT_ACTOR)
         give_all(k, e, obj, p, 1);
@@ -1170,10 +1381,6 @@ static bool locative(const isn_work *k, const isn_entity *x) {
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
     return is_place(x) &&
            (fn == ISN_FN_FI || fn == ISN_FN_BI || x->flags & (ISN_EF_DIRECTION | ISN_EF_NEAR));
-}
-
-static bool says(const isn_work *k, uint32_t w) {
-    return k->wc[w] & ISN_WC_VERB && isn_work_has(k, w, ISN_T_SPEECH);
 }
 
 /* وفي ولاية شرناق، أوقفت قوات الدرك: places in front of the verb; with a verb of saying between, it was said there */
@@ -1245,7 +1452,7 @@ static void further_on(const isn_work *k, isn_ev *e) {
                   isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
         bool end = is_place(x) && w > 1 && unnamed_road(k, k->m->entities.cover[w - 2]);
         if (x->first == w && (locative(k, x) || on || end) && !unnamed_road(k, c) &&
-            !from_there(k, e, x)) {
+            !from_there(k, e, x) && !of_affairs(k, e, w)) {
             isn_refs_add(&e->places, c);
             add_joined(k, e, c);
             return;
@@ -1314,47 +1521,6 @@ static void without_states(const isn_work *k, isn_ev *e) {
         e->places.n = kept;
 }
 
-/* أكد أن مهمة التحالف لم تنته، موضحا أنها تركز على التدريب: the pronoun of أنها is the party of the clause
- * before it. */
-static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
-    uint32_t w = e->first, s0 = k->s0[e->sentence];
-    while (w > s0 && k->fn[w] != ISN_FN_THAT) {
-        if (w < e->first && k->wc[w] & ISN_WC_TRIGGER)
-            return ISN_NONE;
-        w--;
-    }
-    if (k->fn[w] != ISN_FN_THAT)
-        return ISN_NONE;
-    if (!has_pronoun(k, w))
-        return ISN_NONE;
-    for (uint32_t i = w;
-         i-- > s0 && w - i < 8;) /* قالت الحكومة إنها ستنشر: of whose saying it is */
-        if (says(k, i)) {
-            uint32_t speaker = subject_of_word(k, i, w);
-            if (speaker != ISN_NONE && (isn_work_entity(k, speaker)->kind == ISN_ENT_ACTOR ||
-                                        isn_work_entity(k, speaker)->kind == ISN_ENT_PLACE))
-                return speaker;
-            break;
-        }
-    uint32_t nearest = ISN_NONE;
-    for (uint32_t i = w; i-- > s0;) {
-        uint32_t c = k->m->entities.cover[i];
-        if (c != ISN_NONE) {
-            const isn_entity *x = isn_work_entity(k, c);
-            bool party =
-                x->kind == ISN_ENT_ACTOR || (x->kind == ISN_ENT_PEOPLE && !(x->flags & ISN_EF_ADJ));
-            if (party && !(x->flags & ISN_EF_ADJ))
-                nearest = c;
-            i = x->first;
-        }
-        if (nearest != ISN_NONE && k->fn[i] == ISN_FN_THAT)
-            break;
-        if (i == s0)
-            break;
-    }
-    return nearest;
-}
-
 /* دعا النادي إلى اعتصام: who calls for it is its actor. */
 static void called_for(isn_work *k, const isn_ev *call) {
     isn_ev *e = &k->evs.ptr[call->by];
@@ -1386,12 +1552,15 @@ static void result_of_deed(isn_work *k, isn_ev *e) {
 
 /* توصل الطرفان إلى هدنة، التزما بتبادل الأسرى: what was agreed on is theirs that agreed. */
 static void agreed_on(isn_work *k, isn_ev *e) {
-    if (!doer_wanted(k, e) ||
-        (e->event != ISN_EV_RETREAT && e->event != ISN_EV_COOPERATE && e->event != ISN_EV_CONSULT))
+    if (!doer_wanted(k, e))
         return;
+    bool joint =
+        e->event == ISN_EV_RETREAT || e->event == ISN_EV_COOPERATE || e->event == ISN_EV_CONSULT;
     for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
         if (q->actors.n) {
-            if (q->event == ISN_EV_AGREE && q->verb)
+            bool promised =
+                q->type == ISN_TY_COMMITMENT && q->absorbed && q->by == (uint32_t)(e - k->evs.ptr);
+            if (promised || (joint && q->event == ISN_EV_AGREE && q->verb))
                 e->actors = q->actors;
             return;
         }
@@ -1425,6 +1594,16 @@ static void measures(isn_work *k, isn_ev *e) {
             return;
         }
     }
+}
+
+/* هدد بفرض عقوبات على مسؤولين: whom what is threatened would hit. */
+static void threatened(const isn_work *k, isn_ev *e) {
+    if (e->event != ISN_EV_THREATEN || e->recipients.n || e + 1 == k->evs.ptr + k->evs.len)
+        return;
+    const isn_ev *q = e + 1;
+    if (q->sentence == e->sentence && !q->verb && q->first - e->last < 6 && q->recipients.n &&
+        !(k->scan->words[q->first].flags & ISN_WF_BREAK))
+        e->recipients = q->recipients;
 }
 
 /* قصف مدرسة تؤوي نازحين: no help that is given, but who was in the house. */
@@ -1513,6 +1692,7 @@ void isn_role_fill(isn_work *k) {
         agreed_on(k, &k->evs.ptr[i]);
         died_in_clash(k, &k->evs.ptr[i]);
         measures(k, &k->evs.ptr[i]);
+        threatened(k, &k->evs.ptr[i]);
     }
     for (uint32_t i = 0; i < k->evs.len; i++)
         if (k->evs.ptr[i].absorbed && k->evs.ptr[i].event == ISN_EV_REQUEST &&

@@ -35,6 +35,16 @@ static uint32_t near_word(const isn_work *k, const isn_hit *hit, uint32_t lo, ui
     return ISN_NONE;
 }
 
+/* أعلنت الأمم المتحدة أن الطرفين وافقا على هدنة: what the clause after أن tells is no object of the announcing. */
+static uint32_t up_to_that(const isn_work *k, const isn_hit *hit, uint32_t hi) {
+    if (!isn_work_has(k, hit->first, ISN_T_SPEECH))
+        return hi;
+    for (uint32_t w = hit->last; w < hi; w++)
+        if (k->fn[w] == ISN_FN_THAT)
+            return w;
+    return hi;
+}
+
 static uint32_t sat_sub(uint32_t a, uint32_t b) {
     return a > b ? a - b : 0;
 }
@@ -48,6 +58,14 @@ static uint32_t up_to_news(const isn_work *k, uint32_t lo, uint32_t hi) {
              (k->fn[w] == ISN_FN_OTHER && w + 1 < hi && isn_clause_resets(k, w + 1))))
             return w;
     return hi;
+}
+
+/* Where the words before a trigger begin that may be its `with` words; a date among them takes no room. */
+static uint32_t with_from(const isn_work *k, uint32_t first) {
+    uint32_t lo = first;
+    for (unsigned words = 0; lo > 0 && words < WITH_BEFORE; lo--)
+        words += !k->taken[lo - 1];
+    return lo;
 }
 
 /* A row's fit: negative when vetoed. Rows whose `with` words are there win over bare ones. Most rows are
@@ -69,11 +87,13 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
     if (!with)
         return score;
     if (may_have) {
-        uint32_t lo = sat_sub(hit->first, WITH_BEFORE);
+        uint32_t lo = with_from(k, hit->first);
         uint32_t hi = hit->last + (flags & ISN_TG_CLAIM    ? CLAIM_AFTER
                                    : flags & ISN_TG_SPEECH ? SPEECH_AFTER
                                                            : WITH_AFTER);
         hi = up_to_news(k, hit->last, hi > s1 ? s1 : hi);
+        if (!(flags & (ISN_TG_SPEECH | ISN_TG_CLAIM)))
+            hi = up_to_that(k, hit, hi);
         *at = near_word(k, hit, hit->last, hi, with, true);
         if (*at != ISN_NONE ||
             near_word(k, hit, lo < s0 ? s0 : lo, hit->first, with, true) != ISN_NONE)
@@ -133,9 +153,8 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
     unsigned kind = sense->form & ISN_FORM_KIND;
     bool verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
-    if (verb && sense->form & ISN_FORM_PASSIVE && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1 &&
-        isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH)
-        return false; /* ادعى claims; "I am called" stands in no report */
+    if (verb && sense->form & ISN_FORM_PASSIVE && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1)
+        return false; /* ادعى claims, أوقع inflicts; "I am called" stands in no report */
     if (kind != ISN_FORM_NOUN && names_people(k, hit))
         return false;
     if (verb) {
@@ -196,6 +215,20 @@ static bool that_he(const isn_work *k, uint32_t w) {
     return false;
 }
 
+static bool ends_in_ma(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *end = k->scan->text->fold + t->fold + t->fold_len;
+    return t->fold_len > 3 && end[-1] == ISN_F_ALEF && end[-2] == ISN_F_MEEM;
+}
+
+/* A verb of saying before the word in its sentence. */
+static bool speech_before(const isn_work *k, uint32_t w) {
+    for (uint32_t i = k->s0[k->scan->words[w].sentence]; i < w; i++)
+        if (isn_work_has(k, i, ISN_T_SPEECH) && (k->wc[i] & ISN_WC_VERB))
+            return true;
+    return false;
+}
+
 /* قتل is "killed" and "killing": at the head of a clause, after a comma, أن, قد, كان or a subject that
  * agrees it is the verb; after a verb that takes it as object, or a preposition, the noun. */
 static bool verb_place(const isn_work *k, const isn_hit *hit) {
@@ -210,13 +243,11 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
     if (r->pre & (ISN_CL_WAW | ISN_CL_FEH)) {
         return true;
     }
+    if (word->flags & (ISN_WF_COLON | ISN_WF_QUOTE) && speech_before(k, w))
+        return true; /* قال المصدر: شن مسلحون */
     if (word->flags & (ISN_WF_COMMA | ISN_WF_COLON)) {
         /* أعلنت القوات، اليوم الجمعة، قتل 13: an object after an aside */
-        uint32_t first = k->s0[word->sentence];
-        for (uint32_t i = first; i < w; i++)
-            if (isn_work_has(k, i, ISN_T_SPEECH) && (k->wc[i] & ISN_WC_VERB))
-                return false;
-        return true;
+        return !speech_before(k, w);
     }
     uint8_t before = k->fn[w - 1];
     /* هجوم شنه مسلحون، غارة استهدفت قرية: a noun that acts, and its relative clause */
@@ -229,6 +260,8 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
         return true;
     if (before == ISN_FN_THAT && that_he(k, w - 1))
         return true;
+    if (before == ISN_FN_AFTER && ends_in_ma(k, w - 1))
+        return true; /* بعدما فتح مسلحون */
     if (before <= ISN_FN_HAND || before == ISN_FN_AFTER || before == ISN_FN_BEFORE)
         return false;
     if (k->taken[w - 1] && counted_before(k, w))
@@ -370,15 +403,17 @@ static bool has_effect(const isn_work *k, const isn_sense *sense) {
     return isn_work_trigger(k, sense->row, ISN_TRIGGER_EFFECT) > 0;
 }
 
-static bool hurts(const isn_work *k, const isn_hit *hit) {
+/* Not استقبل وزير الخارجية السفير, where nothing is told of the wounded that hospitals receive. */
+static bool hurts(const isn_work *k, const uint64_t *here, const isn_hit *hit) {
     for (unsigned i = 0; i < hit->nsenses; i++)
-        if (hit->senses[i].table == ISN_T_TRIGGER && has_effect(k, &hit->senses[i]))
+        if (hit->senses[i].table == ISN_T_TRIGGER && has_effect(k, &hit->senses[i]) &&
+            !starved(k, here, hit->senses[i].row))
             return true;
     return false;
 }
 
 static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const isn_hit *hit) {
-    bool people = hurts(k, hit) && people_follow(k, hit);
+    bool people = hurts(k, here, hit) && people_follow(k, hit);
     uint32_t s = k->scan->words[hit->first].sentence;
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
     int32_t world = ISN_NO_INT; /* of the doer, asked for when a row is left */

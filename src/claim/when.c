@@ -154,7 +154,7 @@ static bool to_come(const isn_work *k, const isn_ev *rep, const isn_date *x) {
     if (!can_be_promised(rep))
         return false;
     for (uint32_t w = rep->first; w < x->first; w++)
-        if (isn_match_will(k->scan, w))
+        if (isn_match_will(k->scan, w) || k->fn[w] == ISN_FN_LAN) /* الانسحاب لن يكتمل قبل كذا */
             return true;
     return agreed(k, rep, x) || (present(k, rep) && x->flags & ISN_DF_FUTURE);
 }
@@ -180,10 +180,50 @@ static bool of_the_other(const isn_work *k, const isn_date *x, const isn_ev *rep
     return other;
 }
 
+/* محتجين شاركوا في احتجاجات سبتمبر، قانون انتخابات 2020: behind a bare noun that tells none of this, the date says which;
+ * أدان هجوم السبت: condemned later. */
+static bool names_noun(const isn_work *k, const isn_date *x, uint32_t group, bool speech) {
+    uint32_t w = x->first, s = k->scan->words[w].sentence;
+    if (w <= k->s0[s] || k->scan->words[w].flags & ISN_WF_BREAK || x->kind != ISN_DATE_AT ||
+        (x->precision < 4 && !speech) || k->fn[w - 1] != ISN_NO_FN ||
+        k->m->entities.cover[w - 1] != ISN_NONE || k->taken[w - 1] ||
+        k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY) || k->scan->words[w - 1].kind != ISN_TOK_WORD ||
+        isn_work_pre(k, w - 1, 0) & ISN_CL_AL || isn_work_has(k, w - 1, ISN_T_DATEWORD) ||
+        k->scan->words[w].reading[0].pre)
+        return false;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        bool told = !speech || e->flags & ISN_TG_SPEECH;
+        if (e->group == group && told && e->first < w && w <= e->last + 1)
+            return false;
+    }
+    return true;
+}
+
+/* أكد المجلس دعمه للمبعوث، داعيا إلى الاتفاق قبل حزيران: the deadline is that of the act told last before it. */
+static bool of_a_nearer(const isn_work *k, const isn_date *x, const isn_ev *rep, uint32_t group) {
+    uint32_t own = 0;
+    bool before = false, other = false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first >= x->first)
+            break;
+        if (e->group == group) {
+            own = e->first;
+            before = true;
+            other = false;
+        } else if (!e->dead && !e->absorbed && e->flags & ISN_TG_SPEECH && e->first > own) {
+            other = e->event == ISN_EV_REQUEST || isn_when_promised(e);
+        }
+    }
+    return before && other;
+}
+
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group) {
     uint32_t s0 = rep->part_first, s1 = rep->part_last;
     uint32_t best = ISN_NONE, nearest = ISN_NONE;
     bool speech = rep->flags & ISN_TG_SPEECH;
+    int32_t published = k->m->story.published;
     const isn_date *said = NULL;
     isn_when_pick p = {0};
     for (uint32_t w = s0; w < s1; w++) {
@@ -195,22 +235,32 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
             continue;
         uint32_t distance = distance_to(k, x, rep, group);
         bool meets = rep->event == ISN_EV_PROTEST || rep->event == ISN_EV_CONSULT;
-        if (day_of_claiming(k, x) || of_the_other(k, x, rep, group))
+        if (day_of_claiming(k, x) || of_the_other(k, x, rep, group) ||
+            names_noun(k, x, group, speech))
             continue;
-        if (meets && (x->kind == ISN_DATE_AT || x->rule == ISN_RULE_RANK)) {
+        bool to_begin =
+            x->kind == ISN_DATE_SINCE && x->start != ISN_NO_DAY && x->start > k->m->story.published;
+        bool head = !speech && k->wc[x->first] & ISN_WC_HEAD;
+        if (meets && !head && (x->kind == ISN_DATE_AT || x->rule == ISN_RULE_RANK || to_begin)) {
             if (distance < best) {
                 best = distance;
                 p.date = x;
             }
         } else if (is_deadline(k, x, rep)) {
+            if (of_a_nearer(k, x, rep, group))
+                continue;
             if (!p.deadline || distance < nearest) {
                 nearest = distance;
                 p.deadline = x;
             }
+        } else if ((speech || (x->kind == ISN_DATE_AT && rep->type == ISN_TY_INCIDENT &&
+                               !isn_when_promised(rep))) &&
+                   published != ISN_NO_DAY && x->start != ISN_NO_DAY && x->start > published) {
+            continue; /* what is said or done by today is of no day to come */
         } else if (x->kind == ISN_DATE_SINCE) {
             if (!in_relative(k, x->first, s0) && !compared(k, x, s0))
                 p.since = x;
-        } else if (!speech && (k->wc[x->first] & ISN_WC_HEAD)) {
+        } else if (head) {
             said = x;
         } else if (!(x->flags & ISN_DF_TIME && distance > 6) && distance < best) {
             best = distance;
@@ -261,18 +311,23 @@ static bool is_clock_line(const isn_work *k, uint32_t sentence) {
            k->m->dates.ptr[at].last == k->scan->sentence_word[sentence + 1];
 }
 
-/* The first word of the item that the sentence stands in; 0 where the report has no items. */
-static uint32_t item_start(const isn_work *k, uint32_t sentence) {
+/* Where the items of a running report begin, as sentences; fewer than three are no such report. */
+static const uint32_t *find_items(const isn_work *k, uint32_t *n) {
     enum { ITEMS = 3 };
-    unsigned items = 0;
-    uint32_t start = 0;
+    ISN_VEC(uint32_t) items = {.len = 0};
     for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
-        if (is_clock_line(k, s)) {
-            items++;
-            if (s <= sentence)
-                start = k->scan->sentence_word[s];
-        }
-    return items >= ITEMS ? start : 0;
+        if (is_clock_line(k, s))
+            *ISN_PUSH(k->arena, &items) = s;
+    *n = items.len >= ITEMS ? items.len : 0;
+    return items.ptr;
+}
+
+/* The first word of the item that the sentence stands in; 0 where the report has no items. */
+static uint32_t item_start(const isn_work *k, const uint32_t *items, uint32_t n,
+                           uint32_t sentence) {
+    while (n > 0 && items[n - 1] > sentence)
+        n--;
+    return n > 0 ? k->scan->sentence_word[items[n - 1]] : 0;
 }
 
 typedef struct scope {
@@ -299,8 +354,8 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
     return last;
 }
 
-static const isn_date *day_of_scope(const isn_work *k, uint32_t sentence) {
-    scope at = {item_start(k, sentence), k->scan->sentence_word[sentence + 1], false};
+static const isn_date *day_of_scope(const isn_work *k, uint32_t item, uint32_t sentence) {
+    scope at = {item, k->scan->sentence_word[sentence + 1], false};
     const isn_date *day = NULL;
     for (unsigned way = 0; day == NULL && way < (at.first == 0 ? 4 : 2); way++) {
         at.heads = way & 1;
@@ -334,18 +389,19 @@ static bool is_later(const isn_work *k, const isn_ev *e) {
 static void carry_days(isn_work *k) {
     enum { LATER_DAYS = 14 };
     int32_t published = k->m->story.published;
+    uint32_t nitems;
+    const uint32_t *items = find_items(k, &nitems);
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
         const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]];
         bool later = !c->date.known && !c->modality &&
                      (c->type == ISN_TY_INCIDENT || c->type == ISN_TY_AGGREGATE) && is_later(k, e);
-        uint32_t s = k->claim_sentence.ptr[i];
+        uint32_t s = k->claim_sentence.ptr[i], start = item_start(k, items, nitems, s);
         bool item = !c->date.known && !c->modality && c->type != ISN_TY_TALLY &&
-                    c->type != ISN_TY_DENIAL &&
-                    item_start(k, s) != 0; /* of the day of the report */
+                    c->type != ISN_TY_DENIAL && start != 0; /* of the day of the report */
         if (!isn_when_inherits(c) && !later && !item)
             continue;
-        const isn_date *day = day_of_scope(k, s);
+        const isn_date *day = day_of_scope(k, start, s);
         if (day != NULL)
             c->date = isn_when_of(k, day);
         else if (published != ISN_NO_DAY)

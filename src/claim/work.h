@@ -152,6 +152,8 @@ void isn_trigger_find(isn_work *k);
 void isn_cue_apply(isn_work *k);
 /* role.c */
 void isn_role_fill(isn_work *k);
+/* Is the word a cue of the kind? */
+bool isn_role_cue(const isn_work *k, uint32_t w, int32_t kind);
 void isn_refs_add(isn_refs *refs, uint32_t entity);
 /* count.c */
 void isn_count_take(isn_work *k);
@@ -191,6 +193,16 @@ static inline const isn_entity *isn_work_entity(const isn_work *k, uint32_t i) {
 static inline int32_t isn_work_trigger(const isn_work *k, uint32_t row, unsigned column) {
     return isn_lex_int(k->lex, ISN_T_TRIGGER, row, column);
 }
+/* هجوم قام به مسلحون: the light verb's object is the pronoun of the preposition behind it. */
+static inline bool isn_work_with_it(const isn_work *k, const isn_ev *e) {
+    uint32_t w = e->last;
+    if (!e->verb || !(e->flags & ISN_TG_LIGHT) || w >= k->scan->nwords ||
+        k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *p = k->scan->text->fold + t->fold;
+    return t->fold_len >= 2 && t->fold_len <= 4 && p[0] == ISN_F_BEH && p[1] == ISN_F_HEH;
+}
 static inline uint8_t isn_work_pre(const isn_work *k, uint32_t word, unsigned reading) {
     const isn_word *w = &k->scan->words[word];
     return w->reading[reading < w->nreadings ? reading : 0].pre;
@@ -201,6 +213,15 @@ static inline bool isn_work_taken(const isn_work *k, uint32_t word) {
 }
 static inline bool isn_work_has(const isn_work *k, uint32_t word, isn_table t) {
     return (k->scan->word_tables[word] >> t) & 1u;
+}
+
+/* The sector of those whose building or post it is, ISN_SEC_NONE where it is nobody's. */
+static inline uint8_t isn_work_site(const isn_work *k, const isn_entity *x) {
+    const isn_hit *hit;
+    const isn_sense *s =
+        isn_work_has(k, x->head, ISN_T_SITE) ? isn_match_sense(&hit, k->scan, x->head, ISN_T_SITE)
+                                             : NULL;
+    return s ? (uint8_t)isn_lex_int(k->lex, ISN_T_SITE, s->row, ISN_SITE_SECTOR) : ISN_SEC_NONE;
 }
 
 /* Is the list among those of which a word stands in the sentence (isn_words_lists)? */

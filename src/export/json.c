@@ -10,23 +10,30 @@
 /* Appends a string constant; its length is known to the compiler. */
 #define LIT(out, literal) isn_buf_lit((out), (literal), sizeof(literal) - 1)
 
+/* Written into the reserve of the buffer: most are offsets, of which there are some hundreds in a record. */
 static void put_int(isn_buf *out, int64_t value) {
-    char digits[20];
-    char *at = digits + sizeof digits;
+    enum { MOST = 20 };
     uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-    while (left > UINT32_MAX) {
-        *--at = (char)('0' + left % 10);
-        left /= 10;
+    unsigned digits = 1;
+    for (uint64_t top = 10; digits < MOST && left >= top; top *= 10) {
+        digits++;
     }
-    uint32_t small = (uint32_t)left; /* most are offsets: 32 bits divide faster */
+    if (!isn_buf_reserve(out, MOST)) {
+        return;
+    }
+    if (value < 0) {
+        out->ptr[out->len++] = '-';
+    }
+    char *at = out->ptr + out->len + digits;
+    out->len += digits;
+    for (; left > UINT32_MAX; left /= 10) {
+        *--at = (char)('0' + left % 10);
+    }
+    uint32_t small = (uint32_t)left; /* 32 bits divide faster */
     do {
         *--at = (char)('0' + small % 10);
         small /= 10;
     } while (small != 0);
-    if (value < 0) {
-        isn_buf_putc(out, '-');
-    }
-    isn_buf_put(out, at, (size_t)(digits + sizeof digits - at));
 }
 
 void isn_export_decimal(isn_buf *out, int64_t value, unsigned digits) {

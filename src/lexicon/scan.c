@@ -35,6 +35,17 @@ static void read_word(isn_word *word, const isn_lex *lex, const isn_text *text,
         order_readings(word, token, known);
 }
 
+/* ---- signs -------------------------------------------------------------------------------------- */
+
+static bool is_dash(uint32_t cp) {
+    return cp == '-' || (cp >= 0x2010 && cp <= 0x2015) || cp == 0x2212 || cp == 0x0640;
+}
+
+static bool is_quote(uint32_t cp) {
+    return cp == '"' || cp == '\'' || cp == '`' || cp == 0xab || cp == 0xbb ||
+           (cp >= 0x2018 && cp <= 0x201f) || cp == 0x2039 || cp == 0x203a;
+}
+
 /* The proclitics that a token consists of, when it is nothing else and leans on the next one: the ب of
  * بـ"داعش" and of ب15. */
 static unsigned leaning(const isn_text *text, uint32_t index) {
@@ -43,8 +54,12 @@ static unsigned leaning(const isn_text *text, uint32_t index) {
     unsigned pre = 0;
     if (token->kind != ISN_TOK_WORD || token->fold_len > 2 || index + 1 >= text->ntokens)
         return 0;
-    if (!(token->flags & ISN_TF_JOINED) && (text->tokens[index + 1].flags & ISN_TF_SPACE))
+    const isn_token *next = &text->tokens[index + 1];
+    if (!(token->flags & ISN_TF_JOINED) && (next->flags & ISN_TF_SPACE))
         return 0;
+    if (next->kind == ISN_TOK_PUNCT && !is_quote(next->cp) && !is_dash(next->cp) &&
+        next->cp != '(')
+        return 0; /* أ.ف.ب */
     for (unsigned i = 0; i < token->fold_len; i++) {
         unsigned bit = fold[i] == ISN_F_WAW   ? ISN_CL_WAW
                        : fold[i] == ISN_F_FEH ? ISN_CL_FEH
@@ -57,17 +72,6 @@ static unsigned leaning(const isn_text *text, uint32_t index) {
         pre |= bit;
     }
     return pre;
-}
-
-/* ---- signs -------------------------------------------------------------------------------------- */
-
-static bool is_dash(uint32_t cp) {
-    return cp == '-' || (cp >= 0x2010 && cp <= 0x2015) || cp == 0x2212 || cp == 0x0640;
-}
-
-static bool is_quote(uint32_t cp) {
-    return cp == '"' || cp == '\'' || cp == '`' || cp == 0xab || cp == 0xbb ||
-           (cp >= 0x2018 && cp <= 0x201f) || cp == 0x2039 || cp == 0x203a;
 }
 
 static unsigned dash_flags(const isn_text *text, uint32_t index) {

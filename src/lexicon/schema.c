@@ -15,13 +15,13 @@ LIST(isn_vocab_link_role) = {"-",      "witness", "medic",    "official", "belli
 LIST(isn_vocab_place_type) = {"-",    "country", "region",        "governorate", "district", "city",
                               "town", "village", "neighbourhood", "camp",        "site",     "water",
                               NULL};
-LIST(isn_vocab_place_use) = {"-", "type", "near", "direction", "rural", "area", "site", "road", "part", NULL};
+LIST(isn_vocab_place_use) = {"-", "type", "near", "direction", "rural", "area", "site", "road", "part", "border", NULL};
 LIST(isn_vocab_actor_flags) = {"armed",   "cue",    "head", "state",     "source",  "personal",
                                "hostile", "spokes", "rank", "honorific", "generic", "former",
                                "weapon",  "modifier", "envoy", NULL};
 LIST(isn_vocab_side) = {"unknown", "armed", "civilian", NULL};
 LIST(isn_vocab_people_flags) = {"child", "woman", "leader", "unit", "group", "adj", "accused",
-                                "envoy", NULL};
+                                "envoy", "any", NULL};
 LIST(isn_vocab_what) = {"-",       "killed",    "wounded",  "captured",
                         "missing", "displaced", "released", "actions",  NULL};
 LIST(isn_vocab_harm) = {"-", "killed", "wounded", "casualties", "neutralised", "deterred", NULL};
@@ -79,12 +79,12 @@ LIST(isn_vocab_cue) = {"negation", "denial", "future",   "hypothetical", "plan",
                        "aggregate", "update", "contrast", "cause",       "purpose",  "accusation",
                        "continue", "begin",  "end",      "attempt",      "fiction",  "accident",
                        "number",   "reach",  "rise",     "toll",         "mention",  "habit",
-                       NULL};
+                       "affairs", NULL};
 LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd",  "bayn",
                         "li",   "bi",    "hand", "and",   "that", "who",   "not",   "pronoun",
                         "this", "while", "after", "before", "but", "qad",  "kana",  "sawfa",
                         "if",   "for",   "because", "which", "other", "lam", "lan", "each",
-                        "belongs", "where", NULL};
+                        "belongs", "where", "carries", NULL};
 LIST(isn_vocab_furniture) = {"line",   "exact",  "section",  "caption",
                              "credit", "byline", "dateline", "next", NULL};
 LIST(isn_vocab_office) = {"-",         "head-of-state",     "head-of-government", "deputy",
@@ -183,4 +183,5 @@ const isn_table_schema isn_schema[ISN_TABLES] = {
                        REF("country", ISN_T_COUNTRY), ENUM("sector", sector), INT("inter"),
                        ENUM("role", link_role), ENUM("office", office), DAY("from"), DAY("to")}},
     [ISN_T_SPELLING] = {"spellings.tsv", {STR("stems")}},
+    [ISN_T_SITE] = {"sites.tsv", {FORMS("forms"), POS(), ENUM("sector", sector)}},
 };

@@ -37,6 +37,7 @@ typedef enum isn_table {
     ISN_T_WORDLIST,  /* wordlists.tsv: lists that WORDS cells name; no words of its own */
     ISN_T_PERSON,    /* persons.tsv: persons of public life, a row for each office and its time */
     ISN_T_SPELLING,  /* spellings.tsv: stems that the press spells in several ways; no words of its own */
+    ISN_T_SITE,      /* sites.tsv: buildings and posts that are somebody's */
     ISN_TABLES
 } isn_table;
 
@@ -110,10 +111,11 @@ enum {
 
 /* placewords: what the word does. TYPE: heads a place (مدينة الرقة); NEAR: قرب، محيط; DIRECTION: شمالي;
  * RURAL: ريف; AREA: منطقة، مناطق; SITE: a kind of building or facility: مستشفى، مدرسة، مسجد، مطار; ROAD: a site between
- * two places (طريق بيروت - دمشق); PART: begins names of villages (بيت ياحون), alone it is none */
+ * two places (طريق بيروت - دمشق); PART: begins names of villages (بيت ياحون), alone it is none; BORDER: an area that
+ * goes on with مع and a country */
 extern const char *const isn_vocab_place_use[];
 enum { ISN_PU_NONE, ISN_PU_TYPE, ISN_PU_NEAR, ISN_PU_DIRECTION, ISN_PU_RURAL, ISN_PU_AREA, ISN_PU_SITE,
-       ISN_PU_ROAD, ISN_PU_PART };
+       ISN_PU_ROAD, ISN_PU_PART, ISN_PU_BORDER };
 
 extern const char *const isn_vocab_actor_flags[];
 enum {
@@ -144,7 +146,8 @@ enum {
     ISN_PF_GROUP = 1 << 4, /* collective: أهالي، سكان، عشائر */
     ISN_PF_ADJ = 1 << 5,   /* also an adjective: مدني، مسلح, مجهول */
     ISN_PF_ACCUSED = 1 << 6,
-    ISN_PF_ENVOY = 1 << 7  /* سفير، قنصل */
+    ISN_PF_ENVOY = 1 << 7, /* سفير، قنصل */
+    ISN_PF_ANY = 1 << 8    /* شخص، فرد: nothing is told of them but that they are people */
 };
 
 extern const char *const isn_vocab_what[]; /* contract: counts[].what */
@@ -298,7 +301,8 @@ enum {
     ISN_CUE_REACH /* بلغ، تجاوز */, ISN_CUE_RISE /* ارتفع، زاد */,
     ISN_CUE_TOLL /* حصيلة: a number told as it stands */,
     ISN_CUE_MENTION /* مكان، مناطق، آثار: the noun right after is named, not told */,
-    ISN_CUE_HABIT /* عادة ما، دأبت على */
+    ISN_CUE_HABIT /* عادة ما، دأبت على */,
+    ISN_CUE_AFFAIRS /* الأوضاع في، الأزمة في: where they are, not where one speaks of them */
 };
 
 extern const char *const isn_vocab_func[];
@@ -315,7 +319,8 @@ enum {
     ISN_FN_OTHER /* other function words: never part of a name */, ISN_FN_LAM /* لم alone: past negation */,
     ISN_FN_LAN /* لن: negated future */, ISN_FN_EACH /* كل، جميع، بعض، أحد، إحدى */,
     ISN_FN_BELONGS /* تابعة، تابعا: whose it is stands after ل */,
-    ISN_FN_WHERE /* حيث: as WHILE, and what it opens lies in the place before it */
+    ISN_FN_WHERE /* حيث: as WHILE, and what it opens lies in the place before it */,
+    ISN_FN_CARRIES /* تقل، على متنها: who is in a vehicle follows */
 };
 
 extern const char *const isn_vocab_furniture[];
@@ -357,6 +362,7 @@ enum { ISN_NATION_FORMS, ISN_NATION_POS, ISN_NATION_COUNTRY /* REF */, ISN_NATIO
 enum { ISN_PLACE_ID, ISN_PLACE_NAMES, ISN_PLACE_NAME, ISN_PLACE_TYPE, ISN_PLACE_COUNTRY /* REF */,
        ISN_PLACE_ADMIN1, ISN_PLACE_LAT, ISN_PLACE_LON, ISN_PLACE_PRECISION, ISN_PLACE_CUE /* 1: needs a cue */ };
 enum { ISN_PLACEWORD_FORMS, ISN_PLACEWORD_POS, ISN_PLACEWORD_USE, ISN_PLACEWORD_TYPE };
+enum { ISN_SITE_FORMS, ISN_SITE_POS, ISN_SITE_SECTOR };
 enum { ISN_ACTOR_ID, ISN_ACTOR_NAMES, ISN_ACTOR_NAME, ISN_ACTOR_COUNTRY /* REF or - */, ISN_ACTOR_SECTOR,
        ISN_ACTOR_INTER, ISN_ACTOR_ROLE, ISN_ACTOR_FLAGS, ISN_ACTOR_FROM, ISN_ACTOR_TO };
 enum { ISN_ORGWORD_FORMS, ISN_ORGWORD_POS, ISN_ORGWORD_SECTOR, ISN_ORGWORD_INTER, ISN_ORGWORD_ROLE,

@@ -867,7 +867,17 @@ static bool may_begin(const isn_scan *scan, uint32_t at) {
            (at + 1 < scan->nwords && scan->words[at + 1].kind == ISN_TOK_NUMBER);
 }
 
+/* A day of a year needs figures, or the name of a month. */
+static bool may_hold(const isn_scan *scan, uint32_t first, uint32_t last) {
+    for (uint32_t at = first; at < last && at < scan->nwords; at++)
+        if (scan->words[at].kind == ISN_TOK_NUMBER || scan->word_tables[at] & (1u << ISN_T_MONTH))
+            return true;
+    return false;
+}
+
 bool isn_match_absolute_date(isn_date *out, const isn_scan *scan, uint32_t first, uint32_t last) {
+    if (!may_hold(scan, first, last))
+        return false;
     for (uint32_t at = first; at < last && at < scan->nwords; at++) {
         isn_core core;
         isn_date d;

@@ -114,6 +114,9 @@ static bool place_first(const isn_find *f, uint32_t word) {
         return place > org;
     if (isn_find_said(f, word))
         return false;
+    const isn_sense *site = isn_find_sense(NULL, f, word, ISN_T_SITE, false);
+    if (site != NULL && isn_find_flags(f, site, ISN_SITE_SECTOR) == ISN_SEC_GOV)
+        return isn_find_in(f, word); /* السفارة الروسية */
     int32_t use = isn_find_flags(f, s, ISN_PLACEWORD_USE);
     return use == ISN_PU_SITE || use == ISN_PU_ROAD || isn_find_in(f, word);
 }
@@ -226,7 +229,7 @@ static uint32_t read_at(isn_find *f, uint32_t word) {
     if (unnamed != ISN_NO_ENT)
         return unnamed;
     if (!(tables & (ENTITY_TABLES | BIT(FUNC))))
-        return isn_find_def(f, word) ? isn_find_bare_name(f, word) : ISN_NO_ENT;
+        return isn_find_def(f, word) ? isn_find_bare_name(f, word) : isn_find_speaker(f, word);
     if ((tables & BIT(PLACE)) && place_after_in(f, word)) {
         uint32_t found = isn_find_place(f, word);
         if (found != ISN_NO_ENT)
@@ -334,16 +337,6 @@ static void mark_nested(isn_find *f) {
     }
 }
 
-static void state_by_story(isn_entities *out, const isn_find *f) {
-    for (uint32_t i = 0; i < out->len; i++) {
-        isn_entity *e = &out->ptr[i];
-        if (e->country != ISN_NO_ROW)
-            e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
-        else if (e->flags & ISN_EF_STATE_BY_STORY)
-            e->country = f->story->country;
-    }
-}
-
 static bool same_kind(const isn_entity *a, const isn_entity *b) {
     if (a->kind == b->kind)
         return a->kind != ISN_ENT_PRONOUN;
@@ -423,7 +416,7 @@ void isn_match_entities(isn_entities *out, isn_arena *arena, const isn_scan *sca
     mark_nested(&f);
     isn_find_story_country(&f);
     order(out, &f);
-    state_by_story(out, &f);
+    isn_find_whose(&f, out);
     isn_find_settle_places(&f, out);
     coordinate(out, &f);
     number_of(out, &f);

@@ -30,11 +30,13 @@ typedef struct isn_find {
     } learned[32]; /* places that only this text names: قرية دانغاتيني … دانغاتيني */
     uint32_t nlearned;
     struct {
-        uint32_t last, length; /* where it ends, how many stand in it; a head in the plural counts too */
+        uint32_t last,
+            length; /* where it ends, how many stand in it; a head in the plural counts too */
         uint8_t type;
-    } list; /* of places, the one that is being read */
-    uint32_t end;   /* words of the text */
-    unsigned depth; /* of nested readers */
+    } list;               /* of places, the one that is being read */
+    uint32_t home, state; /* countries: of the outlet; whose bodies are meant that name no nation */
+    uint32_t end;         /* words of the text */
+    unsigned depth;       /* of nested readers */
 } isn_find;
 
 #define ISN_FIND_DEPTH 6
@@ -49,8 +51,8 @@ uint32_t isn_find_longest(const isn_find *f, uint32_t word, uint32_t tables);
 static inline bool isn_find_has(const isn_find *f, uint32_t word, isn_table t) {
     return word < f->end && (f->scan->word_tables[word] & (1u << t)) != 0;
 }
-static inline const isn_sense *isn_find_sense(const isn_hit **hit, const isn_find *f,
-                                              uint32_t word, isn_table t, bool plain) {
+static inline const isn_sense *isn_find_sense(const isn_hit **hit, const isn_find *f, uint32_t word,
+                                              isn_table t, bool plain) {
     return isn_find_has(f, word, t) ? isn_find_first_sense(hit, f, word, t, plain) : NULL;
 }
 static inline int32_t isn_find_flags(const isn_find *f, const isn_sense *s, unsigned column) {
@@ -69,6 +71,7 @@ unsigned isn_find_hit_pre(const isn_find *f, const isn_hit *hit);
 bool isn_find_suffixed(const isn_find *f, const isn_hit *hit);
 /* A word that ends any name: function word, verb, date, number. */
 bool isn_find_stop(const isn_find *f, uint32_t word);
+bool isn_find_in_date(const isn_find *f, uint32_t word); /* an expression of time begins there */
 bool isn_find_verb(const isn_find *f, uint32_t word);
 bool isn_find_can_verb(const isn_find *f, uint32_t word); /* also as a verb, without article */
 /* Is the word a verb here: can it be one, and does it stand where one begins a clause? */
@@ -114,6 +117,9 @@ uint32_t isn_find_source(isn_find *f, uint32_t word);
 uint32_t isn_find_nation(isn_find *f, uint32_t word);
 uint32_t isn_find_office(isn_find *f, uint32_t word); /* person or office */
 uint32_t isn_find_bare_name(isn_find *f, uint32_t word);
+uint32_t isn_find_speaker(isn_find *f, uint32_t word);
+/* The office at `index`, a known actor, takes the name that stands right after it. */
+void isn_find_bearer(isn_find *f, uint32_t index);
 uint32_t isn_find_outlet(isn_find *f, uint32_t word, bool cued);
 /* entity_known.c: a person of persons.tsv whose name stands alone. */
 uint32_t isn_find_known(isn_find *f, uint32_t word);
@@ -149,7 +155,14 @@ isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed);
 /* ---- place_settle.c: what the whole text decides --------------------------------------------------------------- */
 
 void isn_find_settle_places(isn_find *f, isn_entities *out);
+
+/* ---- entity_land.c --------------------------------------------------------------------------------------------- */
+
 void isn_find_story_country(isn_find *f);
+/* Is the place the only one of its name, or are all in one country? */
+bool isn_find_unambiguous(const isn_find *f, const isn_entity *e);
+/* Gives bodies of a state that name no nation theirs. */
+void isn_find_whose(const isn_find *f, isn_entities *out);
 
 /* entity_coref.c: an id with a slash (al-qaeda/bare) is the same actor under names that need other flags. */
 isn_str isn_find_base_id(isn_str id);

@@ -93,9 +93,24 @@ static bool one_of(const isn_find *f, uint32_t word) {
             isn_find_has(f, word + 1, ISN_T_ACTOR));
 }
 
+/* لجماعة (حزب الله)، حركة (حماس): the name stands in brackets. */
+static bool bracketed_complement(isn_comp *c, isn_find *f, uint32_t word) {
+    uint32_t last = isn_find_bracketed(f, word, 5), mark = f->ents.len;
+    if (last == 0)
+        return false;
+    uint32_t nested = isn_find_nested(f, word, 0);
+    if (nested == ISN_NO_ENT || f->ents.ptr[nested].kind != ISN_ENT_ACTOR ||
+        f->ents.ptr[nested].last != last) {
+        isn_find_undo(f, mark);
+        return false;
+    }
+    *c = (isn_comp){.last = last, .nested = nested, .named = true};
+    return true;
+}
+
 isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
     isn_comp c = {.last = word, .nested = ISN_NO_ENT};
-    if (isn_find_break(f, word))
+    if (bracketed_complement(&c, f, word) || isn_find_break(f, word))
         return c;
     if (one_of(f, word)) {
         c = isn_find_complement(f, word + 1, armed);
@@ -129,19 +144,24 @@ isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
 }
 
 uint32_t isn_find_owner(isn_find *f, uint32_t word) {
-    if (word + 1 >= f->end ||
-        f->scan->words[word].flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_UNQUOTE ||
-        isn_find_break(f, word + 1) || !isn_find_func(f, word, ISN_FN_BELONGS))
+    const isn_hit *hit;
+    const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_FUNC, true);
+    if (s == NULL || isn_find_flags(f, s, ISN_FUNC_KIND) != ISN_FN_BELONGS ||
+        f->scan->words[word].flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_UNQUOTE)
+        return ISN_NO_ENT;
+    uint32_t at = hit->last; /* يشتبه بانتمائهم إلى: the preposition belongs to the phrase */
+    bool whole = at > word + 1 && isn_find_pre(f, at) == 0;
+    if (isn_find_break(f, at))
         return ISN_NO_ENT;
     if (word > 0 && isn_find_def(f, word - 1) && !isn_find_def(f, word))
         return ISN_NO_ENT; /* مستودعا للسلاح تابعا للحركة: of the store, which stands further before */
-    bool lone = isn_find_func(f, word + 1, ISN_FN_LI) && word + 2 < f->end &&
-                !isn_find_break(f, word + 2); /* تابعة لـ «الحوثيين» */
-    if (!lone && isn_find_pre(f, word + 1) != ISN_CL_LAM)
+    bool lone = isn_find_func(f, at, ISN_FN_LI) && at + 1 < f->end &&
+                !isn_find_break(f, at + 1); /* تابعة لـ «الحوثيين» */
+    if (!lone && !whole && isn_find_pre(f, at) != ISN_CL_LAM)
         return ISN_NO_ENT;
     uint32_t mark = f->ents.len;
-    uint32_t nested = lone ? isn_find_nested(f, word + 2, isn_find_pre(f, word + 2))
-                           : isn_find_nested(f, word + 1, ISN_CL_LAM);
+    uint32_t nested = lone ? isn_find_nested(f, at + 1, isn_find_pre(f, at + 1))
+                           : isn_find_nested(f, at, whole ? 0 : ISN_CL_LAM);
     if (nested != ISN_NO_ENT &&
         (f->ents.ptr[nested].kind == ISN_ENT_ACTOR || f->ents.ptr[nested].table == ISN_T_COUNTRY))
         return nested;
@@ -188,6 +208,14 @@ static void fill_actor(isn_entity *e, const isn_find *f, const isn_sense *s) {
         e->flags |= ISN_EF_STATE_BY_STORY; /* الأسايش: of two countries */
 }
 
+/* اثنين من القاعدة: a number of it are people. */
+static bool some_of(const isn_find *f, uint32_t word) {
+    return word > 1 && !isn_find_break(f, word) && isn_find_func(f, word - 1, ISN_FN_MIN) &&
+           !isn_find_break(f, word - 1) &&
+           (isn_find_has(f, word - 2, ISN_T_NUMERAL) ||
+            f->scan->words[word - 2].kind == ISN_TOK_NUMBER);
+}
+
 uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_ACTOR, false);
@@ -199,7 +227,7 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
         !isn_find_break(f, hit->last) && !(f->scan->words[word].flags & ISN_WF_QUOTE) &&
         isn_find_def(f, hit->last))
         return ISN_NO_ENT; /* جهاز رصد الحدود: a noun with its complement */
-    if (cue && !cued && !(f->scan->words[word].flags & ISN_WF_QUOTE))
+    if (cue && !cued && !(f->scan->words[word].flags & ISN_WF_QUOTE) && !some_of(f, word))
         return ISN_NO_ENT;
     isn_mods m = isn_find_mods(f, hit->last, true, false);
     uint32_t quoted = isn_find_quoted(f, m.last, 4);
@@ -224,6 +252,8 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
         }
         e->country = m.country;
     }
+    if (isn_find_flags(f, s, ISN_ACTOR_FLAGS) & ISN_AF_PERSONAL && f->depth == 0)
+        isn_find_bearer(f, index);
     return index;
 }
 
@@ -299,7 +329,8 @@ static void org_mods(org *o, const isn_find *f, bool def) {
 static void org_ordinal(org *o, const isn_find *f) {
     bool any = false;
     while (!isn_find_break(f, o->last) && isn_find_has(f, o->last, ISN_T_NUMERAL) &&
-           (any || isn_find_def(f, o->last)) && isn_find_pre(f, o->last) == 0) {
+           (any || isn_find_def(f, o->last)) && isn_find_pre(f, o->last) == 0 &&
+           !isn_find_in_date(f, o->last)) { /* الشرطة الاثنين */
         o->last++;
         any = o->named = true;
     }
@@ -424,7 +455,8 @@ static void org_tail(org *o, isn_find *f) {
         isn_find_undo(f, mark);
     }
     bool office = !o->armed && o->role == ISN_LINK_OFFICIAL && (o->flags & ISN_AF_HEAD) &&
-                  (o->named || o->country != ISN_NO_ROW || o->hit->last > o->hit->first + 1);
+                  (o->named || o->country != ISN_NO_ROW || o->hit->last > o->hit->first + 1 ||
+                   o->sector == ISN_SEC_JUD); /* محكمة في باريس */
     bool seat = multi && (o->flags & ISN_AF_STATE); /* وزارة الدفاع في نيامي: with a capital only */
     if ((office || seat) && isn_find_func(f, at, ISN_FN_FI) && at + 1 < f->end &&
         !isn_find_break(f, at + 1)) {
@@ -470,7 +502,8 @@ static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
 }
 
 static bool fights(const isn_find *f, uint32_t entity) {
-    return entity != ISN_NO_ENT && f->ents.ptr[entity].flags & ISN_EF_ARMED;
+    return entity != ISN_NO_ENT && (f->ents.ptr[entity].flags & ISN_EF_ARMED ||
+                                    f->ents.ptr[entity].role == ISN_LINK_BELLIGERENT);
 }
 
 /* Alone it tells nothing: "لجنة"، "مركز"، "وحدة". Boats and drones act when they are a state's or an armed body's. */
@@ -589,8 +622,8 @@ static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *h
         isn_find_has(f, word - 1, ISN_T_NUMERAL) ||
         isn_find_def(f, word - 1) != isn_find_hit_def(f, hit))
         return false;
-    if (harms(f, word - 1))
-        return false;
+    if (harms(f, word - 1) && teh_marbuta(f, word) == teh_marbuta(f, word - 1))
+        return false; /* مقتل مسلح, no اشتباكات مسلحة */
     return (f->scan->word_tables[word - 1] & nouns) != 0 || isn_find_unknown(f, word - 1);
 }
 
@@ -736,7 +769,9 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
     e->reading = hit->reading;
     people_fill(e, f, hit, s);
     e->country = m.country;
-    if (m.sector != ISN_SEC_NONE && (e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UAF))
+    bool civil = m.sector == ISN_SEC_CVL && e->side == ISN_SIDE_ARMED; /* مقاتلون أجانب */
+    if (m.sector != ISN_SEC_NONE && !civil &&
+        (e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UAF))
         e->sector = m.sector; /* مسلحون إرهابيون */
     if (nested != ISN_NO_ENT) {
         const isn_entity *n = &f->ents.ptr[nested];
@@ -829,8 +864,8 @@ static bool may_speak(const isn_find *f, uint32_t word, const isn_sense *s) {
 uint32_t isn_find_source(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = source_head(&hit, f, word);
-    if (s == NULL)
-        return ISN_NO_ENT;
+    if (s == NULL || (word > 0 && isn_find_func(f, word - 1, ISN_FN_NOT)))
+        return ISN_NO_ENT; /* تصريحات غير مسؤولة */
     /* ضابط، سكان، مسؤول are also people that things happen to. */
     bool def = isn_find_hit_def(f, hit);
     isn_mods m = isn_find_mods(f, hit->last, def, true);

@@ -63,6 +63,8 @@ static bool take_known(run *r, const isn_find *f, uint32_t word, bool titled) {
     bool func = isn_find_has(f, word, ISN_T_FUNC);
     if (func && ((token_of(f, word)->flags & ISN_TF_MAKSURA) || (r->count == 0 && !titled)))
         return false;
+    if (isn_find_func(f, word, ISN_FN_OTHER) && !(token_of(f, word)->flags & ISN_TF_HAMZA_UNDER))
+        return false; /* مثلت ليلى سالم أمام القاضي, no إمام */
     bool date = isn_find_has(f, word, ISN_T_DATEWORD) || isn_find_has(f, word, ISN_T_MONTH);
     if (date && r->count == 0 &&
         !(wordlike(f, word + 1) &&
@@ -125,6 +127,32 @@ static bool take_surname(run *r, const isn_find *f, uint32_t word) {
     return true;
 }
 
+/* يحيى كزمان، إبراهيم ساني: inside a name a word that is known only when cut ("like a time", "my tooth") is whole. With ك only
+ * at the name's end, for a comparison goes on. */
+static bool take_cut(run *r, const isn_find *f, uint32_t word) {
+    const uint32_t others = 1u << ISN_T_ACTOR | 1u << ISN_T_ORGWORD | 1u << ISN_T_TITLE |
+                            1u << ISN_T_PEOPLE | 1u << ISN_T_COUNTRY | 1u << ISN_T_NATION;
+    const isn_word *w = &f->scan->words[word];
+    bool like = false;
+    if (r->count == 0 || isn_find_def(f, word) || f->scan->word_tables[word] & others ||
+        token_of(f, word)->flags & ISN_TF_TANWIN)
+        return false;
+    for (unsigned i = 0; i < w->nreadings; i++) {
+        const isn_reading *cut = &w->reading[i];
+        if (cut->symbol == ISN_NO_SYMBOL)
+            continue;
+        bool mine = cut->suf == ISN_SUF_YA || cut->suf == ISN_SUF_NI;
+        if (cut->pre & ~(unsigned)ISN_CL_KAF || (!mine && cut->suf != ISN_SUF_NONE) ||
+            (!mine && !cut->pre))
+            return false;
+        like |= cut->pre != 0;
+    }
+    if (like && !closed(f, word + 1))
+        return false;
+    r->last = word + 1;
+    return true;
+}
+
 /* The whole name of a person that persons.tsv has. */
 static bool take_person(run *r, const isn_find *f, uint32_t word) {
     uint32_t last = isn_find_known_name(f, word);
@@ -144,13 +172,15 @@ static run name_run(const isn_find *f, uint32_t word, bool titled) {
     uint32_t quoted = titled ? isn_find_quoted(f, word, 4) : 0;
     if (quoted != 0 && !isn_find_stop(f, word))
         return (run){quoted, 2, 2, true};
-    while (r.count < 7 && wordlike(f, r.last) && !(r.count > 0 && r.surname)) {
+    while (r.count < 7 && wordlike(f, r.last)) {
         uint32_t at = r.last;
+        if (r.count > 0 && r.surname && !is_compound(f, at)) /* الحسين بن طلال */
+            break;
         if (r.count > 0 && (f->scan->words[at].flags & (ISN_WF_QUOTE | ISN_WF_UNQUOTE)))
             break;
         if (!take_person(&r, f, at) && !take_compound(&r, f, at, titled) &&
             !take_known(&r, f, at, titled) && !take_unknown(&r, f, at, titled) &&
-            !take_surname(&r, f, at))
+            !take_surname(&r, f, at) && !take_cut(&r, f, at))
             break;
         r.count++;
     }
@@ -178,14 +208,25 @@ static bool title_here(const isn_hit **hit, const isn_sense **s, int32_t *flags,
     return true;
 }
 
+/* The end of the rank or honorific at the word, or 0. الأمير is one before a name, and an office without. */
+static uint32_t rank_at(const isn_find *f, uint32_t word) {
+    if (!wordlike(f, word) || !isn_find_has(f, word, ISN_T_TITLE))
+        return 0;
+    for (uint32_t h = f->scan->word_hit[word]; h < f->scan->word_hit[word + 1]; h++) {
+        const isn_hit *hit = &f->scan->hits[h];
+        for (unsigned i = 0; i < hit->nsenses; i++)
+            if (hit->senses[i].table == ISN_T_TITLE && isn_find_hit_pre(f, hit) == 0 &&
+                isn_find_flags(f, &hit->senses[i], ISN_TITLE_FLAGS) &
+                    (ISN_AF_RANK | ISN_AF_HONORIFIC))
+                return hit->last;
+    }
+    return 0;
+}
+
 /* Ranks and honorifics that follow each other: العميد الركن الدكتور */
 static uint32_t rank_chain(const isn_find *f, uint32_t word) {
-    const isn_hit *hit;
-    const isn_sense *s;
-    int32_t flags;
-    while (wordlike(f, word) && title_here(&hit, &s, &flags, f, word, true) &&
-           (flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
-        word = hit->last;
+    for (uint32_t last = rank_at(f, word); last != 0; last = rank_at(f, word))
+        word = last;
     return word;
 }
 
@@ -472,8 +513,10 @@ static uint32_t office_make(isn_find *f, const office *o, uint32_t word) {
 static void merge_after(isn_find *f, uint32_t index) {
     uint32_t at = f->ents.ptr[index].last;
     office o;
-    if (!only_comma(f, at) || !office_head(&o, f, at) || isn_find_pre(f, at) != 0 ||
-        (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
+    /* استقبل الوزير فلان السفير: who has an office before his name has none right after it */
+    bool bare = f->ents.ptr[index].name_first == f->ents.ptr[index].first && wordlike(f, at);
+    if (!(only_comma(f, at) || bare) || !office_head(&o, f, at) ||
+        isn_find_pre(f, at) != 0 || (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
         return;
     uint32_t mark = f->ents.len;
     office_phrase(&o, f);
@@ -496,6 +539,20 @@ static void merge_after(isn_find *f, uint32_t index) {
     }
 }
 
+void isn_find_bearer(isn_find *f, uint32_t index) {
+    isn_entity *e = &f->ents.ptr[index];
+    office o = {.last = e->last};
+    if (!office_name(&o, f) && !office_apposition(&o, f))
+        return;
+    e->kind = ISN_ENT_PERSON;
+    e->last = o.last;
+    e->name_first = o.name_first;
+    e->name_last = o.name_last;
+    e->table = ISN_T_NAME;
+    e->id = e->name = (isn_str){NULL, 0};
+    isn_find_identify(f, index, true);
+}
+
 static bool source_too(const isn_find *f, uint32_t word) {
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, false);
     return s != NULL && (isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_SOURCE);
@@ -507,8 +564,9 @@ static bool unnamed_counts(const office *o, const isn_find *f, uint32_t word) {
         return false;
     if (source_too(f, word))
         return false;
+    bool envoy = o->flags & ISN_AF_ENVOY && o->def; /* السفير الإيراني */
     if (isn_find_has(f, word, ISN_T_PEOPLE) && !isn_find_said(f, word) && o->nested == ISN_NO_ENT &&
-        o->hit->last == o->hit->first + 1)
+        o->hit->last == o->hit->first + 1 && !envoy)
         return false;
     if ((o->flags & ISN_AF_RANK) && isn_find_has(f, word, ISN_T_ORGWORD) && o->nested == ISN_NO_ENT)
         return false; /* اللواء 17 */
@@ -554,7 +612,8 @@ enum { AGAIN_REACH = 1024 };
 
 /* A surname alone after a verb of saying: the person who was named in full before. */
 static uint32_t again(isn_find *f, uint32_t word) {
-    if (!isn_find_def(f, word) || !isn_find_said(f, word) || isn_find_stop(f, word))
+    bool subject = isn_find_said(f, word) || (word > 0 && isn_find_func(f, word - 1, ISN_FN_KANA));
+    if (!isn_find_def(f, word) || !subject || isn_find_stop(f, word))
         return ISN_NO_ENT;
     uint64_t hash = token_of(f, word)->hash;
     for (uint32_t i = f->ents.len; i-- > 0 && f->ents.len - i < AGAIN_REACH;) {
@@ -576,6 +635,39 @@ static uint32_t again(isn_find *f, uint32_t word) {
         return index;
     }
     return ISN_NO_ENT;
+}
+
+/* Does what stands behind a name tell that it was one: a comma, إن, an office? */
+static bool name_ends(const isn_find *f, uint32_t word) {
+    if (word >= f->end || f->scan->words[word].flags & (ISN_WF_COMMA | ISN_WF_COLON | ISN_WF_PAREN))
+        return true;
+    return isn_find_sense(NULL, f, word, ISN_T_FUNC, true) != NULL ||
+           isn_find_has(f, word, ISN_T_TITLE) || isn_find_has(f, word, ISN_T_CHANNEL) ||
+           isn_find_pre(f, word) & ISN_CL_LAM;
+}
+
+/* قال جون دينق كوك، محافظ المقاطعة: who speaks under a name of which one word or none is known. */
+uint32_t isn_find_speaker(isn_find *f, uint32_t word) {
+    enum { WORDS = 5 };
+    uint32_t last = word;
+    if (word == 0 || isn_find_break(f, word) || !isn_find_has(f, word - 1, ISN_T_SPEECH) ||
+        isn_find_def(f, word))
+        return ISN_NO_ENT;
+    while (last < word + WORDS && (last == word || wordlike(f, last)) &&
+           (isn_find_has(f, last, ISN_T_NAME) ||
+            (f->scan->word_tables[last] == 0 && isn_find_foreign(f, last, 0))))
+        last++;
+    if (last < word + 2 || !name_ends(f, last))
+        return ISN_NO_ENT;
+    uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, last);
+    isn_entity *e = &f->ents.ptr[index];
+    e->table = ISN_T_NAME;
+    e->flags |= ISN_EF_NAMED;
+    e->name_first = word;
+    e->name_last = last;
+    e->role = ISN_LINK_UNKNOWN;
+    merge_after(f, index);
+    return index;
 }
 
 uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
@@ -607,7 +699,7 @@ uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
     bool surname = rest.count > 0 && rest.surname;
     uint32_t sure = r.sure + rest.sure;
     if (rest.count == 0 || (sure < 2 && !surname))
-        return ISN_NO_ENT;
+        return isn_find_speaker(f, word);
     uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, rest.last);
     isn_entity *e = &f->ents.ptr[index];
     e->reading = hit->reading;

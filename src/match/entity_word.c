@@ -206,7 +206,7 @@ bool isn_find_clause_verb(const isn_find *f, uint32_t word) {
     return false;
 }
 
-static bool in_date(const isn_find *f, uint32_t word) {
+bool isn_find_in_date(const isn_find *f, uint32_t word) {
     return f->dates != NULL && f->dates->at != NULL && f->dates->at[word] != UINT32_MAX;
 }
 
@@ -220,7 +220,7 @@ bool isn_find_stop(const isn_find *f, uint32_t word) {
         1u << ISN_T_BOUND | 1u << ISN_T_ATTRIB | 1u << ISN_T_MONTH | 1u << ISN_T_NUMERAL;
     if ((f->scan->word_tables[word] & ends) && !isn_find_has(f, word, ISN_T_NAME))
         return true;
-    return in_date(f, word) || isn_find_verb(f, word);
+    return isn_find_in_date(f, word) || isn_find_verb(f, word);
 }
 
 uint32_t isn_find_quoted(const isn_find *f, uint32_t word, uint32_t most) {
@@ -256,6 +256,8 @@ bool isn_find_said(const isn_find *f, uint32_t word) {
     const uint32_t says = 1u << ISN_T_SPEECH | 1u << ISN_T_ATTRIB;
     if (word == 0 || f->scan->words[word - 1].sentence != f->scan->words[word].sentence)
         return false;
+    if (isn_find_func(f, word - 1, ISN_FN_CARRIES))
+        return false; /* تقل are no words */
     if (f->scan->word_tables[word - 1] & says)
         return true;
     return word > 1 && isn_find_func(f, word - 1, ISN_FN_AN) &&
@@ -292,8 +294,16 @@ static bool adjective_shape(const isn_find *f, uint32_t word) {
     if ((last == ISN_F_NOON || last == ISN_F_TEH) && len >= 6 && p[len - 3] == ISN_F_YEH)
         return true;
     if (last == ISN_F_HAMZA && before == ISN_F_ALEF)
-        return len == 7; /* الحمراء */
+        return len == 7 && p[2] != ISN_F_ALEF; /* الحمراء, no الإدلاء */
     return p[2] == ISN_F_MEEM && len >= 6 && last == ISN_F_HEH;
+}
+
+/* أمهلت إيكواس الانقلابيين: several men are no adjective of a body. */
+static bool people_plural(const isn_find *f, uint32_t word) {
+    size_t len;
+    const uint8_t *p = letters(f, word, &len);
+    return len >= 6 && p[len - 1] == ISN_F_NOON &&
+           (p[len - 2] == ISN_F_WAW || p[len - 2] == ISN_F_YEH);
 }
 
 static void take_modifier(isn_mods *m, const isn_find *f, const isn_sense *s) {
@@ -393,7 +403,7 @@ static bool other(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool 
         return true;
     }
     if (def && isn_find_unknown(f, word) && isn_find_def(f, word) && isn_find_pre(f, word) == 0 &&
-        adjective_shape(f, word)) {
+        adjective_shape(f, word) && (human || !people_plural(f, word))) {
         m->last = word + 1;
         return true;
     }
@@ -410,14 +420,16 @@ static bool leads_to_place(const isn_find *f, uint32_t word) {
            isn_find_has(f, word + 1, ISN_T_PLACEWORD);
 }
 
-/* الخارجية المصرية السفير الإثيوبي: after a nation's adjective a man who does not agree with it, or who has a nation of
- * his own, is somebody else. */
-static bool somebody_else(const isn_mods *m, const isn_find *f, uint32_t word) {
+/* الخارجية المصرية السفير الإثيوبي, الحكومة السفير: a man who does not agree with the body before him, or who after a
+ * nation's adjective has a nation of his own, is somebody else. */
+static bool somebody_else(const isn_mods *m, const isn_find *f, uint32_t word, bool human) {
     const isn_token *token = f->scan->text->tokens;
     const isn_word *at = &f->scan->words[word];
-    if (!m->national || !isn_find_has(f, word, ISN_T_PEOPLE) || !isn_find_def(f, word) ||
-        token[at->token].flags & ISN_TF_TEH_MARBUTA)
+    if ((!m->national && human) || word == 0 || !isn_find_has(f, word, ISN_T_PEOPLE) ||
+        !isn_find_def(f, word) || token[at->token].flags & ISN_TF_TEH_MARBUTA)
         return false;
+    if (!m->national)
+        return token[at[-1].token].flags & ISN_TF_TEH_MARBUTA && isn_find_has(f, word, ISN_T_TITLE);
     return token[at[-1].token].flags & ISN_TF_TEH_MARBUTA ||
            (!isn_find_break(f, word + 1) && isn_find_def(f, word + 1) &&
             isn_find_sense(NULL, f, word + 1, ISN_T_NATION, true) != NULL);
@@ -427,7 +439,7 @@ isn_mods isn_find_mods(const isn_find *f, uint32_t word, bool def, bool human) {
     isn_mods m = {.last = word, .country = ISN_NO_ROW};
     while (m.count < 5 && !isn_find_break(f, m.last) &&
            !(f->scan->words[m.last].flags & ISN_WF_QUOTE) && !leads_to_place(f, m.last) &&
-           !somebody_else(&m, f, m.last)) {
+           !isn_find_in_date(f, m.last) && !somebody_else(&m, f, m.last, human)) {
         if (!nation(&m, f, m.last, def, human) && !modifier(&m, f, m.last, def, human) &&
             !actor_adjective(&m, f, m.last, def, human) && !other(&m, f, m.last, def, human))
             break;

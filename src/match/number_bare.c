@@ -80,6 +80,15 @@ static unsigned decide_number(const isn_scan *scan, isn_noun *n) {
     return n->number;
 }
 
+/* إصابات بين المدنيين، جرحى من قوات كذا; not إصابة بين عشرين وثلاثين: no bound of a figure. */
+static bool among(const isn_scan *scan, uint32_t at) {
+    uint32_t last;
+    bool of = isn_match_kind(&last, scan, at, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_BAYN, 0xff) ||
+              isn_match_kind(&last, scan, at, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_MIN, 0xff);
+    return of && last < scan->nwords && scan->words[last].kind != ISN_TOK_NUMBER &&
+           !isn_has_table(scan, last, ISN_T_NUMERAL);
+}
+
 /* "إصابة جندي": the verbal noun, not one casualty; "قتلى الهجوم": those known already. */
 static bool governs_genitive(const isn_scan *scan, const isn_noun *n) {
     isn_noun act;
@@ -89,7 +98,8 @@ static bool governs_genitive(const isn_scan *scan, const isn_noun *n) {
     if (next_is_definite(scan, next) && !(n->form & ISN_FORM_ACC))
         return true;
     if ((scan->word_tables[next] & (1u << ISN_T_FUNC | 1u << ISN_T_SPEECH)) &&
-        !isn_has_table(scan, next, ISN_T_NUMERAL) && !isn_has_table(scan, next, ISN_T_BOUND))
+        !isn_has_table(scan, next, ISN_T_NUMERAL) &&
+        (!isn_has_table(scan, next, ISN_T_BOUND) || among(scan, next)))
         return false;
     return n->table == ISN_T_CASUALTY &&
            !(scan->words[next].reading[0].pre & ~(unsigned)ISN_CL_AL) &&

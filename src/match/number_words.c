@@ -631,10 +631,10 @@ static bool ordinal_goes_on(numeral *found, const step *next, unsigned kind, boo
     return false;
 }
 
-static bool read_ordinal(isn_numeral *out, const isn_scan *scan, uint32_t at, uint32_t limit) {
-    numeral options[CANDIDATES], more;
+static bool read_ordinal(isn_numeral *out, const isn_scan *scan, uint32_t at, uint32_t limit,
+                         const numeral *options, unsigned n) {
+    numeral more;
     step next;
-    unsigned n = candidates(options, scan, at);
     for (int pass = 0; pass < 2; pass++)
         for (unsigned i = 0; i < n; i++) {
             const numeral *c = &options[i];
@@ -662,9 +662,8 @@ static bool read_ordinal(isn_numeral *out, const isn_scan *scan, uint32_t at, ui
 
 /* ---- all together --------------------------------------------------------------------------------------------------- */
 
-static bool read_zero(isn_numeral *out, const isn_scan *scan, uint32_t at, uint32_t limit) {
-    numeral options[CANDIDATES];
-    unsigned n = candidates(options, scan, at);
+static bool read_zero(isn_numeral *out, const isn_scan *scan, uint32_t at, uint32_t limit,
+                      const numeral *options, unsigned n) {
     for (unsigned i = 0; i < n; i++)
         if (options[i].kind == ISN_NUM_ZERO) {
             sum s = {.scale = INT64_MAX, .end = options[i].next, .started = true};
@@ -703,10 +702,9 @@ static bool read_cardinal(isn_numeral *out, const isn_scan *scan, uint32_t at, u
 }
 
 /* سالب عشرة */
-static bool read_negative(isn_numeral *out, const isn_scan *scan, uint32_t at, uint32_t limit) {
-    numeral options[CANDIDATES];
-    unsigned n = candidates(options, scan, at);
-    if (n == 0 || options[0].kind != ISN_NUM_MINUS || !can_go_on(scan, options[0].next, limit) ||
+static bool read_negative(isn_numeral *out, const isn_scan *scan, uint32_t at, uint32_t limit,
+                          const numeral *options) {
+    if (options[0].kind != ISN_NUM_MINUS || !can_go_on(scan, options[0].next, limit) ||
         !read_cardinal(out, scan, options[0].next, limit))
         return false;
     out->first = at;
@@ -725,11 +723,14 @@ bool isn_numeral_read(isn_numeral *out, const isn_scan *scan, uint32_t at, uint3
         from = at + 1;
     if (from >= limit)
         return false;
-    if (scan->words[from].kind != ISN_TOK_NUMBER &&
-        !(scan->word_tables[from] & (1u << ISN_T_NUMERAL)))
+    numeral options[CANDIDATES];
+    unsigned n = candidates(options, scan, from);
+    if (n == 0)
         return false;
-    if (!read_negative(out, scan, from, limit) && !read_cardinal(out, scan, from, limit) &&
-        !read_ordinal(out, scan, from, limit) && !read_zero(out, scan, from, limit))
+    if (!read_negative(out, scan, from, limit, options) &&
+        !read_cardinal(out, scan, from, limit) &&
+        !read_ordinal(out, scan, from, limit, options, n) &&
+        !read_zero(out, scan, from, limit, options, n))
         return false;
     out->first = at;
     if (out->value != (double)out->whole)

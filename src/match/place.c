@@ -8,7 +8,8 @@ typedef struct place {
     const isn_sense *name;                    /* PLACE or COUNTRY */
     uint32_t country;
     uint8_t type; /* ISN_PT_* told by a word */
-    bool near, direction, rural, site, road, area, head, def, cued, modified, plural, suffixed;
+    bool near, direction, rural, site, road, area, border, head, def, cued, modified, plural,
+        suffixed;
 } place;
 
 static uint8_t use_of(const isn_find *f, const isn_sense *s) {
@@ -108,6 +109,17 @@ static bool describes(const isn_find *f, uint32_t word) {
     return s != NULL && isn_find_flags(f, s, ISN_FUNC_KIND) <= ISN_FN_BI;
 }
 
+/* مقر الحزب الديمقراطي: the body whose the house is, and no name of it. */
+static bool owner_follows(const isn_find *f, uint32_t word) {
+    if (word == 0 || !isn_find_has(f, word - 1, ISN_T_SITE) ||
+        !(f->scan->word_tables[word] & (1u << ISN_T_ACTOR | 1u << ISN_T_ORGWORD)))
+        return false;
+    const isn_sense *site = isn_find_sense(NULL, f, word - 1, ISN_T_SITE, false);
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, true);
+    return site != NULL && isn_find_flags(f, site, ISN_SITE_SECTOR) == ISN_SEC_NONE &&
+           (s == NULL || !(isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER));
+}
+
 /* Words of an unknown name after a word that says what it is; 0: none. */
 static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     uint32_t k = word;
@@ -131,6 +143,8 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
             const uint32_t others = 1u << ISN_T_ACTOR | 1u << ISN_T_TITLE | 1u << ISN_T_PLACEWORD |
                                     1u << ISN_T_DATEWORD | 1u << ISN_T_PEOPLE;
             bool known = (f->scan->word_tables[k] & others) != 0;
+            if (k == word && owner_follows(f, word))
+                return 0;
             const isn_sense *side = isn_find_sense(NULL, f, k, ISN_T_PLACEWORD, true);
             if (k == word && p->plural && side != NULL && use_of(f, side) == ISN_PU_DIRECTION)
                 return 0; /* مدن الجنوب */
@@ -220,7 +234,8 @@ static bool type_word(place *p, const isn_find *f, uint32_t word, const isn_hit 
     p->rural = use == ISN_PU_RURAL;
     p->road = use == ISN_PU_ROAD;
     p->site = use == ISN_PU_SITE || p->road;
-    p->area = use == ISN_PU_AREA;
+    p->border = use == ISN_PU_BORDER;
+    p->area = use == ISN_PU_AREA || p->border;
     p->def = isn_find_hit_def(f, hit) || isn_find_suffixed(f, hit);
     p->plural = (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL;
     p->suffixed = isn_find_suffixed(f, hit);
@@ -305,6 +320,22 @@ static void far_end(place *p, const isn_find *f) {
     if (p->name_last > p->name_first && signs & (ISN_WF_DASH | ISN_WF_HYPHEN) &&
         !(signs & ISN_WF_BREAK & ~(unsigned)ISN_WF_DASH))
         p->at = end_of_name(f, p->at, p);
+}
+
+/* الحدود مع النيجر وتشاد: where it is, and no party. */
+static void neighbours(place *p, const isn_find *f) {
+    const isn_hit *hit;
+    if (!p->border || !isn_find_func(f, p->at, ISN_FN_MAA) || !open_word(f, p->at) ||
+        !open_word(f, p->at + 1) || name_here(&hit, f, p->at + 1, true, false) == NULL)
+        return;
+    if (p->name_last == p->name_first)
+        p->name_first = p->at + 1;
+    p->at = hit->last;
+    while (open_word(f, p->at) && isn_find_pre(f, p->at) == ISN_CL_WAW &&
+           isn_find_sense(&hit, f, p->at, ISN_T_COUNTRY, false) != NULL)
+        p->at = hit->last;
+    if (p->name == NULL)
+        p->name_last = p->at;
 }
 
 /* ريف حلب الشمالي، مستشفى مأرب العام; قرية كذا الكينية tells the country of a name that is not known */
@@ -434,20 +465,30 @@ static bool needs_cue(const isn_find *f, const isn_sense *s) {
            isn_lex_int(f->lex, ISN_T_PLACE, s->row, ISN_PLACE_CUE) == 1;
 }
 
+/* Was the place meant without doubt before? */
+static bool named_before(const isn_find *f, uint32_t index, uint32_t row) {
+    for (uint32_t i = 0; i < index; i++)
+        if (f->ents.ptr[i].table == ISN_T_PLACE && f->ents.ptr[i].row == row &&
+            !(f->ents.ptr[i].flags & ISN_EF_WEAK))
+            return true;
+    return false;
+}
+
 /* A name that is an everyday word (الباب) counts after في، قرب، a type word, or beside another place. */
-static bool has_cue(const isn_find *f, uint32_t word, const place *p) {
+static bool has_cue(const isn_find *f, uint32_t word, uint32_t index, const place *p) {
     const isn_hit *phrase;
     if (word > 0 && isn_find_sense(&phrase, f, word - 1, ISN_T_FUNC, true) != NULL &&
         phrase->last > word)
         return false; /* على يد فلان: no Yeed */
-    if (p->head || p->near || p->direction || isn_find_in(f, word))
+    if (p->head || p->near || p->direction || isn_find_in(f, word) ||
+        p->name_last > p->name_first + 1) /* قاعدة حرير, with its type word */
         return true;
-    if (f->ents.len > 0) {
-        const isn_entity *e = &f->ents.ptr[f->ents.len - 1];
+    if (index > 0) {
+        const isn_entity *e = &f->ents.ptr[index - 1];
         if (e->kind == ISN_ENT_PLACE && e->last + 1 >= word && same_sentence(f, e->first, word))
             return true;
     }
-    return false;
+    return named_before(f, index, p->name->row);
 }
 
 /* "مدينة" alone tells nothing; "المدينة" points back; a site of any kind may be a target. */
@@ -469,6 +510,9 @@ static void capital_named_twice(place *p, const isn_find *f) {
     if (p->name == NULL || p->head || !open_word(f, p->at) || isn_find_pre(f, p->at) != 0 ||
         !isn_find_has(f, p->name_first, ISN_T_PLACEWORD))
         return;
+    if (p->name->table == ISN_T_PLACE &&
+        isn_lex_int(f->lex, ISN_T_PLACE, p->name->row, ISN_PLACE_TYPE) == ISN_PT_SITE)
+        return; /* مستشفى كمال عدوان شمالي قطاع غزة */
     const isn_sense *again = name_here(&hit, f, p->at, true, true);
     if (again == NULL || again->table != ISN_T_PLACE ||
         isn_lex_int(f->lex, ISN_T_PLACE, again->row, ISN_PLACE_COUNTRY) !=
@@ -492,6 +536,18 @@ static bool is_place_here(const isn_find *f, uint32_t word, const place *p) {
     return isn_find_in(f, word) && !isn_find_func(f, p->at, ISN_FN_ALA);
 }
 
+/* عدن as a verb is "they returned", of women: no report says so. */
+static bool only_women(const isn_find *f, uint32_t word) {
+    for (uint32_t h = f->scan->word_hit[word]; h < f->scan->word_hit[word + 1]; h++)
+        for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &f->scan->hits[h].senses[i];
+            bool they = s->form & ISN_FORM_FEM && (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL;
+            if (s->table == ISN_T_TRIGGER && !they)
+                return false;
+        }
+    return true;
+}
+
 /* كمين بوني: an ambush there, but قتل عند كمين الشرطة. */
 static bool deed_too(const isn_find *f, uint32_t word) {
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_TRIGGER, true);
@@ -508,6 +564,7 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
         after_head(&p, f);
         trailing(&p, f);
         far_end(&p, f);
+        neighbours(&p, f);
     } else if (!p.head) {
         p.name = name_here(&first, f, p.at, p.at > word, false);
         if (p.name != NULL && cut_from_word(f, first))
@@ -516,8 +573,9 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
             p.name = NULL; /* أغسطس (آب) */
         bool between = word > 0 && isn_find_func(f, word - 1, ISN_FN_BAYN);
         if (p.name != NULL && first->last == p.at + 1 && isn_find_has(f, p.at, ISN_T_TRIGGER) &&
-            !isn_find_in(f, p.at) && f->list.last != word && !between)
-            p.name = NULL; /* معركة, a battle and a town */
+            !isn_find_in(f, p.at) && f->list.last != word && !between && f->depth == 0 &&
+            !only_women(f, p.at))
+            p.name = NULL; /* معركة, a battle and a town; محافظ عدن is in charge of one */
         if (p.name != NULL) {
             p.name_first = p.at;
             p.name_last = p.at = first->last;
@@ -546,7 +604,7 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
     type_in_name(e, f, &p);
     if (p.country != ISN_NO_ROW && e->country == ISN_NO_ROW)
         e->country = p.country;
-    if (needs_cue(f, p.name) && !has_cue(f, word, &p))
+    if (needs_cue(f, p.name) && !has_cue(f, word, index, &p))
         e->flags |= ISN_EF_WEAK;
     isn_find_learn(f, index);
     return index;

@@ -1,78 +1,8 @@
-/* place_settle.c: what the whole text decides about places: the country of the story, which of several towns of a name is
- * meant, which place holds which, and what "the city" and "the hotel" point back to. Left of it: place.c. See entity.h. */
-#include <stdlib.h>
-
+/* place_settle.c: what the whole text decides about places: which of several towns of a name is meant, which place holds which, and what "the city" and "the hotel" point back to. Left of it: place.c. See entity.h. */
 #include "match/entity.h"
 
 static bool same_sentence(const isn_find *f, uint32_t a, uint32_t b) {
     return b < f->end && f->scan->words[a].sentence == f->scan->words[b].sentence;
-}
-
-/* ---- the country of the story ------------------------------------------------------------------------------ */
-
-typedef struct vote {
-    uint32_t country, weight;
-} vote;
-
-static bool unambiguous(const isn_find *f, const isn_entity *e) {
-    if (e->table != ISN_T_PLACE)
-        return true;
-    for (uint32_t i = f->scan->word_hit[e->name_first]; i < f->scan->word_hit[e->name_first + 1];
-         i++) {
-        const isn_hit *h = &f->scan->hits[i];
-        for (unsigned k = 0; h->last == e->name_last && k < h->nsenses; k++)
-            if (h->senses[k].table == ISN_T_PLACE &&
-                isn_lex_int(f->lex, ISN_T_PLACE, h->senses[k].row, ISN_PLACE_COUNTRY) !=
-                    (int32_t)e->country)
-                return false;
-    }
-    return true;
-}
-
-static uint32_t weight_of(const isn_find *f, const isn_entity *e) {
-    if (e->country == ISN_NO_ROW || (e->flags & (ISN_EF_WEAK | ISN_EF_ENVOY)))
-        return 0;
-    bool present = isn_lex_int(f->lex, ISN_T_COUNTRY, e->country, ISN_COUNTRY_PRESENT) == 1;
-    uint32_t weight = e->kind == ISN_ENT_PLACE ? 4 : 2;
-    if (e->kind == ISN_ENT_PLACE && !unambiguous(f, e))
-        weight = 1;
-    if ((e->flags & ISN_EF_CAPITAL) && !isn_find_in(f, e->first))
-        weight = 2; /* may stand for its government */
-    return present ? weight * 2 : weight;
-}
-
-static int by_country(const void *a, const void *b) {
-    const vote *x = a, *y = b;
-    return (x->country > y->country) - (x->country < y->country);
-}
-
-static bool in_furniture(const isn_find *f, const isn_entity *e) {
-    const isn_sentence *s = &f->scan->text->sentences[f->scan->words[e->first].sentence];
-    uint8_t role = f->scan->text->article->blocks[s->block].role;
-    return role == ISN_ROLE_BOILERPLATE || role == ISN_ROLE_BYLINE || role == ISN_ROLE_CREDIT;
-}
-
-void isn_find_story_country(isn_find *f) {
-    vote *votes = isn_arena_alloc(f->arena, sizeof(*votes) * ((size_t)f->ents.len + 1));
-    uint32_t n = 0, all = 0, best = 0;
-    for (uint32_t i = 0; i < f->ents.len; i++) {
-        uint32_t weight = weight_of(f, &f->ents.ptr[i]);
-        if (weight != 0 && !in_furniture(f, &f->ents.ptr[i]))
-            votes[n++] = (vote){f->ents.ptr[i].country, weight};
-    }
-    qsort(votes, n, sizeof(*votes), by_country);
-    f->story->country = ISN_NO_ROW;
-    for (uint32_t i = 0; i < n;) {
-        uint32_t sum = 0, country = votes[i].country;
-        for (; i < n && votes[i].country == country; i++)
-            sum += votes[i].weight;
-        all += sum;
-        if (sum > best) {
-            best = sum;
-            f->story->country = country;
-        }
-    }
-    f->story->country_share = all != 0 ? (float)best / (float)all : 0;
 }
 
 /* ---- which place of a name ----------------------------------------------------------------------------------- */
@@ -157,8 +87,10 @@ static bool adjacent(const isn_find *f, const isn_entity *a, const isn_entity *b
 
 static void contain(const isn_find *f, isn_entity *ents, uint32_t inner, uint32_t outer) {
     isn_entity *a = &ents[inner], *b = &ents[outer];
+    bool governments = a->flags & ISN_EF_CAPITAL && b->table == ISN_T_COUNTRY &&
+                       a->country != b->country; /* اتهمت نيودلهي باكستان */
     bool bigger = size_of(b) > size_of(a) || (b->flags & (ISN_EF_DIRECTION | ISN_EF_NEAR));
-    if (!adjacent(f, a, b) || !bigger)
+    if (!adjacent(f, a, b) || !bigger || governments)
         return;
     a->container = outer;
     b->flags |= ISN_EF_CONTAINER;
@@ -166,7 +98,8 @@ static void contain(const isn_find *f, isn_entity *ents, uint32_t inner, uint32_
         return;
     if (a->table == ISN_T_PLACE)
         choose_row(a, f, b->country);
-    bool sure = b->table == ISN_T_COUNTRY || (b->table == ISN_T_PLACE && unambiguous(f, b));
+    bool sure =
+        b->table == ISN_T_COUNTRY || (b->table == ISN_T_PLACE && isn_find_unambiguous(f, b));
     if (a->table == ISN_T_PLACE && a->country != b->country && sure)
         unname(a);
     if (a->table == ISN_T_PLACEWORD || a->country == ISN_NO_ROW)
@@ -255,7 +188,7 @@ void isn_find_settle_places(isn_find *f, isn_entities *out) {
         uint32_t beside = ISN_NO_ROW;
         if (before != UINT32_MAX && adjacent(f, &out->ptr[before], e))
             beside = out->ptr[before].country;
-        if (e->table == ISN_T_PLACE && e->row != ISN_NO_ROW && !unambiguous(f, e))
+        if (e->table == ISN_T_PLACE && e->row != ISN_NO_ROW && !isn_find_unambiguous(f, e))
             choose_row(e, f, beside);
         doubt(f, e);
         if (before != UINT32_MAX)

@@ -183,7 +183,8 @@ static bool holds(const isn_find *f, uint32_t word) {
     case ISN_PU_DIRECTION: return true;
     case ISN_PU_TYPE:
     case ISN_PU_RURAL:
-    case ISN_PU_AREA: return in;
+    case ISN_PU_AREA:
+    case ISN_PU_BORDER: return in;
     default: return false;
     }
 }

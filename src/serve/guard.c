@@ -5,6 +5,7 @@
  * (DNS rebinding). Beyond loopback there are sessions for people, in a cookie that other sites' pages do not send,
  * with a token against forged requests beside it; and bearer tokens for programs.
  */
+#include <netdb.h>
 #include <netinet/in.h>
 #include <stdio.h>
 #include <time.h>
@@ -59,8 +60,10 @@ static bool is_local_name(const char *host) {
 static bool is_host(const isn_request *r) {
     const char *host = isn_request_header(r, "Host");
     const char *listen = r->server->options.listen;
+    const char *behind = r->server->options.behind;
     size_t len = listen != NULL ? strlen(listen) : 0;
     return !r->server->loopback || is_local_name(host) ||
+           (behind != NULL && strcmp(host, behind) == 0) ||
            (len > 0 && strncmp(host, listen, len) == 0 && (host[len] == '\0' || host[len] == ':'));
 }
 
@@ -84,7 +87,35 @@ static bool is_own_page(const isn_request *r) {
 
 /* ---- how often ----------------------------------------------------------------------------------- */
 
+/* The last address that a proxy on this machine has added: those before it came with the request. */
+static isn_str forwarded(const isn_request *r) {
+    const char *all = isn_request_header(r, "X-Forwarded-For");
+    const char *comma = strrchr(all, ',');
+    const char *last = comma != NULL ? comma + 1 : all;
+    last += strspn(last, " ");
+    return isn_str_z(last);
+}
+
+void isn_guard_from(const isn_request *r, char out[64]) {
+    const union MHD_ConnectionInfo *info =
+        MHD_get_connection_info(r->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    isn_str from = r->server->options.behind != NULL ? forwarded(r) : isn_str_z("");
+    out[0] = '\0';
+    if (from.len > 0) {
+        snprintf(out, 64, "%.*s", (int)(from.len < 60 ? from.len : 60), from.ptr);
+    } else if (info != NULL) {
+        bool six = info->client_addr->sa_family == AF_INET6;
+        getnameinfo(info->client_addr,
+                    six ? sizeof(struct sockaddr_in6) : sizeof(struct sockaddr_in), out, 64, NULL,
+                    0, NI_NUMERICHOST);
+    }
+}
+
 static uint64_t address_of(const isn_request *r) {
+    isn_str from = r->server->options.behind != NULL ? forwarded(r) : isn_str_z("");
+    if (from.len > 0) {
+        return isn_hash(from.ptr, from.len, 7);
+    }
     const union MHD_ConnectionInfo *info =
         MHD_get_connection_info(r->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
     if (info == NULL) {
@@ -120,7 +151,7 @@ static isn_visitor *visitor(isn_guarding *guard, uint64_t who) {
 
 static bool asks_too_often(isn_request *r) {
     isn_guarding *guard = &r->server->guard;
-    if (r->server->loopback) {
+    if (r->server->loopback && r->server->options.behind == NULL) {
         return false;
     }
     pthread_mutex_lock(&guard->lock);
@@ -266,7 +297,7 @@ enum MHD_Result isn_handle_session(isn_request *r) {
 }
 
 static void set_cookie(isn_request *r, const char *token, int seconds) {
-    bool tls = strcmp(isn_request_header(r, "X-Forwarded-Proto"), "https") == 0;
+    bool tls = r->server->certificate != NULL || r->server->options.behind != NULL;
     snprintf(r->cookie_text, sizeof r->cookie_text,
              COOKIE "=%s; Path=/; HttpOnly; SameSite=Strict; Max-Age=%d%s", token, seconds,
              tls ? "; Secure" : "");

@@ -86,17 +86,17 @@ void isn_headers(const isn_request *r, struct MHD_Response *response, const char
     }
 }
 
-static void tell(const isn_request *r, unsigned status) {
+void isn_tell(const isn_request *r, unsigned status) {
     char line[400];
-    const union MHD_ConnectionInfo *info =
-        MHD_get_connection_info(r->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    char from[64];
     if (status < 400 || r->server->options.log == NULL) {
         return;
     }
+    isn_guard_from(r, from);
     /* The path as it came: packed signs cannot break the line. Its query may hold what is nobody's business. */
-    snprintf(line, sizeof line, "%u %.16s %.*s%s", status, r->method != NULL ? r->method : "-",
-             (int)(strcspn(r->uri, "?") < 200 ? strcspn(r->uri, "?") : 200), r->uri,
-             info != NULL && info->client_addr->sa_family == AF_INET6 ? " (IPv6)" : "");
+    size_t path = strcspn(r->uri, "?");
+    snprintf(line, sizeof line, "%u %.16s %.*s from %s", status,
+             r->method != NULL ? r->method : "-", (int)(path < 200 ? path : 200), r->uri, from);
     for (char *c = line; *c != '\0'; c++) {
         *c = *c < ' ' || *c == 127 ? '?' : *c;
     }
@@ -107,7 +107,7 @@ enum MHD_Result isn_send(isn_request *r, unsigned status, struct MHD_Response *r
     if (response == NULL) {
         return MHD_NO;
     }
-    tell(r, status);
+    isn_tell(r, status);
     enum MHD_Result sent = MHD_queue_response(r->connection, status, response);
     MHD_destroy_response(response);
     return sent;

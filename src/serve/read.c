@@ -111,6 +111,11 @@ static enum MHD_Result ask_events(isn_request *r, isn_question question, const c
             query.conditions[query.n++] =
                 (isn_condition){.field = ISN_FIELD_KIND, .text = isn_str_z(kind)};
         }
+        isn_str outcome = isn_request_parameter(r, "outcome");
+        if (outcome.len > 0 && query.n < ISN_MOST_CONDITIONS) {
+            query.conditions[query.n++] =
+                (isn_condition){.field = ISN_FIELD_OUTCOME, .text = outcome};
+        }
         filter.conditions = query.conditions;
         filter.n = query.n;
         question.filter = &filter;

@@ -10,14 +10,19 @@
 typedef struct isn_server isn_server;
 
 /* Told of each request that was refused, without its query, its body or any secret: "401 POST /v1/decisions
- * 127.0.0.1". From several threads at once. */
+ * from 127.0.0.1". From several threads at once. */
 typedef void isn_serve_log(void *context, const char *line);
 
 typedef struct isn_serve_options {
     const char *store;  /* path of a store that exists */
     const char *listen; /* address; NULL: 127.0.0.1 */
     unsigned port;      /* 0: any that is free */
-    const char *users;  /* file of users and tokens; NULL: nobody is asked who he is, on loopback only */
+    const char
+        *users; /* file of users and tokens; NULL: nobody is asked who he is, on loopback only */
+    const char *certificate, *key; /* files in PEM: TLS; NULL: none */
+    const char *behind; /* the name that a proxy on this machine serves it by; NULL: none */
+    unsigned
+        patience; /* seconds without a byte of a request; a whole one may take four times that */
     const isn_pack *pack; /* for coding; borrowed until the server stops */
     isn_serve_log *log;
     void *context;
@@ -28,6 +33,8 @@ typedef struct isn_serve_options {
 isn_status isn_server_start(isn_server **out, const isn_serve_options *options, isn_error *error);
 const char *isn_server_address(const isn_server *server); /* "http://127.0.0.1:8017/" */
 bool isn_server_has_console(void);
+/* Does it listen beyond this machine without TLS? */
+bool isn_server_tells_passwords(const isn_server *server);
 void isn_server_stop(isn_server *server); /* ends what is under way; NULL is allowed */
 
 /* ---- users.c: lines of `name TAB role TAB hash`, `token:name` for programs -------------------------- */

@@ -5,6 +5,7 @@
  *     routes.c  which function answers which path, and who may ask
  *     read.c    answers out of the store
  *     work.c    what takes time: coding, explaining, exports
+ *     live.c    connections that last, and those that dawdle
  *     judge.c   what people say: reviews of claims, decisions on events, agreement
  *     guard.c   who asks: hosts, origins, sessions, tokens, how often
  *     users.c   the file of users
@@ -119,9 +120,21 @@ struct isn_server {
     bool loopback;
     isn_pool pool;
     isn_guarding guard;
+    char *certificate, *key; /* PEM; NULL: no TLS */
+    struct {                 /* what was stored, for all who listen */
+        pthread_mutex_t lock;
+        uint64_t generation;
+        char text[256];
+    } live;
+    struct { /* requests that have not come to their end */
+        pthread_mutex_t lock;
+        struct isn_request *first;
+        pthread_t thread;
+        bool runs;
+    } watch;
     pthread_mutex_t lock; /* of what follows */
-    pthread_cond_t ended;
-    unsigned exports; /* threads under way */
+    pthread_cond_t ended, halted;
+    unsigned exports, streams; /* under way */
     bool stopping;
 };
 
@@ -137,8 +150,12 @@ typedef struct isn_request {
     uint32_t nparameters;
     isn_buf body, out;
     struct json_object *json; /* the body once a field of it was asked for */
-    int64_t begun; /* milliseconds */
+    int64_t begun;            /* milliseconds */
     bool started, too_large;
+    struct isn_request *before, *next; /* this and what follows: under the lock of `watch` */
+    int64_t heard;                     /* milliseconds, when something came last */
+    int socket;
+    bool watched;
     isn_right right;
     char user[64], csrf[65]; /* "" where nobody is asked */
     char cookie_text[192];   /* of Set-Cookie */
@@ -162,6 +179,8 @@ enum MHD_Result isn_problem(isn_request *r, unsigned status, const char *detail)
 enum MHD_Result isn_problem_of(isn_request *r, const isn_error *error);
 /* Sends a made response with the usual headers, and forgets it. */
 enum MHD_Result isn_send(isn_request *r, unsigned status, struct MHD_Response *response);
+/* Tells the log of an answer that refuses. */
+void isn_tell(const isn_request *r, unsigned status);
 void isn_headers(const isn_request *r, struct MHD_Response *response, const char *type);
 
 /* ---- routes.c ----------------------------------------------------------------------------------- */
@@ -179,6 +198,8 @@ isn_status isn_guard_init(isn_guarding *guard, const char *users, isn_error *err
 void isn_guard_release(isn_guarding *guard);
 /* Who asks: fills role and session. 0, or the status that refuses. */
 unsigned isn_guard_request(isn_request *r);
+/* Whence a request comes, for the log: an address, or what a proxy says of it. */
+void isn_guard_from(const isn_request *r, char out[64]);
 isn_handler isn_handle_session, isn_handle_login, isn_handle_logout;
 
 /* ---- read.c, work.c ----------------------------------------------------------------------------- */
@@ -188,6 +209,14 @@ isn_handler isn_handle_status, isn_handle_articles, isn_handle_article, isn_hand
     isn_handle_covered, isn_handle_commitments, isn_handle_sources, isn_handle_actors,
     isn_handle_actor, isn_handle_places, isn_handle_place, isn_handle_openapi;
 isn_handler isn_handle_code, isn_handle_export, isn_handle_progress;
+isn_handler isn_handle_read;
+/* live.c */
+isn_handler isn_handle_live;
+/* From the first line of a request to its last byte; the thread answers 408 to those that take too long. */
+void isn_watch_add(isn_request *r);
+void isn_watch_heard(isn_request *r);
+void isn_watch_remove(isn_request *r);
+void *isn_watch_run(void *server);
 /* judge.c */
 isn_handler isn_handle_decide, isn_handle_undo, isn_handle_review, isn_handle_review_undo,
     isn_handle_agreement;

@@ -1,6 +1,7 @@
 /* work.c: what takes time: coding, explaining, exports; see server.h. */
 #include <errno.h>
 #include <fcntl.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -70,6 +71,60 @@ enum MHD_Result isn_handle_code(isn_request *r) {
     input.published = isn_request_parameter(r, "published");
     input.outlet = isn_request_parameter(r, "outlet");
     return code(r, &input);
+}
+
+/* ---- dates and numbers alone ----------------------------------------------------------------------- */
+
+/* Both as docs/review.md writes a value, so that what was selected in a text can be one. */
+static isn_status put_days(isn_request *r, isn_coder *coder, isn_error *error) {
+    const isn_when *whens = NULL;
+    size_t n = 0;
+    isn_str on = isn_request_parameter(r, "on");
+    isn_status status = isn_read_dates(coder, &whens, &n, isn_request_parameter(r, "text"),
+                                       on.len > 0 ? on : (isn_str){NULL, 0}, error);
+    const isn_when *w = status == ISN_OK && n > 0 ? &whens[0] : NULL;
+    if (w == NULL || (w->first[0] == '\0' && w->last[0] == '\0')) {
+        isn_buf_puts(&r->out, "{\"value\":null}\n");
+    } else if (strcmp(w->first, w->last) == 0) {
+        isn_buf_printf(&r->out, "{\"value\":\"%s\"}\n", w->first);
+    } else {
+        isn_buf_printf(&r->out, "{\"value\":\"%s..%s\"}\n", w->first, w->last);
+    }
+    return status;
+}
+
+static isn_status put_amount(isn_request *r, isn_coder *coder, isn_error *error) {
+    const isn_amount *amounts = NULL;
+    size_t n = 0;
+    isn_status status =
+        isn_read_numbers(coder, &amounts, &n, isn_request_parameter(r, "text"), error);
+    const isn_amount *a = status == ISN_OK && n > 0 ? &amounts[0] : NULL;
+    if (a == NULL || (isnan(a->low) && isnan(a->high))) {
+        isn_buf_puts(&r->out, "{\"value\":null}\n");
+    } else if (a->low == a->high) {
+        isn_buf_printf(&r->out, "{\"value\":\"%.0f\"}\n", a->low);
+    } else {
+        isn_buf_puts(&r->out, "{\"value\":\"");
+        isn_buf_printf(&r->out, isnan(a->low) ? ".." : "%.0f..", a->low);
+        isn_buf_printf(&r->out, isnan(a->high) ? "\"}\n" : "%.0f\"}\n", a->high);
+    }
+    return status;
+}
+
+enum MHD_Result isn_handle_read(isn_request *r) {
+    isn_error error = {0};
+    isn_str what = isn_request_parameter(r, "what");
+    bool days = isn_str_eqz(what, "date");
+    if (isn_request_parameter(r, "text").len == 0 || (!days && !isn_str_eqz(what, "number"))) {
+        return isn_problem(r, 400, "what (date, number) and text");
+    }
+    isn_coder *coder = isn_pool_coder(&r->server->pool, &error);
+    if (coder == NULL) {
+        return isn_problem_of(r, &error);
+    }
+    isn_status status = days ? put_days(r, coder, &error) : put_amount(r, coder, &error);
+    isn_pool_give_coder(&r->server->pool, coder);
+    return status == ISN_OK ? isn_reply(r, 200, "application/json") : isn_problem_of(r, &error);
 }
 
 /* ---- explaining ---------------------------------------------------------------------------------- */

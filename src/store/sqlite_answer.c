@@ -80,28 +80,35 @@
     "json((SELECT json_group_array(DISTINCT json_extract(j.value, '$[1]')) FROM json_each("        \
     "isn_json((SELECT why FROM record WHERE id = a.record), a.text), '$.' || c.name) j))"
 
-/* Has somebody judged the claim `c` of the article `a`? */
-#define JUDGED                                                                                     \
-    "EXISTS (SELECT 1 FROM review w WHERE w.article = a.ident AND w.\"start\" = c.anchor_start "   \
-    "AND w.\"end\" = c.anchor_end AND w.undone IS NULL AND w.act IN ('accept', 'correct', "        \
-    "'reject'))"
-#define JUDGED_MAIN                                                                                \
-    "(SELECT count(*) FROM claim c WHERE c.record = a.record AND c.main AND " JUDGED ")"
-#define MAIN "(SELECT count(*) FROM claim c WHERE c.record = a.record AND c.main)"
+/* Has somebody judged the claim `c` of the article whose `ident` it is? */
+#define JUDGED(ident)                                                                              \
+    "EXISTS (SELECT 1 FROM review w WHERE w.article = " ident " AND w.\"start\" = "                \
+    "c.anchor_start AND w.\"end\" = c.anchor_end AND w.undone IS NULL AND w.act IN ('accept', "    \
+    "'correct', 'reject'))"
+#define JUDGED_MAIN(record, ident)                                                                 \
+    "(SELECT count(*) FROM claim c WHERE c.record = " record " AND c.main AND " JUDGED(ident) ")"
+#define MAIN(record) "(SELECT count(*) FROM claim c WHERE c.record = " record " AND c.main)"
 
 /* The claim that a review `w` speaks of: the one on the same words, and of several the one of the same name. */
 #define OF_REVIEW                                                                                  \
     "FROM claim o WHERE o.record = a.record AND o.anchor_start = w.\"start\" AND o.anchor_end = "  \
     "w.\"end\""
 
-/* Articles that the parameters let through; `state`: none, some or all of the main claims are judged. */
+/* Articles that the parameters let through, out of an index; `state`: none, some or all of the main claims are judged,
+ * which is counted only where there is a review at all. */
+#define NEWEST "r.id = (SELECT max(id) FROM record WHERE article = r.article)"
+#define IDENT "(SELECT ident FROM article WHERE id = r.article)"
+#define BEGUN                                                                                      \
+    "r.article IN (SELECT a.id FROM review w JOIN article a ON a.ident = w.article)"
 #define CHOSEN                                                                                     \
-    "FROM articles a WHERE (:relevant IS NULL OR a.relevant = :relevant) AND (:words IS NULL OR "  \
-    "a.id IN (SELECT rowid FROM word WHERE word MATCH :words)) AND (:outlet IS NULL OR a.outlet "  \
-    "= :outlet OR a.outlet_id = :outlet) AND (:from IS NULL OR a.published >= :from) AND (:to IS " \
-    "NULL OR a.published <= :to) AND CASE :state WHEN 'open' THEN " JUDGED_MAIN " = 0 WHEN "       \
-    "'begun' THEN " JUDGED_MAIN " BETWEEN 1 AND " MAIN " - 1 WHEN 'done' THEN " JUDGED_MAIN " = "  \
-    MAIN " ELSE 1 END"
+    "FROM record r WHERE " NEWEST " AND (:relevant IS NULL OR r.relevant = :relevant) AND (:words " \
+    "IS NULL OR r.article IN (SELECT rowid FROM word WHERE word MATCH :words)) AND (:outlet IS "   \
+    "NULL OR r.outlet_name = :outlet OR r.outlet_id = :outlet) AND (:from IS NULL OR r.published " \
+    ">= :from) AND (:to IS NULL OR r.published <= :to) AND CASE WHEN :state IS NULL THEN 1 WHEN "  \
+    BEGUN " THEN CASE :state WHEN 'open' THEN " JUDGED_MAIN("r.id", IDENT) " = 0 WHEN 'begun' THEN " \
+    JUDGED_MAIN("r.id", IDENT) " BETWEEN 1 AND " MAIN("r.id") " - 1 WHEN 'done' THEN "              \
+    JUDGED_MAIN("r.id", IDENT) " = " MAIN("r.id") " END ELSE CASE :state WHEN 'open' THEN 1 WHEN "  \
+    "'done' THEN " MAIN("r.id") " = 0 END END"
 
 /* ---- questions ---------------------------------------------------------------------------------- */
 
@@ -110,6 +117,7 @@
 typedef struct order {
     const char *name, *key;
     bool up;
+    const struct order *by_rule; /* where another rule than `ucdp` is asked for; NULL: the same */
 } order;
 
 typedef struct question {
@@ -121,20 +129,20 @@ typedef struct question {
 
 static const char sql_status[] =
     "SELECT json_object('articles', (SELECT count(*) FROM article), 'relevant', (SELECT count(*) "
-    "FROM articles WHERE relevant), 'claims', (SELECT count(*) FROM articles a JOIN claim c ON "
-    "c.record = a.record), 'events', (SELECT count(*) FROM event WHERE status = 'active' AND kind "
+    "FROM record r WHERE r.relevant AND " NEWEST "), 'claims', (SELECT count(*) FROM record r JOIN claim "
+    "c ON c.record = r.id WHERE " NEWEST "), 'events', (SELECT count(*) FROM event WHERE status = 'active' AND kind "
     "= 'incident'), 'totals', (SELECT count(*) FROM event WHERE status = 'active' AND kind IN "
     "('tally', 'aggregate')), 'commitments', (SELECT count(*) FROM event WHERE status = 'active' "
     "AND kind = 'commitment'), 'linked', (SELECT max(at) FROM run))";
 
 static const char sql_articles[] =
-    "WITH chosen AS (SELECT a.id, a.relevance, a.published " CHOSEN "), "
+    "WITH chosen AS (SELECT r.article AS id, r.relevance, r.published " CHOSEN "), "
     PAGE("a.id", "chosen a", "a.id") "WHERE " AFTER("a.id")
     "SELECT json_object('id', " ARTICLE_KEY ", 'title', a.title, 'source', a.source, 'outlet', "
     "a.outlet, 'published', a.published, 'language', a.language, 'relevant', json(CASE a.relevant "
     "WHEN 0 THEN 'false' ELSE 'true' END), 'relevance', a.relevance, 'revision', a.revision, "
     "'claims', (SELECT count(*) FROM claim WHERE record = a.record), 'main', (SELECT count(*) FROM "
-    "claim WHERE record = a.record AND main), 'judged', " JUDGED_MAIN ", 'snippet', CASE WHEN "
+    "claim WHERE record = a.record AND main), 'judged', " JUDGED_MAIN("a.record", "a.ident") ", 'snippet', CASE WHEN "
     ":words IS NOT NULL THEN (SELECT snippet(word, 0, char(2), char(3), char(8230), 20) FROM word WHERE word MATCH :words AND "
     "rowid = a.id) END), " CURSOR " FROM page p JOIN articles a ON a.id = p.i" IN_ORDER;
 
@@ -196,6 +204,12 @@ static const char sql_progress[] =
     "claims, count(DISTINCT article) AS articles FROM review WHERE undone IS NULL AND at >= "
     "date('now', '-30 days') GROUP BY 1, 2 ORDER BY 1 DESC, 2))))";
 
+/* What has been stored, in short: asked again whenever something is. */
+static const char sql_stored[] =
+    "SELECT json_object('articles', (SELECT count(*) FROM article), 'events', (SELECT count(*) FROM event "
+    "WHERE status = 'active' AND kind = 'incident'), 'reviews', (SELECT count(*) FROM review WHERE "
+    "undone IS NULL), 'linked', (SELECT max(at) FROM run))";
+
 /* What the article was coded from, as a line that isn_record_line_parse reads. */
 static const char sql_recode[] =
     "SELECT json_object('id', a.source, 'text', a.text, 'published', CASE WHEN a.published_from IN "
@@ -210,11 +224,12 @@ static const char total_events[] = HIT "SELECT count(*) FROM hit";
 
 /* One row a point: where, how exactly, how many events. The columns are those of an index, in its order. */
 static const char sql_map[] =
-    HIT "SELECT json_object('points', json(coalesce((SELECT json_group_array(json_array(lat, lon, "
-        "precision, n, id)) FROM (SELECT v.lat, v.lon, v.place_precision AS precision, count(*) AS "
-        "n, v.place_id AS id FROM hit v WHERE v.lat IS NOT NULL GROUP BY v.lat, v.lon, "
-        "v.place_precision ORDER BY n DESC, v.lat, v.lon)), '[]')), 'nowhere', (SELECT count(*) "
-        "FROM hit WHERE lat IS NULL))";
+    "WITH hit AS NOT MATERIALIZED (SELECT v.* FROM event v WHERE v.status = 'active'{where}), point AS "
+    "MATERIALIZED (SELECT v.lat, v.lon, v.place_precision AS precision, count(*) AS n, v.place_id AS id "
+    "FROM hit v GROUP BY v.lat, v.lon, v.place_precision) "
+    "SELECT json_object('points', json(coalesce((SELECT json_group_array(json_array(lat, lon, precision, "
+    "n, id)) FROM (SELECT * FROM point WHERE lat NOT NULL ORDER BY n DESC, lat, lon)), '[]')), "
+    "'nowhere', (SELECT coalesce(sum(n), 0) FROM point WHERE lat IS NULL))";
 
 static const char sql_days[] =
     HIT "SELECT json_object('days', json(coalesce((SELECT json_group_array(json_array(day, n)) FROM "
@@ -230,19 +245,23 @@ static const char sql_event[] =
     "c.event = v.id ORDER BY c.id))), 'origins', json((SELECT json_group_array(json_object('claim', "
     "key, 'text', text)) FROM (SELECT e.key, k.text FROM entry e JOIN link k ON k.claim = e.claim "
     "WHERE e.event = v.id AND k.position = 0 ORDER BY e.key))), 'near', json((SELECT json_group_array(json_object('event', "
-    "other, 'score', score, 'mine', mine, 'theirs', theirs)) FROM (SELECT b.event AS other, "
-    "max(q.score) AS score, a.key AS mine, b.key AS theirs FROM entry a JOIN pair q ON q.a = "
+    "other, 'score', score, 'reasons', isn_why(x, y), 'mine', mine, 'theirs', theirs)) FROM (SELECT b.event AS other, "
+    "max(q.score) AS score, a.key AS mine, b.key AS theirs, a.claim AS x, b.claim AS y FROM entry a JOIN pair q ON q.a = "
     "a.claim OR q.b = a.claim JOIN entry b ON b.claim = CASE q.a WHEN a.claim THEN q.b ELSE q.a "
     "END WHERE a.event = v.id AND b.event <> v.id GROUP BY b.event ORDER BY 2 DESC, 1 LIMIT "
     "10)))) FROM event v WHERE v.id = :id";
 
+/* The view `totals`, asked of one row: SQLite would make it of all. */
 static const char sql_totals[] =
     HIT ", " PAGE("v.id", "hit v", "v.id")
     "WHERE v.kind IN ('tally', 'aggregate') AND " AFTER("v.id")
     "SELECT json_object('event', json(" EVENT "), 'figures', json((SELECT json_group_array("
     "json_object('what', what, 'low', low, 'best', best, 'high', high, 'events', events, "
-    "'in_events', in_events, 'gap', gap)) FROM (SELECT * FROM totals t WHERE t.id = v.id ORDER BY "
-    "t.what))), 'evidence', (SELECT " EVIDENCE " FROM entry e JOIN claim c ON c.id = e.claim WHERE "
+    "'in_events', in_events, 'gap', gap)) FROM (SELECT n.what, n.low, n.best, n.high, count(c.event) AS "
+    "events, coalesce(sum(x.best), 0) AS in_events, coalesce(n.best, n.low) - coalesce(sum(x.best), "
+    "0) AS gap FROM estimate n LEFT JOIN cover c ON c.total = n.event LEFT JOIN estimate x ON "
+    "x.event = c.event AND x.what = n.what AND x.rule = 'ucdp' WHERE n.event = v.id AND n.rule = "
+    "'ucdp' GROUP BY n.what ORDER BY n.what))), 'evidence', (SELECT " EVIDENCE " FROM entry e JOIN claim c ON c.id = e.claim WHERE "
     "e.event = v.id ORDER BY e.key LIMIT 1)), " CURSOR " FROM page p JOIN event v ON v.id = p.i"
     IN_ORDER;
 
@@ -254,8 +273,7 @@ static const char sql_covered[] =
     AFTER("v.id") "SELECT " EVENT ", " CURSOR " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
 
 static const char sql_commitments[] =
-    HIT ", " PAGE("v.id", "hit v", "v.id") "WHERE v.kind = 'commitment' AND (:outcome IS NULL OR "
-    "v.outcome = :outcome) AND " AFTER("v.id")
+    HIT ", " PAGE("v.id", "hit v", "v.id") "WHERE v.kind = 'commitment' AND " AFTER("v.id")
     "SELECT json_object('event', json(" EVENT "), 'reports', json((SELECT json_group_array("
     "json_object('claim', claim, 'verdict', verdict, 'note', note)) FROM (SELECT * FROM follow "
     "WHERE commitment = v.id ORDER BY claim))), 'evidence', (SELECT " EVIDENCE " FROM entry e JOIN "
@@ -264,18 +282,30 @@ static const char sql_commitments[] =
     " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
 
 static const char total_commitments[] =
-    HIT "SELECT count(*) FROM hit WHERE kind = 'commitment' AND (:outcome IS NULL OR outcome = "
-        ":outcome)";
+    HIT "SELECT count(*) FROM hit WHERE kind = 'commitment'";
+
+/* Ids of those whose name, or a way that articles write it, has the words; each is folded once. */
+#define SAID(table, id)                                                                            \
+    "(SELECT i FROM (SELECT DISTINCT " id " AS i, coalesce(text, '') || ' ' || coalesce(name, '') "  \
+    "AS w FROM " table " WHERE " id " NOT NULL LIMIT -1) WHERE isn_fold(w) LIKE '%' || "             \
+    "isn_fold(:name) || '%')"
+/* What has an id, with the number of its claims: out of the indexes `actor_of` and `place_of`. */
+#define USED(table, id)                                                                            \
+    "WITH named AS MATERIALIZED (SELECT id, count(*) AS claims FROM (SELECT DISTINCT x." id " AS id, " \
+    "x.claim FROM " table " x WHERE x." id " NOT NULL AND (:name IS NULL OR x." id " IN "           \
+    SAID(table, id) ") AND EXISTS (SELECT 1 FROM entry e WHERE e.claim = x.claim)) GROUP BY id), "   \
+    "described AS (SELECT n.*, (SELECT x.name FROM " table " x WHERE x." id " = n.id LIMIT 1) AS "    \
+    "name FROM named n), " PAGE("v.id", "described v", "v.id") "WHERE " AFTER("v.id")
+#define OF_NAME(table, id, column)                                                                 \
+    "(SELECT x." column " FROM " table " x WHERE x." id " = v.id AND x." column " NOT NULL LIMIT 1)"
+#define USUAL_TEXT(table, id)                                                                      \
+    "(SELECT text FROM " table " WHERE " id " = v.id GROUP BY text ORDER BY count(*) DESC, text LIMIT 1)"
 
 static const char sql_actors[] =
-    "WITH named AS MATERIALIZED (SELECT x.actor_id AS id, max(x.name) AS name, max(x.country) AS country, "
-    "max(x.sector) AS sector, count(DISTINCT e.event) AS events, count(DISTINCT x.claim) AS claims "
-    "FROM actor x JOIN entry e ON e.claim = x.claim WHERE x.actor_id IS NOT NULL GROUP BY "
-    "x.actor_id), " PAGE("v.id", "named v", "v.id") "WHERE " AFTER("v.id")
-    "SELECT json_object('id', v.id, 'name', v.name, 'text', (SELECT text FROM actor WHERE actor_id "
-    "= v.id GROUP BY text ORDER BY count(*) DESC, text LIMIT 1), 'country', v.country, 'sector', "
-    "v.sector, 'events', v.events, 'claims', v.claims), " CURSOR
-    " FROM page p JOIN named v ON v.id = p.i" IN_ORDER;
+    USED("actor", "actor_id")
+    "SELECT json_object('id', v.id, 'name', v.name, 'text', " USUAL_TEXT("actor", "actor_id") ", "
+    "'country', " OF_NAME("actor", "actor_id", "country") ", 'sector', " OF_NAME("actor", "actor_id", "sector")
+    ", 'claims', v.claims), " CURSOR " FROM page p JOIN described v ON v.id = p.i" IN_ORDER;
 
 static const char sql_actor[] =
     "SELECT json_object('id', x.actor_id, 'name', max(x.name), 'country', max(x.country), "
@@ -285,14 +315,11 @@ static const char sql_actor[] =
     "100)))) FROM actor x WHERE x.actor_id = :id GROUP BY x.actor_id";
 
 static const char sql_places[] =
-    "WITH named AS MATERIALIZED (SELECT x.place_id AS id, max(x.name) AS name, max(x.country) AS country, "
-    "max(x.admin1) AS admin1, max(x.lat) AS lat, max(x.lon) AS lon, count(DISTINCT e.event) AS "
-    "events, count(DISTINCT x.claim) AS claims FROM place x JOIN entry e ON e.claim = x.claim WHERE "
-    "x.place_id IS NOT NULL GROUP BY x.place_id), " PAGE("v.id", "named v", "v.id") "WHERE "
-    AFTER("v.id") "SELECT json_object('id', v.id, 'name', v.name, 'text', (SELECT text FROM place "
-    "WHERE place_id = v.id GROUP BY text ORDER BY count(*) DESC, text LIMIT 1), 'country', "
-    "v.country, 'admin1', v.admin1, 'lat', v.lat, 'lon', v.lon, 'events', v.events, 'claims', "
-    "v.claims), " CURSOR " FROM page p JOIN named v ON v.id = p.i" IN_ORDER;
+    USED("place", "place_id")
+    "SELECT json_object('id', v.id, 'name', v.name, 'text', " USUAL_TEXT("place", "place_id") ", "
+    "'country', " OF_NAME("place", "place_id", "country") ", 'admin1', " OF_NAME("place", "place_id", "admin1")
+    ", 'lat', " OF_NAME("place", "place_id", "lat") ", 'lon', " OF_NAME("place", "place_id", "lon")
+    ", 'claims', v.claims), " CURSOR " FROM page p JOIN described v ON v.id = p.i" IN_ORDER;
 
 static const char sql_place[] =
     "SELECT json_object('id', x.place_id, 'name', max(x.name), 'country', max(x.country), 'admin1', "
@@ -310,34 +337,36 @@ static const char sql_sources[] =
     "'first', v.first, 'last', v.last), " CURSOR
     " FROM page p JOIN named v ON v.key = p.i" IN_ORDER;
 
-#define KILLED                                                                                     \
-    "coalesce((SELECT coalesce(x.best, x.low) FROM estimate x WHERE x.event = v.id AND x.what = "  \
-    "'killed' AND x.rule = coalesce(:rule, 'ucdp')), -1)"
-#define ONE {{NULL, NULL, false}}
-#define BY_DAY {"date", "v.date_end", false}
+static const order killed_by_rule = {
+    "killed",
+    "coalesce((SELECT coalesce(x.best, x.low) FROM estimate x WHERE x.event = v.id AND x.what = "
+    "'killed' AND x.rule = :rule), -1)", false, NULL};
+#define ONE {{NULL, NULL, false, NULL}}
+#define BY_DAY {"date", "v.date_end", false, NULL}
 
 static const question questions[] = {
     {"status", sql_status, NULL, ONE},
     {"articles", sql_articles, total_articles,
-     {{"relevance", "a.relevance", false}, {"published", "coalesce(a.published, '')", false}}},
+     {{"relevance", "a.relevance", false, NULL}, {"published", "coalesce(a.published, '')", false, NULL}}},
     {"article", sql_article, NULL, ONE},
     {"progress", sql_progress, NULL, ONE},
+    {"stored", sql_stored, NULL, ONE},
     {"recode", sql_recode, NULL, ONE},
     {"events", sql_events, total_events,
-     {BY_DAY, {"oldest", "coalesce(v.date_end, '9')", true}, {"killed", KILLED, false},
-      {"sources", "v.sources", false}, {"told", "coalesce(v.last_told, '')", false}}},
+     {BY_DAY, {"oldest", "coalesce(v.date_end, '9')", true, NULL}, {"killed", "v.killed", false, &killed_by_rule},
+      {"sources", "v.sources", false, NULL}, {"told", "v.last_told", false, NULL}}},
     {"map", sql_map, NULL, ONE},
     {"days", sql_days, NULL, ONE},
     {"event", sql_event, NULL, ONE},
     {"tallies", sql_totals, total_totals, {BY_DAY}},
     {"covered", sql_covered, NULL, {BY_DAY}},
     {"commitments", sql_commitments, total_commitments,
-     {{"deadline", "coalesce(v.deadline, '9')", true}}},
-    {"actors", sql_actors, NULL, {{"events", "v.events", false}, {"name", "coalesce(v.name, '')", true}}},
+     {{"deadline", "coalesce(v.deadline, '9')", true, NULL}}},
+    {"actors", sql_actors, NULL, {{"claims", "v.claims", false, NULL}, {"name", "coalesce(v.name, '')", true, NULL}}},
     {"actor", sql_actor, NULL, ONE},
-    {"places", sql_places, NULL, {{"events", "v.events", false}, {"name", "coalesce(v.name, '')", true}}},
+    {"places", sql_places, NULL, {{"claims", "v.claims", false, NULL}, {"name", "coalesce(v.name, '')", true, NULL}}},
     {"place", sql_place, NULL, ONE},
-    {"sources", sql_sources, NULL, {{"claims", "v.claims", false}}},
+    {"sources", sql_sources, NULL, {{"claims", "v.claims", false, NULL}}},
 };
 
 /* clang-format on */
@@ -363,10 +392,12 @@ static isn_str parameter(const isn_question *asked, const char *name) {
 }
 
 /* The order asked for by the parameter `sort`; NULL when there is none of that name. */
-static const order *pick_order(const question *q, isn_str name) {
+static const order *pick_order(const question *q, const isn_question *asked) {
+    isn_str name = parameter(asked, "sort");
     for (size_t i = 0; i < ORDERS && q->orders[i].name != NULL; i++) {
         if (name.ptr == NULL || isn_str_eqz(name, q->orders[i].name)) {
-            return &q->orders[i];
+            bool other = asked->filter != NULL && asked->filter->rule != ISN_RULE_UCDP;
+            return other && q->orders[i].by_rule != NULL ? q->orders[i].by_rule : &q->orders[i];
         }
     }
     return NULL;
@@ -509,7 +540,7 @@ isn_status isn_store_answer(isn_store *store, const isn_question *asked, isn_buf
         return isn_fail(error, ISN_EUSAGE, NULL, 0, "no question %s", asked->what);
     }
     bool list = q->orders[0].name != NULL;
-    const order *by = pick_order(q, parameter(asked, "sort"));
+    const order *by = pick_order(q, asked);
     if (list && by == NULL) {
         return isn_fail(error, ISN_EUSAGE, NULL, 0, "no such order");
     }

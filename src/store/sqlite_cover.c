@@ -26,16 +26,16 @@ static int32_t degrees_at(isn_sql *b, int column) {
     "place_precision, sides FROM event WHERE status = 'active' AND "
 
 /* An event as its row alone tells it: enough for isn_event_covers. */
-static isn_event bare_event(isn_linking *l, isn_sql *b) {
-    isn_event e = {.id = isn_sql_text_at(b, 0, l->arena)};
-    e.kind = code_of(isn_sql_text_at(b, 1, l->arena), isn_kind_names);
-    e.event = code_of(isn_sql_text_at(b, 2, l->arena), isn_vocab_event);
-    e.mode = code_of(isn_sql_text_at(b, 3, l->arena), isn_vocab_mode);
+static isn_event bare_event(isn_sql *b, isn_arena *arena) {
+    isn_event e = {.id = isn_sql_text_at(b, 0, arena)};
+    e.kind = code_of(isn_sql_text_at(b, 1, arena), isn_kind_names);
+    e.event = code_of(isn_sql_text_at(b, 2, arena), isn_vocab_event);
+    e.mode = code_of(isn_sql_text_at(b, 3, arena), isn_vocab_mode);
     e.start = isn_sql_day_at(b, 4);
     e.end = isn_sql_day_at(b, 5);
-    e.place.name = isn_sql_text_at(b, 6, l->arena);
-    e.place.country = isn_sql_text_at(b, 7, l->arena);
-    e.place.admin1 = isn_sql_text_at(b, 8, l->arena);
+    e.place.name = isn_sql_text_at(b, 6, arena);
+    e.place.country = isn_sql_text_at(b, 7, arena);
+    e.place.admin1 = isn_sql_text_at(b, 8, arena);
     e.place.lat = degrees_at(b, 9);
     e.place.lon = degrees_at(b, 10);
     e.place.precision = (uint8_t)sqlite3_column_int(b->statement, 11);
@@ -55,65 +55,108 @@ static bool add_cover(isn_linking *l, const isn_event *total, const isn_event *e
 
 typedef ISN_VEC(isn_event) events;
 
-/* What a total and an event under it must have in common; the rest isn_event_covers asks. ?1 type, ?2 the day, ?3
- * country, ?4 precision of the place, ?5 the first day of a total. */
-#define IN_COUNTRY "(country = ?3 OR country IS NULL OR ?3 IS NULL)"
-
-/* Events of the other kind that could fit. */
-static bool others(isn_linking *l, const isn_event *e, bool total, events *out) {
-    isn_sql b =
-        total ? isn_sql_on(l->store, BARE "kind = 'incident' AND event_type = ?1 AND " IN_COUNTRY
-                                          " AND date_end BETWEEN ?5 AND ?2 AND place_precision "
-                                          "BETWEEN 1 AND ?4")
-              : isn_sql_on(l->store, BARE "kind IN ('tally', 'aggregate') AND event_type = ?1 "
-                                          "AND " IN_COUNTRY " AND date_end >= ?2 AND "
-                                          "place_precision >= ?4");
-    isn_sql_name(&b, isn_vocab_event[e->event]);
-    isn_sql_day(&b, e->end);
-    isn_sql_str(&b, e->place.country);
-    isn_sql_int(&b, e->place.precision);
-    if (total) {
-        isn_sql_day(&b, e->start != ISN_NO_DAY ? e->start : 0);
-    }
-    while (isn_sql_row(&b)) {
-        *ISN_PUSH(l->arena, out) = bare_event(l, &b);
-    }
-    return isn_sql_done(&b);
+static bool is_total(const isn_event *e) {
+    return e->kind == ISN_KIND_TALLY || e->kind == ISN_KIND_AGGREGATE;
 }
 
-static bool cover(isn_linking *l, isn_str id) {
+/* The total and the incidents of its period and country that the rest of isn_event_covers is asked of. */
+static bool cover_incidents(isn_linking *l, const isn_event *total) {
     events fit = {.len = 0};
-    isn_sql forget = isn_sql_on(l->store, "DELETE FROM cover WHERE total = ?1 OR event = ?1");
-    isn_sql_str(&forget, id);
-    isn_sql b = isn_sql_on(l->store, BARE "id = ?");
-    isn_sql_str(&b, id);
-    if (!isn_sql_step(&forget)) {
-        return false;
+    isn_sql b =
+        isn_sql_on(l->store, BARE "kind = 'incident' AND event_type = ?1 AND (country = ?3 OR "
+                                  "country IS NULL OR ?3 IS NULL) AND date_end BETWEEN ?5 AND ?2 "
+                                  "AND place_precision BETWEEN 1 AND ?4");
+    isn_sql_name(&b, isn_vocab_event[total->event]);
+    isn_sql_day(&b, total->end);
+    isn_sql_str(&b, total->place.country);
+    isn_sql_int(&b, total->place.precision);
+    isn_sql_day(&b, total->start != ISN_NO_DAY ? total->start : 0);
+    while (isn_sql_row(&b)) {
+        *ISN_PUSH(l->arena, &fit) = bare_event(&b, l->arena);
     }
-    if (!isn_sql_row(&b)) {
-        return isn_sql_done(&b);
-    }
-    isn_event e = bare_event(l, &b);
-    bool total = e.kind == ISN_KIND_TALLY || e.kind == ISN_KIND_AGGREGATE;
-    if (!isn_sql_done(&b) || e.end == ISN_NO_DAY || e.place.precision == 0 ||
-        (!total && e.kind != ISN_KIND_INCIDENT)) {
-        return true;
-    }
-    if (!others(l, &e, total, &fit)) {
+    if (!isn_sql_done(&b)) {
         return false;
     }
     for (uint32_t i = 0; i < fit.len; i++) {
-        if (!add_cover(l, total ? &e : &fit.ptr[i], total ? &fit.ptr[i] : &e)) {
+        if (!add_cover(l, total, &fit.ptr[i])) {
             return false;
         }
     }
     return true;
 }
 
+/* Totals that nothing changed in, since those that changed ask for their incidents themselves; by act, the latest
+ * first. */
+typedef struct totals {
+    events all;
+    uint32_t first[ISN_EV_ASSAULT + 1]; /* of each act */
+} totals;
+
+static bool read_totals(isn_linking *l, totals *out) {
+    isn_sql b =
+        isn_sql_on(l->store, BARE "kind IN ('tally', 'aggregate') AND date_end NOT NULL AND "
+                                  "place_precision >= 1 ORDER BY event_type, date_end "
+                                  "DESC");
+    while (isn_sql_row(&b)) {
+        isn_event total = bare_event(&b, l->lasting);
+        if (!isn_link_touched(l, total.id)) {
+            *ISN_PUSH(l->lasting, &out->all) = total;
+        }
+    }
+    for (uint32_t i = out->all.len; i > 0; i--) {
+        out->first[out->all.ptr[i - 1].event] = i - 1;
+    }
+    return isn_sql_done(&b);
+}
+
+static bool cover_by_totals(isn_linking *l, const isn_event *e, const totals *old) {
+    for (uint32_t i = old->first[e->event]; i < old->all.len; i++) {
+        const isn_event *total = &old->all.ptr[i];
+        if (total->event != e->event || total->end < e->end) {
+            break;
+        }
+        if (!add_cover(l, total, e)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool forget(isn_linking *l, isn_str id) {
+    isn_sql b = isn_sql_on(l->store, "DELETE FROM cover WHERE total = ?1 OR event = ?1");
+    isn_sql_str(&b, id);
+    return isn_sql_step(&b);
+}
+
+static bool cover(isn_linking *l, isn_str id, const totals *old) {
+    isn_sql b = isn_sql_on(l->store, BARE "id = ?");
+    isn_sql_str(&b, id);
+    if (!isn_sql_row(&b)) {
+        return isn_sql_done(&b);
+    }
+    isn_event e = bare_event(&b, l->arena);
+    if (!isn_sql_done(&b) || e.end == ISN_NO_DAY || e.place.precision == 0) {
+        return true;
+    }
+    if (e.kind == ISN_KIND_INCIDENT) {
+        return cover_by_totals(l, &e, old);
+    }
+    return !is_total(&e) || cover_incidents(l, &e);
+}
+
 bool isn_link_cover(isn_linking *l) {
+    totals old = {.first = {0}};
+    if (!read_totals(l, &old)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < l->touched.len; i++) {
+        if (!forget(l, l->touched.ptr[i])) {
+            return false;
+        }
+    }
     for (uint32_t i = 0; i < l->touched.len; i++) {
         isn_arena_reset(l->arena, (size_t)1 << 20);
-        if (!cover(l, l->touched.ptr[i])) {
+        if (!cover(l, l->touched.ptr[i], &old)) {
             return false;
         }
     }
@@ -123,68 +166,90 @@ bool isn_link_cover(isn_linking *l) {
 /* ---- promises -------------------------------------------------------------------------------- */
 
 /* What claim `c` with entry `e`, of an article told in record `r`, makes of the promise `p`; and when it says anything
- * of it: a later claim of the same act. By whom is asked beside this. */
+ * of it: a later claim of the same act, told by a year after the deadline, or after the promise where it had none. */
 #define REPORT                                                                                     \
     "SELECT p.id, e.key, CASE WHEN e.kind = 'commitment' THEN 'moved' "                            \
     "WHEN c.polarity = 'negative' THEN 'broken' "                                                  \
     "WHEN p.deadline IS NULL OR c.date_end <= p.deadline THEN 'kept' ELSE 'late' END, "            \
     "coalesce(c.date_end, c.deadline_end) "
 #define REPORTS                                                                                    \
-    "e.event <> p.id AND r.published >= p.first_told AND c.modality <> 'hypothetical' "            \
+    "e.event <> p.id AND r.published BETWEEN w.told AND w.until AND "                              \
+    "c.modality <> 'hypothetical' "                                                                \
     "AND (p.mode IS NULL OR c.mode IS NULL OR p.mode = c.mode) "                                   \
     "AND (e.kind <> 'commitment' OR (r.published > p.first_told AND c.deadline_end NOT NULL AND "  \
     "p.deadline NOT NULL AND c.deadline_end > p.deadline)) "                                       \
-    "AND (e.kind = 'commitment' OR c.date_end >= p.first_told) "
+    "AND (e.kind = 'commitment' OR c.date_end >= p.first_told)"
+#define UNTIL "date(max(v.first_told, coalesce(v.deadline, v.first_told)), '+365 days')"
+#define DISTANT "(coalesce(v.deadline, '') > date(v.first_told, '+365 days'))"
+#define LATEST_TOLD "(SELECT max(published) FROM record)"
 /* Kept wins over broken, for a denial may be of an earlier day; without a report it is open until the newest
  * article is past the deadline. */
 static bool settle(isn_linking *l, isn_str id) {
     isn_sql b = isn_sql_on(
         l->store, "UPDATE event SET outcome = coalesce((SELECT verdict FROM follow WHERE "
                   "commitment = ?1 ORDER BY CASE verdict WHEN 'kept' THEN 1 WHEN 'broken' THEN 2 "
-                  "WHEN 'late' THEN 3 ELSE 4 END LIMIT 1), CASE WHEN deadline < "
-                  "(SELECT max(published) FROM record) THEN 'overdue' ELSE 'open' END) "
-                  "WHERE id = ?1");
+                  "WHEN 'late' THEN 3 ELSE 4 END LIMIT 1), CASE WHEN deadline < " LATEST_TOLD
+                  " THEN 'overdue' ELSE 'open' END) WHERE id = ?1");
     isn_sql_str(&b, id);
     return isn_sql_step(&b);
 }
 
-/* Promises whose own claims are new or others than before hear all reports anew (`stirred`), the others what is told in
- * this run. Both meet their reports by the actors, in `who`. */
+/* Promises whose own claims are new or others than before hear all reports anew (`stirred`, of articles in `stretch`: the
+ * years of these promises), the others what is told in this run. Both meet their reports by the actors, in `who`;
+ * what has a distant deadline stands apart there, so that of the rest only two years are looked at. */
 #define SCRATCH                                                                                    \
     "CREATE TEMP TABLE IF NOT EXISTS stirred (id TEXT PRIMARY KEY) WITHOUT ROWID;"                 \
-    "CREATE TEMP TABLE IF NOT EXISTS who (actor TEXT, event_type TEXT, commitment TEXT, "          \
-    "PRIMARY KEY (actor, event_type, commitment)) WITHOUT ROWID;"                                  \
+    "CREATE TEMP TABLE IF NOT EXISTS stretch (told TEXT, until TEXT);"                             \
+    "CREATE TEMP TABLE IF NOT EXISTS who (actor TEXT, event_type TEXT, distant INTEGER, told "     \
+    "TEXT, commitment TEXT, until TEXT, PRIMARY KEY (actor, event_type, distant, told, "           \
+    "commitment)) WITHOUT ROWID;"                                                                  \
     "CREATE TEMP TABLE IF NOT EXISTS report (commitment TEXT, claim TEXT, verdict TEXT, note "     \
     "TEXT, PRIMARY KEY (commitment, claim)) WITHOUT ROWID;"                                        \
-    "DELETE FROM temp.stirred; DELETE FROM temp.who; DELETE FROM temp.report;"
+    "DELETE FROM temp.stirred; DELETE FROM temp.stretch; DELETE FROM temp.who; "                   \
+    "DELETE FROM temp.report;"
 #define PROMISED(which, column)                                                                    \
-    "INSERT OR IGNORE INTO temp.who SELECT x." column ", v.event_type, v.id FROM event v JOIN "    \
-    "entry f ON f.event = v.id JOIN actor x ON x.claim = f.claim AND x.part = 'actor' WHERE "      \
-    "v.kind = 'commitment' AND v.status = 'active' AND v.event_type NOT NULL AND x." column        \
-    " NOT NULL AND v.id " which " (SELECT id FROM temp.stirred);"
-#define HEARD                                                                                      \
-    " CROSS JOIN entry e ON e.claim = y.claim AND e.event_type = w.event_type AND e.kind IN "      \
-    "('incident', 'aggregate', 'commitment') CROSS JOIN claim c ON c.id = y.claim CROSS JOIN "     \
-    "record r ON r.id = c.record CROSS JOIN event p ON p.id = w.commitment WHERE y.part = "        \
-    "'actor' AND " REPORTS ";"
-#define ALL_TOLD(column)                                                                           \
-    "INSERT OR IGNORE INTO temp.report " REPORT                                                    \
-    "FROM actor y CROSS JOIN temp.who w ON w.actor = y." column HEARD
-#define NEWLY_TOLD(column)                                                                         \
-    "INSERT OR IGNORE INTO temp.report " REPORT                                                    \
-    "FROM record n CROSS JOIN claim m ON m.record = n.id AND n.id > (SELECT coalesce(max(upto), "  \
-    "0) FROM progress WHERE what = 'ledger') CROSS JOIN actor y ON y.claim = m.id "                \
-    "CROSS JOIN temp.who w ON w.actor = y." column HEARD
+    "INSERT OR IGNORE INTO temp.who SELECT x." column ", v.event_type, " DISTANT                   \
+    ", v.first_told, v.id, " UNTIL " FROM event v JOIN entry f ON f.event = v.id JOIN actor x ON " \
+    "x.claim = f.claim AND x.part = 'actor' WHERE v.kind = 'commitment' AND v.status = 'active' "  \
+    "AND v.event_type NOT NULL AND v.first_told NOT NULL AND x." column " NOT NULL AND " which ";"
+#define STIRRED "v.id IN (SELECT id FROM temp.stirred)"
+#define NEW_RECORD "id > (SELECT coalesce(max(upto), 0) FROM progress WHERE what = 'ledger')"
+#define TO_NEWS                                                                                    \
+    "v.id NOT IN (SELECT id FROM temp.stirred) AND v.first_told <= (SELECT max(published) FROM "   \
+    "record WHERE " NEW_RECORD ") AND " UNTIL                                                      \
+    " >= (SELECT min(published) FROM record WHERE " NEW_RECORD ")"
+#define TOLD(records, distance)                                                                    \
+    "INSERT OR IGNORE INTO temp.report " REPORT "FROM " records                                    \
+    " CROSS JOIN claim c ON c.record = r.id CROSS JOIN entry e ON e.claim = c.id AND e.kind IN "   \
+    "('incident', 'aggregate', 'commitment') CROSS JOIN actor y ON y.claim = c.id AND y.part = "   \
+    "'actor' CROSS JOIN temp.who w ON w.actor IN (y.actor_id, y.text) AND w.event_type = "         \
+    "e.event_type AND " distance " CROSS JOIN event p ON p.id = w.commitment WHERE " REPORTS ";"
+#define NEAR "w.distant = 0 AND w.told BETWEEN date(r.published, '-731 days') AND r.published"
+#define FAR "w.distant = 1 AND w.told <= r.published"
+#define IN_STRETCH "temp.stretch t CROSS JOIN record r ON r.published BETWEEN t.told AND t.until"
+#define IN_NEWS "(SELECT id, published FROM record WHERE " NEW_RECORD ") r"
+/* The earliest of each verdict are evidence enough: what the outcome is does not hang on the rest. */
+#define EARLIEST(table, after)                                                                     \
+    "(SELECT *, row_number() OVER (PARTITION BY commitment, verdict ORDER BY note, claim) AS n "   \
+    "FROM " table " WHERE commitment IN (SELECT commitment FROM temp.report)) WHERE n " after " 5"
 
 static const char hear_all[] =
-    "DELETE FROM follow WHERE commitment IN (SELECT id FROM temp.stirred);" PROMISED(
-        "IN", "actor_id") PROMISED("IN", "text") ALL_TOLD("actor_id")
-        ALL_TOLD("text") "INSERT OR IGNORE INTO follow SELECT * FROM temp.report;"
-                         "DELETE FROM temp.who;" PROMISED("NOT IN", "actor_id")
-                             PROMISED("NOT IN", "text");
-static const char hear_news[] =
-    NEWLY_TOLD("actor_id") NEWLY_TOLD("text") "INSERT OR IGNORE INTO follow SELECT * FROM "
-                                              "temp.report;";
+    "DELETE FROM follow WHERE commitment IN (SELECT id FROM temp.stirred);"
+    "INSERT INTO temp.stretch SELECT min(told), max(until) FROM (SELECT *, sum(coalesce(told > "
+    "before, 1)) OVER (ORDER BY told, until) AS island FROM (SELECT *, max(until) OVER (ORDER BY "
+    "told, until ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM (SELECT DISTINCT "
+    "v.first_told AS told, " UNTIL " AS until FROM event v WHERE " STIRRED
+    " AND v.first_told NOT NULL))) GROUP BY island;" PROMISED(STIRRED, "actor_id")
+        PROMISED(STIRRED, "text") TOLD(IN_STRETCH, NEAR)
+            TOLD(IN_STRETCH, FAR) "DELETE FROM temp.who;" PROMISED(TO_NEWS, "actor_id")
+                PROMISED(TO_NEWS, "text");
+static const char hear_news[] = TOLD(IN_NEWS, NEAR)
+    TOLD(IN_NEWS, FAR) "INSERT OR IGNORE INTO follow SELECT commitment, claim, "
+                       "verdict, note FROM " EARLIEST(
+                           "temp.report",
+                           "<=") ";"
+                                 "DELETE FROM follow WHERE (commitment, claim) IN "
+                                 "(SELECT commitment, claim FROM " EARLIEST("follow", ">") ");";
 
 typedef ISN_VEC(isn_str) ids;
 
@@ -225,5 +290,5 @@ bool isn_link_follow(isn_linking *l) {
     }
     return isn_store_run(l->store,
                          "UPDATE event SET outcome = 'overdue' WHERE outcome = 'open' AND "
-                         "deadline < (SELECT max(published) FROM record)");
+                         "deadline < " LATEST_TOLD);
 }

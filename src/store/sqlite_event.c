@@ -78,14 +78,21 @@ static bool new_id(isn_linking *l, isn_str key, isn_str *id) {
     return true;
 }
 
+static int64_t hash_of(isn_str id) {
+    return (int64_t)isn_hash(id.ptr, id.len, 0);
+}
+
+bool isn_link_touched(const isn_linking *l, isn_str id) {
+    return isn_row_map_get(&l->known, hash_of(id)) != NULL;
+}
+
 void isn_link_touch(isn_linking *l, isn_str id) {
-    int64_t hash = id.ptr != NULL ? (int64_t)isn_hash(id.ptr, id.len, 0) : 0;
-    if (id.ptr == NULL || isn_row_map_get(&l->known, hash) != NULL) {
+    if (id.ptr == NULL || isn_link_touched(l, id)) {
         return;
     }
     isn_str *kept = ISN_PUSH(l->lasting, &l->touched);
     *kept = isn_str_of(isn_arena_copy(l->lasting, id.ptr, id.len), id.len);
-    isn_row_map_put(&l->known, l->lasting, hash, l);
+    isn_row_map_put(&l->known, l->lasting, hash_of(id), l);
 }
 
 static bool find_ids(isn_linking *l, isn_entry **entries, const uint32_t *group, uint32_t n,
@@ -167,7 +174,7 @@ static bool write_row(isn_linking *l, const isn_event *e) {
         l->store,
         "INSERT INTO event VALUES (?, ?, 'active', NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
         "?, "
-        "?, ?, ?, ?, ?, ?, ?, ?, NULL, ?26, ?26) ON CONFLICT (id) DO UPDATE SET kind = "
+        "?, ?, ?, ?, ?, ?, ?, ?, NULL, ?26, ?26, ?27) ON CONFLICT (id) DO UPDATE SET kind = "
         "excluded.kind, "
         "status = 'active', successor = NULL, event_type = excluded.event_type, "
         "mode = excluded.mode, date_start = excluded.date_start, date_end = excluded.date_end, "
@@ -178,7 +185,7 @@ static bool write_row(isn_linking *l, const isn_event *e) {
         "actors = excluded.actors, recipients = excluded.recipients, sides = excluded.sides, "
         "claims = excluded.claims, articles = excluded.articles, outlets = excluded.outlets, "
         "sources = excluded.sources, first_told = excluded.first_told, "
-        "last_told = excluded.last_told");
+        "last_told = excluded.last_told, killed = excluded.killed");
     isn_sql_str(&b, e->id);
     isn_sql_name(&b, isn_kind_names[e->kind]);
     bind_vocab(&b, isn_vocab_event, e->event);
@@ -198,6 +205,10 @@ static bool write_row(isn_linking *l, const isn_event *e) {
     isn_sql_day(&b, e->first_told);
     isn_sql_day(&b, e->last_told);
     isn_sql_int(&b, l->run);
+    const isn_estimate *killed = isn_event_estimate(e, ISN_WHAT_KILLED, ISN_RULE_UCDP);
+    isn_sql_count(&b, killed == NULL                 ? ISN_NO_COUNT
+                      : killed->best != ISN_NO_COUNT ? killed->best
+                                                     : killed->low);
     return isn_sql_step(&b);
 }
 

@@ -69,6 +69,7 @@ bool isn_link_write(isn_linking *l, isn_entry **entries, const uint32_t *group, 
 /* Events that no claim belongs to any more are merged or withdrawn. */
 bool isn_link_retire(isn_linking *l);
 void isn_link_touch(isn_linking *l, isn_str id);
+bool isn_link_touched(const isn_linking *l, isn_str id);
 
 /* sqlite_cover.c: totals and the events under them, promises and what came of them */
 bool isn_link_cover(isn_linking *l);

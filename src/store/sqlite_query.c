@@ -51,38 +51,80 @@ static void sql_km(sqlite3_context *context, int n, sqlite3_value **values) {
     sqlite3_result_double(context, isn_ledger_km(at[0], at[1], at[2], at[3]));
 }
 
+typedef struct comparing {
+    isn_store *store;
+    isn_arena *arena;
+    int64_t a, b;
+    isn_buf *why;
+} comparing;
+
+static void compare(void *context) {
+    comparing *c = context;
+    isn_loader loader;
+    isn_loader_init(&loader, c->store, c->arena);
+    const isn_entry *a = isn_loader_entry(&loader, c->a);
+    const isn_entry *b = a != NULL ? isn_loader_entry(&loader, c->b) : NULL;
+    if (b != NULL) {
+        isn_ledger_score(a, b, c->why);
+    }
+}
+
+/* isn_why(claim, claim): what speaks for the two being of one occurrence, as in `entry.reasons`. */
+static void sql_why(sqlite3_context *context, int n, sqlite3_value **values) {
+    isn_buf why;
+    comparing c = {sqlite3_user_data(context), NULL, sqlite3_value_int64(values[0]),
+                   sqlite3_value_int64(values[1]), &why};
+    (void)n;
+    isn_buf_init(&why);
+    if (isn_arena_new(&c.arena, (size_t)1 << 16) != ISN_OK ||
+        !isn_arena_try(c.arena, compare, &c) || why.failed) {
+        sqlite3_result_error_nomem(context);
+    } else {
+        sqlite3_result_text(context, why.ptr != NULL ? why.ptr : "", (int)why.len,
+                            SQLITE_TRANSIENT);
+    }
+    isn_arena_free(c.arena);
+    isn_buf_release(&why);
+}
+
 bool isn_filter_functions(isn_store *store) {
     const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC;
     return sqlite3_create_function(store->db, "isn_fold", 1, flags, NULL, sql_fold, NULL, NULL) ==
                SQLITE_OK &&
            sqlite3_create_function(store->db, "isn_km", 4, flags, NULL, sql_km, NULL, NULL) ==
-               SQLITE_OK;
+               SQLITE_OK &&
+           sqlite3_create_function(store->db, "isn_why", 2, SQLITE_UTF8, store, sql_why, NULL,
+                                   NULL) == SQLITE_OK;
 }
 
 /* ---- conditions -------------------------------------------------------------------------------- */
 
 #define FOLDED(column) "isn_fold(" column ") LIKE '%' || isn_fold(?) || '%'"
-#define BOTH(table) "coalesce(" table ".text, '') || ' ' || coalesce(" table ".name, '')"
+/* Is a column among its own values that fold so? Each value is folded once, however many rows have it: LIMIT keeps
+ * SQLite from doing it row by row. */
+#define SPELLED(table, column)                                                                     \
+    column " IN (SELECT w FROM (SELECT DISTINCT " column " AS w FROM " table                       \
+           " LIMIT -1) WHERE " FOLDED("w") ")"
 #define OF_CLAIMS(from) "v.id IN (SELECT e.event FROM entry e " from ")"
+/* What is an id is found by its index alone. */
+#define NAMED(table, id, other)                                                                    \
+    OF_CLAIMS("WHERE e.claim IN (SELECT claim FROM " table " WHERE " id " = ? UNION ALL SELECT "   \
+              "claim FROM " table " WHERE NOT EXISTS (SELECT 1 FROM " table " WHERE " id " = ?) "  \
+              "AND (" other " = ? OR " SPELLED(table, "text") " OR " SPELLED(table, "name") "))")
 
 /* How each field is asked; the bindings follow in `bind_condition`. */
 static const char *const sql_of[] = {
-    [ISN_FIELD_WORDS] = OF_CLAIMS("JOIN word w ON w.rowid = e.article WHERE w.text MATCH ?"),
+    [ISN_FIELD_WORDS] =
+        OF_CLAIMS("WHERE e.article IN (SELECT rowid FROM word w WHERE w.text MATCH ?)"),
     [ISN_FIELD_ID] = "v.id = ?",
     [ISN_FIELD_KIND] = "v.kind = ?",
     [ISN_FIELD_TYPE] = "v.event_type = upper(?)",
     [ISN_FIELD_MODE] = "v.mode = ?",
     [ISN_FIELD_COUNTRY] = "v.country = upper(?)",
     [ISN_FIELD_OUTCOME] = "v.outcome = ?",
-    [ISN_FIELD_PLACE] =
-        OF_CLAIMS("JOIN place p ON p.claim = e.claim WHERE p.place_id = ? OR p.name = ? OR "
-                  "p.admin1 = ? OR " FOLDED(BOTH("p"))),
-    [ISN_FIELD_ACTOR] =
-        OF_CLAIMS("JOIN actor x ON x.claim = e.claim WHERE x.actor_id = ? OR x.name = ? OR "
-                  "x.sector = ? OR " FOLDED(BOTH("x"))),
-    [ISN_FIELD_SOURCE] =
-        OF_CLAIMS("JOIN link k ON k.claim = e.claim WHERE k.actor_id = ? OR k.name = ? OR "
-                  "k.role = ? OR " FOLDED(BOTH("k"))),
+    [ISN_FIELD_PLACE] = NAMED("place", "place_id", "admin1"),
+    [ISN_FIELD_ACTOR] = NAMED("actor", "actor_id", "sector"),
+    [ISN_FIELD_SOURCE] = NAMED("link", "actor_id", "role"),
     [ISN_FIELD_OUTLET] =
         OF_CLAIMS("JOIN articles a ON a.id = e.article WHERE a.outlet_id = ? OR a.outlet = ? "
                   "OR a.source = ? OR " FOLDED("a.outlet")),
@@ -116,13 +158,18 @@ static void bind_near(isn_sql *b, const int64_t at[3]) {
     isn_sql_real(b, (double)at[2]);
 }
 
+/* The figure that stands in `event` itself. */
+static bool is_kept(const isn_condition *c, isn_rule rule) {
+    return c->field == ISN_FIELD_FIGURE && rule == ISN_RULE_UCDP && isn_str_eqz(c->text, "killed");
+}
+
 static void bind_condition(isn_sql *b, const isn_condition *c, isn_rule rule) {
     switch (c->field) {
     case ISN_FIELD_PLACE:
     case ISN_FIELD_ACTOR:
     case ISN_FIELD_SOURCE:
     case ISN_FIELD_OUTLET:
-        for (int i = 0; i < 4; i++) {
+        for (int i = c->field == ISN_FIELD_OUTLET; i < 5; i++) {
             isn_sql_str(b, c->text);
         }
         break;
@@ -133,8 +180,10 @@ static void bind_condition(isn_sql *b, const isn_condition *c, isn_rule rule) {
         isn_sql_day(b, (int32_t)c->number[1]);
         break;
     case ISN_FIELD_FIGURE:
-        isn_sql_str(b, c->text);
-        isn_sql_name(b, isn_rule_names[rule]);
+        if (!is_kept(c, rule)) {
+            isn_sql_str(b, c->text);
+            isn_sql_name(b, isn_rule_names[rule]);
+        }
         isn_sql_int(b, c->number[0]);
         break;
     case ISN_FIELD_CLAIMS:
@@ -143,8 +192,8 @@ static void bind_condition(isn_sql *b, const isn_condition *c, isn_rule rule) {
     }
 }
 
-static void put_condition(isn_buf *sql, const isn_condition *c) {
-    isn_buf_printf(sql, " AND (%s", sql_of[c->field]);
+static void put_condition(isn_buf *sql, const isn_condition *c, isn_rule rule) {
+    isn_buf_printf(sql, " AND (%s", is_kept(c, rule) ? "v.killed" : sql_of[c->field]);
     if (c->field == ISN_FIELD_FIGURE || c->field == ISN_FIELD_CLAIMS ||
         c->field == ISN_FIELD_SOURCES) {
         isn_buf_printf(sql, " %s ?", c->compare);
@@ -154,7 +203,7 @@ static void put_condition(isn_buf *sql, const isn_condition *c) {
 
 void isn_filter_put(isn_buf *sql, const isn_filter *filter) {
     for (uint32_t i = 0; i < filter->n; i++) {
-        put_condition(sql, &filter->conditions[i]);
+        put_condition(sql, &filter->conditions[i], filter->rule);
     }
     if (filter->as_of != ISN_NO_DAY) {
         isn_buf_puts(sql, " AND v.first_told <= ?");

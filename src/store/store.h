@@ -13,7 +13,7 @@
 #include "claim/record.h"
 #include "ledger/ledger.h"
 
-#define ISN_STORE_VERSION 6 /* PRAGMA user_version */
+#define ISN_STORE_VERSION 7 /* PRAGMA user_version */
 
 /* isn_store itself is opaque and declared in isnad.h. */
 isn_status isn_store_write(isn_store *store, const isn_record *record, isn_error *error);

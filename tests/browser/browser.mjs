@@ -76,7 +76,9 @@ async function go(page, hash) {
   await page.goto('about:blank'); // else only what stands after the sign # changes, and the view before is there still
   await page.goto(`${base}/${hash}`);
   await page.waitForSelector('main h1');
-  await page.waitForLoadState('networkidle');
+  // the stream of what is stored never ends: no waiting for a silent network
+  await page.waitForFunction(() => document.querySelector('main h1') !== null && document.querySelector('[aria-busy]') === null);
+  await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))));
 }
 
 async function articleOf(source) {
@@ -115,6 +117,7 @@ for (const [language, theme] of [['ar', 'light'], ['en', 'light'], ['ar', 'dark'
     check(`${name} in ${language}, ${theme}`, direction === (language === 'ar' ? 'rtl' : 'ltr') && (await page.locator('.failure').count()) === 0);
     const found = await violations(page);
     check(`${name} in ${language}, ${theme}: nothing for axe-core`, found.length === 0, found.join('\n'));
+    if (shots && theme === 'light') await page.waitForTimeout(400);
     if (shots && theme === 'light') await page.screenshot({ path: path.join(shots, `${name}-${language}.png`) });
   }
   const missing = await page.evaluate(() => document.body.innerText.match(/\b[a-z]+_[a-z_]+\b/g));

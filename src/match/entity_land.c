@@ -1,0 +1,194 @@
+/* entity_land.c: the country of the story, and whose "the army" is that names no nation: that of the body of its kind
+ * which the text names with one, else that of the story. Step of entity.c. See entity.h. */
+#include <stdlib.h>
+
+#include "match/entity.h"
+
+/* ---- the country of the story ------------------------------------------------------------------------------ */
+
+typedef struct vote {
+    uint32_t country, weight;
+} vote;
+
+bool isn_find_unambiguous(const isn_find *f, const isn_entity *e) {
+    if (e->table != ISN_T_PLACE)
+        return true;
+    for (uint32_t i = f->scan->word_hit[e->name_first]; i < f->scan->word_hit[e->name_first + 1];
+         i++) {
+        const isn_hit *h = &f->scan->hits[i];
+        for (unsigned k = 0; h->last == e->name_last && k < h->nsenses; k++)
+            if (h->senses[k].table == ISN_T_PLACE &&
+                isn_lex_int(f->lex, ISN_T_PLACE, h->senses[k].row, ISN_PLACE_COUNTRY) !=
+                    (int32_t)e->country)
+                return false;
+    }
+    return true;
+}
+
+/* في كينيا، شرقي كينيا: where it happens. */
+static bool happens_in(const isn_find *f, const isn_entity *e) {
+    return e->flags & (ISN_EF_DIRECTION | ISN_EF_NEAR) ||
+           (e->first > 0 && !isn_find_break(f, e->first) &&
+            isn_find_func(f, e->first - 1, ISN_FN_FI)) ||
+           isn_find_pre(f, e->first) & ISN_CL_BEH;
+}
+
+/* الحدود مع النيجر، تسللوا من سوريا، إلى تركيا */
+static bool only_touches(const isn_find *f, const isn_entity *e) {
+    return e->first > 0 && !isn_find_break(f, e->first) &&
+           (isn_find_func(f, e->first - 1, ISN_FN_MAA) ||
+            isn_find_func(f, e->first - 1, ISN_FN_MIN) ||
+            isn_find_func(f, e->first - 1, ISN_FN_ILA));
+}
+
+static uint8_t role_of(const isn_find *f, const isn_entity *e) {
+    const isn_sentence *s = &f->scan->text->sentences[f->scan->words[e->first].sentence];
+    return f->scan->text->article->blocks[s->block].role;
+}
+
+/* How much a mention says of where the story is. A country that is named often acts, speaks or borders only. */
+enum {
+    IN_COUNTRY = 6,
+    NAMED_COUNTRY = 3,
+    TOUCHED_COUNTRY = 1,
+    PLACE = 5,
+    AMBIGUOUS = 1,
+    BODY = 3,
+    PARTY = 2,
+    PEOPLE = 1
+};
+/* Of where the article comes from, beside votes of a mention times eight or ten. */
+enum { HOME = 45, DATELINE = 16 };
+
+static uint32_t weight_of_place(const isn_find *f, const isn_entity *e) {
+    if (e->table == ISN_T_COUNTRY || e->flags & ISN_EF_CAPITAL)
+        return happens_in(f, e) ? IN_COUNTRY : only_touches(f, e) ? TOUCHED_COUNTRY : NAMED_COUNTRY;
+    return isn_find_unambiguous(f, e) ? PLACE : AMBIGUOUS;
+}
+
+static uint32_t weight_of(const isn_find *f, const isn_entity *e) {
+    if (e->country == ISN_NO_ROW || (e->flags & (ISN_EF_WEAK | ISN_EF_ENVOY)) ||
+        e->kind == ISN_ENT_OUTLET)
+        return 0;
+    if (e->kind == ISN_ENT_PLACE)
+        return weight_of_place(f, e);
+    if (e->org != UINT32_MAX)
+        return 0;                  /* what it is of counts */
+    if (e->kind == ISN_ENT_PEOPLE) /* at home nobody is called by his nation */
+        return PEOPLE;
+    return e->kind == ISN_ENT_ACTOR && e->table == ISN_T_ORGWORD ? BODY : PARTY;
+}
+
+/* The weight of a mention in eighths, by where in the text it stands; nothing of what is not the article's own words. */
+static uint32_t vote_of(const isn_find *f, const isn_entity *e) {
+    uint32_t weight = weight_of(f, e);
+    if (weight == 0)
+        return 0;
+    uint8_t role = role_of(f, e);
+    if (role == ISN_ROLE_BOILERPLATE || role == ISN_ROLE_BYLINE || role == ISN_ROLE_CREDIT)
+        return 0;
+    bool present = isn_lex_int(f->lex, ISN_T_COUNTRY, e->country, ISN_COUNTRY_PRESENT) == 1;
+    return weight * (present ? 5 : 4) * (role == ISN_ROLE_TITLE ? 3 : 2);
+}
+
+static int by_country(const void *a, const void *b) {
+    const vote *x = a, *y = b;
+    return (x->country > y->country) - (x->country < y->country);
+}
+
+static uint32_t outlet_country(const isn_find *f) {
+    if (!f->story->has_outlet || f->story->outlet.row == ISN_NO_ROW)
+        return ISN_NO_ROW;
+    isn_str iso = isn_lex_str(f->lex, ISN_T_OUTLET, f->story->outlet.row, ISN_OUTLET_COUNTRY);
+    for (uint32_t row = 0; iso.len != 0 && row < isn_lex_rows(f->lex, ISN_T_COUNTRY); row++)
+        if (isn_str_eq(iso, isn_lex_str(f->lex, ISN_T_COUNTRY, row, ISN_COUNTRY_ISO3)))
+            return row;
+    return ISN_NO_ROW;
+}
+
+static uint32_t dateline_country(const isn_find *f) {
+    if (f->story->dateline_place == ISN_NO_ROW)
+        return ISN_NO_ROW;
+    int32_t row = isn_lex_int(f->lex, ISN_T_PLACE, f->story->dateline_place, ISN_PLACE_COUNTRY);
+    return row != ISN_NO_INT ? (uint32_t)row : ISN_NO_ROW;
+}
+
+void isn_find_story_country(isn_find *f) {
+    vote *votes = isn_arena_alloc(f->arena, sizeof(*votes) * ((size_t)f->ents.len + 1));
+    uint32_t n = 0, all = 0, best = 0, dateline = dateline_country(f), most;
+    for (uint32_t i = 0; i < f->ents.len; i++) {
+        uint32_t weight = vote_of(f, &f->ents.ptr[i]);
+        if (weight != 0)
+            votes[n++] = (vote){f->ents.ptr[i].country, weight};
+    }
+    qsort(votes, n, sizeof(*votes), by_country);
+    f->story->country = ISN_NO_ROW;
+    f->home = outlet_country(f);
+    f->state = f->home != ISN_NO_ROW ? f->home : dateline;
+    most = f->home != ISN_NO_ROW ? HOME : dateline != ISN_NO_ROW ? DATELINE : 0;
+    for (uint32_t i = 0; i < n;) {
+        uint32_t sum = 0, country = votes[i].country;
+        for (; i < n && votes[i].country == country; i++)
+            sum += votes[i].weight;
+        all += sum;
+        if (sum > best) {
+            best = sum;
+            f->story->country = country;
+        }
+        sum += (country == f->home ? HOME : 0) + (country == dateline ? DATELINE : 0);
+        if (sum > most) {
+            most = sum;
+            f->state = country;
+        }
+    }
+    f->story->country_share = all != 0 ? (float)best / (float)all : 0;
+}
+
+/* ---- whose body ---------------------------------------------------------------------------------------------- */
+
+static bool of_state(const isn_entity *e) {
+    switch (e->sector) {
+    case ISN_SEC_MIL:
+    case ISN_SEC_COP:
+    case ISN_SEC_SPY:
+    case ISN_SEC_GOV:
+    case ISN_SEC_LEG:
+    case ISN_SEC_JUD: return !(e->flags & ISN_EF_ADJ);
+    default: return false;
+    }
+}
+
+/* How many entities back the body that tells the nation may stand. */
+enum { BODY_REACH = 200 };
+
+/* The nation of the last body before that has the same noun, else of those of its kind, where it is one only. */
+static uint32_t told_before(const isn_entities *out, uint32_t index) {
+    const isn_entity *e = &out->ptr[index];
+    uint32_t like = ISN_NO_ROW;
+    bool several = false;
+    for (uint32_t i = index, k = 0; i-- > 0 && k < BODY_REACH; k++) {
+        const isn_entity *one = &out->ptr[i];
+        if (one->country == ISN_NO_ROW || one->flags & ISN_EF_STATE_BY_STORY || !of_state(one))
+            continue;
+        if (one->table == e->table && one->row == e->row)
+            return one->country;
+        if (one->sector != e->sector || one->kind != e->kind)
+            continue;
+        several |= like != ISN_NO_ROW && like != one->country;
+        like = one->country;
+    }
+    return several ? ISN_NO_ROW : like;
+}
+
+void isn_find_whose(const isn_find *f, isn_entities *out) {
+    bool at_home = f->home != ISN_NO_ROW && f->home == f->state;
+    for (uint32_t i = 0; i < out->len; i++) {
+        isn_entity *e = &out->ptr[i];
+        if (e->country != ISN_NO_ROW) {
+            e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
+        } else if (e->flags & ISN_EF_STATE_BY_STORY) {
+            uint32_t told = at_home ? ISN_NO_ROW : told_before(out, i);
+            e->country = told != ISN_NO_ROW ? told : f->state;
+        }
+    }
+}
