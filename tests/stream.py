@@ -2,7 +2,7 @@
 """isnad publish and isnad worker on a NATS server of its own, on the loopback: what comes out of the stream is what a run
 on one machine makes; whatever is killed, each article is stored once; what cannot be coded is told, kept, and put back.
 
-usage: tests/queue.py [BUILD]
+usage: tests/stream.py [BUILD]
 """
 import contextlib
 import glob
