@@ -42,7 +42,7 @@ int cmd_publish(int argc, char **argv) {
     static const char *const deads[] = {"list", "again", NULL};
     static char *standard_input[] = {"-"};
     queue_settings s = QUEUE_DEFAULTS;
-    publish_options o = {.window = 86400};
+    publish_options o = {0};
     unsigned from = UINT32_MAX, dead = UINT32_MAX;
     const cli_option options[] = {
         QUEUE_OPTIONS(s),

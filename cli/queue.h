@@ -42,9 +42,10 @@ bool queue_stream_is_named(const char *command, const queue_settings *settings);
 typedef struct publish_options {
     cli_settings settings;
     cli_from from;
-    const char *large;  /* folder for articles that are larger than a message may be, or NULL */
-    unsigned window;    /* seconds in which the stream knows an article again */
-    unsigned megabytes; /* the stream takes no more; 0: as many as there is room for */
+    const char *large; /* folder for articles that are larger than a message may be, or NULL */
+    unsigned
+        window; /* seconds in which the stream knows an article again; 0: a day, or what it has */
+    unsigned megabytes; /* the stream takes no more; 0: not said */
 } publish_options;
 
 typedef struct worker_options {

@@ -2,6 +2,8 @@
 """isnad publish and isnad worker on a NATS server of its own, on the loopback: what comes out of the stream is what a run
 on one machine makes; whatever is killed, each article is stored once; what cannot be coded is told, kept, and put back.
 
+ARTICLES=5000 takes more of them.
+
 usage: tests/stream.py [BUILD]
 """
 import contextlib
@@ -22,7 +24,7 @@ import urllib.request
 
 from harness import SOURCE, Tap, arguments, isnad, read
 
-ARTICLES = 500
+ARTICLES = int(os.environ.get("ARTICLES", "500"))
 SERVER = shutil.which("nats-server", path=os.environ.get("PATH", "") + ":/usr/sbin")
 SAMPLES = os.path.join(SOURCE, "samples")
 
@@ -112,7 +114,7 @@ class Worker:
 
 def corpus(folder):
     """Articles that differ, a JSON object a line."""
-    out = subprocess.run([sys.executable, os.path.join(SOURCE, "bench", "corpus.py"), "3"], capture_output=True, check=True).stdout
+    out = subprocess.run([sys.executable, os.path.join(SOURCE, "bench", "corpus.py"), str(3 * ARTICLES // 1000 + 1)], capture_output=True, check=True).stdout
     lines = out.splitlines(True)[:ARTICLES]
     path = os.path.join(folder, "corpus.jsonl")
     with open(path, "wb") as file:
@@ -294,6 +296,7 @@ def test_large(tap, nats, folder):
 def test_full(tap, nats, folder, path, total):
     """A stream that is full refuses: who publishes waits until a worker has made room."""
     store = os.path.join(folder, "full.db")
+    run("publish", nats, "--stream", "FULL", "--dead", "list")  # makes it, without a limit
     sender = subprocess.Popen(command("publish", nats, "--stream", "FULL", "--limit", "1", path), stderr=subprocess.PIPE, text=True)
     time.sleep(1)
     tap.case("who publishes into a full stream waits", sender.poll() is None)
@@ -310,6 +313,8 @@ def test_no_server(tap, folder):
     here = f"nats://127.0.0.1:{port}"
     sent = run("publish", here, "--timeout", "1", SAMPLES)
     tap.case("without a server, publish says so", sent.returncode == 1 and here in sent.stderr, sent.stderr)
+    secret = run("publish", here.replace("//", "//reader:secret@"), "--timeout", "1", SAMPLES)
+    tap.case("but not with whose password", here in secret.stderr and "secret" not in secret.stderr, secret.stderr)
     done = run("worker", here, "--timeout", "1", "--store", os.path.join(folder, "none.db"))
     tap.case("and so does a worker", done.returncode == 1 and here in done.stderr, done.stderr)
     bad = run("worker", here, "--store", "x.db", "--stream", "a.b")

@@ -33,6 +33,8 @@ bool queue_open(queue *q, const queue_settings *settings, const publish_options 
 void queue_close(queue *q);
 /* Waits so many milliseconds, or until a signal. True: one has come. */
 bool queue_pause(queue *q, int64_t ms);
+/* The addresses of the servers without users and passwords, for messages; the caller frees it. */
+char *queue_server(const queue_settings *settings);
 /* "isnad: ADDRESS: what: why" to standard error. */
 void queue_tell(const queue *q, const char *what, natsStatus why);
 int64_t queue_now(void); /* milliseconds */

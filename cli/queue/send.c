@@ -224,9 +224,11 @@ static void publish_all(sender *s, char **paths, int n) {
 
 static void summary(const sender *s) {
     if (s->given_up) {
-        fprintf(stderr, "isnad: %s: %u articles were not confirmed in %u seconds%s%s\n",
-                s->q.settings->server, s->busy, s->q.settings->timeout,
-                s->slots[0].why[0] != '\0' ? ": " : "", s->slots[0].why);
+        char *server = queue_server(s->q.settings);
+        fprintf(stderr, "isnad: %s: %u articles were not confirmed in %u seconds%s%s\n", server,
+                s->busy, s->q.settings->timeout, s->slots[0].why[0] != '\0' ? ": " : "",
+                s->slots[0].why);
+        free(server);
     }
     if (!s->q.settings->quiet) {
         fprintf(stderr,

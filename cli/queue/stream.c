@@ -11,6 +11,7 @@
 #include "inside.h"
 
 #define SECOND INT64_C(1000000000) /* JetStream counts in nanoseconds */
+#define DAY 86400
 
 int64_t queue_now(void) {
     struct timespec t;
@@ -23,10 +24,30 @@ int64_t queue_back_off(unsigned failures) {
     return ms < 10000 ? ms : 10000;
 }
 
+char *queue_server(const queue_settings *settings) {
+    cli_text out = {0};
+    for (const char *at = settings->server; *at != '\0';) {
+        size_t len = strcspn(at, ",");
+        const char *host = strstr(at, "://");
+        const char *sign = memchr(at, '@', len);
+        host = host != NULL && host < at + len ? host + 3 : at;
+        cli_text_put(&out, at, (size_t)(host - at));
+        host = sign != NULL && sign >= host ? sign + 1 : host;
+        cli_text_put(&out, host, (size_t)(at + len - host));
+        at += len;
+        if (*at == ',') {
+            cli_text_put(&out, at++, 1);
+        }
+    }
+    return out.ptr != NULL ? out.ptr : cli_copy("");
+}
+
 void queue_tell(const queue *q, const char *what, natsStatus why) {
     const char *last = nats_GetLastError(NULL);
     const char *text = last != NULL && last[0] != '\0' ? last : natsStatus_GetText(why);
-    fprintf(stderr, "isnad: %s: %s: %s\n", q->settings->server, what, text);
+    char *server = queue_server(q->settings);
+    fprintf(stderr, "isnad: %s: %s: %s\n", server, what, text);
+    free(server);
 }
 
 /* ---- signals ----------------------------------------------------------------------------------- */
@@ -51,16 +72,31 @@ bool queue_pause(queue *q, int64_t ms) {
 
 /* ---- streams ----------------------------------------------------------------------------------- */
 
-static natsStatus make(queue *q, jsStreamConfig *config, jsErrCode *code) {
+/* What `isnad publish` was told of a stream holds for one that is there already, too. */
+static natsStatus change(queue *q, jsStreamConfig *is, const publish_options *told) {
+    bool limits = told->megabytes > 0 && is->MaxBytes != (int64_t)told->megabytes << 20;
+    bool window = told->window > 0 && is->Duplicates != (int64_t)told->window * SECOND;
+    if (!limits && !window) {
+        return NATS_OK;
+    }
+    is->MaxBytes = limits ? (int64_t)told->megabytes << 20 : is->MaxBytes;
+    is->Duplicates = window ? (int64_t)told->window * SECOND : is->Duplicates;
+    return js_UpdateStream(NULL, q->js, is, NULL, NULL);
+}
+
+static natsStatus make(queue *q, jsStreamConfig *config, const publish_options *told,
+                       jsErrCode *code) {
     jsStreamInfo *info = NULL;
     natsStatus status = js_GetStreamInfo(&info, q->js, config->Name, NULL, code);
-    jsStreamInfo_Destroy(info);
-    if (status != NATS_OK && (*code == JSStreamNotFoundErr || status == NATS_NOT_FOUND)) {
+    if (status == NATS_OK && told != NULL) {
+        status = change(q, info->Config, told);
+    } else if (status != NATS_OK && (*code == JSStreamNotFoundErr || status == NATS_NOT_FOUND)) {
         status = js_AddStream(NULL, q->js, config, NULL, code);
         if (status != NATS_OK && *code == JSStreamNameExistErr) {
             status = NATS_OK; /* somebody made it meanwhile */
         }
     }
+    jsStreamInfo_Destroy(info);
     return status;
 }
 
@@ -78,13 +114,13 @@ static bool ensure(queue *q, const char *name, const char *subject, jsRetentionP
     config.Storage = js_FileStorage;
     config.Replicas = q->settings->replicas;
     config.Discard = js_DiscardNew; /* a full stream refuses, and the sender waits */
-    config.Duplicates = (int64_t)(made != NULL ? made->window : 86400) * SECOND;
+    config.Duplicates = (int64_t)(made != NULL && made->window > 0 ? made->window : DAY) * SECOND;
     if (made != NULL && made->megabytes > 0) {
         config.MaxBytes = (int64_t)made->megabytes << 20;
     }
     for (unsigned failures = 0;; failures++) {
         jsErrCode code = 0;
-        natsStatus status = make(q, &config, &code);
+        natsStatus status = make(q, &config, made, &code);
         if (status == NATS_OK) {
             return true;
         }

@@ -18,6 +18,7 @@
 #define FETCH_MS 1000
 #define DURABLE "coders"
 #define AGAIN_MS 1000 /* before what was given back is given out again */
+#define HOLD_MS 5000  /* the store is held no longer: others wait for it */
 
 typedef struct item {
     natsMsg *message;
@@ -242,6 +243,7 @@ static void read_meta(work *w, item *it) {
 
 static void work_on(work *w, natsMsgList *list) {
     int64_t third = (int64_t)w->o->ack_wait * 1000 / 3;
+    int64_t most = third < HOLD_MS ? third : HOLD_MS;
     w->n = list->Count;
     w->touched = queue_now();
     for (int i = 0; i < w->n; i++) {
@@ -252,7 +254,7 @@ static void work_on(work *w, natsMsgList *list) {
     for (int i = 0; i < w->n && !w->broken && !queue_pause(&w->q, 0); i++) {
         w->meter.beat = queue_now();
         /* One that may be deadly: those before it are out of its reach. */
-        if (w->meter.beat - w->touched > third || (w->items[i].deliveries > 1 && i > 0)) {
+        if (w->meter.beat - w->touched > most || (w->items[i].deliveries > 1 && i > 0)) {
             settle(w);
         }
         take(w, &w->items[i]);
