@@ -195,6 +195,8 @@ const cli_command *cli_find(const char *name);
 
 int cmd_code(int argc, char **argv);
 int cmd_watch(int argc, char **argv);
+int cmd_publish(int argc, char **argv);
+int cmd_worker(int argc, char **argv);
 int cmd_explain(int argc, char **argv);
 int cmd_eval(int argc, char **argv);
 int cmd_date(int argc, char **argv);
@@ -212,7 +214,8 @@ int cmd_agreement(int argc, char **argv);
 int cmd_help(int argc, char **argv);
 int cmd_version(int argc, char **argv);
 
-extern const char cmd_lexicon_help[], cmd_places_help[], cmd_watch_help[];
+extern const char cmd_lexicon_help[], cmd_places_help[], cmd_watch_help[], cmd_publish_help[],
+    cmd_worker_help[];
 extern const char cmd_code_help[], cmd_explain_help[], cmd_eval_help[], cmd_date_help[],
     cmd_number_help[], cmd_tokens_help[], cmd_link_help[], cmd_export_help[],
     cmd_query_help[], cmd_plot_help[], cmd_serve_help[], cmd_review_help[], cmd_agreement_help[],

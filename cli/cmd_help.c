@@ -9,6 +9,11 @@
 #else
 #define WITH_POSTGRES "-postgresql"
 #endif
+#ifdef ISN_QUEUE
+#define WITH_QUEUE " +nats"
+#else
+#define WITH_QUEUE " -nats"
+#endif
 #ifdef ISN_CURL
 #define WITH_WATCH " +watch"
 #else
@@ -19,7 +24,7 @@
 #else
 #define WITH_SERVE " -serve"
 #endif
-#define PARTS WITH_POSTGRES WITH_SERVE WITH_WATCH
+#define PARTS WITH_POSTGRES WITH_QUEUE WITH_SERVE WITH_WATCH
 
 const char cmd_help_help[] = "usage: isnad help [COMMAND]\n"
                              "\n"
