@@ -3,8 +3,9 @@
 answers that were not given before, memory, and the first page in Chromium where it is there. The store is made of the
 samples: each copy is moved in time and a little in place.
 
-usage: bench/serve.py [BUILD] [EVENTS]
+usage: bench/serve.py [BUILD] [EVENTS] [STORE]      STORE: one made before, which is kept
 """
+import json
 import os
 import re
 import shutil
@@ -77,42 +78,101 @@ def memory(pid):
         return int(re.search(r"VmHWM:\s+(\d+)", file.read()).group(1)) / 1024
 
 
-def first_page(build, url):
-    """Milliseconds to the drawn list of events, by tests/browser's own Chromium."""
-    modules = os.path.join(build, "browser")
-    if not os.path.exists(os.path.join(modules, "node_modules")):
-        return None
-    script = """
+SCRIPT = """
 const { createRequire } = await import('node:module');
 const { chromium } = createRequire(process.argv[2] + '/package.json')('playwright-core');
+const base = process.argv[1];
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-const page = await browser.newPage();
-await page.goto('about:blank');
-const began = performance.now();
-await page.goto(process.argv[1] + '#/events');
-await page.waitForSelector('.table tbody tr');
-await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-const first = performance.now() - began;
-const then = performance.now();
-await page.locator('.filters select').first().selectOption('COERCE');
-await page.waitForFunction(() => location.hash.includes('COERCE') && !document.querySelector('.table tbody')?.textContent.includes('اعتداء'));
-const filtered = performance.now() - then;
-const frames = await page.evaluate(async () => {
-  const canvas = document.querySelector('.map canvas'); const times = [];
-  canvas.focus();
-  for (let i = 0; i < 60; i++) {
-    canvas.dispatchEvent(new KeyboardEvent('keydown', { key: i % 2 ? 'ArrowLeft' : 'ArrowRight', bubbles: true }));
-    const at = performance.now();
-    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    times.push(performance.now() - at);
+const page = await (await browser.newContext({ bypassCSP: true })).newPage();
+const middle = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
+const result = {};
+
+/* The first page: from the address to the drawn table, map and timeline, with an empty cache of its own each time. */
+const firsts = [];
+for (let i = 0; i < 3; i++) {
+  const fresh = await (await browser.newContext()).newPage();
+  await fresh.goto('about:blank');
+  const began = performance.now();
+  await fresh.goto(base + '#/events');
+  await fresh.waitForFunction(() => document.querySelector('.table tbody tr') !== null && document.querySelector('.linked[aria-busy]') === null);
+  await fresh.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  firsts.push(performance.now() - began);
+  await fresh.context().close();
+}
+result['first page in Chromium'] = middle(firsts);
+await page.goto(base + '#/events');
+await page.waitForFunction(() => document.querySelector('.table tbody tr') !== null && document.querySelector('.linked[aria-busy]') === null);
+
+/* In the page itself: from the change of a control until table, map and timeline show it. */
+const timed = (act) => page.evaluate(async (source) => {
+  const began = performance.now();
+  new Function(source)();
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const busy = () => document.querySelector('[aria-busy]') !== null;
+  for (let i = 0; i < 10 && !busy(); i++) await new Promise((done) => setTimeout(done));
+  while (busy()) await new Promise((done) => setTimeout(done, 1));
+  await frame();
+  return performance.now() - began;
+}, act);
+const set = (i, value) => `const c = document.querySelectorAll('.filters input, .filters select')[${i}]; c.value = ${JSON.stringify(value)}; c.dispatchEvent(new Event('change'));`;
+const clear = `location.hash = '#/events'`;
+const ACTS = {
+  'by type': [set(1, 'COERCE'), set(1, 'PROTEST'), set(1, 'ASSAULT')],
+  'by country': [set(2, 'YEM'), set(2, 'SYR'), set(2, 'LBY')],
+  'by killed': [set(5, '2'), set(5, '5'), set(5, '1')],
+  'by days': [set(3, '2019-01-01'), set(3, '2020-06-01'), set(3, '2021-02-01')],
+  'another order': [set(6, 'killed'), set(6, 'sources'), set(6, 'told')],
+  'by a place of the map': ['ly-tripoli', 'sy-aleppo', 'sd-khartoum'].map((id) => `location.hash = '#/events?q=place:${id}'`),
+};
+for (const [name, acts] of Object.entries(ACTS)) {
+  const times = [];
+  for (const act of acts) {
+    times.push(await timed(act));
+    await timed(clear);
   }
-  return times.sort((a, b) => a - b)[30];
-});
-console.log(first.toFixed(0), filtered.toFixed(0), frames.toFixed(1));
+  result[name] = middle(times);
+}
+const pages = { 'the queue': '#/queue', 'an article': null, 'tallies': '#/tallies', 'commitments': '#/commitments' };
+const article = (await (await fetch(base + 'v1/articles?relevant=1')).json()).items[0].id;
+for (const [name, hash] of Object.entries(pages)) {
+  await timed(clear);
+  result[name] = await timed(`location.hash = '${hash ?? `#/article/${article}`}'`);
+}
+/* The map: what a redraw takes, and whether the screen's beat is kept while it is moved. */
+await timed(clear);
+Object.assign(result, await page.evaluate(async () => {
+  const canvas = document.querySelector('.map canvas');
+  const work = [], beats = [];
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  let last = await frame();
+  for (let i = 0; i < 90; i++) {
+    let began = 0;
+    requestAnimationFrame(() => { began = performance.now(); });
+    canvas.dispatchEvent(new KeyboardEvent('keydown', { key: i % 2 ? 'ArrowLeft' : 'ArrowRight', bubbles: true }));
+    const ended = new Promise((done) => requestAnimationFrame(() => done(performance.now())));
+    const now = await frame();
+    work.push((await ended) - began);
+    beats.push(now - last);
+    last = now;
+  }
+  const middle = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
+  return { 'the map redrawn': middle(work), 'from frame to frame': middle(beats) };
+}));
+console.log(JSON.stringify(result));
 await browser.close();
 """
-    run = subprocess.run(["node", "--input-type=module", "-e", script, url, modules], capture_output=True, text=True, timeout=120)
-    return run.stdout.split() if run.returncode == 0 else None
+
+
+def in_browser(build, url):
+    """Milliseconds of what people do, by tests/browser's own Chromium: {what: milliseconds}."""
+    modules = os.path.join(build, "browser")
+    if not os.path.exists(os.path.join(modules, "node_modules")):
+        return {}
+    run = subprocess.run(["node", "--input-type=module", "-e", SCRIPT, url, modules], capture_output=True, text=True, timeout=300)
+    if run.returncode:
+        print(run.stderr, file=sys.stderr)
+        return {}
+    return json.loads(run.stdout)
 
 
 def main():
@@ -120,18 +180,19 @@ def main():
     events = int(sys.argv[2]) if len(sys.argv) > 2 else 100_000
     isnad = os.path.join(build, "isnad")
     with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "news.db")
-        print(f"events                          {fill(isnad, path, events):>10}")
+        path = sys.argv[3] if len(sys.argv) > 3 else os.path.join(folder, "news.db")
+        if not os.path.exists(path):
+            print(f"events                          {fill(isnad, path, events):>10}")
         server = subprocess.Popen([isnad, "serve", path, "--port", "0", "--quiet"], stdout=subprocess.PIPE, text=True)
         base = server.stdout.readline().strip()
         try:
             timed(base + "v1", server.pid)
-            for what in ("v1/events?limit=50", "v1/map", "v1/days", "v1/events?sort=killed", "v1/events?q=type:COERCE", "v1/map?q=type:COERCE", "v1/days?q=country:YEM", "v1/articles", "v1/actors"):
+            for what in ("v1/events?limit=50", "v1/map", "v1/days", "v1/events?sort=killed", "v1/events?q=type:COERCE", "v1/map?q=type:COERCE", "v1/days?q=country:YEM", "v1/events?q=killed%3E=5",
+                         "v1/events?q=place:sy-aleppo", "v1/articles", "v1/articles?state=open", "v1/tallies", "v1/commitments?outcome=open", "v1/actors"):
                 ms, cpu, size = timed(base + what, server.pid)
                 print(f"{what + ', the first time':42} {ms:8.0f} ms {cpu:6.0f} ms of processor {size:9} bytes")
-            page = first_page(build, base)
-            if page:
-                print(f"first page in Chromium                     {page[0]:>8} ms\na filter, until all three show it          {page[1]:>8} ms\nthe map moved, a frame                     {page[2]:>8} ms")
+            for what, ms in in_browser(build, base).items():
+                print(f"{what:42} {ms:8.1f} ms")
             if shutil.which("wrk"):
                 out = subprocess.run(["wrk", "-t1", "-c64", "-d10s", "--latency", base + "v1/events"], capture_output=True, text=True).stdout
                 rate, slow = re.search(r"Requests/sec:\s+([0-9.]+)", out).group(1), re.search(r"99%\s+(\S+)", out).group(1)

@@ -34,6 +34,8 @@ void cli_message(cli_text *out, const char *path, uint64_t line, const char *mes
                  uint64_t offset);
 /* The same to standard error, from an isn_error; `path` where the error has none. */
 void cli_error(const isn_error *error, const char *path, uint64_t line);
+/* Is there a file of that name? A database is asked when it is opened: a URL passes. Says when there is none. */
+bool cli_store_there(const char *path);
 /* Flushes standard output. EXIT_GOOD; EXIT_PIPE, quietly, when the reader has gone; else
  * EXIT_SOME_FAILED with a message. */
 int cli_finish_output(void);
@@ -193,6 +195,8 @@ const cli_command *cli_find(const char *name);
 
 int cmd_code(int argc, char **argv);
 int cmd_watch(int argc, char **argv);
+int cmd_publish(int argc, char **argv);
+int cmd_worker(int argc, char **argv);
 int cmd_explain(int argc, char **argv);
 int cmd_eval(int argc, char **argv);
 int cmd_date(int argc, char **argv);
@@ -203,15 +207,18 @@ int cmd_lexicon(int argc, char **argv);
 int cmd_places(int argc, char **argv);
 int cmd_export(int argc, char **argv);
 int cmd_query(int argc, char **argv);
+int cmd_plot(int argc, char **argv);
 int cmd_serve(int argc, char **argv);
 int cmd_review(int argc, char **argv);
 int cmd_agreement(int argc, char **argv);
 int cmd_help(int argc, char **argv);
 int cmd_version(int argc, char **argv);
 
-extern const char cmd_lexicon_help[], cmd_places_help[], cmd_watch_help[];
+extern const char cmd_lexicon_help[], cmd_places_help[], cmd_watch_help[], cmd_publish_help[],
+    cmd_worker_help[];
 extern const char cmd_code_help[], cmd_explain_help[], cmd_eval_help[], cmd_date_help[],
     cmd_number_help[], cmd_tokens_help[], cmd_link_help[], cmd_export_help[],
-    cmd_query_help[], cmd_serve_help[], cmd_review_help[], cmd_agreement_help[], cmd_help_help[];
+    cmd_query_help[], cmd_plot_help[], cmd_serve_help[], cmd_review_help[], cmd_agreement_help[],
+    cmd_help_help[];
 
 #endif

@@ -3,6 +3,29 @@
 
 #include "cli.h"
 
+/* What it was built with, and without. */
+#ifdef ISN_POSTGRES
+#define WITH_POSTGRES "+postgresql"
+#else
+#define WITH_POSTGRES "-postgresql"
+#endif
+#ifdef ISN_QUEUE
+#define WITH_QUEUE " +nats"
+#else
+#define WITH_QUEUE " -nats"
+#endif
+#ifdef ISN_CURL
+#define WITH_WATCH " +watch"
+#else
+#define WITH_WATCH " -watch"
+#endif
+#ifdef ISN_WITH_SERVE
+#define WITH_SERVE " +serve"
+#else
+#define WITH_SERVE " -serve"
+#endif
+#define PARTS WITH_POSTGRES WITH_QUEUE WITH_SERVE WITH_WATCH
+
 const char cmd_help_help[] = "usage: isnad help [COMMAND]\n"
                              "\n"
                              "Says what the commands do, or one of them and its options.\n";
@@ -41,6 +64,6 @@ int cmd_version(int argc, char **argv) {
         cli_usage("version", "takes no arguments");
         return EXIT_USAGE;
     }
-    puts("isnad " ISN_VERSION);
+    puts("isnad " ISN_VERSION "\n" PARTS);
     return cli_finish_output();
 }

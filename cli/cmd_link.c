@@ -1,6 +1,5 @@
 /* cmd_link.c: `isnad link`: claims of a store into events; decisions of people on them. */
 #include <string.h>
-#include <unistd.h>
 
 #include "cli.h"
 
@@ -96,8 +95,7 @@ int cmd_link(int argc, char **argv) {
                                          : "a store and two claims");
         return EXIT_USAGE;
     }
-    if (access(argv[0], F_OK) != 0) {
-        fprintf(stderr, "isnad: %s: no such store\n", argv[0]);
+    if (!cli_store_there(argv[0])) {
         return EXIT_SOME_FAILED;
     }
     return run(argv[0], &o, argv + 1, decisions > 0);

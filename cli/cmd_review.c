@@ -3,7 +3,6 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "cli.h"
 
@@ -217,11 +216,6 @@ static int ended(isn_status status, const isn_error *error, const char *path) {
     return cli_finish_output();
 }
 
-static int no_store(const char *path) {
-    fprintf(stderr, "isnad: %s: no such store\n", path);
-    return EXIT_SOME_FAILED;
-}
-
 int cmd_review(int argc, char **argv) {
     reviewing r = {.store = NULL};
     const cli_option options[] = {
@@ -249,8 +243,8 @@ int cmd_review(int argc, char **argv) {
         cli_usage("review", "--by and the name of the coder");
         return EXIT_USAGE;
     }
-    if (access(argv[0], F_OK) != 0) {
-        return no_store(argv[0]);
+    if (!cli_store_there(argv[0])) {
+        return EXIT_SOME_FAILED;
     }
     isn_status status = isn_store_open(&r.store, argv[0], &r.error);
     if (status == ISN_OK) {
@@ -289,8 +283,8 @@ int cmd_agreement(int argc, char **argv) {
         cli_usage("agreement", "one store");
         return EXIT_USAGE;
     }
-    if (access(argv[0], F_OK) != 0) {
-        return no_store(argv[0]);
+    if (!cli_store_there(argv[0])) {
+        return EXIT_SOME_FAILED;
     }
     isn_status status = isn_store_open(&store, argv[0], &error);
     if (status == ISN_OK) {

@@ -165,6 +165,10 @@ int cmd_serve(int argc, char **argv) {
     if (adds) {
         return add(&o);
     }
+    if (strstr(argv[0], "://") != NULL) {
+        fputs("isnad serve: the console reads stores in SQLite files alone\n", stderr);
+        return EXIT_USAGE;
+    }
     if (access(argv[0], R_OK | W_OK) != 0) {
         isn_error error = {.code = ISN_EIO};
         snprintf(error.message, sizeof error.message, "%s", strerror(errno));

@@ -12,7 +12,7 @@ const char cmd_watch_help[] =
     "Polls feeds (RSS, Atom, JSON Feed, sitemaps and their indexes) and the pages that their\n"
     "entries name, and codes each page once, and again where its entry has changed. Of a sitemap\n"
     "without headlines only what changed in the last days is asked for. A list is OPML, or an\n"
-    "address a line. Records go to standard output, and with --store into a SQLite database.\n"
+    "address a line. Records go to standard output, and with --store into a store.\n"
     "Every answer is kept as it came in the raw folder, in web archives (DAY.warc.zst) with hash\n"
     "and time, which `isnad code FOLDER` reads again. Where a page cannot be had, what the feed\n"
     "says of it is coded.\n"
@@ -25,7 +25,8 @@ const char cmd_watch_help[] =
     "knows stands in the raw folder, so that it goes on where it was, even killed.\n"
     "\n"
     "  --once               one round, for cron\n"
-    "  --store FILE.db      keep articles and claims in a SQLite database\n"
+    "  --store STORE        keep articles and claims in a SQLite file, or in\n"
+    "                       postgresql://USER@HOST/DATABASE\n"
     "  --raw DIR            the raw folder; default: the store's name and .raw\n"
     "  --interval SECONDS   between two looks at a feed; default 900\n"
     "  --per-host SECONDS   between two requests to a host; default 5\n"
@@ -110,7 +111,7 @@ int cmd_watch(int argc, char **argv) {
     }
     if (n == 0 || (f.store == NULL && f.raw == NULL)) {
         cli_usage("watch", n == 0 ? "a list of feeds, or an address"
-                                  : "--store FILE.db, or --raw DIR at least");
+                                  : "--store STORE, or --raw DIR at least");
         return EXIT_USAGE;
     }
     if (cli_fetch_missing() != NULL) {

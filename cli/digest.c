@@ -1,9 +1,9 @@
-/* digest.c: the SHA-256 of what was fetched, by libsodium. A build that fetches nothing has no need of it. */
+/* digest.c: the SHA-256 of what was fetched or published, by libsodium. A build that does neither has no need of it. */
 #include <string.h>
 
 #include "fetch.h"
 
-#ifdef ISN_CURL
+#ifdef ISN_SODIUM
 #include <sodium.h>
 
 void cli_digest(char out[65], isn_str bytes) {

@@ -7,6 +7,8 @@
 const cli_command cli_commands[] = {
     {"code", "code articles: text or JSONL in, a record a line out", cmd_code_help, cmd_code},
     {"watch", "feeds and their pages, coded as they appear", cmd_watch_help, cmd_watch},
+    {"publish", "articles into a stream, for workers", cmd_publish_help, cmd_publish},
+    {"worker", "articles out of a stream, coded into a store", cmd_worker_help, cmd_worker},
     {"explain", "why a record says what it says", cmd_explain_help, cmd_explain},
     {"eval", "score records against a gold set", cmd_eval_help, cmd_eval},
     {"date", "the expressions of time in a text", cmd_date_help, cmd_date},
@@ -16,6 +18,7 @@ const cli_command cli_commands[] = {
     {"lexicon", "look into the lexicon, and keep rows of your own", cmd_lexicon_help, cmd_lexicon},
     {"places", "a list of places into rows of your own", cmd_places_help, cmd_places},
     {"export", "events for spreadsheets, maps and other programs", cmd_export_help, cmd_export},
+    {"plot", "events drawn: over time, by place, by source", cmd_plot_help, cmd_plot},
     {"query", "the events for which something holds", cmd_query_help, cmd_query},
     {"serve", "the console, and an HTTP interface for programs", cmd_serve_help, cmd_serve},
     {"review", "what people say of claims", cmd_review_help, cmd_review},

@@ -4,7 +4,7 @@
  *     warc.c     records of web archives
  *     table.c    rows of CSV and TSV
  *     feed.c     entries of RSS, Atom and news sitemaps
- *     feed_json.c  items of JSON Feed
+ *     json.c     items of JSON Feed, objects of lists
  *     zip.c      the files in an archive, each read as what its name says
  */
 #ifndef CLI_READER_H
@@ -40,6 +40,10 @@ bool cli_table_next(cli_reader *r, cli_job *job);
 bool cli_feed_next(cli_reader *r, cli_job *job);
 bool cli_feed_is_json(cli_stream *s);
 bool cli_feed_json_next(cli_reader *r, cli_job *job);
+/* Objects one after the other, in a list or not, over as many lines as they like. */
+bool cli_json_next(cli_reader *r, cli_job *job);
+bool cli_json_is_list(cli_stream *s);
+bool cli_json_begins(const char *ptr, size_t len); /* with an object, or a list of them */
 /* Makes the job the entry at this byte of the feed, without anything in it. */
 void cli_feed_begin(const cli_reader *r, cli_job *job, uint64_t offset);
 void cli_table_free(cli_table *table);

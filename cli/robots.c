@@ -93,7 +93,8 @@ cli_robots *cli_robots_new(isn_str text, const char *agent) {
     bool all = false;   /* of everybody */
     bool begun = false; /* it has rules: the next user-agent begins another */
     size_t len = text.len < MOST_TEXT ? text.len : MOST_TEXT;
-    for (const char *at = text.ptr, *end = text.ptr + len; at != NULL && at < end;) {
+    const char *end = len == 0 ? text.ptr : text.ptr + len;
+    for (const char *at = text.ptr; at < end;) {
         size_t n = (size_t)(end - at);
         const char *stop = memchr(at, '\n', n);
         const char *turn = memchr(at, '\r', stop == NULL ? n : (size_t)(stop - at));

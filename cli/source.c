@@ -302,6 +302,10 @@ static int find_line(cli_stream *s, size_t *len) {
 static bool line_job(cli_reader *r, cli_job *job) {
     cli_stream *s = r->stream;
     size_t len = 0;
+    r->is_json = r->is_json || (r->number == 0 && cli_json_is_list(s));
+    if (r->is_json) {
+        return cli_json_next(r, job);
+    }
     for (int found; (found = find_line(s, &len)) != 0;) {
         r->number++;
         if (found < 0) {
@@ -385,15 +389,15 @@ static cli_from sniff(cli_stream *s) {
         p++;
         len--;
     }
-    if (len == 0 || (*p != '<' && *p != '{')) {
+    if (len == 0 || (*p != '<' && !cli_json_begins(p, len))) {
         return FROM_TEXT;
     }
     char *head = cli_format("%.*s", (int)len, p);
-    if (*p == '{') {
+    if (*p != '<') {
         bool json = strstr(head, "jsonfeed.org/version") != NULL ||
                     strstr(head, "jsonfeed.org\\/version") != NULL;
         free(head);
-        return json ? FROM_FEED : FROM_TEXT;
+        return json ? FROM_FEED : FROM_JSONL;
     }
     bool feed = strcasestr(head, "<rss") != NULL || strcasestr(head, "<feed") != NULL ||
                 strcasestr(head, "<urlset") != NULL || strcasestr(head, "<rdf:RDF") != NULL ||
@@ -405,7 +409,13 @@ static cli_from sniff(cli_stream *s) {
 
 static void start_reader(cli_source *source, cli_stream *stream, cli_from kind, char *path) {
     source->reader = (cli_reader){.stream = stream, .path = path, .fields = source->fields};
-    source->reader.kind = kind != FROM_NAME ? kind : sniff(stream);
+    cli_reader *r = &source->reader;
+    bool json = ends_in(path, without_packing(path), ".json");
+    r->kind = kind != FROM_NAME ? kind : sniff(stream);
+    if (kind == FROM_NAME && r->kind == FROM_TEXT && json) {
+        r->kind = FROM_JSONL;
+    }
+    r->is_json = json && r->kind == FROM_JSONL;
 }
 
 /* Opens what stands at `path`. False where a stream was started, and its first job is still to come. */

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli.h"
 
@@ -127,6 +128,15 @@ void cli_error(const isn_error *error, const char *path, uint64_t line) {
                 error->offset);
     fwrite(text.ptr, 1, text.len, stderr);
     free(text.ptr);
+}
+
+bool cli_store_there(const char *path) {
+    if (strncmp(path, "postgresql://", 13) == 0 || strncmp(path, "postgres://", 11) == 0 ||
+        access(path, F_OK) == 0) {
+        return true;
+    }
+    fprintf(stderr, "isnad: %s: no such store\n", path);
+    return false;
 }
 
 int cli_finish_output(void) {

@@ -318,9 +318,12 @@ ISN_API isn_status isn_read_tokens(isn_coder *coder, const isn_piece **out, size
 
 typedef struct isn_store isn_store;
 
-/* Opens or creates a SQLite database. Writes are atomic: nothing is visible before a commit. */
+/* Opens or creates a store: a SQLite file, or a PostgreSQL database by its URL, postgresql://USER@HOST/DATABASE. Writes are
+ * atomic: nothing is visible before a commit. ISN_EIO, ISN_EFORMAT (another program's), ISN_EVERSION; ISN_EUSAGE for a URL
+ * in a library that was built without libpq. */
 ISN_API isn_status isn_store_open(isn_store **out, const char *path, isn_error *error);
-/* Adds the coder's last article; the same bytes coded by the same coder and pack change nothing. */
+/* Adds the coder's last article; the same bytes coded by the same coder and pack change nothing. Rows may stay in memory
+ * until the commit: what a database refuses is told then at the latest. */
 ISN_API isn_status isn_store_put(isn_store *store, const isn_coder *coder, isn_error *error);
 ISN_API isn_status isn_store_commit(isn_store *store, isn_error *error);
 ISN_API void isn_store_close(isn_store *store); /* rolls back what was not committed */
@@ -350,12 +353,15 @@ ISN_API isn_status isn_store_decide(isn_store *store, isn_decision what, isn_str
 typedef isn_status (*isn_sink)(void *context, const char *ptr, size_t len);
 
 typedef struct isn_export { /* any field but `format` may be NULL */
-    const char *format; /* csv, hxl, acled, ged, jsonl, plover, geojson, text, deletions, gold, xlsx */
-    const char *table;  /* of csv: events (NULL too), claims, counts, sources */
+    /* csv, hxl, acled, ged, jsonl, plover, geojson, schema.org, webannotation, text, html, svg, deletions, gold; and to a
+     * path: xlsx, gpkg, brat */
+    const char *format;
+    const char *table;  /* of csv: events (NULL too), claims, counts, sources; of svg: time (NULL too), place, source */
     const char *rule;   /* of best figures: acled, ucdp (NULL too), ibc, majority, latest */
     isn_str query;      /* which events; docs/manual.md has the language */
     isn_str as_of;      /* "YYYY-MM-DD": made of what had been told by then */
-    const char *path;   /* xlsx is written there, the others to the sink */
+    const char *path;   /* xlsx and gpkg are written there, brat's files into that folder, the others to the sink */
+    const char *language; /* html opens in it: ar (NULL too), en */
     bool bom;           /* a byte order mark before CSV */
 } isn_export;
 

@@ -3,12 +3,12 @@
 # fails, and the steps after it run all the same. The closing line counts steps and the tests of the
 # build with sanitizers.
 #
-# usage: tests/check.sh BUILD [STEP...]     steps: layout gcc clang tidy cppcheck sanitizers slurm
+# usage: tests/check.sh BUILD [STEP...]     steps: layout gcc clang tidy cppcheck sanitizers kills slurm
 set -u
 cd "$(dirname "$0")/.." || exit 1
 build=$1
 shift
-[ $# -gt 0 ] || set -- layout gcc clang tidy cppcheck sanitizers slurm
+[ $# -gt 0 ] || set -- layout gcc clang tidy cppcheck sanitizers kills slurm
 jobs=${JOBS:-2}
 passed=0
 failed=0
@@ -47,6 +47,9 @@ run_step() {
         compile "$build/asan" gcc -Db_sanitize=address,undefined -Doptimization=1 ||
             return 1
         tests/run.py "$build/asan"
+        ;;
+    kills) # a run that is killed 50 times
+        KILLS=50 tests/run.py "$build/gcc" resume
         ;;
     slurm) # the shipped script on a real controller and node
         tests/slurm.py "$build"

@@ -228,8 +228,22 @@ class Test:
         self.same("an item that is no JSON", ["--from", "feed", self.write("bad.json", bad)], self.pages[:1] + self.pages[2:], said=r"bad.json: .*byte", code=1)
         self.same("JSON Feed that is cut off", ["--from", "feed", self.write("cut.json", whole[:-200])], self.pages[:2], said="an entry that is not closed", code=1)
         self.same("an object that is no feed", ["--from", "feed", "-"], [], broken, said="no entries", code=1)
-        self.same("a list of what are no items", ["--from", "feed", "-"], self.pages[:1], b'{"items": [' + json.dumps(items[0]).encode() + b', 7]}', said="no item of JSON Feed", code=1)
+        self.same("a list of what are no items", ["--from", "feed", "-"], self.pages[:1], b'{"items": [' + json.dumps(items[0]).encode() + b', 7]}', said="no object of JSON", code=1)
         self.same("JSON Feed without items today", ["--from", "feed", "-"], [], b'{"version": "https://jsonfeed.org/version/1", "items": []}')
+
+    def lists(self):
+        """JSON that is not an object a line: known by its first bytes, or the name."""
+        rows = [json.loads(line) for line in jsonl().splitlines()]
+        listed, pretty = json.dumps(rows, ensure_ascii=False).encode(), json.dumps(rows, indent=2).encode()
+        for name, args, data in (("a list", [self.write("a.json", listed)], b""), ("a list over several lines", [self.write("b.json", pretty)], b""), ("a list called JSONL", [self.write("c.jsonl", pretty)], b""),
+                                 ("a list by standard input", ["-"], pretty), ("a list that is packed", [self.write("d.json.gz", gzip.compress(pretty))], b""), ("lines by standard input", ["-"], jsonl()),
+                                 ("objects over several lines", [self.write("e.json", b"".join(json.dumps(r, indent=1).encode() + b"\n\n" for r in rows))], b""), ("lines", [self.write("f.json", jsonl())], b""),
+                                 ("with a mark, not known by name", ["--from", "jsonl", self.write("g.data", b"\xef\xbb\xbf\n " + pretty)], b"")):
+            self.same("JSON, " + name, args, self.plain, data)
+        self.same("JSON, one in another's place", [self.write("h.json", listed.replace(b"}, {", b"}, 7, {", 1))], self.plain[:1], said="h.json: no object of JSON; the rest is not read", code=1)
+        self.same("JSON, one without a text", [self.write("i.json", listed.replace(b'"text"', b'"nothing"', 1))], self.plain[1:], said=r"i.json:1: no field", code=1)
+        self.same("JSON, cut off", [self.write("j.json", pretty[:-20])], self.plain[:2], said="not closed", code=1)
+        self.same("JSON, an empty list", [self.write("k.json", b"[]")], [])
 
     def zip(self):
         path = zipped(self.folder)
@@ -264,7 +278,7 @@ def main():
     arguments()
     with tempfile.TemporaryDirectory() as folder:
         test = Test(folder)
-        for part in (test.packed, test.tables, test.warc, test.feeds, test.json_feeds, test.zip, test.traps):
+        for part in (test.packed, test.tables, test.warc, test.feeds, test.json_feeds, test.lists, test.zip, test.traps):
             part()
         return test.tap.done()
 

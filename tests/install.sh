@@ -59,7 +59,7 @@ check "pkg-config knows isnad" flags --exists
 check "example links with the shared library" build_example "$work/shared" "$(flags --libs)"
 check "example runs" example_runs env LD_LIBRARY_PATH="$library" "$work/shared"
 check "example links with the static library" build_example "$work/static" "\"\$library/libisnad.a\"" \
-    "$(pkg-config --libs json-c libxml-2.0 sqlite3 libzstd) -lm"
+    "$(pkg-config --libs $(pkg-config --print-requires-private isnad | cut -d ' ' -f 1)) -lm"
 check "example runs" example_runs "$work/static"
 echo "1..$number"
 exit $failed

@@ -132,6 +132,27 @@ def signs(tap):
     tap.case("and the headline is what they mean", record["document"]["title"].get("plain") == "<خبر عاجل جدا", record["document"]["title"])
 
 
+def dated(tap):
+    """Where a page says its day, in the head, in elements of any name, in another zone."""
+    text = "".join(f"<p>{line}</p>" for line in (TOLD[0].replace(" 😀", ""), TOLD[1], SEEN))
+    ld = lambda when, **more: "<script type=application/ld+json>" + json.dumps({"@type": "NewsArticle", "datePublished": when, **more}) + "</script>"
+    evening = ld("2021-09-09T22:15:00Z")
+    cases = (("", "<div class=d>الجمعة 3 صفر 1443 هـ - 10 سبتمبر 2021 م - 14:30 بتوقيت مكة المكرمة</div>", "2021-09-10", "dateline"),
+             ("", "<span class=when>نُشر في: ١٠/٠٩/٢٠٢١ الساعة ٠٣:١٥ م</span>", "2021-09-10", "dateline"), ("", "<div>الجمعة ۱۰-۰۹-۲۰۲۱ | 12:13</div>", "2021-09-10", "dateline"),
+             ("", "<div class=dates><span>تاريخ النشر: 10/9/2021 14:20</span> <span>آخر تحديث: 12/9/2021 09:00</span></div>", "2021-09-10", "dateline"),
+             ("", "<p class=post-meta><span class=tie-date>2021-09-10</span><span>123 زيارة</span></p>", "2021-09-10", "dateline"), ("", "<div>الجمعة 10 شتنبر 2021</div>", "2021-09-10", "dateline"),
+             ("", "<i>نشر في 10 أوت 2021</i>", "2021-08-10", "dateline"), ("", "<div>شوهد 2021 مرة</div>", None, "none"), ("", "<div>10 تعليقات</div>", None, "none"),
+             (evening, "", "2021-09-09", "json-ld"), (evening, "<time datetime='2021-09-10T01:15:00+03:00'></time>", "2021-09-10", "time"), (evening, "<div>10 سبتمبر 2021</div>", "2021-09-10", "dateline"),
+             (evening + "<meta name=date content=2021-09-10>", "", "2021-09-10", "meta"), (evening, "<div>11 سبتمبر 2021</div>", "2021-09-09", "json-ld"),
+             (ld("2021-09-09T12:15:00Z") + "<meta name=date content=2021-09-10>", "", "2021-09-09", "json-ld"), (ld("2021-09-09T22:15:00+03:00"), "<div>10 سبتمبر 2021</div>", "2021-09-09", "json-ld"),
+             ("<meta property=article:published_time content=1631260800>", "", "2021-09-10", "opengraph"), ("<meta name=pubdate content='Fri Sep 10 14:30:00 2021'>", "", "2021-09-10", "meta"))
+    for head, line, day, source in cases:
+        page = f"<html><head><meta charset=utf-8>{head}</head><body><ul><li><a href=/>أخبار</a></ul><h1>\u200fمقتل جنديين قرب كركوك\u200f</h1>{line}<div class=x>{text}</div></body></html>".encode()
+        document = json.loads(isnad("code", "--quiet", "--from", "html", "-", stdin=page))["document"]
+        fine = (document["published"]["start"], document["published"]["from"]) == (day, source) and document["title"]["text"] == "مقتل جنديين قرب كركوك"
+        tap.case(f"{source} {day}: {(head + line)[-60:]}", fine, document)
+
+
 def told_page(seen, body, escape, more):
     graph = {"@type": "NewsArticle", "headline": "مقتل جنديين قرب كركوك", "datePublished": "2021-09-13T08:00:00+03:00", "articleBody": body, **more}
     script = json.dumps({"@graph": [{"@type": "WebSite", "name": "x"}, graph]}, ensure_ascii=escape).replace("</", "<\\/")
@@ -148,13 +169,14 @@ def told(tap):
              ("tags in it", CHROME, marked, False, {}, TOLD, "article"), ("tags in it, each letter escaped", CHROME, marked, True, {}, TOLD, "article"),
              ("a page that shows its beginning", lead, "\n".join(TOLD * 5), False, {}, TOLD * 5, "article"),
              ("the same behind a wall", lead, "\n".join(TOLD * 5), False, {"isAccessibleForFree": "False"}, TOLD * 5, "paywalled"),
+             ("a page with a wall, and no more", own + "<div class=subscribe-wall><h2>هذا المحتوى للمشتركين فقط</h2></div>", TOLD[0], False, {}, (TOLD[0], SEEN), "paywalled"),
              ("a page that shows all of it", own, TOLD[0], False, {}, (TOLD[0], SEEN), "article"), ("a summary is no article", CHROME, "مقتل جنديين", False, {}, (), "empty"))
     for name, seen, body, escape, more, want, state in cases:
         for encoding in ("utf-8", "utf-16"):
             page = told_page(seen, body, escape, more).encode(encoding)
             record = json.loads(isnad("code", "--quiet", "--from", "html", "-", stdin=page))
             shown = lambda mark: page[mark["start"]:mark["end"]].decode("utf-16-le" if encoding == "utf-16" else encoding)
-            undo = lambda raw: "".join(words_of(json.loads(f'"{raw}"') if seen != own else raw).split())
+            undo = lambda raw: "".join(words_of(json.loads(f'"{raw}"') if not seen.startswith(own) else raw).split())
             have = [undo(shown(p)) for p in record["parts"] if p["role"] in ("lede", "body")]
             spans = [m for m in marks(record["claims"]) if undo(shown(m)) != "".join(m.get("plain", m["text"]).split())]
             fine = have == ["".join(line.split()) for line in want] and record["document"]["page"] == state and not spans and (record["claims"] or not want)
@@ -193,6 +215,7 @@ def main():
         tap.case(f"{name} {mean:.4f}, at least {want}", mean >= want, "\n".join(poor))
     tap.case("each text equals its bytes, tags and entities included", not faults, "\n".join(faults))
     signs(tap)
+    dated(tap)
     told(tap)
     return tap.done()
 

@@ -6,11 +6,11 @@ usage: tests/review.py [BUILD]
 """
 import json
 import os
-import sqlite3
 import subprocess
 import sys
 import tempfile
 
+from backends import Named, backends
 from harness import SHARED, Tap, arguments, isnad
 
 TEXT = ("مقتل خمسة جنود بتفجير في كركوك\n\nقُتل خمسة جنود عراقيين بانفجار عبوة ناسفة استهدف دوريتهم في مدينة كركوك، اليوم الاثنين، "
@@ -20,12 +20,12 @@ ROWS = [{"id": "one", "text": TEXT, "published": "2021-05-03", "outlet": "الس
 
 
 class Store:
-    def __init__(self, path):
-        self.path = path
+    def __init__(self, kind, path):
+        self.kind, self.path = kind, path
         text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in ROWS)
         isnad("code", "--quiet", "--from", "jsonl", "--store", path, "-", stdin=text.encode())
         isnad("link", "--quiet", path)
-        self.db = sqlite3.connect(path)
+        self.db = kind.open(path)
         self.claims = [r[0] for r in self.db.execute("SELECT key FROM claims WHERE source = 'one' ORDER BY id")]
 
     def review(self, *args, by="Huda"):
@@ -65,7 +65,7 @@ def acts(tap, s):
     tap.case("a correction", s.gold()[0]["claims"][0]["type"] == "update")
     isnad("review", s.path, "undo", str(number))
     tap.case("and taken back", s.gold()[0]["claims"][0]["type"] == "incident" and
-             s.db.execute("SELECT undone NOT NULL FROM review WHERE id = ?", (number,)).fetchone() == (1,))
+             s.db.execute("SELECT undone IS NOT NULL FROM review WHERE id = ?", (number,)).fetchone() == (1,))
     tap.case("only once", isnad("review", s.path, "undo", str(number), check=False).returncode == 2)
     missed = {"type": "statement", "anchors": ["أعلنت"], "event_type": "CONSULT", "mode": None, "actors": [{"text": "خلية الإعلام الأمني"}]}
     s.review("add", first.split(":")[0], json.dumps(missed, ensure_ascii=False))
@@ -116,8 +116,7 @@ def two_coders(tap, s):
 
 def newer_coding(tap, s):
     before = s.gold()
-    with s.db:  # as another pack would: a revision with the same claims
-        s.db.execute("UPDATE record SET knowledge = 'older'")
+    s.kind.change(s.path, "UPDATE record SET knowledge = 'older'")  # as another pack would: a revision with the same claims
     text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in ROWS)
     isnad("code", "--quiet", "--from", "jsonl", "--store", s.path, "-", stdin=text.encode())
     revisions = s.db.execute("SELECT max(revision) FROM record").fetchone()[0]
@@ -144,17 +143,23 @@ def events(tap, s):
 
 def main():
     arguments()
-    tap = Tap()
-    with tempfile.TemporaryDirectory() as folder:
-        s = Store(os.path.join(folder, "review.db"))
-        acts(tap, s)
-        checked(tap, s, folder)
-        measured(tap, s, folder)
-        two_coders(tap, s)
-        newer_coding(tap, s)
-        events(tap, s)
-        s.db.close()
-    return tap.done()
+    every, ends = Tap(), []
+    with tempfile.TemporaryDirectory() as folder, backends(folder) as kinds:
+        for kind in kinds:
+            tap, own = Named(every, kind), os.path.join(folder, kind.short)
+            os.mkdir(own)
+            s = Store(kind, kind.new("review"))
+            acts(tap, s)
+            checked(tap, s, own)
+            measured(tap, s, own)
+            two_coders(tap, s)
+            newer_coding(tap, s)
+            events(tap, s)
+            ends.append((isnad("export", s.path, "--format", "gold"), isnad("agreement", s.path)))
+            s.db.close()
+        if len(ends) > 1:
+            every.case("the same gold in both databases", ends[0] == ends[1] and ends[0][0] != b"", ends)
+    return every.done()
 
 
 if __name__ == "__main__":

@@ -200,7 +200,18 @@ def live(tap, server, store):
     isnad("code", "--quiet", "--store", store, "-", stdin="أصيب شرطيان في انفجار عبوة ناسفة قرب بعقوبة أمس.\n".encode())
     second = told()
     connection.close()
+    tap.case("a stream has no parameters, and its head alone is one", (server.ask("/v1/live?x=1")[0], server.ask("/v1/live", "HEAD")[0]) == (400, 200))
     tap.case("tells what there is, and what another program stores", second["articles"] == first["articles"] + 1 and set(first) == {"articles", "events", "reviews", "linked"}, (first, second))
+
+
+def ending(tap, store):
+    """A server that is told to stop does not wait for those who listen."""
+    server = Server(store)
+    with socket.create_connection(("127.0.0.1", server.port), timeout=20) as s:
+        s.sendall(b"GET /v1/live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+        told = s.recv(4096)
+        code = server.stop()
+    tap.case("who listens keeps no server from its end", told.startswith(b"HTTP/1.1 200 ") and code == 0, (told, code))
 
 
 def reading(tap, server):
@@ -344,7 +355,7 @@ def slow(tap, folder, store):
     """Requests that stand still or drip: told so, cut off, and no hindrance to others."""
     host = b"Host: 127.0.0.1\r\n"
     head = b"POST /v1/code HTTP/1.1\r\n" + host + b"Content-Type: text/plain\r\nContent-Length: 1000\r\n\r\n"
-    server = Server(store, "--patience", "1")
+    server = Server(store, "--patience", "2")
     secret = "سر مكتوم".encode()
 
     def drip(start, piece):
@@ -563,6 +574,7 @@ def main():
         wanted = ["413 POST /v1/code", "421 GET /v1", "403 POST /v1/code", "400 GET /v1/events", "404 GET /"]
         tap.case("each refusal is told with its status, without query or body", all(w in server.log for w in wanted) and
                  not any(s in server.log for s in ("xxxx", "q=", "words=", "\x01")) and server.log.count(" from 127.0.0.1\n") == server.log.count("\n"), [w for w in wanted if w not in server.log] or server.log[:2000])
+        ending(tap, store)
         slow(tap, folder, store)
         users(tap, folder, store)
         doors(tap, folder, store)

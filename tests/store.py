@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Stores: one of each earlier version becomes like a new one and loses nothing; words are found with the
-tokenizer as an extension of another SQLite.
+tokenizer as an extension of another SQLite; and what holds for both databases: every span opens, queries find the same,
+exports are the same to the byte, whoever writes at the same time.
 
 tests/store/vN.sql is a dump of a store that the program of version N wrote.
 
@@ -16,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 
+from backends import backends
 from harness import SOURCE, TESTS, Tap, arguments, isnad, read
 
 EVIDENCE = ("(SELECT cast(substr(cast(a.text AS BLOB), c.evidence_start + 1, c.evidence_end - c.evidence_start) AS TEXT) "
@@ -43,7 +45,7 @@ for version in (3, 4):
     KEPT[version] = [(f"SELECT {EVENT if t == 'event' else '*'} FROM {t} ORDER BY 1, 2",) * 2 for t in tables]
     KEPT[version].append(("SELECT json FROM record ORDER BY id", ""))
     KEPT[version].append(("SELECT id, evidence FROM claim", f"SELECT id, {EVIDENCE} FROM claim c"))
-for version in (5, 6):
+for version in (5, 6, 7):
     KEPT[version] = [(f"SELECT {EVENT if t == 'event' else '*'} FROM {t} ORDER BY 1, 2",) * 2 for t in (
         "article", "claim", "figure", "actor", "place", "link", "quote", "event", "entry", "estimate", "decision", "run", "review")]
 
@@ -114,21 +116,27 @@ def migrate(tap, folder, version, build):
     new.close()
 
 
-def spans(tap, folder):
+PIECE = {"sqlite": "cast(substr(cast(a.text AS BLOB), x.\"start\" + 1, x.\"end\" - x.\"start\") AS TEXT)",
+         "postgres": "isn_text(isn_piece(a.text, x.\"start\", x.\"end\"))"}
+TEXTS = {"sqlite": "article", "postgres": "article_text"}
+
+
+def spans(tap, kind):
     """Every span of every table opens in the raw article."""
-    path = os.path.join(folder, "spans.db")
+    path = kind.new("spans")
     isnad("code", "--quiet", "--store", path, os.path.join(SOURCE, "samples"))
-    db = sqlite3.connect(path)
-    piece = "cast(substr(cast(a.text AS BLOB), x.\"start\" + 1, x.\"end\" - x.\"start\") AS TEXT)"
+    db = kind.open(path)
     wrong, seen = [], 0
     for table, key in (("actor", "claim"), ("figure", "claim"), ("place", "claim"), ("link", "claim"), ("quote", "record")):
         via = "JOIN claim c ON c.id = x.claim JOIN record r ON r.id = c.record" if key == "claim" else "JOIN record r ON r.id = x.record"
-        sql = f'SELECT x.text, {piece} FROM {table} x {via} JOIN article a ON a.id = r.article WHERE x."start" NOT NULL'
+        sql = (f'SELECT x.text, {PIECE[kind.short]} FROM {table} x {via} JOIN {TEXTS[kind.short]} a ON a.id = r.article '
+               'WHERE x."start" IS NOT NULL')
         for said, there in db.execute(sql):
             seen += 1
             if said != there:
                 wrong.append((table, said, there))
-    tap.case("every span opens in its article", not wrong and seen > 100, f"{seen} seen; {wrong[:5]}")
+    tap.case("every span opens in its article" + kind.name, not wrong and seen > 100, f"{seen} seen; {wrong[:5]}")
+    tap.case("rows belong together" + kind.name, kind.sound(db))
     db.close()
 
 
@@ -163,14 +171,146 @@ def search(tap, folder, build):
     db.close()
 
 
+EXPORTS = [("--format", f) for f in ("jsonl", "geojson", "hxl", "acled", "ged", "plover", "html", "schema.org", "webannotation",
+                                         "deletions", "gold")] + [
+    ("--table", t, "--rule", r) for t, r in (("events", "ucdp"), ("claims", "ucdp"), ("counts", "acled"), ("sources", "latest"))]
+QUERIES = ([], ["type:ASSAULT"], ["killed>=5"], ["place:حلب"], ["place:Aleppo"], ["near:36.2,37.15,25km"], ["near:33.3,44.4,400km"], ["actor:islamic-state"],
+           ["actor:الجيش"], ["source:الدفاع المدني"], ["outlet:الجزيرة"], ["sources>=2"], ["انفجار"], ['"سيارة مفخخة"'], ["المدينة", "kind:incident"],
+           ["outcome:open"], ["date:2021-06"], ["deadline:2021"], ["country:IRQ"], ["kind:tally"], ["claims>3"], ["nothingofthekind"])
+
+
+def feed():
+    """The ledger's own articles, as lines."""
+    sys.path.insert(0, os.path.join(TESTS, "ledger"))
+    import articles as made
+    return [(json.dumps(row, ensure_ascii=False) + "\n").encode() for row in made.articles()]
+
+
+def fill(path):
+    """These, in two runs of the ledger, some of them twice; then the samples."""
+    lines = feed()
+    for some in (lines[:90], lines[90:] + lines[:20]):
+        isnad("code", "--quiet", "--from", "jsonl", "--store", path, "-", stdin=b"".join(some))
+        isnad("link", "--quiet", path)
+    isnad("code", "--quiet", "--store", path, os.path.join(SOURCE, "samples"))
+    isnad("link", "--quiet", path)
+
+
+def alike(tap, kinds):
+    """The same exports and answers, to the byte."""
+    paths = [kind.new("alike") for kind in kinds]
+    for path in paths:
+        fill(path)
+    one, *others = paths
+    for other in others:
+        for shape in EXPORTS:
+            want, have = (isnad("export", path, *shape) for path in (one, other))
+            tap.case(f"the same export with {' '.join(shape)}", want == have and (want or shape[1] in ("gold", "deletions")), (len(want), len(have)))
+        for query in QUERIES:
+            want, have = (isnad("export", "--format", "jsonl", path, *query) for path in (one, other))
+            tap.case(f"the same answer to {' '.join(query) or 'nothing'}", want == have, (len(want), len(have)))
+        for day in ("2021-06-10", "2021-06-20"):
+            want, have = (isnad("export", "--format", "jsonl", "--as-of", day, path) for path in (one, other))
+            tap.case(f"the same as of {day}", want == have, (len(want), len(have)))
+    found = sum(isnad("export", "--format", "jsonl", one, *query) != b"" for query in QUERIES)
+    tap.case("most questions have an answer", found > len(QUERIES) * 0.7, found)
+
+
+ROW = ("actors", "id=shields", "names=دروع الوادي", "name=Valley Shields", "country=ye", "sector=REB", "inter=2", "role=belligerent", "flags=armed")
+TABLES = ("article", "record", "claim", "actor", "figure", "place", "link", "quote")
+
+
+def rows_of(kind, path):
+    db = kind.open(path)
+    counts = [db.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in TABLES]
+    db.close()
+    return counts
+
+
+def again(tap, kind, folder):
+    """Given again, and by two programs at once: nothing is there twice. Other knowledge adds a revision."""
+    path, alone = kind.new("again"), kind.new("alone")
+    inputs = [os.path.join(folder, "feed.jsonl"), os.path.join(SOURCE, "samples")]
+    with open(inputs[0], "wb") as file:
+        file.writelines(feed())
+    isnad("code", "--quiet", "--store", path, inputs[1])
+    once = rows_of(kind, path)
+    command = [os.environ["ISNAD"], "code", "--quiet", "--store", path]
+    runs = [subprocess.Popen([*command, *some], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for some in (inputs, inputs[::-1])]
+    ends = [run.communicate()[1] for run in runs]
+    tap.case("two programs write at once" + kind.name, all(run.returncode == 0 for run in runs), ends)
+    isnad("code", "--quiet", "--store", alone, *inputs)
+    both = rows_of(kind, path)
+    tap.case("and nothing is there twice" + kind.name, both == rows_of(kind, alone) and once < both, (once, both, rows_of(kind, alone)))
+    layer = os.path.join(folder, "layer" + kind.short)
+    os.mkdir(layer)
+    isnad("lexicon", "add", "--lexicon", layer, *ROW)
+    isnad("link", "--quiet", path)
+    isnad("code", "--quiet", "--lexicon", layer, "--store", path, inputs[1])
+    isnad("link", "--quiet", path)
+    db = kind.open(path)
+    revisions = db.execute("SELECT revision, count(*) FROM record GROUP BY revision ORDER BY revision").fetchall()
+    tap.case("other knowledge adds a revision" + kind.name, revisions == [(1, both[1]), (2, once[0])], revisions)
+    stale = db.execute("SELECT count(*) FROM entry e JOIN claim c ON c.id = e.claim WHERE c.record NOT IN (SELECT record FROM articles)").fetchone()
+    tap.case("and the ledger has the newest alone" + kind.name, stale == (0,) and kind.sound(db), stale)
+    db.close()
+
+
+def postgres(tap, kind):
+    """What PostgreSQL alone has."""
+    server, url = kind.server, kind.new()
+    name = url.rsplit("/", 1)[1]
+    rows = [{"id": "a", "published": "2021-06-15", "text": "قُتل جنديان في هجوم قرب كركوك، بحسب الشرطة.\n"},
+            {"id": "b", "published": "2021-07-02", "text": "قُتل ثلاثة جنود في هجوم قرب الموصل، بحسب الشرطة.\n"},
+            {"id": "c", "text": "قُتل مدني في انفجار.\n"}]
+    text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    isnad("code", "--quiet", "--from", "jsonl", "--store", url, "-", stdin=text.encode())
+    db = kind.open(url)
+    parts = server.psql(name, "SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_class p ON p.oid = i.inhparent "
+                              "WHERE p.relname = 'body' ORDER BY 1").split()
+    tap.case("texts are parted by months", parts == ["body_0001_01", "body_2021_06", "body_2021_07"], parts)
+    near = db.execute("SELECT a.source FROM claims c JOIN articles a ON a.record = c.record WHERE ST_DWithin(c.point, "
+                      "ST_SetSRID(ST_MakePoint(44.39, 35.47), 4326)::geography, 20000)").fetchall()
+    tap.case("claims have points", near == [("a",)], near)
+    isnad("link", "--quiet", url)
+    words = db.execute("SELECT a.source FROM word w JOIN articles a ON a.id = w.article WHERE w.words @@ 'جنديان'::tsquery").fetchall()
+    tap.case("words are folded and found", words == [("a",)], words)
+    mangled = json.dumps({"id": "d", "published": "2021-07-03", "text": "قُتل جنديان\u0000 في هجوم قرب كركوك.\n"}).encode()
+    broken = "قُتل جنديان في ".encode() + b"\xff\xfe" + " هجوم قرب كركوك، أمس.\n".encode()
+    run = [isnad("code", "--quiet", "--store", url, *more, stdin=given, check=False) for more, given in ((("--from", "jsonl", "-"), mangled), (("-",), broken))]
+    raw = server.psql(name, "SELECT count(*) FROM isnad.body WHERE position('\\xfffe'::bytea in text) > 0 OR position('\\x00'::bytea in text) > 0").strip()
+    tap.case("bytes that are no text are kept as they are", all(r.returncode == 0 for r in run) and raw in ("1", "2"), (raw, [r.stderr for r in run]))
+    long = rows[0]["text"] + " ".join(f"كلمة{n}" for n in range(150000)) + "\n"
+    isnad("code", "--quiet", "--from", "jsonl", "--store", url, "-", stdin=json.dumps({"id": "e", "text": long}).encode())
+    isnad("link", "--quiet", url)
+    words = db.execute("SELECT a.source FROM word w JOIN articles a ON a.id = w.article WHERE w.words @@ 'جنديان'::tsquery ORDER BY 1").fetchall()
+    tap.case("a text that is too long for the index is found by its beginning", ("e",) in words, words)
+    shown = isnad("export", "--format", "jsonl", url).decode()
+    tap.case("and shown as what can be shown", "هجوم" in shown)
+    server.psql(name, "UPDATE isnad.about SET version = 99")
+    later = isnad("export", url, check=False)
+    tap.case("a later version is refused", later.returncode == 1 and b"version 99" in later.stderr, later.stderr)
+    server.psql(name, "DROP TABLE isnad.about")
+    foreign = isnad("export", url, check=False)
+    tap.case("a schema of another program is refused", foreign.returncode == 1 and b"another program" in foreign.stderr, foreign.stderr)
+    wrong = isnad("link", url.replace("isnad@", "nobody:hidden@").replace(name, "nowhere"), check=False)
+    tap.case("an error shows no password", wrong.returncode == 1 and b"hidden" not in wrong.stderr and b"nowhere" in wrong.stderr, wrong.stderr)
+
+
 def main():
     _, build = arguments()
     tap = Tap()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, backends(folder) as kinds:
+        os.environ["HOME"] = folder  # where layers of the lexicon are kept when they have been compiled
         for path in sorted(glob.glob(os.path.join(TESTS, "store", "v*.sql"))):
             migrate(tap, folder, int(os.path.basename(path)[1:-4]), build)
-        spans(tap, folder)
+        for kind in kinds:
+            spans(tap, kind)
+            again(tap, kind, folder)
         search(tap, folder, build)
+        if len(kinds) > 1:
+            alike(tap, kinds)
+            postgres(tap, kinds[1])
     return tap.done()
 
 

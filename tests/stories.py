@@ -75,6 +75,12 @@ def old_set(s):
     return page
 
 
+def channel(s):
+    """Messages as web views of channels show them: the time in line with a footer's other words."""
+    return live(s, "".join(f'<div class="wrap"><div class="message"><div class="message_text">{E(text)}</div><div class="message_footer"><span class=views>1.2K</span> '
+                           f'<a href=/{i}><time datetime="{iso(day, hour)}">{hour}</time></a></div></div></div>' for i, (_, text, day, hour) in enumerate(entries(s))))
+
+
 def endless(s):
     others = [s, Story(201, 3), Story(202, 3)]
     return kinds.Page(s, head(s, og(s)) + f"<body>{menu()}" + "".join(
@@ -153,7 +159,7 @@ def main():
     arguments()
     tap = Tap()
     with tempfile.TemporaryDirectory() as folder:
-        for make in (with_times, microdata, by_address, by_headline):
+        for make in (with_times, microdata, by_address, by_headline, channel):
             records = check_live(tap, folder, make, True)
             if make is with_times:
                 tap.case("an address of its own", [r["document"]["url"] for r in records] == ["http://a/live#top"] + [f"http://a/live#u{i}" for i in range(NUMBER)],
@@ -161,6 +167,10 @@ def main():
                 tap.case("ids of entries, and of their page", len({r["document"]["id"] for r in records}) == NUMBER + 1 and len({r["document"]["entry"]["page"] for r in records}) == 1)
         for make in (clocks, arabic_clocks, bold_clocks, old_set):
             check_live(tap, folder, make, False)
+        markup = clocks(Story(3, 3)).bytes.decode()
+        undated = kinds.Page(Story(3, 3), "<html><head><meta charset=utf-8></head>" + markup[markup.index("<body>"):].replace("</h1>", "</h1><div>السبت 11 سبتمبر 2021</div>", 1))
+        days = [(r["document"]["published"]["start"], r["document"]["published"]["from"]) for r in code(undated, folder)]
+        tap.case("entries have the day that words at the head of the page tell", days == [("2021-09-11", "dateline")] * (NUMBER + 1), days)
         check_stories(tap, folder, endless, [Story(3, 3), Story(201, 3), Story(202, 3)])
         check_stories(tap, folder, digest, [Story(210 + i, 3) for i in range(4)])
         for make in (with_sections, with_comments, with_cards, with_clocks):

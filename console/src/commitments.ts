@@ -25,11 +25,10 @@ export async function commitments(main: HTMLElement): Promise<void> {
     section.prepend(h('h2', {}, t(`outcome_${outcome}`), ' ', h('span', { class: 'count' }, number(n ?? 0))), list);
     return { section, n };
   }));
-  main.append(heading(t('commitments')), queryFilters('commitments'),
-    exportRows<Commitment>('commitments', '/v1/commitments', () => ({ q }), [
+  main.append(heading(t('commitments')), queryFilters('commitments', exportRows<Commitment>('commitments', '/v1/commitments', () => ({ q }), [
       ['id', (c) => c.event.id], ['outcome', (c) => c.event.outcome], ['deadline', (c) => c.event.deadline], ['event_type', (c) => c.event.event_type], ['mode', (c) => c.event.mode],
       ['actors', (c) => c.event.actors.filter((a) => a.part === 'actor').map((a) => a.text ?? a.name).join('; ')], ['evidence', (c) => c.evidence],
-      ['reports', (c) => c.reports.map((r) => `${r.verdict} ${r.claim}`).join('; ')]]));
+      ['reports', (c) => c.reports.map((r) => `${r.verdict} ${r.claim}`).join('; ')]])));
   if (columns.every(({ n }) => n === 0)) main.append(note(t('nothing')));
   main.append(h('div', { class: 'board', tabindex: 0, role: 'region', 'aria-label': t('commitments') }, columns.map(({ section }) => section)));
 }

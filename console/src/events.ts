@@ -2,7 +2,7 @@
 // chosen in one of the three goes into it, and all three show what it leaves.
 import { get, type DaysAnswer, type EventRow, type MapAnswer, type NamedPage } from './api';
 import { button, field, h, replace } from './dom';
-import { country, rtl, t, word } from './i18n';
+import { countries, country, t, word } from './i18n';
 import { exportLinks, savedFilters } from './filters';
 import { freshNotice } from './live';
 import { EventMap } from './map';
@@ -24,9 +24,8 @@ function filters(): { element: HTMLElement; show: () => void } {
   const text = h('input', { type: 'search', dir: 'auto', size: 28, on: { change: () => ask(text.value.trim()) } });
   const type = h('select', { on: { change: () => ask(withTerm(q(), 'type', type.value)) } },
     option('', t('any')), EVENT_TYPES.map((name) => option(name, word('event', name))));
-  const countries = Object.keys(COUNTRIES).sort((a, b) => country(a).localeCompare(country(b), rtl() ? 'ar' : 'en'));
   const land = h('select', { on: { change: () => ask(withTerm(q(), 'country', land.value)) } },
-    option('', t('any')), countries.map((iso) => option(iso, country(iso))));
+    option('', t('any')), countries().map((iso) => option(iso, country(iso))));
   const from = h('input', { type: 'date' });
   const to = h('input', { type: 'date' });
   const range = (): void => ask(withTerm(q(), 'date', from.value === '' && to.value === '' ? '' : `${from.value}..${to.value}`));
@@ -96,12 +95,15 @@ export async function events(main: HTMLElement): Promise<void> {
     const fresh = h('div', { class: 'table' }, list.table);
     try {
       await Promise.all([
-        shown(pages<EventRow>('/v1/events', { ...asked, sort: current().query.get('sort') }, fresh, list.add, signal), (n) => {
-          replace(table, n === 0 ? note(t('nothing')) : [...fresh.childNodes]);
-          total.textContent = n === null ? '' : t('events_n', { n });
+        // how many there are is known from their days
+        shown(pages<EventRow>('/v1/events', { ...asked, sort: current().query.get('sort'), total: 'no', limit: 30 }, fresh, list.add, signal), () => {
+          replace(table, list.empty() ? note(t('nothing')) : [...fresh.childNodes]);
         }),
         shown(get<MapAnswer>('/v1/map', asked, signal), (points) => map.show(points, term(q(), 'place'))),
-        shown(get<DaysAnswer>('/v1/days', asked, signal), (days) => timeline.show(days)),
+        shown(get<DaysAnswer>('/v1/days', asked, signal), (days) => {
+          timeline.show(days);
+          total.textContent = t('events_n', { n: days.days.reduce((sum, d) => sum + d[1], days.never) });
+        }),
       ]);
     } catch (error) {
       if (mine === turn) replace(table, failure(error));

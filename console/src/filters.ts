@@ -1,7 +1,7 @@
 // filters.ts: what may be asked of a list, kept by name, and taken away as a file.
 import { address, get, type Page, type Parameters } from './api';
 import { button, field, h, replace } from './dom';
-import { country, rtl, t } from './i18n';
+import { countries, country, t } from './i18n';
 import { failure } from './parts';
 import { term, withTerm } from './query';
 import { change, current } from './route';
@@ -63,13 +63,12 @@ export function exportRows<T>(name: string, path: string, parameters: () => Para
 }
 
 /** Fields of a query about events, for views that show events of one kind; the address keeps them. */
-export function queryFilters(view: string): HTMLElement {
+export function queryFilters(view: string, ...beside: HTMLElement[]): HTMLElement {
   const q = (): string => current().query.get('q') ?? '';
   const ask = (text: string): void => change({ q: text });
   const text = h('input', { type: 'search', dir: 'auto', size: 28, value: q(), on: { change: () => ask(text.value.trim()) } });
-  const lands = Object.keys(COUNTRIES).sort((a, b) => country(a).localeCompare(country(b), rtl() ? 'ar' : 'en'));
   const land = h('select', { on: { change: () => ask(withTerm(q(), 'country', land.value)) } },
-    h('option', { value: '' }, t('any')), lands.map((iso) => h('option', { value: iso }, country(iso))));
+    h('option', { value: '' }, t('any')), countries().map((iso) => h('option', { value: iso }, country(iso))));
   land.value = term(q(), 'country');
   const days = term(q(), 'date').split('..');
   const range = (): void => ask(withTerm(q(), 'date', from.value === '' && to.value === '' ? '' : `${from.value}..${to.value}`));
@@ -77,5 +76,5 @@ export function queryFilters(view: string): HTMLElement {
   const to = h('input', { type: 'date', value: days[1] ?? days[0] ?? '', on: { change: range } });
   return h('form', { class: 'filters', role: 'search', on: { submit: (e: Event) => e.preventDefault() } },
     field(t('query'), text), field(t('country'), land), field(t('from'), from), field(t('to'), to), button(t('clear'), () => ask('')),
-    savedFilters(view, q, ask));
+    savedFilters(view, q, ask), beside);
 }

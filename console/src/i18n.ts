@@ -47,8 +47,24 @@ dark.addEventListener('change', applySettings);
 
 const locale = (): string => (rtl() ? `ar-u-nu-${settings.digits}` : 'en');
 
+/** What Intl makes for a locale is dear: once each. */
+const made = new Map<string, unknown>();
+function once<T>(kind: string, make: (locale: string) => T): T {
+  const key = `${kind} ${locale()}`;
+  if (!made.has(key)) made.set(key, make(locale()));
+  return made.get(key) as T;
+}
+
 export function number(value: number): string {
-  return new Intl.NumberFormat(locale()).format(value);
+  return once('number', (l) => new Intl.NumberFormat(l)).format(value);
+}
+
+/** Countries by their names in the order of the alphabet. */
+export function countries(): string[] {
+  return once('countries', (l) => {
+    const order = new Intl.Collator(l);
+    return Object.keys(COUNTRIES).sort((a, b) => order.compare(country(a), country(b)));
+  });
 }
 
 /** Digits of a date or code in the digits chosen. */
@@ -71,7 +87,7 @@ export function days(start: string | null, end: string | null): HTMLElement | st
 export function t(key: Key, values: Record<string, string | number> = {}): string {
   let text = texts[settings.language][key];
   if (text !== undefined && typeof text !== 'string') {
-    const rule = new Intl.PluralRules(settings.language).select(Number(values['n'] ?? 0));
+    const rule = once('plural', (l) => new Intl.PluralRules(l)).select(Number(values['n'] ?? 0));
     text = text[rule] ?? text.other;
   }
   return (text ?? key).replace(/\{(\w+)\}/g, (_, name: string) => {

@@ -7,21 +7,21 @@ interface Stored { articles: number; events: number }
 let last: Stored | null = null;
 let stream: EventSource | null = null;
 
+function listen(): void {
+  stream?.close();
+  stream = null;
+  if (document.hidden) return;
+  stream = new EventSource('/v1/live');
+  stream.addEventListener('stored', (e) => {
+    last = JSON.parse((e as MessageEvent<string>).data) as Stored;
+    dispatchEvent(new Event('isnad-stored'));
+  });
+}
+
 /** One stream for all views, and none while nobody looks: a browser opens few connections to one server. */
 export function listenLive(): void {
-  const look = (): void => {
-    stream?.close();
-    stream = null;
-    if (document.hidden) return;
-    stream = new EventSource('/v1/live');
-    stream.addEventListener('stored', (e) => {
-      last = JSON.parse((e as MessageEvent<string>).data) as Stored;
-      dispatchEvent(new Event('isnad-stored'));
-    });
-  };
-  removeEventListener('visibilitychange', look);
-  document.addEventListener('visibilitychange', look);
-  look();
+  document.addEventListener('visibilitychange', listen);
+  listen();
 }
 
 /** A line that says what has come since the view was drawn, and shows it when that is wanted. */
@@ -33,13 +33,15 @@ export function freshNotice(main: HTMLElement, what: keyof Stored, show: () => v
     notice.hidden = true;
     show();
   }));
-  const listen = (): void => {
-    if (!main.isConnected) return removeEventListener('isnad-stored', listen);
+  let shown = false; // a view hears of it before it is put into the page, too
+  const hear = (): void => {
+    shown ||= main.isConnected;
+    if (shown && !main.isConnected) return removeEventListener('isnad-stored', hear);
     const now = last![what];
     first ??= now;
     notice.hidden = now === first;
     text.textContent = t(now > first ? `fresh_${what}` : 'fresh_other', { n: now - first });
   };
-  addEventListener('isnad-stored', listen);
+  addEventListener('isnad-stored', hear);
   return notice;
 }

@@ -124,6 +124,7 @@ async function show(): Promise<void> {
   }
   shown = where;
   const mine = ++turn;
+  main.setAttribute('aria-busy', 'true'); // until the next one stands in its place
   const next = h('main', { id: 'main', class: `v-${view}`, 'data-shown': where, 'aria-busy': 'true' });
   try {
     const draw = VIEWS[view];
@@ -132,6 +133,7 @@ async function show(): Promise<void> {
   } catch (error) {
     if (error instanceof api.Refused && error.status === 401) {
       shown = '';
+      main.removeAttribute('aria-busy');
       enter();
       return;
     }

@@ -1,6 +1,6 @@
 // map.ts: events on a map that is drawn here, without a server of tiles. Borders and points are projected once;
 // moving and zooming only turn the canvas's own matrix.
-import { geoMercator, geoPath, type GeoPermissibleObjects } from 'd3-geo';
+import { geoPath, geoTransform, type GeoContext, type GeoPermissibleObjects } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
 import { get, type MapAnswer, type Point } from './api';
 import { button, h } from './dom';
@@ -21,17 +21,24 @@ interface Spot {
 type Pick = (points: Point[]) => void;
 type Topology = Parameters<typeof mesh>[0];
 
-const projection = geoMercator().scale(UNIT).translate([0, 0]);
+/** Mercator's projection. What is drawn here is cut at the date line already, so nothing has to be clipped. */
+const RADIAN = Math.PI / 180;
+const projected = (lon: number, lat: number): [number, number] =>
+  [UNIT * lon * RADIAN, -UNIT * Math.log(Math.tan(Math.PI / 4 + (Math.max(-85, Math.min(85, lat)) * RADIAN) / 2))];
+const mercator = geoTransform({ point(lon, lat) { this.stream.point(...projected(lon, lat)); } });
+
+function pathOf(shape: unknown): Path2D {
+  const path = new Path2D();
+  geoPath(mercator, path as unknown as GeoContext)(shape as GeoPermissibleObjects);
+  return path;
+}
+
 let borders: Promise<{ land: Path2D; lines: Path2D }> | null = null;
 
 function readBorders(): Promise<{ land: Path2D; lines: Path2D }> {
   borders ??= get<Topology>('/map.json').then((world) => {
-    const path = geoPath(projection);
     const countries = world.objects['countries']!;
-    return {
-      land: new Path2D(path(feature(world, countries) as GeoPermissibleObjects) ?? ''),
-      lines: new Path2D(path(mesh(world, countries as never, (a, b) => a !== b)) ?? ''),
-    };
+    return { land: pathOf(feature(world, countries)), lines: pathOf(mesh(world, countries as never, (a, b) => a !== b)) };
   });
   return borders;
 }
@@ -44,14 +51,14 @@ let regions: Promise<Regions> | null = null;
 
 function readRegions(): Promise<Regions> {
   regions ??= get<Topology & { names: [string, string, number, number][] }>('/regions.json').then((all) => ({
-    lines: new Path2D(geoPath(projection)(feature(all, all.objects['lines']!) as GeoPermissibleObjects) ?? ''),
-    names: all.names.map(([ar, en, lon, lat]) => [ar, en, ...projection([lon, lat])!]),
+    lines: pathOf(feature(all, all.objects['lines']!)),
+    names: all.names.map(([ar, en, lon, lat]) => [ar, en, ...projected(lon, lat)]),
   }));
   return regions;
 }
 
 /** Country names with their place on the map. */
-const lands = (): [iso: string, x: number, y: number][] => Object.entries(COUNTRIES).map(([iso, c]) => [iso, ...projection([c[3], c[2]])!]);
+const lands = (): [iso: string, x: number, y: number][] => Object.entries(COUNTRIES).map(([iso, c]) => [iso, ...projected(c[3], c[2])]);
 
 export class EventMap {
   readonly element: HTMLElement;
@@ -101,7 +108,7 @@ export class EventMap {
   }
 
   private at(p: Point): [number, number] {
-    return projection([p[1], p[0]]) ?? [0, 0];
+    return projected(p[1], p[0]);
   }
 
   private resize(): void {
@@ -115,7 +122,7 @@ export class EventMap {
 
   private fit(): void {
     const { clientWidth: w, clientHeight: hh } = this.canvas;
-    const near = this.points.length > 0 ? this.points.map((p) => this.at(p)) : [[-20, 5], [75, 42]].map((c) => projection(c as [number, number])!);
+    const near = this.points.length > 0 ? this.points.map((p) => this.at(p)) : [projected(-20, 5), projected(75, 42)];
     const xs = near.map((c) => c[0]);
     const ys = near.map((c) => c[1]);
     const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
@@ -135,10 +142,10 @@ export class EventMap {
 
   private cluster(): void {
     if (this.spotsAt === this.k) return;
-    const cells = new Map<string, Spot>();
+    const cells = new Map<number, Spot>();
     for (const p of this.points) {
       const [x, y] = this.at(p);
-      const key = `${Math.floor((x * this.k) / CELL)} ${Math.floor((y * this.k) / CELL)}`;
+      const key = Math.floor((x * this.k) / CELL) * 0x100000 + Math.floor((y * this.k) / CELL);
       const spot = cells.get(key);
       if (spot === undefined) {
         cells.set(key, { x, y, events: p[3], points: [p] });

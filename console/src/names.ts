@@ -24,15 +24,17 @@ export async function search(main: HTMLElement): Promise<void> {
     savedFilters('search', () => box.value.trim(), (value) => change({ words: value })), wanted === '' ? null : exportLinks(q)));
   if (wanted !== '') {
     const articles = h('section', {}, h('h2', {}, t('articles')), found);
-    const events = h('section', {}, h('h2', {}, t('events')));
-    main.append(articles, events);
-    const n = await pages<ArticleRow>('/v1/articles', { words: wanted, limit: 20 }, articles, (items) => found.append(...items.map((a) => h('li', { 'data-row': true, 'data-href': link('article', a.id) },
-      h('div', { class: 'what' }, h('a', { href: link('article', a.id) }, words(a.title ?? a.source ?? a.id)),
-        h('p', { class: 'snippet', dir: 'auto' }, (a.snippet ?? '').split(/[\u0002\u0003]/).map((part, i) => (i % 2 === 1 ? h('mark', { class: 'hit' }, part) : part))))))));
-    if (n === 0) found.replaceWith(note(t('nothing')));
     const list = eventTable(t('events'));
-    const events_n = await pages<EventRow>('/v1/events', { q, limit: 20 }, events, (items) => list.add(items));
-    events.insertBefore(events_n === 0 ? note(t('nothing')) : list.table, events.children[1] ?? null);
+    const events = h('section', {}, h('h2', {}, t('events')), list.table);
+    main.append(articles, events);
+    await Promise.all([
+      pages<ArticleRow>('/v1/articles', { words: wanted, limit: 20 }, articles, (items) => found.append(...items.map((a) => h('li', { 'data-row': true, 'data-href': link('article', a.id) },
+        h('div', { class: 'what' }, h('a', { href: link('article', a.id) }, words(a.title ?? a.source ?? a.id)),
+          h('p', { class: 'snippet', dir: 'auto' }, (a.snippet ?? '').split(/[\u0002\u0003]/).map((part, i) => (i % 2 === 1 ? h('mark', { class: 'hit' }, part) : part)))))))),
+      pages<EventRow>('/v1/events', { q, limit: 20, total: 'no' }, events, list.add),
+    ]);
+    if (found.childElementCount === 0) found.replaceWith(note(t('nothing')));
+    if (list.empty()) list.table.replaceWith(note(t('nothing')));
   }
   main.append(h('section', { class: 'two' }, h('div', {}, h('h2', {}, t('actors')), actorList), h('div', {}, h('h2', {}, t('places')), placeList)));
   void Promise.all([

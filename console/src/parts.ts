@@ -63,7 +63,7 @@ const COLUMNS: [Key, (e: EventRow) => Child, string?][] = [
 ];
 
 /** Events as a table; the rows can be walked by keyboard. */
-export function eventTable(caption: string): { table: HTMLElement; add: (items: EventRow[]) => void } {
+export function eventTable(caption: string): { table: HTMLElement; add: (items: EventRow[]) => void; empty: () => boolean } {
   const body = h('tbody');
   const table = h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption },
     h('table', { class: 'events' },
@@ -72,6 +72,7 @@ export function eventTable(caption: string): { table: HTMLElement; add: (items: 
       body));
   return {
     table,
+    empty: () => body.childElementCount === 0,
     add: (items) => body.append(...items.map((e) =>
       h('tr', { 'data-row': true, 'data-href': link('event', e.id) }, COLUMNS.map(([key, cell, kind]) => h('td', { class: kind, 'data-label': t(key) }, cell(e)))))),
   };

@@ -4,7 +4,7 @@ import { button, code, field, h, replace, words, type Child } from './dom';
 import { number, t, word } from './i18n';
 import { failure, heading, note } from './parts';
 import { link } from './route';
-import { control, FIELDS, onSelection, roleOf, selected, take, type Control, type Field } from './value';
+import { control, fieldName, FIELDS, onSelection, roleOf, selected, take, type Control, type Field } from './value';
 
 const NAMES = 'isnad.coder';
 const QUEUE = 'isnad.queue';
@@ -49,7 +49,7 @@ export function sayings(article: Article, claim: Claim | null): Child {
   const all = article.reviews.filter((r) => r.claim === (claim?.name ?? null));
   if (all.length === 0) return null;
   return h('ul', { class: 'sayings', 'aria-label': t('said_by') }, all.map((r) => h('li', { class: `act-${r.act}` },
-    h('b', {}, t(`act_${r.act}`)), ' ', r.field === null ? (r.act === 'add' ? addedClaim(r.value) : '') : [word('field', r.field), ' ', code(r.value ?? '')],
+    h('b', {}, t(`act_${r.act}`)), ' ', r.field === null ? (r.act === 'add' ? addedClaim(r.value) : '') : [fieldName(r.field), ' ', code(r.value ?? '')],
     r.final ? [' · ', t('final')] : '', ' ', h('small', {}, words(r.coder), ' ', words(r.note)))));
 }
 
@@ -95,7 +95,7 @@ export function judge(article: Article, claim: Claim, after: () => Promise<void>
   const final = h('input', { type: 'checkbox' });
   const last = (): { final?: string } => (final.checked ? { final: 'true' } : {});
   const correct = (first: Field): void => {
-    const name = h('select', { on: { change: () => pick() } }, FIELDS.map((f) => h('option', { value: f }, word('field', f))));
+    const name = h('select', { on: { change: () => pick() } }, FIELDS.map((f) => h('option', { value: f }, fieldName(f))));
     const why = h('input', { type: 'text', dir: 'auto' });
     const role = roleOf();
     const slot = h('span', { class: 'slot' });
@@ -156,7 +156,7 @@ export function missed(article: Article, after: () => Promise<void>): HTMLElemen
         },
       },
     }, h('h3', {}, t('missed')), h('p', { class: 'note' }, t('missed_note')),
-    h('div', { class: 'filters' }, MISSED.map((name, i) => [field(name === 'anchors' ? t('anchor') : word('field', name), controls[i]!), name === 'chain' ? field(t('role'), role) : null]),
+    h('div', { class: 'filters' }, MISSED.map((name, i) => [field(name === 'anchors' ? t('anchor') : fieldName(name), controls[i]!), name === 'chain' ? field(t('role'), role) : null]),
       field(t('note'), why)),
     h('p', { class: 'acts' }, h('button', { type: 'submit' }, t('save')), ' ', button(t('close'), () => replace(box, start))), wrong);
     for (const name of ['event_type', 'mode']) (controls[MISSED.indexOf(name as Field)] as HTMLSelectElement).value = name === 'mode' ? 'none' : 'ASSAULT';

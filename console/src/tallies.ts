@@ -33,11 +33,10 @@ export async function tallies(main: HTMLElement): Promise<void> {
   const list = h('ol', { class: 'cards' });
   const total = h('span', { class: 'count' });
   const asked = { q: current().query.get('q') };
-  main.append(heading(t('tallies'), total), note(t('tallies_note')), queryFilters('tallies'),
-    exportRows<Tally>('tallies', '/v1/tallies', () => asked, [
+  main.append(heading(t('tallies'), total), note(t('tallies_note')), queryFilters('tallies', exportRows<Tally>('tallies', '/v1/tallies', () => asked, [
       ['id', (x) => x.event.id], ['kind', (x) => x.event.kind], ['event_type', (x) => x.event.event_type], ['date_start', (x) => x.event.date_start], ['date_end', (x) => x.event.date_end],
       ['place', (x) => x.event.place], ['country', (x) => x.event.country], ['figures', (x) => x.figures.map((f) => `${f.what} ${f.low ?? ''}-${f.best ?? ''}-${f.high ?? ''}`).join('; ')],
-      ['in_events', (x) => x.figures.map((f) => `${f.what} ${f.in_events}`).join('; ')], ['gap', (x) => x.figures.map((f) => `${f.what} ${f.gap ?? ''}`).join('; ')], ['evidence', (x) => x.evidence]]),
+      ['in_events', (x) => x.figures.map((f) => `${f.what} ${f.in_events}`).join('; ')], ['gap', (x) => x.figures.map((f) => `${f.what} ${f.gap ?? ''}`).join('; ')], ['evidence', (x) => x.evidence]])),
     list);
   const n = await pages<Tally>('/v1/tallies', asked, main, (items) => list.append(...items.map(tally)));
   total.textContent = n === null ? '' : t('tallies_n', { n });

@@ -16,6 +16,7 @@ export class Timeline {
   private readonly box = h('div', { class: 'plot', role: 'img' });
   private plot: uPlot | null = null;
   private width = 1; // days of a bar
+  private range: [number, number] = [0, 1]; // seconds
   private waiting: DaysAnswer | null = null; // until the box has a size
 
   constructor(private readonly choose: (from: string, to: string) => void) {
@@ -29,14 +30,16 @@ export class Timeline {
   show(answer: DaysAnswer): void {
     this.waiting = this.box.clientWidth === 0 ? answer : null;
     if (this.waiting !== null) return;
-    this.plot?.destroy();
-    this.plot = null;
     const known = answer.days.filter(([day]) => Number.isFinite(seconds(day)));
     const first = known[0]?.[0] ?? '';
     const last = known[known.length - 1]?.[0] ?? '';
     const total = known.reduce((sum, d) => sum + d[1], 0);
     this.box.setAttribute('aria-label', known.length === 0 ? t('nothing') : t('timeline_label', { n: total, first, last }));
-    if (known.length === 0) return;
+    if (known.length === 0) {
+      this.plot?.destroy();
+      this.plot = null;
+      return;
+    }
     this.width = Math.max(1, Math.ceil((seconds(last) - seconds(first)) / DAY / MOST_BARS));
     const sums = new Map<number, number>();
     for (const [day, n] of known) {
@@ -44,14 +47,21 @@ export class Timeline {
       sums.set(bar, (sums.get(bar) ?? 0) + n);
     }
     const at = [...sums.keys()].sort((a, b) => a - b);
-    this.plot = new uPlot(this.options(at), [at, at.map((bar) => sums.get(bar) ?? 0)], this.box);
+    const pad = Math.max(this.width * DAY, ((at[at.length - 1]! - at[0]!) || DAY * 10) * 0.02);
+    this.range = [at[0]! - pad, at[at.length - 1]! + this.width * DAY + pad];
+    const bars: uPlot.AlignedData = [at, at.map((bar) => sums.get(bar) ?? 0)];
+    if (this.plot === null) {
+      this.plot = new uPlot(this.options(), bars, this.box);
+    } else {
+      this.plot.setData(bars);
+      this.plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+    }
   }
 
-  private options(at: number[]): uPlot.Options {
+  private options(): uPlot.Options {
     const style = getComputedStyle(this.element);
     const ink = style.getPropertyValue('--dim');
     const grid = { stroke: style.getPropertyValue('--line'), width: 1 };
-    const pad = Math.max(this.width * DAY, ((at[at.length - 1]! - at[0]!) || DAY * 10) * 0.02);
     const font = '11px "Console", system-ui, sans-serif';
     return {
       width: this.box.clientWidth,
@@ -60,7 +70,7 @@ export class Timeline {
       legend: { show: false },
       cursor: { drag: { x: true, y: false, setScale: false }, points: { show: false } },
       scales: {
-        x: { time: true, dir: rtl() ? -1 : 1, range: () => [at[0]! - pad, at[at.length - 1]! + this.width * DAY + pad] },
+        x: { time: true, dir: rtl() ? -1 : 1, range: () => this.range },
         y: { range: (_u, _min, max) => [0, Math.max(1, max * 1.1)] },
       },
       axes: [

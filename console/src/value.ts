@@ -28,6 +28,9 @@ const CHOICES: Partial<Record<Field, [group: string, values: string[]]>> = {
   quoted: ['quoted', ['none', 'indirect', 'direct']],
 };
 
+/** What a field is called. */
+export const fieldName = (name: string): string => (name === 'quoted' ? t('quoted_how') : word('field', name));
+
 export function control(name: Field | 'anchors', required = false): Control {
   const choice = name === 'anchors' ? undefined : CHOICES[name];
   if (choice === undefined) return h('input', { type: 'text', dir: 'auto', required, 'data-field': name });
@@ -70,11 +73,15 @@ export async function take(into: Control, words: string, day: string | null, rol
   }
 }
 
+let receiver: HTMLElement | null = null; // of several forms the one that was touched last
+
 /** Whatever is selected while `box` is shown goes to `chosen`; over with the box. */
 export function onSelection(box: HTMLElement, chosen: () => void): void {
+  receiver = box;
+  box.addEventListener('focusin', () => { receiver = box; });
   const listen = (): void => {
-    if (box.isConnected) chosen();
-    else document.removeEventListener('mouseup', listen);
+    if (!box.isConnected) document.removeEventListener('mouseup', listen);
+    else if (receiver === box) chosen();
   };
   document.addEventListener('mouseup', listen);
 }

@@ -259,6 +259,9 @@ static void code(isn_coder *coder, const isn_input *input) {
         isn_article_blocks(&coder->article, coder->arena);
     }
     understand(coder);
+    const isn_story *story = &coder->record.match->story;
+    if (coder->page != NULL && story->published_from == ISN_FROM_DATELINE)
+        isn_article_page_dated(coder->page, story->published);
 }
 
 static void code_next(isn_coder *coder) {

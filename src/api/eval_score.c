@@ -487,7 +487,7 @@ static bool span_right(isn_str bytes, isn_str text) {
     isn_buf decoded;
     isn_buf_init(&decoded);
     const unsigned char *at = (const unsigned char *)bytes.ptr;
-    const unsigned char *end = at + bytes.len;
+    const unsigned char *end = bytes.len == 0 ? at : at + bytes.len;
     while (at < end) {
         uint32_t cp;
         char utf8[4];
@@ -507,7 +507,10 @@ static void check_span(isn_score *score, isn_str input, json_object *span) {
     }
     int64_t from = clip(json_object_get_int64(start), input.len);
     int64_t to = clip(json_object_get_int64(isn_eval_get(span, "end")), input.len);
-    isn_str bytes = isn_str_of(input.ptr + from, to > from ? (size_t)(to - from) : 0);
+    isn_str bytes = {NULL, 0};
+    if (to > from) {
+        bytes = isn_str_of(input.ptr + from, (size_t)(to - from));
+    }
     isn_str text = isn_eval_str(span, "text");
     bool right = isn_str_eq(bytes, text) || span_right(bytes, text);
     extra(score, "spans", 1);

@@ -91,6 +91,8 @@ typedef struct isn_page isn_page;
 isn_page *isn_article_page_open(const isn_article *article, isn_arena *arena, bool apart);
 /* How many stories there are; 1 at least. */
 uint32_t isn_article_page_stories(const isn_page *page);
+/* Where the page itself does not tell its day: words at its head, before its entries, do. */
+void isn_article_page_dated(isn_page *page, int32_t day);
 /* Makes the article of one of them, from 0: sets `bytes`, `len`, `map`, `blocks` and `page`, and url and outlet where they
  * were not given. In their order, each once. */
 void isn_article_page_story(isn_article *article, isn_arena *arena, isn_page *page, uint32_t story);

@@ -168,6 +168,9 @@ uint32_t isn_page_updated(const isn_page *page);
  * ISN_NO_DAY; into `time` the same as YYYY-MM-DDTHH:MM:SS and zone, "" where no hour is told. */
 int32_t isn_page_day(isn_str text, char time[32]);
 
+/* The minute since 1970 that it tells with its zone (in minutes); false where either is not told. */
+bool isn_page_instant(isn_str text, int64_t *minute, int *zone);
+
 /* page_main.c: sets isn_segment.keep, role and fixed, and `away` of dates. */
 void isn_page_choose(isn_page *page);
 /* The same for one of its entries alone, within its segments; the headline of the page is then its own. */

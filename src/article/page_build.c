@@ -87,6 +87,27 @@ static uint32_t begin_block(builder *b, bool gap) {
     return b->len;
 }
 
+/* Marks that are not seen, of the direction of writing mostly, are no part of a block at its edges, as in plain text. */
+static void trim(const builder *b, isn_block *block) {
+    const unsigned char *text = (const unsigned char *)b->text, *end = text + block->end;
+    uint32_t cp;
+    for (uint32_t at = block->start; at < block->end;) {
+        at += isn_utf8_next(&cp, text + at, end);
+        if (!isn_utf8_ignorable(cp) && !isn_utf8_space(cp))
+            break;
+        block->start = at < block->end ? at : block->start;
+    }
+    for (uint32_t at = block->end; at > block->start;) {
+        do
+            at--;
+        while (at > block->start && (text[at] & 0xC0) == 0x80);
+        isn_utf8_next(&cp, text + at, end);
+        if ((!isn_utf8_ignorable(cp) && !isn_utf8_space(cp)) || at == block->start)
+            break;
+        block->end = at;
+    }
+}
+
 static void end_block(builder *b, uint32_t start, bool gap, uint8_t role, bool fixed) {
     while (b->len > start && b->text[b->len - 1] == ' ')
         b->len--;
@@ -110,6 +131,7 @@ static void end_block(builder *b, uint32_t start, bool gap, uint8_t role, bool f
     isn_block *block = ISN_PUSH(b->arena, &b->blocks);
     *block =
         (isn_block){.start = start, .end = b->len, .gap_before = gap, .role = role, .fixed = fixed};
+    trim(b, block);
 }
 
 static void put_segment(builder *b, const isn_page *page, uint32_t segment, uint8_t role,
@@ -370,6 +392,16 @@ isn_page *isn_article_page_open(const isn_article *article, isn_arena *arena, bo
     }
     page->has_head = page->entries.len > 0 && has_head(page);
     return page;
+}
+
+void isn_article_page_dated(isn_page *page, int32_t day) {
+    if (page->facts == NULL || !page->has_head || page->facts->published != ISN_NO_DAY)
+        return;
+    isn_page_facts *f = ISN_NEW(page->arena, isn_page_facts, 1);
+    *f = *page->facts;
+    f->published = day;
+    f->published_from = ISN_FROM_DATELINE;
+    page->facts = f;
 }
 
 uint32_t isn_article_page_stories(const isn_page *page) {

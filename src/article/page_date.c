@@ -211,6 +211,16 @@ static bool read_moment(scanner s, moment *m) {
     return false;
 }
 
+bool isn_page_instant(isn_str text, int64_t *minute, int *zone) {
+    moment m = {0};
+    if (text.len < 6 || text.len > 80 || !read_moment((scanner){text.ptr, text.ptr + text.len}, &m))
+        return false;
+    int32_t day = isn_day_of(m.year, m.month, m.day);
+    *minute = (int64_t)day * 1440 + m.hour * 60 + m.minute - m.zone;
+    *zone = m.zone;
+    return day != ISN_NO_DAY && m.has_time && m.has_zone;
+}
+
 int32_t isn_page_day(isn_str text, char time[32]) {
     moment m = {0};
     time[0] = '\0';

@@ -262,7 +262,8 @@ static void date_entries(isn_page *page) {
             const isn_told_date *date = &page->dates.ptr[k];
             if (date->node == ISN_NO_NODE || date->updated)
                 continue;
-            if (page->nodes.ptr[date->node].first >= e->last)
+            if (page->nodes.ptr[date->node].first >
+                e->last) /* equal: in line with its last words */
                 break;
             if (is_within(page, e, date->node)) {
                 e->date = k;

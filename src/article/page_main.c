@@ -260,6 +260,41 @@ static void keep_in_body(isn_page *page, uint32_t root, uint32_t first, uint32_t
     }
 }
 
+/* A digit of ASCII, Arabic or Persian at `p`: its value, or -1; `*n` its bytes. */
+static int digit_at(const unsigned char *p, const unsigned char *end, unsigned *n) {
+    *n = 1;
+    if (*p >= '0' && *p <= '9')
+        return *p - '0';
+    *n = 2;
+    if (end - p >= 2 && p[0] == 0xD9 && p[1] >= 0xA0 && p[1] <= 0xA9)
+        return p[1] - 0xA0;
+    return end - p >= 2 && p[0] == 0xDB && p[1] >= 0xB0 && p[1] <= 0xB9 ? p[1] - 0xB0 : -1;
+}
+
+/* Is there a year among the figures of a short line, and what may be a day? Between headline and body that is its date,
+ * whatever its element is called; whether it is one is for those who know words. */
+static bool is_dated(isn_page *page, uint32_t segment) {
+    isn_str words = isn_page_words(page, segment);
+    const unsigned char *p = (const unsigned char *)words.ptr, *end = p + words.len;
+    bool year = false, day = false;
+    unsigned value = 0, digits = 0;
+    while (p <= end) {
+        unsigned n = 1;
+        int digit = p < end ? digit_at(p, end, &n) : -1;
+        if (digit >= 0) {
+            value = value < 100000 ? value * 10 + (unsigned)digit : value;
+            digits++;
+            p += n;
+            continue;
+        }
+        year |= digits == 4 && ((value >= 1990 && value < 2100) || (value >= 1400 && value < 1500));
+        day |= (digits == 1 || digits == 2) && value >= 1 && value <= 31;
+        value = digits = 0;
+        p++;
+    }
+    return year && day;
+}
+
 /* Between headline and body, and a little above: summary, date, writer, caption. */
 static void keep_head(isn_page *page, uint32_t root) {
     uint32_t first = node_at(page, root)->first;
@@ -274,6 +309,10 @@ static void keep_head(isn_page *page, uint32_t root) {
             continue;
         give_role(page, i, ISN_NO_NODE);
         bool lead = (hints_of(page, i, ISN_NO_NODE, &tags) & ISN_HINT_LEAD) != 0;
+        if (!s->fixed && !s->prose && i > page->title && s->chars <= 120 && is_dated(page, i)) {
+            s->role = ISN_ROLE_DATELINE;
+            s->fixed = true;
+        }
         s->keep = s->fixed || (i > page->title && (s->prose || lead) && first - i < 12);
     }
 }

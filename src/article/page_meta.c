@@ -159,7 +159,7 @@ void isn_page_time(isn_page *page, isn_str value, uint32_t node, uint32_t start,
 /* /2021/09/10/, /2021-09-10-, /20210910… */
 void isn_page_address(isn_page *page, isn_str url) {
     const char *path = url.len > 8 ? memchr(url.ptr + 8, '/', url.len - 8) : NULL;
-    const char *end = url.ptr + url.len;
+    const char *end = path == NULL ? NULL : url.ptr + url.len;
     for (const char *at = path; at != NULL && at + 8 < end; at++) {
         unsigned digits = 0;
         if (*at < '0' || *at > '9' || (at[-1] >= '0' && at[-1] <= '9'))
@@ -389,6 +389,26 @@ static bool is_first(const isn_page *page, uint32_t index) {
     return !d->away;
 }
 
+/* Software likes to write Greenwich time, in which a paper's morning is the day before. Where another source tells the
+ * same minute in a zone of its own, or an evening there (from 20:00 on) by the next day alone, that is what its readers saw. */
+static uint32_t local_of(const isn_page *page, uint32_t best) {
+    const isn_told_date *d = &page->dates.ptr[best];
+    int64_t minute, same;
+    int zone;
+    if (!isn_page_instant(d->text, &minute, &zone) || zone != 0)
+        return best;
+    for (uint32_t i = 0; i < page->dates.len && i < MOST_WEIGHED; i++) {
+        const isn_told_date *other = &page->dates.ptr[i];
+        if (other->updated != d->updated || other->from == ISN_FROM_FEED || !is_first(page, i))
+            continue;
+        bool has_zone = isn_page_instant(other->text, &same, &zone);
+        if (has_zone ? zone != 0 && same / 2 == minute / 2
+                     : other->day == d->day + 1 && minute % 1440 >= (int64_t)20 * 60)
+            return i;
+    }
+    return best;
+}
+
 static uint32_t weigh(const isn_page *page, bool updated) {
     uint32_t best = UINT32_MAX, n = page->dates.len;
     unsigned most = 0;
@@ -409,7 +429,7 @@ static uint32_t weigh(const isn_page *page, bool updated) {
             best = i;
         }
     }
-    return best;
+    return best == UINT32_MAX ? best : local_of(page, best);
 }
 
 uint32_t isn_page_published(const isn_page *page) {

@@ -463,12 +463,36 @@ static uint32_t block_of(const isn_page *page, uint32_t node) {
     return node;
 }
 
+static bool is_of_word(unsigned char c) {
+    return (c >= '0' && c <= '9') || (c >= 0xD8 && c <= 0xDB);
+}
+
+/* Does the text stick to a date, a writer's name before it, in an element of its own? Readers see a gap there, which the
+ * page's styles make. */
+static bool sticks(const reader *r, const isn_page_piece *before, const char *text) {
+    const isn_page *page = r->page;
+    unsigned char last = (unsigned char)before->ptr[before->len - 1];
+    uint32_t at = before->node;
+    if (!is_of_word((unsigned char)*text) || !(is_of_word(last) || (last & 0xC0) == 0x80))
+        return false;
+    while (at != ISN_NO_NODE && is_inline((isn_tag)page->nodes.ptr[at].tag)) {
+        const isn_node *n = &page->nodes.ptr[at];
+        if (n->hints & (ISN_HINT_DATE | ISN_HINT_UPDATED | ISN_HINT_BYLINE))
+            return !isn_page_within(page, r->node, at);
+        at = n->parent;
+    }
+    return false;
+}
+
 /* Text that stands at bytes [start, end) of the page, byte for byte or not. */
 static void add_piece(reader *r, const char *text, size_t len, uint32_t start, uint32_t end) {
     isn_page *page = r->page;
     bool blank = is_blank(text, len);
     if (r->skipped != ISN_NO_NODE || r->node == ISN_NO_NODE || len == 0 || !has_room(r))
         return;
+    if (r->open && r->pending == NO_BREAK && !blank &&
+        sticks(r, &page->pieces.ptr[page->pieces.len - 1], text))
+        r->pending = LINE_BREAK;
     if (r->pending != NO_BREAK || !r->open) {
         if (blank)
             return;

@@ -31,6 +31,8 @@ static void read_words(words *out, isn_str s) {
     const unsigned char *p = (const unsigned char *)s.ptr, *end = s.len == 0 ? p : p + s.len;
     const unsigned char *from = p;
     out->n = 0;
+    if (s.len == 0)
+        return;
     while (p <= end && out->n < MOST_WORDS) {
         uint32_t cp = ' ';
         if (is_letter_at(p, end)) {

@@ -20,8 +20,8 @@ static void class_func(isn_work *k, uint32_t w) {
             const isn_reading *tail = &scan->words[hit->last - 1].reading[hit->tail];
             if ((hit->last == w + 1 ? r : tail)->suf && kind <= ISN_FN_HAND)
                 kind = ISN_FN_OTHER; /* من جانبها، نفت */
-            if (kind == ISN_FN_WHERE)
-                kind = ISN_FN_WHILE; /* role.c asks for the difference */
+            if (kind == ISN_FN_WHERE || kind == ISN_FN_WHEN)
+                kind = ISN_FN_WHILE; /* role.c and group.c ask for the difference */
             for (uint32_t i = w; i < hit->last; i++)
                 if (k->fn[i] == ISN_NO_FN)
                     k->fn[i] = kind;
@@ -64,7 +64,9 @@ static bool preposition_place(const isn_work *k, uint32_t w) {
 static bool names_place(const isn_work *k, uint32_t w) {
     uint32_t c = k->m->entities.cover[w];
     const isn_entity *x = c != ISN_NONE ? &k->m->entities.ptr[c] : NULL;
-    return x != NULL && x->kind == ISN_ENT_PLACE && !(x->flags & ISN_EF_WEAK);
+    bool body = x != NULL && x->kind == ISN_ENT_ACTOR && x->table == ISN_T_ORGWORD &&
+                x->first == w && x->last > w + 1; /* فرق الإسعاف: teams, not "dispersed" */
+    return body || (x != NULL && x->kind == ISN_ENT_PLACE && !(x->flags & ISN_EF_WEAK));
 }
 
 /* وابنته: his daughter, not "I made it clear". */
@@ -103,6 +105,22 @@ static bool weapon_of_deed(const isn_work *k, uint32_t w) {
            !(k->wc[w - 1] & ISN_WC_VERB);
 }
 
+/* عدوانا: an aggression, not "they counted us". */
+static bool noun_in_alef(const isn_work *k, uint32_t w, const isn_hit *verb) {
+    if (k->scan->words[w].reading[verb->reading].suf != ISN_SUF_NA)
+        return false;
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++) {
+        const isn_hit *hit = &k->scan->hits[h];
+        if (k->scan->words[w].reading[hit->reading].suf != ISN_SUF_NONE)
+            continue;
+        for (unsigned s = 0; s < hit->nsenses; s++)
+            if (hit->senses[s].table == ISN_T_TRIGGER && hit->senses[s].form & ISN_FORM_ACC &&
+                (hit->senses[s].form & ISN_FORM_KIND) == ISN_FORM_MASDAR)
+                return true;
+    }
+    return false;
+}
+
 static void class_verb(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
     if (k->fn[w] == ISN_FN_BELONGS || k->fn[w] == ISN_FN_CARRIES || preposition_place(k, w) ||
@@ -115,7 +133,8 @@ static void class_verb(isn_work *k, uint32_t w) {
             bool table = sense->table == ISN_T_TRIGGER || sense->table == ISN_T_SPEECH ||
                          sense->table == ISN_T_CUE;
             if (table && form_finite(sense->form) && may_be_verb(k, w, hit) &&
-                !tells_how(k, w, hit, sense) && !names_people(k, w, sense)) {
+                !tells_how(k, w, hit, sense) && !names_people(k, w, sense) &&
+                !noun_in_alef(k, w, hit)) {
                 k->wc[w] |= ISN_WC_VERB;
                 return;
             }

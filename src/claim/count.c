@@ -128,13 +128,15 @@ static bool same_person(const isn_work *k, uint32_t number) {
     if (q->noun_table != ISN_T_CASUALTY || !(q->flags & bare) ||
         k->scan->words[q->first].flags & ISN_WF_BREAK)
         return false;
-    if (number + 1 < k->m->numbers.len && next->first == q->last && q->flags & sizes &&
-        (next->flags & sizes) == (q->flags & sizes) && next->noun_table == ISN_T_PEOPLE &&
-        !isn_work_pre(k, next->first, 0))
+    bool alike = q->flags & ISN_NF_PLURAL || (next->flags & sizes) == (q->flags & sizes);
+    if (number + 1 < k->m->numbers.len && next->first == q->last && alike && next->flags & sizes &&
+        next->noun_table == ISN_T_PEOPLE && !isn_work_pre(k, next->first, 0))
         return true;
+    if (number == 0)
+        return false;
     bool agree = (p->flags & sizes) == (q->flags & sizes) ||
                  (q->flags & ISN_NF_PLURAL && !(p->flags & ISN_NF_SINGULAR));
-    if (number == 0 || !agree || isn_work_pre(k, q->first, 0) ||
+    if (!agree || isn_work_pre(k, q->first, 0) ||
         (p->noun_table != ISN_T_PEOPLE && p->noun_table != ISN_T_CASUALTY) || q->first < p->last ||
         q->first - p->last > NEAR || casualty_what(k, q->noun_row) > ISN_WHAT_WOUNDED)
         return false;
@@ -145,11 +147,28 @@ static bool same_person(const isn_work *k, uint32_t number) {
     return true;
 }
 
+static bool and_before(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    for (unsigned r = 0; r < word->nreadings; r++)
+        if (word->reading[r].pre & ISN_CL_WAW)
+            return true;
+    return false;
+}
+
+/* ستة ضباط وجنود: the second plural is of the figure too. */
+static bool names_more_of_it(const isn_work *k, uint32_t number) {
+    const isn_number *q = &k->m->numbers.ptr[number], *p = q - 1;
+    return number > 0 && q->flags & ISN_NF_PLURAL && q->noun_table == ISN_T_PEOPLE &&
+           p->noun_table == ISN_T_PEOPLE && p->num_first < p->num_last && p->last == q->first &&
+           p->quantity == ISN_Q_EXACT && p->best > 2 && p->best < 11 && and_before(k, q->first);
+}
+
 static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->number != ISN_NONE) {
         const isn_number *q = &k->m->numbers.ptr[x->number];
-        if (nobody(e, q) || points_back(k, q) || same_person(k, x->number))
+        if (nobody(e, q) || points_back(k, q) || same_person(k, x->number) ||
+            names_more_of_it(k, x->number))
             return;
         if (!people_number(q)) {
             if (unit_kind(k, q) == ISN_U_FAMILY && !members_counted(k, x->number))
@@ -191,6 +210,15 @@ static void inherit_effect(isn_work *k, uint32_t i) {
         }
 }
 
+/* Has an occurrence that is told as having happened taken the number? */
+static bool counted_alive(const isn_work *k, uint32_t number, uint32_t s) {
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
+        for (uint32_t t = 0; t < k->evs.ptr[i].ntakes && !k->evs.ptr[i].dead; t++)
+            if (k->evs.ptr[i].takes[t].number == number)
+                return true;
+    return false;
+}
+
 static void pass_roles(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
@@ -200,6 +228,14 @@ static void pass_roles(isn_work *k) {
             continue;
         for (uint32_t r = 0; r < e->recipients.n; r++)
             take_entity(k, e, e->recipients.ptr[r]);
+    }
+    for (uint32_t i = 0; i < k->evs.len; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (!e->effect || !e->pronoun || e->dead || e->absorbed || e->negative || !e->recipients.n)
+            continue;
+        uint32_t n = isn_work_entity(k, e->recipients.ptr[0])->number;
+        if (n != ISN_NONE && !counted_alive(k, n, e->sentence))
+            take_entity(k, e, e->recipients.ptr[0]); /* طالب بالإفراج عن تسعة احتجزتهم الجماعة */
     }
 }
 
@@ -238,7 +274,8 @@ static isn_ev *harmer(const isn_work *k, uint32_t s, uint32_t word, uint8_t what
 /* جثث ستة أشخاص، جثماني جنديين: the word right before a figure of people that says what befell them, or NULL. */
 static const isn_sense *bodies_before(const isn_work *k, const isn_number *q) {
     if (q->noun_table != ISN_T_PEOPLE || !q->first || q->flags & ISN_NF_SINGULAR ||
-        k->scan->words[q->first].flags & ISN_WF_BREAK || isn_work_pre(k, q->first, 0))
+        k->scan->words[q->first].flags & ISN_WF_BREAK || isn_work_pre(k, q->first, 0) ||
+        suffixed_at(k, q->first - 1)) /* راح ضحيته 30 شخصا: all of them died */
         return NULL;
     const isn_hit *hit;
     const isn_sense *s = isn_work_has(k, q->first - 1, ISN_T_CASUALTY)
@@ -482,12 +519,30 @@ static int64_t exactly(const isn_work *k, const isn_take *t) {
     return q->quantity == ISN_Q_EXACT && q->best < 100 ? q->best : 0;
 }
 
-static bool and_before(const isn_work *k, uint32_t w) {
-    const isn_word *word = &k->scan->words[w];
-    for (unsigned r = 0; r < word->nreadings; r++)
-        if (word->reading[r].pre & ISN_CL_WAW)
-            return true;
-    return false;
+/* و6: the و is a word of its own. */
+static bool and_at(const isn_work *k, uint32_t w) {
+    return and_before(k, w) || (w > 0 && k->fn[w - 1] == ISN_FN_AND);
+}
+
+/* والد الشهيد وشقيقيه: behind the noun that the people are of. */
+static uint32_t behind_genitive(const isn_work *k, uint32_t w, uint32_t to) {
+    uint32_t c = w < to ? k->m->entities.cover[w] : ISN_NONE;
+    if (c == ISN_NONE && w + 1 == to && !(isn_work_pre(k, w, 0) & ~(unsigned)ISN_CL_AL) &&
+        k->fn[w] == ISN_NO_FN && !(k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER)) &&
+        !(k->scan->words[w].flags & ISN_WF_BREAK))
+        return to;
+    if (c == ISN_NONE && w + 1 == to && k->fn[w] == ISN_FN_AND)
+        return to; /* ضابط و6 جنود */
+    if (c == ISN_NONE || isn_work_entity(k, c)->first != w || and_before(k, w) ||
+        k->scan->words[w].flags & ISN_WF_BREAK || k->fn[w] != ISN_NO_FN)
+        return w;
+    return isn_work_entity(k, c)->last;
+}
+
+/* المصور فلان والصحفية فلانة: two are dead. */
+static bool named_person(const isn_work *k, const isn_take *t) {
+    return t->number == ISN_NONE && t->entity != ISN_NONE &&
+           isn_work_entity(k, t->entity)->kind == ISN_ENT_PERSON;
 }
 
 /* A family or a man and his companions are one count, of all of them; soldiers and gunmen stay two. */
@@ -497,10 +552,13 @@ static void join_individuals(isn_work *k, isn_ev *e) {
         for (uint32_t j = 0; j < e->ntakes; j++) {
             const isn_take *b = &e->takes[j];
             uint32_t a0, a1, b0, b1;
-            if (i == j || a->what != b->what || a->mixed || b->mixed || a->subset || b->subset ||
-                !take_words(k, a, &a0, &a1) || !take_words(k, b, &b0, &b1) || b0 != a1 ||
-                !and_before(k, b0) || !exactly(k, a) || !exactly(k, b) ||
-                exactly(k, a) + a->more > 3 || !somebodys(k, b, b0, b1))
+            if (i == j || a->what != b->what || a->mixed != b->mixed || a->subset || b->subset ||
+                !take_words(k, a, &a0, &a1) || !take_words(k, b, &b0, &b1) ||
+                behind_genitive(k, a1, b0) != b0 || !and_at(k, b0) || !exactly(k, a) ||
+                !exactly(k, b))
+                continue;
+            bool one_figure = a->mixed || (named_person(k, a) && named_person(k, b));
+            if (!one_figure && (exactly(k, a) + a->more > 3 || !somebodys(k, b, b0, b1)))
                 continue;
             a->more = (uint8_t)(a->more + exactly(k, b) + b->more);
             a->to = b1;
@@ -690,6 +748,8 @@ static void pass_numbers(isn_work *k) {
         }
         if (q->flags & ISN_NF_PLUS && q->noun_table == ISN_T_PEOPLE && added(k, i, s))
             continue;
+        if (names_more_of_it(k, i))
+            continue;
         if (q->noun_table == ISN_T_CASUALTY &&
             (shares_figure(k, i) || counted_next(k, i) || same_person(k, i)))
             continue;
@@ -757,4 +817,7 @@ void isn_count_take(isn_work *k) {
         }
     for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
         shared_object(k, s);
+    for (uint32_t i = 0; i < k->evs.len; i++)
+        if (k->evs.ptr[i].ntakes > 1 && k->evs.ptr[i].takes[0].mixed)
+            join_individuals(k, &k->evs.ptr[i]);
 }

@@ -48,6 +48,13 @@ static bool quality(const isn_ev *e) {
            (kind == ISN_FORM_ACTIVE || kind == ISN_FORM_PASSIVE_PART || kind == ISN_FORM_ADJ);
 }
 
+/* قتل متمردون مشتبه بهم في اشتباك: who they are thought to be, and no charge. */
+static bool describes_people(const isn_work *k, uint32_t word) {
+    uint32_t c = k->m->entities.cover[word];
+    return c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE &&
+           isn_work_entity(k, c)->first < word && isn_work_has(k, word, ISN_T_ORGWORD);
+}
+
 static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
     bool broken = k->scan->words[e->first].flags & ISN_WF_BREAK;
     switch (kind) {
@@ -80,7 +87,10 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
         if (e->event != ISN_EV_ASSAULT)
             kill_ev(e, "attempted", row, word);
         break;
-    case ISN_CUE_ACCUSATION: kill_ev(e, "a charge", row, word); break;
+    case ISN_CUE_ACCUSATION:
+        if (!describes_people(k, word))
+            kill_ev(e, "a charge", row, word);
+        break;
     case ISN_CUE_FICTION: kill_ev(e, "fiction", row, word); break;
     case ISN_CUE_ACCIDENT: kill_ev(e, "an accident", row, word); break;
     case ISN_CUE_FEAR:

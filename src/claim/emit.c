@@ -71,15 +71,23 @@ static bool occupier(const isn_work *k, const isn_entity *x) {
            isn_lex_int(k->lex, ISN_T_ACTOR, x->row, ISN_ACTOR_FLAGS) & ISN_AF_HOSTILE;
 }
 
-/* قواتنا: who says "our". NULL for all others. */
+static bool rebels(const isn_entity *x) {
+    return x->sector == ISN_SEC_REB || x->sector == ISN_SEC_IMG || x->sector == ISN_SEC_PRM;
+}
+
+/* قواتنا: who says "our"; أعلنت الجماعة أن قواتها: an armed group that says "its". NULL for all others. */
 static const isn_entity *speaker_of(const isn_work *k, const isn_entity *x, const isn_ev *e) {
-    if (k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NA || e->chain == ISN_NONE)
+    uint8_t suf = k->scan->words[x->head].reading[x->reading].suf;
+    bool its = suf == ISN_SUF_HA || suf == ISN_SUF_HU || suf == ISN_SUF_HUM;
+    if ((suf != ISN_SUF_NA && !(its && x->table == ISN_T_ORGWORD && x->flags & ISN_EF_ARMED)) ||
+        e->chain == ISN_NONE)
         return NULL;
     const isn_chain *c = &k->chains.ptr[e->chain];
     if (!c->n || c->link[0].entity == ISN_NONE)
         return NULL;
     const isn_entity *speaker = isn_work_entity(k, c->link[0].entity);
-    return speaker->country != ISN_NO_ROW ? speaker : NULL;
+    return speaker->country != ISN_NO_ROW && (suf == ISN_SUF_NA || rebels(speaker)) ? speaker
+                                                                                    : NULL;
 }
 
 /* قصف إسرائيلي is its army's, رفض إسرائيلي its government's; وزيرا الخارجية المصري والأردني have one office. */
@@ -116,7 +124,7 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     const isn_entity *us = speaker_of(k, x, e);
     if (us != NULL) {
         a.country = country_code(k, us);
-        if (us->sector == ISN_SEC_REB || us->sector == ISN_SEC_IMG || us->sector == ISN_SEC_PRM)
+        if (rebels(us))
             a.sector = us->sector;
     }
     uint8_t whose = x->kind == ISN_ENT_PLACE ? isn_work_site(k, x) : ISN_SEC_NONE;

@@ -214,9 +214,16 @@ static bool effects_only(const isn_ev *e) {
     return e->flags & (ISN_TG_CASUALTY | ISN_TG_RESULT);
 }
 
+/* قتل خمسة عندما استهدفت غارة السوق: the clause tells how it came. */
+static bool tells_when(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
+    return s != NULL && isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) == ISN_FN_WHEN;
+}
+
 static bool crosses_contrast(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     for (uint32_t w = a->last; w < b->first; w++)
-        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
+        if ((k->fn[w] == ISN_FN_WHILE && !tells_when(k, w)) || k->fn[w] == ISN_FN_BUT)
             return true;
     /* فيما تتواصل المواجهات، قتل ثلاثة: the clause of contrast comes first */
     if (k->fn[k->s0[a->sentence]] == ISN_FN_WHILE && b->verb)
@@ -359,6 +366,9 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return true;
     if (earlier_toll(k, a, b) || recalls(k, a, b))
         return false;
+    if (b->effect == ISN_WHAT_CAPTURED && a->effect != ISN_WHAT_CAPTURED && !b->verb &&
+        b->first > a->last && k->fn[b->first - 1] == ISN_FN_AFTER)
+        return false; /* اشتباكات اندلعت إثر خطف تاجر */
     /* أضافت أن الجيش "حيّد" خمسين: its own doer and its own figure make another event */
     if (own_actors(b) && !of_same_actors(k, a, b) && (says_between(k, a, b) || that_too(k, a, b)))
         return false;

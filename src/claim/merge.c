@@ -363,7 +363,7 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->date = b->date;
     if (!a->deadline.known)
         a->deadline = b->deadline;
-    if (!a->mode)
+    if (!a->mode || (title && b->mode))
         a->mode = b->mode;
     if (a->nchain && b->nchain && same_origin(a, b) && !a->chain[0].channel)
         a->chain[0].channel = b->chain[0].channel;
@@ -404,6 +404,14 @@ static bool one_kind(const isn_claim *a, const isn_claim *b) {
     return false;
 }
 
+/* Dead and wounded, and nobody taken or missing. */
+static bool harm_only(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->ncounts; i++)
+        if (c->counts[i].what != ISN_WHAT_KILLED && c->counts[i].what != ISN_WHAT_WOUNDED)
+            return false;
+    return c->ncounts > 0;
+}
+
 /* "Six were killed in the raid." "Three neighbours were wounded": what came of the blow told right before, with no
  * doer and no place of its own, and how he died who was killed. The claim it goes on with, or ISN_NONE. */
 static uint32_t goes_on_with(const isn_work *k, uint32_t ib) {
@@ -423,8 +431,8 @@ static uint32_t goes_on_with(const isn_work *k, uint32_t ib) {
         bool him = of_him(k, e) && compare_places(a, b) >= 0 &&
                    compare_actors(a->actors, a->nactors, b->actors, b->nactors) >= 0 &&
                    !compare_kind(a, b, ISN_WHAT_KILLED);
-        bool more = !b->nactors && !b->nplaces && b->ncounts && a->nplaces && !one_kind(a, b) &&
-                    e->flags & ISN_TG_CASUALTY && !e->update;
+        bool more = !b->nactors && !b->nplaces && harm_only(a) && harm_only(b) && a->nplaces &&
+                    !one_kind(a, b) && e->flags & ISN_TG_CASUALTY && !e->update;
         return him || more ? j : ISN_NONE;
     }
     return ISN_NONE;

@@ -76,6 +76,13 @@ static bool struck_site(const isn_work *k, const isn_ev *e, const isn_entity *x)
            isn_work_site(k, x) != ISN_SEC_NONE;
 }
 
+/* العدوان الإسرائيلي: the deed and who does it in one word. */
+static bool is_aggression(const isn_work *k, const isn_entity *x) {
+    return x->kind == ISN_ENT_ACTOR && x->table == ISN_T_ORGWORD &&
+           k->wc[x->first] & ISN_WC_TRIGGER && !(k->wc[x->first] & ISN_WC_VERB) &&
+           x->sector == ISN_SEC_MIL && x->head == x->first;
+}
+
 static bool fights(const isn_entity *x) {
     return x->kind == ISN_ENT_ACTOR && x->flags & ISN_EF_ARMED;
 }
@@ -103,6 +110,8 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     }
     if (x->kind == ISN_ENT_PRONOUN)
         return;
+    if (slot != ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && is_aggression(k, x))
+        return; /* حصيلة العدوان الإسرائيلي */
     uint32_t second = e->flags & ISN_TG_RECIPROCAL ? sides(k, entity) : ISN_NONE;
     if (second != ISN_NONE) {
         isn_refs_add(&e->actors, isn_work_entity(k, second)->coord);
@@ -110,11 +119,12 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         return;
     }
     bool shut =
-        slot != ISN_SLOT_ACTOR && (e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION);
+        slot != ISN_SLOT_ACTOR &&
+        (e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION || e->event == ISN_EV_ASSAULT);
     if ((x->kind == ISN_ENT_OUTLET && !(e->flags & ISN_TG_SPEECH) && !shut) ||
         unnamed_road(k, entity) ||
         (is_place(x) && x->flags & ISN_EF_WEAK)) /* يد is a town as well */
-        return;                                  /* an outlet tells; it may be closed or banned */
+        return; /* an outlet tells; it may be closed, banned or hit */
     /* a drone, tanks of nobody's; مدفعية الجيش is an army's. A post or a vehicle that is struck counts. */
     bool nobodys = x->flags & ISN_EF_WEAPON && x->org == ISN_NONE &&
                    (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
@@ -334,6 +344,15 @@ static bool of_affairs(const isn_work *k, const isn_ev *e, uint32_t word) {
     return false;
 }
 
+/* متهمين بالانتماء للتنظيم، بالتجسس لصالح المخابرات: the lam goes with the noun that a preposition governs. */
+static bool of_charge(const isn_work *k, const isn_ev *e, uint32_t word) {
+    uint32_t w = word - 1;
+    w -= w > e->last && k->fn[w] == ISN_FN_LI;
+    return w > e->last && k->m->entities.cover[w] == ISN_NONE && !k->taken[w] &&
+           !is_vehicle(k, w) && isn_work_pre(k, w, 0) & ISN_CL_BEH &&
+           isn_work_pre(k, w, 0) & ISN_CL_AL && !(k->scan->words[word].flags & ISN_WF_BREAK);
+}
+
 /* نصب مسلحون كمينا لدورية، كمين لرتل عسكري: whom the blow is meant for, where a verb before it has its doer, or a body
  * without a name walks into it. */
 static bool mounted(const isn_work *k, const isn_ev *e, const isn_entity *x) {
@@ -366,6 +385,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (fn == ISN_FN_BI && slot == ISN_SLOT_WEAPON && x->flags & ISN_EF_WEAPON &&
         x->country != ISN_NO_ROW && !(x->flags & ISN_EF_STATE_BY_STORY))
         slot = ISN_SLOT_ACTOR; /* قصف بطائرة مسيرة تركية */
+    if (fn == ISN_FN_LI && e->verb && e->effect && of_charge(k, e, x->first))
+        slot = ISN_SLOT_NONE;
     if (fn == ISN_FN_LI && e->effect && slot != ISN_SLOT_ACTOR && of_operation(k, e, first))
         slot = strikes(x) && !e->actors.n ? ISN_SLOT_ACTOR : ISN_SLOT_NONE;
     p->on |= fn == ISN_FN_ALA;
@@ -426,7 +447,10 @@ static bool genitive(const isn_work *k, const walk *p, const isn_entity *x) {
         word->flags & ISN_WF_BREAK ||
         isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL || x->flags & ISN_EF_ADJ)
         return false;
-    bool definite = isn_work_pre(k, x->first, x->reading) & ISN_CL_AL || x->flags & ISN_EF_NAMED;
+    bool family = x->table == ISN_T_PEOPLE &&
+                  isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_UNIT;
+    bool definite = family || /* سبعة من أفراد عائلة واحدة */
+                    isn_work_pre(k, x->first, x->reading) & ISN_CL_AL || x->flags & ISN_EF_NAMED;
     const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first - 1].token];
     const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
     bool bound = token->fold_len > 2 && !(token->flags & ISN_TF_TANWIN) &&
@@ -452,8 +476,11 @@ static bool instrument(const isn_work *k, const isn_ev *e, const isn_entity *x, 
     if (x->first <= e->last || !(e->effect || e->flags & ISN_TG_ATTACK) || x->number != ISN_NONE ||
         (fn != ISN_NO_FN && fn != ISN_FN_LI) || k->scan->words[x->first].flags & ISN_WF_BREAK)
         return false;
-    bool doer = x->flags & ISN_EF_ADJ || (x->kind == ISN_ENT_PEOPLE && x->side == ISN_SIDE_ARMED) ||
-                (x->kind == ISN_ENT_ACTOR && strikes(x)) || x->table == ISN_T_COUNTRY;
+    bool doer = x->flags & ISN_EF_ADJ ||
+                (x->kind == ISN_ENT_PEOPLE &&
+                 (x->side == ISN_SIDE_ARMED || x->sector == ISN_SEC_UNK)) || /* برصاص مجهولين */
+                (x->kind == ISN_ENT_ACTOR && strikes(x)) ||
+                x->table == ISN_T_COUNTRY;
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, x->first - 1, ISN_T_UNIT);
     if (!doer || !s || isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) != ISN_U_MUNITION)
@@ -502,9 +529,37 @@ static bool object_far_on(const isn_work *k, const isn_ev *e, const walk *p, con
            (b[-1] == ISN_F_ALEF || (b[-1] == ISN_F_NOON && b[-2] == ISN_F_YEH));
 }
 
+static bool has_pronoun(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    for (unsigned i = 0; i < word->nreadings; i++)
+        if (word->reading[i].suf != ISN_SUF_NONE)
+            return true;
+    return false;
+}
+
+/* معظمهم من النساء والأطفال: of those told already. */
+static bool most_of_them(const isn_work *k, uint32_t first, uint8_t fn) {
+    uint32_t w = first - (fn == ISN_FN_MIN);
+    return first > 1 && w > 0 && k->fn[w - 1] == ISN_FN_EACH && has_pronoun(k, w - 1);
+}
+
+/* العقيد فلان قائد اللواء: right behind a person's name his office, or his name right behind the office. */
+static bool apposed(const isn_work *k, const isn_ev *e, const walk *p, const isn_entity *x) {
+    if (p->last_entity == ISN_NONE || !e->effect)
+        return false;
+    const isn_entity *head = isn_work_entity(k, p->last_entity);
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    return head->kind == ISN_ENT_PERSON && head->flags & ISN_EF_NAMED && x->first == head->last &&
+           (x->kind == ISN_ENT_PERSON || x->kind == ISN_ENT_PEOPLE || x->table == ISN_T_TITLE) &&
+           x->number == ISN_NONE && !(k->scan->words[x->first].flags & ISN_WF_BREAK) &&
+           !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL) &&
+           end[-1] != ISN_F_ALEF && !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL));
+}
+
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
-    if (genitive(k, p, x))
+    if (genitive(k, p, x) || apposed(k, e, p, x))
         return;
     if (p->last_entity != ISN_NONE && describes_people(k, isn_work_entity(k, p->last_entity), x))
         return;
@@ -545,6 +600,12 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     if (word->flags & ISN_WF_PAREN && p->last_entity != ISN_NONE)
         return; /* another name of the same */
     bool subset = x->number != ISN_NONE && k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET;
+    bool told = e->recipients.n || p->nbares ||
+                (e > k->evs.ptr && e[-1].sentence == e->sentence && e[-1].recipients.n);
+    if (told && most_of_them(k, number, fn)) {
+        p->subset = true;
+        return;
+    }
     p->subset = subset || (p->subset && conj && fn == ISN_NO_FN);
     if (p->subset && conj)
         return; /* بينهم طفلان وثلاث سيدات: the women are of the subset too */
@@ -569,6 +630,10 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         p->last_entity = entity;
         return;
     }
+    if (fn == ISN_FN_LI && x->kind == ISN_ENT_PEOPLE && x->first > e->last + 1 &&
+        k->m->entities.cover[x->first - 1] != ISN_NONE &&
+        is_place(isn_work_entity(k, k->m->entities.cover[x->first - 1])))
+        return; /* مخيم أبو شوك للنازحين: its name */
     if (fn == ISN_FN_LI && x->first > e->last + 1 && k->fn[x->first - 1] == ISN_FN_BELONGS &&
         k->m->entities.cover[x->first - 2] != ISN_NONE)
         return; /* مسلحون تابعون لإيران: the patron does nothing and suffers nothing */
@@ -655,7 +720,8 @@ static uint32_t belongs_after(const isn_work *k, uint32_t w, uint32_t s1) {
 /* أعدم رميا بالرصاص ثلاثة، حكم الإعدام شنقا بحق سجينين: how it was done stands before whom it was done to. The word after
  * it, or 0. */
 static uint32_t manner_after(const isn_work *k, const isn_ev *e, uint32_t w) {
-    if (!e->effect || !(k->wc[w] & ISN_WC_TRIGGER) || k->wc[w] & ISN_WC_VERB)
+    if (!(e->effect || e->flags & ISN_TG_ATTACK) || !(k->wc[w] & ISN_WC_TRIGGER) ||
+        k->wc[w] & ISN_WC_VERB)
         return 0;
     for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->first <= w; q++) {
         if (q->first != w)
@@ -666,14 +732,6 @@ static uint32_t manner_after(const isn_work *k, const isn_ev *e, uint32_t w) {
         return how && !owned ? q->last : 0;
     }
     return 0;
-}
-
-static bool has_pronoun(const isn_work *k, uint32_t w) {
-    const isn_word *word = &k->scan->words[w];
-    for (unsigned i = 0; i < word->nreadings; i++)
-        if (word->reading[i].suf != ISN_SUF_NONE)
-            return true;
-    return false;
 }
 
 /* بعضهم، أحدهما، عدد منهم right after the verb: some of those named before. The word after it, or 0. */
@@ -832,6 +890,24 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
 
 /* ---- subjects before the verb --------------------------------------------------------------------------- */
 
+/* أحد المحتجزين، وهو مدرس من البلدة، توفي: where the clause of a pronoun between the two commas begins, or ISN_NONE. */
+static uint32_t aside_before(const isn_work *k, const isn_ev *e) {
+    enum { LENGTH = 12 };
+    if (!(k->scan->words[e->first].flags & ISN_WF_COMMA) ||
+        isn_work_pre(k, e->first, e->reading) & (ISN_CL_WAW | ISN_CL_FEH))
+        return ISN_NONE;
+    for (uint32_t w = e->first; w-- > k->s0[e->sentence] && e->first - w < LENGTH;) {
+        if (k->wc[w] & ISN_WC_VERB)
+            return ISN_NONE;
+        if (k->scan->words[w].flags & ISN_WF_COMMA)
+            return w > k->s0[e->sentence] && k->m->entities.cover[w] != ISN_NONE &&
+                           isn_work_entity(k, k->m->entities.cover[w])->kind == ISN_ENT_PRONOUN
+                       ? w
+                       : ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
 /* Right behind a bare noun that nothing is known of, a place is that one's complement. */
 static bool bound_noun(const isn_work *k, uint32_t word) {
     uint32_t w = word - 1;
@@ -852,9 +928,12 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
     if (e->first > s0 && k->scan->words[e->first].flags & ISN_WF_COLON)
         return ISN_NONE; /* قال المصدر: شن مسلحون */
     bool relative = e->first > s0 && k->fn[e->first - 1] == ISN_FN_WHO;
-    if (relative)
+    uint32_t from = e->first, aside = aside_before(k, e);
+    if (relative || aside != ISN_NONE)
         lo = s0;
-    for (uint32_t w = e->first; w-- > lo;) {
+    if (aside != ISN_NONE)
+        from = aside;
+    for (uint32_t w = from; w-- > lo;) {
         if (e->first - w > 24)
             break;
         uint32_t c = k->m->entities.cover[w];
@@ -1060,7 +1139,8 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (one != ISN_NONE && e->effect == ISN_WHAT_CAPTURED && subject == ISN_NONE &&
         isn_work_entity(k, one)->sector == ISN_SEC_UAF)
         return false; /* اختطف مسلحون مجهولون: gunmen take, and are not taken */
-    if (one != ISN_NONE && p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM)
+    if (p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM &&
+        (one != ISN_NONE || shows_subject(k, e->first)))
         return false; /* أفرج القراصنة عن البحارة: whom it is done to stands after عن */
     if (one ==
         ISN_NONE) /* سبعة مدنيين قتلوا، شخصا قتل: no object follows, so the people before it suffer */
@@ -1208,6 +1288,16 @@ static bool says(const isn_work *k, uint32_t w) {
     return k->wc[w] & ISN_WC_VERB && isn_work_has(k, w, ISN_T_SPEECH);
 }
 
+/* The subject of the nearest verb of saying before it in the sentence that names one. */
+static uint32_t said_before(const isn_work *k, uint32_t verb, uint32_t s0) {
+    for (uint32_t i = verb; i-- > s0;) {
+        uint32_t speaker = says(k, i) ? subject_of_word(k, i, verb) : ISN_NONE;
+        if (speaker != ISN_NONE)
+            return speaker;
+    }
+    return ISN_NONE;
+}
+
 /* أكد أن مهمة التحالف لم تنته، موضحا أنها تركز على التدريب: the pronoun of أنها is the party of the clause
  * before it. */
 static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
@@ -1225,6 +1315,8 @@ static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
          i-- > s0 && w - i < 8;) /* قالت الحكومة إنها ستنشر: of whose saying it is */
         if (says(k, i)) {
             uint32_t speaker = subject_of_word(k, i, w);
+            if (speaker == ISN_NONE) /* قالت الشرطة إن كذا، وأكدت أنها أطلقت */
+                speaker = said_before(k, i, s0);
             if (speaker != ISN_NONE && (isn_work_entity(k, speaker)->kind == ISN_ENT_ACTOR ||
                                         isn_work_entity(k, speaker)->kind == ISN_ENT_PLACE))
                 return speaker;
@@ -1286,7 +1378,10 @@ static uint32_t object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) 
         uint32_t head = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE; /* محتجون مؤيدون للجيش */
         bool describes = head != ISN_NONE && isn_work_entity(k, head)->kind == ISN_ENT_PEOPLE &&
                          !isn_work_pre(k, w, 0);
-        if (!describes && pronoun_fits(k, isn_work_entity(k, c), suf))
+        uint32_t n =
+            isn_work_entity(k, c)->number; /* تسعة موظفين، بينهم أربع نساء، احتجزتهم الجماعة */
+        bool part = n != ISN_NONE && k->m->numbers.ptr[n].flags & ISN_NF_SUBSET;
+        if (!describes && !part && pronoun_fits(k, isn_work_entity(k, c), suf))
             return c;
     }
     return ISN_NONE;
@@ -1336,6 +1431,12 @@ static void give_coordinated(const isn_work *k, isn_ev *e, int32_t slot, uint32_
         give(k, e, slot, s);
 }
 
+/* استهدفت الأخيرة منها فرق الإسعاف: they that heal and report are struck, and strike nobody. */
+static bool harmless(const isn_entity *x) {
+    return x->kind == ISN_ENT_ACTOR && (x->sector == ISN_SEC_MED || x->sector == ISN_SEC_NGO ||
+                                        x->sector == ISN_SEC_JRN || x->sector == ISN_SEC_EDU);
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     uint32_t subject = before(k, e);
@@ -1369,6 +1470,9 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (r->suf || isn_work_with_it(k, e)) { /* the object is a pronoun: هجوم شنه مسلحون */
         uint32_t object = object_pronoun(k, e, r->suf);
+        if (object != ISN_NONE &&
+            object == subject) /* 75 تلميذا كانوا قد اختطفوهم: the noun described */
+            subject = subject_before(k, e);
         if (object != ISN_NONE && object != one && object != subject)
             give(k, e, obj, object), e->pronoun = true;
         if (one != ISN_NONE)
@@ -1414,6 +1518,11 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     if (implicit_relative(k, e) && bare_at(p, 1) == ISN_NONE) {
+        give_all(k, e, obj, p, 0);
+        return;
+    }
+    if (obj == ISN_SLOT_TARGET && sub == ISN_SLOT_ACTOR && bare_at(p, 1) == ISN_NONE &&
+        harmless(isn_work_entity(k, one))) {
         give_all(k, e, obj, p, 0);
         return;
     }
@@ -1794,6 +1903,11 @@ void isn_role_fill(isn_work *k) {
         else
             noun_roles(k, e, &p);
         dead_of(k, e);
+        uint32_t own = k->m->entities.cover[e->first];
+        if (!e->verb && e->event == ISN_EV_ASSAULT && e->flags & ISN_TG_ATTACK && own != ISN_NONE &&
+            !e->actors.n && isn_work_entity(k, own)->first == e->first &&
+            isn_work_entity(k, own)->last > e->last && is_aggression(k, isn_work_entity(k, own)))
+            isn_refs_add(&e->actors, own);
         bool predicate =
             (e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE && !e->actors.n && !e->attends;
         if (predicate &&

@@ -144,6 +144,9 @@ static bool names_people(const isn_work *k, const isn_hit *hit) {
     const isn_entity *x = isn_work_entity(k, c);
     if (x->kind != ISN_ENT_PEOPLE || x->first != w || x->table != ISN_T_PEOPLE)
         return false;
+    if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].num_last == w &&
+        k->m->numbers.ptr[x->number].num_first < w)
+        return true; /* تسعة منشقين */
     return k->wc[w - 1] & ISN_WC_VERB || k->fn[w - 1] <= ISN_FN_HAND ||
            k->scan->words[w].reading[hit->reading].suf != ISN_SUF_NONE;
 }
@@ -488,7 +491,8 @@ static bool inside_name(const isn_work *k, uint32_t w) {
     if (ent->flags & (ISN_EF_ADJ | ISN_EF_WEAK))
         return false;
     if (ent->kind == ISN_ENT_PLACE && ent->table == ISN_T_PLACEWORD && ent->first == w)
-        return false; /* مقاطعة الانتخابات */
+        return ent->flags & ISN_EF_NAMED && w > 0 && k->fn[w - 1] == ISN_FN_FI &&
+               ent->place_type == ISN_PT_GOVERNORATE; /* في مقاطعة كاكيتا; not مقاطعة الانتخابات */
     if (ent->kind == ISN_ENT_ACTOR && ent->table == ISN_T_ORGWORD && ent->first == w &&
         ent->sector == ISN_SEC_OPP)
         return true; /* المعارضة */

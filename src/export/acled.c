@@ -291,4 +291,4 @@ static bool acled_row(isn_row *row, const isn_event *e, isn_rule rule, uint32_t 
     return true;
 }
 
-const isn_sheet isn_sheet_acled = {"acled", columns, NULL, acled_row};
+const isn_sheet isn_sheet_acled = {"acled", columns, NULL, NULL, acled_row};

@@ -257,4 +257,4 @@ static bool ged_row(isn_row *row, const isn_event *e, isn_rule rule, uint32_t i)
     return true;
 }
 
-const isn_sheet isn_sheet_ged = {"ged", columns, NULL, ged_row};
+const isn_sheet isn_sheet_ged = {"ged", columns, NULL, NULL, ged_row};

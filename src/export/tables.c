@@ -144,7 +144,11 @@ static bool event_row(isn_row *row, const isn_event *event, isn_rule rule, uint3
     return true;
 }
 
-const isn_sheet isn_sheet_events = {"events", event_columns, event_hxl, event_row};
+const isn_sheet isn_sheet_events = {"events", event_columns, event_hxl,
+                                    "ttttDDiDttttdditttt"
+                                    "iiiiiiiii"
+                                    "iiiitiDDtt",
+                                    event_row};
 
 /* ---- claims ------------------------------------------------------------------------------------ */
 
@@ -212,7 +216,10 @@ static bool claim_row(isn_row *row, const isn_event *event, isn_rule rule, uint3
     return true;
 }
 
-const isn_sheet isn_sheet_claims = {"claims", claim_columns, NULL, claim_row};
+const isn_sheet isn_sheet_claims = {"claims", claim_columns, NULL,
+                                    "tttbtttDDDttttddittttt"
+                                    "btibittiitDtttt",
+                                    claim_row};
 
 /* ---- counts ------------------------------------------------------------------------------------ */
 
@@ -249,7 +256,7 @@ static bool count_row(isn_row *row, const isn_event *event, isn_rule rule, uint3
     return true;
 }
 
-const isn_sheet isn_sheet_counts = {"counts", count_columns, NULL, count_row};
+const isn_sheet isn_sheet_counts = {"counts", count_columns, NULL, "tttiiitttttiitb", count_row};
 
 /* ---- sources ----------------------------------------------------------------------------------- */
 
@@ -274,4 +281,7 @@ static bool source_row(isn_row *row, const isn_event *event, isn_rule rule, uint
     return true;
 }
 
-const isn_sheet isn_sheet_sources = {"sources", source_columns, NULL, source_row};
+const isn_sheet isn_sheet_sources = {"sources", source_columns, NULL, "titttbbii", source_row};
+
+const isn_sheet *const isn_sheets[] = {&isn_sheet_events, &isn_sheet_claims, &isn_sheet_counts,
+                                       &isn_sheet_sources, NULL};

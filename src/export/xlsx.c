@@ -6,26 +6,25 @@
 
 #include "export/events.h"
 
-static const isn_sheet *const sheets[] = {&isn_sheet_events, &isn_sheet_claims, &isn_sheet_counts,
-                                          &isn_sheet_sources};
+#define SHEETS 4
 #define LONGEST_CELL 32000 /* of 32,767 that a cell may hold */
 
-struct isn_workbook {
+typedef struct workbook {
     lxw_workbook *book;
-    lxw_worksheet *sheet[ISN_LEN(sheets)];
-    lxw_row_t next[ISN_LEN(sheets)];
+    lxw_worksheet *sheet[SHEETS];
+    lxw_row_t next[SHEETS];
     lxw_error code; /* the first failure */
     char path[512];
-};
+} workbook;
 
-static void keep(isn_workbook *book, lxw_error code) {
+static void keep(workbook *book, lxw_error code) {
     if (book->code == LXW_NO_ERROR) {
         book->code = code;
     }
 }
 
-isn_status isn_workbook_open(isn_workbook **out, const char *path, isn_error *error) {
-    isn_workbook *book = isn_heap_alloc(sizeof *book);
+static isn_status open_book(void **out, const char *path, isn_error *error) {
+    workbook *book = isn_heap_alloc(sizeof *book);
     lxw_workbook_options options = {.constant_memory = LXW_FALSE};
     if (book != NULL) {
         book->book = workbook_new_opt(path, &options);
@@ -38,11 +37,12 @@ isn_status isn_workbook_open(isn_workbook **out, const char *path, isn_error *er
     lxw_doc_properties properties = {.title = "isnad", .created = 1577836800};
     workbook_set_properties(book->book, &properties);
     memcpy(book->path, path, strnlen(path, sizeof book->path - 1));
-    for (size_t i = 0; i < ISN_LEN(sheets); i++) {
-        book->sheet[i] = workbook_add_worksheet(book->book, sheets[i]->name);
+    for (size_t i = 0; i < SHEETS; i++) {
+        book->sheet[i] = workbook_add_worksheet(book->book, isn_sheets[i]->name);
         worksheet_freeze_panes(book->sheet[i], 1, 0);
-        for (lxw_col_t c = 0; sheets[i]->columns[c] != NULL; c++) {
-            keep(book, worksheet_write_string(book->sheet[i], 0, c, sheets[i]->columns[c], NULL));
+        for (lxw_col_t c = 0; isn_sheets[i]->columns[c] != NULL; c++) {
+            keep(book,
+                 worksheet_write_string(book->sheet[i], 0, c, isn_sheets[i]->columns[c], NULL));
         }
         book->next[i] = 1;
     }
@@ -62,7 +62,7 @@ static const char *cell_text(isn_arena *arena, isn_str text) {
     return isn_arena_copy(arena, text.ptr, len);
 }
 
-static void write_cell(isn_workbook *book, size_t sheet, lxw_col_t column, const isn_cell *cell,
+static void write_cell(workbook *book, size_t sheet, lxw_col_t column, const isn_cell *cell,
                        isn_arena *arena) {
     lxw_worksheet *to = book->sheet[sheet];
     lxw_row_t row = book->next[sheet];
@@ -75,10 +75,11 @@ static void write_cell(isn_workbook *book, size_t sheet, lxw_col_t column, const
     }
 }
 
-void isn_workbook_add(isn_workbook *book, const isn_event *event, isn_rule rule, isn_arena *arena) {
-    for (size_t s = 0; s < ISN_LEN(sheets); s++) {
+static void add(void *file, const isn_event *event, isn_rule rule, isn_arena *arena) {
+    workbook *book = file;
+    for (size_t s = 0; s < SHEETS; s++) {
         isn_row row = {.arena = arena};
-        for (uint32_t i = 0; sheets[s]->row(&row, event, rule, i); i++) {
+        for (uint32_t i = 0; isn_sheets[s]->row(&row, event, rule, i); i++) {
             for (unsigned c = 0; c < row.n; c++) {
                 write_cell(book, s, (lxw_col_t)c, &row.cells[c], arena);
             }
@@ -88,7 +89,8 @@ void isn_workbook_add(isn_workbook *book, const isn_event *event, isn_rule rule,
     }
 }
 
-isn_status isn_workbook_close(isn_workbook *book, bool wanted, isn_error *error) {
+static isn_status close_book(void *file, bool wanted, isn_error *error) {
+    workbook *book = file;
     lxw_error code = workbook_close(book->book);
     keep(book, code);
     isn_status status = ISN_OK;
@@ -102,3 +104,5 @@ isn_status isn_workbook_close(isn_workbook *book, bool wanted, isn_error *error)
     isn_heap_free(book);
     return status;
 }
+
+const isn_file_format isn_file_xlsx = {open_book, add, close_book};

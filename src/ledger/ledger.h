@@ -50,6 +50,7 @@ typedef struct isn_entry_link {
 typedef struct isn_entry_article {
     int64_t row;
     isn_str ident, source, url, title, outlet, outlet_id;
+    isn_str text; /* whole; {NULL, 0} where nobody needs it */
     isn_str twin; /* smallest ident of the articles that are nearly the same; its own where none is */
     int32_t published;
 } isn_entry_article;

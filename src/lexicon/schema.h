@@ -321,6 +321,7 @@ enum {
     ISN_FN_BELONGS /* تابعة، تابعا: whose it is stands after ل */,
     ISN_FN_WHERE /* حيث: as WHILE, and what it opens lies in the place before it */,
     ISN_FN_CARRIES /* تقل، على متنها: who is in a vehicle follows */,
+    ISN_FN_WHEN, /* عندما، حين: as WHILE, and what it opens is what happened */
     ISN_FN_FRONT /* أمام، خلف: what stands behind it tells where */
 };
 

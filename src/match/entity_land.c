@@ -180,6 +180,42 @@ static uint32_t told_before(const isn_entities *out, uint32_t index) {
     return several ? ISN_NO_ROW : like;
 }
 
+/* قالت وزارة الدفاع التركية إن الجيش: hers, whoever was named before. */
+static uint32_t speakers(const isn_find *f, const isn_entities *out, uint32_t index) {
+    const isn_entity *e = &out->ptr[index];
+    uint32_t sentence = f->scan->words[e->first].sentence, that = UINT32_MAX;
+    for (uint32_t w = e->first; w-- > 0 && f->scan->words[w].sentence == sentence;)
+        if (isn_find_func(f, w, ISN_FN_THAT)) {
+            that = w;
+            break;
+        }
+    for (uint32_t i = index; that != UINT32_MAX && i-- > 0;) {
+        const isn_entity *one = &out->ptr[i];
+        if (f->scan->words[one->first].sentence != sentence)
+            break;
+        if (one->first < that && !one->nested && of_state(one) && one->country != ISN_NO_ROW &&
+            !(one->flags & ISN_EF_STATE_BY_STORY))
+            return one->country;
+    }
+    return ISN_NO_ROW;
+}
+
+/* The nation of all bodies of the noun behind it, where none stands before. */
+static uint32_t told_behind(const isn_entities *out, uint32_t index) {
+    const isn_entity *e = &out->ptr[index];
+    uint32_t country = ISN_NO_ROW;
+    for (uint32_t i = index + 1; i < out->len && i < index + BODY_REACH; i++) {
+        const isn_entity *one = &out->ptr[i];
+        if (one->country == ISN_NO_ROW || one->table != e->table || one->row != e->row ||
+            one->flags & ISN_EF_STATE_BY_STORY || !of_state(one))
+            continue;
+        if (country != ISN_NO_ROW && country != one->country)
+            return ISN_NO_ROW;
+        country = one->country;
+    }
+    return country;
+}
+
 void isn_find_whose(const isn_find *f, isn_entities *out) {
     bool at_home = f->home != ISN_NO_ROW && f->home == f->state;
     for (uint32_t i = 0; i < out->len; i++) {
@@ -187,7 +223,11 @@ void isn_find_whose(const isn_find *f, isn_entities *out) {
         if (e->country != ISN_NO_ROW) {
             e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
         } else if (e->flags & ISN_EF_STATE_BY_STORY) {
-            uint32_t told = at_home ? ISN_NO_ROW : told_before(out, i);
+            uint32_t told = speakers(f, out, i);
+            if (told == ISN_NO_ROW && !at_home)
+                told = told_before(out, i);
+            if (told == ISN_NO_ROW && !at_home)
+                told = told_behind(out, i);
             e->country = told != ISN_NO_ROW ? told : f->state;
         }
     }

@@ -530,8 +530,7 @@ static void merge_after(isn_find *f, uint32_t index, bool loose) {
     if (!(comma || loose) || !office_head(&o, f, at) || isn_find_pre(f, at) != 0 ||
         (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
         return;
-    bool bare = f->ents.ptr[index].name_first == f->ents.ptr[index].first;
-    if (!comma && bare && o.def && !(o.flags & ISN_AF_SPOKES))
+    if (!comma && isn_find_def(f, at) && !(o.flags & ISN_AF_SPOKES))
         return; /* استقبل الوزير فلان السفير الياباني */
     uint32_t mark = f->ents.len;
     office_phrase(&o, f);
@@ -627,18 +626,29 @@ uint32_t isn_find_office(isn_find *f, uint32_t word) {
 /* How many entities back a surname alone may find its bearer: more than any article has. */
 enum { AGAIN_REACH = 1024 };
 
+/* Is it his surname; of a foreign name any part behind the first? */
+static bool part_of_name(const isn_find *f, const isn_entity *person, uint32_t word) {
+    uint64_t hash = token_of(f, word)->hash;
+    if (person->kind != ISN_ENT_PERSON || person->name_last == person->name_first)
+        return false;
+    if (token_of(f, person->name_last - 1)->hash == hash)
+        return true;
+    for (uint32_t w = person->name_first + 1; w < person->name_last; w++)
+        if (token_of(f, w)->hash == hash && !isn_find_def(f, word))
+            return true;
+    return false;
+}
+
 /* A surname alone after a verb of saying: the person who was named in full before. */
 static uint32_t again(isn_find *f, uint32_t word) {
-    bool subject =
-        isn_find_said(f, word) ||
-        (word > 0 && (isn_find_func(f, word - 1, ISN_FN_KANA) || isn_find_verb(f, word - 1)));
-    if (!isn_find_def(f, word) || !subject || isn_find_stop(f, word))
+    bool subject = isn_find_said(f, word) ||
+                   (isn_find_def(f, word) && word > 0 &&
+                    (isn_find_func(f, word - 1, ISN_FN_KANA) || isn_find_verb(f, word - 1)));
+    if (!subject || isn_find_stop(f, word))
         return ISN_NO_ENT;
-    uint64_t hash = token_of(f, word)->hash;
     for (uint32_t i = f->ents.len; i-- > 0 && f->ents.len - i < AGAIN_REACH;) {
         const isn_entity *before = &f->ents.ptr[i];
-        if (before->kind != ISN_ENT_PERSON || before->name_last == before->name_first ||
-            token_of(f, before->name_last - 1)->hash != hash)
+        if (!part_of_name(f, before, word))
             continue;
         isn_entity copy = *before;
         uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, word + 1);
@@ -672,6 +682,9 @@ uint32_t isn_find_speaker(isn_find *f, uint32_t word) {
     if (word == 0 || isn_find_break(f, word) || !isn_find_has(f, word - 1, ISN_T_SPEECH) ||
         isn_find_def(f, word))
         return ISN_NO_ENT;
+    uint32_t known = again(f, word);
+    if (known != ISN_NO_ENT)
+        return known;
     while (last < word + WORDS && (last == word || wordlike(f, last)) &&
            (isn_find_has(f, last, ISN_T_NAME) ||
             (f->scan->word_tables[last] == 0 && isn_find_foreign(f, last, 0))))

@@ -29,9 +29,20 @@ bool isn_parts_dateline(isn_date *date, const isn_parts *p, const isn_parts_line
     return other <= 4;
 }
 
+/* Does the page tell an evening of Greenwich, and the line the day after? There it was that day already. */
+static bool is_day_after(const isn_parts *p, const isn_date *date) {
+    const isn_page_facts *facts = p->article->page;
+    isn_str time = facts == NULL ? (isn_str){NULL, 0} : facts->published_time;
+    return p->story->published_from >= ISN_FROM_JSON_LD &&
+           p->story->published_from <= ISN_FROM_TIME && time.len >= 25 &&
+           memcmp(time.ptr + 19, "+00:00", 6) == 0 && memcmp(time.ptr + 11, "20", 2) >= 0 &&
+           date->start == p->story->published + 1;
+}
+
 void isn_parts_publish(isn_parts *p, const isn_date *date) {
     enum { ONLINE = 1990 };
-    if (p->story->published_from != ISN_FROM_NONE || date->start < isn_day_of(ONLINE, 1, 1))
+    if ((p->story->published_from != ISN_FROM_NONE && !is_day_after(p, date)) ||
+        date->start < isn_day_of(ONLINE, 1, 1))
         return; /* a day further back is told of, and no day of a report */
     p->story->published = date->start;
     p->story->published_text = isn_words_span(p->scan, date->first, date->last, 0);
@@ -145,15 +156,16 @@ void isn_parts_title_date(isn_parts *p) {
     }
 }
 
-/* What the page says of its own date; an address, and the day of an update, count only where no words tell
- * the day (`weak`). */
+/* What the page says of its own date; an address, the day of an update, and words at the head of a page of several stories
+ * count only where no words of its own tell the day (`weak`). */
 void isn_parts_page_date(isn_parts *p, bool weak) {
     const isn_page_facts *facts = p->article->page;
     if (facts == NULL || facts->published == ISN_NO_DAY ||
         p->story->published_from != ISN_FROM_NONE)
         return;
     if (!weak &&
-        (facts->published_from == ISN_FROM_URL || facts->published_from == ISN_FROM_UPDATED))
+        (facts->published_from == ISN_FROM_URL || facts->published_from == ISN_FROM_UPDATED ||
+         facts->published_from == ISN_FROM_DATELINE))
         return;
     p->story->published = facts->published;
     p->story->published_from = facts->published_from;

@@ -6,9 +6,9 @@
 
 #include "serve/server.h"
 
-#define LOOK_MS 500         /* between two looks at whether something was stored */
-#define HEARTBEAT_MS 8000   /* a line that says nothing, so that both ends know of each other */
-#define LONGEST_MS (900000) /* then the browser comes again, and is asked again who it is */
+#define LOOK_MS 500       /* between two looks at whether something was stored */
+#define HEARTBEAT_MS 8000 /* a line that says nothing, so that both ends know of each other */
+#define LONGEST_MS 900000 /* then the browser comes again, and is asked again who it is */
 #define MOST_STREAMS 64
 #define RETRY_MS 3000
 
@@ -173,6 +173,13 @@ void isn_watch_remove(isn_request *r) {
 
 void isn_watch_heard(isn_request *r) {
     pthread_mutex_lock(&r->server->watch.lock);
+    r->heard = isn_now_ms();
+    pthread_mutex_unlock(&r->server->watch.lock);
+}
+
+void isn_watch_named(isn_request *r, const char *method) {
+    pthread_mutex_lock(&r->server->watch.lock);
+    r->method = method; /* the log of the watch reads it */
     r->heard = isn_now_ms();
     pthread_mutex_unlock(&r->server->watch.lock);
 }

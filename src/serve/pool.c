@@ -6,6 +6,8 @@
 
 #include "serve/server.h"
 
+#define LOOK_MS 3
+
 isn_status isn_pool_init(isn_pool *pool, const char *path, const isn_pack *pack, isn_error *error) {
     pthread_mutex_init(&pool->lock, NULL);
     pthread_cond_init(&pool->freed, NULL);
@@ -51,6 +53,7 @@ static size_t take(isn_pool *pool, bool *taken, void *const *made) {
 static void give(isn_pool *pool, bool *taken, size_t i) {
     pthread_mutex_lock(&pool->lock);
     taken[i] = false;
+    pool->generation = 0;
     pthread_cond_broadcast(&pool->freed);
     pthread_mutex_unlock(&pool->lock);
 }
@@ -97,10 +100,17 @@ void isn_pool_give_coder(isn_pool *pool, isn_coder *coder) {
     }
 }
 
+/* Asked at most every few milliseconds, however many want to know, and anew whenever a store has been given back: what
+ * somebody wrote here he sees at once. */
 uint64_t isn_pool_generation(isn_pool *pool) {
-    uint64_t generation = 0;
     pthread_mutex_lock(&pool->lock);
-    isn_store_generation(pool->watch, &generation, NULL); /* 0 after a failure: nothing is kept */
+    int64_t now = isn_now_ms();
+    if (pool->generation == 0 || now - pool->looked >= LOOK_MS) {
+        pool->generation = 0; /* stays so after a failure: nothing is kept */
+        isn_store_generation(pool->watch, &pool->generation, NULL);
+        pool->looked = now;
+    }
+    uint64_t generation = pool->generation;
     pthread_mutex_unlock(&pool->lock);
     return generation;
 }

@@ -8,7 +8,7 @@ typedef struct route {
     isn_handler *handler;
 } route;
 
-#define PAGE "limit after sort"
+#define PAGE "limit after sort total"
 #define EVENTS "q rule as_of"
 
 static const route routes[] = {

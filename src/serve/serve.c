@@ -78,16 +78,19 @@ static enum MHD_Result handle(void *context, struct MHD_Connection *connection, 
     if (r == NULL) {
         return MHD_NO;
     }
-    r->method = method;
     r->path = path;
     if (!r->started) {
         r->started = true;
+        isn_watch_named(r, method);
         unsigned refused = isn_route_refuses(r);
         if (refused == 0) {
             refused = isn_guard_request(r);
         }
-        isn_watch_heard(r);
-        return refused != 0 ? isn_problem(r, refused, NULL) : MHD_YES;
+        if (refused != 0) {
+            isn_watch_remove(r); /* it gets its answer */
+            return isn_problem(r, refused, NULL);
+        }
+        return MHD_YES;
     }
     if (*size > 0) {
         return take_body(r, data, size);

@@ -51,7 +51,9 @@ typedef struct isn_pool {
     isn_store *stores[ISN_POOL];
     isn_coder *coders[ISN_POOL];
     bool store_taken[ISN_POOL], coder_taken[ISN_POOL];
-    isn_store *watch; /* tells of commits; used under `lock` alone */
+    isn_store *watch;    /* tells of commits; used under `lock` alone */
+    uint64_t generation; /* as it told last, at `looked`; 0: to be asked */
+    int64_t looked;      /* milliseconds */
     isn_cached cache[ISN_CACHE];
     size_t cached; /* bytes */
 } isn_pool;
@@ -214,9 +216,10 @@ isn_handler isn_handle_read;
 isn_handler isn_handle_live;
 /* From the first line of a request to its last byte; the thread answers 408 to those that take too long. */
 void isn_watch_add(isn_request *r);
+void isn_watch_named(isn_request *r, const char *method);
 void isn_watch_heard(isn_request *r);
 void isn_watch_remove(isn_request *r);
-void *isn_watch_run(void *server);
+void *isn_watch_run(void *context); /* the server */
 /* judge.c */
 isn_handler isn_handle_decide, isn_handle_undo, isn_handle_review, isn_handle_review_undo,
     isn_handle_agreement;

@@ -601,9 +601,9 @@ static const char version_7[] =
     "  date_start);\n"
     "CREATE INDEX event_where ON event (status, kind, lat, lon, place_precision, place_id,\n"
     "  event_type, country, killed, id, date_end, date_start);\n"
-    "CREATE INDEX event_killed ON event (status, kind, killed, id);\n"
-    "CREATE INDEX event_sources ON event (status, kind, sources, id);\n"
-    "CREATE INDEX event_told ON event (status, kind, last_told, id);\n"
+    "CREATE INDEX event_killed ON event (kind, killed, id) WHERE status = 'active';\n"
+    "CREATE INDEX event_sources ON event (kind, sources, id) WHERE status = 'active';\n"
+    "CREATE INDEX event_told ON event (kind, last_told, id) WHERE status = 'active';\n"
     "CREATE INDEX event_promise ON event (outcome, coalesce(deadline, '9'), id)\n"
     "  WHERE status = 'active' AND kind = 'commitment';\n"
     "CREATE INDEX entry_article ON entry (article, event);\n"
@@ -612,5 +612,11 @@ static const char version_7[] =
     "CREATE INDEX record_listed ON record (article, id, relevant, relevance, published,\n"
     "  outlet_name, outlet_id);\n";
 
+/* Claims of long intervals have an index of their own: so of the rest only some days are looked through, not a year. And
+ * a group of prints is walked by its pairs, both ways. */
+static const char version_8[] =
+    "CREATE INDEX entry_long ON entry (kind, event_type, last) WHERE last - first > 7;\n"
+    "CREATE INDEX twin_pair_b ON twin_pair (b);\n";
+
 const char *const isn_store_versions[ISN_STORE_VERSION] = {
-    version_1, version_2, version_3, version_4, version_5, version_6, version_7};
+    version_1, version_2, version_3, version_4, version_5, version_6, version_7, version_8};

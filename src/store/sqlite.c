@@ -1,5 +1,4 @@
-/* sqlite.c: the store in a SQLite file: opening, versions, errors, transactions. See store.h for what a
- * commit means; schema.c for the tables.
+/* sqlite.c: the store in a SQLite file: opening, versions, errors, transactions; schema.c has the tables.
  *
  * Write-ahead log, foreign keys on, one transaction from the first write to isn_store_commit. An error
  * while writing rolls the whole transaction back: nothing half-written stays.
@@ -27,15 +26,20 @@ static isn_status status_of(int code) {
     }
 }
 
-isn_status isn_store_broken(const isn_store *store, isn_error *error) {
-    int code = sqlite3_extended_errcode(store->db);
-    return isn_fail(error, status_of(code), store->path, 0, "%s", sqlite3_errmsg(store->db));
+sqlite3 *isn_sqlite_db(const isn_store *store) {
+    return ((const isn_sqlite *)store)->db;
+}
+
+static isn_status broken(const isn_store *store, isn_error *error) {
+    sqlite3 *db = isn_sqlite_db(store);
+    return isn_fail(error, status_of(sqlite3_extended_errcode(db)), store->path, 0, "%s",
+                    sqlite3_errmsg(db));
 }
 
 /* ---- opening -------------------------------------------------------------------------------- */
 
-bool isn_store_run(isn_store *store, const char *sql) {
-    return sqlite3_exec(store->db, sql, NULL, NULL, NULL) == SQLITE_OK;
+static bool run(isn_store *store, const char *script) {
+    return sqlite3_exec(isn_sqlite_db(store), script, NULL, NULL, NULL) == SQLITE_OK;
 }
 
 /* Is it ours, and of a version that this program knows? */
@@ -89,20 +93,27 @@ static isn_status adopt(isn_store *store, isn_error *error) {
                : isn_store_broken(store, error);
 }
 
-static isn_status set_up(isn_store *store, isn_error *error) {
-    sqlite3_extended_result_codes(store->db, 1);
-    sqlite3_busy_timeout(store->db, BUSY_MS);
+/* What other stores have as views or tables of their own: texts, and records that the ledger has not seen yet. */
+#define VIEWS                                                                                      \
+    "CREATE TEMP VIEW article_text AS SELECT id, ident, text FROM article;"                        \
+    "CREATE TEMP VIEW unlinked AS SELECT id FROM record WHERE id > "                               \
+    "(SELECT coalesce(max(upto), 0) FROM progress WHERE what = 'ledger')"
+
+static isn_status set_up(isn_sqlite *own, isn_error *error) {
+    isn_store *store = &own->store;
+    sqlite3_extended_result_codes(own->db, 1);
+    sqlite3_busy_timeout(own->db, BUSY_MS);
     if (!isn_store_run(store, CACHE "PRAGMA page_size = 16384; PRAGMA foreign_keys = OFF;"
                                     "PRAGMA journal_mode = WAL;"
                                     "PRAGMA synchronous = NORMAL")) {
         return isn_store_broken(store, error);
     }
-    if (isn_fts_register(store) != SQLITE_OK) {
+    if (isn_fts_register(own) != SQLITE_OK || !isn_sqlite_functions(own)) {
         return isn_store_broken(store, error);
     }
     isn_status status = adopt(store, error); /* tables may be made anew: keys come after */
-    if (status == ISN_OK &&
-        (!isn_store_run(store, "PRAGMA foreign_keys = ON") || !isn_store_prepare_writes(store))) {
+    if (status == ISN_OK && (!isn_store_run(store, "PRAGMA foreign_keys = ON;" VIEWS) ||
+                             !isn_sqlite_prepare_writes(own))) {
         status = isn_store_broken(store, error);
     }
     return status;
@@ -118,21 +129,22 @@ static void remove_fresh(const char *path) {
     }
 }
 
-isn_status isn_store_open(isn_store **out, const char *path, isn_error *error) {
-    isn_store *store = isn_heap_alloc(sizeof *store);
-    if (store == NULL) {
+isn_status isn_sqlite_open(isn_store **out, const char *path, isn_error *error) {
+    isn_sqlite *own = isn_heap_alloc(sizeof *own);
+    if (own == NULL) {
         return isn_fail(error, ISN_ENOMEM, path, 0, "out of memory");
     }
+    isn_store *store = &own->store;
+    isn_store_init(store, &isn_sqlite_driver);
     sqlite3_snprintf(sizeof store->path, store->path, "%s", path);
-    isn_buf_init(&store->json);
     bool fresh = access(path, F_OK) != 0;
     isn_status status;
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
-    if (sqlite3_open_v2(path, &store->db, flags, NULL) != SQLITE_OK) { /* one thread at a time */
-        status = store->db != NULL ? isn_store_broken(store, error)
-                                   : isn_fail(error, ISN_ENOMEM, path, 0, "out of memory");
+    if (sqlite3_open_v2(path, &own->db, flags, NULL) != SQLITE_OK) { /* one thread at a time */
+        status = own->db != NULL ? isn_store_broken(store, error)
+                                 : isn_fail(error, ISN_ENOMEM, path, 0, "out of memory");
     } else {
-        status = set_up(store, error);
+        status = set_up(own, error);
     }
     if (status != ISN_OK) {
         isn_store_close(store);
@@ -145,53 +157,71 @@ isn_status isn_store_open(isn_store **out, const char *path, isn_error *error) {
     return ISN_OK;
 }
 
-void isn_store_close(isn_store *store) {
-    if (store == NULL) {
-        return;
-    }
+static void close_file(isn_store *store) {
+    isn_sqlite *own = (isn_sqlite *)store;
+    sqlite3_stmt *const statements[] = {own->begin, own->commit, own->find_record,
+                                        own->find_article};
     if (store->open) {
         isn_store_run(store, "ROLLBACK");
     }
-    for (unsigned i = 0; i < ISN_SQL_STATEMENTS; i++) {
-        sqlite3_finalize(store->ready[i]);
+    for (size_t i = 0; i < ISN_LEN(statements); i++) {
+        sqlite3_finalize(statements[i]);
     }
-    for (unsigned i = 0; i < store->ncached; i++) {
-        sqlite3_finalize(store->cached[i].statement);
-    }
-    sqlite3_close(store->db);
-    isn_buf_release(&store->json);
-    isn_packer_release(&store->packer);
-    isn_packer_release(&store->why);
-    isn_heap_free(store);
+    isn_store_forget(store);
+    sqlite3_close(own->db);
+    isn_heap_free(own);
 }
 
 /* ---- transactions --------------------------------------------------------------------------- */
 
-bool isn_store_begin(isn_store *store) {
-    if (!store->open) {
-        isn_sql b = isn_sql_ready(store, ISN_SQL_BEGIN);
-        store->open = isn_sql_step(&b);
-    }
-    return store->open;
+static bool run_ready(sqlite3_stmt *statement) {
+    bool ok = sqlite3_step(statement) == SQLITE_DONE;
+    return sqlite3_reset(statement) == SQLITE_OK && ok;
 }
 
-isn_status isn_store_give_up(isn_store *store, isn_error *error) {
-    isn_status status = isn_store_broken(store, error);
-    if (store->open) {
-        isn_store_run(store, "ROLLBACK"); /* SQLite may have done it already: a full disk */
-        store->open = false;
-    }
-    return status;
+static bool begin(isn_store *store) {
+    return run_ready(((isn_sqlite *)store)->begin);
 }
 
-isn_status isn_store_commit(isn_store *store, isn_error *error) {
-    if (!store->open) {
-        return ISN_OK;
-    }
-    isn_sql b = isn_sql_ready(store, ISN_SQL_COMMIT);
-    if (!isn_sql_step(&b)) {
-        return isn_store_give_up(store, error);
-    }
-    store->open = false;
-    return ISN_OK;
+static bool commit(isn_store *store) {
+    return run_ready(((isn_sqlite *)store)->commit);
 }
+
+static void rollback(isn_store *store) {
+    isn_store_run(store, "ROLLBACK"); /* SQLite may have done it already: a full disk */
+}
+
+static bool admitted(isn_store *store, int64_t record) {
+    (void)store;
+    return record != 0;
+}
+
+const isn_driver isn_sqlite_driver = {
+    .close = close_file,
+    .broken = broken,
+    .run = run,
+    .begin = begin,
+    .commit = commit,
+    .rollback = rollback,
+    .prepare = isn_sqlite_prepare,
+    .release = isn_sqlite_release,
+    .reset = isn_sqlite_reset,
+    .step = isn_sqlite_step,
+    .bind = isn_sqlite_bind,
+    .cell = isn_sqlite_cell,
+    .admit = isn_sqlite_admit,
+    .newest = isn_sqlite_newest,
+    .admitted = admitted,
+    .index = isn_sqlite_index,
+    .conditions = isn_sqlite_conditions,
+    .bind_field = isn_sqlite_bind_field,
+    .scratch = "CREATE TEMP TABLE IF NOT EXISTS stirred (id TEXT PRIMARY KEY) WITHOUT ROWID;"
+               "CREATE TEMP TABLE IF NOT EXISTS stretch (told TEXT, until TEXT);"
+               "CREATE TEMP TABLE IF NOT EXISTS who (actor TEXT, event_type TEXT, distant INTEGER, "
+               "told TEXT, commitment TEXT, until TEXT, PRIMARY KEY (actor, event_type, distant, "
+               "told, commitment)) WITHOUT ROWID;"
+               "CREATE TEMP TABLE IF NOT EXISTS report (commitment TEXT, claim TEXT, verdict TEXT, "
+               "note TEXT, PRIMARY KEY (commitment, claim)) WITHOUT ROWID;"
+               "DELETE FROM stirred; DELETE FROM stretch; DELETE FROM who; DELETE FROM report",
+    .linked = "INSERT OR REPLACE INTO progress SELECT 'ledger', coalesce(max(id), 0) FROM record",
+};

@@ -1,98 +1,40 @@
-/* sqlite.h: what the files of the SQLite store share: the open store, its prepared statements, and
- * binding values to them. sqlite.c opens and commits; sqlite_write.c writes records; sqlite_index.c fills
- * the indexes. Nothing outside src/store includes this. */
+/* sqlite.h: what the files of the SQLite store share beside sql.h. sqlite.c opens and commits, sqlite_sql.c runs
+ * statements, sqlite_index.c fills the indexes, sqlite_answer.c answers the console. Nothing outside src/store
+ * includes this. */
 #ifndef ISN_STORE_SQLITE_H
 #define ISN_STORE_SQLITE_H
 
 #include <sqlite3.h>
 
-#include "store/pack.h"
-#include "store/store.h"
+#include "store/sql.h"
 
-enum { /* statements of isn_store.ready */
-    ISN_SQL_BEGIN,
-    ISN_SQL_COMMIT,
-    ISN_SQL_FIND_RECORD,
-    ISN_SQL_ADD_ARTICLE,
-    ISN_SQL_FIND_ARTICLE,
-    ISN_SQL_ADD_RECORD,
-    ISN_SQL_ADD_CLAIM,
-    ISN_SQL_ADD_ACTOR,
-    ISN_SQL_ADD_FIGURE,
-    ISN_SQL_ADD_PLACE,
-    ISN_SQL_ADD_LINK,
-    ISN_SQL_ADD_CONTRADICTION,
-    ISN_SQL_ADD_QUOTE,
-    ISN_SQL_STATEMENTS
-};
-
-#define ISN_SQL_CACHED 96
-
-struct isn_store {
+typedef struct isn_sqlite {
+    isn_store store; /* first: the two are cast into each other */
     sqlite3 *db;
-    sqlite3_stmt *ready[ISN_SQL_STATEMENTS];
-    struct { /* statements of isn_sql_on, by the address of their text */
-        const char *sql;
-        sqlite3_stmt *statement;
-    } cached[ISN_SQL_CACHED];
-    unsigned ncached;
-    isn_buf json;         /* scratch */
-    isn_packer packer;    /* of records */
-    isn_packer why;       /* of the rules behind claims */
-    bool open;          /* a transaction is under way */
-    char path[512];
-};
+    sqlite3_stmt *begin, *commit, *find_record, *find_article;
+} isn_sqlite;
 
-/* ---- sqlite.c: errors and transactions -------------------------------------------------------- */
+sqlite3 *isn_sqlite_db(const isn_store *store);
+extern const isn_driver isn_sqlite_driver;
 
-isn_status isn_store_broken(const isn_store *store, isn_error *error); /* what SQLite says */
-bool isn_store_run(isn_store *store, const char *sql);
-bool isn_store_begin(isn_store *store); /* unless a transaction is under way */
-/* isn_store_broken, and all that was not committed is undone. */
-isn_status isn_store_give_up(isn_store *store, isn_error *error);
-
-/* ---- sql.c: binding and stepping ---------------------------------------------------------------- */
-
-/* Binds in the order of the question marks; the first failure stays. */
-typedef struct isn_sql {
-    sqlite3_stmt *statement;
-    int at, code;
-} isn_sql;
-
-isn_sql isn_sql_ready(isn_store *store, unsigned which);
-/* The statement of a string literal, prepared when it is first asked for and kept with the store. Its rows
- * must all have been read before it is asked for again. */
-isn_sql isn_sql_on(isn_store *store, const char *literal);
-void isn_sql_keep(isn_sql *b, int code);
-void isn_sql_int(isn_sql *b, int64_t value);
-void isn_sql_null(isn_sql *b);
-void isn_sql_count(isn_sql *b, int64_t value); /* ISN_NO_COUNT: null */
-void isn_sql_real(isn_sql *b, double value);
-void isn_sql_str(isn_sql *b, isn_str s);        /* borrowed; {NULL, 0}: null */
-void isn_sql_name(isn_sql *b, const char *text); /* copied; NULL and "-": null */
-void isn_sql_day(isn_sql *b, int32_t day);       /* ISN_NO_DAY: null */
-/* Runs a statement that gives no row; false on failure. */
-bool isn_sql_step(isn_sql *b);
-/* Runs a statement that gives one number. `*out` is 0 when there is no row. */
-bool isn_sql_number(isn_sql *b, int64_t *out);
-/* The next row: false at the end, and after a failure (then code is not SQLITE_DONE). */
-bool isn_sql_row(isn_sql *b);
-bool isn_sql_done(isn_sql *b); /* resets; did it end well? */
-int64_t isn_sql_int_at(isn_sql *b, int column);   /* ISN_NO_COUNT: null */
-isn_str isn_sql_text_at(isn_sql *b, int column, isn_arena *arena); /* copied; {NULL, 0}: null */
-int32_t isn_sql_day_at(isn_sql *b, int column);   /* of "YYYY-MM-DD"; ISN_NO_DAY: null */
-/* The same for SQL without parameters. */
-bool isn_sql_ask(isn_store *store, const char *sql, int64_t *out);
-
-/* A claim `c`'s sentence: a piece of its article. */
-#define ISN_SQL_EVIDENCE                                                                           \
-    "(SELECT cast(substr(cast(a.text AS BLOB), c.evidence_start + 1, c.evidence_end - "            \
-    "c.evidence_start) AS TEXT) FROM record r JOIN article a ON a.id = r.article WHERE r.id = "     \
-    "c.record)"
-
-/* sqlite_write.c */
-bool isn_store_prepare_writes(isn_store *store);
+/* sqlite_sql.c */
+bool isn_sqlite_prepare_writes(isn_sqlite *store);
+bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *ident, bool *known,
+                      int64_t *article);
+int64_t isn_sqlite_newest(isn_store *store);
+void *isn_sqlite_prepare(isn_store *store, const char *sql, size_t len);
+void isn_sqlite_release(void *statement);
+void isn_sqlite_reset(void *statement);
+isn_step isn_sqlite_step(void *statement);
+bool isn_sqlite_bind(void *statement, int at, const isn_datum *cell);
+isn_datum isn_sqlite_cell(void *statement, int column);
+/* Conditions of queries, and the functions that SQL calls. */
+extern const char *const isn_sqlite_conditions[];
+bool isn_sqlite_bind_field(isn_sql *b, const isn_condition *c);
+bool isn_sqlite_functions(isn_sqlite *store);
+/* sqlite_index.c */
+bool isn_sqlite_index(isn_store *store);
 /* tokenizer.c: makes the tokenizer `isnad` known to FTS5, isn_pack and isn_json to SQL; an SQLite code. */
-int isn_fts_register(isn_store *store);
+int isn_fts_register(isn_sqlite *store);
 
 #endif

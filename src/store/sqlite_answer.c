@@ -9,7 +9,8 @@
 #include <string.h>
 
 #include "store/answer.h"
-#include "store/sqlite_ledger.h"
+#include "store/linking.h"
+#include "store/sqlite.h"
 
 /* clang-format off */
 
@@ -96,7 +97,10 @@
 
 /* Articles that the parameters let through, out of an index; `state`: none, some or all of the main claims are judged,
  * which is counted only where there is a review at all. */
-#define NEWEST "r.id = (SELECT max(id) FROM record WHERE article = r.article)"
+/* Where each article was coded once, which is usual, no other coding is looked for. */
+#define NEWEST                                                                                     \
+    "((SELECT count(*) FROM record) = (SELECT count(*) FROM article) OR r.id = (SELECT max(id) "   \
+    "FROM record WHERE article = r.article))"
 #define IDENT "(SELECT ident FROM article WHERE id = r.article)"
 #define BEGUN                                                                                      \
     "r.article IN (SELECT a.id FROM review w JOIN article a ON a.ident = w.article)"
@@ -123,7 +127,7 @@ typedef struct order {
 typedef struct question {
     const char *what;
     const char *sql;
-    const char *total;    /* of a list: how many there are without pages */
+    const char *total;    /* of a list: how many there are without pages; NULL: not said, or by a third column of `sql` */
     order orders[ORDERS]; /* of a list, the usual one first; none: one thing */
 } question;
 
@@ -136,7 +140,7 @@ static const char sql_status[] =
     "AND kind = 'commitment'), 'linked', (SELECT max(at) FROM run))";
 
 static const char sql_articles[] =
-    "WITH chosen AS (SELECT r.article AS id, r.relevance, r.published " CHOSEN "), "
+    "WITH chosen AS MATERIALIZED (SELECT r.article AS id, r.relevance, r.published " CHOSEN "), "
     PAGE("a.id", "chosen a", "a.id") "WHERE " AFTER("a.id")
     "SELECT json_object('id', " ARTICLE_KEY ", 'title', a.title, 'source', a.source, 'outlet', "
     "a.outlet, 'published', a.published, 'language', a.language, 'relevant', json(CASE a.relevant "
@@ -144,9 +148,7 @@ static const char sql_articles[] =
     "'claims', (SELECT count(*) FROM claim WHERE record = a.record), 'main', (SELECT count(*) FROM "
     "claim WHERE record = a.record AND main), 'judged', " JUDGED_MAIN("a.record", "a.ident") ", 'snippet', CASE WHEN "
     ":words IS NOT NULL THEN (SELECT snippet(word, 0, char(2), char(3), char(8230), 20) FROM word WHERE word MATCH :words AND "
-    "rowid = a.id) END), " CURSOR " FROM page p JOIN articles a ON a.id = p.i" IN_ORDER;
-
-static const char total_articles[] = "SELECT count(*) " CHOSEN;
+    "rowid = a.id) END), " CURSOR ", (SELECT count(*) FROM chosen) FROM page p JOIN articles a ON a.id = p.i" IN_ORDER;
 
 static const char sql_article[] =
     "SELECT json_object('id', " ARTICLE_KEY ", 'sha256', a.sha256, 'source', a.source, 'url', "
@@ -289,11 +291,13 @@ static const char total_commitments[] =
     "(SELECT i FROM (SELECT DISTINCT " id " AS i, coalesce(text, '') || ' ' || coalesce(name, '') "  \
     "AS w FROM " table " WHERE " id " NOT NULL LIMIT -1) WHERE isn_fold(w) LIKE '%' || "             \
     "isn_fold(:name) || '%')"
-/* What has an id, with the number of its claims: out of the indexes `actor_of` and `place_of`. */
+/* What has an id, with the number of its claims in the ledger: out of the indexes `actor_of` and `place_of`. Where no
+ * claim is left out of the ledger, which is usual, none is looked for there. */
 #define USED(table, id)                                                                            \
     "WITH named AS MATERIALIZED (SELECT id, count(*) AS claims FROM (SELECT DISTINCT x." id " AS id, " \
     "x.claim FROM " table " x WHERE x." id " NOT NULL AND (:name IS NULL OR x." id " IN "           \
-    SAID(table, id) ") AND EXISTS (SELECT 1 FROM entry e WHERE e.claim = x.claim)) GROUP BY id), "   \
+    SAID(table, id) ") AND ((SELECT count(*) FROM entry) = (SELECT count(*) FROM claim) OR EXISTS "  \
+    "(SELECT 1 FROM entry e WHERE e.claim = x.claim))) GROUP BY id), "                               \
     "described AS (SELECT n.*, (SELECT x.name FROM " table " x WHERE x." id " = n.id LIMIT 1) AS "    \
     "name FROM named n), " PAGE("v.id", "described v", "v.id") "WHERE " AFTER("v.id")
 #define OF_NAME(table, id, column)                                                                 \
@@ -346,7 +350,7 @@ static const order killed_by_rule = {
 
 static const question questions[] = {
     {"status", sql_status, NULL, ONE},
-    {"articles", sql_articles, total_articles,
+    {"articles", sql_articles, NULL,
      {{"relevance", "a.relevance", false, NULL}, {"published", "coalesce(a.published, '')", false, NULL}}},
     {"article", sql_article, NULL, ONE},
     {"progress", sql_progress, NULL, ONE},
@@ -411,7 +415,7 @@ static void expand(isn_buf *out, const char *sql, const isn_filter *filter, cons
         at += plain;
         if (strncmp(at, "{where}", 7) == 0) {
             if (filter != NULL) {
-                isn_filter_put(out, filter);
+                isn_filter_put(out, &isn_sqlite_driver, filter);
             }
             at += 7;
         } else if (strncmp(at, "{key}", 5) == 0) {
@@ -436,14 +440,16 @@ static void bind(isn_sql *b, const isn_question *asked) {
         sqlite3_snprintf(sizeof name, name, ":%s", asked->parameters[i].name);
         int at = sqlite3_bind_parameter_index(b->statement, name);
         isn_str value = asked->parameters[i].value;
-        if (at > 0 && value.ptr != NULL) {
-            isn_sql_keep(b, sqlite3_bind_text64(b->statement, at, value.ptr, value.len,
-                                                SQLITE_STATIC, SQLITE_UTF8));
+        if (at > 0 && value.ptr != NULL &&
+            sqlite3_bind_text64(b->statement, at, value.ptr, value.len, SQLITE_STATIC,
+                                SQLITE_UTF8) != SQLITE_OK) {
+            b->bad = true;
         }
     }
     int limit = sqlite3_bind_parameter_index(b->statement, ":limit");
-    if (limit > 0) { /* one more: is there a further page? */
-        isn_sql_keep(b, sqlite3_bind_int64(b->statement, limit, (int64_t)asked->limit + 1));
+    if (limit > 0 && sqlite3_bind_int64(b->statement, limit, (int64_t)asked->limit + 1) !=
+                         SQLITE_OK) { /* one more: is there a further page? */
+        b->bad = true;
     }
 }
 
@@ -465,12 +471,16 @@ static void put_text(isn_buf *out, isn_sql *b, int column) {
     isn_buf_put(out, text != NULL ? text : "", len);
 }
 
-static void put_list(isn_buf *out, isn_sql *b, const isn_question *asked) {
+/* Rows are objects, their places in the order, and where the question counts them by the way, how many there are. */
+static void put_list(isn_buf *out, isn_sql *b, const isn_question *asked, int64_t *total) {
     isn_buf cursor;
     uint32_t n = 0;
+    bool counts = sqlite3_column_count(b->statement) > 2;
+    *total = counts ? 0 : -1;
     isn_buf_init(&cursor);
     isn_buf_puts(out, "{\"items\":[");
     while (isn_sql_row(b)) {
+        *total = counts ? sqlite3_column_int64(b->statement, 2) : -1;
         if (++n > asked->limit) {
             break;
         }
@@ -489,28 +499,23 @@ static void put_list(isn_buf *out, isn_sql *b, const isn_question *asked) {
     isn_buf_release(&cursor);
 }
 
-/* The rows of one statement; of a total, which is a single number, that number. */
+/* The rows of a list, with `*total` as put_list gives it; where `total` is NULL, the one value of the statement. */
 static bool run(isn_store *store, const char *sql, const isn_question *asked, const order *by,
-                bool list, isn_buf *out) {
-    isn_sql b = {NULL, 0, SQLITE_OK};
+                int64_t *total, isn_buf *out) {
     isn_buf text;
     isn_buf_init(&text);
     expand(&text, sql, asked->filter, by);
-    b.code = text.failed
-                 ? SQLITE_NOMEM
-                 : sqlite3_prepare_v2(store->db, text.ptr, (int)text.len, &b.statement, NULL);
+    isn_sql b = isn_sql_once(store, &text);
     isn_buf_release(&text);
-    if (b.code == SQLITE_OK) {
+    if (!b.bad) {
         bind(&b, asked);
     }
-    if (b.code == SQLITE_OK && list) {
-        put_list(out, &b, asked);
-    } else if (b.code == SQLITE_OK && isn_sql_row(&b)) {
+    if (!b.bad && total != NULL) {
+        put_list(out, &b, asked, total);
+    } else if (isn_sql_row(&b)) {
         put_text(out, &b, 0);
     }
-    bool ok = b.code == SQLITE_DONE || b.code == SQLITE_ROW;
-    sqlite3_finalize(b.statement);
-    return ok;
+    return isn_sql_release(&b);
 }
 
 /* Is `after` a place in an order, as an earlier page gave it? */
@@ -526,16 +531,23 @@ static bool is_cursor(isn_store *store, isn_str after) {
 
 /* Words and boxes are found by indexes that come after coding. */
 static isn_status prepare(isn_store *store, isn_error *error) {
-    if (!isn_filter_functions(store)) {
-        return isn_store_broken(store, error);
-    }
     isn_status status = isn_store_index(store, error);
     return status == ISN_OK ? isn_store_commit(store, error) : status;
+}
+
+/* These answers are made by SQLite. */
+static bool is_sqlite(const isn_store *store, isn_error *error) {
+    return store->driver == &isn_sqlite_driver ||
+           isn_fail(error, ISN_EUSAGE, store->path, 0,
+                    "the console reads stores of SQLite alone") == ISN_OK;
 }
 
 isn_status isn_store_answer(isn_store *store, const isn_question *asked, isn_buf *out,
                             isn_error *error) {
     const question *q = find(asked->what);
+    if (!is_sqlite(store, error)) {
+        return ISN_EUSAGE;
+    }
     if (q == NULL) {
         return isn_fail(error, ISN_EUSAGE, NULL, 0, "no question %s", asked->what);
     }
@@ -553,13 +565,17 @@ isn_status isn_store_answer(isn_store *store, const isn_question *asked, isn_buf
         return status;
     }
     size_t before = out->len;
-    bool ok = run(store, q->sql, asked, by, list, out);
+    int64_t total = -1;
+    bool uncounted = after.ptr != NULL || isn_str_eqz(parameter(asked, "total"), "no");
+    bool ok = run(store, q->sql, asked, by, list ? &total : NULL, out);
     if (ok && list) {
         isn_buf_puts(out, ",\"total\":");
-        if (q->total == NULL || after.ptr != NULL) {
+        if (uncounted || (q->total == NULL && total < 0)) {
             isn_buf_puts(out, "null");
+        } else if (q->total == NULL) {
+            isn_buf_printf(out, "%lld", (long long)total);
         } else {
-            ok = run(store, q->total, asked, by, false, out);
+            ok = run(store, q->total, asked, by, NULL, out);
         }
         isn_buf_puts(out, "}");
     }
@@ -572,12 +588,18 @@ isn_status isn_store_answer(isn_store *store, const isn_question *asked, isn_buf
 
 isn_status isn_store_cache(isn_store *store, unsigned mebibytes, isn_error *error) {
     char pragma[48];
+    if (!is_sqlite(store, error)) {
+        return ISN_EUSAGE;
+    }
     sqlite3_snprintf(sizeof pragma, pragma, "PRAGMA cache_size = -%u", mebibytes * 1024);
     return isn_store_run(store, pragma) ? ISN_OK : isn_store_broken(store, error);
 }
 
 isn_status isn_store_generation(isn_store *store, uint64_t *out, isn_error *error) {
     int64_t version = 0;
+    if (!is_sqlite(store, error)) {
+        return ISN_EUSAGE;
+    }
     isn_sql b = isn_sql_on(store, "PRAGMA data_version");
     if (!isn_sql_number(&b, &version)) {
         return isn_store_broken(store, error);

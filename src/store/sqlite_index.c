@@ -15,12 +15,9 @@ static const index_of indexes[] = {
      "WHERE claim > ? AND claim <= ? AND lat IS NOT NULL ORDER BY claim, position"},
 };
 
-static bool run_with(isn_store *store, const char *sql, const char *name, int64_t a, int64_t b) {
-    isn_sql s = {NULL, 0, SQLITE_OK};
-    s.code = sqlite3_prepare_v2(store->db, sql, -1, &s.statement, NULL);
-    if (s.code != SQLITE_OK) {
-        return false;
-    }
+static bool run_with(isn_store *store, const char *literal, const char *name, int64_t a,
+                     int64_t b) {
+    isn_sql s = isn_sql_on(store, literal);
     if (name != NULL) {
         isn_sql_name(&s, name);
     }
@@ -28,9 +25,7 @@ static bool run_with(isn_store *store, const char *sql, const char *name, int64_
     if (b >= 0) {
         isn_sql_int(&s, b);
     }
-    bool ok = isn_sql_step(&s);
-    sqlite3_finalize(s.statement);
-    return ok;
+    return isn_sql_step(&s);
 }
 
 /* How far the index goes, and how far it could. */
@@ -40,19 +35,19 @@ static bool extent(isn_store *store, const index_of *of, int64_t *done, int64_t 
     return isn_sql_ask(store, sql, done) && isn_sql_ask(store, of->newest, newest);
 }
 
-isn_status isn_store_index(isn_store *store, isn_error *error) {
+bool isn_sqlite_index(isn_store *store) {
     for (size_t i = 0; i < ISN_LEN(indexes); i++) {
         int64_t done = 0;
         int64_t newest = 0;
         if (!extent(store, &indexes[i], &done, &newest)) {
-            return isn_store_give_up(store, error);
+            return false;
         }
         if (newest > done &&
             (!isn_store_begin(store) || !run_with(store, indexes[i].add, NULL, done, newest) ||
              !run_with(store, "INSERT OR REPLACE INTO progress VALUES (?, ?)", indexes[i].what,
                        newest, -1))) {
-            return isn_store_give_up(store, error);
+            return false;
         }
     }
-    return ISN_OK;
+    return true;
 }

@@ -1,7 +1,8 @@
 /* store.h: keeps articles, records and claims in a database. Left of it: claim/ with isn_record and
  * export/ for its JSON. Right of it: api/ alone.
  *
- * sqlite*.c stand behind it; another database would stand beside them, behind the same functions.
+ * What is told of a store in SQL stands in files of their own (link.c, event.c, query.c …), for every database; sqlite*.c
+ * stand behind them (sql.h).
  *
  * Everything between two commits is one transaction: a reader sees all of it or nothing. An article
  * is known by the hash of its bytes; putting it again with the same coder and pack changes nothing,
@@ -11,9 +12,10 @@
 #define ISN_STORE_H
 
 #include "claim/record.h"
+#include "export/events.h"
 #include "ledger/ledger.h"
 
-#define ISN_STORE_VERSION 7 /* PRAGMA user_version */
+#define ISN_STORE_VERSION 8 /* PRAGMA user_version */
 
 /* isn_store itself is opaque and declared in isnad.h. */
 isn_status isn_store_write(isn_store *store, const isn_record *record, isn_error *error);
@@ -63,6 +65,11 @@ typedef isn_status (*isn_event_visit)(void *context, const isn_event *event, isn
 /* Active events that the filter lets through, by day and id. */
 isn_status isn_store_events(isn_store *store, const isn_filter *filter, isn_event_visit visit,
                             void *context, isn_error *error);
+
+/* Takes an article with what those of its claims stand on whose events were let through; it lives until it returns. */
+typedef isn_status (*isn_annotated_visit)(void *context, isn_annotated *article, isn_arena *arena);
+isn_status isn_store_annotated(isn_store *store, const isn_filter *filter, isn_annotated_visit visit,
+                               void *context, isn_error *error);
 
 typedef isn_status (*isn_ended_visit)(void *context, isn_str id, isn_str status, isn_str successor);
 /* Events that are no more: merged into another, or withdrawn; by id. */

@@ -5,7 +5,7 @@
 
 #include "store/register.inc"
 
-int isn_fts_register(isn_store *store) {
+int isn_fts_register(isn_sqlite *store) {
     int code = register_tokenizer(store->db);
-    return code != SQLITE_OK ? code : register_packer(store->db, &store->packer, NULL);
+    return code != SQLITE_OK ? code : register_packer(store->db, &store->store.packer, NULL);
 }

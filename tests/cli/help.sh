@@ -6,5 +6,5 @@ isnad explain -h | head -1
 isnad help eval | head -1
 isnad help version
 isnad help help | head -1
-isnad version
-isnad --version
+isnad version | tr -- - +
+isnad --version | tr -- - +

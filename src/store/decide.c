@@ -1,6 +1,6 @@
-/* sqlite_decide.c: what people decide of two claims. A decision names them by article and anchor, so that it
+/* decide.c: what people decide of two claims. A decision names them by article and anchor, so that it
  * holds for a newer coding of the article too. It is never deleted: undoing it is noted. */
-#include "store/sqlite_ledger.h"
+#include "store/linking.h"
 
 /* Marks what hangs together with the claim, so that the next run looks at it again. */
 static bool stir(isn_store *store, isn_str ident) {
@@ -20,7 +20,7 @@ static bool stir_key(isn_store *store, isn_str key) {
 static bool has_entry(isn_store *store, isn_str key, bool *found) {
     int64_t n = 0;
     isn_sql b = isn_sql_on(store, "SELECT count(*) FROM entry e JOIN claim c ON c.id = e.claim "
-                                  "WHERE key = ? AND c.anchor_start NOT NULL");
+                                  "WHERE key = ? AND c.anchor_start IS NOT NULL");
     isn_sql_str(&b, key);
     bool ok = isn_sql_number(&b, &n);
     *found = n > 0;
@@ -55,19 +55,21 @@ isn_status isn_decide_pair(isn_store *store, bool same, isn_str a, isn_str b, is
         "INSERT INTO decision (same, a_article, a_start, a_end, b_article, b_start, b_end, coder, "
         "note, at) "
         "SELECT ?3, p.ident, x.anchor_start, x.anchor_end, q.ident, y.anchor_start, "
-        "y.anchor_end, ?4, ?5, strftime('%Y-%m-%dT%H:%M:%SZ', 'now') "
+        "y.anchor_end, ?4, ?5, ?6 "
         "FROM entry e JOIN claim x ON x.id = e.claim JOIN article p ON p.id = e.article, "
         "entry f JOIN claim y ON y.id = f.claim JOIN article q ON q.id = f.article "
-        "WHERE e.key = ?1 AND f.key = ?2");
+        "WHERE e.key = ?1 AND f.key = ?2 RETURNING id");
     isn_sql_str(&add, a);
     isn_sql_str(&add, b);
     isn_sql_int(&add, same);
     isn_sql_str(&add, coder);
     isn_sql_str(&add, note);
-    if (!isn_sql_step(&add)) {
+    isn_sql_now(&add);
+    int64_t row = 0;
+    if (!isn_sql_number(&add, &row)) {
         return isn_store_give_up(store, error);
     }
-    *number = (uint64_t)sqlite3_last_insert_rowid(store->db);
+    *number = (uint64_t)row;
     return stir_key(store, a) && stir_key(store, b) ? ISN_OK : isn_store_give_up(store, error);
 }
 
@@ -76,14 +78,15 @@ static isn_status undo(isn_store *store, isn_str which, uint64_t *number, isn_er
     for (size_t i = 0; i < which.len && which.ptr[i] >= '0' && which.ptr[i] <= '9' && i < 18; i++) {
         row = row * 10 + (which.ptr[i] - '0');
     }
-    isn_sql end =
-        isn_sql_on(store, "UPDATE decision SET undone = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') "
-                          "WHERE id = ? AND undone IS NULL");
+    int64_t ended = 0;
+    isn_sql end = isn_sql_on(
+        store, "UPDATE decision SET undone = ? WHERE id = ? AND undone IS NULL RETURNING id");
+    isn_sql_now(&end);
     isn_sql_int(&end, row);
-    if (!isn_sql_step(&end)) {
+    if (!isn_sql_number(&end, &ended)) {
         return isn_store_give_up(store, error);
     }
-    if (sqlite3_changes(store->db) == 0) {
+    if (ended == 0) {
         return isn_fail(error, ISN_EUSAGE, store->path, 0, "no decision %.*s that holds",
                         (int)(which.len < 40 ? which.len : 40), which.ptr);
     }
@@ -93,25 +96,13 @@ static isn_status undo(isn_store *store, isn_str which, uint64_t *number, isn_er
     isn_sql_int(&read, row);
     if (isn_sql_row(&read)) {
         for (int i = 0; i < 2; i++) {
-            sqlite3_snprintf(sizeof idents[i], idents[i], "%s",
-                             sqlite3_column_text(read.statement, i));
+            isn_sql_copy(idents[i], sizeof idents[i], isn_sql_str_at(&read, i));
         }
     }
     return isn_sql_done(&read) && stir(store, isn_str_z(idents[0])) &&
                    stir(store, isn_str_z(idents[1]))
                ? ISN_OK
                : isn_store_give_up(store, error);
-}
-
-isn_status isn_store_end(isn_store *store, isn_status status, isn_error *error) {
-    if (status == ISN_OK) {
-        return isn_store_commit(store, error);
-    }
-    if (store->open) {
-        isn_store_run(store, "ROLLBACK");
-        store->open = false;
-    }
-    return status;
 }
 
 isn_status isn_store_decide(isn_store *store, isn_decision what, isn_str a, isn_str b,
@@ -142,7 +133,7 @@ static bool keys_of(isn_store *store, const char *literal, isn_str id, char (*ke
     isn_sql_str(&b, id);
     *n = 0;
     while (*n < most && isn_sql_row(&b)) {
-        sqlite3_snprintf(KEY, keys[(*n)++], "%s", sqlite3_column_text(b.statement, 0));
+        isn_sql_copy(keys[(*n)++], KEY, isn_sql_str_at(&b, 0));
     }
     return isn_sql_done(&b);
 }
@@ -151,12 +142,12 @@ static bool keys_of(isn_store *store, const char *literal, isn_str id, char (*ke
 static bool claims_of(isn_store *store, isn_str id, char (*keys)[KEY], uint32_t most, uint32_t *n) {
     if (!keys_of(store,
                  "SELECT e.key FROM entry e JOIN claim c ON c.id = e.claim WHERE e.event = ? AND "
-                 "c.anchor_start NOT NULL ORDER BY e.key",
+                 "c.anchor_start IS NOT NULL ORDER BY e.key",
                  id, keys, most, n)) {
         return false;
     }
     if (*n == 0 && most > 0) {
-        sqlite3_snprintf(KEY, keys[(*n)++], "%.*s", (int)(id.len < KEY ? id.len : KEY - 1), id.ptr);
+        isn_sql_copy(keys[(*n)++], KEY, id);
     }
     return true;
 }
@@ -193,8 +184,8 @@ isn_status isn_store_split(isn_store *store, isn_str claim, isn_str coder, isn_s
     if (!isn_store_begin(store) ||
         !keys_of(store,
                  "SELECT o.key FROM entry e JOIN entry o ON o.event = e.event AND o.claim <> "
-                 "e.claim JOIN claim c ON c.id = o.claim WHERE e.key = ? AND c.anchor_start NOT "
-                 "NULL ORDER BY o.key",
+                 "e.claim JOIN claim c ON c.id = o.claim WHERE e.key = ? AND c.anchor_start IS "
+                 "NOT NULL ORDER BY o.key",
                  claim, others, MOST, &n)) {
         return isn_store_give_up(store, error);
     }

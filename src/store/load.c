@@ -1,5 +1,5 @@
-/* sqlite_load.c: rows of the tables → entries of the ledger. */
-#include "store/sqlite_ledger.h"
+/* load.c: rows of the tables → entries of the ledger. */
+#include "store/linking.h"
 
 /* ---- map ------------------------------------------------------------------------------------- */
 
@@ -55,14 +55,6 @@ static uint8_t code_at(isn_loader *l, isn_sql *b, int column, const char *const 
     return code_of(isn_sql_text_at(b, column, l->arena), names);
 }
 
-static int32_t degrees_at(isn_sql *b, int column) {
-    if (sqlite3_column_type(b->statement, column) == SQLITE_NULL) {
-        return ISN_NO_INT;
-    }
-    double value = sqlite3_column_double(b->statement, column) * 10000;
-    return (int32_t)(value < 0 ? value - 0.5 : value + 0.5);
-}
-
 static uint8_t small_at(isn_sql *b, int column) {
     int64_t value = isn_sql_int_at(b, column);
     return value > 0 && value < 256 ? (uint8_t)value : 0;
@@ -74,14 +66,12 @@ static bool ended(isn_loader *l, isn_sql *b) {
     return ok;
 }
 
-static bool load_actors(isn_loader *l, isn_entry *e, const char *part, isn_entry_actor **out,
-                        uint32_t *n) {
+/* Actors and recipients, in this order. */
+static bool load_actors(isn_loader *l, isn_entry *e) {
     ISN_VEC(isn_entry_actor) all = {.len = 0};
-    isn_sql b =
-        isn_sql_on(l->store, "SELECT text, actor_id, name, country, sector, inter FROM actor "
-                             "WHERE claim = ? AND part = ? ORDER BY position");
+    isn_sql b = isn_sql_on(l->store, "SELECT text, actor_id, name, country, sector, inter, part "
+                                     "FROM actor WHERE claim = ? ORDER BY part, position");
     isn_sql_int(&b, e->row);
-    isn_sql_name(&b, part);
     while (isn_sql_row(&b)) {
         isn_entry_actor *a = ISN_PUSH(l->arena, &all);
         a->text = isn_sql_text_at(&b, 0, l->arena);
@@ -90,9 +80,11 @@ static bool load_actors(isn_loader *l, isn_entry *e, const char *part, isn_entry
         a->country = isn_sql_text_at(&b, 3, l->arena);
         a->sector = isn_sql_text_at(&b, 4, l->arena);
         a->inter = small_at(&b, 5);
+        e->nactors += isn_str_eqz(isn_sql_str_at(&b, 6), "actor");
     }
-    *out = all.ptr;
-    *n = all.len;
+    e->actors = all.ptr;
+    e->recipients = all.len > 0 ? all.ptr + e->nactors : NULL;
+    e->nrecipients = all.len - e->nactors;
     return ended(l, &b);
 }
 
@@ -109,8 +101,8 @@ static bool load_places(isn_loader *l, isn_entry *e) {
         p->name = isn_sql_text_at(&b, 2, l->arena);
         p->country = isn_sql_text_at(&b, 3, l->arena);
         p->admin1 = isn_sql_text_at(&b, 4, l->arena);
-        p->lat = degrees_at(&b, 5);
-        p->lon = degrees_at(&b, 6);
+        p->lat = isn_sql_degrees_at(&b, 5);
+        p->lon = isn_sql_degrees_at(&b, 6);
         p->precision = small_at(&b, 7);
         p->basis = isn_sql_text_at(&b, 8, l->arena);
     }
@@ -136,8 +128,8 @@ static bool load_figures(isn_loader *l, isn_entry *e) {
         f->harm = isn_sql_text_at(&b, 5, l->arena);
         f->side = code_at(l, &b, 6, isn_vocab_side);
         f->text = isn_sql_text_at(&b, 7, l->arena);
-        f->start = (uint32_t)sqlite3_column_int64(b.statement, 8);
-        f->end = (uint32_t)sqlite3_column_int64(b.statement, 9);
+        f->start = isn_sql_offset_at(&b, 8);
+        f->end = isn_sql_offset_at(&b, 9);
         f->unit = isn_sql_text_at(&b, 10, l->arena);
     }
     e->figures = all.ptr;
@@ -158,23 +150,27 @@ static bool load_chain(isn_loader *l, isn_entry *e) {
         k->channel = isn_sql_text_at(&b, 2, l->arena);
         k->verb = isn_sql_text_at(&b, 3, l->arena);
         k->role = code_at(l, &b, 4, isn_vocab_link_role);
-        k->named = sqlite3_column_int(b.statement, 5) != 0;
-        k->party = sqlite3_column_int(b.statement, 6) != 0;
+        k->named = isn_sql_true_at(&b, 5);
+        k->party = isn_sql_true_at(&b, 6);
     }
     e->chain = all.ptr;
     e->nchain = all.len;
     return ended(l, &b);
 }
 
+/* A claim's sentence is kept, or cut from its article, which is then read once for all of its claims. */
+#define ARTICLE(text)                                                                              \
+    "SELECT a.ident, a.source, a.url, a.title, a.outlet, a.outlet_id, a.published, coalesce("      \
+    "s.twin, a.ident), " text " FROM articles a LEFT JOIN sketch s ON s.article = a.id WHERE a.id" \
+    " = ?"
+
 static isn_entry_article *load_article(isn_loader *l, int64_t row) {
     isn_entry_article *a = isn_row_map_get(&l->articles, row);
     if (a != NULL) {
         return a;
     }
-    isn_sql b =
-        isn_sql_on(l->store, "SELECT a.ident, a.source, a.url, a.title, a.outlet, a.outlet_id, "
-                             "a.published, coalesce(s.twin, a.ident) FROM articles a "
-                             "LEFT JOIN sketch s ON s.article = a.id WHERE a.id = ?");
+    isn_sql b = l->store->driver->evidence ? isn_sql_on(l->store, ARTICLE("NULL"))
+                                           : isn_sql_on(l->store, ARTICLE("a.text"));
     isn_sql_int(&b, row);
     if (isn_sql_row(&b)) {
         a = ISN_NEW(l->arena, isn_entry_article, 1);
@@ -187,6 +183,7 @@ static isn_entry_article *load_article(isn_loader *l, int64_t row) {
         a->outlet_id = isn_sql_text_at(&b, 5, l->arena);
         a->published = isn_sql_day_at(&b, 6);
         a->twin = isn_sql_text_at(&b, 7, l->arena);
+        a->text = isn_sql_text_at(&b, 8, l->arena);
         isn_row_map_put(&l->articles, l->arena, row, a);
     }
     return ended(l, &b) ? a : NULL;
@@ -204,38 +201,40 @@ static isn_str key_of(isn_loader *l, isn_str ident, isn_str name) {
     return isn_str_of(key, 17 + tail + name.len);
 }
 
+#define CLAIM(evidence)                                                                            \
+    "SELECT r.article, c.name, c.type, c.main, c.event_type, c.mode, c.modality, c.polarity = "    \
+    "'negative', c.date_start, c.date_end, c.date_precision, c.deadline_end, "                     \
+    "c.deadline_text, " evidence                                                                   \
+    ", c.evidence_start, c.evidence_end, c.anchor, c.anchor_start, c.anchor_end FROM "             \
+    "claim c JOIN record r ON r.id = c.record WHERE c.id = ?"
+
 /* The row of `claim` itself; *article gets the row of its article. */
 static bool load_claim(isn_loader *l, isn_entry *e, int64_t *article) {
     bool found = false;
-    isn_sql b = isn_sql_on(
-        l->store,
-        "SELECT r.article, c.name, c.type, c.main, c.event_type, c.mode, c.modality, "
-        "c.polarity = 'negative', c.date_start, c.date_end, c.date_precision, "
-        "c.deadline_end, c.deadline_text, " ISN_SQL_EVIDENCE ", c.evidence_start, c.evidence_end, "
-        "c.anchor, c.anchor_start, c.anchor_end "
-        "FROM claim c JOIN record r ON r.id = c.record WHERE c.id = ?");
+    isn_sql b = l->store->driver->evidence ? isn_sql_on(l->store, CLAIM("c.evidence"))
+                                           : isn_sql_on(l->store, CLAIM("NULL"));
     isn_sql_int(&b, e->row);
     found = isn_sql_row(&b);
     if (found) {
-        *article = sqlite3_column_int64(b.statement, 0);
+        *article = isn_sql_int_at(&b, 0);
         e->name = isn_sql_text_at(&b, 1, l->arena);
         e->type = code_at(l, &b, 2, isn_vocab_type);
-        e->main = sqlite3_column_int(b.statement, 3) != 0;
+        e->main = isn_sql_true_at(&b, 3);
         e->event = code_at(l, &b, 4, isn_vocab_event);
         e->mode = code_at(l, &b, 5, isn_vocab_mode);
         e->modality = code_at(l, &b, 6, isn_names_modality);
-        e->negative = sqlite3_column_int(b.statement, 7) != 0;
+        e->negative = isn_sql_true_at(&b, 7);
         e->start = isn_sql_day_at(&b, 8);
         e->end = isn_sql_day_at(&b, 9);
         e->date_precision = small_at(&b, 10);
         e->deadline = isn_sql_day_at(&b, 11);
         e->deadline_text = isn_sql_text_at(&b, 12, l->arena);
         e->evidence = isn_sql_text_at(&b, 13, l->arena);
-        e->evidence_start = (uint32_t)sqlite3_column_int64(b.statement, 14);
-        e->evidence_end = (uint32_t)sqlite3_column_int64(b.statement, 15);
+        e->evidence_start = isn_sql_offset_at(&b, 14);
+        e->evidence_end = isn_sql_offset_at(&b, 15);
         e->anchor = isn_sql_text_at(&b, 16, l->arena);
-        e->anchor_start = (uint32_t)sqlite3_column_int64(b.statement, 17);
-        e->anchor_end = (uint32_t)sqlite3_column_int64(b.statement, 18);
+        e->anchor_start = isn_sql_offset_at(&b, 17);
+        e->anchor_end = isn_sql_offset_at(&b, 18);
     }
     return ended(l, &b) && found;
 }
@@ -252,10 +251,13 @@ isn_entry *isn_loader_entry(isn_loader *l, int64_t row) {
         return NULL;
     }
     isn_entry_article *from = load_article(l, article);
-    if (from == NULL || !load_actors(l, e, "actor", &e->actors, &e->nactors) ||
-        !load_actors(l, e, "recipient", &e->recipients, &e->nrecipients) || !load_places(l, e) ||
-        !load_figures(l, e) || !load_chain(l, e)) {
+    if (from == NULL || !load_actors(l, e) || !load_places(l, e) || !load_figures(l, e) ||
+        !load_chain(l, e)) {
         return NULL;
+    }
+    if (e->evidence_start < e->evidence_end && e->evidence_end <= from->text.len) {
+        e->evidence =
+            isn_str_of(from->text.ptr + e->evidence_start, e->evidence_end - e->evidence_start);
     }
     e->article = from;
     e->key = key_of(l, from->ident, e->name);

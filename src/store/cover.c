@@ -1,6 +1,6 @@
-/* sqlite_cover.c: which totals an event falls under, and what later reports say of a promise. Totals are linked
+/* cover.c: which totals an event falls under, and what later reports say of a promise. Totals are linked
  * to events and never added to them. */
-#include "store/sqlite_ledger.h"
+#include "store/linking.h"
 
 /* ---- totals ---------------------------------------------------------------------------------- */
 
@@ -11,14 +11,6 @@ static uint8_t code_of(isn_str word, const char *const *names) {
         }
     }
     return 0;
-}
-
-static int32_t degrees_at(isn_sql *b, int column) {
-    if (sqlite3_column_type(b->statement, column) == SQLITE_NULL) {
-        return ISN_NO_INT;
-    }
-    double value = sqlite3_column_double(b->statement, column) * 10000;
-    return (int32_t)(value < 0 ? value - 0.5 : value + 0.5);
 }
 
 #define BARE                                                                                       \
@@ -36,10 +28,10 @@ static isn_event bare_event(isn_sql *b, isn_arena *arena) {
     e.place.name = isn_sql_text_at(b, 6, arena);
     e.place.country = isn_sql_text_at(b, 7, arena);
     e.place.admin1 = isn_sql_text_at(b, 8, arena);
-    e.place.lat = degrees_at(b, 9);
-    e.place.lon = degrees_at(b, 10);
-    e.place.precision = (uint8_t)sqlite3_column_int(b->statement, 11);
-    e.sides = (unsigned)sqlite3_column_int(b->statement, 12);
+    e.place.lat = isn_sql_degrees_at(b, 9);
+    e.place.lon = isn_sql_degrees_at(b, 10);
+    e.place.precision = (uint8_t)isn_sql_offset_at(b, 11);
+    e.sides = isn_sql_offset_at(b, 12);
     return e;
 }
 
@@ -47,7 +39,7 @@ static bool add_cover(isn_linking *l, const isn_event *total, const isn_event *e
     if (!isn_event_covers(total, event)) {
         return true;
     }
-    isn_sql b = isn_sql_on(l->store, "INSERT OR IGNORE INTO cover VALUES (?, ?)");
+    isn_sql b = isn_sql_on(l->store, "INSERT INTO cover VALUES (?, ?) ON CONFLICT DO NOTHING");
     isn_sql_str(&b, total->id);
     isn_sql_str(&b, event->id);
     return isn_sql_step(&b);
@@ -59,13 +51,17 @@ static bool is_total(const isn_event *e) {
     return e->kind == ISN_KIND_TALLY || e->kind == ISN_KIND_AGGREGATE;
 }
 
+#define INCIDENTS "kind = 'incident' AND event_type = ?1 AND "
+#define IN_PERIOD "date_end BETWEEN ?5 AND ?2 AND place_precision BETWEEN 1 AND ?4"
+
 /* The total and the incidents of its period and country that the rest of isn_event_covers is asked of. */
 static bool cover_incidents(isn_linking *l, const isn_event *total) {
     events fit = {.len = 0};
-    isn_sql b =
-        isn_sql_on(l->store, BARE "kind = 'incident' AND event_type = ?1 AND (country = ?3 OR "
-                                  "country IS NULL OR ?3 IS NULL) AND date_end BETWEEN ?5 AND ?2 "
-                                  "AND place_precision BETWEEN 1 AND ?4");
+    isn_sql b = total->place.country.ptr != NULL
+                    ? isn_sql_on(l->store, BARE INCIDENTS "country = ?3 AND " IN_PERIOD
+                                                          " UNION ALL " BARE INCIDENTS
+                                                          "country IS NULL AND " IN_PERIOD)
+                    : isn_sql_on(l->store, BARE INCIDENTS "?3 IS NULL AND " IN_PERIOD);
     isn_sql_name(&b, isn_vocab_event[total->event]);
     isn_sql_day(&b, total->end);
     isn_sql_str(&b, total->place.country);
@@ -94,7 +90,7 @@ typedef struct totals {
 
 static bool read_totals(isn_linking *l, totals *out) {
     isn_sql b =
-        isn_sql_on(l->store, BARE "kind IN ('tally', 'aggregate') AND date_end NOT NULL AND "
+        isn_sql_on(l->store, BARE "kind IN ('tally', 'aggregate') AND date_end IS NOT NULL AND "
                                   "place_precision >= 1 ORDER BY event_type, date_end "
                                   "DESC");
     while (isn_sql_row(&b)) {
@@ -176,11 +172,11 @@ bool isn_link_cover(isn_linking *l) {
     "e.event <> p.id AND r.published BETWEEN w.told AND w.until AND "                              \
     "c.modality <> 'hypothetical' "                                                                \
     "AND (p.mode IS NULL OR c.mode IS NULL OR p.mode = c.mode) "                                   \
-    "AND (e.kind <> 'commitment' OR (r.published > p.first_told AND c.deadline_end NOT NULL AND "  \
-    "p.deadline NOT NULL AND c.deadline_end > p.deadline)) "                                       \
+    "AND (e.kind <> 'commitment' OR (r.published > p.first_told AND c.deadline_end IS NOT NULL "   \
+    "AND p.deadline IS NOT NULL AND c.deadline_end > p.deadline)) "                                \
     "AND (e.kind = 'commitment' OR c.date_end >= p.first_told)"
 #define UNTIL "date(max(v.first_told, coalesce(v.deadline, v.first_told)), '+365 days')"
-#define DISTANT "(coalesce(v.deadline, '') > date(v.first_told, '+365 days'))"
+#define DISTANT "CASE WHEN v.deadline > date(v.first_told, '+365 days') THEN 1 ELSE 0 END"
 #define LATEST_TOLD "(SELECT max(published) FROM record)"
 /* Kept wins over broken, for a denial may be of an earlier day; without a report it is open until the newest
  * article is past the deadline. */
@@ -197,59 +193,47 @@ static bool settle(isn_linking *l, isn_str id) {
 /* Promises whose own claims are new or others than before hear all reports anew (`stirred`, of articles in `stretch`: the
  * years of these promises), the others what is told in this run. Both meet their reports by the actors, in `who`;
  * what has a distant deadline stands apart there, so that of the rest only two years are looked at. */
-#define SCRATCH                                                                                    \
-    "CREATE TEMP TABLE IF NOT EXISTS stirred (id TEXT PRIMARY KEY) WITHOUT ROWID;"                 \
-    "CREATE TEMP TABLE IF NOT EXISTS stretch (told TEXT, until TEXT);"                             \
-    "CREATE TEMP TABLE IF NOT EXISTS who (actor TEXT, event_type TEXT, distant INTEGER, told "     \
-    "TEXT, commitment TEXT, until TEXT, PRIMARY KEY (actor, event_type, distant, told, "           \
-    "commitment)) WITHOUT ROWID;"                                                                  \
-    "CREATE TEMP TABLE IF NOT EXISTS report (commitment TEXT, claim TEXT, verdict TEXT, note "     \
-    "TEXT, PRIMARY KEY (commitment, claim)) WITHOUT ROWID;"                                        \
-    "DELETE FROM temp.stirred; DELETE FROM temp.stretch; DELETE FROM temp.who; "                   \
-    "DELETE FROM temp.report;"
+#define ONCE " ON CONFLICT DO NOTHING;"
 #define PROMISED(which, column)                                                                    \
-    "INSERT OR IGNORE INTO temp.who SELECT x." column ", v.event_type, " DISTANT                   \
-    ", v.first_told, v.id, " UNTIL " FROM event v JOIN entry f ON f.event = v.id JOIN actor x ON " \
-    "x.claim = f.claim AND x.part = 'actor' WHERE v.kind = 'commitment' AND v.status = 'active' "  \
-    "AND v.event_type NOT NULL AND v.first_told NOT NULL AND x." column " NOT NULL AND " which ";"
-#define STIRRED "v.id IN (SELECT id FROM temp.stirred)"
-#define NEW_RECORD "id > (SELECT coalesce(max(upto), 0) FROM progress WHERE what = 'ledger')"
+    "INSERT INTO who SELECT x." column ", v.event_type, " DISTANT ", v.first_told, v.id, " UNTIL   \
+    " FROM event v JOIN entry f ON f.event = v.id JOIN actor x ON x.claim = f.claim AND x.part = " \
+    "'actor' WHERE v.kind = 'commitment' AND v.status = 'active' AND v.event_type IS NOT NULL "    \
+    "AND v.first_told IS NOT NULL AND x." column " IS NOT NULL AND " which ONCE
+#define STIRRED "v.id IN (SELECT id FROM stirred)"
+#define NEWS "(SELECT r.id, r.published FROM unlinked u JOIN record r ON r.id = u.id)"
 #define TO_NEWS                                                                                    \
-    "v.id NOT IN (SELECT id FROM temp.stirred) AND v.first_told <= (SELECT max(published) FROM "   \
-    "record WHERE " NEW_RECORD ") AND " UNTIL                                                      \
-    " >= (SELECT min(published) FROM record WHERE " NEW_RECORD ")"
+    "v.id NOT IN (SELECT id FROM stirred) AND v.first_told <= (SELECT max(published) FROM " NEWS   \
+    " AS a) AND " UNTIL " >= (SELECT min(published) FROM " NEWS " AS b)"
 #define TOLD(records, distance)                                                                    \
-    "INSERT OR IGNORE INTO temp.report " REPORT "FROM " records                                    \
+    "INSERT INTO report " REPORT "FROM " records                                                   \
     " CROSS JOIN claim c ON c.record = r.id CROSS JOIN entry e ON e.claim = c.id AND e.kind IN "   \
     "('incident', 'aggregate', 'commitment') CROSS JOIN actor y ON y.claim = c.id AND y.part = "   \
-    "'actor' CROSS JOIN temp.who w ON w.actor IN (y.actor_id, y.text) AND w.event_type = "         \
-    "e.event_type AND " distance " CROSS JOIN event p ON p.id = w.commitment WHERE " REPORTS ";"
+    "'actor' CROSS JOIN who w ON w.actor IN (y.actor_id, y.text) AND w.event_type = "              \
+    "e.event_type AND " distance " CROSS JOIN event p ON p.id = w.commitment WHERE " REPORTS ONCE
 #define NEAR "w.distant = 0 AND w.told BETWEEN date(r.published, '-731 days') AND r.published"
 #define FAR "w.distant = 1 AND w.told <= r.published"
-#define IN_STRETCH "temp.stretch t CROSS JOIN record r ON r.published BETWEEN t.told AND t.until"
-#define IN_NEWS "(SELECT id, published FROM record WHERE " NEW_RECORD ") r"
+#define IN_STRETCH "stretch t CROSS JOIN record r ON r.published BETWEEN t.told AND t.until"
+#define IN_NEWS NEWS " AS r"
 /* The earliest of each verdict are evidence enough: what the outcome is does not hang on the rest. */
 #define EARLIEST(table, after)                                                                     \
     "(SELECT *, row_number() OVER (PARTITION BY commitment, verdict ORDER BY note, claim) AS n "   \
-    "FROM " table " WHERE commitment IN (SELECT commitment FROM temp.report)) WHERE n " after " 5"
+    "FROM " table " WHERE commitment IN (SELECT commitment FROM report)) AS x WHERE n " after " 5"
 
 static const char hear_all[] =
-    "DELETE FROM follow WHERE commitment IN (SELECT id FROM temp.stirred);"
-    "INSERT INTO temp.stretch SELECT min(told), max(until) FROM (SELECT *, sum(coalesce(told > "
-    "before, 1)) OVER (ORDER BY told, until) AS island FROM (SELECT *, max(until) OVER (ORDER BY "
-    "told, until ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM (SELECT DISTINCT "
-    "v.first_told AS told, " UNTIL " AS until FROM event v WHERE " STIRRED
-    " AND v.first_told NOT NULL))) GROUP BY island;" PROMISED(STIRRED, "actor_id")
+    "DELETE FROM follow WHERE commitment IN (SELECT id FROM stirred);"
+    "INSERT INTO stretch SELECT min(told), max(until) FROM (SELECT *, sum(CASE WHEN told <= before "
+    "THEN 0 ELSE 1 END) OVER (ORDER BY told, until) AS island FROM (SELECT *, max(until) OVER "
+    "(ORDER BY told, until ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM "
+    "(SELECT DISTINCT v.first_told AS told, " UNTIL " AS until FROM event v WHERE " STIRRED
+    " AND v.first_told IS NOT NULL) AS a) AS b) AS c GROUP BY island;" PROMISED(STIRRED, "actor_id")
         PROMISED(STIRRED, "text") TOLD(IN_STRETCH, NEAR)
-            TOLD(IN_STRETCH, FAR) "DELETE FROM temp.who;" PROMISED(TO_NEWS, "actor_id")
+            TOLD(IN_STRETCH, FAR) "DELETE FROM who;" PROMISED(TO_NEWS, "actor_id")
                 PROMISED(TO_NEWS, "text");
-static const char hear_news[] = TOLD(IN_NEWS, NEAR)
-    TOLD(IN_NEWS, FAR) "INSERT OR IGNORE INTO follow SELECT commitment, claim, "
-                       "verdict, note FROM " EARLIEST(
-                           "temp.report",
-                           "<=") ";"
-                                 "DELETE FROM follow WHERE (commitment, claim) IN "
-                                 "(SELECT commitment, claim FROM " EARLIEST("follow", ">") ");";
+static const char hear_news[] =
+    TOLD(IN_NEWS, NEAR) TOLD(IN_NEWS, FAR) "INSERT INTO follow SELECT commitment, claim, verdict, "
+                                           "note FROM " EARLIEST("report", "<=") ONCE
+    "DELETE FROM follow WHERE (commitment, claim) IN (SELECT commitment, claim FROM " EARLIEST(
+        "follow", ">") ");";
 
 typedef ISN_VEC(isn_str) ids;
 
@@ -263,8 +247,9 @@ static bool read_ids(isn_linking *l, const char *literal, ids *out) {
 
 static bool stir(isn_linking *l) {
     for (uint32_t i = 0; i < l->touched.len; i++) {
-        isn_sql b = isn_sql_on(l->store, "INSERT OR IGNORE INTO temp.stirred SELECT id FROM event "
-                                         "WHERE id = ? AND kind = 'commitment'");
+        isn_sql b =
+            isn_sql_on(l->store, "INSERT INTO stirred SELECT id FROM event WHERE id = ? AND "
+                                 "kind = 'commitment' ON CONFLICT DO NOTHING");
         isn_sql_str(&b, l->touched.ptr[i]);
         if (!isn_sql_step(&b)) {
             return false;
@@ -275,11 +260,11 @@ static bool stir(isn_linking *l) {
 
 bool isn_link_follow(isn_linking *l) {
     ids heard = {.len = 0};
-    if (!isn_store_run(l->store, SCRATCH) || !stir(l) || !isn_store_run(l->store, hear_all) ||
-        !isn_store_run(l->store, hear_news) ||
+    if (!isn_store_run(l->store, l->store->driver->scratch) || !stir(l) ||
+        !isn_store_run(l->store, hear_all) || !isn_store_run(l->store, hear_news) ||
         !read_ids(l,
                   "SELECT id FROM event WHERE status = 'active' AND kind = 'commitment' AND id IN "
-                  "(SELECT id FROM temp.stirred UNION SELECT commitment FROM temp.report)",
+                  "(SELECT id FROM stirred UNION SELECT commitment FROM report)",
                   &heard)) {
         return false;
     }

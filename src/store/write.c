@@ -1,48 +1,9 @@
-/* sqlite_write.c: writes the record of an article into the tables of schema.c. */
+/* write.c: writes the record of an article, row by row, into the tables of the schema; the driver says where rows go. */
+#include <stdio.h>
 #include <string.h>
 
 #include "export/export.h"
-#include "store/sqlite.h"
-
-static const char *const statements[ISN_SQL_STATEMENTS] = {
-    [ISN_SQL_BEGIN] = "BEGIN IMMEDIATE",
-    [ISN_SQL_COMMIT] = "COMMIT",
-    [ISN_SQL_FIND_RECORD] = "SELECT r.id FROM record r JOIN article a ON a.id = r.article "
-                            "WHERE a.ident = ? AND r.coder = ? AND r.knowledge = ?",
-    [ISN_SQL_ADD_ARTICLE] =
-        "INSERT OR IGNORE INTO article (ident, source, url, text) VALUES (?, ?, ?, ?)",
-    [ISN_SQL_FIND_ARTICLE] = "SELECT id FROM article WHERE ident = ?",
-    [ISN_SQL_ADD_RECORD] =
-        "INSERT INTO record (article, coder, knowledge, language, relevant, relevance, title, "
-        "published, published_from, outlet_id, outlet_name, packed, why, revision) VALUES (?, ?, "
-        "?, ?, "
-        "?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT count(*) + 1 FROM record WHERE article = ?))",
-    [ISN_SQL_ADD_CLAIM] =
-        "INSERT INTO claim (record, name, type, main, event_type, mode, contexts, polarity, "
-        "modality, anchor, anchor_start, anchor_end, date_start, date_end, date_precision, "
-        "date_text, deadline_start, deadline_end, deadline_text, quoted, refers_to, "
-        "evidence_start, evidence_end, confidence) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    [ISN_SQL_ADD_ACTOR] = "INSERT INTO actor VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    [ISN_SQL_ADD_FIGURE] =
-        "INSERT INTO figure (claim, of_whom, what, low, best, high, quantity, harm_term, who, "
-        "side, group_id, text, \"start\", \"end\", unit, rule) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    [ISN_SQL_ADD_PLACE] = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    [ISN_SQL_ADD_LINK] = "INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    [ISN_SQL_ADD_CONTRADICTION] = "INSERT INTO contradiction VALUES (?, ?, ?, ?, ?, ?)",
-    [ISN_SQL_ADD_QUOTE] = "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?)",
-};
-
-bool isn_store_prepare_writes(isn_store *store) {
-    for (unsigned i = 0; i < ISN_SQL_STATEMENTS; i++) {
-        if (sqlite3_prepare_v3(store->db, statements[i], -1, SQLITE_PREPARE_PERSISTENT,
-                               &store->ready[i], NULL) != SQLITE_OK) {
-            return false;
-        }
-    }
-    return true;
-}
+#include "store/sql.h"
 
 /* Shares as the JSON has them, two digits. */
 static void bind_share(isn_sql *b, float value) {
@@ -69,7 +30,7 @@ static void bind_claim_name(isn_sql *b, uint32_t index) {
         isn_sql_null(b);
         return;
     }
-    sqlite3_snprintf(sizeof name, name, "c%u", index + 1);
+    snprintf(name, sizeof name, "c%u", index + 1);
     isn_sql_name(b, name);
 }
 
@@ -88,6 +49,7 @@ static bool add_actors(isn_store *store, int64_t claim, const char *part,
         isn_sql_str(&b, actors[i].country);
         isn_sql_name(&b, isn_vocab_sector[actors[i].sector]);
         isn_sql_count(&b, actors[i].inter == 0 ? ISN_NO_COUNT : actors[i].inter);
+        isn_sql_folded(&b, actors[i].mark.text, actors[i].name);
         if (!isn_sql_step(&b)) {
             return false;
         }
@@ -118,20 +80,12 @@ static bool add_counts(isn_store *store, int64_t claim, int64_t whole, const isn
         if (!isn_sql_step(&b)) {
             return false;
         }
-        int64_t row = sqlite3_last_insert_rowid(store->db);
+        int64_t row = store->driver->newest(store);
         if (whole == 0 && !add_counts(store, claim, row, count->of_whom, count->nof_whom)) {
             return false;
         }
     }
     return true;
-}
-
-static void bind_degrees(isn_sql *b, int32_t value) {
-    if (value == ISN_NO_INT) {
-        isn_sql_null(b);
-    } else {
-        isn_sql_real(b, (double)value / 10000);
-    }
 }
 
 static bool add_places(isn_store *store, int64_t row, const isn_claim *claim) {
@@ -145,10 +99,11 @@ static bool add_places(isn_store *store, int64_t row, const isn_claim *claim) {
         isn_sql_str(&b, place->name);
         isn_sql_str(&b, place->country);
         isn_sql_str(&b, place->admin1);
-        bind_degrees(&b, place->lat);
-        bind_degrees(&b, place->lon);
+        isn_sql_degrees(&b, place->lat);
+        isn_sql_degrees(&b, place->lon);
         isn_sql_count(&b, place->precision == 0 ? ISN_NO_COUNT : place->precision);
         isn_sql_name(&b, place->lat == ISN_NO_INT ? NULL : isn_names_basis[place->basis]);
+        isn_sql_folded(&b, place->mark.text, place->name);
         if (!isn_sql_step(&b)) {
             return false;
         }
@@ -170,6 +125,7 @@ static bool add_links(isn_store *store, int64_t row, const isn_claim *claim) {
         isn_sql_int(&b, link->party);
         isn_sql_name(&b, isn_vocab_channel[link->channel]);
         isn_sql_str(&b, link->verb);
+        isn_sql_folded(&b, link->mark.text, link->name);
         if (!isn_sql_step(&b)) {
             return false;
         }
@@ -182,11 +138,11 @@ static void bind_contexts(isn_sql *b, const isn_claim *claim) {
     char text[256] = "";
     size_t len = 0;
     for (uint32_t i = 0; i < claim->ncontexts && i < ISN_LEN(claim->contexts); i++) {
-        sqlite3_snprintf((int)(sizeof text - len), text + len, "%s%s", i > 0 ? "," : "",
+        int n = snprintf(text + len, sizeof text - len, "%s%s", i > 0 ? "," : "",
                          isn_vocab_context[claim->contexts[i]]);
-        len = strlen(text);
+        len += n > 0 && (size_t)n < sizeof text - len ? (size_t)n : 0;
     }
-    isn_sql_keep(b, sqlite3_bind_text(b->statement, ++b->at, text, -1, SQLITE_TRANSIENT));
+    isn_sql_text(b, text);
 }
 
 /* start, end [, precision], text */
@@ -221,6 +177,9 @@ static bool add_claim_row(isn_store *store, int64_t record, const isn_claim *cla
     isn_sql_count(&b, told ? (int64_t)claim->evidence.start : ISN_NO_COUNT);
     isn_sql_count(&b, told ? (int64_t)claim->evidence.end : ISN_NO_COUNT);
     bind_share(&b, claim->confidence);
+    if (store->driver->evidence) {
+        isn_sql_str(&b, told ? claim->evidence.text : (isn_str){NULL, 0});
+    }
     return isn_sql_step(&b);
 }
 
@@ -229,7 +188,7 @@ static bool add_claim(isn_store *store, int64_t parent, const isn_record *record
     if (!add_claim_row(store, parent, claim, index)) {
         return false;
     }
-    int64_t row = sqlite3_last_insert_rowid(store->db);
+    int64_t row = store->driver->newest(store);
     return add_actors(store, row, "actor", claim->actors, claim->nactors) &&
            add_actors(store, row, "recipient", claim->recipients, claim->nrecipients) &&
            add_counts(store, row, 0, claim->counts, claim->ncounts) &&
@@ -267,34 +226,15 @@ static bool add_quotes(isn_store *store, int64_t row, const isn_record *record) 
     return true;
 }
 
-#define IDENT 74 /* 64 digits, a dot, 8 digits, and 0 */
-
 /* The bytes, and what was given of who printed them when. */
-static void ident_of(char out[IDENT], const isn_record *record) {
+static void ident_of(char out[ISN_IDENT], const isn_record *record) {
     const isn_article *article = record->article;
     memcpy(out, record->id, 65);
     if (article->outlet.ptr != NULL || article->published.ptr != NULL) {
         uint64_t hash = isn_hash(article->outlet.ptr, article->outlet.len, 1);
         hash = isn_hash(article->published.ptr, article->published.len, hash);
-        sqlite3_snprintf(IDENT - 64, out + 64, ".%08x", (unsigned)(hash >> 32));
+        snprintf(out + 64, ISN_IDENT - 64, ".%08x", (unsigned)(hash >> 32));
     }
-}
-
-/* The row of the article, old or new; 0 on failure. */
-static int64_t article_row(isn_store *store, const isn_record *record, const char *ident) {
-    const isn_article *article = record->article;
-    int64_t row = 0;
-    isn_sql add = isn_sql_ready(store, ISN_SQL_ADD_ARTICLE);
-    isn_sql_name(&add, ident);
-    isn_sql_str(&add, article->source);
-    isn_sql_str(&add, article->url);
-    isn_sql_str(&add, isn_str_of(article->bytes, article->len));
-    if (!isn_sql_step(&add)) {
-        return 0;
-    }
-    isn_sql find = isn_sql_ready(store, ISN_SQL_FIND_ARTICLE);
-    isn_sql_name(&find, ident);
-    return isn_sql_number(&find, &row) ? row : 0;
 }
 
 static void put_number(isn_buf *out, bool known, uint32_t value) {
@@ -347,11 +287,6 @@ static bool pack(isn_store *store, const isn_record *record) {
                                                   article->bytes, article->len);
 }
 
-static void bind_packed(isn_sql *b, const isn_packer *packer) {
-    isn_sql_keep(
-        b, sqlite3_bind_blob64(b->statement, ++b->at, packer->ptr, packer->len, SQLITE_STATIC));
-}
-
 static bool add_record_row(isn_store *store, int64_t article, const isn_record *record) {
     const isn_match *match = record->match;
     isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_RECORD);
@@ -367,45 +302,40 @@ static bool add_record_row(isn_store *store, int64_t article, const isn_record *
     isn_sql_name(&b, isn_names_from[match != NULL ? match->story.published_from : 0]);
     isn_sql_str(&b, record->outlet_id);
     isn_sql_str(&b, record->outlet_name);
-    bind_packed(&b, &store->packer);
-    bind_packed(&b, &store->why);
-    isn_sql_int(&b, article);
+    isn_sql_bytes(&b, store->packer.ptr, store->packer.len);
+    isn_sql_bytes(&b, store->why.ptr, store->why.len);
+    isn_sql_folded(&b, record->outlet_name, (isn_str){NULL, 0});
     return isn_sql_step(&b);
 }
 
-static bool add_record(isn_store *store, const isn_record *record, const char *ident) {
-    int64_t article = article_row(store, record, ident);
-    if (article == 0 || !add_record_row(store, article, record)) {
+static bool add_record(isn_store *store, const isn_record *record, int64_t article) {
+    if (!add_record_row(store, article, record)) {
         return false;
     }
-    int64_t row = sqlite3_last_insert_rowid(store->db);
+    int64_t row = store->driver->newest(store);
     for (uint32_t i = 0; i < record->nclaims; i++) {
         if (!add_claim(store, row, record, i)) {
             return false;
         }
     }
-    return add_contradictions(store, row, record) && add_quotes(store, row, record);
+    return add_contradictions(store, row, record) && add_quotes(store, row, record) &&
+           store->driver->admitted(store, row);
 }
 
 isn_status isn_store_write(isn_store *store, const isn_record *record, isn_error *error) {
-    int64_t known = 0;
-    char ident[IDENT];
+    bool known = false;
+    int64_t article = 0;
+    char ident[ISN_IDENT];
     ident_of(ident, record);
-    if (!isn_store_begin(store)) {
+    if (!store->driver->admit(store, record, ident, &known, &article)) {
         return isn_store_give_up(store, error);
     }
-    isn_sql find = isn_sql_ready(store, ISN_SQL_FIND_RECORD);
-    isn_sql_name(&find, ident);
-    isn_sql_name(&find, ISN_VERSION);
-    isn_sql_name(&find, record->pack_hash);
-    if (!isn_sql_number(&find, &known)) {
-        return isn_store_give_up(store, error);
-    }
-    if (known != 0) {
+    if (known) {
         return ISN_OK;
     }
     if (!pack(store, record)) {
-        return isn_fail(error, ISN_ENOMEM, store->path, 0, "out of memory");
+        return isn_store_end(store, isn_fail(error, ISN_ENOMEM, store->path, 0, "out of memory"),
+                             error);
     }
-    return add_record(store, record, ident) ? ISN_OK : isn_store_give_up(store, error);
+    return add_record(store, record, article) ? ISN_OK : isn_store_give_up(store, error);
 }

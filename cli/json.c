@@ -1,5 +1,6 @@
-/* feed_json.c: items of JSON Feed (1.0, 1.1) → small pages, as feed.c makes them of RSS. The feed is one object; it is
- * walked item by item, so that its size does not matter, and a fault is told of its item alone.
+/* json.c: JSON that is not one object a line. Items of JSON Feed (1.0, 1.1) → small pages, as feed.c makes them of RSS;
+ * objects of a list, or one after the other over several lines → the same as lines of JSONL. All are walked object by object,
+ * so that the size of the file does not matter, and a fault is told of its object alone.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -49,15 +50,35 @@ static const char *behind_value(const char *at, const char *end) {
     return NULL;
 }
 
+/* Behind a byte order mark and blanks. */
+static const char *behind_mark(const char *at, const char *end) {
+    if (end - at >= 3 && memcmp(at, "\xef\xbb\xbf", 3) == 0) {
+        at += 3;
+    }
+    return at == end ? end : behind_blanks(at, end);
+}
+
 bool cli_feed_is_json(cli_stream *s) {
     cli_stream_need(s, 64);
     const char *at = cli_stream_ptr(s);
     const char *end = at + cli_stream_len(s);
-    if (end - at >= 3 && memcmp(at, "\xef\xbb\xbf", 3) == 0) {
-        at += 3;
-    }
-    at = at == end ? end : behind_blanks(at, end);
+    at = behind_mark(at, end);
     return at < end && *at == '{';
+}
+
+bool cli_json_is_list(cli_stream *s) {
+    cli_stream_need(s, 64);
+    const char *at = cli_stream_ptr(s);
+    const char *end = at + cli_stream_len(s);
+    at = behind_mark(at, end);
+    return at < end && *at == '[';
+}
+
+bool cli_json_begins(const char *ptr, size_t len) {
+    const char *end = ptr + len;
+    const char *at = behind_mark(ptr, end);
+    const char *next = at == end ? end : behind_blanks(at + 1, end);
+    return next < end && ((*at == '{' && *next == '"') || (*at == '[' && *next == '{'));
 }
 
 /* ---- one item -------------------------------------------------------------------------------------- */
@@ -148,12 +169,8 @@ static void set_outlet(cli_reader *r, isn_str head) {
 /* Behind the bracket that opens the list of items, with the names before it read: the feed's own title is among them.
  * NULL where it is not in what is there. */
 static const char *behind_head(cli_reader *r, const char *from, const char *end) {
-    const char *at = from;
-    if (end - at >= 3 && memcmp(at, "\xef\xbb\xbf", 3) == 0) {
-        at += 3;
-    }
-    const char *open = behind_blanks(at, end);
-    at = open + 1;
+    const char *open = behind_mark(from, end);
+    const char *at = open + 1;
     while (at < end) {
         const char *key = behind_blanks(at, end);
         const char *stop = key < end && *key == '"' ? behind_string(key, end) : NULL;
@@ -200,18 +217,11 @@ static bool stop(cli_reader *r, cli_job *job, uint64_t offset, const char *messa
     return message != NULL && cli_job_wrong(job, r->path, 0, offset, message);
 }
 
-bool cli_feed_json_next(cli_reader *r, cli_job *job) {
+/* The next object, and the byte it begins at: 1; 0: no more; -1: `job` was made an error. The caller takes it from the
+ * stream with what stands before it: `*taken` bytes. */
+static int next_object(cli_reader *r, cli_job *job, isn_str *object, uint64_t *offset,
+                       size_t *taken) {
     cli_stream *s = r->stream;
-    while (!r->begun) {
-        const char *from = cli_stream_ptr(s);
-        const char *at = behind_head(r, from, from + cli_stream_len(s));
-        if (at != NULL) {
-            r->begun = r->any = r->is_feed = true;
-            cli_stream_take(s, (size_t)(at - from));
-        } else if (!more(s)) {
-            return stop(r, job, 0, "no entries of RSS, Atom, JSON Feed or a news sitemap in it");
-        }
-    }
     for (;;) {
         const char *from = cli_stream_ptr(s);
         const char *end = from + cli_stream_len(s);
@@ -222,27 +232,72 @@ bool cli_feed_json_next(cli_reader *r, cli_job *job) {
         if (at == end && more(s)) {
             continue;
         }
+        *offset = cli_stream_offset(s) + (size_t)(at - from);
         if (at == end || *at != '{') {
-            bool whole = at < end && *at == ']';
-            return stop(r, job, cli_stream_offset(s) + (size_t)(at - from),
-                        whole || cli_stream_len(s) == 0
-                            ? NULL
-                            : "no item of JSON Feed; the rest is not read");
+            bool fine = at == end || *at == ']';
+            return stop(r, job, *offset, fine ? NULL : "no object of JSON; the rest is not read")
+                       ? -1
+                       : 0;
         }
         const char *close = behind_value(at, end);
         if (close == NULL && more(s)) {
             continue;
         }
-        uint64_t offset = cli_stream_offset(s) + (size_t)(at - from);
         if (close == NULL) {
-            return stop(r, job, offset,
-                        end - at > (ptrdiff_t)MOST_PAGE ? "an entry larger than 16 MiB; skipped"
-                                                        : "an entry that is not closed; skipped");
+            stop(r, job, *offset,
+                 end - at > (ptrdiff_t)MOST_PAGE ? "an entry larger than 16 MiB; skipped"
+                                                 : "an entry that is not closed; skipped");
+            return -1;
         }
         r->number++;
-        isn_str item = {at, (size_t)(close - at)};
-        fill(r, job, item, offset);
-        cli_stream_take(s, (size_t)(close - from));
-        return true;
+        *object = (isn_str){at, (size_t)(close - at)};
+        *taken = (size_t)(close - from);
+        return 1;
     }
+}
+
+bool cli_feed_json_next(cli_reader *r, cli_job *job) {
+    cli_stream *s = r->stream;
+    isn_str item;
+    uint64_t offset;
+    size_t taken = 0;
+    while (!r->begun) {
+        const char *from = cli_stream_ptr(s);
+        const char *at = behind_head(r, from, from + cli_stream_len(s));
+        if (at != NULL) {
+            r->begun = r->any = r->is_feed = true;
+            cli_stream_take(s, (size_t)(at - from));
+        } else if (!more(s)) {
+            return stop(r, job, 0, "no entries of RSS, Atom, JSON Feed or a news sitemap in it");
+        }
+    }
+    int found = next_object(r, job, &item, &offset, &taken);
+    if (found > 0) {
+        fill(r, job, item, offset);
+        cli_stream_take(s, taken);
+    }
+    return found != 0;
+}
+
+bool cli_json_next(cli_reader *r, cli_job *job) {
+    cli_stream *s = r->stream;
+    isn_str object;
+    uint64_t offset;
+    size_t taken = 0;
+    if (!r->begun) {
+        cli_stream_need(s, 64);
+        const char *from = cli_stream_ptr(s);
+        const char *end = from + cli_stream_len(s);
+        const char *at = behind_mark(from, end);
+        cli_stream_take(s, (size_t)(at - from) + (at < end && *at == '['));
+        r->begun = r->any = true;
+    }
+    int found = next_object(r, job, &object, &offset, &taken);
+    if (found > 0) {
+        cli_job_begin(job, JOB_LINE, r->path);
+        job->line = r->number;
+        cli_text_put(&job->bytes, object.ptr, object.len);
+        cli_stream_take(s, taken);
+    }
+    return found != 0;
 }

@@ -1,4 +1,4 @@
-/* sqlite_link.c: `isnad link`: brings the ledger up to the claims that have been stored since.
+/* link.c: `isnad link`: brings the ledger up to the claims that have been stored since.
  *
  *     new records ─▶ twins ─▶ entries, pairs of neighbours ─▶ neighbourhoods ─▶ events ─▶ totals, promises
  *
@@ -8,7 +8,7 @@
  */
 #include <setjmp.h>
 
-#include "store/sqlite_ledger.h"
+#include "store/linking.h"
 
 #define CHUNK 2048 /* claims whose neighbours are held in memory together */
 
@@ -47,9 +47,9 @@ static bool touch_unheard(isn_linking *l) {
 /* Claims of a record that a newer one has taken the place of leave their events; their neighbours are looked
  * at again. */
 static bool drop_entries(isn_linking *l, int64_t record) {
-    isn_sql b =
-        isn_sql_on(l->store, "SELECT DISTINCT event FROM entry WHERE event NOT NULL AND claim IN "
-                             "(SELECT id FROM claim WHERE record = ?)");
+    isn_sql b = isn_sql_on(l->store,
+                           "SELECT DISTINCT event FROM entry WHERE event IS NOT NULL AND claim IN "
+                           "(SELECT id FROM claim WHERE record = ?)");
     isn_sql_int(&b, record);
     return touch_rows(l, &b) &&
            run_on(
@@ -71,8 +71,7 @@ static bool drop_old(isn_linking *l) {
     rows old = {.len = 0};
     isn_sql b = isn_sql_on(
         l->store, "SELECT DISTINCT o.id FROM record n JOIN record o ON o.article = n.article AND "
-                  "o.id < n.id WHERE n.id > (SELECT coalesce(max(upto), 0) FROM progress WHERE "
-                  "what = 'ledger') ORDER BY o.id");
+                  "o.id < n.id WHERE n.id IN (SELECT id FROM unlinked) ORDER BY o.id");
     if (!collect(l, &b, &old)) {
         return false;
     }
@@ -100,12 +99,14 @@ static bool add_entry(isn_linking *l, const isn_entry *e) {
     isn_sql_str(&b, e->key);
     isn_sql_int(&b, e->article->row);
     isn_sql_name(&b, isn_kind_names[e->kind]);
-    isn_sql_keep(
-        &b, sqlite3_bind_text(b.statement, ++b.at, isn_vocab_event[e->event], -1, SQLITE_STATIC));
+    isn_sql_text(&b, isn_vocab_event[e->event]);
     bind_window(&b, first);
     bind_window(&b, last);
     return isn_sql_step(&b);
 }
+
+#define SHORT                                                                                      \
+    "7" /* days between first and last; for what is longer there is an index, entry_long */
 
 /* Those that could be neighbours, by kind, act and days; each pair once, when its later entry comes. */
 static bool candidates(isn_linking *l, isn_loader *loader, const isn_entry *e, rows *out) {
@@ -114,15 +115,16 @@ static bool candidates(isn_linking *l, isn_loader *loader, const isn_entry *e, r
     isn_sql b = isn_sql_on(
         l->store,
         "SELECT claim FROM entry WHERE kind = ?1 AND event_type = ?2 AND claim <> ?3 AND "
-        "last BETWEEN ?4 AND ?5 AND first <= ?6 UNION "
+        "last BETWEEN ?4 AND ?6 + " SHORT " AND first <= ?6 UNION "
+        "SELECT claim FROM entry WHERE kind = ?1 AND event_type = ?2 AND claim <> ?3 AND "
+        "last - first > " SHORT " AND last > ?6 + " SHORT " AND last <= ?5 AND first <= ?6 UNION "
         "SELECT claim FROM entry WHERE article = ?7 AND kind = ?1 AND event_type = ?2 AND "
         "claim <> ?3");
     isn_sql_name(&b, isn_kind_names[e->kind]);
-    isn_sql_keep(
-        &b, sqlite3_bind_text(b.statement, ++b.at, isn_vocab_event[e->event], -1, SQLITE_STATIC));
+    isn_sql_text(&b, isn_vocab_event[e->event]);
     isn_sql_int(&b, e->row);
     if (last == ISN_NO_DAY) {
-        isn_sql_int(&b, 1); /* no day lies between 1 and 0 */
+        isn_sql_int(&b, 100); /* no day lies between 100 and 7, none between 0 and 0 */
         isn_sql_int(&b, 0);
         isn_sql_int(&b, 0);
     } else {
@@ -138,7 +140,7 @@ static bool candidates(isn_linking *l, isn_loader *loader, const isn_entry *e, r
 }
 
 static bool add_pair(isn_linking *l, int64_t a, int64_t b, int score) {
-    isn_sql s = isn_sql_on(l->store, "INSERT OR IGNORE INTO pair VALUES (?, ?, ?)");
+    isn_sql s = isn_sql_on(l->store, "INSERT INTO pair VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
     isn_sql_int(&s, a < b ? a : b);
     isn_sql_int(&s, a < b ? b : a);
     isn_sql_int(&s, score);
@@ -180,10 +182,10 @@ static bool add_chunk(isn_linking *l, const int64_t *claims, uint32_t n) {
 static bool add_new(isn_linking *l) {
     rows fresh = {.len = 0};
     isn_sql b = isn_sql_on(
-        l->store, "SELECT c.id FROM record r JOIN claim c ON c.record = r.id WHERE r.id > "
-                  "(SELECT coalesce(max(upto), 0) FROM progress WHERE what = 'ledger') AND "
-                  "r.id = (SELECT max(id) FROM record WHERE article = r.article) "
-                  "ORDER BY coalesce(c.date_end, r.published), c.id");
+        l->store,
+        "SELECT c.id FROM unlinked u JOIN record r ON r.id = u.id JOIN claim c ON "
+        "c.record = r.id WHERE r.id = (SELECT max(id) FROM record WHERE article = r.article) "
+        "ORDER BY coalesce(c.date_end, r.published), c.id");
     if (!collect(l, &b, &fresh)) {
         return false;
     }
@@ -328,10 +330,7 @@ static bool idle(isn_linking *l, bool *nothing) {
     int64_t news = 0;
     int64_t dirty = 0;
     *nothing = false;
-    if (!isn_sql_ask(l->store,
-                     "SELECT count(*) FROM record WHERE id > (SELECT coalesce(max(upto), 0) FROM "
-                     "progress WHERE what = 'ledger')",
-                     &news) ||
+    if (!isn_sql_ask(l->store, "SELECT count(*) FROM unlinked", &news) ||
         !isn_sql_ask(l->store, "SELECT count(*) FROM entry WHERE dirty = 1", &dirty)) {
         return false;
     }
@@ -341,13 +340,10 @@ static bool idle(isn_linking *l, bool *nothing) {
 
 static bool open_run(isn_linking *l) {
     isn_sql b = isn_sql_on(l->store, "INSERT INTO run (at, program, claims, events) VALUES "
-                                     "(strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, 0, 0)");
+                                     "(?, ?, 0, 0) RETURNING id");
+    isn_sql_now(&b);
     isn_sql_name(&b, ISN_VERSION);
-    if (!isn_sql_step(&b)) {
-        return false;
-    }
-    l->run = sqlite3_last_insert_rowid(l->store->db);
-    return true;
+    return isn_sql_number(&b, &l->run);
 }
 
 static bool close_run(isn_linking *l) {
@@ -355,9 +351,7 @@ static bool close_run(isn_linking *l) {
     isn_sql_int(&b, l->claims);
     isn_sql_int(&b, l->events);
     isn_sql_int(&b, l->run);
-    return isn_sql_step(&b) &&
-           isn_store_run(l->store, "INSERT OR REPLACE INTO progress "
-                                   "SELECT 'ledger', coalesce(max(id), 0) FROM record");
+    return isn_sql_step(&b) && isn_store_run(l->store, l->store->driver->linked);
 }
 
 static bool link_all(isn_linking *l) {

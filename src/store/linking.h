@@ -1,11 +1,11 @@
-/* sqlite_ledger.h: what the files of the SQLite store share that link claims and read events. */
-#ifndef ISN_STORE_SQLITE_LEDGER_H
-#define ISN_STORE_SQLITE_LEDGER_H
+/* linking.h: what the files of the store share that link claims and read events. */
+#ifndef ISN_STORE_LINKING_H
+#define ISN_STORE_LINKING_H
 
 #include "ledger/ledger.h"
-#include "store/sqlite.h"
+#include "store/sql.h"
 
-/* ---- sqlite_load.c: entries out of the tables, each once ------------------------------------------ */
+/* ---- load.c: entries out of the tables, each once ------------------------------------------ */
 
 typedef struct isn_row_map { /* rows → what was made of them */
     int64_t *rows;
@@ -17,7 +17,7 @@ typedef struct isn_loader {
     isn_store *store;
     isn_arena *arena;
     isn_row_map entries, articles;
-    bool failed; /* SQLite refused: isn_store_broken tells what */
+    bool failed; /* the database refused: isn_store_broken tells what */
 } isn_loader;
 
 void isn_loader_init(isn_loader *loader, isn_store *store, isn_arena *arena);
@@ -31,21 +31,18 @@ void *isn_row_map_get(const isn_row_map *map, int64_t row);
 void isn_row_map_put(isn_row_map *map, isn_arena *arena, int64_t row, void *value);
 void isn_entries_sort(isn_entry **entries, uint32_t n); /* by key */
 
-/* ---- sqlite_query.c: a filter as SQL ---------------------------------------------------------------- */
+/* ---- query.c: a filter as SQL ---------------------------------------------------------------- */
 
-bool isn_filter_functions(isn_store *store); /* what the SQL of conditions calls */
 /* " AND (...)" for each condition on the row `v` of `event`, and the values for its question marks. */
-void isn_filter_put(isn_buf *sql, const isn_filter *filter);
+void isn_filter_put(isn_buf *sql, const isn_driver *driver, const isn_filter *filter);
 void isn_filter_bind(isn_sql *b, const isn_filter *filter);
-/* ---- sqlite_decide.c ------------------------------------------------------------------------------- */
+/* ---- decide.c ------------------------------------------------------------------------------- */
 
 /* Notes a decision on two linked claims, by their keys; part of the transaction. */
 isn_status isn_decide_pair(isn_store *store, bool same, isn_str a, isn_str b, isn_str coder,
                            isn_str note, uint64_t *number, isn_error *error);
-/* Commits when `status` is good, takes back what was begun when not. */
-isn_status isn_store_end(isn_store *store, isn_status status, isn_error *error);
 
-/* ---- sqlite_event.c: events into the tables --------------------------------------------------------- */
+/* ---- event.c: events into the tables --------------------------------------------------------- */
 
 typedef struct isn_decided { /* by hand, on two rows of `claim` */
     int64_t a, b;
@@ -57,11 +54,11 @@ typedef struct isn_linking { /* one run */
     isn_arena *arena;   /* of a neighbourhood; reset after it */
     isn_arena *lasting; /* of the run */
     int64_t run;
-    uint32_t claims, events; /* looked at, changed */
-    bool no_memory;          /* a buffer could not grow */
+    uint32_t claims, events;  /* looked at, changed */
+    bool no_memory;           /* a buffer could not grow */
     ISN_VEC(isn_str) touched; /* ids of events that lost claims or changed */
     ISN_VEC(isn_decided) decided;
-    isn_row_map known;        /* hashes of these */
+    isn_row_map known; /* hashes of these */
 } isn_linking;
 
 /* Writes the groups of one neighbourhood: entries sorted by key, group[i] the first member of i's group. */
@@ -71,11 +68,11 @@ bool isn_link_retire(isn_linking *l);
 void isn_link_touch(isn_linking *l, isn_str id);
 bool isn_link_touched(const isn_linking *l, isn_str id);
 
-/* sqlite_cover.c: totals and the events under them, promises and what came of them */
+/* cover.c: totals and the events under them, promises and what came of them */
 bool isn_link_cover(isn_linking *l);
 bool isn_link_follow(isn_linking *l);
 
-/* sqlite_twin.c: sketches of new articles; entries of articles whose twins changed become dirty */
+/* twin.c: sketches of new articles; entries of articles whose twins changed become dirty */
 bool isn_link_twins(isn_linking *l);
 
 #endif

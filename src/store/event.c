@@ -1,8 +1,8 @@
-/* sqlite_event.c: events into the tables. An event keeps its id as long as most of its claims stay
+/* event.c: events into the tables. An event keeps its id as long as most of its claims stay
  * together; an id is never given twice. What changes is logged. */
 #include <stdio.h>
 
-#include "store/sqlite_ledger.h"
+#include "store/linking.h"
 
 /* ---- ids ------------------------------------------------------------------------------------- */
 
@@ -150,21 +150,13 @@ static isn_str names_of(isn_linking *l, const isn_entry_actor *actors, uint32_t 
     return out;
 }
 
-static void bind_degrees(isn_sql *b, int32_t value) {
-    if (value == ISN_NO_INT) {
-        isn_sql_null(b);
-    } else {
-        isn_sql_real(b, (double)value / 10000);
-    }
-}
-
 static void bind_place(isn_sql *b, const isn_entry_place *p) {
     isn_sql_str(b, p->name.ptr != NULL ? p->name : p->text);
     isn_sql_str(b, p->id);
     isn_sql_str(b, p->country);
     isn_sql_str(b, p->admin1);
-    bind_degrees(b, p->lat);
-    bind_degrees(b, p->lon);
+    isn_sql_degrees(b, p->lat);
+    isn_sql_degrees(b, p->lon);
     isn_sql_count(b, p->precision > 0 ? p->precision : ISN_NO_COUNT);
     isn_sql_str(b, p->basis);
 }
@@ -317,22 +309,65 @@ static bool write_entry(isn_linking *l, const isn_event *e, uint32_t i) {
     isn_sql_int(&b, e->entries[i]->row);
     l->no_memory = l->no_memory || why.failed;
     bool ok = isn_sql_step(&b) && !l->no_memory;
-    sqlite3_clear_bindings(b.statement);
     isn_buf_release(&why);
     return ok;
 }
 
 /* ---- the log --------------------------------------------------------------------------------- */
 
+#define AS_TEXT(column) "cast(" column " AS text)"
+
 /* What is worth telling of an event, in one line; {NULL, 0} where there is none. */
 static bool summary(isn_linking *l, isn_str id, isn_str *out) {
     isn_sql b = isn_sql_on(
         l->store,
         "SELECT status || ', ' || claims || ' claims, ' || sources || ' sources, ' || "
-        "coalesce(date_start, '?') || ' to ' || coalesce(date_end, '?') || ', ' || "
-        "coalesce(place, '?') || coalesce((SELECT group_concat(', ' || what || ' ' || "
-        "coalesce(low, '?') || '-' || coalesce(best, '?') || '-' || coalesce(high, '?'), '') "
-        "FROM estimate WHERE event = id AND rule = 'ucdp'), '') FROM event WHERE id = ?");
+        "coalesce(" AS_TEXT("date_start") ", '?') || ' to ' || coalesce(" AS_TEXT(
+            "date_end") ", '?') || ', ' || coalesce(place, '?') || coalesce((SELECT "
+                        "group_concat(said, '') FROM "
+                        "(SELECT ', ' || what || ' ' || coalesce(" AS_TEXT(
+                            "low") ", '?') || '-' "
+                                   "|| "
+                                   "coalesce"
+                                   "(" AS_TEXT(
+                                       "bes"
+                                       "t") ", '?') || '-' || coalesce(" AS_TEXT("high") ", "
+                                                                                         "'?')"
+                                                                                         " AS "
+                                                                                         "said"
+                                                                                         " "
+                                                                                         "FROM"
+                                                                                         " est"
+                                                                                         "imat"
+                                                                                         "e "
+                                                                                         "WHER"
+                                                                                         "E "
+                                                                                         "even"
+                                                                                         "t = "
+                                                                                         "v."
+                                                                                         "id "
+                                                                                         "AND "
+                                                                                         "rule"
+                                                                                         " = "
+                                                                                         "'ucd"
+                                                                                         "p' "
+                                                                                         "ORDE"
+                                                                                         "R "
+                                                                                         "BY "
+                                                                                         "what"
+                                                                                         ") "
+                                                                                         "AS "
+                                                                                         "x), "
+                                                                                         "'') "
+                                                                                         "FROM"
+                                                                                         " eve"
+                                                                                         "nt "
+                                                                                         "v "
+                                                                                         "WHER"
+                                                                                         "E "
+                                                                                         "id "
+                                                                                         "= "
+                                                                                         "?");
     isn_sql_str(&b, id);
     *out = isn_sql_row(&b) ? isn_sql_text_at(&b, 0, l->arena) : (isn_str){NULL, 0};
     return isn_sql_done(&b);
@@ -356,7 +391,6 @@ static bool log_change(isn_linking *l, isn_str id, const char *what, isn_str bef
     isn_sql_str(&b, isn_str_of(note.ptr, note.len));
     l->no_memory = l->no_memory || note.failed;
     bool ok = !l->no_memory && isn_sql_step(&b);
-    sqlite3_clear_bindings(b.statement);
     isn_buf_release(&note);
     isn_sql mark = isn_sql_on(l->store, "UPDATE event SET changed = ? WHERE id = ?");
     isn_sql_int(&mark, l->run);
@@ -364,13 +398,17 @@ static bool log_change(isn_linking *l, isn_str id, const char *what, isn_str bef
     return ok && isn_sql_step(&mark);
 }
 
+static bool forget_parts(isn_linking *l, isn_str id) {
+    return clear(l, "DELETE FROM estimate WHERE event = ?", id) &&
+           clear(l, "DELETE FROM event_source WHERE event = ?", id) &&
+           clear(l, "DELETE FROM dispute WHERE event = ?", id);
+}
+
 static bool write_event(isn_linking *l, const isn_event *e) {
     isn_str before, after;
-    if (!summary(l, e->id, &before) || !write_row(l, e) ||
-        !clear(l, "DELETE FROM estimate WHERE event = ?", e->id) ||
-        !clear(l, "DELETE FROM event_source WHERE event = ?", e->id) ||
-        !clear(l, "DELETE FROM dispute WHERE event = ?", e->id) || !write_estimates(l, e) ||
-        !write_sources(l, e) || !write_disputes(l, e)) {
+    if (!summary(l, e->id, &before) || (before.ptr != NULL && !forget_parts(l, e->id)) ||
+        !write_row(l, e) || !write_estimates(l, e) || !write_sources(l, e) ||
+        !write_disputes(l, e)) {
         return false;
     }
     for (uint32_t i = 0; i < e->nentries; i++) {
@@ -426,7 +464,7 @@ static bool retire(isn_linking *l, isn_str id) {
         return false;
     }
     if (left > 0) {
-        return clear(l, "UPDATE event SET successor = NULL WHERE id = ? AND successor NOT NULL",
+        return clear(l, "UPDATE event SET successor = NULL WHERE id = ? AND successor IS NOT NULL",
                      id);
     }
     if (!summary(l, id, &before)) {

@@ -1,0 +1,68 @@
+#!/usr/bin/env python3
+"""What a stream costs: articles published to one NATS node and to three that each keep them, coded by one worker and by
+two into one store, beside one run of `isnad code --store` on one thread. Seconds that passed and seconds of processor.
+
+usage: bench/workers.py BUILD [MB]        needs nats-server; MB of articles, 40 where nothing is said
+"""
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+
+BENCH = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(1, os.path.join(os.path.dirname(BENCH), "tests"))
+
+import stream as tests  # noqa: E402  tests/stream.py: the servers it starts
+
+
+def measured(name, articles, *commands):
+    """Runs the commands side by side; prints what they took together."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    began = time.monotonic()
+    running = [subprocess.Popen(c, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) for c in commands]
+    said = [p.communicate()[1] for p in running]
+    passed = time.monotonic() - began
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if any(p.returncode for p in running):
+        sys.exit("\n".join(said))
+    busy = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    print(f"{name:44} {passed:7.2f} s, {articles / passed:7.0f}/s; processor {busy:6.2f} s, {articles / busy:7.0f}/s", flush=True)
+
+
+def main():
+    build, megabytes = os.path.abspath(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else "40"
+    os.environ["ISNAD"] = os.path.join(build, "isnad")
+    os.environ["ISNAD_PACK"] = os.path.join(build, "isnad-ar.pack")
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "corpus.jsonl")
+        with open(path, "wb") as file:
+            subprocess.run([sys.executable, os.path.join(BENCH, "corpus.py"), megabytes], stdout=file, check=True)
+        with open(path, "rb") as file:
+            n = sum(1 for _ in file)
+        print(f"{n} articles, {os.path.getsize(path) / 1e6:.1f} MB")
+        stores = iter(range(99))
+
+        def store():
+            return os.path.join(folder, f"{next(stores)}.db")
+
+        measured("isnad code --store, one thread", n, [os.environ["ISNAD"], "code", "--quiet", "--threads", "1", "--store", store(), path])
+        ports, routes = tests.free_ports(3), tests.free_ports(3)
+        nodes = [tests.Nats(folder)] + [tests.Nats(folder, f"node{i}", ports[i], routes[i], routes) for i in range(3)]
+        try:
+            for servers, replicas in ((nodes[0].url, "1"), (",".join(node.url for node in nodes[1:]), "3")):
+                for workers in (1, 2):
+                    options = ("--stream", f"W{workers}", "--replicas", replicas)
+                    subprocess.run(tests.command("publish", servers, *options, "--dead", "list"), check=True)
+                    measured(f"published, {replicas} node{'s' if replicas == '3' else ''}", n, tests.command("publish", servers, *options, path))
+                    to = store()
+                    measured(f"coded and stored, {workers} worker{'s' if workers == 2 else ''}", n,
+                             *[tests.command("worker", servers, *options, "--store", to, "--batch", "500", "--once")] * workers)
+        finally:
+            for node in nodes:
+                node.kill()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,63 @@
+/* postgres.h: what the files of the PostgreSQL store share beside sql.h. postgres.c opens, runs statements and commits;
+ * postgres_schema.c has the tables; postgres_write.c brings records into them; postgres_index.c the words. Nothing outside
+ * src/store includes this. */
+#ifndef ISN_STORE_POSTGRES_H
+#define ISN_STORE_POSTGRES_H
+
+#include <libpq-fe.h>
+
+#include "store/sql.h"
+
+#define ISN_POSTGRES_VERSION 1 /* isnad.about */
+extern const char *const isn_postgres_versions[ISN_POSTGRES_VERSION];
+
+typedef struct isn_writing isn_writing; /* rows that have not been sent yet */
+
+typedef struct isn_postgres {
+    isn_store store; /* first: the two are cast into each other */
+    PGconn *connection;
+    unsigned statements; /* named so far */
+    bool begun;          /* the server is in a transaction */
+    unsigned unheard;    /* statements sent in pipeline mode, whose results have not been read */
+    bool failed;         /* one of them; until the transaction ends */
+    bool no_memory;
+    char said[400]; /* by the server, of what failed last */
+    isn_writing *writing;
+} isn_postgres;
+
+isn_postgres *isn_postgres_of(isn_store *store);
+/* Runs SQL; NULL, and what the server says kept, when it is not as expected. The caller clears the result. */
+PGresult *isn_postgres_ask(isn_postgres *own, const char *sql, ExecStatusType expected);
+bool isn_postgres_run(isn_postgres *own, const char *script);
+/* Reads what is left of results, so that other commands may be sent; false when one tells of a failure. */
+bool isn_postgres_hear(isn_postgres *own);
+bool isn_postgres_keep(isn_postgres *own, PGresult *result); /* what it says; frees it; false */
+bool isn_postgres_begin(isn_postgres *own);                  /* unless begun */
+/* Text as the server takes it: what is no UTF-8, and NUL, as U+FFFD. */
+void isn_postgres_text(isn_buf *out, isn_str text);
+
+/* ---- postgres_write.c ----------------------------------------------------------------------------- */
+
+/* Statements of isn_store.ready that gather rows for COPY; their first member tells them from others. */
+typedef struct isn_rows {
+    bool gathers; /* true */
+    isn_writing *writing;
+    unsigned which;
+} isn_rows;
+
+bool isn_writing_new(isn_postgres *own);
+void isn_writing_free(isn_writing *writing);
+bool isn_writing_bind(isn_rows *rows, int at, const isn_datum *cell);
+bool isn_writing_send(isn_postgres *own); /* into the tables, within a transaction */
+void isn_writing_drop(isn_writing *writing); /* what has not been sent */
+bool isn_postgres_admit(isn_store *store, const isn_record *record, const char *ident, bool *known,
+                        int64_t *article);
+int64_t isn_postgres_newest(isn_store *store);
+bool isn_postgres_admitted(isn_store *store, int64_t record);
+
+/* postgres_index.c */
+bool isn_postgres_index(isn_store *store);
+extern const char *const isn_postgres_conditions[];
+bool isn_postgres_bind_field(isn_sql *b, const isn_condition *c);
+
+#endif

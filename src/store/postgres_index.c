@@ -1,0 +1,169 @@
+/* postgres_index.c: the words of articles for full-text search, brought up to what has been stored; and what each condition
+ * of a query is in SQL. Words are cut and folded here, as SQLite's tokenizer does it, so that the server needs no
+ * dictionary of ours: what is stored and what is asked are made by the same program. */
+#include <string.h>
+
+#include "store/postgres.h"
+#include "text/words.h"
+
+#define AT_ONCE 256
+#define LAST_POSITION 16383 /* of a word in a tsvector; beyond it words stand at one place */
+
+#define MOST_BYTES                                                                                 \
+    600000 /* of words with their forms: a tsvector has a megabyte at most, with its positions */
+
+typedef struct lexemes {
+    isn_buf *out;
+    unsigned position;
+    size_t bytes;
+} lexemes;
+
+/* Letters and digits only: nothing in a word needs a sign before it. */
+static int add_lexeme(void *context, bool again, const char *word, int len, int start, int end) {
+    lexemes *all = context;
+    (void)start;
+    (void)end;
+    all->bytes += (size_t)len;
+    if (all->bytes > MOST_BYTES) {
+        return 1; /* what follows is not found by words */
+    }
+    all->position += !again && all->position < LAST_POSITION;
+    isn_buf_putc(all->out, '\'');
+    isn_buf_put(all->out, word, (size_t)len);
+    isn_buf_printf(all->out, "':%u ", all->position);
+    return 0;
+}
+
+static bool add_words(isn_store *store, int64_t article, isn_str text, isn_buf *scratch) {
+    lexemes all = {scratch, 0, 0};
+    scratch->len = 0;
+    isn_words(text.ptr, text.len, true, add_lexeme, &all);
+    isn_sql b = isn_sql_on(store, "INSERT INTO word SELECT id, month, CAST(?2 AS tsvector) FROM "
+                                  "article WHERE id = ?1 ON CONFLICT DO NOTHING");
+    isn_sql_int(&b, article);
+    isn_sql_str(&b, isn_str_of(scratch->ptr != NULL ? scratch->ptr : "", scratch->len));
+    return !scratch->failed && isn_sql_step(&b);
+}
+
+static bool index_some(isn_store *store, isn_buf *scratch, uint32_t *n) {
+    isn_sql b = isn_sql_on(
+        store, "WITH taken AS (DELETE FROM unindexed WHERE article IN (SELECT article FROM "
+               "unindexed ORDER BY article LIMIT ? FOR UPDATE) RETURNING article) "
+               "SELECT t.id, t.text FROM taken x JOIN article_text t ON t.id = x.article");
+    isn_sql_int(&b, AT_ONCE);
+    bool ok = true;
+    for (*n = 0; ok && isn_sql_row(&b); ++*n) {
+        ok = add_words(store, isn_sql_int_at(&b, 0), isn_sql_str_at(&b, 1), scratch);
+    }
+    return isn_sql_done(&b) && ok;
+}
+
+bool isn_postgres_index(isn_store *store) {
+    isn_postgres *own = isn_postgres_of(store);
+    isn_buf scratch;
+    uint32_t n = AT_ONCE;
+    bool ok = isn_store_commit(store, NULL) == ISN_OK;
+    isn_buf_init(&scratch);
+    while (ok && n == AT_ONCE) {
+        ok = isn_postgres_begin(own) && index_some(store, &scratch, &n);
+        store->open = own->begun;
+        ok = ok && isn_store_commit(store, NULL) == ISN_OK;
+    }
+    own->no_memory = own->no_memory || scratch.failed;
+    isn_buf_release(&scratch);
+    return ok;
+}
+
+/* ---- conditions -------------------------------------------------------------------------------- */
+
+#define FOLDED "folded LIKE '%' || ? || '%'"
+#define OF_CLAIMS(from) "v.id IN (SELECT e.event FROM entry e " from ")"
+#define NAMED(table, id, other)                                                                    \
+    OF_CLAIMS("WHERE e.claim IN (SELECT claim FROM " table " WHERE " id " = ? UNION ALL SELECT "   \
+              "claim FROM " table " WHERE NOT EXISTS (SELECT 1 FROM " table " WHERE " id " = ?) "  \
+              "AND (" other " = ? OR " FOLDED "))")
+
+const char *const isn_postgres_conditions[] = {
+    [ISN_FIELD_WORDS] = OF_CLAIMS("JOIN word w ON w.article = e.article WHERE w.words @@ "
+                                  "CAST(? AS tsquery)"),
+    [ISN_FIELD_ID] = "v.id = ?",
+    [ISN_FIELD_KIND] = "v.kind = ?",
+    [ISN_FIELD_TYPE] = "v.event_type = upper(?)",
+    [ISN_FIELD_MODE] = "v.mode = ?",
+    [ISN_FIELD_COUNTRY] = "v.country = upper(?)",
+    [ISN_FIELD_OUTCOME] = "v.outcome = ?",
+    [ISN_FIELD_PLACE] = NAMED("place", "place_id", "admin1"),
+    [ISN_FIELD_ACTOR] = NAMED("actor", "actor_id", "sector"),
+    [ISN_FIELD_SOURCE] = NAMED("link", "actor_id", "role"),
+    [ISN_FIELD_OUTLET] =
+        OF_CLAIMS("JOIN articles a ON a.id = e.article WHERE a.outlet_id = ? OR a.outlet = ? "
+                  "OR a.source = ? OR a." FOLDED),
+    /* by the index first, and somewhat farther: it counts on a spheroid */
+    [ISN_FIELD_NEAR] =
+        ("ST_DWithin(v.point, ST_SetSRID(ST_MakePoint(?, ?), 4326)::geography, ?) AND "
+         "v.place_precision <= 3 AND isn_km(v.lat, v.lon, ?, ?) <= ?"),
+    [ISN_FIELD_DATE] = "v.date_end >= ? AND coalesce(v.date_start, v.date_end) <= ?",
+    [ISN_FIELD_DEADLINE] = "v.deadline BETWEEN ? AND ?",
+    [ISN_FIELD_FIGURE] =
+        ("(SELECT coalesce(x.best, x.low) FROM estimate x WHERE x.event = v.id AND x.what = ? "
+         "AND x.rule = ?)"),
+    [ISN_FIELD_CLAIMS] = "v.claims",
+    [ISN_FIELD_SOURCES] = "v.sources",
+};
+
+static int add_asked(void *context, bool again, const char *word, int len, int start, int end) {
+    isn_buf *out = context;
+    (void)again;
+    (void)start;
+    (void)end;
+    isn_buf_puts(out, out->len > 0 ? " <-> '" : "'");
+    isn_buf_put(out, word, (size_t)len);
+    isn_buf_putc(out, '\'');
+    return 0;
+}
+
+static void bind_words(isn_sql *b, isn_str phrase) {
+    isn_buf out;
+    isn_buf_init(&out);
+    isn_words(phrase.ptr, phrase.len, false, add_asked, &out);
+    isn_buf_putc(&out, '\0');
+    b->bad = b->bad || out.failed;
+    isn_sql_text(b, out.failed ? "" : out.ptr);
+    isn_buf_release(&out);
+}
+
+static void bind_near(isn_sql *b, const int64_t at[3]) {
+    double lat = (double)at[0] / 10000;
+    double lon = (double)at[1] / 10000;
+    isn_sql_real(b, lon);
+    isn_sql_real(b, lat);
+    isn_sql_real(b, (double)at[2] * 1010 + 100);
+    isn_sql_real(b, lat);
+    isn_sql_real(b, lon);
+    isn_sql_real(b, (double)at[2]);
+}
+
+static void bind_named(isn_sql *b, isn_str text) {
+    isn_buf out;
+    isn_buf_init(&out);
+    isn_sql_fold(&out, text);
+    isn_buf_putc(&out, '\0');
+    for (int i = 0; i < 3; i++) {
+        isn_sql_str(b, text);
+    }
+    b->bad = b->bad || out.failed;
+    isn_sql_text(b, out.failed ? "" : out.ptr);
+    isn_buf_release(&out);
+}
+
+bool isn_postgres_bind_field(isn_sql *b, const isn_condition *c) {
+    switch (c->field) {
+    case ISN_FIELD_WORDS: bind_words(b, c->text); return true;
+    case ISN_FIELD_NEAR: bind_near(b, c->number); return true;
+    case ISN_FIELD_PLACE:
+    case ISN_FIELD_ACTOR:
+    case ISN_FIELD_SOURCE:
+    case ISN_FIELD_OUTLET: bind_named(b, c->text); return true;
+    default: return false;
+    }
+}

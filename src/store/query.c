@@ -1,0 +1,230 @@
+/* query.c: events out of the tables: conditions as SQL, and each event built anew from its claims, so that
+ * what is shown for a day in the past is made of what had been told by then. */
+#include <setjmp.h>
+
+#include "store/linking.h"
+
+/* ---- conditions -------------------------------------------------------------------------------- */
+
+/* The figure that stands in `event` itself. */
+static bool is_kept(const isn_condition *c, isn_rule rule) {
+    return c->field == ISN_FIELD_FIGURE && rule == ISN_RULE_UCDP && isn_str_eqz(c->text, "killed");
+}
+
+static void bind_condition(isn_sql *b, const isn_condition *c, isn_rule rule) {
+    if (b->store->driver->bind_field(b, c)) {
+        return;
+    }
+    switch (c->field) {
+    case ISN_FIELD_DATE:
+    case ISN_FIELD_DEADLINE:
+        isn_sql_day(b, (int32_t)c->number[0]);
+        isn_sql_day(b, (int32_t)c->number[1]);
+        break;
+    case ISN_FIELD_FIGURE:
+        if (!is_kept(c, rule)) {
+            isn_sql_str(b, c->text);
+            isn_sql_name(b, isn_rule_names[rule]);
+        }
+        isn_sql_int(b, c->number[0]);
+        break;
+    case ISN_FIELD_CLAIMS:
+    case ISN_FIELD_SOURCES: isn_sql_int(b, c->number[0]); break;
+    default: isn_sql_str(b, c->text); break;
+    }
+}
+
+static void put_condition(isn_buf *sql, const isn_driver *driver, const isn_condition *c,
+                          isn_rule rule) {
+    isn_buf_printf(sql, " AND (%s", is_kept(c, rule) ? "v.killed" : driver->conditions[c->field]);
+    if (c->field == ISN_FIELD_FIGURE || c->field == ISN_FIELD_CLAIMS ||
+        c->field == ISN_FIELD_SOURCES) {
+        isn_buf_printf(sql, " %s ?", c->compare);
+    }
+    isn_buf_puts(sql, ")");
+}
+
+void isn_filter_put(isn_buf *sql, const isn_driver *driver, const isn_filter *filter) {
+    for (uint32_t i = 0; i < filter->n; i++) {
+        put_condition(sql, driver, &filter->conditions[i], filter->rule);
+    }
+    if (filter->as_of != ISN_NO_DAY) {
+        isn_buf_puts(sql, " AND v.first_told <= ?");
+    }
+}
+
+void isn_filter_bind(isn_sql *b, const isn_filter *filter) {
+    for (uint32_t i = 0; i < filter->n; i++) {
+        bind_condition(b, &filter->conditions[i], filter->rule);
+    }
+    if (filter->as_of != ISN_NO_DAY) {
+        isn_sql_day(b, filter->as_of);
+    }
+}
+
+typedef ISN_VEC(isn_str) ids;
+
+static bool find(isn_store *store, const isn_filter *filter, ids *out, isn_arena *arena) {
+    isn_buf sql;
+    isn_buf_init(&sql);
+    isn_buf_puts(&sql, "SELECT v.id FROM event v WHERE v.status = 'active'");
+    isn_filter_put(&sql, store->driver, filter);
+    isn_buf_puts(&sql, " ORDER BY v.date_end IS NULL, v.date_end, v.date_start IS NOT NULL, "
+                       "v.date_start, v.id");
+    isn_sql b = isn_sql_once(store, &sql);
+    isn_buf_release(&sql);
+    isn_filter_bind(&b, filter);
+    while (isn_sql_row(&b)) {
+        *ISN_PUSH(arena, out) = isn_sql_text_at(&b, 0, arena);
+    }
+    return isn_sql_release(&b);
+}
+
+/* ---- events ------------------------------------------------------------------------------------ */
+
+typedef struct reading {
+    isn_store *store;
+    const isn_filter *filter;
+    isn_event_visit visit;
+    void *context;
+    isn_arena *arena, *lasting;
+    isn_status status; /* of the visitor */
+} reading;
+
+static bool read_outcome(reading *r, isn_event *e) {
+    isn_sql b =
+        isn_sql_on(r->store, "SELECT outcome, (SELECT group_concat(total, '; ') FROM (SELECT total "
+                             "FROM cover WHERE event = v.id ORDER BY total) AS x) FROM event v "
+                             "WHERE id = ?");
+    isn_sql_str(&b, e->id);
+    if (isn_sql_row(&b)) {
+        bool past = r->filter->as_of != ISN_NO_DAY; /* what came of a promise was not known then */
+        e->outcome = past ? (isn_str){NULL, 0} : isn_sql_text_at(&b, 0, r->arena);
+        e->covered_by = isn_sql_text_at(&b, 1, r->arena);
+    }
+    return isn_sql_done(&b);
+}
+
+static void put_string(isn_buf *out, const char *name, isn_str value) {
+    isn_buf_printf(out, "\"%s\":", name);
+    if (value.ptr == NULL) {
+        isn_buf_puts(out, "null");
+    } else {
+        isn_buf_json(out, value.ptr, value.len);
+    }
+}
+
+/* The view `responsibility` of one event: asked by its parts, for SQLite would make it of all. */
+static bool read_responsible(reading *r, isn_event *e) {
+    if (e->kind != ISN_KIND_INCIDENT || r->filter->as_of != ISN_NO_DAY) {
+        return true;
+    }
+    isn_buf out;
+    isn_sql b = isn_sql_on(
+        r->store,
+        "SELECT actor, actor_id, CASE WHEN denied = 1 THEN 'contested' WHEN claimed = 0 THEN "
+        "'attributed' WHEN total > 1 THEN 'contested' ELSE 'claimed' END, claims FROM (SELECT "
+        "actor_id, actor, denied, claimed, claims, sum(claimed) OVER () AS total FROM (SELECT "
+        "min(actor_id) AS actor_id, min(actor) AS actor, max(CASE stance WHEN 'denied' THEN 1 "
+        "ELSE 0 END) AS denied, max(CASE stance WHEN 'claimed' THEN 1 ELSE 0 END) AS claimed, "
+        "count(DISTINCT claim) AS claims FROM stances WHERE event = ? GROUP BY "
+        "coalesce(actor_id, actor)) AS x) AS y ORDER BY actor IS NOT NULL, actor, actor_id IS NOT "
+        "NULL, "
+        "actor_id");
+    isn_sql_str(&b, e->id);
+    isn_buf_init(&out);
+    isn_buf_puts(&out, "[");
+    while (isn_sql_row(&b)) {
+        isn_buf_puts(&out, out.len > 1 ? ",{" : "{");
+        put_string(&out, "actor", isn_sql_str_at(&b, 0));
+        isn_buf_puts(&out, ",");
+        put_string(&out, "id", isn_sql_str_at(&b, 1));
+        isn_buf_puts(&out, ",");
+        put_string(&out, "status", isn_sql_str_at(&b, 2));
+        isn_buf_printf(&out, ",\"claims\":%lld}", (long long)isn_sql_int_at(&b, 3));
+    }
+    isn_buf_puts(&out, "]");
+    r->status = out.failed ? ISN_ENOMEM : r->status;
+    e->responsible = isn_str_of(isn_arena_copy(r->arena, out.ptr, out.len), out.len);
+    isn_buf_release(&out);
+    return isn_sql_done(&b);
+}
+
+static bool read_event(reading *r, isn_str id) {
+    isn_loader loader;
+    isn_entry **entries = NULL;
+    uint32_t n = 0;
+    isn_event event = {.id = id};
+    isn_arena_reset(r->arena, (size_t)4 << 20);
+    isn_loader_init(&loader, r->store, r->arena);
+    if (!isn_loader_event(&loader, id, r->filter->as_of, &entries, &n)) {
+        return false;
+    }
+    if (n == 0) {
+        return true;
+    }
+    isn_event_build(&event, entries, n, r->arena);
+    event.status = isn_str_z("active");
+    if (!read_outcome(r, &event) || !read_responsible(r, &event)) {
+        return false;
+    }
+    r->status = r->visit(r->context, &event, r->arena);
+    return true;
+}
+
+static bool read_all(reading *r) {
+    ids found = {.len = 0};
+    if (!find(r->store, r->filter, &found, r->lasting)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < found.len && r->status == ISN_OK; i++) {
+        if (!read_event(r, found.ptr[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Own function: what lives across the jump must not be in registers of the caller. */
+static isn_status guarded(reading *r, isn_guard *guard, isn_error *error) {
+    if (setjmp(guard->jump) != 0) {
+        return isn_fail(error, ISN_ENOMEM, r->store->path, 0, "out of memory");
+    }
+    isn_arena_guard(r->arena, guard);
+    isn_arena_guard(r->lasting, guard);
+    return read_all(r) ? r->status : isn_store_broken(r->store, error);
+}
+
+isn_status isn_store_events(isn_store *store, const isn_filter *filter, isn_event_visit visit,
+                            void *context, isn_error *error) {
+    reading r = {.store = store, .filter = filter, .visit = visit, .context = context};
+    isn_guard guard;
+    isn_status status = isn_store_index(store, error);
+    if (status == ISN_OK) {
+        status = isn_store_commit(store, error);
+    }
+    if (status != ISN_OK) {
+        return status;
+    }
+    if (isn_arena_new(&r.arena, (size_t)1 << 20) == ISN_OK &&
+        isn_arena_new(&r.lasting, (size_t)1 << 16) == ISN_OK) {
+        status = guarded(&r, &guard, error);
+    } else {
+        status = isn_fail(error, ISN_ENOMEM, store->path, 0, "out of memory");
+    }
+    isn_arena_free(r.arena);
+    isn_arena_free(r.lasting);
+    return status;
+}
+
+isn_status isn_store_ended(isn_store *store, isn_ended_visit visit, void *context,
+                           isn_error *error) {
+    isn_status status = ISN_OK;
+    isn_sql b = isn_sql_on(
+        store, "SELECT id, status, successor FROM event WHERE status <> 'active' ORDER BY id");
+    while (status == ISN_OK && isn_sql_row(&b)) {
+        status =
+            visit(context, isn_sql_str_at(&b, 0), isn_sql_str_at(&b, 1), isn_sql_str_at(&b, 2));
+    }
+    return isn_sql_done(&b) ? status : isn_store_broken(store, error);
+}

@@ -1,0 +1,345 @@
+/* sqlite_sql.c: statements of SQLite behind the interface of sql.h, the functions that SQL calls, and what each
+ * condition of a query is in SQL. */
+#include <string.h>
+
+#include "store/linking.h"
+#include "store/sqlite.h"
+
+/* ---- statements ----------------------------------------------------------------------------------- */
+
+void *isn_sqlite_prepare(isn_store *store, const char *sql, size_t len) {
+    sqlite3_stmt *statement = NULL;
+    return sqlite3_prepare_v3(isn_sqlite_db(store), sql, (int)len, SQLITE_PREPARE_PERSISTENT,
+                              &statement, NULL) == SQLITE_OK
+               ? statement
+               : NULL;
+}
+
+void isn_sqlite_release(void *statement) {
+    sqlite3_finalize(statement);
+}
+
+void isn_sqlite_reset(void *statement) {
+    sqlite3_reset(statement);
+}
+
+isn_step isn_sqlite_step(void *statement) {
+    int code = sqlite3_step(statement);
+    return code == SQLITE_ROW ? ISN_STEP_ROW : code == SQLITE_DONE ? ISN_STEP_DONE : ISN_STEP_BAD;
+}
+
+static int bind_day(sqlite3_stmt *statement, int at, int64_t day) {
+    char text[11];
+    isn_day_text(text, (int32_t)day);
+    return sqlite3_bind_text(statement, at, text, -1, SQLITE_TRANSIENT);
+}
+
+bool isn_sqlite_bind(void *statement, int at, const isn_datum *cell) {
+    switch (cell->kind) {
+    case ISN_DATUM_INT: return sqlite3_bind_int64(statement, at, cell->number) == SQLITE_OK;
+    case ISN_DATUM_REAL: return sqlite3_bind_double(statement, at, cell->real) == SQLITE_OK;
+    case ISN_DATUM_DAY: return bind_day(statement, at, cell->number) == SQLITE_OK;
+    case ISN_DATUM_TEXT:
+        return sqlite3_bind_text64(statement, at, cell->text.ptr, cell->text.len,
+                                   cell->brief ? SQLITE_TRANSIENT : SQLITE_STATIC,
+                                   SQLITE_UTF8) == SQLITE_OK;
+    case ISN_DATUM_BYTES:
+        return sqlite3_bind_blob64(statement, at, cell->text.ptr, cell->text.len, SQLITE_STATIC) ==
+               SQLITE_OK;
+    default: return sqlite3_bind_null(statement, at) == SQLITE_OK;
+    }
+}
+
+isn_datum isn_sqlite_cell(void *statement, int column) {
+    isn_datum cell = {.kind = ISN_DATUM_NULL};
+    const char *ptr = NULL;
+    switch (sqlite3_column_type(statement, column)) {
+    case SQLITE_INTEGER:
+        cell.kind = ISN_DATUM_INT;
+        cell.number = sqlite3_column_int64(statement, column);
+        break;
+    case SQLITE_FLOAT:
+        cell.kind = ISN_DATUM_REAL;
+        cell.real = sqlite3_column_double(statement, column);
+        break;
+    case SQLITE_TEXT:
+        cell.kind = ISN_DATUM_TEXT;
+        ptr = (const char *)sqlite3_column_text(statement, column);
+        break;
+    case SQLITE_BLOB:
+        cell.kind = ISN_DATUM_BYTES;
+        ptr = sqlite3_column_blob(statement, column);
+        break;
+    default: break;
+    }
+    if (cell.kind == ISN_DATUM_TEXT || cell.kind == ISN_DATUM_BYTES) {
+        cell.text =
+            isn_str_of(ptr != NULL ? ptr : "", (size_t)sqlite3_column_bytes(statement, column));
+    }
+    return cell;
+}
+
+/* ---- rows of a record ----------------------------------------------------------------------------- */
+
+static const char *const additions[ISN_SQL_STATEMENTS] = {
+    [ISN_SQL_ADD_ARTICLE] =
+        "INSERT OR IGNORE INTO article (ident, source, url, text) VALUES (?, ?, ?, ?)",
+    [ISN_SQL_ADD_RECORD] =
+        "INSERT INTO record (article, coder, knowledge, language, relevant, relevance, title, "
+        "published, published_from, outlet_id, outlet_name, packed, why, revision) VALUES (?1, ?, "
+        "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT count(*) + 1 FROM record WHERE article = ?1))",
+    [ISN_SQL_ADD_CLAIM] =
+        "INSERT INTO claim (record, name, type, main, event_type, mode, contexts, polarity, "
+        "modality, anchor, anchor_start, anchor_end, date_start, date_end, date_precision, "
+        "date_text, deadline_start, deadline_end, deadline_text, quoted, refers_to, "
+        "evidence_start, evidence_end, confidence) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [ISN_SQL_ADD_ACTOR] = "INSERT INTO actor VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [ISN_SQL_ADD_FIGURE] =
+        "INSERT INTO figure (claim, of_whom, what, low, best, high, quantity, harm_term, who, "
+        "side, group_id, text, \"start\", \"end\", unit, rule) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [ISN_SQL_ADD_PLACE] = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [ISN_SQL_ADD_LINK] = "INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [ISN_SQL_ADD_CONTRADICTION] = "INSERT INTO contradiction VALUES (?, ?, ?, ?, ?, ?)",
+    [ISN_SQL_ADD_QUOTE] = "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?)",
+};
+
+static sqlite3_stmt *literal(isn_sqlite *store, const char *sql) {
+    return isn_sqlite_prepare(&store->store, sql, strlen(sql));
+}
+
+bool isn_sqlite_prepare_writes(isn_sqlite *store) {
+    for (unsigned i = 0; i < ISN_SQL_STATEMENTS; i++) {
+        store->store.ready[i] = literal(store, additions[i]);
+        if (store->store.ready[i] == NULL) {
+            return false;
+        }
+    }
+    store->begin = literal(store, "BEGIN IMMEDIATE");
+    store->commit = literal(store, "COMMIT");
+    store->find_record = literal(store, "SELECT r.id FROM record r JOIN article a ON a.id = "
+                                        "r.article WHERE a.ident = ? AND r.coder = ? AND "
+                                        "r.knowledge = ?");
+    store->find_article = literal(store, "SELECT id FROM article WHERE ident = ?");
+    return store->begin != NULL && store->commit != NULL && store->find_record != NULL &&
+           store->find_article != NULL;
+}
+
+int64_t isn_sqlite_newest(isn_store *store) {
+    return sqlite3_last_insert_rowid(isn_sqlite_db(store));
+}
+
+bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *ident, bool *known,
+                      int64_t *article) {
+    isn_sqlite *own = (isn_sqlite *)store;
+    int64_t row = 0;
+    if (!isn_store_begin(store)) {
+        return false;
+    }
+    isn_sql find = {.store = store, .statement = own->find_record};
+    isn_sql_name(&find, ident);
+    isn_sql_name(&find, ISN_VERSION);
+    isn_sql_name(&find, record->pack_hash);
+    if (!isn_sql_number(&find, &row)) {
+        return false;
+    }
+    *known = row != 0;
+    if (*known) {
+        return true;
+    }
+    isn_sql add = isn_sql_ready(store, ISN_SQL_ADD_ARTICLE);
+    isn_sql_name(&add, ident);
+    isn_sql_str(&add, record->article->source);
+    isn_sql_str(&add, record->article->url);
+    isn_sql_str(&add, isn_str_of(record->article->bytes, record->article->len));
+    isn_sql one = {.store = store, .statement = own->find_article};
+    isn_sql_name(&one, ident);
+    return isn_sql_step(&add) && isn_sql_number(&one, article) && *article != 0;
+}
+
+/* ---- functions of SQL -------------------------------------------------------------------------- */
+
+/* isn_fold(text): its words as they fold, so that spellings compare. */
+static void sql_fold(sqlite3_context *context, int n, sqlite3_value **values) {
+    isn_buf out;
+    (void)n;
+    const char *text = (const char *)sqlite3_value_text(values[0]);
+    if (text == NULL) {
+        sqlite3_result_null(context);
+        return;
+    }
+    isn_buf_init(&out);
+    isn_sql_fold(&out, isn_str_of(text, (size_t)sqlite3_value_bytes(values[0])));
+    if (out.failed) {
+        sqlite3_result_error_nomem(context);
+    } else {
+        sqlite3_result_text(context, out.ptr != NULL ? out.ptr : "", (int)out.len,
+                            SQLITE_TRANSIENT);
+    }
+    isn_buf_release(&out);
+}
+
+/* isn_km(lat, lon, lat, lon) */
+static void sql_km(sqlite3_context *context, int n, sqlite3_value **values) {
+    int32_t at[4];
+    for (int i = 0; i < 4; i++) {
+        if (n != 4 || sqlite3_value_type(values[i]) == SQLITE_NULL) {
+            sqlite3_result_null(context);
+            return;
+        }
+        at[i] = (int32_t)(sqlite3_value_double(values[i]) * 10000);
+    }
+    sqlite3_result_double(context, isn_ledger_km(at[0], at[1], at[2], at[3]));
+}
+
+/* isn_piece(text, start, end): bytes of the text. */
+static void sql_piece(sqlite3_context *context, int n, sqlite3_value **values) {
+    const char *text = (const char *)sqlite3_value_text(values[0]);
+    const int64_t len = sqlite3_value_bytes(values[0]);
+    const int64_t start = sqlite3_value_int64(values[1]);
+    const int64_t end = sqlite3_value_int64(values[2]);
+    if (n != 3 || text == NULL || sqlite3_value_type(values[1]) == SQLITE_NULL || start < 0 ||
+        end < start || end > len) {
+        sqlite3_result_null(context);
+    } else {
+        sqlite3_result_text(context, text + start, (int)(end - start), SQLITE_TRANSIENT);
+    }
+}
+
+typedef struct comparing {
+    isn_store *store;
+    isn_arena *arena;
+    int64_t a, b;
+    isn_buf *why;
+} comparing;
+
+static void compare(void *context) {
+    comparing *c = context;
+    isn_loader loader;
+    isn_loader_init(&loader, c->store, c->arena);
+    const isn_entry *a = isn_loader_entry(&loader, c->a);
+    const isn_entry *b = a != NULL ? isn_loader_entry(&loader, c->b) : NULL;
+    if (b != NULL) {
+        isn_ledger_score(a, b, c->why);
+    }
+}
+
+/* isn_why(claim, claim): what speaks for the two being of one occurrence, as in `entry.reasons`. */
+static void sql_why(sqlite3_context *context, int n, sqlite3_value **values) {
+    isn_buf why;
+    comparing c = {sqlite3_user_data(context), NULL, sqlite3_value_int64(values[0]),
+                   sqlite3_value_int64(values[1]), &why};
+    (void)n;
+    isn_buf_init(&why);
+    if (isn_arena_new(&c.arena, (size_t)1 << 16) != ISN_OK ||
+        !isn_arena_try(c.arena, compare, &c) || why.failed) {
+        sqlite3_result_error_nomem(context);
+    } else {
+        sqlite3_result_text(context, why.ptr != NULL ? why.ptr : "", (int)why.len,
+                            SQLITE_TRANSIENT);
+    }
+    isn_arena_free(c.arena);
+    isn_buf_release(&why);
+}
+
+bool isn_sqlite_functions(isn_sqlite *store) {
+    static const struct {
+        const char *name;
+        int values, flags;
+        void (*run)(sqlite3_context *, int, sqlite3_value **);
+    } functions[] = {{"isn_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, sql_fold},
+                     {"isn_km", 4, SQLITE_UTF8 | SQLITE_DETERMINISTIC, sql_km},
+                     {"isn_piece", 3, SQLITE_UTF8 | SQLITE_DETERMINISTIC, sql_piece},
+                     {"isn_why", 2, SQLITE_UTF8, sql_why}};
+    for (size_t i = 0; i < ISN_LEN(functions); i++) {
+        if (sqlite3_create_function(store->db, functions[i].name, functions[i].values,
+                                    functions[i].flags, store, functions[i].run, NULL,
+                                    NULL) != SQLITE_OK) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* ---- conditions -------------------------------------------------------------------------------- */
+
+#define FOLDED(column) "isn_fold(" column ") LIKE '%' || isn_fold(?) || '%'"
+/* Is a column among its own values that fold so? Each value is folded once, however many rows have it: LIMIT keeps
+ * SQLite from doing it row by row. */
+#define SPELLED(table, column)                                                                     \
+    column " IN (SELECT w FROM (SELECT DISTINCT " column " AS w FROM " table                       \
+           " LIMIT -1) WHERE " FOLDED("w") ")"
+#define OF_CLAIMS(from) "v.id IN (SELECT e.event FROM entry e " from ")"
+/* What is an id is found by its index alone, and the rest is then not looked at. The sign + keeps SQLite from taking the
+ * two sides one after the other, each with rows of `event`: an index has what else is asked. */
+#define NAMED(table, id, other)                                                                    \
+    "+" OF_CLAIMS(                                                                                 \
+        "WHERE e.claim IN (SELECT claim FROM " table " WHERE " id                                  \
+        " = ?)") " OR (NOT EXISTS (SELECT 1 FROM " table " WHERE " id                              \
+                 " = ?) AND +" OF_CLAIMS(                                                          \
+                     "WHERE e.claim IN (SELECT claim FROM " table " WHERE " other                  \
+                     " = ? OR " SPELLED(table, "text") " OR " SPELLED(table, "name") ")") ")"
+
+/* The sign + keeps SQLite from the index of those two columns: those of days and of points have all that is asked, it has
+ * not. */
+const char *const isn_sqlite_conditions[] = {
+    [ISN_FIELD_WORDS] =
+        OF_CLAIMS("WHERE e.article IN (SELECT rowid FROM word w WHERE w.text MATCH ?)"),
+    [ISN_FIELD_ID] = "v.id = ?",
+    [ISN_FIELD_KIND] = "v.kind = ?",
+    [ISN_FIELD_TYPE] = "+v.event_type = upper(?)",
+    [ISN_FIELD_MODE] = "v.mode = ?",
+    [ISN_FIELD_COUNTRY] = "+v.country = upper(?)",
+    [ISN_FIELD_OUTCOME] = "v.outcome = ?",
+    [ISN_FIELD_PLACE] = NAMED("place", "place_id", "admin1"),
+    [ISN_FIELD_ACTOR] = NAMED("actor", "actor_id", "sector"),
+    [ISN_FIELD_SOURCE] = NAMED("link", "actor_id", "role"),
+    [ISN_FIELD_OUTLET] =
+        OF_CLAIMS("JOIN articles a ON a.id = e.article WHERE a.outlet_id = ? OR a.outlet = ? "
+                  "OR a.source = ? OR " FOLDED("a.outlet")),
+    [ISN_FIELD_NEAR] =
+        "v.id IN (SELECT e.event FROM place_box b JOIN entry e ON e.claim = b.claim WHERE "
+        "b.north >= ? AND b.south <= ? AND b.east >= ? AND b.west <= ?) AND "
+        "v.place_precision <= 3 AND isn_km(v.lat, v.lon, ?, ?) <= ?",
+    [ISN_FIELD_DATE] = "v.date_end >= ? AND coalesce(v.date_start, v.date_end) <= ?",
+    [ISN_FIELD_DEADLINE] = "v.deadline BETWEEN ? AND ?",
+    [ISN_FIELD_FIGURE] =
+        ("(SELECT coalesce(x.best, x.low) FROM estimate x WHERE x.event = v.id AND x.what = ? "
+         "AND x.rule = ?)"),
+    [ISN_FIELD_CLAIMS] = "v.claims",
+    [ISN_FIELD_SOURCES] = "v.sources",
+};
+
+static void bind_near(isn_sql *b, const int64_t at[3]) {
+    double lat = (double)at[0] / 10000;
+    double lon = (double)at[1] / 10000;
+    double up = (double)at[2] / 110.0; /* a degree of latitude is 110.6 km at least */
+    double across = up * (lat > 80 || lat < -80 ? 12 : 6);
+    if (lat < 60 && lat > -60) {
+        across = up * 2.1;
+    }
+    isn_sql_real(b, lat - up);
+    isn_sql_real(b, lat + up);
+    isn_sql_real(b, lon - across);
+    isn_sql_real(b, lon + across);
+    isn_sql_real(b, lat);
+    isn_sql_real(b, lon);
+    isn_sql_real(b, (double)at[2]);
+}
+
+bool isn_sqlite_bind_field(isn_sql *b, const isn_condition *c) {
+    int times = 0;
+    switch (c->field) {
+    case ISN_FIELD_PLACE:
+    case ISN_FIELD_ACTOR:
+    case ISN_FIELD_SOURCE: times = 5; break;
+    case ISN_FIELD_OUTLET: times = 4; break;
+    case ISN_FIELD_NEAR: bind_near(b, c->number); return true;
+    default: return false;
+    }
+    for (int i = 0; i < times; i++) {
+        isn_sql_str(b, c->text);
+    }
+    return true;
+}
