@@ -57,7 +57,7 @@ static bool is_deadline(const isn_work *k, const isn_date *x, const isn_ev *rep)
     if (x->flags & ISN_DF_FUTURE || x->kind == ISN_DATE_WITHIN || x->kind == ISN_DATE_UNTIL)
         return true;
     return isn_when_promised(rep) && x->kind == ISN_DATE_AT && x->end != ISN_NO_DAY &&
-           published != ISN_NO_DAY && x->end > published;
+           (published == ISN_NO_DAY || x->end > published); /* a promise is of days to come */
 }
 
 /* Does a date word of this kind and value (any: ISN_NO_INT) begin at the word? */
