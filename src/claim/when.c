@@ -259,7 +259,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
                    published != ISN_NO_DAY && x->start != ISN_NO_DAY && x->start > published) {
             if (rep->event == ISN_EV_REQUEST && rep->definite && !rep->verb && !p.deadline)
                 p.deadline = x; /* المهلة تنتهي في الخامس من حزيران */
-            continue; /* what is said or done by today is of no day to come */
+            continue;           /* what is said or done by today is of no day to come */
         } else if (x->kind == ISN_DATE_SINCE) {
             if (!in_relative(k, x->first, s0) && !compared(k, x, s0))
                 p.since = x;

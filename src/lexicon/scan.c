@@ -57,8 +57,7 @@ static unsigned leaning(const isn_text *text, uint32_t index) {
     const isn_token *next = &text->tokens[index + 1];
     if (!(token->flags & ISN_TF_JOINED) && (next->flags & ISN_TF_SPACE))
         return 0;
-    if (next->kind == ISN_TOK_PUNCT && !is_quote(next->cp) && !is_dash(next->cp) &&
-        next->cp != '(')
+    if (next->kind == ISN_TOK_PUNCT && !is_quote(next->cp) && !is_dash(next->cp) && next->cp != '(')
         return 0; /* أ.ف.ب */
     for (unsigned i = 0; i < token->fold_len; i++) {
         unsigned bit = fold[i] == ISN_F_WAW   ? ISN_CL_WAW
