@@ -134,7 +134,6 @@ static FILE *open_drawer(pid_t *pid, unsigned width, const char *target) {
     int ends[2];
     char wide[24];
     char *argv[] = {"rsvg-convert", "--keep-aspect-ratio", "--width", wide, NULL};
-    extern char **environ;
     snprintf(wide, sizeof wide, "%u", width);
     if (pipe2(ends, O_CLOEXEC) != 0) {
         return NULL;

@@ -357,9 +357,9 @@ static bool of_charge(const isn_work *k, const isn_ev *e, uint32_t word) {
  * without a name walks into it. */
 static bool mounted(const isn_work *k, const isn_ev *e, const isn_entity *x) {
     enum { FAR = 8 };
-    const isn_ev *light = e > k->evs.ptr ? e - 1 : NULL;
-    if (light != NULL && light->sentence == e->sentence && light->verb &&
-        light->flags & ISN_TG_LIGHT && light->actors.n && e->first - light->last < FAR)
+    const isn_ev *light = e > k->evs.ptr ? e - 1 : e; /* no verb before it: itself, a noun */
+    if (light->sentence == e->sentence && light->verb && light->flags & ISN_TG_LIGHT &&
+        light->actors.n && e->first - light->last < FAR)
         return true;
     return slot_of(k, e, ISN_FRAME_LI) == ISN_SLOT_VICTIM && x->kind == ISN_ENT_ACTOR &&
            !(x->flags & ISN_EF_NAMED) && !(isn_work_pre(k, x->head, x->reading) & ISN_CL_AL) &&
