@@ -932,16 +932,22 @@ static bool other_noun(const isn_work *k, uint32_t w) {
            !isn_work_has(k, w, ISN_T_FUNC) && !(isn_work_pre(k, w, 0) & ~(unsigned)ISN_CL_WAW);
 }
 
-/* Nothing that governs stands between the announcing words and the noun. */
+/* Nothing that governs stands between the announcing words and the noun, but a clause on the announcer and the عن of
+ * what is announced: أعلنت الوزارة، التي تتولى الملف، عن اعتقال. */
 static bool directly(const isn_work *k, const isn_scope *s, const isn_ev *e) {
-    for (uint32_t w = s->head_last; w < e->first; w++)
-        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY))
+    for (uint32_t w = s->head_last; w < e->first; w++) {
+        if (k->fn[w] == ISN_FN_WHO && k->scan->words[w].flags & ISN_WF_COMMA)
+            while (w + 1 < e->first && !(k->scan->words[w + 1].flags & ISN_WF_COMMA))
+                w++;
+        else if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY))
             return false;
+    }
     if (e->first > s->head_last && other_noun(k, e->first - 1))
         return false;
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
+    uint8_t prep = isn_clause_prep(k, e->first, e->reading);
     return !(r->pre & (ISN_CL_BEH | ISN_CL_LAM)) &&
-           isn_clause_prep(k, e->first, e->reading) == ISN_NO_FN;
+           (prep == ISN_NO_FN || (prep == ISN_FN_AN && s->act == ISN_ACT_ANNOUNCE));
 }
 
 /* استهدفنا ثلاث دبابات: "we" are the speaker. */

@@ -378,6 +378,9 @@ static void cues(isn_work *k, isn_ev *e) {
                 kind = -1;
             /* المتهمين تعرضوا للتعذيب: whom a verb tells of is charged with something else */
             bool charged = kind == ISN_CUE_ACCUSATION && verb;
+            /* هجوم يشتبه بأن الحركة نفذته: of whom it is thought, and no doubt of the deed */
+            charged |= kind == ISN_CUE_ACCUSATION && e->verb && e->flags & ISN_TG_LIGHT &&
+                       k->scan->words[e->first].reading[e->reading].suf != ISN_SUF_NONE;
             /* طائرة من دون طيار استهدفت: such a word denies the noun after it, no verb further on */
             charged |= kind == ISN_CUE_NEGATION && e->verb && k->fn[w] == ISN_FN_NOT &&
                        last + 1 < e->first;

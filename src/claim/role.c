@@ -917,6 +917,65 @@ static bool bound_noun(const isn_work *k, uint32_t word) {
            !isn_work_has(k, w, ISN_T_DATEWORD);
 }
 
+/* The gender of an organisation's head word as verbs have it: 1 feminine (ة or ات at its end, or the plural of a
+ * thing: كتائب), -1 masculine, 0 not known. */
+static int gender_of_head(const isn_work *k, const isn_entity *x) {
+    const isn_scan *scan = k->scan;
+    uint32_t w = x->first;
+    const isn_token *token = &scan->text->tokens[scan->words[w].token];
+    const uint8_t *end = scan->text->fold + token->fold + token->fold_len;
+    bool sound = token->fold_len >= 4 && end[-1] == ISN_F_TEH && end[-2] == ISN_F_ALEF;
+    if (x->flags & (ISN_EF_FEM | ISN_EF_PLURAL) || token->flags & ISN_TF_TEH_MARBUTA || sound)
+        return 1;
+    for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++)
+        for (unsigned i = 0; i < scan->hits[h].nsenses; i++) {
+            const isn_sense *sense = &scan->hits[h].senses[i];
+            if (scan->hits[h].last == w + 1 && sense->table == ISN_T_ORGWORD &&
+                (sense->form & ISN_FORM_KIND) == ISN_FORM_NOUN)
+                return (sense->form & ISN_FORM_NUMBER) == ISN_FORM_PL ? 1 : -1;
+        }
+    return 0;
+}
+
+/* May the noun phrase be the verb's subject, by its gender? Names without a sign of theirs may. */
+static bool agrees(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    bool feminine = e->form & ISN_FORM_FEM;
+    if (x->kind == ISN_ENT_PLACE || x->kind == ISN_ENT_PERSON)
+        return true;
+    if (x->kind == ISN_ENT_ACTOR) {
+        int gender = gender_of_head(k, x);
+        return gender == 0 || feminine == (gender > 0);
+    }
+    if (x->flags & ISN_EF_PLURAL && x->first < e->first)
+        return true;
+    /* before people the verb has their gender: اعتقل رجال، اعتقلت نساء */
+    return feminine == ((x->flags & ISN_EF_FEM) != 0);
+}
+
+/* إن وزير الخارجية فلان، بحث مع نظيره: a comma between a long subject and its verb. What the clause begins with where no
+ * other verb stands before the comma, or ISN_NONE. */
+static uint32_t before_comma(const isn_work *k, const isn_ev *e) {
+    enum { LENGTH = 14 };
+    uint32_t s0 = k->s0[e->sentence], lo = e->first;
+    if (!(k->scan->words[e->first].flags & ISN_WF_COMMA) ||
+        isn_work_pre(k, e->first, e->reading) & (ISN_CL_WAW | ISN_CL_FEH))
+        return ISN_NONE;
+    while (lo > s0 && k->fn[lo - 1] != ISN_FN_THAT) {
+        lo--;
+        if (k->wc[lo] & (ISN_WC_VERB | ISN_WC_SAY | ISN_WC_TRIGGER | ISN_WC_ATTRIB) ||
+            k->fn[lo] == ISN_FN_WHILE || k->fn[lo] == ISN_FN_BUT || e->first - lo > LENGTH)
+            return ISN_NONE;
+    }
+    uint32_t c = lo < e->first ? k->m->entities.cover[lo] : ISN_NONE;
+    if (c == ISN_NONE)
+        return ISN_NONE;
+    const isn_entity *x = isn_work_entity(k, c);
+    return x->first == lo && !is_place(x) && x->number == ISN_NONE && can_act(x) &&
+                   !(x->flags & ISN_EF_ADJ) && governed_by(k, x) == ISN_NO_FN && agrees(k, e, x)
+               ? c
+               : ISN_NONE;
+}
+
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
  * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
 static uint32_t before(const isn_work *k, const isn_ev *e) {
@@ -927,6 +986,9 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
         return ISN_NONE; /* اعتقلت متظاهرا ثم أفرجت عنه */
     if (e->first > s0 && k->scan->words[e->first].flags & ISN_WF_COLON)
         return ISN_NONE; /* قال المصدر: شن مسلحون */
+    uint32_t far = before_comma(k, e);
+    if (far != ISN_NONE)
+        return far;
     bool relative = e->first > s0 && k->fn[e->first - 1] == ISN_FN_WHO;
     uint32_t from = e->first, aside = aside_before(k, e);
     if (relative || aside != ISN_NONE)
@@ -999,41 +1061,6 @@ static void give_all(const isn_work *k, isn_ev *e, int32_t slot, const walk *p, 
 /* A source is one too where it is counted: 16 صحفيا */
 static bool personlike(const isn_entity *x) {
     return x->table == ISN_T_TITLE || x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON;
-}
-
-/* The gender of an organisation's head word as verbs have it: 1 feminine (ة or ات at its end, or the plural of a
- * thing: كتائب), -1 masculine, 0 not known. */
-static int gender_of_head(const isn_work *k, const isn_entity *x) {
-    const isn_scan *scan = k->scan;
-    uint32_t w = x->first;
-    const isn_token *token = &scan->text->tokens[scan->words[w].token];
-    const uint8_t *end = scan->text->fold + token->fold + token->fold_len;
-    bool sound = token->fold_len >= 4 && end[-1] == ISN_F_TEH && end[-2] == ISN_F_ALEF;
-    if (x->flags & (ISN_EF_FEM | ISN_EF_PLURAL) || token->flags & ISN_TF_TEH_MARBUTA || sound)
-        return 1;
-    for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++)
-        for (unsigned i = 0; i < scan->hits[h].nsenses; i++) {
-            const isn_sense *sense = &scan->hits[h].senses[i];
-            if (scan->hits[h].last == w + 1 && sense->table == ISN_T_ORGWORD &&
-                (sense->form & ISN_FORM_KIND) == ISN_FORM_NOUN)
-                return (sense->form & ISN_FORM_NUMBER) == ISN_FORM_PL ? 1 : -1;
-        }
-    return 0;
-}
-
-/* May the noun phrase be the verb's subject, by its gender? Names without a sign of theirs may. */
-static bool agrees(const isn_work *k, const isn_ev *e, const isn_entity *x) {
-    bool feminine = e->form & ISN_FORM_FEM;
-    if (x->kind == ISN_ENT_PLACE || x->kind == ISN_ENT_PERSON)
-        return true;
-    if (x->kind == ISN_ENT_ACTOR) {
-        int gender = gender_of_head(k, x);
-        return gender == 0 || feminine == (gender > 0);
-    }
-    if (x->flags & ISN_EF_PLURAL && x->first < e->first)
-        return true;
-    /* before people the verb has their gender: اعتقل رجال، اعتقلت نساء */
-    return feminine == ((x->flags & ISN_EF_FEM) != 0);
 }
 
 /* أخرجوا، أعلنوا: the ending is the subject, and what follows is the object. */
@@ -1377,6 +1404,7 @@ static uint32_t object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) 
         w = isn_work_entity(k, c)->first;
         uint32_t head = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE; /* محتجون مؤيدون للجيش */
         bool describes = head != ISN_NONE && isn_work_entity(k, head)->kind == ISN_ENT_PEOPLE &&
+                         isn_work_entity(k, c)->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) &&
                          !isn_work_pre(k, w, 0);
         uint32_t n =
             isn_work_entity(k, c)->number; /* تسعة موظفين، بينهم أربع نساء، احتجزتهم الجماعة */
@@ -1560,6 +1588,26 @@ static void attending_roles(const isn_work *k, isn_ev *e, const walk *p) {
         }
 }
 
+/* قصف الجيش للمدينة، استدعاء المغرب لسفيره: behind who does it stands with ل whom it is done to. That one's entity, or
+ * ISN_NONE; `any` where there is such a noun, known or not. */
+static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_entity *x,
+                                bool *any) {
+    uint32_t w = x->last;
+    bool deed = e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE ||
+                e->event == ISN_EV_SANCTION;
+    *any = false;
+    if (!deed || w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK ||
+        x->number != ISN_NONE || (x->kind != ISN_ENT_ACTOR && !strikes(x)))
+        return ISN_NONE;
+    uint32_t c = k->m->entities.cover[w];
+    uint8_t reading = c == ISN_NONE ? 0 : isn_work_entity(k, c)->reading;
+    if (!(isn_work_pre(k, w, reading) & ISN_CL_LAM) || k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB) ||
+        k->taken[w])
+        return ISN_NONE;
+    *any = c != ISN_NONE || isn_work_has(k, w, ISN_T_PLACEWORD) || isn_work_has(k, w, ISN_T_UNIT);
+    return c != ISN_NONE && isn_work_entity(k, c)->first == w ? c : ISN_NONE;
+}
+
 static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     int32_t gen = slot_of(k, e, ISN_FRAME_GENITIVE);
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
@@ -1587,6 +1635,15 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     if (acts && gen != ISN_SLOT_ACTOR) { /* قتل الجيش مدنيين، استهداف الطائرات منزلا */
         give_all(k, e, ISN_SLOT_ACTOR, p, 0);
         give_all(k, e, obj, p, 1);
+        return;
+    }
+    bool done_to;
+    uint32_t object = object_with_lam(k, e, x, &done_to);
+    if (done_to && gen != ISN_SLOT_ACTOR) {
+        e->recipients.n = 0;
+        give_all(k, e, ISN_SLOT_ACTOR, p, 0);
+        if (object != ISN_NONE)
+            give(k, e, obj, object);
         return;
     }
     if (p->on && e->flags & ISN_TG_ATTACK && strikes(x))
@@ -1833,6 +1890,24 @@ static void threatened(const isn_work *k, isn_ev *e) {
         e->recipients = q->recipients;
 }
 
+/* أدانت مصر القصف الإسرائيلي، نددت النقابة باعتقال الشرطة صحفيين: who did what is condemned is who is blamed. */
+static void condemned(const isn_work *k, isn_ev *e) {
+    enum { NEAR = 8 };
+    if (e->event != ISN_EV_ACCUSE || e->recipients.n)
+        return;
+    for (const isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
+         q < end && q->sentence == e->sentence && q->first - e->last < NEAR; q++) {
+        bool deed = is_deed(q) || q->event == ISN_EV_NONE;
+        if (q->verb || q->attends || !deed || k->scan->words[q->first].flags & ISN_WF_BREAK)
+            return;
+        for (uint32_t i = 0; i < q->actors.n; i++)
+            if (!e->actors.n || q->actors.ptr[i] != e->actors.ptr[0])
+                isn_refs_add(&e->recipients, q->actors.ptr[i]);
+        if (e->recipients.n)
+            return;
+    }
+}
+
 /* صد الجيش هجوما للفصائل، هجمات شنتها القوات: who is repelled is who attacked. */
 static void repelled(const isn_work *k, isn_ev *e) {
     enum { NEAR = 10 };
@@ -1941,6 +2016,7 @@ void isn_role_fill(isn_work *k) {
         died_in_clash(k, &k->evs.ptr[i]);
         measures(k, &k->evs.ptr[i]);
         repelled(k, &k->evs.ptr[i]);
+        condemned(k, &k->evs.ptr[i]);
         threatened(k, &k->evs.ptr[i]);
     }
     for (uint32_t i = 0; i < k->evs.len; i++)

@@ -151,6 +151,23 @@ static bool names_people(const isn_work *k, const isn_hit *hit) {
            k->scan->words[w].reading[hit->reading].suf != ISN_SUF_NONE;
 }
 
+/* عبوة زرعها مسلحون، هجوم نفذه التنظيم: after a form with an object pronoun a doer that nothing governs is the verb's
+ * subject; a verbal noun would have its doer in the pronoun. */
+static bool own_subject(const isn_work *k, const isn_hit *hit) {
+    if (hit->last >= k->scan->nwords || hit->last != hit->first + 1 ||
+        k->scan->words[hit->first].reading[hit->reading].suf == ISN_SUF_NONE ||
+        k->scan->words[hit->last].flags & ISN_WF_BREAK)
+        return false;
+    uint32_t c = k->m->entities.cover[hit->last];
+    if (c == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    bool doer = (x->kind == ISN_ENT_ACTOR && !(x->flags & ISN_EF_ADJ)) ||
+                (x->kind == ISN_ENT_PEOPLE && x->side == ISN_SIDE_ARMED);
+    return doer && x->first == hit->last &&
+           !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL);
+}
+
 /* Is this form possible where it stands? A finite verb needs a verb's place; a verbal noun a noun's. */
 static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
@@ -158,7 +175,7 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     bool verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
     if (verb && sense->form & ISN_FORM_PASSIVE && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1)
         return false; /* ادعى claims, أوقع inflicts; "I am called" stands in no report */
-    if (kind != ISN_FORM_NOUN && names_people(k, hit))
+    if (kind != ISN_FORM_NOUN && names_people(k, hit) && !(verb && own_subject(k, hit)))
         return false;
     if (verb) {
         if (sense->form & ISN_FORM_JUSSIVE) {
@@ -192,23 +209,6 @@ static bool counted_before(const isn_work *k, uint32_t w) {
     return false;
 }
 
-/* عبوة زرعها مسلحون، هجوم نفذه التنظيم: after a form with an object pronoun a doer that nothing governs is the verb's
- * subject; a verbal noun would have its doer in the pronoun. */
-static bool own_subject(const isn_work *k, const isn_hit *hit) {
-    if (hit->last >= k->scan->nwords || hit->last != hit->first + 1 ||
-        k->scan->words[hit->first].reading[hit->reading].suf == ISN_SUF_NONE ||
-        k->scan->words[hit->last].flags & ISN_WF_BREAK)
-        return false;
-    uint32_t c = k->m->entities.cover[hit->last];
-    if (c == ISN_NONE)
-        return false;
-    const isn_entity *x = isn_work_entity(k, c);
-    bool doer = (x->kind == ISN_ENT_ACTOR && !(x->flags & ISN_EF_ADJ)) ||
-                (x->kind == ISN_ENT_PEOPLE && x->side == ISN_SIDE_ARMED);
-    return doer && x->first == hit->last &&
-           !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL);
-}
-
 /* أنه قصف: the pronoun of أن is a subject. */
 static bool that_he(const isn_work *k, uint32_t w) {
     const isn_word *word = &k->scan->words[w];
@@ -232,12 +232,39 @@ static bool speech_before(const isn_work *k, uint32_t w) {
     return false;
 }
 
+/* قالت الوزارة إن فلانا، وزير الدفاع، قصف: a clause that أن opened with a noun has no verb yet. */
+static bool subject_waits(const isn_work *k, uint32_t w) {
+    enum { LENGTH = 14 };
+    for (uint32_t i = w, s0 = k->s0[k->scan->words[w].sentence]; i-- > s0 && w - i < LENGTH;) {
+        if (k->fn[i] == ISN_FN_THAT)
+            return i + 1 < w && k->m->entities.cover[i + 1] != ISN_NONE;
+        if (k->wc[i] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_ATTRIB))
+            return false;
+    }
+    return false;
+}
+
+/* قصف مدفعي للجيش: behind it stands of what kind it is, an adjective without the article. */
+static bool kind_told(const isn_work *k, const isn_hit *hit) {
+    uint32_t w = hit->last;
+    if (w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK ||
+        k->m->entities.cover[w] != ISN_NONE || k->scan->words[w].reading[0].pre ||
+        !isn_work_has(k, w, ISN_T_ORGWORD))
+        return false;
+    const isn_hit *at;
+    const isn_sense *s = isn_match_sense(&at, k->scan, w, ISN_T_ORGWORD);
+    return s && isn_lex_int(k->lex, ISN_T_ORGWORD, s->row, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER &&
+           !isn_lex_int(k->lex, ISN_T_ORGWORD, s->row, ISN_ORGWORD_ROLE);
+}
+
 /* قتل is "killed" and "killing": at the head of a clause, after a comma, أن, قد, كان or a subject that
  * agrees it is the verb; after a verb that takes it as object, or a preposition, the noun. */
 static bool verb_place(const isn_work *k, const isn_hit *hit) {
     uint32_t w = hit->first;
     const isn_word *word = &k->scan->words[w];
     const isn_reading *r = &word->reading[hit->reading];
+    if (kind_told(k, hit))
+        return false;
     if (word->flags & ISN_WF_STOP) {
         /* a headline's first word is a noun (مقتل، قتل) unless it is an imperfect */
         uint8_t role = k->block_role[word->sentence];
@@ -250,7 +277,7 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
         return true; /* قال المصدر: شن مسلحون */
     if (word->flags & (ISN_WF_COMMA | ISN_WF_COLON)) {
         /* أعلنت القوات، اليوم الجمعة، قتل 13: an object after an aside */
-        return !speech_before(k, w);
+        return !speech_before(k, w) || subject_waits(k, w);
     }
     uint8_t before = k->fn[w - 1];
     /* هجوم شنه مسلحون، غارة استهدفت قرية: a noun that acts, and its relative clause */
@@ -429,10 +456,18 @@ static bool died_of_phrase(const isn_work *k, const isn_hit *hit, const isn_sens
     return false;
 }
 
+/* أسقط، أضرب: "he felled" before "I fall", which stands in no report. */
+static bool says_i(const isn_sense *sense) {
+    return (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1 &&
+           (sense->form & ISN_FORM_NUMBER) == ISN_FORM_SG &&
+           (sense->form & ISN_FORM_KIND) == ISN_FORM_IMPF;
+}
+
 static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const isn_hit *hit) {
     bool people = hurts(k, here, hit) && people_follow(k, hit);
     uint32_t s = k->scan->words[hit->first].sentence;
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
+    enum { LAST_CHOICE = 64 };
     int32_t world = ISN_NO_INT; /* of the doer, asked for when a row is left */
     for (unsigned i = 0; i < hit->nsenses; i++) {
         const isn_sense *sense = &hit->senses[i];
@@ -448,7 +483,7 @@ static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const
         int score = fit(k, here, hit, sense, s0, s1, &at);
         if (score < 0)
             continue;
-        score = score * 4 - hit->reading;
+        score = score * 4 - hit->reading - (says_i(sense) ? LAST_CHOICE : 0);
         if (!best->sense || score > best->score ||
             (score == best->score &&
              (better_form(k, best, hit, sense) || knows_more(k, best->sense, sense) ||
@@ -466,7 +501,8 @@ static void choose(const isn_work *k, const uint64_t *here, pick *best, uint32_t
         /* وزير is a minister, not "and" + زير: a word known whole is not cut */
         if (k->wc[w] & ISN_WC_ATTRIB && attribution_covers(k, hit))
             continue;
-        if (hit->reading && scan->words[w].reading[0].symbol != ISN_NO_SYMBOL)
+        if (hit->reading && scan->words[w].reading[0].symbol != ISN_NO_SYMBOL &&
+            !own_subject(k, hit)) /* شاب قتله جنود: no killers */
             continue;
         choose_of(k, here, best, hit);
     }
@@ -486,6 +522,11 @@ static bool inside_name(const isn_work *k, uint32_t w) {
     if (ent->kind == ISN_ENT_PEOPLE && ent->first < w && ent->org == ISN_NONE &&
         isn_work_has(k, w, ISN_T_ORGWORD))
         return true; /* متمردون مشتبه بهم: an adjective */
+    if (ent->kind == ISN_ENT_PEOPLE && ent->org != ISN_NONE) {
+        const isn_entity *org = isn_work_entity(k, ent->org); /* مسلحون من قوات الدعم السريع */
+        if (org->flags & ISN_EF_NAMED && org->first < w && w < org->last)
+            return true;
+    }
     if (ent->kind == ISN_ENT_PEOPLE || ent->kind == ISN_ENT_PRONOUN)
         return false;
     if (ent->flags & (ISN_EF_ADJ | ISN_EF_WEAK))
@@ -523,6 +564,14 @@ static bool told_of(const isn_work *k, const pick *p) {
     return true;
 }
 
+/* أضرب المعلمون: of a deed that is done to nobody there is no passive. */
+static bool passive(const isn_work *k, const pick *p) {
+    int32_t frame = isn_work_trigger(k, p->sense->row, ISN_TRIGGER_FRAME);
+    return p->sense->form & ISN_FORM_PASSIVE &&
+           (isn_work_trigger(k, p->sense->row, ISN_TRIGGER_EVENT) != ISN_EV_PROTEST || frame < 0 ||
+            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_PASSIVE) != ISN_SLOT_NONE);
+}
+
 static void add(isn_work *k, const pick *p) {
     isn_ev *e = ISN_PUSH(k->arena, &k->evs);
     const isn_word *word = &k->scan->words[p->hit->first];
@@ -537,7 +586,7 @@ static void add(isn_work *k, const pick *p) {
     e->sentence = word->sentence;
     e->verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
     const isn_token *token = &k->scan->text->tokens[word->token];
-    e->passive = e->verb && (p->sense->form & ISN_FORM_PASSIVE || token->flags & ISN_TF_DAMMA);
+    e->passive = e->verb && (passive(k, p) || token->flags & ISN_TF_DAMMA);
     e->definite = !e->verb && r->symbol != ISN_NO_SYMBOL && (r->symbol & 1);
     e->attends =
         kind == ISN_FORM_ACTIVE && !e->definite &&
