@@ -70,6 +70,31 @@ static void add_link(const isn_work *k, isn_chain *c, uint32_t entity, uint32_t 
     c->n++;
 }
 
+/* قالت الشرطة ومصادر طبية، بحسب شهود ومسعفين: they that say it together each have a link, right behind the first. What
+ * begins at `to` or later is said. */
+static void add_joint(const isn_work *k, isn_chain *c, uint32_t entity, uint32_t to) {
+    uint32_t last = entity, at = 0;
+    while (at < c->n && c->link[at].entity != entity)
+        at++;
+    for (uint32_t i = entity + 1; at < c->n && i < k->m->entities.len; i++) {
+        const isn_entity *x = isn_work_entity(k, i);
+        if (x->nested)
+            continue;
+        bool acts = x->last < k->scan->nwords && k->wc[x->last] & ISN_WC_VERB;
+        if (x->coord != last || x->first >= to || acts || !can_speak(k, i))
+            return;
+        uint32_t n = c->n;
+        add_link(k, c, i, ISN_NONE, false);
+        if (c->n == n)
+            return;
+        isn_link_ref joint = c->link[n];
+        at++;
+        memmove(&c->link[at + 1], &c->link[at], sizeof joint * (n - at));
+        c->link[at] = joint;
+        last = i;
+    }
+}
+
 static void set_channel(isn_chain *c, uint8_t channel) {
     if (c->n && !c->link[0].channel)
         c->link[0].channel = channel;
@@ -425,8 +450,11 @@ static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
     }
     isn_chain *c = new_chain(k, &index, verb);
     add_link(k, c, h->speaker, verb, false);
-    if (h->behind != ISN_NONE)
+    add_joint(k, c, h->speaker, h->end);
+    if (h->behind != ISN_NONE) {
         add_link(k, c, h->behind, ISN_NONE, true);
+        add_joint(k, c, h->behind, h->end);
+    }
     if (h->told != ISN_NONE)
         add_link(k, c, h->told, ISN_NONE, false);
     if (h->via != ISN_NONE)
@@ -546,7 +574,7 @@ static bool calls_on(const isn_work *k, uint32_t verb, int32_t act, uint32_t s0)
         return false;
     uint32_t said = k->chains.ptr[k->last_chain].word;
     bool that = false;
-    for (uint32_t w = said; w < verb; w++)
+    for (uint32_t w = s0; w < verb; w++) /* أنها تتابع الوضع، ودعت: before what goes on, too */
         that |= k->fn[w] == ISN_FN_THAT;
     return that && k->wc[said] & ISN_WC_SAY && feminine(k, said) == feminine(k, verb);
 }
@@ -776,6 +804,7 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
     c->attrib_row = row;
     if (known == ISN_NONE)
         add_link(k, c, speaker, ISN_NONE, false);
+    add_joint(k, c, speaker, w);
     if (behind != ISN_NONE)
         add_link(k, c, behind, ISN_NONE, true);
     if (told != ISN_NONE)
@@ -1150,6 +1179,7 @@ static void own_words(isn_work *k) {
         uint32_t index;
         isn_chain *c = new_chain(k, &index, e->first);
         add_link(k, c, actor, e->verb ? e->first : ISN_NONE, false);
+        add_joint(k, c, actor, k->scan->sentence_word[e->sentence + 1]);
         uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
         statement_via(k, c, e->last, s1 < e->last + 14 ? s1 : e->last + 14);
         e->chain = index;

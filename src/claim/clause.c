@@ -2,6 +2,15 @@
  * what it leaves in isn_work.wc and .fn. */
 #include "claim/work.h"
 
+/* شدد، أكد …: a verb of saying in the few words before, and no comma between. */
+static bool insists(const isn_work *k, uint32_t w) {
+    enum { FAR = 10 };
+    for (uint32_t i = w; i-- > 0 && w - i <= FAR && !(k->scan->words[i + 1].flags & ISN_WF_BREAK);)
+        if (isn_work_has(k, i, ISN_T_SPEECH))
+            return isn_work_has(k, w, ISN_T_FUNC);
+    return false;
+}
+
 /* Function words may be phrases (على يد): each of their words gets the class, the first a bound. */
 static void class_func(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
@@ -16,6 +25,9 @@ static void class_func(isn_work *k, uint32_t w) {
             uint8_t kind =
                 (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, hit->senses[s].row, ISN_FUNC_KIND);
             const isn_reading *r = &scan->words[w].reading[hit->reading];
+            if (kind == ISN_FN_BUT && hit->last == w + 2 && w > 0 &&
+                !(scan->words[w].flags & ISN_WF_BREAK) && insists(k, w))
+                continue; /* شدد الوزير على أن: that, not "although" */
             /* a preposition with its own pronoun (عليهم) governs nothing that follows */
             const isn_reading *tail = &scan->words[hit->last - 1].reading[hit->tail];
             if ((hit->last == w + 1 ? r : tail)->suf && kind <= ISN_FN_HAND)

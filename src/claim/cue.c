@@ -357,6 +357,13 @@ static bool idle(const isn_work *k, uint32_t w) {
            !(k->scan->word_tables[w] & tables);
 }
 
+static bool light_at(const isn_work *k, const isn_ev *e, uint32_t w) {
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->first >= w;)
+        if (q->first == w)
+            return q->flags & ISN_TG_LIGHT && !q->event;
+    return false;
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     unsigned distance = 0;
@@ -381,6 +388,8 @@ static void cues(isn_work *k, isn_ev *e) {
             /* هجوم يشتبه بأن الحركة نفذته: of whom it is thought, and no doubt of the deed */
             charged |= kind == ISN_CUE_ACCUSATION && e->verb && e->flags & ISN_TG_LIGHT &&
                        k->scan->words[e->first].reading[e->reading].suf != ISN_SUF_NONE;
+            /* أمرت النيابة بحبس متهم: the order is the deed */
+            charged |= kind == ISN_CUE_DEMAND && light_at(k, e, w);
             /* طائرة من دون طيار استهدفت: such a word denies the noun after it, no verb further on */
             charged |= kind == ISN_CUE_NEGATION && e->verb && k->fn[w] == ISN_FN_NOT &&
                        last + 1 < e->first;

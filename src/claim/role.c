@@ -411,6 +411,10 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (is_place(x) && fn == ISN_FN_FI && of_affairs(k, e, x->first))
         slot = ISN_SLOT_NONE;
     give(k, e, slot, entity);
+    bool recalled = e->event == ISN_EV_SANCTION && slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_TOPIC &&
+                    slot_of(k, e, ISN_FRAME_ILA) == ISN_SLOT_PLACE;
+    if (recalled && state && (fn == ISN_FN_LI || (slot == ISN_SLOT_PLACE && fn != ISN_FN_ILA)))
+        isn_refs_add(&e->recipients, entity); /* استدعت سفيرها لدى لبنان: to whom it is done */
     p->last_slot = slot;
     p->last_entity = entity;
     p->last_prep = fn;
@@ -432,8 +436,9 @@ static bool of_governed_noun(const isn_work *k, const isn_ev *e, const isn_entit
         k->scan->words[w].flags & ISN_WF_BREAK)
         return false;
     const isn_reading *r = &k->scan->words[w - 1].reading[0];
-    return r->pre & (ISN_CL_BEH | ISN_CL_LAM) && !(r->pre & ISN_CL_AL) && r->suf == ISN_SUF_NONE &&
-           !isn_work_has(k, w - 1, ISN_T_DATEWORD);
+    bool to = w > e->last + 2 && k->fn[w - 2] == ISN_FN_ILA && !(r->pre); /* إلى مقر الرئيس */
+    return (to || r->pre & (ISN_CL_BEH | ISN_CL_LAM)) && !(r->pre & ISN_CL_AL) &&
+           r->suf == ISN_SUF_NONE && !isn_work_has(k, w - 1, ISN_T_DATEWORD);
 }
 
 /* حراس الوزير، والدة الشهيد: people without article and the definite noun right behind them are one phrase. A noun with
@@ -862,6 +867,11 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             closing = p->i = k->m->dates.ptr[d].last; /* ، مساء الأحد، */
             continue;
         }
+        if (d != ISN_NONE && w == e->last && e->verb &&
+            comma_at(k, k->m->dates.ptr[d].last, s1)) { /* يتوجه اليوم الثلاثاء، الوزير */
+            closing = p->i = k->m->dates.ptr[d].last;
+            continue;
+        }
         if (comma_at(k, w, s1) && w != closing &&
             w > e->last) /* the second comma closes an aside */
             comma_from = comma_from == ISN_NONE ? w : ISN_NONE;
@@ -976,6 +986,16 @@ static uint32_t before_comma(const isn_work *k, const isn_ev *e) {
                : ISN_NONE;
 }
 
+/* وبحسب ناشطين ومصادر اعتقل الأمن: who tells it does not do it. */
+static bool told_by(const isn_work *k, uint32_t entity) {
+    for (uint32_t c = entity; c != ISN_NONE; c = isn_work_entity(k, c)->coord) {
+        uint32_t first = isn_work_entity(k, c)->first;
+        if (first > 0 && k->wc[first - 1] & ISN_WC_ATTRIB)
+            return true;
+    }
+    return false;
+}
+
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
  * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
 static uint32_t before(const isn_work *k, const isn_ev *e) {
@@ -1023,7 +1043,8 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
         bool left = is_place(x) && x->first > lo && bound_noun(k, x->first); /* مغادرة الخرطوم */
         bool part = x->number != ISN_NONE && /* أربعة جنود بينهم ضابط قتلوا */
                     k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET;
-        if (fn == ISN_NO_FN && !part && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ) && !left) {
+        if (fn == ISN_NO_FN && !part && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ) && !left &&
+            (relative || !told_by(k, c))) {
             found = c;
             uint32_t head = x->first > lo ? k->m->entities.cover[x->first - 1] : ISN_NONE;
             bool apposed = head != ISN_NONE && x->kind == ISN_ENT_PEOPLE &&
@@ -1157,6 +1178,11 @@ static bool long_a(const isn_work *k, const isn_ev *e) {
 static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
     if (e->passive)
         return true;
+    bool counted = subject != ISN_NONE && bare_at(p, 0) == ISN_NONE &&
+                   isn_work_entity(k, subject)->number != ISN_NONE &&
+                   (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG;
+    if (e->event == ISN_EV_SANCTION && counted && slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_RECIPIENT)
+        return true; /* إن مئة شخص جردوا من جنسيتهم */
     if (!e->effect || slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_NONE || long_a(k, e))
         return false;
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
@@ -1198,7 +1224,7 @@ static bool implicit_relative(const isn_work *k, const isn_ev *e) {
     if (isn_work_pre(k, w, e->reading) & (ISN_CL_WAW | ISN_CL_FEH) ||
         word->flags & (ISN_WF_COMMA | ISN_WF_COLON | ISN_WF_QUOTE))
         return false;
-    if (k->fn[w - 1] != ISN_NO_FN || k->taken[w - 1])
+    if (k->fn[w - 1] != ISN_NO_FN || k->taken[w - 1] || isn_work_has(k, w - 1, ISN_T_DATEWORD))
         return false;
     if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY))
         return false;
@@ -1453,6 +1479,33 @@ static int32_t resumed(const isn_work *k, const isn_ev *e, const walk *p, uint32
     return suffers ? slot : ISN_SLOT_NONE;
 }
 
+/* الشاب الذي ألقت الشرطة القبض عليه، التي ألقي القبض عليها: a preposition with the pronoun of the one described stands behind
+ * the noun that makes the verb what it is. Its slot, or none. */
+static int32_t resumed_behind(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
+    enum { FAR = 6 };
+    if (subject == ISN_NONE || e->first <= k->s0[e->sentence] ||
+        k->fn[e->first - 1] != ISN_FN_WHO || bare_at(p, 1) != ISN_NONE)
+        return ISN_SLOT_NONE;
+    uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
+    for (uint32_t w = e->last; with && w + 1 < k->scan->nwords && w < e->last + FAR; w++) {
+        if (k->scan->words[w].flags & ISN_WF_BREAK)
+            return ISN_SLOT_NONE;
+        if (!isn_word_in_list(k->lex, &k->scan->words[w], with))
+            continue;
+        const isn_hit *hit;
+        const isn_sense *s = isn_work_has(k, w + 1, ISN_T_FUNC)
+                                 ? isn_match_sense(&hit, k->scan, w + 1, ISN_T_FUNC)
+                                 : NULL;
+        if (!s || k->fn[w + 1] != ISN_FN_OTHER || !has_pronoun(k, w + 1))
+            return ISN_SLOT_NONE;
+        int32_t slot =
+            slot_prep(k, e, (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND));
+        bool suffers = slot == ISN_SLOT_VICTIM || slot == ISN_SLOT_RECIPIENT;
+        return suffers ? slot : ISN_SLOT_NONE;
+    }
+    return ISN_SLOT_NONE;
+}
+
 /* الجيش والقوات وقعا، ضابطا وجنديا قتلا */
 static void give_coordinated(const isn_work *k, isn_ev *e, int32_t slot, uint32_t subject) {
     for (uint32_t s = subject, n = 0; s != ISN_NONE && n < 4; s = isn_work_entity(k, s)->coord, n++)
@@ -1490,6 +1543,13 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     if (back != ISN_SLOT_NONE) { /* الناشطة التي حكم عليها بالسجن */
         e->passive = true;
         give_coordinated(k, e, back, subject);
+        return;
+    }
+    back = resumed_behind(k, e, p, subject);
+    if (back != ISN_SLOT_NONE) {
+        give_coordinated(k, e, back, subject);
+        if (one != ISN_NONE)
+            give_all(k, e, sub, p, 0);
         return;
     }
     if (pronoun_before(k, e)) { /* وقالت إنها قتلت عشرة جنود: the pronoun is the subject */
@@ -1597,7 +1657,8 @@ static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_en
                 e->event == ISN_EV_SANCTION;
     *any = false;
     if (!deed || w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK ||
-        x->number != ISN_NONE || (x->kind != ISN_ENT_ACTOR && !strikes(x)))
+        x->number != ISN_NONE ||
+        (x->kind != ISN_ENT_ACTOR && x->table != ISN_T_COUNTRY && !strikes(x)))
         return ISN_NONE;
     uint32_t c = k->m->entities.cover[w];
     uint8_t reading = c == ISN_NONE ? 0 : isn_work_entity(k, c)->reading;

@@ -202,7 +202,9 @@ static inline bool isn_work_with_it(const isn_work *k, const isn_ev *e) {
         return false;
     const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
     const uint8_t *p = k->scan->text->fold + t->fold;
-    return t->fold_len >= 2 && t->fold_len <= 4 && p[0] == ISN_F_BEH && p[1] == ISN_F_HEH;
+    bool by = t->fold_len >= 2 && t->fold_len <= 4 && p[0] == ISN_F_BEH && p[1] == ISN_F_HEH;
+    return by || (t->fold_len >= 3 && t->fold_len <= 5 && p[0] == ISN_F_FEH && /* شارك فيه مئات */
+                  p[1] == ISN_F_YEH && p[2] == ISN_F_HEH);
 }
 static inline uint8_t isn_work_pre(const isn_work *k, uint32_t word, unsigned reading) {
     const isn_word *w = &k->scan->words[word];

@@ -585,8 +585,10 @@ uint32_t isn_find_org(isn_find *f, uint32_t word) {
     if (!org_head(&o, f, word) || f->depth >= ISN_FIND_DEPTH)
         return ISN_NO_ENT;
     f->depth++;
+    bool counts = o.last + 1 < f->end && f->counted != NULL &&
+                  f->counted[o.last + 1] != UINT32_MAX; /* أسقطت الدفاعات الجوية 12 صاروخا */
     bool formation = !isn_find_break(f, o.last) && f->scan->words[o.last].kind == ISN_TOK_NUMBER &&
-                     o.sector == ISN_SEC_MIL;
+                     o.sector == ISN_SEC_MIL && !counts;
     if (formation) {
         o.last++;
         o.named = true;
