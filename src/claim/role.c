@@ -1691,6 +1691,11 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_entity *x = isn_work_entity(k, one);
     bool far = two != ISN_NONE && is_place(isn_work_entity(k, two)) && /* خلية …، بين كذا وكذا */
                isn_work_entity(k, two)->first > x->last + 2;
+    if (e->event == ISN_EV_PROTEST && x->kind == ISN_ENT_PEOPLE) {
+        give_all(k, e, ISN_SLOT_ACTOR, p, 0); /* اقتحام متظاهرين السفارة */
+        give_all(k, e, obj, p, 1);
+        return;
+    }
     bool acts = two != ISN_NONE && !far && armed(x) &&
                 !(x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY);
     if (acts && gen != ISN_SLOT_ACTOR) { /* قتل الجيش مدنيين، استهداف الطائرات منزلا */

@@ -644,6 +644,8 @@ static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *h
         isn_find_has(f, word - 1, ISN_T_NUMERAL) ||
         isn_find_def(f, word - 1) != isn_find_hit_def(f, hit))
         return false;
+    if (isn_find_has(f, word - 1, ISN_T_DATEWORD) && isn_find_can_verb(f, word - 1))
+        return false; /* في بغداد فجر انتحاري نفسه: no dawn */
     if (harms(f, word - 1) && teh_marbuta(f, word) == teh_marbuta(f, word - 1))
         return false; /* مقتل مسلح, no اشتباكات مسلحة */
     return (f->scan->word_tables[word - 1] & nouns) != 0 || isn_find_unknown(f, word - 1);
