@@ -805,7 +805,8 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
             e->country = n->country;
         bool fighters = (n->flags & ISN_EF_ARMED) || n->sector == ISN_SEC_MIL ||
                         n->sector == ISN_SEC_COP || n->sector == ISN_SEC_REB;
-        if ((e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UNK ||
+        bool active = e->sector == ISN_SEC_SOC && (n->flags & ISN_EF_ARMED); /* نشطاء حماس */
+        if ((e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UNK || active ||
              (e->sector == ISN_SEC_UAF && fighters) || /* مسلحون من العشيرة stay what they are */
              (e->side != ISN_SIDE_CIVILIAN && (n->flags & ISN_EF_ARMED))) &&
             n->sector != ISN_SEC_NONE)
