@@ -652,6 +652,8 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
         return;
     if (h.speaker == ISN_NONE && sense->form & ISN_FORM_PASSIVE && !h.channel)
         return; /* يشار إلى أن، يذكر أن: nobody's words but the outlet's */
+    if (h.channel_speaks && (act == ISN_ACT_ACCUSE || act == ISN_ACT_CALL))
+        h.speaker = ISN_NONE; /* واتهم البيان الجيش: whom it blames is named, not who speaks */
     uint32_t index = chain_of(k, &h, verb);
     if (index == ISN_NONE)
         return;
@@ -741,7 +743,10 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
         if (can_speak(k, e)) {
             if (speaker == ISN_NONE && !(prep == ISN_FN_FI && w > last + 2))
                 speaker = e;
-            else if (prep == ISN_FN_AN && behind == ISN_NONE)
+            else if (behind == ISN_NONE &&
+                     (prep == ISN_FN_AN || /* وفق الوكالة نقلا عن بيان للتحالف */
+                      (prep == ISN_FN_LI && channel && x->kind != ISN_ENT_OUTLET &&
+                       isn_work_entity(k, speaker)->kind == ISN_ENT_OUTLET)))
                 behind = e;
             else if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET && told == ISN_NONE)
                 told = e;
@@ -1179,7 +1184,8 @@ static void own_words(isn_work *k) {
         uint32_t index;
         isn_chain *c = new_chain(k, &index, e->first);
         add_link(k, c, actor, e->verb ? e->first : ISN_NONE, false);
-        add_joint(k, c, actor, k->scan->sentence_word[e->sentence + 1]);
+        if (e->verb)
+            add_joint(k, c, actor, k->scan->sentence_word[e->sentence + 1]);
         uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
         statement_via(k, c, e->last, s1 < e->last + 14 ? s1 : e->last + 14);
         e->chain = index;

@@ -30,6 +30,9 @@ static uint32_t after_slug(const isn_work *k, uint32_t s) {
         uint16_t flags = scan->words[w].flags;
         if (w > first && flags & (ISN_WF_DASH | ISN_WF_SLASH) && known && unknown < 3)
             at = w;
+        if (w > first + 1 && flags & ISN_WF_UNPAREN && known && unknown == 0 &&
+            isn_work_has(k, w - 1, ISN_T_OUTLET))
+            at = w; /* صنعاء 22 نوفمبر (شينخوا) قضت */
         uint32_t e = k->m->entities.cover[w];
         bool name = e != ISN_NONE && (isn_work_entity(k, e)->kind == ISN_ENT_PLACE ||
                                       isn_work_entity(k, e)->kind == ISN_ENT_OUTLET);

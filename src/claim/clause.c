@@ -183,7 +183,7 @@ uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading) {
     uint8_t pre = word->reading[reading < word->nreadings ? reading : 0].pre;
     if (pre & ISN_CL_BEH) /* مسنودا بالمقاومة */
         return np > 0 && k->fn[np - 1] == ISN_FN_HAND && !(word->flags & ISN_WF_BREAK) ? ISN_FN_HAND
-                                                                                      : ISN_FN_BI;
+                                                                                       : ISN_FN_BI;
     if (pre & ISN_CL_LAM)
         return ISN_FN_LI;
     if (np == 0 || (word->flags & (ISN_WF_STOP | ISN_WF_COLON)))

@@ -411,7 +411,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (is_place(x) && fn == ISN_FN_FI && of_affairs(k, e, x->first))
         slot = ISN_SLOT_NONE;
     give(k, e, slot, entity);
-    bool recalled = e->event == ISN_EV_SANCTION && slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_TOPIC &&
+    bool recalled = e->event == ISN_EV_SANCTION &&
+                    slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_TOPIC &&
                     slot_of(k, e, ISN_FRAME_ILA) == ISN_SLOT_PLACE;
     if (recalled && state && (fn == ISN_FN_LI || (slot == ISN_SLOT_PLACE && fn != ISN_FN_ILA)))
         isn_refs_add(&e->recipients, entity); /* استدعت سفيرها لدى لبنان: to whom it is done */
@@ -851,6 +852,12 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             p->i = w + 1;
             continue;
         }
+        if (!entity && w == e->last && e->verb && e->flags & ISN_TG_CLAIM &&
+            k->wc[w] & ISN_WC_TRIGGER && !(k->wc[w] & ISN_WC_VERB) &&
+            isn_work_pre(k, w, 0) & ISN_CL_AL) { /* تبنى الهجوم تنظيم كذا */
+            p->i = w + 1;
+            continue;
+        }
         bool deed = !entity && deed_acts(k, e, p, w);
         if (deed)
             p->deed = w;
@@ -1181,7 +1188,8 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     bool counted = subject != ISN_NONE && bare_at(p, 0) == ISN_NONE &&
                    isn_work_entity(k, subject)->number != ISN_NONE &&
                    (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG;
-    if (e->event == ISN_EV_SANCTION && counted && slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_RECIPIENT)
+    if (e->event == ISN_EV_SANCTION && counted &&
+        slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_RECIPIENT)
         return true; /* إن مئة شخص جردوا من جنسيتهم */
     if (!e->effect || slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_NONE || long_a(k, e))
         return false;
@@ -1189,6 +1197,9 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (r->suf || p->some)
         return false;
     uint32_t one = bare_at(p, 0), two = bare_at(p, 1);
+    if (one != ISN_NONE && is_place(isn_work_entity(k, one)) && e->first > k->s0[e->sentence] &&
+        k->fn[e->first - 1] == ISN_FN_WHO)
+        one = ISN_NONE; /* الشاب الذي قتل في أحداث طرابلس */
     if (one != ISN_NONE && e->effect == ISN_WHAT_CAPTURED && subject == ISN_NONE &&
         isn_work_entity(k, one)->sector == ISN_SEC_UAF)
         return false; /* اختطف مسلحون مجهولون: gunmen take, and are not taken */
@@ -1270,6 +1281,23 @@ static bool followed_by_object(const isn_work *k, const isn_entity *x) {
     return true;
 }
 
+/* تدخل الجيش واستخدم الغاز: of a verb that nothing is known of, the subject stands right before the next one's و. */
+static uint32_t right_before(const isn_work *k, const isn_ev *e) {
+    uint32_t c = e->first > k->s0[e->sentence] && !(k->scan->words[e->first].flags & ISN_WF_BREAK)
+                     ? k->m->entities.cover[e->first - 1]
+                     : ISN_NONE;
+    if (c == ISN_NONE)
+        return ISN_NONE;
+    const isn_entity *x = isn_work_entity(k, c);
+    bool does = x->kind == ISN_ENT_ACTOR && fights(x) && !(x->flags & ISN_EF_ADJ);
+    return does && isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN &&
+                   !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL) &&
+                   x->first > k->s0[e->sentence] &&
+                   k->m->entities.cover[x->first - 1] == ISN_NONE && agrees(k, e, x)
+               ? c
+               : ISN_NONE;
+}
+
 /* نفت القوات القصف، واتهمت الجيش بكذا: the second verb has the first one's subject, and what follows is its
  * object, where it does not agree with the verb, or nothing speaks against the first subject. */
 static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p) {
@@ -1285,6 +1313,8 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
         !(joined || k->fn[e->first - 1] == ISN_FN_AND)) /* ثم أفرجت */
         return ISN_NONE;
     uint32_t object = bare_at(p, 0), subject = subject_before(k, e);
+    if (subject == ISN_NONE && joined)
+        subject = right_before(k, e);
     if (subject == ISN_NONE || subject == object)
         return ISN_NONE;
     bool first = agrees(k, e, isn_work_entity(k, subject));
@@ -1518,12 +1548,24 @@ static bool harmless(const isn_entity *x) {
                                         x->sector == ISN_SEC_JRN || x->sector == ISN_SEC_EDU);
 }
 
+/* واتهم البيان العسكري الجيش الهندي: a statement for who issued it; whom it blames follows. */
+static bool statement_says(const isn_work *k, const isn_ev *e) {
+    const isn_hit *hit;
+    uint32_t w = e->last;
+    if (!(e->flags & ISN_TG_SPEECH) || w >= k->scan->nwords ||
+        k->m->entities.cover[w] != ISN_NONE || !isn_work_has(k, w, ISN_T_CHANNEL) ||
+        isn_work_pre(k, w, 0) & ~(unsigned)ISN_CL_AL)
+        return false;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CHANNEL);
+    return s != NULL && isn_work_pre(k, w, 0) & ISN_CL_AL;
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     uint32_t subject = before(k, e);
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT), sub = slot_of(k, e, ISN_FRAME_SUBJECT);
     uint32_t one = bare_at(p, 0);
-    if (p->deed != 0) {
+    if (p->deed != 0 || statement_says(k, e)) {
         give_all(k, e, obj, p, 0);
         return;
     }
@@ -1653,8 +1695,8 @@ static void attending_roles(const isn_work *k, isn_ev *e, const walk *p) {
 static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_entity *x,
                                 bool *any) {
     uint32_t w = x->last;
-    bool deed = e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE ||
-                e->event == ISN_EV_SANCTION;
+    bool deed =
+        e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION;
     *any = false;
     if (!deed || w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK ||
         x->number != ISN_NONE ||
@@ -1930,6 +1972,43 @@ static void died_in_clash(isn_work *k, isn_ev *e) {
     }
 }
 
+/* اشتباكات اتخذت طابعا طائفيا، بين مسلحين وعشائر: the sides of a clash, behind what is told of it. */
+static void sides_far_on(const isn_work *k, isn_ev *e) {
+    enum { FAR = 20 };
+    if (!(e->flags & ISN_TG_RECIPROCAL) || e->verb || e->actors.n || e->recipients.n)
+        return;
+    uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->last; w + 1 < s1 && w < e->last + FAR; w++) {
+        if (k->fn[w] == ISN_FN_THAT || k->fn[w] == ISN_FN_WHILE ||
+            k->scan->words[w].flags & ISN_WF_STOP || k->wc[w] & ISN_WC_SAY)
+            return;
+        for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->first <= w; q++)
+            if (q->first == w && (q->flags & ISN_TG_RECIPROCAL || q->event != e->event))
+                return;
+        if (k->fn[w] != ISN_FN_BAYN)
+            continue;
+        uint32_t c = k->m->entities.cover[w + 1];
+        if (c == ISN_NONE || isn_work_entity(k, c)->first != w + 1)
+            return;
+        const isn_entity *x = isn_work_entity(k, c);
+        bool side = fights(x) || (x->kind == ISN_ENT_PEOPLE && x->side == ISN_SIDE_ARMED) ||
+                    x->sector == ISN_SEC_SOC || x->sector == ISN_SEC_UAF;
+        if (!side)
+            return;
+        isn_refs_add(&e->actors, c);
+        for (uint32_t i = c + 1; i < k->m->entities.len && e->actors.n < ISN_ROLE_MAX; i++) {
+            const isn_entity *y = isn_work_entity(k, i);
+            if (y->nested)
+                continue;
+            if (y->coord != c)
+                break;
+            isn_refs_add(&e->actors, i);
+            c = i;
+        }
+        return;
+    }
+}
+
 /* عقوبات شملت تجميد أصول قائدين ومنع السفر على …: whom the measures hit that the sanctions are made of. */
 static void measures(isn_work *k, isn_ev *e) {
     if (e->event != ISN_EV_SANCTION || e->recipients.n)
@@ -2079,6 +2158,7 @@ void isn_role_fill(isn_work *k) {
         sheltered(k, &k->evs.ptr[i]);
         result_of_deed(k, &k->evs.ptr[i]);
         agreed_on(k, &k->evs.ptr[i]);
+        sides_far_on(k, &k->evs.ptr[i]);
         died_in_clash(k, &k->evs.ptr[i]);
         measures(k, &k->evs.ptr[i]);
         repelled(k, &k->evs.ptr[i]);

@@ -216,10 +216,30 @@ static uint32_t told_behind(const isn_entities *out, uint32_t index) {
     return country;
 }
 
+/* جهاز الأمن الداخلي in a report from Syria: hers, and not the Libyan one. */
+static bool elsewhere(const isn_find *f, const isn_entity *e) {
+    return e->table == ISN_T_ACTOR && f->state != ISN_NO_ROW && e->country != f->state &&
+           isn_lex_int(f->lex, ISN_T_ACTOR, e->row, ISN_ACTOR_FLAGS) & ISN_AF_LOCAL;
+}
+
+static void localise(const isn_find *f, isn_entities *out, isn_entity *e) {
+    bool own = elsewhere(f, e);
+    if (!own && (e->org == UINT32_MAX || !elsewhere(f, &out->ptr[e->org]) ||
+                 e->country != out->ptr[e->org].country))
+        return;
+    if (own) {
+        e->id = e->name = (isn_str){NULL, 0};
+        e->table = ISN_TABLES;
+    }
+    e->country = ISN_NO_ROW;
+    e->flags |= ISN_EF_STATE_BY_STORY;
+}
+
 void isn_find_whose(const isn_find *f, isn_entities *out) {
     bool at_home = f->home != ISN_NO_ROW && f->home == f->state;
     for (uint32_t i = 0; i < out->len; i++) {
         isn_entity *e = &out->ptr[i];
+        localise(f, out, e);
         if (e->country != ISN_NO_ROW) {
             e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
         } else if (e->flags & ISN_EF_STATE_BY_STORY) {

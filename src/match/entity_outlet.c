@@ -109,7 +109,8 @@ uint32_t isn_find_outlet(isn_find *f, uint32_t word, bool cued) {
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_OUTLET, false);
     if (index != ISN_NO_ENT && (s == NULL || hit->last <= f->ents.ptr[index].last)) {
         if (s != NULL && hit->last == f->ents.ptr[index].last)
-            fill(&f->ents.ptr[index], f, s); /* وكالة أنباء الشرق الأوسط is not the paper of that name */
+            fill(&f->ents.ptr[index], f,
+                 s); /* وكالة أنباء الشرق الأوسط is not the paper of that name */
         return index;
     }
     if (s == NULL)

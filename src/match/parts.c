@@ -202,6 +202,9 @@ static uint32_t slug_end(const parts *p, const line *l) {
         if (k > l->first && (flags_of(p, k) & SLUG_ENDS) && (unknown == 0 || outlet) && known > 0 &&
             (place || outlet))
             end = k;
+        if (k > l->first + 1 && flags_of(p, k) & ISN_WF_UNPAREN && unknown == 0 && place &&
+            has(p, k - 1, ISN_T_OUTLET) && !(flags_of(p, k) & SLUG_ENDS))
+            end = k; /* صنعاء 22 نوفمبر (شينخوا) قضت */
         if (unknown > 3)
             break;
         outlet |= has(p, k, ISN_T_OUTLET);
