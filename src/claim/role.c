@@ -366,6 +366,19 @@ static bool mounted(const isn_work *k, const isn_ev *e, const isn_entity *x) {
            x->table == ISN_T_ORGWORD && x->org != ISN_NONE;
 }
 
+/* صاروخا أطلقوه من صنعاء، إطلاق صاروخ من غزة باتجاه النقب: what is sent strikes elsewhere. */
+static bool sent_elsewhere(const isn_work *k, const isn_ev *e, const isn_entity *from) {
+    enum { NEAR = 3 };
+    if (slot_of(k, e, ISN_FRAME_ILA) != ISN_SLOT_TARGET || !is_place(from))
+        return false;
+    if (k->scan->words[e->first].reading[e->reading].suf && e->verb)
+        return true;
+    for (uint32_t w = from->last; w < k->scan->nwords && w < from->last + NEAR; w++)
+        if (k->fn[w] == ISN_FN_ILA)
+            return !(k->scan->words[w].flags & ISN_WF_STOP);
+    return false;
+}
+
 static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
     int32_t slot = slot_prep(k, e, fn);
@@ -399,6 +412,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (is_place(x) && slot == ISN_SLOT_NONE && !taken_to &&
         (fn == ISN_FN_ALA || fn == ISN_FN_ILA || fn == ISN_FN_MIN) && x->table != ISN_T_COUNTRY)
         slot = ISN_SLOT_PLACE;
+    if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && sent_elsewhere(k, e, x))
+        slot = ISN_SLOT_NONE;
     if (fn == ISN_FN_FI && e->event == ISN_EV_SANCTION && x->kind == ISN_ENT_PEOPLE &&
         first == e->last + 2)
         slot = ISN_SLOT_RECIPIENT; /* نفذت حكم الإعدام في سجينين */
@@ -1711,6 +1726,19 @@ static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_en
     return c != ISN_NONE && isn_work_entity(k, c)->first == w ? c : ISN_NONE;
 }
 
+/* أسقط، اعترض: what is brought down is a weapon, and its owner is struck. */
+static bool downs(const isn_work *k, const isn_ev *e) {
+    return e->event == ISN_EV_ASSAULT && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR &&
+           slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON &&
+           slot_of(k, e, ISN_FRAME_BI) == ISN_SLOT_NONE;
+}
+
+static bool owned_weapon(const isn_entity *x) {
+    return x->flags & ISN_EF_WEAPON &&
+           (x->org != ISN_NONE ||
+            (x->country != ISN_NO_ROW && !(x->flags & ISN_EF_STATE_BY_STORY)));
+}
+
 static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     int32_t gen = slot_of(k, e, ISN_FRAME_GENITIVE);
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
@@ -1731,6 +1759,11 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     const isn_entity *x = isn_work_entity(k, one);
+    if (downs(k, e) && owned_weapon(x) &&
+        (two == ISN_NONE || !owned_weapon(isn_work_entity(k, two)))) { /* إسقاط مسيرة أوكرانية */
+        give_all(k, e, ISN_SLOT_RECIPIENT, p, 0);
+        return;
+    }
     bool far = two != ISN_NONE && is_place(isn_work_entity(k, two)) && /* خلية …، بين كذا وكذا */
                isn_work_entity(k, two)->first > x->last + 2;
     if (e->event == ISN_EV_PROTEST && x->kind == ISN_ENT_PEOPLE) {
@@ -2069,6 +2102,45 @@ static void repelled(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* طائرة مسيرة أطلقتها الجماعة: what the verb describes is a weapon. */
+static bool describes_weapon(const isn_work *k, const isn_ev *q) {
+    uint32_t c = q->first ? k->m->entities.cover[q->first - 1] : ISN_NONE;
+    return c != ISN_NONE && isn_work_entity(k, c)->flags & ISN_EF_WEAPON;
+}
+
+/* أسقطت الدفاعات مسيرة أوكرانية, and اعترضت صاروخا أطلقته الجماعة: whose weapon was brought down is struck, but who
+ * sent one, where it is told, attacked. */
+static void downed(isn_work *k, isn_ev *e) {
+    enum { NEAR = 12 };
+    bool down = downs(k, e);
+    if (!down && (e->event != ISN_EV_ASSAULT || e->dead ||
+                  slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_TARGET))
+        return;
+    if (down && e->verb) {
+        walk p;
+        walk_after(k, e, &p);
+        uint32_t one = bare_at(&p, 0), two = bare_at(&p, 1);
+        uint32_t object = two != ISN_NONE && !e->passive ? two : one;
+        if (object != ISN_NONE && owned_weapon(isn_work_entity(k, object)) &&
+            (e->passive || !e->actors.n || e->actors.ptr[0] != object))
+            isn_refs_add(&e->recipients, object);
+    }
+    for (isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
+         q < end && q->sentence == e->sentence && q->first - e->last < NEAR; q++) {
+        uint8_t suf = k->scan->words[q->first].reading[q->reading].suf;
+        if (q->verb && suf >= ISN_SUF_HU && suf <= ISN_SUF_HUNNA && q->actors.n) {
+            if (slot_of(k, q, ISN_FRAME_OBJECT) != ISN_SLOT_WEAPON ||
+                !(down || describes_weapon(k, q)))
+                return;
+            for (isn_ev *d = e; d < q; d++)
+                d->dead = true, d->why = "of an attack that is told";
+            return;
+        }
+        if (q->event != ISN_EV_ASSAULT)
+            return;
+    }
+}
+
 /* قصف مدرسة تؤوي نازحين: no help that is given, but who was in the house. */
 static void sheltered(isn_work *k, isn_ev *e) {
     const isn_ev *hit = e > k->evs.ptr ? e - 1 : NULL;
@@ -2163,6 +2235,7 @@ void isn_role_fill(isn_work *k) {
         measures(k, &k->evs.ptr[i]);
         repelled(k, &k->evs.ptr[i]);
         condemned(k, &k->evs.ptr[i]);
+        downed(k, &k->evs.ptr[i]);
         threatened(k, &k->evs.ptr[i]);
     }
     for (uint32_t i = 0; i < k->evs.len; i++)

@@ -677,7 +677,10 @@ const char *isn_inflect(isn_forms *out, unsigned pos, isn_str text, size_t *wher
     return p.fault;
 }
 
+bool isn_form_nominal(unsigned form) {
+    return !is_finite(form) && (form & ISN_FORM_KIND) != ISN_FORM_NAME;
+}
+
 bool isn_form_articled(unsigned form) {
-    return !is_finite(form) && (form & ISN_FORM_KIND) != ISN_FORM_NAME &&
-           !(form & (ISN_FORM_CONSTRUCT | ISN_FORM_ACC));
+    return isn_form_nominal(form) && !(form & (ISN_FORM_CONSTRUCT | ISN_FORM_ACC));
 }

@@ -26,5 +26,7 @@ const char *isn_inflect(isn_forms *out, unsigned pos, isn_str text, size_t *wher
 
 /* Do forms of this kind take the article? Verbs do not, nor what stands in the construct state. */
 bool isn_form_articled(unsigned form);
+/* A form of a noun, an adjective, a participle or a masdar. */
+bool isn_form_nominal(unsigned form);
 
 #endif

@@ -354,7 +354,18 @@ static uint32_t with_article(maker *m, const uint8_t *fold, size_t len) {
     return symbol_of(m, full, len + 2);
 }
 
-/* A form, its tail, and the same with the article: الغارة, and with an adjective الغارة الجوية. */
+/* The tail is one word that can take the article: no article, no particle of one letter. */
+static uint32_t articled_tail(maker *m, const uint32_t *tail, unsigned ntail) {
+    if (ntail != 1 || (tail[0] & 1))
+        return 0;
+    isn_str word = m->words.items.ptr[tail[0] >> 1];
+    if (word.len + 2 > ISN_LETTERS_MAX || word.len < 2)
+        return 0;
+    return with_article(m, (const uint8_t *)word.ptr, word.len);
+}
+
+/* A form, its tail, and the same with the article: الغارة, with an adjective الغارة الجوية, and
+ * with what it belongs to قطاع الطرق. */
 static void add_form(maker *m, const isn_form *form, const uint32_t *tail, unsigned ntail,
                      isn_sense sense) {
     uint32_t symbols[ISN_PHRASE_MAX + 1];
@@ -362,15 +373,18 @@ static void add_form(maker *m, const isn_form *form, const uint32_t *tail, unsig
     symbols[0] = symbol_of(m, form->fold, form->len);
     memcpy(symbols + 1, tail, ntail * sizeof(*tail));
     add_phrase(m, symbols, ntail + 1, false, sense);
+    uint32_t definite = isn_form_nominal(form->form) ? articled_tail(m, tail, ntail) : 0;
+    if (definite != 0) {
+        symbols[1] = definite;
+        add_phrase(m, symbols, 2, false, sense);
+        symbols[1] = tail[0];
+    }
     if (!isn_form_articled(form->form))
         return;
     symbols[0] = with_article(m, form->fold, form->len);
     add_phrase(m, symbols, ntail + 1, true, sense);
-    if (ntail == 1 && !(tail[0] & 1)) {
-        isn_str word = m->words.items.ptr[tail[0] >> 1];
-        if (word.len + 2 > ISN_LETTERS_MAX || word.len < 2)
-            return;
-        symbols[1] = with_article(m, (const uint8_t *)word.ptr, word.len);
+    if (definite != 0) {
+        symbols[1] = definite;
         add_phrase(m, symbols, 2, (symbols[0] & 1) != 0, sense);
     }
 }
