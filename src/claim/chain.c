@@ -610,6 +610,25 @@ static uint32_t up_to_background(const isn_work *k, uint32_t verb, uint32_t s1) 
     return s1;
 }
 
+static bool relays_words(const isn_work *k, uint32_t entity) {
+    if (entity == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, entity);
+    return x->kind == ISN_ENT_OUTLET || x->role == ISN_LINK_OUTLET || x->role == ISN_LINK_AGENCY;
+}
+
+/* وحسب وكالة كذا، قال الوزير إن: the agency right before the verb told his words on; its chain, or none. */
+static uint32_t relayed_by(const isn_work *k, uint32_t verb, uint32_t s0) {
+    if (!k->scopes.len || !(k->scan->words[verb].flags & ISN_WF_COMMA))
+        return ISN_NONE;
+    const isn_scope *s = &k->scopes.ptr[k->scopes.len - 1];
+    const isn_chain *c = &k->chains.ptr[s->chain];
+    bool before = s->head_first >= s0 && s->head_last <= verb && verb < s->head_last + 2;
+    return before && c->attrib_row != ISN_NONE && c->n == 1 && relays_words(k, c->link[0].entity)
+               ? s->chain
+               : ISN_NONE;
+}
+
 static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0, uint32_t s1) {
     int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
     heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
@@ -654,6 +673,8 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
         return; /* يشار إلى أن، يذكر أن: nobody's words but the outlet's */
     if (h.channel_speaks && (act == ISN_ACT_ACCUSE || act == ISN_ACT_CALL))
         h.speaker = ISN_NONE; /* واتهم البيان الجيش: whom it blames is named, not who speaks */
+    if (outer == ISN_NONE && h.speaker != ISN_NONE)
+        outer = relayed_by(k, verb, s0);
     uint32_t index = chain_of(k, &h, verb);
     if (index == ISN_NONE)
         return;
@@ -1181,11 +1202,18 @@ static void own_words(isn_work *k) {
                 (!(k->wc[e->first] & ISN_WC_BOUND) || reported(k, c->word, e->first)))
                 continue;
         }
-        uint32_t index;
+        const isn_chain *own = e->chain != ISN_NONE ? &k->chains.ptr[e->chain] : NULL;
+        if (own && own->n > 1 && own->link[0].entity == actor && own->word == e->first)
+            continue; /* طلبت الحكومة …، بحسب رويترز */
+        uint32_t index, by = e->chain; /* رفض الجيش …، بحسب رويترز */
         isn_chain *c = new_chain(k, &index, e->first);
         add_link(k, c, actor, e->verb ? e->first : ISN_NONE, false);
         if (e->verb)
             add_joint(k, c, actor, k->scan->sentence_word[e->sentence + 1]);
+        if (by != ISN_NONE && k->chains.ptr[by].attrib_row != ISN_NONE &&
+            k->chains.ptr[by].n == 1 && relays_words(k, k->chains.ptr[by].link[0].entity) &&
+            k->scan->words[k->chains.ptr[by].word].sentence == e->sentence)
+            add_link(k, c, k->chains.ptr[by].link[0].entity, ISN_NONE, false);
         uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
         statement_via(k, c, e->last, s1 < e->last + 14 ? s1 : e->last + 14);
         e->chain = index;

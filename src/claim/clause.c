@@ -217,9 +217,14 @@ static bool resets(const isn_work *k, uint32_t w) {
 }
 
 /* The phrase that ends before `last` is a source only with a verb of saying after it: على ما أفاد, not على ما يبدو;
- * كما قال فلان, but كما أكد أن goes on. */
+ * كما قال فلان, but كما أكد أن goes on, and so does a call or a charge: كما ندعو المدنيين. */
 bool isn_clause_relates(const isn_work *k, uint32_t last) {
     if (last + 1 >= k->scan->nwords || !isn_work_has(k, last, ISN_T_SPEECH))
+        return false;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, last, ISN_T_SPEECH);
+    int32_t act = s ? isn_lex_int(k->lex, ISN_T_SPEECH, s->row, ISN_SPEECH_ACT) : -1;
+    if (act == ISN_ACT_CALL || act == ISN_ACT_ACCUSE)
         return false;
     return k->fn[last + 1] != ISN_FN_THAT;
 }
