@@ -310,13 +310,19 @@ static bool is_vehicle(const isn_work *k, uint32_t w) {
     return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_VEHICLE;
 }
 
+static bool during(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_DATEWORD);
+    return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_DURING;
+}
+
 /* قتل القيادي في عملية أمنية للقوات الفرنسية: the lam goes with a noun that في governs, not with the harm. */
 static bool of_operation(const isn_work *k, const isn_ev *e, uint32_t first) {
     for (uint32_t w = first; w-- > e->last + 1 && first - w < 4;) {
         if (k->scan->words[w + 1].flags & ISN_WF_BREAK || k->m->entities.cover[w] != ISN_NONE ||
             k->taken[w] || k->fn[w] != ISN_NO_FN)
             return false;
-        if (k->fn[w - 1] == ISN_FN_FI)
+        if (k->fn[w - 1] == ISN_FN_FI || during(k, w - 1))
             return true;
     }
     return false;
@@ -395,6 +401,9 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && !e->verb && e->flags & ISN_TG_ATTACK &&
         !is_place(x) && strikes(x))
         slot = ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين */
+    if (fn == ISN_FN_LI && !e->verb && e->event == ISN_EV_PROTEST && x->kind == ISN_ENT_PEOPLE &&
+        (first == e->last || only_qualified(k, e, first)))
+        slot = ISN_SLOT_ACTOR; /* اعتصام سلمي لطلبة */
     if (fn == ISN_FN_BI && slot == ISN_SLOT_WEAPON && x->flags & ISN_EF_WEAPON &&
         x->country != ISN_NO_ROW && !(x->flags & ISN_EF_STATE_BY_STORY))
         slot = ISN_SLOT_ACTOR; /* قصف بطائرة مسيرة تركية */
@@ -1771,6 +1780,9 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
         give_all(k, e, obj, p, 1);
         return;
     }
+    if (e->flags & ISN_TG_LIGHT && gen == ISN_SLOT_EVENT && adjacent(k, e, one) &&
+        (strikes(x) || x->table == ISN_T_COUNTRY))
+        gen = ISN_SLOT_ACTOR; /* شن إسرائيل غارات */
     bool acts = two != ISN_NONE && !far && armed(x) &&
                 !(x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY);
     if (acts && gen != ISN_SLOT_ACTOR) { /* قتل الجيش مدنيين، استهداف الطائرات منزلا */
@@ -2042,6 +2054,57 @@ static void sides_far_on(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* قتل مسلحون خلال عملية نفذها الجيش: whose operation it was. */
+static void in_operation(const isn_work *k, isn_ev *e) {
+    enum { NEAR = 20 };
+    if (e->event != ISN_EV_ASSAULT || !e->effect || e->actors.n || (e->verb && !e->passive))
+        return;
+    for (const isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
+         q < end && q->sentence == e->sentence && q->first - e->last < NEAR; q++) {
+        if (!(q->flags & ISN_TG_LIGHT) || !q->verb)
+            return;
+        uint32_t noun = q->first - 1;
+        bool of_noun = noun > e->last && k->scan->words[q->first].reading[q->reading].suf &&
+                       !(k->wc[noun] & ISN_WC_TRIGGER) && k->m->entities.cover[noun] == ISN_NONE;
+        while (of_noun && noun > e->last + 1 && q->first - noun < 3 && !during(k, noun - 1) &&
+               k->fn[noun - 1] != ISN_FN_FI)
+            noun--;
+        if (of_noun && q->actors.n && (during(k, noun - 1) || k->fn[noun - 1] == ISN_FN_FI) &&
+            strikes(isn_work_entity(k, q->actors.ptr[0])))
+            e->actors = q->actors;
+        return;
+    }
+}
+
+/* القتال بين المجلس العسكري الحاكم في ميانمار وجيش أراكان: where the first side is stands between the two. */
+static void second_side(const isn_work *k, isn_ev *e) {
+    enum { FAR = 8 };
+    if (!(e->flags & ISN_TG_RECIPROCAL) || e->verb || e->actors.n != 1 || e->recipients.n)
+        return;
+    const isn_entity *x = isn_work_entity(k, e->actors.ptr[0]);
+    if (!x->first || x->first < e->last || k->fn[x->first - 1] != ISN_FN_BAYN)
+        return;
+    for (uint32_t w = x->last; w < k->scan->nwords && w < x->last + FAR; w++) {
+        uint32_t c = k->m->entities.cover[w];
+        const isn_word *word = &k->scan->words[w];
+        if (word->flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_QUOTE)
+            return;
+        if (c == ISN_NONE) {
+            if (k->fn[w] != ISN_FN_FI && !isn_work_has(k, w, ISN_T_PLACEWORD))
+                return;
+            continue;
+        }
+        const isn_entity *y = isn_work_entity(k, c);
+        if (isn_work_pre(k, y->first, y->reading) & ISN_CL_WAW && fights(y)) {
+            isn_refs_add(&e->actors, c);
+            return;
+        }
+        if (!is_place(y))
+            return;
+        w = y->last - 1;
+    }
+}
+
 /* عقوبات شملت تجميد أصول قائدين ومنع السفر على …: whom the measures hit that the sanctions are made of. */
 static void measures(isn_work *k, isn_ev *e) {
     if (e->event != ISN_EV_SANCTION || e->recipients.n)
@@ -2231,7 +2294,9 @@ void isn_role_fill(isn_work *k) {
         result_of_deed(k, &k->evs.ptr[i]);
         agreed_on(k, &k->evs.ptr[i]);
         sides_far_on(k, &k->evs.ptr[i]);
+        second_side(k, &k->evs.ptr[i]);
         died_in_clash(k, &k->evs.ptr[i]);
+        in_operation(k, &k->evs.ptr[i]);
         measures(k, &k->evs.ptr[i]);
         repelled(k, &k->evs.ptr[i]);
         condemned(k, &k->evs.ptr[i]);
