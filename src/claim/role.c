@@ -553,7 +553,10 @@ static bool object_far_on(const isn_work *k, const isn_ev *e, const walk *p, con
     const uint8_t *b = k->scan->text->fold + object->fold + object->fold_len;
     bool acts = subject->kind == ISN_ENT_ACTOR ||
                 (doer->fold_len > 4 && a[-1] == ISN_F_NOON && a[-2] == ISN_F_WAW);
-    if (x->kind == ISN_ENT_ACTOR)
+    bool charged = e->event == ISN_EV_ACCUSE && x->table == ISN_T_COUNTRY &&
+                   isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN &&
+                   !isn_work_pre(k, x->first, x->reading);
+    if (x->kind == ISN_ENT_ACTOR || charged) /* تتهم السلطات الروسية، أوكرانيا، بكذا */
         return acts && !e->effect && !(x->flags & ISN_EF_ADJ);
     return acts && x->kind == ISN_ENT_PEOPLE && object->fold_len > 4 &&
            (b[-1] == ISN_F_ALEF || (b[-1] == ISN_F_NOON && b[-2] == ISN_F_YEH));
@@ -1516,6 +1519,17 @@ static void pronoun_after(const isn_work *k, isn_ev *e) {
     e->pronoun = true;
 }
 
+/* الذي دعت إليه: what the clause describes comes again behind a preposition, so it is no subject. */
+static bool resumes(const isn_work *k, const isn_ev *e) {
+    uint32_t w = e->last;
+    const isn_hit *hit;
+    if (e->first <= k->s0[e->sentence] || k->fn[e->first - 1] != ISN_FN_WHO ||
+        w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER || !isn_work_has(k, w, ISN_T_FUNC))
+        return false;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
+    return s && hit->last == w + 1 && has_pronoun(k, w);
+}
+
 /* التي حكم عليها، الذي أفرج عنه: the pronoun behind the preposition is the one the clause describes, and nobody is named
  * as the doer. The slot of the preposition, or none. */
 static int32_t resumed(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
@@ -1616,6 +1630,10 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         give_coordinated(k, e, back, subject);
         if (one != ISN_NONE)
             give_all(k, e, sub, p, 0);
+        return;
+    }
+    if (one != ISN_NONE && resumes(k, e)) { /* اليوم الذي دعت إليه اللجان */
+        give_all(k, e, sub, p, 0);
         return;
     }
     if (pronoun_before(k, e)) { /* وقالت إنها قتلت عشرة جنود: the pronoun is the subject */
@@ -1785,6 +1803,8 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
         gen = ISN_SLOT_ACTOR; /* شن إسرائيل غارات */
     bool acts = two != ISN_NONE && !far && armed(x) &&
                 !(x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY);
+    acts |= e->event == ISN_EV_ACCUSE && two != ISN_NONE && can_act(x) && !(x->flags & ISN_EF_ADJ) &&
+            can_act(isn_work_entity(k, two)) && isn_work_entity(k, two)->first == x->last;
     if (acts && gen != ISN_SLOT_ACTOR) { /* قتل الجيش مدنيين، استهداف الطائرات منزلا */
         give_all(k, e, ISN_SLOT_ACTOR, p, 0);
         give_all(k, e, obj, p, 1);
