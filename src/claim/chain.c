@@ -738,7 +738,8 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
                 return; /* وفق تقييمها: the speaker's own */
     for (; w < s1 && w < at + 18; w++) {
         const isn_word *word = &k->scan->words[w];
-        if (w > last && word->flags & ISN_WF_COMMA && speaker != ISN_NONE)
+        if (w > last && word->flags & ISN_WF_COMMA &&
+            (speaker != ISN_NONE || k->wc[w] & ISN_WC_VERB)) /* وفقا للمعلومات، قتل مسلحون */
             break;
         uint32_t ch_last;
         uint8_t ch = channel_at(k, w, &ch_last);

@@ -1233,6 +1233,9 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM &&
         (one != ISN_NONE || shows_subject(k, e->first)))
         return false; /* أفرج القراصنة عن البحارة: whom it is done to stands after عن */
+    if (one == ISN_NONE && subject != ISN_NONE && e->effect == ISN_WHAT_CAPTURED &&
+        isn_work_entity(k, subject)->sector == ISN_SEC_UAF)
+        return false;
     if (one ==
         ISN_NONE) /* سبعة مدنيين قتلوا، شخصا قتل: no object follows, so the people before it suffer */
         return subject != ISN_NONE &&
