@@ -37,6 +37,11 @@ static void class_func(isn_work *k, uint32_t w) {
             for (uint32_t i = w; i < hit->last; i++)
                 if (k->fn[i] == ISN_NO_FN)
                     k->fn[i] = kind;
+            if (kind == ISN_FN_EACH && hit->last == w + 2) /* في كل من حلب وإدلب، بكل من */
+                k->fn[w + 1] = r->pre & ISN_CL_BEH                      ? (uint8_t)ISN_FN_FI
+                               : r->pre & ISN_CL_LAM                    ? (uint8_t)ISN_FN_LI
+                               : w > 0 && k->fn[w - 1] <= ISN_FN_HAND ? k->fn[w - 1]
+                                                                        : kind;
             return; /* longest first */
         }
     }

@@ -1233,6 +1233,10 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM &&
         (one != ISN_NONE || shows_subject(k, e->first)))
         return false; /* أفرج القراصنة عن البحارة: whom it is done to stands after عن */
+    if (one != ISN_NONE && e->effect == ISN_WHAT_CAPTURED && e->event == ISN_EV_COERCE &&
+        isn_work_entity(k, one)->sector == ISN_SEC_COP && e->form & ISN_FORM_FEM &&
+        isn_work_entity(k, one)->flags & ISN_EF_PLURAL)
+        return false; /* أوقفت عناصر الدرك …، اثنين: the police arrest */
     if (one == ISN_NONE && subject != ISN_NONE && e->effect == ISN_WHAT_CAPTURED &&
         isn_work_entity(k, subject)->sector == ISN_SEC_UAF)
         return false;
@@ -1601,8 +1605,33 @@ static bool statement_says(const isn_work *k, const isn_ev *e) {
     return s != NULL && isn_work_pre(k, w, 0) & ISN_CL_AL;
 }
 
+/* هجمات بصواريخ، تستهدف قوات سعودية: a verb in the feminine, with nothing that joins it, goes on with the blows told
+ * before it, and whom they hit follows. */
+static bool describes_blows(const isn_work *k, const isn_ev *e) {
+    enum { FAR = 14 };
+    bool she = e->form & ISN_FORM_FEM && (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG &&
+               (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF;
+    if (!she || e == k->evs.ptr || slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_TARGET ||
+        slot_of(k, e, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR ||
+        isn_work_pre(k, e->first, e->reading) || k->fn[e->first - 1] != ISN_NO_FN)
+        return false;
+    const isn_ev *q = e - 1;
+    if (q->sentence != e->sentence || q->verb || !(q->flags & ISN_TG_ATTACK) || q->title ||
+        q->event != ISN_EV_ASSAULT || e->first - q->last > FAR)
+        return false;
+    for (uint32_t w = q->last; w < e->first; w++)
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY) || k->scan->words[w].flags & ISN_WF_STOP ||
+            k->fn[w] == ISN_FN_WHO || k->fn[w] == ISN_FN_THAT)
+            return false;
+    return true;
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
+    if (describes_blows(k, e)) {
+        give_all(k, e, slot_of(k, e, ISN_FRAME_OBJECT), p, 0);
+        return;
+    }
     uint32_t subject = before(k, e);
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT), sub = slot_of(k, e, ISN_FRAME_SUBJECT);
     uint32_t one = bare_at(p, 0);
