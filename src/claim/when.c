@@ -294,9 +294,13 @@ enum { RECENT_DAYS = 60 };
 
 static bool gives_day(const isn_work *k, const isn_date *d, bool known) {
     int32_t published = k->m->story.published;
-    if (d->kind != ISN_DATE_AT && d->kind != ISN_DATE_AGO)
+    enum { WEEK = 3 }; /* خلال الفترة من 20 إلى 26: the period of a report on a week */
+    bool spans = d->kind == ISN_DATE_AT && d->rule == ISN_RULE_DATE;
+    bool week = (d->kind == ISN_DATE_PERIOD || spans) && d->precision == WEEK &&
+                d->end - d->start < 8;
+    if (d->kind != ISN_DATE_AT && d->kind != ISN_DATE_AGO && !week)
         return false;
-    if (d->start == ISN_NO_DAY || d->end == ISN_NO_DAY || d->precision > 2 ||
+    if (d->start == ISN_NO_DAY || d->end == ISN_NO_DAY || (d->precision > 2 && !week) ||
         d->flags & ISN_DF_FUTURE)
         return false;
     if (d->flags & ISN_DF_TIME && (d->start == d->end || known))
