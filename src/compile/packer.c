@@ -364,8 +364,8 @@ static uint32_t articled_tail(maker *m, const uint32_t *tail, unsigned ntail) {
     return with_article(m, (const uint8_t *)word.ptr, word.len);
 }
 
-/* A form, its tail, and the same with the article: الغارة, with an adjective الغارة الجوية, and
- * with what it belongs to قطاع الطرق. */
+/* A form, its tail, and the same with the article: الغارة, with an adjective الغارة الجوية, and, but for deeds, with
+ * what it belongs to: قطاع الطرق. */
 static void add_form(maker *m, const isn_form *form, const uint32_t *tail, unsigned ntail,
                      isn_sense sense) {
     uint32_t symbols[ISN_PHRASE_MAX + 1];
@@ -374,7 +374,7 @@ static void add_form(maker *m, const isn_form *form, const uint32_t *tail, unsig
     memcpy(symbols + 1, tail, ntail * sizeof(*tail));
     add_phrase(m, symbols, ntail + 1, false, sense);
     uint32_t definite = isn_form_nominal(form->form) ? articled_tail(m, tail, ntail) : 0;
-    if (definite != 0) {
+    if (definite != 0 && sense.table != ISN_T_TRIGGER && sense.table != ISN_T_CUE) {
         symbols[1] = definite;
         add_phrase(m, symbols, 2, false, sense);
         symbols[1] = tail[0];
