@@ -88,8 +88,8 @@ typedef enum isn_input_kind { /* what the bytes of an article are */
 
 /* One article as it was given. Any field but `text` may be {NULL, 0}. The bytes are borrowed until
  * the result has been read. With a title that the text does not begin with, the input is
- * title + "\n\n" + text, and offsets count in that; a page, and a text in another encoding than UTF-8, has
- * its title in itself, and `title` is not read. Encodings: UTF-8, UTF-16, windows-1256, ISO-8859-6, Mac
+ * title + "\n\n" + text, and offsets count in that; a page has its title in itself, and `title` is not read.
+ * Title and outlet may be in the encoding of the text, where that is not UTF-8. Encodings: UTF-8, UTF-16, windows-1256, ISO-8859-6, Mac
  * Arabic, windows-1252, and UTF-8 encoded twice; found by mark, `charset`, the page, and the bytes. */
 typedef struct isn_input {
     isn_str text;
