@@ -232,6 +232,7 @@ static void skip(isn_coder *coder, isn_scan *scan, isn_match *match) {
     scan->lex = coder->pack->lex;
     match->scan = scan;
     story->outlet.row = story->dateline_place = story->country = ISN_NO_ROW;
+    story->updated = ISN_NO_DAY;
     story->has_outlet = article->outlet.ptr != NULL;
     story->outlet.given = article->outlet;
     story->published = isn_day_parse(article->published);

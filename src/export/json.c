@@ -225,9 +225,19 @@ static void put_published(isn_buf *out, const isn_record *record) {
 }
 
 /* What only a web page has. */
-static void put_page(isn_buf *out, const isn_page_facts *page) {
+static void put_page(isn_buf *out, const isn_record *record) {
+    const isn_page_facts *page = record->article->page;
+    const isn_story *story = record->match != NULL ? &record->match->story : NULL;
     LIT(out, ",\"updated\":");
-    if (page->updated == ISN_NO_DAY) {
+    if (page->updated == ISN_NO_DAY && story != NULL && story->updated != ISN_NO_DAY) {
+        isn_str words = isn_str_of(record->article->bytes + story->updated_text.start,
+                                   story->updated_text.end - story->updated_text.start);
+        LIT(out, "{\"start\":");
+        put_day(out, story->updated);
+        LIT(out, ",\"text\":");
+        put_words(out, record->article, words, story->updated_text.start, story->updated_text.end);
+        LIT(out, ",\"from\":\"dateline\"}");
+    } else if (page->updated == ISN_NO_DAY) {
         LIT(out, "null");
     } else {
         LIT(out, "{\"start\":");
@@ -297,7 +307,7 @@ static void put_document(isn_buf *out, const isn_record *record) {
     LIT(out, ",\"published\":");
     put_published(out, record);
     if (article->page != NULL) {
-        put_page(out, article->page);
+        put_page(out, record);
         if (article->page->entry > 0) {
             put_entry(out, record);
         }
