@@ -221,7 +221,7 @@ def main():
         os.makedirs(folder, exist_ok=True)
         gold = [{"path": path, "name": page.name, "title": page.title, "date": page.date, "body": page.body, "captions": page.captions,
                  "text": decoded_page(page)} for page, path in all_pages(folder)]
-        with open(os.path.join(folder, "gold.json"), "w", encoding="utf-8") as file:
+        with open(os.path.join(folder, ".gold.json"), "w", encoding="utf-8") as file:
             json.dump(gold, file, ensure_ascii=False)
         return 0
     arguments()

@@ -535,34 +535,43 @@ static bool ends_in(isn_str host, isn_str domain) {
     return host.len == domain.len || host.ptr[host.len - domain.len - 1] == '.';
 }
 
-/* By domain, identifier or English name. */
-static uint32_t row_of_domain(const parts *p, isn_str given) {
-    isn_str host = host_of(given);
-    if (host.len == 0)
-        return ISN_NO_ROW;
-    for (uint32_t row = 0; row < isn_lex_rows(p->lex, ISN_T_OUTLET); row++)
-        if (ends_in(host, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_DOMAIN)) ||
-            isn_str_eq(given, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_ID)) ||
-            isn_str_eq(given, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_NAME)))
+static uint32_t row_of_host(const parts *p, isn_str host) {
+    uint32_t rows = host.len == 0 ? 0 : isn_lex_rows(p->lex, ISN_T_OUTLET);
+    for (uint32_t row = 0; row < rows; row++)
+        if (ends_in(host, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_DOMAIN)))
             return row;
     return ISN_NO_ROW;
+}
+
+/* By domain, identifier or name in Latin letters. */
+static uint32_t row_of_label(const parts *p, isn_str given) {
+    uint32_t rows = isn_lex_rows(p->lex, ISN_T_OUTLET);
+    for (size_t i = 0; i < given.len; i++)
+        if ((unsigned char)given.ptr[i] >= 0xD8) /* Arabic's begin there */
+            return ISN_NO_ROW;
+    uint32_t found = row_of_host(p, host_of(given));
+    for (uint32_t row = 0; row < rows && row < found; row++)
+        if (isn_str_eq(given, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_ID)) ||
+            isn_str_eq(given, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_NAME)))
+            return row;
+    return found;
 }
 
 static bool given_outlet(parts *p) {
     isn_str name = p->article->outlet;
     isn_outlet *o = &p->story->outlet;
     if (name.len == 0) {
-        uint32_t row = row_of_domain(p, p->article->url);
+        uint32_t row = row_of_host(p, host_of(p->article->url));
         if (row == ISN_NO_ROW)
             return false;
         *o = (isn_outlet){.row = row, .given = {NULL, 0}};
         return true;
     }
-    *o = (isn_outlet){.row = row_of_domain(p, name), .given = name};
+    *o = (isn_outlet){.row = row_of_label(p, name), .given = name};
     if (o->row == ISN_NO_ROW)
         o->row = row_of_name(p, name);
     if (o->row == ISN_NO_ROW && p->article->page != NULL)
-        o->row = row_of_domain(p, p->article->url);
+        o->row = row_of_host(p, host_of(p->article->url));
     return true;
 }
 
