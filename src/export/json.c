@@ -279,6 +279,30 @@ static void put_entry(isn_buf *out, const isn_record *record) {
     LIT(out, "}}");
 }
 
+/* Only of an article that is nearly the same as an earlier one. */
+static void put_differs(isn_buf *out, const isn_article *article, const isn_rec_differs *d) {
+    LIT(out, ",\"differs\":{\"share\":");
+    put_share(out, (float)d->share / 100);
+    LIT(out, ",\"title\":");
+    put_bool(out, d->title);
+    LIT(out, ",\"own\":");
+    isn_buf_puts(out, d->told ? "[" : "null");
+    for (uint32_t i = 0; d->told && i < d->nown; i++) {
+        comma(out, i);
+        uint32_t start = d->own[i].start, end = d->own[i].end;
+        LIT(out, "{\"text\":");
+        put_words(out, article, isn_str_of(article->bytes + start, end - start), start, end);
+        isn_buf_putc(out, ',');
+        put_span(out, article, start, end);
+        isn_buf_putc(out, '}');
+    }
+    isn_buf_puts(out, d->told ? "],\"missing\":" : ",\"missing\":null");
+    if (d->told) {
+        put_int(out, d->missing);
+    }
+    isn_buf_putc(out, '}');
+}
+
 /* Only of input that was not plain UTF-8. */
 static void put_encoding(isn_buf *out, const isn_article *article) {
     LIT(out, ",\"encoding\":{\"name\":");
@@ -321,6 +345,9 @@ static void put_document(isn_buf *out, const isn_record *record) {
     put_share(out, record->relevance);
     LIT(out, ",\"duplicate_of\":");
     put_name(out, record->duplicate_of[0] != '\0' ? record->duplicate_of : NULL);
+    if (record->differs != NULL) {
+        put_differs(out, article, record->differs);
+    }
     isn_buf_putc(out, '}');
 }
 
