@@ -70,6 +70,7 @@ typedef struct queue_meter { /* of a worker, since its start */
     _Atomic uint64_t articles, records, claims, bytes, dead, repeated, returned, commits, waiting;
     _Atomic uint64_t coding_us, commit_us;
     _Atomic int64_t beat; /* queue_now when it last did anything */
+    _Atomic bool lost;    /* there is no store at present */
 } queue_meter;
 
 typedef struct queue_health queue_health;
