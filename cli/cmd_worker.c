@@ -2,14 +2,15 @@
 #include "queue.h"
 
 const char cmd_worker_help[] =
-    "usage: isnad worker --store FILE.db [OPTION…]\n"
+    "usage: isnad worker --store STORE [OPTION…]\n"
     "\n"
     "Takes articles that `isnad publish` put into a stream of NATS JetStream, codes them, and\n"
     "keeps them in a store. An article is confirmed to the stream after the store has committed\n"
     "it: whatever is killed, it is coded, and stored once. As many workers may run as there are\n"
     "processors. Ends by SIGINT or SIGTERM, with the batch in hand done and the rest given back.\n"
     "\n"
-    "  --store FILE.db      where articles and claims are kept\n"
+    "  --store STORE        where articles and claims are kept: a file, or postgresql://…; opened\n"
+    "                       again when it was away\n"
     "  --server, --stream, --replicas, --creds, --ca   see `isnad help publish`\n"
     "  --large DIR          where `isnad publish` puts articles larger than a message\n"
     "  --batch N            articles a commit, 1 to 1000; default 200\n"
@@ -21,7 +22,9 @@ const char cmd_worker_help[] =
     "any\n"
     "                       port that is free\n"
     "  --once               ends when nothing is waiting\n"
-    "  --timeout SECONDS    ends when the server has not answered for so long; default 300\n"
+    "  --timeout SECONDS    ends when the server has not answered, or the store not taken "
+    "anything,\n"
+    "                       for so long; default 300\n"
     "  --pack FILE, --lexicon DIR   see `isnad help code`\n"
     "  --quiet              no warnings, no summary\n"
     "\n"
@@ -51,7 +54,7 @@ int cmd_worker(int argc, char **argv) {
         return EXIT_USAGE;
     }
     if (n > 0 || o.store == NULL) {
-        cli_usage("worker", n > 0 ? "takes no operands" : "--store FILE.db");
+        cli_usage("worker", n > 0 ? "takes no operands" : "--store STORE");
         return EXIT_USAGE;
     }
     o.listens = port != UINT32_MAX;

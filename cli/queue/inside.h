@@ -43,7 +43,7 @@ int64_t queue_back_off(unsigned failures);
 
 /* ---- messages ---------------------------------------------------------------------------------- */
 
-#define QUEUE_ID 65     /* bytes of an id with its zero: the SHA-256 of the article's bytes */
+#define QUEUE_ID 65     /* bytes of an id with its zero: a SHA-256 */
 #define QUEUE_ROOM 4096 /* bytes that a message leaves for the reason of a dead one */
 
 typedef struct queue_message {

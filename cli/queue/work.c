@@ -18,7 +18,8 @@
 #define FETCH_MS 1000
 #define DURABLE "coders"
 #define AGAIN_MS 1000 /* before what was given back is given out again */
-#define HOLD_MS 5000  /* the store is held no longer: others wait for it */
+#define REOPEN_MS 500
+#define HOLD_MS 5000 /* the store is held no longer: others wait for it */
 
 typedef struct item {
     natsMsg *message;
@@ -340,9 +341,10 @@ static natsStatus fetch(work *w, natsMsgList *list) {
 /* Opens the store again: its server may be starting anew. */
 static void find_store(work *w) {
     isn_error error = {0};
+    int64_t wait = queue_back_off(w->losses++);
     isn_store_close(w->store);
     w->store = NULL;
-    while (w->lost && !w->broken && !queue_pause(&w->q, queue_back_off(w->losses++))) {
+    for (; w->lost && !w->broken && !queue_pause(&w->q, wait); wait = REOPEN_MS) {
         if (isn_store_open(&w->store, w->o->store, &error) == ISN_OK) {
             w->lost = w->meter.lost = false;
         } else {
