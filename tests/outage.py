@@ -57,7 +57,7 @@ def hashes(store):
 
 def linked(store):
     began = time.monotonic()
-    isnad("link", "--quiet", store)
+    isnad("link", "--quiet", "--jobs", "2", store)
     return time.monotonic() - began
 
 
