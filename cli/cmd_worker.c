@@ -11,7 +11,7 @@ const char cmd_worker_help[] =
     "\n"
     "  --store STORE        where articles and claims are kept: a file, or postgresql://…; opened\n"
     "                       again when it was away\n"
-    "  --server, --stream, --replicas, --creds, --ca   see `isnad help publish`\n"
+    "  --server, --stream, --replicas, --creds, --ca, --cert, --key   see `isnad help publish`\n"
     "  --large DIR          where `isnad publish` puts articles larger than a message\n"
     "  --batch N            articles a commit, 1 to 1000; default 200\n"
     "  --ack-wait SECONDS   after which what a worker has not finished goes to another; default "
@@ -50,7 +50,7 @@ int cmd_worker(int argc, char **argv) {
         {NULL, OPTION_FLAG, NULL, 0, 0, NULL},
     };
     int n = cli_options("worker", argc, argv, options);
-    if (n < 0 || !queue_stream_is_named("worker", &s)) {
+    if (n < 0 || !queue_settings_are_good("worker", &s)) {
         return EXIT_USAGE;
     }
     if (n > 0 || o.store == NULL) {

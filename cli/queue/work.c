@@ -329,9 +329,10 @@ static natsStatus fetch(work *w, natsMsgList *list) {
     jsErrCode code = 0;
     int64_t began = queue_now();
     natsStatus status = w->subscription != NULL ? NATS_OK : subscribe(w);
-    if (status == NATS_OK) {
-        status = natsSubscription_Fetch(list, w->subscription, (int)w->o->batch, FETCH_MS, &code);
+    if (status != NATS_OK) { /* no answer is no empty stream */
+        return status == NATS_TIMEOUT ? NATS_NO_RESPONDERS : status;
     }
+    status = natsSubscription_Fetch(list, w->subscription, (int)w->o->batch, FETCH_MS, &code);
     if (status == NATS_TIMEOUT && !w->o->once) {
         queue_pause(&w->q, began + FETCH_MS - queue_now());
     }
