@@ -111,6 +111,23 @@ void isn_entry_window(const isn_entry *entry, int32_t *first, int32_t *last);
 /* Told in one sentence of one article, without figures that part them. */
 bool isn_ledger_one_sentence(const isn_entry *a, const isn_entry *b);
 
+/* ---- bound.c -------------------------------------------------------------------------------- */
+
+typedef struct isn_gist { /* what bounds a claim's scores */
+    const isn_entry *entry;
+    int32_t first, last; /* its window */
+    uint32_t nwords;
+    uint8_t precision; /* of its place; 0: none */
+    uint8_t mode;
+    bool dated, total, said; /* has a day; is a tally; is words or a promise */
+    unsigned figures;        /* 1 << ISN_WHAT_*: kinds of harm it has a total of */
+    uint64_t actors, recipients, words[4]; /* a bit for each */
+} isn_gist;
+
+void isn_gist_make(isn_gist *out, const isn_entry *entry);
+/* Below ISN_SCORE_LINK: isn_ledger_score of two claims of one kind and act, and of different articles, is no more. */
+int isn_gist_most(const isn_gist *a, const isn_gist *b);
+
 /* ---- near.c --------------------------------------------------------------------------------- */
 
 typedef struct isn_near {

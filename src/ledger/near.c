@@ -34,8 +34,7 @@ typedef struct shelf {
 } shelf;
 
 typedef struct look { /* what is asked of an entry again and again */
-    const isn_entry *entry;
-    int32_t first, last;
+    isn_gist gist;
     const isn_entry_place *best; /* NULL unless there is a cell */
 } look;
 
@@ -145,7 +144,7 @@ static int32_t east_cell(int32_t cell) {
 
 static void leave(walk *w, shelf *s, uint32_t number) {
     const look *k = &w->looks[number];
-    const isn_entry *e = k->entry;
+    const isn_entry *e = k->gist.entry;
     const isn_str none = {NULL, 0};
     put(s, w->arena, key_of(e, ANY, none, 0, 0), number);
     if (!has_country(e)) {
@@ -174,21 +173,23 @@ static void leave(walk *w, shelf *s, uint32_t number) {
 
 static bool meet(walk *w, uint32_t number, uint32_t other) {
     int score = 0;
-    const isn_entry *a = w->looks[number].entry;
-    const isn_entry *b = w->looks[other].entry;
-    if (w->met[other] == number + 1 || a->article->row == b->article->row) {
-        return true; /* what one article tells is compared apart */
+    const isn_gist *a = &w->looks[number].gist;
+    const isn_gist *b = &w->looks[other].gist;
+    if (isn_gist_most(a, b) < ISN_SCORE_LINK || w->met[other] == number + 1) {
+        return true;
     }
     w->met[other] = number + 1;
-    return !isn_ledger_linked(a, b, &score) || w->visit(w->context, a, b, score);
+    return a->entry->article->row == b->entry->article->row || /* compared apart */
+           !isn_ledger_linked(a->entry, b->entry, &score) ||
+           w->visit(w->context, a->entry, b->entry, score);
 }
 
 static bool look_through(walk *w, const shelf *s, uint32_t number, uint64_t key) {
     const list *l = s->size == 0 ? NULL : slot_of(s, key);
-    int32_t since = w->looks[number].first - ISN_FAR_DAYS;
+    int32_t since = w->looks[number].gist.first - ISN_FAR_DAYS;
     for (uint32_t i = l == NULL ? 0 : l->at.len; i > 0; i--) {
         uint32_t other = l->at.ptr[i - 1];
-        if (w->looks[other].last < since) {
+        if (w->looks[other].gist.last < since) {
             break;
         }
         if (!meet(w, number, other)) {
@@ -200,7 +201,7 @@ static bool look_through(walk *w, const shelf *s, uint32_t number, uint64_t key)
 
 static bool look_in_cells(walk *w, const shelf *s, uint32_t number, isn_str country,
                           const isn_entry_place *p) {
-    const isn_entry *e = w->looks[number].entry;
+    const isn_entry *e = w->looks[number].gist.entry;
     double degrees = (abs(p->lat) + REACH) / 10000.0;
     int32_t wide = (int32_t)(REACH / cos(degrees * acos(-1.0) / 180)) + 1;
     for (int32_t north = cell_of(p->lat - REACH); north <= cell_of(p->lat + REACH); north++) {
@@ -215,7 +216,7 @@ static bool look_in_cells(walk *w, const shelf *s, uint32_t number, isn_str coun
 
 static bool look_in_country(walk *w, const shelf *s, uint32_t number, isn_str country) {
     const look *k = &w->looks[number];
-    const isn_entry *e = k->entry;
+    const isn_entry *e = k->gist.entry;
     if (k->best == NULL) {
         return look_through(w, s, number, key_of(e, ALL, country, 0, 0));
     }
@@ -229,7 +230,7 @@ static bool look_in_country(walk *w, const shelf *s, uint32_t number, isn_str co
 }
 
 static bool look_back(walk *w, const shelf *s, uint32_t number) {
-    const isn_entry *e = w->looks[number].entry;
+    const isn_entry *e = w->looks[number].gist.entry;
     const isn_str none = {NULL, 0};
     if (!has_country(e)) {
         return look_through(w, s, number, key_of(e, ANY, none, 0, 0));
@@ -243,7 +244,7 @@ static bool look_back(walk *w, const shelf *s, uint32_t number) {
 }
 
 static bool go_by(walk *w, uint32_t n) {
-    for (uint32_t i = 0; i < n && w->looks[i].last != ISN_NO_DAY; i++) {
+    for (uint32_t i = 0; i < n && w->looks[i].gist.last != ISN_NO_DAY; i++) {
         const isn_near *item = &w->items[i];
         if ((item->core && !look_back(w, &w->all, i)) ||
             (!item->fresh && !look_back(w, &w->core, i))) {
@@ -269,10 +270,10 @@ static bool within_articles(walk *w, uint32_t n) {
     uint32_t *heads = ISN_NEW(w->arena, uint32_t, size);
     uint32_t *next = ISN_NEW(w->arena, uint32_t, n);
     for (uint32_t i = 0; i < n; i++) {
-        const isn_entry *e = w->looks[i].entry;
+        const isn_entry *e = w->looks[i].gist.entry;
         uint32_t *head = &heads[isn_hash(&e->article->row, sizeof e->article->row, 0) & (size - 1)];
         for (uint32_t j = *head; j > 0 && w->items[i].core; j = next[j - 1]) {
-            const isn_entry *other = w->looks[j - 1].entry;
+            const isn_entry *other = w->looks[j - 1].gist.entry;
             int score = 0;
             if (other->article->row == e->article->row && other->event == e->event &&
                 isn_ledger_linked(e, other, &score) && !w->visit(w->context, e, other, score)) {
@@ -292,9 +293,8 @@ bool isn_ledger_near(const isn_near *items, uint32_t n, isn_near_visit visit, vo
     w.met = ISN_NEW(arena, uint32_t, n);
     for (uint32_t i = 0; i < n; i++) {
         look *k = &w.looks[i];
-        k->entry = items[i].entry;
-        isn_entry_window(k->entry, &k->first, &k->last);
-        k->best = cell_place(k->entry);
+        isn_gist_make(&k->gist, items[i].entry);
+        k->best = cell_place(k->gist.entry);
     }
     return go_by(&w, n) && within_articles(&w, n);
 }

@@ -61,6 +61,15 @@ static void make_entry(isn_entry *e, isn_entry_article *articles, isn_arena *are
     for (uint32_t j = 0; j < WORDS; j++) {
         e->words[j] = 10 * j + (below(4) == 0);
     }
+    e->mode = (uint8_t)below(3);
+    e->nrecipients = below(2);
+    e->recipients = e->actors;
+    e->nfigures = below(3);
+    e->figures = ISN_NEW(arena, isn_entry_figure, 2);
+    for (uint32_t j = 0; j < e->nfigures; j++) {
+        int64_t best = 3 + below(3);
+        e->figures[j] = (isn_entry_figure){.what = (uint8_t)(ISN_WHAT_KILLED + j), .low = best, .best = best, .high = best};
+    }
     e->evidence_start = below(3) * 100;
     e->evidence_end = e->evidence_start + 100;
 }
@@ -93,12 +102,20 @@ static bool count(void *context, const isn_entry *a, const isn_entry *b, int sco
 
 /* Each linked pair that was asked for has been found once, and no other. */
 static void check_pairs(const tally *t, const isn_entry *entries, unsigned old) {
-    unsigned bad = 0, linked = 0;
+    unsigned bad = 0, linked = 0, above = 0, near = 0;
+    isn_gist gists[2];
     for (uint32_t i = 0; i < MANY; i++) {
         for (uint32_t j = i + 1; j < MANY; j++) {
             const isn_entry *a = &entries[i], *b = &entries[j];
             bool wanted = old == 0 || a->article->row % old != 0 || b->article->row % old != 0;
             int score = 0;
+            isn_gist_make(&gists[0], a);
+            isn_gist_make(&gists[1], b);
+            if (a->article != b->article && a->kind == b->kind && a->event == b->event) {
+                int most = isn_gist_most(&gists[0], &gists[1]);
+                above += most < ISN_SCORE_LINK && isn_ledger_score(a, b, NULL) > most;
+                near += most >= ISN_SCORE_LINK;
+            }
             bool is = wanted && isn_ledger_linked(a, b, &score);
             size_t at = (size_t)i * MANY + j;
             linked += is;
@@ -106,6 +123,8 @@ static void check_pairs(const tally *t, const isn_entry *entries, unsigned old) 
         }
     }
     CHECK(bad == 0);
+    CHECK(above == 0);
+    CHECK(near < MANY * MANY / 4);
     CHECK(linked > 150);
 }
 
