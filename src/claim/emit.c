@@ -569,6 +569,8 @@ static bool same_outlet(const isn_work *k, const isn_rec_link *l) {
     const isn_outlet *o = &k->m->story.outlet;
     if (o->row != ISN_NO_ROW && l->id.len)
         return isn_str_eq(l->id, isn_lex_str(k->lex, ISN_T_OUTLET, o->row, ISN_OUTLET_ID));
+    if (o->row == ISN_NO_ROW && o->given.len && l->role == ISN_LINK_OUTLET) /* لوكالة (كذا) */
+        return memmem(l->mark.text.ptr, l->mark.text.len, o->given.ptr, o->given.len) != NULL;
     return isn_str_eq(l->mark.text, o->given);
 }
 
@@ -582,7 +584,7 @@ static void add_agency(isn_work *k, draft *d) {
         if (isn_str_eq(d->chain.ptr[i].id, id))
             return;
     *ISN_PUSH(k->arena, &d->chain) =
-        (isn_rec_link){.mark = isn_emit_mark(k, o->first, o->last, 0),
+        (isn_rec_link){.mark = isn_emit_mark(k, o->first, o->last, o->reading),
                        .name = isn_lex_str(k->lex, ISN_T_OUTLET, o->row, ISN_OUTLET_NAME),
                        .id = id,
                        .role = ISN_LINK_AGENCY,
@@ -613,7 +615,7 @@ static void add_outlet(isn_work *k, draft *d) {
             l->role = (uint8_t)role;
     }
     if (o->last > o->first)
-        l->mark = isn_emit_mark(k, o->first, o->last, 0);
+        l->mark = isn_emit_mark(k, o->first, o->last, o->reading);
     else
         l->mark.text = o->given;
     if (!l->name.len)
