@@ -476,7 +476,7 @@ static bool reported(const isn_work *k, uint32_t speaker_word, uint32_t w) {
         k->fn[w - 1] == ISN_FN_WHILE)
         return false;
     for (uint32_t i = speaker_word; i < w; i++)
-        if (k->fn[i] == ISN_FN_THAT)
+        if (k->fn[i] == ISN_FN_THAT || (i > speaker_word && k->scan->words[i].flags & ISN_WF_COLON))
             return true;
     return false;
 }
@@ -582,6 +582,25 @@ static uint32_t up_to_background(const isn_work *k, uint32_t verb, uint32_t s1) 
     return s1;
 }
 
+/* ما زال مصيرهم مجهولا، يقول مدير المكتب: a verb of saying behind what was said, with nothing after its speaker but what he
+ * adds. */
+static bool says_last(const isn_work *k, uint32_t verb, uint32_t end, uint32_t s0, uint32_t s1) {
+    const uint16_t parts = ISN_WF_COMMA | ISN_WF_UNQUOTE | ISN_WF_DASH;
+    if (verb == s0 || !(k->scan->words[verb].flags & parts) || isn_work_pre(k, verb, 0) ||
+        (k->scopes.len && k->scopes.ptr[k->scopes.len - 1].last > s0))
+        return false;
+    uint32_t told = s0;
+    while (told < verb && !(k->wc[told] & ISN_WC_TRIGGER))
+        told++;
+    if (told == verb || end >= s1)
+        return told < verb;
+    bool name = false; /* لـ«كذا» */
+    for (uint32_t w = end + 1; w < s1 && w <= end + 4; w++)
+        name |= (k->scan->words[w].flags & ISN_WF_UNQUOTE) != 0;
+    return k->fn[end] != ISN_FN_THAT &&
+           (name || !(k->scan->words[end].flags & (ISN_WF_COLON | ISN_WF_QUOTE)));
+}
+
 static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0, uint32_t s1) {
     int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
     heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
@@ -633,10 +652,14 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     if (outer != ISN_NONE)
         for (uint32_t i = 0; i < k->chains.ptr[outer].n; i++)
             add_link(k, c, k->chains.ptr[outer].link[i].entity, ISN_NONE, false);
-    uint32_t to = own_words_from(k, verb + 1, s1);
+    uint32_t to = own_words_from(k, verb + 1, s1), from = verb;
     if (act == ISN_ACT_ANNOUNCE)
         to = up_to_background(k, verb, to);
-    isn_scope *sc = scope(k, verb, to, index);
+    bool tells = act == ISN_ACT_SAY || act == ISN_ACT_REPORT || act == ISN_ACT_CONFIRM ||
+                 act == ISN_ACT_CARRY;
+    if (tells && h.speaker != ISN_NONE && says_last(k, verb, h.end, s0, s1))
+        from = s0;
+    isn_scope *sc = scope(k, from, to, index);
     sc->head_first = verb;
     sc->head_last = h.end;
     sc->act = (uint8_t)act;
@@ -672,6 +695,18 @@ static uint32_t ends_at(const isn_work *k, uint32_t at, uint32_t w, uint32_t s0,
         if (k->fn[w] == ISN_FN_WHILE && k->scan->words[w].flags & ISN_WF_COMMA)
             return w;
     return s1;
+}
+
+/* حسب المصدر ذاته: what stands between the source and the sentence that closes with it, told by nobody else, is his too. */
+static void told_before(isn_work *k, uint32_t chain, uint32_t s0) {
+    uint32_t from = k->scan->words[k->chains.ptr[chain].word].sentence + 1,
+             to = k->scan->words[s0].sentence, scopes = k->scopes.len;
+    for (uint32_t i = 0; i < scopes; i++)
+        if (k->scan->words[k->scopes.ptr[i].first].sentence >= from)
+            from = k->scan->words[k->scopes.ptr[i].first].sentence + 1;
+    for (uint32_t s = from; s < to; s++)
+        if (k->block_role[s] == ISN_ROLE_LEDE || k->block_role[s] == ISN_ROLE_BODY)
+            scope(k, k->s0[s], k->scan->sentence_word[s + 1], chain);
 }
 
 static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_t kind,
@@ -770,6 +805,10 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
         }
     }
     uint32_t index, known = spoken_before(k, speaker);
+    if (known == ISN_NONE && the_source(k, speaker) && k->last_chain != ISN_NONE) {
+        known = k->last_chain; /* حسب المصدر ذاته */
+        told_before(k, known, s0);
+    }
     if (known != ISN_NONE)
         index = copy_chain(k, known, at);
     isn_chain *c = known != ISN_NONE ? &k->chains.ptr[index] : new_chain(k, &index, at);

@@ -122,3 +122,22 @@ uint32_t isn_find_name_rest(const isn_find *f, uint32_t last) {
     bool closed = at >= f->end || f->scan->words[at].flags & ISN_WF_COMMA || speaker_ends(f, at);
     return at <= last + MORE && closed ? at : last;
 }
+
+uint32_t isn_find_said_name(const isn_find *f, uint32_t word) {
+    uint32_t at = word, sure = 0;
+    if (!named(f, word) && !foreign(f, word))
+        return word;
+    while (at < f->end && at < word + NAME_WORDS && (at == word || !ends(f, at)) &&
+           !speaker_ends(f, at)) {
+        bool known = named(f, at);
+        if (!known && !foreign(f, at) && !(at > word && nameable(f, at)))
+            return word;
+        sure += known;
+        at++;
+    }
+    bool closed = at < f->end && speaker_ends(f, at);
+    bool comma = at >= f->end || f->scan->words[at].flags & (ISN_WF_COMMA | ISN_WF_COLON);
+    if (at == word + 1) /* قال يوسف إن */
+        return closed && sure && !isn_find_stop(f, word) ? at : word;
+    return sure && (closed || comma) ? at : word;
+}

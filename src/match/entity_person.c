@@ -660,7 +660,11 @@ uint32_t isn_find_speaker(isn_find *f, uint32_t word) {
            (isn_find_has(f, last, ISN_T_NAME) ||
             (f->scan->word_tables[last] == 0 && isn_find_foreign(f, last, 0))))
         last++;
-    if (last < word + 2 || !name_ends(f, last))
+    if ((last < word + 2 || !name_ends(f, last)) && !isn_find_has(f, word - 1, ISN_T_ATTRIB))
+        last = isn_find_said_name(f, word);
+    else if (last < word + 2)
+        last = word; /* ويدعى فلان: of another who speaks */
+    if (last == word)
         return ISN_NO_ENT;
     uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, last);
     isn_entity *e = &f->ents.ptr[index];
