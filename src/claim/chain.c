@@ -900,6 +900,20 @@ static bool goes_on_with(const isn_work *k, uint32_t i, uint32_t to) {
            next->first - e->last < 20 && !says_after(k, e->last, next->first);
 }
 
+/* كشفت ودمرت الوحدات مخابئ: joined to a deed, before the doer of both */
+static bool joined_to_deed(const isn_work *k, uint32_t s, uint32_t w) {
+    if (w + 1 >= k->scan->nwords || !(k->wc[w + 1] & ISN_WC_TRIGGER) ||
+        k->scan->words[w + 1].flags & ISN_WF_BREAK)
+        return false;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first == w + 1)
+            return e->verb && isn_work_pre(k, w + 1, e->reading) & ISN_CL_WAW &&
+                   !(e->flags & ISN_TG_SPEECH);
+    }
+    return false;
+}
+
 /* ردت الفصائل باستهداف: an answer by deeds is no saying. */
 static bool is_deed(const isn_work *k, uint32_t s, uint32_t w, bool carry) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
@@ -939,7 +953,7 @@ static void sentence(isn_work *k, uint32_t s) {
         const isn_sense *verb = finite_speech(k, w);
         bool carry =
             verb && isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) == ISN_ACT_CARRY;
-        if (verb && is_deed(k, s, w, carry))
+        if (verb && (joined_to_deed(k, s, w) || is_deed(k, s, w, carry)))
             verb = NULL;
         if (verb) {
             k->wc[w] |= ISN_WC_SAY;
@@ -1253,6 +1267,48 @@ static void printed_whole(isn_work *k) {
             scope(k, k->s0[s], k->scan->sentence_word[s + 1], index);
 }
 
+/* The one source of a report that prints a statement: the chain of its first words, when nobody else is told from there on
+ * and what he speaks through is a statement or a document. ISN_NONE where there is none. */
+static uint32_t only_source(const isn_work *k) {
+    uint32_t first = ISN_NONE;
+    for (uint32_t i = 0; i < k->scopes.len; i++) {
+        const isn_scope *s = &k->scopes.ptr[i];
+        const isn_chain *c = &k->chains.ptr[s->chain];
+        if (k->block_role[k->scan->words[s->first].sentence] == ISN_ROLE_TITLE)
+            continue;
+        if (!c->n || c->link[0].entity == ISN_NONE)
+            return ISN_NONE;
+        if (first == ISN_NONE)
+            first = s->chain;
+        else if (c->link[0].entity != k->chains.ptr[first].link[0].entity)
+            return ISN_NONE;
+    }
+    if (first == ISN_NONE)
+        return first;
+    const isn_chain *c = &k->chains.ptr[first];
+    bool written = c->link[0].channel == ISN_CH_STATEMENT || c->link[0].channel == ISN_CH_DOCUMENT;
+    bool opens = k->block_role[k->scan->words[c->word].sentence] == ISN_ROLE_LEDE;
+    return written && opens ? first : ISN_NONE;
+}
+
+/* أوقفت مفارز للجيش …، حسب بيان لوزارة الدفاع. كما أحبطت …: what follows a statement is of it, but for what was before. */
+static void rest_of_statement(isn_work *k) {
+    uint32_t chain = only_source(k);
+    if (chain == ISN_NONE)
+        return;
+    uint32_t from = k->scan->words[k->chains.ptr[chain].word].sentence + 1;
+    for (uint32_t i = 0; i < k->scopes.len; i++)
+        if (k->scan->words[k->scopes.ptr[i].first].sentence >= from)
+            from = k->scan->words[k->scopes.ptr[i].first].sentence + 1;
+    for (uint32_t s = from; s < k->scan->text->nsentences; s++) {
+        uint32_t w = k->s0[s];
+        if ((k->block_role[s] != ISN_ROLE_LEDE && k->block_role[s] != ISN_ROLE_BODY) ||
+            w >= k->scan->nwords || k->fn[w] == ISN_FN_KANA)
+            continue;
+        scope(k, w, k->scan->sentence_word[s + 1], chain);
+    }
+}
+
 static void index_scopes(isn_work *k) {
     uint32_t n = k->scan->nwords;
     k->scope_at = isn_arena_alloc(k->arena, sizeof(uint32_t) * (n + 1));
@@ -1282,6 +1338,7 @@ void isn_chain_find(isn_work *k) {
     for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
         if (k->block_role[s] != 255)
             sentence(k, s);
+    rest_of_statement(k);
     index_scopes(k);
     own_words(k);
     own_deeds(k);

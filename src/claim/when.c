@@ -185,6 +185,9 @@ static bool of_the_other(const isn_work *k, const isn_date *x, const isn_ev *rep
  * أدان هجوم السبت: condemned later. */
 static bool names_noun(const isn_work *k, const isn_date *x, uint32_t group, bool speech) {
     uint32_t w = x->first, s = k->scan->words[w].sentence;
+    if (w > k->s0[s] && k->scan->words[w - 1].kind == ISN_TOK_NUMBER &&
+        isn_work_pre(k, w, 0) & ISN_CL_LAM)
+        return true; /* القضية رقم 441 لسنة 2018 */
     if (w <= k->s0[s] || k->scan->words[w].flags & ISN_WF_BREAK || x->kind != ISN_DATE_AT ||
         (x->precision < 4 && !speech) || k->fn[w - 1] != ISN_NO_FN ||
         k->m->entities.cover[w - 1] != ISN_NONE || k->taken[w - 1] ||
