@@ -960,7 +960,7 @@ static bool one_of_nation(const isn_find *f, uint32_t word, const isn_hit *hit,
 uint32_t isn_find_nation(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_NATION, false);
-    if (s == NULL)
+    if (s == NULL || isn_find_in_date(f, word)) /* لسنة 2018 */
         return ISN_NO_ENT;
     unsigned number = s->form & ISN_FORM_NUMBER;
     bool adjective = (s->form & ISN_FORM_KIND) == ISN_FORM_ADJ;

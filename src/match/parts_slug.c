@@ -117,7 +117,8 @@ bool isn_parts_is_slug_line(const parts *p, const line *l) {
     bool sign = false;
     for (uint32_t k = l->first + 1; k < l->last; k++) {
         const isn_hit *hit;
-        sign |= (flags_of(p, k) & SLUG_ENDS) != 0;
+        sign |= (flags_of(p, k) & SLUG_ENDS) != 0 ||
+                (flags_of(p, k) & ISN_WF_PAREN && has(p, k, ISN_T_OUTLET)); /* مأرب ((كذا)) خاص */
         if (isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET) != NULL && hit->last > k + 1)
             k = hit->last - 1;
         else if (token_of(p, k)->fold_len > 1 && !has(p, k, ISN_T_NAME) &&
