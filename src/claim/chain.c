@@ -95,10 +95,10 @@ static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
         return NULL;
     if (!(k->wc[w] & ISN_WC_VERB))
         return NULL;
-    /* القبض على ما وصفه بخلية: how the speaker of the clause calls a thing */
+    /* القبض على ما وصفه بخلية: how the speaker of the clause calls a thing; وهو ما نفته الوزارة: she denies it */
     const isn_reading *own = &k->scan->words[w].reading[hit->reading];
     if (own->suf && w && k->fn[w - 1] == ISN_FN_WHICH && !(k->wc[w - 1] & ISN_WC_ATTRIB))
-        return NULL;
+        return isn_lex_int(k->lex, ISN_T_SPEECH, s->row, ISN_SPEECH_ACT) == ISN_ACT_DENY ? s : NULL;
     /* بيان نشرته، أنباء تحدثت عن: a relative clause about a text, nobody's saying of its own */
     const isn_reading *r = &k->scan->words[w].reading[hit->reading];
     bool loose = !(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) && !(k->wc[w] & ISN_WC_BOUND);

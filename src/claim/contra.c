@@ -97,6 +97,11 @@ static bool place_fits(const isn_claim *a, const isn_claim *b) {
     return false;
 }
 
+/* "The church" of a city that is no further told of, in the same governorate. */
+static bool same_province(const isn_claim *a, const isn_claim *b) {
+    return a->places[0].admin1.len && isn_str_eq(a->places[0].admin1, b->places[0].admin1);
+}
+
 static bool place_fits_or_none(const isn_claim *a, const isn_claim *b) {
     return !a->nplaces || !b->nplaces || place_fits(a, b) || !b->places[0].id.len;
 }
@@ -172,6 +177,19 @@ static bool says_for_himself(const isn_claim *c) {
            isn_str_eq(c->actors[0].mark.text, c->chain[0].mark.text);
 }
 
+/* Beaten is tortured, to those who deny torture. */
+static bool abuse(const isn_claim *c, const isn_claim *d) {
+    return !strcmp(isn_vocab_mode[c->mode], "torture") && !strcmp(isn_vocab_mode[d->mode], "beat");
+}
+
+/* The first claim of its kind that is the report's own news. */
+static bool is_headline(const isn_work *k, uint32_t j) {
+    for (uint32_t i = 0; i < j; i++)
+        if (k->claims.ptr[i].main && k->claims.ptr[i].event == k->claims.ptr[j].event)
+            return false;
+    return k->claims.ptr[j].main;
+}
+
 /* How well claim j is what denial i denies: its own word again, the same doer, victims, place or means, a charge
  * against the one who denies; 0 when it cannot be, 1 when nothing but the kind of deed speaks for it. */
 static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
@@ -183,15 +201,15 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
         return 0;
     if (j < i && charge(e, c, d, apart))
         return 8;
-    if (d->event != c->event || !place_fits(c, d) || (tally(d) && d->type == ISN_TY_TALLY) ||
+    if (d->event != c->event || !(place_fits_or_none(d, c) || same_province(d, c)) || (tally(d) && d->type == ISN_TY_TALLY) ||
         (!says_for_himself(c) && other_party(c->actors, c->nactors, d->actors, d->nactors)) ||
         other_party(c->recipients, c->nrecipients, d->recipients, d->nrecipients))
         return 0;
     bool word = lemma(k, i) == lemma(k, j);
-    if (c->mode && d->mode && c->mode != d->mode && !word && !like_victims(c, d))
+    if (c->mode && d->mode && c->mode != d->mode && !word && !like_victims(c, d) && !abuse(c, d))
         return 0;
     bool doer = share_party(c->actors, c->nactors, d->actors, d->nactors);
-    if (speech(c->event) && !word && (!doer || c->mode != d->mode))
+    if (speech(c->event) && !word && (!doer || !c->mode || c->mode != d->mode))
         return 0;
     if (civilians(c) && fighters(d))
         return 0; /* أي مدني لم يصب, where fighters were killed */
@@ -208,15 +226,9 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     /* his men did not fire, and the hospital received the wounded: of one thing, though no doer is named */
     if (did_not(k, e) && apart <= 2 && !d->nactors && counted(d, 0) && !same_origin(c, d))
         fit += 2;
+    if (doer && fit == 4 && apart > 2 && !is_headline(k, j))
+        return 1; /* of one land, and nothing else */
     return d->main || fit < 2 ? fit : fit - 1;
-}
-
-/* The first claim of its kind that is the report's own news. */
-static bool is_headline(const isn_work *k, uint32_t j) {
-    for (uint32_t i = 0; i < j; i++)
-        if (k->claims.ptr[i].main && k->claims.ptr[i].event == k->claims.ptr[j].event)
-            return false;
-    return k->claims.ptr[j].main;
 }
 
 /* Who tells of a raid and that no civilian was hurt does not contradict himself. */
@@ -249,7 +261,9 @@ static void refer_denial(isn_work *k, uint32_t i) {
             best = weight, c->refers_to = j;
     }
     for (uint32_t j = i + 1; j < k->claims.len && j - i <= AHEAD; j++) {
-        unsigned weight = denied_weight(k, i, j);
+        bool again = lemma(k, i) == lemma(k, j) ||
+                     (did_not(k, told_by(k, i)) && !k->claims.ptr[j].nactors);
+        unsigned weight = again ? denied_weight(k, i, j) : 0;
         if (weight > best + 1)
             best = weight, c->refers_to = j;
     }
@@ -385,6 +399,23 @@ static bool other_victims(const isn_rec_count *x, const isn_rec_count *y) {
     return x->side && y->side && x->side != y->side;
 }
 
+/* بعد تفجير: an act that is named without the article, and that what is told came after. */
+static bool after_it(const isn_work *k, const isn_ev *e) {
+    return !e->verb && !e->definite && e->first && k->fn[e->first - 1] == ISN_FN_AFTER;
+}
+
+/* قال المرصد إن …، في حين قال الدفاع المدني: two tell of it in one sentence, one against the other. */
+static bool told_against(const isn_work *k, uint32_t i, uint32_t j) {
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (j != i + 1 || k->claim_sentence.ptr[i] != k->claim_sentence.ptr[j] || !spoken(a) ||
+        !spoken(b))
+        return false;
+    for (uint32_t w = told_by(k, i)->first; w < told_by(k, j)->first; w++)
+        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
+            return true;
+    return false;
+}
+
 /* Something says that both tell one event: a place, "the explosion", a hospital or rescuers with a toll and nothing
  * else; nothing that they tell two. */
 static bool one_event(const isn_work *k, uint32_t i, uint32_t j) {
@@ -397,8 +428,12 @@ static bool one_event(const isn_work *k, uint32_t i, uint32_t j) {
         return false;
     if (points_back(k, told_by(k, i)) || (points_back(k, e) && !next_toll(k, i, j)))
         return false;
+    if (after_it(k, e))
+        return false; /* بعد تفجير خلف قتيلين: another one, before */
     if (a->nplaces && b->nplaces)
         return true; /* share_place has seen to it */
+    if (told_against(k, i, j))
+        return true;
     if ((e->definite && !e->verb) || e->flags & ISN_TG_CLAIM)
         return true;
     bool toll_only = !b->nactors && !b->mode;

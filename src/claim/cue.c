@@ -633,7 +633,10 @@ static void denial(isn_work *k, uint32_t s) {
             if (sense) {
                 int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
                 unsigned kind = sense->form & ISN_FORM_KIND;
-                if (kind != ISN_FORM_MASDAR && kind != ISN_FORM_NOUN) {
+                const isn_reading *r = &k->scan->words[w].reading[hit->reading];
+                bool quality = kind == ISN_FORM_ACTIVE && /* الموقف الرافض للحرب */
+                               r->symbol != ISN_NO_SYMBOL && (r->symbol & 1);
+                if (kind != ISN_FORM_MASDAR && kind != ISN_FORM_NOUN && !quality) {
                     on = act == ISN_ACT_DENY;
                     at = w, row = sense->row;
                 }

@@ -978,6 +978,23 @@ static bool denies_charge(const isn_work *k, const isn_ev *rep) {
     return false;
 }
 
+/* اتهموا الهيئة بمنع قافلة، ونفت ذلك: the deed with which somebody was charged right before, or NULL. */
+static const isn_ev *charged_with(const isn_work *k, const isn_ev *rep) {
+    if (k->claims.len == 0 || k->claims.ptr[k->claims.len - 1].event != ISN_EV_ACCUSE)
+        return NULL;
+    const isn_ev *accuse = &k->evs.ptr[k->claim_ev.ptr[k->claims.len - 1]];
+    if (rep->sentence > accuse->sentence + 1)
+        return NULL;
+    for (uint32_t i = k->sentence_ev[accuse->sentence]; i < k->sentence_ev[accuse->sentence + 1];
+         i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first > accuse->first && e != rep && e->dead && e->event && e->why != NULL &&
+            !strcmp(e->why, "a charge"))
+            return e;
+    }
+    return NULL;
+}
+
 /* نفت القوات مسؤوليتها: nothing in the sentence tells what is denied, so it is the deed told last. */
 static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
     if (rep->flags & ISN_TG_TOLD && denies_charge(k, rep))
@@ -986,6 +1003,13 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
         const isn_ev *e = &k->evs.ptr[i];
         if (e != rep && e->denied && e->event && !e->dead)
             return false;
+    }
+    const isn_ev *charge = charged_with(k, rep);
+    if (charge != NULL) {
+        rep->event = charge->event;
+        rep->mode = charge->mode;
+        rep->denied = true;
+        return true;
     }
     for (uint32_t i = k->claims.len; i-- > 0;) {
         uint8_t event = k->claims.ptr[i].event;

@@ -31,7 +31,9 @@ static bool foreign(const isn_find *f, uint32_t word) {
 }
 
 static bool named(const isn_find *f, uint32_t word) {
-    return isn_find_has(f, word, ISN_T_NAME) && isn_find_pre(f, word) == 0;
+    bool particle = isn_find_has(f, word, ISN_T_FUNC) && /* على is no علي */
+                    f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_MAKSURA;
+    return isn_find_has(f, word, ISN_T_NAME) && isn_find_pre(f, word) == 0 && !particle;
 }
 
 /* Does the speaker end here: before إن, the day, the statement, the outlet that he spoke to? */
@@ -97,9 +99,7 @@ bool isn_find_far_name(const isn_find *f, uint32_t from, uint32_t *first, uint32
         if (ends(f, at) || f->scan->words[at].flags & (ISN_WF_QUOTE | ISN_WF_UNQUOTE)) {
             if (between_commas(f, at, first, last))
                 return true;
-            bool comma = f->scan->words[at].flags & ISN_WF_COMMA;
-            *last = at;
-            return comma && at > from && back_from(f, from, at, first);
+            return false;
         }
         if (speaker_ends(f, at)) {
             *last = at;
