@@ -171,6 +171,16 @@ static bool charge(const isn_ev *e, const isn_claim *c, const isn_claim *d, uint
            denier_in(c, d->recipients, d->nrecipients);
 }
 
+/* Does the accuser tell the deed too, right behind the charge: اتهمت القوات بقصف المطار، مشيرة إلى إصابة عاملين? */
+static bool deed_charged(const isn_work *k, uint32_t j) {
+    const isn_claim *d = &k->claims.ptr[j];
+    if (d->event != ISN_EV_ACCUSE || j + 1 >= k->claims.len)
+        return false;
+    const isn_claim *deed = &k->claims.ptr[j + 1];
+    return k->claim_sentence.ptr[j] == k->claim_sentence.ptr[j + 1] && same_origin(d, deed) &&
+           deed->main && (deed->event == ISN_EV_ASSAULT || deed->event == ISN_EV_COERCE);
+}
+
 /* The doer is no more than the one who denies: what he denies may be another's. */
 static bool says_for_himself(const isn_claim *c) {
     return c->nactors == 1 && c->nchain &&
@@ -200,7 +210,10 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     if (d->type == ISN_TY_DENIAL || d->negative || !happened)
         return 0;
     if (j < i && charge(e, c, d, apart))
-        return 8;
+        return e->event && e->type != ISN_TY_DENIAL && deed_charged(k, j) ? 0 : 8;
+    if (j && j < i && e->event && d->event == c->event && deed_charged(k, j - 1) &&
+        charge(e, c, &k->claims.ptr[j - 1], apart + 1))
+        return 7; /* اتهمت القوات بقصف المطار …، ونفى المتحدث استهدافه */
     if (d->event != c->event || !(place_fits_or_none(d, c) || same_province(d, c)) || (tally(d) && d->type == ISN_TY_TALLY) ||
         (!says_for_himself(c) && other_party(c->actors, c->nactors, d->actors, d->nactors)) ||
         other_party(c->recipients, c->nrecipients, d->recipients, d->nrecipients))
