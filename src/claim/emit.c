@@ -485,7 +485,9 @@ static bool gives_time(const isn_work *k, const isn_ev *rep, const isn_date *x) 
 }
 
 /* خرق للاتفاق القائم منذ عام، الأعنف منذ شهر: what it has been since then is the noun before it. */
-static bool of_a_noun(const isn_work *k, uint32_t w) {
+static bool of_a_noun(const isn_work *k, const isn_ev *rep, uint32_t w) {
+    if (w > 1 && w == rep->last + 2 && k->fn[rep->last] == ISN_FN_AN)
+        return false; /* إضراب عن الطعام منذ الأربعاء */
     if (w == 0 || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w - 1] ||
         k->m->entities.cover[w - 1] != ISN_NONE || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
         (w > 1 &&
@@ -504,7 +506,7 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
         p.deadline->kind == ISN_DATE_AT)
         p.deadline =
             NULL; /* طيلة أيام العيد، من السبت ولمدة أربعة أيام: how long, and not by when */
-    if (p.since && !rep->tally && of_a_noun(k, p.since->first))
+    if (p.since && !rep->tally && of_a_noun(k, rep, p.since->first))
         p.since = NULL;
     const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
     if (p.since && (rep->tally || d->counts.len || !x))
@@ -753,6 +755,8 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
     if (since && !rep->tally && !counted && published != ISN_NO_DAY &&
         c->date.start != ISN_NO_DAY && published - c->date.start <= 1)
         since = false; /* انتشرت قوات منذ ساعات الصباح: since this morning is today */
+    if (since && !rep->tally && !counted && c->event == ISN_EV_PROTEST)
+        since = false; /* مضرب عن الطعام منذ الأربعاء: one strike, still on */
     if (rep->update && counted && !since)
         c->type = ISN_TY_UPDATE;
     else if ((rep->tally || since || (rep->reached && period)) && (counted || since))
