@@ -496,6 +496,19 @@ static bool of_a_noun(const isn_work *k, const isn_ev *rep, uint32_t w) {
     return isn_work_pre(k, w - 1, 0) & ISN_CL_AL;
 }
 
+/* هدنة مدتها عشرة أيام: for how many days, as its sentence says; 0 where it does not. */
+static int32_t lasting(const isn_work *k, const isn_ev *rep) {
+    const isn_date *last = NULL;
+    for (uint32_t w = rep->part_first; w < rep->part_last; w++) {
+        uint32_t at = k->m->dates.at[w];
+        const isn_date *x = at != ISN_NONE ? &k->m->dates.ptr[at] : NULL;
+        if (x != NULL && x != last && x->kind == ISN_DATE_DURATION && x->days > 0)
+            return x->days;
+        last = x;
+    }
+    return 0;
+}
+
 static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
     isn_when_pick p = isn_when_find(k, rep, group);
     if (p.promised && rep->type == ISN_TY_INCIDENT)
@@ -515,6 +528,8 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
         d->c.date = isn_when_of(k, x);
         if (x->kind == ISN_DATE_SINCE && x->end == ISN_NO_DAY && x->start <= published)
             d->c.date.end = published; /* from a day to come on: no end is told */
+        if (p.begins && d->c.date.start == d->c.date.end)
+            d->c.date.end += lasting(k, rep);
         if (p.shift != 0) {
             d->c.date.start += p.shift;
             d->c.date.end = d->c.date.start;
@@ -531,7 +546,8 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
             .anchor = published}; /* "since the escalation began": no start is told */
     if (p.deadline && rep->event != ISN_EV_CONSULT && !rep->denied &&
         (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST || gives_time(k, rep, p.deadline) ||
-         rep->type == ISN_TY_ANNOUNCEMENT || d->c.type == ISN_TY_COMMITMENT ||
+         rep->type == ISN_TY_ANNOUNCEMENT || rep->type == ISN_TY_COMMITMENT ||
+         d->c.type == ISN_TY_COMMITMENT ||
          (p.deadline->flags & ISN_DF_DEADLINE && rep->event != ISN_EV_ASSAULT &&
           rep->event != ISN_EV_THREATEN))) {
         d->c.deadline = isn_when_of(k, p.deadline);

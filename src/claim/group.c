@@ -440,6 +440,8 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (crosses_contrast(k, a, b) && (b->verb || b->lit) && own_actors(b))
         return false;
+    if (b->verb && b->type == ISN_TY_COMMITMENT && a->type != ISN_TY_COMMITMENT)
+        return false; /* أعلنت إرسال تعزيزات، وتعهدت بتأمين القرى */
     bool same = a->mode && a->mode == b->mode && !b->verb && !own_actors(b) && !b->ntakes;
     return b->first - a->last < (same ? 30 : 16); /* اعتقلت … بعد مداهمة منزليهما */
 }

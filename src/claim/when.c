@@ -227,6 +227,12 @@ static bool of_a_nearer(const isn_work *k, const isn_date *x, const isn_ev *rep,
     return before && other;
 }
 
+/* هدنة لعشرة أيام تبدأ الاثنين: a day to come on which it begins. */
+static bool begins_on(const isn_date *x, const isn_ev *rep) {
+    return x->kind == ISN_DATE_AT && !(x->flags & ISN_DF_DEADLINE) && x->start != ISN_NO_DAY &&
+           rep->event == ISN_EV_RETREAT && !strcmp(isn_vocab_mode[rep->mode], "ceasefire");
+}
+
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group) {
     uint32_t s0 = rep->part_first, s1 = rep->part_last;
     uint32_t best = ISN_NONE, nearest = ISN_NONE;
@@ -254,6 +260,9 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
                 best = distance;
                 p.date = x;
             }
+        } else if (is_deadline(k, x, rep) && begins_on(x, rep)) {
+            p.date = x;
+            p.begins = true;
         } else if (is_deadline(k, x, rep)) {
             if (of_a_nearer(k, x, rep, group))
                 continue;
@@ -261,8 +270,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
                 nearest = distance;
                 p.deadline = x;
             }
-        } else if ((speech || (x->kind == ISN_DATE_AT && rep->type == ISN_TY_INCIDENT &&
-                               !isn_when_promised(rep))) &&
+        } else if ((speech || ((x->kind == ISN_DATE_AT || rep->event == ISN_EV_AGREE) &&
+                               rep->type == ISN_TY_INCIDENT && !isn_when_promised(rep))) &&
                    published != ISN_NO_DAY && x->start != ISN_NO_DAY && x->start > published) {
             if (rep->event == ISN_EV_REQUEST && rep->definite && !rep->verb && !p.deadline)
                 p.deadline = x; /* المهلة تنتهي في الخامس من حزيران */
