@@ -523,6 +523,22 @@ static bool told_of(const isn_work *k, const pick *p) {
     return true;
 }
 
+/* مؤتمر صحافي عقده الوزير: the verb tells of the channel, and no meeting. */
+static bool of_channel(const isn_work *k, const pick *p) {
+    uint32_t w = p->hit->first;
+    int32_t event = isn_work_trigger(k, p->sense->row, ISN_TRIGGER_EVENT);
+    if ((event != ISN_EV_CONSULT && event != ISN_EV_AGREE) ||
+        k->scan->words[w].reading[p->hit->reading].suf == ISN_SUF_NONE)
+        return false;
+    for (uint32_t i = w; i-- > 0 && w - i <= 2;) {
+        const isn_hit *hit;
+        if (isn_work_has(k, i, ISN_T_CHANNEL) &&
+            isn_match_sense(&hit, k->scan, i, ISN_T_CHANNEL) != NULL && hit->last == w)
+            return true;
+    }
+    return false;
+}
+
 static void add(isn_work *k, const pick *p) {
     isn_ev *e = ISN_PUSH(k->arena, &k->evs);
     const isn_word *word = &k->scan->words[p->hit->first];
@@ -587,7 +603,7 @@ void isn_trigger_find(isn_work *k) {
                 isn_words_lists(here, scan, k->s0[s], scan->sentence_word[s + 1]);
             fresh = true;
             choose(k, here, &best, w);
-            if (!best.sense || told_of(k, &best))
+            if (!best.sense || told_of(k, &best) || of_channel(k, &best))
                 continue;
             add(k, &best);
             if (best.hit->last > w + 1)

@@ -379,7 +379,8 @@ static bool office_name(office *o, const isn_find *f) {
     uint32_t first = rank_chain(f, o->last);
     if (!wordlike(f, first))
         return false;
-    if ((f->scan->words[first].flags & ISN_WF_QUOTE) && !(o->flags & ISN_AF_HONORIFIC))
+    if ((f->scan->words[first].flags & ISN_WF_QUOTE) && !(o->flags & ISN_AF_HONORIFIC) &&
+        !(isn_find_has(f, first, ISN_T_NAME) && isn_find_quoted(f, first, 4) > first + 1))
         return false;
     if (isn_find_def(f, first) && isn_find_unknown(f, first) && isn_find_pre(f, first) == 0 &&
         wordlike(f, first + 1) && isn_find_has(f, first + 1, ISN_T_NAME) &&

@@ -170,6 +170,14 @@ static bool is_place(const parts *p, uint32_t first, uint32_t last) {
     return first >= last;
 }
 
+/* A bracket that opens at the word, and a dash right behind it. */
+static bool signed_after(const parts *p, uint32_t word, uint32_t end) {
+    for (uint32_t k = word + 1; k <= end && k < p->scan->nwords; k++)
+        if (flags_of(p, k) & ISN_WF_UNPAREN)
+            return (flags_of(p, k) & (ISN_WF_DASH | ISN_WF_HYPHEN)) != 0;
+    return false;
+}
+
 /* "مأرب ((كذا)) خاص:", "بعقوبة - كذا 17/04/2007": beside a place, a name in brackets or quotation marks, or one that the text
  * tells again, is that of the paper. */
 void isn_parts_unknown_slug(parts *p, uint32_t first, uint32_t last) {
@@ -188,6 +196,9 @@ void isn_parts_unknown_slug(parts *p, uint32_t first, uint32_t last) {
         }
         if (is_place(p, from, k)) {
             place = true;
+        } else if (from == first && k - from <= 2 && k < p->scan->nwords &&
+                   flags_of(p, k) & ISN_WF_PAREN) {
+            place = signed_after(p, k, till); /* a town that no list has: "كذا (وكالة) -" */
         } else if (place && from < k) {
             bool marked = flags_of(p, from) & (ISN_WF_PAREN | ISN_WF_QUOTE) && k < p->scan->nwords &&
                           flags_of(p, k) & (ISN_WF_UNPAREN | ISN_WF_UNQUOTE);
