@@ -703,10 +703,21 @@ static bool stretch(const isn_work *k, const draft *d) {
     return false;
 }
 
-/* لن ننسحب، لن تسلم سلاحها: somebody says that he will not give way. */
+/* لن ننسحب، لن تسلم سلاحها، لن نتفاوض: somebody says that he will not give way, or have no part in it. */
 static bool refusal(const isn_ev *rep) {
-    return rep->event == ISN_EV_RETREAT && rep->verb && rep->negative && rep->future &&
+    bool other = rep->event == ISN_EV_CONCEDE || rep->event == ISN_EV_CONSULT ||
+                 rep->event == ISN_EV_AGREE || rep->event == ISN_EV_COOPERATE ||
+                 rep->event == ISN_EV_AID || rep->event == ISN_EV_SUPPORT;
+    return (rep->event == ISN_EV_RETREAT || other) && rep->verb && rep->negative && rep->future &&
            !rep->denied && rep->chain != ISN_NONE;
+}
+
+/* How he refuses; of a withdrawal that will not be, the withdrawal's mood stays. */
+static const char *refused_mode(uint8_t event) {
+    return event == ISN_EV_RETREAT    ? "yield"
+           : event == ISN_EV_CONSULT ? "meet"
+           : event == ISN_EV_AID     ? "assist"
+                                     : "-";
 }
 
 /* قال القائد إن قواته لن تنسحب: it is he who refuses. */
@@ -725,7 +736,7 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
     c->type = rep->type;
     if (refusal(rep)) {
         c->type = ISN_TY_STATEMENT;
-        c->negative = true;
+        c->negative = rep->event == ISN_EV_RETREAT;
         return;
     }
     if (rep->future && !rep->denied && !rep->negative &&
@@ -1100,10 +1111,11 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     if (rep->flags & ISN_TG_CLAIM && !d.c.mode)
         d.c.mode = mode_claimed(k, &d.c);
     if (refusal(rep)) { /* "we will not withdraw" */
+        bool hold = rep->event == ISN_EV_RETREAT;
         d.c.event = ISN_EV_REJECT;
-        d.c.mode = mode_named("yield");
-        d.c.modality = 1;
-        d.c.negative = true;
+        d.c.mode = mode_named(refused_mode(rep->event));
+        d.c.modality = hold ? 1 : 0;
+        d.c.negative = hold;
     }
     if (rep->event == ISN_EV_AGREE &&
         rep->type == ISN_TY_COMMITMENT) { /* promised, but what is of no category */
