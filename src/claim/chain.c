@@ -551,6 +551,21 @@ static bool calls_on(const isn_work *k, uint32_t verb, int32_t act, uint32_t s0)
     return that && k->wc[said] & ISN_WC_SAY && feminine(k, said) == feminine(k, verb);
 }
 
+/* أدان الوزير …، وطالب مجلس الأمن بكذا: the subject that the verb was found to share, or ISN_NONE. */
+static uint32_t shared_speaker(const isn_work *k, uint32_t verb) {
+    uint32_t s = k->scan->words[verb].sentence;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first != verb)
+            continue;
+        bool asks = e->event == ISN_EV_REQUEST || e->event == ISN_EV_ACCUSE;
+        return asks && e->shared && e->actors.n == 1 && can_speak(k, e->actors.ptr[0])
+                   ? e->actors.ptr[0]
+                   : ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
 /* The words after an announcement that may name its carrier: أعلن مسؤوليته عن … عبر وكالة. */
 static uint32_t reach_of(uint32_t s1, uint32_t verb) {
     enum { CARRIER_REACH = 18 };
@@ -621,8 +636,13 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     } else if (own_voice(k, &h, verb, act, s0)) {
         return;
     }
-    if (calls_on(k, verb, act, s0))
-        h.speaker = ISN_NONE;
+    bool his = h.speaker != ISN_NONE && his_own(k, h.speaker) && goes_on(k, verb, s0);
+    bool deed = act == ISN_ACT_DENY && h.speaker != ISN_NONE && goes_on(k, verb, s0) &&
+                k->wc[isn_work_entity(k, h.speaker)->first] & ISN_WC_TRIGGER; /* ونفى أسر جنوده */
+    if (his || deed || calls_on(k, verb, act, s0))
+        h.speaker = ISN_NONE; /* ودعا أنصاره إلى التظاهر */
+    else if (shared_speaker(k, verb) != ISN_NONE)
+        h.speaker = shared_speaker(k, verb);
     uint32_t outer = ISN_NONE; /* قالت القناة إن الجيش أكد: through her */
     if (k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0 &&
         reported(k, k->chains.ptr[k->last_chain].word, verb))
