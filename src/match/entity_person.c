@@ -558,10 +558,17 @@ static bool unnamed_counts(const office *o, const isn_find *f, uint32_t word) {
     return o->refined || o->def || (o->flags & ISN_AF_SPOKES);
 }
 
+/* ، متحدثا عن أضرار: after a comma the participle goes on with what was said. */
+static bool goes_on_speaking(const office *o, const isn_find *f, uint32_t word) {
+    return o->flags & ISN_AF_SPOKES && f->scan->words[word].flags & ISN_WF_COMMA && !o->def &&
+           !isn_find_break(f, o->last) &&
+           (isn_find_func(f, o->last, ISN_FN_AN) || isn_find_func(f, o->last, ISN_FN_ILA));
+}
+
 uint32_t isn_find_office(isn_find *f, uint32_t word) {
     office o;
     uint32_t mark = f->ents.len;
-    if (f->depth >= ISN_FIND_DEPTH || !office_head(&o, f, word))
+    if (f->depth >= ISN_FIND_DEPTH || !office_head(&o, f, word) || goes_on_speaking(&o, f, word))
         return ISN_NO_ENT;
     f->depth++;
     bool plain_title = (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)) != 0;
