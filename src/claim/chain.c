@@ -947,6 +947,14 @@ static bool is_deed(const isn_work *k, uint32_t s, uint32_t w, bool carry) {
     return false;
 }
 
+/* نفت المصادر ما صرح به القيادي: what another said, in the words of those who deny it. */
+static bool denied_saying(const isn_work *k, uint32_t w, uint32_t s0) {
+    if (w == s0 || k->fn[w - 1] != ISN_FN_WHICH || k->scopes.len == 0)
+        return false;
+    const isn_scope *last = &k->scopes.ptr[k->scopes.len - 1];
+    return last->act == ISN_ACT_DENY && last->first >= s0 && last->first < w && w < last->last;
+}
+
 static void sentence(isn_work *k, uint32_t s) {
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
     if (s0 == s1)
@@ -973,7 +981,7 @@ static void sentence(isn_work *k, uint32_t s) {
         const isn_sense *verb = finite_speech(k, w);
         bool carry =
             verb && isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) == ISN_ACT_CARRY;
-        if (verb && (joined_to_deed(k, s, w) || is_deed(k, s, w, carry)))
+        if (verb && (joined_to_deed(k, s, w) || is_deed(k, s, w, carry) || denied_saying(k, w, s0)))
             verb = NULL;
         if (verb) {
             k->wc[w] |= ISN_WC_SAY;

@@ -128,14 +128,15 @@ uint32_t isn_find_said_name(const isn_find *f, uint32_t word) {
     if (!named(f, word) && !foreign(f, word))
         return word;
     while (at < f->end && at < word + NAME_WORDS && (at == word || !ends(f, at)) &&
-           !speaker_ends(f, at)) {
+           !speaker_ends(f, at) && !(at > word && isn_find_has(f, at, ISN_T_TITLE) && !named(f, at))) {
         bool known = named(f, at);
         if (!known && !foreign(f, at) && !(at > word && nameable(f, at)))
             return word;
         sure += known;
         at++;
     }
-    bool closed = at < f->end && speaker_ends(f, at);
+    bool office = at < f->end && isn_find_has(f, at, ISN_T_TITLE) && !named(f, at);
+    bool closed = office || (at < f->end && speaker_ends(f, at));
     bool comma = at >= f->end || f->scan->words[at].flags & (ISN_WF_COMMA | ISN_WF_COLON);
     if (at == word + 1) /* قال يوسف إن */
         return closed && sure && !isn_find_stop(f, word) ? at : word;

@@ -658,8 +658,7 @@ static bool name_ends(const isn_find *f, uint32_t word) {
 uint32_t isn_find_speaker(isn_find *f, uint32_t word) {
     enum { WORDS = 5 };
     uint32_t last = word;
-    if (word == 0 || isn_find_break(f, word) || !isn_find_has(f, word - 1, ISN_T_SPEECH) ||
-        isn_find_def(f, word))
+    if (word == 0 || isn_find_break(f, word) || !isn_find_said(f, word) || isn_find_def(f, word))
         return ISN_NO_ENT;
     uint32_t known = again(f, word);
     if (known != ISN_NO_ENT)
