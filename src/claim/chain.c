@@ -394,6 +394,26 @@ static bool the_source(const isn_work *k, uint32_t speaker) {
     return r->symbol != ISN_NO_SYMBOL && r->symbol & 1;
 }
 
+/* وجدد البرهان رفضه …. وطالب بانسحابها: who refused, threatened, demanded in the sentence before, after whoever is known
+ * to have spoken last; his own words are told by a verb that is none of saying. */
+static uint32_t spoke_since(const isn_work *k, uint32_t verb) {
+    uint32_t s = k->scan->words[verb].sentence;
+    if (s == 0 || !(isn_work_pre(k, verb, 0) & ISN_CL_WAW))
+        return ISN_NONE;
+    uint32_t last = k->last_chain != ISN_NONE ? k->chains.ptr[k->last_chain].word : 0;
+    for (uint32_t i = k->sentence_ev[s]; i-- > k->sentence_ev[s - 1];) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first <= last)
+            return ISN_NONE;
+        if (e->dead || e->absorbed || !e->verb || e->passive || !(e->flags & ISN_TG_SPEECH) ||
+            e->actors.n != 1)
+            continue;
+        uint32_t by = e->actors.ptr[0];
+        return e->first == k->s0[s - 1] && can_speak(k, by) ? by : ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
 static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
     uint32_t index;
     if (h->speaker != ISN_NONE) {
@@ -412,6 +432,15 @@ static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
         }
     }
     if (h->speaker == ISN_NONE) {
+        uint32_t since = spoke_since(k, verb);
+        if (since != ISN_NONE) {
+            isn_chain *c = new_chain(k, &index, verb);
+            add_link(k, c, since, verb, false);
+            if (h->told != ISN_NONE)
+                add_link(k, c, h->told, ISN_NONE, false);
+            set_channel(c, h->channel);
+            return index;
+        }
         if (k->last_chain == ISN_NONE)
             return ISN_NONE;
         index = copy_chain(k, k->last_chain, verb);
@@ -1195,10 +1224,28 @@ static bool blames(const isn_work *k, const isn_ev *e) {
            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR;
 }
 
+/* هاجم النائب فلان الحكومة: a politician attacks in words. */
+static bool attacks_in_words(const isn_work *k, const isn_ev *e) {
+    if (e->event != ISN_EV_ASSAULT || !e->verb || e->passive || e->mode || e->ntakes ||
+        !(e->flags & ISN_TG_ATTACK) || e->actors.n != 1 || !e->recipients.n || e->places.n ||
+        e->denied || e->dead)
+        return false;
+    const isn_entity *x = isn_work_entity(k, e->actors.ptr[0]);
+    bool civil = x->sector == ISN_SEC_LEG || x->sector == ISN_SEC_PTY || x->sector == ISN_SEC_OPP ||
+                 x->sector == ISN_SEC_JRN || x->sector == ISN_SEC_ELI || x->sector == ISN_SEC_GOV;
+    return x->flags & ISN_EF_SPOKES || (civil && x->kind == ISN_ENT_PERSON);
+}
+
 /* Speech acts (demands, charges, threats) speak for themselves: their actor is the origin. */
 static void own_words(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
+        if (attacks_in_words(k, e)) {
+            e->event = ISN_EV_ACCUSE;
+            e->mode = isn_emit_mode("disapprove");
+            e->type = ISN_TY_STATEMENT;
+            e->flags = ISN_TG_SPEECH;
+        }
         uint32_t at = k->scope_at[e->first];
         e->chain = at == ISN_NONE ? ISN_NONE : k->scopes.ptr[at].chain;
         bool on = !pronoun_doer(k, e) && says_on(k, e);

@@ -883,7 +883,7 @@ static void add_context(isn_claim *c, int32_t context) {
         c->contexts[c->ncontexts++] = (uint8_t)context;
 }
 
-static uint8_t mode_named(const char *name) {
+uint8_t isn_emit_mode(const char *name) {
     for (uint8_t i = 0; isn_vocab_mode[i]; i++)
         if (!strcmp(isn_vocab_mode[i], name))
             return i;
@@ -923,7 +923,7 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
             continue;
         *ISN_PUSH(k->arena, &d->anchors) = isn_emit_mark(k, e->first, e->last, e->reading);
         if (!d->c.mode && e->mode && e->event == rep->event &&
-            !(rep->flags & ISN_TG_RECIPROCAL && e->mode == mode_named("abduct")))
+            !(rep->flags & ISN_TG_RECIPROCAL && e->mode == isn_emit_mode("abduct")))
             d->c.mode = e->mode; /* captives of a battle do not make it an abduction */
         if (e->chain != ISN_NONE && rep->chain == ISN_NONE)
             rep->chain = e->chain;
@@ -1113,7 +1113,7 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     if (refusal(rep)) { /* "we will not withdraw" */
         bool hold = rep->event == ISN_EV_RETREAT;
         d.c.event = ISN_EV_REJECT;
-        d.c.mode = mode_named(refused_mode(rep->event));
+        d.c.mode = isn_emit_mode(refused_mode(rep->event));
         d.c.modality = hold ? 1 : 0;
         d.c.negative = hold;
     }
@@ -1127,7 +1127,7 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     }
     if (future_blow(rep)) { /* "we will strike": a threat */
         d.c.event = ISN_EV_THREATEN;
-        d.c.mode = mode_named("violence");
+        d.c.mode = isn_emit_mode("violence");
         rep->future = false;
         rep->type = ISN_TY_STATEMENT;
     }

@@ -166,6 +166,7 @@ void isn_group_join(isn_work *k);
 /* emit.c */
 void isn_emit_claims(isn_work *k);
 void isn_emit_rejected(isn_work *k);
+uint8_t isn_emit_mode(const char *name); /* PLOVER's mode of that name */
 isn_mark isn_emit_mark(const isn_work *k, uint32_t first, uint32_t last, unsigned reading);
 /* when.c: the dates of the rep's sentence by what they can be to the occurrences of the group, NULL for none */
 typedef struct isn_when_pick {
