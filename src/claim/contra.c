@@ -545,6 +545,8 @@ static void deadlines(isn_work *k, uint32_t i, uint32_t j) {
         return;
     if (same_origin(a, b))
         return; /* stages of one plan */
+    if (a->mode && b->mode && a->mode != b->mode)
+        return; /* an envoy to leave in three days, aid to end with the year */
     bool asked = a->event == ISN_EV_REQUEST &&
                  share_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
     if (share_actor(a, b) || asked || ((!a->nactors || !b->nactors) && j - i <= 8))

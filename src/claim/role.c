@@ -1657,6 +1657,9 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
         gen = ISN_SLOT_PLACE; /* تفجير الكاظمية، هجوم كابول */
     if (gen == ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && !right_behind(k, e, one))
         return;
+    if (e->event == ISN_EV_ACCUSE && gen == ISN_SLOT_RECIPIENT && e->recipients.n &&
+        e->recipients.ptr[0] != one)
+        gen = ISN_SLOT_ACTOR; /* اتهامات الحكومة للجماعة */
     give_all(k, e, gen, p, 0);
     if (gen == ISN_SLOT_ACTOR)
         give_all(k, e, obj, p, 1);
