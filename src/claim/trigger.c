@@ -26,6 +26,9 @@ static uint32_t near_word(const isn_work *k, const isn_hit *hit, uint32_t lo, ui
         if (e == ISN_NONE)
             return w;
         const isn_entity *x = isn_work_entity(k, e);
+        const isn_entity *body = x->org != ISN_NONE ? isn_work_entity(k, x->org) : NULL;
+        if (body != NULL && body->flags & ISN_EF_NAMED && w > body->first && w < body->last)
+            continue; /* قائد قوات الدعم السريع supports nobody */
         bool named = x->flags & ISN_EF_NAMED && x->last > x->first + 1;
         /* رئيس الوزراء تعازيه: what follows a title is taken for a name all too easily */
         bool titled = x->kind == ISN_ENT_PERSON && x->first == w; /* اللاعب فلان */
