@@ -1227,7 +1227,8 @@ static bool followed_by_object(const isn_work *k, const isn_entity *x) {
         fold[token->fold_len - 1] == ISN_F_ALEF || /* رسميا: how */
         k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY | ISN_WC_ATTRIB) ||
         isn_work_has(k, w, ISN_T_DATEWORD) || isn_work_has(k, w, ISN_T_NAME) ||
-        isn_work_has(k, w, ISN_T_FUNC))
+        isn_work_has(k, w, ISN_T_FUNC) ||
+        (k->scan->word_tables[w] == 0 && fold[0] == ISN_F_BEH)) /* بإلزام */
         return false;
     uint32_t c = k->m->entities.cover[w];
     if (c != ISN_NONE)
@@ -1240,9 +1241,27 @@ static bool followed_by_object(const isn_work *k, const isn_entity *x) {
     return true;
 }
 
+/* طالب مجلس الأمن بإلزام إسرائيل بالانسحاب: the second noun stands in what is asked for. */
+static bool of_what_is_asked(const isn_work *k, const walk *p) {
+    const isn_entity *x = isn_work_entity(k, bare_at(p, 0)), *y = isn_work_entity(k, bare_at(p, 1));
+    for (uint32_t w = x->last; w < y->first; w++) {
+        const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+        bool beh = t->fold_len > 3 && k->scan->text->fold[t->fold] == ISN_F_BEH;
+        if (beh || k->fn[w] == ISN_FN_ILA) /* the word may be in no list */
+            return true;
+    }
+    return false;
+}
+
+static bool his_people(const isn_work *k, const isn_entity *x) {
+    return x->last == x->first + 1 &&
+           k->scan->words[x->first].reading[x->reading].suf != ISN_SUF_NONE;
+}
+
 /* نفت القوات القصف، واتهمت الجيش بكذا: the second verb has the first one's subject, and what follows is its
  * object, where it does not agree with the verb, or nothing speaks against the first subject. */
 static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p) {
+    uint32_t more = bare_at(p, 1);
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     bool joined = r->pre & (ISN_CL_WAW | ISN_CL_FEH);
     uint8_t sign = e->first > k->s0[e->sentence] ? k->fn[e->first - 1] : ISN_NO_FN;
@@ -1251,7 +1270,9 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
                k->fn[e->first - 2] == ISN_FN_AFTER);
     if (sign == ISN_FN_LAM || sign == ISN_FN_LAN || sign == ISN_FN_QAD) /* ولم تطلق */
         joined |= (isn_work_pre(k, e->first - 1, 0) & (ISN_CL_WAW | ISN_CL_FEH)) != 0;
-    if (e->first == k->s0[e->sentence] || bare_at(p, 1) != ISN_NONE ||
+    if (more != ISN_NONE && e->event == ISN_EV_REQUEST && of_what_is_asked(k, p))
+        more = ISN_NONE;
+    if (e->first == k->s0[e->sentence] || more != ISN_NONE ||
         !(joined || k->fn[e->first - 1] == ISN_FN_AND)) /* ثم أفرجت */
         return ISN_NONE;
     uint32_t object = bare_at(p, 0), subject = subject_before(k, e);
@@ -1261,6 +1282,8 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     if (object == ISN_NONE)
         return first ? subject : ISN_NONE;
     bool second = agrees(k, e, isn_work_entity(k, object));
+    if (first && his_people(k, isn_work_entity(k, object)))
+        return subject; /* ودعا أنصاره إلى التظاهر */
     if (e->event == ISN_EV_REQUEST && second && asks(isn_work_entity(k, object)) &&
         isn_work_entity(k, subject)->sector == ISN_SEC_GOV)
         return ISN_NONE; /* دعا الرئيس إلى الحوار، وطالبت نقابة المحامين بالتحقيق */
@@ -1660,6 +1683,9 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
         gen = ISN_SLOT_PLACE; /* تفجير الكاظمية، هجوم كابول */
     if (gen == ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && !right_behind(k, e, one))
         return;
+    if (e->event == ISN_EV_ACCUSE && gen == ISN_SLOT_RECIPIENT && e->recipients.n &&
+        e->recipients.ptr[0] != one)
+        gen = ISN_SLOT_ACTOR; /* اتهامات الحكومة للجماعة */
     give_all(k, e, gen, p, 0);
     if (gen == ISN_SLOT_ACTOR)
         give_all(k, e, obj, p, 1);
