@@ -368,6 +368,9 @@ static void loop(work *w) {
         if (status == NATS_OK) {
             work_on(w, &list);
             natsMsgList_Destroy(&list);
+            if (w->o->once && w->meter.waiting == 0 && is_empty(w)) {
+                return;
+            }
         } else if (status == NATS_TIMEOUT && w->o->once && is_empty(w)) {
             return;
         }
