@@ -88,8 +88,8 @@ typedef enum isn_input_kind { /* what the bytes of an article are */
 
 /* One article as it was given. Any field but `text` may be {NULL, 0}. The bytes are borrowed until
  * the result has been read. With a title that the text does not begin with, the input is
- * title + "\n\n" + text, and offsets count in that; a page, and a text in another encoding than UTF-8, has
- * its title in itself, and `title` is not read. Encodings: UTF-8, UTF-16, windows-1256, ISO-8859-6, Mac
+ * title + "\n\n" + text, and offsets count in that; a page has its title in itself, and `title` is not read.
+ * Title and outlet may be in the encoding of the text, where that is not UTF-8. Encodings: UTF-8, UTF-16, windows-1256, ISO-8859-6, Mac
  * Arabic, windows-1252, and UTF-8 encoded twice; found by mark, `charset`, the page, and the bytes. */
 typedef struct isn_input {
     isn_str text;
@@ -139,9 +139,24 @@ typedef struct isn_twins isn_twins;
 
 /* Compares the coder's last article with those that were added before, the last 131,072 of them, and adds it. Where it is
  * nearly the same as one (more than half of their runs of four words are the same), its record says which was the first of
- * them: `duplicate_of`. `*twins` is NULL at first, and takes 55 MB at most. ISN_ENOMEM; ISN_EUSAGE without an article. */
+ * them, `duplicate_of`, and in what it differs from that, `differs`. `*twins` is NULL at first, and takes 70 MB at most.
+ * ISN_ENOMEM; ISN_EUSAGE without an article. */
 ISN_API isn_status isn_twins_add(isn_twins **twins, isn_coder *coder, isn_error *error);
-ISN_API void isn_twins_free(isn_twins *twins); /* NULL is allowed */
+
+typedef enum isn_twins_ask {
+    ISN_TWINS_READ, /* takes what earlier runs wrote, before anything is added */
+    ISN_TWINS_NEW,  /* gives what was added since it was last asked */
+    ISN_TWINS_ALL,  /* gives all that are known */
+    ISN_TWINS_FREE  /* and makes *twins NULL */
+} isn_twins_ask;
+
+/* Signatures of articles for later runs, on machines of one kind: those of a run are joined to those of before. Given bytes
+ * live until the next call. Of READ, *bytes is what there is, and then what is whole of it: less, where a run was broken off
+ * while it wrote. An article that is added again is the one of then, and no duplicate of itself. ISN_ENOMEM, ISN_EFORMAT. */
+ISN_API isn_status isn_twins_keep(isn_twins **twins, isn_twins_ask ask, isn_str *bytes, isn_error *error);
+static inline void isn_twins_free(isn_twins *twins) { /* NULL is allowed */
+    isn_twins_keep(&twins, ISN_TWINS_FREE, NULL, NULL);
+}
 
 /* ---- dates alone ------------------------------------------------------------------------------ */
 

@@ -161,9 +161,14 @@ void isn_ledger_group(uint32_t *group, isn_entry *const *entries, uint32_t n,
 #define ISN_BATCH_MOST 131072U /* articles that are looked back to */
 #define ISN_PRINT_BINS 64
 
+#define ISN_PRINT_SENTENCES 40
+
 typedef struct isn_print { /* what articles of a batch are compared by */
     uint64_t whole;        /* of all words */
     uint32_t words;
+    uint32_t title;        /* hash of the headline; 0: none */
+    uint32_t nsentences;   /* may be more than are kept */
+    uint32_t sentences[ISN_PRINT_SENTENCES]; /* hashes of the first, in order */
     uint16_t bins[ISN_PRINT_BINS];
 } isn_print;
 
@@ -172,8 +177,26 @@ typedef struct isn_batch isn_batch;
 void isn_print_make(isn_print *out, const isn_text *text);
 isn_batch *isn_batch_new(void); /* NULL: no memory */
 void isn_batch_free(isn_batch *batch); /* NULL is allowed */
-/* Adds an article; the id of the first that it is nearly the same as, or NULL. Lives until the next call. */
-const char *isn_batch_add(isn_batch *batch, const isn_print *print, const char *id);
+/* Adds an article; the id of the first that it is nearly the same as, into `first`, and that one's print, where it is still
+ * known, into `other` (else .words 0). False: there is none. An article that an earlier run has read has the answer of then. */
+bool isn_batch_add(isn_batch *batch, const isn_print *print, const char *id, char first[65],
+                   isn_print *other);
+/* Signatures that an earlier run wrote; *used: bytes of whole ones. False: they are of another make. */
+bool isn_batch_read(isn_batch *batch, isn_str bytes, size_t *used);
+/* Those that were added since the last time, or all that are known. False: no memory. */
+bool isn_batch_write(isn_batch *batch, isn_buf *out, bool all);
+
+/* What a print has that another has not. */
+typedef struct isn_difference {
+    unsigned share;   /* per cent of their runs of words that both have */
+    bool title;       /* the headlines are others */
+    bool told;        /* the sentences of both are known */
+    uint64_t own;     /* bit i: sentence i of this one is not in the other */
+    uint32_t missing; /* sentences of the other that are not in this one */
+} isn_difference;
+void isn_print_differ(isn_difference *out, const isn_print *print, const isn_print *other);
+/* The sentences of the print, in order: true and its tokens for the next one behind *at (at first 0). */
+bool isn_print_sentence(const isn_text *text, uint32_t *at, uint32_t *first, uint32_t *last);
 
 /* ---- twin.c --------------------------------------------------------------------------------- */
 
