@@ -71,6 +71,7 @@ static int run(const char *path, const linking *o, char **operands, bool decides
     uint64_t events = 0;
     parts found = {.n = 0};
     if (!find_parts(&found, path, o)) {
+        parts_release(&found);
         return EXIT_SOME_FAILED;
     }
     isn_pieces pieces = {.found = found.parts, .nfound = found.n};

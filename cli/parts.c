@@ -93,12 +93,14 @@ bool parts_find_one(const char *store, const char *folder, unsigned part) {
     return good;
 }
 
+#define MOST_PARTS 1000000 /* --part knows no more */
+
 /* How many parts the plan in the folder has; 0 where it is none. */
 static unsigned count_of(const cli_text *bytes) {
     unsigned n = 0;
     char *head = cli_format("%.*s", (int)(bytes->len < 100 ? bytes->len : 100),
                             bytes->ptr != NULL ? bytes->ptr : "");
-    n = sscanf(head, "isnad-plan %*s %u", &n) == 1 ? n : 0;
+    n = sscanf(head, "isnad-plan %*s %u", &n) == 1 && n <= MOST_PARTS ? n : 0;
     free(head);
     return n;
 }
