@@ -351,6 +351,21 @@ ISN_API void isn_store_close(isn_store *store); /* rolls back what was not commi
 ISN_API isn_status isn_store_link(isn_store *store, uint64_t *claims, uint64_t *events,
                                   isn_error *error);
 
+/* Takes bytes as they are made. Not ISN_OK ends the writing, which returns that. */
+typedef isn_status (*isn_sink)(void *context, const char *ptr, size_t len);
+
+/* The same run in pieces, the costly of which may go on side by side, in processes and on machines of their own:
+ * the plan says what is to be looked for in at least `*parts` parts; isn_store_part looks, for part 0 to *parts - 1,
+ * and writes to no store; isn_store_link_parts does the rest. The ledger is that of isn_store_link, to the byte, whatever
+ * was stored or linked meanwhile and whichever parts are missing. Plan and parts are lines of text, for the sink to
+ * keep. ISN_EFORMAT: a plan or a part that is not whole, or of another version. */
+ISN_API isn_status isn_store_plan(isn_store *store, unsigned *parts, isn_sink sink, void *context,
+                                  isn_error *error);
+ISN_API isn_status isn_store_part(isn_store *store, isn_str plan, unsigned part, isn_sink sink,
+                                  void *context, isn_error *error);
+ISN_API isn_status isn_store_link_parts(isn_store *store, const isn_str *parts, size_t n,
+                                        uint64_t *claims, uint64_t *events, isn_error *error);
+
 typedef enum isn_decision {
     ISN_DECIDE_SAME,      /* two claims speak of one occurrence */
     ISN_DECIDE_DIFFERENT, /* they do not */
@@ -363,9 +378,6 @@ typedef enum isn_decision {
 ISN_API isn_status isn_store_decide(isn_store *store, isn_decision what, isn_str a, isn_str b,
                                     isn_str coder, isn_str note, uint64_t *number,
                                     isn_error *error);
-
-/* Takes bytes as they are made. Not ISN_OK ends the writing, which returns that. */
-typedef isn_status (*isn_sink)(void *context, const char *ptr, size_t len);
 
 typedef struct isn_export { /* any field but `format` may be NULL */
     /* csv, hxl, acled, ged, jsonl, plover, geojson, schema.org, webannotation, text, html, svg, deletions, gold; and to a

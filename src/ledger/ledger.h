@@ -85,6 +85,7 @@ typedef struct isn_entry {
 
 /* Fills what follows from the rest: kind and words. */
 void isn_entry_finish(isn_entry *entry, isn_arena *arena);
+#define ISN_EXACT_PLACE 3 /* precision up to which a point is meant */
 /* The most precise place, the smallest id among equals; NULL where there is none. */
 const isn_entry_place *isn_entry_place_of(const isn_entry *entry);
 
@@ -109,6 +110,38 @@ bool isn_ledger_linked(const isn_entry *a, const isn_entry *b, int *score);
 void isn_entry_window(const isn_entry *entry, int32_t *first, int32_t *last);
 /* Told in one sentence of one article, without figures that part them. */
 bool isn_ledger_one_sentence(const isn_entry *a, const isn_entry *b);
+
+/* ---- bound.c -------------------------------------------------------------------------------- */
+
+typedef struct isn_gist { /* what bounds a claim's scores */
+    const isn_entry *entry;
+    int32_t first, last; /* its window */
+    uint32_t nwords;
+    uint8_t precision; /* of its place; 0: none */
+    uint8_t mode;
+    bool dated, total, said; /* has a day; is a tally; is words or a promise */
+    unsigned figures;        /* 1 << ISN_WHAT_*: kinds of harm it has a total of */
+    uint64_t actors, recipients, words[4]; /* a bit for each */
+} isn_gist;
+
+void isn_gist_make(isn_gist *out, const isn_entry *entry);
+/* Below ISN_SCORE_LINK: isn_ledger_score of two claims of one kind and act, and of different articles, is no more. */
+int isn_gist_most(const isn_gist *a, const isn_gist *b);
+
+/* ---- near.c --------------------------------------------------------------------------------- */
+
+typedef struct isn_near {
+    const isn_entry *entry;
+    bool core;  /* its pairs are asked for, with what comes before it in the array, and with what is not fresh */
+    bool fresh; /* linked for the first time; what is core is fresh */
+} isn_near;
+
+typedef bool (*isn_near_visit)(void *context, const isn_entry *a, const isn_entry *b, int score);
+
+/* Visits each linked pair of a core entry and another once, but for pairs of fresh entries whose later one is not core.
+ * In the order of the last days of their windows, those that have none at the end. False when a visit says so. */
+bool isn_ledger_near(const isn_near *items, uint32_t n, isn_near_visit visit, void *context,
+                     isn_arena *arena);
 
 /* ---- cluster.c ------------------------------------------------------------------------------ */
 

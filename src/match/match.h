@@ -17,6 +17,7 @@ typedef struct isn_outlet {
     uint32_t row;         /* in ISN_T_OUTLET, or ISN_NO_ROW when unknown to the lexicon */
     uint32_t first, last; /* words that name it in the text; first == last when only given */
     isn_str given;        /* metadata */
+    uint8_t reading;      /* of the first of the words */
 } isn_outlet;
 
 typedef struct isn_story {

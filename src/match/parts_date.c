@@ -107,7 +107,7 @@ bool isn_parts_date_alone(isn_date *date, const isn_parts *p, const isn_parts_li
     for (uint32_t k = l->first; k < l->last; k++)
         if ((k < date->first || k >= date->last) && p->scan->words[k].kind == ISN_TOK_WORD &&
             !has(p, k, ISN_T_DATEWORD) && !has(p, k, ISN_T_MONTH) && !has(p, k, ISN_T_FURNITURE) &&
-            !has(p, k, ISN_T_FUNC))
+            !has(p, k, ISN_T_FUNC) && !has(p, k, ISN_T_OUTLET))
             return false;
     return true;
 }

@@ -39,6 +39,19 @@ static inline uint32_t length(const isn_parts_line *l) {
 
 /* The kind of the furniture phrase that begins at `word`, or -1; its end in *last. (parts.c) */
 int isn_parts_furniture(const isn_parts *p, uint32_t word, uint32_t *last);
+/* ---- parts_slug.c ------------------------------------------------------------------------------------------ */
+
+bool isn_parts_is_agency(const isn_parts *p, uint32_t row);
+/* Takes outlet and place named in words [first, last) of a slug or byline. */
+void isn_parts_read_slug(isn_parts *p, uint32_t first, uint32_t last);
+/* The same of a name that the lexicon does not know. */
+void isn_parts_unknown_slug(isn_parts *p, uint32_t first, uint32_t last);
+/* The end of the slug that begins a block, or its first word. */
+uint32_t isn_parts_slug_end(const isn_parts *p, const isn_parts_line *l);
+/* "مقديشو - وكالات", "بغداد: فلان الفلاني" as a line of its own. */
+bool isn_parts_is_slug_line(const isn_parts *p, const isn_parts_line *l);
+/* A line that is an outlet's name and nothing else. */
+bool isn_parts_is_outlet_line(const isn_parts *p, const isn_parts_line *l);
 
 /* ---- parts_date.c ------------------------------------------------------------------------------------------ */
 
