@@ -662,7 +662,8 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
         h.speaker = ISN_NONE;
         if (k->last_chain == ISN_NONE)
             return;
-    } else if (own_voice(k, &h, verb, act, s0)) {
+    } else if (!(verb > s0 && k->fn[verb - 1] == ISN_FN_WHICH) &&
+               own_voice(k, &h, verb, act, s0)) {
         return;
     }
     bool his = h.speaker != ISN_NONE && his_own(k, h.speaker) && goes_on(k, verb, s0);
@@ -673,7 +674,8 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     else if (shared_speaker(k, verb) != ISN_NONE)
         h.speaker = shared_speaker(k, verb);
     uint32_t outer = ISN_NONE; /* قالت القناة إن الجيش أكد: through her */
-    if (k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0 &&
+    bool aside = verb > s0 && k->fn[verb - 1] == ISN_FN_WHICH; /* وهو ما نفته الوزارة */
+    if (!aside && k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0 &&
         reported(k, k->chains.ptr[k->last_chain].word, verb))
         outer = k->last_chain;
     bool title = k->block_role[k->scan->words[verb].sentence] == ISN_ROLE_TITLE;

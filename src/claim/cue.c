@@ -519,7 +519,8 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
         kill_ev(c, "prevented", ISN_NONE, p->first);
         return;
     }
-    if (p->flags & ISN_TG_FUTURE || p->type == ISN_TY_COMMITMENT) {
+    if (p->flags & ISN_TG_FUTURE ||
+        (p->type == ISN_TY_COMMITMENT && p->event != ISN_EV_THREATEN)) {
         if (!c->verb && (c->event == ISN_EV_CONSULT || c->event == ISN_EV_AGREE))
             return; /* the talks' outcome */
         c->future = true;
