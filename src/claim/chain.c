@@ -662,8 +662,7 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
         h.speaker = ISN_NONE;
         if (k->last_chain == ISN_NONE)
             return;
-    } else if (!(verb > s0 && k->fn[verb - 1] == ISN_FN_WHICH) &&
-               own_voice(k, &h, verb, act, s0)) {
+    } else if (!(verb > s0 && k->fn[verb - 1] == ISN_FN_WHICH) && own_voice(k, &h, verb, act, s0)) {
         return;
     }
     bool his = h.speaker != ISN_NONE && his_own(k, h.speaker) && goes_on(k, verb, s0);

@@ -465,8 +465,7 @@ static void cues(isn_work *k, isn_ev *e) {
         k->fn[e->first - 1] == ISN_FN_WHICH)
         kill_ev(e, "how somebody calls a thing", ISN_NONE, e->first); /* في ما وصفته بأنه */
     if (!e->verb && !e->definite && e->flags & ISN_TG_SPEECH && e->first > s0 &&
-        k->fn[e->first - 1] == ISN_FN_THAT &&
-        isn_work_pre(k, e->first - 1, 0) & ISN_CL_BEH)
+        k->fn[e->first - 1] == ISN_FN_THAT && isn_work_pre(k, e->first - 1, 0) & ISN_CL_BEH)
         kill_ev(e, "how somebody calls a thing", ISN_NONE, e->first); /* وصفها بأنها تهديد */
     if (kind == ISN_FORM_MASDAR && e->definite && after_time_of(k, e->first, s0))
         kill_ev(e, "how long it took", ISN_NONE, e->first); /* بعد عامين من الاحتجاز */
@@ -519,8 +518,7 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
         kill_ev(c, "prevented", ISN_NONE, p->first);
         return;
     }
-    if (p->flags & ISN_TG_FUTURE ||
-        (p->type == ISN_TY_COMMITMENT && p->event != ISN_EV_THREATEN)) {
+    if (p->flags & ISN_TG_FUTURE || (p->type == ISN_TY_COMMITMENT && p->event != ISN_EV_THREATEN)) {
         if (!c->verb && (c->event == ISN_EV_CONSULT || c->event == ISN_EV_AGREE))
             return; /* the talks' outcome */
         c->future = true;

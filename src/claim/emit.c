@@ -714,7 +714,7 @@ static bool refusal(const isn_ev *rep) {
 
 /* How he refuses; of a withdrawal that will not be, the withdrawal's mood stays. */
 static const char *refused_mode(uint8_t event) {
-    return event == ISN_EV_RETREAT    ? "yield"
+    return event == ISN_EV_RETREAT   ? "yield"
            : event == ISN_EV_CONSULT ? "meet"
            : event == ISN_EV_AID     ? "assist"
                                      : "-";

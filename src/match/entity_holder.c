@@ -52,8 +52,7 @@ static bool speaker_ends(const isn_find *f, uint32_t word) {
         return word + 1 < f->end && isn_find_has(f, word + 1, ISN_T_CHANNEL);
     bool to = isn_find_pre(f, word) & ISN_CL_LAM || isn_find_func(f, word, ISN_FN_LI);
     return to && (isn_find_has(f, word, ISN_T_OUTLET) || isn_find_has(f, word, ISN_T_TITLE) ||
-                  paper(f, word) ||
-                  (word + 1 < f->end && isn_find_has(f, word + 1, ISN_T_OUTLET)));
+                  paper(f, word) || (word + 1 < f->end && isn_find_has(f, word + 1, ISN_T_OUTLET)));
 }
 
 /* Behind a given name between commas a surname may be any word that does not go on with the sentence. */
@@ -137,10 +136,12 @@ uint32_t isn_find_said_name(const isn_find *f, uint32_t word) {
     if (!named(f, word) && !foreign(f, word))
         return word;
     while (at < f->end && at < word + NAME_WORDS && (at == word || !ends(f, at)) &&
-           !speaker_ends(f, at) && !(at > word && isn_find_has(f, at, ISN_T_TITLE) && !named(f, at))) {
+           !speaker_ends(f, at) &&
+           !(at > word && isn_find_has(f, at, ISN_T_TITLE) && !named(f, at))) {
         bool known = named(f, at);
-        bool surname = at > word && (nameable(f, at) || (sure > 0 && isn_find_def(f, at) &&
-                                                         isn_find_pre(f, at) == 0 && any_word(f, at)));
+        bool surname =
+            at > word && (nameable(f, at) || (sure > 0 && isn_find_def(f, at) &&
+                                              isn_find_pre(f, at) == 0 && any_word(f, at)));
         if (!known && !foreign(f, at) && !surname)
             return word;
         sure += known;
