@@ -101,6 +101,22 @@ static uint32_t sides(const isn_work *k, uint32_t entity) {
     return ISN_NONE;
 }
 
+/* A paper, a party, a company: what it is forbidden is done to it, not about it. */
+static bool private_body(const isn_entity *x) {
+    if (x->kind != ISN_ENT_ACTOR || x->flags & (ISN_EF_ADJ | ISN_EF_WEAPON))
+        return false;
+    switch (x->sector) {
+    case ISN_SEC_NONE:
+    case ISN_SEC_GOV:
+    case ISN_SEC_MIL:
+    case ISN_SEC_COP:
+    case ISN_SEC_SPY:
+    case ISN_SEC_JUD:
+    case ISN_SEC_LEG: return false;
+    default: return true;
+    }
+}
+
 static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (slot == ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && x->flags & ISN_EF_SPOKES &&
@@ -162,6 +178,8 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     case ISN_SLOT_TOPIC: /* أغلق الجيش المعبر: what a deed is about is where it is done */
         if (is_place(x) && x->table != ISN_T_COUNTRY && is_deed(e))
             isn_refs_add(&e->places, entity);
+        else if (e->event == ISN_EV_COERCE && private_body(x))
+            isn_refs_add(&e->recipients, entity); /* أغلقت السلطات مقر جمعية حقوقية */
         break;
     default: break;
     }
@@ -1532,6 +1550,14 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
             subject = subject_before(k, e);
         if (object != ISN_NONE && object != one && object != subject)
             give(k, e, obj, object), e->pronoun = true;
+        if (one != ISN_NONE && r->suf && of_another_noun(k, e, one)) /* واقتادوه إلى مكان مجهول */
+            one = ISN_NONE;
+        bool deed = (e->effect || e->event == ISN_EV_ASSAULT) && r->pre & (ISN_CL_WAW | ISN_CL_FEH);
+        if (one == ISN_NONE && subject == ISN_NONE && r->suf && deed) { /* دهموا منزله واقتادوه */
+            uint32_t same = subject_before(k, e);
+            if (same != ISN_NONE && agrees(k, e, isn_work_entity(k, same)))
+                subject = same;
+        }
         if (one != ISN_NONE)
             give_all(k, e, sub, p, 0);
         else if (subject != ISN_NONE && !(k->fn[e->first ? e->first - 1 : 0] == ISN_FN_WHO))

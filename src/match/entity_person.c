@@ -550,8 +550,10 @@ static bool unnamed_counts(const office *o, const isn_find *f, uint32_t word) {
     if (source_too(f, word))
         return false;
     bool envoy = o->flags & ISN_AF_ENVOY && o->def; /* السفير الإيراني */
+    bool of_what = o->flags & ISN_AF_HEAD && o->flags & ISN_AF_STATE && o->refined &&
+                   isn_find_def(f, o->last - 1); /* استقال وزير المالية */
     if (isn_find_has(f, word, ISN_T_PEOPLE) && !isn_find_said(f, word) && o->nested == ISN_NO_ENT &&
-        o->hit->last == o->hit->first + 1 && !envoy)
+        o->hit->last == o->hit->first + 1 && !envoy && !of_what)
         return false;
     if ((o->flags & ISN_AF_RANK) && isn_find_has(f, word, ISN_T_ORGWORD) && o->nested == ISN_NO_ENT)
         return false; /* اللواء 17 */

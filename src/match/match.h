@@ -24,6 +24,8 @@ typedef struct isn_story {
     isn_span title;    /* {0, 0}: none */
     int32_t published; /* day, or ISN_NO_DAY */
     isn_span published_text;
+    int32_t updated; /* as its words tell, or ISN_NO_DAY */
+    isn_span updated_text;
     uint8_t published_from; /* isn_from */
     bool has_outlet;
     isn_outlet

@@ -63,8 +63,7 @@ static void find_repeated(parts *p) {
 
 /* ---- furniture ----------------------------------------------------------------------------------------- */
 
-/* The kind of the furniture phrase that begins at `word`, or -1; its end in *last. */
-static int furniture_at(const parts *p, uint32_t word, uint32_t *last) {
+int isn_parts_furniture(const parts *p, uint32_t word, uint32_t *last) {
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, p->scan, word, ISN_T_FURNITURE);
     if (s == NULL || p->scan->words[word].reading[hit->reading].pre_letters != 0)
@@ -103,7 +102,7 @@ static bool mostly_furniture(const parts *p, const line *l) {
     if (length(l) > 14)
         return false;
     for (uint32_t k = l->first; k < l->last;) {
-        int kind = furniture_at(p, k, &last);
+        int kind = isn_parts_furniture(p, k, &last);
         bool counts = kind == ISN_FU_LINE || kind == ISN_FU_EXACT;
         covered += counts ? last - k : 0;
         k = counts ? last : k + 1;
@@ -119,7 +118,7 @@ static int furniture_of(const parts *p, const line *l) {
         first++; /* 5 تعليقات */
     if (first >= l->last)
         return -1;
-    int kind = furniture_at(p, first, &last);
+    int kind = isn_parts_furniture(p, first, &last);
     if (kind < 0)
         return mostly_furniture(p, l) ? ISN_FU_LINE : -1;
     uint32_t words = last - first, n = length(l);
@@ -148,7 +147,7 @@ static int furniture_of(const parts *p, const line *l) {
 
 static bool credit_word(const parts *p, uint32_t word) {
     uint32_t last;
-    return has(p, word, ISN_T_OUTLET) || furniture_at(p, word, &last) == ISN_FU_CREDIT ||
+    return has(p, word, ISN_T_OUTLET) || isn_parts_furniture(p, word, &last) == ISN_FU_CREDIT ||
            p->scan->words[word].kind == ISN_TOK_LATIN;
 }
 
@@ -209,6 +208,7 @@ static bool by_furniture(parts *p, uint32_t block, state *st) {
     case ISN_FU_SECTION:
     case ISN_FU_NEXT: set(p, block, ISN_ROLE_BOILERPLATE); return true;
     case ISN_FU_DATELINE:
+    case ISN_FU_UPDATED:
         if (!isn_parts_dateline(&date, p, l, true))
             return false;
         set(p, block, ISN_ROLE_DATELINE);
@@ -465,34 +465,43 @@ static bool ends_in(isn_str host, isn_str domain) {
     return host.len == domain.len || host.ptr[host.len - domain.len - 1] == '.';
 }
 
-/* By domain, identifier or English name. */
-static uint32_t row_of_domain(const parts *p, isn_str given) {
-    isn_str host = host_of(given);
-    if (host.len == 0)
-        return ISN_NO_ROW;
-    for (uint32_t row = 0; row < isn_lex_rows(p->lex, ISN_T_OUTLET); row++)
-        if (ends_in(host, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_DOMAIN)) ||
-            isn_str_eq(given, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_ID)) ||
-            isn_str_eq(given, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_NAME)))
+static uint32_t row_of_host(const parts *p, isn_str host) {
+    uint32_t rows = host.len == 0 ? 0 : isn_lex_rows(p->lex, ISN_T_OUTLET);
+    for (uint32_t row = 0; row < rows; row++)
+        if (ends_in(host, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_DOMAIN)))
             return row;
     return ISN_NO_ROW;
+}
+
+/* By domain, identifier or name in Latin letters. */
+static uint32_t row_of_label(const parts *p, isn_str given) {
+    uint32_t rows = isn_lex_rows(p->lex, ISN_T_OUTLET);
+    for (size_t i = 0; i < given.len; i++)
+        if ((unsigned char)given.ptr[i] >= 0xD8) /* Arabic's begin there */
+            return ISN_NO_ROW;
+    uint32_t found = row_of_host(p, host_of(given));
+    for (uint32_t row = 0; row < rows && row < found; row++)
+        if (isn_str_eq(given, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_ID)) ||
+            isn_str_eq(given, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_NAME)))
+            return row;
+    return found;
 }
 
 static bool given_outlet(parts *p) {
     isn_str name = p->article->outlet;
     isn_outlet *o = &p->story->outlet;
     if (name.len == 0) {
-        uint32_t row = row_of_domain(p, p->article->url);
+        uint32_t row = row_of_host(p, host_of(p->article->url));
         if (row == ISN_NO_ROW)
             return false;
         *o = (isn_outlet){.row = row, .given = {NULL, 0}};
         return true;
     }
-    *o = (isn_outlet){.row = row_of_domain(p, name), .given = name};
+    *o = (isn_outlet){.row = row_of_label(p, name), .given = name};
     if (o->row == ISN_NO_ROW)
         o->row = row_of_name(p, name);
     if (o->row == ISN_NO_ROW && p->article->page != NULL)
-        o->row = row_of_domain(p, p->article->url);
+        o->row = row_of_host(p, host_of(p->article->url));
     return true;
 }
 
@@ -614,6 +623,7 @@ void isn_match_parts(isn_story *story, isn_arena *arena, isn_article *article,
     state st = {0};
     memset(story, 0, sizeof(*story));
     story->dateline_place = story->country = ISN_NO_ROW;
+    story->updated = ISN_NO_DAY;
     isn_parts_given_date(&p);
     find_lines(&p);
     find_repeated(&p);
@@ -621,6 +631,7 @@ void isn_match_parts(isn_story *story, isn_arena *arena, isn_article *article,
         give_role(&p, i, &st);
     isn_parts_lede_date(&p);
     isn_parts_title_date(&p);
+    isn_parts_update_date(&p);
     isn_parts_page_date(&p, true);
     decide_outlet(&p);
     decide_agency(&p);

@@ -37,6 +37,8 @@ static inline uint32_t length(const isn_parts_line *l) {
     return l->last - l->first;
 }
 
+/* The kind of the furniture phrase that begins at `word`, or -1; its end in *last. (parts.c) */
+int isn_parts_furniture(const isn_parts *p, uint32_t word, uint32_t *last);
 /* ---- parts_slug.c ------------------------------------------------------------------------------------------ */
 
 bool isn_parts_is_agency(const isn_parts *p, uint32_t row);
@@ -61,7 +63,10 @@ bool isn_parts_dateline(isn_date *date, const isn_parts *p, const isn_parts_line
 bool isn_parts_date_alone(isn_date *date, const isn_parts *p, const isn_parts_line *l);
 /* "طرابلس 12 مارس 2023 (وال) - ": the date in the slug that begins the line. */
 bool isn_parts_slug_date(isn_date *date, const isn_parts *p, const isn_parts_line *l);
-void isn_parts_publish(isn_parts *p, const isn_date *date); /* the first one stays */
+/* The first one stays; the day of a change is kept as that. */
+void isn_parts_publish(isn_parts *p, const isn_date *date);
+/* Where nothing tells a day but that of a change, it was published by then. */
+void isn_parts_update_date(isn_parts *p);
 void isn_parts_given_date(isn_parts *p);
 void isn_parts_lede_date(isn_parts *p);
 void isn_parts_title_date(isn_parts *p);
