@@ -501,7 +501,14 @@ static void victims(isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (j - i > NEAR || tally(b) || !spoken(b) || same_origin(a, b) || !b->nchain || !a->ncounts)
         return;
-    if (!civilians(a) || !armed_victims(b) || (a->mode && b->mode && a->mode != b->mode))
+    if (a->mode && b->mode && a->mode != b->mode)
+        return;
+    /* غارة قتلت ثلاثة مسلحين، ثم: قال سكان إن الغارة قتلت امرأة وابنتيها */
+    if (armed_victims(a) && civilians(b) && !armed_victims(b) && !b->nactors &&
+        told_by(k, j)->definite && denier_in(a, a->actors, a->nactors) && share_place(a, b) &&
+        share_days(a, b))
+        note(k, i, j, "recipients", isn_str_z("fighters here, civilians there"));
+    if (!civilians(a) || !armed_victims(b))
         return;
     if (share_party(a->actors, a->nactors, b->actors, b->nactors) &&
         denier_in(b, b->actors, b->nactors) && place_fits_or_none(a, b) && share_days(a, b))

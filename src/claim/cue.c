@@ -359,10 +359,17 @@ static bool idle(const isn_work *k, uint32_t w) {
            !(k->scan->word_tables[w] & tables);
 }
 
+static bool colon_between(const isn_work *k, uint32_t from, uint32_t to) {
+    for (uint32_t w = from + 1; w <= to; w++)
+        if (k->scan->words[w].flags & ISN_WF_COLON)
+            return true;
+    return false;
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     unsigned distance = 0;
-    bool verb = false, colon = false; /* between the cue and the word */
+    bool verb = false; /* between the cue and the word */
     /* a new assertion: no cue before it reaches it; وهو ما نفاه is one too */
     bool fresh =
         e->attends || (e->verb && (isn_clause_resets(k, e->first) || e->type == ISN_TY_DENIAL));
@@ -372,7 +379,6 @@ static void cues(isn_work *k, isn_ev *e) {
         distance++;
         if (distance > 30)
             break;
-        colon |= (k->scan->words[w + 1].flags & ISN_WF_COLON) != 0;
         if (idle(k, w))
             continue;
         uint32_t row, last;
@@ -393,7 +399,7 @@ static void cues(isn_work *k, isn_ev *e) {
             uint32_t cover = k->m->entities.cover[w];
             bool name = kind == ISN_CUE_HYPOTHETICAL && cover != ISN_NONE &&
                         isn_work_entity(k, cover)->first < w;
-            if (kind == ISN_CUE_DENIAL && colon)
+            if (kind == ISN_CUE_DENIAL && colon_between(k, w, e->first))
                 kind = -1; /* تنفي الاتفاق: «المحادثات مستمرة» */
             unsigned far = aside ? 24 : reach(kind);
             if (kind >= 0 && last <= e->first && distance <= far && !charged && !name)
@@ -516,7 +522,7 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
         kill_ev(c, "prevented", ISN_NONE, p->first);
         return;
     }
-    if (p->flags & ISN_TG_FUTURE || p->type == ISN_TY_COMMITMENT) {
+    if (p->flags & ISN_TG_FUTURE || (p->type == ISN_TY_COMMITMENT && p->event != ISN_EV_THREATEN)) {
         if (!c->verb && (c->event == ISN_EV_CONSULT || c->event == ISN_EV_AGREE))
             return; /* the talks' outcome */
         c->future = true;

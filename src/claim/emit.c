@@ -1009,17 +1009,36 @@ static bool denies_charge(const isn_work *k, const isn_ev *rep) {
     return false;
 }
 
-/* اتهموا الهيئة بمنع قافلة، ونفت ذلك: the deed with which somebody was charged right before, or NULL. */
-static const isn_ev *charged_with(const isn_work *k, const isn_ev *rep) {
+/* The charge that was told right before a denial, or NULL. */
+static const isn_ev *charge_before(const isn_work *k, const isn_ev *rep) {
     if (k->claims.len == 0 || k->claims.ptr[k->claims.len - 1].event != ISN_EV_ACCUSE)
         return NULL;
     const isn_ev *accuse = &k->evs.ptr[k->claim_ev.ptr[k->claims.len - 1]];
-    if (rep->sentence > accuse->sentence + 1)
+    return rep->sentence > accuse->sentence + 1 ? NULL : accuse;
+}
+
+/* اتهموا الهيئة بمنع قافلة، ونفت ذلك: to keep from is to coerce. */
+static bool charged_to_hinder(const isn_work *k, const isn_ev *rep) {
+    const isn_ev *accuse = charge_before(k, rep);
+    if (accuse == NULL)
+        return false;
+    uint32_t end = k->scan->sentence_word[accuse->sentence + 1];
+    for (uint32_t w = accuse->last; w < end && (w < rep->first || rep->first < accuse->first); w++)
+        if (isn_role_cue(k, w, ISN_CUE_PREVENT))
+            return true;
+    return false;
+}
+
+/* اتهموا الجيش بقصف القرية، ونفى ذلك: the deed with which somebody was charged right before, or NULL. */
+static const isn_ev *charged_with(const isn_work *k, const isn_ev *rep) {
+    const isn_ev *accuse = charge_before(k, rep);
+    if (accuse == NULL)
         return NULL;
     for (uint32_t i = k->sentence_ev[accuse->sentence]; i < k->sentence_ev[accuse->sentence + 1];
          i++) {
         const isn_ev *e = &k->evs.ptr[i];
-        if (e->first > accuse->first && e != rep && e->dead && e->event && e->why != NULL &&
+        bool act = deed(e->event) || e->event == ISN_EV_MOBILIZE || e->event == ISN_EV_AID;
+        if (e->first > accuse->first && e != rep && e->dead && act && e->why != NULL &&
             !strcmp(e->why, "a charge"))
             return e;
     }
@@ -1036,9 +1055,9 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
             return false;
     }
     const isn_ev *charge = charged_with(k, rep);
-    if (charge != NULL) {
-        rep->event = charge->event;
-        rep->mode = charge->mode;
+    if (charge != NULL || charged_to_hinder(k, rep)) {
+        rep->event = charge != NULL ? charge->event : ISN_EV_COERCE;
+        rep->mode = charge != NULL ? charge->mode : 0;
         rep->denied = true;
         return true;
     }

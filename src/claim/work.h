@@ -2,7 +2,7 @@
  *
  * The way: clause.c classes the words → trigger.c finds occurrences of triggers (`isn_ev`) → cue.c says
  * which of them did not happen → role.c fills their roles by their frames → count.c gives them counts →
- * chain.c finds who says so → group.c joins occurrences that are one event → emit.c writes claims →
+ * chain.c finds who says so, chain_own.c whose deeds and words are his own → group.c joins occurrences that are one event → emit.c writes claims →
  * merge.c joins claims told several times → contra.c lists contradictions → confidence.c says how likely each claim
  * is; relevance.c weighs it all.
  */

@@ -36,6 +36,14 @@ static bool named(const isn_find *f, uint32_t word) {
     return isn_find_has(f, word, ISN_T_NAME) && isn_find_pre(f, word) == 0 && !particle;
 }
 
+/* لصحيفة محلية */
+static bool paper(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_has(f, word, ISN_T_ORGWORD)
+                             ? isn_find_sense(NULL, f, word, ISN_T_ORGWORD, false)
+                             : NULL;
+    return s != NULL && isn_find_flags(f, s, ISN_ORGWORD_SECTOR) == ISN_SEC_JRN;
+}
+
 /* Does the speaker end here: before إن, the day, the statement, the outlet that he spoke to? */
 static bool speaker_ends(const isn_find *f, uint32_t word) {
     if (isn_find_func(f, word, ISN_FN_THAT) || isn_find_has(f, word, ISN_T_DATEWORD))
@@ -44,7 +52,7 @@ static bool speaker_ends(const isn_find *f, uint32_t word) {
         return word + 1 < f->end && isn_find_has(f, word + 1, ISN_T_CHANNEL);
     bool to = isn_find_pre(f, word) & ISN_CL_LAM || isn_find_func(f, word, ISN_FN_LI);
     return to && (isn_find_has(f, word, ISN_T_OUTLET) || isn_find_has(f, word, ISN_T_TITLE) ||
-                  (word + 1 < f->end && isn_find_has(f, word + 1, ISN_T_OUTLET)));
+                  paper(f, word) || (word + 1 < f->end && isn_find_has(f, word + 1, ISN_T_OUTLET)));
 }
 
 /* Behind a given name between commas a surname may be any word that does not go on with the sentence. */
@@ -131,7 +139,10 @@ uint32_t isn_find_said_name(const isn_find *f, uint32_t word) {
            !speaker_ends(f, at) &&
            !(at > word && isn_find_has(f, at, ISN_T_TITLE) && !named(f, at))) {
         bool known = named(f, at);
-        if (!known && !foreign(f, at) && !(at > word && nameable(f, at)))
+        bool surname =
+            at > word && (nameable(f, at) || (sure > 0 && isn_find_def(f, at) &&
+                                              isn_find_pre(f, at) == 0 && any_word(f, at)));
+        if (!known && !foreign(f, at) && !surname)
             return word;
         sure += known;
         at++;
@@ -141,5 +152,6 @@ uint32_t isn_find_said_name(const isn_find *f, uint32_t word) {
     bool comma = at >= f->end || f->scan->words[at].flags & (ISN_WF_COMMA | ISN_WF_COLON);
     if (at == word + 1) /* قال يوسف إن */
         return closed && sure && !isn_find_stop(f, word) ? at : word;
-    return sure && (closed || comma) ? at : word;
+    bool apposed = comma && at + 1 < f->end && isn_find_has(f, at, ISN_T_TITLE);
+    return (sure && (closed || comma)) || apposed ? at : word;
 }
