@@ -717,11 +717,21 @@ static uint32_t belongs_after(const isn_work *k, uint32_t w, uint32_t s1) {
     return 0;
 }
 
-/* أعدم رميا بالرصاص ثلاثة، حكم الإعدام شنقا بحق سجينين: how it was done stands before whom it was done to. The word after
- * it, or 0. */
-static uint32_t manner_after(const isn_work *k, const isn_ev *e, uint32_t w) {
+/* شنقا، رميا: an indefinite accusative, which says how and takes no object. */
+static bool adverbial(const isn_work *k, uint32_t w) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    return k->m->entities.cover[w] == ISN_NONE && !k->taken[w] && token->fold_len > 3 &&
+           end[-1] == ISN_F_ALEF && k->fn[w] == ISN_NO_FN && !isn_work_pre(k, w, 0);
+}
+
+/* أعدم رميا بالرصاص ثلاثة، حكم الإعدام شنقا بحق سجينين: how it was done stands before whom it was done to. Behind the
+ * doer (أعدمت الحركة رميا بالرصاص خمسة) only an adverb can. The word after it, or 0. */
+static uint32_t manner_after(const isn_work *k, const isn_ev *e, uint32_t w, bool doer) {
     if (!(e->effect || e->flags & ISN_TG_ATTACK) || !(k->wc[w] & ISN_WC_TRIGGER) ||
         k->wc[w] & ISN_WC_VERB)
+        return 0;
+    if (doer && !(adverbial(k, w) || adverbial(k, w - 1)))
         return 0;
     for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->first <= w; q++) {
         if (q->first != w)
@@ -729,7 +739,7 @@ static uint32_t manner_after(const isn_work *k, const isn_ev *e, uint32_t w) {
         bool how = q->form & ISN_FORM_ACC || isn_work_pre(k, w, 0) & ISN_CL_BEH;
         uint32_t next = q->last < k->scan->nwords ? k->m->entities.cover[q->last] : ISN_NONE;
         bool owned = next != ISN_NONE && isn_clause_prep(k, q->last, 0) == ISN_NO_FN;
-        return how && !owned ? q->last : 0;
+        return how && (!owned || doer) ? q->last : 0;
     }
     return 0;
 }
@@ -788,6 +798,15 @@ static bool judges(const isn_ev *e) {
     return e->event == ISN_EV_SANCTION || e->event == ISN_EV_COERCE || e->event == ISN_EV_ACCUSE;
 }
 
+/* بتهمة التجسس، بذريعة التعاون مع الجيش; of a killing only what ب governs: قتل المسؤول عن الهجوم is whom it befell. */
+static bool charged_with(const isn_work *k, const isn_ev *e, uint32_t w) {
+    bool befalls = e->effect || e->flags & ISN_TG_ATTACK;
+    if (!(judges(e) || befalls) || !isn_role_cue(k, w, ISN_CUE_ACCUSATION))
+        return false;
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    return judges(e) || k->scan->text->fold[token->fold] == ISN_F_BEH;
+}
+
 static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
     uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
     memset(p, 0, sizeof *p);
@@ -834,7 +853,7 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             p->i = whose;
             continue;
         }
-        uint32_t how = entity || p->nbares ? 0 : manner_after(k, e, w);
+        uint32_t how = entity || p->nbares > 1 ? 0 : manner_after(k, e, w, p->nbares != 0);
         if (how != 0) {
             p->i = how;
             continue;
@@ -873,7 +892,7 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             p->i = w + 3; /* منذ بدء التصعيد: a time that has no date */
             continue;
         }
-        if (!entity && p->nbares && judges(e) && isn_role_cue(k, w, ISN_CUE_ACCUSATION))
+        if (!entity && p->nbares && charged_with(k, e, w))
             break; /* بتهمة التآمر على أمن الدولة: against whom the crime was */
         p->after_comma = comma_from != ISN_NONE;
         bool sign = w > e->last && k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON);
