@@ -219,10 +219,45 @@ static bool counted_alive(const isn_work *k, uint32_t number, uint32_t s) {
     return false;
 }
 
+/* اغتيل القاضي بتفجير أدى إلى مقتله ومرافقه: he was counted already, and is again with those joined to him. */
+static bool counted_before(isn_work *k, const isn_ev *e, bool joined) {
+    bool found = false;
+    for (isn_ev *q = &k->evs.ptr[k->sentence_ev[e->sentence]]; q < e; q++)
+        for (uint32_t t = 0; t < q->ntakes; t++) {
+            if (q->takes[t].what != e->effect || q->dead)
+                continue;
+            found = true;
+            if (!joined || q->takes[t].entity != e->recipients.ptr[0] ||
+                q->takes[t].number != ISN_NONE)
+                continue;
+            memmove(&q->takes[t], &q->takes[t + 1], sizeof *q->takes * (q->ntakes - t - 1));
+            q->ntakes--, t--;
+        }
+    return found;
+}
+
+/* إصابته، مقتله وزوجته وطفليهما: one, whom a pronoun tells of, and those joined to him. */
+static void take_self(isn_work *k, isn_ev *e) {
+    uint32_t others = e->pronoun; /* the first of the recipients is himself */
+    bool joined = e->recipients.n > others;
+    if (e->denied || e->negative || (counted_before(k, e, joined) && !joined))
+        return;
+    isn_take *t = take(e, ISN_NONE, ISN_NONE, e->effect, e->harm);
+    t->self = true;
+    t->from = e->first;
+    t->to = e->last;
+    for (uint32_t r = others; r < e->recipients.n; r++)
+        take_entity(k, e, e->recipients.ptr[r]);
+}
+
 static void pass_roles(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
         inherit_effect(k, i);
+        if (e->self) {
+            take_self(k, e);
+            continue;
+        }
         if (!e->effect || e->pronoun ||
             e->nobody) /* واعتقلتهم: they were counted where they were named */
             continue;
@@ -231,7 +266,7 @@ static void pass_roles(isn_work *k) {
     }
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (!e->effect || !e->pronoun || e->dead || e->absorbed || e->negative || !e->recipients.n)
+        if (!e->effect || !e->pronoun || e->self || e->dead || e->absorbed || e->negative || !e->recipients.n)
             continue;
         uint32_t n = isn_work_entity(k, e->recipients.ptr[0])->number;
         if (n != ISN_NONE && !counted_alive(k, n, e->sentence))
@@ -492,6 +527,11 @@ static void part_of(isn_work *k, uint32_t number, uint32_t s) {
 static bool take_words(const isn_work *k, const isn_take *t, uint32_t *first, uint32_t *last) {
     const isn_entity *x = t->entity != ISN_NONE ? isn_work_entity(k, t->entity) : NULL;
     const isn_number *q = t->number != ISN_NONE ? &k->m->numbers.ptr[t->number] : NULL;
+    if (t->self) {
+        *first = t->from;
+        *last = t->to;
+        return true;
+    }
     if (!x && !q)
         return false;
     *first = q && (!x || q->first < x->first) ? q->first : x->first;

@@ -331,7 +331,10 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
                        .rule = "singular"};
     const isn_number *q = t->number == ISN_NONE ? NULL : &k->m->numbers.ptr[t->number];
     const isn_entity *x = t->entity == ISN_NONE ? NULL : isn_work_entity(k, t->entity);
-    if (t->none) {
+    if (t->self) {
+        add_more(k, &c, t, t->from);
+        c.rule = t->more ? c.rule : "singular";
+    } else if (t->none) {
         c.low = c.best = c.high = 0;
         c.quantity = ISN_Q_NONE;
         c.rule = "none_reported";

@@ -559,6 +559,9 @@ static bool apposed(const isn_work *k, const isn_ev *e, const walk *p, const isn
 
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
+    if (x->kind == ISN_ENT_PRONOUN && p->nbares && p->last_entity != ISN_NONE &&
+        isn_work_entity(k, p->last_entity)->last == x->first)
+        return; /* اغتيل الشيخ فلان هو ونجله */
     if (genitive(k, p, x) || apposed(k, e, p, x))
         return;
     if (p->last_entity != ISN_NONE && describes_people(k, isn_work_entity(k, p->last_entity), x))
@@ -1579,18 +1582,46 @@ static void attending_roles(const isn_work *k, isn_ev *e, const walk *p) {
         }
 }
 
+/* مقتله، إصابته وزوجته، اغتياله واثنين من مرافقيه: the pronoun of a noun of harm is whom it befell, and so are they that
+ * و joins to it. Not قتله مدنيين. */
+static bool befell_him(const isn_work *k, isn_ev *e, const walk *p) {
+    uint32_t one = bare_at(p, 0);
+    uint8_t suf = k->scan->words[e->first].reading[e->reading].suf;
+    bool joined = one != ISN_NONE && right_behind(k, e, one);
+    if (joined) {
+        const isn_entity *x = isn_work_entity(k, one);
+        uint32_t n = x->number, first = x->first;
+        if (n != ISN_NONE && k->m->numbers.ptr[n].first < first)
+            first = k->m->numbers.ptr[n].first;
+        joined = isn_work_pre(k, first, 0) & ISN_CL_WAW && !(k->scan->words[first].flags & ISN_WF_BREAK);
+    }
+    if (!e->effect || e->last != e->first + 1 || (one != ISN_NONE && !joined) ||
+        slot_of(k, e, ISN_FRAME_GENITIVE) != ISN_SLOT_VICTIM)
+        return false;
+    uint32_t object = object_pronoun(k, e, suf);
+    if (object == ISN_NONE && !joined)
+        return false;
+    if (object != ISN_NONE) {
+        give(k, e, ISN_SLOT_VICTIM, object);
+        e->pronoun = true;
+    }
+    e->self = suf == ISN_SUF_HU || suf == ISN_SUF_HA;
+    if (joined)
+        give_all(k, e, ISN_SLOT_VICTIM, p, 0);
+    return true;
+}
+
 static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     int32_t gen = slot_of(k, e, ISN_FRAME_GENITIVE);
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
     uint32_t one = bare_at(p, 0), two = bare_at(p, 1);
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
-    if (one == ISN_NONE)
-        return;
     if (r->suf) { /* قتلهم، استهدافه مدنيين */
-        give_all(k, e, obj, p, 0);
+        if (!befell_him(k, e, p))
+            give_all(k, e, obj, p, 0);
         return;
     }
-    if (!adjacent(k, e, one))
+    if (one == ISN_NONE || !adjacent(k, e, one))
         return;
     uint32_t n = isn_work_entity(k, one)->number;
     if (e->definite && (isn_work_entity(k, one)->first == e->last ||

@@ -457,16 +457,22 @@ static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const
     }
 }
 
+/* وزير is a minister, not "and" + زير: a word known whole is not cut. Of one cut two stems may be left: إصابته is "his
+ * injury" and "it hit him". */
+static bool cut_further(const isn_word *word, unsigned reading) {
+    const isn_reading *whole = &word->reading[0], *cut = &word->reading[reading];
+    return whole->symbol != ISN_NO_SYMBOL && (whole->pre != cut->pre || whole->suf != cut->suf);
+}
+
 static void choose(const isn_work *k, const uint64_t *here, pick *best, uint32_t w) {
     const isn_scan *scan = k->scan;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         if (!(hit->tables & (1u << ISN_T_TRIGGER)))
             continue;
-        /* وزير is a minister, not "and" + زير: a word known whole is not cut */
         if (k->wc[w] & ISN_WC_ATTRIB && attribution_covers(k, hit))
             continue;
-        if (hit->reading && scan->words[w].reading[0].symbol != ISN_NO_SYMBOL)
+        if (hit->reading && cut_further(&scan->words[w], hit->reading))
             continue;
         choose_of(k, here, best, hit);
     }

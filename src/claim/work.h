@@ -42,6 +42,7 @@ typedef struct isn_take {
     uint8_t what, harm;
     uint8_t more; /* individuals joined to it: سيدة وطفلاها */
     bool none;    /* nobody, told by the words from `from` up to `to` */
+    bool self;    /* one person, told by a pronoun: إصابته */
     uint32_t from;
     uint32_t to;  /* the last of them ends before this word; 0 where there are none */
     bool one;    /* one person, whatever the number word says: إصابة رابع */
@@ -70,6 +71,7 @@ typedef struct isn_ev {
     bool nobody;   /* told to have harmed nobody: لم ترد أنباء عن إصابات */
     bool shared;   /* its actor is the subject of a verb before it: دمرت … وألقت */
     bool denier;   /* its actor is who denies it, for want of a doer */
+    bool self;     /* a noun of harm whose pronoun is the one it befell: مقتله، إصابته وزوجته */
     bool pronoun;  /* its recipient was told before and is a pronoun here: واعتقلته */
     bool absorbed; /* belongs to another occurrence: light verb, claimed attack, thing demanded */
     bool dead;     /* did not happen or is meant otherwise; no claim */
