@@ -498,9 +498,14 @@ static bool describes_people(const isn_work *k, const isn_entity *head, const is
     const isn_word *word = &k->scan->words[x->first];
     const isn_token *token = &k->scan->text->tokens[word->token];
     const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
-    return head->kind == ISN_ENT_PEOPLE && x->kind == ISN_ENT_PEOPLE && head->last == x->first &&
-           !(word->flags & ISN_WF_BREAK) && !isn_work_pre(k, x->first, x->reading) &&
-           token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW;
+    if (head->kind != ISN_ENT_PEOPLE || x->kind != ISN_ENT_PEOPLE || head->last != x->first ||
+        word->flags & ISN_WF_BREAK || isn_work_pre(k, x->first, x->reading))
+        return false;
+    /* 25 محبوسا احتياطيا: behind a noun in the accusative of number its adjective */
+    bool counted = head->number != ISN_NONE && end[-1] == ISN_F_ALEF &&
+                   k->m->numbers.ptr[head->number].num_first < k->m->numbers.ptr[head->number].num_last &&
+                   (x->number == ISN_NONE || k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR);
+    return counted || (token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW);
 }
 
 static uint32_t bare_at(const walk *p, uint32_t n) {
@@ -616,8 +621,10 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         give(k, e, p->last_slot, entity); /* joined to what stands before */
         return;
     }
-    if (conj && fn == ISN_NO_FN && p->nbares && p->nbares < ISN_ROLE_MAX &&
-        p->last_prep == ISN_NO_FN) {
+    bool with_him = p->last_prep == ISN_FN_MAA && p->last_slot == ISN_SLOT_NONE && e->verb &&
+                    e->effect && x->kind == ISN_ENT_PEOPLE; /* قتل الطبيب مع زوجته واثنين من أبنائه */
+    if (conj && (fn == ISN_NO_FN || (some_of && with_him)) && p->nbares &&
+        p->nbares < ISN_ROLE_MAX && (p->last_prep == ISN_NO_FN || with_him)) {
         p->bares[p->nbares++] = entity | 0x80000000u; /* joined to the bare phrase before */
         return;
     }
