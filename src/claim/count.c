@@ -6,7 +6,7 @@
 #include "claim/work.h"
 
 /* A pronoun stands at the end of the word. */
-static bool suffixed_at(const isn_work *k, uint32_t w) {
+bool isn_count_suffixed(const isn_work *k, uint32_t w) {
     const isn_word *word = &k->scan->words[w];
     for (unsigned r = 0; r < word->nreadings; r++)
         if (word->reading[r].symbol != ISN_NO_SYMBOL && word->reading[r].suf != ISN_SUF_NONE)
@@ -27,7 +27,7 @@ static int32_t unit_kind(const isn_work *k, const isn_number *q) {
     return isn_lex_int(k->lex, ISN_T_UNIT, q->noun_row, ISN_UNIT_KIND);
 }
 
-static isn_take *take(isn_ev *e, uint32_t number, uint32_t entity, uint8_t what, uint8_t harm) {
+isn_take *isn_count_add(isn_ev *e, uint32_t number, uint32_t entity, uint8_t what, uint8_t harm) {
     for (uint32_t i = 0; i < e->ntakes; i++)
         if (number != ISN_NONE && e->takes[i].number == number)
             return &e->takes[i];
@@ -172,7 +172,7 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
             return;
         if (!people_number(q)) {
             if (unit_kind(k, q) == ISN_U_FAMILY && !members_counted(k, x->number))
-                take(e, x->number, entity, e->effect, e->harm);
+                isn_count_add(e, x->number, entity, e->effect, e->harm);
             return;
         }
         uint8_t what = e->effect;
@@ -190,11 +190,11 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
             if (own && (what != e->effect || casualty_what(k, q->noun_row) == what))
                 harm = own;
         }
-        isn_take *t = take(e, x->number, entity, what, harm);
+        isn_take *t = isn_count_add(e, x->number, entity, what, harm);
         if (t)
             t->mixed = mixed_noun(k, q, what) || between_dead_and_wounded(k, q);
     } else if (is_one(k, x) && !e->denied && !e->negative) {
-        take(e, ISN_NONE, entity, e->effect, e->harm);
+        isn_count_add(e, ISN_NONE, entity, e->effect, e->harm);
     }
 }
 
@@ -242,7 +242,7 @@ static void take_self(isn_work *k, isn_ev *e) {
     bool joined = e->recipients.n > others;
     if (e->denied || e->negative || (counted_before(k, e, joined) && !joined))
         return;
-    isn_take *t = take(e, ISN_NONE, ISN_NONE, e->effect, e->harm);
+    isn_take *t = isn_count_add(e, ISN_NONE, ISN_NONE, e->effect, e->harm);
     t->self = true;
     t->from = e->first;
     t->to = e->last;
@@ -266,7 +266,8 @@ static void pass_roles(isn_work *k) {
     }
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (!e->effect || !e->pronoun || e->self || e->dead || e->absorbed || e->negative || !e->recipients.n)
+        if (!e->effect || !e->pronoun || e->self || e->dead || e->absorbed || e->negative ||
+            !e->recipients.n)
             continue;
         uint32_t n = isn_work_entity(k, e->recipients.ptr[0])->number;
         if (n != ISN_NONE && !counted_alive(k, n, e->sentence))
@@ -310,7 +311,7 @@ static isn_ev *harmer(const isn_work *k, uint32_t s, uint32_t word, uint8_t what
 static const isn_sense *bodies_before(const isn_work *k, const isn_number *q) {
     if (q->noun_table != ISN_T_PEOPLE || !q->first || q->flags & ISN_NF_SINGULAR ||
         k->scan->words[q->first].flags & ISN_WF_BREAK || isn_work_pre(k, q->first, 0) ||
-        suffixed_at(k, q->first - 1)) /* راح ضحيته 30 شخصا: all of them died */
+        isn_count_suffixed(k, q->first - 1)) /* راح ضحيته 30 شخصا: all of them died */
         return NULL;
     const isn_hit *hit;
     const isn_sense *s = isn_work_has(k, q->first - 1, ISN_T_CASUALTY)
@@ -330,6 +331,24 @@ static bool losses_of_none(const isn_number *q, uint8_t harm) {
 static bool manner(const isn_work *k, const isn_ev *e, const isn_number *q, uint8_t what) {
     return e->effect == what && q->first > e->last && isn_work_pre(k, q->first, 0) & ISN_CL_BEH &&
            q->num_first == q->num_last;
+}
+
+/* دون إصابات، لا خسائر بشرية: neither dead nor wounded. Not without loss of life. */
+static bool dead_and_hurt(const isn_work *k, const isn_number *q, uint8_t what, uint8_t harm) {
+    enum { OF_LIFE = 3 }; /* خسائر في الأرواح: a phrase of three words */
+    if (q->noun == ISN_NONE || q->last >= q->noun + OF_LIFE)
+        return false;
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[q->noun].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    bool injuries = what == ISN_WHAT_WOUNDED && end[-1] == ISN_F_TEH && end[-2] == ISN_F_ALEF;
+    return injuries || (what == ISN_WHAT_KILLED && harm == ISN_HARM_CASUALTIES);
+}
+
+static void nor_the_other(isn_ev *e, isn_take none) {
+    none.what = none.what == ISN_WHAT_KILLED ? ISN_WHAT_WOUNDED : ISN_WHAT_KILLED;
+    none.harm = ISN_HARM_NONE;
+    if (e->ntakes < ISN_ROLE_MAX)
+        e->takes[e->ntakes++] = none;
 }
 
 static void casualty(isn_work *k, uint32_t number, uint32_t s) {
@@ -353,11 +372,13 @@ static void casualty(isn_work *k, uint32_t number, uint32_t s) {
     if (nobody(e, q) || losses_of_none(q, harm) || manner(k, e, q, what))
         return;
     uint32_t cover = k->m->entities.cover[q->first];
-    isn_take *t = take(e, number, cover, what, harm);
+    isn_take *t = isn_count_add(e, number, cover, what, harm);
     if (!t)
         return;
     t->mixed = mixed_noun(k, q, what) || harm == ISN_HARM_CASUALTIES;
     t->subset = q->flags & ISN_NF_SUBSET;
+    if (q->quantity == ISN_Q_NONE && dead_and_hurt(k, q, what, harm))
+        nor_the_other(e, *t);
 }
 
 /* Raids and attacks; and cases (3400 حالة), which are people where the word before them tells of arrests. */
@@ -378,12 +399,12 @@ static void actions(isn_work *k, uint32_t number, uint32_t s, bool cases) {
             best = e;
     }
     if (cases && best && best->effect == ISN_WHAT_CAPTURED) {
-        take(best, number, ISN_NONE, best->effect, best->harm);
+        isn_count_add(best, number, ISN_NONE, best->effect, best->harm);
         return;
     }
     if (!best || best->event == ISN_EV_NONE)
         return;
-    take(best, number, ISN_NONE, ISN_WHAT_ACTIONS, ISN_HARM_NONE);
+    isn_count_add(best, number, ISN_NONE, ISN_WHAT_ACTIONS, ISN_HARM_NONE);
 }
 
 /* What the noun of a toll counts: القتلى, الجرحى; a toll without more is of the dead. */
@@ -431,7 +452,7 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
         return;
     isn_ev *suffered = suffered_after(k, q, s);
     if (suffered) {
-        take(suffered, number, ISN_NONE, suffered->effect, suffered->harm);
+        isn_count_add(suffered, number, ISN_NONE, suffered->effect, suffered->harm);
         return;
     }
     isn_ev *best = NULL;
@@ -442,7 +463,7 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
     }
     isn_ev *toll = another || other ? NULL : counted_toll(k, number, s);
     if (toll && (!best || best->first <= toll->first)) {
-        take(toll, number, ISN_NONE, toll_what(k, toll), toll->harm);
+        isn_count_add(toll, number, ISN_NONE, toll_what(k, toll), toll->harm);
         return;
     }
     if (!best)
@@ -462,7 +483,9 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
     if (q->first - best->last > (other ? 8u : 14u))
         return;
     uint32_t cover = k->m->entities.cover[q->first];
-    isn_take *t = take(best, number, cover, best->effect, best->harm);
+    if (cover == ISN_NONE && isn_count_suffixed(k, q->first - 1))
+        cover = k->m->entities.cover[q->first - 1]; /* أطفاله الثلاثة */
+    isn_take *t = isn_count_add(best, number, cover, best->effect, best->harm);
     if (t)
         t->one = another;
 }
@@ -474,26 +497,6 @@ static bool one_more(const isn_work *k, const isn_number *q) {
         return false;
     uint32_t before = q->first - 1;
     return k->wc[before] & ISN_WC_TRIGGER && !(k->scan->words[q->first].flags & ISN_WF_BREAK);
-}
-
-/* "استشهاد وإصابة سبعة": two effects of one figure. */
-static void shared_object(isn_work *k, uint32_t s) {
-    for (uint32_t i = k->sentence_ev[s]; i + 1 < k->sentence_ev[s + 1]; i++) {
-        isn_ev *a = &k->evs.ptr[i], *b = &k->evs.ptr[i + 1];
-        if (a->last != b->first || a->ntakes || a->recipients.n || !b->ntakes ||
-            a->verb != b->verb || suffixed_at(k, a->last - 1))
-            continue; /* لقي طفل مصرعه وأصيبت شقيقته: two figures */
-        if (!(k->scan->words[b->first].reading[b->reading].pre & ISN_CL_WAW))
-            continue;
-        bool pair = (a->effect == ISN_WHAT_KILLED && b->effect == ISN_WHAT_WOUNDED) ||
-                    (a->effect == ISN_WHAT_WOUNDED && b->effect == ISN_WHAT_KILLED);
-        if (!pair)
-            continue;
-        for (uint32_t t = 0; t < b->ntakes; t++) {
-            b->takes[t].what = ISN_WHAT_KILLED;
-            b->takes[t].mixed = true;
-        }
-    }
 }
 
 /* "46, among them 18 children": told of the count that stands before it, in the same sentence. */
@@ -544,12 +547,12 @@ static bool take_words(const isn_work *k, const isn_take *t, uint32_t *first, ui
 /* Whose people they are is told by a pronoun: طفلاها، ثلاثة من رفاقه. */
 static bool somebodys(const isn_work *k, const isn_take *t, uint32_t first, uint32_t last) {
     if (t->number != ISN_NONE && k->m->numbers.ptr[t->number].noun != ISN_NONE)
-        return suffixed_at(k, k->m->numbers.ptr[t->number].noun);
+        return isn_count_suffixed(k, k->m->numbers.ptr[t->number].noun);
     for (uint32_t w = first; w < last; w++)
-        if (suffixed_at(k, w))
+        if (isn_count_suffixed(k, w))
             return true;
     return last < k->scan->nwords && k->fn[last] == ISN_FN_MIN && last + 1 < k->scan->nwords &&
-           suffixed_at(k, last + 1);
+           isn_count_suffixed(k, last + 1);
 }
 
 static int64_t exactly(const isn_work *k, const isn_take *t) {
@@ -571,8 +574,8 @@ static uint32_t behind_genitive(const isn_work *k, uint32_t w, uint32_t to) {
         k->fn[w] == ISN_NO_FN && !(k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER)) &&
         !(k->scan->words[w].flags & ISN_WF_BREAK))
         return to;
-    if (c == ISN_NONE && w + 1 == to && k->fn[w] == ISN_FN_AND)
-        return to; /* ضابط و6 جنود */
+    if (w + 1 == to && (k->fn[w] == ISN_FN_AND || k->fn[w] == ISN_FN_PRONOUN))
+        return to; /* ضابط و6 جنود، الشيخ هو ونجله */
     if (c == ISN_NONE || isn_work_entity(k, c)->first != w || and_before(k, w) ||
         k->scan->words[w].flags & ISN_WF_BREAK || k->fn[w] != ISN_NO_FN)
         return w;
@@ -675,7 +678,7 @@ static bool added(isn_work *k, uint32_t number, uint32_t s) {
     if (cover == ISN_NONE && noun != ISN_NONE)
         cover = k->m->entities.cover[noun];
     uint8_t what = before->what, harm = before->harm;
-    take(best, number, cover, what, harm);
+    isn_count_add(best, number, cover, what, harm);
     if (cover != ISN_NONE)
         isn_refs_add(&best->recipients, cover);
     return true;
@@ -720,8 +723,8 @@ static uint32_t people_before(const isn_work *k, const isn_ev *e, uint32_t word)
 /* The whole is no count of what befell the part. */
 static void part_suffers(isn_work *k, isn_ev *e, uint32_t number) {
     e->ntakes = 0;
-    isn_take *t =
-        take(e, number, k->m->entities.cover[k->m->numbers.ptr[number].first], e->effect, e->harm);
+    isn_take *t = isn_count_add(e, number, k->m->entities.cover[k->m->numbers.ptr[number].first],
+                                e->effect, e->harm);
     if (t)
         t->whole = true;
     uint32_t of = people_before(k, e, k->m->numbers.ptr[number].first);
@@ -752,9 +755,9 @@ static bool dead_or_wounded(isn_work *k, uint32_t number, uint32_t s) {
     if (q->num_first == q->num_last || !between_dead_and_wounded(k, q))
         return false;
     isn_ev *e = harmer(k, s, q->first, ISN_WHAT_KILLED);
-    isn_take *t =
-        e ? take(e, number, k->m->entities.cover[q->first], ISN_WHAT_KILLED, ISN_HARM_CASUALTIES)
-          : NULL;
+    isn_take *t = e ? isn_count_add(e, number, k->m->entities.cover[q->first], ISN_WHAT_KILLED,
+                                    ISN_HARM_CASUALTIES)
+                    : NULL;
     if (t)
         t->mixed = true;
     return t != NULL;
@@ -806,57 +809,19 @@ static void pass_numbers(isn_work *k) {
     }
 }
 
-/* "No word of casualties" is a count of none beside the attack, no denial of it. */
-static void none_reported(isn_work *k) {
-    const isn_numbers *numbers = &k->m->numbers;
-    for (uint32_t i = 0; i < numbers->len; i++) {
-        const isn_number *q = &numbers->ptr[i];
-        if (q->quantity != ISN_Q_NONE)
-            continue;
-        uint32_t s = k->scan->words[q->first].sentence;
-        for (uint32_t j = k->sentence_ev[s]; j < k->sentence_ev[s + 1]; j++) {
-            isn_ev *e = &k->evs.ptr[j];
-            if (e->flags & ISN_TG_CASUALTY && e->first >= q->first && e->first <= q->last) {
-                e->negative = e->dead_main = false;
-                e->modality = 0;
-                e->nobody = true;
-                e->recipients.n = 0;
-            }
-        }
-    }
-}
-
-/* لم يصب أحد، لم يقتل أحد: a count of none as well. */
-static void nobody_hurt(isn_work *k) {
-    for (uint32_t i = 0; i < k->evs.len; i++) {
-        isn_ev *e = &k->evs.ptr[i];
-        if (!e->verb || !e->negative || e->denied || e->last >= k->scan->nwords ||
-            (e->effect != ISN_WHAT_KILLED && e->effect != ISN_WHAT_WOUNDED) ||
-            k->fn[e->last] != ISN_FN_EACH || k->scan->words[e->last].flags & ISN_WF_BREAK ||
-            k->fn[e->first - 1] != ISN_FN_LAM)
-            continue;
-        e->negative = e->dead_main = false;
-        e->recipients.n = e->actors.n = 0;
-        e->ntakes = 0;
-        isn_take *t = take(e, ISN_NONE, ISN_NONE, e->effect, e->harm);
-        t->none = true;
-        t->from = e->first - 1;
-        t->to = e->last + 1;
-    }
-}
-
 void isn_count_take(isn_work *k) {
-    none_reported(k);
+    isn_harm_none_reported(k);
+    isn_harm_pairs(k);
     pass_roles(k);
     pass_numbers(k);
-    nobody_hurt(k);
+    isn_harm_nobody(k);
     for (uint32_t i = 0; i < k->evs.len; i++)
         if (k->evs.ptr[i].ntakes > 1) {
             apposed_parts(k, &k->evs.ptr[i]);
             join_individuals(k, &k->evs.ptr[i]);
         }
-    for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
-        shared_object(k, s);
+    for (uint32_t i = 0; i + 1 < k->evs.len; i++)
+        isn_harm_one_figure(k, &k->evs.ptr[i]);
     for (uint32_t i = 0; i < k->evs.len; i++)
         if (k->evs.ptr[i].ntakes > 1 && k->evs.ptr[i].takes[0].mixed)
             join_individuals(k, &k->evs.ptr[i]);

@@ -502,9 +502,10 @@ static bool describes_people(const isn_work *k, const isn_entity *head, const is
         word->flags & ISN_WF_BREAK || isn_work_pre(k, x->first, x->reading))
         return false;
     /* 25 محبوسا احتياطيا: behind a noun in the accusative of number its adjective */
-    bool counted = head->number != ISN_NONE && end[-1] == ISN_F_ALEF &&
-                   k->m->numbers.ptr[head->number].num_first < k->m->numbers.ptr[head->number].num_last &&
-                   (x->number == ISN_NONE || k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR);
+    bool counted =
+        head->number != ISN_NONE && end[-1] == ISN_F_ALEF &&
+        k->m->numbers.ptr[head->number].num_first < k->m->numbers.ptr[head->number].num_last &&
+        (x->number == ISN_NONE || k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR);
     return counted || (token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW);
 }
 
@@ -622,7 +623,8 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         return;
     }
     bool with_him = p->last_prep == ISN_FN_MAA && p->last_slot == ISN_SLOT_NONE && e->verb &&
-                    e->effect && x->kind == ISN_ENT_PEOPLE; /* قتل الطبيب مع زوجته واثنين من أبنائه */
+                    e->effect &&
+                    x->kind == ISN_ENT_PEOPLE; /* قتل الطبيب مع زوجته واثنين من أبنائه */
     if (conj && (fn == ISN_NO_FN || (some_of && with_him)) && p->nbares &&
         p->nbares < ISN_ROLE_MAX && (p->last_prep == ISN_NO_FN || with_him)) {
         p->bares[p->nbares++] = entity | 0x80000000u; /* joined to the bare phrase before */
@@ -1059,7 +1061,9 @@ static bool agrees(const isn_work *k, const isn_ev *e, const isn_entity *x) {
         int gender = gender_of_head(k, x);
         return gender == 0 || feminine == (gender > 0);
     }
-    if (x->flags & ISN_EF_PLURAL && x->first < e->first)
+    bool several = x->flags & ISN_EF_PLURAL || /* رجلا وزوجته قتلا */
+                   (x->coord != ISN_NONE && (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG);
+    if (several && x->first < e->first)
         return true;
     /* before people the verb has their gender: اعتقل رجال، اعتقلت نساء */
     return feminine == ((x->flags & ISN_EF_FEM) != 0);
@@ -1600,7 +1604,8 @@ static bool befell_him(const isn_work *k, isn_ev *e, const walk *p) {
         uint32_t n = x->number, first = x->first;
         if (n != ISN_NONE && k->m->numbers.ptr[n].first < first)
             first = k->m->numbers.ptr[n].first;
-        joined = isn_work_pre(k, first, 0) & ISN_CL_WAW && !(k->scan->words[first].flags & ISN_WF_BREAK);
+        joined =
+            isn_work_pre(k, first, 0) & ISN_CL_WAW && !(k->scan->words[first].flags & ISN_WF_BREAK);
     }
     if (!e->effect || e->last != e->first + 1 || (one != ISN_NONE && !joined) ||
         slot_of(k, e, ISN_FRAME_GENITIVE) != ISN_SLOT_VICTIM)

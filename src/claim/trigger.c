@@ -393,7 +393,9 @@ static bool people_follow(const isn_work *k, const isn_hit *hit) {
                (w + 1 >= k->scan->nwords || !isn_work_has(k, w + 1, ISN_T_UNIT));
     if (n != ISN_NONE && k->m->numbers.ptr[n].first == w) {
         const isn_number *q = &k->m->numbers.ptr[n];
-        return q->noun_table == ISN_T_PEOPLE || q->flags & ISN_NF_OTHER;
+        bool bare = q->noun == ISN_NONE && q->noun_table == ISN_TABLES && /* أصيب 31 بجروح */
+                    !(q->flags & (ISN_NF_DATE | ISN_NF_NAME | ISN_NF_PERCENT | ISN_NF_FRACTION));
+        return bare || q->noun_table == ISN_T_PEOPLE || q->flags & ISN_NF_OTHER;
     }
     uint32_t c = k->m->entities.cover[w];
     return c != ISN_NONE && isn_work_entity(k, c)->first == w &&

@@ -1,7 +1,7 @@
 /* work.h: what the files of claim/ share while one article is read. Not for others.
  *
  * The way: clause.c classes the words → trigger.c finds occurrences of triggers (`isn_ev`) → cue.c says
- * which of them did not happen → role.c fills their roles by their frames → count.c gives them counts →
+ * which of them did not happen → role.c fills their roles by their frames → count.c gives them counts, with harm.c →
  * chain.c finds who says so → group.c joins occurrences that are one event → emit.c writes claims →
  * merge.c joins claims told several times → contra.c lists contradictions → confidence.c says how likely each claim
  * is; relevance.c weighs it all.
@@ -160,6 +160,14 @@ bool isn_role_cue(const isn_work *k, uint32_t w, int32_t kind);
 void isn_refs_add(isn_refs *refs, uint32_t entity);
 /* count.c */
 void isn_count_take(isn_work *k);
+/* The count, new or there already; NULL where there is no room. */
+isn_take *isn_count_add(isn_ev *e, uint32_t number, uint32_t entity, uint8_t what, uint8_t harm);
+bool isn_count_suffixed(const isn_work *k, uint32_t w); /* a pronoun stands at the end of the word */
+/* harm.c */
+void isn_harm_pairs(isn_work *k);
+void isn_harm_none_reported(isn_work *k);
+void isn_harm_nobody(isn_work *k);
+void isn_harm_one_figure(isn_work *k, isn_ev *a);
 /* chain.c */
 void isn_chain_find(isn_work *k);
 bool isn_chain_party(const isn_work *k, const isn_chain *chain);
