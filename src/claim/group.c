@@ -359,6 +359,16 @@ static bool told_beside(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return b->lit && !effects_only(b) && that_too(k, a, b);
 }
 
+/* قصفوا القرية، ولم يسفر القصف عن ضحايا: no figure, or that of nobody. */
+static bool counts_nobody(const isn_work *k, const isn_ev *e) {
+    for (uint32_t t = 0; t < e->ntakes; t++) {
+        uint32_t n = e->takes[t].number;
+        if (!e->takes[t].none && (n == ISN_NONE || k->m->numbers.ptr[n].quantity != ISN_Q_NONE))
+            return false;
+    }
+    return true;
+}
+
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
@@ -398,7 +408,7 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false; /* السيطرة على قرية، ومقتل عشرين جنديا على محور آخر */
     if (effects_only(a) || effects_only(b))
         return true;
-    if (b->definite && !b->ntakes)
+    if (b->definite && counts_nobody(k, b))
         return true;
     bool coordinated = joined(k, b);
     if (!coordinated)
@@ -553,6 +563,8 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
                 k->evs.ptr[b].dead_main = true;
                 break;
             }
+            if (unmade(&k->evs.ptr[a]) && effects_only(&k->evs.ptr[a]) && !unmade(&k->evs.ptr[b]))
+                continue; /* لم يسفر القصف: the word of result says nothing of another */
             if (violent(&k->evs.ptr[a]) && violent(&k->evs.ptr[b]) && !effects_only(&k->evs.ptr[b]))
                 break; /* a second attack: the one before it is closed to it */
             if (same_other(k, &k->evs.ptr[a], &k->evs.ptr[b])) {
