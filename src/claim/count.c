@@ -351,6 +351,25 @@ static void nor_the_other(isn_ev *e, isn_take none) {
         e->takes[e->ntakes++] = none;
 }
 
+/* لم يسقط قتلى أو جرحى: the second noun is none too. */
+static bool none_as_before(isn_work *k, uint32_t number, uint32_t s) {
+    const isn_number *q = &k->m->numbers.ptr[number], *p = q - 1;
+    if (!number || !(q->flags & ISN_NF_PLURAL) || p->quantity != ISN_Q_NONE ||
+        q->first - p->last > 1 || p->noun_table != ISN_T_CASUALTY ||
+        (q->first > p->last && k->fn[p->last] != ISN_FN_AND))
+        return false;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        for (uint32_t t = 0; t < e->ntakes; t++)
+            if (e->takes[t].number == number - 1 &&
+                e->takes[t].what != casualty_what(k, q->noun_row)) {
+                nor_the_other(e, e->takes[t]);
+                return true;
+            }
+    }
+    return false;
+}
+
 static void casualty(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
     uint32_t row = q->noun_row;
@@ -797,6 +816,8 @@ static void pass_numbers(isn_work *k) {
             (shares_figure(k, i) || counted_next(k, i) || same_person(k, i)))
             continue;
         if (dead_or_wounded(k, i, s))
+            continue;
+        if (q->noun_table == ISN_T_CASUALTY && none_as_before(k, i, s))
             continue;
         if (q->noun_table == ISN_T_CASUALTY)
             casualty(k, i, s);
