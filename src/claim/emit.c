@@ -2,9 +2,6 @@
  * chains. merge.c then joins claims that tell one thing several times. */
 #include "claim/work.h"
 
-/* Events further back than this before the publication are recalled, not reported. */
-enum { HISTORICAL_DAYS = 60 };
-
 isn_mark isn_emit_mark(const isn_work *k, uint32_t first, uint32_t last, unsigned reading) {
     isn_span span = isn_words_span(k->scan, first, last, reading);
     const char *bytes = k->record->article->bytes;
@@ -658,132 +655,7 @@ static bool in_quote(const isn_work *k, uint32_t word) {
     return false;
 }
 
-/* ---- type, modality, main ------------------------------------------------------------------------------------------------- */
-
-static bool deed(uint8_t event) {
-    return event == ISN_EV_ASSAULT || event == ISN_EV_COERCE || event == ISN_EV_MOBILIZE ||
-           event == ISN_EV_PROTEST || event == ISN_EV_RETREAT || event == ISN_EV_AID;
-}
-
-/* Decisions and measures that are announced; killings and arrests that are announced took place. */
-static bool announces(const isn_claim *c) {
-    if (c->event == ISN_EV_COERCE)
-        return strcmp(isn_vocab_mode[c->mode], "arrest") != 0;
-    return c->event == ISN_EV_MOBILIZE || c->event == ISN_EV_SANCTION ||
-           c->event == ISN_EV_ACCUSE || c->event == ISN_EV_CONCEDE || c->event == ISN_EV_PROTEST;
-}
-
-/* "Between 26 June and 2 July units arrested …": what fills days is more than one act. */
-static bool stretch(const isn_work *k, const draft *d) {
-    const isn_rec_date *x = &d->c.date;
-    if (!x->known || x->start == ISN_NO_DAY || x->end == ISN_NO_DAY || x->end - x->start < 2)
-        return false;
-    for (uint32_t i = 0; i < k->m->dates.len; i++) {
-        const isn_date *y = &k->m->dates.ptr[i];
-        if (y->start == x->start && y->end == x->end)
-            return y->kind == ISN_DATE_PERIOD;
-    }
-    return false;
-}
-
-/* لن ننسحب، لن تسلم سلاحها: somebody says that he will not give way. */
-static bool refusal(const isn_ev *rep) {
-    return rep->event == ISN_EV_RETREAT && rep->verb && rep->negative && rep->future &&
-           !rep->denied && rep->chain != ISN_NONE;
-}
-
-/* قال القائد إن قواته لن تنسحب: it is he who refuses. */
-static void refuses(const isn_work *k, isn_ev *rep) {
-    const isn_chain *c = &k->chains.ptr[rep->chain];
-    if (rep->actors.n != 1 || !c->n || c->link[0].entity == ISN_NONE)
-        return;
-    const isn_entity *x = isn_work_entity(k, rep->actors.ptr[0]);
-    if (k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE && x->last == x->first + 1)
-        rep->actors.ptr[0] = c->link[0].entity;
-}
-
-static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
-    isn_claim *c = &d->c;
-    bool counted = d->counts.len > 0;
-    c->type = rep->type;
-    if (refusal(rep)) {
-        c->type = ISN_TY_STATEMENT;
-        c->negative = true;
-        return;
-    }
-    if (rep->future && !rep->denied && !rep->negative &&
-        (c->event == ISN_EV_SANCTION || c->event == ISN_EV_ACCUSE)) { /* ستحيل، ستطرد */
-        c->type = c->event == ISN_EV_ACCUSE ? ISN_TY_COMMITMENT : ISN_TY_ANNOUNCEMENT;
-        c->modality = 1;
-        return;
-    }
-    if (rep->denied || (rep->negative && rep->chain != ISN_NONE && c->event)) {
-        c->type = ISN_TY_DENIAL;
-        c->negative = true;
-        return;
-    }
-    c->negative = rep->negative;
-    if (rep->announced && announces(c)) {
-        c->type = ISN_TY_ANNOUNCEMENT;
-        return;
-    }
-    if (c->type == ISN_TY_ANNOUNCEMENT && rep->modality == 1)
-        return; /* called for */
-    if (isn_when_promised(rep) &&
-        (deed(c->event) || c->event == ISN_EV_AGREE || c->event == ISN_EV_COOPERATE ||
-         c->event == ISN_EV_CONSULT || c->event == ISN_EV_NONE)) {
-        c->type = ISN_TY_COMMITMENT;
-        c->modality = 1;
-        return;
-    }
-    if (!deed(c->event) || c->type == ISN_TY_STATEMENT)
-        return;
-    /* "it mostly focuses on training": a thing done in general, told by somebody, at no time */
-    if (!rep->verb && rep->definite && rep->chain != ISN_NONE && !counted && !c->date.known &&
-        c->event == ISN_EV_AID) {
-        c->type = ISN_TY_STATEMENT;
-        return;
-    }
-    bool period = c->date.known && (c->date.precision >= 3 || c->date.start == ISN_NO_DAY);
-    /* حملة أسفرت عن اعتقال أربعة: one round of arrests in one place is one act */
-    bool several = c->event != ISN_EV_COERCE || d->places.len > 1 || c->date.precision >= 2;
-    bool since = rep->since && rep->update;
-    for (uint32_t i = 0; i < d->rules.len; i++)
-        since |= isn_str_eqz(d->rules.ptr[i].rule, "since");
-    int32_t published = k->m->story.published;
-    if (since && !rep->tally && !counted && published != ISN_NO_DAY &&
-        c->date.start != ISN_NO_DAY && published - c->date.start <= 1)
-        since = false; /* انتشرت قوات منذ ساعات الصباح: since this morning is today */
-    if (rep->update && counted && !since)
-        c->type = ISN_TY_UPDATE;
-    else if ((rep->tally || since || (rep->reached && period)) && (counted || since))
-        c->type = ISN_TY_TALLY;
-    else {
-        for (uint32_t i = 0; i < d->counts.len; i++)
-            if (d->counts.ptr[i].what == ISN_WHAT_ACTIONS &&
-                (d->counts.ptr[i].low > 2 || d->counts.ptr[i].low == ISN_NO_COUNT))
-                c->type = ISN_TY_AGGREGATE; /* a pair of raids is one blow */
-        if (rep->aggregate && several && (counted || c->event == ISN_EV_COERCE))
-            c->type = ISN_TY_AGGREGATE;
-        if (stretch(k, d) && c->type == ISN_TY_INCIDENT)
-            c->type = ISN_TY_AGGREGATE;
-    }
-}
-
-static void set_modality(const isn_work *k, draft *d, const isn_ev *rep) {
-    isn_claim *c = &d->c;
-    if (rep->dead_main)
-        c->main = false;
-    if (c->modality)
-        return;
-    c->modality = rep->modality;
-    int32_t published = k->m->story.published;
-    if (c->modality == 0 && c->date.known && c->date.end != ISN_NO_DAY && published != ISN_NO_DAY &&
-        c->date.end < published - HISTORICAL_DAYS)
-        c->modality = 3;
-    if (c->modality == 3)
-        c->main = false;
-}
+/* ---- what is no claim ---------------------------------------------------------------------------------------------------- */
 
 static bool weak(const draft *d, const isn_ev *rep) {
     for (uint32_t i = 0; i < d->actors.len && rep->event == ISN_EV_AID; i++)
@@ -944,7 +816,8 @@ static isn_mark evidence(const isn_work *k, uint32_t s) {
     return (isn_mark){isn_str_of(k->record->article->bytes + start, end - start), start, end};
 }
 
-static void finish(isn_work *k, draft *d, uint32_t s, uint32_t rep) {
+/* What the draft has gathered so far is the claim's. */
+static void settle(draft *d) {
     isn_claim *c = &d->c;
     c->anchors = d->anchors.ptr, c->nanchors = d->anchors.len;
     c->actors = d->actors.ptr, c->nactors = d->actors.len;
@@ -953,6 +826,11 @@ static void finish(isn_work *k, draft *d, uint32_t s, uint32_t rep) {
     c->places = d->places.ptr, c->nplaces = d->places.len;
     c->chain = d->chain.ptr, c->nchain = d->chain.len;
     c->rules = d->rules.ptr, c->nrules = d->rules.len;
+}
+
+static void finish(isn_work *k, draft *d, uint32_t s, uint32_t rep) {
+    isn_claim *c = &d->c;
+    settle(d);
     c->refers_to = ISN_NONE;
     c->evidence = evidence(k, s);
     *ISN_PUSH(k->arena, &k->claims) = *c;
@@ -1049,14 +927,14 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     isn_mark at = isn_emit_mark(k, rep->first, rep->last, rep->reading);
     d.c.anchor = at;
     rule(k, &d, "event_type", ISN_T_TRIGGER, rep->row, "trigger", at);
-    if (refusal(rep))
-        refuses(k, rep);
+    if (isn_type_refusal(rep))
+        isn_type_refuses(k, rep);
     members(k, &d, s, group, rep);
     if (weak(&d, rep) || mere_warning(&d, rep) || none_only(k, &d, rep))
         return;
     if (rep->flags & ISN_TG_CLAIM && !d.c.mode)
         d.c.mode = mode_claimed(k, &d.c);
-    if (refusal(rep)) { /* "we will not withdraw" */
+    if (isn_type_refusal(rep)) { /* "we will not withdraw" */
         d.c.event = ISN_EV_REJECT;
         d.c.mode = mode_named("yield");
         d.c.modality = 1;
@@ -1078,8 +956,9 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     }
     set_dates(k, &d, rep, group);
     tells_deadline(k, &d, rep);
-    set_type(k, &d, rep);
-    set_modality(k, &d, rep);
+    settle(&d);
+    isn_type_set(k, &d.c, rep);
+    isn_type_modality(k, &d.c, rep);
     if (rep->why)
         rule(k, &d, "modality", ISN_T_CUE, rep->cue_row, rep->why,
              rep->cue_word == ISN_NONE ? at

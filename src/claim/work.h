@@ -2,7 +2,7 @@
  *
  * The way: clause.c classes the words → trigger.c finds occurrences of triggers (`isn_ev`) → cue.c says
  * which of them did not happen → role.c fills their roles by their frames → count.c gives them counts, with harm.c →
- * chain.c finds who says so → group.c joins occurrences that are one event → emit.c writes claims →
+ * chain.c finds who says so → group.c joins occurrences that are one event → emit.c writes claims, type.c of which type →
  * merge.c joins claims told several times → contra.c lists contradictions → confidence.c says how likely each claim
  * is; relevance.c weighs it all.
  */
@@ -177,6 +177,11 @@ void isn_group_join(isn_work *k);
 void isn_emit_claims(isn_work *k);
 void isn_emit_rejected(isn_work *k);
 isn_mark isn_emit_mark(const isn_work *k, uint32_t first, uint32_t last, unsigned reading);
+/* type.c */
+void isn_type_set(const isn_work *k, isn_claim *c, const isn_ev *rep);
+void isn_type_modality(const isn_work *k, isn_claim *c, const isn_ev *rep);
+bool isn_type_refusal(const isn_ev *rep); /* لن ننسحب: somebody says that he will not give way */
+void isn_type_refuses(const isn_work *k, isn_ev *rep);
 /* when.c: the dates of the rep's sentence by what they can be to the occurrences of the group, NULL for none */
 typedef struct isn_when_pick {
     const isn_date *date, *since, *deadline;

@@ -45,7 +45,7 @@ LIST(isn_vocab_type) = {"incident",  "tally",  "aggregate",  "announcement",
                         "statement", "denial", "commitment", "update", NULL};
 LIST(isn_vocab_trigger_flags) = {"weak",  "casualty", "attack", "speech",     "result", "light",
                                  "future", "claim",   "reciprocal", "needs", "state",  "prevent",
-                                 "told", "own", NULL};
+                                 "told", "own", "lasting", NULL};
 LIST(isn_vocab_slot) = {"-",     "actor", "recipient", "victim", "target",
                         "place", "topic", "event",     "weapon", "count", NULL};
 LIST(isn_vocab_act) = {"say",  "announce", "confirm", "deny",    "claim",   "report",

@@ -191,7 +191,8 @@ enum {
     ISN_TG_STATE = 1 << 10,    /* a lasting state, background unless it is the news */
     ISN_TG_PREVENT = 1 << 11,  /* أحبط، تصدى ل: the attack it names did not succeed */
     ISN_TG_TOLD = 1 << 12,     /* نفى صحة الأنباء: denies what was told before */
-    ISN_TG_OWN = 1 << 13       /* نفى مسؤوليته، ضلوعه: denies his own hand in it */
+    ISN_TG_OWN = 1 << 13,      /* نفى مسؤوليته، ضلوعه: denies his own hand in it */
+    ISN_TG_LASTING = 1 << 14   /* الحرب، النزاع: goes on for long; many dead of it are a sum */
 };
 
 /* frames: roles of subject, object, idafa complement and prepositions */

@@ -1,0 +1,179 @@
+/* type.c: whether a claim tells one occurrence, a sum, several acts, or words; and its modality. emit.c asks once it has
+ * the claim's counts, places and date. */
+#include "claim/work.h"
+
+/* Events further back than this before the publication are recalled, not reported. */
+enum { HISTORICAL_DAYS = 60 };
+
+static bool deed(uint8_t event) {
+    return event == ISN_EV_ASSAULT || event == ISN_EV_COERCE || event == ISN_EV_MOBILIZE ||
+           event == ISN_EV_PROTEST || event == ISN_EV_RETREAT || event == ISN_EV_AID;
+}
+
+/* Decisions and measures that are announced; killings and arrests that are announced took place. */
+static bool announces(const isn_claim *c) {
+    if (c->event == ISN_EV_COERCE)
+        return strcmp(isn_vocab_mode[c->mode], "arrest") != 0;
+    return c->event == ISN_EV_MOBILIZE || c->event == ISN_EV_SANCTION ||
+           c->event == ISN_EV_ACCUSE || c->event == ISN_EV_CONCEDE || c->event == ISN_EV_PROTEST;
+}
+
+/* "Between 26 June and 2 July units arrested …": what fills days is more than one act. */
+static bool stretch(const isn_work *k, const isn_claim *c) {
+    const isn_rec_date *x = &c->date;
+    if (!x->known || x->start == ISN_NO_DAY || x->end == ISN_NO_DAY || x->end - x->start < 2)
+        return false;
+    for (uint32_t i = 0; i < k->m->dates.len; i++) {
+        const isn_date *y = &k->m->dates.ptr[i];
+        if (y->start == x->start && y->end == x->end)
+            return y->kind == ISN_DATE_PERIOD;
+    }
+    return false;
+}
+
+/* لن ننسحب، لن تسلم سلاحها: somebody says that he will not give way. */
+bool isn_type_refusal(const isn_ev *rep) {
+    return rep->event == ISN_EV_RETREAT && rep->verb && rep->negative && rep->future &&
+           !rep->denied && rep->chain != ISN_NONE;
+}
+
+/* قال القائد إن قواته لن تنسحب: it is he who refuses. */
+void isn_type_refuses(const isn_work *k, isn_ev *rep) {
+    const isn_chain *c = &k->chains.ptr[rep->chain];
+    if (rep->actors.n != 1 || !c->n || c->link[0].entity == ISN_NONE)
+        return;
+    const isn_entity *x = isn_work_entity(k, rep->actors.ptr[0]);
+    if (k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE && x->last == x->first + 1)
+        rep->actors.ptr[0] = c->link[0].entity;
+}
+
+/* The least number of people that the claim tells of, of all that befell them the greatest. */
+static int64_t people(const isn_claim *c) {
+    int64_t most = 0;
+    for (uint32_t i = 0; i < c->ncounts; i++) {
+        const isn_rec_count *x = &c->counts[i];
+        int64_t n = x->low != ISN_NO_COUNT ? x->low : x->best;
+        if (x->what != ISN_WHAT_ACTIONS && n != ISN_NO_COUNT && n > most)
+            most = n;
+    }
+    return most;
+}
+
+/* قتل 250 مدنيا هذا العام: a number told of a year, and no single blow that it could be of. */
+static bool of_a_year(const isn_claim *c, const isn_ev *rep) {
+    enum { SEASON = 80, MANY = 20 };
+    const isn_rec_date *x = &c->date;
+    if (!x->known || x->start == ISN_NO_DAY || x->end == ISN_NO_DAY || x->end - x->start < SEASON)
+        return false;
+    bool one = !rep->verb && rep->flags & ISN_TG_ATTACK && !(rep->flags & ISN_TG_LASTING) &&
+               (rep->form & ISN_FORM_NUMBER) == ISN_FORM_SG;
+    return !one && people(c) >= MANY;
+}
+
+/* أدى النزاع إلى مقتل عشرات الآلاف: of what goes on for long, on no day. */
+static bool of_a_war(const isn_claim *c, const isn_ev *rep) {
+    enum { MANY = 50, DAYS = 3 };
+    bool day = c->date.known && c->date.start != ISN_NO_DAY && c->date.end - c->date.start <= DAYS;
+    return rep->flags & ISN_TG_LASTING && !day && people(c) >= MANY;
+}
+
+/* منذ أسبوع تفرض القوات حصارا: a state that lasts, and no sum. */
+static bool lasts(const isn_claim *c) {
+    return c->event == ISN_EV_COERCE && !c->ncounts &&
+           strcmp(isn_vocab_mode[c->mode], "arrest") != 0 &&
+           strcmp(isn_vocab_mode[c->mode], "seize") != 0;
+}
+
+/* One occurrence, a sum over a time, or several acts told as one. */
+static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
+    enum { WEEK = 7, TOLL_OF_WAR = 1000 };
+    bool counted = c->ncounts > 0;
+    bool period = c->date.known && (c->date.precision >= 3 || c->date.start == ISN_NO_DAY);
+    /* حملة أسفرت عن اعتقال أربعة: one round of arrests in one place is one act */
+    bool several = c->event != ISN_EV_COERCE || c->nplaces > 1 || c->date.precision >= 2;
+    bool since = rep->since && rep->update;
+    for (uint32_t i = 0; i < c->nrules; i++)
+        since |= isn_str_eqz(c->rules[i].rule, "since");
+    int32_t published = k->m->story.published;
+    if (since && !rep->tally && !counted && published != ISN_NO_DAY &&
+        c->date.start != ISN_NO_DAY && published - c->date.start <= 1)
+        since = false; /* انتشرت قوات منذ ساعات الصباح: since this morning is today */
+    since &= !lasts(c);
+    bool filled = stretch(k, c);
+    bool long_time = filled && c->date.end - c->date.start > WEEK && people(c) > 1;
+    if (rep->update && counted && !since) {
+        c->type = people(c) >= TOLL_OF_WAR ? ISN_TY_TALLY : ISN_TY_UPDATE;
+        return;
+    }
+    if (((rep->tally || since || (rep->reached && period)) && (counted || since)) || long_time ||
+        of_a_year(c, rep) || of_a_war(c, rep)) {
+        c->type = ISN_TY_TALLY;
+        return;
+    }
+    for (uint32_t i = 0; i < c->ncounts; i++)
+        if (c->counts[i].what == ISN_WHAT_ACTIONS &&
+            (c->counts[i].low > 2 || c->counts[i].low == ISN_NO_COUNT))
+            c->type = ISN_TY_AGGREGATE; /* a pair of raids is one blow */
+    if (rep->aggregate && several && (counted || c->event == ISN_EV_COERCE))
+        c->type = ISN_TY_AGGREGATE;
+    if (filled && c->type == ISN_TY_INCIDENT)
+        c->type = ISN_TY_AGGREGATE;
+}
+
+void isn_type_set(const isn_work *k, isn_claim *c, const isn_ev *rep) {
+    bool counted = c->ncounts > 0;
+    c->type = rep->type;
+    if (isn_type_refusal(rep)) {
+        c->type = ISN_TY_STATEMENT;
+        c->negative = true;
+        return;
+    }
+    if (rep->future && !rep->denied && !rep->negative &&
+        (c->event == ISN_EV_SANCTION || c->event == ISN_EV_ACCUSE)) { /* ستحيل، ستطرد */
+        c->type = c->event == ISN_EV_ACCUSE ? ISN_TY_COMMITMENT : ISN_TY_ANNOUNCEMENT;
+        c->modality = 1;
+        return;
+    }
+    if (rep->denied || (rep->negative && rep->chain != ISN_NONE && c->event)) {
+        c->type = ISN_TY_DENIAL;
+        c->negative = true;
+        return;
+    }
+    c->negative = rep->negative;
+    if (rep->announced && announces(c)) {
+        c->type = ISN_TY_ANNOUNCEMENT;
+        return;
+    }
+    if (c->type == ISN_TY_ANNOUNCEMENT && rep->modality == 1)
+        return; /* called for */
+    if (isn_when_promised(rep) &&
+        (deed(c->event) || c->event == ISN_EV_AGREE || c->event == ISN_EV_COOPERATE ||
+         c->event == ISN_EV_CONSULT || c->event == ISN_EV_NONE)) {
+        c->type = ISN_TY_COMMITMENT;
+        c->modality = 1;
+        return;
+    }
+    if (!deed(c->event) || c->type == ISN_TY_STATEMENT)
+        return;
+    /* "it mostly focuses on training": a thing done in general, told by somebody, at no time */
+    if (!rep->verb && rep->definite && rep->chain != ISN_NONE && !counted && !c->date.known &&
+        c->event == ISN_EV_AID) {
+        c->type = ISN_TY_STATEMENT;
+        return;
+    }
+    summed(k, c, rep);
+}
+
+void isn_type_modality(const isn_work *k, isn_claim *c, const isn_ev *rep) {
+    if (rep->dead_main)
+        c->main = false;
+    if (c->modality)
+        return;
+    c->modality = rep->modality;
+    int32_t published = k->m->story.published;
+    if (c->modality == 0 && c->date.known && c->date.end != ISN_NO_DAY && published != ISN_NO_DAY &&
+        c->date.end < published - HISTORICAL_DAYS)
+        c->modality = 3;
+    if (c->modality == 3)
+        c->main = false;
+}
