@@ -18,15 +18,19 @@ static bool announces(const isn_claim *c) {
            c->event == ISN_EV_ACCUSE || c->event == ISN_EV_CONCEDE || c->event == ISN_EV_PROTEST;
 }
 
-/* "Between 26 June and 2 July units arrested …": what fills days is more than one act. */
-static bool stretch(const isn_work *k, const isn_claim *c) {
-    const isn_rec_date *x = &c->date;
+/* "Between 26 June and 2 July units arrested …", خلال الأيام الماضية: what fills days is more than one act. `by_ends`: only
+ * a stretch that is told by its two ends, not counted back from today. */
+bool isn_type_stretch(const isn_work *k, const isn_rec_date *x, bool by_ends) {
+    enum { TWO_ENDS = 4 }; /* words: 20 إلى 26 جوان */
     if (!x->known || x->start == ISN_NO_DAY || x->end == ISN_NO_DAY || x->end - x->start < 2)
         return false;
     for (uint32_t i = 0; i < k->m->dates.len; i++) {
         const isn_date *y = &k->m->dates.ptr[i];
-        if (y->start == x->start && y->end == x->end)
-            return y->kind == ISN_DATE_PERIOD;
+        if (y->start != x->start || y->end != x->end)
+            continue;
+        bool ends = y->last - y->first >= TWO_ENDS && !(y->flags & ISN_DF_RELATIVE) &&
+                    (y->kind == ISN_DATE_PERIOD || y->kind == ISN_DATE_AT);
+        return ends || (!by_ends && y->kind == ISN_DATE_PERIOD);
     }
     return false;
 }
@@ -77,11 +81,23 @@ static bool of_a_war(const isn_claim *c, const isn_ev *rep) {
     return rep->flags & ISN_TG_LASTING && !day && people(c) >= MANY;
 }
 
+static bool takes(const isn_claim *c) {
+    return !strcmp(isn_vocab_mode[c->mode], "arrest") || !strcmp(isn_vocab_mode[c->mode], "seize");
+}
+
 /* منذ أسبوع تفرض القوات حصارا: a state that lasts, and no sum. */
 static bool lasts(const isn_claim *c) {
     return c->event == ISN_EV_COERCE && !c->ncounts &&
-           strcmp(isn_vocab_mode[c->mode], "arrest") != 0 &&
-           strcmp(isn_vocab_mode[c->mode], "seize") != 0;
+           !takes(c);
+}
+
+/* بكل من باتنة وسكيكدة، في الخليل ونابلس: places that are joined, so that no one arrest was made in them. */
+static bool in_several(const isn_work *k, const isn_ev *rep) {
+    for (uint32_t i = 0; i < rep->places.n; i++)
+        for (uint32_t j = 0; j < rep->places.n; j++)
+            if (isn_work_entity(k, rep->places.ptr[i])->coord == rep->places.ptr[j])
+                return true;
+    return false;
 }
 
 /* One occurrence, a sum over a time, or several acts told as one. */
@@ -99,7 +115,7 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
         c->date.start != ISN_NO_DAY && published - c->date.start <= 1)
         since = false; /* انتشرت قوات منذ ساعات الصباح: since this morning is today */
     since &= !lasts(c);
-    bool filled = stretch(k, c);
+    bool filled = isn_type_stretch(k, &c->date, false);
     bool long_time = filled && c->date.end - c->date.start > WEEK && people(c) > 1;
     if (rep->update && counted && !since) {
         c->type = people(c) >= TOLL_OF_WAR ? ISN_TY_TALLY : ISN_TY_UPDATE;
@@ -112,8 +128,10 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     }
     for (uint32_t i = 0; i < c->ncounts; i++)
         if (c->counts[i].what == ISN_WHAT_ACTIONS &&
-            (c->counts[i].low > 2 || c->counts[i].low == ISN_NO_COUNT))
-            c->type = ISN_TY_AGGREGATE; /* a pair of raids is one blow */
+            (c->counts[i].low > 2 || c->counts[i].low == ISN_NO_COUNT || in_several(k, rep)))
+            c->type = ISN_TY_AGGREGATE; /* a pair of raids on one town is one blow */
+    if (c->event == ISN_EV_COERCE && takes(c) && in_several(k, rep) && counted)
+        c->type = ISN_TY_AGGREGATE;
     if (rep->aggregate && several && (counted || c->event == ISN_EV_COERCE))
         c->type = ISN_TY_AGGREGATE;
     if (filled && c->type == ISN_TY_INCIDENT)

@@ -179,6 +179,7 @@ void isn_emit_rejected(isn_work *k);
 isn_mark isn_emit_mark(const isn_work *k, uint32_t first, uint32_t last, unsigned reading);
 /* type.c */
 void isn_type_set(const isn_work *k, isn_claim *c, const isn_ev *rep);
+bool isn_type_stretch(const isn_work *k, const isn_rec_date *x, bool by_ends);
 void isn_type_modality(const isn_work *k, isn_claim *c, const isn_ev *rep);
 bool isn_type_refusal(const isn_ev *rep); /* لن ننسحب: somebody says that he will not give way */
 void isn_type_refuses(const isn_work *k, isn_ev *rep);
