@@ -100,6 +100,26 @@ static bool in_several(const isn_work *k, const isn_ev *rep) {
     return false;
 }
 
+/* أسقطت 19 مسيرة، أطلقت 51 مسيرة: so many are brought down or fired one by one. */
+static bool many_weapons(const isn_work *k, const isn_ev *rep) {
+    enum { MANY = 10, NEAR = 4 };
+    for (uint32_t w = rep->last; w < k->scan->nwords && w < rep->last + NEAR; w++) {
+        uint32_t n = k->m->numbers.at[w];
+        if (n == ISN_NONE)
+            continue;
+        const isn_number *q = &k->m->numbers.ptr[n];
+        const isn_hit *hit;
+        const isn_sense *unit = q->first == w && q->noun != ISN_NONE && q->quantity != ISN_Q_VAGUE
+                                    ? isn_match_sense(&hit, k->scan, q->noun, ISN_T_UNIT)
+                                    : NULL;
+        if (unit == NULL)
+            return false;
+        int32_t kind = isn_lex_int(k->lex, ISN_T_UNIT, unit->row, ISN_UNIT_KIND);
+        return (kind == ISN_U_MUNITION || kind == ISN_U_VEHICLE) && q->best >= MANY;
+    }
+    return false;
+}
+
 /* One occurrence, a sum over a time, or several acts told as one. */
 static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     enum { WEEK = 7, TOLL_OF_WAR = 1000 };
@@ -133,6 +153,8 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     if (c->event == ISN_EV_COERCE && takes(c) && in_several(k, rep) && counted)
         c->type = ISN_TY_AGGREGATE;
     if (rep->aggregate && several && (counted || c->event == ISN_EV_COERCE))
+        c->type = ISN_TY_AGGREGATE;
+    if (c->event == ISN_EV_ASSAULT && many_weapons(k, rep))
         c->type = ISN_TY_AGGREGATE;
     if (filled && c->type == ISN_TY_INCIDENT)
         c->type = ISN_TY_AGGREGATE;

@@ -111,6 +111,11 @@ static bool bracketed_complement(isn_comp *c, isn_find *f, uint32_t word) {
     return true;
 }
 
+/* دمر الجيش 8 أوكار: the figure counts the noun behind it. */
+static bool counts_next(const isn_find *f, uint32_t word) {
+    return word + 1 < f->end && f->counted[word + 1] != UINT32_MAX;
+}
+
 isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
     isn_comp c = {.last = word, .nested = ISN_NO_ENT};
     if (bracketed_complement(&c, f, word) || isn_find_break(f, word))
@@ -126,7 +131,8 @@ isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
         if (c.last > word)
             return c;
     }
-    if (f->scan->words[word].kind == ISN_TOK_NUMBER || f->scan->words[word].kind == ISN_TOK_LATIN) {
+    if ((f->scan->words[word].kind == ISN_TOK_NUMBER && !counts_next(f, word)) ||
+        f->scan->words[word].kind == ISN_TOK_LATIN) {
         c.last = word + 1;
         c.named = true;
         return c;
@@ -585,8 +591,9 @@ uint32_t isn_find_org(isn_find *f, uint32_t word) {
     if (!org_head(&o, f, word) || f->depth >= ISN_FIND_DEPTH)
         return ISN_NO_ENT;
     f->depth++;
+    bool numbered = isn_find_has(f, o.hit->first, ISN_T_UNIT); /* اللواء 17 مشاة */
     bool formation = !isn_find_break(f, o.last) && f->scan->words[o.last].kind == ISN_TOK_NUMBER &&
-                     o.sector == ISN_SEC_MIL;
+                     o.sector == ISN_SEC_MIL && (numbered || !counts_next(f, o.last));
     if (formation) {
         o.last++;
         o.named = true;
