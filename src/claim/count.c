@@ -333,6 +333,17 @@ static bool manner(const isn_work *k, const isn_ev *e, const isn_number *q, uint
            q->num_first == q->num_last;
 }
 
+/* 86 حالة احتجاز: the counted phrase itself tells what befell them. */
+static isn_ev *within(const isn_work *k, const isn_number *q, uint32_t s, uint8_t what) {
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (e->first > q->first && e->first < q->last && e->effect == what && !e->dead &&
+            !e->denied && !e->negative)
+            return e;
+    }
+    return NULL;
+}
+
 /* دون إصابات، لا خسائر بشرية: neither dead nor wounded. Not without loss of life. */
 static bool dead_and_hurt(const isn_work *k, const isn_number *q, uint8_t what, uint8_t harm) {
     enum { OF_LIFE = 3 }; /* خسائر في الأرواح: a phrase of three words */
@@ -377,7 +388,9 @@ static void casualty(isn_work *k, uint32_t number, uint32_t s) {
         row = bodies_before(k, q)->row;
     uint8_t what = casualty_what(k, row);
     uint8_t harm = (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, row, ISN_CASUALTY_HARM);
-    isn_ev *e = harmer(k, s, q->noun < q->first ? q->noun : q->first, what);
+    isn_ev *e = within(k, q, s, what);
+    if (!e)
+        e = harmer(k, s, q->noun < q->first ? q->noun : q->first, what);
     if (!e)
         return;
     if (dies(k, e, q, what))
@@ -462,6 +475,20 @@ static isn_ev *suffered_after(const isn_work *k, const isn_number *q, uint32_t s
     return NULL;
 }
 
+/* بذلك يرتفع إلى 71 عدد الصحفيين الذين قتلوا: the figure stands before what it counts. */
+static isn_ev *counted_ahead(const isn_work *k, const isn_number *q, uint32_t s) {
+    enum { PHRASE = 9 };
+    if (isn_clause_prep(k, q->first, 0) != ISN_FN_ILA || q->last >= k->scan->nwords ||
+        !(isn_role_cue(k, q->last, ISN_CUE_NUMBER) || isn_role_cue(k, q->last, ISN_CUE_TOLL)))
+        return NULL;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (e->effect && !e->dead && e->first > q->last)
+            return e->first - q->last < PHRASE ? e : NULL;
+    }
+    return NULL;
+}
+
 /* "وإصابة آخرين"، "إلى 17": a figure without people of its own goes on with the nearest effect before it. */
 static void bare(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
@@ -469,6 +496,11 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
     bool other = q->flags & ISN_NF_OTHER;
     if (!other && q->num_first == q->num_last)
         return;
+    isn_ev *ahead = other || another ? NULL : counted_ahead(k, q, s);
+    if (ahead) {
+        isn_count_add(ahead, number, ISN_NONE, ahead->effect, ahead->harm);
+        return;
+    }
     isn_ev *suffered = suffered_after(k, q, s);
     if (suffered) {
         isn_count_add(suffered, number, ISN_NONE, suffered->effect, suffered->harm);

@@ -74,11 +74,18 @@ static bool of_a_year(const isn_claim *c, const isn_ev *rep) {
     return !one && people(c) >= MANY;
 }
 
-/* أدى النزاع إلى مقتل عشرات الآلاف: of what goes on for long, on no day. */
-static bool of_a_war(const isn_claim *c, const isn_ev *rep) {
+static bool war_told(const isn_work *k, const isn_ev *rep) {
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++)
+        if (k->evs.ptr[i].flags & ISN_TG_LASTING && k->evs.ptr[i].first <= rep->first)
+            return true;
+    return false;
+}
+
+/* أدى النزاع إلى مقتل عشرات الآلاف وتشريد الملايين: of what goes on for long, on no day. */
+static bool of_a_war(const isn_work *k, const isn_claim *c, const isn_ev *rep) {
     enum { MANY = 50, DAYS = 3 };
     bool day = c->date.known && c->date.start != ISN_NO_DAY && c->date.end - c->date.start <= DAYS;
-    return rep->flags & ISN_TG_LASTING && !day && people(c) >= MANY;
+    return !day && people(c) >= MANY && war_told(k, rep);
 }
 
 static bool takes(const isn_claim *c) {
@@ -142,7 +149,7 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
         return;
     }
     if (((rep->tally || since || (rep->reached && period)) && (counted || since)) || long_time ||
-        of_a_year(c, rep) || of_a_war(c, rep)) {
+        of_a_year(c, rep) || of_a_war(k, c, rep)) {
         c->type = ISN_TY_TALLY;
         return;
     }

@@ -585,10 +585,17 @@ static uint32_t org_make(isn_find *f, const org *o, uint32_t word) {
     return index;
 }
 
+/* ما مجموعه 98 شخصا: in sum, and no group. */
+static bool within_bound(const isn_find *f, uint32_t word) {
+    const isn_hit *hit;
+    return word > 0 && isn_find_has(f, word - 1, ISN_T_BOUND) &&
+           isn_find_sense(&hit, f, word - 1, ISN_T_BOUND, true) != NULL && hit->last > word;
+}
+
 uint32_t isn_find_org(isn_find *f, uint32_t word) {
     org o;
     uint32_t mark = f->ents.len;
-    if (!org_head(&o, f, word) || f->depth >= ISN_FIND_DEPTH)
+    if (!org_head(&o, f, word) || f->depth >= ISN_FIND_DEPTH || within_bound(f, word))
         return ISN_NO_ENT;
     f->depth++;
     bool numbered = isn_find_has(f, o.hit->first, ISN_T_UNIT); /* اللواء 17 مشاة */
