@@ -100,6 +100,12 @@ static uint8_t sector_of_adjective(const isn_work *k, const isn_entity *x, const
     }
 }
 
+/* أطلق الجنود النار على شاب قرب رام الله: where the land has no army of its own, another's. */
+static isn_str soldiers_of(const isn_work *k, uint32_t country) {
+    isn_str army = isn_lex_str(k->lex, ISN_T_COUNTRY, country, ISN_COUNTRY_SOLDIERS);
+    return army.len ? army : isn_lex_str(k->lex, ISN_T_COUNTRY, country, ISN_COUNTRY_ISO3);
+}
+
 static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
     isn_rec_actor a = {.mark = mark_entity(k, x),
                        .id = x->id,
@@ -109,6 +115,9 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
                        .inter = x->inter};
     if (!a.country.len && domestic(x) && k->m->story.country != ISN_NO_ROW)
         a.country = isn_lex_str(k->lex, ISN_T_COUNTRY, k->m->story.country, ISN_COUNTRY_ISO3);
+    bool by_story = x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY;
+    if (by_story && x->sector == ISN_SEC_MIL && a.country.len)
+        a.country = soldiers_of(k, x->country != ISN_NO_ROW ? x->country : k->m->story.country);
     if (x->flags & ISN_EF_WEAPON && x->flags & ISN_EF_STATE_BY_STORY && x->org == ISN_NONE &&
         x->role != ISN_LINK_NONE) /* posts and houses are of the land */
         a.country = (isn_str){0};

@@ -132,7 +132,7 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         return;
     switch (slot) {
     case ISN_SLOT_ACTOR:
-        if (can_act(x) && x->table != ISN_T_CASUALTY)
+        if (can_act(x) && (x->table != ISN_T_CASUALTY || e->event == ISN_EV_PROTEST))
             isn_refs_add(&e->actors, entity);
         else if (is_place(x) && e->verb && !(e->flags & ISN_TG_SPEECH) &&
                  x->flags & ISN_EF_NAMED) /* استقبل معبر رفح شاحنات */
@@ -379,9 +379,11 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last)) ||
          only_qualified(k, e, first)))
         slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان */
+    bool some = fn == ISN_FN_MIN && x->first >= e->last + 2 && /* أسر 12 من قوات كذا */
+                k->m->numbers.at[x->first - 2] != ISN_NONE;
     if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && !e->verb && e->flags & ISN_TG_ATTACK &&
         !is_place(x) && strikes(x))
-        slot = ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين */
+        slot = some ? ISN_SLOT_VICTIM : ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين */
     if (fn == ISN_FN_BI && slot == ISN_SLOT_WEAPON && x->flags & ISN_EF_WEAPON &&
         x->country != ISN_NO_ROW && !(x->flags & ISN_EF_STATE_BY_STORY))
         slot = ISN_SLOT_ACTOR; /* قصف بطائرة مسيرة تركية */
@@ -1653,6 +1655,9 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (p->on && e->flags & ISN_TG_ATTACK && strikes(x))
         gen = ISN_SLOT_ACTOR; /* قصف الطيران على القرية */
+    if (e->flags & ISN_TG_ATTACK && strikes(x) && right_behind(k, e, one) &&
+        followed_by_object(k, x))
+        gen = ISN_SLOT_ACTOR; /* قصف الجيش مواقع للمتمردين */
     if (p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM &&
         (strikes(x) || x->table == ISN_T_COUNTRY))
         gen = ISN_SLOT_ACTOR; /* إفراج الحركة عن ثلاثة */
@@ -1915,6 +1920,12 @@ static void repelled(const isn_work *k, isn_ev *e) {
 static void sheltered(isn_work *k, isn_ev *e) {
     const isn_ev *hit = e > k->evs.ptr ? e - 1 : NULL;
     const isn_word *word = &k->scan->words[e->first];
+    if (e->event == ISN_EV_AID && !e->verb && e->first > 0 && is_vehicle(k, e->first - 1) &&
+        !isn_work_pre(k, e->first, e->reading)) { /* شاحنة مساعدات */
+        e->dead = true;
+        e->why = "describes a vehicle";
+        return;
+    }
     if (e->event != ISN_EV_AID || hit == NULL || hit->sentence != e->sentence ||
         hit->event != ISN_EV_ASSAULT || e->first - hit->last > 8 || word->flags & ISN_WF_BREAK ||
         word->reading[e->reading].pre & (ISN_CL_WAW | ISN_CL_FEH))

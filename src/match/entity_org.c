@@ -116,6 +116,16 @@ static bool counts_next(const isn_find *f, uint32_t word) {
     return word + 1 < f->end && f->counted[word + 1] != UINT32_MAX;
 }
 
+/* خطفت عصابات تلاميذ: civilians are none of an armed body's name. */
+static bool victims(const isn_find *f, uint32_t word) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_find_has(f, word, ISN_T_PEOPLE) && !isn_find_def(f, word)
+                             ? isn_find_sense(&hit, f, word, ISN_T_PEOPLE, false)
+                             : NULL;
+    return s != NULL && isn_find_flags(f, s, ISN_PEOPLE_SIDE) == ISN_SIDE_CIVILIAN &&
+           (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL;
+}
+
 isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
     isn_comp c = {.last = word, .nested = ISN_NO_ENT};
     if (bracketed_complement(&c, f, word) || isn_find_break(f, word))
@@ -137,7 +147,7 @@ isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
         c.named = true;
         return c;
     }
-    if (isn_find_stop(f, word) || isn_find_pre(f, word) != 0)
+    if (isn_find_stop(f, word) || isn_find_pre(f, word) != 0 || (armed && victims(f, word)))
         return c;
     uint32_t mark = f->ents.len;
     uint32_t nested = isn_find_nested(f, word, 0);
@@ -182,7 +192,10 @@ uint32_t isn_find_owner(isn_find *f, uint32_t word) {
 static void org_from_owner(isn_entity *e, const isn_entity *owner) {
     bool rebels = owner->sector == ISN_SEC_REB || owner->sector == ISN_SEC_IMG ||
                   owner->sector == ISN_SEC_PRM;
-    if (owner->kind == ISN_ENT_ACTOR && (rebels || e->sector == ISN_SEC_NONE)) {
+    bool other = owner->sector == ISN_SEC_UNO || /* قوات حفظ السلام التابعة للأمم المتحدة */
+                 ((owner->sector == ISN_SEC_COP || owner->sector == ISN_SEC_SPY) &&
+                  e->sector == ISN_SEC_MIL); /* قوات تابعة للشرطة */
+    if (owner->kind == ISN_ENT_ACTOR && (rebels || other || e->sector == ISN_SEC_NONE)) {
         e->sector = owner->sector;
         e->inter = owner->inter;
     }
@@ -515,7 +528,9 @@ static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
         e->flags |= n->flags & (ISN_EF_ARMED | ISN_EF_NAMED);
     }
     bool rebels = n->sector == ISN_SEC_REB || n->sector == ISN_SEC_IMG;
-    if (n->kind == ISN_ENT_ACTOR && (e->sector == ISN_SEC_NONE || rebels)) { /* وفد من حماس */
+    bool force = e->sector == ISN_SEC_MIL && /* قوة من الشرطة */
+                 (n->sector == ISN_SEC_COP || n->sector == ISN_SEC_PRM);
+    if (n->kind == ISN_ENT_ACTOR && (e->sector == ISN_SEC_NONE || rebels || force)) { /* وفد من حماس */
         e->sector = n->sector;
         e->inter = n->inter;
     }
@@ -817,7 +832,9 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
                         n->sector == ISN_SEC_COP || n->sector == ISN_SEC_REB;
         if ((e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UNK ||
              (e->sector == ISN_SEC_UAF && fighters) || /* مسلحون من العشيرة stay what they are */
-             (e->side != ISN_SIDE_CIVILIAN && (n->flags & ISN_EF_ARMED))) &&
+             (e->side != ISN_SIDE_CIVILIAN && (n->flags & ISN_EF_ARMED) &&
+              !(e->sector == ISN_SEC_REB && n->table == ISN_T_ORGWORD &&
+                n->sector == ISN_SEC_MIL))) && /* متمردو تحالف كذا */
             n->sector != ISN_SEC_NONE)
             e->sector = n->sector;
         e->inter = n->inter;
