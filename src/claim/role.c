@@ -960,6 +960,12 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
         return ISN_NONE; /* اعتقلت متظاهرا ثم أفرجت عنه */
     if (e->first > s0 && k->scan->words[e->first].flags & ISN_WF_COLON)
         return ISN_NONE; /* قال المصدر: شن مسلحون */
+    uint32_t slug = e->first > 0 && k->scan->words[e->first].flags & ISN_WF_DASH
+                        ? k->m->entities.cover[e->first - 1]
+                        : ISN_NONE;
+    if (slug != ISN_NONE && is_place(isn_work_entity(k, slug)) &&
+        isn_work_entity(k, slug)->first == s0)
+        return ISN_NONE; /* الخرطوم - طالب رئيس كذا */
     bool relative = e->first > s0 && k->fn[e->first - 1] == ISN_FN_WHO;
     uint32_t from = e->first, aside = aside_before(k, e);
     if (relative || aside != ISN_NONE)

@@ -335,7 +335,8 @@ static void org_take(org *o, isn_mods m) {
         o->actor = m.actor;
     if (m.country != ISN_NO_ROW)
         o->country = m.country;
-    if (o->sector == ISN_SEC_NONE && m.sector != ISN_SEC_NONE) {
+    bool opposed = o->sector == ISN_SEC_PTY && m.sector == ISN_SEC_OPP; /* الحزب المعارض */
+    if ((o->sector == ISN_SEC_NONE || opposed) && m.sector != ISN_SEC_NONE) {
         o->sector = m.sector;
         o->inter = m.inter;
     }
@@ -830,7 +831,9 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
             e->country = n->country;
         bool fighters = (n->flags & ISN_EF_ARMED) || n->sector == ISN_SEC_MIL ||
                         n->sector == ISN_SEC_COP || n->sector == ISN_SEC_REB;
-        if ((e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UNK ||
+        bool office = e->sector == ISN_SEC_GOV && e->side == ISN_SIDE_CIVILIAN &&
+                      n->kind == ISN_ENT_ACTOR; /* موظف في الأمم المتحدة، مدير مستشفى */
+        if ((e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UNK || office ||
              (e->sector == ISN_SEC_UAF && fighters) || /* مسلحون من العشيرة stay what they are */
              (e->side != ISN_SIDE_CIVILIAN && (n->flags & ISN_EF_ARMED) &&
               !(e->sector == ISN_SEC_REB && n->table == ISN_T_ORGWORD &&
