@@ -766,6 +766,25 @@ static bool doer_told(const isn_work *k, uint32_t s, uint32_t group) {
     return false;
 }
 
+/* أسقطت الدفاعات، اعترضت: what is fired is brought down. */
+static bool defends(const isn_work *k, const isn_ev *e) {
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    return frame >= 0 && e->event == ISN_EV_ASSAULT &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ALA) == ISN_SLOT_NONE;
+}
+
+/* أسقطت الدفاعات 25 مسيرة أطلقتها القوات: the attack has its doer, and they that met it are none. */
+static bool attacker_told(const isn_work *k, uint32_t s, uint32_t group) {
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == group && !e->dead && !e->absorbed && e->actors.n &&
+            e->event == ISN_EV_ASSAULT && !defends(k, e))
+            return true;
+    }
+    return false;
+}
+
 static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *rep) {
     bool told = doer_told(k, s, group);
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
@@ -783,7 +802,7 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
         rep->update |= e->update;
         rep->since |= e->since;
         add_context(&d->c, isn_work_trigger(k, e->row, ISN_TRIGGER_CONTEXT));
-        if (!(e->denier && told))
+        if (!(e->denier && told) && !(defends(k, e) && attacker_told(k, s, group)))
             add_actors(k, d, e);
     }
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {

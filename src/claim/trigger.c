@@ -383,6 +383,13 @@ static bool starved(const isn_work *k, const uint64_t *here, uint32_t row) {
     return !(here[list / 64] >> list % 64 & 1);
 }
 
+static bool passive_form(const isn_hit *hit) {
+    for (unsigned i = 0; i < hit->nsenses; i++)
+        if (hit->senses[i].table == ISN_T_TRIGGER && hit->senses[i].form & ISN_FORM_PASSIVE)
+            return true;
+    return false;
+}
+
 /* أصيب 20 آخرون، أصيبت امرأة: people right after a verb that hurts them, not what a missile hits. */
 static bool people_follow(const isn_work *k, const isn_hit *hit) {
     uint32_t w = hit->last, n = k->m->numbers.at[w];
@@ -393,7 +400,8 @@ static bool people_follow(const isn_work *k, const isn_hit *hit) {
                (w + 1 >= k->scan->nwords || !isn_work_has(k, w + 1, ISN_T_UNIT));
     if (n != ISN_NONE && k->m->numbers.ptr[n].first == w) {
         const isn_number *q = &k->m->numbers.ptr[n];
-        bool bare = q->noun == ISN_NONE && q->noun_table == ISN_TABLES && /* أصيب 31 بجروح */
+        bool bare = passive_form(hit) && q->noun == ISN_NONE &&
+                    q->noun_table == ISN_TABLES && /* أصيب 31 بجروح */
                     !(q->flags & (ISN_NF_DATE | ISN_NF_NAME | ISN_NF_PERCENT | ISN_NF_FRACTION));
         return bare || q->noun_table == ISN_T_PEOPLE || q->flags & ISN_NF_OTHER;
     }

@@ -94,8 +94,7 @@ static bool takes(const isn_claim *c) {
 
 /* منذ أسبوع تفرض القوات حصارا: a state that lasts, and no sum. */
 static bool lasts(const isn_claim *c) {
-    return c->event == ISN_EV_COERCE && !c->ncounts &&
-           !takes(c);
+    return c->event == ISN_EV_COERCE && !c->ncounts && !takes(c);
 }
 
 /* بكل من باتنة وسكيكدة، في الخليل ونابلس: places that are joined, so that no one arrest was made in them. */

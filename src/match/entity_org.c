@@ -531,7 +531,9 @@ static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
     bool rebels = n->sector == ISN_SEC_REB || n->sector == ISN_SEC_IMG;
     bool force = e->sector == ISN_SEC_MIL && /* قوة من الشرطة */
                  (n->sector == ISN_SEC_COP || n->sector == ISN_SEC_PRM);
-    if (n->kind == ISN_ENT_ACTOR && (e->sector == ISN_SEC_NONE || rebels || force)) { /* وفد من حماس */
+    bool house = e->sector == ISN_SEC_SOC && n->sector != ISN_SEC_NONE; /* مركز للشرطة */
+    if (n->kind == ISN_ENT_ACTOR &&
+        (e->sector == ISN_SEC_NONE || rebels || force || house)) { /* وفد من حماس */
         e->sector = n->sector;
         e->inter = n->inter;
     }

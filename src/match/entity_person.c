@@ -262,6 +262,23 @@ static void office_mods(office *o, const isn_find *f) {
     office_take(o, f, m);
 }
 
+/* رئيس نقابة, no رئيس المخابرات */
+static bool of_no_state(uint8_t sector) {
+    switch (sector) {
+    case ISN_SEC_SOC:
+    case ISN_SEC_NGO:
+    case ISN_SEC_LAB:
+    case ISN_SEC_EDU:
+    case ISN_SEC_BUS:
+    case ISN_SEC_PTY:
+    case ISN_SEC_OPP:
+    case ISN_SEC_MED:
+    case ISN_SEC_JRN:
+    case ISN_SEC_REL: return true;
+    default: return false;
+    }
+}
+
 static void office_nested(office *o, isn_find *f, uint32_t nested) {
     const isn_entity *n = &f->ents.ptr[nested];
     o->nested = nested;
@@ -272,7 +289,8 @@ static void office_nested(office *o, isn_find *f, uint32_t nested) {
     if (n->kind != ISN_ENT_ACTOR && n->kind != ISN_ENT_OUTLET)
         return;
     bool others = (n->flags & ISN_EF_ARMED) && n->inter > 1; /* القائد العام of no state's army */
-    if (o->sector == ISN_SEC_NONE || (o->sector == ISN_SEC_GOV && (n->inter > 1 || n->sector != ISN_SEC_NONE)) ||
+    if (o->sector == ISN_SEC_NONE ||
+        (o->sector == ISN_SEC_GOV && (n->inter > 1 || of_no_state(n->sector))) ||
         (o->sector == ISN_SEC_MIL && others)) {
         o->sector = n->sector;
         o->inter = n->inter;
