@@ -188,6 +188,9 @@ static bool its_own_noun(const isn_work *k, const isn_ev *e, uint32_t w) {
     uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
     bool deed = e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->effect ||
                 e->flags & ISN_TG_WEAK;
+    if (with && e->flags & ISN_TG_RECIPROCAL && w == e->last && w + 1 < k->scan->nwords &&
+        !(k->wc[w] & ISN_WC_VERB) && isn_word_in_list(k->lex, &k->scan->words[w + 1], with))
+        return true; /* تبادل لإطلاق النار بين كذا وكذا */
     return with && e->event && !deed && !(k->wc[w] & ISN_WC_VERB) &&
            isn_word_in_list(k->lex, &k->scan->words[w], with);
 }
@@ -1065,7 +1068,7 @@ static bool agrees(const isn_work *k, const isn_ev *e, const isn_entity *x) {
     bool feminine = e->form & ISN_FORM_FEM;
     if (x->kind == ISN_ENT_PLACE || x->kind == ISN_ENT_PERSON)
         return true;
-    if (x->kind == ISN_ENT_ACTOR) {
+    if (x->kind == ISN_ENT_ACTOR && x->table != ISN_T_TITLE) {
         int gender = gender_of_head(k, x);
         return gender == 0 || feminine == (gender > 0);
     }

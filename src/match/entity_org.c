@@ -593,8 +593,11 @@ static uint32_t org_make(isn_find *f, const org *o, uint32_t word) {
     }
     if (o->actor != NULL && o->nested == ISN_NO_ENT)
         fill_actor(e, f, o->actor);
-    if (o->owner != ISN_NO_ENT)
+    if (o->owner != ISN_NO_ENT) {
         org_from_owner(e, &f->ents.ptr[o->owner]);
+        if (e->flags & ISN_EF_WEAPON && e->org == UINT32_MAX)
+            e->org = o->owner; /* مروحيات تابعة للجيش */
+    }
     bool bare = o->last == o->hit->last && o->hit->last == o->hit->first + 1;
     if (bare && o->def && (o->flags & ISN_AF_HEAD) && !(o->flags & ISN_AF_STATE))
         e->flags |= ISN_EF_GENERIC;
