@@ -158,6 +158,10 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     bool verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
     if (verb && sense->form & ISN_FORM_PASSIVE && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1)
         return false; /* ادعى claims, أوقع inflicts; "I am called" stands in no report */
+    if (kind == ISN_FORM_IMPF && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1 &&
+        (sense->form & ISN_FORM_NUMBER) == ISN_FORM_SG &&
+        !(isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH))
+        return false; /* ألقى throws; "I meet my death" tells no report either */
     if (kind != ISN_FORM_NOUN && names_people(k, hit))
         return false;
     if (verb) {
@@ -420,7 +424,7 @@ static bool has_effect(const isn_work *k, const isn_sense *sense) {
 static bool hurts(const isn_work *k, const uint64_t *here, const isn_hit *hit) {
     for (unsigned i = 0; i < hit->nsenses; i++)
         if (hit->senses[i].table == ISN_T_TRIGGER && has_effect(k, &hit->senses[i]) &&
-            !starved(k, here, hit->senses[i].row))
+            !starved(k, here, hit->senses[i].row) && form_fits(k, hit, &hit->senses[i]))
             return true;
     return false;
 }
