@@ -211,12 +211,23 @@ static void inherit_effect(isn_work *k, uint32_t i) {
 }
 
 /* Has an occurrence that is told as having happened taken the number? */
-static bool counted_alive(const isn_work *k, uint32_t number, uint32_t s) {
+static bool counted_alive(const isn_work *k, uint32_t number, uint8_t what, uint32_t s) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
         for (uint32_t t = 0; t < k->evs.ptr[i].ntakes && !k->evs.ptr[i].dead; t++)
-            if (k->evs.ptr[i].takes[t].number == number)
+            if (k->evs.ptr[i].takes[t].number == number && k->evs.ptr[i].takes[t].what == what)
                 return true;
     return false;
+}
+
+/* داهمت منزل القيادي فلان واعتقلته: he who is named has not been counted, nor has anybody of whom it is told. */
+static bool uncounted(const isn_work *k, const isn_ev *e, uint32_t entity) {
+    if (isn_work_entity(k, entity)->kind != ISN_ENT_PERSON)
+        return false;
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++)
+        for (uint32_t t = 0; t < k->evs.ptr[i].ntakes && !k->evs.ptr[i].dead; t++)
+            if (k->evs.ptr[i].takes[t].what == e->effect)
+                return false;
+    return true;
 }
 
 /* اغتيل القاضي بتفجير أدى إلى مقتله ومرافقه: he was counted already, and is again with those joined to him. */
@@ -269,9 +280,9 @@ static void pass_roles(isn_work *k) {
         if (!e->effect || !e->pronoun || e->self || e->dead || e->absorbed || e->negative ||
             !e->recipients.n)
             continue;
-        uint32_t n = isn_work_entity(k, e->recipients.ptr[0])->number;
-        if (n != ISN_NONE && !counted_alive(k, n, e->sentence))
-            take_entity(k, e, e->recipients.ptr[0]); /* طالب بالإفراج عن تسعة احتجزتهم الجماعة */
+        uint32_t him = e->recipients.ptr[0], n = isn_work_entity(k, him)->number;
+        if (n != ISN_NONE ? !counted_alive(k, n, e->effect, e->sentence) : uncounted(k, e, him))
+            take_entity(k, e, him); /* طالب بالإفراج عن تسعة احتجزتهم الجماعة */
     }
 }
 

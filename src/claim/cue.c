@@ -86,6 +86,8 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
     case ISN_CUE_ATTEMPT: /* an attack that fails is one; who tries to rob or to disperse has not */
         if (e->event != ISN_EV_ASSAULT)
             kill_ev(e, "attempted", row, word);
+        else
+            e->effect = e->harm = 0; /* محاولة اغتيال قاض: nobody is dead of it */
         break;
     case ISN_CUE_ACCUSATION:
         if (!describes_people(k, word))

@@ -369,6 +369,13 @@ static bool counts_nobody(const isn_work *k, const isn_ev *e) {
     return true;
 }
 
+/* خطفهم مسلحون، غداة عملية خطف جديدة; هجوم آخر: not the deed told before. */
+static bool another(const isn_work *k, const isn_ev *e) {
+    return !e->verb && !e->definite && e->last < k->scan->nwords &&
+           !(k->scan->words[e->last].flags & ISN_WF_BREAK) &&
+           isn_role_cue(k, e->last, ISN_CUE_ANOTHER);
+}
+
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
@@ -376,6 +383,8 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return true;
     if (earlier_toll(k, a, b) || recalls(k, a, b))
         return false;
+    if (another(k, b) && b->first > 0 && isn_work_pre(k, b->first - 1, 0) & ISN_CL_WAW)
+        return false; /* وفي هجوم آخر أصيب شرطيان */
     if (b->effect == ISN_WHAT_CAPTURED && a->effect != ISN_WHAT_CAPTURED && !b->verb &&
         b->first > a->last && k->fn[b->first - 1] == ISN_FN_AFTER)
         return false; /* اشتباكات اندلعت إثر خطف تاجر */
@@ -408,6 +417,8 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false; /* السيطرة على قرية، ومقتل عشرين جنديا على محور آخر */
     if (effects_only(a) || effects_only(b))
         return true;
+    if (another(k, b))
+        return false;
     if (b->definite && counts_nobody(k, b))
         return true;
     bool coordinated = joined(k, b);
@@ -479,6 +490,9 @@ static void repelled(isn_work *k, uint32_t i, uint32_t to) {
         const isn_ev *c = &k->evs.ptr[j];
         if (!c->verb && c->event == ISN_EV_ASSAULT && c->dead) {
             pour(&e->recipients, &c->actors);
+            isn_refs own = e->places; /* صد هجوما على مدينة كذا في كذا: the town first */
+            e->places = c->places;
+            pour(&e->places, &own);
             return;
         }
     }
@@ -530,6 +544,12 @@ static void told_beside_the_charge(isn_work *k, uint32_t i, uint32_t to) {
     }
 }
 
+/* شن الطيران ثلاث غارات على المعسكر وغارتين على المطار: the same deed of the same doer. */
+static bool goes_on(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    return !b->verb && !b->actors.n && a->actors.n && a->row == b->row && same_mood(a, b) &&
+           (joined(k, b) || joined_by_number(k, b));
+}
+
 static void sentence(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++)
         k->evs.ptr[i].group = i;
@@ -565,6 +585,8 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
             }
             if (unmade(&k->evs.ptr[a]) && effects_only(&k->evs.ptr[a]) && !unmade(&k->evs.ptr[b]))
                 continue; /* لم يسفر القصف: the word of result says nothing of another */
+            if (goes_on(k, &k->evs.ptr[a], &k->evs.ptr[b]))
+                k->evs.ptr[b].actors = k->evs.ptr[a].actors, k->evs.ptr[b].shared = true;
             if (violent(&k->evs.ptr[a]) && violent(&k->evs.ptr[b]) && !effects_only(&k->evs.ptr[b]))
                 break; /* a second attack: the one before it is closed to it */
             if (same_other(k, &k->evs.ptr[a], &k->evs.ptr[b])) {

@@ -514,6 +514,15 @@ static bool describes_people(const isn_work *k, const isn_entity *head, const is
     return counted || (token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW);
 }
 
+/* شاب من سكان المخيم، رجلان من أهالي القرية: who they are, and nobody else. */
+static bool resident(const isn_work *k, const walk *p, const isn_entity *x) {
+    if (p->last_entity == ISN_NONE || x->table != ISN_T_PEOPLE || x->number != ISN_NONE)
+        return false;
+    const isn_entity *head = isn_work_entity(k, p->last_entity);
+    return head->kind == ISN_ENT_PEOPLE && head->last + 1 == x->first &&
+           isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_GROUP;
+}
+
 static uint32_t bare_at(const walk *p, uint32_t n) {
     uint32_t seen = 0;
     for (uint32_t i = 0; i < p->nbares; i++)
@@ -635,6 +644,8 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         p->bares[p->nbares++] = entity | 0x80000000u; /* joined to the bare phrase before */
         return;
     }
+    if (fn == ISN_FN_MIN && resident(k, p, x))
+        return;                                      /* شاب من سكان المخيم */
     if (fn == ISN_FN_MIN && partitive(k, e, p, x)) { /* القوات الشريكة من قوات الأمن والبشمركة */
         p->bares[p->nbares++] = entity | 0x80000000u;
         return;
@@ -1125,6 +1136,18 @@ static const isn_ev *occurrence_at(const isn_work *k, const isn_ev *e, uint32_t 
     return NULL;
 }
 
+/* باخرة ترفع علم كذا: a verb in the present that describes the noun without article right before it. */
+static bool describes_noun(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    uint32_t c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
+    if (c == ISN_NONE || word->flags & ISN_WF_BREAK ||
+        word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH) || k->wc[w] & ISN_WC_TRIGGER)
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    return !(x->flags & ISN_EF_NAMED) && !(isn_work_pre(k, x->first, x->reading) & ISN_CL_AL) &&
+           x->kind != ISN_ENT_PERSON && x->kind != ISN_ENT_PLACE;
+}
+
 /* The subject of the nearest finite verb before it in the sentence that has one. */
 static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
     for (uint32_t w = e->first, s0 = k->s0[e->sentence]; w-- > s0;) {
@@ -1140,7 +1163,8 @@ static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
             if (!speech) /* a deed reported has not the speaker for its subject */
                 return ISN_NONE;
         }
-        if (!(k->wc[w] & ISN_WC_VERB) || relative_verb(k, w)) /* لهجوم شنته الجماعة … وقتلت */
+        if (!(k->wc[w] & ISN_WC_VERB) || relative_verb(k, w) || /* لهجوم شنته الجماعة … وقتلت */
+            describes_noun(k, w))
             continue;
         const isn_ev *q = occurrence_at(k, e, w);
         if (q != NULL && !q->actors.n && (q->passive || q->event))
@@ -1521,7 +1545,13 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
             subject = subject_before(k, e);
         if (object != ISN_NONE && object != one && object != subject)
             give(k, e, obj, object), e->pronoun = true;
-        if (one != ISN_NONE)
+        if (one == ISN_NONE && subject == ISN_NONE && object != ISN_NONE) {
+            uint32_t shared = shared_subject(k, e, p); /* داهمت الشرطة منزله واعتقلته */
+            if (shared != ISN_NONE && shared != object) {
+                e->shared = true;
+                give(k, e, sub, shared);
+            }
+        } else if (one != ISN_NONE)
             give_all(k, e, sub, p, 0);
         else if (subject != ISN_NONE && !(k->fn[e->first ? e->first - 1 : 0] == ISN_FN_WHO))
             give(k, e, sub, subject);

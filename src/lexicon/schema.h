@@ -303,7 +303,8 @@ enum {
     ISN_CUE_TOLL /* حصيلة: a number told as it stands */,
     ISN_CUE_MENTION /* مكان، مناطق، آثار: the noun right after is named, not told */,
     ISN_CUE_HABIT /* عادة ما، دأبت على */,
-    ISN_CUE_AFFAIRS /* الأوضاع في، الأزمة في: where they are, not where one speaks of them */
+    ISN_CUE_AFFAIRS /* الأوضاع في، الأزمة في: where they are, not where one speaks of them */,
+    ISN_CUE_ANOTHER /* هجوم آخر، عملية جديدة: not the one told before */
 };
 
 extern const char *const isn_vocab_func[];

@@ -925,6 +925,9 @@ uint32_t isn_find_source(isn_find *f, uint32_t word) {
     const isn_sense *s = source_head(&hit, f, word);
     if (s == NULL || (word > 0 && isn_find_func(f, word - 1, ISN_FN_NOT)))
         return ISN_NO_ENT; /* تصريحات غير مسؤولة */
+    uint8_t suf = f->scan->words[word].reading[hit->reading].suf;
+    if (suf >= ISN_SUF_HU && suf <= ISN_SUF_HUNNA && !isn_find_has(f, word, ISN_T_PEOPLE))
+        return ISN_NO_ENT; /* قذائف مصدرها مواقع كذا: whence they came */
     /* ضابط، سكان، مسؤول are also people that things happen to. */
     bool def = isn_find_hit_def(f, hit);
     isn_mods m = isn_find_mods(f, hit->last, def, true);
