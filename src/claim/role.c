@@ -130,6 +130,9 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
                    (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
     if (nobodys && (slot == ISN_SLOT_ACTOR || x->role != ISN_LINK_NONE))
         return;
+    if (slot == ISN_SLOT_WEAPON && !nobodys && x->kind == ISN_ENT_ACTOR &&
+        x->flags & ISN_EF_WEAPON && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_WEAPON)
+        slot = ISN_SLOT_ACTOR; /* سقطت صواريخ إيرانية */
     switch (slot) {
     case ISN_SLOT_ACTOR:
         if (can_act(x) && (x->table != ISN_T_CASUALTY || e->event == ISN_EV_PROTEST))
@@ -387,9 +390,11 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && !e->verb && e->flags & ISN_TG_ATTACK &&
         !is_place(x) && strikes(x))
         slot = some ? ISN_SLOT_VICTIM : ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين */
-    if (fn == ISN_FN_BI && slot == ISN_SLOT_WEAPON && x->flags & ISN_EF_WEAPON &&
-        x->country != ISN_NO_ROW && !(x->flags & ISN_EF_STATE_BY_STORY))
-        slot = ISN_SLOT_ACTOR; /* قصف بطائرة مسيرة تركية */
+    bool struck_by =
+        slot == ISN_SLOT_WEAPON || (slot == ISN_SLOT_NONE && e->event == ISN_EV_ASSAULT);
+    if (fn == ISN_FN_BI && struck_by && x->flags & ISN_EF_WEAPON && x->country != ISN_NO_ROW &&
+        !(x->flags & ISN_EF_STATE_BY_STORY))
+        slot = ISN_SLOT_ACTOR; /* قصف بطائرة مسيرة تركية، قتل مسؤول بقذيفة أوكرانية */
     if (fn == ISN_FN_LI && e->verb && e->effect && of_charge(k, e, x->first))
         slot = ISN_SLOT_NONE;
     if (fn == ISN_FN_LI && e->effect && slot != ISN_SLOT_ACTOR && of_operation(k, e, first))
@@ -1507,6 +1512,35 @@ static bool harmless(const isn_entity *x) {
                                         x->sector == ISN_SEC_JRN || x->sector == ISN_SEC_EDU);
 }
 
+/* The form of the head that the entity's row has there. */
+static unsigned form_of(const isn_work *k, const isn_entity *x) {
+    const isn_scan *scan = k->scan;
+    for (uint32_t h = scan->word_hit[x->first]; h < scan->word_hit[x->first + 1]; h++)
+        for (unsigned i = 0; i < scan->hits[h].nsenses; i++)
+            if (scan->hits[h].senses[i].table == x->table && scan->hits[h].senses[i].row == x->row)
+                return scan->hits[h].senses[i].form;
+    return 0;
+}
+
+/* دمرت الصواريخ مستودعا، نقلت الطائرة مصابين: what shows the accusative in its letters is no subject. What a number counts
+ * has it whatever its part; سرايا is written so in every case. */
+static bool accusative(const isn_work *k, const isn_entity *x) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    bool common = x->table == ISN_T_PEOPLE || x->table == ISN_T_ORGWORD;
+    if (!common || x->number != ISN_NONE || token->fold_len < 4 ||
+        isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
+        return false;
+    if (token->flags & ISN_TF_TANWIN)
+        return true;
+    if (end[-1] == ISN_F_ALEF) {
+        unsigned form = form_of(k, x);
+        return form & ISN_FORM_ACC || (form & ISN_FORM_KIND) == ISN_FORM_NAME;
+    }
+    return x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) && end[-1] == ISN_F_NOON &&
+           end[-2] == ISN_F_YEH;
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     uint32_t subject = before(k, e);
@@ -1593,7 +1627,8 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         give_all(k, e, obj, p, 0);
         return;
     }
-    if (implicit_relative(k, e) && bare_at(p, 1) == ISN_NONE) {
+    if ((implicit_relative(k, e) && bare_at(p, 1) == ISN_NONE) ||
+        accusative(k, isn_work_entity(k, one))) {
         give_all(k, e, obj, p, 0);
         return;
     }

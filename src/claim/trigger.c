@@ -463,6 +463,13 @@ static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const
         if (score < 0)
             continue;
         score = score * 4 - hit->reading;
+        bool i_do = best->sense && best->sense->form & ISN_FORM_PERSON;
+        bool i_too = sense->form & ISN_FORM_PERSON;
+        if (best->sense && score == best->score && i_do != i_too) {
+            if (i_do) /* أسقط: he shot down before I fall */
+                *best = (pick){hit, sense, score, at};
+            continue;
+        }
         if (!best->sense || score > best->score ||
             (score == best->score &&
              (better_form(k, best, hit, sense) || knows_more(k, best->sense, sense) ||

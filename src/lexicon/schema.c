@@ -18,7 +18,7 @@ LIST(isn_vocab_place_type) = {"-",    "country", "region",        "governorate",
 LIST(isn_vocab_place_use) = {"-", "type", "near", "direction", "rural", "area", "site", "road", "part", "border", NULL};
 LIST(isn_vocab_actor_flags) = {"armed",   "cue",    "head", "state",     "source",  "personal",
                                "hostile", "spokes", "rank", "honorific", "generic", "former",
-                               "weapon",  "modifier", "envoy", NULL};
+                               "weapon",  "modifier", "envoy", "rules", NULL};
 LIST(isn_vocab_side) = {"unknown", "armed", "civilian", NULL};
 LIST(isn_vocab_people_flags) = {"child", "woman", "leader", "unit", "group", "adj", "accused",
                                 "envoy", "any", NULL};

@@ -69,6 +69,8 @@ bool isn_find_unknown(const isn_find *f, uint32_t word); /* an Arabic word that 
 bool isn_find_hit_def(const isn_find *f, const isn_hit *hit);
 unsigned isn_find_hit_pre(const isn_find *f, const isn_hit *hit);
 bool isn_find_suffixed(const isn_find *f, const isn_hit *hit);
+/* قوات، سلطات: written as a plural, whatever the tables call it. */
+bool isn_find_sound_plural(const isn_scan *scan, uint32_t word);
 /* A word that ends any name: function word, verb, date, number. */
 bool isn_find_stop(const isn_find *f, uint32_t word);
 bool isn_find_in_date(const isn_find *f, uint32_t word); /* an expression of time begins there */
@@ -110,6 +112,7 @@ uint32_t isn_find_nested(isn_find *f, uint32_t word, unsigned pre);
 /* ---- the readers -------------------------------------------------------------------------------------- */
 
 uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued);
+bool isn_find_no_state(uint8_t sector); /* of bodies that are no state's */
 uint32_t isn_find_org(isn_find *f, uint32_t word);
 uint32_t isn_find_gloss(isn_find *f, uint32_t index, uint32_t word);
 uint32_t isn_find_people(isn_find *f, uint32_t word);
@@ -152,8 +155,9 @@ typedef struct isn_comp {
     bool named;
     isn_mods mods; /* adjectives that it took in, count 0 for none: هيئة + شؤون الحج الإيرانية */
 } isn_comp;
-/* قوات تابعة لهيئة كذا: the nested entity after `word`, whose body it is, or ISN_NO_ENT. */
-uint32_t isn_find_owner(isn_find *f, uint32_t word);
+/* قوات تابعة لهيئة كذا: the nested entity after `word`, whose body it is, or ISN_NO_ENT. `phrase`: all the words before it
+ * are one name, so that its last one is not what belongs. */
+uint32_t isn_find_owner(isn_find *f, uint32_t word, bool phrase);
 isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed);
 
 /* ---- place_settle.c: what the whole text decides --------------------------------------------------------------- */

@@ -262,23 +262,6 @@ static void office_mods(office *o, const isn_find *f) {
     office_take(o, f, m);
 }
 
-/* رئيس نقابة, no رئيس المخابرات */
-static bool of_no_state(uint8_t sector) {
-    switch (sector) {
-    case ISN_SEC_SOC:
-    case ISN_SEC_NGO:
-    case ISN_SEC_LAB:
-    case ISN_SEC_EDU:
-    case ISN_SEC_BUS:
-    case ISN_SEC_PTY:
-    case ISN_SEC_OPP:
-    case ISN_SEC_MED:
-    case ISN_SEC_JRN:
-    case ISN_SEC_REL: return true;
-    default: return false;
-    }
-}
-
 static void office_nested(office *o, isn_find *f, uint32_t nested) {
     const isn_entity *n = &f->ents.ptr[nested];
     o->nested = nested;
@@ -290,7 +273,7 @@ static void office_nested(office *o, isn_find *f, uint32_t nested) {
         return;
     bool others = (n->flags & ISN_EF_ARMED) && n->inter > 1; /* القائد العام of no state's army */
     if (o->sector == ISN_SEC_NONE ||
-        (o->sector == ISN_SEC_GOV && (n->inter > 1 || of_no_state(n->sector))) ||
+        (o->sector == ISN_SEC_GOV && (n->inter > 1 || isn_find_no_state(n->sector))) ||
         (o->sector == ISN_SEC_MIL && others)) {
         o->sector = n->sector;
         o->inter = n->inter;
@@ -606,10 +589,17 @@ static bool unnamed_counts(const office *o, const isn_find *f, uint32_t word) {
     return o->refined || o->def || (o->flags & ISN_AF_SPOKES);
 }
 
+/* ، متحدثا عن أضرار: after a comma the participle goes on with what was said. */
+static bool goes_on_speaking(const office *o, const isn_find *f, uint32_t word) {
+    return o->flags & ISN_AF_SPOKES && f->scan->words[word].flags & ISN_WF_COMMA && !o->def &&
+           !isn_find_break(f, o->last) &&
+           (isn_find_func(f, o->last, ISN_FN_AN) || isn_find_func(f, o->last, ISN_FN_ILA));
+}
+
 uint32_t isn_find_office(isn_find *f, uint32_t word) {
     office o;
     uint32_t mark = f->ents.len;
-    if (f->depth >= ISN_FIND_DEPTH || !office_head(&o, f, word))
+    if (f->depth >= ISN_FIND_DEPTH || !office_head(&o, f, word) || goes_on_speaking(&o, f, word))
         return ISN_NO_ENT;
     f->depth++;
     bool plain_title = (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)) != 0;
