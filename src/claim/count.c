@@ -14,11 +14,12 @@ bool isn_count_suffixed(const isn_work *k, uint32_t w) {
     return false;
 }
 
-static bool people_number(const isn_number *q) {
+static bool people_number(const isn_work *k, const isn_number *q) {
     if (q->flags & (ISN_NF_DATE | ISN_NF_NAME | ISN_NF_ORDINAL | ISN_NF_PERCENT | ISN_NF_OUT_OF |
                     ISN_NF_FRACTION))
         return false;
-    return q->noun_table != ISN_T_UNIT;
+    bool thing = q->noun_table == ISN_T_ORGWORD && isn_work_has(k, q->noun, ISN_T_UNIT);
+    return q->noun_table != ISN_T_UNIT && !thing; /* 19 طائرة مسيرة */
 }
 
 static int32_t unit_kind(const isn_work *k, const isn_number *q) {
@@ -105,7 +106,7 @@ static bool is_one(const isn_work *k, const isn_entity *x) {
 /* أربعة أفراد من عائلة واحدة: the people are counted, and the family tells whose they are. */
 static bool members_counted(const isn_work *k, uint32_t number) {
     const isn_number *q = &k->m->numbers.ptr[number], *p = q - 1;
-    return number > 0 && people_number(p) && p->last + 1 == q->first &&
+    return number > 0 && people_number(k, p) && p->last + 1 == q->first &&
            k->fn[p->last] == ISN_FN_MIN;
 }
 
@@ -170,7 +171,7 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
         if (nobody(e, q) || points_back(k, q) || same_person(k, x->number) ||
             names_more_of_it(k, x->number))
             return;
-        if (!people_number(q)) {
+        if (!people_number(k, q)) {
             if (unit_kind(k, q) == ISN_U_FAMILY && !members_counted(k, x->number))
                 isn_count_add(e, x->number, entity, e->effect, e->harm);
             return;
@@ -841,7 +842,7 @@ static void pass_numbers(isn_work *k) {
             bare(k, i, s);
             continue;
         }
-        if (!people_number(q) || taken(k, i, s) || points_back(k, q))
+        if (!people_number(k, q) || taken(k, i, s) || points_back(k, q))
             continue;
         if (q->flags & ISN_NF_SUBSET) {
             isn_ev *e = object_of_harm(k, q, s);
