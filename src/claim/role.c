@@ -442,8 +442,9 @@ static bool of_governed_noun(const isn_work *k, const isn_ev *e, const isn_entit
         k->scan->words[w].flags & ISN_WF_BREAK)
         return false;
     const isn_reading *r = &k->scan->words[w - 1].reading[0];
-    return r->pre & (ISN_CL_BEH | ISN_CL_LAM) && !(r->pre & ISN_CL_AL) && r->suf == ISN_SUF_NONE &&
-           !isn_work_has(k, w - 1, ISN_T_DATEWORD);
+    bool after = w > e->last + 1 && k->fn[w - 2] <= ISN_FN_HAND && r->pre == 0; /* على طول الحدود */
+    return (r->pre & (ISN_CL_BEH | ISN_CL_LAM) || after) && !(r->pre & ISN_CL_AL) &&
+           r->suf == ISN_SUF_NONE && !isn_work_has(k, w - 1, ISN_T_DATEWORD);
 }
 
 /* حراس الوزير، والدة الشهيد: people without article and the definite noun right behind them are one phrase. A noun with
@@ -969,6 +970,16 @@ static bool bound_noun(const isn_work *k, uint32_t word) {
            !isn_work_has(k, w, ISN_T_DATEWORD);
 }
 
+/* على يد رجال اقتحموا منزله، من مسلحين هاجموا القرية: people without the article and, right behind them, a verb of theirs
+ * that describes them. */
+static bool described_by(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    return x->last == e->first && x->kind == ISN_ENT_PEOPLE && x->flags & ISN_EF_PLURAL &&
+           (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL && !e->passive &&
+           !(isn_work_pre(k, x->first, x->reading) & ISN_CL_AL) &&
+           !(k->scan->words[e->first].flags & ISN_WF_BREAK) &&
+           !(isn_work_pre(k, e->first, e->reading) & (ISN_CL_WAW | ISN_CL_FEH));
+}
+
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
  * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
 static uint32_t before(const isn_work *k, const isn_ev *e) {
@@ -1010,6 +1021,8 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
                      slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
         if (relative && w + 2 >= e->first && !about)
             return c;
+        if (fn != ISN_NO_FN && described_by(k, e, x))
+            return c; /* من قبل مسلحين نهبوا الأدوية */
         bool seat = is_place(x) &&
                     slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET; /* ديالى شهدت هجمات */
         if (k->scan->words[x->first].flags & ISN_WF_PAREN && x->first > lo) {
@@ -1303,6 +1316,8 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
                k->fn[e->first - 2] == ISN_FN_AFTER);
     if (sign == ISN_FN_LAM || sign == ISN_FN_LAN || sign == ISN_FN_QAD) /* ولم تطلق */
         joined |= (isn_work_pre(k, e->first - 1, 0) & (ISN_CL_WAW | ISN_CL_FEH)) != 0;
+    bool likewise = sign == ISN_FN_OTHER && k->wc[e->first] & ISN_WC_BOUND; /* كما فرضت */
+    joined |= likewise;
     if (e->first == k->s0[e->sentence] || bare_at(p, 1) != ISN_NONE ||
         !(joined || k->fn[e->first - 1] == ISN_FN_AND)) /* ثم أفرجت */
         return ISN_NONE;
@@ -1313,6 +1328,8 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     if (object == ISN_NONE)
         return first ? subject : ISN_NONE;
     bool second = agrees(k, e, isn_work_entity(k, object));
+    if (likewise && second)
+        return ISN_NONE; /* كما حكمت محكمة */
     if (e->event == ISN_EV_REQUEST && second && asks(isn_work_entity(k, object)) &&
         isn_work_entity(k, subject)->sector == ISN_SEC_GOV)
         return ISN_NONE; /* دعا الرئيس إلى الحوار، وطالبت نقابة المحامين بالتحقيق */
