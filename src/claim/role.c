@@ -444,7 +444,8 @@ static bool of_governed_noun(const isn_work *k, const isn_ev *e, const isn_entit
     const isn_reading *r = &k->scan->words[w - 1].reading[0];
     bool after = w > e->last + 1 && k->fn[w - 2] <= ISN_FN_HAND && r->pre == 0; /* على طول الحدود */
     return (r->pre & (ISN_CL_BEH | ISN_CL_LAM) || after) && !(r->pre & ISN_CL_AL) &&
-           r->suf == ISN_SUF_NONE && !isn_work_has(k, w - 1, ISN_T_DATEWORD);
+           r->suf == ISN_SUF_NONE &&
+           (!isn_work_has(k, w - 1, ISN_T_DATEWORD) || (after && k->fn[w - 2] == ISN_FN_ALA));
 }
 
 /* حراس الوزير، والدة الشهيد: people without article and the definite noun right behind them are one phrase. A noun with
