@@ -90,6 +90,9 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
             e->effect = e->harm = 0; /* محاولة اغتيال قاض: nobody is dead of it */
         break;
     case ISN_CUE_ACCUSATION:
+        if (k->wc[word] & ISN_WC_TRIGGER && k->wc[word] & ISN_WC_VERB &&
+            e->event == ISN_EV_ASSAULT && isn_work_pre(k, e->first, e->reading) & ISN_CL_BEH)
+            break; /* اتهمت الجيش بقتل ثلاثة: govern() takes it to the charge */
         if (!describes_people(k, word))
             kill_ev(e, "a charge", row, word);
         break;

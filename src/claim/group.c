@@ -115,6 +115,8 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     }
     isn_ev *c = &k->evs.ptr[found];
     c->lit |= !back && e->verb;
+    if (e->flags & ISN_TG_SPEECH && c->flags & ISN_TG_CASUALTY)
+        e->actors.n = 0; /* أقر الجيش بمقتل ستة: he did not kill them */
     pour_all(c, e);
     if (e->negative)
         c->negative = true;
@@ -550,11 +552,31 @@ static bool goes_on(const isn_work *k, const isn_ev *a, const isn_ev *b) {
            (joined(k, b) || joined_by_number(k, b));
 }
 
+/* اتهم الجيش بقتل 32 مدنيا في القرية: a charge that tells how many, or whom and where, tells of a deed of the accused. */
+static void charged_with(isn_work *k, uint32_t i) {
+    isn_ev *e = &k->evs.ptr[i];
+    if (e->verb || !e->absorbed || e->definite || e->event != ISN_EV_ASSAULT || e->by == ISN_NONE)
+        return;
+    const isn_ev *charge = &k->evs.ptr[e->by];
+    bool counted = false;
+    for (uint32_t t = 0; t < e->ntakes; t++)
+        counted |= e->takes[t].number != ISN_NONE && !e->takes[t].subset;
+    if (charge->event != ISN_EV_ACCUSE || !charge->recipients.n || charge->dead ||
+        charge->absorbed || charge->negative || !(counted || (e->recipients.n && e->places.n)))
+        return;
+    e->absorbed = false;
+    e->blamed = true;
+    if (!e->actors.n)
+        e->actors = charge->recipients;
+}
+
 static void sentence(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++)
         k->evs.ptr[i].group = i;
-    for (uint32_t i = from; i < to; i++)
+    for (uint32_t i = from; i < to; i++) {
         told_beside_the_charge(k, i, to);
+        charged_with(k, i);
+    }
     for (uint32_t i = from; i < to; i++)
         if (k->evs.ptr[i].flags & ISN_TG_LIGHT && !k->evs.ptr[i].absorbed &&
             k->evs.ptr[i].type != ISN_TY_COMMITMENT)
