@@ -236,6 +236,40 @@ static bool speech_before(const isn_work *k, uint32_t w) {
     return false;
 }
 
+/* أدين، اتهم: may the word tell of a sentence or a charge? */
+static bool judges(const isn_work *k, uint32_t w) {
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++)
+        for (unsigned i = 0; i < k->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &k->scan->hits[h].senses[i];
+            int32_t event = s->table == ISN_T_TRIGGER
+                                ? isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT)
+                                : 0;
+            if (event == ISN_EV_SANCTION || event == ISN_EV_ACCUSE)
+                return true;
+        }
+    return false;
+}
+
+/* أدين بالانتماء إلى التنظيم وقتل جندي، تهم تشكيل عصابة وقتل شرطي: the second crime of one charge. */
+static bool of_charge(const isn_work *k, uint32_t w) {
+    enum { CHARGE = 10 };
+    const uint32_t tables = 1u << ISN_T_CUE | 1u << ISN_T_TRIGGER;
+    bool charge = false;
+    for (uint32_t i = w; i-- > k->s0[k->scan->words[w].sentence] && w - i <= CHARGE;) {
+        if (k->scan->words[i + 1].flags & ISN_WF_BREAK)
+            return false;
+        charge |= k->scan->text->fold[k->scan->text->tokens[k->scan->words[i].token].fold] ==
+                  ISN_F_BEH; /* بالانتماء, which the lexicon need not know */
+        if (!(k->scan->word_tables[i] & tables))
+            continue;
+        if (isn_role_cue(k, i, ISN_CUE_ACCUSATION) && !(k->wc[i] & ISN_WC_VERB))
+            return true;
+        if (k->wc[i] & ISN_WC_VERB)
+            return charge && judges(k, i);
+    }
+    return false;
+}
+
 /* قتل is "killed" and "killing": at the head of a clause, after a comma, أن, قد, كان or a subject that
  * agrees it is the verb; after a verb that takes it as object, or a preposition, the noun. */
 static bool verb_place(const isn_work *k, const isn_hit *hit) {
@@ -247,9 +281,8 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
         uint8_t role = k->block_role[word->sentence];
         return role != ISN_ROLE_TITLE;
     }
-    if (r->pre & (ISN_CL_WAW | ISN_CL_FEH)) {
-        return true;
-    }
+    if (r->pre & (ISN_CL_WAW | ISN_CL_FEH))
+        return !of_charge(k, w);
     if (word->flags & (ISN_WF_COLON | ISN_WF_QUOTE) && speech_before(k, w))
         return true; /* قال المصدر: شن مسلحون */
     if (word->flags & (ISN_WF_COMMA | ISN_WF_COLON)) {
