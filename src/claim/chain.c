@@ -95,10 +95,10 @@ static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
         return NULL;
     if (!(k->wc[w] & ISN_WC_VERB))
         return NULL;
-    /* القبض على ما وصفه بخلية: how the speaker of the clause calls a thing */
+    /* القبض على ما وصفه بخلية: how the speaker of the clause calls a thing; وهو ما نفته الوزارة: she denies it */
     const isn_reading *own = &k->scan->words[w].reading[hit->reading];
     if (own->suf && w && k->fn[w - 1] == ISN_FN_WHICH && !(k->wc[w - 1] & ISN_WC_ATTRIB))
-        return NULL;
+        return isn_lex_int(k->lex, ISN_T_SPEECH, s->row, ISN_SPEECH_ACT) == ISN_ACT_DENY ? s : NULL;
     /* بيان نشرته، أنباء تحدثت عن: a relative clause about a text, nobody's saying of its own */
     const isn_reading *r = &k->scan->words[w].reading[hit->reading];
     bool loose = !(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) && !(k->wc[w] & ISN_WC_BOUND);
@@ -394,6 +394,26 @@ static bool the_source(const isn_work *k, uint32_t speaker) {
     return r->symbol != ISN_NO_SYMBOL && r->symbol & 1;
 }
 
+/* وجدد البرهان رفضه …. وطالب بانسحابها: who refused, threatened, demanded in the sentence before, after whoever is known
+ * to have spoken last; his own words are told by a verb that is none of saying. */
+static uint32_t spoke_since(const isn_work *k, uint32_t verb) {
+    uint32_t s = k->scan->words[verb].sentence;
+    if (s == 0 || !(isn_work_pre(k, verb, 0) & ISN_CL_WAW))
+        return ISN_NONE;
+    uint32_t last = k->last_chain != ISN_NONE ? k->chains.ptr[k->last_chain].word : 0;
+    for (uint32_t i = k->sentence_ev[s]; i-- > k->sentence_ev[s - 1];) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first <= last)
+            return ISN_NONE;
+        if (e->dead || e->absorbed || !e->verb || e->passive || !(e->flags & ISN_TG_SPEECH) ||
+            e->actors.n != 1)
+            continue;
+        uint32_t by = e->actors.ptr[0];
+        return e->first == k->s0[s - 1] && can_speak(k, by) ? by : ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
 static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
     uint32_t index;
     if (h->speaker != ISN_NONE) {
@@ -412,6 +432,15 @@ static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
         }
     }
     if (h->speaker == ISN_NONE) {
+        uint32_t since = spoke_since(k, verb);
+        if (since != ISN_NONE) {
+            isn_chain *c = new_chain(k, &index, verb);
+            add_link(k, c, since, verb, false);
+            if (h->told != ISN_NONE)
+                add_link(k, c, h->told, ISN_NONE, false);
+            set_channel(c, h->channel);
+            return index;
+        }
         if (k->last_chain == ISN_NONE)
             return ISN_NONE;
         index = copy_chain(k, k->last_chain, verb);
@@ -476,7 +505,7 @@ static bool reported(const isn_work *k, uint32_t speaker_word, uint32_t w) {
         k->fn[w - 1] == ISN_FN_WHILE)
         return false;
     for (uint32_t i = speaker_word; i < w; i++)
-        if (k->fn[i] == ISN_FN_THAT)
+        if (k->fn[i] == ISN_FN_THAT || (i > speaker_word && k->scan->words[i].flags & ISN_WF_COLON))
             return true;
     return false;
 }
@@ -551,6 +580,21 @@ static bool calls_on(const isn_work *k, uint32_t verb, int32_t act, uint32_t s0)
     return that && k->wc[said] & ISN_WC_SAY && feminine(k, said) == feminine(k, verb);
 }
 
+/* أدان الوزير …، وطالب مجلس الأمن بكذا: the subject that the verb was found to share, or ISN_NONE. */
+static uint32_t shared_speaker(const isn_work *k, uint32_t verb) {
+    uint32_t s = k->scan->words[verb].sentence;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first != verb)
+            continue;
+        bool asks = e->event == ISN_EV_REQUEST || e->event == ISN_EV_ACCUSE;
+        return asks && e->shared && e->actors.n == 1 && can_speak(k, e->actors.ptr[0])
+                   ? e->actors.ptr[0]
+                   : ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
 /* The words after an announcement that may name its carrier: أعلن مسؤوليته عن … عبر وكالة. */
 static uint32_t reach_of(uint32_t s1, uint32_t verb) {
     enum { CARRIER_REACH = 18 };
@@ -582,6 +626,25 @@ static uint32_t up_to_background(const isn_work *k, uint32_t verb, uint32_t s1) 
     return s1;
 }
 
+/* ما زال مصيرهم مجهولا، يقول مدير المكتب: a verb of saying behind what was said, with nothing after its speaker but what he
+ * adds. */
+static bool says_last(const isn_work *k, uint32_t verb, uint32_t end, uint32_t s0, uint32_t s1) {
+    const uint16_t parts = ISN_WF_COMMA | ISN_WF_UNQUOTE | ISN_WF_DASH;
+    if (verb == s0 || !(k->scan->words[verb].flags & parts) || isn_work_pre(k, verb, 0) ||
+        (k->scopes.len && k->scopes.ptr[k->scopes.len - 1].last > s0))
+        return false;
+    uint32_t told = s0;
+    while (told < verb && !(k->wc[told] & ISN_WC_TRIGGER))
+        told++;
+    if (told == verb || end >= s1)
+        return told < verb;
+    bool name = false; /* لـ«كذا» */
+    for (uint32_t w = end + 1; w < s1 && w <= end + 4; w++)
+        name |= (k->scan->words[w].flags & ISN_WF_UNQUOTE) != 0;
+    return k->fn[end] != ISN_FN_THAT &&
+           (name || !(k->scan->words[end].flags & (ISN_WF_COLON | ISN_WF_QUOTE)));
+}
+
 static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0, uint32_t s1) {
     int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
     heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
@@ -602,8 +665,13 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     } else if (own_voice(k, &h, verb, act, s0)) {
         return;
     }
-    if (calls_on(k, verb, act, s0))
-        h.speaker = ISN_NONE;
+    bool his = h.speaker != ISN_NONE && his_own(k, h.speaker) && goes_on(k, verb, s0);
+    bool deed = act == ISN_ACT_DENY && h.speaker != ISN_NONE && goes_on(k, verb, s0) &&
+                k->wc[isn_work_entity(k, h.speaker)->first] & ISN_WC_TRIGGER; /* ونفى أسر جنوده */
+    if (his || deed || calls_on(k, verb, act, s0))
+        h.speaker = ISN_NONE; /* ودعا أنصاره إلى التظاهر */
+    else if (shared_speaker(k, verb) != ISN_NONE)
+        h.speaker = shared_speaker(k, verb);
     uint32_t outer = ISN_NONE; /* قالت القناة إن الجيش أكد: through her */
     if (k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0 &&
         reported(k, k->chains.ptr[k->last_chain].word, verb))
@@ -633,10 +701,14 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     if (outer != ISN_NONE)
         for (uint32_t i = 0; i < k->chains.ptr[outer].n; i++)
             add_link(k, c, k->chains.ptr[outer].link[i].entity, ISN_NONE, false);
-    uint32_t to = own_words_from(k, verb + 1, s1);
+    uint32_t to = own_words_from(k, verb + 1, s1), from = verb;
     if (act == ISN_ACT_ANNOUNCE)
         to = up_to_background(k, verb, to);
-    isn_scope *sc = scope(k, verb, to, index);
+    bool tells = act == ISN_ACT_SAY || act == ISN_ACT_REPORT || act == ISN_ACT_CONFIRM ||
+                 act == ISN_ACT_CARRY;
+    if (tells && h.speaker != ISN_NONE && says_last(k, verb, h.end, s0, s1))
+        from = s0;
+    isn_scope *sc = scope(k, from, to, index);
     sc->head_first = verb;
     sc->head_last = h.end;
     sc->act = (uint8_t)act;
@@ -672,6 +744,18 @@ static uint32_t ends_at(const isn_work *k, uint32_t at, uint32_t w, uint32_t s0,
         if (k->fn[w] == ISN_FN_WHILE && k->scan->words[w].flags & ISN_WF_COMMA)
             return w;
     return s1;
+}
+
+/* حسب المصدر ذاته: what stands between the source and the sentence that closes with it, told by nobody else, is his too. */
+static void told_before(isn_work *k, uint32_t chain, uint32_t s0) {
+    uint32_t from = k->scan->words[k->chains.ptr[chain].word].sentence + 1,
+             to = k->scan->words[s0].sentence, scopes = k->scopes.len;
+    for (uint32_t i = 0; i < scopes; i++)
+        if (k->scan->words[k->scopes.ptr[i].first].sentence >= from)
+            from = k->scan->words[k->scopes.ptr[i].first].sentence + 1;
+    for (uint32_t s = from; s < to; s++)
+        if (k->block_role[s] == ISN_ROLE_LEDE || k->block_role[s] == ISN_ROLE_BODY)
+            scope(k, k->s0[s], k->scan->sentence_word[s + 1], chain);
 }
 
 static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_t kind,
@@ -770,6 +854,10 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
         }
     }
     uint32_t index, known = spoken_before(k, speaker);
+    if (known == ISN_NONE && the_source(k, speaker) && k->last_chain != ISN_NONE) {
+        known = k->last_chain; /* حسب المصدر ذاته */
+        told_before(k, known, s0);
+    }
     if (known != ISN_NONE)
         index = copy_chain(k, known, at);
     isn_chain *c = known != ISN_NONE ? &k->chains.ptr[index] : new_chain(k, &index, at);
@@ -861,6 +949,20 @@ static bool goes_on_with(const isn_work *k, uint32_t i, uint32_t to) {
            next->first - e->last < 20 && !says_after(k, e->last, next->first);
 }
 
+/* كشفت ودمرت الوحدات مخابئ: joined to a deed, before the doer of both */
+static bool joined_to_deed(const isn_work *k, uint32_t s, uint32_t w) {
+    if (w + 1 >= k->scan->nwords || !(k->wc[w + 1] & ISN_WC_TRIGGER) ||
+        k->scan->words[w + 1].flags & ISN_WF_BREAK)
+        return false;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first == w + 1)
+            return e->verb && isn_work_pre(k, w + 1, e->reading) & ISN_CL_WAW &&
+                   !(e->flags & ISN_TG_SPEECH);
+    }
+    return false;
+}
+
 /* ردت الفصائل باستهداف: an answer by deeds is no saying. */
 static bool is_deed(const isn_work *k, uint32_t s, uint32_t w, bool carry) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
@@ -872,6 +974,14 @@ static bool is_deed(const isn_work *k, uint32_t s, uint32_t w, bool carry) {
                    (e->event == ISN_EV_SANCTION && !(e->flags & ISN_TG_SPEECH));
     }
     return false;
+}
+
+/* نفت المصادر ما صرح به القيادي: what another said, in the words of those who deny it. */
+static bool denied_saying(const isn_work *k, uint32_t w, uint32_t s0) {
+    if (w == s0 || k->fn[w - 1] != ISN_FN_WHICH || k->scopes.len == 0)
+        return false;
+    const isn_scope *last = &k->scopes.ptr[k->scopes.len - 1];
+    return last->act == ISN_ACT_DENY && last->first >= s0 && last->first < w && w < last->last;
 }
 
 static void sentence(isn_work *k, uint32_t s) {
@@ -900,7 +1010,7 @@ static void sentence(isn_work *k, uint32_t s) {
         const isn_sense *verb = finite_speech(k, w);
         bool carry =
             verb && isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) == ISN_ACT_CARRY;
-        if (verb && is_deed(k, s, w, carry))
+        if (verb && (joined_to_deed(k, s, w) || is_deed(k, s, w, carry) || denied_saying(k, w, s0)))
             verb = NULL;
         if (verb) {
             k->wc[w] |= ISN_WC_SAY;
@@ -1124,10 +1234,28 @@ static bool blames(const isn_work *k, const isn_ev *e) {
            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR;
 }
 
+/* هاجم النائب فلان الحكومة: a politician attacks in words. */
+static bool attacks_in_words(const isn_work *k, const isn_ev *e) {
+    if (e->event != ISN_EV_ASSAULT || !e->verb || e->passive || e->mode || e->ntakes ||
+        !(e->flags & ISN_TG_ATTACK) || e->actors.n != 1 || !e->recipients.n || e->places.n ||
+        e->denied || e->dead)
+        return false;
+    const isn_entity *x = isn_work_entity(k, e->actors.ptr[0]);
+    bool civil = x->sector == ISN_SEC_LEG || x->sector == ISN_SEC_PTY || x->sector == ISN_SEC_OPP ||
+                 x->sector == ISN_SEC_JRN || x->sector == ISN_SEC_ELI || x->sector == ISN_SEC_GOV;
+    return x->flags & ISN_EF_SPOKES || (civil && x->kind == ISN_ENT_PERSON);
+}
+
 /* Speech acts (demands, charges, threats) speak for themselves: their actor is the origin. */
 static void own_words(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
+        if (attacks_in_words(k, e)) {
+            e->event = ISN_EV_ACCUSE;
+            e->mode = isn_emit_mode("disapprove");
+            e->type = ISN_TY_STATEMENT;
+            e->flags = ISN_TG_SPEECH;
+        }
         uint32_t at = k->scope_at[e->first];
         e->chain = at == ISN_NONE ? ISN_NONE : k->scopes.ptr[at].chain;
         bool on = !pronoun_doer(k, e) && says_on(k, e);
@@ -1224,6 +1352,48 @@ static void printed_whole(isn_work *k) {
             scope(k, k->s0[s], k->scan->sentence_word[s + 1], index);
 }
 
+/* The one source of a report that prints a statement: the chain of its first words, when nobody else is told from there on
+ * and what he speaks through is a statement or a document. ISN_NONE where there is none. */
+static uint32_t only_source(const isn_work *k) {
+    uint32_t first = ISN_NONE;
+    for (uint32_t i = 0; i < k->scopes.len; i++) {
+        const isn_scope *s = &k->scopes.ptr[i];
+        const isn_chain *c = &k->chains.ptr[s->chain];
+        if (k->block_role[k->scan->words[s->first].sentence] == ISN_ROLE_TITLE)
+            continue;
+        if (!c->n || c->link[0].entity == ISN_NONE)
+            return ISN_NONE;
+        if (first == ISN_NONE)
+            first = s->chain;
+        else if (c->link[0].entity != k->chains.ptr[first].link[0].entity)
+            return ISN_NONE;
+    }
+    if (first == ISN_NONE)
+        return first;
+    const isn_chain *c = &k->chains.ptr[first];
+    bool written = c->link[0].channel == ISN_CH_STATEMENT || c->link[0].channel == ISN_CH_DOCUMENT;
+    bool opens = k->block_role[k->scan->words[c->word].sentence] == ISN_ROLE_LEDE;
+    return written && opens ? first : ISN_NONE;
+}
+
+/* أوقفت مفارز للجيش …، حسب بيان لوزارة الدفاع. كما أحبطت …: what follows a statement is of it, but for what was before. */
+static void rest_of_statement(isn_work *k) {
+    uint32_t chain = only_source(k);
+    if (chain == ISN_NONE)
+        return;
+    uint32_t from = k->scan->words[k->chains.ptr[chain].word].sentence + 1;
+    for (uint32_t i = 0; i < k->scopes.len; i++)
+        if (k->scan->words[k->scopes.ptr[i].first].sentence >= from)
+            from = k->scan->words[k->scopes.ptr[i].first].sentence + 1;
+    for (uint32_t s = from; s < k->scan->text->nsentences; s++) {
+        uint32_t w = k->s0[s];
+        if ((k->block_role[s] != ISN_ROLE_LEDE && k->block_role[s] != ISN_ROLE_BODY) ||
+            w >= k->scan->nwords || k->fn[w] == ISN_FN_KANA)
+            continue;
+        scope(k, w, k->scan->sentence_word[s + 1], chain);
+    }
+}
+
 static void index_scopes(isn_work *k) {
     uint32_t n = k->scan->nwords;
     k->scope_at = isn_arena_alloc(k->arena, sizeof(uint32_t) * (n + 1));
@@ -1253,6 +1423,7 @@ void isn_chain_find(isn_work *k) {
     for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
         if (k->block_role[s] != 255)
             sentence(k, s);
+    rest_of_statement(k);
     index_scopes(k);
     own_words(k);
     own_deeds(k);

@@ -365,7 +365,7 @@ static bool idle(const isn_work *k, uint32_t w) {
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     unsigned distance = 0;
-    bool verb = false; /* between the cue and the word */
+    bool verb = false, colon = false; /* between the cue and the word */
     /* a new assertion: no cue before it reaches it; وهو ما نفاه is one too */
     bool fresh =
         e->attends || (e->verb && (isn_clause_resets(k, e->first) || e->type == ISN_TY_DENIAL));
@@ -373,6 +373,7 @@ static void cues(isn_work *k, isn_ev *e) {
         distance++;
         if (distance > 30)
             break;
+        colon |= (k->scan->words[w + 1].flags & ISN_WF_COLON) != 0;
         if (idle(k, w))
             continue;
         uint32_t row, last;
@@ -393,6 +394,8 @@ static void cues(isn_work *k, isn_ev *e) {
             uint32_t cover = k->m->entities.cover[w];
             bool name = kind == ISN_CUE_HYPOTHETICAL && cover != ISN_NONE &&
                         isn_work_entity(k, cover)->first < w;
+            if (kind == ISN_CUE_DENIAL && colon)
+                kind = -1; /* تنفي الاتفاق: «المحادثات مستمرة» */
             unsigned far = aside ? 24 : reach(kind);
             if (kind >= 0 && last <= e->first && distance <= far && !charged && !name)
                 apply_kind(k, e, kind, row, w);
@@ -460,6 +463,10 @@ static void cues(isn_work *k, isn_ev *e) {
     if (e->verb && e->flags & ISN_TG_SPEECH && r->suf && e->first > s0 &&
         k->fn[e->first - 1] == ISN_FN_WHICH)
         kill_ev(e, "how somebody calls a thing", ISN_NONE, e->first); /* في ما وصفته بأنه */
+    if (!e->verb && !e->definite && e->flags & ISN_TG_SPEECH && e->first > s0 &&
+        k->fn[e->first - 1] == ISN_FN_THAT &&
+        isn_work_pre(k, e->first - 1, 0) & ISN_CL_BEH)
+        kill_ev(e, "how somebody calls a thing", ISN_NONE, e->first); /* وصفها بأنها تهديد */
     if (kind == ISN_FORM_MASDAR && e->definite && after_time_of(k, e->first, s0))
         kill_ev(e, "how long it took", ISN_NONE, e->first); /* بعد عامين من الاحتجاز */
     if (targeted(k, e)) /* استهداف تجمع لجنود، قصف تعزيزات */
@@ -638,12 +645,18 @@ static void denial(isn_work *k, uint32_t s) {
             if (sense) {
                 int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
                 unsigned kind = sense->form & ISN_FORM_KIND;
-                if (kind != ISN_FORM_MASDAR && kind != ISN_FORM_NOUN) {
+                const isn_reading *r = &k->scan->words[w].reading[hit->reading];
+                bool quality = kind == ISN_FORM_ACTIVE && /* الموقف الرافض للحرب */
+                               r->symbol != ISN_NO_SYMBOL && (r->symbol & 1);
+                bool others = on && w > s0 && k->fn[w - 1] == ISN_FN_WHICH && act != ISN_ACT_DENY;
+                if (others)
+                    continue; /* نفت ما تناقلته الوكالات عن اتفاق: what others say is denied */
+                if (kind != ISN_FORM_MASDAR && kind != ISN_FORM_NOUN && !quality) {
                     on = act == ISN_ACT_DENY;
                     at = w, row = sense->row;
                 }
             }
-        } else if (on && isn_clause_resets(k, w)) {
+        } else if (on && (isn_clause_resets(k, w) || k->scan->words[w].flags & ISN_WF_COLON)) {
             on = false;
         }
         while (i < to && k->evs.ptr[i].first < w)

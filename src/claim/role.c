@@ -101,6 +101,22 @@ static uint32_t sides(const isn_work *k, uint32_t entity) {
     return ISN_NONE;
 }
 
+/* A paper, a party, a company: what it is forbidden is done to it, not about it. */
+static bool private_body(const isn_entity *x) {
+    if (x->kind != ISN_ENT_ACTOR || x->flags & (ISN_EF_ADJ | ISN_EF_WEAPON))
+        return false;
+    switch (x->sector) {
+    case ISN_SEC_NONE:
+    case ISN_SEC_GOV:
+    case ISN_SEC_MIL:
+    case ISN_SEC_COP:
+    case ISN_SEC_SPY:
+    case ISN_SEC_JUD:
+    case ISN_SEC_LEG: return false;
+    default: return true;
+    }
+}
+
 static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (slot == ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && x->flags & ISN_EF_SPOKES &&
@@ -162,6 +178,8 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     case ISN_SLOT_TOPIC: /* أغلق الجيش المعبر: what a deed is about is where it is done */
         if (is_place(x) && x->table != ISN_T_COUNTRY && is_deed(e))
             isn_refs_add(&e->places, entity);
+        else if (e->event == ISN_EV_COERCE && private_body(x))
+            isn_refs_add(&e->recipients, entity); /* أغلقت السلطات مقر جمعية حقوقية */
         break;
     default: break;
     }
@@ -1293,7 +1311,8 @@ static bool followed_by_object(const isn_work *k, const isn_entity *x) {
         fold[token->fold_len - 1] == ISN_F_ALEF || /* رسميا: how */
         k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY | ISN_WC_ATTRIB) ||
         isn_work_has(k, w, ISN_T_DATEWORD) || isn_work_has(k, w, ISN_T_NAME) ||
-        isn_work_has(k, w, ISN_T_FUNC))
+        isn_work_has(k, w, ISN_T_FUNC) ||
+        (k->scan->word_tables[w] == 0 && fold[0] == ISN_F_BEH)) /* بإلزام */
         return false;
     uint32_t c = k->m->entities.cover[w];
     if (c != ISN_NONE)
@@ -1306,9 +1325,27 @@ static bool followed_by_object(const isn_work *k, const isn_entity *x) {
     return true;
 }
 
+/* طالب مجلس الأمن بإلزام إسرائيل بالانسحاب: the second noun stands in what is asked for. */
+static bool of_what_is_asked(const isn_work *k, const walk *p) {
+    const isn_entity *x = isn_work_entity(k, bare_at(p, 0)), *y = isn_work_entity(k, bare_at(p, 1));
+    for (uint32_t w = x->last; w < y->first; w++) {
+        const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+        bool beh = t->fold_len > 3 && k->scan->text->fold[t->fold] == ISN_F_BEH;
+        if (beh || k->fn[w] == ISN_FN_ILA) /* the word may be in no list */
+            return true;
+    }
+    return false;
+}
+
+static bool his_people(const isn_work *k, const isn_entity *x) {
+    return x->last == x->first + 1 &&
+           k->scan->words[x->first].reading[x->reading].suf != ISN_SUF_NONE;
+}
+
 /* نفت القوات القصف، واتهمت الجيش بكذا: the second verb has the first one's subject, and what follows is its
  * object, where it does not agree with the verb, or nothing speaks against the first subject. */
 static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p) {
+    uint32_t more = bare_at(p, 1);
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     bool joined = r->pre & (ISN_CL_WAW | ISN_CL_FEH);
     uint8_t sign = e->first > k->s0[e->sentence] ? k->fn[e->first - 1] : ISN_NO_FN;
@@ -1319,7 +1356,9 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
         joined |= (isn_work_pre(k, e->first - 1, 0) & (ISN_CL_WAW | ISN_CL_FEH)) != 0;
     bool likewise = sign == ISN_FN_OTHER && k->wc[e->first] & ISN_WC_BOUND; /* كما فرضت */
     joined |= likewise;
-    if (e->first == k->s0[e->sentence] || bare_at(p, 1) != ISN_NONE ||
+    if (more != ISN_NONE && e->event == ISN_EV_REQUEST && of_what_is_asked(k, p))
+        more = ISN_NONE;
+    if (e->first == k->s0[e->sentence] || more != ISN_NONE ||
         !(joined || k->fn[e->first - 1] == ISN_FN_AND)) /* ثم أفرجت */
         return ISN_NONE;
     uint32_t object = bare_at(p, 0), subject = subject_before(k, e);
@@ -1331,6 +1370,8 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     bool second = agrees(k, e, isn_work_entity(k, object));
     if (likewise && second)
         return ISN_NONE; /* كما حكمت محكمة */
+    if (first && his_people(k, isn_work_entity(k, object)))
+        return subject; /* ودعا أنصاره إلى التظاهر */
     if (e->event == ISN_EV_REQUEST && second && asks(isn_work_entity(k, object)) &&
         isn_work_entity(k, subject)->sector == ISN_SEC_GOV)
         return ISN_NONE; /* دعا الرئيس إلى الحوار، وطالبت نقابة المحامين بالتحقيق */
@@ -1597,13 +1638,15 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
             subject = subject_before(k, e);
         if (object != ISN_NONE && object != one && object != subject)
             give(k, e, obj, object), e->pronoun = true;
-        if (one == ISN_NONE && subject == ISN_NONE && object != ISN_NONE) {
-            uint32_t shared = shared_subject(k, e, p); /* داهمت الشرطة منزله واعتقلته */
-            if (shared != ISN_NONE && shared != object) {
-                e->shared = true;
-                give(k, e, sub, shared);
-            }
-        } else if (one != ISN_NONE)
+        if (one != ISN_NONE && r->suf && of_another_noun(k, e, one)) /* واقتادوه إلى مكان مجهول */
+            one = ISN_NONE;
+        bool deed = (e->effect || e->event == ISN_EV_ASSAULT) && r->pre & (ISN_CL_WAW | ISN_CL_FEH);
+        if (one == ISN_NONE && subject == ISN_NONE && r->suf && deed) { /* دهموا منزله واقتادوه */
+            uint32_t same = subject_before(k, e);
+            if (same != ISN_NONE && agrees(k, e, isn_work_entity(k, same)))
+                subject = same;
+        }
+        if (one != ISN_NONE)
             give_all(k, e, sub, p, 0);
         else if (subject != ISN_NONE && !(k->fn[e->first ? e->first - 1 : 0] == ISN_FN_WHO))
             give(k, e, sub, subject);
@@ -1760,6 +1803,9 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
         gen = ISN_SLOT_PLACE; /* تفجير الكاظمية، هجوم كابول */
     if (gen == ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && !right_behind(k, e, one))
         return;
+    if (e->event == ISN_EV_ACCUSE && gen == ISN_SLOT_RECIPIENT && e->recipients.n &&
+        e->recipients.ptr[0] != one)
+        gen = ISN_SLOT_ACTOR; /* اتهامات الحكومة للجماعة */
     give_all(k, e, gen, p, 0);
     if (gen == ISN_SLOT_ACTOR)
         give_all(k, e, obj, p, 1);

@@ -35,10 +35,21 @@ bool isn_type_stretch(const isn_work *k, const isn_rec_date *x, bool by_ends) {
     return false;
 }
 
-/* لن ننسحب، لن تسلم سلاحها: somebody says that he will not give way. */
+/* لن ننسحب، لن تسلم سلاحها، لن نتفاوض: somebody says that he will not give way, or have no part in it. */
 bool isn_type_refusal(const isn_ev *rep) {
-    return rep->event == ISN_EV_RETREAT && rep->verb && rep->negative && rep->future &&
+    bool other = rep->event == ISN_EV_CONCEDE || rep->event == ISN_EV_CONSULT ||
+                 rep->event == ISN_EV_AGREE || rep->event == ISN_EV_COOPERATE ||
+                 rep->event == ISN_EV_AID || rep->event == ISN_EV_SUPPORT;
+    return (rep->event == ISN_EV_RETREAT || other) && rep->verb && rep->negative && rep->future &&
            !rep->denied && rep->chain != ISN_NONE;
+}
+
+/* How he refuses; of a withdrawal that will not be, the withdrawal's mood stays. */
+const char *isn_type_refused_mode(uint8_t event) {
+    return event == ISN_EV_RETREAT   ? "yield"
+           : event == ISN_EV_CONSULT ? "meet"
+           : event == ISN_EV_AID     ? "assist"
+                                     : "-";
 }
 
 /* قال القائد إن قواته لن تنسحب: it is he who refuses. */
@@ -140,6 +151,8 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     if (since && !rep->tally && !counted && published != ISN_NO_DAY &&
         c->date.start != ISN_NO_DAY && published - c->date.start <= 1)
         since = false; /* انتشرت قوات منذ ساعات الصباح: since this morning is today */
+    if (since && !rep->tally && !counted && c->event == ISN_EV_PROTEST)
+        since = false; /* مضرب عن الطعام منذ الأربعاء: one strike, still on */
     since &= !lasts(c);
     bool filled = isn_type_stretch(k, &c->date, false);
     bool long_time = filled && c->date.end - c->date.start > WEEK && people(c) > 1;
@@ -171,7 +184,7 @@ void isn_type_set(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     c->type = rep->type;
     if (isn_type_refusal(rep)) {
         c->type = ISN_TY_STATEMENT;
-        c->negative = true;
+        c->negative = rep->event == ISN_EV_RETREAT;
         return;
     }
     if (rep->future && !rep->denied && !rep->negative &&

@@ -176,22 +176,26 @@ void isn_group_join(isn_work *k);
 /* emit.c */
 void isn_emit_claims(isn_work *k);
 void isn_emit_rejected(isn_work *k);
+uint8_t isn_emit_mode(const char *name); /* PLOVER's mode of that name */
 isn_mark isn_emit_mark(const isn_work *k, uint32_t first, uint32_t last, unsigned reading);
 /* type.c */
 void isn_type_set(const isn_work *k, isn_claim *c, const isn_ev *rep);
 bool isn_type_stretch(const isn_work *k, const isn_rec_date *x, bool by_ends);
 void isn_type_modality(const isn_work *k, isn_claim *c, const isn_ev *rep);
 bool isn_type_refusal(const isn_ev *rep); /* لن ننسحب: somebody says that he will not give way */
+const char *isn_type_refused_mode(uint8_t event);
 void isn_type_refuses(const isn_work *k, isn_ev *rep);
 /* when.c: the dates of the rep's sentence by what they can be to the occurrences of the group, NULL for none */
 typedef struct isn_when_pick {
     const isn_date *date, *since, *deadline;
     int shift; /* days to add to `date`: "the day after the protests" */
     bool promised; /* a verb to come stands before the deadline */
+    bool begins;   /* on `date` begins what is to last */
 } isn_when_pick;
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group);
 isn_rec_date isn_when_of(const isn_work *k, const isn_date *x);
 bool isn_when_promised(const isn_ev *e); /* a deed to come: what is said of it is a deadline */
+bool isn_when_day_after(const isn_work *k, const isn_ev *e); /* غداة تظاهرات */
 bool isn_when_inherits(const isn_claim *c); /* a deed that takes the day of its scope */
 void isn_when_carry(isn_work *k);
 /* merge.c */

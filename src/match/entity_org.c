@@ -882,6 +882,14 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
             e->side = ISN_SIDE_ARMED;
         e->flags |= n->flags & ISN_EF_STATE_BY_STORY;
     }
+    uint32_t first, end; /* قالت شقيقته فلانة لـ«…» */
+    if (f->depth == 0 && (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && isn_find_said(f, word) &&
+        isn_find_far_name(f, last, &first, &end)) {
+        e->last = end;
+        e->name_first = first;
+        e->name_last = end;
+        e->flags |= ISN_EF_NAMED;
+    }
     return index;
 }
 
@@ -1027,7 +1035,7 @@ static bool one_of_nation(const isn_find *f, uint32_t word, const isn_hit *hit,
 uint32_t isn_find_nation(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_NATION, false);
-    if (s == NULL)
+    if (s == NULL || isn_find_in_date(f, word)) /* لسنة 2018 */
         return ISN_NO_ENT;
     unsigned number = s->form & ISN_FORM_NUMBER;
     bool adjective = (s->form & ISN_FORM_KIND) == ISN_FORM_ADJ;
