@@ -1255,7 +1255,8 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
                agrees(k, e, isn_work_entity(k, subject));
     if (subject != ISN_NONE && subject != one)
         return false;
-    if (shows_subject(k, e->first))
+    uint32_t doer = shows_subject(k, e->first) ? subject_before(k, e) : ISN_NONE;
+    if (doer != ISN_NONE && armed(isn_work_entity(k, doer)))
         return false; /* قتلوا مرضى: they did */
     if (two != ISN_NONE &&
         !(is_place(isn_work_entity(k, two)) && personlike(isn_work_entity(k, one))))
