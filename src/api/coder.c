@@ -204,8 +204,7 @@ static void set_outlet(isn_record *record, const isn_match *match) {
     }
     record->outlet_name = outlet->given;
     if (outlet->first < outlet->last) {
-        isn_span span =
-            isn_words_span(match->scan, outlet->first, outlet->last, outlet->reading);
+        isn_span span = isn_words_span(match->scan, outlet->first, outlet->last, outlet->reading);
         record->outlet_name = mark_of(record->article, span).text;
     }
     if (outlet->row == ISN_NO_ROW) {

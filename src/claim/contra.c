@@ -214,7 +214,8 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     if (j && j < i && e->event && d->event == c->event && deed_charged(k, j - 1) &&
         charge(e, c, &k->claims.ptr[j - 1], apart + 1))
         return 7; /* اتهمت القوات بقصف المطار …، ونفى المتحدث استهدافه */
-    if (d->event != c->event || !(place_fits_or_none(d, c) || same_province(d, c)) || (tally(d) && d->type == ISN_TY_TALLY) ||
+    if (d->event != c->event || !(place_fits_or_none(d, c) || same_province(d, c)) ||
+        (tally(d) && d->type == ISN_TY_TALLY) ||
         (!says_for_himself(c) && other_party(c->actors, c->nactors, d->actors, d->nactors)) ||
         other_party(c->recipients, c->nrecipients, d->recipients, d->nrecipients))
         return 0;
@@ -274,8 +275,8 @@ static void refer_denial(isn_work *k, uint32_t i) {
             best = weight, c->refers_to = j;
     }
     for (uint32_t j = i + 1; j < k->claims.len && j - i <= AHEAD; j++) {
-        bool again = lemma(k, i) == lemma(k, j) ||
-                     (did_not(k, told_by(k, i)) && !k->claims.ptr[j].nactors);
+        bool again =
+            lemma(k, i) == lemma(k, j) || (did_not(k, told_by(k, i)) && !k->claims.ptr[j].nactors);
         unsigned weight = again ? denied_weight(k, i, j) : 0;
         if (weight > best + 1)
             best = weight, c->refers_to = j;

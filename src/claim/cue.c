@@ -183,8 +183,8 @@ static unsigned reach(int32_t kind) {
     case ISN_CUE_PURPOSE:
     case ISN_CUE_EXERCISE:
     case ISN_CUE_ATTEMPT: return 5;
-    case ISN_CUE_HABIT:
-    case ISN_CUE_PREVENT: return 6;
+    case ISN_CUE_HABIT: return 6;
+    case ISN_CUE_PREVENT: return 8;
     default: return 12;
     }
 }
@@ -464,8 +464,7 @@ static void cues(isn_work *k, isn_ev *e) {
         k->fn[e->first - 1] == ISN_FN_WHICH)
         kill_ev(e, "how somebody calls a thing", ISN_NONE, e->first); /* في ما وصفته بأنه */
     if (!e->verb && !e->definite && e->flags & ISN_TG_SPEECH && e->first > s0 &&
-        k->fn[e->first - 1] == ISN_FN_THAT &&
-        isn_work_pre(k, e->first - 1, 0) & ISN_CL_BEH)
+        k->fn[e->first - 1] == ISN_FN_THAT && isn_work_pre(k, e->first - 1, 0) & ISN_CL_BEH)
         kill_ev(e, "how somebody calls a thing", ISN_NONE, e->first); /* وصفها بأنها تهديد */
     if (kind == ISN_FORM_MASDAR && e->definite && after_time_of(k, e->first, s0))
         kill_ev(e, "how long it took", ISN_NONE, e->first); /* بعد عامين من الاحتجاز */

@@ -337,6 +337,15 @@ static bool of_same_actors(const isn_work *k, const isn_ev *a, const isn_ev *b) 
     return !any;
 }
 
+/* Has what was told before, with all that was joined to it, a doer? */
+static bool has_doer(const isn_work *k, const isn_ev *e) {
+    uint32_t group = root(k, (uint32_t)(e - k->evs.ptr));
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++)
+        if (root(k, i) == group && k->evs.ptr[i].actors.n)
+            return true;
+    return false;
+}
+
 /* نصب مسلحون كمينا …، وأضاف أن الرد سمح بتحييد ثلاثين مهاجما: they that struck are struck. */
 static bool struck_back(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     uint32_t group = root(k, (uint32_t)(a - k->evs.ptr));
@@ -401,6 +410,9 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     /* قتل عشرة جنود، وأضاف أن الرد سمح بتحييد ثلاثين مهاجما */
     if (other_figure(a, b) && says_between(k, a, b))
         return false;
+    if (!effects_only(a) && !effects_only(b) && !b->verb && own_actors(b) && has_doer(k, a) &&
+        b->first > a->last && k->fn[b->first - 1] == ISN_FN_AFTER && !of_same_actors(k, a, b))
+        return false; /* استعادت القوات الحقل بعد هجوم لمسلحين */
     if (effects_only(a) && a->ntakes && !effects_only(b) && joined_by_number(k, b))
         return false;
     if (b->blamed && charged_between(a, b))

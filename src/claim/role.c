@@ -826,7 +826,8 @@ static bool deed_acts(const isn_work *k, const isn_ev *e, const walk *p, uint32_
 
 /* أجرى الوزير زيارة إلى بغداد: the noun that names the verb's own deed, with the verb's frame, goes on with it. */
 static bool names_deed(const isn_work *k, const isn_ev *e, uint32_t w) {
-    if (!e->verb || !e->event || !(k->wc[w] & ISN_WC_TRIGGER) ||
+    if (!e->verb || !e->event || e->recipients.n ||
+        /* أفرجت عن أربع مقابل إفراج إسرائيل */ !(k->wc[w] & ISN_WC_TRIGGER) ||
         k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))
         return false;
     for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->first <= w; q++)

@@ -244,9 +244,8 @@ static bool judges(const isn_work *k, uint32_t w) {
     for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++)
         for (unsigned i = 0; i < k->scan->hits[h].nsenses; i++) {
             const isn_sense *s = &k->scan->hits[h].senses[i];
-            int32_t event = s->table == ISN_T_TRIGGER
-                                ? isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT)
-                                : 0;
+            int32_t event =
+                s->table == ISN_T_TRIGGER ? isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) : 0;
             if (event == ISN_EV_SANCTION || event == ISN_EV_ACCUSE)
                 return true;
         }

@@ -128,7 +128,8 @@ uint32_t isn_find_said_name(const isn_find *f, uint32_t word) {
     if (!named(f, word) && !foreign(f, word))
         return word;
     while (at < f->end && at < word + NAME_WORDS && (at == word || !ends(f, at)) &&
-           !speaker_ends(f, at) && !(at > word && isn_find_has(f, at, ISN_T_TITLE) && !named(f, at))) {
+           !speaker_ends(f, at) &&
+           !(at > word && isn_find_has(f, at, ISN_T_TITLE) && !named(f, at))) {
         bool known = named(f, at);
         if (!known && !foreign(f, at) && !(at > word && nameable(f, at)))
             return word;

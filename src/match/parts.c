@@ -227,7 +227,8 @@ static bool by_furniture(parts *p, uint32_t block, state *st) {
             const isn_sense *s = isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET);
             p->has_credit = s != NULL && st->body;
             if (p->has_credit)
-                p->credit = (isn_outlet){.row = s->row, .first = k, .last = hit->last, .reading = hit->reading};
+                p->credit = (isn_outlet){
+                    .row = s->row, .first = k, .last = hit->last, .reading = hit->reading};
         }
         return true;
     default: return false;
@@ -351,7 +352,8 @@ static void masthead(parts *p, const line *l) {
     if (s == NULL || length(l) > 6 || hit->last >= l->last ||
         !(flags_of(p, hit->last) & ISN_WF_DASH))
         return;
-    p->credit = (isn_outlet){.row = s->row, .first = l->first, .last = hit->last, .reading = hit->reading};
+    p->credit =
+        (isn_outlet){.row = s->row, .first = l->first, .last = hit->last, .reading = hit->reading};
     p->has_credit = true;
 }
 
@@ -542,7 +544,8 @@ static isn_outlet plain_name(const parts *p, isn_outlet o) {
         const isn_sense *s = isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET);
         if (s != NULL && s->row == o.row && hit->last - k == o.last - o.first &&
             p->scan->words[k].reading[hit->reading].pre_letters == 0)
-            return (isn_outlet){.row = o.row, .first = k, .last = hit->last, .reading = hit->reading};
+            return (isn_outlet){
+                .row = o.row, .first = k, .last = hit->last, .reading = hit->reading};
     }
     return o;
 }
@@ -555,9 +558,8 @@ static bool quoted_name(const parts *p, uint32_t first, uint32_t last) {
 static bool named_twice(const parts *p, uint32_t row) {
     unsigned times = 0;
     for (uint32_t k = 0; k < p->scan->nwords && times < 2; k++) {
-        const isn_sense *s = has(p, k, ISN_T_OUTLET)
-                                 ? isn_match_sense(NULL, p->scan, k, ISN_T_OUTLET)
-                                 : NULL;
+        const isn_sense *s =
+            has(p, k, ISN_T_OUTLET) ? isn_match_sense(NULL, p->scan, k, ISN_T_OUTLET) : NULL;
         times += s != NULL && s->row == row;
     }
     return times > 1;
@@ -579,7 +581,8 @@ static void find_told(parts *p) {
                       ((p->slug_is_agency || has(p, k, ISN_T_ORGWORD)) && !named_twice(p, s->row));
         if (others && !quoted_name(p, k, hit->last))
             continue;
-        p->told = plain_name(p, (isn_outlet){.row = s->row, .first = k, .last = hit->last, .reading = hit->reading});
+        p->told = plain_name(
+            p, (isn_outlet){.row = s->row, .first = k, .last = hit->last, .reading = hit->reading});
         p->has_told = true;
     }
 }

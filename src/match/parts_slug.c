@@ -43,7 +43,8 @@ static void take_slug(parts *p, const isn_hit *hit, uint32_t row) {
     if (p->has_slug && !(p->slug_is_agency && !agency))
         return;
     uint32_t house = house_of(p, row);
-    p->slug = (isn_outlet){.row = house, .first = hit->first, .last = hit->last, .reading = hit->reading};
+    p->slug =
+        (isn_outlet){.row = house, .first = hit->first, .last = hit->last, .reading = hit->reading};
     if (house != row)
         p->slug = named_whole(p, p->slug);
     p->has_slug = true;
@@ -200,19 +201,18 @@ void isn_parts_unknown_slug(parts *p, uint32_t first, uint32_t last) {
                    flags_of(p, k) & ISN_WF_PAREN) {
             place = signed_after(p, k, till); /* a town that no list has: "كذا (وكالة) -" */
         } else if (place && from < k) {
-            bool marked = flags_of(p, from) & (ISN_WF_PAREN | ISN_WF_QUOTE) && k < p->scan->nwords &&
-                          flags_of(p, k) & (ISN_WF_UNPAREN | ISN_WF_UNQUOTE);
+            bool marked = flags_of(p, from) & (ISN_WF_PAREN | ISN_WF_QUOTE) &&
+                          k < p->scan->nwords && flags_of(p, k) & (ISN_WF_UNPAREN | ISN_WF_UNQUOTE);
             uint32_t own = from;
             while (own < k && of_a_name(p, own))
                 own++;
             if (own == k && (marked || told_again(p, from, k))) {
                 uint32_t start = token_of(p, from)->start, end = token_of(p, k - 1)->end;
-                p->slug = (isn_outlet){
-                    .row = ISN_NO_ROW,
-                    .first = from,
-                    .last = k,
-                    .reading = UINT8_MAX,
-                    .given = isn_str_of(p->article->bytes + start, end - start)};
+                p->slug = (isn_outlet){.row = ISN_NO_ROW,
+                                       .first = from,
+                                       .last = k,
+                                       .reading = UINT8_MAX,
+                                       .given = isn_str_of(p->article->bytes + start, end - start)};
                 p->has_slug = true;
                 return;
             }
