@@ -161,7 +161,9 @@ static void claimed(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
             e->mode = c->mode;
         take_over(e, c, i);
         isn_ev *told = c + 1; /* تفجير استهدف حافلة: what describes the deed is of it */
-        if (j + 1 < to && told->verb && told->first == c->last && !told->dead && !told->absorbed &&
+        bool of_it = told->first == c->last || /* التفجير الذي استهدف كنيسة */
+                     (told->first == c->last + 1 && k->fn[c->last] == ISN_FN_WHO);
+        if (j + 1 < to && told->verb && of_it && !told->dead && !told->absorbed &&
             told->flags & (ISN_TG_ATTACK | ISN_TG_RESULT) && !joined(k, told))
             take_over(e, told, i);
         break;

@@ -855,6 +855,8 @@ static bool judges(const isn_ev *e) {
 /* بتهمة التجسس، بذريعة التعاون مع الجيش; of a killing only what ب governs: قتل المسؤول عن الهجوم is whom it befell. */
 static bool charged_with(const isn_work *k, const isn_ev *e, uint32_t w) {
     bool befalls = e->effect || e->flags & ISN_TG_ATTACK;
+    if (judges(e) && k->fn[w - 1] == ISN_FN_FI && isn_role_cue(k, w, ISN_CUE_AFFAIRS))
+        return true; /* حبس خمسة في قضية التآمر على أمن الدولة */
     if (!(judges(e) || befalls) || !isn_role_cue(k, w, ISN_CUE_ACCUSATION))
         return false;
     const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
