@@ -80,7 +80,8 @@ static bool struck_site(const isn_work *k, const isn_ev *e, const isn_entity *x)
 static bool is_aggression(const isn_work *k, const isn_entity *x) {
     return x->kind == ISN_ENT_ACTOR && x->table == ISN_T_ORGWORD &&
            k->wc[x->first] & ISN_WC_TRIGGER && !(k->wc[x->first] & ISN_WC_VERB) &&
-           x->sector == ISN_SEC_MIL && x->head == x->first;
+           x->sector == ISN_SEC_MIL && x->head == x->first &&
+           x->role != ISN_LINK_NONE; /* not كمين للجيش, a post */
 }
 
 static bool fights(const isn_entity *x) {
@@ -466,6 +467,19 @@ static bool of_governed_noun(const isn_work *k, const isn_ev *e, const isn_entit
            (!isn_work_has(k, w - 1, ISN_T_DATEWORD) || (after && k->fn[w - 2] == ISN_FN_ALA));
 }
 
+/* غارات على مواقع التنظيم، هجوم على مقار الحركة: whose posts they are is whom the preposition is about. The preposition, or
+ * none. */
+static uint8_t posts_of(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = x->first;
+    if (e->event != ISN_EV_ASSAULT || w < e->last + 2 || x->kind != ISN_ENT_ACTOR ||
+        k->scan->words[w].flags & ISN_WF_BREAK || isn_work_pre(k, w, x->reading) & ~(unsigned)ISN_CL_AL ||
+        !(isn_work_has(k, w - 1, ISN_T_PLACEWORD) || isn_work_has(k, w - 1, ISN_T_SITE)) ||
+        isn_work_pre(k, w - 1, 0) || k->fn[w - 2] > ISN_FN_HAND)
+        return ISN_NO_FN;
+    int32_t slot = slot_prep(k, e, k->fn[w - 2]);
+    return slot == ISN_SLOT_TARGET || slot == ISN_SLOT_VICTIM ? k->fn[w - 2] : ISN_NO_FN;
+}
+
 /* حراس الوزير، والدة الشهيد: people without article and the definite noun right behind them are one phrase. A noun with
  * its ن (مسلحون الوزير) is bound to nothing. */
 static bool genitive(const isn_work *k, const walk *p, const isn_entity *x) {
@@ -641,6 +655,8 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         p->rides = false;
         return;
     }
+    if (fn == ISN_NO_FN)
+        fn = posts_of(k, e, x);
     if (fn == ISN_NO_FN && of_governed_noun(k, e, x))
         return;
     /* وستة مسلحين: the و stands before the number */

@@ -673,7 +673,7 @@ static bool harms(const isn_find *f, uint32_t word) {
 
 /* "هجوم مسلح": after a noun of the same definiteness it is that noun's adjective. */
 static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *hit) {
-    if (word == 0 || isn_find_break(f, word) || isn_find_hit_pre(f, hit) != 0)
+    if (word == 0 || f->scan->words[word - 1].kind == ISN_TOK_NUMBER || /* 113 صحفيا */ isn_find_break(f, word) || isn_find_hit_pre(f, hit) != 0)
         return false;
     const uint32_t nouns = 1u << ISN_T_TRIGGER | 1u << ISN_T_UNIT | 1u << ISN_T_CHANNEL |
                            1u << ISN_T_CONTEXT | 1u << ISN_T_PLACEWORD;
@@ -869,7 +869,8 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
             e->country = n->country;
         bool fighters = (n->flags & ISN_EF_ARMED) || n->sector == ISN_SEC_MIL ||
                         n->sector == ISN_SEC_COP || n->sector == ISN_SEC_REB;
-        bool staff = e->sector == ISN_SEC_GOV && no_state(n); /* موظفون في الأمم المتحدة */
+        bool staff = (e->sector == ISN_SEC_GOV || e->sector == ISN_SEC_LAB) &&
+                     no_state(n); /* موظفون في الأمم المتحدة، عاملون في منظمة */
         if ((e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UNK || staff ||
              (e->sector == ISN_SEC_UAF && fighters) || /* مسلحون من العشيرة stay what they are */
              (e->side != ISN_SIDE_CIVILIAN && (n->flags & ISN_EF_ARMED) &&
