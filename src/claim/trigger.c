@@ -63,11 +63,15 @@ static uint32_t up_to_news(const isn_work *k, uint32_t lo, uint32_t hi) {
     return hi;
 }
 
-/* Where the words before a trigger begin that may be its `with` words; a date among them takes no room. */
+/* Where the words before a trigger begin that may be its `with` words; a date among them takes no room. What stands before
+ * ، فيما tells of something else. */
 static uint32_t with_from(const isn_work *k, uint32_t first) {
     uint32_t lo = first;
-    for (unsigned words = 0; lo > 0 && words < WITH_BEFORE; lo--)
+    for (unsigned words = 0; lo > 0 && words < WITH_BEFORE; lo--) {
+        if (k->fn[lo - 1] == ISN_FN_WHILE && k->scan->words[lo - 1].flags & ISN_WF_COMMA)
+            break;
         words += !k->taken[lo - 1];
+    }
     return lo;
 }
 
