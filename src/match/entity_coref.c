@@ -147,13 +147,13 @@ static void force_before(isn_entities *out, const isn_scan *scan, uint32_t index
     }
 }
 
-/* قواته، جيشها، طائراتها الحربية: forces and arms with a pronoun are of the country, or the group, of the party named last in
+/* قواته، جيشها، طائراتها الحربية، سفارتها: forces, bodies and arms with a pronoun are of the country, or the group, of the party named last in
  * the sentence. */
 static void forces_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
     isn_entity *e = &out->ptr[index];
     bool arms = e->flags & ISN_EF_WEAPON && e->country == ISN_NO_ROW;
-    if (e->sector != ISN_SEC_MIL || !(e->flags & ISN_EF_STATE_BY_STORY || arms) ||
-        !somebodys(e, scan))
+    if ((e->sector != ISN_SEC_MIL && e->sector != ISN_SEC_GOV) ||
+        !(e->flags & ISN_EF_STATE_BY_STORY || arms) || !somebodys(e, scan))
         return;
     for (uint32_t i = index; i-- > 0;) {
         const isn_entity *owner = &out->ptr[i];
@@ -165,7 +165,7 @@ static void forces_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
             continue;
         e->country = owner->country;
         e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
-        if (is_rebel(owner)) {
+        if (is_rebel(owner) && e->sector == ISN_SEC_MIL) {
             e->sector = owner->sector;
             e->inter = owner->inter;
         }
