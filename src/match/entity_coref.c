@@ -221,8 +221,8 @@ static void named_before(isn_entities *out, const isn_scan *scan, uint32_t index
         if (full->kind != ISN_ENT_ACTOR || full->nested || full->last < full->first + 2 ||
             full->flags & ISN_EF_GENERIC || !same_head(scan, full, e))
             continue;
-        if (e->sector == ISN_SEC_NONE)
-            e->sector = full->sector;
+        if (e->sector == ISN_SEC_NONE || (full->table == ISN_T_ACTOR && full->id.len))
+            e->sector = full->sector; /* المجلس, where a group of that head was named */
         if (full->country != ISN_NO_ROW)
             e->country = full->country;
         if (e->inter == 0)
