@@ -632,6 +632,13 @@ static bool presupposed(const isn_work *k, const isn_ev *e) {
            k->fn[e->first - 2] == ISN_FN_THAT;
 }
 
+/* أي، أية */
+static bool any(const isn_work *k, uint32_t w) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *c = k->scan->text->fold + token->fold;
+    return token->fold_len >= 2 && token->fold_len <= 3 && c[0] == ISN_F_ALEF && c[1] == ISN_F_YEH;
+}
+
 /* A verb of denial reaches all that follows it in the sentence up to the next verb of saying. */
 static void denial(isn_work *k, uint32_t s) {
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
@@ -671,6 +678,8 @@ static void denial(isn_work *k, uint32_t s) {
                 kill_ev(e, "named beside what is denied", row, at);
                 continue;
             }
+            if (e->dead && w > s0 && e->cue_word == w - 1 && any(k, w - 1))
+                e->dead = false; /* نفت إجراء أي محادثات */
             e->denied = true;
             e->cue_row = row;
             e->cue_word = at;
