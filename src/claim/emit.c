@@ -585,8 +585,11 @@ static isn_rec_link link_of(const isn_work *k, const isn_link_ref *l) {
     if (x->kind == ISN_ENT_PERSON)
         r.named = x->name_last > x->name_first || x->flags & ISN_EF_NAMED;
     r.party = x->flags & ISN_EF_ARMED;
+    bool office = x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_LEG || x->sector == ISN_SEC_JUD;
+    if (!r.role && x->kind == ISN_ENT_PEOPLE) /* جدد الوزير */
+        r.role = office ? ISN_LINK_OFFICIAL : ISN_LINK_WITNESS;
     if (!r.role)
-        r.role = x->kind == ISN_ENT_PEOPLE ? ISN_LINK_WITNESS : ISN_LINK_UNKNOWN;
+        r.role = ISN_LINK_UNKNOWN;
     if (l->verb != ISN_NONE)
         r.verb = without_clitics(k, l->verb);
     return r;
