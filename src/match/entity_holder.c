@@ -124,7 +124,8 @@ uint32_t isn_find_name_rest(const isn_find *f, uint32_t last) {
     enum { MORE = 2 };
     uint32_t at = last;
     while (at < f->end && at <= last + MORE && !ends(f, at) && !speaker_ends(f, at))
-        if (foreign(f, at) || (nameable(f, at) && (at == last || named(f, at) || !foreign(f, at - 1))))
+        if (foreign(f, at) ||
+            (nameable(f, at) && (at == last || named(f, at) || !foreign(f, at - 1))))
             at++;
         else
             return last;
