@@ -51,7 +51,8 @@ static int most_of_day(const isn_gist *a, const isn_gist *b) {
     if (!a->dated || !b->dated) {
         return 12;
     }
-    int32_t gap = (a->first > b->first ? a->first : b->first) - (a->last < b->last ? a->last : b->last);
+    int32_t gap =
+        (a->first > b->first ? a->first : b->first) - (a->last < b->last ? a->last : b->last);
     int32_t long_a = a->last - a->first, long_b = b->last - b->first;
     int32_t longest = (long_a > long_b ? long_a : long_b) + 1;
     if (a->total || longest == 1) {

@@ -68,7 +68,8 @@ static void make_entry(isn_entry *e, isn_entry_article *articles, isn_arena *are
     e->figures = ISN_NEW(arena, isn_entry_figure, 2);
     for (uint32_t j = 0; j < e->nfigures; j++) {
         int64_t best = 3 + below(3);
-        e->figures[j] = (isn_entry_figure){.what = (uint8_t)(ISN_WHAT_KILLED + j), .low = best, .best = best, .high = best};
+        e->figures[j] = (isn_entry_figure){
+            .what = (uint8_t)(ISN_WHAT_KILLED + j), .low = best, .best = best, .high = best};
     }
     e->evidence_start = below(3) * 100;
     e->evidence_end = e->evidence_start + 100;
