@@ -111,6 +111,18 @@ static bool only_tells(const isn_work *k, const isn_chain *c) {
            x->sector == ISN_SEC_MED;
 }
 
+/* أعلنت باكستان وأفغانستان هدنة: the deed is of all that و joins. */
+static void announcers(const isn_work *k, isn_ev *e, uint32_t first) {
+    isn_refs_add(&e->actors, first);
+    for (uint32_t i = first + 1, last = first; i < k->m->entities.len && i < first + 8; i++) {
+        const isn_entity *x = isn_work_entity(k, i);
+        if (x->coord != last || x->first >= e->first)
+            continue;
+        isn_refs_add(&e->actors, i);
+        last = i;
+    }
+}
+
 /* أعلن الجيش قتل ثلاثة، أعلنت الحكومة إرسال تعزيزات: what is announced by its verbal noun alone is the
  * announcer's own deed. A noun of death (مقتل) tells only that somebody died. */
 void isn_chain_own_deeds(isn_work *k) {
@@ -139,7 +151,7 @@ void isn_chain_own_deeds(isn_work *k) {
             !directly(k, s, e) ||
             (e->definite && !complemented(k, e) && !(s->act == ISN_ACT_ANNOUNCE && new_deed(k, e))))
             continue;
-        isn_refs_add(&e->actors, c->link[0].entity);
+        announcers(k, e, c->link[0].entity);
         e->announced = true;
     }
 }

@@ -234,6 +234,15 @@ static bool theirs(const isn_work *k, const draft *d, const isn_entity *x) {
     return false;
 }
 
+/* أعربت وزارة الخارجية عن إدانة دولة الكويت الهجوم، جددت دعوة قطر: who speaks for a state asks nothing of that state. */
+static bool of_speaker(const isn_work *k, const draft *d, const isn_entity *x, const isn_ev *e) {
+    if (!(e->flags & ISN_TG_SPEECH) || x->table != ISN_T_COUNTRY || !d->actors.len)
+        return false;
+    const isn_rec_actor *actor = &d->actors.ptr[0];
+    return actor->sector == ISN_SEC_GOV && actor->country.len > 0 &&
+           isn_str_eq(actor->country, country_code(k, x));
+}
+
 /* A count's own people are told by the count; they are a recipient all the same. */
 static void add_recipients(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->recipients.n; i++) {
@@ -242,7 +251,7 @@ static void add_recipients(isn_work *k, draft *d, const isn_ev *e) {
             continue; /* who is set free is somebody: الإفراج عن الأسرى */
         if (e->event == ISN_EV_ASSAULT && nobody_in_particular(k, x))
             continue;
-        if (theirs(k, d, x))
+        if (theirs(k, d, x) || of_speaker(k, d, x, e))
             continue;
         isn_mark m = mark_entity(k, x);
         if (has_mark(d->recipients.ptr, d->recipients.len, m))
@@ -585,8 +594,11 @@ static isn_rec_link link_of(const isn_work *k, const isn_link_ref *l) {
     if (x->kind == ISN_ENT_PERSON)
         r.named = x->name_last > x->name_first || x->flags & ISN_EF_NAMED;
     r.party = x->flags & ISN_EF_ARMED;
+    bool office = x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_LEG || x->sector == ISN_SEC_JUD;
+    if (!r.role && x->kind == ISN_ENT_PEOPLE) /* جدد الوزير */
+        r.role = office ? ISN_LINK_OFFICIAL : ISN_LINK_WITNESS;
     if (!r.role)
-        r.role = x->kind == ISN_ENT_PEOPLE ? ISN_LINK_WITNESS : ISN_LINK_UNKNOWN;
+        r.role = ISN_LINK_UNKNOWN;
     if (l->verb != ISN_NONE)
         r.verb = without_clitics(k, l->verb);
     return r;
