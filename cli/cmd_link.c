@@ -71,14 +71,16 @@ static int run(const char *path, const linking *o, char **operands, bool decides
     uint64_t events = 0;
     parts found = {.n = 0};
     if (!find_parts(&found, path, o)) {
+        parts_release(&found);
         return EXIT_SOME_FAILED;
     }
+    isn_pieces pieces = {.found = found.parts, .nfound = found.n};
     isn_status status = isn_store_open(&store, path, &error);
     if (status == ISN_OK && decides) {
         status = decide(store, o, operands, &error);
     }
     if (status == ISN_OK) {
-        status = isn_store_link_parts(store, found.parts, found.n, &claims, &events, &error);
+        status = isn_store_link(store, &pieces, &claims, &events, &error);
     }
     isn_store_close(store);
     parts_release(&found);

@@ -19,20 +19,18 @@ static isn_status to_file(void *context, const char *ptr, size_t len) {
     return fwrite(ptr, 1, len, context) == len ? ISN_OK : ISN_EIO;
 }
 
-typedef isn_status (*maker)(isn_store *store, void *with, isn_sink sink, void *context,
-                            isn_error *error);
-
 /* The file is NAME.new until it is whole: a machine that dies leaves nothing that looks like a part. */
-static bool make(const char *store_path, const char *folder, const char *name, maker call,
-                 void *with) {
+static bool make(const char *store_path, const char *folder, const char *name, isn_pieces *what) {
     isn_error error = {0};
     isn_store *store = NULL;
     char *path = cli_format("%s/%s", folder, name);
     char *fresh = cli_format("%s.new", path);
     FILE *file = fopen(fresh, "wb");
     bool good = file != NULL || fails(fresh, errno);
+    what->sink = to_file;
+    what->context = file;
     if (good && (isn_store_open(&store, store_path, &error) != ISN_OK ||
-                 call(store, with, to_file, file, &error) != ISN_OK)) {
+                 isn_store_link(store, what, NULL, NULL, &error) != ISN_OK)) {
         cli_error(&error, store_path, 0);
         good = false;
     }
@@ -53,22 +51,6 @@ static bool make(const char *store_path, const char *folder, const char *name, m
 
 /* ---- plan and parts ---------------------------------------------------------------------------- */
 
-static isn_status make_plan(isn_store *store, void *with, isn_sink sink, void *context,
-                            isn_error *error) {
-    return isn_store_plan(store, with, sink, context, error);
-}
-
-typedef struct wanted {
-    isn_str plan;
-    unsigned part; /* from 0 on */
-} wanted;
-
-static isn_status make_part(isn_store *store, void *with, isn_sink sink, void *context,
-                            isn_error *error) {
-    const wanted *w = with;
-    return isn_store_part(store, w->plan, w->part, sink, context, error);
-}
-
 static bool read_file(cli_text *out, const char *folder, const char *name) {
     char *path = cli_format("%s/%s", folder, name);
     int number = cli_read_file(out, path);
@@ -81,7 +63,10 @@ static bool plan(const char *store, const char *folder, unsigned *count) {
     if (mkdir(folder, 0777) != 0 && errno != EEXIST) {
         return fails(folder, errno);
     }
-    return make(store, folder, "plan", make_plan, count);
+    isn_pieces what = {.count = *count};
+    bool good = make(store, folder, "plan", &what);
+    *count = what.count;
+    return good;
 }
 
 bool parts_plan(const char *store, const char *folder, unsigned least, bool quiet) {
@@ -93,9 +78,9 @@ bool parts_plan(const char *store, const char *folder, unsigned least, bool quie
 }
 
 static bool find_one(const char *store, const char *folder, isn_str plan_bytes, unsigned part) {
-    wanted w = {plan_bytes, part - 1};
+    isn_pieces what = {.plan = plan_bytes, .part = part};
     char *name = cli_format("part-%04u", part);
-    bool good = make(store, folder, name, make_part, &w);
+    bool good = make(store, folder, name, &what);
     free(name);
     return good;
 }
@@ -108,12 +93,14 @@ bool parts_find_one(const char *store, const char *folder, unsigned part) {
     return good;
 }
 
+#define MOST_PARTS 1000000 /* --part knows no more */
+
 /* How many parts the plan in the folder has; 0 where it is none. */
 static unsigned count_of(const cli_text *bytes) {
     unsigned n = 0;
     char *head = cli_format("%.*s", (int)(bytes->len < 100 ? bytes->len : 100),
                             bytes->ptr != NULL ? bytes->ptr : "");
-    n = sscanf(head, "isnad-plan %*s %u", &n) == 1 ? n : 0;
+    n = sscanf(head, "isnad-plan %*s %u", &n) == 1 && n <= MOST_PARTS ? n : 0;
     free(head);
     return n;
 }

@@ -1,5 +1,5 @@
 /* parts.h: the parts of a run of `isnad link`, as files of a folder: `plan`, and of each part that was looked for
- * `part-0001` … (isnad.h, isn_store_plan). A file is there when it is whole. */
+ * `part-0001` … (isnad.h, isn_pieces). A file is there when it is whole. */
 #ifndef CLI_PARTS_H
 #define CLI_PARTS_H
 

@@ -345,26 +345,28 @@ ISN_API void isn_store_close(isn_store *store); /* rolls back what was not commi
 
 /* ---- the ledger ------------------------------------------------------------------------------- */
 
-/* Groups what has been stored since the last time into events, with estimates, and commits. The end is
- * the same for any order and any number of articles at once. `claims`, `events`: how many claims were new,
- * how many events changed. ISN_EIO, ISN_EFORMAT, ISN_ENOMEM: nothing has changed. */
-ISN_API isn_status isn_store_link(isn_store *store, uint64_t *claims, uint64_t *events,
-                                  isn_error *error);
-
 /* Takes bytes as they are made. Not ISN_OK ends the writing, which returns that. */
 typedef isn_status (*isn_sink)(void *context, const char *ptr, size_t len);
 
-/* The same run in pieces, the costly of which may go on side by side, in processes and on machines of their own:
- * the plan says what is to be looked for in at least `*parts` parts; isn_store_part looks, for part 0 to *parts - 1,
- * and writes to no store; isn_store_link_parts does the rest. The ledger is that of isn_store_link, to the byte, whatever
- * was stored or linked meanwhile and whichever parts are missing. Plan and parts are lines of text, for the sink to
- * keep. ISN_EFORMAT: a plan or a part that is not whole, or of another version. */
-ISN_API isn_status isn_store_plan(isn_store *store, unsigned *parts, isn_sink sink, void *context,
-                                  isn_error *error);
-ISN_API isn_status isn_store_part(isn_store *store, isn_str plan, unsigned part, isn_sink sink,
-                                  void *context, isn_error *error);
-ISN_API isn_status isn_store_link_parts(isn_store *store, const isn_str *parts, size_t n,
-                                        uint64_t *claims, uint64_t *events, isn_error *error);
+/* A run of isn_store_link in pieces, the costly of which may go on side by side, in processes and on machines of their
+ * own. First the plan: what is to be looked for; then each of its parts; then the run itself, with what the parts found.
+ * Plan and parts are lines of text, for the sink to keep, and write to no store. */
+typedef struct isn_pieces {
+    isn_sink sink; /* makes the plan, or the part; NULL: links */
+    void *context;
+    isn_str plan;  /* to make a part of; {NULL, 0}: to make the plan */
+    unsigned part; /* which, from 1 on */
+    unsigned count; /* parts that the plan has at least; set to how many it has */
+    const isn_str *found; /* parts, to link by; one that is missing is made up for */
+    size_t nfound;
+} isn_pieces;
+
+/* Groups what has been stored since the last time into events, with estimates, and commits. The end is
+ * the same for any order and any number of articles at once, and for any pieces, whatever was stored or linked between
+ * them; NULL: all at once. `claims`, `events`: how many claims were new, how many events changed. ISN_EIO, ISN_EFORMAT
+ * (a plan or a part that is not whole, or of another version), ISN_ENOMEM: nothing has changed. */
+ISN_API isn_status isn_store_link(isn_store *store, isn_pieces *pieces, uint64_t *claims,
+                                  uint64_t *events, isn_error *error);
 
 typedef enum isn_decision {
     ISN_DECIDE_SAME,      /* two claims speak of one occurrence */

@@ -100,7 +100,8 @@ static void look_at_patience(work *w) {
 /* The store refuses, or is away. Everything since its last commit is taken back with it. */
 static void lose(work *w, const isn_error *error) {
     cli_error(error, w->o->store, 0);
-    w->lost = w->meter.lost = true;
+    w->lost = true;
+    w->meter.lost = true;
     w->without = w->without != 0 ? w->without : queue_now();
     look_at_patience(w);
 }
@@ -347,7 +348,8 @@ static void find_store(work *w) {
     w->store = NULL;
     for (; w->lost && !w->broken && !queue_pause(&w->q, wait); wait = REOPEN_MS) {
         if (isn_store_open(&w->store, w->o->store, &error) == ISN_OK) {
-            w->lost = w->meter.lost = false;
+            w->lost = false;
+            w->meter.lost = false;
         } else {
             look_at_patience(w);
         }
@@ -368,6 +370,9 @@ static void loop(work *w) {
         if (status == NATS_OK) {
             work_on(w, &list);
             natsMsgList_Destroy(&list);
+            if (w->o->once && w->meter.waiting == 0 && is_empty(w)) {
+                return;
+            }
         } else if (status == NATS_TIMEOUT && w->o->once && is_empty(w)) {
             return;
         }

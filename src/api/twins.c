@@ -9,21 +9,22 @@ struct isn_twins {
     isn_buf out;
 };
 
-/* Makes them where there are none yet. */
-static isn_status ready(isn_twins **twins, isn_error *error) {
+/* Makes them where there are none yet. NULL: no memory, and *error says so. */
+static isn_twins *ready(isn_twins **twins, isn_error *error) {
     if (*twins != NULL) {
-        return ISN_OK;
+        return *twins;
     }
     isn_twins *made = isn_heap_alloc(sizeof *made);
     isn_batch *batch = made == NULL ? NULL : isn_batch_new();
     if (batch == NULL) {
         isn_heap_free(made);
-        return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory");
+        isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory");
+        return NULL;
     }
     made->batch = batch;
     isn_buf_init(&made->out);
     *twins = made;
-    return ISN_OK;
+    return made;
 }
 
 static bool fill_differs(isn_coder *coder, const isn_text *text, const isn_difference *d) {
@@ -57,9 +58,9 @@ isn_status isn_twins_add(isn_twins **twins, isn_coder *coder, isn_error *error) 
     if (!coder->coded) {
         return isn_fail(error, ISN_EUSAGE, NULL, 0, "no article has been coded");
     }
-    isn_status status = ready(twins, error);
-    if (status != ISN_OK) {
-        return status;
+    isn_twins *all = ready(twins, error);
+    if (all == NULL) {
+        return ISN_ENOMEM;
     }
     if (text != NULL) {
         isn_print_make(&print, text);
@@ -69,7 +70,7 @@ isn_status isn_twins_add(isn_twins **twins, isn_coder *coder, isn_error *error) 
     }
     record->duplicate_of[0] = '\0';
     record->differs = NULL;
-    if (!isn_batch_add((*twins)->batch, &print, record->id, first, &other)) {
+    if (!isn_batch_add(all->batch, &print, record->id, first, &other)) {
         return ISN_OK;
     }
     memcpy(record->duplicate_of, first, sizeof record->duplicate_of);
@@ -111,10 +112,10 @@ isn_status isn_twins_keep(isn_twins **twins, isn_twins_ask ask, isn_str *bytes, 
         *twins = NULL;
         return ISN_OK;
     }
-    isn_status status = ready(twins, error);
-    if (status != ISN_OK) {
-        return status;
+    isn_twins *all = ready(twins, error);
+    if (all == NULL) {
+        return ISN_ENOMEM;
     }
-    return ask == ISN_TWINS_READ ? read_all(*twins, bytes, error)
-                                 : write_some(*twins, ask == ISN_TWINS_ALL, bytes, error);
+    return ask == ISN_TWINS_READ ? read_all(all, bytes, error)
+                                 : write_some(all, ask == ISN_TWINS_ALL, bytes, error);
 }

@@ -83,7 +83,7 @@ static bool begins_clause(const isn_work *k, uint32_t w) {
 
 static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
-    if (!isn_work_has(k, w, ISN_T_SPEECH))
+    if (!isn_work_has(k, w, ISN_T_SPEECH) || k->taken[w] == ISN_TAKEN_ASIDE)
         return NULL;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH);
     if (!s)
@@ -111,7 +111,7 @@ static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
 /* مضيفا، مؤكدا أن، معربة عن: an accusative participle goes on with the speaker of its clause. */
 static const isn_sense *participle(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
-    if (!isn_work_has(k, w, ISN_T_SPEECH))
+    if (!isn_work_has(k, w, ISN_T_SPEECH) || k->taken[w] == ISN_TAKEN_ASIDE)
         return NULL;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH);
     if (!s || (s->form & ISN_FORM_KIND) != ISN_FORM_ACTIVE)

@@ -253,9 +253,10 @@ void isn_clause_class(isn_work *k) {
             k->wc[w] |= ISN_WC_REL;
         if (isn_work_has(k, w, ISN_T_ATTRIB) && names_source(k, w))
             k->wc[w] |= ISN_WC_ATTRIB;
-        if (opens_clause(k, w))
+        bool resumes = w > 0 && k->taken[w - 1] == ISN_TAKEN_ASIDE;
+        if (!resumes && opens_clause(k, w))
             k->wc[w] |= ISN_WC_BOUND;
-        if (resets(k, w))
+        if (!resumes && resets(k, w))
             k->wc[w] |= ISN_WC_RESET;
     }
 }

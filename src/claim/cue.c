@@ -132,6 +132,8 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
 
 static int32_t cue_at(const isn_work *k, uint32_t w, uint32_t *row, uint32_t *last) {
     const isn_scan *scan = k->scan;
+    if (k->taken[w] == ISN_TAKEN_ASIDE)
+        return -1;
     uint32_t c = k->m->entities.cover[w]; /* العازم is a surname here, not "intends" */
     if (c != ISN_NONE && (isn_work_entity(k, c)->flags & ISN_EF_NAMED ||
                           isn_work_entity(k, c)->kind == ISN_ENT_PERSON))
@@ -370,6 +372,8 @@ static void cues(isn_work *k, isn_ev *e) {
     bool fresh =
         e->attends || (e->verb && (isn_clause_resets(k, e->first) || e->type == ISN_TY_DENIAL));
     for (uint32_t w = e->first; !fresh && w-- > s0;) {
+        if (k->taken[w] == ISN_TAKEN_ASIDE)
+            continue;
         distance++;
         if (distance > 30)
             break;
@@ -639,6 +643,8 @@ static void denial(isn_work *k, uint32_t s) {
     uint32_t i = k->sentence_ev[s], to = k->sentence_ev[s + 1];
     for (uint32_t w = s0; w < s1; w++) {
         const isn_hit *hit;
+        if (k->taken[w] == ISN_TAKEN_ASIDE)
+            continue;
         if (isn_work_has(k, w, ISN_T_SPEECH)) {
             const isn_sense *sense = isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH);
             if (sense) {

@@ -127,6 +127,9 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     }
     if (x->kind == ISN_ENT_PRONOUN)
         return;
+    if (x->kind == ISN_ENT_SOURCE && e->event == ISN_EV_ASSAULT && slot == ISN_SLOT_TARGET &&
+        !isn_work_has(k, x->head, ISN_T_PEOPLE))
+        return; /* دمرت مصدرا للوقود */
     if (slot != ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && is_aggression(k, x))
         return; /* حصيلة العدوان الإسرائيلي */
     uint32_t second = e->flags & ISN_TG_RECIPROCAL ? sides(k, entity) : ISN_NONE;

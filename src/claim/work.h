@@ -15,6 +15,7 @@
 
 #define ISN_NONE UINT32_MAX
 #define ISN_NO_FN 0xff
+#define ISN_TAKEN_ASIDE 2
 
 /* what a word is for the clause: isn_work.wc */
 enum {
@@ -122,7 +123,7 @@ typedef struct isn_work {
     const isn_lex *lex;
     isn_record *record;
     uint8_t *wc, *fn;
-    uint8_t *taken;      /* by word: 1 when a number or date has it */
+    uint8_t *taken;      /* by word: 1 when a number or date has it, ISN_TAKEN_ASIDE of an aside that tells nothing */
     uint32_t *s0;        /* by sentence: its first word after an agency slug ("بغداد/ واع -"); nsentences + 1 */
     uint8_t *block_role; /* by sentence: isn_role, or 255 for sentences that tell nothing */
     ISN_VEC(isn_ev) evs;

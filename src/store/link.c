@@ -402,18 +402,21 @@ static isn_status guarded(isn_linking *l, isn_guard *guard, isn_error *error) {
     return l->no_memory ? isn_fail(error, ISN_ENOMEM, l->store->path, 0, "out of memory") : status;
 }
 
-isn_status isn_store_link(isn_store *store, uint64_t *claims, uint64_t *events, isn_error *error) {
-    return isn_store_link_parts(store, NULL, 0, claims, events, error);
-}
-
-isn_status isn_store_link_parts(isn_store *store, const isn_str *parts, size_t n, uint64_t *claims,
-                                uint64_t *events, isn_error *error) {
-    isn_linking l = {.store = store, .parts = parts, .nparts = n};
+isn_status isn_store_link(isn_store *store, isn_pieces *pieces, uint64_t *claims, uint64_t *events,
+                          isn_error *error) {
+    isn_linking l = {.store = store};
     isn_guard guard;
     bool nothing = false;
     isn_status status = ISN_OK;
-    for (size_t i = 0; i < n && status == ISN_OK; i++) {
-        status = isn_part_check(store, parts[i], error);
+    if (pieces != NULL && pieces->sink != NULL) {
+        return isn_link_piece(store, pieces, error);
+    }
+    if (pieces != NULL) {
+        l.parts = pieces->found;
+        l.nparts = pieces->nfound;
+    }
+    for (size_t i = 0; i < l.nparts && status == ISN_OK; i++) {
+        status = isn_part_check(store, l.parts[i], error);
     }
     status = status == ISN_OK ? isn_store_index(store, error) : status;
     if (status != ISN_OK) {

@@ -75,6 +75,8 @@ bool isn_link_add_entry(isn_linking *l, int64_t claim, int64_t article, isn_str 
 
 /* part.c: entries and pairs out of l->parts, of claims that `fresh` has; `taken` gets those */
 bool isn_link_take(isn_linking *l, const isn_row_map *fresh, isn_row_map *taken);
+/* Makes the plan, or a part. */
+isn_status isn_link_piece(isn_store *store, isn_pieces *pieces, isn_error *error);
 /* ISN_EFORMAT for what is no whole part. */
 isn_status isn_part_check(const isn_store *store, isn_str part, isn_error *error);
 

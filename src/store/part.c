@@ -488,9 +488,9 @@ static isn_status guarded(parting *p, isn_guard *guard, piece call, void *with, 
     return ended(p, call(p, with), error);
 }
 
-static isn_status run(isn_store *store, isn_sink sink, void *context, piece call, void *with,
+static isn_status run(isn_store *store, const isn_pieces *pieces, piece call, void *with,
                       isn_error *error) {
-    parting p = {.store = store, .sink = sink, .context = context};
+    parting p = {.store = store, .sink = pieces->sink, .context = pieces->context};
     isn_guard guard;
     if (isn_arena_new(&p.arena, (size_t)1 << 20) != ISN_OK) {
         return isn_fail(error, ISN_ENOMEM, store->path, 0, "out of memory");
@@ -503,17 +503,12 @@ static isn_status run(isn_store *store, isn_sink sink, void *context, piece call
 }
 
 static bool plan_piece(parting *p, void *with) {
-    return write_plan(p, with);
-}
-
-isn_status isn_store_plan(isn_store *store, unsigned *parts, isn_sink sink, void *context,
-                          isn_error *error) {
-    return run(store, sink, context, plan_piece, parts, error);
+    isn_pieces *pieces = with;
+    return write_plan(p, &pieces->count);
 }
 
 typedef struct task {
-    isn_str plan;
-    unsigned part;
+    const isn_pieces *pieces;
     bool bad;
 } task;
 
@@ -521,14 +516,17 @@ static bool part_piece(parting *p, void *with) {
     task *t = with;
     seats all = {.len = 0};
     unsigned parts = 0;
-    t->bad = !read_plan(p, t->plan, &all, &parts) || t->part >= parts;
-    return t->bad || find(p, &all, t->part);
+    unsigned part = t->pieces->part;
+    t->bad = !read_plan(p, t->pieces->plan, &all, &parts) || part < 1 || part > parts;
+    return t->bad || find(p, &all, part - 1);
 }
 
-isn_status isn_store_part(isn_store *store, isn_str plan, unsigned part, isn_sink sink,
-                          void *context, isn_error *error) {
-    task t = {.plan = plan, .part = part};
-    isn_status status = run(store, sink, context, part_piece, &t, error);
+isn_status isn_link_piece(isn_store *store, isn_pieces *pieces, isn_error *error) {
+    task t = {.pieces = pieces};
+    if (pieces->plan.ptr == NULL) {
+        return run(store, pieces, plan_piece, pieces, error);
+    }
+    isn_status status = run(store, pieces, part_piece, &t, error);
     return t.bad ? malformed(store, "the plan", error) : status;
 }
 
