@@ -1011,11 +1011,24 @@ static bool bound_noun(const isn_work *k, uint32_t word) {
            !isn_work_has(k, w, ISN_T_DATEWORD);
 }
 
+/* عن صحفي اغتيل بعبوة، جثمان شاب قتل في غارة: harm told of one without the article, and no doer or victim behind it. */
+static bool harmed_one(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = e->last;
+    return e->effect != ISN_WHAT_ACTIONS && e->verb && e->harm != ISN_HARM_NONE &&
+           !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL)) &&
+           (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG && w < k->scan->nwords &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK) &&
+           (k->fn[w] == ISN_FN_FI || isn_work_pre(k, w, 0) & ISN_CL_BEH);
+}
+
 /* على يد رجال اقتحموا منزله، من مسلحين هاجموا القرية: people without the article and, right behind them, a verb of theirs
  * that describes them. */
 static bool described_by(const isn_work *k, const isn_ev *e, const isn_entity *x) {
-    return x->last == e->first && x->kind == ISN_ENT_PEOPLE && x->flags & ISN_EF_PLURAL &&
-           (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL && !e->passive &&
+    if (x->last != e->first || x->kind != ISN_ENT_PEOPLE)
+        return false;
+    bool several = x->flags & ISN_EF_PLURAL && (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL &&
+                   !e->passive;
+    return (several || harmed_one(k, e, x)) &&
            !(isn_work_pre(k, x->first, x->reading) & ISN_CL_AL) &&
            !(k->scan->words[e->first].flags & ISN_WF_BREAK) &&
            !(isn_work_pre(k, e->first, e->reading) & (ISN_CL_WAW | ISN_CL_FEH));
