@@ -470,14 +470,27 @@ static bool of_governed_noun(const isn_work *k, const isn_ev *e, const isn_entit
            (!isn_work_has(k, w - 1, ISN_T_DATEWORD) || (after && k->fn[w - 2] == ISN_FN_ALA));
 }
 
-/* غارات على مواقع التنظيم، هجوم على مقار الحركة: whose posts they are is whom the preposition is about. The preposition, or
- * none. */
+static bool is_house(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_UNIT);
+    return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_BUILDING;
+}
+
+/* غارات على مواقع التنظيم، هجوم على مقار الحركة، على سيارة ضابط، عبوة بسيارة طبيب: whose posts they are, whose car, is
+ * whom the preposition is about. The preposition, or none. */
 static uint8_t posts_of(const isn_work *k, const isn_ev *e, const isn_entity *x) {
     uint32_t w = x->first;
-    if (e->event != ISN_EV_ASSAULT || w < e->last + 2 || x->kind != ISN_ENT_ACTOR ||
-        k->scan->words[w].flags & ISN_WF_BREAK || isn_work_pre(k, w, x->reading) & ~(unsigned)ISN_CL_AL ||
-        !(isn_work_has(k, w - 1, ISN_T_PLACEWORD) || isn_work_has(k, w - 1, ISN_T_SITE)) ||
-        isn_work_pre(k, w - 1, 0) || k->fn[w - 2] > ISN_FN_HAND)
+    bool people = x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON;
+    if (e->event != ISN_EV_ASSAULT || w < e->last + 2 || (x->kind != ISN_ENT_ACTOR && !people) ||
+        k->scan->words[w].flags & ISN_WF_BREAK ||
+        isn_work_pre(k, w, x->reading) & ~(unsigned)ISN_CL_AL)
+        return ISN_NO_FN;
+    bool owned = people ? is_vehicle(k, w - 1) || is_house(k, w - 1)
+                        : isn_work_has(k, w - 1, ISN_T_PLACEWORD) || isn_work_has(k, w - 1, ISN_T_SITE);
+    unsigned pre = owned ? isn_work_pre(k, w - 1, 0) : ISN_CL_AL;
+    if (people && pre == ISN_CL_BEH && e->flags & ISN_TG_ATTACK)
+        return ISN_FN_ALA;
+    if (pre || k->fn[w - 2] > ISN_FN_HAND)
         return ISN_NO_FN;
     int32_t slot = slot_prep(k, e, k->fn[w - 2]);
     return slot == ISN_SLOT_TARGET || slot == ISN_SLOT_VICTIM ? k->fn[w - 2] : ISN_NO_FN;

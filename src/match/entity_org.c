@@ -705,8 +705,11 @@ static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *h
         isn_find_has(f, word - 1, ISN_T_NUMERAL) ||
         isn_find_def(f, word - 1) != isn_find_hit_def(f, hit))
         return false;
-    if (harms(f, word - 1) && teh_marbuta(f, word) == teh_marbuta(f, word - 1))
+    bool agrees = teh_marbuta(f, word) == teh_marbuta(f, word - 1);
+    if (harms(f, word - 1) && agrees)
         return false; /* مقتل مسلح, no اشتباكات مسلحة */
+    if (!agrees && teh_marbuta(f, word - 1) && isn_find_has(f, word - 1, ISN_T_UNIT))
+        return false; /* سيارة صحفي */
     return (f->scan->word_tables[word - 1] & nouns) != 0 || isn_find_unknown(f, word - 1);
 }
 
