@@ -282,8 +282,8 @@ static void refer_denial(isn_work *k, uint32_t i) {
         bool again =
             lemma(k, i) == lemma(k, j) || (did_not(k, told_by(k, i)) && !k->claims.ptr[j].nactors);
         const isn_claim *d = &k->claims.ptr[j]; /* the headline denies what the report tells */
-        again |= (!i || titled(k, i)) && share_party(c->actors, c->nactors, d->actors, d->nactors) &&
-                 !same_origin(c, d);
+        again |= (!i || titled(k, i)) &&
+                 share_party(c->actors, c->nactors, d->actors, d->nactors) && !same_origin(c, d);
         unsigned weight = again ? denied_weight(k, i, j) : 0;
         if (weight > best + 1)
             best = weight, c->refers_to = j;

@@ -65,8 +65,7 @@ static bool is_deed(const isn_ev *e) {
 /* What is done with governments, not in their capitals. */
 static bool is_dealing(const isn_ev *e) {
     return e->flags & ISN_TG_SPEECH || e->event == ISN_EV_RETREAT || e->event == ISN_EV_AID ||
-           e->event == ISN_EV_AGREE || e->event == ISN_EV_COOPERATE ||
-           e->event == ISN_EV_SANCTION;
+           e->event == ISN_EV_AGREE || e->event == ISN_EV_COOPERATE || e->event == ISN_EV_SANCTION;
 }
 
 /* قصفت الطائرات مستشفى المدينة: whose the building is that a blow falls on. */
@@ -471,15 +470,28 @@ static bool of_governed_noun(const isn_work *k, const isn_ev *e, const isn_entit
            (!isn_work_has(k, w - 1, ISN_T_DATEWORD) || (after && k->fn[w - 2] == ISN_FN_ALA));
 }
 
-/* غارات على مواقع التنظيم، هجوم على مقار الحركة: whose posts they are is whom the preposition is about. The preposition, or
- * none. */
+static bool is_house(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_UNIT);
+    return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_BUILDING;
+}
+
+/* غارات على مواقع التنظيم، هجوم على مقار الحركة، على سيارة ضابط، عبوة بسيارة طبيب: whose posts they are, whose car, is
+ * whom the preposition is about. The preposition, or none. */
 static uint8_t posts_of(const isn_work *k, const isn_ev *e, const isn_entity *x) {
     uint32_t w = x->first;
-    if (e->event != ISN_EV_ASSAULT || w < e->last + 2 || x->kind != ISN_ENT_ACTOR ||
+    bool people = x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON;
+    if (e->event != ISN_EV_ASSAULT || w < e->last + 2 || (x->kind != ISN_ENT_ACTOR && !people) ||
         k->scan->words[w].flags & ISN_WF_BREAK ||
-        isn_work_pre(k, w, x->reading) & ~(unsigned)ISN_CL_AL ||
-        !(isn_work_has(k, w - 1, ISN_T_PLACEWORD) || isn_work_has(k, w - 1, ISN_T_SITE)) ||
-        isn_work_pre(k, w - 1, 0) || k->fn[w - 2] > ISN_FN_HAND)
+        isn_work_pre(k, w, x->reading) & ~(unsigned)ISN_CL_AL)
+        return ISN_NO_FN;
+    bool owned =
+        people ? is_vehicle(k, w - 1) || is_house(k, w - 1)
+               : isn_work_has(k, w - 1, ISN_T_PLACEWORD) || isn_work_has(k, w - 1, ISN_T_SITE);
+    unsigned pre = owned ? isn_work_pre(k, w - 1, 0) : ISN_CL_AL;
+    if (people && pre == ISN_CL_BEH && e->flags & ISN_TG_ATTACK)
+        return ISN_FN_ALA;
+    if (pre || k->fn[w - 2] > ISN_FN_HAND)
         return ISN_NO_FN;
     int32_t slot = slot_prep(k, e, k->fn[w - 2]);
     return slot == ISN_SLOT_TARGET || slot == ISN_SLOT_VICTIM ? k->fn[w - 2] : ISN_NO_FN;
@@ -1013,11 +1025,24 @@ static bool bound_noun(const isn_work *k, uint32_t word) {
            !isn_work_has(k, w, ISN_T_DATEWORD);
 }
 
+/* عن صحفي اغتيل بعبوة، جثمان شاب قتل في غارة: harm told of one without the article, and no doer or victim behind it. */
+static bool harmed_one(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = e->last;
+    return e->effect != ISN_WHAT_ACTIONS && e->verb && e->harm != ISN_HARM_NONE &&
+           !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL)) &&
+           (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG && w < k->scan->nwords &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK) &&
+           (k->fn[w] == ISN_FN_FI || isn_work_pre(k, w, 0) & ISN_CL_BEH);
+}
+
 /* على يد رجال اقتحموا منزله، من مسلحين هاجموا القرية: people without the article and, right behind them, a verb of theirs
  * that describes them. */
 static bool described_by(const isn_work *k, const isn_ev *e, const isn_entity *x) {
-    return x->last == e->first && x->kind == ISN_ENT_PEOPLE && x->flags & ISN_EF_PLURAL &&
-           (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL && !e->passive &&
+    if (x->last != e->first || x->kind != ISN_ENT_PEOPLE)
+        return false;
+    bool several =
+        x->flags & ISN_EF_PLURAL && (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL && !e->passive;
+    return (several || harmed_one(k, e, x)) &&
            !(isn_work_pre(k, x->first, x->reading) & ISN_CL_AL) &&
            !(k->scan->words[e->first].flags & ISN_WF_BREAK) &&
            !(isn_work_pre(k, e->first, e->reading) & (ISN_CL_WAW | ISN_CL_FEH));

@@ -276,6 +276,16 @@ static bool of_charge(const isn_work *k, uint32_t w) {
     return false;
 }
 
+/* عن جندي قتل في هجوم، عائلة شاب قتل برصاص: no doer and no victim behind it, and one without the article before it. */
+static bool harmed_before(const isn_work *k, const isn_hit *hit, const isn_entity *x) {
+    uint32_t w = hit->last;
+    return x->kind == ISN_ENT_PEOPLE && x->last == hit->first &&
+           !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL)) &&
+           !(isn_work_pre(k, x->first, x->reading) & ISN_CL_AL) && w < k->scan->nwords &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK) &&
+           (k->fn[w] == ISN_FN_FI || isn_work_pre(k, w, 0) & ISN_CL_BEH);
+}
+
 /* قتل is "killed" and "killing": at the head of a clause, after a comma, أن, قد, كان or a subject that
  * agrees it is the verb; after a verb that takes it as object, or a preposition, the noun. */
 static bool verb_place(const isn_work *k, const isn_hit *hit) {
@@ -315,6 +325,8 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
     if (own_subject(k, hit))
         return true;
     uint32_t e = k->m->entities.cover[w - 1];
+    if (e != ISN_NONE && harmed_before(k, hit, isn_work_entity(k, e)))
+        return true;
     if (e != ISN_NONE) { /* a subject before it, unless a verb stands before that one */
         uint32_t lo = isn_work_entity(k, e)->first;
         uint32_t first = k->s0[word->sentence];
@@ -518,7 +530,8 @@ static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const
             continue;
         if (!best->sense || score > best->score ||
             (score == best->score &&
-             (protesters(k, hit, sense, at) || better_form(k, best, hit, sense) || knows_more(k, best->sense, sense) ||
+             (protesters(k, hit, sense, at) || better_form(k, best, hit, sense) ||
+              knows_more(k, best->sense, sense) ||
               (at < best->at && asks_else(k, best->sense, sense)))))
             *best = (pick){hit, sense, score, at};
     }

@@ -350,6 +350,29 @@ static void org_mods(org *o, const isn_find *f, bool def) {
     org_take(o, m);
 }
 
+/* طائرات إف 16 عراقية، مروحيات أباتشي إسرائيلية، طائرة من طراز بيرقدار تركية: the make stands before whose they are. */
+static void org_make_of_weapon(org *o, const isn_find *f) {
+    enum { LONGEST = 3 };
+    uint32_t k = o->last;
+    if (!(o->flags & ISN_AF_WEAPON) || o->country != ISN_NO_ROW || isn_find_break(f, k))
+        return;
+    if (isn_find_func(f, k, ISN_FN_MIN) && !isn_find_break(f, k + 1) &&
+        isn_find_has(f, k + 1, ISN_T_UNIT))
+        k += 2; /* من طراز */
+    uint32_t first = k;
+    while (k < first + LONGEST && !isn_find_break(f, k) && isn_find_pre(f, k) == 0 &&
+           !isn_find_def(f, k) &&
+           (f->scan->words[k].kind != ISN_TOK_WORD || isn_find_unknown(f, k)))
+        k++;
+    if (k == first || isn_find_break(f, k) || !isn_find_has(f, k, ISN_T_NATION))
+        return;
+    isn_mods m = isn_find_mods(f, k, o->def, false);
+    if (m.country == ISN_NO_ROW)
+        return;
+    o->last = m.last;
+    org_take(o, m);
+}
+
 /* الفرقة السابعة، فرقة المشاة السابعة عشرة، اللواء الرابع عشر مشاة */
 static void org_ordinal(org *o, const isn_find *f) {
     bool any = false;
@@ -634,6 +657,7 @@ uint32_t isn_find_org(isn_find *f, uint32_t word) {
             o.last++;
     }
     org_mods(&o, f, o.def);
+    org_make_of_weapon(&o, f);
     if (o.def && isn_find_has(f, o.last, ISN_T_NUMERAL)) {
         uint32_t last = o.last;
         org_ordinal(&o, f);
@@ -682,8 +706,11 @@ static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *h
         isn_find_has(f, word - 1, ISN_T_NUMERAL) ||
         isn_find_def(f, word - 1) != isn_find_hit_def(f, hit))
         return false;
-    if (harms(f, word - 1) && teh_marbuta(f, word) == teh_marbuta(f, word - 1))
+    bool agrees = teh_marbuta(f, word) == teh_marbuta(f, word - 1);
+    if (harms(f, word - 1) && agrees)
         return false; /* مقتل مسلح, no اشتباكات مسلحة */
+    if (!agrees && teh_marbuta(f, word - 1) && isn_find_has(f, word - 1, ISN_T_UNIT))
+        return false; /* سيارة صحفي */
     return (f->scan->word_tables[word - 1] & nouns) != 0 || isn_find_unknown(f, word - 1);
 }
 
