@@ -202,6 +202,28 @@ static bool points_back(const isn_work *k, uint32_t ia, uint32_t ib) {
     return largest(b) < largest(a) || (largest(b) == 1 && largest(a) == 1);
 }
 
+static bool all_armed(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->nrecipients; i++) {
+        uint8_t s = c->recipients[i].sector;
+        if (s != ISN_SEC_REB && s != ISN_SEC_UAF && s != ISN_SEC_IMG && s != ISN_SEC_ISM &&
+            s != ISN_SEC_MIL)
+            return false;
+    }
+    return c->nrecipients > 0;
+}
+
+static bool all_civilian(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->nrecipients; i++)
+        if (c->recipients[i].sector != ISN_SEC_CVL)
+            return false;
+    return c->nrecipients > 0;
+}
+
+/* Three fighters by the army's account, three of a family by the neighbours'. */
+static bool other_dead(const isn_claim *a, const isn_claim *b) {
+    return (all_armed(a) && all_civilian(b)) || (all_civilian(a) && all_armed(b));
+}
+
 /* a is the earlier claim, b the later. */
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
@@ -234,6 +256,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false; /* the toll that rose, and the attack itself */
     if (counts > 0 && largest(b) <= 2 && b->nplaces && !(places > 0 || victims > 0 || actors > 0))
         return false; /* one dead here, one dead there */
+    if (!same_origin(a, b) && other_dead(a, b))
+        return false;
     if (counts > 0)
         return victims >= 0 && (same_origin(a, b) || largest(b) > 2);
     const isn_ev *e = rep(k, ib);
@@ -378,7 +402,7 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->anchor = b->anchor;
         a->evidence = b->evidence;
         k->claim_sentence.ptr[ia] = k->claim_sentence.ptr[ib];
-    } else if (b->type == ISN_TY_TALLY && a->type == ISN_TY_INCIDENT) {
+    } else if (sum_type(b) && a->type == ISN_TY_INCIDENT) {
         a->type = b->type;
     }
     a->main |= b->main;
@@ -454,6 +478,31 @@ static void carry_sums(isn_work *k) {
     }
 }
 
+static bool done(const isn_claim *c) {
+    return c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE || c->event == ISN_EV_RETREAT ||
+           c->event == ISN_EV_MOBILIZE;
+}
+
+/* A bulletin tells of a stretch of days: what it goes on to tell without a day lies in it, and what was done in several
+ * places or to several is more than one act. */
+static void carry_bulletin(isn_work *k) {
+    const isn_claim *bulletin = NULL;
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        bool spoken = c->nchain && c->chain[0].role != ISN_LINK_OUTLET;
+        if (done(c) && isn_type_stretch(k, &c->date, true)) {
+            bulletin = c;
+        } else if (bulletin && c->date.known && c->type != ISN_TY_TALLY) {
+            bulletin = NULL;
+        } else if (bulletin && done(c) && isn_when_inherits(c) &&
+                   (!spoken || same_speaker(bulletin, c))) {
+            c->date = bulletin->date;
+            if (c->type == ISN_TY_INCIDENT && (largest(c) > 2 || c->nplaces > 1))
+                c->type = ISN_TY_AGGREGATE;
+        }
+    }
+}
+
 /* "The explosion killed eleven", said the monitor: it took place where the explosion did. */
 static void carry_places(isn_work *k) {
     const isn_claim *last = NULL;
@@ -492,6 +541,7 @@ void isn_merge_claims(isn_work *k) {
     }
     k->claims.len = k->claim_sentence.len = k->claim_ev.len = kept;
     carry_sums(k);
+    carry_bulletin(k);
     isn_when_carry(k);
     carry_places(k);
 }

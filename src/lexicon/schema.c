@@ -18,7 +18,8 @@ LIST(isn_vocab_place_type) = {"-",    "country", "region",        "governorate",
 LIST(isn_vocab_place_use) = {"-", "type", "near", "direction", "rural", "area", "site", "road", "part", "border", NULL};
 LIST(isn_vocab_actor_flags) = {"armed",   "cue",    "head", "state",     "source",  "personal",
                                "hostile", "spokes", "rank", "honorific", "generic", "former",
-                               "weapon",  "modifier", "envoy", "local", NULL};
+                               "weapon",  "modifier", "envoy", "rules",
+                               "local",   NULL};
 LIST(isn_vocab_side) = {"unknown", "armed", "civilian", NULL};
 LIST(isn_vocab_people_flags) = {"child", "woman", "leader", "unit", "group", "adj", "accused",
                                 "envoy", "any", NULL};
@@ -45,7 +46,7 @@ LIST(isn_vocab_type) = {"incident",  "tally",  "aggregate",  "announcement",
                         "statement", "denial", "commitment", "update", NULL};
 LIST(isn_vocab_trigger_flags) = {"weak",  "casualty", "attack", "speech",     "result", "light",
                                  "future", "claim",   "reciprocal", "needs", "state",  "prevent",
-                                 "told", "own", NULL};
+                                 "told", "own", "lasting", NULL};
 LIST(isn_vocab_slot) = {"-",     "actor", "recipient", "victim", "target",
                         "place", "topic", "event",     "weapon", "count", NULL};
 LIST(isn_vocab_act) = {"say",  "announce", "confirm", "deny",    "claim",   "report",
@@ -79,14 +80,14 @@ LIST(isn_vocab_cue) = {"negation", "denial", "future",   "hypothetical", "plan",
                        "aggregate", "update", "contrast", "cause",       "purpose",  "accusation",
                        "continue", "begin",  "end",      "attempt",      "fiction",  "accident",
                        "number",   "reach",  "rise",     "toll",         "mention",  "habit",
-                       "affairs", NULL};
+                       "affairs", "another", NULL};
 LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd",  "bayn",
                         "li",   "bi",    "hand", "and",   "that", "who",   "not",   "pronoun",
                         "this", "while", "after", "before", "but", "qad",  "kana",  "sawfa",
                         "if",   "for",   "because", "which", "other", "lam", "lan", "each",
-                        "belongs", "where", "carries", "when", "front", NULL};
+                        "belongs", "where", "carries", "when", "front", "unnamed", NULL};
 LIST(isn_vocab_furniture) = {"line",   "exact",  "section",  "caption",
-                             "credit", "byline", "dateline", "next", NULL};
+                             "credit", "byline", "dateline", "next", "updated", NULL};
 LIST(isn_vocab_office) = {"-",         "head-of-state",     "head-of-government", "deputy",
                           "foreign",   "defence",           "interior",           "army",
                           "intelligence", "police",         "speaker",            "minister",
@@ -119,7 +120,7 @@ LIST(isn_vocab_context) = {
 const isn_table_schema isn_schema[ISN_TABLES] = {
     [ISN_T_COUNTRY] = {"countries.tsv",
                        {KEY("id"), FORMS("names"), FORMS("capitals"), STR("name"), STR("iso3"), DEC("lat"),
-                        DEC("lon"), INT("present")}},
+                        DEC("lon"), INT("present"), STR("soldiers")}},
     [ISN_T_NATION] = {"nations.tsv",
                       {FORMS("forms"), POS(), REF("country", ISN_T_COUNTRY), FLAGS("flags", actor_flags)}},
     [ISN_T_PLACE] = {"places.tsv",

@@ -133,7 +133,8 @@ enum {
     ISN_AF_FORMER = 1 << 11,  /* سابق، مخلوع */
     ISN_AF_WEAPON = 1 << 12,  /* مسيّرة، طائرة: stands for who flies it */
     ISN_AF_ENVOY = 1 << 14,   /* title: serves abroad: سفير، قنصل */
-    ISN_AF_LOCAL = 1 << 15,   /* other states have a body of that name: this one's only where the story is there */
+    ISN_AF_RULES = 1 << 15,   /* actor: a movement that rules land and has an army and ministries of its own */
+    ISN_AF_LOCAL = 1 << 16,   /* other states have a body of that name: this one's only where the story is there */
     ISN_AF_MODIFIER = 1 << 13 /* orgword adjective: أمني، طبي، حكومي after a source or an office */
 };
 
@@ -192,7 +193,8 @@ enum {
     ISN_TG_STATE = 1 << 10,    /* a lasting state, background unless it is the news */
     ISN_TG_PREVENT = 1 << 11,  /* أحبط، تصدى ل: the attack it names did not succeed */
     ISN_TG_TOLD = 1 << 12,     /* نفى صحة الأنباء: denies what was told before */
-    ISN_TG_OWN = 1 << 13       /* نفى مسؤوليته، ضلوعه: denies his own hand in it */
+    ISN_TG_OWN = 1 << 13,      /* نفى مسؤوليته، ضلوعه: denies his own hand in it */
+    ISN_TG_LASTING = 1 << 14   /* الحرب، النزاع: goes on for long; many dead of it are a sum */
 };
 
 /* frames: roles of subject, object, idafa complement and prepositions */
@@ -303,7 +305,8 @@ enum {
     ISN_CUE_TOLL /* حصيلة: a number told as it stands */,
     ISN_CUE_MENTION /* مكان، مناطق، آثار: the noun right after is named, not told */,
     ISN_CUE_HABIT /* عادة ما، دأبت على */,
-    ISN_CUE_AFFAIRS /* الأوضاع في، الأزمة في: where they are, not where one speaks of them */
+    ISN_CUE_AFFAIRS /* الأوضاع في، الأزمة في: where they are, not where one speaks of them */,
+    ISN_CUE_ANOTHER /* هجوم آخر، عملية جديدة: not the one told before */
 };
 
 extern const char *const isn_vocab_func[];
@@ -323,7 +326,8 @@ enum {
     ISN_FN_WHERE /* حيث: as WHILE, and what it opens lies in the place before it */,
     ISN_FN_CARRIES /* تقل، على متنها: who is in a vehicle follows */,
     ISN_FN_WHEN, /* عندما، حين: as WHILE, and what it opens is what happened */
-    ISN_FN_FRONT /* أمام، خلف: what stands behind it tells where */
+    ISN_FN_FRONT, /* أمام، خلف: what stands behind it tells where */
+    ISN_FN_UNNAMED /* طلب عدم ذكر اسمه: words about the speaker's name, which tell nothing */
 };
 
 extern const char *const isn_vocab_furniture[];
@@ -331,7 +335,7 @@ enum {
     ISN_FU_LINE /* a line that is or begins with it is furniture */, ISN_FU_EXACT /* only the whole line */,
     ISN_FU_SECTION /* and all lines after it too: related stories */, ISN_FU_CAPTION /* صورة: */,
     ISN_FU_CREDIT /* تصوير، Getty */, ISN_FU_BYLINE /* كتب، إعداد، ترجمة */, ISN_FU_DATELINE /* نشر في */,
-    ISN_FU_NEXT /* this line and the one after it */
+    ISN_FU_NEXT /* this line and the one after it */, ISN_FU_UPDATED /* آخر تحديث: a dateline too */
 };
 
 extern const char *const isn_vocab_office[]; /* what a person holds */
@@ -360,7 +364,8 @@ enum {
 /* ---- column numbers -------------------------------------------------------------------------------- */
 
 enum { ISN_COUNTRY_ID, ISN_COUNTRY_NAMES, ISN_COUNTRY_CAPITALS, ISN_COUNTRY_NAME, ISN_COUNTRY_ISO3,
-       ISN_COUNTRY_LAT, ISN_COUNTRY_LON, ISN_COUNTRY_PRESENT /* 1: armies and ministries of the region */ };
+       ISN_COUNTRY_LAT, ISN_COUNTRY_LON, ISN_COUNTRY_PRESENT /* 1: armies and ministries of the region */,
+       ISN_COUNTRY_SOLDIERS /* whose army it is, where the land has none of its own */ };
 enum { ISN_NATION_FORMS, ISN_NATION_POS, ISN_NATION_COUNTRY /* REF */, ISN_NATION_FLAGS };
 enum { ISN_PLACE_ID, ISN_PLACE_NAMES, ISN_PLACE_NAME, ISN_PLACE_TYPE, ISN_PLACE_COUNTRY /* REF */,
        ISN_PLACE_ADMIN1, ISN_PLACE_LAT, ISN_PLACE_LON, ISN_PLACE_PRECISION, ISN_PLACE_CUE /* 1: needs a cue */ };

@@ -111,6 +111,21 @@ static bool bracketed_complement(isn_comp *c, isn_find *f, uint32_t word) {
     return true;
 }
 
+/* دمر الجيش 8 أوكار: the figure counts the noun behind it. */
+static bool counts_next(const isn_find *f, uint32_t word) {
+    return word + 1 < f->end && f->counted[word + 1] != UINT32_MAX;
+}
+
+/* خطفت عصابات تلاميذ: civilians are none of an armed body's name. */
+static bool victims(const isn_find *f, uint32_t word) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_find_has(f, word, ISN_T_PEOPLE) && !isn_find_def(f, word)
+                             ? isn_find_sense(&hit, f, word, ISN_T_PEOPLE, false)
+                             : NULL;
+    return s != NULL && isn_find_flags(f, s, ISN_PEOPLE_SIDE) == ISN_SIDE_CIVILIAN &&
+           (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL;
+}
+
 isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
     isn_comp c = {.last = word, .nested = ISN_NO_ENT};
     if (bracketed_complement(&c, f, word) || isn_find_break(f, word))
@@ -126,12 +141,13 @@ isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
         if (c.last > word)
             return c;
     }
-    if (f->scan->words[word].kind == ISN_TOK_NUMBER || f->scan->words[word].kind == ISN_TOK_LATIN) {
+    if ((f->scan->words[word].kind == ISN_TOK_NUMBER && !counts_next(f, word)) ||
+        f->scan->words[word].kind == ISN_TOK_LATIN) {
         c.last = word + 1;
         c.named = true;
         return c;
     }
-    if (isn_find_stop(f, word) || isn_find_pre(f, word) != 0)
+    if (isn_find_stop(f, word) || isn_find_pre(f, word) != 0 || (armed && victims(f, word)))
         return c;
     uint32_t mark = f->ents.len;
     uint32_t nested = isn_find_nested(f, word, 0);
@@ -146,17 +162,17 @@ isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
     return c;
 }
 
-uint32_t isn_find_owner(isn_find *f, uint32_t word) {
+uint32_t isn_find_owner(isn_find *f, uint32_t word, bool phrase) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_FUNC, true);
     if (s == NULL || isn_find_flags(f, s, ISN_FUNC_KIND) != ISN_FN_BELONGS ||
-        f->scan->words[word].flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_UNQUOTE)
+        f->scan->words[word].flags & ISN_WF_BREAK & ~(unsigned)(ISN_WF_UNQUOTE | ISN_WF_UNPAREN))
         return ISN_NO_ENT;
     uint32_t at = hit->last; /* يشتبه بانتمائهم إلى: the preposition belongs to the phrase */
     bool whole = at > word + 1 && isn_find_pre(f, at) == 0;
     if (isn_find_break(f, at))
         return ISN_NO_ENT;
-    if (word > 0 && isn_find_def(f, word - 1) && !isn_find_def(f, word))
+    if (!phrase && word > 0 && isn_find_def(f, word - 1) && !isn_find_def(f, word))
         return ISN_NO_ENT; /* مستودعا للسلاح تابعا للحركة: of the store, which stands further before */
     bool lone = isn_find_func(f, at, ISN_FN_LI) && at + 1 < f->end &&
                 !isn_find_break(f, at + 1); /* تابعة لـ «الحوثيين» */
@@ -176,7 +192,10 @@ uint32_t isn_find_owner(isn_find *f, uint32_t word) {
 static void org_from_owner(isn_entity *e, const isn_entity *owner) {
     bool rebels = owner->sector == ISN_SEC_REB || owner->sector == ISN_SEC_IMG ||
                   owner->sector == ISN_SEC_PRM;
-    if (owner->kind == ISN_ENT_ACTOR && (rebels || e->sector == ISN_SEC_NONE)) {
+    bool other = owner->sector == ISN_SEC_UNO || /* قوات حفظ السلام التابعة للأمم المتحدة */
+                 ((owner->sector == ISN_SEC_COP || owner->sector == ISN_SEC_SPY) &&
+                  e->sector == ISN_SEC_MIL); /* قوات تابعة للشرطة */
+    if (owner->kind == ISN_ENT_ACTOR && (rebels || other || e->sector == ISN_SEC_NONE)) {
         e->sector = owner->sector;
         e->inter = owner->inter;
     }
@@ -237,7 +256,7 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
     const isn_sense *alias = isn_find_sense(NULL, f, m.last, ISN_T_ACTOR, true);
     if (quoted != 0 && alias != NULL && alias->row == s->row && !isn_find_break(f, m.last))
         m.last = quoted; /* المجموعة الاقتصادية لدول غرب أفريقيا "إيكواس" */
-    uint32_t owner = isn_find_owner(f, m.last);
+    uint32_t owner = isn_find_owner(f, m.last, false);
     if (owner != ISN_NO_ENT) {
         m.last = f->ents.ptr[owner].last;
         f->ents.ptr[owner].nested = true;
@@ -316,7 +335,8 @@ static void org_take(org *o, isn_mods m) {
         o->actor = m.actor;
     if (m.country != ISN_NO_ROW)
         o->country = m.country;
-    if (o->sector == ISN_SEC_NONE && m.sector != ISN_SEC_NONE) {
+    bool opposed = o->sector == ISN_SEC_PTY && m.sector == ISN_SEC_OPP; /* الحزب المعارض */
+    if ((o->sector == ISN_SEC_NONE || opposed) && m.sector != ISN_SEC_NONE) {
         o->sector = m.sector;
         o->inter = m.inter;
     }
@@ -326,6 +346,29 @@ static void org_take(org *o, isn_mods m) {
 
 static void org_mods(org *o, const isn_find *f, bool def) {
     isn_mods m = isn_find_mods(f, o->last, def, false);
+    o->last = m.last;
+    org_take(o, m);
+}
+
+/* طائرات إف 16 عراقية، مروحيات أباتشي إسرائيلية، طائرة من طراز بيرقدار تركية: the make stands before whose they are. */
+static void org_make_of_weapon(org *o, const isn_find *f) {
+    enum { LONGEST = 3 };
+    uint32_t k = o->last;
+    if (!(o->flags & ISN_AF_WEAPON) || o->country != ISN_NO_ROW || isn_find_break(f, k))
+        return;
+    if (isn_find_func(f, k, ISN_FN_MIN) && !isn_find_break(f, k + 1) &&
+        isn_find_has(f, k + 1, ISN_T_UNIT))
+        k += 2; /* من طراز */
+    uint32_t first = k;
+    while (k < first + LONGEST && !isn_find_break(f, k) && isn_find_pre(f, k) == 0 &&
+           !isn_find_def(f, k) &&
+           (f->scan->words[k].kind != ISN_TOK_WORD || isn_find_unknown(f, k)))
+        k++;
+    if (k == first || isn_find_break(f, k) || !isn_find_has(f, k, ISN_T_NATION))
+        return;
+    isn_mods m = isn_find_mods(f, k, o->def, false);
+    if (m.country == ISN_NO_ROW)
+        return;
     o->last = m.last;
     org_take(o, m);
 }
@@ -383,10 +426,9 @@ static void org_second(org *o, const isn_find *f) {
     org_mods(o, f, true);
 }
 
-/* قوات، سلطات: written as a plural, whatever the table calls it. */
-static bool sound_plural(const isn_find *f, const isn_hit *hit) {
-    const isn_token *t = &f->scan->text->tokens[f->scan->words[hit->first].token];
-    const uint8_t *fold = f->scan->text->fold + t->fold;
+bool isn_find_sound_plural(const isn_scan *scan, uint32_t word) {
+    const isn_token *t = &scan->text->tokens[scan->words[word].token];
+    const uint8_t *fold = scan->text->fold + t->fold;
     return t->fold_len > 4 && fold[t->fold_len - 1u] == ISN_F_TEH &&
            fold[t->fold_len - 2u] == ISN_F_ALEF;
 }
@@ -394,7 +436,8 @@ static bool sound_plural(const isn_find *f, const isn_hit *hit) {
 /* القوات الروسية والسورية: another nation's adjective, of several. The first gives the country. */
 static void org_nations(org *o, const isn_find *f) {
     const isn_sense *before = isn_find_sense(NULL, f, o->last - 1, ISN_T_NATION, false);
-    bool several = (o->s->form & ISN_FORM_NUMBER) != ISN_FORM_SG || sound_plural(f, o->hit);
+    bool several = (o->s->form & ISN_FORM_NUMBER) != ISN_FORM_SG ||
+                   isn_find_sound_plural(f->scan, o->hit->first);
     while (several && before != NULL && !isn_find_break(f, o->last) &&
            isn_find_pre(f, o->last) == ISN_CL_WAW && isn_find_def(f, o->last)) {
         const isn_sense *s = isn_find_sense(NULL, f, o->last, ISN_T_NATION, false);
@@ -410,7 +453,8 @@ static void org_tail(org *o, isn_find *f) {
     uint32_t at = o->last;
     if (isn_find_break(f, at) || f->scan->words[at].kind != ISN_TOK_WORD)
         return;
-    uint32_t owner = isn_find_owner(f, at);
+    bool phrase = at == o->hit->last && at > o->hit->first + 1; /* مستودعا للأسلحة */
+    uint32_t owner = isn_find_owner(f, at, phrase);
     if (owner != ISN_NO_ENT) {
         o->owner = owner;
         o->last = f->ents.ptr[owner].last;
@@ -431,7 +475,8 @@ static void org_tail(org *o, isn_find *f) {
         uint32_t nested =
             isn_find_nested(f, lone ? at + 1 : at, lone ? isn_find_pre(f, at + 1) : pre);
         if (nested != ISN_NO_ENT &&
-            (f->ents.ptr[nested].kind == ISN_ENT_ACTOR ||
+            ((f->ents.ptr[nested].kind == ISN_ENT_ACTOR &&
+              !(f->ents.ptr[nested].flags & ISN_EF_WEAPON)) || /* تصدت الدفاعات لصواريخ */
              (f->ents.ptr[nested].kind == ISN_ENT_PLACE && o->role == ISN_LINK_OFFICIAL &&
               !o->armed && (o->flags & ISN_AF_HEAD))) &&
             (o->nested == ISN_NO_ENT || f->ents.ptr[o->nested].kind == ISN_ENT_PEOPLE) &&
@@ -509,7 +554,11 @@ static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
         e->flags |= n->flags & (ISN_EF_ARMED | ISN_EF_NAMED);
     }
     bool rebels = n->sector == ISN_SEC_REB || n->sector == ISN_SEC_IMG;
-    if (n->kind == ISN_ENT_ACTOR && (e->sector == ISN_SEC_NONE || rebels)) { /* وفد من حماس */
+    bool force = e->sector == ISN_SEC_MIL && /* قوة من الشرطة */
+                 (n->sector == ISN_SEC_COP || n->sector == ISN_SEC_PRM);
+    bool house = e->sector == ISN_SEC_SOC && n->sector != ISN_SEC_NONE; /* مركز للشرطة */
+    if (n->kind == ISN_ENT_ACTOR &&
+        (e->sector == ISN_SEC_NONE || rebels || force || house)) { /* وفد من حماس */
         e->sector = n->sector;
         e->inter = n->inter;
     }
@@ -530,7 +579,7 @@ static bool org_empty(const isn_find *f, const org *o) {
     bool multi = o->hit->last > o->hit->first + 1;
     bool armed_owner = fights(f, o->nested) || fights(f, o->owner);
     if ((o->flags & ISN_AF_WEAPON) && !(o->flags & ISN_AF_STATE) && !multi &&
-        o->country == ISN_NO_ROW && !armed_owner)
+        o->country == ISN_NO_ROW && !armed_owner && !o->suffixed)
         return true;
     if (!bare)
         return false;
@@ -538,6 +587,8 @@ static bool org_empty(const isn_find *f, const org *o) {
         return true; /* من جهته */
     if (o->adjective || o->ambiguous)
         return true; /* الجريمة المنظمة */
+    if (o->suffixed && o->flags & ISN_AF_WEAPON)
+        return false; /* مسيراته، صواريخها */
     if (o->def)
         return !o->armed && !(o->flags & (ISN_AF_STATE | ISN_AF_GENERIC)) &&
                (o->sector == ISN_SEC_MIL || /* القوة: force */
@@ -569,8 +620,11 @@ static uint32_t org_make(isn_find *f, const org *o, uint32_t word) {
     }
     if (o->actor != NULL && o->nested == ISN_NO_ENT)
         fill_actor(e, f, o->actor);
-    if (o->owner != ISN_NO_ENT)
+    if (o->owner != ISN_NO_ENT) {
         org_from_owner(e, &f->ents.ptr[o->owner]);
+        if (e->flags & ISN_EF_WEAPON && e->org == UINT32_MAX)
+            e->org = o->owner; /* مروحيات تابعة للجيش */
+    }
     bool bare = o->last == o->hit->last && o->hit->last == o->hit->first + 1;
     if (bare && o->def && (o->flags & ISN_AF_HEAD) && !(o->flags & ISN_AF_STATE))
         e->flags |= ISN_EF_GENERIC;
@@ -579,16 +633,22 @@ static uint32_t org_make(isn_find *f, const org *o, uint32_t word) {
     return index;
 }
 
+/* ما مجموعه 98 شخصا: in sum, and no group. */
+static bool within_bound(const isn_find *f, uint32_t word) {
+    const isn_hit *hit;
+    return word > 0 && isn_find_has(f, word - 1, ISN_T_BOUND) &&
+           isn_find_sense(&hit, f, word - 1, ISN_T_BOUND, true) != NULL && hit->last > word;
+}
+
 uint32_t isn_find_org(isn_find *f, uint32_t word) {
     org o;
     uint32_t mark = f->ents.len;
-    if (!org_head(&o, f, word) || f->depth >= ISN_FIND_DEPTH)
+    if (!org_head(&o, f, word) || f->depth >= ISN_FIND_DEPTH || within_bound(f, word))
         return ISN_NO_ENT;
     f->depth++;
-    bool counts = o.last + 1 < f->end && f->counted != NULL &&
-                  f->counted[o.last + 1] != UINT32_MAX; /* أسقطت الدفاعات الجوية 12 صاروخا */
+    bool numbered = isn_find_has(f, o.hit->first, ISN_T_UNIT); /* اللواء 17 مشاة */
     bool formation = !isn_find_break(f, o.last) && f->scan->words[o.last].kind == ISN_TOK_NUMBER &&
-                     o.sector == ISN_SEC_MIL && !counts;
+                     o.sector == ISN_SEC_MIL && (numbered || !counts_next(f, o.last));
     if (formation) {
         o.last++;
         o.named = true;
@@ -597,6 +657,7 @@ uint32_t isn_find_org(isn_find *f, uint32_t word) {
             o.last++;
     }
     org_mods(&o, f, o.def);
+    org_make_of_weapon(&o, f);
     if (o.def && isn_find_has(f, o.last, ISN_T_NUMERAL)) {
         uint32_t last = o.last;
         org_ordinal(&o, f);
@@ -636,7 +697,8 @@ static bool harms(const isn_find *f, uint32_t word) {
 
 /* "هجوم مسلح": after a noun of the same definiteness it is that noun's adjective. */
 static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *hit) {
-    if (word == 0 || isn_find_break(f, word) || isn_find_hit_pre(f, hit) != 0)
+    if (word == 0 || f->scan->words[word - 1].kind == ISN_TOK_NUMBER ||
+        /* 113 صحفيا */ isn_find_break(f, word) || isn_find_hit_pre(f, hit) != 0)
         return false;
     const uint32_t nouns = 1u << ISN_T_TRIGGER | 1u << ISN_T_UNIT | 1u << ISN_T_CHANNEL |
                            1u << ISN_T_CONTEXT | 1u << ISN_T_PLACEWORD;
@@ -646,8 +708,11 @@ static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *h
         return false;
     if (isn_find_has(f, word - 1, ISN_T_DATEWORD) && isn_find_can_verb(f, word - 1))
         return false; /* في بغداد فجر انتحاري نفسه: no dawn */
-    if (harms(f, word - 1) && teh_marbuta(f, word) == teh_marbuta(f, word - 1))
+    bool agrees = teh_marbuta(f, word) == teh_marbuta(f, word - 1);
+    if (harms(f, word - 1) && agrees)
         return false; /* مقتل مسلح, no اشتباكات مسلحة */
+    if (!agrees && teh_marbuta(f, word - 1) && isn_find_has(f, word - 1, ISN_T_UNIT))
+        return false; /* سيارة صحفي */
     return (f->scan->word_tables[word - 1] & nouns) != 0 || isn_find_unknown(f, word - 1);
 }
 
@@ -699,7 +764,7 @@ static bool bound(const isn_find *f, uint32_t at, const isn_hit *hit) {
 static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, bool def) {
     if (isn_find_break(f, at) && !(at < f->end && (f->scan->words[at].flags & ISN_WF_BREAK) == 0))
         return ISN_NO_ENT;
-    uint32_t mark = f->ents.len, nested = isn_find_owner(f, at);
+    uint32_t mark = f->ents.len, nested = isn_find_owner(f, at, false);
     unsigned pre = isn_find_pre(f, at);
     if (nested != ISN_NO_ENT) {
         if (f->ents.ptr[nested].kind == ISN_ENT_ACTOR)
@@ -717,8 +782,10 @@ static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, bool d
     else if ((isn_find_func(f, at, ISN_FN_MIN) || isn_find_func(f, at, ISN_FN_FI)) &&
              !isn_find_break(f, at + 1) && isn_find_pre(f, at + 1) == 0)
         nested = isn_find_nested(f, at + 1, 0);
-    if (nested != ISN_NO_ENT && f->ents.ptr[nested].kind != ISN_ENT_ACTOR) {
-        isn_find_undo(f, mark);
+    if (nested != ISN_NO_ENT &&
+        (f->ents.ptr[nested].kind != ISN_ENT_ACTOR ||
+         (pre == ISN_CL_BEH && f->ents.ptr[nested].flags & ISN_EF_WEAPON))) {
+        isn_find_undo(f, mark); /* مسؤول بقذيفة أوكرانية: by it */
         nested = ISN_NO_ENT;
     }
     return nested;
@@ -768,6 +835,33 @@ static bool attends(const isn_find *f, uint32_t word, const isn_sense *s) {
     return (isn_find_flags(f, verb, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH) != 0;
 }
 
+/* Of bodies that are no state's: رئيس نقابة، موظفون في الأمم المتحدة, not رئيس المخابرات. */
+bool isn_find_no_state(uint8_t sector) {
+    switch (sector) {
+    case ISN_SEC_IGO:
+    case ISN_SEC_UNO:
+    case ISN_SEC_NGO:
+    case ISN_SEC_SOC:
+    case ISN_SEC_LAB:
+    case ISN_SEC_EDU:
+    case ISN_SEC_MED:
+    case ISN_SEC_REL:
+    case ISN_SEC_REB:
+    case ISN_SEC_IMG:
+    case ISN_SEC_PRM:
+    case ISN_SEC_PTY:
+    case ISN_SEC_OPP:
+    case ISN_SEC_JRN:
+    case ISN_SEC_BUS: return true;
+    default: return false;
+    }
+}
+
+/* Its officials and employees are no government's. */
+static bool no_state(const isn_entity *body) {
+    return body->kind == ISN_ENT_ACTOR && isn_find_no_state(body->sector);
+}
+
 uint32_t isn_find_people(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = people_head(&hit, f, word);
@@ -806,15 +900,27 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
         bool fighters = (n->flags & ISN_EF_ARMED) || n->sector == ISN_SEC_MIL ||
                         n->sector == ISN_SEC_COP || n->sector == ISN_SEC_REB;
         bool active = e->sector == ISN_SEC_SOC && (n->flags & ISN_EF_ARMED); /* نشطاء حماس */
-        if ((e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UNK || active ||
+        bool staff = (e->sector == ISN_SEC_GOV || e->sector == ISN_SEC_LAB) &&
+                     no_state(n); /* موظفون في الأمم المتحدة، عاملون في منظمة */
+        if ((e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UNK || staff || active ||
              (e->sector == ISN_SEC_UAF && fighters) || /* مسلحون من العشيرة stay what they are */
-             (e->side != ISN_SIDE_CIVILIAN && (n->flags & ISN_EF_ARMED))) &&
+             (e->side != ISN_SIDE_CIVILIAN && (n->flags & ISN_EF_ARMED) &&
+              !(e->sector == ISN_SEC_REB && n->table == ISN_T_ORGWORD &&
+                n->sector == ISN_SEC_MIL))) && /* متمردو تحالف كذا */
             n->sector != ISN_SEC_NONE)
             e->sector = n->sector;
         e->inter = n->inter;
         if ((n->flags & ISN_EF_ARMED) && s->table == ISN_T_PEOPLE && e->side == ISN_SIDE_UNKNOWN)
             e->side = ISN_SIDE_ARMED;
         e->flags |= n->flags & ISN_EF_STATE_BY_STORY;
+    }
+    uint32_t first, end; /* قالت شقيقته فلانة لـ«…» */
+    if (f->depth == 0 && (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && isn_find_said(f, word) &&
+        isn_find_far_name(f, last, &first, &end)) {
+        e->last = end;
+        e->name_first = first;
+        e->name_last = end;
+        e->flags |= ISN_EF_NAMED;
     }
     return index;
 }
@@ -891,6 +997,9 @@ uint32_t isn_find_source(isn_find *f, uint32_t word) {
     const isn_sense *s = source_head(&hit, f, word);
     if (s == NULL || (word > 0 && isn_find_func(f, word - 1, ISN_FN_NOT)))
         return ISN_NO_ENT; /* تصريحات غير مسؤولة */
+    uint8_t suf = f->scan->words[word].reading[hit->reading].suf;
+    if (suf >= ISN_SUF_HU && suf <= ISN_SUF_HUNNA && !isn_find_has(f, word, ISN_T_PEOPLE))
+        return ISN_NO_ENT; /* قذائف مصدرها مواقع كذا: whence they came */
     /* ضابط، سكان، مسؤول are also people that things happen to. */
     bool def = isn_find_hit_def(f, hit);
     isn_mods m = isn_find_mods(f, hit->last, def, true);
@@ -925,7 +1034,8 @@ uint32_t isn_find_source(isn_find *f, uint32_t word) {
         e->org = body;
         if (e->country == ISN_NO_ROW)
             e->country = b->country;
-        if (e->sector == ISN_SEC_NONE && b->kind == ISN_ENT_ACTOR)
+        if ((e->sector == ISN_SEC_NONE && b->kind == ISN_ENT_ACTOR) ||
+            (e->sector == ISN_SEC_GOV && no_state(b)))
             e->sector = b->sector;
         e->inter = b->inter;
     }
@@ -957,7 +1067,7 @@ static bool one_of_nation(const isn_find *f, uint32_t word, const isn_hit *hit,
 uint32_t isn_find_nation(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_NATION, false);
-    if (s == NULL)
+    if (s == NULL || isn_find_in_date(f, word)) /* لسنة 2018 */
         return ISN_NO_ENT;
     unsigned number = s->form & ISN_FORM_NUMBER;
     bool adjective = (s->form & ISN_FORM_KIND) == ISN_FORM_ADJ;
@@ -1009,6 +1119,18 @@ static uint32_t self_named(isn_find *f, uint32_t index, uint32_t word) {
     return last;
 }
 
+/* قوات الأمن الداخلي (الأسايش) التابعة للإدارة الذاتية: whose the body is, behind its short name. Gives the word after. */
+static uint32_t owned_behind(isn_find *f, uint32_t index, uint32_t word) {
+    if (word >= f->end || f->ents.ptr[index].kind != ISN_ENT_ACTOR)
+        return word;
+    uint32_t owner = isn_find_has(f, word, ISN_T_FUNC) ? isn_find_owner(f, word, true) : ISN_NO_ENT;
+    if (owner == ISN_NO_ENT)
+        return word;
+    f->ents.ptr[owner].nested = true;
+    org_from_owner(&f->ents.ptr[index], &f->ents.ptr[owner]);
+    return f->ents.ptr[index].last = f->ents.ptr[owner].last;
+}
+
 /* بعثة الأمم المتحدة (يونامي): the short name in parentheses tells which body it is. Gives the word after. */
 uint32_t isn_find_gloss(isn_find *f, uint32_t index, uint32_t word) {
     if (word + 1 >= f->end)
@@ -1020,8 +1142,9 @@ uint32_t isn_find_gloss(isn_find *f, uint32_t index, uint32_t word) {
     isn_entity *e = &f->ents.ptr[index];
     if (s != NULL && e->kind == ISN_ENT_ACTOR && e->id.len == 0 && e->table == ISN_T_ORGWORD) {
         fill_actor(e, f, s);
-        return word + 1;
+        return owned_behind(f, index, word + 1);
     }
     bool same = s != NULL && e->table == ISN_T_ACTOR && e->row == s->row;
-    return same || f->scan->words[word].kind == ISN_TOK_LATIN ? word + 1 : word;
+    return same || f->scan->words[word].kind == ISN_TOK_LATIN ? owned_behind(f, index, word + 1)
+                                                              : word;
 }

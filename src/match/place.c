@@ -48,10 +48,13 @@ static bool capital_here(const isn_find *f, uint32_t word, uint32_t last) {
     return c != NULL && hit->last == last && c->alt >= ISN_ALT_SECOND;
 }
 
-/* كبرى is no Burri: with so short a name ك belongs to the word. */
+/* كبرى is no Burri: with so short a name ك belongs to the word. Nor is بحجة in Hajja: cues.tsv has it as it stands. */
 static bool cut_from_word(const isn_find *f, const isn_hit *hit) {
-    return isn_find_hit_pre(f, hit) & ISN_CL_KAF &&
-           f->scan->text->tokens[f->scan->words[hit->first].token].fold_len < 6;
+    unsigned pre = isn_find_hit_pre(f, hit);
+    if (pre & ISN_CL_BEH && isn_find_has(f, hit->first, ISN_T_CUE) &&
+        isn_find_sense(NULL, f, hit->first, ISN_T_CUE, true) != NULL)
+        return true;
+    return pre & ISN_CL_KAF && f->scan->text->tokens[f->scan->words[hit->first].token].fold_len < 6;
 }
 
 /* A word of the language as it stands, with nothing cut off. */
@@ -555,12 +558,21 @@ static bool deed_too(const isn_find *f, uint32_t word) {
     return kind == ISN_FORM_MASDAR || kind == ISN_FORM_NOUN;
 }
 
+/* عن طريق الخطأ: by mistake, on no road. */
+static bool within_function(const isn_find *f, uint32_t word) {
+    const isn_hit *phrase;
+    return word > 0 && isn_find_has(f, word - 1, ISN_T_FUNC) &&
+           isn_find_sense(&phrase, f, word - 1, ISN_T_FUNC, true) != NULL && phrase->last > word;
+}
+
 uint32_t isn_find_place(isn_find *f, uint32_t word) {
     place p = {.country = ISN_NO_ROW};
     const isn_hit *head = NULL, *first = NULL;
-    if (word >= f->end || !prefixes(&p, f, word))
+    if (word >= f->end || within_function(f, word) || !prefixes(&p, f, word))
         return ISN_NO_ENT;
-    if (!p.head && type_word(&p, f, word, &head)) {
+    bool land =
+        isn_find_sense(NULL, f, p.at, ISN_T_COUNTRY, false) != NULL; /* البحرين: not two seas */
+    if (!p.head && !land && type_word(&p, f, word, &head)) {
         after_head(&p, f);
         trailing(&p, f);
         far_end(&p, f);

@@ -89,20 +89,25 @@ static void bind_window(isn_sql *b, int32_t day) {
     isn_sql_count(b, day == ISN_NO_DAY ? ISN_NO_COUNT : day);
 }
 
-static bool add_entry(isn_linking *l, const isn_entry *e) {
-    int32_t first, last;
-    isn_entry_window(e, &first, &last);
+bool isn_link_add_entry(isn_linking *l, int64_t claim, int64_t article, isn_str key, unsigned kind,
+                        unsigned event, int32_t first, int32_t last) {
     isn_sql b =
         isn_sql_on(l->store, "INSERT INTO entry (claim, key, article, kind, event_type, first, "
                              "last) VALUES (?, ?, ?, ?, ?, ?, ?)");
-    isn_sql_int(&b, e->row);
-    isn_sql_str(&b, e->key);
-    isn_sql_int(&b, e->article->row);
-    isn_sql_name(&b, isn_kind_names[e->kind]);
-    isn_sql_text(&b, isn_vocab_event[e->event]);
+    isn_sql_int(&b, claim);
+    isn_sql_str(&b, key);
+    isn_sql_int(&b, article);
+    isn_sql_name(&b, isn_kind_names[kind]);
+    isn_sql_text(&b, isn_vocab_event[event]);
     bind_window(&b, first);
     bind_window(&b, last);
     return isn_sql_step(&b);
+}
+
+static bool add_entry(isn_linking *l, const isn_entry *e) {
+    int32_t first, last;
+    isn_entry_window(e, &first, &last);
+    return isn_link_add_entry(l, e->row, e->article->row, e->key, e->kind, e->event, first, last);
 }
 
 #define SHORT                                                                                      \
@@ -178,6 +183,25 @@ static bool add_chunk(isn_linking *l, const int64_t *claims, uint32_t n) {
     return true;
 }
 
+/* What parts have found; `fresh` keeps what they did not have. */
+static bool take_parts(isn_linking *l, rows *fresh) {
+    isn_row_map all = {.size = 0}, taken = {.size = 0};
+    uint32_t left = 0;
+    for (uint32_t i = 0; i < fresh->len; i++) {
+        isn_row_map_put(&all, l->lasting, fresh->ptr[i], l);
+    }
+    if (!isn_link_take(l, &all, &taken)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < fresh->len; i++) {
+        if (isn_row_map_get(&taken, fresh->ptr[i]) == NULL) {
+            fresh->ptr[left++] = fresh->ptr[i];
+        }
+    }
+    fresh->len = left;
+    return true;
+}
+
 /* In the order of days, so that what is held in memory of one chunk serves its claims. */
 static bool add_new(isn_linking *l) {
     rows fresh = {.len = 0};
@@ -190,6 +214,9 @@ static bool add_new(isn_linking *l) {
         return false;
     }
     l->claims = fresh.len;
+    if (l->nparts > 0 && !take_parts(l, &fresh)) {
+        return false;
+    }
     for (uint32_t i = 0; i < fresh.len; i += CHUNK) {
         uint32_t n = fresh.len - i < CHUNK ? fresh.len - i : CHUNK;
         if (!add_chunk(l, fresh.ptr + i, n)) {
@@ -375,11 +402,23 @@ static isn_status guarded(isn_linking *l, isn_guard *guard, isn_error *error) {
     return l->no_memory ? isn_fail(error, ISN_ENOMEM, l->store->path, 0, "out of memory") : status;
 }
 
-isn_status isn_store_link(isn_store *store, uint64_t *claims, uint64_t *events, isn_error *error) {
+isn_status isn_store_link(isn_store *store, isn_pieces *pieces, uint64_t *claims, uint64_t *events,
+                          isn_error *error) {
     isn_linking l = {.store = store};
     isn_guard guard;
     bool nothing = false;
-    isn_status status = isn_store_index(store, error);
+    isn_status status = ISN_OK;
+    if (pieces != NULL && pieces->sink != NULL) {
+        return isn_link_piece(store, pieces, error);
+    }
+    if (pieces != NULL) {
+        l.parts = pieces->found;
+        l.nparts = pieces->nfound;
+    }
+    for (size_t i = 0; i < l.nparts && status == ISN_OK; i++) {
+        status = isn_part_check(store, l.parts[i], error);
+    }
+    status = status == ISN_OK ? isn_store_index(store, error) : status;
     if (status != ISN_OK) {
         return status;
     }

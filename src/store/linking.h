@@ -59,6 +59,8 @@ typedef struct isn_linking { /* one run */
     ISN_VEC(isn_str) touched; /* ids of events that lost claims or changed */
     ISN_VEC(isn_decided) decided;
     isn_row_map known; /* hashes of these */
+    const isn_str *parts; /* what was looked for before (part.c) */
+    size_t nparts;
 } isn_linking;
 
 /* Writes the groups of one neighbourhood: entries sorted by key, group[i] the first member of i's group. */
@@ -67,6 +69,16 @@ bool isn_link_write(isn_linking *l, isn_entry **entries, const uint32_t *group, 
 bool isn_link_retire(isn_linking *l);
 void isn_link_touch(isn_linking *l, isn_str id);
 bool isn_link_touched(const isn_linking *l, isn_str id);
+
+bool isn_link_add_entry(isn_linking *l, int64_t claim, int64_t article, isn_str key, unsigned kind,
+                        unsigned event, int32_t first, int32_t last);
+
+/* part.c: entries and pairs out of l->parts, of claims that `fresh` has; `taken` gets those */
+bool isn_link_take(isn_linking *l, const isn_row_map *fresh, isn_row_map *taken);
+/* Makes the plan, or a part. */
+isn_status isn_link_piece(isn_store *store, isn_pieces *pieces, isn_error *error);
+/* ISN_EFORMAT for what is no whole part. */
+isn_status isn_part_check(const isn_store *store, isn_str part, isn_error *error);
 
 /* cover.c: totals and the events under them, promises and what came of them */
 bool isn_link_cover(isn_linking *l);
