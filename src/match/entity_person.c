@@ -272,7 +272,8 @@ static void office_nested(office *o, isn_find *f, uint32_t nested) {
     if (n->kind != ISN_ENT_ACTOR && n->kind != ISN_ENT_OUTLET)
         return;
     bool others = (n->flags & ISN_EF_ARMED) && n->inter > 1; /* القائد العام of no state's army */
-    if (o->sector == ISN_SEC_NONE || (o->sector == ISN_SEC_GOV && n->inter > 1) ||
+    if (o->sector == ISN_SEC_NONE ||
+        (o->sector == ISN_SEC_GOV && (n->inter > 1 || isn_find_no_state(n->sector))) ||
         (o->sector == ISN_SEC_MIL && others)) {
         o->sector = n->sector;
         o->inter = n->inter;
@@ -662,7 +663,7 @@ uint32_t isn_find_speaker(isn_find *f, uint32_t word) {
     uint32_t last = word;
     if (word == 0 || isn_find_break(f, word) || !isn_find_said(f, word) || isn_find_def(f, word))
         return ISN_NO_ENT;
-    uint32_t known = again(f, word);
+    uint32_t known = f->ents.len > 0 ? again(f, word) : ISN_NO_ENT;
     if (known != ISN_NO_ENT)
         return known;
     while (last < word + WORDS && (last == word || wordlike(f, last)) &&
