@@ -11,10 +11,20 @@ static bool other_noun(const isn_work *k, uint32_t w) {
            !isn_work_has(k, w, ISN_T_FUNC) && !(isn_work_pre(k, w, 0) & ~(unsigned)ISN_CL_WAW);
 }
 
+/* أعلن الحرس مقتل قائد خلال اشتباكات: what is announced is the death. */
+static bool happened_during(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_DATEWORD) && !k->taken[w] && k->wc[w + 1] & ISN_WC_TRIGGER
+            ? isn_match_sense(&hit, k->scan, w, ISN_T_DATEWORD)
+            : NULL;
+    return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_DURING;
+}
+
 /* Nothing that governs stands between the announcing words and the noun. */
 static bool directly(const isn_work *k, const isn_scope *s, const isn_ev *e) {
     for (uint32_t w = s->head_last; w < e->first; w++)
-        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY))
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY) || happened_during(k, w))
             return false;
     if (e->first > s->head_last && other_noun(k, e->first - 1))
         return false;

@@ -108,8 +108,13 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
     case ISN_CUE_ATTEMPT: /* an attack that fails is one; who tries to rob or to disperse has not */
         if (e->event != ISN_EV_ASSAULT)
             kill_ev(e, "attempted", row, word);
+        else
+            e->effect = e->harm = 0; /* محاولة اغتيال قاض: nobody is dead of it */
         break;
     case ISN_CUE_ACCUSATION:
+        if (k->wc[word] & ISN_WC_TRIGGER && k->wc[word] & ISN_WC_VERB &&
+            e->event == ISN_EV_ASSAULT && isn_work_pre(k, e->first, e->reading) & ISN_CL_BEH)
+            break; /* اتهمت الجيش بقتل ثلاثة: govern() takes it to the charge */
         if (!describes_people(k, word))
             kill_ev(e, "a charge", row, word);
         break;
@@ -202,8 +207,8 @@ static unsigned reach(int32_t kind) {
     case ISN_CUE_PURPOSE:
     case ISN_CUE_EXERCISE:
     case ISN_CUE_ATTEMPT: return 5;
-    case ISN_CUE_HABIT:
-    case ISN_CUE_PREVENT: return 6;
+    case ISN_CUE_HABIT: return 6;
+    case ISN_CUE_PREVENT: return 8;
     default: return 12;
     }
 }
