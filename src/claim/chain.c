@@ -3,12 +3,12 @@
  *
  * A scope is innermost where it begins last: a verb of saying reaches from itself to the end of its
  * sentence, an "according to" phrase covers the whole sentence that has no verb of saying. */
-#include "claim/work.h"
+#include "claim/chainwork.h"
 
 enum { SPEAKER_REACH = 14 };
 
 /* قواته، رجالنا */
-static bool his_own(const isn_work *k, uint32_t entity) {
+bool isn_chain_his_own(const isn_work *k, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     return k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE &&
            x->last == x->first + 1;
@@ -16,7 +16,7 @@ static bool his_own(const isn_work *k, uint32_t entity) {
 
 /* Forces told by a pronoun act; it is their chief who speaks. */
 static bool forces(const isn_work *k, uint32_t entity) {
-    return isn_work_entity(k, entity)->flags & ISN_EF_ARMED && his_own(k, entity);
+    return isn_work_entity(k, entity)->flags & ISN_EF_ARMED && isn_chain_his_own(k, entity);
 }
 
 static bool can_speak(const isn_work *k, uint32_t entity) {
@@ -32,7 +32,7 @@ static bool can_speak(const isn_work *k, uint32_t entity) {
     }
 }
 
-static isn_chain *new_chain(isn_work *k, uint32_t *index, uint32_t word) {
+isn_chain *isn_chain_new(isn_work *k, uint32_t *index, uint32_t word) {
     isn_chain *c = ISN_PUSH(k->arena, &k->chains);
     c->attrib_row = c->speech_row = ISN_NONE;
     c->word = word;
@@ -40,7 +40,7 @@ static isn_chain *new_chain(isn_work *k, uint32_t *index, uint32_t word) {
     return c;
 }
 
-static void add_link(const isn_work *k, isn_chain *c, uint32_t entity, uint32_t verb, bool front) {
+void isn_chain_add(const isn_work *k, isn_chain *c, uint32_t entity, uint32_t verb, bool front) {
     if (c->n == ISN_LEN(c->link))
         return;
     const isn_entity *x = isn_work_entity(k, entity);
@@ -81,6 +81,24 @@ static bool begins_clause(const isn_work *k, uint32_t w) {
            word->flags & ISN_WF_COMMA || k->wc[w] & ISN_WC_BOUND;
 }
 
+/* جرحى نقلوا إلى المستشفى: brought somewhere, not told on. */
+static bool carried_away(const isn_work *k, uint32_t w, const isn_sense *s) {
+    enum { NEAR = 4 };
+    if (isn_lex_int(k->lex, ISN_T_SPEECH, s->row, ISN_SPEECH_ACT) != ISN_ACT_REPORT)
+        return false;
+    for (uint32_t i = w + 1; i < k->scan->nwords && i <= w + NEAR; i++) {
+        if (k->fn[i] == ISN_FN_AN)
+            return false;
+        if (k->fn[i] == ISN_FN_ILA) {
+            uint32_t c = i + 1 < k->scan->nwords ? k->m->entities.cover[i + 1] : ISN_NONE;
+            return c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PLACE;
+        }
+        if (k->scan->words[i].flags & ISN_WF_BREAK)
+            return false;
+    }
+    return false;
+}
+
 static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
     if (!isn_work_has(k, w, ISN_T_SPEECH) || k->taken[w] == ISN_TAKEN_ASIDE)
@@ -93,7 +111,7 @@ static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
         return begins_clause(k, w) ? s : NULL;
     if (kind != ISN_FORM_PERF && kind != ISN_FORM_IMPF)
         return NULL;
-    if (!(k->wc[w] & ISN_WC_VERB))
+    if (!(k->wc[w] & ISN_WC_VERB) || carried_away(k, w, s))
         return NULL;
     /* القبض على ما وصفه بخلية: how the speaker of the clause calls a thing; وهو ما نفته الوزارة: she denies it */
     const isn_reading *own = &k->scan->words[w].reading[hit->reading];
@@ -348,7 +366,7 @@ static void hear_pronoun(const isn_work *k, heard *h, uint32_t verb, uint32_t s0
 
 static uint32_t copy_chain(isn_work *k, uint32_t from, uint32_t word) {
     uint32_t index;
-    isn_chain *c = new_chain(k, &index, word);
+    isn_chain *c = isn_chain_new(k, &index, word);
     isn_chain *old = &k->chains.ptr[from];
     uint32_t n = old->n;
     memcpy(c->link, old->link, sizeof c->link);
@@ -426,7 +444,7 @@ static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
             if (c->n)
                 c->link[0].verb = verb;
             if (h->told != ISN_NONE)
-                add_link(k, c, h->told, ISN_NONE, false);
+                isn_chain_add(k, c, h->told, ISN_NONE, false);
             set_channel(c, h->channel);
             return index;
         }
@@ -434,10 +452,10 @@ static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
     if (h->speaker == ISN_NONE) {
         uint32_t since = spoke_since(k, verb);
         if (since != ISN_NONE) {
-            isn_chain *c = new_chain(k, &index, verb);
-            add_link(k, c, since, verb, false);
+            isn_chain *c = isn_chain_new(k, &index, verb);
+            isn_chain_add(k, c, since, verb, false);
             if (h->told != ISN_NONE)
-                add_link(k, c, h->told, ISN_NONE, false);
+                isn_chain_add(k, c, h->told, ISN_NONE, false);
             set_channel(c, h->channel);
             return index;
         }
@@ -447,19 +465,19 @@ static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
         if (k->chains.ptr[index].n)
             k->chains.ptr[index].link[0].verb = verb;
         if (h->told != ISN_NONE) /* وأضاف لرويترز: he who spoke before, to her now */
-            add_link(k, &k->chains.ptr[index], h->told, ISN_NONE, false);
+            isn_chain_add(k, &k->chains.ptr[index], h->told, ISN_NONE, false);
         if (h->channel)
             set_channel(&k->chains.ptr[index], h->channel);
         return index;
     }
-    isn_chain *c = new_chain(k, &index, verb);
-    add_link(k, c, h->speaker, verb, false);
+    isn_chain *c = isn_chain_new(k, &index, verb);
+    isn_chain_add(k, c, h->speaker, verb, false);
     if (h->behind != ISN_NONE)
-        add_link(k, c, h->behind, ISN_NONE, true);
+        isn_chain_add(k, c, h->behind, ISN_NONE, true);
     if (h->told != ISN_NONE)
-        add_link(k, c, h->told, ISN_NONE, false);
+        isn_chain_add(k, c, h->told, ISN_NONE, false);
     if (h->via != ISN_NONE)
-        add_link(k, c, h->via, ISN_NONE, false);
+        isn_chain_add(k, c, h->via, ISN_NONE, false);
     set_channel(c, h->channel);
     return index;
 }
@@ -474,7 +492,7 @@ static isn_scope *scope(isn_work *k, uint32_t first, uint32_t last, uint32_t cha
 }
 
 /* في بيان نشرته وكالة "أعماق": the agency carries the statement of the one who claims or denies. */
-static void statement_via(const isn_work *k, isn_chain *c, uint32_t from, uint32_t to) {
+void isn_chain_via(const isn_work *k, isn_chain *c, uint32_t from, uint32_t to) {
     for (uint32_t w = from; w < to; w++) {
         uint32_t last, row;
         uint8_t ch = channel_at(k, w, &last);
@@ -492,7 +510,7 @@ static void statement_via(const isn_work *k, isn_chain *c, uint32_t from, uint32
             if (e == ISN_NONE)
                 continue;
             if (isn_work_entity(k, e)->kind == ISN_ENT_OUTLET)
-                add_link(k, c, e, ISN_NONE, false);
+                isn_chain_add(k, c, e, ISN_NONE, false);
             return;
         }
         return;
@@ -500,7 +518,7 @@ static void statement_via(const isn_work *k, isn_chain *c, uint32_t from, uint32
 }
 
 /* Does the word stand in what the speaker of its sentence is quoted as saying? */
-static bool reported(const isn_work *k, uint32_t speaker_word, uint32_t w) {
+bool isn_chain_reported(const isn_work *k, uint32_t speaker_word, uint32_t w) {
     if (w == speaker_word || isn_work_pre(k, w, 0) & (ISN_CL_WAW | ISN_CL_FEH) ||
         k->fn[w - 1] == ISN_FN_WHILE)
         return false;
@@ -517,7 +535,7 @@ static bool own_voice(const isn_work *k, const heard *h, uint32_t verb, int32_t 
     const isn_chain *outer = &k->chains.ptr[k->last_chain];
     if (!outer->n || outer->link[0].entity == ISN_NONE)
         return false;
-    if (!reported(k, outer->word, verb))
+    if (!isn_chain_reported(k, outer->word, verb))
         return false;
     if (act == ISN_ACT_DOCUMENT || act == ISN_ACT_PROMISE || act == ISN_ACT_DENY ||
         act == ISN_ACT_CALL || act == ISN_ACT_WARN || act == ISN_ACT_ACCUSE)
@@ -662,10 +680,10 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
         h.speaker = ISN_NONE;
         if (k->last_chain == ISN_NONE)
             return;
-    } else if (own_voice(k, &h, verb, act, s0)) {
+    } else if (!(verb > s0 && k->fn[verb - 1] == ISN_FN_WHICH) && own_voice(k, &h, verb, act, s0)) {
         return;
     }
-    bool his = h.speaker != ISN_NONE && his_own(k, h.speaker) && goes_on(k, verb, s0);
+    bool his = h.speaker != ISN_NONE && isn_chain_his_own(k, h.speaker) && goes_on(k, verb, s0);
     bool deed = act == ISN_ACT_DENY && h.speaker != ISN_NONE && goes_on(k, verb, s0) &&
                 k->wc[isn_work_entity(k, h.speaker)->first] & ISN_WC_TRIGGER; /* ونفى أسر جنوده */
     if (his || deed || calls_on(k, verb, act, s0))
@@ -673,8 +691,9 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     else if (shared_speaker(k, verb) != ISN_NONE)
         h.speaker = shared_speaker(k, verb);
     uint32_t outer = ISN_NONE; /* قالت القناة إن الجيش أكد: through her */
-    if (k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0 &&
-        reported(k, k->chains.ptr[k->last_chain].word, verb))
+    bool aside = verb > s0 && k->fn[verb - 1] == ISN_FN_WHICH; /* وهو ما نفته الوزارة */
+    if (!aside && k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0 &&
+        isn_chain_reported(k, k->chains.ptr[k->last_chain].word, verb))
         outer = k->last_chain;
     bool title = k->block_role[k->scan->words[verb].sentence] == ISN_ROLE_TITLE;
     if (h.speaker == ISN_NONE || (title && !(k->scan->words[verb].flags & ISN_WF_STOP)))
@@ -697,10 +716,10 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
         return;
     isn_chain *c = &k->chains.ptr[index];
     c->speech_row = sense->row;
-    statement_via(k, c, verb + 1, act == ISN_ACT_ANNOUNCE ? reach_of(s1, verb) : h.end);
+    isn_chain_via(k, c, verb + 1, act == ISN_ACT_ANNOUNCE ? reach_of(s1, verb) : h.end);
     if (outer != ISN_NONE)
         for (uint32_t i = 0; i < k->chains.ptr[outer].n; i++)
-            add_link(k, c, k->chains.ptr[outer].link[i].entity, ISN_NONE, false);
+            isn_chain_add(k, c, k->chains.ptr[outer].link[i].entity, ISN_NONE, false);
     uint32_t to = own_words_from(k, verb + 1, s1), from = verb;
     if (act == ISN_ACT_ANNOUNCE)
         to = up_to_background(k, verb, to);
@@ -816,7 +835,7 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
     if (k->scopes.len && !alone) { /* قال فلان، استنادا إلى مصادر، إن: behind the speaker */
         const isn_scope *s = &k->scopes.ptr[k->scopes.len - 1];
         if (s->first >= s0 && at > s->head_first && at < s->head_last) {
-            add_link(k, &k->chains.ptr[s->chain], speaker, ISN_NONE, true);
+            isn_chain_add(k, &k->chains.ptr[s->chain], speaker, ISN_NONE, true);
             return;
         }
     }
@@ -828,7 +847,7 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
         k->scopes.len) { /* قال الوزير كذا، وفق ما ذكرت الوكالة: which told his words on */
         const isn_scope *s = &k->scopes.ptr[k->scopes.len - 1];
         if (s->first >= s0 && s->first < at) {
-            add_link(k, &k->chains.ptr[s->chain], speaker, ISN_NONE, false);
+            isn_chain_add(k, &k->chains.ptr[s->chain], speaker, ISN_NONE, false);
             return;
         }
     }
@@ -837,7 +856,7 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
             isn_scope *s = &k->scopes.ptr[i];
             if (s->first < s0)
                 break;
-            add_link(k, &k->chains.ptr[s->chain], speaker, ISN_NONE, true);
+            isn_chain_add(k, &k->chains.ptr[s->chain], speaker, ISN_NONE, true);
             return;
         }
     }
@@ -849,7 +868,7 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
             if (s->head_last > at || !c->n || c->link[0].entity == ISN_NONE ||
                 isn_work_entity(k, c->link[0].entity)->kind == ISN_ENT_OUTLET)
                 continue;
-            add_link(k, &k->chains.ptr[s->chain], speaker, ISN_NONE, false);
+            isn_chain_add(k, &k->chains.ptr[s->chain], speaker, ISN_NONE, false);
             return;
         }
     }
@@ -860,14 +879,14 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
     }
     if (known != ISN_NONE)
         index = copy_chain(k, known, at);
-    isn_chain *c = known != ISN_NONE ? &k->chains.ptr[index] : new_chain(k, &index, at);
+    isn_chain *c = known != ISN_NONE ? &k->chains.ptr[index] : isn_chain_new(k, &index, at);
     c->attrib_row = row;
     if (known == ISN_NONE)
-        add_link(k, c, speaker, ISN_NONE, false);
+        isn_chain_add(k, c, speaker, ISN_NONE, false);
     if (behind != ISN_NONE)
-        add_link(k, c, behind, ISN_NONE, true);
+        isn_chain_add(k, c, behind, ISN_NONE, true);
     if (told != ISN_NONE)
-        add_link(k, c, told, ISN_NONE, false);
+        isn_chain_add(k, c, told, ISN_NONE, false);
     set_channel(c, channel);
     /* it covers what it is attached to: the whole sentence when no verb of saying rules it, else from the
      * last bound before it */
@@ -931,7 +950,7 @@ static void told_to(isn_work *k, uint32_t at, uint32_t s1) {
     hear_after(k, &h, at, s1, false);
     isn_chain *c = &k->chains.ptr[k->last_chain];
     if (h.told != ISN_NONE)
-        add_link(k, c, h.told, ISN_NONE, false);
+        isn_chain_add(k, c, h.told, ISN_NONE, false);
     set_channel(c, h.channel);
 }
 
@@ -1033,279 +1052,6 @@ static void sentence(isn_work *k, uint32_t s) {
     }
 }
 
-/* ارتفاع حصيلة اشتباكات، تسجيل غارة: a noun of its own, no date, no party, no word of the announcement. */
-static bool other_noun(const isn_work *k, uint32_t w) {
-    return k->scan->words[w].kind == ISN_TOK_WORD && k->fn[w] == ISN_NO_FN && !k->taken[w] &&
-           k->m->entities.cover[w] == ISN_NONE && !(k->wc[w] & ISN_WC_TRIGGER) &&
-           !(k->scan->words[w].flags & ISN_WF_BREAK) && !isn_work_has(k, w, ISN_T_DATEWORD) &&
-           !isn_work_has(k, w, ISN_T_NUMERAL) && !isn_work_has(k, w, ISN_T_BOUND) &&
-           !isn_work_has(k, w, ISN_T_FUNC) && !(isn_work_pre(k, w, 0) & ~(unsigned)ISN_CL_WAW);
-}
-
-/* أعلن الحرس مقتل قائد خلال اشتباكات: what is announced is the death. */
-static bool happened_during(const isn_work *k, uint32_t w) {
-    const isn_hit *hit;
-    const isn_sense *s =
-        isn_work_has(k, w, ISN_T_DATEWORD) && !k->taken[w] && k->wc[w + 1] & ISN_WC_TRIGGER
-            ? isn_match_sense(&hit, k->scan, w, ISN_T_DATEWORD)
-            : NULL;
-    return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_DURING;
-}
-
-/* Nothing that governs stands between the announcing words and the noun. */
-static bool directly(const isn_work *k, const isn_scope *s, const isn_ev *e) {
-    for (uint32_t w = s->head_last; w < e->first; w++)
-        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY) || happened_during(k, w))
-            return false;
-    if (e->first > s->head_last && other_noun(k, e->first - 1))
-        return false;
-    const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
-    return !(r->pre & (ISN_CL_BEH | ISN_CL_LAM)) &&
-           isn_clause_prep(k, e->first, e->reading) == ISN_NO_FN;
-}
-
-/* استهدفنا ثلاث دبابات: "we" are the speaker. */
-static bool first_person(const isn_work *k, isn_ev *e) {
-    if (!e->verb || (e->form & ISN_FORM_PERSON) != ISN_FORM_P1 || e->chain == ISN_NONE)
-        return false;
-    const isn_chain *c = &k->chains.ptr[e->chain];
-    if (!c->n || c->link[0].entity == ISN_NONE)
-        return false;
-    e->actors.n = 0;
-    isn_refs_add(&e->actors, c->link[0].entity);
-    return true;
-}
-
-/* A government answers for its forces; a source, a monitor or a body of the UN only says. */
-static bool of_state(const isn_entity *x) {
-    return x->kind == ISN_ENT_PLACE ||
-           (x->kind == ISN_ENT_ACTOR && (x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_MIL));
-}
-
-static bool done_by_subject(const isn_work *k, const isn_ev *e) {
-    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
-    return frame >= 0 &&
-           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
-}
-
-/* نفت القوات قصف المخيم: what a fighter or his spokesman denies is his own deed. */
-static bool own_denial(const isn_work *k, isn_ev *e) {
-    bool deny = e->type == ISN_TY_DENIAL && !e->event;
-    if (!(e->denied || deny) || e->chain == ISN_NONE || (!deny && e->actors.n))
-        return false;
-    if (!deny && (e->event != ISN_EV_ASSAULT || !done_by_subject(k, e)))
-        return false; /* نفى الجيش سقوط قتلى: nobody's deed is denied */
-    const isn_chain *c = &k->chains.ptr[e->chain];
-    if (!c->n || c->link[0].entity == ISN_NONE)
-        return false;
-    const isn_entity *x = isn_work_entity(k, c->link[0].entity);
-    if (deny)
-        e->actors.n = e->recipients.n = 0;
-    if (x->org != ISN_NONE && (x->kind == ISN_ENT_PERSON || x->flags & ISN_EF_SPOKES))
-        isn_refs_add(&e->actors, x->org);
-    else if (x->flags & ISN_EF_ARMED || (!deny && of_state(x)) ||
-             (e->flags & ISN_TG_OWN && x->kind != ISN_ENT_SOURCE))
-        isn_refs_add(&e->actors, c->link[0].entity);
-    e->denier = e->actors.n > 0;
-    return true;
-}
-
-/* أعلنت النقابات الإضراب، أعلن الجيش السيطرة على البلدة: what is announced may have the article; of a blow it points
- * back to one that was told. */
-static bool new_deed(const isn_work *k, const isn_ev *e) {
-    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
-    return e->event != ISN_EV_ASSAULT ||
-           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_MIN) == ISN_SLOT_RECIPIENT;
-}
-
-/* أعلن الجيش السيطرة على قرية، القبض على رجلين: the article of a noun that governs by a preposition points at nothing. */
-static bool complemented(const isn_work *k, const isn_ev *e) {
-    if (k->fn[e->last - 1] == ISN_FN_ALA)
-        return true;
-    return e->last < k->scan->nwords &&
-           (k->fn[e->last] == ISN_FN_ALA || k->fn[e->last] == ISN_FN_AN);
-}
-
-/* أعلنت المحكمة فتح تحقيق، أعلنت الفصائل الإضراب: its doer is already known to be the announcer. */
-static bool announced_own(const isn_work *k, const isn_ev *e) {
-    uint32_t at = k->scope_at[e->first];
-    if (e->chain == ISN_NONE || at == ISN_NONE || k->scopes.ptr[at].act != ISN_ACT_ANNOUNCE)
-        return false;
-    const isn_chain *c = &k->chains.ptr[e->chain];
-    return c->n && c->link[0].entity == e->actors.ptr[0] && directly(k, &k->scopes.ptr[at], e);
-}
-
-/* أعلنت وسائل إعلام، أعلن مرصد: who does nothing of what he announces. */
-static bool only_tells(const isn_work *k, const isn_chain *c) {
-    const isn_entity *x = isn_work_entity(k, c->link[0].entity);
-    return x->kind == ISN_ENT_OUTLET || x->kind == ISN_ENT_SOURCE || x->sector == ISN_SEC_JRN ||
-           x->sector == ISN_SEC_MED;
-}
-
-/* حزب الله: استهداف ثكنة بالصواريخ، القسام: تفجير عبوة بقوة: the title of a fighter's bulletin is a verbal noun of what he
- * did himself. */
-static bool fighters_title(const isn_work *k, isn_ev *e) {
-    const isn_word *word = &k->scan->words[e->first];
-    if (!(word->flags & ISN_WF_COLON) || e->verb || e->actors.n || e->definite || e->denied ||
-        e->chain == ISN_NONE || (e->form & ISN_FORM_KIND) != ISN_FORM_MASDAR ||
-        e->event != ISN_EV_ASSAULT || e->effect == ISN_WHAT_WOUNDED || !done_by_subject(k, e))
-        return false;
-    const isn_chain *c = &k->chains.ptr[e->chain];
-    if (!c->n || c->link[0].entity == ISN_NONE)
-        return false;
-    const isn_entity *x = isn_work_entity(k, c->link[0].entity);
-    if (!(x->flags & ISN_EF_ARMED) || x->last != e->first)
-        return false;
-    isn_refs_add(&e->actors, c->link[0].entity);
-    return true;
-}
-
-/* أعلن الجيش قتل ثلاثة، أعلنت الحكومة إرسال تعزيزات: what is announced by its verbal noun alone is the
- * announcer's own deed. A noun of death (مقتل) tells only that somebody died. */
-static void own_deeds(isn_work *k) {
-    for (uint32_t i = 0; i < k->evs.len; i++) {
-        isn_ev *e = &k->evs.ptr[i];
-        if (first_person(k, e) || own_denial(k, e) || fighters_title(k, e))
-            continue;
-        if (e->actors.n == 1 && !e->verb && !e->denied && announced_own(k, e))
-            e->announced = true;
-        if (e->verb || e->actors.n || e->chain == ISN_NONE || e->denied ||
-            e->effect == ISN_WHAT_WOUNDED)
-            continue; /* أعلنت الوزارة إصابة جنديين */
-        uint32_t at = k->scope_at[e->first];
-        if (at == ISN_NONE)
-            continue;
-        const isn_scope *s = &k->scopes.ptr[at];
-        if (s->act != ISN_ACT_ANNOUNCE && s->act != ISN_ACT_PROMISE && s->act != ISN_ACT_CONFIRM)
-            continue;
-        if (!done_by_subject(k, e))
-            continue;
-        bool that = false;
-        for (uint32_t w = s->head_first; w < e->first; w++)
-            that |= k->fn[w] == ISN_FN_THAT;
-        const isn_chain *c = &k->chains.ptr[e->chain];
-        if (that || !c->n || c->link[0].entity == ISN_NONE || only_tells(k, c) ||
-            !directly(k, s, e) ||
-            (e->definite && !complemented(k, e) && !(s->act == ISN_ACT_ANNOUNCE && new_deed(k, e))))
-            continue;
-        isn_refs_add(&e->actors, c->link[0].entity);
-        e->announced = true;
-    }
-}
-
-static bool suffixed(const isn_work *k, const isn_ev *e) {
-    const isn_reading *r = &k->scan->words[e->last - 1].reading[e->reading];
-    return e->last == e->first + 1 && r->suf != ISN_SUF_NONE;
-}
-
-/* قال فلان …، متهما حماس: the speaker of the sentence accuses. */
-static bool attends_speaker(const isn_work *k, isn_ev *e) {
-    if (e->chain == ISN_NONE)
-        return false;
-    const isn_chain *c = &k->chains.ptr[e->chain];
-    if (!c->n || c->link[0].entity == ISN_NONE || k->scan->words[c->word].sentence != e->sentence)
-        return false;
-    e->actors.n = 0;
-    isn_refs_add(&e->actors, c->link[0].entity);
-    return true;
-}
-
-/* قالت البعثة إن القوات ارتكبت …، ودعت إلى: after what she is quoted as saying, the verb of saying is hers, not
- * that of the last doer told of. */
-static bool says_on(const isn_work *k, const isn_ev *e) {
-    if (!(e->flags & ISN_TG_SPEECH) || !e->verb || e->passive || e->chain == ISN_NONE ||
-        !(k->scan->words[e->first].reading[e->reading].pre & ISN_CL_WAW))
-        return false;
-    const isn_chain *c = &k->chains.ptr[e->chain];
-    if (!c->n || c->word > e->first || k->scan->words[c->word].sentence != e->sentence)
-        return false;
-    if (e->actors.n && !e->shared && (c->word != e->first || c->link[0].entity == e->actors.ptr[0]))
-        return false;
-    for (uint32_t w = k->s0[e->sentence]; w < e->first; w++)
-        if (k->fn[w] == ISN_FN_THAT && k->scope_at[w] != ISN_NONE)
-            return true;
-    return false;
-}
-
-/* قال فلان إن الحركة وافقت على المقترح، لكنها ترفض: the pronoun is the doer of the verb before. */
-static bool pronoun_doer(const isn_work *k, isn_ev *e) {
-    if (!e->verb || e->actors.n || e == k->evs.ptr || !e->first ||
-        k->fn[e->first - 1] != ISN_FN_BUT)
-        return false;
-    const isn_ev *p = e - 1;
-    if (p->sentence != e->sentence || !p->verb || !p->actors.n)
-        return false;
-    e->actors = p->actors;
-    return true;
-}
-
-/* ارتكبت القوات فظائع: who blames is the speaker; the frame has only the blamed. */
-static bool blames(const isn_work *k, const isn_ev *e) {
-    if (!(e->flags & ISN_TG_SPEECH) || e->actors.n)
-        return false;
-    bool idiom = (e->form & ISN_FORM_KIND) == ISN_FORM_NAME; /* لا نية لدينا، أهداف مشروعة */
-    if (idiom || (e->verb && !e->passive && !suffixed(k, e) &&
-                  !(e->first && k->fn[e->first - 1] == ISN_FN_WHO)))
-        return true; /* وقال …، لكنه يرفض: nobody else was named as the doer */
-    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
-    return frame >= 0 &&
-           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR;
-}
-
-/* هاجم النائب فلان الحكومة: a politician attacks in words. */
-static bool attacks_in_words(const isn_work *k, const isn_ev *e) {
-    if (e->event != ISN_EV_ASSAULT || !e->verb || e->passive || e->mode || e->ntakes ||
-        !(e->flags & ISN_TG_ATTACK) || e->actors.n != 1 || !e->recipients.n || e->places.n ||
-        e->denied || e->dead)
-        return false;
-    const isn_entity *x = isn_work_entity(k, e->actors.ptr[0]);
-    bool civil = x->sector == ISN_SEC_LEG || x->sector == ISN_SEC_PTY || x->sector == ISN_SEC_OPP ||
-                 x->sector == ISN_SEC_JRN || x->sector == ISN_SEC_ELI || x->sector == ISN_SEC_GOV;
-    return x->flags & ISN_EF_SPOKES || (civil && x->kind == ISN_ENT_PERSON);
-}
-
-/* Speech acts (demands, charges, threats) speak for themselves: their actor is the origin. */
-static void own_words(isn_work *k) {
-    for (uint32_t i = 0; i < k->evs.len; i++) {
-        isn_ev *e = &k->evs.ptr[i];
-        if (attacks_in_words(k, e)) {
-            e->event = ISN_EV_ACCUSE;
-            e->mode = isn_emit_mode("disapprove");
-            e->type = ISN_TY_STATEMENT;
-            e->flags = ISN_TG_SPEECH;
-        }
-        uint32_t at = k->scope_at[e->first];
-        e->chain = at == ISN_NONE ? ISN_NONE : k->scopes.ptr[at].chain;
-        bool on = !pronoun_doer(k, e) && says_on(k, e);
-        if (on && e->actors.n && !e->shared && !e->recipients.n)
-            e->recipients = e->actors;
-        bool his = e->flags & ISN_TG_SPEECH && !e->verb && !e->actors.n && suffixed(k, e);
-        if ((e->attends || his || on || blames(k, e)) &&
-            attends_speaker(k, e)) /* عن رفضه: the speaker's */
-            continue;
-        if (!(e->flags & (ISN_TG_SPEECH | ISN_TG_CLAIM)) || !e->actors.n)
-            continue;
-        if (his_own(k, e->actors.ptr[0]) && attends_speaker(k, e))
-            continue; /* قال القائد إن قواته لن تنسحب: he will not */
-        uint32_t actor = e->actors.ptr[0];
-        if (e->chain != ISN_NONE && k->scopes.ptr[at].first != e->first) {
-            isn_chain *c = &k->chains.ptr[e->chain];
-            if (c->n && (c->link[0].entity == actor || !e->verb))
-                continue;
-            if (k->scopes.ptr[at].first < e->first && c->n && !e->title &&
-                k->scan->words[c->word].sentence == e->sentence &&
-                (!(k->wc[e->first] & ISN_WC_BOUND) || reported(k, c->word, e->first)))
-                continue;
-        }
-        uint32_t index;
-        isn_chain *c = new_chain(k, &index, e->first);
-        add_link(k, c, actor, e->verb ? e->first : ISN_NONE, false);
-        uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
-        statement_via(k, c, e->last, s1 < e->last + 14 ? s1 : e->last + 14);
-        e->chain = index;
-    }
-}
-
 /* ---- a statement printed whole ------------------------------------------------------------------------------------ */
 
 /* The channel word that heads a line: بيان، نص البيان، تصريح صحفي. The word after it, or 0. */
@@ -1361,8 +1107,8 @@ static void printed_whole(isn_work *k) {
     if (issuer == ISN_NONE)
         return;
     uint32_t index;
-    isn_chain *c = new_chain(k, &index, k->s0[s]);
-    add_link(k, c, issuer, ISN_NONE, false);
+    isn_chain *c = isn_chain_new(k, &index, k->s0[s]);
+    isn_chain_add(k, c, issuer, ISN_NONE, false);
     set_channel(c, ISN_CH_STATEMENT);
     k->last_chain = index;
     for (s++; s < text->nsentences; s++)
@@ -1443,6 +1189,6 @@ void isn_chain_find(isn_work *k) {
             sentence(k, s);
     rest_of_statement(k);
     index_scopes(k);
-    own_words(k);
-    own_deeds(k);
+    isn_chain_own_words(k);
+    isn_chain_own_deeds(k);
 }

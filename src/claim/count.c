@@ -58,7 +58,8 @@ static bool died_since(const isn_work *k, const isn_number *q, uint8_t what) {
         return false;
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, q->first - 1, ISN_T_TRIGGER);
-    return s && hit->last == q->first && isn_work_trigger(k, s->row, ISN_TRIGGER_EFFECT) == ISN_WHAT_KILLED;
+    return s && hit->last == q->first &&
+           isn_work_trigger(k, s->row, ISN_TRIGGER_EFFECT) == ISN_WHAT_KILLED;
 }
 
 /* "تسعة قتلى وجرحى": dead and wounded in one figure. */
@@ -424,8 +425,7 @@ static void casualty(isn_work *k, uint32_t number, uint32_t s) {
         return;
     if ((q->flags & ISN_NF_SINGULAR) && !(e->flags & (ISN_TG_CASUALTY | ISN_TG_RESULT)))
         return;
-    if (nobody(e, q) || losses_of_none(q, harm) || manner(k, e, q, what) ||
-        died_since(k, q, what))
+    if (nobody(e, q) || losses_of_none(q, harm) || manner(k, e, q, what) || died_since(k, q, what))
         return;
     uint32_t cover = k->m->entities.cover[q->first];
     isn_take *t = isn_count_add(e, number, cover, what, harm);

@@ -13,6 +13,26 @@ static void kill_ev(isn_ev *e, const char *why, uint32_t row, uint32_t word) {
     mark(e, why, row, word);
 }
 
+/* أي، أية */
+static bool any(const isn_work *k, uint32_t w) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *c = k->scan->text->fold + token->fold;
+    return token->fold_len >= 2 && token->fold_len <= 3 && c[0] == ISN_F_ALEF && c[1] == ISN_F_YEH;
+}
+
+/* لم تنفذ القوات أي ضربة: is what is any a thing that was not? */
+static bool denied_before(const isn_work *k, const isn_ev *e, uint32_t word) {
+    enum { BACK = 5 };
+    uint32_t from = k->s0[e->sentence];
+    for (uint32_t w = word; w-- > from && word - w <= BACK;) {
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK)
+            return false;
+        if (k->fn[w] == ISN_FN_NOT || k->fn[w] == ISN_FN_LAM || k->fn[w] == ISN_FN_LAN)
+            return k->wc[w + 1] & ISN_WC_VERB && k->wc[w + 1] & ISN_WC_TRIGGER;
+    }
+    return false;
+}
+
 static bool is_deed(const isn_ev *e) {
     return e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->event == ISN_EV_MOBILIZE ||
            e->event == ISN_EV_PROTEST;
@@ -76,6 +96,8 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
         break;
     case ISN_CUE_PURPOSE: kill_ev(e, "a purpose", row, word); break;
     case ISN_CUE_MENTION: /* مكان الانفجار، مناطق سيطرة */
+        if (any(k, word) && denied_before(k, e, word))
+            break; /* لم تنفذ أي ضربة */
         if (!e->verb && !broken && !(e->form & ISN_FORM_ACC) && !(e->flags & ISN_TG_CASUALTY))
             kill_ev(e, "only named", row, word);
         break;
@@ -364,10 +386,17 @@ static bool idle(const isn_work *k, uint32_t w) {
            !(k->scan->word_tables[w] & tables);
 }
 
+static bool colon_between(const isn_work *k, uint32_t from, uint32_t to) {
+    for (uint32_t w = from + 1; w <= to; w++)
+        if (k->scan->words[w].flags & ISN_WF_COLON)
+            return true;
+    return false;
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     unsigned distance = 0;
-    bool verb = false, colon = false; /* between the cue and the word */
+    bool verb = false; /* between the cue and the word */
     /* a new assertion: no cue before it reaches it; وهو ما نفاه is one too */
     bool fresh =
         e->attends || (e->verb && (isn_clause_resets(k, e->first) || e->type == ISN_TY_DENIAL));
@@ -377,7 +406,6 @@ static void cues(isn_work *k, isn_ev *e) {
         distance++;
         if (distance > 30)
             break;
-        colon |= (k->scan->words[w + 1].flags & ISN_WF_COLON) != 0;
         if (idle(k, w))
             continue;
         uint32_t row, last;
@@ -398,7 +426,7 @@ static void cues(isn_work *k, isn_ev *e) {
             uint32_t cover = k->m->entities.cover[w];
             bool name = kind == ISN_CUE_HYPOTHETICAL && cover != ISN_NONE &&
                         isn_work_entity(k, cover)->first < w;
-            if (kind == ISN_CUE_DENIAL && colon)
+            if (kind == ISN_CUE_DENIAL && colon_between(k, w, e->first))
                 kind = -1; /* تنفي الاتفاق: «المحادثات مستمرة» */
             unsigned far = aside ? 24 : reach(kind);
             if (kind >= 0 && last <= e->first && distance <= far && !charged && !name)
@@ -521,7 +549,7 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
         kill_ev(c, "prevented", ISN_NONE, p->first);
         return;
     }
-    if (p->flags & ISN_TG_FUTURE || p->type == ISN_TY_COMMITMENT) {
+    if (p->flags & ISN_TG_FUTURE || (p->type == ISN_TY_COMMITMENT && p->event != ISN_EV_THREATEN)) {
         if (!c->verb && (c->event == ISN_EV_CONSULT || c->event == ISN_EV_AGREE))
             return; /* the talks' outcome */
         c->future = true;
@@ -676,6 +704,8 @@ static void denial(isn_work *k, uint32_t s) {
                 kill_ev(e, "named beside what is denied", row, at);
                 continue;
             }
+            if (e->dead && w > s0 && e->cue_word == w - 1 && any(k, w - 1))
+                e->dead = false; /* نفت إجراء أي محادثات */
             e->denied = true;
             e->cue_row = row;
             e->cue_word = at;

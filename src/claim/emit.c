@@ -234,6 +234,15 @@ static bool theirs(const isn_work *k, const draft *d, const isn_entity *x) {
     return false;
 }
 
+/* أعربت وزارة الخارجية عن إدانة دولة الكويت الهجوم، جددت دعوة قطر: who speaks for a state asks nothing of that state. */
+static bool of_speaker(const isn_work *k, const draft *d, const isn_entity *x, const isn_ev *e) {
+    if (!(e->flags & ISN_TG_SPEECH) || x->table != ISN_T_COUNTRY || !d->actors.len)
+        return false;
+    const isn_rec_actor *actor = &d->actors.ptr[0];
+    return actor->sector == ISN_SEC_GOV && actor->country.len > 0 &&
+           isn_str_eq(actor->country, country_code(k, x));
+}
+
 /* A count's own people are told by the count; they are a recipient all the same. */
 static void add_recipients(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->recipients.n; i++) {
@@ -242,7 +251,7 @@ static void add_recipients(isn_work *k, draft *d, const isn_ev *e) {
             continue; /* who is set free is somebody: الإفراج عن الأسرى */
         if (e->event == ISN_EV_ASSAULT && nobody_in_particular(k, x))
             continue;
-        if (theirs(k, d, x))
+        if (theirs(k, d, x) || of_speaker(k, d, x, e))
             continue;
         isn_mark m = mark_entity(k, x);
         if (has_mark(d->recipients.ptr, d->recipients.len, m))
@@ -585,8 +594,11 @@ static isn_rec_link link_of(const isn_work *k, const isn_link_ref *l) {
     if (x->kind == ISN_ENT_PERSON)
         r.named = x->name_last > x->name_first || x->flags & ISN_EF_NAMED;
     r.party = x->flags & ISN_EF_ARMED;
+    bool office = x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_LEG || x->sector == ISN_SEC_JUD;
+    if (!r.role && x->kind == ISN_ENT_PEOPLE) /* جدد الوزير */
+        r.role = office ? ISN_LINK_OFFICIAL : ISN_LINK_WITNESS;
     if (!r.role)
-        r.role = x->kind == ISN_ENT_PEOPLE ? ISN_LINK_WITNESS : ISN_LINK_UNKNOWN;
+        r.role = ISN_LINK_UNKNOWN;
     if (l->verb != ISN_NONE)
         r.verb = without_clitics(k, l->verb);
     return r;
@@ -905,17 +917,36 @@ static bool denies_charge(const isn_work *k, const isn_ev *rep) {
     return false;
 }
 
-/* اتهموا الهيئة بمنع قافلة، ونفت ذلك: the deed with which somebody was charged right before, or NULL. */
-static const isn_ev *charged_with(const isn_work *k, const isn_ev *rep) {
+/* The charge that was told right before a denial, or NULL. */
+static const isn_ev *charge_before(const isn_work *k, const isn_ev *rep) {
     if (k->claims.len == 0 || k->claims.ptr[k->claims.len - 1].event != ISN_EV_ACCUSE)
         return NULL;
     const isn_ev *accuse = &k->evs.ptr[k->claim_ev.ptr[k->claims.len - 1]];
-    if (rep->sentence > accuse->sentence + 1)
+    return rep->sentence > accuse->sentence + 1 ? NULL : accuse;
+}
+
+/* اتهموا الهيئة بمنع قافلة، ونفت ذلك: to keep from is to coerce. */
+static bool charged_to_hinder(const isn_work *k, const isn_ev *rep) {
+    const isn_ev *accuse = charge_before(k, rep);
+    if (accuse == NULL)
+        return false;
+    uint32_t end = k->scan->sentence_word[accuse->sentence + 1];
+    for (uint32_t w = accuse->last; w < end && (w < rep->first || rep->first < accuse->first); w++)
+        if (isn_role_cue(k, w, ISN_CUE_PREVENT))
+            return true;
+    return false;
+}
+
+/* اتهموا الجيش بقصف القرية، ونفى ذلك: the deed with which somebody was charged right before, or NULL. */
+static const isn_ev *charged_with(const isn_work *k, const isn_ev *rep) {
+    const isn_ev *accuse = charge_before(k, rep);
+    if (accuse == NULL)
         return NULL;
     for (uint32_t i = k->sentence_ev[accuse->sentence]; i < k->sentence_ev[accuse->sentence + 1];
          i++) {
         const isn_ev *e = &k->evs.ptr[i];
-        if (e->first > accuse->first && e != rep && e->dead && e->event && e->why != NULL &&
+        bool act = isn_type_deed(e->event) || e->event == ISN_EV_MOBILIZE || e->event == ISN_EV_AID;
+        if (e->first > accuse->first && e != rep && e->dead && act && e->why != NULL &&
             !strcmp(e->why, "a charge"))
             return e;
     }
@@ -932,9 +963,9 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
             return false;
     }
     const isn_ev *charge = charged_with(k, rep);
-    if (charge != NULL) {
-        rep->event = charge->event;
-        rep->mode = charge->mode;
+    if (charge != NULL || charged_to_hinder(k, rep)) {
+        rep->event = charge != NULL ? charge->event : ISN_EV_COERCE;
+        rep->mode = charge != NULL ? charge->mode : 0;
         rep->denied = true;
         return true;
     }

@@ -65,7 +65,7 @@ static bool is_deed(const isn_ev *e) {
 /* What is done with governments, not in their capitals. */
 static bool is_dealing(const isn_ev *e) {
     return e->flags & ISN_TG_SPEECH || e->event == ISN_EV_RETREAT || e->event == ISN_EV_AID ||
-           e->event == ISN_EV_AGREE || e->event == ISN_EV_COOPERATE;
+           e->event == ISN_EV_AGREE || e->event == ISN_EV_COOPERATE || e->event == ISN_EV_SANCTION;
 }
 
 /* قصفت الطائرات مستشفى المدينة: whose the building is that a blow falls on. */
@@ -496,8 +496,9 @@ static uint8_t posts_of(const isn_work *k, const isn_ev *e, const isn_entity *x)
         k->scan->words[w].flags & ISN_WF_BREAK ||
         isn_work_pre(k, w, x->reading) & ~(unsigned)ISN_CL_AL)
         return ISN_NO_FN;
-    bool owned = people ? is_vehicle(k, w - 1) || is_house(k, w - 1)
-                        : isn_work_has(k, w - 1, ISN_T_PLACEWORD) || isn_work_has(k, w - 1, ISN_T_SITE);
+    bool owned =
+        people ? is_vehicle(k, w - 1) || is_house(k, w - 1)
+               : isn_work_has(k, w - 1, ISN_T_PLACEWORD) || isn_work_has(k, w - 1, ISN_T_SITE);
     unsigned pre = owned ? isn_work_pre(k, w - 1, 0) : ISN_CL_AL;
     if (people && pre == ISN_CL_BEH && e->flags & ISN_TG_ATTACK)
         return ISN_FN_ALA;
@@ -1050,8 +1051,8 @@ static bool harmed_one(const isn_work *k, const isn_ev *e, const isn_entity *x) 
 static bool described_by(const isn_work *k, const isn_ev *e, const isn_entity *x) {
     if (x->last != e->first || x->kind != ISN_ENT_PEOPLE)
         return false;
-    bool several = x->flags & ISN_EF_PLURAL && (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL &&
-                   !e->passive;
+    bool several =
+        x->flags & ISN_EF_PLURAL && (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL && !e->passive;
     return (several || harmed_one(k, e, x)) &&
            !(isn_work_pre(k, x->first, x->reading) & ISN_CL_AL) &&
            !(k->scan->words[e->first].flags & ISN_WF_BREAK) &&

@@ -63,11 +63,15 @@ static uint32_t up_to_news(const isn_work *k, uint32_t lo, uint32_t hi) {
     return hi;
 }
 
-/* Where the words before a trigger begin that may be its `with` words; a date among them takes no room. */
+/* Where the words before a trigger begin that may be its `with` words; a date among them takes no room. What stands before
+ * ، فيما tells of something else. */
 static uint32_t with_from(const isn_work *k, uint32_t first) {
     uint32_t lo = first;
-    for (unsigned words = 0; lo > 0 && words < WITH_BEFORE; lo--)
+    for (unsigned words = 0; lo > 0 && words < WITH_BEFORE; lo--) {
+        if (k->fn[lo - 1] == ISN_FN_WHILE && k->scan->words[lo - 1].flags & ISN_WF_COMMA)
+            break;
         words += !k->taken[lo - 1];
+    }
     return lo;
 }
 
@@ -426,6 +430,11 @@ static bool asks_else(const isn_work *k, const isn_sense *old, const isn_sense *
            isn_work_trigger(k, sense->row, ISN_TRIGGER_MODE);
 }
 
+/* أغلق محتجون الطريق: what those do who stand right behind the verb and protest is a protest, whatever else does it. */
+static bool protesters(const isn_work *k, const isn_hit *hit, const isn_sense *sense, uint32_t at) {
+    return at == hit->last && isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT) == ISN_EV_PROTEST;
+}
+
 /* A row that lives by its `with` words, none of which stands in the sentence: most rows of common verbs. */
 static bool starved(const isn_work *k, const uint64_t *here, uint32_t row) {
     if (!(isn_work_trigger(k, row, ISN_TRIGGER_FLAGS) & ISN_TG_NEEDS))
@@ -517,9 +526,12 @@ static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const
                 *best = (pick){hit, sense, score, at};
             continue;
         }
+        if (best->sense && score == best->score && protesters(k, best->hit, best->sense, best->at))
+            continue;
         if (!best->sense || score > best->score ||
             (score == best->score &&
-             (better_form(k, best, hit, sense) || knows_more(k, best->sense, sense) ||
+             (protesters(k, hit, sense, at) || better_form(k, best, hit, sense) ||
+              knows_more(k, best->sense, sense) ||
               (at < best->at && asks_else(k, best->sense, sense)))))
             *best = (pick){hit, sense, score, at};
     }

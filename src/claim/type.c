@@ -5,7 +5,7 @@
 /* Events further back than this before the publication are recalled, not reported. */
 enum { HISTORICAL_DAYS = 60 };
 
-static bool deed(uint8_t event) {
+bool isn_type_deed(uint8_t event) {
     return event == ISN_EV_ASSAULT || event == ISN_EV_COERCE || event == ISN_EV_MOBILIZE ||
            event == ISN_EV_PROTEST || event == ISN_EV_RETREAT || event == ISN_EV_AID;
 }
@@ -206,13 +206,13 @@ void isn_type_set(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     if (c->type == ISN_TY_ANNOUNCEMENT && rep->modality == 1)
         return; /* called for */
     if (isn_when_promised(rep) &&
-        (deed(c->event) || c->event == ISN_EV_AGREE || c->event == ISN_EV_COOPERATE ||
+        (isn_type_deed(c->event) || c->event == ISN_EV_AGREE || c->event == ISN_EV_COOPERATE ||
          c->event == ISN_EV_CONSULT || c->event == ISN_EV_NONE)) {
         c->type = ISN_TY_COMMITMENT;
         c->modality = 1;
         return;
     }
-    if (!deed(c->event) || c->type == ISN_TY_STATEMENT)
+    if (!isn_type_deed(c->event) || c->type == ISN_TY_STATEMENT)
         return;
     /* "it mostly focuses on training": a thing done in general, told by somebody, at no time */
     if (!rep->verb && rep->definite && rep->chain != ISN_NONE && !counted && !c->date.known &&

@@ -2,7 +2,8 @@
  *
  * The way: clause.c classes the words → trigger.c finds occurrences of triggers (`isn_ev`) → cue.c says
  * which of them did not happen → role.c fills their roles by their frames → count.c gives them counts, with harm.c →
- * chain.c finds who says so → group.c joins occurrences that are one event → emit.c writes claims, type.c of which type →
+ * chain.c finds who says so, chain_own.c whose deeds and words are his own → group.c joins occurrences that are one event →
+ * emit.c writes claims, type.c of which type →
  * merge.c joins claims told several times → contra.c lists contradictions → confidence.c says how likely each claim
  * is; relevance.c weighs it all.
  */
@@ -180,6 +181,7 @@ void isn_emit_rejected(isn_work *k);
 uint8_t isn_emit_mode(const char *name); /* PLOVER's mode of that name */
 isn_mark isn_emit_mark(const isn_work *k, uint32_t first, uint32_t last, unsigned reading);
 /* type.c */
+bool isn_type_deed(uint8_t event); /* something done, not said or decided */
 void isn_type_set(const isn_work *k, isn_claim *c, const isn_ev *rep);
 bool isn_type_stretch(const isn_work *k, const isn_rec_date *x, bool by_ends);
 void isn_type_modality(const isn_work *k, isn_claim *c, const isn_ev *rep);

@@ -36,6 +36,14 @@ static bool named(const isn_find *f, uint32_t word) {
     return isn_find_has(f, word, ISN_T_NAME) && isn_find_pre(f, word) == 0 && !particle;
 }
 
+/* لصحيفة محلية */
+static bool paper(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_has(f, word, ISN_T_ORGWORD)
+                             ? isn_find_sense(NULL, f, word, ISN_T_ORGWORD, false)
+                             : NULL;
+    return s != NULL && isn_find_flags(f, s, ISN_ORGWORD_SECTOR) == ISN_SEC_JRN;
+}
+
 /* Does the speaker end here: before إن, the day, the statement, the outlet that he spoke to? */
 static bool speaker_ends(const isn_find *f, uint32_t word) {
     if (isn_find_func(f, word, ISN_FN_THAT) || isn_find_has(f, word, ISN_T_DATEWORD))
@@ -44,7 +52,7 @@ static bool speaker_ends(const isn_find *f, uint32_t word) {
         return word + 1 < f->end && isn_find_has(f, word + 1, ISN_T_CHANNEL);
     bool to = isn_find_pre(f, word) & ISN_CL_LAM || isn_find_func(f, word, ISN_FN_LI);
     return to && (isn_find_has(f, word, ISN_T_OUTLET) || isn_find_has(f, word, ISN_T_TITLE) ||
-                  (word + 1 < f->end && isn_find_has(f, word + 1, ISN_T_OUTLET)));
+                  paper(f, word) || (word + 1 < f->end && isn_find_has(f, word + 1, ISN_T_OUTLET)));
 }
 
 /* Behind a given name between commas a surname may be any word that does not go on with the sentence. */
@@ -102,8 +110,9 @@ bool isn_find_far_name(const isn_find *f, uint32_t from, uint32_t *first, uint32
             return false;
         }
         if (speaker_ends(f, at)) {
-            *last = at;
-            return at > from && back_from(f, from, at, first);
+            bool word = at >= from + 2 && !named(f, at - 1) && !foreign(f, at - 1);
+            *last = at - (word && foreign(f, at - 2)); /* فلان صحة ذلك */
+            return *last > from && back_from(f, from, *last, first);
         }
         if (isn_find_verb(f, at) && !named(f, at))
             return false;
@@ -115,7 +124,8 @@ uint32_t isn_find_name_rest(const isn_find *f, uint32_t last) {
     enum { MORE = 2 };
     uint32_t at = last;
     while (at < f->end && at <= last + MORE && !ends(f, at) && !speaker_ends(f, at))
-        if (foreign(f, at) || nameable(f, at))
+        if (foreign(f, at) ||
+            (nameable(f, at) && (at == last || named(f, at) || !foreign(f, at - 1))))
             at++;
         else
             return last;
@@ -131,7 +141,10 @@ uint32_t isn_find_said_name(const isn_find *f, uint32_t word) {
            !speaker_ends(f, at) &&
            !(at > word && isn_find_has(f, at, ISN_T_TITLE) && !named(f, at))) {
         bool known = named(f, at);
-        if (!known && !foreign(f, at) && !(at > word && nameable(f, at)))
+        bool surname =
+            at > word && (nameable(f, at) || (sure > 0 && isn_find_def(f, at) &&
+                                              isn_find_pre(f, at) == 0 && any_word(f, at)));
+        if (!known && !foreign(f, at) && !surname)
             return word;
         sure += known;
         at++;
@@ -141,5 +154,6 @@ uint32_t isn_find_said_name(const isn_find *f, uint32_t word) {
     bool comma = at >= f->end || f->scan->words[at].flags & (ISN_WF_COMMA | ISN_WF_COLON);
     if (at == word + 1) /* قال يوسف إن */
         return closed && sure && !isn_find_stop(f, word) ? at : word;
-    return sure && (closed || comma) ? at : word;
+    bool apposed = comma && at + 1 < f->end && isn_find_has(f, at, ISN_T_TITLE);
+    return (sure && (closed || comma)) || apposed ? at : word;
 }

@@ -697,7 +697,8 @@ static bool harms(const isn_find *f, uint32_t word) {
 
 /* "هجوم مسلح": after a noun of the same definiteness it is that noun's adjective. */
 static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *hit) {
-    if (word == 0 || f->scan->words[word - 1].kind == ISN_TOK_NUMBER || /* 113 صحفيا */ isn_find_break(f, word) || isn_find_hit_pre(f, hit) != 0)
+    if (word == 0 || f->scan->words[word - 1].kind == ISN_TOK_NUMBER ||
+        /* 113 صحفيا */ isn_find_break(f, word) || isn_find_hit_pre(f, hit) != 0)
         return false;
     const uint32_t nouns = 1u << ISN_T_TRIGGER | 1u << ISN_T_UNIT | 1u << ISN_T_CHANNEL |
                            1u << ISN_T_CONTEXT | 1u << ISN_T_PLACEWORD;

@@ -663,7 +663,7 @@ uint32_t isn_find_speaker(isn_find *f, uint32_t word) {
     uint32_t last = word;
     if (word == 0 || isn_find_break(f, word) || !isn_find_said(f, word) || isn_find_def(f, word))
         return ISN_NO_ENT;
-    uint32_t known = again(f, word);
+    uint32_t known = f->ents.len > 0 ? again(f, word) : ISN_NO_ENT;
     if (known != ISN_NO_ENT)
         return known;
     while (last < word + WORDS && (last == word || wordlike(f, last)) &&

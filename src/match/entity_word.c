@@ -258,9 +258,12 @@ bool isn_find_said(const isn_find *f, uint32_t word) {
     const uint32_t says = 1u << ISN_T_SPEECH | 1u << ISN_T_ATTRIB;
     if (word == 0 || f->scan->words[word - 1].sentence != f->scan->words[word].sentence)
         return false;
-    if (isn_find_func(f, word - 1, ISN_FN_CARRIES))
+    uint32_t tables = f->scan->word_tables[word - 1];
+    if (!(tables & (says | 1u << ISN_T_FUNC)))
+        return false;
+    if (tables & 1u << ISN_T_FUNC && isn_find_func(f, word - 1, ISN_FN_CARRIES))
         return false; /* تقل are no words */
-    if (f->scan->word_tables[word - 1] & says)
+    if (tables & says)
         return true;
     if (word < 2 || !isn_find_func(f, word - 1, ISN_FN_AN))
         return false;

@@ -78,7 +78,7 @@ static unsigned decide_number(const isn_scan *scan, isn_noun *n) {
     bool tanwin = scan->text->tokens[scan->words[n->last - 1].token].flags & ISN_TF_TANWIN;
     if (n->dual_too && n->singular_acc) /* جنديا: the soldier's accusative, or two soldiers of … */
         return bound_dual(scan, n) || (!tanwin && next_is_definite(scan, next)) ? ISN_FORM_DU
-                                                                                 : ISN_FORM_SG;
+                                                                                : ISN_FORM_SG;
     if (n->dual_too && n->plural_too) {
         isn_numeral two;
         if (next < scan->nwords && !(scan->words[next].flags & ISN_WF_BREAK) &&

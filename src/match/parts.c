@@ -558,9 +558,13 @@ static bool quoted_name(const parts *p, uint32_t first, uint32_t last) {
 static bool named_twice(const parts *p, uint32_t row) {
     unsigned times = 0;
     for (uint32_t k = 0; k < p->scan->nwords && times < 2; k++) {
+        const isn_hit *hit;
         const isn_sense *s =
-            has(p, k, ISN_T_OUTLET) ? isn_match_sense(NULL, p->scan, k, ISN_T_OUTLET) : NULL;
-        times += s != NULL && s->row == row;
+            has(p, k, ISN_T_OUTLET) ? isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET) : NULL;
+        if (s == NULL || s->row != row)
+            continue;
+        times++;
+        k = hit->last - 1; /* قناة كذا holds كذا */
     }
     return times > 1;
 }

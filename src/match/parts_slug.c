@@ -142,13 +142,16 @@ bool isn_parts_is_outlet_line(const parts *p, const line *l) {
 #define SEGMENT_ENDS                                                                               \
     (SLUG_ENDS | ISN_WF_PAREN | ISN_WF_UNPAREN | ISN_WF_QUOTE | ISN_WF_UNQUOTE | ISN_WF_COMMA)
 
-/* A word that may stand in the name of a paper: of no person, no title, no sentence. */
-static bool of_a_name(const parts *p, uint32_t word) {
-    static const uint32_t others = 1u << ISN_T_NAME | 1u << ISN_T_TITLE | 1u << ISN_T_SPEECH |
-                                   1u << ISN_T_FUNC | 1u << ISN_T_TRIGGER | 1u << ISN_T_FURNITURE |
-                                   1u << ISN_T_DATEWORD | 1u << ISN_T_MONTH | 1u << ISN_T_PERSON;
+/* A word that may stand in the name of a paper: of no person, no title, and, where nothing else speaks for it, of no
+ * sentence. */
+static bool of_a_name(const parts *p, uint32_t word, bool sure) {
+    static const uint32_t others = 1u << ISN_T_NAME | 1u << ISN_T_TITLE | 1u << ISN_T_FUNC |
+                                   1u << ISN_T_FURNITURE | 1u << ISN_T_DATEWORD |
+                                   1u << ISN_T_MONTH | 1u << ISN_T_PERSON;
+    static const uint32_t told = 1u << ISN_T_SPEECH | 1u << ISN_T_TRIGGER;
+    uint32_t tables = p->scan->word_tables[word];
     return p->scan->words[word].kind == ISN_TOK_WORD &&
-           (has(p, word, ISN_T_PLACE) || !(p->scan->word_tables[word] & others));
+           (has(p, word, ISN_T_PLACE) || !(tables & (sure ? others : others | told)));
 }
 
 /* Do the words stand in the text once more? An author's name does not. */
@@ -203,10 +206,11 @@ void isn_parts_unknown_slug(parts *p, uint32_t first, uint32_t last) {
         } else if (place && from < k) {
             bool marked = flags_of(p, from) & (ISN_WF_PAREN | ISN_WF_QUOTE) &&
                           k < p->scan->nwords && flags_of(p, k) & (ISN_WF_UNPAREN | ISN_WF_UNQUOTE);
+            bool again = told_again(p, from, k);
             uint32_t own = from;
-            while (own < k && of_a_name(p, own))
+            while (own < k && of_a_name(p, own, again))
                 own++;
-            if (own == k && (marked || told_again(p, from, k))) {
+            if (own == k && (marked || again)) {
                 uint32_t start = token_of(p, from)->start, end = token_of(p, k - 1)->end;
                 p->slug = (isn_outlet){.row = ISN_NO_ROW,
                                        .first = from,

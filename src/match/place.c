@@ -570,7 +570,9 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
     const isn_hit *head = NULL, *first = NULL;
     if (word >= f->end || within_function(f, word) || !prefixes(&p, f, word))
         return ISN_NO_ENT;
-    if (!p.head && type_word(&p, f, word, &head)) {
+    bool land =
+        isn_find_sense(NULL, f, p.at, ISN_T_COUNTRY, false) != NULL; /* البحرين: not two seas */
+    if (!p.head && !land && type_word(&p, f, word, &head)) {
         after_head(&p, f);
         trailing(&p, f);
         far_end(&p, f);

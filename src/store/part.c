@@ -210,7 +210,9 @@ static bool write_plan(parting *p, unsigned *parts) {
     if (!read_seats(p, &all)) {
         return false;
     }
-    qsort(all.ptr, all.len, sizeof *all.ptr, by_place_and_day);
+    if (all.len > 0) {
+        qsort(all.ptr, all.len, sizeof *all.ptr, by_place_and_day);
+    }
     unsigned least = all.len / MOST_CLAIMS + 1;
     *parts = *parts > least ? *parts : least;
     isn_buf_printf(&p->out, "isnad-plan " ISN_VERSION " %u %u\n", *parts, all.len);
@@ -459,8 +461,10 @@ static bool find(parting *p, const seats *all, uint32_t part) {
         !add_old(p, &loader, &to, &planned, &items)) {
         return false;
     }
-    qsort(items.ptr, items.len, sizeof *items.ptr, by_last_day);
-    isn_ledger_near(items.ptr, items.len, tell_pair, p, p->arena);
+    if (items.len > 0) {
+        qsort(items.ptr, items.len, sizeof *items.ptr, by_last_day);
+        isn_ledger_near(items.ptr, items.len, tell_pair, p, p->arena);
+    }
     isn_buf_printf(&p->out, "end %" PRIu64 "\n", p->told);
     flush(p, 0);
     return true;
