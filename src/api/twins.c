@@ -29,6 +29,7 @@ isn_status isn_twins_add(isn_twins **twins, isn_coder *coder, isn_error *error) 
         print.whole = isn_hash(record->id, sizeof record->id, 1);
     }
     const char *first = isn_batch_add((isn_batch *)*twins, &print, record->id);
+    coder->as_json = coder->packed = false; /* what follows stands in them */
     record->duplicate_of[0] = '\0';
     if (first != NULL) {
         memcpy(record->duplicate_of, first, sizeof record->duplicate_of);

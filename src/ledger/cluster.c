@@ -8,7 +8,8 @@ typedef struct board {
     bool *never;    /* some pair of them is impossible */
     uint32_t *size; /* of the group whose first member is i; 0: i is in another's */
     uint32_t *group;
-    uint32_t *best; /* likest group after i, or i */
+    uint32_t *best;    /* likest group after i, or i */
+    int64_t *likeness; /* to that one */
 } board;
 
 static int64_t mean(const board *b, uint32_t i, uint32_t j) {
@@ -20,13 +21,24 @@ static bool may_join(const board *b, uint32_t i, uint32_t j) {
            mean(b, i, j) >= (int64_t)ISN_SCORE_LINK * 1000;
 }
 
-/* The likest group that stands after i; the first of equals. */
+/* Is j liker to i than the best that is known so far? Of equals the first is. */
+static void consider(board *b, uint32_t i, uint32_t j) {
+    if (!may_join(b, i, j)) {
+        return;
+    }
+    int64_t likeness = mean(b, i, j);
+    if (b->best[i] == i || likeness > b->likeness[i] ||
+        (likeness == b->likeness[i] && j < b->best[i])) {
+        b->best[i] = j;
+        b->likeness[i] = likeness;
+    }
+}
+
+/* The likest group that stands after i. */
 static void find_best(board *b, uint32_t i) {
     b->best[i] = i;
     for (uint32_t j = i + 1; j < b->n; j++) {
-        if (may_join(b, i, j) && (b->best[i] == i || mean(b, i, j) > mean(b, i, b->best[i]))) {
-            b->best[i] = j;
-        }
+        consider(b, i, j);
     }
 }
 
@@ -49,10 +61,16 @@ static void join(board *b, uint32_t i, uint32_t j) {
     }
 }
 
+/* After j has gone into i: nothing else has changed for groups that were likest to another. */
 static void refresh(board *b, uint32_t i, uint32_t j) {
     for (uint32_t k = 0; k < b->n; k++) {
-        if (b->size[k] > 0 && (k == i || b->best[k] == i || b->best[k] == j || k < i)) {
+        if (b->size[k] == 0) {
+            continue;
+        }
+        if (k == i || b->best[k] == i || b->best[k] == j) {
             find_best(b, k);
+        } else if (k < i) {
+            consider(b, k, i);
         }
     }
 }
@@ -62,7 +80,7 @@ static bool join_likest(board *b) {
     uint32_t at = UINT32_MAX;
     for (uint32_t i = 0; i < b->n; i++) {
         if (b->size[i] > 0 && b->best[i] != i &&
-            (at == UINT32_MAX || mean(b, i, b->best[i]) > mean(b, at, b->best[at]))) {
+            (at == UINT32_MAX || b->likeness[i] > b->likeness[at])) {
             at = i;
         }
     }
@@ -116,6 +134,7 @@ void isn_ledger_group(uint32_t *group, isn_entry *const *entries, uint32_t n,
     b.never = ISN_NEW(arena, bool, (size_t)n *n);
     b.size = ISN_NEW(arena, uint32_t, n);
     b.best = ISN_NEW(arena, uint32_t, n);
+    b.likeness = ISN_NEW(arena, int64_t, n);
     for (uint32_t i = 0; i < n; i++) {
         group[i] = i;
         b.size[i] = 1;

@@ -13,13 +13,6 @@ typedef struct heir { /* claims that a group has from an older event */
 
 typedef ISN_VEC(heir) heirs;
 
-static bool event_of(isn_linking *l, const isn_entry *entry, isn_str *id) {
-    isn_sql b = isn_sql_on(l->store, "SELECT event FROM entry WHERE claim = ?");
-    isn_sql_int(&b, entry->row);
-    *id = isn_sql_row(&b) ? isn_sql_text_at(&b, 0, l->arena) : (isn_str){NULL, 0};
-    return isn_sql_done(&b);
-}
-
 static void count_heir(isn_linking *l, heirs *all, isn_str id, uint32_t group) {
     for (uint32_t i = 0; i < all->len; i++) {
         if (all->ptr[i].group == group && isn_str_eq(all->ptr[i].id, id)) {
@@ -95,42 +88,33 @@ void isn_link_touch(isn_linking *l, isn_str id) {
     isn_row_map_put(&l->known, l->lasting, hash_of(id), l);
 }
 
-static bool find_ids(isn_linking *l, isn_entry **entries, const uint32_t *group, uint32_t n,
+static void find_ids(isn_linking *l, isn_entry **entries, const uint32_t *group, uint32_t n,
                      isn_str *ids) {
     heirs all = {.len = 0};
     for (uint32_t i = 0; i < n; i++) {
-        isn_str old;
-        if (!event_of(l, entries[i], &old)) {
-            return false;
-        }
-        if (old.ptr != NULL) {
-            count_heir(l, &all, old, group[i]);
-            isn_link_touch(l, old);
+        if (entries[i]->in.ptr != NULL) {
+            count_heir(l, &all, entries[i]->in, group[i]);
+            isn_link_touch(l, entries[i]->in);
         }
     }
     inherit(ids, &all);
-    return true;
 }
 
 /* An id that no group inherits leads to the event that its claims went to. */
 static bool lead_on(isn_linking *l, const isn_entry *entry, isn_str id) {
-    isn_str old;
-    if (!event_of(l, entry, &old)) {
-        return false;
-    }
-    if (old.ptr == NULL || isn_str_eq(old, id)) {
+    if (entry->in.ptr == NULL || isn_str_eq(entry->in, id)) {
         return true;
     }
     isn_sql b = isn_sql_on(l->store, "UPDATE event SET successor = ? WHERE id = ?");
     isn_sql_str(&b, id);
-    isn_sql_str(&b, old);
+    isn_sql_str(&b, entry->in);
     return isn_sql_step(&b);
 }
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
 static void bind_vocab(isn_sql *b, const char *const *names, unsigned at) {
-    isn_sql_name(b, names[at]);
+    isn_sql_word(b, names[at]);
 }
 
 static isn_str names_of(isn_linking *l, const isn_entry_actor *actors, uint32_t n) {
@@ -179,7 +163,7 @@ static bool write_row(isn_linking *l, const isn_event *e) {
         "sources = excluded.sources, first_told = excluded.first_told, "
         "last_told = excluded.last_told, killed = excluded.killed");
     isn_sql_str(&b, e->id);
-    isn_sql_name(&b, isn_kind_names[e->kind]);
+    isn_sql_word(&b, isn_kind_names[e->kind]);
     bind_vocab(&b, isn_vocab_event, e->event);
     bind_vocab(&b, isn_vocab_mode, e->mode);
     isn_sql_day(&b, e->start);
@@ -216,7 +200,7 @@ static bool write_estimates(isn_linking *l, const isn_event *e) {
         isn_sql b = isn_sql_on(l->store, "INSERT INTO estimate VALUES (?, ?, ?, ?, ?, ?, ?)");
         isn_sql_str(&b, e->id);
         bind_vocab(&b, isn_vocab_what, x->what);
-        isn_sql_name(&b, isn_rule_names[x->rule]);
+        isn_sql_word(&b, isn_rule_names[x->rule]);
         isn_sql_count(&b, x->low);
         isn_sql_count(&b, x->best);
         isn_sql_count(&b, x->high);
@@ -257,7 +241,7 @@ static bool write_disputes(isn_linking *l, const isn_event *e) {
         isn_sql_int(&b, i);
         isn_sql_str(&b, e->entries[d->a]->key);
         isn_sql_str(&b, e->entries[d->b]->key);
-        isn_sql_name(&b, d->field);
+        isn_sql_word(&b, d->field);
         isn_sql_str(&b, d->note);
         if (!isn_sql_step(&b)) {
             return false;
@@ -426,9 +410,7 @@ static bool write_event(isn_linking *l, const isn_event *e) {
 
 bool isn_link_write(isn_linking *l, isn_entry **entries, const uint32_t *group, uint32_t n) {
     isn_str *ids = ISN_NEW(l->arena, isn_str, n);
-    if (!find_ids(l, entries, group, n, ids)) {
-        return false;
-    }
+    find_ids(l, entries, group, n, ids);
     for (uint32_t i = 0; i < n; i++) {
         if (group[i] != i) {
             continue;

@@ -17,15 +17,23 @@ typedef struct isn_loader {
     isn_store *store;
     isn_arena *arena;
     isn_row_map entries, articles;
+    isn_row_map events; /* the first entry of each, by the hash of its id */
     bool failed; /* the database refused: isn_store_broken tells what */
 } isn_loader;
 
 void isn_loader_init(isn_loader *loader, isn_store *store, isn_arena *arena);
+/* Rows of a list, and names of one, in SQL: the list is a parameter, JSON. */
+#define ISN_LISTED "(SELECT CAST(value AS bigint) FROM json_each(?1))"
+#define ISN_NAMED "(SELECT value FROM json_each(?1))"
+isn_str isn_rows_listed(isn_arena *arena, const int64_t *rows, uint32_t n);
+/* Reads the claims of rows of `claim` that have not been read yet, many at once; false after a failure. */
+bool isn_loader_load(isn_loader *loader, const int64_t *rows, uint32_t n);
 /* The claim of a row of `claim`; NULL after a failure. */
 isn_entry *isn_loader_entry(isn_loader *loader, int64_t row);
-/* Rows of `claim` of an active event, by key; without those told after `told`, unless ISN_NO_DAY. False
- * after a failure. */
-bool isn_loader_event(isn_loader *loader, isn_str id, int32_t told, isn_entry ***entries,
+/* Reads the claims of events; then the claims of one of them, by key, without those told after `told`, unless
+ * ISN_NO_DAY. */
+bool isn_loader_events(isn_loader *loader, const isn_str *ids, uint32_t n);
+void isn_loader_event(isn_loader *loader, isn_str id, int32_t told, isn_entry ***entries,
                       uint32_t *n);
 void *isn_row_map_get(const isn_row_map *map, int64_t row);
 void isn_row_map_put(isn_row_map *map, isn_arena *arena, int64_t row, void *value);

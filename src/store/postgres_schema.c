@@ -332,4 +332,7 @@ static const char version_1[] =
     "    count(DISTINCT claim) AS claims, string_agg(DISTINCT source, ',') AS sources\n"
     "    FROM stances GROUP BY event, coalesce(actor_id, actor)) x;\n";
 
-const char *const isn_postgres_versions[ISN_POSTGRES_VERSION] = {version_1};
+/* As version 9 of the other store. */
+static const char version_2[] = "ALTER TABLE entry ADD COLUMN outline bytea;\n";
+
+const char *const isn_postgres_versions[ISN_POSTGRES_VERSION] = {version_1, version_2};
