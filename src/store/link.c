@@ -66,6 +66,8 @@ static bool drop_entries(isn_linking *l, int64_t record) {
                "c.id = p.b WHERE c.record = ?1 UNION SELECT p.b FROM pair p JOIN claim c ON "
                "c.id = p.a WHERE c.record = ?1)",
                record) &&
+           run_on(l, "DELETE FROM pair WHERE a IN (SELECT id FROM claim WHERE record = ?)", record) &&
+           run_on(l, "DELETE FROM pair WHERE b IN (SELECT id FROM claim WHERE record = ?)", record) &&
            run_on(l, "DELETE FROM entry WHERE claim IN (SELECT id FROM claim WHERE record = ?)",
                   record);
 }
