@@ -52,27 +52,54 @@ static void inherit(isn_str *ids, const heirs *all) {
     }
 }
 
+static int64_t hash_of(isn_str id) {
+    return (int64_t)isn_hash(id.ptr, id.len, 0);
+}
+
+#define ID_SIZE 32
+
+/* "E3f2a9c01d4e2" of a claim's key. */
+static isn_str id_of(char text[ID_SIZE], isn_str key) {
+    char hex[65];
+    isn_sha256_hex(hex, key.ptr, key.len);
+    return isn_str_of(text, (size_t)snprintf(text, ID_SIZE, "E%.12s", hex));
+}
+
+bool isn_link_look_up(isn_linking *l, isn_entry *const *entries, uint32_t n) {
+    isn_str *ids = ISN_NEW(l->arena, isn_str, n);
+    for (uint32_t i = 0; i < n; i++) {
+        ids[i] = id_of(isn_arena_alloc(l->arena, ID_SIZE), entries[i]->key);
+    }
+    isn_sql b = isn_sql_on(l->store, "SELECT id FROM event WHERE id IN " ISN_NAMED);
+    isn_sql_str(&b, isn_names_listed(l->arena, ids, n));
+    while (isn_sql_row(&b)) {
+        isn_row_map_put(&l->taken, l->lasting, hash_of(isn_sql_str_at(&b, 0)), l);
+    }
+    return isn_sql_done(&b);
+}
+
 /* An id that no event ever had, made of the key of the group's first claim. */
 static bool new_id(isn_linking *l, isn_str key, isn_str *id) {
-    char hex[65];
-    char text[32];
-    int64_t taken = 1;
-    isn_sha256_hex(hex, key.ptr, key.len);
-    for (unsigned turn = 1; taken != 0; turn++) {
-        int len = turn == 1 ? snprintf(text, sizeof text, "E%.12s", hex)
-                            : snprintf(text, sizeof text, "E%.12s-%u", hex, turn);
+    char text[ID_SIZE];
+    *id = id_of(text, key);
+    int64_t taken = isn_row_map_get(&l->taken, hash_of(*id)) != NULL;
+    size_t base = id->len;
+    for (unsigned turn = 2; taken != 0; turn++) {
+        id->len = base + (size_t)snprintf(text + base, sizeof text - base, "-%u", turn);
         isn_sql b = isn_sql_on(l->store, "SELECT count(*) FROM event WHERE id = ?");
-        isn_sql_name(&b, text);
+        isn_sql_str(&b, *id);
         if (!isn_sql_number(&b, &taken)) {
             return false;
         }
-        *id = isn_str_of(isn_arena_copy(l->arena, text, (size_t)len), (size_t)len);
     }
+    id->ptr = isn_arena_copy(l->arena, text, id->len);
+    isn_row_map_put(&l->taken, l->lasting, hash_of(*id), l);
+    isn_row_map_put(&l->created, l->lasting, hash_of(*id), l);
     return true;
 }
 
-static int64_t hash_of(isn_str id) {
-    return (int64_t)isn_hash(id.ptr, id.len, 0);
+bool isn_link_created(const isn_linking *l, isn_str id) {
+    return isn_row_map_get(&l->created, hash_of(id)) != NULL;
 }
 
 bool isn_link_touched(const isn_linking *l, isn_str id) {
@@ -376,6 +403,9 @@ static bool log_change(isn_linking *l, isn_str id, const char *what, isn_str bef
     l->no_memory = l->no_memory || note.failed;
     bool ok = !l->no_memory && isn_sql_step(&b);
     isn_buf_release(&note);
+    if (before.ptr == NULL) { /* its row says so itself */
+        return ok;
+    }
     isn_sql mark = isn_sql_on(l->store, "UPDATE event SET changed = ? WHERE id = ?");
     isn_sql_int(&mark, l->run);
     isn_sql_str(&mark, id);
@@ -389,8 +419,10 @@ static bool forget_parts(isn_linking *l, isn_str id) {
 }
 
 static bool write_event(isn_linking *l, const isn_event *e) {
-    isn_str before, after;
-    if (!summary(l, e->id, &before) || (before.ptr != NULL && !forget_parts(l, e->id)) ||
+    isn_str before = {NULL, 0};
+    isn_str after = {NULL, 0};
+    bool created = isn_link_created(l, e->id);
+    if ((!created && (!summary(l, e->id, &before) || !forget_parts(l, e->id))) ||
         !write_row(l, e) || !write_estimates(l, e) || !write_sources(l, e) ||
         !write_disputes(l, e)) {
         return false;
@@ -401,11 +433,11 @@ static bool write_event(isn_linking *l, const isn_event *e) {
         }
     }
     isn_link_touch(l, e->id);
-    if (!summary(l, e->id, &after) || isn_str_eq(before, after)) {
+    if (!created && (!summary(l, e->id, &after) || isn_str_eq(before, after))) {
         return true;
     }
     l->events++;
-    return log_change(l, e->id, before.ptr == NULL ? "created" : "changed", before, after);
+    return log_change(l, e->id, created ? "created" : "changed", before, after);
 }
 
 bool isn_link_write(isn_linking *l, isn_entry **entries, const uint32_t *group, uint32_t n) {
@@ -461,7 +493,7 @@ static bool retire(isn_linking *l, isn_str id) {
 
 bool isn_link_retire(isn_linking *l) {
     for (uint32_t i = 0; i < l->touched.len; i++) {
-        if (!retire(l, l->touched.ptr[i])) {
+        if (!isn_link_created(l, l->touched.ptr[i]) && !retire(l, l->touched.ptr[i])) {
             return false;
         }
     }

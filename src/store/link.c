@@ -66,8 +66,10 @@ static bool drop_entries(isn_linking *l, int64_t record) {
                "c.id = p.b WHERE c.record = ?1 UNION SELECT p.b FROM pair p JOIN claim c ON "
                "c.id = p.a WHERE c.record = ?1)",
                record) &&
-           run_on(l, "DELETE FROM pair WHERE a IN (SELECT id FROM claim WHERE record = ?)", record) &&
-           run_on(l, "DELETE FROM pair WHERE b IN (SELECT id FROM claim WHERE record = ?)", record) &&
+           run_on(l, "DELETE FROM pair WHERE a IN (SELECT id FROM claim WHERE record = ?)",
+                  record) &&
+           run_on(l, "DELETE FROM pair WHERE b IN (SELECT id FROM claim WHERE record = ?)",
+                  record) &&
            run_on(l, "DELETE FROM entry WHERE claim IN (SELECT id FROM claim WHERE record = ?)",
                   record);
 }
@@ -539,6 +541,13 @@ static bool group_some(isn_linking *l, const nodes *roots, uint32_t from, uint32
     }
     if (!isn_loader_load(&loader, members.ptr, members.len) ||
         !read_events(l, &loader, isn_rows_listed(l->arena, members.ptr, members.len))) {
+        return false;
+    }
+    isn_entry **entries = ISN_NEW(l->arena, isn_entry *, members.len);
+    for (uint32_t i = 0; i < members.len; i++) {
+        entries[i] = isn_row_map_get(&loader.entries, members.ptr[i]);
+    }
+    if (!isn_link_look_up(l, entries, members.len)) {
         return false;
     }
     for (uint32_t i = from; i < to; i++) {

@@ -26,6 +26,7 @@ void isn_loader_init(isn_loader *loader, isn_store *store, isn_arena *arena);
 #define ISN_LISTED "(SELECT CAST(value AS bigint) FROM json_each(?1))"
 #define ISN_NAMED "(SELECT value FROM json_each(?1))"
 isn_str isn_rows_listed(isn_arena *arena, const int64_t *rows, uint32_t n);
+isn_str isn_names_listed(isn_arena *arena, const isn_str *names, uint32_t n);
 /* Reads the claims of rows of `claim` that have not been read yet, many at once; false after a failure. */
 bool isn_loader_load(isn_loader *loader, const int64_t *rows, uint32_t n);
 /* The claim of a row of `claim`; NULL after a failure. */
@@ -66,15 +67,20 @@ typedef struct isn_linking { /* one run */
     bool no_memory;           /* a buffer could not grow */
     ISN_VEC(isn_str) touched; /* ids of events that lost claims or changed */
     ISN_VEC(isn_decided) decided;
-    isn_row_map known; /* hashes of these */
+    isn_row_map known;   /* hashes of these */
+    isn_row_map taken;   /* of ids that a new event might be given, and that there are already */
+    isn_row_map created; /* of events that this run has made */
 } isn_linking;
 
+/* Looks which ids there are of those that new events of these entries would have; before isn_link_write. */
+bool isn_link_look_up(isn_linking *l, isn_entry *const *entries, uint32_t n);
 /* Writes the groups of one neighbourhood: entries sorted by key, group[i] the first member of i's group. */
 bool isn_link_write(isn_linking *l, isn_entry **entries, const uint32_t *group, uint32_t n);
 /* Events that no claim belongs to any more are merged or withdrawn. */
 bool isn_link_retire(isn_linking *l);
 void isn_link_touch(isn_linking *l, isn_str id);
 bool isn_link_touched(const isn_linking *l, isn_str id);
+bool isn_link_created(const isn_linking *l, isn_str id);
 
 /* cover.c: totals and the events under them, promises and what came of them */
 bool isn_link_cover(isn_linking *l);

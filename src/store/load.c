@@ -383,7 +383,7 @@ typedef struct member {
 
 typedef ISN_VEC(member) members;
 
-static isn_str ids_listed(isn_arena *arena, const isn_str *ids, uint32_t n) {
+isn_str isn_names_listed(isn_arena *arena, const isn_str *ids, uint32_t n) {
     size_t len = 3;
     for (uint32_t i = 0; i < n; i++) {
         len += ids[i].len + 3;
@@ -403,7 +403,7 @@ static bool read_members(isn_loader *l, const isn_str *ids, uint32_t n, members 
     isn_sql b = on_list(l,
                         "SELECT event, claim, score, reasons FROM entry WHERE event IN " ISN_NAMED
                         " ORDER BY key",
-                        ids_listed(l->arena, ids, n));
+                        isn_names_listed(l->arena, ids, n));
     while (isn_sql_row(&b)) {
         *ISN_PUSH(l->arena, out) =
             (member){isn_sql_text_at(&b, 0, l->arena), isn_sql_int_at(&b, 1), isn_sql_int_at(&b, 2),

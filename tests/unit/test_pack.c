@@ -1,16 +1,16 @@
 /* test_pack.c: what is packed comes out again to the byte, whatever it is; what was not packed is refused. */
-#include "check.h"
 #include "base/base.h"
+#include "check.h"
 #include "store/pack.h"
 
 static const char article[] = "A bomb killed three near the market, police said.";
 
 static bool returns(const char *json, size_t len) {
     isn_packer packing = {.packing = NULL}, unpacking = {.packing = NULL};
-    bool same = isn_packer_pack(&packing, json, len, article, sizeof article - 1) &&
-                isn_packer_unpack(&unpacking, packing.ptr, packing.len, article,
-                                  sizeof article - 1) &&
-                unpacking.len == len && (len == 0 || memcmp(unpacking.ptr, json, len) == 0);
+    bool same =
+        isn_packer_pack(&packing, json, len, article, sizeof article - 1) &&
+        isn_packer_unpack(&unpacking, packing.ptr, packing.len, article, sizeof article - 1) &&
+        unpacking.len == len && (len == 0 || memcmp(unpacking.ptr, json, len) == 0);
     isn_packer_release(&packing);
     isn_packer_release(&unpacking);
     return same;
@@ -25,7 +25,8 @@ TEST(all_comes_back) {
         "[{\"start\":1,\"end\":0},{\"start\":007,\"end\":9},{\"start\":null,\"end\":null}]",
         "[0,00,-1,1.50,0.05,35.1000,1e9,123456789012345,1234567890123456,0.123456789,1.]",
         "[\"2023-01-31\",\"2023-13-99\",\"0000-00-00\",\"2023-1-31\",\"2023-01-31x\"]",
-        ",\"lat\":36.2012,\"lon\":-37.1612,\"precision\":1,\"basis\":\"point\"}],\"date\":{\"start\":",
+        ",\"lat\":36.2012,\"lon\":-37.1612,\"precision\":1,\"basis\":\"point\"}],\"date\":{"
+        "\"start\":",
         "\"never ends\\",
         "\"text\":\"never ends",
         "nul tru fals { : , ] [ }",
