@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Pages for the bench: those of the page set (tests/pages), and the same with what sites put around their articles today:
-menus, cards of other stories, styles and scripts, 85 KB a page in all. With ARCHIVE a web archive of the latter too, a gzip
-member a record, each page with its request and metadata.
+menus, cards of other stories, styles and scripts, 85 KB a page in all; and with a seventh of that, 16 KB. With ARCHIVE a web
+archive of the heaviest too, a gzip member a record, each page with its request and metadata.
 
 usage: bench/archive.py FOLDER [ARCHIVE.warc.gz MEGABYTES]
 """
@@ -30,12 +30,13 @@ def cards(chance, n):
     return f'<div class="related-posts">{items}</div>'
 
 
-def dressed(text, chance):
-    script = "<script>" + ";".join(f'var a{i}=function(b,c){{return b<c?"{i}":document.getElementById("x{i}")}}' for i in range(250)) + "</script>"
-    style = "<style>" + "".join(f".c{i}>a:hover{{color:#{i:06x};margin:0 {i}px}}" for i in range(250)) + "</style>"
+def dressed(text, chance, part=1):
+    """With the `part`-th part of it."""
+    script = "<script>" + ";".join(f'var a{i}=function(b,c){{return b<c?"{i}":document.getElementById("x{i}")}}' for i in range(250 // part)) + "</script>"
+    style = "<style>" + "".join(f".c{i}>a:hover{{color:#{i:06x};margin:0 {i}px}}" for i in range(250 // part)) + "</style>"
     text = text.replace("</head>", style + script + "</head>", 1)
-    text = re.sub(r"(<body[^>]*>)", lambda m: m.group(1) + menu(chance, 60), text, count=1)
-    return text.replace("</body>", cards(chance, 40) + menu(chance, 60) + script + "</body>", 1)
+    text = re.sub(r"(<body[^>]*>)", lambda m: m.group(1) + menu(chance, 60 // part), text, count=1)
+    return text.replace("</body>", cards(chance, 40 // part) + menu(chance, 60 // part) + script + "</body>", 1)
 
 
 def record(kind, number, block, media="application/http"):
@@ -57,8 +58,8 @@ def archive(path, pages, megabytes):
 
 def main():
     folder = sys.argv[1]
-    plain, dress = os.path.join(folder, "plain"), os.path.join(folder, "dressed")
-    for each in (plain, dress):
+    plain, light, dress = (os.path.join(folder, name) for name in ("plain", "light", "dressed"))
+    for each in (plain, light, dress):
         os.makedirs(each, exist_ok=True)
     subprocess.run([sys.executable, os.path.join(HERE, "..", "tests", "pages.py"), "--dump", plain], check=True)
     chance, pages = random.Random(3), []
@@ -73,6 +74,8 @@ def main():
             pages.append(dressed(text, chance).encode())
             with open(os.path.join(dress, os.path.basename(path)), "wb") as file:
                 file.write(pages[-1])
+            with open(os.path.join(light, os.path.basename(path)), "wb") as file:
+                file.write(dressed(text, chance, 7).encode())
     if len(sys.argv) > 3:
         archive(sys.argv[2], pages, int(sys.argv[3]))
 

@@ -3,7 +3,9 @@
 bytes each time. A quarter tell of violence and protest, a sixth of politics, the rest of other fields
 of life; names, numbers, dates and the order of sentences vary; one in four carries page furniture.
 
-usage: bench/corpus.py MEGABYTES >corpus.jsonl
+With --short an article is a headline, its first sentence and another.
+
+usage: bench/corpus.py [--short] MEGABYTES >corpus.jsonl
 """
 import json
 import os
@@ -34,7 +36,8 @@ def load(path):
 
 
 class Composer:
-    def __init__(self, lists, kinds, seed):
+    def __init__(self, lists, kinds, seed, short=False):
+        self.short = short
         self.lists, self.kinds, self.random = lists, kinds, random.Random(seed).random
         self.wheel = [name for name, kind in kinds.items() for _ in range(kind["weight"])]
 
@@ -76,11 +79,11 @@ class Composer:
         if self.below(4) == 0:
             lines += [title, "", "+ الخط -", ""]
         lines += [self.fill(self.one(kind["lede"])), ""]
-        size = 900 + self.below(self.one((1500, 3000, 7000)))
+        size = 900 + self.below(self.one((1500, 3000, 7000))) if not self.short else 1
         length = 0
         body = self.body(name)
         while length < size and body:
-            paragraph = " ".join(self.fill(body.pop()) for _ in range(min(len(body), 1 + self.below(3))))
+            paragraph = " ".join(self.fill(body.pop()) for _ in range(1 if self.short else min(len(body), 1 + self.below(3))))
             lines += [paragraph, ""]
             length += len(paragraph.encode())
         row = {"id": f"b{number:06}", "text": "\n".join(lines), "published": date}
@@ -88,8 +91,9 @@ class Composer:
 
 
 def main():
-    left = int(float(sys.argv[1]) * 1e6)
-    composer = Composer(*load(os.path.join(os.path.dirname(os.path.abspath(__file__)), "templates.txt")), seed=1)
+    short = "--short" in sys.argv
+    left = int(float(sys.argv[2 if short else 1]) * 1e6)
+    composer = Composer(*load(os.path.join(os.path.dirname(os.path.abspath(__file__)), "templates.txt")), 1, short)
     out, number = sys.stdout.buffer, 0
     while left > 0:
         line = composer.article(number).encode()

@@ -24,7 +24,7 @@ function f1(want, have) {
   return (2 * both) / Math.max(want.length + have.length, 1);
 }
 
-const pages = JSON.parse(readFileSync(join(process.argv[2], "gold.json"), "utf8"));
+const pages = JSON.parse(readFileSync(join(process.argv[2], ".gold.json"), "utf8"));
 let sum = 0, titles = 0, time = 0;
 for (const page of pages) {
   const begun = process.cpuUsage();

@@ -76,8 +76,7 @@ def place(folder, postgres):
         return
     sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "tests"))
     import backends
-    backends.SETTINGS = ("shared_buffers=256MB", "max_wal_size=4GB", "max_locks_per_transaction=256", "logging_collector=off", "log_min_messages=fatal")
-    with backends.cluster() as cluster:
+    with backends.cluster(backends.SAFE) as cluster:
         if cluster is None:
             sys.exit(1)
         yield Server(cluster)

@@ -8,7 +8,7 @@ mkdir -p "$work"
 "$here/archive.py" "$work" "$work/pages.warc.gz" 250
 ISNAD_PACK=$build/isnad-ar.pack
 export ISNAD_PACK
-for set in plain dressed; do
+for set in plain light dressed; do
     printf '%s: ' "$set"
     "$build/bench/pages" "$work/$set"/*.html
 done

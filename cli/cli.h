@@ -134,6 +134,13 @@ int cli_read_file(cli_text *out, const char *path);
 int cli_read_most(cli_text *out, const char *path, size_t most);
 #define CLI_MOST_PAGE ((size_t)16 << 20) /* bytes of a page, as the library reads them */
 
+/* ---- articles of earlier runs -------------------------------------------------------------------------- */
+
+/* Reads the signatures in a file, which need not be there yet; a descriptor to add to it, or -1 after a message. */
+int cli_seen_open(const char *path, isn_twins **twins);
+/* Adds those of a run that came to its end, and closes. False after a message. */
+bool cli_seen_close(const char *path, int fd, isn_twins *twins, bool whole);
+
 /* ---- output and going on ------------------------------------------------------------------------------ */
 
 typedef struct cli_resume cli_resume;

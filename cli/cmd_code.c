@@ -40,7 +40,9 @@ const char cmd_code_help[] =
     "                       published or outlet; again for each; in JSONL also a.b\n"
     "  --format jsonl|text  records (default), or a page for a reader at a terminal\n"
     "  --whole              a page is one article, even a live page or one of several stories\n"
-    "  --duplicates         name the earlier article that each is nearly the same as\n"
+    "  --duplicates         name the earlier article that each is nearly the same as, and what\n"
+    "                       differs\n"
+    "  --seen FILE          the same, over runs: read in it what earlier ones saw, and add to it\n"
     "  --published DATE     day of publication, YYYY-MM-DD, for all articles\n"
     "  --outlet NAME        name or domain of the outlet, for all articles\n"
     "  --threads N          threads, 1 to 256; default: one a processor\n"
@@ -79,6 +81,8 @@ typedef struct run {
     isn_pack *pack;
     isn_store *store;
     bool duplicates;
+    const char *seen_path;
+    int seen;         /* its descriptor, or -1 */
     isn_twins *twins; /* touched by whose turn it is */
     cli_source *source;
 
@@ -437,6 +441,9 @@ static bool open_all(run *r, char **paths, int n, cli_from from) {
         cli_error(&error, r->store_path, 0);
         return false;
     }
+    if (r->seen_path != NULL && (r->seen = cli_seen_open(r->seen_path, &r->twins)) < 0) {
+        return false;
+    }
     r->source = cli_source_new(paths, n, from, &r->settings.fields);
     if (cli_source_is_single(r->source)) {
         r->threads = 1;
@@ -482,8 +489,10 @@ static int code(run *r, char **paths, int n, cli_from from) {
     work_all(r);
     commit(r);
     hide_progress(r);
+    bool kept = r->seen < 0 || cli_seen_close(r->seen_path, r->seen, r->twins, !r->stop);
     close_all(r);
     int end = r->broken_pipe ? EXIT_PIPE : cli_finish_output();
+    end = end == EXIT_GOOD && !kept ? EXIT_SOME_FAILED : end;
     if (!cli_output_close(&r->output, end == EXIT_GOOD && !r->stop)) {
         end = EXIT_SOME_FAILED;
     }
@@ -495,12 +504,13 @@ int cmd_code(int argc, char **argv) {
     static char *standard_input[] = {"-"};
     unsigned from = UINT32_MAX;
     unsigned format = 0;
-    run r = {.threads = processors()};
+    run r = {.threads = processors(), .seen = -1};
     const cli_option options[] = {
         {"--from", OPTION_CHOICE, &from, 0, 0, cli_from_names},
         {"--field", OPTION_FIELD, &r.settings.fields, 0, 0, NULL},
         {"--format", OPTION_CHOICE, &format, 0, 0, outputs},
         {"--duplicates", OPTION_FLAG, &r.duplicates, 0, 0, NULL},
+        {"--seen", OPTION_TEXT, &r.seen_path, 0, 0, NULL},
         {"--whole", OPTION_FLAG, &r.settings.whole, 0, 0, NULL},
         {"--published", OPTION_DATE, &r.settings.published, 0, 0, NULL},
         {"--outlet", OPTION_TEXT, &r.settings.outlet, 0, 0, NULL},
@@ -517,6 +527,7 @@ int cmd_code(int argc, char **argv) {
     if (n < 0) {
         return EXIT_USAGE;
     }
+    r.duplicates = r.duplicates || r.seen_path != NULL;
     if (r.resumes && r.duplicates) {
         cli_usage("code", "--duplicates looks back at articles that --resume passes over");
         return EXIT_USAGE;

@@ -2,10 +2,12 @@
 #include <string.h>
 
 #include "cli.h"
+#include "parts.h"
 
 const char cmd_link_help[] =
     "usage: isnad link STORE\n"
     "       isnad link STORE --same CLAIM CLAIM | --different CLAIM CLAIM | --undo NUMBER\n"
+    "       isnad link STORE --plan DIR | --find DIR --part N | --found DIR\n"
     "\n"
     "Groups what has been stored since the last time into events: which claims speak of one\n"
     "occurrence, from how many independent sources, with low, best and high figures by each rule;\n"
@@ -18,6 +20,13 @@ const char cmd_link_help[] =
     "  --undo NUMBER        take a decision back, and link\n"
     "  --by NAME            who decides\n"
     "  --note TEXT          why\n"
+    "  --jobs N             look for claims that belong together by N processes, 1 to 256, in\n"
+    "                       parts by days and countries; the end is the same\n"
+    "  --plan DIR           write what is to be looked for into DIR, in --jobs parts at least, "
+    "and\n"
+    "                       say how many they are\n"
+    "  --find DIR --part N  look for part N, from 1 on, wherever the store can be reached\n"
+    "  --found DIR          link, with what has been found\n"
     "  --quiet              say nothing\n"
     "\n"
     "Exit code: 0; 1 when the store could not be read or written; 2 for a usage error.\n";
@@ -25,6 +34,8 @@ const char cmd_link_help[] =
 typedef struct linking {
     bool same, different, undo, quiet;
     const char *by, *note;
+    const char *plan, *find, *found; /* folders */
+    unsigned jobs, part;
 } linking;
 
 static isn_str text_of(const char *text) {
@@ -45,19 +56,34 @@ static isn_status decide(isn_store *store, const linking *o, char **operands, is
     return status;
 }
 
+/* What was looked for before, here or elsewhere. */
+static bool find_parts(parts *found, const char *path, const linking *o) {
+    if (o->found != NULL) {
+        return parts_read(found, o->found);
+    }
+    return o->jobs < 2 || parts_find(found, path, o->jobs);
+}
+
 static int run(const char *path, const linking *o, char **operands, bool decides) {
     isn_error error = {0};
     isn_store *store = NULL;
     uint64_t claims = 0;
     uint64_t events = 0;
+    parts found = {.n = 0};
+    if (!find_parts(&found, path, o)) {
+        parts_release(&found);
+        return EXIT_SOME_FAILED;
+    }
+    isn_pieces pieces = {.found = found.parts, .nfound = found.n};
     isn_status status = isn_store_open(&store, path, &error);
     if (status == ISN_OK && decides) {
         status = decide(store, o, operands, &error);
     }
     if (status == ISN_OK) {
-        status = isn_store_link(store, &claims, &events, &error);
+        status = isn_store_link(store, &pieces, &claims, &events, &error);
     }
     isn_store_close(store);
+    parts_release(&found);
     if (status != ISN_OK) {
         cli_error(&error, path, 0);
         return status == ISN_EUSAGE ? EXIT_USAGE : EXIT_SOME_FAILED;
@@ -77,12 +103,22 @@ int cmd_link(int argc, char **argv) {
         {"--undo", OPTION_FLAG, &o.undo, 0, 0, NULL},
         {"--by", OPTION_TEXT, &o.by, 0, 0, NULL},
         {"--note", OPTION_TEXT, &o.note, 0, 0, NULL},
+        {"--jobs", OPTION_NUMBER, &o.jobs, 1, 256, NULL},
+        {"--plan", OPTION_TEXT, &o.plan, 0, 0, NULL},
+        {"--find", OPTION_TEXT, &o.find, 0, 0, NULL},
+        {"--part", OPTION_NUMBER, &o.part, 1, 1000000, NULL},
+        {"--found", OPTION_TEXT, &o.found, 0, 0, NULL},
         {"--quiet", OPTION_FLAG, &o.quiet, 0, 0, NULL},
         {NULL, OPTION_FLAG, NULL, 0, 0, NULL},
     };
     int n = cli_options("link", argc, argv, options);
     int decisions = o.same + o.different + o.undo;
     if (n < 0) {
+        return EXIT_USAGE;
+    }
+    int pieces = (o.plan != NULL) + (o.find != NULL) + (o.found != NULL);
+    if (pieces > 1 || (pieces == 1 && decisions > 0) || (o.find != NULL) != (o.part > 0)) {
+        cli_usage("link", "one of --plan DIR, --find DIR --part N and --found DIR");
         return EXIT_USAGE;
     }
     if (decisions > 1) {
@@ -97,6 +133,12 @@ int cmd_link(int argc, char **argv) {
     }
     if (!cli_store_there(argv[0])) {
         return EXIT_SOME_FAILED;
+    }
+    if (o.plan != NULL || o.find != NULL) {
+        bool good = o.plan != NULL ? parts_plan(argv[0], o.plan, o.jobs > 0 ? o.jobs : 1, o.quiet)
+                                   : parts_find_one(argv[0], o.find, o.part);
+        int end = cli_finish_output();
+        return good ? end : EXIT_SOME_FAILED;
     }
     return run(argv[0], &o, argv + 1, decisions > 0);
 }

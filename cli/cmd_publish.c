@@ -18,6 +18,7 @@ const char cmd_publish_help[] =
     "  --limit MB           the stream holds no more: this command then waits; default: the disk\n"
     "  --large DIR          a folder that the workers see too, for articles larger than a message\n"
     "  --creds FILE, --ca FILE   credentials; certificates that are trusted, and TLS\n"
+    "  --cert FILE, --key FILE   a certificate of one's own and its key, and TLS\n"
     "  --timeout SECONDS    ends when the server has confirmed nothing for so long; default 300\n"
     "  --dead list          what no worker could code, a JSON object a line with the reason\n"
     "  --dead again         puts it back into the stream\n"
@@ -25,12 +26,16 @@ const char cmd_publish_help[] =
     "\n"
     "Exit code: 0; 1 when an article could not be read or was not taken; 2 for a usage error.\n";
 
-bool queue_stream_is_named(const char *command, const queue_settings *settings) {
+bool queue_settings_are_good(const char *command, const queue_settings *settings) {
     const char *name = settings->stream;
     if (name[0] == '\0' || strlen(name) > 64 ||
         name[strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")] !=
             '\0') {
         cli_usage(command, "--stream: a name is of letters, digits, - and _: %s", name);
+        return false;
+    }
+    if ((settings->cert == NULL) != (settings->key == NULL)) {
+        cli_usage(command, "--cert FILE and --key FILE go together");
         return false;
     }
     return true;
@@ -58,7 +63,7 @@ int cmd_publish(int argc, char **argv) {
         {NULL, OPTION_FLAG, NULL, 0, 0, NULL},
     };
     int n = cli_options("publish", argc, argv, options);
-    if (n < 0 || !queue_stream_is_named("publish", &s)) {
+    if (n < 0 || !queue_settings_are_good("publish", &s)) {
         return EXIT_USAGE;
     }
     if (dead != UINT32_MAX && n > 0) {

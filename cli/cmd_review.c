@@ -155,7 +155,7 @@ static isn_status relink(reviewing *r, isn_status status, uint64_t decisions) {
     uint64_t claims = 0;
     uint64_t events = 0;
     if (status == ISN_OK) {
-        status = isn_store_link(r->store, &claims, &events, &r->error);
+        status = isn_store_link(r->store, NULL, &claims, &events, &r->error);
     }
     if (status == ISN_OK && !r->quiet) {
         printf("%llu decisions, %llu events changed\n", (unsigned long long)decisions,

@@ -2,15 +2,16 @@
 #include "queue.h"
 
 const char cmd_worker_help[] =
-    "usage: isnad worker --store FILE.db [OPTION…]\n"
+    "usage: isnad worker --store STORE [OPTION…]\n"
     "\n"
     "Takes articles that `isnad publish` put into a stream of NATS JetStream, codes them, and\n"
     "keeps them in a store. An article is confirmed to the stream after the store has committed\n"
     "it: whatever is killed, it is coded, and stored once. As many workers may run as there are\n"
     "processors. Ends by SIGINT or SIGTERM, with the batch in hand done and the rest given back.\n"
     "\n"
-    "  --store FILE.db      where articles and claims are kept\n"
-    "  --server, --stream, --replicas, --creds, --ca   see `isnad help publish`\n"
+    "  --store STORE        where articles and claims are kept: a file, or postgresql://…; opened\n"
+    "                       again when it was away\n"
+    "  --server, --stream, --replicas, --creds, --ca, --cert, --key   see `isnad help publish`\n"
     "  --large DIR          where `isnad publish` puts articles larger than a message\n"
     "  --batch N            articles a commit, 1 to 1000; default 200\n"
     "  --ack-wait SECONDS   after which what a worker has not finished goes to another; default "
@@ -21,7 +22,9 @@ const char cmd_worker_help[] =
     "any\n"
     "                       port that is free\n"
     "  --once               ends when nothing is waiting\n"
-    "  --timeout SECONDS    ends when the server has not answered for so long; default 300\n"
+    "  --timeout SECONDS    ends when the server has not answered, or the store not taken "
+    "anything,\n"
+    "                       for so long; default 300\n"
     "  --pack FILE, --lexicon DIR   see `isnad help code`\n"
     "  --quiet              no warnings, no summary\n"
     "\n"
@@ -47,11 +50,11 @@ int cmd_worker(int argc, char **argv) {
         {NULL, OPTION_FLAG, NULL, 0, 0, NULL},
     };
     int n = cli_options("worker", argc, argv, options);
-    if (n < 0 || !queue_stream_is_named("worker", &s)) {
+    if (n < 0 || !queue_settings_are_good("worker", &s)) {
         return EXIT_USAGE;
     }
     if (n > 0 || o.store == NULL) {
-        cli_usage("worker", n > 0 ? "takes no operands" : "--store FILE.db");
+        cli_usage("worker", n > 0 ? "takes no operands" : "--store STORE");
         return EXIT_USAGE;
     }
     o.listens = port != UINT32_MAX;

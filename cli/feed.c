@@ -68,9 +68,10 @@ static void put_content(cli_text *out, isn_str in) {
 
 /* ---- dates ---------------------------------------------------------------------------------------- */
 
-/* "Fri, 10 Sep 2021 14:30:00 GMT" and what is written YYYY-MM-DD already. */
-static void give_date(cli_job *job, isn_str value) {
-    static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
+/* "Fri, 10 Sep 2021 14:30:00 GMT" and what is written YYYY-MM-DD already. False for anything else. */
+static bool give_date(cli_job *job, isn_str value) {
+    static const char *const months[] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                         "jul", "aug", "sep", "oct", "nov", "dec"};
     char copy[64];
     char month[4] = "";
     unsigned day = 0;
@@ -79,21 +80,26 @@ static void give_date(cli_job *job, isn_str value) {
     const char *at = copy + strspn(copy, " \t\r\n");
     if (cli_is_date(at, strlen(at))) {
         cli_job_give(job, FIELD_PUBLISHED, at, strlen(at));
-        return;
+        return true;
     }
     at = strchr(at, ',') != NULL ? strchr(at, ',') + 1 : at;
-    if (sscanf(at, " %2u %3s%*[a-zA-Z] %4u", &day, month, &year) != 3 &&
-        sscanf(at, " %2u %3s %4u", &day, month, &year) != 3) {
-        return;
+    if (sscanf(at, " %2u%*1[ -]%3[a-zA-Z]%*[a-zA-Z]%*1[ -]%4u", &day, month, &year) != 3 &&
+        sscanf(at, " %2u%*1[ -]%3[a-zA-Z]%*1[ -]%4u", &day, month, &year) != 3) {
+        return false;
     }
-    const char *found = strlen(month) == 3 ? strstr(months, month) : NULL;
-    if (found != NULL && (found - months) % 3 == 0) {
-        char *date = cli_format("%04u-%02u-%02u", year, (unsigned)(found - months) / 3 + 1, day);
-        if (cli_is_date(date, strlen(date))) {
-            cli_job_give(job, FIELD_PUBLISHED, date, strlen(date));
+    year += year >= 100 ? 0 : year < 70 ? 2000 : 1900; /* as RFC 822 has them */
+    for (unsigned i = 0; i < 12; i++) {
+        if (strcasecmp(months[i], month) == 0) {
+            char *date = cli_format("%04u-%02u-%02u", year, i + 1, day);
+            bool fine = cli_is_date(date, strlen(date));
+            if (fine) {
+                cli_job_give(job, FIELD_PUBLISHED, date, strlen(date));
+            }
+            free(date);
+            return fine;
         }
-        free(date);
     }
+    return false;
 }
 
 /* ---- entries ---------------------------------------------------------------------------------------- */
@@ -106,6 +112,34 @@ static bool first_of(isn_str in, const char *const *names, isn_str *inner) {
         }
     }
     return false;
+}
+
+static bool is_blank(const char *ptr, size_t len) {
+    while (len > 0 && (unsigned char)ptr[len - 1] <= ' ') {
+        len--;
+    }
+    return len == 0;
+}
+
+/* What the first of these elements that says anything holds, between two tags. */
+static void put_first(cli_text *out, isn_str entry, const char *const *names, const char *open,
+                      const char *close) {
+    isn_str inner;
+    isn_str tag;
+    size_t before = out->len;
+    cli_text_put(out, open, strlen(open));
+    size_t begin = out->len;
+    for (; *names != NULL && is_blank(out->ptr + begin, out->len - begin); names++) {
+        if (child(entry, *names, &inner, &tag)) {
+            out->len = begin;
+            put_content(out, inner);
+        }
+    }
+    if (is_blank(out->ptr + begin, out->len - begin)) {
+        out->len = before;
+    } else {
+        cli_text_put(out, close, strlen(close));
+    }
 }
 
 static void give(cli_job *job, int field, isn_str in) {
@@ -139,6 +173,18 @@ static void give_link(cli_job *job, isn_str entry) {
     }
 }
 
+/* A day that is written as a page would write it is left to the reader of pages: a line below the headline. */
+static void put_date(cli_text *page, size_t at, isn_str date) {
+    cli_text rest = {0};
+    cli_text_put(&rest, page->ptr + at, page->len - at);
+    page->len = at;
+    cli_text_put(page, "<div>", 5);
+    put_content(page, date);
+    cli_text_put(page, "</div>\n", 7);
+    cli_text_put(page, rest.ptr, rest.len);
+    free(rest.ptr);
+}
+
 void cli_feed_begin(const cli_reader *r, cli_job *job, uint64_t offset) {
     char *source = cli_format("%s:%llu", r->path, (unsigned long long)offset);
     cli_job_begin(job, JOB_DATA, r->path);
@@ -156,18 +202,11 @@ static void fill(cli_reader *r, cli_job *job, isn_str entry, uint64_t offset) {
     static const char *const outlets[] = {"news:name", NULL};
     isn_str inner;
     cli_feed_begin(r, job, offset);
-    if (first_of(entry, titles, &inner)) {
-        cli_text_put(&job->bytes, "<h1>", 4);
-        put_content(&job->bytes, inner);
-        cli_text_put(&job->bytes, "</h1>\n", 6);
-    }
-    if (first_of(entry, bodies, &inner)) {
-        cli_text_put(&job->bytes, "<div itemprop=\"articleBody\">", 28);
-        put_content(&job->bytes, inner);
-        cli_text_put(&job->bytes, "</div>\n", 7);
-    }
-    if (first_of(entry, dates, &inner)) {
-        give_date(job, inner);
+    put_first(&job->bytes, entry, titles, "<h1>", "</h1>\n");
+    size_t headed = job->bytes.len;
+    put_first(&job->bytes, entry, bodies, "<div itemprop=\"articleBody\">", "</div>\n");
+    if (first_of(entry, dates, &inner) && !give_date(job, inner) && headed > 0 && inner.len < 200) {
+        put_date(&job->bytes, headed, inner);
     }
     if (first_of(entry, outlets, &inner)) {
         give(job, FIELD_OUTLET, inner);
@@ -191,8 +230,7 @@ static void read_head(cli_reader *r, isn_str head) {
         size_t n = end == NULL ? 0 : (size_t)(end - encoding) - 10;
         r->charset = n > 0 && n < 40 ? cli_format("%.*s", (int)n, encoding + 10) : NULL;
     }
-    bool utf8 = r->charset == NULL || strcasecmp(r->charset, "utf-8") == 0;
-    if (utf8 && child(head, "title", &inner, &tag)) {
+    if (child(head, "title", &inner, &tag)) {
         cli_text title = {0};
         put_content(&title, inner);
         r->outlet = title.len > 0

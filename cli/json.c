@@ -114,6 +114,19 @@ static void put_page(cli_job *job, const isn_input *input) {
     }
 }
 
+/* Of an item that does not say when it was published, when it was changed. `text`: a field that it has. */
+static void give_change(cli_job *job, isn_str item, const char *text) {
+    const isn_field_names names = {NULL, text, NULL, NULL, NULL, "date_modified", NULL};
+    isn_record_line *line = NULL;
+    isn_input input = {0};
+    isn_error error = {0};
+    if (isn_record_line_parse_named(&line, &input, item, &names, &error) == ISN_OK &&
+        cli_is_date(input.published.ptr, input.published.len)) {
+        cli_job_give(job, FIELD_PUBLISHED, input.published.ptr, input.published.len);
+    }
+    isn_record_line_free(line);
+}
+
 /* False after the job was made an error. */
 static bool fill(cli_reader *r, cli_job *job, isn_str item, uint64_t offset) {
     /* What may hold the text, best first; an item may have a headline alone. */
@@ -141,8 +154,10 @@ static bool fill(cli_reader *r, cli_job *job, isn_str item, uint64_t offset) {
     cli_feed_begin(r, job, offset);
     put_page(job, &input);
     cli_job_give(job, FIELD_URL, input.url.ptr, input.url.len);
-    if (input.published.len > 0 && cli_is_date(input.published.ptr, input.published.len)) {
+    if (cli_is_date(input.published.ptr, input.published.len)) {
         cli_job_give(job, FIELD_PUBLISHED, input.published.ptr, input.published.len);
+    } else {
+        give_change(job, item, texts[i - 1]);
     }
     if (r->outlet != NULL) {
         cli_job_give(job, FIELD_OUTLET, r->outlet, strlen(r->outlet));

@@ -16,7 +16,8 @@ typedef struct
     queue_settings {    /* how to come to the stream, and what it is where it has to be made */
     const char *server; /* addresses, parted by commas */
     const char *stream;
-    const char *creds, *ca; /* files, or NULL */
+    const char *creds, *ca;  /* files, or NULL */
+    const char *cert, *key; /* of this client; both or neither */
     unsigned replicas;
     unsigned timeout; /* seconds without any answer, after which trying ends */
     bool quiet;
@@ -28,6 +29,8 @@ typedef struct
         {"--stream", OPTION_TEXT, &(s).stream, 0, 0, NULL},                                        \
         {"--creds", OPTION_TEXT, &(s).creds, 0, 0, NULL},                                          \
         {"--ca", OPTION_TEXT, &(s).ca, 0, 0, NULL},                                                \
+        {"--cert", OPTION_TEXT, &(s).cert, 0, 0, NULL},                                            \
+        {"--key", OPTION_TEXT, &(s).key, 0, 0, NULL},                                                \
         {"--replicas", OPTION_NUMBER, &(s).replicas, 1, 5, NULL},                                  \
         {"--timeout", OPTION_NUMBER, &(s).timeout, 1, 86400, NULL}, {                              \
         "--quiet", OPTION_FLAG, &(s).quiet, 0, 0, NULL                                             \
@@ -36,8 +39,8 @@ typedef struct
 #define QUEUE_DEFAULTS                                                                             \
     { .server = "nats://127.0.0.1:4222", .stream = "ISNAD", .replicas = 1, .timeout = 300 }
 
-/* False after a message: the name of the stream is no name of one. */
-bool queue_stream_is_named(const char *command, const queue_settings *settings);
+/* False after a message: the name of the stream is no name of one, or a certificate stands without its key. */
+bool queue_settings_are_good(const char *command, const queue_settings *settings);
 
 typedef struct publish_options {
     cli_settings settings;

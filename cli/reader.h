@@ -48,14 +48,19 @@ bool cli_json_begins(const char *ptr, size_t len); /* with an object, or a list 
 void cli_feed_begin(const cli_reader *r, cli_job *job, uint64_t offset);
 void cli_table_free(cli_table *table);
 
-/* Opens a ZIP file; NULL after `job` has been made an error. */
-cli_zip *cli_zip_open(const char *path, cli_job *job);
+/* Opens a ZIP file, or what is left of a stream (it is put into a file first, for it is read from its end); NULL after
+ * `job` has been made an error. */
+cli_zip *cli_zip_open(const char *path, cli_stream *stream, cli_job *job);
 /* The next entry that may hold articles: its name and stream. 0 at the end; -1: `job` is an error. */
 int cli_zip_next(cli_zip *zip, const char **name, cli_stream **stream, cli_job *job);
 void cli_zip_close(cli_zip *zip);
 
 /* What a file is by its name, its packing (.gz, .zst) set aside; FROM_NAME: the name does not tell. */
 cli_from cli_from_of_name(const char *name);
+/* Is a file of this name read where it stands in a folder or an archive? JSON is, and what it holds is seen then. */
+bool cli_may_be_read(const char *name);
+/* A table, by its first row: FROM_CSV or FROM_TSV; FROM_NAME: it looks like none. */
+cli_from cli_table_begins(const char *ptr, size_t len, const cli_fields *fields);
 
 /* Empties a job for a new kind; `path` is copied. */
 void cli_job_begin(cli_job *job, int kind, const char *path);

@@ -20,6 +20,8 @@ typedef struct names {
     size_t len, cap;
 } names;
 
+#define LOOK_AT 4096 /* bytes by which a kind is known */
+
 struct cli_source {
     char **paths;
     int npaths, at;
@@ -42,8 +44,11 @@ static bool ends_in(const char *name, size_t len, const char *ending) {
     return len > tail && strncasecmp(name + len - tail, ending, tail) == 0;
 }
 
+/* Mirrors of sites keep what was asked for in the names: story.php?id=5. */
 static size_t without_packing(const char *name) {
-    size_t len = strlen(name);
+    const char *slash = strrchr(name, '/');
+    const char *file = slash == NULL ? name : slash + 1;
+    size_t len = (size_t)(file - name) + strcspn(file, "?");
     return ends_in(name, len, ".gz") ? len - 3 : ends_in(name, len, ".zst") ? len - 4 : len;
 }
 
@@ -51,11 +56,12 @@ cli_from cli_from_of_name(const char *name) {
     static const struct {
         const char *ending;
         cli_from from;
-    } endings[] = {{".txt", FROM_TEXT},  {".jsonl", FROM_JSONL}, {".ndjson", FROM_JSONL},
-                   {".html", FROM_HTML}, {".htm", FROM_HTML},    {".xhtml", FROM_HTML},
-                   {".csv", FROM_CSV},   {".tsv", FROM_TSV},     {".tab", FROM_TSV},
-                   {".warc", FROM_WARC}, {".wet", FROM_WARC},    {".rss", FROM_FEED},
-                   {".atom", FROM_FEED}, {".xml", FROM_FEED},    {".zip", FROM_ZIP}};
+    } endings[] = {
+        {".txt", FROM_TEXT}, {".jsonl", FROM_JSONL}, {".ndjson", FROM_JSONL}, {".html", FROM_HTML},
+        {".htm", FROM_HTML}, {".xhtml", FROM_HTML},  {".shtml", FROM_HTML},   {".php", FROM_HTML},
+        {".asp", FROM_HTML}, {".aspx", FROM_HTML},   {".jsp", FROM_HTML},     {".csv", FROM_CSV},
+        {".tsv", FROM_TSV},  {".tab", FROM_TSV},     {".warc", FROM_WARC},    {".wet", FROM_WARC},
+        {".rss", FROM_FEED}, {".atom", FROM_FEED},   {".xml", FROM_FEED},     {".zip", FROM_ZIP}};
     size_t len = without_packing(name);
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
         if (ends_in(name, len, endings[i].ending)) {
@@ -65,8 +71,17 @@ cli_from cli_from_of_name(const char *name) {
     return FROM_NAME;
 }
 
+static bool is_json(const char *name) {
+    return ends_in(name, without_packing(name), ".json");
+}
+
+bool cli_may_be_read(const char *name) {
+    return cli_from_of_name(name) != FROM_NAME || is_json(name);
+}
+
 static bool is_packed(const char *name) {
-    return without_packing(name) != strlen(name);
+    size_t len = strlen(name);
+    return ends_in(name, len, ".gz") || ends_in(name, len, ".zst");
 }
 
 /* ---- folders ---------------------------------------------------------------------------------- */
@@ -102,7 +117,7 @@ static int walk(names *list, const char *folder, unsigned depth) {
                 fault = walk(list, path, depth + 1);
             }
             free(path);
-        } else if (cli_from_of_name(path) != FROM_NAME) {
+        } else if (cli_may_be_read(path)) {
             add_name(list, path);
         } else {
             free(path);
@@ -372,50 +387,95 @@ static bool read_on(cli_source *source, cli_job *job) {
     return told;
 }
 
+/* Where the first of these words stands, by its bytes from the beginning; the length where none does. */
+static size_t first_word(const char *head, const char *const *words) {
+    size_t first = strlen(head);
+    for (; *words != NULL; words++) {
+        const char *at = strcasestr(head, *words);
+        if (at != NULL && (size_t)(at - head) < first) {
+            first = (size_t)(at - head);
+        }
+    }
+    return first;
+}
+
+static cli_from sniff_markup(const char *head) {
+    static const char *const pages[] = {"<html",  "<!doctype html", "<head",    "<body",
+                                        "<meta ", "<title",         "<article", NULL};
+    static const char *const feeds[] = {"<rss",     "<feed",         "<urlset",
+                                        "<rdf:RDF", "<sitemapindex", NULL};
+    size_t page = first_word(head, pages);
+    size_t feed = first_word(head, feeds);
+    return feed < page ? FROM_FEED : page < feed ? FROM_HTML : FROM_TEXT;
+}
+
 /* What begins like this; text where nothing else is known of it. */
-static cli_from sniff(cli_stream *s) {
-    cli_stream_need(s, 512);
+static cli_from sniff(const cli_source *source, cli_stream *s) {
+    char head[LOOK_AT + 1];
+    cli_stream_need(s, LOOK_AT);
     const char *p = cli_stream_ptr(s);
     size_t len = cli_stream_len(s);
-    len = len < 512 ? len : 512;
+    len = len < LOOK_AT ? len : LOOK_AT;
     if (len >= 5 && memcmp(p, "WARC/", 5) == 0) {
         return FROM_WARC;
     }
-    if (len >= 3 && memcmp(p, "\xef\xbb\xbf", 3) == 0) {
-        p += 3;
-        len -= 3;
+    if (len >= 4 && (memcmp(p, "PK\3\4", 4) == 0 || memcmp(p, "PK\5\6", 4) == 0)) {
+        return FROM_ZIP;
     }
-    while (len > 0 && (unsigned char)*p <= ' ') {
-        p++;
-        len--;
+    int order = cli_wide_order(p, len);
+    size_t n = 0;
+    size_t from = order != 0 && *p != '<' && *p != '\0'           ? 2
+                  : len >= 3 && memcmp(p, "\xef\xbb\xbf", 3) == 0 ? 3
+                                                                  : 0;
+    for (size_t i = from; i + 1 < len + (order == 0); i += order == 0 ? 1 : 2) {
+        char high = order == 0 ? '\0' : p[i + (order == 1)];
+        char c = high != '\0' ? '?' : p[i + (order == 2)];
+        if (n > 0 || (unsigned char)c > ' ') { /* blanks before it left out */
+            head[n++] = c == '\0' ? '?' : c;
+        }
     }
-    if (len == 0 || (*p != '<' && !cli_json_begins(p, len))) {
-        return FROM_TEXT;
+    head[n] = '\0';
+    if (head[0] == '<') {
+        return sniff_markup(head);
     }
-    char *head = cli_format("%.*s", (int)len, p);
-    if (*p != '<') {
-        bool json = strstr(head, "jsonfeed.org/version") != NULL ||
+    if (cli_json_begins(head, n)) {
+        bool feed = strstr(head, "jsonfeed.org/version") != NULL ||
                     strstr(head, "jsonfeed.org\\/version") != NULL;
-        free(head);
-        return json ? FROM_FEED : FROM_JSONL;
+        return feed ? FROM_FEED : FROM_JSONL;
     }
-    bool feed = strcasestr(head, "<rss") != NULL || strcasestr(head, "<feed") != NULL ||
-                strcasestr(head, "<urlset") != NULL || strcasestr(head, "<rdf:RDF") != NULL ||
-                strcasestr(head, "<sitemapindex") != NULL;
-    bool page = strcasestr(head, "<html") != NULL || strcasestr(head, "<!doctype html") != NULL;
-    free(head);
-    return page ? FROM_HTML : feed ? FROM_FEED : FROM_TEXT;
+    cli_from table = cli_table_begins(head, n, source->fields);
+    return table == FROM_NAME ? FROM_TEXT : table;
 }
 
-static void start_reader(cli_source *source, cli_stream *stream, cli_from kind, char *path) {
-    source->reader = (cli_reader){.stream = stream, .path = path, .fields = source->fields};
-    cli_reader *r = &source->reader;
-    bool json = ends_in(path, without_packing(path), ".json");
-    r->kind = kind != FROM_NAME ? kind : sniff(stream);
-    if (kind == FROM_NAME && r->kind == FROM_TEXT && json) {
-        r->kind = FROM_JSONL;
+/* False after the job was made an error. */
+static bool start_zip(cli_source *source, cli_job *job, const char *path, cli_stream *stream) {
+    source->zip = cli_zip_open(path, stream, job);
+    source->zip_path = source->zip == NULL ? NULL : cli_copy(path);
+    return source->zip != NULL;
+}
+
+/* Takes stream and path. False after the job was made an error. */
+static bool start_reader(cli_source *source, cli_job *job, cli_stream *stream, cli_from kind,
+                         char *path) {
+    bool json = is_json(path);
+    stream = cli_stream_unpack(stream);
+    if (kind == FROM_NAME) {
+        kind = sniff(source, stream);
+        kind = kind == FROM_TEXT && json ? FROM_JSONL : kind;
     }
-    r->is_json = json && r->kind == FROM_JSONL;
+    if (kind == FROM_ZIP && source->zip == NULL) {
+        bool fine = start_zip(source, job, path, stream);
+        cli_stream_close(stream);
+        free(path);
+        return fine;
+    }
+    bool lines = kind == FROM_JSONL || kind == FROM_CSV || kind == FROM_TSV || kind == FROM_FEED;
+    source->reader = (cli_reader){.kind = kind,
+                                  .stream = lines ? cli_stream_narrow(stream) : stream,
+                                  .path = path,
+                                  .fields = source->fields,
+                                  .is_json = json && kind == FROM_JSONL};
+    return true;
 }
 
 /* Opens what stands at `path`. False where a stream was started, and its first job is still to come. */
@@ -423,13 +483,7 @@ static bool file_job(cli_source *source, cli_job *job, const char *path) {
     cli_from kind = source->from != FROM_NAME ? source->from : cli_from_of_name(path);
     bool bare = strcmp(path, "-") == 0;
     if (kind == FROM_ZIP && !bare) {
-        source->zip = cli_zip_open(path, job);
-        source->zip_path = cli_copy(path);
-        return source->zip == NULL;
-    }
-    if (kind == FROM_ZIP) {
-        return cli_job_wrong(job, path, 0, 0,
-                             "a ZIP archive is read from its end; give it as a file");
+        return !start_zip(source, job, path, NULL);
     }
     if (!bare && !is_packed(path) && (kind == FROM_TEXT || kind == FROM_HTML)) {
         cli_job_begin(job, JOB_FILE, path);
@@ -440,8 +494,7 @@ static bool file_job(cli_source *source, cli_job *job, const char *path) {
     if (stream == NULL) {
         return cli_job_wrong(job, path, 0, 0, strerror(errno));
     }
-    start_reader(source, stream, kind, cli_copy(path));
-    return false;
+    return !start_reader(source, job, stream, kind, cli_copy(path));
 }
 
 /* Starts the next entry of the archive. True: `job` tells of a fault. */
@@ -450,9 +503,10 @@ static bool zip_job(cli_source *source, cli_job *job) {
     cli_stream *stream = NULL;
     int found = cli_zip_next(source->zip, &name, &stream, job);
     if (found > 0) {
-        start_reader(source, stream, cli_from_of_name(name),
-                     cli_format("%s/%s", source->zip_path, name));
-    } else if (found == 0) {
+        return !start_reader(source, job, stream, cli_from_of_name(name),
+                             cli_format("%s/%s", source->zip_path, name));
+    }
+    if (found == 0) {
         cli_zip_close(source->zip);
         free(source->zip_path);
         source->zip = NULL;

@@ -1,4 +1,5 @@
-/* stream.c: see stream.h. One reader for plain, gzip, zstd and deflated bytes; each fills the same window. */
+/* stream.c: see stream.h. One reader for plain, gzip, zstd and deflated bytes and for UTF-16; each fills the same
+ * window, from a file or from the window of a stream below. */
 #include "stream.h"
 
 #include <errno.h>
@@ -23,7 +24,9 @@ typedef struct member { /* of a gzip file: where it begins in what is unpacked, 
 struct cli_stream {
     int fd;
     bool own, regular;
-    enum { PLAIN, GZIP, ZSTD, DEFLATE } kind;
+    enum { PLAIN, GZIP, ZSTD, DEFLATE, WIDE } kind;
+    cli_stream *below;   /* read from it, not from a file; owned */
+    bool big;            /* of WIDE: the high byte comes first */
     uint64_t from, left; /* of a part: what is still to be read */
     bool part;
     char *window;
@@ -43,8 +46,23 @@ struct cli_stream {
     bool inside; /* a member or frame is not at its end */
 };
 
+static ssize_t read_below(cli_stream *s, char *to, size_t room) {
+    cli_stream *below = s->below;
+    if (cli_stream_len(below) == 0 && !cli_stream_more(below)) {
+        s->fault = below->fault;
+        return s->fault != NULL ? -1 : 0;
+    }
+    size_t got = cli_stream_len(below) < room ? cli_stream_len(below) : room;
+    memcpy(to, cli_stream_ptr(below), got);
+    cli_stream_take(below, got);
+    return (ssize_t)got;
+}
+
 static ssize_t read_some(cli_stream *s, char *to, size_t room) {
     ssize_t got;
+    if (s->below != NULL) {
+        return read_below(s, to, room);
+    }
     if (s->part && room > s->left) {
         room = (size_t)s->left;
     }
@@ -152,7 +170,61 @@ static size_t unpack_zstd(cli_stream *s, char *to, size_t room) {
     return out.pos;
 }
 
+/* What is left of the packed bytes goes to the front, and more behind it. False where no more came. */
+static bool refill_behind(cli_stream *s) {
+    size_t rest = s->have - s->used;
+    memmove(s->packed, s->packed + s->used, rest);
+    s->packed_at += s->used;
+    s->have = rest;
+    s->used = 0;
+    ssize_t got = s->packed_end ? 0 : read_some(s, s->packed + rest, PACKED - rest);
+    s->packed_end = got <= 0;
+    s->have += got > 0 ? (size_t)got : 0;
+    return got > 0;
+}
+
+static unsigned unit_at(const cli_stream *s, size_t at) {
+    const unsigned char *p = (const unsigned char *)s->packed + at;
+    return s->big ? (unsigned)p[0] << 8 | p[1] : (unsigned)p[1] << 8 | p[0];
+}
+
+static size_t put_character(char *to, unsigned cp) {
+    static const unsigned char leads[] = {0, 0xC0, 0xE0, 0xF0};
+    size_t more = cp < 0x80 ? 0 : cp < 0x800 ? 1 : cp < 0x10000 ? 2 : 3;
+    for (size_t i = more; i > 0; i--) {
+        to[i] = (char)(0x80 | (cp & 0x3F));
+        cp >>= 6;
+    }
+    to[0] = (char)(leads[more] | cp);
+    return more + 1;
+}
+
+/* An odd byte at the end is none. */
+static size_t unpack_wide(cli_stream *s, char *to, size_t room) {
+    size_t made = 0;
+    while (s->have - s->used >= 4 || refill_behind(s)) {
+        if (s->have - s->used >= 4) {
+            break;
+        }
+    }
+    while (s->have - s->used >= (s->packed_end ? 2 : 4) && room - made >= 4) {
+        unsigned cp = unit_at(s, s->used);
+        unsigned low = s->have - s->used >= 4 ? unit_at(s, s->used + 2) : 0;
+        bool pair = cp >= 0xD800 && cp < 0xDC00 && low >= 0xDC00 && low < 0xE000;
+        s->used += pair ? 4 : 2;
+        cp = pair                          ? 0x10000 + ((cp - 0xD800) << 10 | (low - 0xDC00))
+             : cp >= 0xD800 && cp < 0xE000 ? 0xFFFD
+                                           : cp;
+        made += put_character(to + made, cp);
+    }
+    s->done = made == 0 && s->fault == NULL;
+    return made;
+}
+
 static size_t unpack(cli_stream *s, char *to, size_t room) {
+    if (s->kind == WIDE) {
+        return unpack_wide(s, to, room);
+    }
     if (s->kind == GZIP || s->kind == DEFLATE) {
         return unpack_gzip(s, to, room);
     }
@@ -172,6 +244,12 @@ static size_t unpack(cli_stream *s, char *to, size_t room) {
 }
 
 /* ---- opening ---------------------------------------------------------------------------------- */
+
+static int kind_of(const char *p, size_t len) {
+    return len >= 3 && memcmp(p, "\x1f\x8b\x08", 3) == 0       ? GZIP
+           : len >= 4 && memcmp(p, "\x28\xb5\x2f\xfd", 4) == 0 ? ZSTD
+                                                               : PLAIN;
+}
 
 static void start_kind(cli_stream *s) {
     if (s->kind == GZIP || s->kind == DEFLATE) {
@@ -206,11 +284,46 @@ cli_stream *cli_stream_open(const char *path) {
         errno = number;
         return NULL;
     }
-    s->kind = s->have >= 3 && memcmp(s->packed, "\x1f\x8b\x08", 3) == 0       ? GZIP
-              : s->have >= 4 && memcmp(s->packed, "\x28\xb5\x2f\xfd", 4) == 0 ? ZSTD
-                                                                              : PLAIN;
+    s->kind = kind_of(s->packed, s->have);
     start_kind(s);
     return s;
+}
+
+static cli_stream *over(cli_stream *below, int kind) {
+    cli_stream *s = cli_alloc(sizeof *s);
+    s->fd = -1;
+    s->below = below;
+    s->regular = below->regular;
+    s->kind = kind;
+    s->packed = cli_alloc(PACKED);
+    start_kind(s);
+    return s;
+}
+
+cli_stream *cli_stream_unpack(cli_stream *stream) {
+    cli_stream_need(stream, 4);
+    int kind = kind_of(cli_stream_ptr(stream), cli_stream_len(stream));
+    return kind == PLAIN ? stream : over(stream, kind);
+}
+
+cli_stream *cli_stream_narrow(cli_stream *stream) {
+    cli_stream_need(stream, 4);
+    int order = cli_wide_order(cli_stream_ptr(stream), cli_stream_len(stream));
+    if (order == 0) {
+        return stream;
+    }
+    if (*cli_stream_ptr(stream) != '<' && *cli_stream_ptr(stream) != '\0') {
+        cli_stream_take(stream, 2); /* the mark */
+    }
+    cli_stream *s = over(stream, WIDE);
+    s->big = order > 1;
+    return s;
+}
+
+int cli_wide_order(const char *ptr, size_t len) {
+    bool little = len >= 2 && (memcmp(ptr, "\xff\xfe", 2) == 0 || memcmp(ptr, "<\0", 2) == 0);
+    bool big = len >= 2 && (memcmp(ptr, "\xfe\xff", 2) == 0 || memcmp(ptr, "\0<", 2) == 0);
+    return little ? 1 : big ? 2 : 0;
 }
 
 cli_stream *cli_stream_part(int fd, uint64_t offset, uint64_t packed, bool deflated) {
@@ -248,6 +361,7 @@ void cli_stream_close(cli_stream *s) {
         inflateEnd(&s->z);
     }
     ZSTD_freeDStream(s->zstd);
+    cli_stream_close(s->below);
     free(s->packed);
     free(s->window);
     free(s->members);
@@ -339,16 +453,10 @@ bool cli_stream_resume(cli_stream *s) {
             continue;
         }
         if (s->have - s->used < 3) { /* the sign may lie across two reads */
-            size_t rest = s->have - s->used;
-            memmove(s->packed, s->packed + s->used, rest);
-            s->packed_at += s->used;
-            s->have = rest;
-            s->used = 0;
-            ssize_t got = s->packed_end ? 0 : read_some(s, s->packed + rest, PACKED - rest);
-            if (got <= 0) {
+            if (!refill_behind(s)) {
                 return false;
             }
-            s->have += (size_t)got;
+            continue;
         }
         if (memcmp(s->packed + s->used, "\x1f\x8b\x08", 3) == 0) {
             s->fault = NULL;
@@ -361,7 +469,8 @@ bool cli_stream_resume(cli_stream *s) {
 }
 
 bool cli_stream_is_packed(const cli_stream *s) {
-    return s->kind != PLAIN;
+    return (s->kind != PLAIN && s->kind != WIDE) ||
+           (s->below != NULL && cli_stream_is_packed(s->below));
 }
 
 bool cli_stream_waits(const cli_stream *s) {

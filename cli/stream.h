@@ -16,6 +16,12 @@ cli_stream *cli_stream_open(const char *path);
 cli_stream *cli_stream_part(int fd, uint64_t offset, uint64_t packed, bool deflated);
 /* A copy of bytes in memory, as they are. */
 cli_stream *cli_stream_memory(isn_str bytes);
+/* What is packed in a stream (as gzip or zstd in a ZIP archive), or stands in it as UTF-16, as UTF-8; the stream itself where
+ * nothing is. The one given belongs to the one returned. */
+cli_stream *cli_stream_unpack(cli_stream *stream);
+cli_stream *cli_stream_narrow(cli_stream *stream);
+/* Does UTF-16 begin like this, by its mark or the first sign of markup? 0 no, 1 low byte first, 2 high byte first. */
+int cli_wide_order(const char *ptr, size_t len);
 void cli_stream_close(cli_stream *stream); /* NULL is allowed */
 
 /* What is in the window, unread. */
@@ -30,8 +36,8 @@ void cli_stream_take(cli_stream *stream, size_t len);
 const char *cli_stream_fault(const cli_stream *stream);
 /* After a fault in one gzip member: goes on with the next that can be found. False when there is none. */
 bool cli_stream_resume(cli_stream *stream);
-/* Where the first unread byte comes from: its offset in the file; of a gzip file, of its member; of zstd and
- * of parts, in what is unpacked. */
+/* Where the first unread byte comes from: its offset in the file; of a gzip file, of its member; of zstd, of
+ * parts and of UTF-16, in what came out. */
 uint64_t cli_stream_offset(const cli_stream *stream);
 bool cli_stream_is_packed(const cli_stream *stream);
 /* A pipe or terminal with nothing in the window: the next bytes may have to be waited for. */

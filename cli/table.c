@@ -157,6 +157,25 @@ static char delimiter_of(const char *ptr, size_t len) {
                                                            : ',';
 }
 
+/* The first row whole, with a column of texts among others. */
+cli_from cli_table_begins(const char *ptr, size_t len, const cli_fields *fields) {
+    const char *stop = memchr(ptr, '\n', len);
+    char delimiter = delimiter_of(ptr, len);
+    cli_table t = {.delimiter = delimiter, .quotes = true};
+    bool any = false;
+    if (stop == NULL || memchr(ptr, delimiter, (size_t)(stop - ptr)) == NULL) {
+        return FROM_NAME;
+    }
+    const char *end = ptr + without_return(ptr, (size_t)(stop - ptr));
+    for (const char *at = ptr; at != NULL;) {
+        at = next_field(&t, at, end);
+        int field = field_of(&t.field, fields);
+        any = any || field == FIELD_TEXT || field == FIELD_HTML;
+    }
+    free(t.field.ptr);
+    return !any ? FROM_NAME : delimiter == '\t' && *ptr != '"' ? FROM_TSV : FROM_CSV;
+}
+
 /* Reads the names of the columns. NULL, or what is wrong. */
 static const char *read_names(cli_reader *r) {
     cli_table *t = cli_alloc(sizeof *t);

@@ -511,7 +511,7 @@ static void take_address(watch *w, task *t, cli_job *job, feed_reading *so_far) 
 
 static feed_reading read_feed(watch *w, task *t, isn_str text) {
     cli_reader r = {.kind = FROM_FEED,
-                    .stream = cli_stream_memory(text),
+                    .stream = cli_stream_narrow(cli_stream_memory(text)),
                     .path = cli_copy(t->note->url),
                     .fields = &w->o->settings.fields,
                     .addresses = true};

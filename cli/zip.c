@@ -4,6 +4,7 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -78,11 +79,35 @@ static const char *find_directory(int fd, uint64_t size, uint64_t *offset, uint6
     return wrong;
 }
 
-cli_zip *cli_zip_open(const char *path, cli_job *job) {
+/* A file without a name, of all that is left of the stream. -1 with errno. */
+static int spool(cli_stream *stream) {
+    FILE *file = tmpfile();
+    int fd = file == NULL ? -1 : dup(fileno(file));
+    while (fd >= 0 && (cli_stream_len(stream) > 0 || cli_stream_more(stream))) {
+        size_t have = cli_stream_len(stream);
+        if (fwrite(cli_stream_ptr(stream), 1, have, file) != have) {
+            break;
+        }
+        cli_stream_take(stream, have);
+    }
+    bool whole = fd >= 0 && cli_stream_len(stream) == 0;
+    if (file != NULL && fclose(file) != 0) {
+        whole = false;
+    }
+    if (fd >= 0 && !whole) {
+        int number = errno;
+        close(fd);
+        errno = number;
+        return -1;
+    }
+    return fd;
+}
+
+cli_zip *cli_zip_open(const char *path, cli_stream *stream, cli_job *job) {
     struct stat is;
     uint64_t offset = 0;
     uint64_t len = 0;
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    int fd = stream != NULL ? spool(stream) : open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0 || fstat(fd, &is) != 0) {
         cli_job_wrong(job, path, 0, 0, strerror(errno));
         if (fd >= 0) {
@@ -165,9 +190,11 @@ int cli_zip_next(cli_zip *zip, const char **name, cli_stream **stream, cli_job *
         zip->at += whole;
         free(zip->name);
         zip->name = cli_format("%.*s", (int)name_len, (const char *)p + 46);
-        cli_from kind = cli_from_of_name(zip->name);
-        if (kind == FROM_NAME || kind == FROM_ZIP || strstr(zip->name, "__MACOSX/") != NULL) {
+        if (!cli_may_be_read(zip->name) || strstr(zip->name, "__MACOSX/") != NULL) {
             continue;
+        }
+        if (cli_from_of_name(zip->name) == FROM_ZIP) {
+            return tell(zip, job, offset, "an archive in an archive; skipped");
         }
         if (flags & 1) {
             return tell(zip, job, offset, "encrypted; skipped");

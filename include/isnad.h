@@ -88,8 +88,8 @@ typedef enum isn_input_kind { /* what the bytes of an article are */
 
 /* One article as it was given. Any field but `text` may be {NULL, 0}. The bytes are borrowed until
  * the result has been read. With a title that the text does not begin with, the input is
- * title + "\n\n" + text, and offsets count in that; a page, and a text in another encoding than UTF-8, has
- * its title in itself, and `title` is not read. Encodings: UTF-8, UTF-16, windows-1256, ISO-8859-6, Mac
+ * title + "\n\n" + text, and offsets count in that; a page has its title in itself, and `title` is not read.
+ * Title and outlet may be in the encoding of the text, where that is not UTF-8. Encodings: UTF-8, UTF-16, windows-1256, ISO-8859-6, Mac
  * Arabic, windows-1252, and UTF-8 encoded twice; found by mark, `charset`, the page, and the bytes. */
 typedef struct isn_input {
     isn_str text;
@@ -139,9 +139,24 @@ typedef struct isn_twins isn_twins;
 
 /* Compares the coder's last article with those that were added before, the last 131,072 of them, and adds it. Where it is
  * nearly the same as one (more than half of their runs of four words are the same), its record says which was the first of
- * them: `duplicate_of`. `*twins` is NULL at first, and takes 55 MB at most. ISN_ENOMEM; ISN_EUSAGE without an article. */
+ * them, `duplicate_of`, and in what it differs from that, `differs`. `*twins` is NULL at first, and takes 70 MB at most.
+ * ISN_ENOMEM; ISN_EUSAGE without an article. */
 ISN_API isn_status isn_twins_add(isn_twins **twins, isn_coder *coder, isn_error *error);
-ISN_API void isn_twins_free(isn_twins *twins); /* NULL is allowed */
+
+typedef enum isn_twins_ask {
+    ISN_TWINS_READ, /* takes what earlier runs wrote, before anything is added */
+    ISN_TWINS_NEW,  /* gives what was added since it was last asked */
+    ISN_TWINS_ALL,  /* gives all that are known */
+    ISN_TWINS_FREE  /* and makes *twins NULL */
+} isn_twins_ask;
+
+/* Signatures of articles for later runs, on machines of one kind: those of a run are joined to those of before. Given bytes
+ * live until the next call. Of READ, *bytes is what there is, and then what is whole of it: less, where a run was broken off
+ * while it wrote. An article that is added again is the one of then, and no duplicate of itself. ISN_ENOMEM, ISN_EFORMAT. */
+ISN_API isn_status isn_twins_keep(isn_twins **twins, isn_twins_ask ask, isn_str *bytes, isn_error *error);
+static inline void isn_twins_free(isn_twins *twins) { /* NULL is allowed */
+    isn_twins_keep(&twins, ISN_TWINS_FREE, NULL, NULL);
+}
 
 /* ---- dates alone ------------------------------------------------------------------------------ */
 
@@ -333,11 +348,28 @@ ISN_API void isn_store_close(isn_store *store); /* rolls back what was not commi
 
 /* ---- the ledger ------------------------------------------------------------------------------- */
 
+/* Takes bytes as they are made. Not ISN_OK ends the writing, which returns that. */
+typedef isn_status (*isn_sink)(void *context, const char *ptr, size_t len);
+
+/* A run of isn_store_link in pieces, the costly of which may go on side by side, in processes and on machines of their
+ * own. First the plan: what is to be looked for; then each of its parts; then the run itself, with what the parts found.
+ * Plan and parts are lines of text, for the sink to keep, and write to no store. */
+typedef struct isn_pieces {
+    isn_sink sink; /* makes the plan, or the part; NULL: links */
+    void *context;
+    isn_str plan;  /* to make a part of; {NULL, 0}: to make the plan */
+    unsigned part; /* which, from 1 on */
+    unsigned count; /* parts that the plan has at least; set to how many it has */
+    const isn_str *found; /* parts, to link by; one that is missing is made up for */
+    size_t nfound;
+} isn_pieces;
+
 /* Groups what has been stored since the last time into events, with estimates, and commits. The end is
- * the same for any order and any number of articles at once. `claims`, `events`: how many claims were new,
- * how many events changed. ISN_EIO, ISN_EFORMAT, ISN_ENOMEM: nothing has changed. */
-ISN_API isn_status isn_store_link(isn_store *store, uint64_t *claims, uint64_t *events,
-                                  isn_error *error);
+ * the same for any order and any number of articles at once, and for any pieces, whatever was stored or linked between
+ * them; NULL: all at once. `claims`, `events`: how many claims were new, how many events changed. ISN_EIO, ISN_EFORMAT
+ * (a plan or a part that is not whole, or of another version), ISN_ENOMEM: nothing has changed. */
+ISN_API isn_status isn_store_link(isn_store *store, isn_pieces *pieces, uint64_t *claims,
+                                  uint64_t *events, isn_error *error);
 
 typedef enum isn_decision {
     ISN_DECIDE_SAME,      /* two claims speak of one occurrence */
@@ -351,9 +383,6 @@ typedef enum isn_decision {
 ISN_API isn_status isn_store_decide(isn_store *store, isn_decision what, isn_str a, isn_str b,
                                     isn_str coder, isn_str note, uint64_t *number,
                                     isn_error *error);
-
-/* Takes bytes as they are made. Not ISN_OK ends the writing, which returns that. */
-typedef isn_status (*isn_sink)(void *context, const char *ptr, size_t len);
 
 typedef struct isn_export { /* any field but `format` may be NULL */
     /* csv, hxl, acled, ged, jsonl, plover, geojson, schema.org, webannotation, text, html, svg, deletions, gold; and to a

@@ -20,6 +20,7 @@ import time
 PROGRAMS = sorted(glob.glob("/usr/lib/postgresql/*/bin"), key=lambda p: int(p.split("/")[4]))
 SETTINGS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=64MB", "max_connections=20",
             "max_locks_per_transaction=256", "autovacuum=off", "logging_collector=off", "log_min_messages=fatal", "timezone=UTC")
+SAFE = ("shared_buffers=256MB", "max_wal_size=4GB", "max_locks_per_transaction=256", "logging_collector=off", "log_min_messages=fatal", "timezone=UTC")
 
 
 def lacking():
@@ -42,8 +43,8 @@ def free_port():
 
 
 class Server:
-    def __init__(self, folder):
-        self.folder, self.number = folder, 0
+    def __init__(self, folder, settings=None):
+        self.folder, self.number, self.settings = folder, 0, settings or SETTINGS
         self.user = "postgres" if os.getuid() == 0 else pwd.getpwuid(os.getuid()).pw_name
         self.port = free_port()
         self.data = os.path.join(folder, "data")
@@ -54,11 +55,17 @@ class Server:
     def start(self):
         if os.getuid() == 0:
             os.chown(self.folder, pwd.getpwnam(self.user).pw_uid, -1)
-        program = PROGRAMS[-1]
-        subprocess.run(self.as_user(f"{program}/initdb", "-D", self.data, "-U", "isnad", "-E", "UTF8", "--locale=C.UTF-8", "-A", "trust", "--no-sync"),
+        subprocess.run(self.as_user(f"{PROGRAMS[-1]}/initdb", "-D", self.data, "-U", "isnad", "-E", "UTF8", "--locale=C.UTF-8", "-A", "trust", "--no-sync"),
                        check=True, stdout=subprocess.DEVNULL, cwd=self.folder)
-        options = [f"--{s}" for s in SETTINGS]
-        self.log = open(os.path.join(self.folder, "log"), "wb")
+        self.run()
+        self.psql("postgres", "CREATE DATABASE template_isnad")
+        self.psql("template_isnad", "CREATE EXTENSION postgis")
+
+    def run(self):
+        """Starts what is there, until it answers."""
+        program = PROGRAMS[-1]
+        options = [f"--{s}" for s in self.settings]
+        self.log = open(os.path.join(self.folder, "log"), "ab")
         self.process = subprocess.Popen(
             self.as_user(f"{program}/postgres", "-D", self.data, "-k", self.folder, "-h", "127.0.0.1", "-p", str(self.port), *options),
             stdout=self.log, stderr=self.log, cwd=self.folder, start_new_session=True)
@@ -68,8 +75,22 @@ class Server:
             if subprocess.run([f"{program}/pg_isready", "-q", "-h", self.folder, "-p", str(self.port)]).returncode == 0:
                 break
             time.sleep(0.1)
-        self.psql("postgres", "CREATE DATABASE template_isnad")
-        self.psql("template_isnad", "CREATE EXTENSION postgis")
+
+    def kill(self):
+        """SIGKILL to the server and to all of its processes at once."""
+        with open(os.path.join(self.data, "postmaster.pid"), encoding="ascii") as file:
+            first = file.readline().strip()
+        pids = [int(first)]
+        for path in glob.glob("/proc/[0-9]*/stat"):
+            with contextlib.suppress(OSError), open(path, encoding="utf-8", errors="replace") as file:
+                pid, _, rest = file.read().partition(" (")
+                if rest.rpartition(") ")[2].split()[1] == first:
+                    pids.append(int(pid))
+        for pid in pids:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        self.process.wait()
+        self.log.close()
 
     def stop(self):
         subprocess.run(self.as_user(f"{PROGRAMS[-1]}/pg_ctl", "-D", self.data, "-m", "immediate", "-w", "stop"), stdout=subprocess.DEVNULL, cwd=self.folder)
@@ -219,7 +240,7 @@ def backends(folder):
 
 
 @contextlib.contextmanager
-def cluster():
+def cluster(settings=None):
     why = lacking()
     if why:
         print(f"# no PostgreSQL: {why}", flush=True)
@@ -227,7 +248,7 @@ def cluster():
         return
     with tempfile.TemporaryDirectory(prefix="isnad-pg-", dir="/tmp") as folder:
         os.chmod(folder, 0o755)
-        server = Server(folder)
+        server = Server(folder, settings)
         try:
             server.start()
             yield server

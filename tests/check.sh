@@ -3,12 +3,12 @@
 # fails, and the steps after it run all the same. The closing line counts steps and the tests of the
 # build with sanitizers.
 #
-# usage: tests/check.sh BUILD [STEP...]     steps: layout gcc clang tidy cppcheck sanitizers kills slurm
+# usage: tests/check.sh BUILD [STEP...]     steps: layout gcc clang tidy cppcheck bare sanitizers kills slurm
 set -u
 cd "$(dirname "$0")/.." || exit 1
 build=$1
 shift
-[ $# -gt 0 ] || set -- layout gcc clang tidy cppcheck sanitizers kills slurm
+[ $# -gt 0 ] || set -- layout gcc clang tidy cppcheck bare sanitizers kills slurm
 jobs=${JOBS:-2}
 passed=0
 failed=0
@@ -42,6 +42,12 @@ run_step() {
             --enable=warning,performance,portability --suppress=missingIncludeSystem \
             --suppress=unmatchedSuppression --suppress=normalCheckLevelMaxBranches \
             --suppressions-list=tests/cppcheck.txt -Iinclude -Isrc -D_GNU_SOURCE src cli tools bench
+        ;;
+    bare) # without what the optional parts need; everything else builds and passes
+        compile "$build/bare" gcc -Dwerror=true -Dqueue=disabled -Dpostgres=disabled -Dserve=disabled \
+            -Dwatch=disabled -Dconsole=disabled || return 1
+        [ "$("$build/bare/isnad" version | tail -n 1)" = "-postgresql -nats -serve -watch" ] || return 1
+        tests/run.py "$build/bare"
         ;;
     sanitizers) # without -Werror: under ASan gcc takes poisoned memory for uninitialised
         compile "$build/asan" gcc -Db_sanitize=address,undefined -Doptimization=1 ||

@@ -25,6 +25,50 @@ def reprints(s):
     yield "\n".join([s.title, *text, "شارك", "تابعونا على فيسبوك", "اقرأ أيضاً", "أسعار الذهب ترتفع من جديد"])
 
 
+ADDED = "ولم يصدر تعليق رسمي من الجهات المعنية حتى ساعة إعداد هذا الخبر."
+
+
+def differences(tap):
+    """What a print has that the first has not, in its own bytes."""
+    s = Story(900, 5)
+    title, text = s.title, [p for p in s.paragraphs]
+    prints = {"first": (title, text), "equal": (title, text), "headline": ("عنوان من عند الجريدة لا يشبه ذاك", text), "added": (title, [*text[:2], ADDED, *text[2:]]), "cut": (title, text[:-1]),
+              "spelled": (title, [p.replace("أ", "ا").replace("ة", "ه") for p in text])}
+    rows = "".join(json.dumps({"id": name, "title": t, "text": "\n".join(x)}, ensure_ascii=False) + "\n" for name, (t, x) in prints.items()).encode()
+    records = dict(zip(prints, (json.loads(line) for line in isnad("code", "--quiet", "--duplicates", "--from", "jsonl", "-", stdin=rows).decode().splitlines())))
+    told = {name: r["document"].get("differs") for name, r in records.items()}
+    short = {name: d and (d["title"], [o["text"] for o in d["own"]], d["missing"] > 0) for name, d in told.items()}
+    tap.case("what differs is told", short == {"first": None, "equal": (False, [], False), "headline": (True, [], False), "added": (False, [ADDED], False), "cut": (False, [], True), "spelled": (False, [], False)}, told)
+    given = "\n\n".join([title, "\n".join(prints["added"][1])]).encode()
+    own = told["added"]["own"][0]
+    tap.case("in its own bytes", given[own["start"]:own["end"]].decode() == ADDED and 0.5 < told["added"]["share"] < 1 and told["equal"]["share"] == 1, told)
+
+
+def runs(tap, rows, whole):
+    """The same rows over three runs that share a file, one of them broken off while it wrote."""
+    ids = [json.loads(line)["document"]["id"] for line in whole.splitlines()]
+    fresh = [r for i, r in enumerate(rows) if ids[i] not in ids[:i]]  # the same bytes again are the same article
+    want = [line for i, line in enumerate(whole.splitlines()) if ids[i] not in ids[:i]]
+    lines = [json.dumps(r, ensure_ascii=False) + "\n" for r in fresh]
+    code = lambda part, path: isnad("code", "--quiet", "--seen", path, "--threads", "3", "--from", "jsonl", "-", stdin="".join(part).encode()).decode().splitlines()
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "seen")
+        have = code(lines[:90], path) + code(lines[90:150], path)
+        size = os.path.getsize(path)
+        code(lines[150:], path)
+        with open(path, "r+b") as file:
+            file.truncate(os.path.getsize(path) - 100)
+        have += code(lines[150:], path)
+        tap.case("articles of earlier runs are known", have == want, "\n".join(f"{h[:300]}\n{w[:300]}" for h, w in zip(have, want) if h != w))
+        end = os.path.getsize(path)
+        tap.case("an article read again is the one of then", code(lines, path) == want and os.path.getsize(path) == end > size, f"{size} {end} {os.path.getsize(path)}")
+        other = os.path.join(folder, "other")
+        with open(other, "wb") as file:
+            file.write(b"{" * 4000)
+        refused = isnad("code", "--seen", other, "-", stdin=b"x", check=False)
+        tap.case("a file of another kind is left alone", refused.returncode == 1 and b"no signatures" in refused.stderr and os.path.getsize(other) == 4000, refused.stderr.decode())
+
+
 def main():
     arguments()
     tap = Tap()
@@ -52,6 +96,8 @@ def main():
     tap.case("in a language that is not read, the same bytes", last["en2"]["duplicate_of"] == last["en"]["id"] and last["en"]["duplicate_of"] is None, last["en2"])
     plain = isnad("code", "--quiet", "--from", "jsonl", "-", stdin=data).decode()
     tap.case("null where it was not asked for", plain.count('"duplicate_of":null') == len(rows))
+    differences(tap)
+    runs(tap, rows, out[0].decode())
     with tempfile.TemporaryDirectory() as folder:
         isnad("code", "--quiet", "--duplicates", "--store", os.path.join(folder, "a.db"), "--from", "jsonl", "-", stdin=data)
         refused = isnad("code", "--duplicates", "--resume", "--output", os.path.join(folder, "o"), "-", check=False)

@@ -153,6 +153,37 @@ def dated(tap):
         tap.case(f"{source} {day}: {(head + line)[-60:]}", fine, document)
 
 
+def bare(title, head, text):
+    body = "".join(f"<p>{line}</p>" for line in text)
+    page = f"<html><head><meta charset=utf-8><title>{title}</title></head><body><table><tr><td><a href=/>الرئيسية</a><br><a href=/1>أخبار</a></td><td>{head}<div class=article-body>{body}</div></td></tr></table></body></html>".encode()
+    return page, json.loads(isnad("code", "--quiet", "--from", "html", "-", stdin=page))
+
+
+def seen_alone(tap):
+    """Headlines that no title of the page tells, writers named in lines, changes told in words."""
+    text, headline = (TOLD[0].replace(" 😀", ""), TOLD[1], SEEN), "مقتل جنديين وإصابة ثلاثة في هجوم قرب كركوك"
+    long = "مقتل جنديين وإصابة ثلاثة آخرين في هجوم انتحاري قرب كركوك واعتقال خمسة مسلحين في البصرة"
+    for title, line, want in (("طباعة", f"<b>{headline}</b><br>", headline), ("صحيفة المدينة الإلكترونية", f"<h2 class=x>{headline}</h2>", headline), ("", f"<div class=newstitle>{headline}</div>", headline),
+                              ("Untitled Document", f"<span style='font-size:24px'>{headline}</span><br><br>", headline), ("الصفحة الرئيسية", f"<font size=5><b>{long}</b></font><br>", long),
+                              ("جريدة الوطن", f"<div>سياسة</div><div>{headline}</div><div>10/9/2021</div>", headline), (headline + " | المدينة", "<div>بغداد - وكالات</div>", headline), ("مقتل جنديين قرب كركوك", "<div>صباح اليوم</div>", "مقتل جنديين قرب كركوك")):
+        _, record = bare(title, line, text)
+        fine = record["document"]["title"]["text"] == want and [p["role"] for p in record["parts"]].count("body") == 2
+        tap.case(f"headline of {title!r}, {line[:30]}", fine, f"{record['document']['title']}\n{record['parts']}")
+    for line, want in (("<span class='author vcard'><a class='url fn n' href=/u>سامر الحلبي</a></span>", "سامر الحلبي"), ("<div class=post-author>بقلم: سامر الحلبي</div>", "سامر الحلبي"), ("<a rel=author href=/u>سامر الحلبي</a>", "سامر الحلبي"),
+                       ("<span itemprop=author itemscope><span itemprop=name>سامر الحلبي</span></span>", "سامر الحلبي"), ("<div class=post-author>بواسطة <a href=/u>سامر الحلبي</a></div>", "سامر الحلبي"), ("<address class=byline>سامر الحلبي، مراسل الموقع في حلب</address>", "سامر الحلبي"),
+                       ("<div class=source>رويترز</div>", None), ("<div class=comments><span class=author>زائر كريم</span></div>", None), ("<div class=author>123 456</div>", None)):
+        _, record = bare(headline, f"<h1>{headline}</h1>{line}", text)
+        tap.case(f"writer {want}: {line[:60]}", record["document"]["author"] == want, record["document"])
+    for line, published, updated in (("<span>آخر تحديث: 11/09/2021 - 10:05</span>", "2021-09-11", "2021-09-11"), ("<div>نشر: 10-9-2021</div><div>تحديث: 11-9-2021</div>", "2021-09-10", "2021-09-11"),
+                                     ("<div>آخر تعديل 11 أيلول 2021</div><div>تاريخ النشر 10 أيلول 2021</div>", "2021-09-10", "2021-09-11"), ("<div>آخر تحديث: 11 سبتمبر 2021 | نشر في: 10 سبتمبر 2021</div>", "2021-09-10", "2021-09-11"),
+                                     ("<div>تم النشر في: 10 سبتمبر 2021 01:25 م | آخر تحديث: الأحد 12 سبتمبر 2021</div>", "2021-09-10", "2021-09-12"), ("<time datetime='2021-09-10T10:00+03:00'>10 سبتمبر</time> <i>آخر تحديث 11 سبتمبر 2021</i>", "2021-09-10", "2021-09-11"),
+                                     ("<div>10 سبتمبر 2021</div>", "2021-09-10", None)):
+        page, record = bare(headline, f"<h1>{headline}</h1>{line}", text)
+        document = record["document"]
+        fine = document["published"]["start"] == published and (document["updated"] or {}).get("start") == updated and (updated is None or document["updated"]["text"].encode() in page)
+        tap.case(f"published {published}, changed {updated}: {line[:60]}", fine, f"{document['published']}\n{document['updated']}")
+
+
 def told_page(seen, body, escape, more):
     graph = {"@type": "NewsArticle", "headline": "مقتل جنديين قرب كركوك", "datePublished": "2021-09-13T08:00:00+03:00", "articleBody": body, **more}
     script = json.dumps({"@graph": [{"@type": "WebSite", "name": "x"}, graph]}, ensure_ascii=escape).replace("</", "<\\/")
@@ -190,7 +221,7 @@ def main():
         os.makedirs(folder, exist_ok=True)
         gold = [{"path": path, "name": page.name, "title": page.title, "date": page.date, "body": page.body, "captions": page.captions,
                  "text": decoded_page(page)} for page, path in all_pages(folder)]
-        with open(os.path.join(folder, "gold.json"), "w", encoding="utf-8") as file:
+        with open(os.path.join(folder, ".gold.json"), "w", encoding="utf-8") as file:
             json.dump(gold, file, ensure_ascii=False)
         return 0
     arguments()
@@ -216,6 +247,7 @@ def main():
     tap.case("each text equals its bytes, tags and entities included", not faults, "\n".join(faults))
     signs(tap)
     dated(tap)
+    seen_alone(tap)
     told(tap)
     return tap.done()
 

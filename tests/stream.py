@@ -151,6 +151,20 @@ def test_round(tap, nats, folder, path, total, want):
     tap.case("events, claims, counts and sources are those of one machine, byte for byte", events_of(store) == want)
 
 
+def test_ids(tap, nats, folder):
+    """What the store tells apart, the stream does; what is one in the store is one in the stream."""
+    path, store = os.path.join(folder, "ids.jsonl"), os.path.join(folder, "ids.db")
+    text = "قُتل جنديان في هجوم قرب كركوك."
+    rows = [{"outlet": "a.example", "published": "2016-01-05"}, {"outlet": "b.example", "published": "2016-01-05"},
+            {"outlet": "a.example", "published": "2016-01-06"}, {"published": "2016-01-05"}, {}, {"url": "https://c.example/1"}]
+    with open(path, "w", encoding="utf-8") as file:
+        file.writelines(json.dumps({"text": text, **row}) + "\n" for row in rows)
+    sent = run("publish", nats, "--stream", "IDS", path)
+    run("worker", nats, "--stream", "IDS", "--store", store, "--once")
+    tap.case("one text of two papers, or of two days, is two articles", "6 articles published, 1 of them known" in sent.stderr, sent.stderr)
+    tap.case("as it is on one machine", articles_of(store) == 5 and events_of(store) == events_of(single(folder, path)), articles_of(store))
+
+
 def test_inputs(tap, nats, folder):
     """Files with their .meta, a page in another encoding, a table: bytes and what is known beside them arrive whole."""
     inputs = os.path.join(folder, "inputs")
@@ -377,6 +391,7 @@ def main():
             until(lambda: run("publish", nats, "--timeout", "30", SAMPLES).returncode == 0)
             run("worker", nats, "--store", os.path.join(folder, "first.db"), "--once")
             test_round(tap, nats, folder, path, total, want)
+            test_ids(tap, nats, folder)
             test_inputs(tap, nats, folder)
             test_killed(tap, nats, folder, path, total, want)
             test_drained(tap, nats, folder, path, total, want)

@@ -19,6 +19,9 @@ static const char *what_is_wrong(const queue_meter *m) {
     if (natsConnection_Status(m->connection) != NATS_CONN_STATUS_CONNECTED) {
         return "no connection to the server";
     }
+    if (m->lost) {
+        return "no store";
+    }
     return queue_now() - m->beat > STALE ? "nothing has been done for 90 seconds" : NULL;
 }
 

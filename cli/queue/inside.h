@@ -43,7 +43,7 @@ int64_t queue_back_off(unsigned failures);
 
 /* ---- messages ---------------------------------------------------------------------------------- */
 
-#define QUEUE_ID 65     /* bytes of an id with its zero: the SHA-256 of the article's bytes */
+#define QUEUE_ID 65     /* bytes of an id with its zero: a SHA-256 */
 #define QUEUE_ROOM 4096 /* bytes that a message leaves for the reason of a dead one */
 
 typedef struct queue_message {
@@ -70,6 +70,7 @@ typedef struct queue_meter { /* of a worker, since its start */
     _Atomic uint64_t articles, records, claims, bytes, dead, repeated, returned, commits, waiting;
     _Atomic uint64_t coding_us, commit_us;
     _Atomic int64_t beat; /* queue_now when it last did anything */
+    _Atomic bool lost;    /* there is no store at present */
 } queue_meter;
 
 typedef struct queue_health queue_health;

@@ -15,6 +15,7 @@ static const char *const kinds[] = {
 
 /* ---- making ------------------------------------------------------------------------------------ */
 
+/* What the store tells an article by, too: a text that two papers print, or one on two days, is two. */
 void queue_message_id(char id[QUEUE_ID], const isn_input *input) {
     cli_text whole = {0};
     if (input->title.len > 0) {
@@ -22,6 +23,12 @@ void queue_message_id(char id[QUEUE_ID], const isn_input *input) {
         cli_text_put(&whole, "\n\n", 2);
     }
     cli_text_put(&whole, input->text.ptr, input->text.len);
+    if (input->outlet.len > 0 || input->published.len > 0) {
+        cli_text_put(&whole, "", 1);
+        cli_text_put(&whole, input->outlet.ptr, input->outlet.len);
+        cli_text_put(&whole, "", 1);
+        cli_text_put(&whole, input->published.ptr, input->published.len);
+    }
     cli_digest(id, (isn_str){whole.ptr, whole.len});
     free(whole.ptr);
 }

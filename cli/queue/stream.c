@@ -100,7 +100,7 @@ static natsStatus make(queue *q, jsStreamConfig *config, const publish_options *
     return status;
 }
 
-/* A cluster that has just lost a node gives no answer at times. */
+/* A cluster that has just started, or lost a node, gives no answer at times, or cannot place a stream yet. */
 static bool ensure(queue *q, const char *name, const char *subject, jsRetentionPolicy retention,
                    const publish_options *made) {
     const char *subjects[] = {subject};
@@ -124,8 +124,8 @@ static bool ensure(queue *q, const char *name, const char *subject, jsRetentionP
         if (status == NATS_OK) {
             return true;
         }
-        bool for_good =
-            code != 0 && code != JSClusterNotAvailErr && code != JSInsufficientResourcesErr;
+        bool for_good = code != 0 && code != JSClusterNotAvailErr && code != JSClusterNoPeersErr &&
+                        code != JSInsufficientResourcesErr;
         if (for_good || queue_now() > until || queue_pause(q, queue_back_off(failures))) {
             queue_tell(q, name, status);
             return false;
@@ -156,7 +156,10 @@ static natsStatus set_options(natsOptions *o, const queue_settings *s, const cha
     if (status == NATS_OK && s->ca != NULL) {
         status = natsOptions_LoadCATrustedCertificates(o, s->ca);
     }
-    if (status == NATS_OK && s->ca != NULL) {
+    if (status == NATS_OK && s->cert != NULL) {
+        status = natsOptions_LoadCertificatesChain(o, s->cert, s->key);
+    }
+    if (status == NATS_OK && (s->ca != NULL || s->cert != NULL)) {
         status = natsOptions_SetSecure(o, true);
     }
     return status;

@@ -18,7 +18,8 @@
 #define FETCH_MS 1000
 #define DURABLE "coders"
 #define AGAIN_MS 1000 /* before what was given back is given out again */
-#define HOLD_MS 5000  /* the store is held no longer: others wait for it */
+#define REOPEN_MS 500
+#define HOLD_MS 5000 /* the store is held no longer: others wait for it */
 
 typedef struct item {
     natsMsg *message;
@@ -39,6 +40,9 @@ typedef struct work {
     item items[1000];
     int n;
     int64_t touched; /* when the batch came, or was last said to be in work */
+    bool lost;       /* the store: what is in hand is given back, and the store opened again */
+    int64_t without; /* since when nothing could be committed; 0: the last commit was good */
+    unsigned losses; /* since then */
     bool broken;     /* going on makes no sense */
 } work;
 
@@ -88,6 +92,20 @@ static bool survives(const work *w, const isn_input *input, char *why, size_t ro
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
+/* Has the store refused for as long as --timeout? */
+static void look_at_patience(work *w) {
+    w->broken = queue_now() - w->without > (int64_t)w->q.settings->timeout * 1000;
+}
+
+/* The store refuses, or is away. Everything since its last commit is taken back with it. */
+static void lose(work *w, const isn_error *error) {
+    cli_error(error, w->o->store, 0);
+    w->lost = true;
+    w->meter.lost = true;
+    w->without = w->without != 0 ? w->without : queue_now();
+    look_at_patience(w);
+}
+
 /* Puts every story of the article into the store. */
 static void code(work *w, item *it, const isn_input *input) {
     isn_error error = {0};
@@ -101,18 +119,17 @@ static void code(work *w, item *it, const isn_input *input) {
     if (!coded) {
         give_up(it, article.fault, input->source);
     }
-    while (coded && !w->broken && !failed) {
+    while (coded && !w->lost && !failed) {
         w->meter.coding_us += now_us() - began;
         if (isn_store_put(w->store, w->coder, &error) != ISN_OK) {
-            cli_error(&error, w->o->store, 0);
-            w->broken = true;
+            lose(w, &error);
         }
         w->meter.records++;
         w->meter.claims += isn_coder_claims(w->coder);
         began = now_us();
         coded = cli_article_next(w->coder, &job, &failed, &messages);
     }
-    it->end = it->end == DEAD || w->broken ? it->end : STORED;
+    it->end = it->end == DEAD || w->lost ? it->end : STORED;
     free(article.fault);
     free(messages.ptr);
 }
@@ -181,7 +198,7 @@ static void confirm(work *w, item *it) {
     } else if (it->end == AGAIN) {
         status = natsMsg_NakWithDelay(it->message, AGAIN_MS, NULL);
         w->meter.returned++;
-    } else if (w->q.stopped || w->broken) {
+    } else if (w->q.stopped || w->lost) {
         status = natsMsg_Nak(it->message, NULL);
         w->meter.returned++;
     } else {
@@ -190,7 +207,7 @@ static void confirm(work *w, item *it) {
             return;
         }
     }
-    if (status != NATS_OK && it->end == UNTOUCHED && !w->q.stopped && !w->broken) {
+    if (status != NATS_OK && it->end == UNTOUCHED && !w->q.stopped && !w->lost) {
         return; /* the server gives it out again after --ack-wait; coding it twice changes nothing */
     }
     natsMsg_Destroy(it->message);
@@ -207,17 +224,17 @@ static void settle(work *w) {
     for (int i = 0; i < w->n; i++) {
         any = any || w->items[i].end == STORED;
     }
-    if (any && !w->broken && isn_store_commit(w->store, &error) != ISN_OK) {
-        cli_error(&error, w->o->store, 0);
-        w->broken = true;
+    if (any && !w->lost && isn_store_commit(w->store, &error) != ISN_OK) {
+        lose(w, &error);
     }
-    if (any && !w->broken) {
+    if (any && !w->lost) {
         w->meter.commits++;
         w->meter.commit_us += now_us() - began;
+        w->without = w->losses = 0;
     }
     for (int i = 0; i < w->n; i++) {
         item *it = &w->items[i];
-        if (w->broken && it->end == STORED) {
+        if (w->lost && it->end == STORED) {
             it->end = UNTOUCHED;
         }
         if (it->message != NULL) {
@@ -251,7 +268,7 @@ static void work_on(work *w, natsMsgList *list) {
         list->Msgs[i] = NULL;
         read_meta(w, &w->items[i]);
     }
-    for (int i = 0; i < w->n && !w->broken && !queue_pause(&w->q, 0); i++) {
+    for (int i = 0; i < w->n && !w->lost && !queue_pause(&w->q, 0); i++) {
         w->meter.beat = queue_now();
         /* One that may be deadly: those before it are out of its reach. */
         if (w->meter.beat - w->touched > most || (w->items[i].deliveries > 1 && i > 0)) {
@@ -313,13 +330,30 @@ static natsStatus fetch(work *w, natsMsgList *list) {
     jsErrCode code = 0;
     int64_t began = queue_now();
     natsStatus status = w->subscription != NULL ? NATS_OK : subscribe(w);
-    if (status == NATS_OK) {
-        status = natsSubscription_Fetch(list, w->subscription, (int)w->o->batch, FETCH_MS, &code);
+    if (status != NATS_OK) { /* no answer is no empty stream */
+        return status == NATS_TIMEOUT ? NATS_NO_RESPONDERS : status;
     }
+    status = natsSubscription_Fetch(list, w->subscription, (int)w->o->batch, FETCH_MS, &code);
     if (status == NATS_TIMEOUT && !w->o->once) {
         queue_pause(&w->q, began + FETCH_MS - queue_now());
     }
     return status;
+}
+
+/* Opens the store again: its server may be starting anew. */
+static void find_store(work *w) {
+    isn_error error = {0};
+    int64_t wait = queue_back_off(w->losses++);
+    isn_store_close(w->store);
+    w->store = NULL;
+    for (; w->lost && !w->broken && !queue_pause(&w->q, wait); wait = REOPEN_MS) {
+        if (isn_store_open(&w->store, w->o->store, &error) == ISN_OK) {
+            w->lost = false;
+            w->meter.lost = false;
+        } else {
+            look_at_patience(w);
+        }
+    }
 }
 
 static void loop(work *w) {
@@ -327,10 +361,18 @@ static void loop(work *w) {
     int64_t heard = queue_now();
     while (!w->broken && !queue_pause(&w->q, 0)) {
         natsMsgList list = {0};
+        if (w->lost) {
+            find_store(w);
+            heard = queue_now();
+            continue;
+        }
         natsStatus status = fetch(w, &list);
         if (status == NATS_OK) {
             work_on(w, &list);
             natsMsgList_Destroy(&list);
+            if (w->o->once && w->meter.waiting == 0 && is_empty(w)) {
+                return;
+            }
         } else if (status == NATS_TIMEOUT && w->o->once && is_empty(w)) {
             return;
         }

@@ -72,30 +72,38 @@ static isn_str given(isn_str s) {
     return trimmed.len > 0 ? trimmed : (isn_str){NULL, 0};
 }
 
+/* A title that the text does not begin with, and the text. */
+static isn_str join(isn_coder *coder, isn_str title, isn_str text) {
+    char *joined = isn_arena_alloc(coder->arena, title.len + 2 + text.len + 1);
+    memcpy(joined, title.ptr, title.len);
+    memcpy(joined + title.len, "\n\n", 2);
+    if (text.len > 0) {
+        memcpy(joined + title.len + 2, text.ptr, text.len);
+    }
+    return isn_str_of(joined, title.len + 2 + text.len);
+}
+
+/* The first `len` bytes of the article are its title. */
+static void mark_title(isn_coder *coder, size_t len) {
+    isn_str title = isn_str_of(coder->article.bytes, len), bare = trim(title);
+    isn_mark *mark = &coder->record.title;
+    mark->start = (uint32_t)(bare.ptr - title.ptr);
+    mark->end = mark->start + (uint32_t)bare.len;
+    mark->text = bare;
+}
+
 /* Sets the article's bytes; a title that the text does not begin with is put before it. */
 static void set_bytes(isn_coder *coder, const isn_input *input) {
     isn_article *article = &coder->article;
     isn_str title = trim(input->title).len > 0 ? input->title : (isn_str){NULL, 0};
-    isn_str text = input->text;
-    if (title.ptr == NULL || isn_str_starts(text, title)) {
-        article->bytes = text.ptr != NULL ? text.ptr : "";
-        article->len = (uint32_t)text.len;
-    } else {
-        char *joined = isn_arena_alloc(coder->arena, title.len + 2 + text.len + 1);
-        memcpy(joined, title.ptr, title.len);
-        memcpy(joined + title.len, "\n\n", 2);
-        if (text.len > 0) {
-            memcpy(joined + title.len + 2, text.ptr, text.len);
-        }
-        article->bytes = joined;
-        article->len = (uint32_t)(title.len + 2 + text.len);
+    isn_str text = input->text.ptr != NULL ? input->text : isn_str_of("", 0);
+    if (title.ptr != NULL && !isn_str_starts(text, title)) {
+        text = join(coder, title, text);
     }
+    article->bytes = text.ptr;
+    article->len = (uint32_t)text.len;
     if (title.ptr != NULL) {
-        isn_str bare = trim(title);
-        isn_mark *mark = &coder->record.title;
-        mark->start = (uint32_t)(bare.ptr - title.ptr);
-        mark->end = mark->start + (uint32_t)bare.len;
-        mark->text = isn_str_of(article->bytes + mark->start, bare.len);
+        mark_title(coder, title.len);
     }
 }
 
@@ -103,26 +111,50 @@ static isn_str copy(isn_arena *arena, isn_str s) {
     return s.ptr == NULL ? s : isn_str_of(isn_arena_copy(arena, s.ptr, s.len), s.len);
 }
 
+/* Is what was told beside the text in the text's own encoding? It was, where both were cut from one table. */
+static bool is_alike(const isn_decoded *d, isn_str s) {
+    bool single = d->charset >= ISN_CS_WIN1256 && d->charset <= ISN_CS_WIN1252;
+    return s.len > 0 &&
+           (d->mended != ISN_CS_UNKNOWN || (single && isn_utf8_check(s.ptr, s.len) != SIZE_MAX));
+}
+
+/* The input with such a title before it, decoded anew. */
+static isn_str add_title(isn_coder *coder, isn_decoded *d, const isn_input *input) {
+    isn_str title = trim(input->title), text = input->text;
+    if (!is_alike(d, title)) {
+        return text;
+    }
+    if (!isn_str_starts(text, title)) {
+        text = join(coder, title, text);
+        isn_charset_decode_too(d, coder->arena, text);
+    }
+    const char *end = memchr(d->text.ptr, '\n', d->text.len);
+    coder->article.bytes = d->text.ptr;
+    mark_title(coder, end == NULL ? d->text.len : (size_t)(end - d->text.ptr));
+    return text;
+}
+
 /* Input that has to be decoded, or read out of a page. False: it is text as it stands. */
-static bool set_decoded(isn_coder *coder, const isn_input *input) {
+static bool set_decoded(isn_coder *coder, const isn_input *input, isn_decoded *d) {
     isn_article *article = &coder->article;
-    isn_decoded d;
     bool page = input->kind == ISN_INPUT_HTML;
     if (input->kind == ISN_INPUT_UTF8)
+        isn_charset_mend(d, coder->arena, input->text);
+    else
+        isn_charset_decode(d, coder->arena, input->text, input->charset, page);
+    bool decoded = d->charset != ISN_CS_UTF8 || d->mended != ISN_CS_UNKNOWN;
+    if (!decoded && !page)
         return false;
-    isn_charset_decode(&d, coder->arena, input->text, input->charset, page);
-    if (d.charset != ISN_CS_UTF8 || d.mended != ISN_CS_UNKNOWN) {
-        article->encoding = isn_charset_names[d.charset];
-        article->encoding_from = isn_charset_sources[d.from];
-        article->mended = d.mended != ISN_CS_UNKNOWN ? isn_charset_names[d.mended] : NULL;
-    } else if (!page) {
-        return false;
+    article->given = page ? input->text : add_title(coder, d, input);
+    if (decoded) {
+        article->encoding = isn_charset_names[d->charset];
+        article->encoding_from = isn_charset_sources[d->from];
+        article->mended = d->mended != ISN_CS_UNKNOWN ? isn_charset_names[d->mended] : NULL;
     }
-    article->given = input->text;
-    article->recoded = article->map = d.map;
-    article->bytes = d.text.ptr;
-    article->len = (uint32_t)d.text.len;
-    article->utf8 = page ? d.text : (isn_str){NULL, 0};
+    article->recoded = article->map = d->map;
+    article->bytes = d->text.ptr;
+    article->len = (uint32_t)d->text.len;
+    article->utf8 = page ? d->text : (isn_str){NULL, 0};
     return true;
 }
 
@@ -130,14 +162,20 @@ static void set_article(isn_coder *coder, const isn_input *input) {
     isn_article *article = &coder->article;
     memset(article, 0, sizeof *article);
     memset(&coder->record, 0, sizeof coder->record); /* set_bytes marks a title in it */
-    if (!set_decoded(coder, input)) {
+    isn_decoded decoded;
+    isn_str outlet = given(input->outlet);
+    if (!set_decoded(coder, input, &decoded)) {
         set_bytes(coder, input);
         article->given = isn_str_of(article->bytes, article->len);
     }
     article->source = copy(coder->arena, given(input->source));
     article->url = copy(coder->arena, given(input->url));
     article->published = copy(coder->arena, given(input->published));
-    article->outlet = copy(coder->arena, given(input->outlet));
+    if (is_alike(&decoded, outlet)) {
+        isn_charset_decode_too(&decoded, coder->arena, outlet);
+        outlet = decoded.text;
+    }
+    article->outlet = copy(coder->arena, outlet);
     article->published_is_option = input->published_is_option;
 }
 
@@ -170,7 +208,7 @@ static void set_outlet(isn_record *record, const isn_match *match) {
     }
     record->outlet_name = outlet->given;
     if (outlet->first < outlet->last) {
-        isn_span span = isn_words_span(match->scan, outlet->first, outlet->last, 0);
+        isn_span span = isn_words_span(match->scan, outlet->first, outlet->last, outlet->reading);
         record->outlet_name = mark_of(record->article, span).text;
     }
     if (outlet->row == ISN_NO_ROW) {
@@ -198,6 +236,7 @@ static void skip(isn_coder *coder, isn_scan *scan, isn_match *match) {
     scan->lex = coder->pack->lex;
     match->scan = scan;
     story->outlet.row = story->dateline_place = story->country = ISN_NO_ROW;
+    story->updated = ISN_NO_DAY;
     story->has_outlet = article->outlet.ptr != NULL;
     story->outlet.given = article->outlet;
     story->published = isn_day_parse(article->published);
@@ -253,6 +292,16 @@ static void understand(isn_coder *coder) {
     }
 }
 
+/* Text that should have been UTF-8, as JSON is, and is not: what it is is told by its bytes. */
+static void read_anew(isn_coder *coder, const isn_input *input) {
+    if (input->kind == ISN_INPUT_UTF8 && coder->article.bad_utf8 != UINT64_MAX) {
+        isn_input other = *input;
+        other.kind = ISN_INPUT_TEXT;
+        set_article(coder, &other);
+        isn_article_blocks(&coder->article, coder->arena);
+    }
+}
+
 static void code(isn_coder *coder, const isn_input *input) {
     set_article(coder, input);
     coder->whole = coder->article;
@@ -261,6 +310,7 @@ static void code(isn_coder *coder, const isn_input *input) {
         isn_article_page_story(&coder->article, coder->arena, coder->page, 0);
     } else {
         isn_article_blocks(&coder->article, coder->arena);
+        read_anew(coder, input);
     }
     understand(coder);
     const isn_story *story = &coder->record.match->story;

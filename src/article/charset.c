@@ -421,10 +421,29 @@ static bool starts(isn_str bytes, const char *mark, size_t len) {
     return bytes.len >= len && memcmp(bytes.ptr, mark, len) == 0;
 }
 
+static void decode(isn_decoded *out, isn_arena *arena, isn_str bytes, size_t mark) {
+    if (out->charset == ISN_CS_UTF16LE || out->charset == ISN_CS_UTF16BE)
+        decode_wide(out, arena, bytes, mark);
+    else if (out->charset != ISN_CS_UTF8)
+        decode_single(out, arena, bytes);
+    else if (out->mended != ISN_CS_UNKNOWN)
+        decode_twisted(out, arena, bytes);
+}
+
+void isn_charset_mend(isn_decoded *out, isn_arena *arena, isn_str utf8) {
+    *out = (isn_decoded){.text = utf8, .charset = ISN_CS_UTF8, .mended = misread_as(window(utf8))};
+    decode(out, arena, utf8, 0);
+}
+
+void isn_charset_decode_too(isn_decoded *out, isn_arena *arena, isn_str bytes) {
+    out->text = bytes;
+    out->map = NULL;
+    decode(out, arena, bytes, 0);
+}
+
 void isn_charset_decode(isn_decoded *out, isn_arena *arena, isn_str bytes, isn_str label,
                         bool html) {
     size_t mark = 0;
-    isn_str look;
     *out = (isn_decoded){.text = bytes, .from = ISN_CS_FROM_MARK, .mended = ISN_CS_UNKNOWN};
     if (bytes.len == 0)
         return;
@@ -434,16 +453,7 @@ void isn_charset_decode(isn_decoded *out, isn_arena *arena, isn_str bytes, isn_s
     } else if (!starts(bytes, "\xEF\xBB\xBF", 3)) {
         choose(out, bytes, label, html);
     }
-    if (out->charset == ISN_CS_UTF16LE || out->charset == ISN_CS_UTF16BE) {
-        decode_wide(out, arena, bytes, mark);
-        return;
-    }
-    if (out->charset != ISN_CS_UTF8) {
-        decode_single(out, arena, bytes);
-        return;
-    }
-    look = window(bytes);
-    out->mended = misread_as(look);
-    if (out->mended != ISN_CS_UNKNOWN)
-        decode_twisted(out, arena, bytes);
+    if (out->charset == ISN_CS_UTF8)
+        out->mended = misread_as(window(bytes));
+    decode(out, arena, bytes, mark);
 }

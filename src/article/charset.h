@@ -38,6 +38,11 @@ typedef struct isn_decoded {
 /* `label`: what a header says, or {NULL, 0}. `html`: a <meta> among the first bytes is heard too. */
 void isn_charset_decode(isn_decoded *out, isn_arena *arena, isn_str bytes, isn_str label, bool html);
 
+/* The same for text that is known to be UTF-8: it can only have been encoded twice. */
+void isn_charset_mend(isn_decoded *out, isn_arena *arena, isn_str utf8);
+/* Other bytes, in the set that was found for the last. */
+void isn_charset_decode_too(isn_decoded *out, isn_arena *arena, isn_str bytes);
+
 /* The character set that goes by this label on the web; UNKNOWN for all but those above. */
 isn_charset isn_charset_of(isn_str label);
 

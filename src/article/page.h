@@ -4,6 +4,7 @@
  *     page_meta.c   <meta>, JSON-LD, <time>, address: what the page says of itself
  *     page_main.c   which pieces are the article
  *     page_told.c  the article out of JSON-LD, where the page's own text lacks it
+ *     page_byline.c  who wrote it, as a line on the page says
  *     page_entries.c  which stories a page holds, where it holds several
  *     page_build.c  → isn_article: text, blocks with roles, the map back to the bytes
  */
@@ -60,7 +61,8 @@ enum { /* isn_node.hints: told by class, id, role, itemprop */
     ISN_HINT_WALL = 1 << 13,    /* paywall */
     ISN_HINT_UPDATED = 1 << 14,
     ISN_HINT_NEVER = 1 << 15,   /* comments, related stories: not the article however much it is */
-    ISN_HINT_LIVE = 1 << 16     /* liveblog */
+    ISN_HINT_LIVE = 1 << 16,    /* liveblog */
+    ISN_HINT_AUTHOR = 1 << 17   /* a byline that names who wrote it, no agency */
 };
 
 #define ISN_NO_NODE UINT32_MAX
@@ -177,11 +179,15 @@ void isn_page_choose(isn_page *page);
 void isn_page_choose_entry(isn_page *page, const isn_page_entry *entry);
 /* Puts JSON-LD's articleBody in the place of a body that is hardly there, after isn_page_choose. (page_told.c) */
 bool isn_page_tell_body(isn_page *page);
+/* Sets `author` from a line by the headline or the body, where nothing told it before. (page_byline.c) */
+void isn_page_byline(isn_page *page);
 /* Sets `entries`, after isn_page_choose. (page_entries.c) */
 void isn_page_tell_apart(isn_page *page);
 /* The segment that is the headline, or UINT32_MAX. `root_first`, `root_last`: segments of the article.
  * (page_title.c) */
 uint32_t isn_page_headline(isn_page *page, uint32_t root_first, uint32_t root_last);
+/* The same where no title of the page says what is on it: the line above the text that shares its words. */
+uint32_t isn_page_headline_untold(isn_page *page, uint32_t root_first, uint32_t root_last);
 /* Words of a segment with single blanks between them. */
 isn_str isn_page_words(isn_page *page, uint32_t segment);
 

@@ -22,6 +22,7 @@ typedef struct hint_word {
 #define AWAY ISN_HINT_AWAY
 #define WEAK ISN_HINT_MAYBE_AWAY
 #define NEVER (ISN_HINT_AWAY | ISN_HINT_NEVER)
+#define AUTHOR (ISN_HINT_BYLINE | ISN_HINT_AUTHOR)
 
 /* Sorted. */
 static const hint_word words[] = {
@@ -44,14 +45,14 @@ static const hint_word words[] = {
     {"articlecontent", ISN_HINT_BODY},
     {"articletext", ISN_HINT_BODY},
     {"attachment", WEAK},
-    {"author", ISN_HINT_BYLINE},
-    {"authors", ISN_HINT_BYLINE},
+    {"author", AUTHOR},
+    {"authors", AUTHOR},
     {"banner", AWAY},
     {"bio", AWAY},
     {"body", CONTENT},
     {"breadcrumb", AWAY},
     {"breadcrumbs", AWAY},
-    {"byline", ISN_HINT_BYLINE},
+    {"byline", AUTHOR},
     {"caption", ISN_HINT_CAPTION},
     {"captions", ISN_HINT_CAPTION},
     {"carousel", WEAK},
@@ -89,6 +90,7 @@ static const hint_word words[] = {
     {"entrycontent", ISN_HINT_BODY},
     {"excerpt", ISN_HINT_LEAD},
     {"figcaption", ISN_HINT_CAPTION},
+    {"fn", AUTHOR},
     {"follow", AWAY},
     {"footer", NEVER},
     {"footnote", WEAK},
@@ -252,7 +254,8 @@ static const hint_word words[] = {
     {"widgets", WEAK},
     {"with", NOT},
     {"without", NOT},
-    {"writer", ISN_HINT_BYLINE},
+    {"writer", AUTHOR},
+    {"writers", AUTHOR},
 };
 
 static int by_word(const void *key, const void *entry) {
@@ -322,7 +325,7 @@ static uint32_t hints_of_role(const char *role) {
 static uint32_t hints_of_property(const char *name) {
     static const hint_word properties[] = {
         {"articleBody", ISN_HINT_PROP_BODY | ISN_HINT_BODY},
-        {"author", ISN_HINT_BYLINE},
+        {"author", AUTHOR},
         {"articleSection", ISN_HINT_SECTION},
         {"headline", ISN_HINT_TITLE},
         {"datePublished", ISN_HINT_DATE},
@@ -361,11 +364,11 @@ uint32_t isn_page_hints(const char **attributes) {
         else if (strcmp(name, "itemprop") == 0)
             all |= hints_of_property(value);
         else if (strcmp(name, "rel") == 0)
-            all |= strcasecmp(value, "author") == 0 ? ISN_HINT_BYLINE : 0;
+            all |= strcasecmp(value, "author") == 0 ? AUTHOR : 0;
         else if (strcmp(name, "hidden") == 0 ||
                  (strcmp(name, "aria-hidden") == 0 && strcasecmp(value, "true") == 0) ||
                  (strcmp(name, "style") == 0 && is_hidden(value)))
             all |= ISN_HINT_HIDDEN;
     }
-    return all & 0x1FFFF;
+    return all & 0x3FFFF;
 }

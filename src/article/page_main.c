@@ -355,10 +355,14 @@ void isn_page_choose(isn_page *page) {
         return;
     }
     page->title = isn_page_headline(page, node_at(page, root)->first, node_at(page, root)->last);
+    if (page->title == UINT32_MAX)
+        page->title =
+            isn_page_headline_untold(page, node_at(page, root)->first, node_at(page, root)->last);
     keep_in_body(page, root, node_at(page, root)->first, node_at(page, root)->last);
     keep_head(page, root);
     sort_dates(page, root);
     count_body(page, 0, page->segments.len);
+    isn_page_byline(page);
 }
 
 void isn_page_choose_entry(isn_page *page, const isn_page_entry *entry) {

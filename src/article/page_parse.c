@@ -17,7 +17,7 @@
 #include "article/page_hints.h"
 
 #define DEEPEST 2048 /* open elements; the parser's own search for the one to close is linear */
-#define MOST_THINGS 1000000u /* elements and pieces of text */
+#define MOST_THINGS 300000u /* elements and pieces of text */
 
 typedef struct reader {
     isn_page *page;
@@ -269,7 +269,7 @@ static bool has_room(reader *r) {
     page->cut = true;
     page->why = r->depth >= DEEPEST
                     ? "elements nested deeper than 2048; what follows was not read"
-                    : "more than a million elements and entities; the rest was not read";
+                    : "more than 300,000 elements and entities; the rest was not read";
     xmlStopParser(r->ctxt);
     return false;
 }

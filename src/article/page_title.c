@@ -153,3 +153,69 @@ uint32_t isn_page_headline(isn_page *page, uint32_t root_first, uint32_t root_la
     }
     return best;
 }
+
+/* ---- where nothing tells it ---------------------------------------------------------------------------- */
+
+#define BODY_SEGMENTS 6 /* whose words a headline must share */
+
+static bool is_away(const isn_page *page, const isn_segment *s) {
+    return page->nodes.ptr[s->node].away || page->nodes.ptr[page->pieces.ptr[s->first].node].away;
+}
+
+/* The next paragraph from `i` on; `end` where there is none. */
+static uint32_t next_prose(const isn_page *page, uint32_t i, uint32_t end) {
+    while (i < end && (!page->segments.ptr[i].prose || is_away(page, &page->segments.ptr[i])))
+        i++;
+    return i;
+}
+
+/* How many of its words the text has. */
+static float told_in(const words *title, const words *body, unsigned n) {
+    unsigned found = 0;
+    for (unsigned i = 0; i < title->n; i++)
+        for (unsigned k = 0; k < n; k++) {
+            words one = {.hash = {title->hash[i]}, .n = 1};
+            if (shared(&one, &body[k]) > 0) {
+                found++;
+                break;
+            }
+        }
+    return title->n == 0 ? 0 : (float)found / (float)title->n;
+}
+
+uint32_t isn_page_headline_untold(isn_page *page, uint32_t root_first, uint32_t root_last) {
+    enum { ABOVE = 5, MOST_CHARS = 160, FEWEST_WORDS = 3 };
+    const isn_str told[] = {page->og_title, page->ld_title, page->meta_title, page->head_title};
+    uint32_t end = root_last < page->segments.len ? root_last : page->segments.len;
+    uint32_t first = next_prose(page, root_first, end), best = UINT32_MAX;
+    words body[BODY_SEGMENTS], seen;
+    unsigned n = 0;
+    float most = 0.4F;
+    if (first == end)
+        return UINT32_MAX;
+    /* A long headline is prose by its length, but has no stop, and more follows. */
+    const isn_segment *lead = &page->segments.ptr[first];
+    bool long_title =
+        lead->stops == 0 && lead->chars <= MOST_CHARS && next_prose(page, first + 1, end) < end;
+    uint32_t stop = first + long_title;
+    for (uint32_t i = next_prose(page, stop, end); i < end && n < BODY_SEGMENTS;
+         i = next_prose(page, i + 1, end))
+        read_words(&body[n++], isn_page_words(page, i));
+    for (unsigned k = 0; k < ISN_LEN(told); k++) {
+        read_words(&seen, told[k]);
+        if (told_in(&seen, body, n) >= 0.25F)
+            return UINT32_MAX;
+    }
+    for (uint32_t i = first > ABOVE ? first - ABOVE : 0; i < stop; i++) {
+        const isn_segment *s = &page->segments.ptr[i];
+        if (is_away(page, s) || s->links * 2 > s->chars || s->chars > MOST_CHARS || s->stops > 1)
+            continue;
+        read_words(&seen, isn_page_words(page, i));
+        float share = seen.n < FEWEST_WORDS ? 0 : told_in(&seen, body, n);
+        if (share > most) {
+            most = share;
+            best = i;
+        }
+    }
+    return best;
+}

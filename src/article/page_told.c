@@ -9,7 +9,7 @@
 
 #define FEWEST 80 /* characters of a text that is worth it */
 #define MUCH 400  /* ... in the place of one that has a quarter of them */
-#define MOST_PIECES 1000000u
+#define MOST_PIECES 300000u
 
 typedef struct
     told { /* the string, its escapes undone; at[i]: byte of the page that text[i] was written at */

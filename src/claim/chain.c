@@ -3,12 +3,12 @@
  *
  * A scope is innermost where it begins last: a verb of saying reaches from itself to the end of its
  * sentence, an "according to" phrase covers the whole sentence that has no verb of saying. */
-#include "claim/work.h"
+#include "claim/chainwork.h"
 
 enum { SPEAKER_REACH = 14 };
 
 /* قواته، رجالنا */
-static bool his_own(const isn_work *k, uint32_t entity) {
+bool isn_chain_his_own(const isn_work *k, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     return k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE &&
            x->last == x->first + 1;
@@ -16,7 +16,7 @@ static bool his_own(const isn_work *k, uint32_t entity) {
 
 /* Forces told by a pronoun act; it is their chief who speaks. */
 static bool forces(const isn_work *k, uint32_t entity) {
-    return isn_work_entity(k, entity)->flags & ISN_EF_ARMED && his_own(k, entity);
+    return isn_work_entity(k, entity)->flags & ISN_EF_ARMED && isn_chain_his_own(k, entity);
 }
 
 static bool can_speak(const isn_work *k, uint32_t entity) {
@@ -32,7 +32,7 @@ static bool can_speak(const isn_work *k, uint32_t entity) {
     }
 }
 
-static isn_chain *new_chain(isn_work *k, uint32_t *index, uint32_t word) {
+isn_chain *isn_chain_new(isn_work *k, uint32_t *index, uint32_t word) {
     isn_chain *c = ISN_PUSH(k->arena, &k->chains);
     c->attrib_row = c->speech_row = ISN_NONE;
     c->word = word;
@@ -40,7 +40,7 @@ static isn_chain *new_chain(isn_work *k, uint32_t *index, uint32_t word) {
     return c;
 }
 
-static void add_link(const isn_work *k, isn_chain *c, uint32_t entity, uint32_t verb, bool front) {
+void isn_chain_add(const isn_work *k, isn_chain *c, uint32_t entity, uint32_t verb, bool front) {
     if (c->n == ISN_LEN(c->link))
         return;
     const isn_entity *x = isn_work_entity(k, entity);
@@ -83,7 +83,7 @@ static bool begins_clause(const isn_work *k, uint32_t w) {
 
 static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
-    if (!isn_work_has(k, w, ISN_T_SPEECH))
+    if (!isn_work_has(k, w, ISN_T_SPEECH) || k->taken[w] == ISN_TAKEN_ASIDE)
         return NULL;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH);
     if (!s)
@@ -95,10 +95,10 @@ static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
         return NULL;
     if (!(k->wc[w] & ISN_WC_VERB))
         return NULL;
-    /* القبض على ما وصفه بخلية: how the speaker of the clause calls a thing */
+    /* القبض على ما وصفه بخلية: how the speaker of the clause calls a thing; وهو ما نفته الوزارة: she denies it */
     const isn_reading *own = &k->scan->words[w].reading[hit->reading];
     if (own->suf && w && k->fn[w - 1] == ISN_FN_WHICH && !(k->wc[w - 1] & ISN_WC_ATTRIB))
-        return NULL;
+        return isn_lex_int(k->lex, ISN_T_SPEECH, s->row, ISN_SPEECH_ACT) == ISN_ACT_DENY ? s : NULL;
     /* بيان نشرته، أنباء تحدثت عن: a relative clause about a text, nobody's saying of its own */
     const isn_reading *r = &k->scan->words[w].reading[hit->reading];
     bool loose = !(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) && !(k->wc[w] & ISN_WC_BOUND);
@@ -111,7 +111,7 @@ static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
 /* مضيفا، مؤكدا أن، معربة عن: an accusative participle goes on with the speaker of its clause. */
 static const isn_sense *participle(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
-    if (!isn_work_has(k, w, ISN_T_SPEECH))
+    if (!isn_work_has(k, w, ISN_T_SPEECH) || k->taken[w] == ISN_TAKEN_ASIDE)
         return NULL;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH);
     if (!s || (s->form & ISN_FORM_KIND) != ISN_FORM_ACTIVE)
@@ -348,7 +348,7 @@ static void hear_pronoun(const isn_work *k, heard *h, uint32_t verb, uint32_t s0
 
 static uint32_t copy_chain(isn_work *k, uint32_t from, uint32_t word) {
     uint32_t index;
-    isn_chain *c = new_chain(k, &index, word);
+    isn_chain *c = isn_chain_new(k, &index, word);
     isn_chain *old = &k->chains.ptr[from];
     uint32_t n = old->n;
     memcpy(c->link, old->link, sizeof c->link);
@@ -394,6 +394,26 @@ static bool the_source(const isn_work *k, uint32_t speaker) {
     return r->symbol != ISN_NO_SYMBOL && r->symbol & 1;
 }
 
+/* وجدد البرهان رفضه …. وطالب بانسحابها: who refused, threatened, demanded in the sentence before, after whoever is known
+ * to have spoken last; his own words are told by a verb that is none of saying. */
+static uint32_t spoke_since(const isn_work *k, uint32_t verb) {
+    uint32_t s = k->scan->words[verb].sentence;
+    if (s == 0 || !(isn_work_pre(k, verb, 0) & ISN_CL_WAW))
+        return ISN_NONE;
+    uint32_t last = k->last_chain != ISN_NONE ? k->chains.ptr[k->last_chain].word : 0;
+    for (uint32_t i = k->sentence_ev[s]; i-- > k->sentence_ev[s - 1];) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first <= last)
+            return ISN_NONE;
+        if (e->dead || e->absorbed || !e->verb || e->passive || !(e->flags & ISN_TG_SPEECH) ||
+            e->actors.n != 1)
+            continue;
+        uint32_t by = e->actors.ptr[0];
+        return e->first == k->s0[s - 1] && can_speak(k, by) ? by : ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
 static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
     uint32_t index;
     if (h->speaker != ISN_NONE) {
@@ -406,31 +426,40 @@ static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
             if (c->n)
                 c->link[0].verb = verb;
             if (h->told != ISN_NONE)
-                add_link(k, c, h->told, ISN_NONE, false);
+                isn_chain_add(k, c, h->told, ISN_NONE, false);
             set_channel(c, h->channel);
             return index;
         }
     }
     if (h->speaker == ISN_NONE) {
+        uint32_t since = spoke_since(k, verb);
+        if (since != ISN_NONE) {
+            isn_chain *c = isn_chain_new(k, &index, verb);
+            isn_chain_add(k, c, since, verb, false);
+            if (h->told != ISN_NONE)
+                isn_chain_add(k, c, h->told, ISN_NONE, false);
+            set_channel(c, h->channel);
+            return index;
+        }
         if (k->last_chain == ISN_NONE)
             return ISN_NONE;
         index = copy_chain(k, k->last_chain, verb);
         if (k->chains.ptr[index].n)
             k->chains.ptr[index].link[0].verb = verb;
         if (h->told != ISN_NONE) /* وأضاف لرويترز: he who spoke before, to her now */
-            add_link(k, &k->chains.ptr[index], h->told, ISN_NONE, false);
+            isn_chain_add(k, &k->chains.ptr[index], h->told, ISN_NONE, false);
         if (h->channel)
             set_channel(&k->chains.ptr[index], h->channel);
         return index;
     }
-    isn_chain *c = new_chain(k, &index, verb);
-    add_link(k, c, h->speaker, verb, false);
+    isn_chain *c = isn_chain_new(k, &index, verb);
+    isn_chain_add(k, c, h->speaker, verb, false);
     if (h->behind != ISN_NONE)
-        add_link(k, c, h->behind, ISN_NONE, true);
+        isn_chain_add(k, c, h->behind, ISN_NONE, true);
     if (h->told != ISN_NONE)
-        add_link(k, c, h->told, ISN_NONE, false);
+        isn_chain_add(k, c, h->told, ISN_NONE, false);
     if (h->via != ISN_NONE)
-        add_link(k, c, h->via, ISN_NONE, false);
+        isn_chain_add(k, c, h->via, ISN_NONE, false);
     set_channel(c, h->channel);
     return index;
 }
@@ -445,7 +474,7 @@ static isn_scope *scope(isn_work *k, uint32_t first, uint32_t last, uint32_t cha
 }
 
 /* في بيان نشرته وكالة "أعماق": the agency carries the statement of the one who claims or denies. */
-static void statement_via(const isn_work *k, isn_chain *c, uint32_t from, uint32_t to) {
+void isn_chain_via(const isn_work *k, isn_chain *c, uint32_t from, uint32_t to) {
     for (uint32_t w = from; w < to; w++) {
         uint32_t last, row;
         uint8_t ch = channel_at(k, w, &last);
@@ -463,7 +492,7 @@ static void statement_via(const isn_work *k, isn_chain *c, uint32_t from, uint32
             if (e == ISN_NONE)
                 continue;
             if (isn_work_entity(k, e)->kind == ISN_ENT_OUTLET)
-                add_link(k, c, e, ISN_NONE, false);
+                isn_chain_add(k, c, e, ISN_NONE, false);
             return;
         }
         return;
@@ -471,12 +500,12 @@ static void statement_via(const isn_work *k, isn_chain *c, uint32_t from, uint32
 }
 
 /* Does the word stand in what the speaker of its sentence is quoted as saying? */
-static bool reported(const isn_work *k, uint32_t speaker_word, uint32_t w) {
+bool isn_chain_reported(const isn_work *k, uint32_t speaker_word, uint32_t w) {
     if (w == speaker_word || isn_work_pre(k, w, 0) & (ISN_CL_WAW | ISN_CL_FEH) ||
         k->fn[w - 1] == ISN_FN_WHILE)
         return false;
     for (uint32_t i = speaker_word; i < w; i++)
-        if (k->fn[i] == ISN_FN_THAT)
+        if (k->fn[i] == ISN_FN_THAT || (i > speaker_word && k->scan->words[i].flags & ISN_WF_COLON))
             return true;
     return false;
 }
@@ -488,7 +517,7 @@ static bool own_voice(const isn_work *k, const heard *h, uint32_t verb, int32_t 
     const isn_chain *outer = &k->chains.ptr[k->last_chain];
     if (!outer->n || outer->link[0].entity == ISN_NONE)
         return false;
-    if (!reported(k, outer->word, verb))
+    if (!isn_chain_reported(k, outer->word, verb))
         return false;
     if (act == ISN_ACT_DOCUMENT || act == ISN_ACT_PROMISE || act == ISN_ACT_DENY ||
         act == ISN_ACT_CALL || act == ISN_ACT_WARN || act == ISN_ACT_ACCUSE)
@@ -551,6 +580,21 @@ static bool calls_on(const isn_work *k, uint32_t verb, int32_t act, uint32_t s0)
     return that && k->wc[said] & ISN_WC_SAY && feminine(k, said) == feminine(k, verb);
 }
 
+/* أدان الوزير …، وطالب مجلس الأمن بكذا: the subject that the verb was found to share, or ISN_NONE. */
+static uint32_t shared_speaker(const isn_work *k, uint32_t verb) {
+    uint32_t s = k->scan->words[verb].sentence;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first != verb)
+            continue;
+        bool asks = e->event == ISN_EV_REQUEST || e->event == ISN_EV_ACCUSE;
+        return asks && e->shared && e->actors.n == 1 && can_speak(k, e->actors.ptr[0])
+                   ? e->actors.ptr[0]
+                   : ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
 /* The words after an announcement that may name its carrier: أعلن مسؤوليته عن … عبر وكالة. */
 static uint32_t reach_of(uint32_t s1, uint32_t verb) {
     enum { CARRIER_REACH = 18 };
@@ -582,6 +626,25 @@ static uint32_t up_to_background(const isn_work *k, uint32_t verb, uint32_t s1) 
     return s1;
 }
 
+/* ما زال مصيرهم مجهولا، يقول مدير المكتب: a verb of saying behind what was said, with nothing after its speaker but what he
+ * adds. */
+static bool says_last(const isn_work *k, uint32_t verb, uint32_t end, uint32_t s0, uint32_t s1) {
+    const uint16_t parts = ISN_WF_COMMA | ISN_WF_UNQUOTE | ISN_WF_DASH;
+    if (verb == s0 || !(k->scan->words[verb].flags & parts) || isn_work_pre(k, verb, 0) ||
+        (k->scopes.len && k->scopes.ptr[k->scopes.len - 1].last > s0))
+        return false;
+    uint32_t told = s0;
+    while (told < verb && !(k->wc[told] & ISN_WC_TRIGGER))
+        told++;
+    if (told == verb || end >= s1)
+        return told < verb;
+    bool name = false; /* لـ«كذا» */
+    for (uint32_t w = end + 1; w < s1 && w <= end + 4; w++)
+        name |= (k->scan->words[w].flags & ISN_WF_UNQUOTE) != 0;
+    return k->fn[end] != ISN_FN_THAT &&
+           (name || !(k->scan->words[end].flags & (ISN_WF_COLON | ISN_WF_QUOTE)));
+}
+
 static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0, uint32_t s1) {
     int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
     heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
@@ -599,14 +662,20 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
         h.speaker = ISN_NONE;
         if (k->last_chain == ISN_NONE)
             return;
-    } else if (own_voice(k, &h, verb, act, s0)) {
+    } else if (!(verb > s0 && k->fn[verb - 1] == ISN_FN_WHICH) && own_voice(k, &h, verb, act, s0)) {
         return;
     }
-    if (calls_on(k, verb, act, s0))
-        h.speaker = ISN_NONE;
+    bool his = h.speaker != ISN_NONE && isn_chain_his_own(k, h.speaker) && goes_on(k, verb, s0);
+    bool deed = act == ISN_ACT_DENY && h.speaker != ISN_NONE && goes_on(k, verb, s0) &&
+                k->wc[isn_work_entity(k, h.speaker)->first] & ISN_WC_TRIGGER; /* ونفى أسر جنوده */
+    if (his || deed || calls_on(k, verb, act, s0))
+        h.speaker = ISN_NONE; /* ودعا أنصاره إلى التظاهر */
+    else if (shared_speaker(k, verb) != ISN_NONE)
+        h.speaker = shared_speaker(k, verb);
     uint32_t outer = ISN_NONE; /* قالت القناة إن الجيش أكد: through her */
-    if (k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0 &&
-        reported(k, k->chains.ptr[k->last_chain].word, verb))
+    bool aside = verb > s0 && k->fn[verb - 1] == ISN_FN_WHICH; /* وهو ما نفته الوزارة */
+    if (!aside && k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0 &&
+        isn_chain_reported(k, k->chains.ptr[k->last_chain].word, verb))
         outer = k->last_chain;
     bool title = k->block_role[k->scan->words[verb].sentence] == ISN_ROLE_TITLE;
     if (h.speaker == ISN_NONE || (title && !(k->scan->words[verb].flags & ISN_WF_STOP)))
@@ -629,14 +698,18 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
         return;
     isn_chain *c = &k->chains.ptr[index];
     c->speech_row = sense->row;
-    statement_via(k, c, verb + 1, act == ISN_ACT_ANNOUNCE ? reach_of(s1, verb) : h.end);
+    isn_chain_via(k, c, verb + 1, act == ISN_ACT_ANNOUNCE ? reach_of(s1, verb) : h.end);
     if (outer != ISN_NONE)
         for (uint32_t i = 0; i < k->chains.ptr[outer].n; i++)
-            add_link(k, c, k->chains.ptr[outer].link[i].entity, ISN_NONE, false);
-    uint32_t to = own_words_from(k, verb + 1, s1);
+            isn_chain_add(k, c, k->chains.ptr[outer].link[i].entity, ISN_NONE, false);
+    uint32_t to = own_words_from(k, verb + 1, s1), from = verb;
     if (act == ISN_ACT_ANNOUNCE)
         to = up_to_background(k, verb, to);
-    isn_scope *sc = scope(k, verb, to, index);
+    bool tells = act == ISN_ACT_SAY || act == ISN_ACT_REPORT || act == ISN_ACT_CONFIRM ||
+                 act == ISN_ACT_CARRY;
+    if (tells && h.speaker != ISN_NONE && says_last(k, verb, h.end, s0, s1))
+        from = s0;
+    isn_scope *sc = scope(k, from, to, index);
     sc->head_first = verb;
     sc->head_last = h.end;
     sc->act = (uint8_t)act;
@@ -672,6 +745,18 @@ static uint32_t ends_at(const isn_work *k, uint32_t at, uint32_t w, uint32_t s0,
         if (k->fn[w] == ISN_FN_WHILE && k->scan->words[w].flags & ISN_WF_COMMA)
             return w;
     return s1;
+}
+
+/* حسب المصدر ذاته: what stands between the source and the sentence that closes with it, told by nobody else, is his too. */
+static void told_before(isn_work *k, uint32_t chain, uint32_t s0) {
+    uint32_t from = k->scan->words[k->chains.ptr[chain].word].sentence + 1,
+             to = k->scan->words[s0].sentence, scopes = k->scopes.len;
+    for (uint32_t i = 0; i < scopes; i++)
+        if (k->scan->words[k->scopes.ptr[i].first].sentence >= from)
+            from = k->scan->words[k->scopes.ptr[i].first].sentence + 1;
+    for (uint32_t s = from; s < to; s++)
+        if (k->block_role[s] == ISN_ROLE_LEDE || k->block_role[s] == ISN_ROLE_BODY)
+            scope(k, k->s0[s], k->scan->sentence_word[s + 1], chain);
 }
 
 static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_t kind,
@@ -732,7 +817,7 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
     if (k->scopes.len && !alone) { /* قال فلان، استنادا إلى مصادر، إن: behind the speaker */
         const isn_scope *s = &k->scopes.ptr[k->scopes.len - 1];
         if (s->first >= s0 && at > s->head_first && at < s->head_last) {
-            add_link(k, &k->chains.ptr[s->chain], speaker, ISN_NONE, true);
+            isn_chain_add(k, &k->chains.ptr[s->chain], speaker, ISN_NONE, true);
             return;
         }
     }
@@ -744,7 +829,7 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
         k->scopes.len) { /* قال الوزير كذا، وفق ما ذكرت الوكالة: which told his words on */
         const isn_scope *s = &k->scopes.ptr[k->scopes.len - 1];
         if (s->first >= s0 && s->first < at) {
-            add_link(k, &k->chains.ptr[s->chain], speaker, ISN_NONE, false);
+            isn_chain_add(k, &k->chains.ptr[s->chain], speaker, ISN_NONE, false);
             return;
         }
     }
@@ -753,7 +838,7 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
             isn_scope *s = &k->scopes.ptr[i];
             if (s->first < s0)
                 break;
-            add_link(k, &k->chains.ptr[s->chain], speaker, ISN_NONE, true);
+            isn_chain_add(k, &k->chains.ptr[s->chain], speaker, ISN_NONE, true);
             return;
         }
     }
@@ -765,21 +850,25 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
             if (s->head_last > at || !c->n || c->link[0].entity == ISN_NONE ||
                 isn_work_entity(k, c->link[0].entity)->kind == ISN_ENT_OUTLET)
                 continue;
-            add_link(k, &k->chains.ptr[s->chain], speaker, ISN_NONE, false);
+            isn_chain_add(k, &k->chains.ptr[s->chain], speaker, ISN_NONE, false);
             return;
         }
     }
     uint32_t index, known = spoken_before(k, speaker);
+    if (known == ISN_NONE && the_source(k, speaker) && k->last_chain != ISN_NONE) {
+        known = k->last_chain; /* حسب المصدر ذاته */
+        told_before(k, known, s0);
+    }
     if (known != ISN_NONE)
         index = copy_chain(k, known, at);
-    isn_chain *c = known != ISN_NONE ? &k->chains.ptr[index] : new_chain(k, &index, at);
+    isn_chain *c = known != ISN_NONE ? &k->chains.ptr[index] : isn_chain_new(k, &index, at);
     c->attrib_row = row;
     if (known == ISN_NONE)
-        add_link(k, c, speaker, ISN_NONE, false);
+        isn_chain_add(k, c, speaker, ISN_NONE, false);
     if (behind != ISN_NONE)
-        add_link(k, c, behind, ISN_NONE, true);
+        isn_chain_add(k, c, behind, ISN_NONE, true);
     if (told != ISN_NONE)
-        add_link(k, c, told, ISN_NONE, false);
+        isn_chain_add(k, c, told, ISN_NONE, false);
     set_channel(c, channel);
     /* it covers what it is attached to: the whole sentence when no verb of saying rules it, else from the
      * last bound before it */
@@ -843,7 +932,7 @@ static void told_to(isn_work *k, uint32_t at, uint32_t s1) {
     hear_after(k, &h, at, s1, false);
     isn_chain *c = &k->chains.ptr[k->last_chain];
     if (h.told != ISN_NONE)
-        add_link(k, c, h.told, ISN_NONE, false);
+        isn_chain_add(k, c, h.told, ISN_NONE, false);
     set_channel(c, h.channel);
 }
 
@@ -861,6 +950,20 @@ static bool goes_on_with(const isn_work *k, uint32_t i, uint32_t to) {
            next->first - e->last < 20 && !says_after(k, e->last, next->first);
 }
 
+/* كشفت ودمرت الوحدات مخابئ: joined to a deed, before the doer of both */
+static bool joined_to_deed(const isn_work *k, uint32_t s, uint32_t w) {
+    if (w + 1 >= k->scan->nwords || !(k->wc[w + 1] & ISN_WC_TRIGGER) ||
+        k->scan->words[w + 1].flags & ISN_WF_BREAK)
+        return false;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first == w + 1)
+            return e->verb && isn_work_pre(k, w + 1, e->reading) & ISN_CL_WAW &&
+                   !(e->flags & ISN_TG_SPEECH);
+    }
+    return false;
+}
+
 /* ردت الفصائل باستهداف: an answer by deeds is no saying. */
 static bool is_deed(const isn_work *k, uint32_t s, uint32_t w, bool carry) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
@@ -872,6 +975,14 @@ static bool is_deed(const isn_work *k, uint32_t s, uint32_t w, bool carry) {
                    (e->event == ISN_EV_SANCTION && !(e->flags & ISN_TG_SPEECH));
     }
     return false;
+}
+
+/* نفت المصادر ما صرح به القيادي: what another said, in the words of those who deny it. */
+static bool denied_saying(const isn_work *k, uint32_t w, uint32_t s0) {
+    if (w == s0 || k->fn[w - 1] != ISN_FN_WHICH || k->scopes.len == 0)
+        return false;
+    const isn_scope *last = &k->scopes.ptr[k->scopes.len - 1];
+    return last->act == ISN_ACT_DENY && last->first >= s0 && last->first < w && w < last->last;
 }
 
 static void sentence(isn_work *k, uint32_t s) {
@@ -900,7 +1011,7 @@ static void sentence(isn_work *k, uint32_t s) {
         const isn_sense *verb = finite_speech(k, w);
         bool carry =
             verb && isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) == ISN_ACT_CARRY;
-        if (verb && is_deed(k, s, w, carry))
+        if (verb && (joined_to_deed(k, s, w) || is_deed(k, s, w, carry) || denied_saying(k, w, s0)))
             verb = NULL;
         if (verb) {
             k->wc[w] |= ISN_WC_SAY;
@@ -920,233 +1031,6 @@ static void sentence(isn_work *k, uint32_t s) {
                 sc->act = (uint8_t)isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT);
             }
         }
-    }
-}
-
-/* ارتفاع حصيلة اشتباكات، تسجيل غارة: a noun of its own, no date, no party, no word of the announcement. */
-static bool other_noun(const isn_work *k, uint32_t w) {
-    return k->scan->words[w].kind == ISN_TOK_WORD && k->fn[w] == ISN_NO_FN && !k->taken[w] &&
-           k->m->entities.cover[w] == ISN_NONE && !(k->wc[w] & ISN_WC_TRIGGER) &&
-           !(k->scan->words[w].flags & ISN_WF_BREAK) && !isn_work_has(k, w, ISN_T_DATEWORD) &&
-           !isn_work_has(k, w, ISN_T_NUMERAL) && !isn_work_has(k, w, ISN_T_BOUND) &&
-           !isn_work_has(k, w, ISN_T_FUNC) && !(isn_work_pre(k, w, 0) & ~(unsigned)ISN_CL_WAW);
-}
-
-/* Nothing that governs stands between the announcing words and the noun. */
-static bool directly(const isn_work *k, const isn_scope *s, const isn_ev *e) {
-    for (uint32_t w = s->head_last; w < e->first; w++)
-        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY))
-            return false;
-    if (e->first > s->head_last && other_noun(k, e->first - 1))
-        return false;
-    const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
-    return !(r->pre & (ISN_CL_BEH | ISN_CL_LAM)) &&
-           isn_clause_prep(k, e->first, e->reading) == ISN_NO_FN;
-}
-
-/* استهدفنا ثلاث دبابات: "we" are the speaker. */
-static bool first_person(const isn_work *k, isn_ev *e) {
-    if (!e->verb || (e->form & ISN_FORM_PERSON) != ISN_FORM_P1 || e->chain == ISN_NONE)
-        return false;
-    const isn_chain *c = &k->chains.ptr[e->chain];
-    if (!c->n || c->link[0].entity == ISN_NONE)
-        return false;
-    e->actors.n = 0;
-    isn_refs_add(&e->actors, c->link[0].entity);
-    return true;
-}
-
-/* A government answers for its forces; a source, a monitor or a body of the UN only says. */
-static bool of_state(const isn_entity *x) {
-    return x->kind == ISN_ENT_PLACE ||
-           (x->kind == ISN_ENT_ACTOR && (x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_MIL));
-}
-
-static bool done_by_subject(const isn_work *k, const isn_ev *e) {
-    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
-    return frame >= 0 &&
-           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
-}
-
-/* نفت القوات قصف المخيم: what a fighter or his spokesman denies is his own deed. */
-static bool own_denial(const isn_work *k, isn_ev *e) {
-    bool deny = e->type == ISN_TY_DENIAL && !e->event;
-    if (!(e->denied || deny) || e->chain == ISN_NONE || (!deny && e->actors.n))
-        return false;
-    if (!deny && (e->event != ISN_EV_ASSAULT || !done_by_subject(k, e)))
-        return false; /* نفى الجيش سقوط قتلى: nobody's deed is denied */
-    const isn_chain *c = &k->chains.ptr[e->chain];
-    if (!c->n || c->link[0].entity == ISN_NONE)
-        return false;
-    const isn_entity *x = isn_work_entity(k, c->link[0].entity);
-    if (deny)
-        e->actors.n = e->recipients.n = 0;
-    if (x->org != ISN_NONE && (x->kind == ISN_ENT_PERSON || x->flags & ISN_EF_SPOKES))
-        isn_refs_add(&e->actors, x->org);
-    else if (x->flags & ISN_EF_ARMED || (!deny && of_state(x)) ||
-             (e->flags & ISN_TG_OWN && x->kind != ISN_ENT_SOURCE))
-        isn_refs_add(&e->actors, c->link[0].entity);
-    e->denier = e->actors.n > 0;
-    return true;
-}
-
-/* أعلنت النقابات الإضراب، أعلن الجيش السيطرة على البلدة: what is announced may have the article; of a blow it points
- * back to one that was told. */
-static bool new_deed(const isn_work *k, const isn_ev *e) {
-    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
-    return e->event != ISN_EV_ASSAULT ||
-           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_MIN) == ISN_SLOT_RECIPIENT;
-}
-
-/* أعلن الجيش السيطرة على قرية، القبض على رجلين: the article of a noun that governs by a preposition points at nothing. */
-static bool complemented(const isn_work *k, const isn_ev *e) {
-    if (k->fn[e->last - 1] == ISN_FN_ALA)
-        return true;
-    return e->last < k->scan->nwords &&
-           (k->fn[e->last] == ISN_FN_ALA || k->fn[e->last] == ISN_FN_AN);
-}
-
-/* أعلنت المحكمة فتح تحقيق، أعلنت الفصائل الإضراب: its doer is already known to be the announcer. */
-static bool announced_own(const isn_work *k, const isn_ev *e) {
-    uint32_t at = k->scope_at[e->first];
-    if (e->chain == ISN_NONE || at == ISN_NONE || k->scopes.ptr[at].act != ISN_ACT_ANNOUNCE)
-        return false;
-    const isn_chain *c = &k->chains.ptr[e->chain];
-    return c->n && c->link[0].entity == e->actors.ptr[0] && directly(k, &k->scopes.ptr[at], e);
-}
-
-/* أعلنت وسائل إعلام، أعلن مرصد: who does nothing of what he announces. */
-static bool only_tells(const isn_work *k, const isn_chain *c) {
-    const isn_entity *x = isn_work_entity(k, c->link[0].entity);
-    return x->kind == ISN_ENT_OUTLET || x->kind == ISN_ENT_SOURCE || x->sector == ISN_SEC_JRN ||
-           x->sector == ISN_SEC_MED;
-}
-
-/* أعلن الجيش قتل ثلاثة، أعلنت الحكومة إرسال تعزيزات: what is announced by its verbal noun alone is the
- * announcer's own deed. A noun of death (مقتل) tells only that somebody died. */
-static void own_deeds(isn_work *k) {
-    for (uint32_t i = 0; i < k->evs.len; i++) {
-        isn_ev *e = &k->evs.ptr[i];
-        if (first_person(k, e) || own_denial(k, e))
-            continue;
-        if (e->actors.n == 1 && !e->verb && !e->denied && announced_own(k, e))
-            e->announced = true;
-        if (e->verb || e->actors.n || e->chain == ISN_NONE || e->denied ||
-            e->effect == ISN_WHAT_WOUNDED)
-            continue; /* أعلنت الوزارة إصابة جنديين */
-        uint32_t at = k->scope_at[e->first];
-        if (at == ISN_NONE)
-            continue;
-        const isn_scope *s = &k->scopes.ptr[at];
-        if (s->act != ISN_ACT_ANNOUNCE && s->act != ISN_ACT_PROMISE && s->act != ISN_ACT_CONFIRM)
-            continue;
-        if (!done_by_subject(k, e))
-            continue;
-        bool that = false;
-        for (uint32_t w = s->head_first; w < e->first; w++)
-            that |= k->fn[w] == ISN_FN_THAT;
-        const isn_chain *c = &k->chains.ptr[e->chain];
-        if (that || !c->n || c->link[0].entity == ISN_NONE || only_tells(k, c) ||
-            !directly(k, s, e) ||
-            (e->definite && !complemented(k, e) && !(s->act == ISN_ACT_ANNOUNCE && new_deed(k, e))))
-            continue;
-        isn_refs_add(&e->actors, c->link[0].entity);
-        e->announced = true;
-    }
-}
-
-static bool suffixed(const isn_work *k, const isn_ev *e) {
-    const isn_reading *r = &k->scan->words[e->last - 1].reading[e->reading];
-    return e->last == e->first + 1 && r->suf != ISN_SUF_NONE;
-}
-
-/* قال فلان …، متهما حماس: the speaker of the sentence accuses. */
-static bool attends_speaker(const isn_work *k, isn_ev *e) {
-    if (e->chain == ISN_NONE)
-        return false;
-    const isn_chain *c = &k->chains.ptr[e->chain];
-    if (!c->n || c->link[0].entity == ISN_NONE || k->scan->words[c->word].sentence != e->sentence)
-        return false;
-    e->actors.n = 0;
-    isn_refs_add(&e->actors, c->link[0].entity);
-    return true;
-}
-
-/* قالت البعثة إن القوات ارتكبت …، ودعت إلى: after what she is quoted as saying, the verb of saying is hers, not
- * that of the last doer told of. */
-static bool says_on(const isn_work *k, const isn_ev *e) {
-    if (!(e->flags & ISN_TG_SPEECH) || !e->verb || e->passive || e->chain == ISN_NONE ||
-        !(k->scan->words[e->first].reading[e->reading].pre & ISN_CL_WAW))
-        return false;
-    const isn_chain *c = &k->chains.ptr[e->chain];
-    if (!c->n || c->word > e->first || k->scan->words[c->word].sentence != e->sentence)
-        return false;
-    if (e->actors.n && !e->shared && (c->word != e->first || c->link[0].entity == e->actors.ptr[0]))
-        return false;
-    for (uint32_t w = k->s0[e->sentence]; w < e->first; w++)
-        if (k->fn[w] == ISN_FN_THAT && k->scope_at[w] != ISN_NONE)
-            return true;
-    return false;
-}
-
-/* قال فلان إن الحركة وافقت على المقترح، لكنها ترفض: the pronoun is the doer of the verb before. */
-static bool pronoun_doer(const isn_work *k, isn_ev *e) {
-    if (!e->verb || e->actors.n || e == k->evs.ptr || !e->first ||
-        k->fn[e->first - 1] != ISN_FN_BUT)
-        return false;
-    const isn_ev *p = e - 1;
-    if (p->sentence != e->sentence || !p->verb || !p->actors.n)
-        return false;
-    e->actors = p->actors;
-    return true;
-}
-
-/* ارتكبت القوات فظائع: who blames is the speaker; the frame has only the blamed. */
-static bool blames(const isn_work *k, const isn_ev *e) {
-    if (!(e->flags & ISN_TG_SPEECH) || e->actors.n)
-        return false;
-    bool idiom = (e->form & ISN_FORM_KIND) == ISN_FORM_NAME; /* لا نية لدينا، أهداف مشروعة */
-    if (idiom || (e->verb && !e->passive && !suffixed(k, e) &&
-                  !(e->first && k->fn[e->first - 1] == ISN_FN_WHO)))
-        return true; /* وقال …، لكنه يرفض: nobody else was named as the doer */
-    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
-    return frame >= 0 &&
-           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR;
-}
-
-/* Speech acts (demands, charges, threats) speak for themselves: their actor is the origin. */
-static void own_words(isn_work *k) {
-    for (uint32_t i = 0; i < k->evs.len; i++) {
-        isn_ev *e = &k->evs.ptr[i];
-        uint32_t at = k->scope_at[e->first];
-        e->chain = at == ISN_NONE ? ISN_NONE : k->scopes.ptr[at].chain;
-        bool on = !pronoun_doer(k, e) && says_on(k, e);
-        if (on && e->actors.n && !e->shared && !e->recipients.n)
-            e->recipients = e->actors;
-        bool his = e->flags & ISN_TG_SPEECH && !e->verb && !e->actors.n && suffixed(k, e);
-        if ((e->attends || his || on || blames(k, e)) &&
-            attends_speaker(k, e)) /* عن رفضه: the speaker's */
-            continue;
-        if (!(e->flags & (ISN_TG_SPEECH | ISN_TG_CLAIM)) || !e->actors.n)
-            continue;
-        if (his_own(k, e->actors.ptr[0]) && attends_speaker(k, e))
-            continue; /* قال القائد إن قواته لن تنسحب: he will not */
-        uint32_t actor = e->actors.ptr[0];
-        if (e->chain != ISN_NONE && k->scopes.ptr[at].first != e->first) {
-            isn_chain *c = &k->chains.ptr[e->chain];
-            if (c->n && (c->link[0].entity == actor || !e->verb))
-                continue;
-            if (k->scopes.ptr[at].first < e->first && c->n && !e->title &&
-                k->scan->words[c->word].sentence == e->sentence &&
-                (!(k->wc[e->first] & ISN_WC_BOUND) || reported(k, c->word, e->first)))
-                continue;
-        }
-        uint32_t index;
-        isn_chain *c = new_chain(k, &index, e->first);
-        add_link(k, c, actor, e->verb ? e->first : ISN_NONE, false);
-        uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
-        statement_via(k, c, e->last, s1 < e->last + 14 ? s1 : e->last + 14);
-        e->chain = index;
     }
 }
 
@@ -1205,13 +1089,55 @@ static void printed_whole(isn_work *k) {
     if (issuer == ISN_NONE)
         return;
     uint32_t index;
-    isn_chain *c = new_chain(k, &index, k->s0[s]);
-    add_link(k, c, issuer, ISN_NONE, false);
+    isn_chain *c = isn_chain_new(k, &index, k->s0[s]);
+    isn_chain_add(k, c, issuer, ISN_NONE, false);
     set_channel(c, ISN_CH_STATEMENT);
     k->last_chain = index;
     for (s++; s < text->nsentences; s++)
         if (k->block_role[s] == ISN_ROLE_LEDE || k->block_role[s] == ISN_ROLE_BODY)
             scope(k, k->s0[s], k->scan->sentence_word[s + 1], index);
+}
+
+/* The one source of a report that prints a statement: the chain of its first words, when nobody else is told from there on
+ * and what he speaks through is a statement or a document. ISN_NONE where there is none. */
+static uint32_t only_source(const isn_work *k) {
+    uint32_t first = ISN_NONE;
+    for (uint32_t i = 0; i < k->scopes.len; i++) {
+        const isn_scope *s = &k->scopes.ptr[i];
+        const isn_chain *c = &k->chains.ptr[s->chain];
+        if (k->block_role[k->scan->words[s->first].sentence] == ISN_ROLE_TITLE)
+            continue;
+        if (!c->n || c->link[0].entity == ISN_NONE)
+            return ISN_NONE;
+        if (first == ISN_NONE)
+            first = s->chain;
+        else if (c->link[0].entity != k->chains.ptr[first].link[0].entity)
+            return ISN_NONE;
+    }
+    if (first == ISN_NONE)
+        return first;
+    const isn_chain *c = &k->chains.ptr[first];
+    bool written = c->link[0].channel == ISN_CH_STATEMENT || c->link[0].channel == ISN_CH_DOCUMENT;
+    bool opens = k->block_role[k->scan->words[c->word].sentence] == ISN_ROLE_LEDE;
+    return written && opens ? first : ISN_NONE;
+}
+
+/* أوقفت مفارز للجيش …، حسب بيان لوزارة الدفاع. كما أحبطت …: what follows a statement is of it, but for what was before. */
+static void rest_of_statement(isn_work *k) {
+    uint32_t chain = only_source(k);
+    if (chain == ISN_NONE)
+        return;
+    uint32_t from = k->scan->words[k->chains.ptr[chain].word].sentence + 1;
+    for (uint32_t i = 0; i < k->scopes.len; i++)
+        if (k->scan->words[k->scopes.ptr[i].first].sentence >= from)
+            from = k->scan->words[k->scopes.ptr[i].first].sentence + 1;
+    for (uint32_t s = from; s < k->scan->text->nsentences; s++) {
+        uint32_t w = k->s0[s];
+        if ((k->block_role[s] != ISN_ROLE_LEDE && k->block_role[s] != ISN_ROLE_BODY) ||
+            w >= k->scan->nwords || k->fn[w] == ISN_FN_KANA)
+            continue;
+        scope(k, w, k->scan->sentence_word[s + 1], chain);
+    }
 }
 
 static void index_scopes(isn_work *k) {
@@ -1243,7 +1169,8 @@ void isn_chain_find(isn_work *k) {
     for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
         if (k->block_role[s] != 255)
             sentence(k, s);
+    rest_of_statement(k);
     index_scopes(k);
-    own_words(k);
-    own_deeds(k);
+    isn_chain_own_words(k);
+    isn_chain_own_deeds(k);
 }

@@ -55,9 +55,25 @@ static void first_words(isn_work *k) {
             k->wc[k->s0[s]] |= ISN_WC_BOUND;
 }
 
+/* قال مسؤول، طلب عدم كشف هويته، إن: nothing is asked for, and nothing is negated. */
+static void take_asides(isn_work *k) {
+    for (uint32_t w = 0; w < k->scan->nwords; w++) {
+        const isn_hit *hit;
+        const isn_sense *s = isn_work_has(k, w, ISN_T_FUNC)
+                                 ? isn_match_first_sense(&hit, k->scan, w, ISN_T_FUNC)
+                                 : NULL;
+        if (s == NULL || hit->last < w + 2 ||
+            isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) != ISN_FN_UNNAMED)
+            continue;
+        memset(k->taken + w, ISN_TAKEN_ASIDE, hit->last - w);
+        w = hit->last - 1;
+    }
+}
+
 /* لا يقل عن، فجر اليوم: the words of numbers and dates are no triggers; the counted noun may be one. */
 static void take_words(isn_work *k) {
     k->taken = isn_arena_zero(k->arena, k->scan->nwords + 1);
+    take_asides(k);
     const isn_numbers *n = &k->m->numbers;
     for (uint32_t i = 0; i < n->len; i++)
         for (uint32_t w = n->ptr[i].first; w < n->ptr[i].num_last; w++)

@@ -211,12 +211,24 @@ bool isn_clause_relates(const isn_work *k, uint32_t last) {
     return k->fn[last + 1] != ISN_FN_THAT;
 }
 
+/* كما أعلنت الوزارة أن، كما كشفت الوحدات مخابئ at the head of a sentence is "also"; كما قال المصدر، قتل is "as". */
+static bool goes_on_also(const isn_work *k, uint32_t w, uint32_t last) {
+    enum { SPEAKER = 10 };
+    if (!(k->scan->words[w].flags & ISN_WF_STOP))
+        return false;
+    uint32_t end = k->scan->sentence_word[k->scan->words[w].sentence + 1];
+    for (uint32_t i = last + 1; i < end && i < last + SPEAKER; i++)
+        if (k->scan->words[i].flags & ISN_WF_COMMA)
+            return false;
+    return true;
+}
+
 static bool names_source(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_ATTRIB);
     int32_t kind = s ? isn_lex_int(k->lex, ISN_T_ATTRIB, s->row, ISN_ATTRIB_KIND) : ISN_AT_NAMED;
     if (kind == ISN_AT_RELATING)
-        return isn_clause_relates(k, hit->last);
+        return isn_clause_relates(k, hit->last) && !goes_on_also(k, w, hit->last);
     return kind != ISN_AT_NAMED;
 }
 
@@ -240,9 +252,10 @@ void isn_clause_class(isn_work *k) {
             k->wc[w] |= ISN_WC_REL;
         if (isn_work_has(k, w, ISN_T_ATTRIB) && names_source(k, w))
             k->wc[w] |= ISN_WC_ATTRIB;
-        if (opens_clause(k, w))
+        bool resumes = w > 0 && k->taken[w - 1] == ISN_TAKEN_ASIDE;
+        if (!resumes && opens_clause(k, w))
             k->wc[w] |= ISN_WC_BOUND;
-        if (resets(k, w))
+        if (!resumes && resets(k, w))
             k->wc[w] |= ISN_WC_RESET;
     }
 }

@@ -97,6 +97,11 @@ static bool place_fits(const isn_claim *a, const isn_claim *b) {
     return false;
 }
 
+/* "The church" of a city that is no further told of, in the same governorate. */
+static bool same_province(const isn_claim *a, const isn_claim *b) {
+    return a->places[0].admin1.len && isn_str_eq(a->places[0].admin1, b->places[0].admin1);
+}
+
 static bool place_fits_or_none(const isn_claim *a, const isn_claim *b) {
     return !a->nplaces || !b->nplaces || place_fits(a, b) || !b->places[0].id.len;
 }
@@ -166,10 +171,33 @@ static bool charge(const isn_ev *e, const isn_claim *c, const isn_claim *d, uint
            denier_in(c, d->recipients, d->nrecipients);
 }
 
+/* Does the accuser tell the deed too, right behind the charge: اتهمت القوات بقصف المطار، مشيرة إلى إصابة عاملين? */
+static bool deed_charged(const isn_work *k, uint32_t j) {
+    const isn_claim *d = &k->claims.ptr[j];
+    if (d->event != ISN_EV_ACCUSE || j + 1 >= k->claims.len)
+        return false;
+    const isn_claim *deed = &k->claims.ptr[j + 1];
+    return k->claim_sentence.ptr[j] == k->claim_sentence.ptr[j + 1] && same_origin(d, deed) &&
+           deed->main && (deed->event == ISN_EV_ASSAULT || deed->event == ISN_EV_COERCE);
+}
+
 /* The doer is no more than the one who denies: what he denies may be another's. */
 static bool says_for_himself(const isn_claim *c) {
     return c->nactors == 1 && c->nchain &&
            isn_str_eq(c->actors[0].mark.text, c->chain[0].mark.text);
+}
+
+/* Beaten is tortured, to those who deny torture. */
+static bool abuse(const isn_claim *c, const isn_claim *d) {
+    return !strcmp(isn_vocab_mode[c->mode], "torture") && !strcmp(isn_vocab_mode[d->mode], "beat");
+}
+
+/* The first claim of its kind that is the report's own news. */
+static bool is_headline(const isn_work *k, uint32_t j) {
+    for (uint32_t i = 0; i < j; i++)
+        if (k->claims.ptr[i].main && k->claims.ptr[i].event == k->claims.ptr[j].event)
+            return false;
+    return k->claims.ptr[j].main;
 }
 
 /* How well claim j is what denial i denies: its own word again, the same doer, victims, place or means, a charge
@@ -182,16 +210,20 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     if (d->type == ISN_TY_DENIAL || d->negative || !happened)
         return 0;
     if (j < i && charge(e, c, d, apart))
-        return 8;
-    if (d->event != c->event || !place_fits(c, d) || (tally(d) && d->type == ISN_TY_TALLY) ||
+        return e->event && e->type != ISN_TY_DENIAL && deed_charged(k, j) ? 0 : 8;
+    if (j && j < i && e->event && d->event == c->event && deed_charged(k, j - 1) &&
+        charge(e, c, &k->claims.ptr[j - 1], apart + 1))
+        return 7; /* اتهمت القوات بقصف المطار …، ونفى المتحدث استهدافه */
+    if (d->event != c->event || !(place_fits_or_none(d, c) || same_province(d, c)) ||
+        (tally(d) && d->type == ISN_TY_TALLY) ||
         (!says_for_himself(c) && other_party(c->actors, c->nactors, d->actors, d->nactors)) ||
         other_party(c->recipients, c->nrecipients, d->recipients, d->nrecipients))
         return 0;
     bool word = lemma(k, i) == lemma(k, j);
-    if (c->mode && d->mode && c->mode != d->mode && !word && !like_victims(c, d))
+    if (c->mode && d->mode && c->mode != d->mode && !word && !like_victims(c, d) && !abuse(c, d))
         return 0;
     bool doer = share_party(c->actors, c->nactors, d->actors, d->nactors);
-    if (speech(c->event) && !word && (!doer || c->mode != d->mode))
+    if (speech(c->event) && !word && (!doer || !c->mode || c->mode != d->mode))
         return 0;
     if (civilians(c) && fighters(d))
         return 0; /* أي مدني لم يصب, where fighters were killed */
@@ -208,15 +240,9 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     /* his men did not fire, and the hospital received the wounded: of one thing, though no doer is named */
     if (did_not(k, e) && apart <= 2 && !d->nactors && counted(d, 0) && !same_origin(c, d))
         fit += 2;
+    if (doer && fit == 4 && apart > 2 && !is_headline(k, j))
+        return 1; /* of one land, and nothing else */
     return d->main || fit < 2 ? fit : fit - 1;
-}
-
-/* The first claim of its kind that is the report's own news. */
-static bool is_headline(const isn_work *k, uint32_t j) {
-    for (uint32_t i = 0; i < j; i++)
-        if (k->claims.ptr[i].main && k->claims.ptr[i].event == k->claims.ptr[j].event)
-            return false;
-    return k->claims.ptr[j].main;
 }
 
 /* Who tells of a raid and that no civilian was hurt does not contradict himself. */
@@ -249,7 +275,9 @@ static void refer_denial(isn_work *k, uint32_t i) {
             best = weight, c->refers_to = j;
     }
     for (uint32_t j = i + 1; j < k->claims.len && j - i <= AHEAD; j++) {
-        unsigned weight = denied_weight(k, i, j);
+        bool again =
+            lemma(k, i) == lemma(k, j) || (did_not(k, told_by(k, i)) && !k->claims.ptr[j].nactors);
+        unsigned weight = again ? denied_weight(k, i, j) : 0;
         if (weight > best + 1)
             best = weight, c->refers_to = j;
     }
@@ -385,6 +413,23 @@ static bool other_victims(const isn_rec_count *x, const isn_rec_count *y) {
     return x->side && y->side && x->side != y->side;
 }
 
+/* بعد تفجير: an act that is named without the article, and that what is told came after. */
+static bool after_it(const isn_work *k, const isn_ev *e) {
+    return !e->verb && !e->definite && e->first && k->fn[e->first - 1] == ISN_FN_AFTER;
+}
+
+/* قال المرصد إن …، في حين قال الدفاع المدني: two tell of it in one sentence, one against the other. */
+static bool told_against(const isn_work *k, uint32_t i, uint32_t j) {
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (j != i + 1 || k->claim_sentence.ptr[i] != k->claim_sentence.ptr[j] || !spoken(a) ||
+        !spoken(b))
+        return false;
+    for (uint32_t w = told_by(k, i)->first; w < told_by(k, j)->first; w++)
+        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
+            return true;
+    return false;
+}
+
 /* Something says that both tell one event: a place, "the explosion", a hospital or rescuers with a toll and nothing
  * else; nothing that they tell two. */
 static bool one_event(const isn_work *k, uint32_t i, uint32_t j) {
@@ -397,8 +442,12 @@ static bool one_event(const isn_work *k, uint32_t i, uint32_t j) {
         return false;
     if (points_back(k, told_by(k, i)) || (points_back(k, e) && !next_toll(k, i, j)))
         return false;
+    if (after_it(k, e))
+        return false; /* بعد تفجير خلف قتيلين: another one, before */
     if (a->nplaces && b->nplaces)
         return true; /* share_place has seen to it */
+    if (told_against(k, i, j))
+        return true;
     if ((e->definite && !e->verb) || e->flags & ISN_TG_CLAIM)
         return true;
     bool toll_only = !b->nactors && !b->mode;
@@ -452,7 +501,14 @@ static void victims(isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (j - i > NEAR || tally(b) || !spoken(b) || same_origin(a, b) || !b->nchain || !a->ncounts)
         return;
-    if (!civilians(a) || !armed_victims(b) || (a->mode && b->mode && a->mode != b->mode))
+    if (a->mode && b->mode && a->mode != b->mode)
+        return;
+    /* غارة قتلت ثلاثة مسلحين، ثم: قال سكان إن الغارة قتلت امرأة وابنتيها */
+    if (armed_victims(a) && civilians(b) && !armed_victims(b) && !b->nactors &&
+        told_by(k, j)->definite && denier_in(a, a->actors, a->nactors) && share_place(a, b) &&
+        share_days(a, b))
+        note(k, i, j, "recipients", isn_str_z("fighters here, civilians there"));
+    if (!civilians(a) || !armed_victims(b))
         return;
     if (share_party(a->actors, a->nactors, b->actors, b->nactors) &&
         denier_in(b, b->actors, b->nactors) && place_fits_or_none(a, b) && share_days(a, b))
@@ -497,6 +553,8 @@ static void deadlines(isn_work *k, uint32_t i, uint32_t j) {
         return;
     if (same_origin(a, b))
         return; /* stages of one plan */
+    if (a->mode && b->mode && a->mode != b->mode)
+        return; /* an envoy to leave in three days, aid to end with the year */
     bool asked = a->event == ISN_EV_REQUEST &&
                  share_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
     if (share_actor(a, b) || asked || ((!a->nactors || !b->nactors) && j - i <= 8))

@@ -86,11 +86,11 @@ static bool between_dead_and_wounded(const isn_work *k, const isn_number *q) {
 
 /* ---- pass 1: victims --------------------------------------------------------------------------------------- */
 
-/* A named victim, سائقها، والي غرب دارفور، إمام مسجد: a person told without a number is one. */
+/* A named victim, سائقها، والي غرب دارفور، إمام مسجد، وزير المالية: a person told without a number is one. */
 static bool is_one(const isn_work *k, const isn_entity *x) {
     if (x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL))
         return false;
-    if (x->kind == ISN_ENT_PERSON)
+    if (x->kind == ISN_ENT_PERSON || x->table == ISN_T_TITLE)
         return true;
     if (x->kind == ISN_ENT_PEOPLE && x->table == ISN_T_NATION)
         return true;

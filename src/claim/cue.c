@@ -127,6 +127,8 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
 
 static int32_t cue_at(const isn_work *k, uint32_t w, uint32_t *row, uint32_t *last) {
     const isn_scan *scan = k->scan;
+    if (k->taken[w] == ISN_TAKEN_ASIDE)
+        return -1;
     uint32_t c = k->m->entities.cover[w]; /* العازم is a surname here, not "intends" */
     if (c != ISN_NONE && (isn_work_entity(k, c)->flags & ISN_EF_NAMED ||
                           isn_work_entity(k, c)->kind == ISN_ENT_PERSON))
@@ -357,6 +359,13 @@ static bool idle(const isn_work *k, uint32_t w) {
            !(k->scan->word_tables[w] & tables);
 }
 
+static bool colon_between(const isn_work *k, uint32_t from, uint32_t to) {
+    for (uint32_t w = from + 1; w <= to; w++)
+        if (k->scan->words[w].flags & ISN_WF_COLON)
+            return true;
+    return false;
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     unsigned distance = 0;
@@ -365,6 +374,8 @@ static void cues(isn_work *k, isn_ev *e) {
     bool fresh =
         e->attends || (e->verb && (isn_clause_resets(k, e->first) || e->type == ISN_TY_DENIAL));
     for (uint32_t w = e->first; !fresh && w-- > s0;) {
+        if (k->taken[w] == ISN_TAKEN_ASIDE)
+            continue;
         distance++;
         if (distance > 30)
             break;
@@ -388,6 +399,8 @@ static void cues(isn_work *k, isn_ev *e) {
             uint32_t cover = k->m->entities.cover[w];
             bool name = kind == ISN_CUE_HYPOTHETICAL && cover != ISN_NONE &&
                         isn_work_entity(k, cover)->first < w;
+            if (kind == ISN_CUE_DENIAL && colon_between(k, w, e->first))
+                kind = -1; /* تنفي الاتفاق: «المحادثات مستمرة» */
             unsigned far = aside ? 24 : reach(kind);
             if (kind >= 0 && last <= e->first && distance <= far && !charged && !name)
                 apply_kind(k, e, kind, row, w);
@@ -455,6 +468,9 @@ static void cues(isn_work *k, isn_ev *e) {
     if (e->verb && e->flags & ISN_TG_SPEECH && r->suf && e->first > s0 &&
         k->fn[e->first - 1] == ISN_FN_WHICH)
         kill_ev(e, "how somebody calls a thing", ISN_NONE, e->first); /* في ما وصفته بأنه */
+    if (!e->verb && !e->definite && e->flags & ISN_TG_SPEECH && e->first > s0 &&
+        k->fn[e->first - 1] == ISN_FN_THAT && isn_work_pre(k, e->first - 1, 0) & ISN_CL_BEH)
+        kill_ev(e, "how somebody calls a thing", ISN_NONE, e->first); /* وصفها بأنها تهديد */
     if (kind == ISN_FORM_MASDAR && e->definite && after_time_of(k, e->first, s0))
         kill_ev(e, "how long it took", ISN_NONE, e->first); /* بعد عامين من الاحتجاز */
     if (targeted(k, e)) /* استهداف تجمع لجنود، قصف تعزيزات */
@@ -506,7 +522,7 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
         kill_ev(c, "prevented", ISN_NONE, p->first);
         return;
     }
-    if (p->flags & ISN_TG_FUTURE || p->type == ISN_TY_COMMITMENT) {
+    if (p->flags & ISN_TG_FUTURE || (p->type == ISN_TY_COMMITMENT && p->event != ISN_EV_THREATEN)) {
         if (!c->verb && (c->event == ISN_EV_CONSULT || c->event == ISN_EV_AGREE))
             return; /* the talks' outcome */
         c->future = true;
@@ -628,17 +644,25 @@ static void denial(isn_work *k, uint32_t s) {
     uint32_t i = k->sentence_ev[s], to = k->sentence_ev[s + 1];
     for (uint32_t w = s0; w < s1; w++) {
         const isn_hit *hit;
+        if (k->taken[w] == ISN_TAKEN_ASIDE)
+            continue;
         if (isn_work_has(k, w, ISN_T_SPEECH)) {
             const isn_sense *sense = isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH);
             if (sense) {
                 int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
                 unsigned kind = sense->form & ISN_FORM_KIND;
-                if (kind != ISN_FORM_MASDAR && kind != ISN_FORM_NOUN) {
+                const isn_reading *r = &k->scan->words[w].reading[hit->reading];
+                bool quality = kind == ISN_FORM_ACTIVE && /* الموقف الرافض للحرب */
+                               r->symbol != ISN_NO_SYMBOL && (r->symbol & 1);
+                bool others = on && w > s0 && k->fn[w - 1] == ISN_FN_WHICH && act != ISN_ACT_DENY;
+                if (others)
+                    continue; /* نفت ما تناقلته الوكالات عن اتفاق: what others say is denied */
+                if (kind != ISN_FORM_MASDAR && kind != ISN_FORM_NOUN && !quality) {
                     on = act == ISN_ACT_DENY;
                     at = w, row = sense->row;
                 }
             }
-        } else if (on && isn_clause_resets(k, w)) {
+        } else if (on && (isn_clause_resets(k, w) || k->scan->words[w].flags & ISN_WF_COLON)) {
             on = false;
         }
         while (i < to && k->evs.ptr[i].first < w)

@@ -485,13 +485,28 @@ static bool gives_time(const isn_work *k, const isn_ev *rep, const isn_date *x) 
 }
 
 /* خرق للاتفاق القائم منذ عام، الأعنف منذ شهر: what it has been since then is the noun before it. */
-static bool of_a_noun(const isn_work *k, uint32_t w) {
+static bool of_a_noun(const isn_work *k, const isn_ev *rep, uint32_t w) {
+    if (w > 1 && w == rep->last + 2 && k->fn[rep->last] == ISN_FN_AN)
+        return false; /* إضراب عن الطعام منذ الأربعاء */
     if (w == 0 || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w - 1] ||
         k->m->entities.cover[w - 1] != ISN_NONE || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
         (w > 1 &&
          k->wc[w - 2] & ISN_WC_TRIGGER)) /* الاشتباكات المستمرة منذ الأحد: the deed's own */
         return false;
     return isn_work_pre(k, w - 1, 0) & ISN_CL_AL;
+}
+
+/* هدنة مدتها عشرة أيام: for how many days, as its sentence says; 0 where it does not. */
+static int32_t lasting(const isn_work *k, const isn_ev *rep) {
+    const isn_date *last = NULL;
+    for (uint32_t w = rep->part_first; w < rep->part_last; w++) {
+        uint32_t at = k->m->dates.at[w];
+        const isn_date *x = at != ISN_NONE ? &k->m->dates.ptr[at] : NULL;
+        if (x != NULL && x != last && x->kind == ISN_DATE_DURATION && x->days > 0)
+            return x->days;
+        last = x;
+    }
+    return 0;
 }
 
 static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
@@ -504,7 +519,7 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
         p.deadline->kind == ISN_DATE_AT)
         p.deadline =
             NULL; /* طيلة أيام العيد، من السبت ولمدة أربعة أيام: how long, and not by when */
-    if (p.since && !rep->tally && of_a_noun(k, p.since->first))
+    if (p.since && !rep->tally && of_a_noun(k, rep, p.since->first))
         p.since = NULL;
     const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
     if (p.since && (rep->tally || d->counts.len || !x))
@@ -513,6 +528,8 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
         d->c.date = isn_when_of(k, x);
         if (x->kind == ISN_DATE_SINCE && x->end == ISN_NO_DAY && x->start <= published)
             d->c.date.end = published; /* from a day to come on: no end is told */
+        if (p.begins && d->c.date.start == d->c.date.end)
+            d->c.date.end += lasting(k, rep);
         if (p.shift != 0) {
             d->c.date.start += p.shift;
             d->c.date.end = d->c.date.start;
@@ -529,7 +546,8 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
             .anchor = published}; /* "since the escalation began": no start is told */
     if (p.deadline && rep->event != ISN_EV_CONSULT && !rep->denied &&
         (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST || gives_time(k, rep, p.deadline) ||
-         rep->type == ISN_TY_ANNOUNCEMENT || d->c.type == ISN_TY_COMMITMENT ||
+         rep->type == ISN_TY_ANNOUNCEMENT || rep->type == ISN_TY_COMMITMENT ||
+         d->c.type == ISN_TY_COMMITMENT ||
          (p.deadline->flags & ISN_DF_DEADLINE && rep->event != ISN_EV_ASSAULT &&
           rep->event != ISN_EV_THREATEN))) {
         d->c.deadline = isn_when_of(k, p.deadline);
@@ -569,6 +587,8 @@ static bool same_outlet(const isn_work *k, const isn_rec_link *l) {
     const isn_outlet *o = &k->m->story.outlet;
     if (o->row != ISN_NO_ROW && l->id.len)
         return isn_str_eq(l->id, isn_lex_str(k->lex, ISN_T_OUTLET, o->row, ISN_OUTLET_ID));
+    if (o->row == ISN_NO_ROW && o->given.len && l->role == ISN_LINK_OUTLET) /* لوكالة (كذا) */
+        return memmem(l->mark.text.ptr, l->mark.text.len, o->given.ptr, o->given.len) != NULL;
     return isn_str_eq(l->mark.text, o->given);
 }
 
@@ -582,7 +602,7 @@ static void add_agency(isn_work *k, draft *d) {
         if (isn_str_eq(d->chain.ptr[i].id, id))
             return;
     *ISN_PUSH(k->arena, &d->chain) =
-        (isn_rec_link){.mark = isn_emit_mark(k, o->first, o->last, 0),
+        (isn_rec_link){.mark = isn_emit_mark(k, o->first, o->last, o->reading),
                        .name = isn_lex_str(k->lex, ISN_T_OUTLET, o->row, ISN_OUTLET_NAME),
                        .id = id,
                        .role = ISN_LINK_AGENCY,
@@ -613,7 +633,7 @@ static void add_outlet(isn_work *k, draft *d) {
             l->role = (uint8_t)role;
     }
     if (o->last > o->first)
-        l->mark = isn_emit_mark(k, o->first, o->last, 0);
+        l->mark = isn_emit_mark(k, o->first, o->last, o->reading);
     else
         l->mark.text = o->given;
     if (!l->name.len)
@@ -683,10 +703,21 @@ static bool stretch(const isn_work *k, const draft *d) {
     return false;
 }
 
-/* لن ننسحب، لن تسلم سلاحها: somebody says that he will not give way. */
+/* لن ننسحب، لن تسلم سلاحها، لن نتفاوض: somebody says that he will not give way, or have no part in it. */
 static bool refusal(const isn_ev *rep) {
-    return rep->event == ISN_EV_RETREAT && rep->verb && rep->negative && rep->future &&
+    bool other = rep->event == ISN_EV_CONCEDE || rep->event == ISN_EV_CONSULT ||
+                 rep->event == ISN_EV_AGREE || rep->event == ISN_EV_COOPERATE ||
+                 rep->event == ISN_EV_AID || rep->event == ISN_EV_SUPPORT;
+    return (rep->event == ISN_EV_RETREAT || other) && rep->verb && rep->negative && rep->future &&
            !rep->denied && rep->chain != ISN_NONE;
+}
+
+/* How he refuses; of a withdrawal that will not be, the withdrawal's mood stays. */
+static const char *refused_mode(uint8_t event) {
+    return event == ISN_EV_RETREAT   ? "yield"
+           : event == ISN_EV_CONSULT ? "meet"
+           : event == ISN_EV_AID     ? "assist"
+                                     : "-";
 }
 
 /* قال القائد إن قواته لن تنسحب: it is he who refuses. */
@@ -705,7 +736,7 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
     c->type = rep->type;
     if (refusal(rep)) {
         c->type = ISN_TY_STATEMENT;
-        c->negative = true;
+        c->negative = rep->event == ISN_EV_RETREAT;
         return;
     }
     if (rep->future && !rep->denied && !rep->negative &&
@@ -751,6 +782,8 @@ static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
     if (since && !rep->tally && !counted && published != ISN_NO_DAY &&
         c->date.start != ISN_NO_DAY && published - c->date.start <= 1)
         since = false; /* انتشرت قوات منذ ساعات الصباح: since this morning is today */
+    if (since && !rep->tally && !counted && c->event == ISN_EV_PROTEST)
+        since = false; /* مضرب عن الطعام منذ الأربعاء: one strike, still on */
     if (rep->update && counted && !since)
         c->type = ISN_TY_UPDATE;
     else if ((rep->tally || since || (rep->reached && period)) && (counted || since))
@@ -850,7 +883,7 @@ static void add_context(isn_claim *c, int32_t context) {
         c->contexts[c->ncontexts++] = (uint8_t)context;
 }
 
-static uint8_t mode_named(const char *name) {
+uint8_t isn_emit_mode(const char *name) {
     for (uint8_t i = 0; isn_vocab_mode[i]; i++)
         if (!strcmp(isn_vocab_mode[i], name))
             return i;
@@ -890,7 +923,7 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
             continue;
         *ISN_PUSH(k->arena, &d->anchors) = isn_emit_mark(k, e->first, e->last, e->reading);
         if (!d->c.mode && e->mode && e->event == rep->event &&
-            !(rep->flags & ISN_TG_RECIPROCAL && e->mode == mode_named("abduct")))
+            !(rep->flags & ISN_TG_RECIPROCAL && e->mode == isn_emit_mode("abduct")))
             d->c.mode = e->mode; /* captives of a battle do not make it an abduction */
         if (e->chain != ISN_NONE && rep->chain == ISN_NONE)
             rep->chain = e->chain;
@@ -976,6 +1009,42 @@ static bool denies_charge(const isn_work *k, const isn_ev *rep) {
     return false;
 }
 
+/* The charge that was told right before a denial, or NULL. */
+static const isn_ev *charge_before(const isn_work *k, const isn_ev *rep) {
+    if (k->claims.len == 0 || k->claims.ptr[k->claims.len - 1].event != ISN_EV_ACCUSE)
+        return NULL;
+    const isn_ev *accuse = &k->evs.ptr[k->claim_ev.ptr[k->claims.len - 1]];
+    return rep->sentence > accuse->sentence + 1 ? NULL : accuse;
+}
+
+/* اتهموا الهيئة بمنع قافلة، ونفت ذلك: to keep from is to coerce. */
+static bool charged_to_hinder(const isn_work *k, const isn_ev *rep) {
+    const isn_ev *accuse = charge_before(k, rep);
+    if (accuse == NULL)
+        return false;
+    uint32_t end = k->scan->sentence_word[accuse->sentence + 1];
+    for (uint32_t w = accuse->last; w < end && (w < rep->first || rep->first < accuse->first); w++)
+        if (isn_role_cue(k, w, ISN_CUE_PREVENT))
+            return true;
+    return false;
+}
+
+/* اتهموا الجيش بقصف القرية، ونفى ذلك: the deed with which somebody was charged right before, or NULL. */
+static const isn_ev *charged_with(const isn_work *k, const isn_ev *rep) {
+    const isn_ev *accuse = charge_before(k, rep);
+    if (accuse == NULL)
+        return NULL;
+    for (uint32_t i = k->sentence_ev[accuse->sentence]; i < k->sentence_ev[accuse->sentence + 1];
+         i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        bool act = deed(e->event) || e->event == ISN_EV_MOBILIZE || e->event == ISN_EV_AID;
+        if (e->first > accuse->first && e != rep && e->dead && act && e->why != NULL &&
+            !strcmp(e->why, "a charge"))
+            return e;
+    }
+    return NULL;
+}
+
 /* نفت القوات مسؤوليتها: nothing in the sentence tells what is denied, so it is the deed told last. */
 static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
     if (rep->flags & ISN_TG_TOLD && denies_charge(k, rep))
@@ -984,6 +1053,13 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
         const isn_ev *e = &k->evs.ptr[i];
         if (e != rep && e->denied && e->event && !e->dead)
             return false;
+    }
+    const isn_ev *charge = charged_with(k, rep);
+    if (charge != NULL || charged_to_hinder(k, rep)) {
+        rep->event = charge != NULL ? charge->event : ISN_EV_COERCE;
+        rep->mode = charge != NULL ? charge->mode : 0;
+        rep->denied = true;
+        return true;
     }
     for (uint32_t i = k->claims.len; i-- > 0;) {
         uint8_t event = k->claims.ptr[i].event;
@@ -1054,10 +1130,11 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     if (rep->flags & ISN_TG_CLAIM && !d.c.mode)
         d.c.mode = mode_claimed(k, &d.c);
     if (refusal(rep)) { /* "we will not withdraw" */
+        bool hold = rep->event == ISN_EV_RETREAT;
         d.c.event = ISN_EV_REJECT;
-        d.c.mode = mode_named("yield");
-        d.c.modality = 1;
-        d.c.negative = true;
+        d.c.mode = isn_emit_mode(refused_mode(rep->event));
+        d.c.modality = hold ? 1 : 0;
+        d.c.negative = hold;
     }
     if (rep->event == ISN_EV_AGREE &&
         rep->type == ISN_TY_COMMITMENT) { /* promised, but what is of no category */
@@ -1069,7 +1146,7 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     }
     if (future_blow(rep)) { /* "we will strike": a threat */
         d.c.event = ISN_EV_THREATEN;
-        d.c.mode = mode_named("violence");
+        d.c.mode = isn_emit_mode("violence");
         rep->future = false;
         rep->type = ISN_TY_STATEMENT;
     }

@@ -440,6 +440,8 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (crosses_contrast(k, a, b) && (b->verb || b->lit) && own_actors(b))
         return false;
+    if (b->verb && b->type == ISN_TY_COMMITMENT && a->type != ISN_TY_COMMITMENT)
+        return false; /* أعلنت إرسال تعزيزات، وتعهدت بتأمين القرى */
     bool same = a->mode && a->mode == b->mode && !b->verb && !own_actors(b) && !b->ntakes;
     return b->first - a->last < (same ? 30 : 16); /* اعتقلت … بعد مداهمة منزليهما */
 }
@@ -540,7 +542,7 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
                 repelled(k, i, to);
         }
     for (uint32_t b = from + 1; b < to; b++) {
-        if (!alive(&k->evs.ptr[b]) || boasted(k, b, from))
+        if (!alive(&k->evs.ptr[b]) || isn_when_day_after(k, &k->evs.ptr[b]) || boasted(k, b, from))
             continue;
         for (uint32_t a = b; a-- > from;) {
             if (!alive(&k->evs.ptr[a]))

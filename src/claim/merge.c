@@ -202,6 +202,28 @@ static bool points_back(const isn_work *k, uint32_t ia, uint32_t ib) {
     return largest(b) < largest(a) || (largest(b) == 1 && largest(a) == 1);
 }
 
+static bool all_armed(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->nrecipients; i++) {
+        uint8_t s = c->recipients[i].sector;
+        if (s != ISN_SEC_REB && s != ISN_SEC_UAF && s != ISN_SEC_IMG && s != ISN_SEC_ISM &&
+            s != ISN_SEC_MIL)
+            return false;
+    }
+    return c->nrecipients > 0;
+}
+
+static bool all_civilian(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->nrecipients; i++)
+        if (c->recipients[i].sector != ISN_SEC_CVL)
+            return false;
+    return c->nrecipients > 0;
+}
+
+/* Three fighters by the army's account, three of a family by the neighbours'. */
+static bool other_dead(const isn_claim *a, const isn_claim *b) {
+    return (all_armed(a) && all_civilian(b)) || (all_civilian(a) && all_armed(b));
+}
+
 /* a is the earlier claim, b the later. */
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
@@ -234,6 +256,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false; /* the toll that rose, and the attack itself */
     if (counts > 0 && largest(b) <= 2 && b->nplaces && !(places > 0 || victims > 0 || actors > 0))
         return false; /* one dead here, one dead there */
+    if (!same_origin(a, b) && other_dead(a, b))
+        return false;
     if (counts > 0)
         return victims >= 0 && (same_origin(a, b) || largest(b) > 2);
     const isn_ev *e = rep(k, ib);

@@ -113,11 +113,21 @@ typedef struct isn_rec_quote {
     isn_str speaker; /* {NULL, 0}: null */
 } isn_rec_quote;
 
+typedef struct isn_rec_differs { /* from the article that duplicate_of names */
+    unsigned share; /* per cent of their runs of words that both have */
+    bool title;     /* the headlines are others */
+    bool told;      /* what follows is known */
+    isn_span *own;  /* sentences that the other has not */
+    uint32_t nown;
+    uint32_t missing; /* of the other's sentences */
+} isn_rec_differs;
+
 typedef struct isn_record {
     const isn_article *article;
     const isn_match *match;
     char id[65]; /* sha256 of the input; of one story among several on a page, of its bytes */
     char duplicate_of[65]; /* id of an earlier article of the batch; "" for none */
+    const isn_rec_differs *differs; /* NULL: none, or that article is not known any more */
     char page_id[65]; /* then of the input */
     const char *language; /* "ar", "fa", "ur", "ku", "ps", "latin", "none" … */
     bool relevant;

@@ -101,6 +101,22 @@ static uint32_t sides(const isn_work *k, uint32_t entity) {
     return ISN_NONE;
 }
 
+/* A paper, a party, a company: what it is forbidden is done to it, not about it. */
+static bool private_body(const isn_entity *x) {
+    if (x->kind != ISN_ENT_ACTOR || x->flags & (ISN_EF_ADJ | ISN_EF_WEAPON))
+        return false;
+    switch (x->sector) {
+    case ISN_SEC_NONE:
+    case ISN_SEC_GOV:
+    case ISN_SEC_MIL:
+    case ISN_SEC_COP:
+    case ISN_SEC_SPY:
+    case ISN_SEC_JUD:
+    case ISN_SEC_LEG: return false;
+    default: return true;
+    }
+}
+
 static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (slot == ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && x->flags & ISN_EF_SPOKES &&
@@ -110,6 +126,9 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     }
     if (x->kind == ISN_ENT_PRONOUN)
         return;
+    if (x->kind == ISN_ENT_SOURCE && e->event == ISN_EV_ASSAULT && slot == ISN_SLOT_TARGET &&
+        !isn_work_has(k, x->head, ISN_T_PEOPLE))
+        return; /* دمرت مصدرا للوقود */
     if (slot != ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && is_aggression(k, x))
         return; /* حصيلة العدوان الإسرائيلي */
     uint32_t second = e->flags & ISN_TG_RECIPROCAL ? sides(k, entity) : ISN_NONE;
@@ -130,6 +149,9 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
                    (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
     if (nobodys && (slot == ISN_SLOT_ACTOR || x->role != ISN_LINK_NONE))
         return;
+    if (slot == ISN_SLOT_WEAPON && !nobodys && x->kind == ISN_ENT_ACTOR &&
+        x->flags & ISN_EF_WEAPON && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_WEAPON)
+        slot = ISN_SLOT_ACTOR; /* سقطت صواريخ إيرانية */
     switch (slot) {
     case ISN_SLOT_ACTOR:
         if (can_act(x) && x->table != ISN_T_CASUALTY)
@@ -159,6 +181,8 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     case ISN_SLOT_TOPIC: /* أغلق الجيش المعبر: what a deed is about is where it is done */
         if (is_place(x) && x->table != ISN_T_COUNTRY && is_deed(e))
             isn_refs_add(&e->places, entity);
+        else if (e->event == ISN_EV_COERCE && private_body(x))
+            isn_refs_add(&e->recipients, entity); /* أغلقت السلطات مقر جمعية حقوقية */
         break;
     default: break;
     }
@@ -382,9 +406,11 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && !e->verb && e->flags & ISN_TG_ATTACK &&
         !is_place(x) && strikes(x))
         slot = ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين */
-    if (fn == ISN_FN_BI && slot == ISN_SLOT_WEAPON && x->flags & ISN_EF_WEAPON &&
-        x->country != ISN_NO_ROW && !(x->flags & ISN_EF_STATE_BY_STORY))
-        slot = ISN_SLOT_ACTOR; /* قصف بطائرة مسيرة تركية */
+    bool struck_by =
+        slot == ISN_SLOT_WEAPON || (slot == ISN_SLOT_NONE && e->event == ISN_EV_ASSAULT);
+    if (fn == ISN_FN_BI && struck_by && x->flags & ISN_EF_WEAPON && x->country != ISN_NO_ROW &&
+        !(x->flags & ISN_EF_STATE_BY_STORY))
+        slot = ISN_SLOT_ACTOR; /* قصف بطائرة مسيرة تركية، قتل مسؤول بقذيفة أوكرانية */
     if (fn == ISN_FN_LI && e->verb && e->effect && of_charge(k, e, x->first))
         slot = ISN_SLOT_NONE;
     if (fn == ISN_FN_LI && e->effect && slot != ISN_SLOT_ACTOR && of_operation(k, e, first))
@@ -1204,7 +1230,8 @@ static bool followed_by_object(const isn_work *k, const isn_entity *x) {
         fold[token->fold_len - 1] == ISN_F_ALEF || /* رسميا: how */
         k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY | ISN_WC_ATTRIB) ||
         isn_work_has(k, w, ISN_T_DATEWORD) || isn_work_has(k, w, ISN_T_NAME) ||
-        isn_work_has(k, w, ISN_T_FUNC))
+        isn_work_has(k, w, ISN_T_FUNC) ||
+        (k->scan->word_tables[w] == 0 && fold[0] == ISN_F_BEH)) /* بإلزام */
         return false;
     uint32_t c = k->m->entities.cover[w];
     if (c != ISN_NONE)
@@ -1217,9 +1244,27 @@ static bool followed_by_object(const isn_work *k, const isn_entity *x) {
     return true;
 }
 
+/* طالب مجلس الأمن بإلزام إسرائيل بالانسحاب: the second noun stands in what is asked for. */
+static bool of_what_is_asked(const isn_work *k, const walk *p) {
+    const isn_entity *x = isn_work_entity(k, bare_at(p, 0)), *y = isn_work_entity(k, bare_at(p, 1));
+    for (uint32_t w = x->last; w < y->first; w++) {
+        const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+        bool beh = t->fold_len > 3 && k->scan->text->fold[t->fold] == ISN_F_BEH;
+        if (beh || k->fn[w] == ISN_FN_ILA) /* the word may be in no list */
+            return true;
+    }
+    return false;
+}
+
+static bool his_people(const isn_work *k, const isn_entity *x) {
+    return x->last == x->first + 1 &&
+           k->scan->words[x->first].reading[x->reading].suf != ISN_SUF_NONE;
+}
+
 /* نفت القوات القصف، واتهمت الجيش بكذا: the second verb has the first one's subject, and what follows is its
  * object, where it does not agree with the verb, or nothing speaks against the first subject. */
 static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p) {
+    uint32_t more = bare_at(p, 1);
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     bool joined = r->pre & (ISN_CL_WAW | ISN_CL_FEH);
     uint8_t sign = e->first > k->s0[e->sentence] ? k->fn[e->first - 1] : ISN_NO_FN;
@@ -1228,7 +1273,9 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
                k->fn[e->first - 2] == ISN_FN_AFTER);
     if (sign == ISN_FN_LAM || sign == ISN_FN_LAN || sign == ISN_FN_QAD) /* ولم تطلق */
         joined |= (isn_work_pre(k, e->first - 1, 0) & (ISN_CL_WAW | ISN_CL_FEH)) != 0;
-    if (e->first == k->s0[e->sentence] || bare_at(p, 1) != ISN_NONE ||
+    if (more != ISN_NONE && e->event == ISN_EV_REQUEST && of_what_is_asked(k, p))
+        more = ISN_NONE;
+    if (e->first == k->s0[e->sentence] || more != ISN_NONE ||
         !(joined || k->fn[e->first - 1] == ISN_FN_AND)) /* ثم أفرجت */
         return ISN_NONE;
     uint32_t object = bare_at(p, 0), subject = subject_before(k, e);
@@ -1238,6 +1285,8 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     if (object == ISN_NONE)
         return first ? subject : ISN_NONE;
     bool second = agrees(k, e, isn_work_entity(k, object));
+    if (first && his_people(k, isn_work_entity(k, object)))
+        return subject; /* ودعا أنصاره إلى التظاهر */
     if (e->event == ISN_EV_REQUEST && second && asks(isn_work_entity(k, object)) &&
         isn_work_entity(k, subject)->sector == ISN_SEC_GOV)
         return ISN_NONE; /* دعا الرئيس إلى الحوار، وطالبت نقابة المحامين بالتحقيق */
@@ -1437,6 +1486,35 @@ static bool harmless(const isn_entity *x) {
                                         x->sector == ISN_SEC_JRN || x->sector == ISN_SEC_EDU);
 }
 
+/* The form of the head that the entity's row has there. */
+static unsigned form_of(const isn_work *k, const isn_entity *x) {
+    const isn_scan *scan = k->scan;
+    for (uint32_t h = scan->word_hit[x->first]; h < scan->word_hit[x->first + 1]; h++)
+        for (unsigned i = 0; i < scan->hits[h].nsenses; i++)
+            if (scan->hits[h].senses[i].table == x->table && scan->hits[h].senses[i].row == x->row)
+                return scan->hits[h].senses[i].form;
+    return 0;
+}
+
+/* دمرت الصواريخ مستودعا، نقلت الطائرة مصابين: what shows the accusative in its letters is no subject. What a number counts
+ * has it whatever its part; سرايا is written so in every case. */
+static bool accusative(const isn_work *k, const isn_entity *x) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    bool common = x->table == ISN_T_PEOPLE || x->table == ISN_T_ORGWORD;
+    if (!common || x->number != ISN_NONE || token->fold_len < 4 ||
+        isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
+        return false;
+    if (token->flags & ISN_TF_TANWIN)
+        return true;
+    if (end[-1] == ISN_F_ALEF) {
+        unsigned form = form_of(k, x);
+        return form & ISN_FORM_ACC || (form & ISN_FORM_KIND) == ISN_FORM_NAME;
+    }
+    return x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) && end[-1] == ISN_F_NOON &&
+           end[-2] == ISN_F_YEH;
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     uint32_t subject = before(k, e);
@@ -1475,6 +1553,14 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
             subject = subject_before(k, e);
         if (object != ISN_NONE && object != one && object != subject)
             give(k, e, obj, object), e->pronoun = true;
+        if (one != ISN_NONE && r->suf && of_another_noun(k, e, one)) /* واقتادوه إلى مكان مجهول */
+            one = ISN_NONE;
+        bool deed = (e->effect || e->event == ISN_EV_ASSAULT) && r->pre & (ISN_CL_WAW | ISN_CL_FEH);
+        if (one == ISN_NONE && subject == ISN_NONE && r->suf && deed) { /* دهموا منزله واقتادوه */
+            uint32_t same = subject_before(k, e);
+            if (same != ISN_NONE && agrees(k, e, isn_work_entity(k, same)))
+                subject = same;
+        }
         if (one != ISN_NONE)
             give_all(k, e, sub, p, 0);
         else if (subject != ISN_NONE && !(k->fn[e->first ? e->first - 1 : 0] == ISN_FN_WHO))
@@ -1517,7 +1603,8 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         give_all(k, e, obj, p, 0);
         return;
     }
-    if (implicit_relative(k, e) && bare_at(p, 1) == ISN_NONE) {
+    if ((implicit_relative(k, e) && bare_at(p, 1) == ISN_NONE) ||
+        accusative(k, isn_work_entity(k, one))) {
         give_all(k, e, obj, p, 0);
         return;
     }
@@ -1599,6 +1686,9 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
         gen = ISN_SLOT_PLACE; /* تفجير الكاظمية، هجوم كابول */
     if (gen == ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && !right_behind(k, e, one))
         return;
+    if (e->event == ISN_EV_ACCUSE && gen == ISN_SLOT_RECIPIENT && e->recipients.n &&
+        e->recipients.ptr[0] != one)
+        gen = ISN_SLOT_ACTOR; /* اتهامات الحكومة للجماعة */
     give_all(k, e, gen, p, 0);
     if (gen == ISN_SLOT_ACTOR)
         give_all(k, e, obj, p, 1);

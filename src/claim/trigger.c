@@ -26,6 +26,9 @@ static uint32_t near_word(const isn_work *k, const isn_hit *hit, uint32_t lo, ui
         if (e == ISN_NONE)
             return w;
         const isn_entity *x = isn_work_entity(k, e);
+        const isn_entity *body = x->org != ISN_NONE ? isn_work_entity(k, x->org) : NULL;
+        if (body != NULL && body->flags & ISN_EF_NAMED && w > body->first && w < body->last)
+            continue; /* قائد قوات الدعم السريع supports nobody */
         bool named = x->flags & ISN_EF_NAMED && x->last > x->first + 1;
         /* رئيس الوزراء تعازيه: what follows a title is taken for a name all too easily */
         bool titled = x->kind == ISN_ENT_PERSON && x->first == w; /* اللاعب فلان */
@@ -449,6 +452,13 @@ static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const
         if (score < 0)
             continue;
         score = score * 4 - hit->reading;
+        bool i_do = best->sense && best->sense->form & ISN_FORM_PERSON;
+        bool i_too = sense->form & ISN_FORM_PERSON;
+        if (best->sense && score == best->score && i_do != i_too) {
+            if (i_do) /* أسقط: he shot down before I fall */
+                *best = (pick){hit, sense, score, at};
+            continue;
+        }
         if (!best->sense || score > best->score ||
             (score == best->score &&
              (better_form(k, best, hit, sense) || knows_more(k, best->sense, sense) ||
@@ -523,6 +533,22 @@ static bool told_of(const isn_work *k, const pick *p) {
     return true;
 }
 
+/* مؤتمر صحافي عقده الوزير: the verb tells of the channel, and no meeting. */
+static bool of_channel(const isn_work *k, const pick *p) {
+    uint32_t w = p->hit->first;
+    int32_t event = isn_work_trigger(k, p->sense->row, ISN_TRIGGER_EVENT);
+    if ((event != ISN_EV_CONSULT && event != ISN_EV_AGREE) ||
+        k->scan->words[w].reading[p->hit->reading].suf == ISN_SUF_NONE)
+        return false;
+    for (uint32_t i = w; i-- > 0 && w - i <= 2;) {
+        const isn_hit *hit;
+        if (isn_work_has(k, i, ISN_T_CHANNEL) &&
+            isn_match_sense(&hit, k->scan, i, ISN_T_CHANNEL) != NULL && hit->last == w)
+            return true;
+    }
+    return false;
+}
+
 static void add(isn_work *k, const pick *p) {
     isn_ev *e = ISN_PUSH(k->arena, &k->evs);
     const isn_word *word = &k->scan->words[p->hit->first];
@@ -587,7 +613,7 @@ void isn_trigger_find(isn_work *k) {
                 isn_words_lists(here, scan, k->s0[s], scan->sentence_word[s + 1]);
             fresh = true;
             choose(k, here, &best, w);
-            if (!best.sense || told_of(k, &best))
+            if (!best.sense || told_of(k, &best) || of_channel(k, &best))
                 continue;
             add(k, &best);
             if (best.hit->last > w + 1)

@@ -99,12 +99,16 @@ static bool day_of_claiming(const isn_work *k, const isn_date *d) {
     return false;
 }
 
-/* غداة تظاهرات: what is told stands a day after them. */
-static bool on_the_day_after(const isn_work *k, const isn_ev *rep, uint32_t group) {
+/* غداة تظاهرات: the word before what happened a day before. */
+bool isn_when_day_after(const isn_work *k, const isn_ev *e) {
+    return e->first > k->s0[e->sentence] && date_word(k, e->first - 1, ISN_DW_AFTER, 1);
+}
+
+/* غداة تظاهرات أحرق خلالها شبان إطارات: what is told stands a day after them, and what follows was of their day. */
+static bool on_the_day_after(const isn_work *k, const isn_ev *rep, const isn_date *day) {
     for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
-        if (e->group == group && e->first > k->s0[rep->sentence] &&
-            date_word(k, e->first - 1, ISN_DW_AFTER, 1))
+        if (day->first < e->first && e->first <= rep->first && isn_when_day_after(k, e))
             return true;
     }
     return false;
@@ -185,6 +189,9 @@ static bool of_the_other(const isn_work *k, const isn_date *x, const isn_ev *rep
  * أدان هجوم السبت: condemned later. */
 static bool names_noun(const isn_work *k, const isn_date *x, uint32_t group, bool speech) {
     uint32_t w = x->first, s = k->scan->words[w].sentence;
+    if (w > k->s0[s] && k->scan->words[w - 1].kind == ISN_TOK_NUMBER &&
+        isn_work_pre(k, w, 0) & ISN_CL_LAM)
+        return true; /* القضية رقم 441 لسنة 2018 */
     if (w <= k->s0[s] || k->scan->words[w].flags & ISN_WF_BREAK || x->kind != ISN_DATE_AT ||
         (x->precision < 4 && !speech) || k->fn[w - 1] != ISN_NO_FN ||
         k->m->entities.cover[w - 1] != ISN_NONE || k->taken[w - 1] ||
@@ -220,6 +227,12 @@ static bool of_a_nearer(const isn_work *k, const isn_date *x, const isn_ev *rep,
     return before && other;
 }
 
+/* هدنة لعشرة أيام تبدأ الاثنين: a day to come on which it begins. */
+static bool begins_on(const isn_date *x, const isn_ev *rep) {
+    return x->kind == ISN_DATE_AT && !(x->flags & ISN_DF_DEADLINE) && x->start != ISN_NO_DAY &&
+           rep->event == ISN_EV_RETREAT && !strcmp(isn_vocab_mode[rep->mode], "ceasefire");
+}
+
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group) {
     uint32_t s0 = rep->part_first, s1 = rep->part_last;
     uint32_t best = ISN_NONE, nearest = ISN_NONE;
@@ -247,6 +260,9 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
                 best = distance;
                 p.date = x;
             }
+        } else if (is_deadline(k, x, rep) && begins_on(x, rep)) {
+            p.date = x;
+            p.begins = true;
         } else if (is_deadline(k, x, rep)) {
             if (of_a_nearer(k, x, rep, group))
                 continue;
@@ -254,8 +270,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
                 nearest = distance;
                 p.deadline = x;
             }
-        } else if ((speech || (x->kind == ISN_DATE_AT && rep->type == ISN_TY_INCIDENT &&
-                               !isn_when_promised(rep))) &&
+        } else if ((speech || ((x->kind == ISN_DATE_AT || rep->event == ISN_EV_AGREE) &&
+                               rep->type == ISN_TY_INCIDENT && !isn_when_promised(rep))) &&
                    published != ISN_NO_DAY && x->start != ISN_NO_DAY && x->start > published) {
             if (rep->event == ISN_EV_REQUEST && rep->definite && !rep->verb && !p.deadline)
                 p.deadline = x; /* المهلة تنتهي في الخامس من حزيران */
@@ -273,7 +289,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
     if (!p.date && said && !rep->tally && !rep->reached)
         p.date = said; /* "said today that": the only day there is */
     const isn_date *day = p.date ? p.date : p.since;
-    if (day && day->start == day->end && on_the_day_after(k, rep, group)) {
+    if (day && day->start == day->end && on_the_day_after(k, rep, day)) {
         p.date = day;
         p.since = NULL;
         p.shift = -1;

@@ -2,7 +2,7 @@
  *
  * The way: clause.c classes the words → trigger.c finds occurrences of triggers (`isn_ev`) → cue.c says
  * which of them did not happen → role.c fills their roles by their frames → count.c gives them counts →
- * chain.c finds who says so → group.c joins occurrences that are one event → emit.c writes claims →
+ * chain.c finds who says so, chain_own.c whose deeds and words are his own → group.c joins occurrences that are one event → emit.c writes claims →
  * merge.c joins claims told several times → contra.c lists contradictions → confidence.c says how likely each claim
  * is; relevance.c weighs it all.
  */
@@ -15,6 +15,7 @@
 
 #define ISN_NONE UINT32_MAX
 #define ISN_NO_FN 0xff
+#define ISN_TAKEN_ASIDE 2
 
 /* what a word is for the clause: isn_work.wc */
 enum {
@@ -120,7 +121,7 @@ typedef struct isn_work {
     const isn_lex *lex;
     isn_record *record;
     uint8_t *wc, *fn;
-    uint8_t *taken;      /* by word: 1 when a number or date has it */
+    uint8_t *taken;      /* by word: 1 when a number or date has it, ISN_TAKEN_ASIDE of an aside that tells nothing */
     uint32_t *s0;        /* by sentence: its first word after an agency slug ("بغداد/ واع -"); nsentences + 1 */
     uint8_t *block_role; /* by sentence: isn_role, or 255 for sentences that tell nothing */
     ISN_VEC(isn_ev) evs;
@@ -166,16 +167,19 @@ void isn_group_join(isn_work *k);
 /* emit.c */
 void isn_emit_claims(isn_work *k);
 void isn_emit_rejected(isn_work *k);
+uint8_t isn_emit_mode(const char *name); /* PLOVER's mode of that name */
 isn_mark isn_emit_mark(const isn_work *k, uint32_t first, uint32_t last, unsigned reading);
 /* when.c: the dates of the rep's sentence by what they can be to the occurrences of the group, NULL for none */
 typedef struct isn_when_pick {
     const isn_date *date, *since, *deadline;
     int shift; /* days to add to `date`: "the day after the protests" */
     bool promised; /* a verb to come stands before the deadline */
+    bool begins;   /* on `date` begins what is to last */
 } isn_when_pick;
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group);
 isn_rec_date isn_when_of(const isn_work *k, const isn_date *x);
 bool isn_when_promised(const isn_ev *e); /* a deed to come: what is said of it is a deadline */
+bool isn_when_day_after(const isn_work *k, const isn_ev *e); /* غداة تظاهرات */
 bool isn_when_inherits(const isn_claim *c); /* a deed that takes the day of its scope */
 void isn_when_carry(isn_work *k);
 /* merge.c */

@@ -225,9 +225,19 @@ static void put_published(isn_buf *out, const isn_record *record) {
 }
 
 /* What only a web page has. */
-static void put_page(isn_buf *out, const isn_page_facts *page) {
+static void put_page(isn_buf *out, const isn_record *record) {
+    const isn_page_facts *page = record->article->page;
+    const isn_story *story = record->match != NULL ? &record->match->story : NULL;
     LIT(out, ",\"updated\":");
-    if (page->updated == ISN_NO_DAY) {
+    if (page->updated == ISN_NO_DAY && story != NULL && story->updated != ISN_NO_DAY) {
+        isn_str words = isn_str_of(record->article->bytes + story->updated_text.start,
+                                   story->updated_text.end - story->updated_text.start);
+        LIT(out, "{\"start\":");
+        put_day(out, story->updated);
+        LIT(out, ",\"text\":");
+        put_words(out, record->article, words, story->updated_text.start, story->updated_text.end);
+        LIT(out, ",\"from\":\"dateline\"}");
+    } else if (page->updated == ISN_NO_DAY) {
         LIT(out, "null");
     } else {
         LIT(out, "{\"start\":");
@@ -269,6 +279,30 @@ static void put_entry(isn_buf *out, const isn_record *record) {
     LIT(out, "}}");
 }
 
+/* Only of an article that is nearly the same as an earlier one. */
+static void put_differs(isn_buf *out, const isn_article *article, const isn_rec_differs *d) {
+    LIT(out, ",\"differs\":{\"share\":");
+    put_share(out, (float)d->share / 100);
+    LIT(out, ",\"title\":");
+    put_bool(out, d->title);
+    LIT(out, ",\"own\":");
+    isn_buf_puts(out, d->told ? "[" : "null");
+    for (uint32_t i = 0; d->told && i < d->nown; i++) {
+        comma(out, i);
+        uint32_t start = d->own[i].start, end = d->own[i].end;
+        LIT(out, "{\"text\":");
+        put_words(out, article, isn_str_of(article->bytes + start, end - start), start, end);
+        isn_buf_putc(out, ',');
+        put_span(out, article, start, end);
+        isn_buf_putc(out, '}');
+    }
+    isn_buf_puts(out, d->told ? "],\"missing\":" : ",\"missing\":null");
+    if (d->told) {
+        put_int(out, d->missing);
+    }
+    isn_buf_putc(out, '}');
+}
+
 /* Only of input that was not plain UTF-8. */
 static void put_encoding(isn_buf *out, const isn_article *article) {
     LIT(out, ",\"encoding\":{\"name\":");
@@ -297,7 +331,7 @@ static void put_document(isn_buf *out, const isn_record *record) {
     LIT(out, ",\"published\":");
     put_published(out, record);
     if (article->page != NULL) {
-        put_page(out, article->page);
+        put_page(out, record);
         if (article->page->entry > 0) {
             put_entry(out, record);
         }
@@ -311,6 +345,9 @@ static void put_document(isn_buf *out, const isn_record *record) {
     put_share(out, record->relevance);
     LIT(out, ",\"duplicate_of\":");
     put_name(out, record->duplicate_of[0] != '\0' ? record->duplicate_of : NULL);
+    if (record->differs != NULL) {
+        put_differs(out, article, record->differs);
+    }
     isn_buf_putc(out, '}');
 }
 

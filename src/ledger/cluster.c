@@ -132,8 +132,8 @@ static offer take_offer(board *b) {
     offer moved = b->heap.ptr[--b->heap.len];
     uint32_t at = 0;
     for (uint32_t child = 1; child < b->heap.len; child = 2 * at + 1) {
-        child += child + 1 < b->heap.len &&
-                 comes_first(&b->heap.ptr[child + 1], &b->heap.ptr[child]);
+        child +=
+            child + 1 < b->heap.len && comes_first(&b->heap.ptr[child + 1], &b->heap.ptr[child]);
         if (!comes_first(&b->heap.ptr[child], &moved)) {
             break;
         }
@@ -276,7 +276,11 @@ static void find_edges(board *b) {
 
 void isn_ledger_group(uint32_t *group, isn_entry *const *entries, uint32_t n,
                       const isn_verdict *verdicts, uint32_t nverdicts, isn_arena *arena) {
-    board b = {.arena = arena, .entries = entries, .verdicts = verdicts, .n = n, .nverdicts = nverdicts,
+    board b = {.arena = arena,
+               .entries = entries,
+               .verdicts = verdicts,
+               .n = n,
+               .nverdicts = nverdicts,
                .group = group};
     b.size = ISN_NEW(arena, uint32_t, n);
     b.next = ISN_NEW(arena, uint32_t, n);

@@ -5,8 +5,8 @@
 const char *const isn_kind_names[] = {"incident",   "tally",     "aggregate",
                                       "commitment", "statement", NULL};
 
-#define LONG_DAYS 8     /* an interval this long holds more than one occurrence */
-#define EXACT_PLACE 3   /* precision of a town or a district */
+#define LONG_DAYS 8 /* an interval this long holds more than one occurrence */
+#define EXACT_PLACE ISN_EXACT_PLACE
 #define COUNTRY_PLACE 5 /* a region or a country */
 #define SHORTEST_WORD 6 /* bytes: three letters */
 

@@ -87,6 +87,7 @@ typedef struct isn_entry {
 
 /* Fills what follows from the rest: kind and words. */
 void isn_entry_finish(isn_entry *entry, isn_arena *arena);
+#define ISN_EXACT_PLACE 3 /* precision up to which a point is meant */
 /* The most precise place, the smallest id among equals; NULL where there is none. */
 const isn_entry_place *isn_entry_place_of(const isn_entry *entry);
 
@@ -131,6 +132,38 @@ bool isn_outline_unpack(isn_outline *outline, isn_str bytes);
 /* False where isn_ledger_linked would be, for two claims of this kind and one act in different articles. */
 bool isn_outline_near(const isn_outline *a, const isn_outline *b, isn_kind kind);
 
+/* ---- bound.c -------------------------------------------------------------------------------- */
+
+typedef struct isn_gist { /* what bounds a claim's scores */
+    const isn_entry *entry;
+    int32_t first, last; /* its window */
+    uint32_t nwords;
+    uint8_t precision; /* of its place; 0: none */
+    uint8_t mode;
+    bool dated, total, said; /* has a day; is a tally; is words or a promise */
+    unsigned figures;        /* 1 << ISN_WHAT_*: kinds of harm it has a total of */
+    uint64_t actors, recipients, words[4]; /* a bit for each */
+} isn_gist;
+
+void isn_gist_make(isn_gist *out, const isn_entry *entry);
+/* Below ISN_SCORE_LINK: isn_ledger_score of two claims of one kind and act, and of different articles, is no more. */
+int isn_gist_most(const isn_gist *a, const isn_gist *b);
+
+/* ---- near.c --------------------------------------------------------------------------------- */
+
+typedef struct isn_near {
+    const isn_entry *entry;
+    bool core;  /* its pairs are asked for, with what comes before it in the array, and with what is not fresh */
+    bool fresh; /* linked for the first time; what is core is fresh */
+} isn_near;
+
+typedef bool (*isn_near_visit)(void *context, const isn_entry *a, const isn_entry *b, int score);
+
+/* Visits each linked pair of a core entry and another once, but for pairs of fresh entries whose later one is not core.
+ * In the order of the last days of their windows, those that have none at the end. False when a visit says so. */
+bool isn_ledger_near(const isn_near *items, uint32_t n, isn_near_visit visit, void *context,
+                     isn_arena *arena);
+
 /* ---- cluster.c ------------------------------------------------------------------------------ */
 
 typedef struct isn_verdict { /* of a person, on two claims */
@@ -149,9 +182,14 @@ void isn_ledger_group(uint32_t *group, isn_entry *const *entries, uint32_t n,
 #define ISN_BATCH_MOST 131072U /* articles that are looked back to */
 #define ISN_PRINT_BINS 64
 
+#define ISN_PRINT_SENTENCES 40
+
 typedef struct isn_print { /* what articles of a batch are compared by */
     uint64_t whole;        /* of all words */
     uint32_t words;
+    uint32_t title;        /* hash of the headline; 0: none */
+    uint32_t nsentences;   /* may be more than are kept */
+    uint32_t sentences[ISN_PRINT_SENTENCES]; /* hashes of the first, in order */
     uint16_t bins[ISN_PRINT_BINS];
 } isn_print;
 
@@ -160,8 +198,26 @@ typedef struct isn_batch isn_batch;
 void isn_print_make(isn_print *out, const isn_text *text);
 isn_batch *isn_batch_new(void); /* NULL: no memory */
 void isn_batch_free(isn_batch *batch); /* NULL is allowed */
-/* Adds an article; the id of the first that it is nearly the same as, or NULL. Lives until the next call. */
-const char *isn_batch_add(isn_batch *batch, const isn_print *print, const char *id);
+/* Adds an article; the id of the first that it is nearly the same as, into `first`, and that one's print, where it is still
+ * known, into `other` (else .words 0). False: there is none. An article that an earlier run has read has the answer of then. */
+bool isn_batch_add(isn_batch *batch, const isn_print *print, const char *id, char first[65],
+                   isn_print *other);
+/* Signatures that an earlier run wrote; *used: bytes of whole ones. False: they are of another make. */
+bool isn_batch_read(isn_batch *batch, isn_str bytes, size_t *used);
+/* Those that were added since the last time, or all that are known. False: no memory. */
+bool isn_batch_write(isn_batch *batch, isn_buf *out, bool all);
+
+/* What a print has that another has not. */
+typedef struct isn_difference {
+    unsigned share;   /* per cent of their runs of words that both have */
+    bool title;       /* the headlines are others */
+    bool told;        /* the sentences of both are known */
+    uint64_t own;     /* bit i: sentence i of this one is not in the other */
+    uint32_t missing; /* sentences of the other that are not in this one */
+} isn_difference;
+void isn_print_differ(isn_difference *out, const isn_print *print, const isn_print *other);
+/* The sentences of the print, in order: true and its tokens for the next one behind *at (at first 0). */
+bool isn_print_sentence(const isn_text *text, uint32_t *at, uint32_t *first, uint32_t *last);
 
 /* ---- twin.c --------------------------------------------------------------------------------- */
 

@@ -7,7 +7,7 @@
 #include "ledger/ledger.h"
 
 #define RADIUS_KM 6371.0
-#define EXACT 3 /* precision up to which a point is meant */
+#define EXACT ISN_EXACT_PLACE
 #define GOVERNORATE_KM 150
 
 double isn_ledger_km(int32_t lat_a, int32_t lon_a, int32_t lat_b, int32_t lon_b) {

@@ -18,7 +18,7 @@ LIST(isn_vocab_place_type) = {"-",    "country", "region",        "governorate",
 LIST(isn_vocab_place_use) = {"-", "type", "near", "direction", "rural", "area", "site", "road", "part", "border", NULL};
 LIST(isn_vocab_actor_flags) = {"armed",   "cue",    "head", "state",     "source",  "personal",
                                "hostile", "spokes", "rank", "honorific", "generic", "former",
-                               "weapon",  "modifier", "envoy", NULL};
+                               "weapon",  "modifier", "envoy", "rules", NULL};
 LIST(isn_vocab_side) = {"unknown", "armed", "civilian", NULL};
 LIST(isn_vocab_people_flags) = {"child", "woman", "leader", "unit", "group", "adj", "accused",
                                 "envoy", "any", NULL};
@@ -84,9 +84,9 @@ LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd
                         "li",   "bi",    "hand", "and",   "that", "who",   "not",   "pronoun",
                         "this", "while", "after", "before", "but", "qad",  "kana",  "sawfa",
                         "if",   "for",   "because", "which", "other", "lam", "lan", "each",
-                        "belongs", "where", "carries", "when", "front", NULL};
+                        "belongs", "where", "carries", "when", "front", "unnamed", NULL};
 LIST(isn_vocab_furniture) = {"line",   "exact",  "section",  "caption",
-                             "credit", "byline", "dateline", "next", NULL};
+                             "credit", "byline", "dateline", "next", "updated", NULL};
 LIST(isn_vocab_office) = {"-",         "head-of-state",     "head-of-government", "deputy",
                           "foreign",   "defence",           "interior",           "army",
                           "intelligence", "police",         "speaker",            "minister",

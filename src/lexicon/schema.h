@@ -133,6 +133,7 @@ enum {
     ISN_AF_FORMER = 1 << 11,  /* سابق، مخلوع */
     ISN_AF_WEAPON = 1 << 12,  /* مسيّرة، طائرة: stands for who flies it */
     ISN_AF_ENVOY = 1 << 14,   /* title: serves abroad: سفير، قنصل */
+    ISN_AF_RULES = 1 << 15,   /* actor: a movement that rules land and has an army and ministries of its own */
     ISN_AF_MODIFIER = 1 << 13 /* orgword adjective: أمني، طبي، حكومي after a source or an office */
 };
 
@@ -322,7 +323,8 @@ enum {
     ISN_FN_WHERE /* حيث: as WHILE, and what it opens lies in the place before it */,
     ISN_FN_CARRIES /* تقل، على متنها: who is in a vehicle follows */,
     ISN_FN_WHEN, /* عندما، حين: as WHILE, and what it opens is what happened */
-    ISN_FN_FRONT /* أمام، خلف: what stands behind it tells where */
+    ISN_FN_FRONT, /* أمام، خلف: what stands behind it tells where */
+    ISN_FN_UNNAMED /* طلب عدم ذكر اسمه: words about the speaker's name, which tell nothing */
 };
 
 extern const char *const isn_vocab_furniture[];
@@ -330,7 +332,7 @@ enum {
     ISN_FU_LINE /* a line that is or begins with it is furniture */, ISN_FU_EXACT /* only the whole line */,
     ISN_FU_SECTION /* and all lines after it too: related stories */, ISN_FU_CAPTION /* صورة: */,
     ISN_FU_CREDIT /* تصوير، Getty */, ISN_FU_BYLINE /* كتب، إعداد، ترجمة */, ISN_FU_DATELINE /* نشر في */,
-    ISN_FU_NEXT /* this line and the one after it */
+    ISN_FU_NEXT /* this line and the one after it */, ISN_FU_UPDATED /* آخر تحديث: a dateline too */
 };
 
 extern const char *const isn_vocab_office[]; /* what a person holds */

@@ -109,8 +109,8 @@ static bool present_begins(const isn_scan *scan, uint32_t at) {
                 present |= form == ISN_FORM_IMPF && w == start;
                 noun |= form != ISN_FORM_PERF && form != ISN_FORM_IMPF;
             }
-        if (past && !noun)
-            return false;
+        if (past && (!noun || (w == start && present)))
+            return false; /* توصل الطرفان may be either, and is past in a report */
     }
     return present;
 }

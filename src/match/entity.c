@@ -139,6 +139,9 @@ static bool only_function(const isn_find *f, uint32_t word) {
     if (isn_find_has(f, word, ISN_T_PEOPLE) &&
         f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_HAMZA_UNDER)
         return false; /* إمام is folded like أمام */
+    if (isn_find_has(f, word, ISN_T_NAME) && isn_find_said(f, word) &&
+        !(f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_MAKSURA))
+        return false; /* قال علي: folded like على */
     const uint32_t others = BIT(PLACE) | BIT(COUNTRY) | BIT(ORGWORD) | BIT(TITLE) | BIT(PEOPLE) |
                             BIT(ACTOR) | BIT(OUTLET) | BIT(PLACEWORD);
     return hit->last - hit->first >= isn_find_longest(f, word, others) &&

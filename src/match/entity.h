@@ -69,6 +69,8 @@ bool isn_find_unknown(const isn_find *f, uint32_t word); /* an Arabic word that 
 bool isn_find_hit_def(const isn_find *f, const isn_hit *hit);
 unsigned isn_find_hit_pre(const isn_find *f, const isn_hit *hit);
 bool isn_find_suffixed(const isn_find *f, const isn_hit *hit);
+/* قوات، سلطات: written as a plural, whatever the tables call it. */
+bool isn_find_sound_plural(const isn_scan *scan, uint32_t word);
 /* A word that ends any name: function word, verb, date, number. */
 bool isn_find_stop(const isn_find *f, uint32_t word);
 bool isn_find_in_date(const isn_find *f, uint32_t word); /* an expression of time begins there */
@@ -137,6 +139,12 @@ uint8_t isn_find_precision(uint8_t place_type);
 /* Gives the entity what a row of the gazetteer knows. */
 void isn_find_fill_place(isn_entity *e, const isn_find *f, uint32_t row);
 /* No word of the language as far as lexicon and stem list know, cut with the proclitics `pre` in front. */
+/* The name of a speaker further on behind his office, which ends before `from`. */
+bool isn_find_far_name(const isn_find *f, uint32_t from, uint32_t *first, uint32_t *last);
+/* The end of the name right behind a verb of saying that ends where the content begins, or `word`. */
+uint32_t isn_find_said_name(const isn_find *f, uint32_t word);
+/* Where the name ends that goes on at `last` in words that no list has, up to what he says. */
+uint32_t isn_find_name_rest(const isn_find *f, uint32_t last);
 bool isn_find_foreign(const isn_find *f, uint32_t word, unsigned pre);
 /* place_unknown.c: notes a name that only this text has, and finds it where it stands alone later. */
 void isn_find_learn(isn_find *f, uint32_t index);
@@ -152,8 +160,9 @@ typedef struct isn_comp {
     bool named;
     isn_mods mods; /* adjectives that it took in, count 0 for none: هيئة + شؤون الحج الإيرانية */
 } isn_comp;
-/* قوات تابعة لهيئة كذا: the nested entity after `word`, whose body it is, or ISN_NO_ENT. */
-uint32_t isn_find_owner(isn_find *f, uint32_t word);
+/* قوات تابعة لهيئة كذا: the nested entity after `word`, whose body it is, or ISN_NO_ENT. `phrase`: all the words before it
+ * are one name, so that its last one is not what belongs. */
+uint32_t isn_find_owner(isn_find *f, uint32_t word, bool phrase);
 isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed);
 
 /* ---- place_settle.c: what the whole text decides --------------------------------------------------------------- */

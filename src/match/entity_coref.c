@@ -84,10 +84,30 @@ static const isn_entity *referent(const recent *r, const isn_scan *scan, const i
 /* How many entities back the group of "its fighters" may stand. */
 enum { OWNER_REACH = 12, BODY_REACH = 60 };
 
-static bool has_owner(const isn_entity *e, const isn_scan *scan) {
+/* قواته، قواتها البحرية */
+static bool somebodys(const isn_entity *e, const isn_scan *scan) {
     const isn_reading *r = &scan->words[e->head].reading[e->reading];
-    return r->suf >= ISN_SUF_HU && r->suf <= ISN_SUF_HUNNA && e->org == UINT32_MAX &&
-           e->last == e->first + 1;
+    return r->suf >= ISN_SUF_HU && r->suf <= ISN_SUF_HUNNA && e->org == UINT32_MAX;
+}
+
+static bool has_owner(const isn_entity *e, const isn_scan *scan) {
+    return somebodys(e, scan) && e->last == e->first + 1;
+}
+
+/* قالت وزارة الداخلية إن عناصرها: the men of a ministry of the sentence are its police. */
+static void ministrys(isn_entities *out, const isn_scan *scan, uint32_t index) {
+    isn_entity *e = &out->ptr[index];
+    for (uint32_t i = index; i-- > 0;) {
+        const isn_entity *owner = &out->ptr[i];
+        if (scan->words[owner->first].sentence != scan->words[e->first].sentence)
+            return;
+        if (owner->kind != ISN_ENT_ACTOR || owner->nested || owner->sector != ISN_SEC_GOV)
+            continue;
+        e->sector = owner->inter == 2 ? ISN_SEC_REB : ISN_SEC_COP;
+        e->country = owner->country;
+        e->inter = owner->inter;
+        return;
+    }
 }
 
 /* مقاتليها، عناصره: fighters with a pronoun belong to the armed body named last before them. */
@@ -106,19 +126,41 @@ static void possessed(isn_entities *out, const isn_scan *scan, uint32_t index) {
         e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
         return;
     }
+    if (e->sector == ISN_SEC_NONE)
+        ministrys(out, scan, index);
 }
 
-/* قواته، جيشها: forces with a pronoun are of the country, or the group, of the party named last in the sentence. */
+/* مستشار في قيادة قوات الدعم السريع: القوات: the movement whose name begins with the noun, where it was the last called so. */
+static void force_before(isn_entities *out, const isn_scan *scan, uint32_t index) {
+    isn_entity *e = &out->ptr[index];
+    if (e->sector != ISN_SEC_MIL || !(e->flags & ISN_EF_STATE_BY_STORY) ||
+        !isn_find_sound_plural(scan, e->first) || has_owner(e, scan))
+        return;
+    for (uint32_t i = index, n = 0; i-- > 0 && n < BODY_REACH; n++) {
+        const isn_entity *full = &out->ptr[i];
+        if (full->kind != ISN_ENT_ACTOR || full->last < full->first + 2 ||
+            !same_head(scan, full, e))
+            continue;
+        if (is_rebel(full) && full->id.len)
+            take(e, full);
+        return;
+    }
+}
+
+/* قواته، جيشها، طائراتها الحربية: forces and arms with a pronoun are of the country, or the group, of the party named last in
+ * the sentence. */
 static void forces_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
     isn_entity *e = &out->ptr[index];
-    if (e->sector != ISN_SEC_MIL || !(e->flags & ISN_EF_STATE_BY_STORY) || !has_owner(e, scan))
+    bool arms = e->flags & ISN_EF_WEAPON && e->country == ISN_NO_ROW;
+    if (e->sector != ISN_SEC_MIL || !(e->flags & ISN_EF_STATE_BY_STORY || arms) ||
+        !somebodys(e, scan))
         return;
     for (uint32_t i = index; i-- > 0;) {
         const isn_entity *owner = &out->ptr[i];
         if (scan->words[owner->first].sentence != scan->words[e->first].sentence)
             return;
         bool party = owner->kind == ISN_ENT_ACTOR || owner->kind == ISN_ENT_PERSON ||
-                     owner->table == ISN_T_COUNTRY;
+                     owner->table == ISN_T_COUNTRY || owner->flags & ISN_EF_CAPITAL;
         if (!party || owner->nested || owner->country == ISN_NO_ROW || (owner->flags & ISN_EF_ADJ))
             continue;
         e->country = owner->country;
@@ -217,6 +259,8 @@ void isn_find_referents(isn_entities *out, const isn_scan *scan) {
         bool bare = e->id.len == 0 && e->last == e->first + 1 && e->table == ISN_T_ORGWORD;
         if (bare && !has_owner(e, scan) && !(e->flags & ISN_EF_ADJ) && e->sector != ISN_SEC_MIL)
             named_before(out, scan, i);
+        else if (bare)
+            force_before(out, scan, i);
         e->id = isn_find_base_id(e->id);
         if (e->flags & ISN_EF_GENERIC) {
             const isn_entity *named = referent(&r, scan, e);

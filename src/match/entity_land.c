@@ -1,5 +1,6 @@
 /* entity_land.c: the country of the story, and whose "the army" is that names no nation: that of the body of its kind
- * which the text names with one, else that of the story. Step of entity.c. See entity.h. */
+ * which the text names with one, else that of the story, or the movement's that rules land and speaks. Step of entity.c.
+ * See entity.h. */
 #include <stdlib.h>
 
 #include "match/entity.h"
@@ -180,15 +181,19 @@ static uint32_t told_before(const isn_entities *out, uint32_t index) {
     return several ? ISN_NO_ROW : like;
 }
 
+/* The word before which the speaker of the words at `word` stands: إن. UINT32_MAX for none in the sentence. */
+static uint32_t said_by(const isn_find *f, uint32_t word) {
+    uint32_t sentence = f->scan->words[word].sentence;
+    for (uint32_t w = word; w-- > 0 && f->scan->words[w].sentence == sentence;)
+        if (isn_find_func(f, w, ISN_FN_THAT))
+            return w;
+    return UINT32_MAX;
+}
+
 /* قالت وزارة الدفاع التركية إن الجيش: hers, whoever was named before. */
 static uint32_t speakers(const isn_find *f, const isn_entities *out, uint32_t index) {
     const isn_entity *e = &out->ptr[index];
-    uint32_t sentence = f->scan->words[e->first].sentence, that = UINT32_MAX;
-    for (uint32_t w = e->first; w-- > 0 && f->scan->words[w].sentence == sentence;)
-        if (isn_find_func(f, w, ISN_FN_THAT)) {
-            that = w;
-            break;
-        }
+    uint32_t sentence = f->scan->words[e->first].sentence, that = said_by(f, e->first);
     for (uint32_t i = index; that != UINT32_MAX && i-- > 0;) {
         const isn_entity *one = &out->ptr[i];
         if (f->scan->words[one->first].sentence != sentence)
@@ -216,13 +221,101 @@ static uint32_t told_behind(const isn_entities *out, uint32_t index) {
     return country;
 }
 
+/* ---- the bodies of movements that rule land ------------------------------------------------------------------ */
+
+static bool rules(const isn_find *f, uint32_t row) {
+    return isn_lex_int(f->lex, ISN_T_ACTOR, row, ISN_ACTOR_FLAGS) & ISN_AF_RULES;
+}
+
+/* The row of actors.tsv with that id, if it rules land. */
+static uint32_t ruler_of_outlet(const isn_find *f) {
+    if (!f->story->has_outlet || f->story->outlet.row == ISN_NO_ROW)
+        return ISN_NO_ROW;
+    isn_str id = isn_lex_str(f->lex, ISN_T_OUTLET, f->story->outlet.row, ISN_OUTLET_ACTOR);
+    for (uint32_t row = 0; id.len != 0 && row < isn_lex_rows(f->lex, ISN_T_ACTOR); row++)
+        if (isn_str_eq(id, isn_lex_str(f->lex, ISN_T_ACTOR, row, ISN_ACTOR_ID)))
+            return rules(f, row) ? row : ISN_NO_ROW;
+    return ISN_NO_ROW;
+}
+
+static uint32_t ruler_of_land(const isn_find *f, uint32_t country) {
+    for (uint32_t row = 0; row < isn_lex_rows(f->lex, ISN_T_ACTOR); row++)
+        if (isn_lex_int(f->lex, ISN_T_ACTOR, row, ISN_ACTOR_COUNTRY) == (int32_t)country &&
+            rules(f, row))
+            return row;
+    return ISN_NO_ROW;
+}
+
+/* The movement of the entity: itself, whose spokesman it is, or that of a known person. */
+static uint32_t ruler_of(const isn_find *f, const isn_entities *out, const isn_entity *e) {
+    if (e->org != UINT32_MAX)
+        return ruler_of(f, out, &out->ptr[e->org]);
+    if (e->table == ISN_T_ACTOR)
+        return rules(f, e->row) ? e->row : ISN_NO_ROW;
+    if (e->table == ISN_T_PERSON && e->sector == ISN_SEC_REB && e->country != ISN_NO_ROW)
+        return ruler_of_land(f, e->country);
+    return ISN_NO_ROW;
+}
+
+/* A body with a name of its kind, not the army or a force, which may be the enemy's as well. */
+static bool may_be_rulers(const isn_find *f, const isn_entity *e) {
+    if (e->table != ISN_T_ORGWORD || e->kind != ISN_ENT_ACTOR || !of_state(e))
+        return false;
+    int32_t flags = isn_lex_int(f->lex, ISN_T_ORGWORD, e->row, ISN_ORGWORD_FLAGS);
+    return !(flags & (ISN_AF_HEAD | ISN_AF_HOSTILE));
+}
+
+/* قالت جماعة الحوثي إن القوات البحرية: the movement whose words these are, else the outlet's. */
+static uint32_t whose_rule(const isn_find *f, const isn_entities *out, uint32_t index,
+                           uint32_t outlets) {
+    const isn_entity *e = &out->ptr[index];
+    uint32_t sentence = f->scan->words[e->first].sentence, that = said_by(f, e->first);
+    for (uint32_t i = index; that != UINT32_MAX && i-- > 0;) {
+        const isn_entity *one = &out->ptr[i];
+        if (f->scan->words[one->first].sentence != sentence)
+            break;
+        if (one->first < that && !one->nested && one->country != ISN_NO_ROW &&
+            !(one->flags & ISN_EF_STATE_BY_STORY))
+            return ruler_of(f, out, one);
+    }
+    return outlets;
+}
+
+static void give_to(const isn_find *f, isn_entity *e, uint32_t ruler) {
+    int32_t country = isn_lex_int(f->lex, ISN_T_ACTOR, ruler, ISN_ACTOR_COUNTRY);
+    int32_t inter = isn_lex_int(f->lex, ISN_T_ACTOR, ruler, ISN_ACTOR_INTER);
+    e->sector = ISN_SEC_REB;
+    e->inter = inter > 0 ? (uint8_t)inter : 0;
+    if (country != ISN_NO_INT)
+        e->country = (uint32_t)country;
+}
+
+/* المتحدث باسم القوات المسلحة، عناصر البحرية: who is of the body is of the movement, too. */
+static void give_members(isn_entities *out, uint32_t body) {
+    const isn_entity *of = &out->ptr[body];
+    for (uint32_t i = body + 1; i < out->len && i < body + 3; i++) {
+        isn_entity *e = &out->ptr[i];
+        if (e->org == body && of_state(e)) {
+            e->sector = of->sector;
+            e->inter = of->inter;
+        }
+    }
+}
+
 void isn_find_whose(const isn_find *f, isn_entities *out) {
     bool at_home = f->home != ISN_NO_ROW && f->home == f->state;
+    uint32_t outlets = ruler_of_outlet(f);
     for (uint32_t i = 0; i < out->len; i++) {
         isn_entity *e = &out->ptr[i];
         if (e->country != ISN_NO_ROW) {
             e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
         } else if (e->flags & ISN_EF_STATE_BY_STORY) {
+            uint32_t ruler = may_be_rulers(f, e) ? whose_rule(f, out, i, outlets) : ISN_NO_ROW;
+            if (ruler != ISN_NO_ROW) {
+                give_to(f, e, ruler);
+                give_members(out, i);
+                continue;
+            }
             uint32_t told = speakers(f, out, i);
             if (told == ISN_NO_ROW && !at_home)
                 told = told_before(out, i);

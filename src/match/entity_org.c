@@ -146,17 +146,17 @@ isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
     return c;
 }
 
-uint32_t isn_find_owner(isn_find *f, uint32_t word) {
+uint32_t isn_find_owner(isn_find *f, uint32_t word, bool phrase) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_FUNC, true);
     if (s == NULL || isn_find_flags(f, s, ISN_FUNC_KIND) != ISN_FN_BELONGS ||
-        f->scan->words[word].flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_UNQUOTE)
+        f->scan->words[word].flags & ISN_WF_BREAK & ~(unsigned)(ISN_WF_UNQUOTE | ISN_WF_UNPAREN))
         return ISN_NO_ENT;
     uint32_t at = hit->last; /* يشتبه بانتمائهم إلى: the preposition belongs to the phrase */
     bool whole = at > word + 1 && isn_find_pre(f, at) == 0;
     if (isn_find_break(f, at))
         return ISN_NO_ENT;
-    if (word > 0 && isn_find_def(f, word - 1) && !isn_find_def(f, word))
+    if (!phrase && word > 0 && isn_find_def(f, word - 1) && !isn_find_def(f, word))
         return ISN_NO_ENT; /* مستودعا للسلاح تابعا للحركة: of the store, which stands further before */
     bool lone = isn_find_func(f, at, ISN_FN_LI) && at + 1 < f->end &&
                 !isn_find_break(f, at + 1); /* تابعة لـ «الحوثيين» */
@@ -237,7 +237,7 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
     const isn_sense *alias = isn_find_sense(NULL, f, m.last, ISN_T_ACTOR, true);
     if (quoted != 0 && alias != NULL && alias->row == s->row && !isn_find_break(f, m.last))
         m.last = quoted; /* المجموعة الاقتصادية لدول غرب أفريقيا "إيكواس" */
-    uint32_t owner = isn_find_owner(f, m.last);
+    uint32_t owner = isn_find_owner(f, m.last, false);
     if (owner != ISN_NO_ENT) {
         m.last = f->ents.ptr[owner].last;
         f->ents.ptr[owner].nested = true;
@@ -383,10 +383,9 @@ static void org_second(org *o, const isn_find *f) {
     org_mods(o, f, true);
 }
 
-/* قوات، سلطات: written as a plural, whatever the table calls it. */
-static bool sound_plural(const isn_find *f, const isn_hit *hit) {
-    const isn_token *t = &f->scan->text->tokens[f->scan->words[hit->first].token];
-    const uint8_t *fold = f->scan->text->fold + t->fold;
+bool isn_find_sound_plural(const isn_scan *scan, uint32_t word) {
+    const isn_token *t = &scan->text->tokens[scan->words[word].token];
+    const uint8_t *fold = scan->text->fold + t->fold;
     return t->fold_len > 4 && fold[t->fold_len - 1u] == ISN_F_TEH &&
            fold[t->fold_len - 2u] == ISN_F_ALEF;
 }
@@ -394,7 +393,8 @@ static bool sound_plural(const isn_find *f, const isn_hit *hit) {
 /* القوات الروسية والسورية: another nation's adjective, of several. The first gives the country. */
 static void org_nations(org *o, const isn_find *f) {
     const isn_sense *before = isn_find_sense(NULL, f, o->last - 1, ISN_T_NATION, false);
-    bool several = (o->s->form & ISN_FORM_NUMBER) != ISN_FORM_SG || sound_plural(f, o->hit);
+    bool several = (o->s->form & ISN_FORM_NUMBER) != ISN_FORM_SG ||
+                   isn_find_sound_plural(f->scan, o->hit->first);
     while (several && before != NULL && !isn_find_break(f, o->last) &&
            isn_find_pre(f, o->last) == ISN_CL_WAW && isn_find_def(f, o->last)) {
         const isn_sense *s = isn_find_sense(NULL, f, o->last, ISN_T_NATION, false);
@@ -410,7 +410,8 @@ static void org_tail(org *o, isn_find *f) {
     uint32_t at = o->last;
     if (isn_find_break(f, at) || f->scan->words[at].kind != ISN_TOK_WORD)
         return;
-    uint32_t owner = isn_find_owner(f, at);
+    bool phrase = at == o->hit->last && at > o->hit->first + 1; /* مستودعا للأسلحة */
+    uint32_t owner = isn_find_owner(f, at, phrase);
     if (owner != ISN_NO_ENT) {
         o->owner = owner;
         o->last = f->ents.ptr[owner].last;
@@ -431,7 +432,8 @@ static void org_tail(org *o, isn_find *f) {
         uint32_t nested =
             isn_find_nested(f, lone ? at + 1 : at, lone ? isn_find_pre(f, at + 1) : pre);
         if (nested != ISN_NO_ENT &&
-            (f->ents.ptr[nested].kind == ISN_ENT_ACTOR ||
+            ((f->ents.ptr[nested].kind == ISN_ENT_ACTOR &&
+              !(f->ents.ptr[nested].flags & ISN_EF_WEAPON)) || /* تصدت الدفاعات لصواريخ */
              (f->ents.ptr[nested].kind == ISN_ENT_PLACE && o->role == ISN_LINK_OFFICIAL &&
               !o->armed && (o->flags & ISN_AF_HEAD))) &&
             (o->nested == ISN_NO_ENT || f->ents.ptr[o->nested].kind == ISN_ENT_PEOPLE) &&
@@ -530,7 +532,7 @@ static bool org_empty(const isn_find *f, const org *o) {
     bool multi = o->hit->last > o->hit->first + 1;
     bool armed_owner = fights(f, o->nested) || fights(f, o->owner);
     if ((o->flags & ISN_AF_WEAPON) && !(o->flags & ISN_AF_STATE) && !multi &&
-        o->country == ISN_NO_ROW && !armed_owner)
+        o->country == ISN_NO_ROW && !armed_owner && !o->suffixed)
         return true;
     if (!bare)
         return false;
@@ -538,6 +540,8 @@ static bool org_empty(const isn_find *f, const org *o) {
         return true; /* من جهته */
     if (o->adjective || o->ambiguous)
         return true; /* الجريمة المنظمة */
+    if (o->suffixed && o->flags & ISN_AF_WEAPON)
+        return false; /* مسيراته، صواريخها */
     if (o->def)
         return !o->armed && !(o->flags & (ISN_AF_STATE | ISN_AF_GENERIC)) &&
                (o->sector == ISN_SEC_MIL || /* القوة: force */
@@ -695,7 +699,7 @@ static bool bound(const isn_find *f, uint32_t at, const isn_hit *hit) {
 static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, bool def) {
     if (isn_find_break(f, at) && !(at < f->end && (f->scan->words[at].flags & ISN_WF_BREAK) == 0))
         return ISN_NO_ENT;
-    uint32_t mark = f->ents.len, nested = isn_find_owner(f, at);
+    uint32_t mark = f->ents.len, nested = isn_find_owner(f, at, false);
     unsigned pre = isn_find_pre(f, at);
     if (nested != ISN_NO_ENT) {
         if (f->ents.ptr[nested].kind == ISN_ENT_ACTOR)
@@ -713,8 +717,10 @@ static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, bool d
     else if ((isn_find_func(f, at, ISN_FN_MIN) || isn_find_func(f, at, ISN_FN_FI)) &&
              !isn_find_break(f, at + 1) && isn_find_pre(f, at + 1) == 0)
         nested = isn_find_nested(f, at + 1, 0);
-    if (nested != ISN_NO_ENT && f->ents.ptr[nested].kind != ISN_ENT_ACTOR) {
-        isn_find_undo(f, mark);
+    if (nested != ISN_NO_ENT &&
+        (f->ents.ptr[nested].kind != ISN_ENT_ACTOR ||
+         (pre == ISN_CL_BEH && f->ents.ptr[nested].flags & ISN_EF_WEAPON))) {
+        isn_find_undo(f, mark); /* مسؤول بقذيفة أوكرانية: by it */
         nested = ISN_NO_ENT;
     }
     return nested;
@@ -764,6 +770,22 @@ static bool attends(const isn_find *f, uint32_t word, const isn_sense *s) {
     return (isn_find_flags(f, verb, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH) != 0;
 }
 
+/* Its officials and employees are no government's. */
+static bool no_state(const isn_entity *body) {
+    switch (body->sector) {
+    case ISN_SEC_IGO:
+    case ISN_SEC_UNO:
+    case ISN_SEC_NGO:
+    case ISN_SEC_REB:
+    case ISN_SEC_IMG:
+    case ISN_SEC_PRM:
+    case ISN_SEC_PTY:
+    case ISN_SEC_JRN:
+    case ISN_SEC_BUS: return body->kind == ISN_ENT_ACTOR;
+    default: return false;
+    }
+}
+
 uint32_t isn_find_people(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = people_head(&hit, f, word);
@@ -801,7 +823,8 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
             e->country = n->country;
         bool fighters = (n->flags & ISN_EF_ARMED) || n->sector == ISN_SEC_MIL ||
                         n->sector == ISN_SEC_COP || n->sector == ISN_SEC_REB;
-        if ((e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UNK ||
+        bool staff = e->sector == ISN_SEC_GOV && no_state(n); /* موظفون في الأمم المتحدة */
+        if ((e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UNK || staff ||
              (e->sector == ISN_SEC_UAF && fighters) || /* مسلحون من العشيرة stay what they are */
              (e->side != ISN_SIDE_CIVILIAN && (n->flags & ISN_EF_ARMED))) &&
             n->sector != ISN_SEC_NONE)
@@ -810,6 +833,14 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
         if ((n->flags & ISN_EF_ARMED) && s->table == ISN_T_PEOPLE && e->side == ISN_SIDE_UNKNOWN)
             e->side = ISN_SIDE_ARMED;
         e->flags |= n->flags & ISN_EF_STATE_BY_STORY;
+    }
+    uint32_t first, end; /* قالت شقيقته فلانة لـ«…» */
+    if (f->depth == 0 && (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && isn_find_said(f, word) &&
+        isn_find_far_name(f, last, &first, &end)) {
+        e->last = end;
+        e->name_first = first;
+        e->name_last = end;
+        e->flags |= ISN_EF_NAMED;
     }
     return index;
 }
@@ -920,7 +951,8 @@ uint32_t isn_find_source(isn_find *f, uint32_t word) {
         e->org = body;
         if (e->country == ISN_NO_ROW)
             e->country = b->country;
-        if (e->sector == ISN_SEC_NONE && b->kind == ISN_ENT_ACTOR)
+        if ((e->sector == ISN_SEC_NONE && b->kind == ISN_ENT_ACTOR) ||
+            (e->sector == ISN_SEC_GOV && no_state(b)))
             e->sector = b->sector;
         e->inter = b->inter;
     }
@@ -952,7 +984,7 @@ static bool one_of_nation(const isn_find *f, uint32_t word, const isn_hit *hit,
 uint32_t isn_find_nation(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_NATION, false);
-    if (s == NULL)
+    if (s == NULL || isn_find_in_date(f, word)) /* لسنة 2018 */
         return ISN_NO_ENT;
     unsigned number = s->form & ISN_FORM_NUMBER;
     bool adjective = (s->form & ISN_FORM_KIND) == ISN_FORM_ADJ;
@@ -1004,6 +1036,18 @@ static uint32_t self_named(isn_find *f, uint32_t index, uint32_t word) {
     return last;
 }
 
+/* قوات الأمن الداخلي (الأسايش) التابعة للإدارة الذاتية: whose the body is, behind its short name. Gives the word after. */
+static uint32_t owned_behind(isn_find *f, uint32_t index, uint32_t word) {
+    if (word >= f->end || f->ents.ptr[index].kind != ISN_ENT_ACTOR)
+        return word;
+    uint32_t owner = isn_find_has(f, word, ISN_T_FUNC) ? isn_find_owner(f, word, true) : ISN_NO_ENT;
+    if (owner == ISN_NO_ENT)
+        return word;
+    f->ents.ptr[owner].nested = true;
+    org_from_owner(&f->ents.ptr[index], &f->ents.ptr[owner]);
+    return f->ents.ptr[index].last = f->ents.ptr[owner].last;
+}
+
 /* بعثة الأمم المتحدة (يونامي): the short name in parentheses tells which body it is. Gives the word after. */
 uint32_t isn_find_gloss(isn_find *f, uint32_t index, uint32_t word) {
     if (word + 1 >= f->end)
@@ -1015,8 +1059,9 @@ uint32_t isn_find_gloss(isn_find *f, uint32_t index, uint32_t word) {
     isn_entity *e = &f->ents.ptr[index];
     if (s != NULL && e->kind == ISN_ENT_ACTOR && e->id.len == 0 && e->table == ISN_T_ORGWORD) {
         fill_actor(e, f, s);
-        return word + 1;
+        return owned_behind(f, index, word + 1);
     }
     bool same = s != NULL && e->table == ISN_T_ACTOR && e->row == s->row;
-    return same || f->scan->words[word].kind == ISN_TOK_LATIN ? word + 1 : word;
+    return same || f->scan->words[word].kind == ISN_TOK_LATIN ? owned_behind(f, index, word + 1)
+                                                              : word;
 }

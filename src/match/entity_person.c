@@ -50,7 +50,7 @@ static bool closing_surname(const isn_find *f, uint32_t word) {
     const uint32_t others = 1u << ISN_T_ACTOR | 1u << ISN_T_ORGWORD | 1u << ISN_T_TITLE |
                             1u << ISN_T_PLACE | 1u << ISN_T_PLACEWORD | 1u << ISN_T_PEOPLE |
                             1u << ISN_T_COUNTRY | 1u << ISN_T_CASUALTY | 1u << ISN_T_DATEWORD |
-                            1u << ISN_T_OUTLET | 1u << ISN_T_NATION;
+                            1u << ISN_T_OUTLET | 1u << ISN_T_NATION | 1u << ISN_T_TRIGGER;
     return isn_find_def(f, word) && isn_find_pre(f, word) == 0 && !isn_find_stop(f, word) &&
            !(f->scan->word_tables[word] & others) && closed(f, word + 1);
 }
@@ -379,7 +379,8 @@ static bool office_name(office *o, const isn_find *f) {
     uint32_t first = rank_chain(f, o->last);
     if (!wordlike(f, first))
         return false;
-    if ((f->scan->words[first].flags & ISN_WF_QUOTE) && !(o->flags & ISN_AF_HONORIFIC))
+    if ((f->scan->words[first].flags & ISN_WF_QUOTE) && !(o->flags & ISN_AF_HONORIFIC) &&
+        !(isn_find_has(f, first, ISN_T_NAME) && isn_find_quoted(f, first, 4) > first + 1))
         return false;
     if (isn_find_def(f, first) && isn_find_unknown(f, first) && isn_find_pre(f, first) == 0 &&
         wordlike(f, first + 1) && isn_find_has(f, first + 1, ISN_T_NAME) &&
@@ -435,43 +436,12 @@ static bool office_apposition(office *o, const isn_find *f) {
     return set_name(o, first, r, 1);
 }
 
-/* May the word be part of a name that nobody has listed? */
-static bool nameable(const isn_find *f, uint32_t word) {
-    const uint32_t others = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_ORGWORD |
-                            1u << ISN_T_DATEWORD | 1u << ISN_T_NUMERAL | 1u << ISN_T_FUNC |
-                            1u << ISN_T_TITLE | 1u << ISN_T_CHANNEL;
-    if (!wordlike(f, word) || isn_find_pre(f, word) != 0)
-        return false;
-    return isn_find_has(f, word, ISN_T_NAME) || !(f->scan->word_tables[word] & others);
-}
-
-/* قال [عضو لجنة ذوي الشهداء]، [فلان الفلاني]: the office goes on in words that are not known, and the name stands between
- * the comma and the next break, in words that may be one. Only of those who speak. */
+/* The name of one who speaks, further on behind his office. */
 static bool office_far_name(office *o, const isn_find *f, uint32_t word) {
-    uint32_t at = o->last;
-    if (!isn_find_said(f, word))
+    uint32_t first, last;
+    if (!isn_find_said(f, word) || !isn_find_far_name(f, o->last, &first, &last))
         return false;
-    while (at < f->end && at < o->last + 7 && !(f->scan->words[at].flags & ISN_WF_BREAK)) {
-        if (isn_find_func(f, at, ISN_FN_THAT) || isn_find_has(f, at, ISN_T_SPEECH))
-            return false;
-        at++;
-    }
-    if (!only_comma(f, at))
-        return false;
-    uint32_t last = at, sure = 0;
-    while (last < f->end && last < at + 6 &&
-           (last == at || !(f->scan->words[last].flags & ISN_WF_BREAK))) {
-        bool named = isn_find_has(f, last, ISN_T_NAME);
-        bool fits = last == at ? named || isn_find_unknown(f, last) : nameable(f, last);
-        if (!fits)
-            return false;
-        sure += named;
-        last++;
-    }
-    bool ends = last < f->end && f->scan->words[last].flags & (ISN_WF_COMMA | ISN_WF_COLON);
-    if (!ends || last - at < 2 || last - at > 5 || sure == 0)
-        return false;
-    o->name_first = at;
+    o->name_first = first;
     o->name_last = o->last = last;
     o->refined = true;
     return true;
@@ -580,18 +550,27 @@ static bool unnamed_counts(const office *o, const isn_find *f, uint32_t word) {
     if (source_too(f, word))
         return false;
     bool envoy = o->flags & ISN_AF_ENVOY && o->def; /* السفير الإيراني */
+    bool of_what = o->flags & ISN_AF_HEAD && o->flags & ISN_AF_STATE && o->refined &&
+                   isn_find_def(f, o->last - 1); /* استقال وزير المالية */
     if (isn_find_has(f, word, ISN_T_PEOPLE) && !isn_find_said(f, word) && o->nested == ISN_NO_ENT &&
-        o->hit->last == o->hit->first + 1 && !envoy)
+        o->hit->last == o->hit->first + 1 && !envoy && !of_what)
         return false;
     if ((o->flags & ISN_AF_RANK) && isn_find_has(f, word, ISN_T_ORGWORD) && o->nested == ISN_NO_ENT)
         return false; /* اللواء 17 */
     return o->refined || o->def || (o->flags & ISN_AF_SPOKES);
 }
 
+/* ، متحدثا عن أضرار: after a comma the participle goes on with what was said. */
+static bool goes_on_speaking(const office *o, const isn_find *f, uint32_t word) {
+    return o->flags & ISN_AF_SPOKES && f->scan->words[word].flags & ISN_WF_COMMA && !o->def &&
+           !isn_find_break(f, o->last) &&
+           (isn_find_func(f, o->last, ISN_FN_AN) || isn_find_func(f, o->last, ISN_FN_ILA));
+}
+
 uint32_t isn_find_office(isn_find *f, uint32_t word) {
     office o;
     uint32_t mark = f->ents.len;
-    if (f->depth >= ISN_FIND_DEPTH || !office_head(&o, f, word))
+    if (f->depth >= ISN_FIND_DEPTH || !office_head(&o, f, word) || goes_on_speaking(&o, f, word))
         return ISN_NO_ENT;
     f->depth++;
     bool plain_title = (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)) != 0;
@@ -608,6 +587,8 @@ uint32_t isn_find_office(isn_find *f, uint32_t word) {
                 (f->depth == 1 && (office_apposition(&o, f) || office_far_name(&o, f, word)));
     }
     f->depth--;
+    if (named && isn_find_said(f, word))
+        o.last = o.name_last = isn_find_name_rest(f, o.last);
     if (!named && !unnamed_counts(&o, f, word)) {
         isn_find_undo(f, mark);
         return ISN_NO_ENT;
@@ -679,17 +660,20 @@ static bool name_ends(const isn_find *f, uint32_t word) {
 uint32_t isn_find_speaker(isn_find *f, uint32_t word) {
     enum { WORDS = 5 };
     uint32_t last = word;
-    if (word == 0 || isn_find_break(f, word) || !isn_find_has(f, word - 1, ISN_T_SPEECH) ||
-        isn_find_def(f, word))
+    if (word == 0 || isn_find_break(f, word) || !isn_find_said(f, word) || isn_find_def(f, word))
         return ISN_NO_ENT;
-    uint32_t known = again(f, word);
+    uint32_t known = f->ents.len > 0 ? again(f, word) : ISN_NO_ENT;
     if (known != ISN_NO_ENT)
         return known;
     while (last < word + WORDS && (last == word || wordlike(f, last)) &&
            (isn_find_has(f, last, ISN_T_NAME) ||
             (f->scan->word_tables[last] == 0 && isn_find_foreign(f, last, 0))))
         last++;
-    if (last < word + 2 || !name_ends(f, last))
+    if ((last < word + 2 || !name_ends(f, last)) && !isn_find_has(f, word - 1, ISN_T_ATTRIB))
+        last = isn_find_said_name(f, word);
+    else if (last < word + 2)
+        last = word; /* ويدعى فلان: of another who speaks */
+    if (last == word)
         return ISN_NO_ENT;
     uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, last);
     isn_entity *e = &f->ents.ptr[index];

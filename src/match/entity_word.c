@@ -258,12 +258,23 @@ bool isn_find_said(const isn_find *f, uint32_t word) {
     const uint32_t says = 1u << ISN_T_SPEECH | 1u << ISN_T_ATTRIB;
     if (word == 0 || f->scan->words[word - 1].sentence != f->scan->words[word].sentence)
         return false;
-    if (isn_find_func(f, word - 1, ISN_FN_CARRIES))
+    uint32_t tables = f->scan->word_tables[word - 1];
+    if (!(tables & (says | 1u << ISN_T_FUNC)))
+        return false;
+    if (tables & 1u << ISN_T_FUNC && isn_find_func(f, word - 1, ISN_FN_CARRIES))
         return false; /* تقل are no words */
-    if (f->scan->word_tables[word - 1] & says)
+    if (tables & says)
         return true;
-    return word > 1 && isn_find_func(f, word - 1, ISN_FN_AN) &&
-           (f->scan->word_tables[word - 2] & says) != 0;
+    if (word < 2 || !isn_find_func(f, word - 1, ISN_FN_AN))
+        return false;
+    for (uint32_t w = word - 1; w-- > 0 && word - w < 7;) { /* نقلت وكالة كذا عن فلان */
+        if (f->scan->words[w + 1].flags & ISN_WF_BREAK ||
+            f->scan->words[w].sentence != f->scan->words[word].sentence)
+            return false;
+        if (f->scan->word_tables[w] & says)
+            return true;
+    }
+    return false;
 }
 
 bool isn_find_in(const isn_find *f, uint32_t word) {

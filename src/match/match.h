@@ -17,12 +17,15 @@ typedef struct isn_outlet {
     uint32_t row;         /* in ISN_T_OUTLET, or ISN_NO_ROW when unknown to the lexicon */
     uint32_t first, last; /* words that name it in the text; first == last when only given */
     isn_str given;        /* metadata */
+    uint8_t reading;      /* of the first of the words */
 } isn_outlet;
 
 typedef struct isn_story {
     isn_span title;    /* {0, 0}: none */
     int32_t published; /* day, or ISN_NO_DAY */
     isn_span published_text;
+    int32_t updated; /* as its words tell, or ISN_NO_DAY */
+    isn_span updated_text;
     uint8_t published_from; /* isn_from */
     bool has_outlet;
     isn_outlet

@@ -63,8 +63,7 @@ static void find_repeated(parts *p) {
 
 /* ---- furniture ----------------------------------------------------------------------------------------- */
 
-/* The kind of the furniture phrase that begins at `word`, or -1; its end in *last. */
-static int furniture_at(const parts *p, uint32_t word, uint32_t *last) {
+int isn_parts_furniture(const parts *p, uint32_t word, uint32_t *last) {
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, p->scan, word, ISN_T_FURNITURE);
     if (s == NULL || p->scan->words[word].reading[hit->reading].pre_letters != 0)
@@ -103,7 +102,7 @@ static bool mostly_furniture(const parts *p, const line *l) {
     if (length(l) > 14)
         return false;
     for (uint32_t k = l->first; k < l->last;) {
-        int kind = furniture_at(p, k, &last);
+        int kind = isn_parts_furniture(p, k, &last);
         bool counts = kind == ISN_FU_LINE || kind == ISN_FU_EXACT;
         covered += counts ? last - k : 0;
         k = counts ? last : k + 1;
@@ -119,7 +118,7 @@ static int furniture_of(const parts *p, const line *l) {
         first++; /* 5 تعليقات */
     if (first >= l->last)
         return -1;
-    int kind = furniture_at(p, first, &last);
+    int kind = isn_parts_furniture(p, first, &last);
     if (kind < 0)
         return mostly_furniture(p, l) ? ISN_FU_LINE : -1;
     uint32_t words = last - first, n = length(l);
@@ -144,111 +143,11 @@ static int furniture_of(const parts *p, const line *l) {
     }
 }
 
-/* ---- outlets and slugs --------------------------------------------------------------------------------------- */
-
-static bool is_agency(const parts *p, uint32_t row) {
-    return isn_lex_int(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_ROLE) == ISN_LINK_AGENCY;
-}
-
-static void take_slug(parts *p, const isn_hit *hit, uint32_t row) {
-    bool agency = is_agency(p, row);
-    if (p->has_slug && !(p->slug_is_agency && !agency))
-        return;
-    p->slug = (isn_outlet){.row = row, .first = hit->first, .last = hit->last};
-    p->has_slug = true;
-    p->slug_is_agency = agency;
-}
-
-/* Outlets and the place named in words [first, last) of a slug or byline. */
-static void read_slug(parts *p, uint32_t first, uint32_t last) {
-    for (uint32_t k = first; k < last;) {
-        const isn_hit *hit;
-        const isn_sense *s = isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET);
-        if (s != NULL && hit->last <= last) {
-            take_slug(p, hit, s->row);
-            k = hit->last;
-            continue;
-        }
-        s = isn_match_sense(&hit, p->scan, k, ISN_T_PLACE);
-        if (s != NULL && p->story->dateline_place == ISN_NO_ROW)
-            p->story->dateline_place = s->row;
-        k++;
-    }
-}
-
-/* May the word stand in a slug: "بغداد/ واع -", "مدني، الخميس (راديو دبنقا) -"? */
-static uint32_t slug_word(const parts *p, uint32_t word) {
-    static const isn_table tables[] = {ISN_T_OUTLET,   ISN_T_PLACE, ISN_T_COUNTRY,
-                                       ISN_T_DATEWORD, ISN_T_MONTH, ISN_T_FURNITURE};
-    uint32_t last = word;
-    for (unsigned i = 0; i < ISN_LEN(tables); i++) {
-        const isn_hit *hit;
-        if (isn_match_sense(&hit, p->scan, word, tables[i]) != NULL && hit->last > last)
-            last = hit->last;
-    }
-    if (last == word && p->scan->words[word].kind == ISN_TOK_NUMBER)
-        last++;
-    return last;
-}
-
-#define SLUG_ENDS (ISN_WF_DASH | ISN_WF_HYPHEN | ISN_WF_COLON | ISN_WF_SLASH)
-
-/* The end of the slug that begins a block: the last dash or colon up to which every word may stand in one.
- * Unknown words are let through when an outlet stands among the known ones. */
-static uint32_t slug_end(const parts *p, const line *l) {
-    uint32_t end = l->first, unknown = 0, known = 0;
-    bool outlet = false, place = false;
-    for (uint32_t k = l->first; k < l->last && k < l->first + 14;) {
-        if (k > l->first && (flags_of(p, k) & SLUG_ENDS) && (unknown == 0 || outlet) && known > 0 &&
-            (place || outlet))
-            end = k;
-        if (unknown > 3)
-            break;
-        outlet |= has(p, k, ISN_T_OUTLET);
-        place |= has(p, k, ISN_T_PLACE) || has(p, k, ISN_T_COUNTRY);
-        uint32_t next = slug_word(p, k);
-        known += next > k;
-        unknown += next == k;
-        k = next > k ? next : k + 1;
-    }
-    return end;
-}
-
-static bool starts_with_place(const parts *p, const line *l) {
-    return length(l) > 0 && (has(p, l->first, ISN_T_PLACE) || has(p, l->first, ISN_T_COUNTRY) ||
-                             has(p, l->first, ISN_T_OUTLET) || has(p, l->first, ISN_T_ACTOR));
-}
-
-/* "مقديشو - وكالات", "بغداد: فلان الفلاني" as a line of its own. */
-static bool is_slug_line(const parts *p, const line *l) {
-    if (length(l) < 2 || length(l) > 9 || l->stop || !starts_with_place(p, l))
-        return false;
-    bool sign = false;
-    for (uint32_t k = l->first + 1; k < l->last; k++) {
-        const isn_hit *hit;
-        sign |= (flags_of(p, k) & SLUG_ENDS) != 0;
-        if (isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET) != NULL && hit->last > k + 1)
-            k = hit->last - 1;
-        else if (token_of(p, k)->fold_len > 1 && !has(p, k, ISN_T_NAME) &&
-                 !has(p, k, ISN_T_OUTLET) &&
-                 (has(p, k, ISN_T_TRIGGER) || has(p, k, ISN_T_SPEECH) || has(p, k, ISN_T_FUNC)))
-            return false;
-    }
-    return sign && (length(l) <= 6 || !has(p, l->first, ISN_T_ACTOR));
-}
-
-/* A line that is an outlet's name and nothing else. */
-static bool is_outlet_line(const parts *p, const line *l) {
-    const isn_hit *hit;
-    return length(l) > 0 && isn_match_sense(&hit, p->scan, l->first, ISN_T_OUTLET) != NULL &&
-           hit->last == l->last;
-}
-
 /* ---- captions ------------------------------------------------------------------------------------------------- */
 
 static bool credit_word(const parts *p, uint32_t word) {
     uint32_t last;
-    return has(p, word, ISN_T_OUTLET) || furniture_at(p, word, &last) == ISN_FU_CREDIT ||
+    return has(p, word, ISN_T_OUTLET) || isn_parts_furniture(p, word, &last) == ISN_FU_CREDIT ||
            p->scan->words[word].kind == ISN_TOK_LATIN;
 }
 
@@ -309,6 +208,7 @@ static bool by_furniture(parts *p, uint32_t block, state *st) {
     case ISN_FU_SECTION:
     case ISN_FU_NEXT: set(p, block, ISN_ROLE_BOILERPLATE); return true;
     case ISN_FU_DATELINE:
+    case ISN_FU_UPDATED:
         if (!isn_parts_dateline(&date, p, l, true))
             return false;
         set(p, block, ISN_ROLE_DATELINE);
@@ -318,7 +218,7 @@ static bool by_furniture(parts *p, uint32_t block, state *st) {
     case ISN_FU_BYLINE:
         set(p, block, ISN_ROLE_BYLINE);
         if (!st->body)
-            read_slug(p, l->first, l->last);
+            isn_parts_read_slug(p, l->first, l->last);
         return true;
     case ISN_FU_CREDIT:
         set(p, block, ISN_ROLE_CREDIT);
@@ -327,11 +227,31 @@ static bool by_furniture(parts *p, uint32_t block, state *st) {
             const isn_sense *s = isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET);
             p->has_credit = s != NULL && st->body;
             if (p->has_credit)
-                p->credit = (isn_outlet){.row = s->row, .first = k, .last = hit->last};
+                p->credit = (isn_outlet){
+                    .row = s->row, .first = k, .last = hit->last, .reading = hit->reading};
         }
         return true;
     default: return false;
     }
+}
+
+/* "من فلان الفلاني": who wrote it, as agencies say. */
+static bool from_author(const parts *p, const line *l) {
+    enum { NAMES = 5 };
+    if (length(l) < 3 || length(l) > NAMES + 1 || l->stop)
+        return false;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, p->scan, l->first, ISN_T_FUNC);
+    if (s == NULL || hit->last != l->first + 1 ||
+        isn_lex_int(p->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) != ISN_FN_MIN)
+        return false;
+    bool named = false;
+    for (uint32_t k = l->first + 1; k < l->last; k++) {
+        if (p->scan->words[k].kind != ISN_TOK_WORD || has(p, k, ISN_T_NUMERAL))
+            return false;
+        named |= has(p, k, ISN_T_NAME);
+    }
+    return named;
 }
 
 /* Lines between headline and body, told by shape. */
@@ -349,21 +269,27 @@ static bool by_shape(parts *p, uint32_t block, const state *st) {
         return true;
     }
     bool dated = p->story->published_from == ISN_FROM_NONE && isn_parts_date_alone(&date, p, l);
-    if (!dated && !is_slug_line(p, l) && is_caption(p, block)) {
+    if (!dated && !isn_parts_is_slug_line(p, l) && is_caption(p, block)) {
         set(p, block, ISN_ROLE_CAPTION);
         return true;
     }
     if (st->body && !dated)
         return false;
+    if (from_author(p, l)) {
+        set(p, block, ISN_ROLE_BYLINE);
+        return true;
+    }
     if (isn_parts_dateline(&date, p, l, false)) {
         set(p, block, ISN_ROLE_DATELINE);
         isn_parts_publish(p, &date);
-        read_slug(p, l->first, l->last);
+        isn_parts_read_slug(p, l->first, l->last);
+        isn_parts_unknown_slug(p, l->first, l->last);
         return true;
     }
-    if (is_slug_line(p, l) || is_outlet_line(p, l)) {
-        set(p, block, is_outlet_line(p, l) ? ISN_ROLE_BYLINE : ISN_ROLE_DATELINE);
-        read_slug(p, l->first, l->last);
+    if (isn_parts_is_slug_line(p, l) || isn_parts_is_outlet_line(p, l)) {
+        set(p, block, isn_parts_is_outlet_line(p, l) ? ISN_ROLE_BYLINE : ISN_ROLE_DATELINE);
+        isn_parts_read_slug(p, l->first, l->last);
+        isn_parts_unknown_slug(p, l->first, l->last);
         return true;
     }
     return false;
@@ -401,17 +327,20 @@ static bool is_live(const parts *p) {
 
 static void begin_body(parts *p, uint32_t block) {
     line *l = &p->lines[block];
-    uint32_t end = slug_end(p, l);
+    uint32_t end = isn_parts_slug_end(p, l);
     isn_date date;
     set(p, block, ISN_ROLE_LEDE);
     if (isn_parts_slug_date(&date, p, l))
         isn_parts_publish(p, &date);
-    if (end == l->first)
+    if (end == l->first) {
+        isn_parts_unknown_slug(p, l->first, l->last);
         return;
+    }
     if (is_live(p) && (clock_first(p, l) || speaker_first(p, l) ||
                        (block > 0 && clock_first(p, &p->lines[block - 1]))))
         return;
-    read_slug(p, l->first, end);
+    isn_parts_read_slug(p, l->first, end);
+    isn_parts_unknown_slug(p, l->first, l->last);
     if (isn_parts_date_in(&date, p, l->first, end))
         isn_parts_publish(p, &date);
 }
@@ -423,7 +352,8 @@ static void masthead(parts *p, const line *l) {
     if (s == NULL || length(l) > 6 || hit->last >= l->last ||
         !(flags_of(p, hit->last) & ISN_WF_DASH))
         return;
-    p->credit = (isn_outlet){.row = s->row, .first = l->first, .last = hit->last};
+    p->credit =
+        (isn_outlet){.row = s->row, .first = l->first, .last = hit->last, .reading = hit->reading};
     p->has_credit = true;
 }
 
@@ -444,7 +374,7 @@ static void fixed_role(parts *p, uint32_t block, state *st) {
         break;
     case ISN_ROLE_BYLINE:
         if (!st->body)
-            read_slug(p, l->first, l->last);
+            isn_parts_read_slug(p, l->first, l->last);
         break;
     default: break;
     }
@@ -535,34 +465,43 @@ static bool ends_in(isn_str host, isn_str domain) {
     return host.len == domain.len || host.ptr[host.len - domain.len - 1] == '.';
 }
 
-/* By domain, identifier or English name. */
-static uint32_t row_of_domain(const parts *p, isn_str given) {
-    isn_str host = host_of(given);
-    if (host.len == 0)
-        return ISN_NO_ROW;
-    for (uint32_t row = 0; row < isn_lex_rows(p->lex, ISN_T_OUTLET); row++)
-        if (ends_in(host, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_DOMAIN)) ||
-            isn_str_eq(given, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_ID)) ||
-            isn_str_eq(given, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_NAME)))
+static uint32_t row_of_host(const parts *p, isn_str host) {
+    uint32_t rows = host.len == 0 ? 0 : isn_lex_rows(p->lex, ISN_T_OUTLET);
+    for (uint32_t row = 0; row < rows; row++)
+        if (ends_in(host, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_DOMAIN)))
             return row;
     return ISN_NO_ROW;
+}
+
+/* By domain, identifier or name in Latin letters. */
+static uint32_t row_of_label(const parts *p, isn_str given) {
+    uint32_t rows = isn_lex_rows(p->lex, ISN_T_OUTLET);
+    for (size_t i = 0; i < given.len; i++)
+        if ((unsigned char)given.ptr[i] >= 0xD8) /* Arabic's begin there */
+            return ISN_NO_ROW;
+    uint32_t found = row_of_host(p, host_of(given));
+    for (uint32_t row = 0; row < rows && row < found; row++)
+        if (isn_str_eq(given, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_ID)) ||
+            isn_str_eq(given, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_NAME)))
+            return row;
+    return found;
 }
 
 static bool given_outlet(parts *p) {
     isn_str name = p->article->outlet;
     isn_outlet *o = &p->story->outlet;
     if (name.len == 0) {
-        uint32_t row = row_of_domain(p, p->article->url);
+        uint32_t row = row_of_host(p, host_of(p->article->url));
         if (row == ISN_NO_ROW)
             return false;
         *o = (isn_outlet){.row = row, .given = {NULL, 0}};
         return true;
     }
-    *o = (isn_outlet){.row = row_of_domain(p, name), .given = name};
+    *o = (isn_outlet){.row = row_of_label(p, name), .given = name};
     if (o->row == ISN_NO_ROW)
         o->row = row_of_name(p, name);
     if (o->row == ISN_NO_ROW && p->article->page != NULL)
-        o->row = row_of_domain(p, p->article->url);
+        o->row = row_of_host(p, host_of(p->article->url));
     return true;
 }
 
@@ -605,9 +544,29 @@ static isn_outlet plain_name(const parts *p, isn_outlet o) {
         const isn_sense *s = isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET);
         if (s != NULL && s->row == o.row && hit->last - k == o.last - o.first &&
             p->scan->words[k].reading[hit->reading].pre_letters == 0)
-            return (isn_outlet){.row = o.row, .first = k, .last = hit->last};
+            return (isn_outlet){
+                .row = o.row, .first = k, .last = hit->last, .reading = hit->reading};
     }
     return o;
+}
+
+/* Is the name, or its last word behind a head (صحيفة «كذا»), in quotation marks? */
+static bool quoted_name(const parts *p, uint32_t first, uint32_t last) {
+    return (flags_of(p, first) | (last > first + 1 ? flags_of(p, first + 1) : 0)) & ISN_WF_QUOTE;
+}
+
+static bool named_twice(const parts *p, uint32_t row) {
+    unsigned times = 0;
+    for (uint32_t k = 0; k < p->scan->nwords && times < 2; k++) {
+        const isn_hit *hit;
+        const isn_sense *s =
+            has(p, k, ISN_T_OUTLET) ? isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET) : NULL;
+        if (s == NULL || s->row != row)
+            continue;
+        times++;
+        k = hit->last - 1; /* قناة كذا holds كذا */
+    }
+    return times > 1;
 }
 
 /* قال لـ"العربي الجديد": the paper, not the agency, to which sources speak. */
@@ -621,10 +580,13 @@ static void find_told(parts *p) {
             continue;
         bool cue = isn_lex_int(p->lex, ISN_T_OUTLET, s->row, ISN_OUTLET_CUE) == 1;
         /* A paper in any spelling; an agency, to which all sources speak, only as its own house writes
-         * itself, in quotation marks. */
-        if ((cue || is_agency(p, s->row)) && !(flags_of(p, k) & ISN_WF_QUOTE))
+         * itself, in quotation marks; so also a station told of once in an agency's report. */
+        bool others = cue || isn_parts_is_agency(p, s->row) ||
+                      ((p->slug_is_agency || has(p, k, ISN_T_ORGWORD)) && !named_twice(p, s->row));
+        if (others && !quoted_name(p, k, hit->last))
             continue;
-        p->told = plain_name(p, (isn_outlet){.row = s->row, .first = k, .last = hit->last});
+        p->told = plain_name(
+            p, (isn_outlet){.row = s->row, .first = k, .last = hit->last, .reading = hit->reading});
         p->has_told = true;
     }
 }
@@ -661,6 +623,7 @@ void isn_match_parts(isn_story *story, isn_arena *arena, isn_article *article,
     state st = {0};
     memset(story, 0, sizeof(*story));
     story->dateline_place = story->country = ISN_NO_ROW;
+    story->updated = ISN_NO_DAY;
     isn_parts_given_date(&p);
     find_lines(&p);
     find_repeated(&p);
@@ -668,6 +631,7 @@ void isn_match_parts(isn_story *story, isn_arena *arena, isn_article *article,
         give_role(&p, i, &st);
     isn_parts_lede_date(&p);
     isn_parts_title_date(&p);
+    isn_parts_update_date(&p);
     isn_parts_page_date(&p, true);
     decide_outlet(&p);
     decide_agency(&p);

@@ -39,13 +39,65 @@ static bool is_day_after(const isn_parts *p, const isn_date *date) {
            date->start == p->story->published + 1;
 }
 
+enum { ONLINE = 1990 }; /* a day further back is told of, and no day of a report */
+
+/* "آخر تحديث: الأحد 14 نوفمبر": does a phrase of this kind stand before the date, with no more than a word between? */
+static bool is_change(const isn_parts *p, const isn_date *date) {
+    enum { BEFORE = 6 };
+    uint32_t last;
+    for (uint32_t k = date->first; k-- > 0 && k + BEFORE > date->first;) {
+        if (p->scan->words[k].kind == ISN_TOK_NUMBER)
+            return false;
+        if (has(p, k, ISN_T_FURNITURE) && isn_parts_furniture(p, k, &last) == ISN_FU_UPDATED)
+            return last <= date->first && last + 1 >= date->first;
+    }
+    return false;
+}
+
+/* The next date in the line of this one. */
+static bool next_in_line(isn_date *next, const isn_parts *p, const isn_date *date) {
+    for (uint32_t i = 0; i < p->article->nblocks; i++) {
+        const isn_parts_line *l = &p->lines[i];
+        if (date->first >= l->first && date->last <= l->last)
+            return isn_parts_date_in(next, p, date->last, l->last);
+    }
+    return false;
+}
+
+/* "نشر في … آخر تحديث …", in either order: keeps the day of the change. */
+static bool keep_change(isn_parts *p, const isn_date *date) {
+    if (!is_change(p, date))
+        return false;
+    if (p->story->updated == ISN_NO_DAY && date->start >= isn_day_of(ONLINE, 1, 1)) {
+        p->story->updated = date->start;
+        p->story->updated_text = isn_words_span(p->scan, date->first, date->last, 0);
+    }
+    return true;
+}
+
 void isn_parts_publish(isn_parts *p, const isn_date *date) {
-    enum { ONLINE = 1990 };
+    isn_date next;
+    bool more = next_in_line(&next, p, date);
+    if (keep_change(p, date)) {
+        if (more)
+            isn_parts_publish(p, &next);
+        return;
+    }
+    if (more)
+        keep_change(p, &next);
     if ((p->story->published_from != ISN_FROM_NONE && !is_day_after(p, date)) ||
         date->start < isn_day_of(ONLINE, 1, 1))
-        return; /* a day further back is told of, and no day of a report */
+        return;
     p->story->published = date->start;
     p->story->published_text = isn_words_span(p->scan, date->first, date->last, 0);
+    p->story->published_from = ISN_FROM_DATELINE;
+}
+
+void isn_parts_update_date(isn_parts *p) {
+    if (p->story->published_from != ISN_FROM_NONE || p->story->updated == ISN_NO_DAY)
+        return;
+    p->story->published = p->story->updated;
+    p->story->published_text = p->story->updated_text;
     p->story->published_from = ISN_FROM_DATELINE;
 }
 
@@ -55,7 +107,7 @@ bool isn_parts_date_alone(isn_date *date, const isn_parts *p, const isn_parts_li
     for (uint32_t k = l->first; k < l->last; k++)
         if ((k < date->first || k >= date->last) && p->scan->words[k].kind == ISN_TOK_WORD &&
             !has(p, k, ISN_T_DATEWORD) && !has(p, k, ISN_T_MONTH) && !has(p, k, ISN_T_FURNITURE) &&
-            !has(p, k, ISN_T_FUNC))
+            !has(p, k, ISN_T_FUNC) && !has(p, k, ISN_T_OUTLET))
             return false;
     return true;
 }

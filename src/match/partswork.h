@@ -37,6 +37,22 @@ static inline uint32_t length(const isn_parts_line *l) {
     return l->last - l->first;
 }
 
+/* The kind of the furniture phrase that begins at `word`, or -1; its end in *last. (parts.c) */
+int isn_parts_furniture(const isn_parts *p, uint32_t word, uint32_t *last);
+/* ---- parts_slug.c ------------------------------------------------------------------------------------------ */
+
+bool isn_parts_is_agency(const isn_parts *p, uint32_t row);
+/* Takes outlet and place named in words [first, last) of a slug or byline. */
+void isn_parts_read_slug(isn_parts *p, uint32_t first, uint32_t last);
+/* The same of a name that the lexicon does not know. */
+void isn_parts_unknown_slug(isn_parts *p, uint32_t first, uint32_t last);
+/* The end of the slug that begins a block, or its first word. */
+uint32_t isn_parts_slug_end(const isn_parts *p, const isn_parts_line *l);
+/* "مقديشو - وكالات", "بغداد: فلان الفلاني" as a line of its own. */
+bool isn_parts_is_slug_line(const isn_parts *p, const isn_parts_line *l);
+/* A line that is an outlet's name and nothing else. */
+bool isn_parts_is_outlet_line(const isn_parts *p, const isn_parts_line *l);
+
 /* ---- parts_date.c ------------------------------------------------------------------------------------------ */
 
 /* The first whole date, a single day, in words [first, last). */
@@ -47,7 +63,10 @@ bool isn_parts_dateline(isn_date *date, const isn_parts *p, const isn_parts_line
 bool isn_parts_date_alone(isn_date *date, const isn_parts *p, const isn_parts_line *l);
 /* "طرابلس 12 مارس 2023 (وال) - ": the date in the slug that begins the line. */
 bool isn_parts_slug_date(isn_date *date, const isn_parts *p, const isn_parts_line *l);
-void isn_parts_publish(isn_parts *p, const isn_date *date); /* the first one stays */
+/* The first one stays; the day of a change is kept as that. */
+void isn_parts_publish(isn_parts *p, const isn_date *date);
+/* Where nothing tells a day but that of a change, it was published by then. */
+void isn_parts_update_date(isn_parts *p);
 void isn_parts_given_date(isn_parts *p);
 void isn_parts_lede_date(isn_parts *p);
 void isn_parts_title_date(isn_parts *p);

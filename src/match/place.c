@@ -48,10 +48,13 @@ static bool capital_here(const isn_find *f, uint32_t word, uint32_t last) {
     return c != NULL && hit->last == last && c->alt >= ISN_ALT_SECOND;
 }
 
-/* كبرى is no Burri: with so short a name ك belongs to the word. */
+/* كبرى is no Burri: with so short a name ك belongs to the word. Nor is بحجة in Hajja: cues.tsv has it as it stands. */
 static bool cut_from_word(const isn_find *f, const isn_hit *hit) {
-    return isn_find_hit_pre(f, hit) & ISN_CL_KAF &&
-           f->scan->text->tokens[f->scan->words[hit->first].token].fold_len < 6;
+    unsigned pre = isn_find_hit_pre(f, hit);
+    if (pre & ISN_CL_BEH && isn_find_has(f, hit->first, ISN_T_CUE) &&
+        isn_find_sense(NULL, f, hit->first, ISN_T_CUE, true) != NULL)
+        return true;
+    return pre & ISN_CL_KAF && f->scan->text->tokens[f->scan->words[hit->first].token].fold_len < 6;
 }
 
 /* A word of the language as it stands, with nothing cut off. */

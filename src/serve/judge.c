@@ -72,7 +72,7 @@ static enum MHD_Result run(isn_request *r, const deciding *d) {
     }
     isn_status status = decide(store, d, &number, &error);
     if (status == ISN_OK) {
-        status = isn_store_link(store, &claims, &events, &error);
+        status = isn_store_link(store, NULL, &claims, &events, &error);
     }
     isn_pool_give_store(&r->server->pool, store);
     isn_buf_printf(&r->out, "{\"decision\":%llu,\"events\":%llu}\n", (unsigned long long)number,

@@ -1,6 +1,7 @@
 /* serve.c: starts the server, hands each request from libmicrohttpd to routes.c, and stops. */
 #include <arpa/inet.h>
 #include <netdb.h>
+#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
@@ -55,6 +56,7 @@ static void end_request(void *context, struct MHD_Connection *connection, void *
         isn_heap_free(r);
         *kept = NULL;
     }
+    sched_yield(); /* each connection has a thread: one request each, then the next one's turn */
 }
 
 static enum MHD_Result take_body(isn_request *r, const char *data, size_t *size) {

@@ -127,22 +127,27 @@ static void bind_window(isn_sql *b, int32_t day) {
     isn_sql_count(b, day == ISN_NO_DAY ? ISN_NO_COUNT : day);
 }
 
-static bool add_entry(isn_linking *l, const fresh_claim *f) {
-    const isn_entry *e = f->entry;
+bool isn_link_add_entry(isn_linking *l, const isn_new_entry *e) {
     unsigned char outline[ISN_OUTLINE];
-    isn_outline_pack(outline, &f->outline);
+    isn_outline_pack(outline, &e->outline);
     isn_sql b =
         isn_sql_on(l->store, "INSERT INTO entry (claim, key, article, kind, event_type, first, "
                              "last, outline) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    isn_sql_int(&b, e->row);
+    isn_sql_int(&b, e->claim);
     isn_sql_str(&b, e->key);
-    isn_sql_int(&b, e->article->row);
+    isn_sql_int(&b, e->article);
     isn_sql_name(&b, isn_kind_names[e->kind]);
     isn_sql_text(&b, isn_vocab_event[e->event]);
-    bind_window(&b, f->outline.first);
-    bind_window(&b, f->outline.last);
+    bind_window(&b, e->outline.first);
+    bind_window(&b, e->outline.last);
     isn_sql_bytes(&b, outline, sizeof outline);
     return isn_sql_step(&b);
+}
+
+static bool add_entry(isn_linking *l, const fresh_claim *f) {
+    const isn_entry *e = f->entry;
+    isn_new_entry entry = {e->row, e->article->row, e->key, e->kind, e->event, f->outline};
+    return isn_link_add_entry(l, &entry);
 }
 
 /* Entries of a kind and an act that lie near the days from `first` to `last`. */
@@ -227,6 +232,20 @@ static bool look_back(chunk *c, uint32_t at) {
     return true;
 }
 
+/* A claim without any day is near those of its article alone, and of these a part may have brought some. */
+static bool look_beside(chunk *c, const fresh_claim *f) {
+    isn_sql b =
+        isn_sql_on(c->l->store, "SELECT claim FROM entry WHERE article = ? AND kind = ? AND "
+                                "event_type = ?");
+    isn_sql_int(&b, f->entry->article->row);
+    isn_sql_name(&b, isn_kind_names[f->entry->kind]);
+    isn_sql_text(&b, isn_vocab_event[f->entry->event]);
+    while (isn_sql_row(&b)) {
+        couple_up(c, f->entry->row, isn_sql_int_at(&b, 0));
+    }
+    return isn_sql_done(&b);
+}
+
 static void look_around(chunk *c, uint32_t at) {
     const fresh_claim *f = &c->all[at];
     for (uint32_t i = 0; i < at; i++) {
@@ -289,7 +308,8 @@ static bool add_chunk(chunk *c, const int64_t *claims) {
     }
     for (uint32_t i = 0; i < c->n; i++) {
         look_around(c, i);
-        if (c->all[i].outline.first != ISN_NO_DAY && !look_back(c, i)) {
+        bool dated = c->all[i].outline.first != ISN_NO_DAY;
+        if (dated ? !look_back(c, i) : c->l->nparts > 0 && !look_beside(c, &c->all[i])) {
             return false;
         }
     }
@@ -335,6 +355,25 @@ static uint32_t extent(const waitings *all, uint32_t at) {
     return n;
 }
 
+/* What parts have found; `fresh` keeps what they did not have. */
+static bool take_parts(isn_linking *l, waitings *fresh) {
+    isn_row_map all = {.size = 0}, taken = {.size = 0};
+    uint32_t left = 0;
+    for (uint32_t i = 0; i < fresh->len; i++) {
+        isn_row_map_put(&all, l->lasting, fresh->ptr[i].claim, l);
+    }
+    if (!isn_link_take(l, &all, &taken)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < fresh->len; i++) {
+        if (isn_row_map_get(&taken, fresh->ptr[i].claim) == NULL) {
+            fresh->ptr[left++] = fresh->ptr[i];
+        }
+    }
+    fresh->len = left;
+    return true;
+}
+
 static bool add_new(isn_linking *l) {
     waitings all = {.len = 0};
     chunk c = {.l = l};
@@ -342,6 +381,9 @@ static bool add_new(isn_linking *l) {
         return false;
     }
     l->claims = all.len;
+    if (l->nparts > 0 && !take_parts(l, &all)) {
+        return false;
+    }
     isn_arena_reset(l->arena, (size_t)8 << 20);
     isn_loader_init(&c.loader, l->store, l->arena);
     for (uint32_t i = 0; i < all.len; i += c.n) {
@@ -647,11 +689,23 @@ static isn_status guarded(isn_linking *l, isn_guard *guard, isn_error *error) {
     return l->no_memory ? isn_fail(error, ISN_ENOMEM, l->store->path, 0, "out of memory") : status;
 }
 
-isn_status isn_store_link(isn_store *store, uint64_t *claims, uint64_t *events, isn_error *error) {
+isn_status isn_store_link(isn_store *store, isn_pieces *pieces, uint64_t *claims, uint64_t *events,
+                          isn_error *error) {
     isn_linking l = {.store = store};
     isn_guard guard;
     bool nothing = false;
-    isn_status status = isn_store_index(store, error);
+    isn_status status = ISN_OK;
+    if (pieces != NULL && pieces->sink != NULL) {
+        return isn_link_piece(store, pieces, error);
+    }
+    if (pieces != NULL) {
+        l.parts = pieces->found;
+        l.nparts = pieces->nfound;
+    }
+    for (size_t i = 0; i < l.nparts && status == ISN_OK; i++) {
+        status = isn_part_check(store, l.parts[i], error);
+    }
+    status = status == ISN_OK ? isn_store_index(store, error) : status;
     if (status != ISN_OK) {
         return status;
     }

@@ -70,6 +70,8 @@ typedef struct isn_linking { /* one run */
     isn_row_map known;   /* hashes of these */
     isn_row_map taken;   /* of ids that a new event might be given, and that there are already */
     isn_row_map created; /* of events that this run has made */
+    const isn_str *parts; /* what was looked for before (part.c) */
+    size_t nparts;
 } isn_linking;
 
 /* Looks which ids there are of those that new events of these entries would have; before isn_link_write. */
@@ -81,6 +83,22 @@ bool isn_link_retire(isn_linking *l);
 void isn_link_touch(isn_linking *l, isn_str id);
 bool isn_link_touched(const isn_linking *l, isn_str id);
 bool isn_link_created(const isn_linking *l, isn_str id);
+
+typedef struct isn_new_entry { /* a claim that comes into the ledger */
+    int64_t claim, article;
+    isn_str key;
+    unsigned kind, event;
+    isn_outline outline;
+} isn_new_entry;
+
+bool isn_link_add_entry(isn_linking *l, const isn_new_entry *entry);
+
+/* part.c: entries and pairs out of l->parts, of claims that `fresh` has; `taken` gets those */
+bool isn_link_take(isn_linking *l, const isn_row_map *fresh, isn_row_map *taken);
+/* Makes the plan, or a part. */
+isn_status isn_link_piece(isn_store *store, isn_pieces *pieces, isn_error *error);
+/* ISN_EFORMAT for what is no whole part. */
+isn_status isn_part_check(const isn_store *store, isn_str part, isn_error *error);
 
 /* cover.c: totals and the events under them, promises and what came of them */
 bool isn_link_cover(isn_linking *l);

@@ -213,7 +213,7 @@ static isn_status store(isn_error *error) {
     }
     if (status == ISN_OK) {
         uint64_t claims = 0, events = 0;
-        status = isn_store_link(db, &claims, &events, error);
+        status = isn_store_link(db, NULL, &claims, &events, error);
     }
     isn_store_close(db);
     isn_coder_free(coder);

@@ -313,7 +313,8 @@ TEST(hostile_pages_end_soon) {
     check_hostile("<div>", 100000, true);
     check_hostile("<b>", 100000, true);
     check_hostile("</div>", 100000, false);
-    check_hostile("&amp;", 300000, false);
+    check_hostile("&amp;", 200000, false);
+    check_hostile("&amp;", 400000, true);
     check_hostile("&amp; <p>", 600000, true);
     check_hostile("<", 100000, false);
     check_hostile("<!--", 10000, false);

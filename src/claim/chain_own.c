@@ -1,0 +1,248 @@
+/* chain_own.c: whose deed it is that somebody announces or denies, and whose words a demand, a charge, a threat are. Runs when
+ * chain.c knows who speaks where. */
+#include "claim/chainwork.h"
+
+/* ارتفاع حصيلة اشتباكات، تسجيل غارة: a noun of its own, no date, no party, no word of the announcement. */
+static bool other_noun(const isn_work *k, uint32_t w) {
+    return k->scan->words[w].kind == ISN_TOK_WORD && k->fn[w] == ISN_NO_FN && !k->taken[w] &&
+           k->m->entities.cover[w] == ISN_NONE && !(k->wc[w] & ISN_WC_TRIGGER) &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK) && !isn_work_has(k, w, ISN_T_DATEWORD) &&
+           !isn_work_has(k, w, ISN_T_NUMERAL) && !isn_work_has(k, w, ISN_T_BOUND) &&
+           !isn_work_has(k, w, ISN_T_FUNC) && !(isn_work_pre(k, w, 0) & ~(unsigned)ISN_CL_WAW);
+}
+
+/* Nothing that governs stands between the announcing words and the noun. */
+static bool directly(const isn_work *k, const isn_scope *s, const isn_ev *e) {
+    for (uint32_t w = s->head_last; w < e->first; w++)
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY))
+            return false;
+    if (e->first > s->head_last && other_noun(k, e->first - 1))
+        return false;
+    const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
+    return !(r->pre & (ISN_CL_BEH | ISN_CL_LAM)) &&
+           isn_clause_prep(k, e->first, e->reading) == ISN_NO_FN;
+}
+
+/* استهدفنا ثلاث دبابات: "we" are the speaker. */
+static bool first_person(const isn_work *k, isn_ev *e) {
+    if (!e->verb || (e->form & ISN_FORM_PERSON) != ISN_FORM_P1 || e->chain == ISN_NONE)
+        return false;
+    const isn_chain *c = &k->chains.ptr[e->chain];
+    if (!c->n || c->link[0].entity == ISN_NONE)
+        return false;
+    e->actors.n = 0;
+    isn_refs_add(&e->actors, c->link[0].entity);
+    return true;
+}
+
+/* A government answers for its forces; a source, a monitor or a body of the UN only says. */
+static bool of_state(const isn_entity *x) {
+    return x->kind == ISN_ENT_PLACE ||
+           (x->kind == ISN_ENT_ACTOR && (x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_MIL));
+}
+
+static bool done_by_subject(const isn_work *k, const isn_ev *e) {
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    return frame >= 0 &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
+}
+
+/* نفت القوات قصف المخيم: what a fighter or his spokesman denies is his own deed. */
+static bool own_denial(const isn_work *k, isn_ev *e) {
+    bool deny = e->type == ISN_TY_DENIAL && !e->event;
+    if (!(e->denied || deny) || e->chain == ISN_NONE || (!deny && e->actors.n))
+        return false;
+    if (!deny && (e->event != ISN_EV_ASSAULT || !done_by_subject(k, e)))
+        return false; /* نفى الجيش سقوط قتلى: nobody's deed is denied */
+    const isn_chain *c = &k->chains.ptr[e->chain];
+    if (!c->n || c->link[0].entity == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, c->link[0].entity);
+    if (deny)
+        e->actors.n = e->recipients.n = 0;
+    if (x->org != ISN_NONE && (x->kind == ISN_ENT_PERSON || x->flags & ISN_EF_SPOKES))
+        isn_refs_add(&e->actors, x->org);
+    else if (x->flags & ISN_EF_ARMED || (!deny && of_state(x)) ||
+             (e->flags & ISN_TG_OWN && x->kind != ISN_ENT_SOURCE))
+        isn_refs_add(&e->actors, c->link[0].entity);
+    e->denier = e->actors.n > 0;
+    return true;
+}
+
+/* أعلنت النقابات الإضراب، أعلن الجيش السيطرة على البلدة: what is announced may have the article; of a blow it points
+ * back to one that was told. */
+static bool new_deed(const isn_work *k, const isn_ev *e) {
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    return e->event != ISN_EV_ASSAULT ||
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_MIN) == ISN_SLOT_RECIPIENT;
+}
+
+/* أعلن الجيش السيطرة على قرية، القبض على رجلين: the article of a noun that governs by a preposition points at nothing. */
+static bool complemented(const isn_work *k, const isn_ev *e) {
+    if (k->fn[e->last - 1] == ISN_FN_ALA)
+        return true;
+    return e->last < k->scan->nwords &&
+           (k->fn[e->last] == ISN_FN_ALA || k->fn[e->last] == ISN_FN_AN);
+}
+
+/* أعلنت المحكمة فتح تحقيق، أعلنت الفصائل الإضراب: its doer is already known to be the announcer. */
+static bool announced_own(const isn_work *k, const isn_ev *e) {
+    uint32_t at = k->scope_at[e->first];
+    if (e->chain == ISN_NONE || at == ISN_NONE || k->scopes.ptr[at].act != ISN_ACT_ANNOUNCE)
+        return false;
+    const isn_chain *c = &k->chains.ptr[e->chain];
+    return c->n && c->link[0].entity == e->actors.ptr[0] && directly(k, &k->scopes.ptr[at], e);
+}
+
+/* أعلنت وسائل إعلام، أعلن مرصد: who does nothing of what he announces. */
+static bool only_tells(const isn_work *k, const isn_chain *c) {
+    const isn_entity *x = isn_work_entity(k, c->link[0].entity);
+    return x->kind == ISN_ENT_OUTLET || x->kind == ISN_ENT_SOURCE || x->sector == ISN_SEC_JRN ||
+           x->sector == ISN_SEC_MED;
+}
+
+/* أعلن الجيش قتل ثلاثة، أعلنت الحكومة إرسال تعزيزات: what is announced by its verbal noun alone is the
+ * announcer's own deed. A noun of death (مقتل) tells only that somebody died. */
+void isn_chain_own_deeds(isn_work *k) {
+    for (uint32_t i = 0; i < k->evs.len; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (first_person(k, e) || own_denial(k, e))
+            continue;
+        if (e->actors.n == 1 && !e->verb && !e->denied && announced_own(k, e))
+            e->announced = true;
+        if (e->verb || e->actors.n || e->chain == ISN_NONE || e->denied ||
+            e->effect == ISN_WHAT_WOUNDED)
+            continue; /* أعلنت الوزارة إصابة جنديين */
+        uint32_t at = k->scope_at[e->first];
+        if (at == ISN_NONE)
+            continue;
+        const isn_scope *s = &k->scopes.ptr[at];
+        if (s->act != ISN_ACT_ANNOUNCE && s->act != ISN_ACT_PROMISE && s->act != ISN_ACT_CONFIRM)
+            continue;
+        if (!done_by_subject(k, e))
+            continue;
+        bool that = false;
+        for (uint32_t w = s->head_first; w < e->first; w++)
+            that |= k->fn[w] == ISN_FN_THAT;
+        const isn_chain *c = &k->chains.ptr[e->chain];
+        if (that || !c->n || c->link[0].entity == ISN_NONE || only_tells(k, c) ||
+            !directly(k, s, e) ||
+            (e->definite && !complemented(k, e) && !(s->act == ISN_ACT_ANNOUNCE && new_deed(k, e))))
+            continue;
+        isn_refs_add(&e->actors, c->link[0].entity);
+        e->announced = true;
+    }
+}
+
+static bool suffixed(const isn_work *k, const isn_ev *e) {
+    const isn_reading *r = &k->scan->words[e->last - 1].reading[e->reading];
+    return e->last == e->first + 1 && r->suf != ISN_SUF_NONE;
+}
+
+/* قال فلان …، متهما حماس: the speaker of the sentence accuses. */
+static bool attends_speaker(const isn_work *k, isn_ev *e) {
+    if (e->chain == ISN_NONE)
+        return false;
+    const isn_chain *c = &k->chains.ptr[e->chain];
+    if (!c->n || c->link[0].entity == ISN_NONE || k->scan->words[c->word].sentence != e->sentence)
+        return false;
+    e->actors.n = 0;
+    isn_refs_add(&e->actors, c->link[0].entity);
+    return true;
+}
+
+/* قالت البعثة إن القوات ارتكبت …، ودعت إلى: after what she is quoted as saying, the verb of saying is hers, not
+ * that of the last doer told of. */
+static bool says_on(const isn_work *k, const isn_ev *e) {
+    if (!(e->flags & ISN_TG_SPEECH) || !e->verb || e->passive || e->chain == ISN_NONE ||
+        !(k->scan->words[e->first].reading[e->reading].pre & ISN_CL_WAW))
+        return false;
+    const isn_chain *c = &k->chains.ptr[e->chain];
+    if (!c->n || c->word > e->first || k->scan->words[c->word].sentence != e->sentence)
+        return false;
+    if (e->actors.n && !e->shared && (c->word != e->first || c->link[0].entity == e->actors.ptr[0]))
+        return false;
+    for (uint32_t w = k->s0[e->sentence]; w < e->first; w++)
+        if (k->fn[w] == ISN_FN_THAT && k->scope_at[w] != ISN_NONE)
+            return true;
+    return false;
+}
+
+/* قال فلان إن الحركة وافقت على المقترح، لكنها ترفض: the pronoun is the doer of the verb before. */
+static bool pronoun_doer(const isn_work *k, isn_ev *e) {
+    if (!e->verb || e->actors.n || e == k->evs.ptr || !e->first ||
+        k->fn[e->first - 1] != ISN_FN_BUT)
+        return false;
+    const isn_ev *p = e - 1;
+    if (p->sentence != e->sentence || !p->verb || !p->actors.n)
+        return false;
+    e->actors = p->actors;
+    return true;
+}
+
+/* ارتكبت القوات فظائع: who blames is the speaker; the frame has only the blamed. */
+static bool blames(const isn_work *k, const isn_ev *e) {
+    if (!(e->flags & ISN_TG_SPEECH) || e->actors.n)
+        return false;
+    bool idiom = (e->form & ISN_FORM_KIND) == ISN_FORM_NAME; /* لا نية لدينا، أهداف مشروعة */
+    if (idiom || (e->verb && !e->passive && !suffixed(k, e) &&
+                  !(e->first && k->fn[e->first - 1] == ISN_FN_WHO)))
+        return true; /* وقال …، لكنه يرفض: nobody else was named as the doer */
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    return frame >= 0 &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR;
+}
+
+/* هاجم النائب فلان الحكومة: a politician attacks in words. */
+static bool attacks_in_words(const isn_work *k, const isn_ev *e) {
+    if (e->event != ISN_EV_ASSAULT || !e->verb || e->passive || e->mode || e->ntakes ||
+        !(e->flags & ISN_TG_ATTACK) || e->actors.n != 1 || !e->recipients.n || e->places.n ||
+        e->denied || e->dead)
+        return false;
+    const isn_entity *x = isn_work_entity(k, e->actors.ptr[0]);
+    bool civil = x->sector == ISN_SEC_LEG || x->sector == ISN_SEC_PTY || x->sector == ISN_SEC_OPP ||
+                 x->sector == ISN_SEC_JRN || x->sector == ISN_SEC_ELI || x->sector == ISN_SEC_GOV;
+    return x->flags & ISN_EF_SPOKES || (civil && x->kind == ISN_ENT_PERSON);
+}
+
+/* Speech acts (demands, charges, threats) speak for themselves: their actor is the origin. */
+void isn_chain_own_words(isn_work *k) {
+    for (uint32_t i = 0; i < k->evs.len; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (attacks_in_words(k, e)) {
+            e->event = ISN_EV_ACCUSE;
+            e->mode = isn_emit_mode("disapprove");
+            e->type = ISN_TY_STATEMENT;
+            e->flags = ISN_TG_SPEECH;
+        }
+        uint32_t at = k->scope_at[e->first];
+        e->chain = at == ISN_NONE ? ISN_NONE : k->scopes.ptr[at].chain;
+        bool on = !pronoun_doer(k, e) && says_on(k, e);
+        if (on && e->actors.n && !e->shared && !e->recipients.n)
+            e->recipients = e->actors;
+        bool his = e->flags & ISN_TG_SPEECH && !e->verb && !e->actors.n && suffixed(k, e);
+        if ((e->attends || his || on || blames(k, e)) &&
+            attends_speaker(k, e)) /* عن رفضه: the speaker's */
+            continue;
+        if (!(e->flags & (ISN_TG_SPEECH | ISN_TG_CLAIM)) || !e->actors.n)
+            continue;
+        if (isn_chain_his_own(k, e->actors.ptr[0]) && attends_speaker(k, e))
+            continue; /* قال القائد إن قواته لن تنسحب: he will not */
+        uint32_t actor = e->actors.ptr[0];
+        if (e->chain != ISN_NONE && k->scopes.ptr[at].first != e->first) {
+            isn_chain *c = &k->chains.ptr[e->chain];
+            if (c->n && (c->link[0].entity == actor || !e->verb))
+                continue;
+            if (k->scopes.ptr[at].first < e->first && c->n && !e->title &&
+                k->scan->words[c->word].sentence == e->sentence &&
+                (!(k->wc[e->first] & ISN_WC_BOUND) || isn_chain_reported(k, c->word, e->first)))
+                continue;
+        }
+        uint32_t index;
+        isn_chain *c = isn_chain_new(k, &index, e->first);
+        isn_chain_add(k, c, actor, e->verb ? e->first : ISN_NONE, false);
+        uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+        isn_chain_via(k, c, e->last, s1 < e->last + 14 ? s1 : e->last + 14);
+        e->chain = index;
+    }
+}

@@ -1,0 +1,157 @@
+/* entity_holder.c: the name of one who speaks, where it stands apart from his office or in words that no list has: "قال عضو
+ * لجنة ذوي الشهداء، فلان الفلاني، إن", "قال قائد الشرطة في ولاية كذا فلان الفلاني إن". What begins the content tells where
+ * the name ends. entity_person.c and entity_org.c ask. See entity.h. */
+#include "match/entity.h"
+
+enum { REACH = 14, NAME_WORDS = 5 };
+
+static bool ends(const isn_find *f, uint32_t word) {
+    return word >= f->end || f->scan->words[word].flags & ISN_WF_BREAK;
+}
+
+/* May the word be part of a name that nobody has listed? */
+static bool nameable(const isn_find *f, uint32_t word) {
+    const uint32_t others = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_ORGWORD |
+                            1u << ISN_T_DATEWORD | 1u << ISN_T_NUMERAL | 1u << ISN_T_FUNC |
+                            1u << ISN_T_TITLE | 1u << ISN_T_CHANNEL;
+    if (f->scan->words[word].kind != ISN_TOK_WORD || isn_find_pre(f, word) != 0)
+        return false;
+    return isn_find_has(f, word, ISN_T_NAME) || !(f->scan->word_tables[word] & others);
+}
+
+/* A word that neither the lexicon nor the list of the language's words has, whatever is cut from it. */
+static bool foreign(const isn_find *f, uint32_t word) {
+    static const uint8_t cuts[] = {0, ISN_CL_BEH, ISN_CL_LAM, ISN_CL_WAW, ISN_CL_KAF};
+    if (f->scan->words[word].kind != ISN_TOK_WORD || !isn_find_unknown(f, word))
+        return false;
+    for (unsigned i = 0; i < ISN_LEN(cuts); i++)
+        if (!isn_find_foreign(f, word, cuts[i]))
+            return false;
+    return true;
+}
+
+static bool named(const isn_find *f, uint32_t word) {
+    bool particle = isn_find_has(f, word, ISN_T_FUNC) && /* على is no علي */
+                    f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_MAKSURA;
+    return isn_find_has(f, word, ISN_T_NAME) && isn_find_pre(f, word) == 0 && !particle;
+}
+
+/* لصحيفة محلية */
+static bool paper(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_has(f, word, ISN_T_ORGWORD)
+                             ? isn_find_sense(NULL, f, word, ISN_T_ORGWORD, false)
+                             : NULL;
+    return s != NULL && isn_find_flags(f, s, ISN_ORGWORD_SECTOR) == ISN_SEC_JRN;
+}
+
+/* Does the speaker end here: before إن, the day, the statement, the outlet that he spoke to? */
+static bool speaker_ends(const isn_find *f, uint32_t word) {
+    if (isn_find_func(f, word, ISN_FN_THAT) || isn_find_has(f, word, ISN_T_DATEWORD))
+        return !named(f, word);
+    if (isn_find_func(f, word, ISN_FN_FI) || isn_find_func(f, word, ISN_FN_WHILE))
+        return word + 1 < f->end && isn_find_has(f, word + 1, ISN_T_CHANNEL);
+    bool to = isn_find_pre(f, word) & ISN_CL_LAM || isn_find_func(f, word, ISN_FN_LI);
+    return to && (isn_find_has(f, word, ISN_T_OUTLET) || isn_find_has(f, word, ISN_T_TITLE) ||
+                  paper(f, word) || (word + 1 < f->end && isn_find_has(f, word + 1, ISN_T_OUTLET)));
+}
+
+/* Behind a given name between commas a surname may be any word that does not go on with the sentence. */
+static bool any_word(const isn_find *f, uint32_t word) {
+    const uint32_t others = 1u << ISN_T_SPEECH | 1u << ISN_T_FUNC | 1u << ISN_T_DATEWORD |
+                            1u << ISN_T_TITLE | 1u << ISN_T_CHANNEL | 1u << ISN_T_ATTRIB;
+    return f->scan->words[word].kind == ISN_TOK_WORD && !(f->scan->word_tables[word] & others);
+}
+
+/* ، فلان الفلاني،: between the comma and the next break, in words that may be a name. */
+static bool between_commas(const isn_find *f, uint32_t at, uint32_t *first, uint32_t *last) {
+    uint32_t sure = 0, strange = 0, to = at;
+    if (at >= f->end || (f->scan->words[at].flags & ISN_WF_BREAK) != ISN_WF_COMMA)
+        return false;
+    while (to < f->end && to < at + NAME_WORDS + 1 && (to == at || !ends(f, to))) {
+        bool known = named(f, to), odd = foreign(f, to);
+        if (!known && !odd && !(to == at ? isn_find_unknown(f, to) : sure > 0 && any_word(f, to)))
+            return false;
+        sure += known;
+        strange += odd;
+        to++;
+    }
+    bool closed = to < f->end && f->scan->words[to].flags & (ISN_WF_COMMA | ISN_WF_COLON);
+    if (!closed || to - at < 2 || to - at > NAME_WORDS || (sure == 0 && strange == 0))
+        return false;
+    *first = at;
+    *last = to;
+    return true;
+}
+
+/* The words of a name that ends before `end`, back to `from`. */
+static bool back_from(const isn_find *f, uint32_t from, uint32_t end, uint32_t *first) {
+    uint32_t at = end, sure = 0, strange = 0;
+    while (at > from && end - at < NAME_WORDS) {
+        bool known = named(f, at - 1), odd = !known && foreign(f, at - 1);
+        if (!known && !odd && !(at == end && nameable(f, at - 1)))
+            break;
+        sure += known;
+        strange += odd;
+        at--;
+    }
+    while (at < end && isn_find_def(f, at)) /* a name does not begin with its surname */
+        at++;
+    if (end - at == 1)
+        return at == from && sure > 0 && (*first = at, true);
+    *first = at;
+    return end > at && (sure > 0 || strange == end - at) && (named(f, at) || foreign(f, at));
+}
+
+bool isn_find_far_name(const isn_find *f, uint32_t from, uint32_t *first, uint32_t *last) {
+    for (uint32_t at = from; at < f->end && at < from + REACH; at++) {
+        if (ends(f, at) || f->scan->words[at].flags & (ISN_WF_QUOTE | ISN_WF_UNQUOTE)) {
+            if (between_commas(f, at, first, last))
+                return true;
+            return false;
+        }
+        if (speaker_ends(f, at)) {
+            *last = at;
+            return at > from && back_from(f, from, at, first);
+        }
+        if (isn_find_verb(f, at) && !named(f, at))
+            return false;
+    }
+    return false;
+}
+
+uint32_t isn_find_name_rest(const isn_find *f, uint32_t last) {
+    enum { MORE = 2 };
+    uint32_t at = last;
+    while (at < f->end && at <= last + MORE && !ends(f, at) && !speaker_ends(f, at))
+        if (foreign(f, at) || nameable(f, at))
+            at++;
+        else
+            return last;
+    bool closed = at >= f->end || f->scan->words[at].flags & ISN_WF_COMMA || speaker_ends(f, at);
+    return at <= last + MORE && closed ? at : last;
+}
+
+uint32_t isn_find_said_name(const isn_find *f, uint32_t word) {
+    uint32_t at = word, sure = 0;
+    if (!named(f, word) && !foreign(f, word))
+        return word;
+    while (at < f->end && at < word + NAME_WORDS && (at == word || !ends(f, at)) &&
+           !speaker_ends(f, at) &&
+           !(at > word && isn_find_has(f, at, ISN_T_TITLE) && !named(f, at))) {
+        bool known = named(f, at);
+        bool surname =
+            at > word && (nameable(f, at) || (sure > 0 && isn_find_def(f, at) &&
+                                              isn_find_pre(f, at) == 0 && any_word(f, at)));
+        if (!known && !foreign(f, at) && !surname)
+            return word;
+        sure += known;
+        at++;
+    }
+    bool office = at < f->end && isn_find_has(f, at, ISN_T_TITLE) && !named(f, at);
+    bool closed = office || (at < f->end && speaker_ends(f, at));
+    bool comma = at >= f->end || f->scan->words[at].flags & (ISN_WF_COMMA | ISN_WF_COLON);
+    if (at == word + 1) /* قال يوسف إن */
+        return closed && sure && !isn_find_stop(f, word) ? at : word;
+    bool apposed = comma && at + 1 < f->end && isn_find_has(f, at, ISN_T_TITLE);
+    return (sure && (closed || comma)) || apposed ? at : word;
+}

@@ -1,0 +1,228 @@
+/* parts_slug.c: the slug before the first words of a report, or on a line of its own ("بغداد/ واع -", "مقديشو - وكالات"),
+ * and the outlet or agency that it names, known to the lexicon or not. parts.c asks. See match.h. */
+#include <string.h>
+
+#include "match/partswork.h"
+
+typedef isn_parts parts;
+typedef isn_parts_line line;
+
+bool isn_parts_is_agency(const parts *p, uint32_t row) {
+    return isn_lex_int(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_ROLE) == ISN_LINK_AGENCY;
+}
+
+/* The outlet whose house sign the row is ("nna-lb/slug" is of "nna-lb"), or the row itself. */
+static uint32_t house_of(const parts *p, uint32_t row) {
+    isn_str id = isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_ID);
+    const char *slash = id.len ? memchr(id.ptr, '/', id.len) : NULL;
+    if (slash == NULL)
+        return row;
+    id.len = (uint32_t)(slash - id.ptr);
+    for (uint32_t i = 0; i < isn_lex_rows(p->lex, ISN_T_OUTLET); i++)
+        if (isn_str_eq(id, isn_lex_str(p->lex, ISN_T_OUTLET, i, ISN_OUTLET_ID)))
+            return i;
+    return row;
+}
+
+/* The longest way in which the text names the outlet: "وطنية -" in the slug, "الوكالة الوطنية للإعلام" further on. */
+static isn_outlet named_whole(const parts *p, isn_outlet o) {
+    for (uint32_t k = o.last; k < p->scan->nwords; k++) {
+        const isn_hit *hit;
+        if (!has(p, k, ISN_T_OUTLET))
+            continue;
+        const isn_sense *s = isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET);
+        if (s != NULL && s->row == o.row && hit->last - k > o.last - o.first &&
+            p->scan->words[k].reading[hit->reading].pre_letters == 0)
+            o = (isn_outlet){.row = o.row, .first = k, .last = hit->last, .reading = hit->reading};
+    }
+    return o;
+}
+
+static void take_slug(parts *p, const isn_hit *hit, uint32_t row) {
+    bool agency = isn_parts_is_agency(p, row);
+    if (p->has_slug && !(p->slug_is_agency && !agency))
+        return;
+    uint32_t house = house_of(p, row);
+    p->slug =
+        (isn_outlet){.row = house, .first = hit->first, .last = hit->last, .reading = hit->reading};
+    if (house != row)
+        p->slug = named_whole(p, p->slug);
+    p->has_slug = true;
+    p->slug_is_agency = agency;
+}
+
+/* Outlets and the place named in words [first, last) of a slug or byline. */
+void isn_parts_read_slug(parts *p, uint32_t first, uint32_t last) {
+    for (uint32_t k = first; k < last;) {
+        const isn_hit *hit;
+        const isn_sense *s = isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET);
+        if (s != NULL && hit->last <= last) {
+            take_slug(p, hit, s->row);
+            k = hit->last;
+            continue;
+        }
+        s = isn_match_sense(&hit, p->scan, k, ISN_T_PLACE);
+        if (s != NULL && p->story->dateline_place == ISN_NO_ROW)
+            p->story->dateline_place = s->row;
+        k++;
+    }
+}
+
+/* May the word stand in a slug: "بغداد/ واع -", "مدني، الخميس (راديو دبنقا) -"? */
+static uint32_t slug_word(const parts *p, uint32_t word) {
+    static const isn_table tables[] = {ISN_T_OUTLET,   ISN_T_PLACE, ISN_T_COUNTRY,
+                                       ISN_T_DATEWORD, ISN_T_MONTH, ISN_T_FURNITURE};
+    uint32_t last = word;
+    for (unsigned i = 0; i < ISN_LEN(tables); i++) {
+        const isn_hit *hit;
+        if (isn_match_sense(&hit, p->scan, word, tables[i]) != NULL && hit->last > last)
+            last = hit->last;
+    }
+    if (last == word && p->scan->words[word].kind == ISN_TOK_NUMBER)
+        last++;
+    return last;
+}
+
+#define SLUG_ENDS (ISN_WF_DASH | ISN_WF_HYPHEN | ISN_WF_COLON | ISN_WF_SLASH)
+
+/* The end of the slug that begins a block: the last dash or colon up to which every word may stand in one.
+ * Unknown words are let through when an outlet stands among the known ones. */
+uint32_t isn_parts_slug_end(const parts *p, const line *l) {
+    uint32_t end = l->first, unknown = 0, known = 0;
+    bool outlet = false, place = false;
+    for (uint32_t k = l->first; k < l->last && k < l->first + 14;) {
+        if (k > l->first && (flags_of(p, k) & SLUG_ENDS) && (unknown == 0 || outlet) && known > 0 &&
+            (place || outlet))
+            end = k;
+        if (unknown > 3)
+            break;
+        outlet |= has(p, k, ISN_T_OUTLET);
+        place |= has(p, k, ISN_T_PLACE) || has(p, k, ISN_T_COUNTRY);
+        uint32_t next = slug_word(p, k);
+        known += next > k;
+        unknown += next == k;
+        k = next > k ? next : k + 1;
+    }
+    return end;
+}
+
+static bool starts_with_place(const parts *p, const line *l) {
+    return length(l) > 0 && (has(p, l->first, ISN_T_PLACE) || has(p, l->first, ISN_T_COUNTRY) ||
+                             has(p, l->first, ISN_T_OUTLET) || has(p, l->first, ISN_T_ACTOR));
+}
+
+/* "مقديشو - وكالات", "بغداد: فلان الفلاني" as a line of its own. */
+bool isn_parts_is_slug_line(const parts *p, const line *l) {
+    if (length(l) < 2 || length(l) > 9 || l->stop || !starts_with_place(p, l))
+        return false;
+    bool sign = false;
+    for (uint32_t k = l->first + 1; k < l->last; k++) {
+        const isn_hit *hit;
+        sign |= (flags_of(p, k) & SLUG_ENDS) != 0 ||
+                (flags_of(p, k) & ISN_WF_PAREN && has(p, k, ISN_T_OUTLET)); /* مأرب ((كذا)) خاص */
+        if (isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET) != NULL && hit->last > k + 1)
+            k = hit->last - 1;
+        else if (token_of(p, k)->fold_len > 1 && !has(p, k, ISN_T_NAME) &&
+                 !has(p, k, ISN_T_OUTLET) &&
+                 (has(p, k, ISN_T_TRIGGER) || has(p, k, ISN_T_SPEECH) || has(p, k, ISN_T_FUNC)))
+            return false;
+    }
+    return sign && (length(l) <= 6 || !has(p, l->first, ISN_T_ACTOR));
+}
+
+/* A line that is an outlet's name and nothing else. */
+bool isn_parts_is_outlet_line(const parts *p, const line *l) {
+    const isn_hit *hit;
+    return length(l) > 0 && isn_match_sense(&hit, p->scan, l->first, ISN_T_OUTLET) != NULL &&
+           hit->last == l->last;
+}
+
+/* ---- a name that the lexicon does not know ------------------------------------------------------------------- */
+
+#define SEGMENT_ENDS                                                                               \
+    (SLUG_ENDS | ISN_WF_PAREN | ISN_WF_UNPAREN | ISN_WF_QUOTE | ISN_WF_UNQUOTE | ISN_WF_COMMA)
+
+/* A word that may stand in the name of a paper: of no person, no title, and, where nothing else speaks for it, of no
+ * sentence. */
+static bool of_a_name(const parts *p, uint32_t word, bool sure) {
+    static const uint32_t others = 1u << ISN_T_NAME | 1u << ISN_T_TITLE | 1u << ISN_T_FUNC |
+                                   1u << ISN_T_FURNITURE | 1u << ISN_T_DATEWORD |
+                                   1u << ISN_T_MONTH | 1u << ISN_T_PERSON;
+    static const uint32_t told = 1u << ISN_T_SPEECH | 1u << ISN_T_TRIGGER;
+    uint32_t tables = p->scan->word_tables[word];
+    return p->scan->words[word].kind == ISN_TOK_WORD &&
+           (has(p, word, ISN_T_PLACE) || !(tables & (sure ? others : others | told)));
+}
+
+/* Do the words stand in the text once more? An author's name does not. */
+static bool told_again(const parts *p, uint32_t first, uint32_t last) {
+    for (uint32_t k = last; k + (last - first) <= p->scan->nwords; k++) {
+        uint32_t n = 0;
+        while (n < last - first && token_of(p, k + n)->hash == token_of(p, first + n)->hash)
+            n++;
+        if (n == last - first)
+            return true;
+    }
+    return false;
+}
+
+static bool is_place(const parts *p, uint32_t first, uint32_t last) {
+    const isn_hit *hit;
+    while (first < last && (isn_match_sense(&hit, p->scan, first, ISN_T_PLACE) != NULL ||
+                            isn_match_sense(&hit, p->scan, first, ISN_T_COUNTRY) != NULL))
+        first = hit->last;
+    return first >= last;
+}
+
+/* A bracket that opens at the word, and a dash right behind it. */
+static bool signed_after(const parts *p, uint32_t word, uint32_t end) {
+    for (uint32_t k = word + 1; k <= end && k < p->scan->nwords; k++)
+        if (flags_of(p, k) & ISN_WF_UNPAREN)
+            return (flags_of(p, k) & (ISN_WF_DASH | ISN_WF_HYPHEN)) != 0;
+    return false;
+}
+
+/* "مأرب ((كذا)) خاص:", "بعقوبة - كذا 17/04/2007": beside a place, a name in brackets or quotation marks, or one that the text
+ * tells again, is that of the paper. */
+void isn_parts_unknown_slug(parts *p, uint32_t first, uint32_t last) {
+    enum { WORDS = 12, NAME = 3 };
+    bool place = false;
+    uint32_t from = first, till = last < first + WORDS ? last : first + WORDS;
+    if (p->has_slug)
+        return;
+    for (uint32_t k = first + 1; k <= till; k++) {
+        bool sign = k == last || (k < p->scan->nwords && flags_of(p, k) & SEGMENT_ENDS);
+        bool number = k < last && p->scan->words[k].kind == ISN_TOK_NUMBER;
+        if (!sign && !number && !(k < last && has(p, k, ISN_T_DATEWORD))) {
+            if (k - from > NAME)
+                return;
+            continue;
+        }
+        if (is_place(p, from, k)) {
+            place = true;
+        } else if (from == first && k - from <= 2 && k < p->scan->nwords &&
+                   flags_of(p, k) & ISN_WF_PAREN) {
+            place = signed_after(p, k, till); /* a town that no list has: "كذا (وكالة) -" */
+        } else if (place && from < k) {
+            bool marked = flags_of(p, from) & (ISN_WF_PAREN | ISN_WF_QUOTE) &&
+                          k < p->scan->nwords && flags_of(p, k) & (ISN_WF_UNPAREN | ISN_WF_UNQUOTE);
+            bool again = told_again(p, from, k);
+            uint32_t own = from;
+            while (own < k && of_a_name(p, own, again))
+                own++;
+            if (own == k && (marked || again)) {
+                uint32_t start = token_of(p, from)->start, end = token_of(p, k - 1)->end;
+                p->slug = (isn_outlet){.row = ISN_NO_ROW,
+                                       .first = from,
+                                       .last = k,
+                                       .reading = UINT8_MAX,
+                                       .given = isn_str_of(p->article->bytes + start, end - start)};
+                p->has_slug = true;
+                return;
+            }
+            if (own < from + 1)
+                return;
+        }
+        from = k;
+    }
+}
