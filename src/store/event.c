@@ -1,6 +1,7 @@
 /* event.c: events into the tables. An event keeps its id as long as most of its claims stay
  * together; an id is never given twice. What changes is logged. */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "store/linking.h"
 
@@ -13,47 +14,46 @@ typedef struct heir { /* claims that a group has from an older event */
 
 typedef ISN_VEC(heir) heirs;
 
-static void count_heir(isn_linking *l, heirs *all, isn_str id, uint32_t group) {
-    for (uint32_t i = 0; i < all->len; i++) {
-        if (all->ptr[i].group == group && isn_str_eq(all->ptr[i].id, id)) {
-            all->ptr[i].shared++;
-            return;
-        }
+static int64_t hash_of(isn_str id) {
+    return (int64_t)isn_hash(id.ptr, id.len, 0);
+}
+
+/* Heirs are found by id and group. */
+static void count_heir(isn_linking *l, heirs *all, isn_row_map *known, isn_str id, uint32_t group) {
+    int64_t key = (int64_t)isn_hash(&group, sizeof group, (uint64_t)hash_of(id));
+    uint32_t *at = isn_row_map_get(known, key);
+    if (at != NULL) {
+        all->ptr[*at].shared++;
+        return;
     }
+    at = ISN_NEW(l->arena, uint32_t, 1);
+    *at = all->len;
+    isn_row_map_put(known, l->arena, key, at);
     *ISN_PUSH(l->arena, all) = (heir){id, group, 1};
 }
 
-static bool comes_first(const heir *a, const heir *b) {
+static int in_turn(const void *x, const void *y) {
+    const heir *a = x, *b = y;
     if (a->shared != b->shared) {
-        return a->shared > b->shared;
+        return a->shared > b->shared ? -1 : 1;
     }
     int order = isn_str_compare(a->id, b->id);
-    return order != 0 ? order < 0 : a->group < b->group;
+    return order != 0 ? order : (a->group > b->group) - (a->group < b->group);
 }
 
 /* Gives each group at most one old id, each id to at most one group: the largest heirs first. */
-static void inherit(isn_str *ids, const heirs *all) {
-    for (;;) {
-        const heir *best = NULL;
-        for (uint32_t i = 0; i < all->len; i++) {
-            const heir *h = &all->ptr[i];
-            bool free = ids[h->group].ptr == NULL;
-            for (uint32_t j = 0; j < all->len && free; j++) {
-                free = !isn_str_eq(ids[all->ptr[j].group], h->id);
-            }
-            if (free && (best == NULL || comes_first(h, best))) {
-                best = h;
-            }
-        }
-        if (best == NULL) {
-            return;
-        }
-        ids[best->group] = best->id;
+static void inherit(isn_linking *l, isn_str *ids, const heirs *all) {
+    isn_row_map given = {.size = 0};
+    if (all->len > 0) {
+        qsort(all->ptr, all->len, sizeof *all->ptr, in_turn);
     }
-}
-
-static int64_t hash_of(isn_str id) {
-    return (int64_t)isn_hash(id.ptr, id.len, 0);
+    for (uint32_t i = 0; i < all->len; i++) {
+        const heir *h = &all->ptr[i];
+        if (ids[h->group].ptr == NULL && isn_row_map_get(&given, hash_of(h->id)) == NULL) {
+            ids[h->group] = h->id;
+            isn_row_map_put(&given, l->arena, hash_of(h->id), l);
+        }
+    }
 }
 
 #define ID_SIZE 32
@@ -118,13 +118,14 @@ void isn_link_touch(isn_linking *l, isn_str id) {
 static void find_ids(isn_linking *l, isn_entry **entries, const uint32_t *group, uint32_t n,
                      isn_str *ids) {
     heirs all = {.len = 0};
+    isn_row_map known = {.size = 0};
     for (uint32_t i = 0; i < n; i++) {
         if (entries[i]->in.ptr != NULL) {
-            count_heir(l, &all, entries[i]->in, group[i]);
+            count_heir(l, &all, &known, entries[i]->in, group[i]);
             isn_link_touch(l, entries[i]->in);
         }
     }
-    inherit(ids, &all);
+    inherit(l, ids, &all);
 }
 
 /* An id that no group inherits leads to the event that its claims went to. */
@@ -442,23 +443,28 @@ static bool write_event(isn_linking *l, const isn_event *e) {
 
 bool isn_link_write(isn_linking *l, isn_entry **entries, const uint32_t *group, uint32_t n) {
     isn_str *ids = ISN_NEW(l->arena, isn_str, n);
+    uint32_t *size = ISN_NEW(l->arena, uint32_t, n);
+    isn_entry ***members = ISN_NEW(l->arena, isn_entry **, n);
     find_ids(l, entries, group, n, ids);
+    for (uint32_t i = 0; i < n; i++) {
+        size[group[i]]++;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        if (group[i] == i) {
+            members[i] = ISN_NEW(l->arena, isn_entry *, size[i]);
+            size[i] = 0;
+        }
+        members[group[i]][size[group[i]]++] = entries[i];
+    }
     for (uint32_t i = 0; i < n; i++) {
         if (group[i] != i) {
             continue;
         }
-        isn_entry **members = ISN_NEW(l->arena, isn_entry *, n);
         isn_event *e = ISN_NEW(l->arena, isn_event, 1);
-        uint32_t m = 0;
-        for (uint32_t j = i; j < n; j++) {
-            if (group[j] == i) {
-                members[m++] = entries[j];
-            }
-        }
         if (ids[i].ptr == NULL && !new_id(l, entries[i]->key, &ids[i])) {
             return false;
         }
-        isn_event_build(e, members, m, l->arena);
+        isn_event_build(e, members[i], size[i], l->arena);
         e->id = ids[i];
         if (!write_event(l, e)) {
             return false;
