@@ -12,7 +12,7 @@ typedef struct heir { /* claims that a group has from an older event */
     uint32_t group, shared;
 } heir;
 
-typedef ISN_VEC(heir) heirs;
+typedef ISN_VEC(heir *) heirs;
 
 static int64_t hash_of(isn_str id) {
     return (int64_t)isn_hash(id.ptr, id.len, 0);
@@ -21,19 +21,19 @@ static int64_t hash_of(isn_str id) {
 /* Heirs are found by id and group. */
 static void count_heir(isn_linking *l, heirs *all, isn_row_map *known, isn_str id, uint32_t group) {
     int64_t key = (int64_t)isn_hash(&group, sizeof group, (uint64_t)hash_of(id));
-    uint32_t *at = isn_row_map_get(known, key);
-    if (at != NULL) {
-        all->ptr[*at].shared++;
+    heir *h = isn_row_map_get(known, key);
+    if (h != NULL) {
+        h->shared++;
         return;
     }
-    at = ISN_NEW(l->arena, uint32_t, 1);
-    *at = all->len;
-    isn_row_map_put(known, l->arena, key, at);
-    *ISN_PUSH(l->arena, all) = (heir){id, group, 1};
+    h = ISN_NEW(l->arena, heir, 1);
+    *h = (heir){id, group, 1};
+    isn_row_map_put(known, l->arena, key, h);
+    *ISN_PUSH(l->arena, all) = h;
 }
 
 static int in_turn(const void *x, const void *y) {
-    const heir *a = x, *b = y;
+    const heir *a = *(heir *const *)x, *b = *(heir *const *)y;
     if (a->shared != b->shared) {
         return a->shared > b->shared ? -1 : 1;
     }
@@ -48,7 +48,7 @@ static void inherit(isn_linking *l, isn_str *ids, const heirs *all) {
         qsort(all->ptr, all->len, sizeof *all->ptr, in_turn);
     }
     for (uint32_t i = 0; i < all->len; i++) {
-        const heir *h = &all->ptr[i];
+        const heir *h = all->ptr[i];
         if (ids[h->group].ptr == NULL && isn_row_map_get(&given, hash_of(h->id)) == NULL) {
             ids[h->group] = h->id;
             isn_row_map_put(&given, l->arena, hash_of(h->id), l);

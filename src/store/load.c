@@ -97,6 +97,9 @@ static bool load_actors(isn_loader *l, isn_str list) {
                         list);
     while (isn_sql_row(&b)) {
         isn_entry *of = owner_at(l, &b, e);
+        if (of == NULL) {
+            continue;
+        }
         all = of == e ? all : (entry_actors){.len = 0};
         e = of;
         isn_entry_actor *a = ISN_PUSH(l->arena, &all);
@@ -123,6 +126,9 @@ static bool load_places(isn_loader *l, isn_str list) {
                         list);
     while (isn_sql_row(&b)) {
         isn_entry *of = owner_at(l, &b, e);
+        if (of == NULL) {
+            continue;
+        }
         all = of == e ? all : (entry_places){.len = 0};
         e = of;
         isn_entry_place *p = ISN_PUSH(l->arena, &all);
@@ -151,6 +157,9 @@ static bool load_figures(isn_loader *l, isn_str list) {
                         list);
     while (isn_sql_row(&b)) {
         isn_entry *of = owner_at(l, &b, e);
+        if (of == NULL) {
+            continue;
+        }
         all = of == e ? all : (entry_figures){.len = 0};
         e = of;
         isn_entry_figure *f = ISN_PUSH(l->arena, &all);
@@ -180,6 +189,9 @@ static bool load_chains(isn_loader *l, isn_str list) {
                         list);
     while (isn_sql_row(&b)) {
         isn_entry *of = owner_at(l, &b, e);
+        if (of == NULL) {
+            continue;
+        }
         all = of == e ? all : (entry_links){.len = 0};
         e = of;
         isn_entry_link *k = ISN_PUSH(l->arena, &all);
@@ -383,17 +395,17 @@ typedef struct member {
 
 typedef ISN_VEC(member) members;
 
-isn_str isn_names_listed(isn_arena *arena, const isn_str *ids, uint32_t n) {
+isn_str isn_names_listed(isn_arena *arena, const isn_str *names, uint32_t n) {
     size_t len = 3;
     for (uint32_t i = 0; i < n; i++) {
-        len += ids[i].len + 3;
+        len += names[i].len + 3;
     }
     char *text = isn_arena_alloc(arena, len);
     len = 0;
     text[len++] = '[';
     for (uint32_t i = 0; i < n; i++) { /* nothing in an id needs a sign before it */
-        len += (size_t)sprintf(text + len, "%s\"%.*s\"", i > 0 ? "," : "", (int)ids[i].len,
-                               ids[i].ptr);
+        len += (size_t)sprintf(text + len, "%s\"%.*s\"", i > 0 ? "," : "", (int)names[i].len,
+                               names[i].ptr);
     }
     text[len++] = ']';
     return isn_str_of(text, len);

@@ -210,7 +210,9 @@ static bool write_plan(parting *p, unsigned *parts) {
     if (!read_seats(p, &all)) {
         return false;
     }
-    qsort(all.ptr, all.len, sizeof *all.ptr, by_place_and_day);
+    if (all.len > 0) {
+        qsort(all.ptr, all.len, sizeof *all.ptr, by_place_and_day);
+    }
     unsigned least = all.len / MOST_CLAIMS + 1;
     *parts = *parts > least ? *parts : least;
     isn_buf_printf(&p->out, "isnad-plan " ISN_VERSION " %u %u\n", *parts, all.len);
