@@ -159,7 +159,7 @@ def other_pack(folder):
     with open(os.path.join(rows, "cues.tsv") if os.path.exists(os.path.join(rows, "cues.tsv")) else sorted(glob.glob(rows + "/*.tsv"))[0], "ab") as file:
         file.write(b"# another edition\n")
     path = os.path.join(folder, "other.pack")
-    subprocess.run([os.environ["LANGC"], "--stems", os.environ.get("STEMS", "/usr/share/hunspell/ar"), path, rows], check=True)
+    subprocess.run([os.environ["LANGC"], "--stems", "/usr/share/hunspell/ar", path, rows], check=True)
     return path
 
 

@@ -81,6 +81,24 @@ static bool begins_clause(const isn_work *k, uint32_t w) {
            word->flags & ISN_WF_COMMA || k->wc[w] & ISN_WC_BOUND;
 }
 
+/* جرحى نقلوا إلى المستشفى: brought somewhere, not told on. */
+static bool carried_away(const isn_work *k, uint32_t w, const isn_sense *s) {
+    enum { NEAR = 4 };
+    if (isn_lex_int(k->lex, ISN_T_SPEECH, s->row, ISN_SPEECH_ACT) != ISN_ACT_REPORT)
+        return false;
+    for (uint32_t i = w + 1; i < k->scan->nwords && i <= w + NEAR; i++) {
+        if (k->fn[i] == ISN_FN_AN)
+            return false;
+        if (k->fn[i] == ISN_FN_ILA) {
+            uint32_t c = i + 1 < k->scan->nwords ? k->m->entities.cover[i + 1] : ISN_NONE;
+            return c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PLACE;
+        }
+        if (k->scan->words[i].flags & ISN_WF_BREAK)
+            return false;
+    }
+    return false;
+}
+
 static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
     if (!isn_work_has(k, w, ISN_T_SPEECH) || k->taken[w] == ISN_TAKEN_ASIDE)
@@ -93,7 +111,7 @@ static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
         return begins_clause(k, w) ? s : NULL;
     if (kind != ISN_FORM_PERF && kind != ISN_FORM_IMPF)
         return NULL;
-    if (!(k->wc[w] & ISN_WC_VERB))
+    if (!(k->wc[w] & ISN_WC_VERB) || carried_away(k, w, s))
         return NULL;
     /* القبض على ما وصفه بخلية: how the speaker of the clause calls a thing; وهو ما نفته الوزارة: she denies it */
     const isn_reading *own = &k->scan->words[w].reading[hit->reading];

@@ -11,10 +11,20 @@ static bool other_noun(const isn_work *k, uint32_t w) {
            !isn_work_has(k, w, ISN_T_FUNC) && !(isn_work_pre(k, w, 0) & ~(unsigned)ISN_CL_WAW);
 }
 
+/* أعلن الحرس مقتل قائد خلال اشتباكات: what is announced is the death. */
+static bool happened_during(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_DATEWORD) && !k->taken[w] && k->wc[w + 1] & ISN_WC_TRIGGER
+            ? isn_match_sense(&hit, k->scan, w, ISN_T_DATEWORD)
+            : NULL;
+    return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_DURING;
+}
+
 /* Nothing that governs stands between the announcing words and the noun. */
 static bool directly(const isn_work *k, const isn_scope *s, const isn_ev *e) {
     for (uint32_t w = s->head_last; w < e->first; w++)
-        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY))
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY) || happened_during(k, w))
             return false;
     if (e->first > s->head_last && other_noun(k, e->first - 1))
         return false;
@@ -101,6 +111,18 @@ static bool only_tells(const isn_work *k, const isn_chain *c) {
            x->sector == ISN_SEC_MED;
 }
 
+/* أعلنت باكستان وأفغانستان هدنة: the deed is of all that و joins. */
+static void announcers(const isn_work *k, isn_ev *e, uint32_t first) {
+    isn_refs_add(&e->actors, first);
+    for (uint32_t i = first + 1, last = first; i < k->m->entities.len && i < first + 8; i++) {
+        const isn_entity *x = isn_work_entity(k, i);
+        if (x->coord != last || x->first >= e->first)
+            continue;
+        isn_refs_add(&e->actors, i);
+        last = i;
+    }
+}
+
 /* أعلن الجيش قتل ثلاثة، أعلنت الحكومة إرسال تعزيزات: what is announced by its verbal noun alone is the
  * announcer's own deed. A noun of death (مقتل) tells only that somebody died. */
 void isn_chain_own_deeds(isn_work *k) {
@@ -129,7 +151,7 @@ void isn_chain_own_deeds(isn_work *k) {
             !directly(k, s, e) ||
             (e->definite && !complemented(k, e) && !(s->act == ISN_ACT_ANNOUNCE && new_deed(k, e))))
             continue;
-        isn_refs_add(&e->actors, c->link[0].entity);
+        announcers(k, e, c->link[0].entity);
         e->announced = true;
     }
 }

@@ -83,7 +83,8 @@ static bool tells_how(const isn_work *k, uint32_t w, const isn_hit *hit, const i
         k->fn[w - 1] == ISN_FN_QAD || k->fn[w - 1] == ISN_FN_KANA || k->fn[w - 1] == ISN_FN_WHO)
         return false;
     uint32_t c = k->m->entities.cover[w - 1], own = k->m->entities.cover[w];
-    if (c != ISN_NONE && k->m->entities.ptr[c].flags & ISN_EF_DUAL)
+    if (c != ISN_NONE && (k->m->entities.ptr[c].flags & ISN_EF_DUAL ||
+                          k->m->entities.ptr[c].coord != ISN_NONE)) /* رجلا وزوجته قتلا */
         return false;
     if (own != ISN_NONE && k->m->entities.ptr[own].kind == ISN_ENT_PEOPLE &&
         k->m->entities.ptr[own].first == w)

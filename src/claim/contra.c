@@ -264,6 +264,10 @@ static unsigned denied_weight(const isn_work *k, uint32_t i, uint32_t j) {
     return weight + (j < i && (j + 1 == i || (is_headline(k, j) && !tally(&k->claims.ptr[j]))));
 }
 
+static bool titled(const isn_work *k, uint32_t claim) {
+    return k->block_role[k->claim_sentence.ptr[claim]] == ISN_ROLE_TITLE;
+}
+
 static void refer_denial(isn_work *k, uint32_t i) {
     enum { BACK = 40, AHEAD = 2, ENOUGH = 4 };
     isn_claim *c = &k->claims.ptr[i];
@@ -277,6 +281,9 @@ static void refer_denial(isn_work *k, uint32_t i) {
     for (uint32_t j = i + 1; j < k->claims.len && j - i <= AHEAD; j++) {
         bool again =
             lemma(k, i) == lemma(k, j) || (did_not(k, told_by(k, i)) && !k->claims.ptr[j].nactors);
+        const isn_claim *d = &k->claims.ptr[j]; /* the headline denies what the report tells */
+        again |= (!i || titled(k, i)) &&
+                 share_party(c->actors, c->nactors, d->actors, d->nactors) && !same_origin(c, d);
         unsigned weight = again ? denied_weight(k, i, j) : 0;
         if (weight > best + 1)
             best = weight, c->refers_to = j;
@@ -301,10 +308,6 @@ static void refer_update(isn_work *k, uint32_t i) {
             c->mode = c->mode ? c->mode : k->claims.ptr[j].mode;
             return;
         }
-}
-
-static bool titled(const isn_work *k, uint32_t claim) {
-    return k->block_role[k->claim_sentence.ptr[claim]] == ISN_ROLE_TITLE;
 }
 
 /* A denial told again, by the headline, by the same speaker, or in the next breath, is one. */

@@ -6,7 +6,7 @@
 #include "claim/work.h"
 
 /* A pronoun stands at the end of the word. */
-static bool suffixed_at(const isn_work *k, uint32_t w) {
+bool isn_count_suffixed(const isn_work *k, uint32_t w) {
     const isn_word *word = &k->scan->words[w];
     for (unsigned r = 0; r < word->nreadings; r++)
         if (word->reading[r].symbol != ISN_NO_SYMBOL && word->reading[r].suf != ISN_SUF_NONE)
@@ -14,11 +14,12 @@ static bool suffixed_at(const isn_work *k, uint32_t w) {
     return false;
 }
 
-static bool people_number(const isn_number *q) {
+static bool people_number(const isn_work *k, const isn_number *q) {
     if (q->flags & (ISN_NF_DATE | ISN_NF_NAME | ISN_NF_ORDINAL | ISN_NF_PERCENT | ISN_NF_OUT_OF |
                     ISN_NF_FRACTION))
         return false;
-    return q->noun_table != ISN_T_UNIT;
+    bool thing = q->noun_table == ISN_T_ORGWORD && isn_work_has(k, q->noun, ISN_T_UNIT);
+    return q->noun_table != ISN_T_UNIT && !thing; /* 19 طائرة مسيرة */
 }
 
 static int32_t unit_kind(const isn_work *k, const isn_number *q) {
@@ -27,7 +28,7 @@ static int32_t unit_kind(const isn_work *k, const isn_number *q) {
     return isn_lex_int(k->lex, ISN_T_UNIT, q->noun_row, ISN_UNIT_KIND);
 }
 
-static isn_take *take(isn_ev *e, uint32_t number, uint32_t entity, uint8_t what, uint8_t harm) {
+isn_take *isn_count_add(isn_ev *e, uint32_t number, uint32_t entity, uint8_t what, uint8_t harm) {
     for (uint32_t i = 0; i < e->ntakes; i++)
         if (number != ISN_NONE && e->takes[i].number == number)
             return &e->takes[i];
@@ -105,7 +106,7 @@ static bool is_one(const isn_work *k, const isn_entity *x) {
 /* أربعة أفراد من عائلة واحدة: the people are counted, and the family tells whose they are. */
 static bool members_counted(const isn_work *k, uint32_t number) {
     const isn_number *q = &k->m->numbers.ptr[number], *p = q - 1;
-    return number > 0 && people_number(p) && p->last + 1 == q->first &&
+    return number > 0 && people_number(k, p) && p->last + 1 == q->first &&
            k->fn[p->last] == ISN_FN_MIN;
 }
 
@@ -170,9 +171,9 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
         if (nobody(e, q) || points_back(k, q) || same_person(k, x->number) ||
             names_more_of_it(k, x->number))
             return;
-        if (!people_number(q)) {
+        if (!people_number(k, q)) {
             if (unit_kind(k, q) == ISN_U_FAMILY && !members_counted(k, x->number))
-                take(e, x->number, entity, e->effect, e->harm);
+                isn_count_add(e, x->number, entity, e->effect, e->harm);
             return;
         }
         uint8_t what = e->effect;
@@ -190,11 +191,11 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
             if (own && (what != e->effect || casualty_what(k, q->noun_row) == what))
                 harm = own;
         }
-        isn_take *t = take(e, x->number, entity, what, harm);
+        isn_take *t = isn_count_add(e, x->number, entity, what, harm);
         if (t)
             t->mixed = mixed_noun(k, q, what) || between_dead_and_wounded(k, q);
     } else if (is_one(k, x) && !e->denied && !e->negative) {
-        take(e, ISN_NONE, entity, e->effect, e->harm);
+        isn_count_add(e, ISN_NONE, entity, e->effect, e->harm);
     }
 }
 
@@ -211,18 +212,64 @@ static void inherit_effect(isn_work *k, uint32_t i) {
 }
 
 /* Has an occurrence that is told as having happened taken the number? */
-static bool counted_alive(const isn_work *k, uint32_t number, uint32_t s) {
+static bool counted_alive(const isn_work *k, uint32_t number, uint8_t what, uint32_t s) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
         for (uint32_t t = 0; t < k->evs.ptr[i].ntakes && !k->evs.ptr[i].dead; t++)
-            if (k->evs.ptr[i].takes[t].number == number)
+            if (k->evs.ptr[i].takes[t].number == number && k->evs.ptr[i].takes[t].what == what)
                 return true;
     return false;
+}
+
+/* داهمت منزل القيادي فلان واعتقلته: he who is named has not been counted, nor has anybody of whom it is told. */
+static bool uncounted(const isn_work *k, const isn_ev *e, uint32_t entity) {
+    if (isn_work_entity(k, entity)->kind != ISN_ENT_PERSON)
+        return false;
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++)
+        for (uint32_t t = 0; t < k->evs.ptr[i].ntakes && !k->evs.ptr[i].dead; t++)
+            if (k->evs.ptr[i].takes[t].what == e->effect)
+                return false;
+    return true;
+}
+
+/* اغتيل القاضي بتفجير أدى إلى مقتله ومرافقه: he was counted already, and is again with those joined to him. */
+static bool counted_before(isn_work *k, const isn_ev *e, bool joined) {
+    bool found = false;
+    for (isn_ev *q = &k->evs.ptr[k->sentence_ev[e->sentence]]; q < e; q++)
+        for (uint32_t t = 0; t < q->ntakes; t++) {
+            if (q->takes[t].what != e->effect || q->dead)
+                continue;
+            found = true;
+            if (!joined || q->takes[t].entity != e->recipients.ptr[0] ||
+                q->takes[t].number != ISN_NONE)
+                continue;
+            memmove(&q->takes[t], &q->takes[t + 1], sizeof *q->takes * (q->ntakes - t - 1));
+            q->ntakes--, t--;
+        }
+    return found;
+}
+
+/* إصابته، مقتله وزوجته وطفليهما: one, whom a pronoun tells of, and those joined to him. */
+static void take_self(isn_work *k, isn_ev *e) {
+    uint32_t others = e->pronoun; /* the first of the recipients is himself */
+    bool joined = e->recipients.n > others;
+    if (e->denied || e->negative || (counted_before(k, e, joined) && !joined))
+        return;
+    isn_take *t = isn_count_add(e, ISN_NONE, ISN_NONE, e->effect, e->harm);
+    t->self = true;
+    t->from = e->first;
+    t->to = e->last;
+    for (uint32_t r = others; r < e->recipients.n; r++)
+        take_entity(k, e, e->recipients.ptr[r]);
 }
 
 static void pass_roles(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
         inherit_effect(k, i);
+        if (e->self) {
+            take_self(k, e);
+            continue;
+        }
         if (!e->effect || e->pronoun ||
             e->nobody) /* واعتقلتهم: they were counted where they were named */
             continue;
@@ -231,11 +278,12 @@ static void pass_roles(isn_work *k) {
     }
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (!e->effect || !e->pronoun || e->dead || e->absorbed || e->negative || !e->recipients.n)
+        if (!e->effect || !e->pronoun || e->self || e->dead || e->absorbed || e->negative ||
+            !e->recipients.n)
             continue;
-        uint32_t n = isn_work_entity(k, e->recipients.ptr[0])->number;
-        if (n != ISN_NONE && !counted_alive(k, n, e->sentence))
-            take_entity(k, e, e->recipients.ptr[0]); /* طالب بالإفراج عن تسعة احتجزتهم الجماعة */
+        uint32_t him = e->recipients.ptr[0], n = isn_work_entity(k, him)->number;
+        if (n != ISN_NONE ? !counted_alive(k, n, e->effect, e->sentence) : uncounted(k, e, him))
+            take_entity(k, e, him); /* طالب بالإفراج عن تسعة احتجزتهم الجماعة */
     }
 }
 
@@ -275,7 +323,7 @@ static isn_ev *harmer(const isn_work *k, uint32_t s, uint32_t word, uint8_t what
 static const isn_sense *bodies_before(const isn_work *k, const isn_number *q) {
     if (q->noun_table != ISN_T_PEOPLE || !q->first || q->flags & ISN_NF_SINGULAR ||
         k->scan->words[q->first].flags & ISN_WF_BREAK || isn_work_pre(k, q->first, 0) ||
-        suffixed_at(k, q->first - 1)) /* راح ضحيته 30 شخصا: all of them died */
+        isn_count_suffixed(k, q->first - 1)) /* راح ضحيته 30 شخصا: all of them died */
         return NULL;
     const isn_hit *hit;
     const isn_sense *s = isn_work_has(k, q->first - 1, ISN_T_CASUALTY)
@@ -297,6 +345,54 @@ static bool manner(const isn_work *k, const isn_ev *e, const isn_number *q, uint
            q->num_first == q->num_last;
 }
 
+/* 86 حالة احتجاز: the counted phrase itself tells what befell them. */
+static isn_ev *within(const isn_work *k, const isn_number *q, uint32_t s, uint8_t what) {
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (e->first > q->first && e->first < q->last && e->effect == what && !e->dead &&
+            !e->denied && !e->negative)
+            return e;
+    }
+    return NULL;
+}
+
+/* دون إصابات، لا خسائر بشرية: neither dead nor wounded. Not without loss of life. */
+static bool dead_and_hurt(const isn_work *k, const isn_number *q, uint8_t what, uint8_t harm) {
+    enum { OF_LIFE = 3 }; /* خسائر في الأرواح: a phrase of three words */
+    if (q->noun == ISN_NONE || q->last >= q->noun + OF_LIFE)
+        return false;
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[q->noun].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    bool injuries = what == ISN_WHAT_WOUNDED && end[-1] == ISN_F_TEH && end[-2] == ISN_F_ALEF;
+    return injuries || (what == ISN_WHAT_KILLED && harm == ISN_HARM_CASUALTIES);
+}
+
+static void nor_the_other(isn_ev *e, isn_take none) {
+    none.what = none.what == ISN_WHAT_KILLED ? ISN_WHAT_WOUNDED : ISN_WHAT_KILLED;
+    none.harm = ISN_HARM_NONE;
+    if (e->ntakes < ISN_ROLE_MAX)
+        e->takes[e->ntakes++] = none;
+}
+
+/* لم يسقط قتلى أو جرحى: the second noun is none too. */
+static bool none_as_before(isn_work *k, uint32_t number, uint32_t s) {
+    const isn_number *q = &k->m->numbers.ptr[number], *p = q - 1;
+    if (!number || !(q->flags & ISN_NF_PLURAL) || p->quantity != ISN_Q_NONE ||
+        q->first - p->last > 1 || p->noun_table != ISN_T_CASUALTY ||
+        (q->first > p->last && k->fn[p->last] != ISN_FN_AND))
+        return false;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        for (uint32_t t = 0; t < e->ntakes; t++)
+            if (e->takes[t].number == number - 1 &&
+                e->takes[t].what != casualty_what(k, q->noun_row)) {
+                nor_the_other(e, e->takes[t]);
+                return true;
+            }
+    }
+    return false;
+}
+
 static void casualty(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
     uint32_t row = q->noun_row;
@@ -304,7 +400,9 @@ static void casualty(isn_work *k, uint32_t number, uint32_t s) {
         row = bodies_before(k, q)->row;
     uint8_t what = casualty_what(k, row);
     uint8_t harm = (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, row, ISN_CASUALTY_HARM);
-    isn_ev *e = harmer(k, s, q->noun < q->first ? q->noun : q->first, what);
+    isn_ev *e = within(k, q, s, what);
+    if (!e)
+        e = harmer(k, s, q->noun < q->first ? q->noun : q->first, what);
     if (!e)
         return;
     if (dies(k, e, q, what))
@@ -318,11 +416,13 @@ static void casualty(isn_work *k, uint32_t number, uint32_t s) {
     if (nobody(e, q) || losses_of_none(q, harm) || manner(k, e, q, what))
         return;
     uint32_t cover = k->m->entities.cover[q->first];
-    isn_take *t = take(e, number, cover, what, harm);
+    isn_take *t = isn_count_add(e, number, cover, what, harm);
     if (!t)
         return;
     t->mixed = mixed_noun(k, q, what) || harm == ISN_HARM_CASUALTIES;
     t->subset = q->flags & ISN_NF_SUBSET;
+    if (q->quantity == ISN_Q_NONE && dead_and_hurt(k, q, what, harm))
+        nor_the_other(e, *t);
 }
 
 /* Raids and attacks; and cases (3400 حالة), which are people where the word before them tells of arrests. */
@@ -343,12 +443,12 @@ static void actions(isn_work *k, uint32_t number, uint32_t s, bool cases) {
             best = e;
     }
     if (cases && best && best->effect == ISN_WHAT_CAPTURED) {
-        take(best, number, ISN_NONE, best->effect, best->harm);
+        isn_count_add(best, number, ISN_NONE, best->effect, best->harm);
         return;
     }
     if (!best || best->event == ISN_EV_NONE)
         return;
-    take(best, number, ISN_NONE, ISN_WHAT_ACTIONS, ISN_HARM_NONE);
+    isn_count_add(best, number, ISN_NONE, ISN_WHAT_ACTIONS, ISN_HARM_NONE);
 }
 
 /* What the noun of a toll counts: القتلى, الجرحى; a toll without more is of the dead. */
@@ -387,6 +487,20 @@ static isn_ev *suffered_after(const isn_work *k, const isn_number *q, uint32_t s
     return NULL;
 }
 
+/* بذلك يرتفع إلى 71 عدد الصحفيين الذين قتلوا: the figure stands before what it counts. */
+static isn_ev *counted_ahead(const isn_work *k, const isn_number *q, uint32_t s) {
+    enum { PHRASE = 9 };
+    if (isn_clause_prep(k, q->first, 0) != ISN_FN_ILA || q->last >= k->scan->nwords ||
+        !(isn_role_cue(k, q->last, ISN_CUE_NUMBER) || isn_role_cue(k, q->last, ISN_CUE_TOLL)))
+        return NULL;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (e->effect && !e->dead && e->first > q->last)
+            return e->first - q->last < PHRASE ? e : NULL;
+    }
+    return NULL;
+}
+
 /* "وإصابة آخرين"، "إلى 17": a figure without people of its own goes on with the nearest effect before it. */
 static void bare(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
@@ -394,9 +508,14 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
     bool other = q->flags & ISN_NF_OTHER;
     if (!other && q->num_first == q->num_last)
         return;
+    isn_ev *ahead = other || another ? NULL : counted_ahead(k, q, s);
+    if (ahead) {
+        isn_count_add(ahead, number, ISN_NONE, ahead->effect, ahead->harm);
+        return;
+    }
     isn_ev *suffered = suffered_after(k, q, s);
     if (suffered) {
-        take(suffered, number, ISN_NONE, suffered->effect, suffered->harm);
+        isn_count_add(suffered, number, ISN_NONE, suffered->effect, suffered->harm);
         return;
     }
     isn_ev *best = NULL;
@@ -407,7 +526,7 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
     }
     isn_ev *toll = another || other ? NULL : counted_toll(k, number, s);
     if (toll && (!best || best->first <= toll->first)) {
-        take(toll, number, ISN_NONE, toll_what(k, toll), toll->harm);
+        isn_count_add(toll, number, ISN_NONE, toll_what(k, toll), toll->harm);
         return;
     }
     if (!best)
@@ -427,7 +546,9 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
     if (q->first - best->last > (other ? 8u : 14u))
         return;
     uint32_t cover = k->m->entities.cover[q->first];
-    isn_take *t = take(best, number, cover, best->effect, best->harm);
+    if (cover == ISN_NONE && isn_count_suffixed(k, q->first - 1))
+        cover = k->m->entities.cover[q->first - 1]; /* أطفاله الثلاثة */
+    isn_take *t = isn_count_add(best, number, cover, best->effect, best->harm);
     if (t)
         t->one = another;
 }
@@ -439,26 +560,6 @@ static bool one_more(const isn_work *k, const isn_number *q) {
         return false;
     uint32_t before = q->first - 1;
     return k->wc[before] & ISN_WC_TRIGGER && !(k->scan->words[q->first].flags & ISN_WF_BREAK);
-}
-
-/* "استشهاد وإصابة سبعة": two effects of one figure. */
-static void shared_object(isn_work *k, uint32_t s) {
-    for (uint32_t i = k->sentence_ev[s]; i + 1 < k->sentence_ev[s + 1]; i++) {
-        isn_ev *a = &k->evs.ptr[i], *b = &k->evs.ptr[i + 1];
-        if (a->last != b->first || a->ntakes || a->recipients.n || !b->ntakes ||
-            a->verb != b->verb || suffixed_at(k, a->last - 1))
-            continue; /* لقي طفل مصرعه وأصيبت شقيقته: two figures */
-        if (!(k->scan->words[b->first].reading[b->reading].pre & ISN_CL_WAW))
-            continue;
-        bool pair = (a->effect == ISN_WHAT_KILLED && b->effect == ISN_WHAT_WOUNDED) ||
-                    (a->effect == ISN_WHAT_WOUNDED && b->effect == ISN_WHAT_KILLED);
-        if (!pair)
-            continue;
-        for (uint32_t t = 0; t < b->ntakes; t++) {
-            b->takes[t].what = ISN_WHAT_KILLED;
-            b->takes[t].mixed = true;
-        }
-    }
 }
 
 /* "46, among them 18 children": told of the count that stands before it, in the same sentence. */
@@ -492,6 +593,11 @@ static void part_of(isn_work *k, uint32_t number, uint32_t s) {
 static bool take_words(const isn_work *k, const isn_take *t, uint32_t *first, uint32_t *last) {
     const isn_entity *x = t->entity != ISN_NONE ? isn_work_entity(k, t->entity) : NULL;
     const isn_number *q = t->number != ISN_NONE ? &k->m->numbers.ptr[t->number] : NULL;
+    if (t->self) {
+        *first = t->from;
+        *last = t->to;
+        return true;
+    }
     if (!x && !q)
         return false;
     *first = q && (!x || q->first < x->first) ? q->first : x->first;
@@ -504,12 +610,12 @@ static bool take_words(const isn_work *k, const isn_take *t, uint32_t *first, ui
 /* Whose people they are is told by a pronoun: طفلاها، ثلاثة من رفاقه. */
 static bool somebodys(const isn_work *k, const isn_take *t, uint32_t first, uint32_t last) {
     if (t->number != ISN_NONE && k->m->numbers.ptr[t->number].noun != ISN_NONE)
-        return suffixed_at(k, k->m->numbers.ptr[t->number].noun);
+        return isn_count_suffixed(k, k->m->numbers.ptr[t->number].noun);
     for (uint32_t w = first; w < last; w++)
-        if (suffixed_at(k, w))
+        if (isn_count_suffixed(k, w))
             return true;
     return last < k->scan->nwords && k->fn[last] == ISN_FN_MIN && last + 1 < k->scan->nwords &&
-           suffixed_at(k, last + 1);
+           isn_count_suffixed(k, last + 1);
 }
 
 static int64_t exactly(const isn_work *k, const isn_take *t) {
@@ -531,8 +637,8 @@ static uint32_t behind_genitive(const isn_work *k, uint32_t w, uint32_t to) {
         k->fn[w] == ISN_NO_FN && !(k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER)) &&
         !(k->scan->words[w].flags & ISN_WF_BREAK))
         return to;
-    if (c == ISN_NONE && w + 1 == to && k->fn[w] == ISN_FN_AND)
-        return to; /* ضابط و6 جنود */
+    if (w + 1 == to && (k->fn[w] == ISN_FN_AND || k->fn[w] == ISN_FN_PRONOUN))
+        return to; /* ضابط و6 جنود، الشيخ هو ونجله */
     if (c == ISN_NONE || isn_work_entity(k, c)->first != w || and_before(k, w) ||
         k->scan->words[w].flags & ISN_WF_BREAK || k->fn[w] != ISN_NO_FN)
         return w;
@@ -635,7 +741,7 @@ static bool added(isn_work *k, uint32_t number, uint32_t s) {
     if (cover == ISN_NONE && noun != ISN_NONE)
         cover = k->m->entities.cover[noun];
     uint8_t what = before->what, harm = before->harm;
-    take(best, number, cover, what, harm);
+    isn_count_add(best, number, cover, what, harm);
     if (cover != ISN_NONE)
         isn_refs_add(&best->recipients, cover);
     return true;
@@ -680,8 +786,8 @@ static uint32_t people_before(const isn_work *k, const isn_ev *e, uint32_t word)
 /* The whole is no count of what befell the part. */
 static void part_suffers(isn_work *k, isn_ev *e, uint32_t number) {
     e->ntakes = 0;
-    isn_take *t =
-        take(e, number, k->m->entities.cover[k->m->numbers.ptr[number].first], e->effect, e->harm);
+    isn_take *t = isn_count_add(e, number, k->m->entities.cover[k->m->numbers.ptr[number].first],
+                                e->effect, e->harm);
     if (t)
         t->whole = true;
     uint32_t of = people_before(k, e, k->m->numbers.ptr[number].first);
@@ -712,9 +818,9 @@ static bool dead_or_wounded(isn_work *k, uint32_t number, uint32_t s) {
     if (q->num_first == q->num_last || !between_dead_and_wounded(k, q))
         return false;
     isn_ev *e = harmer(k, s, q->first, ISN_WHAT_KILLED);
-    isn_take *t =
-        e ? take(e, number, k->m->entities.cover[q->first], ISN_WHAT_KILLED, ISN_HARM_CASUALTIES)
-          : NULL;
+    isn_take *t = e ? isn_count_add(e, number, k->m->entities.cover[q->first], ISN_WHAT_KILLED,
+                                    ISN_HARM_CASUALTIES)
+                    : NULL;
     if (t)
         t->mixed = true;
     return t != NULL;
@@ -736,7 +842,7 @@ static void pass_numbers(isn_work *k) {
             bare(k, i, s);
             continue;
         }
-        if (!people_number(q) || taken(k, i, s) || points_back(k, q))
+        if (!people_number(k, q) || taken(k, i, s) || points_back(k, q))
             continue;
         if (q->flags & ISN_NF_SUBSET) {
             isn_ev *e = object_of_harm(k, q, s);
@@ -755,6 +861,8 @@ static void pass_numbers(isn_work *k) {
             continue;
         if (dead_or_wounded(k, i, s))
             continue;
+        if (q->noun_table == ISN_T_CASUALTY && none_as_before(k, i, s))
+            continue;
         if (q->noun_table == ISN_T_CASUALTY)
             casualty(k, i, s);
         else if (bodies_before(k, q))
@@ -766,57 +874,19 @@ static void pass_numbers(isn_work *k) {
     }
 }
 
-/* "No word of casualties" is a count of none beside the attack, no denial of it. */
-static void none_reported(isn_work *k) {
-    const isn_numbers *numbers = &k->m->numbers;
-    for (uint32_t i = 0; i < numbers->len; i++) {
-        const isn_number *q = &numbers->ptr[i];
-        if (q->quantity != ISN_Q_NONE)
-            continue;
-        uint32_t s = k->scan->words[q->first].sentence;
-        for (uint32_t j = k->sentence_ev[s]; j < k->sentence_ev[s + 1]; j++) {
-            isn_ev *e = &k->evs.ptr[j];
-            if (e->flags & ISN_TG_CASUALTY && e->first >= q->first && e->first <= q->last) {
-                e->negative = e->dead_main = false;
-                e->modality = 0;
-                e->nobody = true;
-                e->recipients.n = 0;
-            }
-        }
-    }
-}
-
-/* لم يصب أحد، لم يقتل أحد: a count of none as well. */
-static void nobody_hurt(isn_work *k) {
-    for (uint32_t i = 0; i < k->evs.len; i++) {
-        isn_ev *e = &k->evs.ptr[i];
-        if (!e->verb || !e->negative || e->denied || e->last >= k->scan->nwords ||
-            (e->effect != ISN_WHAT_KILLED && e->effect != ISN_WHAT_WOUNDED) ||
-            k->fn[e->last] != ISN_FN_EACH || k->scan->words[e->last].flags & ISN_WF_BREAK ||
-            k->fn[e->first - 1] != ISN_FN_LAM)
-            continue;
-        e->negative = e->dead_main = false;
-        e->recipients.n = e->actors.n = 0;
-        e->ntakes = 0;
-        isn_take *t = take(e, ISN_NONE, ISN_NONE, e->effect, e->harm);
-        t->none = true;
-        t->from = e->first - 1;
-        t->to = e->last + 1;
-    }
-}
-
 void isn_count_take(isn_work *k) {
-    none_reported(k);
+    isn_harm_none_reported(k);
+    isn_harm_pairs(k);
     pass_roles(k);
     pass_numbers(k);
-    nobody_hurt(k);
+    isn_harm_nobody(k);
     for (uint32_t i = 0; i < k->evs.len; i++)
         if (k->evs.ptr[i].ntakes > 1) {
             apposed_parts(k, &k->evs.ptr[i]);
             join_individuals(k, &k->evs.ptr[i]);
         }
-    for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
-        shared_object(k, s);
+    for (uint32_t i = 0; i + 1 < k->evs.len; i++)
+        isn_harm_one_figure(k, &k->evs.ptr[i]);
     for (uint32_t i = 0; i < k->evs.len; i++)
         if (k->evs.ptr[i].ntakes > 1 && k->evs.ptr[i].takes[0].mixed)
             join_individuals(k, &k->evs.ptr[i]);

@@ -13,6 +13,26 @@ static void kill_ev(isn_ev *e, const char *why, uint32_t row, uint32_t word) {
     mark(e, why, row, word);
 }
 
+/* أي، أية */
+static bool any(const isn_work *k, uint32_t w) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *c = k->scan->text->fold + token->fold;
+    return token->fold_len >= 2 && token->fold_len <= 3 && c[0] == ISN_F_ALEF && c[1] == ISN_F_YEH;
+}
+
+/* لم تنفذ القوات أي ضربة: is what is any a thing that was not? */
+static bool denied_before(const isn_work *k, const isn_ev *e, uint32_t word) {
+    enum { BACK = 5 };
+    uint32_t from = k->s0[e->sentence];
+    for (uint32_t w = word; w-- > from && word - w <= BACK;) {
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK)
+            return false;
+        if (k->fn[w] == ISN_FN_NOT || k->fn[w] == ISN_FN_LAM || k->fn[w] == ISN_FN_LAN)
+            return k->wc[w + 1] & ISN_WC_VERB && k->wc[w + 1] & ISN_WC_TRIGGER;
+    }
+    return false;
+}
+
 static bool is_deed(const isn_ev *e) {
     return e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->event == ISN_EV_MOBILIZE ||
            e->event == ISN_EV_PROTEST;
@@ -76,6 +96,8 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
         break;
     case ISN_CUE_PURPOSE: kill_ev(e, "a purpose", row, word); break;
     case ISN_CUE_MENTION: /* مكان الانفجار، مناطق سيطرة */
+        if (any(k, word) && denied_before(k, e, word))
+            break; /* لم تنفذ أي ضربة */
         if (!e->verb && !broken && !(e->form & ISN_FORM_ACC) && !(e->flags & ISN_TG_CASUALTY))
             kill_ev(e, "only named", row, word);
         break;
@@ -86,8 +108,13 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
     case ISN_CUE_ATTEMPT: /* an attack that fails is one; who tries to rob or to disperse has not */
         if (e->event != ISN_EV_ASSAULT)
             kill_ev(e, "attempted", row, word);
+        else
+            e->effect = e->harm = 0; /* محاولة اغتيال قاض: nobody is dead of it */
         break;
     case ISN_CUE_ACCUSATION:
+        if (k->wc[word] & ISN_WC_TRIGGER && k->wc[word] & ISN_WC_VERB &&
+            e->event == ISN_EV_ASSAULT && isn_work_pre(k, e->first, e->reading) & ISN_CL_BEH)
+            break; /* اتهمت الجيش بقتل ثلاثة: govern() takes it to the charge */
         if (!describes_people(k, word))
             kill_ev(e, "a charge", row, word);
         break;
@@ -180,8 +207,8 @@ static unsigned reach(int32_t kind) {
     case ISN_CUE_PURPOSE:
     case ISN_CUE_EXERCISE:
     case ISN_CUE_ATTEMPT: return 5;
-    case ISN_CUE_HABIT:
-    case ISN_CUE_PREVENT: return 6;
+    case ISN_CUE_HABIT: return 6;
+    case ISN_CUE_PREVENT: return 8;
     default: return 12;
     }
 }
@@ -677,6 +704,8 @@ static void denial(isn_work *k, uint32_t s) {
                 kill_ev(e, "named beside what is denied", row, at);
                 continue;
             }
+            if (e->dead && w > s0 && e->cue_word == w - 1 && any(k, w - 1))
+                e->dead = false; /* نفت إجراء أي محادثات */
             e->denied = true;
             e->cue_row = row;
             e->cue_word = at;

@@ -2,9 +2,6 @@
  * chains. merge.c then joins claims that tell one thing several times. */
 #include "claim/work.h"
 
-/* Events further back than this before the publication are recalled, not reported. */
-enum { HISTORICAL_DAYS = 60 };
-
 isn_mark isn_emit_mark(const isn_work *k, uint32_t first, uint32_t last, unsigned reading) {
     isn_span span = isn_words_span(k->scan, first, last, reading);
     const char *bytes = k->record->article->bytes;
@@ -103,6 +100,12 @@ static uint8_t sector_of_adjective(const isn_work *k, const isn_entity *x, const
     }
 }
 
+/* أطلق الجنود النار على شاب قرب رام الله: where the land has no army of its own, another's. */
+static isn_str soldiers_of(const isn_work *k, uint32_t country) {
+    isn_str army = isn_lex_str(k->lex, ISN_T_COUNTRY, country, ISN_COUNTRY_SOLDIERS);
+    return army.len ? army : isn_lex_str(k->lex, ISN_T_COUNTRY, country, ISN_COUNTRY_ISO3);
+}
+
 static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
     isn_rec_actor a = {.mark = mark_entity(k, x),
                        .id = x->id,
@@ -112,6 +115,9 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
                        .inter = x->inter};
     if (!a.country.len && domestic(x) && k->m->story.country != ISN_NO_ROW)
         a.country = isn_lex_str(k->lex, ISN_T_COUNTRY, k->m->story.country, ISN_COUNTRY_ISO3);
+    bool by_story = x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY;
+    if (by_story && x->sector == ISN_SEC_MIL && a.country.len)
+        a.country = soldiers_of(k, x->country != ISN_NO_ROW ? x->country : k->m->story.country);
     if (x->flags & ISN_EF_WEAPON && x->flags & ISN_EF_STATE_BY_STORY && x->org == ISN_NONE &&
         x->role != ISN_LINK_NONE) /* posts and houses are of the land */
         a.country = (isn_str){0};
@@ -228,6 +234,15 @@ static bool theirs(const isn_work *k, const draft *d, const isn_entity *x) {
     return false;
 }
 
+/* أعربت وزارة الخارجية عن إدانة دولة الكويت الهجوم، جددت دعوة قطر: who speaks for a state asks nothing of that state. */
+static bool of_speaker(const isn_work *k, const draft *d, const isn_entity *x, const isn_ev *e) {
+    if (!(e->flags & ISN_TG_SPEECH) || x->table != ISN_T_COUNTRY || !d->actors.len)
+        return false;
+    const isn_rec_actor *actor = &d->actors.ptr[0];
+    return actor->sector == ISN_SEC_GOV && actor->country.len > 0 &&
+           isn_str_eq(actor->country, country_code(k, x));
+}
+
 /* A count's own people are told by the count; they are a recipient all the same. */
 static void add_recipients(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->recipients.n; i++) {
@@ -236,7 +251,7 @@ static void add_recipients(isn_work *k, draft *d, const isn_ev *e) {
             continue; /* who is set free is somebody: الإفراج عن الأسرى */
         if (e->event == ISN_EV_ASSAULT && nobody_in_particular(k, x))
             continue;
-        if (theirs(k, d, x))
+        if (theirs(k, d, x) || of_speaker(k, d, x, e))
             continue;
         isn_mark m = mark_entity(k, x);
         if (has_mark(d->recipients.ptr, d->recipients.len, m))
@@ -331,7 +346,10 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
                        .rule = "singular"};
     const isn_number *q = t->number == ISN_NONE ? NULL : &k->m->numbers.ptr[t->number];
     const isn_entity *x = t->entity == ISN_NONE ? NULL : isn_work_entity(k, t->entity);
-    if (t->none) {
+    if (t->self) {
+        add_more(k, &c, t, t->from);
+        c.rule = t->more ? c.rule : "singular";
+    } else if (t->none) {
         c.low = c.best = c.high = 0;
         c.quantity = ISN_Q_NONE;
         c.rule = "none_reported";
@@ -576,8 +594,11 @@ static isn_rec_link link_of(const isn_work *k, const isn_link_ref *l) {
     if (x->kind == ISN_ENT_PERSON)
         r.named = x->name_last > x->name_first || x->flags & ISN_EF_NAMED;
     r.party = x->flags & ISN_EF_ARMED;
+    bool office = x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_LEG || x->sector == ISN_SEC_JUD;
+    if (!r.role && x->kind == ISN_ENT_PEOPLE) /* جدد الوزير */
+        r.role = office ? ISN_LINK_OFFICIAL : ISN_LINK_WITNESS;
     if (!r.role)
-        r.role = x->kind == ISN_ENT_PEOPLE ? ISN_LINK_WITNESS : ISN_LINK_UNKNOWN;
+        r.role = ISN_LINK_UNKNOWN;
     if (l->verb != ISN_NONE)
         r.verb = without_clitics(k, l->verb);
     return r;
@@ -675,145 +696,7 @@ static bool in_quote(const isn_work *k, uint32_t word) {
     return false;
 }
 
-/* ---- type, modality, main ------------------------------------------------------------------------------------------------- */
-
-static bool deed(uint8_t event) {
-    return event == ISN_EV_ASSAULT || event == ISN_EV_COERCE || event == ISN_EV_MOBILIZE ||
-           event == ISN_EV_PROTEST || event == ISN_EV_RETREAT || event == ISN_EV_AID;
-}
-
-/* Decisions and measures that are announced; killings and arrests that are announced took place. */
-static bool announces(const isn_claim *c) {
-    if (c->event == ISN_EV_COERCE)
-        return strcmp(isn_vocab_mode[c->mode], "arrest") != 0;
-    return c->event == ISN_EV_MOBILIZE || c->event == ISN_EV_SANCTION ||
-           c->event == ISN_EV_ACCUSE || c->event == ISN_EV_CONCEDE || c->event == ISN_EV_PROTEST;
-}
-
-/* "Between 26 June and 2 July units arrested …": what fills days is more than one act. */
-static bool stretch(const isn_work *k, const draft *d) {
-    const isn_rec_date *x = &d->c.date;
-    if (!x->known || x->start == ISN_NO_DAY || x->end == ISN_NO_DAY || x->end - x->start < 2)
-        return false;
-    for (uint32_t i = 0; i < k->m->dates.len; i++) {
-        const isn_date *y = &k->m->dates.ptr[i];
-        if (y->start == x->start && y->end == x->end)
-            return y->kind == ISN_DATE_PERIOD;
-    }
-    return false;
-}
-
-/* لن ننسحب، لن تسلم سلاحها، لن نتفاوض: somebody says that he will not give way, or have no part in it. */
-static bool refusal(const isn_ev *rep) {
-    bool other = rep->event == ISN_EV_CONCEDE || rep->event == ISN_EV_CONSULT ||
-                 rep->event == ISN_EV_AGREE || rep->event == ISN_EV_COOPERATE ||
-                 rep->event == ISN_EV_AID || rep->event == ISN_EV_SUPPORT;
-    return (rep->event == ISN_EV_RETREAT || other) && rep->verb && rep->negative && rep->future &&
-           !rep->denied && rep->chain != ISN_NONE;
-}
-
-/* How he refuses; of a withdrawal that will not be, the withdrawal's mood stays. */
-static const char *refused_mode(uint8_t event) {
-    return event == ISN_EV_RETREAT   ? "yield"
-           : event == ISN_EV_CONSULT ? "meet"
-           : event == ISN_EV_AID     ? "assist"
-                                     : "-";
-}
-
-/* قال القائد إن قواته لن تنسحب: it is he who refuses. */
-static void refuses(const isn_work *k, isn_ev *rep) {
-    const isn_chain *c = &k->chains.ptr[rep->chain];
-    if (rep->actors.n != 1 || !c->n || c->link[0].entity == ISN_NONE)
-        return;
-    const isn_entity *x = isn_work_entity(k, rep->actors.ptr[0]);
-    if (k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE && x->last == x->first + 1)
-        rep->actors.ptr[0] = c->link[0].entity;
-}
-
-static void set_type(const isn_work *k, draft *d, const isn_ev *rep) {
-    isn_claim *c = &d->c;
-    bool counted = d->counts.len > 0;
-    c->type = rep->type;
-    if (refusal(rep)) {
-        c->type = ISN_TY_STATEMENT;
-        c->negative = rep->event == ISN_EV_RETREAT;
-        return;
-    }
-    if (rep->future && !rep->denied && !rep->negative &&
-        (c->event == ISN_EV_SANCTION || c->event == ISN_EV_ACCUSE)) { /* ستحيل، ستطرد */
-        c->type = c->event == ISN_EV_ACCUSE ? ISN_TY_COMMITMENT : ISN_TY_ANNOUNCEMENT;
-        c->modality = 1;
-        return;
-    }
-    if (rep->denied || (rep->negative && rep->chain != ISN_NONE && c->event)) {
-        c->type = ISN_TY_DENIAL;
-        c->negative = true;
-        return;
-    }
-    c->negative = rep->negative;
-    if (rep->announced && announces(c)) {
-        c->type = ISN_TY_ANNOUNCEMENT;
-        return;
-    }
-    if (c->type == ISN_TY_ANNOUNCEMENT && rep->modality == 1)
-        return; /* called for */
-    if (isn_when_promised(rep) &&
-        (deed(c->event) || c->event == ISN_EV_AGREE || c->event == ISN_EV_COOPERATE ||
-         c->event == ISN_EV_CONSULT || c->event == ISN_EV_NONE)) {
-        c->type = ISN_TY_COMMITMENT;
-        c->modality = 1;
-        return;
-    }
-    if (!deed(c->event) || c->type == ISN_TY_STATEMENT)
-        return;
-    /* "it mostly focuses on training": a thing done in general, told by somebody, at no time */
-    if (!rep->verb && rep->definite && rep->chain != ISN_NONE && !counted && !c->date.known &&
-        c->event == ISN_EV_AID) {
-        c->type = ISN_TY_STATEMENT;
-        return;
-    }
-    bool period = c->date.known && (c->date.precision >= 3 || c->date.start == ISN_NO_DAY);
-    /* حملة أسفرت عن اعتقال أربعة: one round of arrests in one place is one act */
-    bool several = c->event != ISN_EV_COERCE || d->places.len > 1 || c->date.precision >= 2;
-    bool since = rep->since && rep->update;
-    for (uint32_t i = 0; i < d->rules.len; i++)
-        since |= isn_str_eqz(d->rules.ptr[i].rule, "since");
-    int32_t published = k->m->story.published;
-    if (since && !rep->tally && !counted && published != ISN_NO_DAY &&
-        c->date.start != ISN_NO_DAY && published - c->date.start <= 1)
-        since = false; /* انتشرت قوات منذ ساعات الصباح: since this morning is today */
-    if (since && !rep->tally && !counted && c->event == ISN_EV_PROTEST)
-        since = false; /* مضرب عن الطعام منذ الأربعاء: one strike, still on */
-    if (rep->update && counted && !since)
-        c->type = ISN_TY_UPDATE;
-    else if ((rep->tally || since || (rep->reached && period)) && (counted || since))
-        c->type = ISN_TY_TALLY;
-    else {
-        for (uint32_t i = 0; i < d->counts.len; i++)
-            if (d->counts.ptr[i].what == ISN_WHAT_ACTIONS &&
-                (d->counts.ptr[i].low > 2 || d->counts.ptr[i].low == ISN_NO_COUNT))
-                c->type = ISN_TY_AGGREGATE; /* a pair of raids is one blow */
-        if (rep->aggregate && several && (counted || c->event == ISN_EV_COERCE))
-            c->type = ISN_TY_AGGREGATE;
-        if (stretch(k, d) && c->type == ISN_TY_INCIDENT)
-            c->type = ISN_TY_AGGREGATE;
-    }
-}
-
-static void set_modality(const isn_work *k, draft *d, const isn_ev *rep) {
-    isn_claim *c = &d->c;
-    if (rep->dead_main)
-        c->main = false;
-    if (c->modality)
-        return;
-    c->modality = rep->modality;
-    int32_t published = k->m->story.published;
-    if (c->modality == 0 && c->date.known && c->date.end != ISN_NO_DAY && published != ISN_NO_DAY &&
-        c->date.end < published - HISTORICAL_DAYS)
-        c->modality = 3;
-    if (c->modality == 3)
-        c->main = false;
-}
+/* ---- what is no claim ---------------------------------------------------------------------------------------------------- */
 
 static bool weak(const draft *d, const isn_ev *rep) {
     for (uint32_t i = 0; i < d->actors.len && rep->event == ISN_EV_AID; i++)
@@ -915,6 +798,25 @@ static bool doer_told(const isn_work *k, uint32_t s, uint32_t group) {
     return false;
 }
 
+/* أسقطت الدفاعات، اعترضت: what is fired is brought down. */
+static bool defends(const isn_work *k, const isn_ev *e) {
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    return frame >= 0 && e->event == ISN_EV_ASSAULT &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ALA) == ISN_SLOT_NONE;
+}
+
+/* أسقطت الدفاعات 25 مسيرة أطلقتها القوات: the attack has its doer, and they that met it are none. */
+static bool attacker_told(const isn_work *k, uint32_t s, uint32_t group) {
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == group && !e->dead && !e->absorbed && e->actors.n &&
+            e->event == ISN_EV_ASSAULT && !defends(k, e))
+            return true;
+    }
+    return false;
+}
+
 static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *rep) {
     bool told = doer_told(k, s, group);
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
@@ -932,7 +834,7 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
         rep->update |= e->update;
         rep->since |= e->since;
         add_context(&d->c, isn_work_trigger(k, e->row, ISN_TRIGGER_CONTEXT));
-        if (!(e->denier && told))
+        if (!(e->denier && told) && !(defends(k, e) && attacker_told(k, s, group)))
             add_actors(k, d, e);
     }
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
@@ -974,7 +876,8 @@ static isn_mark evidence(const isn_work *k, uint32_t s) {
     return (isn_mark){isn_str_of(k->record->article->bytes + start, end - start), start, end};
 }
 
-static void finish(isn_work *k, draft *d, uint32_t s, uint32_t rep) {
+/* What the draft has gathered so far is the claim's. */
+static void settle(draft *d) {
     isn_claim *c = &d->c;
     c->anchors = d->anchors.ptr, c->nanchors = d->anchors.len;
     c->actors = d->actors.ptr, c->nactors = d->actors.len;
@@ -983,6 +886,11 @@ static void finish(isn_work *k, draft *d, uint32_t s, uint32_t rep) {
     c->places = d->places.ptr, c->nplaces = d->places.len;
     c->chain = d->chain.ptr, c->nchain = d->chain.len;
     c->rules = d->rules.ptr, c->nrules = d->rules.len;
+}
+
+static void finish(isn_work *k, draft *d, uint32_t s, uint32_t rep) {
+    isn_claim *c = &d->c;
+    settle(d);
     c->refers_to = ISN_NONE;
     c->evidence = evidence(k, s);
     *ISN_PUSH(k->arena, &k->claims) = *c;
@@ -1037,7 +945,7 @@ static const isn_ev *charged_with(const isn_work *k, const isn_ev *rep) {
     for (uint32_t i = k->sentence_ev[accuse->sentence]; i < k->sentence_ev[accuse->sentence + 1];
          i++) {
         const isn_ev *e = &k->evs.ptr[i];
-        bool act = deed(e->event) || e->event == ISN_EV_MOBILIZE || e->event == ISN_EV_AID;
+        bool act = isn_type_deed(e->event) || e->event == ISN_EV_MOBILIZE || e->event == ISN_EV_AID;
         if (e->first > accuse->first && e != rep && e->dead && act && e->why != NULL &&
             !strcmp(e->why, "a charge"))
             return e;
@@ -1122,17 +1030,17 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     isn_mark at = isn_emit_mark(k, rep->first, rep->last, rep->reading);
     d.c.anchor = at;
     rule(k, &d, "event_type", ISN_T_TRIGGER, rep->row, "trigger", at);
-    if (refusal(rep))
-        refuses(k, rep);
+    if (isn_type_refusal(rep))
+        isn_type_refuses(k, rep);
     members(k, &d, s, group, rep);
     if (weak(&d, rep) || mere_warning(&d, rep) || none_only(k, &d, rep))
         return;
     if (rep->flags & ISN_TG_CLAIM && !d.c.mode)
         d.c.mode = mode_claimed(k, &d.c);
-    if (refusal(rep)) { /* "we will not withdraw" */
+    if (isn_type_refusal(rep)) { /* "we will not withdraw" */
         bool hold = rep->event == ISN_EV_RETREAT;
         d.c.event = ISN_EV_REJECT;
-        d.c.mode = isn_emit_mode(refused_mode(rep->event));
+        d.c.mode = isn_emit_mode(isn_type_refused_mode(rep->event));
         d.c.modality = hold ? 1 : 0;
         d.c.negative = hold;
     }
@@ -1152,8 +1060,9 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     }
     set_dates(k, &d, rep, group);
     tells_deadline(k, &d, rep);
-    set_type(k, &d, rep);
-    set_modality(k, &d, rep);
+    settle(&d);
+    isn_type_set(k, &d.c, rep);
+    isn_type_modality(k, &d.c, rep);
     if (rep->why)
         rule(k, &d, "modality", ISN_T_CUE, rep->cue_row, rep->why,
              rep->cue_word == ISN_NONE ? at

@@ -115,6 +115,8 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     }
     isn_ev *c = &k->evs.ptr[found];
     c->lit |= !back && e->verb;
+    if (e->flags & ISN_TG_SPEECH && c->flags & ISN_TG_CASUALTY)
+        e->actors.n = 0; /* أقر الجيش بمقتل ستة: he did not kill them */
     pour_all(c, e);
     if (e->negative)
         c->negative = true;
@@ -159,7 +161,9 @@ static void claimed(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
             e->mode = c->mode;
         take_over(e, c, i);
         isn_ev *told = c + 1; /* تفجير استهدف حافلة: what describes the deed is of it */
-        if (j + 1 < to && told->verb && told->first == c->last && !told->dead && !told->absorbed &&
+        bool of_it = told->first == c->last || /* التفجير الذي استهدف كنيسة */
+                     (told->first == c->last + 1 && k->fn[c->last] == ISN_FN_WHO);
+        if (j + 1 < to && told->verb && of_it && !told->dead && !told->absorbed &&
             told->flags & (ISN_TG_ATTACK | ISN_TG_RESULT) && !joined(k, told))
             take_over(e, told, i);
         break;
@@ -335,6 +339,15 @@ static bool of_same_actors(const isn_work *k, const isn_ev *a, const isn_ev *b) 
     return !any;
 }
 
+/* Has what was told before, with all that was joined to it, a doer? */
+static bool has_doer(const isn_work *k, const isn_ev *e) {
+    uint32_t group = root(k, (uint32_t)(e - k->evs.ptr));
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++)
+        if (root(k, i) == group && k->evs.ptr[i].actors.n)
+            return true;
+    return false;
+}
+
 /* نصب مسلحون كمينا …، وأضاف أن الرد سمح بتحييد ثلاثين مهاجما: they that struck are struck. */
 static bool struck_back(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     uint32_t group = root(k, (uint32_t)(a - k->evs.ptr));
@@ -359,6 +372,23 @@ static bool told_beside(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return b->lit && !effects_only(b) && that_too(k, a, b);
 }
 
+/* قصفوا القرية، ولم يسفر القصف عن ضحايا: no figure, or that of nobody. */
+static bool counts_nobody(const isn_work *k, const isn_ev *e) {
+    for (uint32_t t = 0; t < e->ntakes; t++) {
+        uint32_t n = e->takes[t].number;
+        if (!e->takes[t].none && (n == ISN_NONE || k->m->numbers.ptr[n].quantity != ISN_Q_NONE))
+            return false;
+    }
+    return true;
+}
+
+/* خطفهم مسلحون، غداة عملية خطف جديدة; هجوم آخر: not the deed told before. */
+static bool another(const isn_work *k, const isn_ev *e) {
+    return !e->verb && !e->definite && e->last < k->scan->nwords &&
+           !(k->scan->words[e->last].flags & ISN_WF_BREAK) &&
+           isn_role_cue(k, e->last, ISN_CUE_ANOTHER);
+}
+
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
@@ -366,6 +396,8 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return true;
     if (earlier_toll(k, a, b) || recalls(k, a, b))
         return false;
+    if (another(k, b) && b->first > 0 && isn_work_pre(k, b->first - 1, 0) & ISN_CL_WAW)
+        return false; /* وفي هجوم آخر أصيب شرطيان */
     if (b->effect == ISN_WHAT_CAPTURED && a->effect != ISN_WHAT_CAPTURED && !b->verb &&
         b->first > a->last && k->fn[b->first - 1] == ISN_FN_AFTER)
         return false; /* اشتباكات اندلعت إثر خطف تاجر */
@@ -380,6 +412,9 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     /* قتل عشرة جنود، وأضاف أن الرد سمح بتحييد ثلاثين مهاجما */
     if (other_figure(a, b) && says_between(k, a, b))
         return false;
+    if (!effects_only(a) && !effects_only(b) && !b->verb && own_actors(b) && has_doer(k, a) &&
+        b->first > a->last && k->fn[b->first - 1] == ISN_FN_AFTER && !of_same_actors(k, a, b))
+        return false; /* استعادت القوات الحقل بعد هجوم لمسلحين */
     if (effects_only(a) && a->ntakes && !effects_only(b) && joined_by_number(k, b))
         return false;
     if (b->blamed && charged_between(a, b))
@@ -398,7 +433,9 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false; /* السيطرة على قرية، ومقتل عشرين جنديا على محور آخر */
     if (effects_only(a) || effects_only(b))
         return true;
-    if (b->definite && !b->ntakes)
+    if (another(k, b))
+        return false;
+    if (b->definite && counts_nobody(k, b))
         return true;
     bool coordinated = joined(k, b);
     if (!coordinated)
@@ -471,6 +508,9 @@ static void repelled(isn_work *k, uint32_t i, uint32_t to) {
         const isn_ev *c = &k->evs.ptr[j];
         if (!c->verb && c->event == ISN_EV_ASSAULT && c->dead) {
             pour(&e->recipients, &c->actors);
+            isn_refs own = e->places; /* صد هجوما على مدينة كذا في كذا: the town first */
+            e->places = c->places;
+            pour(&e->places, &own);
             return;
         }
     }
@@ -522,11 +562,37 @@ static void told_beside_the_charge(isn_work *k, uint32_t i, uint32_t to) {
     }
 }
 
+/* شن الطيران ثلاث غارات على المعسكر وغارتين على المطار: the same deed of the same doer. */
+static bool goes_on(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    return !b->verb && !b->actors.n && a->actors.n && a->row == b->row && same_mood(a, b) &&
+           (joined(k, b) || joined_by_number(k, b));
+}
+
+/* اتهم الجيش بقتل 32 مدنيا في القرية: a charge that tells how many, or whom and where, tells of a deed of the accused. */
+static void charged_with(isn_work *k, uint32_t i) {
+    isn_ev *e = &k->evs.ptr[i];
+    if (e->verb || !e->absorbed || e->definite || e->event != ISN_EV_ASSAULT || e->by == ISN_NONE)
+        return;
+    const isn_ev *charge = &k->evs.ptr[e->by];
+    bool counted = false;
+    for (uint32_t t = 0; t < e->ntakes; t++)
+        counted |= e->takes[t].number != ISN_NONE && !e->takes[t].subset;
+    if (charge->event != ISN_EV_ACCUSE || !charge->recipients.n || charge->dead ||
+        charge->absorbed || charge->negative || !(counted || (e->recipients.n && e->places.n)))
+        return;
+    e->absorbed = false;
+    e->blamed = true;
+    if (!e->actors.n)
+        e->actors = charge->recipients;
+}
+
 static void sentence(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++)
         k->evs.ptr[i].group = i;
-    for (uint32_t i = from; i < to; i++)
+    for (uint32_t i = from; i < to; i++) {
         told_beside_the_charge(k, i, to);
+        charged_with(k, i);
+    }
     for (uint32_t i = from; i < to; i++)
         if (k->evs.ptr[i].flags & ISN_TG_LIGHT && !k->evs.ptr[i].absorbed &&
             k->evs.ptr[i].type != ISN_TY_COMMITMENT)
@@ -555,6 +621,10 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
                 k->evs.ptr[b].dead_main = true;
                 break;
             }
+            if (unmade(&k->evs.ptr[a]) && effects_only(&k->evs.ptr[a]) && !unmade(&k->evs.ptr[b]))
+                continue; /* لم يسفر القصف: the word of result says nothing of another */
+            if (goes_on(k, &k->evs.ptr[a], &k->evs.ptr[b]))
+                k->evs.ptr[b].actors = k->evs.ptr[a].actors, k->evs.ptr[b].shared = true;
             if (violent(&k->evs.ptr[a]) && violent(&k->evs.ptr[b]) && !effects_only(&k->evs.ptr[b]))
                 break; /* a second attack: the one before it is closed to it */
             if (same_other(k, &k->evs.ptr[a], &k->evs.ptr[b])) {

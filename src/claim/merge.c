@@ -402,7 +402,7 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->anchor = b->anchor;
         a->evidence = b->evidence;
         k->claim_sentence.ptr[ia] = k->claim_sentence.ptr[ib];
-    } else if (b->type == ISN_TY_TALLY && a->type == ISN_TY_INCIDENT) {
+    } else if (sum_type(b) && a->type == ISN_TY_INCIDENT) {
         a->type = b->type;
     }
     a->main |= b->main;
@@ -478,6 +478,31 @@ static void carry_sums(isn_work *k) {
     }
 }
 
+static bool done(const isn_claim *c) {
+    return c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE || c->event == ISN_EV_RETREAT ||
+           c->event == ISN_EV_MOBILIZE;
+}
+
+/* A bulletin tells of a stretch of days: what it goes on to tell without a day lies in it, and what was done in several
+ * places or to several is more than one act. */
+static void carry_bulletin(isn_work *k) {
+    const isn_claim *bulletin = NULL;
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        bool spoken = c->nchain && c->chain[0].role != ISN_LINK_OUTLET;
+        if (done(c) && isn_type_stretch(k, &c->date, true)) {
+            bulletin = c;
+        } else if (bulletin && c->date.known && c->type != ISN_TY_TALLY) {
+            bulletin = NULL;
+        } else if (bulletin && done(c) && isn_when_inherits(c) &&
+                   (!spoken || same_speaker(bulletin, c))) {
+            c->date = bulletin->date;
+            if (c->type == ISN_TY_INCIDENT && (largest(c) > 2 || c->nplaces > 1))
+                c->type = ISN_TY_AGGREGATE;
+        }
+    }
+}
+
 /* "The explosion killed eleven", said the monitor: it took place where the explosion did. */
 static void carry_places(isn_work *k) {
     const isn_claim *last = NULL;
@@ -516,6 +541,7 @@ void isn_merge_claims(isn_work *k) {
     }
     k->claims.len = k->claim_sentence.len = k->claim_ev.len = kept;
     carry_sums(k);
+    carry_bulletin(k);
     isn_when_carry(k);
     carry_places(k);
 }

@@ -65,7 +65,7 @@ static bool is_deed(const isn_ev *e) {
 /* What is done with governments, not in their capitals. */
 static bool is_dealing(const isn_ev *e) {
     return e->flags & ISN_TG_SPEECH || e->event == ISN_EV_RETREAT || e->event == ISN_EV_AID ||
-           e->event == ISN_EV_AGREE || e->event == ISN_EV_COOPERATE;
+           e->event == ISN_EV_AGREE || e->event == ISN_EV_COOPERATE || e->event == ISN_EV_SANCTION;
 }
 
 /* قصفت الطائرات مستشفى المدينة: whose the building is that a blow falls on. */
@@ -80,7 +80,8 @@ static bool struck_site(const isn_work *k, const isn_ev *e, const isn_entity *x)
 static bool is_aggression(const isn_work *k, const isn_entity *x) {
     return x->kind == ISN_ENT_ACTOR && x->table == ISN_T_ORGWORD &&
            k->wc[x->first] & ISN_WC_TRIGGER && !(k->wc[x->first] & ISN_WC_VERB) &&
-           x->sector == ISN_SEC_MIL && x->head == x->first;
+           x->sector == ISN_SEC_MIL && x->head == x->first &&
+           x->role != ISN_LINK_NONE; /* not كمين للجيش, a post */
 }
 
 static bool fights(const isn_entity *x) {
@@ -154,7 +155,7 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         slot = ISN_SLOT_ACTOR; /* سقطت صواريخ إيرانية */
     switch (slot) {
     case ISN_SLOT_ACTOR:
-        if (can_act(x) && x->table != ISN_T_CASUALTY)
+        if (can_act(x) && (x->table != ISN_T_CASUALTY || e->event == ISN_EV_PROTEST))
             isn_refs_add(&e->actors, entity);
         else if (is_place(x) && e->verb && !(e->flags & ISN_TG_SPEECH) &&
                  x->flags & ISN_EF_NAMED) /* استقبل معبر رفح شاحنات */
@@ -212,6 +213,9 @@ static bool its_own_noun(const isn_work *k, const isn_ev *e, uint32_t w) {
     uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
     bool deed = e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->effect ||
                 e->flags & ISN_TG_WEAK;
+    if (with && e->flags & ISN_TG_RECIPROCAL && w == e->last && w + 1 < k->scan->nwords &&
+        !(k->wc[w] & ISN_WC_VERB) && isn_word_in_list(k->lex, &k->scan->words[w + 1], with))
+        return true; /* تبادل لإطلاق النار بين كذا وكذا */
     return with && e->event && !deed && !(k->wc[w] & ISN_WC_VERB) &&
            isn_word_in_list(k->lex, &k->scan->words[w], with);
 }
@@ -403,9 +407,11 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last)) ||
          only_qualified(k, e, first)))
         slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان */
+    bool some = fn == ISN_FN_MIN && x->first >= e->last + 2 && /* أسر 12 من قوات كذا */
+                k->m->numbers.at[x->first - 2] != ISN_NONE;
     if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && !e->verb && e->flags & ISN_TG_ATTACK &&
         !is_place(x) && strikes(x))
-        slot = ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين */
+        slot = some ? ISN_SLOT_VICTIM : ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين */
     bool struck_by =
         slot == ISN_SLOT_WEAPON || (slot == ISN_SLOT_NONE && e->event == ISN_EV_ASSAULT);
     if (fn == ISN_FN_BI && struck_by && x->flags & ISN_EF_WEAPON && x->country != ISN_NO_ROW &&
@@ -458,8 +464,37 @@ static bool of_governed_noun(const isn_work *k, const isn_ev *e, const isn_entit
         k->scan->words[w].flags & ISN_WF_BREAK)
         return false;
     const isn_reading *r = &k->scan->words[w - 1].reading[0];
-    return r->pre & (ISN_CL_BEH | ISN_CL_LAM) && !(r->pre & ISN_CL_AL) && r->suf == ISN_SUF_NONE &&
-           !isn_work_has(k, w - 1, ISN_T_DATEWORD);
+    bool after = w > e->last + 1 && k->fn[w - 2] <= ISN_FN_HAND && r->pre == 0; /* على طول الحدود */
+    return (r->pre & (ISN_CL_BEH | ISN_CL_LAM) || after) && !(r->pre & ISN_CL_AL) &&
+           r->suf == ISN_SUF_NONE &&
+           (!isn_work_has(k, w - 1, ISN_T_DATEWORD) || (after && k->fn[w - 2] == ISN_FN_ALA));
+}
+
+static bool is_house(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_UNIT);
+    return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_BUILDING;
+}
+
+/* غارات على مواقع التنظيم، هجوم على مقار الحركة، على سيارة ضابط، عبوة بسيارة طبيب: whose posts they are, whose car, is
+ * whom the preposition is about. The preposition, or none. */
+static uint8_t posts_of(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = x->first;
+    bool people = x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON;
+    if (e->event != ISN_EV_ASSAULT || w < e->last + 2 || (x->kind != ISN_ENT_ACTOR && !people) ||
+        k->scan->words[w].flags & ISN_WF_BREAK ||
+        isn_work_pre(k, w, x->reading) & ~(unsigned)ISN_CL_AL)
+        return ISN_NO_FN;
+    bool owned =
+        people ? is_vehicle(k, w - 1) || is_house(k, w - 1)
+               : isn_work_has(k, w - 1, ISN_T_PLACEWORD) || isn_work_has(k, w - 1, ISN_T_SITE);
+    unsigned pre = owned ? isn_work_pre(k, w - 1, 0) : ISN_CL_AL;
+    if (people && pre == ISN_CL_BEH && e->flags & ISN_TG_ATTACK)
+        return ISN_FN_ALA;
+    if (pre || k->fn[w - 2] > ISN_FN_HAND)
+        return ISN_NO_FN;
+    int32_t slot = slot_prep(k, e, k->fn[w - 2]);
+    return slot == ISN_SLOT_TARGET || slot == ISN_SLOT_VICTIM ? k->fn[w - 2] : ISN_NO_FN;
 }
 
 /* حراس الوزير، والدة الشهيد: people without article and the definite noun right behind them are one phrase. A noun with
@@ -524,9 +559,24 @@ static bool describes_people(const isn_work *k, const isn_entity *head, const is
     const isn_word *word = &k->scan->words[x->first];
     const isn_token *token = &k->scan->text->tokens[word->token];
     const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
-    return head->kind == ISN_ENT_PEOPLE && x->kind == ISN_ENT_PEOPLE && head->last == x->first &&
-           !(word->flags & ISN_WF_BREAK) && !isn_work_pre(k, x->first, x->reading) &&
-           token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW;
+    if (head->kind != ISN_ENT_PEOPLE || x->kind != ISN_ENT_PEOPLE || head->last != x->first ||
+        word->flags & ISN_WF_BREAK || isn_work_pre(k, x->first, x->reading))
+        return false;
+    /* 25 محبوسا احتياطيا: behind a noun in the accusative of number its adjective */
+    bool counted =
+        head->number != ISN_NONE && end[-1] == ISN_F_ALEF &&
+        k->m->numbers.ptr[head->number].num_first < k->m->numbers.ptr[head->number].num_last &&
+        (x->number == ISN_NONE || k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR);
+    return counted || (token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW);
+}
+
+/* شاب من سكان المخيم، رجلان من أهالي القرية: who they are, and nobody else. */
+static bool resident(const isn_work *k, const walk *p, const isn_entity *x) {
+    if (p->last_entity == ISN_NONE || x->table != ISN_T_PEOPLE || x->number != ISN_NONE)
+        return false;
+    const isn_entity *head = isn_work_entity(k, p->last_entity);
+    return head->kind == ISN_ENT_PEOPLE && head->last + 1 == x->first &&
+           isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_GROUP;
 }
 
 static uint32_t bare_at(const walk *p, uint32_t n) {
@@ -585,6 +635,9 @@ static bool apposed(const isn_work *k, const isn_ev *e, const walk *p, const isn
 
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
+    if (x->kind == ISN_ENT_PRONOUN && p->nbares && p->last_entity != ISN_NONE &&
+        isn_work_entity(k, p->last_entity)->last == x->first)
+        return; /* اغتيل الشيخ فلان هو ونجله */
     if (genitive(k, p, x) || apposed(k, e, p, x))
         return;
     if (p->last_entity != ISN_NONE && describes_people(k, isn_work_entity(k, p->last_entity), x))
@@ -619,6 +672,8 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         p->rides = false;
         return;
     }
+    if (fn == ISN_NO_FN)
+        fn = posts_of(k, e, x);
     if (fn == ISN_NO_FN && of_governed_noun(k, e, x))
         return;
     /* وستة مسلحين: the و stands before the number */
@@ -639,11 +694,16 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         give(k, e, p->last_slot, entity); /* joined to what stands before */
         return;
     }
-    if (conj && fn == ISN_NO_FN && p->nbares && p->nbares < ISN_ROLE_MAX &&
-        p->last_prep == ISN_NO_FN) {
+    bool with_him = p->last_prep == ISN_FN_MAA && p->last_slot == ISN_SLOT_NONE && e->verb &&
+                    e->effect &&
+                    x->kind == ISN_ENT_PEOPLE; /* قتل الطبيب مع زوجته واثنين من أبنائه */
+    if (conj && (fn == ISN_NO_FN || (some_of && with_him)) && p->nbares &&
+        p->nbares < ISN_ROLE_MAX && (p->last_prep == ISN_NO_FN || with_him)) {
         p->bares[p->nbares++] = entity | 0x80000000u; /* joined to the bare phrase before */
         return;
     }
+    if (fn == ISN_FN_MIN && resident(k, p, x))
+        return;                                      /* شاب من سكان المخيم */
     if (fn == ISN_FN_MIN && partitive(k, e, p, x)) { /* القوات الشريكة من قوات الأمن والبشمركة */
         p->bares[p->nbares++] = entity | 0x80000000u;
         return;
@@ -743,11 +803,21 @@ static uint32_t belongs_after(const isn_work *k, uint32_t w, uint32_t s1) {
     return 0;
 }
 
-/* أعدم رميا بالرصاص ثلاثة، حكم الإعدام شنقا بحق سجينين: how it was done stands before whom it was done to. The word after
- * it, or 0. */
-static uint32_t manner_after(const isn_work *k, const isn_ev *e, uint32_t w) {
+/* شنقا، رميا: an indefinite accusative, which says how and takes no object. */
+static bool adverbial(const isn_work *k, uint32_t w) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    return k->m->entities.cover[w] == ISN_NONE && !k->taken[w] && token->fold_len > 3 &&
+           end[-1] == ISN_F_ALEF && k->fn[w] == ISN_NO_FN && !isn_work_pre(k, w, 0);
+}
+
+/* أعدم رميا بالرصاص ثلاثة، حكم الإعدام شنقا بحق سجينين: how it was done stands before whom it was done to. Behind the
+ * doer (أعدمت الحركة رميا بالرصاص خمسة) only an adverb can. The word after it, or 0. */
+static uint32_t manner_after(const isn_work *k, const isn_ev *e, uint32_t w, bool doer) {
     if (!(e->effect || e->flags & ISN_TG_ATTACK) || !(k->wc[w] & ISN_WC_TRIGGER) ||
         k->wc[w] & ISN_WC_VERB)
+        return 0;
+    if (doer && !(adverbial(k, w) || adverbial(k, w - 1)))
         return 0;
     for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->first <= w; q++) {
         if (q->first != w)
@@ -755,7 +825,7 @@ static uint32_t manner_after(const isn_work *k, const isn_ev *e, uint32_t w) {
         bool how = q->form & ISN_FORM_ACC || isn_work_pre(k, w, 0) & ISN_CL_BEH;
         uint32_t next = q->last < k->scan->nwords ? k->m->entities.cover[q->last] : ISN_NONE;
         bool owned = next != ISN_NONE && isn_clause_prep(k, q->last, 0) == ISN_NO_FN;
-        return how && !owned ? q->last : 0;
+        return how && (!owned || doer) ? q->last : 0;
     }
     return 0;
 }
@@ -789,7 +859,8 @@ static bool deed_acts(const isn_work *k, const isn_ev *e, const walk *p, uint32_
 
 /* أجرى الوزير زيارة إلى بغداد: the noun that names the verb's own deed, with the verb's frame, goes on with it. */
 static bool names_deed(const isn_work *k, const isn_ev *e, uint32_t w) {
-    if (!e->verb || !e->event || !(k->wc[w] & ISN_WC_TRIGGER) ||
+    if (!e->verb || !e->event || e->recipients.n ||
+        /* أفرجت عن أربع مقابل إفراج إسرائيل */ !(k->wc[w] & ISN_WC_TRIGGER) ||
         k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))
         return false;
     for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->first <= w; q++)
@@ -812,6 +883,17 @@ static bool begins_another(const isn_work *k, uint32_t entity) {
 
 static bool judges(const isn_ev *e) {
     return e->event == ISN_EV_SANCTION || e->event == ISN_EV_COERCE || e->event == ISN_EV_ACCUSE;
+}
+
+/* بتهمة التجسس، بذريعة التعاون مع الجيش; of a killing only what ب governs: قتل المسؤول عن الهجوم is whom it befell. */
+static bool charged_with(const isn_work *k, const isn_ev *e, uint32_t w) {
+    bool befalls = e->effect || e->flags & ISN_TG_ATTACK;
+    if (judges(e) && k->fn[w - 1] == ISN_FN_FI && isn_role_cue(k, w, ISN_CUE_AFFAIRS))
+        return true; /* حبس خمسة في قضية التآمر على أمن الدولة */
+    if (!(judges(e) || befalls) || !isn_role_cue(k, w, ISN_CUE_ACCUSATION))
+        return false;
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    return judges(e) || k->scan->text->fold[token->fold] == ISN_F_BEH;
 }
 
 static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
@@ -860,7 +942,7 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             p->i = whose;
             continue;
         }
-        uint32_t how = entity || p->nbares ? 0 : manner_after(k, e, w);
+        uint32_t how = entity || p->nbares > 1 ? 0 : manner_after(k, e, w, p->nbares != 0);
         if (how != 0) {
             p->i = how;
             continue;
@@ -899,7 +981,7 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             p->i = w + 3; /* منذ بدء التصعيد: a time that has no date */
             continue;
         }
-        if (!entity && p->nbares && judges(e) && isn_role_cue(k, w, ISN_CUE_ACCUSATION))
+        if (!entity && p->nbares && charged_with(k, e, w))
             break; /* بتهمة التآمر على أمن الدولة: against whom the crime was */
         p->after_comma = comma_from != ISN_NONE;
         bool sign = w > e->last && k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON);
@@ -943,6 +1025,29 @@ static bool bound_noun(const isn_work *k, uint32_t word) {
            !isn_work_has(k, w, ISN_T_DATEWORD);
 }
 
+/* عن صحفي اغتيل بعبوة، جثمان شاب قتل في غارة: harm told of one without the article, and no doer or victim behind it. */
+static bool harmed_one(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = e->last;
+    return e->effect != ISN_WHAT_ACTIONS && e->verb && e->harm != ISN_HARM_NONE &&
+           !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL)) &&
+           (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG && w < k->scan->nwords &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK) &&
+           (k->fn[w] == ISN_FN_FI || isn_work_pre(k, w, 0) & ISN_CL_BEH);
+}
+
+/* على يد رجال اقتحموا منزله، من مسلحين هاجموا القرية: people without the article and, right behind them, a verb of theirs
+ * that describes them. */
+static bool described_by(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    if (x->last != e->first || x->kind != ISN_ENT_PEOPLE)
+        return false;
+    bool several =
+        x->flags & ISN_EF_PLURAL && (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL && !e->passive;
+    return (several || harmed_one(k, e, x)) &&
+           !(isn_work_pre(k, x->first, x->reading) & ISN_CL_AL) &&
+           !(k->scan->words[e->first].flags & ISN_WF_BREAK) &&
+           !(isn_work_pre(k, e->first, e->reading) & (ISN_CL_WAW | ISN_CL_FEH));
+}
+
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
  * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
 static uint32_t before(const isn_work *k, const isn_ev *e) {
@@ -953,6 +1058,12 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
         return ISN_NONE; /* اعتقلت متظاهرا ثم أفرجت عنه */
     if (e->first > s0 && k->scan->words[e->first].flags & ISN_WF_COLON)
         return ISN_NONE; /* قال المصدر: شن مسلحون */
+    uint32_t slug = e->first > 0 && k->scan->words[e->first].flags & ISN_WF_DASH
+                        ? k->m->entities.cover[e->first - 1]
+                        : ISN_NONE;
+    if (slug != ISN_NONE && is_place(isn_work_entity(k, slug)) &&
+        isn_work_entity(k, slug)->first == s0)
+        return ISN_NONE; /* الخرطوم - طالب رئيس كذا */
     bool relative = e->first > s0 && k->fn[e->first - 1] == ISN_FN_WHO;
     uint32_t from = e->first, aside = aside_before(k, e);
     if (relative || aside != ISN_NONE)
@@ -978,6 +1089,8 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
                      slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
         if (relative && w + 2 >= e->first && !about)
             return c;
+        if (fn != ISN_NO_FN && described_by(k, e, x))
+            return c; /* من قبل مسلحين نهبوا الأدوية */
         bool seat = is_place(x) &&
                     slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET; /* ديالى شهدت هجمات */
         if (k->scan->words[x->first].flags & ISN_WF_PAREN && x->first > lo) {
@@ -1052,11 +1165,13 @@ static bool agrees(const isn_work *k, const isn_ev *e, const isn_entity *x) {
     bool feminine = e->form & ISN_FORM_FEM;
     if (x->kind == ISN_ENT_PLACE || x->kind == ISN_ENT_PERSON)
         return true;
-    if (x->kind == ISN_ENT_ACTOR) {
+    if (x->kind == ISN_ENT_ACTOR && x->table != ISN_T_TITLE) {
         int gender = gender_of_head(k, x);
         return gender == 0 || feminine == (gender > 0);
     }
-    if (x->flags & ISN_EF_PLURAL && x->first < e->first)
+    bool several = x->flags & ISN_EF_PLURAL || /* رجلا وزوجته قتلا */
+                   (x->coord != ISN_NONE && (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG);
+    if (several && x->first < e->first)
         return true;
     /* before people the verb has their gender: اعتقل رجال، اعتقلت نساء */
     return feminine == ((x->flags & ISN_EF_FEM) != 0);
@@ -1107,6 +1222,18 @@ static const isn_ev *occurrence_at(const isn_work *k, const isn_ev *e, uint32_t 
     return NULL;
 }
 
+/* باخرة ترفع علم كذا: a verb in the present that describes the noun without article right before it. */
+static bool describes_noun(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    uint32_t c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
+    if (c == ISN_NONE || word->flags & ISN_WF_BREAK ||
+        word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH) || k->wc[w] & ISN_WC_TRIGGER)
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    return !(x->flags & ISN_EF_NAMED) && !(isn_work_pre(k, x->first, x->reading) & ISN_CL_AL) &&
+           x->kind != ISN_ENT_PERSON && x->kind != ISN_ENT_PLACE;
+}
+
 /* The subject of the nearest finite verb before it in the sentence that has one. */
 static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
     for (uint32_t w = e->first, s0 = k->s0[e->sentence]; w-- > s0;) {
@@ -1122,7 +1249,8 @@ static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
             if (!speech) /* a deed reported has not the speaker for its subject */
                 return ISN_NONE;
         }
-        if (!(k->wc[w] & ISN_WC_VERB) || relative_verb(k, w)) /* لهجوم شنته الجماعة … وقتلت */
+        if (!(k->wc[w] & ISN_WC_VERB) || relative_verb(k, w) || /* لهجوم شنته الجماعة … وقتلت */
+            describes_noun(k, w))
             continue;
         const isn_ev *q = occurrence_at(k, e, w);
         if (q != NULL && !q->actors.n && (q->passive || q->event))
@@ -1176,6 +1304,9 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
                agrees(k, e, isn_work_entity(k, subject));
     if (subject != ISN_NONE && subject != one)
         return false;
+    uint32_t doer = shows_subject(k, e->first) ? subject_before(k, e) : ISN_NONE;
+    if (doer != ISN_NONE && armed(isn_work_entity(k, doer)))
+        return false; /* قتلوا مرضى: they did */
     if (two != ISN_NONE &&
         !(is_place(isn_work_entity(k, two)) && personlike(isn_work_entity(k, one))))
         return false; /* قتل الجيش ثلاثة; not قتل جنديان شمالي مالي */
@@ -1273,6 +1404,8 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
                k->fn[e->first - 2] == ISN_FN_AFTER);
     if (sign == ISN_FN_LAM || sign == ISN_FN_LAN || sign == ISN_FN_QAD) /* ولم تطلق */
         joined |= (isn_work_pre(k, e->first - 1, 0) & (ISN_CL_WAW | ISN_CL_FEH)) != 0;
+    bool likewise = sign == ISN_FN_OTHER && k->wc[e->first] & ISN_WC_BOUND; /* كما فرضت */
+    joined |= likewise;
     if (more != ISN_NONE && e->event == ISN_EV_REQUEST && of_what_is_asked(k, p))
         more = ISN_NONE;
     if (e->first == k->s0[e->sentence] || more != ISN_NONE ||
@@ -1285,6 +1418,8 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     if (object == ISN_NONE)
         return first ? subject : ISN_NONE;
     bool second = agrees(k, e, isn_work_entity(k, object));
+    if (likewise && second)
+        return ISN_NONE; /* كما حكمت محكمة */
     if (first && his_people(k, isn_work_entity(k, object)))
         return subject; /* ودعا أنصاره إلى التظاهر */
     if (e->event == ISN_EV_REQUEST && second && asks(isn_work_entity(k, object)) &&
@@ -1647,18 +1782,47 @@ static void attending_roles(const isn_work *k, isn_ev *e, const walk *p) {
         }
 }
 
+/* مقتله، إصابته وزوجته، اغتياله واثنين من مرافقيه: the pronoun of a noun of harm is whom it befell, and so are they that
+ * و joins to it. Not قتله مدنيين. */
+static bool befell_him(const isn_work *k, isn_ev *e, const walk *p) {
+    uint32_t one = bare_at(p, 0);
+    uint8_t suf = k->scan->words[e->first].reading[e->reading].suf;
+    bool joined = one != ISN_NONE && right_behind(k, e, one);
+    if (joined) {
+        const isn_entity *x = isn_work_entity(k, one);
+        uint32_t n = x->number, first = x->first;
+        if (n != ISN_NONE && k->m->numbers.ptr[n].first < first)
+            first = k->m->numbers.ptr[n].first;
+        joined =
+            isn_work_pre(k, first, 0) & ISN_CL_WAW && !(k->scan->words[first].flags & ISN_WF_BREAK);
+    }
+    if (!e->effect || e->last != e->first + 1 || (one != ISN_NONE && !joined) ||
+        slot_of(k, e, ISN_FRAME_GENITIVE) != ISN_SLOT_VICTIM)
+        return false;
+    uint32_t object = object_pronoun(k, e, suf);
+    if (object == ISN_NONE && !joined)
+        return false;
+    if (object != ISN_NONE) {
+        give(k, e, ISN_SLOT_VICTIM, object);
+        e->pronoun = true;
+    }
+    e->self = suf == ISN_SUF_HU || suf == ISN_SUF_HA;
+    if (joined)
+        give_all(k, e, ISN_SLOT_VICTIM, p, 0);
+    return true;
+}
+
 static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     int32_t gen = slot_of(k, e, ISN_FRAME_GENITIVE);
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
     uint32_t one = bare_at(p, 0), two = bare_at(p, 1);
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
-    if (one == ISN_NONE)
-        return;
     if (r->suf) { /* قتلهم، استهدافه مدنيين */
-        give_all(k, e, obj, p, 0);
+        if (!befell_him(k, e, p))
+            give_all(k, e, obj, p, 0);
         return;
     }
-    if (!adjacent(k, e, one))
+    if (one == ISN_NONE || !adjacent(k, e, one))
         return;
     uint32_t n = isn_work_entity(k, one)->number;
     if (e->definite && (isn_work_entity(k, one)->first == e->last ||
@@ -1678,6 +1842,9 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (p->on && e->flags & ISN_TG_ATTACK && strikes(x))
         gen = ISN_SLOT_ACTOR; /* قصف الطيران على القرية */
+    if (e->flags & ISN_TG_ATTACK && strikes(x) && right_behind(k, e, one) &&
+        followed_by_object(k, x))
+        gen = ISN_SLOT_ACTOR; /* قصف الجيش مواقع للمتمردين */
     if (p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM &&
         (strikes(x) || x->table == ISN_T_COUNTRY))
         gen = ISN_SLOT_ACTOR; /* إفراج الحركة عن ثلاثة */
@@ -1943,6 +2110,12 @@ static void repelled(const isn_work *k, isn_ev *e) {
 static void sheltered(isn_work *k, isn_ev *e) {
     const isn_ev *hit = e > k->evs.ptr ? e - 1 : NULL;
     const isn_word *word = &k->scan->words[e->first];
+    if (e->event == ISN_EV_AID && !e->verb && e->first > 0 && is_vehicle(k, e->first - 1) &&
+        !isn_work_pre(k, e->first, e->reading)) { /* شاحنة مساعدات */
+        e->dead = true;
+        e->why = "describes a vehicle";
+        return;
+    }
     if (e->event != ISN_EV_AID || hit == NULL || hit->sentence != e->sentence ||
         hit->event != ISN_EV_ASSAULT || e->first - hit->last > 8 || word->flags & ISN_WF_BREAK ||
         word->reading[e->reading].pre & (ISN_CL_WAW | ISN_CL_FEH))

@@ -63,11 +63,15 @@ static uint32_t up_to_news(const isn_work *k, uint32_t lo, uint32_t hi) {
     return hi;
 }
 
-/* Where the words before a trigger begin that may be its `with` words; a date among them takes no room. */
+/* Where the words before a trigger begin that may be its `with` words; a date among them takes no room. What stands before
+ * ، فيما tells of something else. */
 static uint32_t with_from(const isn_work *k, uint32_t first) {
     uint32_t lo = first;
-    for (unsigned words = 0; lo > 0 && words < WITH_BEFORE; lo--)
+    for (unsigned words = 0; lo > 0 && words < WITH_BEFORE; lo--) {
+        if (k->fn[lo - 1] == ISN_FN_WHILE && k->scan->words[lo - 1].flags & ISN_WF_COMMA)
+            break;
         words += !k->taken[lo - 1];
+    }
     return lo;
 }
 
@@ -161,6 +165,10 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     bool verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
     if (verb && sense->form & ISN_FORM_PASSIVE && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1)
         return false; /* ادعى claims, أوقع inflicts; "I am called" stands in no report */
+    if (kind == ISN_FORM_IMPF && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1 &&
+        (sense->form & ISN_FORM_NUMBER) == ISN_FORM_SG &&
+        !(isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH))
+        return false; /* ألقى throws; "I meet my death" tells no report either */
     if (kind != ISN_FORM_NOUN && names_people(k, hit))
         return false;
     if (verb) {
@@ -235,6 +243,49 @@ static bool speech_before(const isn_work *k, uint32_t w) {
     return false;
 }
 
+/* أدين، اتهم: may the word tell of a sentence or a charge? */
+static bool judges(const isn_work *k, uint32_t w) {
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++)
+        for (unsigned i = 0; i < k->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &k->scan->hits[h].senses[i];
+            int32_t event =
+                s->table == ISN_T_TRIGGER ? isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) : 0;
+            if (event == ISN_EV_SANCTION || event == ISN_EV_ACCUSE)
+                return true;
+        }
+    return false;
+}
+
+/* أدين بالانتماء إلى التنظيم وقتل جندي، تهم تشكيل عصابة وقتل شرطي: the second crime of one charge. */
+static bool of_charge(const isn_work *k, uint32_t w) {
+    enum { CHARGE = 10 };
+    const uint32_t tables = 1u << ISN_T_CUE | 1u << ISN_T_TRIGGER;
+    bool charge = false;
+    for (uint32_t i = w; i-- > k->s0[k->scan->words[w].sentence] && w - i <= CHARGE;) {
+        if (k->scan->words[i + 1].flags & ISN_WF_BREAK)
+            return false;
+        charge |= k->scan->text->fold[k->scan->text->tokens[k->scan->words[i].token].fold] ==
+                  ISN_F_BEH; /* بالانتماء, which the lexicon need not know */
+        if (!(k->scan->word_tables[i] & tables))
+            continue;
+        if (isn_role_cue(k, i, ISN_CUE_ACCUSATION) && !(k->wc[i] & ISN_WC_VERB))
+            return true;
+        if (k->wc[i] & ISN_WC_VERB)
+            return charge && judges(k, i);
+    }
+    return false;
+}
+
+/* عن جندي قتل في هجوم، عائلة شاب قتل برصاص: no doer and no victim behind it, and one without the article before it. */
+static bool harmed_before(const isn_work *k, const isn_hit *hit, const isn_entity *x) {
+    uint32_t w = hit->last;
+    return x->kind == ISN_ENT_PEOPLE && x->last == hit->first &&
+           !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL)) &&
+           !(isn_work_pre(k, x->first, x->reading) & ISN_CL_AL) && w < k->scan->nwords &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK) &&
+           (k->fn[w] == ISN_FN_FI || isn_work_pre(k, w, 0) & ISN_CL_BEH);
+}
+
 /* قتل is "killed" and "killing": at the head of a clause, after a comma, أن, قد, كان or a subject that
  * agrees it is the verb; after a verb that takes it as object, or a preposition, the noun. */
 static bool verb_place(const isn_work *k, const isn_hit *hit) {
@@ -246,9 +297,8 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
         uint8_t role = k->block_role[word->sentence];
         return role != ISN_ROLE_TITLE;
     }
-    if (r->pre & (ISN_CL_WAW | ISN_CL_FEH)) {
-        return true;
-    }
+    if (r->pre & (ISN_CL_WAW | ISN_CL_FEH))
+        return !of_charge(k, w);
     if (word->flags & (ISN_WF_COLON | ISN_WF_QUOTE) && speech_before(k, w))
         return true; /* قال المصدر: شن مسلحون */
     if (word->flags & (ISN_WF_COMMA | ISN_WF_COLON)) {
@@ -275,6 +325,8 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
     if (own_subject(k, hit))
         return true;
     uint32_t e = k->m->entities.cover[w - 1];
+    if (e != ISN_NONE && harmed_before(k, hit, isn_work_entity(k, e)))
+        return true;
     if (e != ISN_NONE) { /* a subject before it, unless a verb stands before that one */
         uint32_t lo = isn_work_entity(k, e)->first;
         uint32_t first = k->s0[word->sentence];
@@ -378,12 +430,24 @@ static bool asks_else(const isn_work *k, const isn_sense *old, const isn_sense *
            isn_work_trigger(k, sense->row, ISN_TRIGGER_MODE);
 }
 
+/* أغلق محتجون الطريق: what those do who stand right behind the verb and protest is a protest, whatever else does it. */
+static bool protesters(const isn_work *k, const isn_hit *hit, const isn_sense *sense, uint32_t at) {
+    return at == hit->last && isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT) == ISN_EV_PROTEST;
+}
+
 /* A row that lives by its `with` words, none of which stands in the sentence: most rows of common verbs. */
 static bool starved(const isn_work *k, const uint64_t *here, uint32_t row) {
     if (!(isn_work_trigger(k, row, ISN_TRIGGER_FLAGS) & ISN_TG_NEEDS))
         return false;
     uint32_t list = isn_lex_list(k->lex, ISN_T_TRIGGER, row, ISN_TRIGGER_WITH);
     return !(here[list / 64] >> list % 64 & 1);
+}
+
+static bool passive_form(const isn_hit *hit) {
+    for (unsigned i = 0; i < hit->nsenses; i++)
+        if (hit->senses[i].table == ISN_T_TRIGGER && hit->senses[i].form & ISN_FORM_PASSIVE)
+            return true;
+    return false;
 }
 
 /* أصيب 20 آخرون، أصيبت امرأة: people right after a verb that hurts them, not what a missile hits. */
@@ -396,7 +460,10 @@ static bool people_follow(const isn_work *k, const isn_hit *hit) {
                (w + 1 >= k->scan->nwords || !isn_work_has(k, w + 1, ISN_T_UNIT));
     if (n != ISN_NONE && k->m->numbers.ptr[n].first == w) {
         const isn_number *q = &k->m->numbers.ptr[n];
-        return q->noun_table == ISN_T_PEOPLE || q->flags & ISN_NF_OTHER;
+        bool bare = passive_form(hit) && q->noun == ISN_NONE &&
+                    q->noun_table == ISN_TABLES && /* أصيب 31 بجروح */
+                    !(q->flags & (ISN_NF_DATE | ISN_NF_NAME | ISN_NF_PERCENT | ISN_NF_FRACTION));
+        return bare || q->noun_table == ISN_T_PEOPLE || q->flags & ISN_NF_OTHER;
     }
     uint32_t c = k->m->entities.cover[w];
     return c != ISN_NONE && isn_work_entity(k, c)->first == w &&
@@ -413,7 +480,7 @@ static bool has_effect(const isn_work *k, const isn_sense *sense) {
 static bool hurts(const isn_work *k, const uint64_t *here, const isn_hit *hit) {
     for (unsigned i = 0; i < hit->nsenses; i++)
         if (hit->senses[i].table == ISN_T_TRIGGER && has_effect(k, &hit->senses[i]) &&
-            !starved(k, here, hit->senses[i].row))
+            !starved(k, here, hit->senses[i].row) && form_fits(k, hit, &hit->senses[i]))
             return true;
     return false;
 }
@@ -459,12 +526,22 @@ static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const
                 *best = (pick){hit, sense, score, at};
             continue;
         }
+        if (best->sense && score == best->score && protesters(k, best->hit, best->sense, best->at))
+            continue;
         if (!best->sense || score > best->score ||
             (score == best->score &&
-             (better_form(k, best, hit, sense) || knows_more(k, best->sense, sense) ||
+             (protesters(k, hit, sense, at) || better_form(k, best, hit, sense) ||
+              knows_more(k, best->sense, sense) ||
               (at < best->at && asks_else(k, best->sense, sense)))))
             *best = (pick){hit, sense, score, at};
     }
+}
+
+/* وزير is a minister, not "and" + زير: a word known whole is not cut. Of one cut two stems may be left: إصابته is "his
+ * injury" and "it hit him". */
+static bool cut_further(const isn_word *word, unsigned reading) {
+    const isn_reading *whole = &word->reading[0], *cut = &word->reading[reading];
+    return whole->symbol != ISN_NO_SYMBOL && (whole->pre != cut->pre || whole->suf != cut->suf);
 }
 
 static void choose(const isn_work *k, const uint64_t *here, pick *best, uint32_t w) {
@@ -473,10 +550,9 @@ static void choose(const isn_work *k, const uint64_t *here, pick *best, uint32_t
         const isn_hit *hit = &scan->hits[h];
         if (!(hit->tables & (1u << ISN_T_TRIGGER)))
             continue;
-        /* وزير is a minister, not "and" + زير: a word known whole is not cut */
         if (k->wc[w] & ISN_WC_ATTRIB && attribution_covers(k, hit))
             continue;
-        if (hit->reading && scan->words[w].reading[0].symbol != ISN_NO_SYMBOL)
+        if (hit->reading && cut_further(&scan->words[w], hit->reading))
             continue;
         choose_of(k, here, best, hit);
     }

@@ -1,8 +1,9 @@
 /* work.h: what the files of claim/ share while one article is read. Not for others.
  *
  * The way: clause.c classes the words → trigger.c finds occurrences of triggers (`isn_ev`) → cue.c says
- * which of them did not happen → role.c fills their roles by their frames → count.c gives them counts →
- * chain.c finds who says so, chain_own.c whose deeds and words are his own → group.c joins occurrences that are one event → emit.c writes claims →
+ * which of them did not happen → role.c fills their roles by their frames → count.c gives them counts, with harm.c →
+ * chain.c finds who says so, chain_own.c whose deeds and words are his own → group.c joins occurrences that are one event →
+ * emit.c writes claims, type.c of which type →
  * merge.c joins claims told several times → contra.c lists contradictions → confidence.c says how likely each claim
  * is; relevance.c weighs it all.
  */
@@ -43,6 +44,7 @@ typedef struct isn_take {
     uint8_t what, harm;
     uint8_t more; /* individuals joined to it: سيدة وطفلاها */
     bool none;    /* nobody, told by the words from `from` up to `to` */
+    bool self;    /* one person, told by a pronoun: إصابته */
     uint32_t from;
     uint32_t to;  /* the last of them ends before this word; 0 where there are none */
     bool one;    /* one person, whatever the number word says: إصابة رابع */
@@ -71,6 +73,7 @@ typedef struct isn_ev {
     bool nobody;   /* told to have harmed nobody: لم ترد أنباء عن إصابات */
     bool shared;   /* its actor is the subject of a verb before it: دمرت … وألقت */
     bool denier;   /* its actor is who denies it, for want of a doer */
+    bool self;     /* a noun of harm whose pronoun is the one it befell: مقتله، إصابته وزوجته */
     bool pronoun;  /* its recipient was told before and is a pronoun here: واعتقلته */
     bool absorbed; /* belongs to another occurrence: light verb, claimed attack, thing demanded */
     bool dead;     /* did not happen or is meant otherwise; no claim */
@@ -159,6 +162,14 @@ bool isn_role_cue(const isn_work *k, uint32_t w, int32_t kind);
 void isn_refs_add(isn_refs *refs, uint32_t entity);
 /* count.c */
 void isn_count_take(isn_work *k);
+/* The count, new or there already; NULL where there is no room. */
+isn_take *isn_count_add(isn_ev *e, uint32_t number, uint32_t entity, uint8_t what, uint8_t harm);
+bool isn_count_suffixed(const isn_work *k, uint32_t w); /* a pronoun stands at the end of the word */
+/* harm.c */
+void isn_harm_pairs(isn_work *k);
+void isn_harm_none_reported(isn_work *k);
+void isn_harm_nobody(isn_work *k);
+void isn_harm_one_figure(isn_work *k, isn_ev *a);
 /* chain.c */
 void isn_chain_find(isn_work *k);
 bool isn_chain_party(const isn_work *k, const isn_chain *chain);
@@ -169,6 +180,14 @@ void isn_emit_claims(isn_work *k);
 void isn_emit_rejected(isn_work *k);
 uint8_t isn_emit_mode(const char *name); /* PLOVER's mode of that name */
 isn_mark isn_emit_mark(const isn_work *k, uint32_t first, uint32_t last, unsigned reading);
+/* type.c */
+bool isn_type_deed(uint8_t event); /* something done, not said or decided */
+void isn_type_set(const isn_work *k, isn_claim *c, const isn_ev *rep);
+bool isn_type_stretch(const isn_work *k, const isn_rec_date *x, bool by_ends);
+void isn_type_modality(const isn_work *k, isn_claim *c, const isn_ev *rep);
+bool isn_type_refusal(const isn_ev *rep); /* لن ننسحب: somebody says that he will not give way */
+const char *isn_type_refused_mode(uint8_t event);
+void isn_type_refuses(const isn_work *k, isn_ev *rep);
 /* when.c: the dates of the rep's sentence by what they can be to the occurrences of the group, NULL for none */
 typedef struct isn_when_pick {
     const isn_date *date, *since, *deadline;

@@ -45,7 +45,7 @@ LIST(isn_vocab_type) = {"incident",  "tally",  "aggregate",  "announcement",
                         "statement", "denial", "commitment", "update", NULL};
 LIST(isn_vocab_trigger_flags) = {"weak",  "casualty", "attack", "speech",     "result", "light",
                                  "future", "claim",   "reciprocal", "needs", "state",  "prevent",
-                                 "told", "own", NULL};
+                                 "told", "own", "lasting", NULL};
 LIST(isn_vocab_slot) = {"-",     "actor", "recipient", "victim", "target",
                         "place", "topic", "event",     "weapon", "count", NULL};
 LIST(isn_vocab_act) = {"say",  "announce", "confirm", "deny",    "claim",   "report",
@@ -79,7 +79,7 @@ LIST(isn_vocab_cue) = {"negation", "denial", "future",   "hypothetical", "plan",
                        "aggregate", "update", "contrast", "cause",       "purpose",  "accusation",
                        "continue", "begin",  "end",      "attempt",      "fiction",  "accident",
                        "number",   "reach",  "rise",     "toll",         "mention",  "habit",
-                       "affairs", NULL};
+                       "affairs", "another", NULL};
 LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd",  "bayn",
                         "li",   "bi",    "hand", "and",   "that", "who",   "not",   "pronoun",
                         "this", "while", "after", "before", "but", "qad",  "kana",  "sawfa",
@@ -119,7 +119,7 @@ LIST(isn_vocab_context) = {
 const isn_table_schema isn_schema[ISN_TABLES] = {
     [ISN_T_COUNTRY] = {"countries.tsv",
                        {KEY("id"), FORMS("names"), FORMS("capitals"), STR("name"), STR("iso3"), DEC("lat"),
-                        DEC("lon"), INT("present")}},
+                        DEC("lon"), INT("present"), STR("soldiers")}},
     [ISN_T_NATION] = {"nations.tsv",
                       {FORMS("forms"), POS(), REF("country", ISN_T_COUNTRY), FLAGS("flags", actor_flags)}},
     [ISN_T_PLACE] = {"places.tsv",

@@ -192,7 +192,8 @@ enum {
     ISN_TG_STATE = 1 << 10,    /* a lasting state, background unless it is the news */
     ISN_TG_PREVENT = 1 << 11,  /* أحبط، تصدى ل: the attack it names did not succeed */
     ISN_TG_TOLD = 1 << 12,     /* نفى صحة الأنباء: denies what was told before */
-    ISN_TG_OWN = 1 << 13       /* نفى مسؤوليته، ضلوعه: denies his own hand in it */
+    ISN_TG_OWN = 1 << 13,      /* نفى مسؤوليته، ضلوعه: denies his own hand in it */
+    ISN_TG_LASTING = 1 << 14   /* الحرب، النزاع: goes on for long; many dead of it are a sum */
 };
 
 /* frames: roles of subject, object, idafa complement and prepositions */
@@ -303,7 +304,8 @@ enum {
     ISN_CUE_TOLL /* حصيلة: a number told as it stands */,
     ISN_CUE_MENTION /* مكان، مناطق، آثار: the noun right after is named, not told */,
     ISN_CUE_HABIT /* عادة ما، دأبت على */,
-    ISN_CUE_AFFAIRS /* الأوضاع في، الأزمة في: where they are, not where one speaks of them */
+    ISN_CUE_AFFAIRS /* الأوضاع في، الأزمة في: where they are, not where one speaks of them */,
+    ISN_CUE_ANOTHER /* هجوم آخر، عملية جديدة: not the one told before */
 };
 
 extern const char *const isn_vocab_func[];
@@ -361,7 +363,8 @@ enum {
 /* ---- column numbers -------------------------------------------------------------------------------- */
 
 enum { ISN_COUNTRY_ID, ISN_COUNTRY_NAMES, ISN_COUNTRY_CAPITALS, ISN_COUNTRY_NAME, ISN_COUNTRY_ISO3,
-       ISN_COUNTRY_LAT, ISN_COUNTRY_LON, ISN_COUNTRY_PRESENT /* 1: armies and ministries of the region */ };
+       ISN_COUNTRY_LAT, ISN_COUNTRY_LON, ISN_COUNTRY_PRESENT /* 1: armies and ministries of the region */,
+       ISN_COUNTRY_SOLDIERS /* whose army it is, where the land has none of its own */ };
 enum { ISN_NATION_FORMS, ISN_NATION_POS, ISN_NATION_COUNTRY /* REF */, ISN_NATION_FLAGS };
 enum { ISN_PLACE_ID, ISN_PLACE_NAMES, ISN_PLACE_NAME, ISN_PLACE_TYPE, ISN_PLACE_COUNTRY /* REF */,
        ISN_PLACE_ADMIN1, ISN_PLACE_LAT, ISN_PLACE_LON, ISN_PLACE_PRECISION, ISN_PLACE_CUE /* 1: needs a cue */ };

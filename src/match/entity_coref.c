@@ -147,13 +147,13 @@ static void force_before(isn_entities *out, const isn_scan *scan, uint32_t index
     }
 }
 
-/* قواته، جيشها، طائراتها الحربية: forces and arms with a pronoun are of the country, or the group, of the party named last in
+/* قواته، جيشها، طائراتها الحربية، سفارتها: forces, bodies and arms with a pronoun are of the country, or the group, of the party named last in
  * the sentence. */
 static void forces_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
     isn_entity *e = &out->ptr[index];
     bool arms = e->flags & ISN_EF_WEAPON && e->country == ISN_NO_ROW;
-    if (e->sector != ISN_SEC_MIL || !(e->flags & ISN_EF_STATE_BY_STORY || arms) ||
-        !somebodys(e, scan))
+    if ((e->sector != ISN_SEC_MIL && e->sector != ISN_SEC_GOV) ||
+        !(e->flags & ISN_EF_STATE_BY_STORY || arms) || !somebodys(e, scan))
         return;
     for (uint32_t i = index; i-- > 0;) {
         const isn_entity *owner = &out->ptr[i];
@@ -165,7 +165,7 @@ static void forces_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
             continue;
         e->country = owner->country;
         e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
-        if (is_rebel(owner)) {
+        if (is_rebel(owner) && e->sector == ISN_SEC_MIL) {
             e->sector = owner->sector;
             e->inter = owner->inter;
         }
@@ -221,8 +221,8 @@ static void named_before(isn_entities *out, const isn_scan *scan, uint32_t index
         if (full->kind != ISN_ENT_ACTOR || full->nested || full->last < full->first + 2 ||
             full->flags & ISN_EF_GENERIC || !same_head(scan, full, e))
             continue;
-        if (e->sector == ISN_SEC_NONE)
-            e->sector = full->sector;
+        if (e->sector == ISN_SEC_NONE || (full->table == ISN_T_ACTOR && full->id.len))
+            e->sector = full->sector; /* المجلس, where a group of that head was named */
         if (full->country != ISN_NO_ROW)
             e->country = full->country;
         if (e->inter == 0)
@@ -232,12 +232,15 @@ static void named_before(isn_entities *out, const isn_scan *scan, uint32_t index
 }
 
 /* "the minister": the office that was told with its country before. */
-static void office_before(isn_entities *out, uint32_t index) {
+static void office_before(isn_entities *out, const isn_scan *scan, uint32_t index) {
     isn_entity *e = &out->ptr[index];
     for (uint32_t i = index, n = 0; i-- > 0 && n < BODY_REACH; n++) {
         const isn_entity *full = &out->ptr[i];
-        if (full->table != ISN_T_TITLE || full->row != e->row ||
-            full->flags & ISN_EF_STATE_BY_STORY || full->country == ISN_NO_ROW)
+        bool same = full->table == ISN_T_TITLE
+                        ? full->row == e->row
+                        : full->kind == ISN_ENT_PERSON && e->last == e->first + 1 &&
+                              full->sector == e->sector && same_head(scan, full, e);
+        if (!same || full->flags & ISN_EF_STATE_BY_STORY || full->country == ISN_NO_ROW)
             continue;
         e->country = full->country;
         return;
@@ -252,7 +255,7 @@ void isn_find_referents(isn_entities *out, const isn_scan *scan) {
             possessed(out, scan, i), men_of(out, scan, i), people_of(out, scan, i);
         if (e->table == ISN_T_TITLE && e->flags & ISN_EF_STATE_BY_STORY && e->org == UINT32_MAX &&
             !(e->flags & ISN_EF_SPOKES))
-            office_before(out, i);
+            office_before(out, scan, i);
         if (e->kind != ISN_ENT_ACTOR)
             continue;
         forces_of(out, scan, i);

@@ -110,8 +110,9 @@ bool isn_find_far_name(const isn_find *f, uint32_t from, uint32_t *first, uint32
             return false;
         }
         if (speaker_ends(f, at)) {
-            *last = at;
-            return at > from && back_from(f, from, at, first);
+            bool word = at >= from + 2 && !named(f, at - 1) && !foreign(f, at - 1);
+            *last = at - (word && foreign(f, at - 2)); /* فلان صحة ذلك */
+            return *last > from && back_from(f, from, *last, first);
         }
         if (isn_find_verb(f, at) && !named(f, at))
             return false;
@@ -123,7 +124,8 @@ uint32_t isn_find_name_rest(const isn_find *f, uint32_t last) {
     enum { MORE = 2 };
     uint32_t at = last;
     while (at < f->end && at <= last + MORE && !ends(f, at) && !speaker_ends(f, at))
-        if (foreign(f, at) || nameable(f, at))
+        if (foreign(f, at) ||
+            (nameable(f, at) && (at == last || named(f, at) || !foreign(f, at - 1))))
             at++;
         else
             return last;

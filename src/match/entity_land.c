@@ -162,8 +162,14 @@ static bool of_state(const isn_entity *e) {
 /* How many entities back the body that tells the nation may stand. */
 enum { BODY_REACH = 200 };
 
+/* القنصلية الإيرانية في النجف: a mission stands in another land, and tells nothing of whose the authorities are. */
+static bool abroad(const isn_find *f, const isn_entity *e) {
+    return e->table == ISN_T_ORGWORD && e->sector == ISN_SEC_GOV && e->inter == 0 &&
+           isn_find_has(f, e->first, ISN_T_SITE);
+}
+
 /* The nation of the last body before that has the same noun, else of those of its kind, where it is one only. */
-static uint32_t told_before(const isn_entities *out, uint32_t index) {
+static uint32_t told_before(const isn_find *f, const isn_entities *out, uint32_t index) {
     const isn_entity *e = &out->ptr[index];
     uint32_t like = ISN_NO_ROW;
     bool several = false;
@@ -173,7 +179,7 @@ static uint32_t told_before(const isn_entities *out, uint32_t index) {
             continue;
         if (one->table == e->table && one->row == e->row)
             return one->country;
-        if (one->sector != e->sector || one->kind != e->kind)
+        if (one->sector != e->sector || one->kind != e->kind || abroad(f, one))
             continue;
         several |= like != ISN_NO_ROW && like != one->country;
         like = one->country;
@@ -318,7 +324,7 @@ void isn_find_whose(const isn_find *f, isn_entities *out) {
             }
             uint32_t told = speakers(f, out, i);
             if (told == ISN_NO_ROW && !at_home)
-                told = told_before(out, i);
+                told = told_before(f, out, i);
             if (told == ISN_NO_ROW && !at_home)
                 told = told_behind(out, i);
             e->country = told != ISN_NO_ROW ? told : f->state;

@@ -111,6 +111,21 @@ static bool bracketed_complement(isn_comp *c, isn_find *f, uint32_t word) {
     return true;
 }
 
+/* دمر الجيش 8 أوكار: the figure counts the noun behind it. */
+static bool counts_next(const isn_find *f, uint32_t word) {
+    return word + 1 < f->end && f->counted[word + 1] != UINT32_MAX;
+}
+
+/* خطفت عصابات تلاميذ: civilians are none of an armed body's name. */
+static bool victims(const isn_find *f, uint32_t word) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_find_has(f, word, ISN_T_PEOPLE) && !isn_find_def(f, word)
+                             ? isn_find_sense(&hit, f, word, ISN_T_PEOPLE, false)
+                             : NULL;
+    return s != NULL && isn_find_flags(f, s, ISN_PEOPLE_SIDE) == ISN_SIDE_CIVILIAN &&
+           (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL;
+}
+
 isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
     isn_comp c = {.last = word, .nested = ISN_NO_ENT};
     if (bracketed_complement(&c, f, word) || isn_find_break(f, word))
@@ -126,12 +141,13 @@ isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
         if (c.last > word)
             return c;
     }
-    if (f->scan->words[word].kind == ISN_TOK_NUMBER || f->scan->words[word].kind == ISN_TOK_LATIN) {
+    if ((f->scan->words[word].kind == ISN_TOK_NUMBER && !counts_next(f, word)) ||
+        f->scan->words[word].kind == ISN_TOK_LATIN) {
         c.last = word + 1;
         c.named = true;
         return c;
     }
-    if (isn_find_stop(f, word) || isn_find_pre(f, word) != 0)
+    if (isn_find_stop(f, word) || isn_find_pre(f, word) != 0 || (armed && victims(f, word)))
         return c;
     uint32_t mark = f->ents.len;
     uint32_t nested = isn_find_nested(f, word, 0);
@@ -176,7 +192,10 @@ uint32_t isn_find_owner(isn_find *f, uint32_t word, bool phrase) {
 static void org_from_owner(isn_entity *e, const isn_entity *owner) {
     bool rebels = owner->sector == ISN_SEC_REB || owner->sector == ISN_SEC_IMG ||
                   owner->sector == ISN_SEC_PRM;
-    if (owner->kind == ISN_ENT_ACTOR && (rebels || e->sector == ISN_SEC_NONE)) {
+    bool other = owner->sector == ISN_SEC_UNO || /* قوات حفظ السلام التابعة للأمم المتحدة */
+                 ((owner->sector == ISN_SEC_COP || owner->sector == ISN_SEC_SPY) &&
+                  e->sector == ISN_SEC_MIL); /* قوات تابعة للشرطة */
+    if (owner->kind == ISN_ENT_ACTOR && (rebels || other || e->sector == ISN_SEC_NONE)) {
         e->sector = owner->sector;
         e->inter = owner->inter;
     }
@@ -316,7 +335,8 @@ static void org_take(org *o, isn_mods m) {
         o->actor = m.actor;
     if (m.country != ISN_NO_ROW)
         o->country = m.country;
-    if (o->sector == ISN_SEC_NONE && m.sector != ISN_SEC_NONE) {
+    bool opposed = o->sector == ISN_SEC_PTY && m.sector == ISN_SEC_OPP; /* الحزب المعارض */
+    if ((o->sector == ISN_SEC_NONE || opposed) && m.sector != ISN_SEC_NONE) {
         o->sector = m.sector;
         o->inter = m.inter;
     }
@@ -326,6 +346,29 @@ static void org_take(org *o, isn_mods m) {
 
 static void org_mods(org *o, const isn_find *f, bool def) {
     isn_mods m = isn_find_mods(f, o->last, def, false);
+    o->last = m.last;
+    org_take(o, m);
+}
+
+/* طائرات إف 16 عراقية، مروحيات أباتشي إسرائيلية، طائرة من طراز بيرقدار تركية: the make stands before whose they are. */
+static void org_make_of_weapon(org *o, const isn_find *f) {
+    enum { LONGEST = 3 };
+    uint32_t k = o->last;
+    if (!(o->flags & ISN_AF_WEAPON) || o->country != ISN_NO_ROW || isn_find_break(f, k))
+        return;
+    if (isn_find_func(f, k, ISN_FN_MIN) && !isn_find_break(f, k + 1) &&
+        isn_find_has(f, k + 1, ISN_T_UNIT))
+        k += 2; /* من طراز */
+    uint32_t first = k;
+    while (k < first + LONGEST && !isn_find_break(f, k) && isn_find_pre(f, k) == 0 &&
+           !isn_find_def(f, k) &&
+           (f->scan->words[k].kind != ISN_TOK_WORD || isn_find_unknown(f, k)))
+        k++;
+    if (k == first || isn_find_break(f, k) || !isn_find_has(f, k, ISN_T_NATION))
+        return;
+    isn_mods m = isn_find_mods(f, k, o->def, false);
+    if (m.country == ISN_NO_ROW)
+        return;
     o->last = m.last;
     org_take(o, m);
 }
@@ -511,7 +554,11 @@ static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
         e->flags |= n->flags & (ISN_EF_ARMED | ISN_EF_NAMED);
     }
     bool rebels = n->sector == ISN_SEC_REB || n->sector == ISN_SEC_IMG;
-    if (n->kind == ISN_ENT_ACTOR && (e->sector == ISN_SEC_NONE || rebels)) { /* وفد من حماس */
+    bool force = e->sector == ISN_SEC_MIL && /* قوة من الشرطة */
+                 (n->sector == ISN_SEC_COP || n->sector == ISN_SEC_PRM);
+    bool house = e->sector == ISN_SEC_SOC && n->sector != ISN_SEC_NONE; /* مركز للشرطة */
+    if (n->kind == ISN_ENT_ACTOR &&
+        (e->sector == ISN_SEC_NONE || rebels || force || house)) { /* وفد من حماس */
         e->sector = n->sector;
         e->inter = n->inter;
     }
@@ -573,8 +620,11 @@ static uint32_t org_make(isn_find *f, const org *o, uint32_t word) {
     }
     if (o->actor != NULL && o->nested == ISN_NO_ENT)
         fill_actor(e, f, o->actor);
-    if (o->owner != ISN_NO_ENT)
+    if (o->owner != ISN_NO_ENT) {
         org_from_owner(e, &f->ents.ptr[o->owner]);
+        if (e->flags & ISN_EF_WEAPON && e->org == UINT32_MAX)
+            e->org = o->owner; /* مروحيات تابعة للجيش */
+    }
     bool bare = o->last == o->hit->last && o->hit->last == o->hit->first + 1;
     if (bare && o->def && (o->flags & ISN_AF_HEAD) && !(o->flags & ISN_AF_STATE))
         e->flags |= ISN_EF_GENERIC;
@@ -583,14 +633,22 @@ static uint32_t org_make(isn_find *f, const org *o, uint32_t word) {
     return index;
 }
 
+/* ما مجموعه 98 شخصا: in sum, and no group. */
+static bool within_bound(const isn_find *f, uint32_t word) {
+    const isn_hit *hit;
+    return word > 0 && isn_find_has(f, word - 1, ISN_T_BOUND) &&
+           isn_find_sense(&hit, f, word - 1, ISN_T_BOUND, true) != NULL && hit->last > word;
+}
+
 uint32_t isn_find_org(isn_find *f, uint32_t word) {
     org o;
     uint32_t mark = f->ents.len;
-    if (!org_head(&o, f, word) || f->depth >= ISN_FIND_DEPTH)
+    if (!org_head(&o, f, word) || f->depth >= ISN_FIND_DEPTH || within_bound(f, word))
         return ISN_NO_ENT;
     f->depth++;
+    bool numbered = isn_find_has(f, o.hit->first, ISN_T_UNIT); /* اللواء 17 مشاة */
     bool formation = !isn_find_break(f, o.last) && f->scan->words[o.last].kind == ISN_TOK_NUMBER &&
-                     o.sector == ISN_SEC_MIL;
+                     o.sector == ISN_SEC_MIL && (numbered || !counts_next(f, o.last));
     if (formation) {
         o.last++;
         o.named = true;
@@ -599,6 +657,7 @@ uint32_t isn_find_org(isn_find *f, uint32_t word) {
             o.last++;
     }
     org_mods(&o, f, o.def);
+    org_make_of_weapon(&o, f);
     if (o.def && isn_find_has(f, o.last, ISN_T_NUMERAL)) {
         uint32_t last = o.last;
         org_ordinal(&o, f);
@@ -638,7 +697,8 @@ static bool harms(const isn_find *f, uint32_t word) {
 
 /* "هجوم مسلح": after a noun of the same definiteness it is that noun's adjective. */
 static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *hit) {
-    if (word == 0 || isn_find_break(f, word) || isn_find_hit_pre(f, hit) != 0)
+    if (word == 0 || f->scan->words[word - 1].kind == ISN_TOK_NUMBER ||
+        /* 113 صحفيا */ isn_find_break(f, word) || isn_find_hit_pre(f, hit) != 0)
         return false;
     const uint32_t nouns = 1u << ISN_T_TRIGGER | 1u << ISN_T_UNIT | 1u << ISN_T_CHANNEL |
                            1u << ISN_T_CONTEXT | 1u << ISN_T_PLACEWORD;
@@ -646,8 +706,11 @@ static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *h
         isn_find_has(f, word - 1, ISN_T_NUMERAL) ||
         isn_find_def(f, word - 1) != isn_find_hit_def(f, hit))
         return false;
-    if (harms(f, word - 1) && teh_marbuta(f, word) == teh_marbuta(f, word - 1))
+    bool agrees = teh_marbuta(f, word) == teh_marbuta(f, word - 1);
+    if (harms(f, word - 1) && agrees)
         return false; /* مقتل مسلح, no اشتباكات مسلحة */
+    if (!agrees && teh_marbuta(f, word - 1) && isn_find_has(f, word - 1, ISN_T_UNIT))
+        return false; /* سيارة صحفي */
     return (f->scan->word_tables[word - 1] & nouns) != 0 || isn_find_unknown(f, word - 1);
 }
 
@@ -770,20 +833,31 @@ static bool attends(const isn_find *f, uint32_t word, const isn_sense *s) {
     return (isn_find_flags(f, verb, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH) != 0;
 }
 
-/* Its officials and employees are no government's. */
-static bool no_state(const isn_entity *body) {
-    switch (body->sector) {
+/* Of bodies that are no state's: رئيس نقابة، موظفون في الأمم المتحدة, not رئيس المخابرات. */
+bool isn_find_no_state(uint8_t sector) {
+    switch (sector) {
     case ISN_SEC_IGO:
     case ISN_SEC_UNO:
     case ISN_SEC_NGO:
+    case ISN_SEC_SOC:
+    case ISN_SEC_LAB:
+    case ISN_SEC_EDU:
+    case ISN_SEC_MED:
+    case ISN_SEC_REL:
     case ISN_SEC_REB:
     case ISN_SEC_IMG:
     case ISN_SEC_PRM:
     case ISN_SEC_PTY:
+    case ISN_SEC_OPP:
     case ISN_SEC_JRN:
-    case ISN_SEC_BUS: return body->kind == ISN_ENT_ACTOR;
+    case ISN_SEC_BUS: return true;
     default: return false;
     }
+}
+
+/* Its officials and employees are no government's. */
+static bool no_state(const isn_entity *body) {
+    return body->kind == ISN_ENT_ACTOR && isn_find_no_state(body->sector);
 }
 
 uint32_t isn_find_people(isn_find *f, uint32_t word) {
@@ -823,10 +897,13 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
             e->country = n->country;
         bool fighters = (n->flags & ISN_EF_ARMED) || n->sector == ISN_SEC_MIL ||
                         n->sector == ISN_SEC_COP || n->sector == ISN_SEC_REB;
-        bool staff = e->sector == ISN_SEC_GOV && no_state(n); /* موظفون في الأمم المتحدة */
+        bool staff = (e->sector == ISN_SEC_GOV || e->sector == ISN_SEC_LAB) &&
+                     no_state(n); /* موظفون في الأمم المتحدة، عاملون في منظمة */
         if ((e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UNK || staff ||
              (e->sector == ISN_SEC_UAF && fighters) || /* مسلحون من العشيرة stay what they are */
-             (e->side != ISN_SIDE_CIVILIAN && (n->flags & ISN_EF_ARMED))) &&
+             (e->side != ISN_SIDE_CIVILIAN && (n->flags & ISN_EF_ARMED) &&
+              !(e->sector == ISN_SEC_REB && n->table == ISN_T_ORGWORD &&
+                n->sector == ISN_SEC_MIL))) && /* متمردو تحالف كذا */
             n->sector != ISN_SEC_NONE)
             e->sector = n->sector;
         e->inter = n->inter;
@@ -917,6 +994,9 @@ uint32_t isn_find_source(isn_find *f, uint32_t word) {
     const isn_sense *s = source_head(&hit, f, word);
     if (s == NULL || (word > 0 && isn_find_func(f, word - 1, ISN_FN_NOT)))
         return ISN_NO_ENT; /* تصريحات غير مسؤولة */
+    uint8_t suf = f->scan->words[word].reading[hit->reading].suf;
+    if (suf >= ISN_SUF_HU && suf <= ISN_SUF_HUNNA && !isn_find_has(f, word, ISN_T_PEOPLE))
+        return ISN_NO_ENT; /* قذائف مصدرها مواقع كذا: whence they came */
     /* ضابط، سكان، مسؤول are also people that things happen to. */
     bool def = isn_find_hit_def(f, hit);
     isn_mods m = isn_find_mods(f, hit->last, def, true);

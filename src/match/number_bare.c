@@ -61,13 +61,24 @@ static void note_rivals(isn_noun *n, const isn_scan *scan) {
     }
 }
 
+static bool ends_in_alef(const isn_scan *scan, uint32_t at) {
+    const isn_token *t = &scan->text->tokens[scan->words[at].token];
+    return t->fold_len && scan->text->fold[t->fold + t->fold_len - 1u] == ISN_F_ALEF;
+}
+
+/* عاملا إغاثة, رجلا أمن: the alef before a genitive is the dual's; عاملا إنسانيا is the accusative of one. */
+static bool bound_dual(const isn_scan *scan, const isn_noun *n) {
+    return n->last > n->at + 1 && ends_in_alef(scan, n->at) && !ends_in_alef(scan, n->last - 1);
+}
+
 /* Decides the number of a bare noun whose letters may be read in several. */
 static unsigned decide_number(const isn_scan *scan, isn_noun *n) {
     note_rivals(n, scan);
     uint32_t next = n->last;
     bool tanwin = scan->text->tokens[scan->words[n->last - 1].token].flags & ISN_TF_TANWIN;
     if (n->dual_too && n->singular_acc) /* جنديا: the soldier's accusative, or two soldiers of … */
-        return !tanwin && next_is_definite(scan, next) ? ISN_FORM_DU : ISN_FORM_SG;
+        return bound_dual(scan, n) || (!tanwin && next_is_definite(scan, next)) ? ISN_FORM_DU
+                                                                                : ISN_FORM_SG;
     if (n->dual_too && n->plural_too) {
         isn_numeral two;
         if (next < scan->nwords && !(scan->words[next].flags & ISN_WF_BREAK) &&
@@ -115,7 +126,7 @@ static bool loose_dual(const isn_scan *scan, const isn_noun *n) {
         return false;
     bool teh =
         token->fold_len > 2 && scan->text->fold[token->fold + token->fold_len - 2] == ISN_F_TEH;
-    return !teh && !next_is_definite(scan, n->last);
+    return !teh && !next_is_definite(scan, n->last) && !bound_dual(scan, n);
 }
 
 /* A verb that opens its clause (وطالب), a place (جنين), another word whole (لجان is no ل + جان), a preposition

@@ -558,12 +558,21 @@ static bool deed_too(const isn_find *f, uint32_t word) {
     return kind == ISN_FORM_MASDAR || kind == ISN_FORM_NOUN;
 }
 
+/* عن طريق الخطأ: by mistake, on no road. */
+static bool within_function(const isn_find *f, uint32_t word) {
+    const isn_hit *phrase;
+    return word > 0 && isn_find_has(f, word - 1, ISN_T_FUNC) &&
+           isn_find_sense(&phrase, f, word - 1, ISN_T_FUNC, true) != NULL && phrase->last > word;
+}
+
 uint32_t isn_find_place(isn_find *f, uint32_t word) {
     place p = {.country = ISN_NO_ROW};
     const isn_hit *head = NULL, *first = NULL;
-    if (word >= f->end || !prefixes(&p, f, word))
+    if (word >= f->end || within_function(f, word) || !prefixes(&p, f, word))
         return ISN_NO_ENT;
-    if (!p.head && type_word(&p, f, word, &head)) {
+    bool land =
+        isn_find_sense(NULL, f, p.at, ISN_T_COUNTRY, false) != NULL; /* البحرين: not two seas */
+    if (!p.head && !land && type_word(&p, f, word, &head)) {
         after_head(&p, f);
         trailing(&p, f);
         far_end(&p, f);

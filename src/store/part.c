@@ -476,8 +476,10 @@ static bool find(parting *p, const seats *all, uint32_t part) {
         !add_old(p, &loader, &to, &planned, &items)) {
         return false;
     }
-    qsort(items.ptr, items.len, sizeof *items.ptr, by_last_day);
-    isn_ledger_near(items.ptr, items.len, tell_pair, p, p->arena);
+    if (items.len > 0) {
+        qsort(items.ptr, items.len, sizeof *items.ptr, by_last_day);
+        isn_ledger_near(items.ptr, items.len, tell_pair, p, p->arena);
+    }
     isn_buf_printf(&p->out, "end %" PRIu64 "\n", p->told);
     flush(p, 0);
     return true;

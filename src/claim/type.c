@@ -1,0 +1,238 @@
+/* type.c: whether a claim tells one occurrence, a sum, several acts, or words; and its modality. emit.c asks once it has
+ * the claim's counts, places and date. */
+#include "claim/work.h"
+
+/* Events further back than this before the publication are recalled, not reported. */
+enum { HISTORICAL_DAYS = 60 };
+
+bool isn_type_deed(uint8_t event) {
+    return event == ISN_EV_ASSAULT || event == ISN_EV_COERCE || event == ISN_EV_MOBILIZE ||
+           event == ISN_EV_PROTEST || event == ISN_EV_RETREAT || event == ISN_EV_AID;
+}
+
+/* Decisions and measures that are announced; killings and arrests that are announced took place. */
+static bool announces(const isn_claim *c) {
+    if (c->event == ISN_EV_COERCE)
+        return strcmp(isn_vocab_mode[c->mode], "arrest") != 0;
+    return c->event == ISN_EV_MOBILIZE || c->event == ISN_EV_SANCTION ||
+           c->event == ISN_EV_ACCUSE || c->event == ISN_EV_CONCEDE || c->event == ISN_EV_PROTEST;
+}
+
+/* "Between 26 June and 2 July units arrested …", خلال الأيام الماضية: what fills days is more than one act. `by_ends`: only
+ * a stretch that is told by its two ends, not counted back from today. */
+bool isn_type_stretch(const isn_work *k, const isn_rec_date *x, bool by_ends) {
+    enum { TWO_ENDS = 4 }; /* words: 20 إلى 26 جوان */
+    if (!x->known || x->start == ISN_NO_DAY || x->end == ISN_NO_DAY || x->end - x->start < 2)
+        return false;
+    for (uint32_t i = 0; i < k->m->dates.len; i++) {
+        const isn_date *y = &k->m->dates.ptr[i];
+        if (y->start != x->start || y->end != x->end)
+            continue;
+        bool ends = y->last - y->first >= TWO_ENDS && !(y->flags & ISN_DF_RELATIVE) &&
+                    (y->kind == ISN_DATE_PERIOD || y->kind == ISN_DATE_AT);
+        return ends || (!by_ends && y->kind == ISN_DATE_PERIOD);
+    }
+    return false;
+}
+
+/* لن ننسحب، لن تسلم سلاحها، لن نتفاوض: somebody says that he will not give way, or have no part in it. */
+bool isn_type_refusal(const isn_ev *rep) {
+    bool other = rep->event == ISN_EV_CONCEDE || rep->event == ISN_EV_CONSULT ||
+                 rep->event == ISN_EV_AGREE || rep->event == ISN_EV_COOPERATE ||
+                 rep->event == ISN_EV_AID || rep->event == ISN_EV_SUPPORT;
+    return (rep->event == ISN_EV_RETREAT || other) && rep->verb && rep->negative && rep->future &&
+           !rep->denied && rep->chain != ISN_NONE;
+}
+
+/* How he refuses; of a withdrawal that will not be, the withdrawal's mood stays. */
+const char *isn_type_refused_mode(uint8_t event) {
+    return event == ISN_EV_RETREAT   ? "yield"
+           : event == ISN_EV_CONSULT ? "meet"
+           : event == ISN_EV_AID     ? "assist"
+                                     : "-";
+}
+
+/* قال القائد إن قواته لن تنسحب: it is he who refuses. */
+void isn_type_refuses(const isn_work *k, isn_ev *rep) {
+    const isn_chain *c = &k->chains.ptr[rep->chain];
+    if (rep->actors.n != 1 || !c->n || c->link[0].entity == ISN_NONE)
+        return;
+    const isn_entity *x = isn_work_entity(k, rep->actors.ptr[0]);
+    if (k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE && x->last == x->first + 1)
+        rep->actors.ptr[0] = c->link[0].entity;
+}
+
+/* The least number of people that the claim tells of, of all that befell them the greatest. */
+static int64_t people(const isn_claim *c) {
+    int64_t most = 0;
+    for (uint32_t i = 0; i < c->ncounts; i++) {
+        const isn_rec_count *x = &c->counts[i];
+        int64_t n = x->low != ISN_NO_COUNT ? x->low : x->best;
+        if (x->what != ISN_WHAT_ACTIONS && n != ISN_NO_COUNT && n > most)
+            most = n;
+    }
+    return most;
+}
+
+/* قتل 250 مدنيا هذا العام: a number told of a year, and no single blow that it could be of. */
+static bool of_a_year(const isn_claim *c, const isn_ev *rep) {
+    enum { SEASON = 80, MANY = 20 };
+    const isn_rec_date *x = &c->date;
+    if (!x->known || x->start == ISN_NO_DAY || x->end == ISN_NO_DAY || x->end - x->start < SEASON)
+        return false;
+    bool one = !rep->verb && rep->flags & ISN_TG_ATTACK && !(rep->flags & ISN_TG_LASTING) &&
+               (rep->form & ISN_FORM_NUMBER) == ISN_FORM_SG;
+    return !one && people(c) >= MANY;
+}
+
+static bool war_told(const isn_work *k, const isn_ev *rep) {
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++)
+        if (k->evs.ptr[i].flags & ISN_TG_LASTING && k->evs.ptr[i].first <= rep->first)
+            return true;
+    return false;
+}
+
+/* أدى النزاع إلى مقتل عشرات الآلاف وتشريد الملايين: of what goes on for long, on no day. */
+static bool of_a_war(const isn_work *k, const isn_claim *c, const isn_ev *rep) {
+    enum { MANY = 50, DAYS = 3 };
+    bool day = c->date.known && c->date.start != ISN_NO_DAY && c->date.end - c->date.start <= DAYS;
+    return !day && people(c) >= MANY && war_told(k, rep);
+}
+
+static bool takes(const isn_claim *c) {
+    return !strcmp(isn_vocab_mode[c->mode], "arrest") || !strcmp(isn_vocab_mode[c->mode], "seize");
+}
+
+/* منذ أسبوع تفرض القوات حصارا: a state that lasts, and no sum. */
+static bool lasts(const isn_claim *c) {
+    return c->event == ISN_EV_COERCE && !c->ncounts && !takes(c);
+}
+
+/* بكل من باتنة وسكيكدة، في الخليل ونابلس: places that are joined, so that no one arrest was made in them. */
+static bool in_several(const isn_work *k, const isn_ev *rep) {
+    for (uint32_t i = 0; i < rep->places.n; i++)
+        for (uint32_t j = 0; j < rep->places.n; j++)
+            if (isn_work_entity(k, rep->places.ptr[i])->coord == rep->places.ptr[j])
+                return true;
+    return false;
+}
+
+/* أسقطت 19 مسيرة، أطلقت 51 مسيرة: so many are brought down or fired one by one. */
+static bool many_weapons(const isn_work *k, const isn_ev *rep) {
+    enum { MANY = 10, NEAR = 4 };
+    for (uint32_t w = rep->last; w < k->scan->nwords && w < rep->last + NEAR; w++) {
+        uint32_t n = k->m->numbers.at[w];
+        if (n == ISN_NONE)
+            continue;
+        const isn_number *q = &k->m->numbers.ptr[n];
+        const isn_hit *hit;
+        const isn_sense *unit = q->first == w && q->noun != ISN_NONE && q->quantity != ISN_Q_VAGUE
+                                    ? isn_match_sense(&hit, k->scan, q->noun, ISN_T_UNIT)
+                                    : NULL;
+        if (unit == NULL)
+            return false;
+        int32_t kind = isn_lex_int(k->lex, ISN_T_UNIT, unit->row, ISN_UNIT_KIND);
+        return (kind == ISN_U_MUNITION || kind == ISN_U_VEHICLE) && q->best >= MANY;
+    }
+    return false;
+}
+
+/* One occurrence, a sum over a time, or several acts told as one. */
+static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
+    enum { WEEK = 7, TOLL_OF_WAR = 1000 };
+    bool counted = c->ncounts > 0;
+    bool period = c->date.known && (c->date.precision >= 3 || c->date.start == ISN_NO_DAY);
+    /* حملة أسفرت عن اعتقال أربعة: one round of arrests in one place is one act */
+    bool several = c->event != ISN_EV_COERCE || c->nplaces > 1 || c->date.precision >= 2;
+    bool since = rep->since && rep->update;
+    for (uint32_t i = 0; i < c->nrules; i++)
+        since |= isn_str_eqz(c->rules[i].rule, "since");
+    int32_t published = k->m->story.published;
+    if (since && !rep->tally && !counted && published != ISN_NO_DAY &&
+        c->date.start != ISN_NO_DAY && published - c->date.start <= 1)
+        since = false; /* انتشرت قوات منذ ساعات الصباح: since this morning is today */
+    if (since && !rep->tally && !counted && c->event == ISN_EV_PROTEST)
+        since = false; /* مضرب عن الطعام منذ الأربعاء: one strike, still on */
+    since &= !lasts(c);
+    bool filled = isn_type_stretch(k, &c->date, false);
+    bool long_time = filled && c->date.end - c->date.start > WEEK && people(c) > 1;
+    if (rep->update && counted && !since) {
+        c->type = people(c) >= TOLL_OF_WAR ? ISN_TY_TALLY : ISN_TY_UPDATE;
+        return;
+    }
+    if (((rep->tally || since || (rep->reached && period)) && (counted || since)) || long_time ||
+        of_a_year(c, rep) || of_a_war(k, c, rep)) {
+        c->type = ISN_TY_TALLY;
+        return;
+    }
+    for (uint32_t i = 0; i < c->ncounts; i++)
+        if (c->counts[i].what == ISN_WHAT_ACTIONS &&
+            (c->counts[i].low > 2 || c->counts[i].low == ISN_NO_COUNT || in_several(k, rep)))
+            c->type = ISN_TY_AGGREGATE; /* a pair of raids on one town is one blow */
+    if (c->event == ISN_EV_COERCE && takes(c) && in_several(k, rep) && counted)
+        c->type = ISN_TY_AGGREGATE;
+    if (rep->aggregate && several && (counted || c->event == ISN_EV_COERCE))
+        c->type = ISN_TY_AGGREGATE;
+    if (c->event == ISN_EV_ASSAULT && many_weapons(k, rep))
+        c->type = ISN_TY_AGGREGATE;
+    if (filled && c->type == ISN_TY_INCIDENT)
+        c->type = ISN_TY_AGGREGATE;
+}
+
+void isn_type_set(const isn_work *k, isn_claim *c, const isn_ev *rep) {
+    bool counted = c->ncounts > 0;
+    c->type = rep->type;
+    if (isn_type_refusal(rep)) {
+        c->type = ISN_TY_STATEMENT;
+        c->negative = rep->event == ISN_EV_RETREAT;
+        return;
+    }
+    if (rep->future && !rep->denied && !rep->negative &&
+        (c->event == ISN_EV_SANCTION || c->event == ISN_EV_ACCUSE)) { /* ستحيل، ستطرد */
+        c->type = c->event == ISN_EV_ACCUSE ? ISN_TY_COMMITMENT : ISN_TY_ANNOUNCEMENT;
+        c->modality = 1;
+        return;
+    }
+    if (rep->denied || (rep->negative && rep->chain != ISN_NONE && c->event)) {
+        c->type = ISN_TY_DENIAL;
+        c->negative = true;
+        return;
+    }
+    c->negative = rep->negative;
+    if (rep->announced && announces(c)) {
+        c->type = ISN_TY_ANNOUNCEMENT;
+        return;
+    }
+    if (c->type == ISN_TY_ANNOUNCEMENT && rep->modality == 1)
+        return; /* called for */
+    if (isn_when_promised(rep) &&
+        (isn_type_deed(c->event) || c->event == ISN_EV_AGREE || c->event == ISN_EV_COOPERATE ||
+         c->event == ISN_EV_CONSULT || c->event == ISN_EV_NONE)) {
+        c->type = ISN_TY_COMMITMENT;
+        c->modality = 1;
+        return;
+    }
+    if (!isn_type_deed(c->event) || c->type == ISN_TY_STATEMENT)
+        return;
+    /* "it mostly focuses on training": a thing done in general, told by somebody, at no time */
+    if (!rep->verb && rep->definite && rep->chain != ISN_NONE && !counted && !c->date.known &&
+        c->event == ISN_EV_AID) {
+        c->type = ISN_TY_STATEMENT;
+        return;
+    }
+    summed(k, c, rep);
+}
+
+void isn_type_modality(const isn_work *k, isn_claim *c, const isn_ev *rep) {
+    if (rep->dead_main)
+        c->main = false;
+    if (c->modality)
+        return;
+    c->modality = rep->modality;
+    int32_t published = k->m->story.published;
+    if (c->modality == 0 && c->date.known && c->date.end != ISN_NO_DAY && published != ISN_NO_DAY &&
+        c->date.end < published - HISTORICAL_DAYS)
+        c->modality = 3;
+    if (c->modality == 3)
+        c->main = false;
+}
