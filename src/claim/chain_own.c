@@ -129,12 +129,30 @@ static void announcers(const isn_work *k, isn_ev *e, uint32_t first) {
     }
 }
 
+/* حزب الله: استهداف ثكنة بالصواريخ، القسام: تفجير عبوة بقوة: the title of a fighter's bulletin is a verbal noun of what
+ * he did himself. */
+static bool fighters_title(const isn_work *k, isn_ev *e) {
+    const isn_word *word = &k->scan->words[e->first];
+    if (!(word->flags & ISN_WF_COLON) || e->verb || e->actors.n || e->definite || e->denied ||
+        e->chain == ISN_NONE || (e->form & ISN_FORM_KIND) != ISN_FORM_MASDAR ||
+        e->event != ISN_EV_ASSAULT || e->effect == ISN_WHAT_WOUNDED || !done_by_subject(k, e))
+        return false;
+    const isn_chain *c = &k->chains.ptr[e->chain];
+    if (!c->n || c->link[0].entity == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, c->link[0].entity);
+    if (!(x->flags & ISN_EF_ARMED) || x->last != e->first)
+        return false;
+    isn_refs_add(&e->actors, c->link[0].entity);
+    return true;
+}
+
 /* أعلن الجيش قتل ثلاثة، أعلنت الحكومة إرسال تعزيزات: what is announced by its verbal noun alone is the
  * announcer's own deed. A noun of death (مقتل) tells only that somebody died. */
 void isn_chain_own_deeds(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (first_person(k, e) || own_denial(k, e))
+        if (first_person(k, e) || own_denial(k, e) || fighters_title(k, e))
             continue;
         if (e->actors.n == 1 && !e->verb && !e->denied && announced_own(k, e))
             e->announced = true;

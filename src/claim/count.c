@@ -50,6 +50,18 @@ static bool dies(const isn_work *k, const isn_ev *e, const isn_number *q, uint8_
            !(isn_work_pre(k, q->first, 0) & ISN_CL_WAW);
 }
 
+/* ارتفع العدد إلى 25 قتيلا بعد وفاة ثلاثة جرحى: they are among the dead that were counted. */
+static bool died_since(const isn_work *k, const isn_number *q, uint8_t what) {
+    if (what != ISN_WHAT_WOUNDED || q->first == 0 ||
+        k->scan->words[q->first].flags & ISN_WF_BREAK || isn_work_pre(k, q->first, 0) ||
+        !isn_work_has(k, q->first - 1, ISN_T_TRIGGER))
+        return false;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, q->first - 1, ISN_T_TRIGGER);
+    return s && hit->last == q->first &&
+           isn_work_trigger(k, s->row, ISN_TRIGGER_EFFECT) == ISN_WHAT_KILLED;
+}
+
 /* "تسعة قتلى وجرحى": dead and wounded in one figure. */
 static bool mixed_noun(const isn_work *k, const isn_number *q, uint8_t what) {
     if (q->noun == ISN_NONE || q->noun + 1 >= k->scan->nwords)
@@ -413,7 +425,7 @@ static void casualty(isn_work *k, uint32_t number, uint32_t s) {
         return;
     if ((q->flags & ISN_NF_SINGULAR) && !(e->flags & (ISN_TG_CASUALTY | ISN_TG_RESULT)))
         return;
-    if (nobody(e, q) || losses_of_none(q, harm) || manner(k, e, q, what))
+    if (nobody(e, q) || losses_of_none(q, harm) || manner(k, e, q, what) || died_since(k, q, what))
         return;
     uint32_t cover = k->m->entities.cover[q->first];
     isn_take *t = isn_count_add(e, number, cover, what, harm);

@@ -413,6 +413,15 @@ static bool sent_elsewhere(const isn_work *k, const isn_ev *e, const isn_entity 
     return false;
 }
 
+/* مسيرة قادمة من اليمن، مسافرا قادما من باماكو: whence it comes, not where it was met. */
+static bool comes_from(const isn_work *k, const isn_entity *x) {
+    if (x->first < 2 || !isn_work_has(k, x->first - 2, ISN_T_DATEWORD))
+        return false;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, x->first - 2, ISN_T_DATEWORD);
+    return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_NEXT;
+}
+
 static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
     int32_t slot = slot_prep(k, e, fn);
@@ -465,6 +474,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
                         (fn == ISN_FN_FI && e->flags & ISN_TG_ATTACK && from_there(k, e, x))))
         slot = ISN_SLOT_NONE; /* دعا من النجف إلى; قصف من قاعدته في بعشيقة: whence, not where */
     if (is_place(x) && fn == ISN_FN_FI && of_affairs(k, e, x->first))
+        slot = ISN_SLOT_NONE;
+    if (is_place(x) && fn == ISN_FN_MIN && comes_from(k, x))
         slot = ISN_SLOT_NONE;
     give(k, e, slot, entity);
     bool recalled = e->event == ISN_EV_SANCTION &&

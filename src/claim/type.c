@@ -173,7 +173,7 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
         c->type = ISN_TY_AGGREGATE;
     if (rep->aggregate && several && (counted || c->event == ISN_EV_COERCE))
         c->type = ISN_TY_AGGREGATE;
-    if (c->event == ISN_EV_ASSAULT && many_weapons(k, rep))
+    if (c->event == ISN_EV_ASSAULT && people(c) == 0 && many_weapons(k, rep))
         c->type = ISN_TY_AGGREGATE;
     if (filled && c->type == ISN_TY_INCIDENT)
         c->type = ISN_TY_AGGREGATE;

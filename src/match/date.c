@@ -327,6 +327,12 @@ static uint32_t finish_core(work *w, isn_core *core, unsigned kind, uint32_t fir
                 break;
             }
     bool counted = isn_core_resolve(&d, core, anchor, future);
+    if (counted && kind == ISN_DW_SINCE && !future && core->dir == ISN_DIR_NONE &&
+        d.flags & ISN_DF_YEARLESS && d.start != ISN_NO_DAY && d.start > anchor) {
+        core->dir = ISN_DIR_LAST; /* منذ يناير, said in November: the one that was */
+        isn_core_resolve(&d, core, anchor, future);
+        core->dir = ISN_DIR_NONE;
+    }
     if (core->weekday_last != 0 &&
         (!counted || (d.flags & ISN_DF_CLASH))) { /* "Friday 15 shells" */
         core->kind = ISN_CORE_WEEKDAY;
