@@ -306,7 +306,12 @@ static bool finish_article(run *r, isn_coder *coder, const cli_job *job, uint64_
         cli_message(&into->messages, job->path, job->line, error.message, 0);
         return false;
     }
-    bool fine = render(r, coder, job, into) && (!ordered || wait_turn(r, number));
+    bool fine = render(r, coder, job, into);
+    if (fine && r->store != NULL && isn_coder_pack(coder, &error) != ISN_OK) {
+        cli_message(&into->messages, job->path, job->line, error.message, 0);
+        fine = false;
+    }
+    fine = fine && (!ordered || wait_turn(r, number));
     if (fine && r->store != NULL) {
         pthread_mutex_lock(&r->lock);
         put_in_store(r, coder);

@@ -141,7 +141,7 @@ def test_certificates(tap, folder, server):
         bare = isnad("link", f"postgresql://worker@localhost:{server.port}/news", check=False)
         tap.case("a database asks for a certificate too", bare.returncode == 1 and b"certificate" in bare.stderr, bare.stderr)
         done = stream.run("worker", servers, *options("worker"), "--once", "--store", store)
-        tap.case("a worker with one of its own codes into it", done.returncode == 0 and f"{len(FILES)} articles coded" in done.stderr, done.stderr)
+        tap.case("a worker with one of its own codes into it", done.returncode == 0 and f"{len(FILES)} articles coded" in done.stderr, f"{done.returncode}: {done.stderr}")
         isnad("link", "--quiet", store)
         tap.case("what is stored by TLS is what is stored without", exported(store) == made(os.path.join(folder, "plain.db"), *FILES))
     finally:

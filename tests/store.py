@@ -37,16 +37,19 @@ KEPT = {  # what was asked of version 1, and what it is called now
         *[(f"SELECT * FROM {t}", f"SELECT * FROM {t}") for t in ("figure", "actor", "place", "link", "quote")],
         ("SELECT json FROM record ORDER BY id", ""), ("SELECT id, evidence FROM claim", f"SELECT id, {EVIDENCE} FROM claim c")],
 }
-# columns of `event` up to version 6
-EVENT = ("id, kind, status, successor, event_type, mode, date_start, date_end, date_precision, deadline, place, place_id, country, admin1, lat, lon, "
-         "place_precision, basis, actors, recipients, sides, claims, articles, outlets, sources, first_told, last_told, outcome, born, changed")
+# columns that there were before
+COLUMNS = {
+    "event": (
+        "id, kind, status, successor, event_type, mode, date_start, date_end, date_precision, deadline, place, place_id, country, admin1, lat, lon, "
+        "place_precision, basis, actors, recipients, sides, claims, articles, outlets, sources, first_told, last_told, outcome, born, changed"),
+    "entry": "claim, key, article, kind, event_type, first, last, event, score, reasons, source, superseded, dirty"}
 for version in (3, 4):
     tables = ["article", "figure", "actor", "place", "link", "quote", "event", "entry", "estimate", "decision", "run"] + ["review"] * (version > 3)
-    KEPT[version] = [(f"SELECT {EVENT if t == 'event' else '*'} FROM {t} ORDER BY 1, 2",) * 2 for t in tables]
+    KEPT[version] = [(f"SELECT {COLUMNS.get(t, '*')} FROM {t} ORDER BY 1, 2",) * 2 for t in tables]
     KEPT[version].append(("SELECT json FROM record ORDER BY id", ""))
     KEPT[version].append(("SELECT id, evidence FROM claim", f"SELECT id, {EVIDENCE} FROM claim c"))
-for version in (5, 6, 7):
-    KEPT[version] = [(f"SELECT {EVENT if t == 'event' else '*'} FROM {t} ORDER BY 1, 2",) * 2 for t in (
+for version in (5, 6, 7, 8):
+    KEPT[version] = [(f"SELECT {COLUMNS.get(t, '*')} FROM {t} ORDER BY 1, 2",) * 2 for t in (
         "article", "claim", "figure", "actor", "place", "link", "quote", "event", "entry", "estimate", "decision", "run", "review")]
 
 

@@ -59,7 +59,7 @@ int queue_dead(const queue_settings *settings, bool again) {
         fprintf(stderr, "isnad: %llu articles put back\n", (unsigned long long)n);
     }
     jsStreamInfo_Destroy(info);
-    queue_close(&q);
+    queue_close(&q, true);
     int end = cli_finish_output();
     return end != EXIT_GOOD ? end : fine && status == NATS_OK ? EXIT_GOOD : EXIT_SOME_FAILED;
 }

@@ -30,7 +30,8 @@ typedef struct queue {
  * `sending` may be NULL. False after a message. Closed in either case. */
 bool queue_open(queue *q, const queue_settings *settings, const publish_options *made,
                 jsPubAckHandler confirmed, void *context);
-void queue_close(queue *q);
+/* `library`: its threads have ended then. */
+void queue_close(queue *q, bool library);
 /* Waits so many milliseconds, or until a signal. True: one has come. */
 bool queue_pause(queue *q, int64_t ms);
 /* The addresses of the servers without users and passwords, for messages; the caller frees it. */

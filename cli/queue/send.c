@@ -252,7 +252,7 @@ int queue_publish(const queue_settings *settings, const publish_options *options
         summary(s);
         fine = !s->given_up && s->refused == 0 && s->unread == 0 && !s->q.stopped;
     }
-    queue_close(&s->q); /* ends the library's threads: nobody calls `confirmed` any more */
+    queue_close(&s->q, true); /* ends the library's threads: nobody calls `confirmed` any more */
     for (int i = 0; i < SLOTS; i++) {
         if (s->slots[i].state == WAITING || s->slots[i].state == REFUSED) {
             natsMsg_Destroy(s->slots[i].message);

@@ -12,6 +12,7 @@
 
 #define SECOND INT64_C(1000000000) /* JetStream counts in nanoseconds */
 #define DAY 86400
+#define CLOSE_MS 5000
 
 int64_t queue_now(void) {
     struct timespec t;
@@ -228,7 +229,7 @@ bool queue_open(queue *q, const queue_settings *settings, const publish_options 
            ensure(q, q->dead_stream, q->dead_subject, js_LimitsPolicy, NULL);
 }
 
-void queue_close(queue *q) {
+void queue_close(queue *q, bool library) {
     jsCtx_Destroy(q->js);
     natsConnection_Destroy(q->connection);
     if (q->signals > 0) {
@@ -237,5 +238,7 @@ void queue_close(queue *q) {
     free(q->subject);
     free(q->dead_stream);
     free(q->dead_subject);
-    nats_Close();
+    if (library) {
+        nats_CloseAndWait(CLOSE_MS); /* its threads, which would outlive what they use */
+    }
 }

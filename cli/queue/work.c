@@ -434,10 +434,10 @@ int queue_work(const queue_settings *settings, const worker_options *options) {
     }
     queue_health_stop(health);
     natsSubscription_Destroy(w->subscription);
-    if (opened) {
-        queue_close(&w->q);
-    }
     isn_store_close(w->store);
+    if (opened) { /* libnats 3.4 frees what OpenSSL frees at the end, where libpq has used it too */
+        queue_close(&w->q, settings->ca == NULL && settings->cert == NULL);
+    }
     isn_coder_free(w->coder);
     isn_pack_close(w->pack);
     fine = fine && !w->broken;

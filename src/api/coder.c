@@ -39,6 +39,10 @@ void isn_coder_free(isn_coder *coder) {
     if (coder != NULL) {
         isn_arena_free(coder->arena);
         isn_buf_release(&coder->out);
+        if (coder->packing != NULL) {
+            isn_packing_release(coder->packing);
+        }
+        isn_heap_free(coder->packing);
         isn_heap_free(coder->recent);
         isn_heap_free(coder->memos);
         isn_heap_free(coder);
@@ -344,7 +348,7 @@ static isn_status give_up(isn_coder *coder, isn_error *error) {
 }
 
 isn_status isn_coder_code(isn_coder *coder, const isn_input *input, isn_error *error) {
-    coder->coded = false;
+    coder->coded = coder->as_json = coder->packed = false;
     coder->page = NULL;
     coder->story = 0;
     coder->whole.given = input->text;
@@ -369,7 +373,7 @@ isn_status isn_coder_next(isn_coder *coder, bool *more, isn_error *error) {
     bool any = coder->coded && coder->page != NULL &&
                coder->story + 1 < isn_article_page_stories(coder->page);
     if (any) {
-        coder->coded = false;
+        coder->coded = coder->as_json = coder->packed = false;
         if (!run(coder, NULL)) {
             return give_up(coder, error);
         }
@@ -419,6 +423,7 @@ static isn_status begin(isn_coder *coder, isn_error *error) {
         return isn_fail(error, ISN_EUSAGE, NULL, 0, "no article has been coded");
     }
     coder->out.len = 0;
+    coder->as_json = false;
     return ISN_OK;
 }
 
@@ -439,7 +444,9 @@ isn_status isn_coder_json(isn_coder *coder, isn_str *out, isn_error *error) {
         return status;
     }
     isn_export_json(&coder->out, &coder->record);
-    return finish(coder, out, error);
+    status = finish(coder, out, error);
+    coder->as_json = status == ISN_OK;
+    return status;
 }
 
 isn_status isn_coder_text(isn_coder *coder, bool color, isn_str *out, isn_error *error) {
@@ -485,9 +492,27 @@ isn_status isn_coder_explain(isn_coder *coder, isn_str claim, bool own_language,
     return finish(coder, out, error);
 }
 
+isn_status isn_coder_pack(isn_coder *coder, isn_error *error) {
+    if (!coder->coded) {
+        return isn_fail(error, ISN_EUSAGE, NULL, 0, "no article has been coded");
+    }
+    if (coder->packing == NULL) {
+        coder->packing = isn_heap_alloc(sizeof *coder->packing);
+        if (coder->packing == NULL) {
+            return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory for the record");
+        }
+        isn_packing_init(coder->packing);
+    }
+    isn_str json =
+        coder->as_json ? isn_str_of(coder->out.ptr, coder->out.len - 1) : (isn_str){NULL, 0};
+    coder->packed = isn_packing_make(coder->packing, &coder->record, json);
+    return coder->packed ? ISN_OK
+                         : isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory for the record");
+}
+
 isn_status isn_store_put(isn_store *store, const isn_coder *coder, isn_error *error) {
     if (!coder->coded) {
         return isn_fail(error, ISN_EUSAGE, NULL, 0, "no article has been coded");
     }
-    return isn_store_write(store, &coder->record, error);
+    return isn_store_write(store, &coder->record, coder->packed ? coder->packing : NULL, error);
 }

@@ -162,13 +162,32 @@ static bool denier_in(const isn_claim *c, const isn_rec_actor *list, uint32_t n)
     return false;
 }
 
-static bool charge(const isn_ev *e, const isn_claim *c, const isn_claim *d, uint32_t apart) {
+/* اتهمت الكتائب الولايات المتحدة …، وقال مسؤول أمريكي إن بلاده لم تقصف: of the state that is charged. */
+static bool of_charged(const isn_work *k, const isn_ev *e, const isn_claim *d) {
+    const isn_chain *said = e->chain != ISN_NONE ? &k->chains.ptr[e->chain] : NULL;
+    if (said == NULL || !said->n || said->link[0].entity == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, said->link[0].entity);
+    bool state = x->kind == ISN_ENT_PLACE || x->kind == ISN_ENT_SOURCE ||
+                 x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_MIL;
+    if (x->country == ISN_NO_ROW || !state)
+        return false;
+    isn_str land = isn_lex_str(k->lex, ISN_T_COUNTRY, x->country, ISN_COUNTRY_ISO3);
+    for (uint32_t i = 0; i < d->nrecipients; i++)
+        if ((d->recipients[i].sector == ISN_SEC_GOV || d->recipients[i].sector == ISN_SEC_MIL) &&
+            isn_str_eq(d->recipients[i].country, land))
+            return true;
+    return false;
+}
+
+static bool charge(const isn_work *k, const isn_ev *e, const isn_claim *c, const isn_claim *d,
+                   uint32_t apart) {
     if (d->event != ISN_EV_ACCUSE || apart > 4)
         return false;
     if (e->flags & ISN_TG_OWN && apart <= 3)
         return true; /* نفت ضلوعها: the charge just told */
     return share_party(d->recipients, d->nrecipients, c->actors, c->nactors) ||
-           denier_in(c, d->recipients, d->nrecipients);
+           denier_in(c, d->recipients, d->nrecipients) || of_charged(k, e, d);
 }
 
 /* Does the accuser tell the deed too, right behind the charge: اتهمت القوات بقصف المطار، مشيرة إلى إصابة عاملين? */
@@ -209,10 +228,10 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     bool happened = !d->modality || d->modality == 3 || d->type == ISN_TY_COMMITMENT;
     if (d->type == ISN_TY_DENIAL || d->negative || !happened)
         return 0;
-    if (j < i && charge(e, c, d, apart))
+    if (j < i && charge(k, e, c, d, apart))
         return e->event && e->type != ISN_TY_DENIAL && deed_charged(k, j) ? 0 : 8;
     if (j && j < i && e->event && d->event == c->event && deed_charged(k, j - 1) &&
-        charge(e, c, &k->claims.ptr[j - 1], apart + 1))
+        charge(k, e, c, &k->claims.ptr[j - 1], apart + 1))
         return 7; /* اتهمت القوات بقصف المطار …، ونفى المتحدث استهدافه */
     if (d->event != c->event || !(place_fits_or_none(d, c) || same_province(d, c)) ||
         (tally(d) && d->type == ISN_TY_TALLY) ||

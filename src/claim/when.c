@@ -233,6 +233,14 @@ static bool begins_on(const isn_date *x, const isn_ev *rep) {
            rep->event == ISN_EV_RETREAT && !strcmp(isn_vocab_mode[rep->mode], "ceasefire");
 }
 
+/* سينظم إضرابا في 21 يناير إذا لم تستجب الحكومة قبل نهاية ديسمبر: the day by which others are to answer. */
+static bool conditional(const isn_work *k, const isn_ev *rep, const isn_date *x) {
+    for (uint32_t w = rep->last; w < x->first; w++)
+        if (k->fn[w] == ISN_FN_IF)
+            return true;
+    return false;
+}
+
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group) {
     uint32_t s0 = rep->part_first, s1 = rep->part_last;
     uint32_t best = ISN_NONE, nearest = ISN_NONE;
@@ -264,7 +272,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
             p.date = x;
             p.begins = true;
         } else if (is_deadline(k, x, rep)) {
-            if (of_a_nearer(k, x, rep, group))
+            if (of_a_nearer(k, x, rep, group) || (meets && p.date && conditional(k, rep, x)))
                 continue;
             if (!p.deadline || distance < nearest) {
                 nearest = distance;

@@ -79,6 +79,8 @@ typedef struct isn_entry {
     uint32_t evidence_start, evidence_end, anchor_start, anchor_end;
     uint32_t *words; /* hashes of the evidence's words, sorted */
     uint32_t nwords;
+    isn_str in;      /* id of the event that it stands in, where that was asked for */
+    struct isn_entry *next; /* of those that were read of one event */
     int32_t score;   /* how well it fits its event, once grouped */
     isn_str reasons; /* and why */
 } isn_entry;
@@ -110,6 +112,25 @@ bool isn_ledger_linked(const isn_entry *a, const isn_entry *b, int *score);
 void isn_entry_window(const isn_entry *entry, int32_t *first, int32_t *last);
 /* Told in one sentence of one article, without figures that part them. */
 bool isn_ledger_one_sentence(const isn_entry *a, const isn_entry *b);
+
+/* ---- outline.c ------------------------------------------------------------------------------ */
+
+#define ISN_OUTLINE 28 /* bytes of a packed one, without its days */
+
+typedef struct isn_outline { /* of a claim: what a glance needs */
+    uint64_t words;
+    uint32_t countries, actors, recipients;
+    int32_t first, last; /* as isn_entry_window has them; not packed */
+    int16_t lat, lon;    /* times 100 */
+    uint8_t nwords, mode, precision, figures;
+    bool dated;
+} isn_outline;
+
+void isn_outline_make(isn_outline *out, const isn_entry *entry);
+void isn_outline_pack(unsigned char bytes[ISN_OUTLINE], const isn_outline *outline);
+bool isn_outline_unpack(isn_outline *outline, isn_str bytes);
+/* False where isn_ledger_linked would be, for two claims of this kind and one act in different articles. */
+bool isn_outline_near(const isn_outline *a, const isn_outline *b, isn_kind kind);
 
 /* ---- bound.c -------------------------------------------------------------------------------- */
 

@@ -15,7 +15,9 @@ static uint8_t code_of(isn_str word, const char *const *names) {
 
 #define BARE                                                                                       \
     "SELECT id, kind, event_type, mode, date_start, date_end, place, country, admin1, lat, lon, "  \
-    "place_precision, sides FROM event WHERE status = 'active' AND "
+    "place_precision, sides FROM event WHERE "
+/* No index that begins with `status` shall be thought of: those by id, or by kind, act and country, lead to fewer rows. */
+#define ACTIVE_TOO " AND status || '' = 'active'"
 
 /* An event as its row alone tells it: enough for isn_event_covers. */
 static isn_event bare_event(isn_sql *b, isn_arena *arena) {
@@ -52,7 +54,7 @@ static bool is_total(const isn_event *e) {
 }
 
 #define INCIDENTS "kind = 'incident' AND event_type = ?1 AND "
-#define IN_PERIOD "date_end BETWEEN ?5 AND ?2 AND place_precision BETWEEN 1 AND ?4"
+#define IN_PERIOD "date_end BETWEEN ?5 AND ?2 AND place_precision BETWEEN 1 AND ?4" ACTIVE_TOO
 
 /* The total and the incidents of its period and country that the rest of isn_event_covers is asked of. */
 static bool cover_incidents(isn_linking *l, const isn_event *total) {
@@ -89,10 +91,11 @@ typedef struct totals {
 } totals;
 
 static bool read_totals(isn_linking *l, totals *out) {
-    isn_sql b =
-        isn_sql_on(l->store, BARE "kind IN ('tally', 'aggregate') AND date_end IS NOT NULL AND "
-                                  "place_precision >= 1 ORDER BY event_type, date_end "
-                                  "DESC");
+    isn_sql b = isn_sql_on(
+        l->store,
+        BARE "status = 'active' AND kind IN ('tally', 'aggregate') AND date_end IS NOT NULL AND "
+             "place_precision >= 1 ORDER BY event_type, date_end "
+             "DESC");
     while (isn_sql_row(&b)) {
         isn_event total = bare_event(&b, l->lasting);
         if (!isn_link_touched(l, total.id)) {
@@ -124,20 +127,35 @@ static bool forget(isn_linking *l, isn_str id) {
     return isn_sql_step(&b);
 }
 
-static bool cover(isn_linking *l, isn_str id, const totals *old) {
-    isn_sql b = isn_sql_on(l->store, BARE "id = ?");
-    isn_sql_str(&b, id);
-    if (!isn_sql_row(&b)) {
-        return isn_sql_done(&b);
-    }
-    isn_event e = bare_event(&b, l->arena);
-    if (!isn_sql_done(&b) || e.end == ISN_NO_DAY || e.place.precision == 0) {
+static bool cover(isn_linking *l, const isn_event *e, const totals *old) {
+    if (e->end == ISN_NO_DAY || e->place.precision == 0) {
         return true;
     }
-    if (e.kind == ISN_KIND_INCIDENT) {
-        return cover_by_totals(l, &e, old);
+    if (e->kind == ISN_KIND_INCIDENT) {
+        return cover_by_totals(l, e, old);
     }
-    return !is_total(&e) || cover_incidents(l, &e);
+    return !is_total(e) || cover_incidents(l, e);
+}
+
+#define AT_ONCE 1024 /* events that are read together */
+
+static bool cover_some(isn_linking *l, const isn_str *ids, uint32_t n, const totals *old) {
+    events all = {.len = 0};
+    isn_arena_reset(l->arena, (size_t)1 << 20);
+    isn_sql b = isn_sql_on(l->store, BARE "id IN " ISN_NAMED ACTIVE_TOO);
+    isn_sql_str(&b, isn_names_listed(l->arena, ids, n));
+    while (isn_sql_row(&b)) {
+        *ISN_PUSH(l->arena, &all) = bare_event(&b, l->arena);
+    }
+    if (!isn_sql_done(&b)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < all.len; i++) {
+        if (!cover(l, &all.ptr[i], old)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 bool isn_link_cover(isn_linking *l) {
@@ -146,13 +164,13 @@ bool isn_link_cover(isn_linking *l) {
         return false;
     }
     for (uint32_t i = 0; i < l->touched.len; i++) {
-        if (!forget(l, l->touched.ptr[i])) {
+        if (!isn_link_created(l, l->touched.ptr[i]) && !forget(l, l->touched.ptr[i])) {
             return false;
         }
     }
-    for (uint32_t i = 0; i < l->touched.len; i++) {
-        isn_arena_reset(l->arena, (size_t)1 << 20);
-        if (!cover(l, l->touched.ptr[i], &old)) {
+    for (uint32_t i = 0; i < l->touched.len; i += AT_ONCE) {
+        uint32_t n = l->touched.len - i < AT_ONCE ? l->touched.len - i : AT_ONCE;
+        if (!cover_some(l, l->touched.ptr + i, n, &old)) {
             return false;
         }
     }

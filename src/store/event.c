@@ -1,6 +1,7 @@
 /* event.c: events into the tables. An event keeps its id as long as most of its claims stay
  * together; an id is never given twice. What changes is logged. */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "store/linking.h"
 
@@ -11,75 +12,94 @@ typedef struct heir { /* claims that a group has from an older event */
     uint32_t group, shared;
 } heir;
 
-typedef ISN_VEC(heir) heirs;
+typedef ISN_VEC(heir *) heirs;
 
-static bool event_of(isn_linking *l, const isn_entry *entry, isn_str *id) {
-    isn_sql b = isn_sql_on(l->store, "SELECT event FROM entry WHERE claim = ?");
-    isn_sql_int(&b, entry->row);
-    *id = isn_sql_row(&b) ? isn_sql_text_at(&b, 0, l->arena) : (isn_str){NULL, 0};
-    return isn_sql_done(&b);
+static int64_t hash_of(isn_str id) {
+    return (int64_t)isn_hash(id.ptr, id.len, 0);
 }
 
-static void count_heir(isn_linking *l, heirs *all, isn_str id, uint32_t group) {
-    for (uint32_t i = 0; i < all->len; i++) {
-        if (all->ptr[i].group == group && isn_str_eq(all->ptr[i].id, id)) {
-            all->ptr[i].shared++;
-            return;
-        }
+/* Heirs are found by id and group. */
+static void count_heir(isn_linking *l, heirs *all, isn_row_map *known, isn_str id, uint32_t group) {
+    int64_t key = (int64_t)isn_hash(&group, sizeof group, (uint64_t)hash_of(id));
+    heir *h = isn_row_map_get(known, key);
+    if (h != NULL) {
+        h->shared++;
+        return;
     }
-    *ISN_PUSH(l->arena, all) = (heir){id, group, 1};
+    h = ISN_NEW(l->arena, heir, 1);
+    *h = (heir){id, group, 1};
+    isn_row_map_put(known, l->arena, key, h);
+    *ISN_PUSH(l->arena, all) = h;
 }
 
-static bool comes_first(const heir *a, const heir *b) {
+static int in_turn(const void *x, const void *y) {
+    const heir *a = *(heir *const *)x, *b = *(heir *const *)y;
     if (a->shared != b->shared) {
-        return a->shared > b->shared;
+        return a->shared > b->shared ? -1 : 1;
     }
     int order = isn_str_compare(a->id, b->id);
-    return order != 0 ? order < 0 : a->group < b->group;
+    return order != 0 ? order : (a->group > b->group) - (a->group < b->group);
 }
 
 /* Gives each group at most one old id, each id to at most one group: the largest heirs first. */
-static void inherit(isn_str *ids, const heirs *all) {
-    for (;;) {
-        const heir *best = NULL;
-        for (uint32_t i = 0; i < all->len; i++) {
-            const heir *h = &all->ptr[i];
-            bool free = ids[h->group].ptr == NULL;
-            for (uint32_t j = 0; j < all->len && free; j++) {
-                free = !isn_str_eq(ids[all->ptr[j].group], h->id);
-            }
-            if (free && (best == NULL || comes_first(h, best))) {
-                best = h;
-            }
-        }
-        if (best == NULL) {
-            return;
-        }
-        ids[best->group] = best->id;
+static void inherit(isn_linking *l, isn_str *ids, const heirs *all) {
+    isn_row_map given = {.size = 0};
+    if (all->len > 0) {
+        qsort(all->ptr, all->len, sizeof *all->ptr, in_turn);
     }
+    for (uint32_t i = 0; i < all->len; i++) {
+        const heir *h = all->ptr[i];
+        if (ids[h->group].ptr == NULL && isn_row_map_get(&given, hash_of(h->id)) == NULL) {
+            ids[h->group] = h->id;
+            isn_row_map_put(&given, l->arena, hash_of(h->id), l);
+        }
+    }
+}
+
+#define ID_SIZE 32
+
+/* "E3f2a9c01d4e2" of a claim's key. */
+static isn_str id_of(char text[ID_SIZE], isn_str key) {
+    char hex[65];
+    isn_sha256_hex(hex, key.ptr, key.len);
+    return isn_str_of(text, (size_t)snprintf(text, ID_SIZE, "E%.12s", hex));
+}
+
+bool isn_link_look_up(isn_linking *l, isn_entry *const *entries, uint32_t n) {
+    isn_str *ids = ISN_NEW(l->arena, isn_str, n);
+    for (uint32_t i = 0; i < n; i++) {
+        ids[i] = id_of(isn_arena_alloc(l->arena, ID_SIZE), entries[i]->key);
+    }
+    isn_sql b = isn_sql_on(l->store, "SELECT id FROM event WHERE id IN " ISN_NAMED);
+    isn_sql_str(&b, isn_names_listed(l->arena, ids, n));
+    while (isn_sql_row(&b)) {
+        isn_row_map_put(&l->taken, l->lasting, hash_of(isn_sql_str_at(&b, 0)), l);
+    }
+    return isn_sql_done(&b);
 }
 
 /* An id that no event ever had, made of the key of the group's first claim. */
 static bool new_id(isn_linking *l, isn_str key, isn_str *id) {
-    char hex[65];
-    char text[32];
-    int64_t taken = 1;
-    isn_sha256_hex(hex, key.ptr, key.len);
-    for (unsigned turn = 1; taken != 0; turn++) {
-        int len = turn == 1 ? snprintf(text, sizeof text, "E%.12s", hex)
-                            : snprintf(text, sizeof text, "E%.12s-%u", hex, turn);
+    char text[ID_SIZE];
+    *id = id_of(text, key);
+    int64_t taken = isn_row_map_get(&l->taken, hash_of(*id)) != NULL;
+    size_t base = id->len;
+    for (unsigned turn = 2; taken != 0; turn++) {
+        id->len = base + (size_t)snprintf(text + base, sizeof text - base, "-%u", turn);
         isn_sql b = isn_sql_on(l->store, "SELECT count(*) FROM event WHERE id = ?");
-        isn_sql_name(&b, text);
+        isn_sql_str(&b, *id);
         if (!isn_sql_number(&b, &taken)) {
             return false;
         }
-        *id = isn_str_of(isn_arena_copy(l->arena, text, (size_t)len), (size_t)len);
     }
+    id->ptr = isn_arena_copy(l->arena, text, id->len);
+    isn_row_map_put(&l->taken, l->lasting, hash_of(*id), l);
+    isn_row_map_put(&l->created, l->lasting, hash_of(*id), l);
     return true;
 }
 
-static int64_t hash_of(isn_str id) {
-    return (int64_t)isn_hash(id.ptr, id.len, 0);
+bool isn_link_created(const isn_linking *l, isn_str id) {
+    return isn_row_map_get(&l->created, hash_of(id)) != NULL;
 }
 
 bool isn_link_touched(const isn_linking *l, isn_str id) {
@@ -95,42 +115,34 @@ void isn_link_touch(isn_linking *l, isn_str id) {
     isn_row_map_put(&l->known, l->lasting, hash_of(id), l);
 }
 
-static bool find_ids(isn_linking *l, isn_entry **entries, const uint32_t *group, uint32_t n,
+static void find_ids(isn_linking *l, isn_entry **entries, const uint32_t *group, uint32_t n,
                      isn_str *ids) {
     heirs all = {.len = 0};
+    isn_row_map known = {.size = 0};
     for (uint32_t i = 0; i < n; i++) {
-        isn_str old;
-        if (!event_of(l, entries[i], &old)) {
-            return false;
-        }
-        if (old.ptr != NULL) {
-            count_heir(l, &all, old, group[i]);
-            isn_link_touch(l, old);
+        if (entries[i]->in.ptr != NULL) {
+            count_heir(l, &all, &known, entries[i]->in, group[i]);
+            isn_link_touch(l, entries[i]->in);
         }
     }
-    inherit(ids, &all);
-    return true;
+    inherit(l, ids, &all);
 }
 
 /* An id that no group inherits leads to the event that its claims went to. */
 static bool lead_on(isn_linking *l, const isn_entry *entry, isn_str id) {
-    isn_str old;
-    if (!event_of(l, entry, &old)) {
-        return false;
-    }
-    if (old.ptr == NULL || isn_str_eq(old, id)) {
+    if (entry->in.ptr == NULL || isn_str_eq(entry->in, id)) {
         return true;
     }
     isn_sql b = isn_sql_on(l->store, "UPDATE event SET successor = ? WHERE id = ?");
     isn_sql_str(&b, id);
-    isn_sql_str(&b, old);
+    isn_sql_str(&b, entry->in);
     return isn_sql_step(&b);
 }
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
 static void bind_vocab(isn_sql *b, const char *const *names, unsigned at) {
-    isn_sql_name(b, names[at]);
+    isn_sql_word(b, names[at]);
 }
 
 static isn_str names_of(isn_linking *l, const isn_entry_actor *actors, uint32_t n) {
@@ -179,7 +191,7 @@ static bool write_row(isn_linking *l, const isn_event *e) {
         "sources = excluded.sources, first_told = excluded.first_told, "
         "last_told = excluded.last_told, killed = excluded.killed");
     isn_sql_str(&b, e->id);
-    isn_sql_name(&b, isn_kind_names[e->kind]);
+    isn_sql_word(&b, isn_kind_names[e->kind]);
     bind_vocab(&b, isn_vocab_event, e->event);
     bind_vocab(&b, isn_vocab_mode, e->mode);
     isn_sql_day(&b, e->start);
@@ -216,7 +228,7 @@ static bool write_estimates(isn_linking *l, const isn_event *e) {
         isn_sql b = isn_sql_on(l->store, "INSERT INTO estimate VALUES (?, ?, ?, ?, ?, ?, ?)");
         isn_sql_str(&b, e->id);
         bind_vocab(&b, isn_vocab_what, x->what);
-        isn_sql_name(&b, isn_rule_names[x->rule]);
+        isn_sql_word(&b, isn_rule_names[x->rule]);
         isn_sql_count(&b, x->low);
         isn_sql_count(&b, x->best);
         isn_sql_count(&b, x->high);
@@ -257,7 +269,7 @@ static bool write_disputes(isn_linking *l, const isn_event *e) {
         isn_sql_int(&b, i);
         isn_sql_str(&b, e->entries[d->a]->key);
         isn_sql_str(&b, e->entries[d->b]->key);
-        isn_sql_name(&b, d->field);
+        isn_sql_word(&b, d->field);
         isn_sql_str(&b, d->note);
         if (!isn_sql_step(&b)) {
             return false;
@@ -392,6 +404,9 @@ static bool log_change(isn_linking *l, isn_str id, const char *what, isn_str bef
     l->no_memory = l->no_memory || note.failed;
     bool ok = !l->no_memory && isn_sql_step(&b);
     isn_buf_release(&note);
+    if (before.ptr == NULL) { /* its row says so itself */
+        return ok;
+    }
     isn_sql mark = isn_sql_on(l->store, "UPDATE event SET changed = ? WHERE id = ?");
     isn_sql_int(&mark, l->run);
     isn_sql_str(&mark, id);
@@ -405,8 +420,10 @@ static bool forget_parts(isn_linking *l, isn_str id) {
 }
 
 static bool write_event(isn_linking *l, const isn_event *e) {
-    isn_str before, after;
-    if (!summary(l, e->id, &before) || (before.ptr != NULL && !forget_parts(l, e->id)) ||
+    isn_str before = {NULL, 0};
+    isn_str after = {NULL, 0};
+    bool created = isn_link_created(l, e->id);
+    if ((!created && (!summary(l, e->id, &before) || !forget_parts(l, e->id))) ||
         !write_row(l, e) || !write_estimates(l, e) || !write_sources(l, e) ||
         !write_disputes(l, e)) {
         return false;
@@ -417,34 +434,37 @@ static bool write_event(isn_linking *l, const isn_event *e) {
         }
     }
     isn_link_touch(l, e->id);
-    if (!summary(l, e->id, &after) || isn_str_eq(before, after)) {
+    if (!created && (!summary(l, e->id, &after) || isn_str_eq(before, after))) {
         return true;
     }
     l->events++;
-    return log_change(l, e->id, before.ptr == NULL ? "created" : "changed", before, after);
+    return log_change(l, e->id, created ? "created" : "changed", before, after);
 }
 
 bool isn_link_write(isn_linking *l, isn_entry **entries, const uint32_t *group, uint32_t n) {
     isn_str *ids = ISN_NEW(l->arena, isn_str, n);
-    if (!find_ids(l, entries, group, n, ids)) {
-        return false;
+    uint32_t *size = ISN_NEW(l->arena, uint32_t, n);
+    isn_entry ***members = ISN_NEW(l->arena, isn_entry **, n);
+    find_ids(l, entries, group, n, ids);
+    for (uint32_t i = 0; i < n; i++) {
+        size[group[i]]++;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        if (group[i] == i) {
+            members[i] = ISN_NEW(l->arena, isn_entry *, size[i]);
+            size[i] = 0;
+        }
+        members[group[i]][size[group[i]]++] = entries[i];
     }
     for (uint32_t i = 0; i < n; i++) {
         if (group[i] != i) {
             continue;
         }
-        isn_entry **members = ISN_NEW(l->arena, isn_entry *, n);
         isn_event *e = ISN_NEW(l->arena, isn_event, 1);
-        uint32_t m = 0;
-        for (uint32_t j = i; j < n; j++) {
-            if (group[j] == i) {
-                members[m++] = entries[j];
-            }
-        }
         if (ids[i].ptr == NULL && !new_id(l, entries[i]->key, &ids[i])) {
             return false;
         }
-        isn_event_build(e, members, m, l->arena);
+        isn_event_build(e, members[i], size[i], l->arena);
         e->id = ids[i];
         if (!write_event(l, e)) {
             return false;
@@ -479,7 +499,7 @@ static bool retire(isn_linking *l, isn_str id) {
 
 bool isn_link_retire(isn_linking *l) {
     for (uint32_t i = 0; i < l->touched.len; i++) {
-        if (!retire(l, l->touched.ptr[i])) {
+        if (!isn_link_created(l, l->touched.ptr[i]) && !retire(l, l->touched.ptr[i])) {
             return false;
         }
     }

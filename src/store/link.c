@@ -10,7 +10,10 @@
 
 #include "store/linking.h"
 
-#define CHUNK 2048 /* claims whose neighbours are held in memory together */
+#define CHUNK 4096    /* claims that are added together, */
+#define CHUNK_DAYS 10 /* and days that they are of */
+#define MOST_HELD                                                                                  \
+    ((size_t)256 << 20) /* bytes of claims that were read, before they are forgotten */
 
 typedef ISN_VEC(int64_t) rows;
 
@@ -63,6 +66,10 @@ static bool drop_entries(isn_linking *l, int64_t record) {
                "c.id = p.b WHERE c.record = ?1 UNION SELECT p.b FROM pair p JOIN claim c ON "
                "c.id = p.a WHERE c.record = ?1)",
                record) &&
+           run_on(l, "DELETE FROM pair WHERE a IN (SELECT id FROM claim WHERE record = ?)",
+                  record) &&
+           run_on(l, "DELETE FROM pair WHERE b IN (SELECT id FROM claim WHERE record = ?)",
+                  record) &&
            run_on(l, "DELETE FROM entry WHERE claim IN (SELECT id FROM claim WHERE record = ?)",
                   record);
 }
@@ -85,63 +92,170 @@ static bool drop_old(isn_linking *l) {
 
 /* ---- entries and pairs ----------------------------------------------------------------------- */
 
+/* Claims come in chunks, in the order of days. Of a chunk's claims, and of those in the ledger that lie near them in
+ * time, outlines alone are looked at; only two that may be neighbours by these are read and scored. Claims of long
+ * intervals look far back, and are taken apart from the others, which do not. */
+
+typedef struct looked { /* at by its outline */
+    int64_t row, article;
+    isn_outline outline;
+    bool blank; /* of an earlier version: it has none */
+} looked;
+
+typedef struct fresh_claim {
+    isn_entry *entry;
+    isn_outline outline;
+} fresh_claim;
+
+typedef struct couple {
+    int64_t a, b;
+} couple;
+
+typedef struct chunk {
+    isn_linking *l;
+    isn_loader loader; /* kept from chunk to chunk, as long as there is room */
+    fresh_claim *all;
+    uint32_t n;
+    ISN_VEC(looked) near;
+    ISN_VEC(couple) couples;
+} chunk;
+
+#define SHORT 7 /* days between first and last; for what is longer there is an index, entry_long */
+#define SHORT_SQL "7"
+
 static void bind_window(isn_sql *b, int32_t day) {
     isn_sql_count(b, day == ISN_NO_DAY ? ISN_NO_COUNT : day);
 }
 
-bool isn_link_add_entry(isn_linking *l, int64_t claim, int64_t article, isn_str key, unsigned kind,
-                        unsigned event, int32_t first, int32_t last) {
+bool isn_link_add_entry(isn_linking *l, const isn_new_entry *e) {
+    unsigned char outline[ISN_OUTLINE];
+    isn_outline_pack(outline, &e->outline);
     isn_sql b =
         isn_sql_on(l->store, "INSERT INTO entry (claim, key, article, kind, event_type, first, "
-                             "last) VALUES (?, ?, ?, ?, ?, ?, ?)");
-    isn_sql_int(&b, claim);
-    isn_sql_str(&b, key);
-    isn_sql_int(&b, article);
-    isn_sql_name(&b, isn_kind_names[kind]);
-    isn_sql_text(&b, isn_vocab_event[event]);
-    bind_window(&b, first);
-    bind_window(&b, last);
+                             "last, outline) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    isn_sql_int(&b, e->claim);
+    isn_sql_str(&b, e->key);
+    isn_sql_int(&b, e->article);
+    isn_sql_name(&b, isn_kind_names[e->kind]);
+    isn_sql_text(&b, isn_vocab_event[e->event]);
+    bind_window(&b, e->outline.first);
+    bind_window(&b, e->outline.last);
+    isn_sql_bytes(&b, outline, sizeof outline);
     return isn_sql_step(&b);
 }
 
-static bool add_entry(isn_linking *l, const isn_entry *e) {
-    int32_t first, last;
-    isn_entry_window(e, &first, &last);
-    return isn_link_add_entry(l, e->row, e->article->row, e->key, e->kind, e->event, first, last);
+static bool add_entry(isn_linking *l, const fresh_claim *f) {
+    const isn_entry *e = f->entry;
+    isn_new_entry entry = {e->row, e->article->row, e->key, e->kind, e->event, f->outline};
+    return isn_link_add_entry(l, &entry);
 }
 
-#define SHORT                                                                                      \
-    "7" /* days between first and last; for what is longer there is an index, entry_long */
-
-/* Those that could be neighbours, by kind, act and days; each pair once, when its later entry comes. */
-static bool candidates(isn_linking *l, isn_loader *loader, const isn_entry *e, rows *out) {
-    int32_t first, last;
-    isn_entry_window(e, &first, &last);
+/* Entries of a kind and an act that lie near the days from `first` to `last`. */
+static bool look_near(chunk *c, const isn_entry *like, int32_t first, int32_t last) {
     isn_sql b = isn_sql_on(
-        l->store,
-        "SELECT claim FROM entry WHERE kind = ?1 AND event_type = ?2 AND claim <> ?3 AND "
-        "last BETWEEN ?4 AND ?6 + " SHORT " AND first <= ?6 UNION "
-        "SELECT claim FROM entry WHERE kind = ?1 AND event_type = ?2 AND claim <> ?3 AND "
-        "last - first > " SHORT " AND last > ?6 + " SHORT " AND last <= ?5 AND first <= ?6 UNION "
-        "SELECT claim FROM entry WHERE article = ?7 AND kind = ?1 AND event_type = ?2 AND "
-        "claim <> ?3");
-    isn_sql_name(&b, isn_kind_names[e->kind]);
-    isn_sql_text(&b, isn_vocab_event[e->event]);
-    isn_sql_int(&b, e->row);
-    if (last == ISN_NO_DAY) {
-        isn_sql_int(&b, 100); /* no day lies between 100 and 7, none between 0 and 0 */
-        isn_sql_int(&b, 0);
-        isn_sql_int(&b, 0);
-    } else {
-        isn_sql_int(&b, (int64_t)first - ISN_FAR_DAYS);
-        isn_sql_int(&b, (int64_t)last + ISN_FAR_DAYS + ISN_LONGEST_DAYS);
-        isn_sql_int(&b, (int64_t)last + ISN_FAR_DAYS);
-    }
-    isn_sql_int(&b, e->article->row);
+        c->l->store,
+        "SELECT claim, article, first, last, outline FROM entry WHERE kind = ?1 AND event_type = "
+        "?2 AND last BETWEEN ?3 AND ?5 + " SHORT_SQL " AND first <= ?5 UNION ALL "
+        "SELECT claim, article, first, last, outline FROM entry WHERE kind = ?1 AND event_type = "
+        "?2 AND last - first > " SHORT_SQL " AND last > ?5 + " SHORT_SQL
+        " AND last <= ?4 AND first <= ?5");
+    isn_sql_name(&b, isn_kind_names[like->kind]);
+    isn_sql_text(&b, isn_vocab_event[like->event]);
+    isn_sql_int(&b, (int64_t)first - ISN_FAR_DAYS);
+    isn_sql_int(&b, (int64_t)last + ISN_FAR_DAYS + ISN_LONGEST_DAYS);
+    isn_sql_int(&b, (int64_t)last + ISN_FAR_DAYS);
+    c->near.len = 0;
     while (isn_sql_row(&b)) {
-        *ISN_PUSH(loader->arena, out) = isn_sql_int_at(&b, 0);
+        looked *k = ISN_PUSH(c->loader.arena, &c->near);
+        k->blank = !isn_outline_unpack(&k->outline, isn_sql_str_at(&b, 4));
+        k->row = isn_sql_int_at(&b, 0);
+        k->article = isn_sql_int_at(&b, 1);
+        k->outline.first = (int32_t)isn_sql_int_at(&b, 2);
+        k->outline.last = (int32_t)isn_sql_int_at(&b, 3);
     }
     return isn_sql_done(&b);
+}
+
+static bool in_time(const isn_outline *a, const isn_outline *b) {
+    return a->first != ISN_NO_DAY && b->first != ISN_NO_DAY && a->last >= b->first - ISN_FAR_DAYS &&
+           b->last >= a->first - ISN_FAR_DAYS;
+}
+
+static void couple_up(chunk *c, int64_t a, int64_t b) {
+    *ISN_PUSH(c->loader.arena, &c->couples) = (couple){a, b};
+}
+
+static void look_at(chunk *c, const fresh_claim *f) {
+    for (uint32_t i = 0; i < c->near.len; i++) {
+        const looked *k = &c->near.ptr[i];
+        if (in_time(&f->outline, &k->outline) &&
+            (k->blank || k->article == f->entry->article->row ||
+             isn_outline_near(&f->outline, &k->outline, f->entry->kind))) {
+            couple_up(c, f->entry->row, k->row);
+        }
+    }
+}
+
+static bool is_like(const fresh_claim *a, const fresh_claim *b) {
+    return a->entry->kind == b->entry->kind && a->entry->event == b->entry->event;
+}
+
+static bool is_long(const fresh_claim *f) {
+    return f->outline.last - f->outline.first > SHORT;
+}
+
+/* Those in the ledger, for all claims from `at` on that are of one kind and act, and of long intervals or not. */
+static bool look_back(chunk *c, uint32_t at) {
+    const fresh_claim *one = &c->all[at];
+    int32_t first = one->outline.first;
+    int32_t last = one->outline.last;
+    for (uint32_t i = 0; i < c->n; i++) {
+        const fresh_claim *f = &c->all[i];
+        if (f->outline.first == ISN_NO_DAY || !is_like(f, one) || is_long(f) != is_long(one)) {
+            continue;
+        }
+        if (i < at) {
+            return true; /* has been looked at with that one */
+        }
+        first = f->outline.first < first ? f->outline.first : first;
+        last = f->outline.last > last ? f->outline.last : last;
+    }
+    if (!look_near(c, one->entry, first, last)) {
+        return false;
+    }
+    for (uint32_t i = at; i < c->n; i++) {
+        const fresh_claim *f = &c->all[i];
+        if (f->outline.first != ISN_NO_DAY && is_like(f, one) && is_long(f) == is_long(one)) {
+            look_at(c, f);
+        }
+    }
+    return true;
+}
+
+/* A claim without any day is near those of its article alone, and of these a part may have brought some. */
+static bool look_beside(chunk *c, const fresh_claim *f) {
+    isn_sql b =
+        isn_sql_on(c->l->store, "SELECT claim FROM entry WHERE article = ? AND kind = ? AND "
+                                "event_type = ?");
+    isn_sql_int(&b, f->entry->article->row);
+    isn_sql_name(&b, isn_kind_names[f->entry->kind]);
+    isn_sql_text(&b, isn_vocab_event[f->entry->event]);
+    while (isn_sql_row(&b)) {
+        couple_up(c, f->entry->row, isn_sql_int_at(&b, 0));
+    }
+    return isn_sql_done(&b);
+}
+
+static void look_around(chunk *c, uint32_t at) {
+    const fresh_claim *f = &c->all[at];
+    for (uint32_t i = 0; i < at; i++) {
+        const fresh_claim *o = &c->all[i];
+        if (is_like(o, f) && (o->entry->article == f->entry->article ||
+                              (in_time(&o->outline, &f->outline) &&
+                               isn_outline_near(&o->outline, &f->outline, f->entry->kind)))) {
+            couple_up(c, f->entry->row, o->entry->row);
+        }
+    }
 }
 
 static bool add_pair(isn_linking *l, int64_t a, int64_t b, int score) {
@@ -152,49 +266,107 @@ static bool add_pair(isn_linking *l, int64_t a, int64_t b, int score) {
     return isn_sql_step(&s);
 }
 
-static bool pair_up(isn_linking *l, isn_loader *loader, const isn_entry *e) {
-    rows near = {.len = 0};
-    if (!candidates(l, loader, e, &near)) {
+static bool add_pairs(chunk *c) {
+    int64_t *others = ISN_NEW(c->loader.arena, int64_t, c->couples.len + 1);
+    for (uint32_t i = 0; i < c->couples.len; i++) {
+        others[i] = c->couples.ptr[i].b;
+    }
+    if (!isn_loader_load(&c->loader, others, c->couples.len)) {
         return false;
     }
-    for (uint32_t i = 0; i < near.len; i++) {
+    for (uint32_t i = 0; i < c->couples.len; i++) {
         int score = 0;
-        const isn_entry *other = isn_loader_entry(loader, near.ptr[i]);
-        if (other == NULL) {
+        const isn_entry *a = isn_loader_entry(&c->loader, c->couples.ptr[i].a);
+        const isn_entry *b = isn_loader_entry(&c->loader, c->couples.ptr[i].b);
+        if (a == NULL || b == NULL) {
             return false;
         }
-        if (isn_ledger_linked(e, other, &score) && !add_pair(l, e->row, other->row, score)) {
+        if (isn_ledger_linked(a, b, &score) && !add_pair(c->l, a->row, b->row, score)) {
             return false;
         }
     }
     return true;
 }
 
-static bool add_chunk(isn_linking *l, const int64_t *claims, uint32_t n) {
-    isn_loader loader;
-    isn_arena_reset(l->arena, (size_t)8 << 20);
-    isn_loader_init(&loader, l->store, l->arena);
-    for (uint32_t i = 0; i < n; i++) {
-        const isn_entry *e = isn_loader_entry(&loader, claims[i]);
-        if (e == NULL || !add_entry(l, e) || !pair_up(l, &loader, e)) {
+static bool add_chunk(chunk *c, const int64_t *claims) {
+    isn_arena *arena = c->loader.arena;
+    if (isn_arena_used(arena) > MOST_HELD) {
+        isn_arena_reset(arena, (size_t)8 << 20);
+        isn_loader_init(&c->loader, c->l->store, arena);
+    }
+    c->near.ptr = NULL;
+    c->near.len = c->near.cap = 0;
+    c->couples.ptr = NULL;
+    c->couples.len = c->couples.cap = 0;
+    if (!isn_loader_load(&c->loader, claims, c->n)) {
+        return false;
+    }
+    c->all = ISN_NEW(arena, fresh_claim, c->n);
+    for (uint32_t i = 0; i < c->n; i++) {
+        c->all[i].entry = isn_loader_entry(&c->loader, claims[i]);
+        isn_outline_make(&c->all[i].outline, c->all[i].entry);
+    }
+    for (uint32_t i = 0; i < c->n; i++) {
+        look_around(c, i);
+        bool dated = c->all[i].outline.first != ISN_NO_DAY;
+        if (dated ? !look_back(c, i) : c->l->nparts > 0 && !look_beside(c, &c->all[i])) {
             return false;
         }
     }
-    return true;
+    for (uint32_t i = 0; i < c->n; i++) {
+        if (!add_entry(c->l, &c->all[i])) {
+            return false;
+        }
+    }
+    return add_pairs(c);
+}
+
+typedef struct waiting { /* for its turn */
+    int64_t claim, article;
+    int32_t day;
+} waiting;
+
+typedef ISN_VEC(waiting) waitings;
+
+static bool read_new(isn_linking *l, waitings *out) {
+    isn_sql b = isn_sql_on(
+        l->store, "SELECT c.id, r.article, coalesce(c.date_end, r.published) FROM unlinked u JOIN "
+                  "record r ON r.id = u.id JOIN claim c ON c.record = r.id WHERE r.id = (SELECT "
+                  "max(id) FROM record WHERE article = r.article) ORDER BY 3, c.id");
+    while (isn_sql_row(&b)) {
+        *ISN_PUSH(l->lasting, out) =
+            (waiting){isn_sql_int_at(&b, 0), isn_sql_int_at(&b, 1), isn_sql_day_at(&b, 2)};
+    }
+    return isn_sql_done(&b);
+}
+
+/* How many from `at` on: of some days, at most, and claims of an article that have no day all together. */
+static uint32_t extent(const waitings *all, uint32_t at) {
+    uint32_t n = 1;
+    for (; at + n < all->len; n++) {
+        const waiting *w = &all->ptr[at + n];
+        bool together = w->day == ISN_NO_DAY && w->article == all->ptr[at + n - 1].article;
+        bool undated = all->ptr[at].day == ISN_NO_DAY;
+        if (!together && (n >= CHUNK || (w->day == ISN_NO_DAY) != undated ||
+                          (!undated && w->day - all->ptr[at].day > CHUNK_DAYS))) {
+            break;
+        }
+    }
+    return n;
 }
 
 /* What parts have found; `fresh` keeps what they did not have. */
-static bool take_parts(isn_linking *l, rows *fresh) {
+static bool take_parts(isn_linking *l, waitings *fresh) {
     isn_row_map all = {.size = 0}, taken = {.size = 0};
     uint32_t left = 0;
     for (uint32_t i = 0; i < fresh->len; i++) {
-        isn_row_map_put(&all, l->lasting, fresh->ptr[i], l);
+        isn_row_map_put(&all, l->lasting, fresh->ptr[i].claim, l);
     }
     if (!isn_link_take(l, &all, &taken)) {
         return false;
     }
     for (uint32_t i = 0; i < fresh->len; i++) {
-        if (isn_row_map_get(&taken, fresh->ptr[i]) == NULL) {
+        if (isn_row_map_get(&taken, fresh->ptr[i].claim) == NULL) {
             fresh->ptr[left++] = fresh->ptr[i];
         }
     }
@@ -202,24 +374,25 @@ static bool take_parts(isn_linking *l, rows *fresh) {
     return true;
 }
 
-/* In the order of days, so that what is held in memory of one chunk serves its claims. */
 static bool add_new(isn_linking *l) {
-    rows fresh = {.len = 0};
-    isn_sql b = isn_sql_on(
-        l->store,
-        "SELECT c.id FROM unlinked u JOIN record r ON r.id = u.id JOIN claim c ON "
-        "c.record = r.id WHERE r.id = (SELECT max(id) FROM record WHERE article = r.article) "
-        "ORDER BY coalesce(c.date_end, r.published), c.id");
-    if (!collect(l, &b, &fresh)) {
+    waitings all = {.len = 0};
+    chunk c = {.l = l};
+    if (!read_new(l, &all)) {
         return false;
     }
-    l->claims = fresh.len;
-    if (l->nparts > 0 && !take_parts(l, &fresh)) {
+    l->claims = all.len;
+    if (l->nparts > 0 && !take_parts(l, &all)) {
         return false;
     }
-    for (uint32_t i = 0; i < fresh.len; i += CHUNK) {
-        uint32_t n = fresh.len - i < CHUNK ? fresh.len - i : CHUNK;
-        if (!add_chunk(l, fresh.ptr + i, n)) {
+    isn_arena_reset(l->arena, (size_t)8 << 20);
+    isn_loader_init(&c.loader, l->store, l->arena);
+    for (uint32_t i = 0; i < all.len; i += c.n) {
+        c.n = extent(&all, i);
+        int64_t *claims = ISN_NEW(l->lasting, int64_t, c.n);
+        for (uint32_t j = 0; j < c.n; j++) {
+            claims[j] = all.ptr[i + j].claim;
+        }
+        if (!add_chunk(&c, claims)) {
             return false;
         }
     }
@@ -276,51 +449,107 @@ static void pick_verdicts(isn_linking *l, isn_entry *const *entries, uint32_t n,
 
 /* ---- neighbourhoods -------------------------------------------------------------------------- */
 
-static bool neighbours(isn_linking *l, int64_t row, rows *out) {
-    isn_sql b = isn_sql_on(l->store,
-                           "SELECT b FROM pair WHERE a = ?1 UNION SELECT a FROM pair WHERE b = ?1");
-    isn_sql_int(&b, row);
-    while (isn_sql_row(&b)) {
-        *ISN_PUSH(l->arena, out) = isn_sql_int_at(&b, 0);
+/* Claims that hang together with something new, as nodes of a forest: those of a tree are one neighbourhood. */
+typedef struct node {
+    int64_t row;
+    struct node *up;   /* NULL: the root */
+    struct node *next; /* of its neighbourhood, once they are gathered */
+    uint32_t n;        /* of the root: how many */
+} node;
+
+typedef ISN_VEC(node *) nodes;
+
+typedef struct forest {
+    isn_linking *l;
+    isn_row_map known;
+    nodes all;
+} forest;
+
+static node *root_of(node *n) {
+    while (n->up != NULL) {
+        n->up = n->up->up != NULL ? n->up->up : n->up;
+        n = n->up;
     }
-    for (uint32_t i = 0; i < l->decided.len; i++) {
-        const isn_decided *d = &l->decided.ptr[i];
-        if (d->same && (d->a == row || d->b == row)) {
-            *ISN_PUSH(l->arena, out) = d->a == row ? d->b : d->a;
-        }
+    return n;
+}
+
+static node *node_of(forest *f, int64_t row) {
+    node *n = isn_row_map_get(&f->known, row);
+    if (n == NULL) {
+        n = ISN_NEW(f->l->lasting, node, 1);
+        n->row = row;
+        n->n = 1;
+        isn_row_map_put(&f->known, f->l->lasting, row, n);
+        *ISN_PUSH(f->l->lasting, &f->all) = n;
+    }
+    return n;
+}
+
+static void unite(forest *f, int64_t a, int64_t b) {
+    node *x = root_of(node_of(f, a));
+    node *y = root_of(node_of(f, b));
+    if (x != y) {
+        node *low = x->n < y->n ? x : y;
+        node *high = low == x ? y : x;
+        low->up = high;
+        high->n += low->n;
+    }
+}
+
+/* Pairs with the nodes from `from` on, some at once. */
+static bool spread_some(forest *f, uint32_t from, uint32_t n) {
+    isn_arena_reset(f->l->arena, (size_t)8 << 20);
+    int64_t *list = ISN_NEW(f->l->arena, int64_t, n);
+    for (uint32_t i = 0; i < n; i++) {
+        list[i] = f->all.ptr[from + i]->row;
+    }
+    isn_sql b = isn_sql_on(f->l->store, "SELECT a, b FROM pair WHERE a IN " ISN_LISTED
+                                        " UNION ALL SELECT a, b FROM pair WHERE b IN " ISN_LISTED);
+    isn_sql_str(&b, isn_rows_listed(f->l->arena, list, n));
+    while (isn_sql_row(&b)) {
+        unite(f, isn_sql_int_at(&b, 0), isn_sql_int_at(&b, 1));
     }
     return isn_sql_done(&b);
 }
 
-/* Everything that hangs together with the entry. */
-static bool neighbourhood(isn_linking *l, int64_t from, isn_row_map *seen, rows *out) {
-    *ISN_PUSH(l->arena, out) = from;
-    isn_row_map_put(seen, l->lasting, from, l);
-    for (uint32_t i = 0; i < out->len; i++) {
-        rows near = {.len = 0};
-        if (!neighbours(l, out->ptr[i], &near)) {
+/* Everything that hangs together with the nodes that are there. */
+static bool spread(forest *f) {
+    for (uint32_t done = 0; done < f->all.len;) {
+        uint32_t n = f->all.len - done < CHUNK ? f->all.len - done : CHUNK;
+        if (!spread_some(f, done, n)) {
             return false;
         }
-        for (uint32_t j = 0; j < near.len; j++) {
-            if (isn_row_map_get(seen, near.ptr[j]) == NULL) {
-                isn_row_map_put(seen, l->lasting, near.ptr[j], l);
-                *ISN_PUSH(l->arena, out) = near.ptr[j];
+        done += n;
+        for (uint32_t i = 0; done == f->all.len && i < f->l->decided.len; i++) {
+            const isn_decided *d = &f->l->decided.ptr[i];
+            if (d->same && (isn_row_map_get(&f->known, d->a) != NULL ||
+                            isn_row_map_get(&f->known, d->b) != NULL)) {
+                unite(f, d->a, d->b);
             }
         }
     }
     return true;
 }
 
-static bool group(isn_linking *l, const rows *members) {
-    isn_loader loader;
+static void gather(forest *f) {
+    for (uint32_t i = 0; i < f->all.len; i++) {
+        node *n = f->all.ptr[i];
+        node *root = root_of(n);
+        if (n != root) {
+            n->next = root->next;
+            root->next = n;
+        }
+    }
+}
+
+static bool group(isn_linking *l, isn_loader *loader, const node *root) {
     verdicts by_hand = {.len = 0};
-    uint32_t n = members->len;
-    isn_entry **entries = ISN_NEW(l->arena, isn_entry *, n);
-    uint32_t *groups = ISN_NEW(l->arena, uint32_t, n);
-    isn_loader_init(&loader, l->store, l->arena);
-    for (uint32_t i = 0; i < n; i++) {
-        entries[i] = isn_loader_entry(&loader, members->ptr[i]);
-        if (entries[i] == NULL) {
+    uint32_t n = 0;
+    isn_entry **entries = ISN_NEW(l->arena, isn_entry *, root->n);
+    uint32_t *groups = ISN_NEW(l->arena, uint32_t, root->n);
+    for (const node *m = root; m != NULL; m = m->next) {
+        entries[n] = isn_loader_entry(loader, m->row);
+        if (entries[n++] == NULL) {
             return false;
         }
     }
@@ -330,21 +559,79 @@ static bool group(isn_linking *l, const rows *members) {
     return isn_link_write(l, entries, groups, n);
 }
 
+/* Events that claims stand in. */
+static bool read_events(isn_linking *l, isn_loader *loader, isn_str list) {
+    isn_sql b = isn_sql_on(l->store, "SELECT claim, event FROM entry WHERE event IS NOT NULL AND "
+                                     "claim IN " ISN_LISTED);
+    isn_sql_str(&b, list);
+    while (isn_sql_row(&b)) {
+        isn_entry *e = isn_row_map_get(&loader->entries, isn_sql_int_at(&b, 0));
+        e->in = isn_sql_text_at(&b, 1, l->arena);
+    }
+    return isn_sql_done(&b);
+}
+
+static bool group_some(isn_linking *l, const nodes *roots, uint32_t from, uint32_t to) {
+    isn_loader loader;
+    rows members = {.len = 0};
+    isn_arena_reset(l->arena, (size_t)8 << 20);
+    isn_loader_init(&loader, l->store, l->arena);
+    for (uint32_t i = from; i < to; i++) {
+        for (const node *m = roots->ptr[i]; m != NULL; m = m->next) {
+            *ISN_PUSH(l->arena, &members) = m->row;
+        }
+    }
+    if (!isn_loader_load(&loader, members.ptr, members.len) ||
+        !read_events(l, &loader, isn_rows_listed(l->arena, members.ptr, members.len))) {
+        return false;
+    }
+    isn_entry **entries = ISN_NEW(l->arena, isn_entry *, members.len);
+    for (uint32_t i = 0; i < members.len; i++) {
+        entries[i] = isn_row_map_get(&loader.entries, members.ptr[i]);
+    }
+    if (!isn_link_look_up(l, entries, members.len)) {
+        return false;
+    }
+    for (uint32_t i = from; i < to; i++) {
+        if (!group(l, &loader, roots->ptr[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool regroup(isn_linking *l) {
     rows dirty = {.len = 0};
+    nodes roots = {.len = 0};
+    forest f = {.l = l};
     isn_row_map seen = {.size = 0};
     isn_sql b = isn_sql_on(l->store, "SELECT claim FROM entry WHERE dirty = 1 ORDER BY key");
     if (!collect(l, &b, &dirty)) {
         return false;
     }
     for (uint32_t i = 0; i < dirty.len; i++) {
-        rows members = {.len = 0};
-        if (isn_row_map_get(&seen, dirty.ptr[i]) != NULL) {
-            continue;
+        node_of(&f, dirty.ptr[i]);
+    }
+    if (!spread(&f)) {
+        return false;
+    }
+    gather(&f);
+    for (uint32_t i = 0; i < dirty.len; i++) {
+        node *root = root_of(node_of(&f, dirty.ptr[i]));
+        if (isn_row_map_get(&seen, root->row) == NULL) {
+            isn_row_map_put(&seen, l->lasting, root->row, l);
+            *ISN_PUSH(l->lasting, &roots) = root;
         }
-        isn_arena_reset(l->arena, (size_t)8 << 20);
-        if (!neighbourhood(l, dirty.ptr[i], &seen, &members) || !group(l, &members)) {
-            return false;
+    }
+    uint32_t from = 0;
+    for (uint32_t to = 0, held = 0; to < roots.len; to++) {
+        held += roots.ptr[to]->n;
+        if (held >= CHUNK / 2 || to + 1 == roots.len) {
+            if (!group_some(l, &roots, from, to + 1)) {
+                return false;
+            }
+            from = to + 1;
+            held = 0;
         }
     }
     return true;
@@ -422,7 +709,8 @@ isn_status isn_store_link(isn_store *store, isn_pieces *pieces, uint64_t *claims
     if (status != ISN_OK) {
         return status;
     }
-    if (!idle(&l, &nothing) || !isn_store_begin(store)) {
+    if (!idle(&l, &nothing) || !isn_store_run(store, store->driver->roomy) ||
+        !isn_store_begin(store)) {
         return isn_store_give_up(store, error);
     }
     if (!nothing) {

@@ -17,15 +17,24 @@ typedef struct isn_loader {
     isn_store *store;
     isn_arena *arena;
     isn_row_map entries, articles;
+    isn_row_map events; /* the first entry of each, by the hash of its id */
     bool failed; /* the database refused: isn_store_broken tells what */
 } isn_loader;
 
 void isn_loader_init(isn_loader *loader, isn_store *store, isn_arena *arena);
+/* Rows of a list, and names of one, in SQL: the list is a parameter, JSON. */
+#define ISN_LISTED "(SELECT CAST(value AS bigint) FROM json_each(?1))"
+#define ISN_NAMED "(SELECT value FROM json_each(?1))"
+isn_str isn_rows_listed(isn_arena *arena, const int64_t *rows, uint32_t n);
+isn_str isn_names_listed(isn_arena *arena, const isn_str *names, uint32_t n);
+/* Reads the claims of rows of `claim` that have not been read yet, many at once; false after a failure. */
+bool isn_loader_load(isn_loader *loader, const int64_t *rows, uint32_t n);
 /* The claim of a row of `claim`; NULL after a failure. */
 isn_entry *isn_loader_entry(isn_loader *loader, int64_t row);
-/* Rows of `claim` of an active event, by key; without those told after `told`, unless ISN_NO_DAY. False
- * after a failure. */
-bool isn_loader_event(isn_loader *loader, isn_str id, int32_t told, isn_entry ***entries,
+/* Reads the claims of events; then the claims of one of them, by key, without those told after `told`, unless
+ * ISN_NO_DAY. */
+bool isn_loader_events(isn_loader *loader, const isn_str *ids, uint32_t n);
+void isn_loader_event(isn_loader *loader, isn_str id, int32_t told, isn_entry ***entries,
                       uint32_t *n);
 void *isn_row_map_get(const isn_row_map *map, int64_t row);
 void isn_row_map_put(isn_row_map *map, isn_arena *arena, int64_t row, void *value);
@@ -58,20 +67,31 @@ typedef struct isn_linking { /* one run */
     bool no_memory;           /* a buffer could not grow */
     ISN_VEC(isn_str) touched; /* ids of events that lost claims or changed */
     ISN_VEC(isn_decided) decided;
-    isn_row_map known; /* hashes of these */
+    isn_row_map known;   /* hashes of these */
+    isn_row_map taken;   /* of ids that a new event might be given, and that there are already */
+    isn_row_map created; /* of events that this run has made */
     const isn_str *parts; /* what was looked for before (part.c) */
     size_t nparts;
 } isn_linking;
 
+/* Looks which ids there are of those that new events of these entries would have; before isn_link_write. */
+bool isn_link_look_up(isn_linking *l, isn_entry *const *entries, uint32_t n);
 /* Writes the groups of one neighbourhood: entries sorted by key, group[i] the first member of i's group. */
 bool isn_link_write(isn_linking *l, isn_entry **entries, const uint32_t *group, uint32_t n);
 /* Events that no claim belongs to any more are merged or withdrawn. */
 bool isn_link_retire(isn_linking *l);
 void isn_link_touch(isn_linking *l, isn_str id);
 bool isn_link_touched(const isn_linking *l, isn_str id);
+bool isn_link_created(const isn_linking *l, isn_str id);
 
-bool isn_link_add_entry(isn_linking *l, int64_t claim, int64_t article, isn_str key, unsigned kind,
-                        unsigned event, int32_t first, int32_t last);
+typedef struct isn_new_entry { /* a claim that comes into the ledger */
+    int64_t claim, article;
+    isn_str key;
+    unsigned kind, event;
+    isn_outline outline;
+} isn_new_entry;
+
+bool isn_link_add_entry(isn_linking *l, const isn_new_entry *entry);
 
 /* part.c: entries and pairs out of l->parts, of claims that `fresh` has; `taken` gets those */
 bool isn_link_take(isn_linking *l, const isn_row_map *fresh, isn_row_map *taken);

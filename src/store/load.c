@@ -1,5 +1,9 @@
 /* load.c: rows of the tables → entries of the ledger. */
+#include <stdio.h>
+
 #include "store/linking.h"
+
+#define AT_ONCE 4096 /* claims that are read together */
 
 /* ---- map ------------------------------------------------------------------------------------- */
 
@@ -51,8 +55,8 @@ static uint8_t code_of(isn_str word, const char *const *names) {
     return 0;
 }
 
-static uint8_t code_at(isn_loader *l, isn_sql *b, int column, const char *const *names) {
-    return code_of(isn_sql_text_at(b, column, l->arena), names);
+static uint8_t code_at(isn_sql *b, int column, const char *const *names) {
+    return code_of(isn_sql_str_at(b, column), names);
 }
 
 static uint8_t small_at(isn_sql *b, int column) {
@@ -66,127 +70,168 @@ static bool ended(isn_loader *l, isn_sql *b) {
     return ok;
 }
 
+/* Whose row it is: rows come ordered by claim. */
+static isn_entry *owner_at(isn_loader *l, isn_sql *b, isn_entry *last) {
+    int64_t row = isn_sql_int_at(b, 0);
+    return last != NULL && last->row == row ? last : isn_row_map_get(&l->entries, row);
+}
+
+static isn_sql on_list(isn_loader *l, const char *literal, isn_str list) {
+    isn_sql b = isn_sql_on(l->store, literal);
+    isn_sql_str(&b, list);
+    return b;
+}
+
+typedef ISN_VEC(isn_entry_actor) entry_actors;
+typedef ISN_VEC(isn_entry_place) entry_places;
+typedef ISN_VEC(isn_entry_figure) entry_figures;
+typedef ISN_VEC(isn_entry_link) entry_links;
+
 /* Actors and recipients, in this order. */
-static bool load_actors(isn_loader *l, isn_entry *e) {
-    ISN_VEC(isn_entry_actor) all = {.len = 0};
-    isn_sql b = isn_sql_on(l->store, "SELECT text, actor_id, name, country, sector, inter, part "
-                                     "FROM actor WHERE claim = ? ORDER BY part, position");
-    isn_sql_int(&b, e->row);
+static bool load_actors(isn_loader *l, isn_str list) {
+    isn_entry *e = NULL;
+    entry_actors all = {.len = 0};
+    isn_sql b = on_list(l,
+                        "SELECT claim, text, actor_id, name, country, sector, inter, part FROM "
+                        "actor WHERE claim IN " ISN_LISTED " ORDER BY claim, part, position",
+                        list);
     while (isn_sql_row(&b)) {
+        isn_entry *of = owner_at(l, &b, e);
+        if (of == NULL) {
+            continue;
+        }
+        all = of == e ? all : (entry_actors){.len = 0};
+        e = of;
         isn_entry_actor *a = ISN_PUSH(l->arena, &all);
-        a->text = isn_sql_text_at(&b, 0, l->arena);
-        a->id = isn_sql_text_at(&b, 1, l->arena);
-        a->name = isn_sql_text_at(&b, 2, l->arena);
-        a->country = isn_sql_text_at(&b, 3, l->arena);
-        a->sector = isn_sql_text_at(&b, 4, l->arena);
-        a->inter = small_at(&b, 5);
-        e->nactors += isn_str_eqz(isn_sql_str_at(&b, 6), "actor");
+        a->text = isn_sql_text_at(&b, 1, l->arena);
+        a->id = isn_sql_text_at(&b, 2, l->arena);
+        a->name = isn_sql_text_at(&b, 3, l->arena);
+        a->country = isn_sql_text_at(&b, 4, l->arena);
+        a->sector = isn_sql_text_at(&b, 5, l->arena);
+        a->inter = small_at(&b, 6);
+        e->nactors += isn_str_eqz(isn_sql_str_at(&b, 7), "actor");
+        e->actors = all.ptr;
+        e->recipients = all.ptr + e->nactors;
+        e->nrecipients = all.len - e->nactors;
     }
-    e->actors = all.ptr;
-    e->recipients = all.len > 0 ? all.ptr + e->nactors : NULL;
-    e->nrecipients = all.len - e->nactors;
     return ended(l, &b);
 }
 
-static bool load_places(isn_loader *l, isn_entry *e) {
-    ISN_VEC(isn_entry_place) all = {.len = 0};
-    isn_sql b =
-        isn_sql_on(l->store, "SELECT text, place_id, name, country, admin1, lat, lon, "
-                             "precision, basis FROM place WHERE claim = ? ORDER BY position");
-    isn_sql_int(&b, e->row);
+static bool load_places(isn_loader *l, isn_str list) {
+    isn_entry *e = NULL;
+    entry_places all = {.len = 0};
+    isn_sql b = on_list(l,
+                        "SELECT claim, text, place_id, name, country, admin1, lat, lon, precision, "
+                        "basis FROM place WHERE claim IN " ISN_LISTED " ORDER BY claim, position",
+                        list);
     while (isn_sql_row(&b)) {
+        isn_entry *of = owner_at(l, &b, e);
+        if (of == NULL) {
+            continue;
+        }
+        all = of == e ? all : (entry_places){.len = 0};
+        e = of;
         isn_entry_place *p = ISN_PUSH(l->arena, &all);
-        p->text = isn_sql_text_at(&b, 0, l->arena);
-        p->id = isn_sql_text_at(&b, 1, l->arena);
-        p->name = isn_sql_text_at(&b, 2, l->arena);
-        p->country = isn_sql_text_at(&b, 3, l->arena);
-        p->admin1 = isn_sql_text_at(&b, 4, l->arena);
-        p->lat = isn_sql_degrees_at(&b, 5);
-        p->lon = isn_sql_degrees_at(&b, 6);
-        p->precision = small_at(&b, 7);
-        p->basis = isn_sql_text_at(&b, 8, l->arena);
+        p->text = isn_sql_text_at(&b, 1, l->arena);
+        p->id = isn_sql_text_at(&b, 2, l->arena);
+        p->name = isn_sql_text_at(&b, 3, l->arena);
+        p->country = isn_sql_text_at(&b, 4, l->arena);
+        p->admin1 = isn_sql_text_at(&b, 5, l->arena);
+        p->lat = isn_sql_degrees_at(&b, 6);
+        p->lon = isn_sql_degrees_at(&b, 7);
+        p->precision = small_at(&b, 8);
+        p->basis = isn_sql_text_at(&b, 9, l->arena);
+        e->places = all.ptr;
+        e->nplaces = all.len;
     }
-    e->places = all.ptr;
-    e->nplaces = all.len;
     return ended(l, &b);
 }
 
-static bool load_figures(isn_loader *l, isn_entry *e) {
-    ISN_VEC(isn_entry_figure) all = {.len = 0};
-    isn_sql b =
-        isn_sql_on(l->store, "SELECT what, low, best, high, quantity, harm_term, side, text, "
-                             "\"start\", \"end\", unit FROM figure "
-                             "WHERE claim = ? AND of_whom IS NULL ORDER BY id");
-    isn_sql_int(&b, e->row);
+static bool load_figures(isn_loader *l, isn_str list) {
+    isn_entry *e = NULL;
+    entry_figures all = {.len = 0};
+    isn_sql b = on_list(l,
+                        "SELECT claim, what, low, best, high, quantity, harm_term, side, text, "
+                        "\"start\", \"end\", unit FROM figure WHERE claim IN " ISN_LISTED
+                        " AND of_whom IS NULL ORDER BY claim, id",
+                        list);
     while (isn_sql_row(&b)) {
+        isn_entry *of = owner_at(l, &b, e);
+        if (of == NULL) {
+            continue;
+        }
+        all = of == e ? all : (entry_figures){.len = 0};
+        e = of;
         isn_entry_figure *f = ISN_PUSH(l->arena, &all);
-        f->what = code_at(l, &b, 0, isn_vocab_what);
-        f->low = isn_sql_int_at(&b, 1);
-        f->best = isn_sql_int_at(&b, 2);
-        f->high = isn_sql_int_at(&b, 3);
-        f->quantity = code_at(l, &b, 4, isn_vocab_quantity);
-        f->harm = isn_sql_text_at(&b, 5, l->arena);
-        f->side = code_at(l, &b, 6, isn_vocab_side);
-        f->text = isn_sql_text_at(&b, 7, l->arena);
-        f->start = isn_sql_offset_at(&b, 8);
-        f->end = isn_sql_offset_at(&b, 9);
-        f->unit = isn_sql_text_at(&b, 10, l->arena);
+        f->what = code_at(&b, 1, isn_vocab_what);
+        f->low = isn_sql_int_at(&b, 2);
+        f->best = isn_sql_int_at(&b, 3);
+        f->high = isn_sql_int_at(&b, 4);
+        f->quantity = code_at(&b, 5, isn_vocab_quantity);
+        f->harm = isn_sql_text_at(&b, 6, l->arena);
+        f->side = code_at(&b, 7, isn_vocab_side);
+        f->text = isn_sql_text_at(&b, 8, l->arena);
+        f->start = isn_sql_offset_at(&b, 9);
+        f->end = isn_sql_offset_at(&b, 10);
+        f->unit = isn_sql_text_at(&b, 11, l->arena);
+        e->figures = all.ptr;
+        e->nfigures = all.len;
     }
-    e->figures = all.ptr;
-    e->nfigures = all.len;
     return ended(l, &b);
 }
 
-static bool load_chain(isn_loader *l, isn_entry *e) {
-    ISN_VEC(isn_entry_link) all = {.len = 0};
-    isn_sql b =
-        isn_sql_on(l->store, "SELECT name, actor_id, channel, verb, role, named, party FROM "
-                             "link WHERE claim = ? ORDER BY position");
-    isn_sql_int(&b, e->row);
+static bool load_chains(isn_loader *l, isn_str list) {
+    isn_entry *e = NULL;
+    entry_links all = {.len = 0};
+    isn_sql b = on_list(l,
+                        "SELECT claim, name, actor_id, channel, verb, role, named, party FROM link "
+                        "WHERE claim IN " ISN_LISTED " ORDER BY claim, position",
+                        list);
     while (isn_sql_row(&b)) {
+        isn_entry *of = owner_at(l, &b, e);
+        if (of == NULL) {
+            continue;
+        }
+        all = of == e ? all : (entry_links){.len = 0};
+        e = of;
         isn_entry_link *k = ISN_PUSH(l->arena, &all);
-        k->name = isn_sql_text_at(&b, 0, l->arena);
-        k->id = isn_sql_text_at(&b, 1, l->arena);
-        k->channel = isn_sql_text_at(&b, 2, l->arena);
-        k->verb = isn_sql_text_at(&b, 3, l->arena);
-        k->role = code_at(l, &b, 4, isn_vocab_link_role);
-        k->named = isn_sql_true_at(&b, 5);
-        k->party = isn_sql_true_at(&b, 6);
+        k->name = isn_sql_text_at(&b, 1, l->arena);
+        k->id = isn_sql_text_at(&b, 2, l->arena);
+        k->channel = isn_sql_text_at(&b, 3, l->arena);
+        k->verb = isn_sql_text_at(&b, 4, l->arena);
+        k->role = code_at(&b, 5, isn_vocab_link_role);
+        k->named = isn_sql_true_at(&b, 6);
+        k->party = isn_sql_true_at(&b, 7);
+        e->chain = all.ptr;
+        e->nchain = all.len;
     }
-    e->chain = all.ptr;
-    e->nchain = all.len;
     return ended(l, &b);
 }
 
 /* A claim's sentence is kept, or cut from its article, which is then read once for all of its claims. */
-#define ARTICLE(text)                                                                              \
-    "SELECT a.ident, a.source, a.url, a.title, a.outlet, a.outlet_id, a.published, coalesce("      \
-    "s.twin, a.ident), " text " FROM articles a LEFT JOIN sketch s ON s.article = a.id WHERE a.id" \
-    " = ?"
+#define ARTICLES(text)                                                                             \
+    "SELECT a.id, a.ident, a.source, a.url, a.title, a.outlet, a.outlet_id, a.published, "         \
+    "coalesce(s.twin, a.ident), " text " FROM articles a LEFT JOIN sketch s ON s.article = a.id "  \
+    "WHERE a.id IN " ISN_LISTED
 
-static isn_entry_article *load_article(isn_loader *l, int64_t row) {
-    isn_entry_article *a = isn_row_map_get(&l->articles, row);
-    if (a != NULL) {
-        return a;
+static bool load_articles(isn_loader *l, isn_str list) {
+    isn_sql b = l->store->driver->evidence ? on_list(l, ARTICLES("NULL"), list)
+                                           : on_list(l, ARTICLES("a.text"), list);
+    while (isn_sql_row(&b)) {
+        isn_entry_article *a = ISN_NEW(l->arena, isn_entry_article, 1);
+        a->row = isn_sql_int_at(&b, 0);
+        a->ident = isn_sql_text_at(&b, 1, l->arena);
+        a->source = isn_sql_text_at(&b, 2, l->arena);
+        a->url = isn_sql_text_at(&b, 3, l->arena);
+        a->title = isn_sql_text_at(&b, 4, l->arena);
+        a->outlet = isn_sql_text_at(&b, 5, l->arena);
+        a->outlet_id = isn_sql_text_at(&b, 6, l->arena);
+        a->published = isn_sql_day_at(&b, 7);
+        a->twin = isn_sql_text_at(&b, 8, l->arena);
+        a->text = isn_sql_text_at(&b, 9, l->arena);
+        isn_row_map_put(&l->articles, l->arena, a->row, a);
     }
-    isn_sql b = l->store->driver->evidence ? isn_sql_on(l->store, ARTICLE("NULL"))
-                                           : isn_sql_on(l->store, ARTICLE("a.text"));
-    isn_sql_int(&b, row);
-    if (isn_sql_row(&b)) {
-        a = ISN_NEW(l->arena, isn_entry_article, 1);
-        a->row = row;
-        a->ident = isn_sql_text_at(&b, 0, l->arena);
-        a->source = isn_sql_text_at(&b, 1, l->arena);
-        a->url = isn_sql_text_at(&b, 2, l->arena);
-        a->title = isn_sql_text_at(&b, 3, l->arena);
-        a->outlet = isn_sql_text_at(&b, 4, l->arena);
-        a->outlet_id = isn_sql_text_at(&b, 5, l->arena);
-        a->published = isn_sql_day_at(&b, 6);
-        a->twin = isn_sql_text_at(&b, 7, l->arena);
-        a->text = isn_sql_text_at(&b, 8, l->arena);
-        isn_row_map_put(&l->articles, l->arena, row, a);
-    }
-    return ended(l, &b) ? a : NULL;
+    return ended(l, &b);
 }
 
 /* "3f2a9c01d4e2b788:c3": half of the hash, what else tells the article from others, the claim's name. */
@@ -201,59 +246,82 @@ static isn_str key_of(isn_loader *l, isn_str ident, isn_str name) {
     return isn_str_of(key, 17 + tail + name.len);
 }
 
-#define CLAIM(evidence)                                                                            \
-    "SELECT r.article, c.name, c.type, c.main, c.event_type, c.mode, c.modality, c.polarity = "    \
-    "'negative', c.date_start, c.date_end, c.date_precision, c.deadline_end, "                     \
+#define CLAIMS(evidence)                                                                           \
+    "SELECT c.id, r.article, c.name, c.type, c.main, c.event_type, c.mode, c.modality, "           \
+    "c.polarity "                                                                                  \
+    "= 'negative', c.date_start, c.date_end, c.date_precision, c.deadline_end, "                   \
     "c.deadline_text, " evidence                                                                   \
     ", c.evidence_start, c.evidence_end, c.anchor, c.anchor_start, c.anchor_end FROM "             \
-    "claim c JOIN record r ON r.id = c.record WHERE c.id = ?"
+    "claim c JOIN record r ON r.id = c.record WHERE c.id IN " ISN_LISTED
 
-/* The row of `claim` itself; *article gets the row of its article. */
-static bool load_claim(isn_loader *l, isn_entry *e, int64_t *article) {
-    bool found = false;
-    isn_sql b = l->store->driver->evidence ? isn_sql_on(l->store, CLAIM("c.evidence"))
-                                           : isn_sql_on(l->store, CLAIM("NULL"));
-    isn_sql_int(&b, e->row);
-    found = isn_sql_row(&b);
-    if (found) {
-        *article = isn_sql_int_at(&b, 0);
-        e->name = isn_sql_text_at(&b, 1, l->arena);
-        e->type = code_at(l, &b, 2, isn_vocab_type);
-        e->main = isn_sql_true_at(&b, 3);
-        e->event = code_at(l, &b, 4, isn_vocab_event);
-        e->mode = code_at(l, &b, 5, isn_vocab_mode);
-        e->modality = code_at(l, &b, 6, isn_names_modality);
-        e->negative = isn_sql_true_at(&b, 7);
-        e->start = isn_sql_day_at(&b, 8);
-        e->end = isn_sql_day_at(&b, 9);
-        e->date_precision = small_at(&b, 10);
-        e->deadline = isn_sql_day_at(&b, 11);
-        e->deadline_text = isn_sql_text_at(&b, 12, l->arena);
-        e->evidence = isn_sql_text_at(&b, 13, l->arena);
-        e->evidence_start = isn_sql_offset_at(&b, 14);
-        e->evidence_end = isn_sql_offset_at(&b, 15);
-        e->anchor = isn_sql_text_at(&b, 16, l->arena);
-        e->anchor_start = isn_sql_offset_at(&b, 17);
-        e->anchor_end = isn_sql_offset_at(&b, 18);
+typedef struct loaded { /* claims whose other rows are still to come */
+    isn_entry *entry;
+    int64_t article;
+} loaded;
+
+typedef ISN_VEC(loaded) loadeds;
+
+/* The rows of `claim` themselves. */
+static bool load_claims(isn_loader *l, isn_str list, loadeds *out) {
+    isn_sql b = l->store->driver->evidence ? on_list(l, CLAIMS("c.evidence"), list)
+                                           : on_list(l, CLAIMS("NULL"), list);
+    while (isn_sql_row(&b)) {
+        isn_entry *e = ISN_NEW(l->arena, isn_entry, 1);
+        e->row = isn_sql_int_at(&b, 0);
+        *ISN_PUSH(l->arena, out) = (loaded){e, isn_sql_int_at(&b, 1)};
+        e->name = isn_sql_text_at(&b, 2, l->arena);
+        e->type = code_at(&b, 3, isn_vocab_type);
+        e->main = isn_sql_true_at(&b, 4);
+        e->event = code_at(&b, 5, isn_vocab_event);
+        e->mode = code_at(&b, 6, isn_vocab_mode);
+        e->modality = code_at(&b, 7, isn_names_modality);
+        e->negative = isn_sql_true_at(&b, 8);
+        e->start = isn_sql_day_at(&b, 9);
+        e->end = isn_sql_day_at(&b, 10);
+        e->date_precision = small_at(&b, 11);
+        e->deadline = isn_sql_day_at(&b, 12);
+        e->deadline_text = isn_sql_text_at(&b, 13, l->arena);
+        e->evidence = isn_sql_text_at(&b, 14, l->arena);
+        e->evidence_start = isn_sql_offset_at(&b, 15);
+        e->evidence_end = isn_sql_offset_at(&b, 16);
+        e->anchor = isn_sql_text_at(&b, 17, l->arena);
+        e->anchor_start = isn_sql_offset_at(&b, 18);
+        e->anchor_end = isn_sql_offset_at(&b, 19);
+        isn_row_map_put(&l->entries, l->arena, e->row, e);
     }
-    return ended(l, &b) && found;
+    return ended(l, &b);
 }
 
-isn_entry *isn_loader_entry(isn_loader *l, int64_t row) {
-    isn_entry *e = isn_row_map_get(&l->entries, row);
-    int64_t article = 0;
-    if (e != NULL) {
-        return e;
+isn_str isn_rows_listed(isn_arena *arena, const int64_t *rows, uint32_t n) {
+    char *text = isn_arena_alloc(arena, (size_t)n * 21 + 3);
+    size_t len = 0;
+    text[len++] = '[';
+    for (uint32_t i = 0; i < n; i++) {
+        len += (size_t)snprintf(text + len, 22, "%s%lld", i > 0 ? "," : "", (long long)rows[i]);
     }
-    e = ISN_NEW(l->arena, isn_entry, 1);
-    e->row = row;
-    if (!load_claim(l, e, &article)) {
-        return NULL;
+    text[len++] = ']';
+    return isn_str_of(text, len);
+}
+
+static bool load_articles_of(isn_loader *l, const loadeds *fresh) {
+    int64_t *rows = ISN_NEW(l->arena, int64_t, fresh->len + 1);
+    uint32_t n = 0;
+    isn_row_map listed = {.size = 0};
+    for (uint32_t i = 0; i < fresh->len; i++) {
+        int64_t row = fresh->ptr[i].article;
+        if (isn_row_map_get(&l->articles, row) == NULL && isn_row_map_get(&listed, row) == NULL) {
+            isn_row_map_put(&listed, l->arena, row, l);
+            rows[n++] = row;
+        }
     }
-    isn_entry_article *from = load_article(l, article);
-    if (from == NULL || !load_actors(l, e) || !load_places(l, e) || !load_figures(l, e) ||
-        !load_chain(l, e)) {
-        return NULL;
+    return n == 0 || load_articles(l, isn_rows_listed(l->arena, rows, n));
+}
+
+static bool finish(isn_loader *l, loaded *one) {
+    isn_entry *e = one->entry;
+    const isn_entry_article *from = isn_row_map_get(&l->articles, one->article);
+    if (from == NULL) {
+        return false;
     }
     if (e->evidence_start < e->evidence_end && e->evidence_end <= from->text.len) {
         e->evidence =
@@ -262,8 +330,46 @@ isn_entry *isn_loader_entry(isn_loader *l, int64_t row) {
     e->article = from;
     e->key = key_of(l, from->ident, e->name);
     isn_entry_finish(e, l->arena);
-    isn_row_map_put(&l->entries, l->arena, row, e);
-    return e;
+    return true;
+}
+
+static bool load_some(isn_loader *l, const int64_t *rows, uint32_t n) {
+    loadeds fresh = {.len = 0};
+    isn_str list = isn_rows_listed(l->arena, rows, n);
+    if (!load_claims(l, list, &fresh) || fresh.len != n || !load_articles_of(l, &fresh) ||
+        !load_actors(l, list) || !load_places(l, list) || !load_figures(l, list) ||
+        !load_chains(l, list)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        if (!finish(l, &fresh.ptr[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool isn_loader_load(isn_loader *l, const int64_t *rows, uint32_t n) {
+    int64_t *fresh = ISN_NEW(l->arena, int64_t, n + 1);
+    uint32_t m = 0;
+    isn_row_map listed = {.size = 0};
+    for (uint32_t i = 0; i < n; i++) {
+        if (isn_row_map_get(&l->entries, rows[i]) == NULL &&
+            isn_row_map_get(&listed, rows[i]) == NULL) {
+            isn_row_map_put(&listed, l->arena, rows[i], l);
+            fresh[m++] = rows[i];
+        }
+    }
+    for (uint32_t i = 0; i < m; i += AT_ONCE) {
+        if (!load_some(l, fresh + i, m - i < AT_ONCE ? m - i : AT_ONCE)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+isn_entry *isn_loader_entry(isn_loader *l, int64_t row) {
+    return isn_loader_load(l, &row, 1) ? isn_row_map_get(&l->entries, row) : NULL;
 }
 
 /* ---- several --------------------------------------------------------------------------------- */
@@ -282,30 +388,69 @@ void isn_entries_sort(isn_entry **entries, uint32_t n) {
 }
 
 typedef struct member {
+    isn_str event;
     int64_t row, score;
     isn_str reasons;
 } member;
 
-bool isn_loader_event(isn_loader *l, isn_str id, int32_t told, isn_entry ***entries, uint32_t *n) {
-    ISN_VEC(member) members = {.len = 0};
-    ISN_VEC(isn_entry *) all = {.len = 0};
-    isn_sql b = isn_sql_on(l->store,
-                           "SELECT claim, score, reasons FROM entry WHERE event = ? ORDER BY key");
-    isn_sql_str(&b, id);
-    while (isn_sql_row(&b)) {
-        *ISN_PUSH(l->arena, &members) = (member){isn_sql_int_at(&b, 0), isn_sql_int_at(&b, 1),
-                                                 isn_sql_text_at(&b, 2, l->arena)};
+typedef ISN_VEC(member) members;
+
+isn_str isn_names_listed(isn_arena *arena, const isn_str *names, uint32_t n) {
+    size_t len = 3;
+    for (uint32_t i = 0; i < n; i++) {
+        len += names[i].len + 3;
     }
-    if (!ended(l, &b)) {
+    char *text = isn_arena_alloc(arena, len);
+    len = 0;
+    text[len++] = '[';
+    for (uint32_t i = 0; i < n; i++) { /* nothing in an id needs a sign before it */
+        len += (size_t)sprintf(text + len, "%s\"%.*s\"", i > 0 ? "," : "", (int)names[i].len,
+                               names[i].ptr);
+    }
+    text[len++] = ']';
+    return isn_str_of(text, len);
+}
+
+static bool read_members(isn_loader *l, const isn_str *ids, uint32_t n, members *out) {
+    isn_sql b = on_list(l,
+                        "SELECT event, claim, score, reasons FROM entry WHERE event IN " ISN_NAMED
+                        " ORDER BY key",
+                        isn_names_listed(l->arena, ids, n));
+    while (isn_sql_row(&b)) {
+        *ISN_PUSH(l->arena, out) =
+            (member){isn_sql_text_at(&b, 0, l->arena), isn_sql_int_at(&b, 1), isn_sql_int_at(&b, 2),
+                     isn_sql_text_at(&b, 3, l->arena)};
+    }
+    return ended(l, &b);
+}
+
+bool isn_loader_events(isn_loader *l, const isn_str *ids, uint32_t n) {
+    members all = {.len = 0};
+    if (!read_members(l, ids, n, &all)) {
         return false;
     }
-    for (uint32_t i = 0; i < members.len; i++) {
-        isn_entry *e = isn_loader_entry(l, members.ptr[i].row);
-        if (e == NULL) {
-            return false;
-        }
-        e->score = (int32_t)members.ptr[i].score;
-        e->reasons = members.ptr[i].reasons;
+    int64_t *rows = ISN_NEW(l->arena, int64_t, all.len + 1);
+    for (uint32_t i = 0; i < all.len; i++) {
+        rows[i] = all.ptr[i].row;
+    }
+    if (!isn_loader_load(l, rows, all.len)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < all.len; i++) {
+        isn_entry *e = isn_row_map_get(&l->entries, all.ptr[i].row);
+        int64_t event = (int64_t)isn_hash(all.ptr[i].event.ptr, all.ptr[i].event.len, 0);
+        e->score = (int32_t)all.ptr[i].score;
+        e->reasons = all.ptr[i].reasons;
+        e->next = isn_row_map_get(&l->events, event);
+        isn_row_map_put(&l->events, l->arena, event, e);
+    }
+    return true;
+}
+
+void isn_loader_event(isn_loader *l, isn_str id, int32_t told, isn_entry ***entries, uint32_t *n) {
+    ISN_VEC(isn_entry *) all = {.len = 0};
+    isn_entry *e = isn_row_map_get(&l->events, (int64_t)isn_hash(id.ptr, id.len, 0));
+    for (; e != NULL; e = e->next) {
         int32_t day = e->article->published;
         if (told == ISN_NO_DAY || (day != ISN_NO_DAY && day <= told)) {
             *ISN_PUSH(l->arena, &all) = e;
@@ -314,5 +459,4 @@ bool isn_loader_event(isn_loader *l, isn_str id, int32_t told, isn_entry ***entr
     isn_entries_sort(all.ptr, all.len);
     *entries = all.ptr;
     *n = all.len;
-    return true;
 }

@@ -1,6 +1,15 @@
-/* pack.c: zstd with the article as a prefix. A record repeats its article's words and its own names of fields: it
- * shrinks to a fifth. Higher levels take two and three times as long for a few per cent less. */
+/* pack.c: JSON of records, packed with the article that it was made of. First the JSON becomes tokens: phrases of
+ * pack_phrases.inc are a byte each, a piece of the article is where it stands, numbers have as many bytes as they need.
+ * What is not short by then goes through zstd, for what is left repeats itself. Whatever the JSON, unpacking gives its bytes again.
+ *
+ * The first byte tells how: 1 tokens, 2 tokens through zstd. What begins as zstd's frames do is of an earlier version:
+ * the JSON itself, with the article as a prefix.
+ */
 #include "store/pack.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
 
 #include <zstd.h>
 
@@ -8,53 +17,510 @@
 
 #define LEVEL 1
 #define MOST ((unsigned long long)1 << 30) /* a record of more is none */
+#define FRAME 0x28                         /* how a frame of zstd begins */
+#define WORTH 160                          /* tokens that zstd shortens */
+#define TRIED 24                           /* phrases with one beginning that are looked at */
 
-static bool make_room(isn_packer *p, size_t len) {
-    if (len <= p->cap) {
+static const char *const phrases[] = {
+#include "store/pack_phrases.inc"
+};
+
+enum {              /* codes after those of phrases */
+       PIECE = 220, /* "text":"…","start":…,"end":…, as the article has it there: start, length */
+       SPAN,        /* "start":…,"end":… */
+       STRING,      /* up to the quotation mark that ends it */
+       DAY,         /* "2023-01-31" */
+       NUMBER,      /* whole, not negative */
+       FRACTION, /* digits after the point, and all as a whole number */
+       BYTE,     /* anything */
+       MARKS
+};
+
+#define LONGER 8
+static const char *const marks[] = {"},{", "null", "true", "false", ",{", "}]", "[{",
+                                    "],",  "{",    "}",    "[",     "]",  ",",  ":"};
+
+_Static_assert(ISN_LEN(phrases) <= PIECE, "phrases have run out of codes");
+_Static_assert(MARKS + ISN_LEN(marks) <= 256, "marks have run out of codes");
+_Static_assert(ISN_LEN(phrases) < ISN_PACK_PHRASES, "no room for phrases");
+
+/* ---- room --------------------------------------------------------------------------------------- */
+
+static bool make_room(char **ptr, size_t *cap, size_t len) {
+    if (len <= *cap) {
         return true;
     }
-    char *grown = isn_heap_realloc(p->ptr, len + len / 2);
+    char *grown = isn_heap_realloc(*ptr, len + len / 2);
     if (grown == NULL) {
         return false;
     }
-    p->ptr = grown;
-    p->cap = len + len / 2;
+    *ptr = grown;
+    *cap = len + len / 2;
     return true;
 }
 
-static bool keep(isn_packer *p, size_t result) {
-    p->len = ZSTD_isError(result) ? 0 : result;
-    return !ZSTD_isError(result);
+/* ---- phrases ------------------------------------------------------------------------------------ */
+
+static unsigned slot_of(const char *at) {
+    uint64_t head;
+    memcpy(&head, at, sizeof head);
+    return (unsigned)((head * UINT64_C(0x9e3779b97f4a7c15)) >> 54);
 }
+
+/* Phrases by their first eight bytes, the longest first. */
+static void sort_phrases(isn_packer *p) {
+    for (unsigned i = 0; i < ISN_LEN(phrases); i++) {
+        unsigned char *at = &p->first[slot_of(phrases[i])];
+        p->len_of[i] = (unsigned char)strlen(phrases[i]);
+        while (*at != 0 && p->len_of[*at - 1] >= p->len_of[i]) {
+            at = &p->next[*at - 1];
+        }
+        p->next[i] = *at;
+        *at = (unsigned char)(i + 1);
+    }
+    p->sorted = true;
+}
+
+/* ---- into tokens -------------------------------------------------------------------------------- */
+
+typedef struct encoder {
+    isn_packer *p;
+    const char *at, *end;
+    const char *text;
+    size_t text_len;
+    unsigned char *out;
+    uint64_t start, day; /* told last */
+} encoder;
+
+static void put_number(encoder *e, uint64_t value) {
+    for (; value >= 128; value >>= 7) {
+        *e->out++ = (unsigned char)(value | 128);
+    }
+    *e->out++ = (unsigned char)value;
+}
+
+/* A number by its distance to the last, forward or back. */
+static void put_step(encoder *e, uint64_t *last, uint64_t value) {
+    int64_t step = (int64_t)(value - *last);
+    put_number(e, (uint64_t)step << 1 ^ (uint64_t)(step >> 63));
+    *last = value;
+}
+
+/* Digits without a needless 0 before them, 15 at most; false where there are none such. */
+static bool digits_at(const char **at, const char *end, uint64_t *value) {
+    const char *from = *at;
+    uint64_t n = 0;
+    const char *to = from;
+    for (; to < end && *to >= '0' && *to <= '9'; to++) {
+        if (to - from == 15) {
+            return false;
+        }
+        n = n * 10 + (uint64_t)(*to - '0');
+    }
+    if (to == from || (*from == '0' && to - from > 1)) {
+        return false;
+    }
+    *at = to;
+    *value = n;
+    return true;
+}
+
+__attribute__((always_inline)) static inline bool skip(const char **at, const char *end,
+                                                       const char *what) {
+    size_t len = strlen(what);
+    if ((size_t)(end - *at) < len || memcmp(*at, what, len) != 0) {
+        return false;
+    }
+    *at += len;
+    return true;
+}
+
+static bool span_at(const char **at, const char *end, uint64_t *start, uint64_t *stop) {
+    return skip(at, end, "\"start\":") && digits_at(at, end, start) && skip(at, end, ",\"end\":") &&
+           digits_at(at, end, stop) && *start <= *stop;
+}
+
+static bool take_span(encoder *e) {
+    const char *at = e->at;
+    uint64_t start, stop;
+    if (!span_at(&at, e->end, &start, &stop)) {
+        return false;
+    }
+    *e->out++ = SPAN;
+    put_step(e, &e->start, start);
+    put_number(e, stop - start);
+    e->at = at;
+    return true;
+}
+
+static bool take_piece(encoder *e) {
+    const char *at = e->at;
+    uint64_t start, stop;
+    if (!skip(&at, e->end, "\"text\":\"")) {
+        return false;
+    }
+    const char *piece = at;
+    const char *quote = memchr(at, '"', (size_t)(e->end - at));
+    if (quote == NULL) {
+        return false;
+    }
+    at = quote + 1;
+    if (!skip(&at, e->end, ",") || !span_at(&at, e->end, &start, &stop) || stop > e->text_len ||
+        stop - start != (uint64_t)(quote - piece) ||
+        memcmp(piece, e->text + start, (size_t)(quote - piece)) != 0 ||
+        memchr(piece, '\\', (size_t)(quote - piece)) != NULL) {
+        return false;
+    }
+    *e->out++ = PIECE;
+    put_step(e, &e->start, start);
+    put_number(e, stop - start);
+    e->at = at;
+    return true;
+}
+
+static bool take_phrase(encoder *e) {
+    size_t left = (size_t)(e->end - e->at);
+    if (left < 8) {
+        return false;
+    }
+    unsigned code = e->p->first[slot_of(e->at)];
+    for (unsigned i = 0; code != 0 && i < TRIED; i++, code = e->p->next[code - 1]) {
+        size_t len = e->p->len_of[code - 1];
+        if (len <= left && memcmp(e->at, phrases[code - 1], len) == 0) {
+            *e->out++ = (unsigned char)(code - 1);
+            e->at += len;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool take_mark(encoder *e) {
+    static const unsigned char mark_of[128] = {
+        ['{'] = 9, ['}'] = 10, ['['] = 11, [']'] = 12, [','] = 13, [':'] = 14};
+    unsigned char c = (unsigned char)*e->at;
+    unsigned one = c < 128 ? mark_of[c] : 0; /* after the longer ones, and counted from 1 */
+    if (one == 0 && c != 'n' && c != 't' && c != 'f' && c != '"') {
+        return false;
+    }
+    for (unsigned i = 0; i < LONGER; i++) {
+        if (c == (unsigned char)*marks[i] && skip(&e->at, e->end, marks[i])) {
+            *e->out++ = (unsigned char)(MARKS + i);
+            return true;
+        }
+    }
+    if (one > 0) {
+        *e->out++ = (unsigned char)(MARKS + one - 1);
+        e->at++;
+    }
+    return one > 0;
+}
+
+static bool two_digits(const char *at, unsigned *value) {
+    if (at[0] < '0' || at[0] > '9' || at[1] < '0' || at[1] > '9') {
+        return false;
+    }
+    *value = (unsigned)(at[0] - '0') * 10 + (unsigned)(at[1] - '0');
+    return true;
+}
+
+static bool take_day(encoder *e) {
+    unsigned century, year, month, day;
+    const char *at = e->at;
+    if (e->end - at < 12 || at[5] != '-' || at[8] != '-' || at[11] != '"' ||
+        !two_digits(at + 1, &century) || !two_digits(at + 3, &year) ||
+        !two_digits(at + 6, &month) || !two_digits(at + 9, &day)) {
+        return false;
+    }
+    *e->out++ = DAY;
+    put_step(e, &e->day, (((uint64_t)century * 100 + year) * 100 + month) * 100 + day);
+    e->at += 12;
+    return true;
+}
+
+/* As it stands: bytes of it cannot be taken for codes, for its end is known. */
+static bool take_string(encoder *e) {
+    const char *to = e->at + 1;
+    if (*e->at != '"') {
+        return false;
+    }
+    while (to < e->end && *to != '"') {
+        to += *to == '\\' ? 2 : 1;
+    }
+    if (to >= e->end) {
+        return false;
+    }
+    size_t len = (size_t)(to - e->at); /* with the last mark, without the first */
+    *e->out++ = STRING;
+    memcpy(e->out, e->at + 1, len);
+    e->out += len;
+    e->at = to + 1;
+    return true;
+}
+
+static bool take_number(encoder *e) {
+    const char *at = e->at;
+    uint64_t whole = 0;
+    if (!digits_at(&at, e->end, &whole)) {
+        return false;
+    }
+    unsigned digits = 0;
+    uint64_t all = whole;
+    if (at + 1 < e->end && *at == '.') {
+        const char *to = at + 1;
+        for (; to < e->end && *to >= '0' && *to <= '9' && digits < 8; to++, digits++) {
+            all = all * 10 + (uint64_t)(*to - '0');
+        }
+        if (all > UINT64_C(100000000000000000) || (to < e->end && *to >= '0' && *to <= '9')) {
+            return false;
+        }
+        at = digits > 0 ? to : at;
+    }
+    *e->out++ = digits > 0 ? FRACTION : NUMBER;
+    if (digits > 0) {
+        *e->out++ = (unsigned char)digits;
+    }
+    put_number(e, all);
+    e->at = at;
+    return true;
+}
+
+/* At most two bytes for one, and some for a number at the end. */
+static bool into_tokens(isn_packer *p, const char *json, size_t len, const char *text,
+                        size_t text_len) {
+    if (!make_room(&p->tokens, &p->tokens_cap, 2 * len + 32)) {
+        return false;
+    }
+    if (!p->sorted) {
+        sort_phrases(p);
+    }
+    encoder e = {.p = p,
+                 .at = json,
+                 .end = json + len,
+                 .text = text,
+                 .text_len = text_len,
+                 .out = (unsigned char *)p->tokens};
+    while (e.at < e.end) {
+        bool quoted = *e.at == '"';
+        bool taken = quoted && (take_piece(&e) || take_span(&e) || take_day(&e));
+        if (!taken && !take_phrase(&e) && !take_mark(&e) && !take_string(&e) && !take_number(&e)) {
+            *e.out++ = BYTE;
+            *e.out++ = (unsigned char)*e.at++;
+        }
+    }
+    p->ntokens = (size_t)(e.out - (unsigned char *)p->tokens);
+    return true;
+}
+
+/* ---- out of tokens ------------------------------------------------------------------------------ */
+
+typedef struct decoder {
+    isn_packer *p;
+    const unsigned char *at, *end;
+    const char *text;
+    size_t text_len;
+    uint64_t start, day;
+    bool bad;
+} decoder;
+
+static void emit(decoder *d, const void *bytes, size_t len) {
+    d->bad =
+        d->bad || d->p->len + len > MOST || !make_room(&d->p->ptr, &d->p->cap, d->p->len + len + 1);
+    if (!d->bad) {
+        memcpy(d->p->ptr + d->p->len, bytes, len);
+        d->p->len += len;
+    }
+}
+
+static void emit_number(decoder *d, uint64_t value) {
+    char text[24];
+    emit(d, text, (size_t)snprintf(text, sizeof text, "%llu", (unsigned long long)value));
+}
+
+static uint64_t get_number(decoder *d) {
+    uint64_t value = 0;
+    for (unsigned shift = 0; shift < 64 && d->at < d->end; shift += 7) {
+        unsigned char c = *d->at++;
+        value |= (uint64_t)(c & 127) << shift;
+        if (c < 128) {
+            return value;
+        }
+    }
+    d->bad = true;
+    return 0;
+}
+
+static uint64_t get_step(decoder *d, uint64_t *last) {
+    uint64_t coded = get_number(d);
+    *last += (coded >> 1) ^ (0 - (coded & 1));
+    return *last;
+}
+
+static void give_span(decoder *d, bool piece) {
+    uint64_t start = get_step(d, &d->start);
+    uint64_t len = get_number(d);
+    if (piece) {
+        d->bad = d->bad || start > d->text_len || len > d->text_len - start;
+        emit(d, "\"text\":\"", 8);
+        if (!d->bad) {
+            emit(d, d->text + start, (size_t)len);
+        }
+        emit(d, "\",", 2);
+    }
+    emit(d, "\"start\":", 8);
+    emit_number(d, start);
+    emit(d, ",\"end\":", 7);
+    emit_number(d, start + len);
+}
+
+static void give_day(decoder *d) {
+    char text[40];
+    uint64_t day = get_step(d, &d->day);
+    snprintf(text, sizeof text, "\"%04u-%02u-%02u\"", (unsigned)(day / 10000 % 10000),
+             (unsigned)(day / 100 % 100), (unsigned)(day % 100));
+    emit(d, text, 12);
+}
+
+static void give_string(decoder *d) {
+    const unsigned char *to = d->at;
+    while (to < d->end && *to != '"') {
+        to += *to == '\\' ? 2 : 1;
+    }
+    if (to >= d->end) {
+        d->bad = true;
+        return;
+    }
+    emit(d, "\"", 1);
+    emit(d, d->at, (size_t)(to + 1 - d->at));
+    d->at = to + 1;
+}
+
+static void give_fraction(decoder *d) {
+    char text[40];
+    unsigned digits = d->at < d->end ? *d->at++ : 9;
+    uint64_t all = get_number(d);
+    uint64_t scale = 1;
+    for (unsigned i = 0; i < digits && i < 9; i++) {
+        scale *= 10;
+    }
+    d->bad = d->bad || digits > 8;
+    if (!d->bad) {
+        emit(d, text,
+             (size_t)snprintf(text, sizeof text, "%llu.%0*llu", (unsigned long long)(all / scale),
+                              (int)digits, (unsigned long long)(all % scale)));
+    }
+}
+
+static void give_token(decoder *d) {
+    unsigned code = *d->at++;
+    if (code < ISN_LEN(phrases)) {
+        emit(d, phrases[code], strlen(phrases[code]));
+        return;
+    }
+    switch (code) {
+    case PIECE: give_span(d, true); return;
+    case SPAN: give_span(d, false); return;
+    case STRING: give_string(d); return;
+    case DAY: give_day(d); return;
+    case NUMBER: emit_number(d, get_number(d)); return;
+    case FRACTION: give_fraction(d); return;
+    case BYTE:
+        d->bad = d->bad || d->at == d->end;
+        if (!d->bad) {
+            emit(d, d->at++, 1);
+        }
+        return;
+    default: break;
+    }
+    if (code < MARKS || code - MARKS >= ISN_LEN(marks)) {
+        d->bad = true;
+        return;
+    }
+    emit(d, marks[code - MARKS], strlen(marks[code - MARKS]));
+}
+
+static bool out_of_tokens(isn_packer *p, const char *tokens, size_t len, const char *text,
+                          size_t text_len) {
+    decoder d = {.p = p, .at = (const unsigned char *)tokens, .text = text, .text_len = text_len};
+    d.end = d.at + len;
+    p->len = 0;
+    d.bad = !make_room(&p->ptr, &p->cap, len + 1);
+    while (!d.bad && d.at < d.end) {
+        give_token(&d);
+    }
+    p->len = d.bad ? 0 : p->len;
+    return !d.bad;
+}
+
+/* ---- zstd --------------------------------------------------------------------------------------- */
 
 bool isn_packer_pack(isn_packer *p, const char *json, size_t len, const char *text,
                      size_t text_len) {
-    if (p->packing == NULL) {
-        p->packing = ZSTD_createCCtx();
-        if (p->packing == NULL ||
-            ZSTD_isError(ZSTD_CCtx_setParameter(p->packing, ZSTD_c_compressionLevel, LEVEL))) {
+    if (!into_tokens(p, json, len, text, text_len)) {
+        return false;
+    }
+    if (!make_room(&p->ptr, &p->cap, 1 + ZSTD_compressBound(p->ntokens))) {
+        return false;
+    }
+    if (p->ntokens >= WORTH) {
+        if (p->packing == NULL) {
+            p->packing = ZSTD_createCCtx();
+        }
+        size_t packed = p->packing == NULL ? 0
+                                           : ZSTD_compressCCtx(p->packing, p->ptr + 1, p->cap - 1,
+                                                               p->tokens, p->ntokens, LEVEL);
+        if (p->packing == NULL || ZSTD_isError(packed)) {
             return false;
         }
+        if (packed < p->ntokens) {
+            p->ptr[0] = 2;
+            p->len = packed + 1;
+            return true;
+        }
     }
-    return make_room(p, ZSTD_compressBound(len)) &&
-           !ZSTD_isError(ZSTD_CCtx_refPrefix(p->packing, text, text_len)) &&
-           keep(p, ZSTD_compress2(p->packing, p->ptr, p->cap, json, len));
+    p->ptr[0] = 1;
+    memcpy(p->ptr + 1, p->tokens, p->ntokens);
+    p->len = p->ntokens + 1;
+    return true;
 }
 
-bool isn_packer_unpack(isn_packer *p, const char *packed, size_t len, const char *text,
-                       size_t text_len) {
+/* A frame of zstd, into `out`. */
+static bool open_frame(isn_packer *p, const char *packed, size_t len, const char *text,
+                       size_t text_len, char **out, size_t *cap, size_t *got) {
     unsigned long long size = ZSTD_getFrameContentSize(packed, len);
     if (p->unpacking == NULL) {
         p->unpacking = ZSTD_createDCtx();
     }
-    return p->unpacking != NULL && size < MOST && make_room(p, (size_t)size + 1) &&
-           !ZSTD_isError(ZSTD_DCtx_refPrefix(p->unpacking, text, text_len)) &&
-           keep(p, ZSTD_decompressDCtx(p->unpacking, p->ptr, p->cap, packed, len));
+    if (p->unpacking == NULL || size >= MOST || !make_room(out, cap, (size_t)size + 1) ||
+        (text_len > 0 && ZSTD_isError(ZSTD_DCtx_refPrefix(p->unpacking, text, text_len)))) {
+        return false;
+    }
+    *got = ZSTD_decompressDCtx(p->unpacking, *out, *cap, packed, len);
+    return !ZSTD_isError(*got);
+}
+
+bool isn_packer_unpack(isn_packer *p, const char *packed, size_t len, const char *text,
+                       size_t text_len) {
+    size_t got = 0;
+    switch (len > 0 ? packed[0] : 0) {
+    case 1: return out_of_tokens(p, packed + 1, len - 1, text, text_len);
+    case 2:
+        return open_frame(p, packed + 1, len - 1, NULL, 0, &p->tokens, &p->tokens_cap, &got) &&
+               out_of_tokens(p, p->tokens, got, text, text_len);
+    case FRAME:
+        if (!open_frame(p, packed, len, text, text_len, &p->ptr, &p->cap, &got)) {
+            return false;
+        }
+        p->len = got;
+        return true;
+    default: return false;
+    }
 }
 
 void isn_packer_release(isn_packer *p) {
     ZSTD_freeCCtx(p->packing);
     ZSTD_freeDCtx(p->unpacking);
     isn_heap_free(p->ptr);
-    *p = (isn_packer){NULL, NULL, NULL, 0, 0};
+    isn_heap_free(p->tokens);
+    *p = (isn_packer){.packing = NULL};
 }

@@ -5,10 +5,16 @@
 
 #include <stddef.h>
 
+#define ISN_PACK_PHRASES 224
+
 typedef struct isn_packer { /* zeroed to begin with */
     void *packing, *unpacking; /* contexts of zstd, made when they are first needed */
     char *ptr;                 /* the last result */
     size_t len, cap;
+    char *tokens; /* scratch */
+    size_t ntokens, tokens_cap;
+    _Bool sorted; /* phrases by their beginnings: numbers of them and one, 0 none */
+    unsigned char first[1024], next[ISN_PACK_PHRASES], len_of[ISN_PACK_PHRASES];
 } isn_packer;
 
 /* Leaves the result in `packer`; false when memory ran out, or for what was packed otherwise. */

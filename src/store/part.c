@@ -307,28 +307,37 @@ static void extend(reach *all, const seat *s, const isn_entry *e) {
     }
 }
 
-static bool add_item(parting *p, isn_loader *loader, int64_t claim, bool core, bool fresh,
-                     nears *items) {
-    const isn_entry *e = isn_loader_entry(loader, claim);
-    if (e == NULL) {
+typedef ISN_VEC(int64_t) rows;
+
+static bool add_items(parting *p, isn_loader *loader, const rows *claims, bool core, bool fresh,
+                      nears *items) {
+    if (!isn_loader_load(loader, claims->ptr, claims->len)) {
         return false;
     }
-    *ISN_PUSH(p->arena, items) = (isn_near){e, core, fresh};
+    for (uint32_t i = 0; i < claims->len; i++) {
+        const isn_entry *e = isn_row_map_get(&loader->entries, claims->ptr[i]);
+        *ISN_PUSH(p->arena, items) = (isn_near){e, core, fresh};
+    }
     return true;
 }
 
 static bool add_core(parting *p, isn_loader *loader, const seats *all, uint32_t part, reach *to,
                      isn_row_map *articles, nears *items) {
+    rows claims = {.len = 0};
+    uint32_t n = 0;
     for (uint32_t i = 0; i < all->len; i++) {
-        const seat *s = &all->ptr[i];
-        if (s->part != part) {
-            continue;
+        if (all->ptr[i].part == part) {
+            *ISN_PUSH(p->arena, &claims) = all->ptr[i].claim;
         }
-        if (!add_item(p, loader, s->claim, true, true, items)) {
-            return false;
+    }
+    if (!add_items(p, loader, &claims, true, true, items)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < all->len; i++) {
+        if (all->ptr[i].part == part) {
+            extend(to, &all->ptr[i], items->ptr[n++].entry);
+            isn_row_map_put(articles, p->arena, all->ptr[i].article, p);
         }
-        extend(to, s, items->ptr[items->len - 1].entry);
-        isn_row_map_put(articles, p->arena, s->article, p);
     }
     return true;
 }
@@ -336,19 +345,17 @@ static bool add_core(parting *p, isn_loader *loader, const seats *all, uint32_t 
 /* New claims of other parts: of the days before, and of the same articles. */
 static bool add_fresh(parting *p, isn_loader *loader, const seats *all, uint32_t part, reach *to,
                       const isn_row_map *articles, nears *items) {
+    rows claims = {.len = 0};
     for (uint32_t i = 0; i < all->len; i++) {
         const seat *s = &all->ptr[i];
         bool near = s->last != ISN_NO_DAY && to->last != ISN_NO_DAY && s->last <= to->last &&
                     s->last >= to->first - ISN_FAR_DAYS && walk_countries(to, s, false);
-        if (s->part != part && (near || isn_row_map_get(articles, s->article) != NULL) &&
-            !add_item(p, loader, s->claim, false, true, items)) {
-            return false;
+        if (s->part != part && (near || isn_row_map_get(articles, s->article) != NULL)) {
+            *ISN_PUSH(p->arena, &claims) = s->claim;
         }
     }
-    return true;
+    return add_items(p, loader, &claims, false, true, items);
 }
-
-typedef ISN_VEC(int64_t) rows;
 
 /* Entries of earlier runs whose window meets the part's. */
 static bool old_of_act(parting *p, const reach *to, unsigned kind, unsigned event, rows *out) {
@@ -388,7 +395,7 @@ static bool is_within(parting *p, const reach *to, int64_t claim, bool *within) 
 
 static bool add_old(parting *p, isn_loader *loader, const reach *to, const isn_row_map *planned,
                     nears *items) {
-    rows old = {.len = 0};
+    rows old = {.len = 0}, claims = {.len = 0};
     for (unsigned i = 0; i < ISN_KINDS * (ISN_EV_ASSAULT + 1); i++) {
         unsigned kind = i / (ISN_EV_ASSAULT + 1), event = i % (ISN_EV_ASSAULT + 1);
         if (to->last != ISN_NO_DAY && to->acts[kind][event] &&
@@ -401,12 +408,14 @@ static bool add_old(parting *p, isn_loader *loader, const reach *to, const isn_r
         if (isn_row_map_get(planned, old.ptr[i]) != NULL) {
             continue; /* linked since the plan was made */
         }
-        if (!is_within(p, to, old.ptr[i], &within) ||
-            (within && !add_item(p, loader, old.ptr[i], false, false, items))) {
+        if (!is_within(p, to, old.ptr[i], &within)) {
             return false;
         }
+        if (within) {
+            *ISN_PUSH(p->arena, &claims) = old.ptr[i];
+        }
     }
-    return true;
+    return add_items(p, loader, &claims, false, false, items);
 }
 
 static int by_last_day(const void *x, const void *y) {
@@ -429,12 +438,18 @@ static bool tell_pair(void *context, const isn_entry *a, const isn_entry *b, int
 }
 
 static void tell_entry(parting *p, const isn_entry *e) {
-    int32_t first, last;
-    isn_entry_window(e, &first, &last);
+    isn_outline outline;
+    unsigned char bytes[ISN_OUTLINE];
+    isn_outline_make(&outline, e);
+    isn_outline_pack(bytes, &outline);
     isn_buf_printf(&p->out, "entry %" PRId64 " %" PRId64 " %u %u", e->row, e->article->row,
                    (unsigned)e->kind, (unsigned)e->event);
-    put_day(&p->out, first);
-    put_day(&p->out, last);
+    put_day(&p->out, outline.first);
+    put_day(&p->out, outline.last);
+    isn_buf_puts(&p->out, " ");
+    for (unsigned i = 0; i < ISN_OUTLINE; i++) {
+        isn_buf_printf(&p->out, "%02x", bytes[i]);
+    }
     isn_buf_printf(&p->out, " %.*s\n", (int)e->key.len, e->key.ptr);
     p->told++;
     flush(p, FLUSH);
@@ -538,12 +553,45 @@ isn_status isn_link_piece(isn_store *store, isn_pieces *pieces, isn_error *error
 
 typedef struct found { /* a line */
     bool pair;
-    int64_t a, b; /* of a pair: claims; of an entry: claim and article */
-    unsigned kind, event;
+    int64_t a, b; /* claims */
     int score;
-    int32_t first, last;
-    isn_str key;
+    isn_new_entry entry;
 } found;
+
+static unsigned half_of(char c) {
+    return c >= '0' && c <= '9'   ? (unsigned)(c - '0')
+           : c >= 'a' && c <= 'f' ? (unsigned)(c - 'a') + 10
+                                  : 16;
+}
+
+static void outline(reader *r, isn_outline *out) {
+    char bytes[ISN_OUTLINE];
+    isn_str hex = word(r);
+    r->bad = r->bad || hex.len != 2 * sizeof bytes;
+    for (size_t i = 0; !r->bad && i < sizeof bytes; i++) {
+        unsigned high = half_of(hex.ptr[2 * i]);
+        unsigned low = half_of(hex.ptr[2 * i + 1]);
+        r->bad = high > 15 || low > 15;
+        bytes[i] = (char)(high << 4 | low);
+    }
+    if (!r->bad) {
+        isn_outline_unpack(out, isn_str_of(bytes, sizeof bytes));
+    }
+}
+
+static void read_entry(reader *r, isn_new_entry *e) {
+    e->claim = number(r);
+    e->article = number(r);
+    e->kind = (unsigned)number(r);
+    e->event = (unsigned)number(r);
+    int32_t first = day(r);
+    int32_t last = day(r);
+    outline(r, &e->outline);
+    e->outline.first = first;
+    e->outline.last = last;
+    e->key = word(r);
+    r->bad = r->bad || e->kind >= ISN_KINDS || e->event > ISN_EV_ASSAULT;
+}
 
 /* False at the end, and where it is malformed. */
 static bool next_found(reader *r, uint64_t *left, found *out) {
@@ -555,17 +603,12 @@ static bool next_found(reader *r, uint64_t *left, found *out) {
         return false;
     }
     r->bad = r->bad || (!out->pair && !isn_str_eqz(what, "entry"));
-    out->a = number(r);
-    out->b = number(r);
     if (out->pair) {
+        out->a = number(r);
+        out->b = number(r);
         out->score = (int)number(r);
     } else {
-        out->kind = (unsigned)number(r);
-        out->event = (unsigned)number(r);
-        out->first = day(r);
-        out->last = day(r);
-        out->key = word(r);
-        r->bad = r->bad || out->kind >= ISN_KINDS || out->event > ISN_EV_ASSAULT;
+        read_entry(r, &out->entry);
     }
     (*left)++;
     return line_end(r);
@@ -589,13 +632,13 @@ isn_status isn_part_check(const isn_store *store, isn_str part, isn_error *error
     return r.bad || left != 0 || r.at != r.end ? malformed(store, "a part", error) : ISN_OK;
 }
 
-static bool take_entry(isn_linking *l, const found *f, const isn_row_map *fresh,
+static bool take_entry(isn_linking *l, const isn_new_entry *e, const isn_row_map *fresh,
                        isn_row_map *taken) {
-    if (isn_row_map_get(fresh, f->a) == NULL || isn_row_map_get(taken, f->a) != NULL) {
+    if (isn_row_map_get(fresh, e->claim) == NULL || isn_row_map_get(taken, e->claim) != NULL) {
         return true; /* no longer the newest coding, or linked by another run */
     }
-    isn_row_map_put(taken, l->lasting, f->a, l);
-    return isn_link_add_entry(l, f->a, f->b, f->key, f->kind, f->event, f->first, f->last);
+    isn_row_map_put(taken, l->lasting, e->claim, l);
+    return isn_link_add_entry(l, e);
 }
 
 static bool take_pair(isn_linking *l, const found *f) {
@@ -619,7 +662,7 @@ bool isn_link_take(isn_linking *l, const isn_row_map *fresh, isn_row_map *taken)
             open_part(&r, l->parts[i]);
             while (next_found(&r, &left, &f)) {
                 if (f.pair == (turn == 1) &&
-                    !(f.pair ? take_pair(l, &f) : take_entry(l, &f, fresh, taken))) {
+                    !(f.pair ? take_pair(l, &f) : take_entry(l, &f.entry, fresh, taken))) {
                     return false;
                 }
             }

@@ -142,12 +142,21 @@ typedef struct statement {
     uint64_t opened; /* columns of the row whose bytes have been made of hex */
 } statement;
 
-/* ? and ?1 as $1, CROSS JOIN … ON as JOIN … ON; how many parameters. */
+#define LIST "json_each(?1)"
+#define LIST_HERE "json_array_elements_text(CAST($1 AS json)) AS list(value)"
+
+/* ? and ?1 as $1, CROSS JOIN … ON as JOIN … ON, json_each(?1) for an array of JSON; how many parameters. */
 static unsigned translate(isn_buf *out, const char *sql, size_t len) {
     unsigned most = 0;
     bool quoted = false;
     for (size_t i = 0; i < len; i++) {
         quoted = quoted != (sql[i] == '\'');
+        if (!quoted && len - i >= strlen(LIST) && memcmp(sql + i, LIST, strlen(LIST)) == 0) {
+            isn_buf_puts(out, LIST_HERE);
+            i += strlen(LIST) - 1;
+            most = most > 1 ? most : 1;
+            continue;
+        }
         if (!quoted && sql[i] == '?') {
             unsigned number = 0;
             for (; i + 1 < len && sql[i + 1] >= '0' && sql[i + 1] <= '9'; i++) {
@@ -502,6 +511,7 @@ static const isn_driver driver = {
     .index = isn_postgres_index,
     .conditions = isn_postgres_conditions,
     .bind_field = isn_postgres_bind_field,
+    .roomy = "SET work_mem = '64MB'",
     .scratch = scratch,
     .linked = "DELETE FROM unlinked",
 };

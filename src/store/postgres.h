@@ -8,7 +8,7 @@
 
 #include "store/sql.h"
 
-#define ISN_POSTGRES_VERSION 1 /* isnad.about */
+#define ISN_POSTGRES_VERSION 2 /* isnad.about */
 extern const char *const isn_postgres_versions[ISN_POSTGRES_VERSION];
 
 typedef struct isn_writing isn_writing; /* rows that have not been sent yet */

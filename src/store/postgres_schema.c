@@ -332,4 +332,10 @@ static const char version_1[] =
     "    count(DISTINCT claim) AS claims, string_agg(DISTINCT source, ',') AS sources\n"
     "    FROM stances GROUP BY event, coalesce(actor_id, actor)) x;\n";
 
-const char *const isn_postgres_versions[ISN_POSTGRES_VERSION] = {version_1};
+/* As version 9 of the other store. Pairs, the most rows of the ledger, are checked no more, each by two look-ups: who
+ * takes an entry away takes its pairs. */
+static const char version_2[] =
+    "ALTER TABLE entry ADD COLUMN outline bytea;\n"
+    "ALTER TABLE pair DROP CONSTRAINT pair_a_fkey, DROP CONSTRAINT pair_b_fkey;\n";
+
+const char *const isn_postgres_versions[ISN_POSTGRES_VERSION] = {version_1, version_2};

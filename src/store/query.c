@@ -82,6 +82,8 @@ static bool find(isn_store *store, const isn_filter *filter, ids *out, isn_arena
 
 /* ---- events ------------------------------------------------------------------------------------ */
 
+#define AT_ONCE 128 /* events whose claims are read together */
+
 typedef struct reading {
     isn_store *store;
     const isn_filter *filter;
@@ -150,16 +152,11 @@ static bool read_responsible(reading *r, isn_event *e) {
     return isn_sql_done(&b);
 }
 
-static bool read_event(reading *r, isn_str id) {
-    isn_loader loader;
+static bool read_event(reading *r, isn_loader *loader, isn_str id) {
     isn_entry **entries = NULL;
     uint32_t n = 0;
     isn_event event = {.id = id};
-    isn_arena_reset(r->arena, (size_t)4 << 20);
-    isn_loader_init(&loader, r->store, r->arena);
-    if (!isn_loader_event(&loader, id, r->filter->as_of, &entries, &n)) {
-        return false;
-    }
+    isn_loader_event(loader, id, r->filter->as_of, &entries, &n);
     if (n == 0) {
         return true;
     }
@@ -177,8 +174,17 @@ static bool read_all(reading *r) {
     if (!find(r->store, r->filter, &found, r->lasting)) {
         return false;
     }
+    isn_loader loader;
     for (uint32_t i = 0; i < found.len && r->status == ISN_OK; i++) {
-        if (!read_event(r, found.ptr[i])) {
+        if (i % AT_ONCE == 0) {
+            uint32_t n = found.len - i < AT_ONCE ? found.len - i : AT_ONCE;
+            isn_arena_reset(r->arena, (size_t)4 << 20);
+            isn_loader_init(&loader, r->store, r->arena);
+            if (!isn_loader_events(&loader, found.ptr + i, n)) {
+                return false;
+            }
+        }
+        if (!read_event(r, &loader, found.ptr[i])) {
             return false;
         }
     }

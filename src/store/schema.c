@@ -618,5 +618,9 @@ static const char version_8[] =
     "CREATE INDEX entry_long ON entry (kind, event_type, last) WHERE last - first > 7;\n"
     "CREATE INDEX twin_pair_b ON twin_pair (b);\n";
 
-const char *const isn_store_versions[ISN_STORE_VERSION] = {
-    version_1, version_2, version_3, version_4, version_5, version_6, version_7, version_8};
+/* What tells of most pairs of claims that they are of two occurrences, without reading them. */
+static const char version_9[] = "ALTER TABLE entry ADD COLUMN outline BLOB;\n";
+
+const char *const isn_store_versions[ISN_STORE_VERSION] = {version_1, version_2, version_3,
+                                                           version_4, version_5, version_6,
+                                                           version_7, version_8, version_9};

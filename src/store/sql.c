@@ -104,6 +104,14 @@ void isn_sql_name(isn_sql *b, const char *text) {
     }
 }
 
+void isn_sql_word(isn_sql *b, const char *text) {
+    if (text == NULL || strcmp(text, "-") == 0) {
+        isn_sql_null(b);
+    } else {
+        bind(b, &(isn_datum){.kind = ISN_DATUM_TEXT, .text = isn_str_z(text)});
+    }
+}
+
 void isn_sql_day(isn_sql *b, int32_t day) {
     if (day == ISN_NO_DAY) {
         isn_sql_null(b);

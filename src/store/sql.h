@@ -82,6 +82,7 @@ typedef struct isn_driver {
     const char *const *conditions;   /* SQL by isn_field */
     /* The values of a condition; false where it has one, which query.c puts. */
     bool (*bind_field)(isn_sql *b, const isn_condition *condition);
+    const char *roomy;               /* before a run of the ledger: it comes back to many pages */
     const char *scratch;             /* makes or empties the tables that cover.c works with */
     const char *linked; /* notes that all records of the view `unlinked` have been linked */
 } isn_driver;
@@ -94,9 +95,7 @@ struct isn_store {
         void *statement;
     } cached[ISN_SQL_CACHED];
     unsigned ncached;
-    isn_buf json;      /* scratch */
-    isn_packer packer; /* of records */
-    isn_packer why;    /* of the rules behind claims */
+    isn_packing packing;
     bool open;         /* a transaction is under way */
     char path[512];    /* what errors are told of */
 };
@@ -136,6 +135,7 @@ void isn_sql_degrees(isn_sql *b, int32_t value);             /* times 10,000; IS
 void isn_sql_str(isn_sql *b, isn_str s);                     /* borrowed; {NULL, 0}: null */
 void isn_sql_bytes(isn_sql *b, const void *ptr, size_t len); /* borrowed */
 void isn_sql_name(isn_sql *b, const char *text);             /* copied; NULL and "-": null */
+void isn_sql_word(isn_sql *b, const char *text);             /* as isn_sql_name, but borrowed */
 void isn_sql_text(isn_sql *b, const char *text);             /* copied, whatever it is */
 void isn_sql_day(isn_sql *b, int32_t day);                   /* ISN_NO_DAY: null */
 void isn_sql_now(isn_sql *b);                                /* "2021-05-03T09:00:00Z" */

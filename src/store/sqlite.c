@@ -215,6 +215,7 @@ const isn_driver isn_sqlite_driver = {
     .index = isn_sqlite_index,
     .conditions = isn_sqlite_conditions,
     .bind_field = isn_sqlite_bind_field,
+    .roomy = "PRAGMA cache_size = -262144",
     .scratch = "CREATE TEMP TABLE IF NOT EXISTS stirred (id TEXT PRIMARY KEY) WITHOUT ROWID;"
                "CREATE TEMP TABLE IF NOT EXISTS stretch (told TEXT, until TEXT);"
                "CREATE TEMP TABLE IF NOT EXISTS who (actor TEXT, event_type TEXT, distant INTEGER, "

@@ -31,7 +31,7 @@ isn_status isn_store_open(isn_store **out, const char *path, isn_error *error) {
 
 void isn_store_init(isn_store *store, const isn_driver *driver) {
     store->driver = driver;
-    isn_buf_init(&store->json);
+    isn_packing_init(&store->packing);
 }
 
 void isn_store_forget(isn_store *store) {
@@ -41,9 +41,7 @@ void isn_store_forget(isn_store *store) {
     for (unsigned i = 0; i < store->ncached; i++) {
         store->driver->release(store->cached[i].statement);
     }
-    isn_buf_release(&store->json);
-    isn_packer_release(&store->packer);
-    isn_packer_release(&store->why);
+    isn_packing_release(&store->packing);
 }
 
 void isn_store_close(isn_store *store) {

@@ -14,11 +14,25 @@
 #include "claim/record.h"
 #include "export/events.h"
 #include "ledger/ledger.h"
+#include "store/pack.h"
 
-#define ISN_STORE_VERSION 8 /* PRAGMA user_version */
+#define ISN_STORE_VERSION 9 /* PRAGMA user_version */
 
 /* isn_store itself is opaque and declared in isnad.h. */
-isn_status isn_store_write(isn_store *store, const isn_record *record, isn_error *error);
+/* What is kept of a record beside its rows. */
+typedef struct isn_packing {
+    isn_packer record, why; /* as JSON; the rules behind its claims */
+    isn_buf json;           /* scratch */
+} isn_packing;
+
+void isn_packing_init(isn_packing *packing);
+void isn_packing_release(isn_packing *packing);
+/* `json`: the record as isn_export_json makes it, where that was done; else {NULL, 0}. False: no memory. */
+bool isn_packing_make(isn_packing *packing, const isn_record *record, isn_str json);
+
+/* `packing`: of the record, where it was made; else NULL. */
+isn_status isn_store_write(isn_store *store, const isn_record *record, const isn_packing *packing,
+                           isn_error *error);
 
 /* Brings the indexes of words and places up to what has been written; part of the transaction. */
 isn_status isn_store_index(isn_store *store, isn_error *error);

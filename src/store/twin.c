@@ -1,4 +1,4 @@
-/* twin.c: which articles are nearly the same. Each new article gets a sketch; those that share a band
+/* twin.c: which articles are nearly the same. Each new article that has claims gets a sketch; those that share a band
  * of it are compared; what hangs together by pairs is one group, named by its smallest ident. */
 #include "store/linking.h"
 
@@ -225,7 +225,8 @@ bool isn_link_twins(isn_linking *l) {
     rows fresh = {.len = 0};
     isn_sql b = isn_sql_on(l->store,
                            "SELECT DISTINCT r.article FROM unlinked u JOIN record r ON r.id = u.id "
-                           "WHERE NOT EXISTS (SELECT 1 FROM sketch WHERE article = r.article) "
+                           "WHERE EXISTS (SELECT 1 FROM claim WHERE record = r.id) AND "
+                           "NOT EXISTS (SELECT 1 FROM sketch WHERE article = r.article) "
                            "ORDER BY 1");
     while (isn_sql_row(&b)) {
         *ISN_PUSH(l->lasting, &fresh) = isn_sql_int_at(&b, 0);

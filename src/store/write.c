@@ -41,13 +41,13 @@ static bool add_actors(isn_store *store, int64_t claim, const char *part,
     for (uint32_t i = 0; i < n; i++) {
         isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_ACTOR);
         isn_sql_int(&b, claim);
-        isn_sql_name(&b, part);
+        isn_sql_word(&b, part);
         isn_sql_int(&b, i);
         bind_mark(&b, &actors[i].mark);
         isn_sql_str(&b, actors[i].id);
         isn_sql_str(&b, actors[i].name);
         isn_sql_str(&b, actors[i].country);
-        isn_sql_name(&b, isn_vocab_sector[actors[i].sector]);
+        isn_sql_word(&b, isn_vocab_sector[actors[i].sector]);
         isn_sql_count(&b, actors[i].inter == 0 ? ISN_NO_COUNT : actors[i].inter);
         isn_sql_folded(&b, actors[i].mark.text, actors[i].name);
         if (!isn_sql_step(&b)) {
@@ -65,18 +65,18 @@ static bool add_counts(isn_store *store, int64_t claim, int64_t whole, const isn
         isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_FIGURE);
         isn_sql_int(&b, claim);
         isn_sql_count(&b, whole == 0 ? ISN_NO_COUNT : whole);
-        isn_sql_name(&b, isn_vocab_what[count->what]);
+        isn_sql_word(&b, isn_vocab_what[count->what]);
         isn_sql_count(&b, count->low);
         isn_sql_count(&b, count->best);
         isn_sql_count(&b, count->high);
-        isn_sql_name(&b, isn_vocab_quantity[count->quantity]);
-        isn_sql_name(&b, isn_vocab_harm[count->harm]);
+        isn_sql_word(&b, isn_vocab_quantity[count->quantity]);
+        isn_sql_word(&b, isn_vocab_harm[count->harm]);
         isn_sql_str(&b, count->who.start < count->who.end ? count->who.text : (isn_str){NULL, 0});
-        isn_sql_name(&b, isn_vocab_side[count->side]);
+        isn_sql_word(&b, isn_vocab_side[count->side]);
         isn_sql_str(&b, count->group);
         bind_mark(&b, &count->mark);
-        isn_sql_name(&b, count->unit);
-        isn_sql_name(&b, count->rule);
+        isn_sql_word(&b, count->unit);
+        isn_sql_word(&b, count->rule);
         if (!isn_sql_step(&b)) {
             return false;
         }
@@ -102,7 +102,7 @@ static bool add_places(isn_store *store, int64_t row, const isn_claim *claim) {
         isn_sql_degrees(&b, place->lat);
         isn_sql_degrees(&b, place->lon);
         isn_sql_count(&b, place->precision == 0 ? ISN_NO_COUNT : place->precision);
-        isn_sql_name(&b, place->lat == ISN_NO_INT ? NULL : isn_names_basis[place->basis]);
+        isn_sql_word(&b, place->lat == ISN_NO_INT ? NULL : isn_names_basis[place->basis]);
         isn_sql_folded(&b, place->mark.text, place->name);
         if (!isn_sql_step(&b)) {
             return false;
@@ -120,10 +120,10 @@ static bool add_links(isn_store *store, int64_t row, const isn_claim *claim) {
         bind_mark(&b, &link->mark);
         isn_sql_str(&b, link->name.ptr != NULL ? link->name : link->mark.text);
         isn_sql_str(&b, link->id);
-        isn_sql_name(&b, isn_vocab_link_role[link->role]);
+        isn_sql_word(&b, isn_vocab_link_role[link->role]);
         isn_sql_int(&b, link->named);
         isn_sql_int(&b, link->party);
-        isn_sql_name(&b, isn_vocab_channel[link->channel]);
+        isn_sql_word(&b, isn_vocab_channel[link->channel]);
         isn_sql_str(&b, link->verb);
         isn_sql_folded(&b, link->mark.text, link->name);
         if (!isn_sql_step(&b)) {
@@ -161,17 +161,17 @@ static bool add_claim_row(isn_store *store, int64_t record, const isn_claim *cla
     isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_CLAIM);
     isn_sql_int(&b, record);
     bind_claim_name(&b, index);
-    isn_sql_name(&b, isn_vocab_type[claim->type]);
+    isn_sql_word(&b, isn_vocab_type[claim->type]);
     isn_sql_int(&b, claim->main);
-    isn_sql_name(&b, isn_vocab_event[claim->event]);
-    isn_sql_name(&b, isn_vocab_mode[claim->mode]);
+    isn_sql_word(&b, isn_vocab_event[claim->event]);
+    isn_sql_word(&b, isn_vocab_mode[claim->mode]);
     bind_contexts(&b, claim);
-    isn_sql_name(&b, claim->negative ? "negative" : "positive");
-    isn_sql_name(&b, isn_names_modality[claim->modality]);
+    isn_sql_word(&b, claim->negative ? "negative" : "positive");
+    isn_sql_word(&b, isn_names_modality[claim->modality]);
     bind_mark(&b, &claim->anchor);
     bind_date(&b, &claim->date, true);
     bind_date(&b, &claim->deadline, false);
-    isn_sql_name(&b, isn_names_quoted[claim->quoted]);
+    isn_sql_word(&b, isn_names_quoted[claim->quoted]);
     bind_claim_name(&b, claim->refers_to);
     bool told = claim->evidence.start < claim->evidence.end;
     isn_sql_count(&b, told ? (int64_t)claim->evidence.start : ISN_NO_COUNT);
@@ -203,7 +203,7 @@ static bool add_contradictions(isn_store *store, int64_t row, const isn_record *
         isn_sql_int(&b, i);
         bind_claim_name(&b, pair->a);
         bind_claim_name(&b, pair->b);
-        isn_sql_name(&b, pair->field);
+        isn_sql_word(&b, pair->field);
         isn_sql_str(&b, pair->note);
         if (!isn_sql_step(&b)) {
             return false;
@@ -272,44 +272,60 @@ static void put_rules(isn_buf *out, const isn_record *record) {
     isn_buf_release(&name);
 }
 
-/* The record and its rules, packed with the article. */
-static bool pack(isn_store *store, const isn_record *record) {
-    const isn_article *article = record->article;
-    store->json.len = 0;
-    put_rules(&store->json, record);
-    if (store->json.failed || !isn_packer_pack(&store->why, store->json.ptr, store->json.len,
-                                               article->bytes, article->len)) {
-        return false;
-    }
-    store->json.len = 0;
-    isn_export_json(&store->json, record);
-    return !store->json.failed && isn_packer_pack(&store->packer, store->json.ptr, store->json.len,
-                                                  article->bytes, article->len);
+void isn_packing_init(isn_packing *packing) {
+    *packing = (isn_packing){.record = {.packing = NULL}};
+    isn_buf_init(&packing->json);
 }
 
-static bool add_record_row(isn_store *store, int64_t article, const isn_record *record) {
+void isn_packing_release(isn_packing *packing) {
+    isn_packer_release(&packing->record);
+    isn_packer_release(&packing->why);
+    isn_buf_release(&packing->json);
+}
+
+bool isn_packing_make(isn_packing *packing, const isn_record *record, isn_str json) {
+    const isn_article *article = record->article;
+    isn_buf *out = &packing->json;
+    out->len = 0;
+    put_rules(out, record);
+    if (out->failed ||
+        !isn_packer_pack(&packing->why, out->ptr, out->len, article->bytes, article->len)) {
+        return false;
+    }
+    if (json.ptr == NULL) {
+        out->len = 0;
+        isn_export_json(out, record);
+        json = isn_str_of(out->ptr, out->len);
+    }
+    return !out->failed &&
+           isn_packer_pack(&packing->record, json.ptr, json.len, article->bytes, article->len);
+}
+
+static bool add_record_row(isn_store *store, int64_t article, const isn_record *record,
+                           const isn_packing *packing) {
     const isn_match *match = record->match;
     isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_RECORD);
     isn_sql_int(&b, article);
-    isn_sql_name(&b, ISN_VERSION);
-    isn_sql_name(&b, record->pack_hash);
-    isn_sql_name(&b, record->language);
+    isn_sql_word(&b, ISN_VERSION);
+    isn_sql_word(&b, record->pack_hash);
+    isn_sql_word(&b, record->language);
     isn_sql_int(&b, record->relevant);
     bind_share(&b, record->relevance);
     isn_sql_str(&b,
                 record->title.start < record->title.end ? record->title.text : (isn_str){NULL, 0});
     isn_sql_day(&b, match != NULL ? match->story.published : ISN_NO_DAY);
-    isn_sql_name(&b, isn_names_from[match != NULL ? match->story.published_from : 0]);
+    isn_sql_word(&b, isn_names_from[match != NULL ? match->story.published_from : 0]);
     isn_sql_str(&b, record->outlet_id);
     isn_sql_str(&b, record->outlet_name);
-    isn_sql_bytes(&b, store->packer.ptr, store->packer.len);
-    isn_sql_bytes(&b, store->why.ptr, store->why.len);
+    isn_sql_bytes(&b, packing->record.ptr, packing->record.len);
+    isn_sql_bytes(&b, packing->why.ptr, packing->why.len);
     isn_sql_folded(&b, record->outlet_name, (isn_str){NULL, 0});
     return isn_sql_step(&b);
 }
 
-static bool add_record(isn_store *store, const isn_record *record, int64_t article) {
-    if (!add_record_row(store, article, record)) {
+static bool add_record(isn_store *store, const isn_record *record, int64_t article,
+                       const isn_packing *packing) {
+    if (!add_record_row(store, article, record, packing)) {
         return false;
     }
     int64_t row = store->driver->newest(store);
@@ -322,7 +338,8 @@ static bool add_record(isn_store *store, const isn_record *record, int64_t artic
            store->driver->admitted(store, row);
 }
 
-isn_status isn_store_write(isn_store *store, const isn_record *record, isn_error *error) {
+isn_status isn_store_write(isn_store *store, const isn_record *record, const isn_packing *packing,
+                           isn_error *error) {
     bool known = false;
     int64_t article = 0;
     char ident[ISN_IDENT];
@@ -333,9 +350,10 @@ isn_status isn_store_write(isn_store *store, const isn_record *record, isn_error
     if (known) {
         return ISN_OK;
     }
-    if (!pack(store, record)) {
+    if (packing == NULL && !isn_packing_make(&store->packing, record, (isn_str){NULL, 0})) {
         return isn_store_end(store, isn_fail(error, ISN_ENOMEM, store->path, 0, "out of memory"),
                              error);
     }
-    return add_record(store, record, article) ? ISN_OK : isn_store_give_up(store, error);
+    packing = packing != NULL ? packing : &store->packing;
+    return add_record(store, record, article, packing) ? ISN_OK : isn_store_give_up(store, error);
 }

@@ -54,8 +54,8 @@ TEST(writes_everything_once) {
     fixture_make(&f);
     fresh_path();
     REQUIRE(isn_store_open(&store, path, &error) == ISN_OK);
-    CHECK_INT(isn_store_write(store, &f.record, &error), ISN_OK);
-    CHECK_INT(isn_store_write(store, &f.record, &error), ISN_OK);
+    CHECK_INT(isn_store_write(store, &f.record, NULL, &error), ISN_OK);
+    CHECK_INT(isn_store_write(store, &f.record, NULL, &error), ISN_OK);
     CHECK_INT(isn_store_commit(store, &error), ISN_OK);
     isn_store_close(store);
     CHECK_INT(ask("SELECT count(*) FROM record"), 1);
@@ -84,13 +84,13 @@ TEST(another_pack_adds_a_record) {
     fixture_make(&f);
     fresh_path();
     REQUIRE(isn_store_open(&store, path, &error) == ISN_OK);
-    isn_store_write(store, &f.record, &error);
+    isn_store_write(store, &f.record, NULL, &error);
     isn_store_commit(store, &error);
     isn_store_close(store);
     f.record.pack_hash = "11ff";
     f.record.nclaims = f.record.ncontradictions = 0;
     REQUIRE(isn_store_open(&store, path, &error) == ISN_OK);
-    isn_store_write(store, &f.record, &error);
+    isn_store_write(store, &f.record, NULL, &error);
     isn_store_commit(store, &error);
     isn_store_close(store);
     CHECK_INT(ask("SELECT count(*) FROM article"), 1);
@@ -108,7 +108,7 @@ TEST(nothing_before_a_commit) {
     fixture_make(&f);
     fresh_path();
     REQUIRE(isn_store_open(&store, path, &error) == ISN_OK);
-    CHECK_INT(isn_store_write(store, &f.record, &error), ISN_OK);
+    CHECK_INT(isn_store_write(store, &f.record, NULL, &error), ISN_OK);
     CHECK_INT(ask("SELECT count(*) FROM record"), 0);
     isn_store_close(store);
     CHECK_INT(ask("SELECT count(*) FROM record"), 0);
