@@ -120,7 +120,6 @@ ISN_API bool isn_coder_bad_utf8(const isn_coder *coder, uint64_t *offset);
 /* What was amiss with the bytes and is worth a warning: that a page holds no article, that it was cut off,
  * that its text had been encoded twice. NULL: nothing. Static text. */
 ISN_API const char *isn_coder_warning(const isn_coder *coder);
-ISN_API bool isn_coder_relevant(const isn_coder *coder);
 ISN_API size_t isn_coder_claims(const isn_coder *coder);
 
 /* The record of the last article, in the formats of docs/record.md. `*out` is zero-terminated, is

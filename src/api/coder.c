@@ -407,10 +407,6 @@ const char *isn_coder_warning(const isn_coder *coder) {
     return article->mended != NULL ? "its letters had been encoded twice; mended" : NULL;
 }
 
-bool isn_coder_relevant(const isn_coder *coder) {
-    return coder->coded && coder->record.relevant;
-}
-
 size_t isn_coder_claims(const isn_coder *coder) {
     return coder->coded ? coder->record.nclaims : 0;
 }

@@ -404,8 +404,13 @@ isn_str isn_names_listed(isn_arena *arena, const isn_str *names, uint32_t n) {
     len = 0;
     text[len++] = '[';
     for (uint32_t i = 0; i < n; i++) { /* nothing in an id needs a sign before it */
-        len += (size_t)sprintf(text + len, "%s\"%.*s\"", i > 0 ? "," : "", (int)names[i].len,
-                               names[i].ptr);
+        if (i > 0) {
+            text[len++] = ',';
+        }
+        text[len++] = '"';
+        memcpy(text + len, names[i].ptr, names[i].len);
+        len += names[i].len;
+        text[len++] = '"';
     }
     text[len++] = ']';
     return isn_str_of(text, len);

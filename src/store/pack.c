@@ -102,7 +102,7 @@ static void put_number(encoder *e, uint64_t value) {
 /* A number by its distance to the last, forward or back. */
 static void put_step(encoder *e, uint64_t *last, uint64_t value) {
     int64_t step = (int64_t)(value - *last);
-    put_number(e, (uint64_t)step << 1 ^ (uint64_t)(step >> 63));
+    put_number(e, step < 0 ? ~((uint64_t)step << 1) : (uint64_t)step << 1);
     *last = value;
 }
 
