@@ -160,10 +160,12 @@ static void claimed(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
         if (c->mode)
             e->mode = c->mode;
         take_over(e, c, i);
+        if (j + 1 == to)
+            break;
         isn_ev *told = c + 1; /* تفجير استهدف حافلة: what describes the deed is of it */
         bool of_it = told->first == c->last || /* التفجير الذي استهدف كنيسة */
                      (told->first == c->last + 1 && k->fn[c->last] == ISN_FN_WHO);
-        if (j + 1 < to && told->verb && of_it && !told->dead && !told->absorbed &&
+        if (told->verb && of_it && !told->dead && !told->absorbed &&
             told->flags & (ISN_TG_ATTACK | ISN_TG_RESULT) && !joined(k, told))
             take_over(e, told, i);
         break;
