@@ -95,7 +95,8 @@ static bool war_told(const isn_work *k, const isn_ev *rep) {
 /* أدى النزاع إلى مقتل عشرات الآلاف وتشريد الملايين: of what goes on for long, on no day. */
 static bool of_a_war(const isn_work *k, const isn_claim *c, const isn_ev *rep) {
     enum { MANY = 50, DAYS = 3 };
-    bool day = c->date.known && c->date.start != ISN_NO_DAY && c->date.end - c->date.start <= DAYS;
+    bool day = c->date.known && c->date.start != ISN_NO_DAY && c->date.end != ISN_NO_DAY &&
+               c->date.end - c->date.start <= DAYS;
     return !day && people(c) >= MANY && war_told(k, rep);
 }
 

@@ -81,6 +81,8 @@ static const isn_reading *reading_of(const isn_find *f, uint32_t word) {
 unsigned isn_find_pre(const isn_find *f, uint32_t word) {
     bool def;
     size_t len;
+    if (word >= f->end)
+        return 0;
     if (begins_phrase(f, word))
         return reading_of(f, word)->pre & ~(unsigned)ISN_CL_AL;
     const uint8_t *p = letters(f, word, &len);
@@ -93,6 +95,8 @@ unsigned isn_find_pre(const isn_find *f, uint32_t word) {
 bool isn_find_def(const isn_find *f, uint32_t word) {
     bool def;
     size_t len;
+    if (word >= f->end)
+        return false;
     if (begins_phrase(f, word))
         return (reading_of(f, word)->pre & ISN_CL_AL) != 0;
     const uint8_t *p = letters(f, word, &len);
