@@ -984,7 +984,10 @@ static void colon(isn_work *k, uint32_t s0, uint32_t s1) {
         if (h.speaker == ISN_NONE)
             return;
         uint32_t index = chain_of(k, &h, s0);
-        k->chains.ptr[index].link[k->chains.ptr[index].n - 1].verb = ISN_NONE;
+        isn_chain *c = &k->chains.ptr[index];
+        if (c->n == 0)
+            return;
+        c->link[c->n - 1].verb = ISN_NONE;
         scope(k, w, s1, index);
         k->last_chain = index;
         return;
