@@ -141,8 +141,9 @@ static bool same_person(const isn_work *k, uint32_t number) {
     if (q->noun_table != ISN_T_CASUALTY || !(q->flags & bare) ||
         k->scan->words[q->first].flags & ISN_WF_BREAK)
         return false;
-    bool alike = q->flags & ISN_NF_PLURAL || (next->flags & sizes) == (q->flags & sizes);
-    if (number + 1 < k->m->numbers.len && next->first == q->last && alike && next->flags & sizes &&
+    bool more = number + 1 < k->m->numbers.len;
+    bool alike = q->flags & ISN_NF_PLURAL || (more && (next->flags & sizes) == (q->flags & sizes));
+    if (more && next->first == q->last && alike && next->flags & sizes &&
         next->noun_table == ISN_T_PEOPLE && !isn_work_pre(k, next->first, 0))
         return true;
     if (number == 0)
