@@ -320,9 +320,9 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
     if (kind_told(k, hit))
         return false;
     if (word->flags & ISN_WF_STOP) {
-        /* a headline's first word is a noun (مقتل، قتل) unless it is an imperfect */
+        /* a headline's first word is a noun (مقتل، قتل) unless it is an imperfect, or is written as no verbal noun is (نعى) */
         uint8_t role = k->block_role[word->sentence];
-        return role != ISN_ROLE_TITLE;
+        return role != ISN_ROLE_TITLE || k->scan->text->tokens[word->token].flags & ISN_TF_MAKSURA;
     }
     if (r->pre & (ISN_CL_WAW | ISN_CL_FEH))
         return !of_charge(k, w);

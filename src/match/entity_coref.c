@@ -247,6 +247,21 @@ static void office_before(isn_entities *out, const isn_scan *scan, uint32_t inde
     }
 }
 
+/* ثلاثة من عناصر التنظيم: the men of a group that was named before are its own. */
+static void members_of(isn_entities *out) {
+    for (uint32_t i = 0; i < out->len; i++) {
+        isn_entity *e = &out->ptr[i];
+        if (e->kind != ISN_ENT_PEOPLE || e->org == UINT32_MAX || e->side != ISN_SIDE_ARMED)
+            continue;
+        const isn_entity *of = &out->ptr[e->org];
+        if (!(of->flags & ISN_EF_GENERIC) || of->id.len == 0)
+            continue;
+        e->sector = of->sector;
+        e->inter = of->inter;
+        e->country = of->country;
+    }
+}
+
 void isn_find_referents(isn_entities *out, const isn_scan *scan) {
     recent r = {.n = 0};
     for (uint32_t i = 0; i < out->len; i++) {
@@ -273,4 +288,5 @@ void isn_find_referents(isn_entities *out, const isn_scan *scan) {
             remember(&r, e);
         }
     }
+    members_of(out);
 }
