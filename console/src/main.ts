@@ -21,6 +21,7 @@ const LIVE = ['events', 'article'];
 
 let main = h('main', { id: 'main' });
 let shown = '';
+let address = ''; // that is shown, or on its way
 let turn = 0;
 
 /* ---- the frame ------------------------------------------------------------------------------------ */
@@ -80,6 +81,7 @@ function move(by: number): void {
 function press(e: KeyboardEvent): void {
   const target = e.target as HTMLElement;
   if (e.ctrlKey || e.metaKey || e.altKey || target.matches('input, select, textarea, canvas') || document.querySelector('dialog[open]')) return;
+  if (location.hash !== address) void show(); // a key may come before the word of what the last one chose
   const row = document.activeElement?.closest<HTMLElement>('[data-row]');
   const place = PLACES[Number(e.key) - 1];
   if (e.key === 'j' || e.key === 'k') move(e.key === 'j' ? 1 : -1);
@@ -113,6 +115,7 @@ function enter(): void {
 
 async function show(): Promise<void> {
   const { view, id } = current();
+  address = location.hash;
   const where = `${view}/${id}`;
   for (const a of document.querySelectorAll<HTMLElement>('nav [data-view]')) {
     if (a.dataset['view'] === view) a.setAttribute('aria-current', 'page');
@@ -166,7 +169,9 @@ addEventListener('isnad-again', () => {
   shown = '';
   void show();
 });
-addEventListener('hashchange', () => void show());
+addEventListener('hashchange', (e) => { // the program's own word that something has changed is no HashChangeEvent
+  if (!(e instanceof HashChangeEvent) || location.hash !== address) void show();
+});
 addEventListener('keydown', press);
 void api.readSession().then(() => {
   draw();
