@@ -526,6 +526,18 @@ static bool died_of_phrase(const isn_work *k, const isn_hit *hit, const isn_sens
     return false;
 }
 
+/* Of two rows that fit as well, is the new one to be taken? */
+static bool preferred(const isn_work *k, const pick *old, const isn_hit *hit,
+                      const isn_sense *sense, uint32_t at) {
+    bool i_did = old->sense->form & ISN_FORM_PERSON, i_do = sense->form & ISN_FORM_PERSON;
+    if (i_did != i_do)
+        return i_did; /* أسقط: he shot down before I fall */
+    if (protesters(k, old->hit, old->sense, old->at))
+        return false;
+    return protesters(k, hit, sense, at) || better_form(k, old, hit, sense) ||
+           knows_more(k, old->sense, sense) || (at < old->at && asks_else(k, old->sense, sense));
+}
+
 static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const isn_hit *hit) {
     bool people = hurts(k, here, hit) && people_follow(k, hit);
     uint32_t s = k->scan->words[hit->first].sentence;
@@ -546,20 +558,8 @@ static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const
         if (score < 0)
             continue;
         score = score * 4 - hit->reading;
-        bool i_do = best->sense && best->sense->form & ISN_FORM_PERSON;
-        bool i_too = sense->form & ISN_FORM_PERSON;
-        if (best->sense && score == best->score && i_do != i_too) {
-            if (i_do) /* أسقط: he shot down before I fall */
-                *best = (pick){hit, sense, score, at};
-            continue;
-        }
-        if (best->sense && score == best->score && protesters(k, best->hit, best->sense, best->at))
-            continue;
         if (!best->sense || score > best->score ||
-            (score == best->score &&
-             (protesters(k, hit, sense, at) || better_form(k, best, hit, sense) ||
-              knows_more(k, best->sense, sense) ||
-              (at < best->at && asks_else(k, best->sense, sense)))))
+            (score == best->score && preferred(k, best, hit, sense, at)))
             *best = (pick){hit, sense, score, at};
     }
 }
