@@ -1046,14 +1046,20 @@ uint32_t isn_find_source(isn_find *f, uint32_t word) {
 
 /* ---- nationality adjectives -------------------------------------------------------------------------------- */
 
-/* مقتل فلسطيني، أصيب تونسي، اعتقلت الشرطة مصريا: after a word of harm, or in the accusative, the adjective of a nation is a
- * person of it. سوريا is the land. */
+/* مقتل فلسطيني، أصيب تونسي، اعتقلت الشرطة مصريا، مئة فلسطيني: after a word of harm, in the accusative, or counted, the
+ * adjective of a nation is a person of it. سوريا is the land, unless eleven to ninety-nine are counted. */
 static bool one_of_nation(const isn_find *f, uint32_t word, const isn_hit *hit,
                           const isn_sense *s) {
     if (word == 0 || isn_find_break(f, word) || isn_find_hit_def(f, hit) ||
-        isn_find_hit_pre(f, hit) != 0 || isn_find_has(f, word, ISN_T_COUNTRY) ||
-        isn_find_has(f, word, ISN_T_PLACE))
+        isn_find_hit_pre(f, hit) != 0)
         return false;
+    uint32_t n = f->counted[word];
+    double value = n != ISN_NO_ENT ? f->numbers->ptr[n].value : 0;
+    bool tens = value > 10 && value < 100 && s->form & ISN_FORM_ACC;
+    if (!tens && (isn_find_has(f, word, ISN_T_COUNTRY) || isn_find_has(f, word, ISN_T_PLACE)))
+        return false;
+    if (tens || value >= 100)
+        return true;
     const isn_sense *t = isn_find_sense(NULL, f, word - 1, ISN_T_TRIGGER, false);
     int32_t effect = t != NULL ? isn_find_flags(f, t, ISN_TRIGGER_EFFECT) : 0;
     bool harmed =
