@@ -413,6 +413,56 @@ static bool sent_elsewhere(const isn_work *k, const isn_ev *e, const isn_entity 
     return false;
 }
 
+/* The form of the head that the entity's row has there. */
+static unsigned form_of(const isn_work *k, const isn_entity *x) {
+    const isn_scan *scan = k->scan;
+    for (uint32_t h = scan->word_hit[x->first]; h < scan->word_hit[x->first + 1]; h++)
+        for (unsigned i = 0; i < scan->hits[h].nsenses; i++)
+            if (scan->hits[h].senses[i].table == x->table && scan->hits[h].senses[i].row == x->row)
+                return scan->hits[h].senses[i].form;
+    return 0;
+}
+
+/* دمرت الصواريخ مستودعا، نقلت الطائرة مصابين: what shows the accusative in its letters is no subject. What a number counts
+ * has it whatever its part; سرايا is written so in every case. */
+static bool accusative(const isn_work *k, const isn_entity *x) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    bool common = x->table == ISN_T_PEOPLE || x->table == ISN_T_ORGWORD;
+    if (!common || x->number != ISN_NONE || token->fold_len < 4 ||
+        isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
+        return false;
+    if (token->flags & ISN_TF_TANWIN)
+        return true;
+    if (end[-1] == ISN_F_ALEF) {
+        unsigned form = form_of(k, x);
+        return form & ISN_FORM_ACC || (form & ISN_FORM_KIND) == ISN_FORM_NAME;
+    }
+    return x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) && end[-1] == ISN_F_NOON &&
+           end[-2] == ISN_F_YEH;
+}
+
+/* غارة دورية للجيش، انفجار رتلا، هجوم قوة من الشرطة: a company without the article that says whose it is, or shows the
+ * accusative, is no genitive of the blow before it. */
+static bool loose_company(const isn_work *k, const isn_entity *x) {
+    uint32_t w = x->first + 1;
+    if (x->kind != ISN_ENT_ACTOR || isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
+        return false;
+    return accusative(k, x) ||
+           (isn_work_has(k, x->first, ISN_T_ORGWORD) && x->number == ISN_NONE && w < x->last &&
+            (k->fn[w] == ISN_FN_MIN || k->fn[w] == ISN_FN_BELONGS ||
+             isn_work_pre(k, w, 0) & ISN_CL_LAM));
+}
+
+/* استهدفت غارة دورية للجيش: the blow is the subject of the verb right before it, which strikes. */
+static bool blow_strikes(const isn_work *k, const isn_ev *e) {
+    const isn_ev *verb = e - 1;
+    return e > k->evs.ptr && !e->verb && verb->verb && verb->last == e->first && !verb->passive &&
+           isn_work_pre(k, e->first, e->reading) == 0 &&
+           slot_of(k, verb, ISN_FRAME_OBJECT) == ISN_SLOT_TARGET &&
+           slot_of(k, verb, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
+}
+
 /* مسيرة قادمة من اليمن، مسافرا قادما من باماكو: whence it comes, not where it was met. */
 static bool comes_from(const isn_work *k, const isn_entity *x) {
     if (x->first < 2 || !isn_work_has(k, x->first - 2, ISN_T_DATEWORD))
@@ -430,11 +480,12 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < first)
         first = k->m->numbers.ptr[x->number].first;
     bool state = is_place(x) && x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL);
+    bool is_site = blow_strikes(k, e) && isn_work_has(k, e->last, ISN_T_SITE);
     if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && (strikes(x) || state) &&
         !mounted(k, e, x) &&
-        (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last)) ||
+        (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last) && !is_site) ||
          only_qualified(k, e, first)))
-        slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان */
+        slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان، هجوم حاجزا للشرطة */
     bool some = fn == ISN_FN_MIN && x->first >= e->last + 2 && /* أسر 12 من قوات كذا */
                 k->m->numbers.at[x->first - 2] != ISN_NONE;
     if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && !e->verb && e->flags & ISN_TG_ATTACK &&
@@ -777,7 +828,7 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         x->number == ISN_NONE && x->last == x->first + 1 && !(x->flags & ISN_EF_PLURAL))
         return; /* قصف مدفعي، هجوم مسلح: an adjective */
     if (p->deed != 0 && x->first == p->deed + 1 && !(isn_work_pre(k, p->deed, 0) & ISN_CL_AL) &&
-        !is_place(x))
+        !is_place(x) && !loose_company(k, x))
         return; /* استهدف قصف الجيش الحي: whose deed */
     if (p->verb != 0 && x->first == p->verb && !e->verb && can_act(x) && is_place(x)) {
         isn_refs_add(&e->actors, entity); /* غارتين شنتهما باكستان */
@@ -1821,35 +1872,6 @@ static bool describes_blows(const isn_work *k, const isn_ev *e) {
     return true;
 }
 
-/* The form of the head that the entity's row has there. */
-static unsigned form_of(const isn_work *k, const isn_entity *x) {
-    const isn_scan *scan = k->scan;
-    for (uint32_t h = scan->word_hit[x->first]; h < scan->word_hit[x->first + 1]; h++)
-        for (unsigned i = 0; i < scan->hits[h].nsenses; i++)
-            if (scan->hits[h].senses[i].table == x->table && scan->hits[h].senses[i].row == x->row)
-                return scan->hits[h].senses[i].form;
-    return 0;
-}
-
-/* دمرت الصواريخ مستودعا، نقلت الطائرة مصابين: what shows the accusative in its letters is no subject. What a number counts
- * has it whatever its part; سرايا is written so in every case. */
-static bool accusative(const isn_work *k, const isn_entity *x) {
-    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
-    bool common = x->table == ISN_T_PEOPLE || x->table == ISN_T_ORGWORD;
-    if (!common || x->number != ISN_NONE || token->fold_len < 4 ||
-        isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
-        return false;
-    if (token->flags & ISN_TF_TANWIN)
-        return true;
-    if (end[-1] == ISN_F_ALEF) {
-        unsigned form = form_of(k, x);
-        return form & ISN_FORM_ACC || (form & ISN_FORM_KIND) == ISN_FORM_NAME;
-    }
-    return x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) && end[-1] == ISN_F_NOON &&
-           end[-2] == ISN_F_YEH;
-}
-
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (describes_blows(k, e)) {
@@ -2080,6 +2102,10 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     const isn_entity *x = isn_work_entity(k, one);
+    if (loose_company(k, x) && blow_strikes(k, e)) {
+        give_all(k, e, ISN_SLOT_TARGET, p, 0);
+        return;
+    }
     if (downs(k, e) && owned_weapon(x) &&
         (two == ISN_NONE || !owned_weapon(isn_work_entity(k, two)))) { /* إسقاط مسيرة أوكرانية */
         give_all(k, e, ISN_SLOT_RECIPIENT, p, 0);

@@ -571,8 +571,22 @@ static bool cut_further(const isn_word *word, unsigned reading) {
     return whole->symbol != ISN_NO_SYMBOL && (whole->pre != cut->pre || whole->suf != cut->suf);
 }
 
+/* ضربة جزاء، قصف إعلامي، انفجار سكاني: a figure of speech, or of play, begins with the word. */
+static bool in_figure(const isn_work *k, uint32_t w) {
+    if (!isn_work_has(k, w, ISN_T_CONTEXT))
+        return false;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CONTEXT);
+    if (!s || hit->last == w + 1)
+        return false;
+    int32_t world = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT);
+    return world == ISN_CX_X_FIGURE || world == ISN_CX_X_SPORT;
+}
+
 static void choose(const isn_work *k, const uint64_t *here, pick *best, uint32_t w) {
     const isn_scan *scan = k->scan;
+    if (in_figure(k, w))
+        return;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         if (!(hit->tables & (1u << ISN_T_TRIGGER)))
