@@ -705,7 +705,7 @@ static void apposed_parts(const isn_work *k, isn_ev *e) {
             if (k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER) || word->flags & ISN_WF_STOP)
                 break;
             bool sign = word->flags & (ISN_WF_COMMA | ISN_WF_PAREN);
-            if (word->flags & ISN_WF_COLON || (sign && k->fn[w] == ISN_FN_PRONOUN))
+            if (word->flags & ISN_WF_COLON || ((sign || w == a1) && k->fn[w] == ISN_FN_PRONOUN))
                 at = w;
         }
         isn_take *parts[ISN_ROLE_MAX];

@@ -204,6 +204,7 @@ typedef struct walk {
     bool rides;   /* سيارة تقل موظفين: passengers follow */
     uint32_t verb; /* غارات شنتها الطائرات: behind the verb that describes the noun, or 0 */
     uint32_t deed; /* استهدف القصف البلدة: the word of the deed that is the subject, or 0 */
+    bool parts;                   /* a pronoun stood right behind the people: who they are follows */
     uint32_t bares[ISN_ROLE_MAX]; /* the bare phrases: entities */
     uint32_t nbares;
 } walk;
@@ -220,12 +221,24 @@ static bool its_own_noun(const isn_work *k, const isn_ev *e, uint32_t w) {
            isn_word_in_list(k->lex, &k->scan->words[w], with);
 }
 
+static bool has_pronoun(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    for (unsigned i = 0; i < word->nreadings; i++)
+        if (word->reading[i].suf != ISN_SUF_NONE)
+            return true;
+    return false;
+}
+
 static bool stops(const isn_work *k, const isn_ev *e, uint32_t w) {
     if (w >= e->last && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_ATTRIB) && !its_own_noun(k, e, w))
         return true;
     if (k->wc[w] & ISN_WC_VERB)
         return true;
     uint8_t fn = k->fn[w];
+    bool since = fn == ISN_FN_AFTER || fn == ISN_FN_BECAUSE;
+    if (since && e->effect && w >= e->last && w < e->last + 2 && w + 1 < k->scan->nwords &&
+        (has_pronoun(k, w) || (w == e->last && has_pronoun(k, w + 1))))
+        return false; /* قتل إثرها مواطن، أصيب على إثرها خمسة */
     if (fn == ISN_FN_THAT || fn == ISN_FN_WHILE || fn == ISN_FN_WHICH || fn == ISN_FN_IF ||
         fn == ISN_FN_BUT || fn == ISN_FN_BECAUSE || fn == ISN_FN_AFTER || fn == ISN_FN_BEFORE)
         return true;
@@ -700,14 +713,6 @@ static bool object_far_on(const isn_work *k, const isn_ev *e, const walk *p, con
            (b[-1] == ISN_F_ALEF || (b[-1] == ISN_F_NOON && b[-2] == ISN_F_YEH));
 }
 
-static bool has_pronoun(const isn_work *k, uint32_t w) {
-    const isn_word *word = &k->scan->words[w];
-    for (unsigned i = 0; i < word->nreadings; i++)
-        if (word->reading[i].suf != ISN_SUF_NONE)
-            return true;
-    return false;
-}
-
 /* معظمهم من النساء والأطفال: of those told already. */
 static bool most_of_them(const isn_work *k, uint32_t first, uint8_t fn) {
     uint32_t w = first - (fn == ISN_FN_MIN);
@@ -731,8 +736,10 @@ static bool apposed(const isn_work *k, const isn_ev *e, const walk *p, const isn
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN && p->nbares && p->last_entity != ISN_NONE &&
-        isn_work_entity(k, p->last_entity)->last == x->first)
+        isn_work_entity(k, p->last_entity)->last == x->first) {
+        p->parts = true;
         return; /* اغتيل الشيخ فلان هو ونجله */
+    }
     if (genitive(k, p, x) || apposed(k, e, p, x))
         return;
     if (p->last_entity != ISN_NONE && describes_people(k, isn_work_entity(k, p->last_entity), x))
@@ -782,9 +789,13 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         p->subset = true;
         return;
     }
-    p->subset = subset || (p->subset && conj && fn == ISN_NO_FN);
-    if (p->subset && conj)
-        return; /* بينهم طفلان وثلاث سيدات: the women are of the subset too */
+    p->subset = subset || (p->parts && !conj && fn == ISN_NO_FN) ||
+                (p->subset && conj && fn == ISN_NO_FN);
+    if (p->subset && (conj || p->parts)) {
+        p->parts = false;
+        return; /* بينهم طفلان وثلاث سيدات: the women are of the subset too; سبعة هم أربعة أطفال وثلاث نساء */
+    }
+    p->parts = false;
     if (conj && fn == ISN_NO_FN && p->last_entity != ISN_NONE && p->last_slot != ISN_SLOT_NONE) {
         give(k, e, p->last_slot, entity); /* joined to what stands before */
         return;

@@ -185,6 +185,10 @@ uint32_t isn_find_owner(isn_find *f, uint32_t word, bool phrase) {
         (f->ents.ptr[nested].kind == ISN_ENT_ACTOR || f->ents.ptr[nested].table == ISN_T_COUNTRY))
         return nested;
     isn_find_undo(f, mark);
+    nested = whole ? isn_find_nation(f, at) : ISN_NO_ENT; /* طائرات يعتقد أنها إسرائيلية */
+    if (nested != ISN_NO_ENT && f->ents.ptr[nested].kind == ISN_ENT_ACTOR)
+        return nested;
+    isn_find_undo(f, mark);
     return ISN_NO_ENT;
 }
 
