@@ -1389,11 +1389,20 @@ static bool describes_noun(const isn_work *k, uint32_t w) {
            x->kind != ISN_ENT_PERSON && x->kind != ISN_ENT_PLACE;
 }
 
+/* حيث, which clause.c takes for a word like فيما. */
+static bool where_word(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    if (k->fn[w] != ISN_FN_WHILE)
+        return false;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
+    return s != NULL && isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) == ISN_FN_WHERE;
+}
+
 /* The subject of the nearest finite verb before it in the sentence that has one. */
 static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
     for (uint32_t w = e->first, s0 = k->s0[e->sentence]; w-- > s0;) {
-        if (k->fn[w] == ISN_FN_WHILE)
-            return ISN_NONE;
+        if (k->fn[w] == ISN_FN_WHILE && !(w + 1 == e->first && where_word(k, w)))
+            return ISN_NONE; /* not اقتحموا القرية حيث قتلوا ثلاثة */
         if (k->fn[w] == ISN_FN_THAT && w + 1 < e->first) { /* أن وحدات الجيش أعادت … وأوقفت */
             uint32_t topic = k->m->entities.cover[w + 1];
             bool fits = topic != ISN_NONE && can_act(isn_work_entity(k, topic)) &&
@@ -1587,6 +1596,7 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     bool joined = r->pre & (ISN_CL_WAW | ISN_CL_FEH);
     uint8_t sign = e->first > k->s0[e->sentence] ? k->fn[e->first - 1] : ISN_NO_FN;
+    joined |= sign == ISN_FN_WHILE && where_word(k, e->first - 1); /* حيث اعتقلت شابين */
     joined |= sign == ISN_FN_AFTER || /* بعدما اتهمت، بعد أن اتهمت */
               (sign == ISN_FN_THAT && e->first > k->s0[e->sentence] + 1 &&
                k->fn[e->first - 2] == ISN_FN_AFTER);
@@ -2264,9 +2274,7 @@ static void where_told(const isn_work *k, isn_ev *e) {
             return;
         if (k->fn[w] != ISN_FN_WHILE)
             continue;
-        const isn_hit *hit;
-        const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
-        if (s == NULL || isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) != ISN_FN_WHERE)
+        if (!where_word(k, w))
             return;
         uint32_t c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
         if (c == ISN_NONE || !is_place(isn_work_entity(k, c)))
