@@ -150,7 +150,9 @@ static bool same_person(const isn_work *k, uint32_t number) {
         return false;
     bool agree = (p->flags & sizes) == (q->flags & sizes) ||
                  (q->flags & ISN_NF_PLURAL && !(p->flags & ISN_NF_SINGULAR));
-    if (!agree || isn_work_pre(k, q->first, 0) ||
+    bool heap = q->flags & ISN_NF_SINGULAR && q->first == p->last && !(p->flags & ISN_NF_SINGULAR) &&
+                k->scan->text->tokens[k->scan->words[q->first].token].flags & ISN_TF_TEH_MARBUTA;
+    if ((!agree && !heap) || isn_work_pre(k, q->first, 0) || /* ثلاث جثث مغدورة */
         (p->noun_table != ISN_T_PEOPLE && p->noun_table != ISN_T_CASUALTY) || q->first < p->last ||
         q->first - p->last > NEAR || casualty_what(k, q->noun_row) > ISN_WHAT_WOUNDED)
         return false;

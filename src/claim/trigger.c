@@ -220,7 +220,7 @@ static bool counted_before(const isn_work *k, uint32_t w) {
     return false;
 }
 
-/* أنه قصف: the pronoun of أن is a subject. */
+/* أنه قصف: the pronoun of أن is a subject. Of any word: has it a pronoun? */
 static bool that_he(const isn_work *k, uint32_t w) {
     const isn_word *word = &k->scan->words[w];
     for (unsigned i = 0; i < word->nreadings; i++)
@@ -351,6 +351,12 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
         return true; /* شخصا على الأقل قتل */
     if (own_subject(k, hit))
         return true;
+    uint32_t next = hit->last;
+    if (next < k->scan->nwords && !(k->scan->words[next].flags & ISN_WF_BREAK) &&
+        (k->fn[next] == ISN_FN_OTHER || k->fn[next] == ISN_FN_AFTER ||
+         k->fn[next] == ISN_FN_BECAUSE) &&
+        that_he(k, next))
+        return true; /* بعبوة ناسفة قتل فيها اثنان */
     uint32_t e = k->m->entities.cover[w - 1];
     if (e != ISN_NONE && harmed_before(k, hit, isn_work_entity(k, e)))
         return true;
