@@ -115,6 +115,14 @@ static bool is_one(const isn_work *k, const isn_entity *x) {
     return !(isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_GROUP);
 }
 
+/* أصيب إسرائيليان: two, as the letters show. */
+static bool two_nationals(const isn_work *k, const isn_entity *x) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    return x->kind == ISN_ENT_PEOPLE && x->table == ISN_T_NATION && x->flags & ISN_EF_DUAL &&
+           token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_ALEF;
+}
+
 /* أربعة أفراد من عائلة واحدة: the people are counted, and the family tells whose they are. */
 static bool members_counted(const isn_work *k, uint32_t number) {
     const isn_number *q = &k->m->numbers.ptr[number], *p = q - 1;
@@ -209,8 +217,12 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
         isn_take *t = isn_count_add(e, x->number, entity, what, harm);
         if (t)
             t->mixed = mixed_noun(k, q, what) || between_dead_and_wounded(k, q);
-    } else if (is_one(k, x) && !e->denied && !e->negative) {
-        isn_count_add(e, ISN_NONE, entity, e->effect, e->harm);
+    } else if (!e->denied && !e->negative && (is_one(k, x) || two_nationals(k, x))) {
+        isn_take *t = isn_count_add(e, ISN_NONE, entity, e->effect, e->harm);
+        if (t && !is_one(k, x)) {
+            t->more = 1;
+            t->to = x->last;
+        }
     }
 }
 

@@ -866,6 +866,18 @@ static bool no_state(const isn_entity *body) {
     return body->kind == ISN_ENT_ACTOR && isn_find_no_state(body->sector);
 }
 
+/* اغتال مجهولون صحفيا: behind a plural with its ن an accusative is no adjective of it. */
+static bool object_next(const isn_find *f, const isn_hit *hit) {
+    const isn_token *head = &f->scan->text->tokens[f->scan->words[hit->last - 1].token];
+    const uint8_t *end = f->scan->text->fold + head->fold + head->fold_len;
+    if (hit->last >= f->end || head->fold_len < 5 || end[-1] != ISN_F_NOON ||
+        (end[-2] != ISN_F_WAW && end[-2] != ISN_F_ALEF))
+        return false;
+    const isn_token *next = &f->scan->text->tokens[f->scan->words[hit->last].token];
+    end = f->scan->text->fold + next->fold + next->fold_len;
+    return next->fold_len > 3 && end[-1] == ISN_F_ALEF && end[-2] != ISN_F_WAW;
+}
+
 uint32_t isn_find_people(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = people_head(&hit, f, word);
@@ -880,7 +892,9 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
         (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && f->counted[word] == UINT32_MAX)
         return ISN_NO_ENT; /* إصابة: the event, unless it is counted */
     bool def = isn_find_hit_def(f, hit) || isn_find_suffixed(f, hit);
-    isn_mods m = isn_find_mods(f, hit->last, def, true);
+    isn_mods m = {.last = hit->last, .country = ISN_NO_ROW};
+    if (!object_next(f, hit))
+        m = isn_find_mods(f, hit->last, def, true);
     if (m.last < hit->last)
         m.last = hit->last;
     m.last = with_rank(f, m.last);
