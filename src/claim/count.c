@@ -722,6 +722,11 @@ static void apposed_parts(const isn_work *k, isn_ev *e) {
             if (word->flags & ISN_WF_COLON || ((sign || w == a1) && k->fn[w] == ISN_FN_PRONOUN))
                 at = w;
         }
+        /* تسعة، خمسة مدنيين وأربعة جنود: without such a sign they must come to the sum */
+        bool bare = at == ISN_NONE && a1 < k->scan->nwords &&
+                    k->scan->words[a1].flags & ISN_WF_COMMA;
+        if (bare)
+            at = a1;
         isn_take *parts[ISN_ROLE_MAX];
         uint32_t n = 0;
         int64_t sum = 0;
@@ -731,7 +736,8 @@ static void apposed_parts(const isn_work *k, isn_ev *e) {
                 parts[n++] = &e->takes[j];
                 sum += exactly(k, &e->takes[j]) + e->takes[j].more;
             }
-        if (!n || sum > k->m->numbers.ptr[whole.number].best)
+        if (!n || sum > k->m->numbers.ptr[whole.number].best ||
+            (bare && (n < 2 || sum != k->m->numbers.ptr[whole.number].best)))
             continue;
         isn_take told[ISN_ROLE_MAX] = {whole};
         uint32_t len = 1;

@@ -269,6 +269,84 @@ static uint32_t skip_aside(const isn_work *k, const isn_ev *e, uint32_t w, uint3
     return i < s1 && i - w < 12 && !(k->wc[i] & ISN_WC_VERB) ? i : 0;
 }
 
+/* Who strikes rather than is struck: forces and their weapons, no posts, bases or vehicles. */
+static bool strikes(const isn_entity *x) {
+    if (x->flags & ISN_EF_WEAPON && x->role == ISN_LINK_NONE)
+        return false;
+    if (x->kind == ISN_ENT_PEOPLE)
+        return x->side == ISN_SIDE_ARMED || x->sector == ISN_SEC_UAF;
+    if (x->kind != ISN_ENT_ACTOR && !(x->kind == ISN_ENT_PLACE && x->table == ISN_T_COUNTRY))
+        return false;
+    return x->flags & (ISN_EF_ARMED | ISN_EF_WEAPON) || x->sector == ISN_SEC_MIL ||
+           x->sector == ISN_SEC_REB || x->sector == ISN_SEC_GOV;
+}
+
+/* The form of the head that the entity's row has there. */
+static unsigned form_of(const isn_work *k, const isn_entity *x) {
+    const isn_scan *scan = k->scan;
+    for (uint32_t h = scan->word_hit[x->first]; h < scan->word_hit[x->first + 1]; h++)
+        for (unsigned i = 0; i < scan->hits[h].nsenses; i++)
+            if (scan->hits[h].senses[i].table == x->table && scan->hits[h].senses[i].row == x->row)
+                return scan->hits[h].senses[i].form;
+    return 0;
+}
+
+/* دمرت الصواريخ مستودعا، نقلت الطائرة مصابين: what shows the accusative in its letters is no subject. What a number counts
+ * has it whatever its part; سرايا is written so in every case. */
+static bool accusative(const isn_work *k, const isn_entity *x) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    bool common = x->table == ISN_T_PEOPLE || x->table == ISN_T_ORGWORD;
+    if (!common || x->number != ISN_NONE || token->fold_len < 4 ||
+        isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
+        return false;
+    if (token->flags & ISN_TF_TANWIN)
+        return true;
+    if (end[-1] == ISN_F_ALEF) {
+        unsigned form = form_of(k, x);
+        return form & ISN_FORM_ACC || (form & ISN_FORM_KIND) == ISN_FORM_NAME;
+    }
+    return x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) && end[-1] == ISN_F_NOON &&
+           end[-2] == ISN_F_YEH;
+}
+
+/* قتل مسلحون تسللوا إلى القرية ثلاثة رعاة: between the armed doers of a verb of harm, without the article, and those that
+ * suffer, a clause without conjunction says what the doers did. Where those begin, or 0; `w` is the clause's verb. */
+static uint32_t object_behind(const isn_work *k, const isn_ev *e, uint32_t w, uint32_t s1) {
+    enum { CLAUSE = 10 };
+    uint32_t c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
+    if (!e->verb || !e->effect || c == ISN_NONE)
+        return 0;
+    const isn_entity *x = isn_work_entity(k, c);
+    if (x->kind != ISN_ENT_PEOPLE || x->first != e->last || x->last != w || !strikes(x) ||
+        !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL)) ||
+        isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
+        return 0;
+    for (uint32_t i = w + 2; i < s1 && i < w + CLAUSE; i++) {
+        if (k->wc[i] & ISN_WC_VERB || k->scan->words[i].flags & ISN_WF_BREAK)
+            return 0;
+        uint32_t n = k->m->numbers.at[i], at = k->m->entities.cover[i];
+        bool counted = n != ISN_NONE && k->m->numbers.ptr[n].first == i &&
+                       k->m->numbers.ptr[n].noun_table == ISN_T_PEOPLE;
+        bool object = at != ISN_NONE && isn_work_entity(k, at)->first == i &&
+                      isn_work_entity(k, at)->kind == ISN_ENT_PEOPLE &&
+                      accusative(k, isn_work_entity(k, at));
+        if ((counted || object) && isn_clause_prep(k, i, 0) == ISN_NO_FN &&
+            !(isn_work_pre(k, i, 0) & ISN_CL_WAW))
+            return i;
+    }
+    return 0;
+}
+
+/* Where the clause ends that a verb opens between doers and those that suffer, or the end of the sentence. */
+static uint32_t clause_within(const isn_work *k, const isn_ev *e, uint32_t s1) {
+    const isn_ev *outer = e - 1;
+    if (e == k->evs.ptr || !e->verb || outer->sentence != e->sentence)
+        return s1;
+    uint32_t object = object_behind(k, outer, e->first, s1);
+    return object ? object : s1;
+}
+
 /* مسلحون كانوا يستقلون سيارة، …: a verb right after people without the article, without conjunction, describes them as
  * far as the comma. The word after it, or 0. */
 static uint32_t skip_description(const isn_work *k, const isn_ev *e, uint32_t w, uint32_t s1) {
@@ -285,6 +363,9 @@ static uint32_t skip_description(const isn_work *k, const isn_ev *e, uint32_t w,
         isn_work_pre(k, x->first, x->reading) & ISN_CL_AL ||
         isn_clause_prep(k, x->first, x->reading) != ISN_NO_FN)
         return 0;
+    uint32_t object = object_behind(k, e, w, s1);
+    if (object)
+        return object;
     uint32_t i = skip_relative(k, w, s1);
     return i < s1 && i - w < 14 ? i : 0;
 }
@@ -324,18 +405,6 @@ static bool only_qualified(const isn_work *k, const isn_ev *e, uint32_t word) {
             return false;
     }
     return true;
-}
-
-/* Who strikes rather than is struck: forces and their weapons, no posts, bases or vehicles. */
-static bool strikes(const isn_entity *x) {
-    if (x->flags & ISN_EF_WEAPON && x->role == ISN_LINK_NONE)
-        return false;
-    if (x->kind == ISN_ENT_PEOPLE)
-        return x->side == ISN_SIDE_ARMED || x->sector == ISN_SEC_UAF;
-    if (x->kind != ISN_ENT_ACTOR && !(x->kind == ISN_ENT_PLACE && x->table == ISN_T_COUNTRY))
-        return false;
-    return x->flags & (ISN_EF_ARMED | ISN_EF_WEAPON) || x->sector == ISN_SEC_MIL ||
-           x->sector == ISN_SEC_REB || x->sector == ISN_SEC_GOV;
 }
 
 /* من قاعدتها في بعشيقة: a noun that من governs stands before the في of the place. */
@@ -424,35 +493,6 @@ static bool sent_elsewhere(const isn_work *k, const isn_ev *e, const isn_entity 
         if (k->fn[w] == ISN_FN_ILA)
             return !(k->scan->words[w].flags & ISN_WF_STOP);
     return false;
-}
-
-/* The form of the head that the entity's row has there. */
-static unsigned form_of(const isn_work *k, const isn_entity *x) {
-    const isn_scan *scan = k->scan;
-    for (uint32_t h = scan->word_hit[x->first]; h < scan->word_hit[x->first + 1]; h++)
-        for (unsigned i = 0; i < scan->hits[h].nsenses; i++)
-            if (scan->hits[h].senses[i].table == x->table && scan->hits[h].senses[i].row == x->row)
-                return scan->hits[h].senses[i].form;
-    return 0;
-}
-
-/* دمرت الصواريخ مستودعا، نقلت الطائرة مصابين: what shows the accusative in its letters is no subject. What a number counts
- * has it whatever its part; سرايا is written so in every case. */
-static bool accusative(const isn_work *k, const isn_entity *x) {
-    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
-    bool common = x->table == ISN_T_PEOPLE || x->table == ISN_T_ORGWORD;
-    if (!common || x->number != ISN_NONE || token->fold_len < 4 ||
-        isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
-        return false;
-    if (token->flags & ISN_TF_TANWIN)
-        return true;
-    if (end[-1] == ISN_F_ALEF) {
-        unsigned form = form_of(k, x);
-        return form & ISN_FORM_ACC || (form & ISN_FORM_KIND) == ISN_FORM_NAME;
-    }
-    return x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) && end[-1] == ISN_F_NOON &&
-           end[-2] == ISN_F_YEH;
 }
 
 /* غارة دورية للجيش، انفجار رتلا، هجوم قوة من الشرطة: a company without the article that says whose it is, or shows the
@@ -1003,7 +1043,7 @@ static bool charged_with(const isn_work *k, const isn_ev *e, uint32_t w) {
 }
 
 static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
-    uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+    uint32_t s1 = clause_within(k, e, k->scan->sentence_word[e->sentence + 1]);
     memset(p, 0, sizeof *p);
     p->last_entity = ISN_NONE;
     p->last_prep = ISN_NO_FN;

@@ -247,6 +247,9 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_ACTOR, false);
     if (s == NULL)
         return ISN_NO_ENT;
+    uint32_t two = f->counted[word];
+    if (hit->last == word + 1 && two != UINT32_MAX && f->numbers->ptr[two].flags & ISN_NF_DUAL)
+        return ISN_NO_ENT; /* قتل طالبان جامعيان */
     bool cue = (isn_find_flags(f, s, ISN_ACTOR_FLAGS) & ISN_AF_CUE) ||
                (hit->last == word + 1 && isn_find_can_verb(f, word)); /* أفاد، the Turkish agency */
     if (cue && hit->last == word + 1 && !isn_find_hit_def(f, hit) &&
