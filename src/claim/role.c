@@ -773,6 +773,26 @@ static bool apposed(const isn_work *k, const isn_ev *e, const walk *p, const isn
            end[-1] != ISN_F_ALEF && !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL));
 }
 
+/* انتشلت طواقم الإسعاف جثة طفلة: whose body it is stands behind it. */
+static bool finds_dead(const isn_work *k, const isn_ev *e) {
+    return e->verb && e->effect == ISN_WHAT_KILLED &&
+           slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_PLACE &&
+           slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_VICTIM;
+}
+
+/* The جثة of جثة طفلة: he whose it is follows. */
+static bool body_of(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = x->last;
+    if (x->table != ISN_T_CASUALTY || !finds_dead(k, e) || w >= k->scan->nwords ||
+        k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    uint32_t c = k->m->entities.cover[w];
+    return c != ISN_NONE && isn_work_entity(k, c)->first == w && isn_work_entity(k, c) != x &&
+           (isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE ||
+            isn_work_entity(k, c)->kind == ISN_ENT_PERSON) &&
+           !(isn_work_pre(k, w, isn_work_entity(k, c)->reading) & ~(unsigned)ISN_CL_AL);
+}
+
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN && p->nbares && p->last_entity != ISN_NONE &&
@@ -780,7 +800,7 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         p->parts = true;
         return; /* اغتيل الشيخ فلان هو ونجله */
     }
-    if (genitive(k, p, x) || apposed(k, e, p, x))
+    if (genitive(k, p, x) || apposed(k, e, p, x) || (p->nbares && body_of(k, e, x)))
         return;
     if (p->last_entity != ISN_NONE && describes_people(k, isn_work_entity(k, p->last_entity), x))
         return;
@@ -1109,7 +1129,8 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
         bool deed = !entity && deed_acts(k, e, p, w);
         if (deed)
             p->deed = w;
-        if (!entity && !cause && !deed && !names_deed(k, e, w) &&
+        bool body = !entity && finds_dead(k, e) && isn_work_has(k, w, ISN_T_CASUALTY);
+        if (!entity && !cause && !deed && !body && !names_deed(k, e, w) &&
             stops(k, e, w)) /* أودى النزاع بحياة ألف شخص: its subject */
             break;
         if (entity && k->wc[w] & ISN_WC_TRIGGER && isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE) {

@@ -501,7 +501,9 @@ static bool people_follow(const isn_work *k, const isn_hit *hit) {
     uint32_t c = k->m->entities.cover[w];
     return c != ISN_NONE && isn_work_entity(k, c)->first == w &&
            (isn_work_entity(k, c)->kind == ISN_ENT_PERSON ||
-            isn_work_entity(k, c)->table == ISN_T_PEOPLE) &&
+            isn_work_entity(k, c)->table == ISN_T_PEOPLE ||
+            (isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE &&
+             isn_work_entity(k, c)->table == ISN_T_NATION)) &&
            !isn_work_pre(k, w, isn_work_entity(k, c)->reading);
 }
 
