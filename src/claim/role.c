@@ -118,6 +118,13 @@ static bool private_body(const isn_entity *x) {
     }
 }
 
+/* انتشلت طواقم الإسعاف جثة طفلة: whose body it is stands behind it. */
+static bool finds_dead(const isn_work *k, const isn_ev *e) {
+    return e->verb && e->effect == ISN_WHAT_KILLED &&
+           slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_PLACE &&
+           slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_VICTIM;
+}
+
 static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (slot == ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && x->flags & ISN_EF_SPOKES &&
@@ -127,6 +134,9 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     }
     if (x->kind == ISN_ENT_PRONOUN)
         return;
+    if (slot == ISN_SLOT_VICTIM && x->kind == ISN_ENT_ACTOR && x->table != ISN_T_TITLE &&
+        finds_dead(k, e))
+        return; /* عثرت القوات على جثة: the forces found it */
     if (x->kind == ISN_ENT_SOURCE && e->event == ISN_EV_ASSAULT && slot == ISN_SLOT_TARGET &&
         !isn_work_has(k, x->head, ISN_T_PEOPLE))
         return; /* دمرت مصدرا للوقود */
@@ -771,13 +781,6 @@ static bool apposed(const isn_work *k, const isn_ev *e, const walk *p, const isn
            x->number == ISN_NONE && !(k->scan->words[x->first].flags & ISN_WF_BREAK) &&
            !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL) &&
            end[-1] != ISN_F_ALEF && !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL));
-}
-
-/* انتشلت طواقم الإسعاف جثة طفلة: whose body it is stands behind it. */
-static bool finds_dead(const isn_work *k, const isn_ev *e) {
-    return e->verb && e->effect == ISN_WHAT_KILLED &&
-           slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_PLACE &&
-           slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_VICTIM;
 }
 
 /* The جثة of جثة طفلة: he whose it is follows. */

@@ -175,6 +175,19 @@ static bool own_subject(const isn_work *k, const isn_hit *hit) {
            !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL);
 }
 
+/* قتل راع ذبحا: behind people who are no pair the word says how, and not what two did. */
+static bool behind_one(const isn_work *k, const isn_hit *hit) {
+    const isn_word *word = &k->scan->words[hit->first];
+    if (hit->first == 0 || word->flags & ISN_WF_BREAK || word->reading[hit->reading].pre)
+        return false;
+    uint32_t c = k->m->entities.cover[hit->first - 1];
+    return c != ISN_NONE && isn_work_entity(k, c)->last == hit->first &&
+           isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE &&
+           !(isn_work_entity(k, c)->flags & ISN_EF_DUAL) &&
+           !(isn_work_pre(k, isn_work_entity(k, c)->first, isn_work_entity(k, c)->reading) &
+             ISN_CL_WAW); /* مواطن وزوجته قتلا */
+}
+
 /* Is this form possible where it stands? A finite verb needs a verb's place; a verbal noun a noun's. */
 static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
@@ -189,6 +202,8 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     if (kind != ISN_FORM_NOUN && names_people(k, hit) && !(verb && own_subject(k, hit)))
         return false;
     if (verb) {
+        if (sense->form & ISN_FORM_DU && kind == ISN_FORM_PERF && behind_one(k, hit))
+            return false;
         if (sense->form & ISN_FORM_JUSSIVE) {
             uint8_t before = hit->first ? k->fn[hit->first - 1] : ISN_NO_FN;
             return before == ISN_FN_LAM || before == ISN_FN_NOT || r->pre & ISN_CL_LAM;
