@@ -1011,6 +1011,13 @@ static uint32_t some_of_them(const isn_work *k, const isn_ev *e) {
     return of ? w + 2 : 0;
 }
 
+/* عددا: does the word end in the alef of the accusative? */
+static bool takes_alef(const isn_work *k, uint32_t w) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    return token->fold_len > 1 &&
+           k->scan->text->fold[token->fold + token->fold_len - 1] == ISN_F_ALEF;
+}
+
 /* استهدف القصف البلدة، هزت ثلاثة انفجارات المدينة: a noun of deed right after a verb that acts on people or places is its
  * subject. */
 static bool deed_acts(const isn_work *k, const isn_ev *e, const walk *p, uint32_t w) {
@@ -1806,6 +1813,8 @@ static bool pronoun_fits(const isn_work *k, const isn_entity *x, uint8_t suf) {
         return false;
     if (x->kind == ISN_ENT_PERSON)
         return suf == ISN_SUF_HU || suf == ISN_SUF_HA;
+    if (x->kind == ISN_ENT_ACTOR && x->table == ISN_T_TITLE) /* رئيس البلدية */
+        return suf == (gender_of_head(k, x) > 0 ? ISN_SUF_HA : ISN_SUF_HU);
     if (x->kind != ISN_ENT_PEOPLE)
         return false;
     if (suf == ISN_SUF_HUM || suf == ISN_SUF_HUMA || suf == ISN_SUF_HUNNA)
@@ -1855,6 +1864,53 @@ static void pronoun_after(const isn_work *k, isn_ev *e) {
         return;
     give(k, e, slot, object);
     e->pronoun = true;
+    e->self = !e->verb && (suf == ISN_SUF_HU || suf == ISN_SUF_HA); /* تم القبض عليه */
+}
+
+/* The pronoun of a word's first reading that has one. */
+static uint8_t pronoun_of(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    for (unsigned i = 0; i < word->nreadings; i++)
+        if (word->reading[i].suf != ISN_SUF_NONE)
+            return word->reading[i].suf;
+    return ISN_SUF_NONE;
+}
+
+/* ألقى القبض على عدد منهم، اعتقلت الشرطة عددا منهم، أفرج عن بعضهم: some of those named before, behind the doer or the
+ * preposition that whom it befalls stands with. */
+static void some_behind(const isn_work *k, isn_ev *e) {
+    enum { FAR = 6 };
+    uint32_t end = k->scan->sentence_word[e->sentence + 1];
+    if (e->recipients.n || !e->event)
+        return;
+    for (uint32_t w = e->last; w < end && w < e->last + FAR; w++) {
+        if (k->scan->words[w].flags & ISN_WF_BREAK || k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))
+            return;
+        if (k->fn[w] != ISN_FN_EACH)
+            continue;
+        bool of = w + 1 < end && k->fn[w + 1] == ISN_FN_OTHER && isn_work_has(k, w + 1, ISN_T_FUNC);
+        uint8_t suf = has_pronoun(k, w) ? pronoun_of(k, w)
+                      : of              ? pronoun_of(k, w + 1)
+                                        : ISN_SUF_NONE;
+        uint32_t doer = w > e->last ? k->m->entities.cover[w - 1] : ISN_NONE;
+        bool bare = w == e->last || (doer != ISN_NONE && e->actors.n && e->actors.ptr[0] == doer);
+        int32_t slot = bare ? slot_of(k, e, e->verb ? ISN_FRAME_OBJECT : ISN_FRAME_GENITIVE)
+                            : slot_prep(k, e, k->fn[w - 1]);
+        if (slot != ISN_SLOT_VICTIM && slot != ISN_SLOT_RECIPIENT && slot != ISN_SLOT_TARGET)
+            return;
+        uint32_t they = object_pronoun(k, e, suf), next = w + (has_pronoun(k, w) ? 1 : 2);
+        uint32_t object = next < end ? k->m->entities.cover[next] : ISN_NONE;
+        bool shown = (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG;
+        if (shown && w == e->last) /* قتلوا معظمهم مدنيون */
+            return;
+        if (e->verb && w == e->last && object != ISN_NONE) { /* رشق بعضهم القوات */
+            give(k, e, slot, object);
+            slot = slot_of(k, e, ISN_FRAME_SUBJECT);
+        }
+        if (they != ISN_NONE)
+            give(k, e, slot, they);
+        return;
+    }
 }
 
 /* الذي دعت إليه: what the clause describes comes again behind a preposition, so it is no subject. */
@@ -1868,29 +1924,52 @@ static bool resumes(const isn_work *k, const isn_ev *e) {
     return s && hit->last == w + 1 && has_pronoun(k, w);
 }
 
-/* التي حكم عليها، الذي أفرج عنه: the pronoun behind the preposition is the one the clause describes, and nobody is named
- * as the doer. The slot of the preposition, or none. */
-static int32_t resumed(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
-    uint32_t w = e->last;
+/* The slot of a preposition with a pronoun at a word, where one suffers in it; or none. The pronoun's form is put out. */
+static int32_t suffering_slot(const isn_work *k, const isn_ev *e, uint32_t w, uint8_t *suf) {
     const isn_hit *hit;
-    if (subject == ISN_NONE || bare_at(p, 0) != ISN_NONE || e->first <= k->s0[e->sentence] ||
-        k->fn[e->first - 1] != ISN_FN_WHO || w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER)
+    if (w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER || !isn_work_has(k, w, ISN_T_FUNC) ||
+        !has_pronoun(k, w))
         return ISN_SLOT_NONE;
-    const isn_sense *s =
-        isn_work_has(k, w, ISN_T_FUNC) ? isn_match_sense(&hit, k->scan, w, ISN_T_FUNC) : NULL;
-    if (!s || hit->last != w + 1 || !has_pronoun(k, w))
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
+    if (!s || hit->last != w + 1)
         return ISN_SLOT_NONE;
+    *suf = k->scan->words[w].reading[hit->reading].suf;
     int32_t slot = slot_prep(k, e, (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND));
     bool suffers = slot == ISN_SLOT_VICTIM || slot == ISN_SLOT_RECIPIENT || slot == ISN_SLOT_TARGET;
     return suffers ? slot : ISN_SLOT_NONE;
+}
+
+/* Does the pronoun behind a verb come back to what stands before it? To what a clause describes: الناشطة التي حكم عليها; or
+ * to what the sentence begins with: الصحفي حكم عليه، where the verb is not active by its letters: الرجل اعتدى عليه. */
+static bool comes_back(const isn_work *k, const isn_ev *e, uint32_t subject, uint8_t suf) {
+    if (subject == ISN_NONE || e->first <= k->s0[e->sentence])
+        return false;
+    if (k->fn[e->first - 1] == ISN_FN_WHO)
+        return true;
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[e->first].token];
+    char maksura[4];
+    size_t n = isn_utf8_put(maksura, 0x0649);
+    const char *end = k->scan->text->article->bytes + token->end;
+    bool active =
+        long_a(k, e) || memcmp(end - n, maksura, n) == 0; /* a token has two bytes at least */
+    return !active && pronoun_fits(k, isn_work_entity(k, subject), suf);
+}
+
+/* التي حكم عليها، الذي أفرج عنه: the pronoun behind the preposition is the one the clause describes, and nobody is named
+ * as the doer. The slot of the preposition, or none. */
+static int32_t resumed(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
+    uint8_t suf;
+    int32_t slot = suffering_slot(k, e, e->last, &suf);
+    if (slot == ISN_SLOT_NONE || bare_at(p, 0) != ISN_NONE || !comes_back(k, e, subject, suf))
+        return ISN_SLOT_NONE;
+    return slot;
 }
 
 /* الشاب الذي ألقت الشرطة القبض عليه، التي ألقي القبض عليها: a preposition with the pronoun of the one described stands behind
  * the noun that makes the verb what it is. Its slot, or none. */
 static int32_t resumed_behind(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
     enum { FAR = 6 };
-    if (subject == ISN_NONE || e->first <= k->s0[e->sentence] ||
-        k->fn[e->first - 1] != ISN_FN_WHO || bare_at(p, 1) != ISN_NONE)
+    if (subject == ISN_NONE || bare_at(p, 1) != ISN_NONE)
         return ISN_SLOT_NONE;
     uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
     for (uint32_t w = e->last; with && w + 1 < k->scan->nwords && w < e->last + FAR; w++) {
@@ -1898,16 +1977,9 @@ static int32_t resumed_behind(const isn_work *k, const isn_ev *e, const walk *p,
             return ISN_SLOT_NONE;
         if (!isn_word_in_list(k->lex, &k->scan->words[w], with))
             continue;
-        const isn_hit *hit;
-        const isn_sense *s = isn_work_has(k, w + 1, ISN_T_FUNC)
-                                 ? isn_match_sense(&hit, k->scan, w + 1, ISN_T_FUNC)
-                                 : NULL;
-        if (!s || k->fn[w + 1] != ISN_FN_OTHER || !has_pronoun(k, w + 1))
-            return ISN_SLOT_NONE;
-        int32_t slot =
-            slot_prep(k, e, (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND));
-        bool suffers = slot == ISN_SLOT_VICTIM || slot == ISN_SLOT_RECIPIENT;
-        return suffers ? slot : ISN_SLOT_NONE;
+        uint8_t suf;
+        int32_t slot = suffering_slot(k, e, w + 1, &suf);
+        return slot != ISN_SLOT_NONE && comes_back(k, e, subject, suf) ? slot : ISN_SLOT_NONE;
     }
     return ISN_SLOT_NONE;
 }
@@ -2024,9 +2096,13 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
             give(k, e, sub, subject);
         return;
     }
+    if (p->some && one == ISN_NONE && obj == ISN_SLOT_VICTIM && !takes_alef(k, e->last)) {
+        e->passive = true; /* واعتقل عدد منهم */
+        return;
+    }
     if (p->some) {
         uint32_t dropped = dropped_subject(k, e);
-        if (dropped != ISN_NONE && !armed(isn_work_entity(k, dropped)))
+        if (dropped != ISN_NONE && (takes_alef(k, e->last) || !armed(isn_work_entity(k, dropped))))
             give(k, e, sub, dropped);
         give_all(k, e, obj, p, 0);
         return;
@@ -2399,6 +2475,16 @@ static bool doer_wanted(const isn_work *k, const isn_ev *e) {
     return !e->actors.n && !e->verb && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
 }
 
+/* Are the dead or wounded of the doer's own side, as far as sectors and states tell? */
+static bool own_losses(const isn_work *k, const isn_ev *e, const isn_entity *doer) {
+    for (uint32_t i = 0; i < e->recipients.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->recipients.ptr[i]);
+        if (x->sector == doer->sector && (x->country == doer->country || x->country == ISN_NO_ROW))
+            return true;
+    }
+    return false;
+}
+
 /* شنت الشرطة حملة …، وأسفرت عن اعتقال ثمانية: they that were at it made the arrests. */
 static void result_of_deed(isn_work *k, isn_ev *e) {
     if (!doer_wanted(k, e) || e->event != ISN_EV_COERCE)
@@ -2415,6 +2501,27 @@ static void result_of_deed(isn_work *k, isn_ev *e) {
             return;
         }
     }
+}
+
+/* العملية التي نفذها الجيش أسفرت عن مقتل عشرين مسلحا, and أسفرت العملية التي … عن مقتل: they that were at it killed
+ * whoever is not of their side. */
+static void result_of_operation(const isn_work *k, isn_ev *e) {
+    enum { FAR = 12 };
+    if (e->event != ISN_EV_ASSAULT || !e->effect || e->verb || e->actors.n || !e->recipients.n)
+        return;
+    const isn_ev *result = NULL, *light = NULL;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;) {
+        if (q->flags & ISN_TG_SPEECH || (q->event == ISN_EV_ASSAULT && !q->effect))
+            return;
+        if (!result && q->verb && q->flags & ISN_TG_RESULT && (light || e->first - q->last < FAR))
+            result = q;
+        else if (!light && q->verb && q->flags & ISN_TG_LIGHT && q->actors.n &&
+                 (result || e->first - q->last < FAR))
+            light = q;
+    }
+    const isn_entity *doer = light ? isn_work_entity(k, light->actors.ptr[0]) : NULL;
+    if (result && doer && strikes(doer) && !own_losses(k, e, doer))
+        e->actors = light->actors;
 }
 
 /* توصل الطرفان إلى هدنة، التزما بتبادل الأسرى: what was agreed on is theirs that agreed. */
@@ -2662,6 +2769,34 @@ static void sheltered(isn_work *k, isn_ev *e) {
         give_all(k, into, ISN_SLOT_VICTIM, &p, 0);
 }
 
+/* المناطق التي تسيطر عليها الفصائل، مبنى يتحصن فيه مسلحون: a state of the place, and nothing that happened. Who holds it is
+ * whom a blow on it is meant for. */
+static void holds_place(isn_work *k, isn_ev *e) {
+    enum { NEAR = 8 };
+    isn_ev *hit = e > k->evs.ptr ? e - 1 : NULL;
+    const isn_word *word = &k->scan->words[e->first];
+    if ((e->event != ISN_EV_MOBILIZE && e->event != ISN_EV_ASSAULT) || !e->verb || e->effect ||
+        e->flags & ISN_TG_LIGHT || (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF ||
+        word->flags & ISN_WF_BREAK || word->reading[e->reading].pre || !e->first)
+        return;
+    uint32_t w = e->last;
+    bool describes = k->fn[e->first - 1] == ISN_FN_WHO || k->fn[e->first - 1] == ISN_NO_FN;
+    if (!describes || w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER ||
+        !isn_work_has(k, w, ISN_T_FUNC) || !has_pronoun(k, w))
+        return;
+    e->dead = true;
+    e->why = "describes a place";
+    if (!hit || hit->sentence != e->sentence || hit->event != ISN_EV_ASSAULT ||
+        e->first - hit->last >= NEAR)
+        return;
+    uint32_t holder = w + 1 < k->scan->nwords ? k->m->entities.cover[w + 1] : ISN_NONE;
+    const isn_entity *x = holder != ISN_NONE ? isn_work_entity(k, holder) : NULL;
+    if (x && !hit->recipients.n && (fights(x) || x->side == ISN_SIDE_ARMED))
+        isn_refs_add(&hit->recipients, holder);
+    for (uint32_t i = 0; i < e->places.n; i++)
+        isn_refs_add(&hit->places, e->places.ptr[i]);
+}
+
 /* عدد قتلى الجيش والشرطة: the dead are theirs. */
 static void dead_of(const isn_work *k, isn_ev *e) {
     uint32_t c = k->m->entities.cover[e->first];
@@ -2689,10 +2824,14 @@ void isn_role_fill(isn_work *k) {
         if (e->verb) {
             verb_roles(k, e, &p);
             pronoun_after(k, e);
+            some_behind(k, e);
         } else if (e->attends)
             attending_roles(k, e, &p);
-        else
+        else {
             noun_roles(k, e, &p);
+            pronoun_after(k, e);
+            some_behind(k, e);
+        }
         dead_of(k, e);
         uint32_t own = k->m->entities.cover[e->first];
         if (!e->verb && e->event == ISN_EV_ASSAULT && e->flags & ISN_TG_ATTACK && own != ISN_NONE &&
@@ -2727,7 +2866,9 @@ void isn_role_fill(isn_work *k) {
     }
     for (uint32_t i = 0; i < k->evs.len; i++) {
         sheltered(k, &k->evs.ptr[i]);
+        holds_place(k, &k->evs.ptr[i]);
         result_of_deed(k, &k->evs.ptr[i]);
+        result_of_operation(k, &k->evs.ptr[i]);
         agreed_on(k, &k->evs.ptr[i]);
         sides_far_on(k, &k->evs.ptr[i]);
         second_side(k, &k->evs.ptr[i]);
