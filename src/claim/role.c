@@ -858,8 +858,8 @@ static bool adverbial(const isn_work *k, uint32_t w) {
 /* أعدم رميا بالرصاص ثلاثة، حكم الإعدام شنقا بحق سجينين: how it was done stands before whom it was done to. Behind the
  * doer (أعدمت الحركة رميا بالرصاص خمسة) only an adverb can. The word after it, or 0. */
 static uint32_t manner_after(const isn_work *k, const isn_ev *e, uint32_t w, bool doer) {
-    if (!(e->effect || e->flags & ISN_TG_ATTACK) || !(k->wc[w] & ISN_WC_TRIGGER) ||
-        k->wc[w] & ISN_WC_VERB)
+    if (!(e->effect || e->flags & ISN_TG_ATTACK || e->event == ISN_EV_SANCTION) ||
+        !(k->wc[w] & ISN_WC_TRIGGER) || k->wc[w] & ISN_WC_VERB)
         return 0;
     if (doer && !(adverbial(k, w) || adverbial(k, w - 1)))
         return 0;
