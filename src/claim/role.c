@@ -677,6 +677,21 @@ static bool apposed(const isn_work *k, const isn_ev *e, const walk *p, const isn
            end[-1] != ISN_F_ALEF && !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL));
 }
 
+/* تعذيب في سجون النظام، توفي في معتقل للحوثيين، في مركز احتجاز تابع للهيئة: whose prison it is did what befell people in
+ * it. */
+static bool keeps(const isn_work *k, const isn_ev *e, const isn_entity *x, uint8_t fn) {
+    bool befell = e->event == ISN_EV_ASSAULT && (e->effect || e->flags & ISN_TG_ATTACK);
+    if (!befell || x->kind != ISN_ENT_ACTOR || x->first < e->last + 2 ||
+        (fn != ISN_NO_FN && fn != ISN_FN_LI) || k->scan->words[x->first].flags & ISN_WF_BREAK)
+        return false;
+    uint32_t w = x->first - 1;
+    w -= k->fn[w] == ISN_FN_BELONGS && w > e->last + 1;
+    for (unsigned n = 0; n < 2 && w > e->last; n++, w--)
+        if (isn_role_cue(k, w, ISN_CUE_CUSTODY))
+            return k->fn[w - 1] == ISN_FN_FI;
+    return false;
+}
+
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN && p->nbares && p->last_entity != ISN_NONE &&
@@ -700,7 +715,7 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         give(k, e, p->last_slot, entity);
         return;
     }
-    if (instrument(k, e, x, fn)) {
+    if (instrument(k, e, x, fn) || keeps(k, e, x, fn)) {
         p->last_slot = ISN_SLOT_ACTOR;
         p->last_entity = entity;
         p->last_prep = ISN_FN_BI;
@@ -1226,7 +1241,9 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
             w = x->first;
             continue; /* حركة كذا (القيادة الثانية): another name of the one before it */
         }
-        bool left = is_place(x) && x->first > lo && bound_noun(k, x->first); /* مغادرة الخرطوم */
+        bool they = e->form & ISN_FORM_PL && isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
+        bool left = (is_place(x) || (they && x->kind == ISN_ENT_ACTOR)) && x->first > lo &&
+                    bound_noun(k, x->first); /* مغادرة الخرطوم، مقر الحزب وأتلفوا */
         bool part = x->number != ISN_NONE && /* أربعة جنود بينهم ضابط قتلوا */
                     k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET;
         if (fn == ISN_NO_FN && !part && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ) && !left &&

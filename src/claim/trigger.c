@@ -355,6 +355,16 @@ static bool harmed_before(const isn_work *k, const isn_hit *hit, const isn_entit
            (k->fn[w] == ISN_FN_FI || isn_work_pre(k, w, 0) & ISN_CL_BEH);
 }
 
+/* نهب مسلحون مخزنا: the nominative shows the doer of a verb. */
+static bool nominative_follows(const isn_work *k, const isn_hit *hit) {
+    uint32_t w = hit->last, c = w < k->scan->nwords ? k->m->entities.cover[w] : ISN_NONE;
+    if (c == ISN_NONE || isn_work_entity(k, c)->kind != ISN_ENT_PEOPLE || isn_work_pre(k, w, 0))
+        return false;
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    return token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW;
+}
+
 /* قتل is "killed" and "killing": at the head of a clause, after a comma, أن, قد, كان or a subject that
  * agrees it is the verb; after a verb that takes it as object, or a preposition, the noun. */
 static bool verb_place(const isn_work *k, const isn_hit *hit) {
@@ -366,7 +376,8 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
     if (word->flags & ISN_WF_STOP) {
         /* a headline's first word is a noun (مقتل، قتل) unless it is an imperfect, or is written as no verbal noun is (نعى) */
         uint8_t role = k->block_role[word->sentence];
-        return role != ISN_ROLE_TITLE || k->scan->text->tokens[word->token].flags & ISN_TF_MAKSURA;
+        return role != ISN_ROLE_TITLE || nominative_follows(k, hit) ||
+               k->scan->text->tokens[word->token].flags & ISN_TF_MAKSURA;
     }
     if (r->pre & (ISN_CL_WAW | ISN_CL_FEH))
         return !of_charge(k, w);
