@@ -553,6 +553,16 @@ static bool while_at(const isn_work *k, const isn_ev *c) {
            date_word(k, w, ISN_DW_END);
 }
 
+/* طالب ناشطون في مسيرة بالإفراج عنهم: the march in which they demand, where no إلى calls for it. */
+static bool demanded_in(const isn_work *k, const isn_ev *p, const isn_ev *c) {
+    if (!while_at(k, c))
+        return false;
+    for (uint32_t w = p->last; w < c->first; w++)
+        if (k->fn[w] == ISN_FN_ILA)
+            return false;
+    return true;
+}
+
 static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     bool promised = p->type == ISN_TY_COMMITMENT; /* وعد بالإفراج عنهم: the release is promised */
     if ((p->flags & ISN_TG_LIGHT && !promised) || p->flags & ISN_TG_CLAIM)
@@ -580,6 +590,8 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     }
     switch (p->event) {
     case ISN_EV_REQUEST:
+        if (c->event == ISN_EV_PROTEST && !c->verb && demanded_in(k, p, c))
+            return;
         if (c->event == ISN_EV_PROTEST && !c->verb) { /* دعا إلى اعتصام: it is called for */
             c->type = ISN_TY_ANNOUNCEMENT;
             c->modality = 1;

@@ -145,6 +145,10 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         unnamed_road(k, entity) ||
         (is_place(x) && x->flags & ISN_EF_WEAK)) /* يد is a town as well */
         return; /* an outlet tells; it may be closed, banned or hit */
+    if (slot == ISN_SLOT_RECIPIENT && e->event == ISN_EV_SANCTION && x->kind == ISN_ENT_ACTOR &&
+        x->sector == ISN_SEC_JUD && !strcmp(isn_vocab_mode[e->mode], "convict"))
+        slot =
+            ISN_SLOT_ACTOR; /* حكم القضاء العسكري بالسجن: courts sentence, and are not sentenced */
     /* a drone, tanks of nobody's; مدفعية الجيش is an army's. A post or a vehicle that is struck counts. */
     bool nobodys = x->flags & ISN_EF_WEAPON && x->org == ISN_NONE &&
                    (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
@@ -440,6 +444,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && !e->verb && e->flags & ISN_TG_ATTACK &&
         !is_place(x) && strikes(x))
         slot = some ? ISN_SLOT_VICTIM : ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين */
+    if (some && slot == ISN_SLOT_ACTOR && e->event == ISN_EV_SANCTION)
+        slot = ISN_SLOT_RECIPIENT; /* حكما بسجن سبعة من قيادات المعارضة */
     if (fn == ISN_FN_LI && !e->verb && e->event == ISN_EV_PROTEST && x->kind == ISN_ENT_PEOPLE &&
         (first == e->last || only_qualified(k, e, first)))
         slot = ISN_SLOT_ACTOR; /* اعتصام سلمي لطلبة */
@@ -1436,9 +1442,12 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (two != ISN_NONE &&
         !(is_place(isn_work_entity(k, two)) && personlike(isn_work_entity(k, one))))
         return false; /* قتل الجيش ثلاثة; not قتل جنديان شمالي مالي */
-    if (e->form & ISN_FORM_FEM && !agrees(k, e, isn_work_entity(k, one)) &&
-        subject_before(k, e) != ISN_NONE)
-        return false; /* أغلقت القوات الطريق واعتقلت شابا: he was not the one that "was arrested" */
+    if (e->form & ISN_FORM_FEM && subject_before(k, e) != ISN_NONE) {
+        const isn_entity *before_it = isn_work_entity(k, subject_before(k, e));
+        bool theirs = r->pre & ISN_CL_WAW && armed(before_it) && agrees(k, e, before_it);
+        if (theirs || !agrees(k, e, isn_work_entity(k, one)))
+            return false; /* أغلقت القوات الطريق واعتقلت شابا، داهمت القوات المنزل واعتقلت امرأة */
+    }
     const isn_entity *x = isn_work_entity(k, one);
     return personlike(x) || x->kind != ISN_ENT_ACTOR ||
            x->number != ISN_NONE; /* قتل ثلاثة من رجال الأمن */
@@ -1570,6 +1579,11 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     if (e->event == ISN_EV_REQUEST && second && asks(isn_work_entity(k, object)) &&
         isn_work_entity(k, subject)->sector == ISN_SEC_GOV)
         return ISN_NONE; /* دعا الرئيس إلى الحوار، وطالبت نقابة المحامين بالتحقيق */
+    const isn_entity *who = isn_work_entity(k, object);
+    bool unarmed = !(who->flags & ISN_EF_ARMED) && who->side != ISN_SIDE_ARMED;
+    if (first && second && e->effect && e->form & ISN_FORM_FEM && personlike(who) && unarmed &&
+        armed(isn_work_entity(k, subject)))
+        return subject; /* داهمت القوات المنزل واعتقلت امرأة */
     if (slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT && second)
         return ISN_NONE;
     if (second && followed_by_object(k, isn_work_entity(k, object)))

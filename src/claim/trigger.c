@@ -717,6 +717,21 @@ static bool of_channel(const isn_work *k, const pick *p) {
     return false;
 }
 
+/* اعتصم الطلاب مطالبين برحيل الإدارة: the sound plural in the accusative, of a verb whose passive nobody is called by
+ * (ناشطين متهمين بكذا accuse nobody). */
+static bool plural_attends(const isn_work *k, const pick *p) {
+    int32_t event = isn_work_trigger(k, p->sense->row, ISN_TRIGGER_EVENT);
+    bool blames =
+        event == ISN_EV_ACCUSE &&
+        !strcmp(isn_vocab_mode[isn_work_trigger(k, p->sense->row, ISN_TRIGGER_MODE)], "disapprove");
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[p->hit->first].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    return (p->sense->form & ISN_FORM_NUMBER) != ISN_FORM_SG && token->fold_len > 4 &&
+           end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH &&
+           (event == ISN_EV_REQUEST || event == ISN_EV_REJECT || event == ISN_EV_THREATEN ||
+            blames);
+}
+
 static void add(isn_work *k, const pick *p) {
     isn_ev *e = ISN_PUSH(k->arena, &k->evs);
     const isn_word *word = &k->scan->words[p->hit->first];
@@ -737,7 +752,7 @@ static void add(isn_work *k, const pick *p) {
         kind == ISN_FORM_ACTIVE && !e->definite &&
         isn_work_trigger(k, row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH &&
         ((p->sense->form & ISN_FORM_ACC && (p->sense->form & ISN_FORM_NUMBER) == ISN_FORM_SG) ||
-         participle_place(k, p->hit)); /* ناشطين متهمين بكذا accuse nobody */
+         participle_place(k, p->hit) || plural_attends(k, p));
     e->title = k->block_role[e->sentence] == ISN_ROLE_TITLE;
     e->event = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_EVENT);
     e->mode = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_MODE);
