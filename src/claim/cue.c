@@ -252,8 +252,14 @@ static bool date_word(const isn_work *k, uint32_t w, int32_t kind) {
     return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == kind;
 }
 
-/* قبل, as a preposition or at the head of a span of time: قبل أربعة أشهر على */
+/* قبل, as a preposition or at the head of a span of time: قبل أربعة أشهر على; not قبل أسابيع alone, which is a date. */
 static bool before_word(const isn_work *k, uint32_t w) {
+    uint32_t at = k->m->dates.at[w];
+    if (at != ISN_NONE && k->m->dates.ptr[at].first == w) {
+        uint32_t next = k->m->dates.ptr[at].last;
+        if (next < k->scan->nwords && k->fn[next] != ISN_FN_ALA && k->fn[next] != ISN_FN_MIN)
+            return false;
+    }
     return k->fn[w] == ISN_FN_BEFORE || date_word(k, w, ISN_DW_AGO);
 }
 

@@ -1732,18 +1732,24 @@ static uint32_t object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) 
 }
 
 /* أفرجت عنه، اعتدوا عليهم: a preposition right after the verb with the one it is done to as its pronoun. */
-static void pronoun_after(const isn_work *k, isn_ev *e) {
+static int32_t slot_of_pronoun(const isn_work *k, const isn_ev *e, uint8_t *suf) {
     uint32_t w = e->last;
-    if (w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER || e->recipients.n ||
-        k->scan->words[w].flags & ISN_WF_BREAK)
-        return;
+    if (w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER || k->scan->words[w].flags & ISN_WF_BREAK)
+        return ISN_SLOT_NONE;
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
     if (!s || hit->last != w + 1)
-        return;
-    uint8_t suf = k->scan->words[w].reading[hit->reading].suf;
+        return ISN_SLOT_NONE;
+    *suf = k->scan->words[w].reading[hit->reading].suf;
     int32_t slot = slot_prep(k, e, (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND));
-    if (slot != ISN_SLOT_VICTIM && slot != ISN_SLOT_RECIPIENT && slot != ISN_SLOT_TARGET)
+    bool done_to = slot == ISN_SLOT_VICTIM || slot == ISN_SLOT_RECIPIENT || slot == ISN_SLOT_TARGET;
+    return done_to ? slot : ISN_SLOT_NONE;
+}
+
+static void pronoun_after(const isn_work *k, isn_ev *e) {
+    uint8_t suf = ISN_SUF_NONE;
+    int32_t slot = e->recipients.n ? ISN_SLOT_NONE : slot_of_pronoun(k, e, &suf);
+    if (slot == ISN_SLOT_NONE)
         return;
     uint32_t object = object_pronoun(k, e, suf);
     if (object == ISN_NONE)
@@ -1904,6 +1910,13 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
             give_all(k, e, slot, p, 0);
         else if (subject != ISN_NONE)
             give_coordinated(k, e, slot, subject);
+        return;
+    }
+    uint8_t suf;
+    if (one == ISN_NONE && e->event == ISN_EV_SANCTION &&
+        slot_of_pronoun(k, e, &suf) == ISN_SLOT_RECIPIENT &&
+        (subject == ISN_NONE || isn_work_entity(k, subject)->sector != ISN_SEC_JUD)) {
+        e->passive = true; /* أوقف وحكم عليه بالسجن: nobody is named who sentences */
         return;
     }
     int32_t back = resumed(k, e, p, subject);
