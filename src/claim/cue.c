@@ -406,8 +406,29 @@ static bool colon_between(const isn_work *k, uint32_t from, uint32_t to) {
     return false;
 }
 
+/* هز زلزال المنطقة ودمر بيوتا، أودى سقوط مصعد بعاملين وأصاب ثالثا: the verb goes on with the disaster that is the subject of
+ * the sentence's first one. */
+static bool of_disaster(const isn_work *k, const isn_ev *e, uint32_t s0) {
+    uint32_t w = e->first, row, last;
+    if (!e->verb || e->event != ISN_EV_ASSAULT ||
+        !(isn_work_pre(k, w, e->reading) & (ISN_CL_WAW | ISN_CL_FEH)))
+        return false;
+    uint32_t c = e->last < k->scan->nwords ? k->m->entities.cover[e->last] : ISN_NONE;
+    if (c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_ACTOR)
+        return false;
+    for (uint32_t i = s0; i < w; i++) {
+        if (!(k->wc[i] & ISN_WC_VERB) || isn_role_cue(k, i, ISN_CUE_ACCIDENT))
+            continue;
+        return i + 1 < w && isn_work_has(k, i + 1, ISN_T_CUE) &&
+               cue_at(k, i + 1, &row, &last) == ISN_CUE_ACCIDENT && !isn_work_pre(k, i + 1, 0);
+    }
+    return false;
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
+    if (of_disaster(k, e, s0))
+        kill_ev(e, "an accident", ISN_NONE, e->first);
     unsigned distance = 0;
     bool verb = false; /* between the cue and the word */
     /* a new assertion: no cue before it reaches it; وهو ما نفاه is one too */

@@ -463,6 +463,17 @@ static int32_t world_of_doer(const isn_work *k, const isn_hit *hit) {
     return behind ? world_of(k, w) : ISN_CX_NONE;
 }
 
+/* شركات السيارات تحاصر منافسيها: the world of the body that stands right before its verb, where nothing governs it. */
+static int32_t world_before(const isn_work *k, const isn_hit *hit) {
+    uint32_t w = hit->first, c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
+    if (c == ISN_NONE || k->scan->words[w].flags & ISN_WF_BREAK)
+        return ISN_CX_NONE;
+    const isn_entity *x = isn_work_entity(k, c);
+    bool subject = x->kind == ISN_ENT_ACTOR && x->last == w &&
+                   isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN;
+    return subject ? world_of(k, x->first) : ISN_CX_NONE;
+}
+
 static bool is_deed(int32_t event) {
     return event == ISN_EV_ASSAULT || event == ISN_EV_COERCE || event == ISN_EV_MOBILIZE ||
            event == ISN_EV_PROTEST || event == ISN_EV_SANCTION;
@@ -602,6 +613,8 @@ static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const
             continue;
         if (world == ISN_NO_INT)
             world = world_of_doer(k, hit);
+        if (world == ISN_CX_NONE)
+            world = world_before(k, hit);
         if (other_doer(k, world, sense))
             continue;
         uint32_t at = ISN_NONE;
