@@ -83,7 +83,10 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
             kill_ev(e, "threatened", row, word);
         break;
     case ISN_CUE_PLAN:
-        if (is_deed(e))
+        if (e->event == ISN_EV_PROTEST && !e->verb) { /* تعتزم النقابة تنظيم وقفة */
+            e->type = ISN_TY_ANNOUNCEMENT;
+            e->modality = 1;
+        } else if (is_deed(e))
             kill_ev(e, "planned", row, word);
         else
             e->future = true;

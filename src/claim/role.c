@@ -565,7 +565,13 @@ static bool genitive(const isn_work *k, const walk *p, const isn_entity *x) {
                  !(end[-1] == ISN_F_NOON &&
                    (end[-2] == ISN_F_WAW || end[-2] == ISN_F_YEH || end[-2] == ISN_F_ALEF));
     const isn_reading *r = &k->scan->words[x->first - 1].reading[0];
-    return definite && bound && r->suf == ISN_SUF_NONE && !(r->pre & ISN_CL_AL);
+    /* هاجم أنصار مرشح مركزا: one man who is no object, which an alef would show */
+    const isn_token *own = &k->scan->text->tokens[word->token];
+    bool one = x->table == ISN_T_PEOPLE && x->number == ISN_NONE && head->flags & ISN_EF_PLURAL &&
+               !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL | ISN_EF_FEM)) &&
+               k->scan->text->fold[own->fold + own->fold_len - 1] != ISN_F_ALEF &&
+               head->number == ISN_NONE;
+    return (definite || one) && bound && r->suf == ISN_SUF_NONE && !(r->pre & ISN_CL_AL);
 }
 
 /* The preposition before the phrase; عشرة من الجنود is no more governed than عشرة جنود. */
