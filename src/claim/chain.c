@@ -228,9 +228,12 @@ static bool named_behind(const isn_work *k, const isn_entity *x) {
 }
 
 /* Whose phrase it is by what stands before it. */
-static void place_speaker(const isn_work *k, heard *h, uint32_t entity, bool report) {
+static void place_speaker(const isn_work *k, heard *h, uint32_t entity, uint32_t verb,
+                          bool report) {
     const isn_entity *x = isn_work_entity(k, entity);
     uint8_t prep = isn_clause_prep(k, x->first, x->reading);
+    if (x->first == verb + 1 && isn_clause_accusative(k, x))
+        return; /* وناشد المواطنين: who spoke before */
     if (prep == ISN_NO_FN || prep == ISN_FN_HAND) {
         if (h->speaker == ISN_NONE && can_speak(k, entity))
             h->speaker = entity;
@@ -279,7 +282,7 @@ static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, 
         if (content_begins(k, w, verb))
             break;
         const isn_word *word = &k->scan->words[w];
-        if (word->flags & ISN_WF_QUOTE && h->speaker != ISN_NONE &&
+        if (word->flags & ISN_WF_QUOTE && (h->speaker != ISN_NONE || h->channel_speaks) &&
             (k->m->entities.cover[w] == ISN_NONE ||
              isn_work_entity(k, k->m->entities.cover[w])->kind != ISN_ENT_OUTLET)) {
             uint32_t past = quoted_name(k, w, s1);
@@ -311,7 +314,7 @@ static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, 
                 w = isn_work_entity(k, c)->last > w + 1 ? isn_work_entity(k, c)->last - 1 : w;
                 continue;
             }
-            place_speaker(k, h, c, report);
+            place_speaker(k, h, c, verb, report);
             uint32_t to = isn_work_entity(k, c)->last;
             if (to > w + 1)
                 w = to - 1;
@@ -340,6 +343,13 @@ static uint32_t aside_before(const isn_work *k, uint32_t w, uint32_t verb, uint3
     return ISN_NONE;
 }
 
+/* عددا من القتلى والجرحى: what و joins is governed as the first of them. */
+static uint8_t prep_of(const isn_work *k, const isn_entity *x) {
+    while (x->coord != ISN_NONE)
+        x = isn_work_entity(k, x->coord);
+    return isn_clause_prep(k, x->first, x->reading);
+}
+
 static void hear_before(const isn_work *k, heard *h, uint32_t verb, uint32_t s0) {
     for (uint32_t w = verb; w-- > s0;) {
         if (verb - w > 16)
@@ -360,7 +370,7 @@ static void hear_before(const isn_work *k, heard *h, uint32_t verb, uint32_t s0)
         /* مستشفى كذا أكد: a house right before the verb speaks */
         bool house = x->kind == ISN_ENT_PLACE && x->table == ISN_T_PLACEWORD && x->last == verb &&
                      !(isn_work_pre(k, verb, 0) & ISN_CL_WAW); /* زار المشفى، وقال */
-        if ((can_speak(k, c) || house) && isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN) {
+        if ((can_speak(k, c) || house) && prep_of(k, x) == ISN_NO_FN) {
             h->speaker = c;
             return;
         }
@@ -457,6 +467,15 @@ static uint32_t spoke_since(const isn_work *k, uint32_t verb) {
     return ISN_NONE;
 }
 
+/* What he says now is told to the outlet, in place of those that he spoke to before. */
+static void tell(const isn_work *k, isn_chain *c, uint32_t outlet) {
+    if (outlet == ISN_NONE)
+        return;
+    while (c->n > 1 && isn_chain_relays(k, c->link[c->n - 1].entity))
+        c->n--;
+    isn_chain_add(k, c, outlet, ISN_NONE, false);
+}
+
 static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
     uint32_t index;
     if (h->speaker != ISN_NONE) {
@@ -468,8 +487,7 @@ static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
             isn_chain *c = &k->chains.ptr[index];
             if (c->n)
                 c->link[0].verb = verb;
-            if (h->told != ISN_NONE)
-                isn_chain_add(k, c, h->told, ISN_NONE, false);
+            tell(k, c, h->told);
             set_channel(c, h->channel);
             return index;
         }
@@ -489,8 +507,7 @@ static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
         index = copy_chain(k, k->last_chain, verb);
         if (k->chains.ptr[index].n)
             k->chains.ptr[index].link[0].verb = verb;
-        if (h->told != ISN_NONE) /* وأضاف لرويترز: he who spoke before, to her now */
-            isn_chain_add(k, &k->chains.ptr[index], h->told, ISN_NONE, false);
+        tell(k, &k->chains.ptr[index], h->told); /* وأضاف لرويترز: he who spoke before */
         if (h->channel)
             set_channel(&k->chains.ptr[index], h->channel);
         return index;
@@ -598,10 +615,16 @@ static uint32_t own_words_from(const isn_work *k, uint32_t from, uint32_t s1) {
     return s1;
 }
 
+/* ، كما ناشد: also */
+static bool also(const isn_work *k, uint32_t verb, uint32_t s0) {
+    return verb > s0 && k->fn[verb - 1] == ISN_FN_OTHER && k->wc[verb] & ISN_WC_BOUND &&
+           !(k->wc[verb - 1] & ISN_WC_ATTRIB);
+}
+
 /* روت لاجئة …، وقالت: the speaker of the sentence speaks on. */
 static bool goes_on(const isn_work *k, uint32_t verb, uint32_t s0) {
-    return isn_work_pre(k, verb, 0) & ISN_CL_WAW && verb > s0 && k->last_chain != ISN_NONE &&
-           k->chains.ptr[k->last_chain].word >= s0;
+    return (isn_work_pre(k, verb, 0) & ISN_CL_WAW || also(k, verb, s0)) && verb > s0 &&
+           k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0;
 }
 
 static bool feminine(const isn_work *k, uint32_t verb) {

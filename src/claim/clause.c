@@ -200,6 +200,37 @@ uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading) {
     return fn <= ISN_FN_HAND ? fn : (uint8_t)ISN_NO_FN;
 }
 
+/* The form of the head that the entity's row has there. */
+static unsigned form_of(const isn_work *k, const isn_entity *x) {
+    const isn_scan *scan = k->scan;
+    for (uint32_t h = scan->word_hit[x->first]; h < scan->word_hit[x->first + 1]; h++)
+        for (unsigned i = 0; i < scan->hits[h].nsenses; i++)
+            if (scan->hits[h].senses[i].table == x->table && scan->hits[h].senses[i].row == x->row)
+                return scan->hits[h].senses[i].form;
+    return 0;
+}
+
+/* What a number counts has the accusative whatever its part; سرايا is written so in every case. */
+bool isn_clause_accusative(const isn_work *k, const isn_entity *x) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    bool common = x->table == ISN_T_PEOPLE || x->table == ISN_T_ORGWORD;
+    if (x->number != ISN_NONE || token->fold_len < 4)
+        return false;
+    if (end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH) {
+        bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL);
+        return (several && (common || x->table == ISN_T_NATION)) ||
+               (x->table == ISN_T_ACTOR && end[-3] == ISN_F_YEH); /* الحوثيين */
+    }
+    if (!common || isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
+        return false;
+    if (token->flags & ISN_TF_TANWIN)
+        return true;
+    unsigned form = end[-1] == ISN_F_ALEF ? form_of(k, x) : 0;
+    return form & ISN_FORM_ACC ||
+           (end[-1] == ISN_F_ALEF && (form & ISN_FORM_KIND) == ISN_FORM_NAME);
+}
+
 bool isn_clause_cut(const isn_work *k, uint32_t word) {
     return k->wc[word] & ISN_WC_BOUND;
 }

@@ -1821,35 +1821,6 @@ static bool describes_blows(const isn_work *k, const isn_ev *e) {
     return true;
 }
 
-/* The form of the head that the entity's row has there. */
-static unsigned form_of(const isn_work *k, const isn_entity *x) {
-    const isn_scan *scan = k->scan;
-    for (uint32_t h = scan->word_hit[x->first]; h < scan->word_hit[x->first + 1]; h++)
-        for (unsigned i = 0; i < scan->hits[h].nsenses; i++)
-            if (scan->hits[h].senses[i].table == x->table && scan->hits[h].senses[i].row == x->row)
-                return scan->hits[h].senses[i].form;
-    return 0;
-}
-
-/* دمرت الصواريخ مستودعا، نقلت الطائرة مصابين: what shows the accusative in its letters is no subject. What a number counts
- * has it whatever its part; سرايا is written so in every case. */
-static bool accusative(const isn_work *k, const isn_entity *x) {
-    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
-    bool common = x->table == ISN_T_PEOPLE || x->table == ISN_T_ORGWORD;
-    if (!common || x->number != ISN_NONE || token->fold_len < 4 ||
-        isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
-        return false;
-    if (token->flags & ISN_TF_TANWIN)
-        return true;
-    if (end[-1] == ISN_F_ALEF) {
-        unsigned form = form_of(k, x);
-        return form & ISN_FORM_ACC || (form & ISN_FORM_KIND) == ISN_FORM_NAME;
-    }
-    return x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) && end[-1] == ISN_F_NOON &&
-           end[-2] == ISN_F_YEH;
-}
-
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (describes_blows(k, e)) {
@@ -1954,7 +1925,7 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     if ((implicit_relative(k, e) && bare_at(p, 1) == ISN_NONE) ||
-        accusative(k, isn_work_entity(k, one))) {
+        isn_clause_accusative(k, isn_work_entity(k, one))) {
         give_all(k, e, obj, p, 0);
         return;
     }

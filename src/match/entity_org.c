@@ -716,6 +716,15 @@ static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *h
     return (f->scan->word_tables[word - 1] & nouns) != 0 || isn_find_unknown(f, word - 1);
 }
 
+/* بيانها الصحفي، تصريحات صحفية، مؤتمر صحفي: of the press, and nobody's deed. */
+static bool of_channel(const isn_find *f, uint32_t word, const isn_hit *hit) {
+    if (word == 0 || isn_find_break(f, word) || isn_find_hit_pre(f, hit) != 0 ||
+        !isn_find_has(f, word - 1, ISN_T_CHANNEL))
+        return false;
+    bool owned = f->scan->words[word - 1].reading[0].suf != ISN_SUF_NONE;
+    return (owned || isn_find_def(f, word - 1)) == isn_find_hit_def(f, hit);
+}
+
 static const isn_sense *people_head(const isn_hit **hit, const isn_find *f, uint32_t word) {
     const isn_hit *a = NULL, *b = NULL;
     const isn_sense *people = isn_find_sense(&a, f, word, ISN_T_PEOPLE, false);
@@ -868,6 +877,9 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
     if (s == NULL || attends(f, word, s) ||
         isn_find_has(f, word, ISN_T_NUMERAL) || /* مئتي is folded like ميتي */
         is_thing(f, word, hit, s))
+        return ISN_NO_ENT;
+    if (s->table == ISN_T_PEOPLE && isn_find_flags(f, s, ISN_PEOPLE_SECTOR) == ISN_SEC_JRN &&
+        (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && of_channel(f, word, hit))
         return ISN_NO_ENT;
     if ((s->table == ISN_T_CASUALTY || (isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & ISN_PF_ADJ)) &&
         (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && is_adjective_here(f, word, hit))
