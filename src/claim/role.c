@@ -1821,6 +1821,29 @@ static bool describes_blows(const isn_work *k, const isn_ev *e) {
     return true;
 }
 
+/* الهجوم الذي استهدف السفارة، الغارة الإسرائيلية التي قتلت قياديا: the deed that the clause describes acts, and what follows
+ * is what it befell. */
+static bool deed_that(const isn_work *k, const isn_ev *e, const walk *p) {
+    enum { QUALIFIED = 3 };
+    uint32_t who = e->first - 1;
+    int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
+    if (e->first < k->s0[e->sentence] + 2 || k->fn[who] != ISN_FN_WHO || e->passive ||
+        bare_at(p, 0) == ISN_NONE || bare_at(p, 1) != ISN_NONE ||
+        k->scan->words[e->first].reading[e->reading].suf ||
+        (obj != ISN_SLOT_TARGET && obj != ISN_SLOT_VICTIM && obj != ISN_SLOT_RECIPIENT))
+        return false;
+    for (uint32_t w = who; w-- > k->s0[e->sentence] && who - w <= QUALIFIED;) {
+        uint32_t c = k->m->entities.cover[w];
+        bool deed = k->wc[w] & ISN_WC_TRIGGER && !(k->wc[w] & ISN_WC_VERB);
+        if (c == ISN_NONE && deed)
+            return true;
+        if ((c != ISN_NONE && !(isn_work_entity(k, c)->flags & ISN_EF_ADJ)) ||
+            k->scan->words[w + 1].flags & ISN_WF_BREAK || !(isn_work_pre(k, w, 0) & ISN_CL_AL))
+            return false;
+    }
+    return false;
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (describes_blows(k, e)) {
@@ -1830,7 +1853,7 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     uint32_t subject = before(k, e);
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT), sub = slot_of(k, e, ISN_FRAME_SUBJECT);
     uint32_t one = bare_at(p, 0);
-    if (p->deed != 0 || statement_says(k, e)) {
+    if (p->deed != 0 || statement_says(k, e) || deed_that(k, e, p)) {
         give_all(k, e, obj, p, 0);
         return;
     }
