@@ -852,9 +852,21 @@ static void told_before(isn_work *k, uint32_t chain, uint32_t s0) {
             scope(k, k->s0[s], k->scan->sentence_word[s + 1], chain);
 }
 
+/* The outlet that stands right before the words and nothing governs, or ISN_NONE. */
+static uint32_t relay_before(const isn_work *k, uint32_t at) {
+    uint32_t e = k->m->entities.cover[at - 1];
+    const isn_entity *x = isn_work_entity(k, e);
+    return isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN &&
+                   !(k->scan->words[at].flags & ISN_WF_BREAK)
+               ? e
+               : ISN_NONE;
+}
+
 static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_t kind,
                       uint32_t last, uint32_t row, bool alone) {
     uint32_t speaker = ISN_NONE, behind = ISN_NONE, told = ISN_NONE;
+    if (kind == ISN_AT_QUOTING && at > s0 && isn_chain_relays(k, k->m->entities.cover[at - 1]))
+        told = relay_before(k, at); /* غير أن رويترز نقلت عن مصدر: through her */
     uint8_t channel = ISN_CH_NONE;
     bool named_text = false; /* البيان: one told of before */
     uint32_t w = last;

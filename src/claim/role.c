@@ -817,7 +817,8 @@ static bool relative_verb(const isn_work *k, uint32_t w) {
     const isn_word *word = &k->scan->words[w];
     const isn_reading *r = &word->reading[0];
     return k->wc[w] & ISN_WC_VERB && r->suf && !(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) &&
-           !(word->flags & ISN_WF_BREAK) && w && k->fn[w - 1] == ISN_NO_FN;
+           !(word->flags & ISN_WF_BREAK) && w &&
+           (k->fn[w - 1] == ISN_NO_FN || k->fn[w - 1] == ISN_FN_WHO); /* التي تدعمها إيران */
 }
 
 /* قتل في الهجوم 12 مدنيا: the deed that a preposition governs stands between the verb and those that suffer. */
