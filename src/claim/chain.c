@@ -22,7 +22,9 @@ static bool forces(const isn_work *k, uint32_t entity) {
 static bool can_speak(const isn_work *k, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     switch (x->kind) {
-    case ISN_ENT_ACTOR: return !(x->flags & (ISN_EF_ADJ | ISN_EF_WEAPON)) && !forces(k, entity);
+    case ISN_ENT_ACTOR:
+        return !(x->flags & (ISN_EF_ADJ | ISN_EF_WEAPON)) && !forces(k, entity) &&
+               !(x->table == ISN_T_ORGWORD && !x->role); /* المجتمع الدولي */
     case ISN_ENT_PERSON:
     case ISN_ENT_SOURCE:
     case ISN_ENT_OUTLET:
@@ -278,6 +280,10 @@ static uint32_t quoted_name(const isn_work *k, uint32_t w, uint32_t s1) {
 static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, bool report) {
     uint32_t w = verb + 1;
     bool blocked = false;
+    const isn_hit *phrase; /* جاء في بيان ل; not وقال في إحاطة لمجلس الأمن */
+    bool in_text = isn_work_has(k, verb, ISN_T_SPEECH) &&
+                   isn_match_sense(&phrase, k->scan, verb, ISN_T_SPEECH) != NULL &&
+                   phrase->last > verb + 1;
     for (; w < s1 && w < verb + 40; w++) {
         if (content_begins(k, w, verb))
             break;
@@ -300,7 +306,8 @@ static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, 
             if (w == verb + 1 && h->speaker == ISN_NONE && r->symbol != ISN_NO_SYMBOL &&
                 (r->symbol & 1) && !(r->pre & (ISN_CL_BEH | ISN_CL_LAM)))
                 h->channel_speaks = true;
-            h->text |= h->speaker == ISN_NONE && !h->channel_speaks && w <= verb + 2;
+            h->text |= h->speaker == ISN_NONE && !h->channel_speaks && w <= verb + 2 &&
+                       (in_text || isn_clause_prep(k, w, 0) != ISN_FN_FI);
             continue;
         }
         uint8_t fn = k->fn[w];
@@ -562,10 +569,20 @@ void isn_chain_via(const isn_work *k, isn_chain *c, uint32_t from, uint32_t to) 
     }
 }
 
+/* ، من جانبها، أعلنت: another's turn to speak, told by the outlet */
+static bool takes_turn(const isn_work *k, uint32_t from, uint32_t w) {
+    enum { TURN = 4 };
+    for (uint32_t i = w; i-- > from && w - i <= TURN;)
+        if (k->scan->words[i].flags & (ISN_WF_COMMA | ISN_WF_UNQUOTE) && k->fn[i] != ISN_FN_BUT &&
+            k->fn[i] != ISN_FN_WHILE && isn_role_cue(k, i, ISN_CUE_CONTRAST))
+            return true;
+    return false;
+}
+
 /* Does the word stand in what the speaker of its sentence is quoted as saying? */
 bool isn_chain_reported(const isn_work *k, uint32_t speaker_word, uint32_t w) {
     if (w == speaker_word || isn_work_pre(k, w, 0) & (ISN_CL_WAW | ISN_CL_FEH) ||
-        k->fn[w - 1] == ISN_FN_WHILE)
+        k->fn[w - 1] == ISN_FN_WHILE || takes_turn(k, speaker_word + 1, w))
         return false;
     for (uint32_t i = speaker_word; i < w; i++)
         if (k->fn[i] == ISN_FN_THAT || (i > speaker_word && k->scan->words[i].flags & ISN_WF_COLON))
@@ -664,6 +681,17 @@ static uint32_t shared_speaker(const isn_work *k, uint32_t verb) {
     return ISN_NONE;
 }
 
+/* واتهمت القوات بقصف السوق: was the noun found to be the one charged, called on or warned? */
+static bool addressed(const isn_work *k, uint32_t verb, uint32_t entity) {
+    uint32_t s = k->scan->words[verb].sentence;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first == verb && e->verb && !e->passive && e->recipients.n == 1)
+            return e->recipients.ptr[0] == entity;
+    }
+    return false;
+}
+
 /* The words after an announcement that may name its carrier: أعلن مسؤوليته عن … عبر وكالة. */
 static uint32_t reach_of(uint32_t s1, uint32_t verb) {
     enum { CARRIER_REACH = 18 };
@@ -754,6 +782,8 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     } else if (!(verb > s0 && k->fn[verb - 1] == ISN_FN_WHICH) && own_voice(k, &h, verb, act, s0)) {
         return;
     }
+    if (act != ISN_ACT_DENY && h.speaker != ISN_NONE && addressed(k, verb, h.speaker))
+        h.speaker = ISN_NONE;
     bool his = h.speaker != ISN_NONE && isn_chain_his_own(k, h.speaker) && goes_on(k, verb, s0);
     bool deed = act == ISN_ACT_DENY && h.speaker != ISN_NONE && goes_on(k, verb, s0) &&
                 k->wc[isn_work_entity(k, h.speaker)->first] & ISN_WC_TRIGGER; /* ونفى أسر جنوده */

@@ -88,6 +88,16 @@ static void take_words(isn_work *k) {
             k->taken[w] = 1;
 }
 
+/* شبكة "سي إن إن": a name in quotation marks; of an article that was only glanced at no names are known. */
+static bool names(const isn_work *k, uint32_t w, uint32_t last) {
+    uint32_t c = k->m->entities.cover != NULL ? k->m->entities.cover[w] : ISN_NONE;
+    if (c == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    return (x->kind == ISN_ENT_OUTLET || x->kind == ISN_ENT_ACTOR) &&
+           k->scan->words[x->last - 1].token + 1 >= last;
+}
+
 static void quotes(isn_work *k) {
     isn_record *r = k->record;
     const isn_text *text = k->scan->text;
@@ -101,7 +111,7 @@ static void quotes(isn_work *k) {
             w++;
         if (w == k->scan->nwords || k->scan->words[w].token >= x->last)
             continue;
-        if (k->block_role[k->scan->words[w].sentence] == 255)
+        if (k->block_role[k->scan->words[w].sentence] == 255 || names(k, w, x->last))
             continue;
         isn_rec_quote *out = &r->quotes[r->nquotes++];
         out->mark = (isn_mark){isn_str_of(r->article->bytes + x->start, x->end - x->start),

@@ -567,7 +567,8 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
          rep->type == ISN_TY_ANNOUNCEMENT || rep->type == ISN_TY_COMMITMENT ||
          d->c.type == ISN_TY_COMMITMENT ||
          (p.deadline->flags & ISN_DF_DEADLINE && rep->event != ISN_EV_ASSAULT &&
-          rep->event != ISN_EV_THREATEN))) {
+          rep->event != ISN_EV_THREATEN) ||
+         (rep->event == ISN_EV_THREATEN && isn_when_conditional(k, rep, p.deadline)))) {
         d->c.deadline = isn_when_of(k, p.deadline);
         rule(k, d, "deadline", ISN_TABLES, ISN_NONE, "deadline", d->c.deadline.mark);
     }

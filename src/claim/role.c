@@ -1822,6 +1822,29 @@ static bool describes_blows(const isn_work *k, const isn_ev *e) {
     return true;
 }
 
+/* اتهمت القوات بقصف السوق، وحمّل الجماعة المسؤولية: who is charged stands between the verb and the charge; he is no subject,
+ * for the verb would lack its object. Nor does the world at large say anything. */
+static bool charged_alone(const isn_work *k, const isn_ev *e, const walk *p) {
+    uint32_t one = bare_at(p, 0);
+    if (!(e->flags & ISN_TG_SPEECH) || e->passive || one == ISN_NONE ||
+        bare_at(p, 1) != ISN_NONE || slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT)
+        return false;
+    const isn_entity *x = isn_work_entity(k, one);
+    uint32_t w = x->last;
+    if (x->table == ISN_T_ORGWORD && !x->role)
+        return true; /* وطالب المجتمع الدولي */
+    bool charge = e->event == ISN_EV_ACCUSE && slot_of(k, e, ISN_FRAME_ALA) == ISN_SLOT_NONE &&
+                  slot_of(k, e, ISN_FRAME_BI) == ISN_SLOT_TOPIC;
+    if (!charge || x->first != e->last || w >= k->scan->nwords ||
+        k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
+    bool beh = k->fn[w] == ISN_FN_BI;
+    for (unsigned i = 0; i < k->scan->words[w].nreadings; i++)
+        beh |= (k->scan->words[w].reading[i].pre & ISN_CL_BEH) != 0;
+    return beh || (with && isn_word_in_list(k->lex, &k->scan->words[w], with));
+}
+
 /* الهجوم الذي استهدف السفارة، الغارة الإسرائيلية التي قتلت قياديا: the deed that the clause describes acts, and what follows
  * is what it befell. */
 static bool deed_that(const isn_work *k, const isn_ev *e, const walk *p) {
@@ -1855,6 +1878,15 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT), sub = slot_of(k, e, ISN_FRAME_SUBJECT);
     uint32_t one = bare_at(p, 0);
     if (p->deed != 0 || statement_says(k, e) || deed_that(k, e, p)) {
+        give_all(k, e, obj, p, 0);
+        return;
+    }
+    if (subject == ISN_NONE && charged_alone(k, e, p)) {
+        uint32_t shared = shared_subject(k, e, p);
+        if (shared != ISN_NONE) {
+            e->shared = true;
+            give(k, e, sub, shared);
+        }
         give_all(k, e, obj, p, 0);
         return;
     }

@@ -499,6 +499,17 @@ static bool people_follow(const isn_work *k, const isn_hit *hit) {
            !isn_work_pre(k, w, isn_work_entity(k, c)->reading);
 }
 
+/* 55 مدنيا أصيبوا في الغارة: several that a passive shows in its ending are people. */
+static bool they_suffer(const isn_hit *hit) {
+    for (unsigned i = 0; i < hit->nsenses; i++) {
+        uint16_t form = hit->senses[i].form;
+        if (hit->senses[i].table == ISN_T_TRIGGER && form & ISN_FORM_PASSIVE &&
+            (form & ISN_FORM_NUMBER) == ISN_FORM_PL)
+            return true;
+    }
+    return false;
+}
+
 static bool has_effect(const isn_work *k, const isn_sense *sense) {
     return isn_work_trigger(k, sense->row, ISN_TRIGGER_EFFECT) > 0;
 }
@@ -539,7 +550,7 @@ static bool preferred(const isn_work *k, const pick *old, const isn_hit *hit,
 }
 
 static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const isn_hit *hit) {
-    bool people = hurts(k, here, hit) && people_follow(k, hit);
+    bool people = hurts(k, here, hit) && (people_follow(k, hit) || they_suffer(hit));
     uint32_t s = k->scan->words[hit->first].sentence;
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
     int32_t world = ISN_NO_INT; /* of the doer, asked for when a row is left */

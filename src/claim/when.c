@@ -234,7 +234,7 @@ static bool begins_on(const isn_date *x, const isn_ev *rep) {
 }
 
 /* سينظم إضرابا في 21 يناير إذا لم تستجب الحكومة قبل نهاية ديسمبر: the day by which others are to answer. */
-static bool conditional(const isn_work *k, const isn_ev *rep, const isn_date *x) {
+bool isn_when_conditional(const isn_work *k, const isn_ev *rep, const isn_date *x) {
     for (uint32_t w = rep->last; w < x->first; w++)
         if (k->fn[w] == ISN_FN_IF)
             return true;
@@ -272,7 +272,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
             p.date = x;
             p.begins = true;
         } else if (is_deadline(k, x, rep)) {
-            if (of_a_nearer(k, x, rep, group) || (meets && p.date && conditional(k, rep, x)))
+            if (of_a_nearer(k, x, rep, group) || (meets && p.date && isn_when_conditional(k, rep, x)))
                 continue;
             if (!p.deadline || distance < nearest) {
                 nearest = distance;

@@ -954,13 +954,20 @@ static const isn_sense *source_head(const isn_hit **hit, const isn_find *f, uint
     return NULL;
 }
 
+/* للوكالة، لصحيفة كذا: an outlet by its head */
+static bool press(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, false);
+    return s != NULL && isn_find_flags(f, s, ISN_ORGWORD_SECTOR) == ISN_SEC_JRN &&
+           isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_HEAD;
+}
+
 /* في وزارة الدفاع العراقية، بجهاز الإسعاف والطوارئ، من المستشفى */
 static uint32_t source_body(isn_find *f, uint32_t at) {
     if (isn_find_break(f, at) || f->scan->words[at].kind != ISN_TOK_WORD)
         return ISN_NO_ENT;
     unsigned pre = isn_find_pre(f, at);
-    if (pre == ISN_CL_LAM && isn_find_has(f, at, ISN_T_OUTLET))
-        return ISN_NO_ENT; /* مصدر طبي للجزيرة */
+    if (pre == ISN_CL_LAM && (isn_find_has(f, at, ISN_T_OUTLET) || press(f, at)))
+        return ISN_NO_ENT; /* مصدر طبي للجزيرة، مصدر أمني للوكالة */
     if (pre == ISN_CL_BEH || pre == ISN_CL_LAM)
         return isn_find_nested(f, at, pre);
     if (isn_find_func(f, at, ISN_FN_FI) || isn_find_func(f, at, ISN_FN_MIN) ||
@@ -1004,11 +1011,23 @@ static bool may_speak(const isn_find *f, uint32_t word, const isn_sense *s) {
            f->scan->words[word - 1].kind != ISN_TOK_NUMBER;
 }
 
+/* تقارير المرصد، معلومات لوزارة الدفاع: whose they are, speaks. */
+static bool of_somebody(const isn_find *f, uint32_t word) {
+    if (isn_find_break(f, word) || f->scan->words[word].kind != ISN_TOK_WORD)
+        return false;
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, false);
+    bool body = s != NULL && isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_HEAD;
+    return body || isn_find_def(f, word) || isn_find_has(f, word, ISN_T_ACTOR) ||
+           isn_find_has(f, word, ISN_T_OUTLET);
+}
+
 uint32_t isn_find_source(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = source_head(&hit, f, word);
     if (s == NULL || (word > 0 && isn_find_func(f, word - 1, ISN_FN_NOT)))
         return ISN_NO_ENT; /* تصريحات غير مسؤولة */
+    if (isn_find_flags(f, s, ISN_ORGWORD_ROLE) == ISN_LINK_DOCUMENT && of_somebody(f, hit->last))
+        return ISN_NO_ENT;
     uint8_t suf = f->scan->words[word].reading[hit->reading].suf;
     if (suf >= ISN_SUF_HU && suf <= ISN_SUF_HUNNA && !isn_find_has(f, word, ISN_T_PEOPLE))
         return ISN_NO_ENT; /* قذائف مصدرها مواقع كذا: whence they came */
