@@ -1017,7 +1017,8 @@ static bool of_somebody(const isn_find *f, uint32_t word) {
         return false;
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, false);
     bool body = s != NULL && isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_HEAD;
-    return body || isn_find_def(f, word) || isn_find_has(f, word, ISN_T_ACTOR) ||
+    bool issued = word + 1 < f->end && isn_find_func(f, word + 1, ISN_FN_AN); /* صادرة عن */
+    return body || issued || isn_find_def(f, word) || isn_find_has(f, word, ISN_T_ACTOR) ||
            isn_find_has(f, word, ISN_T_OUTLET);
 }
 
