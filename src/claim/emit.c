@@ -591,7 +591,7 @@ static isn_rec_link link_of(const isn_work *k, const isn_link_ref *l) {
     if (x->kind == ISN_ENT_ACTOR)
         r.named = true;
     if (x->kind == ISN_ENT_SOURCE)
-        r.named = false;
+        r.named = x->name_last > x->name_first;
     if (x->kind == ISN_ENT_PERSON)
         r.named = x->name_last > x->name_first || x->flags & ISN_EF_NAMED;
     r.party = x->flags & ISN_EF_ARMED;

@@ -632,6 +632,14 @@ static bool inside_name(const isn_work *k, uint32_t w) {
            ent->kind == ISN_ENT_OUTLET;
 }
 
+/* يحيى is a man, يحيي hails; ما يسمى آمر المفرزة is what he is called. */
+static bool spelled_as_name(const isn_work *k, uint32_t w) {
+    if (w > 0 && k->taken[w - 1] == ISN_TAKEN_ASIDE && isn_work_has(k, w - 1, ISN_T_ATTRIB))
+        return true;
+    return isn_work_has(k, w, ISN_T_NAME) &&
+           k->scan->text->tokens[k->scan->words[w].token].flags & ISN_TF_MAKSURA;
+}
+
 /* القتلى، جثتيهما، ذوي المفقودين: victims with the article or a pronoun and without a figure are those told of
  * before. Where a number of them is spoken of (بلغ عدد القتلى), the figure stands further off. */
 static bool told_of(const isn_work *k, const pick *p) {
@@ -751,7 +759,7 @@ void isn_trigger_find(isn_work *k) {
         bool fresh = false;
         for (uint32_t w = k->s0[s]; w < scan->sentence_word[s + 1]; w++) {
             if (!isn_work_has(k, w, ISN_T_TRIGGER) || k->taken[w] || k->fn[w] == ISN_FN_HAND ||
-                inside_name(k, w))
+                inside_name(k, w) || spelled_as_name(k, w))
                 continue; /* "by order of" is no order of its own */
             pick best = {0};
             if (!fresh)

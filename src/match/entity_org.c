@@ -927,8 +927,9 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
         e->flags |= n->flags & ISN_EF_STATE_BY_STORY;
     }
     uint32_t first, end; /* قالت شقيقته فلانة لـ«…» */
-    if (f->depth == 0 && (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && isn_find_said(f, word) &&
-        isn_find_far_name(f, last, &first, &end)) {
+    if (f->depth == 0 && isn_find_said(f, word) &&
+        (isn_find_called(f, last, &first, &end) ||
+         ((s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && isn_find_far_name(f, last, &first, &end)))) {
         e->last = end;
         e->name_first = first;
         e->name_last = end;
@@ -1073,6 +1074,12 @@ uint32_t isn_find_source(isn_find *f, uint32_t word) {
     }
     if (e->country == ISN_NO_ROW)
         e->flags |= ISN_EF_STATE_BY_STORY;
+    uint32_t first, end; /* شاهد يدعى فلان، أحد السكان، ويدعى فلان */
+    if (isn_find_called(f, last, &first, &end)) {
+        e->last = end;
+        e->name_first = first;
+        e->name_last = end;
+    }
     return index;
 }
 
