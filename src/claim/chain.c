@@ -27,8 +27,10 @@ static bool can_speak(const isn_work *k, uint32_t entity) {
                !(x->table == ISN_T_ORGWORD && !x->role); /* المجتمع الدولي */
     case ISN_ENT_PERSON:
     case ISN_ENT_SOURCE:
-    case ISN_ENT_OUTLET:
-    case ISN_ENT_PEOPLE: return true;
+    case ISN_ENT_OUTLET: return true;
+    case ISN_ENT_PEOPLE: /* not the dead */
+        return x->table != ISN_T_CASUALTY ||
+               isn_lex_int(k->lex, ISN_T_CASUALTY, x->row, ISN_CASUALTY_WHAT) != ISN_WHAT_KILLED;
     case ISN_ENT_PLACE: return x->table == ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL;
     default: return false;
     }
@@ -377,7 +379,10 @@ static void hear_before(const isn_work *k, heard *h, uint32_t verb, uint32_t s0)
         /* مستشفى كذا أكد: a house right before the verb speaks */
         bool house = x->kind == ISN_ENT_PLACE && x->table == ISN_T_PLACEWORD && x->last == verb &&
                      !(isn_work_pre(k, verb, 0) & ISN_CL_WAW); /* زار المشفى، وقال */
-        if ((can_speak(k, c) || house) && prep_of(k, x) == ISN_NO_FN) {
+        bool aside = k->scan->words[x->first].flags & ISN_WF_COMMA && /* اللجنة، ومقرها نيويورك، وثقت */
+                     isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW && x->last < verb + 1 &&
+                     k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE;
+        if ((can_speak(k, c) || house) && !aside && prep_of(k, x) == ISN_NO_FN) {
             h->speaker = c;
             return;
         }
@@ -786,7 +791,8 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
         h.speaker = ISN_NONE;
     bool his = h.speaker != ISN_NONE && isn_chain_his_own(k, h.speaker) && goes_on(k, verb, s0);
     bool deed = act == ISN_ACT_DENY && h.speaker != ISN_NONE && goes_on(k, verb, s0) &&
-                k->wc[isn_work_entity(k, h.speaker)->first] & ISN_WC_TRIGGER; /* ونفى أسر جنوده */
+                isn_work_has(k, isn_work_entity(k, h.speaker)->first, ISN_T_TRIGGER) &&
+                !(isn_work_entity(k, h.speaker)->flags & ISN_EF_NAMED); /* ونفى أسر جنوده */
     if (his || deed || calls_on(k, verb, act, s0))
         h.speaker = ISN_NONE; /* ودعا أنصاره إلى التظاهر */
     else if (shared_speaker(k, verb) != ISN_NONE)
@@ -795,6 +801,11 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     bool aside = verb > s0 && k->fn[verb - 1] == ISN_FN_WHICH; /* وهو ما نفته الوزارة */
     if (!aside && k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0 &&
         isn_chain_reported(k, k->chains.ptr[k->last_chain].word, verb))
+        outer = k->last_chain;
+    bool shown = h.speaker != ISN_NONE &&
+                 isn_work_entity(k, h.speaker)->role == ISN_LINK_DOCUMENT && verb > s0 &&
+                 k->fn[verb - 1] == ISN_FN_WHILE; /* قالت فلانة كذا، حيث أظهرت مقاطع مصورة */
+    if (shown && k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0)
         outer = k->last_chain;
     bool title = k->block_role[k->scan->words[verb].sentence] == ISN_ROLE_TITLE;
     if (h.speaker == ISN_NONE || (title && !(k->scan->words[verb].flags & ISN_WF_STOP)))

@@ -140,6 +140,10 @@ bool isn_find_far_name(const isn_find *f, uint32_t from, uint32_t *first, uint32
         }
         if (isn_find_verb(f, at) && !named(f, at))
             return false;
+        if (at >= from + 2 && isn_find_pre(f, at) & ISN_CL_BEH && back_from(f, from, at, first)) {
+            *last = at; /* هدد نائب رئيس الحركة في كذا فلان الفلاني بقصف */
+            return true;
+        }
     }
     return false;
 }
