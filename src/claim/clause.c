@@ -11,9 +11,23 @@ static bool insists(const isn_work *k, uint32_t w) {
     return false;
 }
 
+/* وبين المصدر أن: he made clear; where nothing is joined or begun, بين is "between". */
+static bool phrase_of_saying(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_word *word = &k->scan->words[w];
+    if (!isn_work_has(k, w, ISN_T_SPEECH) ||
+        !(word->reading[0].pre & ISN_CL_WAW || word->flags & (ISN_WF_STOP | ISN_WF_COMMA)))
+        return false;
+    const isn_sense *s = isn_match_first_sense(&hit, k->scan, w, ISN_T_SPEECH);
+    return s != NULL && (s->form & ISN_FORM_KIND) == ISN_FORM_NAME && hit->last > w + 1 &&
+           k->scan->words[w].sentence == k->scan->words[hit->last - 1].sentence;
+}
+
 /* Function words may be phrases (على يد): each of their words gets the class, the first a bound. */
 static void class_func(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
+    if (phrase_of_saying(k, w))
+        return;
     if (isn_work_has(k, w, ISN_T_PEOPLE) &&
         scan->text->tokens[scan->words[w].token].flags & ISN_TF_HAMZA_UNDER)
         return; /* إمام is folded like أمام */

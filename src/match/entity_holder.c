@@ -121,8 +121,13 @@ bool isn_find_called(const isn_find *f, uint32_t at, uint32_t *first, uint32_t *
     const isn_sense *s = isn_find_sense(&hit, f, at, ISN_T_ATTRIB, false);
     if (s == NULL || isn_find_flags(f, s, ISN_ATTRIB_KIND) != ISN_AT_NAMED)
         return false;
-    *first = hit->last;
-    *last = isn_find_holder(f, hit->last);
+    *first = *last = hit->last;
+    if (!ends(f, hit->last) && any_word(f, hit->last) && !ends(f, hit->last + 1) &&
+        named(f, hit->last + 1))
+        *last = hit->last + 2; /* يدعى نظر محمد */
+    uint32_t known = isn_find_holder(f, hit->last);
+    if (known > *last)
+        *last = known;
     return *last > *first;
 }
 
