@@ -649,6 +649,23 @@ static bool goes_on(const isn_work *k, uint32_t verb, uint32_t s0) {
            k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0;
 }
 
+/* وأكد البيان كذا. وطالب مجلس الأمن بكذا: a body of many states, named first here, is called on by him who spoke in the sentence
+ * before; its own turn to speak would be marked as one. */
+static bool called_upon(const isn_work *k, uint32_t verb, uint32_t speaker, uint32_t s0) {
+    const isn_entity *x = isn_work_entity(k, speaker);
+    if (verb != s0 || k->last_chain == ISN_NONE || !(isn_work_pre(k, verb, 0) & ISN_CL_WAW) ||
+        x->kind != ISN_ENT_ACTOR || x->table == ISN_T_TITLE || x->first != verb + 1 ||
+        (x->sector != ISN_SEC_UNO && x->sector != ISN_SEC_IGO))
+        return false;
+    const isn_chain *last = &k->chains.ptr[k->last_chain];
+    uint32_t s = k->scan->words[verb].sentence;
+    if (!last->n || last->link[0].entity == ISN_NONE ||
+        k->scan->words[last->word].sentence + 1 != s)
+        return false;
+    const isn_entity *y = isn_work_entity(k, last->link[0].entity);
+    return y->sector != ISN_SEC_UNO && y->sector != ISN_SEC_IGO && y->kind != ISN_ENT_OUTLET;
+}
+
 static bool feminine(const isn_work *k, uint32_t verb) {
     const isn_hit *hit;
     const isn_sense *s = isn_work_has(k, verb, ISN_T_SPEECH)
@@ -787,6 +804,8 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     } else if (!(verb > s0 && k->fn[verb - 1] == ISN_FN_WHICH) && own_voice(k, &h, verb, act, s0)) {
         return;
     }
+    if (act == ISN_ACT_CALL && h.speaker != ISN_NONE && called_upon(k, verb, h.speaker, s0))
+        h.speaker = ISN_NONE;
     if (act != ISN_ACT_DENY && h.speaker != ISN_NONE && addressed(k, verb, h.speaker))
         h.speaker = ISN_NONE;
     bool his = h.speaker != ISN_NONE && isn_chain_his_own(k, h.speaker) && goes_on(k, verb, s0);

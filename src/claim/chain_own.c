@@ -247,6 +247,18 @@ static bool pronoun_doer(const isn_work *k, isn_ev *e) {
     return true;
 }
 
+/* وطالب مجلس الأمن بكذا, where chain.c found that he who spoke before goes on. */
+static bool calls_upon(const isn_work *k, const isn_ev *e) {
+    if (e->event != ISN_EV_REQUEST || !e->verb || e->passive || e->chain == ISN_NONE ||
+        e->actors.n != 1 || e->recipients.n || e->first != k->s0[e->sentence])
+        return false;
+    const isn_chain *c = &k->chains.ptr[e->chain];
+    return c->n && c->word == e->first && c->link[0].entity != ISN_NONE &&
+           c->link[0].entity != e->actors.ptr[0] &&
+           isn_work_entity(k, c->link[0].entity)->first < e->first &&
+           isn_work_entity(k, e->actors.ptr[0])->first == e->last;
+}
+
 /* ارتكبت القوات فظائع: who blames is the speaker; the frame has only the blamed. */
 static bool blames(const isn_work *k, const isn_ev *e) {
     if (!(e->flags & ISN_TG_SPEECH) || e->actors.n)
@@ -284,7 +296,7 @@ void isn_chain_own_words(isn_work *k) {
         }
         uint32_t at = k->scope_at[e->first];
         e->chain = at == ISN_NONE ? ISN_NONE : k->scopes.ptr[at].chain;
-        bool on = !pronoun_doer(k, e) && says_on(k, e);
+        bool on = !pronoun_doer(k, e) && (says_on(k, e) || calls_upon(k, e));
         if (on && e->actors.n && !e->shared && !e->recipients.n)
             e->recipients = e->actors;
         bool his = e->flags & ISN_TG_SPEECH && !e->verb && !e->actors.n && suffixed(k, e);
