@@ -195,7 +195,8 @@ static void people_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
 /* علقت الأمم المتحدة تحركات موظفيها: the staff of a body that is no state's, which is named last in the sentence. */
 static void staff_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
     isn_entity *e = &out->ptr[index];
-    if ((e->sector != ISN_SEC_GOV && e->sector != ISN_SEC_LAB) || !has_owner(e, scan))
+    if ((e->sector != ISN_SEC_GOV && e->sector != ISN_SEC_LAB) || !(e->flags & ISN_EF_PLURAL) ||
+        !has_owner(e, scan))
         return;
     for (uint32_t i = index; i-- > 0;) {
         const isn_entity *body = &out->ptr[i];

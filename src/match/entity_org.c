@@ -192,6 +192,8 @@ uint32_t isn_find_owner(isn_find *f, uint32_t word, bool phrase) {
 static void org_from_owner(isn_entity *e, const isn_entity *owner) {
     bool rebels = owner->sector == ISN_SEC_REB || owner->sector == ISN_SEC_IMG ||
                   owner->sector == ISN_SEC_PRM;
+    if (e->sector == ISN_SEC_COP && !(owner->flags & ISN_EF_ARMED))
+        rebels = false; /* the police of an administration that does not fight itself */
     bool other = owner->sector == ISN_SEC_UNO || /* قوات حفظ السلام التابعة للأمم المتحدة */
                  ((owner->sector == ISN_SEC_COP || owner->sector == ISN_SEC_SPY) &&
                   e->sector == ISN_SEC_MIL); /* قوات تابعة للشرطة */
