@@ -359,6 +359,11 @@ static uint8_t prep_of(const isn_work *k, const isn_entity *x) {
     return isn_clause_prep(k, x->first, x->reading);
 }
 
+/* إن المسؤولين قالوا، لكن مصدرا قال: there the subject has the accusative. */
+static bool after_that(const isn_work *k, uint32_t w) {
+    return w > 0 && (k->fn[w - 1] == ISN_FN_THAT || k->fn[w - 1] == ISN_FN_BUT);
+}
+
 static void hear_before(const isn_work *k, heard *h, uint32_t verb, uint32_t s0) {
     for (uint32_t w = verb; w-- > s0;) {
         if (verb - w > 16)
@@ -382,7 +387,8 @@ static void hear_before(const isn_work *k, heard *h, uint32_t verb, uint32_t s0)
         bool aside = k->scan->words[x->first].flags & ISN_WF_COMMA && /* اللجنة، ومقرها نيويورك، وثقت */
                      isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW && x->last < verb + 1 &&
                      k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE;
-        if ((can_speak(k, c) || house) && !aside && prep_of(k, x) == ISN_NO_FN) {
+        if ((can_speak(k, c) || house) && !aside && prep_of(k, x) == ISN_NO_FN &&
+            !(isn_clause_accusative(k, x) && !after_that(k, x->first))) {
             h->speaker = c;
             return;
         }
@@ -688,6 +694,26 @@ static bool calls_on(const isn_work *k, uint32_t verb, int32_t act, uint32_t s0)
     return that && k->wc[said] & ISN_WC_SAY && feminine(k, said) == feminine(k, verb);
 }
 
+/* وحملت الأطراف المسؤولية …، وقالت إنها: words that no verb of saying opens, in the sentence before the verb; by whom they are
+ * tells `by`, or ISN_NONE where they go on with the sentence before. */
+static bool spoken_words(const isn_work *k, uint32_t verb, uint32_t s0, uint32_t *by) {
+    uint32_t s = k->scan->words[verb].sentence;
+    if (!(isn_work_pre(k, verb, 0) & ISN_CL_WAW) ||
+        (k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0))
+        return false;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first >= verb || e->dead || e->absorbed || !e->verb || e->passive ||
+            !(e->flags & ISN_TG_SPEECH))
+            continue;
+        bool own = e->actors.n == 1 && can_speak(k, e->actors.ptr[0]);
+        bool goes_on = !e->actors.n && e->first == s0 && isn_work_pre(k, s0, 0) & ISN_CL_WAW;
+        *by = own ? e->actors.ptr[0] : ISN_NONE;
+        return own || goes_on;
+    }
+    return false;
+}
+
 /* أدان الوزير …، وطالب مجلس الأمن بكذا: the subject that the verb was found to share, or ISN_NONE. */
 static uint32_t shared_speaker(const isn_work *k, uint32_t verb) {
     uint32_t s = k->scan->words[verb].sentence;
@@ -827,14 +853,19 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     if (shown && k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0)
         outer = k->last_chain;
     bool title = k->block_role[k->scan->words[verb].sentence] == ISN_ROLE_TITLE;
-    if (h.speaker == ISN_NONE || (title && !(k->scan->words[verb].flags & ISN_WF_STOP)))
-        if (!we && !h.channel_speaks && !goes_on(k, verb, s0)) {
+    uint32_t before = ISN_NONE;
+    if (h.speaker == ISN_NONE || (title && !(k->scan->words[verb].flags & ISN_WF_STOP))) {
+        if (!we && !h.channel_speaks && h.speaker == ISN_NONE &&
+            spoken_words(k, verb, s0, &before)) {
+            h.speaker = before;
+        } else if (!we && !h.channel_speaks && !goes_on(k, verb, s0)) {
             uint32_t was = h.speaker;
             h.speaker = ISN_NONE;
             hear_before(k, &h, verb, s0);
             if (h.speaker == ISN_NONE)
                 h.speaker = was;
         }
+    }
     if (h.speaker == ISN_NONE && !h.channel_speaks && !we)
         hear_pronoun(k, &h, verb, s0);
     if (h.speaker == ISN_NONE && !h.channel_speaks && act != ISN_ACT_CARRY &&

@@ -77,7 +77,8 @@ static int compare_actors(const isn_rec_actor *a, uint32_t na, const isn_rec_act
                 return 1;
             bool ids = a[i].id.len && b[j].id.len;
             bool same_land = a[i].country.len && isn_str_eq(a[i].country, b[j].country);
-            if (!ids && same_land)
+            bool rulers = a[i].sector == ISN_SEC_GOV && b[j].sector == ISN_SEC_GOV;
+            if (same_land && (!ids || rulers)) /* كابول، حكومة طالبان */
                 return 1;
             if (!ids && (!a[i].country.len || !b[j].country.len))
                 countries = false;
