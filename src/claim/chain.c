@@ -24,7 +24,7 @@ static bool can_speak(const isn_work *k, uint32_t entity) {
     switch (x->kind) {
     case ISN_ENT_ACTOR:
         return !(x->flags & (ISN_EF_ADJ | ISN_EF_WEAPON)) && !forces(k, entity) &&
-               !(x->table == ISN_T_ORGWORD && !x->role); /* المجتمع الدولي */
+               !(x->sector == ISN_SEC_UNO && !x->role); /* المجتمع الدولي */
     case ISN_ENT_PERSON:
     case ISN_ENT_SOURCE:
     case ISN_ENT_OUTLET: return true;
@@ -590,10 +590,19 @@ static bool takes_turn(const isn_work *k, uint32_t from, uint32_t w) {
     return false;
 }
 
+/* وفيما أبلغ ضابط الصحيفة أن …، نفى المتحدث: behind the clause that the sentence opens with, the verb after a comma is of the
+ * outlet's own words. */
+static bool main_clause(const isn_work *k, uint32_t speaker_word, uint32_t w) {
+    uint32_t s0 = k->s0[k->scan->words[w].sentence];
+    return k->fn[s0] == ISN_FN_WHILE && speaker_word > s0 &&
+           k->scan->words[w].flags & ISN_WF_COMMA;
+}
+
 /* Does the word stand in what the speaker of its sentence is quoted as saying? */
 bool isn_chain_reported(const isn_work *k, uint32_t speaker_word, uint32_t w) {
     if (w == speaker_word || isn_work_pre(k, w, 0) & (ISN_CL_WAW | ISN_CL_FEH) ||
-        k->fn[w - 1] == ISN_FN_WHILE || takes_turn(k, speaker_word + 1, w))
+        k->fn[w - 1] == ISN_FN_WHILE || takes_turn(k, speaker_word + 1, w) ||
+        main_clause(k, speaker_word, w))
         return false;
     for (uint32_t i = speaker_word; i < w; i++)
         if (k->fn[i] == ISN_FN_THAT || (i > speaker_word && k->scan->words[i].flags & ISN_WF_COLON))

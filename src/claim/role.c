@@ -2010,7 +2010,7 @@ static bool charged_alone(const isn_work *k, const isn_ev *e, const walk *p) {
         return false;
     const isn_entity *x = isn_work_entity(k, one);
     uint32_t w = x->last;
-    if (x->table == ISN_T_ORGWORD && !x->role)
+    if (x->sector == ISN_SEC_UNO && !x->role)
         return true; /* وطالب المجتمع الدولي */
     bool charge = e->event == ISN_EV_ACCUSE && slot_of(k, e, ISN_FRAME_ALA) == ISN_SLOT_NONE &&
                   slot_of(k, e, ISN_FRAME_BI) == ISN_SLOT_TOPIC;
