@@ -389,10 +389,13 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
     return last;
 }
 
+/* What comes after dates a headline, and a report of no known day; else a day told later is that of another deed. */
 static const isn_date *day_of_scope(const isn_work *k, uint32_t item, uint32_t sentence) {
     scope at = {item, k->scan->sentence_word[sentence + 1], false};
     const isn_date *day = NULL;
-    for (unsigned way = 0; day == NULL && way < (at.first == 0 ? 4 : 2); way++) {
+    bool onward = item == 0 && (k->m->story.published == ISN_NO_DAY ||
+                                k->block_role[sentence] == ISN_ROLE_TITLE);
+    for (unsigned way = 0; day == NULL && way < (onward ? 4 : 2); way++) {
         at.heads = way & 1;
         day = day_near(k, &at, way < 2);
     }
