@@ -544,6 +544,7 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
         x = p.since;
     if (x) {
         d->c.date = isn_when_of(k, x);
+        d->c.date.soft = p.soft;
         if (x->kind == ISN_DATE_SINCE && x->end == ISN_NO_DAY && x->start <= published)
             d->c.date.end = published; /* from a day to come on: no end is told */
         if (p.begins && d->c.date.start == d->c.date.end)

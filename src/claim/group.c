@@ -97,7 +97,7 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
             found = told_before(k, i, from);
         for (uint32_t j = i + 1; j < to && found == ISN_NONE; j++) {
             const isn_ev *c = &k->evs.ptr[j];
-            if (c->first - e->last > 24 || (c->verb && joined(k, c)))
+            if (c->first - e->last > 24 || (c->verb && joined(k, c)) || c->beside != e->beside)
                 break;
             if (!c->verb && c->event)
                 found = j;
@@ -115,6 +115,7 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     }
     isn_ev *c = &k->evs.ptr[found];
     c->lit |= !back && e->verb;
+    c->happened |= !back && e->verb && c->definite && e->flags & ISN_TG_HAPPENS;
     if (e->flags & ISN_TG_SPEECH && c->flags & ISN_TG_CASUALTY)
         e->actors.n = 0; /* أقر الجيش بمقتل ستة: he did not kill them */
     pour_all(c, e);
@@ -613,7 +614,7 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
         if (!alive(&k->evs.ptr[b]) || isn_when_day_after(k, &k->evs.ptr[b]) || boasted(k, b, from))
             continue;
         for (uint32_t a = b; a-- > from;) {
-            if (!alive(&k->evs.ptr[a]))
+            if (!alive(&k->evs.ptr[a]) || k->evs.ptr[a].beside != k->evs.ptr[b].beside)
                 continue;
             if (same_attack(k, &k->evs.ptr[a], &k->evs.ptr[b])) {
                 join(k, a, b);

@@ -125,6 +125,11 @@ static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
     return true;
 }
 
+/* "The attack", "the attack took place". */
+static bool points(const isn_ev *e) {
+    return e->definite && !e->verb && (!e->lit || e->happened);
+}
+
 static bool different_dates(const isn_claim *a, const isn_claim *b) {
     if (!a->date.known || !b->date.known)
         return false;
@@ -230,7 +235,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     bool title = titled(k, ia);
     if (!title && points_back(k, ia, ib))
         return true;
-    if (!same_kind(a, b, title) || different_dates(a, b))
+    bool dated = a->date.soft && points(rep(k, ib)); /* announced today; the attack was yesterday */
+    if (!same_kind(a, b, title) || (!dated && different_dates(a, b)))
         return false;
     if (a->modality == 1 && !title && a->deadline.end != b->deadline.end)
         return false;
@@ -265,7 +271,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return actors > 0 && victims >= 0 && e->definite;
     if (b->ncounts)
         return false;
-    if (e->definite && !e->verb && !e->lit)
+    if (points(e))
         return actors >= 0; /* "the attack" */
     if (a->event ==
         ISN_EV_ASSAULT) /* no figures of its own: the same only if place or parties say so */
@@ -382,7 +388,8 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->recipients = b->recipients, a->nrecipients = b->nrecipients;
     if (!a->nplaces || (title && b->nplaces))
         a->places = b->places, a->nplaces = b->nplaces;
-    if (!a->date.known || (a->date.start == ISN_NO_DAY && b->date.known &&
+    if (!a->date.known || (a->date.soft && b->date.known && !b->date.soft) ||
+        (a->date.start == ISN_NO_DAY && b->date.known &&
                            b->date.start != ISN_NO_DAY && (title || b->type == ISN_TY_INCIDENT)))
         a->date = b->date;
     if (!a->deadline.known)
@@ -513,7 +520,7 @@ static void carry_places(isn_work *k) {
         const isn_ev *e = rep(k, i);
         if (c->nplaces)
             last = c;
-        else if (last && e->definite && !e->verb && !e->lit && c->type != ISN_TY_DENIAL)
+        else if (last && points(e) && c->type != ISN_TY_DENIAL)
             c->places = last->places, c->nplaces = last->nplaces;
     }
 }

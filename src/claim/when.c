@@ -241,6 +241,18 @@ static bool conditional(const isn_work *k, const isn_ev *rep, const isn_date *x)
     return false;
 }
 
+/* باماكو/نيامي - 19 نوفمبر: قتل: the day of the dispatch. */
+static bool of_slug(const isn_work *k, const isn_date *x, uint32_t s0) {
+    enum { SLUG = 5 };
+    if (x->first > s0 + SLUG || x->last >= k->scan->nwords ||
+        !(k->scan->words[x->last].flags & (ISN_WF_COLON | ISN_WF_DASH)))
+        return false;
+    for (uint32_t w = s0; w < x->first; w++)
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY))
+            return false;
+    return true;
+}
+
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group) {
     uint32_t s0 = rep->part_first, s1 = rep->part_last;
     uint32_t best = ISN_NONE, nearest = ISN_NONE;
@@ -253,7 +265,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         if (at == ISN_NONE)
             continue;
         const isn_date *x = &k->m->dates.ptr[at];
-        if (dates_nothing(x))
+        if (dates_nothing(x) || isn_beside_at(k, w) != rep->beside)
             continue;
         uint32_t distance = distance_to(k, x, rep, group);
         bool meets = rep->event == ISN_EV_PROTEST || rep->event == ISN_EV_CONSULT;
@@ -262,7 +274,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
             continue;
         bool to_begin =
             x->kind == ISN_DATE_SINCE && x->start != ISN_NO_DAY && x->start > k->m->story.published;
-        bool head = !speech && k->wc[x->first] & ISN_WC_HEAD;
+        bool head = !speech && (k->wc[x->first] & ISN_WC_HEAD || of_slug(k, x, s0));
         if (meets && !head && (x->kind == ISN_DATE_AT || x->rule == ISN_RULE_RANK || to_begin)) {
             if (distance < best) {
                 best = distance;
@@ -294,8 +306,10 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
             p.date = x;
         }
     }
-    if (!p.date && said && !rep->tally && !rep->reached)
+    if (!p.date && said && !rep->tally && !rep->reached) {
         p.date = said; /* "said today that": the only day there is */
+        p.soft = true;
+    }
     const isn_date *day = p.date ? p.date : p.since;
     if (day && day->start == day->end && on_the_day_after(k, rep, day)) {
         p.date = day;
@@ -390,8 +404,8 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
 }
 
 /* What comes after dates a headline, and a report of no known day; else a day told later is that of another deed. */
-static const isn_date *day_of_scope(const isn_work *k, uint32_t item, uint32_t sentence) {
-    scope at = {item, k->scan->sentence_word[sentence + 1], false};
+static const isn_date *day_of_scope(const isn_work *k, uint32_t item, uint32_t sentence, const isn_ev *e) {
+    scope at = {item, e->flags & ISN_TG_SPEECH ? e->first : k->scan->sentence_word[sentence + 1], false};
     const isn_date *day = NULL;
     bool onward = item == 0 && (k->m->story.published == ISN_NO_DAY ||
                                 k->block_role[sentence] == ISN_ROLE_TITLE);
@@ -437,9 +451,9 @@ static void carry_days(isn_work *k) {
         uint32_t s = k->claim_sentence.ptr[i], start = item_start(k, items, nitems, s);
         bool item = !c->date.known && !c->modality && c->type != ISN_TY_TALLY &&
                     c->type != ISN_TY_DENIAL && start != 0; /* of the day of the report */
-        if (!isn_when_inherits(c) && !later && !item)
+        if ((!isn_when_inherits(c) && !later && !item) || isn_beside_counted(k, i))
             continue;
-        const isn_date *day = day_of_scope(k, start, s);
+        const isn_date *day = day_of_scope(k, start, s, e);
         if (day != NULL)
             c->date = isn_when_of(k, day);
         else if (published != ISN_NO_DAY)
@@ -452,6 +466,64 @@ static void carry_days(isn_work *k) {
             c->date.end = published;
             c->date.precision = published - day->start < 6 ? 2 : 4;
         }
+    }
+}
+
+/* ---- what is told of a deed afterwards ---------------------------------------------------------------------- */
+
+/* جرت العملية، إن الحادث وقع: does the verb say that the deed told before happened? Its noun tells of none by itself. */
+static bool happened(const isn_work *k, const isn_ev *e) {
+    uint32_t noun = e->last;
+    if (noun >= k->scan->nwords || k->scan->words[noun].flags & ISN_WF_BREAK ||
+        !isn_role_cue(k, noun, ISN_CUE_DEED))
+        noun = e->first - 1;
+    return e->first > 0 && isn_role_cue(k, noun, ISN_CUE_DEED) &&
+           (isn_work_pre(k, noun, 0) & ISN_CL_AL || (noun > 0 && k->fn[noun - 1] == ISN_FN_THIS)) &&
+           k->scan->words[noun].sentence == e->sentence;
+}
+
+/* The day told beside the verb. */
+static const isn_date *day_beside(const isn_work *k, const isn_ev *e) {
+    enum { AFTER = 8, BEFORE = 6 };
+    uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->last; w < s1 && w < e->last + AFTER; w++) {
+        uint32_t at = k->m->dates.at[w];
+        if (at != ISN_NONE && !dates_nothing(&k->m->dates.ptr[at]))
+            return &k->m->dates.ptr[at];
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY))
+            break;
+    }
+    for (uint32_t w = e->first; w > k->s0[e->sentence] && e->first - w < BEFORE; w--) {
+        uint32_t at = k->m->dates.at[w - 1];
+        if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY))
+            break;
+        if (at != ISN_NONE && !dates_nothing(&k->m->dates.ptr[at]))
+            return &k->m->dates.ptr[at];
+    }
+    return NULL;
+}
+
+/* "The operation took place yesterday at dawn" dates the deed told last, where nothing else does. */
+static void date_told(isn_work *k, const isn_ev *e) {
+    isn_claim *told = NULL;
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        const isn_ev *one = &k->evs.ptr[k->claim_ev.ptr[i]];
+        if (one < e && isn_type_deed(k->claims.ptr[i].event) && !k->claims.ptr[i].modality &&
+            (told == NULL || one->sentence != e->sentence || one->first < e->first))
+            told = &k->claims.ptr[i];
+    }
+    const isn_date *day = told ? day_beside(k, e) : NULL;
+    if (day == NULL || (told->date.known && !told->date.soft) || told->type == ISN_TY_TALLY ||
+        (day->kind != ISN_DATE_AT && day->kind != ISN_DATE_AGO) || day->flags & ISN_DF_FUTURE)
+        return;
+    told->date = isn_when_of(k, day);
+}
+
+static void date_deeds(isn_work *k) {
+    for (uint32_t i = 0; i < k->evs.len; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->verb && e->flags & ISN_TG_LIGHT && !e->event && happened(k, e))
+            date_told(k, e);
     }
 }
 
@@ -491,6 +563,8 @@ static void count_deadlines(isn_work *k) {
 }
 
 void isn_when_carry(isn_work *k) {
+    date_deeds(k);
     carry_days(k);
+    isn_beside_dates(k);
     count_deadlines(k);
 }

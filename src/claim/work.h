@@ -69,6 +69,7 @@ typedef struct isn_ev {
     bool attends;   /* a participle of saying that goes on with the subject of its clause: متهما، داعيا */
     bool blamed;    /* what somebody is charged with, and what it did is told: مسؤولية هجوم أودى بحياة */
     bool announced; /* its own doer announces it: أعلنت إرسال تعزيزات */
+    bool happened;  /* a verb says that it happened, and it carries the article: وقع الهجوم */
     bool lit;       /* a light verb tells it: تعرضوا للضرب، تجددت الاشتباكات */
     bool nobody;   /* told to have harmed nobody: لم ترد أنباء عن إصابات */
     bool shared;   /* its actor is the subject of a verb before it: دمرت … وألقت */
@@ -93,6 +94,7 @@ typedef struct isn_ev {
     uint32_t group; /* representative occurrence */
     uint32_t chain; /* index of isn_chain, or ISN_NONE */
     bool direct;
+    uint32_t beside; /* the phrase of `besides` that it stands in, counted from 1; 0: none */
 } isn_ev;
 
 typedef struct isn_link_ref {
@@ -117,6 +119,11 @@ typedef struct isn_scope {
     uint8_t act;
 } isn_scope;
 
+/* بعد يومين من مقتل عشرة: the words that tell of another deed, and how far it lies. */
+typedef struct isn_beside {
+    uint32_t date, first, last;
+} isn_beside;
+
 typedef struct isn_work {
     isn_arena *arena;
     const isn_match *m;
@@ -132,6 +139,7 @@ typedef struct isn_work {
     ISN_VEC(isn_scope) scopes;
     uint32_t *scope_at; /* nwords: innermost scope, or ISN_NONE */
     uint32_t *sentence_ev; /* nsentences + 1 */
+    ISN_VEC(isn_beside) besides;
     ISN_VEC(isn_claim) claims;
     ISN_VEC(uint32_t) claim_sentence; /* of the first telling */
     ISN_VEC(uint32_t) claim_ev; /* representative occurrence of each claim */
@@ -153,6 +161,11 @@ static inline bool isn_clause_resets(const isn_work *k, uint32_t word) {
 
 /* trigger.c */
 void isn_trigger_find(isn_work *k);
+/* beside.c */
+void isn_beside_find(isn_work *k);
+uint32_t isn_beside_at(const isn_work *k, uint32_t word);        /* as isn_ev.beside */
+bool isn_beside_counted(const isn_work *k, uint32_t claim);      /* its day is, and not taken over */
+void isn_beside_dates(isn_work *k);
 /* cue.c */
 void isn_cue_apply(isn_work *k);
 /* role.c */
@@ -191,6 +204,7 @@ void isn_type_refuses(const isn_work *k, isn_ev *rep);
 /* when.c: the dates of the rep's sentence by what they can be to the occurrences of the group, NULL for none */
 typedef struct isn_when_pick {
     const isn_date *date, *since, *deadline;
+    bool soft; /* `date` is that of who tells it, or of the slug */
     int shift; /* days to add to `date`: "the day after the protests" */
     bool promised; /* a verb to come stands before the deadline */
     bool begins;   /* on `date` begins what is to last */
