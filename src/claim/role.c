@@ -2604,7 +2604,7 @@ void isn_role_fill(isn_work *k) {
             if (subject != ISN_NONE && !suffers && !(e->flags & ISN_TG_SPEECH))
                 give(k, e, ISN_SLOT_ACTOR, subject);
         }
-        if (!e->places.n && !(e->flags & ISN_TG_SPEECH) &&
+        if (!e->places.n && !(e->flags & ISN_TG_SPEECH) && !e->beside &&
             !e->apart) /* "in Moscow, the ministry called on" */
             fronted(k, e);
         if (!e->places.n && e->event && !(e->flags & ISN_TG_SPEECH))

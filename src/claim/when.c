@@ -241,6 +241,12 @@ static bool conditional(const isn_work *k, const isn_ev *rep, const isn_date *x)
     return false;
 }
 
+/* أدان الهجوم الذي وقع السبت: the day of what is spoken of. */
+static bool of_what_is_told(const isn_work *k, const isn_date *x, const isn_ev *rep) {
+    return x->first > rep->last && in_relative(k, x->first, rep->last) &&
+           !(k->scan->words[x->first].flags & ISN_WF_BREAK);
+}
+
 /* باماكو/نيامي - 19 نوفمبر: قتل: the day of the dispatch. */
 static bool of_slug(const isn_work *k, const isn_date *x, uint32_t s0) {
     enum { SLUG = 5 };
@@ -270,7 +276,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         uint32_t distance = distance_to(k, x, rep, group);
         bool meets = rep->event == ISN_EV_PROTEST || rep->event == ISN_EV_CONSULT;
         if (day_of_claiming(k, x) || of_the_other(k, x, rep, group) ||
-            names_noun(k, x, group, speech))
+            names_noun(k, x, group, speech) || (speech && of_what_is_told(k, x, rep)))
             continue;
         bool to_begin =
             x->kind == ISN_DATE_SINCE && x->start != ISN_NO_DAY && x->start > k->m->story.published;
