@@ -52,12 +52,22 @@ static bool form_finite(uint16_t form) {
     return kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
 }
 
+/* طريق فرعي: the word as it stands, not ف and a verb. */
+static bool better_whole(const isn_work *k, uint32_t w) {
+    isn_segment cut[ISN_SEGMENTS];
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    isn_lex_segment(cut, k->lex, k->scan->text, token);
+    return cut[0].known != ISN_KNOWN_NOT && cut[0].pre == 0 && cut[0].suf == ISN_SUF_NONE;
+}
+
 /* Verbs are also nouns in writing (قتل): a finite reading counts where no preposition, article or
  * numeral stands before, and the word has no case ending of a noun. */
 static bool may_be_verb(const isn_work *k, uint32_t w, const isn_hit *hit) {
     const isn_reading *r = &k->scan->words[w].reading[hit->reading];
     /* ISN_CL_AL says nothing here: a finite form that has it is spelled so (ألقى، التقى) */
     if (r->pre & (ISN_CL_BEH | ISN_CL_KAF))
+        return false;
+    if (r->pre & ISN_CL_FEH && !(k->scan->words[w].flags & ISN_WF_BREAK) && better_whole(k, w))
         return false;
     const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
     if (token->flags & (ISN_TF_TANWIN | ISN_TF_TEH_MARBUTA))
