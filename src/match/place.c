@@ -477,6 +477,21 @@ static bool named_before(const isn_find *f, uint32_t index, uint32_t row) {
     return false;
 }
 
+/* في كفر ياسين، قرب خربة الحمام: a name that begins as those of villages do; the row tells by its type that the first word
+ * does so alone, others (بيت، رأس) need one that the language has not behind them. The end of the name, or 0. */
+static uint32_t village_name(const isn_find *f, uint32_t word, uint32_t from, const place *p) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, word > from);
+    if (s == NULL || use_of(f, s) != ISN_PU_PART || isn_find_def(f, word) ||
+        (!p->near && !p->direction && !isn_find_in(f, from)) || !open_word(f, word + 1) ||
+        isn_find_pre(f, word + 1) != 0 || isn_find_stop(f, word + 1))
+        return 0;
+    if (compound(f, word + 1)) /* بئر أبو ذيب */
+        return open_word(f, word + 2) && !isn_find_stop(f, word + 2) ? word + 3 : 0;
+    bool alone = isn_find_flags(f, s, ISN_PLACEWORD_TYPE) == ISN_PT_VILLAGE;
+    bool strange = isn_find_unknown(f, word + 1) && isn_find_foreign(f, word + 1, 0);
+    return alone || strange ? word + 2 : 0;
+}
+
 /* A name that is an everyday word (الباب) counts after في، قرب، a type word, or beside another place. */
 static bool has_cue(const isn_find *f, uint32_t word, uint32_t index, const place *p) {
     const isn_hit *phrase;
@@ -579,6 +594,15 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
         neighbours(&p, f);
     } else if (!p.head) {
         p.name = name_here(&first, f, p.at, p.at > word, false);
+        uint32_t village = p.name == NULL || first->last == p.at + 1
+                               ? village_name(f, p.at, word, &p)
+                               : 0;
+        if (village != 0) {
+            p.name = NULL;
+            p.type = ISN_PT_VILLAGE;
+            p.name_first = p.at;
+            p.name_last = p.at = village;
+        }
         if (p.name != NULL && cut_from_word(f, first))
             p.name = NULL;
         if (p.name != NULL && isn_find_has(f, p.at, ISN_T_MONTH) && !isn_find_in(f, p.at))
