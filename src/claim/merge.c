@@ -85,7 +85,7 @@ static int compare_actors(const isn_rec_actor *a, uint32_t na, const isn_rec_act
     return countries ? -1 : 0;
 }
 
-static int compare_places(const isn_claim *a, const isn_claim *b) {
+int isn_merge_places(const isn_claim *a, const isn_claim *b) {
     if (!a->nplaces || !b->nplaces)
         return 0;
     int result = -1;
@@ -202,7 +202,7 @@ static bool points_back(const isn_work *k, uint32_t ia, uint32_t ib) {
         b->type != ISN_TY_INCIDENT || e->update || e->reached || e->tally)
         return false;
     if (a->event != b->event || a->negative || a->modality || sum_type(a) || largest(a) == 0 ||
-        different_dates(a, b) || compare_places(a, b) < 0)
+        different_dates(a, b) || isn_merge_places(a, b) < 0)
         return false;
     return largest(b) < largest(a) || (largest(b) == 1 && largest(a) == 1);
 }
@@ -245,7 +245,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     int counts = compare_counts(a, b);
     int actors = compare_actors(a->actors, a->nactors, b->actors, b->nactors);
     int victims = compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
-    int places = compare_places(a, b);
+    int places = isn_merge_places(a, b);
     if (title && titled(k, ib))
         return false;
     if (title && places < 0 && one_country(a, b))
@@ -459,7 +459,7 @@ static uint32_t goes_on_with(const isn_work *k, uint32_t ib) {
             titled(k, j) || different_dates(a, b) ||
             k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[j] > SENTENCES)
             return ISN_NONE;
-        bool him = of_him(k, e) && compare_places(a, b) >= 0 &&
+        bool him = of_him(k, e) && isn_merge_places(a, b) >= 0 &&
                    compare_actors(a->actors, a->nactors, b->actors, b->nactors) >= 0 &&
                    !compare_kind(a, b, ISN_WHAT_KILLED);
         bool more = !b->nactors && !b->nplaces && harm_only(a) && harm_only(b) && a->nplaces &&

@@ -442,6 +442,32 @@ static bool is_later(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
+/* The attack whose toll rose: told before or after, in the place of the update. */
+static const isn_claim *toll_of(const isn_work *k, uint32_t update) {
+    const isn_claim *c = &k->claims.ptr[update], *found = NULL;
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        const isn_claim *x = &k->claims.ptr[i];
+        bool told = x->type == ISN_TY_INCIDENT || (x->type == ISN_TY_UPDATE && i < update);
+        bool deed = told && x->event == c->event && !x->modality &&
+                    !x->negative && x->date.known && !x->date.soft && x->date.start != ISN_NO_DAY;
+        if (deed && isn_merge_places(c, x) >= (i > update) && (found == NULL || i < update))
+            found = x;
+    }
+    return found;
+}
+
+/* "The toll of the attack rose to nine": of the day of the attack, not of the count. */
+static void date_tolls(isn_work *k) {
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        if (c->type != ISN_TY_UPDATE || (c->date.known && !c->date.soft))
+            continue;
+        const isn_claim *deed = toll_of(k, i);
+        if (deed != NULL)
+            c->date = deed->date;
+    }
+}
+
 /* A deed told without a date lies in the scope of the date told last before it: "the source added that a force arrested
  * four"; before any date, of the first that follows; in a report without one, of the day it was published. */
 static void carry_days(isn_work *k) {
@@ -570,6 +596,7 @@ static void count_deadlines(isn_work *k) {
 
 void isn_when_carry(isn_work *k) {
     date_deeds(k);
+    date_tolls(k);
     carry_days(k);
     isn_beside_dates(k);
     count_deadlines(k);

@@ -217,6 +217,7 @@ bool isn_when_inherits(const isn_claim *c); /* a deed that takes the day of its 
 void isn_when_carry(isn_work *k);
 /* merge.c */
 void isn_merge_claims(isn_work *k);
+int isn_merge_places(const isn_claim *a, const isn_claim *b); /* 1 where they share a place, 0 where they can, -1 */
 /* contra.c */
 void isn_contra_find(isn_work *k);
 /* confidence.c */
