@@ -194,22 +194,25 @@ static bool opens_clause(const isn_work *k, uint32_t w) {
     return false;
 }
 
-/* قصفت المدفعية المخيم، وفي اليوم نفسه اقتحمت قوات القرية: a verb behind when or where, which و opens. */
-static bool behind_setting(const isn_work *k, uint32_t w) {
+/* قصفت المدفعية المخيم، وفي اليوم نفسه اقتحمت قوات القرية: a verb behind when or where, which و opens. Where that begins, or
+ * ISN_NONE. */
+uint32_t isn_clause_setting(const isn_work *k, uint32_t w) {
     enum { SETTING = 7 };
     const isn_word *words = k->scan->words;
     if (!(k->wc[w] & ISN_WC_VERB) || words[w].reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH))
-        return false;
+        return ISN_NONE;
     for (uint32_t at = w; at-- > 0 && w - at <= SETTING;) {
         if (k->wc[at] & (ISN_WC_VERB | ISN_WC_TRIGGER))
-            return false;
+            return ISN_NONE;
         if (words[at].flags & ISN_WF_STOP)
-            return false;
+            return ISN_NONE;
         if (words[at].flags & ISN_WF_COMMA)
             return words[at].reading[0].pre & ISN_CL_WAW &&
-                   (k->fn[at] == ISN_FN_FI || k->m->dates.at[at] != ISN_NONE);
+                           (k->fn[at] == ISN_FN_FI || k->m->dates.at[at] != ISN_NONE)
+                       ? at
+                       : ISN_NONE;
     }
-    return false;
+    return ISN_NONE;
 }
 
 uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading) {
@@ -305,7 +308,10 @@ void isn_clause_class(isn_work *k) {
         if (isn_work_has(k, w, ISN_T_ATTRIB) && names_source(k, w))
             k->wc[w] |= ISN_WC_ATTRIB;
         bool resumes = w > 0 && k->taken[w - 1] == ISN_TAKEN_ASIDE;
-        bool anew = behind_setting(k, w);
+        uint32_t setting = isn_clause_setting(k, w);
+        bool anew = setting != ISN_NONE;
+        if (anew)
+            k->wc[setting] |= ISN_WC_BOUND;
         if (!resumes && (anew || opens_clause(k, w)))
             k->wc[w] |= ISN_WC_BOUND;
         if (!resumes && (anew || resets(k, w)))

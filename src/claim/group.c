@@ -399,6 +399,8 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return true;
     if (earlier_toll(k, a, b) || recalls(k, a, b))
         return false;
+    if (b->verb && own_place(a, b) && isn_clause_setting(k, b->first) != ISN_NONE)
+        return false; /* قتل شاب في نابلس، وفي جنين أصيب ثلاثة */
     if (another(k, b) && b->first > 0 && isn_work_pre(k, b->first - 1, 0) & ISN_CL_WAW)
         return false; /* وفي هجوم آخر أصيب شرطيان */
     if (b->effect == ISN_WHAT_CAPTURED && a->effect != ISN_WHAT_CAPTURED && !b->verb &&
@@ -440,7 +442,7 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (b->definite && counts_nobody(k, b))
         return true;
-    bool coordinated = joined(k, b);
+    bool coordinated = joined(k, b) || isn_clause_setting(k, b->first) != ISN_NONE;
     if (!coordinated)
         return !(own_place(a, b) && b->verb && a->verb);
     bool vague = true; /* رهائن: no figure that would tell it apart */

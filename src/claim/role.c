@@ -220,6 +220,12 @@ static bool its_own_noun(const isn_work *k, const isn_ev *e, uint32_t w) {
            isn_word_in_list(k->lex, &k->scan->words[w], with);
 }
 
+/* ، وفي جنين أصيب: where the next was. */
+static bool sets_out(const isn_work *k, uint32_t w) {
+    return isn_clause_cut(k, w) && k->scan->words[w].flags & ISN_WF_COMMA &&
+           (k->fn[w] == ISN_FN_FI || k->m->dates.at[w] != ISN_NONE);
+}
+
 static bool stops(const isn_work *k, const isn_ev *e, uint32_t w) {
     if (w >= e->last && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_ATTRIB) && !its_own_noun(k, e, w))
         return true;
@@ -228,6 +234,8 @@ static bool stops(const isn_work *k, const isn_ev *e, uint32_t w) {
     uint8_t fn = k->fn[w];
     if (fn == ISN_FN_THAT || fn == ISN_FN_WHILE || fn == ISN_FN_WHICH || fn == ISN_FN_IF ||
         fn == ISN_FN_BUT || fn == ISN_FN_BECAUSE || fn == ISN_FN_AFTER || fn == ISN_FN_BEFORE)
+        return true;
+    if (w >= e->last && sets_out(k, w))
         return true;
     return k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON);
 }
@@ -2160,8 +2168,10 @@ static bool told_of(const isn_work *k, const isn_refs *found, uint32_t verb) {
 
 /* وفي ولاية شرناق، أوقفت قوات الدرك: places in front of the verb */
 static void fronted(const isn_work *k, isn_ev *e) {
-    uint32_t s0 = k->s0[e->sentence];
+    uint32_t s0 = e->first;
     isn_refs found = {0};
+    while (s0 > k->s0[e->sentence] && !sets_out(k, s0))
+        s0--; /* قتل شاب في نابلس، وفي جنين أصيب */
     bool begun =
         k->wc[s0] & ISN_WC_VERB; /* what is told first has its own place: … في كذا، فيما قصف */
     for (uint32_t w = s0; begun && w < e->first; w++)

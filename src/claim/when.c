@@ -44,6 +44,23 @@ static uint32_t distance_to(const isn_work *k, const isn_date *x, const isn_ev *
     return distance;
 }
 
+/* ، ومساء أمس أصيب ثلاثة: the verb of the clause that the date opens, or ISN_NONE. */
+static uint32_t opened_by(const isn_work *k, const isn_date *x) {
+    enum { SETTING = 7 };
+    for (uint32_t w = x->last; w < k->scan->nwords && w < x->last + SETTING; w++)
+        if (k->wc[w] & ISN_WC_VERB) {
+            uint32_t from = isn_clause_setting(k, w);
+            return from != ISN_NONE && from <= x->first ? w : ISN_NONE;
+        }
+    return ISN_NONE;
+}
+
+/* Does the date open a clause that the word stands before? */
+static bool of_a_later(const isn_work *k, const isn_date *x, uint32_t word) {
+    uint32_t verb = word < x->first ? opened_by(k, x) : ISN_NONE;
+    return verb != ISN_NONE;
+}
+
 /* No date at all, or one that nothing can be dated by: "at night" is the night before, but "in the morning" dates
  * nothing alone. */
 static bool dates_nothing(const isn_date *x) {
@@ -271,7 +288,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         if (at == ISN_NONE)
             continue;
         const isn_date *x = &k->m->dates.ptr[at];
-        if (dates_nothing(x) || isn_beside_at(k, w) != rep->beside)
+        if (dates_nothing(x) || isn_beside_at(k, w) != rep->beside ||
+            of_a_later(k, x, rep->first))
             continue;
         uint32_t distance = distance_to(k, x, rep, group);
         bool meets = rep->event == ISN_EV_PROTEST || rep->event == ISN_EV_CONSULT;
@@ -387,6 +405,7 @@ static uint32_t item_start(const isn_work *k, const uint32_t *items, uint32_t n,
 
 typedef struct scope {
     uint32_t first, end; /* words: of the item, and after the sentence */
+    uint32_t word;       /* of the deed */
     bool heads;          /* days of announcements count too */
 } scope;
 
@@ -397,7 +416,8 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
     for (uint32_t i = 0; i < dates->len; i++) {
         const isn_date *d = &dates->ptr[i];
         if (d->first < at->first || !gives_day(k, d, last != NULL) || day_of_claiming(k, d) ||
-            (!at->heads && k->wc[d->first] & ISN_WC_HEAD))
+            (!at->heads && k->wc[d->first] & ISN_WC_HEAD) ||
+            (before && d->first < at->end && of_a_later(k, d, at->word)))
             continue;
         if (before && d->first >= at->end)
             break;
@@ -411,7 +431,8 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
 
 /* What comes after dates a headline, and a report of no known day; else a day told later is that of another deed. */
 static const isn_date *day_of_scope(const isn_work *k, uint32_t item, uint32_t sentence, const isn_ev *e) {
-    scope at = {item, e->flags & ISN_TG_SPEECH ? e->first : k->scan->sentence_word[sentence + 1], false};
+    scope at = {item, e->flags & ISN_TG_SPEECH ? e->first : k->scan->sentence_word[sentence + 1],
+                e->first, false};
     const isn_date *day = NULL;
     bool onward = item == 0 && (k->m->story.published == ISN_NO_DAY ||
                                 k->block_role[sentence] == ISN_ROLE_TITLE);

@@ -155,6 +155,7 @@ void isn_clause_class(isn_work *k);
 uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading);
 bool isn_clause_relates(const isn_work *k, uint32_t last); /* على ما + a verb of saying at `last` */
 bool isn_clause_cut(const isn_work *k, uint32_t word); /* a clause begins at this word */
+uint32_t isn_clause_setting(const isn_work *k, uint32_t verb); /* ، وفي اليوم نفسه اقتحمت: where it begins */
 static inline bool isn_clause_resets(const isn_work *k, uint32_t word) {
     return k->wc[word] & ISN_WC_RESET;
 }

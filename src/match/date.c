@@ -104,6 +104,8 @@ static bool past_before(const isn_scan *scan, uint32_t at, unsigned kind) {
 static bool present_begins(const isn_scan *scan, uint32_t at) {
     uint32_t start = scan->sentence_word[scan->words[at].sentence];
     bool present = false;
+    if (scan->word_tables[start] & (1u << ISN_T_FUNC))
+        return false; /* تمت العملية، جرت: of function.tsv, and not "you die" */
     for (uint32_t w = start; w < at; w++) {
         bool past = false, noun = false;
         for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++)
