@@ -235,6 +235,8 @@ static bool its_own_noun(const isn_work *k, const isn_ev *e, uint32_t w) {
 static bool sets_out(const isn_work *k, uint32_t w) {
     return isn_clause_cut(k, w) && k->scan->words[w].flags & ISN_WF_COMMA &&
            (k->fn[w] == ISN_FN_FI || k->m->dates.at[w] != ISN_NONE);
+}
+
 static bool has_pronoun(const isn_work *k, uint32_t w) {
     const isn_word *word = &k->scan->words[w];
     for (unsigned i = 0; i < word->nreadings; i++)
