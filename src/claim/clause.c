@@ -204,7 +204,8 @@ uint32_t isn_clause_setting(const isn_work *k, uint32_t w) {
     for (uint32_t at = w; at-- > 0 && w - at <= SETTING;) {
         if (k->wc[at] & (ISN_WC_VERB | ISN_WC_TRIGGER))
             return ISN_NONE;
-        if (words[at].flags & ISN_WF_STOP)
+        if (words[at].flags & ISN_WF_STOP || words[at].sentence != words[w].sentence ||
+            at == k->scan->sentence_word[words[w].sentence])
             return ISN_NONE;
         if (words[at].flags & ISN_WF_COMMA)
             return words[at].reading[0].pre & ISN_CL_WAW &&
