@@ -266,6 +266,9 @@ static bool date_word(const isn_work *k, uint32_t w, int32_t kind) {
 
 /* قبل, as a preposition or at the head of a span of time: قبل أربعة أشهر على */
 static bool before_word(const isn_work *k, uint32_t w) {
+    uint32_t at = k->m->dates.at[w];
+    if (at != ISN_NONE && k->m->dates.ptr[at].kind == ISN_DATE_AGO)
+        return false; /* قبل أسبوعين قتل: two weeks ago */
     return k->fn[w] == ISN_FN_BEFORE || date_word(k, w, ISN_DW_AGO);
 }
 

@@ -258,10 +258,24 @@ static bool conditional(const isn_work *k, const isn_ev *rep, const isn_date *x)
     return false;
 }
 
-/* أدان الهجوم الذي وقع السبت: the day of what is spoken of. */
-static bool of_what_is_told(const isn_work *k, const isn_date *x, const isn_ev *rep) {
-    return x->first > rep->last && in_relative(k, x->first, rep->last) &&
-           !(k->scan->words[x->first].flags & ISN_WF_BREAK);
+/* أدان الهجوم الذي وقع السبت، رغم الاتفاق الذي أبرم قبل عام: said of a noun that is not the deed. */
+static bool of_another_noun(const isn_work *k, const isn_date *x, const isn_ev *rep,
+                            uint32_t group) {
+    uint32_t who = ISN_NONE;
+    for (uint32_t w = x->first; w-- > rep->last && x->first - w < 8 && who == ISN_NONE;) {
+        if (k->scan->words[w + 1].flags & ISN_WF_COMMA)
+            return false;
+        if (k->fn[w] == ISN_FN_WHO)
+            who = w;
+    }
+    if (who == ISN_NONE)
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == group && e->last <= x->first && e->last >= who)
+            return false;
+    }
+    return true;
 }
 
 /* باماكو/نيامي - 19 نوفمبر: قتل: the day of the dispatch. */
@@ -294,7 +308,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         uint32_t distance = distance_to(k, x, rep, group);
         bool meets = rep->event == ISN_EV_PROTEST || rep->event == ISN_EV_CONSULT;
         if (day_of_claiming(k, x) || of_the_other(k, x, rep, group) ||
-            names_noun(k, x, group, speech) || (speech && of_what_is_told(k, x, rep)))
+            names_noun(k, x, group, speech) || of_another_noun(k, x, rep, group))
             continue;
         bool to_begin =
             x->kind == ISN_DATE_SINCE && x->start != ISN_NO_DAY && x->start > k->m->story.published;

@@ -26,12 +26,26 @@ static bool open_word(const isn_find *f, uint32_t word) {
 
 /* ---- names ------------------------------------------------------------------------------------------- */
 
+static bool part_of_name(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true);
+    return s != NULL && use_of(f, s) == ISN_PU_PART;
+}
+
+/* قرية تل سوسين: no village تل. */
+static bool goes_on(const isn_find *f, const isn_hit *hit) {
+    return part_of_name(f, hit->last - 1) && open_word(f, hit->last) &&
+           isn_find_pre(f, hit->last) == 0 && !isn_find_stop(f, hit->last) &&
+           (isn_find_unknown(f, hit->last) || isn_find_def(f, hit->last));
+}
+
 /* The longest gazetteer hit; PLACE before COUNTRY unless the country is named, not its capital. */
 static const isn_sense *name_here(const isn_hit **hit, const isn_find *f, uint32_t word, bool plain,
                                   bool want_place) {
     const isn_hit *a = NULL, *b = NULL;
     const isn_sense *p = isn_find_sense(&a, f, word, ISN_T_PLACE, plain);
     const isn_sense *c = isn_find_sense(&b, f, word, ISN_T_COUNTRY, plain);
+    if (p != NULL && goes_on(f, a))
+        p = NULL;
     if (p != NULL && c != NULL) {
         bool capital = c->alt >= ISN_ALT_SECOND;
         bool take_place = a->last != b->last ? a->last > b->last : capital || want_place;
@@ -92,11 +106,6 @@ static bool compound(const isn_find *f, uint32_t word) {
     return s != NULL && isn_find_flags(f, s, ISN_NAME_USE) == ISN_NU_COMPOUND;
 }
 
-static bool part_of_name(const isn_find *f, uint32_t word) {
-    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true);
-    return s != NULL && use_of(f, s) == ISN_PU_PART;
-}
-
 static bool begins_with_and(const isn_find *f, uint32_t word) {
     const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
     return t->fold_len > 3 && f->scan->text->fold[t->fold] == ISN_F_WAW;
@@ -123,9 +132,36 @@ static bool owner_follows(const isn_find *f, uint32_t word) {
            (s == NULL || !(isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER));
 }
 
+/* A finite verb that says more than "he did". */
+static bool conjugated(uint16_t form) {
+    unsigned kind = form & ISN_FORM_KIND;
+    return kind == ISN_FORM_IMPF ||
+           (kind == ISN_FORM_PERF && (form & (ISN_FORM_FEM | ISN_FORM_PERSON) ||
+                                      (form & ISN_FORM_NUMBER) != ISN_FORM_SG));
+}
+
+/* في بلدة عبا بقضاء كذا: whatever else the word may be, where the larger place stands right behind it. Not مدينة ساحلية جنوب
+ * البلاد, and no verb in the present. */
+static bool between_places(const isn_find *f, uint32_t word, const place *p) {
+    const uint32_t words = 1u << ISN_T_FUNC | 1u << ISN_T_DATEWORD | 1u << ISN_T_NUMERAL |
+                           1u << ISN_T_PLACEWORD | 1u << ISN_T_NATION | 1u << ISN_T_SPEECH |
+                           1u << ISN_T_BOUND | 1u << ISN_T_ORGWORD;
+    if (p->def || p->plural || p->site || p->area || p->rural || isn_find_pre(f, word) != 0 ||
+        f->scan->word_tables[word] & words || indefinite_adjective(f, word, p) ||
+        !isn_find_holds(f, word + 1))
+        return false;
+    for (uint32_t h = f->scan->word_hit[word]; h < f->scan->word_hit[word + 1]; h++)
+        for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++)
+            if (conjugated(f->scan->hits[h].senses[i].form))
+                return false;
+    return true;
+}
+
 /* Words of an unknown name after a word that says what it is; 0: none. */
 static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     uint32_t k = word;
+    if (open_word(f, word) && isn_find_stop(f, word) && between_places(f, word, p))
+        return word + 1;
     while (k < word + 3 && open_word(f, k) && isn_find_pre(f, k) == 0) {
         if (compound(f, k) && open_word(f, k + 1) && isn_find_pre(f, k + 1) == 0)
             return k + 2;
