@@ -495,6 +495,29 @@ static void place_of_speaker(isn_work *k, draft *d, const isn_ev *rep) {
         add_place(k, d, isn_work_entity(k, c));
 }
 
+/* كركوك: the town or province that heads the item of a bulletin, or ISN_NONE. */
+static uint32_t head_of_item(const isn_work *k, uint32_t sentence) {
+    uint32_t first = k->scan->sentence_word[sentence];
+    uint32_t c = first < k->scan->nwords ? k->m->entities.cover[first] : ISN_NONE;
+    if (c == ISN_NONE || k->block_role[sentence] != ISN_ROLE_BODY)
+        return ISN_NONE;
+    const isn_entity *x = isn_work_entity(k, c);
+    return local(x) && x->last < k->scan->nwords && k->scan->words[x->last].sentence == sentence &&
+                   k->scan->words[x->last].flags & ISN_WF_COLON
+               ? c
+               : ISN_NONE;
+}
+
+/* ديالى: عثرت القوات على …، كركوك: اعتقلت الشرطة أربعة: one head alone is a dispatch's. */
+static void place_of_item(isn_work *k, draft *d, const isn_ev *rep) {
+    uint32_t head = d->places.len ? ISN_NONE : head_of_item(k, rep->sentence);
+    unsigned heads = 0;
+    for (uint32_t s = 0; head != ISN_NONE && heads < 2 && s < k->scan->text->nsentences; s++)
+        heads += head_of_item(k, s) != ISN_NONE;
+    if (heads > 1)
+        add_place(k, d, isn_work_entity(k, head));
+}
+
 /* طلبت الحكومة من السفير المغادرة قبل نهاية الشهر, شكل لجنة ترفع نتائجها خلال 72 ساعة: measures that give time. */
 static bool gives_time(const isn_work *k, const isn_ev *rep, const isn_date *x) {
     bool kind = rep->event == ISN_EV_SANCTION
@@ -853,6 +876,7 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
     drop_loose(d);
     place_of_actors(k, d, rep);
     place_of_speaker(k, d, rep);
+    place_of_item(k, d, rep);
 }
 
 /* "No casualties": counts of none and nothing else. They are the last told deed's, and no claim alone. */

@@ -490,6 +490,11 @@ static bool done(const isn_claim *c) {
            c->event == ISN_EV_MOBILIZE;
 }
 
+/* Is it more than one act, in several places or to several? */
+static bool of_many(const isn_claim *c) {
+    return c->type == ISN_TY_INCIDENT && (largest(c) > 2 || c->nplaces > 1);
+}
+
 /* A bulletin tells of a stretch of days: what it goes on to tell without a day lies in it, and what was done in several
  * places or to several is more than one act. */
 static void carry_bulletin(isn_work *k) {
@@ -504,9 +509,18 @@ static void carry_bulletin(isn_work *k) {
         } else if (bulletin && done(c) && isn_when_inherits(c) &&
                    (!spoken || same_speaker(bulletin, c))) {
             c->date = bulletin->date;
-            if (c->type == ISN_TY_INCIDENT && (largest(c) > 2 || c->nplaces > 1))
+            if (of_many(c))
                 c->type = ISN_TY_AGGREGATE;
         }
+    }
+}
+
+/* "A weekly report, from 12 to 18 November" over the whole: what took its stretch of days over. */
+static void sum_stretches(isn_work *k) {
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        if (done(c) && of_many(c) && !c->modality && isn_type_stretch(k, &c->date, true))
+            c->type = ISN_TY_AGGREGATE;
     }
 }
 
@@ -550,5 +564,6 @@ void isn_merge_claims(isn_work *k) {
     carry_sums(k);
     carry_bulletin(k);
     isn_when_carry(k);
+    sum_stretches(k);
     carry_places(k);
 }

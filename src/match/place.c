@@ -307,8 +307,8 @@ static void after_head(place *p, const isn_find *f) {
     if (m.count > 0 && (p->def || m.national)) {
         p->at = m.last;
         p->modified = true;
-        if (m.country != ISN_NO_ROW)
-            p->country = m.country;
+        if (m.country != ISN_NO_ROW && !p->site)
+            p->country = m.country; /* المستشفى السعودي: whose it is, not where */
     }
     uint32_t quoted = isn_find_break(f, p->at) ? 0 : isn_find_quoted(f, p->at, 6);
     if (quoted == 0 && !p->def)
