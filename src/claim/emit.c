@@ -442,6 +442,9 @@ static void add_place(isn_work *k, draft *d, const isn_entity *x) {
 static void add_places(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->places.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        if (e->places.n > 1 && x->table == ISN_T_COUNTRY &&
+            (x->flags & (ISN_EF_CONTAINER | ISN_EF_CAPITAL | ISN_EF_DIRECTION)) == ISN_EF_CONTAINER)
+            continue; /* تعرض حقل العمر في سوريا لقصف */
         if (x->referent != UINT32_MAX)
             x = isn_work_entity(k, x->referent); /* عند مدخل الفندق: the hotel that was named */
         if (!some_place(x, e->places.n == 1))

@@ -258,6 +258,17 @@ static bool conditional(const isn_work *k, const isn_ev *rep, const isn_date *x)
     return false;
 }
 
+/* متمردين، وهو فصيل ينشط منذ التسعينيات، هاجموا: a day in an aside. */
+static bool in_aside(const isn_work *k, const isn_date *x, const isn_ev *rep) {
+    enum { ASIDE = 16 };
+    for (uint32_t w = x->first; w > k->s0[rep->sentence] && x->first - w < ASIDE; w--)
+        if (k->scan->words[w].flags & ISN_WF_COMMA)
+            return k->fn[w] == ISN_FN_PRONOUN &&
+                   k->scan->words[w].reading[0].pre & ISN_CL_WAW &&
+                   (rep->first < w || rep->first > x->last);
+    return false;
+}
+
 /* أدان الهجوم الذي وقع السبت، رغم الاتفاق الذي أبرم قبل عام: said of a noun that is not the deed. */
 static bool of_another_noun(const isn_work *k, const isn_date *x, const isn_ev *rep,
                             uint32_t group) {
@@ -308,7 +319,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         uint32_t distance = distance_to(k, x, rep, group);
         bool meets = rep->event == ISN_EV_PROTEST || rep->event == ISN_EV_CONSULT;
         if (day_of_claiming(k, x) || of_the_other(k, x, rep, group) ||
-            names_noun(k, x, group, speech) || of_another_noun(k, x, rep, group))
+            names_noun(k, x, group, speech) || of_another_noun(k, x, rep, group) ||
+            (!speech && in_aside(k, x, rep)))
             continue;
         bool to_begin =
             x->kind == ISN_DATE_SINCE && x->start != ISN_NO_DAY && x->start > k->m->story.published;

@@ -207,6 +207,16 @@ static uint32_t after_distance(const isn_find *f, uint32_t word) {
     return open_word(f, last) ? last : word;
 }
 
+/* شمال ووسط قطاع غزة: the word after the second direction, or the word. */
+static uint32_t and_direction(const isn_find *f, uint32_t word) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_PLACEWORD, false);
+    return s != NULL && use_of(f, s) == ISN_PU_DIRECTION && isn_find_hit_pre(f, hit) == ISN_CL_WAW &&
+                   open_word(f, hit->last)
+               ? hit->last
+               : word;
+}
+
 /* قرب، شمالي، في محيط: reads as many as stand there. False when what follows cannot be a place. */
 static bool prefixes(place *p, const isn_find *f, uint32_t word) {
     p->at = word;
@@ -238,6 +248,8 @@ static bool prefixes(place *p, const isn_find *f, uint32_t word) {
             return false;
         uint32_t from = p->at;
         p->at = use == ISN_PU_NEAR ? after_distance(f, hit->last) : hit->last;
+        if (use == ISN_PU_DIRECTION)
+            p->at = and_direction(f, p->at);
         if (isn_find_func(f, p->at, ISN_FN_MIN) && use == ISN_PU_NEAR && open_word(f, p->at + 1))
             p->at++;
         if (use == ISN_PU_NEAR && p->at > from + 1 && !p->direction)
