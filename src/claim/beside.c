@@ -11,9 +11,10 @@ uint32_t isn_beside_at(const isn_work *k, uint32_t word) {
     return 0;
 }
 
-/* A finite verb behind a break, to which the phrase does not reach: بعد يومين من مقتل عشرة في السوق، قصفت القوات. */
-static bool begins_anew(const isn_work *k, const isn_ev *a, const isn_ev *b) {
-    if (!b->verb)
+/* A finite verb behind a break, to which the phrase does not reach: بعد يومين من مقتل عشرة في السوق، قصفت القوات. Where the
+ * deed beside it was told before, what is joined by و: غداة تظاهرات، أحرق خلالها شبان إطارات is still of them. */
+static bool begins_anew(const isn_work *k, const isn_ev *a, const isn_ev *b, bool told) {
+    if (!b->verb || (told && !(isn_work_pre(k, b->first, b->reading) & ISN_CL_WAW)))
         return false;
     for (uint32_t w = a->last; w <= b->first; w++)
         if (k->scan->words[w].flags & ISN_WF_BREAK)
@@ -28,41 +29,72 @@ static bool known_one(const isn_work *k, const isn_ev *e) {
             (isn_work_pre(k, e->last, 0) & ISN_CL_AL || k->m->entities.cover[e->last] != ISN_NONE));
 }
 
-/* The phrase that the length opens, where a deed stands right behind it. */
-static void take(isn_work *k, uint32_t date) {
+/* The phrase that opens at `first`, where a deed stands right behind `last`. */
+static void take(isn_work *k, uint32_t first, uint32_t last, uint32_t date) {
     enum { NEAR = 5 };
-    const isn_date *x = &k->m->dates.ptr[date];
-    uint32_t s = k->scan->words[x->first].sentence, last = k->scan->sentence_word[s + 1];
+    uint32_t s = k->scan->words[first].sentence, end = k->scan->sentence_word[s + 1];
+    bool back = date != ISN_NONE && k->m->dates.ptr[date].flags & ISN_DF_BEFORE;
     isn_ev *inner = NULL, *before = NULL;
+    bool told = false;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (e->first < x->last)
+        if (e->first < last) {
+            told = true;
             continue;
-        if (inner == NULL && e->first - x->last > NEAR)
+        }
+        if (inner == NULL && e->first - last > NEAR)
             return;
-        if (before != NULL && begins_anew(k, before, e)) {
-            last = e->first;
+        if (before != NULL && begins_anew(k, before, e, told)) {
+            end = e->first;
             break;
         }
         if (inner == NULL)
             inner = e;
         before = e;
     }
-    if (inner == NULL || (x->flags & ISN_DF_BEFORE && !known_one(k, inner)))
+    if (inner == NULL || (back && !known_one(k, inner)))
         return;
-    *ISN_PUSH(k->arena, &k->besides) = (isn_beside){date, x->first, last};
+    *ISN_PUSH(k->arena, &k->besides) = (isn_beside){date, first, end};
     for (isn_ev *e = inner; e <= before; e++)
         e->beside = k->besides.len;
-    if (x->flags & ISN_DF_BEFORE && inner->definite && !inner->verb && inner == before) {
+    if (back && inner->definite && !inner->verb && inner == before) {
         inner->dead = true; /* قبل يومين من الهجوم: the one told of */
         inner->why = "what another is counted from";
     }
 }
 
+/* غداة مقتل ثمانية: the word before what happened a day before. */
+static bool day_after(const isn_work *k, const isn_ev *e) {
+    const isn_hit *hit;
+    if (e->first <= k->s0[e->sentence] || k->fn[e->first - 1] != ISN_FN_AFTER ||
+        !isn_work_has(k, e->first - 1, ISN_T_DATEWORD))
+        return false;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, e->first - 1, ISN_T_DATEWORD);
+    return s != NULL &&
+           isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_AFTER &&
+           isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_VALUE) == 1;
+}
+
 void isn_beside_find(isn_work *k) {
     for (uint32_t i = 0; i < k->m->dates.len; i++)
         if (k->m->dates.ptr[i].flags & (ISN_DF_AFTER | ISN_DF_BEFORE))
-            take(k, i);
+            take(k, k->m->dates.ptr[i].first, k->m->dates.ptr[i].last, i);
+    for (uint32_t i = 0; i < k->evs.len; i++)
+        if (!k->evs.ptr[i].beside && day_after(k, &k->evs.ptr[i]))
+            take(k, k->evs.ptr[i].first - 1, k->evs.ptr[i].first, ISN_NONE);
+}
+
+/* How far the phrase says that it lies. */
+static isn_date length_of(const isn_work *k, uint32_t beside) {
+    const isn_beside *x = &k->besides.ptr[beside - 1];
+    if (x->date != ISN_NONE)
+        return k->m->dates.ptr[x->date];
+    return (isn_date){.first = x->first,
+                      .last = x->first + 1,
+                      .days = 1,
+                      .kind = ISN_DATE_DURATION,
+                      .flags = ISN_DF_AFTER,
+                      .anchor = ISN_NO_DAY};
 }
 
 /* ---- their days ------------------------------------------------------------------------------------------------- */
@@ -83,8 +115,13 @@ static uint32_t outer(const isn_work *k, uint32_t beside) {
             continue;
         if (e->sentence == s && e->first >= x->last)
             return found == ISN_NONE || opens ? i : found;
-        if (e->sentence <= s && e->first < x->first && k->block_role[e->sentence] != ISN_ROLE_TITLE)
-            found = i;
+        if (e->sentence > s || e->first >= x->first ||
+            k->block_role[e->sentence] == ISN_ROLE_TITLE)
+            continue;
+        bool joined = e->verb && isn_clause_cut(k, e->first) &&
+                      isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
+        if (found == ISN_NONE || rep(k, found)->sentence != e->sentence || joined)
+            found = i; /* the first of its sentence: أفرجت عن 42 خطفوا قبل شهر، غداة خطف آخرين */
     }
     return found;
 }
@@ -125,7 +162,9 @@ static const isn_rec_date *deed_before(const isn_work *k, uint32_t claim) {
 static isn_rec_date day_of(const isn_work *k, uint32_t beside, uint32_t claim) {
     const isn_beside *x = &k->besides.ptr[beside - 1];
     uint32_t s = k->scan->words[x->first].sentence;
-    const isn_date *day = x->date > 0 ? x->date + k->m->dates.ptr - 1 : NULL;
+    const isn_date *day = NULL;
+    for (uint32_t i = 0; i < k->m->dates.len && k->m->dates.ptr[i].last <= x->first; i++)
+        day = &k->m->dates.ptr[i];
     bool here = claim != ISN_NONE && rep(k, claim)->sentence == s;
     if (!here && day != NULL && day->first >= k->s0[s] && day->kind == ISN_DATE_AT &&
         day->precision <= 2 && day->start != ISN_NO_DAY)
@@ -144,8 +183,7 @@ bool isn_beside_counted(const isn_work *k, uint32_t claim) {
     if (rep(k, claim)->beside != 0)
         return true;
     for (uint32_t b = 1; b <= k->besides.len; b++) {
-        const isn_date *x = &k->m->dates.ptr[k->besides.ptr[b - 1].date];
-        if (x->flags & ISN_DF_BEFORE && outer(k, b) == claim)
+        if (length_of(k, b).flags & ISN_DF_BEFORE && outer(k, b) == claim)
             return true;
     }
     return false;
@@ -153,15 +191,15 @@ bool isn_beside_counted(const isn_work *k, uint32_t claim) {
 
 void isn_beside_dates(isn_work *k) {
     for (uint32_t b = 1; b <= k->besides.len; b++) {
-        const isn_date *x = &k->m->dates.ptr[k->besides.ptr[b - 1].date];
+        isn_date x = length_of(k, b);
         uint32_t at = outer(k, b);
         isn_rec_date told = day_of(k, b, at);
-        for (uint32_t i = 0; x->flags & ISN_DF_AFTER && told.known && i < k->claims.len; i++)
+        for (uint32_t i = 0; x.flags & ISN_DF_AFTER && told.known && i < k->claims.len; i++)
             if (rep(k, i)->beside == b && !k->claims.ptr[i].date.known)
-                k->claims.ptr[i].date = count(k, x, &told, -1);
+                k->claims.ptr[i].date = count(k, &x, &told, -1);
         const isn_rec_date *from =
-            x->flags & ISN_DF_BEFORE && at != ISN_NONE ? deed_before(k, at) : NULL;
+            x.flags & ISN_DF_BEFORE && at != ISN_NONE ? deed_before(k, at) : NULL;
         if (from != NULL && !k->claims.ptr[at].date.known)
-            k->claims.ptr[at].date = count(k, x, from, -1);
+            k->claims.ptr[at].date = count(k, &x, from, -1);
     }
 }

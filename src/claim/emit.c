@@ -577,10 +577,6 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
             d->c.date.end = published; /* from a day to come on: no end is told */
         if (p.begins && d->c.date.start == d->c.date.end)
             d->c.date.end += lasting(k, rep);
-        if (p.shift != 0) {
-            d->c.date.start += p.shift;
-            d->c.date.end = d->c.date.start;
-        }
         rule(k, d, "date", ISN_TABLES, ISN_NONE, x->kind == ISN_DATE_SINCE ? "since" : "date",
              d->c.date.mark);
     }

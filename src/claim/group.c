@@ -615,7 +615,7 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
                 repelled(k, i, to);
         }
     for (uint32_t b = from + 1; b < to; b++) {
-        if (!alive(&k->evs.ptr[b]) || isn_when_day_after(k, &k->evs.ptr[b]) || boasted(k, b, from))
+        if (!alive(&k->evs.ptr[b]) || boasted(k, b, from))
             continue;
         for (uint32_t a = b; a-- > from;) {
             if (!alive(&k->evs.ptr[a]) || k->evs.ptr[a].beside != k->evs.ptr[b].beside)

@@ -116,21 +116,6 @@ static bool day_of_claiming(const isn_work *k, const isn_date *d) {
     return false;
 }
 
-/* غداة تظاهرات: the word before what happened a day before. */
-bool isn_when_day_after(const isn_work *k, const isn_ev *e) {
-    return e->first > k->s0[e->sentence] && date_word(k, e->first - 1, ISN_DW_AFTER, 1);
-}
-
-/* غداة تظاهرات أحرق خلالها شبان إطارات: what is told stands a day after them, and what follows was of their day. */
-static bool on_the_day_after(const isn_work *k, const isn_ev *rep, const isn_date *day) {
-    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
-        const isn_ev *e = &k->evs.ptr[i];
-        if (day->first < e->first && e->first <= rep->first && isn_when_day_after(k, e))
-            return true;
-    }
-    return false;
-}
-
 static bool can_be_promised(const isn_ev *rep) {
     switch (rep->event) {
     case ISN_EV_RETREAT:
@@ -359,12 +344,6 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
     if (!p.date && said && !rep->tally && !rep->reached) {
         p.date = said; /* "said today that": the only day there is */
         p.soft = true;
-    }
-    const isn_date *day = p.date ? p.date : p.since;
-    if (day && day->start == day->end && on_the_day_after(k, rep, day)) {
-        p.date = day;
-        p.since = NULL;
-        p.shift = -1;
     }
     p.promised = p.deadline && to_come(k, rep, p.deadline);
     return p;

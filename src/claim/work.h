@@ -206,14 +206,12 @@ void isn_type_refuses(const isn_work *k, isn_ev *rep);
 typedef struct isn_when_pick {
     const isn_date *date, *since, *deadline;
     bool soft; /* `date` is that of who tells it, or of the slug */
-    int shift; /* days to add to `date`: "the day after the protests" */
     bool promised; /* a verb to come stands before the deadline */
     bool begins;   /* on `date` begins what is to last */
 } isn_when_pick;
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group);
 isn_rec_date isn_when_of(const isn_work *k, const isn_date *x);
 bool isn_when_promised(const isn_ev *e); /* a deed to come: what is said of it is a deadline */
-bool isn_when_day_after(const isn_work *k, const isn_ev *e); /* غداة تظاهرات */
 bool isn_when_inherits(const isn_claim *c); /* a deed that takes the day of its scope */
 void isn_when_carry(isn_work *k);
 /* merge.c */
