@@ -762,16 +762,38 @@ static bool sum_begins(const isn_work *k, uint32_t w, uint32_t s0, uint32_t end)
     return joined && (verb || kind == ISN_CUE_TALLY) && figure_named(k, w, end);
 }
 
+/* هو الأعنف منذ بدء الحرب: compared with that time, and no sum over it. */
+static bool compared(const isn_work *k, uint32_t w, uint32_t first) {
+    enum { WORDS = 4 };
+    for (uint32_t i = w; i-- > first && w - i <= WORDS;) {
+        if (date_word(k, i, ISN_DW_RECORD))
+            return true;
+        if (k->scan->words[i + 1].flags & ISN_WF_BREAK)
+            return false;
+    }
+    return false;
+}
+
+/* منذ اندلاعها، منذ الهجوم: a deed from which a sum is counted, and no day. */
+static bool since_deed(const isn_work *k, uint32_t w, uint32_t last) {
+    return w + 1 < last && date_word(k, w, ISN_DW_SINCE) && k->wc[w + 1] & ISN_WC_TRIGGER &&
+           !(k->wc[w + 1] & ISN_WC_VERB) && k->m->dates.at[w] == ISN_NONE;
+}
+
 /* The occurrences of [from, to) stand in the words [first, last), which say how they are summed up. */
 static void sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last) {
     bool tally = false, aggregate = false, update = false, number = false, reached = false;
     bool since = false;
     for (uint32_t w = first; w < last; w++) {
         int32_t kind = cue_kind(k, w);
-        since |= kind == ISN_CUE_TALLY && date_word(k, w, ISN_DW_SINCE);
-        tally |= kind == ISN_CUE_TALLY;
+        bool from_then = kind == ISN_CUE_TALLY && date_word(k, w, ISN_DW_SINCE);
+        if ((from_then || since_deed(k, w, last)) && compared(k, w, first))
+            continue;
+        since |= from_then;
+        tally |= kind == ISN_CUE_TALLY || since_deed(k, w, last);
         aggregate |= kind == ISN_CUE_AGGREGATE;
-        update |= kind == ISN_CUE_UPDATE || (number && kind == ISN_CUE_RISE);
+        update |= kind == ISN_CUE_UPDATE || (number && kind == ISN_CUE_RISE) ||
+                  (kind == ISN_CUE_RAISE && figure_named(k, w, last));
         reached |= kind == ISN_CUE_TOLL || (number && kind == ISN_CUE_REACH);
         number |= kind == ISN_CUE_NUMBER || kind == ISN_CUE_TOLL;
     }

@@ -555,6 +555,10 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
         rule(k, d, "date", ISN_TABLES, ISN_NONE, x->kind == ISN_DATE_SINCE ? "since" : "date",
              d->c.date.mark);
     }
+    if (!x && p.lately) {
+        d->c.date = isn_when_lately(k, p.lately);
+        rule(k, d, "date", ISN_TABLES, ISN_NONE, "date", d->c.date.mark);
+    }
     if (rep->tally && !d->c.date.known && published != ISN_NO_DAY && d->counts.len)
         d->c.date = (isn_rec_date){
             .known = true,

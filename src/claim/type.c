@@ -26,6 +26,9 @@ bool isn_type_stretch(const isn_work *k, const isn_rec_date *x, bool by_ends) {
         return false;
     for (uint32_t i = 0; i < k->m->dates.len; i++) {
         const isn_date *y = &k->m->dates.ptr[i];
+        if (!by_ends && y->kind == ISN_DATE_WITHIN && x->end == y->start &&
+            x->end - x->start == y->end - y->start)
+            return true; /* isn_when_lately */
         if (y->start != x->start || y->end != x->end)
             continue;
         bool ends = y->last - y->first >= TWO_ENDS && !(y->flags & ISN_DF_RELATIVE) &&
@@ -76,7 +79,7 @@ static int64_t people(const isn_claim *c) {
 
 /* قتل 250 مدنيا هذا العام: a number told of a year, and no single blow that it could be of. */
 static bool of_a_year(const isn_claim *c, const isn_ev *rep) {
-    enum { SEASON = 80, MANY = 20 };
+    enum { SEASON = 80, MANY = 5 };
     const isn_rec_date *x = &c->date;
     if (!x->known || x->start == ISN_NO_DAY || x->end == ISN_NO_DAY || x->end - x->start < SEASON)
         return false;
@@ -98,6 +101,17 @@ static bool of_a_war(const isn_work *k, const isn_claim *c, const isn_ev *rep) {
     bool day = c->date.known && c->date.start != ISN_NO_DAY && c->date.end != ISN_NO_DAY &&
                c->date.end - c->date.start <= DAYS;
     return !day && people(c) >= MANY && war_told(k, rep);
+}
+
+/* How many raids, attacks are counted: the least number of them. */
+static int64_t acts(const isn_claim *c) {
+    int64_t most = 0;
+    for (uint32_t i = 0; i < c->ncounts; i++)
+        if (c->counts[i].what == ISN_WHAT_ACTIONS) {
+            int64_t n = c->counts[i].low != ISN_NO_COUNT ? c->counts[i].low : c->counts[i].best;
+            most = n != ISN_NO_COUNT && n > most ? n : most > 1 ? most : 1;
+        }
+    return most;
 }
 
 static bool takes(const isn_claim *c) {
@@ -138,9 +152,36 @@ static bool many_weapons(const isn_work *k, const isn_ev *rep) {
     return false;
 }
 
+/* في أربع محافظات: so many places, and no one deed was done in them. */
+static bool in_so_many(const isn_work *k, const isn_ev *rep) {
+    for (uint32_t w = rep->part_first; w < rep->part_last; w++) {
+        uint32_t n = k->m->numbers.at[w];
+        const isn_number *q = n != ISN_NONE ? &k->m->numbers.ptr[n] : NULL;
+        if (q != NULL && q->first == w && q->num_first < q->num_last && q->best > 1 &&
+            q->num_last < k->scan->nwords && isn_work_has(k, q->num_last, ISN_T_PLACEWORD) &&
+            isn_clause_prep(k, w, 0) == ISN_FN_FI)
+            return true;
+    }
+    return false;
+}
+
+/* هدمت 96 منزلا، صادرت 12 شاحنة: things are counted right behind the deed. */
+static bool things_counted(const isn_work *k, const isn_ev *rep) {
+    enum { NEAR = 4, SOME = 3 };
+    for (uint32_t w = rep->last; w < k->scan->nwords && w < rep->last + NEAR; w++) {
+        uint32_t n = k->m->numbers.at[w];
+        const isn_number *q = n != ISN_NONE ? &k->m->numbers.ptr[n] : NULL;
+        if (q != NULL)
+            return q->noun != ISN_NONE && q->num_first < q->num_last && q->best >= SOME &&
+                   (isn_work_has(k, q->noun, ISN_T_UNIT) || isn_work_has(k, q->noun, ISN_T_SITE) ||
+                    isn_work_has(k, q->noun, ISN_T_PLACEWORD));
+    }
+    return false;
+}
+
 /* One occurrence, a sum over a time, or several acts told as one. */
 static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
-    enum { WEEK = 7, TOLL_OF_WAR = 1000 };
+    enum { WEEK = 7, SOME_DAYS = 2, TOLL_OF_WAR = 1000 };
     bool counted = c->ncounts > 0;
     bool period = c->date.known && (c->date.precision >= 3 || c->date.start == ISN_NO_DAY);
     /* حملة أسفرت عن اعتقال أربعة: one round of arrests in one place is one act */
@@ -156,13 +197,19 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
         since = false; /* مضرب عن الطعام منذ الأربعاء: one strike, still on */
     since &= !lasts(c);
     bool filled = isn_type_stretch(k, &c->date, false);
-    bool long_time = filled && c->date.end - c->date.start > WEEK && people(c) > 1;
+    /* 211 مدنيا خلال الأيام الخمسة الماضية: people over some days; deeds, arrests in rounds over more than a week */
+    int32_t days = filled ? c->date.end - c->date.start : 0;
+    bool long_time = (days > WEEK && people(c) > 1) ||
+                     (days > SOME_DAYS && people(c) > 2 && c->event == ISN_EV_ASSAULT && !acts(c));
     if (rep->update && counted && !since) {
         c->type = people(c) >= TOLL_OF_WAR ? ISN_TY_TALLY : ISN_TY_UPDATE;
         return;
     }
+    long_time |= c->date.known && c->date.start != ISN_NO_DAY && c->date.end != ISN_NO_DAY &&
+                 c->date.end - c->date.start > WEEK && acts(c) > 2; /* 194 محاولة في العام */
     if (((rep->tally || since || (rep->reached && period)) && (counted || since)) || long_time ||
-        of_a_year(c, rep) || of_a_war(k, c, rep)) {
+        (days > WEEK && !counted && things_counted(k, rep)) || of_a_year(c, rep) ||
+        of_a_war(k, c, rep)) {
         c->type = ISN_TY_TALLY;
         return;
     }
@@ -170,7 +217,8 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
         if (c->counts[i].what == ISN_WHAT_ACTIONS &&
             (c->counts[i].low > 2 || c->counts[i].low == ISN_NO_COUNT || in_several(k, rep)))
             c->type = ISN_TY_AGGREGATE; /* a pair of raids on one town is one blow */
-    if (c->event == ISN_EV_COERCE && takes(c) && in_several(k, rep) && counted)
+    if (c->event == ISN_EV_COERCE && takes(c) && counted &&
+        (in_several(k, rep) || (people(c) > 1 && in_so_many(k, rep))))
         c->type = ISN_TY_AGGREGATE;
     if (rep->aggregate && several && (counted || c->event == ISN_EV_COERCE))
         c->type = ISN_TY_AGGREGATE;

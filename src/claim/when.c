@@ -11,6 +11,13 @@ isn_rec_date isn_when_of(const isn_work *k, const isn_date *x) {
                           .anchor = x->anchor};
 }
 
+isn_rec_date isn_when_lately(const isn_work *k, const isn_date *x) {
+    isn_rec_date d = isn_when_of(k, x);
+    d.start = x->start - (x->end - x->start);
+    d.end = x->start;
+    return d;
+}
+
 bool isn_when_promised(const isn_ev *e) {
     return (e->future || e->type == ISN_TY_COMMITMENT) && e->event != ISN_EV_ASSAULT &&
            e->event != ISN_EV_THREATEN;
@@ -241,6 +248,18 @@ static bool conditional(const isn_work *k, const isn_ev *rep, const isn_date *x)
     return false;
 }
 
+/* قتل 16 شخصا خلال أسبوع: done, so that the length behind it lies in the past. */
+static bool lately(const isn_work *k, const isn_date *x, const isn_ev *rep) {
+    if (x->kind != ISN_DATE_WITHIN || x->rule != ISN_RULE_LENGTH ||
+        x->start != k->m->story.published || x->end == x->start ||
+        x->flags & (ISN_DF_FUTURE | ISN_DF_DEADLINE))
+        return false;
+    bool done = (rep->verb && (rep->form & ISN_FORM_KIND) == ISN_FORM_PERF) ||
+                (rep->flags & ISN_TG_CASUALTY && rep->ntakes);
+    return done && (rep->event == ISN_EV_ASSAULT || rep->event == ISN_EV_COERCE) && !rep->future &&
+           !rep->denied && !rep->modality && !isn_when_promised(rep);
+}
+
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group) {
     uint32_t s0 = rep->part_first, s1 = rep->part_last;
     uint32_t best = ISN_NONE, nearest = ISN_NONE;
@@ -271,6 +290,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         } else if (is_deadline(k, x, rep) && begins_on(x, rep)) {
             p.date = x;
             p.begins = true;
+        } else if (lately(k, x, rep)) {
+            p.lately = x;
         } else if (is_deadline(k, x, rep)) {
             if (of_a_nearer(k, x, rep, group) || (meets && p.date && conditional(k, rep, x)))
                 continue;

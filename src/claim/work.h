@@ -191,12 +191,14 @@ void isn_type_refuses(const isn_work *k, isn_ev *rep);
 /* when.c: the dates of the rep's sentence by what they can be to the occurrences of the group, NULL for none */
 typedef struct isn_when_pick {
     const isn_date *date, *since, *deadline;
+    const isn_date *lately; /* قتل 16 خلال أسبوع: a length that was over when it was told */
     int shift; /* days to add to `date`: "the day after the protests" */
     bool promised; /* a verb to come stands before the deadline */
     bool begins;   /* on `date` begins what is to last */
 } isn_when_pick;
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group);
 isn_rec_date isn_when_of(const isn_work *k, const isn_date *x);
+isn_rec_date isn_when_lately(const isn_work *k, const isn_date *x); /* the same length, up to its anchor */
 bool isn_when_promised(const isn_ev *e); /* a deed to come: what is said of it is a deadline */
 bool isn_when_day_after(const isn_work *k, const isn_ev *e); /* غداة تظاهرات */
 bool isn_when_inherits(const isn_claim *c); /* a deed that takes the day of its scope */
