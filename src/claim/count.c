@@ -449,8 +449,8 @@ static void actions(isn_work *k, uint32_t number, uint32_t s, bool cases) {
     isn_ev *best = NULL;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (e->first >= q->first && e->first < q->last + 1)
-            best = e;
+        if (e->first >= q->first && e->first < q->last + 1 && (!best || e->event))
+            best = e; /* not the light verb of "12 غارة وقعت" */
     }
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1] && !best; i++) {
         isn_ev *e = &k->evs.ptr[i]; /* عدد الخروقات … تجاوز 3000 خرق */

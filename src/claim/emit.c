@@ -502,10 +502,27 @@ static bool gives_time(const isn_work *k, const isn_ev *rep, const isn_date *x) 
            x->end >= k->m->story.published;
 }
 
+/* Is the word a participle with the article, of another deed than this one? */
+static bool describes_another(const isn_work *k, const isn_ev *rep, uint32_t w) {
+    if (!(k->wc[w] & ISN_WC_TRIGGER) || !(isn_work_pre(k, w, 0) & ISN_CL_AL))
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        unsigned kind = e->form & ISN_FORM_KIND;
+        if (e->first == w)
+            return e->group != rep->group && !e->verb &&
+                   (kind == ISN_FORM_PASSIVE_PART || kind == ISN_FORM_ACTIVE ||
+                    (w > 0 && k->m->entities.cover[w - 1] != ISN_NONE));
+    }
+    return false;
+}
+
 /* خرق للاتفاق القائم منذ عام، الأعنف منذ شهر: what it has been since then is the noun before it. */
 static bool of_a_noun(const isn_work *k, const isn_ev *rep, uint32_t w) {
     if (w > 1 && w == rep->last + 2 && k->fn[rep->last] == ISN_FN_AN)
         return false; /* إضراب عن الطعام منذ الأربعاء */
+    if (w > 0 && describes_another(k, rep, w - 1))
+        return true; /* قتل قائد في المدينة المحاصرة منذ أشهر */
     if (w == 0 || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w - 1] ||
         k->m->entities.cover[w - 1] != ISN_NONE || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
         (w > 1 &&
@@ -836,6 +853,7 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
         rep->tally |= e->tally;
         rep->reached |= e->reached;
         rep->update |= e->update;
+        rep->aggregate |= e->aggregate;
         rep->since |= e->since;
         add_context(&d->c, isn_work_trigger(k, e->row, ISN_TRIGGER_CONTEXT));
         if (!(e->denier && told) && !(defends(k, e) && attacker_told(k, s, group)))

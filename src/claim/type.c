@@ -71,6 +71,8 @@ static int64_t people(const isn_claim *c) {
     for (uint32_t i = 0; i < c->ncounts; i++) {
         const isn_rec_count *x = &c->counts[i];
         int64_t n = x->low != ISN_NO_COUNT ? x->low : x->best;
+        if (x->harm == ISN_HARM_CASUALTIES && x->high > n)
+            n = x->high;
         if (x->what != ISN_WHAT_ACTIONS && n != ISN_NO_COUNT && n > most)
             most = n;
     }
@@ -86,6 +88,31 @@ static bool of_a_year(const isn_claim *c, const isn_ev *rep) {
     bool one = !rep->verb && rep->flags & ISN_TG_ATTACK && !(rep->flags & ISN_TG_LASTING) &&
                (rep->form & ISN_FORM_NUMBER) == ISN_FORM_SG;
     return !one && people(c) >= MANY;
+}
+
+/* A blow of its own is told: a verb of attacking, one attack; not deaths alone, nor attacks in the plural. */
+static bool blow_told(const isn_work *k, const isn_ev *rep) {
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == rep->group && !e->dead && e->flags & ISN_TG_ATTACK &&
+            !(e->flags & ISN_TG_LASTING) &&
+            (e->verb || (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG))
+            return true;
+    }
+    return false;
+}
+
+/* في تشرين الأول وحده قتل 17 مدنيا: so many dead of a month, at no one spot, and of no one blow. */
+static bool of_a_month(const isn_work *k, const isn_claim *c, const isn_ev *rep) {
+    enum { MONTH = 27, MANY = 10, WIDE = 4 };
+    const isn_rec_date *x = &c->date;
+    if (!x->known || x->start == ISN_NO_DAY || x->end == ISN_NO_DAY || x->end - x->start < MONTH ||
+        people(c) < MANY || c->event != ISN_EV_ASSAULT)
+        return false;
+    for (uint32_t i = 0; i < c->nplaces; i++)
+        if (c->places[i].precision && c->places[i].precision < WIDE)
+            return false;
+    return !blow_told(k, rep);
 }
 
 static bool war_told(const isn_work *k, const isn_ev *rep) {
@@ -152,9 +179,16 @@ static bool many_weapons(const isn_work *k, const isn_ev *rep) {
     return false;
 }
 
-/* في أربع محافظات: so many places, and no one deed was done in them. */
+/* في أربع محافظات، من مناطق متفرقة: so many places, and no one deed was done in them. */
 static bool in_so_many(const isn_work *k, const isn_ev *rep) {
     for (uint32_t w = rep->part_first; w < rep->part_last; w++) {
+        const isn_hit *hit;
+        const isn_sense *s = isn_work_has(k, w, ISN_T_PLACEWORD)
+                                 ? isn_match_sense(&hit, k->scan, w, ISN_T_PLACEWORD)
+                                 : NULL;
+        uint8_t prep = s ? isn_clause_prep(k, w, 0) : (uint8_t)ISN_NO_FN;
+        if (rep->aggregate && (prep == ISN_FN_FI || prep == ISN_FN_MIN) && (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL)
+            return true;
         uint32_t n = k->m->numbers.at[w];
         const isn_number *q = n != ISN_NONE ? &k->m->numbers.ptr[n] : NULL;
         if (q != NULL && q->first == w && q->num_first < q->num_last && q->best > 1 &&
@@ -179,9 +213,22 @@ static bool things_counted(const isn_work *k, const isn_ev *rep) {
     return false;
 }
 
+/* منذ فجر اليوم: no more than a day; a weekday may be that of a week ago. */
+static bool since_today(const isn_work *k, const isn_claim *c) {
+    int32_t published = k->m->story.published;
+    if (!c->date.known || published == ISN_NO_DAY || c->date.start != published)
+        return false;
+    for (uint32_t i = 0; i < k->m->dates.len; i++) {
+        const isn_date *x = &k->m->dates.ptr[i];
+        if (x->kind == ISN_DATE_SINCE && x->start == published && x->rule != ISN_RULE_WEEKDAY)
+            return true;
+    }
+    return false;
+}
+
 /* One occurrence, a sum over a time, or several acts told as one. */
 static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
-    enum { WEEK = 7, SOME_DAYS = 2, TOLL_OF_WAR = 1000 };
+    enum { WEEK = 7, SOME_DAYS = 2, TOLL_OF_WAR = 1000, MANY_HELD = 100 };
     bool counted = c->ncounts > 0;
     bool period = c->date.known && (c->date.precision >= 3 || c->date.start == ISN_NO_DAY);
     /* حملة أسفرت عن اعتقال أربعة: one round of arrests in one place is one act */
@@ -196,6 +243,10 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     if (since && !rep->tally && !counted && c->event == ISN_EV_PROTEST)
         since = false; /* مضرب عن الطعام منذ الأربعاء: one strike, still on */
     since &= !lasts(c);
+    if (since && !rep->tally && since_today(k, c) && people(c) > 2 && !blow_told(k, rep)) {
+        c->type = ISN_TY_AGGREGATE; /* استشهد 26 منذ فجر اليوم في غارات */
+        return;
+    }
     bool filled = isn_type_stretch(k, &c->date, false);
     /* 211 مدنيا خلال الأيام الخمسة الماضية: people over some days; deeds, arrests in rounds over more than a week */
     int32_t days = filled ? c->date.end - c->date.start : 0;
@@ -207,9 +258,10 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     }
     long_time |= c->date.known && c->date.start != ISN_NO_DAY && c->date.end != ISN_NO_DAY &&
                  c->date.end - c->date.start > WEEK && acts(c) > 2; /* 194 محاولة في العام */
+    long_time |= rep->reached && c->event == ISN_EV_COERCE && people(c) >= MANY_HELD;
     if (((rep->tally || since || (rep->reached && period)) && (counted || since)) || long_time ||
         (days > WEEK && !counted && things_counted(k, rep)) || of_a_year(c, rep) ||
-        of_a_war(k, c, rep)) {
+        of_a_month(k, c, rep) || of_a_war(k, c, rep)) {
         c->type = ISN_TY_TALLY;
         return;
     }

@@ -254,8 +254,10 @@ static bool lately(const isn_work *k, const isn_date *x, const isn_ev *rep) {
         x->start != k->m->story.published || x->end == x->start ||
         x->flags & (ISN_DF_FUTURE | ISN_DF_DEADLINE))
         return false;
-    bool done = (rep->verb && (rep->form & ISN_FORM_KIND) == ISN_FORM_PERF) ||
-                (rep->flags & ISN_TG_CASUALTY && rep->ntakes);
+    bool done = rep->verb && (rep->form & ISN_FORM_KIND) == ISN_FORM_PERF;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++)
+        done |= k->evs.ptr[i].group == rep->group && k->evs.ptr[i].flags & ISN_TG_CASUALTY &&
+                k->evs.ptr[i].ntakes;
     return done && (rep->event == ISN_EV_ASSAULT || rep->event == ISN_EV_COERCE) && !rep->future &&
            !rep->denied && !rep->modality && !isn_when_promised(rep);
 }
