@@ -224,10 +224,40 @@ static bool other_dead(const isn_claim *a, const isn_claim *b) {
     return (all_armed(a) && all_civilian(b)) || (all_civilian(a) && all_armed(b));
 }
 
+static bool spoken(const isn_claim *c) {
+    return c->nchain && c->chain[0].role != ISN_LINK_OUTLET && c->chain[0].role != ISN_LINK_AGENCY;
+}
+
+/* نفى الجيش استهداف السوق، مؤكدا أن الغارة أصابت مخزنا: he denies one thing and tells another. */
+static bool denies_before(const isn_work *k, const isn_ev *e) {
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++)
+        if (k->evs.ptr[i].first < e->first && k->evs.ptr[i].denied &&
+            k->evs.ptr[i].event == e->event)
+            return true;
+    return false;
+}
+
+/* غير أن سكانا قالوا إن الغارة أصابت منزلا: another tells it otherwise, and his words are a claim of their own. */
+static bool rival_version(const isn_work *k, uint32_t ia, uint32_t ib) {
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    bool tells = b->nactors || b->nrecipients || b->ncounts;
+    if (!spoken(a) || !spoken(b) || same_origin(a, b) || !tells)
+        return false;
+    uint32_t from = k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib]
+                        ? rep(k, ia)->first
+                        : k->s0[k->claim_sentence.ptr[ib]];
+    for (uint32_t w = from; w < rep(k, ib)->first; w++)
+        if (k->fn[w] == ISN_FN_BUT || k->fn[w] == ISN_FN_WHILE)
+            return true;
+    return b->type != ISN_TY_DENIAL && denies_before(k, rep(k, ib));
+}
+
 /* a is the earlier claim, b the later. */
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     bool title = titled(k, ia);
+    if (!title && rival_version(k, ia, ib))
+        return false;
     if (!title && points_back(k, ia, ib))
         return true;
     if (!same_kind(a, b, title) || different_dates(a, b))
@@ -518,6 +548,28 @@ static void carry_places(isn_work *k) {
     }
 }
 
+static uint32_t lemma(const isn_work *k, uint32_t claim) {
+    const isn_ev *e = rep(k, claim);
+    const isn_word *word = &k->scan->words[e->first];
+    return word->reading[e->reading < word->nreadings ? e->reading : 0].symbol >> 1;
+}
+
+/* The kept claim that claim i, at the end of `kept`, tells again: الغارة is the raid rather than a toll told since. */
+static uint32_t told_before(const isn_work *k, uint32_t i) {
+    uint32_t found = ISN_NONE;
+    const isn_ev *e = rep(k, i);
+    bool by_name = e->definite && !e->verb && !e->lit;
+    for (uint32_t j = i; j-- > 0 && i - j <= LOOK_BACK;) {
+        if (!same_thing(k, j, i))
+            continue;
+        if (!by_name || titled(k, j) || lemma(k, i) == lemma(k, j))
+            return found == ISN_NONE || !titled(k, j) ? j : found;
+        if (found == ISN_NONE)
+            found = j;
+    }
+    return found;
+}
+
 void isn_merge_claims(isn_work *k) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < k->claims.len; i++) {
@@ -525,13 +577,7 @@ void isn_merge_claims(isn_work *k) {
         k->claims.ptr[kept] = k->claims.ptr[i];
         k->claim_sentence.ptr[kept] = k->claim_sentence.ptr[i];
         k->claim_ev.ptr[kept] = k->claim_ev.ptr[i];
-        uint32_t found = ISN_NONE;
-        for (uint32_t j = kept; j-- > 0 && found == ISN_NONE;) {
-            if (kept - j > LOOK_BACK)
-                break;
-            if (same_thing(k, j, kept))
-                found = j;
-        }
+        uint32_t found = told_before(k, kept);
         if (found == ISN_NONE)
             found = goes_on_with(k, kept);
         if (found != ISN_NONE)

@@ -159,24 +159,27 @@ static bool in_several(const isn_work *k, const isn_ev *rep) {
     return false;
 }
 
-/* أسقطت 19 مسيرة، أطلقت 51 مسيرة: so many are brought down or fired one by one. */
+/* أسقطت 19 مسيرة، أطلقت خمسة صواريخ و51 مسيرة، عشرات الصواريخ: so many are brought down or fired one by one. */
 static bool many_weapons(const isn_work *k, const isn_ev *rep) {
-    enum { MANY = 10, NEAR = 4 };
-    for (uint32_t w = rep->last; w < k->scan->nwords && w < rep->last + NEAR; w++) {
+    enum { MANY = 10, NEAR = 9 };
+    int64_t sum = 0;
+    for (uint32_t w = rep->last; w < rep->part_last && w < rep->last + NEAR; w++) {
         uint32_t n = k->m->numbers.at[w];
-        if (n == ISN_NONE)
+        const isn_number *q = n != ISN_NONE ? &k->m->numbers.ptr[n] : NULL;
+        if (q == NULL || q->first != w || q->flags & ISN_NF_NAME)
             continue;
-        const isn_number *q = &k->m->numbers.ptr[n];
         const isn_hit *hit;
-        const isn_sense *unit = q->first == w && q->noun != ISN_NONE && q->quantity != ISN_Q_VAGUE
-                                    ? isn_match_sense(&hit, k->scan, q->noun, ISN_T_UNIT)
-                                    : NULL;
+        const isn_sense *unit =
+            q->noun != ISN_NONE ? isn_match_sense(&hit, k->scan, q->noun, ISN_T_UNIT) : NULL;
         if (unit == NULL)
-            return false;
+            break;
         int32_t kind = isn_lex_int(k->lex, ISN_T_UNIT, unit->row, ISN_UNIT_KIND);
-        return (kind == ISN_U_MUNITION || kind == ISN_U_VEHICLE) && q->best >= MANY;
+        if (kind != ISN_U_MUNITION && kind != ISN_U_VEHICLE)
+            break;
+        int64_t some = q->best != ISN_NO_COUNT ? q->best : q->low;
+        sum += some > 0 ? some : 0;
     }
-    return false;
+    return sum >= MANY;
 }
 
 /* في أربع محافظات، من مناطق متفرقة: so many places, and no one deed was done in them. */
