@@ -421,7 +421,8 @@ static void cues(isn_work *k, isn_ev *e) {
     bool verb = false; /* between the cue and the word */
     /* a new assertion: no cue before it reaches it; وهو ما نفاه is one too */
     bool fresh =
-        e->attends || (e->verb && (isn_clause_resets(k, e->first) || e->type == ISN_TY_DENIAL));
+        e->attends || (e->flags & ISN_TG_SPEECH && !e->verb && isn_clause_resets(k, e->first)) ||
+        (e->verb && (isn_clause_resets(k, e->first) || e->type == ISN_TY_DENIAL));
     for (uint32_t w = e->first; !fresh && w-- > s0;) {
         if (k->taken[w] == ISN_TAKEN_ASIDE)
             continue;

@@ -991,10 +991,13 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
         rep->denied = true;
         return true;
     }
+    /* اتهموا الحكومة بالتباطؤ، فنفت ذلك: of no deed, unless there was an attack */
+    const isn_ev *accuse = charge_before(k, rep);
+    bool charged_here = accuse != NULL && accuse->sentence == rep->sentence;
     for (uint32_t i = k->claims.len; i-- > 0;) {
         uint8_t event = k->claims.ptr[i].event;
         bool here = k->claim_sentence.ptr[i] == rep->sentence;
-        if (event != ISN_EV_ASSAULT && event != ISN_EV_COERCE &&
+        if (event != ISN_EV_ASSAULT && (event != ISN_EV_COERCE || charged_here) &&
             !(here && (event == ISN_EV_RETREAT || event == ISN_EV_CONCEDE)))
             continue;
         rep->event = event;

@@ -1427,6 +1427,20 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
            x->number != ISN_NONE; /* قتل ثلاثة من رجال الأمن */
 }
 
+/* من جهتها أعلنت الحركة، في المقابل تبنى التنظيم: a phrase of contrast right before the verb. */
+static bool behind_contrast(const isn_work *k, uint32_t w, uint32_t s0) {
+    enum { WORDS = 3 };
+    for (uint32_t i = w; i-- > s0 && w - i <= WORDS;)
+        for (uint32_t h = k->scan->word_hit[i]; h < k->scan->word_hit[i + 1]; h++)
+            for (unsigned n = 0; k->scan->hits[h].last == w && n < k->scan->hits[h].nsenses; n++) {
+                const isn_sense *s = &k->scan->hits[h].senses[n];
+                if (s->table == ISN_T_CUE &&
+                    isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) == ISN_CUE_CONTRAST)
+                    return true;
+            }
+    return false;
+}
+
 /* عبوة استهدفت دورية: a verb that follows a noun without conjunction, comma or particle has it for its
  * subject, known or not, and what comes after is the object. */
 static bool implicit_relative(const isn_work *k, const isn_ev *e) {
@@ -1439,7 +1453,7 @@ static bool implicit_relative(const isn_work *k, const isn_ev *e) {
         return false;
     if (k->fn[w - 1] != ISN_NO_FN || k->taken[w - 1] || isn_work_has(k, w - 1, ISN_T_DATEWORD))
         return false;
-    if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY))
+    if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY) || behind_contrast(k, w, k->s0[e->sentence]))
         return false;
     uint32_t c = k->m->entities.cover[w - 1];
     if (c != ISN_NONE && is_place(isn_work_entity(k, c)) &&
