@@ -406,10 +406,10 @@ static bool cannot_both(const isn_rec_count *x, const isn_rec_count *y) {
     return y->high != ISN_NO_COUNT && x->low != ISN_NO_COUNT && y->high < x->low;
 }
 
-/* Somebody other than the outlet says it. */
+/* Somebody other than the outlet says it, be it an agency that is quoted (ذكرت وكالة كذا). */
 static bool spoken(const isn_claim *c) {
     return c->nchain > 1 || (c->nchain == 1 && c->chain[0].role != ISN_LINK_OUTLET &&
-                             c->chain[0].role != ISN_LINK_AGENCY);
+                             (c->chain[0].role != ISN_LINK_AGENCY || c->chain[0].verb.len));
 }
 
 /* أحد القتلى، جثتاهما: the dead told of before, a part of them. */
@@ -421,13 +421,44 @@ static bool points_back(const isn_work *k, const isn_ev *e) {
            w->reading[e->reading < w->nreadings ? e->reading : 0].suf != ISN_SUF_NONE;
 }
 
-/* ، لكن مديرة المستشفى ذكرت أن عدد القتلى بلغ تسعة: a figure of its own right after the attack, and of its size. */
+/* No other blow is told between the two. */
+static bool follows(const isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 3 };
+    if (j - i > NEAR)
+        return false;
+    for (uint32_t c = i + 1; c < j; c++)
+        if (k->claims.ptr[c].event == ISN_EV_ASSAULT)
+            return false;
+    return true;
+}
+
+/* قال المرصد إن …، في حين قال الدفاع المدني؛ غير أن المشفى سجل: two tell of it, one against the other, in one sentence or
+ * at the head of the next. */
+static bool told_against(const isn_work *k, uint32_t i, uint32_t j) {
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    uint32_t s = k->claim_sentence.ptr[i], t = k->claim_sentence.ptr[j];
+    if (!follows(k, i, j) || t - s > 1 || !spoken(a) || !spoken(b))
+        return false;
+    uint32_t from = s == t ? told_by(k, i)->first : k->s0[t];
+    for (uint32_t w = from; w < told_by(k, j)->first; w++)
+        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT ||
+            isn_role_cue(k, w, ISN_CUE_CONTRAST))
+            return true;
+    return false;
+}
+
+/* ، لكن مديرة المستشفى ذكرت أن عدد القتلى بلغ تسعة: a figure of its own right after the attack, and of its size where
+ * nothing sets it against the other. */
 static bool next_toll(const isn_work *k, uint32_t i, uint32_t j) {
     enum { TIMES = 3 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    const isn_ev *e = told_by(k, j);
+    bool toll = e->reached || (e->first && (isn_role_cue(k, e->first - 1, ISN_CUE_NUMBER) ||
+                                            isn_role_cue(k, e->first - 1, ISN_CUE_TOLL)));
     int64_t x = killed(a), y = killed(b);
-    return j == i + 1 && told_by(k, j)->reached && !b->date.mark.text.len && x > 0 && y > 0 &&
-           x <= y * TIMES && y <= x * TIMES;
+    if (!follows(k, i, j) || !toll || b->date.mark.text.len || x <= 0 || y <= 0)
+        return false;
+    return told_against(k, i, j) || (x <= y * TIMES && y <= x * TIMES);
 }
 
 /* Soldiers here, children there: two figures of two things. */
@@ -438,18 +469,6 @@ static bool other_victims(const isn_rec_count *x, const isn_rec_count *y) {
 /* بعد تفجير: an act that is named without the article, and that what is told came after. */
 static bool after_it(const isn_work *k, const isn_ev *e) {
     return !e->verb && !e->definite && e->first && k->fn[e->first - 1] == ISN_FN_AFTER;
-}
-
-/* قال المرصد إن …، في حين قال الدفاع المدني: two tell of it in one sentence, one against the other. */
-static bool told_against(const isn_work *k, uint32_t i, uint32_t j) {
-    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
-    if (j != i + 1 || k->claim_sentence.ptr[i] != k->claim_sentence.ptr[j] || !spoken(a) ||
-        !spoken(b))
-        return false;
-    for (uint32_t w = told_by(k, i)->first; w < told_by(k, j)->first; w++)
-        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
-            return true;
-    return false;
 }
 
 /* Something says that both tell one event: a place, "the explosion", a hospital or rescuers with a toll and nothing
@@ -477,8 +496,21 @@ static bool one_event(const isn_work *k, uint32_t i, uint32_t j) {
            (b->type == ISN_TY_STATEMENT || !b->nplaces);
 }
 
+/* وثقت الوزارة مقتل 163 صحفيا منذ بدء الحرب، لكن لجنة وثقت مقتل 113 فقط: two sums over one time. */
+static bool one_sum(const isn_work *k, uint32_t i, uint32_t j) {
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    bool sums = b->type == ISN_TY_TALLY && (a->type == ISN_TY_TALLY || a->type == ISN_TY_UPDATE);
+    bool none = !a->nrecipients && !b->nrecipients;
+    return sums && told_against(k, i, j) && !same_origin(a, b) && place_fits(a, b) &&
+           share_days(a, b) &&
+           (none || like_victims(a, b) ||
+            share_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients));
+}
+
 static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (one_sum(k, i, j))
+        return true;
     if (tally(a) || tally(b))
         return false;
     if (b->type == ISN_TY_UPDATE || a->refers_to == j || b->refers_to == i)
@@ -532,6 +564,12 @@ static void victims(isn_work *k, uint32_t i, uint32_t j) {
         note(k, i, j, "recipients", isn_str_z("fighters here, civilians there"));
     if (!civilians(a) || !armed_victims(b))
         return;
+    /* المرصد: سبعة مدنيين؛ فيما قالت الوكالة إن الجيش قتل عشرة إرهابيين */
+    if (told_against(k, i, j) && !other_party(a->actors, a->nactors, b->actors, b->nactors) &&
+        place_fits_or_none(a, b) && share_days(a, b)) {
+        note(k, i, j, "recipients", isn_str_z("civilians here, fighters there"));
+        return;
+    }
     if (share_party(a->actors, a->nactors, b->actors, b->nactors) &&
         denier_in(b, b->actors, b->nactors) && place_fits_or_none(a, b) && share_days(a, b))
         note(k, i, j, "recipients", isn_str_z("civilians here, fighters there"));
@@ -548,6 +586,37 @@ static void days(isn_work *k, uint32_t i, uint32_t j) {
         return;
     if (a->date.mark.end > a->date.mark.start && b->date.mark.end > b->date.mark.start)
         note(k, i, j, "date", days_note(k, a->date.start, b->date.start));
+}
+
+/* ---- who did it, and how it ended ----------------------------------------------------------------------------- */
+
+static bool claims_it(const isn_work *k, uint32_t i) {
+    return k->claims.ptr[i].type == ISN_TY_STATEMENT && told_by(k, i)->flags & ISN_TG_CLAIM &&
+           !k->claims.ptr[i].negative;
+}
+
+/* تبنى التنظيم التفجير، وأعلنت جماعة أخرى مسؤوليتها عنه: each for himself. */
+static void responsibility(isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 6 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (j - i > NEAR || !claims_it(k, i) || !claims_it(k, j) || a->event != b->event ||
+        (a->mode && b->mode && a->mode != b->mode) || !a->nactors || !b->nactors ||
+        !share_days(a, b) || !place_fits_or_none(a, b) ||
+        !other_party(a->actors, a->nactors, b->actors, b->nactors))
+        return;
+    note(k, i, j, "actors", isn_str_z("each says that he did it"));
+}
+
+/* أعلن الجيش مقتل 49 في هجوم، وقال المتحدث باسم الحركة إن مقاتليها صدوه: who is said to be struck says that it failed. */
+static void outcome(isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 4 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (j - i > NEAR || !(told_by(k, j)->flags & ISN_TG_PREVENT) || tally(a) || tally(b) ||
+        !spoken(a) || !spoken(b) || same_origin(a, b) || !denier_in(b, b->actors, b->nactors) ||
+        !share_days(a, b) || !place_fits_or_none(a, b) || !a->ncounts)
+        return;
+    if (share_party(a->recipients, a->nrecipients, b->actors, b->nactors))
+        note(k, i, j, "outcome", isn_str_z("struck here, beaten back there"));
 }
 
 /* ---- deadlines ------------------------------------------------------------------------------------------------------ */
@@ -610,6 +679,8 @@ void isn_contra_find(isn_work *k) {
                 counts(k, i, j);
                 victims(k, i, j);
                 days(k, i, j);
+                outcome(k, i, j);
+                responsibility(k, i, j);
             }
             if (both & CAN_DEADLINE)
                 deadlines(k, i, j);

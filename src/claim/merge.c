@@ -225,7 +225,8 @@ static bool other_dead(const isn_claim *a, const isn_claim *b) {
 }
 
 static bool spoken(const isn_claim *c) {
-    return c->nchain && c->chain[0].role != ISN_LINK_OUTLET && c->chain[0].role != ISN_LINK_AGENCY;
+    return c->nchain && c->chain[0].role != ISN_LINK_OUTLET &&
+           (c->chain[0].role != ISN_LINK_AGENCY || c->chain[0].verb.len);
 }
 
 /* نفى الجيش استهداف السوق، مؤكدا أن الغارة أصابت مخزنا: he denies one thing and tells another. */
