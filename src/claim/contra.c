@@ -21,6 +21,23 @@ static isn_str days_note(isn_work *k, int32_t a, int32_t b) {
     return isn_str_of(isn_arena_copy(k->arena, text, 29), 29);
 }
 
+/* Soldiers of one army, men of one group: known by name, or of one land and kind. */
+static bool one_side(const isn_rec_actor *a, uint32_t na, const isn_rec_actor *b, uint32_t nb) {
+    for (uint32_t i = 0; i < na; i++)
+        for (uint32_t j = 0; j < nb; j++)
+            if ((a[i].id.len && isn_str_eq(a[i].id, b[j].id)) ||
+                (a[i].country.len && isn_str_eq(a[i].country, b[j].country) && a[i].sector &&
+                 a[i].sector == b[j].sector))
+                return true;
+    return false;
+}
+
+/* They killed 35 soldiers; the soldiers killed twenty of them. */
+static bool struck_back(const isn_claim *a, const isn_claim *b) {
+    return one_side(a->actors, a->nactors, b->recipients, b->nrecipients) &&
+           !one_side(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
+}
+
 /* ---- what a denial or an update speaks of -------------------------------------------------------------------- */
 
 static bool share_party(const isn_rec_actor *a, uint32_t na, const isn_rec_actor *b, uint32_t nb) {
@@ -303,6 +320,8 @@ static void refer_denial(isn_work *k, uint32_t i) {
         const isn_claim *d = &k->claims.ptr[j]; /* the headline denies what the report tells */
         again |= (!i || titled(k, i)) &&
                  share_party(c->actors, c->nactors, d->actors, d->nactors) && !same_origin(c, d);
+        again |= !same_origin(c, d) && c->nrecipients && place_fits(c, d) &&
+                 share_party(c->recipients, c->nrecipients, d->recipients, d->nrecipients);
         unsigned weight = again ? denied_weight(k, i, j) : 0;
         if (weight > best + 1)
             best = weight, c->refers_to = j;
@@ -367,6 +386,9 @@ static bool meets(const isn_work *k, uint32_t i) {
                  k->fn[e->first - 1] == ISN_FN_NOT;
     bool death = e->effect == ISN_WHAT_KILLED && e->flags & ISN_TG_CASUALTY &&
                  counted(d, ISN_WHAT_WOUNDED) && !counted(d, ISN_WHAT_KILLED);
+    for (uint32_t n = k->sentence_ev[e->sentence]; n < k->sentence_ev[e->sentence + 1]; n++)
+        if (k->evs.ptr[n].group == e->group && k->evs.ptr[n].effect == ISN_WHAT_WOUNDED)
+            death = false; /* وقوع أي إصابات */
     return !habit && !death;
 }
 
@@ -491,6 +513,9 @@ static bool one_event(const isn_work *k, uint32_t i, uint32_t j) {
         return true;
     if ((e->definite && !e->verb) || e->flags & ISN_TG_CLAIM)
         return true;
+    if (lemma(k, i) == lemma(k, j) && follows(k, i, j) && !b->nactors && !b->nplaces && e->verb &&
+        spoken(a) && spoken(b))
+        return true; /* قالت الشرطة إنه طعن ثلاثة، وقالت شاهدة إنه طعن خمسة */
     bool toll_only = !b->nactors && !b->mode;
     return toll_only && spoken(b) && j - i <= (is_headline(k, i) ? 6 : 3) &&
            (b->type == ISN_TY_STATEMENT || !b->nplaces);
@@ -511,7 +536,7 @@ static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (one_sum(k, i, j))
         return true;
-    if (tally(a) || tally(b))
+    if (tally(a) || tally(b) || struck_back(a, b))
         return false;
     if (b->type == ISN_TY_UPDATE || a->refers_to == j || b->refers_to == i)
         return false;
@@ -607,15 +632,35 @@ static void responsibility(isn_work *k, uint32_t i, uint32_t j) {
     note(k, i, j, "actors", isn_str_z("each says that he did it"));
 }
 
+/* اتهموا القوات بتنفيذ التفجير، وأعلنت جماعة مسؤوليتها عنه: another than who is charged with it. */
+static void charged_other(isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 4 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (j - i > NEAR || !claims_it(k, j) || b->event != ISN_EV_ASSAULT ||
+        !other_party(a->recipients, a->nrecipients, b->actors, b->nactors))
+        return;
+    uint32_t s = told_by(k, i)->sentence, t = told_by(k, j)->sentence;
+    for (uint32_t n = k->sentence_ev[s]; n < k->sentence_ev[s + 1]; n++) {
+        const isn_ev *e = &k->evs.ptr[n];
+        if (e->event != b->event || e->first < told_by(k, i)->first)
+            continue;
+        for (uint32_t m = k->sentence_ev[t]; m < k->sentence_ev[t + 1]; m++)
+            if (k->evs.ptr[m].row == e->row && s != t) {
+                note(k, i, j, "actors", isn_str_z("charged to one, claimed by another"));
+                return;
+            }
+    }
+}
+
 /* أعلن الجيش مقتل 49 في هجوم، وقال المتحدث باسم الحركة إن مقاتليها صدوه: who is said to be struck says that it failed. */
 static void outcome(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 4 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (j - i > NEAR || !(told_by(k, j)->flags & ISN_TG_PREVENT) || tally(a) || tally(b) ||
-        !spoken(a) || !spoken(b) || same_origin(a, b) || !denier_in(b, b->actors, b->nactors) ||
-        !share_days(a, b) || !place_fits_or_none(a, b) || !a->ncounts)
+        !spoken(a) || !spoken(b) || same_origin(a, b) || !share_days(a, b) ||
+        !place_fits_or_none(a, b) || !a->ncounts)
         return;
-    if (share_party(a->recipients, a->nrecipients, b->actors, b->nactors))
+    if (one_side(a->recipients, a->nrecipients, b->actors, b->nactors))
         note(k, i, j, "outcome", isn_str_z("struck here, beaten back there"));
 }
 
@@ -653,11 +698,13 @@ static void deadlines(isn_work *k, uint32_t i, uint32_t j) {
 }
 
 /* What a claim can be told against another for. */
-enum { CAN_DEED = 1, CAN_DEADLINE = 2 };
+enum { CAN_DEED = 1, CAN_DEADLINE = 2, CAN_CHARGE = 4 };
 
 static uint8_t comparable_for(const isn_claim *c) {
     bool deed = c->event == ISN_EV_ASSAULT && c->main && !c->modality && !c->negative;
-    return (uint8_t)((deed ? CAN_DEED : 0) | (c->deadline.known ? CAN_DEADLINE : 0));
+    bool charge = c->event == ISN_EV_ACCUSE && c->main && !c->modality && !c->negative;
+    return (uint8_t)((deed ? CAN_DEED : 0) | (charge ? CAN_CHARGE : 0) |
+                     (c->deadline.known ? CAN_DEADLINE : 0));
 }
 
 void isn_contra_find(isn_work *k) {
@@ -682,6 +729,8 @@ void isn_contra_find(isn_work *k) {
                 outcome(k, i, j);
                 responsibility(k, i, j);
             }
+            if (can[i] & CAN_CHARGE && can[j] & CAN_DEED)
+                charged_other(k, i, j);
             if (both & CAN_DEADLINE)
                 deadlines(k, i, j);
         }

@@ -418,9 +418,8 @@ static void casualty(isn_work *k, uint32_t number, uint32_t s) {
         e = harmer(k, s, q->noun < q->first ? q->noun : q->first, what);
     if (!e)
         return;
-    bool rises = e->effect && (e->update || e->tally || e->reached) &&
-                 what != ISN_WHAT_KILLED && what != ISN_WHAT_WOUNDED &&
-                 isn_clause_prep(k, q->first, 0) == ISN_FN_ILA;
+    bool rises = e->effect && (e->update || e->tally || e->reached) && what != ISN_WHAT_KILLED &&
+                 what != ISN_WHAT_WOUNDED && isn_clause_prep(k, q->first, 0) == ISN_FN_ILA;
     if (rises || dies(k, e, q, what)) /* ارتفع عدد الأسرى الذين استشهدوا إلى 76 أسيرا */
         what = e->effect, harm = e->harm;
     /* prisoners, displaced people and corpses as such are no count of a killing: only of their own kind */

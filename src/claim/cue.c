@@ -332,9 +332,9 @@ static bool describes_place(const isn_work *k, const isn_ev *e) {
     const uint8_t *p = k->scan->text->fold + t->fold;
     bool on_it = !(next->flags & ISN_WF_BREAK) && t->fold_len > 4 && p[0] == ISN_F_AIN &&
                  p[1] == ISN_F_LAM && p[2] == ISN_F_YEH;
-    return on_it && (k->fn[e->first - 1] == ISN_FN_WHO ||
-                     isn_work_has(k, e->first - 1, ISN_T_PLACEWORD) ||
-                     isn_work_has(k, e->first - 1, ISN_T_SITE));
+    return on_it &&
+           (k->fn[e->first - 1] == ISN_FN_WHO || isn_work_has(k, e->first - 1, ISN_T_PLACEWORD) ||
+            isn_work_has(k, e->first - 1, ISN_T_SITE));
 }
 
 /* تشن القوات بين الحين والآخر عمليات: a habit may be told after the verb. */
@@ -420,9 +420,9 @@ static void cues(isn_work *k, isn_ev *e) {
     unsigned distance = 0;
     bool verb = false; /* between the cue and the word */
     /* a new assertion: no cue before it reaches it; وهو ما نفاه is one too */
-    bool fresh =
-        e->attends || (e->flags & ISN_TG_SPEECH && !e->verb && isn_clause_resets(k, e->first)) ||
-        (e->verb && (isn_clause_resets(k, e->first) || e->type == ISN_TY_DENIAL));
+    bool fresh = e->attends ||
+                 (e->flags & ISN_TG_SPEECH && !e->verb && isn_clause_resets(k, e->first)) ||
+                 (e->verb && (isn_clause_resets(k, e->first) || e->type == ISN_TY_DENIAL));
     for (uint32_t w = e->first; !fresh && w-- > s0;) {
         if (k->taken[w] == ISN_TAKEN_ASIDE)
             continue;

@@ -95,8 +95,7 @@ static bool blow_told(const isn_work *k, const isn_ev *rep) {
     for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
         if (e->group == rep->group && !e->dead && e->flags & ISN_TG_ATTACK &&
-            !(e->flags & ISN_TG_LASTING) &&
-            (e->verb || (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG))
+            !(e->flags & ISN_TG_LASTING) && (e->verb || (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG))
             return true;
     }
     return false;
@@ -190,7 +189,8 @@ static bool in_so_many(const isn_work *k, const isn_ev *rep) {
                                  ? isn_match_sense(&hit, k->scan, w, ISN_T_PLACEWORD)
                                  : NULL;
         uint8_t prep = s ? isn_clause_prep(k, w, 0) : (uint8_t)ISN_NO_FN;
-        if (rep->aggregate && (prep == ISN_FN_FI || prep == ISN_FN_MIN) && (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL)
+        if (rep->aggregate && (prep == ISN_FN_FI || prep == ISN_FN_MIN) &&
+            (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL)
             return true;
         uint32_t n = k->m->numbers.at[w];
         const isn_number *q = n != ISN_NONE ? &k->m->numbers.ptr[n] : NULL;
