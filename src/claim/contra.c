@@ -261,6 +261,8 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     bool doer = share_party(c->actors, c->nactors, d->actors, d->nactors);
     if (speech(c->event) && !word && (!doer || !c->mode || c->mode != d->mode))
         return 0;
+    if (counted(d, ISN_WHAT_CAPTURED) && !counted(d, 0) && e->effect != ISN_WHAT_CAPTURED && !word)
+        return 0; /* نفى سقوط المعسكر, not that men were taken there */
     if (civilians(c) && fighters(d))
         return 0; /* أي مدني لم يصب, where fighters were killed */
     unsigned fit = 1;

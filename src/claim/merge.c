@@ -224,6 +224,11 @@ static bool other_dead(const isn_claim *a, const isn_claim *b) {
     return (all_armed(a) && all_civilian(b)) || (all_civilian(a) && all_armed(b));
 }
 
+static bool one_blow(const isn_ev *e) {
+    return e->flags & ISN_TG_ATTACK && !(e->flags & (ISN_TG_LASTING | ISN_TG_RECIPROCAL)) &&
+           (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG;
+}
+
 static bool spoken(const isn_claim *c) {
     return c->nchain && c->chain[0].role != ISN_LINK_OUTLET &&
            (c->chain[0].role != ISN_LINK_AGENCY || c->chain[0].verb.len);
@@ -287,7 +292,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false; /* the toll that rose, and the attack itself */
     if (counts > 0 && largest(b) <= 2 && b->nplaces && !(places > 0 || victims > 0 || actors > 0))
         return false; /* one dead here, one dead there */
-    if (!same_origin(a, b) && other_dead(a, b))
+    if (!same_speaker(a, b) && other_dead(a, b))
         return false;
     if (counts > 0)
         return victims >= 0 && (same_origin(a, b) || largest(b) > 2);
@@ -296,8 +301,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return actors > 0 && victims >= 0 && e->definite;
     if (b->ncounts)
         return false;
-    if (e->definite && !e->verb && !e->lit)
-        return actors >= 0; /* "the attack" */
+    if (e->definite && !e->verb && (!e->lit || one_blow(e)))
+        return actors >= 0; /* "the attack", "the blast took place as …"; not الاشتباكات تجددت */
     if (a->event ==
         ISN_EV_ASSAULT) /* no figures of its own: the same only if place or parties say so */
         return !b->nplaces == !a->nplaces && places > 0 && actors >= 0 && victims >= 0;

@@ -152,6 +152,9 @@ static bool lasts(const isn_claim *c) {
 /* بكل من باتنة وسكيكدة، في الخليل ونابلس: places that are joined, so that no one arrest was made in them. */
 static bool in_several(const isn_work *k, const isn_ev *rep) {
     for (uint32_t i = 0; i < rep->places.n; i++)
+        if (isn_work_entity(k, rep->places.ptr[i])->flags & ISN_EF_DUAL)
+            return true; /* مديريتي كذا وكذا */
+    for (uint32_t i = 0; i < rep->places.n; i++)
         for (uint32_t j = 0; j < rep->places.n; j++)
             if (isn_work_entity(k, rep->places.ptr[i])->coord == rep->places.ptr[j])
                 return true;
@@ -241,8 +244,11 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
         since |= isn_str_eqz(c->rules[i].rule, "since");
     int32_t published = k->m->story.published;
     if (since && !rep->tally && !counted && published != ISN_NO_DAY &&
-        c->date.start != ISN_NO_DAY && published - c->date.start <= 1)
-        since = false; /* انتشرت قوات منذ ساعات الصباح: since this morning is today */
+        c->date.start != ISN_NO_DAY && published - c->date.start < WEEK) {
+        since = false; /* انتشرت قوات منذ ساعات الصباح، اشتباكات منذ الثلاثاء: no sum */
+        if (things_counted(k, rep))
+            c->type = ISN_TY_AGGREGATE;
+    }
     if (since && !rep->tally && !counted && c->event == ISN_EV_PROTEST)
         since = false; /* مضرب عن الطعام منذ الأربعاء: one strike, still on */
     since &= !lasts(c);
