@@ -393,12 +393,30 @@ static bool another(const isn_work *k, const isn_ev *e) {
            isn_role_cue(k, e->last, ISN_CUE_ANOTHER);
 }
 
+static uint32_t origin_of(const isn_work *k, const isn_ev *e) {
+    if (e->chain == ISN_NONE || !k->chains.ptr[e->chain].n)
+        return ISN_NONE;
+    return k->chains.ptr[e->chain].link[0].entity;
+}
+
+/* قال التنظيم إن مقاتليه شنوا الهجوم، بعد أن ذكر المتحدث أن ثمانية قتلوا: another tells of it, with figures of his own. */
+static bool told_by_another(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    uint32_t one = origin_of(k, a), other = origin_of(k, b);
+    if (one == ISN_NONE || other == ISN_NONE || one == other || !b->ntakes ||
+        !says_between(k, a, b))
+        return false;
+    for (uint32_t w = a->last; w < b->first; w++)
+        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT || k->fn[w] == ISN_FN_AFTER)
+            return true;
+    return false;
+}
+
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
     if (unmade(a))
         return true;
-    if (earlier_toll(k, a, b) || recalls(k, a, b))
+    if (earlier_toll(k, a, b) || recalls(k, a, b) || told_by_another(k, a, b))
         return false;
     if (another(k, b) && b->first > 0 && isn_work_pre(k, b->first - 1, 0) & ISN_CL_WAW)
         return false; /* وفي هجوم آخر أصيب شرطيان */
@@ -518,12 +536,6 @@ static void repelled(isn_work *k, uint32_t i, uint32_t to) {
             return;
         }
     }
-}
-
-static uint32_t origin_of(const isn_work *k, const isn_ev *e) {
-    if (e->chain == ISN_NONE || !k->chains.ptr[e->chain].n)
-        return ISN_NONE;
-    return k->chains.ptr[e->chain].link[0].entity;
 }
 
 /* تبنى التنظيم الهجوم، قائلا إن مقاتليه قتلوا ثلاثين: what he says of the blow that he claims belongs to the claim. */
