@@ -505,6 +505,15 @@ static bool reached_by(const isn_work *k, const isn_ev *e, const isn_number *q) 
     return false;
 }
 
+/* عدد شهداء الهجوم: a bare plural is no figure yet. */
+static bool only_loose(const isn_work *k, const isn_ev *e) {
+    for (uint32_t t = 0; t < e->ntakes; t++)
+        if (e->takes[t].number == ISN_NONE ||
+            !(k->m->numbers.ptr[e->takes[t].number].flags & ISN_NF_PLURAL))
+            return false;
+    return true;
+}
+
 /* ارتفع عدد قتلى الهجوم الذي استهدف قافلة قرب القرية إلى أربعة وثلاثين: the first figure with "to" is of what rises. */
 static isn_ev *counted_toll(const isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
@@ -514,7 +523,7 @@ static isn_ev *counted_toll(const isn_work *k, uint32_t number, uint32_t s) {
         if (!e->dead && !e->verb && !e->effect && e->flags & ISN_TG_CASUALTY &&
             (e->update || e->tally || e->reached) && e->first < q->first &&
             q->first < e->part_last && q->first - e->last < 30 && (to || reached_by(k, e, q)))
-            return e->ntakes ? NULL : e;
+            return only_loose(k, e) ? e : NULL;
     }
     return NULL;
 }

@@ -258,6 +258,9 @@ static bool rival_version(const isn_work *k, uint32_t ia, uint32_t ib) {
     return b->type != ISN_TY_DENIAL && denies_before(k, rep(k, ib));
 }
 
+/* A figure so large is of one sum, however it is told. */
+enum { SUM = 100 };
+
 /* a is the earlier claim, b the later. */
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
@@ -287,7 +290,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (title)
         return victims >= 0 || counts > 0;
     if (sum_type(a) != sum_type(b))
-        return false;
+        return counts > 0 && largest(b) >= SUM && same_speaker(a, b) && victims >= 0;
     if (a->type == ISN_TY_UPDATE && b->type != ISN_TY_UPDATE && (b->ncounts || deed_told(k, ib)))
         return false; /* the toll that rose, and the attack itself */
     if (counts > 0 && largest(b) <= 2 && b->nplaces && !(places > 0 || victims > 0 || actors > 0))
@@ -530,6 +533,19 @@ static void carry_sums(isn_work *k) {
     }
 }
 
+/* حصيلة العدوان منذ آذار بلغت …، وأوضحت الوزارة أن عدد الشهداء من المسعفين وصل إلى 31: a number as it stands, told by the same
+ * speaker right behind a sum, is of the same time. */
+static void carry_stock(isn_work *k) {
+    for (uint32_t i = 1; i < k->claims.len; i++) {
+        const isn_claim *sum = &k->claims.ptr[i - 1];
+        isn_claim *c = &k->claims.ptr[i];
+        if (sum->type == ISN_TY_TALLY && sum->date.known && sum->event == c->event &&
+            c->type == ISN_TY_INCIDENT && rep(k, i)->reached && !rep(k, i)->verb && c->ncounts &&
+            same_speaker(sum, c) && isn_when_inherits(c) && !c->mode && !c->nplaces)
+            c->type = ISN_TY_TALLY, c->date = sum->date;
+    }
+}
+
 static bool done(const isn_claim *c) {
     return c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE || c->event == ISN_EV_RETREAT ||
            c->event == ISN_EV_MOBILIZE;
@@ -609,6 +625,7 @@ void isn_merge_claims(isn_work *k) {
     }
     k->claims.len = k->claim_sentence.len = k->claim_ev.len = kept;
     carry_sums(k);
+    carry_stock(k);
     carry_bulletin(k);
     isn_when_carry(k);
     carry_places(k);

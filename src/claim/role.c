@@ -2164,6 +2164,15 @@ static void fronted(const isn_work *k, isn_ev *e) {
     for (uint32_t w = s0; begun && w < e->first; w++)
         if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
             return;
+    uint32_t head = k->m->entities.cover[s0];
+    if (head != ISN_NONE && is_place(isn_work_entity(k, head)) &&
+        isn_work_entity(k, head)->last < e->first + 1 &&
+        k->scan->words[isn_work_entity(k, head)->last].flags & ISN_WF_COLON &&
+        k->m->numbers.at[isn_work_entity(k, head)->last] != ISN_NONE && !e->verb &&
+        e->flags & ISN_TG_CASUALTY) {
+        isn_refs_add(&e->places, head); /* البقاع: ثلاثة شهداء */
+        return;
+    }
     for (uint32_t w = s0; w < e->first && w < s0 + 12;) {
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE) {

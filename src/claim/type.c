@@ -243,7 +243,7 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     for (uint32_t i = 0; i < c->nrules; i++)
         since |= isn_str_eqz(c->rules[i].rule, "since");
     int32_t published = k->m->story.published;
-    if (since && !rep->tally && !counted && published != ISN_NO_DAY &&
+    if (since && !counted && published != ISN_NO_DAY &&
         c->date.start != ISN_NO_DAY && published - c->date.start < WEEK) {
         since = false; /* انتشرت قوات منذ ساعات الصباح، اشتباكات منذ الثلاثاء: no sum */
         if (things_counted(k, rep))

@@ -51,6 +51,14 @@ static uint32_t distance_to(const isn_work *k, const isn_date *x, const isn_ev *
     return distance;
 }
 
+/* قتل 27 في قصف، وهو قصف يتواصل منذ شهر: behind the pronoun it is said how things have been. */
+static bool said_of_it(const isn_work *k, uint32_t word, const isn_ev *rep) {
+    for (uint32_t w = word; w-- > rep->last;)
+        if (k->fn[w] == ISN_FN_PRONOUN && k->scan->words[w].flags & ISN_WF_COMMA)
+            return true;
+    return false;
+}
+
 /* No date at all, or one that nothing can be dated by: "at night" is the night before, but "in the morning" dates
  * nothing alone. */
 static bool dates_nothing(const isn_date *x) {
@@ -308,7 +316,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
                 p.deadline = x; /* المهلة تنتهي في الخامس من حزيران */
             continue;           /* what is said or done by today is of no day to come */
         } else if (x->kind == ISN_DATE_SINCE) {
-            if (!in_relative(k, x->first, s0) && !compared(k, x, s0))
+            if (!in_relative(k, x->first, s0) && !compared(k, x, s0) &&
+                !said_of_it(k, x->first, rep))
                 p.since = x;
         } else if (head) {
             said = x;
