@@ -243,11 +243,13 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     for (uint32_t i = 0; i < c->nrules; i++)
         since |= isn_str_eqz(c->rules[i].rule, "since");
     int32_t published = k->m->story.published;
-    if (since && !counted && published != ISN_NO_DAY &&
-        c->date.start != ISN_NO_DAY && published - c->date.start < WEEK) {
-        since = false; /* انتشرت قوات منذ ساعات الصباح، اشتباكات منذ الثلاثاء: no sum */
-        if (things_counted(k, rep))
-            c->type = ISN_TY_AGGREGATE;
+    if (since && !counted && published != ISN_NO_DAY && c->date.start != ISN_NO_DAY &&
+        published - c->date.start < WEEK) {
+        if (things_counted(k, rep)) {
+            c->type = ISN_TY_AGGREGATE; /* استعادوا إحدى عشرة قرية منذ بداية الأسبوع */
+            return;
+        }
+        since = rep->tally; /* انتشرت قوات منذ ساعات الصباح، اشتباكات منذ الثلاثاء: no sum */
     }
     if (since && !rep->tally && !counted && c->event == ISN_EV_PROTEST)
         since = false; /* مضرب عن الطعام منذ الأربعاء: one strike, still on */
