@@ -546,10 +546,20 @@ static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
            share_days(a, b) && one_event(k, i, j);
 }
 
+/* All whom it befell are of a kind that is told. */
+static bool known_victims(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->nrecipients; i++)
+        if (!c->recipients[i].sector)
+            return false;
+    return c->nrecipients > 0;
+}
+
 static void counts(isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (!a->ncounts || !b->ncounts || !comparable(k, i, j))
         return;
+    if (known_victims(a) && known_victims(b) && !like_victims(a, b) && !told_against(k, i, j))
+        return; /* thirty militants, and an officer with three soldiers */
     for (uint32_t x = 0; x < a->ncounts; x++)
         for (uint32_t y = 0; y < b->ncounts; y++)
             if (cannot_both(&a->counts[x], &b->counts[y]) &&

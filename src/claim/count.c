@@ -23,6 +23,14 @@ static bool people_number(const isn_work *k, const isn_number *q) {
 }
 
 static int32_t unit_kind(const isn_work *k, const isn_number *q) {
+    enum { MANY = 5 };
+    /* 25 عملية اغتيال: a deed of two words; a few may be of one man */
+    if (q->noun_table == ISN_T_TRIGGER && q->noun != ISN_NONE && q->best >= MANY &&
+        isn_work_trigger(k, q->noun_row, ISN_TRIGGER_MODE) > 0) {
+        const isn_hit *hit;
+        const isn_sense *s = isn_match_sense(&hit, k->scan, q->noun, ISN_T_UNIT);
+        return s ? isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) : -1;
+    }
     if (q->noun_table != ISN_T_UNIT)
         return -1;
     return isn_lex_int(k->lex, ISN_T_UNIT, q->noun_row, ISN_UNIT_KIND);

@@ -770,7 +770,8 @@ static bool sum_begins(const isn_work *k, uint32_t w, uint32_t s0, uint32_t end)
     if (w == s0 || (kind != ISN_CUE_RISE && kind != ISN_CUE_REACH && kind != ISN_CUE_UPDATE &&
                     kind != ISN_CUE_TALLY))
         return false;
-    bool joined = k->fn[w - 1] == ISN_FN_THIS; /* بذلك */
+    bool joined = k->fn[w - 1] == ISN_FN_THIS /* بذلك */ || k->fn[w - 1] == ISN_FN_WHILE ||
+                  k->fn[w - 1] == ISN_FN_BUT;
     for (unsigned r = 0; r < k->scan->words[w].nreadings; r++)
         joined |= k->scan->words[w].reading[r].pre & (ISN_CL_LAM | ISN_CL_WAW | ISN_CL_FEH);
     const isn_hit *hit;

@@ -258,6 +258,14 @@ static bool rival_version(const isn_work *k, uint32_t ia, uint32_t ib) {
     return b->type != ISN_TY_DENIAL && denies_before(k, rep(k, ib));
 }
 
+static bool one_kind(const isn_claim *a, const isn_claim *b) {
+    for (uint32_t i = 0; i < a->ncounts; i++)
+        for (uint32_t j = 0; j < b->ncounts; j++)
+            if (a->counts[i].what == b->counts[j].what)
+                return true;
+    return false;
+}
+
 /* A figure so large is of one sum, however it is told. */
 enum { SUM = 100 };
 
@@ -287,6 +295,9 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false;
     if (actors < 0 && !(title && (counts > 0 || same_sector(a, b))))
         return false;
+    if (title && a->ncounts && b->ncounts && !one_kind(a, b) && places <= 0 && victims <= 0 &&
+        actors <= 0)
+        return false; /* fifteen dead there, six wounded here */
     if (title)
         return victims >= 0 || counts > 0;
     if (sum_type(a) != sum_type(b))
@@ -475,14 +486,6 @@ static bool of_him(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
-static bool one_kind(const isn_claim *a, const isn_claim *b) {
-    for (uint32_t i = 0; i < a->ncounts; i++)
-        for (uint32_t j = 0; j < b->ncounts; j++)
-            if (a->counts[i].what == b->counts[j].what)
-                return true;
-    return false;
-}
-
 /* Dead and wounded, and nobody taken or missing. */
 static bool harm_only(const isn_claim *c) {
     for (uint32_t i = 0; i < c->ncounts; i++)
@@ -554,6 +557,7 @@ static bool done(const isn_claim *c) {
 /* A bulletin tells of a stretch of days: what it goes on to tell without a day lies in it, and what was done in several
  * places or to several is more than one act. */
 static void carry_bulletin(isn_work *k) {
+    enum { WEEK = 7 };
     const isn_claim *bulletin = NULL;
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
@@ -565,8 +569,10 @@ static void carry_bulletin(isn_work *k) {
         } else if (bulletin && done(c) && isn_when_inherits(c) &&
                    (!spoken || same_speaker(bulletin, c))) {
             c->date = bulletin->date;
+            bool summed = bulletin->type == ISN_TY_TALLY && bulletin->event == c->event &&
+                          c->date.end - c->date.start > WEEK;
             if (c->type == ISN_TY_INCIDENT && (largest(c) > 2 || c->nplaces > 1))
-                c->type = ISN_TY_AGGREGATE;
+                c->type = summed ? ISN_TY_TALLY : ISN_TY_AGGREGATE;
         }
     }
 }

@@ -150,6 +150,9 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
                    (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
     if (nobodys && (slot == ISN_SLOT_ACTOR || x->role != ISN_LINK_NONE))
         return;
+    if (slot == ISN_SLOT_ACTOR && e->event == ISN_EV_COERCE && !e->verb && !e->definite &&
+        x->kind == ISN_ENT_PEOPLE && x->number != ISN_NONE && x->side != ISN_SIDE_ARMED)
+        slot = ISN_SLOT_VICTIM; /* عمليات اعتقال 32 شخصا */
     if (slot == ISN_SLOT_WEAPON && !nobodys && x->kind == ISN_ENT_ACTOR &&
         x->flags & ISN_EF_WEAPON && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_WEAPON)
         slot = ISN_SLOT_ACTOR; /* سقطت صواريخ إيرانية */
