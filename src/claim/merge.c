@@ -536,6 +536,45 @@ static void carry_sums(isn_work *k) {
     }
 }
 
+static bool exact_spot(const isn_claim *c) {
+    enum { NEAR = 2 };
+    for (uint32_t i = 0; i < c->nplaces; i++)
+        if (c->places[i].precision && c->places[i].precision <= NEAR)
+            return true;
+    return false;
+}
+
+/* A report that sums up a month goes on: وأشار إلى أن 25 عملية اغتيال تمت في الريف الغربي، ووثق اعتقال 32 شخصا. */
+static void carry_report(isn_work *k) {
+    enum { WEEK = 7, SENTENCES = 3, SEVERAL = 3 };
+    const isn_claim *sum = NULL;
+    uint32_t last = 0;
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        uint32_t s = k->claim_sentence.ptr[i];
+        if (sum && s - last > SENTENCES)
+            sum = NULL;
+        bool lasting = c->date.known && c->date.start != ISN_NO_DAY && c->date.end != ISN_NO_DAY &&
+                       c->date.end - c->date.start > WEEK;
+        bool undated = c->type == ISN_TY_TALLY && c->date.known && c->date.start == ISN_NO_DAY &&
+                       !c->date.mark.text.len;
+        if (sum && undated && same_speaker(sum, c))
+            c->date = sum->date;
+        if (c->type == ISN_TY_TALLY && spoken(c) && lasting && c->main) {
+            sum = c, last = s;
+        } else if (sum && spoken(c) && !same_speaker(sum, c)) {
+            sum = NULL;
+        } else if (sum && (c->type == ISN_TY_INCIDENT || c->type == ISN_TY_AGGREGATE) &&
+                   isn_when_inherits(c) && (!spoken(c) || same_speaker(sum, c)) &&
+                   largest(c) >= SEVERAL && !exact_spot(c) &&
+                   (c->type == ISN_TY_AGGREGATE || !isn_type_blow(k, rep(k, i)))) {
+            c->type = ISN_TY_TALLY;
+            c->date = sum->date;
+            last = s;
+        }
+    }
+}
+
 /* حصيلة العدوان منذ آذار بلغت …، وأوضحت الوزارة أن عدد الشهداء من المسعفين وصل إلى 31: a number as it stands, told by the same
  * speaker right behind a sum, is of the same time. */
 static void carry_stock(isn_work *k) {
@@ -632,6 +671,7 @@ void isn_merge_claims(isn_work *k) {
     k->claims.len = k->claim_sentence.len = k->claim_ev.len = kept;
     carry_sums(k);
     carry_stock(k);
+    carry_report(k);
     carry_bulletin(k);
     isn_when_carry(k);
     carry_places(k);

@@ -91,7 +91,7 @@ static bool of_a_year(const isn_claim *c, const isn_ev *rep) {
 }
 
 /* A blow of its own is told: a verb of attacking, one attack; not deaths alone, nor attacks in the plural. */
-static bool blow_told(const isn_work *k, const isn_ev *rep) {
+bool isn_type_blow(const isn_work *k, const isn_ev *rep) {
     for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
         if (e->group == rep->group && !e->dead && e->flags & ISN_TG_ATTACK &&
@@ -111,7 +111,7 @@ static bool of_a_month(const isn_work *k, const isn_claim *c, const isn_ev *rep)
     for (uint32_t i = 0; i < c->nplaces; i++)
         if (c->places[i].precision && c->places[i].precision < WIDE)
             return false;
-    return !blow_told(k, rep);
+    return !isn_type_blow(k, rep);
 }
 
 static bool war_told(const isn_work *k, const isn_ev *rep) {
@@ -254,7 +254,7 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     if (since && !rep->tally && !counted && c->event == ISN_EV_PROTEST)
         since = false; /* مضرب عن الطعام منذ الأربعاء: one strike, still on */
     since &= !lasts(c);
-    if (since && !rep->tally && since_today(k, c) && people(c) > 2 && !blow_told(k, rep)) {
+    if (since && !rep->tally && since_today(k, c) && people(c) > 2 && !isn_type_blow(k, rep)) {
         c->type = ISN_TY_AGGREGATE; /* استشهد 26 منذ فجر اليوم في غارات */
         return;
     }

@@ -183,6 +183,7 @@ isn_mark isn_emit_mark(const isn_work *k, uint32_t first, uint32_t last, unsigne
 /* type.c */
 bool isn_type_deed(uint8_t event); /* something done, not said or decided */
 void isn_type_set(const isn_work *k, isn_claim *c, const isn_ev *rep);
+bool isn_type_blow(const isn_work *k, const isn_ev *rep); /* one blow is told, not deaths alone */
 bool isn_type_stretch(const isn_work *k, const isn_rec_date *x, bool by_ends);
 void isn_type_modality(const isn_work *k, isn_claim *c, const isn_ev *rep);
 bool isn_type_refusal(const isn_ev *rep); /* لن ننسحب: somebody says that he will not give way */
