@@ -729,11 +729,11 @@ void isn_contra_find(isn_work *k) {
             refer_update(k, i);
         can[i] = comparable_for(&k->claims.ptr[i]);
     }
-    for (uint32_t i = 0; i < n; i++) { /* two updates of one toll: the later speaks of the first */
+    for (uint32_t i = 0; i < n; i++) { /* of two updates that speak of each other, the news speaks of the earlier one */
         uint32_t to = k->claims.ptr[i].refers_to;
         if (k->claims.ptr[i].type == ISN_TY_UPDATE && to != ISN_NONE && to > i &&
             k->claims.ptr[to].refers_to == i)
-            k->claims.ptr[i].refers_to = ISN_NONE;
+            k->claims.ptr[k->claims.ptr[to].main ? i : to].refers_to = ISN_NONE;
     }
     for (uint32_t i = 0; i < n; i++) {
         occurrence(k, i);

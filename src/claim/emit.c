@@ -378,7 +378,8 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
     } else if (q && q->noun != ISN_NONE) {
         c.who = isn_emit_mark(k, q->noun, q->noun + 1, 0);
     }
-    if (q && q->noun_table == ISN_T_UNIT)
+    if (q && q->noun_table == ISN_T_UNIT &&
+        isn_lex_int(k->lex, ISN_T_UNIT, q->noun_row, ISN_UNIT_KIND) == ISN_U_FAMILY)
         c.unit = "families";
     if (!c.harm && c.what == ISN_WHAT_KILLED)
         c.harm = ISN_HARM_KILLED;

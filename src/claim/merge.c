@@ -417,16 +417,16 @@ static void more_actors(isn_work *k, isn_claim *a, const isn_claim *b) {
     }
 }
 
-/* Who else tells it: the chain that the claim does not keep, where it names another source. */
-static void keep_teller(isn_work *k, isn_claim *a, isn_rec_telling t) {
-    isn_claim other = {.chain = t.chain, .nchain = t.nchain};
-    if (!spoken(&other) || (spoken(a) && same_origin(a, &other)))
+/* Who else tells it: the chain of a telling that names another source than the claim's. */
+static void keep_teller(isn_work *k, isn_claim *a, const isn_claim *b) {
+    if (!spoken(b) || (spoken(a) && same_origin(a, b)))
         return;
     for (uint32_t i = 0; i < a->nretold; i++) {
         const isn_claim told = {.chain = a->retold[i].chain, .nchain = a->retold[i].nchain};
-        if (same_origin(&told, &other))
+        if (same_origin(&told, b))
             return;
     }
+    isn_rec_telling t = {b->anchor, b->chain, b->nchain, b->quoted};
     APPEND(k, isn_rec_telling, a->retold, a->nretold, &t, 1);
 }
 
@@ -454,13 +454,12 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->mode = b->mode;
     if (a->nchain && b->nchain && same_origin(a, b) && !a->chain[0].channel)
         a->chain[0].channel = b->chain[0].channel;
-    isn_rec_telling other = {b->anchor, b->chain, b->nchain, b->quoted};
-    if (title && b->nchain) {
-        other = (isn_rec_telling){a->anchor, a->chain, a->nchain, a->quoted};
+    if (title && b->nchain) { /* a headline names its source loosely */
         a->chain = b->chain, a->nchain = b->nchain;
         a->quoted = b->quoted;
+    } else {
+        keep_teller(k, a, b);
     }
-    keep_teller(k, a, other);
     if (title) {
         if (b->type != ISN_TY_INCIDENT || a->type == ISN_TY_INCIDENT || !counted)
             a->type = b->type; /* a headline that names a toll without a figure sums up nothing */
