@@ -224,6 +224,17 @@ static bool other_dead(const isn_claim *a, const isn_claim *b) {
     return (all_armed(a) && all_civilian(b)) || (all_civilian(a) && all_armed(b));
 }
 
+/* Another says when it took place: قال شهود إن الهجوم وقع فجر الأربعاء. */
+static bool dated_otherwise(const isn_work *k, const isn_claim *a, const isn_claim *b,
+                            const isn_ev *e) {
+    if (same_speaker(a, b))
+        return false;
+    for (uint32_t w = e->last; w < e->clause_last; w++)
+        if (k->m->dates.at[w] != ISN_NONE)
+            return true;
+    return false;
+}
+
 static bool one_blow(const isn_ev *e) {
     return e->flags & ISN_TG_ATTACK && !(e->flags & (ISN_TG_LASTING | ISN_TG_RECIPROCAL)) &&
            (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG;
@@ -315,7 +326,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return actors > 0 && victims >= 0 && e->definite;
     if (b->ncounts)
         return false;
-    if (e->definite && !e->verb && (!e->lit || one_blow(e)))
+    if (e->definite && !e->verb && (!e->lit || (one_blow(e) && !dated_otherwise(k, a, b, e))))
         return actors >= 0; /* "the attack", "the blast took place as …"; not الاشتباكات تجددت */
     if (a->event ==
         ISN_EV_ASSAULT) /* no figures of its own: the same only if place or parties say so */
