@@ -729,7 +729,8 @@ void isn_contra_find(isn_work *k) {
             refer_update(k, i);
         can[i] = comparable_for(&k->claims.ptr[i]);
     }
-    for (uint32_t i = 0; i < n; i++) { /* of two updates that speak of each other, the news speaks of the earlier one */
+    for (uint32_t i = 0; i < n;
+         i++) { /* of two updates that speak of each other, the news speaks of the earlier one */
         uint32_t to = k->claims.ptr[i].refers_to;
         if (k->claims.ptr[i].type == ISN_TY_UPDATE && to != ISN_NONE && to > i &&
             k->claims.ptr[to].refers_to == i)
