@@ -164,6 +164,9 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
                    (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
     if (nobodys && (slot == ISN_SLOT_ACTOR || x->role != ISN_LINK_NONE))
         return;
+    if (slot == ISN_SLOT_ACTOR && e->event == ISN_EV_COERCE && !e->verb && !e->definite &&
+        x->kind == ISN_ENT_PEOPLE && x->number != ISN_NONE && x->side != ISN_SIDE_ARMED)
+        slot = ISN_SLOT_VICTIM; /* عمليات اعتقال 32 شخصا */
     if (slot == ISN_SLOT_WEAPON && !nobodys && x->kind == ISN_ENT_ACTOR &&
         x->flags & ISN_EF_WEAPON && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_WEAPON)
         slot = ISN_SLOT_ACTOR; /* سقطت صواريخ إيرانية */
@@ -218,7 +221,7 @@ typedef struct walk {
     bool rides;   /* سيارة تقل موظفين: passengers follow */
     uint32_t verb; /* غارات شنتها الطائرات: behind the verb that describes the noun, or 0 */
     uint32_t deed; /* استهدف القصف البلدة: the word of the deed that is the subject, or 0 */
-    bool parts;                   /* a pronoun stood right behind the people: who they are follows */
+    bool parts; /* a pronoun stood right behind the people: who they are follows */
     uint32_t bares[ISN_ROLE_MAX]; /* the bare phrases: entities */
     uint32_t nbares;
 } walk;
@@ -531,7 +534,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         !mounted(k, e, x) &&
         (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last) && !is_site) ||
          only_qualified(k, e, first)))
-        slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان، هجوم حاجزا للشرطة */
+        slot =
+            ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان، هجوم حاجزا للشرطة */
     bool some = fn == ISN_FN_MIN && x->first >= e->last + 2 && /* أسر 12 من قوات كذا */
                 k->m->numbers.at[x->first - 2] != ISN_NONE;
     if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && !e->verb && e->flags & ISN_TG_ATTACK &&
@@ -858,8 +862,8 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         p->subset = true;
         return;
     }
-    p->subset = subset || (p->parts && !conj && fn == ISN_NO_FN) ||
-                (p->subset && conj && fn == ISN_NO_FN);
+    p->subset =
+        subset || (p->parts && !conj && fn == ISN_NO_FN) || (p->subset && conj && fn == ISN_NO_FN);
     if (p->subset && (conj || p->parts)) {
         p->parts = false;
         return; /* بينهم طفلان وثلاث سيدات: the women are of the subset too; سبعة هم أربعة أطفال وثلاث نساء */
@@ -1314,6 +1318,13 @@ static bool described_by(const isn_work *k, const isn_ev *e, const isn_entity *x
            !(isn_work_pre(k, e->first, e->reading) & (ISN_CL_WAW | ISN_CL_FEH));
 }
 
+/* فقد right before a verb: no "he lost". */
+static bool begins_answer(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *p = k->scan->text->fold + t->fold;
+    return t->fold_len == 3 && p[0] == ISN_F_FEH && p[1] == ISN_F_QAF && p[2] == ISN_F_DAL;
+}
+
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
  * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
 static uint32_t before(const isn_work *k, const isn_ev *e) {
@@ -1322,6 +1333,8 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
     uint32_t lo = e->clause_first;
     if (e->first > s0 && k->fn[e->first - 1] == ISN_FN_AND)
         return ISN_NONE; /* اعتقلت متظاهرا ثم أفرجت عنه */
+    if (e->first > s0 && begins_answer(k, e->first - 1))
+        return ISN_NONE; /* وفق تقرير الشبكة فقد قتلت القوات */
     if (e->first > s0 && k->scan->words[e->first].flags & ISN_WF_COLON)
         return ISN_NONE; /* قال المصدر: شن مسلحون */
     uint32_t slug = e->first > 0 && k->scan->words[e->first].flags & ISN_WF_DASH
@@ -1581,6 +1594,20 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
            x->number != ISN_NONE; /* قتل ثلاثة من رجال الأمن */
 }
 
+/* من جهتها أعلنت الحركة، في المقابل تبنى التنظيم: a phrase of contrast right before the verb. */
+static bool behind_contrast(const isn_work *k, uint32_t w, uint32_t s0) {
+    enum { WORDS = 3 };
+    for (uint32_t i = w; i-- > s0 && w - i <= WORDS;)
+        for (uint32_t h = k->scan->word_hit[i]; h < k->scan->word_hit[i + 1]; h++)
+            for (unsigned n = 0; k->scan->hits[h].last == w && n < k->scan->hits[h].nsenses; n++) {
+                const isn_sense *s = &k->scan->hits[h].senses[n];
+                if (s->table == ISN_T_CUE &&
+                    isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) == ISN_CUE_CONTRAST)
+                    return true;
+            }
+    return false;
+}
+
 /* عبوة استهدفت دورية: a verb that follows a noun without conjunction, comma or particle has it for its
  * subject, known or not, and what comes after is the object. */
 static bool implicit_relative(const isn_work *k, const isn_ev *e) {
@@ -1593,7 +1620,7 @@ static bool implicit_relative(const isn_work *k, const isn_ev *e) {
         return false;
     if (k->fn[w - 1] != ISN_NO_FN || k->taken[w - 1] || isn_work_has(k, w - 1, ISN_T_DATEWORD))
         return false;
-    if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY))
+    if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY) || behind_contrast(k, w, k->s0[e->sentence]))
         return false;
     uint32_t c = k->m->entities.cover[w - 1];
     if (c != ISN_NONE && is_place(isn_work_entity(k, c)) &&
@@ -2056,8 +2083,8 @@ static bool describes_blows(const isn_work *k, const isn_ev *e) {
  * for the verb would lack its object. Nor does the world at large say anything. */
 static bool charged_alone(const isn_work *k, const isn_ev *e, const walk *p) {
     uint32_t one = bare_at(p, 0);
-    if (!(e->flags & ISN_TG_SPEECH) || e->passive || one == ISN_NONE ||
-        bare_at(p, 1) != ISN_NONE || slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT)
+    if (!(e->flags & ISN_TG_SPEECH) || e->passive || one == ISN_NONE || bare_at(p, 1) != ISN_NONE ||
+        slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT)
         return false;
     const isn_entity *x = isn_work_entity(k, one);
     uint32_t w = x->last;
@@ -2441,6 +2468,15 @@ static void fronted(const isn_work *k, isn_ev *e) {
     for (uint32_t w = s0; begun && w < e->first; w++)
         if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
             return;
+    uint32_t head = k->m->entities.cover[s0];
+    if (head != ISN_NONE && is_place(isn_work_entity(k, head)) &&
+        isn_work_entity(k, head)->last < e->first + 1 &&
+        k->scan->words[isn_work_entity(k, head)->last].flags & ISN_WF_COLON &&
+        k->m->numbers.at[isn_work_entity(k, head)->last] != ISN_NONE && !e->verb &&
+        e->flags & ISN_TG_CASUALTY) {
+        isn_refs_add(&e->places, head); /* البقاع: ثلاثة شهداء */
+        return;
+    }
     for (uint32_t w = s0; w < e->first && w < s0 + 12;) {
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE) {
@@ -2489,8 +2525,9 @@ static void further_on(const isn_work *k, isn_ev *e) {
         bool deed = k->wc[w] & ISN_WC_TRIGGER && k->wc[w] & ISN_WC_VERB && !describes;
         deed |=
             k->wc[w] & ISN_WC_TRIGGER && w >= e->last && !is_deed(e); /* حكم … لمشاركته في هجوم */
-        if (isn_beside_at(k, w) != e->beside || says(k, w) || deed || k->wc[w] & ISN_WC_ATTRIB || fn == ISN_FN_WHILE ||
-            fn == ISN_FN_THAT || fn == ISN_FN_BUT || word->flags & (ISN_WF_STOP | ISN_WF_COLON))
+        if (isn_beside_at(k, w) != e->beside || says(k, w) || deed || k->wc[w] & ISN_WC_ATTRIB ||
+            fn == ISN_FN_WHILE || fn == ISN_FN_THAT || fn == ISN_FN_BUT ||
+            word->flags & (ISN_WF_STOP | ISN_WF_COLON))
             return;
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE)
