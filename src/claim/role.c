@@ -1997,11 +1997,7 @@ static bool comes_back(const isn_work *k, const isn_ev *e, uint32_t subject, uin
     if (k->fn[e->first - 1] == ISN_FN_WHO)
         return true;
     const isn_token *token = &k->scan->text->tokens[k->scan->words[e->first].token];
-    char maksura[4];
-    size_t n = isn_utf8_put(maksura, 0x0649);
-    const char *end = k->scan->text->article->bytes + token->end;
-    bool active =
-        long_a(k, e) || memcmp(end - n, maksura, n) == 0; /* a token has two bytes at least */
+    bool active = long_a(k, e) || token->flags & ISN_TF_MAKSURA;
     return !active && pronoun_fits(k, isn_work_entity(k, subject), suf);
 }
 
@@ -2229,7 +2225,7 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         /* فأحرقوا المخازن، استهدفنا دبابات: a verb that shows its subject in its ending has the object next */
         uint32_t dropped = dropped_subject(k, e);
         if (dropped != ISN_NONE && (e->form & ISN_FORM_PERSON) != ISN_FORM_P1) {
-            give(k, e, sub, dropped);
+            give_coordinated(k, e, sub, dropped);
             e->shared = true;
         }
         give_all(k, e, obj, p, 0);
