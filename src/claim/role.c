@@ -2320,19 +2320,25 @@ static void attending_roles(const isn_work *k, isn_ev *e, const walk *p) {
  * ISN_NONE; `any` where there is such a noun, known or not. */
 static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_entity *x,
                                 bool *any) {
-    uint32_t w = x->last;
+    uint32_t w = x->last, day = w < k->scan->nwords ? k->m->dates.at[w] : ISN_NONE;
     bool deed =
         e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION;
     *any = false;
+    if (day != ISN_NONE && k->m->dates.ptr[day].first == w)
+        w = k->m->dates.ptr[day].last; /* اقتحام القوات فجر اليوم للمخيم */
     if (!deed || w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK ||
         x->number != ISN_NONE ||
         (x->kind != ISN_ENT_ACTOR && x->table != ISN_T_COUNTRY && !strikes(x)))
         return ISN_NONE;
     uint32_t c = k->m->entities.cover[w];
     uint8_t reading = c == ISN_NONE ? 0 : isn_work_entity(k, c)->reading;
-    if (!(isn_work_pre(k, w, reading) & ISN_CL_LAM) || k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB) ||
-        k->taken[w])
+    if (!(isn_work_pre(k, w, reading) & ISN_CL_LAM) || k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB))
         return ISN_NONE;
+    uint32_t several = k->m->numbers.at[w]; /* لعدة مناطق */
+    if (k->taken[w]) {
+        *any = several != ISN_NONE && k->m->numbers.ptr[several].first == w;
+        return ISN_NONE;
+    }
     *any = c != ISN_NONE || isn_work_has(k, w, ISN_T_PLACEWORD) || isn_work_has(k, w, ISN_T_UNIT);
     return c != ISN_NONE && isn_work_entity(k, c)->first == w ? c : ISN_NONE;
 }
@@ -2439,6 +2445,9 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (p->on && e->flags & ISN_TG_ATTACK && strikes(x))
         gen = ISN_SLOT_ACTOR; /* قصف الطيران على القرية */
+    bool storms = gen == ISN_SLOT_TARGET && slot_of(k, e, ISN_FRAME_ILA) == ISN_SLOT_PLACE;
+    if (storms && x->kind == ISN_ENT_ACTOR && strikes(x) && right_behind(k, e, one))
+        gen = ISN_SLOT_ACTOR; /* خلال اقتحام قوات الاحتلال: a force storms, and not a force */
     if (e->flags & ISN_TG_ATTACK && strikes(x) && right_behind(k, e, one) &&
         followed_by_object(k, x))
         gen = ISN_SLOT_ACTOR; /* قصف الجيش مواقع للمتمردين */
