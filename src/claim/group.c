@@ -418,6 +418,20 @@ static bool another_tells(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return before && after;
 }
 
+/* قصف المدينة ردا على هجوم للحركة، انتقاما لمقتل جنديين: what is answered came before, and is another deed. */
+static bool answered(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    enum { NEAR = 5 };
+    if ((b->verb && !(b->flags & ISN_TG_LIGHT)) || !violent(a) || !violent(b))
+        return false; /* هجوم شنته الحركة */
+    for (uint32_t w = b->first; w-- > a->last && b->first - w <= NEAR;) {
+        if (k->wc[w] & ISN_WC_VERB)
+            return false;
+        if (isn_work_has(k, w, ISN_T_CUE) && isn_role_cue(k, w, ISN_CUE_REPRISAL))
+            return true;
+    }
+    return false;
+}
+
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
@@ -638,6 +652,10 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
         for (uint32_t a = b; a-- > from;) {
             if (!alive(&k->evs.ptr[a]) || k->evs.ptr[a].beside != k->evs.ptr[b].beside)
                 continue;
+            if (answered(k, &k->evs.ptr[a], &k->evs.ptr[b])) {
+                k->evs.ptr[b].dead_main = k->evs.ptr[b].answered = true;
+                break;
+            }
             if (same_attack(k, &k->evs.ptr[a], &k->evs.ptr[b])) {
                 join(k, a, b);
                 break;

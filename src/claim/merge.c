@@ -297,6 +297,8 @@ static bool another_blames(const isn_claim *a, const isn_claim *b) {
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     bool title = titled(k, ia);
+    if (rep(k, ib)->answered && k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib])
+        return false;
     if (!title && rival_version(k, ia, ib))
         return false;
     if (!title && points_back(k, ia, ib))
