@@ -319,6 +319,9 @@ static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, 
         if (c != ISN_NONE && isn_work_entity(k, c)->first == w) {
             if (w > verb + SPEAKER_REACH && h->speaker == ISN_NONE)
                 break;
+            if (h->speaker != ISN_NONE && isn_work_entity(k, c)->table == ISN_T_CASUALTY &&
+                isn_work_entity(k, c)->number != ISN_NONE)
+                break; /* وثقت الشبكة 214 حالة اعتقال خلال الشهر: what is told begins with its count */
             if (blocked && h->speaker == ISN_NONE && !report && !h->text) {
                 w = isn_work_entity(k, c)->last > w + 1 ? isn_work_entity(k, c)->last - 1 : w;
                 continue;

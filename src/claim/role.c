@@ -155,6 +155,10 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         unnamed_road(k, entity) ||
         (is_place(x) && x->flags & ISN_EF_WEAK)) /* يد is a town as well */
         return; /* an outlet tells; it may be closed, banned or hit */
+    if (slot == ISN_SLOT_RECIPIENT && e->event == ISN_EV_SANCTION && x->kind == ISN_ENT_ACTOR &&
+        x->sector == ISN_SEC_JUD && !strcmp(isn_vocab_mode[e->mode], "convict"))
+        slot =
+            ISN_SLOT_ACTOR; /* حكم القضاء العسكري بالسجن: courts sentence, and are not sentenced */
     /* a drone, tanks of nobody's; مدفعية الجيش is an army's. A post or a vehicle that is struck counts. */
     bool nobodys = x->flags & ISN_EF_WEAPON && x->org == ISN_NONE &&
                    (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
@@ -525,6 +529,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && !e->verb && e->flags & ISN_TG_ATTACK &&
         !is_place(x) && strikes(x))
         slot = some ? ISN_SLOT_VICTIM : ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين */
+    if (some && slot == ISN_SLOT_ACTOR && e->event == ISN_EV_SANCTION)
+        slot = ISN_SLOT_RECIPIENT; /* حكما بسجن سبعة من قيادات المعارضة */
     if (fn == ISN_FN_LI && !e->verb && e->event == ISN_EV_PROTEST && x->kind == ISN_ENT_PEOPLE &&
         (first == e->last || only_qualified(k, e, first)))
         slot = ISN_SLOT_ACTOR; /* اعتصام سلمي لطلبة */
@@ -644,7 +650,13 @@ static bool genitive(const isn_work *k, const walk *p, const isn_entity *x) {
                  !(end[-1] == ISN_F_NOON &&
                    (end[-2] == ISN_F_WAW || end[-2] == ISN_F_YEH || end[-2] == ISN_F_ALEF));
     const isn_reading *r = &k->scan->words[x->first - 1].reading[0];
-    return definite && bound && r->suf == ISN_SUF_NONE && !(r->pre & ISN_CL_AL);
+    /* هاجم أنصار مرشح مركزا: one man who is no object, which an alef would show */
+    const isn_token *own = &k->scan->text->tokens[word->token];
+    bool one = x->table == ISN_T_PEOPLE && x->number == ISN_NONE && head->flags & ISN_EF_PLURAL &&
+               !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL | ISN_EF_FEM)) &&
+               k->scan->text->fold[own->fold + own->fold_len - 1] != ISN_F_ALEF &&
+               head->number == ISN_NONE;
+    return (definite || one) && bound && r->suf == ISN_SUF_NONE && !(r->pre & ISN_CL_AL);
 }
 
 /* The preposition before the phrase; عشرة من الجنود is no more governed than عشرة جنود. */
@@ -767,6 +779,21 @@ static bool body_of(const isn_work *k, const isn_ev *e, const isn_entity *x) {
            !(isn_work_pre(k, w, isn_work_entity(k, c)->reading) & ~(unsigned)ISN_CL_AL);
 }
 
+/* تعذيب في سجون النظام، توفي في معتقل للحوثيين، في مركز احتجاز تابع للهيئة: whose prison it is did what befell people in
+ * it. */
+static bool keeps(const isn_work *k, const isn_ev *e, const isn_entity *x, uint8_t fn) {
+    bool befell = e->event == ISN_EV_ASSAULT && (e->effect || e->flags & ISN_TG_ATTACK);
+    if (!befell || x->kind != ISN_ENT_ACTOR || x->first < e->last + 2 ||
+        (fn != ISN_NO_FN && fn != ISN_FN_LI) || k->scan->words[x->first].flags & ISN_WF_BREAK)
+        return false;
+    uint32_t w = x->first - 1;
+    w -= k->fn[w] == ISN_FN_BELONGS && w > e->last + 1;
+    for (unsigned n = 0; n < 2 && w > e->last; n++, w--)
+        if (isn_role_cue(k, w, ISN_CUE_CUSTODY))
+            return k->fn[w - 1] == ISN_FN_FI;
+    return false;
+}
+
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN && p->nbares && p->last_entity != ISN_NONE &&
@@ -792,7 +819,7 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         give(k, e, p->last_slot, entity);
         return;
     }
-    if (instrument(k, e, x, fn)) {
+    if (instrument(k, e, x, fn) || keeps(k, e, x, fn)) {
         p->last_slot = ISN_SLOT_ACTOR;
         p->last_entity = entity;
         p->last_prep = ISN_FN_BI;
@@ -955,8 +982,8 @@ static bool adverbial(const isn_work *k, uint32_t w) {
 /* أعدم رميا بالرصاص ثلاثة، حكم الإعدام شنقا بحق سجينين: how it was done stands before whom it was done to. Behind the
  * doer (أعدمت الحركة رميا بالرصاص خمسة) only an adverb can. The word after it, or 0. */
 static uint32_t manner_after(const isn_work *k, const isn_ev *e, uint32_t w, bool doer) {
-    if (!(e->effect || e->flags & ISN_TG_ATTACK) || !(k->wc[w] & ISN_WC_TRIGGER) ||
-        k->wc[w] & ISN_WC_VERB)
+    if (!(e->effect || e->flags & ISN_TG_ATTACK || e->event == ISN_EV_SANCTION) ||
+        !(k->wc[w] & ISN_WC_TRIGGER) || k->wc[w] & ISN_WC_VERB)
         return 0;
     if (doer && !(adverbial(k, w) || adverbial(k, w - 1)))
         return 0;
@@ -1331,7 +1358,9 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
             w = x->first;
             continue; /* حركة كذا (القيادة الثانية): another name of the one before it */
         }
-        bool left = is_place(x) && x->first > lo && bound_noun(k, x->first); /* مغادرة الخرطوم */
+        bool they = e->form & ISN_FORM_PL && isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
+        bool left = (is_place(x) || (they && x->kind == ISN_ENT_ACTOR)) && x->first > lo &&
+                    bound_noun(k, x->first); /* مغادرة الخرطوم، مقر الحزب وأتلفوا */
         bool part = x->number != ISN_NONE && /* أربعة جنود بينهم ضابط قتلوا */
                     k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET;
         if (fn == ISN_NO_FN && !part && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ) && !left &&
@@ -1533,9 +1562,12 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (two != ISN_NONE &&
         !(is_place(isn_work_entity(k, two)) && personlike(isn_work_entity(k, one))))
         return false; /* قتل الجيش ثلاثة; not قتل جنديان شمالي مالي */
-    if (e->form & ISN_FORM_FEM && !agrees(k, e, isn_work_entity(k, one)) &&
-        subject_before(k, e) != ISN_NONE)
-        return false; /* أغلقت القوات الطريق واعتقلت شابا: he was not the one that "was arrested" */
+    if (e->form & ISN_FORM_FEM && subject_before(k, e) != ISN_NONE) {
+        const isn_entity *before_it = isn_work_entity(k, subject_before(k, e));
+        bool theirs = r->pre & ISN_CL_WAW && armed(before_it) && agrees(k, e, before_it);
+        if (theirs || !agrees(k, e, isn_work_entity(k, one)))
+            return false; /* أغلقت القوات الطريق واعتقلت شابا، داهمت القوات المنزل واعتقلت امرأة */
+    }
     const isn_entity *x = isn_work_entity(k, one);
     return personlike(x) || x->kind != ISN_ENT_ACTOR ||
            x->number != ISN_NONE; /* قتل ثلاثة من رجال الأمن */
@@ -1668,6 +1700,11 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     if (e->event == ISN_EV_REQUEST && second && asks(isn_work_entity(k, object)) &&
         isn_work_entity(k, subject)->sector == ISN_SEC_GOV)
         return ISN_NONE; /* دعا الرئيس إلى الحوار، وطالبت نقابة المحامين بالتحقيق */
+    const isn_entity *who = isn_work_entity(k, object);
+    bool unarmed = !(who->flags & ISN_EF_ARMED) && who->side != ISN_SIDE_ARMED;
+    if (first && second && e->effect && e->form & ISN_FORM_FEM && personlike(who) && unarmed &&
+        armed(isn_work_entity(k, subject)))
+        return subject; /* داهمت القوات المنزل واعتقلت امرأة */
     if (slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT && second)
         return ISN_NONE;
     if (second && followed_by_object(k, isn_work_entity(k, object)))
@@ -1818,18 +1855,24 @@ static uint32_t object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) 
 }
 
 /* أفرجت عنه، اعتدوا عليهم: a preposition right after the verb with the one it is done to as its pronoun. */
-static void pronoun_after(const isn_work *k, isn_ev *e) {
+static int32_t slot_of_pronoun(const isn_work *k, const isn_ev *e, uint8_t *suf) {
     uint32_t w = e->last;
-    if (w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER || e->recipients.n ||
-        k->scan->words[w].flags & ISN_WF_BREAK)
-        return;
+    if (w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER || k->scan->words[w].flags & ISN_WF_BREAK)
+        return ISN_SLOT_NONE;
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
     if (!s || hit->last != w + 1)
-        return;
-    uint8_t suf = k->scan->words[w].reading[hit->reading].suf;
+        return ISN_SLOT_NONE;
+    *suf = k->scan->words[w].reading[hit->reading].suf;
     int32_t slot = slot_prep(k, e, (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND));
-    if (slot != ISN_SLOT_VICTIM && slot != ISN_SLOT_RECIPIENT && slot != ISN_SLOT_TARGET)
+    bool done_to = slot == ISN_SLOT_VICTIM || slot == ISN_SLOT_RECIPIENT || slot == ISN_SLOT_TARGET;
+    return done_to ? slot : ISN_SLOT_NONE;
+}
+
+static void pronoun_after(const isn_work *k, isn_ev *e) {
+    uint8_t suf = ISN_SUF_NONE;
+    int32_t slot = e->recipients.n ? ISN_SLOT_NONE : slot_of_pronoun(k, e, &suf);
+    if (slot == ISN_SLOT_NONE)
         return;
     uint32_t object = object_pronoun(k, e, suf);
     if (object == ISN_NONE)
@@ -2079,6 +2122,13 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
             give_all(k, e, slot, p, 0);
         else if (subject != ISN_NONE)
             give_coordinated(k, e, slot, subject);
+        return;
+    }
+    uint8_t suf;
+    if (one == ISN_NONE && e->event == ISN_EV_SANCTION &&
+        slot_of_pronoun(k, e, &suf) == ISN_SLOT_RECIPIENT &&
+        (subject == ISN_NONE || isn_work_entity(k, subject)->sector != ISN_SEC_JUD)) {
+        e->passive = true; /* أوقف وحكم عليه بالسجن: nobody is named who sentences */
         return;
     }
     int32_t back = resumed(k, e, p, subject);

@@ -197,8 +197,8 @@ static bool names_noun(const isn_work *k, const isn_date *x, uint32_t group, boo
         k->m->entities.cover[w - 1] != ISN_NONE || k->taken[w - 1] ||
         k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY) || k->scan->words[w - 1].kind != ISN_TOK_WORD ||
         isn_work_pre(k, w - 1, 0) & ISN_CL_AL || isn_work_has(k, w - 1, ISN_T_DATEWORD) ||
-        k->scan->words[w].reading[0].pre)
-        return false;
+        k->scan->words[w].reading[0].pre || k->scan->words[w - 1].reading[0].suf)
+        return false; /* أمام منزله عام 2013 */
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
         bool told = !speech || e->flags & ISN_TG_SPEECH;

@@ -777,9 +777,18 @@ static bool bound(const isn_find *f, uint32_t at, const isn_hit *hit) {
     return !noon && !tanwin;
 }
 
+/* رشق شبان قوات الأمن: civilians right before a force are no part of it. */
+static bool not_of_force(const isn_find *f, const isn_sense *s, uint32_t body) {
+    uint8_t sector = f->ents.ptr[body].sector;
+    return s->table == ISN_T_PEOPLE && (sector == ISN_SEC_MIL || sector == ISN_SEC_COP) &&
+           isn_find_flags(f, s, ISN_PEOPLE_SECTOR) == ISN_SEC_CVL &&
+           !(isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & (ISN_PF_GROUP | ISN_PF_UNIT));
+}
+
 /* The body that the people belong to: جنود الاحتلال، مقاتلي حركة الشباب (construct), عناصر من قوات الأمن،
  * عنصراً بتنظيم داعش (preposition). */
-static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, bool def) {
+static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, const isn_sense *s,
+                            bool def) {
     if (isn_find_break(f, at) && !(at < f->end && (f->scan->words[at].flags & ISN_WF_BREAK) == 0))
         return ISN_NO_ENT;
     uint32_t mark = f->ents.len, nested = isn_find_owner(f, at, false);
@@ -802,6 +811,7 @@ static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, bool d
         nested = isn_find_nested(f, at + 1, 0);
     if (nested != ISN_NO_ENT &&
         (f->ents.ptr[nested].kind != ISN_ENT_ACTOR ||
+         (pre == 0 && f->ents.ptr[nested].first == at && not_of_force(f, s, nested)) ||
          (pre == ISN_CL_BEH && f->ents.ptr[nested].flags & ISN_EF_WEAPON))) {
         isn_find_undo(f, mark); /* مسؤول بقذيفة أوكرانية: by it */
         nested = ISN_NO_ENT;
@@ -915,7 +925,7 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
     if (m.last < hit->last)
         m.last = hit->last;
     m.last = with_rank(f, m.last);
-    uint32_t nested = people_body(f, m.last, hit, def);
+    uint32_t nested = people_body(f, m.last, hit, s, def);
     uint32_t last = nested != ISN_NO_ENT ? f->ents.ptr[nested].last : m.last;
     uint32_t index = isn_find_push(f, ISN_ENT_PEOPLE, word, last);
     isn_entity *e = &f->ents.ptr[index];
