@@ -279,7 +279,8 @@ static void office_nested(office *o, isn_find *f, uint32_t nested) {
     o->refined = true;
     if (o->country == ISN_NO_ROW)
         o->country = n->country;
-    if (n->kind != ISN_ENT_ACTOR && n->kind != ISN_ENT_OUTLET)
+    bool chief = n->kind == ISN_ENT_PERSON && n->table == ISN_T_TITLE; /* مستشار قائد الحركة */
+    if (n->kind != ISN_ENT_ACTOR && n->kind != ISN_ENT_OUTLET && !chief)
         return;
     bool others = (n->flags & ISN_EF_ARMED) && n->inter > 1; /* القائد العام of no state's army */
     if (o->sector == ISN_SEC_NONE ||
@@ -326,12 +327,18 @@ static void office_tail(office *o, isn_find *f) {
             return;
     }
     uint32_t mark = f->ents.len;
+    if (pre == ISN_CL_BEH && isn_find_has(f, at, ISN_T_TRIGGER) && !isn_find_def(f, at) &&
+        isn_find_longest(f, at, 1u << ISN_T_ACTOR | 1u << ISN_T_ORGWORD) < 2)
+        return; /* طالب رئيس الوزراء بفتح تحقيق: no party of that name */
     uint32_t nested = isn_find_nested(f, from, pre);
     if (nested == ISN_NO_ENT)
         return;
     isn_entity_kind kind = (isn_entity_kind)f->ents.ptr[nested].kind;
     bool place = kind == ISN_ENT_PLACE && ((to && world) || (!o->def && o->nested == ISN_NO_ENT));
-    if (kind != ISN_ENT_ACTOR && !place && !(kind == ISN_ENT_PEOPLE && pre == ISN_CL_LAM)) {
+    bool chief = kind == ISN_ENT_PERSON && f->ents.ptr[nested].table == ISN_T_TITLE &&
+                 pre == ISN_CL_LAM; /* المستشار السياسي لقائد الحركة فلان */
+    if (kind != ISN_ENT_ACTOR && !place && !chief &&
+        !(kind == ISN_ENT_PEOPLE && pre == ISN_CL_LAM)) {
         isn_find_undo(f, mark);
         return;
     }
