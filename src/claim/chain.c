@@ -826,6 +826,10 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
     heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
     hear_after(k, &h, verb, s1, act == ISN_ACT_REPORT);
+    if (h.speaker == ISN_NONE && h.behind != ISN_NONE) { /* نقلت محطة كذا عن مسؤول: of a station unknown */
+        h.speaker = h.behind;
+        h.behind = ISN_NONE;
+    }
     unsigned number = sense->form & ISN_FORM_NUMBER;
     if (number != ISN_FORM_SG && verb > s0 && !(isn_work_pre(k, verb, 0) & ISN_CL_WAW)) {
         uint32_t was = h.speaker; /* أن سكانا أبلغوا مراسلنا: a plural verb follows its subject */

@@ -2386,6 +2386,12 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     if (p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM &&
         (strikes(x) || x->table == ISN_T_COUNTRY))
         gen = ISN_SLOT_ACTOR; /* إفراج الحركة عن ثلاثة */
+    if (gen == ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && e->effect == ISN_WHAT_CAPTURED &&
+        x->number != ISN_NONE)
+        gen = ISN_SLOT_VICTIM; /* عملية خطف 45 جنديا */
+    if (gen == ISN_SLOT_ACTOR && e->event == ISN_EV_CONSULT && is_place(x) && p->nbares == 1 &&
+        right_behind(k, e, one))
+        gen = ISN_SLOT_PLACE; /* مشاورات الكويت، محادثات جنيف */
     bool town = is_place(x) && (x->table != ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL);
     if (town && !p->on && gen == ISN_SLOT_ACTOR && e->flags & ISN_TG_ATTACK)
         gen = ISN_SLOT_PLACE; /* تفجير الكاظمية، هجوم كابول */
