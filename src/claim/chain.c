@@ -1231,7 +1231,9 @@ static void sentence(isn_work *k, uint32_t s) {
         const isn_sense *verb = finite_speech(k, w);
         bool carry =
             verb && isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) == ISN_ACT_CARRY;
-        if (verb && (joined_to_deed(k, s, w) || is_deed(k, s, w, carry) || denied_saying(k, w, s0)))
+        bool tells_more = carry && s1 - w > 3 && !says_after(k, w + 1, s1); /* وزاد عدد القتلى */
+        if (verb && (joined_to_deed(k, s, w) || is_deed(k, s, w, carry) || tells_more ||
+                     denied_saying(k, w, s0)))
             verb = NULL;
         if (verb) {
             k->wc[w] |= ISN_WC_SAY;
