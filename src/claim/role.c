@@ -1314,6 +1314,9 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
     uint32_t lo = e->clause_first;
     if (e->first > s0 && k->fn[e->first - 1] == ISN_FN_AND)
         return ISN_NONE; /* اعتقلت متظاهرا ثم أفرجت عنه */
+    if (e->first > s0 && isn_work_pre(k, e->first - 1, 0) & ISN_CL_WAW &&
+        (k->fn[e->first - 1] == ISN_FN_LAM || k->fn[e->first - 1] == ISN_FN_LAN))
+        return ISN_NONE; /* تستهدف مواقع الحزب ولم تستهدف المدنيين */
     if (e->first > s0 && k->scan->words[e->first].flags & ISN_WF_COLON)
         return ISN_NONE; /* قال المصدر: شن مسلحون */
     uint32_t slug = e->first > 0 && k->scan->words[e->first].flags & ISN_WF_DASH
@@ -1664,6 +1667,8 @@ static bool his_people(const isn_work *k, const isn_entity *x) {
            k->scan->words[x->first].reading[x->reading].suf != ISN_SUF_NONE;
 }
 
+static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e);
+
 /* نفت القوات القصف، واتهمت الجيش بكذا: the second verb has the first one's subject, and what follows is its
  * object, where it does not agree with the verb, or nothing speaks against the first subject. */
 static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p) {
@@ -1687,6 +1692,9 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     uint32_t object = bare_at(p, 0), subject = subject_before(k, e);
     if (subject == ISN_NONE && joined)
         subject = right_before(k, e);
+    if (subject == ISN_NONE && joined && object != ISN_NONE &&
+        his_people(k, isn_work_entity(k, object)))
+        subject = pronoun_subject(k, e); /* قالت الوزارة إنها أخذت علما واستدعت سفيرها */
     if (subject == ISN_NONE || subject == object)
         return ISN_NONE;
     bool first = agrees(k, e, isn_work_entity(k, subject));

@@ -337,8 +337,9 @@ static void office_tail(office *o, isn_find *f) {
     bool place = kind == ISN_ENT_PLACE && ((to && world) || (!o->def && o->nested == ISN_NO_ENT));
     bool chief = kind == ISN_ENT_PERSON && f->ents.ptr[nested].table == ISN_T_TITLE &&
                  pre == ISN_CL_LAM; /* المستشار السياسي لقائد الحركة فلان */
-    if (kind != ISN_ENT_ACTOR && !place && !chief &&
-        !(kind == ISN_ENT_PEOPLE && pre == ISN_CL_LAM)) {
+    bool people = kind == ISN_ENT_PEOPLE && pre == ISN_CL_LAM &&
+                  f->ents.ptr[nested].sector != ISN_SEC_JRN; /* قال السفير للصحفيين */
+    if (kind != ISN_ENT_ACTOR && !place && !chief && !people) {
         isn_find_undo(f, mark);
         return;
     }
