@@ -1667,6 +1667,17 @@ static bool his_people(const isn_work *k, const isn_entity *x) {
            k->scan->words[x->first].reading[x->reading].suf != ISN_SUF_NONE;
 }
 
+/* أوصت الأمم المتحدة بإدانة: what is asked stands right behind whom it is asked of. */
+static bool object_with_beh(const isn_work *k, uint32_t object) {
+    uint32_t w = isn_work_entity(k, object)->last;
+    if (w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    for (unsigned i = 0; i < k->scan->words[w].nreadings; i++)
+        if (k->scan->words[w].reading[i].pre & ISN_CL_BEH)
+            return true;
+    return false;
+}
+
 static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e);
 
 /* نفت القوات القصف، واتهمت الجيش بكذا: the second verb has the first one's subject, and what follows is its
@@ -1701,8 +1712,11 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     if (object == ISN_NONE)
         return first ? subject : ISN_NONE;
     bool second = agrees(k, e, isn_work_entity(k, object));
-    if (likewise && second)
-        return ISN_NONE; /* كما حكمت محكمة */
+    if (likewise && second) /* كما حكمت محكمة; طالبت الشبكة بكذا، كما أوصت الأمم المتحدة بإدانة */
+        return first && e->event == ISN_EV_REQUEST && asks(isn_work_entity(k, subject)) &&
+                       !asks(isn_work_entity(k, object)) && object_with_beh(k, object)
+                   ? subject
+                   : ISN_NONE;
     if (first && his_people(k, isn_work_entity(k, object)))
         return subject; /* ودعا أنصاره إلى التظاهر */
     if (e->event == ISN_EV_REQUEST && second && asks(isn_work_entity(k, object)) &&
@@ -2069,10 +2083,7 @@ static bool charged_alone(const isn_work *k, const isn_ev *e, const walk *p) {
         k->scan->words[w].flags & ISN_WF_BREAK)
         return false;
     uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
-    bool beh = k->fn[w] == ISN_FN_BI;
-    for (unsigned i = 0; i < k->scan->words[w].nreadings; i++)
-        beh |= (k->scan->words[w].reading[i].pre & ISN_CL_BEH) != 0;
-    return beh || (with && isn_word_in_list(k->lex, &k->scan->words[w], with));
+    return k->fn[w] == ISN_FN_BI || object_with_beh(k, one) || (with && isn_word_in_list(k->lex, &k->scan->words[w], with));
 }
 
 /* الهجوم الذي استهدف السفارة، الغارة الإسرائيلية التي قتلت قياديا: the deed that the clause describes acts, and what follows
@@ -2222,8 +2233,9 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     if ((implicit_relative(k, e) && bare_at(p, 1) == ISN_NONE) ||
-        isn_clause_accusative(k, isn_work_entity(k, one))) {
-        give_all(k, e, obj, p, 0);
+        isn_clause_accusative(k, isn_work_entity(k, one)) ||
+        (e->event == ISN_EV_SANCTION && his_people(k, isn_work_entity(k, one)))) {
+        give_all(k, e, obj, p, 0); /* سبق للجزائر أن استدعت سفيرها */
         return;
     }
     if (obj == ISN_SLOT_TARGET && sub == ISN_SLOT_ACTOR && bare_at(p, 1) == ISN_NONE &&

@@ -774,6 +774,12 @@ static bool passive(const isn_work *k, const pick *p) {
 static bool of_channel(const isn_work *k, const pick *p) {
     uint32_t w = p->hit->first;
     int32_t event = isn_work_trigger(k, p->sense->row, ISN_TRIGGER_EVENT);
+    const isn_hit *phone; /* أكد أحد السكان في اتصال هاتفي أن; with مع whom he spoke to is told */
+    if (event == ISN_EV_CONSULT && w > 0 && k->fn[w - 1] == ISN_FN_FI &&
+        isn_work_has(k, w, ISN_T_CHANNEL) &&
+        isn_match_sense(&phone, k->scan, w, ISN_T_CHANNEL) != NULL && phone->last > w + 1 &&
+        (phone->last >= k->scan->nwords || k->fn[phone->last] != ISN_FN_MAA))
+        return true;
     if ((event != ISN_EV_CONSULT && event != ISN_EV_AGREE) ||
         k->scan->words[w].reading[p->hit->reading].suf == ISN_SUF_NONE)
         return false;
