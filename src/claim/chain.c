@@ -1028,6 +1028,9 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
         if (channel && named_text && k->last_chain != ISN_NONE &&
             alone) /* بحسب البيان، not بحسب بيان ختامي */
             scope(k, s0, s1, copy_chain(k, k->last_chain, at));
+        else if (kind == ISN_AT_QUOTING && at == s0 && isn_work_pre(k, at, 0) & ISN_CL_WAW &&
+                 k->last_chain != ISN_NONE)
+            scope(k, s0, s1, copy_chain(k, k->last_chain, at)); /* ونقل عن ...: he goes on */
         return;
     }
     if (k->scopes.len && !alone) { /* قال فلان، استنادا إلى مصادر، إن: behind the speaker */

@@ -455,6 +455,20 @@ static bool office_apposition(office *o, const isn_find *f) {
     return set_name(o, first, r, 1);
 }
 
+/* رئيسة بعثة الأمم المتحدة في الكونغو فلانة الفلانية: between office and name stands the land. */
+static bool office_land_name(office *o, isn_find *f) {
+    uint32_t at = o->last, mark = f->ents.len;
+    if (!o->refined || !wordlike(f, at) || !wordlike(f, at + 1) ||
+        !isn_find_func(f, at, ISN_FN_FI))
+        return false;
+    uint32_t land = isn_find_nested(f, at + 1, 0);
+    bool place = land != ISN_NO_ENT && f->ents.ptr[land].kind == ISN_ENT_PLACE;
+    uint32_t first = place ? f->ents.ptr[land].last : at;
+    run r = place && wordlike(f, first) ? name_run(f, first, true) : (run){first, 0, 0, false};
+    isn_find_undo(f, mark);
+    return r.sure >= 1 && r.count >= 2 && set_name(o, first, r, 2);
+}
+
 /* The name of one who speaks, further on behind his office. */
 static bool office_far_name(office *o, const isn_find *f, uint32_t word) {
     uint32_t first, last;
@@ -603,7 +617,8 @@ uint32_t isn_find_office(isn_find *f, uint32_t word) {
             o.last = o.hit->last;
         office_phrase(&o, f);
         named = office_name(&o, f) ||
-                (f->depth == 1 && (office_apposition(&o, f) || office_far_name(&o, f, word)));
+                (f->depth == 1 && (office_apposition(&o, f) || office_land_name(&o, f) ||
+                                   office_far_name(&o, f, word)));
     }
     f->depth--;
     if (named && isn_find_said(f, word))
