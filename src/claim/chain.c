@@ -387,9 +387,10 @@ static void hear_before(const isn_work *k, heard *h, uint32_t verb, uint32_t s0)
         /* مستشفى كذا أكد: a house right before the verb speaks */
         bool house = x->kind == ISN_ENT_PLACE && x->table == ISN_T_PLACEWORD && x->last == verb &&
                      !(isn_work_pre(k, verb, 0) & ISN_CL_WAW); /* زار المشفى، وقال */
-        bool aside = k->scan->words[x->first].flags & ISN_WF_COMMA && /* اللجنة، ومقرها نيويورك، وثقت */
-                     isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW && x->last < verb + 1 &&
-                     k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE;
+        bool aside =
+            k->scan->words[x->first].flags & ISN_WF_COMMA && /* اللجنة، ومقرها نيويورك، وثقت */
+            isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW && x->last < verb + 1 &&
+            k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE;
         if ((can_speak(k, c) || house) && !aside && prep_of(k, x) == ISN_NO_FN &&
             !(isn_clause_accusative(k, x) && !after_that(k, x->first))) {
             h->speaker = c;
@@ -597,8 +598,7 @@ static bool takes_turn(const isn_work *k, uint32_t from, uint32_t w) {
  * outlet's own words. */
 static bool main_clause(const isn_work *k, uint32_t speaker_word, uint32_t w) {
     uint32_t s0 = k->s0[k->scan->words[w].sentence];
-    return k->fn[s0] == ISN_FN_WHILE && speaker_word > s0 &&
-           k->scan->words[w].flags & ISN_WF_COMMA;
+    return k->fn[s0] == ISN_FN_WHILE && speaker_word > s0 && k->scan->words[w].flags & ISN_WF_COMMA;
 }
 
 /* Does the word stand in what the speaker of its sentence is quoted as saying? */
@@ -826,7 +826,8 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
     heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
     hear_after(k, &h, verb, s1, act == ISN_ACT_REPORT);
-    if (h.speaker == ISN_NONE && h.behind != ISN_NONE) { /* نقلت محطة كذا عن مسؤول: of a station unknown */
+    if (h.speaker == ISN_NONE &&
+        h.behind != ISN_NONE) { /* نقلت محطة كذا عن مسؤول: of a station unknown */
         h.speaker = h.behind;
         h.behind = ISN_NONE;
     }

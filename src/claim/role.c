@@ -218,7 +218,7 @@ typedef struct walk {
     bool rides;   /* سيارة تقل موظفين: passengers follow */
     uint32_t verb; /* غارات شنتها الطائرات: behind the verb that describes the noun, or 0 */
     uint32_t deed; /* استهدف القصف البلدة: the word of the deed that is the subject, or 0 */
-    bool parts;                   /* a pronoun stood right behind the people: who they are follows */
+    bool parts; /* a pronoun stood right behind the people: who they are follows */
     uint32_t bares[ISN_ROLE_MAX]; /* the bare phrases: entities */
     uint32_t nbares;
 } walk;
@@ -523,7 +523,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         !mounted(k, e, x) &&
         (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last) && !is_site) ||
          only_qualified(k, e, first)))
-        slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان، هجوم حاجزا للشرطة */
+        slot =
+            ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان، هجوم حاجزا للشرطة */
     bool some = fn == ISN_FN_MIN && x->first >= e->last + 2 && /* أسر 12 من قوات كذا */
                 k->m->numbers.at[x->first - 2] != ISN_NONE;
     if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && !e->verb && e->flags & ISN_TG_ATTACK &&
@@ -850,8 +851,8 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         p->subset = true;
         return;
     }
-    p->subset = subset || (p->parts && !conj && fn == ISN_NO_FN) ||
-                (p->subset && conj && fn == ISN_NO_FN);
+    p->subset =
+        subset || (p->parts && !conj && fn == ISN_NO_FN) || (p->subset && conj && fn == ISN_NO_FN);
     if (p->subset && (conj || p->parts)) {
         p->parts = false;
         return; /* بينهم طفلان وثلاث سيدات: the women are of the subset too; سبعة هم أربعة أطفال وثلاث نساء */
@@ -2070,8 +2071,8 @@ static bool describes_blows(const isn_work *k, const isn_ev *e) {
  * for the verb would lack its object. Nor does the world at large say anything. */
 static bool charged_alone(const isn_work *k, const isn_ev *e, const walk *p) {
     uint32_t one = bare_at(p, 0);
-    if (!(e->flags & ISN_TG_SPEECH) || e->passive || one == ISN_NONE ||
-        bare_at(p, 1) != ISN_NONE || slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT)
+    if (!(e->flags & ISN_TG_SPEECH) || e->passive || one == ISN_NONE || bare_at(p, 1) != ISN_NONE ||
+        slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT)
         return false;
     const isn_entity *x = isn_work_entity(k, one);
     uint32_t w = x->last;
@@ -2083,7 +2084,8 @@ static bool charged_alone(const isn_work *k, const isn_ev *e, const walk *p) {
         k->scan->words[w].flags & ISN_WF_BREAK)
         return false;
     uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
-    return k->fn[w] == ISN_FN_BI || object_with_beh(k, one) || (with && isn_word_in_list(k->lex, &k->scan->words[w], with));
+    return k->fn[w] == ISN_FN_BI || object_with_beh(k, one) ||
+           (with && isn_word_in_list(k->lex, &k->scan->words[w], with));
 }
 
 /* الهجوم الذي استهدف السفارة، الغارة الإسرائيلية التي قتلت قياديا: the deed that the clause describes acts, and what follows

@@ -285,7 +285,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
             p.date = x;
             p.begins = true;
         } else if (is_deadline(k, x, rep)) {
-            if (of_a_nearer(k, x, rep, group) || said_since(k, x, rep) || (meets && p.date && isn_when_conditional(k, rep, x)))
+            if (of_a_nearer(k, x, rep, group) || said_since(k, x, rep) ||
+                (meets && p.date && isn_when_conditional(k, rep, x)))
                 continue;
             if (!p.deadline || distance < nearest) {
                 nearest = distance;

@@ -458,8 +458,7 @@ static bool office_apposition(office *o, const isn_find *f) {
 /* رئيسة بعثة الأمم المتحدة في الكونغو فلانة الفلانية: between office and name stands the land. */
 static bool office_land_name(office *o, isn_find *f) {
     uint32_t at = o->last, mark = f->ents.len;
-    if (!o->refined || !wordlike(f, at) || !wordlike(f, at + 1) ||
-        !isn_find_func(f, at, ISN_FN_FI))
+    if (!o->refined || !wordlike(f, at) || !wordlike(f, at + 1) || !isn_find_func(f, at, ISN_FN_FI))
         return false;
     uint32_t land = isn_find_nested(f, at + 1, 0);
     bool place = land != ISN_NO_ENT && f->ents.ptr[land].kind == ISN_ENT_PLACE;
