@@ -512,6 +512,9 @@ static bool comes_from(const isn_work *k, const isn_entity *x) {
 
 static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
+    if (fn == ISN_FN_LI && e->flags & ISN_TG_SPEECH && x->sector == ISN_SEC_JRN && x->first > 0 &&
+        isn_work_has(k, x->first - 1, ISN_T_CHANNEL))
+        return; /* اعتبر في تصريح للإذاعة أن: whom he told it */
     int32_t slot = slot_prep(k, e, fn);
     bool locative = fn == ISN_FN_FI || fn == ISN_FN_BI;
     uint32_t first = x->first;

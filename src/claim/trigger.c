@@ -733,6 +733,22 @@ static bool inside_name(const isn_work *k, uint32_t w) {
            ent->kind == ISN_ENT_OUTLET;
 }
 
+/* رفض الكشف عن مصادره: his sources, no confiscation, which ends in ة. */
+static bool his_own_word(const isn_work *k, uint32_t w) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    if (!isn_work_has(k, w, ISN_T_ORGWORD) || token->flags & ISN_TF_TEH_MARBUTA ||
+        token->fold_len < 4 || end[-1] != ISN_F_HEH)
+        return false;
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++) {
+        const isn_hit *hit = &k->scan->hits[h];
+        if (hit->tables & 1u << ISN_T_ORGWORD && hit->last == w + 1 &&
+            k->scan->words[w].reading[hit->reading].suf == ISN_SUF_HU)
+            return true;
+    }
+    return false;
+}
+
 /* يحيى is a man, يحيي hails; ما يسمى آمر المفرزة is what he is called. */
 static bool spelled_as_name(const isn_work *k, uint32_t w) {
     if (w > 0 && k->taken[w - 1] == ISN_TAKEN_ASIDE && isn_work_has(k, w - 1, ISN_T_ATTRIB))
@@ -864,7 +880,7 @@ void isn_trigger_find(isn_work *k) {
         bool fresh = false;
         for (uint32_t w = k->s0[s]; w < scan->sentence_word[s + 1]; w++) {
             if (!isn_work_has(k, w, ISN_T_TRIGGER) || k->taken[w] || k->fn[w] == ISN_FN_HAND ||
-                inside_name(k, w) || spelled_as_name(k, w))
+                inside_name(k, w) || spelled_as_name(k, w) || his_own_word(k, w))
                 continue; /* "by order of" is no order of its own */
             pick best = {0};
             if (!fresh)
