@@ -753,6 +753,9 @@ static bool his_own_word(const isn_work *k, uint32_t w) {
 static bool spelled_as_name(const isn_work *k, uint32_t w) {
     if (w > 0 && k->taken[w - 1] == ISN_TAKEN_ASIDE && isn_work_has(k, w - 1, ISN_T_ATTRIB))
         return true;
+    if (isn_work_has(k, w, ISN_T_COUNTRY) && !isn_work_pre(k, w, 0) &&
+        k->scan->words[w].flags & ISN_WF_STOP)
+        return true; /* تشاد: the land, and nobody is praised */
     return isn_work_has(k, w, ISN_T_NAME) &&
            k->scan->text->tokens[k->scan->words[w].token].flags & ISN_TF_MAKSURA;
 }
