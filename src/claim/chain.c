@@ -828,6 +828,11 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
     heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
     hear_after(k, &h, verb, s1, act == ISN_ACT_REPORT);
+    if (h.speaker == ISN_NONE &&
+        h.behind != ISN_NONE) { /* نقلت محطة كذا عن مسؤول: of a station unknown */
+        h.speaker = h.behind;
+        h.behind = ISN_NONE;
+    }
     unsigned number = sense->form & ISN_FORM_NUMBER;
     if (number != ISN_FORM_SG && verb > s0 && !(isn_work_pre(k, verb, 0) & ISN_CL_WAW)) {
         uint32_t was = h.speaker; /* أن سكانا أبلغوا مراسلنا: a plural verb follows its subject */
@@ -1026,6 +1031,9 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
         if (channel && named_text && k->last_chain != ISN_NONE &&
             alone) /* بحسب البيان، not بحسب بيان ختامي */
             scope(k, s0, s1, copy_chain(k, k->last_chain, at));
+        else if (kind == ISN_AT_QUOTING && at == s0 && isn_work_pre(k, at, 0) & ISN_CL_WAW &&
+                 k->last_chain != ISN_NONE)
+            scope(k, s0, s1, copy_chain(k, k->last_chain, at)); /* ونقل عن ...: he goes on */
         return;
     }
     if (k->scopes.len && !alone) { /* قال فلان، استنادا إلى مصادر، إن: behind the speaker */
@@ -1246,7 +1254,8 @@ static void sentence(isn_work *k, uint32_t s) {
         const isn_sense *verb = finite_speech(k, w);
         bool carry =
             verb && isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) == ISN_ACT_CARRY;
-        if (verb && (joined_to_deed(k, s, w) || is_deed(k, s, w, carry) ||
+        bool tells_more = carry && s1 - w > 3 && !says_after(k, w + 1, s1); /* وزاد عدد القتلى */
+        if (verb && (joined_to_deed(k, s, w) || is_deed(k, s, w, carry) || tells_more ||
                      denied_saying(k, w, s0) || calls_it(k, w, s0)))
             verb = NULL;
         if (verb) {

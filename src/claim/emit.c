@@ -552,6 +552,11 @@ static bool of_a_noun(const isn_work *k, const isn_ev *rep, uint32_t w) {
         return false; /* إضراب عن الطعام منذ الأربعاء */
     if (w > 0 && describes_another(k, rep, w - 1))
         return true; /* قتل قائد في المدينة المحاصرة منذ أشهر */
+    uint32_t c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
+    if (c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PLACE &&
+        isn_work_entity(k, c)->first + 1 < w && isn_work_has(k, w - 1, ISN_T_PLACEWORD) &&
+        isn_work_has(k, w - 1, ISN_T_TRIGGER) && isn_work_pre(k, w - 1, 0) & ISN_CL_AL)
+        return true; /* where محاصرة is read as part of the place */
     if (w == 0 || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w - 1] ||
         k->m->entities.cover[w - 1] != ISN_NONE || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
         (w > 1 &&

@@ -24,7 +24,10 @@ static bool alive(const isn_ev *e) {
 }
 
 static bool joined(const isn_work *k, const isn_ev *e) {
-    return k->scan->words[e->first].reading[e->reading].pre & (ISN_CL_WAW | ISN_CL_FEH);
+    bool also = e->verb && e->first > k->s0[e->sentence] && k->wc[e->first] & ISN_WC_BOUND &&
+                k->fn[e->first - 1] == ISN_FN_OTHER && !(k->wc[e->first - 1] & ISN_WC_ATTRIB);
+    return also || /* ، كما أوصت */
+           k->scan->words[e->first].reading[e->reading].pre & (ISN_CL_WAW | ISN_CL_FEH);
 }
 
 /* واثنتي عشرة ضربة: the conjunction stands before the number. */

@@ -530,6 +530,9 @@ static bool struck_by_charge(const isn_entity *x) {
 
 static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
+    if (fn == ISN_FN_LI && e->flags & ISN_TG_SPEECH && x->sector == ISN_SEC_JRN && x->first > 0 &&
+        isn_work_has(k, x->first - 1, ISN_T_CHANNEL))
+        return; /* اعتبر في تصريح للإذاعة أن: whom he told it */
     int32_t slot = slot_prep(k, e, fn);
     bool locative = fn == ISN_FN_FI || fn == ISN_FN_BI;
     uint32_t first = x->first;
@@ -1375,6 +1378,9 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
     uint32_t lo = e->clause_first;
     if (e->first > s0 && k->fn[e->first - 1] == ISN_FN_AND)
         return ISN_NONE; /* اعتقلت متظاهرا ثم أفرجت عنه */
+    if (e->first > s0 && isn_work_pre(k, e->first - 1, 0) & ISN_CL_WAW &&
+        (k->fn[e->first - 1] == ISN_FN_LAM || k->fn[e->first - 1] == ISN_FN_LAN))
+        return ISN_NONE; /* تستهدف مواقع الحزب ولم تستهدف المدنيين */
     if (e->first > s0 && begins_answer(k, e->first - 1))
         return ISN_NONE; /* وفق تقرير الشبكة فقد قتلت القوات */
     if (e->first > s0 && k->scan->words[e->first].flags & ISN_WF_COLON)
@@ -1741,6 +1747,19 @@ static bool his_people(const isn_work *k, const isn_entity *x) {
            k->scan->words[x->first].reading[x->reading].suf != ISN_SUF_NONE;
 }
 
+/* أوصت الأمم المتحدة بإدانة: what is asked stands right behind whom it is asked of. */
+static bool object_with_beh(const isn_work *k, uint32_t object) {
+    uint32_t w = isn_work_entity(k, object)->last;
+    if (w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    for (unsigned i = 0; i < k->scan->words[w].nreadings; i++)
+        if (k->scan->words[w].reading[i].pre & ISN_CL_BEH)
+            return true;
+    return false;
+}
+
+static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e);
+
 /* نفت القوات القصف، واتهمت الجيش بكذا: the second verb has the first one's subject, and what follows is its
  * object, where it does not agree with the verb, or nothing speaks against the first subject. */
 static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p) {
@@ -1764,14 +1783,20 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     uint32_t object = bare_at(p, 0), subject = subject_before(k, e);
     if (subject == ISN_NONE && joined)
         subject = right_before(k, e);
+    if (subject == ISN_NONE && joined && object != ISN_NONE &&
+        his_people(k, isn_work_entity(k, object)))
+        subject = pronoun_subject(k, e); /* قالت الوزارة إنها أخذت علما واستدعت سفيرها */
     if (subject == ISN_NONE || subject == object)
         return ISN_NONE;
     bool first = agrees(k, e, isn_work_entity(k, subject));
     if (object == ISN_NONE)
         return first ? subject : ISN_NONE;
     bool second = agrees(k, e, isn_work_entity(k, object));
-    if (likewise && second)
-        return ISN_NONE; /* كما حكمت محكمة */
+    if (likewise && second) /* كما حكمت محكمة; طالبت الشبكة بكذا، كما أوصت الأمم المتحدة بإدانة */
+        return first && e->event == ISN_EV_REQUEST && asks(isn_work_entity(k, subject)) &&
+                       !asks(isn_work_entity(k, object)) && object_with_beh(k, object)
+                   ? subject
+                   : ISN_NONE;
     if (first && his_people(k, isn_work_entity(k, object)))
         return subject; /* ودعا أنصاره إلى التظاهر */
     if (e->event == ISN_EV_REQUEST && second && asks(isn_work_entity(k, object)) &&
@@ -2141,10 +2166,8 @@ static bool charged_alone(const isn_work *k, const isn_ev *e, const walk *p) {
         k->scan->words[w].flags & ISN_WF_BREAK)
         return false;
     uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
-    bool beh = k->fn[w] == ISN_FN_BI;
-    for (unsigned i = 0; i < k->scan->words[w].nreadings; i++)
-        beh |= (k->scan->words[w].reading[i].pre & ISN_CL_BEH) != 0;
-    return beh || (with && isn_word_in_list(k->lex, &k->scan->words[w], with));
+    return k->fn[w] == ISN_FN_BI || object_with_beh(k, one) ||
+           (with && isn_word_in_list(k->lex, &k->scan->words[w], with));
 }
 
 /* الهجوم الذي استهدف السفارة، الغارة الإسرائيلية التي قتلت قياديا: the deed that the clause describes acts, and what follows
@@ -2294,8 +2317,9 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     if ((implicit_relative(k, e) && bare_at(p, 1) == ISN_NONE) ||
-        isn_clause_accusative(k, isn_work_entity(k, one))) {
-        give_all(k, e, obj, p, 0);
+        isn_clause_accusative(k, isn_work_entity(k, one)) ||
+        (e->event == ISN_EV_SANCTION && his_people(k, isn_work_entity(k, one)))) {
+        give_all(k, e, obj, p, 0); /* سبق للجزائر أن استدعت سفيرها */
         return;
     }
     if (obj == ISN_SLOT_TARGET && sub == ISN_SLOT_ACTOR && bare_at(p, 1) == ISN_NONE &&
@@ -2475,6 +2499,12 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     if (p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM &&
         (strikes(x) || x->table == ISN_T_COUNTRY))
         gen = ISN_SLOT_ACTOR; /* إفراج الحركة عن ثلاثة */
+    if (gen == ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && e->effect == ISN_WHAT_CAPTURED &&
+        x->number != ISN_NONE)
+        gen = ISN_SLOT_VICTIM; /* عملية خطف 45 جنديا */
+    if (gen == ISN_SLOT_ACTOR && e->event == ISN_EV_CONSULT && is_place(x) && p->nbares == 1 &&
+        right_behind(k, e, one))
+        gen = ISN_SLOT_PLACE; /* مشاورات الكويت، محادثات جنيف */
     bool town = is_place(x) && (x->table != ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL);
     if (town && !p->on && gen == ISN_SLOT_ACTOR && e->flags & ISN_TG_ATTACK)
         gen = ISN_SLOT_PLACE; /* تفجير الكاظمية، هجوم كابول */

@@ -733,10 +733,29 @@ static bool inside_name(const isn_work *k, uint32_t w) {
            ent->kind == ISN_ENT_OUTLET;
 }
 
+/* رفض الكشف عن مصادره: his sources, no confiscation, which ends in ة. */
+static bool his_own_word(const isn_work *k, uint32_t w) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    if (!isn_work_has(k, w, ISN_T_ORGWORD) || token->flags & ISN_TF_TEH_MARBUTA ||
+        token->fold_len < 4 || end[-1] != ISN_F_HEH)
+        return false;
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++) {
+        const isn_hit *hit = &k->scan->hits[h];
+        if (hit->tables & 1u << ISN_T_ORGWORD && hit->last == w + 1 &&
+            k->scan->words[w].reading[hit->reading].suf == ISN_SUF_HU)
+            return true;
+    }
+    return false;
+}
+
 /* يحيى is a man, يحيي hails; ما يسمى آمر المفرزة is what he is called. */
 static bool spelled_as_name(const isn_work *k, uint32_t w) {
     if (w > 0 && k->taken[w - 1] == ISN_TAKEN_ASIDE && isn_work_has(k, w - 1, ISN_T_ATTRIB))
         return true;
+    if (isn_work_has(k, w, ISN_T_COUNTRY) && !isn_work_pre(k, w, 0) &&
+        k->scan->words[w].flags & ISN_WF_STOP)
+        return true; /* تشاد: the land, and nobody is praised */
     return isn_work_has(k, w, ISN_T_NAME) &&
            k->scan->text->tokens[k->scan->words[w].token].flags & ISN_TF_MAKSURA;
 }
@@ -774,6 +793,12 @@ static bool passive(const isn_work *k, const pick *p) {
 static bool of_channel(const isn_work *k, const pick *p) {
     uint32_t w = p->hit->first;
     int32_t event = isn_work_trigger(k, p->sense->row, ISN_TRIGGER_EVENT);
+    const isn_hit *phone; /* أكد أحد السكان في اتصال هاتفي أن; with مع whom he spoke to is told */
+    if (event == ISN_EV_CONSULT && w > 0 && k->fn[w - 1] == ISN_FN_FI &&
+        isn_work_has(k, w, ISN_T_CHANNEL) &&
+        isn_match_sense(&phone, k->scan, w, ISN_T_CHANNEL) != NULL && phone->last > w + 1 &&
+        (phone->last >= k->scan->nwords || k->fn[phone->last] != ISN_FN_MAA))
+        return true;
     if ((event != ISN_EV_CONSULT && event != ISN_EV_AGREE) ||
         k->scan->words[w].reading[p->hit->reading].suf == ISN_SUF_NONE)
         return false;
@@ -892,7 +917,7 @@ void isn_trigger_find(isn_work *k) {
         bool fresh = false;
         for (uint32_t w = k->s0[s]; w < scan->sentence_word[s + 1]; w++) {
             if (!isn_work_has(k, w, ISN_T_TRIGGER) || k->taken[w] || k->fn[w] == ISN_FN_HAND ||
-                inside_name(k, w) || spelled_as_name(k, w))
+                inside_name(k, w) || spelled_as_name(k, w) || his_own_word(k, w))
                 continue; /* "by order of" is no order of its own */
             pick best = {0};
             if (!fresh)

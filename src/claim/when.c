@@ -557,6 +557,8 @@ static void carry_days(isn_work *k) {
         if ((!isn_when_inherits(c) && !later && !item) || isn_beside_counted(k, i))
             continue;
         const isn_date *day = day_of_scope(k, start, s, e);
+        if (day != NULL && day->precision > 2 && e->flags & ISN_TG_SPEECH)
+            day = NULL; /* what is said of last week was said after it */
         if (day != NULL)
             c->date = isn_when_of(k, day);
         else if (published != ISN_NO_DAY)

@@ -335,6 +335,8 @@ void isn_find_referents(isn_entities *out, const isn_scan *scan) {
             possessed(out, scan, i), men_of(out, scan, i), people_of(out, scan, i);
             staff_of(out, scan, i), men_before(out, scan, i);
         }
+        if (e->kind == ISN_ENT_SOURCE)
+            staff_of(out, scan, i);
         if (e->table == ISN_T_TITLE && e->flags & ISN_EF_STATE_BY_STORY && e->org == UINT32_MAX &&
             !(e->flags & ISN_EF_SPOKES))
             office_before(out, scan, i);

@@ -86,13 +86,18 @@ static bool between_commas(const isn_find *f, uint32_t at, uint32_t *first, uint
 /* What ends an office, so that a given name may follow: a place, a rank. */
 static bool of_office(const isn_find *f, uint32_t word) {
     return isn_find_has(f, word, ISN_T_PLACE) || isn_find_has(f, word, ISN_T_TITLE) ||
-           isn_find_has(f, word, ISN_T_NATION);
+           isn_find_has(f, word, ISN_T_NATION) || isn_find_def(f, word);
 }
 
 /* The words of a name that ends before `end`, back to `from`. */
 static bool back_from(const isn_find *f, uint32_t from, uint32_t end, uint32_t *first) {
     uint32_t at = end, sure = 0, strange = 0;
     while (at > from && end - at < NAME_WORDS) {
+        if (at > from + 1 && isn_find_name_part(f, at - 2) && !isn_find_break(f, at - 1)) {
+            sure++; /* عبد الله */
+            at -= 2;
+            continue;
+        }
         bool known = named(f, at - 1), odd = !known && foreign(f, at - 1);
         if (!known && !odd && !(at == end && nameable(f, at - 1)))
             break;
@@ -145,8 +150,12 @@ bool isn_find_far_name(const isn_find *f, uint32_t from, uint32_t *first, uint32
         }
         if (isn_find_verb(f, at) && !named(f, at))
             return false;
-        if (at >= from + 2 && isn_find_pre(f, at) & ISN_CL_BEH && back_from(f, from, at, first)) {
-            *last = at; /* هدد نائب رئيس الحركة في كذا فلان الفلاني بقصف */
+        /* هدد نائب رئيس الحركة في كذا فلان الفلاني بقصف، طالب النائب عن كتلة كذا فلان الفلاني رئيس الوزراء */
+        bool next = isn_find_pre(f, at) & ISN_CL_BEH ||
+                    (isn_find_has(f, at, ISN_T_TITLE) && !named(f, at) && at > from + 2 &&
+                     named(f, at - 2));
+        if (at >= from + 2 && next && back_from(f, from, at, first)) {
+            *last = at;
             return true;
         }
     }

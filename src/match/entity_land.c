@@ -331,6 +331,22 @@ static void give_members(isn_entities *out, uint32_t body) {
     }
 }
 
+/* الحكومة الانتقالية في مالي، السلطات في النيجر: whose land stands right behind it. */
+static uint32_t seated_in(const isn_find *f, const isn_entities *out, uint32_t index) {
+    const isn_entity *e = &out->ptr[index];
+    uint32_t w = e->last;
+    if (w + 1 >= f->end || isn_find_break(f, w) || isn_find_break(f, w + 1) ||
+        !isn_find_func(f, w, ISN_FN_FI))
+        return ISN_NO_ROW;
+    for (uint32_t i = index + 1; i < out->len && out->ptr[i].first <= w + 1; i++) {
+        const isn_entity *land = &out->ptr[i];
+        if (land->first == w + 1 && land->kind == ISN_ENT_PLACE &&
+            (land->table == ISN_T_COUNTRY || land->flags & ISN_EF_CAPITAL))
+            return land->country;
+    }
+    return ISN_NO_ROW;
+}
+
 void isn_find_whose(const isn_find *f, isn_entities *out) {
     bool at_home = f->home != ISN_NO_ROW && f->home == f->state;
     uint32_t outlets = ruler_of_outlet(f);
@@ -346,7 +362,9 @@ void isn_find_whose(const isn_find *f, isn_entities *out) {
                 give_members(out, i);
                 continue;
             }
-            uint32_t told = speakers(f, out, i);
+            uint32_t told = seated_in(f, out, i);
+            if (told == ISN_NO_ROW)
+                told = speakers(f, out, i);
             if (told == ISN_NO_ROW && !at_home)
                 told = told_before(f, out, i);
             if (told == ISN_NO_ROW && !at_home)

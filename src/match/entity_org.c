@@ -137,9 +137,7 @@ isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
         return c;
     }
     if (f->scan->words[word].flags & ISN_WF_QUOTE) {
-        c = quoted_complement(f, word);
-        if (c.last > word)
-            return c;
+        return quoted_complement(f, word); /* وطالب المجلس «الدول التي …»: no name */
     }
     if ((f->scan->words[word].kind == ISN_TOK_NUMBER && !counts_next(f, word)) ||
         f->scan->words[word].kind == ISN_TOK_LATIN) {

@@ -279,7 +279,8 @@ static void office_nested(office *o, isn_find *f, uint32_t nested) {
     o->refined = true;
     if (o->country == ISN_NO_ROW)
         o->country = n->country;
-    if (n->kind != ISN_ENT_ACTOR && n->kind != ISN_ENT_OUTLET)
+    bool chief = n->kind == ISN_ENT_PERSON && n->table == ISN_T_TITLE; /* مستشار قائد الحركة */
+    if (n->kind != ISN_ENT_ACTOR && n->kind != ISN_ENT_OUTLET && !chief)
         return;
     bool others = (n->flags & ISN_EF_ARMED) && n->inter > 1; /* القائد العام of no state's army */
     if (o->sector == ISN_SEC_NONE ||
@@ -333,12 +334,19 @@ static void office_tail(office *o, isn_find *f) {
             return;
     }
     uint32_t mark = f->ents.len;
+    if (pre == ISN_CL_BEH && isn_find_has(f, at, ISN_T_TRIGGER) && !isn_find_def(f, at) &&
+        isn_find_longest(f, at, 1u << ISN_T_ACTOR | 1u << ISN_T_ORGWORD) < 2)
+        return; /* طالب رئيس الوزراء بفتح تحقيق: no party of that name */
     uint32_t nested = isn_find_nested(f, from, pre);
     if (nested == ISN_NO_ENT)
         return;
     isn_entity_kind kind = (isn_entity_kind)f->ents.ptr[nested].kind;
     bool place = kind == ISN_ENT_PLACE && ((to && world) || (!o->def && o->nested == ISN_NO_ENT));
-    if ((kind != ISN_ENT_ACTOR && !place && !(kind == ISN_ENT_PEOPLE && pre == ISN_CL_LAM)) ||
+    bool chief = kind == ISN_ENT_PERSON && f->ents.ptr[nested].table == ISN_T_TITLE &&
+                 pre == ISN_CL_LAM; /* المستشار السياسي لقائد الحركة فلان */
+    bool people = kind == ISN_ENT_PEOPLE && pre == ISN_CL_LAM &&
+                  f->ents.ptr[nested].sector != ISN_SEC_JRN; /* قال السفير للصحفيين */
+    if ((kind != ISN_ENT_ACTOR && !place && !chief && !people) ||
         (pre == ISN_CL_BEH && met(o, &f->ents.ptr[nested]))) {
         isn_find_undo(f, mark);
         return;
@@ -453,6 +461,19 @@ static bool office_apposition(office *o, const isn_find *f) {
     if (r.count < (ranked ? 1u : 2u) || !closed(f, r.last))
         return false;
     return set_name(o, first, r, 1);
+}
+
+/* رئيسة بعثة الأمم المتحدة في الكونغو فلانة الفلانية: between office and name stands the land. */
+static bool office_land_name(office *o, isn_find *f) {
+    uint32_t at = o->last, mark = f->ents.len;
+    if (!o->refined || !wordlike(f, at) || !wordlike(f, at + 1) || !isn_find_func(f, at, ISN_FN_FI))
+        return false;
+    uint32_t land = isn_find_nested(f, at + 1, 0);
+    bool place = land != ISN_NO_ENT && f->ents.ptr[land].kind == ISN_ENT_PLACE;
+    uint32_t first = place ? f->ents.ptr[land].last : at;
+    run r = place && wordlike(f, first) ? name_run(f, first, true) : (run){first, 0, 0, false};
+    isn_find_undo(f, mark);
+    return r.sure >= 1 && r.count >= 2 && set_name(o, first, r, 2);
 }
 
 /* The name of one who speaks, further on behind his office. */
@@ -603,7 +624,8 @@ uint32_t isn_find_office(isn_find *f, uint32_t word) {
             o.last = o.hit->last;
         office_phrase(&o, f);
         named = office_name(&o, f) ||
-                (f->depth == 1 && (office_apposition(&o, f) || office_far_name(&o, f, word)));
+                (f->depth == 1 && (office_apposition(&o, f) || office_land_name(&o, f) ||
+                                   office_far_name(&o, f, word)));
     }
     f->depth--;
     if (named && isn_find_said(f, word))
