@@ -75,6 +75,16 @@ static bool describes_people(const isn_work *k, uint32_t word) {
            isn_work_entity(k, c)->first < word && isn_work_has(k, word, ISN_T_ORGWORD);
 }
 
+/* محاولة اغتيال قتل فيها اثنان، أسفرت عن مقتل سائقه: what came of the attempt did happen. */
+static bool told_beside(const isn_work *k, const isn_ev *e, uint32_t word) {
+    if (e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_PERF)
+        return e->first > word + 1;
+    for (uint32_t w = word + 1; w < e->first; w++)
+        if (k->wc[w] & ISN_WC_VERB && isn_work_has(k, w, ISN_T_TRIGGER))
+            return true;
+    return false;
+}
+
 static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
     bool broken = k->scan->words[e->first].flags & ISN_WF_BREAK;
     switch (kind) {
@@ -109,6 +119,8 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
             kill_ev(e, "done as a habit", row, word);
         break;
     case ISN_CUE_ATTEMPT: /* an attack that fails is one; who tries to rob or to disperse has not */
+        if (told_beside(k, e, word))
+            break;
         if (e->event != ISN_EV_ASSAULT)
             kill_ev(e, "attempted", row, word);
         else

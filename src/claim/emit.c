@@ -365,6 +365,8 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
         c.mark = mark_entity(k, x);
         if (t->more)
             add_more(k, &c, t, x->first);
+        if (t->more && t->to == x->last)
+            c.rule = "dual";
     } else {
         return;
     }

@@ -220,16 +220,22 @@ static bool effects_only(const isn_ev *e) {
     return e->flags & (ISN_TG_CASUALTY | ISN_TG_RESULT);
 }
 
-/* قتل خمسة عندما استهدفت غارة السوق: the clause tells how it came. */
-static bool tells_when(const isn_work *k, uint32_t w) {
+static bool own_actors(const isn_ev *e) {
+    return e->actors.n && !e->shared;
+}
+
+/* قتل خمسة عندما استهدفت غارة السوق، اقتحموا القرية حيث قتلوا ثلاثة: the clause tells how it came, or what they did there. */
+static bool of_the_same(const isn_work *k, const isn_ev *b, uint32_t w) {
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
-    return s != NULL && isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) == ISN_FN_WHEN;
+    int32_t kind = s != NULL ? isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) : -1;
+    return kind == ISN_FN_WHEN ||
+           (kind == ISN_FN_WHERE && w + 1 == b->first && b->effect && !own_actors(b));
 }
 
 static bool crosses_contrast(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     for (uint32_t w = a->last; w < b->first; w++)
-        if ((k->fn[w] == ISN_FN_WHILE && !tells_when(k, w)) || k->fn[w] == ISN_FN_BUT)
+        if ((k->fn[w] == ISN_FN_WHILE && !of_the_same(k, b, w)) || k->fn[w] == ISN_FN_BUT)
             return true;
     /* فيما تتواصل المواجهات، قتل ثلاثة: the clause of contrast comes first */
     if (k->fn[k->s0[a->sentence]] == ISN_FN_WHILE && b->verb)
@@ -239,10 +245,6 @@ static bool crosses_contrast(const isn_work *k, const isn_ev *a, const isn_ev *b
     /* كما قتل: likewise, elsewhere */
     return b->verb && b->first > a->last && k->fn[b->first - 1] == ISN_FN_OTHER &&
            k->wc[b->first] & ISN_WC_BOUND;
-}
-
-static bool own_actors(const isn_ev *e) {
-    return e->actors.n && !e->shared;
 }
 
 static bool own_recipients(const isn_ev *e) {

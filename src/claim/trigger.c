@@ -219,6 +219,19 @@ static bool own_subject(const isn_work *k, const isn_hit *hit) {
            !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL);
 }
 
+/* قتل راع ذبحا: behind people who are no pair the word says how, and not what two did. */
+static bool behind_one(const isn_work *k, const isn_hit *hit) {
+    const isn_word *word = &k->scan->words[hit->first];
+    if (hit->first == 0 || word->flags & ISN_WF_BREAK || word->reading[hit->reading].pre)
+        return false;
+    uint32_t c = k->m->entities.cover[hit->first - 1];
+    return c != ISN_NONE && isn_work_entity(k, c)->last == hit->first &&
+           isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE &&
+           !(isn_work_entity(k, c)->flags & ISN_EF_DUAL) &&
+           !(isn_work_pre(k, isn_work_entity(k, c)->first, isn_work_entity(k, c)->reading) &
+             ISN_CL_WAW); /* مواطن وزوجته قتلا */
+}
+
 /* Is this form possible where it stands? A finite verb needs a verb's place; a verbal noun a noun's. */
 static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
@@ -233,6 +246,8 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     if (kind != ISN_FORM_NOUN && names_people(k, hit) && !(verb && own_subject(k, hit)))
         return false;
     if (verb) {
+        if (sense->form & ISN_FORM_DU && kind == ISN_FORM_PERF && behind_one(k, hit))
+            return false;
         if (sense->form & ISN_FORM_JUSSIVE) {
             uint8_t before = hit->first ? k->fn[hit->first - 1] : ISN_NO_FN;
             return before == ISN_FN_LAM || before == ISN_FN_NOT || r->pre & ISN_CL_LAM;
@@ -264,7 +279,7 @@ static bool counted_before(const isn_work *k, uint32_t w) {
     return false;
 }
 
-/* أنه قصف: the pronoun of أن is a subject. */
+/* أنه قصف: the pronoun of أن is a subject. Of any word: has it a pronoun? */
 static bool that_he(const isn_work *k, uint32_t w) {
     const isn_word *word = &k->scan->words[w];
     for (unsigned i = 0; i < word->nreadings; i++)
@@ -406,6 +421,12 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
         return true; /* شخصا على الأقل قتل */
     if (own_subject(k, hit))
         return true;
+    uint32_t next = hit->last;
+    if (next < k->scan->nwords && !(k->scan->words[next].flags & ISN_WF_BREAK) &&
+        (k->fn[next] == ISN_FN_OTHER || k->fn[next] == ISN_FN_AFTER ||
+         k->fn[next] == ISN_FN_BECAUSE) &&
+        that_he(k, next))
+        return true; /* بعبوة ناسفة قتل فيها اثنان */
     uint32_t e = k->m->entities.cover[w - 1];
     if (e != ISN_NONE && harmed_before(k, hit, isn_work_entity(k, e)))
         return true;
@@ -557,7 +578,9 @@ static bool people_follow(const isn_work *k, const isn_hit *hit) {
     uint32_t c = k->m->entities.cover[w];
     return c != ISN_NONE && isn_work_entity(k, c)->first == w &&
            (isn_work_entity(k, c)->kind == ISN_ENT_PERSON ||
-            isn_work_entity(k, c)->table == ISN_T_PEOPLE) &&
+            isn_work_entity(k, c)->table == ISN_T_PEOPLE ||
+            (isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE &&
+             isn_work_entity(k, c)->table == ISN_T_NATION)) &&
            !isn_work_pre(k, w, isn_work_entity(k, c)->reading);
 }
 
@@ -635,8 +658,22 @@ static bool cut_further(const isn_word *word, unsigned reading) {
     return whole->symbol != ISN_NO_SYMBOL && (whole->pre != cut->pre || whole->suf != cut->suf);
 }
 
+/* ضربة جزاء، قصف إعلامي، انفجار سكاني: a figure of speech, or of play, begins with the word. */
+static bool in_figure(const isn_work *k, uint32_t w) {
+    if (!isn_work_has(k, w, ISN_T_CONTEXT))
+        return false;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CONTEXT);
+    if (!s || hit->last == w + 1)
+        return false;
+    int32_t world = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT);
+    return world == ISN_CX_X_FIGURE || world == ISN_CX_X_SPORT;
+}
+
 static void choose(const isn_work *k, const uint64_t *here, pick *best, uint32_t w) {
     const isn_scan *scan = k->scan;
+    if (in_figure(k, w))
+        return;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         if (!(hit->tables & (1u << ISN_T_TRIGGER)))

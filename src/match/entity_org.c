@@ -185,6 +185,10 @@ uint32_t isn_find_owner(isn_find *f, uint32_t word, bool phrase) {
         (f->ents.ptr[nested].kind == ISN_ENT_ACTOR || f->ents.ptr[nested].table == ISN_T_COUNTRY))
         return nested;
     isn_find_undo(f, mark);
+    nested = whole ? isn_find_nation(f, at) : ISN_NO_ENT; /* طائرات يعتقد أنها إسرائيلية */
+    if (nested != ISN_NO_ENT && f->ents.ptr[nested].kind == ISN_ENT_ACTOR)
+        return nested;
+    isn_find_undo(f, mark);
     return ISN_NO_ENT;
 }
 
@@ -243,6 +247,9 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_ACTOR, false);
     if (s == NULL)
         return ISN_NO_ENT;
+    uint32_t two = f->counted[word];
+    if (hit->last == word + 1 && two != UINT32_MAX && f->numbers->ptr[two].flags & ISN_NF_DUAL)
+        return ISN_NO_ENT; /* قتل طالبان جامعيان */
     bool cue = (isn_find_flags(f, s, ISN_ACTOR_FLAGS) & ISN_AF_CUE) ||
                (hit->last == word + 1 && isn_find_can_verb(f, word)); /* أفاد، the Turkish agency */
     if (cue && hit->last == word + 1 && !isn_find_hit_def(f, hit) &&
@@ -872,6 +879,18 @@ static bool no_state(const isn_entity *body) {
     return body->kind == ISN_ENT_ACTOR && isn_find_no_state(body->sector);
 }
 
+/* اغتال مجهولون صحفيا: behind a plural with its ن an accusative is no adjective of it. */
+static bool object_next(const isn_find *f, const isn_hit *hit) {
+    const isn_token *head = &f->scan->text->tokens[f->scan->words[hit->last - 1].token];
+    const uint8_t *end = f->scan->text->fold + head->fold + head->fold_len;
+    if (hit->last >= f->end || head->fold_len < 5 || end[-1] != ISN_F_NOON ||
+        (end[-2] != ISN_F_WAW && end[-2] != ISN_F_ALEF))
+        return false;
+    const isn_token *next = &f->scan->text->tokens[f->scan->words[hit->last].token];
+    end = f->scan->text->fold + next->fold + next->fold_len;
+    return next->fold_len > 3 && end[-1] == ISN_F_ALEF && end[-2] != ISN_F_WAW;
+}
+
 uint32_t isn_find_people(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = people_head(&hit, f, word);
@@ -886,7 +905,9 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
         (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && f->counted[word] == UINT32_MAX)
         return ISN_NO_ENT; /* إصابة: the event, unless it is counted */
     bool def = isn_find_hit_def(f, hit) || isn_find_suffixed(f, hit);
-    isn_mods m = isn_find_mods(f, hit->last, def, true);
+    isn_mods m = {.last = hit->last, .country = ISN_NO_ROW};
+    if (!object_next(f, hit))
+        m = isn_find_mods(f, hit->last, def, true);
     if (m.last < hit->last)
         m.last = hit->last;
     m.last = with_rank(f, m.last);
@@ -1056,14 +1077,20 @@ uint32_t isn_find_source(isn_find *f, uint32_t word) {
 
 /* ---- nationality adjectives -------------------------------------------------------------------------------- */
 
-/* مقتل فلسطيني، أصيب تونسي، اعتقلت الشرطة مصريا: after a word of harm, or in the accusative, the adjective of a nation is a
- * person of it. سوريا is the land. */
+/* مقتل فلسطيني، أصيب تونسي، اعتقلت الشرطة مصريا، مئة فلسطيني: after a word of harm, in the accusative, or counted, the
+ * adjective of a nation is a person of it. سوريا is the land, unless eleven to ninety-nine are counted. */
 static bool one_of_nation(const isn_find *f, uint32_t word, const isn_hit *hit,
                           const isn_sense *s) {
     if (word == 0 || isn_find_break(f, word) || isn_find_hit_def(f, hit) ||
-        isn_find_hit_pre(f, hit) != 0 || isn_find_has(f, word, ISN_T_COUNTRY) ||
-        isn_find_has(f, word, ISN_T_PLACE))
+        isn_find_hit_pre(f, hit) != 0)
         return false;
+    uint32_t n = f->counted[word];
+    double value = n != ISN_NO_ENT ? f->numbers->ptr[n].value : 0;
+    bool tens = value > 10 && value < 100 && s->form & ISN_FORM_ACC;
+    if (!tens && (isn_find_has(f, word, ISN_T_COUNTRY) || isn_find_has(f, word, ISN_T_PLACE)))
+        return false;
+    if (tens || value >= 100)
+        return true;
     const isn_sense *t = isn_find_sense(NULL, f, word - 1, ISN_T_TRIGGER, false);
     int32_t effect = t != NULL ? isn_find_flags(f, t, ISN_TRIGGER_EFFECT) : 0;
     bool harmed =
