@@ -682,10 +682,12 @@ static bool genitive(const isn_work *k, const walk *p, const isn_entity *x) {
     const isn_reading *r = &k->scan->words[x->first - 1].reading[0];
     /* هاجم أنصار مرشح مركزا: one man who is no object, which an alef would show */
     const isn_token *own = &k->scan->text->tokens[word->token];
-    bool one = x->table == ISN_T_PEOPLE && x->number == ISN_NONE && head->flags & ISN_EF_PLURAL &&
+    bool single = x->number == ISN_NONE || k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR;
+    bool one = x->kind == ISN_ENT_PEOPLE && single && head->flags & ISN_EF_PLURAL &&
                !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL | ISN_EF_FEM)) &&
                k->scan->text->fold[own->fold + own->fold_len - 1] != ISN_F_ALEF &&
-               head->number == ISN_NONE;
+               (head->number == ISN_NONE ||
+                k->m->numbers.ptr[head->number].first >= head->first); /* not ثلاثة أنصار */
     return (definite || one) && bound && r->suf == ISN_SUF_NONE && !(r->pre & ISN_CL_AL);
 }
 

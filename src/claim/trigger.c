@@ -102,15 +102,21 @@ static bool told_apart(const isn_work *k, const isn_hit *hit, uint32_t word, boo
     return false;
 }
 
-/* Does a `not` word of the row stand by it? What tells of another field of life (خلال المباراة) does wherever it stands. */
+static bool foreign_world(int32_t world) {
+    return world > ISN_CX_PLOVER_LAST && world != ISN_CX_X_MARKET;
+}
+
+/* Does a `not` word of the row stand by it? What tells of another field of life (خلال المباراة) does wherever it stands, but
+ * for prices, which wars raise. */
 static bool vetoed(const isn_work *k, const isn_hit *hit, const isn_sense *sense, uint32_t veto,
                    uint32_t lo, uint32_t hi) {
     bool deed =
         !(isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & (ISN_TG_SPEECH | ISN_TG_CLAIM));
-    bool harms = isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT) == ISN_EV_ASSAULT;
+    bool harms = isn_work_trigger(k, sense->row, ISN_TRIGGER_EFFECT) ||
+                 isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_CASUALTY;
     for (uint32_t w = near_word(k, hit, lo, hi, veto, false); w != ISN_NONE;
          w = near_word(k, hit, w + 1, hi, veto, false))
-        if (!deed || world_of(k, w) > ISN_CX_PLOVER_LAST || !told_apart(k, hit, w, harms))
+        if (!deed || foreign_world(world_of(k, w)) || !told_apart(k, hit, w, harms))
             return true;
     return false;
 }
