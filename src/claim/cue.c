@@ -440,6 +440,18 @@ static bool of_disaster(const isn_work *k, const isn_ev *e, uint32_t s0) {
     return false;
 }
 
+/* كان الجيش سيقصف المدرسة، كان من المقرر أن يتظاهروا: what was to be, and was not or nobody says so. */
+static bool was_to(const isn_work *k, const isn_ev *e, uint32_t s0) {
+    enum { WORDS = 6 };
+    for (uint32_t w = e->first; w-- > s0 && e->first - w <= WORDS;) {
+        if (k->fn[w] == ISN_FN_KANA)
+            return true;
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK || k->wc[w] & ISN_WC_VERB)
+            return false;
+    }
+    return false;
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     if (of_disaster(k, e, s0))
@@ -520,6 +532,8 @@ static void cues(isn_work *k, isn_ev *e) {
     if (e->first > s0 && k->fn[e->first - 1] == ISN_FN_QAD && kind == ISN_FORM_IMPF) {
         apply_kind(k, e, ISN_CUE_HYPOTHETICAL, ISN_NONE, e->first - 1);
     }
+    if (e->future && e->verb && was_to(k, e, s0))
+        apply_kind(k, e, ISN_CUE_HYPOTHETICAL, ISN_NONE, e->first);
     /* ليقتل، لقتل، للمطالبة: a purpose; a lam before another noun with the article (للهجوم) is only "to" */
     bool aim = e->verb || !e->definite || e->event == ISN_EV_REQUEST;
     if (e->type == ISN_TY_COMMITMENT)

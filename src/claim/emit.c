@@ -1050,8 +1050,8 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
         rep->type == ISN_TY_COMMITMENT) { /* promised, but what is of no category */
         d.c.main = false;
     }
-    if (rep->event == ISN_EV_ASSAULT && rep->future && !rep->verb && !rep->denied) {
-        d.c.modality = 1;
+    if (rep->event == ISN_EV_ASSAULT && rep->future && !rep->denied && !future_blow(rep)) {
+        d.c.modality = rep->modality == 2 ? 2 : 1;
         rep->dead_main = true;
     }
     if (future_blow(rep)) { /* "we will strike": a threat */

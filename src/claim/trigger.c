@@ -707,6 +707,9 @@ static bool inside_name(const isn_work *k, uint32_t w) {
     if (ent->kind == ISN_ENT_PEOPLE && ent->first < w && ent->org == ISN_NONE &&
         isn_work_has(k, w, ISN_T_ORGWORD))
         return true; /* متمردون مشتبه بهم: an adjective */
+    if (ent->kind == ISN_ENT_PEOPLE && ent->first < w && w + 1 == ent->last &&
+        isn_work_has(k, w, ISN_T_PEOPLE) && !isn_work_has(k, w, ISN_T_CASUALTY))
+        return true; /* نواب معارضون */
     if (ent->kind == ISN_ENT_PEOPLE && ent->org != ISN_NONE) {
         const isn_entity *org = isn_work_entity(k, ent->org); /* مسلحون من قوات الدعم السريع */
         if (org->flags & ISN_EF_NAMED && org->first < w && w < org->last)
