@@ -569,7 +569,8 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
          rep->type == ISN_TY_ANNOUNCEMENT || rep->type == ISN_TY_COMMITMENT ||
          d->c.type == ISN_TY_COMMITMENT ||
          (p.deadline->flags & ISN_DF_DEADLINE && rep->event != ISN_EV_ASSAULT &&
-          rep->event != ISN_EV_THREATEN))) {
+          rep->event != ISN_EV_THREATEN) ||
+         (rep->event == ISN_EV_THREATEN && isn_when_conditional(k, rep, p.deadline)))) {
         d->c.deadline = isn_when_of(k, p.deadline);
         rule(k, d, "deadline", ISN_TABLES, ISN_NONE, "deadline", d->c.deadline.mark);
     }
@@ -592,7 +593,7 @@ static isn_rec_link link_of(const isn_work *k, const isn_link_ref *l) {
     if (x->kind == ISN_ENT_ACTOR)
         r.named = true;
     if (x->kind == ISN_ENT_SOURCE)
-        r.named = false;
+        r.named = x->name_last > x->name_first;
     if (x->kind == ISN_ENT_PERSON)
         r.named = x->name_last > x->name_first || x->flags & ISN_EF_NAMED;
     r.party = x->flags & ISN_EF_ARMED;

@@ -298,35 +298,6 @@ static bool strikes(const isn_entity *x) {
            x->sector == ISN_SEC_REB || x->sector == ISN_SEC_GOV;
 }
 
-/* The form of the head that the entity's row has there. */
-static unsigned form_of(const isn_work *k, const isn_entity *x) {
-    const isn_scan *scan = k->scan;
-    for (uint32_t h = scan->word_hit[x->first]; h < scan->word_hit[x->first + 1]; h++)
-        for (unsigned i = 0; i < scan->hits[h].nsenses; i++)
-            if (scan->hits[h].senses[i].table == x->table && scan->hits[h].senses[i].row == x->row)
-                return scan->hits[h].senses[i].form;
-    return 0;
-}
-
-/* دمرت الصواريخ مستودعا، نقلت الطائرة مصابين: what shows the accusative in its letters is no subject. What a number counts
- * has it whatever its part; سرايا is written so in every case. */
-static bool accusative(const isn_work *k, const isn_entity *x) {
-    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
-    bool common = x->table == ISN_T_PEOPLE || x->table == ISN_T_ORGWORD;
-    if (!common || x->number != ISN_NONE || token->fold_len < 4 ||
-        isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
-        return false;
-    if (token->flags & ISN_TF_TANWIN)
-        return true;
-    if (end[-1] == ISN_F_ALEF) {
-        unsigned form = form_of(k, x);
-        return form & ISN_FORM_ACC || (form & ISN_FORM_KIND) == ISN_FORM_NAME;
-    }
-    return x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) && end[-1] == ISN_F_NOON &&
-           end[-2] == ISN_F_YEH;
-}
-
 /* قتل مسلحون تسللوا إلى القرية ثلاثة رعاة: between the armed doers of a verb of harm, without the article, and those that
  * suffer, a clause without conjunction says what the doers did. Where those begin, or 0; `w` is the clause's verb. */
 static uint32_t object_behind(const isn_work *k, const isn_ev *e, uint32_t w, uint32_t s1) {
@@ -347,7 +318,7 @@ static uint32_t object_behind(const isn_work *k, const isn_ev *e, uint32_t w, ui
                        k->m->numbers.ptr[n].noun_table == ISN_T_PEOPLE;
         bool object = at != ISN_NONE && isn_work_entity(k, at)->first == i &&
                       isn_work_entity(k, at)->kind == ISN_ENT_PEOPLE &&
-                      accusative(k, isn_work_entity(k, at));
+                      isn_clause_accusative(k, isn_work_entity(k, at));
         if ((counted || object) && isn_clause_prep(k, i, 0) == ISN_NO_FN &&
             !(isn_work_pre(k, i, 0) & ISN_CL_WAW))
             return i;
@@ -518,7 +489,7 @@ static bool loose_company(const isn_work *k, const isn_entity *x) {
     uint32_t w = x->first + 1;
     if (x->kind != ISN_ENT_ACTOR || isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
         return false;
-    return accusative(k, x) ||
+    return isn_clause_accusative(k, x) ||
            (isn_work_has(k, x->first, ISN_T_ORGWORD) && x->number == ISN_NONE && w < x->last &&
             (k->fn[w] == ISN_FN_MIN || k->fn[w] == ISN_FN_BELONGS ||
              isn_work_pre(k, w, 0) & ISN_CL_LAM));
@@ -975,7 +946,8 @@ static bool relative_verb(const isn_work *k, uint32_t w) {
     const isn_word *word = &k->scan->words[w];
     const isn_reading *r = &word->reading[0];
     return k->wc[w] & ISN_WC_VERB && r->suf && !(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) &&
-           !(word->flags & ISN_WF_BREAK) && w && k->fn[w - 1] == ISN_NO_FN;
+           !(word->flags & ISN_WF_BREAK) && w &&
+           (k->fn[w - 1] == ISN_NO_FN || k->fn[w - 1] == ISN_FN_WHO); /* التي تدعمها إيران */
 }
 
 /* قتل في الهجوم 12 مدنيا: the deed that a preposition governs stands between the verb and those that suffer. */
@@ -2078,6 +2050,52 @@ static bool describes_blows(const isn_work *k, const isn_ev *e) {
     return true;
 }
 
+/* اتهمت القوات بقصف السوق، وحمّل الجماعة المسؤولية: who is charged stands between the verb and the charge; he is no subject,
+ * for the verb would lack its object. Nor does the world at large say anything. */
+static bool charged_alone(const isn_work *k, const isn_ev *e, const walk *p) {
+    uint32_t one = bare_at(p, 0);
+    if (!(e->flags & ISN_TG_SPEECH) || e->passive || one == ISN_NONE || bare_at(p, 1) != ISN_NONE ||
+        slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT)
+        return false;
+    const isn_entity *x = isn_work_entity(k, one);
+    uint32_t w = x->last;
+    if (x->sector == ISN_SEC_UNO && !x->role)
+        return true; /* وطالب المجتمع الدولي */
+    bool charge = e->event == ISN_EV_ACCUSE && slot_of(k, e, ISN_FRAME_ALA) == ISN_SLOT_NONE &&
+                  slot_of(k, e, ISN_FRAME_BI) == ISN_SLOT_TOPIC;
+    if (!charge || x->first != e->last || w >= k->scan->nwords ||
+        k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
+    bool beh = k->fn[w] == ISN_FN_BI;
+    for (unsigned i = 0; i < k->scan->words[w].nreadings; i++)
+        beh |= (k->scan->words[w].reading[i].pre & ISN_CL_BEH) != 0;
+    return beh || (with && isn_word_in_list(k->lex, &k->scan->words[w], with));
+}
+
+/* الهجوم الذي استهدف السفارة، الغارة الإسرائيلية التي قتلت قياديا: the deed that the clause describes acts, and what follows
+ * is what it befell. */
+static bool deed_that(const isn_work *k, const isn_ev *e, const walk *p) {
+    enum { QUALIFIED = 3 };
+    uint32_t who = e->first - 1;
+    int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
+    if (e->first < k->s0[e->sentence] + 2 || k->fn[who] != ISN_FN_WHO || e->passive ||
+        bare_at(p, 0) == ISN_NONE || bare_at(p, 1) != ISN_NONE ||
+        k->scan->words[e->first].reading[e->reading].suf ||
+        (obj != ISN_SLOT_TARGET && obj != ISN_SLOT_VICTIM && obj != ISN_SLOT_RECIPIENT))
+        return false;
+    for (uint32_t w = who; w-- > k->s0[e->sentence] && who - w <= QUALIFIED;) {
+        uint32_t c = k->m->entities.cover[w];
+        bool deed = k->wc[w] & ISN_WC_TRIGGER && !(k->wc[w] & ISN_WC_VERB);
+        if (c == ISN_NONE && deed)
+            return true;
+        if ((c != ISN_NONE && !(isn_work_entity(k, c)->flags & ISN_EF_ADJ)) ||
+            k->scan->words[w + 1].flags & ISN_WF_BREAK || !(isn_work_pre(k, w, 0) & ISN_CL_AL))
+            return false;
+    }
+    return false;
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (describes_blows(k, e)) {
@@ -2087,7 +2105,16 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     uint32_t subject = before(k, e);
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT), sub = slot_of(k, e, ISN_FRAME_SUBJECT);
     uint32_t one = bare_at(p, 0);
-    if (p->deed != 0 || statement_says(k, e)) {
+    if (p->deed != 0 || statement_says(k, e) || deed_that(k, e, p)) {
+        give_all(k, e, obj, p, 0);
+        return;
+    }
+    if (subject == ISN_NONE && charged_alone(k, e, p)) {
+        uint32_t shared = shared_subject(k, e, p);
+        if (shared != ISN_NONE) {
+            e->shared = true;
+            give(k, e, sub, shared);
+        }
         give_all(k, e, obj, p, 0);
         return;
     }
@@ -2193,7 +2220,7 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     if ((implicit_relative(k, e) && bare_at(p, 1) == ISN_NONE) ||
-        accusative(k, isn_work_entity(k, one))) {
+        isn_clause_accusative(k, isn_work_entity(k, one))) {
         give_all(k, e, obj, p, 0);
         return;
     }

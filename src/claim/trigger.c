@@ -590,6 +590,17 @@ static bool people_follow(const isn_work *k, const isn_hit *hit) {
            !isn_work_pre(k, w, isn_work_entity(k, c)->reading);
 }
 
+/* 55 مدنيا أصيبوا في الغارة: several that a passive shows in its ending are people. */
+static bool they_suffer(const isn_hit *hit) {
+    for (unsigned i = 0; i < hit->nsenses; i++) {
+        uint16_t form = hit->senses[i].form;
+        if (hit->senses[i].table == ISN_T_TRIGGER && form & ISN_FORM_PASSIVE &&
+            (form & ISN_FORM_NUMBER) == ISN_FORM_PL)
+            return true;
+    }
+    return false;
+}
+
 static bool has_effect(const isn_work *k, const isn_sense *sense) {
     return isn_work_trigger(k, sense->row, ISN_TRIGGER_EFFECT) > 0;
 }
@@ -630,7 +641,7 @@ static bool preferred(const isn_work *k, const pick *old, const isn_hit *hit,
 }
 
 static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const isn_hit *hit) {
-    bool people = hurts(k, here, hit) && people_follow(k, hit);
+    bool people = hurts(k, here, hit) && (people_follow(k, hit) || they_suffer(hit));
     uint32_t s = k->scan->words[hit->first].sentence;
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
     int32_t world = ISN_NO_INT; /* of the doer, asked for when a row is left */
@@ -731,6 +742,14 @@ static bool inside_name(const isn_work *k, uint32_t w) {
            ent->kind == ISN_ENT_OUTLET;
 }
 
+/* يحيى is a man, يحيي hails; ما يسمى آمر المفرزة is what he is called. */
+static bool spelled_as_name(const isn_work *k, uint32_t w) {
+    if (w > 0 && k->taken[w - 1] == ISN_TAKEN_ASIDE && isn_work_has(k, w - 1, ISN_T_ATTRIB))
+        return true;
+    return isn_work_has(k, w, ISN_T_NAME) &&
+           k->scan->text->tokens[k->scan->words[w].token].flags & ISN_TF_MAKSURA;
+}
+
 /* القتلى، جثتيهما، ذوي المفقودين: victims with the article or a pronoun and without a figure are those told of
  * before. Where a number of them is spoken of (بلغ عدد القتلى), the figure stands further off. */
 static bool told_of(const isn_work *k, const pick *p) {
@@ -791,6 +810,23 @@ static bool plural_attends(const isn_work *k, const pick *p) {
             blames);
 }
 
+/* تظاهر المئات مطالبين برحيل القوات، منددين بالحكومة: what they protest for is no demand of its own. */
+static bool protested_for(const isn_work *k, const pick *p) {
+    uint32_t w = p->hit->first;
+    const isn_word *word = &k->scan->words[w];
+    const isn_token *token = &k->scan->text->tokens[word->token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    bool several = (p->sense->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE && token->fold_len > 4 &&
+                   end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH;
+    if (!several || !(isn_work_trigger(k, p->sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH) ||
+        word->reading[p->hit->reading].pre & ~(unsigned)ISN_CL_WAW)
+        return false;
+    for (uint32_t i = k->evs.len; i-- > k->sentence_ev[word->sentence];)
+        if (k->evs.ptr[i].event == ISN_EV_PROTEST)
+            return true;
+    return false;
+}
+
 static void add(isn_work *k, const pick *p) {
     isn_ev *e = ISN_PUSH(k->arena, &k->evs);
     const isn_word *word = &k->scan->words[p->hit->first];
@@ -848,14 +884,14 @@ void isn_trigger_find(isn_work *k) {
         bool fresh = false;
         for (uint32_t w = k->s0[s]; w < scan->sentence_word[s + 1]; w++) {
             if (!isn_work_has(k, w, ISN_T_TRIGGER) || k->taken[w] || k->fn[w] == ISN_FN_HAND ||
-                inside_name(k, w))
+                inside_name(k, w) || spelled_as_name(k, w))
                 continue; /* "by order of" is no order of its own */
             pick best = {0};
             if (!fresh)
                 isn_words_lists(here, scan, k->s0[s], scan->sentence_word[s + 1]);
             fresh = true;
             choose(k, here, &best, w);
-            if (!best.sense || told_of(k, &best) || of_channel(k, &best))
+            if (!best.sense || told_of(k, &best) || of_channel(k, &best) || protested_for(k, &best))
                 continue;
             add(k, &best);
             if (best.hit->last > w + 1)
