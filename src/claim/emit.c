@@ -43,13 +43,16 @@ static isn_str country_code(const isn_work *k, const isn_entity *x) {
 
 /* Gunmen, residents and demonstrators without a country of their own are of the story's country;
  * international bodies and groups across borders are of none. */
-static bool domestic(const isn_entity *x) {
+static bool domestic(const isn_work *k, const isn_entity *x) {
     if (x->flags & ISN_EF_WEAPON && x->org == ISN_NONE)
         return false;
     if (x->kind != ISN_ENT_PEOPLE && x->kind != ISN_ENT_ACTOR && x->kind != ISN_ENT_PERSON)
         return false;
     if (x->table == ISN_T_ACTOR || (x->inter == 8 && x->country == ISN_NO_ROW))
         return false; /* القوات الأجنبية are of another */
+    if (x->table == ISN_T_PEOPLE &&
+        isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_FOREIGN)
+        return false;
     switch (x->sector) {
     case ISN_SEC_IGO:
     case ISN_SEC_UNO:
@@ -113,7 +116,7 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
                        .country = country_code(k, x),
                        .sector = x->sector,
                        .inter = x->inter};
-    if (!a.country.len && domestic(x) && k->m->story.country != ISN_NO_ROW)
+    if (!a.country.len && domestic(k, x) && k->m->story.country != ISN_NO_ROW)
         a.country = isn_lex_str(k->lex, ISN_T_COUNTRY, k->m->story.country, ISN_COUNTRY_ISO3);
     bool by_story = x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY;
     if (by_story && x->sector == ISN_SEC_MIL && a.country.len)
