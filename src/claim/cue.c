@@ -314,12 +314,13 @@ static bool despite(const isn_work *k, uint32_t w, uint32_t to) {
     return true;
 }
 
-/* Words that can say why something was done; احتجاجا only beside another deed of the sentence. */
+/* Words that can say why something was done; احتجاجا على only beside another deed of the sentence. */
 static bool reasons(const isn_work *k, const isn_ev *e) {
     if (e->flags & ISN_TG_SPEECH)
         return true;
     return e->event == ISN_EV_PROTEST && e > k->evs.ptr && (e - 1)->sentence == e->sentence &&
-           (e - 1)->event && !((e - 1)->flags & ISN_TG_LIGHT);
+           (e - 1)->event && !((e - 1)->flags & ISN_TG_LIGHT) && e->last < k->scan->nwords &&
+           k->fn[e->last] == ISN_FN_ALA;
 }
 
 /* منذ بدء الحرب، منذ الهجوم: the deed is only the day from which something is counted. */

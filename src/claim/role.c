@@ -2824,6 +2824,21 @@ static void downed(isn_work *k, isn_ev *e) {
     }
 }
 
+/* فضت الشرطة اعتصام المعلمين، قمعت القوات احتجاجات الطلاب: who protests is whom it falls on. */
+static void on_protest(const isn_work *k, isn_ev *e) {
+    const isn_ev *q = e + 1;
+    if (e->dead || e->recipients.n || q == k->evs.ptr + k->evs.len || q->sentence != e->sentence ||
+        (e->event != ISN_EV_COERCE && e->event != ISN_EV_ASSAULT) ||
+        q->event != ISN_EV_PROTEST || q->verb || isn_work_pre(k, q->first, q->reading))
+        return;
+    uint32_t between = q->first > e->last ? k->m->entities.cover[q->first - 1] : ISN_NONE;
+    if (q->first > e->last && (between == ISN_NONE || !e->actors.n || e->actors.ptr[0] != between ||
+                               isn_work_entity(k, between)->first != e->last))
+        return;
+    for (uint32_t i = 0; i < q->actors.n; i++)
+        isn_refs_add(&e->recipients, q->actors.ptr[i]);
+}
+
 /* قصف مدرسة تؤوي نازحين: no help that is given, but who was in the house. */
 static void sheltered(isn_work *k, isn_ev *e) {
     const isn_ev *hit = e > k->evs.ptr ? e - 1 : NULL;
@@ -2961,6 +2976,7 @@ void isn_role_fill(isn_work *k) {
         repelled(k, &k->evs.ptr[i]);
         condemned(k, &k->evs.ptr[i]);
         downed(k, &k->evs.ptr[i]);
+        on_protest(k, &k->evs.ptr[i]);
         threatened(k, &k->evs.ptr[i]);
     }
     for (uint32_t i = 0; i < k->evs.len; i++)
