@@ -136,6 +136,8 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
         if (rebels(us))
             a.sector = us->sector;
     }
+    if (!acts && x->kind == ISN_ENT_PLACE && e->event == ISN_EV_COERCE && e->effect)
+        a.sector = ISN_SEC_NONE; /* اعتقلت الشرطة سوريا: a man from there */
     uint8_t whose = x->kind == ISN_ENT_PLACE ? isn_work_site(k, x) : ISN_SEC_NONE;
     if (whose != ISN_SEC_NONE) {
         a.sector = whose;
