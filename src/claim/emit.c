@@ -136,13 +136,15 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
         if (rebels(us))
             a.sector = us->sector;
     }
-    if (!acts && x->kind == ISN_ENT_PLACE && e->event == ISN_EV_COERCE && e->effect)
-        a.sector = ISN_SEC_NONE; /* اعتقلت الشرطة سوريا: a man from there */
     uint8_t whose = x->kind == ISN_ENT_PLACE ? isn_work_site(k, x) : ISN_SEC_NONE;
     if (whose != ISN_SEC_NONE) {
         a.sector = whose;
         a.id = a.name = (isn_str){0};
         a.inter = 0;
+    } else if (!acts && x->table == ISN_T_COUNTRY && e->effect &&
+               (e->event == ISN_EV_COERCE || e->event == ISN_EV_RETREAT)) {
+        a.id = a.name = (isn_str){0}; /* اعتقلت الشرطة سوريا: a man from there */
+        a.sector = ISN_SEC_NONE;
     } else if (x->kind == ISN_ENT_PLACE || x->table == ISN_T_COUNTRY) {
         a.sector = acts && e->event == ISN_EV_ASSAULT ? ISN_SEC_MIL : ISN_SEC_GOV;
         a.inter = acts && e->event == ISN_EV_ASSAULT ? 1 : 0;
