@@ -479,8 +479,7 @@ static bool by_accident(const isn_work *k, const isn_ev *e) {
             continue;
         for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->sentence == e->sentence;
              q++)
-            if (q->event == ISN_EV_ASSAULT && q->flags & ISN_TG_ATTACK &&
-                q->first < last + CAUSE)
+            if (q->event == ISN_EV_ASSAULT && q->flags & ISN_TG_ATTACK && q->first < last + CAUSE)
                 return false;
         return true;
     }

@@ -2932,8 +2932,8 @@ static void downed(isn_work *k, isn_ev *e) {
 static void on_protest(const isn_work *k, isn_ev *e) {
     const isn_ev *q = e + 1;
     if (e->dead || e->recipients.n || q == k->evs.ptr + k->evs.len || q->sentence != e->sentence ||
-        (e->event != ISN_EV_COERCE && e->event != ISN_EV_ASSAULT) ||
-        q->event != ISN_EV_PROTEST || q->verb || isn_work_pre(k, q->first, q->reading))
+        (e->event != ISN_EV_COERCE && e->event != ISN_EV_ASSAULT) || q->event != ISN_EV_PROTEST ||
+        q->verb || isn_work_pre(k, q->first, q->reading))
         return;
     uint32_t between = q->first > e->last ? k->m->entities.cover[q->first - 1] : ISN_NONE;
     if (q->first > e->last && (between == ISN_NONE || !e->actors.n || e->actors.ptr[0] != between ||
