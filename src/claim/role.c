@@ -524,6 +524,13 @@ static bool comes_from(const isn_work *k, const isn_entity *x) {
     return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_NEXT;
 }
 
+/* A force, or its vehicle, as what goes off in it strikes it. */
+static bool struck_by_charge(const isn_entity *x) {
+    return x->kind == ISN_ENT_PEOPLE
+               ? x->side == ISN_SIDE_ARMED
+               : x->kind == ISN_ENT_ACTOR && x->flags & (ISN_EF_ARMED | ISN_EF_WEAPON);
+}
+
 static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
     int32_t slot = slot_prep(k, e, fn);
@@ -581,6 +588,12 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         slot = ISN_SLOT_NONE; /* دعا من النجف إلى; قصف من قاعدته في بعشيقة: whence, not where */
     if (is_place(x) && fn == ISN_FN_FI && of_affairs(k, e, x->first))
         slot = ISN_SLOT_NONE;
+    bool charge =
+        e->event == ISN_EV_ASSAULT && (slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON ||
+                                       slot_of(k, e, ISN_FRAME_BI) == ISN_SLOT_WEAPON);
+    if (fn == ISN_FN_FI && charge && slot == ISN_SLOT_PLACE && !is_place(x) && !e->effect &&
+        p->nbares && struck_by_charge(x))
+        slot = ISN_SLOT_TARGET; /* تفجير عبوة في قوة إسرائيلية، في آلية عسكرية */
     if (is_place(x) && fn == ISN_FN_MIN && comes_from(k, x))
         slot = ISN_SLOT_NONE;
     give(k, e, slot, entity);
@@ -1681,7 +1694,8 @@ static bool followed_by_object(const isn_work *k, const isn_entity *x) {
     const uint8_t *fold = k->scan->text->fold + token->fold;
     if (word->kind != ISN_TOK_WORD || word->flags & (ISN_WF_BREAK | ISN_WF_QUOTE) || k->taken[w] ||
         k->fn[w] != ISN_NO_FN || token->flags & ISN_TF_TANWIN || token->fold_len < 3 ||
-        fold[token->fold_len - 1] == ISN_F_ALEF || /* رسميا: how */
+        (fold[token->fold_len - 1] == ISN_F_ALEF &&
+         fold[token->fold_len - 2] == ISN_F_YEH) || /* رسميا: how; not وكرا */
         k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY | ISN_WC_ATTRIB) ||
         isn_work_has(k, w, ISN_T_DATEWORD) || isn_work_has(k, w, ISN_T_NAME) ||
         isn_work_has(k, w, ISN_T_FUNC) ||
@@ -1854,6 +1868,13 @@ static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
                 return speaker;
             break;
         }
+    uint32_t last =
+        w > s0 ? k->m->entities.cover[w - 1] : ISN_NONE; /* بعد إعلان الحركة أنها هاجمت */
+    if (last != ISN_NONE && isn_work_entity(k, last)->kind == ISN_ENT_ACTOR &&
+        isn_work_entity(k, last)->first > s0 &&
+        isn_work_has(k, isn_work_entity(k, last)->first - 1, ISN_T_SPEECH) &&
+        isn_work_entity(k, last)->last == w)
+        return last;
     uint32_t nearest = ISN_NONE;
     for (uint32_t i = w; i-- > s0;) {
         uint32_t c = k->m->entities.cover[i];
@@ -2325,19 +2346,25 @@ static void attending_roles(const isn_work *k, isn_ev *e, const walk *p) {
  * ISN_NONE; `any` where there is such a noun, known or not. */
 static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_entity *x,
                                 bool *any) {
-    uint32_t w = x->last;
+    uint32_t w = x->last, day = w < k->scan->nwords ? k->m->dates.at[w] : ISN_NONE;
     bool deed =
         e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION;
     *any = false;
+    if (day != ISN_NONE && k->m->dates.ptr[day].first == w)
+        w = k->m->dates.ptr[day].last; /* اقتحام القوات فجر اليوم للمخيم */
     if (!deed || w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK ||
         x->number != ISN_NONE ||
         (x->kind != ISN_ENT_ACTOR && x->table != ISN_T_COUNTRY && !strikes(x)))
         return ISN_NONE;
     uint32_t c = k->m->entities.cover[w];
     uint8_t reading = c == ISN_NONE ? 0 : isn_work_entity(k, c)->reading;
-    if (!(isn_work_pre(k, w, reading) & ISN_CL_LAM) || k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB) ||
-        k->taken[w])
+    if (!(isn_work_pre(k, w, reading) & ISN_CL_LAM) || k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB))
         return ISN_NONE;
+    uint32_t several = k->m->numbers.at[w]; /* لعدة مناطق */
+    if (k->taken[w]) {
+        *any = several != ISN_NONE && k->m->numbers.ptr[several].first == w;
+        return ISN_NONE;
+    }
     *any = c != ISN_NONE || isn_work_has(k, w, ISN_T_PLACEWORD) || isn_work_has(k, w, ISN_T_UNIT);
     return c != ISN_NONE && isn_work_entity(k, c)->first == w ? c : ISN_NONE;
 }
@@ -2444,6 +2471,9 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (p->on && e->flags & ISN_TG_ATTACK && strikes(x))
         gen = ISN_SLOT_ACTOR; /* قصف الطيران على القرية */
+    bool storms = gen == ISN_SLOT_TARGET && slot_of(k, e, ISN_FRAME_ILA) == ISN_SLOT_PLACE;
+    if (storms && x->kind == ISN_ENT_ACTOR && strikes(x) && right_behind(k, e, one))
+        gen = ISN_SLOT_ACTOR; /* خلال اقتحام قوات الاحتلال: a force storms, and not a force */
     if (e->flags & ISN_TG_ATTACK && strikes(x) && right_behind(k, e, one) &&
         followed_by_object(k, x))
         gen = ISN_SLOT_ACTOR; /* قصف الجيش مواقع للمتمردين */
