@@ -107,7 +107,10 @@ static bool names_place(const isn_work *k, uint32_t w) {
     const isn_entity *x = c != ISN_NONE ? &k->m->entities.ptr[c] : NULL;
     bool body = x != NULL && x->kind == ISN_ENT_ACTOR && x->table == ISN_T_ORGWORD &&
                 x->first == w && x->last > w + 1; /* فرق الإسعاف: teams, not "dispersed" */
-    return body || (x != NULL && x->kind == ISN_ENT_PLACE && !(x->flags & ISN_EF_WEAK));
+    bool office = x != NULL && x->table == ISN_T_TITLE && x->first == w && w > 0 &&
+                  (k->wc[w - 1] & ISN_WC_VERB || k->fn[w - 1] == ISN_FN_KANA);
+    /* أصدر قاضي التحقيق، كان حاكم المنطقة أفاد: a judge and a governor, not "sued" */
+    return body || office || (x != NULL && x->kind == ISN_ENT_PLACE && !(x->flags & ISN_EF_WEAK));
 }
 
 /* وابنته: his daughter, not "I made it clear". */

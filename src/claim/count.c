@@ -288,7 +288,7 @@ static bool counted_before(isn_work *k, const isn_ev *e, bool joined) {
 static void take_self(isn_work *k, isn_ev *e) {
     uint32_t others = e->pronoun; /* the first of the recipients is himself */
     bool joined = e->recipients.n > others;
-    if (e->denied || e->negative || (counted_before(k, e, joined) && !joined))
+    if (!e->effect || e->denied || e->negative || (counted_before(k, e, joined) && !joined))
         return;
     isn_take *t = isn_count_add(e, ISN_NONE, ISN_NONE, e->effect, e->harm);
     t->self = true;

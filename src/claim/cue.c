@@ -136,7 +136,11 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
             kill_ev(e, "a charge", row, word);
         break;
     case ISN_CUE_FICTION: kill_ev(e, "fiction", row, word); break;
-    case ISN_CUE_ACCIDENT: kill_ev(e, "an accident", row, word); break;
+    case ISN_CUE_ACCIDENT: /* انهيار مبنى جراء القصف: what brought it about is none */
+        if (e->verb || !(e->flags & ISN_TG_ATTACK) || !e->first ||
+            !isn_role_cue(k, e->first - 1, ISN_CUE_CAUSE))
+            kill_ev(e, "an accident", row, word);
+        break;
     case ISN_CUE_FEAR:
     case ISN_CUE_HYPOTHETICAL:
         e->modality = 2;
@@ -316,12 +320,13 @@ static bool despite(const isn_work *k, uint32_t w, uint32_t to) {
     return true;
 }
 
-/* Words that can say why something was done; احتجاجا only beside another deed of the sentence. */
+/* Words that can say why something was done; احتجاجا على only beside another deed of the sentence. */
 static bool reasons(const isn_work *k, const isn_ev *e) {
     if (e->flags & ISN_TG_SPEECH)
         return true;
     return e->event == ISN_EV_PROTEST && e > k->evs.ptr && (e - 1)->sentence == e->sentence &&
-           (e - 1)->event && !((e - 1)->flags & ISN_TG_LIGHT);
+           (e - 1)->event && !((e - 1)->flags & ISN_TG_LIGHT) && e->last < k->scan->nwords &&
+           k->fn[e->last] == ISN_FN_ALA;
 }
 
 /* منذ بدء الحرب، منذ الهجوم: the deed is only the day from which something is counted. */
@@ -457,9 +462,45 @@ static bool of_disaster(const isn_work *k, const isn_ev *e, uint32_t s0) {
     return false;
 }
 
+/* أصيب عمال في انهيار سقف: the harm that an accident did, unless a blow brought the accident about. */
+static bool by_accident(const isn_work *k, const isn_ev *e) {
+    enum { WORDS = 12, CAUSE = 8 };
+    if (!e->effect || e->event != ISN_EV_ASSAULT || e->flags & ISN_TG_ATTACK)
+        return false;
+    uint32_t end = k->scan->nwords, row, last;
+    for (uint32_t w = e->last; w < end && w < e->last + WORDS; w++) {
+        if (k->scan->words[w].flags & ISN_WF_BREAK || k->wc[w] & ISN_WC_VERB ||
+            (k->wc[w] & ISN_WC_RESET && !isn_role_cue(k, w, ISN_CUE_CAUSE)))
+            return false;
+        bool tied = k->fn[w - 1] != ISN_NO_FN || isn_work_has(k, w - 1, ISN_T_DATEWORD) ||
+                    isn_work_pre(k, w, 0) & ISN_CL_BEH;
+        if (!tied || !isn_work_has(k, w, ISN_T_CUE) ||
+            cue_at(k, w, &row, &last) != ISN_CUE_ACCIDENT)
+            continue;
+        for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->sentence == e->sentence;
+             q++)
+            if (q->event == ISN_EV_ASSAULT && q->flags & ISN_TG_ATTACK && q->first < last + CAUSE)
+                return false;
+        return true;
+    }
+    return false;
+}
+
+/* كان الجيش سيقصف المدرسة، كان من المقرر أن يتظاهروا: what was to be, and was not or nobody says so. */
+static bool was_to(const isn_work *k, const isn_ev *e, uint32_t s0) {
+    enum { WORDS = 6 };
+    for (uint32_t w = e->first; w-- > s0 && e->first - w <= WORDS;) {
+        if (k->fn[w] == ISN_FN_KANA)
+            return true;
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK || k->wc[w] & ISN_WC_VERB)
+            return false;
+    }
+    return false;
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
-    if (of_disaster(k, e, s0))
+    if (of_disaster(k, e, s0) || by_accident(k, e))
         kill_ev(e, "an accident", ISN_NONE, e->first);
     unsigned distance = 0;
     bool verb = false; /* between the cue and the word */
@@ -538,6 +579,8 @@ static void cues(isn_work *k, isn_ev *e) {
     if (e->first > s0 && k->fn[e->first - 1] == ISN_FN_QAD && kind == ISN_FORM_IMPF) {
         apply_kind(k, e, ISN_CUE_HYPOTHETICAL, ISN_NONE, e->first - 1);
     }
+    if (e->future && e->verb && was_to(k, e, s0))
+        apply_kind(k, e, ISN_CUE_HYPOTHETICAL, ISN_NONE, e->first);
     /* ليقتل، لقتل، للمطالبة: a purpose; a lam before another noun with the article (للهجوم) is only "to" */
     bool aim = e->verb || !e->definite || e->event == ISN_EV_REQUEST;
     if (e->type == ISN_TY_COMMITMENT)

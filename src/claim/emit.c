@@ -43,13 +43,16 @@ static isn_str country_code(const isn_work *k, const isn_entity *x) {
 
 /* Gunmen, residents and demonstrators without a country of their own are of the story's country;
  * international bodies and groups across borders are of none. */
-static bool domestic(const isn_entity *x) {
+static bool domestic(const isn_work *k, const isn_entity *x) {
     if (x->flags & ISN_EF_WEAPON && x->org == ISN_NONE)
         return false;
     if (x->kind != ISN_ENT_PEOPLE && x->kind != ISN_ENT_ACTOR && x->kind != ISN_ENT_PERSON)
         return false;
     if (x->table == ISN_T_ACTOR || (x->inter == 8 && x->country == ISN_NO_ROW))
         return false; /* القوات الأجنبية are of another */
+    if (x->table == ISN_T_PEOPLE &&
+        isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_FOREIGN)
+        return false;
     switch (x->sector) {
     case ISN_SEC_IGO:
     case ISN_SEC_UNO:
@@ -113,7 +116,7 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
                        .country = country_code(k, x),
                        .sector = x->sector,
                        .inter = x->inter};
-    if (!a.country.len && domestic(x) && k->m->story.country != ISN_NO_ROW)
+    if (!a.country.len && domestic(k, x) && k->m->story.country != ISN_NO_ROW)
         a.country = isn_lex_str(k->lex, ISN_T_COUNTRY, k->m->story.country, ISN_COUNTRY_ISO3);
     bool by_story = x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY;
     if (by_story && x->sector == ISN_SEC_MIL && a.country.len)
@@ -138,6 +141,10 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
         a.sector = whose;
         a.id = a.name = (isn_str){0};
         a.inter = 0;
+    } else if (!acts && x->table == ISN_T_COUNTRY && e->effect &&
+               (e->event == ISN_EV_COERCE || e->event == ISN_EV_RETREAT)) {
+        a.id = a.name = (isn_str){0}; /* اعتقلت الشرطة سوريا: a man from there */
+        a.sector = ISN_SEC_NONE;
     } else if (x->kind == ISN_ENT_PLACE || x->table == ISN_T_COUNTRY) {
         a.sector = acts && e->event == ISN_EV_ASSAULT ? ISN_SEC_MIL : ISN_SEC_GOV;
         a.inter = acts && e->event == ISN_EV_ASSAULT ? 1 : 0;
@@ -1106,8 +1113,8 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
         rep->type == ISN_TY_COMMITMENT) { /* promised, but what is of no category */
         d.c.main = false;
     }
-    if (rep->event == ISN_EV_ASSAULT && rep->future && !rep->verb && !rep->denied) {
-        d.c.modality = 1;
+    if (rep->event == ISN_EV_ASSAULT && rep->future && !rep->denied && !future_blow(rep)) {
+        d.c.modality = rep->modality == 2 ? 2 : 1;
         rep->dead_main = true;
     }
     if (future_blow(rep)) { /* "we will strike": a threat */

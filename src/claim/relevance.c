@@ -66,6 +66,20 @@ static bool of_charge(const isn_work *k, uint32_t word) {
     return false;
 }
 
+/* قتل ثلاثة في انهيار مبنى جراء القصف: what fell was struck. */
+static bool struck(const isn_work *k, uint32_t sentence) {
+    const isn_scan *scan = k->scan;
+    for (uint32_t w = scan->sentence_word[sentence]; w < scan->sentence_word[sentence + 1]; w++) {
+        if (!isn_work_has(k, w, ISN_T_TRIGGER) || !w || !isn_role_cue(k, w - 1, ISN_CUE_CAUSE))
+            continue;
+        const isn_hit *hit;
+        const isn_sense *sense = isn_match_sense(&hit, scan, w, ISN_T_TRIGGER);
+        if (sense && isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_ATTACK)
+            return true;
+    }
+    return false;
+}
+
 /* Words that speak for a report of conflict, for other fields of life, for an accident. */
 static void weigh_words(const isn_work *k) {
     const isn_scan *scan = k->scan;
@@ -80,6 +94,8 @@ static void weigh_words(const isn_work *k) {
         int32_t weight = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_WEIGHT);
         int32_t context = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT);
         if (context > ISN_CX_PLOVER_LAST && (begins_name(scan, w) || of_charge(k, w)))
+            continue;
+        if (context == ISN_CX_X_ACCIDENT && struck(k, scan->words[w].sentence))
             continue;
         if (context == ISN_CX_X_ACCIDENT)
             accident += weight < 0 ? -weight : weight;

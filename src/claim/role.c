@@ -159,6 +159,9 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         x->sector == ISN_SEC_JUD && !strcmp(isn_vocab_mode[e->mode], "convict"))
         slot =
             ISN_SLOT_ACTOR; /* حكم القضاء العسكري بالسجن: courts sentence, and are not sentenced */
+    if (slot == ISN_SLOT_VICTIM && e->event == ISN_EV_ASSAULT && x->kind == ISN_ENT_ACTOR &&
+        x->sector == ISN_SEC_JUD && !strcmp(isn_vocab_mode[e->mode], "targeted"))
+        return; /* نفذت حكم الإعدام الصادر عن المحكمة */
     /* a drone, tanks of nobody's; مدفعية الجيش is an army's. A post or a vehicle that is struck counts. */
     bool nobodys = x->flags & ISN_EF_WEAPON && x->org == ISN_NONE &&
                    (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
@@ -680,10 +683,12 @@ static bool genitive(const isn_work *k, const walk *p, const isn_entity *x) {
     const isn_reading *r = &k->scan->words[x->first - 1].reading[0];
     /* هاجم أنصار مرشح مركزا: one man who is no object, which an alef would show */
     const isn_token *own = &k->scan->text->tokens[word->token];
-    bool one = x->table == ISN_T_PEOPLE && x->number == ISN_NONE && head->flags & ISN_EF_PLURAL &&
+    bool single = x->number == ISN_NONE || k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR;
+    bool one = x->kind == ISN_ENT_PEOPLE && single && head->flags & ISN_EF_PLURAL &&
                !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL | ISN_EF_FEM)) &&
                k->scan->text->fold[own->fold + own->fold_len - 1] != ISN_F_ALEF &&
-               head->number == ISN_NONE;
+               (head->number == ISN_NONE ||
+                k->m->numbers.ptr[head->number].first >= head->first); /* not ثلاثة أنصار */
     return (definite || one) && bound && r->suf == ISN_SUF_NONE && !(r->pre & ISN_CL_AL);
 }
 
@@ -794,19 +799,6 @@ static bool apposed(const isn_work *k, const isn_ev *e, const walk *p, const isn
            end[-1] != ISN_F_ALEF && !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL));
 }
 
-/* The جثة of جثة طفلة: he whose it is follows. */
-static bool body_of(const isn_work *k, const isn_ev *e, const isn_entity *x) {
-    uint32_t w = x->last;
-    if (x->table != ISN_T_CASUALTY || !finds_dead(k, e) || w >= k->scan->nwords ||
-        k->scan->words[w].flags & ISN_WF_BREAK)
-        return false;
-    uint32_t c = k->m->entities.cover[w];
-    return c != ISN_NONE && isn_work_entity(k, c)->first == w && isn_work_entity(k, c) != x &&
-           (isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE ||
-            isn_work_entity(k, c)->kind == ISN_ENT_PERSON) &&
-           !(isn_work_pre(k, w, isn_work_entity(k, c)->reading) & ~(unsigned)ISN_CL_AL);
-}
-
 /* تعذيب في سجون النظام، توفي في معتقل للحوثيين، في مركز احتجاز تابع للهيئة: whose prison it is did what befell people in
  * it. */
 static bool keeps(const isn_work *k, const isn_ev *e, const isn_entity *x, uint8_t fn) {
@@ -820,6 +812,19 @@ static bool keeps(const isn_work *k, const isn_ev *e, const isn_entity *x, uint8
         if (isn_role_cue(k, w, ISN_CUE_CUSTODY))
             return k->fn[w - 1] == ISN_FN_FI;
     return false;
+}
+
+/* The جثة of جثة طفلة: he whose it is follows. */
+static bool body_of(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = x->last;
+    if (x->table != ISN_T_CASUALTY || !finds_dead(k, e) || w >= k->scan->nwords ||
+        k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    uint32_t c = k->m->entities.cover[w];
+    return c != ISN_NONE && isn_work_entity(k, c)->first == w && isn_work_entity(k, c) != x &&
+           (isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE ||
+            isn_work_entity(k, c)->kind == ISN_ENT_PERSON) &&
+           !(isn_work_pre(k, w, isn_work_entity(k, c)->reading) & ~(unsigned)ISN_CL_AL);
 }
 
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
@@ -2983,6 +2988,21 @@ static void downed(isn_work *k, isn_ev *e) {
     }
 }
 
+/* فضت الشرطة اعتصام المعلمين، قمعت القوات احتجاجات الطلاب: who protests is whom it falls on. */
+static void on_protest(const isn_work *k, isn_ev *e) {
+    const isn_ev *q = e + 1;
+    if (e->dead || e->recipients.n || q == k->evs.ptr + k->evs.len || q->sentence != e->sentence ||
+        (e->event != ISN_EV_COERCE && e->event != ISN_EV_ASSAULT) || q->event != ISN_EV_PROTEST ||
+        q->verb || isn_work_pre(k, q->first, q->reading))
+        return;
+    uint32_t between = q->first > e->last ? k->m->entities.cover[q->first - 1] : ISN_NONE;
+    if (q->first > e->last && (between == ISN_NONE || !e->actors.n || e->actors.ptr[0] != between ||
+                               isn_work_entity(k, between)->first != e->last))
+        return;
+    for (uint32_t i = 0; i < q->actors.n; i++)
+        isn_refs_add(&e->recipients, q->actors.ptr[i]);
+}
+
 /* قصف مدرسة تؤوي نازحين: no help that is given, but who was in the house. */
 static void sheltered(isn_work *k, isn_ev *e) {
     const isn_ev *hit = e > k->evs.ptr ? e - 1 : NULL;
@@ -3120,6 +3140,7 @@ void isn_role_fill(isn_work *k) {
         repelled(k, &k->evs.ptr[i]);
         condemned(k, &k->evs.ptr[i]);
         downed(k, &k->evs.ptr[i]);
+        on_protest(k, &k->evs.ptr[i]);
         threatened(k, &k->evs.ptr[i]);
     }
     for (uint32_t i = 0; i < k->evs.len; i++)

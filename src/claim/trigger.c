@@ -102,15 +102,21 @@ static bool told_apart(const isn_work *k, const isn_hit *hit, uint32_t word, boo
     return false;
 }
 
-/* Does a `not` word of the row stand by it? What tells of another field of life (خلال المباراة) does wherever it stands. */
+static bool foreign_world(int32_t world) {
+    return world > ISN_CX_PLOVER_LAST && world != ISN_CX_X_MARKET;
+}
+
+/* Does a `not` word of the row stand by it? What tells of another field of life (خلال المباراة) does wherever it stands, but
+ * for prices, which wars raise. */
 static bool vetoed(const isn_work *k, const isn_hit *hit, const isn_sense *sense, uint32_t veto,
                    uint32_t lo, uint32_t hi) {
     bool deed =
         !(isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & (ISN_TG_SPEECH | ISN_TG_CLAIM));
-    bool harms = isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT) == ISN_EV_ASSAULT;
+    bool harms = isn_work_trigger(k, sense->row, ISN_TRIGGER_EFFECT) ||
+                 isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_CASUALTY;
     for (uint32_t w = near_word(k, hit, lo, hi, veto, false); w != ISN_NONE;
          w = near_word(k, hit, w + 1, hi, veto, false))
-        if (!deed || world_of(k, w) > ISN_CX_PLOVER_LAST || !told_apart(k, hit, w, harms))
+        if (!deed || foreign_world(world_of(k, w)) || !told_apart(k, hit, w, harms))
             return true;
     return false;
 }
@@ -712,6 +718,9 @@ static bool inside_name(const isn_work *k, uint32_t w) {
     if (ent->kind == ISN_ENT_PEOPLE && ent->first < w && ent->org == ISN_NONE &&
         isn_work_has(k, w, ISN_T_ORGWORD))
         return true; /* متمردون مشتبه بهم: an adjective */
+    if (ent->kind == ISN_ENT_PEOPLE && ent->first < w && w + 1 == ent->last &&
+        isn_work_has(k, w, ISN_T_PEOPLE) && !isn_work_has(k, w, ISN_T_CASUALTY))
+        return true; /* نواب معارضون */
     if (ent->kind == ISN_ENT_PEOPLE && ent->org != ISN_NONE) {
         const isn_entity *org = isn_work_entity(k, ent->org); /* مسلحون من قوات الدعم السريع */
         if (org->flags & ISN_EF_NAMED && org->first < w && w < org->last)

@@ -827,8 +827,11 @@ static uint32_t with_rank(const isn_find *f, uint32_t word) {
         (isn_find_flags(f, s, ISN_TITLE_FLAGS) & (ISN_AF_RANK | ISN_AF_PERSONAL)) != ISN_AF_RANK ||
         isn_find_break(f, hit->last))
         return word;
-    const isn_hit *rank;
-    return isn_find_sense(&rank, f, hit->last, ISN_T_TITLE, true) != NULL ? rank->last : word;
+    const isn_hit *rank; /* رائد، مقدم are people, and only with the article titles */
+    return isn_find_sense(&rank, f, hit->last, ISN_T_TITLE, true) != NULL ||
+                   isn_find_sense(&rank, f, hit->last, ISN_T_PEOPLE, true) != NULL
+               ? rank->last
+               : word;
 }
 
 /* مزارع البلدة: with the place they are of, sites; "قتل مزارع غربي المدينة" is somebody. */
@@ -924,7 +927,7 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
         m.last = hit->last;
     m.last = with_rank(f, m.last);
     uint32_t nested = people_body(f, m.last, hit, s, def);
-    uint32_t last = nested != ISN_NO_ENT ? f->ents.ptr[nested].last : m.last;
+    uint32_t last = nested != ISN_NO_ENT ? with_rank(f, f->ents.ptr[nested].last) : m.last;
     uint32_t index = isn_find_push(f, ISN_ENT_PEOPLE, word, last);
     isn_entity *e = &f->ents.ptr[index];
     e->reading = hit->reading;

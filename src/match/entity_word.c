@@ -200,6 +200,12 @@ bool isn_find_clause_verb(const isn_find *f, uint32_t word) {
     const isn_sense *body = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, true);
     if (body != NULL && (body->form & ISN_FORM_CONSTRUCT) && isn_find_def(f, word + 1))
         return false; /* وزارتا الدفاع: not و + زارتا */
+    const isn_sense *was = word > 0 && isn_find_has(f, word, ISN_T_TITLE)
+                               ? isn_find_sense(NULL, f, word - 1, ISN_T_FUNC, false)
+                               : NULL;
+    if (was != NULL && isn_find_flags(f, was, ISN_FUNC_KIND) == ISN_FN_KANA &&
+        isn_find_def(f, word + 1))
+        return false; /* كان حاكم المنطقة أفاد: a governor, not "tried" */
     for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++) {
         const isn_hit *h = &f->scan->hits[i];
         unsigned pre = isn_find_hit_pre(f, h);

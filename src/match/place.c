@@ -26,6 +26,19 @@ static bool open_word(const isn_find *f, uint32_t word) {
 
 /* ---- names ------------------------------------------------------------------------------------------- */
 
+static bool needs_cue(const isn_find *f, const isn_sense *s) {
+    return s != NULL && s->table == ISN_T_PLACE &&
+           isn_lex_int(f->lex, ISN_T_PLACE, s->row, ISN_PLACE_CUE) == 1;
+}
+
+/* Of places of one name that which needs no word beside it: الجنينة is Darfur's before it is a village. */
+static const isn_sense *known_alone(const isn_find *f, const isn_hit *hit, const isn_sense *s) {
+    for (unsigned i = 0; needs_cue(f, s) && i < hit->nsenses; i++)
+        if (hit->senses[i].table == ISN_T_PLACE && !needs_cue(f, &hit->senses[i]))
+            return &hit->senses[i];
+    return s;
+}
+
 static bool part_of_name(const isn_find *f, uint32_t word) {
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true);
     return s != NULL && use_of(f, s) == ISN_PU_PART;
@@ -44,6 +57,7 @@ static const isn_sense *name_here(const isn_hit **hit, const isn_find *f, uint32
     const isn_hit *a = NULL, *b = NULL;
     const isn_sense *p = isn_find_sense(&a, f, word, ISN_T_PLACE, plain);
     const isn_sense *c = isn_find_sense(&b, f, word, ISN_T_COUNTRY, plain);
+    p = p != NULL ? known_alone(f, a, p) : p;
     if (p != NULL && goes_on(f, a))
         p = NULL;
     if (p != NULL && c != NULL) {
@@ -510,11 +524,6 @@ static void type_in_name(isn_entity *e, const isn_find *f, const place *p) {
     uint8_t type = (uint8_t)isn_find_flags(f, s, ISN_PLACEWORD_TYPE);
     if (type == ISN_PT_DISTRICT || type == ISN_PT_GOVERNORATE)
         as_type(e, type);
-}
-
-static bool needs_cue(const isn_find *f, const isn_sense *s) {
-    return s != NULL && s->table == ISN_T_PLACE &&
-           isn_lex_int(f->lex, ISN_T_PLACE, s->row, ISN_PLACE_CUE) == 1;
 }
 
 /* Was the place meant without doubt before? */

@@ -15,8 +15,9 @@ static int fits(const isn_find *f, const isn_entity *e, uint32_t row, uint32_t b
         score += 5;
     if (f->story->country != ISN_NO_ROW && country == (int32_t)f->story->country)
         score += 4;
-    if (type == e->place_type)
-        score += 2;
+    if (type == e->place_type && e->name_first > e->first)
+        score +=
+            2; /* told by a word of its own: without one the type is but that of the row read first */
     if (isn_lex_int(f->lex, ISN_T_PLACE, row, ISN_PLACE_CUE) != 1)
         score += 1;
     return score;
