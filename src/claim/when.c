@@ -106,14 +106,22 @@ static bool compared(const isn_work *k, const isn_date *x, uint32_t s0) {
     return false;
 }
 
-/* تبنى التنظيم الهجوم، السبت: no day of what was done. */
+/* تبنى التنظيم الهجوم، السبت: no day of what was done. But تبنى مقتل ستة بانفجار سيارة في المدينة السبت is of the blast. */
 static bool day_of_claiming(const isn_work *k, const isn_date *d) {
     uint32_t s = k->scan->words[d->first].sentence;
-    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
-        if (k->evs.ptr[i].flags & ISN_TG_CLAIM && k->evs.ptr[i].first < d->first &&
-            !in_relative(k, d->first, k->s0[s]))
-            return true;
-    return false;
+    bool claimed = false;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first >= d->first)
+            break;
+        if (e->flags & ISN_TG_CLAIM && !in_relative(k, d->first, k->s0[s]))
+            claimed = true;
+        else if (claimed && !e->dead && !e->absorbed && !e->verb && !e->definite && e->event &&
+                 !(e->flags & ISN_TG_CASUALTY) &&
+                 !(k->scan->words[d->first].flags & ISN_WF_BREAK))
+            claimed = false;
+    }
+    return claimed;
 }
 
 static bool can_be_promised(const isn_ev *rep) {

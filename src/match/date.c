@@ -576,7 +576,8 @@ static uint32_t finish_length(work *w, const isn_length *length, unsigned kind, 
     } else {
         bool else_where = now == 0 && counted_from_else(w->base.scan, length);
         if (else_where && (kind == ISN_DW_AFTER || kind == ISN_DW_AGO))
-            d.flags |= kind == ISN_DW_AFTER ? ISN_DF_AFTER : ISN_DF_BEFORE;
+            d.flags |= (kind == ISN_DW_AFTER ? ISN_DF_AFTER : ISN_DF_BEFORE) |
+                       (length->n == 0 && length->grain > ISN_G_HOUR ? ISN_DF_RECENT : 0);
         if (kind == ISN_DW_AFTER || (kind == ISN_DW_AGO && else_where))
             kind = ISN_DW_CLOCK; /* a distance from another event: a length, no date */
         govern_length(&d, length, kind, anchor);

@@ -173,6 +173,16 @@ static void second_name(month *m, bool *doubled, const isn_scan *scan) {
 }
 
 /* [شهر] MONTH ; الشهر الثامن ; شهر 3 (only after a day or "of": `loose`). */
+/* الشهر الأول من الهدنة: a month of something that is no year. */
+static bool of_no_year(const isn_scan *scan, uint32_t at) {
+    uint32_t last;
+    isn_dateword year;
+    return !isn_date_broken(scan, at, 0) && isn_func_at(&last, scan, at, ISN_FN_MIN) &&
+           last < scan->nwords && scan->words[last].kind != ISN_TOK_NUMBER &&
+           !isn_date_unit(&year, scan, last, ISN_G_YEAR, 0) &&
+           !isn_date_word(&year, scan, last, ISN_DW(THIS), 0);
+}
+
 static bool read_month(month *out, bool *sure, const isn_scan *scan, uint32_t at, unsigned pre,
                        bool loose) {
     isn_dateword unit;
@@ -191,7 +201,8 @@ static bool read_month(month *out, bool *sure, const isn_scan *scan, uint32_t at
             return false;
         if (!(num.flags & ISN_NL_ORDINAL) && !(loose && num.whole > 1))
             return false;
-        if ((num.flags & ISN_NL_ORDINAL) && !(unit.pre & ISN_CL_AL))
+        if ((num.flags & ISN_NL_ORDINAL) &&
+            (!(unit.pre & ISN_CL_AL) || of_no_year(scan, num.last)))
             return false;
         *out = (month){ISN_CAL_GREGORIAN, (int)num.whole, false, num.last};
         return true;

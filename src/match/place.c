@@ -187,7 +187,11 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
             const isn_sense *side = isn_find_sense(NULL, f, k, ISN_T_PLACEWORD, true);
             if (k == word && p->plural && side != NULL && use_of(f, side) == ISN_PU_DIRECTION)
                 return 0; /* مدن الجنوب */
-            return known && (p->area || p->rural) && k == word ? 0 : k + 1;
+            if (known && (p->area || p->rural) && k == word)
+                return 0;
+            bool person = k == word && isn_find_has(f, k, ISN_T_TITLE) && open_word(f, k + 1) &&
+                          isn_find_pre(f, k + 1) == 0 && isn_find_has(f, k + 1, ISN_T_NAME);
+            return person ? k + 2 : k + 1; /* قرية الشيخ محمد */
         }
         if (!name && !isn_find_unknown(f, k))
             break;
