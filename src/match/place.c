@@ -189,7 +189,7 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
                 return 0; /* مدن الجنوب */
             if (known && (p->area || p->rural) && k == word)
                 return 0;
-            bool person = k == word && isn_find_has(f, k, ISN_T_TITLE) && open_word(f, k + 1) &&
+            bool person = k == word && !p->site && isn_find_has(f, k, ISN_T_TITLE) && open_word(f, k + 1) &&
                           isn_find_pre(f, k + 1) == 0 && isn_find_has(f, k + 1, ISN_T_NAME);
             return person ? k + 2 : k + 1; /* قرية الشيخ محمد */
         }
