@@ -2394,7 +2394,9 @@ static void add_joined(const isn_work *k, isn_ev *e, uint32_t entity) {
         const isn_entity *x = isn_work_entity(k, i);
         if (x->nested)
             continue;
-        if (!is_place(x) || x->coord != last)
+        bool next = x->first == isn_work_entity(k, last)->last &&
+                    isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW;
+        if (!is_place(x) || (x->coord != last && !next))
             return;
         isn_refs_add(&e->places, i);
         last = i;

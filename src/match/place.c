@@ -166,6 +166,9 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
         if (compound(f, k) && open_word(f, k + 1) && isn_find_pre(f, k + 1) == 0)
             return k + 2;
         bool part = k == word && part_of_name(f, k);
+        if (k > word && p->site && isn_find_def(f, k) && isn_find_has(f, k - 1, ISN_T_NAME) &&
+            !isn_find_in_date(f, k))
+            return k + 1; /* شارع عمر المختار */
         if (!part && (isn_find_stop(f, k) || isn_find_has(f, k, ISN_T_NATION)))
             break;
         if (part)
@@ -453,6 +456,10 @@ static void refine(isn_entity *e, const place *p) {
         e->flags |= ISN_EF_DIRECTION;
     if (p->near && e->precision == 1)
         e->precision = 2;
+    if (p->near && e->table == ISN_T_COUNTRY && e->place_type == ISN_PT_COUNTRY) { /* قبالة سواحل الصومال */
+        e->place_type = ISN_PT_REGION;
+        e->precision = 5;
+    }
     if (p->rural) {
         e->place_type = ISN_PT_REGION;
         e->precision = 4;
