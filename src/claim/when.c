@@ -61,6 +61,13 @@ static bool of_a_later(const isn_work *k, const isn_date *x, uint32_t word) {
     return verb != ISN_NONE;
 }
 
+/* بلدة الأربعاء نايت إيراثن: a day in the name of a place. */
+static bool in_name(const isn_work *k, const isn_date *x) {
+    uint32_t c = k->m->entities.cover[x->first];
+    const isn_entity *e = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    return e != NULL && e->kind == ISN_ENT_PLACE && e->first < x->first && e->last > x->last;
+}
+
 /* No date at all, or one that nothing can be dated by: "at night" is the night before, but "in the morning" dates
  * nothing alone. */
 static bool dates_nothing(const isn_date *x) {
@@ -306,7 +313,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         if (at == ISN_NONE)
             continue;
         const isn_date *x = &k->m->dates.ptr[at];
-        if (dates_nothing(x) || isn_beside_at(k, w) != rep->beside ||
+        if (dates_nothing(x) || in_name(k, x) || isn_beside_at(k, w) != rep->beside ||
             of_a_later(k, x, rep->first))
             continue;
         uint32_t distance = distance_to(k, x, rep, group);
@@ -373,7 +380,7 @@ static bool gives_day(const isn_work *k, const isn_date *d, bool known) {
     bool spans = d->kind == ISN_DATE_AT && d->rule == ISN_RULE_DATE;
     bool week =
         (d->kind == ISN_DATE_PERIOD || spans) && d->precision == WEEK && d->end - d->start < 8;
-    if (d->kind != ISN_DATE_AT && d->kind != ISN_DATE_AGO && !week)
+    if ((d->kind != ISN_DATE_AT && d->kind != ISN_DATE_AGO && !week) || in_name(k, d))
         return false;
     if (d->start == ISN_NO_DAY || d->end == ISN_NO_DAY || (d->precision > 2 && !week) ||
         d->flags & ISN_DF_FUTURE)

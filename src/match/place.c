@@ -282,7 +282,9 @@ static bool type_word(place *p, const isn_find *f, uint32_t word, const isn_hit 
     if (use == ISN_PU_NEAR || use == ISN_PU_DIRECTION || use == ISN_PU_PART || use == ISN_PU_NONE)
         return false;
     const isn_sense *whole = name_here(&name, f, p->at, p->at > word, true);
-    if (whole != NULL && name->last > hit->last)
+    bool leads = use == ISN_PU_ROAD && whole != NULL && name->last < f->end &&
+                 f->scan->words[name->last].flags & (ISN_WF_DASH | ISN_WF_HYPHEN);
+    if (whole != NULL && name->last > hit->last && !leads) /* but طريق الباب - منبج */
         return false; /* the gazetteer has it with its type word */
     if (whole != NULL && name->last == hit->last && whole->table == ISN_T_PLACE &&
         form_of_many(f, s, hit))
