@@ -158,7 +158,8 @@ static bool same_person(const isn_work *k, uint32_t number) {
         return false;
     bool agree = (p->flags & sizes) == (q->flags & sizes) ||
                  (q->flags & ISN_NF_PLURAL && !(p->flags & ISN_NF_SINGULAR));
-    bool heap = q->flags & ISN_NF_SINGULAR && q->first == p->last && !(p->flags & ISN_NF_SINGULAR) &&
+    bool heap = q->flags & ISN_NF_SINGULAR && q->first == p->last &&
+                !(p->flags & ISN_NF_SINGULAR) &&
                 k->scan->text->tokens[k->scan->words[q->first].token].flags & ISN_TF_TEH_MARBUTA;
     if ((!agree && !heap) || isn_work_pre(k, q->first, 0) || /* ثلاث جثث مغدورة */
         (p->noun_table != ISN_T_PEOPLE && p->noun_table != ISN_T_CASUALTY) || q->first < p->last ||
@@ -723,8 +724,8 @@ static void apposed_parts(const isn_work *k, isn_ev *e) {
                 at = w;
         }
         /* تسعة، خمسة مدنيين وأربعة جنود: without such a sign they must come to the sum */
-        bool bare = at == ISN_NONE && a1 < k->scan->nwords &&
-                    k->scan->words[a1].flags & ISN_WF_COMMA;
+        bool bare =
+            at == ISN_NONE && a1 < k->scan->nwords && k->scan->words[a1].flags & ISN_WF_COMMA;
         if (bare)
             at = a1;
         isn_take *parts[ISN_ROLE_MAX];

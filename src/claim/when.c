@@ -124,8 +124,7 @@ static bool day_of_claiming(const isn_work *k, const isn_date *d) {
         if (e->flags & ISN_TG_CLAIM && !in_relative(k, d->first, k->s0[s]))
             claimed = true;
         else if (claimed && !e->dead && !e->absorbed && !e->verb && !e->definite && e->event &&
-                 !(e->flags & ISN_TG_CASUALTY) &&
-                 !(k->scan->words[d->first].flags & ISN_WF_BREAK))
+                 !(e->flags & ISN_TG_CASUALTY) && !(k->scan->words[d->first].flags & ISN_WF_BREAK))
             claimed = false;
     }
     return claimed;
@@ -214,8 +213,8 @@ static bool names_noun(const isn_work *k, const isn_date *x, uint32_t group, boo
         k->m->entities.cover[w - 1] != ISN_NONE || k->taken[w - 1] ||
         k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY) || k->scan->words[w - 1].kind != ISN_TOK_WORD ||
         isn_work_pre(k, w - 1, 0) & ISN_CL_AL || isn_work_has(k, w - 1, ISN_T_DATEWORD) ||
-        k->scan->words[w].reading[0].pre)
-        return false;
+        k->scan->words[w].reading[0].pre || k->scan->words[w - 1].reading[0].suf)
+        return false; /* أمام منزله عام 2013 */
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
         bool told = !speech || e->flags & ISN_TG_SPEECH;
@@ -244,6 +243,19 @@ static bool of_a_nearer(const isn_work *k, const isn_date *x, const isn_ev *rep,
     return before && other;
 }
 
+/* دعا إلى مفاوضات في 14 أغسطس، وقال إن واشنطن ستفرض عقوبات: the day stands before what is said next, and is of what was
+ * told before it. */
+static bool said_since(const isn_work *k, const isn_date *x, const isn_ev *rep) {
+    if (rep->first < x->last)
+        return false;
+    bool said = false, before = false;
+    for (uint32_t w = x->last; w < rep->first; w++)
+        said |= (k->wc[w] & ISN_WC_SAY) != 0;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++)
+        before |= k->evs.ptr[i].first < x->first && k->evs.ptr[i].event && !k->evs.ptr[i].dead;
+    return said && before;
+}
+
 /* هدنة لعشرة أيام تبدأ الاثنين: a day to come on which it begins. */
 static bool begins_on(const isn_date *x, const isn_ev *rep) {
     return x->kind == ISN_DATE_AT && !(x->flags & ISN_DF_DEADLINE) && x->start != ISN_NO_DAY &&
@@ -251,7 +263,7 @@ static bool begins_on(const isn_date *x, const isn_ev *rep) {
 }
 
 /* سينظم إضرابا في 21 يناير إذا لم تستجب الحكومة قبل نهاية ديسمبر: the day by which others are to answer. */
-static bool conditional(const isn_work *k, const isn_ev *rep, const isn_date *x) {
+bool isn_when_conditional(const isn_work *k, const isn_ev *rep, const isn_date *x) {
     for (uint32_t w = rep->last; w < x->first; w++)
         if (k->fn[w] == ISN_FN_IF)
             return true;
@@ -263,8 +275,7 @@ static bool in_aside(const isn_work *k, const isn_date *x, const isn_ev *rep) {
     enum { ASIDE = 16 };
     for (uint32_t w = x->first; w > k->s0[rep->sentence] && x->first - w < ASIDE; w--)
         if (k->scan->words[w].flags & ISN_WF_COMMA)
-            return k->fn[w] == ISN_FN_PRONOUN &&
-                   k->scan->words[w].reading[0].pre & ISN_CL_WAW &&
+            return k->fn[w] == ISN_FN_PRONOUN && k->scan->words[w].reading[0].pre & ISN_CL_WAW &&
                    (rep->first < w || rep->first > x->last);
     return false;
 }
@@ -334,7 +345,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
             p.date = x;
             p.begins = true;
         } else if (is_deadline(k, x, rep)) {
-            if (of_a_nearer(k, x, rep, group) || (meets && p.date && conditional(k, rep, x)))
+            if (of_a_nearer(k, x, rep, group) || said_since(k, x, rep) ||
+                (meets && p.date && isn_when_conditional(k, rep, x)))
                 continue;
             if (!p.deadline || distance < nearest) {
                 nearest = distance;
@@ -450,7 +462,8 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
 }
 
 /* What comes after dates a headline, and a report of no known day; else a day told later is that of another deed. */
-static const isn_date *day_of_scope(const isn_work *k, uint32_t item, uint32_t sentence, const isn_ev *e) {
+static const isn_date *day_of_scope(const isn_work *k, uint32_t item, uint32_t sentence,
+                                    const isn_ev *e) {
     scope at = {item, e->flags & ISN_TG_SPEECH ? e->first : k->scan->sentence_word[sentence + 1],
                 e->first, false};
     const isn_date *day = NULL;
@@ -489,8 +502,8 @@ static const isn_claim *toll_of(const isn_work *k, uint32_t update) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
         const isn_claim *x = &k->claims.ptr[i];
         bool told = x->type == ISN_TY_INCIDENT || (x->type == ISN_TY_UPDATE && i < update);
-        bool deed = told && x->event == c->event && !x->modality &&
-                    !x->negative && x->date.known && !x->date.soft && x->date.start != ISN_NO_DAY;
+        bool deed = told && x->event == c->event && !x->modality && !x->negative && x->date.known &&
+                    !x->date.soft && x->date.start != ISN_NO_DAY;
         if (deed && isn_merge_places(c, x) >= (i > update) && (found == NULL || i < update))
             found = x;
     }

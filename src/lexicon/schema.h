@@ -308,6 +308,7 @@ enum {
     ISN_CUE_HABIT /* عادة ما، دأبت على */,
     ISN_CUE_AFFAIRS /* الأوضاع في، الأزمة في: where they are, not where one speaks of them */,
     ISN_CUE_ANOTHER /* هجوم آخر، عملية جديدة: not the one told before */,
+    ISN_CUE_CUSTODY /* سجون، معتقلات: whose they are is who holds and hurts those in them */,
     ISN_CUE_DEED /* العملية، الحادث: the one told before, whatever it was */
 };
 

@@ -201,8 +201,7 @@ static bool read_month(month *out, bool *sure, const isn_scan *scan, uint32_t at
             return false;
         if (!(num.flags & ISN_NL_ORDINAL) && !(loose && num.whole > 1))
             return false;
-        if ((num.flags & ISN_NL_ORDINAL) &&
-            (!(unit.pre & ISN_CL_AL) || of_no_year(scan, num.last)))
+        if ((num.flags & ISN_NL_ORDINAL) && (!(unit.pre & ISN_CL_AL) || of_no_year(scan, num.last)))
             return false;
         *out = (month){ISN_CAL_GREGORIAN, (int)num.whole, false, num.last};
         return true;
@@ -333,9 +332,8 @@ static void year_behind_dash(isn_core *core, const isn_scan *scan, uint32_t at) 
 static bool of_the_running(isn_core *core, const isn_scan *scan, uint32_t at, uint32_t next) {
     isn_dateword running, unit;
     uint32_t last;
-    if (isn_date_broken(scan, next, 0) ||
-        !isn_date_word(&running, scan, next, ISN_DW(THIS), 0) || !(running.pre & ISN_CL_AL) ||
-        running.value != ISN_NO_INT ||
+    if (isn_date_broken(scan, next, 0) || !isn_date_word(&running, scan, next, ISN_DW(THIS), 0) ||
+        !(running.pre & ISN_CL_AL) || running.value != ISN_NO_INT ||
         (!isn_date_broken(scan, running.last, 0) &&
          isn_date_word(&unit, scan, running.last, ISN_DW(UNIT), 0)))
         return false;
