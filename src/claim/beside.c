@@ -63,25 +63,37 @@ static void take(isn_work *k, uint32_t first, uint32_t last, uint32_t date) {
     }
 }
 
-/* غداة مقتل ثمانية: the word before what happened a day before. */
-static bool day_after(const isn_work *k, const isn_ev *e) {
+static bool is_day_after(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
-    if (e->first <= k->s0[e->sentence] || k->fn[e->first - 1] != ISN_FN_AFTER ||
-        !isn_work_has(k, e->first - 1, ISN_T_DATEWORD))
+    if (k->fn[w] != ISN_FN_AFTER || !isn_work_has(k, w, ISN_T_DATEWORD))
         return false;
-    const isn_sense *s = isn_match_sense(&hit, k->scan, e->first - 1, ISN_T_DATEWORD);
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_DATEWORD);
     return s != NULL &&
            isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_AFTER &&
            isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_VALUE) == 1;
+}
+
+/* غداة مقتل ثمانية، غداة إعلان مقتل ثمانية: the word before what happened a day before, or ISN_NONE. */
+static uint32_t day_after(const isn_work *k, const isn_ev *e) {
+    enum { BETWEEN = 2 };
+    for (uint32_t w = e->first; w-- > k->s0[e->sentence] && e->first - w <= BETWEEN;) {
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK)
+            return ISN_NONE;
+        if (is_day_after(k, w))
+            return w;
+    }
+    return ISN_NONE;
 }
 
 void isn_beside_find(isn_work *k) {
     for (uint32_t i = 0; i < k->m->dates.len; i++)
         if (k->m->dates.ptr[i].flags & (ISN_DF_AFTER | ISN_DF_BEFORE))
             take(k, k->m->dates.ptr[i].first, k->m->dates.ptr[i].last, i);
-    for (uint32_t i = 0; i < k->evs.len; i++)
-        if (!k->evs.ptr[i].beside && day_after(k, &k->evs.ptr[i]))
-            take(k, k->evs.ptr[i].first - 1, k->evs.ptr[i].first, ISN_NONE);
+    for (uint32_t i = 0; i < k->evs.len; i++) {
+        uint32_t w = k->evs.ptr[i].beside ? ISN_NONE : day_after(k, &k->evs.ptr[i]);
+        if (w != ISN_NONE)
+            take(k, w, w + 1, ISN_NONE);
+    }
 }
 
 /* How far the phrase says that it lies. */

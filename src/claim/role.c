@@ -578,8 +578,9 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (is_place(x) && slot == ISN_SLOT_NONE && !taken_to &&
         (fn == ISN_FN_ALA || fn == ISN_FN_ILA || fn == ISN_FN_MIN) && x->table != ISN_T_COUNTRY)
         slot = ISN_SLOT_PLACE;
-    if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && sent_elsewhere(k, e, x))
-        slot = ISN_SLOT_NONE;
+    if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE &&
+        (sent_elsewhere(k, e, x) || (state && e->event == ISN_EV_ASSAULT)))
+        slot = ISN_SLOT_NONE; /* قصف للمليشيات المدعومة من إيران، صاروخ من لبنان */
     if (fn == ISN_FN_FI && e->event == ISN_EV_SANCTION && x->kind == ISN_ENT_PEOPLE &&
         first == e->last + 2)
         slot = ISN_SLOT_RECIPIENT; /* نفذت حكم الإعدام في سجينين */
@@ -2595,7 +2596,9 @@ static void add_joined(const isn_work *k, isn_ev *e, uint32_t entity) {
         const isn_entity *x = isn_work_entity(k, i);
         if (x->nested)
             continue;
-        if (!is_place(x) || x->coord != last)
+        bool next = x->first == isn_work_entity(k, last)->last &&
+                    isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW;
+        if (!is_place(x) || (x->coord != last && !next))
             return;
         isn_refs_add(&e->places, i);
         last = i;

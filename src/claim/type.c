@@ -29,8 +29,8 @@ bool isn_type_stretch(const isn_work *k, const isn_rec_date *x, bool by_ends) {
         if (!by_ends && y->kind == ISN_DATE_WITHIN && x->end == y->start &&
             x->end - x->start == y->end - y->start)
             return true; /* isn_when_lately */
-        if (y->start != x->start || y->end != x->end)
-            continue;
+        if (y->start != x->start || y->end != x->end || y->rule == ISN_RULE_RANK)
+            continue; /* لليوم الخامس: one strike that goes on */
         bool ends = y->last - y->first >= TWO_ENDS && !(y->flags & ISN_DF_RELATIVE) &&
                     (y->kind == ISN_DATE_PERIOD || y->kind == ISN_DATE_AT);
         return ends || (!by_ends && y->kind == ISN_DATE_PERIOD);

@@ -68,6 +68,13 @@ static bool of_a_later(const isn_work *k, const isn_date *x, uint32_t word) {
     return verb != ISN_NONE;
 }
 
+/* بلدة الأربعاء نايت إيراثن: a day in the name of a place. */
+static bool in_name(const isn_work *k, const isn_date *x) {
+    uint32_t c = k->m->entities.cover[x->first];
+    const isn_entity *e = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    return e != NULL && e->kind == ISN_ENT_PLACE && e->first < x->first && e->last > x->last;
+}
+
 /* قتل 27 في قصف، وهو قصف يتواصل منذ شهر: behind the pronoun it is said how things have been. */
 static bool said_of_it(const isn_work *k, uint32_t word, const isn_ev *rep) {
     for (uint32_t w = word; w-- > rep->last;)
@@ -121,14 +128,21 @@ static bool compared(const isn_work *k, const isn_date *x, uint32_t s0) {
     return false;
 }
 
-/* تبنى التنظيم الهجوم، السبت: no day of what was done. */
+/* تبنى التنظيم الهجوم، السبت: no day of what was done. But تبنى مقتل ستة بانفجار سيارة في المدينة السبت is of the blast. */
 static bool day_of_claiming(const isn_work *k, const isn_date *d) {
     uint32_t s = k->scan->words[d->first].sentence;
-    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
-        if (k->evs.ptr[i].flags & ISN_TG_CLAIM && k->evs.ptr[i].first < d->first &&
-            !in_relative(k, d->first, k->s0[s]))
-            return true;
-    return false;
+    bool claimed = false;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first >= d->first)
+            break;
+        if (e->flags & ISN_TG_CLAIM && !in_relative(k, d->first, k->s0[s]))
+            claimed = true;
+        else if (claimed && !e->dead && !e->absorbed && !e->verb && !e->definite && e->event &&
+                 !(e->flags & ISN_TG_CASUALTY) && !(k->scan->words[d->first].flags & ISN_WF_BREAK))
+            claimed = false;
+    }
+    return claimed;
 }
 
 static bool can_be_promised(const isn_ev *rep) {
@@ -339,7 +353,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         if (at == ISN_NONE)
             continue;
         const isn_date *x = &k->m->dates.ptr[at];
-        if (dates_nothing(x) || isn_beside_at(k, w) != rep->beside || of_a_later(k, x, rep->first))
+        if (dates_nothing(x) || in_name(k, x) || isn_beside_at(k, w) != rep->beside ||
+            of_a_later(k, x, rep->first))
             continue;
         uint32_t distance = distance_to(k, x, rep, group);
         bool meets = rep->event == ISN_EV_PROTEST || rep->event == ISN_EV_CONSULT;
@@ -409,7 +424,7 @@ static bool gives_day(const isn_work *k, const isn_date *d, bool known) {
     bool spans = d->kind == ISN_DATE_AT && d->rule == ISN_RULE_DATE;
     bool week =
         (d->kind == ISN_DATE_PERIOD || spans) && d->precision == WEEK && d->end - d->start < 8;
-    if (d->kind != ISN_DATE_AT && d->kind != ISN_DATE_AGO && !week)
+    if ((d->kind != ISN_DATE_AT && d->kind != ISN_DATE_AGO && !week) || in_name(k, d))
         return false;
     if (d->start == ISN_NO_DAY || d->end == ISN_NO_DAY || (d->precision > 2 && !week) ||
         d->flags & ISN_DF_FUTURE)

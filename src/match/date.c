@@ -575,7 +575,8 @@ static uint32_t finish_length(work *w, const isn_length *length, unsigned kind, 
     } else {
         bool else_where = now == 0 && counted_from_else(w->base.scan, length);
         if (else_where && (kind == ISN_DW_AFTER || kind == ISN_DW_AGO))
-            d.flags |= kind == ISN_DW_AFTER ? ISN_DF_AFTER : ISN_DF_BEFORE;
+            d.flags |= (kind == ISN_DW_AFTER ? ISN_DF_AFTER : ISN_DF_BEFORE) |
+                       (length->n == 0 && length->grain > ISN_G_HOUR ? ISN_DF_RECENT : 0);
         if (kind == ISN_DW_AFTER || (kind == ISN_DW_AGO && else_where))
             kind = ISN_DW_CLOCK; /* a distance from another event: a length, no date */
         govern_length(&d, length, kind, anchor);
@@ -690,12 +691,17 @@ static uint32_t try_running(work *w, uint32_t at) {
         }
     if (unit.last == 0 || unit.grain < ISN_G_DAY || unit.grain > ISN_G_YEAR ||
         broken(scan, unit.last) || !isn_numeral_read(&rank, scan, unit.last, UINT32_MAX) ||
-        !(rank.flags & ISN_NL_ORDINAL) || rank.whole < 2 || rank.whole > 999)
+        rank.whole < 2 || rank.whole > 999)
         return 0;
+    /* لليوم الخامس، لليوم الـ45: so many days running */
+    bool to = scan->words[at].reading[0].pre & ISN_CL_LAM;
+    if (!(rank.flags & ISN_NL_ORDINAL) &&
+        (!(rank.flags & ISN_NL_DEFINITE) || !(rank.flags & ISN_NL_DIGITS ? to : its)))
+        return 0; /* يومها الثلاثين: as a cardinal is */
     uint32_t last = rank.last;
     if (!broken(scan, last) && isn_date_word(&on, scan, last, ISN_DW(RUNNING), 0))
         last = on.last;
-    else if (!its)
+    else if (!its && !to)
         return 0;
     isn_date d = blank(at, last, ISN_DATE_PERIOD);
     d.rule = ISN_RULE_RANK;

@@ -173,6 +173,16 @@ static void second_name(month *m, bool *doubled, const isn_scan *scan) {
 }
 
 /* [شهر] MONTH ; الشهر الثامن ; شهر 3 (only after a day or "of": `loose`). */
+/* الشهر الأول من الهدنة: a month of something that is no year. */
+static bool of_no_year(const isn_scan *scan, uint32_t at) {
+    uint32_t last;
+    isn_dateword year;
+    return !isn_date_broken(scan, at, 0) && isn_func_at(&last, scan, at, ISN_FN_MIN) &&
+           last < scan->nwords && scan->words[last].kind != ISN_TOK_NUMBER &&
+           !isn_date_unit(&year, scan, last, ISN_G_YEAR, 0) &&
+           !isn_date_word(&year, scan, last, ISN_DW(THIS), 0);
+}
+
 static bool read_month(month *out, bool *sure, const isn_scan *scan, uint32_t at, unsigned pre,
                        bool loose) {
     isn_dateword unit;
@@ -191,7 +201,7 @@ static bool read_month(month *out, bool *sure, const isn_scan *scan, uint32_t at
             return false;
         if (!(num.flags & ISN_NL_ORDINAL) && !(loose && num.whole > 1))
             return false;
-        if ((num.flags & ISN_NL_ORDINAL) && !(unit.pre & ISN_CL_AL))
+        if ((num.flags & ISN_NL_ORDINAL) && (!(unit.pre & ISN_CL_AL) || of_no_year(scan, num.last)))
             return false;
         *out = (month){ISN_CAL_GREGORIAN, (int)num.whole, false, num.last};
         return true;
@@ -318,6 +328,26 @@ static void year_behind_dash(isn_core *core, const isn_scan *scan, uint32_t at) 
     core->last = year.last;
 }
 
+/* في 11 الجاري، في الثالث من الجاري: of the month that runs. */
+static bool of_the_running(isn_core *core, const isn_scan *scan, uint32_t at, uint32_t next) {
+    isn_dateword running, unit;
+    uint32_t last;
+    if (isn_date_broken(scan, next, 0) || !isn_date_word(&running, scan, next, ISN_DW(THIS), 0) ||
+        !(running.pre & ISN_CL_AL) || running.value != ISN_NO_INT ||
+        (!isn_date_broken(scan, running.last, 0) &&
+         isn_date_word(&unit, scan, running.last, ISN_DW(UNIT), 0)))
+        return false;
+    bool of = next > at + 1, figures = scan->words[at].kind == ISN_TOK_NUMBER;
+    bool day = at > 0 && (isn_func_at(&last, scan, at - 1, ISN_FN_FI) ||
+                          isn_date_unit(&unit, scan, at - 1, ISN_G_DAY, 0xff) ||
+                          isn_date_word(&unit, scan, at - 1, ISN_DW(WEEKDAY), 0xff));
+    if (!day || !(of || figures))
+        return false;
+    core->month_dir = ISN_DIR_THIS;
+    core->last = running.last;
+    return true;
+}
+
 /* 31 [من] [شهر] ديسمبر … ; 20 من الشهر المقبل ; العاشر من الشهر نفسه */
 static bool read_day_month(isn_core *out, const isn_scan *scan, uint32_t at, unsigned pre) {
     isn_core core = isn_no_core;
@@ -346,6 +376,10 @@ static bool read_day_month(isn_core *out, const isn_scan *scan, uint32_t at, uns
             core.last = year.last;
         }
         year_behind_dash(&core, scan, next);
+        *out = core;
+        return true;
+    }
+    if (of_the_running(&core, scan, at, next)) {
         *out = core;
         return true;
     }

@@ -5,7 +5,7 @@
  *     اليوم الجمعة ; فجر السبت ; ليل السبت الأحد ; الأسبوع الماضي ; هذا العام ; عام 2015 ; نهاية يوليو */
 #include "match/datework.h"
 
-enum { NIGHT = 22 }; /* datewords.tsv: the hour of ليل */
+enum { NIGHT = 22, NIGHT_BETWEEN = 82 }; /* datewords.tsv: the hour of ليل; of الليلة الفاصلة بين */
 
 static uint32_t end_of(const isn_scan *scan, uint32_t at) {
     return at < scan->nwords ? isn_sentence_end(scan, at) : at;
@@ -289,9 +289,11 @@ static bool read_weekday(isn_core *out, const isn_scan *scan, uint32_t at, unsig
     isn_core core = isn_no_core, week;
     isn_dateword d, second;
     uint32_t next = at;
+    bool between = false;
     core.first = at;
     if (isn_date_word(&d, scan, next, ISN_DW(PARTDAY), pre) && !isn_date_broken(scan, d.last, 0)) {
-        core.night = d.value == NIGHT;
+        between = d.value == NIGHT_BETWEEN;
+        core.night = d.value == NIGHT || between;
         next = d.last;
         isn_date_skip(&next, scan, ISN_FN_MIN);
         pre = 0;
@@ -314,6 +316,7 @@ static bool read_weekday(isn_core *out, const isn_scan *scan, uint32_t at, unsig
     next = d.last;
     /* ليل السبت الأحد ; السبت - الأحد */
     uint32_t other = two && next < scan->nwords && isn_word_is_and(scan, next) ? next + 1 : next;
+    two |= between;   /* الليلة الفاصلة بين الأحد والاثنين */
     if (core.night) { /* ليلة السبت على الأحد */
         isn_date_skip(&other, scan, ISN_FN_ALA);
         isn_date_skip(&other, scan, ISN_FN_ILA);
@@ -354,6 +357,8 @@ static bool read_day(isn_core *out, const isn_scan *scan, uint32_t at, unsigned 
     uint32_t next = at;
     core.first = at;
     if (isn_date_word(&d, scan, at, ISN_DW(PARTDAY), pre) && !isn_date_broken(scan, d.last, 0)) {
+        if (d.value == NIGHT_BETWEEN)
+            return false; /* two weekdays follow */
         next = d.last;
         isn_date_skip(&next, scan, ISN_FN_MIN); /* ساعات الصباح الأولى من اليوم */
         if (isn_date_word(&(isn_dateword){0}, scan, next, ISN_DW(DAY), 0)) {

@@ -181,6 +181,9 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
             !(isn_find_pre(f, k + 1) & ~(unsigned)ISN_CL_SEEN)) /* ابن سينا */
             return k + 2;
         bool part = k == word && part_of_name(f, k);
+        if (k > word && p->site && isn_find_def(f, k) && isn_find_has(f, k - 1, ISN_T_NAME) &&
+            !isn_find_in_date(f, k))
+            return k + 1; /* شارع عمر المختار */
         if (!part && (isn_find_stop(f, k) || isn_find_has(f, k, ISN_T_NATION)))
             break;
         if (part)
@@ -202,7 +205,12 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
             const isn_sense *side = isn_find_sense(NULL, f, k, ISN_T_PLACEWORD, true);
             if (k == word && p->plural && side != NULL && use_of(f, side) == ISN_PU_DIRECTION)
                 return 0; /* مدن الجنوب */
-            return known && (p->area || p->rural) && k == word ? 0 : k + 1;
+            if (known && (p->area || p->rural) && k == word)
+                return 0;
+            bool person = k == word && !p->site && isn_find_has(f, k, ISN_T_TITLE) &&
+                          open_word(f, k + 1) && isn_find_pre(f, k + 1) == 0 &&
+                          isn_find_has(f, k + 1, ISN_T_NAME);
+            return person ? k + 2 : k + 1; /* قرية الشيخ محمد */
         }
         if (!name && !isn_find_unknown(f, k))
             break;
@@ -290,7 +298,9 @@ static bool type_word(place *p, const isn_find *f, uint32_t word, const isn_hit 
     if (use == ISN_PU_NEAR || use == ISN_PU_DIRECTION || use == ISN_PU_PART || use == ISN_PU_NONE)
         return false;
     const isn_sense *whole = name_here(&name, f, p->at, p->at > word, true);
-    if (whole != NULL && name->last > hit->last)
+    bool leads = use == ISN_PU_ROAD && whole != NULL && name->last < f->end &&
+                 f->scan->words[name->last].flags & (ISN_WF_DASH | ISN_WF_HYPHEN);
+    if (whole != NULL && name->last > hit->last && !leads) /* but طريق الباب - منبج */
         return false; /* the gazetteer has it with its type word */
     if (whole != NULL && name->last == hit->last && whole->table == ISN_T_PLACE &&
         form_of_many(f, s, hit))
@@ -464,6 +474,11 @@ static void refine(isn_entity *e, const place *p) {
         e->flags |= ISN_EF_DIRECTION;
     if (p->near && e->precision == 1)
         e->precision = 2;
+    if (p->near && e->table == ISN_T_COUNTRY &&
+        e->place_type == ISN_PT_COUNTRY) { /* قبالة سواحل الصومال */
+        e->place_type = ISN_PT_REGION;
+        e->precision = 5;
+    }
     if (p->rural) {
         e->place_type = ISN_PT_REGION;
         e->precision = 4;

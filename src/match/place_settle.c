@@ -201,8 +201,8 @@ void isn_find_settle_places(isn_find *f, isn_entities *out) {
         const isn_entity *named = bare ? antecedent(e, last) : NULL;
         if (named != NULL)
             point_back(e, named);
-        if (e->country == ISN_NO_ROW)
-            e->country = f->story->country;
+        if (e->country == ISN_NO_ROW && e->table != ISN_T_PLACE)
+            e->country = f->story->country; /* a sea that the gazetteer has is of no state */
         if (!e->nested && !(e->flags & (ISN_EF_GENERIC | ISN_EF_WEAK | ISN_EF_CONTAINER)))
             last[e->place_type & 15] = e;
         before = i;
