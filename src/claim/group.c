@@ -408,6 +408,12 @@ static bool another_tells(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (one == ISN_NONE || two == ISN_NONE || one == two || !says_between(k, a, b) ||
         one_actor(isn_work_entity(k, one), isn_work_entity(k, two)))
         return false;
+    bool against = false;
+    for (uint32_t w = a->last; w < b->first; w++)
+        against |= k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT || k->fn[w] == ISN_FN_AFTER ||
+                   isn_role_cue(k, w, ISN_CUE_CONTRAST);
+    if (!against)
+        return false;
     uint32_t group = root(k, (uint32_t)(a - k->evs.ptr));
     bool before = false, after = false;
     for (uint32_t i = k->sentence_ev[a->sentence]; i < k->sentence_ev[a->sentence + 1]; i++) {
