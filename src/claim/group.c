@@ -638,6 +638,16 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
             if (k->evs.ptr[i].flags & ISN_TG_PREVENT)
                 repelled(k, i, to);
         }
+    for (uint32_t i = from; i + 1 < to; i++) { /* لم تستخدم الرصاص الحي: nor was anyone shot */
+        const isn_ev *e = &k->evs.ptr[i];
+        isn_ev *c = &k->evs.ptr[i + 1];
+        if (alive(e) && e->verb && (e->negative || e->denied) && alive(c) && !c->verb &&
+            c->first <= e->last + 1 && c->event == e->event && !(e->flags & ISN_TG_LIGHT) &&
+            !(c->negative || c->denied)) {
+            c->absorbed = true;
+            c->by = i;
+        }
+    }
     for (uint32_t b = from + 1; b < to; b++) {
         if (!alive(&k->evs.ptr[b]) || boasted(k, b, from))
             continue;
