@@ -157,7 +157,7 @@ bool isn_clause_relates(const isn_work *k, uint32_t last); /* على ما + a ve
 /* دمرت الصواريخ مستودعا، ناشد المواطنين: what shows the accusative in its letters is no subject. */
 bool isn_clause_accusative(const isn_work *k, const isn_entity *x);
 bool isn_clause_cut(const isn_work *k, uint32_t word); /* a clause begins at this word */
-uint32_t isn_clause_setting(const isn_work *k, uint32_t verb); /* ، وفي اليوم نفسه اقتحمت: where it begins */
+uint32_t isn_clause_setting(const isn_work *k, uint32_t w); /* ، وفي اليوم نفسه اقتحمت: where it begins */
 static inline bool isn_clause_resets(const isn_work *k, uint32_t word) {
     return k->wc[word] & ISN_WC_RESET;
 }
