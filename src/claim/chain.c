@@ -1203,6 +1203,21 @@ static bool denied_saying(const isn_work *k, uint32_t w, uint32_t s0) {
     return last->act == ISN_ACT_DENY && last->first >= s0 && last->first < w && w < last->last;
 }
 
+/* على ما وصفها بالخلية، من وصفتهم بالخارجين على القانون: what the one who speaks calls it, and nothing that is said. */
+static bool calls_it(const isn_work *k, uint32_t w, uint32_t s0) {
+    if (w == s0 || w + 1 >= k->scan->nwords || k->scan->words[w + 1].flags & ISN_WF_STOP)
+        return false;
+    const isn_token *before = &k->scan->text->tokens[k->scan->words[w - 1].token];
+    const uint8_t *p = k->scan->text->fold + before->fold;
+    if (before->fold_len != 2 || p[0] != ISN_F_MEEM || (p[1] != ISN_F_ALEF && p[1] != ISN_F_NOON))
+        return false; /* ما، من */
+    bool pronoun = false;
+    for (unsigned i = 0; i < k->scan->words[w].nreadings; i++)
+        pronoun |= k->scan->words[w].reading[i].suf != ISN_SUF_NONE;
+    const isn_token *next = &k->scan->text->tokens[k->scan->words[w + 1].token];
+    return pronoun && k->scan->text->fold[next->fold] == ISN_F_BEH;
+}
+
 static void sentence(isn_work *k, uint32_t s) {
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
     if (s0 == s1)
@@ -1215,6 +1230,8 @@ static void sentence(isn_work *k, uint32_t s) {
         uint32_t last, row;
         if (k->wc[w] & ISN_WC_ATTRIB) {
             int32_t kind = attrib_at(k, w, &last, &row);
+            if (kind == ISN_AT_RELATING && last < s1 && calls_it(k, last, s0))
+                kind = -1; /* القضاء على ما وصفها بكذا */
             if (kind == ISN_AT_ACCORDING || kind == ISN_AT_RELATING || kind == ISN_AT_QUOTING ||
                 kind == ISN_AT_TONGUE) {
                 according(k, w, s0, s1, kind, last, row, !said);
@@ -1229,7 +1246,8 @@ static void sentence(isn_work *k, uint32_t s) {
         const isn_sense *verb = finite_speech(k, w);
         bool carry =
             verb && isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) == ISN_ACT_CARRY;
-        if (verb && (joined_to_deed(k, s, w) || is_deed(k, s, w, carry) || denied_saying(k, w, s0)))
+        if (verb && (joined_to_deed(k, s, w) || is_deed(k, s, w, carry) ||
+                     denied_saying(k, w, s0) || calls_it(k, w, s0)))
             verb = NULL;
         if (verb) {
             k->wc[w] |= ISN_WC_SAY;
