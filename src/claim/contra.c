@@ -668,6 +668,11 @@ static void charged_other(isn_work *k, uint32_t i, uint32_t j) {
 static void outcome(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 4 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    /* تصدت الدفاعات وأسقطت معظم الصواريخ، لكن المرصد قال إنها أصابت أهدافها وقتلت ثلاثة */
+    if (told_by(k, i)->flags & ISN_TG_PREVENT && b->ncounts && told_against(k, i, j) && !tally(a) &&
+        !tally(b) && !same_origin(a, b) && share_days(a, b) && place_fits_or_none(a, b) &&
+        !struck_back(a, b))
+        note(k, i, j, "outcome", isn_str_z("beaten back here, struck there"));
     if (j - i > NEAR || !(told_by(k, j)->flags & ISN_TG_PREVENT) || tally(a) || tally(b) ||
         !spoken(a) || !spoken(b) || same_origin(a, b) || !share_days(a, b) ||
         !place_fits_or_none(a, b) || !a->ncounts)

@@ -185,8 +185,9 @@ static int32_t cue_at(const isn_work *k, uint32_t w, uint32_t *row, uint32_t *la
         const isn_hit *hit = &scan->hits[h];
         for (unsigned i = 0; i < hit->nsenses; i++) {
             const isn_sense *sense = &hit->senses[i];
-            if (sense->table != ISN_T_CUE)
-                continue;
+            if (sense->table != ISN_T_CUE ||
+                (sense->form & ISN_FORM_PASSIVE && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1))
+                continue; /* ادعى الجيش أنه: he claims, and is not "I am called" */
             *row = sense->row;
             *last = hit->last;
             return isn_lex_int(k->lex, ISN_T_CUE, sense->row, ISN_CUE_KIND);

@@ -553,11 +553,21 @@ static bool describes_another(const isn_work *k, const isn_ev *rep, uint32_t w) 
     return false;
 }
 
+/* Is the word with the article a quality that ends the words of a place, and no name? */
+static bool ends_place(const isn_work *k, uint32_t w) {
+    uint32_t c = k->m->entities.cover[w];
+    if (c == ISN_NONE || !(isn_work_pre(k, w, 0) & ISN_CL_AL))
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    return x->kind == ISN_ENT_PLACE && x->last == w + 1 && x->first < w &&
+           (x->name_last <= w || x->name_first == x->name_last);
+}
+
 /* خرق للاتفاق القائم منذ عام، الأعنف منذ شهر: what it has been since then is the noun before it. */
 static bool of_a_noun(const isn_work *k, const isn_ev *rep, uint32_t w) {
     if (w > 1 && w == rep->last + 2 && k->fn[rep->last] == ISN_FN_AN)
         return false; /* إضراب عن الطعام منذ الأربعاء */
-    if (w > 0 && describes_another(k, rep, w - 1))
+    if (w > 0 && (describes_another(k, rep, w - 1) || ends_place(k, w - 1)))
         return true; /* قتل قائد في المدينة المحاصرة منذ أشهر */
     uint32_t c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
     if (c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PLACE &&

@@ -413,6 +413,12 @@ static bool another_tells(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (one == ISN_NONE || two == ISN_NONE || one == two || !says_between(k, a, b) ||
         one_actor(isn_work_entity(k, one), isn_work_entity(k, two)))
         return false;
+    bool against = false;
+    for (uint32_t w = a->last; w < b->first; w++)
+        against |= k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT || k->fn[w] == ISN_FN_AFTER ||
+                   isn_role_cue(k, w, ISN_CUE_CONTRAST);
+    if (!against)
+        return false;
     uint32_t group = root(k, (uint32_t)(a - k->evs.ptr));
     bool before = false, after = false;
     for (uint32_t i = k->sentence_ev[a->sentence]; i < k->sentence_ev[a->sentence + 1]; i++) {
@@ -651,6 +657,16 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
             if (k->evs.ptr[i].flags & ISN_TG_PREVENT)
                 repelled(k, i, to);
         }
+    for (uint32_t i = from; i + 1 < to; i++) { /* لم تستخدم الرصاص الحي: nor was anyone shot */
+        const isn_ev *e = &k->evs.ptr[i];
+        isn_ev *c = &k->evs.ptr[i + 1];
+        if (alive(e) && e->verb && (e->negative || e->denied) && alive(c) && !c->verb &&
+            c->first <= e->last + 1 && c->event == e->event && !(e->flags & ISN_TG_LIGHT) &&
+            !(c->negative || c->denied)) {
+            c->absorbed = true;
+            c->by = i;
+        }
+    }
     for (uint32_t b = from + 1; b < to; b++) {
         if (!alive(&k->evs.ptr[b]) || boasted(k, b, from))
             continue;

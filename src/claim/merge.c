@@ -275,6 +275,14 @@ static bool rival_version(const isn_work *k, uint32_t ia, uint32_t ib) {
     return b->type != ISN_TY_DENIAL && denies_before(k, rep(k, ib));
 }
 
+/* الأونروا: غارة قتلت 14 نازحا؛ الجيش: استهدفنا مركز قيادة: who struck tells what he struck, where another tells of civilians. */
+static bool own_target(const isn_claim *a, const isn_claim *b) {
+    if (!all_civilian(a) || !b->nactors || !b->nchain || !spoken(a) || b->ncounts)
+        return false;
+    return isn_str_eq(b->actors[0].mark.text, b->chain[0].mark.text) ||
+           (b->actors[0].id.len && isn_str_eq(b->actors[0].id, b->chain[0].id));
+}
+
 static bool one_kind(const isn_claim *a, const isn_claim *b) {
     for (uint32_t i = 0; i < a->ncounts; i++)
         for (uint32_t j = 0; j < b->ncounts; j++)
@@ -300,6 +308,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (rep(k, ib)->answered && k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib])
         return false;
     if (!title && rival_version(k, ia, ib))
+        return false;
+    if (!title && spoken(b) && !same_speaker(a, b) && (other_dead(a, b) || own_target(a, b)))
         return false;
     if (!title && points_back(k, ia, ib))
         return true;
