@@ -39,6 +39,8 @@ void isn_loader_event(isn_loader *loader, isn_str id, int32_t told, isn_entry **
 void *isn_row_map_get(const isn_row_map *map, int64_t row);
 void isn_row_map_put(isn_row_map *map, isn_arena *arena, int64_t row, void *value);
 void isn_entries_sort(isn_entry **entries, uint32_t n); /* by key */
+/* Index of a word in a vocabulary that ends with NULL; 0 where there is none. */
+uint8_t isn_code_of(isn_str word, const char *const *names);
 
 /* ---- query.c: a filter as SQL ---------------------------------------------------------------- */
 
@@ -100,8 +102,10 @@ isn_status isn_link_piece(isn_store *store, isn_pieces *pieces, isn_error *error
 /* ISN_EFORMAT for what is no whole part. */
 isn_status isn_part_check(const isn_store *store, isn_str part, isn_error *error);
 
-/* cover.c: totals and the events under them, promises and what came of them */
+/* cover.c: totals and the events under them */
 bool isn_link_cover(isn_linking *l);
+
+/* follow.c: promises and what came of them */
 bool isn_link_follow(isn_linking *l);
 
 /* twin.c: sketches of new articles; entries of articles whose twins changed become dirty */

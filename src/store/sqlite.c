@@ -216,13 +216,5 @@ const isn_driver isn_sqlite_driver = {
     .conditions = isn_sqlite_conditions,
     .bind_field = isn_sqlite_bind_field,
     .roomy = "PRAGMA cache_size = -262144",
-    .scratch = "CREATE TEMP TABLE IF NOT EXISTS stirred (id TEXT PRIMARY KEY) WITHOUT ROWID;"
-               "CREATE TEMP TABLE IF NOT EXISTS stretch (told TEXT, until TEXT);"
-               "CREATE TEMP TABLE IF NOT EXISTS who (actor TEXT, event_type TEXT, distant INTEGER, "
-               "told TEXT, commitment TEXT, until TEXT, PRIMARY KEY (actor, event_type, distant, "
-               "told, commitment)) WITHOUT ROWID;"
-               "CREATE TEMP TABLE IF NOT EXISTS report (commitment TEXT, claim TEXT, verdict TEXT, "
-               "note TEXT, PRIMARY KEY (commitment, claim)) WITHOUT ROWID;"
-               "DELETE FROM stirred; DELETE FROM stretch; DELETE FROM who; DELETE FROM report",
     .linked = "INSERT OR REPLACE INTO progress SELECT 'ledger', coalesce(max(id), 0) FROM record",
 };
