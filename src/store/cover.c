@@ -1,4 +1,6 @@
 /* cover.c: which totals an event falls under. Totals are linked to events and never added to them. */
+#include <stdlib.h>
+
 #include "store/linking.h"
 
 /* ---- totals ---------------------------------------------------------------------------------- */
@@ -27,6 +29,19 @@ static isn_event bare_event(isn_sql *b, isn_arena *arena) {
     return e;
 }
 
+static isn_str kept(isn_linking *l, isn_str text) {
+    return text.ptr == NULL ? text
+                            : isn_str_of(isn_arena_copy(l->lasting, text.ptr, text.len), text.len);
+}
+
+/* The words of a bare event, for as long as the run lasts. */
+static void keep_words(isn_linking *l, isn_event *e) {
+    e->id = kept(l, e->id);
+    e->place.name = kept(l, e->place.name);
+    e->place.country = kept(l, e->place.country);
+    e->place.admin1 = kept(l, e->place.admin1);
+}
+
 static bool add_cover(isn_linking *l, const isn_event *total, const isn_event *event) {
     if (!isn_event_covers(total, event)) {
         return true;
@@ -43,30 +58,99 @@ static bool is_total(const isn_event *e) {
     return e->kind == ISN_KIND_TALLY || e->kind == ISN_KIND_AGGREGATE;
 }
 
-#define INCIDENTS "kind = 'incident' AND event_type = ?1 AND "
-#define IN_PERIOD "date_end BETWEEN ?5 AND ?2 AND place_precision BETWEEN 1 AND ?4" ACTIVE_TOO
+#define COUNTRY 6 /* the precision of a place that is a country or more */
 
-/* The total and the incidents of its period and country that the rest of isn_event_covers is asked of. */
-static bool cover_incidents(isn_linking *l, const isn_event *total) {
-    events fit = {.len = 0};
-    isn_sql b = total->place.country.ptr != NULL
-                    ? isn_sql_on(l->store, BARE INCIDENTS "country = ?3 AND " IN_PERIOD
-                                                          " UNION ALL " BARE INCIDENTS
-                                                          "country IS NULL AND " IN_PERIOD)
-                    : isn_sql_on(l->store, BARE INCIDENTS "?3 IS NULL AND " IN_PERIOD);
-    isn_sql_name(&b, isn_vocab_event[total->event]);
-    isn_sql_day(&b, total->end);
-    isn_sql_str(&b, total->place.country);
-    isn_sql_int(&b, total->place.precision);
-    isn_sql_day(&b, total->start != ISN_NO_DAY ? total->start : 0);
-    while (isn_sql_row(&b)) {
-        *ISN_PUSH(l->arena, &fit) = bare_event(&b, l->arena);
+typedef ISN_VEC(const isn_event *) refs;
+
+/* Incidents that totals of one act and country may have under them, in the order of days: read once for all of these
+ * totals. */
+#define INCIDENTS(country)                                                                         \
+    BARE "kind = 'incident' AND event_type = ?1 AND " country " AND date_end BETWEEN ?3 AND ?4 "   \
+         "AND place_precision >= 1" ACTIVE_TOO " ORDER BY date_end"
+
+static bool read_incidents(isn_linking *l, isn_sql *b, const isn_event *of, int32_t first,
+                           int32_t last, events *out) {
+    isn_sql_name(b, isn_vocab_event[of->event]);
+    isn_sql_str(b, of->place.country);
+    isn_sql_day(b, first);
+    isn_sql_day(b, last);
+    while (isn_sql_row(b)) {
+        *ISN_PUSH(l->arena, out) = bare_event(b, l->arena);
     }
-    if (!isn_sql_done(&b)) {
+    return isn_sql_done(b);
+}
+
+static bool cover_incidents(isn_linking *l, const isn_event *total, const events *incidents) {
+    int32_t since = total->start != ISN_NO_DAY ? total->start : 0;
+    uint32_t low = 0;
+    for (uint32_t high = incidents->len; low < high;) {
+        uint32_t middle = low + (high - low) / 2;
+        bool before = incidents->ptr[middle].end < since;
+        low = before ? middle + 1 : low;
+        high = before ? high : middle;
+    }
+    for (uint32_t i = low; i < incidents->len && incidents->ptr[i].end <= total->end; i++) {
+        if (incidents->ptr[i].place.precision <= total->place.precision &&
+            !add_cover(l, total, &incidents->ptr[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Totals of one act and country. */
+static bool cover_alike(isn_linking *l, const isn_event *const *totals, uint32_t n) {
+    const isn_event *one = totals[0];
+    int32_t first = INT32_MAX;
+    int32_t last = INT32_MIN;
+    events here = {.len = 0};
+    events nowhere = {.len = 0};
+    isn_arena_reset(l->arena, (size_t)1 << 20);
+    for (uint32_t i = 0; i < n; i++) {
+        int32_t since = totals[i]->start != ISN_NO_DAY ? totals[i]->start : 0;
+        first = since < first ? since : first;
+        last = totals[i]->end > last ? totals[i]->end : last;
+    }
+    isn_sql b = one->place.country.ptr != NULL ? isn_sql_on(l->store, INCIDENTS("country = ?2"))
+                                               : isn_sql_on(l->store, INCIDENTS("CAST(?2 AS text) IS NULL"));
+    if (!read_incidents(l, &b, one, first, last, &here)) {
         return false;
     }
-    for (uint32_t i = 0; i < fit.len; i++) {
-        if (!add_cover(l, total, &fit.ptr[i])) {
+    if (one->place.country.ptr != NULL) {
+        isn_sql c = isn_sql_on(l->store, INCIDENTS("country IS NULL AND CAST(?2 AS text) IS NOT NULL"));
+        if (!read_incidents(l, &c, one, first, last, &nowhere)) {
+            return false;
+        }
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        if (!cover_incidents(l, totals[i], &here) || !cover_incidents(l, totals[i], &nowhere)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static int compare_alike(const isn_event *a, const isn_event *b) {
+    if (a->event != b->event) {
+        return a->event < b->event ? -1 : 1;
+    }
+    return isn_str_compare(a->place.country, b->place.country);
+}
+
+static int alike(const void *x, const void *y) {
+    return compare_alike(*(const isn_event *const *)x, *(const isn_event *const *)y);
+}
+
+static bool cover_totals(isn_linking *l, const refs *totals) {
+    if (totals->len > 0) {
+        qsort(totals->ptr, totals->len, sizeof *totals->ptr, alike);
+    }
+    for (uint32_t i = 0, n; i < totals->len; i += n) {
+        for (n = 1; i + n < totals->len &&
+                    compare_alike(totals->ptr[i], totals->ptr[i + n]) == 0;
+             n++) {
+        }
+        if (!cover_alike(l, totals->ptr + i, n)) {
             return false;
         }
     }
@@ -117,19 +201,28 @@ static bool forget(isn_linking *l, isn_str id) {
     return isn_sql_step(&b);
 }
 
-static bool cover(isn_linking *l, const isn_event *e, const totals *old) {
+/* Totals are kept in `fresh` for their turn. */
+static bool cover(isn_linking *l, const isn_event *e, const totals *old, refs *fresh) {
     if (e->end == ISN_NO_DAY || e->place.precision == 0) {
         return true;
     }
     if (e->kind == ISN_KIND_INCIDENT) {
         return cover_by_totals(l, e, old);
     }
-    return !is_total(e) || cover_incidents(l, e);
+    bool anywhere = e->place.precision >= COUNTRY && e->place.country.ptr == NULL;
+    if (is_total(e) && !anywhere) { /* what is of no country in particular has nothing under it */
+        isn_event *total = ISN_NEW(l->lasting, isn_event, 1);
+        *total = *e;
+        keep_words(l, total);
+        *ISN_PUSH(l->lasting, fresh) = total;
+    }
+    return true;
 }
 
 #define AT_ONCE 1024 /* events that are read together */
 
-static bool cover_some(isn_linking *l, const isn_str *ids, uint32_t n, const totals *old) {
+static bool cover_some(isn_linking *l, const isn_str *ids, uint32_t n, const totals *old,
+                       refs *fresh) {
     events all = {.len = 0};
     isn_arena_reset(l->arena, (size_t)1 << 20);
     isn_sql b = isn_sql_on(l->store, BARE "id IN " ISN_NAMED ACTIVE_TOO);
@@ -141,7 +234,7 @@ static bool cover_some(isn_linking *l, const isn_str *ids, uint32_t n, const tot
         return false;
     }
     for (uint32_t i = 0; i < all.len; i++) {
-        if (!cover(l, &all.ptr[i], old)) {
+        if (!cover(l, &all.ptr[i], old, fresh)) {
             return false;
         }
     }
@@ -150,6 +243,7 @@ static bool cover_some(isn_linking *l, const isn_str *ids, uint32_t n, const tot
 
 bool isn_link_cover(isn_linking *l) {
     totals old = {.first = {0}};
+    refs fresh = {.len = 0};
     if (!read_totals(l, &old)) {
         return false;
     }
@@ -160,9 +254,9 @@ bool isn_link_cover(isn_linking *l) {
     }
     for (uint32_t i = 0; i < l->touched.len; i += AT_ONCE) {
         uint32_t n = l->touched.len - i < AT_ONCE ? l->touched.len - i : AT_ONCE;
-        if (!cover_some(l, l->touched.ptr + i, n, &old)) {
+        if (!cover_some(l, l->touched.ptr + i, n, &old, &fresh)) {
             return false;
         }
     }
-    return true;
+    return cover_totals(l, &fresh);
 }

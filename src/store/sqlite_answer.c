@@ -438,16 +438,16 @@ static void bind(isn_sql *b, const isn_question *asked) {
     for (uint32_t i = 0; i < asked->n; i++) {
         char name[40];
         sqlite3_snprintf(sizeof name, name, ":%s", asked->parameters[i].name);
-        int at = sqlite3_bind_parameter_index(b->statement, name);
+        int at = sqlite3_bind_parameter_index(isn_sqlite_made(b->statement), name);
         isn_str value = asked->parameters[i].value;
         if (at > 0 && value.ptr != NULL &&
-            sqlite3_bind_text64(b->statement, at, value.ptr, value.len, SQLITE_STATIC,
+            sqlite3_bind_text64(isn_sqlite_made(b->statement), at, value.ptr, value.len, SQLITE_STATIC,
                                 SQLITE_UTF8) != SQLITE_OK) {
             b->bad = true;
         }
     }
-    int limit = sqlite3_bind_parameter_index(b->statement, ":limit");
-    if (limit > 0 && sqlite3_bind_int64(b->statement, limit, (int64_t)asked->limit + 1) !=
+    int limit = sqlite3_bind_parameter_index(isn_sqlite_made(b->statement), ":limit");
+    if (limit > 0 && sqlite3_bind_int64(isn_sqlite_made(b->statement), limit, (int64_t)asked->limit + 1) !=
                          SQLITE_OK) { /* one more: is there a further page? */
         b->bad = true;
     }
@@ -455,8 +455,8 @@ static void bind(isn_sql *b, const isn_question *asked) {
 
 /* Malformed UTF-8 in articles is kept as it was given, but no JSON. */
 static void put_text(isn_buf *out, isn_sql *b, int column) {
-    const char *text = (const char *)sqlite3_column_text(b->statement, column);
-    size_t len = text != NULL ? (size_t)sqlite3_column_bytes(b->statement, column) : 0;
+    const char *text = (const char *)sqlite3_column_text(isn_sqlite_made(b->statement), column);
+    size_t len = text != NULL ? (size_t)sqlite3_column_bytes(isn_sqlite_made(b->statement), column) : 0;
     size_t bad = isn_utf8_check(text, len);
     while (bad != SIZE_MAX) {
         isn_buf_put(out, text, bad);
@@ -475,12 +475,12 @@ static void put_text(isn_buf *out, isn_sql *b, int column) {
 static void put_list(isn_buf *out, isn_sql *b, const isn_question *asked, int64_t *total) {
     isn_buf cursor;
     uint32_t n = 0;
-    bool counts = sqlite3_column_count(b->statement) > 2;
+    bool counts = sqlite3_column_count(isn_sqlite_made(b->statement)) > 2;
     *total = counts ? 0 : -1;
     isn_buf_init(&cursor);
     isn_buf_puts(out, "{\"items\":[");
     while (isn_sql_row(b)) {
-        *total = counts ? sqlite3_column_int64(b->statement, 2) : -1;
+        *total = counts ? sqlite3_column_int64(isn_sqlite_made(b->statement), 2) : -1;
         if (++n > asked->limit) {
             break;
         }

@@ -1,18 +1,26 @@
-/* sqlite_index.c: full-text search and the tree of boxes, brought up to what has been stored. Coding
- * articles does not wait for them: an index of words is slower to write than the claims themselves. They
- * catch up when a store is linked or searched. */
+/* sqlite_index.c: full-text search, the tree of boxes, and the claims of each form of an actor, a place and a source, brought
+ * up to what has been stored. Coding articles does not wait for them: an index of words is slower to write than the
+ * claims themselves, and one of forms is written all over. They catch up when a store is linked or searched. */
 #include "store/sqlite.h"
 
 typedef struct index_of {
     const char *what, *newest, *add;
 } index_of;
 
+#define NEWEST_CLAIM "SELECT max(id) FROM claim_row"
+#define FORMS(of, rows)                                                                            \
+    "INSERT OR IGNORE INTO " of " SELECT form, claim FROM " rows " WHERE claim > ? AND claim <= "  \
+    "? ORDER BY form, claim"
+
 static const index_of indexes[] = {
     {"words", "SELECT max(id) FROM article",
      "INSERT INTO word (rowid, text) SELECT id, text FROM article WHERE id > ? AND id <= ?"},
-    {"places", "SELECT max(id) FROM claim",
+    {"places", NEWEST_CLAIM,
      "INSERT INTO place_box SELECT NULL, lat, lat, lon, lon, claim, position FROM place "
      "WHERE claim > ? AND claim <= ? AND lat IS NOT NULL ORDER BY claim, position"},
+    {"actor forms", NEWEST_CLAIM, FORMS("actor_of", "actor_row")},
+    {"place forms", NEWEST_CLAIM, FORMS("place_of", "place_row")},
+    {"link forms", NEWEST_CLAIM, FORMS("link_of", "link_row")},
 };
 
 static bool run_with(isn_store *store, const char *literal, const char *name, int64_t a,
