@@ -111,13 +111,15 @@ static bool cover_alike(isn_linking *l, const isn_event *const *totals, uint32_t
         first = since < first ? since : first;
         last = totals[i]->end > last ? totals[i]->end : last;
     }
-    isn_sql b = one->place.country.ptr != NULL ? isn_sql_on(l->store, INCIDENTS("country = ?2"))
-                                               : isn_sql_on(l->store, INCIDENTS("CAST(?2 AS text) IS NULL"));
+    isn_sql b = one->place.country.ptr != NULL
+                    ? isn_sql_on(l->store, INCIDENTS("country = ?2"))
+                    : isn_sql_on(l->store, INCIDENTS("CAST(?2 AS text) IS NULL"));
     if (!read_incidents(l, &b, one, first, last, &here)) {
         return false;
     }
     if (one->place.country.ptr != NULL) {
-        isn_sql c = isn_sql_on(l->store, INCIDENTS("country IS NULL AND CAST(?2 AS text) IS NOT NULL"));
+        isn_sql c =
+            isn_sql_on(l->store, INCIDENTS("country IS NULL AND CAST(?2 AS text) IS NOT NULL"));
         if (!read_incidents(l, &c, one, first, last, &nowhere)) {
             return false;
         }
@@ -146,8 +148,7 @@ static bool cover_totals(isn_linking *l, const refs *totals) {
         qsort(totals->ptr, totals->len, sizeof *totals->ptr, alike);
     }
     for (uint32_t i = 0, n; i < totals->len; i += n) {
-        for (n = 1; i + n < totals->len &&
-                    compare_alike(totals->ptr[i], totals->ptr[i + n]) == 0;
+        for (n = 1; i + n < totals->len && compare_alike(totals->ptr[i], totals->ptr[i + n]) == 0;
              n++) {
         }
         if (!cover_alike(l, totals->ptr + i, n)) {

@@ -57,7 +57,7 @@ isn_status isn_decide_pair(isn_store *store, bool same, isn_str a, isn_str b, is
 
 typedef struct isn_decided { /* by hand, on two rows of `claim` */
     int64_t a, b;
-    bool same;
+    bool same, undone;
 } isn_decided;
 
 typedef struct isn_linking { /* one run */
@@ -101,6 +101,9 @@ bool isn_link_take(isn_linking *l, const isn_row_map *fresh, isn_row_map *taken)
 isn_status isn_link_piece(isn_store *store, isn_pieces *pieces, isn_error *error);
 /* ISN_EFORMAT for what is no whole part. */
 isn_status isn_part_check(const isn_store *store, isn_str part, isn_error *error);
+
+/* regroup.c: claims that are new or hang together with such ones, into events */
+bool isn_link_regroup(isn_linking *l);
 
 /* cover.c: totals and the events under them */
 bool isn_link_cover(isn_linking *l);

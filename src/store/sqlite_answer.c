@@ -441,14 +441,15 @@ static void bind(isn_sql *b, const isn_question *asked) {
         int at = sqlite3_bind_parameter_index(isn_sqlite_made(b->statement), name);
         isn_str value = asked->parameters[i].value;
         if (at > 0 && value.ptr != NULL &&
-            sqlite3_bind_text64(isn_sqlite_made(b->statement), at, value.ptr, value.len, SQLITE_STATIC,
-                                SQLITE_UTF8) != SQLITE_OK) {
+            sqlite3_bind_text64(isn_sqlite_made(b->statement), at, value.ptr, value.len,
+                                SQLITE_STATIC, SQLITE_UTF8) != SQLITE_OK) {
             b->bad = true;
         }
     }
     int limit = sqlite3_bind_parameter_index(isn_sqlite_made(b->statement), ":limit");
-    if (limit > 0 && sqlite3_bind_int64(isn_sqlite_made(b->statement), limit, (int64_t)asked->limit + 1) !=
-                         SQLITE_OK) { /* one more: is there a further page? */
+    if (limit > 0 &&
+        sqlite3_bind_int64(isn_sqlite_made(b->statement), limit, (int64_t)asked->limit + 1) !=
+            SQLITE_OK) { /* one more: is there a further page? */
         b->bad = true;
     }
 }
@@ -456,7 +457,8 @@ static void bind(isn_sql *b, const isn_question *asked) {
 /* Malformed UTF-8 in articles is kept as it was given, but no JSON. */
 static void put_text(isn_buf *out, isn_sql *b, int column) {
     const char *text = (const char *)sqlite3_column_text(isn_sqlite_made(b->statement), column);
-    size_t len = text != NULL ? (size_t)sqlite3_column_bytes(isn_sqlite_made(b->statement), column) : 0;
+    size_t len =
+        text != NULL ? (size_t)sqlite3_column_bytes(isn_sqlite_made(b->statement), column) : 0;
     size_t bad = isn_utf8_check(text, len);
     while (bad != SIZE_MAX) {
         isn_buf_put(out, text, bad);

@@ -224,7 +224,9 @@ bool isn_sqlite_functions(isn_sqlite *store) {
  * two sides one after the other, each with rows of `event`: an index has what else is asked. */
 #define NAMED(table, id, other)                                                                    \
     "+" OF_FORMS(table, "f." id " = ?") " OR (NOT EXISTS (SELECT 1 FROM " table "_form WHERE " id  \
-    " = ?) AND +" OF_FORMS(table, "f." other " = ? OR " FOLDED("f.text") " OR " FOLDED("f.name")) ")"
+                                        " = ?) AND +" OF_FORMS(                                    \
+                                            table, "f." other " = ? OR " FOLDED(                   \
+                                                       "f.text") " OR " FOLDED("f.name")) ")"
 
 /* The sign + keeps SQLite from the index of those two columns: those of days and of points have all that is asked, it has
  * not. */

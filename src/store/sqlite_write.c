@@ -3,11 +3,12 @@
  * memory, so that few are looked for in the tables.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "store/sqlite.h"
 
-#define MOST_KEPT ((size_t)32 << 20) /* bytes of forms, before they are forgotten */
-#define NO_FORM INT64_MIN
+#define MOST_KEPT ((size_t)1 << 20) /* forms, before they are forgotten */
+#define NO_FORM 0
 #define FIND_RECORD                                                                                \
     "SELECT r.id FROM record r JOIN article a ON a.id = r.article WHERE a.ident = ? AND r.coder "  \
     "= ? AND r.knowledge = ?"
@@ -64,10 +65,10 @@ static const struct addition {
 
 #define PHRASES ISN_SQL_STATEMENTS /* they are found and added as forms are */
 
-typedef struct kept { /* a form */
-    uint64_t hash;
-    int64_t id;
-    size_t at, len; /* in the keys; len 0: a free place */
+/* A form by two hashes of its key, with seeds of this process alone: no text can be made to share both with another. */
+typedef struct kept {
+    uint64_t hash, check;
+    int64_t id; /* 0: a free place */
 } kept;
 
 struct isn_forms {
@@ -76,7 +77,7 @@ struct isn_forms {
     sqlite3_stmt *find[ISN_SQL_STATEMENTS + 1], *add[ISN_SQL_STATEMENTS + 1];
     kept *all;
     size_t size, used;
-    isn_buf keys;
+    uint64_t seeds[2];
     isn_buf key, phrase; /* of the row that is being bound */
     int columns;         /* of it, bound so far */
 };
@@ -128,21 +129,18 @@ void isn_forms_forget(isn_forms *f) {
     isn_heap_free(f->all);
     f->all = NULL;
     f->size = f->used = 0;
-    f->keys.len = 0;
 }
 
-static kept *slot_of(const isn_forms *f, uint64_t hash, const isn_buf *key) {
-    size_t at = (size_t)hash & (f->size - 1);
-    while (f->all[at].len > 0 &&
-           (f->all[at].hash != hash || f->all[at].len != key->len ||
-            memcmp(f->keys.ptr + f->all[at].at, key->ptr, key->len) != 0)) {
-        at = (at + 1) & (f->size - 1);
+static kept *slot_of(kept *all, size_t size, uint64_t hash, uint64_t check) {
+    size_t at = (size_t)hash & (size - 1);
+    while (all[at].id != 0 && (all[at].hash != hash || all[at].check != check)) {
+        at = (at + 1) & (size - 1);
     }
-    return &f->all[at];
+    return &all[at];
 }
 
 static bool make_room(isn_forms *f) {
-    if (f->keys.len > MOST_KEPT) {
+    if (f->used >= MOST_KEPT) {
         isn_forms_forget(f);
     }
     if ((f->used + 1) * 2 <= f->size) {
@@ -154,12 +152,8 @@ static bool make_room(isn_forms *f) {
         return false;
     }
     for (size_t i = 0; i < f->size; i++) {
-        size_t at = (size_t)f->all[i].hash & (size - 1);
-        while (f->all[i].len > 0 && all[at].len > 0) {
-            at = (at + 1) & (size - 1);
-        }
-        if (f->all[i].len > 0) {
-            all[at] = f->all[i];
+        if (f->all[i].id != 0) {
+            *slot_of(all, size, f->all[i].hash, f->all[i].check) = f->all[i];
         }
     }
     isn_heap_free(f->all);
@@ -195,20 +189,18 @@ static int64_t form_of(isn_forms *f, unsigned which, const isn_buf *key) {
         f->own->no_memory = true;
         return NO_FORM;
     }
-    uint64_t hash = isn_hash(key->ptr, key->len, 0);
-    kept *k = slot_of(f, hash, key);
-    if (k->len > 0) {
-        return k->id;
-    }
-    int64_t id = look_up(f, which, key);
-    size_t at = f->keys.len;
-    isn_buf_put(&f->keys, key->ptr, key->len);
-    if (id != NO_FORM && !f->keys.failed) {
-        *k = (kept){hash, id, at, key->len};
+    uint64_t hash = isn_hash(key->ptr, key->len, f->seeds[0]);
+    uint64_t check = isn_hash(key->ptr, key->len, f->seeds[1]);
+    kept *k = slot_of(f->all, f->size, hash, check);
+    if (k->id == 0) {
+        int64_t id = look_up(f, which, key);
+        if (id == NO_FORM) {
+            return NO_FORM;
+        }
+        *k = (kept){hash, check, id};
         f->used++;
     }
-    f->own->no_memory = f->own->no_memory || f->keys.failed;
-    return f->keys.failed ? NO_FORM : id;
+    return k->id;
 }
 
 /* ---- rows ---------------------------------------------------------------------------------------- */
@@ -237,7 +229,9 @@ bool isn_forms_bind(isn_sqlite_statement *s, int at, const isn_datum *cell) {
     case '.': return isn_sqlite_bind_one(s->made, ++f->columns, cell);
     case 'f': put_value(&f->key, cell); return !f->key.failed;
     case 'p': return bind_phrase(f, s->made, cell);
-    case 'c': number.number = cell->text.ptr != NULL ? strtoll(cell->text.ptr + 1, NULL, 10) : 0; break;
+    case 'c':
+        number.number = cell->text.ptr != NULL ? strtoll(cell->text.ptr + 1, NULL, 10) : 0;
+        break;
     case 'd': number.number = cell->number; break;
     case '%': number.number = (int64_t)(cell->real * 100 + 0.5); break;
     default: number.number = isn_str_eqz(cell->text, "recipient"); break;
@@ -276,7 +270,7 @@ bool isn_sqlite_prepare_writes(isn_sqlite *own) {
     }
     own->forms = f;
     f->own = own;
-    isn_buf_init(&f->keys);
+    sqlite3_randomness(sizeof f->seeds, f->seeds);
     isn_buf_init(&f->key);
     isn_buf_init(&f->phrase);
     for (unsigned i = 0; i < ISN_SQL_STATEMENTS; i++) {
@@ -305,7 +299,6 @@ void isn_sqlite_end_writes(isn_sqlite *own) {
     isn_sqlite_release(own->find_record);
     isn_sqlite_release(own->find_article);
     isn_forms_forget(f);
-    isn_buf_release(&f->keys);
     isn_buf_release(&f->key);
     isn_buf_release(&f->phrase);
     isn_heap_free(f);
