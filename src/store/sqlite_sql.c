@@ -216,17 +216,16 @@ bool isn_sqlite_functions(isn_sqlite *store) {
 
 #define FOLDED(column) "isn_fold(" column ") LIKE '%' || isn_fold(?) || '%'"
 #define OF_CLAIMS(from) "v.id IN (SELECT e.event FROM entry e " from ")"
-/* Claims of forms; each form is folded once, however many claims have it. */
-#define OF_FORMS(table, which)                                                                     \
-    OF_CLAIMS("WHERE e.claim IN (SELECT o.claim FROM " table "_of o WHERE o.form IN (SELECT f.id " \
-              "FROM " table "_form f WHERE " which "))")
-/* What is an id is found by it alone, and the rest is then not looked at. The sign + keeps SQLite from taking the
- * two sides one after the other, each with rows of `event`: an index has what else is asked. */
+/* Claims of forms. What is an id is found by it alone, and the rest is then not looked at; each form is folded once, however
+ * many claims have it. */
 #define NAMED(table, id, other)                                                                    \
-    "+" OF_FORMS(table, "f." id " = ?") " OR (NOT EXISTS (SELECT 1 FROM " table "_form WHERE " id  \
-                                        " = ?) AND +" OF_FORMS(                                    \
-                                            table, "f." other " = ? OR " FOLDED(                   \
-                                                       "f.text") " OR " FOLDED("f.name")) ")"
+    OF_CLAIMS("WHERE e.claim IN (SELECT o.claim FROM " table "_of o WHERE o.form IN (SELECT f.id " \
+              "FROM " table "_form f WHERE f." id " = ? UNION ALL SELECT f.id FROM " table         \
+              "_form f WHERE NOT EXISTS (SELECT 1 FROM " table "_form WHERE " id                   \
+              " = ?) AND (f." other " = ? OR " FOLDED("f.text") " OR " FOLDED("f.name") ")))")
+#define NEWEST_RECORD                                                                              \
+    "((SELECT count(*) FROM record) = (SELECT count(*) FROM article) OR r.id = (SELECT max(id) "   \
+    "FROM record WHERE article = r.article))"
 
 /* The sign + keeps SQLite from the index of those two columns: those of days and of points have all that is asked, it has
  * not. */
@@ -236,15 +235,18 @@ const char *const isn_sqlite_conditions[] = {
     [ISN_FIELD_ID] = "v.id = ?",
     [ISN_FIELD_KIND] = "v.kind = ?",
     [ISN_FIELD_TYPE] = "+v.event_type = upper(?)",
-    [ISN_FIELD_MODE] = "v.mode = ?",
+    [ISN_FIELD_MODE] = "+v.mode = ?",
     [ISN_FIELD_COUNTRY] = "+v.country = upper(?)",
     [ISN_FIELD_OUTCOME] = "v.outcome = ?",
     [ISN_FIELD_PLACE] = NAMED("place", "place_id", "admin1"),
     [ISN_FIELD_ACTOR] = NAMED("actor", "actor_id", "sector"),
     [ISN_FIELD_SOURCE] = NAMED("link", "actor_id", "role"),
     [ISN_FIELD_OUTLET] =
-        OF_CLAIMS("JOIN articles a ON a.id = e.article WHERE a.outlet_id = ? OR a.outlet = ? "
-                  "OR a.source = ? OR " FOLDED("a.outlet")),
+        OF_CLAIMS("WHERE e.article IN (SELECT r.article FROM record r WHERE " NEWEST_RECORD
+                  " AND (r.outlet_id = ? OR r.outlet_name = ? OR r.outlet_name IN (SELECT w FROM "
+                  "(SELECT DISTINCT outlet_name AS w FROM record LIMIT -1) WHERE " FOLDED(
+                      "w") ")) "
+                           "UNION ALL SELECT id FROM article WHERE source = ?)"),
     [ISN_FIELD_NEAR] =
         "v.id IN (SELECT e.event FROM place_box b JOIN entry e ON e.claim = b.claim WHERE "
         "b.north >= ? AND b.south <= ? AND b.east >= ? AND b.west <= ?) AND "

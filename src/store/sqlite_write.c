@@ -41,7 +41,7 @@ static const struct addition {
     [ISN_SQL_ADD_ACTOR] = {".r.f..fffff", "INSERT INTO actor_row VALUES (?, ?, ?, ?, ?, ?)",
                            "SELECT id FROM actor_form WHERE text IS ? AND actor_id IS ? AND name "
                            "IS ? AND country IS ? AND sector IS ? AND inter IS ?",
-                           "INSERT INTO actor_form VALUES (NULL, ?, ?, ?, ?, ?, ?)"},
+                           "INSERT INTO actor_form VALUES (NULL, ?, ?, ?, ?, ?, ?, 0)"},
     [ISN_SQL_ADD_FIGURE] = {"..f...fffffp..ff",
                             "INSERT INTO figure_row VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                             "SELECT id FROM figure_form WHERE what = ? AND quantity = ? AND "
@@ -52,7 +52,7 @@ static const struct addition {
                            "SELECT id FROM place_form WHERE text IS ? AND place_id IS ? AND name "
                            "IS ? AND country IS ? AND admin1 IS ? AND lat IS ? AND lon IS ? AND "
                            "precision IS ? AND basis IS ?",
-                           "INSERT INTO place_form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
+                           "INSERT INTO place_form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"},
     [ISN_SQL_ADD_LINK] = {"..f..fffffff", "INSERT INTO link_row VALUES (?, ?, ?, ?, ?)",
                           "SELECT id FROM link_form WHERE text IS ? AND name IS ? AND actor_id IS "
                           "? AND role IS ? AND named = ? AND party = ? AND channel IS ? AND verb "
