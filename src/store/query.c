@@ -6,7 +6,8 @@
 
 /* ---- conditions -------------------------------------------------------------------------------- */
 
-/* The figure that stands in `event` itself. */
+/* The figure that stands in `event` itself. The sign + keeps SQLite from the index of that alone, which has not what else is
+ * asked. */
 static bool is_kept(const isn_condition *c, isn_rule rule) {
     return c->field == ISN_FIELD_FIGURE && rule == ISN_RULE_UCDP && isn_str_eqz(c->text, "killed");
 }
@@ -36,7 +37,7 @@ static void bind_condition(isn_sql *b, const isn_condition *c, isn_rule rule) {
 
 static void put_condition(isn_buf *sql, const isn_driver *driver, const isn_condition *c,
                           isn_rule rule) {
-    isn_buf_printf(sql, " AND (%s", is_kept(c, rule) ? "v.killed" : driver->conditions[c->field]);
+    isn_buf_printf(sql, " AND (%s", is_kept(c, rule) ? "+v.killed" : driver->conditions[c->field]);
     if (c->field == ISN_FIELD_FIGURE || c->field == ISN_FIELD_CLAIMS ||
         c->field == ISN_FIELD_SOURCES) {
         isn_buf_printf(sql, " %s ?", c->compare);

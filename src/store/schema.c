@@ -806,11 +806,13 @@ static const char version_10[] =
     ") STRICT, WITHOUT ROWID;\n"
 
     "CREATE INDEX article_source ON article (source) WHERE source NOT NULL;\n"
-    "DROP INDEX event_day; DROP INDEX event_where;\n"
+    "DROP INDEX event_day; DROP INDEX event_where; DROP INDEX event_promise;\n"
     "CREATE INDEX event_day ON event (status, kind, date_end, id, event_type, country, killed,\n"
     "  mode, date_start);\n"
     "CREATE INDEX event_where ON event (status, kind, lat, lon, place_precision, place_id,\n"
     "  event_type, country, killed, mode, id, date_end, date_start);\n"
+    "CREATE INDEX event_promise ON event (coalesce(deadline, '9'), id, outcome, deadline)\n"
+    "  WHERE status = 'active' AND kind = 'commitment';\n"
 
     /* an article's records are few, and found by another index: nothing else has to keep them apart */
     "CREATE TABLE new_record (\n"

@@ -16,11 +16,11 @@
 
 /* ---- pieces ------------------------------------------------------------------------------------- */
 
-/* Hits that an index gives in their order are not gathered before a page of them is taken; others are (is_gathered), with
- * what lists are ordered by, and counted by the way. */
+/* Hits that an index gives in their order are not gathered before a page of them is taken; others are (how_gathered), with
+ * what the list is ordered by, and counted by the way. */
 #define HIT                                                                                        \
-    "WITH hit AS {gathered} (SELECT v.id, v.kind, v.date_start, v.date_end, v.killed, v.sources, " \
-    "v.last_told, v.deadline FROM event v WHERE v.status = 'active'{where}) "
+    "WITH hit AS {gathered} (SELECT v.id, v.kind, v.date_end{ordered} FROM event v{by} WHERE "     \
+    "v.status = 'active'{where}) "
 
 #define FIGURE(what)                                                                               \
     "json((SELECT json_array(x.low, x.best, x.high) FROM estimate x WHERE x.event = v.id "         \
@@ -231,7 +231,7 @@ static const char total_events[] = HIT "SELECT count(*) FROM hit";
 
 /* One row a point: where, how exactly, how many events. The columns are those of an index, in its order. */
 static const char sql_map[] =
-    "WITH hit AS NOT MATERIALIZED (SELECT v.* FROM event v WHERE v.status = 'active'{where}), point AS "
+    "WITH hit AS NOT MATERIALIZED (SELECT v.* FROM event v{by} WHERE v.status = 'active'{where}), point AS "
     "MATERIALIZED (SELECT v.lat, v.lon, v.place_precision AS precision, count(*) AS n, v.place_id AS id "
     "FROM hit v GROUP BY v.lat, v.lon, v.place_precision) "
     "SELECT json_object('points', json(coalesce((SELECT json_group_array(json_array(lat, lon, precision, "
@@ -279,8 +279,12 @@ static const char sql_covered[] =
     "WITH " PAGE("v.id", "cover o JOIN event v ON v.id = o.event", "v.id") "WHERE o.total = :id AND "
     AFTER("v.id") "SELECT " EVENT ", " CURSOR " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
 
+#define PROMISE                                                                                    \
+    "WITH hit AS {gathered} (SELECT v.id, v.deadline FROM event v{promised} WHERE v.status = "     \
+    "'active' AND v.kind = 'commitment'{where}) "
+
 static const char sql_commitments[] =
-    HIT ", " PAGE("v.id", "hit v", "v.id") "WHERE v.kind = 'commitment' AND " AFTER("v.id")
+    PROMISE ", " PAGE("v.id", "hit v", "v.id") "WHERE " AFTER("v.id")
     "SELECT json_object('event', json(" EVENT "), 'reports', json((SELECT json_group_array("
     "json_object('claim', claim, 'verdict', verdict, 'note', note)) FROM (SELECT * FROM follow "
     "WHERE commitment = v.id ORDER BY claim))), 'evidence', (SELECT " EVIDENCE " FROM entry e JOIN "
@@ -289,7 +293,7 @@ static const char sql_commitments[] =
     " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
 
 static const char total_commitments[] =
-    HIT "SELECT count(*) FROM hit WHERE kind = 'commitment'";
+    PROMISE "SELECT count(*) FROM hit";
 
 /* Ids of those whose name, or a way that articles write it, has the words. */
 #define SAID(table, id)                                                                            \
@@ -419,24 +423,43 @@ static const order *pick_order(const question *q, const isn_question *asked) {
     return NULL;
 }
 
-/* Has it a condition that is found by claims or articles? */
-static bool is_gathered(const isn_filter *filter) {
+#define BY_ID " INDEXED BY sqlite_autoindex_event_1"
+
+typedef enum gathering { GATHERED_NOT, GATHERED, GATHERED_BY_ID } gathering;
+
+/* Where a condition is found by claims or articles, or there are several, which few may fulfil. Of what names few events, as a place does, these are looked up; of what
+ * may name very many, as a word does, an index of all is gone through. */
+static gathering how_gathered(const isn_filter *filter) {
+    uint32_t others = 0;
+    gathering how = GATHERED_NOT;
     for (uint32_t i = 0; filter != NULL && i < filter->n; i++) {
         switch (filter->conditions[i].field) {
-        case ISN_FIELD_WORDS:
         case ISN_FIELD_PLACE:
         case ISN_FIELD_ACTOR:
+        case ISN_FIELD_NEAR: return GATHERED_BY_ID;
+        case ISN_FIELD_WORDS:
         case ISN_FIELD_SOURCE:
-        case ISN_FIELD_OUTLET:
-        case ISN_FIELD_NEAR: return true;
-        default: break;
+        case ISN_FIELD_OUTLET: how = GATHERED; break;
+        case ISN_FIELD_KIND: break;
+        default: others++; break;
         }
     }
-    return false;
+    return others > 1 ? GATHERED : how;
+}
+
+/* The column that a list is ordered by, where it is none of those that hits have in any case. */
+static void put_ordered(isn_buf *out, const order *by) {
+    static const char *const columns[] = {"v.killed", "v.sources", "v.last_told", "v.deadline"};
+    for (size_t i = 0; by != NULL && i < ISN_LEN(columns); i++) {
+        if (strstr(by->key, columns[i]) != NULL) {
+            isn_buf_printf(out, ", %s", columns[i]);
+        }
+    }
 }
 
 /* The SQL with its placeholders filled; conditions come first, so that their question marks count from one. */
 static void expand(isn_buf *out, const char *sql, const isn_filter *filter, const order *by) {
+    const gathering how = how_gathered(filter);
     for (const char *at = sql; *at != '\0';) {
         size_t plain = strcspn(at, "{");
         isn_buf_put(out, at, plain);
@@ -450,10 +473,21 @@ static void expand(isn_buf *out, const char *sql, const isn_filter *filter, cons
             isn_buf_puts(out, by->key);
             at += 5;
         } else if (strncmp(at, "{gathered}", 10) == 0) {
-            isn_buf_puts(out, is_gathered(filter) ? "MATERIALIZED" : "NOT MATERIALIZED");
+            isn_buf_puts(out, how == GATHERED_NOT ? "NOT MATERIALIZED" : "MATERIALIZED");
+            at += 10;
+        } else if (strncmp(at, "{ordered}", 9) == 0) {
+            put_ordered(out, by);
+            at += 9;
+        } else if (strncmp(at, "{by}", 4) == 0) {
+            isn_buf_puts(out, how == GATHERED_BY_ID ? " INDEXED BY sqlite_autoindex_event_1" : "");
+            at += 4;
+        } else if (strncmp(at, "{promised}", 10) == 0) {
+            isn_buf_puts(out, how == GATHERED_NOT     ? " INDEXED BY event_promise"
+                              : how == GATHERED_BY_ID ? BY_ID
+                                                      : "");
             at += 10;
         } else if (strncmp(at, "{total}", 7) == 0) {
-            isn_buf_puts(out, is_gathered(filter) ? ", (SELECT count(*) FROM hit)" : "");
+            isn_buf_puts(out, how == GATHERED_NOT ? "" : ", (SELECT count(*) FROM hit)");
             at += 7;
         } else if (strncmp(at, "{down}", 6) == 0) {
             isn_buf_puts(out, by->up ? "ASC" : "DESC");
