@@ -47,6 +47,9 @@ uint8_t isn_code_of(isn_str word, const char *const *names);
 /* " AND (...)" for each condition on the row `v` of `event`, and the values for its question marks. */
 void isn_filter_put(isn_buf *sql, const isn_driver *driver, const isn_filter *filter);
 void isn_filter_bind(isn_sql *b, const isn_filter *filter);
+/* Is it of a figure that stands in `event` itself? */
+bool isn_filter_kept(const isn_condition *c, isn_rule rule);
+
 /* ---- decide.c ------------------------------------------------------------------------------- */
 
 /* Notes a decision on two linked claims, by their keys; part of the transaction. */

@@ -441,6 +441,10 @@ static gathering how_gathered(const isn_filter *filter) {
         case ISN_FIELD_SOURCE:
         case ISN_FIELD_OUTLET: how = GATHERED; break;
         case ISN_FIELD_KIND: break;
+        case ISN_FIELD_FIGURE:
+            how = isn_filter_kept(&filter->conditions[i], filter->rule) ? how : GATHERED;
+            others++;
+            break;
         default: others++; break;
         }
     }
