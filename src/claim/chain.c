@@ -21,6 +21,8 @@ static bool forces(const isn_work *k, uint32_t entity) {
 
 static bool can_speak(const isn_work *k, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
+    if (isn_work_has(k, x->head, ISN_T_UNIT) && x->number != ISN_NONE)
+        return false; /* سجلت 500 حالة اعتقال */
     switch (x->kind) {
     case ISN_ENT_ACTOR:
         return !(x->flags & (ISN_EF_ADJ | ISN_EF_WEAPON)) && !forces(k, entity) &&
@@ -387,9 +389,10 @@ static void hear_before(const isn_work *k, heard *h, uint32_t verb, uint32_t s0)
         /* مستشفى كذا أكد: a house right before the verb speaks */
         bool house = x->kind == ISN_ENT_PLACE && x->table == ISN_T_PLACEWORD && x->last == verb &&
                      !(isn_work_pre(k, verb, 0) & ISN_CL_WAW); /* زار المشفى، وقال */
-        bool aside = k->scan->words[x->first].flags & ISN_WF_COMMA && /* اللجنة، ومقرها نيويورك، وثقت */
-                     isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW && x->last < verb + 1 &&
-                     k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE;
+        bool aside =
+            k->scan->words[x->first].flags & ISN_WF_COMMA && /* اللجنة، ومقرها نيويورك، وثقت */
+            isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW && x->last < verb + 1 &&
+            k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE;
         if ((can_speak(k, c) || house) && !aside && prep_of(k, x) == ISN_NO_FN &&
             !(isn_clause_accusative(k, x) && !after_that(k, x->first))) {
             h->speaker = c;
@@ -597,8 +600,7 @@ static bool takes_turn(const isn_work *k, uint32_t from, uint32_t w) {
  * outlet's own words. */
 static bool main_clause(const isn_work *k, uint32_t speaker_word, uint32_t w) {
     uint32_t s0 = k->s0[k->scan->words[w].sentence];
-    return k->fn[s0] == ISN_FN_WHILE && speaker_word > s0 &&
-           k->scan->words[w].flags & ISN_WF_COMMA;
+    return k->fn[s0] == ISN_FN_WHILE && speaker_word > s0 && k->scan->words[w].flags & ISN_WF_COMMA;
 }
 
 /* Does the word stand in what the speaker of its sentence is quoted as saying? */
@@ -996,7 +998,7 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
                 break;
             uint8_t fn = k->fn[w];
             if (fn == ISN_FN_THAT || fn == ISN_FN_AFTER || fn == ISN_FN_BEFORE ||
-                fn == ISN_FN_WHILE)
+                fn == ISN_FN_WHILE || fn == ISN_FN_QAD) /* وفق التقرير فقد قتلت القوات */
                 break;
             if (fn == ISN_FN_BAYN && speaker == ISN_NONE)
                 break; /* بحسب التفاهمات بين … */

@@ -61,16 +61,14 @@ static void first_words(isn_work *k) {
 /* The end of the aside at the word, or 0: طلب عدم كشف هويته asks for nothing, يدعى calls nobody to do it. */
 static uint32_t aside_at(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
-    const isn_sense *s = isn_work_has(k, w, ISN_T_FUNC)
-                             ? isn_match_first_sense(&hit, k->scan, w, ISN_T_FUNC)
-                             : NULL;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_FUNC) ? isn_match_first_sense(&hit, k->scan, w, ISN_T_FUNC) : NULL;
     if (s != NULL && hit->last >= w + 2 &&
         isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) == ISN_FN_UNNAMED)
         return hit->last;
     s = isn_work_has(k, w, ISN_T_ATTRIB) ? isn_match_first_sense(&hit, k->scan, w, ISN_T_ATTRIB)
                                          : NULL;
-    return s != NULL &&
-                   isn_lex_int(k->lex, ISN_T_ATTRIB, s->row, ISN_ATTRIB_KIND) == ISN_AT_NAMED
+    return s != NULL && isn_lex_int(k->lex, ISN_T_ATTRIB, s->row, ISN_ATTRIB_KIND) == ISN_AT_NAMED
                ? hit->last
                : 0;
 }
@@ -168,6 +166,7 @@ void isn_claim_build(isn_record *record, isn_arena *arena, const isn_match *matc
     first_words(&k);
     isn_trigger_find(&k);
     isn_cue_apply(&k);
+    isn_beside_find(&k);
     isn_role_fill(&k);
     isn_count_take(&k);
     isn_chain_find(&k);

@@ -86,7 +86,7 @@ static int compare_actors(const isn_rec_actor *a, uint32_t na, const isn_rec_act
     return countries ? -1 : 0;
 }
 
-static int compare_places(const isn_claim *a, const isn_claim *b) {
+int isn_merge_places(const isn_claim *a, const isn_claim *b) {
     if (!a->nplaces || !b->nplaces)
         return 0;
     int result = -1;
@@ -124,6 +124,11 @@ static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
         a->event == ISN_EV_ASSAULT)
         return false; /* a claim of responsibility is not the attack */
     return true;
+}
+
+/* "The attack", "the attack took place". */
+static bool points(const isn_ev *e) {
+    return e->definite && !e->verb && (!e->lit || e->happened);
 }
 
 static bool different_dates(const isn_claim *a, const isn_claim *b) {
@@ -198,7 +203,7 @@ static bool points_back(const isn_work *k, uint32_t ia, uint32_t ib) {
         b->type != ISN_TY_INCIDENT || e->update || e->reached || e->tally)
         return false;
     if (a->event != b->event || a->negative || a->modality || sum_type(a) || largest(a) == 0 ||
-        different_dates(a, b) || compare_places(a, b) < 0)
+        different_dates(a, b) || isn_merge_places(a, b) < 0)
         return false;
     return largest(b) < largest(a) || (largest(b) == 1 && largest(a) == 1);
 }
@@ -225,6 +230,62 @@ static bool other_dead(const isn_claim *a, const isn_claim *b) {
     return (all_armed(a) && all_civilian(b)) || (all_civilian(a) && all_armed(b));
 }
 
+/* Another says when it took place: قال شهود إن الهجوم وقع فجر الأربعاء. */
+static bool dated_otherwise(const isn_work *k, const isn_claim *a, const isn_claim *b,
+                            const isn_ev *e) {
+    if (same_speaker(a, b))
+        return false;
+    for (uint32_t w = e->last; w < e->clause_last; w++)
+        if (k->m->dates.at[w] != ISN_NONE)
+            return true;
+    return false;
+}
+
+static bool one_blow(const isn_ev *e) {
+    return e->flags & ISN_TG_ATTACK && !(e->flags & (ISN_TG_LASTING | ISN_TG_RECIPROCAL)) &&
+           (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG;
+}
+
+static bool spoken(const isn_claim *c) {
+    return c->nchain && c->chain[0].role != ISN_LINK_OUTLET &&
+           (c->chain[0].role != ISN_LINK_AGENCY || c->chain[0].verb.len);
+}
+
+/* نفى الجيش استهداف السوق، مؤكدا أن الغارة أصابت مخزنا: he denies one thing and tells another. */
+static bool denies_before(const isn_work *k, const isn_ev *e) {
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++)
+        if (k->evs.ptr[i].first < e->first && k->evs.ptr[i].denied &&
+            k->evs.ptr[i].event == e->event)
+            return true;
+    return false;
+}
+
+/* غير أن سكانا قالوا إن الغارة أصابت منزلا: another tells it otherwise, and his words are a claim of their own. */
+static bool rival_version(const isn_work *k, uint32_t ia, uint32_t ib) {
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    bool tells = b->nactors || b->nrecipients || b->ncounts;
+    if (!spoken(a) || !spoken(b) || same_origin(a, b) || !tells)
+        return false;
+    uint32_t from = k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib]
+                        ? rep(k, ia)->first
+                        : k->s0[k->claim_sentence.ptr[ib]];
+    for (uint32_t w = from; w < rep(k, ib)->first; w++)
+        if (k->fn[w] == ISN_FN_BUT || k->fn[w] == ISN_FN_WHILE)
+            return true;
+    return b->type != ISN_TY_DENIAL && denies_before(k, rep(k, ib));
+}
+
+static bool one_kind(const isn_claim *a, const isn_claim *b) {
+    for (uint32_t i = 0; i < a->ncounts; i++)
+        for (uint32_t j = 0; j < b->ncounts; j++)
+            if (a->counts[i].what == b->counts[j].what)
+                return true;
+    return false;
+}
+
+/* A figure so large is of one sum, however it is told. */
+enum { SUM = 100 };
+
 /* قالت الوزارة إن القصف قتل عشرة …، وقال المستشار إن الجيش هو من قصف السوق: one who names a doer where another speaker named
  * none charges him with it. */
 static bool another_blames(const isn_claim *a, const isn_claim *b) {
@@ -236,9 +297,12 @@ static bool another_blames(const isn_claim *a, const isn_claim *b) {
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     bool title = titled(k, ia);
+    if (!title && rival_version(k, ia, ib))
+        return false;
     if (!title && points_back(k, ia, ib))
         return true;
-    if (!same_kind(a, b, title) || different_dates(a, b))
+    bool dated = a->date.soft && points(rep(k, ib)); /* announced today; the attack was yesterday */
+    if (!same_kind(a, b, title) || (!dated && different_dates(a, b)))
         return false;
     if (a->modality == 1 && !title && a->deadline.end != b->deadline.end)
         return false;
@@ -247,7 +311,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     int counts = compare_counts(a, b);
     int actors = compare_actors(a->actors, a->nactors, b->actors, b->nactors);
     int victims = compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
-    int places = compare_places(a, b);
+    int places = isn_merge_places(a, b);
     if (title && titled(k, ib))
         return false;
     if (title && places < 0 && one_country(a, b))
@@ -256,17 +320,20 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false;
     if (actors < 0 && !(title && (counts > 0 || same_sector(a, b))))
         return false;
+    if (title && a->ncounts && b->ncounts && !one_kind(a, b) && places <= 0 && victims <= 0 &&
+        actors <= 0)
+        return false; /* fifteen dead there, six wounded here */
     if (title)
         return victims >= 0 || counts > 0;
     if (another_blames(a, b))
         return false;
     if (sum_type(a) != sum_type(b))
-        return false;
+        return counts > 0 && largest(b) >= SUM && same_speaker(a, b) && victims >= 0;
     if (a->type == ISN_TY_UPDATE && b->type != ISN_TY_UPDATE && (b->ncounts || deed_told(k, ib)))
         return false; /* the toll that rose, and the attack itself */
     if (counts > 0 && largest(b) <= 2 && b->nplaces && !(places > 0 || victims > 0 || actors > 0))
         return false; /* one dead here, one dead there */
-    if (!same_origin(a, b) && other_dead(a, b))
+    if (!same_speaker(a, b) && other_dead(a, b))
         return false;
     if (counts > 0)
         return victims >= 0 && (same_origin(a, b) || largest(b) > 2);
@@ -275,8 +342,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return actors > 0 && victims >= 0 && e->definite;
     if (b->ncounts)
         return false;
-    if (e->definite && !e->verb && !e->lit)
-        return actors >= 0; /* "the attack" */
+    if (points(e) || (e->definite && !e->verb && one_blow(e) && !dated_otherwise(k, a, b, e)))
+        return actors >= 0; /* "the attack", "the blast took place as …"; not الاشتباكات تجددت */
     if (a->event ==
         ISN_EV_ASSAULT) /* no figures of its own: the same only if place or parties say so */
         return !b->nplaces == !a->nplaces && places > 0 && actors >= 0 && victims >= 0;
@@ -377,6 +444,19 @@ static void more_actors(isn_work *k, isn_claim *a, const isn_claim *b) {
     }
 }
 
+/* Who else tells it: the chain of a telling that names another source than the claim's. */
+static void keep_teller(isn_work *k, isn_claim *a, const isn_claim *b) {
+    if (!spoken(b) || (spoken(a) && same_origin(a, b)))
+        return;
+    for (uint32_t i = 0; i < a->nretold; i++) {
+        const isn_claim told = {.chain = a->retold[i].chain, .nchain = a->retold[i].nchain};
+        if (same_origin(&told, b))
+            return;
+    }
+    isn_rec_telling t = {b->anchor, b->chain, b->nchain, b->quoted};
+    APPEND(k, isn_rec_telling, a->retold, a->nretold, &t, 1);
+}
+
 static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
     isn_claim *a = &k->claims.ptr[ia];
     const isn_claim *b = &k->claims.ptr[ib];
@@ -392,8 +472,11 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->recipients = b->recipients, a->nrecipients = b->nrecipients;
     if (!a->nplaces || (title && b->nplaces))
         a->places = b->places, a->nplaces = b->nplaces;
-    if (!a->date.known || (a->date.start == ISN_NO_DAY && b->date.known &&
-                           b->date.start != ISN_NO_DAY && (title || b->type == ISN_TY_INCIDENT)))
+    if (title && !a->date.known && rep(k, ib)->beside)
+        k->claim_ev.ptr[ia] = k->claim_ev.ptr[ib]; /* its day is still to be counted */
+    if (!a->date.known || (a->date.soft && b->date.known && !b->date.soft) ||
+        (a->date.start == ISN_NO_DAY && b->date.known && b->date.start != ISN_NO_DAY &&
+         (title || b->type == ISN_TY_INCIDENT)))
         a->date = b->date;
     if (!a->deadline.known)
         a->deadline = b->deadline;
@@ -401,9 +484,11 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->mode = b->mode;
     if (a->nchain && b->nchain && same_origin(a, b) && !a->chain[0].channel)
         a->chain[0].channel = b->chain[0].channel;
-    if (title && b->nchain) {
+    if (title && b->nchain) { /* a headline names its source loosely */
         a->chain = b->chain, a->nchain = b->nchain;
         a->quoted = b->quoted;
+    } else {
+        keep_teller(k, a, b);
     }
     if (title) {
         if (b->type != ISN_TY_INCIDENT || a->type == ISN_TY_INCIDENT || !counted)
@@ -427,14 +512,6 @@ static bool of_him(const isn_work *k, const isn_ev *e) {
             k->scan->words[c->first].reading[c->reading].suf != ISN_SUF_NONE)
             return true;
     }
-    return false;
-}
-
-static bool one_kind(const isn_claim *a, const isn_claim *b) {
-    for (uint32_t i = 0; i < a->ncounts; i++)
-        for (uint32_t j = 0; j < b->ncounts; j++)
-            if (a->counts[i].what == b->counts[j].what)
-                return true;
     return false;
 }
 
@@ -462,7 +539,7 @@ static uint32_t goes_on_with(const isn_work *k, uint32_t ib) {
             titled(k, j) || different_dates(a, b) ||
             k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[j] > SENTENCES)
             return ISN_NONE;
-        bool him = of_him(k, e) && compare_places(a, b) >= 0 &&
+        bool him = of_him(k, e) && isn_merge_places(a, b) >= 0 &&
                    compare_actors(a->actors, a->nactors, b->actors, b->nactors) >= 0 &&
                    !compare_kind(a, b, ISN_WHAT_KILLED);
         bool more = !b->nactors && !b->nplaces && harm_only(a) && harm_only(b) && a->nplaces &&
@@ -488,14 +565,72 @@ static void carry_sums(isn_work *k) {
     }
 }
 
+static bool exact_spot(const isn_claim *c) {
+    enum { NEAR = 2 };
+    for (uint32_t i = 0; i < c->nplaces; i++)
+        if (c->places[i].precision && c->places[i].precision <= NEAR)
+            return true;
+    return false;
+}
+
+/* A report that sums up a month goes on: وأشار إلى أن 25 عملية اغتيال تمت في الريف الغربي، ووثق اعتقال 32 شخصا. */
+static void carry_report(isn_work *k) {
+    enum { WEEK = 7, SENTENCES = 3, SEVERAL = 3 };
+    const isn_claim *sum = NULL;
+    uint32_t last = 0;
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        uint32_t s = k->claim_sentence.ptr[i];
+        if (sum && s - last > SENTENCES)
+            sum = NULL;
+        bool lasting = c->date.known && c->date.start != ISN_NO_DAY && c->date.end != ISN_NO_DAY &&
+                       c->date.end - c->date.start > WEEK;
+        bool undated = c->type == ISN_TY_TALLY && c->date.known && c->date.start == ISN_NO_DAY &&
+                       !c->date.mark.text.len;
+        if (sum && undated && same_speaker(sum, c))
+            c->date = sum->date;
+        if (c->type == ISN_TY_TALLY && spoken(c) && lasting && c->main) {
+            sum = c, last = s;
+        } else if (sum && spoken(c) && !same_speaker(sum, c)) {
+            sum = NULL;
+        } else if (sum && (c->type == ISN_TY_INCIDENT || c->type == ISN_TY_AGGREGATE) &&
+                   isn_when_inherits(c) && (!spoken(c) || same_speaker(sum, c)) &&
+                   largest(c) >= SEVERAL && !exact_spot(c) &&
+                   (c->type == ISN_TY_AGGREGATE || !isn_type_blow(k, rep(k, i)))) {
+            c->type = ISN_TY_TALLY;
+            c->date = sum->date;
+            last = s;
+        }
+    }
+}
+
+/* حصيلة العدوان منذ آذار بلغت …، وأوضحت الوزارة أن عدد الشهداء من المسعفين وصل إلى 31: a number as it stands, told by the same
+ * speaker right behind a sum, is of the same time. */
+static void carry_stock(isn_work *k) {
+    for (uint32_t i = 1; i < k->claims.len; i++) {
+        const isn_claim *sum = &k->claims.ptr[i - 1];
+        isn_claim *c = &k->claims.ptr[i];
+        if (sum->type == ISN_TY_TALLY && sum->date.known && sum->event == c->event &&
+            c->type == ISN_TY_INCIDENT && rep(k, i)->reached && !rep(k, i)->verb && c->ncounts &&
+            same_speaker(sum, c) && isn_when_inherits(c) && !c->mode && !c->nplaces)
+            c->type = ISN_TY_TALLY, c->date = sum->date;
+    }
+}
+
 static bool done(const isn_claim *c) {
     return c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE || c->event == ISN_EV_RETREAT ||
            c->event == ISN_EV_MOBILIZE;
 }
 
+/* Is it more than one act, in several places or to several? */
+static bool of_many(const isn_claim *c) {
+    return c->type == ISN_TY_INCIDENT && (largest(c) > 2 || c->nplaces > 1);
+}
+
 /* A bulletin tells of a stretch of days: what it goes on to tell without a day lies in it, and what was done in several
  * places or to several is more than one act. */
 static void carry_bulletin(isn_work *k) {
+    enum { WEEK = 7 };
     const isn_claim *bulletin = NULL;
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
@@ -507,9 +642,20 @@ static void carry_bulletin(isn_work *k) {
         } else if (bulletin && done(c) && isn_when_inherits(c) &&
                    (!spoken || same_speaker(bulletin, c))) {
             c->date = bulletin->date;
-            if (c->type == ISN_TY_INCIDENT && (largest(c) > 2 || c->nplaces > 1))
-                c->type = ISN_TY_AGGREGATE;
+            bool summed = bulletin->type == ISN_TY_TALLY && bulletin->event == c->event &&
+                          c->date.end - c->date.start > WEEK;
+            if (of_many(c))
+                c->type = summed ? ISN_TY_TALLY : ISN_TY_AGGREGATE;
         }
+    }
+}
+
+/* "A weekly report, from 12 to 18 November" over the whole: what took its stretch of days over. */
+static void sum_stretches(isn_work *k) {
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        if (done(c) && of_many(c) && !c->modality && isn_type_stretch(k, &c->date, true))
+            c->type = ISN_TY_AGGREGATE;
     }
 }
 
@@ -523,9 +669,31 @@ static void carry_places(isn_work *k) {
         const isn_ev *e = rep(k, i);
         if (c->nplaces)
             last = c;
-        else if (last && e->definite && !e->verb && !e->lit && c->type != ISN_TY_DENIAL)
+        else if (last && points(e) && c->type != ISN_TY_DENIAL)
             c->places = last->places, c->nplaces = last->nplaces;
     }
+}
+
+static uint32_t lemma(const isn_work *k, uint32_t claim) {
+    const isn_ev *e = rep(k, claim);
+    const isn_word *word = &k->scan->words[e->first];
+    return word->reading[e->reading < word->nreadings ? e->reading : 0].symbol >> 1;
+}
+
+/* The kept claim that claim i, at the end of `kept`, tells again: الغارة is the raid rather than a toll told since. */
+static uint32_t told_before(const isn_work *k, uint32_t i) {
+    uint32_t found = ISN_NONE;
+    const isn_ev *e = rep(k, i);
+    bool by_name = e->definite && !e->verb && !e->lit;
+    for (uint32_t j = i; j-- > 0 && i - j <= LOOK_BACK;) {
+        if (!same_thing(k, j, i))
+            continue;
+        if (!by_name || titled(k, j) || lemma(k, i) == lemma(k, j))
+            return found == ISN_NONE || !titled(k, j) ? j : found;
+        if (found == ISN_NONE)
+            found = j;
+    }
+    return found;
 }
 
 void isn_merge_claims(isn_work *k) {
@@ -535,13 +703,7 @@ void isn_merge_claims(isn_work *k) {
         k->claims.ptr[kept] = k->claims.ptr[i];
         k->claim_sentence.ptr[kept] = k->claim_sentence.ptr[i];
         k->claim_ev.ptr[kept] = k->claim_ev.ptr[i];
-        uint32_t found = ISN_NONE;
-        for (uint32_t j = kept; j-- > 0 && found == ISN_NONE;) {
-            if (kept - j > LOOK_BACK)
-                break;
-            if (same_thing(k, j, kept))
-                found = j;
-        }
+        uint32_t found = told_before(k, kept);
         if (found == ISN_NONE)
             found = goes_on_with(k, kept);
         if (found != ISN_NONE)
@@ -551,7 +713,10 @@ void isn_merge_claims(isn_work *k) {
     }
     k->claims.len = k->claim_sentence.len = k->claim_ev.len = kept;
     carry_sums(k);
+    carry_stock(k);
+    carry_report(k);
     carry_bulletin(k);
     isn_when_carry(k);
+    sum_stretches(k);
     carry_places(k);
 }

@@ -45,6 +45,7 @@ typedef struct isn_rec_date {
     bool known;
     int32_t start, end; /* days; ISN_NO_DAY: null */
     uint8_t precision;  /* 0: null */
+    bool soft;          /* of who tells it, or of the slug: gives way to a day told of the deed */
     isn_mark mark;
     int32_t anchor;
 } isn_rec_date;
@@ -57,6 +58,14 @@ typedef struct isn_rec_link {
     uint8_t channel; /* ISN_CH_* */
     isn_str verb;    /* as written, without clitics; {NULL, 0} */
 } isn_rec_link;
+
+/* A claim told again, by somebody whom its chain does not name. */
+typedef struct isn_rec_telling {
+    isn_mark anchor;
+    isn_rec_link *chain;
+    uint32_t nchain;
+    uint8_t quoted; /* as of a claim */
+} isn_rec_telling;
 
 /* Why: one line of `rules` and of `isnad explain`. */
 typedef struct isn_rec_rule {
@@ -95,6 +104,8 @@ typedef struct isn_claim {
     isn_rec_link *chain; /* origin first */
     uint32_t nchain;
     uint8_t quoted; /* 0 none, 1 indirect, 2 direct */
+    isn_rec_telling *retold;
+    uint32_t nretold;
     uint32_t refers_to; /* index of a claim, or UINT32_MAX */
     isn_mark evidence;
     isn_rec_rule *rules;

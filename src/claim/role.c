@@ -164,6 +164,9 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
                    (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
     if (nobodys && (slot == ISN_SLOT_ACTOR || x->role != ISN_LINK_NONE))
         return;
+    if (slot == ISN_SLOT_ACTOR && e->event == ISN_EV_COERCE && !e->verb && !e->definite &&
+        x->kind == ISN_ENT_PEOPLE && x->number != ISN_NONE && x->side != ISN_SIDE_ARMED)
+        slot = ISN_SLOT_VICTIM; /* عمليات اعتقال 32 شخصا */
     if (slot == ISN_SLOT_WEAPON && !nobodys && x->kind == ISN_ENT_ACTOR &&
         x->flags & ISN_EF_WEAPON && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_WEAPON)
         slot = ISN_SLOT_ACTOR; /* سقطت صواريخ إيرانية */
@@ -218,7 +221,7 @@ typedef struct walk {
     bool rides;   /* سيارة تقل موظفين: passengers follow */
     uint32_t verb; /* غارات شنتها الطائرات: behind the verb that describes the noun, or 0 */
     uint32_t deed; /* استهدف القصف البلدة: the word of the deed that is the subject, or 0 */
-    bool parts;                   /* a pronoun stood right behind the people: who they are follows */
+    bool parts; /* a pronoun stood right behind the people: who they are follows */
     uint32_t bares[ISN_ROLE_MAX]; /* the bare phrases: entities */
     uint32_t nbares;
 } walk;
@@ -233,6 +236,12 @@ static bool its_own_noun(const isn_work *k, const isn_ev *e, uint32_t w) {
         return true; /* تبادل لإطلاق النار بين كذا وكذا */
     return with && e->event && !deed && !(k->wc[w] & ISN_WC_VERB) &&
            isn_word_in_list(k->lex, &k->scan->words[w], with);
+}
+
+/* ، وفي جنين أصيب: where the next was. */
+static bool sets_out(const isn_work *k, uint32_t w) {
+    return isn_clause_cut(k, w) && k->scan->words[w].flags & ISN_WF_COMMA &&
+           (k->fn[w] == ISN_FN_FI || k->m->dates.at[w] != ISN_NONE);
 }
 
 static bool has_pronoun(const isn_work *k, uint32_t w) {
@@ -255,6 +264,8 @@ static bool stops(const isn_work *k, const isn_ev *e, uint32_t w) {
         return false; /* قتل إثرها مواطن، أصيب على إثرها خمسة */
     if (fn == ISN_FN_THAT || fn == ISN_FN_WHILE || fn == ISN_FN_WHICH || fn == ISN_FN_IF ||
         fn == ISN_FN_BUT || fn == ISN_FN_BECAUSE || fn == ISN_FN_AFTER || fn == ISN_FN_BEFORE)
+        return true;
+    if (w >= e->last && sets_out(k, w))
         return true;
     return k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON);
 }
@@ -523,7 +534,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         !mounted(k, e, x) &&
         (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last) && !is_site) ||
          only_qualified(k, e, first)))
-        slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان، هجوم حاجزا للشرطة */
+        slot =
+            ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان، هجوم حاجزا للشرطة */
     bool some = fn == ISN_FN_MIN && x->first >= e->last + 2 && /* أسر 12 من قوات كذا */
                 k->m->numbers.at[x->first - 2] != ISN_NONE;
     if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && !e->verb && e->flags & ISN_TG_ATTACK &&
@@ -850,8 +862,8 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         p->subset = true;
         return;
     }
-    p->subset = subset || (p->parts && !conj && fn == ISN_NO_FN) ||
-                (p->subset && conj && fn == ISN_NO_FN);
+    p->subset =
+        subset || (p->parts && !conj && fn == ISN_NO_FN) || (p->subset && conj && fn == ISN_NO_FN);
     if (p->subset && (conj || p->parts)) {
         p->parts = false;
         return; /* بينهم طفلان وثلاث سيدات: the women are of the subset too; سبعة هم أربعة أطفال وثلاث نساء */
@@ -1306,6 +1318,13 @@ static bool described_by(const isn_work *k, const isn_ev *e, const isn_entity *x
            !(isn_work_pre(k, e->first, e->reading) & (ISN_CL_WAW | ISN_CL_FEH));
 }
 
+/* فقد right before a verb: no "he lost". */
+static bool begins_answer(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *p = k->scan->text->fold + t->fold;
+    return t->fold_len == 3 && p[0] == ISN_F_FEH && p[1] == ISN_F_QAF && p[2] == ISN_F_DAL;
+}
+
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
  * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
 static uint32_t before(const isn_work *k, const isn_ev *e) {
@@ -1314,6 +1333,8 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
     uint32_t lo = e->clause_first;
     if (e->first > s0 && k->fn[e->first - 1] == ISN_FN_AND)
         return ISN_NONE; /* اعتقلت متظاهرا ثم أفرجت عنه */
+    if (e->first > s0 && begins_answer(k, e->first - 1))
+        return ISN_NONE; /* وفق تقرير الشبكة فقد قتلت القوات */
     if (e->first > s0 && k->scan->words[e->first].flags & ISN_WF_COLON)
         return ISN_NONE; /* قال المصدر: شن مسلحون */
     uint32_t slug = e->first > 0 && k->scan->words[e->first].flags & ISN_WF_DASH
@@ -1573,6 +1594,20 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
            x->number != ISN_NONE; /* قتل ثلاثة من رجال الأمن */
 }
 
+/* من جهتها أعلنت الحركة، في المقابل تبنى التنظيم: a phrase of contrast right before the verb. */
+static bool behind_contrast(const isn_work *k, uint32_t w, uint32_t s0) {
+    enum { WORDS = 3 };
+    for (uint32_t i = w; i-- > s0 && w - i <= WORDS;)
+        for (uint32_t h = k->scan->word_hit[i]; h < k->scan->word_hit[i + 1]; h++)
+            for (unsigned n = 0; k->scan->hits[h].last == w && n < k->scan->hits[h].nsenses; n++) {
+                const isn_sense *s = &k->scan->hits[h].senses[n];
+                if (s->table == ISN_T_CUE &&
+                    isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) == ISN_CUE_CONTRAST)
+                    return true;
+            }
+    return false;
+}
+
 /* عبوة استهدفت دورية: a verb that follows a noun without conjunction, comma or particle has it for its
  * subject, known or not, and what comes after is the object. */
 static bool implicit_relative(const isn_work *k, const isn_ev *e) {
@@ -1585,7 +1620,7 @@ static bool implicit_relative(const isn_work *k, const isn_ev *e) {
         return false;
     if (k->fn[w - 1] != ISN_NO_FN || k->taken[w - 1] || isn_work_has(k, w - 1, ISN_T_DATEWORD))
         return false;
-    if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY))
+    if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY) || behind_contrast(k, w, k->s0[e->sentence]))
         return false;
     uint32_t c = k->m->entities.cover[w - 1];
     if (c != ISN_NONE && is_place(isn_work_entity(k, c)) &&
@@ -2048,8 +2083,8 @@ static bool describes_blows(const isn_work *k, const isn_ev *e) {
  * for the verb would lack its object. Nor does the world at large say anything. */
 static bool charged_alone(const isn_work *k, const isn_ev *e, const walk *p) {
     uint32_t one = bare_at(p, 0);
-    if (!(e->flags & ISN_TG_SPEECH) || e->passive || one == ISN_NONE ||
-        bare_at(p, 1) != ISN_NONE || slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT)
+    if (!(e->flags & ISN_TG_SPEECH) || e->passive || one == ISN_NONE || bare_at(p, 1) != ISN_NONE ||
+        slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT)
         return false;
     const isn_entity *x = isn_work_entity(k, one);
     uint32_t w = x->last;
@@ -2405,19 +2440,47 @@ static bool locative(const isn_work *k, const isn_entity *x) {
            (fn == ISN_FN_FI || fn == ISN_FN_BI || x->flags & (ISN_EF_DIRECTION | ISN_EF_NEAR));
 }
 
-/* وفي ولاية شرناق، أوقفت قوات الدرك: places in front of the verb; with a verb of saying between, it was said there */
+/* وفي عفرين، أفادت تقارير بنزوح: a town of the story's country in front of a verb of saying is where it happened, of
+ * which those tell who have no office there; a capital, or Geneva, is where it was said. */
+static bool told_of(const isn_work *k, const isn_refs *found, uint32_t verb) {
+    uint32_t c = verb + 1 < k->scan->nwords ? k->m->entities.cover[verb + 1] : ISN_NONE;
+    const isn_entity *who = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    if (who != NULL && who->kind != ISN_ENT_SOURCE && who->kind != ISN_ENT_PEOPLE &&
+        who->role != ISN_LINK_MEDIC && who->role != ISN_LINK_WITNESS)
+        return false;
+    for (uint32_t i = 0; i < found->n; i++) {
+        const isn_entity *x = isn_work_entity(k, found->ptr[i]);
+        if (x->table == ISN_T_COUNTRY || x->flags & (ISN_EF_CAPITAL | ISN_EF_GENERIC) ||
+            x->country != k->m->story.country)
+            return false;
+    }
+    return true;
+}
+
+/* وفي ولاية شرناق، أوقفت قوات الدرك: places in front of the verb */
 static void fronted(const isn_work *k, isn_ev *e) {
-    uint32_t s0 = k->s0[e->sentence];
+    uint32_t s0 = e->first;
     isn_refs found = {0};
+    while (s0 > k->s0[e->sentence] && !sets_out(k, s0))
+        s0--; /* قتل شاب في نابلس، وفي جنين أصيب */
     bool begun =
         k->wc[s0] & ISN_WC_VERB; /* what is told first has its own place: … في كذا، فيما قصف */
     for (uint32_t w = s0; begun && w < e->first; w++)
         if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
             return;
+    uint32_t head = k->m->entities.cover[s0];
+    if (head != ISN_NONE && is_place(isn_work_entity(k, head)) &&
+        isn_work_entity(k, head)->last < e->first + 1 &&
+        k->scan->words[isn_work_entity(k, head)->last].flags & ISN_WF_COLON &&
+        k->m->numbers.at[isn_work_entity(k, head)->last] != ISN_NONE && !e->verb &&
+        e->flags & ISN_TG_CASUALTY) {
+        isn_refs_add(&e->places, head); /* البقاع: ثلاثة شهداء */
+        return;
+    }
     for (uint32_t w = s0; w < e->first && w < s0 + 12;) {
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE) {
-            if (says(k, w))
+            if (says(k, w) && !found.n)
                 return;
             if (w > s0 && k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY))
                 break;
@@ -2430,7 +2493,7 @@ static void fronted(const isn_work *k, isn_ev *e) {
         w = x->last > w ? x->last : w + 1;
     }
     for (uint32_t w = s0; found.n && w < e->first; w++)
-        if (says(k, w))
+        if (says(k, w) && !told_of(k, &found, w))
             return;
     for (uint32_t i = 0; i < found.n; i++)
         isn_refs_add(&e->places, found.ptr[i]);
@@ -2462,8 +2525,9 @@ static void further_on(const isn_work *k, isn_ev *e) {
         bool deed = k->wc[w] & ISN_WC_TRIGGER && k->wc[w] & ISN_WC_VERB && !describes;
         deed |=
             k->wc[w] & ISN_WC_TRIGGER && w >= e->last && !is_deed(e); /* حكم … لمشاركته في هجوم */
-        if (says(k, w) || deed || k->wc[w] & ISN_WC_ATTRIB || fn == ISN_FN_WHILE ||
-            fn == ISN_FN_THAT || fn == ISN_FN_BUT || word->flags & (ISN_WF_STOP | ISN_WF_COLON))
+        if (isn_beside_at(k, w) != e->beside || says(k, w) || deed || k->wc[w] & ISN_WC_ATTRIB ||
+            fn == ISN_FN_WHILE || fn == ISN_FN_THAT || fn == ISN_FN_BUT ||
+            word->flags & (ISN_WF_STOP | ISN_WF_COLON))
             return;
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE)
@@ -2504,18 +2568,35 @@ static void where_told(const isn_work *k, isn_ev *e) {
     }
 }
 
-/* مقتل مختار في بلدة كذا: a place that was read as part of whom it was done to. */
+/* مقتل مختار في بلدة كذا، غارة على رتل قرب كذا، سلال لنازحي كذا: a place that was read as part of whom it was done to. */
 static void within_victims(const isn_work *k, isn_ev *e) {
     for (uint32_t i = 0; i < e->recipients.n; i++) {
-        uint32_t at = e->recipients.ptr[i], last = isn_work_entity(k, at)->last;
-        for (uint32_t j = at + 1; j < k->m->entities.len && isn_work_entity(k, j)->first < last;
-             j++) {
+        uint32_t at = e->recipients.ptr[i];
+        const isn_entity *whom = isn_work_entity(k, at);
+        for (uint32_t j = at + 1; j < k->m->entities.len; j++) {
             const isn_entity *x = isn_work_entity(k, j);
+            if (x->first > whom->last)
+                break;
+            bool theirs = whom->kind == ISN_ENT_PEOPLE && x->first == whom->first + 1 &&
+                          isn_clause_prep(k, whom->first, whom->reading) != ISN_FN_MIN &&
+                          !(k->scan->words[x->first].flags & ISN_WF_BREAK) &&
+                          isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN;
             if (is_place(x) && x->table != ISN_T_COUNTRY && x->flags & ISN_EF_NAMED &&
-                isn_clause_prep(k, x->first, x->reading) == ISN_FN_FI)
+                (locative(k, x) || theirs))
                 isn_refs_add(&e->places, j);
         }
     }
+}
+
+/* Has it a place that tells where? خروجه من المسجد, في طريق فرعي: none. */
+static bool told_where(const isn_work *k, const isn_ev *e) {
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        if (!(x->flags & ISN_EF_GENERIC) || x->place_type != ISN_PT_SITE ||
+            x->last > x->first + 1 || x->referent != UINT32_MAX)
+            return true;
+    }
+    return false;
 }
 
 /* What holds a place is a place of the event too. */
@@ -2929,14 +3010,14 @@ void isn_role_fill(isn_work *k) {
             if (subject != ISN_NONE && !suffers && !(e->flags & ISN_TG_SPEECH))
                 give(k, e, ISN_SLOT_ACTOR, subject);
         }
-        if (!e->places.n && !(e->flags & ISN_TG_SPEECH) &&
+        if (!told_where(k, e) && !(e->flags & ISN_TG_SPEECH) && !e->beside &&
             !e->apart) /* "in Moscow, the ministry called on" */
             fronted(k, e);
-        if (!e->places.n && e->event && !(e->flags & ISN_TG_SPEECH))
+        if (!told_where(k, e) && e->event && !(e->flags & ISN_TG_SPEECH))
             further_on(k, e);
-        if (!e->places.n && is_deed(e))
+        if (!told_where(k, e) && is_deed(e))
             where_told(k, e);
-        if (!e->places.n && is_deed(e))
+        if (!told_where(k, e) && (is_deed(e) || e->event == ISN_EV_AID))
             within_victims(k, e);
         containers(k, e);
         without_states(k, e);

@@ -960,10 +960,9 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
         e->flags |= n->flags & ISN_EF_STATE_BY_STORY;
     }
     uint32_t first, end; /* قالت شقيقته فلانة لـ«…» */
-    if (f->depth == 0 &&
-        (isn_find_called(f, last, &first, &end) ||
-         ((s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && isn_find_said(f, word) &&
-          isn_find_far_name(f, last, &first, &end)))) {
+    if (f->depth == 0 && (isn_find_called(f, last, &first, &end) ||
+                          ((s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && isn_find_said(f, word) &&
+                           isn_find_far_name(f, last, &first, &end)))) {
         e->last = end;
         e->name_first = first;
         e->name_last = end;

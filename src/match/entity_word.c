@@ -218,9 +218,8 @@ bool isn_find_in_date(const isn_find *f, uint32_t word) {
 
 /* بتهمة، للاشتباه: what somebody is charged with is no part of his name. */
 static bool accuses(const isn_find *f, uint32_t word) {
-    const isn_sense *s = isn_find_has(f, word, ISN_T_CUE)
-                             ? isn_find_sense(NULL, f, word, ISN_T_CUE, false)
-                             : NULL;
+    const isn_sense *s =
+        isn_find_has(f, word, ISN_T_CUE) ? isn_find_sense(NULL, f, word, ISN_T_CUE, false) : NULL;
     return s != NULL && isn_find_flags(f, s, ISN_CUE_KIND) == ISN_CUE_ACCUSATION;
 }
 
