@@ -197,6 +197,7 @@ static bool commit(isn_store *store) {
 static void rollback(isn_store *store) {
     isn_store_run(store, "ROLLBACK"); /* SQLite may have done it already: a full disk */
     isn_forms_forget(((isn_sqlite *)store)->forms);
+    ((isn_sqlite *)store)->no_memory = false;
 }
 
 static bool admitted(isn_store *store, int64_t record) {

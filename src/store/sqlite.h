@@ -17,7 +17,7 @@ typedef struct isn_sqlite_statement {
 } isn_sqlite_statement;
 
 static inline sqlite3_stmt *isn_sqlite_made(const void *statement) {
-    return ((const isn_sqlite_statement *)statement)->made;
+    return statement != NULL ? ((const isn_sqlite_statement *)statement)->made : NULL;
 }
 
 typedef struct isn_sqlite {

@@ -44,7 +44,7 @@ void isn_sqlite_reset(void *statement) {
 
 isn_step isn_sqlite_step(void *statement) {
     isn_sqlite_statement *s = statement;
-    if (s->forms != NULL && !isn_forms_finish(s)) {
+    if (s == NULL || (s->forms != NULL && !isn_forms_finish(s))) {
         return ISN_STEP_BAD;
     }
     int code = sqlite3_step(s->made);

@@ -126,6 +126,9 @@ static bool bind_key(sqlite3_stmt *statement, const isn_buf *key) {
 }
 
 void isn_forms_forget(isn_forms *f) {
+    if (f == NULL) {
+        return;
+    }
     isn_heap_free(f->all);
     f->all = NULL;
     f->size = f->used = 0;
@@ -210,6 +213,7 @@ static bool bind_phrase(isn_forms *f, sqlite3_stmt *made, const isn_datum *cell)
         return sqlite3_bind_null(made, ++f->columns) == SQLITE_OK;
     }
     f->phrase.len = 0;
+    f->phrase.failed = false;
     isn_buf_putc(&f->phrase, (char)PHRASES);
     put_value(&f->phrase, cell);
     int64_t id = form_of(f, PHRASES, &f->phrase);
@@ -221,13 +225,17 @@ bool isn_forms_bind(isn_sqlite_statement *s, int at, const isn_datum *cell) {
     if (at == 1) {
         f->columns = 0;
         f->key.len = 0;
+        f->key.failed = false;
         isn_buf_putc(&f->key, (char)s->which);
     }
     char letter = additions[s->which].letters[at - 1];
     isn_datum number = {.kind = cell->kind == ISN_DATUM_NULL ? ISN_DATUM_NULL : ISN_DATUM_INT};
     switch (letter) {
     case '.': return isn_sqlite_bind_one(s->made, ++f->columns, cell);
-    case 'f': put_value(&f->key, cell); return !f->key.failed;
+    case 'f':
+        put_value(&f->key, cell);
+        f->own->no_memory = f->own->no_memory || f->key.failed;
+        return !f->key.failed;
     case 'p': return bind_phrase(f, s->made, cell);
     case 'c':
         number.number = cell->text.ptr != NULL ? strtoll(cell->text.ptr + 1, NULL, 10) : 0;
