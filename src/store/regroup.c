@@ -318,7 +318,8 @@ static bool *unchanged(const isn_linking *l, const grouped *g) {
         size[first]++;
     }
     for (uint32_t i = 0; i < g->n; i++) {
-        same[i] = same[i] && g->group[i] == i && size[i] == g->nodes[i]->in->n;
+        const former *in = g->nodes[i]->in;
+        same[i] = same[i] && g->group[i] == i && in != NULL && size[i] == in->n;
     }
     return same;
 }

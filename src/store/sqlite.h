@@ -33,8 +33,8 @@ sqlite3 *isn_sqlite_db(const isn_store *store);
 extern const isn_driver isn_sqlite_driver;
 
 /* sqlite_write.c */
-bool isn_sqlite_prepare_writes(isn_sqlite *store);
-void isn_sqlite_end_writes(isn_sqlite *store);
+bool isn_sqlite_prepare_writes(isn_sqlite *own);
+void isn_sqlite_end_writes(isn_sqlite *own);
 bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *ident, bool *known,
                       int64_t *article);
 int64_t isn_sqlite_newest(isn_store *store);
@@ -50,7 +50,7 @@ void isn_sqlite_release(void *statement);
 void isn_sqlite_reset(void *statement);
 isn_step isn_sqlite_step(void *statement);
 bool isn_sqlite_bind(void *statement, int at, const isn_datum *cell);
-isn_datum isn_sqlite_cell(void *statement, int column);
+isn_datum isn_sqlite_cell(void *given, int column);
 /* Conditions of queries, and the functions that SQL calls. */
 extern const char *const isn_sqlite_conditions[];
 bool isn_sqlite_bind_field(isn_sql *b, const isn_condition *c);
