@@ -9,13 +9,14 @@
 
 typedef struct edge { /* between two groups; i < j */
     uint32_t i, j;
-    int32_t sum; /* of the scores of their claims */
+    int64_t sum; /* of the scores of their claims */
     bool never;  /* some pair of them is impossible */
     bool there;
 } edge;
 
-typedef struct offer { /* to join two groups, as they were */
-    int64_t mean;
+typedef struct
+    offer { /* to join two groups, as they were: by the mean of the scores, sum / pairs */
+    int64_t sum, pairs;
     uint32_t i, j, turn_i, turn_j;
 } offer;
 
@@ -84,7 +85,7 @@ static int score_of(const board *b, uint32_t x, uint32_t y) {
 }
 
 /* Scores all claims of one group with all of another; once something is impossible the sum does not matter. */
-static void add_scores(const board *b, uint32_t i, uint32_t j, int32_t *sum, bool *never) {
+static void add_scores(const board *b, uint32_t i, uint32_t j, int64_t *sum, bool *never) {
     for (uint32_t x = i; x != UINT32_MAX && !*never; x = b->next[x]) {
         for (uint32_t y = j; y != UINT32_MAX && !*never; y = b->next[y]) {
             int score = score_of(b, x, y);
@@ -94,7 +95,7 @@ static void add_scores(const board *b, uint32_t i, uint32_t j, int32_t *sum, boo
     }
 }
 
-static void find_sum(board *b, uint32_t i, uint32_t j, int32_t *sum, bool *never) {
+static void find_sum(board *b, uint32_t i, uint32_t j, int64_t *sum, bool *never) {
     const edge *e = b->room > 0 ? slot_of(b, i, j) : NULL;
     if (e != NULL && e->there) {
         *sum += e->sum;
@@ -106,19 +107,23 @@ static void find_sum(board *b, uint32_t i, uint32_t j, int32_t *sum, bool *never
 
 /* ---- offers ------------------------------------------------------------------------------------- */
 
+/* Means are compared as they are, for rounded ones would be the same where they are not. */
 static bool comes_first(const offer *x, const offer *y) {
-    if (x->mean != y->mean) {
-        return x->mean > y->mean;
+    __extension__ typedef __int128 wide;
+    wide a = (wide)x->sum * y->pairs;
+    wide b = (wide)y->sum * x->pairs;
+    if (a != b) {
+        return a > b;
     }
     return x->i != y->i ? x->i < y->i : x->j < y->j;
 }
 
 static void make_offer(board *b, const edge *e) {
-    int64_t mean = (int64_t)e->sum * 1000 / ((int64_t)b->size[e->i] * b->size[e->j]);
-    if (e->never || mean < (int64_t)ISN_SCORE_LINK * 1000) {
+    int64_t pairs = (int64_t)b->size[e->i] * b->size[e->j];
+    if (e->never || e->sum < ISN_SCORE_LINK * pairs) {
         return;
     }
-    offer made = {mean, e->i, e->j, b->turn[e->i], b->turn[e->j]};
+    offer made = {e->sum, pairs, e->i, e->j, b->turn[e->i], b->turn[e->j]};
     uint32_t at = b->heap.len;
     *ISN_PUSH(b->arena, &b->heap) = made;
     for (; at > 0 && comes_first(&made, &b->heap.ptr[(at - 1) / 2]); at = (at - 1) / 2) {
@@ -150,7 +155,7 @@ static offer take_offer(board *b) {
 
 /* What the two groups together have to do with a third. */
 static void join_edge(board *b, uint32_t i, uint32_t j, uint32_t k) {
-    int32_t sum = 0;
+    int64_t sum = 0;
     bool never = false;
     if (k == i || k == j || b->size[k] == 0 || b->seen[k] == b->step) {
         return;
@@ -225,7 +230,7 @@ static void join_sentences(board *b) {
              j < b->n && b->entries[j]->article->row == b->entries[i]->article->row; j++) {
             uint32_t x = b->group[i] < b->group[j] ? b->group[i] : b->group[j];
             uint32_t y = b->group[i] + b->group[j] - x;
-            int32_t sum = 0;
+            int64_t sum = 0;
             bool never = false;
             if (x == y || !isn_ledger_one_sentence(b->entries[i], b->entries[j])) {
                 continue;
@@ -240,27 +245,12 @@ static void join_sentences(board *b) {
 
 /* ---- neighbours --------------------------------------------------------------------------------- */
 
-static bool in_time(const isn_outline *a, const isn_outline *b) {
-    return a->first != ISN_NO_DAY && b->first != ISN_NO_DAY && a->last >= b->first - ISN_FAR_DAYS &&
-           b->last >= a->first - ISN_FAR_DAYS;
-}
-
-static void find_edges(board *b) {
-    isn_outline *outlines = ISN_NEW(b->arena, isn_outline, b->n);
-    for (uint32_t i = 0; i < b->n; i++) {
-        const isn_entry *x = b->entries[i];
-        isn_outline_make(&outlines[i], x);
-        for (uint32_t j = 0; j < i; j++) {
-            const isn_entry *y = b->entries[j];
-            if (x->article->row != y->article->row &&
-                !(in_time(&outlines[i], &outlines[j]) &&
-                  isn_outline_near(&outlines[i], &outlines[j], x->kind))) {
-                continue;
-            }
-            int score = score_of(b, i, j);
-            if (score >= ISN_SCORE_LINK) {
-                put_edge(b, j, i)->sum = score;
-            }
+static void find_edges(board *b, const isn_grouping *with) {
+    for (uint32_t i = 0; i < with->ncouples; i++) {
+        const isn_couple *c = &with->couples[i];
+        int score = score_of(b, c->a, c->b);
+        if (score >= ISN_SCORE_LINK) {
+            put_edge(b, c->a, c->b)->sum = score;
         }
     }
     for (uint32_t i = 0; i < b->nverdicts; i++) {
@@ -275,12 +265,12 @@ static void find_edges(board *b) {
 }
 
 void isn_ledger_group(uint32_t *group, isn_entry *const *entries, uint32_t n,
-                      const isn_verdict *verdicts, uint32_t nverdicts, isn_arena *arena) {
+                      const isn_grouping *with, isn_arena *arena) {
     board b = {.arena = arena,
                .entries = entries,
-               .verdicts = verdicts,
+               .verdicts = with->verdicts,
                .n = n,
-               .nverdicts = nverdicts,
+               .nverdicts = with->nverdicts,
                .group = group};
     b.size = ISN_NEW(arena, uint32_t, n);
     b.next = ISN_NEW(arena, uint32_t, n);
@@ -293,7 +283,7 @@ void isn_ledger_group(uint32_t *group, isn_entry *const *entries, uint32_t n,
         b.size[i] = 1;
         b.next[i] = UINT32_MAX;
     }
-    find_edges(&b);
+    find_edges(&b, with);
     apply_verdicts(&b);
     join_sentences(&b);
     for (uint32_t i = 0; i < b.room; i++) {

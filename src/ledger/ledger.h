@@ -171,11 +171,22 @@ typedef struct isn_verdict { /* of a person, on two claims */
     bool same;
 } isn_verdict;
 
+typedef struct isn_couple { /* two entries that have a score of ISN_SCORE_LINK at least, or may */
+    uint32_t a, b;
+} isn_couple;
+
+typedef struct isn_grouping {
+    const isn_couple *couples; /* no others have such a score */
+    uint32_t ncouples;
+    const isn_verdict *verdicts;
+    uint32_t nverdicts;
+} isn_grouping;
+
 /* Groups entries that are sorted by key: group[i] is the smallest index of i's group. Groups are joined,
  * the likest first, while the mean score between them is ISN_SCORE_LINK at least and no pair of them is
  * impossible. Verdicts come before all scores, and what one sentence tells of one act before other pairs. */
 void isn_ledger_group(uint32_t *group, isn_entry *const *entries, uint32_t n,
-                      const isn_verdict *verdicts, uint32_t nverdicts, isn_arena *arena);
+                      const isn_grouping *with, isn_arena *arena);
 
 /* ---- batch.c -------------------------------------------------------------------------------- */
 

@@ -1,17 +1,9 @@
-/* cover.c: which totals an event falls under, and what later reports say of a promise. Totals are linked
- * to events and never added to them. */
+/* cover.c: which totals an event falls under. Totals are linked to events and never added to them. */
+#include <stdlib.h>
+
 #include "store/linking.h"
 
 /* ---- totals ---------------------------------------------------------------------------------- */
-
-static uint8_t code_of(isn_str word, const char *const *names) {
-    for (uint8_t i = 0; word.ptr != NULL && names[i] != NULL; i++) {
-        if (isn_str_eqz(word, names[i])) {
-            return i;
-        }
-    }
-    return 0;
-}
 
 #define BARE                                                                                       \
     "SELECT id, kind, event_type, mode, date_start, date_end, place, country, admin1, lat, lon, "  \
@@ -22,9 +14,9 @@ static uint8_t code_of(isn_str word, const char *const *names) {
 /* An event as its row alone tells it: enough for isn_event_covers. */
 static isn_event bare_event(isn_sql *b, isn_arena *arena) {
     isn_event e = {.id = isn_sql_text_at(b, 0, arena)};
-    e.kind = code_of(isn_sql_text_at(b, 1, arena), isn_kind_names);
-    e.event = code_of(isn_sql_text_at(b, 2, arena), isn_vocab_event);
-    e.mode = code_of(isn_sql_text_at(b, 3, arena), isn_vocab_mode);
+    e.kind = isn_code_of(isn_sql_text_at(b, 1, arena), isn_kind_names);
+    e.event = isn_code_of(isn_sql_text_at(b, 2, arena), isn_vocab_event);
+    e.mode = isn_code_of(isn_sql_text_at(b, 3, arena), isn_vocab_mode);
     e.start = isn_sql_day_at(b, 4);
     e.end = isn_sql_day_at(b, 5);
     e.place.name = isn_sql_text_at(b, 6, arena);
@@ -35,6 +27,19 @@ static isn_event bare_event(isn_sql *b, isn_arena *arena) {
     e.place.precision = (uint8_t)isn_sql_offset_at(b, 11);
     e.sides = isn_sql_offset_at(b, 12);
     return e;
+}
+
+static isn_str kept(isn_linking *l, isn_str text) {
+    return text.ptr == NULL ? text
+                            : isn_str_of(isn_arena_copy(l->lasting, text.ptr, text.len), text.len);
+}
+
+/* The words of a bare event, for as long as the run lasts. */
+static void keep_words(isn_linking *l, isn_event *e) {
+    e->id = kept(l, e->id);
+    e->place.name = kept(l, e->place.name);
+    e->place.country = kept(l, e->place.country);
+    e->place.admin1 = kept(l, e->place.admin1);
 }
 
 static bool add_cover(isn_linking *l, const isn_event *total, const isn_event *event) {
@@ -53,30 +58,100 @@ static bool is_total(const isn_event *e) {
     return e->kind == ISN_KIND_TALLY || e->kind == ISN_KIND_AGGREGATE;
 }
 
-#define INCIDENTS "kind = 'incident' AND event_type = ?1 AND "
-#define IN_PERIOD "date_end BETWEEN ?5 AND ?2 AND place_precision BETWEEN 1 AND ?4" ACTIVE_TOO
+#define COUNTRY 6 /* the precision of a place that is a country or more */
 
-/* The total and the incidents of its period and country that the rest of isn_event_covers is asked of. */
-static bool cover_incidents(isn_linking *l, const isn_event *total) {
-    events fit = {.len = 0};
-    isn_sql b = total->place.country.ptr != NULL
-                    ? isn_sql_on(l->store, BARE INCIDENTS "country = ?3 AND " IN_PERIOD
-                                                          " UNION ALL " BARE INCIDENTS
-                                                          "country IS NULL AND " IN_PERIOD)
-                    : isn_sql_on(l->store, BARE INCIDENTS "?3 IS NULL AND " IN_PERIOD);
-    isn_sql_name(&b, isn_vocab_event[total->event]);
-    isn_sql_day(&b, total->end);
-    isn_sql_str(&b, total->place.country);
-    isn_sql_int(&b, total->place.precision);
-    isn_sql_day(&b, total->start != ISN_NO_DAY ? total->start : 0);
-    while (isn_sql_row(&b)) {
-        *ISN_PUSH(l->arena, &fit) = bare_event(&b, l->arena);
+typedef ISN_VEC(const isn_event *) refs;
+
+/* Incidents that totals of one act and country may have under them, in the order of days: read once for all of these
+ * totals. */
+#define INCIDENTS(country)                                                                         \
+    BARE "kind = 'incident' AND event_type = ?1 AND " country " AND date_end BETWEEN ?3 AND ?4 "   \
+         "AND place_precision >= 1" ACTIVE_TOO " ORDER BY date_end"
+
+static bool read_incidents(isn_linking *l, isn_sql *b, const isn_event *of, int32_t first,
+                           int32_t last, events *out) {
+    isn_sql_name(b, isn_vocab_event[of->event]);
+    isn_sql_str(b, of->place.country);
+    isn_sql_day(b, first);
+    isn_sql_day(b, last);
+    while (isn_sql_row(b)) {
+        *ISN_PUSH(l->arena, out) = bare_event(b, l->arena);
     }
-    if (!isn_sql_done(&b)) {
+    return isn_sql_done(b);
+}
+
+static bool cover_incidents(isn_linking *l, const isn_event *total, const events *incidents) {
+    int32_t since = total->start != ISN_NO_DAY ? total->start : 0;
+    uint32_t low = 0;
+    for (uint32_t high = incidents->len; low < high;) {
+        uint32_t middle = low + (high - low) / 2;
+        bool before = incidents->ptr[middle].end < since;
+        low = before ? middle + 1 : low;
+        high = before ? high : middle;
+    }
+    for (uint32_t i = low; i < incidents->len && incidents->ptr[i].end <= total->end; i++) {
+        if (incidents->ptr[i].place.precision <= total->place.precision &&
+            !add_cover(l, total, &incidents->ptr[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Totals of one act and country. */
+static bool cover_alike(isn_linking *l, const isn_event *const *totals, uint32_t n) {
+    const isn_event *one = totals[0];
+    int32_t first = INT32_MAX;
+    int32_t last = INT32_MIN;
+    events here = {.len = 0};
+    events nowhere = {.len = 0};
+    isn_arena_reset(l->arena, (size_t)1 << 20);
+    for (uint32_t i = 0; i < n; i++) {
+        int32_t since = totals[i]->start != ISN_NO_DAY ? totals[i]->start : 0;
+        first = since < first ? since : first;
+        last = totals[i]->end > last ? totals[i]->end : last;
+    }
+    isn_sql b = one->place.country.ptr != NULL
+                    ? isn_sql_on(l->store, INCIDENTS("country = ?2"))
+                    : isn_sql_on(l->store, INCIDENTS("CAST(?2 AS text) IS NULL"));
+    if (!read_incidents(l, &b, one, first, last, &here)) {
         return false;
     }
-    for (uint32_t i = 0; i < fit.len; i++) {
-        if (!add_cover(l, total, &fit.ptr[i])) {
+    if (one->place.country.ptr != NULL) {
+        isn_sql c =
+            isn_sql_on(l->store, INCIDENTS("country IS NULL AND CAST(?2 AS text) IS NOT NULL"));
+        if (!read_incidents(l, &c, one, first, last, &nowhere)) {
+            return false;
+        }
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        if (!cover_incidents(l, totals[i], &here) || !cover_incidents(l, totals[i], &nowhere)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static int compare_alike(const isn_event *a, const isn_event *b) {
+    if (a->event != b->event) {
+        return a->event < b->event ? -1 : 1;
+    }
+    return isn_str_compare(a->place.country, b->place.country);
+}
+
+static int alike(const void *x, const void *y) {
+    return compare_alike(*(const isn_event *const *)x, *(const isn_event *const *)y);
+}
+
+static bool cover_totals(isn_linking *l, const refs *totals) {
+    if (totals->len > 0) {
+        qsort(totals->ptr, totals->len, sizeof *totals->ptr, alike);
+    }
+    for (uint32_t i = 0, n; i < totals->len; i += n) {
+        for (n = 1; i + n < totals->len && compare_alike(totals->ptr[i], totals->ptr[i + n]) == 0;
+             n++) {
+        }
+        if (!cover_alike(l, totals->ptr + i, n)) {
             return false;
         }
     }
@@ -127,19 +202,28 @@ static bool forget(isn_linking *l, isn_str id) {
     return isn_sql_step(&b);
 }
 
-static bool cover(isn_linking *l, const isn_event *e, const totals *old) {
+/* Totals are kept in `fresh` for their turn. */
+static bool cover(isn_linking *l, const isn_event *e, const totals *old, refs *fresh) {
     if (e->end == ISN_NO_DAY || e->place.precision == 0) {
         return true;
     }
     if (e->kind == ISN_KIND_INCIDENT) {
         return cover_by_totals(l, e, old);
     }
-    return !is_total(e) || cover_incidents(l, e);
+    bool anywhere = e->place.precision >= COUNTRY && e->place.country.ptr == NULL;
+    if (is_total(e) && !anywhere) { /* what is of no country in particular has nothing under it */
+        isn_event *total = ISN_NEW(l->lasting, isn_event, 1);
+        *total = *e;
+        keep_words(l, total);
+        *ISN_PUSH(l->lasting, fresh) = total;
+    }
+    return true;
 }
 
 #define AT_ONCE 1024 /* events that are read together */
 
-static bool cover_some(isn_linking *l, const isn_str *ids, uint32_t n, const totals *old) {
+static bool cover_some(isn_linking *l, const isn_str *ids, uint32_t n, const totals *old,
+                       refs *fresh) {
     events all = {.len = 0};
     isn_arena_reset(l->arena, (size_t)1 << 20);
     isn_sql b = isn_sql_on(l->store, BARE "id IN " ISN_NAMED ACTIVE_TOO);
@@ -151,7 +235,7 @@ static bool cover_some(isn_linking *l, const isn_str *ids, uint32_t n, const tot
         return false;
     }
     for (uint32_t i = 0; i < all.len; i++) {
-        if (!cover(l, &all.ptr[i], old)) {
+        if (!cover(l, &all.ptr[i], old, fresh)) {
             return false;
         }
     }
@@ -160,6 +244,7 @@ static bool cover_some(isn_linking *l, const isn_str *ids, uint32_t n, const tot
 
 bool isn_link_cover(isn_linking *l) {
     totals old = {.first = {0}};
+    refs fresh = {.len = 0};
     if (!read_totals(l, &old)) {
         return false;
     }
@@ -170,128 +255,9 @@ bool isn_link_cover(isn_linking *l) {
     }
     for (uint32_t i = 0; i < l->touched.len; i += AT_ONCE) {
         uint32_t n = l->touched.len - i < AT_ONCE ? l->touched.len - i : AT_ONCE;
-        if (!cover_some(l, l->touched.ptr + i, n, &old)) {
+        if (!cover_some(l, l->touched.ptr + i, n, &old, &fresh)) {
             return false;
         }
     }
-    return true;
-}
-
-/* ---- promises -------------------------------------------------------------------------------- */
-
-/* What claim `c` with entry `e`, of an article told in record `r`, makes of the promise `p`; and when it says anything
- * of it: a later claim of the same act, told by a year after the deadline, or after the promise where it had none. */
-#define REPORT                                                                                     \
-    "SELECT p.id, e.key, CASE WHEN e.kind = 'commitment' THEN 'moved' "                            \
-    "WHEN c.polarity = 'negative' THEN 'broken' "                                                  \
-    "WHEN p.deadline IS NULL OR c.date_end <= p.deadline THEN 'kept' ELSE 'late' END, "            \
-    "coalesce(c.date_end, c.deadline_end) "
-#define REPORTS                                                                                    \
-    "e.event <> p.id AND r.published BETWEEN w.told AND w.until AND "                              \
-    "c.modality <> 'hypothetical' "                                                                \
-    "AND (p.mode IS NULL OR c.mode IS NULL OR p.mode = c.mode) "                                   \
-    "AND (e.kind <> 'commitment' OR (r.published > p.first_told AND c.deadline_end IS NOT NULL "   \
-    "AND p.deadline IS NOT NULL AND c.deadline_end > p.deadline)) "                                \
-    "AND (e.kind = 'commitment' OR c.date_end >= p.first_told)"
-#define UNTIL "date(max(v.first_told, coalesce(v.deadline, v.first_told)), '+365 days')"
-#define DISTANT "CASE WHEN v.deadline > date(v.first_told, '+365 days') THEN 1 ELSE 0 END"
-#define LATEST_TOLD "(SELECT max(published) FROM record)"
-/* Kept wins over broken, for a denial may be of an earlier day; without a report it is open until the newest
- * article is past the deadline. */
-static bool settle(isn_linking *l, isn_str id) {
-    isn_sql b = isn_sql_on(
-        l->store, "UPDATE event SET outcome = coalesce((SELECT verdict FROM follow WHERE "
-                  "commitment = ?1 ORDER BY CASE verdict WHEN 'kept' THEN 1 WHEN 'broken' THEN 2 "
-                  "WHEN 'late' THEN 3 ELSE 4 END LIMIT 1), CASE WHEN deadline < " LATEST_TOLD
-                  " THEN 'overdue' ELSE 'open' END) WHERE id = ?1");
-    isn_sql_str(&b, id);
-    return isn_sql_step(&b);
-}
-
-/* Promises whose own claims are new or others than before hear all reports anew (`stirred`, of articles in `stretch`: the
- * years of these promises), the others what is told in this run. Both meet their reports by the actors, in `who`;
- * what has a distant deadline stands apart there, so that of the rest only two years are looked at. */
-#define ONCE " ON CONFLICT DO NOTHING;"
-#define PROMISED(which, column)                                                                    \
-    "INSERT INTO who SELECT x." column ", v.event_type, " DISTANT ", v.first_told, v.id, " UNTIL   \
-    " FROM event v JOIN entry f ON f.event = v.id JOIN actor x ON x.claim = f.claim AND x.part = " \
-    "'actor' WHERE v.kind = 'commitment' AND v.status = 'active' AND v.event_type IS NOT NULL "    \
-    "AND v.first_told IS NOT NULL AND x." column " IS NOT NULL AND " which ONCE
-#define STIRRED "v.id IN (SELECT id FROM stirred)"
-#define NEWS "(SELECT r.id, r.published FROM unlinked u JOIN record r ON r.id = u.id)"
-#define TO_NEWS                                                                                    \
-    "v.id NOT IN (SELECT id FROM stirred) AND v.first_told <= (SELECT max(published) FROM " NEWS   \
-    " AS a) AND " UNTIL " >= (SELECT min(published) FROM " NEWS " AS b)"
-#define TOLD(records, distance)                                                                    \
-    "INSERT INTO report " REPORT "FROM " records                                                   \
-    " CROSS JOIN claim c ON c.record = r.id CROSS JOIN entry e ON e.claim = c.id AND e.kind IN "   \
-    "('incident', 'aggregate', 'commitment') CROSS JOIN actor y ON y.claim = c.id AND y.part = "   \
-    "'actor' CROSS JOIN who w ON w.actor IN (y.actor_id, y.text) AND w.event_type = "              \
-    "e.event_type AND " distance " CROSS JOIN event p ON p.id = w.commitment WHERE " REPORTS ONCE
-#define NEAR "w.distant = 0 AND w.told BETWEEN date(r.published, '-731 days') AND r.published"
-#define FAR "w.distant = 1 AND w.told <= r.published"
-#define IN_STRETCH "stretch t CROSS JOIN record r ON r.published BETWEEN t.told AND t.until"
-#define IN_NEWS NEWS " AS r"
-/* The earliest of each verdict are evidence enough: what the outcome is does not hang on the rest. */
-#define EARLIEST(table, after)                                                                     \
-    "(SELECT *, row_number() OVER (PARTITION BY commitment, verdict ORDER BY note, claim) AS n "   \
-    "FROM " table " WHERE commitment IN (SELECT commitment FROM report)) AS x WHERE n " after " 5"
-
-static const char hear_all[] =
-    "DELETE FROM follow WHERE commitment IN (SELECT id FROM stirred);"
-    "INSERT INTO stretch SELECT min(told), max(until) FROM (SELECT *, sum(CASE WHEN told <= before "
-    "THEN 0 ELSE 1 END) OVER (ORDER BY told, until) AS island FROM (SELECT *, max(until) OVER "
-    "(ORDER BY told, until ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM "
-    "(SELECT DISTINCT v.first_told AS told, " UNTIL " AS until FROM event v WHERE " STIRRED
-    " AND v.first_told IS NOT NULL) AS a) AS b) AS c GROUP BY island;" PROMISED(STIRRED, "actor_id")
-        PROMISED(STIRRED, "text") TOLD(IN_STRETCH, NEAR)
-            TOLD(IN_STRETCH, FAR) "DELETE FROM who;" PROMISED(TO_NEWS, "actor_id")
-                PROMISED(TO_NEWS, "text");
-static const char hear_news[] =
-    TOLD(IN_NEWS, NEAR) TOLD(IN_NEWS, FAR) "INSERT INTO follow SELECT commitment, claim, verdict, "
-                                           "note FROM " EARLIEST("report", "<=") ONCE
-    "DELETE FROM follow WHERE (commitment, claim) IN (SELECT commitment, claim FROM " EARLIEST(
-        "follow", ">") ");";
-
-typedef ISN_VEC(isn_str) ids;
-
-static bool read_ids(isn_linking *l, const char *literal, ids *out) {
-    isn_sql b = isn_sql_on(l->store, literal);
-    while (isn_sql_row(&b)) {
-        *ISN_PUSH(l->lasting, out) = isn_sql_text_at(&b, 0, l->lasting);
-    }
-    return isn_sql_done(&b);
-}
-
-static bool stir(isn_linking *l) {
-    for (uint32_t i = 0; i < l->touched.len; i++) {
-        isn_sql b =
-            isn_sql_on(l->store, "INSERT INTO stirred SELECT id FROM event WHERE id = ? AND "
-                                 "kind = 'commitment' ON CONFLICT DO NOTHING");
-        isn_sql_str(&b, l->touched.ptr[i]);
-        if (!isn_sql_step(&b)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-bool isn_link_follow(isn_linking *l) {
-    ids heard = {.len = 0};
-    if (!isn_store_run(l->store, l->store->driver->scratch) || !stir(l) ||
-        !isn_store_run(l->store, hear_all) || !isn_store_run(l->store, hear_news) ||
-        !read_ids(l,
-                  "SELECT id FROM event WHERE status = 'active' AND kind = 'commitment' AND id IN "
-                  "(SELECT id FROM stirred UNION SELECT commitment FROM report)",
-                  &heard)) {
-        return false;
-    }
-    for (uint32_t i = 0; i < heard.len; i++) {
-        if (!settle(l, heard.ptr[i])) {
-            return false;
-        }
-    }
-    return isn_store_run(l->store,
-                         "UPDATE event SET outcome = 'overdue' WHERE outcome = 'open' AND "
-                         "deadline < " LATEST_TOLD);
+    return cover_totals(l, &fresh);
 }

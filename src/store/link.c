@@ -412,229 +412,17 @@ static bool add_new(isn_linking *l) {
                                                           " AND c.evidence_end >= " end "))"
 
 static bool read_decisions(isn_linking *l) {
-    isn_sql b =
-        isn_sql_on(l->store, "SELECT " ENTRY_OF("a_article", "a_start", "a_end") ", " ENTRY_OF(
-                                 "b_article", "b_start",
-                                 "b_end") ", same FROM decision WHERE undone IS NULL ORDER BY id");
+    isn_sql b = isn_sql_on(
+        l->store, "SELECT " ENTRY_OF("a_article", "a_start", "a_end") ", " ENTRY_OF(
+                      "b_article", "b_start", "b_end") ", same, undone FROM decision ORDER BY id");
     while (isn_sql_row(&b)) {
-        isn_decided d = {isn_sql_int_at(&b, 0), isn_sql_int_at(&b, 1), isn_sql_int_at(&b, 2) != 0};
+        isn_decided d = {isn_sql_int_at(&b, 0), isn_sql_int_at(&b, 1), isn_sql_int_at(&b, 2) != 0,
+                         isn_sql_str_at(&b, 3).ptr != NULL};
         if (d.a != ISN_NO_COUNT && d.b != ISN_NO_COUNT && d.a != d.b) {
             *ISN_PUSH(l->lasting, &l->decided) = d;
         }
     }
     return isn_sql_done(&b);
-}
-
-static uint32_t index_of(isn_entry *const *entries, uint32_t n, int64_t row) {
-    for (uint32_t i = 0; i < n; i++) {
-        if (entries[i]->row == row) {
-            return i;
-        }
-    }
-    return UINT32_MAX;
-}
-
-typedef ISN_VEC(isn_verdict) verdicts;
-
-static void pick_verdicts(isn_linking *l, isn_entry *const *entries, uint32_t n, verdicts *out) {
-    for (uint32_t i = 0; i < l->decided.len; i++) {
-        const isn_decided *d = &l->decided.ptr[i];
-        uint32_t x = index_of(entries, n, d->a);
-        uint32_t y = x == UINT32_MAX ? x : index_of(entries, n, d->b);
-        if (y != UINT32_MAX) {
-            *ISN_PUSH(l->arena, out) = (isn_verdict){x, y, d->same};
-        }
-    }
-}
-
-/* ---- neighbourhoods -------------------------------------------------------------------------- */
-
-/* Claims that hang together with something new, as nodes of a forest: those of a tree are one neighbourhood. */
-typedef struct node {
-    int64_t row;
-    struct node *up;   /* NULL: the root */
-    struct node *next; /* of its neighbourhood, once they are gathered */
-    uint32_t n;        /* of the root: how many */
-} node;
-
-typedef ISN_VEC(node *) nodes;
-
-typedef struct forest {
-    isn_linking *l;
-    isn_row_map known;
-    nodes all;
-} forest;
-
-static node *root_of(node *n) {
-    while (n->up != NULL) {
-        n->up = n->up->up != NULL ? n->up->up : n->up;
-        n = n->up;
-    }
-    return n;
-}
-
-static node *node_of(forest *f, int64_t row) {
-    node *n = isn_row_map_get(&f->known, row);
-    if (n == NULL) {
-        n = ISN_NEW(f->l->lasting, node, 1);
-        n->row = row;
-        n->n = 1;
-        isn_row_map_put(&f->known, f->l->lasting, row, n);
-        *ISN_PUSH(f->l->lasting, &f->all) = n;
-    }
-    return n;
-}
-
-static void unite(forest *f, int64_t a, int64_t b) {
-    node *x = root_of(node_of(f, a));
-    node *y = root_of(node_of(f, b));
-    if (x != y) {
-        node *low = x->n < y->n ? x : y;
-        node *high = low == x ? y : x;
-        low->up = high;
-        high->n += low->n;
-    }
-}
-
-/* Pairs with the nodes from `from` on, some at once. */
-static bool spread_some(forest *f, uint32_t from, uint32_t n) {
-    isn_arena_reset(f->l->arena, (size_t)8 << 20);
-    int64_t *list = ISN_NEW(f->l->arena, int64_t, n);
-    for (uint32_t i = 0; i < n; i++) {
-        list[i] = f->all.ptr[from + i]->row;
-    }
-    isn_sql b = isn_sql_on(f->l->store, "SELECT a, b FROM pair WHERE a IN " ISN_LISTED
-                                        " UNION ALL SELECT a, b FROM pair WHERE b IN " ISN_LISTED);
-    isn_sql_str(&b, isn_rows_listed(f->l->arena, list, n));
-    while (isn_sql_row(&b)) {
-        unite(f, isn_sql_int_at(&b, 0), isn_sql_int_at(&b, 1));
-    }
-    return isn_sql_done(&b);
-}
-
-/* Everything that hangs together with the nodes that are there. */
-static bool spread(forest *f) {
-    for (uint32_t done = 0; done < f->all.len;) {
-        uint32_t n = f->all.len - done < CHUNK ? f->all.len - done : CHUNK;
-        if (!spread_some(f, done, n)) {
-            return false;
-        }
-        done += n;
-        for (uint32_t i = 0; done == f->all.len && i < f->l->decided.len; i++) {
-            const isn_decided *d = &f->l->decided.ptr[i];
-            if (d->same && (isn_row_map_get(&f->known, d->a) != NULL ||
-                            isn_row_map_get(&f->known, d->b) != NULL)) {
-                unite(f, d->a, d->b);
-            }
-        }
-    }
-    return true;
-}
-
-static void gather(forest *f) {
-    for (uint32_t i = 0; i < f->all.len; i++) {
-        node *n = f->all.ptr[i];
-        node *root = root_of(n);
-        if (n != root) {
-            n->next = root->next;
-            root->next = n;
-        }
-    }
-}
-
-static bool group(isn_linking *l, isn_loader *loader, const node *root) {
-    verdicts by_hand = {.len = 0};
-    uint32_t n = 0;
-    isn_entry **entries = ISN_NEW(l->arena, isn_entry *, root->n);
-    uint32_t *groups = ISN_NEW(l->arena, uint32_t, root->n);
-    for (const node *m = root; m != NULL; m = m->next) {
-        entries[n] = isn_loader_entry(loader, m->row);
-        if (entries[n++] == NULL) {
-            return false;
-        }
-    }
-    isn_entries_sort(entries, n);
-    pick_verdicts(l, entries, n, &by_hand);
-    isn_ledger_group(groups, entries, n, by_hand.ptr, by_hand.len, l->arena);
-    return isn_link_write(l, entries, groups, n);
-}
-
-/* Events that claims stand in. */
-static bool read_events(isn_linking *l, isn_loader *loader, isn_str list) {
-    isn_sql b = isn_sql_on(l->store, "SELECT claim, event FROM entry WHERE event IS NOT NULL AND "
-                                     "claim IN " ISN_LISTED);
-    isn_sql_str(&b, list);
-    while (isn_sql_row(&b)) {
-        isn_entry *e = isn_row_map_get(&loader->entries, isn_sql_int_at(&b, 0));
-        e->in = isn_sql_text_at(&b, 1, l->arena);
-    }
-    return isn_sql_done(&b);
-}
-
-static bool group_some(isn_linking *l, const nodes *roots, uint32_t from, uint32_t to) {
-    isn_loader loader;
-    rows members = {.len = 0};
-    isn_arena_reset(l->arena, (size_t)8 << 20);
-    isn_loader_init(&loader, l->store, l->arena);
-    for (uint32_t i = from; i < to; i++) {
-        for (const node *m = roots->ptr[i]; m != NULL; m = m->next) {
-            *ISN_PUSH(l->arena, &members) = m->row;
-        }
-    }
-    if (!isn_loader_load(&loader, members.ptr, members.len) ||
-        !read_events(l, &loader, isn_rows_listed(l->arena, members.ptr, members.len))) {
-        return false;
-    }
-    isn_entry **entries = ISN_NEW(l->arena, isn_entry *, members.len);
-    for (uint32_t i = 0; i < members.len; i++) {
-        entries[i] = isn_row_map_get(&loader.entries, members.ptr[i]);
-    }
-    if (!isn_link_look_up(l, entries, members.len)) {
-        return false;
-    }
-    for (uint32_t i = from; i < to; i++) {
-        if (!group(l, &loader, roots->ptr[i])) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool regroup(isn_linking *l) {
-    rows dirty = {.len = 0};
-    nodes roots = {.len = 0};
-    forest f = {.l = l};
-    isn_row_map seen = {.size = 0};
-    isn_sql b = isn_sql_on(l->store, "SELECT claim FROM entry WHERE dirty = 1 ORDER BY key");
-    if (!collect(l, &b, &dirty)) {
-        return false;
-    }
-    for (uint32_t i = 0; i < dirty.len; i++) {
-        node_of(&f, dirty.ptr[i]);
-    }
-    if (!spread(&f)) {
-        return false;
-    }
-    gather(&f);
-    for (uint32_t i = 0; i < dirty.len; i++) {
-        node *root = root_of(node_of(&f, dirty.ptr[i]));
-        if (isn_row_map_get(&seen, root->row) == NULL) {
-            isn_row_map_put(&seen, l->lasting, root->row, l);
-            *ISN_PUSH(l->lasting, &roots) = root;
-        }
-    }
-    uint32_t from = 0;
-    for (uint32_t to = 0, held = 0; to < roots.len; to++) {
-        held += roots.ptr[to]->n;
-        if (held >= CHUNK / 2 || to + 1 == roots.len) {
-            if (!group_some(l, &roots, from, to + 1)) {
-                return false;
-            }
-            from = to + 1;
-            held = 0;
-        }
-    }
-    return true;
 }
 
 /* ---- the run --------------------------------------------------------------------------------- */
@@ -670,7 +458,7 @@ static bool close_run(isn_linking *l) {
 
 static bool link_all(isn_linking *l) {
     return open_run(l) && drop_old(l) && isn_link_twins(l) && add_new(l) && read_decisions(l) &&
-           regroup(l) && isn_link_retire(l) && isn_link_cover(l) && isn_link_follow(l) &&
+           isn_link_regroup(l) && isn_link_retire(l) && isn_link_cover(l) && isn_link_follow(l) &&
            close_run(l);
 }
 

@@ -39,12 +39,17 @@ void isn_loader_event(isn_loader *loader, isn_str id, int32_t told, isn_entry **
 void *isn_row_map_get(const isn_row_map *map, int64_t row);
 void isn_row_map_put(isn_row_map *map, isn_arena *arena, int64_t row, void *value);
 void isn_entries_sort(isn_entry **entries, uint32_t n); /* by key */
+/* Index of a word in a vocabulary that ends with NULL; 0 where there is none. */
+uint8_t isn_code_of(isn_str word, const char *const *names);
 
 /* ---- query.c: a filter as SQL ---------------------------------------------------------------- */
 
 /* " AND (...)" for each condition on the row `v` of `event`, and the values for its question marks. */
 void isn_filter_put(isn_buf *sql, const isn_driver *driver, const isn_filter *filter);
 void isn_filter_bind(isn_sql *b, const isn_filter *filter);
+/* Is it of a figure that stands in `event` itself? */
+bool isn_filter_kept(const isn_condition *c, isn_rule rule);
+
 /* ---- decide.c ------------------------------------------------------------------------------- */
 
 /* Notes a decision on two linked claims, by their keys; part of the transaction. */
@@ -55,7 +60,7 @@ isn_status isn_decide_pair(isn_store *store, bool same, isn_str a, isn_str b, is
 
 typedef struct isn_decided { /* by hand, on two rows of `claim` */
     int64_t a, b;
-    bool same;
+    bool same, undone;
 } isn_decided;
 
 typedef struct isn_linking { /* one run */
@@ -100,8 +105,13 @@ isn_status isn_link_piece(isn_store *store, isn_pieces *pieces, isn_error *error
 /* ISN_EFORMAT for what is no whole part. */
 isn_status isn_part_check(const isn_store *store, isn_str part, isn_error *error);
 
-/* cover.c: totals and the events under them, promises and what came of them */
+/* regroup.c: claims that are new or hang together with such ones, into events */
+bool isn_link_regroup(isn_linking *l);
+
+/* cover.c: totals and the events under them */
 bool isn_link_cover(isn_linking *l);
+
+/* follow.c: promises and what came of them */
 bool isn_link_follow(isn_linking *l);
 
 /* twin.c: sketches of new articles; entries of articles whose twins changed become dirty */

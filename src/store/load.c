@@ -45,8 +45,7 @@ void isn_loader_init(isn_loader *loader, isn_store *store, isn_arena *arena) {
     *loader = (isn_loader){.store = store, .arena = arena};
 }
 
-/* Index of a word in a vocabulary that ends with NULL; 0 where there is none. */
-static uint8_t code_of(isn_str word, const char *const *names) {
+uint8_t isn_code_of(isn_str word, const char *const *names) {
     for (uint8_t i = 0; word.ptr != NULL && names[i] != NULL; i++) {
         if (isn_str_eqz(word, names[i])) {
             return i;
@@ -56,7 +55,7 @@ static uint8_t code_of(isn_str word, const char *const *names) {
 }
 
 static uint8_t code_at(isn_sql *b, int column, const char *const *names) {
-    return code_of(isn_sql_str_at(b, column), names);
+    return isn_code_of(isn_sql_str_at(b, column), names);
 }
 
 static uint8_t small_at(isn_sql *b, int column) {

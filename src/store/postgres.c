@@ -480,16 +480,6 @@ static void close_connection(isn_store *store) {
     isn_heap_free(own);
 }
 
-static const char scratch[] =
-    "CREATE TEMP TABLE IF NOT EXISTS stirred (id text COLLATE \"C\" PRIMARY KEY);"
-    "CREATE TEMP TABLE IF NOT EXISTS stretch (told date, until date);"
-    "CREATE TEMP TABLE IF NOT EXISTS who (actor text COLLATE \"C\", event_type text COLLATE \"C\", "
-    "distant integer, told date, commitment text COLLATE \"C\", until date, PRIMARY KEY (actor, "
-    "event_type, distant, told, commitment));"
-    "CREATE TEMP TABLE IF NOT EXISTS report (commitment text COLLATE \"C\", claim text COLLATE "
-    "\"C\", verdict text COLLATE \"C\", note date, PRIMARY KEY (commitment, claim));"
-    "TRUNCATE stirred, stretch, who, report";
-
 static const isn_driver driver = {
     .close = close_connection,
     .broken = broken,
@@ -512,7 +502,6 @@ static const isn_driver driver = {
     .conditions = isn_postgres_conditions,
     .bind_field = isn_postgres_bind_field,
     .roomy = "SET work_mem = '64MB'",
-    .scratch = scratch,
     .linked = "DELETE FROM unlinked",
 };
 

@@ -104,9 +104,6 @@ const char *const isn_postgres_conditions[] = {
          "v.place_precision <= 3 AND isn_km(v.lat, v.lon, ?, ?) <= ?"),
     [ISN_FIELD_DATE] = "v.date_end >= ? AND coalesce(v.date_start, v.date_end) <= ?",
     [ISN_FIELD_DEADLINE] = "v.deadline BETWEEN ? AND ?",
-    [ISN_FIELD_FIGURE] =
-        ("(SELECT coalesce(x.best, x.low) FROM estimate x WHERE x.event = v.id AND x.what = ? "
-         "AND x.rule = ?)"),
     [ISN_FIELD_CLAIMS] = "v.claims",
     [ISN_FIELD_SOURCES] = "v.sources",
 };

@@ -6,8 +6,9 @@
 
 /* ---- conditions -------------------------------------------------------------------------------- */
 
-/* The figure that stands in `event` itself. */
-static bool is_kept(const isn_condition *c, isn_rule rule) {
+/* The figure that stands in `event` itself. The sign + keeps SQLite from the index of that alone, which has not what else is
+ * asked. */
+bool isn_filter_kept(const isn_condition *c, isn_rule rule) {
     return c->field == ISN_FIELD_FIGURE && rule == ISN_RULE_UCDP && isn_str_eqz(c->text, "killed");
 }
 
@@ -22,7 +23,7 @@ static void bind_condition(isn_sql *b, const isn_condition *c, isn_rule rule) {
         isn_sql_day(b, (int32_t)c->number[1]);
         break;
     case ISN_FIELD_FIGURE:
-        if (!is_kept(c, rule)) {
+        if (!isn_filter_kept(c, rule)) {
             isn_sql_str(b, c->text);
             isn_sql_name(b, isn_rule_names[rule]);
         }
@@ -36,9 +37,18 @@ static void bind_condition(isn_sql *b, const isn_condition *c, isn_rule rule) {
 
 static void put_condition(isn_buf *sql, const isn_driver *driver, const isn_condition *c,
                           isn_rule rule) {
-    isn_buf_printf(sql, " AND (%s", is_kept(c, rule) ? "v.killed" : driver->conditions[c->field]);
-    if (c->field == ISN_FIELD_FIGURE || c->field == ISN_FIELD_CLAIMS ||
-        c->field == ISN_FIELD_SOURCES) {
+    isn_buf_puts(sql, " AND (");
+    if (c->field != ISN_FIELD_FIGURE) {
+        isn_buf_puts(sql, driver->conditions[c->field]);
+    } else if (isn_filter_kept(c, rule)) {
+        isn_buf_printf(sql, "+v.killed %s ?", c->compare);
+    } else {
+        isn_buf_printf(sql,
+                       "v.id IN (SELECT x.event FROM estimate x WHERE x.what = ? AND x.rule = ? "
+                       "AND coalesce(x.best, x.low) %s ?)",
+                       c->compare);
+    }
+    if (c->field == ISN_FIELD_CLAIMS || c->field == ISN_FIELD_SOURCES) {
         isn_buf_printf(sql, " %s ?", c->compare);
     }
     isn_buf_puts(sql, ")");

@@ -32,6 +32,9 @@ sqlite3 *isn_sqlite_db(const isn_store *store) {
 
 static isn_status broken(const isn_store *store, isn_error *error) {
     sqlite3 *db = isn_sqlite_db(store);
+    if (((const isn_sqlite *)store)->no_memory) {
+        return isn_fail(error, ISN_ENOMEM, store->path, 0, "out of memory");
+    }
     return isn_fail(error, status_of(sqlite3_extended_errcode(db)), store->path, 0, "%s",
                     sqlite3_errmsg(db));
 }
@@ -99,6 +102,12 @@ static isn_status adopt(isn_store *store, isn_error *error) {
     "CREATE TEMP VIEW unlinked AS SELECT id FROM record WHERE id > "                               \
     "(SELECT coalesce(max(upto), 0) FROM progress WHERE what = 'ledger')"
 
+static bool prepare_commits(isn_sqlite *own) {
+    own->begin = isn_sqlite_make(own, "BEGIN IMMEDIATE", 15);
+    own->commit = isn_sqlite_make(own, "COMMIT", 6);
+    return own->begin != NULL && own->commit != NULL;
+}
+
 static isn_status set_up(isn_sqlite *own, isn_error *error) {
     isn_store *store = &own->store;
     sqlite3_extended_result_codes(own->db, 1);
@@ -113,7 +122,7 @@ static isn_status set_up(isn_sqlite *own, isn_error *error) {
     }
     isn_status status = adopt(store, error); /* tables may be made anew: keys come after */
     if (status == ISN_OK && (!isn_store_run(store, "PRAGMA foreign_keys = ON;" VIEWS) ||
-                             !isn_sqlite_prepare_writes(own))) {
+                             !prepare_commits(own) || !isn_sqlite_prepare_writes(own))) {
         status = isn_store_broken(store, error);
     }
     return status;
@@ -159,15 +168,13 @@ isn_status isn_sqlite_open(isn_store **out, const char *path, isn_error *error) 
 
 static void close_file(isn_store *store) {
     isn_sqlite *own = (isn_sqlite *)store;
-    sqlite3_stmt *const statements[] = {own->begin, own->commit, own->find_record,
-                                        own->find_article};
     if (store->open) {
         isn_store_run(store, "ROLLBACK");
     }
-    for (size_t i = 0; i < ISN_LEN(statements); i++) {
-        sqlite3_finalize(statements[i]);
-    }
+    sqlite3_finalize(own->begin);
+    sqlite3_finalize(own->commit);
     isn_store_forget(store);
+    isn_sqlite_end_writes(own);
     sqlite3_close(own->db);
     isn_heap_free(own);
 }
@@ -189,6 +196,8 @@ static bool commit(isn_store *store) {
 
 static void rollback(isn_store *store) {
     isn_store_run(store, "ROLLBACK"); /* SQLite may have done it already: a full disk */
+    isn_forms_forget(((isn_sqlite *)store)->forms);
+    ((isn_sqlite *)store)->no_memory = false;
 }
 
 static bool admitted(isn_store *store, int64_t record) {
@@ -216,13 +225,5 @@ const isn_driver isn_sqlite_driver = {
     .conditions = isn_sqlite_conditions,
     .bind_field = isn_sqlite_bind_field,
     .roomy = "PRAGMA cache_size = -262144",
-    .scratch = "CREATE TEMP TABLE IF NOT EXISTS stirred (id TEXT PRIMARY KEY) WITHOUT ROWID;"
-               "CREATE TEMP TABLE IF NOT EXISTS stretch (told TEXT, until TEXT);"
-               "CREATE TEMP TABLE IF NOT EXISTS who (actor TEXT, event_type TEXT, distant INTEGER, "
-               "told TEXT, commitment TEXT, until TEXT, PRIMARY KEY (actor, event_type, distant, "
-               "told, commitment)) WITHOUT ROWID;"
-               "CREATE TEMP TABLE IF NOT EXISTS report (commitment TEXT, claim TEXT, verdict TEXT, "
-               "note TEXT, PRIMARY KEY (commitment, claim)) WITHOUT ROWID;"
-               "DELETE FROM stirred; DELETE FROM stretch; DELETE FROM who; DELETE FROM report",
     .linked = "INSERT OR REPLACE INTO progress SELECT 'ledger', coalesce(max(id), 0) FROM record",
 };

@@ -1,5 +1,5 @@
 /* sqlite.h: what the files of the SQLite store share beside sql.h. sqlite.c opens and commits, sqlite_sql.c runs
- * statements, sqlite_index.c fills the indexes, sqlite_answer.c answers the console. Nothing outside src/store
+ * statements, sqlite_write.c adds rows of records, sqlite_index.c fills the indexes, sqlite_answer.c answers the console. Nothing outside src/store
  * includes this. */
 #ifndef ISN_STORE_SQLITE_H
 #define ISN_STORE_SQLITE_H
@@ -8,26 +8,49 @@
 
 #include "store/sql.h"
 
+typedef struct isn_forms isn_forms;
+
+typedef struct isn_sqlite_statement {
+    sqlite3_stmt *made;
+    isn_forms *forms; /* where it adds rows of a record; else NULL */
+    unsigned which;   /* of these */
+} isn_sqlite_statement;
+
+static inline sqlite3_stmt *isn_sqlite_made(const void *statement) {
+    return statement != NULL ? ((const isn_sqlite_statement *)statement)->made : NULL;
+}
+
 typedef struct isn_sqlite {
     isn_store store; /* first: the two are cast into each other */
     sqlite3 *db;
-    sqlite3_stmt *begin, *commit, *find_record, *find_article;
+    sqlite3_stmt *begin, *commit;
+    void *find_record, *find_article;
+    isn_forms *forms;
+    bool no_memory;
 } isn_sqlite;
 
 sqlite3 *isn_sqlite_db(const isn_store *store);
 extern const isn_driver isn_sqlite_driver;
 
-/* sqlite_sql.c */
-bool isn_sqlite_prepare_writes(isn_sqlite *store);
+/* sqlite_write.c */
+bool isn_sqlite_prepare_writes(isn_sqlite *own);
+void isn_sqlite_end_writes(isn_sqlite *own);
 bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *ident, bool *known,
                       int64_t *article);
 int64_t isn_sqlite_newest(isn_store *store);
+bool isn_forms_bind(isn_sqlite_statement *s, int at, const isn_datum *cell);
+bool isn_forms_finish(isn_sqlite_statement *s); /* all is bound */
+void isn_forms_forget(isn_forms *forms);        /* what was not committed is no more */
+
+/* sqlite_sql.c */
+sqlite3_stmt *isn_sqlite_make(const isn_sqlite *own, const char *sql, size_t len);
+bool isn_sqlite_bind_one(sqlite3_stmt *statement, int at, const isn_datum *cell);
 void *isn_sqlite_prepare(isn_store *store, const char *sql, size_t len);
 void isn_sqlite_release(void *statement);
 void isn_sqlite_reset(void *statement);
 isn_step isn_sqlite_step(void *statement);
 bool isn_sqlite_bind(void *statement, int at, const isn_datum *cell);
-isn_datum isn_sqlite_cell(void *statement, int column);
+isn_datum isn_sqlite_cell(void *given, int column);
 /* Conditions of queries, and the functions that SQL calls. */
 extern const char *const isn_sqlite_conditions[];
 bool isn_sqlite_bind_field(isn_sql *b, const isn_condition *c);

@@ -16,7 +16,11 @@
 
 /* ---- pieces ------------------------------------------------------------------------------------- */
 
-#define HIT "WITH hit AS NOT MATERIALIZED (SELECT v.* FROM event v WHERE v.status = 'active'{where}) "
+/* Hits that an index gives in their order are not gathered before a page of them is taken; others are (how_gathered), with
+ * what the list is ordered by, and counted by the way. */
+#define HIT                                                                                        \
+    "WITH hit AS {gathered} (SELECT v.id, v.kind, v.date_end{ordered} FROM event v{by} WHERE "     \
+    "v.status = 'active'{where}) "
 
 #define FIGURE(what)                                                                               \
     "json((SELECT json_array(x.low, x.best, x.high) FROM estimate x WHERE x.event = v.id "         \
@@ -133,8 +137,9 @@ typedef struct question {
 
 static const char sql_status[] =
     "SELECT json_object('articles', (SELECT count(*) FROM article), 'relevant', (SELECT count(*) "
-    "FROM record r WHERE r.relevant AND " NEWEST "), 'claims', (SELECT count(*) FROM record r JOIN claim "
-    "c ON c.record = r.id WHERE " NEWEST "), 'events', (SELECT count(*) FROM event WHERE status = 'active' AND kind "
+    "FROM record r WHERE r.relevant AND " NEWEST "), 'claims', CASE WHEN (SELECT count(*) FROM record) = "
+    "(SELECT count(*) FROM article) THEN (SELECT count(*) FROM claim_row) ELSE (SELECT count(*) FROM record r "
+    "JOIN claim_row c ON c.record = r.id WHERE " NEWEST ") END, 'events', (SELECT count(*) FROM event WHERE status = 'active' AND kind "
     "= 'incident'), 'totals', (SELECT count(*) FROM event WHERE status = 'active' AND kind IN "
     "('tally', 'aggregate')), 'commitments', (SELECT count(*) FROM event WHERE status = 'active' "
     "AND kind = 'commitment'), 'linked', (SELECT max(at) FROM run))";
@@ -220,13 +225,13 @@ static const char sql_recode[] =
 
 static const char sql_events[] =
     HIT ", " PAGE("v.id", "hit v", "v.id") "WHERE " AFTER("v.id")
-    "SELECT " EVENT ", " CURSOR " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
+    "SELECT " EVENT ", " CURSOR "{total} FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
 
 static const char total_events[] = HIT "SELECT count(*) FROM hit";
 
 /* One row a point: where, how exactly, how many events. The columns are those of an index, in its order. */
 static const char sql_map[] =
-    "WITH hit AS NOT MATERIALIZED (SELECT v.* FROM event v WHERE v.status = 'active'{where}), point AS "
+    "WITH hit AS NOT MATERIALIZED (SELECT v.* FROM event v{by} WHERE v.status = 'active'{where}), point AS "
     "MATERIALIZED (SELECT v.lat, v.lon, v.place_precision AS precision, count(*) AS n, v.place_id AS id "
     "FROM hit v GROUP BY v.lat, v.lon, v.place_precision) "
     "SELECT json_object('points', json(coalesce((SELECT json_group_array(json_array(lat, lon, precision, "
@@ -274,8 +279,12 @@ static const char sql_covered[] =
     "WITH " PAGE("v.id", "cover o JOIN event v ON v.id = o.event", "v.id") "WHERE o.total = :id AND "
     AFTER("v.id") "SELECT " EVENT ", " CURSOR " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
 
+#define PROMISE                                                                                    \
+    "WITH hit AS {gathered} (SELECT v.id, v.deadline FROM event v{promised} WHERE v.status = "     \
+    "'active' AND v.kind = 'commitment'{where}) "
+
 static const char sql_commitments[] =
-    HIT ", " PAGE("v.id", "hit v", "v.id") "WHERE v.kind = 'commitment' AND " AFTER("v.id")
+    PROMISE ", " PAGE("v.id", "hit v", "v.id") "WHERE " AFTER("v.id")
     "SELECT json_object('event', json(" EVENT "), 'reports', json((SELECT json_group_array("
     "json_object('claim', claim, 'verdict', verdict, 'note', note)) FROM (SELECT * FROM follow "
     "WHERE commitment = v.id ORDER BY claim))), 'evidence', (SELECT " EVIDENCE " FROM entry e JOIN "
@@ -284,26 +293,36 @@ static const char sql_commitments[] =
     " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
 
 static const char total_commitments[] =
-    HIT "SELECT count(*) FROM hit WHERE kind = 'commitment'";
+    PROMISE "SELECT count(*) FROM hit";
 
-/* Ids of those whose name, or a way that articles write it, has the words; each is folded once. */
+/* Ids of those whose name, or a way that articles write it, has the words. */
 #define SAID(table, id)                                                                            \
-    "(SELECT i FROM (SELECT DISTINCT " id " AS i, coalesce(text, '') || ' ' || coalesce(name, '') "  \
-    "AS w FROM " table " WHERE " id " NOT NULL LIMIT -1) WHERE isn_fold(w) LIKE '%' || "             \
-    "isn_fold(:name) || '%')"
-/* What has an id, with the number of its claims in the ledger: out of the indexes `actor_of` and `place_of`. Where no
- * claim is left out of the ledger, which is usual, none is looked for there. */
+    "(SELECT f." id " FROM " table "_form f WHERE f." id " NOT NULL AND isn_fold(coalesce(f.text, " \
+    "'') || ' ' || coalesce(f.name, '')) LIKE '%' || isn_fold(:name) || '%')"
+/* Claims that the ledger leaves out: of earlier codings, and of what has not been linked. */
+#define LINKED "(SELECT coalesce(max(upto), 0) FROM progress WHERE what = 'ledger')"
+#define LEFT_OUT                                                                                   \
+    "(SELECT c.id FROM record r JOIN claim_row c ON c.record = r.id WHERE r.id > " LINKED " UNION " \
+    "ALL SELECT c.id FROM record r JOIN claim_row c ON c.record = r.id WHERE (SELECT count(*) FROM " \
+    "record) > (SELECT count(*) FROM article) AND r.id <= " LINKED " AND r.id < (SELECT max(id) "   \
+    "FROM record WHERE article = r.article))"
+/* What has an id, with the number of its claims in the ledger: all that were counted, less those. */
 #define USED(table, id)                                                                            \
-    "WITH named AS MATERIALIZED (SELECT id, count(*) AS claims FROM (SELECT DISTINCT x." id " AS id, " \
-    "x.claim FROM " table " x WHERE x." id " NOT NULL AND (:name IS NULL OR x." id " IN "           \
-    SAID(table, id) ") AND ((SELECT count(*) FROM entry) = (SELECT count(*) FROM claim) OR EXISTS "  \
-    "(SELECT 1 FROM entry e WHERE e.claim = x.claim))) GROUP BY id), "                               \
-    "described AS (SELECT n.*, (SELECT x.name FROM " table " x WHERE x." id " = n.id LIMIT 1) AS "    \
-    "name FROM named n), " PAGE("v.id", "described v", "v.id") "WHERE " AFTER("v.id")
+    "WITH less AS MATERIALIZED (SELECT f." id " AS id, count(DISTINCT x.claim) AS n FROM " LEFT_OUT \
+    " o JOIN " table "_row x ON x.claim = o.id JOIN " table "_form f ON f.id = x.form WHERE f." id  \
+    " NOT NULL GROUP BY 1), named AS MATERIALIZED (SELECT u.id, u.claims - coalesce(l.n, 0) AS "    \
+    "claims FROM " table "_used u LEFT JOIN less l ON l.id = u.id WHERE u.claims > coalesce(l.n, 0) " \
+    "AND (:name IS NULL OR u.id IN " SAID(table, id) ")), described AS MATERIALIZED (SELECT n.*, "  \
+    "(SELECT f.name FROM " table "_form f WHERE f." id " = n.id LIMIT 1) AS name FROM named n), "   \
+    PAGE("v.id", "described v", "v.id") "WHERE " AFTER("v.id")
 #define OF_NAME(table, id, column)                                                                 \
-    "(SELECT x." column " FROM " table " x WHERE x." id " = v.id AND x." column " NOT NULL LIMIT 1)"
+    "(SELECT f." column " FROM " table "_form f WHERE f." id " = v.id AND f." column " NOT NULL LIMIT 1)"
 #define USUAL_TEXT(table, id)                                                                      \
-    "(SELECT text FROM " table " WHERE " id " = v.id GROUP BY text ORDER BY count(*) DESC, text LIMIT 1)"
+    "(SELECT text FROM " table "_form WHERE " id " = v.id GROUP BY text ORDER BY sum(claims) DESC, text LIMIT 1)"
+#define VARIANTS(table, id)                                                                        \
+    "json((SELECT json_group_array(json_object('text', text, 'claims', n)) FROM (SELECT text, "    \
+    "sum(claims) AS n FROM " table "_form WHERE " id " = :id AND text IS NOT NULL GROUP BY text "   \
+    "ORDER BY n DESC, text LIMIT 100)))"
 
 static const char sql_actors[] =
     USED("actor", "actor_id")
@@ -313,10 +332,8 @@ static const char sql_actors[] =
 
 static const char sql_actor[] =
     "SELECT json_object('id', x.actor_id, 'name', max(x.name), 'country', max(x.country), "
-    "'sector', max(x.sector), 'claims', count(DISTINCT x.claim), 'variants', json((SELECT "
-    "json_group_array(json_object('text', text, 'claims', n)) FROM (SELECT text, count(*) AS n FROM "
-    "actor WHERE actor_id = :id AND text IS NOT NULL GROUP BY text ORDER BY n DESC, text LIMIT "
-    "100)))) FROM actor x WHERE x.actor_id = :id GROUP BY x.actor_id";
+    "'sector', max(x.sector), 'claims', (SELECT claims FROM actor_used WHERE id = :id), 'variants', "
+    VARIANTS("actor", "actor_id") ") FROM actor_form x WHERE x.actor_id = :id GROUP BY x.actor_id";
 
 static const char sql_places[] =
     USED("place", "place_id")
@@ -327,10 +344,9 @@ static const char sql_places[] =
 
 static const char sql_place[] =
     "SELECT json_object('id', x.place_id, 'name', max(x.name), 'country', max(x.country), 'admin1', "
-    "max(x.admin1), 'lat', max(x.lat), 'lon', max(x.lon), 'claims', count(DISTINCT x.claim), "
-    "'variants', json((SELECT json_group_array(json_object('text', text, 'claims', n)) FROM (SELECT "
-    "text, count(*) AS n FROM place WHERE place_id = :id AND text IS NOT NULL GROUP BY text ORDER "
-    "BY n DESC, text LIMIT 100)))) FROM place x WHERE x.place_id = :id GROUP BY x.place_id";
+    "max(x.admin1), 'lat', max(x.lat), 'lon', max(x.lon), 'claims', (SELECT claims FROM place_used "
+    "WHERE id = :id), 'variants', " VARIANTS("place", "place_id")
+    ") FROM place_form x WHERE x.place_id = :id GROUP BY x.place_id";
 
 static const char sql_sources[] =
     "WITH named AS MATERIALIZED (SELECT s.*, json_array(name, id, role, named, party) AS key FROM sources s), "
@@ -407,8 +423,47 @@ static const order *pick_order(const question *q, const isn_question *asked) {
     return NULL;
 }
 
+#define BY_ID " INDEXED BY sqlite_autoindex_event_1"
+
+typedef enum gathering { GATHERED_NOT, GATHERED, GATHERED_BY_ID } gathering;
+
+/* Where a condition is found by claims or articles, or there are several, which few may fulfil. Of what names few events, as a place does, these are looked up; of what
+ * may name very many, as a word does, an index of all is gone through. */
+static gathering how_gathered(const isn_filter *filter) {
+    uint32_t others = 0;
+    gathering how = GATHERED_NOT;
+    for (uint32_t i = 0; filter != NULL && i < filter->n; i++) {
+        switch (filter->conditions[i].field) {
+        case ISN_FIELD_PLACE:
+        case ISN_FIELD_ACTOR:
+        case ISN_FIELD_NEAR: return GATHERED_BY_ID;
+        case ISN_FIELD_WORDS:
+        case ISN_FIELD_SOURCE:
+        case ISN_FIELD_OUTLET: how = GATHERED; break;
+        case ISN_FIELD_KIND: break;
+        case ISN_FIELD_FIGURE:
+            how = isn_filter_kept(&filter->conditions[i], filter->rule) ? how : GATHERED;
+            others++;
+            break;
+        default: others++; break;
+        }
+    }
+    return others > 1 ? GATHERED : how;
+}
+
+/* The column that a list is ordered by, where it is none of those that hits have in any case. */
+static void put_ordered(isn_buf *out, const order *by) {
+    static const char *const columns[] = {"v.killed", "v.sources", "v.last_told", "v.deadline"};
+    for (size_t i = 0; by != NULL && i < ISN_LEN(columns); i++) {
+        if (strstr(by->key, columns[i]) != NULL) {
+            isn_buf_printf(out, ", %s", columns[i]);
+        }
+    }
+}
+
 /* The SQL with its placeholders filled; conditions come first, so that their question marks count from one. */
 static void expand(isn_buf *out, const char *sql, const isn_filter *filter, const order *by) {
+    const gathering how = how_gathered(filter);
     for (const char *at = sql; *at != '\0';) {
         size_t plain = strcspn(at, "{");
         isn_buf_put(out, at, plain);
@@ -421,6 +476,23 @@ static void expand(isn_buf *out, const char *sql, const isn_filter *filter, cons
         } else if (strncmp(at, "{key}", 5) == 0) {
             isn_buf_puts(out, by->key);
             at += 5;
+        } else if (strncmp(at, "{gathered}", 10) == 0) {
+            isn_buf_puts(out, how == GATHERED_NOT ? "NOT MATERIALIZED" : "MATERIALIZED");
+            at += 10;
+        } else if (strncmp(at, "{ordered}", 9) == 0) {
+            put_ordered(out, by);
+            at += 9;
+        } else if (strncmp(at, "{by}", 4) == 0) {
+            isn_buf_puts(out, how == GATHERED_BY_ID ? " INDEXED BY sqlite_autoindex_event_1" : "");
+            at += 4;
+        } else if (strncmp(at, "{promised}", 10) == 0) {
+            isn_buf_puts(out, how == GATHERED_NOT     ? " INDEXED BY event_promise"
+                              : how == GATHERED_BY_ID ? BY_ID
+                                                      : "");
+            at += 10;
+        } else if (strncmp(at, "{total}", 7) == 0) {
+            isn_buf_puts(out, how == GATHERED_NOT ? "" : ", (SELECT count(*) FROM hit)");
+            at += 7;
         } else if (strncmp(at, "{down}", 6) == 0) {
             isn_buf_puts(out, by->up ? "ASC" : "DESC");
             at += 6;
@@ -438,25 +510,27 @@ static void bind(isn_sql *b, const isn_question *asked) {
     for (uint32_t i = 0; i < asked->n; i++) {
         char name[40];
         sqlite3_snprintf(sizeof name, name, ":%s", asked->parameters[i].name);
-        int at = sqlite3_bind_parameter_index(b->statement, name);
+        int at = sqlite3_bind_parameter_index(isn_sqlite_made(b->statement), name);
         isn_str value = asked->parameters[i].value;
         if (at > 0 && value.ptr != NULL &&
-            sqlite3_bind_text64(b->statement, at, value.ptr, value.len, SQLITE_STATIC,
-                                SQLITE_UTF8) != SQLITE_OK) {
+            sqlite3_bind_text64(isn_sqlite_made(b->statement), at, value.ptr, value.len,
+                                SQLITE_STATIC, SQLITE_UTF8) != SQLITE_OK) {
             b->bad = true;
         }
     }
-    int limit = sqlite3_bind_parameter_index(b->statement, ":limit");
-    if (limit > 0 && sqlite3_bind_int64(b->statement, limit, (int64_t)asked->limit + 1) !=
-                         SQLITE_OK) { /* one more: is there a further page? */
+    int limit = sqlite3_bind_parameter_index(isn_sqlite_made(b->statement), ":limit");
+    if (limit > 0 &&
+        sqlite3_bind_int64(isn_sqlite_made(b->statement), limit, (int64_t)asked->limit + 1) !=
+            SQLITE_OK) { /* one more: is there a further page? */
         b->bad = true;
     }
 }
 
 /* Malformed UTF-8 in articles is kept as it was given, but no JSON. */
 static void put_text(isn_buf *out, isn_sql *b, int column) {
-    const char *text = (const char *)sqlite3_column_text(b->statement, column);
-    size_t len = text != NULL ? (size_t)sqlite3_column_bytes(b->statement, column) : 0;
+    const char *text = (const char *)sqlite3_column_text(isn_sqlite_made(b->statement), column);
+    size_t len =
+        text != NULL ? (size_t)sqlite3_column_bytes(isn_sqlite_made(b->statement), column) : 0;
     size_t bad = isn_utf8_check(text, len);
     while (bad != SIZE_MAX) {
         isn_buf_put(out, text, bad);
@@ -475,12 +549,12 @@ static void put_text(isn_buf *out, isn_sql *b, int column) {
 static void put_list(isn_buf *out, isn_sql *b, const isn_question *asked, int64_t *total) {
     isn_buf cursor;
     uint32_t n = 0;
-    bool counts = sqlite3_column_count(b->statement) > 2;
+    bool counts = sqlite3_column_count(isn_sqlite_made(b->statement)) > 2;
     *total = counts ? 0 : -1;
     isn_buf_init(&cursor);
     isn_buf_puts(out, "{\"items\":[");
     while (isn_sql_row(b)) {
-        *total = counts ? sqlite3_column_int64(b->statement, 2) : -1;
+        *total = counts ? sqlite3_column_int64(isn_sqlite_made(b->statement), 2) : -1;
         if (++n > asked->limit) {
             break;
         }
@@ -572,7 +646,7 @@ isn_status isn_store_answer(isn_store *store, const isn_question *asked, isn_buf
         isn_buf_puts(out, ",\"total\":");
         if (uncounted || (q->total == NULL && total < 0)) {
             isn_buf_puts(out, "null");
-        } else if (q->total == NULL) {
+        } else if (total >= 0) {
             isn_buf_printf(out, "%lld", (long long)total);
         } else {
             ok = run(store, q->total, asked, by, NULL, out);

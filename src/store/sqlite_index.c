@@ -1,18 +1,42 @@
-/* sqlite_index.c: full-text search and the tree of boxes, brought up to what has been stored. Coding
- * articles does not wait for them: an index of words is slower to write than the claims themselves. They
- * catch up when a store is linked or searched. */
+/* sqlite_index.c: full-text search, the tree of boxes, and the claims of each form of an actor, a place and a source, brought
+ * up to what has been stored. Coding articles does not wait for them: an index of words is slower to write than the
+ * claims themselves, and one of forms is written all over. They catch up when a store is linked or searched. */
 #include "store/sqlite.h"
 
 typedef struct index_of {
     const char *what, *newest, *add;
 } index_of;
 
+#define NEWEST_CLAIM "SELECT max(id) FROM claim_row"
+#define FORMS(of, rows)                                                                            \
+    "INSERT OR IGNORE INTO " of " SELECT form, claim FROM " rows " WHERE claim > ? AND claim <= "  \
+    "? ORDER BY form, claim"
+
+/* How many claims have a form, and what has an id: each claim comes once, so that numbers are added. */
+#define NAMED(rows) "(SELECT DISTINCT form, claim FROM " rows " WHERE claim > ? AND claim <= ?)"
+#define COUNTS(forms, rows)                                                                        \
+    "UPDATE " forms " SET claims = claims + n FROM (SELECT form, count(*) AS n FROM " NAMED(       \
+        rows) " GROUP BY form) AS x WHERE x.form = id"
+#define USES(used, forms, id, rows)                                                                \
+    "INSERT INTO " used " SELECT f." id                                                            \
+    ", count(DISTINCT x.claim) FROM " NAMED(rows) " x JOIN " forms                                 \
+                                                  " f ON f.id = x.form WHERE f." id                \
+                                                  " NOT NULL GROUP BY 1 ON CONFLICT (id) DO "      \
+                                                  "UPDATE SET claims = claims + excluded.claims"
+
 static const index_of indexes[] = {
     {"words", "SELECT max(id) FROM article",
      "INSERT INTO word (rowid, text) SELECT id, text FROM article WHERE id > ? AND id <= ?"},
-    {"places", "SELECT max(id) FROM claim",
+    {"places", NEWEST_CLAIM,
      "INSERT INTO place_box SELECT NULL, lat, lat, lon, lon, claim, position FROM place "
      "WHERE claim > ? AND claim <= ? AND lat IS NOT NULL ORDER BY claim, position"},
+    {"actor forms", NEWEST_CLAIM, FORMS("actor_of", "actor_row")},
+    {"place forms", NEWEST_CLAIM, FORMS("place_of", "place_row")},
+    {"actor counts", NEWEST_CLAIM, COUNTS("actor_form", "actor_row")},
+    {"place counts", NEWEST_CLAIM, COUNTS("place_form", "place_row")},
+    {"actors", NEWEST_CLAIM, USES("actor_used", "actor_form", "actor_id", "actor_row")},
+    {"places named", NEWEST_CLAIM, USES("place_used", "place_form", "place_id", "place_row")},
+    {"link forms", NEWEST_CLAIM, FORMS("link_of", "link_row")},
 };
 
 static bool run_with(isn_store *store, const char *literal, const char *name, int64_t a,

@@ -1,5 +1,5 @@
 /* sqlite_sql.c: statements of SQLite behind the interface of sql.h, the functions that SQL calls, and what each
- * condition of a query is in SQL. */
+ * condition of a query is in SQL. A statement is SQLite's own, or adds rows of a record (sqlite_write.c). */
 #include <string.h>
 
 #include "store/linking.h"
@@ -7,24 +7,47 @@
 
 /* ---- statements ----------------------------------------------------------------------------------- */
 
-void *isn_sqlite_prepare(isn_store *store, const char *sql, size_t len) {
-    sqlite3_stmt *statement = NULL;
-    return sqlite3_prepare_v3(isn_sqlite_db(store), sql, (int)len, SQLITE_PREPARE_PERSISTENT,
-                              &statement, NULL) == SQLITE_OK
-               ? statement
+sqlite3_stmt *isn_sqlite_make(const isn_sqlite *own, const char *sql, size_t len) {
+    sqlite3_stmt *made = NULL;
+    return sqlite3_prepare_v3(own->db, sql, (int)len, SQLITE_PREPARE_PERSISTENT, &made, NULL) ==
+                   SQLITE_OK
+               ? made
                : NULL;
 }
 
+void *isn_sqlite_prepare(isn_store *store, const char *sql, size_t len) {
+    isn_sqlite *own = (isn_sqlite *)store;
+    isn_sqlite_statement *s = isn_heap_alloc(sizeof *s);
+    own->no_memory = own->no_memory || s == NULL;
+    if (s != NULL) {
+        s->made = isn_sqlite_make(own, sql, len);
+        if (s->made == NULL) {
+            isn_heap_free(s);
+            s = NULL;
+        }
+    }
+    return s;
+}
+
+/* Those that add rows are released together (isn_sqlite_end_writes). */
 void isn_sqlite_release(void *statement) {
-    sqlite3_finalize(statement);
+    isn_sqlite_statement *s = statement;
+    if (s != NULL && s->forms == NULL) {
+        sqlite3_finalize(s->made);
+        isn_heap_free(s);
+    }
 }
 
 void isn_sqlite_reset(void *statement) {
-    sqlite3_reset(statement);
+    sqlite3_reset(isn_sqlite_made(statement));
 }
 
 isn_step isn_sqlite_step(void *statement) {
-    int code = sqlite3_step(statement);
+    isn_sqlite_statement *s = statement;
+    if (s == NULL || (s->forms != NULL && !isn_forms_finish(s))) {
+        return ISN_STEP_BAD;
+    }
+    int code = sqlite3_step(s->made);
     return code == SQLITE_ROW ? ISN_STEP_ROW : code == SQLITE_DONE ? ISN_STEP_DONE : ISN_STEP_BAD;
 }
 
@@ -34,7 +57,7 @@ static int bind_day(sqlite3_stmt *statement, int at, int64_t day) {
     return sqlite3_bind_text(statement, at, text, -1, SQLITE_TRANSIENT);
 }
 
-bool isn_sqlite_bind(void *statement, int at, const isn_datum *cell) {
+bool isn_sqlite_bind_one(sqlite3_stmt *statement, int at, const isn_datum *cell) {
     switch (cell->kind) {
     case ISN_DATUM_INT: return sqlite3_bind_int64(statement, at, cell->number) == SQLITE_OK;
     case ISN_DATUM_REAL: return sqlite3_bind_double(statement, at, cell->real) == SQLITE_OK;
@@ -50,7 +73,13 @@ bool isn_sqlite_bind(void *statement, int at, const isn_datum *cell) {
     }
 }
 
-isn_datum isn_sqlite_cell(void *statement, int column) {
+bool isn_sqlite_bind(void *statement, int at, const isn_datum *cell) {
+    isn_sqlite_statement *s = statement;
+    return s->forms != NULL ? isn_forms_bind(s, at, cell) : isn_sqlite_bind_one(s->made, at, cell);
+}
+
+isn_datum isn_sqlite_cell(void *given, int column) {
+    sqlite3_stmt *statement = isn_sqlite_made(given);
     isn_datum cell = {.kind = ISN_DATUM_NULL};
     const char *ptr = NULL;
     switch (sqlite3_column_type(statement, column)) {
@@ -77,85 +106,6 @@ isn_datum isn_sqlite_cell(void *statement, int column) {
             isn_str_of(ptr != NULL ? ptr : "", (size_t)sqlite3_column_bytes(statement, column));
     }
     return cell;
-}
-
-/* ---- rows of a record ----------------------------------------------------------------------------- */
-
-static const char *const additions[ISN_SQL_STATEMENTS] = {
-    [ISN_SQL_ADD_ARTICLE] =
-        "INSERT OR IGNORE INTO article (ident, source, url, text) VALUES (?, ?, ?, ?)",
-    [ISN_SQL_ADD_RECORD] =
-        "INSERT INTO record (article, coder, knowledge, language, relevant, relevance, title, "
-        "published, published_from, outlet_id, outlet_name, packed, why, revision) VALUES (?1, ?, "
-        "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT count(*) + 1 FROM record WHERE article = ?1))",
-    [ISN_SQL_ADD_CLAIM] =
-        "INSERT INTO claim (record, name, type, main, event_type, mode, contexts, polarity, "
-        "modality, anchor, anchor_start, anchor_end, date_start, date_end, date_precision, "
-        "date_text, deadline_start, deadline_end, deadline_text, quoted, refers_to, "
-        "evidence_start, evidence_end, confidence) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    [ISN_SQL_ADD_ACTOR] = "INSERT INTO actor VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    [ISN_SQL_ADD_FIGURE] =
-        "INSERT INTO figure (claim, of_whom, what, low, best, high, quantity, harm_term, who, "
-        "side, group_id, text, \"start\", \"end\", unit, rule) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    [ISN_SQL_ADD_PLACE] = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    [ISN_SQL_ADD_LINK] = "INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    [ISN_SQL_ADD_CONTRADICTION] = "INSERT INTO contradiction VALUES (?, ?, ?, ?, ?, ?)",
-    [ISN_SQL_ADD_QUOTE] = "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?)",
-};
-
-static sqlite3_stmt *literal(isn_sqlite *store, const char *sql) {
-    return isn_sqlite_prepare(&store->store, sql, strlen(sql));
-}
-
-bool isn_sqlite_prepare_writes(isn_sqlite *store) {
-    for (unsigned i = 0; i < ISN_SQL_STATEMENTS; i++) {
-        store->store.ready[i] = literal(store, additions[i]);
-        if (store->store.ready[i] == NULL) {
-            return false;
-        }
-    }
-    store->begin = literal(store, "BEGIN IMMEDIATE");
-    store->commit = literal(store, "COMMIT");
-    store->find_record = literal(store, "SELECT r.id FROM record r JOIN article a ON a.id = "
-                                        "r.article WHERE a.ident = ? AND r.coder = ? AND "
-                                        "r.knowledge = ?");
-    store->find_article = literal(store, "SELECT id FROM article WHERE ident = ?");
-    return store->begin != NULL && store->commit != NULL && store->find_record != NULL &&
-           store->find_article != NULL;
-}
-
-int64_t isn_sqlite_newest(isn_store *store) {
-    return sqlite3_last_insert_rowid(isn_sqlite_db(store));
-}
-
-bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *ident, bool *known,
-                      int64_t *article) {
-    isn_sqlite *own = (isn_sqlite *)store;
-    int64_t row = 0;
-    if (!isn_store_begin(store)) {
-        return false;
-    }
-    isn_sql find = {.store = store, .statement = own->find_record};
-    isn_sql_name(&find, ident);
-    isn_sql_name(&find, ISN_VERSION);
-    isn_sql_name(&find, record->pack_hash);
-    if (!isn_sql_number(&find, &row)) {
-        return false;
-    }
-    *known = row != 0;
-    if (*known) {
-        return true;
-    }
-    isn_sql add = isn_sql_ready(store, ISN_SQL_ADD_ARTICLE);
-    isn_sql_name(&add, ident);
-    isn_sql_str(&add, record->article->source);
-    isn_sql_str(&add, record->article->url);
-    isn_sql_str(&add, isn_str_of(record->article->bytes, record->article->len));
-    isn_sql one = {.store = store, .statement = own->find_article};
-    isn_sql_name(&one, ident);
-    return isn_sql_step(&add) && isn_sql_number(&one, article) && *article != 0;
 }
 
 /* ---- functions of SQL -------------------------------------------------------------------------- */
@@ -265,21 +215,17 @@ bool isn_sqlite_functions(isn_sqlite *store) {
 /* ---- conditions -------------------------------------------------------------------------------- */
 
 #define FOLDED(column) "isn_fold(" column ") LIKE '%' || isn_fold(?) || '%'"
-/* Is a column among its own values that fold so? Each value is folded once, however many rows have it: LIMIT keeps
- * SQLite from doing it row by row. */
-#define SPELLED(table, column)                                                                     \
-    column " IN (SELECT w FROM (SELECT DISTINCT " column " AS w FROM " table                       \
-           " LIMIT -1) WHERE " FOLDED("w") ")"
 #define OF_CLAIMS(from) "v.id IN (SELECT e.event FROM entry e " from ")"
-/* What is an id is found by its index alone, and the rest is then not looked at. The sign + keeps SQLite from taking the
- * two sides one after the other, each with rows of `event`: an index has what else is asked. */
+/* Claims of forms. What is an id is found by it alone, and the rest is then not looked at; each form is folded once, however
+ * many claims have it. */
 #define NAMED(table, id, other)                                                                    \
-    "+" OF_CLAIMS(                                                                                 \
-        "WHERE e.claim IN (SELECT claim FROM " table " WHERE " id                                  \
-        " = ?)") " OR (NOT EXISTS (SELECT 1 FROM " table " WHERE " id                              \
-                 " = ?) AND +" OF_CLAIMS(                                                          \
-                     "WHERE e.claim IN (SELECT claim FROM " table " WHERE " other                  \
-                     " = ? OR " SPELLED(table, "text") " OR " SPELLED(table, "name") ")") ")"
+    OF_CLAIMS("WHERE e.claim IN (SELECT o.claim FROM " table "_of o WHERE o.form IN (SELECT f.id " \
+              "FROM " table "_form f WHERE f." id " = ? UNION ALL SELECT f.id FROM " table         \
+              "_form f WHERE NOT EXISTS (SELECT 1 FROM " table "_form WHERE " id                   \
+              " = ?) AND (f." other " = ? OR " FOLDED("f.text") " OR " FOLDED("f.name") ")))")
+#define NEWEST_RECORD                                                                              \
+    "((SELECT count(*) FROM record) = (SELECT count(*) FROM article) OR r.id = (SELECT max(id) "   \
+    "FROM record WHERE article = r.article))"
 
 /* The sign + keeps SQLite from the index of those two columns: those of days and of points have all that is asked, it has
  * not. */
@@ -289,24 +235,24 @@ const char *const isn_sqlite_conditions[] = {
     [ISN_FIELD_ID] = "v.id = ?",
     [ISN_FIELD_KIND] = "v.kind = ?",
     [ISN_FIELD_TYPE] = "+v.event_type = upper(?)",
-    [ISN_FIELD_MODE] = "v.mode = ?",
+    [ISN_FIELD_MODE] = "+v.mode = ?",
     [ISN_FIELD_COUNTRY] = "+v.country = upper(?)",
     [ISN_FIELD_OUTCOME] = "v.outcome = ?",
     [ISN_FIELD_PLACE] = NAMED("place", "place_id", "admin1"),
     [ISN_FIELD_ACTOR] = NAMED("actor", "actor_id", "sector"),
     [ISN_FIELD_SOURCE] = NAMED("link", "actor_id", "role"),
     [ISN_FIELD_OUTLET] =
-        OF_CLAIMS("JOIN articles a ON a.id = e.article WHERE a.outlet_id = ? OR a.outlet = ? "
-                  "OR a.source = ? OR " FOLDED("a.outlet")),
+        OF_CLAIMS("WHERE e.article IN (SELECT r.article FROM record r WHERE " NEWEST_RECORD
+                  " AND (r.outlet_id = ? OR r.outlet_name = ? OR r.outlet_name IN (SELECT w FROM "
+                  "(SELECT DISTINCT outlet_name AS w FROM record LIMIT -1) WHERE " FOLDED(
+                      "w") ")) "
+                           "UNION ALL SELECT id FROM article WHERE source = ?)"),
     [ISN_FIELD_NEAR] =
         "v.id IN (SELECT e.event FROM place_box b JOIN entry e ON e.claim = b.claim WHERE "
         "b.north >= ? AND b.south <= ? AND b.east >= ? AND b.west <= ?) AND "
         "v.place_precision <= 3 AND isn_km(v.lat, v.lon, ?, ?) <= ?",
     [ISN_FIELD_DATE] = "v.date_end >= ? AND coalesce(v.date_start, v.date_end) <= ?",
     [ISN_FIELD_DEADLINE] = "v.deadline BETWEEN ? AND ?",
-    [ISN_FIELD_FIGURE] =
-        ("(SELECT coalesce(x.best, x.low) FROM estimate x WHERE x.event = v.id AND x.what = ? "
-         "AND x.rule = ?)"),
     [ISN_FIELD_CLAIMS] = "v.claims",
     [ISN_FIELD_SOURCES] = "v.sources",
 };
