@@ -551,9 +551,12 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان، هجوم حاجزا للشرطة */
     bool some = fn == ISN_FN_MIN && x->first >= e->last + 2 && /* أسر 12 من قوات كذا */
                 k->m->numbers.at[x->first - 2] != ISN_NONE;
-    if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && !e->verb && e->flags & ISN_TG_ATTACK &&
-        !is_place(x) && strikes(x))
-        slot = some ? ISN_SLOT_VICTIM : ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين */
+    if (fn == ISN_FN_MIN && (slot == ISN_SLOT_PLACE || (some && slot == ISN_SLOT_ACTOR)) &&
+        !e->verb && e->flags & ISN_TG_ATTACK && !is_place(x) && strikes(x))
+        slot = some ? ISN_SLOT_VICTIM : ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين; في كمين 12 من الجنود */
+    if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && strikes(x) && first > e->last &&
+        k->fn[first - 1] == ISN_FN_BELONGS)
+        slot = ISN_SLOT_ACTOR; /* هجوم يرجح أنه للتنظيم */
     if (fn == ISN_FN_LI && !e->verb && e->event == ISN_EV_PROTEST && x->kind == ISN_ENT_PEOPLE &&
         (first == e->last || only_qualified(k, e, first)))
         slot = ISN_SLOT_ACTOR; /* اعتصام سلمي لطلبة */
@@ -955,9 +958,14 @@ static bool counted_behind(const isn_work *k, const isn_ev *e, uint32_t w) {
         uint32_t n = k->m->numbers.at[i];
         if (k->wc[i] & ISN_WC_VERB || k->scan->words[i].flags & ISN_WF_BREAK)
             return false;
-        if (n != ISN_NONE && k->m->numbers.ptr[n].first == i) /* not برصاص قناص */
-            return k->m->numbers.ptr[n].noun_table == ISN_T_PEOPLE &&
-                   k->m->numbers.ptr[n].num_first != k->m->numbers.ptr[n].num_last;
+        if (n != ISN_NONE && k->m->numbers.ptr[n].first == i) { /* not برصاص قناص */
+            const isn_number *q = &k->m->numbers.ptr[n];
+            return q->num_first != q->num_last &&
+                   (q->noun_table == ISN_T_PEOPLE ||
+                    (q->noun == ISN_NONE && q->last < e->clause_last && /* 12 من القوات */
+                     k->fn[q->last] == ISN_FN_MIN &&
+                     !(q->flags & (ISN_NF_DATE | ISN_NF_NAME | ISN_NF_PERCENT))));
+        }
     }
     return false;
 }
@@ -999,10 +1007,20 @@ static uint32_t manner_after(const isn_work *k, const isn_ev *e, uint32_t w, boo
     return 0;
 }
 
+/* خمسة جنود قتلوا أحدهم ضابط: behind a verb in the plural, one of them and what he was; `w` is the word after "one of". */
+bool isn_role_apposed_one(const isn_work *k, const isn_ev *e, uint32_t w) {
+    uint32_t c = w < k->scan->nwords ? k->m->entities.cover[w] : ISN_NONE;
+    return e->verb && (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL && w == e->last + 1 &&
+           c != ISN_NONE && isn_work_entity(k, c)->first == w &&
+           isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE &&
+           !isn_work_pre(k, w, isn_work_entity(k, c)->reading);
+}
+
 /* بعضهم، أحدهما، عدد منهم right after the verb: some of those named before. The word after it, or 0. */
 static uint32_t some_of_them(const isn_work *k, const isn_ev *e) {
     uint32_t w = e->last, n = k->scan->nwords;
-    if (!e->verb || w >= n || k->fn[w] != ISN_FN_EACH || k->scan->words[w].flags & ISN_WF_BREAK)
+    if (!e->verb || w >= n || k->fn[w] != ISN_FN_EACH || k->scan->words[w].flags & ISN_WF_BREAK ||
+        isn_role_apposed_one(k, e, w + 1))
         return 0;
     if (has_pronoun(k, w))
         return w + 1;
@@ -1072,6 +1090,13 @@ static bool charged_with(const isn_work *k, const isn_ev *e, uint32_t w) {
     return judges(e) || k->scan->text->fold[token->fold] == ISN_F_BEH;
 }
 
+/* أحدهم ضابط: who one of those named was. */
+static bool one_of_those(const isn_work *k, uint32_t w) {
+    uint32_t n = k->m->numbers.at[w];
+    return n != ISN_NONE && k->m->numbers.ptr[n].first == w &&
+           k->m->numbers.ptr[n].flags & ISN_NF_SUBSET && k->m->numbers.ptr[n].noun == ISN_NONE;
+}
+
 static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
     uint32_t s1 = clause_within(k, e, k->scan->sentence_word[e->sentence + 1]);
     memset(p, 0, sizeof *p);
@@ -1099,6 +1124,7 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             continue;
         }
         p->off |= k->fn[w] == ISN_FN_AN;
+        p->parts |= !entity && !p->some && e->effect && one_of_those(k, w);
         if (!entity &&
             relative_verb(k, w)) { /* عمليات شهدها العراق ضد التنظيم: the noun's phrases go on */
             comma_from = w;
@@ -2244,6 +2270,18 @@ static bool befell_him(const isn_work *k, isn_ev *e, const walk *p) {
     return true;
 }
 
+/* قتل مسلحون في كمين ثمانية جنود: whom the verb before the noun harmed is no genitive of the noun. */
+static bool suffered_already(const isn_work *k, const isn_ev *e, uint32_t entity) {
+    const isn_ev *verb = e - 1;
+    if (e == k->evs.ptr || !verb->verb || !verb->effect || !verb->actors.n ||
+        isn_clause_prep(k, e->first, e->reading) != ISN_FN_FI)
+        return false;
+    for (uint32_t i = 0; i < verb->recipients.n; i++)
+        if (verb->recipients.ptr[i] == entity)
+            return true;
+    return false;
+}
+
 static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     int32_t gen = slot_of(k, e, ISN_FRAME_GENITIVE);
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
@@ -2263,6 +2301,8 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     const isn_entity *x = isn_work_entity(k, one);
+    if (suffered_already(k, e, one))
+        return;
     if (loose_company(k, x) && blow_strikes(k, e)) {
         give_all(k, e, ISN_SLOT_TARGET, p, 0);
         return;

@@ -170,7 +170,8 @@ static bool own_subject(const isn_work *k, const isn_hit *hit) {
         return false;
     const isn_entity *x = isn_work_entity(k, c);
     bool doer = (x->kind == ISN_ENT_ACTOR && !(x->flags & ISN_EF_ADJ)) ||
-                (x->kind == ISN_ENT_PEOPLE && x->side == ISN_SIDE_ARMED);
+                (x->kind == ISN_ENT_PEOPLE &&
+                 (x->side == ISN_SIDE_ARMED || x->sector == ISN_SEC_UNK)); /* زرعها مجهولون */
     return doer && x->first == hit->last &&
            !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL);
 }
