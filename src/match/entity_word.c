@@ -354,6 +354,8 @@ static bool nation(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool
     if (s == NULL || isn_find_hit_def(f, hit) != def || (!human && persons(hit, s)))
         return false;
     int32_t row = isn_find_flags(f, s, ISN_NATION_COUNTRY);
+    if (row == ISN_NO_INT && isn_find_has(f, word, ISN_T_ORGWORD))
+        return false; /* أممي: whose, and of no land */
     m->national = true;
     if (row != ISN_NO_INT && m->country == ISN_NO_ROW)
         m->country = (uint32_t)row;
