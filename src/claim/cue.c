@@ -110,7 +110,10 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
         else
             e->future = true;
         break;
-    case ISN_CUE_PREVENT: kill_ev(e, "prevented", row, word); break;
+    case ISN_CUE_PREVENT:
+        if (!(e->verb && e->effect && told_beside(k, e, word))) /* نجا من محاولة قتل فيها اثنان */
+            kill_ev(e, "prevented", row, word);
+        break;
     case ISN_CUE_EXERCISE: kill_ev(e, "exercised", row, word); break;
     case ISN_CUE_DEMAND:
         if (e->event != ISN_EV_PROTEST || e->verb)

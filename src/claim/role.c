@@ -1097,6 +1097,13 @@ static bool one_of_those(const isn_work *k, uint32_t w) {
            k->m->numbers.ptr[n].flags & ISN_NF_SUBSET && k->m->numbers.ptr[n].noun == ISN_NONE;
 }
 
+/* والآخر شاب: and what the other was. */
+static bool the_other(const isn_work *k, uint32_t w) {
+    const unsigned both = ISN_CL_WAW | ISN_CL_AL;
+    return (isn_work_pre(k, w, 0) & both) == both && w + 1 < k->scan->nwords &&
+           k->m->entities.cover[w + 1] != ISN_NONE && !(isn_work_pre(k, w + 1, 0) & ISN_CL_AL);
+}
+
 static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
     uint32_t s1 = clause_within(k, e, k->scan->sentence_word[e->sentence + 1]);
     memset(p, 0, sizeof *p);
@@ -1124,7 +1131,8 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             continue;
         }
         p->off |= k->fn[w] == ISN_FN_AN;
-        p->parts |= !entity && !p->some && e->effect && one_of_those(k, w);
+        p->parts |= !entity && !p->some && e->effect &&
+                    (one_of_those(k, w) || (p->subset && the_other(k, w)));
         if (!entity &&
             relative_verb(k, w)) { /* عمليات شهدها العراق ضد التنظيم: the noun's phrases go on */
             comma_from = w;
