@@ -179,9 +179,21 @@ static bool and_before(const isn_work *k, uint32_t w) {
     return false;
 }
 
+static bool in_accusative(const isn_work *k, uint32_t w) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    return token->flags & ISN_TF_TEH_MARBUTA || (token->fold_len > 3 && end[-1] == ISN_F_ALEF);
+}
+
 /* ستة ضباط وجنود: the second plural is of the figure too. */
 static bool names_more_of_it(const isn_work *k, uint32_t number) {
     const isn_number *q = &k->m->numbers.ptr[number], *p = q - 1;
+    bool many = number > 0 && q->flags & ISN_NF_SINGULAR && q->noun_table == ISN_T_PEOPLE &&
+                p->noun_table == ISN_T_PEOPLE && p->num_first < p->num_last &&
+                p->last == q->first && p->quantity == ISN_Q_EXACT && p->best > 10 &&
+                and_before(k, q->first) && in_accusative(k, q->first);
+    if (many)
+        return true; /* 40 امرأة وطفلا */
     return number > 0 && q->flags & ISN_NF_PLURAL && q->noun_table == ISN_T_PEOPLE &&
            p->noun_table == ISN_T_PEOPLE && p->num_first < p->num_last && p->last == q->first &&
            p->quantity == ISN_Q_EXACT && p->best > 2 && p->best < 11 && and_before(k, q->first);

@@ -2063,6 +2063,25 @@ static bool describes_blows(const isn_work *k, const isn_ev *e) {
     return true;
 }
 
+/* استهدف رتل للتحالف بعبوة ناسفة: a company or a vehicle without the article, and behind it a munition with ب. */
+static bool struck_by_arms(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    enum { FAR = 9 };
+    if (x->first != e->last || isn_work_pre(k, x->first, x->reading) ||
+        x->kind != ISN_ENT_ACTOR || !isn_work_has(k, x->first, ISN_T_ORGWORD))
+        return false;
+    for (uint32_t w = x->last; w < k->scan->nwords && w < x->last + FAR; w++) {
+        if (k->wc[w] & ISN_WC_VERB || k->scan->words[w].flags & ISN_WF_STOP)
+            return false;
+        const isn_hit *hit;
+        const isn_sense *s = isn_work_pre(k, w, 0) & ISN_CL_BEH
+                                 ? isn_match_sense(&hit, k->scan, w, ISN_T_UNIT)
+                                 : NULL;
+        if (s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_MUNITION)
+            return true;
+    }
+    return false;
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (describes_blows(k, e)) {
@@ -2177,6 +2196,12 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (obj == ISN_SLOT_TARGET && sub == ISN_SLOT_ACTOR && bare_at(p, 1) == ISN_NONE &&
         harmless(isn_work_entity(k, one))) {
+        give_all(k, e, obj, p, 0);
+        return;
+    }
+    if (obj == ISN_SLOT_TARGET && sub == ISN_SLOT_ACTOR && bare_at(p, 1) == ISN_NONE &&
+        struck_by_arms(k, e, isn_work_entity(k, one))) {
+        e->passive = true;
         give_all(k, e, obj, p, 0);
         return;
     }

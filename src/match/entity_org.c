@@ -720,6 +720,9 @@ static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *h
         return false; /* مقتل مسلح, no اشتباكات مسلحة */
     if (!agrees && teh_marbuta(f, word - 1) && isn_find_has(f, word - 1, ISN_T_UNIT))
         return false; /* سيارة صحفي */
+    const isn_sense *unit = isn_find_sense(NULL, f, word - 1, ISN_T_UNIT, false);
+    if (unit && isn_find_flags(f, unit, ISN_UNIT_KIND) == ISN_U_MUNITION)
+        return false; /* برصاص مسلح */
     return (f->scan->word_tables[word - 1] & nouns) != 0 || isn_find_unknown(f, word - 1);
 }
 
@@ -759,6 +762,9 @@ static bool bound(const isn_find *f, uint32_t at, const isn_hit *hit) {
     bool noon = head->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW;
     const isn_token *next = &f->scan->text->tokens[f->scan->words[at].token];
     end = f->scan->text->fold + next->fold + next->fold_len;
+    if (noon && next->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW &&
+        !isn_find_def(f, at))
+        return true; /* مسلحون حوثيون */
     bool tanwin = next->flags & ISN_TF_TANWIN ||
                   (next->fold_len > 4 && end[-1] == ISN_F_ALEF && !isn_find_def(f, at) &&
                    !isn_find_has(f, at, ISN_T_COUNTRY) && !isn_find_has(f, at, ISN_T_PLACE) &&
@@ -873,12 +879,14 @@ static bool no_state(const isn_entity *body) {
 static bool object_next(const isn_find *f, const isn_hit *hit) {
     const isn_token *head = &f->scan->text->tokens[f->scan->words[hit->last - 1].token];
     const uint8_t *end = f->scan->text->fold + head->fold + head->fold_len;
-    if (hit->last >= f->end || head->fold_len < 5 || end[-1] != ISN_F_NOON ||
-        (end[-2] != ISN_F_WAW && end[-2] != ISN_F_ALEF))
+    bool plural = head->fold_len > 4 && end[-1] == ISN_F_NOON &&
+                  (end[-2] == ISN_F_WAW || end[-2] == ISN_F_ALEF);
+    if (hit->last >= f->end || !plural)
         return false;
     const isn_token *next = &f->scan->text->tokens[f->scan->words[hit->last].token];
     end = f->scan->text->fold + next->fold + next->fold_len;
-    return next->fold_len > 3 && end[-1] == ISN_F_ALEF && end[-2] != ISN_F_WAW;
+    return next->fold_len > 3 && end[-1] == ISN_F_ALEF && end[-2] != ISN_F_WAW &&
+           !isn_find_has(f, hit->last, ISN_T_COUNTRY) && !isn_find_has(f, hit->last, ISN_T_PLACE);
 }
 
 uint32_t isn_find_people(isn_find *f, uint32_t word) {
