@@ -158,7 +158,8 @@ static bool same_person(const isn_work *k, uint32_t number) {
         return false;
     bool agree = (p->flags & sizes) == (q->flags & sizes) ||
                  (q->flags & ISN_NF_PLURAL && !(p->flags & ISN_NF_SINGULAR));
-    bool heap = q->flags & ISN_NF_SINGULAR && q->first == p->last && !(p->flags & ISN_NF_SINGULAR) &&
+    bool heap = q->flags & ISN_NF_SINGULAR && q->first == p->last &&
+                !(p->flags & ISN_NF_SINGULAR) &&
                 k->scan->text->tokens[k->scan->words[q->first].token].flags & ISN_TF_TEH_MARBUTA;
     if ((!agree && !heap) || isn_work_pre(k, q->first, 0) || /* ثلاث جثث مغدورة */
         (p->noun_table != ISN_T_PEOPLE && p->noun_table != ISN_T_CASUALTY) || q->first < p->last ||
@@ -575,8 +576,8 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
     for (uint32_t w = best->last; w < q->first; w++) {
         bool within = best->verb && best->actors.n && !(k->wc[w] & ISN_WC_VERB) &&
                       isn_clause_prep(k, w, 0) == ISN_FN_FI; /* قتل التنظيم في كمين 12 */
-        if (k->fn[w] == ISN_FN_THAT || (k->wc[w] & between && !within && !best->update &&
-                                        !best->tally && !best->reached))
+        if (k->fn[w] == ISN_FN_THAT ||
+            (k->wc[w] & between && !within && !best->update && !best->tally && !best->reached))
             return;
     }
     uint8_t prep = isn_clause_prep(k, q->first, 0);
@@ -738,8 +739,8 @@ static void apposed_parts(const isn_work *k, isn_ev *e) {
                 at = w;
         }
         /* تسعة، خمسة مدنيين وأربعة جنود: without such a sign they must come to the sum */
-        bool bare = at == ISN_NONE && a1 < k->scan->nwords &&
-                    k->scan->words[a1].flags & ISN_WF_COMMA;
+        bool bare =
+            at == ISN_NONE && a1 < k->scan->nwords && k->scan->words[a1].flags & ISN_WF_COMMA;
         if (bare)
             at = a1;
         isn_take *parts[ISN_ROLE_MAX];

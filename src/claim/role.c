@@ -214,7 +214,7 @@ typedef struct walk {
     bool rides;   /* سيارة تقل موظفين: passengers follow */
     uint32_t verb; /* غارات شنتها الطائرات: behind the verb that describes the noun, or 0 */
     uint32_t deed; /* استهدف القصف البلدة: the word of the deed that is the subject, or 0 */
-    bool parts;                   /* a pronoun stood right behind the people: who they are follows */
+    bool parts; /* a pronoun stood right behind the people: who they are follows */
     uint32_t bares[ISN_ROLE_MAX]; /* the bare phrases: entities */
     uint32_t nbares;
 } walk;
@@ -548,12 +548,14 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         !mounted(k, e, x) &&
         (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last) && !is_site) ||
          only_qualified(k, e, first)))
-        slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان، هجوم حاجزا للشرطة */
+        slot =
+            ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان، هجوم حاجزا للشرطة */
     bool some = fn == ISN_FN_MIN && x->first >= e->last + 2 && /* أسر 12 من قوات كذا */
                 k->m->numbers.at[x->first - 2] != ISN_NONE;
     if (fn == ISN_FN_MIN && (slot == ISN_SLOT_PLACE || (some && slot == ISN_SLOT_ACTOR)) &&
         !e->verb && e->flags & ISN_TG_ATTACK && !is_place(x) && strikes(x))
-        slot = some ? ISN_SLOT_VICTIM : ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين; في كمين 12 من الجنود */
+        slot =
+            some ? ISN_SLOT_VICTIM : ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين; في كمين 12 من الجنود */
     if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && strikes(x) && first > e->last &&
         k->fn[first - 1] == ISN_FN_BELONGS)
         slot = ISN_SLOT_ACTOR; /* هجوم يرجح أنه للتنظيم */
@@ -855,8 +857,8 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         p->subset = true;
         return;
     }
-    p->subset = subset || (p->parts && !conj && fn == ISN_NO_FN) ||
-                (p->subset && conj && fn == ISN_NO_FN);
+    p->subset =
+        subset || (p->parts && !conj && fn == ISN_NO_FN) || (p->subset && conj && fn == ISN_NO_FN);
     if (p->subset && (conj || p->parts)) {
         p->parts = false;
         return; /* بينهم طفلان وثلاث سيدات: the women are of the subset too; سبعة هم أربعة أطفال وثلاث نساء */
@@ -2066,8 +2068,8 @@ static bool describes_blows(const isn_work *k, const isn_ev *e) {
 /* استهدف رتل للتحالف بعبوة ناسفة: a company or a vehicle without the article, and behind it a munition with ب. */
 static bool struck_by_arms(const isn_work *k, const isn_ev *e, const isn_entity *x) {
     enum { FAR = 9 };
-    if (x->first != e->last || isn_work_pre(k, x->first, x->reading) ||
-        x->kind != ISN_ENT_ACTOR || !isn_work_has(k, x->first, ISN_T_ORGWORD))
+    if (x->first != e->last || isn_work_pre(k, x->first, x->reading) || x->kind != ISN_ENT_ACTOR ||
+        !isn_work_has(k, x->first, ISN_T_ORGWORD))
         return false;
     for (uint32_t w = x->last; w < k->scan->nwords && w < x->last + FAR; w++) {
         if (k->wc[w] & ISN_WC_VERB || k->scan->words[w].flags & ISN_WF_STOP)
