@@ -393,6 +393,28 @@ static bool another(const isn_work *k, const isn_ev *e) {
            isn_role_cue(k, e->last, ISN_CUE_ANOTHER);
 }
 
+static uint32_t origin_of(const isn_work *k, const isn_ev *e) {
+    if (e->chain == ISN_NONE || !k->chains.ptr[e->chain].n)
+        return ISN_NONE;
+    return k->chains.ptr[e->chain].link[0].entity;
+}
+
+/* أعلن المتحدث أن الغارة قتلت ثلاثين، من جانبها أعلنت الحركة أنها قتلت مئة: who tells it otherwise has a claim of his own. */
+static bool another_tells(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    uint32_t one = origin_of(k, a), two = origin_of(k, b);
+    if (one == ISN_NONE || two == ISN_NONE || one == two || !says_between(k, a, b) ||
+        one_actor(isn_work_entity(k, one), isn_work_entity(k, two)))
+        return false;
+    uint32_t group = root(k, (uint32_t)(a - k->evs.ptr));
+    bool before = false, after = false;
+    for (uint32_t i = k->sentence_ev[a->sentence]; i < k->sentence_ev[a->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        before |= e < b && root(k, i) == group && e->ntakes;
+        after |= e >= b && origin_of(k, e) == two && e->ntakes;
+    }
+    return before && after;
+}
+
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
@@ -408,7 +430,7 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     /* أضافت أن الجيش "حيّد" خمسين: its own doer and its own figure make another event */
     if (own_actors(b) && !of_same_actors(k, a, b) && (says_between(k, a, b) || that_too(k, a, b)))
         return false;
-    if (says_between(k, a, b) && struck_back(k, a, b))
+    if (another_tells(k, a, b) || (says_between(k, a, b) && struck_back(k, a, b)))
         return false;
     if (b->verb && doer_after(k, a, b) && b->ntakes && (a->ntakes || a->recipients.n) &&
         says_between(k, a, b))
@@ -518,12 +540,6 @@ static void repelled(isn_work *k, uint32_t i, uint32_t to) {
             return;
         }
     }
-}
-
-static uint32_t origin_of(const isn_work *k, const isn_ev *e) {
-    if (e->chain == ISN_NONE || !k->chains.ptr[e->chain].n)
-        return ISN_NONE;
-    return k->chains.ptr[e->chain].link[0].entity;
 }
 
 /* تبنى التنظيم الهجوم، قائلا إن مقاتليه قتلوا ثلاثين: what he says of the blow that he claims belongs to the claim. */

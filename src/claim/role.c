@@ -155,6 +155,10 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         unnamed_road(k, entity) ||
         (is_place(x) && x->flags & ISN_EF_WEAK)) /* يد is a town as well */
         return; /* an outlet tells; it may be closed, banned or hit */
+    if (slot == ISN_SLOT_RECIPIENT && e->event == ISN_EV_SANCTION && x->kind == ISN_ENT_ACTOR &&
+        x->sector == ISN_SEC_JUD && !strcmp(isn_vocab_mode[e->mode], "convict"))
+        slot =
+            ISN_SLOT_ACTOR; /* حكم القضاء العسكري بالسجن: courts sentence, and are not sentenced */
     /* a drone, tanks of nobody's; مدفعية الجيش is an army's. A post or a vehicle that is struck counts. */
     bool nobodys = x->flags & ISN_EF_WEAPON && x->org == ISN_NONE &&
                    (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
@@ -291,35 +295,6 @@ static bool strikes(const isn_entity *x) {
            x->sector == ISN_SEC_REB || x->sector == ISN_SEC_GOV;
 }
 
-/* The form of the head that the entity's row has there. */
-static unsigned form_of(const isn_work *k, const isn_entity *x) {
-    const isn_scan *scan = k->scan;
-    for (uint32_t h = scan->word_hit[x->first]; h < scan->word_hit[x->first + 1]; h++)
-        for (unsigned i = 0; i < scan->hits[h].nsenses; i++)
-            if (scan->hits[h].senses[i].table == x->table && scan->hits[h].senses[i].row == x->row)
-                return scan->hits[h].senses[i].form;
-    return 0;
-}
-
-/* دمرت الصواريخ مستودعا، نقلت الطائرة مصابين: what shows the accusative in its letters is no subject. What a number counts
- * has it whatever its part; سرايا is written so in every case. */
-static bool accusative(const isn_work *k, const isn_entity *x) {
-    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
-    bool common = x->table == ISN_T_PEOPLE || x->table == ISN_T_ORGWORD;
-    if (!common || x->number != ISN_NONE || token->fold_len < 4 ||
-        isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
-        return false;
-    if (token->flags & ISN_TF_TANWIN)
-        return true;
-    if (end[-1] == ISN_F_ALEF) {
-        unsigned form = form_of(k, x);
-        return form & ISN_FORM_ACC || (form & ISN_FORM_KIND) == ISN_FORM_NAME;
-    }
-    return x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) && end[-1] == ISN_F_NOON &&
-           end[-2] == ISN_F_YEH;
-}
-
 /* قتل مسلحون تسللوا إلى القرية ثلاثة رعاة: between the armed doers of a verb of harm, without the article, and those that
  * suffer, a clause without conjunction says what the doers did. Where those begin, or 0; `w` is the clause's verb. */
 static uint32_t object_behind(const isn_work *k, const isn_ev *e, uint32_t w, uint32_t s1) {
@@ -340,7 +315,7 @@ static uint32_t object_behind(const isn_work *k, const isn_ev *e, uint32_t w, ui
                        k->m->numbers.ptr[n].noun_table == ISN_T_PEOPLE;
         bool object = at != ISN_NONE && isn_work_entity(k, at)->first == i &&
                       isn_work_entity(k, at)->kind == ISN_ENT_PEOPLE &&
-                      accusative(k, isn_work_entity(k, at));
+                      isn_clause_accusative(k, isn_work_entity(k, at));
         if ((counted || object) && isn_clause_prep(k, i, 0) == ISN_NO_FN &&
             !(isn_work_pre(k, i, 0) & ISN_CL_WAW))
             return i;
@@ -511,7 +486,7 @@ static bool loose_company(const isn_work *k, const isn_entity *x) {
     uint32_t w = x->first + 1;
     if (x->kind != ISN_ENT_ACTOR || isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
         return false;
-    return accusative(k, x) ||
+    return isn_clause_accusative(k, x) ||
            (isn_work_has(k, x->first, ISN_T_ORGWORD) && x->number == ISN_NONE && w < x->last &&
             (k->fn[w] == ISN_FN_MIN || k->fn[w] == ISN_FN_BELONGS ||
              isn_work_pre(k, w, 0) & ISN_CL_LAM));
@@ -559,6 +534,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && strikes(x) && first > e->last &&
         k->fn[first - 1] == ISN_FN_BELONGS)
         slot = ISN_SLOT_ACTOR; /* هجوم يرجح أنه للتنظيم */
+    if (some && slot == ISN_SLOT_ACTOR && e->event == ISN_EV_SANCTION)
+        slot = ISN_SLOT_RECIPIENT; /* حكما بسجن سبعة من قيادات المعارضة */
     if (fn == ISN_FN_LI && !e->verb && e->event == ISN_EV_PROTEST && x->kind == ISN_ENT_PEOPLE &&
         (first == e->last || only_qualified(k, e, first)))
         slot = ISN_SLOT_ACTOR; /* اعتصام سلمي لطلبة */
@@ -678,7 +655,13 @@ static bool genitive(const isn_work *k, const walk *p, const isn_entity *x) {
                  !(end[-1] == ISN_F_NOON &&
                    (end[-2] == ISN_F_WAW || end[-2] == ISN_F_YEH || end[-2] == ISN_F_ALEF));
     const isn_reading *r = &k->scan->words[x->first - 1].reading[0];
-    return definite && bound && r->suf == ISN_SUF_NONE && !(r->pre & ISN_CL_AL);
+    /* هاجم أنصار مرشح مركزا: one man who is no object, which an alef would show */
+    const isn_token *own = &k->scan->text->tokens[word->token];
+    bool one = x->table == ISN_T_PEOPLE && x->number == ISN_NONE && head->flags & ISN_EF_PLURAL &&
+               !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL | ISN_EF_FEM)) &&
+               k->scan->text->fold[own->fold + own->fold_len - 1] != ISN_F_ALEF &&
+               head->number == ISN_NONE;
+    return (definite || one) && bound && r->suf == ISN_SUF_NONE && !(r->pre & ISN_CL_AL);
 }
 
 /* The preposition before the phrase; عشرة من الجنود is no more governed than عشرة جنود. */
@@ -801,6 +784,21 @@ static bool body_of(const isn_work *k, const isn_ev *e, const isn_entity *x) {
            !(isn_work_pre(k, w, isn_work_entity(k, c)->reading) & ~(unsigned)ISN_CL_AL);
 }
 
+/* تعذيب في سجون النظام، توفي في معتقل للحوثيين، في مركز احتجاز تابع للهيئة: whose prison it is did what befell people in
+ * it. */
+static bool keeps(const isn_work *k, const isn_ev *e, const isn_entity *x, uint8_t fn) {
+    bool befell = e->event == ISN_EV_ASSAULT && (e->effect || e->flags & ISN_TG_ATTACK);
+    if (!befell || x->kind != ISN_ENT_ACTOR || x->first < e->last + 2 ||
+        (fn != ISN_NO_FN && fn != ISN_FN_LI) || k->scan->words[x->first].flags & ISN_WF_BREAK)
+        return false;
+    uint32_t w = x->first - 1;
+    w -= k->fn[w] == ISN_FN_BELONGS && w > e->last + 1;
+    for (unsigned n = 0; n < 2 && w > e->last; n++, w--)
+        if (isn_role_cue(k, w, ISN_CUE_CUSTODY))
+            return k->fn[w - 1] == ISN_FN_FI;
+    return false;
+}
+
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN && p->nbares && p->last_entity != ISN_NONE &&
@@ -826,7 +824,7 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         give(k, e, p->last_slot, entity);
         return;
     }
-    if (instrument(k, e, x, fn)) {
+    if (instrument(k, e, x, fn) || keeps(k, e, x, fn)) {
         p->last_slot = ISN_SLOT_ACTOR;
         p->last_entity = entity;
         p->last_prep = ISN_FN_BI;
@@ -947,7 +945,8 @@ static bool relative_verb(const isn_work *k, uint32_t w) {
     const isn_word *word = &k->scan->words[w];
     const isn_reading *r = &word->reading[0];
     return k->wc[w] & ISN_WC_VERB && r->suf && !(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) &&
-           !(word->flags & ISN_WF_BREAK) && w && k->fn[w - 1] == ISN_NO_FN;
+           !(word->flags & ISN_WF_BREAK) && w &&
+           (k->fn[w - 1] == ISN_NO_FN || k->fn[w - 1] == ISN_FN_WHO); /* التي تدعمها إيران */
 }
 
 /* قتل في الهجوم 12 مدنيا: the deed that a preposition governs stands between the verb and those that suffer. */
@@ -993,8 +992,8 @@ static bool adverbial(const isn_work *k, uint32_t w) {
 /* أعدم رميا بالرصاص ثلاثة، حكم الإعدام شنقا بحق سجينين: how it was done stands before whom it was done to. Behind the
  * doer (أعدمت الحركة رميا بالرصاص خمسة) only an adverb can. The word after it, or 0. */
 static uint32_t manner_after(const isn_work *k, const isn_ev *e, uint32_t w, bool doer) {
-    if (!(e->effect || e->flags & ISN_TG_ATTACK) || !(k->wc[w] & ISN_WC_TRIGGER) ||
-        k->wc[w] & ISN_WC_VERB)
+    if (!(e->effect || e->flags & ISN_TG_ATTACK || e->event == ISN_EV_SANCTION) ||
+        !(k->wc[w] & ISN_WC_TRIGGER) || k->wc[w] & ISN_WC_VERB)
         return 0;
     if (doer && !(adverbial(k, w) || adverbial(k, w - 1)))
         return 0;
@@ -1395,7 +1394,9 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
             w = x->first;
             continue; /* حركة كذا (القيادة الثانية): another name of the one before it */
         }
-        bool left = is_place(x) && x->first > lo && bound_noun(k, x->first); /* مغادرة الخرطوم */
+        bool they = e->form & ISN_FORM_PL && isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
+        bool left = (is_place(x) || (they && x->kind == ISN_ENT_ACTOR)) && x->first > lo &&
+                    bound_noun(k, x->first); /* مغادرة الخرطوم، مقر الحزب وأتلفوا */
         bool part = x->number != ISN_NONE && /* أربعة جنود بينهم ضابط قتلوا */
                     k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET;
         if (fn == ISN_NO_FN && !part && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ) && !left &&
@@ -1597,9 +1598,12 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (two != ISN_NONE &&
         !(is_place(isn_work_entity(k, two)) && personlike(isn_work_entity(k, one))))
         return false; /* قتل الجيش ثلاثة; not قتل جنديان شمالي مالي */
-    if (e->form & ISN_FORM_FEM && !agrees(k, e, isn_work_entity(k, one)) &&
-        subject_before(k, e) != ISN_NONE)
-        return false; /* أغلقت القوات الطريق واعتقلت شابا: he was not the one that "was arrested" */
+    if (e->form & ISN_FORM_FEM && subject_before(k, e) != ISN_NONE) {
+        const isn_entity *before_it = isn_work_entity(k, subject_before(k, e));
+        bool theirs = r->pre & ISN_CL_WAW && armed(before_it) && agrees(k, e, before_it);
+        if (theirs || !agrees(k, e, isn_work_entity(k, one)))
+            return false; /* أغلقت القوات الطريق واعتقلت شابا، داهمت القوات المنزل واعتقلت امرأة */
+    }
     const isn_entity *x = isn_work_entity(k, one);
     return personlike(x) || x->kind != ISN_ENT_ACTOR ||
            x->number != ISN_NONE; /* قتل ثلاثة من رجال الأمن */
@@ -1732,6 +1736,11 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     if (e->event == ISN_EV_REQUEST && second && asks(isn_work_entity(k, object)) &&
         isn_work_entity(k, subject)->sector == ISN_SEC_GOV)
         return ISN_NONE; /* دعا الرئيس إلى الحوار، وطالبت نقابة المحامين بالتحقيق */
+    const isn_entity *who = isn_work_entity(k, object);
+    bool unarmed = !(who->flags & ISN_EF_ARMED) && who->side != ISN_SIDE_ARMED;
+    if (first && second && e->effect && e->form & ISN_FORM_FEM && personlike(who) && unarmed &&
+        armed(isn_work_entity(k, subject)))
+        return subject; /* داهمت القوات المنزل واعتقلت امرأة */
     if (slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT && second)
         return ISN_NONE;
     if (second && followed_by_object(k, isn_work_entity(k, object)))
@@ -1882,18 +1891,24 @@ static uint32_t object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) 
 }
 
 /* أفرجت عنه، اعتدوا عليهم: a preposition right after the verb with the one it is done to as its pronoun. */
-static void pronoun_after(const isn_work *k, isn_ev *e) {
+static int32_t slot_of_pronoun(const isn_work *k, const isn_ev *e, uint8_t *suf) {
     uint32_t w = e->last;
-    if (w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER || e->recipients.n ||
-        k->scan->words[w].flags & ISN_WF_BREAK)
-        return;
+    if (w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER || k->scan->words[w].flags & ISN_WF_BREAK)
+        return ISN_SLOT_NONE;
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
     if (!s || hit->last != w + 1)
-        return;
-    uint8_t suf = k->scan->words[w].reading[hit->reading].suf;
+        return ISN_SLOT_NONE;
+    *suf = k->scan->words[w].reading[hit->reading].suf;
     int32_t slot = slot_prep(k, e, (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND));
-    if (slot != ISN_SLOT_VICTIM && slot != ISN_SLOT_RECIPIENT && slot != ISN_SLOT_TARGET)
+    bool done_to = slot == ISN_SLOT_VICTIM || slot == ISN_SLOT_RECIPIENT || slot == ISN_SLOT_TARGET;
+    return done_to ? slot : ISN_SLOT_NONE;
+}
+
+static void pronoun_after(const isn_work *k, isn_ev *e) {
+    uint8_t suf = ISN_SUF_NONE;
+    int32_t slot = e->recipients.n ? ISN_SLOT_NONE : slot_of_pronoun(k, e, &suf);
+    if (slot == ISN_SLOT_NONE)
         return;
     uint32_t object = object_pronoun(k, e, suf);
     if (object == ISN_NONE)
@@ -2084,6 +2099,52 @@ static bool struck_by_arms(const isn_work *k, const isn_ev *e, const isn_entity 
     return false;
 }
 
+/* اتهمت القوات بقصف السوق، وحمّل الجماعة المسؤولية: who is charged stands between the verb and the charge; he is no subject,
+ * for the verb would lack its object. Nor does the world at large say anything. */
+static bool charged_alone(const isn_work *k, const isn_ev *e, const walk *p) {
+    uint32_t one = bare_at(p, 0);
+    if (!(e->flags & ISN_TG_SPEECH) || e->passive || one == ISN_NONE || bare_at(p, 1) != ISN_NONE ||
+        slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT)
+        return false;
+    const isn_entity *x = isn_work_entity(k, one);
+    uint32_t w = x->last;
+    if (x->sector == ISN_SEC_UNO && !x->role)
+        return true; /* وطالب المجتمع الدولي */
+    bool charge = e->event == ISN_EV_ACCUSE && slot_of(k, e, ISN_FRAME_ALA) == ISN_SLOT_NONE &&
+                  slot_of(k, e, ISN_FRAME_BI) == ISN_SLOT_TOPIC;
+    if (!charge || x->first != e->last || w >= k->scan->nwords ||
+        k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
+    bool beh = k->fn[w] == ISN_FN_BI;
+    for (unsigned i = 0; i < k->scan->words[w].nreadings; i++)
+        beh |= (k->scan->words[w].reading[i].pre & ISN_CL_BEH) != 0;
+    return beh || (with && isn_word_in_list(k->lex, &k->scan->words[w], with));
+}
+
+/* الهجوم الذي استهدف السفارة، الغارة الإسرائيلية التي قتلت قياديا: the deed that the clause describes acts, and what follows
+ * is what it befell. */
+static bool deed_that(const isn_work *k, const isn_ev *e, const walk *p) {
+    enum { QUALIFIED = 3 };
+    uint32_t who = e->first - 1;
+    int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
+    if (e->first < k->s0[e->sentence] + 2 || k->fn[who] != ISN_FN_WHO || e->passive ||
+        bare_at(p, 0) == ISN_NONE || bare_at(p, 1) != ISN_NONE ||
+        k->scan->words[e->first].reading[e->reading].suf ||
+        (obj != ISN_SLOT_TARGET && obj != ISN_SLOT_VICTIM && obj != ISN_SLOT_RECIPIENT))
+        return false;
+    for (uint32_t w = who; w-- > k->s0[e->sentence] && who - w <= QUALIFIED;) {
+        uint32_t c = k->m->entities.cover[w];
+        bool deed = k->wc[w] & ISN_WC_TRIGGER && !(k->wc[w] & ISN_WC_VERB);
+        if (c == ISN_NONE && deed)
+            return true;
+        if ((c != ISN_NONE && !(isn_work_entity(k, c)->flags & ISN_EF_ADJ)) ||
+            k->scan->words[w + 1].flags & ISN_WF_BREAK || !(isn_work_pre(k, w, 0) & ISN_CL_AL))
+            return false;
+    }
+    return false;
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (describes_blows(k, e)) {
@@ -2093,7 +2154,16 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     uint32_t subject = before(k, e);
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT), sub = slot_of(k, e, ISN_FRAME_SUBJECT);
     uint32_t one = bare_at(p, 0);
-    if (p->deed != 0 || statement_says(k, e)) {
+    if (p->deed != 0 || statement_says(k, e) || deed_that(k, e, p)) {
+        give_all(k, e, obj, p, 0);
+        return;
+    }
+    if (subject == ISN_NONE && charged_alone(k, e, p)) {
+        uint32_t shared = shared_subject(k, e, p);
+        if (shared != ISN_NONE) {
+            e->shared = true;
+            give(k, e, sub, shared);
+        }
         give_all(k, e, obj, p, 0);
         return;
     }
@@ -2107,6 +2177,13 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
             give_all(k, e, slot, p, 0);
         else if (subject != ISN_NONE)
             give_coordinated(k, e, slot, subject);
+        return;
+    }
+    uint8_t suf;
+    if (one == ISN_NONE && e->event == ISN_EV_SANCTION &&
+        slot_of_pronoun(k, e, &suf) == ISN_SLOT_RECIPIENT &&
+        (subject == ISN_NONE || isn_work_entity(k, subject)->sector != ISN_SEC_JUD)) {
+        e->passive = true; /* أوقف وحكم عليه بالسجن: nobody is named who sentences */
         return;
     }
     int32_t back = resumed(k, e, p, subject);
@@ -2192,7 +2269,7 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     if ((implicit_relative(k, e) && bare_at(p, 1) == ISN_NONE) ||
-        accusative(k, isn_work_entity(k, one))) {
+        isn_clause_accusative(k, isn_work_entity(k, one))) {
         give_all(k, e, obj, p, 0);
         return;
     }
