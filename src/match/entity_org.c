@@ -588,7 +588,7 @@ static bool org_empty(const isn_find *f, const org *o) {
     bool multi = o->hit->last > o->hit->first + 1;
     bool armed_owner = fights(f, o->nested) || fights(f, o->owner);
     if ((o->flags & ISN_AF_WEAPON) && !(o->flags & ISN_AF_STATE) && !multi &&
-        o->country == ISN_NO_ROW && !armed_owner && !o->suffixed)
+        o->country == ISN_NO_ROW && !armed_owner && !o->suffixed && o->actor == NULL)
         return true;
     if (!bare)
         return false;

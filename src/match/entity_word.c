@@ -397,15 +397,16 @@ static bool modifier(isn_mods *m, const isn_find *f, uint32_t word, bool def, bo
     return false;
 }
 
-/* الحوثية after a definite body: the name of an actor as an adjective. */
+/* الحوثية after a definite body, حوثية after another: the name of an actor as an adjective. */
 static bool actor_adjective(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool human) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_ACTOR, true);
     size_t len;
-    if (s == NULL || human || !def || hit->last != word + 1 || !isn_find_hit_def(f, hit))
+    if (s == NULL || human || hit->last != word + 1 || isn_find_hit_def(f, hit) != def)
         return false;
     const uint8_t *p = letters(f, word, &len);
-    if (len < 6 || p[len - 1] != ISN_F_HEH || p[len - 2] != ISN_F_YEH)
+    bool he = !def && len > 3 && p[len - 1] == ISN_F_YEH; /* صاروخ حوثي */
+    if (!he && (len < (def ? 6u : 5u) || p[len - 1] != ISN_F_HEH || p[len - 2] != ISN_F_YEH))
         return false;
     m->actor = s;
     m->last = hit->last;
