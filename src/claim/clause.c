@@ -66,12 +66,22 @@ static bool form_finite(uint16_t form) {
     return kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
 }
 
+/* طريق فرعي: the word as it stands, not ف and a verb. */
+static bool better_whole(const isn_work *k, uint32_t w) {
+    isn_segment cut[ISN_SEGMENTS];
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    isn_lex_segment(cut, k->lex, k->scan->text, token);
+    return cut[0].known != ISN_KNOWN_NOT && cut[0].pre == 0 && cut[0].suf == ISN_SUF_NONE;
+}
+
 /* Verbs are also nouns in writing (قتل): a finite reading counts where no preposition, article or
  * numeral stands before, and the word has no case ending of a noun. */
 static bool may_be_verb(const isn_work *k, uint32_t w, const isn_hit *hit) {
     const isn_reading *r = &k->scan->words[w].reading[hit->reading];
     /* ISN_CL_AL says nothing here: a finite form that has it is spelled so (ألقى، التقى) */
     if (r->pre & (ISN_CL_BEH | ISN_CL_KAF))
+        return false;
+    if (r->pre & ISN_CL_FEH && !(k->scan->words[w].flags & ISN_WF_BREAK) && better_whole(k, w))
         return false;
     const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
     if (token->flags & (ISN_TF_TANWIN | ISN_TF_TEH_MARBUTA))
@@ -198,6 +208,28 @@ static bool opens_clause(const isn_work *k, uint32_t w) {
     return false;
 }
 
+/* قصفت المدفعية المخيم، وفي اليوم نفسه اقتحمت قوات القرية: a verb behind when or where, which و opens. Where that begins, or
+ * ISN_NONE. */
+uint32_t isn_clause_setting(const isn_work *k, uint32_t w) {
+    enum { SETTING = 7 };
+    const isn_word *words = k->scan->words;
+    if (!(k->wc[w] & ISN_WC_VERB) || words[w].reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH))
+        return ISN_NONE;
+    for (uint32_t at = w; at-- > 0 && w - at <= SETTING;) {
+        if (k->wc[at] & (ISN_WC_VERB | ISN_WC_TRIGGER))
+            return ISN_NONE;
+        if (words[at].flags & ISN_WF_STOP || words[at].sentence != words[w].sentence ||
+            at == k->scan->sentence_word[words[w].sentence])
+            return ISN_NONE;
+        if (words[at].flags & ISN_WF_COMMA)
+            return words[at].reading[0].pre & ISN_CL_WAW &&
+                           (k->fn[at] == ISN_FN_FI || k->m->dates.at[at] != ISN_NONE)
+                       ? at
+                       : ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
 uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading) {
     const isn_word *word = &k->scan->words[np];
     uint8_t pre = word->reading[reading < word->nreadings ? reading : 0].pre;
@@ -322,9 +354,13 @@ void isn_clause_class(isn_work *k) {
         if (isn_work_has(k, w, ISN_T_ATTRIB) && names_source(k, w))
             k->wc[w] |= ISN_WC_ATTRIB;
         bool resumes = w > 0 && k->taken[w - 1] == ISN_TAKEN_ASIDE;
-        if (!resumes && opens_clause(k, w))
+        uint32_t setting = isn_clause_setting(k, w);
+        bool anew = setting != ISN_NONE;
+        if (anew)
+            k->wc[setting] |= ISN_WC_BOUND;
+        if (!resumes && (anew || opens_clause(k, w)))
             k->wc[w] |= ISN_WC_BOUND;
-        if (!resumes && resets(k, w))
+        if (!resumes && (anew || resets(k, w)))
             k->wc[w] |= ISN_WC_RESET;
     }
 }

@@ -442,6 +442,9 @@ static void add_place(isn_work *k, draft *d, const isn_entity *x) {
 static void add_places(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->places.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        if (e->places.n > 1 && x->table == ISN_T_COUNTRY &&
+            (x->flags & (ISN_EF_CONTAINER | ISN_EF_CAPITAL | ISN_EF_DIRECTION)) == ISN_EF_CONTAINER)
+            continue; /* تعرض حقل العمر في سوريا لقصف */
         if (x->referent != UINT32_MAX)
             x = isn_work_entity(k, x->referent); /* عند مدخل الفندق: the hotel that was named */
         if (!some_place(x, e->places.n == 1))
@@ -495,6 +498,29 @@ static void place_of_speaker(isn_work *k, draft *d, const isn_ev *rep) {
         add_place(k, d, isn_work_entity(k, c));
 }
 
+/* كركوك: the town or province that heads the item of a bulletin, or ISN_NONE. */
+static uint32_t head_of_item(const isn_work *k, uint32_t sentence) {
+    uint32_t first = k->scan->sentence_word[sentence];
+    uint32_t c = first < k->scan->nwords ? k->m->entities.cover[first] : ISN_NONE;
+    if (c == ISN_NONE || k->block_role[sentence] != ISN_ROLE_BODY)
+        return ISN_NONE;
+    const isn_entity *x = isn_work_entity(k, c);
+    return local(x) && x->last < k->scan->nwords && k->scan->words[x->last].sentence == sentence &&
+                   k->scan->words[x->last].flags & ISN_WF_COLON
+               ? c
+               : ISN_NONE;
+}
+
+/* ديالى: عثرت القوات على …، كركوك: اعتقلت الشرطة أربعة: one head alone is a dispatch's. */
+static void place_of_item(isn_work *k, draft *d, const isn_ev *rep) {
+    uint32_t head = d->places.len ? ISN_NONE : head_of_item(k, rep->sentence);
+    unsigned heads = 0;
+    for (uint32_t s = 0; head != ISN_NONE && heads < 2 && s < k->scan->text->nsentences; s++)
+        heads += head_of_item(k, s) != ISN_NONE;
+    if (heads > 1)
+        add_place(k, d, isn_work_entity(k, head));
+}
+
 /* طلبت الحكومة من السفير المغادرة قبل نهاية الشهر, شكل لجنة ترفع نتائجها خلال 72 ساعة: measures that give time. */
 static bool gives_time(const isn_work *k, const isn_ev *rep, const isn_date *x) {
     bool kind = rep->event == ISN_EV_SANCTION
@@ -546,14 +572,11 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
         x = p.since;
     if (x) {
         d->c.date = isn_when_of(k, x);
+        d->c.date.soft = p.soft;
         if (x->kind == ISN_DATE_SINCE && x->end == ISN_NO_DAY && x->start <= published)
             d->c.date.end = published; /* from a day to come on: no end is told */
         if (p.begins && d->c.date.start == d->c.date.end)
             d->c.date.end += lasting(k, rep);
-        if (p.shift != 0) {
-            d->c.date.start += p.shift;
-            d->c.date.end = d->c.date.start;
-        }
         rule(k, d, "date", ISN_TABLES, ISN_NONE, x->kind == ISN_DATE_SINCE ? "since" : "date",
              d->c.date.mark);
     }
@@ -853,6 +876,7 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
     drop_loose(d);
     place_of_actors(k, d, rep);
     place_of_speaker(k, d, rep);
+    place_of_item(k, d, rep);
 }
 
 /* "No casualties": counts of none and nothing else. They are the last told deed's, and no claim alone. */

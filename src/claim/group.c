@@ -97,7 +97,7 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
             found = told_before(k, i, from);
         for (uint32_t j = i + 1; j < to && found == ISN_NONE; j++) {
             const isn_ev *c = &k->evs.ptr[j];
-            if (c->first - e->last > 24 || (c->verb && joined(k, c)))
+            if (c->first - e->last > 24 || (c->verb && joined(k, c)) || c->beside != e->beside)
                 break;
             if (!c->verb && c->event)
                 found = j;
@@ -115,6 +115,7 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     }
     isn_ev *c = &k->evs.ptr[found];
     c->lit |= !back && e->verb;
+    c->happened |= !back && e->verb && c->definite && e->flags & ISN_TG_HAPPENS;
     if (e->flags & ISN_TG_SPEECH && c->flags & ISN_TG_CASUALTY)
         e->actors.n = 0; /* أقر الجيش بمقتل ستة: he did not kill them */
     pour_all(c, e);
@@ -422,6 +423,8 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return true;
     if (earlier_toll(k, a, b) || recalls(k, a, b))
         return false;
+    if (b->verb && own_place(a, b) && isn_clause_setting(k, b->first) != ISN_NONE)
+        return false; /* قتل شاب في نابلس، وفي جنين أصيب ثلاثة */
     if (another(k, b) && b->first > 0 && isn_work_pre(k, b->first - 1, 0) & ISN_CL_WAW)
         return false; /* وفي هجوم آخر أصيب شرطيان */
     if (b->effect == ISN_WHAT_CAPTURED && a->effect != ISN_WHAT_CAPTURED && !b->verb &&
@@ -463,7 +466,7 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (b->definite && counts_nobody(k, b))
         return true;
-    bool coordinated = joined(k, b);
+    bool coordinated = joined(k, b) || isn_clause_setting(k, b->first) != ISN_NONE;
     if (!coordinated)
         return !(own_place(a, b) && b->verb && a->verb);
     bool vague = true; /* رهائن: no figure that would tell it apart */
@@ -628,10 +631,10 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
                 repelled(k, i, to);
         }
     for (uint32_t b = from + 1; b < to; b++) {
-        if (!alive(&k->evs.ptr[b]) || isn_when_day_after(k, &k->evs.ptr[b]) || boasted(k, b, from))
+        if (!alive(&k->evs.ptr[b]) || boasted(k, b, from))
             continue;
         for (uint32_t a = b; a-- > from;) {
-            if (!alive(&k->evs.ptr[a]))
+            if (!alive(&k->evs.ptr[a]) || k->evs.ptr[a].beside != k->evs.ptr[b].beside)
                 continue;
             if (same_attack(k, &k->evs.ptr[a], &k->evs.ptr[b])) {
                 join(k, a, b);

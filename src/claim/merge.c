@@ -86,7 +86,7 @@ static int compare_actors(const isn_rec_actor *a, uint32_t na, const isn_rec_act
     return countries ? -1 : 0;
 }
 
-static int compare_places(const isn_claim *a, const isn_claim *b) {
+int isn_merge_places(const isn_claim *a, const isn_claim *b) {
     if (!a->nplaces || !b->nplaces)
         return 0;
     int result = -1;
@@ -124,6 +124,11 @@ static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
         a->event == ISN_EV_ASSAULT)
         return false; /* a claim of responsibility is not the attack */
     return true;
+}
+
+/* "The attack", "the attack took place". */
+static bool points(const isn_ev *e) {
+    return e->definite && !e->verb && (!e->lit || e->happened);
 }
 
 static bool different_dates(const isn_claim *a, const isn_claim *b) {
@@ -198,7 +203,7 @@ static bool points_back(const isn_work *k, uint32_t ia, uint32_t ib) {
         b->type != ISN_TY_INCIDENT || e->update || e->reached || e->tally)
         return false;
     if (a->event != b->event || a->negative || a->modality || sum_type(a) || largest(a) == 0 ||
-        different_dates(a, b) || compare_places(a, b) < 0)
+        different_dates(a, b) || isn_merge_places(a, b) < 0)
         return false;
     return largest(b) < largest(a) || (largest(b) == 1 && largest(a) == 1);
 }
@@ -238,7 +243,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     bool title = titled(k, ia);
     if (!title && points_back(k, ia, ib))
         return true;
-    if (!same_kind(a, b, title) || different_dates(a, b))
+    bool dated = a->date.soft && points(rep(k, ib)); /* announced today; the attack was yesterday */
+    if (!same_kind(a, b, title) || (!dated && different_dates(a, b)))
         return false;
     if (a->modality == 1 && !title && a->deadline.end != b->deadline.end)
         return false;
@@ -247,7 +253,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     int counts = compare_counts(a, b);
     int actors = compare_actors(a->actors, a->nactors, b->actors, b->nactors);
     int victims = compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
-    int places = compare_places(a, b);
+    int places = isn_merge_places(a, b);
     if (title && titled(k, ib))
         return false;
     if (title && places < 0 && one_country(a, b))
@@ -275,7 +281,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return actors > 0 && victims >= 0 && e->definite;
     if (b->ncounts)
         return false;
-    if (e->definite && !e->verb && !e->lit)
+    if (points(e))
         return actors >= 0; /* "the attack" */
     if (a->event ==
         ISN_EV_ASSAULT) /* no figures of its own: the same only if place or parties say so */
@@ -392,7 +398,10 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->recipients = b->recipients, a->nrecipients = b->nrecipients;
     if (!a->nplaces || (title && b->nplaces))
         a->places = b->places, a->nplaces = b->nplaces;
-    if (!a->date.known || (a->date.start == ISN_NO_DAY && b->date.known &&
+    if (title && !a->date.known && rep(k, ib)->beside)
+        k->claim_ev.ptr[ia] = k->claim_ev.ptr[ib]; /* its day is still to be counted */
+    if (!a->date.known || (a->date.soft && b->date.known && !b->date.soft) ||
+        (a->date.start == ISN_NO_DAY && b->date.known &&
                            b->date.start != ISN_NO_DAY && (title || b->type == ISN_TY_INCIDENT)))
         a->date = b->date;
     if (!a->deadline.known)
@@ -462,7 +471,7 @@ static uint32_t goes_on_with(const isn_work *k, uint32_t ib) {
             titled(k, j) || different_dates(a, b) ||
             k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[j] > SENTENCES)
             return ISN_NONE;
-        bool him = of_him(k, e) && compare_places(a, b) >= 0 &&
+        bool him = of_him(k, e) && isn_merge_places(a, b) >= 0 &&
                    compare_actors(a->actors, a->nactors, b->actors, b->nactors) >= 0 &&
                    !compare_kind(a, b, ISN_WHAT_KILLED);
         bool more = !b->nactors && !b->nplaces && harm_only(a) && harm_only(b) && a->nplaces &&
@@ -493,6 +502,11 @@ static bool done(const isn_claim *c) {
            c->event == ISN_EV_MOBILIZE;
 }
 
+/* Is it more than one act, in several places or to several? */
+static bool of_many(const isn_claim *c) {
+    return c->type == ISN_TY_INCIDENT && (largest(c) > 2 || c->nplaces > 1);
+}
+
 /* A bulletin tells of a stretch of days: what it goes on to tell without a day lies in it, and what was done in several
  * places or to several is more than one act. */
 static void carry_bulletin(isn_work *k) {
@@ -507,9 +521,18 @@ static void carry_bulletin(isn_work *k) {
         } else if (bulletin && done(c) && isn_when_inherits(c) &&
                    (!spoken || same_speaker(bulletin, c))) {
             c->date = bulletin->date;
-            if (c->type == ISN_TY_INCIDENT && (largest(c) > 2 || c->nplaces > 1))
+            if (of_many(c))
                 c->type = ISN_TY_AGGREGATE;
         }
+    }
+}
+
+/* "A weekly report, from 12 to 18 November" over the whole: what took its stretch of days over. */
+static void sum_stretches(isn_work *k) {
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        if (done(c) && of_many(c) && !c->modality && isn_type_stretch(k, &c->date, true))
+            c->type = ISN_TY_AGGREGATE;
     }
 }
 
@@ -523,7 +546,7 @@ static void carry_places(isn_work *k) {
         const isn_ev *e = rep(k, i);
         if (c->nplaces)
             last = c;
-        else if (last && e->definite && !e->verb && !e->lit && c->type != ISN_TY_DENIAL)
+        else if (last && points(e) && c->type != ISN_TY_DENIAL)
             c->places = last->places, c->nplaces = last->nplaces;
     }
 }
@@ -553,5 +576,6 @@ void isn_merge_claims(isn_work *k) {
     carry_sums(k);
     carry_bulletin(k);
     isn_when_carry(k);
+    sum_stretches(k);
     carry_places(k);
 }

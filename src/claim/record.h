@@ -45,6 +45,7 @@ typedef struct isn_rec_date {
     bool known;
     int32_t start, end; /* days; ISN_NO_DAY: null */
     uint8_t precision;  /* 0: null */
+    bool soft;          /* of who tells it, or of the slug: gives way to a day told of the deed */
     isn_mark mark;
     int32_t anchor;
 } isn_rec_date;

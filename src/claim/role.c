@@ -235,6 +235,12 @@ static bool its_own_noun(const isn_work *k, const isn_ev *e, uint32_t w) {
            isn_word_in_list(k->lex, &k->scan->words[w], with);
 }
 
+/* ، وفي جنين أصيب: where the next was. */
+static bool sets_out(const isn_work *k, uint32_t w) {
+    return isn_clause_cut(k, w) && k->scan->words[w].flags & ISN_WF_COMMA &&
+           (k->fn[w] == ISN_FN_FI || k->m->dates.at[w] != ISN_NONE);
+}
+
 static bool has_pronoun(const isn_work *k, uint32_t w) {
     const isn_word *word = &k->scan->words[w];
     for (unsigned i = 0; i < word->nreadings; i++)
@@ -255,6 +261,8 @@ static bool stops(const isn_work *k, const isn_ev *e, uint32_t w) {
         return false; /* قتل إثرها مواطن، أصيب على إثرها خمسة */
     if (fn == ISN_FN_THAT || fn == ISN_FN_WHILE || fn == ISN_FN_WHICH || fn == ISN_FN_IF ||
         fn == ISN_FN_BUT || fn == ISN_FN_BECAUSE || fn == ISN_FN_AFTER || fn == ISN_FN_BEFORE)
+        return true;
+    if (w >= e->last && sets_out(k, w))
         return true;
     return k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON);
 }
@@ -2480,10 +2488,29 @@ static bool locative(const isn_work *k, const isn_entity *x) {
            (fn == ISN_FN_FI || fn == ISN_FN_BI || x->flags & (ISN_EF_DIRECTION | ISN_EF_NEAR));
 }
 
-/* وفي ولاية شرناق، أوقفت قوات الدرك: places in front of the verb; with a verb of saying between, it was said there */
+/* وفي عفرين، أفادت تقارير بنزوح: a town of the story's country in front of a verb of saying is where it happened, of
+ * which those tell who have no office there; a capital, or Geneva, is where it was said. */
+static bool told_of(const isn_work *k, const isn_refs *found, uint32_t verb) {
+    uint32_t c = verb + 1 < k->scan->nwords ? k->m->entities.cover[verb + 1] : ISN_NONE;
+    const isn_entity *who = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    if (who != NULL && who->kind != ISN_ENT_SOURCE && who->kind != ISN_ENT_PEOPLE &&
+        who->role != ISN_LINK_MEDIC && who->role != ISN_LINK_WITNESS)
+        return false;
+    for (uint32_t i = 0; i < found->n; i++) {
+        const isn_entity *x = isn_work_entity(k, found->ptr[i]);
+        if (x->table == ISN_T_COUNTRY || x->flags & (ISN_EF_CAPITAL | ISN_EF_GENERIC) ||
+            x->country != k->m->story.country)
+            return false;
+    }
+    return true;
+}
+
+/* وفي ولاية شرناق، أوقفت قوات الدرك: places in front of the verb */
 static void fronted(const isn_work *k, isn_ev *e) {
-    uint32_t s0 = k->s0[e->sentence];
+    uint32_t s0 = e->first;
     isn_refs found = {0};
+    while (s0 > k->s0[e->sentence] && !sets_out(k, s0))
+        s0--; /* قتل شاب في نابلس، وفي جنين أصيب */
     bool begun =
         k->wc[s0] & ISN_WC_VERB; /* what is told first has its own place: … في كذا، فيما قصف */
     for (uint32_t w = s0; begun && w < e->first; w++)
@@ -2492,7 +2519,7 @@ static void fronted(const isn_work *k, isn_ev *e) {
     for (uint32_t w = s0; w < e->first && w < s0 + 12;) {
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE) {
-            if (says(k, w))
+            if (says(k, w) && !found.n)
                 return;
             if (w > s0 && k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY))
                 break;
@@ -2505,7 +2532,7 @@ static void fronted(const isn_work *k, isn_ev *e) {
         w = x->last > w ? x->last : w + 1;
     }
     for (uint32_t w = s0; found.n && w < e->first; w++)
-        if (says(k, w))
+        if (says(k, w) && !told_of(k, &found, w))
             return;
     for (uint32_t i = 0; i < found.n; i++)
         isn_refs_add(&e->places, found.ptr[i]);
@@ -2537,7 +2564,7 @@ static void further_on(const isn_work *k, isn_ev *e) {
         bool deed = k->wc[w] & ISN_WC_TRIGGER && k->wc[w] & ISN_WC_VERB && !describes;
         deed |=
             k->wc[w] & ISN_WC_TRIGGER && w >= e->last && !is_deed(e); /* حكم … لمشاركته في هجوم */
-        if (says(k, w) || deed || k->wc[w] & ISN_WC_ATTRIB || fn == ISN_FN_WHILE ||
+        if (isn_beside_at(k, w) != e->beside || says(k, w) || deed || k->wc[w] & ISN_WC_ATTRIB || fn == ISN_FN_WHILE ||
             fn == ISN_FN_THAT || fn == ISN_FN_BUT || word->flags & (ISN_WF_STOP | ISN_WF_COLON))
             return;
         uint32_t c = k->m->entities.cover[w];
@@ -2579,18 +2606,35 @@ static void where_told(const isn_work *k, isn_ev *e) {
     }
 }
 
-/* مقتل مختار في بلدة كذا: a place that was read as part of whom it was done to. */
+/* مقتل مختار في بلدة كذا، غارة على رتل قرب كذا، سلال لنازحي كذا: a place that was read as part of whom it was done to. */
 static void within_victims(const isn_work *k, isn_ev *e) {
     for (uint32_t i = 0; i < e->recipients.n; i++) {
-        uint32_t at = e->recipients.ptr[i], last = isn_work_entity(k, at)->last;
-        for (uint32_t j = at + 1; j < k->m->entities.len && isn_work_entity(k, j)->first < last;
-             j++) {
+        uint32_t at = e->recipients.ptr[i];
+        const isn_entity *whom = isn_work_entity(k, at);
+        for (uint32_t j = at + 1; j < k->m->entities.len; j++) {
             const isn_entity *x = isn_work_entity(k, j);
+            if (x->first > whom->last)
+                break;
+            bool theirs = whom->kind == ISN_ENT_PEOPLE && x->first == whom->first + 1 &&
+                          isn_clause_prep(k, whom->first, whom->reading) != ISN_FN_MIN &&
+                          !(k->scan->words[x->first].flags & ISN_WF_BREAK) &&
+                          isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN;
             if (is_place(x) && x->table != ISN_T_COUNTRY && x->flags & ISN_EF_NAMED &&
-                isn_clause_prep(k, x->first, x->reading) == ISN_FN_FI)
+                (locative(k, x) || theirs))
                 isn_refs_add(&e->places, j);
         }
     }
+}
+
+/* Has it a place that tells where? خروجه من المسجد, في طريق فرعي: none. */
+static bool told_where(const isn_work *k, const isn_ev *e) {
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        if (!(x->flags & ISN_EF_GENERIC) || x->place_type != ISN_PT_SITE ||
+            x->last > x->first + 1 || x->referent != UINT32_MAX)
+            return true;
+    }
+    return false;
 }
 
 /* What holds a place is a place of the event too. */
@@ -3004,14 +3048,14 @@ void isn_role_fill(isn_work *k) {
             if (subject != ISN_NONE && !suffers && !(e->flags & ISN_TG_SPEECH))
                 give(k, e, ISN_SLOT_ACTOR, subject);
         }
-        if (!e->places.n && !(e->flags & ISN_TG_SPEECH) &&
+        if (!told_where(k, e) && !(e->flags & ISN_TG_SPEECH) && !e->beside &&
             !e->apart) /* "in Moscow, the ministry called on" */
             fronted(k, e);
-        if (!e->places.n && e->event && !(e->flags & ISN_TG_SPEECH))
+        if (!told_where(k, e) && e->event && !(e->flags & ISN_TG_SPEECH))
             further_on(k, e);
-        if (!e->places.n && is_deed(e))
+        if (!told_where(k, e) && is_deed(e))
             where_told(k, e);
-        if (!e->places.n && is_deed(e))
+        if (!told_where(k, e) && (is_deed(e) || e->event == ISN_EV_AID))
             within_victims(k, e);
         containers(k, e);
         without_states(k, e);

@@ -44,6 +44,23 @@ static uint32_t distance_to(const isn_work *k, const isn_date *x, const isn_ev *
     return distance;
 }
 
+/* ، ومساء أمس أصيب ثلاثة: the verb of the clause that the date opens, or ISN_NONE. */
+static uint32_t opened_by(const isn_work *k, const isn_date *x) {
+    enum { SETTING = 7 };
+    for (uint32_t w = x->last; w < k->scan->nwords && w < x->last + SETTING; w++)
+        if (k->wc[w] & ISN_WC_VERB) {
+            uint32_t from = isn_clause_setting(k, w);
+            return from != ISN_NONE && from <= x->first ? w : ISN_NONE;
+        }
+    return ISN_NONE;
+}
+
+/* Does the date open a clause that the word stands before? */
+static bool of_a_later(const isn_work *k, const isn_date *x, uint32_t word) {
+    uint32_t verb = word < x->first ? opened_by(k, x) : ISN_NONE;
+    return verb != ISN_NONE;
+}
+
 /* No date at all, or one that nothing can be dated by: "at night" is the night before, but "in the morning" dates
  * nothing alone. */
 static bool dates_nothing(const isn_date *x) {
@@ -96,21 +113,6 @@ static bool day_of_claiming(const isn_work *k, const isn_date *d) {
         if (k->evs.ptr[i].flags & ISN_TG_CLAIM && k->evs.ptr[i].first < d->first &&
             !in_relative(k, d->first, k->s0[s]))
             return true;
-    return false;
-}
-
-/* غداة تظاهرات: the word before what happened a day before. */
-bool isn_when_day_after(const isn_work *k, const isn_ev *e) {
-    return e->first > k->s0[e->sentence] && date_word(k, e->first - 1, ISN_DW_AFTER, 1);
-}
-
-/* غداة تظاهرات أحرق خلالها شبان إطارات: what is told stands a day after them, and what follows was of their day. */
-static bool on_the_day_after(const isn_work *k, const isn_ev *rep, const isn_date *day) {
-    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
-        const isn_ev *e = &k->evs.ptr[i];
-        if (day->first < e->first && e->first <= rep->first && isn_when_day_after(k, e))
-            return true;
-    }
     return false;
 }
 
@@ -254,6 +256,49 @@ bool isn_when_conditional(const isn_work *k, const isn_ev *rep, const isn_date *
     return false;
 }
 
+/* متمردين، وهو فصيل ينشط منذ التسعينيات، هاجموا: a day in an aside. */
+static bool in_aside(const isn_work *k, const isn_date *x, const isn_ev *rep) {
+    enum { ASIDE = 16 };
+    for (uint32_t w = x->first; w > k->s0[rep->sentence] && x->first - w < ASIDE; w--)
+        if (k->scan->words[w].flags & ISN_WF_COMMA)
+            return k->fn[w] == ISN_FN_PRONOUN &&
+                   k->scan->words[w].reading[0].pre & ISN_CL_WAW &&
+                   (rep->first < w || rep->first > x->last);
+    return false;
+}
+
+/* أدان الهجوم الذي وقع السبت، رغم الاتفاق الذي أبرم قبل عام: said of a noun that is not the deed. */
+static bool of_another_noun(const isn_work *k, const isn_date *x, const isn_ev *rep,
+                            uint32_t group) {
+    uint32_t who = ISN_NONE;
+    for (uint32_t w = x->first; w-- > rep->last && x->first - w < 8 && who == ISN_NONE;) {
+        if (k->scan->words[w + 1].flags & ISN_WF_COMMA)
+            return false;
+        if (k->fn[w] == ISN_FN_WHO)
+            who = w;
+    }
+    if (who == ISN_NONE)
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == group && e->last <= x->first && e->last >= who)
+            return false;
+    }
+    return true;
+}
+
+/* باماكو/نيامي - 19 نوفمبر: قتل: the day of the dispatch. */
+static bool of_slug(const isn_work *k, const isn_date *x, uint32_t s0) {
+    enum { SLUG = 5 };
+    if (x->first > s0 + SLUG || x->last >= k->scan->nwords ||
+        !(k->scan->words[x->last].flags & (ISN_WF_COLON | ISN_WF_DASH)))
+        return false;
+    for (uint32_t w = s0; w < x->first; w++)
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY))
+            return false;
+    return true;
+}
+
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group) {
     uint32_t s0 = rep->part_first, s1 = rep->part_last;
     uint32_t best = ISN_NONE, nearest = ISN_NONE;
@@ -266,16 +311,18 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         if (at == ISN_NONE)
             continue;
         const isn_date *x = &k->m->dates.ptr[at];
-        if (dates_nothing(x))
+        if (dates_nothing(x) || isn_beside_at(k, w) != rep->beside ||
+            of_a_later(k, x, rep->first))
             continue;
         uint32_t distance = distance_to(k, x, rep, group);
         bool meets = rep->event == ISN_EV_PROTEST || rep->event == ISN_EV_CONSULT;
         if (day_of_claiming(k, x) || of_the_other(k, x, rep, group) ||
-            names_noun(k, x, group, speech))
+            names_noun(k, x, group, speech) || of_another_noun(k, x, rep, group) ||
+            (!speech && in_aside(k, x, rep)))
             continue;
         bool to_begin =
             x->kind == ISN_DATE_SINCE && x->start != ISN_NO_DAY && x->start > k->m->story.published;
-        bool head = !speech && k->wc[x->first] & ISN_WC_HEAD;
+        bool head = !speech && (k->wc[x->first] & ISN_WC_HEAD || of_slug(k, x, s0));
         if (meets && !head && (x->kind == ISN_DATE_AT || x->rule == ISN_RULE_RANK || to_begin)) {
             if (distance < best) {
                 best = distance;
@@ -308,13 +355,9 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
             p.date = x;
         }
     }
-    if (!p.date && said && !rep->tally && !rep->reached)
+    if (!p.date && said && !rep->tally && !rep->reached) {
         p.date = said; /* "said today that": the only day there is */
-    const isn_date *day = p.date ? p.date : p.since;
-    if (day && day->start == day->end && on_the_day_after(k, rep, day)) {
-        p.date = day;
-        p.since = NULL;
-        p.shift = -1;
+        p.soft = true;
     }
     p.promised = p.deadline && to_come(k, rep, p.deadline);
     return p;
@@ -381,6 +424,7 @@ static uint32_t item_start(const isn_work *k, const uint32_t *items, uint32_t n,
 
 typedef struct scope {
     uint32_t first, end; /* words: of the item, and after the sentence */
+    uint32_t word;       /* of the deed */
     bool heads;          /* days of announcements count too */
 } scope;
 
@@ -391,7 +435,8 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
     for (uint32_t i = 0; i < dates->len; i++) {
         const isn_date *d = &dates->ptr[i];
         if (d->first < at->first || !gives_day(k, d, last != NULL) || day_of_claiming(k, d) ||
-            (!at->heads && k->wc[d->first] & ISN_WC_HEAD))
+            (!at->heads && k->wc[d->first] & ISN_WC_HEAD) ||
+            (before && d->first < at->end && of_a_later(k, d, at->word)))
             continue;
         if (before && d->first >= at->end)
             break;
@@ -403,10 +448,14 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
     return last;
 }
 
-static const isn_date *day_of_scope(const isn_work *k, uint32_t item, uint32_t sentence) {
-    scope at = {item, k->scan->sentence_word[sentence + 1], false};
+/* What comes after dates a headline, and a report of no known day; else a day told later is that of another deed. */
+static const isn_date *day_of_scope(const isn_work *k, uint32_t item, uint32_t sentence, const isn_ev *e) {
+    scope at = {item, e->flags & ISN_TG_SPEECH ? e->first : k->scan->sentence_word[sentence + 1],
+                e->first, false};
     const isn_date *day = NULL;
-    for (unsigned way = 0; day == NULL && way < (at.first == 0 ? 4 : 2); way++) {
+    bool onward = item == 0 && (k->m->story.published == ISN_NO_DAY ||
+                                k->block_role[sentence] == ISN_ROLE_TITLE);
+    for (unsigned way = 0; day == NULL && way < (onward ? 4 : 2); way++) {
         at.heads = way & 1;
         day = day_near(k, &at, way < 2);
     }
@@ -433,6 +482,32 @@ static bool is_later(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
+/* The attack whose toll rose: told before or after, in the place of the update. */
+static const isn_claim *toll_of(const isn_work *k, uint32_t update) {
+    const isn_claim *c = &k->claims.ptr[update], *found = NULL;
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        const isn_claim *x = &k->claims.ptr[i];
+        bool told = x->type == ISN_TY_INCIDENT || (x->type == ISN_TY_UPDATE && i < update);
+        bool deed = told && x->event == c->event && !x->modality &&
+                    !x->negative && x->date.known && !x->date.soft && x->date.start != ISN_NO_DAY;
+        if (deed && isn_merge_places(c, x) >= (i > update) && (found == NULL || i < update))
+            found = x;
+    }
+    return found;
+}
+
+/* "The toll of the attack rose to nine": of the day of the attack, not of the count. */
+static void date_tolls(isn_work *k) {
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        if (c->type != ISN_TY_UPDATE || (c->date.known && !c->date.soft))
+            continue;
+        const isn_claim *deed = toll_of(k, i);
+        if (deed != NULL)
+            c->date = deed->date;
+    }
+}
+
 /* A deed told without a date lies in the scope of the date told last before it: "the source added that a force arrested
  * four"; before any date, of the first that follows; in a report without one, of the day it was published. */
 static void carry_days(isn_work *k) {
@@ -448,9 +523,9 @@ static void carry_days(isn_work *k) {
         uint32_t s = k->claim_sentence.ptr[i], start = item_start(k, items, nitems, s);
         bool item = !c->date.known && !c->modality && c->type != ISN_TY_TALLY &&
                     c->type != ISN_TY_DENIAL && start != 0; /* of the day of the report */
-        if (!isn_when_inherits(c) && !later && !item)
+        if ((!isn_when_inherits(c) && !later && !item) || isn_beside_counted(k, i))
             continue;
-        const isn_date *day = day_of_scope(k, start, s);
+        const isn_date *day = day_of_scope(k, start, s, e);
         if (day != NULL)
             c->date = isn_when_of(k, day);
         else if (published != ISN_NO_DAY)
@@ -463,6 +538,64 @@ static void carry_days(isn_work *k) {
             c->date.end = published;
             c->date.precision = published - day->start < 6 ? 2 : 4;
         }
+    }
+}
+
+/* ---- what is told of a deed afterwards ---------------------------------------------------------------------- */
+
+/* جرت العملية، إن الحادث وقع: does the verb say that the deed told before happened? Its noun tells of none by itself. */
+static bool happened(const isn_work *k, const isn_ev *e) {
+    uint32_t noun = e->last;
+    if (noun >= k->scan->nwords || k->scan->words[noun].flags & ISN_WF_BREAK ||
+        !isn_role_cue(k, noun, ISN_CUE_DEED))
+        noun = e->first - 1;
+    return e->first > 0 && isn_role_cue(k, noun, ISN_CUE_DEED) &&
+           (isn_work_pre(k, noun, 0) & ISN_CL_AL || (noun > 0 && k->fn[noun - 1] == ISN_FN_THIS)) &&
+           k->scan->words[noun].sentence == e->sentence;
+}
+
+/* The day told beside the verb. */
+static const isn_date *day_beside(const isn_work *k, const isn_ev *e) {
+    enum { AFTER = 8, BEFORE = 6 };
+    uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->last; w < s1 && w < e->last + AFTER; w++) {
+        uint32_t at = k->m->dates.at[w];
+        if (at != ISN_NONE && !dates_nothing(&k->m->dates.ptr[at]))
+            return &k->m->dates.ptr[at];
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY))
+            break;
+    }
+    for (uint32_t w = e->first; w > k->s0[e->sentence] && e->first - w < BEFORE; w--) {
+        uint32_t at = k->m->dates.at[w - 1];
+        if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY))
+            break;
+        if (at != ISN_NONE && !dates_nothing(&k->m->dates.ptr[at]))
+            return &k->m->dates.ptr[at];
+    }
+    return NULL;
+}
+
+/* "The operation took place yesterday at dawn" dates the deed told last, where nothing else does. */
+static void date_told(isn_work *k, const isn_ev *e) {
+    isn_claim *told = NULL;
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        const isn_ev *one = &k->evs.ptr[k->claim_ev.ptr[i]];
+        if (one < e && isn_type_deed(k->claims.ptr[i].event) && !k->claims.ptr[i].modality &&
+            (told == NULL || one->sentence != e->sentence || one->first < e->first))
+            told = &k->claims.ptr[i];
+    }
+    const isn_date *day = told ? day_beside(k, e) : NULL;
+    if (day == NULL || (told->date.known && !told->date.soft) || told->type == ISN_TY_TALLY ||
+        (day->kind != ISN_DATE_AT && day->kind != ISN_DATE_AGO) || day->flags & ISN_DF_FUTURE)
+        return;
+    told->date = isn_when_of(k, day);
+}
+
+static void date_deeds(isn_work *k) {
+    for (uint32_t i = 0; i < k->evs.len; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->verb && e->flags & ISN_TG_LIGHT && !e->event && happened(k, e))
+            date_told(k, e);
     }
 }
 
@@ -502,6 +635,9 @@ static void count_deadlines(isn_work *k) {
 }
 
 void isn_when_carry(isn_work *k) {
+    date_deeds(k);
+    date_tolls(k);
     carry_days(k);
+    isn_beside_dates(k);
     count_deadlines(k);
 }

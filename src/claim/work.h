@@ -69,6 +69,7 @@ typedef struct isn_ev {
     bool attends;   /* a participle of saying that goes on with the subject of its clause: متهما، داعيا */
     bool blamed;    /* what somebody is charged with, and what it did is told: مسؤولية هجوم أودى بحياة */
     bool announced; /* its own doer announces it: أعلنت إرسال تعزيزات */
+    bool happened;  /* a verb says that it happened, and it carries the article: وقع الهجوم */
     bool lit;       /* a light verb tells it: تعرضوا للضرب، تجددت الاشتباكات */
     bool nobody;   /* told to have harmed nobody: لم ترد أنباء عن إصابات */
     bool shared;   /* its actor is the subject of a verb before it: دمرت … وألقت */
@@ -93,6 +94,7 @@ typedef struct isn_ev {
     uint32_t group; /* representative occurrence */
     uint32_t chain; /* index of isn_chain, or ISN_NONE */
     bool direct;
+    uint32_t beside; /* the phrase of `besides` that it stands in, counted from 1; 0: none */
 } isn_ev;
 
 typedef struct isn_link_ref {
@@ -117,6 +119,11 @@ typedef struct isn_scope {
     uint8_t act;
 } isn_scope;
 
+/* بعد يومين من مقتل عشرة: the words that tell of another deed, and how far it lies. */
+typedef struct isn_beside {
+    uint32_t date, first, last;
+} isn_beside;
+
 typedef struct isn_work {
     isn_arena *arena;
     const isn_match *m;
@@ -132,6 +139,7 @@ typedef struct isn_work {
     ISN_VEC(isn_scope) scopes;
     uint32_t *scope_at; /* nwords: innermost scope, or ISN_NONE */
     uint32_t *sentence_ev; /* nsentences + 1 */
+    ISN_VEC(isn_beside) besides;
     ISN_VEC(isn_claim) claims;
     ISN_VEC(uint32_t) claim_sentence; /* of the first telling */
     ISN_VEC(uint32_t) claim_ev; /* representative occurrence of each claim */
@@ -149,12 +157,18 @@ bool isn_clause_relates(const isn_work *k, uint32_t last); /* على ما + a ve
 /* دمرت الصواريخ مستودعا، ناشد المواطنين: what shows the accusative in its letters is no subject. */
 bool isn_clause_accusative(const isn_work *k, const isn_entity *x);
 bool isn_clause_cut(const isn_work *k, uint32_t word); /* a clause begins at this word */
+uint32_t isn_clause_setting(const isn_work *k, uint32_t verb); /* ، وفي اليوم نفسه اقتحمت: where it begins */
 static inline bool isn_clause_resets(const isn_work *k, uint32_t word) {
     return k->wc[word] & ISN_WC_RESET;
 }
 
 /* trigger.c */
 void isn_trigger_find(isn_work *k);
+/* beside.c */
+void isn_beside_find(isn_work *k);
+uint32_t isn_beside_at(const isn_work *k, uint32_t word);        /* as isn_ev.beside */
+bool isn_beside_counted(const isn_work *k, uint32_t claim);      /* its day is, and not taken over */
+void isn_beside_dates(isn_work *k);
 /* cue.c */
 void isn_cue_apply(isn_work *k);
 /* role.c */
@@ -194,7 +208,7 @@ void isn_type_refuses(const isn_work *k, isn_ev *rep);
 /* when.c: the dates of the rep's sentence by what they can be to the occurrences of the group, NULL for none */
 typedef struct isn_when_pick {
     const isn_date *date, *since, *deadline;
-    int shift; /* days to add to `date`: "the day after the protests" */
+    bool soft; /* `date` is that of who tells it, or of the slug */
     bool promised; /* a verb to come stands before the deadline */
     bool begins;   /* on `date` begins what is to last */
 } isn_when_pick;
@@ -202,11 +216,11 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
 isn_rec_date isn_when_of(const isn_work *k, const isn_date *x);
 bool isn_when_promised(const isn_ev *e); /* a deed to come: what is said of it is a deadline */
 bool isn_when_conditional(const isn_work *k, const isn_ev *rep, const isn_date *x);
-bool isn_when_day_after(const isn_work *k, const isn_ev *e); /* غداة تظاهرات */
 bool isn_when_inherits(const isn_claim *c); /* a deed that takes the day of its scope */
 void isn_when_carry(isn_work *k);
 /* merge.c */
 void isn_merge_claims(isn_work *k);
+int isn_merge_places(const isn_claim *a, const isn_claim *b); /* 1 where they share a place, 0 where they can, -1 */
 /* contra.c */
 void isn_contra_find(isn_work *k);
 /* confidence.c */

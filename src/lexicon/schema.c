@@ -46,7 +46,7 @@ LIST(isn_vocab_type) = {"incident",  "tally",  "aggregate",  "announcement",
                         "statement", "denial", "commitment", "update", NULL};
 LIST(isn_vocab_trigger_flags) = {"weak",  "casualty", "attack", "speech",     "result", "light",
                                  "future", "claim",   "reciprocal", "needs", "state",  "prevent",
-                                 "told", "own", "lasting", NULL};
+                                 "told", "own", "lasting", "happens", NULL};
 LIST(isn_vocab_slot) = {"-",     "actor", "recipient", "victim", "target",
                         "place", "topic", "event",     "weapon", "count", NULL};
 LIST(isn_vocab_act) = {"say",  "announce", "confirm", "deny",    "claim",   "report",
@@ -80,7 +80,7 @@ LIST(isn_vocab_cue) = {"negation", "denial", "future",   "hypothetical", "plan",
                        "aggregate", "update", "contrast", "cause",       "purpose",  "accusation",
                        "continue", "begin",  "end",      "attempt",      "fiction",  "accident",
                        "number",   "reach",  "rise",     "toll",         "mention",  "habit",
-                       "affairs", "another", "custody", NULL};
+                       "affairs", "another", "custody",          "deed",     NULL};
 LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd",  "bayn",
                         "li",   "bi",    "hand", "and",   "that", "who",   "not",   "pronoun",
                         "this", "while", "after", "before", "but", "qad",  "kana",  "sawfa",

@@ -194,7 +194,8 @@ enum {
     ISN_TG_PREVENT = 1 << 11,  /* أحبط، تصدى ل: the attack it names did not succeed */
     ISN_TG_TOLD = 1 << 12,     /* نفى صحة الأنباء: denies what was told before */
     ISN_TG_OWN = 1 << 13,      /* نفى مسؤوليته، ضلوعه: denies his own hand in it */
-    ISN_TG_LASTING = 1 << 14   /* الحرب، النزاع: goes on for long; many dead of it are a sum */
+    ISN_TG_LASTING = 1 << 14,  /* الحرب، النزاع: goes on for long; many dead of it are a sum */
+    ISN_TG_HAPPENS = 1 << 15   /* وقع، حدث: of a noun with the article it tells when and where the deed told before was */
 };
 
 /* frames: roles of subject, object, idafa complement and prepositions */
@@ -307,7 +308,8 @@ enum {
     ISN_CUE_HABIT /* عادة ما، دأبت على */,
     ISN_CUE_AFFAIRS /* الأوضاع في، الأزمة في: where they are, not where one speaks of them */,
     ISN_CUE_ANOTHER /* هجوم آخر، عملية جديدة: not the one told before */,
-    ISN_CUE_CUSTODY /* سجون، معتقلات: whose they are is who holds and hurts those in them */
+    ISN_CUE_CUSTODY /* سجون، معتقلات: whose they are is who holds and hurts those in them */,
+    ISN_CUE_DEED /* العملية، الحادث: the one told before, whatever it was */
 };
 
 extern const char *const isn_vocab_func[];

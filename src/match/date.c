@@ -23,7 +23,11 @@ typedef struct work {
     (ISN_DW(SINCE) | ISN_DW(AGO) | ISN_DW(AFTER) | ISN_DW(DURING) | ISN_DW(UNTIL) |                \
      ISN_DW(DEADLINE))
 
-enum { AT_NIGHT = 122 /* datewords.tsv: ليلا */, LONGEST_LONE = 24 /* words */ };
+enum {
+    AT_NIGHT = 122 /* datewords.tsv: ليلا */,
+    BESIDE = 2 /* there: before or after the day told before, by a length with ب */,
+    LONGEST_LONE = 24 /* words */
+};
 
 static bool broken(const isn_scan *scan, uint32_t at) {
     return at >= scan->nwords || (scan->words[at].flags & ISN_WF_BREAK) != 0;
@@ -100,6 +104,8 @@ static bool past_before(const isn_scan *scan, uint32_t at, unsigned kind) {
 static bool present_begins(const isn_scan *scan, uint32_t at) {
     uint32_t start = scan->sentence_word[scan->words[at].sentence];
     bool present = false;
+    if (scan->word_tables[start] & (1u << ISN_T_FUNC))
+        return false; /* تمت العملية، جرت: of function.tsv, and not "you die" */
     for (uint32_t w = start; w < at; w++) {
         bool past = false, noun = false;
         for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++)
@@ -164,6 +170,18 @@ static isn_date blank(uint32_t first, uint32_t last, unsigned kind) {
                       .rule = ISN_RULE_LENGTH,
                       .from = ISN_NO_TIME,
                       .to = ISN_NO_TIME};
+}
+
+/* The day told last before, from which "that day" and "two days later" are counted; ISN_NO_DAY where none is. */
+static int32_t told_before(const work *w, bool day) {
+    enum { FAR_BACK = 32 };
+    for (uint32_t i = w->out.len; i-- > 0 && w->out.len - i < FAR_BACK;) {
+        const isn_date *d = &w->out.ptr[i];
+        if (d->start != ISN_NO_DAY && d->kind != ISN_DATE_WITHIN &&
+            (!day || (d->precision <= 2 && d->kind != ISN_DATE_SINCE)))
+            return d->start;
+    }
+    return ISN_NO_DAY;
 }
 
 /* أمهل القادة العسكريين أسبوعا: the length is a deadline. */
@@ -318,14 +336,9 @@ static uint32_t finish_core(work *w, isn_core *core, unsigned kind, uint32_t fir
                   (core->kind == ISN_CORE_WEEKDAY &&
                    (present_begins(scan, first) || present_before(scan, first)));
     bool range = second_core(core, &other, scan);
-    if (core->same) /* of the month of the date before */
-        for (uint32_t i = w->out.len; i-- > 0 && w->out.len - i < 32;)
-            if (w->out.ptr[i].start != ISN_NO_DAY && w->out.ptr[i].kind != ISN_DATE_WITHIN &&
-                (core->kind != ISN_CORE_DAY ||
-                 (w->out.ptr[i].precision <= 2 && w->out.ptr[i].kind != ISN_DATE_SINCE))) {
-                anchor = w->out.ptr[i].start;
-                break;
-            }
+    int32_t before = core->same ? told_before(w, core->kind == ISN_CORE_DAY) : ISN_NO_DAY;
+    if (before != ISN_NO_DAY) /* of the month of the date before */
+        anchor = before;
     bool counted = isn_core_resolve(&d, core, anchor, future);
     if (counted && kind == ISN_DW_SINCE && !future && core->dir == ISN_DIR_NONE &&
         d.flags & ISN_DF_YEARLESS && d.start != ISN_NO_DAY && d.start > anchor) {
@@ -429,12 +442,23 @@ static void widen(isn_date *d, uint8_t grain) {
 
 /* "قبل ثلاثة أيام من الهجوم", "قبل أربعة أشهر على": counted from something else than today. */
 static bool counted_from_else(const isn_scan *scan, const isn_length *length) {
-    uint32_t last;
-    if (broken(scan, length->last))
+    uint32_t last, at = length->last;
+    if (broken(scan, at))
         return false;
-    return isn_func_at(&last, scan, length->last, ISN_FN_MIN) ||
-           isn_func_at(&last, scan, length->last, ISN_FN_ALA) ||
-           isn_func_at(&last, scan, length->last, ISN_FN_AN);
+    if (isn_func_at(&last, scan, at, ISN_FN_OTHER) && !broken(scan, last))
+        at = last; /* بعد يوم فقط على */
+    return isn_func_at(&last, scan, at, ISN_FN_MIN) || isn_func_at(&last, scan, at, ISN_FN_ALA) ||
+           isn_func_at(&last, scan, at, ISN_FN_AN);
+}
+
+/* قبل يومين من ذلك: the end of it, or 0. Not من ذلك الهجوم, which is counted from that attack. */
+static uint32_t from_that(const isn_scan *scan, uint32_t at) {
+    uint32_t last;
+    if (broken(scan, at) ||
+        (!isn_func_at(&last, scan, at, ISN_FN_MIN) && !isn_func_at(&last, scan, at, ISN_FN_ALA)) ||
+        broken(scan, last) || !isn_func_at(&last, scan, last, ISN_FN_THIS))
+        return 0;
+    return broken(scan, last) || !(scan->words[last].reading[0].pre & ISN_CL_AL) ? last : 0;
 }
 
 static void past_of(isn_date *d, const isn_length *length, int32_t anchor) {
@@ -492,6 +516,35 @@ static void govern_length(isn_date *d, const isn_length *length, unsigned kind, 
     d->flags |= ISN_DF_RELATIVE;
 }
 
+/* قبل يومين من ذلك، بعدها بأسبوع: counted from the day told before; "days later" lies between it and the report. */
+static uint32_t finish_beside(work *w, const isn_length *length, unsigned kind, uint32_t first,
+                              uint32_t last) {
+    int32_t day = told_before(w, true), anchor = w->base.anchor;
+    bool after = kind == ISN_DW_AFTER;
+    isn_date d = blank(first, last, ISN_DATE_DURATION);
+    d.days = length->days;
+    if (day == ISN_NO_DAY)
+        return emit(w, &d);
+    d.kind = ISN_DATE_AT;
+    d.flags = ISN_DF_RELATIVE;
+    d.anchor = day;
+    if (length->grain <= ISN_G_HOUR && length->days <= 1) {
+        d.start = d.end = day;
+    } else if (length->n != 0) {
+        d.start = d.end = move(day, length, after ? 1 : -1);
+        if (length->more_n == 0)
+            widen(&d, length->grain);
+    } else if (after) {
+        d.start = day + 1;
+        d.end = anchor != ISN_NO_DAY && anchor > day ? anchor : ISN_NO_DAY;
+    } else {
+        d.kind = ISN_DATE_AGO;
+        d.end = day - 1;
+    }
+    d.precision = isn_date_precision(d.start, d.end);
+    return emit(w, &d);
+}
+
 /* Counts a length from the anchor, forward or back. */
 static void count_from_now(isn_date *d, const isn_length *length, int32_t anchor, bool ahead) {
     d->start = d->end = move(anchor, length, ahead ? 1 : -1);
@@ -504,6 +557,11 @@ static uint32_t finish_length(work *w, const isn_length *length, unsigned kind, 
     if (kind == ISN_DW_CLOCK && length->n != 0 && length->dir == ISN_DIR_NONE &&
         granted(w->base.scan, first))
         kind = ISN_DW_DEADLINE, w->deadline = true;
+    uint32_t that = kind == ISN_DW_AFTER || kind == ISN_DW_AGO
+                        ? from_that(w->base.scan, length->last)
+                        : 0;
+    if (that != 0)
+        return finish_beside(w, length, kind, first, that);
     isn_date d = blank(first, length->last, ISN_DATE_DURATION);
     d.days = length->days;
     uint32_t now = isn_from_now(w->base.scan, length->last);
@@ -516,8 +574,10 @@ static uint32_t finish_length(work *w, const isn_length *length, unsigned kind, 
                        kind == ISN_DW_AFTER ||
                            (kind != ISN_DW_AGO && future_before(w->base.scan, first)));
     } else {
-        if (kind == ISN_DW_AFTER ||
-            (kind == ISN_DW_AGO && now == 0 && counted_from_else(w->base.scan, length)))
+        bool else_where = now == 0 && counted_from_else(w->base.scan, length);
+        if (else_where && (kind == ISN_DW_AFTER || kind == ISN_DW_AGO))
+            d.flags |= kind == ISN_DW_AFTER ? ISN_DF_AFTER : ISN_DF_BEFORE;
+        if (kind == ISN_DW_AFTER || (kind == ISN_DW_AGO && else_where))
             kind = ISN_DW_CLOCK; /* a distance from another event: a length, no date */
         govern_length(&d, length, kind, anchor);
     }
@@ -692,6 +752,15 @@ static uint32_t try_governed(work *w, uint32_t at) {
         kind = inner.kind; /* خلال مهلة أقصاها */
         body = inner.last;
         w->deadline |= kind == ISN_DW_DEADLINE;
+    }
+    if (d.value == BESIDE) {
+        isn_length length; /* قبلها بيومين، بعد ذلك بأسبوع */
+        if (isn_length_read(&length, scan, body) && length.n != 0 &&
+            scan->words[body].reading[0].pre & ISN_CL_BEH)
+            return finish_beside(w, &length, kind, at, length.last);
+        if (d.last == at + 1)
+            return 0;
+        body = at + 1; /* قبل ذلك اليوم */
     }
     uint32_t next = try_clock(w, body, kind, at); /* منذ الساعة السادسة من مساء أمس */
     if (next != 0)

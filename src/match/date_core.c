@@ -97,8 +97,11 @@ static bool read_century(isn_core *out, const isn_scan *scan, uint32_t at, unsig
         if (!isn_date_broken(scan, unit.last, 0) &&
             isn_date_word(&of, scan, unit.last, ISN_DW(AGE), 0))
             return false; /* في الخمسينيات من عمره */
-        if (!isn_date_broken(scan, unit.last, 0) &&
-            isn_date_unit(&of, scan, unit.last, ISN_G_CENTURY, 0)) {
+        uint32_t at_century = unit.last; /* التسعينيات من القرن الماضي */
+        if (!isn_date_broken(scan, unit.last, 0))
+            isn_func_at(&at_century, scan, unit.last, ISN_FN_MIN);
+        if (!isn_date_broken(scan, at_century, 0) &&
+            isn_date_unit(&of, scan, at_century, ISN_G_CENTURY, 0)) {
             core.last = of.last;
             if (isn_date_direction(&core.same, &core.last, scan) == ISN_DIR_NONE &&
                 century_number(&num, scan, core.last)) {

@@ -141,8 +141,6 @@ bool isn_clock_read(isn_clock *out, const isn_scan *scan, uint32_t at);
  * come. */
 bool isn_core_resolve(isn_date *out, const isn_core *core, int32_t anchor, bool future);
 
-int32_t isn_day_add(int32_t day, int n, uint8_t grain); /* n may be negative */
-uint8_t isn_date_precision(int32_t start, int32_t end);
 
 /* date_tie.c: joins what belongs together; `dates` may become fewer. */
 void isn_date_tie(isn_dates *dates, const isn_scan *scan, int32_t anchor);

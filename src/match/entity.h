@@ -155,6 +155,8 @@ uint32_t isn_find_learned(isn_find *f, uint32_t word);
 /* Notes a place that was read as the next of a list; reads an unknown name as the next of it. */
 void isn_find_count_list(isn_find *f, uint32_t index);
 uint32_t isn_find_listed(isn_find *f, uint32_t word);
+/* Does what holds a smaller place stand here: بولاية كاتسينا، في محافظة حماة، شرقي تكريت? */
+bool isn_find_holds(const isn_find *f, uint32_t word);
 /* An unknown name after في that what stands behind it shows to be a place. */
 uint32_t isn_find_held(isn_find *f, uint32_t word);
 /* The complement of a head without article: وزارة + الدفاع. Gives its end (== word: none). */

@@ -113,7 +113,9 @@ enum {                           /* isn_date.flags */
        ISN_DF_YEARLESS = 1 << 4, /* the year was supplied */
        ISN_DF_RECENT = 1 << 5,   /* recently: end known, start not */
        ISN_DF_TIME = 1 << 6,     /* a time of day alone */
-       ISN_DF_DEADLINE = 1 << 7  /* said to be one: بحلول، مهلة أقصاها، أمهل */
+       ISN_DF_DEADLINE = 1 << 7, /* said to be one: بحلول، مهلة أقصاها، أمهل */
+       ISN_DF_AFTER = 1 << 8,    /* a length after what is told behind it: بعد يومين من الهجوم */
+       ISN_DF_BEFORE = 1 << 9    /* or before it */
 };
 
 typedef enum isn_date_rule {                   /* what kind of expression was read */
@@ -173,6 +175,8 @@ typedef struct isn_dates {
  * that dates take are flagged ISN_NF_DATE. */
 void isn_match_dates(isn_dates *out, isn_arena *arena, const isn_scan *scan, isn_numbers *numbers,
                      int32_t anchor);
+int32_t isn_day_add(int32_t day, int n, uint8_t grain); /* ISN_G_*; n may be negative */
+uint8_t isn_date_precision(int32_t start, int32_t end);
 /* A text that is nothing but one expression of time, read more freely than in a sentence: a number pair is a date, a
  * month that is also a common word is a month, "من أسبوع" is a week ago. `out->at` stays NULL. False, with nothing
  * changed, when it is no such text. */

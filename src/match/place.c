@@ -26,12 +26,26 @@ static bool open_word(const isn_find *f, uint32_t word) {
 
 /* ---- names ------------------------------------------------------------------------------------------- */
 
+static bool part_of_name(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true);
+    return s != NULL && use_of(f, s) == ISN_PU_PART;
+}
+
+/* قرية تل سوسين: no village تل. */
+static bool goes_on(const isn_find *f, const isn_hit *hit) {
+    return part_of_name(f, hit->last - 1) && open_word(f, hit->last) &&
+           isn_find_pre(f, hit->last) == 0 && !isn_find_stop(f, hit->last) &&
+           (isn_find_unknown(f, hit->last) || isn_find_def(f, hit->last));
+}
+
 /* The longest gazetteer hit; PLACE before COUNTRY unless the country is named, not its capital. */
 static const isn_sense *name_here(const isn_hit **hit, const isn_find *f, uint32_t word, bool plain,
                                   bool want_place) {
     const isn_hit *a = NULL, *b = NULL;
     const isn_sense *p = isn_find_sense(&a, f, word, ISN_T_PLACE, plain);
     const isn_sense *c = isn_find_sense(&b, f, word, ISN_T_COUNTRY, plain);
+    if (p != NULL && goes_on(f, a))
+        p = NULL;
     if (p != NULL && c != NULL) {
         bool capital = c->alt >= ISN_ALT_SECOND;
         bool take_place = a->last != b->last ? a->last > b->last : capital || want_place;
@@ -92,11 +106,6 @@ static bool compound(const isn_find *f, uint32_t word) {
     return s != NULL && isn_find_flags(f, s, ISN_NAME_USE) == ISN_NU_COMPOUND;
 }
 
-static bool part_of_name(const isn_find *f, uint32_t word) {
-    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true);
-    return s != NULL && use_of(f, s) == ISN_PU_PART;
-}
-
 static bool begins_with_and(const isn_find *f, uint32_t word) {
     const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
     return t->fold_len > 3 && f->scan->text->fold[t->fold] == ISN_F_WAW;
@@ -123,9 +132,36 @@ static bool owner_follows(const isn_find *f, uint32_t word) {
            (s == NULL || !(isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER));
 }
 
+/* A finite verb that says more than "he did". */
+static bool conjugated(uint16_t form) {
+    unsigned kind = form & ISN_FORM_KIND;
+    return kind == ISN_FORM_IMPF ||
+           (kind == ISN_FORM_PERF && (form & (ISN_FORM_FEM | ISN_FORM_PERSON) ||
+                                      (form & ISN_FORM_NUMBER) != ISN_FORM_SG));
+}
+
+/* في بلدة عبا بقضاء كذا: whatever else the word may be, where the larger place stands right behind it. Not مدينة ساحلية جنوب
+ * البلاد, and no verb in the present. */
+static bool between_places(const isn_find *f, uint32_t word, const place *p) {
+    const uint32_t words = 1u << ISN_T_FUNC | 1u << ISN_T_DATEWORD | 1u << ISN_T_NUMERAL |
+                           1u << ISN_T_PLACEWORD | 1u << ISN_T_NATION | 1u << ISN_T_SPEECH |
+                           1u << ISN_T_BOUND | 1u << ISN_T_ORGWORD;
+    if (p->def || p->plural || p->site || p->area || p->rural || isn_find_pre(f, word) != 0 ||
+        f->scan->word_tables[word] & words || indefinite_adjective(f, word, p) ||
+        !isn_find_holds(f, word + 1))
+        return false;
+    for (uint32_t h = f->scan->word_hit[word]; h < f->scan->word_hit[word + 1]; h++)
+        for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++)
+            if (conjugated(f->scan->hits[h].senses[i].form))
+                return false;
+    return true;
+}
+
 /* Words of an unknown name after a word that says what it is; 0: none. */
 static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     uint32_t k = word;
+    if (open_word(f, word) && isn_find_stop(f, word) && between_places(f, word, p))
+        return word + 1;
     while (k < word + 3 && open_word(f, k) && isn_find_pre(f, k) == 0) {
         if (compound(f, k) && open_word(f, k + 1) && isn_find_pre(f, k + 1) == 0)
             return k + 2;
@@ -171,6 +207,16 @@ static uint32_t after_distance(const isn_find *f, uint32_t word) {
     return open_word(f, last) ? last : word;
 }
 
+/* شمال ووسط قطاع غزة: the word after the second direction, or the word. */
+static uint32_t and_direction(const isn_find *f, uint32_t word) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_PLACEWORD, false);
+    return s != NULL && use_of(f, s) == ISN_PU_DIRECTION && isn_find_hit_pre(f, hit) == ISN_CL_WAW &&
+                   open_word(f, hit->last)
+               ? hit->last
+               : word;
+}
+
 /* قرب، شمالي، في محيط: reads as many as stand there. False when what follows cannot be a place. */
 static bool prefixes(place *p, const isn_find *f, uint32_t word) {
     p->at = word;
@@ -202,6 +248,8 @@ static bool prefixes(place *p, const isn_find *f, uint32_t word) {
             return false;
         uint32_t from = p->at;
         p->at = use == ISN_PU_NEAR ? after_distance(f, hit->last) : hit->last;
+        if (use == ISN_PU_DIRECTION)
+            p->at = and_direction(f, p->at);
         if (isn_find_func(f, p->at, ISN_FN_MIN) && use == ISN_PU_NEAR && open_word(f, p->at + 1))
             p->at++;
         if (use == ISN_PU_NEAR && p->at > from + 1 && !p->direction)
@@ -271,8 +319,8 @@ static void after_head(place *p, const isn_find *f) {
     if (m.count > 0 && (p->def || m.national)) {
         p->at = m.last;
         p->modified = true;
-        if (m.country != ISN_NO_ROW)
-            p->country = m.country;
+        if (m.country != ISN_NO_ROW && !p->site)
+            p->country = m.country; /* المستشفى السعودي: whose it is, not where */
     }
     uint32_t quoted = isn_find_break(f, p->at) ? 0 : isn_find_quoted(f, p->at, 6);
     if (quoted == 0 && !p->def)
@@ -477,6 +525,21 @@ static bool named_before(const isn_find *f, uint32_t index, uint32_t row) {
     return false;
 }
 
+/* في كفر ياسين، قرب خربة الحمام: a name that begins as those of villages do; the row tells by its type that the first word
+ * does so alone, others (بيت، رأس) need one that the language has not behind them. The end of the name, or 0. */
+static uint32_t village_name(const isn_find *f, uint32_t word, uint32_t from, const place *p) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, word > from);
+    if (s == NULL || use_of(f, s) != ISN_PU_PART || isn_find_def(f, word) ||
+        (!p->near && !p->direction && !isn_find_in(f, from)) || !open_word(f, word + 1) ||
+        isn_find_pre(f, word + 1) != 0 || isn_find_stop(f, word + 1))
+        return 0;
+    if (compound(f, word + 1)) /* بئر أبو ذيب */
+        return open_word(f, word + 2) && !isn_find_stop(f, word + 2) ? word + 3 : 0;
+    bool alone = isn_find_flags(f, s, ISN_PLACEWORD_TYPE) == ISN_PT_VILLAGE;
+    bool strange = isn_find_unknown(f, word + 1) && isn_find_foreign(f, word + 1, 0);
+    return alone || strange ? word + 2 : 0;
+}
+
 /* A name that is an everyday word (الباب) counts after في، قرب، a type word, or beside another place. */
 static bool has_cue(const isn_find *f, uint32_t word, uint32_t index, const place *p) {
     const isn_hit *phrase;
@@ -586,6 +649,15 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
         neighbours(&p, f);
     } else if (!p.head) {
         p.name = name_here(&first, f, p.at, p.at > word, false);
+        uint32_t village = p.name == NULL || first->last == p.at + 1
+                               ? village_name(f, p.at, word, &p)
+                               : 0;
+        if (village != 0) {
+            p.name = NULL;
+            p.type = ISN_PT_VILLAGE;
+            p.name_first = p.at;
+            p.name_last = p.at = village;
+        }
         if (p.name != NULL && cut_from_word(f, first))
             p.name = NULL;
         if (p.name != NULL && isn_find_has(f, p.at, ISN_T_MONTH) && !isn_find_in(f, p.at))

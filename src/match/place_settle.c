@@ -151,6 +151,8 @@ static void doubt(const isn_find *f, isn_entity *e) {
     int32_t type = isn_lex_int(f->lex, ISN_T_PLACE, e->row, ISN_PLACE_TYPE);
     bool typed = type == ISN_PT_NEIGHBOURHOOD && /* حي الزهراء: another of the name */
                  (e->name_first > e->first || isn_find_has(f, e->name_first, ISN_T_PLACEWORD));
+    typed |= e->place_type == ISN_PT_NEIGHBOURHOOD && type != ISN_PT_NEIGHBOURHOOD &&
+             e->name_first > e->first; /* حي حجر: no district of another land */
     if (typed || (e->place_type == ISN_PT_SITE && type != ISN_PT_SITE)) {
         unname(e);
         e->country = f->story->country;

@@ -166,8 +166,7 @@ uint32_t isn_find_listed(isn_find *f, uint32_t word) {
 
 /* ---- told by what holds them ---------------------------------------------------------------------------------- */
 
-/* بولاية كاتسينا، في محافظة حماة، شرقي تكريت: what holds a smaller place. */
-static bool holds(const isn_find *f, uint32_t word) {
+bool isn_find_holds(const isn_find *f, uint32_t word) {
     uint32_t at = word;
     if (at >= f->end || isn_find_break(f, at))
         return false;
@@ -198,7 +197,7 @@ uint32_t isn_find_held(isn_find *f, uint32_t word) {
         last++;
     size_t len;
     letters(f, word, &len);
-    if (!holds(f, last) && len < 5)
+    if (!isn_find_holds(f, last) && len < 5)
         return ISN_NO_ENT;
     return push(f, word, last, ISN_PT_TOWN);
 }

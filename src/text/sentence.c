@@ -44,6 +44,17 @@ static unsigned letters(const state *s, const isn_token *t) {
     return n;
 }
 
+/* إيه.دي.إف: names of letters, with stops and no blanks between them. */
+static bool spells(const state *s, uint32_t stop) {
+    enum { NAME = 3 };
+    if (stop + 2 >= s->end || s->tokens[stop + 1].kind != ISN_TOK_WORD ||
+        letters(s, &s->tokens[stop + 1]) > NAME || !is_glued(s, stop + 2))
+        return false;
+    const isn_token *next = &s->tokens[stop + 2];
+    return next->kind == ISN_TOK_PUNCT &&
+           (is_closing(s, stop + 2) || (is_stop(next) && is_glued(s, stop + 3)));
+}
+
 /* A stop after one letter, with or without a waw, abbreviates: a title before a name, the letters of
  * an agency. After a number it does not: the sign of an era or a calendar ends many sentences. After
  * two letters it does only where the next letter is glued to it: "lahu." and "bihi." end many more
@@ -65,6 +76,8 @@ static bool is_abbreviation(const state *s, uint32_t stop) {
     bool after_number = stop - 1 > s->first && s->tokens[stop - 2].kind == ISN_TOK_NUMBER;
     if (n == 2 && s->text->fold[t->fold] == ISN_F_WAW)
         n = 1;
+    if (n == 3 && glued && spells(s, stop))
+        return true;
     return n == 1 ? !after_number : n == 2 && glued;
 }
 
