@@ -115,8 +115,7 @@ static uint32_t outer(const isn_work *k, uint32_t beside) {
             continue;
         if (e->sentence == s && e->first >= x->last)
             return found == ISN_NONE || opens ? i : found;
-        if (e->sentence > s || e->first >= x->first ||
-            k->block_role[e->sentence] == ISN_ROLE_TITLE)
+        if (e->sentence > s || e->first >= x->first || k->block_role[e->sentence] == ISN_ROLE_TITLE)
             continue;
         bool joined = e->verb && isn_clause_cut(k, e->first) &&
                       isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
@@ -127,7 +126,8 @@ static uint32_t outer(const isn_work *k, uint32_t beside) {
 }
 
 /* The day that lies so far from the one that is known. */
-static isn_rec_date count(const isn_work *k, const isn_date *x, const isn_rec_date *from, int sign) {
+static isn_rec_date count(const isn_work *k, const isn_date *x, const isn_rec_date *from,
+                          int sign) {
     enum { MONTH = 28, YEAR = 365 };
     isn_rec_date d = isn_when_of(k, x);
     int32_t end = from->end != ISN_NO_DAY ? from->end : from->start;
@@ -173,8 +173,7 @@ static isn_rec_date day_of(const isn_work *k, uint32_t beside, uint32_t claim) {
         return k->claims.ptr[claim].date.end != ISN_NO_DAY ? k->claims.ptr[claim].date
                                                            : (isn_rec_date){0};
     int32_t published = k->m->story.published;
-    return (isn_rec_date){
-        .known = published != ISN_NO_DAY, .start = published, .end = published};
+    return (isn_rec_date){.known = published != ISN_NO_DAY, .start = published, .end = published};
 }
 
 bool isn_beside_counted(const isn_work *k, uint32_t claim) {

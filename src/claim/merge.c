@@ -401,8 +401,8 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
     if (title && !a->date.known && rep(k, ib)->beside)
         k->claim_ev.ptr[ia] = k->claim_ev.ptr[ib]; /* its day is still to be counted */
     if (!a->date.known || (a->date.soft && b->date.known && !b->date.soft) ||
-        (a->date.start == ISN_NO_DAY && b->date.known &&
-                           b->date.start != ISN_NO_DAY && (title || b->type == ISN_TY_INCIDENT)))
+        (a->date.start == ISN_NO_DAY && b->date.known && b->date.start != ISN_NO_DAY &&
+         (title || b->type == ISN_TY_INCIDENT)))
         a->date = b->date;
     if (!a->deadline.known)
         a->deadline = b->deadline;

@@ -2564,8 +2564,9 @@ static void further_on(const isn_work *k, isn_ev *e) {
         bool deed = k->wc[w] & ISN_WC_TRIGGER && k->wc[w] & ISN_WC_VERB && !describes;
         deed |=
             k->wc[w] & ISN_WC_TRIGGER && w >= e->last && !is_deed(e); /* حكم … لمشاركته في هجوم */
-        if (isn_beside_at(k, w) != e->beside || says(k, w) || deed || k->wc[w] & ISN_WC_ATTRIB || fn == ISN_FN_WHILE ||
-            fn == ISN_FN_THAT || fn == ISN_FN_BUT || word->flags & (ISN_WF_STOP | ISN_WF_COLON))
+        if (isn_beside_at(k, w) != e->beside || says(k, w) || deed || k->wc[w] & ISN_WC_ATTRIB ||
+            fn == ISN_FN_WHILE || fn == ISN_FN_THAT || fn == ISN_FN_BUT ||
+            word->flags & (ISN_WF_STOP | ISN_WF_COLON))
             return;
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE)

@@ -261,8 +261,7 @@ static bool in_aside(const isn_work *k, const isn_date *x, const isn_ev *rep) {
     enum { ASIDE = 16 };
     for (uint32_t w = x->first; w > k->s0[rep->sentence] && x->first - w < ASIDE; w--)
         if (k->scan->words[w].flags & ISN_WF_COMMA)
-            return k->fn[w] == ISN_FN_PRONOUN &&
-                   k->scan->words[w].reading[0].pre & ISN_CL_WAW &&
+            return k->fn[w] == ISN_FN_PRONOUN && k->scan->words[w].reading[0].pre & ISN_CL_WAW &&
                    (rep->first < w || rep->first > x->last);
     return false;
 }
@@ -311,8 +310,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         if (at == ISN_NONE)
             continue;
         const isn_date *x = &k->m->dates.ptr[at];
-        if (dates_nothing(x) || isn_beside_at(k, w) != rep->beside ||
-            of_a_later(k, x, rep->first))
+        if (dates_nothing(x) || isn_beside_at(k, w) != rep->beside || of_a_later(k, x, rep->first))
             continue;
         uint32_t distance = distance_to(k, x, rep, group);
         bool meets = rep->event == ISN_EV_PROTEST || rep->event == ISN_EV_CONSULT;
@@ -449,7 +447,8 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
 }
 
 /* What comes after dates a headline, and a report of no known day; else a day told later is that of another deed. */
-static const isn_date *day_of_scope(const isn_work *k, uint32_t item, uint32_t sentence, const isn_ev *e) {
+static const isn_date *day_of_scope(const isn_work *k, uint32_t item, uint32_t sentence,
+                                    const isn_ev *e) {
     scope at = {item, e->flags & ISN_TG_SPEECH ? e->first : k->scan->sentence_word[sentence + 1],
                 e->first, false};
     const isn_date *day = NULL;
@@ -488,8 +487,8 @@ static const isn_claim *toll_of(const isn_work *k, uint32_t update) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
         const isn_claim *x = &k->claims.ptr[i];
         bool told = x->type == ISN_TY_INCIDENT || (x->type == ISN_TY_UPDATE && i < update);
-        bool deed = told && x->event == c->event && !x->modality &&
-                    !x->negative && x->date.known && !x->date.soft && x->date.start != ISN_NO_DAY;
+        bool deed = told && x->event == c->event && !x->modality && !x->negative && x->date.known &&
+                    !x->date.soft && x->date.start != ISN_NO_DAY;
         if (deed && isn_merge_places(c, x) >= (i > update) && (found == NULL || i < update))
             found = x;
     }

@@ -557,9 +557,8 @@ static uint32_t finish_length(work *w, const isn_length *length, unsigned kind, 
     if (kind == ISN_DW_CLOCK && length->n != 0 && length->dir == ISN_DIR_NONE &&
         granted(w->base.scan, first))
         kind = ISN_DW_DEADLINE, w->deadline = true;
-    uint32_t that = kind == ISN_DW_AFTER || kind == ISN_DW_AGO
-                        ? from_that(w->base.scan, length->last)
-                        : 0;
+    uint32_t that =
+        kind == ISN_DW_AFTER || kind == ISN_DW_AGO ? from_that(w->base.scan, length->last) : 0;
     if (that != 0)
         return finish_beside(w, length, kind, first, that);
     isn_date d = blank(first, length->last, ISN_DATE_DURATION);

@@ -596,6 +596,8 @@ static bool org_empty(const isn_find *f, const org *o) {
         return true; /* من جهته */
     if (o->adjective || o->ambiguous)
         return true; /* الجريمة المنظمة */
+    if (o->suffixed && o->sector == ISN_SEC_JRN)
+        return true; /* موقعهم is a position */
     if (o->suffixed && o->flags & ISN_AF_WEAPON)
         return false; /* مسيراته، صواريخها */
     if (o->def)
@@ -910,6 +912,10 @@ static bool object_next(const isn_find *f, const isn_hit *hit) {
            !isn_find_has(f, hit->last, ISN_T_COUNTRY) && !isn_find_has(f, hit->last, ISN_T_PLACE);
 }
 
+static bool arms_bearer(const isn_find *f, const isn_sense *s) {
+    return s->table == ISN_T_PEOPLE && isn_find_flags(f, s, ISN_PEOPLE_SIDE) == ISN_SIDE_ARMED;
+}
+
 uint32_t isn_find_people(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = people_head(&hit, f, word);
@@ -933,7 +939,13 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
     if (m.last < hit->last)
         m.last = hit->last;
     m.last = with_rank(f, m.last);
-    uint32_t nested = people_body(f, m.last, hit, s, def);
+    uint32_t mark = f->ents.len, nested = people_body(f, m.last, hit, s, def);
+    if (nested != ISN_NO_ENT && m.last == hit->last && arms_bearer(f, s) &&
+        f->ents.ptr[nested].sector == ISN_SEC_MED && f->ents.ptr[nested].first == hit->last &&
+        isn_find_pre(f, hit->last) == 0) { /* اقتحم جنود مستشفى كذا: no hospital has soldiers */
+        isn_find_undo(f, mark);
+        nested = ISN_NO_ENT;
+    }
     uint32_t last = nested != ISN_NO_ENT ? f->ents.ptr[nested].last : m.last;
     uint32_t index = isn_find_push(f, ISN_ENT_PEOPLE, word, last);
     isn_entity *e = &f->ents.ptr[index];

@@ -136,8 +136,8 @@ static bool owner_follows(const isn_find *f, uint32_t word) {
 static bool conjugated(uint16_t form) {
     unsigned kind = form & ISN_FORM_KIND;
     return kind == ISN_FORM_IMPF ||
-           (kind == ISN_FORM_PERF && (form & (ISN_FORM_FEM | ISN_FORM_PERSON) ||
-                                      (form & ISN_FORM_NUMBER) != ISN_FORM_SG));
+           (kind == ISN_FORM_PERF &&
+            (form & (ISN_FORM_FEM | ISN_FORM_PERSON) || (form & ISN_FORM_NUMBER) != ISN_FORM_SG));
 }
 
 /* في بلدة عبا بقضاء كذا: whatever else the word may be, where the larger place stands right behind it. Not مدينة ساحلية جنوب
@@ -211,8 +211,8 @@ static uint32_t after_distance(const isn_find *f, uint32_t word) {
 static uint32_t and_direction(const isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_PLACEWORD, false);
-    return s != NULL && use_of(f, s) == ISN_PU_DIRECTION && isn_find_hit_pre(f, hit) == ISN_CL_WAW &&
-                   open_word(f, hit->last)
+    return s != NULL && use_of(f, s) == ISN_PU_DIRECTION &&
+                   isn_find_hit_pre(f, hit) == ISN_CL_WAW && open_word(f, hit->last)
                ? hit->last
                : word;
 }
@@ -649,9 +649,8 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
         neighbours(&p, f);
     } else if (!p.head) {
         p.name = name_here(&first, f, p.at, p.at > word, false);
-        uint32_t village = p.name == NULL || first->last == p.at + 1
-                               ? village_name(f, p.at, word, &p)
-                               : 0;
+        uint32_t village =
+            p.name == NULL || first->last == p.at + 1 ? village_name(f, p.at, word, &p) : 0;
         if (village != 0) {
             p.name = NULL;
             p.type = ISN_PT_VILLAGE;
