@@ -21,6 +21,8 @@ static bool forces(const isn_work *k, uint32_t entity) {
 
 static bool can_speak(const isn_work *k, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
+    if (isn_work_has(k, x->head, ISN_T_UNIT) && x->number != ISN_NONE)
+        return false; /* سجلت 500 حالة اعتقال */
     switch (x->kind) {
     case ISN_ENT_ACTOR:
         return !(x->flags & (ISN_EF_ADJ | ISN_EF_WEAPON)) && !forces(k, entity) &&
@@ -996,7 +998,7 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
                 break;
             uint8_t fn = k->fn[w];
             if (fn == ISN_FN_THAT || fn == ISN_FN_AFTER || fn == ISN_FN_BEFORE ||
-                fn == ISN_FN_WHILE)
+                fn == ISN_FN_WHILE || fn == ISN_FN_QAD) /* وفق التقرير فقد قتلت القوات */
                 break;
             if (fn == ISN_FN_BAYN && speaker == ISN_NONE)
                 break; /* بحسب التفاهمات بين … */

@@ -299,6 +299,21 @@ static bool resets(const isn_work *k, uint32_t w) {
     return (word->reading[0].pre & ISN_CL_WAW) || (word->flags & (ISN_WF_COMMA | ISN_WF_STOP));
 }
 
+/* نفى القصف مؤكدا أن، مشيرا إلى أن: the participle of saying before the word `that`, which begins a new assertion
+ * without a comma; or ISN_NONE. */
+static uint32_t tells_on(const isn_work *k, uint32_t that) {
+    uint32_t w = that > 1 && k->fn[that - 1] == ISN_FN_ILA ? that - 2 : that - 1;
+    if (that == 0 || k->fn[that] != ISN_FN_THAT || !isn_work_has(k, w, ISN_T_SPEECH))
+        return ISN_NONE;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH);
+    if (s == NULL || (s->form & ISN_FORM_KIND) != ISN_FORM_ACTIVE)
+        return ISN_NONE;
+    const isn_reading *r = &k->scan->words[w].reading[hit->reading];
+    bool definite = r->symbol != ISN_NO_SYMBOL && r->symbol & 1;
+    return definite || r->pre ? ISN_NONE : w;
+}
+
 /* The phrase that ends before `last` is a source only with a verb of saying after it: على ما أفاد, not على ما يبدو;
  * كما قال فلان, but كما أكد أن goes on, and so does a call or a charge: كما ندعو المدنيين. */
 bool isn_clause_relates(const isn_work *k, uint32_t last) {
@@ -362,5 +377,8 @@ void isn_clause_class(isn_work *k) {
             k->wc[w] |= ISN_WC_BOUND;
         if (!resumes && (anew || resets(k, w)))
             k->wc[w] |= ISN_WC_RESET;
+        uint32_t on = tells_on(k, w);
+        if (on != ISN_NONE)
+            k->wc[on] |= ISN_WC_RESET;
     }
 }

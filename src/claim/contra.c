@@ -21,6 +21,23 @@ static isn_str days_note(isn_work *k, int32_t a, int32_t b) {
     return isn_str_of(isn_arena_copy(k->arena, text, 29), 29);
 }
 
+/* Soldiers of one army, men of one group: known by name, or of one land and kind. */
+static bool one_side(const isn_rec_actor *a, uint32_t na, const isn_rec_actor *b, uint32_t nb) {
+    for (uint32_t i = 0; i < na; i++)
+        for (uint32_t j = 0; j < nb; j++)
+            if ((a[i].id.len && isn_str_eq(a[i].id, b[j].id)) ||
+                (a[i].country.len && isn_str_eq(a[i].country, b[j].country) && a[i].sector &&
+                 a[i].sector == b[j].sector))
+                return true;
+    return false;
+}
+
+/* They killed 35 soldiers; the soldiers killed twenty of them. */
+static bool struck_back(const isn_claim *a, const isn_claim *b) {
+    return one_side(a->actors, a->nactors, b->recipients, b->nrecipients) &&
+           !one_side(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
+}
+
 /* ---- what a denial or an update speaks of -------------------------------------------------------------------- */
 
 static bool share_party(const isn_rec_actor *a, uint32_t na, const isn_rec_actor *b, uint32_t nb) {
@@ -244,6 +261,8 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     bool doer = share_party(c->actors, c->nactors, d->actors, d->nactors);
     if (speech(c->event) && !word && (!doer || !c->mode || c->mode != d->mode))
         return 0;
+    if (counted(d, ISN_WHAT_CAPTURED) && !counted(d, 0) && e->effect != ISN_WHAT_CAPTURED && !word)
+        return 0; /* نفى سقوط المعسكر, not that men were taken there */
     if (civilians(c) && fighters(d))
         return 0; /* أي مدني لم يصب, where fighters were killed */
     unsigned fit = 1;
@@ -303,6 +322,8 @@ static void refer_denial(isn_work *k, uint32_t i) {
         const isn_claim *d = &k->claims.ptr[j]; /* the headline denies what the report tells */
         again |= (!i || titled(k, i)) &&
                  share_party(c->actors, c->nactors, d->actors, d->nactors) && !same_origin(c, d);
+        again |= !same_origin(c, d) && c->nrecipients && place_fits(c, d) &&
+                 share_party(c->recipients, c->nrecipients, d->recipients, d->nrecipients);
         unsigned weight = again ? denied_weight(k, i, j) : 0;
         if (weight > best + 1)
             best = weight, c->refers_to = j;
@@ -367,6 +388,9 @@ static bool meets(const isn_work *k, uint32_t i) {
                  k->fn[e->first - 1] == ISN_FN_NOT;
     bool death = e->effect == ISN_WHAT_KILLED && e->flags & ISN_TG_CASUALTY &&
                  counted(d, ISN_WHAT_WOUNDED) && !counted(d, ISN_WHAT_KILLED);
+    for (uint32_t n = k->sentence_ev[e->sentence]; n < k->sentence_ev[e->sentence + 1]; n++)
+        if (k->evs.ptr[n].group == e->group && k->evs.ptr[n].effect == ISN_WHAT_WOUNDED)
+            death = false; /* وقوع أي إصابات */
     return !habit && !death;
 }
 
@@ -406,10 +430,10 @@ static bool cannot_both(const isn_rec_count *x, const isn_rec_count *y) {
     return y->high != ISN_NO_COUNT && x->low != ISN_NO_COUNT && y->high < x->low;
 }
 
-/* Somebody other than the outlet says it. */
+/* Somebody other than the outlet says it, be it an agency that is quoted (ذكرت وكالة كذا). */
 static bool spoken(const isn_claim *c) {
     return c->nchain > 1 || (c->nchain == 1 && c->chain[0].role != ISN_LINK_OUTLET &&
-                             c->chain[0].role != ISN_LINK_AGENCY);
+                             (c->chain[0].role != ISN_LINK_AGENCY || c->chain[0].verb.len));
 }
 
 /* أحد القتلى، جثتاهما: the dead told of before, a part of them. */
@@ -421,13 +445,44 @@ static bool points_back(const isn_work *k, const isn_ev *e) {
            w->reading[e->reading < w->nreadings ? e->reading : 0].suf != ISN_SUF_NONE;
 }
 
-/* ، لكن مديرة المستشفى ذكرت أن عدد القتلى بلغ تسعة: a figure of its own right after the attack, and of its size. */
+/* No other blow is told between the two. */
+static bool follows(const isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 3 };
+    if (j - i > NEAR)
+        return false;
+    for (uint32_t c = i + 1; c < j; c++)
+        if (k->claims.ptr[c].event == ISN_EV_ASSAULT)
+            return false;
+    return true;
+}
+
+/* قال المرصد إن …، في حين قال الدفاع المدني؛ غير أن المشفى سجل: two tell of it, one against the other, in one sentence or
+ * at the head of the next. */
+static bool told_against(const isn_work *k, uint32_t i, uint32_t j) {
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    uint32_t s = k->claim_sentence.ptr[i], t = k->claim_sentence.ptr[j];
+    if (!follows(k, i, j) || t - s > 1 || !spoken(a) || !spoken(b))
+        return false;
+    uint32_t from = s == t ? told_by(k, i)->first : k->s0[t];
+    for (uint32_t w = from; w < told_by(k, j)->first; w++)
+        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT ||
+            isn_role_cue(k, w, ISN_CUE_CONTRAST))
+            return true;
+    return false;
+}
+
+/* ، لكن مديرة المستشفى ذكرت أن عدد القتلى بلغ تسعة: a figure of its own right after the attack, and of its size where
+ * nothing sets it against the other. */
 static bool next_toll(const isn_work *k, uint32_t i, uint32_t j) {
     enum { TIMES = 3 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    const isn_ev *e = told_by(k, j);
+    bool toll = e->reached || (e->first && (isn_role_cue(k, e->first - 1, ISN_CUE_NUMBER) ||
+                                            isn_role_cue(k, e->first - 1, ISN_CUE_TOLL)));
     int64_t x = killed(a), y = killed(b);
-    return j == i + 1 && told_by(k, j)->reached && !b->date.mark.text.len && x > 0 && y > 0 &&
-           x <= y * TIMES && y <= x * TIMES;
+    if (!follows(k, i, j) || !toll || b->date.mark.text.len || x <= 0 || y <= 0)
+        return false;
+    return told_against(k, i, j) || (x <= y * TIMES && y <= x * TIMES);
 }
 
 /* Soldiers here, children there: two figures of two things. */
@@ -438,18 +493,6 @@ static bool other_victims(const isn_rec_count *x, const isn_rec_count *y) {
 /* بعد تفجير: an act that is named without the article, and that what is told came after. */
 static bool after_it(const isn_work *k, const isn_ev *e) {
     return !e->verb && !e->definite && e->first && k->fn[e->first - 1] == ISN_FN_AFTER;
-}
-
-/* قال المرصد إن …، في حين قال الدفاع المدني: two tell of it in one sentence, one against the other. */
-static bool told_against(const isn_work *k, uint32_t i, uint32_t j) {
-    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
-    if (j != i + 1 || k->claim_sentence.ptr[i] != k->claim_sentence.ptr[j] || !spoken(a) ||
-        !spoken(b))
-        return false;
-    for (uint32_t w = told_by(k, i)->first; w < told_by(k, j)->first; w++)
-        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
-            return true;
-    return false;
 }
 
 /* Something says that both tell one event: a place, "the explosion", a hospital or rescuers with a toll and nothing
@@ -472,14 +515,30 @@ static bool one_event(const isn_work *k, uint32_t i, uint32_t j) {
         return true;
     if ((e->definite && !e->verb) || e->flags & ISN_TG_CLAIM)
         return true;
+    if (lemma(k, i) == lemma(k, j) && follows(k, i, j) && !b->nactors && !b->nplaces && e->verb &&
+        spoken(a) && spoken(b))
+        return true; /* قالت الشرطة إنه طعن ثلاثة، وقالت شاهدة إنه طعن خمسة */
     bool toll_only = !b->nactors && !b->mode;
     return toll_only && spoken(b) && j - i <= (is_headline(k, i) ? 6 : 3) &&
            (b->type == ISN_TY_STATEMENT || !b->nplaces);
 }
 
+/* وثقت الوزارة مقتل 163 صحفيا منذ بدء الحرب، لكن لجنة وثقت مقتل 113 فقط: two sums over one time. */
+static bool one_sum(const isn_work *k, uint32_t i, uint32_t j) {
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    bool sums = b->type == ISN_TY_TALLY && (a->type == ISN_TY_TALLY || a->type == ISN_TY_UPDATE);
+    bool none = !a->nrecipients && !b->nrecipients;
+    return sums && told_against(k, i, j) && !same_origin(a, b) && place_fits(a, b) &&
+           share_days(a, b) &&
+           (none || like_victims(a, b) ||
+            share_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients));
+}
+
 static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
-    if (tally(a) || tally(b))
+    if (one_sum(k, i, j))
+        return true;
+    if (tally(a) || tally(b) || struck_back(a, b))
         return false;
     if (b->type == ISN_TY_UPDATE || a->refers_to == j || b->refers_to == i)
         return false;
@@ -487,10 +546,20 @@ static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
            share_days(a, b) && one_event(k, i, j);
 }
 
+/* All whom it befell are of a kind that is told. */
+static bool known_victims(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->nrecipients; i++)
+        if (!c->recipients[i].sector)
+            return false;
+    return c->nrecipients > 0;
+}
+
 static void counts(isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (!a->ncounts || !b->ncounts || !comparable(k, i, j))
         return;
+    if (known_victims(a) && known_victims(b) && !like_victims(a, b) && !told_against(k, i, j))
+        return; /* thirty militants, and an officer with three soldiers */
     for (uint32_t x = 0; x < a->ncounts; x++)
         for (uint32_t y = 0; y < b->ncounts; y++)
             if (cannot_both(&a->counts[x], &b->counts[y]) &&
@@ -532,6 +601,12 @@ static void victims(isn_work *k, uint32_t i, uint32_t j) {
         note(k, i, j, "recipients", isn_str_z("fighters here, civilians there"));
     if (!civilians(a) || !armed_victims(b))
         return;
+    /* المرصد: سبعة مدنيين؛ فيما قالت الوكالة إن الجيش قتل عشرة إرهابيين */
+    if (told_against(k, i, j) && !other_party(a->actors, a->nactors, b->actors, b->nactors) &&
+        place_fits_or_none(a, b) && share_days(a, b)) {
+        note(k, i, j, "recipients", isn_str_z("civilians here, fighters there"));
+        return;
+    }
     if (share_party(a->actors, a->nactors, b->actors, b->nactors) &&
         denier_in(b, b->actors, b->nactors) && place_fits_or_none(a, b) && share_days(a, b))
         note(k, i, j, "recipients", isn_str_z("civilians here, fighters there"));
@@ -548,6 +623,57 @@ static void days(isn_work *k, uint32_t i, uint32_t j) {
         return;
     if (a->date.mark.end > a->date.mark.start && b->date.mark.end > b->date.mark.start)
         note(k, i, j, "date", days_note(k, a->date.start, b->date.start));
+}
+
+/* ---- who did it, and how it ended ----------------------------------------------------------------------------- */
+
+static bool claims_it(const isn_work *k, uint32_t i) {
+    return k->claims.ptr[i].type == ISN_TY_STATEMENT && told_by(k, i)->flags & ISN_TG_CLAIM &&
+           !k->claims.ptr[i].negative;
+}
+
+/* تبنى التنظيم التفجير، وأعلنت جماعة أخرى مسؤوليتها عنه: each for himself. */
+static void responsibility(isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 6 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (j - i > NEAR || !claims_it(k, i) || !claims_it(k, j) || a->event != b->event ||
+        (a->mode && b->mode && a->mode != b->mode) || !a->nactors || !b->nactors ||
+        !share_days(a, b) || !place_fits_or_none(a, b) ||
+        !other_party(a->actors, a->nactors, b->actors, b->nactors))
+        return;
+    note(k, i, j, "actors", isn_str_z("each says that he did it"));
+}
+
+/* اتهموا القوات بتنفيذ التفجير، وأعلنت جماعة مسؤوليتها عنه: another than who is charged with it. */
+static void charged_other(isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 4 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (j - i > NEAR || !claims_it(k, j) || b->event != ISN_EV_ASSAULT ||
+        !other_party(a->recipients, a->nrecipients, b->actors, b->nactors))
+        return;
+    uint32_t s = told_by(k, i)->sentence, t = told_by(k, j)->sentence;
+    for (uint32_t n = k->sentence_ev[s]; n < k->sentence_ev[s + 1]; n++) {
+        const isn_ev *e = &k->evs.ptr[n];
+        if (e->event != b->event || e->first < told_by(k, i)->first)
+            continue;
+        for (uint32_t m = k->sentence_ev[t]; m < k->sentence_ev[t + 1]; m++)
+            if (k->evs.ptr[m].row == e->row && s != t) {
+                note(k, i, j, "actors", isn_str_z("charged to one, claimed by another"));
+                return;
+            }
+    }
+}
+
+/* أعلن الجيش مقتل 49 في هجوم، وقال المتحدث باسم الحركة إن مقاتليها صدوه: who is said to be struck says that it failed. */
+static void outcome(isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 4 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (j - i > NEAR || !(told_by(k, j)->flags & ISN_TG_PREVENT) || tally(a) || tally(b) ||
+        !spoken(a) || !spoken(b) || same_origin(a, b) || !share_days(a, b) ||
+        !place_fits_or_none(a, b) || !a->ncounts)
+        return;
+    if (one_side(a->recipients, a->nrecipients, b->actors, b->nactors))
+        note(k, i, j, "outcome", isn_str_z("struck here, beaten back there"));
 }
 
 /* ---- deadlines ------------------------------------------------------------------------------------------------------ */
@@ -584,11 +710,13 @@ static void deadlines(isn_work *k, uint32_t i, uint32_t j) {
 }
 
 /* What a claim can be told against another for. */
-enum { CAN_DEED = 1, CAN_DEADLINE = 2 };
+enum { CAN_DEED = 1, CAN_DEADLINE = 2, CAN_CHARGE = 4 };
 
 static uint8_t comparable_for(const isn_claim *c) {
     bool deed = c->event == ISN_EV_ASSAULT && c->main && !c->modality && !c->negative;
-    return (uint8_t)((deed ? CAN_DEED : 0) | (c->deadline.known ? CAN_DEADLINE : 0));
+    bool charge = c->event == ISN_EV_ACCUSE && c->main && !c->modality && !c->negative;
+    return (uint8_t)((deed ? CAN_DEED : 0) | (charge ? CAN_CHARGE : 0) |
+                     (c->deadline.known ? CAN_DEADLINE : 0));
 }
 
 void isn_contra_find(isn_work *k) {
@@ -601,6 +729,13 @@ void isn_contra_find(isn_work *k) {
             refer_update(k, i);
         can[i] = comparable_for(&k->claims.ptr[i]);
     }
+    for (uint32_t i = 0; i < n;
+         i++) { /* of two updates that speak of each other, the news speaks of the earlier one */
+        uint32_t to = k->claims.ptr[i].refers_to;
+        if (k->claims.ptr[i].type == ISN_TY_UPDATE && to != ISN_NONE && to > i &&
+            k->claims.ptr[to].refers_to == i)
+            k->claims.ptr[k->claims.ptr[to].main ? i : to].refers_to = ISN_NONE;
+    }
     for (uint32_t i = 0; i < n; i++) {
         occurrence(k, i);
         /* the claims of one document that speak of one event stand near each other */
@@ -610,7 +745,11 @@ void isn_contra_find(isn_work *k) {
                 counts(k, i, j);
                 victims(k, i, j);
                 days(k, i, j);
+                outcome(k, i, j);
+                responsibility(k, i, j);
             }
+            if (can[i] & CAN_CHARGE && can[j] & CAN_DEED)
+                charged_other(k, i, j);
             if (both & CAN_DEADLINE)
                 deadlines(k, i, j);
         }

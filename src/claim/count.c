@@ -23,6 +23,14 @@ static bool people_number(const isn_work *k, const isn_number *q) {
 }
 
 static int32_t unit_kind(const isn_work *k, const isn_number *q) {
+    enum { MANY = 5 };
+    /* 25 عملية اغتيال: a deed of two words; a few may be of one man */
+    if (q->noun_table == ISN_T_TRIGGER && q->noun != ISN_NONE && q->best >= MANY &&
+        isn_work_trigger(k, q->noun_row, ISN_TRIGGER_MODE) > 0) {
+        const isn_hit *hit;
+        const isn_sense *s = isn_match_sense(&hit, k->scan, q->noun, ISN_T_UNIT);
+        return s ? isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) : -1;
+    }
     if (q->noun_table != ISN_T_UNIT)
         return -1;
     return isn_lex_int(k->lex, ISN_T_UNIT, q->noun_row, ISN_UNIT_KIND);
@@ -445,7 +453,9 @@ static void casualty(isn_work *k, uint32_t number, uint32_t s) {
         e = harmer(k, s, q->noun < q->first ? q->noun : q->first, what);
     if (!e)
         return;
-    if (dies(k, e, q, what))
+    bool rises = e->effect && (e->update || e->tally || e->reached) && what != ISN_WHAT_KILLED &&
+                 what != ISN_WHAT_WOUNDED && isn_clause_prep(k, q->first, 0) == ISN_FN_ILA;
+    if (rises || dies(k, e, q, what)) /* ارتفع عدد الأسرى الذين استشهدوا إلى 76 أسيرا */
         what = e->effect, harm = e->harm;
     /* prisoners, displaced people and corpses as such are no count of a killing: only of their own kind */
     if (what != ISN_WHAT_KILLED && what != ISN_WHAT_WOUNDED && e->effect != what &&
@@ -473,8 +483,8 @@ static void actions(isn_work *k, uint32_t number, uint32_t s, bool cases) {
     isn_ev *best = NULL;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (e->first >= q->first && e->first < q->last + 1)
-            best = e;
+        if (e->first >= q->first && e->first < q->last + 1 && (!best || e->event))
+            best = e; /* not the light verb of "12 غارة وقعت" */
     }
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1] && !best; i++) {
         isn_ev *e = &k->evs.ptr[i]; /* عدد الخروقات … تجاوز 3000 خرق */
@@ -491,6 +501,24 @@ static void actions(isn_work *k, uint32_t number, uint32_t s, bool cases) {
     isn_count_add(best, number, ISN_NONE, ISN_WHAT_ACTIONS, ISN_HARM_NONE);
 }
 
+/* قصفوا المطار ست مرات: the deed was done so often. */
+static void turns(isn_work *k, uint32_t number, uint32_t s) {
+    enum { NEAR = 8 };
+    const isn_number *q = &k->m->numbers.ptr[number];
+    bool told = q->num_first < q->num_last || q->flags & ISN_NF_DUAL;
+    if (!told || q->flags & (ISN_NF_SINGULAR | ISN_NF_ORDINAL) || isn_work_pre(k, q->first, 0))
+        return;
+    isn_ev *deed = NULL;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
+        if (k->evs.ptr[i].first < q->first)
+            deed = &k->evs.ptr[i];
+    if (!deed || !(deed->flags & ISN_TG_ATTACK) || deed->event != ISN_EV_ASSAULT || deed->dead ||
+        q->first - deed->last > NEAR)
+        return;
+    isn_count_add(deed, number, ISN_NONE, ISN_WHAT_ACTIONS, ISN_HARM_NONE);
+    deed->aggregate = true;
+}
+
 /* What the noun of a toll counts: القتلى, الجرحى; a toll without more is of the dead. */
 static uint8_t toll_what(const isn_work *k, const isn_ev *e) {
     const isn_hit *hit;
@@ -500,17 +528,37 @@ static uint8_t toll_what(const isn_work *k, const isn_ev *e) {
     return s ? casualty_what(k, s->row) : ISN_WHAT_KILLED;
 }
 
+/* عدد القتلى بلغ منذ مطلع آذار 148: a verb of reaching between the toll and its figure, and no other verb. */
+static bool reached_by(const isn_work *k, const isn_ev *e, const isn_number *q) {
+    if (isn_clause_prep(k, q->first, 0) != ISN_NO_FN)
+        return false;
+    for (uint32_t w = q->first; w-- > e->last;)
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER))
+            return isn_role_cue(k, w, ISN_CUE_REACH);
+        else if (isn_role_cue(k, w, ISN_CUE_REACH))
+            return true;
+    return false;
+}
+
+/* عدد شهداء الهجوم: a bare plural is no figure yet. */
+static bool only_loose(const isn_work *k, const isn_ev *e) {
+    for (uint32_t t = 0; t < e->ntakes; t++)
+        if (e->takes[t].number == ISN_NONE ||
+            !(k->m->numbers.ptr[e->takes[t].number].flags & ISN_NF_PLURAL))
+            return false;
+    return true;
+}
+
 /* ارتفع عدد قتلى الهجوم الذي استهدف قافلة قرب القرية إلى أربعة وثلاثين: the first figure with "to" is of what rises. */
 static isn_ev *counted_toll(const isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
-    if (isn_clause_prep(k, q->first, 0) != ISN_FN_ILA)
-        return NULL;
+    bool to = isn_clause_prep(k, q->first, 0) == ISN_FN_ILA;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
         if (!e->dead && !e->verb && !e->effect && e->flags & ISN_TG_CASUALTY &&
             (e->update || e->tally || e->reached) && e->first < q->first &&
-            q->first < e->part_last && q->first - e->last < 30)
-            return e->ntakes ? NULL : e;
+            q->first < e->part_last && q->first - e->last < 30 && (to || reached_by(k, e, q)))
+            return only_loose(k, e) ? e : NULL;
     }
     return NULL;
 }
@@ -886,6 +934,10 @@ static void pass_numbers(isn_work *k) {
         int32_t unit = unit_kind(k, q);
         if (unit == ISN_U_ACTION || unit == ISN_U_CASE) {
             actions(k, i, s, unit == ISN_U_CASE);
+            continue;
+        }
+        if (unit == ISN_U_TURN) {
+            turns(k, i, s);
             continue;
         }
         if (one_more(k, q)) {

@@ -358,6 +358,21 @@ static bool targeted(const isn_work *k, const isn_ev *e) {
            !(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW);
 }
 
+/* القرية التي تسيطر عليها الجماعة: a verb in the present, whose preposition has the pronoun of the noun it describes. */
+static bool describes_place(const isn_work *k, const isn_ev *e) {
+    if (!e->verb || (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF || e->first == 0 ||
+        e->last >= k->scan->nwords || e->event != ISN_EV_ASSAULT)
+        return false;
+    const isn_word *next = &k->scan->words[e->last];
+    const isn_token *t = &k->scan->text->tokens[next->token];
+    const uint8_t *p = k->scan->text->fold + t->fold;
+    bool on_it = !(next->flags & ISN_WF_BREAK) && t->fold_len > 4 && p[0] == ISN_F_AIN &&
+                 p[1] == ISN_F_LAM && p[2] == ISN_F_YEH;
+    return on_it &&
+           (k->fn[e->first - 1] == ISN_FN_WHO || isn_work_has(k, e->first - 1, ISN_T_PLACEWORD) ||
+            isn_work_has(k, e->first - 1, ISN_T_SITE));
+}
+
 /* تشن القوات بين الحين والآخر عمليات: a habit may be told after the verb. */
 static void habit(const isn_work *k, isn_ev *e) {
     for (uint32_t w = e->last; w < e->clause_last && w < e->last + 7; w++) {
@@ -462,8 +477,9 @@ static void cues(isn_work *k, isn_ev *e) {
     unsigned distance = 0;
     bool verb = false; /* between the cue and the word */
     /* a new assertion: no cue before it reaches it; وهو ما نفاه is one too */
-    bool fresh =
-        e->attends || (e->verb && (isn_clause_resets(k, e->first) || e->type == ISN_TY_DENIAL));
+    bool fresh = e->attends ||
+                 (e->flags & ISN_TG_SPEECH && !e->verb && isn_clause_resets(k, e->first)) ||
+                 (e->verb && (isn_clause_resets(k, e->first) || e->type == ISN_TY_DENIAL));
     for (uint32_t w = e->first; !fresh && w-- > s0;) {
         if (k->taken[w] == ISN_TAKEN_ASIDE)
             continue;
@@ -548,6 +564,8 @@ static void cues(isn_work *k, isn_ev *e) {
     if (kind == ISN_FORM_MASDAR && reasons(k, e) && !e->definite && r->pre == 0 &&
         (token->flags & ISN_TF_TANWIN || e->form & ISN_FORM_ACC) && !after_carrier(k, e))
         kill_ev(e, "a reason", ISN_NONE, e->first);
+    if (describes_place(k, e))
+        kill_ev(e, "describes a place", ISN_NONE, e->first);
     if (begins_a_period(k, e, s0))
         kill_ev(e, "the day a period is counted from", ISN_NONE, e->first - 1);
     if (e->flags & ISN_TG_SPEECH && kind == ISN_FORM_MASDAR && e->definite &&
@@ -821,7 +839,8 @@ static bool sum_begins(const isn_work *k, uint32_t w, uint32_t s0, uint32_t end)
     if (w == s0 || (kind != ISN_CUE_RISE && kind != ISN_CUE_REACH && kind != ISN_CUE_UPDATE &&
                     kind != ISN_CUE_TALLY))
         return false;
-    bool joined = k->fn[w - 1] == ISN_FN_THIS; /* بذلك */
+    bool joined = k->fn[w - 1] == ISN_FN_THIS /* بذلك */ || k->fn[w - 1] == ISN_FN_WHILE ||
+                  k->fn[w - 1] == ISN_FN_BUT;
     for (unsigned r = 0; r < k->scan->words[w].nreadings; r++)
         joined |= k->scan->words[w].reading[r].pre & (ISN_CL_LAM | ISN_CL_WAW | ISN_CL_FEH);
     const isn_hit *hit;
@@ -831,18 +850,75 @@ static bool sum_begins(const isn_work *k, uint32_t w, uint32_t s0, uint32_t end)
     return joined && (verb || kind == ISN_CUE_TALLY) && figure_named(k, w, end);
 }
 
+/* A verb that is not past. */
+static bool present(const isn_work *k, uint32_t w) {
+    if (!(k->wc[w] & ISN_WC_VERB))
+        return false;
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++)
+        for (unsigned s = 0; s < k->scan->hits[h].nsenses; s++)
+            if ((k->scan->hits[h].senses[s].form & ISN_FORM_KIND) == ISN_FORM_IMPF)
+                return true;
+    return false;
+}
+
+/* هو الأعنف منذ بدء الحرب: compared with that time, and no sum over it. */
+static bool compared(const isn_work *k, uint32_t w, uint32_t first) {
+    enum { WORDS = 4 };
+    for (uint32_t i = w; i-- > first && w - i <= WORDS;) {
+        if (date_word(k, i, ISN_DW_RECORD))
+            return true;
+        if (k->scan->words[i + 1].flags & ISN_WF_BREAK)
+            return false;
+    }
+    return false;
+}
+
+/* القرية التي تسيطر عليها الجماعة منذ سقوط العاصمة: since when is told of a noun, by a verb in the present. */
+static bool said_of_noun(const isn_work *k, uint32_t w, uint32_t first) {
+    enum { WORDS = 8 };
+    for (uint32_t i = w; i-- > first && w - i <= WORDS;) {
+        if (k->scan->words[i].flags & ISN_WF_COMMA)
+            return false;
+        if (k->fn[i] == ISN_FN_WHO)
+            return i + 1 < w && present(k, i + 1);
+    }
+    return false;
+}
+
+/* منذ اندلاعها، منذ الهجوم: a deed from which a sum is counted, and no day. */
+static bool since_deed(const isn_work *k, uint32_t w, uint32_t last) {
+    return w + 1 < last && date_word(k, w, ISN_DW_SINCE) && k->wc[w + 1] & ISN_WC_TRIGGER &&
+           !(k->wc[w + 1] & ISN_WC_VERB) && k->m->dates.at[w] == ISN_NONE;
+}
+
+/* حصيلة الاشتباكات منذ ليل السبت, where no day tells which Saturday. */
+static bool since_undated(const isn_work *k, uint32_t w) {
+    uint32_t at = k->m->dates.at[w];
+    if (at == ISN_NONE)
+        return false;
+    const isn_date *x = &k->m->dates.ptr[at];
+    return x->first == w && x->kind == ISN_DATE_SINCE && x->start == ISN_NO_DAY &&
+           x->end == ISN_NO_DAY;
+}
+
 /* The occurrences of [from, to) stand in the words [first, last), which say how they are summed up. */
 static void sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last) {
     bool tally = false, aggregate = false, update = false, number = false, reached = false;
     bool since = false;
     for (uint32_t w = first; w < last; w++) {
         int32_t kind = cue_kind(k, w);
-        since |= kind == ISN_CUE_TALLY && date_word(k, w, ISN_DW_SINCE);
-        tally |= kind == ISN_CUE_TALLY;
+        bool from_then = kind == ISN_CUE_TALLY && date_word(k, w, ISN_DW_SINCE);
+        if ((from_then || since_deed(k, w, last)) &&
+            (compared(k, w, first) || (!number && said_of_noun(k, w, first))))
+            continue;
+        since |= from_then;
+        tally |= kind == ISN_CUE_TALLY || since_deed(k, w, last);
         aggregate |= kind == ISN_CUE_AGGREGATE;
-        update |= kind == ISN_CUE_UPDATE || (number && kind == ISN_CUE_RISE);
+        update |= kind == ISN_CUE_UPDATE || (number && kind == ISN_CUE_RISE) ||
+                  (kind == ISN_CUE_RAISE && figure_named(k, w, last));
         reached |= kind == ISN_CUE_TOLL || (number && kind == ISN_CUE_REACH);
         number |= kind == ISN_CUE_NUMBER || kind == ISN_CUE_TOLL;
+        tally |= number && since_undated(k, w);
     }
     for (uint32_t i = from; i < to; i++) {
         isn_ev *e = &k->evs.ptr[i];

@@ -380,7 +380,8 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
     } else if (q && q->noun != ISN_NONE) {
         c.who = isn_emit_mark(k, q->noun, q->noun + 1, 0);
     }
-    if (q && q->noun_table == ISN_T_UNIT)
+    if (q && q->noun_table == ISN_T_UNIT &&
+        isn_lex_int(k->lex, ISN_T_UNIT, q->noun_row, ISN_UNIT_KIND) == ISN_U_FAMILY)
         c.unit = "families";
     if (!c.harm && c.what == ISN_WHAT_KILLED)
         c.harm = ISN_HARM_KILLED;
@@ -530,10 +531,27 @@ static bool gives_time(const isn_work *k, const isn_ev *rep, const isn_date *x) 
            x->end >= k->m->story.published;
 }
 
+/* Is the word a participle with the article, of another deed than this one? */
+static bool describes_another(const isn_work *k, const isn_ev *rep, uint32_t w) {
+    if (!(k->wc[w] & ISN_WC_TRIGGER) || !(isn_work_pre(k, w, 0) & ISN_CL_AL))
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        unsigned kind = e->form & ISN_FORM_KIND;
+        if (e->first == w)
+            return e->group != rep->group && !e->verb &&
+                   (kind == ISN_FORM_PASSIVE_PART || kind == ISN_FORM_ACTIVE ||
+                    (w > 0 && k->m->entities.cover[w - 1] != ISN_NONE));
+    }
+    return false;
+}
+
 /* خرق للاتفاق القائم منذ عام، الأعنف منذ شهر: what it has been since then is the noun before it. */
 static bool of_a_noun(const isn_work *k, const isn_ev *rep, uint32_t w) {
     if (w > 1 && w == rep->last + 2 && k->fn[rep->last] == ISN_FN_AN)
         return false; /* إضراب عن الطعام منذ الأربعاء */
+    if (w > 0 && describes_another(k, rep, w - 1))
+        return true; /* قتل قائد في المدينة المحاصرة منذ أشهر */
     if (w == 0 || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w - 1] ||
         k->m->entities.cover[w - 1] != ISN_NONE || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
         (w > 1 &&
@@ -579,6 +597,10 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
             d->c.date.end += lasting(k, rep);
         rule(k, d, "date", ISN_TABLES, ISN_NONE, x->kind == ISN_DATE_SINCE ? "since" : "date",
              d->c.date.mark);
+    }
+    if (!x && p.lately) {
+        d->c.date = isn_when_lately(k, p.lately);
+        rule(k, d, "date", ISN_TABLES, ISN_NONE, "date", d->c.date.mark);
     }
     if (rep->tally && !d->c.date.known && published != ISN_NO_DAY && d->counts.len)
         d->c.date = (isn_rec_date){
@@ -858,6 +880,7 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
         rep->tally |= e->tally;
         rep->reached |= e->reached;
         rep->update |= e->update;
+        rep->aggregate |= e->aggregate;
         rep->since |= e->since;
         add_context(&d->c, isn_work_trigger(k, e->row, ISN_TRIGGER_CONTEXT));
         if (!(e->denier && told) && !(defends(k, e) && attacker_told(k, s, group)))
@@ -996,10 +1019,13 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
         rep->denied = true;
         return true;
     }
+    /* اتهموا الحكومة بالتباطؤ، فنفت ذلك: of no deed, unless there was an attack */
+    const isn_ev *accuse = charge_before(k, rep);
+    bool charged_here = accuse != NULL && accuse->sentence == rep->sentence;
     for (uint32_t i = k->claims.len; i-- > 0;) {
         uint8_t event = k->claims.ptr[i].event;
         bool here = k->claim_sentence.ptr[i] == rep->sentence;
-        if (event != ISN_EV_ASSAULT && event != ISN_EV_COERCE &&
+        if (event != ISN_EV_ASSAULT && (event != ISN_EV_COERCE || charged_here) &&
             !(here && (event == ISN_EV_RETREAT || event == ISN_EV_CONCEDE)))
             continue;
         rep->event = event;

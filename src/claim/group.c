@@ -84,6 +84,8 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
         e->dead = true;
         return;
     }
+    if (e->dead && !e->verb && suffixed(k, e))
+        return; /* الاشتباكات … منذ اندلاعها: the day it is counted from, and they took place */
     bool back =
         suffixed(k, e) || isn_work_with_it(k, e) || (e->first && k->fn[e->first - 1] == ISN_FN_WHO);
     if (back) {

@@ -230,6 +230,62 @@ static bool other_dead(const isn_claim *a, const isn_claim *b) {
     return (all_armed(a) && all_civilian(b)) || (all_civilian(a) && all_armed(b));
 }
 
+/* Another says when it took place: قال شهود إن الهجوم وقع فجر الأربعاء. */
+static bool dated_otherwise(const isn_work *k, const isn_claim *a, const isn_claim *b,
+                            const isn_ev *e) {
+    if (same_speaker(a, b))
+        return false;
+    for (uint32_t w = e->last; w < e->clause_last; w++)
+        if (k->m->dates.at[w] != ISN_NONE)
+            return true;
+    return false;
+}
+
+static bool one_blow(const isn_ev *e) {
+    return e->flags & ISN_TG_ATTACK && !(e->flags & (ISN_TG_LASTING | ISN_TG_RECIPROCAL)) &&
+           (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG;
+}
+
+static bool spoken(const isn_claim *c) {
+    return c->nchain && c->chain[0].role != ISN_LINK_OUTLET &&
+           (c->chain[0].role != ISN_LINK_AGENCY || c->chain[0].verb.len);
+}
+
+/* نفى الجيش استهداف السوق، مؤكدا أن الغارة أصابت مخزنا: he denies one thing and tells another. */
+static bool denies_before(const isn_work *k, const isn_ev *e) {
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++)
+        if (k->evs.ptr[i].first < e->first && k->evs.ptr[i].denied &&
+            k->evs.ptr[i].event == e->event)
+            return true;
+    return false;
+}
+
+/* غير أن سكانا قالوا إن الغارة أصابت منزلا: another tells it otherwise, and his words are a claim of their own. */
+static bool rival_version(const isn_work *k, uint32_t ia, uint32_t ib) {
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    bool tells = b->nactors || b->nrecipients || b->ncounts;
+    if (!spoken(a) || !spoken(b) || same_origin(a, b) || !tells)
+        return false;
+    uint32_t from = k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib]
+                        ? rep(k, ia)->first
+                        : k->s0[k->claim_sentence.ptr[ib]];
+    for (uint32_t w = from; w < rep(k, ib)->first; w++)
+        if (k->fn[w] == ISN_FN_BUT || k->fn[w] == ISN_FN_WHILE)
+            return true;
+    return b->type != ISN_TY_DENIAL && denies_before(k, rep(k, ib));
+}
+
+static bool one_kind(const isn_claim *a, const isn_claim *b) {
+    for (uint32_t i = 0; i < a->ncounts; i++)
+        for (uint32_t j = 0; j < b->ncounts; j++)
+            if (a->counts[i].what == b->counts[j].what)
+                return true;
+    return false;
+}
+
+/* A figure so large is of one sum, however it is told. */
+enum { SUM = 100 };
+
 /* قالت الوزارة إن القصف قتل عشرة …، وقال المستشار إن الجيش هو من قصف السوق: one who names a doer where another speaker named
  * none charges him with it. */
 static bool another_blames(const isn_claim *a, const isn_claim *b) {
@@ -241,6 +297,8 @@ static bool another_blames(const isn_claim *a, const isn_claim *b) {
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     bool title = titled(k, ia);
+    if (!title && rival_version(k, ia, ib))
+        return false;
     if (!title && points_back(k, ia, ib))
         return true;
     bool dated = a->date.soft && points(rep(k, ib)); /* announced today; the attack was yesterday */
@@ -262,17 +320,20 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false;
     if (actors < 0 && !(title && (counts > 0 || same_sector(a, b))))
         return false;
+    if (title && a->ncounts && b->ncounts && !one_kind(a, b) && places <= 0 && victims <= 0 &&
+        actors <= 0)
+        return false; /* fifteen dead there, six wounded here */
     if (title)
         return victims >= 0 || counts > 0;
     if (another_blames(a, b))
         return false;
     if (sum_type(a) != sum_type(b))
-        return false;
+        return counts > 0 && largest(b) >= SUM && same_speaker(a, b) && victims >= 0;
     if (a->type == ISN_TY_UPDATE && b->type != ISN_TY_UPDATE && (b->ncounts || deed_told(k, ib)))
         return false; /* the toll that rose, and the attack itself */
     if (counts > 0 && largest(b) <= 2 && b->nplaces && !(places > 0 || victims > 0 || actors > 0))
         return false; /* one dead here, one dead there */
-    if (!same_origin(a, b) && other_dead(a, b))
+    if (!same_speaker(a, b) && other_dead(a, b))
         return false;
     if (counts > 0)
         return victims >= 0 && (same_origin(a, b) || largest(b) > 2);
@@ -281,8 +342,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return actors > 0 && victims >= 0 && e->definite;
     if (b->ncounts)
         return false;
-    if (points(e))
-        return actors >= 0; /* "the attack" */
+    if (points(e) || (e->definite && !e->verb && one_blow(e) && !dated_otherwise(k, a, b, e)))
+        return actors >= 0; /* "the attack", "the blast took place as …"; not الاشتباكات تجددت */
     if (a->event ==
         ISN_EV_ASSAULT) /* no figures of its own: the same only if place or parties say so */
         return !b->nplaces == !a->nplaces && places > 0 && actors >= 0 && victims >= 0;
@@ -383,6 +444,19 @@ static void more_actors(isn_work *k, isn_claim *a, const isn_claim *b) {
     }
 }
 
+/* Who else tells it: the chain of a telling that names another source than the claim's. */
+static void keep_teller(isn_work *k, isn_claim *a, const isn_claim *b) {
+    if (!spoken(b) || (spoken(a) && same_origin(a, b)))
+        return;
+    for (uint32_t i = 0; i < a->nretold; i++) {
+        const isn_claim told = {.chain = a->retold[i].chain, .nchain = a->retold[i].nchain};
+        if (same_origin(&told, b))
+            return;
+    }
+    isn_rec_telling t = {b->anchor, b->chain, b->nchain, b->quoted};
+    APPEND(k, isn_rec_telling, a->retold, a->nretold, &t, 1);
+}
+
 static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
     isn_claim *a = &k->claims.ptr[ia];
     const isn_claim *b = &k->claims.ptr[ib];
@@ -410,9 +484,11 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->mode = b->mode;
     if (a->nchain && b->nchain && same_origin(a, b) && !a->chain[0].channel)
         a->chain[0].channel = b->chain[0].channel;
-    if (title && b->nchain) {
+    if (title && b->nchain) { /* a headline names its source loosely */
         a->chain = b->chain, a->nchain = b->nchain;
         a->quoted = b->quoted;
+    } else {
+        keep_teller(k, a, b);
     }
     if (title) {
         if (b->type != ISN_TY_INCIDENT || a->type == ISN_TY_INCIDENT || !counted)
@@ -436,14 +512,6 @@ static bool of_him(const isn_work *k, const isn_ev *e) {
             k->scan->words[c->first].reading[c->reading].suf != ISN_SUF_NONE)
             return true;
     }
-    return false;
-}
-
-static bool one_kind(const isn_claim *a, const isn_claim *b) {
-    for (uint32_t i = 0; i < a->ncounts; i++)
-        for (uint32_t j = 0; j < b->ncounts; j++)
-            if (a->counts[i].what == b->counts[j].what)
-                return true;
     return false;
 }
 
@@ -497,6 +565,58 @@ static void carry_sums(isn_work *k) {
     }
 }
 
+static bool exact_spot(const isn_claim *c) {
+    enum { NEAR = 2 };
+    for (uint32_t i = 0; i < c->nplaces; i++)
+        if (c->places[i].precision && c->places[i].precision <= NEAR)
+            return true;
+    return false;
+}
+
+/* A report that sums up a month goes on: وأشار إلى أن 25 عملية اغتيال تمت في الريف الغربي، ووثق اعتقال 32 شخصا. */
+static void carry_report(isn_work *k) {
+    enum { WEEK = 7, SENTENCES = 3, SEVERAL = 3 };
+    const isn_claim *sum = NULL;
+    uint32_t last = 0;
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        uint32_t s = k->claim_sentence.ptr[i];
+        if (sum && s - last > SENTENCES)
+            sum = NULL;
+        bool lasting = c->date.known && c->date.start != ISN_NO_DAY && c->date.end != ISN_NO_DAY &&
+                       c->date.end - c->date.start > WEEK;
+        bool undated = c->type == ISN_TY_TALLY && c->date.known && c->date.start == ISN_NO_DAY &&
+                       !c->date.mark.text.len;
+        if (sum && undated && same_speaker(sum, c))
+            c->date = sum->date;
+        if (c->type == ISN_TY_TALLY && spoken(c) && lasting && c->main) {
+            sum = c, last = s;
+        } else if (sum && spoken(c) && !same_speaker(sum, c)) {
+            sum = NULL;
+        } else if (sum && (c->type == ISN_TY_INCIDENT || c->type == ISN_TY_AGGREGATE) &&
+                   isn_when_inherits(c) && (!spoken(c) || same_speaker(sum, c)) &&
+                   largest(c) >= SEVERAL && !exact_spot(c) &&
+                   (c->type == ISN_TY_AGGREGATE || !isn_type_blow(k, rep(k, i)))) {
+            c->type = ISN_TY_TALLY;
+            c->date = sum->date;
+            last = s;
+        }
+    }
+}
+
+/* حصيلة العدوان منذ آذار بلغت …، وأوضحت الوزارة أن عدد الشهداء من المسعفين وصل إلى 31: a number as it stands, told by the same
+ * speaker right behind a sum, is of the same time. */
+static void carry_stock(isn_work *k) {
+    for (uint32_t i = 1; i < k->claims.len; i++) {
+        const isn_claim *sum = &k->claims.ptr[i - 1];
+        isn_claim *c = &k->claims.ptr[i];
+        if (sum->type == ISN_TY_TALLY && sum->date.known && sum->event == c->event &&
+            c->type == ISN_TY_INCIDENT && rep(k, i)->reached && !rep(k, i)->verb && c->ncounts &&
+            same_speaker(sum, c) && isn_when_inherits(c) && !c->mode && !c->nplaces)
+            c->type = ISN_TY_TALLY, c->date = sum->date;
+    }
+}
+
 static bool done(const isn_claim *c) {
     return c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE || c->event == ISN_EV_RETREAT ||
            c->event == ISN_EV_MOBILIZE;
@@ -510,6 +630,7 @@ static bool of_many(const isn_claim *c) {
 /* A bulletin tells of a stretch of days: what it goes on to tell without a day lies in it, and what was done in several
  * places or to several is more than one act. */
 static void carry_bulletin(isn_work *k) {
+    enum { WEEK = 7 };
     const isn_claim *bulletin = NULL;
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
@@ -521,8 +642,10 @@ static void carry_bulletin(isn_work *k) {
         } else if (bulletin && done(c) && isn_when_inherits(c) &&
                    (!spoken || same_speaker(bulletin, c))) {
             c->date = bulletin->date;
+            bool summed = bulletin->type == ISN_TY_TALLY && bulletin->event == c->event &&
+                          c->date.end - c->date.start > WEEK;
             if (of_many(c))
-                c->type = ISN_TY_AGGREGATE;
+                c->type = summed ? ISN_TY_TALLY : ISN_TY_AGGREGATE;
         }
     }
 }
@@ -551,6 +674,28 @@ static void carry_places(isn_work *k) {
     }
 }
 
+static uint32_t lemma(const isn_work *k, uint32_t claim) {
+    const isn_ev *e = rep(k, claim);
+    const isn_word *word = &k->scan->words[e->first];
+    return word->reading[e->reading < word->nreadings ? e->reading : 0].symbol >> 1;
+}
+
+/* The kept claim that claim i, at the end of `kept`, tells again: الغارة is the raid rather than a toll told since. */
+static uint32_t told_before(const isn_work *k, uint32_t i) {
+    uint32_t found = ISN_NONE;
+    const isn_ev *e = rep(k, i);
+    bool by_name = e->definite && !e->verb && !e->lit;
+    for (uint32_t j = i; j-- > 0 && i - j <= LOOK_BACK;) {
+        if (!same_thing(k, j, i))
+            continue;
+        if (!by_name || titled(k, j) || lemma(k, i) == lemma(k, j))
+            return found == ISN_NONE || !titled(k, j) ? j : found;
+        if (found == ISN_NONE)
+            found = j;
+    }
+    return found;
+}
+
 void isn_merge_claims(isn_work *k) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < k->claims.len; i++) {
@@ -558,13 +703,7 @@ void isn_merge_claims(isn_work *k) {
         k->claims.ptr[kept] = k->claims.ptr[i];
         k->claim_sentence.ptr[kept] = k->claim_sentence.ptr[i];
         k->claim_ev.ptr[kept] = k->claim_ev.ptr[i];
-        uint32_t found = ISN_NONE;
-        for (uint32_t j = kept; j-- > 0 && found == ISN_NONE;) {
-            if (kept - j > LOOK_BACK)
-                break;
-            if (same_thing(k, j, kept))
-                found = j;
-        }
+        uint32_t found = told_before(k, kept);
         if (found == ISN_NONE)
             found = goes_on_with(k, kept);
         if (found != ISN_NONE)
@@ -574,6 +713,8 @@ void isn_merge_claims(isn_work *k) {
     }
     k->claims.len = k->claim_sentence.len = k->claim_ev.len = kept;
     carry_sums(k);
+    carry_stock(k);
+    carry_report(k);
     carry_bulletin(k);
     isn_when_carry(k);
     sum_stretches(k);

@@ -59,6 +59,14 @@ typedef struct isn_rec_link {
     isn_str verb;    /* as written, without clitics; {NULL, 0} */
 } isn_rec_link;
 
+/* A claim told again, by somebody whom its chain does not name. */
+typedef struct isn_rec_telling {
+    isn_mark anchor;
+    isn_rec_link *chain;
+    uint32_t nchain;
+    uint8_t quoted; /* as of a claim */
+} isn_rec_telling;
+
 /* Why: one line of `rules` and of `isnad explain`. */
 typedef struct isn_rec_rule {
     const char *field; /* "event_type", "actors", "counts", "chain", "modality" … constant */
@@ -96,6 +104,8 @@ typedef struct isn_claim {
     isn_rec_link *chain; /* origin first */
     uint32_t nchain;
     uint8_t quoted; /* 0 none, 1 indirect, 2 direct */
+    isn_rec_telling *retold;
+    uint32_t nretold;
     uint32_t refers_to; /* index of a claim, or UINT32_MAX */
     isn_mark evidence;
     isn_rec_rule *rules;

@@ -164,6 +164,9 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
                    (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
     if (nobodys && (slot == ISN_SLOT_ACTOR || x->role != ISN_LINK_NONE))
         return;
+    if (slot == ISN_SLOT_ACTOR && e->event == ISN_EV_COERCE && !e->verb && !e->definite &&
+        x->kind == ISN_ENT_PEOPLE && x->number != ISN_NONE && x->side != ISN_SIDE_ARMED)
+        slot = ISN_SLOT_VICTIM; /* عمليات اعتقال 32 شخصا */
     if (slot == ISN_SLOT_WEAPON && !nobodys && x->kind == ISN_ENT_ACTOR &&
         x->flags & ISN_EF_WEAPON && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_WEAPON)
         slot = ISN_SLOT_ACTOR; /* سقطت صواريخ إيرانية */
@@ -1350,6 +1353,13 @@ static bool described_by(const isn_work *k, const isn_ev *e, const isn_entity *x
            !(isn_work_pre(k, e->first, e->reading) & (ISN_CL_WAW | ISN_CL_FEH));
 }
 
+/* فقد right before a verb: no "he lost". */
+static bool begins_answer(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *p = k->scan->text->fold + t->fold;
+    return t->fold_len == 3 && p[0] == ISN_F_FEH && p[1] == ISN_F_QAF && p[2] == ISN_F_DAL;
+}
+
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
  * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
 static uint32_t before(const isn_work *k, const isn_ev *e) {
@@ -1358,6 +1368,8 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
     uint32_t lo = e->clause_first;
     if (e->first > s0 && k->fn[e->first - 1] == ISN_FN_AND)
         return ISN_NONE; /* اعتقلت متظاهرا ثم أفرجت عنه */
+    if (e->first > s0 && begins_answer(k, e->first - 1))
+        return ISN_NONE; /* وفق تقرير الشبكة فقد قتلت القوات */
     if (e->first > s0 && k->scan->words[e->first].flags & ISN_WF_COLON)
         return ISN_NONE; /* قال المصدر: شن مسلحون */
     uint32_t slug = e->first > 0 && k->scan->words[e->first].flags & ISN_WF_DASH
@@ -1617,6 +1629,20 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
            x->number != ISN_NONE; /* قتل ثلاثة من رجال الأمن */
 }
 
+/* من جهتها أعلنت الحركة، في المقابل تبنى التنظيم: a phrase of contrast right before the verb. */
+static bool behind_contrast(const isn_work *k, uint32_t w, uint32_t s0) {
+    enum { WORDS = 3 };
+    for (uint32_t i = w; i-- > s0 && w - i <= WORDS;)
+        for (uint32_t h = k->scan->word_hit[i]; h < k->scan->word_hit[i + 1]; h++)
+            for (unsigned n = 0; k->scan->hits[h].last == w && n < k->scan->hits[h].nsenses; n++) {
+                const isn_sense *s = &k->scan->hits[h].senses[n];
+                if (s->table == ISN_T_CUE &&
+                    isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) == ISN_CUE_CONTRAST)
+                    return true;
+            }
+    return false;
+}
+
 /* عبوة استهدفت دورية: a verb that follows a noun without conjunction, comma or particle has it for its
  * subject, known or not, and what comes after is the object. */
 static bool implicit_relative(const isn_work *k, const isn_ev *e) {
@@ -1629,7 +1655,7 @@ static bool implicit_relative(const isn_work *k, const isn_ev *e) {
         return false;
     if (k->fn[w - 1] != ISN_NO_FN || k->taken[w - 1] || isn_work_has(k, w - 1, ISN_T_DATEWORD))
         return false;
-    if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY))
+    if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY) || behind_contrast(k, w, k->s0[e->sentence]))
         return false;
     uint32_t c = k->m->entities.cover[w - 1];
     if (c != ISN_NONE && is_place(isn_work_entity(k, c)) &&
@@ -2516,6 +2542,15 @@ static void fronted(const isn_work *k, isn_ev *e) {
     for (uint32_t w = s0; begun && w < e->first; w++)
         if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
             return;
+    uint32_t head = k->m->entities.cover[s0];
+    if (head != ISN_NONE && is_place(isn_work_entity(k, head)) &&
+        isn_work_entity(k, head)->last < e->first + 1 &&
+        k->scan->words[isn_work_entity(k, head)->last].flags & ISN_WF_COLON &&
+        k->m->numbers.at[isn_work_entity(k, head)->last] != ISN_NONE && !e->verb &&
+        e->flags & ISN_TG_CASUALTY) {
+        isn_refs_add(&e->places, head); /* البقاع: ثلاثة شهداء */
+        return;
+    }
     for (uint32_t w = s0; w < e->first && w < s0 + 12;) {
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE) {

@@ -26,6 +26,9 @@ bool isn_type_stretch(const isn_work *k, const isn_rec_date *x, bool by_ends) {
         return false;
     for (uint32_t i = 0; i < k->m->dates.len; i++) {
         const isn_date *y = &k->m->dates.ptr[i];
+        if (!by_ends && y->kind == ISN_DATE_WITHIN && x->end == y->start &&
+            x->end - x->start == y->end - y->start)
+            return true; /* isn_when_lately */
         if (y->start != x->start || y->end != x->end)
             continue;
         bool ends = y->last - y->first >= TWO_ENDS && !(y->flags & ISN_DF_RELATIVE) &&
@@ -68,6 +71,8 @@ static int64_t people(const isn_claim *c) {
     for (uint32_t i = 0; i < c->ncounts; i++) {
         const isn_rec_count *x = &c->counts[i];
         int64_t n = x->low != ISN_NO_COUNT ? x->low : x->best;
+        if (x->harm == ISN_HARM_CASUALTIES && x->high > n)
+            n = x->high;
         if (x->what != ISN_WHAT_ACTIONS && n != ISN_NO_COUNT && n > most)
             most = n;
     }
@@ -76,13 +81,37 @@ static int64_t people(const isn_claim *c) {
 
 /* قتل 250 مدنيا هذا العام: a number told of a year, and no single blow that it could be of. */
 static bool of_a_year(const isn_claim *c, const isn_ev *rep) {
-    enum { SEASON = 80, MANY = 20 };
+    enum { SEASON = 80, MANY = 5 };
     const isn_rec_date *x = &c->date;
     if (!x->known || x->start == ISN_NO_DAY || x->end == ISN_NO_DAY || x->end - x->start < SEASON)
         return false;
     bool one = !rep->verb && rep->flags & ISN_TG_ATTACK && !(rep->flags & ISN_TG_LASTING) &&
                (rep->form & ISN_FORM_NUMBER) == ISN_FORM_SG;
     return !one && people(c) >= MANY;
+}
+
+/* A blow of its own is told: a verb of attacking, one attack; not deaths alone, nor attacks in the plural. */
+bool isn_type_blow(const isn_work *k, const isn_ev *rep) {
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == rep->group && !e->dead && e->flags & ISN_TG_ATTACK &&
+            !(e->flags & ISN_TG_LASTING) && (e->verb || (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG))
+            return true;
+    }
+    return false;
+}
+
+/* في تشرين الأول وحده قتل 17 مدنيا: so many dead of a month, at no one spot, and of no one blow. */
+static bool of_a_month(const isn_work *k, const isn_claim *c, const isn_ev *rep) {
+    enum { MONTH = 27, MANY = 10, WIDE = 4 };
+    const isn_rec_date *x = &c->date;
+    if (!x->known || x->start == ISN_NO_DAY || x->end == ISN_NO_DAY || x->end - x->start < MONTH ||
+        people(c) < MANY || c->event != ISN_EV_ASSAULT)
+        return false;
+    for (uint32_t i = 0; i < c->nplaces; i++)
+        if (c->places[i].precision && c->places[i].precision < WIDE)
+            return false;
+    return !isn_type_blow(k, rep);
 }
 
 static bool war_told(const isn_work *k, const isn_ev *rep) {
@@ -100,6 +129,17 @@ static bool of_a_war(const isn_work *k, const isn_claim *c, const isn_ev *rep) {
     return !day && people(c) >= MANY && war_told(k, rep);
 }
 
+/* How many raids, attacks are counted: the least number of them. */
+static int64_t acts(const isn_claim *c) {
+    int64_t most = 0;
+    for (uint32_t i = 0; i < c->ncounts; i++)
+        if (c->counts[i].what == ISN_WHAT_ACTIONS) {
+            int64_t n = c->counts[i].low != ISN_NO_COUNT ? c->counts[i].low : c->counts[i].best;
+            most = n != ISN_NO_COUNT && n > most ? n : most > 1 ? most : 1;
+        }
+    return most;
+}
+
 static bool takes(const isn_claim *c) {
     return !strcmp(isn_vocab_mode[c->mode], "arrest") || !strcmp(isn_vocab_mode[c->mode], "seize");
 }
@@ -112,35 +152,89 @@ static bool lasts(const isn_claim *c) {
 /* بكل من باتنة وسكيكدة، في الخليل ونابلس: places that are joined, so that no one arrest was made in them. */
 static bool in_several(const isn_work *k, const isn_ev *rep) {
     for (uint32_t i = 0; i < rep->places.n; i++)
+        if (isn_work_entity(k, rep->places.ptr[i])->flags & ISN_EF_DUAL)
+            return true; /* مديريتي كذا وكذا */
+    for (uint32_t i = 0; i < rep->places.n; i++)
         for (uint32_t j = 0; j < rep->places.n; j++)
             if (isn_work_entity(k, rep->places.ptr[i])->coord == rep->places.ptr[j])
                 return true;
     return false;
 }
 
-/* أسقطت 19 مسيرة، أطلقت 51 مسيرة: so many are brought down or fired one by one. */
+/* أسقطت 19 مسيرة، أطلقت خمسة صواريخ و51 مسيرة، عشرات الصواريخ: so many are brought down or fired one by one. */
 static bool many_weapons(const isn_work *k, const isn_ev *rep) {
-    enum { MANY = 10, NEAR = 4 };
+    enum { MANY = 10, NEAR = 9 };
+    int64_t sum = 0;
+    for (uint32_t w = rep->last; w < rep->part_last && w < rep->last + NEAR; w++) {
+        uint32_t n = k->m->numbers.at[w];
+        const isn_number *q = n != ISN_NONE ? &k->m->numbers.ptr[n] : NULL;
+        if (q == NULL || q->first != w || q->flags & ISN_NF_NAME)
+            continue;
+        const isn_hit *hit;
+        const isn_sense *unit =
+            q->noun != ISN_NONE ? isn_match_sense(&hit, k->scan, q->noun, ISN_T_UNIT) : NULL;
+        if (unit == NULL)
+            break;
+        int32_t kind = isn_lex_int(k->lex, ISN_T_UNIT, unit->row, ISN_UNIT_KIND);
+        if (kind != ISN_U_MUNITION && kind != ISN_U_VEHICLE)
+            break;
+        int64_t some = q->best != ISN_NO_COUNT ? q->best : q->low;
+        sum += some > 0 ? some : 0;
+    }
+    return sum >= MANY;
+}
+
+/* في أربع محافظات، من مناطق متفرقة: so many places, and no one deed was done in them. */
+static bool in_so_many(const isn_work *k, const isn_ev *rep) {
+    for (uint32_t w = rep->part_first; w < rep->part_last; w++) {
+        const isn_hit *hit;
+        const isn_sense *s = isn_work_has(k, w, ISN_T_PLACEWORD)
+                                 ? isn_match_sense(&hit, k->scan, w, ISN_T_PLACEWORD)
+                                 : NULL;
+        uint8_t prep = s ? isn_clause_prep(k, w, 0) : (uint8_t)ISN_NO_FN;
+        if (rep->aggregate && (prep == ISN_FN_FI || prep == ISN_FN_MIN) &&
+            (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL)
+            return true;
+        uint32_t n = k->m->numbers.at[w];
+        const isn_number *q = n != ISN_NONE ? &k->m->numbers.ptr[n] : NULL;
+        if (q != NULL && q->first == w && q->num_first < q->num_last && q->best > 1 &&
+            q->num_last < k->scan->nwords && isn_work_has(k, q->num_last, ISN_T_PLACEWORD) &&
+            isn_clause_prep(k, w, 0) == ISN_FN_FI)
+            return true;
+    }
+    return false;
+}
+
+/* هدمت 96 منزلا، صادرت 12 شاحنة: things are counted right behind the deed. */
+static bool things_counted(const isn_work *k, const isn_ev *rep) {
+    enum { NEAR = 4, SOME = 3 };
     for (uint32_t w = rep->last; w < k->scan->nwords && w < rep->last + NEAR; w++) {
         uint32_t n = k->m->numbers.at[w];
-        if (n == ISN_NONE)
-            continue;
-        const isn_number *q = &k->m->numbers.ptr[n];
-        const isn_hit *hit;
-        const isn_sense *unit = q->first == w && q->noun != ISN_NONE && q->quantity != ISN_Q_VAGUE
-                                    ? isn_match_sense(&hit, k->scan, q->noun, ISN_T_UNIT)
-                                    : NULL;
-        if (unit == NULL)
-            return false;
-        int32_t kind = isn_lex_int(k->lex, ISN_T_UNIT, unit->row, ISN_UNIT_KIND);
-        return (kind == ISN_U_MUNITION || kind == ISN_U_VEHICLE) && q->best >= MANY;
+        const isn_number *q = n != ISN_NONE ? &k->m->numbers.ptr[n] : NULL;
+        if (q != NULL)
+            return q->noun != ISN_NONE && q->num_first < q->num_last && q->best >= SOME &&
+                   (isn_work_has(k, q->noun, ISN_T_UNIT) || isn_work_has(k, q->noun, ISN_T_SITE) ||
+                    isn_work_has(k, q->noun, ISN_T_PLACEWORD));
+    }
+    return false;
+}
+
+/* منذ فجر اليوم: no more than a day; a weekday may be that of a week ago. */
+static bool since_today(const isn_work *k, const isn_claim *c) {
+    int32_t published = k->m->story.published;
+    if (!c->date.known || published == ISN_NO_DAY || c->date.start != published)
+        return false;
+    for (uint32_t i = 0; i < k->m->dates.len; i++) {
+        const isn_date *x = &k->m->dates.ptr[i];
+        if (x->kind == ISN_DATE_SINCE && x->start == published && x->rule != ISN_RULE_WEEKDAY)
+            return true;
     }
     return false;
 }
 
 /* One occurrence, a sum over a time, or several acts told as one. */
 static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
-    enum { WEEK = 7, TOLL_OF_WAR = 1000 };
+    enum { WEEK = 7, SOME_DAYS = 2, TOLL_OF_WAR = 1000, MANY_HELD = 100 };
     bool counted = c->ncounts > 0;
     bool period = c->date.known && (c->date.precision >= 3 || c->date.start == ISN_NO_DAY);
     /* حملة أسفرت عن اعتقال أربعة: one round of arrests in one place is one act */
@@ -149,20 +243,36 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     for (uint32_t i = 0; i < c->nrules; i++)
         since |= isn_str_eqz(c->rules[i].rule, "since");
     int32_t published = k->m->story.published;
-    if (since && !rep->tally && !counted && published != ISN_NO_DAY &&
-        c->date.start != ISN_NO_DAY && published - c->date.start <= 1)
-        since = false; /* انتشرت قوات منذ ساعات الصباح: since this morning is today */
+    if (since && !counted && published != ISN_NO_DAY && c->date.start != ISN_NO_DAY &&
+        published - c->date.start < WEEK) {
+        if (things_counted(k, rep)) {
+            c->type = ISN_TY_AGGREGATE; /* استعادوا إحدى عشرة قرية منذ بداية الأسبوع */
+            return;
+        }
+        since = rep->tally; /* انتشرت قوات منذ ساعات الصباح، اشتباكات منذ الثلاثاء: no sum */
+    }
     if (since && !rep->tally && !counted && c->event == ISN_EV_PROTEST)
         since = false; /* مضرب عن الطعام منذ الأربعاء: one strike, still on */
     since &= !lasts(c);
+    if (since && !rep->tally && since_today(k, c) && people(c) > 2 && !isn_type_blow(k, rep)) {
+        c->type = ISN_TY_AGGREGATE; /* استشهد 26 منذ فجر اليوم في غارات */
+        return;
+    }
     bool filled = isn_type_stretch(k, &c->date, false);
-    bool long_time = filled && c->date.end - c->date.start > WEEK && people(c) > 1;
+    /* 211 مدنيا خلال الأيام الخمسة الماضية: people over some days; deeds, arrests in rounds over more than a week */
+    int32_t days = filled ? c->date.end - c->date.start : 0;
+    bool long_time = (days > WEEK && people(c) > 1) ||
+                     (days > SOME_DAYS && people(c) > 2 && c->event == ISN_EV_ASSAULT && !acts(c));
     if (rep->update && counted && !since) {
         c->type = people(c) >= TOLL_OF_WAR ? ISN_TY_TALLY : ISN_TY_UPDATE;
         return;
     }
+    long_time |= c->date.known && c->date.start != ISN_NO_DAY && c->date.end != ISN_NO_DAY &&
+                 c->date.end - c->date.start > WEEK && acts(c) > 2; /* 194 محاولة في العام */
+    long_time |= rep->reached && c->event == ISN_EV_COERCE && people(c) >= MANY_HELD;
     if (((rep->tally || since || (rep->reached && period)) && (counted || since)) || long_time ||
-        of_a_year(c, rep) || of_a_war(k, c, rep)) {
+        (days > WEEK && !counted && things_counted(k, rep)) || of_a_year(c, rep) ||
+        of_a_month(k, c, rep) || of_a_war(k, c, rep)) {
         c->type = ISN_TY_TALLY;
         return;
     }
@@ -170,7 +280,8 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
         if (c->counts[i].what == ISN_WHAT_ACTIONS &&
             (c->counts[i].low > 2 || c->counts[i].low == ISN_NO_COUNT || in_several(k, rep)))
             c->type = ISN_TY_AGGREGATE; /* a pair of raids on one town is one blow */
-    if (c->event == ISN_EV_COERCE && takes(c) && in_several(k, rep) && counted)
+    if (c->event == ISN_EV_COERCE && takes(c) && counted &&
+        (in_several(k, rep) || (people(c) > 1 && in_so_many(k, rep))))
         c->type = ISN_TY_AGGREGATE;
     if (rep->aggregate && several && (counted || c->event == ISN_EV_COERCE))
         c->type = ISN_TY_AGGREGATE;

@@ -11,6 +11,13 @@ isn_rec_date isn_when_of(const isn_work *k, const isn_date *x) {
                           .anchor = x->anchor};
 }
 
+isn_rec_date isn_when_lately(const isn_work *k, const isn_date *x) {
+    isn_rec_date d = isn_when_of(k, x);
+    d.start = x->start - (x->end - x->start);
+    d.end = x->start;
+    return d;
+}
+
 bool isn_when_promised(const isn_ev *e) {
     return (e->future || e->type == ISN_TY_COMMITMENT) && e->event != ISN_EV_ASSAULT &&
            e->event != ISN_EV_THREATEN;
@@ -59,6 +66,14 @@ static uint32_t opened_by(const isn_work *k, const isn_date *x) {
 static bool of_a_later(const isn_work *k, const isn_date *x, uint32_t word) {
     uint32_t verb = word < x->first ? opened_by(k, x) : ISN_NONE;
     return verb != ISN_NONE;
+}
+
+/* قتل 27 في قصف، وهو قصف يتواصل منذ شهر: behind the pronoun it is said how things have been. */
+static bool said_of_it(const isn_work *k, uint32_t word, const isn_ev *rep) {
+    for (uint32_t w = word; w-- > rep->last;)
+        if (k->fn[w] == ISN_FN_PRONOUN && k->scan->words[w].flags & ISN_WF_COMMA)
+            return true;
+    return false;
 }
 
 /* No date at all, or one that nothing can be dated by: "at night" is the night before, but "in the morning" dates
@@ -298,6 +313,20 @@ static bool of_slug(const isn_work *k, const isn_date *x, uint32_t s0) {
     return true;
 }
 
+/* قتل 16 شخصا خلال أسبوع: done, so that the length behind it lies in the past. */
+static bool lately(const isn_work *k, const isn_date *x, const isn_ev *rep) {
+    if (x->kind != ISN_DATE_WITHIN || x->rule != ISN_RULE_LENGTH ||
+        x->start != k->m->story.published || x->end == x->start ||
+        x->flags & (ISN_DF_FUTURE | ISN_DF_DEADLINE))
+        return false;
+    bool done = rep->verb && (rep->form & ISN_FORM_KIND) == ISN_FORM_PERF;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++)
+        done |= k->evs.ptr[i].group == rep->group && k->evs.ptr[i].flags & ISN_TG_CASUALTY &&
+                k->evs.ptr[i].ntakes;
+    return done && (rep->event == ISN_EV_ASSAULT || rep->event == ISN_EV_COERCE) && !rep->future &&
+           !rep->denied && !rep->modality && !isn_when_promised(rep);
+}
+
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group) {
     uint32_t s0 = rep->part_first, s1 = rep->part_last;
     uint32_t best = ISN_NONE, nearest = ISN_NONE;
@@ -329,6 +358,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         } else if (is_deadline(k, x, rep) && begins_on(x, rep)) {
             p.date = x;
             p.begins = true;
+        } else if (lately(k, x, rep)) {
+            p.lately = x;
         } else if (is_deadline(k, x, rep)) {
             if (of_a_nearer(k, x, rep, group) || said_since(k, x, rep) ||
                 (meets && p.date && isn_when_conditional(k, rep, x)))
@@ -344,7 +375,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
                 p.deadline = x; /* المهلة تنتهي في الخامس من حزيران */
             continue;           /* what is said or done by today is of no day to come */
         } else if (x->kind == ISN_DATE_SINCE) {
-            if (!in_relative(k, x->first, s0) && !compared(k, x, s0))
+            if (!in_relative(k, x->first, s0) && !compared(k, x, s0) &&
+                !said_of_it(k, x->first, rep))
                 p.since = x;
         } else if (head) {
             said = x;

@@ -200,6 +200,7 @@ isn_mark isn_emit_mark(const isn_work *k, uint32_t first, uint32_t last, unsigne
 /* type.c */
 bool isn_type_deed(uint8_t event); /* something done, not said or decided */
 void isn_type_set(const isn_work *k, isn_claim *c, const isn_ev *rep);
+bool isn_type_blow(const isn_work *k, const isn_ev *rep); /* one blow is told, not deaths alone */
 bool isn_type_stretch(const isn_work *k, const isn_rec_date *x, bool by_ends);
 void isn_type_modality(const isn_work *k, isn_claim *c, const isn_ev *rep);
 bool isn_type_refusal(const isn_ev *rep); /* لن ننسحب: somebody says that he will not give way */
@@ -209,11 +210,13 @@ void isn_type_refuses(const isn_work *k, isn_ev *rep);
 typedef struct isn_when_pick {
     const isn_date *date, *since, *deadline;
     bool soft; /* `date` is that of who tells it, or of the slug */
+    const isn_date *lately; /* قتل 16 خلال أسبوع: a length that was over when it was told */
     bool promised; /* a verb to come stands before the deadline */
     bool begins;   /* on `date` begins what is to last */
 } isn_when_pick;
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group);
 isn_rec_date isn_when_of(const isn_work *k, const isn_date *x);
+isn_rec_date isn_when_lately(const isn_work *k, const isn_date *x); /* the same length, up to its anchor */
 bool isn_when_promised(const isn_ev *e); /* a deed to come: what is said of it is a deadline */
 bool isn_when_conditional(const isn_work *k, const isn_ev *rep, const isn_date *x);
 bool isn_when_inherits(const isn_claim *c); /* a deed that takes the day of its scope */

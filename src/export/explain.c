@@ -359,9 +359,9 @@ static void date_line(why *w, const isn_claim *claim, const char *field, const i
     because(w, claim, field);
 }
 
-static void link_line(why *w, const isn_rec_link *link, uint32_t index) {
+static void link_line(why *w, const char *field, const isn_rec_link *link, uint32_t index) {
     isn_buf_puts(w->out, "    ");
-    say(w, "field", "chain");
+    say(w, "field", field);
     isn_buf_printf(w->out, " %u: ", index + 1);
     if (link->mark.start < link->mark.end) {
         span(w, link->mark.start, link->mark.end);
@@ -496,9 +496,14 @@ static void explain_claim(why *w, const isn_claim *claim, uint32_t index) {
     date_line(w, claim, "date", &claim->date);
     date_line(w, claim, "deadline", &claim->deadline);
     for (uint32_t i = 0; i < claim->nchain; i++) {
-        link_line(w, &claim->chain[i], i);
+        link_line(w, "chain", &claim->chain[i], i);
     }
     because(w, claim, "chain");
+    for (uint32_t i = 0; i < claim->nretold; i++) {
+        for (uint32_t j = 0; j < claim->retold[i].nchain; j++) {
+            link_line(w, "retold", &claim->retold[i].chain[j], j);
+        }
+    }
     if (claim->refers_to != UINT32_MAX) {
         isn_buf_puts(w->out, "    ");
         say(w, "field", "refers_to");

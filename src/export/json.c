@@ -638,6 +638,26 @@ static void put_anchors(isn_buf *out, const isn_article *article, const isn_clai
     isn_buf_putc(out, ']');
 }
 
+/* Who else tells it; most claims have one teller, and no list. */
+static void put_retold(isn_buf *out, const isn_article *article, const isn_claim *claim) {
+    if (claim->nretold == 0) {
+        return;
+    }
+    LIT(out, ",\"retold\":[");
+    for (uint32_t i = 0; i < claim->nretold; i++) {
+        const isn_rec_telling *telling = &claim->retold[i];
+        comma(out, i);
+        LIT(out, "{\"anchor\":");
+        put_mark_object(out, article, &telling->anchor);
+        LIT(out, ",\"chain\":");
+        put_chain(out, article, telling->chain, telling->nchain);
+        LIT(out, ",\"quoted\":");
+        put_name(out, isn_names_quoted[telling->quoted]);
+        isn_buf_putc(out, '}');
+    }
+    isn_buf_putc(out, ']');
+}
+
 static void put_claim(isn_buf *out, const isn_record *record, uint32_t index) {
     const isn_claim *claim = &record->claims[index];
     LIT(out, "{\"id\":");
@@ -660,6 +680,7 @@ static void put_claim(isn_buf *out, const isn_record *record, uint32_t index) {
     put_chain(out, record->article, claim->chain, claim->nchain);
     LIT(out, ",\"quoted\":");
     put_name(out, isn_names_quoted[claim->quoted]);
+    put_retold(out, record->article, claim);
     LIT(out, ",\"refers_to\":");
     if (claim->refers_to == UINT32_MAX) {
         LIT(out, "null");

@@ -64,7 +64,7 @@ LIST(isn_vocab_bound) = {"at-least", "more-than",  "at-most",  "less-than", "abo
                          "range-from", "range-to", "none",     "including", "plus",  "each",
                          "out-of",   "total", NULL};
 LIST(isn_vocab_unit) = {"munition", "vehicle",  "action",   "family", "time",    "money",     "animal",
-                        "building", "distance", "weight",   "percent", "formation", "thing",     "case", NULL};
+                        "building", "distance", "weight",   "percent", "formation", "thing",     "case", "turn", NULL};
 LIST(isn_vocab_dateword) = {"weekday", "day",     "unit",   "last",     "next",     "this",
                             "begin",   "middle",  "end",    "since",    "ago",      "after",
                             "during",  "until",   "partday", "season",  "feast",    "era",
@@ -80,7 +80,7 @@ LIST(isn_vocab_cue) = {"negation", "denial", "future",   "hypothetical", "plan",
                        "aggregate", "update", "contrast", "cause",       "purpose",  "accusation",
                        "continue", "begin",  "end",      "attempt",      "fiction",  "accident",
                        "number",   "reach",  "rise",     "toll",         "mention",  "habit",
-                       "affairs", "another", "custody",          "deed",     NULL};
+                       "affairs", "another", "custody",          "deed", "raise",    NULL};
 LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd",  "bayn",
                         "li",   "bi",    "hand", "and",   "that", "who",   "not",   "pronoun",
                         "this", "while", "after", "before", "but", "qad",  "kana",  "sawfa",

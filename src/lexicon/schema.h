@@ -256,7 +256,8 @@ extern const char *const isn_vocab_unit[];
 enum {
     ISN_U_MUNITION, ISN_U_VEHICLE, ISN_U_ACTION, ISN_U_FAMILY, ISN_U_TIME, ISN_U_MONEY, ISN_U_ANIMAL,
     ISN_U_BUILDING, ISN_U_DISTANCE, ISN_U_WEIGHT, ISN_U_PERCENT, ISN_U_FORMATION /* اللواء 17 */,
-    ISN_U_THING, ISN_U_CASE /* حالة: of people arrested or hurt, else of deeds */
+    ISN_U_THING, ISN_U_CASE /* حالة: of people arrested or hurt, else of deeds */,
+    ISN_U_TURN /* مرة: how often something was done */
 };
 
 extern const char *const isn_vocab_dateword[];
@@ -309,7 +310,8 @@ enum {
     ISN_CUE_AFFAIRS /* الأوضاع في، الأزمة في: where they are, not where one speaks of them */,
     ISN_CUE_ANOTHER /* هجوم آخر، عملية جديدة: not the one told before */,
     ISN_CUE_CUSTODY /* سجون، معتقلات: whose they are is who holds and hurts those in them */,
-    ISN_CUE_DEED /* العملية، الحادث: the one told before, whatever it was */
+    ISN_CUE_DEED /* العملية، الحادث: the one told before, whatever it was */,
+    ISN_CUE_RAISE /* رفعت الوزارة حصيلة، عدل المرصد عدد: who corrects a number */
 };
 
 extern const char *const isn_vocab_func[];

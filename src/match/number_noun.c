@@ -227,7 +227,7 @@ static bool is_formation(const isn_scan *scan, uint32_t at) {
            isn_lex_int(scan->lex, ISN_T_UNIT, found.row, ISN_UNIT_KIND) == ISN_U_FORMATION;
 }
 
-/* اليوم 61 ; a day of the month is told with its month and taken by date.c. */
+/* اليوم 61, not أصيب اليوم 12 شخصا; a day of the month is told with its month and taken by date.c. */
 static bool follows_day(const isn_scan *scan, uint32_t at) {
     uint32_t last;
     return isn_match_kind(&last, scan, at, ISN_T_DATEWORD, ISN_DATEWORD_GRAIN, ISN_G_DAY, 0xff) &&
@@ -256,7 +256,7 @@ static bool is_hyphened(const isn_scan *scan, const isn_numeral *num) {
             scan->words[last].kind == ISN_TOK_NUMBER);
 }
 
-static bool label_before(const isn_numwork *w, const isn_numeral *num) {
+static bool label_before(const isn_numwork *w, const isn_numeral *num, bool has_noun) {
     const isn_scan *scan = w->scan;
     const isn_word *word = &scan->words[num->first];
     if (num->first == 0 || (word->flags & ISN_WF_STOP))
@@ -270,7 +270,7 @@ static bool label_before(const isn_numwork *w, const isn_numeral *num) {
         return true;
     if (joins_label(w, num))
         return true;
-    return is_formation(scan, prev) || follows_day(scan, prev);
+    return is_formation(scan, prev) || (!has_noun && follows_day(scan, prev));
 }
 
 /* "الياسين 105": the number ends a quotation that begins before it. */
@@ -309,6 +309,6 @@ bool isn_number_is_label(const isn_numwork *w, const isn_numeral *num, bool has_
         return true;
     if (!(num->flags & ISN_NL_DIGITS))
         return false;
-    return label_before(w, num) || (!has_noun && is_hyphened(w->scan, num)) ||
+    return label_before(w, num, has_noun) || (!has_noun && is_hyphened(w->scan, num)) ||
            (!has_noun && (ends_quotation(w->scan, num) || is_item(w->scan, num)));
 }

@@ -677,6 +677,9 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
         return ISN_NO_ENT; /* في كمين شمال القطاع: a deed, and where */
     if (p.at == word || empty(&p) || (bare_noun(&p) && !is_place_here(f, word, &p)))
         return ISN_NO_ENT;
+    if (needs_cue(f, p.name) && f->dates != NULL && f->dates->at[p.name_first] != UINT32_MAX &&
+        !p.head)
+        return ISN_NO_ENT; /* في آب الماضي: the month */
     uint32_t index = isn_find_push(f, ISN_ENT_PLACE, word, p.at);
     isn_entity *e = &f->ents.ptr[index];
     const isn_hit *any = NULL;
