@@ -68,9 +68,11 @@ static bool quality(const isn_ev *e) {
            (kind == ISN_FORM_ACTIVE || kind == ISN_FORM_PASSIVE_PART || kind == ISN_FORM_ADJ);
 }
 
-/* قتل متمردون مشتبه بهم في اشتباك: who they are thought to be, and no charge. */
+/* قتل متمردون مشتبه بهم في اشتباك، مسلح يشتبه بانتمائه إلى القاعدة: who they are thought to be, and no charge. */
 static bool describes_people(const isn_work *k, uint32_t word) {
     uint32_t c = k->m->entities.cover[word];
+    if (k->fn[word] == ISN_FN_BELONGS || k->fn[word] == ISN_FN_HAND)
+        return true;
     return c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE &&
            isn_work_entity(k, c)->first < word && isn_work_has(k, word, ISN_T_ORGWORD);
 }

@@ -1232,20 +1232,34 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
 
 /* ---- subjects before the verb --------------------------------------------------------------------------- */
 
-/* أحد المحتجزين، وهو مدرس من البلدة، توفي: where the clause of a pronoun between the two commas begins, or ISN_NONE. */
+/* بينهم، من ضمنهم: does what a part of those before is told with begin at the word? */
+static bool opens_part(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_BOUND) ? isn_match_sense(&hit, k->scan, w, ISN_T_BOUND) : NULL;
+    return s && isn_lex_int(k->lex, ISN_T_BOUND, s->row, ISN_BOUND_KIND) == ISN_B_INCLUDING;
+}
+
+/* أحد المحتجزين، وهو مدرس من البلدة، توفي, and 42 مدنيا، بينهم سبعة أطفال، وسيدتان، قتلوا: where what stands between the two
+ * commas begins, or ISN_NONE. */
 static uint32_t aside_before(const isn_work *k, const isn_ev *e) {
-    enum { LENGTH = 12 };
+    enum { LENGTH = 16 };
     if (!(k->scan->words[e->first].flags & ISN_WF_COMMA) ||
         isn_work_pre(k, e->first, e->reading) & (ISN_CL_WAW | ISN_CL_FEH))
         return ISN_NONE;
     for (uint32_t w = e->first; w-- > k->s0[e->sentence] && e->first - w < LENGTH;) {
         if (k->wc[w] & ISN_WC_VERB)
             return ISN_NONE;
-        if (k->scan->words[w].flags & ISN_WF_COMMA)
-            return w > k->s0[e->sentence] && k->m->entities.cover[w] != ISN_NONE &&
-                           isn_work_entity(k, k->m->entities.cover[w])->kind == ISN_ENT_PRONOUN
-                       ? w
-                       : ISN_NONE;
+        if (opens_part(k, w))
+            return w;
+        if (!(k->scan->words[w].flags & ISN_WF_COMMA))
+            continue;
+        uint32_t c = w > k->s0[e->sentence] ? k->m->entities.cover[w] : ISN_NONE;
+        if (c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PRONOUN)
+            return w;
+        if (!((isn_work_pre(k, w, 0) | isn_work_pre(k, w + 1, 0)) &
+              ISN_CL_WAW)) /* و3 is two words */
+            return ISN_NONE;
     }
     return ISN_NONE;
 }
@@ -1360,6 +1374,21 @@ static bool begins_answer(const isn_work *k, uint32_t w) {
     return t->fold_len == 3 && p[0] == ISN_F_FEH && p[1] == ISN_F_QAF && p[2] == ISN_F_DAL;
 }
 
+/* بينهم سبعة أطفال وسيدة، منهم 6 من الإعلاميين و21 من المسعفين: a part of those told before, or joined to one. */
+static bool among_them(const isn_work *k, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    uint32_t n = x->number;
+    for (unsigned joined = 0; n != ISN_NONE && joined < ISN_ROLE_MAX; joined++, n--) {
+        const isn_number *q = &k->m->numbers.ptr[n];
+        if (q->flags & ISN_NF_SUBSET)
+            return true;
+        if (n == 0 || !(isn_work_pre(k, q->first, 0) & ISN_CL_WAW) || q->first - q[-1].last > 3 ||
+            k->scan->words[q->first].sentence != k->scan->words[q[-1].first].sentence)
+            return false;
+    }
+    return x->coord != ISN_NONE && x->coord < entity && among_them(k, x->coord);
+}
+
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
  * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
 static uint32_t before(const isn_work *k, const isn_ev *e) {
@@ -1417,8 +1446,7 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
         bool they = e->form & ISN_FORM_PL && isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
         bool left = (is_place(x) || (they && x->kind == ISN_ENT_ACTOR)) && x->first > lo &&
                     bound_noun(k, x->first); /* مغادرة الخرطوم، مقر الحزب وأتلفوا */
-        bool part = x->number != ISN_NONE && /* أربعة جنود بينهم ضابط قتلوا */
-                    k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET;
+        bool part = among_them(k, c); /* أربعة جنود بينهم ضابط قتلوا */
         if (fn == ISN_NO_FN && !part && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ) && !left &&
             (relative || !told_by(k, c))) {
             found = c;
@@ -2032,11 +2060,7 @@ static bool comes_back(const isn_work *k, const isn_ev *e, uint32_t subject, uin
     if (k->fn[e->first - 1] == ISN_FN_WHO)
         return true;
     const isn_token *token = &k->scan->text->tokens[k->scan->words[e->first].token];
-    char maksura[4];
-    size_t n = isn_utf8_put(maksura, 0x0649);
-    const char *end = k->scan->text->article->bytes + token->end;
-    bool active =
-        long_a(k, e) || memcmp(end - n, maksura, n) == 0; /* a token has two bytes at least */
+    bool active = long_a(k, e) || token->flags & ISN_TF_MAKSURA;
     return !active && pronoun_fits(k, isn_work_entity(k, subject), suf);
 }
 
@@ -2283,7 +2307,7 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         /* فأحرقوا المخازن، استهدفنا دبابات: a verb that shows its subject in its ending has the object next */
         uint32_t dropped = dropped_subject(k, e);
         if (dropped != ISN_NONE && (e->form & ISN_FORM_PERSON) != ISN_FORM_P1) {
-            give(k, e, sub, dropped);
+            give_coordinated(k, e, sub, dropped);
             e->shared = true;
         }
         give_all(k, e, obj, p, 0);
@@ -2356,19 +2380,25 @@ static void attending_roles(const isn_work *k, isn_ev *e, const walk *p) {
  * ISN_NONE; `any` where there is such a noun, known or not. */
 static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_entity *x,
                                 bool *any) {
-    uint32_t w = x->last;
+    uint32_t w = x->last, day = w < k->scan->nwords ? k->m->dates.at[w] : ISN_NONE;
     bool deed =
         e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION;
     *any = false;
+    if (day != ISN_NONE && k->m->dates.ptr[day].first == w)
+        w = k->m->dates.ptr[day].last; /* اقتحام القوات فجر اليوم للمخيم */
     if (!deed || w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK ||
         x->number != ISN_NONE ||
         (x->kind != ISN_ENT_ACTOR && x->table != ISN_T_COUNTRY && !strikes(x)))
         return ISN_NONE;
     uint32_t c = k->m->entities.cover[w];
     uint8_t reading = c == ISN_NONE ? 0 : isn_work_entity(k, c)->reading;
-    if (!(isn_work_pre(k, w, reading) & ISN_CL_LAM) || k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB) ||
-        k->taken[w])
+    if (!(isn_work_pre(k, w, reading) & ISN_CL_LAM) || k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB))
         return ISN_NONE;
+    uint32_t several = k->m->numbers.at[w]; /* لعدة مناطق */
+    if (k->taken[w]) {
+        *any = several != ISN_NONE && k->m->numbers.ptr[several].first == w;
+        return ISN_NONE;
+    }
     *any = c != ISN_NONE || isn_work_has(k, w, ISN_T_PLACEWORD) || isn_work_has(k, w, ISN_T_UNIT);
     return c != ISN_NONE && isn_work_entity(k, c)->first == w ? c : ISN_NONE;
 }
@@ -2489,6 +2519,9 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (p->on && e->flags & ISN_TG_ATTACK && strikes(x))
         gen = ISN_SLOT_ACTOR; /* قصف الطيران على القرية */
+    bool storms = gen == ISN_SLOT_TARGET && slot_of(k, e, ISN_FRAME_ILA) == ISN_SLOT_PLACE;
+    if (storms && x->kind == ISN_ENT_ACTOR && strikes(x) && right_behind(k, e, one))
+        gen = ISN_SLOT_ACTOR; /* خلال اقتحام قوات الاحتلال: a force storms, and not a force */
     if (e->flags & ISN_TG_ATTACK && strikes(x) && right_behind(k, e, one) &&
         followed_by_object(k, x))
         gen = ISN_SLOT_ACTOR; /* قصف الجيش مواقع للمتمردين */

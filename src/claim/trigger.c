@@ -845,6 +845,23 @@ static bool protested_for(const isn_work *k, const pick *p) {
     return false;
 }
 
+/* ما دفع الشرطة إلى استخدام الغاز: moved to do it, and sent nowhere. */
+static bool impels(const isn_work *k, const pick *p) {
+    enum { FAR = 8 };
+    uint32_t w = p->hit->first;
+    if (w == 0 || isn_work_trigger(k, p->sense->row, ISN_TRIGGER_EVENT) != ISN_EV_MOBILIZE ||
+        (k->fn[w - 1] != ISN_FN_WHICH && k->fn[w - 1] != ISN_FN_WHO))
+        return false;
+    for (uint32_t i = p->hit->last; i < k->scan->nwords && i < w + FAR; i++) {
+        if (k->scan->words[i].flags & ISN_WF_BREAK)
+            return false;
+        if (k->fn[i] == ISN_FN_ILA)
+            return k->m->entities.cover[p->hit->last] != ISN_NONE &&
+                   k->m->entities.cover[i + 1 < k->scan->nwords ? i + 1 : i] == ISN_NONE;
+    }
+    return false;
+}
+
 static void add(isn_work *k, const pick *p) {
     isn_ev *e = ISN_PUSH(k->arena, &k->evs);
     const isn_word *word = &k->scan->words[p->hit->first];
@@ -909,7 +926,8 @@ void isn_trigger_find(isn_work *k) {
                 isn_words_lists(here, scan, k->s0[s], scan->sentence_word[s + 1]);
             fresh = true;
             choose(k, here, &best, w);
-            if (!best.sense || told_of(k, &best) || of_channel(k, &best) || protested_for(k, &best))
+            if (!best.sense || told_of(k, &best) || of_channel(k, &best) ||
+                protested_for(k, &best) || impels(k, &best))
                 continue;
             add(k, &best);
             if (best.hit->last > w + 1)

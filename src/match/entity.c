@@ -259,6 +259,13 @@ static uint32_t read_at(isn_find *f, uint32_t word) {
     if (only_function(f, word) || isn_find_clause_verb(f, word) ||
         ((tables & BIT(TITLE)) && of_a_thing(f, word)))
         return ISN_NO_ENT;
+    if ((tables & BIT(NATION)) && (tables & (BIT(COUNTRY) | BIT(PLACE))) &&
+        f->counted[word] != ISN_NO_ENT) { /* عشرون سوريا */
+        uint32_t found = isn_find_nation(f, word);
+        if (found != ISN_NO_ENT && f->ents.ptr[found].kind == ISN_ENT_PEOPLE)
+            return found;
+        isn_find_undo(f, mark);
+    }
     bool known = (tables & BIT(PERSON)) && person_wins(f, word);
     if (known || ((tables & BIT(NAME)) && !(tables & (BIT(PLACE) | BIT(COUNTRY) | BIT(ACTOR))))) {
         uint32_t found = isn_find_bare_name(f, word);

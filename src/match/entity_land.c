@@ -53,6 +53,7 @@ enum {
     NAMED_COUNTRY = 3,
     TOUCHED_COUNTRY = 1,
     PLACE = 5,
+    QUARTER = 2, /* other towns have a quarter of the same name */
     AMBIGUOUS = 1,
     BODY = 3,
     PARTY = 2,
@@ -64,7 +65,9 @@ enum { HOME = 45, DATELINE = 16 };
 static uint32_t weight_of_place(const isn_find *f, const isn_entity *e) {
     if (e->table == ISN_T_COUNTRY || e->flags & ISN_EF_CAPITAL)
         return happens_in(f, e) ? IN_COUNTRY : only_touches(f, e) ? TOUCHED_COUNTRY : NAMED_COUNTRY;
-    return isn_find_unambiguous(f, e) ? PLACE : AMBIGUOUS;
+    if (!isn_find_unambiguous(f, e))
+        return AMBIGUOUS;
+    return e->place_type == ISN_PT_NEIGHBOURHOOD ? QUARTER : PLACE;
 }
 
 static uint32_t weight_of(const isn_find *f, const isn_entity *e) {

@@ -308,6 +308,13 @@ static void office_complement(office *o, isn_find *f) {
     o->refined = true;
 }
 
+/* التقى الرئيس المصري بوزير كذا، بالوفد التركي: another holder of an office, or a body of another state, is no part of his. */
+static bool met(const office *o, const isn_entity *n) {
+    bool others = n->country != ISN_NO_ROW && o->country != ISN_NO_ROW &&
+                  n->country != o->country && !(n->flags & ISN_EF_STATE_BY_STORY);
+    return n->table == ISN_T_TITLE || others;
+}
+
 /* Office + preposition + body: عضو في المجلس، قائد محلي للدوزو، مبعوث الأمم المتحدة إلى اليمن */
 static void office_tail(office *o, isn_find *f) {
     uint32_t at = o->last, from = at;
@@ -331,7 +338,8 @@ static void office_tail(office *o, isn_find *f) {
         return;
     isn_entity_kind kind = (isn_entity_kind)f->ents.ptr[nested].kind;
     bool place = kind == ISN_ENT_PLACE && ((to && world) || (!o->def && o->nested == ISN_NO_ENT));
-    if (kind != ISN_ENT_ACTOR && !place && !(kind == ISN_ENT_PEOPLE && pre == ISN_CL_LAM)) {
+    if ((kind != ISN_ENT_ACTOR && !place && !(kind == ISN_ENT_PEOPLE && pre == ISN_CL_LAM)) ||
+        (pre == ISN_CL_BEH && met(o, &f->ents.ptr[nested]))) {
         isn_find_undo(f, mark);
         return;
     }

@@ -163,7 +163,8 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     if (open_word(f, word) && isn_find_stop(f, word) && between_places(f, word, p))
         return word + 1;
     while (k < word + 3 && open_word(f, k) && isn_find_pre(f, k) == 0) {
-        if (compound(f, k) && open_word(f, k + 1) && isn_find_pre(f, k + 1) == 0)
+        if (compound(f, k) && open_word(f, k + 1) &&
+            !(isn_find_pre(f, k + 1) & ~(unsigned)ISN_CL_SEEN)) /* ابن سينا */
             return k + 2;
         bool part = k == word && part_of_name(f, k);
         if (!part && (isn_find_stop(f, k) || isn_find_has(f, k, ISN_T_NATION)))
