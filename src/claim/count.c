@@ -188,9 +188,21 @@ static bool and_before(const isn_work *k, uint32_t w) {
     return false;
 }
 
+static bool in_accusative(const isn_work *k, uint32_t w) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    return token->flags & ISN_TF_TEH_MARBUTA || (token->fold_len > 3 && end[-1] == ISN_F_ALEF);
+}
+
 /* ستة ضباط وجنود: the second plural is of the figure too. */
 static bool names_more_of_it(const isn_work *k, uint32_t number) {
     const isn_number *q = &k->m->numbers.ptr[number], *p = q - 1;
+    bool many = number > 0 && q->flags & ISN_NF_SINGULAR && q->noun_table == ISN_T_PEOPLE &&
+                p->noun_table == ISN_T_PEOPLE && p->num_first < p->num_last &&
+                p->last == q->first && p->quantity == ISN_Q_EXACT && p->best > 10 &&
+                and_before(k, q->first) && in_accusative(k, q->first);
+    if (many)
+        return true; /* 40 امرأة وطفلا */
     return number > 0 && q->flags & ISN_NF_PLURAL && q->noun_table == ISN_T_PEOPLE &&
            p->noun_table == ISN_T_PEOPLE && p->num_first < p->num_last && p->last == q->first &&
            p->quantity == ISN_Q_EXACT && p->best > 2 && p->best < 11 && and_before(k, q->first);
@@ -609,10 +621,13 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
         return;
     /* أودى النزاع بحياة ألف شخص: what took the lives may stand between */
     uint32_t between = best->flags & ISN_TG_RESULT ? ISN_WC_VERB : ISN_WC_TRIGGER | ISN_WC_VERB;
-    for (uint32_t w = best->last; w < q->first; w++)
+    for (uint32_t w = best->last; w < q->first; w++) {
+        bool within = best->verb && best->actors.n && !(k->wc[w] & ISN_WC_VERB) &&
+                      isn_clause_prep(k, w, 0) == ISN_FN_FI; /* قتل التنظيم في كمين 12 */
         if (k->fn[w] == ISN_FN_THAT ||
-            (k->wc[w] & between && !best->update && !best->tally && !best->reached))
+            (k->wc[w] & between && !within && !best->update && !best->tally && !best->reached))
             return;
+    }
     uint8_t prep = isn_clause_prep(k, q->first, 0);
     bool rises = best->update || best->tally || best->reached;
     bool lawful = prep == ISN_NO_FN || (prep == ISN_FN_ILA && rises) || prep == ISN_FN_ALA ||
@@ -834,7 +849,8 @@ static bool added(isn_work *k, uint32_t number, uint32_t s) {
 static isn_ev *object_of_harm(const isn_work *k, const isn_number *q, uint32_t s) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (!e->effect || e->dead || e->last > q->first || q->first - e->last > 1)
+        if (!e->effect || e->dead || e->last > q->first || q->first - e->last > 1 ||
+            isn_role_apposed_one(k, e, q->last))
             continue;
         uint32_t w = e->last;
         if (k->scan->words[w].flags & ISN_WF_BREAK || k->scan->words[q->first].flags & ISN_WF_BREAK)

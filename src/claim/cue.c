@@ -87,6 +87,18 @@ static bool told_beside(const isn_work *k, const isn_ev *e, uint32_t word) {
     return false;
 }
 
+/* نفت ضلوعها في الهجوم: a part in a deed that is denied is no charge, but what the denial is of. */
+static bool denies_part(const isn_work *k, const isn_ev *e, uint32_t word) {
+    enum { BACK = 5 };
+    for (uint32_t w = word; w-- > k->s0[e->sentence] && word - w <= BACK;) {
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK)
+            return false;
+        if (k->wc[w] & ISN_WC_VERB)
+            return isn_role_cue(k, w, ISN_CUE_DENIAL);
+    }
+    return false;
+}
+
 static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
     bool broken = k->scan->words[e->first].flags & ISN_WF_BREAK;
     switch (kind) {
@@ -103,7 +115,10 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
         else
             e->future = true;
         break;
-    case ISN_CUE_PREVENT: kill_ev(e, "prevented", row, word); break;
+    case ISN_CUE_PREVENT:
+        if (!(e->verb && e->effect && told_beside(k, e, word))) /* نجا من محاولة قتل فيها اثنان */
+            kill_ev(e, "prevented", row, word);
+        break;
     case ISN_CUE_EXERCISE: kill_ev(e, "exercised", row, word); break;
     case ISN_CUE_DEMAND:
         if (e->event != ISN_EV_PROTEST || e->verb)
@@ -132,7 +147,7 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
         if (k->wc[word] & ISN_WC_TRIGGER && k->wc[word] & ISN_WC_VERB &&
             e->event == ISN_EV_ASSAULT && isn_work_pre(k, e->first, e->reading) & ISN_CL_BEH)
             break; /* اتهمت الجيش بقتل ثلاثة: govern() takes it to the charge */
-        if (!describes_people(k, word))
+        if (!describes_people(k, word) && !denies_part(k, e, word))
             kill_ev(e, "a charge", row, word);
         break;
     case ISN_CUE_FICTION: kill_ev(e, "fiction", row, word); break;

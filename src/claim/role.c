@@ -551,9 +551,13 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
             ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان، هجوم حاجزا للشرطة */
     bool some = fn == ISN_FN_MIN && x->first >= e->last + 2 && /* أسر 12 من قوات كذا */
                 k->m->numbers.at[x->first - 2] != ISN_NONE;
-    if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && !e->verb && e->flags & ISN_TG_ATTACK &&
-        !is_place(x) && strikes(x))
-        slot = some ? ISN_SLOT_VICTIM : ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين */
+    if (fn == ISN_FN_MIN && (slot == ISN_SLOT_PLACE || (some && slot == ISN_SLOT_ACTOR)) &&
+        !e->verb && e->flags & ISN_TG_ATTACK && !is_place(x) && strikes(x))
+        slot =
+            some ? ISN_SLOT_VICTIM : ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين; في كمين 12 من الجنود */
+    if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && strikes(x) && first > e->last &&
+        k->fn[first - 1] == ISN_FN_BELONGS)
+        slot = ISN_SLOT_ACTOR; /* هجوم يرجح أنه للتنظيم */
     if (some && slot == ISN_SLOT_ACTOR && e->event == ISN_EV_SANCTION)
         slot = ISN_SLOT_RECIPIENT; /* حكما بسجن سبعة من قيادات المعارضة */
     if (fn == ISN_FN_LI && !e->verb && e->event == ISN_EV_PROTEST && x->kind == ISN_ENT_PEOPLE &&
@@ -988,9 +992,14 @@ static bool counted_behind(const isn_work *k, const isn_ev *e, uint32_t w) {
         uint32_t n = k->m->numbers.at[i];
         if (k->wc[i] & ISN_WC_VERB || k->scan->words[i].flags & ISN_WF_BREAK)
             return false;
-        if (n != ISN_NONE && k->m->numbers.ptr[n].first == i) /* not برصاص قناص */
-            return k->m->numbers.ptr[n].noun_table == ISN_T_PEOPLE &&
-                   k->m->numbers.ptr[n].num_first != k->m->numbers.ptr[n].num_last;
+        if (n != ISN_NONE && k->m->numbers.ptr[n].first == i) { /* not برصاص قناص */
+            const isn_number *q = &k->m->numbers.ptr[n];
+            return q->num_first != q->num_last &&
+                   (q->noun_table == ISN_T_PEOPLE ||
+                    (q->noun == ISN_NONE && q->last < e->clause_last && /* 12 من القوات */
+                     k->fn[q->last] == ISN_FN_MIN &&
+                     !(q->flags & (ISN_NF_DATE | ISN_NF_NAME | ISN_NF_PERCENT))));
+        }
     }
     return false;
 }
@@ -1032,10 +1041,20 @@ static uint32_t manner_after(const isn_work *k, const isn_ev *e, uint32_t w, boo
     return 0;
 }
 
+/* خمسة جنود قتلوا أحدهم ضابط: behind a verb in the plural, one of them and what he was; `w` is the word after "one of". */
+bool isn_role_apposed_one(const isn_work *k, const isn_ev *e, uint32_t w) {
+    uint32_t c = w < k->scan->nwords ? k->m->entities.cover[w] : ISN_NONE;
+    return e->verb && (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL && w == e->last + 1 &&
+           c != ISN_NONE && isn_work_entity(k, c)->first == w &&
+           isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE &&
+           !isn_work_pre(k, w, isn_work_entity(k, c)->reading);
+}
+
 /* بعضهم، أحدهما، عدد منهم right after the verb: some of those named before. The word after it, or 0. */
 static uint32_t some_of_them(const isn_work *k, const isn_ev *e) {
     uint32_t w = e->last, n = k->scan->nwords;
-    if (!e->verb || w >= n || k->fn[w] != ISN_FN_EACH || k->scan->words[w].flags & ISN_WF_BREAK)
+    if (!e->verb || w >= n || k->fn[w] != ISN_FN_EACH || k->scan->words[w].flags & ISN_WF_BREAK ||
+        isn_role_apposed_one(k, e, w + 1))
         return 0;
     if (has_pronoun(k, w))
         return w + 1;
@@ -1105,6 +1124,20 @@ static bool charged_with(const isn_work *k, const isn_ev *e, uint32_t w) {
     return judges(e) || k->scan->text->fold[token->fold] == ISN_F_BEH;
 }
 
+/* أحدهم ضابط: who one of those named was. */
+static bool one_of_those(const isn_work *k, uint32_t w) {
+    uint32_t n = k->m->numbers.at[w];
+    return n != ISN_NONE && k->m->numbers.ptr[n].first == w &&
+           k->m->numbers.ptr[n].flags & ISN_NF_SUBSET && k->m->numbers.ptr[n].noun == ISN_NONE;
+}
+
+/* والآخر شاب: and what the other was. */
+static bool the_other(const isn_work *k, uint32_t w) {
+    const unsigned both = ISN_CL_WAW | ISN_CL_AL;
+    return (isn_work_pre(k, w, 0) & both) == both && w + 1 < k->scan->nwords &&
+           k->m->entities.cover[w + 1] != ISN_NONE && !(isn_work_pre(k, w + 1, 0) & ISN_CL_AL);
+}
+
 static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
     uint32_t s1 = clause_within(k, e, k->scan->sentence_word[e->sentence + 1]);
     memset(p, 0, sizeof *p);
@@ -1132,6 +1165,8 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             continue;
         }
         p->off |= k->fn[w] == ISN_FN_AN;
+        p->parts |= !entity && !p->some && e->effect &&
+                    (one_of_those(k, w) || (p->subset && the_other(k, w)));
         if (!entity &&
             relative_verb(k, w)) { /* عمليات شهدها العراق ضد التنظيم: the noun's phrases go on */
             comma_from = w;
@@ -2155,6 +2190,25 @@ static bool describes_blows(const isn_work *k, const isn_ev *e) {
     return true;
 }
 
+/* استهدف رتل للتحالف بعبوة ناسفة: a company or a vehicle without the article, and behind it a munition with ب. */
+static bool struck_by_arms(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    enum { FAR = 9 };
+    if (x->first != e->last || isn_work_pre(k, x->first, x->reading) || x->kind != ISN_ENT_ACTOR ||
+        !isn_work_has(k, x->first, ISN_T_ORGWORD))
+        return false;
+    for (uint32_t w = x->last; w < k->scan->nwords && w < x->last + FAR; w++) {
+        if (k->wc[w] & ISN_WC_VERB || k->scan->words[w].flags & ISN_WF_STOP)
+            return false;
+        const isn_hit *hit;
+        const isn_sense *s = isn_work_pre(k, w, 0) & ISN_CL_BEH
+                                 ? isn_match_sense(&hit, k->scan, w, ISN_T_UNIT)
+                                 : NULL;
+        if (s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_MUNITION)
+            return true;
+    }
+    return false;
+}
+
 /* اتهمت القوات بقصف السوق، وحمّل الجماعة المسؤولية: who is charged stands between the verb and the charge; he is no subject,
  * for the verb would lack its object. Nor does the world at large say anything. */
 static bool charged_alone(const isn_work *k, const isn_ev *e, const walk *p) {
@@ -2333,6 +2387,12 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         give_all(k, e, obj, p, 0);
         return;
     }
+    if (obj == ISN_SLOT_TARGET && sub == ISN_SLOT_ACTOR && bare_at(p, 1) == ISN_NONE &&
+        struck_by_arms(k, e, isn_work_entity(k, one))) {
+        e->passive = true;
+        give_all(k, e, obj, p, 0);
+        return;
+    }
     give_all(k, e, sub, p, 0);
     give_all(k, e, obj, p, 1);
     /* "استهدف القصف مدرسة": the subject was a trigger, so the first noun phrase is the object */
@@ -2437,6 +2497,18 @@ static bool befell_him(const isn_work *k, isn_ev *e, const walk *p) {
     return true;
 }
 
+/* قتل مسلحون في كمين ثمانية جنود: whom the verb before the noun harmed is no genitive of the noun. */
+static bool suffered_already(const isn_work *k, const isn_ev *e, uint32_t entity) {
+    const isn_ev *verb = e - 1;
+    if (e == k->evs.ptr || !verb->verb || !verb->effect || !verb->actors.n ||
+        isn_clause_prep(k, e->first, e->reading) != ISN_FN_FI)
+        return false;
+    for (uint32_t i = 0; i < verb->recipients.n; i++)
+        if (verb->recipients.ptr[i] == entity)
+            return true;
+    return false;
+}
+
 static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     int32_t gen = slot_of(k, e, ISN_FRAME_GENITIVE);
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
@@ -2456,6 +2528,8 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     const isn_entity *x = isn_work_entity(k, one);
+    if (suffered_already(k, e, one))
+        return;
     if (loose_company(k, x) && blow_strikes(k, e)) {
         give_all(k, e, ISN_SLOT_TARGET, p, 0);
         return;

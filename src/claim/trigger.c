@@ -220,7 +220,8 @@ static bool own_subject(const isn_work *k, const isn_hit *hit) {
         return false;
     const isn_entity *x = isn_work_entity(k, c);
     bool doer = (x->kind == ISN_ENT_ACTOR && !(x->flags & ISN_EF_ADJ)) ||
-                (x->kind == ISN_ENT_PEOPLE && x->side == ISN_SIDE_ARMED);
+                (x->kind == ISN_ENT_PEOPLE &&
+                 (x->side == ISN_SIDE_ARMED || x->sector == ISN_SEC_UNK)); /* زرعها مجهولون */
     return doer && x->first == hit->last &&
            !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL);
 }
@@ -628,12 +629,38 @@ static bool died_of_phrase(const isn_work *k, const isn_hit *hit, const isn_sens
     return false;
 }
 
+/* يسقط is "falls" and "brings down": has the row a doer, and a weapon for its object? */
+static bool brings_down(const isn_work *k, const isn_sense *sense) {
+    int32_t frame = isn_work_trigger(k, sense->row, ISN_TRIGGER_FRAME);
+    return (sense->form & ISN_FORM_KIND) == ISN_FORM_IMPF && frame >= 0 &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON;
+}
+
+/* Right before or behind the word a body or a state that is no weapon. */
+static bool body_beside(const isn_work *k, const isn_hit *hit) {
+    for (unsigned side = 0; side < 2; side++) {
+        uint32_t w = side ? hit->last : hit->first - 1;
+        uint32_t c = w < k->scan->nwords ? k->m->entities.cover[w] : ISN_NONE;
+        if (c == ISN_NONE || isn_clause_prep(k, isn_work_entity(k, c)->first,
+                                             isn_work_entity(k, c)->reading) != ISN_NO_FN)
+            continue;
+        const isn_entity *x = isn_work_entity(k, c);
+        if (x->table == ISN_T_COUNTRY ||
+            (x->kind == ISN_ENT_ACTOR && !(x->flags & (ISN_EF_WEAPON | ISN_EF_ADJ))))
+            return true;
+    }
+    return false;
+}
+
 /* Of two rows that fit as well, is the new one to be taken? */
 static bool preferred(const isn_work *k, const pick *old, const isn_hit *hit,
                       const isn_sense *sense, uint32_t at) {
     bool i_did = old->sense->form & ISN_FORM_PERSON, i_do = sense->form & ISN_FORM_PERSON;
     if (i_did != i_do)
         return i_did; /* أسقط: he shot down before I fall */
+    if (brings_down(k, sense) != brings_down(k, old->sense) && body_beside(k, hit))
+        return brings_down(k, sense); /* الجيش يسقط مسيرة: bodies do not fall */
     if (protesters(k, old->hit, old->sense, old->at))
         return false;
     return protesters(k, hit, sense, at) || better_form(k, old, hit, sense) ||

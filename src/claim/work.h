@@ -176,6 +176,7 @@ void isn_cue_apply(isn_work *k);
 void isn_role_fill(isn_work *k);
 /* Is the word a cue of the kind? */
 bool isn_role_cue(const isn_work *k, uint32_t w, int32_t kind);
+bool isn_role_apposed_one(const isn_work *k, const isn_ev *e, uint32_t w);
 void isn_refs_add(isn_refs *refs, uint32_t entity);
 /* count.c */
 void isn_count_take(isn_work *k);

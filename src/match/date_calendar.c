@@ -140,6 +140,9 @@ typedef struct month {
 static bool month_name(month *out, const isn_scan *scan, uint32_t at, unsigned pre) {
     if (at >= scan->nwords || !(scan->word_tables[at] & (1u << ISN_T_MONTH)))
         return false;
+    const isn_token *token = &scan->text->tokens[scan->words[at].token];
+    if (token->fold_len == 2 && token->flags & ISN_TF_HAMZA_UNDER)
+        return false; /* في إب, the town, is folded like آب */
     for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         if (!(hit->tables & (1u << ISN_T_MONTH)))

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "match/entity.h"
+#include "match/numeral.h"
 
 isn_str isn_find_base_id(isn_str id) {
     const char *slash = id.len ? memchr(id.ptr, '/', id.len) : NULL;
@@ -173,6 +174,17 @@ static void forces_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
     }
 }
 
+/* A vehicle stands between, whose driver or riders they are. */
+static bool drives(const isn_scan *scan, uint32_t from, uint32_t to) {
+    for (uint32_t w = from; w < to; w++) {
+        uint32_t last;
+        if (scan->word_tables[w] & (1u << ISN_T_UNIT) &&
+            isn_match_kind(&last, scan, w, ISN_T_UNIT, ISN_UNIT_KIND, ISN_U_VEHICLE, 0xff))
+            return true;
+    }
+    return false;
+}
+
 /* جنودها، رعاياها: people of the country that is named last in the sentence. */
 static void people_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
     isn_entity *e = &out->ptr[index];
@@ -187,6 +199,8 @@ static void people_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
                       (land->sector == ISN_SEC_GOV || land->sector == ISN_SEC_MIL));
         if (land->nested || !state || land->country == ISN_NO_ROW || (land->flags & ISN_EF_ADJ))
             continue;
+        if (land->flags & ISN_EF_WEAPON || drives(scan, land->last, e->first))
+            return; /* استهدفت مسيرة إسرائيلية سيارة وقتلت سائقها */
         e->country = land->country;
         return;
     }

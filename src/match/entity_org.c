@@ -586,7 +586,7 @@ static bool org_empty(const isn_find *f, const org *o) {
     bool multi = o->hit->last > o->hit->first + 1;
     bool armed_owner = fights(f, o->nested) || fights(f, o->owner);
     if ((o->flags & ISN_AF_WEAPON) && !(o->flags & ISN_AF_STATE) && !multi &&
-        o->country == ISN_NO_ROW && !armed_owner && !o->suffixed)
+        o->country == ISN_NO_ROW && !armed_owner && !o->suffixed && o->actor == NULL)
         return true;
     if (!bare)
         return false;
@@ -594,6 +594,8 @@ static bool org_empty(const isn_find *f, const org *o) {
         return true; /* من جهته */
     if (o->adjective || o->ambiguous)
         return true; /* الجريمة المنظمة */
+    if (o->suffixed && o->sector == ISN_SEC_JRN)
+        return true; /* موقعهم is a position */
     if (o->suffixed && o->flags & ISN_AF_WEAPON)
         return false; /* مسيراته، صواريخها */
     if (o->def)
@@ -720,6 +722,9 @@ static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *h
         return false; /* مقتل مسلح, no اشتباكات مسلحة */
     if (!agrees && teh_marbuta(f, word - 1) && isn_find_has(f, word - 1, ISN_T_UNIT))
         return false; /* سيارة صحفي */
+    const isn_sense *unit = isn_find_sense(NULL, f, word - 1, ISN_T_UNIT, false);
+    if (unit && isn_find_flags(f, unit, ISN_UNIT_KIND) == ISN_U_MUNITION)
+        return false; /* برصاص مسلح */
     return (f->scan->word_tables[word - 1] & nouns) != 0 || isn_find_unknown(f, word - 1);
 }
 
@@ -768,6 +773,9 @@ static bool bound(const isn_find *f, uint32_t at, const isn_hit *hit) {
     bool noon = head->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW;
     const isn_token *next = &f->scan->text->tokens[f->scan->words[at].token];
     end = f->scan->text->fold + next->fold + next->fold_len;
+    if (noon && next->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW &&
+        !isn_find_def(f, at))
+        return true; /* مسلحون حوثيون */
     bool tanwin = next->flags & ISN_TF_TANWIN ||
                   (next->fold_len > 4 && end[-1] == ISN_F_ALEF && !isn_find_def(f, at) &&
                    !isn_find_has(f, at, ISN_T_COUNTRY) && !isn_find_has(f, at, ISN_T_PLACE) &&
@@ -895,12 +903,18 @@ static bool no_state(const isn_entity *body) {
 static bool object_next(const isn_find *f, const isn_hit *hit) {
     const isn_token *head = &f->scan->text->tokens[f->scan->words[hit->last - 1].token];
     const uint8_t *end = f->scan->text->fold + head->fold + head->fold_len;
-    if (hit->last >= f->end || head->fold_len < 5 || end[-1] != ISN_F_NOON ||
-        (end[-2] != ISN_F_WAW && end[-2] != ISN_F_ALEF))
+    bool plural = head->fold_len > 4 && end[-1] == ISN_F_NOON &&
+                  (end[-2] == ISN_F_WAW || end[-2] == ISN_F_ALEF);
+    if (hit->last >= f->end || !plural)
         return false;
     const isn_token *next = &f->scan->text->tokens[f->scan->words[hit->last].token];
     end = f->scan->text->fold + next->fold + next->fold_len;
-    return next->fold_len > 3 && end[-1] == ISN_F_ALEF && end[-2] != ISN_F_WAW;
+    return next->fold_len > 3 && end[-1] == ISN_F_ALEF && end[-2] != ISN_F_WAW &&
+           !isn_find_has(f, hit->last, ISN_T_COUNTRY) && !isn_find_has(f, hit->last, ISN_T_PLACE);
+}
+
+static bool arms_bearer(const isn_find *f, const isn_sense *s) {
+    return s->table == ISN_T_PEOPLE && isn_find_flags(f, s, ISN_PEOPLE_SIDE) == ISN_SIDE_ARMED;
 }
 
 uint32_t isn_find_people(isn_find *f, uint32_t word) {
@@ -926,7 +940,13 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
     if (m.last < hit->last)
         m.last = hit->last;
     m.last = with_rank(f, m.last);
-    uint32_t nested = people_body(f, m.last, hit, s, def);
+    uint32_t mark = f->ents.len, nested = people_body(f, m.last, hit, s, def);
+    if (nested != ISN_NO_ENT && m.last == hit->last && arms_bearer(f, s) &&
+        f->ents.ptr[nested].sector == ISN_SEC_MED && f->ents.ptr[nested].first == hit->last &&
+        isn_find_pre(f, hit->last) == 0) { /* اقتحم جنود مستشفى كذا: no hospital has soldiers */
+        isn_find_undo(f, mark);
+        nested = ISN_NO_ENT;
+    }
     uint32_t last = nested != ISN_NO_ENT ? with_rank(f, f->ents.ptr[nested].last) : m.last;
     uint32_t index = isn_find_push(f, ISN_ENT_PEOPLE, word, last);
     isn_entity *e = &f->ents.ptr[index];
@@ -934,8 +954,9 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
     people_fill(e, f, hit, s);
     e->country = m.country;
     bool civil = m.sector == ISN_SEC_CVL && e->side == ISN_SIDE_ARMED; /* مقاتلون أجانب */
+    bool of_un = m.sector == ISN_SEC_UNO && e->side != ISN_SIDE_ARMED; /* موظفون أمميون */
     if (m.sector != ISN_SEC_NONE && !civil &&
-        (e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UAF))
+        (e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UAF || of_un))
         e->sector = m.sector; /* مسلحون إرهابيون */
     if (nested != ISN_NO_ENT) {
         const isn_entity *n = &f->ents.ptr[nested];

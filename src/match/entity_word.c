@@ -367,6 +367,8 @@ static bool nation(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool
     if (s == NULL || isn_find_hit_def(f, hit) != def || (!human && persons(hit, s)))
         return false;
     int32_t row = isn_find_flags(f, s, ISN_NATION_COUNTRY);
+    if (row == ISN_NO_INT && isn_find_has(f, word, ISN_T_ORGWORD))
+        return false; /* أممي: whose, and of no land */
     m->national = true;
     if (row != ISN_NO_INT && m->country == ISN_NO_ROW)
         m->country = (uint32_t)row;
@@ -401,15 +403,16 @@ static bool modifier(isn_mods *m, const isn_find *f, uint32_t word, bool def, bo
     return false;
 }
 
-/* الحوثية after a definite body: the name of an actor as an adjective. */
+/* الحوثية after a definite body, حوثية after another: the name of an actor as an adjective. */
 static bool actor_adjective(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool human) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_ACTOR, true);
     size_t len;
-    if (s == NULL || human || !def || hit->last != word + 1 || !isn_find_hit_def(f, hit))
+    if (s == NULL || human || hit->last != word + 1 || isn_find_hit_def(f, hit) != def)
         return false;
     const uint8_t *p = letters(f, word, &len);
-    if (len < 6 || p[len - 1] != ISN_F_HEH || p[len - 2] != ISN_F_YEH)
+    bool he = !def && len > 3 && p[len - 1] == ISN_F_YEH; /* صاروخ حوثي */
+    if (!he && (len < (def ? 6u : 5u) || p[len - 1] != ISN_F_HEH || p[len - 2] != ISN_F_YEH))
         return false;
     m->actor = s;
     m->last = hit->last;

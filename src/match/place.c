@@ -653,6 +653,13 @@ static bool within_function(const isn_find *f, uint32_t word) {
            isn_find_sense(&phrase, f, word - 1, ISN_T_FUNC, true) != NULL && phrase->last > word;
 }
 
+static bool direction_at(const isn_find *f, uint32_t word) {
+    const isn_sense *s = word < f->end && !isn_find_break(f, word)
+                             ? isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true)
+                             : NULL;
+    return s != NULL && isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_DIRECTION;
+}
+
 uint32_t isn_find_place(isn_find *f, uint32_t word) {
     place p = {.country = ISN_NO_ROW};
     const isn_hit *head = NULL, *first = NULL;
@@ -691,8 +698,8 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
     }
     capital_named_twice(&p, f);
     if (p.head && p.site && !p.near && head->last == head->first + 1 && deed_too(f, head->first) &&
-        !isn_find_in(f, word))
-        return ISN_NO_ENT;
+        (!isn_find_in(f, word) || direction_at(f, head->last)))
+        return ISN_NO_ENT; /* في كمين شمال القطاع: a deed, and where */
     if (p.at == word || empty(&p) || (bare_noun(&p) && !is_place_here(f, word, &p)))
         return ISN_NO_ENT;
     if (needs_cue(f, p.name) && f->dates != NULL && f->dates->at[p.name_first] != UINT32_MAX &&
