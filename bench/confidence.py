@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """How far can a claim's confidence be believed? Prints, for the claims of each span of confidence, their mean and
 the share of them that the gold has too. With --fit it also fits the weights of src/claim/confidence.c anew, by
-logistic regression on what the records show of each claim, for a maintainer to round and carry over by hand.
+logistic regression on what the records show of each claim, for a maintainer to round and carry over by hand. With
+--constant it tells by how much the constant EVEN is too high or too low for each set, by the other sets and by itself:
+what it should be is told by texts that no rule was made from.
 
-usage: bench/confidence.py [--fit] [--build DIR] GOLD.jsonl...
+usage: bench/confidence.py [--fit] [--constant] [--build DIR] GOLD.jsonl...
 """
 import argparse
 import json
@@ -60,7 +62,7 @@ def examples(build, path):
         for claim in record["claims"]:
             if claim["main"]:
                 right = gold.get("relevant", True) and claim["id"] not in extra.get(gold["id"], ())
-                yield [float(x) for x in features(claim, lexicon)], float(right)
+                yield [float(x) for x in features(claim, lexicon)], float(right), claim["confidence"]
 
 
 def likely(weights, row):
@@ -71,7 +73,7 @@ def fitted(data, rounds=1500, step=0.5):
     weights = [0.0] * len(NAMES)
     for _ in range(rounds):
         slope = [0.0 if i == 0 else HOLD * w for i, w in enumerate(weights)]
-        for row, right in data:
+        for row, right, _ in data:
             error = likely(weights, row) - right
             for i, x in enumerate(row):
                 slope[i] += error * x
@@ -79,12 +81,45 @@ def fitted(data, rounds=1500, step=0.5):
     return weights
 
 
+def moved(confidence, by):
+    return 1 / (1 + (1 / confidence - 1) * math.exp(-by))
+
+
+def constant(data):
+    """What to add to the constant so that the claims' mean confidence is the share of them that is right."""
+    low, high = -3.0, 3.0
+    while high - low > 0.005:
+        by = (low + high) / 2
+        if sum(moved(told, by) - right for _, right, told in data) > 0:
+            high = by
+        else:
+            low = by
+    return (low + high) / 2
+
+
+def tell_constants(build, paths):
+    sets = {path: list(examples(build, path)) for path in paths}
+    for path, data in sets.items():
+        others = [claim for other, claims in sets.items() if other != path for claim in claims]
+        n = len(data)
+        line = f"{os.path.basename(path)}: {n} claims, right {sum(r for _, r, _ in data) / n:.2f}," \
+               f" mean {sum(told for _, _, told in data) / n:.2f}, constant {constant(data):+.2f}"
+        if others:
+            by = constant(others)
+            line += f"; by the others {by:+.2f}, mean {sum(moved(told, by) for _, _, told in data) / n:.2f}"
+        print(line)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--fit", action="store_true")
+    parser.add_argument("--constant", action="store_true")
     parser.add_argument("--build", default=os.path.join(ROOT, "build"))
     parser.add_argument("gold", nargs="+")
     given = parser.parse_args()
+    if given.constant:
+        tell_constants(given.build, given.gold)
+        return
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as whole:
         for path in given.gold:
             with open(path, encoding="utf-8") as file:

@@ -22,11 +22,15 @@ static bool forces(const isn_work *k, uint32_t entity) {
 static bool can_speak(const isn_work *k, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     switch (x->kind) {
-    case ISN_ENT_ACTOR: return !(x->flags & (ISN_EF_ADJ | ISN_EF_WEAPON)) && !forces(k, entity);
+    case ISN_ENT_ACTOR:
+        return !(x->flags & (ISN_EF_ADJ | ISN_EF_WEAPON)) && !forces(k, entity) &&
+               !(x->sector == ISN_SEC_UNO && !x->role); /* المجتمع الدولي */
     case ISN_ENT_PERSON:
     case ISN_ENT_SOURCE:
-    case ISN_ENT_OUTLET:
-    case ISN_ENT_PEOPLE: return true;
+    case ISN_ENT_OUTLET: return true;
+    case ISN_ENT_PEOPLE: /* not the dead */
+        return x->table != ISN_T_CASUALTY ||
+               isn_lex_int(k->lex, ISN_T_CASUALTY, x->row, ISN_CASUALTY_WHAT) != ISN_WHAT_KILLED;
     case ISN_ENT_PLACE: return x->table == ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL;
     default: return false;
     }
@@ -228,9 +232,12 @@ static bool named_behind(const isn_work *k, const isn_entity *x) {
 }
 
 /* Whose phrase it is by what stands before it. */
-static void place_speaker(const isn_work *k, heard *h, uint32_t entity, bool report) {
+static void place_speaker(const isn_work *k, heard *h, uint32_t entity, uint32_t verb,
+                          bool report) {
     const isn_entity *x = isn_work_entity(k, entity);
     uint8_t prep = isn_clause_prep(k, x->first, x->reading);
+    if (x->first == verb + 1 && isn_clause_accusative(k, x))
+        return; /* وناشد المواطنين: who spoke before */
     if (prep == ISN_NO_FN || prep == ISN_FN_HAND) {
         if (h->speaker == ISN_NONE && can_speak(k, entity))
             h->speaker = entity;
@@ -275,11 +282,15 @@ static uint32_t quoted_name(const isn_work *k, uint32_t w, uint32_t s1) {
 static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, bool report) {
     uint32_t w = verb + 1;
     bool blocked = false;
+    const isn_hit *phrase; /* جاء في بيان ل; not وقال في إحاطة لمجلس الأمن */
+    bool in_text = isn_work_has(k, verb, ISN_T_SPEECH) &&
+                   isn_match_sense(&phrase, k->scan, verb, ISN_T_SPEECH) != NULL &&
+                   phrase->last > verb + 1;
     for (; w < s1 && w < verb + 40; w++) {
         if (content_begins(k, w, verb))
             break;
         const isn_word *word = &k->scan->words[w];
-        if (word->flags & ISN_WF_QUOTE && h->speaker != ISN_NONE &&
+        if (word->flags & ISN_WF_QUOTE && (h->speaker != ISN_NONE || h->channel_speaks) &&
             (k->m->entities.cover[w] == ISN_NONE ||
              isn_work_entity(k, k->m->entities.cover[w])->kind != ISN_ENT_OUTLET)) {
             uint32_t past = quoted_name(k, w, s1);
@@ -297,7 +308,8 @@ static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, 
             if (w == verb + 1 && h->speaker == ISN_NONE && r->symbol != ISN_NO_SYMBOL &&
                 (r->symbol & 1) && !(r->pre & (ISN_CL_BEH | ISN_CL_LAM)))
                 h->channel_speaks = true;
-            h->text |= h->speaker == ISN_NONE && !h->channel_speaks && w <= verb + 2;
+            h->text |= h->speaker == ISN_NONE && !h->channel_speaks && w <= verb + 2 &&
+                       (in_text || isn_clause_prep(k, w, 0) != ISN_FN_FI);
             continue;
         }
         uint8_t fn = k->fn[w];
@@ -307,11 +319,14 @@ static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, 
         if (c != ISN_NONE && isn_work_entity(k, c)->first == w) {
             if (w > verb + SPEAKER_REACH && h->speaker == ISN_NONE)
                 break;
+            if (h->speaker != ISN_NONE && isn_work_entity(k, c)->table == ISN_T_CASUALTY &&
+                isn_work_entity(k, c)->number != ISN_NONE)
+                break; /* وثقت الشبكة 214 حالة اعتقال خلال الشهر: what is told begins with its count */
             if (blocked && h->speaker == ISN_NONE && !report && !h->text) {
                 w = isn_work_entity(k, c)->last > w + 1 ? isn_work_entity(k, c)->last - 1 : w;
                 continue;
             }
-            place_speaker(k, h, c, report);
+            place_speaker(k, h, c, verb, report);
             uint32_t to = isn_work_entity(k, c)->last;
             if (to > w + 1)
                 w = to - 1;
@@ -340,6 +355,18 @@ static uint32_t aside_before(const isn_work *k, uint32_t w, uint32_t verb, uint3
     return ISN_NONE;
 }
 
+/* عددا من القتلى والجرحى: what و joins is governed as the first of them. */
+static uint8_t prep_of(const isn_work *k, const isn_entity *x) {
+    while (x->coord != ISN_NONE)
+        x = isn_work_entity(k, x->coord);
+    return isn_clause_prep(k, x->first, x->reading);
+}
+
+/* إن المسؤولين قالوا، لكن مصدرا قال: there the subject has the accusative. */
+static bool after_that(const isn_work *k, uint32_t w) {
+    return w > 0 && (k->fn[w - 1] == ISN_FN_THAT || k->fn[w - 1] == ISN_FN_BUT);
+}
+
 static void hear_before(const isn_work *k, heard *h, uint32_t verb, uint32_t s0) {
     for (uint32_t w = verb; w-- > s0;) {
         if (verb - w > 16)
@@ -360,7 +387,11 @@ static void hear_before(const isn_work *k, heard *h, uint32_t verb, uint32_t s0)
         /* مستشفى كذا أكد: a house right before the verb speaks */
         bool house = x->kind == ISN_ENT_PLACE && x->table == ISN_T_PLACEWORD && x->last == verb &&
                      !(isn_work_pre(k, verb, 0) & ISN_CL_WAW); /* زار المشفى، وقال */
-        if ((can_speak(k, c) || house) && isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN) {
+        bool aside = k->scan->words[x->first].flags & ISN_WF_COMMA && /* اللجنة، ومقرها نيويورك، وثقت */
+                     isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW && x->last < verb + 1 &&
+                     k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE;
+        if ((can_speak(k, c) || house) && !aside && prep_of(k, x) == ISN_NO_FN &&
+            !(isn_clause_accusative(k, x) && !after_that(k, x->first))) {
             h->speaker = c;
             return;
         }
@@ -457,6 +488,15 @@ static uint32_t spoke_since(const isn_work *k, uint32_t verb) {
     return ISN_NONE;
 }
 
+/* What he says now is told to the outlet, in place of those that he spoke to before. */
+static void tell(const isn_work *k, isn_chain *c, uint32_t outlet) {
+    if (outlet == ISN_NONE)
+        return;
+    while (c->n > 1 && isn_chain_relays(k, c->link[c->n - 1].entity))
+        c->n--;
+    isn_chain_add(k, c, outlet, ISN_NONE, false);
+}
+
 static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
     uint32_t index;
     if (h->speaker != ISN_NONE) {
@@ -468,8 +508,7 @@ static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
             isn_chain *c = &k->chains.ptr[index];
             if (c->n)
                 c->link[0].verb = verb;
-            if (h->told != ISN_NONE)
-                isn_chain_add(k, c, h->told, ISN_NONE, false);
+            tell(k, c, h->told);
             set_channel(c, h->channel);
             return index;
         }
@@ -489,8 +528,7 @@ static uint32_t chain_of(isn_work *k, const heard *h, uint32_t verb) {
         index = copy_chain(k, k->last_chain, verb);
         if (k->chains.ptr[index].n)
             k->chains.ptr[index].link[0].verb = verb;
-        if (h->told != ISN_NONE) /* وأضاف لرويترز: he who spoke before, to her now */
-            isn_chain_add(k, &k->chains.ptr[index], h->told, ISN_NONE, false);
+        tell(k, &k->chains.ptr[index], h->told); /* وأضاف لرويترز: he who spoke before */
         if (h->channel)
             set_channel(&k->chains.ptr[index], h->channel);
         return index;
@@ -545,10 +583,29 @@ void isn_chain_via(const isn_work *k, isn_chain *c, uint32_t from, uint32_t to) 
     }
 }
 
+/* ، من جانبها، أعلنت: another's turn to speak, told by the outlet */
+static bool takes_turn(const isn_work *k, uint32_t from, uint32_t w) {
+    enum { TURN = 4 };
+    for (uint32_t i = w; i-- > from && w - i <= TURN;)
+        if (k->scan->words[i].flags & (ISN_WF_COMMA | ISN_WF_UNQUOTE) && k->fn[i] != ISN_FN_BUT &&
+            k->fn[i] != ISN_FN_WHILE && isn_role_cue(k, i, ISN_CUE_CONTRAST))
+            return true;
+    return false;
+}
+
+/* وفيما أبلغ ضابط الصحيفة أن …، نفى المتحدث: behind the clause that the sentence opens with, the verb after a comma is of the
+ * outlet's own words. */
+static bool main_clause(const isn_work *k, uint32_t speaker_word, uint32_t w) {
+    uint32_t s0 = k->s0[k->scan->words[w].sentence];
+    return k->fn[s0] == ISN_FN_WHILE && speaker_word > s0 &&
+           k->scan->words[w].flags & ISN_WF_COMMA;
+}
+
 /* Does the word stand in what the speaker of its sentence is quoted as saying? */
 bool isn_chain_reported(const isn_work *k, uint32_t speaker_word, uint32_t w) {
     if (w == speaker_word || isn_work_pre(k, w, 0) & (ISN_CL_WAW | ISN_CL_FEH) ||
-        k->fn[w - 1] == ISN_FN_WHILE)
+        k->fn[w - 1] == ISN_FN_WHILE || takes_turn(k, speaker_word + 1, w) ||
+        main_clause(k, speaker_word, w))
         return false;
     for (uint32_t i = speaker_word; i < w; i++)
         if (k->fn[i] == ISN_FN_THAT || (i > speaker_word && k->scan->words[i].flags & ISN_WF_COLON))
@@ -598,10 +655,33 @@ static uint32_t own_words_from(const isn_work *k, uint32_t from, uint32_t s1) {
     return s1;
 }
 
+/* ، كما ناشد: also */
+static bool also(const isn_work *k, uint32_t verb, uint32_t s0) {
+    return verb > s0 && k->fn[verb - 1] == ISN_FN_OTHER && k->wc[verb] & ISN_WC_BOUND &&
+           !(k->wc[verb - 1] & ISN_WC_ATTRIB);
+}
+
 /* روت لاجئة …، وقالت: the speaker of the sentence speaks on. */
 static bool goes_on(const isn_work *k, uint32_t verb, uint32_t s0) {
-    return isn_work_pre(k, verb, 0) & ISN_CL_WAW && verb > s0 && k->last_chain != ISN_NONE &&
-           k->chains.ptr[k->last_chain].word >= s0;
+    return (isn_work_pre(k, verb, 0) & ISN_CL_WAW || also(k, verb, s0)) && verb > s0 &&
+           k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0;
+}
+
+/* وأكد البيان كذا. وطالب مجلس الأمن بكذا: a body of many states, named first here, is called on by him who spoke in the sentence
+ * before; its own turn to speak would be marked as one. */
+static bool called_upon(const isn_work *k, uint32_t verb, uint32_t speaker, uint32_t s0) {
+    const isn_entity *x = isn_work_entity(k, speaker);
+    if (verb != s0 || k->last_chain == ISN_NONE || !(isn_work_pre(k, verb, 0) & ISN_CL_WAW) ||
+        x->kind != ISN_ENT_ACTOR || x->table == ISN_T_TITLE || x->first != verb + 1 ||
+        (x->sector != ISN_SEC_UNO && x->sector != ISN_SEC_IGO))
+        return false;
+    const isn_chain *last = &k->chains.ptr[k->last_chain];
+    uint32_t s = k->scan->words[verb].sentence;
+    if (!last->n || last->link[0].entity == ISN_NONE ||
+        k->scan->words[last->word].sentence + 1 != s)
+        return false;
+    const isn_entity *y = isn_work_entity(k, last->link[0].entity);
+    return y->sector != ISN_SEC_UNO && y->sector != ISN_SEC_IGO && y->kind != ISN_ENT_OUTLET;
 }
 
 static bool feminine(const isn_work *k, uint32_t verb) {
@@ -626,6 +706,26 @@ static bool calls_on(const isn_work *k, uint32_t verb, int32_t act, uint32_t s0)
     return that && k->wc[said] & ISN_WC_SAY && feminine(k, said) == feminine(k, verb);
 }
 
+/* وحملت الأطراف المسؤولية …، وقالت إنها: words that no verb of saying opens, in the sentence before the verb; by whom they are
+ * tells `by`, or ISN_NONE where they go on with the sentence before. */
+static bool spoken_words(const isn_work *k, uint32_t verb, uint32_t s0, uint32_t *by) {
+    uint32_t s = k->scan->words[verb].sentence;
+    if (!(isn_work_pre(k, verb, 0) & ISN_CL_WAW) ||
+        (k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0))
+        return false;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first >= verb || e->dead || e->absorbed || !e->verb || e->passive ||
+            !(e->flags & ISN_TG_SPEECH))
+            continue;
+        bool own = e->actors.n == 1 && can_speak(k, e->actors.ptr[0]);
+        bool goes_on = !e->actors.n && e->first == s0 && isn_work_pre(k, s0, 0) & ISN_CL_WAW;
+        *by = own ? e->actors.ptr[0] : ISN_NONE;
+        return own || goes_on;
+    }
+    return false;
+}
+
 /* أدان الوزير …، وطالب مجلس الأمن بكذا: the subject that the verb was found to share, or ISN_NONE. */
 static uint32_t shared_speaker(const isn_work *k, uint32_t verb) {
     uint32_t s = k->scan->words[verb].sentence;
@@ -639,6 +739,17 @@ static uint32_t shared_speaker(const isn_work *k, uint32_t verb) {
                    : ISN_NONE;
     }
     return ISN_NONE;
+}
+
+/* واتهمت القوات بقصف السوق: was the noun found to be the one charged, called on or warned? */
+static bool addressed(const isn_work *k, uint32_t verb, uint32_t entity) {
+    uint32_t s = k->scan->words[verb].sentence;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first == verb && e->verb && !e->passive && e->recipients.n == 1)
+            return e->recipients.ptr[0] == entity;
+    }
+    return false;
 }
 
 /* The words after an announcement that may name its carrier: أعلن مسؤوليته عن … عبر وكالة. */
@@ -731,9 +842,14 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     } else if (!(verb > s0 && k->fn[verb - 1] == ISN_FN_WHICH) && own_voice(k, &h, verb, act, s0)) {
         return;
     }
+    if (act == ISN_ACT_CALL && h.speaker != ISN_NONE && called_upon(k, verb, h.speaker, s0))
+        h.speaker = ISN_NONE;
+    if (act != ISN_ACT_DENY && h.speaker != ISN_NONE && addressed(k, verb, h.speaker))
+        h.speaker = ISN_NONE;
     bool his = h.speaker != ISN_NONE && isn_chain_his_own(k, h.speaker) && goes_on(k, verb, s0);
     bool deed = act == ISN_ACT_DENY && h.speaker != ISN_NONE && goes_on(k, verb, s0) &&
-                k->wc[isn_work_entity(k, h.speaker)->first] & ISN_WC_TRIGGER; /* ونفى أسر جنوده */
+                isn_work_has(k, isn_work_entity(k, h.speaker)->first, ISN_T_TRIGGER) &&
+                !(isn_work_entity(k, h.speaker)->flags & ISN_EF_NAMED); /* ونفى أسر جنوده */
     if (his || deed || calls_on(k, verb, act, s0))
         h.speaker = ISN_NONE; /* ودعا أنصاره إلى التظاهر */
     else if (shared_speaker(k, verb) != ISN_NONE)
@@ -743,15 +859,25 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     if (!aside && k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0 &&
         isn_chain_reported(k, k->chains.ptr[k->last_chain].word, verb))
         outer = k->last_chain;
+    bool shown = h.speaker != ISN_NONE &&
+                 isn_work_entity(k, h.speaker)->role == ISN_LINK_DOCUMENT && verb > s0 &&
+                 k->fn[verb - 1] == ISN_FN_WHILE; /* قالت فلانة كذا، حيث أظهرت مقاطع مصورة */
+    if (shown && k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0)
+        outer = k->last_chain;
     bool title = k->block_role[k->scan->words[verb].sentence] == ISN_ROLE_TITLE;
-    if (h.speaker == ISN_NONE || (title && !(k->scan->words[verb].flags & ISN_WF_STOP)))
-        if (!we && !h.channel_speaks && !goes_on(k, verb, s0)) {
+    uint32_t before = ISN_NONE;
+    if (h.speaker == ISN_NONE || (title && !(k->scan->words[verb].flags & ISN_WF_STOP))) {
+        if (!we && !h.channel_speaks && h.speaker == ISN_NONE &&
+            spoken_words(k, verb, s0, &before)) {
+            h.speaker = before;
+        } else if (!we && !h.channel_speaks && !goes_on(k, verb, s0)) {
             uint32_t was = h.speaker;
             h.speaker = ISN_NONE;
             hear_before(k, &h, verb, s0);
             if (h.speaker == ISN_NONE)
                 h.speaker = was;
         }
+    }
     if (h.speaker == ISN_NONE && !h.channel_speaks && !we)
         hear_pronoun(k, &h, verb, s0);
     if (h.speaker == ISN_NONE && !h.channel_speaks && act != ISN_ACT_CARRY &&
@@ -829,9 +955,21 @@ static void told_before(isn_work *k, uint32_t chain, uint32_t s0) {
             scope(k, k->s0[s], k->scan->sentence_word[s + 1], chain);
 }
 
+/* The outlet that stands right before the words and nothing governs, or ISN_NONE. */
+static uint32_t relay_before(const isn_work *k, uint32_t at) {
+    uint32_t e = k->m->entities.cover[at - 1];
+    const isn_entity *x = isn_work_entity(k, e);
+    return isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN &&
+                   !(k->scan->words[at].flags & ISN_WF_BREAK)
+               ? e
+               : ISN_NONE;
+}
+
 static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_t kind,
                       uint32_t last, uint32_t row, bool alone) {
     uint32_t speaker = ISN_NONE, behind = ISN_NONE, told = ISN_NONE;
+    if (kind == ISN_AT_QUOTING && at > s0 && isn_chain_relays(k, k->m->entities.cover[at - 1]))
+        told = relay_before(k, at); /* غير أن رويترز نقلت عن مصدر: through her */
     uint8_t channel = ISN_CH_NONE;
     bool named_text = false; /* البيان: one told of before */
     uint32_t w = last;

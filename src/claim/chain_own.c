@@ -214,6 +214,27 @@ static bool says_on(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
+/* وحمّل الحوثيين مسؤولية التصعيد: at the head of a sentence, without a doer of its own, the verb is his who spoke in the
+ * sentence before. */
+static bool speaks_on(const isn_work *k, isn_ev *e) {
+    if (!(e->flags & ISN_TG_SPEECH) || !e->verb || e->passive || e->actors.n || e->title ||
+        e->sentence == 0 || e->first != k->s0[e->sentence] ||
+        !(k->scan->words[e->first].reading[e->reading].pre & ISN_CL_WAW))
+        return false;
+    for (uint32_t i = k->chains.len; i-- > 0;) {
+        const isn_chain *c = &k->chains.ptr[i];
+        uint32_t s = k->scan->words[c->word].sentence;
+        if (!c->n || c->link[0].entity == ISN_NONE || c->word >= e->first)
+            continue;
+        if (s + 1 < e->sentence)
+            return false;
+        isn_refs_add(&e->actors, c->link[0].entity);
+        e->chain = i;
+        return true;
+    }
+    return false;
+}
+
 /* قال فلان إن الحركة وافقت على المقترح، لكنها ترفض: the pronoun is the doer of the verb before. */
 static bool pronoun_doer(const isn_work *k, isn_ev *e) {
     if (!e->verb || e->actors.n || e == k->evs.ptr || !e->first ||
@@ -224,6 +245,18 @@ static bool pronoun_doer(const isn_work *k, isn_ev *e) {
         return false;
     e->actors = p->actors;
     return true;
+}
+
+/* وطالب مجلس الأمن بكذا, where chain.c found that he who spoke before goes on. */
+static bool calls_upon(const isn_work *k, const isn_ev *e) {
+    if (e->event != ISN_EV_REQUEST || !e->verb || e->passive || e->chain == ISN_NONE ||
+        e->actors.n != 1 || e->recipients.n || e->first != k->s0[e->sentence])
+        return false;
+    const isn_chain *c = &k->chains.ptr[e->chain];
+    return c->n && c->word == e->first && c->link[0].entity != ISN_NONE &&
+           c->link[0].entity != e->actors.ptr[0] &&
+           isn_work_entity(k, c->link[0].entity)->first < e->first &&
+           isn_work_entity(k, e->actors.ptr[0])->first == e->last;
 }
 
 /* ارتكبت القوات فظائع: who blames is the speaker; the frame has only the blamed. */
@@ -263,14 +296,14 @@ void isn_chain_own_words(isn_work *k) {
         }
         uint32_t at = k->scope_at[e->first];
         e->chain = at == ISN_NONE ? ISN_NONE : k->scopes.ptr[at].chain;
-        bool on = !pronoun_doer(k, e) && says_on(k, e);
+        bool on = !pronoun_doer(k, e) && (says_on(k, e) || calls_upon(k, e));
         if (on && e->actors.n && !e->shared && !e->recipients.n)
             e->recipients = e->actors;
         bool his = e->flags & ISN_TG_SPEECH && !e->verb && !e->actors.n && suffixed(k, e);
         if ((e->attends || his || on || blames(k, e)) &&
             attends_speaker(k, e)) /* عن رفضه: the speaker's */
             continue;
-        if (!(e->flags & (ISN_TG_SPEECH | ISN_TG_CLAIM)) || !e->actors.n)
+        if (speaks_on(k, e) || !(e->flags & (ISN_TG_SPEECH | ISN_TG_CLAIM)) || !e->actors.n)
             continue;
         if (isn_chain_his_own(k, e->actors.ptr[0]) && attends_speaker(k, e))
             continue; /* قال القائد إن قواته لن تنسحب: he will not */

@@ -58,18 +58,30 @@ static void first_words(isn_work *k) {
             k->wc[k->s0[s]] |= ISN_WC_BOUND;
 }
 
-/* قال مسؤول، طلب عدم كشف هويته، إن: nothing is asked for, and nothing is negated. */
+/* The end of the aside at the word, or 0: طلب عدم كشف هويته asks for nothing, يدعى calls nobody to do it. */
+static uint32_t aside_at(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_work_has(k, w, ISN_T_FUNC)
+                             ? isn_match_first_sense(&hit, k->scan, w, ISN_T_FUNC)
+                             : NULL;
+    if (s != NULL && hit->last >= w + 2 &&
+        isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) == ISN_FN_UNNAMED)
+        return hit->last;
+    s = isn_work_has(k, w, ISN_T_ATTRIB) ? isn_match_first_sense(&hit, k->scan, w, ISN_T_ATTRIB)
+                                         : NULL;
+    return s != NULL &&
+                   isn_lex_int(k->lex, ISN_T_ATTRIB, s->row, ISN_ATTRIB_KIND) == ISN_AT_NAMED
+               ? hit->last
+               : 0;
+}
+
 static void take_asides(isn_work *k) {
     for (uint32_t w = 0; w < k->scan->nwords; w++) {
-        const isn_hit *hit;
-        const isn_sense *s = isn_work_has(k, w, ISN_T_FUNC)
-                                 ? isn_match_first_sense(&hit, k->scan, w, ISN_T_FUNC)
-                                 : NULL;
-        if (s == NULL || hit->last < w + 2 ||
-            isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) != ISN_FN_UNNAMED)
+        uint32_t last = aside_at(k, w);
+        if (last == 0)
             continue;
-        memset(k->taken + w, ISN_TAKEN_ASIDE, hit->last - w);
-        w = hit->last - 1;
+        memset(k->taken + w, ISN_TAKEN_ASIDE, last - w);
+        w = last - 1;
     }
 }
 
@@ -88,6 +100,16 @@ static void take_words(isn_work *k) {
             k->taken[w] = 1;
 }
 
+/* شبكة "سي إن إن": a name in quotation marks; of an article that was only glanced at no names are known. */
+static bool names(const isn_work *k, uint32_t w, uint32_t last) {
+    uint32_t c = k->m->entities.cover != NULL ? k->m->entities.cover[w] : ISN_NONE;
+    if (c == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    return (x->kind == ISN_ENT_OUTLET || x->kind == ISN_ENT_ACTOR) &&
+           k->scan->words[x->last - 1].token + 1 >= last;
+}
+
 static void quotes(isn_work *k) {
     isn_record *r = k->record;
     const isn_text *text = k->scan->text;
@@ -101,7 +123,7 @@ static void quotes(isn_work *k) {
             w++;
         if (w == k->scan->nwords || k->scan->words[w].token >= x->last)
             continue;
-        if (k->block_role[k->scan->words[w].sentence] == 255)
+        if (k->block_role[k->scan->words[w].sentence] == 255 || names(k, w, x->last))
             continue;
         isn_rec_quote *out = &r->quotes[r->nquotes++];
         out->mark = (isn_mark){isn_str_of(r->article->bytes + x->start, x->end - x->start),

@@ -11,9 +11,23 @@ static bool insists(const isn_work *k, uint32_t w) {
     return false;
 }
 
+/* وبين المصدر أن: he made clear; where nothing is joined or begun, بين is "between". */
+static bool phrase_of_saying(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_word *word = &k->scan->words[w];
+    if (!isn_work_has(k, w, ISN_T_SPEECH) ||
+        !(word->reading[0].pre & ISN_CL_WAW || word->flags & (ISN_WF_STOP | ISN_WF_COMMA)))
+        return false;
+    const isn_sense *s = isn_match_first_sense(&hit, k->scan, w, ISN_T_SPEECH);
+    return s != NULL && (s->form & ISN_FORM_KIND) == ISN_FORM_NAME && hit->last > w + 1 &&
+           k->scan->words[w].sentence == k->scan->words[hit->last - 1].sentence;
+}
+
 /* Function words may be phrases (على يد): each of their words gets the class, the first a bound. */
 static void class_func(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
+    if (phrase_of_saying(k, w))
+        return;
     if (isn_work_has(k, w, ISN_T_PEOPLE) &&
         scan->text->tokens[scan->words[w].token].flags & ISN_TF_HAMZA_UNDER)
         return; /* إمام is folded like أمام */
@@ -198,6 +212,37 @@ uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading) {
         return ISN_NO_FN;
     uint8_t fn = k->fn[np - 1];
     return fn <= ISN_FN_HAND ? fn : (uint8_t)ISN_NO_FN;
+}
+
+/* The form of the head that the entity's row has there. */
+static unsigned form_of(const isn_work *k, const isn_entity *x) {
+    const isn_scan *scan = k->scan;
+    for (uint32_t h = scan->word_hit[x->first]; h < scan->word_hit[x->first + 1]; h++)
+        for (unsigned i = 0; i < scan->hits[h].nsenses; i++)
+            if (scan->hits[h].senses[i].table == x->table && scan->hits[h].senses[i].row == x->row)
+                return scan->hits[h].senses[i].form;
+    return 0;
+}
+
+/* What a number counts has the accusative whatever its part; سرايا is written so in every case. */
+bool isn_clause_accusative(const isn_work *k, const isn_entity *x) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    bool common = x->table == ISN_T_PEOPLE || x->table == ISN_T_ORGWORD;
+    if (x->number != ISN_NONE || token->fold_len < 4)
+        return false;
+    if (end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH) {
+        bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL);
+        return (several && (common || x->table == ISN_T_NATION)) ||
+               (x->table == ISN_T_ACTOR && end[-3] == ISN_F_YEH); /* الحوثيين */
+    }
+    if (!common || isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
+        return false;
+    if (token->flags & ISN_TF_TANWIN)
+        return true;
+    unsigned form = end[-1] == ISN_F_ALEF ? form_of(k, x) : 0;
+    return form & ISN_FORM_ACC ||
+           (end[-1] == ISN_F_ALEF && (form & ISN_FORM_KIND) == ISN_FORM_NAME);
 }
 
 bool isn_clause_cut(const isn_work *k, uint32_t word) {

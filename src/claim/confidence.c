@@ -6,7 +6,7 @@
 #include "claim/work.h"
 
 /* What speaks for a claim, in log-odds. */
-#define EVEN 0.3
+#define EVEN (-0.2)
 #define HAS_ACTOR 0.6
 #define HAS_RECIPIENT 0.85
 #define HAS_COUNT 0.5

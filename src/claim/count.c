@@ -115,6 +115,14 @@ static bool is_one(const isn_work *k, const isn_entity *x) {
     return !(isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_GROUP);
 }
 
+/* أصيب إسرائيليان: two, as the letters show. */
+static bool two_nationals(const isn_work *k, const isn_entity *x) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    return x->kind == ISN_ENT_PEOPLE && x->table == ISN_T_NATION && x->flags & ISN_EF_DUAL &&
+           token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_ALEF;
+}
+
 /* أربعة أفراد من عائلة واحدة: the people are counted, and the family tells whose they are. */
 static bool members_counted(const isn_work *k, uint32_t number) {
     const isn_number *q = &k->m->numbers.ptr[number], *p = q - 1;
@@ -150,7 +158,9 @@ static bool same_person(const isn_work *k, uint32_t number) {
         return false;
     bool agree = (p->flags & sizes) == (q->flags & sizes) ||
                  (q->flags & ISN_NF_PLURAL && !(p->flags & ISN_NF_SINGULAR));
-    if (!agree || isn_work_pre(k, q->first, 0) ||
+    bool heap = q->flags & ISN_NF_SINGULAR && q->first == p->last && !(p->flags & ISN_NF_SINGULAR) &&
+                k->scan->text->tokens[k->scan->words[q->first].token].flags & ISN_TF_TEH_MARBUTA;
+    if ((!agree && !heap) || isn_work_pre(k, q->first, 0) || /* ثلاث جثث مغدورة */
         (p->noun_table != ISN_T_PEOPLE && p->noun_table != ISN_T_CASUALTY) || q->first < p->last ||
         q->first - p->last > NEAR || casualty_what(k, q->noun_row) > ISN_WHAT_WOUNDED)
         return false;
@@ -207,8 +217,12 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
         isn_take *t = isn_count_add(e, x->number, entity, what, harm);
         if (t)
             t->mixed = mixed_noun(k, q, what) || between_dead_and_wounded(k, q);
-    } else if (is_one(k, x) && !e->denied && !e->negative) {
-        isn_count_add(e, ISN_NONE, entity, e->effect, e->harm);
+    } else if (!e->denied && !e->negative && (is_one(k, x) || two_nationals(k, x))) {
+        isn_take *t = isn_count_add(e, ISN_NONE, entity, e->effect, e->harm);
+        if (t && !is_one(k, x)) {
+            t->more = 1;
+            t->to = x->last;
+        }
     }
 }
 
@@ -705,9 +719,14 @@ static void apposed_parts(const isn_work *k, isn_ev *e) {
             if (k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER) || word->flags & ISN_WF_STOP)
                 break;
             bool sign = word->flags & (ISN_WF_COMMA | ISN_WF_PAREN);
-            if (word->flags & ISN_WF_COLON || (sign && k->fn[w] == ISN_FN_PRONOUN))
+            if (word->flags & ISN_WF_COLON || ((sign || w == a1) && k->fn[w] == ISN_FN_PRONOUN))
                 at = w;
         }
+        /* تسعة، خمسة مدنيين وأربعة جنود: without such a sign they must come to the sum */
+        bool bare = at == ISN_NONE && a1 < k->scan->nwords &&
+                    k->scan->words[a1].flags & ISN_WF_COMMA;
+        if (bare)
+            at = a1;
         isn_take *parts[ISN_ROLE_MAX];
         uint32_t n = 0;
         int64_t sum = 0;
@@ -717,7 +736,8 @@ static void apposed_parts(const isn_work *k, isn_ev *e) {
                 parts[n++] = &e->takes[j];
                 sum += exactly(k, &e->takes[j]) + e->takes[j].more;
             }
-        if (!n || sum > k->m->numbers.ptr[whole.number].best)
+        if (!n || sum > k->m->numbers.ptr[whole.number].best ||
+            (bare && (n < 2 || sum != k->m->numbers.ptr[whole.number].best)))
             continue;
         isn_take told[ISN_ROLE_MAX] = {whole};
         uint32_t len = 1;

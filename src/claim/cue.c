@@ -75,6 +75,16 @@ static bool describes_people(const isn_work *k, uint32_t word) {
            isn_work_entity(k, c)->first < word && isn_work_has(k, word, ISN_T_ORGWORD);
 }
 
+/* محاولة اغتيال قتل فيها اثنان، أسفرت عن مقتل سائقه: what came of the attempt did happen. */
+static bool told_beside(const isn_work *k, const isn_ev *e, uint32_t word) {
+    if (e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_PERF)
+        return e->first > word + 1;
+    for (uint32_t w = word + 1; w < e->first; w++)
+        if (k->wc[w] & ISN_WC_VERB && isn_work_has(k, w, ISN_T_TRIGGER))
+            return true;
+    return false;
+}
+
 static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
     bool broken = k->scan->words[e->first].flags & ISN_WF_BREAK;
     switch (kind) {
@@ -83,7 +93,10 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
             kill_ev(e, "threatened", row, word);
         break;
     case ISN_CUE_PLAN:
-        if (is_deed(e))
+        if (e->event == ISN_EV_PROTEST && !e->verb) { /* تعتزم النقابة تنظيم وقفة */
+            e->type = ISN_TY_ANNOUNCEMENT;
+            e->modality = 1;
+        } else if (is_deed(e))
             kill_ev(e, "planned", row, word);
         else
             e->future = true;
@@ -106,6 +119,8 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
             kill_ev(e, "done as a habit", row, word);
         break;
     case ISN_CUE_ATTEMPT: /* an attack that fails is one; who tries to rob or to disperse has not */
+        if (told_beside(k, e, word))
+            break;
         if (e->event != ISN_EV_ASSAULT)
             kill_ev(e, "attempted", row, word);
         else
@@ -252,8 +267,14 @@ static bool date_word(const isn_work *k, uint32_t w, int32_t kind) {
     return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == kind;
 }
 
-/* قبل, as a preposition or at the head of a span of time: قبل أربعة أشهر على */
+/* قبل, as a preposition or at the head of a span of time: قبل أربعة أشهر على; not قبل أسابيع alone, which is a date. */
 static bool before_word(const isn_work *k, uint32_t w) {
+    uint32_t at = k->m->dates.at[w];
+    if (at != ISN_NONE && k->m->dates.ptr[at].first == w) {
+        uint32_t next = k->m->dates.ptr[at].last;
+        if (next < k->scan->nwords && k->fn[next] != ISN_FN_ALA && k->fn[next] != ISN_FN_MIN)
+            return false;
+    }
     return k->fn[w] == ISN_FN_BEFORE || date_word(k, w, ISN_DW_AGO);
 }
 
@@ -400,8 +421,29 @@ static bool colon_between(const isn_work *k, uint32_t from, uint32_t to) {
     return false;
 }
 
+/* هز زلزال المنطقة ودمر بيوتا، أودى سقوط مصعد بعاملين وأصاب ثالثا: the verb goes on with the disaster that is the subject of
+ * the sentence's first one. */
+static bool of_disaster(const isn_work *k, const isn_ev *e, uint32_t s0) {
+    uint32_t w = e->first, row, last;
+    if (!e->verb || e->event != ISN_EV_ASSAULT ||
+        !(isn_work_pre(k, w, e->reading) & (ISN_CL_WAW | ISN_CL_FEH)))
+        return false;
+    uint32_t c = e->last < k->scan->nwords ? k->m->entities.cover[e->last] : ISN_NONE;
+    if (c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_ACTOR)
+        return false;
+    for (uint32_t i = s0; i < w; i++) {
+        if (!(k->wc[i] & ISN_WC_VERB) || isn_role_cue(k, i, ISN_CUE_ACCIDENT))
+            continue;
+        return i + 1 < w && isn_work_has(k, i + 1, ISN_T_CUE) &&
+               cue_at(k, i + 1, &row, &last) == ISN_CUE_ACCIDENT && !isn_work_pre(k, i + 1, 0);
+    }
+    return false;
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
+    if (of_disaster(k, e, s0))
+        kill_ev(e, "an accident", ISN_NONE, e->first);
     unsigned distance = 0;
     bool verb = false; /* between the cue and the word */
     /* a new assertion: no cue before it reaches it; وهو ما نفاه is one too */
@@ -553,6 +595,16 @@ static bool while_at(const isn_work *k, const isn_ev *c) {
            date_word(k, w, ISN_DW_END);
 }
 
+/* طالب ناشطون في مسيرة بالإفراج عنهم: the march in which they demand, where no إلى calls for it. */
+static bool demanded_in(const isn_work *k, const isn_ev *p, const isn_ev *c) {
+    if (!while_at(k, c))
+        return false;
+    for (uint32_t w = p->last; w < c->first; w++)
+        if (k->fn[w] == ISN_FN_ILA)
+            return false;
+    return true;
+}
+
 static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     bool promised = p->type == ISN_TY_COMMITMENT; /* وعد بالإفراج عنهم: the release is promised */
     if ((p->flags & ISN_TG_LIGHT && !promised) || p->flags & ISN_TG_CLAIM)
@@ -580,6 +632,8 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     }
     switch (p->event) {
     case ISN_EV_REQUEST:
+        if (c->event == ISN_EV_PROTEST && !c->verb && demanded_in(k, p, c))
+            return;
         if (c->event == ISN_EV_PROTEST && !c->verb) { /* دعا إلى اعتصام: it is called for */
             c->type = ISN_TY_ANNOUNCEMENT;
             c->modality = 1;

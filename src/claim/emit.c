@@ -212,14 +212,14 @@ static void add_counted(isn_work *k, draft *d, const isn_ev *e) {
 }
 
 /* القتلى، الأسرى: a word that says no more than what befell them. Displaced people are somebody, and so are prisoners that
- * are killed. */
+ * are killed or beaten. */
 static bool only_harmed(const isn_work *k, const isn_entity *x, const isn_ev *e) {
     if (x->table != ISN_T_CASUALTY || x->country != ISN_NO_ROW || x->sector)
         return false;
     int32_t what = isn_lex_int(k->lex, ISN_T_CASUALTY, x->row, ISN_CASUALTY_WHAT);
+    bool hurt = e->event == ISN_EV_ASSAULT && what != e->effect;
     return what == ISN_WHAT_KILLED || what == ISN_WHAT_WOUNDED ||
-           (what != ISN_WHAT_DISPLACED && e->effect != ISN_WHAT_KILLED &&
-            e->effect != ISN_WHAT_WOUNDED);
+           (what != ISN_WHAT_DISPLACED && !hurt);
 }
 
 /* استهدفت سيارة للوحدات وقتلت ثلاثة من عناصرها: the fighters of a recipient that is told are not another one. */
@@ -365,6 +365,8 @@ static void one_count(isn_work *k, draft *d, const isn_take *t) {
         c.mark = mark_entity(k, x);
         if (t->more)
             add_more(k, &c, t, x->first);
+        if (t->more && t->to == x->last)
+            c.rule = "dual";
     } else {
         return;
     }
@@ -567,7 +569,8 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
          rep->type == ISN_TY_ANNOUNCEMENT || rep->type == ISN_TY_COMMITMENT ||
          d->c.type == ISN_TY_COMMITMENT ||
          (p.deadline->flags & ISN_DF_DEADLINE && rep->event != ISN_EV_ASSAULT &&
-          rep->event != ISN_EV_THREATEN))) {
+          rep->event != ISN_EV_THREATEN) ||
+         (rep->event == ISN_EV_THREATEN && isn_when_conditional(k, rep, p.deadline)))) {
         d->c.deadline = isn_when_of(k, p.deadline);
         rule(k, d, "deadline", ISN_TABLES, ISN_NONE, "deadline", d->c.deadline.mark);
     }
@@ -590,7 +593,7 @@ static isn_rec_link link_of(const isn_work *k, const isn_link_ref *l) {
     if (x->kind == ISN_ENT_ACTOR)
         r.named = true;
     if (x->kind == ISN_ENT_SOURCE)
-        r.named = false;
+        r.named = x->name_last > x->name_first;
     if (x->kind == ISN_ENT_PERSON)
         r.named = x->name_last > x->name_first || x->flags & ISN_EF_NAMED;
     r.party = x->flags & ISN_EF_ARMED;

@@ -220,16 +220,22 @@ static bool effects_only(const isn_ev *e) {
     return e->flags & (ISN_TG_CASUALTY | ISN_TG_RESULT);
 }
 
-/* قتل خمسة عندما استهدفت غارة السوق: the clause tells how it came. */
-static bool tells_when(const isn_work *k, uint32_t w) {
+static bool own_actors(const isn_ev *e) {
+    return e->actors.n && !e->shared;
+}
+
+/* قتل خمسة عندما استهدفت غارة السوق، اقتحموا القرية حيث قتلوا ثلاثة: the clause tells how it came, or what they did there. */
+static bool of_the_same(const isn_work *k, const isn_ev *b, uint32_t w) {
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
-    return s != NULL && isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) == ISN_FN_WHEN;
+    int32_t kind = s != NULL ? isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) : -1;
+    return kind == ISN_FN_WHEN ||
+           (kind == ISN_FN_WHERE && w + 1 == b->first && b->effect && !own_actors(b));
 }
 
 static bool crosses_contrast(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     for (uint32_t w = a->last; w < b->first; w++)
-        if ((k->fn[w] == ISN_FN_WHILE && !tells_when(k, w)) || k->fn[w] == ISN_FN_BUT)
+        if ((k->fn[w] == ISN_FN_WHILE && !of_the_same(k, b, w)) || k->fn[w] == ISN_FN_BUT)
             return true;
     /* فيما تتواصل المواجهات، قتل ثلاثة: the clause of contrast comes first */
     if (k->fn[k->s0[a->sentence]] == ISN_FN_WHILE && b->verb)
@@ -239,10 +245,6 @@ static bool crosses_contrast(const isn_work *k, const isn_ev *a, const isn_ev *b
     /* كما قتل: likewise, elsewhere */
     return b->verb && b->first > a->last && k->fn[b->first - 1] == ISN_FN_OTHER &&
            k->wc[b->first] & ISN_WC_BOUND;
-}
-
-static bool own_actors(const isn_ev *e) {
-    return e->actors.n && !e->shared;
 }
 
 static bool own_recipients(const isn_ev *e) {
@@ -391,6 +393,28 @@ static bool another(const isn_work *k, const isn_ev *e) {
            isn_role_cue(k, e->last, ISN_CUE_ANOTHER);
 }
 
+static uint32_t origin_of(const isn_work *k, const isn_ev *e) {
+    if (e->chain == ISN_NONE || !k->chains.ptr[e->chain].n)
+        return ISN_NONE;
+    return k->chains.ptr[e->chain].link[0].entity;
+}
+
+/* أعلن المتحدث أن الغارة قتلت ثلاثين، من جانبها أعلنت الحركة أنها قتلت مئة: who tells it otherwise has a claim of his own. */
+static bool another_tells(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    uint32_t one = origin_of(k, a), two = origin_of(k, b);
+    if (one == ISN_NONE || two == ISN_NONE || one == two || !says_between(k, a, b) ||
+        one_actor(isn_work_entity(k, one), isn_work_entity(k, two)))
+        return false;
+    uint32_t group = root(k, (uint32_t)(a - k->evs.ptr));
+    bool before = false, after = false;
+    for (uint32_t i = k->sentence_ev[a->sentence]; i < k->sentence_ev[a->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        before |= e < b && root(k, i) == group && e->ntakes;
+        after |= e >= b && origin_of(k, e) == two && e->ntakes;
+    }
+    return before && after;
+}
+
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
@@ -406,7 +430,7 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     /* أضافت أن الجيش "حيّد" خمسين: its own doer and its own figure make another event */
     if (own_actors(b) && !of_same_actors(k, a, b) && (says_between(k, a, b) || that_too(k, a, b)))
         return false;
-    if (says_between(k, a, b) && struck_back(k, a, b))
+    if (another_tells(k, a, b) || (says_between(k, a, b) && struck_back(k, a, b)))
         return false;
     if (b->verb && doer_after(k, a, b) && b->ntakes && (a->ntakes || a->recipients.n) &&
         says_between(k, a, b))
@@ -516,12 +540,6 @@ static void repelled(isn_work *k, uint32_t i, uint32_t to) {
             return;
         }
     }
-}
-
-static uint32_t origin_of(const isn_work *k, const isn_ev *e) {
-    if (e->chain == ISN_NONE || !k->chains.ptr[e->chain].n)
-        return ISN_NONE;
-    return k->chains.ptr[e->chain].link[0].entity;
 }
 
 /* تبنى التنظيم الهجوم، قائلا إن مقاتليه قتلوا ثلاثين: what he says of the blow that he claims belongs to the claim. */

@@ -46,6 +46,26 @@ static bool mere_casualties(const isn_work *k, uint32_t i) {
     return c->event == ISN_EV_ASSAULT && !c->nactors && !c->mode && e->flags & ISN_TG_CASUALTY;
 }
 
+/* نادي الأسير: the first word of a party's name tells of no other field of life. */
+static bool begins_name(const isn_scan *scan, uint32_t w) {
+    for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++)
+        if (scan->hits[h].tables & 1u << ISN_T_ACTOR && scan->hits[h].last > w + 1)
+            return true;
+    return false;
+}
+
+/* بتهمة نشر أخبار تتعلق بتفشي فيروس: what somebody is charged with is not what the report is of. */
+static bool of_charge(const isn_work *k, uint32_t word) {
+    enum { WORDS = 10 };
+    for (uint32_t w = word, n = 0; w > 0 && n < WORDS; n++) {
+        if (k->scan->words[w--].flags & ISN_WF_BREAK)
+            return false;
+        if (isn_role_cue(k, w, ISN_CUE_ACCUSATION))
+            return true;
+    }
+    return false;
+}
+
 /* Words that speak for a report of conflict, for other fields of life, for an accident. */
 static void weigh_words(const isn_work *k) {
     const isn_scan *scan = k->scan;
@@ -59,6 +79,8 @@ static void weigh_words(const isn_work *k) {
             continue;
         int32_t weight = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_WEIGHT);
         int32_t context = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT);
+        if (context > ISN_CX_PLOVER_LAST && (begins_name(scan, w) || of_charge(k, w)))
+            continue;
         if (context == ISN_CX_X_ACCIDENT)
             accident += weight < 0 ? -weight : weight;
         if (context > ISN_CX_PLOVER_LAST)

@@ -118,6 +118,13 @@ static bool private_body(const isn_entity *x) {
     }
 }
 
+/* انتشلت طواقم الإسعاف جثة طفلة: whose body it is stands behind it. */
+static bool finds_dead(const isn_work *k, const isn_ev *e) {
+    return e->verb && e->effect == ISN_WHAT_KILLED &&
+           slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_PLACE &&
+           slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_VICTIM;
+}
+
 static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (slot == ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && x->flags & ISN_EF_SPOKES &&
@@ -127,6 +134,9 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     }
     if (x->kind == ISN_ENT_PRONOUN)
         return;
+    if (slot == ISN_SLOT_VICTIM && x->kind == ISN_ENT_ACTOR && x->table != ISN_T_TITLE &&
+        finds_dead(k, e))
+        return; /* عثرت القوات على جثة: the forces found it */
     if (x->kind == ISN_ENT_SOURCE && e->event == ISN_EV_ASSAULT && slot == ISN_SLOT_TARGET &&
         !isn_work_has(k, x->head, ISN_T_PEOPLE))
         return; /* دمرت مصدرا للوقود */
@@ -145,6 +155,10 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         unnamed_road(k, entity) ||
         (is_place(x) && x->flags & ISN_EF_WEAK)) /* يد is a town as well */
         return; /* an outlet tells; it may be closed, banned or hit */
+    if (slot == ISN_SLOT_RECIPIENT && e->event == ISN_EV_SANCTION && x->kind == ISN_ENT_ACTOR &&
+        x->sector == ISN_SEC_JUD && !strcmp(isn_vocab_mode[e->mode], "convict"))
+        slot =
+            ISN_SLOT_ACTOR; /* حكم القضاء العسكري بالسجن: courts sentence, and are not sentenced */
     /* a drone, tanks of nobody's; مدفعية الجيش is an army's. A post or a vehicle that is struck counts. */
     bool nobodys = x->flags & ISN_EF_WEAPON && x->org == ISN_NONE &&
                    (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
@@ -204,6 +218,7 @@ typedef struct walk {
     bool rides;   /* سيارة تقل موظفين: passengers follow */
     uint32_t verb; /* غارات شنتها الطائرات: behind the verb that describes the noun, or 0 */
     uint32_t deed; /* استهدف القصف البلدة: the word of the deed that is the subject, or 0 */
+    bool parts;                   /* a pronoun stood right behind the people: who they are follows */
     uint32_t bares[ISN_ROLE_MAX]; /* the bare phrases: entities */
     uint32_t nbares;
 } walk;
@@ -220,12 +235,24 @@ static bool its_own_noun(const isn_work *k, const isn_ev *e, uint32_t w) {
            isn_word_in_list(k->lex, &k->scan->words[w], with);
 }
 
+static bool has_pronoun(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    for (unsigned i = 0; i < word->nreadings; i++)
+        if (word->reading[i].suf != ISN_SUF_NONE)
+            return true;
+    return false;
+}
+
 static bool stops(const isn_work *k, const isn_ev *e, uint32_t w) {
     if (w >= e->last && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_ATTRIB) && !its_own_noun(k, e, w))
         return true;
     if (k->wc[w] & ISN_WC_VERB)
         return true;
     uint8_t fn = k->fn[w];
+    bool since = fn == ISN_FN_AFTER || fn == ISN_FN_BECAUSE;
+    if (since && e->effect && w >= e->last && w < e->last + 2 && w + 1 < k->scan->nwords &&
+        (has_pronoun(k, w) || (w == e->last && has_pronoun(k, w + 1))))
+        return false; /* قتل إثرها مواطن، أصيب على إثرها خمسة */
     if (fn == ISN_FN_THAT || fn == ISN_FN_WHILE || fn == ISN_FN_WHICH || fn == ISN_FN_IF ||
         fn == ISN_FN_BUT || fn == ISN_FN_BECAUSE || fn == ISN_FN_AFTER || fn == ISN_FN_BEFORE)
         return true;
@@ -256,6 +283,55 @@ static uint32_t skip_aside(const isn_work *k, const isn_ev *e, uint32_t w, uint3
     return i < s1 && i - w < 12 && !(k->wc[i] & ISN_WC_VERB) ? i : 0;
 }
 
+/* Who strikes rather than is struck: forces and their weapons, no posts, bases or vehicles. */
+static bool strikes(const isn_entity *x) {
+    if (x->flags & ISN_EF_WEAPON && x->role == ISN_LINK_NONE)
+        return false;
+    if (x->kind == ISN_ENT_PEOPLE)
+        return x->side == ISN_SIDE_ARMED || x->sector == ISN_SEC_UAF;
+    if (x->kind != ISN_ENT_ACTOR && !(x->kind == ISN_ENT_PLACE && x->table == ISN_T_COUNTRY))
+        return false;
+    return x->flags & (ISN_EF_ARMED | ISN_EF_WEAPON) || x->sector == ISN_SEC_MIL ||
+           x->sector == ISN_SEC_REB || x->sector == ISN_SEC_GOV;
+}
+
+/* قتل مسلحون تسللوا إلى القرية ثلاثة رعاة: between the armed doers of a verb of harm, without the article, and those that
+ * suffer, a clause without conjunction says what the doers did. Where those begin, or 0; `w` is the clause's verb. */
+static uint32_t object_behind(const isn_work *k, const isn_ev *e, uint32_t w, uint32_t s1) {
+    enum { CLAUSE = 10 };
+    uint32_t c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
+    if (!e->verb || !e->effect || c == ISN_NONE)
+        return 0;
+    const isn_entity *x = isn_work_entity(k, c);
+    if (x->kind != ISN_ENT_PEOPLE || x->first != e->last || x->last != w || !strikes(x) ||
+        !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL)) ||
+        isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
+        return 0;
+    for (uint32_t i = w + 2; i < s1 && i < w + CLAUSE; i++) {
+        if (k->wc[i] & ISN_WC_VERB || k->scan->words[i].flags & ISN_WF_BREAK)
+            return 0;
+        uint32_t n = k->m->numbers.at[i], at = k->m->entities.cover[i];
+        bool counted = n != ISN_NONE && k->m->numbers.ptr[n].first == i &&
+                       k->m->numbers.ptr[n].noun_table == ISN_T_PEOPLE;
+        bool object = at != ISN_NONE && isn_work_entity(k, at)->first == i &&
+                      isn_work_entity(k, at)->kind == ISN_ENT_PEOPLE &&
+                      isn_clause_accusative(k, isn_work_entity(k, at));
+        if ((counted || object) && isn_clause_prep(k, i, 0) == ISN_NO_FN &&
+            !(isn_work_pre(k, i, 0) & ISN_CL_WAW))
+            return i;
+    }
+    return 0;
+}
+
+/* Where the clause ends that a verb opens between doers and those that suffer, or the end of the sentence. */
+static uint32_t clause_within(const isn_work *k, const isn_ev *e, uint32_t s1) {
+    const isn_ev *outer = e - 1;
+    if (e == k->evs.ptr || !e->verb || outer->sentence != e->sentence)
+        return s1;
+    uint32_t object = object_behind(k, outer, e->first, s1);
+    return object ? object : s1;
+}
+
 /* مسلحون كانوا يستقلون سيارة، …: a verb right after people without the article, without conjunction, describes them as
  * far as the comma. The word after it, or 0. */
 static uint32_t skip_description(const isn_work *k, const isn_ev *e, uint32_t w, uint32_t s1) {
@@ -272,6 +348,9 @@ static uint32_t skip_description(const isn_work *k, const isn_ev *e, uint32_t w,
         isn_work_pre(k, x->first, x->reading) & ISN_CL_AL ||
         isn_clause_prep(k, x->first, x->reading) != ISN_NO_FN)
         return 0;
+    uint32_t object = object_behind(k, e, w, s1);
+    if (object)
+        return object;
     uint32_t i = skip_relative(k, w, s1);
     return i < s1 && i - w < 14 ? i : 0;
 }
@@ -311,18 +390,6 @@ static bool only_qualified(const isn_work *k, const isn_ev *e, uint32_t word) {
             return false;
     }
     return true;
-}
-
-/* Who strikes rather than is struck: forces and their weapons, no posts, bases or vehicles. */
-static bool strikes(const isn_entity *x) {
-    if (x->flags & ISN_EF_WEAPON && x->role == ISN_LINK_NONE)
-        return false;
-    if (x->kind == ISN_ENT_PEOPLE)
-        return x->side == ISN_SIDE_ARMED || x->sector == ISN_SEC_UAF;
-    if (x->kind != ISN_ENT_ACTOR && !(x->kind == ISN_ENT_PLACE && x->table == ISN_T_COUNTRY))
-        return false;
-    return x->flags & (ISN_EF_ARMED | ISN_EF_WEAPON) || x->sector == ISN_SEC_MIL ||
-           x->sector == ISN_SEC_REB || x->sector == ISN_SEC_GOV;
 }
 
 /* من قاعدتها في بعشيقة: a noun that من governs stands before the في of the place. */
@@ -413,6 +480,27 @@ static bool sent_elsewhere(const isn_work *k, const isn_ev *e, const isn_entity 
     return false;
 }
 
+/* غارة دورية للجيش، انفجار رتلا، هجوم قوة من الشرطة: a company without the article that says whose it is, or shows the
+ * accusative, is no genitive of the blow before it. */
+static bool loose_company(const isn_work *k, const isn_entity *x) {
+    uint32_t w = x->first + 1;
+    if (x->kind != ISN_ENT_ACTOR || isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
+        return false;
+    return isn_clause_accusative(k, x) ||
+           (isn_work_has(k, x->first, ISN_T_ORGWORD) && x->number == ISN_NONE && w < x->last &&
+            (k->fn[w] == ISN_FN_MIN || k->fn[w] == ISN_FN_BELONGS ||
+             isn_work_pre(k, w, 0) & ISN_CL_LAM));
+}
+
+/* استهدفت غارة دورية للجيش: the blow is the subject of the verb right before it, which strikes. */
+static bool blow_strikes(const isn_work *k, const isn_ev *e) {
+    const isn_ev *verb = e - 1;
+    return e > k->evs.ptr && !e->verb && verb->verb && verb->last == e->first && !verb->passive &&
+           isn_work_pre(k, e->first, e->reading) == 0 &&
+           slot_of(k, verb, ISN_FRAME_OBJECT) == ISN_SLOT_TARGET &&
+           slot_of(k, verb, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
+}
+
 /* مسيرة قادمة من اليمن، مسافرا قادما من باماكو: whence it comes, not where it was met. */
 static bool comes_from(const isn_work *k, const isn_entity *x) {
     if (x->first < 2 || !isn_work_has(k, x->first - 2, ISN_T_DATEWORD))
@@ -430,16 +518,19 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < first)
         first = k->m->numbers.ptr[x->number].first;
     bool state = is_place(x) && x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL);
+    bool is_site = blow_strikes(k, e) && isn_work_has(k, e->last, ISN_T_SITE);
     if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && (strikes(x) || state) &&
         !mounted(k, e, x) &&
-        (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last)) ||
+        (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last) && !is_site) ||
          only_qualified(k, e, first)))
-        slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان */
+        slot = ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان، هجوم حاجزا للشرطة */
     bool some = fn == ISN_FN_MIN && x->first >= e->last + 2 && /* أسر 12 من قوات كذا */
                 k->m->numbers.at[x->first - 2] != ISN_NONE;
     if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE && !e->verb && e->flags & ISN_TG_ATTACK &&
         !is_place(x) && strikes(x))
         slot = some ? ISN_SLOT_VICTIM : ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين */
+    if (some && slot == ISN_SLOT_ACTOR && e->event == ISN_EV_SANCTION)
+        slot = ISN_SLOT_RECIPIENT; /* حكما بسجن سبعة من قيادات المعارضة */
     if (fn == ISN_FN_LI && !e->verb && e->event == ISN_EV_PROTEST && x->kind == ISN_ENT_PEOPLE &&
         (first == e->last || only_qualified(k, e, first)))
         slot = ISN_SLOT_ACTOR; /* اعتصام سلمي لطلبة */
@@ -559,7 +650,13 @@ static bool genitive(const isn_work *k, const walk *p, const isn_entity *x) {
                  !(end[-1] == ISN_F_NOON &&
                    (end[-2] == ISN_F_WAW || end[-2] == ISN_F_YEH || end[-2] == ISN_F_ALEF));
     const isn_reading *r = &k->scan->words[x->first - 1].reading[0];
-    return definite && bound && r->suf == ISN_SUF_NONE && !(r->pre & ISN_CL_AL);
+    /* هاجم أنصار مرشح مركزا: one man who is no object, which an alef would show */
+    const isn_token *own = &k->scan->text->tokens[word->token];
+    bool one = x->table == ISN_T_PEOPLE && x->number == ISN_NONE && head->flags & ISN_EF_PLURAL &&
+               !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL | ISN_EF_FEM)) &&
+               k->scan->text->fold[own->fold + own->fold_len - 1] != ISN_F_ALEF &&
+               head->number == ISN_NONE;
+    return (definite || one) && bound && r->suf == ISN_SUF_NONE && !(r->pre & ISN_CL_AL);
 }
 
 /* The preposition before the phrase; عشرة من الجنود is no more governed than عشرة جنود. */
@@ -649,14 +746,6 @@ static bool object_far_on(const isn_work *k, const isn_ev *e, const walk *p, con
            (b[-1] == ISN_F_ALEF || (b[-1] == ISN_F_NOON && b[-2] == ISN_F_YEH));
 }
 
-static bool has_pronoun(const isn_work *k, uint32_t w) {
-    const isn_word *word = &k->scan->words[w];
-    for (unsigned i = 0; i < word->nreadings; i++)
-        if (word->reading[i].suf != ISN_SUF_NONE)
-            return true;
-    return false;
-}
-
 /* معظمهم من النساء والأطفال: of those told already. */
 static bool most_of_them(const isn_work *k, uint32_t first, uint8_t fn) {
     uint32_t w = first - (fn == ISN_FN_MIN);
@@ -677,12 +766,42 @@ static bool apposed(const isn_work *k, const isn_ev *e, const walk *p, const isn
            end[-1] != ISN_F_ALEF && !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL));
 }
 
+/* The جثة of جثة طفلة: he whose it is follows. */
+static bool body_of(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = x->last;
+    if (x->table != ISN_T_CASUALTY || !finds_dead(k, e) || w >= k->scan->nwords ||
+        k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    uint32_t c = k->m->entities.cover[w];
+    return c != ISN_NONE && isn_work_entity(k, c)->first == w && isn_work_entity(k, c) != x &&
+           (isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE ||
+            isn_work_entity(k, c)->kind == ISN_ENT_PERSON) &&
+           !(isn_work_pre(k, w, isn_work_entity(k, c)->reading) & ~(unsigned)ISN_CL_AL);
+}
+
+/* تعذيب في سجون النظام، توفي في معتقل للحوثيين، في مركز احتجاز تابع للهيئة: whose prison it is did what befell people in
+ * it. */
+static bool keeps(const isn_work *k, const isn_ev *e, const isn_entity *x, uint8_t fn) {
+    bool befell = e->event == ISN_EV_ASSAULT && (e->effect || e->flags & ISN_TG_ATTACK);
+    if (!befell || x->kind != ISN_ENT_ACTOR || x->first < e->last + 2 ||
+        (fn != ISN_NO_FN && fn != ISN_FN_LI) || k->scan->words[x->first].flags & ISN_WF_BREAK)
+        return false;
+    uint32_t w = x->first - 1;
+    w -= k->fn[w] == ISN_FN_BELONGS && w > e->last + 1;
+    for (unsigned n = 0; n < 2 && w > e->last; n++, w--)
+        if (isn_role_cue(k, w, ISN_CUE_CUSTODY))
+            return k->fn[w - 1] == ISN_FN_FI;
+    return false;
+}
+
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN && p->nbares && p->last_entity != ISN_NONE &&
-        isn_work_entity(k, p->last_entity)->last == x->first)
+        isn_work_entity(k, p->last_entity)->last == x->first) {
+        p->parts = true;
         return; /* اغتيل الشيخ فلان هو ونجله */
-    if (genitive(k, p, x) || apposed(k, e, p, x))
+    }
+    if (genitive(k, p, x) || apposed(k, e, p, x) || (p->nbares && body_of(k, e, x)))
         return;
     if (p->last_entity != ISN_NONE && describes_people(k, isn_work_entity(k, p->last_entity), x))
         return;
@@ -700,7 +819,7 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         give(k, e, p->last_slot, entity);
         return;
     }
-    if (instrument(k, e, x, fn)) {
+    if (instrument(k, e, x, fn) || keeps(k, e, x, fn)) {
         p->last_slot = ISN_SLOT_ACTOR;
         p->last_entity = entity;
         p->last_prep = ISN_FN_BI;
@@ -731,9 +850,13 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         p->subset = true;
         return;
     }
-    p->subset = subset || (p->subset && conj && fn == ISN_NO_FN);
-    if (p->subset && conj)
-        return; /* بينهم طفلان وثلاث سيدات: the women are of the subset too */
+    p->subset = subset || (p->parts && !conj && fn == ISN_NO_FN) ||
+                (p->subset && conj && fn == ISN_NO_FN);
+    if (p->subset && (conj || p->parts)) {
+        p->parts = false;
+        return; /* بينهم طفلان وثلاث سيدات: the women are of the subset too; سبعة هم أربعة أطفال وثلاث نساء */
+    }
+    p->parts = false;
     if (conj && fn == ISN_NO_FN && p->last_entity != ISN_NONE && p->last_slot != ISN_SLOT_NONE) {
         give(k, e, p->last_slot, entity); /* joined to what stands before */
         return;
@@ -777,7 +900,7 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         x->number == ISN_NONE && x->last == x->first + 1 && !(x->flags & ISN_EF_PLURAL))
         return; /* قصف مدفعي، هجوم مسلح: an adjective */
     if (p->deed != 0 && x->first == p->deed + 1 && !(isn_work_pre(k, p->deed, 0) & ISN_CL_AL) &&
-        !is_place(x))
+        !is_place(x) && !loose_company(k, x))
         return; /* استهدف قصف الجيش الحي: whose deed */
     if (p->verb != 0 && x->first == p->verb && !e->verb && can_act(x) && is_place(x)) {
         isn_refs_add(&e->actors, entity); /* غارتين شنتهما باكستان */
@@ -817,7 +940,8 @@ static bool relative_verb(const isn_work *k, uint32_t w) {
     const isn_word *word = &k->scan->words[w];
     const isn_reading *r = &word->reading[0];
     return k->wc[w] & ISN_WC_VERB && r->suf && !(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) &&
-           !(word->flags & ISN_WF_BREAK) && w && k->fn[w - 1] == ISN_NO_FN;
+           !(word->flags & ISN_WF_BREAK) && w &&
+           (k->fn[w - 1] == ISN_NO_FN || k->fn[w - 1] == ISN_FN_WHO); /* التي تدعمها إيران */
 }
 
 /* قتل في الهجوم 12 مدنيا: the deed that a preposition governs stands between the verb and those that suffer. */
@@ -858,8 +982,8 @@ static bool adverbial(const isn_work *k, uint32_t w) {
 /* أعدم رميا بالرصاص ثلاثة، حكم الإعدام شنقا بحق سجينين: how it was done stands before whom it was done to. Behind the
  * doer (أعدمت الحركة رميا بالرصاص خمسة) only an adverb can. The word after it, or 0. */
 static uint32_t manner_after(const isn_work *k, const isn_ev *e, uint32_t w, bool doer) {
-    if (!(e->effect || e->flags & ISN_TG_ATTACK) || !(k->wc[w] & ISN_WC_TRIGGER) ||
-        k->wc[w] & ISN_WC_VERB)
+    if (!(e->effect || e->flags & ISN_TG_ATTACK || e->event == ISN_EV_SANCTION) ||
+        !(k->wc[w] & ISN_WC_TRIGGER) || k->wc[w] & ISN_WC_VERB)
         return 0;
     if (doer && !(adverbial(k, w) || adverbial(k, w - 1)))
         return 0;
@@ -884,6 +1008,13 @@ static uint32_t some_of_them(const isn_work *k, const isn_ev *e) {
     bool of = w + 1 < n && isn_work_has(k, w + 1, ISN_T_FUNC) && k->fn[w + 1] == ISN_FN_OTHER &&
               has_pronoun(k, w + 1);
     return of ? w + 2 : 0;
+}
+
+/* عددا: does the word end in the alef of the accusative? */
+static bool takes_alef(const isn_work *k, uint32_t w) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    return token->fold_len > 1 &&
+           k->scan->text->fold[token->fold + token->fold_len - 1] == ISN_F_ALEF;
 }
 
 /* استهدف القصف البلدة، هزت ثلاثة انفجارات المدينة: a noun of deed right after a verb that acts on people or places is its
@@ -941,7 +1072,7 @@ static bool charged_with(const isn_work *k, const isn_ev *e, uint32_t w) {
 }
 
 static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
-    uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+    uint32_t s1 = clause_within(k, e, k->scan->sentence_word[e->sentence + 1]);
     memset(p, 0, sizeof *p);
     p->last_entity = ISN_NONE;
     p->last_prep = ISN_NO_FN;
@@ -1007,7 +1138,8 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
         bool deed = !entity && deed_acts(k, e, p, w);
         if (deed)
             p->deed = w;
-        if (!entity && !cause && !deed && !names_deed(k, e, w) &&
+        bool body = !entity && finds_dead(k, e) && isn_work_has(k, w, ISN_T_CASUALTY);
+        if (!entity && !cause && !deed && !body && !names_deed(k, e, w) &&
             stops(k, e, w)) /* أودى النزاع بحياة ألف شخص: its subject */
             break;
         if (entity && k->wc[w] & ISN_WC_TRIGGER && isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE) {
@@ -1226,7 +1358,9 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
             w = x->first;
             continue; /* حركة كذا (القيادة الثانية): another name of the one before it */
         }
-        bool left = is_place(x) && x->first > lo && bound_noun(k, x->first); /* مغادرة الخرطوم */
+        bool they = e->form & ISN_FORM_PL && isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
+        bool left = (is_place(x) || (they && x->kind == ISN_ENT_ACTOR)) && x->first > lo &&
+                    bound_noun(k, x->first); /* مغادرة الخرطوم، مقر الحزب وأتلفوا */
         bool part = x->number != ISN_NONE && /* أربعة جنود بينهم ضابط قتلوا */
                     k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET;
         if (fn == ISN_NO_FN && !part && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ) && !left &&
@@ -1327,11 +1461,20 @@ static bool describes_noun(const isn_work *k, uint32_t w) {
            x->kind != ISN_ENT_PERSON && x->kind != ISN_ENT_PLACE;
 }
 
+/* حيث, which clause.c takes for a word like فيما. */
+static bool where_word(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    if (k->fn[w] != ISN_FN_WHILE)
+        return false;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
+    return s != NULL && isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) == ISN_FN_WHERE;
+}
+
 /* The subject of the nearest finite verb before it in the sentence that has one. */
 static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
     for (uint32_t w = e->first, s0 = k->s0[e->sentence]; w-- > s0;) {
-        if (k->fn[w] == ISN_FN_WHILE)
-            return ISN_NONE;
+        if (k->fn[w] == ISN_FN_WHILE && !(w + 1 == e->first && where_word(k, w)))
+            return ISN_NONE; /* not اقتحموا القرية حيث قتلوا ثلاثة */
         if (k->fn[w] == ISN_FN_THAT && w + 1 < e->first) { /* أن وحدات الجيش أعادت … وأوقفت */
             uint32_t topic = k->m->entities.cover[w + 1];
             bool fits = topic != ISN_NONE && can_act(isn_work_entity(k, topic)) &&
@@ -1419,9 +1562,12 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (two != ISN_NONE &&
         !(is_place(isn_work_entity(k, two)) && personlike(isn_work_entity(k, one))))
         return false; /* قتل الجيش ثلاثة; not قتل جنديان شمالي مالي */
-    if (e->form & ISN_FORM_FEM && !agrees(k, e, isn_work_entity(k, one)) &&
-        subject_before(k, e) != ISN_NONE)
-        return false; /* أغلقت القوات الطريق واعتقلت شابا: he was not the one that "was arrested" */
+    if (e->form & ISN_FORM_FEM && subject_before(k, e) != ISN_NONE) {
+        const isn_entity *before_it = isn_work_entity(k, subject_before(k, e));
+        bool theirs = r->pre & ISN_CL_WAW && armed(before_it) && agrees(k, e, before_it);
+        if (theirs || !agrees(k, e, isn_work_entity(k, one)))
+            return false; /* أغلقت القوات الطريق واعتقلت شابا، داهمت القوات المنزل واعتقلت امرأة */
+    }
     const isn_entity *x = isn_work_entity(k, one);
     return personlike(x) || x->kind != ISN_ENT_ACTOR ||
            x->number != ISN_NONE; /* قتل ثلاثة من رجال الأمن */
@@ -1525,6 +1671,7 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     bool joined = r->pre & (ISN_CL_WAW | ISN_CL_FEH);
     uint8_t sign = e->first > k->s0[e->sentence] ? k->fn[e->first - 1] : ISN_NO_FN;
+    joined |= sign == ISN_FN_WHILE && where_word(k, e->first - 1); /* حيث اعتقلت شابين */
     joined |= sign == ISN_FN_AFTER || /* بعدما اتهمت، بعد أن اتهمت */
               (sign == ISN_FN_THAT && e->first > k->s0[e->sentence] + 1 &&
                k->fn[e->first - 2] == ISN_FN_AFTER);
@@ -1553,6 +1700,11 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     if (e->event == ISN_EV_REQUEST && second && asks(isn_work_entity(k, object)) &&
         isn_work_entity(k, subject)->sector == ISN_SEC_GOV)
         return ISN_NONE; /* دعا الرئيس إلى الحوار، وطالبت نقابة المحامين بالتحقيق */
+    const isn_entity *who = isn_work_entity(k, object);
+    bool unarmed = !(who->flags & ISN_EF_ARMED) && who->side != ISN_SIDE_ARMED;
+    if (first && second && e->effect && e->form & ISN_FORM_FEM && personlike(who) && unarmed &&
+        armed(isn_work_entity(k, subject)))
+        return subject; /* داهمت القوات المنزل واعتقلت امرأة */
     if (slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT && second)
         return ISN_NONE;
     if (second && followed_by_object(k, isn_work_entity(k, object)))
@@ -1670,6 +1822,8 @@ static bool pronoun_fits(const isn_work *k, const isn_entity *x, uint8_t suf) {
         return false;
     if (x->kind == ISN_ENT_PERSON)
         return suf == ISN_SUF_HU || suf == ISN_SUF_HA;
+    if (x->kind == ISN_ENT_ACTOR && x->table == ISN_T_TITLE) /* رئيس البلدية */
+        return suf == (gender_of_head(k, x) > 0 ? ISN_SUF_HA : ISN_SUF_HU);
     if (x->kind != ISN_ENT_PEOPLE)
         return false;
     if (suf == ISN_SUF_HUM || suf == ISN_SUF_HUMA || suf == ISN_SUF_HUNNA)
@@ -1701,24 +1855,77 @@ static uint32_t object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) 
 }
 
 /* أفرجت عنه، اعتدوا عليهم: a preposition right after the verb with the one it is done to as its pronoun. */
-static void pronoun_after(const isn_work *k, isn_ev *e) {
+static int32_t slot_of_pronoun(const isn_work *k, const isn_ev *e, uint8_t *suf) {
     uint32_t w = e->last;
-    if (w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER || e->recipients.n ||
-        k->scan->words[w].flags & ISN_WF_BREAK)
-        return;
+    if (w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER || k->scan->words[w].flags & ISN_WF_BREAK)
+        return ISN_SLOT_NONE;
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
     if (!s || hit->last != w + 1)
-        return;
-    uint8_t suf = k->scan->words[w].reading[hit->reading].suf;
+        return ISN_SLOT_NONE;
+    *suf = k->scan->words[w].reading[hit->reading].suf;
     int32_t slot = slot_prep(k, e, (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND));
-    if (slot != ISN_SLOT_VICTIM && slot != ISN_SLOT_RECIPIENT && slot != ISN_SLOT_TARGET)
+    bool done_to = slot == ISN_SLOT_VICTIM || slot == ISN_SLOT_RECIPIENT || slot == ISN_SLOT_TARGET;
+    return done_to ? slot : ISN_SLOT_NONE;
+}
+
+static void pronoun_after(const isn_work *k, isn_ev *e) {
+    uint8_t suf = ISN_SUF_NONE;
+    int32_t slot = e->recipients.n ? ISN_SLOT_NONE : slot_of_pronoun(k, e, &suf);
+    if (slot == ISN_SLOT_NONE)
         return;
     uint32_t object = object_pronoun(k, e, suf);
     if (object == ISN_NONE)
         return;
     give(k, e, slot, object);
     e->pronoun = true;
+    e->self = !e->verb && (suf == ISN_SUF_HU || suf == ISN_SUF_HA); /* تم القبض عليه */
+}
+
+/* The pronoun of a word's first reading that has one. */
+static uint8_t pronoun_of(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    for (unsigned i = 0; i < word->nreadings; i++)
+        if (word->reading[i].suf != ISN_SUF_NONE)
+            return word->reading[i].suf;
+    return ISN_SUF_NONE;
+}
+
+/* ألقى القبض على عدد منهم، اعتقلت الشرطة عددا منهم، أفرج عن بعضهم: some of those named before, behind the doer or the
+ * preposition that whom it befalls stands with. */
+static void some_behind(const isn_work *k, isn_ev *e) {
+    enum { FAR = 6 };
+    uint32_t end = k->scan->sentence_word[e->sentence + 1];
+    if (e->recipients.n || !e->event)
+        return;
+    for (uint32_t w = e->last; w < end && w < e->last + FAR; w++) {
+        if (k->scan->words[w].flags & ISN_WF_BREAK || k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))
+            return;
+        if (k->fn[w] != ISN_FN_EACH)
+            continue;
+        bool of = w + 1 < end && k->fn[w + 1] == ISN_FN_OTHER && isn_work_has(k, w + 1, ISN_T_FUNC);
+        uint8_t suf = has_pronoun(k, w) ? pronoun_of(k, w)
+                      : of              ? pronoun_of(k, w + 1)
+                                        : ISN_SUF_NONE;
+        uint32_t doer = w > e->last ? k->m->entities.cover[w - 1] : ISN_NONE;
+        bool bare = w == e->last || (doer != ISN_NONE && e->actors.n && e->actors.ptr[0] == doer);
+        int32_t slot = bare ? slot_of(k, e, e->verb ? ISN_FRAME_OBJECT : ISN_FRAME_GENITIVE)
+                            : slot_prep(k, e, k->fn[w - 1]);
+        if (slot != ISN_SLOT_VICTIM && slot != ISN_SLOT_RECIPIENT && slot != ISN_SLOT_TARGET)
+            return;
+        uint32_t they = object_pronoun(k, e, suf), next = w + (has_pronoun(k, w) ? 1 : 2);
+        uint32_t object = next < end ? k->m->entities.cover[next] : ISN_NONE;
+        bool shown = (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG;
+        if (shown && w == e->last) /* قتلوا معظمهم مدنيون */
+            return;
+        if (e->verb && w == e->last && object != ISN_NONE) { /* رشق بعضهم القوات */
+            give(k, e, slot, object);
+            slot = slot_of(k, e, ISN_FRAME_SUBJECT);
+        }
+        if (they != ISN_NONE)
+            give(k, e, slot, they);
+        return;
+    }
 }
 
 /* الذي دعت إليه: what the clause describes comes again behind a preposition, so it is no subject. */
@@ -1732,29 +1939,52 @@ static bool resumes(const isn_work *k, const isn_ev *e) {
     return s && hit->last == w + 1 && has_pronoun(k, w);
 }
 
-/* التي حكم عليها، الذي أفرج عنه: the pronoun behind the preposition is the one the clause describes, and nobody is named
- * as the doer. The slot of the preposition, or none. */
-static int32_t resumed(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
-    uint32_t w = e->last;
+/* The slot of a preposition with a pronoun at a word, where one suffers in it; or none. The pronoun's form is put out. */
+static int32_t suffering_slot(const isn_work *k, const isn_ev *e, uint32_t w, uint8_t *suf) {
     const isn_hit *hit;
-    if (subject == ISN_NONE || bare_at(p, 0) != ISN_NONE || e->first <= k->s0[e->sentence] ||
-        k->fn[e->first - 1] != ISN_FN_WHO || w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER)
+    if (w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER || !isn_work_has(k, w, ISN_T_FUNC) ||
+        !has_pronoun(k, w))
         return ISN_SLOT_NONE;
-    const isn_sense *s =
-        isn_work_has(k, w, ISN_T_FUNC) ? isn_match_sense(&hit, k->scan, w, ISN_T_FUNC) : NULL;
-    if (!s || hit->last != w + 1 || !has_pronoun(k, w))
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
+    if (!s || hit->last != w + 1)
         return ISN_SLOT_NONE;
+    *suf = k->scan->words[w].reading[hit->reading].suf;
     int32_t slot = slot_prep(k, e, (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND));
     bool suffers = slot == ISN_SLOT_VICTIM || slot == ISN_SLOT_RECIPIENT || slot == ISN_SLOT_TARGET;
     return suffers ? slot : ISN_SLOT_NONE;
+}
+
+/* Does the pronoun behind a verb come back to what stands before it? To what a clause describes: الناشطة التي حكم عليها; or
+ * to what the sentence begins with: الصحفي حكم عليه، where the verb is not active by its letters: الرجل اعتدى عليه. */
+static bool comes_back(const isn_work *k, const isn_ev *e, uint32_t subject, uint8_t suf) {
+    if (subject == ISN_NONE || e->first <= k->s0[e->sentence])
+        return false;
+    if (k->fn[e->first - 1] == ISN_FN_WHO)
+        return true;
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[e->first].token];
+    char maksura[4];
+    size_t n = isn_utf8_put(maksura, 0x0649);
+    const char *end = k->scan->text->article->bytes + token->end;
+    bool active =
+        long_a(k, e) || memcmp(end - n, maksura, n) == 0; /* a token has two bytes at least */
+    return !active && pronoun_fits(k, isn_work_entity(k, subject), suf);
+}
+
+/* التي حكم عليها، الذي أفرج عنه: the pronoun behind the preposition is the one the clause describes, and nobody is named
+ * as the doer. The slot of the preposition, or none. */
+static int32_t resumed(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
+    uint8_t suf;
+    int32_t slot = suffering_slot(k, e, e->last, &suf);
+    if (slot == ISN_SLOT_NONE || bare_at(p, 0) != ISN_NONE || !comes_back(k, e, subject, suf))
+        return ISN_SLOT_NONE;
+    return slot;
 }
 
 /* الشاب الذي ألقت الشرطة القبض عليه، التي ألقي القبض عليها: a preposition with the pronoun of the one described stands behind
  * the noun that makes the verb what it is. Its slot, or none. */
 static int32_t resumed_behind(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
     enum { FAR = 6 };
-    if (subject == ISN_NONE || e->first <= k->s0[e->sentence] ||
-        k->fn[e->first - 1] != ISN_FN_WHO || bare_at(p, 1) != ISN_NONE)
+    if (subject == ISN_NONE || bare_at(p, 1) != ISN_NONE)
         return ISN_SLOT_NONE;
     uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
     for (uint32_t w = e->last; with && w + 1 < k->scan->nwords && w < e->last + FAR; w++) {
@@ -1762,16 +1992,9 @@ static int32_t resumed_behind(const isn_work *k, const isn_ev *e, const walk *p,
             return ISN_SLOT_NONE;
         if (!isn_word_in_list(k->lex, &k->scan->words[w], with))
             continue;
-        const isn_hit *hit;
-        const isn_sense *s = isn_work_has(k, w + 1, ISN_T_FUNC)
-                                 ? isn_match_sense(&hit, k->scan, w + 1, ISN_T_FUNC)
-                                 : NULL;
-        if (!s || k->fn[w + 1] != ISN_FN_OTHER || !has_pronoun(k, w + 1))
-            return ISN_SLOT_NONE;
-        int32_t slot =
-            slot_prep(k, e, (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND));
-        bool suffers = slot == ISN_SLOT_VICTIM || slot == ISN_SLOT_RECIPIENT;
-        return suffers ? slot : ISN_SLOT_NONE;
+        uint8_t suf;
+        int32_t slot = suffering_slot(k, e, w + 1, &suf);
+        return slot != ISN_SLOT_NONE && comes_back(k, e, subject, suf) ? slot : ISN_SLOT_NONE;
     }
     return ISN_SLOT_NONE;
 }
@@ -1821,33 +2044,50 @@ static bool describes_blows(const isn_work *k, const isn_ev *e) {
     return true;
 }
 
-/* The form of the head that the entity's row has there. */
-static unsigned form_of(const isn_work *k, const isn_entity *x) {
-    const isn_scan *scan = k->scan;
-    for (uint32_t h = scan->word_hit[x->first]; h < scan->word_hit[x->first + 1]; h++)
-        for (unsigned i = 0; i < scan->hits[h].nsenses; i++)
-            if (scan->hits[h].senses[i].table == x->table && scan->hits[h].senses[i].row == x->row)
-                return scan->hits[h].senses[i].form;
-    return 0;
+/* اتهمت القوات بقصف السوق، وحمّل الجماعة المسؤولية: who is charged stands between the verb and the charge; he is no subject,
+ * for the verb would lack its object. Nor does the world at large say anything. */
+static bool charged_alone(const isn_work *k, const isn_ev *e, const walk *p) {
+    uint32_t one = bare_at(p, 0);
+    if (!(e->flags & ISN_TG_SPEECH) || e->passive || one == ISN_NONE ||
+        bare_at(p, 1) != ISN_NONE || slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT)
+        return false;
+    const isn_entity *x = isn_work_entity(k, one);
+    uint32_t w = x->last;
+    if (x->sector == ISN_SEC_UNO && !x->role)
+        return true; /* وطالب المجتمع الدولي */
+    bool charge = e->event == ISN_EV_ACCUSE && slot_of(k, e, ISN_FRAME_ALA) == ISN_SLOT_NONE &&
+                  slot_of(k, e, ISN_FRAME_BI) == ISN_SLOT_TOPIC;
+    if (!charge || x->first != e->last || w >= k->scan->nwords ||
+        k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
+    bool beh = k->fn[w] == ISN_FN_BI;
+    for (unsigned i = 0; i < k->scan->words[w].nreadings; i++)
+        beh |= (k->scan->words[w].reading[i].pre & ISN_CL_BEH) != 0;
+    return beh || (with && isn_word_in_list(k->lex, &k->scan->words[w], with));
 }
 
-/* دمرت الصواريخ مستودعا، نقلت الطائرة مصابين: what shows the accusative in its letters is no subject. What a number counts
- * has it whatever its part; سرايا is written so in every case. */
-static bool accusative(const isn_work *k, const isn_entity *x) {
-    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
-    bool common = x->table == ISN_T_PEOPLE || x->table == ISN_T_ORGWORD;
-    if (!common || x->number != ISN_NONE || token->fold_len < 4 ||
-        isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
+/* الهجوم الذي استهدف السفارة، الغارة الإسرائيلية التي قتلت قياديا: the deed that the clause describes acts, and what follows
+ * is what it befell. */
+static bool deed_that(const isn_work *k, const isn_ev *e, const walk *p) {
+    enum { QUALIFIED = 3 };
+    uint32_t who = e->first - 1;
+    int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
+    if (e->first < k->s0[e->sentence] + 2 || k->fn[who] != ISN_FN_WHO || e->passive ||
+        bare_at(p, 0) == ISN_NONE || bare_at(p, 1) != ISN_NONE ||
+        k->scan->words[e->first].reading[e->reading].suf ||
+        (obj != ISN_SLOT_TARGET && obj != ISN_SLOT_VICTIM && obj != ISN_SLOT_RECIPIENT))
         return false;
-    if (token->flags & ISN_TF_TANWIN)
-        return true;
-    if (end[-1] == ISN_F_ALEF) {
-        unsigned form = form_of(k, x);
-        return form & ISN_FORM_ACC || (form & ISN_FORM_KIND) == ISN_FORM_NAME;
+    for (uint32_t w = who; w-- > k->s0[e->sentence] && who - w <= QUALIFIED;) {
+        uint32_t c = k->m->entities.cover[w];
+        bool deed = k->wc[w] & ISN_WC_TRIGGER && !(k->wc[w] & ISN_WC_VERB);
+        if (c == ISN_NONE && deed)
+            return true;
+        if ((c != ISN_NONE && !(isn_work_entity(k, c)->flags & ISN_EF_ADJ)) ||
+            k->scan->words[w + 1].flags & ISN_WF_BREAK || !(isn_work_pre(k, w, 0) & ISN_CL_AL))
+            return false;
     }
-    return x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) && end[-1] == ISN_F_NOON &&
-           end[-2] == ISN_F_YEH;
+    return false;
 }
 
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
@@ -1859,7 +2099,16 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     uint32_t subject = before(k, e);
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT), sub = slot_of(k, e, ISN_FRAME_SUBJECT);
     uint32_t one = bare_at(p, 0);
-    if (p->deed != 0 || statement_says(k, e)) {
+    if (p->deed != 0 || statement_says(k, e) || deed_that(k, e, p)) {
+        give_all(k, e, obj, p, 0);
+        return;
+    }
+    if (subject == ISN_NONE && charged_alone(k, e, p)) {
+        uint32_t shared = shared_subject(k, e, p);
+        if (shared != ISN_NONE) {
+            e->shared = true;
+            give(k, e, sub, shared);
+        }
         give_all(k, e, obj, p, 0);
         return;
     }
@@ -1873,6 +2122,13 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
             give_all(k, e, slot, p, 0);
         else if (subject != ISN_NONE)
             give_coordinated(k, e, slot, subject);
+        return;
+    }
+    uint8_t suf;
+    if (one == ISN_NONE && e->event == ISN_EV_SANCTION &&
+        slot_of_pronoun(k, e, &suf) == ISN_SLOT_RECIPIENT &&
+        (subject == ISN_NONE || isn_work_entity(k, subject)->sector != ISN_SEC_JUD)) {
+        e->passive = true; /* أوقف وحكم عليه بالسجن: nobody is named who sentences */
         return;
     }
     int32_t back = resumed(k, e, p, subject);
@@ -1917,9 +2173,13 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
             give(k, e, sub, subject);
         return;
     }
+    if (p->some && one == ISN_NONE && obj == ISN_SLOT_VICTIM && !takes_alef(k, e->last)) {
+        e->passive = true; /* واعتقل عدد منهم */
+        return;
+    }
     if (p->some) {
         uint32_t dropped = dropped_subject(k, e);
-        if (dropped != ISN_NONE && !armed(isn_work_entity(k, dropped)))
+        if (dropped != ISN_NONE && (takes_alef(k, e->last) || !armed(isn_work_entity(k, dropped))))
             give(k, e, sub, dropped);
         give_all(k, e, obj, p, 0);
         return;
@@ -1954,7 +2214,7 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     if ((implicit_relative(k, e) && bare_at(p, 1) == ISN_NONE) ||
-        accusative(k, isn_work_entity(k, one))) {
+        isn_clause_accusative(k, isn_work_entity(k, one))) {
         give_all(k, e, obj, p, 0);
         return;
     }
@@ -2080,6 +2340,10 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     const isn_entity *x = isn_work_entity(k, one);
+    if (loose_company(k, x) && blow_strikes(k, e)) {
+        give_all(k, e, ISN_SLOT_TARGET, p, 0);
+        return;
+    }
     if (downs(k, e) && owned_weapon(x) &&
         (two == ISN_NONE || !owned_weapon(isn_work_entity(k, two)))) { /* إسقاط مسيرة أوكرانية */
         give_all(k, e, ISN_SLOT_RECIPIENT, p, 0);
@@ -2227,9 +2491,7 @@ static void where_told(const isn_work *k, isn_ev *e) {
             return;
         if (k->fn[w] != ISN_FN_WHILE)
             continue;
-        const isn_hit *hit;
-        const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
-        if (s == NULL || isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) != ISN_FN_WHERE)
+        if (!where_word(k, w))
             return;
         uint32_t c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
         if (c == ISN_NONE || !is_place(isn_work_entity(k, c)))
@@ -2290,6 +2552,16 @@ static bool doer_wanted(const isn_work *k, const isn_ev *e) {
     return !e->actors.n && !e->verb && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
 }
 
+/* Are the dead or wounded of the doer's own side, as far as sectors and states tell? */
+static bool own_losses(const isn_work *k, const isn_ev *e, const isn_entity *doer) {
+    for (uint32_t i = 0; i < e->recipients.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->recipients.ptr[i]);
+        if (x->sector == doer->sector && (x->country == doer->country || x->country == ISN_NO_ROW))
+            return true;
+    }
+    return false;
+}
+
 /* شنت الشرطة حملة …، وأسفرت عن اعتقال ثمانية: they that were at it made the arrests. */
 static void result_of_deed(isn_work *k, isn_ev *e) {
     if (!doer_wanted(k, e) || e->event != ISN_EV_COERCE)
@@ -2306,6 +2578,27 @@ static void result_of_deed(isn_work *k, isn_ev *e) {
             return;
         }
     }
+}
+
+/* العملية التي نفذها الجيش أسفرت عن مقتل عشرين مسلحا, and أسفرت العملية التي … عن مقتل: they that were at it killed
+ * whoever is not of their side. */
+static void result_of_operation(const isn_work *k, isn_ev *e) {
+    enum { FAR = 12 };
+    if (e->event != ISN_EV_ASSAULT || !e->effect || e->verb || e->actors.n || !e->recipients.n)
+        return;
+    const isn_ev *result = NULL, *light = NULL;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;) {
+        if (q->flags & ISN_TG_SPEECH || (q->event == ISN_EV_ASSAULT && !q->effect))
+            return;
+        if (!result && q->verb && q->flags & ISN_TG_RESULT && (light || e->first - q->last < FAR))
+            result = q;
+        else if (!light && q->verb && q->flags & ISN_TG_LIGHT && q->actors.n &&
+                 (result || e->first - q->last < FAR))
+            light = q;
+    }
+    const isn_entity *doer = light ? isn_work_entity(k, light->actors.ptr[0]) : NULL;
+    if (result && doer && strikes(doer) && !own_losses(k, e, doer))
+        e->actors = light->actors;
 }
 
 /* توصل الطرفان إلى هدنة، التزما بتبادل الأسرى: what was agreed on is theirs that agreed. */
@@ -2553,6 +2846,34 @@ static void sheltered(isn_work *k, isn_ev *e) {
         give_all(k, into, ISN_SLOT_VICTIM, &p, 0);
 }
 
+/* المناطق التي تسيطر عليها الفصائل، مبنى يتحصن فيه مسلحون: a state of the place, and nothing that happened. Who holds it is
+ * whom a blow on it is meant for. */
+static void holds_place(isn_work *k, isn_ev *e) {
+    enum { NEAR = 8 };
+    isn_ev *hit = e > k->evs.ptr ? e - 1 : NULL;
+    const isn_word *word = &k->scan->words[e->first];
+    if ((e->event != ISN_EV_MOBILIZE && e->event != ISN_EV_ASSAULT) || !e->verb || e->effect ||
+        e->flags & ISN_TG_LIGHT || (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF ||
+        word->flags & ISN_WF_BREAK || word->reading[e->reading].pre || !e->first)
+        return;
+    uint32_t w = e->last;
+    bool describes = k->fn[e->first - 1] == ISN_FN_WHO || k->fn[e->first - 1] == ISN_NO_FN;
+    if (!describes || w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER ||
+        !isn_work_has(k, w, ISN_T_FUNC) || !has_pronoun(k, w))
+        return;
+    e->dead = true;
+    e->why = "describes a place";
+    if (!hit || hit->sentence != e->sentence || hit->event != ISN_EV_ASSAULT ||
+        e->first - hit->last >= NEAR)
+        return;
+    uint32_t holder = w + 1 < k->scan->nwords ? k->m->entities.cover[w + 1] : ISN_NONE;
+    const isn_entity *x = holder != ISN_NONE ? isn_work_entity(k, holder) : NULL;
+    if (x && !hit->recipients.n && (fights(x) || x->side == ISN_SIDE_ARMED))
+        isn_refs_add(&hit->recipients, holder);
+    for (uint32_t i = 0; i < e->places.n; i++)
+        isn_refs_add(&hit->places, e->places.ptr[i]);
+}
+
 /* عدد قتلى الجيش والشرطة: the dead are theirs. */
 static void dead_of(const isn_work *k, isn_ev *e) {
     uint32_t c = k->m->entities.cover[e->first];
@@ -2580,10 +2901,14 @@ void isn_role_fill(isn_work *k) {
         if (e->verb) {
             verb_roles(k, e, &p);
             pronoun_after(k, e);
+            some_behind(k, e);
         } else if (e->attends)
             attending_roles(k, e, &p);
-        else
+        else {
             noun_roles(k, e, &p);
+            pronoun_after(k, e);
+            some_behind(k, e);
+        }
         dead_of(k, e);
         uint32_t own = k->m->entities.cover[e->first];
         if (!e->verb && e->event == ISN_EV_ASSAULT && e->flags & ISN_TG_ATTACK && own != ISN_NONE &&
@@ -2618,7 +2943,9 @@ void isn_role_fill(isn_work *k) {
     }
     for (uint32_t i = 0; i < k->evs.len; i++) {
         sheltered(k, &k->evs.ptr[i]);
+        holds_place(k, &k->evs.ptr[i]);
         result_of_deed(k, &k->evs.ptr[i]);
+        result_of_operation(k, &k->evs.ptr[i]);
         agreed_on(k, &k->evs.ptr[i]);
         sides_far_on(k, &k->evs.ptr[i]);
         second_side(k, &k->evs.ptr[i]);

@@ -4,6 +4,8 @@
 
 /* How far a `with` or `not` word may stand from its trigger, in words, within the sentence. */
 enum { WITH_AFTER = 12, SPEECH_AFTER = 14, CLAIM_AFTER = 16, WITH_BEFORE = 4, NOT_REACH = 8 };
+/* What a `with` word that stands there adds to a row's fit. */
+enum { WITH_FOUND = 4 };
 
 /* The first word of the list in [lo, hi), or ISN_NONE. Words inside a name ("United Nations Support Mission") are not the clause's own; its head is one where
  * `heads` (دولة فلسطين، جيش الاحتلال). */
@@ -75,6 +77,44 @@ static uint32_t with_from(const isn_work *k, uint32_t first) {
     return lo;
 }
 
+/* What sort of life the word is of, ISN_CX_NONE where it is of none in particular. */
+static int32_t world_of(const isn_work *k, uint32_t w) {
+    if (!isn_work_has(k, w, ISN_T_CONTEXT))
+        return ISN_CX_NONE;
+    const isn_hit *at;
+    const isn_sense *s = isn_match_sense(&at, k->scan, w, ISN_T_CONTEXT);
+    return s ? isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT) : ISN_CX_NONE;
+}
+
+/* أوقفت الشرطة ثلاثة بتهمة دعم التنظيم، قالت في بيان إن القوات صادرت: a word of what a charge, an attribution or another
+ * clause tells is no word of the deed; nor is what it came after, but for a harm (أصيبوا إثر قمع مسيرة). */
+static bool told_apart(const isn_work *k, const isn_hit *hit, uint32_t word, bool harms) {
+    bool behind = word >= hit->last;
+    uint32_t lo = behind ? hit->last : word + 1, hi = behind ? word + 1 : hit->first;
+    for (uint32_t w = lo; w < hi; w++) {
+        uint8_t fn = k->fn[w];
+        if (fn == ISN_FN_THAT || fn == ISN_FN_WHILE)
+            return true;
+        if (behind && ((fn == ISN_FN_AFTER && !harms) || k->wc[w] & ISN_WC_ATTRIB ||
+                       isn_role_cue(k, w, ISN_CUE_ACCUSATION)))
+            return true;
+    }
+    return false;
+}
+
+/* Does a `not` word of the row stand by it? What tells of another field of life (خلال المباراة) does wherever it stands. */
+static bool vetoed(const isn_work *k, const isn_hit *hit, const isn_sense *sense, uint32_t veto,
+                   uint32_t lo, uint32_t hi) {
+    bool deed =
+        !(isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & (ISN_TG_SPEECH | ISN_TG_CLAIM));
+    bool harms = isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT) == ISN_EV_ASSAULT;
+    for (uint32_t w = near_word(k, hit, lo, hi, veto, false); w != ISN_NONE;
+         w = near_word(k, hit, w + 1, hi, veto, false))
+        if (!deed || world_of(k, w) > ISN_CX_PLOVER_LAST || !told_apart(k, hit, w, harms))
+            return true;
+    return false;
+}
+
 /* A row's fit: negative when vetoed. Rows whose `with` words are there win over bare ones. Most rows are
  * settled by the lists of the sentence. `at`: the first `with` word after it, or ISN_NONE. */
 static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, const isn_sense *sense,
@@ -87,10 +127,14 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
         return -1;
     if (veto && isn_work_listed(here, veto)) {
         uint32_t lo = sat_sub(hit->first, NOT_REACH), hi = hit->last + NOT_REACH;
-        if (near_word(k, hit, lo < s0 ? s0 : lo, hi > s1 ? s1 : hi, veto, false) != ISN_NONE)
+        if (vetoed(k, hit, sense, veto, lo < s0 ? s0 : lo, hi > s1 ? s1 : hi))
             return -1;
     }
     int score = 1 + (int)(hit->last - hit->first);
+    bool idiom = hit->last - hit->first > 1 && flags == 0 &&
+                 isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT) == ISN_EV_NONE;
+    if (idiom)
+        return score + WITH_FOUND; /* ضبط النفس: the phrase itself says that it is no event */
     if (!with)
         return score;
     if (may_have) {
@@ -104,7 +148,7 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
         *at = near_word(k, hit, hit->last, hi, with, true);
         if (*at != ISN_NONE ||
             near_word(k, hit, lo < s0 ? s0 : lo, hit->first, with, true) != ISN_NONE)
-            return score + 4;
+            return score + WITH_FOUND;
     }
     return flags & ISN_TG_NEEDS ? -1 : score;
 }
@@ -175,6 +219,19 @@ static bool own_subject(const isn_work *k, const isn_hit *hit) {
            !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL);
 }
 
+/* قتل راع ذبحا: behind people who are no pair the word says how, and not what two did. */
+static bool behind_one(const isn_work *k, const isn_hit *hit) {
+    const isn_word *word = &k->scan->words[hit->first];
+    if (hit->first == 0 || word->flags & ISN_WF_BREAK || word->reading[hit->reading].pre)
+        return false;
+    uint32_t c = k->m->entities.cover[hit->first - 1];
+    return c != ISN_NONE && isn_work_entity(k, c)->last == hit->first &&
+           isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE &&
+           !(isn_work_entity(k, c)->flags & ISN_EF_DUAL) &&
+           !(isn_work_pre(k, isn_work_entity(k, c)->first, isn_work_entity(k, c)->reading) &
+             ISN_CL_WAW); /* مواطن وزوجته قتلا */
+}
+
 /* Is this form possible where it stands? A finite verb needs a verb's place; a verbal noun a noun's. */
 static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
@@ -189,6 +246,8 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     if (kind != ISN_FORM_NOUN && names_people(k, hit) && !(verb && own_subject(k, hit)))
         return false;
     if (verb) {
+        if (sense->form & ISN_FORM_DU && kind == ISN_FORM_PERF && behind_one(k, hit))
+            return false;
         if (sense->form & ISN_FORM_JUSSIVE) {
             uint8_t before = hit->first ? k->fn[hit->first - 1] : ISN_NO_FN;
             return before == ISN_FN_LAM || before == ISN_FN_NOT || r->pre & ISN_CL_LAM;
@@ -220,7 +279,7 @@ static bool counted_before(const isn_work *k, uint32_t w) {
     return false;
 }
 
-/* أنه قصف: the pronoun of أن is a subject. */
+/* أنه قصف: the pronoun of أن is a subject. Of any word: has it a pronoun? */
 static bool that_he(const isn_work *k, uint32_t w) {
     const isn_word *word = &k->scan->words[w];
     for (unsigned i = 0; i < word->nreadings; i++)
@@ -311,6 +370,16 @@ static bool harmed_before(const isn_work *k, const isn_hit *hit, const isn_entit
            (k->fn[w] == ISN_FN_FI || isn_work_pre(k, w, 0) & ISN_CL_BEH);
 }
 
+/* نهب مسلحون مخزنا: the nominative shows the doer of a verb. */
+static bool nominative_follows(const isn_work *k, const isn_hit *hit) {
+    uint32_t w = hit->last, c = w < k->scan->nwords ? k->m->entities.cover[w] : ISN_NONE;
+    if (c == ISN_NONE || isn_work_entity(k, c)->kind != ISN_ENT_PEOPLE || isn_work_pre(k, w, 0))
+        return false;
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    return token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW;
+}
+
 /* قتل is "killed" and "killing": at the head of a clause, after a comma, أن, قد, كان or a subject that
  * agrees it is the verb; after a verb that takes it as object, or a preposition, the noun. */
 static bool verb_place(const isn_work *k, const isn_hit *hit) {
@@ -322,7 +391,8 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
     if (word->flags & ISN_WF_STOP) {
         /* a headline's first word is a noun (مقتل، قتل) unless it is an imperfect, or is written as no verbal noun is (نعى) */
         uint8_t role = k->block_role[word->sentence];
-        return role != ISN_ROLE_TITLE || k->scan->text->tokens[word->token].flags & ISN_TF_MAKSURA;
+        return role != ISN_ROLE_TITLE || nominative_follows(k, hit) ||
+               k->scan->text->tokens[word->token].flags & ISN_TF_MAKSURA;
     }
     if (r->pre & (ISN_CL_WAW | ISN_CL_FEH))
         return !of_charge(k, w);
@@ -351,6 +421,12 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
         return true; /* شخصا على الأقل قتل */
     if (own_subject(k, hit))
         return true;
+    uint32_t next = hit->last;
+    if (next < k->scan->nwords && !(k->scan->words[next].flags & ISN_WF_BREAK) &&
+        (k->fn[next] == ISN_FN_OTHER || k->fn[next] == ISN_FN_AFTER ||
+         k->fn[next] == ISN_FN_BECAUSE) &&
+        that_he(k, next))
+        return true; /* بعبوة ناسفة قتل فيها اثنان */
     uint32_t e = k->m->entities.cover[w - 1];
     if (e != ISN_NONE && harmed_before(k, hit, isn_work_entity(k, e)))
         return true;
@@ -404,12 +480,19 @@ static bool attribution_covers(const isn_work *k, const isn_hit *hit) {
 /* What sort of life the word after the trigger is of, ISN_CX_NONE where it is of none in particular. */
 static int32_t world_of_doer(const isn_work *k, const isn_hit *hit) {
     uint32_t w = hit->last;
-    if (w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w] ||
-        !isn_work_has(k, w, ISN_T_CONTEXT))
+    bool behind = w < k->scan->nwords && !(k->scan->words[w].flags & ISN_WF_BREAK) && !k->taken[w];
+    return behind ? world_of(k, w) : ISN_CX_NONE;
+}
+
+/* شركات السيارات تحاصر منافسيها: the world of the body that stands right before its verb, where nothing governs it. */
+static int32_t world_before(const isn_work *k, const isn_hit *hit) {
+    uint32_t w = hit->first, c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
+    if (c == ISN_NONE || k->scan->words[w].flags & ISN_WF_BREAK)
         return ISN_CX_NONE;
-    const isn_hit *at;
-    const isn_sense *s = isn_match_sense(&at, k->scan, w, ISN_T_CONTEXT);
-    return s ? isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT) : ISN_CX_NONE;
+    const isn_entity *x = isn_work_entity(k, c);
+    bool subject = x->kind == ISN_ENT_ACTOR && x->last == w &&
+                   isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN;
+    return subject ? world_of(k, x->first) : ISN_CX_NONE;
 }
 
 static bool is_deed(int32_t event) {
@@ -495,8 +578,21 @@ static bool people_follow(const isn_work *k, const isn_hit *hit) {
     uint32_t c = k->m->entities.cover[w];
     return c != ISN_NONE && isn_work_entity(k, c)->first == w &&
            (isn_work_entity(k, c)->kind == ISN_ENT_PERSON ||
-            isn_work_entity(k, c)->table == ISN_T_PEOPLE) &&
+            isn_work_entity(k, c)->table == ISN_T_PEOPLE ||
+            (isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE &&
+             isn_work_entity(k, c)->table == ISN_T_NATION)) &&
            !isn_work_pre(k, w, isn_work_entity(k, c)->reading);
+}
+
+/* 55 مدنيا أصيبوا في الغارة: several that a passive shows in its ending are people. */
+static bool they_suffer(const isn_hit *hit) {
+    for (unsigned i = 0; i < hit->nsenses; i++) {
+        uint16_t form = hit->senses[i].form;
+        if (hit->senses[i].table == ISN_T_TRIGGER && form & ISN_FORM_PASSIVE &&
+            (form & ISN_FORM_NUMBER) == ISN_FORM_PL)
+            return true;
+    }
+    return false;
 }
 
 static bool has_effect(const isn_work *k, const isn_sense *sense) {
@@ -539,7 +635,7 @@ static bool preferred(const isn_work *k, const pick *old, const isn_hit *hit,
 }
 
 static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const isn_hit *hit) {
-    bool people = hurts(k, here, hit) && people_follow(k, hit);
+    bool people = hurts(k, here, hit) && (people_follow(k, hit) || they_suffer(hit));
     uint32_t s = k->scan->words[hit->first].sentence;
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
     int32_t world = ISN_NO_INT; /* of the doer, asked for when a row is left */
@@ -551,6 +647,8 @@ static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const
             continue;
         if (world == ISN_NO_INT)
             world = world_of_doer(k, hit);
+        if (world == ISN_CX_NONE)
+            world = world_before(k, hit);
         if (other_doer(k, world, sense))
             continue;
         uint32_t at = ISN_NONE;
@@ -571,8 +669,22 @@ static bool cut_further(const isn_word *word, unsigned reading) {
     return whole->symbol != ISN_NO_SYMBOL && (whole->pre != cut->pre || whole->suf != cut->suf);
 }
 
+/* ضربة جزاء، قصف إعلامي، انفجار سكاني: a figure of speech, or of play, begins with the word. */
+static bool in_figure(const isn_work *k, uint32_t w) {
+    if (!isn_work_has(k, w, ISN_T_CONTEXT))
+        return false;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CONTEXT);
+    if (!s || hit->last == w + 1)
+        return false;
+    int32_t world = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT);
+    return world == ISN_CX_X_FIGURE || world == ISN_CX_X_SPORT;
+}
+
 static void choose(const isn_work *k, const uint64_t *here, pick *best, uint32_t w) {
     const isn_scan *scan = k->scan;
+    if (in_figure(k, w))
+        return;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         if (!(hit->tables & (1u << ISN_T_TRIGGER)))
@@ -621,6 +733,14 @@ static bool inside_name(const isn_work *k, uint32_t w) {
            ent->kind == ISN_ENT_OUTLET;
 }
 
+/* يحيى is a man, يحيي hails; ما يسمى آمر المفرزة is what he is called. */
+static bool spelled_as_name(const isn_work *k, uint32_t w) {
+    if (w > 0 && k->taken[w - 1] == ISN_TAKEN_ASIDE && isn_work_has(k, w - 1, ISN_T_ATTRIB))
+        return true;
+    return isn_work_has(k, w, ISN_T_NAME) &&
+           k->scan->text->tokens[k->scan->words[w].token].flags & ISN_TF_MAKSURA;
+}
+
 /* القتلى، جثتيهما، ذوي المفقودين: victims with the article or a pronoun and without a figure are those told of
  * before. Where a number of them is spoken of (بلغ عدد القتلى), the figure stands further off. */
 static bool told_of(const isn_work *k, const pick *p) {
@@ -666,6 +786,38 @@ static bool of_channel(const isn_work *k, const pick *p) {
     return false;
 }
 
+/* اعتصم الطلاب مطالبين برحيل الإدارة: the sound plural in the accusative, of a verb whose passive nobody is called by
+ * (ناشطين متهمين بكذا accuse nobody). */
+static bool plural_attends(const isn_work *k, const pick *p) {
+    int32_t event = isn_work_trigger(k, p->sense->row, ISN_TRIGGER_EVENT);
+    bool blames =
+        event == ISN_EV_ACCUSE &&
+        !strcmp(isn_vocab_mode[isn_work_trigger(k, p->sense->row, ISN_TRIGGER_MODE)], "disapprove");
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[p->hit->first].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    return (p->sense->form & ISN_FORM_NUMBER) != ISN_FORM_SG && token->fold_len > 4 &&
+           end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH &&
+           (event == ISN_EV_REQUEST || event == ISN_EV_REJECT || event == ISN_EV_THREATEN ||
+            blames);
+}
+
+/* تظاهر المئات مطالبين برحيل القوات، منددين بالحكومة: what they protest for is no demand of its own. */
+static bool protested_for(const isn_work *k, const pick *p) {
+    uint32_t w = p->hit->first;
+    const isn_word *word = &k->scan->words[w];
+    const isn_token *token = &k->scan->text->tokens[word->token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    bool several = (p->sense->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE && token->fold_len > 4 &&
+                   end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH;
+    if (!several || !(isn_work_trigger(k, p->sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH) ||
+        word->reading[p->hit->reading].pre & ~(unsigned)ISN_CL_WAW)
+        return false;
+    for (uint32_t i = k->evs.len; i-- > k->sentence_ev[word->sentence];)
+        if (k->evs.ptr[i].event == ISN_EV_PROTEST)
+            return true;
+    return false;
+}
+
 static void add(isn_work *k, const pick *p) {
     isn_ev *e = ISN_PUSH(k->arena, &k->evs);
     const isn_word *word = &k->scan->words[p->hit->first];
@@ -686,7 +838,7 @@ static void add(isn_work *k, const pick *p) {
         kind == ISN_FORM_ACTIVE && !e->definite &&
         isn_work_trigger(k, row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH &&
         ((p->sense->form & ISN_FORM_ACC && (p->sense->form & ISN_FORM_NUMBER) == ISN_FORM_SG) ||
-         participle_place(k, p->hit)); /* ناشطين متهمين بكذا accuse nobody */
+         participle_place(k, p->hit) || plural_attends(k, p));
     e->title = k->block_role[e->sentence] == ISN_ROLE_TITLE;
     e->event = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_EVENT);
     e->mode = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_MODE);
@@ -723,14 +875,14 @@ void isn_trigger_find(isn_work *k) {
         bool fresh = false;
         for (uint32_t w = k->s0[s]; w < scan->sentence_word[s + 1]; w++) {
             if (!isn_work_has(k, w, ISN_T_TRIGGER) || k->taken[w] || k->fn[w] == ISN_FN_HAND ||
-                inside_name(k, w))
+                inside_name(k, w) || spelled_as_name(k, w))
                 continue; /* "by order of" is no order of its own */
             pick best = {0};
             if (!fresh)
                 isn_words_lists(here, scan, k->s0[s], scan->sentence_word[s + 1]);
             fresh = true;
             choose(k, here, &best, w);
-            if (!best.sense || told_of(k, &best) || of_channel(k, &best))
+            if (!best.sense || told_of(k, &best) || of_channel(k, &best) || protested_for(k, &best))
                 continue;
             add(k, &best);
             if (best.hit->last > w + 1)

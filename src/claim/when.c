@@ -197,8 +197,8 @@ static bool names_noun(const isn_work *k, const isn_date *x, uint32_t group, boo
         k->m->entities.cover[w - 1] != ISN_NONE || k->taken[w - 1] ||
         k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY) || k->scan->words[w - 1].kind != ISN_TOK_WORD ||
         isn_work_pre(k, w - 1, 0) & ISN_CL_AL || isn_work_has(k, w - 1, ISN_T_DATEWORD) ||
-        k->scan->words[w].reading[0].pre)
-        return false;
+        k->scan->words[w].reading[0].pre || k->scan->words[w - 1].reading[0].suf)
+        return false; /* أمام منزله عام 2013 */
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
         bool told = !speech || e->flags & ISN_TG_SPEECH;
@@ -227,6 +227,19 @@ static bool of_a_nearer(const isn_work *k, const isn_date *x, const isn_ev *rep,
     return before && other;
 }
 
+/* دعا إلى مفاوضات في 14 أغسطس، وقال إن واشنطن ستفرض عقوبات: the day stands before what is said next, and is of what was
+ * told before it. */
+static bool said_since(const isn_work *k, const isn_date *x, const isn_ev *rep) {
+    if (rep->first < x->last)
+        return false;
+    bool said = false, before = false;
+    for (uint32_t w = x->last; w < rep->first; w++)
+        said |= (k->wc[w] & ISN_WC_SAY) != 0;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++)
+        before |= k->evs.ptr[i].first < x->first && k->evs.ptr[i].event && !k->evs.ptr[i].dead;
+    return said && before;
+}
+
 /* هدنة لعشرة أيام تبدأ الاثنين: a day to come on which it begins. */
 static bool begins_on(const isn_date *x, const isn_ev *rep) {
     return x->kind == ISN_DATE_AT && !(x->flags & ISN_DF_DEADLINE) && x->start != ISN_NO_DAY &&
@@ -234,7 +247,7 @@ static bool begins_on(const isn_date *x, const isn_ev *rep) {
 }
 
 /* سينظم إضرابا في 21 يناير إذا لم تستجب الحكومة قبل نهاية ديسمبر: the day by which others are to answer. */
-static bool conditional(const isn_work *k, const isn_ev *rep, const isn_date *x) {
+bool isn_when_conditional(const isn_work *k, const isn_ev *rep, const isn_date *x) {
     for (uint32_t w = rep->last; w < x->first; w++)
         if (k->fn[w] == ISN_FN_IF)
             return true;
@@ -272,7 +285,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
             p.date = x;
             p.begins = true;
         } else if (is_deadline(k, x, rep)) {
-            if (of_a_nearer(k, x, rep, group) || (meets && p.date && conditional(k, rep, x)))
+            if (of_a_nearer(k, x, rep, group) || said_since(k, x, rep) || (meets && p.date && isn_when_conditional(k, rep, x)))
                 continue;
             if (!p.deadline || distance < nearest) {
                 nearest = distance;

@@ -146,6 +146,8 @@ void isn_clause_class(isn_work *k);
  * the phrase; `reading` the reading with which the phrase begins there. */
 uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading);
 bool isn_clause_relates(const isn_work *k, uint32_t last); /* على ما + a verb of saying at `last` */
+/* دمرت الصواريخ مستودعا، ناشد المواطنين: what shows the accusative in its letters is no subject. */
+bool isn_clause_accusative(const isn_work *k, const isn_entity *x);
 bool isn_clause_cut(const isn_work *k, uint32_t word); /* a clause begins at this word */
 static inline bool isn_clause_resets(const isn_work *k, uint32_t word) {
     return k->wc[word] & ISN_WC_RESET;
@@ -198,6 +200,7 @@ typedef struct isn_when_pick {
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group);
 isn_rec_date isn_when_of(const isn_work *k, const isn_date *x);
 bool isn_when_promised(const isn_ev *e); /* a deed to come: what is said of it is a deadline */
+bool isn_when_conditional(const isn_work *k, const isn_ev *rep, const isn_date *x);
 bool isn_when_day_after(const isn_work *k, const isn_ev *e); /* غداة تظاهرات */
 bool isn_when_inherits(const isn_claim *c); /* a deed that takes the day of its scope */
 void isn_when_carry(isn_work *k);

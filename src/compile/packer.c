@@ -447,7 +447,32 @@ static bool takes_alef(isn_str text) {
            !ends_in(text, ALEF_MAKSURA);
 }
 
-/* The word with and without the article, and in the accusative. What is written with a bare alef and lam has
+/* Its dual, and its sound plural: طائرتان، طائرتين، طائرات; مسلحان، مسلحين، مسلحون. */
+static void add_numbers(maker *m, symbol_list *out, uint8_t *word, size_t len) {
+    static const uint8_t ends[][2] = {{ISN_F_ALEF, ISN_F_NOON},
+                                      {ISN_F_YEH, ISN_F_NOON},
+                                      {ISN_F_WAW, ISN_F_NOON},
+                                      {ISN_F_ALEF, ISN_F_TEH}};
+    enum { PLURAL_ON = 2, PLURAL_AT };
+    bool feminine = word[len - 1] == ISN_F_HEH;
+    if (len < 3 || len + 3 > ISN_LETTERS_MAX)
+        return;
+    for (unsigned i = 0; i < 4 && !feminine; i++)
+        if (memcmp(word + len - 2, ends[i], 2) == 0)
+            return; /* it is one */
+    for (unsigned i = 0; i < 4; i++) {
+        size_t at = len - feminine;
+        if (feminine && i == PLURAL_ON)
+            continue;
+        if (feminine && i < PLURAL_ON)
+            word[at++] = ISN_F_TEH;
+        memcpy(word + at, ends[i], 2);
+        *ISN_PUSH(m->arena, out) = symbol_of(m, word, at + 2);
+        *ISN_PUSH(m->arena, out) = with_article(m, word, at + 2);
+    }
+}
+
+/* The word with and without the article, and in the accusative; one that is asked for also as several. What is written with a bare alef and lam has
  * the article; the alef of a stem mostly carries a hamza. */
 static void add_variants(maker *m, const place *p, symbol_list *out, isn_str text) {
     char article[8];
@@ -478,6 +503,8 @@ static void add_variants(maker *m, const place *p, symbol_list *out, isn_str tex
         bare[len] = ISN_F_ALEF;
         *ISN_PUSH(m->arena, out) = symbol_of(m, bare, len + 1);
     }
+    if (strcmp(p->column->name, "with") == 0)
+        add_numbers(m, out, bare, len);
 }
 
 static uint32_t find_key(const maker *m, isn_table t, isn_str key);

@@ -73,6 +73,15 @@ static unsigned leaning(const isn_text *text, uint32_t index) {
     return pre;
 }
 
+/* Many newsrooms write the conjunction apart: الجيش و الشرطة. It is no word then, but the next one's proclitic. */
+static bool apart(const isn_text *text, uint32_t index) {
+    const isn_token *token = &text->tokens[index], *next = token + 1;
+    return token->kind == ISN_TOK_WORD && token->fold_len == 1 &&
+           text->fold[token->fold] == ISN_F_WAW && !(token->flags & ISN_TF_JOINED) &&
+           index + 1 < text->ntokens && next->kind != ISN_TOK_PUNCT &&
+           (next->flags & (ISN_TF_SPACE | ISN_TF_BLOCK)) == ISN_TF_SPACE;
+}
+
 static unsigned dash_flags(const isn_text *text, uint32_t index) {
     const isn_token *token = &text->tokens[index];
     bool space_before = token->flags & (ISN_TF_SPACE | ISN_TF_BLOCK);
@@ -180,11 +189,13 @@ static void add_word(isn_scan *scan, roots *at, isn_recent *recent, uint32_t ind
         recent != NULL && token->kind == ISN_TOK_WORD && token->fold_len - 1u < ISN_RECENT_LETTERS;
     uint64_t listed =
         brief ? read_cached(word, at, scan, token, recent) : look_up(word, at, scan, token);
-    if (scan->nwords > 0 && word[-1].token + 2 >= index && word[-1].sentence == sentence) {
-        unsigned pre = leaning(scan->text, word[-1].token);
-        for (unsigned i = 0; pre != 0 && i < word->nreadings; i++)
-            word->reading[i].pre |= (uint8_t)pre;
-    }
+    unsigned pre = 0;
+    if (index > scan->text->sentences[sentence].first && apart(scan->text, index - 1))
+        pre = ISN_CL_WAW;
+    else if (scan->nwords > 0 && word[-1].token + 2 >= index && word[-1].sentence == sentence)
+        pre = leaning(scan->text, word[-1].token);
+    for (unsigned i = 0; pre != 0 && i < word->nreadings; i++)
+        word->reading[i].pre |= (uint8_t)pre;
     scan->listed[scan->nwords / 64] |= listed << scan->nwords % 64;
     scan->nwords++;
 }
@@ -198,7 +209,7 @@ static void scan_sentence(isn_scan *scan, roots *at, isn_recent *recent, uint32_
             __builtin_prefetch(&recent[scan->text->tokens[i + 4].hash % ISN_RECENT_WORDS]);
         if (scan->text->tokens[i].kind == ISN_TOK_PUNCT) {
             flags |= sign_flags(scan->text, i);
-        } else {
+        } else if (i + 1 == s->last || !apart(scan->text, i)) {
             add_word(scan, &at[scan->nwords], recent, i, sentence, flags);
             flags = 0;
         }

@@ -306,7 +306,8 @@ enum {
     ISN_CUE_MENTION /* مكان، مناطق، آثار: the noun right after is named, not told */,
     ISN_CUE_HABIT /* عادة ما، دأبت على */,
     ISN_CUE_AFFAIRS /* الأوضاع في، الأزمة في: where they are, not where one speaks of them */,
-    ISN_CUE_ANOTHER /* هجوم آخر، عملية جديدة: not the one told before */
+    ISN_CUE_ANOTHER /* هجوم آخر، عملية جديدة: not the one told before */,
+    ISN_CUE_CUSTODY /* سجون، معتقلات: whose they are is who holds and hurts those in them */
 };
 
 extern const char *const isn_vocab_func[];

@@ -142,6 +142,8 @@ void isn_find_fill_place(isn_entity *e, const isn_find *f, uint32_t row);
 /* No word of the language as far as lexicon and stem list know, cut with the proclitics `pre` in front. */
 /* The name of a speaker further on behind his office, which ends before `from`. */
 bool isn_find_far_name(const isn_find *f, uint32_t from, uint32_t *first, uint32_t *last);
+/* ، ويدعى فلان: the name that stands at `at` behind such a phrase. */
+bool isn_find_called(const isn_find *f, uint32_t at, uint32_t *first, uint32_t *last);
 /* The end of the name right behind a verb of saying that ends where the content begins, or `word`. */
 uint32_t isn_find_said_name(const isn_find *f, uint32_t word);
 /* Where the name ends that goes on at `last` in words that no list has, up to what he says. */

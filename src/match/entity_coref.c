@@ -192,6 +192,55 @@ static void people_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
     }
 }
 
+/* علقت الأمم المتحدة تحركات موظفيها: the staff of a body that is no state's, which is named last in the sentence. */
+static void staff_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
+    isn_entity *e = &out->ptr[index];
+    if ((e->sector != ISN_SEC_GOV && e->sector != ISN_SEC_LAB) || !(e->flags & ISN_EF_PLURAL) ||
+        !has_owner(e, scan))
+        return;
+    for (uint32_t i = index; i-- > 0;) {
+        const isn_entity *body = &out->ptr[i];
+        if (scan->words[body->first].sentence != scan->words[e->first].sentence)
+            return;
+        if (body->kind != ISN_ENT_ACTOR || body->nested || body->flags & ISN_EF_ADJ ||
+            is_rebel(body))
+            continue;
+        if (!isn_find_no_state(body->sector))
+            return;
+        e->sector = body->sector;
+        e->inter = body->inter;
+        e->country = body->country;
+        e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
+        return;
+    }
+}
+
+/* قناص حوثي …، القناص؛ جنديان فرنسيان …، الجنديين: fighters with the article are those that the same noun named before. */
+static void men_before(isn_entities *out, const isn_scan *scan, uint32_t index) {
+    isn_entity *e = &out->ptr[index];
+    const isn_reading *r = &scan->words[e->first].reading[e->reading];
+    if (e->side != ISN_SIDE_ARMED || e->last != e->first + 1 || e->country != ISN_NO_ROW ||
+        !(r->pre & ISN_CL_AL))
+        return;
+    const isn_entity *only = NULL;
+    for (uint32_t i = index, n = 0; i-- > 0 && n < BODY_REACH; n++) {
+        const isn_entity *full = &out->ptr[i];
+        if (full->kind != ISN_ENT_PEOPLE || full->nested || full->last < full->first + 2 ||
+            full->country == ISN_NO_ROW || full->table != e->table || full->row != e->row)
+            continue;
+        if (only != NULL && only->country != full->country)
+            return; /* أسرى من الجانبين */
+        only = full;
+    }
+    if (only == NULL)
+        return;
+    e->country = only->country;
+    if (only->sector != ISN_SEC_NONE)
+        e->sector = only->sector;
+    if (only->inter != 0)
+        e->inter = only->inter;
+}
+
 /* رجاله: men who are nothing else are what their chief is. */
 static void men_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
     isn_entity *e = &out->ptr[index];
@@ -213,6 +262,20 @@ static void men_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
     }
 }
 
+/* الأمم المتحدة …: المنظمة: where none was named so, the body of many states that was named last. */
+static void world_body(isn_entities *out, uint32_t index) {
+    isn_entity *e = &out->ptr[index];
+    for (uint32_t i = index, n = 0; i-- > 0 && n < BODY_REACH; n++) {
+        const isn_entity *body = &out->ptr[i];
+        if (body->kind != ISN_ENT_ACTOR || body->flags & ISN_EF_ADJ ||
+            (body->sector != ISN_SEC_UNO && body->sector != ISN_SEC_IGO))
+            continue;
+        e->sector = body->sector;
+        e->inter = body->inter;
+        return;
+    }
+}
+
 /* "the network", "the ministry": the body that was named in full by the same head noun before. */
 static void named_before(isn_entities *out, const isn_scan *scan, uint32_t index) {
     isn_entity *e = &out->ptr[index];
@@ -229,6 +292,8 @@ static void named_before(isn_entities *out, const isn_scan *scan, uint32_t index
             e->inter = full->inter;
         return;
     }
+    if (e->sector == ISN_SEC_NGO)
+        world_body(out, index);
 }
 
 /* "the minister": the office that was told with its country before. */
@@ -266,8 +331,10 @@ void isn_find_referents(isn_entities *out, const isn_scan *scan) {
     recent r = {.n = 0};
     for (uint32_t i = 0; i < out->len; i++) {
         isn_entity *e = &out->ptr[i];
-        if (e->kind == ISN_ENT_PEOPLE)
+        if (e->kind == ISN_ENT_PEOPLE) {
             possessed(out, scan, i), men_of(out, scan, i), people_of(out, scan, i);
+            staff_of(out, scan, i), men_before(out, scan, i);
+        }
         if (e->table == ISN_T_TITLE && e->flags & ISN_EF_STATE_BY_STORY && e->org == UINT32_MAX &&
             !(e->flags & ISN_EF_SPOKES))
             office_before(out, scan, i);

@@ -83,6 +83,12 @@ static bool between_commas(const isn_find *f, uint32_t at, uint32_t *first, uint
     return true;
 }
 
+/* What ends an office, so that a given name may follow: a place, a rank. */
+static bool of_office(const isn_find *f, uint32_t word) {
+    return isn_find_has(f, word, ISN_T_PLACE) || isn_find_has(f, word, ISN_T_TITLE) ||
+           isn_find_has(f, word, ISN_T_NATION);
+}
+
 /* The words of a name that ends before `end`, back to `from`. */
 static bool back_from(const isn_find *f, uint32_t from, uint32_t end, uint32_t *first) {
     uint32_t at = end, sure = 0, strange = 0;
@@ -94,12 +100,35 @@ static bool back_from(const isn_find *f, uint32_t from, uint32_t end, uint32_t *
         strange += odd;
         at--;
     }
+    if (sure > 0 && at > from + 1 && end - at < NAME_WORDS && any_word(f, at - 1) &&
+        isn_find_pre(f, at - 1) == 0 && !isn_find_def(f, at - 1) && of_office(f, at - 2))
+        return *first = at - 1, true; /* قائد الشرطة في الأنبار رعد محمد إن */
     while (at < end && isn_find_def(f, at)) /* a name does not begin with its surname */
         at++;
     if (end - at == 1)
         return at == from && sure > 0 && (*first = at, true);
     *first = at;
     return end > at && (sure > 0 || strange == end - at) && (named(f, at) || foreign(f, at));
+}
+
+bool isn_find_called(const isn_find *f, uint32_t at, uint32_t *first, uint32_t *last) {
+    const isn_hit *hit;
+    if (!ends(f, at) && isn_find_def(f, at) && !isn_find_has(f, at, ISN_T_ATTRIB))
+        at++; /* أحد سكان القرية، ويدعى */
+    bool comma = at < f->end && (f->scan->words[at].flags & ISN_WF_BREAK) == ISN_WF_COMMA;
+    if (at >= f->end || (ends(f, at) && !comma) || !isn_find_has(f, at, ISN_T_ATTRIB))
+        return false;
+    const isn_sense *s = isn_find_sense(&hit, f, at, ISN_T_ATTRIB, false);
+    if (s == NULL || isn_find_flags(f, s, ISN_ATTRIB_KIND) != ISN_AT_NAMED)
+        return false;
+    *first = *last = hit->last;
+    if (!ends(f, hit->last) && any_word(f, hit->last) && !ends(f, hit->last + 1) &&
+        named(f, hit->last + 1))
+        *last = hit->last + 2; /* يدعى نظر محمد */
+    uint32_t known = isn_find_holder(f, hit->last);
+    if (known > *last)
+        *last = known;
+    return *last > *first;
 }
 
 bool isn_find_far_name(const isn_find *f, uint32_t from, uint32_t *first, uint32_t *last) {
@@ -116,6 +145,10 @@ bool isn_find_far_name(const isn_find *f, uint32_t from, uint32_t *first, uint32
         }
         if (isn_find_verb(f, at) && !named(f, at))
             return false;
+        if (at >= from + 2 && isn_find_pre(f, at) & ISN_CL_BEH && back_from(f, from, at, first)) {
+            *last = at; /* هدد نائب رئيس الحركة في كذا فلان الفلاني بقصف */
+            return true;
+        }
     }
     return false;
 }

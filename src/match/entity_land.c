@@ -175,8 +175,9 @@ static uint32_t told_before(const isn_find *f, const isn_entities *out, uint32_t
     bool several = false;
     for (uint32_t i = index, k = 0; i-- > 0 && k < BODY_REACH; k++) {
         const isn_entity *one = &out->ptr[i];
-        if (one->country == ISN_NO_ROW || one->flags & ISN_EF_STATE_BY_STORY || !of_state(one))
-            continue;
+        if (one->country == ISN_NO_ROW || one->flags & ISN_EF_STATE_BY_STORY || !of_state(one) ||
+            (one->last == e->first && !isn_find_break(f, e->first)))
+            continue; /* طالبت الخارجية الفرنسية السلطات: another's */
         if (one->table == e->table && one->row == e->row)
             return one->country;
         if (one->sector != e->sector || one->kind != e->kind || abroad(f, one))

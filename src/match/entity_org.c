@@ -185,6 +185,10 @@ uint32_t isn_find_owner(isn_find *f, uint32_t word, bool phrase) {
         (f->ents.ptr[nested].kind == ISN_ENT_ACTOR || f->ents.ptr[nested].table == ISN_T_COUNTRY))
         return nested;
     isn_find_undo(f, mark);
+    nested = whole ? isn_find_nation(f, at) : ISN_NO_ENT; /* طائرات يعتقد أنها إسرائيلية */
+    if (nested != ISN_NO_ENT && f->ents.ptr[nested].kind == ISN_ENT_ACTOR)
+        return nested;
+    isn_find_undo(f, mark);
     return ISN_NO_ENT;
 }
 
@@ -192,6 +196,8 @@ uint32_t isn_find_owner(isn_find *f, uint32_t word, bool phrase) {
 static void org_from_owner(isn_entity *e, const isn_entity *owner) {
     bool rebels = owner->sector == ISN_SEC_REB || owner->sector == ISN_SEC_IMG ||
                   owner->sector == ISN_SEC_PRM;
+    if (e->sector == ISN_SEC_COP && !(owner->flags & ISN_EF_ARMED))
+        rebels = false; /* the police of an administration that does not fight itself */
     bool other = owner->sector == ISN_SEC_UNO || /* قوات حفظ السلام التابعة للأمم المتحدة */
                  ((owner->sector == ISN_SEC_COP || owner->sector == ISN_SEC_SPY) &&
                   e->sector == ISN_SEC_MIL); /* قوات تابعة للشرطة */
@@ -243,6 +249,9 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_ACTOR, false);
     if (s == NULL)
         return ISN_NO_ENT;
+    uint32_t two = f->counted[word];
+    if (hit->last == word + 1 && two != UINT32_MAX && f->numbers->ptr[two].flags & ISN_NF_DUAL)
+        return ISN_NO_ENT; /* قتل طالبان جامعيان */
     bool cue = (isn_find_flags(f, s, ISN_ACTOR_FLAGS) & ISN_AF_CUE) ||
                (hit->last == word + 1 && isn_find_can_verb(f, word)); /* أفاد، the Turkish agency */
     if (cue && hit->last == word + 1 && !isn_find_hit_def(f, hit) &&
@@ -716,6 +725,15 @@ static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *h
     return (f->scan->word_tables[word - 1] & nouns) != 0 || isn_find_unknown(f, word - 1);
 }
 
+/* بيانها الصحفي، تصريحات صحفية، مؤتمر صحفي: of the press, and nobody's deed. */
+static bool of_channel(const isn_find *f, uint32_t word, const isn_hit *hit) {
+    if (word == 0 || isn_find_break(f, word) || isn_find_hit_pre(f, hit) != 0 ||
+        !isn_find_has(f, word - 1, ISN_T_CHANNEL))
+        return false;
+    bool owned = f->scan->words[word - 1].reading[0].suf != ISN_SUF_NONE;
+    return (owned || isn_find_def(f, word - 1)) == isn_find_hit_def(f, hit);
+}
+
 static const isn_sense *people_head(const isn_hit **hit, const isn_find *f, uint32_t word) {
     const isn_hit *a = NULL, *b = NULL;
     const isn_sense *people = isn_find_sense(&a, f, word, ISN_T_PEOPLE, false);
@@ -759,9 +777,18 @@ static bool bound(const isn_find *f, uint32_t at, const isn_hit *hit) {
     return !noon && !tanwin;
 }
 
+/* رشق شبان قوات الأمن: civilians right before a force are no part of it. */
+static bool not_of_force(const isn_find *f, const isn_sense *s, uint32_t body) {
+    uint8_t sector = f->ents.ptr[body].sector;
+    return s->table == ISN_T_PEOPLE && (sector == ISN_SEC_MIL || sector == ISN_SEC_COP) &&
+           isn_find_flags(f, s, ISN_PEOPLE_SECTOR) == ISN_SEC_CVL &&
+           !(isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & (ISN_PF_GROUP | ISN_PF_UNIT));
+}
+
 /* The body that the people belong to: جنود الاحتلال، مقاتلي حركة الشباب (construct), عناصر من قوات الأمن،
  * عنصراً بتنظيم داعش (preposition). */
-static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, bool def) {
+static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, const isn_sense *s,
+                            bool def) {
     if (isn_find_break(f, at) && !(at < f->end && (f->scan->words[at].flags & ISN_WF_BREAK) == 0))
         return ISN_NO_ENT;
     uint32_t mark = f->ents.len, nested = isn_find_owner(f, at, false);
@@ -784,6 +811,7 @@ static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, bool d
         nested = isn_find_nested(f, at + 1, 0);
     if (nested != ISN_NO_ENT &&
         (f->ents.ptr[nested].kind != ISN_ENT_ACTOR ||
+         (pre == 0 && f->ents.ptr[nested].first == at && not_of_force(f, s, nested)) ||
          (pre == ISN_CL_BEH && f->ents.ptr[nested].flags & ISN_EF_WEAPON))) {
         isn_find_undo(f, mark); /* مسؤول بقذيفة أوكرانية: by it */
         nested = ISN_NO_ENT;
@@ -862,12 +890,27 @@ static bool no_state(const isn_entity *body) {
     return body->kind == ISN_ENT_ACTOR && isn_find_no_state(body->sector);
 }
 
+/* اغتال مجهولون صحفيا: behind a plural with its ن an accusative is no adjective of it. */
+static bool object_next(const isn_find *f, const isn_hit *hit) {
+    const isn_token *head = &f->scan->text->tokens[f->scan->words[hit->last - 1].token];
+    const uint8_t *end = f->scan->text->fold + head->fold + head->fold_len;
+    if (hit->last >= f->end || head->fold_len < 5 || end[-1] != ISN_F_NOON ||
+        (end[-2] != ISN_F_WAW && end[-2] != ISN_F_ALEF))
+        return false;
+    const isn_token *next = &f->scan->text->tokens[f->scan->words[hit->last].token];
+    end = f->scan->text->fold + next->fold + next->fold_len;
+    return next->fold_len > 3 && end[-1] == ISN_F_ALEF && end[-2] != ISN_F_WAW;
+}
+
 uint32_t isn_find_people(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = people_head(&hit, f, word);
     if (s == NULL || attends(f, word, s) ||
         isn_find_has(f, word, ISN_T_NUMERAL) || /* مئتي is folded like ميتي */
         is_thing(f, word, hit, s))
+        return ISN_NO_ENT;
+    if (s->table == ISN_T_PEOPLE && isn_find_flags(f, s, ISN_PEOPLE_SECTOR) == ISN_SEC_JRN &&
+        (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && of_channel(f, word, hit))
         return ISN_NO_ENT;
     if ((s->table == ISN_T_CASUALTY || (isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & ISN_PF_ADJ)) &&
         (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && is_adjective_here(f, word, hit))
@@ -876,11 +919,13 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
         (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && f->counted[word] == UINT32_MAX)
         return ISN_NO_ENT; /* إصابة: the event, unless it is counted */
     bool def = isn_find_hit_def(f, hit) || isn_find_suffixed(f, hit);
-    isn_mods m = isn_find_mods(f, hit->last, def, true);
+    isn_mods m = {.last = hit->last, .country = ISN_NO_ROW};
+    if (!object_next(f, hit))
+        m = isn_find_mods(f, hit->last, def, true);
     if (m.last < hit->last)
         m.last = hit->last;
     m.last = with_rank(f, m.last);
-    uint32_t nested = people_body(f, m.last, hit, def);
+    uint32_t nested = people_body(f, m.last, hit, s, def);
     uint32_t last = nested != ISN_NO_ENT ? f->ents.ptr[nested].last : m.last;
     uint32_t index = isn_find_push(f, ISN_ENT_PEOPLE, word, last);
     isn_entity *e = &f->ents.ptr[index];
@@ -915,8 +960,10 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
         e->flags |= n->flags & ISN_EF_STATE_BY_STORY;
     }
     uint32_t first, end; /* قالت شقيقته فلانة لـ«…» */
-    if (f->depth == 0 && (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && isn_find_said(f, word) &&
-        isn_find_far_name(f, last, &first, &end)) {
+    if (f->depth == 0 &&
+        (isn_find_called(f, last, &first, &end) ||
+         ((s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && isn_find_said(f, word) &&
+          isn_find_far_name(f, last, &first, &end)))) {
         e->last = end;
         e->name_first = first;
         e->name_last = end;
@@ -942,13 +989,20 @@ static const isn_sense *source_head(const isn_hit **hit, const isn_find *f, uint
     return NULL;
 }
 
+/* للوكالة، لصحيفة كذا: an outlet by its head */
+static bool press(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, false);
+    return s != NULL && isn_find_flags(f, s, ISN_ORGWORD_SECTOR) == ISN_SEC_JRN &&
+           isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_HEAD;
+}
+
 /* في وزارة الدفاع العراقية، بجهاز الإسعاف والطوارئ، من المستشفى */
 static uint32_t source_body(isn_find *f, uint32_t at) {
     if (isn_find_break(f, at) || f->scan->words[at].kind != ISN_TOK_WORD)
         return ISN_NO_ENT;
     unsigned pre = isn_find_pre(f, at);
-    if (pre == ISN_CL_LAM && isn_find_has(f, at, ISN_T_OUTLET))
-        return ISN_NO_ENT; /* مصدر طبي للجزيرة */
+    if (pre == ISN_CL_LAM && (isn_find_has(f, at, ISN_T_OUTLET) || press(f, at)))
+        return ISN_NO_ENT; /* مصدر طبي للجزيرة، مصدر أمني للوكالة */
     if (pre == ISN_CL_BEH || pre == ISN_CL_LAM)
         return isn_find_nested(f, at, pre);
     if (isn_find_func(f, at, ISN_FN_FI) || isn_find_func(f, at, ISN_FN_MIN) ||
@@ -992,11 +1046,24 @@ static bool may_speak(const isn_find *f, uint32_t word, const isn_sense *s) {
            f->scan->words[word - 1].kind != ISN_TOK_NUMBER;
 }
 
+/* تقارير المرصد، معلومات لوزارة الدفاع: whose they are, speaks. */
+static bool of_somebody(const isn_find *f, uint32_t word) {
+    if (isn_find_break(f, word) || f->scan->words[word].kind != ISN_TOK_WORD)
+        return false;
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, false);
+    bool body = s != NULL && isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_HEAD;
+    bool issued = word + 1 < f->end && isn_find_func(f, word + 1, ISN_FN_AN); /* صادرة عن */
+    return body || issued || isn_find_def(f, word) || isn_find_has(f, word, ISN_T_ACTOR) ||
+           isn_find_has(f, word, ISN_T_OUTLET);
+}
+
 uint32_t isn_find_source(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = source_head(&hit, f, word);
     if (s == NULL || (word > 0 && isn_find_func(f, word - 1, ISN_FN_NOT)))
         return ISN_NO_ENT; /* تصريحات غير مسؤولة */
+    if (isn_find_flags(f, s, ISN_ORGWORD_ROLE) == ISN_LINK_DOCUMENT && of_somebody(f, hit->last))
+        return ISN_NO_ENT;
     uint8_t suf = f->scan->words[word].reading[hit->reading].suf;
     if (suf >= ISN_SUF_HU && suf <= ISN_SUF_HUNNA && !isn_find_has(f, word, ISN_T_PEOPLE))
         return ISN_NO_ENT; /* قذائف مصدرها مواقع كذا: whence they came */
@@ -1041,19 +1108,31 @@ uint32_t isn_find_source(isn_find *f, uint32_t word) {
     }
     if (e->country == ISN_NO_ROW)
         e->flags |= ISN_EF_STATE_BY_STORY;
+    uint32_t first, end; /* شاهد يدعى فلان، أحد السكان، ويدعى فلان */
+    if (isn_find_called(f, last, &first, &end)) {
+        e->last = end;
+        e->name_first = first;
+        e->name_last = end;
+    }
     return index;
 }
 
 /* ---- nationality adjectives -------------------------------------------------------------------------------- */
 
-/* مقتل فلسطيني، أصيب تونسي، اعتقلت الشرطة مصريا: after a word of harm, or in the accusative, the adjective of a nation is a
- * person of it. سوريا is the land. */
+/* مقتل فلسطيني، أصيب تونسي، اعتقلت الشرطة مصريا، مئة فلسطيني: after a word of harm, in the accusative, or counted, the
+ * adjective of a nation is a person of it. سوريا is the land, unless eleven to ninety-nine are counted. */
 static bool one_of_nation(const isn_find *f, uint32_t word, const isn_hit *hit,
                           const isn_sense *s) {
     if (word == 0 || isn_find_break(f, word) || isn_find_hit_def(f, hit) ||
-        isn_find_hit_pre(f, hit) != 0 || isn_find_has(f, word, ISN_T_COUNTRY) ||
-        isn_find_has(f, word, ISN_T_PLACE))
+        isn_find_hit_pre(f, hit) != 0)
         return false;
+    uint32_t n = f->counted[word];
+    double value = n != ISN_NO_ENT ? f->numbers->ptr[n].value : 0;
+    bool tens = value > 10 && value < 100 && s->form & ISN_FORM_ACC;
+    if (!tens && (isn_find_has(f, word, ISN_T_COUNTRY) || isn_find_has(f, word, ISN_T_PLACE)))
+        return false;
+    if (tens || value >= 100)
+        return true;
     const isn_sense *t = isn_find_sense(NULL, f, word - 1, ISN_T_TRIGGER, false);
     int32_t effect = t != NULL ? isn_find_flags(f, t, ISN_TRIGGER_EFFECT) : 0;
     bool harmed =

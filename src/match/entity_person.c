@@ -166,6 +166,15 @@ static bool take_person(run *r, const isn_find *f, uint32_t word) {
     return true;
 }
 
+/* نبيل الطيب حامد، في بيان: behind a name with the article the last one, which ends there. */
+static bool names_on(const isn_find *f, uint32_t word) {
+    const uint32_t others = 1u << ISN_T_COUNTRY | 1u << ISN_T_PLACE | 1u << ISN_T_TRIGGER |
+                            1u << ISN_T_FUNC | 1u << ISN_T_PEOPLE | 1u << ISN_T_TITLE;
+    return isn_find_has(f, word - 1, ISN_T_NAME) &&
+           isn_find_sense(NULL, f, word, ISN_T_NAME, true) != NULL && !isn_find_def(f, word) &&
+           !(f->scan->word_tables[word] & others) && closed(f, word + 1);
+}
+
 /* Words of a personal name from `word`. `titled`: a title stands before it, so that unknown words are
  * names until something else is known. */
 static run name_run(const isn_find *f, uint32_t word, bool titled) {
@@ -175,7 +184,8 @@ static run name_run(const isn_find *f, uint32_t word, bool titled) {
         return (run){quoted, 2, 2, true};
     while (r.count < 7 && wordlike(f, r.last)) {
         uint32_t at = r.last;
-        if (r.count > 0 && r.surname && !isn_find_name_part(f, at)) /* الحسين بن طلال */
+        if (r.count > 0 && r.surname && !isn_find_name_part(f, at) && /* الحسين بن طلال */
+            !names_on(f, r.last))
             break;
         if (r.count > 0 && (f->scan->words[at].flags & (ISN_WF_QUOTE | ISN_WF_UNQUOTE)))
             break;

@@ -216,8 +216,16 @@ bool isn_find_in_date(const isn_find *f, uint32_t word) {
     return f->dates != NULL && f->dates->at != NULL && f->dates->at[word] != UINT32_MAX;
 }
 
+/* بتهمة، للاشتباه: what somebody is charged with is no part of his name. */
+static bool accuses(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_has(f, word, ISN_T_CUE)
+                             ? isn_find_sense(NULL, f, word, ISN_T_CUE, false)
+                             : NULL;
+    return s != NULL && isn_find_flags(f, s, ISN_CUE_KIND) == ISN_CUE_ACCUSATION;
+}
+
 bool isn_find_stop(const isn_find *f, uint32_t word) {
-    if (word >= f->end || f->scan->words[word].kind != ISN_TOK_WORD)
+    if (word >= f->end || f->scan->words[word].kind != ISN_TOK_WORD || accuses(f, word))
         return true;
     if (isn_find_has(f, word, ISN_T_FUNC) &&
         isn_find_sense(NULL, f, word, ISN_T_FUNC, true) != NULL)

@@ -152,6 +152,42 @@ static bool is_other_word(const isn_scan *scan, const isn_noun *n) {
     return n->table == ISN_T_PEOPLE && (n->pre & (ISN_CL_BEH | ISN_CL_KAF));
 }
 
+static bool ends_in_an(const isn_scan *scan, uint32_t at) {
+    const isn_token *t = &scan->text->tokens[scan->words[at].token];
+    const uint8_t *end = scan->text->fold + t->fold + t->fold_len;
+    return t->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_ALEF;
+}
+
+/* A verb of harm in the masculine: what is named behind it in the nominative is no movement. */
+static bool he_suffered(const isn_scan *scan, uint32_t at) {
+    for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++)
+        for (unsigned i = 0; i < scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &scan->hits[h].senses[i];
+            if (s->table == ISN_T_TRIGGER && (s->form & ISN_FORM_KIND) == ISN_FORM_PERF &&
+                !(s->form & ISN_FORM_FEM) &&
+                isn_lex_int(scan->lex, ISN_T_TRIGGER, s->row, ISN_TRIGGER_EFFECT) > 0)
+                return true;
+        }
+    return false;
+}
+
+/* طالبان: the movement, but in قتل طالبان، طالبان جامعيان two students. */
+static bool names_body(const isn_scan *scan, const isn_noun *n) {
+    bool body = false;
+    for (uint32_t h = scan->word_hit[n->at]; h < scan->word_hit[n->at + 1]; h++) {
+        const isn_hit *hit = &scan->hits[h];
+        for (unsigned i = 0; i < hit->nsenses; i++)
+            body |= hit->senses[i].table == ISN_T_ACTOR && hit->last == n->last;
+    }
+    if (!body)
+        return false;
+    bool pair = n->last < scan->nwords && !(scan->words[n->last].flags & ISN_WF_BREAK) &&
+                ends_in_an(scan, n->last);
+    bool victims = n->at > 0 && !(scan->words[n->at].flags & ISN_WF_BREAK) && n->pre == 0 &&
+                   he_suffered(scan, n->at - 1);
+    return !pair && !victims;
+}
+
 static bool wanted(const isn_scan *scan, const isn_noun *n, unsigned number) {
     bool definite = n->pre & ISN_CL_AL;
     if (number == ISN_FORM_DU && loose_dual(scan, n))
@@ -161,7 +197,7 @@ static bool wanted(const isn_scan *scan, const isn_noun *n, unsigned number) {
         return number == ISN_FORM_DU && !definite && kind != ISN_U_TIME && kind != ISN_U_FORMATION;
     }
     if (number == ISN_FORM_DU)
-        return true;
+        return !names_body(scan, n);
     if (definite || n->suf != ISN_SUF_NONE || is_other_word(scan, n) || governs_genitive(scan, n))
         return false;
     return number != ISN_FORM_PL || n->table != ISN_T_PEOPLE ||

@@ -569,6 +569,22 @@ static bool named_twice(const parts *p, uint32_t row) {
     return times > 1;
 }
 
+/* A house that marks its own name leaves others' bare: is there another outlet in quotation marks? */
+static bool marks_others(const parts *p, uint32_t row) {
+    for (uint32_t k = 0; k < p->scan->nwords; k++) {
+        const isn_hit *hit;
+        const isn_sense *s =
+            has(p, k, ISN_T_OUTLET) ? isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET) : NULL;
+        if (s == NULL)
+            continue;
+        if (s->row != row && isn_lex_int(p->lex, ISN_T_OUTLET, s->row, ISN_OUTLET_ROLE) > 0 &&
+            quoted_name(p, k, hit->last))
+            return true;
+        k = hit->last - 1;
+    }
+    return false;
+}
+
 /* قال لـ"العربي الجديد": the paper, not the agency, to which sources speak. */
 static void find_told(parts *p) {
     for (uint32_t k = 0; k < p->scan->nwords && !p->has_told; k++) {
@@ -583,7 +599,8 @@ static void find_told(parts *p) {
          * itself, in quotation marks; so also a station told of once in an agency's report. */
         bool others = cue || isn_parts_is_agency(p, s->row) ||
                       ((p->slug_is_agency || has(p, k, ISN_T_ORGWORD)) && !named_twice(p, s->row));
-        if (others && !quoted_name(p, k, hit->last))
+        if (others && (!quoted_name(p, k, hit->last) ||
+                       (isn_parts_is_agency(p, s->row) && marks_others(p, s->row))))
             continue;
         p->told = plain_name(
             p, (isn_outlet){.row = s->row, .first = k, .last = hit->last, .reading = hit->reading});

@@ -54,7 +54,7 @@ static void write_language(void) {
                "kill\tقتل/يقتل/قتل/قاتل/"
                "مقتول\tverb\tASSAULT\t-\tincident\tkill\tkilled\tkilled\t-\tوقت\tattack\t-\n"
                "target\tاستهدف/يستهدف/استهداف/مستهدف/"
-               "مستهدف\tverb\tASSAULT\t-\tincident\tkill\t-\t-\t@match|=جوية\t@match|"
+               "مستهدف\tverb\tASSAULT\t-\tincident\tkill\t-\t-\t@match|=جوية|وحدة|حاجز\t@match|"
                "الالتزام\tattack,weak\tmilitary\n"
                "free\tأطلق/يطلق/إطلاق/مطلق/- ~ "
                "سراح\tverb\tRETREAT\trelease\tincident\t-\t-\t-\t-\tالوقت\t-\t-\n"
@@ -275,7 +275,13 @@ TEST(lists_words) {
           listed(&s, "هدفا", 1, with));
     CHECK(listed(&s, "المرمى", 1, with) && !listed(&s, "مرمىا", 1, with));
     CHECK(listed(&s, "المباراة", 1, with) && !listed(&s, "مباراةا", 1, with));
+    /* what is asked for, as several too; what speaks against it, and the words of a list, as they stand */
+    CHECK(listed(&s, "وحدتين", 1, with) && listed(&s, "الوحدات", 1, with));
+    CHECK(listed(&s, "حاجزان", 1, with) && listed(&s, "الحاجزين", 1, with));
+    CHECK(!listed(&s, "وحدةين", 1, with) && !listed(&s, "وحدتون", 1, with));
+    CHECK(!listed(&s, "وقتين", 0, not ) && !listed(&s, "هدفين", 1, with));
     CHECK(listed(&s, "جوية", 1, with) && !listed(&s, "الجوية", 1, with));
+    CHECK(!listed(&s, "جويتين", 1, with));
     CHECK(listed(&s, "التزام", 1, not ) && listed(&s, "الالتزام", 1, not ) &&
           listed(&s, "هدف", 1, not ));
     CHECK(!listed(&s, "جوية", 1, not ));
@@ -285,6 +291,20 @@ TEST(lists_words) {
     CHECK_INT(isn_lex_list(s.lex, ISN_T_TRIGGER, 0, with), 0);
     CHECK_INT(s.scan.nwords, 6);
     CHECK_INT(s.scan.listed[0], 1 << 1 | 1 << 2 | 1 << 5);
+    end_scan(&s);
+}
+
+/* A conjunction that is written apart is the next word's proclitic, and none of the words. */
+TEST(joins_a_conjunction_apart) {
+    scanned s;
+    REQUIRE(scan_text(&s, "جندي و جندي و 15 هدفا و"));
+    CHECK_INT(s.scan.nwords, 5);
+    CHECK(!(s.scan.words[0].reading[0].pre & ISN_CL_WAW));
+    CHECK(s.scan.words[1].reading[0].pre & ISN_CL_WAW);
+    CHECK(s.scan.words[2].reading[0].pre & ISN_CL_WAW);
+    CHECK(!(s.scan.words[3].reading[0].pre & ISN_CL_WAW));
+    isn_span span = isn_words_span(&s.scan, 1, 2, 0);
+    CHECK_INT(span.end - span.start, sizeof "جندي" - 1);
     end_scan(&s);
 }
 
