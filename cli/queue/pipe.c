@@ -1,4 +1,4 @@
-/* pipe.c: the threads of a worker. One codes, in the order in which articles were fetched, some ahead of the store. One for each
+/* pipe.c: the threads of a worker. Two code, each the next of those that were fetched, some ahead of the store. One for each
  * connection to the store gathers a batch, commits, and confirms: a database has two, so that rows are gathered while it commits
  * what came before; a file has one, since its writers would wait for each other. Batches are gathered, committed
  * and confirmed one after another.
@@ -55,8 +55,8 @@ static void wake_all(work *w) {
 
 /* There is one to code, and a slot for it; what may be deadly waits until those before it are out of its reach. */
 static bool may_code(const work *w) {
-    return w->coded < w->fetched && w->coded - w->put < WORK_SLOTS &&
-           (work_at(w, w->coded)->deliveries <= SUSPECT || w->settled == w->coded);
+    return w->taken < w->fetched && w->taken - w->put < WORK_SLOTS &&
+           (work_at(w, w->taken)->deliveries <= SUSPECT || w->settled == w->taken);
 }
 
 static void *code_all(void *context) {
@@ -69,15 +69,18 @@ static void *code_all(void *context) {
         if (w->ending) {
             break;
         }
-        uint64_t number = w->coded;
+        uint64_t number = w->taken++;
         pthread_mutex_unlock(&w->lock);
         w->meter.beat = queue_now();
         work_code(w, work_at(w, number), &w->slots[number % WORK_SLOTS]);
         pthread_mutex_lock(&w->lock);
-        w->coded++;
+        work_at(w, number)->coded = true;
+        while (w->coded < w->taken && work_at(w, w->coded)->coded) {
+            w->coded++;
+        }
         pthread_cond_signal(&w->has_coded);
     }
-    w->coder_ended = true;
+    w->coders--;
     wake_all(w);
     pthread_mutex_unlock(&w->lock);
     return NULL;
@@ -105,7 +108,7 @@ static int64_t most_held(const work *w) {
 /* Nothing more will come soon: all are stored that were fetched, or the next waits for these to be confirmed. */
 static bool is_at_rest(const work *w) {
     return w->put == w->fetched ||
-           (w->put == w->coded && (w->coder_ended || work_at(w, w->coded)->deliveries > SUSPECT));
+           (w->put == w->coded && (w->coders == 0 || work_at(w, w->coded)->deliveries > SUSPECT));
 }
 
 static bool is_full(const work *w, const batch *b) {
@@ -161,7 +164,7 @@ static bool gather(work *w, isn_store *store, batch *b) {
     }
     w->putting = true;
     *b = (batch){.first = w->put};
-    while (!w->lost && !is_full(w, b) && !(w->coder_ended && w->put == w->coded)) {
+    while (!w->lost && !is_full(w, b) && !(w->coders == 0 && w->put == w->coded)) {
         if (w->put < w->coded) {
             put_next(w, store, b);
         } else {
@@ -243,10 +246,14 @@ static void *store_all(void *context) {
 
 bool work_start(work *w, work_threads *threads) {
     *threads = (work_threads){0};
-    w->ending = w->coder_ended = w->lost = w->putting = false;
-    w->fetched = w->coded = w->put = w->committed = w->settled = 0;
-    threads->coding = pthread_create(&threads->coder, NULL, code_all, w) == 0;
-    for (unsigned i = 0; threads->coding && i < w->nstores; i++) {
+    w->ending = w->lost = w->putting = false;
+    w->coders = WORK_CODERS;
+    w->fetched = w->taken = w->coded = w->put = w->committed = w->settled = 0;
+    while (threads->ncoders < WORK_CODERS &&
+           pthread_create(&threads->coders[threads->ncoders], NULL, code_all, w) == 0) {
+        threads->ncoders++;
+    }
+    for (unsigned i = 0; threads->ncoders == WORK_CODERS && i < w->nstores; i++) {
         storer *s = cli_alloc(sizeof *s);
         *s = (storer){w, w->stores[i]};
         if (pthread_create(&threads->storers[i], NULL, store_all, s) != 0) {
@@ -264,11 +271,10 @@ bool work_start(work *w, work_threads *threads) {
 void work_end(work *w, work_threads *threads) {
     pthread_mutex_lock(&w->lock);
     w->ending = true;
-    w->coder_ended = w->coder_ended || !threads->coding;
     wake_all(w);
     pthread_mutex_unlock(&w->lock);
-    if (threads->coding) {
-        pthread_join(threads->coder, NULL);
+    for (unsigned i = 0; i < threads->ncoders; i++) {
+        pthread_join(threads->coders[i], NULL);
     }
     for (unsigned i = 0; i < threads->nstorers; i++) {
         pthread_join(threads->storers[i], NULL);

@@ -1,7 +1,7 @@
 /* work.h: what the files of a worker share.
  *
- *     stream ─▶ work.c ─▶ items ─▶ pipe.c: coding thread ─▶ slots ─▶ storing threads ─▶ store ─▶ confirmed
- *               fetches            article.c: tried, coded           put … commit; settle.c
+ *     stream ─▶ work.c ─▶ items ─▶ pipe.c: coding threads ─▶ slots ─▶ storing threads ─▶ store ─▶ confirmed
+ *               fetches            article.c: tried, coded            put … commit; settle.c
  *
  * Three things go on at once: articles are fetched, coded, and stored. Each goes through in the order in which it was fetched,
  * and its message stays with its item until what became of it has been committed.
@@ -13,7 +13,8 @@
 
 #include "inside.h"
 
-#define WORK_SLOTS 8  /* articles that are coded and wait for the store, each in a coder of its own */
+#define WORK_CODERS 2 /* threads: coding costs as much as storing, and half as much again */
+#define WORK_SLOTS 8  /* articles that are coded, or wait for the store, each in a coder of its own */
 #define WORK_STORES 2 /* connections at most: one commits while rows are gathered for the other */
 
 typedef struct work_item {
@@ -23,6 +24,7 @@ typedef struct work_item {
     int64_t time;       /* of the stream, with the sequence: which message it is */
     int64_t touched;    /* when it came, or was last said to be in work */
     char *why, *source; /* of DEAD; owned */
+    bool coded;
 } work_item;
 
 typedef struct work_slot { /* what is coded of an article, until it is stored */
@@ -50,10 +52,11 @@ typedef struct work {
     int changed;  /* an eventfd: something has been settled, or the store was lost */
     work_item *items;
     uint64_t cap; /* items; `number` % cap is where one stands */
-    uint64_t fetched, coded, put, committed, settled; /* numbers: how far each step has come; who commits has the messages */
+    /* Numbers: how far each step has come. All before `coded` are coded; who commits has the messages. */
+    uint64_t fetched, taken, coded, put, committed, settled;
     bool putting;     /* somebody gathers a batch */
     bool ending;      /* what is not coded yet stays so */
-    bool coder_ended;
+    unsigned coders;  /* that have not ended */
     bool lost;        /* the store: what is in hand is given back, and the store opened again */
 } work;
 
@@ -79,9 +82,8 @@ void work_give_back(work *w, work_item *it);
 /* ---- pipe.c ------------------------------------------------------------------------------------ */
 
 typedef struct work_threads {
-    pthread_t coder, storers[WORK_STORES];
-    unsigned nstorers;
-    bool coding;
+    pthread_t coders[WORK_CODERS], storers[WORK_STORES];
+    unsigned ncoders, nstorers;
 } work_threads;
 
 /* Waits so many milliseconds, or until something was settled, or a signal has come. */
