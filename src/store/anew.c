@@ -28,6 +28,15 @@ static bool touch_unheard(isn_linking *l) {
     return touch_rows(l, &b);
 }
 
+/* Claims that have left, and the events that they were of. */
+#define HEIR                                                                                       \
+    "SELECT e.article AS article, c.id AS claim, e.kind AS kind, e.event_type AS event_type, "     \
+    "c.anchor_start AS anchor_start, c.anchor_end AS anchor_end, c.evidence_start AS "             \
+    "evidence_start, e.event AS event FROM claim c JOIN entry e ON e.claim = c.id WHERE "
+static const char scratch[] = "CREATE TEMP TABLE IF NOT EXISTS heir AS " HEIR
+                              "1 = 0; CREATE INDEX IF NOT EXISTS heir_article ON heir (article); "
+                              "DELETE FROM heir";
+
 /* Claims of a record that a newer one has taken the place of leave their events, which is noted; their neighbours are looked
  * at again. */
 static bool drop_entries(isn_linking *l, int64_t record) {
@@ -36,11 +45,7 @@ static bool drop_entries(isn_linking *l, int64_t record) {
                            "(SELECT id FROM claim WHERE record = ?)");
     isn_sql_int(&b, record);
     return touch_rows(l, &b) &&
-           run_on(l,
-                  "INSERT INTO heir SELECT e.article, c.id, e.kind, e.event_type, "
-                  "c.anchor_start, c.anchor_end, c.evidence_start, e.event FROM claim c JOIN "
-                  "entry e ON e.claim = c.id WHERE c.record = ? AND e.event IS NOT NULL",
-                  record) &&
+           run_on(l, "INSERT INTO heir " HEIR "c.record = ? AND e.event IS NOT NULL", record) &&
            run_on(
                l,
                "UPDATE entry SET dirty = 1 WHERE event IN (SELECT event FROM entry WHERE claim IN "
@@ -72,7 +77,7 @@ bool isn_link_drop_old(isn_linking *l) {
         return false;
     }
     l->anew = old.len > 0;
-    if (l->anew && !isn_store_run(l->store, l->store->driver->scratch)) {
+    if (l->anew && !isn_store_run(l->store, scratch)) {
         return false;
     }
     for (uint32_t i = 0; i < old.len; i++) {

@@ -512,10 +512,7 @@ static const char scratch[] =
     "event_type, distant, told, commitment));"
     "CREATE TEMP TABLE IF NOT EXISTS report (commitment text COLLATE \"C\", claim text COLLATE "
     "\"C\", verdict text COLLATE \"C\", note date, PRIMARY KEY (commitment, claim));"
-    "CREATE TEMP TABLE IF NOT EXISTS heir (article bigint, claim bigint, kind text COLLATE \"C\", "
-    "event_type text COLLATE \"C\", anchor_start integer, anchor_end integer, evidence_start "
-    "integer, event text COLLATE \"C\", PRIMARY KEY (article, claim));"
-    "TRUNCATE stirred, stretch, who, report, heir";
+    "TRUNCATE stirred, stretch, who, report";
 
 /* What has grown by a fifth is looked at anew: the server plans questions by what it knows of the tables, and its own
  * process that looks comes later, or not at all. */

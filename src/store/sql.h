@@ -83,7 +83,7 @@ typedef struct isn_driver {
     /* The values of a condition; false where it has one, which query.c puts. */
     bool (*bind_field)(isn_sql *b, const isn_condition *condition);
     const char *roomy;               /* before a run of the ledger: it comes back to many pages */
-    const char *scratch;             /* makes or empties the tables that cover.c and anew.c work with */
+    const char *scratch;             /* makes or empties the tables that cover.c works with */
     const char *linked; /* notes that all records of the view `unlinked` have been linked */
 } isn_driver;
 

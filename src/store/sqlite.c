@@ -223,10 +223,6 @@ const isn_driver isn_sqlite_driver = {
                "told, commitment)) WITHOUT ROWID;"
                "CREATE TEMP TABLE IF NOT EXISTS report (commitment TEXT, claim TEXT, verdict TEXT, "
                "note TEXT, PRIMARY KEY (commitment, claim)) WITHOUT ROWID;"
-               "CREATE TEMP TABLE IF NOT EXISTS heir (article INTEGER, claim INTEGER, kind TEXT, "
-               "event_type TEXT, anchor_start INTEGER, anchor_end INTEGER, evidence_start INTEGER, "
-               "event TEXT, PRIMARY KEY (article, claim)) WITHOUT ROWID;"
-               "DELETE FROM stirred; DELETE FROM stretch; DELETE FROM who; DELETE FROM report; "
-               "DELETE FROM heir",
+               "DELETE FROM stirred; DELETE FROM stretch; DELETE FROM who; DELETE FROM report",
     .linked = "INSERT OR REPLACE INTO progress SELECT 'ledger', coalesce(max(id), 0) FROM record",
 };
