@@ -1,7 +1,7 @@
 /* pipe.c: the threads of a worker. Two code, each the next of those that were fetched, some ahead of the store. One for each
- * connection to the store gathers a batch, commits, and confirms: a database has two, so that rows are gathered while it commits
- * what came before; a file has one, since its writers would wait for each other. Batches are gathered, committed
- * and confirmed one after another.
+ * connection to the store gathers a batch and commits: a database has two, so that rows are gathered while it commits
+ * what came before; a file has one, since its writers would wait for each other. Batches are gathered and
+ * committed one after another, and the thread that fetches confirms them.
  *
  * A batch that has grown waits for its turn to commit before it gathers more: the rows of a large one are sent before the end, and
  * would hold what the batch before may need.
@@ -202,23 +202,23 @@ static void commit(work *w, isn_store *store, const batch *b) {
         w->losses = 0;
     }
     pthread_cond_broadcast(&w->turn);
+    tell_change(w);
 }
 
-/* Only what is committed is confirmed. */
-static void settle(work *w, const batch *b) {
+/* Only what is committed is confirmed; by the thread that fetches, so that one thread alone speaks to the stream. */
+void work_settle(work *w) {
+    pthread_mutex_lock(&w->lock);
+    uint64_t from = w->settled, to = w->committed;
     pthread_mutex_unlock(&w->lock);
-    for (uint64_t i = b->first; i < b->end; i++) {
+    for (uint64_t i = from; i < to; i++) {
         work_confirm(w, work_at(w, i));
     }
-    natsConnection_FlushTimeout(w->q.connection, 2000);
-    pthread_mutex_lock(&w->lock);
-    while (w->settled != b->first) {
-        pthread_cond_wait(&w->turn, &w->lock);
+    if (to > from) {
+        pthread_mutex_lock(&w->lock);
+        w->settled = to;
+        pthread_cond_broadcast(&w->may_code);
+        pthread_mutex_unlock(&w->lock);
     }
-    w->settled = b->end;
-    pthread_cond_signal(&w->may_code);
-    pthread_cond_broadcast(&w->turn);
-    tell_change(w);
 }
 
 typedef struct storer {
@@ -233,9 +233,6 @@ static void *store_all(void *context) {
     pthread_mutex_lock(&w->lock);
     while (gather(w, s->store, &b)) {
         commit(w, s->store, &b);
-        if (w->committed >= b.end) {
-            settle(w, &b);
-        }
     }
     pthread_mutex_unlock(&w->lock);
     free(s);
@@ -284,6 +281,7 @@ void work_end(work *w, work_threads *threads) {
             queue_message_release(&w->slots[i % WORK_SLOTS].message);
         }
     }
+    work_settle(w);
     for (uint64_t i = w->settled; i < w->fetched; i++) {
         work_give_back(w, work_at(w, i));
     }

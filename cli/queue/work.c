@@ -14,10 +14,11 @@
 #include "work.h"
 
 #define FETCH_MS 1000
-#define ONCE_MS 100 /* with --once: whether all is done is asked then */
+#define SOON_MS 50 /* with --once, the stream may not have counted the last confirmations */
 #define DURABLE "coders"
 #define REOPEN_MS 500
-#define AHEAD 4 /* batches in hand at most: two with the store, two to be coded */
+#define AHEAD                                                                                      \
+    6 /* batches in hand at most: two with the store, two to be coded, two that came late */
 
 /* ---- the stream -------------------------------------------------------------------------------- */
 
@@ -49,8 +50,6 @@ static natsStatus subscribe(work *w) {
     jsSubOptions_Init(&options);
     options.Stream = w->q.settings->stream;
     options.Consumer = DURABLE;
-    natsSubscription_Destroy(w->subscription);
-    w->subscription = NULL;
     return status != NATS_OK ? status
                              : js_PullSubscribe(&w->subscription, w->q.js, w->q.subject, DURABLE,
                                                 NULL, &options, NULL);
@@ -71,15 +70,24 @@ static int64_t patience_of_stream(const work *w) {
     return (int64_t)w->o->ack_wait * 1000 / 3;
 }
 
+/* The same, asked some times. */
+static bool is_done(work *w) {
+    bool done = is_empty(w);
+    for (unsigned i = 0; !done && i < 4 && !queue_pause(&w->q, SOON_MS); i++) {
+        done = is_empty(w);
+    }
+    return done;
+}
+
 /* Fetches a batch. A fetch of libnats 3.4 ends empty and early at times: the rest of its time is waited for here. */
-static natsStatus fetch(work *w, natsMsgList *list, int64_t most) {
+static natsStatus fetch(work *w, natsMsgList *list, uint64_t room, int64_t most) {
     jsErrCode code = 0;
     int64_t began = queue_now();
     natsStatus status = w->subscription != NULL ? NATS_OK : subscribe(w);
     if (status != NATS_OK) { /* no answer is no empty stream */
         return status == NATS_TIMEOUT ? NATS_NO_RESPONDERS : status;
     }
-    status = natsSubscription_Fetch(list, w->subscription, (int)w->o->batch, most, &code);
+    status = natsSubscription_Fetch(list, w->subscription, (int)room, most, &code);
     if (status == NATS_TIMEOUT && !w->o->once) {
         queue_pause(&w->q, began + most - queue_now());
     }
@@ -139,6 +147,22 @@ static in_hand look(work *w) {
 
 /* ---- fetching ---------------------------------------------------------------------------------- */
 
+/* A new subscription is made with the next fetch, for the consumer may be gone with its node. Messages know the one that they came
+ * by, and confirm by it: it is kept until nothing is in hand. */
+static void leave(work *w) {
+    in_hand is = look(w);
+    while (is.articles > 0 && !is.ending && !queue_pause(&w->q, 0)) {
+        work_wait(w, patience_of_stream(w));
+        work_settle(w);
+        hold(w);
+        is = look(w);
+    }
+    if (is.articles == 0) {
+        natsSubscription_Destroy(w->subscription);
+        w->subscription = NULL;
+    }
+}
+
 /* After a fetch that gave nothing for a reason; `failures` so far, `heard`: when there was none. */
 static void bear(work *w, natsStatus status, unsigned failures, int64_t heard) {
     if (failures == 3) { /* a node that dies costs two or three: no reason to speak */
@@ -148,9 +172,19 @@ static void bear(work *w, natsStatus status, unsigned failures, int64_t heard) {
         queue_tell(&w->q, "given up", status);
         w->broken = true;
     }
-    natsSubscription_Destroy(w->subscription); /* the consumer may be gone with its node */
-    w->subscription = NULL;
+    leave(w);
     queue_pause(&w->q, queue_back_off(failures));
+}
+
+/* How many a fetch must have room for. What came too late for an earlier one waits in the library, and libnats 3.4 writes all of
+ * it into the list, whatever was asked for; so a fetch waits long, and only where something is said to wait. */
+static uint64_t room_for(work *w) {
+    int late = 0;
+    if (w->subscription != NULL &&
+        natsSubscription_GetPending(w->subscription, &late, NULL) != NATS_OK) {
+        late = 0;
+    }
+    return w->o->batch + (uint64_t)late;
 }
 
 /* Fetches for the threads, until a signal comes, the store is lost, or --once has been done. True: that. */
@@ -160,21 +194,27 @@ static bool feed(work *w) {
     int64_t most = patience_of_stream(w) < FETCH_MS ? patience_of_stream(w) : FETCH_MS;
     while (!w->broken && !queue_pause(&w->q, 0)) {
         natsMsgList list = {0};
+        work_settle(w);
         hold(w);
         in_hand is = look(w);
         if (is.ending) {
             return false;
         }
-        bool last = w->o->once && w->meter.waiting == 0;
-        if (last && is.articles == 0 && is_empty(w)) {
+        bool last = w->meter.waiting == 0;
+        if (w->o->once && last && is.articles == 0 && is_done(w)) {
             return true;
         }
-        if (is.articles + w->o->batch > w->cap || (last && is.articles > 0)) {
+        uint64_t room = room_for(w);
+        if (room > w->cap) { /* they are given out again */
+            leave(w);
+            continue;
+        }
+        if (is.articles + room > w->cap || (last && is.articles > 0)) {
             work_wait(w, patience_of_stream(w));
             heard = queue_now();
             continue;
         }
-        natsStatus status = fetch(w, &list, w->o->once ? ONCE_MS : most);
+        natsStatus status = fetch(w, &list, room, most);
         if (status != NATS_OK && status != NATS_TIMEOUT) {
             bear(w, status, failures++, heard);
             continue;

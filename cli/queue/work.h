@@ -52,7 +52,7 @@ typedef struct work {
     int changed;  /* an eventfd: something has been settled, or the store was lost */
     work_item *items;
     uint64_t cap; /* items; `number` % cap is where one stands */
-    /* Numbers: how far each step has come. All before `coded` are coded; who commits has the messages. */
+    /* Numbers: how far each step has come. All before `coded` are coded. */
     uint64_t fetched, taken, coded, put, committed, settled;
     bool putting;     /* somebody gathers a batch */
     bool ending;      /* what is not coded yet stays so */
@@ -88,6 +88,8 @@ typedef struct work_threads {
 
 /* Waits so many milliseconds, or until something was settled, or a signal has come. */
 void work_wait(work *w, int64_t ms);
+/* Confirms what has been committed. */
+void work_settle(work *w);
 /* Starts the threads. False after a message; ended in either case. */
 bool work_start(work *w, work_threads *threads);
 /* What is coded is stored, committed and confirmed; the rest is given back. */
