@@ -7,7 +7,7 @@ const char cmd_worker_help[] =
     "Takes articles that `isnad publish` put into a stream of NATS JetStream, codes them, and\n"
     "keeps them in a store. An article is confirmed to the stream after the store has committed\n"
     "it: whatever is killed, it is coded, and stored once. As many workers may run as there are\n"
-    "processors. Ends by SIGINT or SIGTERM, with the batch in hand done and the rest given back.\n"
+    "processors. Ends by SIGINT or SIGTERM, with what is coded stored and the rest given back.\n"
     "\n"
     "  --store STORE        where articles and claims are kept: a file, or postgresql://…; opened\n"
     "                       again when it was away\n"

@@ -164,7 +164,7 @@ class Named:
 
 
 class SQLite:
-    name, short = "", "sqlite"
+    name, short, claim_rows = "", "sqlite", "claim_row"  # the table that stands under the view
 
     def __init__(self, folder):
         self.folder, self.number = folder, 0
@@ -208,7 +208,7 @@ PARTS = (("record", "article", "article", "id"), ("claim", "record", "record", "
 
 
 class Postgres:
-    name, short = " (PostgreSQL)", "postgres"
+    name, short, claim_rows = " (PostgreSQL)", "postgres", "claim"
 
     def __init__(self, server):
         self.server = server

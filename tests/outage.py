@@ -10,6 +10,7 @@ usage: tests/outage.py [BUILD]
 """
 import contextlib
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -175,6 +176,13 @@ def outage(tap, folder, server, first, second, tenth):
         again = stream.run("worker", servers, *options[:-1], "--store", store, "--once")
         count = int(server.psql(store.rsplit("/", 1)[1], "SELECT count(*) FROM isnad.record"))
         tap.case("what comes by a stream that does not know it is stored no second time", f"{ARTICLES // 10} articles coded" in again.stderr and count == ARTICLES, f"{count}: {again.stderr}")
+        alone, options = server.store(), ("--stream", "ORDER", "--replicas", "3", "--quiet")
+        stream.run("publish", servers, *options, tenth)
+        stream.run("worker", servers, *options, "--store", alone, "--batch", "7", "--once")
+        order = server.psql(alone.rsplit("/", 1)[1], "SELECT string_agg(source, ',' ORDER BY id) FROM isnad.article")
+        with open(tenth, encoding="utf-8") as file:
+            given = ",".join(json.loads(line)["id"] for line in file)
+        tap.case("one worker with two connections stores in the order of the stream", order.strip() == given, f"{order}\n{given}")
         print(f"# {ARTICLES} articles published and stored in {passed:.0f} s, {ARTICLES / passed:.0f}/s", flush=True)
         print(f"# longest stalls after a kill: {', '.join(f'{what} {seconds:.1f} s' for what, seconds in watch.stalls.items())}", flush=True)
         return store

@@ -133,6 +133,11 @@ def articles_of(store):
     return db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
 
 
+def sources_of(store):
+    """Of the articles, as they came into the store."""
+    return [row[0] for row in sqlite3.connect(store).execute("SELECT source FROM article ORDER BY id")]
+
+
 def single(folder, *inputs):
     """What one run on this machine makes of the same."""
     store = os.path.join(folder, f"single-{len(inputs[0])}.db")
@@ -148,6 +153,9 @@ def test_round(tap, nats, folder, path, total, want):
     tap.case("what is published again is known", f"{total} articles published, {total} of them known" in again.stderr, again.stderr)
     done = run("worker", nats, "--store", store, "--once")
     tap.case("and coded once", done.returncode == 0 and f"{total} articles coded" in done.stderr, done.stderr)
+    with open(path, encoding="utf-8") as file:
+        given = [json.loads(line)["id"] for line in file]
+    tap.case("in the order of the stream, though it codes while it stores", sources_of(store) == given)
     tap.case("events, claims, counts and sources are those of one machine, byte for byte", events_of(store) == want)
 
 

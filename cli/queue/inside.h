@@ -4,7 +4,7 @@
  *     message.c   an article as the bytes of a message, and back
  *     send.c      `isnad publish`: messages in flight, repeated until they are confirmed
  *     dead.c      `isnad publish --dead`
- *     work.c      `isnad worker`
+ *     work.c      `isnad worker`; work.h has what it shares with pipe.c, article.c and settle.c
  *     health.c    what it answers on its port
  */
 #ifndef CLI_QUEUE_INSIDE_H

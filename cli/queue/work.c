@@ -1,284 +1,26 @@
-/* work.c: `isnad worker`. A batch is coded into the store, the store commits, and only then is the batch confirmed: a
+/* work.c: `isnad worker`. What a batch coded is put into the store, the store commits, and only then is the batch confirmed: a
  * worker that is killed at any moment leaves articles that are given out again, and an article that the store has
  * already changes nothing in it.
  *
- * What was given out before may be what ended the process that had it. Such an article is first coded in a process of its
- * own; when that dies too, --tries times in all, the article goes to the dead. Those that a dying worker had beside it
- * are coded like others.
+ * This thread fetches, and says of what waits that it is in work; pipe.c codes and stores meanwhile. Where the store is lost,
+ * all threads end, what they had in hand goes back to the stream, and they start anew when it has been found.
  */
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
+#include <sys/eventfd.h>
 #include <time.h>
 #include <unistd.h>
 
-#include "inside.h"
+#include "work.h"
 
 #define FETCH_MS 1000
+#define SOON_MS 50 /* with --once, the stream may not have counted the last confirmations */
 #define DURABLE "coders"
-#define AGAIN_MS 1000 /* before what was given back is given out again */
 #define REOPEN_MS 500
-#define HOLD_MS 5000 /* the store is held no longer: others wait for it */
+#define AHEAD                                                                                      \
+    6 /* batches in hand at most: two with the store, two to be coded, two that came late */
 
-typedef struct item {
-    natsMsg *message;
-    enum { UNTOUCHED, STORED, DEAD, AGAIN } end;
-    uint64_t deliveries, sequence;
-    int64_t time;       /* of the stream, with the sequence: which message it is */
-    char *why, *source; /* of DEAD; owned */
-} item;
-
-typedef struct work {
-    queue q;
-    const worker_options *o;
-    queue_meter meter;
-    natsSubscription *subscription;
-    isn_pack *pack;
-    isn_coder *coder;
-    isn_store *store;
-    item items[1000];
-    int n;
-    int64_t touched; /* when the batch came, or was last said to be in work */
-    bool lost;       /* the store: what is in hand is given back, and the store opened again */
-    int64_t without; /* since when nothing could be committed; 0: the last commit was good */
-    unsigned losses; /* since then */
-    bool broken;     /* going on makes no sense */
-} work;
-
-static uint64_t now_us(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (uint64_t)t.tv_sec * 1000000 + (uint64_t)t.tv_nsec / 1000;
-}
-
-/* ---- one article ------------------------------------------------------------------------------- */
-
-static void give_up(item *it, const char *why, isn_str source) {
-    it->end = DEAD;
-    it->why = cli_format("%s", why);
-    it->source = cli_format("%.*s", (int)source.len, source.len > 0 ? source.ptr : "");
-}
-
-/* Codes it in a process of its own, so that what kills that does not kill the worker. */
-static bool survives(const work *w, const isn_input *input, char *why, size_t room) {
-    int status = 0;
-    bool more = true;
-    pid_t child = fork();
-    if (child == 0) {
-        sigset_t none;
-        sigemptyset(&none);
-        sigprocmask(SIG_SETMASK, &none, NULL);
-        signal(SIGALRM, SIG_DFL);
-        alarm(w->o->patience);
-        if (isn_coder_code(w->coder, input, NULL) == ISN_OK) {
-            while (more && isn_coder_next(w->coder, &more, NULL) == ISN_OK) {
-            }
-        }
-        _exit(0); /* what can be told apart from a death is left to the worker */
-    }
-    if (child < 0 || waitpid(child, &status, 0) < 0) {
-        snprintf(why, room, "no process could be started for it");
-        return false;
-    }
-    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM) {
-        snprintf(why, room, "not coded in %u seconds", w->o->patience);
-    } else if (WIFSIGNALED(status)) {
-        snprintf(why, room, "the coder was ended by signal %d (%s)", WTERMSIG(status),
-                 strsignal(WTERMSIG(status)));
-    } else if (WEXITSTATUS(status) != 0) {
-        snprintf(why, room, "the coder ended with %d", WEXITSTATUS(status));
-    }
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
-}
-
-/* Has the store refused for as long as --timeout? */
-static void look_at_patience(work *w) {
-    w->broken = queue_now() - w->without > (int64_t)w->q.settings->timeout * 1000;
-}
-
-/* The store refuses, or is away. Everything since its last commit is taken back with it. */
-static void lose(work *w, const isn_error *error) {
-    cli_error(error, w->o->store, 0);
-    w->lost = true;
-    w->meter.lost = true;
-    w->without = w->without != 0 ? w->without : queue_now();
-    look_at_patience(w);
-}
-
-/* Puts every story of the article into the store. */
-static void code(work *w, item *it, const isn_input *input) {
-    isn_error error = {0};
-    cli_article article = {.input = *input};
-    cli_job job = {.path = (char *)(input->source.len > 0 ? input->source.ptr : "message")};
-    cli_settings settings = {.quiet = true};
-    cli_text messages = {0};
-    bool failed = false;
-    uint64_t began = now_us();
-    bool coded = cli_article_code(w->coder, &article, &job, &settings, &messages);
-    if (!coded) {
-        give_up(it, article.fault, input->source);
-    }
-    while (coded && !w->lost && !failed) {
-        w->meter.coding_us += now_us() - began;
-        if (isn_store_put(w->store, w->coder, &error) != ISN_OK) {
-            lose(w, &error);
-        }
-        w->meter.records++;
-        w->meter.claims += isn_coder_claims(w->coder);
-        began = now_us();
-        coded = cli_article_next(w->coder, &job, &failed, &messages);
-    }
-    it->end = it->end == DEAD || w->lost ? it->end : STORED;
-    free(article.fault);
-    free(messages.ptr);
-}
-
-static void take(work *w, item *it) {
-    char why[400];
-    queue_message m;
-    isn_str bytes = {natsMsg_GetData(it->message), (size_t)natsMsg_GetDataLength(it->message)};
-    bool last = it->deliveries >= w->o->tries;
-    w->meter.bytes += bytes.len;
-    w->meter.repeated += it->deliveries > 1;
-    if (!queue_message_read(&m, bytes, w->o->large)) {
-        if (m.away && !last) {
-            it->end = AGAIN;
-        } else {
-            give_up(it, m.why, m.input.source);
-        }
-    } else if (it->deliveries > 1 && !survives(w, &m.input, why, sizeof why)) {
-        if (last) {
-            give_up(it, why, m.input.source);
-        } else {
-            it->end = AGAIN;
-        }
-    } else {
-        code(w, it, &m.input);
-    }
-    queue_message_release(&m);
-}
-
-/* ---- the end of a batch ------------------------------------------------------------------------ */
-
-static natsStatus bury(work *w, const item *it) {
-    char id[64];
-    cli_text bytes = {0};
-    jsPubOptions options;
-    cli_text_printf(&bytes, "{\"reason\":");
-    cli_text_json(&bytes, it->why, strlen(it->why));
-    cli_text_printf(&bytes, ",\"source\":");
-    cli_text_json(&bytes, it->source, strlen(it->source));
-    cli_text_printf(&bytes, ",\"deliveries\":%llu,\"coder\":\"" ISN_VERSION "\"}\n",
-                    (unsigned long long)it->deliveries);
-    cli_text_put(&bytes, natsMsg_GetData(it->message), (size_t)natsMsg_GetDataLength(it->message));
-    snprintf(id, sizeof id, "%llu-%lld", (unsigned long long)it->sequence, (long long)it->time);
-    jsPubOptions_Init(&options);
-    options.MsgId = id;
-    natsStatus status =
-        js_Publish(NULL, w->q.js, w->q.dead_subject, bytes.ptr, (int)bytes.len, &options, NULL);
-    if (status != NATS_OK) {
-        queue_tell(&w->q, w->q.dead_stream, status);
-    } else if (!w->q.settings->quiet) {
-        fprintf(stderr, "isnad: %s: to the dead: %s\n", it->source, it->why);
-    }
-    free(bytes.ptr);
-    return status;
-}
-
-static void confirm(work *w, item *it) {
-    natsStatus status = NATS_OK;
-    if (it->end == DEAD && bury(w, it) != NATS_OK) {
-        it->end = AGAIN; /* it must not be lost: it comes again, and is found dead again */
-    }
-    if (it->end == STORED || it->end == DEAD) {
-        status = natsMsg_Ack(it->message, NULL); /* one that is lost costs a repetition, no more */
-        w->meter.articles += it->end == STORED;
-        w->meter.dead += it->end == DEAD;
-    } else if (it->end == AGAIN) {
-        status = natsMsg_NakWithDelay(it->message, AGAIN_MS, NULL);
-        w->meter.returned++;
-    } else if (w->q.stopped || w->lost) {
-        status = natsMsg_Nak(it->message, NULL);
-        w->meter.returned++;
-    } else {
-        status = natsMsg_InProgress(it->message, NULL); /* waits for its turn in the batch */
-        if (status == NATS_OK) {
-            return;
-        }
-    }
-    if (status != NATS_OK && it->end == UNTOUCHED && !w->q.stopped && !w->lost) {
-        return; /* the server gives it out again after --ack-wait; coding it twice changes nothing */
-    }
-    natsMsg_Destroy(it->message);
-    free(it->why);
-    free(it->source);
-    *it = (item){0};
-}
-
-/* Commits, and only then confirms. */
-static void settle(work *w) {
-    isn_error error = {0};
-    bool any = false;
-    uint64_t began = now_us();
-    for (int i = 0; i < w->n; i++) {
-        any = any || w->items[i].end == STORED;
-    }
-    if (any && !w->lost && isn_store_commit(w->store, &error) != ISN_OK) {
-        lose(w, &error);
-    }
-    if (any && !w->lost) {
-        w->meter.commits++;
-        w->meter.commit_us += now_us() - began;
-        w->without = w->losses = 0;
-    }
-    for (int i = 0; i < w->n; i++) {
-        item *it = &w->items[i];
-        if (w->lost && it->end == STORED) {
-            it->end = UNTOUCHED;
-        }
-        if (it->message != NULL) {
-            confirm(w, it);
-        }
-    }
-    natsConnection_FlushTimeout(w->q.connection, 2000);
-    w->touched = queue_now();
-}
-
-/* ---- batches ----------------------------------------------------------------------------------- */
-
-static void read_meta(work *w, item *it) {
-    jsMsgMetaData *meta = NULL;
-    if (natsMsg_GetMetaData(&meta, it->message) == NATS_OK) {
-        it->deliveries = meta->NumDelivered;
-        it->sequence = meta->Sequence.Stream;
-        it->time = meta->Timestamp;
-        w->meter.waiting = meta->NumPending;
-    }
-    jsMsgMetaData_Destroy(meta);
-}
-
-static void work_on(work *w, natsMsgList *list) {
-    int64_t third = (int64_t)w->o->ack_wait * 1000 / 3;
-    int64_t most = third < HOLD_MS ? third : HOLD_MS;
-    w->n = list->Count;
-    w->touched = queue_now();
-    for (int i = 0; i < w->n; i++) {
-        w->items[i] = (item){.message = list->Msgs[i]};
-        list->Msgs[i] = NULL;
-        read_meta(w, &w->items[i]);
-    }
-    for (int i = 0; i < w->n && !w->lost && !queue_pause(&w->q, 0); i++) {
-        w->meter.beat = queue_now();
-        /* One that may be deadly: those before it are out of its reach. */
-        if (w->meter.beat - w->touched > most || (w->items[i].deliveries > 1 && i > 0)) {
-            settle(w);
-        }
-        take(w, &w->items[i]);
-    }
-    settle(w);
-    w->n = 0;
-}
+/* ---- the stream -------------------------------------------------------------------------------- */
 
 /* Makes the consumer, or brings it to this worker's --ack-wait: the one that started last decides for all. */
 static natsStatus make_consumer(work *w) {
@@ -308,8 +50,6 @@ static natsStatus subscribe(work *w) {
     jsSubOptions_Init(&options);
     options.Stream = w->q.settings->stream;
     options.Consumer = DURABLE;
-    natsSubscription_Destroy(w->subscription);
-    w->subscription = NULL;
     return status != NATS_OK ? status
                              : js_PullSubscribe(&w->subscription, w->q.js, w->q.subject, DURABLE,
                                                 NULL, &options, NULL);
@@ -325,73 +65,222 @@ static bool is_empty(work *w) {
     return empty;
 }
 
+/* Milliseconds after which what has not been confirmed is said to be in work. */
+static int64_t patience_of_stream(const work *w) {
+    return (int64_t)w->o->ack_wait * 1000 / 3;
+}
+
+/* The same, asked some times. */
+static bool is_done(work *w) {
+    bool done = is_empty(w);
+    for (unsigned i = 0; !done && i < 4 && !queue_pause(&w->q, SOON_MS); i++) {
+        done = is_empty(w);
+    }
+    return done;
+}
+
 /* Fetches a batch. A fetch of libnats 3.4 ends empty and early at times: the rest of its time is waited for here. */
-static natsStatus fetch(work *w, natsMsgList *list) {
+static natsStatus fetch(work *w, natsMsgList *list, uint64_t room, int64_t most) {
     jsErrCode code = 0;
     int64_t began = queue_now();
     natsStatus status = w->subscription != NULL ? NATS_OK : subscribe(w);
     if (status != NATS_OK) { /* no answer is no empty stream */
         return status == NATS_TIMEOUT ? NATS_NO_RESPONDERS : status;
     }
-    status = natsSubscription_Fetch(list, w->subscription, (int)w->o->batch, FETCH_MS, &code);
+    status = natsSubscription_Fetch(list, w->subscription, (int)room, most, &code);
     if (status == NATS_TIMEOUT && !w->o->once) {
-        queue_pause(&w->q, began + FETCH_MS - queue_now());
+        queue_pause(&w->q, began + most - queue_now());
     }
     return status;
 }
 
-/* Opens the store again: its server may be starting anew. */
-static void find_store(work *w) {
-    isn_error error = {0};
-    int64_t wait = queue_back_off(w->losses++);
-    isn_store_close(w->store);
-    w->store = NULL;
-    for (; w->lost && !w->broken && !queue_pause(&w->q, wait); wait = REOPEN_MS) {
-        if (isn_store_open(&w->store, w->o->store, &error) == ISN_OK) {
-            w->lost = false;
-            w->meter.lost = false;
-        } else {
-            look_at_patience(w);
+static void read_meta(work *w, work_item *it) {
+    jsMsgMetaData *meta = NULL;
+    if (natsMsg_GetMetaData(&meta, it->message) == NATS_OK) {
+        it->deliveries = meta->NumDelivered;
+        it->sequence = meta->Sequence.Stream;
+        it->time = meta->Timestamp;
+        w->meter.waiting = meta->NumPending;
+    }
+    jsMsgMetaData_Destroy(meta);
+}
+
+/* ---- what is in hand --------------------------------------------------------------------------- */
+
+static void take_in(work *w, natsMsgList *list) {
+    pthread_mutex_lock(&w->lock);
+    for (int i = 0; i < list->Count; i++) {
+        work_item *it = work_at(w, w->fetched++);
+        *it = (work_item){.message = list->Msgs[i], .touched = queue_now()};
+        list->Msgs[i] = NULL;
+        read_meta(w, it);
+    }
+    pthread_cond_signal(&w->may_code);
+    pthread_mutex_unlock(&w->lock);
+}
+
+/* What waits for its turn is not given out again. Where that cannot be said it is, and coding it twice changes nothing. */
+static void hold(work *w) {
+    int64_t now = queue_now();
+    pthread_mutex_lock(&w->lock);
+    for (uint64_t i = w->committed; i < w->fetched; i++) {
+        work_item *it = work_at(w, i);
+        if (now - it->touched > patience_of_stream(w)) {
+            natsMsg_InProgress(it->message, NULL);
+            it->touched = now;
         }
+    }
+    pthread_mutex_unlock(&w->lock);
+}
+
+typedef struct in_hand {
+    uint64_t articles;
+    bool ending; /* the store was lost */
+} in_hand;
+
+static in_hand look(work *w) {
+    pthread_mutex_lock(&w->lock);
+    in_hand is = {w->fetched - w->settled, w->ending};
+    pthread_mutex_unlock(&w->lock);
+    return is;
+}
+
+/* ---- fetching ---------------------------------------------------------------------------------- */
+
+/* A new subscription is made with the next fetch, for the consumer may be gone with its node. Messages know the one that they came
+ * by, and confirm by it: it is kept until nothing is in hand. */
+static void leave(work *w) {
+    in_hand is = look(w);
+    while (is.articles > 0 && !is.ending && !queue_pause(&w->q, 0)) {
+        work_wait(w, patience_of_stream(w));
+        work_settle(w);
+        hold(w);
+        is = look(w);
+    }
+    if (is.articles == 0) {
+        natsSubscription_Destroy(w->subscription);
+        w->subscription = NULL;
     }
 }
 
-static void loop(work *w) {
+/* After a fetch that gave nothing for a reason; `failures` so far, `heard`: when there was none. */
+static void bear(work *w, natsStatus status, unsigned failures, int64_t heard) {
+    if (failures == 3) { /* a node that dies costs two or three: no reason to speak */
+        queue_tell(&w->q, "no articles", status);
+    }
+    if (queue_now() - heard > (int64_t)w->q.settings->timeout * 1000) {
+        queue_tell(&w->q, "given up", status);
+        w->broken = true;
+    }
+    leave(w);
+    queue_pause(&w->q, queue_back_off(failures));
+}
+
+/* How many a fetch must have room for. What came too late for an earlier one waits in the library, and libnats 3.4 writes all of
+ * it into the list, whatever was asked for; so a fetch waits long, and only where something is said to wait. */
+static uint64_t room_for(work *w) {
+    int late = 0;
+    if (w->subscription != NULL &&
+        natsSubscription_GetPending(w->subscription, &late, NULL) != NATS_OK) {
+        late = 0;
+    }
+    return w->o->batch + (uint64_t)late;
+}
+
+/* Fetches for the threads, until a signal comes, the store is lost, or --once has been done. True: that. */
+static bool feed(work *w) {
     unsigned failures = 0;
     int64_t heard = queue_now();
+    int64_t most = patience_of_stream(w) < FETCH_MS ? patience_of_stream(w) : FETCH_MS;
     while (!w->broken && !queue_pause(&w->q, 0)) {
         natsMsgList list = {0};
-        if (w->lost) {
-            find_store(w);
+        work_settle(w);
+        hold(w);
+        in_hand is = look(w);
+        if (is.ending) {
+            return false;
+        }
+        bool last = w->meter.waiting == 0;
+        if (w->o->once && last && is.articles == 0 && is_done(w)) {
+            return true;
+        }
+        uint64_t room = room_for(w);
+        if (room > w->cap) { /* they are given out again */
+            leave(w);
+            continue;
+        }
+        if (is.articles + room > w->cap || (last && is.articles > 0)) {
+            work_wait(w, patience_of_stream(w));
             heard = queue_now();
             continue;
         }
-        natsStatus status = fetch(w, &list);
+        natsStatus status = fetch(w, &list, room, most);
+        if (status != NATS_OK && status != NATS_TIMEOUT) {
+            bear(w, status, failures++, heard);
+            continue;
+        }
+        heard = queue_now();
+        failures = 0;
         if (status == NATS_OK) {
-            work_on(w, &list);
+            take_in(w, &list);
             natsMsgList_Destroy(&list);
-            if (w->o->once && w->meter.waiting == 0 && is_empty(w)) {
-                return;
-            }
-        } else if (status == NATS_TIMEOUT && w->o->once && is_empty(w)) {
-            return;
-        }
-        if (status == NATS_OK || status == NATS_TIMEOUT) {
-            heard = queue_now();
+        } else if (is.articles == 0) {
             w->meter.beat = heard;
-            failures = 0;
-            continue;
+            if (w->o->once && is_empty(w)) {
+                return true;
+            }
         }
-        if (failures == 3) { /* a node that dies costs two or three: no reason to speak */
-            queue_tell(&w->q, "no articles", status);
+    }
+    return false;
+}
+
+/* ---- the store --------------------------------------------------------------------------------- */
+
+static void close_stores(work *w) {
+    for (unsigned i = 0; i < WORK_STORES; i++) {
+        isn_store_close(w->stores[i]);
+        w->stores[i] = NULL;
+    }
+}
+
+/* All connections, or none. */
+static bool open_stores(work *w, isn_error *error) {
+    for (unsigned i = 0; i < w->nstores; i++) {
+        if (isn_store_open(&w->stores[i], w->o->store, error) != ISN_OK) {
+            close_stores(w);
+            return false;
         }
-        if (queue_now() - heard > (int64_t)w->q.settings->timeout * 1000) {
-            queue_tell(&w->q, "given up", status);
+    }
+    return true;
+}
+
+/* Opens the store again: its server may be starting anew. Not for ever, where it has refused for as long as --timeout. */
+static void find_store(work *w) {
+    isn_error error = {0};
+    int64_t wait = queue_back_off(w->losses++);
+    bool found = false;
+    w->without = w->without != 0 ? w->without : queue_now();
+    close_stores(w);
+    for (; !found && !w->broken && !queue_pause(&w->q, wait); wait = REOPEN_MS) {
+        found = open_stores(w, &error);
+        w->broken = queue_now() - w->without > (int64_t)w->q.settings->timeout * 1000;
+    }
+    w->meter.lost = !found;
+}
+
+static void loop(work *w) {
+    bool done = false;
+    while (!done && !w->broken && !queue_pause(&w->q, 0)) {
+        work_threads threads;
+        if (work_start(w, &threads)) {
+            done = feed(w);
+        } else {
             w->broken = true;
         }
-        natsSubscription_Destroy(w->subscription); /* the consumer may be gone with its node */
-        w->subscription = NULL;
-        queue_pause(&w->q, queue_back_off(failures++));
+        work_end(w, &threads);
+        if (w->lost) {
+            find_store(w);
+        }
     }
 }
 
@@ -410,13 +299,55 @@ static void summary(const work *w) {
     }
 }
 
+static bool make_coders(work *w) {
+    isn_error error = {0};
+    for (unsigned i = 1; i < WORK_SLOTS; i++) {
+        if (isn_coder_new(&w->slots[i].coder, w->pack, &error) != ISN_OK) {
+            cli_error(&error, NULL, 0);
+            return false;
+        }
+    }
+    return true;
+}
+
+static work *work_new(const worker_options *options) {
+    pthread_condattr_t monotonic;
+    work *w = cli_alloc(sizeof *w);
+    w->o = options;
+    w->nstores = strstr(options->store, "://") != NULL ? WORK_STORES : 1;
+    w->cap = (uint64_t)AHEAD * options->batch;
+    w->items = cli_alloc(w->cap * sizeof *w->items);
+    w->changed = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+    pthread_mutex_init(&w->lock, NULL);
+    pthread_condattr_init(&monotonic);
+    pthread_condattr_setclock(&monotonic, CLOCK_MONOTONIC);
+    pthread_cond_init(&w->may_code, NULL);
+    pthread_cond_init(&w->has_coded, &monotonic);
+    pthread_cond_init(&w->turn, NULL);
+    pthread_condattr_destroy(&monotonic);
+    return w;
+}
+
+static void work_free(work *w) {
+    for (unsigned i = 0; i < WORK_SLOTS; i++) {
+        isn_coder_free(w->slots[i].coder);
+    }
+    isn_pack_close(w->pack);
+    pthread_cond_destroy(&w->may_code);
+    pthread_cond_destroy(&w->has_coded);
+    pthread_cond_destroy(&w->turn);
+    pthread_mutex_destroy(&w->lock);
+    close(w->changed);
+    free(w->items);
+    free(w);
+}
+
 int queue_work(const queue_settings *settings, const worker_options *options) {
     isn_error error = {0};
     queue_health *health = NULL;
-    work *w = cli_alloc(sizeof *w);
-    w->o = options;
-    bool fine = cli_open_coder(&w->pack, &w->coder, &options->from_pack);
-    if (fine && isn_store_open(&w->store, options->store, &error) != ISN_OK) {
+    work *w = work_new(options);
+    bool fine = cli_open_coder(&w->pack, &w->slots[0].coder, &options->from_pack) && make_coders(w);
+    if (fine && !open_stores(w, &error)) {
         cli_error(&error, options->store, 0);
         fine = false;
     }
@@ -434,13 +365,11 @@ int queue_work(const queue_settings *settings, const worker_options *options) {
     }
     queue_health_stop(health);
     natsSubscription_Destroy(w->subscription);
-    isn_store_close(w->store);
+    close_stores(w);
     if (opened) { /* libnats 3.4 frees what OpenSSL frees at the end, where libpq has used it too */
         queue_close(&w->q, settings->ca == NULL && settings->cert == NULL);
     }
-    isn_coder_free(w->coder);
-    isn_pack_close(w->pack);
     fine = fine && !w->broken;
-    free(w);
+    work_free(w);
     return fine ? EXIT_GOOD : EXIT_SOME_FAILED;
 }

@@ -15,81 +15,6 @@
 #define MOST_HELD                                                                                  \
     ((size_t)256 << 20) /* bytes of claims that were read, before they are forgotten */
 
-typedef ISN_VEC(int64_t) rows;
-
-/* ---- what is new ----------------------------------------------------------------------------- */
-
-static bool collect(isn_linking *l, isn_sql *b, rows *out) {
-    while (isn_sql_row(b)) {
-        *ISN_PUSH(l->lasting, out) = isn_sql_int_at(b, 0);
-    }
-    return isn_sql_done(b);
-}
-
-static bool run_on(isn_linking *l, const char *literal, int64_t a) {
-    isn_sql b = isn_sql_on(l->store, literal);
-    isn_sql_int(&b, a);
-    return isn_sql_step(&b);
-}
-
-/* Touches the events that the rows name. */
-static bool touch_rows(isn_linking *l, isn_sql *b) {
-    while (isn_sql_row(b)) {
-        isn_link_touch(l, isn_sql_text_at(b, 0, l->lasting));
-    }
-    return isn_sql_done(b);
-}
-
-/* Promises that a claim reported on which is no more. */
-static bool touch_unheard(isn_linking *l) {
-    isn_sql b = isn_sql_on(l->store, "SELECT DISTINCT commitment FROM follow WHERE claim NOT IN "
-                                     "(SELECT key FROM entry)");
-    return touch_rows(l, &b);
-}
-
-/* Claims of a record that a newer one has taken the place of leave their events; their neighbours are looked
- * at again. */
-static bool drop_entries(isn_linking *l, int64_t record) {
-    isn_sql b = isn_sql_on(l->store,
-                           "SELECT DISTINCT event FROM entry WHERE event IS NOT NULL AND claim IN "
-                           "(SELECT id FROM claim WHERE record = ?)");
-    isn_sql_int(&b, record);
-    return touch_rows(l, &b) &&
-           run_on(
-               l,
-               "UPDATE entry SET dirty = 1 WHERE event IN (SELECT event FROM entry WHERE claim IN "
-               "(SELECT id FROM claim WHERE record = ?))",
-               record) &&
-           run_on(
-               l,
-               "UPDATE entry SET dirty = 1 WHERE claim IN (SELECT p.a FROM pair p JOIN claim c ON "
-               "c.id = p.b WHERE c.record = ?1 UNION SELECT p.b FROM pair p JOIN claim c ON "
-               "c.id = p.a WHERE c.record = ?1)",
-               record) &&
-           run_on(l, "DELETE FROM pair WHERE a IN (SELECT id FROM claim WHERE record = ?)",
-                  record) &&
-           run_on(l, "DELETE FROM pair WHERE b IN (SELECT id FROM claim WHERE record = ?)",
-                  record) &&
-           run_on(l, "DELETE FROM entry WHERE claim IN (SELECT id FROM claim WHERE record = ?)",
-                  record);
-}
-
-static bool drop_old(isn_linking *l) {
-    rows old = {.len = 0};
-    isn_sql b = isn_sql_on(
-        l->store, "SELECT DISTINCT o.id FROM record n JOIN record o ON o.article = n.article AND "
-                  "o.id < n.id WHERE n.id IN (SELECT id FROM unlinked) ORDER BY o.id");
-    if (!collect(l, &b, &old)) {
-        return false;
-    }
-    for (uint32_t i = 0; i < old.len; i++) {
-        if (!drop_entries(l, old.ptr[i])) {
-            return false;
-        }
-    }
-    return old.len == 0 || touch_unheard(l);
-}
-
 /* ---- entries and pairs ----------------------------------------------------------------------- */
 
 /* Claims come in chunks, in the order of days. Of a chunk's claims, and of those in the ledger that lie near them in
@@ -457,9 +382,9 @@ static bool close_run(isn_linking *l) {
 }
 
 static bool link_all(isn_linking *l) {
-    return open_run(l) && drop_old(l) && isn_link_twins(l) && add_new(l) && read_decisions(l) &&
-           isn_link_regroup(l) && isn_link_retire(l) && isn_link_cover(l) && isn_link_follow(l) &&
-           close_run(l);
+    return open_run(l) && isn_link_drop_old(l) && isn_link_twins(l) && add_new(l) &&
+           isn_link_keep_events(l) && read_decisions(l) && isn_link_regroup(l) &&
+           isn_link_retire(l) && isn_link_cover(l) && isn_link_follow(l) && close_run(l);
 }
 
 /* Own function: what lives across the jump must not be in registers of the caller. */

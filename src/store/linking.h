@@ -70,6 +70,7 @@ typedef struct isn_linking { /* one run */
     int64_t run;
     uint32_t claims, events;  /* looked at, changed */
     bool no_memory;           /* a buffer could not grow */
+    bool anew;                /* an article has been coded again */
     ISN_VEC(isn_str) touched; /* ids of events that lost claims or changed */
     ISN_VEC(isn_decided) decided;
     isn_row_map known;   /* hashes of these */
@@ -113,6 +114,11 @@ bool isn_link_cover(isn_linking *l);
 
 /* follow.c: promises and what came of them */
 bool isn_link_follow(isn_linking *l);
+
+/* anew.c: claims of articles that have been coded anew leave the ledger; before what is new comes. Then, when it has come,
+ * those that tell the same of an article enter the events of the old. */
+bool isn_link_drop_old(isn_linking *l);
+bool isn_link_keep_events(isn_linking *l);
 
 /* twin.c: sketches of new articles; entries of articles whose twins changed become dirty */
 bool isn_link_twins(isn_linking *l);

@@ -71,6 +71,7 @@ static void hear_end(isn_postgres *own) {
 }
 
 bool isn_postgres_hear(isn_postgres *own) {
+    isn_gathering_send(own);
     if (own->unheard > 0) {
         PQpipelineSync(own->connection);
         hear_sent(own);
@@ -123,6 +124,21 @@ void isn_postgres_text(isn_buf *out, isn_str text) {
     }
 }
 
+bool isn_postgres_end_copy(isn_postgres *own, bool good) {
+    if (PQputCopyEnd(own->connection, good ? NULL : "given up") != 1) {
+        return isn_postgres_keep(own, NULL);
+    }
+    for (PGresult *result = PQgetResult(own->connection); result != NULL;
+         result = PQgetResult(own->connection)) {
+        if (PQresultStatus(result) == PGRES_COMMAND_OK) {
+            PQclear(result);
+        } else {
+            good = isn_postgres_keep(own, result);
+        }
+    }
+    return good;
+}
+
 /* ---- statements --------------------------------------------------------------------------------- */
 
 typedef struct value { /* of a parameter: from where in `values`, SIZE_MAX: null */
@@ -133,6 +149,7 @@ typedef struct statement {
     bool gathers; /* false: see isn_rows */
     bool quiet;   /* gives no rows: its result can be read later */
     isn_postgres *own;
+    isn_gathering *many; /* its rows, where they are gathered */
     char name[16];
     unsigned n; /* parameters */
     value *parameters;
@@ -186,6 +203,7 @@ static void release(void *given) {
         snprintf(sql, sizeof sql, "DEALLOCATE %s", s->name);
         PQclear(PQexec(s->own->connection, sql));
     }
+    isn_gathering_free(s->many);
     PQclear(s->result);
     isn_buf_release(&s->values);
     isn_heap_free(s->parameters);
@@ -224,14 +242,16 @@ static void *prepare(isn_store *store, const char *sql, size_t len) {
     char name[16];
     snprintf(name, sizeof name, "s%u", ++own->statements);
     PGresult *result = PQprepare(own->connection, name, text.ptr, 0, NULL);
-    isn_buf_release(&text);
     if (PQresultStatus(result) != PGRES_COMMAND_OK) {
         isn_postgres_keep(own, result);
+        isn_buf_release(&text);
         release(s);
         return NULL;
     }
     PQclear(result);
     memcpy(s->name, name, sizeof name);
+    s->many = s->quiet ? isn_gathering_new(own, s->name, text.ptr, n) : NULL;
+    isn_buf_release(&text);
     return s;
 }
 
@@ -284,17 +304,20 @@ static bool bind(void *given, int at, const isn_datum *cell) {
     return !s->values.failed;
 }
 
-/* Sends the statement, in pipeline mode: what waits for nothing makes nobody wait. */
-static bool send(statement *s, const char *const *given) {
-    isn_postgres *own = s->own;
+bool isn_postgres_send(isn_postgres *own, const char *name, unsigned n, const char *const *given) {
     if (own->unheard == 0 && PQenterPipelineMode(own->connection) != 1) {
         return isn_postgres_keep(own, NULL);
     }
-    if (PQsendQueryPrepared(own->connection, s->name, (int)s->n, given, NULL, NULL, 0) != 1) {
+    if (PQsendQueryPrepared(own->connection, name, (int)n, given, NULL, NULL, 0) != 1) {
         own->failed = !isn_postgres_keep(own, NULL);
         return false;
     }
     return true;
+}
+
+bool isn_postgres_sent(isn_postgres *own) {
+    own->unheard++;
+    return own->unheard < MOST_UNHEARD || isn_postgres_hear(own);
 }
 
 /* The result of a statement that gives rows, after those of what was sent before it. */
@@ -331,16 +354,15 @@ static bool run_statement(statement *s) {
         size_t at = s->parameters[i].at;
         given[i] = at == SIZE_MAX ? NULL : s->values.ptr + at;
     }
-    bool ok = send(s, given);
+    bool later = s->quiet && own->begun;
+    if (later && s->many != NULL) {
+        bool added = isn_gathering_add(s->many, given);
+        isn_heap_free(given);
+        return added;
+    }
+    bool ok = isn_gathering_send(own) && isn_postgres_send(own, s->name, s->n, given);
     isn_heap_free(given);
-    if (!ok) {
-        return false;
-    }
-    if (!s->quiet || !own->begun) {
-        return hear_rows(s);
-    }
-    own->unheard++;
-    return own->unheard < MOST_UNHEARD || isn_postgres_hear(own);
+    return ok && (later ? isn_postgres_sent(own) : hear_rows(s));
 }
 
 static isn_step step(void *given) {
@@ -447,12 +469,14 @@ static bool commit(isn_store *store) {
     }
     PQclear(result);
     own->begun = false;
+    isn_gathering_drop(own);
     return true;
 }
 
 static void rollback(isn_store *store) {
     isn_postgres *own = isn_postgres_of(store);
     isn_writing_drop(own->writing);
+    isn_gathering_drop(own);
     isn_postgres_hear(own);
     if (own->begun) {
         PQclear(PQexec(own->connection, "ROLLBACK"));
@@ -480,6 +504,15 @@ static void close_connection(isn_store *store) {
     isn_heap_free(own);
 }
 
+/* What has grown by a fifth is looked at anew: the server plans questions by what it knows of the tables, and its own
+ * process that looks comes later, or not at all. */
+static const char linked[] =
+    "DELETE FROM unlinked; DO $$ BEGIN IF (SELECT reltuples FROM pg_class WHERE oid = "
+    "to_regclass('isnad.entry')) * 1.2 < (SELECT count(*) FROM isnad.entry) THEN ANALYZE "
+    "isnad.article, isnad.record, isnad.claim, isnad.actor, isnad.figure, isnad.place, isnad.link, "
+    "isnad.entry, isnad.pair, isnad.event, isnad.estimate, isnad.event_source, isnad.cover, "
+    "isnad.change; END IF; END $$";
+
 static const isn_driver driver = {
     .close = close_connection,
     .broken = broken,
@@ -502,7 +535,7 @@ static const isn_driver driver = {
     .conditions = isn_postgres_conditions,
     .bind_field = isn_postgres_bind_field,
     .roomy = "SET work_mem = '64MB'",
-    .linked = "DELETE FROM unlinked",
+    .linked = linked,
 };
 
 /* ---- opening ------------------------------------------------------------------------------------ */

@@ -1,5 +1,6 @@
 /* postgres.h: what the files of the PostgreSQL store share beside sql.h. postgres.c opens, runs statements and commits;
- * postgres_schema.c has the tables; postgres_write.c brings records into them; postgres_index.c the words. Nothing outside
+ * postgres_schema.c has the tables; postgres_write.c brings records into them, postgres_gather.c the ledger; postgres_index.c
+ * the words. Nothing outside
  * src/store includes this. */
 #ifndef ISN_STORE_POSTGRES_H
 #define ISN_STORE_POSTGRES_H
@@ -11,7 +12,8 @@
 #define ISN_POSTGRES_VERSION 2 /* isnad.about */
 extern const char *const isn_postgres_versions[ISN_POSTGRES_VERSION];
 
-typedef struct isn_writing isn_writing; /* rows that have not been sent yet */
+typedef struct isn_writing isn_writing;     /* rows of records that have not been sent yet */
+typedef struct isn_gathering isn_gathering; /* rows of one statement of the ledger that have not */
 
 typedef struct isn_postgres {
     isn_store store; /* first: the two are cast into each other */
@@ -23,6 +25,8 @@ typedef struct isn_postgres {
     bool no_memory;
     char said[400]; /* by the server, of what failed last */
     isn_writing *writing;
+    isn_gathering *gatherings; /* in the order in which they were prepared */
+    bool gathered;             /* one of them has rows */
 } isn_postgres;
 
 isn_postgres *isn_postgres_of(isn_store *store);
@@ -33,6 +37,11 @@ bool isn_postgres_run(isn_postgres *own, const char *script);
 bool isn_postgres_hear(isn_postgres *own);
 bool isn_postgres_keep(isn_postgres *own, PGresult *result); /* what it says; frees it; false */
 bool isn_postgres_begin(isn_postgres *own);                  /* unless begun */
+/* A prepared statement that gives no rows, in pipeline mode; then, that its result can be read later. */
+bool isn_postgres_send(isn_postgres *own, const char *name, unsigned n, const char *const *given);
+bool isn_postgres_sent(isn_postgres *own);
+/* Ends a COPY that has been given its rows, or is given up. */
+bool isn_postgres_end_copy(isn_postgres *own, bool good);
 /* Text as the server takes it: what is no UTF-8, and NUL, as U+FFFD. */
 void isn_postgres_text(isn_buf *out, isn_str text);
 
@@ -54,6 +63,15 @@ bool isn_postgres_admit(isn_store *store, const isn_record *record, const char *
                         int64_t *article);
 int64_t isn_postgres_newest(isn_store *store);
 bool isn_postgres_admitted(isn_store *store, int64_t record);
+
+/* ---- postgres_gather.c ---------------------------------------------------------------------------- */
+
+/* NULL where each row has to be sent by itself. `name` is the caller's. */
+isn_gathering *isn_gathering_new(isn_postgres *own, const char *name, const char *sql, unsigned n);
+void isn_gathering_free(isn_gathering *gathering); /* NULL is allowed */
+bool isn_gathering_add(isn_gathering *gathering, const char *const *given);
+bool isn_gathering_send(isn_postgres *own); /* all, before anything else is asked */
+void isn_gathering_drop(isn_postgres *own); /* what has not been sent */
 
 /* postgres_index.c */
 bool isn_postgres_index(isn_store *store);

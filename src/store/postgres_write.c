@@ -410,23 +410,6 @@ static bool start_copy(isn_writing *w, unsigned table) {
            (PQputCopyData(w->own->connection, head, 19) == 1 || isn_postgres_keep(w->own, NULL));
 }
 
-static bool end_copy(isn_writing *w, bool good) {
-    PGconn *connection = w->own->connection;
-    good = good && PQputCopyData(connection, "\377\377", 2) == 1;
-    if (PQputCopyEnd(connection, good ? NULL : "given up") != 1) {
-        return isn_postgres_keep(w->own, NULL);
-    }
-    for (PGresult *result = PQgetResult(connection); result != NULL;
-         result = PQgetResult(connection)) {
-        if (PQresultStatus(result) == PGRES_COMMAND_OK) {
-            PQclear(result);
-        } else {
-            good = isn_postgres_keep(w->own, result);
-        }
-    }
-    return good;
-}
-
 /* Puts the record's number into each of its rows from `at` to `end`. */
 static void number_rows(char *at, const char *end, int64_t record) {
     while (at < end) {
@@ -471,7 +454,11 @@ static bool copy_rows(isn_writing *w, unsigned table) {
         }
         ok = PQputCopyData(w->own->connection, at, (int)len) == 1;
     }
-    return !begun || end_copy(w, ok);
+    if (!begun) {
+        return true;
+    }
+    ok = ok && PQputCopyData(w->own->connection, "\377\377", 2) == 1;
+    return isn_postgres_end_copy(w->own, ok);
 }
 
 static bool admit_all(isn_writing *w) {
