@@ -600,7 +600,7 @@ static bool takes_turn(const isn_work *k, uint32_t from, uint32_t w) {
  * outlet's own words. */
 static bool main_clause(const isn_work *k, uint32_t speaker_word, uint32_t w) {
     uint32_t s0 = k->s0[k->scan->words[w].sentence];
-    return k->fn[s0] == ISN_FN_WHILE && speaker_word > s0 && k->scan->words[w].flags & ISN_WF_COMMA;
+    return speaker_word > s0 && k->fn[s0] == ISN_FN_WHILE && k->scan->words[w].flags & ISN_WF_COMMA;
 }
 
 /* Does the word stand in what the speaker of its sentence is quoted as saying? */
