@@ -570,6 +570,9 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         slot = ISN_SLOT_ACTOR; /* قصف بطائرة مسيرة تركية، قتل مسؤول بقذيفة أوكرانية */
     if (fn == ISN_FN_LI && e->verb && e->effect && of_charge(k, e, x->first))
         slot = ISN_SLOT_NONE;
+    if (fn == ISN_FN_LI && first > e->last && isn_work_has(k, first - 1, ISN_T_CUE) &&
+        isn_role_cue(k, first - 1, ISN_CUE_SAKE))
+        slot = ISN_SLOT_NONE; /* قصفت القاعدة نصرة للشعب */
     if (fn == ISN_FN_LI && e->effect && slot != ISN_SLOT_ACTOR && of_operation(k, e, first))
         slot = strikes(x) && !e->actors.n ? ISN_SLOT_ACTOR : ISN_SLOT_NONE;
     p->on |= fn == ISN_FN_ALA;
