@@ -409,10 +409,7 @@ static void hear_pronoun(const isn_work *k, heard *h, uint32_t verb, uint32_t s0
     if (verb == s0)
         return;
     uint32_t w = verb - 1;
-    bool pronoun = k->fn[w] == ISN_FN_PRONOUN;
-    for (unsigned i = 0; i < k->scan->words[w].nreadings; i++)
-        pronoun |= k->scan->words[w].reading[i].suf != ISN_SUF_NONE && k->fn[w] != ISN_NO_FN;
-    if (!pronoun)
+    if (k->fn[w] != ISN_FN_PRONOUN && (k->fn[w] == ISN_NO_FN || !isn_work_pronoun(k, w)))
         return;
     while (w-- > s0) {
         uint32_t c = k->m->entities.cover[w];
@@ -981,10 +978,8 @@ static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_
     bool named_text = false; /* البيان: one told of before */
     uint32_t w = last;
     if (last < s1 && k->m->entities.cover[last] == ISN_NONE && k->fn[last] == ISN_NO_FN &&
-        !isn_work_has(k, last, ISN_T_SPEECH) && !said_so(k, last))
-        for (unsigned i = 0; i < k->scan->words[last].nreadings; i++)
-            if (k->scan->words[last].reading[i].suf != ISN_SUF_NONE)
-                return; /* وفق تقييمها: the speaker's own */
+        !isn_work_has(k, last, ISN_T_SPEECH) && !said_so(k, last) && isn_work_pronoun(k, last))
+        return; /* وفق تقييمها: the speaker's own */
     for (; w < s1 && w < at + 18; w++) {
         const isn_word *word = &k->scan->words[w];
         if (w > last && word->flags & ISN_WF_COMMA &&
@@ -1219,11 +1214,8 @@ static bool calls_it(const isn_work *k, uint32_t w, uint32_t s0) {
     const uint8_t *p = k->scan->text->fold + before->fold;
     if (before->fold_len != 2 || p[0] != ISN_F_MEEM || (p[1] != ISN_F_ALEF && p[1] != ISN_F_NOON))
         return false; /* ما، من */
-    bool pronoun = false;
-    for (unsigned i = 0; i < k->scan->words[w].nreadings; i++)
-        pronoun |= k->scan->words[w].reading[i].suf != ISN_SUF_NONE;
     const isn_token *next = &k->scan->text->tokens[k->scan->words[w + 1].token];
-    return pronoun && k->scan->text->fold[next->fold] == ISN_F_BEH;
+    return isn_work_pronoun(k, w) && k->scan->text->fold[next->fold] == ISN_F_BEH;
 }
 
 static void sentence(isn_work *k, uint32_t s) {

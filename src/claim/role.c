@@ -247,14 +247,6 @@ static bool sets_out(const isn_work *k, uint32_t w) {
            (k->fn[w] == ISN_FN_FI || k->m->dates.at[w] != ISN_NONE);
 }
 
-static bool has_pronoun(const isn_work *k, uint32_t w) {
-    const isn_word *word = &k->scan->words[w];
-    for (unsigned i = 0; i < word->nreadings; i++)
-        if (word->reading[i].suf != ISN_SUF_NONE)
-            return true;
-    return false;
-}
-
 static bool stops(const isn_work *k, const isn_ev *e, uint32_t w) {
     if (w >= e->last && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_ATTRIB) && !its_own_noun(k, e, w))
         return true;
@@ -263,7 +255,7 @@ static bool stops(const isn_work *k, const isn_ev *e, uint32_t w) {
     uint8_t fn = k->fn[w];
     bool since = fn == ISN_FN_AFTER || fn == ISN_FN_BECAUSE;
     if (since && e->effect && w >= e->last && w < e->last + 2 && w + 1 < k->scan->nwords &&
-        (has_pronoun(k, w) || (w == e->last && has_pronoun(k, w + 1))))
+        (isn_work_pronoun(k, w) || (w == e->last && isn_work_pronoun(k, w + 1))))
         return false; /* قتل إثرها مواطن، أصيب على إثرها خمسة */
     if (fn == ISN_FN_THAT || fn == ISN_FN_WHILE || fn == ISN_FN_WHICH || fn == ISN_FN_IF ||
         fn == ISN_FN_BUT || fn == ISN_FN_BECAUSE || fn == ISN_FN_AFTER || fn == ISN_FN_BEFORE)
@@ -790,7 +782,7 @@ static bool object_far_on(const isn_work *k, const isn_ev *e, const walk *p, con
 /* معظمهم من النساء والأطفال: of those told already. */
 static bool most_of_them(const isn_work *k, uint32_t first, uint8_t fn) {
     uint32_t w = first - (fn == ISN_FN_MIN);
-    return first > 1 && w > 0 && k->fn[w - 1] == ISN_FN_EACH && has_pronoun(k, w - 1);
+    return first > 1 && w > 0 && k->fn[w - 1] == ISN_FN_EACH && isn_work_pronoun(k, w - 1);
 }
 
 /* العقيد فلان قائد اللواء: right behind a person's name his office, or his name right behind the office. */
@@ -1059,10 +1051,10 @@ static uint32_t some_of_them(const isn_work *k, const isn_ev *e) {
     if (!e->verb || w >= n || k->fn[w] != ISN_FN_EACH || k->scan->words[w].flags & ISN_WF_BREAK ||
         isn_role_apposed_one(k, e, w + 1))
         return 0;
-    if (has_pronoun(k, w))
+    if (isn_work_pronoun(k, w))
         return w + 1;
     bool of = w + 1 < n && isn_work_has(k, w + 1, ISN_T_FUNC) && k->fn[w + 1] == ISN_FN_OTHER &&
-              has_pronoun(k, w + 1);
+              isn_work_pronoun(k, w + 1);
     return of ? w + 2 : 0;
 }
 
@@ -1891,7 +1883,7 @@ static bool of_another_noun(const isn_work *k, const isn_ev *e, uint32_t entity)
 static bool pronoun_before(const isn_work *k, const isn_ev *e) {
     if (e->first <= k->s0[e->sentence] || k->fn[e->first - 1] != ISN_FN_THAT)
         return false;
-    return has_pronoun(k, e->first - 1);
+    return isn_work_pronoun(k, e->first - 1);
 }
 
 static bool says(const isn_work *k, uint32_t w) {
@@ -1919,7 +1911,7 @@ static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
     }
     if (k->fn[w] != ISN_FN_THAT)
         return ISN_NONE;
-    if (!has_pronoun(k, w))
+    if (!isn_work_pronoun(k, w))
         return ISN_NONE;
     for (uint32_t i = w;
          i-- > s0 && w - i < 8;) /* قالت الحكومة إنها ستنشر: of whose saying it is */
@@ -2008,11 +2000,11 @@ static uint32_t object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) 
 }
 
 /* أفرجت عنه، اعتدوا عليهم: a preposition right after the verb with the one it is done to as its pronoun. */
-static int32_t slot_of_pronoun(const isn_work *k, const isn_ev *e, uint8_t *suf) {
-    uint32_t w = e->last;
-    if (w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER || k->scan->words[w].flags & ISN_WF_BREAK)
-        return ISN_SLOT_NONE;
+static int32_t slot_of_pronoun(const isn_work *k, const isn_ev *e, uint32_t w, uint8_t *suf) {
     const isn_hit *hit;
+    if (w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER || !isn_work_has(k, w, ISN_T_FUNC) ||
+        k->scan->words[w].flags & ISN_WF_BREAK)
+        return ISN_SLOT_NONE;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
     if (!s || hit->last != w + 1)
         return ISN_SLOT_NONE;
@@ -2024,7 +2016,7 @@ static int32_t slot_of_pronoun(const isn_work *k, const isn_ev *e, uint8_t *suf)
 
 static void pronoun_after(const isn_work *k, isn_ev *e) {
     uint8_t suf = ISN_SUF_NONE;
-    int32_t slot = e->recipients.n ? ISN_SLOT_NONE : slot_of_pronoun(k, e, &suf);
+    int32_t slot = e->recipients.n ? ISN_SLOT_NONE : slot_of_pronoun(k, e, e->last, &suf);
     if (slot == ISN_SLOT_NONE)
         return;
     uint32_t object = object_pronoun(k, e, suf);
@@ -2033,15 +2025,6 @@ static void pronoun_after(const isn_work *k, isn_ev *e) {
     give(k, e, slot, object);
     e->pronoun = true;
     e->self = !e->verb && (suf == ISN_SUF_HU || suf == ISN_SUF_HA); /* تم القبض عليه */
-}
-
-/* The pronoun of a word's first reading that has one. */
-static uint8_t pronoun_of(const isn_work *k, uint32_t w) {
-    const isn_word *word = &k->scan->words[w];
-    for (unsigned i = 0; i < word->nreadings; i++)
-        if (word->reading[i].suf != ISN_SUF_NONE)
-            return word->reading[i].suf;
-    return ISN_SUF_NONE;
 }
 
 /* ألقى القبض على عدد منهم، اعتقلت الشرطة عددا منهم، أفرج عن بعضهم: some of those named before, behind the doer or the
@@ -2057,16 +2040,16 @@ static void some_behind(const isn_work *k, isn_ev *e) {
         if (k->fn[w] != ISN_FN_EACH)
             continue;
         bool of = w + 1 < end && k->fn[w + 1] == ISN_FN_OTHER && isn_work_has(k, w + 1, ISN_T_FUNC);
-        uint8_t suf = has_pronoun(k, w) ? pronoun_of(k, w)
-                      : of              ? pronoun_of(k, w + 1)
-                                        : ISN_SUF_NONE;
+        uint8_t suf = isn_work_pronoun(k, w) ? isn_work_pronoun(k, w)
+                      : of                   ? isn_work_pronoun(k, w + 1)
+                                             : ISN_SUF_NONE;
         uint32_t doer = w > e->last ? k->m->entities.cover[w - 1] : ISN_NONE;
         bool bare = w == e->last || (doer != ISN_NONE && e->actors.n && e->actors.ptr[0] == doer);
         int32_t slot = bare ? slot_of(k, e, e->verb ? ISN_FRAME_OBJECT : ISN_FRAME_GENITIVE)
                             : slot_prep(k, e, k->fn[w - 1]);
         if (slot != ISN_SLOT_VICTIM && slot != ISN_SLOT_RECIPIENT && slot != ISN_SLOT_TARGET)
             return;
-        uint32_t they = object_pronoun(k, e, suf), next = w + (has_pronoun(k, w) ? 1 : 2);
+        uint32_t they = object_pronoun(k, e, suf), next = w + (isn_work_pronoun(k, w) ? 1 : 2);
         uint32_t object = next < end ? k->m->entities.cover[next] : ISN_NONE;
         bool shown = (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG;
         if (shown && w == e->last) /* قتلوا معظمهم مدنيون */
@@ -2089,22 +2072,7 @@ static bool resumes(const isn_work *k, const isn_ev *e) {
         w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER || !isn_work_has(k, w, ISN_T_FUNC))
         return false;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
-    return s && hit->last == w + 1 && has_pronoun(k, w);
-}
-
-/* The slot of a preposition with a pronoun at a word, where one suffers in it; or none. The pronoun's form is put out. */
-static int32_t suffering_slot(const isn_work *k, const isn_ev *e, uint32_t w, uint8_t *suf) {
-    const isn_hit *hit;
-    if (w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER || !isn_work_has(k, w, ISN_T_FUNC) ||
-        !has_pronoun(k, w))
-        return ISN_SLOT_NONE;
-    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
-    if (!s || hit->last != w + 1)
-        return ISN_SLOT_NONE;
-    *suf = k->scan->words[w].reading[hit->reading].suf;
-    int32_t slot = slot_prep(k, e, (uint8_t)isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND));
-    bool suffers = slot == ISN_SLOT_VICTIM || slot == ISN_SLOT_RECIPIENT || slot == ISN_SLOT_TARGET;
-    return suffers ? slot : ISN_SLOT_NONE;
+    return s && hit->last == w + 1 && isn_work_pronoun(k, w);
 }
 
 /* Does the pronoun behind a verb come back to what stands before it? To what a clause describes: الناشطة التي حكم عليها; or
@@ -2123,7 +2091,7 @@ static bool comes_back(const isn_work *k, const isn_ev *e, uint32_t subject, uin
  * as the doer. The slot of the preposition, or none. */
 static int32_t resumed(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
     uint8_t suf;
-    int32_t slot = suffering_slot(k, e, e->last, &suf);
+    int32_t slot = slot_of_pronoun(k, e, e->last, &suf);
     if (slot == ISN_SLOT_NONE || bare_at(p, 0) != ISN_NONE || !comes_back(k, e, subject, suf))
         return ISN_SLOT_NONE;
     return slot;
@@ -2142,7 +2110,7 @@ static int32_t resumed_behind(const isn_work *k, const isn_ev *e, const walk *p,
         if (!isn_word_in_list(k->lex, &k->scan->words[w], with))
             continue;
         uint8_t suf;
-        int32_t slot = suffering_slot(k, e, w + 1, &suf);
+        int32_t slot = slot_of_pronoun(k, e, w + 1, &suf);
         return slot != ISN_SLOT_NONE && comes_back(k, e, subject, suf) ? slot : ISN_SLOT_NONE;
     }
     return ISN_SLOT_NONE;
@@ -2292,7 +2260,7 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     uint8_t suf;
     if (one == ISN_NONE && e->event == ISN_EV_SANCTION &&
-        slot_of_pronoun(k, e, &suf) == ISN_SLOT_RECIPIENT &&
+        slot_of_pronoun(k, e, e->last, &suf) == ISN_SLOT_RECIPIENT &&
         (subject == ISN_NONE || isn_work_entity(k, subject)->sector != ISN_SEC_JUD)) {
         e->passive = true; /* أوقف وحكم عليه بالسجن: nobody is named who sentences */
         return;
@@ -3124,7 +3092,7 @@ static void holds_place(isn_work *k, isn_ev *e) {
     uint32_t w = e->last;
     bool describes = k->fn[e->first - 1] == ISN_FN_WHO || k->fn[e->first - 1] == ISN_NO_FN;
     if (!describes || w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER ||
-        !isn_work_has(k, w, ISN_T_FUNC) || !has_pronoun(k, w))
+        !isn_work_has(k, w, ISN_T_FUNC) || !isn_work_pronoun(k, w))
         return;
     e->dead = true;
     e->why = "describes a place";

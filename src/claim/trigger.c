@@ -286,15 +286,6 @@ static bool counted_before(const isn_work *k, uint32_t w) {
     return false;
 }
 
-/* أنه قصف: the pronoun of أن is a subject. Of any word: has it a pronoun? */
-static bool that_he(const isn_work *k, uint32_t w) {
-    const isn_word *word = &k->scan->words[w];
-    for (unsigned i = 0; i < word->nreadings; i++)
-        if (word->reading[i].suf != ISN_SUF_NONE)
-            return true;
-    return false;
-}
-
 static bool ends_in_ma(const isn_work *k, uint32_t w) {
     const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
     const uint8_t *end = k->scan->text->fold + t->fold + t->fold_len;
@@ -418,7 +409,7 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
     if (before == ISN_FN_WHO || before == ISN_FN_QAD || before == ISN_FN_KANA ||
         before == ISN_FN_WHILE || before == ISN_FN_WHICH || before == ISN_FN_LAM)
         return true;
-    if (before == ISN_FN_THAT && that_he(k, w - 1))
+    if (before == ISN_FN_THAT && isn_work_pronoun(k, w - 1))
         return true;
     if (before == ISN_FN_AFTER && ends_in_ma(k, w - 1))
         return true; /* بعدما فتح مسلحون */
@@ -432,7 +423,7 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
     if (next < k->scan->nwords && !(k->scan->words[next].flags & ISN_WF_BREAK) &&
         (k->fn[next] == ISN_FN_OTHER || k->fn[next] == ISN_FN_AFTER ||
          k->fn[next] == ISN_FN_BECAUSE) &&
-        that_he(k, next))
+        isn_work_pronoun(k, next))
         return true; /* بعبوة ناسفة قتل فيها اثنان */
     uint32_t e = k->m->entities.cover[w - 1];
     if (e != ISN_NONE && harmed_before(k, hit, isn_work_entity(k, e)))
@@ -847,6 +838,13 @@ static bool of_channel(const isn_work *k, const pick *p) {
     return false;
 }
 
+/* مطالبين: the sound plural in the accusative, by its letters. */
+static bool in_een(const isn_work *k, const isn_hit *hit) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[hit->first].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    return token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH;
+}
+
 /* اعتصم الطلاب مطالبين برحيل الإدارة: the sound plural in the accusative, of a verb whose passive nobody is called by
  * (ناشطين متهمين بكذا accuse nobody). */
 static bool plural_attends(const isn_work *k, const pick *p) {
@@ -854,10 +852,7 @@ static bool plural_attends(const isn_work *k, const pick *p) {
     bool blames =
         event == ISN_EV_ACCUSE &&
         !strcmp(isn_vocab_mode[isn_work_trigger(k, p->sense->row, ISN_TRIGGER_MODE)], "disapprove");
-    const isn_token *token = &k->scan->text->tokens[k->scan->words[p->hit->first].token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
-    return (p->sense->form & ISN_FORM_NUMBER) != ISN_FORM_SG && token->fold_len > 4 &&
-           end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH &&
+    return (p->sense->form & ISN_FORM_NUMBER) != ISN_FORM_SG && in_een(k, p->hit) &&
            (event == ISN_EV_REQUEST || event == ISN_EV_REJECT || event == ISN_EV_THREATEN ||
             blames);
 }
@@ -866,10 +861,7 @@ static bool plural_attends(const isn_work *k, const pick *p) {
 static bool protested_for(const isn_work *k, const pick *p) {
     uint32_t w = p->hit->first;
     const isn_word *word = &k->scan->words[w];
-    const isn_token *token = &k->scan->text->tokens[word->token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
-    bool several = (p->sense->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE && token->fold_len > 4 &&
-                   end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH;
+    bool several = (p->sense->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE && in_een(k, p->hit);
     if (!several || !(isn_work_trigger(k, p->sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH) ||
         word->reading[p->hit->reading].pre & ~(unsigned)ISN_CL_WAW)
         return false;

@@ -255,6 +255,14 @@ static inline uint8_t isn_work_pre(const isn_work *k, uint32_t word, unsigned re
     const isn_word *w = &k->scan->words[word];
     return w->reading[reading < w->nreadings ? reading : 0].pre;
 }
+/* ISN_SUF_* of the first reading of a word that has a pronoun at its end; ISN_SUF_NONE: none has. */
+static inline uint8_t isn_work_pronoun(const isn_work *k, uint32_t word) {
+    const isn_word *w = &k->scan->words[word];
+    for (unsigned i = 0; i < w->nreadings; i++)
+        if (w->reading[i].suf != ISN_SUF_NONE)
+            return w->reading[i].suf;
+    return ISN_SUF_NONE;
+}
 /* The number or date that covers the word, so that its words are read as nothing else. */
 static inline bool isn_work_taken(const isn_work *k, uint32_t word) {
     return k->taken[word];

@@ -229,16 +229,10 @@ static uint32_t unknown_place(isn_find *f, uint32_t word) {
     return found;
 }
 
-static bool ends_in_alef(const isn_find *f, uint32_t word) {
-    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
-    const uint8_t *end = f->scan->text->fold + t->fold + t->fold_len;
-    return t->fold_len > 3 && end[-1] == ISN_F_ALEF && end[-2] != ISN_F_WAW;
-}
-
 /* بيانا صحفيا، مؤتمرا صحفيا: behind a thing in the accusative the adjective, and no journalist. */
 static bool of_a_thing(const isn_find *f, uint32_t word) {
-    return word > 0 && !isn_find_break(f, word) && ends_in_alef(f, word) &&
-           ends_in_alef(f, word - 1) && isn_find_pre(f, word) == 0 && !isn_find_def(f, word) &&
+    return word > 0 && !isn_find_break(f, word) && isn_find_alef(f, word) &&
+           isn_find_alef(f, word - 1) && isn_find_pre(f, word) == 0 && !isn_find_def(f, word) &&
            !isn_find_def(f, word - 1) && !isn_find_verb(f, word - 1) &&
            !(f->scan->word_tables[word - 1] & (BIT(PEOPLE) | BIT(NAME) | BIT(NUMERAL)));
 }

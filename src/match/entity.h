@@ -62,6 +62,8 @@ static inline int32_t isn_find_flags(const isn_find *f, const isn_sense *s, unsi
 static inline bool isn_find_break(const isn_find *f, uint32_t word) {
     return word >= f->end || (f->scan->words[word].flags & ISN_WF_BREAK) != 0;
 }
+/* Does the word end in the alef of an accusative, and not of a plural verb (وا)? */
+bool isn_find_alef(const isn_find *f, uint32_t word);
 /* Proclitics without the article; guessed from the letters of a word that the lexicon lacks. */
 unsigned isn_find_pre(const isn_find *f, uint32_t word);
 bool isn_find_def(const isn_find *f, uint32_t word);     /* carries the article */

@@ -907,10 +907,8 @@ static bool object_next(const isn_find *f, const isn_hit *hit) {
                   (end[-2] == ISN_F_WAW || end[-2] == ISN_F_ALEF);
     if (hit->last >= f->end || !plural)
         return false;
-    const isn_token *next = &f->scan->text->tokens[f->scan->words[hit->last].token];
-    end = f->scan->text->fold + next->fold + next->fold_len;
-    return next->fold_len > 3 && end[-1] == ISN_F_ALEF && end[-2] != ISN_F_WAW &&
-           !isn_find_has(f, hit->last, ISN_T_COUNTRY) && !isn_find_has(f, hit->last, ISN_T_PLACE);
+    return isn_find_alef(f, hit->last) && !isn_find_has(f, hit->last, ISN_T_COUNTRY) &&
+           !isn_find_has(f, hit->last, ISN_T_PLACE);
 }
 
 static bool arms_bearer(const isn_find *f, const isn_sense *s) {

@@ -78,6 +78,12 @@ static const isn_reading *reading_of(const isn_find *f, uint32_t word) {
     return &f->scan->words[word].reading[f->scan->hits[f->scan->word_hit[word]].reading];
 }
 
+bool isn_find_alef(const isn_find *f, uint32_t word) {
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
+    const uint8_t *end = f->scan->text->fold + t->fold + t->fold_len;
+    return t->fold_len > 3 && end[-1] == ISN_F_ALEF && end[-2] != ISN_F_WAW;
+}
+
 unsigned isn_find_pre(const isn_find *f, uint32_t word) {
     bool def;
     size_t len;
