@@ -69,10 +69,18 @@ static bool ended(isn_loader *l, isn_sql *b) {
     return ok;
 }
 
-/* Whose row it is: rows come ordered by claim. */
-static isn_entry *owner_at(isn_loader *l, isn_sql *b, isn_entry *last) {
-    int64_t row = isn_sql_int_at(b, 0);
-    return last != NULL && last->row == row ? last : isn_row_map_get(&l->entries, row);
+/* The next row of an entry that is loaded: whose it is, and whether the one before was another's. Rows come ordered by claim. */
+static bool next_row(isn_loader *l, isn_sql *b, isn_entry **e, bool *another) {
+    while (isn_sql_row(b)) {
+        int64_t row = isn_sql_int_at(b, 0);
+        *another = *e == NULL || (*e)->row != row;
+        isn_entry *of = *another ? isn_row_map_get(&l->entries, row) : *e;
+        if (of != NULL) {
+            *e = of;
+            return true;
+        }
+    }
+    return false;
 }
 
 static isn_sql on_list(isn_loader *l, const char *literal, isn_str list) {
@@ -88,19 +96,15 @@ typedef ISN_VEC(isn_entry_link) entry_links;
 
 /* Actors and recipients, in this order. */
 static bool load_actors(isn_loader *l, isn_str list) {
+    bool another;
     isn_entry *e = NULL;
     entry_actors all = {.len = 0};
     isn_sql b = on_list(l,
                         "SELECT claim, text, actor_id, name, country, sector, inter, part FROM "
                         "actor WHERE claim IN " ISN_LISTED " ORDER BY claim, part, position",
                         list);
-    while (isn_sql_row(&b)) {
-        isn_entry *of = owner_at(l, &b, e);
-        if (of == NULL) {
-            continue;
-        }
-        all = of == e ? all : (entry_actors){.len = 0};
-        e = of;
+    while (next_row(l, &b, &e, &another)) {
+        all = !another ? all : (entry_actors){.len = 0};
         isn_entry_actor *a = ISN_PUSH(l->arena, &all);
         a->text = isn_sql_text_at(&b, 1, l->arena);
         a->id = isn_sql_text_at(&b, 2, l->arena);
@@ -117,19 +121,15 @@ static bool load_actors(isn_loader *l, isn_str list) {
 }
 
 static bool load_places(isn_loader *l, isn_str list) {
+    bool another;
     isn_entry *e = NULL;
     entry_places all = {.len = 0};
     isn_sql b = on_list(l,
                         "SELECT claim, text, place_id, name, country, admin1, lat, lon, precision, "
                         "basis FROM place WHERE claim IN " ISN_LISTED " ORDER BY claim, position",
                         list);
-    while (isn_sql_row(&b)) {
-        isn_entry *of = owner_at(l, &b, e);
-        if (of == NULL) {
-            continue;
-        }
-        all = of == e ? all : (entry_places){.len = 0};
-        e = of;
+    while (next_row(l, &b, &e, &another)) {
+        all = !another ? all : (entry_places){.len = 0};
         isn_entry_place *p = ISN_PUSH(l->arena, &all);
         p->text = isn_sql_text_at(&b, 1, l->arena);
         p->id = isn_sql_text_at(&b, 2, l->arena);
@@ -147,6 +147,7 @@ static bool load_places(isn_loader *l, isn_str list) {
 }
 
 static bool load_figures(isn_loader *l, isn_str list) {
+    bool another;
     isn_entry *e = NULL;
     entry_figures all = {.len = 0};
     isn_sql b = on_list(l,
@@ -154,13 +155,8 @@ static bool load_figures(isn_loader *l, isn_str list) {
                         "\"start\", \"end\", unit FROM figure WHERE claim IN " ISN_LISTED
                         " AND of_whom IS NULL ORDER BY claim, id",
                         list);
-    while (isn_sql_row(&b)) {
-        isn_entry *of = owner_at(l, &b, e);
-        if (of == NULL) {
-            continue;
-        }
-        all = of == e ? all : (entry_figures){.len = 0};
-        e = of;
+    while (next_row(l, &b, &e, &another)) {
+        all = !another ? all : (entry_figures){.len = 0};
         isn_entry_figure *f = ISN_PUSH(l->arena, &all);
         f->what = code_at(&b, 1, isn_vocab_what);
         f->low = isn_sql_int_at(&b, 2);
@@ -180,19 +176,15 @@ static bool load_figures(isn_loader *l, isn_str list) {
 }
 
 static bool load_chains(isn_loader *l, isn_str list) {
+    bool another;
     isn_entry *e = NULL;
     entry_links all = {.len = 0};
     isn_sql b = on_list(l,
                         "SELECT claim, name, actor_id, channel, verb, role, named, party FROM link "
                         "WHERE claim IN " ISN_LISTED " ORDER BY claim, position",
                         list);
-    while (isn_sql_row(&b)) {
-        isn_entry *of = owner_at(l, &b, e);
-        if (of == NULL) {
-            continue;
-        }
-        all = of == e ? all : (entry_links){.len = 0};
-        e = of;
+    while (next_row(l, &b, &e, &another)) {
+        all = !another ? all : (entry_links){.len = 0};
         isn_entry_link *k = ISN_PUSH(l->arena, &all);
         k->name = isn_sql_text_at(&b, 1, l->arena);
         k->id = isn_sql_text_at(&b, 2, l->arena);
