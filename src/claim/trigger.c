@@ -690,6 +690,8 @@ static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const
  * injury" and "it hit him". */
 static bool cut_further(const isn_word *word, unsigned reading) {
     const isn_reading *whole = &word->reading[0], *cut = &word->reading[reading];
+    if (!(cut->pre & ~ISN_CL_AL) && cut->suf == ISN_SUF_NONE)
+        return false; /* سيدفع الثمن: the whole word, which only the phrase knows, stands last */
     return whole->symbol != ISN_NO_SYMBOL && (whole->pre != cut->pre || whole->suf != cut->suf);
 }
 

@@ -10,8 +10,10 @@ bool isn_type_deed(uint8_t event) {
            event == ISN_EV_PROTEST || event == ISN_EV_RETREAT || event == ISN_EV_AID;
 }
 
-/* Decisions and measures that are announced; killings and arrests that are announced took place. */
-static bool announces(const isn_claim *c) {
+/* Decisions and measures that are announced; killings, arrests and plots foiled that are announced took place. */
+static bool announces(const isn_claim *c, const isn_ev *rep) {
+    if (rep->flags & ISN_TG_PREVENT)
+        return false; /* أعلنت إحباط مخطط */
     if (c->event == ISN_EV_COERCE)
         return strcmp(isn_vocab_mode[c->mode], "arrest") != 0;
     return c->event == ISN_EV_MOBILIZE || c->event == ISN_EV_SANCTION ||
@@ -311,7 +313,7 @@ void isn_type_set(const isn_work *k, isn_claim *c, const isn_ev *rep) {
         return;
     }
     c->negative = rep->negative;
-    if (rep->announced && announces(c)) {
+    if (rep->announced && announces(c, rep)) {
         c->type = ISN_TY_ANNOUNCEMENT;
         return;
     }
