@@ -344,6 +344,9 @@ void isn_type_modality(const isn_work *k, isn_claim *c, const isn_ev *rep) {
         return;
     c->modality = rep->modality;
     int32_t published = k->m->story.published;
+    if (c->modality == 0 && c->type == ISN_TY_ANNOUNCEMENT && c->date.known &&
+        published != ISN_NO_DAY && c->date.start != ISN_NO_DAY && c->date.start > published)
+        c->modality = 1; /* قررت النقابة تنفيذ إضراب يوم 20 ديسمبر */
     if (c->modality == 0 && c->date.known && c->date.end != ISN_NO_DAY && published != ISN_NO_DAY &&
         c->date.end < published - HISTORICAL_DAYS)
         c->modality = 3;
