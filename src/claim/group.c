@@ -351,6 +351,22 @@ static bool of_same_actors(const isn_work *k, const isn_ev *a, const isn_ev *b) 
     return !any;
 }
 
+/* أطلق مسلحون قذائف، مضيفا أن الجيش شن حملة أسفرت عن مقتل ثلاثة: the speaker goes on, and another is the doer of what
+ * came of it. */
+static bool goes_on_of_others(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    enum { BACK = 2 };
+    for (const isn_ev *e = a + 1; e < b; e++) {
+        if (!e->actors.n || of_same_actors(k, a, e))
+            continue;
+        for (uint32_t w = a->last + 1; w < e->first; w++)
+            for (uint32_t n = 1; k->fn[w] == ISN_FN_THAT && n <= BACK && w - n > a->last; n++)
+                if (k->scan->words[w - n].flags & ISN_WF_COMMA &&
+                    isn_work_has(k, w - n, ISN_T_SPEECH))
+                    return true;
+    }
+    return false;
+}
+
 /* Has what was told before, with all that was joined to it, a doer? */
 static bool has_doer(const isn_work *k, const isn_ev *e) {
     uint32_t group = root(k, (uint32_t)(e - k->evs.ptr));
@@ -459,6 +475,8 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false; /* اشتباكات اندلعت إثر خطف تاجر */
     /* أضافت أن الجيش "حيّد" خمسين: its own doer and its own figure make another event */
     if (own_actors(b) && !of_same_actors(k, a, b) && (says_between(k, a, b) || that_too(k, a, b)))
+        return false;
+    if (goes_on_of_others(k, a, b))
         return false;
     if (another_tells(k, a, b) || (says_between(k, a, b) && struck_back(k, a, b)))
         return false;
