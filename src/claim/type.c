@@ -14,6 +14,9 @@ bool isn_type_deed(uint8_t event) {
 static bool announces(const isn_claim *c, const isn_ev *rep) {
     if (rep->flags & ISN_TG_PREVENT)
         return false; /* أعلنت إحباط مخطط */
+    for (uint32_t i = 0; i < c->nactors; i++)
+        if (c->event == ISN_EV_SANCTION && c->actors[i].sector == ISN_SEC_JUD)
+            return false; /* قررت المحكمة حبس ثلاثة: by deciding she does it */
     if (c->event == ISN_EV_COERCE)
         return strcmp(isn_vocab_mode[c->mode], "arrest") != 0;
     return c->event == ISN_EV_MOBILIZE || c->event == ISN_EV_SANCTION ||
