@@ -654,9 +654,37 @@ static void charged_with(isn_work *k, uint32_t i) {
         e->actors = charge->recipients;
 }
 
+/* إليه، إليها: to what was told before. */
+static bool to_it(const isn_work *k, uint32_t w) {
+    if (w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *p = k->scan->text->fold + t->fold;
+    return t->fold_len >= 4 && t->fold_len <= 6 && p[0] == ISN_F_ALEF && p[1] == ISN_F_LAM &&
+           p[2] == ISN_F_YEH && p[3] == ISN_F_HEH;
+}
+
+/* إضراب عام دعا إليه الاتحاد: who called for a protest stands for it. */
+static void called_for(isn_work *k, uint32_t i, uint32_t from) {
+    enum { NEAR = 8 };
+    isn_ev *e = &k->evs.ptr[i], *p = e - 1;
+    if (i == from || e->event != ISN_EV_REQUEST || !e->verb || p->event != ISN_EV_PROTEST ||
+        p->verb || !alive(p) || !alive(e) || e->first - p->last > NEAR ||
+        !to_it(k, e->last))
+        return;
+    uint32_t by = e->last + 1 < k->scan->nwords ? k->m->entities.cover[e->last + 1] : ISN_NONE;
+    if (by != ISN_NONE && isn_work_entity(k, by)->kind == ISN_ENT_ACTOR) {
+        isn_refs_add(&p->actors, by);
+        e->absorbed = true;
+        e->by = i - 1;
+    }
+}
+
 static void sentence(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++)
         k->evs.ptr[i].group = i;
+    for (uint32_t i = from; i < to; i++)
+        called_for(k, i, from);
     for (uint32_t i = from; i < to; i++) {
         told_beside_the_charge(k, i, to);
         charged_with(k, i);
