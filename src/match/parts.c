@@ -293,8 +293,11 @@ static bool by_shape(parts *p, uint32_t block, const state *st) {
         isn_parts_unknown_slug(p, l->first, l->last);
         return true;
     }
-    if (body)
+    if (body) {
         set(p, block, ISN_ROLE_BYLINE);
+        if (isn_parts_date_in(&date, p, l->first, l->last))
+            isn_parts_publish(p, &date);
+    }
     return body;
 }
 
