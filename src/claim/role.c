@@ -3140,6 +3140,22 @@ static void dead_of(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* وقفة أمام السفارة الفرنسية في باماكو: the town is in the name of the building, and where the protest is. */
+static void in_front_of(const isn_work *k, isn_ev *e) {
+    enum { NEAR = 14 };
+    uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->last; w + 1 < s1 && w < e->last + NEAR; w++) {
+        uint32_t c = k->fn[w] == ISN_FN_FRONT ? k->m->entities.cover[w + 1] : ISN_NONE;
+        if (c == ISN_NONE || isn_work_entity(k, c)->kind != ISN_ENT_ACTOR)
+            continue;
+        uint32_t town = isn_work_entity(k, c)->org;
+        if (town != ISN_NONE && is_place(isn_work_entity(k, town)) &&
+            isn_work_entity(k, town)->table == ISN_T_PLACE)
+            isn_refs_add(&e->places, town);
+        return;
+    }
+}
+
 void isn_role_fill(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
@@ -3176,6 +3192,8 @@ void isn_role_fill(isn_work *k) {
             if (subject != ISN_NONE && !suffers && !(e->flags & ISN_TG_SPEECH))
                 give(k, e, ISN_SLOT_ACTOR, subject);
         }
+        if (!told_where(k, e) && e->event == ISN_EV_PROTEST)
+            in_front_of(k, e);
         if (!told_where(k, e) && !(e->flags & ISN_TG_SPEECH) && !e->beside &&
             !e->apart) /* "in Moscow, the ministry called on" */
             fronted(k, e);
