@@ -1338,8 +1338,8 @@ static uint32_t named_in(const isn_work *k, uint32_t s, bool *spokesman) {
         const isn_entity *x = isn_work_entity(k, e);
         *spokesman |= (x->flags & ISN_EF_SPOKES) != 0;
         if (x->kind != ISN_ENT_PLACE && x->kind != ISN_ENT_OUTLET &&
-            (best == ISN_NONE || (x->kind == ISN_ENT_PERSON &&
-                                  isn_work_entity(k, best)->kind != ISN_ENT_PERSON)))
+            (best == ISN_NONE ||
+             (x->kind == ISN_ENT_PERSON && isn_work_entity(k, best)->kind != ISN_ENT_PERSON)))
             best = e;
         w = x->last - 1;
     }

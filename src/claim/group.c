@@ -669,8 +669,7 @@ static void called_for(isn_work *k, uint32_t i, uint32_t from) {
     enum { NEAR = 8 };
     isn_ev *e = &k->evs.ptr[i], *p = e - 1;
     if (i == from || e->event != ISN_EV_REQUEST || !e->verb || p->event != ISN_EV_PROTEST ||
-        p->verb || !alive(p) || !alive(e) || e->first - p->last > NEAR ||
-        !to_it(k, e->last))
+        p->verb || !alive(p) || !alive(e) || e->first - p->last > NEAR || !to_it(k, e->last))
         return;
     uint32_t by = e->last + 1 < k->scan->nwords ? k->m->entities.cover[e->last + 1] : ISN_NONE;
     if (by != ISN_NONE && isn_work_entity(k, by)->kind == ISN_ENT_ACTOR) {

@@ -189,7 +189,8 @@ static bool signed_after(const parts *p, uint32_t word, uint32_t end) {
 static bool house_word(const parts *p, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, p->scan, word, ISN_T_ORGWORD);
-    return s != NULL && isn_lex_int(p->lex, ISN_T_ORGWORD, s->row, ISN_ORGWORD_SECTOR) == ISN_SEC_JRN;
+    return s != NULL &&
+           isn_lex_int(p->lex, ISN_T_ORGWORD, s->row, ISN_ORGWORD_SECTOR) == ISN_SEC_JRN;
 }
 
 static isn_outlet unknown_outlet(const parts *p, uint32_t first, uint32_t last) {
@@ -217,8 +218,7 @@ static bool publishes(const parts *p, uint32_t row) {
  * is what it goes by. */
 bool isn_parts_body_line(parts *p, const line *l) {
     const isn_hit *hit;
-    const isn_sense *s =
-        length(l) ? isn_match_sense(&hit, p->scan, l->first, ISN_T_ACTOR) : NULL;
+    const isn_sense *s = length(l) ? isn_match_sense(&hit, p->scan, l->first, ISN_T_ACTOR) : NULL;
     if (s == NULL || !publishes(p, s->row) || p->has_slug)
         return false;
     uint32_t first = l->first, last = hit->last, k = hit->last;
