@@ -3140,6 +3140,22 @@ static void dead_of(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* أعربت الوزارة عن إدانة المملكة العربية السعودية الهجوم: the land whose voice it is, and not whom it condemns. */
+static void own_voice(const isn_work *k, isn_ev *e) {
+    for (uint32_t i = 0; e->flags & ISN_TG_SPEECH && i < e->recipients.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->recipients.ptr[i]);
+        if (x->table != ISN_T_COUNTRY || x->first < 2 || k->fn[x->first - 2] != ISN_FN_AN)
+            continue;
+        for (uint32_t a = 0; a < e->actors.n; a++)
+            if (isn_work_entity(k, e->actors.ptr[a])->country == x->country) {
+                memmove(&e->recipients.ptr[i], &e->recipients.ptr[i + 1],
+                        sizeof e->recipients.ptr[0] * (e->recipients.n - i - 1));
+                e->recipients.n--;
+                return;
+            }
+    }
+}
+
 /* وقفة أمام السفارة الفرنسية في باماكو: the town is in the name of the building, and where the protest is. */
 static void in_front_of(const isn_work *k, isn_ev *e) {
     enum { NEAR = 14 };
@@ -3173,6 +3189,7 @@ void isn_role_fill(isn_work *k) {
             some_behind(k, e);
         }
         dead_of(k, e);
+        own_voice(k, e);
         uint32_t own = k->m->entities.cover[e->first];
         if (!e->verb && e->event == ISN_EV_ASSAULT && e->flags & ISN_TG_ATTACK && own != ISN_NONE &&
             !e->actors.n && isn_work_entity(k, own)->first == e->first &&
