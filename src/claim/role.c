@@ -1593,8 +1593,8 @@ static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
             describes_noun(k, w))
             continue;
         const isn_ev *q = occurrence_at(k, e, w);
-        if (q != NULL && !q->actors.n && (q->passive || q->event))
-            continue;
+        if (q != NULL && !q->actors.n && (q->passive || q->event || !q->verb))
+            continue; /* نفى الوزير تعرض أحد للضرب، وتعهد: a noun there */
         uint32_t c = q != NULL && q->actors.n ? q->actors.ptr[0] : subject_of_word(k, w, e->first);
         if (c != ISN_NONE)
             return c;
