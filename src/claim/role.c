@@ -3140,6 +3140,25 @@ static void dead_of(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* رشق أعوان الأمن بالحجارة: forces do not demonstrate, it is they that are met. */
+static void met_by_protest(const isn_work *k, isn_ev *e) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; e->event == ISN_EV_PROTEST && i < e->actors.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->actors.ptr[i]);
+        bool force = x->sector == ISN_SEC_COP || x->sector == ISN_SEC_MIL;
+        if (force && x->first >= e->last)
+            isn_refs_add(&e->recipients, e->actors.ptr[i]);
+        else
+            e->actors.ptr[n++] = e->actors.ptr[i];
+    }
+    if (e->event != ISN_EV_PROTEST || n == e->actors.n)
+        return;
+    e->actors.n = n;
+    const isn_ev *p = e - 1;
+    if (!n && e > k->evs.ptr && p->sentence == e->sentence && p->event == ISN_EV_PROTEST)
+        e->actors = p->actors; /* غلق الطريق ورشق الأعوان */
+}
+
 /* أعربت الوزارة عن إدانة المملكة العربية السعودية الهجوم: the land whose voice it is, and not whom it condemns. */
 static void own_voice(const isn_work *k, isn_ev *e) {
     for (uint32_t i = 0; e->flags & ISN_TG_SPEECH && i < e->recipients.n; i++) {
@@ -3236,6 +3255,7 @@ void isn_role_fill(isn_work *k) {
         measures(k, &k->evs.ptr[i]);
         repelled(k, &k->evs.ptr[i]);
         condemned(k, &k->evs.ptr[i]);
+        met_by_protest(k, &k->evs.ptr[i]);
         downed(k, &k->evs.ptr[i]);
         on_protest(k, &k->evs.ptr[i]);
         threatened(k, &k->evs.ptr[i]);
