@@ -463,7 +463,11 @@ static bool better_form(const isn_work *k, const pick *old, const isn_hit *hit,
     if (finite->form & ISN_FORM_DU &&
         isn_work_trigger(k, finite->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH)
         return averb;
+    uint32_t w = hit->first;
     bool want = verb_place(k, hit);
+    if (w > 0 && k->scan->words[w].reading[hit->reading].suf != ISN_SUF_NONE &&
+        isn_work_has(k, w - 1, ISN_T_CUE) && isn_role_cue(k, w - 1, ISN_CUE_MENTION))
+        want = false; /* مناطق سيطرته: the areas of his control, and not "he controlled it" */
     if (k->scan->text->tokens[k->scan->words[hit->first].token].flags & ISN_TF_DAMMA)
         want = true;
     return bverb == want;
