@@ -1075,7 +1075,10 @@ static bool deed_acts(const isn_work *k, const isn_ev *e, const walk *p, uint32_
         if (!k->taken[i])
             return false;
     int32_t sub = slot_of(k, e, ISN_FRAME_SUBJECT), obj = slot_of(k, e, ISN_FRAME_OBJECT);
-    return obj == ISN_SLOT_TARGET
+    const isn_ev *deed = e + 1 < k->evs.ptr + k->evs.len ? e + 1 : e; /* أصابت الغارة خمسة أشخاص */
+    bool harms = obj == ISN_SLOT_VICTIM && e->effect && w == e->last && deed->first == w &&
+                 deed->flags & ISN_TG_ATTACK;
+    return obj == ISN_SLOT_TARGET || harms
                ? sub == ISN_SLOT_ACTOR
                : sub == ISN_SLOT_EVENT && (obj == ISN_SLOT_PLACE || obj == ISN_SLOT_VICTIM);
 }
@@ -2224,6 +2227,36 @@ static bool deed_that(const isn_work *k, const isn_ev *e, const walk *p) {
     return false;
 }
 
+/* غارة للتحالف على صعدة أصابت عشرة مدنيين: behind the deed, in its clause, a verb of harm that is no passive. */
+static bool deed_before(const isn_work *k, const isn_ev *e, const walk *p) {
+    enum { FAR = 12 };
+    const isn_ev *deed = e - 1;
+    if (e == k->evs.ptr || !e->effect || !long_a(k, e) || bare_at(p, 0) == ISN_NONE ||
+        bare_at(p, 1) != ISN_NONE || deed->sentence != e->sentence || deed->verb ||
+        deed->event != ISN_EV_ASSAULT || !(deed->flags & ISN_TG_ATTACK) ||
+        e->first - deed->last > FAR || isn_work_pre(k, e->first, e->reading))
+        return false;
+    for (uint32_t w = deed->last; w <= e->first; w++)
+        if (k->scan->words[w].flags & ISN_WF_BREAK || k->fn[w] == ISN_FN_THAT ||
+            (w < e->first && k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY)))
+            return false;
+    return true;
+}
+
+/* أصاب الرصاص ثلاثة متظاهرين: a thing with the article right behind the verb does the harm to those counted behind it. */
+static bool thing_acts(const isn_work *k, const isn_ev *e, const walk *p) {
+    uint32_t w = e->last, one = bare_at(p, 0);
+    if (!e->effect || e->passive || one == ISN_NONE || bare_at(p, 1) != ISN_NONE ||
+        w >= k->scan->nwords || k->m->entities.cover[w] != ISN_NONE ||
+        isn_work_pre(k, w, 0) != ISN_CL_AL || k->fn[w] != ISN_NO_FN ||
+        k->m->dates.at[w] != ISN_NONE || k->scan->words[w].flags & ISN_WF_BREAK ||
+        isn_work_has(k, w, ISN_T_DATEWORD) || isn_work_has(k, w, ISN_T_PEOPLE))
+        return false;
+    const isn_entity *x = isn_work_entity(k, one);
+    return x->number != ISN_NONE && k->m->numbers.ptr[x->number].first == w + 1 &&
+           k->m->numbers.ptr[x->number].num_first < k->m->numbers.ptr[x->number].num_last;
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (describes_blows(k, e)) {
@@ -2233,7 +2266,8 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     uint32_t subject = before(k, e);
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT), sub = slot_of(k, e, ISN_FRAME_SUBJECT);
     uint32_t one = bare_at(p, 0);
-    if (p->deed != 0 || statement_says(k, e) || deed_that(k, e, p)) {
+    if (p->deed != 0 || statement_says(k, e) || deed_that(k, e, p) || thing_acts(k, e, p) ||
+        (subject == ISN_NONE && deed_before(k, e, p))) {
         give_all(k, e, obj, p, 0);
         return;
     }
@@ -2922,6 +2956,30 @@ static void in_operation(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* بين مسلحين من قبيلة كذا وآخرين من قبيلة كذا: others, of whom the second side is; w is the word of "and others". */
+static uint32_t others_of(const isn_work *k, uint32_t w) {
+    enum { NEAR = 2 };
+    const isn_hit *hit;
+    const isn_sense *other = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
+    if (!(isn_work_pre(k, w, 0) & ISN_CL_WAW) || other == NULL ||
+        isn_lex_int(k->lex, ISN_T_FUNC, other->row, ISN_FUNC_KIND) != ISN_FN_OTHER)
+        return ISN_NONE;
+    for (uint32_t i = w + 1; i < k->scan->nwords && i <= w + 1 + NEAR; i++) {
+        uint32_t c = k->m->entities.cover[i];
+        if (k->scan->words[i].flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_QUOTE)
+            return ISN_NONE;
+        if (c == ISN_NONE)
+            continue;
+        const isn_entity *y = isn_work_entity(k, c);
+        bool of = k->fn[i - 1] == ISN_FN_MIN || k->fn[i - 1] == ISN_FN_BELONGS ||
+                  isn_work_pre(k, y->first, y->reading) & ISN_CL_LAM;
+        bool side = fights(y) || y->sector == ISN_SEC_SOC || y->sector == ISN_SEC_UAF ||
+                    y->sector == ISN_SEC_GOV;
+        return of && side && y->first == i ? c : ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
 /* القتال بين المجلس العسكري الحاكم في ميانمار وجيش أراكان: where the first side is stands between the two. */
 static void second_side(const isn_work *k, isn_ev *e) {
     enum { FAR = 8 };
@@ -2930,13 +2988,19 @@ static void second_side(const isn_work *k, isn_ev *e) {
     const isn_entity *x = isn_work_entity(k, e->actors.ptr[0]);
     if (!x->first || x->first < e->last || k->fn[x->first - 1] != ISN_FN_BAYN)
         return;
+    bool unnamed = false;
     for (uint32_t w = x->last; w < k->scan->nwords && w < x->last + FAR; w++) {
         uint32_t c = k->m->entities.cover[w];
         const isn_word *word = &k->scan->words[w];
         if (word->flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_QUOTE)
             return;
         if (c == ISN_NONE) {
-            if (k->fn[w] != ISN_FN_FI && !isn_work_has(k, w, ISN_T_PLACEWORD))
+            uint32_t others = others_of(k, w);
+            if (others != ISN_NONE)
+                isn_refs_add(&e->actors, others);
+            unnamed |= k->fn[w] == ISN_FN_MIN && w == x->last; /* قوات من "حرس المنشآت" */
+            if (others != ISN_NONE ||
+                (!unnamed && k->fn[w] != ISN_FN_FI && !isn_work_has(k, w, ISN_T_PLACEWORD)))
                 return;
             continue;
         }
@@ -2945,7 +3009,7 @@ static void second_side(const isn_work *k, isn_ev *e) {
             isn_refs_add(&e->actors, c);
             return;
         }
-        if (!is_place(y))
+        if (!is_place(y) && !unnamed)
             return;
         w = y->last - 1;
     }

@@ -404,9 +404,15 @@ static void find_counted(isn_find *f) {
             f->counted[f->numbers->ptr[i].noun] = i;
 }
 
+/* The count that belongs to it; of letters that are a plural too (مهاجمين) the count has found out which. */
 static void number_of(isn_entities *out, const isn_find *f) {
-    for (uint32_t i = 0; i < out->len; i++)
-        out->ptr[i].number = f->counted[out->ptr[i].head];
+    for (uint32_t i = 0; i < out->len; i++) {
+        isn_entity *e = &out->ptr[i];
+        e->number = f->counted[e->head];
+        if (e->number != UINT32_MAX && e->flags & ISN_EF_PLURAL &&
+            f->numbers->ptr[e->number].flags & ISN_NF_DUAL)
+            e->flags = (e->flags & ~(unsigned)ISN_EF_PLURAL) | ISN_EF_DUAL;
+    }
 }
 
 static void index_words(isn_entities *out, const isn_find *f) {

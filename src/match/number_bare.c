@@ -71,6 +71,19 @@ static bool bound_dual(const isn_scan *scan, const isn_noun *n) {
     return n->last > n->at + 1 && ends_in_alef(scan, n->at) && !ends_in_alef(scan, n->last - 1);
 }
 
+/* إن مهاجمين قتلا; أن شرطيين مكلفين بالحراسة أصيبا: what two did or suffered behind them. */
+static bool two_did(const isn_scan *scan, uint32_t at) {
+    for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++)
+        for (unsigned i = 0; i < scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &scan->hits[h].senses[i];
+            unsigned kind = s->form & ISN_FORM_KIND;
+            if (s->table == ISN_T_TRIGGER && s->form & ISN_FORM_DU &&
+                (kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF))
+                return !isn_hit_cut(scan, &scan->hits[h]);
+        }
+    return false;
+}
+
 /* Decides the number of a bare noun whose letters may be read in several. */
 static unsigned decide_number(const isn_scan *scan, isn_noun *n) {
     note_rivals(n, scan);
@@ -85,6 +98,8 @@ static unsigned decide_number(const isn_scan *scan, isn_noun *n) {
             isn_numeral_read(&two, scan, next, UINT32_MAX) && two.whole == 2)
             return ISN_FORM_DU;
         if (written_vowel(scan, n->last - 1) == ISN_FORM_DU)
+            return ISN_FORM_DU;
+        if (next < scan->nwords && !(scan->words[next].flags & ISN_WF_BREAK) && two_did(scan, next))
             return ISN_FORM_DU;
         return ISN_FORM_PL;
     }
@@ -119,14 +134,15 @@ static bool governs_genitive(const isn_scan *scan, const isn_noun *n) {
 }
 
 /* صاروخي and محلي are adjectives before they are two of something: a dual without its ن needs what it is
- * bound to. عربتي is safe by its ت. */
+ * bound to, in its own words (رجلي شرطة) or behind them. عربتي is safe by its ت. */
 static bool loose_dual(const isn_scan *scan, const isn_noun *n) {
     const isn_token *token = &scan->text->tokens[scan->words[n->last - 1].token];
     if (!(n->form & ISN_FORM_CONSTRUCT) || n->suf != ISN_SUF_NONE)
         return false;
     bool teh =
         token->fold_len > 2 && scan->text->fold[token->fold + token->fold_len - 2] == ISN_F_TEH;
-    return !teh && !next_is_definite(scan, n->last) && !bound_dual(scan, n);
+    bool phrase = n->table == ISN_T_PEOPLE && n->last > n->at + 1;
+    return !teh && !phrase && !next_is_definite(scan, n->last) && !bound_dual(scan, n);
 }
 
 /* A verb that opens its clause (وطالب), a place (جنين), another word whole (لجان is no ل + جان), a preposition
