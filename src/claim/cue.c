@@ -314,6 +314,24 @@ static bool before_verb(const isn_work *k, uint32_t w, uint32_t to) {
     return false;
 }
 
+/* ضربوه قبل الإفراج عنه، قصفوا القرية قبل اقتحامها: right behind قبل, the next of the deeds told to the same ones, and it
+ * was done. */
+static bool next_deed(const isn_work *k, const isn_ev *e, uint32_t w) {
+    bool done =
+        e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->effect == ISN_WHAT_RELEASED;
+    if (w + 1 != e->first || !done)
+        return false;
+    bool same = isn_work_pronoun(k, e->last - 1) ||
+                (e->last < k->scan->nwords && !(k->scan->words[e->last].flags & ISN_WF_BREAK) &&
+                 isn_work_pronoun(k, e->last));
+    if (!same)
+        return false;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
+        if (q->verb && !q->dead && (q->form & ISN_FORM_KIND) == ISN_FORM_PERF)
+            return !q->future && !q->negative && q->event != ISN_EV_NONE;
+    return false;
+}
+
 /* قبل أن, as one phrase or as two words. */
 static bool before_that(const isn_work *k, uint32_t w, uint32_t s0) {
     if (k->fn[w] == ISN_FN_BEFORE)
@@ -568,6 +586,8 @@ static void cues(isn_work *k, isn_ev *e) {
         verb |= (k->wc[w] & ISN_WC_VERB) != 0;
         if (distance <= 8 && !e->verb && before_word(k, w) &&
             !before_verb(k, w, e->first)) { /* قبل أشهر على إنهاء المهام */
+            if (next_deed(k, e, w))
+                break;
             e->future = e->dead_main = true;
             mark(e, "still to come", ISN_NONE, w);
             if (will_not(k, w, s0)) /* لن يذهب الوفد قبل خروج القوات */

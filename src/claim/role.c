@@ -790,8 +790,17 @@ static bool apposed(const isn_work *k, const isn_ev *e, const walk *p, const isn
     if (p->last_entity == ISN_NONE || !e->effect)
         return false;
     const isn_entity *head = isn_work_entity(k, p->last_entity);
+    const isn_entity *joined =
+        p->nbares ? isn_work_entity(k, p->bares[p->nbares - 1] & ~0x80000000u) : head;
+    if (joined->last == x->first)
+        head = joined; /* فلان ومرافقه فلان */
     const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
     const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    if (head->kind == ISN_ENT_PEOPLE && !(head->flags & (ISN_EF_PLURAL | ISN_EF_DUAL)) &&
+        isn_work_pronoun(k, head->last - 1) && x->kind == ISN_ENT_PERSON &&
+        x->first == head->last && !(k->scan->words[x->first].flags & ISN_WF_BREAK) &&
+        !isn_work_pre(k, x->first, x->reading))
+        return true; /* القيادي فلان ومرافقه فلان */
     return head->kind == ISN_ENT_PERSON && head->flags & ISN_EF_NAMED && x->first == head->last &&
            (x->kind == ISN_ENT_PERSON || x->kind == ISN_ENT_PEOPLE || x->table == ISN_T_TITLE) &&
            x->number == ISN_NONE && !(k->scan->words[x->first].flags & ISN_WF_BREAK) &&
@@ -1409,6 +1418,16 @@ static bool among_them(const isn_work *k, uint32_t entity) {
     return x->coord != ISN_NONE && x->coord < entity && among_them(k, x->coord);
 }
 
+/* القوات التي يقودها فلان، الحركة التي تدعمها إيران: who does something to the noun that the clause describes. The word of
+ * التي, or 0. */
+static uint32_t led_by(const isn_work *k, const isn_entity *x, uint32_t s0) {
+    uint32_t w = x->first;
+    if (w < s0 + 3 || k->fn[w - 2] != ISN_FN_WHO || k->scan->words[w].flags & ISN_WF_BREAK ||
+        k->scan->words[w - 1].flags & ISN_WF_BREAK || !isn_work_pronoun(k, w - 1))
+        return 0;
+    return k->m->entities.cover[w - 3] != ISN_NONE ? w - 2 : 0;
+}
+
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
  * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
 static uint32_t before(const isn_work *k, const isn_ev *e) {
@@ -1454,6 +1473,12 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
         }
         const isn_entity *x = isn_work_entity(k, c);
         uint8_t fn = governed_by(k, x);
+        uint32_t whose = led_by(k, x, s0);
+        if (whose != 0) {
+            w = whose; /* القوات التي يقودها فلان سيطرت */
+            lo = s0;
+            continue;
+        }
         bool about = is_place(x) && fn != ISN_NO_FN && /* اجتماع بشأن سوريا الذي عقد */
                      slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
         if (relative && w + 2 >= e->first && !about)
@@ -2409,7 +2434,9 @@ static bool adjacent(const isn_work *k, const isn_ev *e, uint32_t entity) {
     uint32_t from = x->first;
     if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < from)
         from = k->m->numbers.ptr[x->number].first;
-    return from <= e->last + 1;
+    uint32_t each = e->last + 1; /* مقتل كل من فلان وفلان */
+    each += each < from && k->fn[e->last] == ISN_FN_EACH && k->fn[each] == ISN_FN_EACH;
+    return from <= each;
 }
 
 /* دمرت غارة مقر الحركة: whom a blow is dealt by stands right behind it. */

@@ -71,14 +71,19 @@ typedef struct word {
 } word;
 
 /* A mark told `tells` at `p`. A damma counts on the first letter, or on the second after waw or feh:
- * qutila, wa-qutila. */
+ * qutila, wa-qutila; and on the teh that is the third behind an alef: ustuhdifa, uCtuqila. */
 static void take_mark(const isn_scanner *s, word *w, unsigned tells, const uint8_t *p) {
     if (tells == ISN_GC_TANWIN)
         w->tanwin = p;
     if (tells != ISN_GC_DAMMA)
         return;
-    size_t letters = (size_t)(w->fold - s->fold);
-    if (letters == 1 || (letters == 2 && (s->fold[0] == ISN_F_WAW || s->fold[0] == ISN_F_FEH)))
+    const uint8_t *fold = s->fold;
+    size_t letters = (size_t)(w->fold - fold);
+    if (letters > 1 && (fold[0] == ISN_F_WAW || fold[0] == ISN_F_FEH)) {
+        fold++;
+        letters--;
+    }
+    if (letters == 1 || (letters == 3 && fold[0] == ISN_F_ALEF && fold[2] == ISN_F_TEH))
         w->damma = true;
 }
 

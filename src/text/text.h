@@ -39,8 +39,8 @@ typedef enum isn_token_kind {
 enum {
     ISN_TF_SPACE = 1 << 0,   /* white space or a bidi mark stands before it, or its block begins */
     ISN_TF_BLOCK = 1 << 1,   /* first token of its block */
-    ISN_TF_DAMMA = 1 << 2,   /* damma on the first letter: a written passive, قُتل; or on the second
-                                after و or ف: وقُتل */
+    ISN_TF_DAMMA = 1 << 2,   /* a written passive: damma on the first letter, قُتل, or on the ت that is the third
+                                behind an alef, استُهدف; و or ف may stand before: وقُتل */
     ISN_TF_TEH_MARBUTA = 1 << 3, /* ends in ة as written */
     ISN_TF_MAKSURA = 1 << 4, /* ends in ى as written */
     ISN_TF_TANWIN = 1 << 5,  /* tanwin fath on the end: عنصراً */
