@@ -316,7 +316,7 @@ static bool met(const office *o, const isn_entity *n) {
     return n->table == ISN_T_TITLE || others;
 }
 
-/* Office + preposition + body: عضو في المجلس، قائد محلي للدوزو، مبعوث الأمم المتحدة إلى اليمن */
+/* Office + preposition + body: عضو في المجلس، قائد محلي للدوزو، مبعوث الأمم المتحدة إلى اليمن، النائب عن كتلة كذا */
 static void office_tail(office *o, isn_find *f) {
     uint32_t at = o->last, from = at;
     unsigned pre = 0;
@@ -324,7 +324,9 @@ static void office_tail(office *o, isn_find *f) {
         return;
     bool world = o->sector == ISN_SEC_UNO || o->sector == ISN_SEC_IGO || o->sector == ISN_SEC_EUR;
     bool to = isn_find_func(f, at, ISN_FN_ILA);
-    if (isn_find_func(f, at, ISN_FN_FI) || isn_find_func(f, at, ISN_FN_LI) || (to && world)) {
+    bool sits_for = o->sector == ISN_SEC_LEG && isn_find_func(f, at, ISN_FN_AN);
+    if (isn_find_func(f, at, ISN_FN_FI) || isn_find_func(f, at, ISN_FN_LI) || (to && world) ||
+        sits_for) {
         if (!wordlike(f, at + 1))
             return;
         from = at + 1;
@@ -341,7 +343,8 @@ static void office_tail(office *o, isn_find *f) {
     if (nested == ISN_NO_ENT)
         return;
     isn_entity_kind kind = (isn_entity_kind)f->ents.ptr[nested].kind;
-    bool place = kind == ISN_ENT_PLACE && ((to && world) || (!o->def && o->nested == ISN_NO_ENT));
+    bool place = kind == ISN_ENT_PLACE &&
+                 ((to && world) || sits_for || (!o->def && o->nested == ISN_NO_ENT));
     bool chief = kind == ISN_ENT_PERSON && f->ents.ptr[nested].table == ISN_T_TITLE &&
                  pre == ISN_CL_LAM; /* المستشار السياسي لقائد الحركة فلان */
     bool people = kind == ISN_ENT_PEOPLE && pre == ISN_CL_LAM &&
@@ -376,6 +379,16 @@ static void office_phrase(office *o, isn_find *f) {
     const isn_sense *s;
     int32_t flags;
     bool multi = o->hit->last > o->hit->first + 1;
+    if (multi && o->flags & ISN_AF_HEAD &&
+        isn_find_longest(f, o->hit->last - 1, 1u << ISN_T_ORGWORD) > 1) {
+        uint32_t mark = f->ents.len; /* رئيس لجنة العلاقات الخارجية: the body's name begins within the office */
+        uint32_t body = isn_find_nested(f, o->hit->last - 1, 0);
+        if (body != ISN_NO_ENT && f->ents.ptr[body].kind == ISN_ENT_ACTOR &&
+            f->ents.ptr[body].last > o->last)
+            office_nested(o, f, body);
+        else
+            isn_find_undo(f, mark);
+    }
     office_mods(o, f);
     if (wordlike(f, o->last) && title_here(&hit, &s, &flags, f, o->last, false) &&
         (flags & ISN_AF_SPOKES) && !(flags & ISN_AF_PERSONAL)) {
