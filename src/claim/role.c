@@ -1828,6 +1828,8 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     if (object == ISN_NONE)
         return first ? subject : ISN_NONE;
     bool second = agrees(k, e, isn_work_entity(k, object));
+    if (second && isn_work_entity(k, object)->flags & ISN_EF_SPOKES)
+        return ISN_NONE; /* دعت الحركة إلى الحوار، وحذر المتحدث باسمها */
     if (likewise && second) /* كما حكمت محكمة; طالبت الشبكة بكذا، كما أوصت الأمم المتحدة بإدانة */
         return first && e->event == ISN_EV_REQUEST && asks(isn_work_entity(k, subject)) &&
                        !asks(isn_work_entity(k, object)) && object_with_beh(k, object)

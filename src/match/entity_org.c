@@ -242,6 +242,14 @@ static bool some_of(const isn_find *f, uint32_t word) {
             f->scan->words[word - 2].kind == ISN_TOK_NUMBER);
 }
 
+/* حوثي: one word without the article, with the ي of an adjective. */
+static bool bare_adjective(const isn_find *f, const isn_hit *hit) {
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[hit->first].token];
+    const uint8_t *end = f->scan->text->fold + t->fold + t->fold_len;
+    return hit->last == hit->first + 1 && !isn_find_hit_def(f, hit) && t->fold_len > 3 &&
+           end[-1] == ISN_F_YEH;
+}
+
 uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_ACTOR, false);
@@ -258,7 +266,9 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
         return ISN_NO_ENT; /* جهاز رصد الحدود: a noun with its complement */
     if (cue && !cued && !(f->scan->words[word].flags & ISN_WF_QUOTE) && !some_of(f, word))
         return ISN_NO_ENT;
-    isn_mods m = isn_find_mods(f, hit->last, true, false);
+    isn_mods m = {.last = hit->last, .country = ISN_NO_ROW};
+    if (!bare_adjective(f, hit)) /* هدد مسؤول حوثي السعودية */
+        m = isn_find_mods(f, hit->last, true, false);
     uint32_t quoted = isn_find_quoted(f, m.last, 4);
     const isn_sense *alias = isn_find_sense(NULL, f, m.last, ISN_T_ACTOR, true);
     if (quoted != 0 && alias != NULL && alias->row == s->row && !isn_find_break(f, m.last))
@@ -1030,6 +1040,20 @@ static uint32_t source_body(isn_find *f, uint32_t at) {
     return ISN_NO_ENT;
 }
 
+/* مصدر حوثي، المسؤول الحوثي: the name of a group as an adjective, as definite as the noun before it. */
+static uint32_t group_of(isn_find *f, uint32_t at, bool def) {
+    if (isn_find_break(f, at) || !isn_find_has(f, at, ISN_T_ACTOR) || isn_find_pre(f, at) != 0 ||
+        isn_find_def(f, at) != def || isn_find_longest(f, at, 1u << ISN_T_ACTOR) != 1)
+        return ISN_NO_ENT;
+    uint32_t mark = f->ents.len, group = isn_find_actor(f, at, true);
+    if (group == ISN_NO_ENT || !(f->ents.ptr[group].flags & ISN_EF_ARMED)) {
+        isn_find_undo(f, mark);
+        return ISN_NO_ENT;
+    }
+    f->ents.ptr[group].last = at + 1;
+    return group;
+}
+
 static uint8_t source_role(uint8_t role, const isn_mods *m, const isn_entity *body) {
     if (role == ISN_LINK_WITNESS || role == ISN_LINK_DOCUMENT || role == ISN_LINK_OUTLET ||
         role == ISN_LINK_BELLIGERENT)
@@ -1094,6 +1118,8 @@ uint32_t isn_find_source(isn_find *f, uint32_t word) {
         return ISN_NO_ENT;
     uint32_t mark = f->ents.len;
     uint32_t body = source_body(f, m.last);
+    if (body == ISN_NO_ENT)
+        body = group_of(f, m.last, def);
     if (body != ISN_NO_ENT && f->ents.ptr[body].kind != ISN_ENT_ACTOR &&
         f->ents.ptr[body].kind != ISN_ENT_PLACE) {
         isn_find_undo(f, mark);

@@ -262,9 +262,18 @@ static void office_take(office *o, const isn_find *f, isn_mods m) {
         o->role = ISN_LINK_MEDIC;
 }
 
+/* كبير المفاوضين: the office ends in a plural of persons, whose adjective follows. */
+static bool of_persons(const isn_find *f, const office *o) {
+    const isn_token *t = token_of(f, o->last - 1);
+    const uint8_t *end = f->scan->text->fold + t->fold + t->fold_len;
+    return o->last == o->hit->last && o->last > o->hit->first + 1 && t->fold_len > 6 &&
+           end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH && isn_find_def(f, o->last - 1);
+}
+
 static void office_mods(office *o, const isn_find *f) {
-    isn_mods m = isn_find_mods(f, o->last, o->def || o->nested != ISN_NO_ENT || o->refined,
-                               (o->s->form & ISN_FORM_NUMBER) != ISN_FORM_SG);
+    bool several = (o->s->form & ISN_FORM_NUMBER) != ISN_FORM_SG || of_persons(f, o);
+    isn_mods m =
+        isn_find_mods(f, o->last, o->def || o->nested != ISN_NO_ENT || o->refined, several);
     if (m.count == 0)
         return;
     o->last = m.last;

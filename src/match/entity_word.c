@@ -367,6 +367,14 @@ static bool persons(const isn_hit *hit, const isn_sense *s) {
     return persons;
 }
 
+/* الرسمي: definite, with the ي of an adjective. */
+static bool masculine_adjective(const isn_find *f, uint32_t word) {
+    size_t len;
+    const uint8_t *p = letters(f, word, &len);
+    return len >= 6 && p[0] == ISN_F_ALEF && p[1] == ISN_F_LAM && p[len - 1] == ISN_F_YEH &&
+           !isn_find_break(f, word + 1);
+}
+
 static bool nation(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool human) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_NATION, true);
@@ -375,6 +383,9 @@ static bool nation(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool
     int32_t row = isn_find_flags(f, s, ISN_NATION_COUNTRY);
     if (row == ISN_NO_INT && isn_find_has(f, word, ISN_T_ORGWORD))
         return false; /* أممي: whose, and of no land */
+    if (s->form & ISN_FORM_FEM && word > 0 && isn_find_has(f, word, ISN_T_COUNTRY) &&
+        masculine_adjective(f, word - 1))
+        return false; /* اتهم ناطقها الرسمي السعودية: the land */
     m->national = true;
     if (row != ISN_NO_INT && m->country == ISN_NO_ROW)
         m->country = (uint32_t)row;
