@@ -183,6 +183,9 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         break;
     case ISN_SLOT_RECIPIENT:
     case ISN_SLOT_VICTIM:
+        if (e->event == ISN_EV_SANCTION && e->recipients.n && x->table == ISN_T_PEOPLE &&
+            isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_ANY)
+            break; /* أعلنت السفير شخصا غير مرغوب فيه */
         if (is_place(x) && x->table != ISN_T_COUNTRY &&
             !(x->flags & ISN_EF_CAPITAL && is_dealing(e))) /* داعيا أنقرة إلى */
             isn_refs_add(&e->places, entity);
@@ -567,6 +570,12 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         slot = ISN_SLOT_NONE; /* قصفت القاعدة نصرة للشعب */
     if (fn == ISN_FN_LI && e->effect && slot != ISN_SLOT_ACTOR && of_operation(k, e, first))
         slot = strikes(x) && !e->actors.n ? ISN_SLOT_ACTOR : ISN_SLOT_NONE;
+    bool uttered = !e->verb && (e->event == ISN_EV_ACCUSE ||
+                                (e->event == ISN_EV_THREATEN &&
+                                 slot_of(k, e, ISN_FRAME_ALA) == ISN_SLOT_RECIPIENT));
+    if (fn == ISN_FN_MIN && uttered && first == e->last + 1 && can_act(x) &&
+        (slot == ISN_SLOT_TOPIC || slot == ISN_SLOT_NONE))
+        slot = ISN_SLOT_ACTOR; /* تهديدات من الميليشيا، اتهامات من واشنطن */
     p->on |= fn == ISN_FN_ALA;
     if (is_place(x) &&
         !(e->flags & ISN_TG_SPEECH) && /* دانت الإدارة في سنجار القصف: who, not where */
@@ -1978,6 +1987,15 @@ static bool pronoun_fits(const isn_work *k, const isn_entity *x, uint8_t suf) {
     return !several && (suf == ISN_SUF_HA) == ((x->flags & ISN_EF_FEM) != 0);
 }
 
+/* شخصا غير مرغوب فيه: what somebody is declared to be. */
+static bool unwanted(const isn_work *k, const isn_entity *x) {
+    bool idiom = k->wc[x->first] & ISN_WC_TRIGGER ||
+                 (x->last < k->scan->nwords &&
+                  (k->wc[x->last] & (ISN_WC_TRIGGER | ISN_WC_VERB)) == ISN_WC_TRIGGER);
+    return x->table == ISN_T_PEOPLE && idiom &&
+           isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_ANY;
+}
+
 /* تجمع محتجون … قبل أن تفرقهم الشرطة، ضبط مهرب … واعتقلته: the people named last before the verb, in its sentence,
  * that the pronoun fits. */
 static uint32_t object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) {
@@ -1995,7 +2013,8 @@ static uint32_t object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) 
         uint32_t n =
             isn_work_entity(k, c)->number; /* تسعة موظفين، بينهم أربع نساء، احتجزتهم الجماعة */
         bool part = n != ISN_NONE && k->m->numbers.ptr[n].flags & ISN_NF_SUBSET;
-        if (!describes && !part && pronoun_fits(k, isn_work_entity(k, c), suf))
+        if (!describes && !part && !unwanted(k, isn_work_entity(k, c)) &&
+            pronoun_fits(k, isn_work_entity(k, c), suf))
             return c;
     }
     return ISN_NONE;
@@ -2524,6 +2543,7 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
         gen = ISN_SLOT_ACTOR; /* شن إسرائيل غارات */
     bool acts = two != ISN_NONE && !far && armed(x) &&
                 !(x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY);
+    acts &= two == ISN_NONE || !unwanted(k, isn_work_entity(k, two));
     acts |= e->event == ISN_EV_ACCUSE && two != ISN_NONE && can_act(x) &&
             !(x->flags & ISN_EF_ADJ) && can_act(isn_work_entity(k, two)) &&
             isn_work_entity(k, two)->first == x->last;
@@ -3128,6 +3148,47 @@ static void dead_of(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* أن السفير شخص غير مرغوب فيه، اعتبار موظف في القنصلية شخصا غير مرغوب فيه: who is unwelcome stands before the words. */
+static void unwelcome(const isn_work *k, isn_ev *e) {
+    enum { FAR = 14 };
+    unsigned kind = e->form & ISN_FORM_KIND;
+    if (e->event != ISN_EV_SANCTION || e->verb || e->recipients.n ||
+        (kind != ISN_FORM_NAME && kind != ISN_FORM_NOUN) ||
+        strcmp(isn_vocab_mode[e->mode], "expel"))
+        return;
+    for (uint32_t w = e->first; w-- > k->s0[e->sentence] && e->first - w < FAR;) {
+        uint32_t c = k->m->entities.cover[w];
+        if (c == ISN_NONE)
+            continue;
+        const isn_entity *x = isn_work_entity(k, c);
+        w = x->first;
+        bool any = x->table == ISN_T_PEOPLE &&
+                   isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_ANY;
+        if (any || is_place(x) || x->flags & ISN_EF_ADJ)
+            continue;
+        if (x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON || x->table == ISN_T_TITLE)
+            isn_refs_add(&e->recipients, c);
+        return;
+    }
+}
+
+/* وجهت فرنسا اتهامات لإيران، أعادت واشنطن توجيه تهديدات: whose words the noun behind a light verb names. */
+static void words_of(const isn_work *k, isn_ev *e) {
+    enum { NEAR = 8 };
+    if (e->verb || e->actors.n || !(e->flags & ISN_TG_SPEECH) || e->dead)
+        return;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;) {
+        if (!(q->flags & ISN_TG_LIGHT) || e->first - q->last >= NEAR)
+            return;
+        if (!q->verb)
+            continue;
+        if (!q->passive && q->actors.n && can_act(isn_work_entity(k, q->actors.ptr[0])) &&
+            slot_of(k, q, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR)
+            e->actors = q->actors;
+        return;
+    }
+}
+
 void isn_role_fill(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
@@ -3192,6 +3253,8 @@ void isn_role_fill(isn_work *k) {
         downed(k, &k->evs.ptr[i]);
         on_protest(k, &k->evs.ptr[i]);
         threatened(k, &k->evs.ptr[i]);
+        words_of(k, &k->evs.ptr[i]);
+        unwelcome(k, &k->evs.ptr[i]);
     }
     for (uint32_t i = 0; i < k->evs.len; i++)
         if (k->evs.ptr[i].absorbed && k->evs.ptr[i].event == ISN_EV_REQUEST &&

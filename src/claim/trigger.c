@@ -239,6 +239,16 @@ static bool behind_one(const isn_work *k, const isn_hit *hit) {
              ISN_CL_WAW); /* مواطن وزوجته قتلا */
 }
 
+/* متهمين الحكومة: somebody known stands right behind, and nothing governs him. */
+static bool object_follows(const isn_work *k, uint32_t w) {
+    uint32_t c = w < k->scan->nwords ? k->m->entities.cover[w] : ISN_NONE;
+    return c != ISN_NONE && isn_work_entity(k, c)->first == w &&
+           !(isn_work_entity(k, c)->flags & ISN_EF_ADJ) &&
+           isn_clause_prep(k, w, isn_work_entity(k, c)->reading) == ISN_NO_FN &&
+           !(isn_work_pre(k, w, isn_work_entity(k, c)->reading) & ~(unsigned)ISN_CL_AL) &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK);
+}
+
 /* Is this form possible where it stands? A finite verb needs a verb's place; a verbal noun a noun's. */
 static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
@@ -269,7 +279,7 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
         (isn_work_has(k, hit->first, ISN_T_PEOPLE) ||
          isn_work_has(k, hit->first, ISN_T_PLACEWORD)) && /* مقر للأمن */
         isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH &&
-        !participle_place(k, hit))
+        !participle_place(k, hit) && !object_follows(k, hit->last))
         return false;
     if ((kind == ISN_FORM_ACTIVE || kind == ISN_FORM_PASSIVE_PART) && stands_as_adjective(k, hit) &&
         !counted_up(k, hit->first))
@@ -854,7 +864,7 @@ static bool plural_attends(const isn_work *k, const pick *p) {
         !strcmp(isn_vocab_mode[isn_work_trigger(k, p->sense->row, ISN_TRIGGER_MODE)], "disapprove");
     return (p->sense->form & ISN_FORM_NUMBER) != ISN_FORM_SG && in_een(k, p->hit) &&
            (event == ISN_EV_REQUEST || event == ISN_EV_REJECT || event == ISN_EV_THREATEN ||
-            blames);
+            blames || (event == ISN_EV_ACCUSE && object_follows(k, p->hit->last)));
 }
 
 /* تظاهر المئات مطالبين برحيل القوات، منددين بالحكومة: what they protest for is no demand of its own. */
@@ -908,7 +918,7 @@ static void add(isn_work *k, const pick *p) {
         kind == ISN_FORM_ACTIVE && !e->definite &&
         isn_work_trigger(k, row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH &&
         ((p->sense->form & ISN_FORM_ACC && (p->sense->form & ISN_FORM_NUMBER) == ISN_FORM_SG) ||
-         participle_place(k, p->hit) || plural_attends(k, p));
+         participle_place(k, p->hit) || plural_attends(k, p) || object_follows(k, p->hit->last));
     e->title = k->block_role[e->sentence] == ISN_ROLE_TITLE;
     e->event = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_EVENT);
     e->mode = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_MODE);

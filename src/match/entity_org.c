@@ -535,6 +535,7 @@ static void org_tail(org *o, isn_find *f) {
         isn_find_undo(f, mark);
     }
     bool office = !o->armed && o->role == ISN_LINK_OFFICIAL && (o->flags & ISN_AF_HEAD) &&
+                  !(o->flags & ISN_AF_ENVOY) && /* الوفد المصري في طبرق: where it is met */
                   (o->named || o->country != ISN_NO_ROW || o->hit->last > o->hit->first + 1 ||
                    o->sector == ISN_SEC_JUD); /* محكمة في باريس */
     bool seat = multi && (o->flags & ISN_AF_STATE); /* وزارة الدفاع في نيامي: with a capital only */
@@ -574,8 +575,9 @@ static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
     bool force = e->sector == ISN_SEC_MIL && /* قوة من الشرطة */
                  (n->sector == ISN_SEC_COP || n->sector == ISN_SEC_PRM);
     bool house = e->sector == ISN_SEC_SOC && n->sector != ISN_SEC_NONE; /* مركز للشرطة */
+    bool sent = o->flags & ISN_AF_ENVOY && isn_find_no_state(n->sector); /* وفد من صندوق النقد */
     if (n->kind == ISN_ENT_ACTOR &&
-        (e->sector == ISN_SEC_NONE || rebels || force || house)) { /* وفد من حماس */
+        (e->sector == ISN_SEC_NONE || rebels || force || house || sent)) { /* وفد من حماس */
         e->sector = n->sector;
         e->inter = n->inter;
     }
@@ -647,8 +649,12 @@ static uint32_t org_make(isn_find *f, const org *o, uint32_t word) {
     bool bare = o->last == o->hit->last && o->hit->last == o->hit->first + 1;
     if (bare && o->def && (o->flags & ISN_AF_HEAD) && !(o->flags & ISN_AF_STATE))
         e->flags |= ISN_EF_GENERIC;
-    if (e->country == ISN_NO_ROW && (o->flags & ISN_AF_STATE))
+    bool world = o->nested != ISN_NO_ENT && o->flags & ISN_AF_ENVOY &&
+                 isn_find_no_state(f->ents.ptr[o->nested].sector);
+    if (e->country == ISN_NO_ROW && (o->flags & ISN_AF_STATE) && !world)
         e->flags |= ISN_EF_STATE_BY_STORY;
+    if (o->flags & ISN_AF_ENVOY)
+        e->flags |= ISN_EF_ENVOY;
     return index;
 }
 
@@ -801,12 +807,23 @@ static bool not_of_force(const isn_find *f, const isn_sense *s, uint32_t body) {
            !(isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & (ISN_PF_GROUP | ISN_PF_UNIT));
 }
 
+/* موظفين اثنين بالسفارة: the body stands behind the number. */
+static uint32_t past_number(const isn_find *f, uint32_t at) {
+    bool counted = at + 1 < f->end && isn_find_has(f, at, ISN_T_NUMERAL) &&
+                   !isn_find_def(f, at) && isn_find_pre(f, at) == 0 && !isn_find_break(f, at + 1);
+    return counted && isn_find_pre(f, at + 1) == ISN_CL_BEH &&
+                   isn_find_has(f, at + 1, ISN_T_ORGWORD)
+               ? at + 1
+               : at;
+}
+
 /* The body that the people belong to: جنود الاحتلال، مقاتلي حركة الشباب (construct), عناصر من قوات الأمن،
  * عنصراً بتنظيم داعش (preposition). */
 static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, const isn_sense *s,
                             bool def) {
     if (isn_find_break(f, at) && !(at < f->end && (f->scan->words[at].flags & ISN_WF_BREAK) == 0))
         return ISN_NO_ENT;
+    at = past_number(f, at);
     uint32_t mark = f->ents.len, nested = isn_find_owner(f, at, false);
     unsigned pre = isn_find_pre(f, at);
     if (nested != ISN_NO_ENT) {
@@ -873,13 +890,27 @@ static bool is_thing(const isn_find *f, uint32_t word, const isn_hit *hit, const
             hit->last == word + 1);
 }
 
-/* ، متهما إيران: after a comma the participle of a word of speech goes on with the sentence. */
+/* متهما إيران، متهمين الحكومة: whom it is said of stands right behind, with nothing before it. */
+static bool object_behind(const isn_find *f, uint32_t word) {
+    uint32_t at = word + 1;
+    return at < f->end && !isn_find_break(f, at) && isn_find_pre(f, at) == 0 &&
+           (isn_find_def(f, at) || isn_find_has(f, at, ISN_T_COUNTRY) ||
+            isn_find_has(f, at, ISN_T_ACTOR));
+}
+
+/* ، متهما إيران، متهمين الحكومة: the participle of a word of speech goes on with the sentence. */
 static bool attends(const isn_find *f, uint32_t word, const isn_sense *s) {
     const isn_sense *verb = isn_find_sense(NULL, f, word, ISN_T_TRIGGER, true);
-    if (!(f->scan->words[word].flags & ISN_WF_COMMA) || verb == NULL || isn_find_def(f, word) ||
-        (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL || isn_find_break(f, word + 1))
+    if (verb == NULL || isn_find_def(f, word) || isn_find_break(f, word + 1) ||
+        !(isn_find_flags(f, verb, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH))
         return false;
-    return (isn_find_flags(f, verb, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH) != 0;
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
+    const uint8_t *end = f->scan->text->fold + t->fold + t->fold_len;
+    bool several = t->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH;
+    if (f->scan->words[word].flags & ISN_WF_COMMA &&
+        (s->form & ISN_FORM_NUMBER) != ISN_FORM_PL)
+        return true;
+    return (several || isn_find_alef(f, word)) && object_behind(f, word);
 }
 
 /* Of bodies that are no state's: رئيس نقابة، موظفون في الأمم المتحدة, not رئيس المخابرات. */
@@ -1027,6 +1058,7 @@ static bool press(const isn_find *f, uint32_t word) {
 
 /* في وزارة الدفاع العراقية، بجهاز الإسعاف والطوارئ، من المستشفى */
 static uint32_t source_body(isn_find *f, uint32_t at) {
+    at = past_number(f, at);
     if (isn_find_break(f, at) || f->scan->words[at].kind != ISN_TOK_WORD)
         return ISN_NO_ENT;
     unsigned pre = isn_find_pre(f, at);
@@ -1120,6 +1152,9 @@ uint32_t isn_find_source(isn_find *f, uint32_t word) {
     uint32_t body = source_body(f, m.last);
     if (body == ISN_NO_ENT)
         body = group_of(f, m.last, def);
+    if (body == ISN_NO_ENT && s->form & ISN_FORM_CONSTRUCT && m.last == hit->last &&
+        !isn_find_break(f, m.last) && !isn_find_stop(f, m.last) && isn_find_pre(f, m.last) == 0)
+        body = isn_find_nested(f, m.last, 0); /* موظفي السفارة، مسؤولو الوزارة */
     if (body != ISN_NO_ENT && f->ents.ptr[body].kind != ISN_ENT_ACTOR &&
         f->ents.ptr[body].kind != ISN_ENT_PLACE) {
         isn_find_undo(f, mark);
