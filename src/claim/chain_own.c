@@ -263,6 +263,8 @@ static bool calls_upon(const isn_work *k, const isn_ev *e) {
 static bool blames(const isn_work *k, const isn_ev *e) {
     if (!(e->flags & ISN_TG_SPEECH) || e->actors.n)
         return false;
+    if (!e->verb && e->event == ISN_EV_AGREE && e->type == ISN_TY_STATEMENT)
+        return true; /* قال الرئيس إن بلاده مستعدة للحوار */
     bool idiom = (e->form & ISN_FORM_KIND) == ISN_FORM_NAME; /* لا نية لدينا، أهداف مشروعة */
     if (idiom || (e->verb && !e->passive && !suffixed(k, e) &&
                   !(e->first && k->fn[e->first - 1] == ISN_FN_WHO)))

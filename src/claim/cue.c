@@ -732,6 +732,8 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     case ISN_EV_SANCTION:
         if (!c->verb && (is_deed(c) || c->event == ISN_EV_AID))
             kill_ev(c, "a charge", ISN_NONE, p->first);
+        else if (!c->verb && c->event == ISN_EV_CONSULT && c->first <= p->last + 1)
+            kill_ev(c, "suspended", ISN_NONE, p->first); /* علقت المفاوضات */
         break;
     case ISN_EV_ACCUSE:
         c->by = pi;

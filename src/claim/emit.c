@@ -44,7 +44,7 @@ static isn_str country_code(const isn_work *k, const isn_entity *x) {
 /* Gunmen, residents and demonstrators without a country of their own are of the story's country;
  * international bodies and groups across borders are of none. */
 static bool domestic(const isn_work *k, const isn_entity *x) {
-    if (x->flags & ISN_EF_WEAPON && x->org == ISN_NONE)
+    if ((x->flags & ISN_EF_WEAPON && x->org == ISN_NONE) || x->flags & ISN_EF_ENVOY)
         return false;
     if (x->kind != ISN_ENT_PEOPLE && x->kind != ISN_ENT_ACTOR && x->kind != ISN_ENT_PERSON)
         return false;

@@ -2316,8 +2316,10 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
             give(k, e, obj, object), e->pronoun = true;
         if (one != ISN_NONE && r->suf && of_another_noun(k, e, one)) /* واقتادوه إلى مكان مجهول */
             one = ISN_NONE;
-        bool deed = (e->effect || e->event == ISN_EV_ASSAULT) && r->pre & (ISN_CL_WAW | ISN_CL_FEH);
-        if (one == ISN_NONE && subject == ISN_NONE && r->suf && deed) { /* دهموا منزله واقتادوه */
+        bool goes_on =
+            (e->effect || e->event == ISN_EV_ASSAULT || e->flags & ISN_TG_SPEECH) &&
+            r->pre & (ISN_CL_WAW | ISN_CL_FEH); /* دهموا منزله واقتادوه، عاقب المجلس شركات واتهمها */
+        if (one == ISN_NONE && subject == ISN_NONE && r->suf && goes_on) {
             uint32_t same = subject_before(k, e);
             if (same != ISN_NONE && agrees(k, e, isn_work_entity(k, same)))
                 subject = same;
@@ -3101,6 +3103,19 @@ static void sheltered(isn_work *k, isn_ev *e) {
         give_all(k, into, ISN_SLOT_VICTIM, &p, 0);
 }
 
+/* الحركة التي تقاتل الحكومة في كذا: who she is, and no fight that is told. */
+static void at_war(isn_work *k, isn_ev *e) {
+    if (e->event != ISN_EV_ASSAULT || !e->verb || e->effect || e->first < 2 || e->mode ||
+        (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF || k->fn[e->first - 1] != ISN_FN_WHO ||
+        slot_of(k, e, ISN_FRAME_BAYN) != ISN_SLOT_ACTOR || e->ntakes)
+        return;
+    uint32_t c = k->m->entities.cover[e->first - 2];
+    if (c == ISN_NONE || isn_work_entity(k, c)->kind != ISN_ENT_ACTOR || !e->recipients.n)
+        return;
+    e->dead = true;
+    e->why = "describes a party";
+}
+
 /* المناطق التي تسيطر عليها الفصائل، مبنى يتحصن فيه مسلحون: a state of the place, and nothing that happened. Who holds it is
  * whom a blow on it is meant for. */
 static void holds_place(isn_work *k, isn_ev *e) {
@@ -3211,8 +3226,10 @@ void isn_role_fill(isn_work *k) {
             !e->actors.n && isn_work_entity(k, own)->first == e->first &&
             isn_work_entity(k, own)->last > e->last && is_aggression(k, isn_work_entity(k, own)))
             isn_refs_add(&e->actors, own);
-        bool predicate =
-            (e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE && !e->actors.n && !e->attends;
+        bool ready = !e->verb && e->event == ISN_EV_AGREE && e->type == ISN_TY_STATEMENT &&
+                     e->flags & ISN_TG_SPEECH; /* طهران مستعدة للحوار */
+        bool predicate = ((e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE || ready) &&
+                         !e->actors.n && !e->attends;
         if (predicate &&
             slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR) { /* الجانب الأميركي ملتزم */
             uint32_t subject = before(k, e);
@@ -3240,6 +3257,7 @@ void isn_role_fill(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         sheltered(k, &k->evs.ptr[i]);
         holds_place(k, &k->evs.ptr[i]);
+        at_war(k, &k->evs.ptr[i]);
         result_of_deed(k, &k->evs.ptr[i]);
         result_of_operation(k, &k->evs.ptr[i]);
         agreed_on(k, &k->evs.ptr[i]);

@@ -159,9 +159,14 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
     return flags & ISN_TG_NEEDS ? -1 : score;
 }
 
-/* ، مطالبة الحكومة بكذا: after a comma the participle, not the verbal noun of the same spelling. */
+/* ، مطالبة الحكومة بكذا: after a comma the participle, not the verbal noun of the same spelling; in the accusative it ends in
+ * alef, ة, ت or ن: ، مطالب الوزير are demands. */
 static bool participle_place(const isn_work *k, const isn_hit *hit) {
     const isn_word *word = &k->scan->words[hit->first];
+    const isn_token *token = &k->scan->text->tokens[word->token];
+    uint8_t end = k->scan->text->fold[token->fold + token->fold_len - 1];
+    if (end != ISN_F_ALEF && end != ISN_F_HEH && end != ISN_F_TEH && end != ISN_F_NOON)
+        return false;
     return word->flags & (ISN_WF_COMMA | ISN_WF_UNQUOTE) && !(word->flags & ISN_WF_STOP) &&
            !(word->reading[hit->reading].pre & ~(unsigned)ISN_CL_WAW);
 }
@@ -855,6 +860,13 @@ static bool in_een(const isn_work *k, const isn_hit *hit) {
     return token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH;
 }
 
+/* محملا: the singular in the accusative, by its letters. */
+static bool in_alef(const isn_work *k, const isn_hit *hit) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[hit->first].token];
+    return token->fold_len > 4 &&
+           k->scan->text->fold[token->fold + token->fold_len - 1] == ISN_F_ALEF;
+}
+
 /* اعتصم الطلاب مطالبين برحيل الإدارة: the sound plural in the accusative, of a verb whose passive nobody is called by
  * (ناشطين متهمين بكذا accuse nobody). */
 static bool plural_attends(const isn_work *k, const pick *p) {
@@ -918,7 +930,8 @@ static void add(isn_work *k, const pick *p) {
         kind == ISN_FORM_ACTIVE && !e->definite &&
         isn_work_trigger(k, row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH &&
         ((p->sense->form & ISN_FORM_ACC && (p->sense->form & ISN_FORM_NUMBER) == ISN_FORM_SG) ||
-         participle_place(k, p->hit) || plural_attends(k, p) || object_follows(k, p->hit->last));
+         participle_place(k, p->hit) || plural_attends(k, p) ||
+         (in_alef(k, p->hit) && object_follows(k, p->hit->last)));
     e->title = k->block_role[e->sentence] == ISN_ROLE_TITLE;
     e->event = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_EVENT);
     e->mode = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_MODE);

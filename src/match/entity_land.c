@@ -370,7 +370,9 @@ void isn_find_whose(const isn_find *f, isn_entities *out) {
                 told = told_before(f, out, i);
             if (told == ISN_NO_ROW && !at_home)
                 told = told_behind(out, i);
-            e->country = told != ISN_NO_ROW ? told : f->state;
+            if (told == ISN_NO_ROW && !(e->flags & ISN_EF_ENVOY)) /* السفير: of another land */
+                told = f->state;
+            e->country = told;
         }
     }
 }

@@ -408,10 +408,14 @@ static void office_phrase(office *o, isn_find *f) {
                !isn_find_suffixed(f, o->hit) && (!o->refined || multi)) {
         office_complement(o, f);
     }
-    if (o->flags & (ISN_AF_HEAD | ISN_AF_SPOKES | ISN_AF_STATE))
+    bool tailed = o->flags & (ISN_AF_HEAD | ISN_AF_SPOKES | ISN_AF_STATE);
+    if (tailed)
         office_tail(o, f);
+    uint32_t last = o->last;
     if (o->refined || o->last > o->hit->last)
         office_mods(o, f);
+    if (tailed && o->last > last)
+        office_tail(o, f); /* مندوب مصر الدائم لدى الجامعة */
 }
 
 static bool set_name(office *o, uint32_t first, run r, uint32_t need) {
@@ -658,7 +662,8 @@ uint32_t isn_find_office(isn_find *f, uint32_t word) {
     }
     uint32_t index = office_make(f, &o, word);
     if (named) {
-        bool styled = o.flags & ISN_AF_HONORIFIC; /* صاحب السمو فلان وزير الخارجية */
+        bool styled = o.flags & ISN_AF_HONORIFIC || /* صاحب السمو فلان وزير الخارجية */
+                      (o.flags & ISN_AF_ENVOY && o.def && !o.refined); /* السفير فلان مندوب كذا */
         isn_find_identify(f, index, true);
         merge_after(f, index, styled && o.name_first > 0 && o.nested == ISN_NO_ENT);
     }
