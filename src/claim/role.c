@@ -175,6 +175,8 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         slot = ISN_SLOT_ACTOR; /* سقطت صواريخ إيرانية */
     switch (slot) {
     case ISN_SLOT_ACTOR:
+        if (x->kind == ISN_ENT_OUTLET && !x->role)
+            break; /* a platform says nothing */
         if (can_act(x) && (x->table != ISN_T_CASUALTY || e->event == ISN_EV_PROTEST))
             isn_refs_add(&e->actors, entity);
         else if (is_place(x) && e->verb && !(e->flags & ISN_TG_SPEECH) &&
@@ -777,12 +779,14 @@ static bool object_far_on(const isn_work *k, const isn_ev *e, const walk *p, con
     const isn_token *object = &k->scan->text->tokens[k->scan->words[x->first].token];
     const uint8_t *a = k->scan->text->fold + doer->fold + doer->fold_len;
     const uint8_t *b = k->scan->text->fold + object->fold + object->fold_len;
-    bool acts = subject->kind == ISN_ENT_ACTOR ||
+    bool acts = subject->kind == ISN_ENT_ACTOR || subject->kind == ISN_ENT_PERSON ||
                 (doer->fold_len > 4 && a[-1] == ISN_F_NOON && a[-2] == ISN_F_WAW);
-    bool charged = e->event == ISN_EV_ACCUSE && x->table == ISN_T_COUNTRY &&
-                   isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN &&
-                   !isn_work_pre(k, x->first, x->reading);
-    if (x->kind == ISN_ENT_ACTOR || charged) /* تتهم السلطات الروسية، أوكرانيا، بكذا */
+    bool bare = isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN &&
+                !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL);
+    bool charged = e->flags & ISN_TG_SPEECH && x->table == ISN_T_COUNTRY && bare;
+    bool dealt = (e->flags & ISN_TG_SPEECH || e->event == ISN_EV_CONSULT) && bare &&
+                 x->kind == ISN_ENT_PERSON && x->table != ISN_T_NAME;
+    if (x->kind == ISN_ENT_ACTOR || charged || dealt) /* تتهم السلطات، أوكرانيا، بكذا */
         return acts && !e->effect && !(x->flags & ISN_EF_ADJ);
     return acts && x->kind == ISN_ENT_PEOPLE && object->fold_len > 4 &&
            (b[-1] == ISN_F_ALEF || (b[-1] == ISN_F_NOON && b[-2] == ISN_F_YEH));
@@ -882,7 +886,10 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     if (fn == ISN_NO_FN && of_governed_noun(k, e, x))
         return;
     /* وستة مسلحين: the و stands before the number */
-    bool conj = (isn_work_pre(k, x->first, x->reading) | isn_work_pre(k, number, 0)) & ISN_CL_WAW;
+    unsigned joins = isn_work_pre(k, x->first, x->reading);
+    if (number < x->first) /* ولي العهد begins with no و */
+        joins |= isn_work_pre(k, number, 0);
+    bool conj = joins & ISN_CL_WAW;
     if (word->flags & ISN_WF_PAREN && p->last_entity != ISN_NONE)
         return; /* another name of the same */
     bool subset = x->number != ISN_NONE && k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET;
@@ -950,7 +957,8 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     }
     bool where = is_place(x) && (x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
     bool begins = word->flags & ISN_WF_COMMA || conj; /* not من سكان مخيم كذا، */
-    if (where || (is_place(x) && p->after_comma && begins)) {
+    if (where || (is_place(x) && p->after_comma && begins &&
+                  !(x->table == ISN_T_COUNTRY && object_far_on(k, e, p, x)))) {
         isn_refs_add(&e->places, entity);
         p->last_slot = ISN_SLOT_PLACE;
         p->last_entity = entity;
@@ -1344,7 +1352,7 @@ static uint32_t before_comma(const isn_work *k, const isn_ev *e) {
     if (!(k->scan->words[e->first].flags & ISN_WF_COMMA) ||
         isn_work_pre(k, e->first, e->reading) & (ISN_CL_WAW | ISN_CL_FEH))
         return ISN_NONE;
-    while (lo > s0 && k->fn[lo - 1] != ISN_FN_THAT) {
+    while (lo > s0 && k->fn[lo - 1] != ISN_FN_THAT && k->fn[lo - 1] != ISN_FN_KANA) {
         lo--;
         if (k->wc[lo] & (ISN_WC_VERB | ISN_WC_SAY | ISN_WC_TRIGGER | ISN_WC_ATTRIB) ||
             k->fn[lo] == ISN_FN_WHILE || k->fn[lo] == ISN_FN_BUT || e->first - lo > LENGTH)
@@ -2398,6 +2406,9 @@ static bool adjacent(const isn_work *k, const isn_ev *e, uint32_t entity) {
     uint32_t from = x->first;
     if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < from)
         from = k->m->numbers.ptr[x->number].first;
+    if (e->event == ISN_EV_REJECT && from == e->last + 1 && !k->taken[e->last] &&
+        !(isn_work_pre(k, e->last, 0) & ISN_CL_AL) && isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
+        return false; /* رفض اقتراح الأمم المتحدة: whose proposal */
     return from <= e->last + 1;
 }
 

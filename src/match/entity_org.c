@@ -250,6 +250,13 @@ static bool bare_adjective(const isn_find *f, const isn_hit *hit) {
            end[-1] == ISN_F_YEH;
 }
 
+/* اقتراح الأمم المتحدة الخاص: behind a body of many states in the feminine a masculine adjective is of the noun before it. */
+static bool of_noun_before(const isn_find *f, const isn_sense *s, const isn_hit *hit) {
+    int32_t sector = isn_find_flags(f, s, ISN_ACTOR_SECTOR);
+    return (sector == ISN_SEC_UNO || sector == ISN_SEC_IGO) && hit->last > hit->first + 1 &&
+           hit->last < f->end && teh_marbuta(f, hit->last - 1) && !teh_marbuta(f, hit->last);
+}
+
 uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_ACTOR, false);
@@ -267,7 +274,7 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
     if (cue && !cued && !(f->scan->words[word].flags & ISN_WF_QUOTE) && !some_of(f, word))
         return ISN_NO_ENT;
     isn_mods m = {.last = hit->last, .country = ISN_NO_ROW};
-    if (!bare_adjective(f, hit)) /* هدد مسؤول حوثي السعودية */
+    if (!bare_adjective(f, hit) && !of_noun_before(f, s, hit)) /* هدد مسؤول حوثي السعودية */
         m = isn_find_mods(f, hit->last, true, false);
     uint32_t quoted = isn_find_quoted(f, m.last, 4);
     const isn_sense *alias = isn_find_sense(NULL, f, m.last, ISN_T_ACTOR, true);

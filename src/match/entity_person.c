@@ -382,6 +382,24 @@ static bool office_head(office *o, const isn_find *f, uint32_t word) {
     return true;
 }
 
+/* رئيس اللجنة الثورية التابعة لجماعة كذا: whose the body is that the office is of. */
+static void office_owner(office *o, isn_find *f) {
+    if (!o->refined || o->last >= f->end || !isn_find_has(f, o->last, ISN_T_FUNC))
+        return;
+    uint32_t owner = isn_find_owner(f, o->last, true);
+    if (owner == ISN_NO_ENT)
+        return;
+    const isn_entity *n = &f->ents.ptr[owner];
+    if ((o->sector == ISN_SEC_GOV || o->sector == ISN_SEC_NONE) && isn_find_no_state(n->sector)) {
+        o->sector = n->sector;
+        o->inter = n->inter;
+    }
+    if (o->country == ISN_NO_ROW)
+        o->country = n->country;
+    o->last = n->last;
+    f->ents.ptr[owner].nested = true;
+}
+
 /* All of the office but the name. */
 static void office_phrase(office *o, isn_find *f) {
     const isn_hit *hit;
@@ -416,6 +434,7 @@ static void office_phrase(office *o, isn_find *f) {
         office_mods(o, f);
     if (tailed && o->last > last)
         office_tail(o, f); /* مندوب مصر الدائم لدى الجامعة */
+    office_owner(o, f);
 }
 
 static bool set_name(office *o, uint32_t first, run r, uint32_t need) {
@@ -492,7 +511,10 @@ static bool office_apposition(office *o, const isn_find *f) {
 /* رئيسة بعثة الأمم المتحدة في الكونغو فلانة الفلانية: between office and name stands the land. */
 static bool office_land_name(office *o, isn_find *f) {
     uint32_t at = o->last, mark = f->ents.len;
-    if (!o->refined || !wordlike(f, at) || !wordlike(f, at + 1) || !isn_find_func(f, at, ISN_FN_FI))
+    bool of_land = wordlike(f, at) && (isn_find_func(f, at, ISN_FN_FI) ||
+                                       isn_find_func(f, at, ISN_FN_ILA) ||
+                                       isn_find_func(f, at, ISN_FN_AN)); /* بشأن ليبيا */
+    if (!o->refined || !of_land || !wordlike(f, at + 1))
         return false;
     uint32_t land = isn_find_nested(f, at + 1, 0);
     bool place = land != ISN_NO_ENT && f->ents.ptr[land].kind == ISN_ENT_PLACE;
@@ -548,7 +570,9 @@ static uint32_t office_make(isn_find *f, const office *o, uint32_t word) {
         e->inter = 1;
     if (!named && !o->refined && !(o->flags & ISN_AF_STATE))
         e->flags |= ISN_EF_GENERIC;
-    if (e->country == ISN_NO_ROW && (o->flags & ISN_AF_STATE))
+    bool world =
+        o->sector == ISN_SEC_UNO || o->sector == ISN_SEC_IGO || o->sector == ISN_SEC_EUR;
+    if (e->country == ISN_NO_ROW && (o->flags & ISN_AF_STATE) && !world)
         e->flags |= ISN_EF_STATE_BY_STORY;
     return index;
 }
@@ -571,7 +595,7 @@ static void merge_after(isn_find *f, uint32_t index, bool loose) {
     uint32_t mark = f->ents.len;
     office_phrase(&o, f);
     bool whole = o.refined || o.hit->last > o.hit->first + 1; /* وزير الخارجية */
-    if (!closed(f, o.last) || office_name(&o, f) || !whole) {
+    if (!(closed(f, o.last) || isn_find_in_date(f, o.last)) || office_name(&o, f) || !whole) {
         isn_find_undo(f, mark);
         return;
     }

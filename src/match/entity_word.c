@@ -428,7 +428,9 @@ static bool actor_adjective(isn_mods *m, const isn_find *f, uint32_t word, bool 
     if (s == NULL || human || hit->last != word + 1 || isn_find_hit_def(f, hit) != def)
         return false;
     const uint8_t *p = letters(f, word, &len);
-    bool he = !def && len > 3 && p[len - 1] == ISN_F_YEH; /* صاروخ حوثي */
+    bool he = len > 3 && p[len - 1] == ISN_F_YEH && /* صاروخ حوثي، القيادي الحوثي فلان */
+              (!def || (isn_find_has(f, word - 1, ISN_T_TITLE) && !isn_find_break(f, word + 1) &&
+                        isn_find_has(f, word + 1, ISN_T_NAME)));
     if (!he && (len < (def ? 6u : 5u) || p[len - 1] != ISN_F_HEH || p[len - 2] != ISN_F_YEH))
         return false;
     m->actor = s;
