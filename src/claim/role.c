@@ -849,6 +849,9 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     }
     if (genitive(k, p, x) || apposed(k, e, p, x) || (p->nbares && body_of(k, e, x)))
         return;
+    if (is_place(x) && x->first > e->last + 1 && e->event == ISN_EV_SANCTION &&
+        its_own_noun(k, e, x->first - 1) && !(isn_work_pre(k, x->first - 1, 0) & ISN_CL_AL))
+        return; /* طلبت من السفير مغادرة البلاد: what is to be left */
     if (p->last_entity != ISN_NONE && describes_people(k, isn_work_entity(k, p->last_entity), x))
         return;
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);

@@ -96,7 +96,7 @@ static bool told_apart(const isn_work *k, const isn_hit *hit, uint32_t word, boo
         if (fn == ISN_FN_THAT || fn == ISN_FN_WHILE)
             return true;
         if (behind && ((fn == ISN_FN_AFTER && !harms) || k->wc[w] & ISN_WC_ATTRIB ||
-                       isn_role_cue(k, w, ISN_CUE_ACCUSATION)))
+                       (w != word && isn_role_cue(k, w, ISN_CUE_ACCUSATION))))
             return true;
     }
     return false;

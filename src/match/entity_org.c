@@ -563,6 +563,11 @@ static void org_tail(org *o, isn_find *f) {
     }
 }
 
+static bool profession(uint8_t sector) {
+    return sector == ISN_SEC_MED || sector == ISN_SEC_JRN || sector == ISN_SEC_EDU ||
+           sector == ISN_SEC_JUD || sector == ISN_SEC_LAB;
+}
+
 /* The head gives what the nested name lacks, the nested name what it knows better:
  * قوات + التحالف الدولي is the coalition. */
 static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
@@ -578,6 +583,10 @@ static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
         e->role = n->role != ISN_LINK_NONE ? n->role : e->role;
         e->flags |= n->flags & (ISN_EF_ARMED | ISN_EF_NAMED);
     }
+    bool guild = n->kind == ISN_ENT_PEOPLE && n->flags & ISN_EF_PLURAL && !o->armed &&
+                 e->sector == ISN_SEC_NONE && profession(n->sector); /* لجنة الأطباء */
+    if (guild)
+        e->sector = ISN_SEC_LAB;
     bool rebels = n->sector == ISN_SEC_REB || n->sector == ISN_SEC_IMG;
     bool force = e->sector == ISN_SEC_MIL && /* قوة من الشرطة */
                  (n->sector == ISN_SEC_COP || n->sector == ISN_SEC_PRM);
