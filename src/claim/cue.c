@@ -684,6 +684,38 @@ static bool demanded_in(const isn_work *k, const isn_ev *p, const isn_ev *c) {
     return true;
 }
 
+/* رفع: a row's verbal noun of the same letters. */
+static bool spelled_as_masdar(const isn_work *k, const isn_ev *e) {
+    for (uint32_t h = k->scan->word_hit[e->first]; h < k->scan->word_hit[e->first + 1]; h++) {
+        const isn_hit *hit = &k->scan->hits[h];
+        for (unsigned i = 0; i < hit->nsenses; i++)
+            if (hit->senses[i].table == ISN_T_TRIGGER && hit->senses[i].row == e->row &&
+                (hit->senses[i].form & ISN_FORM_KIND) == ISN_FORM_MASDAR)
+                return true;
+    }
+    return false;
+}
+
+/* دعا إلى وقف القتال، ورفع الحصار عن المدينة: what is asked for besides, a verbal noun spelled
+ * like a verb in the past, whose doer would stand behind it. */
+static bool asked_besides(const isn_work *k, const isn_ev *p, const isn_ev *e) {
+    bool past = e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_PERF &&
+                !(e->form & ISN_FORM_FEM) && (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG;
+    uint32_t c = e->last < k->scan->nwords ? k->m->entities.cover[e->last] : ISN_NONE;
+    bool doer = c != ISN_NONE && isn_work_entity(k, c)->kind != ISN_ENT_PLACE;
+    return p->event == ISN_EV_REQUEST && k->scan->words[e->first].flags & ISN_WF_COMMA && past &&
+           !doer && !(e->flags & ISN_TG_SPEECH) && spelled_as_masdar(k, e);
+}
+
+/* Whether what p asks for besides begins with the word. */
+static bool asks_besides(const isn_work *k, const isn_ev *p, uint32_t from, uint32_t to,
+                         uint32_t w) {
+    for (uint32_t i = from; i < to; i++)
+        if (k->evs.ptr[i].first == w)
+            return asked_besides(k, p, &k->evs.ptr[i]);
+    return false;
+}
+
 static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     bool promised = p->type == ISN_TY_COMMITMENT; /* وعد بالإفراج عنهم: the release is promised */
     if ((p->flags & ISN_TG_LIGHT && !promised) || p->flags & ISN_TG_CLAIM)
@@ -767,7 +799,8 @@ static void govern(isn_work *k, uint32_t from, uint32_t to) {
             continue;
         uint32_t stop = p->last, last = k->evs.ptr[to - 1].first;
         while (stop <= last && !(isn_clause_resets(k, stop) &&
-                                 (stop > p->last || k->scan->words[stop].flags & ISN_WF_COMMA)))
+                                 (stop > p->last || k->scan->words[stop].flags & ISN_WF_COMMA) &&
+                                 !asks_besides(k, p, from, to, stop)))
             stop++;
         for (uint32_t j = i + 1; j < to; j++) {
             isn_ev *c = &k->evs.ptr[j];

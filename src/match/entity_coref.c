@@ -350,6 +350,12 @@ static void named_before(isn_entities *out, const isn_scan *scan, uint32_t index
             e->country = full->country;
         if (e->inter == 0)
             e->inter = full->inter;
+        if (full->sector == ISN_SEC_IGO || full->sector == ISN_SEC_UNO ||
+            full->sector == ISN_SEC_EUR) { /* مجلس الاتحاد الأوروبي …: المجلس */
+            e->sector = full->sector;
+            e->country = full->country;
+            e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
+        }
         return;
     }
     if (e->sector == ISN_SEC_NGO)

@@ -585,11 +585,13 @@ static void merge_after(isn_find *f, uint32_t index, bool loose) {
      * السفيرة */
     uint32_t first = f->ents.ptr[index].first;
     bool comma = only_comma(f, at);
-    loose &= wordlike(f, at) && (first == 0 || !isn_find_has(f, first - 1, ISN_T_TRIGGER) ||
-                                 f->ents.ptr[index].name_first > first);
-    if (!(comma || loose) || !office_head(&o, f, at) || isn_find_pre(f, at) != 0 ||
-        (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
+    bool direct = first == 0 || !isn_find_has(f, first - 1, ISN_T_TRIGGER) ||
+                  f->ents.ptr[index].name_first > first;
+    if (!(comma || (loose && wordlike(f, at))) || !office_head(&o, f, at) ||
+        isn_find_pre(f, at) != 0 || (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
         return;
+    if (!comma && !direct && (o.flags & ISN_AF_STATE || isn_find_def(f, at)))
+        return; /* دعا فلان عضو المكتب السياسي, but not طالب فلان رئيس الوزراء */
     if (!comma && isn_find_def(f, at) && !(o.flags & ISN_AF_SPOKES))
         return; /* استقبل الوزير فلان السفير الياباني */
     uint32_t mark = f->ents.len;
@@ -660,8 +662,9 @@ static bool goes_on_speaking(const office *o, const isn_find *f, uint32_t word) 
 uint32_t isn_find_office(isn_find *f, uint32_t word) {
     office o;
     uint32_t mark = f->ents.len;
-    if (f->depth >= ISN_FIND_DEPTH || !office_head(&o, f, word) || goes_on_speaking(&o, f, word))
-        return ISN_NO_ENT;
+    if (f->depth >= ISN_FIND_DEPTH || !office_head(&o, f, word) || goes_on_speaking(&o, f, word) ||
+        (word > 0 && !o.def && isn_find_func(f, word - 1, ISN_FN_NOT)))
+        return ISN_NO_ENT; /* غير مسؤولة */
     f->depth++;
     bool plain_title = (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)) != 0;
     bool named = false;
