@@ -703,8 +703,10 @@ static bool asked_besides(const isn_work *k, const isn_ev *p, const isn_ev *e) {
                 !(e->form & ISN_FORM_FEM) && (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG;
     uint32_t c = e->last < k->scan->nwords ? k->m->entities.cover[e->last] : ISN_NONE;
     bool doer = c != ISN_NONE && isn_work_entity(k, c)->kind != ISN_ENT_PLACE;
-    return p->event == ISN_EV_REQUEST && k->scan->words[e->first].flags & ISN_WF_COMMA && past &&
-           !doer && !(e->flags & ISN_TG_SPEECH) && spelled_as_masdar(k, e);
+    bool eases = e->event == ISN_EV_RETREAT || e->event == ISN_EV_AID; /* وفتح المعابر */
+    return p->event == ISN_EV_REQUEST &&
+           (eases || k->scan->words[e->first].flags & ISN_WF_COMMA) && past && !doer &&
+           !(e->flags & ISN_TG_SPEECH) && spelled_as_masdar(k, e);
 }
 
 /* Whether what p asks for besides begins with the word. */
@@ -792,6 +794,18 @@ static bool mentioned(const isn_work *k, const isn_ev *p) {
             k->fn[p->first - 1] == ISN_FN_OTHER);
 }
 
+/* رفض المجلس مشروع قرار يدعو إلى كذا: a verb in the present that tells of what is refused, without a conjunction. */
+static bool refused_with(const isn_work *k, const isn_ev *p, const isn_ev *c) {
+    bool joined = isn_work_pre(k, c->first, c->reading) & (ISN_CL_WAW | ISN_CL_FEH);
+    if (!c->verb || joined || (c->form & ISN_FORM_KIND) != ISN_FORM_IMPF ||
+        k->fn[c->first - 1] != ISN_NO_FN || isn_clause_resets(k, c->first))
+        return false;
+    for (uint32_t w = p->last; w <= c->first; w++)
+        if (k->scan->words[w].flags & (ISN_WF_COMMA | ISN_WF_STOP | ISN_WF_COLON))
+            return false;
+    return true;
+}
+
 static void govern(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++) {
         isn_ev *p = &k->evs.ptr[i];
@@ -815,8 +829,13 @@ static void govern(isn_work *k, uint32_t from, uint32_t to) {
                 continue;
             }
             /* a speech act of its own goes on living */
-            if (c->flags & ISN_TG_SPEECH && (c->verb || c->attends))
+            if (c->flags & ISN_TG_SPEECH && (c->verb || c->attends)) {
+                if (p->event == ISN_EV_REJECT && refused_with(k, p, c))
+                    kill_ev(c, "rejected", ISN_NONE, p->first);
+                if (p->event == ISN_EV_AGREE && c->verb)
+                    break; /* تبنى قرارا يدين القصف: what the resolution tells of */
                 continue;
+            }
             under(k, p, i, c);
             if (p->event == ISN_EV_REQUEST && c->by == i)
                 p->absorbed = true, p->by = j;

@@ -403,6 +403,14 @@ static bool only_qualified(const isn_work *k, const isn_ev *e, uint32_t word) {
     return true;
 }
 
+/* القصف الإسرائيلي للبنان: who does it stands right behind the deed, so that ل has whom it is done to. */
+static bool told_whose(const isn_work *k, const isn_ev *e, uint32_t before) {
+    uint32_t c = e->last < before ? k->m->entities.cover[e->last] : ISN_NONE;
+    return c != ISN_NONE && isn_work_entity(k, c)->last == before &&
+           isn_work_entity(k, c)->country != ISN_NO_ROW &&
+           !(isn_work_pre(k, e->last, isn_work_entity(k, c)->reading) & ISN_CL_LAM);
+}
+
 /* من قاعدتها في بعشيقة: a noun that من governs stands before the في of the place. */
 static bool from_there(const isn_work *k, const isn_ev *e, const isn_entity *x) {
     uint32_t w = x->first;
@@ -541,7 +549,7 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     bool state = is_place(x) && x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL);
     bool is_site = blow_strikes(k, e) && isn_work_has(k, e->last, ISN_T_SITE);
     if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && (strikes(x) || state) &&
-        !mounted(k, e, x) &&
+        !mounted(k, e, x) && !told_whose(k, e, first) &&
         (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last) && !is_site) ||
          only_qualified(k, e, first)))
         slot =
@@ -1725,6 +1733,9 @@ static bool implicit_relative(const isn_work *k, const isn_ev *e) {
         return false;
     if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY) || behind_contrast(k, w, k->s0[e->sentence]))
         return false;
+    if (e->flags & ISN_TG_SPEECH && e->last < k->scan->nwords && k->fn[e->last] == ISN_FN_OTHER && !k->taken[e->last] &&
+        isn_work_pronoun(k, e->last))
+        return false; /* مظاهرة دعت إليها المعارضة */
     uint32_t c = k->m->entities.cover[w - 1];
     if (c != ISN_NONE && is_place(isn_work_entity(k, c)) &&
         isn_work_entity(k, c)->flags & ISN_EF_NAMED &&

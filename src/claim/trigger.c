@@ -910,6 +910,53 @@ static bool impels(const isn_work *k, const pick *p) {
     return false;
 }
 
+/* A minister, a deputy, an observer, a party: they fight with words. */
+static bool of_words_only(const isn_work *k, uint32_t c, bool verb) {
+    if (c == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    if (x->flags & (ISN_EF_ARMED | ISN_EF_ADJ | ISN_EF_WEAPON) ||
+        (x->kind != ISN_ENT_ACTOR && x->kind != ISN_ENT_PERSON))
+        return false;
+    if (x->sector == ISN_SEC_PTY || x->sector == ISN_SEC_LEG || x->sector == ISN_SEC_JRN)
+        return true;
+    bool office = x->table == ISN_T_TITLE && !(x->flags & ISN_EF_PLURAL);
+    if (!verb && !office && x->sector == ISN_SEC_GOV)
+        return false; /* شن بوتين هجوما: a ruler may */
+    return (x->kind == ISN_ENT_PERSON || office) && (x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_OPP ||
+                                         x->sector == ISN_SEC_ELI || x->sector == ISN_SEC_UNO);
+}
+
+/* هاجم الوزير جارته، شن النائب هجوما على الحزب: of an attack without weapons by one who has none, the row that tells
+ * it as words; or what was chosen. */
+static const isn_sense *in_words(const isn_work *k, const pick *p) {
+    const isn_hit *hit = p->hit;
+    uint32_t row = p->sense->row, w = hit->first;
+    if (isn_work_trigger(k, row, ISN_TRIGGER_EVENT) != ISN_EV_ASSAULT ||
+        isn_work_trigger(k, row, ISN_TRIGGER_MODE) > 0 ||
+        !(isn_work_trigger(k, row, ISN_TRIGGER_FLAGS) & ISN_TG_ATTACK))
+        return p->sense;
+    unsigned kind = p->sense->form & ISN_FORM_KIND;
+    bool verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
+    uint32_t behind = hit->last < k->scan->nwords && !(k->scan->words[hit->last].flags & ISN_WF_BREAK)
+                          ? k->m->entities.cover[hit->last]
+                          : ISN_NONE;
+    uint32_t before = w > 0 && !(k->scan->words[w].flags & ISN_WF_BREAK) ? k->m->entities.cover[w - 1]
+                                                                        : ISN_NONE;
+    uint32_t from = before != ISN_NONE ? isn_work_entity(k, before)->first : 0;
+    bool does = verb ? from == k->s0[k->scan->words[w].sentence]
+                     : from > 0 && k->wc[from - 1] & ISN_WC_VERB; /* شن الوزير هجوما */
+    if (!(verb && of_words_only(k, behind, verb)) && !(does && of_words_only(k, before, verb)))
+        return p->sense;
+    for (unsigned i = 0; i < hit->nsenses; i++) {
+        const isn_sense *s = &hit->senses[i];
+        if (s->table == ISN_T_TRIGGER && s->form == p->sense->form &&
+            isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) == ISN_EV_ACCUSE)
+            return s;
+    }
+    return p->sense;
+}
+
 static void add(isn_work *k, const pick *p) {
     isn_ev *e = ISN_PUSH(k->arena, &k->evs);
     const isn_word *word = &k->scan->words[p->hit->first];
@@ -978,6 +1025,7 @@ void isn_trigger_find(isn_work *k) {
             if (!best.sense || told_of(k, &best) || of_channel(k, &best) ||
                 protested_for(k, &best) || impels(k, &best))
                 continue;
+            best.sense = in_words(k, &best);
             add(k, &best);
             if (best.hit->last > w + 1)
                 w = best.hit->last - 1;

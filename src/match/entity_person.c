@@ -508,20 +508,33 @@ static bool office_apposition(office *o, const isn_find *f) {
     return set_name(o, first, r, 1);
 }
 
-/* رئيسة بعثة الأمم المتحدة في الكونغو فلانة الفلانية: between office and name stands the land. */
+/* رئيسة بعثة الأمم المتحدة في الكونغو فلانة الفلانية، وزير الخارجية بسلطنة عمان فلان الفلاني: between office and name
+ * stands the land; in apposition, فلان، وزير الخارجية في مصر، it closes the office. */
 static bool office_land_name(office *o, isn_find *f) {
     uint32_t at = o->last, mark = f->ents.len;
-    bool of_land = wordlike(f, at) && (isn_find_func(f, at, ISN_FN_FI) ||
-                                       isn_find_func(f, at, ISN_FN_ILA) ||
-                                       isn_find_func(f, at, ISN_FN_AN)); /* بشأن ليبيا */
-    if (!o->refined || !of_land || !wordlike(f, at + 1))
+    bool whole = o->flags & ISN_AF_STATE && o->hit->last > o->hit->first + 1 &&
+                 o->country == ISN_NO_ROW && !o->refined;
+    if (!(o->refined || whole) || !wordlike(f, at))
         return false;
-    uint32_t land = isn_find_nested(f, at + 1, 0);
-    bool place = land != ISN_NO_ENT && f->ents.ptr[land].kind == ISN_ENT_PLACE;
+    bool of_land = isn_find_func(f, at, ISN_FN_FI) || isn_find_func(f, at, ISN_FN_ILA) ||
+                   isn_find_func(f, at, ISN_FN_AN); /* بشأن ليبيا */
+    bool in_land = whole && isn_find_pre(f, at) == ISN_CL_BEH;
+    if (!(of_land ? wordlike(f, at + 1) : in_land))
+        return false;
+    uint32_t land = isn_find_nested(f, of_land ? at + 1 : at, of_land ? 0 : ISN_CL_BEH);
+    bool place = land != ISN_NO_ENT && f->ents.ptr[land].kind == ISN_ENT_PLACE &&
+                 (!whole || f->ents.ptr[land].table == ISN_T_COUNTRY);
     uint32_t first = place ? f->ents.ptr[land].last : at;
+    uint32_t country = place ? f->ents.ptr[land].country : ISN_NO_ROW;
     run r = place && wordlike(f, first) ? name_run(f, first, true) : (run){first, 0, 0, false};
     isn_find_undo(f, mark);
-    return r.sure >= 1 && r.count >= 2 && set_name(o, first, r, 2);
+    bool named = r.sure >= 1 && r.count >= 2 && set_name(o, first, r, 2);
+    bool ends = place && whole && !named && only_comma(f, o->hit->first) && only_comma(f, first);
+    if (ends)
+        o->last = first;
+    if ((named || ends) && whole)
+        o->country = country;
+    return named;
 }
 
 /* The name of one who speaks, further on behind his office. */
@@ -597,7 +610,9 @@ static void merge_after(isn_find *f, uint32_t index, bool loose) {
     uint32_t mark = f->ents.len;
     office_phrase(&o, f);
     bool whole = o.refined || o.hit->last > o.hit->first + 1; /* وزير الخارجية */
-    if (!(closed(f, o.last) || isn_find_in_date(f, o.last)) || office_name(&o, f) || !whole) {
+    bool other = comma && office_land_name(&o, f);
+    if (other || !(closed(f, o.last) || isn_find_in_date(f, o.last)) || office_name(&o, f) ||
+        !whole) {
         isn_find_undo(f, mark);
         return;
     }
