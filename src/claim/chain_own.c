@@ -247,6 +247,11 @@ static bool pronoun_doer(const isn_work *k, isn_ev *e) {
     return true;
 }
 
+/* حزب العمال … الحزب: one body, told anew. */
+static bool same_body(const isn_entity *x, const isn_entity *y) {
+    return x->name.len && x->name.len == y->name.len && !memcmp(x->name.ptr, y->name.ptr, x->name.len);
+}
+
 /* وطالب مجلس الأمن بكذا, where chain.c found that he who spoke before goes on. */
 static bool calls_upon(const isn_work *k, const isn_ev *e) {
     if (e->event != ISN_EV_REQUEST || !e->verb || e->passive || e->chain == ISN_NONE ||
@@ -256,7 +261,8 @@ static bool calls_upon(const isn_work *k, const isn_ev *e) {
     return c->n && c->word == e->first && c->link[0].entity != ISN_NONE &&
            c->link[0].entity != e->actors.ptr[0] &&
            isn_work_entity(k, c->link[0].entity)->first < e->first &&
-           isn_work_entity(k, e->actors.ptr[0])->first == e->last;
+           isn_work_entity(k, e->actors.ptr[0])->first == e->last &&
+           !same_body(isn_work_entity(k, c->link[0].entity), isn_work_entity(k, e->actors.ptr[0]));
 }
 
 /* ارتكبت القوات فظائع: who blames is the speaker; the frame has only the blamed. */

@@ -717,7 +717,11 @@ uint32_t isn_find_org(isn_find *f, uint32_t word) {
     if (!possessed && o.nested == ISN_NO_ENT && o.named)
         org_mods(&o, f, true);
     f->depth--;
-    if (org_empty(f, &o)) {
+    bool led = o.flags & ISN_AF_PERSONAL && isn_find_pre(f, word) == ISN_CL_BEH; /* برئاسة فلان */
+    bool of_man = o.flags & ISN_AF_PERSONAL && o.nested != ISN_NO_ENT &&
+                  (f->ents.ptr[o.nested].kind == ISN_ENT_PERSON ||
+                   f->ents.ptr[o.nested].table == ISN_T_TITLE); /* برئاسة الوزير فلان */
+    if (led || of_man || org_empty(f, &o)) {
         isn_find_undo(f, mark);
         return ISN_NO_ENT;
     }
