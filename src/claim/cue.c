@@ -733,6 +733,11 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
         c->by = pi;
         return;
     }
+    if (p->verb && p->event == ISN_EV_AGREE && c->event == ISN_EV_AGREE && !c->verb &&
+        (c->flags & ISN_TG_STATE || isn_clause_prep(k, c->first, c->reading) == ISN_NO_FN)) {
+        kill_ev(c, "what is signed", ISN_NONE, p->first); /* وقعت الحكومة اتفاقا مع الحركة */
+        return;
+    }
     bool ended = p->verb && p->event == ISN_EV_RETREAT && is_deed(c); /* توقفت المعارك */
     if (p->verb && p->event == ISN_EV_RETREAT && c->event == ISN_EV_AID && !c->verb) {
         kill_ev(c, "what is allowed", ISN_NONE, p->first); /* سمحت بدخول المساعدات */

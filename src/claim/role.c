@@ -1933,6 +1933,18 @@ static uint32_t said_before(const isn_work *k, uint32_t verb, uint32_t s0) {
     return ISN_NONE;
 }
 
+/* اتهم الحزب السلطات بأنها احتجزت وفده: whom the pronoun of بأن means, where it agrees with the verb. */
+static uint32_t blamed_before(const isn_work *k, const isn_ev *e, uint32_t that) {
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
+        if (q->event == ISN_EV_ACCUSE && q->last <= that && q->recipients.n == 1) {
+            uint32_t x = q->recipients.ptr[0];
+            return isn_work_entity(k, x)->last <= that && agrees(k, e, isn_work_entity(k, x))
+                       ? x
+                       : ISN_NONE;
+        }
+    return ISN_NONE;
+}
+
 /* أكد أن مهمة التحالف لم تنته، موضحا أنها تركز على التدريب: the pronoun of أنها is the party of the clause
  * before it. */
 static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
@@ -1944,6 +1956,11 @@ static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
     }
     if (k->fn[w] != ISN_FN_THAT)
         return ISN_NONE;
+    uint32_t blamed = isn_work_pronoun(k, w) && isn_work_pre(k, w, 0) & ISN_CL_BEH
+                          ? blamed_before(k, e, w)
+                          : ISN_NONE;
+    if (blamed != ISN_NONE)
+        return blamed;
     if (!isn_work_pronoun(k, w))
         return ISN_NONE;
     for (uint32_t i = w;
