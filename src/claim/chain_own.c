@@ -247,9 +247,12 @@ static bool pronoun_doer(const isn_work *k, isn_ev *e) {
     return true;
 }
 
-/* حزب العمال … الحزب: one body, told anew. */
+/* حزب العمال … الحزب، منظمة دولية … المنظمة: one body, told anew. */
 static bool same_body(const isn_entity *x, const isn_entity *y) {
-    return x->name.len && x->name.len == y->name.len && !memcmp(x->name.ptr, y->name.ptr, x->name.len);
+    bool bare = y->table == ISN_T_ORGWORD && x->table == y->table && y->sector == x->sector &&
+                y->last == y->first + 1 && !y->name.len && y->sector != ISN_SEC_GOV;
+    return bare || (x->name.len && x->name.len == y->name.len &&
+                    !memcmp(x->name.ptr, y->name.ptr, x->name.len));
 }
 
 /* وطالب مجلس الأمن بكذا, where chain.c found that he who spoke before goes on. */

@@ -748,6 +748,9 @@ static bool inside_name(const isn_work *k, uint32_t w) {
         isn_work_entity(k, ent->org)->first == w &&
         isn_work_entity(k, ent->org)->sector == ISN_SEC_OPP)
         return true; /* أنصار المعارضة */
+    if (ent->kind == ISN_ENT_ACTOR && ent->table == ISN_T_ORGWORD && ent->first == w &&
+        ent->last > w + 1 && ent->sector == ISN_SEC_IGO && w > 0 && k->wc[w - 1] & ISN_WC_VERB)
+        return true; /* اتهم الوسطاء القطريون الحركة */
     if (ent->kind == ISN_ENT_PEOPLE && ent->first < w && ent->org == ISN_NONE &&
         isn_work_has(k, w, ISN_T_ORGWORD))
         return true; /* متمردون مشتبه بهم: an adjective */

@@ -368,8 +368,16 @@ static void org_take(org *o, isn_mods m) {
         o->role = m.role != ISN_LINK_NONE ? m.role : o->role;
 }
 
+/* الوسطاء المصريون: a body that is told by a plural of persons. */
+static bool of_several(const isn_find *f, const org *o) {
+    const isn_sense *s = o->last == o->hit->last && o->last == o->hit->first + 1
+                             ? isn_find_sense(NULL, f, o->hit->first, ISN_T_PEOPLE, false)
+                             : NULL;
+    return s != NULL && (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL;
+}
+
 static void org_mods(org *o, const isn_find *f, bool def) {
-    isn_mods m = isn_find_mods(f, o->last, def, false);
+    isn_mods m = isn_find_mods(f, o->last, def, of_several(f, o));
     o->last = m.last;
     org_take(o, m);
 }
@@ -592,8 +600,9 @@ static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
                  (n->sector == ISN_SEC_COP || n->sector == ISN_SEC_PRM);
     bool house = e->sector == ISN_SEC_SOC && n->sector != ISN_SEC_NONE; /* مركز للشرطة */
     bool sent = o->flags & ISN_AF_ENVOY && isn_find_no_state(n->sector); /* وفد من صندوق النقد */
-    if (n->kind == ISN_ENT_ACTOR &&
-        (e->sector == ISN_SEC_NONE || rebels || force || house || sent)) { /* وفد من حماس */
+    if ((sent && n->kind == ISN_ENT_PEOPLE) ||
+        (n->kind == ISN_ENT_ACTOR &&
+         (e->sector == ISN_SEC_NONE || rebels || force || house || sent))) { /* وفد من حماس */
         e->sector = n->sector;
         e->inter = n->inter;
     }

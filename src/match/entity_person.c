@@ -270,8 +270,37 @@ static bool of_persons(const isn_find *f, const office *o) {
            end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH && isn_find_def(f, o->last - 1);
 }
 
+/* وزيري الخارجية، وزراء الدفاع: the first word of the office is more than one. */
+static bool holders(const isn_find *f, const office *o) {
+    if (o->hit->last == o->hit->first + 1)
+        return (o->s->form & ISN_FORM_NUMBER) != ISN_FORM_SG;
+    for (uint32_t h = f->scan->word_hit[o->hit->first]; h < f->scan->word_hit[o->hit->first + 1]; h++)
+        for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &f->scan->hits[h].senses[i];
+            if (s->table == ISN_T_TITLE && f->scan->hits[h].last == o->hit->first + 1 &&
+                (s->form & ISN_FORM_NUMBER) != ISN_FORM_SG)
+                return true;
+        }
+    return false;
+}
+
+/* وزيري الدفاع والخارجية التركيين: the second one's office stands between the first and the land of both. */
+static void second_office(office *o, const isn_find *f) {
+    uint32_t w = o->last;
+    if (o->last != o->hit->last || o->hit->last == o->hit->first + 1 || !holders(f, o) ||
+        isn_find_break(f, w) || isn_find_pre(f, w) != ISN_CL_WAW || !isn_find_def(f, w) ||
+        isn_find_has(f, w, ISN_T_NATION))
+        return;
+    isn_mods m = isn_find_mods(f, w + 1, true, true);
+    if (m.count == 0 || m.country == ISN_NO_ROW)
+        return;
+    o->last = w + 1;
+    o->sector = ISN_SEC_GOV;
+}
+
 static void office_mods(office *o, const isn_find *f) {
-    bool several = (o->s->form & ISN_FORM_NUMBER) != ISN_FORM_SG || of_persons(f, o);
+    bool several = holders(f, o) || of_persons(f, o);
+    second_office(o, f);
     isn_mods m =
         isn_find_mods(f, o->last, o->def || o->nested != ISN_NO_ENT || o->refined, several);
     if (m.count == 0)
