@@ -1945,6 +1945,23 @@ static uint32_t blamed_before(const isn_work *k, const isn_ev *e, uint32_t that)
     return ISN_NONE;
 }
 
+/* May the object pronoun mean these people? ـهم several, ـه and ـها one of their gender. */
+static bool pronoun_fits(const isn_work *k, const isn_entity *x, uint8_t suf) {
+    bool counted = x->number != ISN_NONE && !(k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR);
+    bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) || counted;
+    if (x->flags & ISN_EF_ADJ)
+        return false;
+    if (x->kind == ISN_ENT_PERSON)
+        return suf == ISN_SUF_HU || suf == ISN_SUF_HA;
+    if (x->kind == ISN_ENT_ACTOR && x->table == ISN_T_TITLE) /* رئيس البلدية */
+        return suf == (gender_of_head(k, x) > 0 ? ISN_SUF_HA : ISN_SUF_HU);
+    if (x->kind != ISN_ENT_PEOPLE)
+        return false;
+    if (suf == ISN_SUF_HUM || suf == ISN_SUF_HUMA || suf == ISN_SUF_HUNNA)
+        return several;
+    return !several && (suf == ISN_SUF_HA) == ((x->flags & ISN_EF_FEM) != 0);
+}
+
 /* أكد أن مهمة التحالف لم تنته، موضحا أنها تركز على التدريب: the pronoun of أنها is the party of the clause
  * before it. */
 static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
@@ -1969,8 +1986,14 @@ static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
             uint32_t speaker = subject_of_word(k, i, w);
             if (speaker == ISN_NONE) /* قالت الشرطة إن كذا، وأكدت أنها أطلقت */
                 speaker = said_before(k, i, s0);
-            if (speaker != ISN_NONE && (isn_work_entity(k, speaker)->kind == ISN_ENT_ACTOR ||
-                                        isn_work_entity(k, speaker)->kind == ISN_ENT_PLACE))
+            const isn_entity *x = speaker != ISN_NONE ? isn_work_entity(k, speaker) : NULL;
+            bool himself = x != NULL && x->kind == ISN_ENT_PERSON && !(x->flags & ISN_EF_SPOKES) &&
+                           e->verb && !e->passive &&
+                           (e->event == ISN_EV_CONSULT || e->event == ISN_EV_AGREE ||
+                            e->event == ISN_EV_SANCTION || e->event == ISN_EV_AID) &&
+                           pronoun_fits(k, x, isn_work_pronoun(k, w)); /* قال فلان إنه التقى */
+            if (himself ||
+                (x != NULL && (x->kind == ISN_ENT_ACTOR || x->kind == ISN_ENT_PLACE)))
                 return speaker;
             break;
         }
@@ -2007,23 +2030,6 @@ static bool does_it_himself(const isn_work *k, const isn_ev *e) {
     uint32_t self = pronoun_subject(k, e);
     return self != ISN_NONE && armed(isn_work_entity(k, self)) &&
            agrees(k, e, isn_work_entity(k, self));
-}
-
-/* May the object pronoun mean these people? ـهم several, ـه and ـها one of their gender. */
-static bool pronoun_fits(const isn_work *k, const isn_entity *x, uint8_t suf) {
-    bool counted = x->number != ISN_NONE && !(k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR);
-    bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) || counted;
-    if (x->flags & ISN_EF_ADJ)
-        return false;
-    if (x->kind == ISN_ENT_PERSON)
-        return suf == ISN_SUF_HU || suf == ISN_SUF_HA;
-    if (x->kind == ISN_ENT_ACTOR && x->table == ISN_T_TITLE) /* رئيس البلدية */
-        return suf == (gender_of_head(k, x) > 0 ? ISN_SUF_HA : ISN_SUF_HU);
-    if (x->kind != ISN_ENT_PEOPLE)
-        return false;
-    if (suf == ISN_SUF_HUM || suf == ISN_SUF_HUMA || suf == ISN_SUF_HUNNA)
-        return several;
-    return !several && (suf == ISN_SUF_HA) == ((x->flags & ISN_EF_FEM) != 0);
 }
 
 /* شخصا غير مرغوب فيه: what somebody is declared to be. */
