@@ -42,8 +42,7 @@ static uint32_t after_slug(const isn_work *k, uint32_t s) {
         if (!plain && k->fn[w] == ISN_NO_FN)
             unknown++;
         bool day = k->fn[w] == ISN_FN_FI && w + 1 < end && /* القاهرة في 20 أغسطس /كذا/ */
-                   (k->m->dates.at[w + 1] != ISN_NONE ||
-                    scan->words[w + 1].kind == ISN_TOK_NUMBER);
+                   (k->m->dates.at[w + 1] != ISN_NONE || scan->words[w + 1].kind == ISN_TOK_NUMBER);
         if (k->wc[w] & ISN_WC_VERB || (k->fn[w] != ISN_NO_FN && !day))
             break;
     }

@@ -116,8 +116,7 @@ static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
         return false;
     /* headlines are loose about means, yet an arrest is no dispersal */
     bool apart = a->event == ISN_EV_COERCE || a->event == ISN_EV_SANCTION;
-    if ((!title || apart) && a->mode && b->mode && a->mode != b->mode &&
-        a->event != ISN_EV_ASSAULT)
+    if ((!title || apart) && a->mode && b->mode && a->mode != b->mode && a->event != ISN_EV_ASSAULT)
         return false;
     if (!title && a->modality != b->modality && (a->modality == 1 || b->modality == 1))
         return false;

@@ -580,9 +580,10 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         slot = ISN_SLOT_NONE; /* قصفت القاعدة نصرة للشعب */
     if (fn == ISN_FN_LI && e->effect && slot != ISN_SLOT_ACTOR && of_operation(k, e, first))
         slot = strikes(x) && !e->actors.n ? ISN_SLOT_ACTOR : ISN_SLOT_NONE;
-    bool uttered = !e->verb && (e->event == ISN_EV_ACCUSE ||
-                                (e->event == ISN_EV_THREATEN &&
-                                 slot_of(k, e, ISN_FRAME_ALA) == ISN_SLOT_RECIPIENT));
+    bool uttered =
+        !e->verb &&
+        (e->event == ISN_EV_ACCUSE ||
+         (e->event == ISN_EV_THREATEN && slot_of(k, e, ISN_FRAME_ALA) == ISN_SLOT_RECIPIENT));
     if (fn == ISN_FN_MIN && uttered && first == e->last + 1 && can_act(x) &&
         (slot == ISN_SLOT_TOPIC || slot == ISN_SLOT_NONE))
         slot = ISN_SLOT_ACTOR; /* تهديدات من الميليشيا، اتهامات من واشنطن */
@@ -1733,8 +1734,8 @@ static bool implicit_relative(const isn_work *k, const isn_ev *e) {
         return false;
     if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY) || behind_contrast(k, w, k->s0[e->sentence]))
         return false;
-    if (e->flags & ISN_TG_SPEECH && e->last < k->scan->nwords && k->fn[e->last] == ISN_FN_OTHER && !k->taken[e->last] &&
-        isn_work_pronoun(k, e->last))
+    if (e->flags & ISN_TG_SPEECH && e->last < k->scan->nwords && k->fn[e->last] == ISN_FN_OTHER &&
+        !k->taken[e->last] && isn_work_pronoun(k, e->last))
         return false; /* مظاهرة دعت إليها المعارضة */
     uint32_t c = k->m->entities.cover[w - 1];
     if (c != ISN_NONE && is_place(isn_work_entity(k, c)) &&
@@ -1992,8 +1993,7 @@ static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
                            (e->event == ISN_EV_CONSULT || e->event == ISN_EV_AGREE ||
                             e->event == ISN_EV_SANCTION || e->event == ISN_EV_AID) &&
                            pronoun_fits(k, x, isn_work_pronoun(k, w)); /* قال فلان إنه التقى */
-            if (himself ||
-                (x != NULL && (x->kind == ISN_ENT_ACTOR || x->kind == ISN_ENT_PLACE)))
+            if (himself || (x != NULL && (x->kind == ISN_ENT_ACTOR || x->kind == ISN_ENT_PLACE)))
                 return speaker;
             break;
         }
@@ -2361,9 +2361,9 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
             give(k, e, obj, object), e->pronoun = true;
         if (one != ISN_NONE && r->suf && of_another_noun(k, e, one)) /* واقتادوه إلى مكان مجهول */
             one = ISN_NONE;
-        bool goes_on =
-            (e->effect || e->event == ISN_EV_ASSAULT || e->flags & ISN_TG_SPEECH) &&
-            r->pre & (ISN_CL_WAW | ISN_CL_FEH); /* دهموا منزله واقتادوه، عاقب المجلس شركات واتهمها */
+        bool goes_on = (e->effect || e->event == ISN_EV_ASSAULT || e->flags & ISN_TG_SPEECH) &&
+                       r->pre & (ISN_CL_WAW |
+                                 ISN_CL_FEH); /* دهموا منزله واقتادوه، عاقب المجلس شركات واتهمها */
         if (one == ISN_NONE && subject == ISN_NONE && r->suf && goes_on) {
             uint32_t same = subject_before(k, e);
             if (same != ISN_NONE && agrees(k, e, isn_work_entity(k, same)))
@@ -2444,7 +2444,8 @@ static bool adjacent(const isn_work *k, const isn_ev *e, uint32_t entity) {
     if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < from)
         from = k->m->numbers.ptr[x->number].first;
     if (e->event == ISN_EV_REJECT && from == e->last + 1 && !k->taken[e->last] &&
-        !(isn_work_pre(k, e->last, 0) & ISN_CL_AL) && isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
+        !(isn_work_pre(k, e->last, 0) & ISN_CL_AL) &&
+        isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
         return false; /* رفض اقتراح الأمم المتحدة: whose proposal */
     return from <= e->last + 1;
 }
@@ -3217,7 +3218,7 @@ static void unwelcome(const isn_work *k, isn_ev *e) {
     unsigned kind = e->form & ISN_FORM_KIND;
     if (e->event != ISN_EV_SANCTION || e->verb || e->recipients.n ||
         (kind != ISN_FORM_NAME && kind != ISN_FORM_NOUN) ||
-        strcmp(isn_vocab_mode[e->mode], "expel"))
+        strcmp(isn_vocab_mode[e->mode], "expel") != 0)
         return;
     for (uint32_t w = e->first; w-- > k->s0[e->sentence] && e->first - w < FAR;) {
         uint32_t c = k->m->entities.cover[w];
@@ -3276,8 +3277,8 @@ void isn_role_fill(isn_work *k) {
             isn_refs_add(&e->actors, own);
         bool ready = !e->verb && e->event == ISN_EV_AGREE && e->type == ISN_TY_STATEMENT &&
                      e->flags & ISN_TG_SPEECH; /* طهران مستعدة للحوار */
-        bool predicate = ((e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE || ready) &&
-                         !e->actors.n && !e->attends;
+        bool predicate =
+            ((e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE || ready) && !e->actors.n && !e->attends;
         if (predicate &&
             slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR) { /* الجانب الأميركي ملتزم */
             uint32_t subject = before(k, e);

@@ -926,8 +926,9 @@ static bool of_words_only(const isn_work *k, uint32_t c, bool verb) {
     bool office = x->table == ISN_T_TITLE && !(x->flags & ISN_EF_PLURAL);
     if (!verb && !office && x->sector == ISN_SEC_GOV)
         return false; /* شن بوتين هجوما: a ruler may */
-    return (x->kind == ISN_ENT_PERSON || office) && (x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_OPP ||
-                                         x->sector == ISN_SEC_ELI || x->sector == ISN_SEC_UNO);
+    return (x->kind == ISN_ENT_PERSON || office) &&
+           (x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_OPP || x->sector == ISN_SEC_ELI ||
+            x->sector == ISN_SEC_UNO);
 }
 
 /* هاجم الوزير جارته، شن النائب هجوما على الحزب: of an attack without weapons by one who has none, the row that tells
@@ -941,11 +942,12 @@ static const isn_sense *in_words(const isn_work *k, const pick *p) {
         return p->sense;
     unsigned kind = p->sense->form & ISN_FORM_KIND;
     bool verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
-    uint32_t behind = hit->last < k->scan->nwords && !(k->scan->words[hit->last].flags & ISN_WF_BREAK)
-                          ? k->m->entities.cover[hit->last]
-                          : ISN_NONE;
-    uint32_t before = w > 0 && !(k->scan->words[w].flags & ISN_WF_BREAK) ? k->m->entities.cover[w - 1]
-                                                                        : ISN_NONE;
+    uint32_t behind =
+        hit->last < k->scan->nwords && !(k->scan->words[hit->last].flags & ISN_WF_BREAK)
+            ? k->m->entities.cover[hit->last]
+            : ISN_NONE;
+    uint32_t before =
+        w > 0 && !(k->scan->words[w].flags & ISN_WF_BREAK) ? k->m->entities.cover[w - 1] : ISN_NONE;
     uint32_t from = before != ISN_NONE ? isn_work_entity(k, before)->first : 0;
     bool does = verb ? from == k->s0[k->scan->words[w].sentence]
                      : from > 0 && k->wc[from - 1] & ISN_WC_VERB; /* شن الوزير هجوما */

@@ -107,7 +107,7 @@ static uint32_t outlet_country(const isn_find *f) {
     for (uint32_t row = 0; iso.len != 0 && row < isn_lex_rows(f->lex, ISN_T_COUNTRY); row++)
         if (isn_str_eq(iso, isn_lex_str(f->lex, ISN_T_COUNTRY, row, ISN_COUNTRY_ISO3)))
             return isn_lex_int(f->lex, ISN_T_COUNTRY, row, ISN_COUNTRY_PRESENT) == 1 ? row
-                                                                                      : ISN_NO_ROW;
+                                                                                     : ISN_NO_ROW;
     return ISN_NO_ROW;
 }
 

@@ -838,8 +838,8 @@ static bool not_of_force(const isn_find *f, const isn_sense *s, uint32_t body) {
 
 /* موظفين اثنين بالسفارة: the body stands behind the number. */
 static uint32_t past_number(const isn_find *f, uint32_t at) {
-    bool counted = at + 1 < f->end && isn_find_has(f, at, ISN_T_NUMERAL) &&
-                   !isn_find_def(f, at) && isn_find_pre(f, at) == 0 && !isn_find_break(f, at + 1);
+    bool counted = at + 1 < f->end && isn_find_has(f, at, ISN_T_NUMERAL) && !isn_find_def(f, at) &&
+                   isn_find_pre(f, at) == 0 && !isn_find_break(f, at + 1);
     return counted && isn_find_pre(f, at + 1) == ISN_CL_BEH &&
                    isn_find_has(f, at + 1, ISN_T_ORGWORD)
                ? at + 1
@@ -936,8 +936,7 @@ static bool attends(const isn_find *f, uint32_t word, const isn_sense *s) {
     const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
     const uint8_t *end = f->scan->text->fold + t->fold + t->fold_len;
     bool several = t->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH;
-    if (f->scan->words[word].flags & ISN_WF_COMMA &&
-        (s->form & ISN_FORM_NUMBER) != ISN_FORM_PL)
+    if (f->scan->words[word].flags & ISN_WF_COMMA && (s->form & ISN_FORM_NUMBER) != ISN_FORM_PL)
         return true;
     return (several || isn_find_alef(f, word)) && object_behind(f, word);
 }

@@ -274,7 +274,8 @@ static bool of_persons(const isn_find *f, const office *o) {
 static bool holders(const isn_find *f, const office *o) {
     if (o->hit->last == o->hit->first + 1)
         return (o->s->form & ISN_FORM_NUMBER) != ISN_FORM_SG;
-    for (uint32_t h = f->scan->word_hit[o->hit->first]; h < f->scan->word_hit[o->hit->first + 1]; h++)
+    for (uint32_t h = f->scan->word_hit[o->hit->first]; h < f->scan->word_hit[o->hit->first + 1];
+         h++)
         for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++) {
             const isn_sense *s = &f->scan->hits[h].senses[i];
             if (s->table == ISN_T_TITLE && f->scan->hits[h].last == o->hit->first + 1 &&
@@ -437,7 +438,8 @@ static void office_phrase(office *o, isn_find *f) {
     bool multi = o->hit->last > o->hit->first + 1;
     if (multi && o->flags & ISN_AF_HEAD &&
         isn_find_longest(f, o->hit->last - 1, 1u << ISN_T_ORGWORD) > 1) {
-        uint32_t mark = f->ents.len; /* رئيس لجنة العلاقات الخارجية: the body's name begins within the office */
+        uint32_t mark =
+            f->ents.len; /* رئيس لجنة العلاقات الخارجية: the body's name begins within the office */
         uint32_t body = isn_find_nested(f, o->hit->last - 1, 0);
         if (body != ISN_NO_ENT && f->ents.ptr[body].kind == ISN_ENT_ACTOR &&
             f->ents.ptr[body].last > o->last)
@@ -612,8 +614,7 @@ static uint32_t office_make(isn_find *f, const office *o, uint32_t word) {
         e->inter = 1;
     if (!named && !o->refined && !(o->flags & ISN_AF_STATE))
         e->flags |= ISN_EF_GENERIC;
-    bool world =
-        o->sector == ISN_SEC_UNO || o->sector == ISN_SEC_IGO || o->sector == ISN_SEC_EUR;
+    bool world = o->sector == ISN_SEC_UNO || o->sector == ISN_SEC_IGO || o->sector == ISN_SEC_EUR;
     if (e->country == ISN_NO_ROW && (o->flags & ISN_AF_STATE) && !world)
         e->flags |= ISN_EF_STATE_BY_STORY;
     return index;
