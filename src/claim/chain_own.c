@@ -247,6 +247,14 @@ static bool pronoun_doer(const isn_work *k, isn_ev *e) {
     return true;
 }
 
+/* حزب العمال … الحزب، منظمة دولية … المنظمة: one body, told anew. */
+static bool same_body(const isn_entity *x, const isn_entity *y) {
+    bool bare = y->table == ISN_T_ORGWORD && x->table == y->table && y->sector == x->sector &&
+                y->last == y->first + 1 && !y->name.len && y->sector != ISN_SEC_GOV;
+    return bare || (x->name.len && x->name.len == y->name.len &&
+                    !memcmp(x->name.ptr, y->name.ptr, x->name.len));
+}
+
 /* وطالب مجلس الأمن بكذا, where chain.c found that he who spoke before goes on. */
 static bool calls_upon(const isn_work *k, const isn_ev *e) {
     if (e->event != ISN_EV_REQUEST || !e->verb || e->passive || e->chain == ISN_NONE ||
@@ -256,13 +264,16 @@ static bool calls_upon(const isn_work *k, const isn_ev *e) {
     return c->n && c->word == e->first && c->link[0].entity != ISN_NONE &&
            c->link[0].entity != e->actors.ptr[0] &&
            isn_work_entity(k, c->link[0].entity)->first < e->first &&
-           isn_work_entity(k, e->actors.ptr[0])->first == e->last;
+           isn_work_entity(k, e->actors.ptr[0])->first == e->last &&
+           !same_body(isn_work_entity(k, c->link[0].entity), isn_work_entity(k, e->actors.ptr[0]));
 }
 
 /* ارتكبت القوات فظائع: who blames is the speaker; the frame has only the blamed. */
 static bool blames(const isn_work *k, const isn_ev *e) {
     if (!(e->flags & ISN_TG_SPEECH) || e->actors.n)
         return false;
+    if (!e->verb && e->event == ISN_EV_AGREE && e->type == ISN_TY_STATEMENT)
+        return true; /* قال الرئيس إن بلاده مستعدة للحوار */
     bool idiom = (e->form & ISN_FORM_KIND) == ISN_FORM_NAME; /* لا نية لدينا، أهداف مشروعة */
     if (idiom || (e->verb && !e->passive && !suffixed(k, e) &&
                   !(e->first && k->fn[e->first - 1] == ISN_FN_WHO)))

@@ -41,7 +41,9 @@ static uint32_t after_slug(const isn_work *k, uint32_t s) {
         known |= name || isn_work_has(k, w, ISN_T_OUTLET);
         if (!plain && k->fn[w] == ISN_NO_FN)
             unknown++;
-        if (k->wc[w] & ISN_WC_VERB || k->fn[w] != ISN_NO_FN)
+        bool day = k->fn[w] == ISN_FN_FI && w + 1 < end && /* القاهرة في 20 أغسطس /كذا/ */
+                   (k->m->dates.at[w + 1] != ISN_NONE || scan->words[w + 1].kind == ISN_TOK_NUMBER);
+        if (k->wc[w] & ISN_WC_VERB || (k->fn[w] != ISN_NO_FN && !day))
             break;
     }
     return at;

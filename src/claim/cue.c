@@ -711,6 +711,39 @@ static bool demanded_in(const isn_work *k, const isn_ev *p, const isn_ev *c) {
     return true;
 }
 
+/* رفع: a row's verbal noun of the same letters. */
+static bool spelled_as_masdar(const isn_work *k, const isn_ev *e) {
+    for (uint32_t h = k->scan->word_hit[e->first]; h < k->scan->word_hit[e->first + 1]; h++) {
+        const isn_hit *hit = &k->scan->hits[h];
+        for (unsigned i = 0; i < hit->nsenses; i++)
+            if (hit->senses[i].table == ISN_T_TRIGGER && hit->senses[i].row == e->row &&
+                (hit->senses[i].form & ISN_FORM_KIND) == ISN_FORM_MASDAR)
+                return true;
+    }
+    return false;
+}
+
+/* دعا إلى وقف القتال، ورفع الحصار عن المدينة: what is asked for besides, a verbal noun spelled
+ * like a verb in the past, whose doer would stand behind it. */
+static bool asked_besides(const isn_work *k, const isn_ev *p, const isn_ev *e) {
+    bool past = e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_PERF &&
+                !(e->form & ISN_FORM_FEM) && (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG;
+    uint32_t c = e->last < k->scan->nwords ? k->m->entities.cover[e->last] : ISN_NONE;
+    bool doer = c != ISN_NONE && isn_work_entity(k, c)->kind != ISN_ENT_PLACE;
+    bool eases = e->event == ISN_EV_RETREAT || e->event == ISN_EV_AID; /* وفتح المعابر */
+    return p->event == ISN_EV_REQUEST && (eases || k->scan->words[e->first].flags & ISN_WF_COMMA) &&
+           past && !doer && !(e->flags & ISN_TG_SPEECH) && spelled_as_masdar(k, e);
+}
+
+/* Whether what p asks for besides begins with the word. */
+static bool asks_besides(const isn_work *k, const isn_ev *p, uint32_t from, uint32_t to,
+                         uint32_t w) {
+    for (uint32_t i = from; i < to; i++)
+        if (k->evs.ptr[i].first == w)
+            return asked_besides(k, p, &k->evs.ptr[i]);
+    return false;
+}
+
 static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     bool promised = p->type == ISN_TY_COMMITMENT; /* وعد بالإفراج عنهم: the release is promised */
     if ((p->flags & ISN_TG_LIGHT && !promised) || p->flags & ISN_TG_CLAIM)
@@ -724,6 +757,11 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
             return; /* the talks' outcome */
         c->future = true;
         c->by = pi;
+        return;
+    }
+    if (p->verb && p->event == ISN_EV_AGREE && c->event == ISN_EV_AGREE && !c->verb &&
+        (c->flags & ISN_TG_STATE || isn_clause_prep(k, c->first, c->reading) == ISN_NO_FN)) {
+        kill_ev(c, "what is signed", ISN_NONE, p->first); /* وقعت الحكومة اتفاقا مع الحركة */
         return;
     }
     bool ended = p->verb && p->event == ISN_EV_RETREAT && is_deed(c); /* توقفت المعارك */
@@ -759,6 +797,8 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     case ISN_EV_SANCTION:
         if (!c->verb && (is_deed(c) || c->event == ISN_EV_AID))
             kill_ev(c, "a charge", ISN_NONE, p->first);
+        else if (!c->verb && c->event == ISN_EV_CONSULT && c->first <= p->last + 1)
+            kill_ev(c, "suspended", ISN_NONE, p->first); /* علقت المفاوضات */
         break;
     case ISN_EV_ACCUSE:
         c->by = pi;
@@ -785,6 +825,18 @@ static bool mentioned(const isn_work *k, const isn_ev *p) {
             k->fn[p->first - 1] == ISN_FN_OTHER);
 }
 
+/* رفض المجلس مشروع قرار يدعو إلى كذا: a verb in the present that tells of what is refused, without a conjunction. */
+static bool refused_with(const isn_work *k, const isn_ev *p, const isn_ev *c) {
+    bool joined = isn_work_pre(k, c->first, c->reading) & (ISN_CL_WAW | ISN_CL_FEH);
+    if (!c->verb || joined || (c->form & ISN_FORM_KIND) != ISN_FORM_IMPF ||
+        k->fn[c->first - 1] != ISN_NO_FN || isn_clause_resets(k, c->first))
+        return false;
+    for (uint32_t w = p->last; w <= c->first; w++)
+        if (k->scan->words[w].flags & (ISN_WF_COMMA | ISN_WF_STOP | ISN_WF_COLON))
+            return false;
+    return true;
+}
+
 static void govern(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++) {
         isn_ev *p = &k->evs.ptr[i];
@@ -792,7 +844,8 @@ static void govern(isn_work *k, uint32_t from, uint32_t to) {
             continue;
         uint32_t stop = p->last, last = k->evs.ptr[to - 1].first;
         while (stop <= last && !(isn_clause_resets(k, stop) &&
-                                 (stop > p->last || k->scan->words[stop].flags & ISN_WF_COMMA)))
+                                 (stop > p->last || k->scan->words[stop].flags & ISN_WF_COMMA) &&
+                                 !asks_besides(k, p, from, to, stop)))
             stop++;
         for (uint32_t j = i + 1; j < to; j++) {
             isn_ev *c = &k->evs.ptr[j];
@@ -807,8 +860,13 @@ static void govern(isn_work *k, uint32_t from, uint32_t to) {
                 continue;
             }
             /* a speech act of its own goes on living */
-            if (c->flags & ISN_TG_SPEECH && (c->verb || c->attends))
+            if (c->flags & ISN_TG_SPEECH && (c->verb || c->attends)) {
+                if (p->event == ISN_EV_REJECT && refused_with(k, p, c))
+                    kill_ev(c, "rejected", ISN_NONE, p->first);
+                if (p->event == ISN_EV_AGREE && c->verb)
+                    break; /* تبنى قرارا يدين القصف: what the resolution tells of */
                 continue;
+            }
             under(k, p, i, c);
             if (p->event == ISN_EV_REQUEST && c->by == i)
                 p->absorbed = true, p->by = j;

@@ -44,7 +44,7 @@ static isn_str country_code(const isn_work *k, const isn_entity *x) {
 /* Gunmen, residents and demonstrators without a country of their own are of the story's country;
  * international bodies and groups across borders are of none. */
 static bool domestic(const isn_work *k, const isn_entity *x) {
-    if (x->flags & ISN_EF_WEAPON && x->org == ISN_NONE)
+    if ((x->flags & ISN_EF_WEAPON && x->org == ISN_NONE) || x->flags & ISN_EF_ENVOY)
         return false;
     if (x->kind != ISN_ENT_PEOPLE && x->kind != ISN_ENT_ACTOR && x->kind != ISN_ENT_PERSON)
         return false;
@@ -109,6 +109,21 @@ static isn_str soldiers_of(const isn_work *k, uint32_t country) {
     return army.len ? army : isn_lex_str(k->lex, ISN_T_COUNTRY, country, ISN_COUNTRY_ISO3);
 }
 
+/* القاعدة الأميركية في العراق: whose the building is, by the nation behind its word. */
+static isn_str nation_of_site(const isn_work *k, const isn_entity *x) {
+    for (uint32_t w = x->head + 1; w < x->last; w++) {
+        const isn_hit *hit;
+        const isn_sense *s = isn_work_has(k, w, ISN_T_NATION)
+                                 ? isn_match_sense(&hit, k->scan, w, ISN_T_NATION)
+                                 : NULL;
+        int32_t land =
+            s ? isn_lex_int(k->lex, ISN_T_NATION, s->row, ISN_NATION_COUNTRY) : ISN_NO_INT;
+        if (land != ISN_NO_INT)
+            return isn_lex_str(k->lex, ISN_T_COUNTRY, (uint32_t)land, ISN_COUNTRY_ISO3);
+    }
+    return (isn_str){0};
+}
+
 static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
     isn_rec_actor a = {.mark = mark_entity(k, x),
                        .id = x->id,
@@ -138,6 +153,9 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     }
     uint8_t whose = x->kind == ISN_ENT_PLACE ? isn_work_site(k, x) : ISN_SEC_NONE;
     if (whose != ISN_SEC_NONE) {
+        isn_str nation = nation_of_site(k, x);
+        if (nation.len)
+            a.country = nation;
         a.sector = whose;
         a.id = a.name = (isn_str){0};
         a.inter = 0;

@@ -121,8 +121,8 @@ static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
     if ((a->type == ISN_TY_DENIAL) != (b->type == ISN_TY_DENIAL))
         return false;
     /* headlines are loose about means, yet an arrest is no dispersal */
-    if ((!title || a->event == ISN_EV_COERCE) && a->mode && b->mode && a->mode != b->mode &&
-        a->event != ISN_EV_ASSAULT)
+    bool apart = a->event == ISN_EV_COERCE || a->event == ISN_EV_SANCTION;
+    if ((!title || apart) && a->mode && b->mode && a->mode != b->mode && a->event != ISN_EV_ASSAULT)
         return false;
     if (a->event == ISN_EV_ASSAULT && taken_or_struck(a, b))
         return false;

@@ -175,6 +175,8 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         slot = ISN_SLOT_ACTOR; /* سقطت صواريخ إيرانية */
     switch (slot) {
     case ISN_SLOT_ACTOR:
+        if (x->kind == ISN_ENT_OUTLET && !x->role)
+            break; /* a platform says nothing */
         if (can_act(x) && (x->table != ISN_T_CASUALTY || e->event == ISN_EV_PROTEST))
             isn_refs_add(&e->actors, entity);
         else if (is_place(x) && e->verb && !(e->flags & ISN_TG_SPEECH) &&
@@ -183,6 +185,9 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         break;
     case ISN_SLOT_RECIPIENT:
     case ISN_SLOT_VICTIM:
+        if (e->event == ISN_EV_SANCTION && e->recipients.n && x->table == ISN_T_PEOPLE &&
+            isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_ANY)
+            break; /* أعلنت السفير شخصا غير مرغوب فيه */
         if (is_place(x) && x->table != ISN_T_COUNTRY &&
             !(x->flags & ISN_EF_CAPITAL && is_dealing(e))) /* داعيا أنقرة إلى */
             isn_refs_add(&e->places, entity);
@@ -398,6 +403,14 @@ static bool only_qualified(const isn_work *k, const isn_ev *e, uint32_t word) {
     return true;
 }
 
+/* القصف الإسرائيلي للبنان: who does it stands right behind the deed, so that ل has whom it is done to. */
+static bool told_whose(const isn_work *k, const isn_ev *e, uint32_t before) {
+    uint32_t c = e->last < before ? k->m->entities.cover[e->last] : ISN_NONE;
+    return c != ISN_NONE && isn_work_entity(k, c)->last == before &&
+           isn_work_entity(k, c)->country != ISN_NO_ROW &&
+           !(isn_work_pre(k, e->last, isn_work_entity(k, c)->reading) & ISN_CL_LAM);
+}
+
 /* من قاعدتها في بعشيقة: a noun that من governs stands before the في of the place. */
 static bool from_there(const isn_work *k, const isn_ev *e, const isn_entity *x) {
     uint32_t w = x->first;
@@ -536,7 +549,7 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     bool state = is_place(x) && x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL);
     bool is_site = blow_strikes(k, e) && isn_work_has(k, e->last, ISN_T_SITE);
     if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && (strikes(x) || state) &&
-        !mounted(k, e, x) &&
+        !mounted(k, e, x) && !told_whose(k, e, first) &&
         (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last) && !is_site) ||
          only_qualified(k, e, first)))
         slot =
@@ -567,6 +580,13 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         slot = ISN_SLOT_NONE; /* قصفت القاعدة نصرة للشعب */
     if (fn == ISN_FN_LI && e->effect && slot != ISN_SLOT_ACTOR && of_operation(k, e, first))
         slot = strikes(x) && !e->actors.n ? ISN_SLOT_ACTOR : ISN_SLOT_NONE;
+    bool uttered =
+        !e->verb &&
+        (e->event == ISN_EV_ACCUSE ||
+         (e->event == ISN_EV_THREATEN && slot_of(k, e, ISN_FRAME_ALA) == ISN_SLOT_RECIPIENT));
+    if (fn == ISN_FN_MIN && uttered && first == e->last + 1 && can_act(x) &&
+        (slot == ISN_SLOT_TOPIC || slot == ISN_SLOT_NONE))
+        slot = ISN_SLOT_ACTOR; /* تهديدات من الميليشيا، اتهامات من واشنطن */
     p->on |= fn == ISN_FN_ALA;
     if (is_place(x) &&
         !(e->flags & ISN_TG_SPEECH) && /* دانت الإدارة في سنجار القصف: who, not where */
@@ -768,12 +788,14 @@ static bool object_far_on(const isn_work *k, const isn_ev *e, const walk *p, con
     const isn_token *object = &k->scan->text->tokens[k->scan->words[x->first].token];
     const uint8_t *a = k->scan->text->fold + doer->fold + doer->fold_len;
     const uint8_t *b = k->scan->text->fold + object->fold + object->fold_len;
-    bool acts = subject->kind == ISN_ENT_ACTOR ||
+    bool acts = subject->kind == ISN_ENT_ACTOR || subject->kind == ISN_ENT_PERSON ||
                 (doer->fold_len > 4 && a[-1] == ISN_F_NOON && a[-2] == ISN_F_WAW);
-    bool charged = e->event == ISN_EV_ACCUSE && x->table == ISN_T_COUNTRY &&
-                   isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN &&
-                   !isn_work_pre(k, x->first, x->reading);
-    if (x->kind == ISN_ENT_ACTOR || charged) /* تتهم السلطات الروسية، أوكرانيا، بكذا */
+    bool bare = isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN &&
+                !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL);
+    bool charged = e->flags & ISN_TG_SPEECH && x->table == ISN_T_COUNTRY && bare;
+    bool dealt = (e->flags & ISN_TG_SPEECH || e->event == ISN_EV_CONSULT) && bare &&
+                 x->kind == ISN_ENT_PERSON && x->table != ISN_T_NAME;
+    if (x->kind == ISN_ENT_ACTOR || charged || dealt) /* تتهم السلطات، أوكرانيا، بكذا */
         return acts && !e->effect && !(x->flags & ISN_EF_ADJ);
     return acts && x->kind == ISN_ENT_PEOPLE && object->fold_len > 4 &&
            (b[-1] == ISN_F_ALEF || (b[-1] == ISN_F_NOON && b[-2] == ISN_F_YEH));
@@ -845,6 +867,9 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     }
     if (genitive(k, p, x) || apposed(k, e, p, x) || (p->nbares && body_of(k, e, x)))
         return;
+    if (is_place(x) && x->first > e->last + 1 && e->event == ISN_EV_SANCTION &&
+        its_own_noun(k, e, x->first - 1) && !(isn_work_pre(k, x->first - 1, 0) & ISN_CL_AL))
+        return; /* طلبت من السفير مغادرة البلاد: what is to be left */
     if (p->last_entity != ISN_NONE && describes_people(k, isn_work_entity(k, p->last_entity), x))
         return;
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
@@ -882,7 +907,10 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     if (fn == ISN_NO_FN && of_governed_noun(k, e, x))
         return;
     /* وستة مسلحين: the و stands before the number */
-    bool conj = (isn_work_pre(k, x->first, x->reading) | isn_work_pre(k, number, 0)) & ISN_CL_WAW;
+    unsigned joins = isn_work_pre(k, x->first, x->reading);
+    if (number < x->first) /* ولي العهد begins with no و */
+        joins |= isn_work_pre(k, number, 0);
+    bool conj = joins & ISN_CL_WAW;
     if (word->flags & ISN_WF_PAREN && p->last_entity != ISN_NONE)
         return; /* another name of the same */
     bool subset = x->number != ISN_NONE && k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET;
@@ -950,7 +978,8 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     }
     bool where = is_place(x) && (x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
     bool begins = word->flags & ISN_WF_COMMA || conj; /* not من سكان مخيم كذا، */
-    if (where || (is_place(x) && p->after_comma && begins)) {
+    if (where || (is_place(x) && p->after_comma && begins &&
+                  !(x->table == ISN_T_COUNTRY && object_far_on(k, e, p, x)))) {
         isn_refs_add(&e->places, entity);
         p->last_slot = ISN_SLOT_PLACE;
         p->last_entity = entity;
@@ -1347,7 +1376,7 @@ static uint32_t before_comma(const isn_work *k, const isn_ev *e) {
     if (!(k->scan->words[e->first].flags & ISN_WF_COMMA) ||
         isn_work_pre(k, e->first, e->reading) & (ISN_CL_WAW | ISN_CL_FEH))
         return ISN_NONE;
-    while (lo > s0 && k->fn[lo - 1] != ISN_FN_THAT) {
+    while (lo > s0 && k->fn[lo - 1] != ISN_FN_THAT && k->fn[lo - 1] != ISN_FN_KANA) {
         lo--;
         if (k->wc[lo] & (ISN_WC_VERB | ISN_WC_SAY | ISN_WC_TRIGGER | ISN_WC_ATTRIB) ||
             k->fn[lo] == ISN_FN_WHILE || k->fn[lo] == ISN_FN_BUT || e->first - lo > LENGTH)
@@ -1733,6 +1762,9 @@ static bool implicit_relative(const isn_work *k, const isn_ev *e) {
         return false;
     if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY) || behind_contrast(k, w, k->s0[e->sentence]))
         return false;
+    if (e->flags & ISN_TG_SPEECH && e->last < k->scan->nwords && k->fn[e->last] == ISN_FN_OTHER &&
+        !k->taken[e->last] && isn_work_pronoun(k, e->last))
+        return false; /* مظاهرة دعت إليها المعارضة */
     uint32_t c = k->m->entities.cover[w - 1];
     if (c != ISN_NONE && is_place(isn_work_entity(k, c)) &&
         isn_work_entity(k, c)->flags & ISN_EF_NAMED &&
@@ -1856,6 +1888,8 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     if (object == ISN_NONE)
         return first ? subject : ISN_NONE;
     bool second = agrees(k, e, isn_work_entity(k, object));
+    if (second && isn_work_entity(k, object)->flags & ISN_EF_SPOKES)
+        return ISN_NONE; /* دعت الحركة إلى الحوار، وحذر المتحدث باسمها */
     if (likewise && second) /* كما حكمت محكمة; طالبت الشبكة بكذا، كما أوصت الأمم المتحدة بإدانة */
         return first && e->event == ISN_EV_REQUEST && asks(isn_work_entity(k, subject)) &&
                        !asks(isn_work_entity(k, object)) && object_with_beh(k, object)
@@ -1928,6 +1962,35 @@ static uint32_t said_before(const isn_work *k, uint32_t verb, uint32_t s0) {
     return ISN_NONE;
 }
 
+/* اتهم الحزب السلطات بأنها احتجزت وفده: whom the pronoun of بأن means, where it agrees with the verb. */
+static uint32_t blamed_before(const isn_work *k, const isn_ev *e, uint32_t that) {
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
+        if (q->event == ISN_EV_ACCUSE && q->last <= that && q->recipients.n == 1) {
+            uint32_t x = q->recipients.ptr[0];
+            return isn_work_entity(k, x)->last <= that && agrees(k, e, isn_work_entity(k, x))
+                       ? x
+                       : ISN_NONE;
+        }
+    return ISN_NONE;
+}
+
+/* May the object pronoun mean these people? ـهم several, ـه and ـها one of their gender. */
+static bool pronoun_fits(const isn_work *k, const isn_entity *x, uint8_t suf) {
+    bool counted = x->number != ISN_NONE && !(k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR);
+    bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) || counted;
+    if (x->flags & ISN_EF_ADJ)
+        return false;
+    if (x->kind == ISN_ENT_PERSON)
+        return suf == ISN_SUF_HU || suf == ISN_SUF_HA;
+    if (x->kind == ISN_ENT_ACTOR && x->table == ISN_T_TITLE) /* رئيس البلدية */
+        return suf == (gender_of_head(k, x) > 0 ? ISN_SUF_HA : ISN_SUF_HU);
+    if (x->kind != ISN_ENT_PEOPLE)
+        return false;
+    if (suf == ISN_SUF_HUM || suf == ISN_SUF_HUMA || suf == ISN_SUF_HUNNA)
+        return several;
+    return !several && (suf == ISN_SUF_HA) == ((x->flags & ISN_EF_FEM) != 0);
+}
+
 /* أكد أن مهمة التحالف لم تنته، موضحا أنها تركز على التدريب: the pronoun of أنها is the party of the clause
  * before it. */
 static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
@@ -1939,6 +2002,11 @@ static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
     }
     if (k->fn[w] != ISN_FN_THAT)
         return ISN_NONE;
+    uint32_t blamed = isn_work_pronoun(k, w) && isn_work_pre(k, w, 0) & ISN_CL_BEH
+                          ? blamed_before(k, e, w)
+                          : ISN_NONE;
+    if (blamed != ISN_NONE)
+        return blamed;
     if (!isn_work_pronoun(k, w))
         return ISN_NONE;
     for (uint32_t i = w;
@@ -1947,8 +2015,13 @@ static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
             uint32_t speaker = subject_of_word(k, i, w);
             if (speaker == ISN_NONE) /* قالت الشرطة إن كذا، وأكدت أنها أطلقت */
                 speaker = said_before(k, i, s0);
-            if (speaker != ISN_NONE && (isn_work_entity(k, speaker)->kind == ISN_ENT_ACTOR ||
-                                        isn_work_entity(k, speaker)->kind == ISN_ENT_PLACE))
+            const isn_entity *x = speaker != ISN_NONE ? isn_work_entity(k, speaker) : NULL;
+            bool himself = x != NULL && x->kind == ISN_ENT_PERSON && !(x->flags & ISN_EF_SPOKES) &&
+                           e->verb && !e->passive &&
+                           (e->event == ISN_EV_CONSULT || e->event == ISN_EV_AGREE ||
+                            e->event == ISN_EV_SANCTION || e->event == ISN_EV_AID) &&
+                           pronoun_fits(k, x, isn_work_pronoun(k, w)); /* قال فلان إنه التقى */
+            if (himself || (x != NULL && (x->kind == ISN_ENT_ACTOR || x->kind == ISN_ENT_PLACE)))
                 return speaker;
             break;
         }
@@ -1987,21 +2060,13 @@ static bool does_it_himself(const isn_work *k, const isn_ev *e) {
            agrees(k, e, isn_work_entity(k, self));
 }
 
-/* May the object pronoun mean these people? ـهم several, ـه and ـها one of their gender. */
-static bool pronoun_fits(const isn_work *k, const isn_entity *x, uint8_t suf) {
-    bool counted = x->number != ISN_NONE && !(k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR);
-    bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) || counted;
-    if (x->flags & ISN_EF_ADJ)
-        return false;
-    if (x->kind == ISN_ENT_PERSON)
-        return suf == ISN_SUF_HU || suf == ISN_SUF_HA;
-    if (x->kind == ISN_ENT_ACTOR && x->table == ISN_T_TITLE) /* رئيس البلدية */
-        return suf == (gender_of_head(k, x) > 0 ? ISN_SUF_HA : ISN_SUF_HU);
-    if (x->kind != ISN_ENT_PEOPLE)
-        return false;
-    if (suf == ISN_SUF_HUM || suf == ISN_SUF_HUMA || suf == ISN_SUF_HUNNA)
-        return several;
-    return !several && (suf == ISN_SUF_HA) == ((x->flags & ISN_EF_FEM) != 0);
+/* شخصا غير مرغوب فيه: what somebody is declared to be. */
+static bool unwanted(const isn_work *k, const isn_entity *x) {
+    bool idiom = k->wc[x->first] & ISN_WC_TRIGGER ||
+                 (x->last < k->scan->nwords &&
+                  (k->wc[x->last] & (ISN_WC_TRIGGER | ISN_WC_VERB)) == ISN_WC_TRIGGER);
+    return x->table == ISN_T_PEOPLE && idiom &&
+           isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_ANY;
 }
 
 /* تجمع محتجون … قبل أن تفرقهم الشرطة، ضبط مهرب … واعتقلته: the people named last before the verb, in its sentence,
@@ -2021,7 +2086,8 @@ static uint32_t object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) 
         uint32_t n =
             isn_work_entity(k, c)->number; /* تسعة موظفين، بينهم أربع نساء، احتجزتهم الجماعة */
         bool part = n != ISN_NONE && k->m->numbers.ptr[n].flags & ISN_NF_SUBSET;
-        if (!describes && !part && pronoun_fits(k, isn_work_entity(k, c), suf))
+        if (!describes && !part && !unwanted(k, isn_work_entity(k, c)) &&
+            pronoun_fits(k, isn_work_entity(k, c), suf))
             return c;
     }
     return ISN_NONE;
@@ -2354,8 +2420,10 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
             give(k, e, obj, object), e->pronoun = true;
         if (one != ISN_NONE && r->suf && of_another_noun(k, e, one)) /* واقتادوه إلى مكان مجهول */
             one = ISN_NONE;
-        bool deed = (e->effect || e->event == ISN_EV_ASSAULT) && r->pre & (ISN_CL_WAW | ISN_CL_FEH);
-        if (one == ISN_NONE && subject == ISN_NONE && r->suf && deed) { /* دهموا منزله واقتادوه */
+        bool goes_on = (e->effect || e->event == ISN_EV_ASSAULT || e->flags & ISN_TG_SPEECH) &&
+                       r->pre & (ISN_CL_WAW |
+                                 ISN_CL_FEH); /* دهموا منزله واقتادوه، عاقب المجلس شركات واتهمها */
+        if (one == ISN_NONE && subject == ISN_NONE && r->suf && goes_on) {
             uint32_t same = subject_before(k, e);
             if (same != ISN_NONE && agrees(k, e, isn_work_entity(k, same)))
                 subject = same;
@@ -2434,6 +2502,10 @@ static bool adjacent(const isn_work *k, const isn_ev *e, uint32_t entity) {
     uint32_t from = x->first;
     if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < from)
         from = k->m->numbers.ptr[x->number].first;
+    if (e->event == ISN_EV_REJECT && from == e->last + 1 && !k->taken[e->last] &&
+        !(isn_work_pre(k, e->last, 0) & ISN_CL_AL) &&
+        isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
+        return false; /* رفض اقتراح الأمم المتحدة: whose proposal */
     uint32_t each = e->last + 1; /* مقتل كل من فلان وفلان */
     each += each < from && k->fn[e->last] == ISN_FN_EACH && k->fn[each] == ISN_FN_EACH;
     return from <= each;
@@ -2594,6 +2666,7 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
         gen = ISN_SLOT_ACTOR; /* شن إسرائيل غارات */
     bool acts = two != ISN_NONE && !far && armed(x) &&
                 !(x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY);
+    acts &= two == ISN_NONE || !unwanted(k, isn_work_entity(k, two));
     acts |= e->event == ISN_EV_ACCUSE && two != ISN_NONE && can_act(x) &&
             !(x->flags & ISN_EF_ADJ) && can_act(isn_work_entity(k, two)) &&
             isn_work_entity(k, two)->first == x->last;
@@ -3184,6 +3257,19 @@ static void sheltered(isn_work *k, isn_ev *e) {
         give_all(k, into, ISN_SLOT_VICTIM, &p, 0);
 }
 
+/* الحركة التي تقاتل الحكومة في كذا: who she is, and no fight that is told. */
+static void at_war(isn_work *k, isn_ev *e) {
+    if (e->event != ISN_EV_ASSAULT || !e->verb || e->effect || e->first < 2 || e->mode ||
+        (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF || k->fn[e->first - 1] != ISN_FN_WHO ||
+        slot_of(k, e, ISN_FRAME_BAYN) != ISN_SLOT_ACTOR || e->ntakes)
+        return;
+    uint32_t c = k->m->entities.cover[e->first - 2];
+    if (c == ISN_NONE || isn_work_entity(k, c)->kind != ISN_ENT_ACTOR || !e->recipients.n)
+        return;
+    e->dead = true;
+    e->why = "describes a party";
+}
+
 /* المناطق التي تسيطر عليها الفصائل، مبنى يتحصن فيه مسلحون: a state of the place, and nothing that happened. Who holds it is
  * whom a blow on it is meant for. */
 static void holds_place(isn_work *k, isn_ev *e) {
@@ -3228,6 +3314,47 @@ static void dead_of(const isn_work *k, isn_ev *e) {
         isn_refs_add(&e->recipients, next);
         c = next;
         w = isn_work_entity(k, next)->last;
+    }
+}
+
+/* أن السفير شخص غير مرغوب فيه، اعتبار موظف في القنصلية شخصا غير مرغوب فيه: who is unwelcome stands before the words. */
+static void unwelcome(const isn_work *k, isn_ev *e) {
+    enum { FAR = 14 };
+    unsigned kind = e->form & ISN_FORM_KIND;
+    if (e->event != ISN_EV_SANCTION || e->verb || e->recipients.n ||
+        (kind != ISN_FORM_NAME && kind != ISN_FORM_NOUN) ||
+        strcmp(isn_vocab_mode[e->mode], "expel") != 0)
+        return;
+    for (uint32_t w = e->first; w-- > k->s0[e->sentence] && e->first - w < FAR;) {
+        uint32_t c = k->m->entities.cover[w];
+        if (c == ISN_NONE)
+            continue;
+        const isn_entity *x = isn_work_entity(k, c);
+        w = x->first;
+        bool any = x->table == ISN_T_PEOPLE &&
+                   isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_ANY;
+        if (any || is_place(x) || x->flags & ISN_EF_ADJ)
+            continue;
+        if (x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON || x->table == ISN_T_TITLE)
+            isn_refs_add(&e->recipients, c);
+        return;
+    }
+}
+
+/* وجهت فرنسا اتهامات لإيران، أعادت واشنطن توجيه تهديدات: whose words the noun behind a light verb names. */
+static void words_of(const isn_work *k, isn_ev *e) {
+    enum { NEAR = 8 };
+    if (e->verb || e->actors.n || !(e->flags & ISN_TG_SPEECH) || e->dead)
+        return;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;) {
+        if (!(q->flags & ISN_TG_LIGHT) || e->first - q->last >= NEAR)
+            return;
+        if (!q->verb)
+            continue;
+        if (!q->passive && q->actors.n && can_act(isn_work_entity(k, q->actors.ptr[0])) &&
+            slot_of(k, q, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR)
+            e->actors = q->actors;
+        return;
     }
 }
 
@@ -3305,8 +3432,10 @@ void isn_role_fill(isn_work *k) {
             !e->actors.n && isn_work_entity(k, own)->first == e->first &&
             isn_work_entity(k, own)->last > e->last && is_aggression(k, isn_work_entity(k, own)))
             isn_refs_add(&e->actors, own);
+        bool ready = !e->verb && e->event == ISN_EV_AGREE && e->type == ISN_TY_STATEMENT &&
+                     e->flags & ISN_TG_SPEECH; /* طهران مستعدة للحوار */
         bool predicate =
-            (e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE && !e->actors.n && !e->attends;
+            ((e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE || ready) && !e->actors.n && !e->attends;
         if (predicate &&
             slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR) { /* الجانب الأميركي ملتزم */
             uint32_t subject = before(k, e);
@@ -3336,6 +3465,7 @@ void isn_role_fill(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         sheltered(k, &k->evs.ptr[i]);
         holds_place(k, &k->evs.ptr[i]);
+        at_war(k, &k->evs.ptr[i]);
         result_of_deed(k, &k->evs.ptr[i]);
         result_of_operation(k, &k->evs.ptr[i]);
         agreed_on(k, &k->evs.ptr[i]);
@@ -3350,6 +3480,8 @@ void isn_role_fill(isn_work *k) {
         downed(k, &k->evs.ptr[i]);
         on_protest(k, &k->evs.ptr[i]);
         threatened(k, &k->evs.ptr[i]);
+        words_of(k, &k->evs.ptr[i]);
+        unwelcome(k, &k->evs.ptr[i]);
     }
     for (uint32_t i = 0; i < k->evs.len; i++)
         if (k->evs.ptr[i].absorbed && k->evs.ptr[i].event == ISN_EV_REQUEST &&

@@ -96,7 +96,7 @@ static bool told_apart(const isn_work *k, const isn_hit *hit, uint32_t word, boo
         if (fn == ISN_FN_THAT || fn == ISN_FN_WHILE)
             return true;
         if (behind && ((fn == ISN_FN_AFTER && !harms) || k->wc[w] & ISN_WC_ATTRIB ||
-                       isn_role_cue(k, w, ISN_CUE_ACCUSATION)))
+                       (w != word && isn_role_cue(k, w, ISN_CUE_ACCUSATION))))
             return true;
     }
     return false;
@@ -159,9 +159,14 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
     return flags & ISN_TG_NEEDS ? -1 : score;
 }
 
-/* ، مطالبة الحكومة بكذا: after a comma the participle, not the verbal noun of the same spelling. */
+/* ، مطالبة الحكومة بكذا: after a comma the participle, not the verbal noun of the same spelling; in the accusative it ends in
+ * alef, ة, ت or ن: ، مطالب الوزير are demands. */
 static bool participle_place(const isn_work *k, const isn_hit *hit) {
     const isn_word *word = &k->scan->words[hit->first];
+    const isn_token *token = &k->scan->text->tokens[word->token];
+    uint8_t end = k->scan->text->fold[token->fold + token->fold_len - 1];
+    if (end != ISN_F_ALEF && end != ISN_F_HEH && end != ISN_F_TEH && end != ISN_F_NOON)
+        return false;
     return word->flags & (ISN_WF_COMMA | ISN_WF_UNQUOTE) && !(word->flags & ISN_WF_STOP) &&
            !(word->reading[hit->reading].pre & ~(unsigned)ISN_CL_WAW);
 }
@@ -239,6 +244,16 @@ static bool behind_one(const isn_work *k, const isn_hit *hit) {
              ISN_CL_WAW); /* مواطن وزوجته قتلا */
 }
 
+/* متهمين الحكومة: somebody known stands right behind, and nothing governs him. */
+static bool object_follows(const isn_work *k, uint32_t w) {
+    uint32_t c = w < k->scan->nwords ? k->m->entities.cover[w] : ISN_NONE;
+    return c != ISN_NONE && isn_work_entity(k, c)->first == w &&
+           !(isn_work_entity(k, c)->flags & ISN_EF_ADJ) &&
+           isn_clause_prep(k, w, isn_work_entity(k, c)->reading) == ISN_NO_FN &&
+           !(isn_work_pre(k, w, isn_work_entity(k, c)->reading) & ~(unsigned)ISN_CL_AL) &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK);
+}
+
 /* Is this form possible where it stands? A finite verb needs a verb's place; a verbal noun a noun's. */
 static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
@@ -269,7 +284,7 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
         (isn_work_has(k, hit->first, ISN_T_PEOPLE) ||
          isn_work_has(k, hit->first, ISN_T_PLACEWORD)) && /* مقر للأمن */
         isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH &&
-        !participle_place(k, hit))
+        !participle_place(k, hit) && !object_follows(k, hit->last))
         return false;
     if ((kind == ISN_FORM_ACTIVE || kind == ISN_FORM_PASSIVE_PART) && stands_as_adjective(k, hit) &&
         !counted_up(k, hit->first))
@@ -756,6 +771,9 @@ static bool inside_name(const isn_work *k, uint32_t w) {
         isn_work_entity(k, ent->org)->first == w &&
         isn_work_entity(k, ent->org)->sector == ISN_SEC_OPP)
         return true; /* أنصار المعارضة */
+    if (ent->kind == ISN_ENT_ACTOR && ent->table == ISN_T_ORGWORD && ent->first == w &&
+        ent->last > w + 1 && ent->sector == ISN_SEC_IGO && w > 0 && k->wc[w - 1] & ISN_WC_VERB)
+        return true; /* اتهم الوسطاء القطريون الحركة */
     if (ent->kind == ISN_ENT_PEOPLE && ent->first < w && ent->org == ISN_NONE &&
         isn_work_has(k, w, ISN_T_ORGWORD))
         return true; /* متمردون مشتبه بهم: an adjective */
@@ -868,6 +886,13 @@ static bool in_een(const isn_work *k, const isn_hit *hit) {
     return token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH;
 }
 
+/* محملا: the singular in the accusative, by its letters. */
+static bool in_alef(const isn_work *k, const isn_hit *hit) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[hit->first].token];
+    return token->fold_len > 4 &&
+           k->scan->text->fold[token->fold + token->fold_len - 1] == ISN_F_ALEF;
+}
+
 /* اعتصم الطلاب مطالبين برحيل الإدارة: the sound plural in the accusative, of a verb whose passive nobody is called by
  * (ناشطين متهمين بكذا accuse nobody). */
 static bool plural_attends(const isn_work *k, const pick *p) {
@@ -877,7 +902,7 @@ static bool plural_attends(const isn_work *k, const pick *p) {
         !strcmp(isn_vocab_mode[isn_work_trigger(k, p->sense->row, ISN_TRIGGER_MODE)], "disapprove");
     return (p->sense->form & ISN_FORM_NUMBER) != ISN_FORM_SG && in_een(k, p->hit) &&
            (event == ISN_EV_REQUEST || event == ISN_EV_REJECT || event == ISN_EV_THREATEN ||
-            blames);
+            blames || (event == ISN_EV_ACCUSE && object_follows(k, p->hit->last)));
 }
 
 /* تظاهر المئات مطالبين برحيل القوات، منددين بالحكومة: what they protest for is no demand of its own. */
@@ -911,6 +936,55 @@ static bool impels(const isn_work *k, const pick *p) {
     return false;
 }
 
+/* A minister, a deputy, an observer, a party: they fight with words. */
+static bool of_words_only(const isn_work *k, uint32_t c, bool verb) {
+    if (c == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    if (x->flags & (ISN_EF_ARMED | ISN_EF_ADJ | ISN_EF_WEAPON) ||
+        (x->kind != ISN_ENT_ACTOR && x->kind != ISN_ENT_PERSON))
+        return false;
+    if (x->sector == ISN_SEC_PTY || x->sector == ISN_SEC_LEG || x->sector == ISN_SEC_JRN)
+        return true;
+    bool office = x->table == ISN_T_TITLE && !(x->flags & ISN_EF_PLURAL);
+    if (!verb && !office && x->sector == ISN_SEC_GOV)
+        return false; /* شن بوتين هجوما: a ruler may */
+    return (x->kind == ISN_ENT_PERSON || office) &&
+           (x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_OPP || x->sector == ISN_SEC_ELI ||
+            x->sector == ISN_SEC_UNO);
+}
+
+/* هاجم الوزير جارته، شن النائب هجوما على الحزب: of an attack without weapons by one who has none, the row that tells
+ * it as words; or what was chosen. */
+static const isn_sense *in_words(const isn_work *k, const pick *p) {
+    const isn_hit *hit = p->hit;
+    uint32_t row = p->sense->row, w = hit->first;
+    if (isn_work_trigger(k, row, ISN_TRIGGER_EVENT) != ISN_EV_ASSAULT ||
+        isn_work_trigger(k, row, ISN_TRIGGER_MODE) > 0 ||
+        !(isn_work_trigger(k, row, ISN_TRIGGER_FLAGS) & ISN_TG_ATTACK))
+        return p->sense;
+    unsigned kind = p->sense->form & ISN_FORM_KIND;
+    bool verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
+    uint32_t behind =
+        hit->last < k->scan->nwords && !(k->scan->words[hit->last].flags & ISN_WF_BREAK)
+            ? k->m->entities.cover[hit->last]
+            : ISN_NONE;
+    uint32_t before =
+        w > 0 && !(k->scan->words[w].flags & ISN_WF_BREAK) ? k->m->entities.cover[w - 1] : ISN_NONE;
+    uint32_t from = before != ISN_NONE ? isn_work_entity(k, before)->first : 0;
+    bool does = verb ? from == k->s0[k->scan->words[w].sentence]
+                     : from > 0 && k->wc[from - 1] & ISN_WC_VERB; /* شن الوزير هجوما */
+    if (!(verb && of_words_only(k, behind, verb)) && !(does && of_words_only(k, before, verb)))
+        return p->sense;
+    for (unsigned i = 0; i < hit->nsenses; i++) {
+        const isn_sense *s = &hit->senses[i];
+        if (s->table == ISN_T_TRIGGER && s->form == p->sense->form &&
+            isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) == ISN_EV_ACCUSE)
+            return s;
+    }
+    return p->sense;
+}
+
 static void add(isn_work *k, const pick *p) {
     isn_ev *e = ISN_PUSH(k->arena, &k->evs);
     const isn_word *word = &k->scan->words[p->hit->first];
@@ -931,7 +1005,8 @@ static void add(isn_work *k, const pick *p) {
         kind == ISN_FORM_ACTIVE && !e->definite &&
         isn_work_trigger(k, row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH &&
         ((p->sense->form & ISN_FORM_ACC && (p->sense->form & ISN_FORM_NUMBER) == ISN_FORM_SG) ||
-         participle_place(k, p->hit) || plural_attends(k, p));
+         participle_place(k, p->hit) || plural_attends(k, p) ||
+         (in_alef(k, p->hit) && object_follows(k, p->hit->last)));
     e->title = k->block_role[e->sentence] == ISN_ROLE_TITLE;
     e->event = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_EVENT);
     e->mode = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_MODE);
@@ -978,6 +1053,7 @@ void isn_trigger_find(isn_work *k) {
             if (!best.sense || told_of(k, &best) || of_channel(k, &best) ||
                 protested_for(k, &best) || impels(k, &best))
                 continue;
+            best.sense = in_words(k, &best);
             add(k, &best);
             if (best.hit->last > w + 1)
                 w = best.hit->last - 1;

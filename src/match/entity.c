@@ -139,6 +139,12 @@ static bool only_function(const isn_find *f, uint32_t word) {
     if (isn_find_has(f, word, ISN_T_PEOPLE) &&
         f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_HAMZA_UNDER)
         return false; /* إمام is folded like أمام */
+    if (isn_find_has(f, word, ISN_T_TITLE) && isn_find_hit_pre(f, hit) & ISN_CL_WAW &&
+        isn_find_sense(NULL, f, word, ISN_T_TITLE, true) != NULL &&
+        !(f->scan->text->tokens[f->scan->words[word].token].flags &
+          (ISN_TF_MAKSURA | ISN_TF_HAMZA_UNDER)) &&
+        (isn_find_said(f, word) || (word > 0 && isn_find_can_verb(f, word - 1))))
+        return false; /* دعا والي الولاية: folded like وإلى */
     if (isn_find_has(f, word, ISN_T_NAME) && isn_find_said(f, word) &&
         !(f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_MAKSURA))
         return false; /* قال علي: folded like على */

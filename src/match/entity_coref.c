@@ -154,8 +154,9 @@ static void force_before(isn_entities *out, const isn_scan *scan, uint32_t index
 static void forces_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
     isn_entity *e = &out->ptr[index];
     bool arms = e->flags & ISN_EF_WEAPON && e->country == ISN_NO_ROW;
-    if ((e->sector != ISN_SEC_MIL && e->sector != ISN_SEC_GOV) ||
-        !(e->flags & ISN_EF_STATE_BY_STORY || arms) || !somebodys(e, scan))
+    bool house = e->sector == ISN_SEC_NONE && e->table == ISN_T_ORGWORD; /* قيادتها، مكتبه */
+    if ((e->sector != ISN_SEC_MIL && e->sector != ISN_SEC_GOV && !house) ||
+        !(e->flags & ISN_EF_STATE_BY_STORY || arms || house) || !somebodys(e, scan))
         return;
     for (uint32_t i = index; i-- > 0;) {
         const isn_entity *owner = &out->ptr[i];
@@ -163,16 +164,61 @@ static void forces_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
             return;
         bool party = owner->kind == ISN_ENT_ACTOR || owner->kind == ISN_ENT_PERSON ||
                      owner->table == ISN_T_COUNTRY || owner->flags & ISN_EF_CAPITAL;
-        if (!party || owner->nested || owner->country == ISN_NO_ROW || (owner->flags & ISN_EF_ADJ))
-            continue;
+        if (!party || owner->nested || owner->country == ISN_NO_ROW ||
+            (owner->flags & ISN_EF_ADJ) || owner->last > e->first)
+            continue; /* مستشار في قيادتها: not he */
         e->country = owner->country;
         e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
-        if (is_rebel(owner) && e->sector == ISN_SEC_MIL) {
+        if (is_rebel(owner) || house) {
             e->sector = owner->sector;
             e->inter = owner->inter;
         }
         return;
     }
+}
+
+/* نفى الكرملين ذلك، وقال المتحدث باسمه: a spokesman with a pronoun is of the body or the state that speaks or acts in the
+ * sentence before him, else of that named last. */
+static void spokesman_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
+    const uint32_t verbs = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH;
+    isn_entity *e = &out->ptr[index];
+    uint32_t found = UINT32_MAX;
+    for (uint32_t i = index; i-- > 0;) {
+        const isn_entity *one = &out->ptr[i];
+        if (scan->words[one->first].sentence != scan->words[e->first].sentence)
+            break;
+        bool party = one->kind == ISN_ENT_ACTOR || one->table == ISN_T_COUNTRY ||
+                     one->flags & ISN_EF_CAPITAL;
+        if (!party || one->nested || one->flags & ISN_EF_ADJ)
+            continue;
+        bool subject = one->first > 0 && scan->word_tables[one->first - 1] & verbs;
+        if (subject || found == UINT32_MAX)
+            found = i;
+        if (subject)
+            break;
+    }
+    if (found == UINT32_MAX)
+        return;
+    const isn_entity *owner = &out->ptr[found];
+    e->country = owner->country;
+    e->inter = owner->inter;
+    e->sector = owner->kind == ISN_ENT_PLACE ? ISN_SEC_GOV : owner->sector;
+    e->org = found;
+    e->flags |= owner->flags & (ISN_EF_ARMED | ISN_EF_STATE_BY_STORY);
+}
+
+/* باسمه، ناطقها: does the title of one who speaks for a body end in its pronoun? */
+static bool speaks_for_it(const isn_entity *e, const isn_scan *scan) {
+    if (!(e->flags & ISN_EF_SPOKES) || e->table != ISN_T_TITLE || e->org != UINT32_MAX)
+        return false;
+    uint32_t last = e->name_last > e->name_first ? e->name_first : e->last;
+    for (uint32_t w = e->first; w < last && w < e->first + 3; w++)
+        for (unsigned i = 0; i < scan->words[w].nreadings; i++) {
+            const isn_reading *r = &scan->words[w].reading[i];
+            if (r->symbol != ISN_NO_SYMBOL && r->suf >= ISN_SUF_HU && r->suf <= ISN_SUF_HUNNA)
+                return true;
+        }
+    return false;
 }
 
 /* A vehicle stands between, whose driver or riders they are. */
@@ -305,6 +351,12 @@ static void named_before(isn_entities *out, const isn_scan *scan, uint32_t index
             e->country = full->country;
         if (e->inter == 0)
             e->inter = full->inter;
+        if (full->sector == ISN_SEC_IGO || full->sector == ISN_SEC_UNO ||
+            full->sector == ISN_SEC_EUR) { /* مجلس الاتحاد الأوروبي …: المجلس */
+            e->sector = full->sector;
+            e->country = full->country;
+            e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
+        }
         return;
     }
     if (e->sector == ISN_SEC_NGO)
@@ -327,10 +379,23 @@ static void office_before(isn_entities *out, const isn_scan *scan, uint32_t inde
     }
 }
 
+/* مصدر في الهيئة، مستشار في قيادتها: who holds an office in a body that is found to be no state's is none of a government. */
+static void office_in(isn_entity *e, const isn_entity *of) {
+    if ((e->sector != ISN_SEC_GOV && e->sector != ISN_SEC_NONE) || of->kind != ISN_ENT_ACTOR ||
+        !isn_find_no_state(of->sector))
+        return;
+    e->sector = of->sector;
+    e->inter = of->inter;
+    if (of->country != ISN_NO_ROW)
+        e->country = of->country;
+}
+
 /* ثلاثة من عناصر التنظيم: the men of a group that was named before are its own. */
 static void members_of(isn_entities *out) {
     for (uint32_t i = 0; i < out->len; i++) {
         isn_entity *e = &out->ptr[i];
+        if ((e->kind == ISN_ENT_SOURCE || e->table == ISN_T_TITLE) && e->org != UINT32_MAX)
+            office_in(e, &out->ptr[e->org]);
         if (e->kind != ISN_ENT_PEOPLE || e->org == UINT32_MAX || e->side != ISN_SIDE_ARMED)
             continue;
         const isn_entity *of = &out->ptr[e->org];
@@ -352,6 +417,8 @@ void isn_find_referents(isn_entities *out, const isn_scan *scan) {
         }
         if (e->kind == ISN_ENT_SOURCE)
             staff_of(out, scan, i);
+        if (speaks_for_it(e, scan))
+            spokesman_of(out, scan, i);
         if (e->table == ISN_T_TITLE && e->flags & ISN_EF_STATE_BY_STORY && e->org == UINT32_MAX &&
             !(e->flags & ISN_EF_SPOKES))
             office_before(out, scan, i);

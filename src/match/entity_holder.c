@@ -150,6 +150,8 @@ bool isn_find_far_name(const isn_find *f, uint32_t from, uint32_t *first, uint32
         }
         if (isn_find_verb(f, at) && !named(f, at))
             return false;
+        if (at > from && !named(f, at - 1) && isn_find_longest(f, at, 1u << ISN_T_TITLE) > 1)
+            return false; /* رفض الوزير لقاء رئيس الوزراء فلان: another's office */
         /* هدد نائب رئيس الحركة في كذا فلان الفلاني بقصف، طالب النائب عن كتلة كذا فلان الفلاني رئيس الوزراء */
         bool next = isn_find_pre(f, at) & ISN_CL_BEH ||
                     (isn_find_has(f, at, ISN_T_TITLE) && !named(f, at) && at > from + 2 &&

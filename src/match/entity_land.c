@@ -106,7 +106,8 @@ static uint32_t outlet_country(const isn_find *f) {
     isn_str iso = isn_lex_str(f->lex, ISN_T_OUTLET, f->story->outlet.row, ISN_OUTLET_COUNTRY);
     for (uint32_t row = 0; iso.len != 0 && row < isn_lex_rows(f->lex, ISN_T_COUNTRY); row++)
         if (isn_str_eq(iso, isn_lex_str(f->lex, ISN_T_COUNTRY, row, ISN_COUNTRY_ISO3)))
-            return row;
+            return isn_lex_int(f->lex, ISN_T_COUNTRY, row, ISN_COUNTRY_PRESENT) == 1 ? row
+                                                                                     : ISN_NO_ROW;
     return ISN_NO_ROW;
 }
 
@@ -384,7 +385,9 @@ void isn_find_whose(const isn_find *f, isn_entities *out) {
                 told = told_before(f, out, i);
             if (told == ISN_NO_ROW && !at_home)
                 told = told_behind(out, i);
-            e->country = told != ISN_NO_ROW ? told : f->state;
+            if (told == ISN_NO_ROW && !(e->flags & ISN_EF_ENVOY)) /* السفير: of another land */
+                told = f->state;
+            e->country = told;
         }
     }
 }

@@ -242,6 +242,21 @@ static bool some_of(const isn_find *f, uint32_t word) {
             f->scan->words[word - 2].kind == ISN_TOK_NUMBER);
 }
 
+/* حوثي: one word without the article, with the ي of an adjective. */
+static bool bare_adjective(const isn_find *f, const isn_hit *hit) {
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[hit->first].token];
+    const uint8_t *end = f->scan->text->fold + t->fold + t->fold_len;
+    return hit->last == hit->first + 1 && !isn_find_hit_def(f, hit) && t->fold_len > 3 &&
+           end[-1] == ISN_F_YEH;
+}
+
+/* اقتراح الأمم المتحدة الخاص: behind a body of many states in the feminine a masculine adjective is of the noun before it. */
+static bool of_noun_before(const isn_find *f, const isn_sense *s, const isn_hit *hit) {
+    int32_t sector = isn_find_flags(f, s, ISN_ACTOR_SECTOR);
+    return (sector == ISN_SEC_UNO || sector == ISN_SEC_IGO) && hit->last > hit->first + 1 &&
+           hit->last < f->end && teh_marbuta(f, hit->last - 1) && !teh_marbuta(f, hit->last);
+}
+
 uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_ACTOR, false);
@@ -258,7 +273,9 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
         return ISN_NO_ENT; /* جهاز رصد الحدود: a noun with its complement */
     if (cue && !cued && !(f->scan->words[word].flags & ISN_WF_QUOTE) && !some_of(f, word))
         return ISN_NO_ENT;
-    isn_mods m = isn_find_mods(f, hit->last, true, false);
+    isn_mods m = {.last = hit->last, .country = ISN_NO_ROW};
+    if (!bare_adjective(f, hit) && !of_noun_before(f, s, hit)) /* هدد مسؤول حوثي السعودية */
+        m = isn_find_mods(f, hit->last, true, false);
     uint32_t quoted = isn_find_quoted(f, m.last, 4);
     const isn_sense *alias = isn_find_sense(NULL, f, m.last, ISN_T_ACTOR, true);
     if (quoted != 0 && alias != NULL && alias->row == s->row && !isn_find_break(f, m.last))
@@ -351,8 +368,16 @@ static void org_take(org *o, isn_mods m) {
         o->role = m.role != ISN_LINK_NONE ? m.role : o->role;
 }
 
+/* الوسطاء المصريون: a body that is told by a plural of persons. */
+static bool of_several(const isn_find *f, const org *o) {
+    const isn_sense *s = o->last == o->hit->last && o->last == o->hit->first + 1
+                             ? isn_find_sense(NULL, f, o->hit->first, ISN_T_PEOPLE, false)
+                             : NULL;
+    return s != NULL && (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL;
+}
+
 static void org_mods(org *o, const isn_find *f, bool def) {
-    isn_mods m = isn_find_mods(f, o->last, def, false);
+    isn_mods m = isn_find_mods(f, o->last, def, of_several(f, o));
     o->last = m.last;
     org_take(o, m);
 }
@@ -525,6 +550,7 @@ static void org_tail(org *o, isn_find *f) {
         isn_find_undo(f, mark);
     }
     bool office = !o->armed && o->role == ISN_LINK_OFFICIAL && (o->flags & ISN_AF_HEAD) &&
+                  !(o->flags & ISN_AF_ENVOY) && /* الوفد المصري في طبرق: where it is met */
                   (o->named || o->country != ISN_NO_ROW || o->hit->last > o->hit->first + 1 ||
                    o->sector == ISN_SEC_JUD); /* محكمة في باريس */
     bool seat = multi && (o->flags & ISN_AF_STATE); /* وزارة الدفاع في نيامي: with a capital only */
@@ -545,6 +571,11 @@ static void org_tail(org *o, isn_find *f) {
     }
 }
 
+static bool profession(uint8_t sector) {
+    return sector == ISN_SEC_MED || sector == ISN_SEC_JRN || sector == ISN_SEC_EDU ||
+           sector == ISN_SEC_JUD || sector == ISN_SEC_LAB;
+}
+
 /* The head gives what the nested name lacks, the nested name what it knows better:
  * قوات + التحالف الدولي is the coalition. */
 static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
@@ -560,12 +591,18 @@ static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
         e->role = n->role != ISN_LINK_NONE ? n->role : e->role;
         e->flags |= n->flags & (ISN_EF_ARMED | ISN_EF_NAMED);
     }
+    bool guild = n->kind == ISN_ENT_PEOPLE && n->flags & ISN_EF_PLURAL && !o->armed &&
+                 e->sector == ISN_SEC_NONE && profession(n->sector); /* لجنة الأطباء */
+    if (guild)
+        e->sector = ISN_SEC_LAB;
     bool rebels = n->sector == ISN_SEC_REB || n->sector == ISN_SEC_IMG;
     bool force = e->sector == ISN_SEC_MIL && /* قوة من الشرطة */
                  (n->sector == ISN_SEC_COP || n->sector == ISN_SEC_PRM);
     bool house = e->sector == ISN_SEC_SOC && n->sector != ISN_SEC_NONE; /* مركز للشرطة */
-    if (n->kind == ISN_ENT_ACTOR &&
-        (e->sector == ISN_SEC_NONE || rebels || force || house)) { /* وفد من حماس */
+    bool sent = o->flags & ISN_AF_ENVOY && isn_find_no_state(n->sector); /* وفد من صندوق النقد */
+    if ((sent && n->kind == ISN_ENT_PEOPLE) ||
+        (n->kind == ISN_ENT_ACTOR &&
+         (e->sector == ISN_SEC_NONE || rebels || force || house || sent))) { /* وفد من حماس */
         e->sector = n->sector;
         e->inter = n->inter;
     }
@@ -637,8 +674,12 @@ static uint32_t org_make(isn_find *f, const org *o, uint32_t word) {
     bool bare = o->last == o->hit->last && o->hit->last == o->hit->first + 1;
     if (bare && o->def && (o->flags & ISN_AF_HEAD) && !(o->flags & ISN_AF_STATE))
         e->flags |= ISN_EF_GENERIC;
-    if (e->country == ISN_NO_ROW && (o->flags & ISN_AF_STATE))
+    bool world = o->nested != ISN_NO_ENT && o->flags & ISN_AF_ENVOY &&
+                 isn_find_no_state(f->ents.ptr[o->nested].sector);
+    if (e->country == ISN_NO_ROW && (o->flags & ISN_AF_STATE) && !world)
         e->flags |= ISN_EF_STATE_BY_STORY;
+    if (o->flags & ISN_AF_ENVOY)
+        e->flags |= ISN_EF_ENVOY;
     return index;
 }
 
@@ -685,7 +726,11 @@ uint32_t isn_find_org(isn_find *f, uint32_t word) {
     if (!possessed && o.nested == ISN_NO_ENT && o.named)
         org_mods(&o, f, true);
     f->depth--;
-    if (org_empty(f, &o)) {
+    bool led = o.flags & ISN_AF_PERSONAL && isn_find_pre(f, word) == ISN_CL_BEH; /* برئاسة فلان */
+    bool of_man = o.flags & ISN_AF_PERSONAL && o.nested != ISN_NO_ENT &&
+                  (f->ents.ptr[o.nested].kind == ISN_ENT_PERSON ||
+                   f->ents.ptr[o.nested].table == ISN_T_TITLE); /* برئاسة الوزير فلان */
+    if (led || of_man || org_empty(f, &o)) {
         isn_find_undo(f, mark);
         return ISN_NO_ENT;
     }
@@ -791,12 +836,23 @@ static bool not_of_force(const isn_find *f, const isn_sense *s, uint32_t body) {
            !(isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & (ISN_PF_GROUP | ISN_PF_UNIT));
 }
 
+/* موظفين اثنين بالسفارة: the body stands behind the number. */
+static uint32_t past_number(const isn_find *f, uint32_t at) {
+    bool counted = at + 1 < f->end && isn_find_has(f, at, ISN_T_NUMERAL) && !isn_find_def(f, at) &&
+                   isn_find_pre(f, at) == 0 && !isn_find_break(f, at + 1);
+    return counted && isn_find_pre(f, at + 1) == ISN_CL_BEH &&
+                   isn_find_has(f, at + 1, ISN_T_ORGWORD)
+               ? at + 1
+               : at;
+}
+
 /* The body that the people belong to: جنود الاحتلال، مقاتلي حركة الشباب (construct), عناصر من قوات الأمن،
  * عنصراً بتنظيم داعش (preposition). */
 static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, const isn_sense *s,
                             bool def) {
     if (isn_find_break(f, at) && !(at < f->end && (f->scan->words[at].flags & ISN_WF_BREAK) == 0))
         return ISN_NO_ENT;
+    at = past_number(f, at);
     uint32_t mark = f->ents.len, nested = isn_find_owner(f, at, false);
     unsigned pre = isn_find_pre(f, at);
     if (nested != ISN_NO_ENT) {
@@ -863,13 +919,26 @@ static bool is_thing(const isn_find *f, uint32_t word, const isn_hit *hit, const
             hit->last == word + 1);
 }
 
-/* ، متهما إيران: after a comma the participle of a word of speech goes on with the sentence. */
+/* متهما إيران، متهمين الحكومة: whom it is said of stands right behind, with nothing before it. */
+static bool object_behind(const isn_find *f, uint32_t word) {
+    uint32_t at = word + 1;
+    return at < f->end && !isn_find_break(f, at) && isn_find_pre(f, at) == 0 &&
+           (isn_find_def(f, at) || isn_find_has(f, at, ISN_T_COUNTRY) ||
+            isn_find_has(f, at, ISN_T_ACTOR));
+}
+
+/* ، متهما إيران، متهمين الحكومة: the participle of a word of speech goes on with the sentence. */
 static bool attends(const isn_find *f, uint32_t word, const isn_sense *s) {
     const isn_sense *verb = isn_find_sense(NULL, f, word, ISN_T_TRIGGER, true);
-    if (!(f->scan->words[word].flags & ISN_WF_COMMA) || verb == NULL || isn_find_def(f, word) ||
-        (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL || isn_find_break(f, word + 1))
+    if (verb == NULL || isn_find_def(f, word) || isn_find_break(f, word + 1) ||
+        !(isn_find_flags(f, verb, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH))
         return false;
-    return (isn_find_flags(f, verb, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH) != 0;
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
+    const uint8_t *end = f->scan->text->fold + t->fold + t->fold_len;
+    bool several = t->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH;
+    if (f->scan->words[word].flags & ISN_WF_COMMA && (s->form & ISN_FORM_NUMBER) != ISN_FORM_PL)
+        return true;
+    return (several || isn_find_alef(f, word)) && object_behind(f, word);
 }
 
 /* Of bodies that are no state's: رئيس نقابة، موظفون في الأمم المتحدة, not رئيس المخابرات. */
@@ -1017,6 +1086,7 @@ static bool press(const isn_find *f, uint32_t word) {
 
 /* في وزارة الدفاع العراقية، بجهاز الإسعاف والطوارئ، من المستشفى */
 static uint32_t source_body(isn_find *f, uint32_t at) {
+    at = past_number(f, at);
     if (isn_find_break(f, at) || f->scan->words[at].kind != ISN_TOK_WORD)
         return ISN_NO_ENT;
     unsigned pre = isn_find_pre(f, at);
@@ -1028,6 +1098,20 @@ static uint32_t source_body(isn_find *f, uint32_t at) {
         isn_find_func(f, at, ISN_FN_LI))
         return isn_find_break(f, at + 1) ? ISN_NO_ENT : isn_find_nested(f, at + 1, 0);
     return ISN_NO_ENT;
+}
+
+/* مصدر حوثي، المسؤول الحوثي: the name of a group as an adjective, as definite as the noun before it. */
+static uint32_t group_of(isn_find *f, uint32_t at, bool def) {
+    if (isn_find_break(f, at) || !isn_find_has(f, at, ISN_T_ACTOR) || isn_find_pre(f, at) != 0 ||
+        isn_find_def(f, at) != def || isn_find_longest(f, at, 1u << ISN_T_ACTOR) != 1)
+        return ISN_NO_ENT;
+    uint32_t mark = f->ents.len, group = isn_find_actor(f, at, true);
+    if (group == ISN_NO_ENT || !(f->ents.ptr[group].flags & ISN_EF_ARMED)) {
+        isn_find_undo(f, mark);
+        return ISN_NO_ENT;
+    }
+    f->ents.ptr[group].last = at + 1;
+    return group;
 }
 
 static uint8_t source_role(uint8_t role, const isn_mods *m, const isn_entity *body) {
@@ -1094,6 +1178,11 @@ uint32_t isn_find_source(isn_find *f, uint32_t word) {
         return ISN_NO_ENT;
     uint32_t mark = f->ents.len;
     uint32_t body = source_body(f, m.last);
+    if (body == ISN_NO_ENT)
+        body = group_of(f, m.last, def);
+    if (body == ISN_NO_ENT && s->form & ISN_FORM_CONSTRUCT && m.last == hit->last &&
+        !isn_find_break(f, m.last) && !isn_find_stop(f, m.last) && isn_find_pre(f, m.last) == 0)
+        body = isn_find_nested(f, m.last, 0); /* موظفي السفارة، مسؤولو الوزارة */
     if (body != ISN_NO_ENT && f->ents.ptr[body].kind != ISN_ENT_ACTOR &&
         f->ents.ptr[body].kind != ISN_ENT_PLACE) {
         isn_find_undo(f, mark);

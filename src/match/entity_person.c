@@ -262,9 +262,48 @@ static void office_take(office *o, const isn_find *f, isn_mods m) {
         o->role = ISN_LINK_MEDIC;
 }
 
+/* كبير المفاوضين: the office ends in a plural of persons, whose adjective follows. */
+static bool of_persons(const isn_find *f, const office *o) {
+    const isn_token *t = token_of(f, o->last - 1);
+    const uint8_t *end = f->scan->text->fold + t->fold + t->fold_len;
+    return o->last == o->hit->last && o->last > o->hit->first + 1 && t->fold_len > 6 &&
+           end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH && isn_find_def(f, o->last - 1);
+}
+
+/* وزيري الخارجية، وزراء الدفاع: the first word of the office is more than one. */
+static bool holders(const isn_find *f, const office *o) {
+    if (o->hit->last == o->hit->first + 1)
+        return (o->s->form & ISN_FORM_NUMBER) != ISN_FORM_SG;
+    for (uint32_t h = f->scan->word_hit[o->hit->first]; h < f->scan->word_hit[o->hit->first + 1];
+         h++)
+        for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &f->scan->hits[h].senses[i];
+            if (s->table == ISN_T_TITLE && f->scan->hits[h].last == o->hit->first + 1 &&
+                (s->form & ISN_FORM_NUMBER) != ISN_FORM_SG)
+                return true;
+        }
+    return false;
+}
+
+/* وزيري الدفاع والخارجية التركيين: the second one's office stands between the first and the land of both. */
+static void second_office(office *o, const isn_find *f) {
+    uint32_t w = o->last;
+    if (o->last != o->hit->last || o->hit->last == o->hit->first + 1 || !holders(f, o) ||
+        isn_find_break(f, w) || isn_find_pre(f, w) != ISN_CL_WAW || !isn_find_def(f, w) ||
+        isn_find_has(f, w, ISN_T_NATION))
+        return;
+    isn_mods m = isn_find_mods(f, w + 1, true, true);
+    if (m.count == 0 || m.country == ISN_NO_ROW)
+        return;
+    o->last = w + 1;
+    o->sector = ISN_SEC_GOV;
+}
+
 static void office_mods(office *o, const isn_find *f) {
-    isn_mods m = isn_find_mods(f, o->last, o->def || o->nested != ISN_NO_ENT || o->refined,
-                               (o->s->form & ISN_FORM_NUMBER) != ISN_FORM_SG);
+    bool several = holders(f, o) || of_persons(f, o);
+    second_office(o, f);
+    isn_mods m =
+        isn_find_mods(f, o->last, o->def || o->nested != ISN_NO_ENT || o->refined, several);
     if (m.count == 0)
         return;
     o->last = m.last;
@@ -316,7 +355,7 @@ static bool met(const office *o, const isn_entity *n) {
     return n->table == ISN_T_TITLE || others;
 }
 
-/* Office + preposition + body: عضو في المجلس، قائد محلي للدوزو، مبعوث الأمم المتحدة إلى اليمن */
+/* Office + preposition + body: عضو في المجلس، قائد محلي للدوزو، مبعوث الأمم المتحدة إلى اليمن، النائب عن كتلة كذا */
 static void office_tail(office *o, isn_find *f) {
     uint32_t at = o->last, from = at;
     unsigned pre = 0;
@@ -324,7 +363,9 @@ static void office_tail(office *o, isn_find *f) {
         return;
     bool world = o->sector == ISN_SEC_UNO || o->sector == ISN_SEC_IGO || o->sector == ISN_SEC_EUR;
     bool to = isn_find_func(f, at, ISN_FN_ILA);
-    if (isn_find_func(f, at, ISN_FN_FI) || isn_find_func(f, at, ISN_FN_LI) || (to && world)) {
+    bool sits_for = o->sector == ISN_SEC_LEG && isn_find_func(f, at, ISN_FN_AN);
+    if (isn_find_func(f, at, ISN_FN_FI) || isn_find_func(f, at, ISN_FN_LI) || (to && world) ||
+        sits_for) {
         if (!wordlike(f, at + 1))
             return;
         from = at + 1;
@@ -341,7 +382,8 @@ static void office_tail(office *o, isn_find *f) {
     if (nested == ISN_NO_ENT)
         return;
     isn_entity_kind kind = (isn_entity_kind)f->ents.ptr[nested].kind;
-    bool place = kind == ISN_ENT_PLACE && ((to && world) || (!o->def && o->nested == ISN_NO_ENT));
+    bool place = kind == ISN_ENT_PLACE &&
+                 ((to && world) || sits_for || (!o->def && o->nested == ISN_NO_ENT));
     bool chief = kind == ISN_ENT_PERSON && f->ents.ptr[nested].table == ISN_T_TITLE &&
                  pre == ISN_CL_LAM; /* المستشار السياسي لقائد الحركة فلان */
     bool people = kind == ISN_ENT_PEOPLE && pre == ISN_CL_LAM &&
@@ -370,12 +412,41 @@ static bool office_head(office *o, const isn_find *f, uint32_t word) {
     return true;
 }
 
+/* رئيس اللجنة الثورية التابعة لجماعة كذا: whose the body is that the office is of. */
+static void office_owner(office *o, isn_find *f) {
+    if (!o->refined || o->last >= f->end || !isn_find_has(f, o->last, ISN_T_FUNC))
+        return;
+    uint32_t owner = isn_find_owner(f, o->last, true);
+    if (owner == ISN_NO_ENT)
+        return;
+    const isn_entity *n = &f->ents.ptr[owner];
+    if ((o->sector == ISN_SEC_GOV || o->sector == ISN_SEC_NONE) && isn_find_no_state(n->sector)) {
+        o->sector = n->sector;
+        o->inter = n->inter;
+    }
+    if (o->country == ISN_NO_ROW)
+        o->country = n->country;
+    o->last = n->last;
+    f->ents.ptr[owner].nested = true;
+}
+
 /* All of the office but the name. */
 static void office_phrase(office *o, isn_find *f) {
     const isn_hit *hit;
     const isn_sense *s;
     int32_t flags;
     bool multi = o->hit->last > o->hit->first + 1;
+    if (multi && o->flags & ISN_AF_HEAD &&
+        isn_find_longest(f, o->hit->last - 1, 1u << ISN_T_ORGWORD) > 1) {
+        uint32_t mark =
+            f->ents.len; /* رئيس لجنة العلاقات الخارجية: the body's name begins within the office */
+        uint32_t body = isn_find_nested(f, o->hit->last - 1, 0);
+        if (body != ISN_NO_ENT && f->ents.ptr[body].kind == ISN_ENT_ACTOR &&
+            f->ents.ptr[body].last > o->last)
+            office_nested(o, f, body);
+        else
+            isn_find_undo(f, mark);
+    }
     office_mods(o, f);
     if (wordlike(f, o->last) && title_here(&hit, &s, &flags, f, o->last, false) &&
         (flags & ISN_AF_SPOKES) && !(flags & ISN_AF_PERSONAL)) {
@@ -386,10 +457,15 @@ static void office_phrase(office *o, isn_find *f) {
                !isn_find_suffixed(f, o->hit) && (!o->refined || multi)) {
         office_complement(o, f);
     }
-    if (o->flags & (ISN_AF_HEAD | ISN_AF_SPOKES | ISN_AF_STATE))
+    bool tailed = o->flags & (ISN_AF_HEAD | ISN_AF_SPOKES | ISN_AF_STATE);
+    if (tailed)
         office_tail(o, f);
+    uint32_t last = o->last;
     if (o->refined || o->last > o->hit->last)
         office_mods(o, f);
+    if (tailed && o->last > last)
+        office_tail(o, f); /* مندوب مصر الدائم لدى الجامعة */
+    office_owner(o, f);
 }
 
 static bool set_name(office *o, uint32_t first, run r, uint32_t need) {
@@ -463,17 +539,33 @@ static bool office_apposition(office *o, const isn_find *f) {
     return set_name(o, first, r, 1);
 }
 
-/* رئيسة بعثة الأمم المتحدة في الكونغو فلانة الفلانية: between office and name stands the land. */
+/* رئيسة بعثة الأمم المتحدة في الكونغو فلانة الفلانية، وزير الخارجية بسلطنة عمان فلان الفلاني: between office and name
+ * stands the land; in apposition, فلان، وزير الخارجية في مصر، it closes the office. */
 static bool office_land_name(office *o, isn_find *f) {
     uint32_t at = o->last, mark = f->ents.len;
-    if (!o->refined || !wordlike(f, at) || !wordlike(f, at + 1) || !isn_find_func(f, at, ISN_FN_FI))
+    bool whole = o->flags & ISN_AF_STATE && o->hit->last > o->hit->first + 1 &&
+                 o->country == ISN_NO_ROW && !o->refined;
+    if (!(o->refined || whole) || !wordlike(f, at))
         return false;
-    uint32_t land = isn_find_nested(f, at + 1, 0);
-    bool place = land != ISN_NO_ENT && f->ents.ptr[land].kind == ISN_ENT_PLACE;
+    bool of_land = isn_find_func(f, at, ISN_FN_FI) || isn_find_func(f, at, ISN_FN_ILA) ||
+                   isn_find_func(f, at, ISN_FN_AN); /* بشأن ليبيا */
+    bool in_land = whole && isn_find_pre(f, at) == ISN_CL_BEH;
+    if (!(of_land ? wordlike(f, at + 1) : in_land))
+        return false;
+    uint32_t land = isn_find_nested(f, of_land ? at + 1 : at, of_land ? 0 : ISN_CL_BEH);
+    bool place = land != ISN_NO_ENT && f->ents.ptr[land].kind == ISN_ENT_PLACE &&
+                 (!whole || f->ents.ptr[land].table == ISN_T_COUNTRY);
     uint32_t first = place ? f->ents.ptr[land].last : at;
+    uint32_t country = place ? f->ents.ptr[land].country : ISN_NO_ROW;
     run r = place && wordlike(f, first) ? name_run(f, first, true) : (run){first, 0, 0, false};
     isn_find_undo(f, mark);
-    return r.sure >= 1 && r.count >= 2 && set_name(o, first, r, 2);
+    bool named = r.sure >= 1 && r.count >= 2 && set_name(o, first, r, 2);
+    bool ends = place && whole && !named && only_comma(f, o->hit->first) && only_comma(f, first);
+    if (ends)
+        o->last = first;
+    if ((named || ends) && whole)
+        o->country = country;
+    return named;
 }
 
 /* The name of one who speaks, further on behind his office. */
@@ -522,7 +614,8 @@ static uint32_t office_make(isn_find *f, const office *o, uint32_t word) {
         e->inter = 1;
     if (!named && !o->refined && !(o->flags & ISN_AF_STATE))
         e->flags |= ISN_EF_GENERIC;
-    if (e->country == ISN_NO_ROW && (o->flags & ISN_AF_STATE))
+    bool world = o->sector == ISN_SEC_UNO || o->sector == ISN_SEC_IGO || o->sector == ISN_SEC_EUR;
+    if (e->country == ISN_NO_ROW && (o->flags & ISN_AF_STATE) && !world)
         e->flags |= ISN_EF_STATE_BY_STORY;
     return index;
 }
@@ -535,17 +628,21 @@ static void merge_after(isn_find *f, uint32_t index, bool loose) {
      * السفيرة */
     uint32_t first = f->ents.ptr[index].first;
     bool comma = only_comma(f, at);
-    loose &= wordlike(f, at) && (first == 0 || !isn_find_has(f, first - 1, ISN_T_TRIGGER) ||
-                                 f->ents.ptr[index].name_first > first);
-    if (!(comma || loose) || !office_head(&o, f, at) || isn_find_pre(f, at) != 0 ||
-        (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
+    bool direct = first == 0 || !isn_find_has(f, first - 1, ISN_T_TRIGGER) ||
+                  f->ents.ptr[index].name_first > first;
+    if (!(comma || (loose && wordlike(f, at))) || !office_head(&o, f, at) ||
+        isn_find_pre(f, at) != 0 || (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
         return;
+    if (!comma && !direct && (o.flags & ISN_AF_STATE || isn_find_def(f, at)))
+        return; /* دعا فلان عضو المكتب السياسي, but not طالب فلان رئيس الوزراء */
     if (!comma && isn_find_def(f, at) && !(o.flags & ISN_AF_SPOKES))
         return; /* استقبل الوزير فلان السفير الياباني */
     uint32_t mark = f->ents.len;
     office_phrase(&o, f);
     bool whole = o.refined || o.hit->last > o.hit->first + 1; /* وزير الخارجية */
-    if (!closed(f, o.last) || office_name(&o, f) || !whole) {
+    bool other = comma && office_land_name(&o, f);
+    if (other || !(closed(f, o.last) || isn_find_in_date(f, o.last)) || office_name(&o, f) ||
+        !whole) {
         isn_find_undo(f, mark);
         return;
     }
@@ -610,8 +707,9 @@ static bool goes_on_speaking(const office *o, const isn_find *f, uint32_t word) 
 uint32_t isn_find_office(isn_find *f, uint32_t word) {
     office o;
     uint32_t mark = f->ents.len;
-    if (f->depth >= ISN_FIND_DEPTH || !office_head(&o, f, word) || goes_on_speaking(&o, f, word))
-        return ISN_NO_ENT;
+    if (f->depth >= ISN_FIND_DEPTH || !office_head(&o, f, word) || goes_on_speaking(&o, f, word) ||
+        (word > 0 && !o.def && isn_find_func(f, word - 1, ISN_FN_NOT)))
+        return ISN_NO_ENT; /* غير مسؤولة */
     f->depth++;
     bool plain_title = (o.flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)) != 0;
     bool named = false;
@@ -636,7 +734,8 @@ uint32_t isn_find_office(isn_find *f, uint32_t word) {
     }
     uint32_t index = office_make(f, &o, word);
     if (named) {
-        bool styled = o.flags & ISN_AF_HONORIFIC; /* صاحب السمو فلان وزير الخارجية */
+        bool styled = o.flags & ISN_AF_HONORIFIC || /* صاحب السمو فلان وزير الخارجية */
+                      (o.flags & ISN_AF_ENVOY && o.def && !o.refined); /* السفير فلان مندوب كذا */
         isn_find_identify(f, index, true);
         merge_after(f, index, styled && o.name_first > 0 && o.nested == ISN_NO_ENT);
     }

@@ -367,6 +367,14 @@ static bool persons(const isn_hit *hit, const isn_sense *s) {
     return persons;
 }
 
+/* الرسمي: definite, with the ي of an adjective. */
+static bool masculine_adjective(const isn_find *f, uint32_t word) {
+    size_t len;
+    const uint8_t *p = letters(f, word, &len);
+    return len >= 6 && p[0] == ISN_F_ALEF && p[1] == ISN_F_LAM && p[len - 1] == ISN_F_YEH &&
+           !isn_find_break(f, word + 1);
+}
+
 static bool nation(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool human) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_NATION, true);
@@ -375,6 +383,9 @@ static bool nation(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool
     int32_t row = isn_find_flags(f, s, ISN_NATION_COUNTRY);
     if (row == ISN_NO_INT && isn_find_has(f, word, ISN_T_ORGWORD))
         return false; /* أممي: whose, and of no land */
+    if (s->form & ISN_FORM_FEM && word > 0 && isn_find_has(f, word, ISN_T_COUNTRY) &&
+        masculine_adjective(f, word - 1))
+        return false; /* اتهم ناطقها الرسمي السعودية: the land */
     m->national = true;
     if (row != ISN_NO_INT && m->country == ISN_NO_ROW)
         m->country = (uint32_t)row;
@@ -417,7 +428,9 @@ static bool actor_adjective(isn_mods *m, const isn_find *f, uint32_t word, bool 
     if (s == NULL || human || hit->last != word + 1 || isn_find_hit_def(f, hit) != def)
         return false;
     const uint8_t *p = letters(f, word, &len);
-    bool he = !def && len > 3 && p[len - 1] == ISN_F_YEH; /* صاروخ حوثي */
+    bool he = len > 3 && p[len - 1] == ISN_F_YEH && /* صاروخ حوثي، القيادي الحوثي فلان */
+              (!def || (isn_find_has(f, word - 1, ISN_T_TITLE) && !isn_find_break(f, word + 1) &&
+                        isn_find_has(f, word + 1, ISN_T_NAME)));
     if (!he && (len < (def ? 6u : 5u) || p[len - 1] != ISN_F_HEH || p[len - 2] != ISN_F_YEH))
         return false;
     m->actor = s;
