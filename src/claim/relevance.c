@@ -22,6 +22,8 @@ static double claim_weight(const isn_claim *c) {
         return 0.1;
     double w = event_weight(c->event);
     double base = w;
+    if (c->event == ISN_EV_PROTEST && c->nactors)
+        w += 0.6; /* اعتصم عمال المصنع: workers, pupils, families of no land that is told */
     for (uint32_t i = 0; i < c->nactors; i++)
         if (c->actors[i].sector && c->actors[i].country.len + c->actors[i].id.len)
             w += 0.5;
