@@ -452,6 +452,21 @@ static bool light_at(const isn_work *k, const isn_ev *e, uint32_t w) {
     return false;
 }
 
+/* لا سيما القاهرة: a particle of two words denies nothing. */
+static bool in_particle(const isn_work *k, uint32_t w, uint32_t last) {
+    const isn_hit *hit;
+    return k->fn[w] == ISN_FN_OTHER && isn_match_sense(&hit, k->scan, w, ISN_T_FUNC) != NULL &&
+           hit->first == w && hit->last > last;
+}
+
+/* محكمة تقضي بسجن فلان: a court that rules, no law that provides. */
+static bool sentences(const isn_work *k, const isn_ev *e, uint32_t w) {
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->first >= w;)
+        if (q->first == w)
+            return q->event == ISN_EV_SANCTION;
+    return false;
+}
+
 static bool colon_between(const isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t w = from + 1; w <= to; w++)
         if (k->scan->words[w].flags & ISN_WF_COLON)
@@ -538,6 +553,8 @@ static void cues(isn_work *k, isn_ev *e) {
             int32_t kind = cue_at(k, w, &row, &last);
             if (kind == ISN_CUE_NEGATION && negates_another(k, e, w, last))
                 kind = -1;
+            if (in_particle(k, w, last) || (kind == ISN_CUE_FUTURE && sentences(k, e, w)))
+                kind = -1;
             /* المتهمين تعرضوا للتعذيب: whom a verb tells of is charged with something else */
             bool charged = kind == ISN_CUE_ACCUSATION && verb;
             /* هجوم يشتبه بأن الحركة نفذته: of whom it is thought, and no doubt of the deed */
@@ -599,6 +616,8 @@ static void cues(isn_work *k, isn_ev *e) {
         apply_kind(k, e, ISN_CUE_HYPOTHETICAL, ISN_NONE, e->first);
     /* ليقتل، لقتل، للمطالبة: a purpose; a lam before another noun with the article (للهجوم) is only "to" */
     bool aim = e->verb || !e->definite || e->event == ISN_EV_REQUEST;
+    if (e->event == ISN_EV_ACCUSE && e->mode == isn_emit_mode("investigate"))
+        aim = true; /* استدعت الشرطة المدونة للتحقيق */
     if (e->type == ISN_TY_COMMITMENT)
         aim = false; /* آخر موعد لبقاء القوات */
     if (r->pre & ISN_CL_LAM && aim && !after_carrier(k, e) && !after_result(k, e))

@@ -772,6 +772,9 @@ static bool weak(const draft *d, const isn_ev *rep) {
     for (uint32_t i = 0; i < d->actors.len && rep->event == ISN_EV_AID; i++)
         if (d->actors.ptr[i].sector == ISN_SEC_JUD)
             return true; /* أجلت المحكمة: put off, not taken to safety */
+    if (rep->event == ISN_EV_SANCTION && !rep->verb && rep->definite && d->anchors.len == 1 &&
+        !d->actors.len && !d->recipients.len && !d->counts.len)
+        return true; /* السجن، العقوبات: of nobody, on nobody */
     if (!(rep->flags & ISN_TG_WEAK) || rep->type == ISN_TY_COMMITMENT)
         return false;
     if (d->counts.len || rep->lit)
@@ -1090,6 +1093,30 @@ static void tells_deadline(const isn_work *k, draft *d, isn_ev *rep) {
     }
 }
 
+static bool private_people(uint8_t sector) {
+    return sector == ISN_SEC_CVL || sector == ISN_SEC_LAB || sector == ISN_SEC_EDU ||
+           sector == ISN_SEC_SOC || sector == ISN_SEC_AGR;
+}
+
+/* يغلق عمال الطريق: a road that people close they close in protest, and one that the police closes is only closed. Not settlers
+ * and other groups by name. */
+static void who_closes(draft *d) {
+    uint8_t restrict_to = isn_emit_mode("restrict"), obstruct = isn_emit_mode("obstruct");
+    bool closed = d->c.event == ISN_EV_COERCE && d->c.mode == restrict_to;
+    bool blocked = d->c.event == ISN_EV_PROTEST && d->c.mode == obstruct;
+    if ((!closed && !blocked) || !d->actors.len || (closed && d->recipients.len))
+        return;
+    for (uint32_t i = 0; i < d->actors.len; i++) {
+        const isn_rec_actor *a = &d->actors.ptr[i];
+        bool people = private_people(a->sector);
+        bool force = a->sector == ISN_SEC_COP || a->sector == ISN_SEC_MIL;
+        if (closed ? !people || a->id.len : !force)
+            return;
+    }
+    d->c.event = closed ? ISN_EV_PROTEST : ISN_EV_COERCE;
+    d->c.mode = closed ? obstruct : restrict_to;
+}
+
 static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     uint32_t r = representative(k, s, group);
     if (r == ISN_NONE)
@@ -1110,6 +1137,7 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     members(k, &d, s, group, rep);
     if (weak(&d, rep) || mere_warning(&d, rep) || none_only(k, &d, rep))
         return;
+    who_closes(&d);
     if (rep->flags & ISN_TG_CLAIM && !d.c.mode)
         d.c.mode = mode_claimed(k, &d.c);
     if (isn_type_refusal(rep)) { /* "we will not withdraw" */

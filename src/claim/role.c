@@ -2414,8 +2414,14 @@ static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_en
         return ISN_NONE;
     uint32_t c = k->m->entities.cover[w];
     uint8_t reading = c == ISN_NONE ? 0 : isn_work_entity(k, c)->reading;
-    if (!(isn_work_pre(k, w, reading) & ISN_CL_LAM) || k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB))
+    if (!(isn_work_pre(k, w, reading) & ISN_CL_LAM))
         return ISN_NONE;
+    if (k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB)) { /* قمع الأمن لمظاهرة */
+        const isn_ev *march = e + 1;
+        *any = march < k->evs.ptr + k->evs.len && march->first == w && !march->verb &&
+               march->event == ISN_EV_PROTEST;
+        return ISN_NONE;
+    }
     uint32_t several = k->m->numbers.at[w]; /* لعدة مناطق */
     if (k->taken[w]) {
         *any = several != ISN_NONE && k->m->numbers.ptr[several].first == w;
@@ -2520,7 +2526,9 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     if (e->flags & ISN_TG_LIGHT && gen == ISN_SLOT_EVENT && adjacent(k, e, one) &&
         (strikes(x) || x->table == ISN_T_COUNTRY))
         gen = ISN_SLOT_ACTOR; /* شن إسرائيل غارات */
-    bool acts = two != ISN_NONE && !far && armed(x) &&
+    bool held = two != ISN_NONE && e->effect == ISN_WHAT_CAPTURED &&
+                is_place(isn_work_entity(k, two)); /* إيداع رئيس البلدية السجن */
+    bool acts = two != ISN_NONE && !far && !held && armed(x) &&
                 !(x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY);
     acts |= e->event == ISN_EV_ACCUSE && two != ISN_NONE && can_act(x) &&
             !(x->flags & ISN_EF_ADJ) && can_act(isn_work_entity(k, two)) &&

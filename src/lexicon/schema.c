@@ -94,7 +94,7 @@ LIST(isn_vocab_office) = {"-",         "head-of-state",     "head-of-government"
                           "adviser",   "envoy",             "spokes",             "leader",
                           "commander", "secretary-general", "cleric",             "politician",
                           "head",      NULL};
-LIST(isn_vocab_name_use) = {"-", "compound", NULL};
+LIST(isn_vocab_name_use) = {"-", "compound", "parent", NULL};
 LIST(isn_vocab_context) = {
     "-", "military", "intelligence", "executive", "legislative", "election", "political_institutions",
     "pro_democracy", "pro_autocracy", "legal", "diplomatic", "territory", "peacekeeping",

@@ -352,8 +352,8 @@ enum { ISN_OF_NONE, ISN_OF_HEAD_OF_STATE, ISN_OF_HEAD_OF_GOVERNMENT, ISN_OF_DEPU
        ISN_OF_MINISTER, ISN_OF_ADVISER, ISN_OF_ENVOY, ISN_OF_SPOKES, ISN_OF_LEADER, ISN_OF_COMMANDER,
        ISN_OF_SECRETARY_GENERAL, ISN_OF_CLERIC, ISN_OF_POLITICIAN, ISN_OF_HEAD };
 
-extern const char *const isn_vocab_name_use[]; /* COMPOUND: أبو، بن، عبد: goes with the word after it */
-enum { ISN_NU_NONE, ISN_NU_COMPOUND };
+extern const char *const isn_vocab_name_use[]; /* COMPOUND: أبو، عبد: goes with the word after it; PARENT: and بن، ولد with that before it */
+enum { ISN_NU_NONE, ISN_NU_COMPOUND, ISN_NU_PARENT };
 
 extern const char *const isn_vocab_context[]; /* "-", PLOVER's 37, then x-sport, x-film, x-medicine, … */
 enum {

@@ -242,6 +242,10 @@ static uint32_t read_at(isn_find *f, uint32_t word) {
     uint32_t unnamed = unknown_place(f, word);
     if (unnamed != ISN_NO_ENT)
         return unnamed;
+    bool child = word + 1 < f->end && f->scan->word_tables[word + 1] & BIT(NAME) &&
+                 (!(tables & BIT(NAME)) || tables & (BIT(PLACE) | BIT(COUNTRY) | BIT(ACTOR)));
+    if (child && (unnamed = isn_find_child(f, word)) != ISN_NO_ENT)
+        return unnamed;
     if (!(tables & (ENTITY_TABLES | BIT(FUNC))))
         return isn_find_def(f, word) ? isn_find_bare_name(f, word) : isn_find_speaker(f, word);
     if ((tables & BIT(PLACE)) && place_after_in(f, word)) {

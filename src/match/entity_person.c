@@ -15,7 +15,7 @@ static const isn_token *token_of(const isn_find *f, uint32_t word) {
 
 bool isn_find_name_part(const isn_find *f, uint32_t word) {
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_NAME, true);
-    return s != NULL && isn_find_flags(f, s, ISN_NAME_USE) == ISN_NU_COMPOUND;
+    return s != NULL && isn_find_flags(f, s, ISN_NAME_USE) != ISN_NU_NONE;
 }
 
 static bool wordlike(const isn_find *f, uint32_t word) {
@@ -727,6 +727,33 @@ uint32_t isn_find_speaker(isn_find *f, uint32_t word) {
     return index;
 }
 
+/* تركي بن فهد، ناصر بنت كذا، حمدي ولد فلان: whose child is told is a person, though the word be a town's or a nation's or
+ * nobody's. Not قرب بن قردان. */
+uint32_t isn_find_child(isn_find *f, uint32_t word) {
+    const uint32_t names = 1u << ISN_T_NAME | 1u << ISN_T_NATION | 1u << ISN_T_PLACE |
+                           1u << ISN_T_COUNTRY | 1u << ISN_T_ACTOR;
+    const isn_sense *s = word + 2 < f->end && wordlike(f, word + 1) && wordlike(f, word + 2)
+                             ? isn_find_sense(NULL, f, word + 1, ISN_T_NAME, true)
+                             : NULL;
+    if (s == NULL || isn_find_flags(f, s, ISN_NAME_USE) != ISN_NU_PARENT ||
+        isn_find_def(f, word) || isn_find_pre(f, word) != 0 || isn_find_name_part(f, word) ||
+        (f->scan->word_tables[word] & ~(names | 1u << ISN_T_TRIGGER)) ||
+        (!(f->scan->word_tables[word] & names) && !isn_find_foreign(f, word, 0)) ||
+        isn_find_longest(f, word + 1, 1u << ISN_T_PLACE) > 0 ||
+        !(isn_find_has(f, word + 2, ISN_T_NAME) || isn_find_unknown(f, word + 2)))
+        return ISN_NO_ENT;
+    run rest = name_run(f, word + 1, true);
+    uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, rest.last);
+    isn_entity *e = &f->ents.ptr[index];
+    e->table = ISN_T_NAME;
+    e->flags |= ISN_EF_NAMED;
+    e->name_first = word;
+    e->name_last = rest.last;
+    e->role = ISN_LINK_UNKNOWN;
+    merge_after(f, index, true);
+    return index;
+}
+
 uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     uint32_t found = isn_find_def(f, word) ? again(f, word) : ISN_NO_ENT;
@@ -741,7 +768,7 @@ uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
         f->scan->words[word].kind != ISN_TOK_WORD)
         return ISN_NO_ENT;
     run r = {word, 0, 0, false};
-    if (isn_find_flags(f, s, ISN_NAME_USE) == ISN_NU_COMPOUND) {
+    if (isn_find_flags(f, s, ISN_NAME_USE) != ISN_NU_NONE) {
         if (!take_compound(&r, f, word, false))
             return ISN_NO_ENT;
     } else {
