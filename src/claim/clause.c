@@ -259,6 +259,14 @@ static unsigned form_of(const isn_work *k, const isn_entity *x) {
     return 0;
 }
 
+bool isn_clause_construct(const isn_work *k, uint32_t word, unsigned form) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[word].token];
+    uint8_t end = k->scan->text->fold[token->fold + token->fold_len - 1];
+    return (form & ISN_FORM_KIND) == ISN_FORM_ACTIVE && form & ISN_FORM_CONSTRUCT &&
+           (end == ISN_F_YEH || end == ISN_F_WAW) && word + 1 < k->scan->nwords &&
+           isn_work_pre(k, word + 1, 0) & ISN_CL_AL;
+}
+
 /* What a number counts has the accusative whatever its part; سرايا is written so in every case. */
 bool isn_clause_accusative(const isn_work *k, const isn_entity *x) {
     const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];

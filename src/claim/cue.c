@@ -845,6 +845,7 @@ static void denial(isn_work *k, uint32_t s) {
                 const isn_reading *r = &k->scan->words[w].reading[hit->reading];
                 bool quality = kind == ISN_FORM_ACTIVE && /* الموقف الرافض للحرب */
                                r->symbol != ISN_NO_SYMBOL && (r->symbol & 1);
+                quality |= isn_clause_construct(k, w, sense->form);
                 bool others = on && w > s0 && k->fn[w - 1] == ISN_FN_WHICH && act != ISN_ACT_DENY;
                 if (others)
                     continue; /* نفت ما تناقلته الوكالات عن اتفاق: what others say is denied */

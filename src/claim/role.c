@@ -2491,6 +2491,12 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
     uint32_t one = bare_at(p, 0), two = bare_at(p, 1);
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
+    if (r->suf && e->event == ISN_EV_PROTEST && slot_of(k, e, ISN_FRAME_GENITIVE) == ISN_SLOT_ACTOR) {
+        uint32_t striker = object_pronoun(k, e, r->suf); /* واصل السجناء إضرابهم */
+        if (striker != ISN_NONE && !e->actors.n)
+            give(k, e, ISN_SLOT_ACTOR, striker);
+        return;
+    }
     if (r->suf) { /* قتلهم، استهدافه مدنيين */
         if (!befell_him(k, e, p))
             give_all(k, e, obj, p, 0);

@@ -871,6 +871,12 @@ static bool protested_for(const isn_work *k, const pick *p) {
     return false;
 }
 
+/* معتقلون من رافضي الانقلاب: who is called by what he says says nothing. */
+static bool called_by(const isn_work *k, const pick *p) {
+    return isn_clause_construct(k, p->hit->last - 1, p->sense->form) &&
+           isn_work_trigger(k, p->sense->row, ISN_TRIGGER_TYPE) == ISN_TY_STATEMENT;
+}
+
 /* ما دفع الشرطة إلى استخدام الغاز: moved to do it, and sent nowhere. */
 static bool impels(const isn_work *k, const pick *p) {
     enum { FAR = 8 };
@@ -953,7 +959,7 @@ void isn_trigger_find(isn_work *k) {
             fresh = true;
             choose(k, here, &best, w);
             if (!best.sense || told_of(k, &best) || of_channel(k, &best) ||
-                protested_for(k, &best) || impels(k, &best))
+                protested_for(k, &best) || called_by(k, &best) || impels(k, &best))
                 continue;
             add(k, &best);
             if (best.hit->last > w + 1)
