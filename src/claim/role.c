@@ -1133,6 +1133,17 @@ static bool the_other(const isn_work *k, uint32_t w) {
            k->m->entities.cover[w + 1] != ISN_NONE && !(isn_work_pre(k, w + 1, 0) & ISN_CL_AL);
 }
 
+/* رحلت السلطات في ليبيا، 600 مهاجر: the comma parts a body and those it does it to, who are counted. */
+static bool counted_object(const isn_work *k, const isn_ev *e, const walk *p, uint32_t w) {
+    uint32_t n = k->m->numbers.at[w], one = bare_at(p, 0);
+    int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
+    return e->verb && p->nbares == 1 && n != ISN_NONE && k->m->numbers.ptr[n].first == w &&
+           k->m->numbers.ptr[n].noun_table == ISN_T_PEOPLE && one != ISN_NONE &&
+           isn_work_entity(k, one)->kind == ISN_ENT_ACTOR &&
+           !(isn_work_pre(k, w, 0) & ISN_CL_WAW) &&
+           (obj == ISN_SLOT_VICTIM || obj == ISN_SLOT_RECIPIENT);
+}
+
 static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
     uint32_t s1 = clause_within(k, e, k->scan->sentence_word[e->sentence + 1]);
     memset(p, 0, sizeof *p);
@@ -1221,8 +1232,8 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             closing = p->i = k->m->dates.ptr[d].last;
             continue;
         }
-        if (comma_at(k, w, s1) && w != closing &&
-            w > e->last) /* the second comma closes an aside */
+        if (comma_at(k, w, s1) && w != closing && w > e->last &&
+            !counted_object(k, e, p, w)) /* the second comma closes an aside */
             comma_from = comma_from == ISN_NONE ? w : ISN_NONE;
         if (d != ISN_NONE) { /* an aside of time opens nothing and closes nothing */
             p->i = k->m->dates.ptr[d].last;
