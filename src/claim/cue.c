@@ -652,6 +652,15 @@ static void cues(isn_work *k, isn_ev *e) {
         kill_ev(e, "how somebody calls a thing", ISN_NONE, e->first); /* وصفها بأنها تهديد */
     if (kind == ISN_FORM_MASDAR && e->definite && after_time_of(k, e->first, s0))
         kill_ev(e, "how long it took", ISN_NONE, e->first); /* بعد عامين من الاحتجاز */
+    if (e->event == ISN_EV_ACCUSE && kind == ISN_FORM_MASDAR && prep == ISN_FN_ALA &&
+        e > k->evs.ptr && (e - 1)->sentence == e->sentence &&
+        ((e - 1)->event == ISN_EV_SANCTION || (e - 1)->event == ISN_EV_COERCE))
+        kill_ev(e, "a charge", ISN_NONE, e->first); /* حكم عليه على اتهامات بكذا */
+    if (e->verb && (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL && e->type == ISN_TY_STATEMENT &&
+        (e->event == ISN_EV_SUPPORT || e->event == ISN_EV_REJECT) && e->first > s0 + 1 &&
+        k->fn[e->first - 1] == ISN_FN_WHO && k->m->entities.cover[e->first - 2] != ISN_NONE &&
+        isn_work_entity(k, k->m->entities.cover[e->first - 2])->kind == ISN_ENT_PEOPLE)
+        kill_ev(e, "describes people", ISN_NONE, e->first - 1); /* الناشطين الذين دعموا كذا */
     if (targeted(k, e)) /* استهداف تجمع لجنود، قصف تعزيزات */
         kill_ev(e, "what was struck", ISN_NONE, e->first);
     if (e->negative && e->flags & ISN_TG_CLAIM)
@@ -777,13 +786,35 @@ static bool mentioned(const isn_work *k, const isn_ev *p) {
             k->fn[p->first - 1] == ISN_FN_OTHER);
 }
 
+/* A verb that is not past. */
+static bool present(const isn_work *k, uint32_t w) {
+    if (!(k->wc[w] & ISN_WC_VERB))
+        return false;
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++)
+        for (unsigned s = 0; s < k->scan->hits[h].nsenses; s++)
+            if ((k->scan->hits[h].senses[s].form & ISN_FORM_KIND) == ISN_FORM_IMPF)
+                return true;
+    return false;
+}
+
+/* على السلطات أن تتوقف عن كذا وتفرج عنهم: a second verb in the present behind the أن of a demand. */
+static bool demand_goes_on(const isn_work *k, const isn_ev *p, uint32_t w) {
+    if (p->event != ISN_EV_REQUEST || !(isn_work_pre(k, w, 0) & ISN_CL_WAW) ||
+        k->scan->words[w].flags & ISN_WF_STOP || !present(k, w))
+        return false;
+    for (uint32_t i = p->first; i + 1 < w; i++)
+        if (k->fn[i] == ISN_FN_THAT && present(k, i + 1))
+            return true;
+    return false;
+}
+
 static void govern(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++) {
         isn_ev *p = &k->evs.ptr[i];
         if (!governs(p) || p->dead || i + 1 == to)
             continue;
         uint32_t stop = p->last, last = k->evs.ptr[to - 1].first;
-        while (stop <= last && !(isn_clause_resets(k, stop) &&
+        while (stop <= last && !(isn_clause_resets(k, stop) && !demand_goes_on(k, p, stop) &&
                                  (stop > p->last || k->scan->words[stop].flags & ISN_WF_COMMA)))
             stop++;
         for (uint32_t j = i + 1; j < to; j++) {
@@ -914,17 +945,6 @@ static bool sum_begins(const isn_work *k, uint32_t w, uint32_t s0, uint32_t end)
     unsigned form = sense ? sense->form & ISN_FORM_KIND : 0;
     bool verb = form == ISN_FORM_PERF || form == ISN_FORM_IMPF;
     return joined && (verb || kind == ISN_CUE_TALLY) && figure_named(k, w, end);
-}
-
-/* A verb that is not past. */
-static bool present(const isn_work *k, uint32_t w) {
-    if (!(k->wc[w] & ISN_WC_VERB))
-        return false;
-    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++)
-        for (unsigned s = 0; s < k->scan->hits[h].nsenses; s++)
-            if ((k->scan->hits[h].senses[s].form & ISN_FORM_KIND) == ISN_FORM_IMPF)
-                return true;
-    return false;
 }
 
 /* هو الأعنف منذ بدء الحرب: compared with that time, and no sum over it. */

@@ -1093,6 +1093,14 @@ static void tells_deadline(const isn_work *k, draft *d, isn_ev *rep) {
     }
 }
 
+/* ضبطهما أثناء عبور الحدود: several who are spoken of as people are arrested, and not seized. */
+static void takes_people(const isn_work *k, draft *d, const isn_ev *rep) {
+    uint8_t suf = k->scan->words[rep->first].reading[rep->reading].suf;
+    if (d->c.event == ISN_EV_COERCE && d->c.mode == isn_emit_mode("seize") &&
+        rep->last == rep->first + 1 && (suf == ISN_SUF_HUM || suf == ISN_SUF_HUMA))
+        d->c.mode = isn_emit_mode("arrest");
+}
+
 static bool private_people(uint8_t sector) {
     return sector == ISN_SEC_CVL || sector == ISN_SEC_LAB || sector == ISN_SEC_EDU ||
            sector == ISN_SEC_SOC || sector == ISN_SEC_AGR;
@@ -1138,6 +1146,7 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     if (weak(&d, rep) || mere_warning(&d, rep) || none_only(k, &d, rep))
         return;
     who_closes(&d);
+    takes_people(k, &d, rep);
     if (rep->flags & ISN_TG_CLAIM && !d.c.mode)
         d.c.mode = mode_claimed(k, &d.c);
     if (isn_type_refusal(rep)) { /* "we will not withdraw" */

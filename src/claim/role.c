@@ -254,6 +254,9 @@ static bool stops(const isn_work *k, const isn_ev *e, uint32_t w) {
         return true;
     uint8_t fn = k->fn[w];
     bool since = fn == ISN_FN_AFTER || fn == ISN_FN_BECAUSE;
+    uint32_t day = fn == ISN_FN_BEFORE ? k->m->dates.at[w] : ISN_NONE;
+    if (day != ISN_NONE && k->m->dates.ptr[day].first == w)
+        return false; /* قتل قبل قليل متظاهر */
     if (since && e->effect && w >= e->last && w < e->last + 2 && w + 1 < k->scan->nwords &&
         (isn_work_pronoun(k, w) || (w == e->last && isn_work_pronoun(k, w + 1))))
         return false; /* قتل إثرها مواطن، أصيب على إثرها خمسة */
@@ -1462,6 +1465,11 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
         }
         const isn_entity *x = isn_work_entity(k, c);
         uint8_t fn = governed_by(k, x);
+        if ((e->form & ISN_FORM_NUMBER) == ISN_FORM_PL && x->kind == ISN_ENT_PERSON &&
+            x->coord == ISN_NONE && x->first > lo) {
+            w = x->first; /* المحتجين على حكم فلان أودعوا: several who stand before him */
+            continue;
+        }
         bool about = is_place(x) && fn != ISN_NO_FN && /* اجتماع بشأن سوريا الذي عقد */
                      slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
         if (relative && w + 2 >= e->first && !about)
@@ -1650,6 +1658,9 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (one != ISN_NONE && is_place(isn_work_entity(k, one)) && e->first > k->s0[e->sentence] &&
         k->fn[e->first - 1] == ISN_FN_WHO)
         one = ISN_NONE; /* الشاب الذي قتل في أحداث طرابلس */
+    if (one != ISN_NONE && is_place(isn_work_entity(k, one)) && subject != ISN_NONE &&
+        e->effect == ISN_WHAT_CAPTURED && !strikes(isn_work_entity(k, subject)))
+        one = ISN_NONE; /* they are held there */
     if (one != ISN_NONE && e->effect == ISN_WHAT_CAPTURED && subject == ISN_NONE &&
         isn_work_entity(k, one)->sector == ISN_SEC_UAF)
         return false; /* اختطف مسلحون مجهولون: gunmen take, and are not taken */
@@ -1987,6 +1998,18 @@ static bool pronoun_fits(const isn_work *k, const isn_entity *x, uint8_t suf) {
     return !several && (suf == ISN_SUF_HA) == ((x->flags & ISN_EF_FEM) != 0);
 }
 
+/* ضباط ضربوهم خلال توقيفهم: who did the act before to those of the same pronoun is not among them. */
+static bool did_to_them(const isn_work *k, const isn_ev *e, uint32_t entity, uint8_t suf) {
+    const isn_ev *p = e - 1;
+    if (e == k->evs.ptr || p->sentence != e->sentence || !p->verb || e->verb ||
+        k->scan->words[p->first].reading[p->reading].suf != suf)
+        return false;
+    for (uint32_t i = 0; i < p->actors.n; i++)
+        if (p->actors.ptr[i] == entity)
+            return true;
+    return false;
+}
+
 /* تجمع محتجون … قبل أن تفرقهم الشرطة، ضبط مهرب … واعتقلته: the people named last before the verb, in its sentence,
  * that the pronoun fits. */
 static uint32_t object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) {
@@ -2004,7 +2027,8 @@ static uint32_t object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) 
         uint32_t n =
             isn_work_entity(k, c)->number; /* تسعة موظفين، بينهم أربع نساء، احتجزتهم الجماعة */
         bool part = n != ISN_NONE && k->m->numbers.ptr[n].flags & ISN_NF_SUBSET;
-        if (!describes && !part && pronoun_fits(k, isn_work_entity(k, c), suf))
+        if (!describes && !part && !did_to_them(k, e, c, suf) &&
+            pronoun_fits(k, isn_work_entity(k, c), suf))
             return c;
     }
     return ISN_NONE;
@@ -2263,7 +2287,9 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         int32_t slot = slot_of(k, e, ISN_FRAME_PASSIVE);
         if (slot == ISN_SLOT_NONE)
             slot = obj;
-        if (one != ISN_NONE)
+        bool held = one != ISN_NONE && subject != ISN_NONE && is_place(isn_work_entity(k, one)) &&
+                    e->effect == ISN_WHAT_CAPTURED; /* المحتجون أودعوا السجون */
+        if (one != ISN_NONE && !held)
             give_all(k, e, slot, p, 0);
         else if (subject != ISN_NONE)
             give_coordinated(k, e, slot, subject);

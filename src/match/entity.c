@@ -248,6 +248,9 @@ static uint32_t read_at(isn_find *f, uint32_t word) {
         return unnamed;
     if (!(tables & (ENTITY_TABLES | BIT(FUNC))))
         return isn_find_def(f, word) ? isn_find_bare_name(f, word) : isn_find_speaker(f, word);
+    if ((tables & BIT(PLACE)) && isn_find_func(f, word, ISN_FN_ALA) &&
+        f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_MAKSURA)
+        return ISN_NO_ENT; /* على السالم */
     if ((tables & BIT(PLACE)) && place_after_in(f, word)) {
         uint32_t found = isn_find_place(f, word);
         if (found != ISN_NO_ENT)
