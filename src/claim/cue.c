@@ -529,6 +529,27 @@ static bool was_to(const isn_work *k, const isn_ev *e, uint32_t s0) {
     return false;
 }
 
+/* مدونون اتهموا بالإساءة، رجل اتهم باغتصاب طفلة: behind another act, of people right before the verb, that they were charged. */
+static bool charged_one(const isn_work *k, const isn_ev *e) {
+    uint32_t w = e->first, c = w ? k->m->entities.cover[w - 1] : ISN_NONE;
+    if (!e->verb || e->event != ISN_EV_ACCUSE || e == k->evs.ptr || c == ISN_NONE ||
+        k->scan->words[w].flags & ISN_WF_BREAK || isn_work_pre(k, w, e->reading) ||
+        (e - 1)->sentence != e->sentence || (e - 1)->dead || e->last >= k->scan->nwords ||
+        !(isn_work_pre(k, e->last, 0) & ISN_CL_BEH))
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    return x->kind == ISN_ENT_PEOPLE && x->last == w && x->first > (e - 1)->first &&
+           x->sector != ISN_SEC_COP && x->side != ISN_SIDE_ARMED &&
+           (x->first == k->s0[e->sentence] || k->fn[x->first - 1] != ISN_FN_THAT);
+}
+
+/* سيطر، استولى: whose object is land */
+static bool takes_places(const isn_work *k, const isn_ev *e) {
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    return frame >= 0 &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_PLACE;
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     if (of_disaster(k, e, s0) || by_accident(k, e))
@@ -661,6 +682,12 @@ static void cues(isn_work *k, isn_ev *e) {
         k->fn[e->first - 1] == ISN_FN_WHO && k->m->entities.cover[e->first - 2] != ISN_NONE &&
         isn_work_entity(k, k->m->entities.cover[e->first - 2])->kind == ISN_ENT_PEOPLE)
         kill_ev(e, "describes people", ISN_NONE, e->first - 1); /* الناشطين الذين دعموا كذا */
+    if (charged_one(k, e))
+        kill_ev(e, "describes people", ISN_NONE, e->first); /* أعدم رجل اتهم بالتجسس */
+    if (e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF && e->event == ISN_EV_ASSAULT &&
+        !e->effect && e->flags & ISN_TG_ATTACK && e->first > s0 &&
+        k->fn[e->first - 1] == ISN_FN_WHO && takes_places(k, e))
+        kill_ev(e, "how things stand", ISN_NONE, e->first); /* الذين يسيطرون على العاصمة */
     if (targeted(k, e)) /* استهداف تجمع لجنود، قصف تعزيزات */
         kill_ev(e, "what was struck", ISN_NONE, e->first);
     if (e->negative && e->flags & ISN_TG_CLAIM)
@@ -712,6 +739,13 @@ static bool demanded_in(const isn_work *k, const isn_ev *p, const isn_ev *c) {
     return true;
 }
 
+static bool described_between(const isn_work *k, const isn_ev *p, const isn_ev *c) {
+    for (uint32_t w = p->last; w < c->first; w++)
+        if (k->fn[w] == ISN_FN_WHO)
+            return true;
+    return false;
+}
+
 static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     bool promised = p->type == ISN_TY_COMMITMENT; /* وعد بالإفراج عنهم: the release is promised */
     if ((p->flags & ISN_TG_LIGHT && !promised) || p->flags & ISN_TG_CLAIM)
@@ -741,7 +775,9 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     case ISN_EV_REQUEST:
         if (c->event == ISN_EV_PROTEST && !c->verb && demanded_in(k, p, c))
             return;
-        if (c->event == ISN_EV_PROTEST && !c->verb) { /* دعا إلى اعتصام: it is called for */
+        if (c->event == ISN_EV_PROTEST && !c->verb && described_between(k, p, c)) {
+            return; /* أمر الضابط الذي أشرف على فض احتجاجات */
+        } else if (c->event == ISN_EV_PROTEST && !c->verb) { /* دعا إلى اعتصام: it is called for */
             c->type = ISN_TY_ANNOUNCEMENT;
             c->modality = 1;
             c->by = pi;

@@ -1649,6 +1649,11 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (e->event == ISN_EV_SANCTION && counted &&
         slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_RECIPIENT)
         return true; /* إن مئة شخص جردوا من جنسيتهم */
+    if (e->first && k->fn[e->first - 1] == ISN_FN_WHO && bare_at(p, 0) == ISN_NONE &&
+        subject != ISN_NONE && !e->effect && e->event != ISN_EV_REQUEST &&
+        slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_TARGET && !long_a(k, e) &&
+        isn_work_site(k, isn_work_entity(k, subject)) != ISN_SEC_NONE)
+        return true; /* القنصلية التي أحرقت */
     if (!e->effect || slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_NONE || long_a(k, e))
         return false;
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
@@ -2395,6 +2400,13 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         give_all(k, e, obj, p, 0);
         return;
     }
+    if (obj == ISN_SLOT_VICTIM && sub == ISN_SLOT_ACTOR && bare_at(p, 1) == ISN_NONE &&
+        e->event == ISN_EV_ASSAULT && e->mode == isn_emit_mode("torture") &&
+        personlike(isn_work_entity(k, one)) && !armed(isn_work_entity(k, one))) {
+        e->passive = true; /* جلد الرجل مئة جلدة */
+        give_all(k, e, obj, p, 0);
+        return;
+    }
     if (obj == ISN_SLOT_TARGET && sub == ISN_SLOT_ACTOR && bare_at(p, 1) == ISN_NONE &&
         struck_by_arms(k, e, isn_work_entity(k, one))) {
         e->passive = true;
@@ -2435,6 +2447,15 @@ static void attending_roles(const isn_work *k, isn_ev *e, const walk *p) {
         }
 }
 
+/* مظاهرة، احتجاجات */
+static bool names_protest(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    if (!isn_work_has(k, w, ISN_T_TRIGGER))
+        return false;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_TRIGGER);
+    return s && isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) == ISN_EV_PROTEST;
+}
+
 /* قصف الجيش للمدينة، استدعاء المغرب لسفيره: behind who does it stands with ل whom it is done to. That one's entity, or
  * ISN_NONE; `any` where there is such a noun, known or not. */
 static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_entity *x,
@@ -2454,17 +2475,17 @@ static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_en
     if (!(isn_work_pre(k, w, reading) & ISN_CL_LAM))
         return ISN_NONE;
     if (k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB)) { /* قمع الأمن لمظاهرة */
-        const isn_ev *march = e + 1;
-        *any = march < k->evs.ptr + k->evs.len && march->first == w && !march->verb &&
-               march->event == ISN_EV_PROTEST;
+        *any = names_protest(k, w);
         return ISN_NONE;
     }
+    if (c == ISN_NONE && names_protest(k, w))
+        *any = true; /* قمع الشرطة للاحتجاجات */
     uint32_t several = k->m->numbers.at[w]; /* لعدة مناطق */
     if (k->taken[w]) {
         *any = several != ISN_NONE && k->m->numbers.ptr[several].first == w;
         return ISN_NONE;
     }
-    *any = c != ISN_NONE || isn_work_has(k, w, ISN_T_PLACEWORD) || isn_work_has(k, w, ISN_T_UNIT);
+    *any |= c != ISN_NONE || isn_work_has(k, w, ISN_T_PLACEWORD) || isn_work_has(k, w, ISN_T_UNIT);
     return c != ISN_NONE && isn_work_entity(k, c)->first == w ? c : ISN_NONE;
 }
 

@@ -55,8 +55,17 @@ static bool closing_surname(const isn_find *f, uint32_t word) {
            !(f->scan->word_tables[word] & others) && closed(f, word + 1);
 }
 
+/* محمد الأمين ولد أحمد: whatever the word with the article is, where whose child he is follows it. */
+static bool before_parent(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_def(f, word) && isn_find_pre(f, word) == 0 &&
+                                 wordlike(f, word + 1)
+                             ? isn_find_sense(NULL, f, word + 1, ISN_T_NAME, true)
+                             : NULL;
+    return s != NULL && isn_find_flags(f, s, ISN_NAME_USE) == ISN_NU_PARENT;
+}
+
 static bool take_known(run *r, const isn_find *f, uint32_t word, bool titled) {
-    if (isn_find_sense(NULL, f, word, ISN_T_NAME, true) == NULL)
+    if (isn_find_sense(NULL, f, word, ISN_T_NAME, true) == NULL && !before_parent(f, word))
         return false;
     if (r->count > 0 && isn_find_sense(NULL, f, word, ISN_T_COUNTRY, true) != NULL)
         return false; /* الرئيس عون إسرائيل */
@@ -782,8 +791,13 @@ uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
         rest = (run){r.last + 1, 1, 0, true};
     bool surname = rest.count > 0 && rest.surname;
     uint32_t sure = r.sure + rest.sure;
-    if (rest.count == 0 || (sure < 2 && !surname))
+    bool whose = isn_find_flags(f, s, ISN_NAME_USE) == ISN_NU_PARENT && r.last == word + 2 &&
+                 isn_find_foreign(f, word + 1, 0); /* ولد احويبيب */
+    bool bare = rest.count == 0 || (sure < 2 && !surname);
+    if (bare && !whose)
         return isn_find_speaker(f, word);
+    if (bare)
+        rest.last = r.last;
     uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, rest.last);
     isn_entity *e = &f->ents.ptr[index];
     e->reading = hit->reading;
