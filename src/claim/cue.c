@@ -168,6 +168,7 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
         e->future = true;
         mark(e, "future", row, word);
         break;
+    case ISN_CUE_UNLIKE:
     case ISN_CUE_NEGATION:
         if (e->event == ISN_EV_THREATEN && !e->verb) { /* دون إنذار */
             kill_ev(e, "no act but how a thing is", row, word);
@@ -237,6 +238,7 @@ static unsigned reach(int32_t kind) {
     switch (kind) {
     case ISN_CUE_FICTION: return 30;
     case ISN_CUE_DEMAND: return 24;
+    case ISN_CUE_UNLIKE:
     case ISN_CUE_MENTION: return 1;
     case ISN_CUE_NEGATION: return 3;
     case ISN_CUE_FUTURE: return 14;
@@ -349,6 +351,9 @@ static bool reasons(const isn_work *k, const isn_ev *e) {
 static bool begins_a_period(const isn_work *k, const isn_ev *e, uint32_t s0) {
     if (e->verb || e->first == s0)
         return false;
+    if (e->first > s0 && k->fn[e->first - 1] == ISN_FN_MAA && e->event == ISN_EV_MOBILIZE &&
+        e > k->evs.ptr && (e - 1)->sentence == e->sentence)
+        return true; /* منذ الخميس مع بدء العملية العسكرية */
     if (date_word(k, e->first - 1, ISN_DW_SINCE))
         return true;
     uint32_t row, last;
@@ -572,7 +577,8 @@ static void cues(isn_work *k, isn_ev *e) {
         if (isn_work_has(k, w, ISN_T_CUE) &&
             k->fn[w] != ISN_FN_WHICH) { /* الأمر الذي is no order */
             int32_t kind = cue_at(k, w, &row, &last);
-            if (kind == ISN_CUE_NEGATION && negates_another(k, e, w, last))
+            if ((kind == ISN_CUE_NEGATION || kind == ISN_CUE_UNLIKE) &&
+                negates_another(k, e, w, last))
                 kind = -1;
             if (in_particle(k, w, last) || (kind == ISN_CUE_FUTURE && sentences(k, e, w)))
                 kind = -1;
@@ -739,6 +745,12 @@ static bool demanded_in(const isn_work *k, const isn_ev *p, const isn_ev *c) {
     return true;
 }
 
+/* طالب المعلمون المشاركون بالوقفة الحكومة بكذا: they take part in it, and do not call for it. */
+static bool attended(const isn_work *k, const isn_ev *p, const isn_ev *c) {
+    return c > p + 1 && (c - 1)->last == c->first && (c - 1)->flags & ISN_TG_LIGHT &&
+           !(c - 1)->verb && isn_work_pre(k, c->first, c->reading);
+}
+
 static bool described_between(const isn_work *k, const isn_ev *p, const isn_ev *c) {
     for (uint32_t w = p->last; w < c->first; w++)
         if (k->fn[w] == ISN_FN_WHO)
@@ -773,7 +785,8 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     }
     switch (p->event) {
     case ISN_EV_REQUEST:
-        if (c->event == ISN_EV_PROTEST && !c->verb && demanded_in(k, p, c))
+        if (c->event == ISN_EV_PROTEST && !c->verb &&
+            (demanded_in(k, p, c) || attended(k, p, c)))
             return;
         if (c->event == ISN_EV_PROTEST && !c->verb && described_between(k, p, c)) {
             return; /* أمر الضابط الذي أشرف على فض احتجاجات */

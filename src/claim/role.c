@@ -43,7 +43,7 @@ static bool can_act(const isn_entity *x) {
     if (x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION))
         return false;
     if (x->kind == ISN_ENT_PLACE)
-        return (x->table == ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL) &&
+        return x->table != ISN_T_PLACEWORD && (x->table == ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL) &&
                !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
     return x->kind != ISN_ENT_PRONOUN;
 }
@@ -183,7 +183,9 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         break;
     case ISN_SLOT_RECIPIENT:
     case ISN_SLOT_VICTIM:
-        if (is_place(x) && x->table != ISN_T_COUNTRY &&
+        if (is_place(x) &&
+            (x->table != ISN_T_COUNTRY ||
+             (slot == ISN_SLOT_VICTIM && e->event == ISN_EV_ASSAULT && e->effect)) &&
             !(x->flags & ISN_EF_CAPITAL && is_dealing(e))) /* داعيا أنقرة إلى */
             isn_refs_add(&e->places, entity);
         else
@@ -2456,6 +2458,13 @@ static bool names_protest(const isn_work *k, uint32_t w) {
     return s && isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) == ISN_EV_PROTEST;
 }
 
+/* استخدام الشرطة للغاز: a word that the deed is known by. */
+static bool names_means(const isn_work *k, const isn_ev *e, uint32_t w) {
+    uint32_t list = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
+    return e->event == ISN_EV_ASSAULT && list &&
+           isn_word_in_list(k->lex, &k->scan->words[w], list);
+}
+
 /* قصف الجيش للمدينة، استدعاء المغرب لسفيره: behind who does it stands with ل whom it is done to. That one's entity, or
  * ISN_NONE; `any` where there is such a noun, known or not. */
 static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_entity *x,
@@ -2485,7 +2494,7 @@ static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_en
         *any = several != ISN_NONE && k->m->numbers.ptr[several].first == w;
         return ISN_NONE;
     }
-    *any |= c != ISN_NONE || isn_work_has(k, w, ISN_T_PLACEWORD) || isn_work_has(k, w, ISN_T_UNIT);
+    *any |= names_means(k, e, w) || c != ISN_NONE || isn_work_has(k, w, ISN_T_PLACEWORD) || isn_work_has(k, w, ISN_T_UNIT);
     return c != ISN_NONE && isn_work_entity(k, c)->first == w ? c : ISN_NONE;
 }
 
