@@ -109,6 +109,22 @@ static isn_str soldiers_of(const isn_work *k, uint32_t country) {
     return army.len ? army : isn_lex_str(k->lex, ISN_T_COUNTRY, country, ISN_COUNTRY_ISO3);
 }
 
+/* اعتقل متظاهرون في روسيا: people without a land of their own are of the land where the deed itself is said to be, and else of the
+ * story's. Soldiers, police and governments go abroad. */
+static uint32_t land_of(const isn_work *k, const isn_entity *x, const isn_ev *e) {
+    uint32_t land = ISN_NO_ROW;
+    if (x->sector == ISN_SEC_MIL || x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_LEG ||
+        x->sector == ISN_SEC_COP)
+        return k->m->story.country;
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        uint32_t country = isn_work_entity(k, e->places.ptr[i])->country;
+        if (country == ISN_NO_ROW || (land != ISN_NO_ROW && land != country))
+            return k->m->story.country;
+        land = country;
+    }
+    return land != ISN_NO_ROW ? land : k->m->story.country;
+}
+
 static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
     isn_rec_actor a = {.mark = mark_entity(k, x),
                        .id = x->id,
@@ -116,8 +132,9 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
                        .country = country_code(k, x),
                        .sector = x->sector,
                        .inter = x->inter};
-    if (!a.country.len && domestic(k, x) && k->m->story.country != ISN_NO_ROW)
-        a.country = isn_lex_str(k->lex, ISN_T_COUNTRY, k->m->story.country, ISN_COUNTRY_ISO3);
+    uint32_t land = a.country.len == 0 && domestic(k, x) ? land_of(k, x, e) : ISN_NO_ROW;
+    if (land != ISN_NO_ROW)
+        a.country = isn_lex_str(k->lex, ISN_T_COUNTRY, land, ISN_COUNTRY_ISO3);
     bool by_story = x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY;
     if (by_story && x->sector == ISN_SEC_MIL && a.country.len)
         a.country = soldiers_of(k, x->country != ISN_NO_ROW ? x->country : k->m->story.country);
