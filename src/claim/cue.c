@@ -247,7 +247,7 @@ static unsigned reach(int32_t kind) {
     case ISN_CUE_EXERCISE:
     case ISN_CUE_ATTEMPT: return 5;
     case ISN_CUE_HABIT: return 6;
-    case ISN_CUE_PREVENT: return 8;
+    case ISN_CUE_PREVENT: return 12;
     default: return 12;
     }
 }
@@ -694,6 +694,9 @@ static void cues(isn_work *k, isn_ev *e) {
         !e->effect && e->flags & ISN_TG_ATTACK && e->first > s0 &&
         k->fn[e->first - 1] == ISN_FN_WHO && takes_places(k, e))
         kill_ev(e, "how things stand", ISN_NONE, e->first); /* الذين يسيطرون على العاصمة */
+    if (e > k->evs.ptr && !e->verb && (e - 1)->dead && !(e - 1)->verb &&
+        (e - 1)->event == ISN_EV_REJECT && (e - 1)->last == e->first)
+        kill_ev(e, "rejected", ISN_NONE, (e - 1)->first); /* قضت المحكمة برفض الإفراج عنه */
     if (targeted(k, e)) /* استهداف تجمع لجنود، قصف تعزيزات */
         kill_ev(e, "what was struck", ISN_NONE, e->first);
     if (e->negative && e->flags & ISN_TG_CLAIM)

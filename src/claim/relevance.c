@@ -56,6 +56,17 @@ static bool begins_name(const isn_scan *scan, uint32_t w) {
     return false;
 }
 
+/* النادي, once نادي الأسير was told of: a name's first word with the article alone. */
+static bool again(const isn_scan *scan, uint32_t w) {
+    uint32_t symbol = scan->words[w].reading[0].symbol;
+    if (symbol == ISN_NO_SYMBOL || !(symbol & 1) || !(scan->word_tables[w] & 1u << ISN_T_CONTEXT))
+        return false;
+    for (uint32_t i = 0; i < w; i++)
+        if (scan->words[i].reading[0].symbol == (symbol ^ 1) && begins_name(scan, i))
+            return true;
+    return false;
+}
+
 /* محكمة، قاض، اتهام */
 static bool of_the_law(const isn_work *k, uint32_t w) {
     if (!isn_work_has(k, w, ISN_T_CONTEXT))
@@ -105,7 +116,7 @@ static void weigh_words(const isn_work *k) {
             continue;
         int32_t weight = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_WEIGHT);
         int32_t context = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT);
-        if (context > ISN_CX_PLOVER_LAST && (begins_name(scan, w) || of_charge(k, w)))
+        if (context > ISN_CX_PLOVER_LAST && (begins_name(scan, w) || again(scan, w) || of_charge(k, w)))
             continue;
         if (context == ISN_CX_X_WEATHER && w > 0 && isn_role_cue(k, w - 1, ISN_CUE_CAUSE))
             continue; /* غرق القارب بسبب الرياح */

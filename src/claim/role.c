@@ -1640,6 +1640,11 @@ static bool long_a(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
+/* الحرس الثوري: a force by its name, whatever its first word means */
+static bool named_force(const isn_entity *x) {
+    return x->kind == ISN_ENT_ACTOR && x->table == ISN_T_ACTOR && x->flags & ISN_EF_ARMED;
+}
+
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
  * قتل الجيش ثلاثة has two. Only verbs whose object is harmed or taken are read so. */
 static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
@@ -1683,7 +1688,7 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
         return false;
     if (one ==
         ISN_NONE) /* سبعة مدنيين قتلوا، شخصا قتل: no object follows, so the people before it suffer */
-        return subject != ISN_NONE &&
+        return subject != ISN_NONE && !named_force(isn_work_entity(k, subject)) &&
                (personlike(isn_work_entity(k, subject)) || /* رجال الشرطة قتلوا */
                 isn_work_has(k, isn_work_entity(k, subject)->first, ISN_T_PEOPLE)) &&
                agrees(k, e, isn_work_entity(k, subject));

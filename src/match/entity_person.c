@@ -763,6 +763,40 @@ uint32_t isn_find_child(isn_find *f, uint32_t word) {
     return index;
 }
 
+/* A word that hurts, takes or sentences somebody. */
+static bool harms(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_TRIGGER, false);
+    return s != NULL && (isn_find_flags(f, s, ISN_TRIGGER_EFFECT) > 0 ||
+                         isn_find_flags(f, s, ISN_TRIGGER_EVENT) == ISN_EV_SANCTION);
+}
+
+/* قضت بإعدام دهقان رستمي: right behind a deed the name of somebody of another tongue, of two words and more
+ * of which the language lacks the first, and where it ends is told. */
+uint32_t isn_find_harmed(isn_find *f, uint32_t word) {
+    enum { WORDS = 5 };
+    uint32_t last = word;
+    if (word == 0 || isn_find_break(f, word) || !isn_find_has(f, word - 1, ISN_T_TRIGGER) ||
+        isn_find_def(f, word) || isn_find_pre(f, word) != 0 || !isn_find_foreign(f, word, 0) ||
+        !harms(f, word - 1))
+        return ISN_NO_ENT;
+    while (last < word + WORDS && (last == word || wordlike(f, last)) &&
+           (isn_find_has(f, last, ISN_T_NAME) ||
+            (f->scan->word_tables[last] == 0 && !isn_find_def(f, last) &&
+             !(token_of(f, last)->flags & ISN_TF_TANWIN))))
+        last++;
+    if (last < word + 2 || !name_ends(f, last))
+        return ISN_NO_ENT;
+    uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, last);
+    isn_entity *e = &f->ents.ptr[index];
+    e->table = ISN_T_NAME;
+    e->flags |= ISN_EF_NAMED;
+    e->name_first = word;
+    e->name_last = last;
+    e->role = ISN_LINK_UNKNOWN;
+    merge_after(f, index, true);
+    return index;
+}
+
 uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     uint32_t found = isn_find_def(f, word) ? again(f, word) : ISN_NO_ENT;
@@ -794,9 +828,12 @@ uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
     bool whose = isn_find_flags(f, s, ISN_NAME_USE) == ISN_NU_PARENT && r.last == word + 2 &&
                  isn_find_foreign(f, word + 1, 0); /* ولد احويبيب */
     bool bare = rest.count == 0 || (sure < 2 && !surname);
-    if (bare && !whose)
+    bool harmed = rest.count > 0 && !isn_find_break(f, word) && word > 0 &&
+                  isn_find_has(f, word - 1, ISN_T_TRIGGER) && harms(f, word - 1) &&
+                  name_ends(f, rest.last); /* إعدام جاويد دهقان، */
+    if (bare && !whose && !harmed)
         return isn_find_speaker(f, word);
-    if (bare)
+    if (bare && !harmed)
         rest.last = r.last;
     uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, rest.last);
     isn_entity *e = &f->ents.ptr[index];
