@@ -175,7 +175,9 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         slot = ISN_SLOT_ACTOR; /* سقطت صواريخ إيرانية */
     switch (slot) {
     case ISN_SLOT_ACTOR:
-        if (can_act(x) && (x->table != ISN_T_CASUALTY || e->event == ISN_EV_PROTEST))
+        if (is_place(x) && e->event == ISN_EV_PROTEST && !e->verb) /* شل إضراب عام رام الله */
+            isn_refs_add(&e->places, entity);
+        else if (can_act(x) && (x->table != ISN_T_CASUALTY || e->event == ISN_EV_PROTEST))
             isn_refs_add(&e->actors, entity);
         else if (is_place(x) && e->verb && !(e->flags & ISN_TG_SPEECH) &&
                  x->flags & ISN_EF_NAMED) /* استقبل معبر رفح شاحنات */
@@ -1163,9 +1165,12 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             break;
         uint32_t c = k->m->entities.cover[w];
         if (k->fn[w] == ISN_FN_WHO) {
+            bool set_off = k->scan->words[w].flags & ISN_WF_COMMA;
             p->i = skip_relative(k, w, s1);
             if (p->i >= s1)
                 break;
+            if (set_off) /* البحرين، التي تستضيف الأسطول، مئات المحتجين */
+                closing = p->i;
             comma_from = ISN_NONE;
             continue;
         }
@@ -1595,6 +1600,12 @@ static bool where_word(const isn_work *k, uint32_t w) {
     return s != NULL && isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) == ISN_FN_WHERE;
 }
 
+/* حاكمت البحرين، التي تستضيف الأسطول، مئات المحتجين: the verb of a clause between two commas. */
+static bool within_aside(const isn_work *k, uint32_t w, uint32_t end) {
+    return w && k->fn[w - 1] == ISN_FN_WHO && k->scan->words[w - 1].flags & ISN_WF_COMMA &&
+           skip_relative(k, w, end) < end;
+}
+
 /* The subject of the nearest finite verb before it in the sentence that has one. */
 static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
     for (uint32_t w = e->first, s0 = k->s0[e->sentence]; w-- > s0;) {
@@ -1611,7 +1622,7 @@ static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
                 return ISN_NONE;
         }
         if (!(k->wc[w] & ISN_WC_VERB) || relative_verb(k, w) || /* لهجوم شنته الجماعة … وقتلت */
-            describes_noun(k, w))
+            describes_noun(k, w) || within_aside(k, w, e->first))
             continue;
         const isn_ev *q = occurrence_at(k, e, w);
         if (q != NULL && !q->actors.n && (q->passive || q->event))
@@ -1645,6 +1656,14 @@ static bool named_force(const isn_entity *x) {
     return x->kind == ISN_ENT_ACTOR && x->table == ISN_T_ACTOR && x->flags & ISN_EF_ARMED;
 }
 
+/* بإنشاء، بالتجسس: a word with ب, which may be in no list. */
+static bool begins_with_beh(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    return isn_work_pre(k, w, 0) & ISN_CL_BEH ||
+           (k->scan->word_tables[w] == 0 && t->fold_len > 4 &&
+            k->scan->text->fold[t->fold] == ISN_F_BEH);
+}
+
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
  * قتل الجيش ثلاثة has two. Only verbs whose object is harmed or taken are read so. */
 static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
@@ -1656,6 +1675,12 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (e->event == ISN_EV_SANCTION && counted &&
         slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_RECIPIENT)
         return true; /* إن مئة شخص جردوا من جنسيتهم */
+    if (e->event == ISN_EV_ACCUSE && subject != ISN_NONE && e->last < k->scan->nwords &&
+        begins_with_beh(k, e->last) &&
+        isn_work_entity(k, subject)->kind == ISN_ENT_PEOPLE &&
+        isn_work_entity(k, subject)->last <= e->first && !(k->scan->words[e->first].flags & ISN_WF_BREAK) &&
+        slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_RECIPIENT)
+        return true; /* إن التسعة اتهموا بإنشاء جماعة: the charge right behind the verb */
     if (e->first && k->fn[e->first - 1] == ISN_FN_WHO && bare_at(p, 0) == ISN_NONE &&
         subject != ISN_NONE && !e->effect && e->event != ISN_EV_REQUEST &&
         slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_TARGET && !long_a(k, e) &&
@@ -1783,6 +1808,32 @@ static bool followed_by_object(const isn_work *k, const isn_entity *x) {
     return true;
 }
 
+/* وانتقدت الأمم المتحدة القرار، ورفض المجلس الخطة: behind the definite phrase a definite noun of the other gender, which
+ * cannot describe it either. */
+static bool other_gender_behind(const isn_work *k, const isn_entity *x) {
+    uint32_t w = x->last;
+    if (w >= k->scan->nwords || x->kind != ISN_ENT_ACTOR || !can_act(x) ||
+        !(x->flags & ISN_EF_NAMED || isn_work_pre(k, x->first, x->reading) & ISN_CL_AL))
+        return false;
+    const isn_word *word = &k->scan->words[w];
+    const isn_token *token = &k->scan->text->tokens[word->token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    if (word->kind != ISN_TOK_WORD || word->flags & (ISN_WF_BREAK | ISN_WF_QUOTE) || k->taken[w] ||
+        k->fn[w] != ISN_NO_FN || token->fold_len < 5 || !word->nreadings ||
+        isn_work_has(k, w, ISN_T_DATEWORD) || isn_work_has(k, w, ISN_T_NAME))
+        return false;
+    if (end[-token->fold_len] != ISN_F_ALEF || end[1 - token->fold_len] != ISN_F_LAM)
+        return false;
+    bool feminine = token->flags & ISN_TF_TEH_MARBUTA || end[-1] == ISN_F_TEH;
+    bool unsure = end[-1] == ISN_F_ALEF || end[-1] == ISN_F_YEH || end[-1] == ISN_F_NOON;
+    int gender = gender_of_head(k, x);
+    if (gender == 0 && x->last > x->first + 1) { /* الأمم المتحدة */
+        const isn_token *second = &k->scan->text->tokens[k->scan->words[x->first + 1].token];
+        gender = second->flags & ISN_TF_TEH_MARBUTA ? 1 : 0;
+    }
+    return (gender > 0 && !feminine && !unsure) || (gender < 0 && feminine);
+}
+
 /* تدخل الجيش واستخدم الغاز: of a verb that nothing is known of, the subject stands right before the next one's و. */
 static uint32_t right_before(const isn_work *k, const isn_ev *e) {
     uint32_t c = e->first > k->s0[e->sentence] && !(k->scan->words[e->first].flags & ISN_WF_BREAK)
@@ -1879,7 +1930,8 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
         return subject; /* داهمت القوات المنزل واعتقلت امرأة */
     if (slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT && second)
         return ISN_NONE;
-    if (second && followed_by_object(k, isn_work_entity(k, object)))
+    if (second && (followed_by_object(k, isn_work_entity(k, object)) ||
+                   other_gender_behind(k, isn_work_entity(k, object))))
         return ISN_NONE;
     return first || !second ? subject : ISN_NONE;
 }
@@ -2271,10 +2323,40 @@ static bool deed_that(const isn_work *k, const isn_ev *e, const walk *p) {
     return false;
 }
 
+/* مظاهرة وسط الخرطوم تطالب بالحكم المدني: a verb in the present that describes a protest right before it, or behind the
+ * place of it, is said by those that protest. */
+static const isn_ev *protest_says(const isn_work *k, const isn_ev *e) {
+    enum { WORDS = 6 };
+    const isn_ev *q = e - 1;
+    if (e == k->evs.ptr || (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF || !(e->form & ISN_FORM_FEM) ||
+        !(e->flags & ISN_TG_SPEECH) || isn_work_pre(k, e->first, e->reading) ||
+        k->scan->words[e->first].flags & ISN_WF_BREAK || q->sentence != e->sentence || q->verb ||
+        q->definite || q->event != ISN_EV_PROTEST || e->first > q->last + WORDS)
+        return NULL;
+    for (uint32_t w = q->last; w < e->first; w++)
+        if (k->wc[w] & ISN_WC_VERB || k->fn[w] == ISN_FN_WHO || k->fn[w] == ISN_FN_THAT ||
+            k->scan->words[w].flags & ISN_WF_BREAK)
+            return NULL;
+    const isn_ev *who = q;
+    while (!who->actors.n && who > k->evs.ptr && (who - 1)->sentence == e->sentence &&
+           ((who - 1)->event == ISN_EV_PROTEST || (who - 1)->flags & ISN_TG_LIGHT)) /* نظم، خرج */
+        who--;
+    return who;
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (describes_blows(k, e)) {
         give_all(k, e, slot_of(k, e, ISN_FRAME_OBJECT), p, 0);
+        return;
+    }
+    const isn_ev *march = protest_says(k, e);
+    if (march != NULL) {
+        for (uint32_t i = 0; i < march->actors.n; i++)
+            give(k, e, slot_of(k, e, ISN_FRAME_SUBJECT), march->actors.ptr[i]);
+        give_all(k, e, slot_of(k, e, ISN_FRAME_OBJECT), p, 0);
+        e->dead = !e->actors.n;
+        e->why = e->dead ? "too little is told with it" : e->why;
         return;
     }
     uint32_t subject = before(k, e);
@@ -2301,7 +2383,9 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
             slot = obj;
         bool held = one != ISN_NONE && subject != ISN_NONE && is_place(isn_work_entity(k, one)) &&
                     e->effect == ISN_WHAT_CAPTURED; /* المحتجون أودعوا السجون */
-        if (one != ISN_NONE && !held)
+        bool charge = e->event == ISN_EV_ACCUSE && subject != ISN_NONE && e->last < k->scan->nwords &&
+                      begins_with_beh(k, e->last);
+        if (one != ISN_NONE && !held && !charge)
             give_all(k, e, slot, p, 0);
         else if (subject != ISN_NONE)
             give_coordinated(k, e, slot, subject);
@@ -3212,6 +3296,30 @@ static void dead_of(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* Those that work, learn or live somewhere, and their unions. */
+static bool common_people(const isn_entity *x) {
+    return x->sector == ISN_SEC_CVL || x->sector == ISN_SEC_LAB || x->sector == ISN_SEC_EDU ||
+           x->sector == ISN_SEC_MED || x->sector == ISN_SEC_AGR || x->sector == ISN_SEC_BUS ||
+           x->sector == ISN_SEC_JRN;
+}
+
+/* أكدت النقابة استمرار الإضراب، وأعلنوا مواصلة الاعتصام: who says that they go on with it. */
+static void goes_on_with(const isn_work *k, isn_ev *e) {
+    enum { WORDS = 5 };
+    if (e->event != ISN_EV_PROTEST || e->verb || !e->definite || e->actors.n || e->attends)
+        return;
+    for (uint32_t w = e->first, s0 = k->s0[e->sentence]; w-- > s0 && e->first - w <= WORDS;) {
+        if (k->fn[w] != ISN_NO_FN || k->scan->words[w + 1].flags & ISN_WF_BREAK)
+            return;
+        if (!(k->wc[w] & ISN_WC_VERB))
+            continue;
+        uint32_t subject = isn_work_has(k, w, ISN_T_SPEECH) ? subject_before(k, e) : ISN_NONE;
+        if (subject != ISN_NONE && common_people(isn_work_entity(k, subject)))
+            isn_refs_add(&e->actors, subject);
+        return;
+    }
+}
+
 void isn_role_fill(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
@@ -3234,6 +3342,7 @@ void isn_role_fill(isn_work *k) {
             !e->actors.n && isn_work_entity(k, own)->first == e->first &&
             isn_work_entity(k, own)->last > e->last && is_aggression(k, isn_work_entity(k, own)))
             isn_refs_add(&e->actors, own);
+        goes_on_with(k, e);
         bool predicate =
             (e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE && !e->actors.n && !e->attends;
         if (predicate &&

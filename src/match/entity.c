@@ -248,6 +248,8 @@ static uint32_t read_at(isn_find *f, uint32_t word) {
         return unnamed;
     if (tables == 0 && (unnamed = isn_find_harmed(f, word)) != ISN_NO_ENT)
         return unnamed;
+    if (tables & BIT(BOUND) && (unnamed = isn_find_crowd(f, word)) != ISN_NO_ENT)
+        return unnamed;
     if (!(tables & (ENTITY_TABLES | BIT(FUNC))))
         return isn_find_def(f, word) ? isn_find_bare_name(f, word) : isn_find_speaker(f, word);
     if ((tables & BIT(PLACE)) && isn_find_func(f, word, ISN_FN_ALA) &&
