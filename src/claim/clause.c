@@ -113,9 +113,12 @@ static bool names_place(const isn_work *k, uint32_t w) {
     return body || office || (x != NULL && x->kind == ISN_ENT_PLACE && !(x->flags & ISN_EF_WEAK));
 }
 
-/* وابنته: his daughter, not "I made it clear". */
+/* وابنته: his daughter, not "I made it clear"; ناصر النواصرة: a name, and nobody who helped. */
 static bool names_people(const isn_work *k, uint32_t w, const isn_sense *verb) {
     uint32_t c = k->m->entities.cover[w];
+    if (c != ISN_NONE && k->m->entities.ptr[c].kind == ISN_ENT_PERSON &&
+        k->m->entities.ptr[c].first == w && k->m->entities.ptr[c].last > w + 1)
+        return true;
     return verb->form & ISN_FORM_PERSON && c != ISN_NONE &&
            k->m->entities.ptr[c].kind == ISN_ENT_PEOPLE && k->m->entities.ptr[c].first == w;
 }

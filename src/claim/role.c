@@ -159,6 +159,9 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         x->sector == ISN_SEC_JUD && !strcmp(isn_vocab_mode[e->mode], "convict"))
         slot =
             ISN_SLOT_ACTOR; /* حكم القضاء العسكري بالسجن: courts sentence, and are not sentenced */
+    if (slot == ISN_SLOT_RECIPIENT && e->event == ISN_EV_SANCTION && is_place(x) &&
+        !strcmp(isn_vocab_mode[e->mode], "convict"))
+        slot = ISN_SLOT_PLACE; /* أصدرت محكمة جزاء عمان قرارا: where it sits */
     if (slot == ISN_SLOT_VICTIM && e->event == ISN_EV_ASSAULT && x->kind == ISN_ENT_ACTOR &&
         x->sector == ISN_SEC_JUD && !strcmp(isn_vocab_mode[e->mode], "targeted"))
         return; /* نفذت حكم الإعدام الصادر عن المحكمة */

@@ -135,6 +135,7 @@ uint32_t isn_find_holder(const isn_find *f, uint32_t word);
 uint32_t isn_find_child(isn_find *f, uint32_t word);
 uint32_t isn_find_harmed(isn_find *f, uint32_t word);
 uint32_t isn_find_crowd(isn_find *f, uint32_t word);
+bool isn_find_surnamed(const isn_find *f, uint32_t word);
 bool isn_find_name_part(const isn_find *f, uint32_t word);
 uint32_t isn_find_known_name(const isn_find *f, uint32_t word);
 /* Gives a PERSON the identity of the known one whose name it ends with; `titled`: a surname will do. */

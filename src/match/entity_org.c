@@ -590,6 +590,18 @@ static bool fights(const isn_find *f, uint32_t entity) {
 }
 
 /* Alone it tells nothing: "لجنة"، "مركز"، "وحدة". Boats and drones act when they are a state's or an armed body's. */
+/* A word of protest, whatever else it may mean. */
+static bool protests(const isn_find *f, uint32_t word) {
+    for (uint32_t h = f->scan->word_hit[word]; h < f->scan->word_hit[word + 1]; h++)
+        for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &f->scan->hits[h].senses[i];
+            if (s->table == ISN_T_TRIGGER &&
+                isn_find_flags(f, s, ISN_TRIGGER_EVENT) == ISN_EV_PROTEST)
+                return true;
+        }
+    return false;
+}
+
 static bool org_empty(const isn_find *f, const org *o) {
     bool bare = o->last == o->hit->last && o->hit->last == o->hit->first + 1;
     bool multi = o->hit->last > o->hit->first + 1;
@@ -613,6 +625,9 @@ static bool org_empty(const isn_find *f, const org *o) {
                 (o->role == ISN_LINK_NONE && o->sector == ISN_SEC_NONE));
     if (o->sector == ISN_SEC_JUD && o->flags & ISN_AF_HEAD)
         return false; /* وكانت محكمة قضت */
+    if (o->armed && o->sector == ISN_SEC_REB && !isn_find_break(f, o->last) &&
+        isn_find_has(f, o->hit->first, ISN_T_TRIGGER) && protests(f, o->last))
+        return true; /* منعت تنظيم وقفة: the doing of it */
     return !o->armed && !(o->flags & ISN_AF_WEAPON);
 }
 
@@ -998,18 +1013,6 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
         e->flags |= ISN_EF_NAMED;
     }
     return index;
-}
-
-/* A word of protest, whatever else it may mean. */
-static bool protests(const isn_find *f, uint32_t word) {
-    for (uint32_t h = f->scan->word_hit[word]; h < f->scan->word_hit[word + 1]; h++)
-        for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++) {
-            const isn_sense *s = &f->scan->hits[h].senses[i];
-            if (s->table == ISN_T_TRIGGER &&
-                isn_find_flags(f, s, ISN_TRIGGER_EVENT) == ISN_EV_PROTEST)
-                return true;
-        }
-    return false;
 }
 
 /* تظاهر المئات، قطع العشرات الطريق: behind a word of protest a vague number with the article, of nobody told, for those it

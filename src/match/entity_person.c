@@ -797,6 +797,24 @@ uint32_t isn_find_harmed(isn_find *f, uint32_t word) {
     return index;
 }
 
+/* سالم الزعارير، ناصر النواصرة: behind a given name a word with the article that the language lacks. Where the name is also a
+ * verb or a town it stands within a clause: not الذي ناصر المستضعفين. */
+static bool lone_surname(const isn_find *f, uint32_t name, uint32_t word) {
+    const uint32_t others = 1u << ISN_T_COUNTRY | 1u << ISN_T_NATION | 1u << ISN_T_PEOPLE |
+                            1u << ISN_T_ORGWORD | 1u << ISN_T_PLACEWORD | 1u << ISN_T_DATEWORD |
+                            1u << ISN_T_MONTH | 1u << ISN_T_NUMERAL;
+    const uint32_t more = 1u << ISN_T_TRIGGER | 1u << ISN_T_PLACE | 1u << ISN_T_ACTOR;
+    bool within = name > 0 && !isn_find_break(f, name) && !isn_find_has(f, name - 1, ISN_T_FUNC) &&
+                  isn_find_pre(f, name) == 0;
+    return isn_find_unknown(f, word) && isn_find_def(f, word) && isn_find_pre(f, word) == 0 &&
+           !(token_of(f, word)->flags & ISN_TF_TANWIN) && !(f->scan->word_tables[name] & others) &&
+           (within || !(f->scan->word_tables[name] & more));
+}
+
+bool isn_find_surnamed(const isn_find *f, uint32_t word) {
+    return wordlike(f, word + 1) && lone_surname(f, word, word + 1);
+}
+
 uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     uint32_t found = isn_find_def(f, word) ? again(f, word) : ISN_NO_ENT;
@@ -819,9 +837,12 @@ uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
         r.sure = 1;
     }
     run rest = name_run(f, r.last, true);
-    /* محمد العراقي: a given name that is nothing else, and a surname that is also a nationality */
-    if (rest.count == 0 && r.last == word + 1 && wordlike(f, r.last) && known_surname(f, r.last) &&
-        (f->scan->word_tables[word] & ~(1u << ISN_T_PERSON)) == 1u << ISN_T_NAME)
+    /* محمد العراقي، سالم الزعارير: a given name that is nothing else, and a surname that is also a nationality, or one
+     * with the article that the language lacks */
+    if (rest.count == 0 && r.last == word + 1 && wordlike(f, r.last) &&
+        ((known_surname(f, r.last) &&
+          (f->scan->word_tables[word] & ~(1u << ISN_T_PERSON)) == 1u << ISN_T_NAME) ||
+         lone_surname(f, word, r.last)))
         rest = (run){r.last + 1, 1, 0, true};
     bool surname = rest.count > 0 && rest.surname;
     uint32_t sure = r.sure + rest.sure;
