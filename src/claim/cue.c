@@ -795,8 +795,7 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     }
     switch (p->event) {
     case ISN_EV_REQUEST:
-        if (c->event == ISN_EV_PROTEST && !c->verb &&
-            (demanded_in(k, p, c) || attended(k, p, c)))
+        if (c->event == ISN_EV_PROTEST && !c->verb && (demanded_in(k, p, c) || attended(k, p, c)))
             return;
         if (c->event == ISN_EV_PROTEST && !c->verb && described_between(k, p, c)) {
             return; /* أمر الضابط الذي أشرف على فض احتجاجات */

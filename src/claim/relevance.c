@@ -116,7 +116,8 @@ static void weigh_words(const isn_work *k) {
             continue;
         int32_t weight = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_WEIGHT);
         int32_t context = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT);
-        if (context > ISN_CX_PLOVER_LAST && (begins_name(scan, w) || again(scan, w) || of_charge(k, w)))
+        if (context > ISN_CX_PLOVER_LAST &&
+            (begins_name(scan, w) || again(scan, w) || of_charge(k, w)))
             continue;
         if (context == ISN_CX_X_WEATHER && w > 0 && isn_role_cue(k, w - 1, ISN_CUE_CAUSE))
             continue; /* غرق القارب بسبب الرياح */

@@ -43,7 +43,8 @@ static bool can_act(const isn_entity *x) {
     if (x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION))
         return false;
     if (x->kind == ISN_ENT_PLACE)
-        return x->table != ISN_T_PLACEWORD && (x->table == ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL) &&
+        return x->table != ISN_T_PLACEWORD &&
+               (x->table == ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL) &&
                !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
     return x->kind != ISN_ENT_PRONOUN;
 }
@@ -1662,9 +1663,8 @@ static bool named_force(const isn_entity *x) {
 /* بإنشاء، بالتجسس: a word with ب, which may be in no list. */
 static bool begins_with_beh(const isn_work *k, uint32_t w) {
     const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
-    return isn_work_pre(k, w, 0) & ISN_CL_BEH ||
-           (k->scan->word_tables[w] == 0 && t->fold_len > 4 &&
-            k->scan->text->fold[t->fold] == ISN_F_BEH);
+    return isn_work_pre(k, w, 0) & ISN_CL_BEH || (k->scan->word_tables[w] == 0 && t->fold_len > 4 &&
+                                                  k->scan->text->fold[t->fold] == ISN_F_BEH);
 }
 
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
@@ -1679,9 +1679,9 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
         slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_RECIPIENT)
         return true; /* إن مئة شخص جردوا من جنسيتهم */
     if (e->event == ISN_EV_ACCUSE && subject != ISN_NONE && e->last < k->scan->nwords &&
-        begins_with_beh(k, e->last) &&
-        isn_work_entity(k, subject)->kind == ISN_ENT_PEOPLE &&
-        isn_work_entity(k, subject)->last <= e->first && !(k->scan->words[e->first].flags & ISN_WF_BREAK) &&
+        begins_with_beh(k, e->last) && isn_work_entity(k, subject)->kind == ISN_ENT_PEOPLE &&
+        isn_work_entity(k, subject)->last <= e->first &&
+        !(k->scan->words[e->first].flags & ISN_WF_BREAK) &&
         slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_RECIPIENT)
         return true; /* إن التسعة اتهموا بإنشاء جماعة: the charge right behind the verb */
     if (e->first && k->fn[e->first - 1] == ISN_FN_WHO && bare_at(p, 0) == ISN_NONE &&
@@ -2331,10 +2331,11 @@ static bool deed_that(const isn_work *k, const isn_ev *e, const walk *p) {
 static const isn_ev *protest_says(const isn_work *k, const isn_ev *e) {
     enum { WORDS = 6 };
     const isn_ev *q = e - 1;
-    if (e == k->evs.ptr || (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF || !(e->form & ISN_FORM_FEM) ||
-        !(e->flags & ISN_TG_SPEECH) || isn_work_pre(k, e->first, e->reading) ||
-        k->scan->words[e->first].flags & ISN_WF_BREAK || q->sentence != e->sentence || q->verb ||
-        q->definite || q->event != ISN_EV_PROTEST || e->first > q->last + WORDS)
+    if (e == k->evs.ptr || (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF ||
+        !(e->form & ISN_FORM_FEM) || !(e->flags & ISN_TG_SPEECH) ||
+        isn_work_pre(k, e->first, e->reading) || k->scan->words[e->first].flags & ISN_WF_BREAK ||
+        q->sentence != e->sentence || q->verb || q->definite || q->event != ISN_EV_PROTEST ||
+        e->first > q->last + WORDS)
         return NULL;
     for (uint32_t w = q->last; w < e->first; w++)
         if (k->wc[w] & ISN_WC_VERB || k->fn[w] == ISN_FN_WHO || k->fn[w] == ISN_FN_THAT ||
@@ -2386,8 +2387,8 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
             slot = obj;
         bool held = one != ISN_NONE && subject != ISN_NONE && is_place(isn_work_entity(k, one)) &&
                     e->effect == ISN_WHAT_CAPTURED; /* المحتجون أودعوا السجون */
-        bool charge = e->event == ISN_EV_ACCUSE && subject != ISN_NONE && e->last < k->scan->nwords &&
-                      begins_with_beh(k, e->last);
+        bool charge = e->event == ISN_EV_ACCUSE && subject != ISN_NONE &&
+                      e->last < k->scan->nwords && begins_with_beh(k, e->last);
         if (one != ISN_NONE && !held && !charge)
             give_all(k, e, slot, p, 0);
         else if (subject != ISN_NONE)
@@ -2553,8 +2554,7 @@ static bool names_protest(const isn_work *k, uint32_t w) {
 /* استخدام الشرطة للغاز: a word that the deed is known by. */
 static bool names_means(const isn_work *k, const isn_ev *e, uint32_t w) {
     uint32_t list = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
-    return e->event == ISN_EV_ASSAULT && list &&
-           isn_word_in_list(k->lex, &k->scan->words[w], list);
+    return e->event == ISN_EV_ASSAULT && list && isn_word_in_list(k->lex, &k->scan->words[w], list);
 }
 
 /* قصف الجيش للمدينة، استدعاء المغرب لسفيره: behind who does it stands with ل whom it is done to. That one's entity, or
@@ -2580,13 +2580,14 @@ static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_en
         return ISN_NONE;
     }
     if (c == ISN_NONE && names_protest(k, w))
-        *any = true; /* قمع الشرطة للاحتجاجات */
+        *any = true;                        /* قمع الشرطة للاحتجاجات */
     uint32_t several = k->m->numbers.at[w]; /* لعدة مناطق */
     if (k->taken[w]) {
         *any = several != ISN_NONE && k->m->numbers.ptr[several].first == w;
         return ISN_NONE;
     }
-    *any |= names_means(k, e, w) || c != ISN_NONE || isn_work_has(k, w, ISN_T_PLACEWORD) || isn_work_has(k, w, ISN_T_UNIT);
+    *any |= names_means(k, e, w) || c != ISN_NONE || isn_work_has(k, w, ISN_T_PLACEWORD) ||
+            isn_work_has(k, w, ISN_T_UNIT);
     return c != ISN_NONE && isn_work_entity(k, c)->first == w ? c : ISN_NONE;
 }
 
@@ -2661,7 +2662,8 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
     uint32_t one = bare_at(p, 0), two = bare_at(p, 1);
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
-    if (r->suf && e->event == ISN_EV_PROTEST && slot_of(k, e, ISN_FRAME_GENITIVE) == ISN_SLOT_ACTOR) {
+    if (r->suf && e->event == ISN_EV_PROTEST &&
+        slot_of(k, e, ISN_FRAME_GENITIVE) == ISN_SLOT_ACTOR) {
         uint32_t striker = object_pronoun(k, e, r->suf); /* واصل السجناء إضرابهم */
         if (striker != ISN_NONE && !e->actors.n)
             give(k, e, ISN_SLOT_ACTOR, striker);

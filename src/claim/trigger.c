@@ -967,8 +967,8 @@ void isn_trigger_find(isn_work *k) {
                 isn_words_lists(here, scan, k->s0[s], scan->sentence_word[s + 1]);
             fresh = true;
             choose(k, here, &best, w);
-            if (!best.sense || told_of(k, &best) || of_channel(k, &best) ||
-                called_by(k, &best) || impels(k, &best))
+            if (!best.sense || told_of(k, &best) || of_channel(k, &best) || called_by(k, &best) ||
+                impels(k, &best))
                 continue;
             add(k, &best);
             if (best.hit->last > w + 1)

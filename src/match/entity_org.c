@@ -24,8 +24,7 @@ static bool teh_marbuta(const isn_find *f, uint32_t word) {
 
 /* آل كذا وآل كذا: a word of names that goes with the one after it ends none. */
 static uint32_t whole_name(const isn_find *f, uint32_t first, uint32_t last) {
-    const isn_sense *s =
-        last > first ? isn_find_sense(NULL, f, last - 1, ISN_T_NAME, false) : NULL;
+    const isn_sense *s = last > first ? isn_find_sense(NULL, f, last - 1, ISN_T_NAME, false) : NULL;
     bool goes_on = s != NULL && isn_find_flags(f, s, ISN_NAME_USE) != ISN_NU_NONE &&
                    !isn_find_break(f, last) && isn_find_pre(f, last) == 0;
     return goes_on ? last + 1 : last;
@@ -749,6 +748,9 @@ static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *h
     const isn_sense *unit = isn_find_sense(NULL, f, word - 1, ISN_T_UNIT, false);
     if (unit && isn_find_flags(f, unit, ISN_UNIT_KIND) == ISN_U_MUNITION)
         return false; /* برصاص مسلح */
+    if (teh_marbuta(f, word - 1) && !teh_marbuta(f, word) &&
+        isn_find_has(f, word - 1, ISN_T_ORGWORD))
+        return false; /* اعتقلت الشرطة الناشط: of the other gender */
     return (f->scan->word_tables[word - 1] & nouns) != 0 || isn_find_unknown(f, word - 1);
 }
 

@@ -57,10 +57,10 @@ static bool closing_surname(const isn_find *f, uint32_t word) {
 
 /* محمد الأمين ولد أحمد: whatever the word with the article is, where whose child he is follows it. */
 static bool before_parent(const isn_find *f, uint32_t word) {
-    const isn_sense *s = isn_find_def(f, word) && isn_find_pre(f, word) == 0 &&
-                                 wordlike(f, word + 1)
-                             ? isn_find_sense(NULL, f, word + 1, ISN_T_NAME, true)
-                             : NULL;
+    const isn_sense *s =
+        isn_find_def(f, word) && isn_find_pre(f, word) == 0 && wordlike(f, word + 1)
+            ? isn_find_sense(NULL, f, word + 1, ISN_T_NAME, true)
+            : NULL;
     return s != NULL && isn_find_flags(f, s, ISN_NAME_USE) == ISN_NU_PARENT;
 }
 
@@ -744,8 +744,8 @@ uint32_t isn_find_child(isn_find *f, uint32_t word) {
     const isn_sense *s = word + 2 < f->end && wordlike(f, word + 1) && wordlike(f, word + 2)
                              ? isn_find_sense(NULL, f, word + 1, ISN_T_NAME, true)
                              : NULL;
-    if (s == NULL || isn_find_flags(f, s, ISN_NAME_USE) != ISN_NU_PARENT ||
-        isn_find_def(f, word) || isn_find_pre(f, word) != 0 || isn_find_name_part(f, word) ||
+    if (s == NULL || isn_find_flags(f, s, ISN_NAME_USE) != ISN_NU_PARENT || isn_find_def(f, word) ||
+        isn_find_pre(f, word) != 0 || isn_find_name_part(f, word) ||
         (f->scan->word_tables[word] & ~(names | 1u << ISN_T_TRIGGER)) ||
         (!(f->scan->word_tables[word] & names) && !isn_find_foreign(f, word, 0)) ||
         isn_find_longest(f, word + 1, 1u << ISN_T_PLACE) > 0 ||
