@@ -115,9 +115,12 @@ static bool names_place(const isn_work *k, uint32_t w) {
     return body || office || (x != NULL && x->kind == ISN_ENT_PLACE && !(x->flags & ISN_EF_WEAK));
 }
 
-/* وابنته: his daughter, not "I made it clear". */
+/* وابنته: his daughter, not "I made it clear"; ناصر النواصرة: a name, and nobody who helped. */
 static bool names_people(const isn_work *k, uint32_t w, const isn_sense *verb) {
     uint32_t c = k->m->entities.cover[w];
+    if (c != ISN_NONE && k->m->entities.ptr[c].kind == ISN_ENT_PERSON &&
+        k->m->entities.ptr[c].first == w && k->m->entities.ptr[c].last > w + 1)
+        return true;
     return verb->form & ISN_FORM_PERSON && c != ISN_NONE &&
            k->m->entities.ptr[c].kind == ISN_ENT_PEOPLE && k->m->entities.ptr[c].first == w;
 }
@@ -259,6 +262,14 @@ static unsigned form_of(const isn_work *k, const isn_entity *x) {
             if (scan->hits[h].senses[i].table == x->table && scan->hits[h].senses[i].row == x->row)
                 return scan->hits[h].senses[i].form;
     return 0;
+}
+
+bool isn_clause_construct(const isn_work *k, uint32_t word, unsigned form) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[word].token];
+    uint8_t end = k->scan->text->fold[token->fold + token->fold_len - 1];
+    return (form & ISN_FORM_KIND) == ISN_FORM_ACTIVE && form & ISN_FORM_CONSTRUCT &&
+           (end == ISN_F_YEH || end == ISN_F_WAW) && word + 1 < k->scan->nwords &&
+           isn_work_pre(k, word + 1, 0) & ISN_CL_AL;
 }
 
 /* What a number counts has the accusative whatever its part; سرايا is written so in every case. */

@@ -172,6 +172,7 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
         e->future = true;
         mark(e, "future", row, word);
         break;
+    case ISN_CUE_UNLIKE:
     case ISN_CUE_NEGATION:
         if (e->event == ISN_EV_THREATEN && !e->verb) { /* دون إنذار */
             kill_ev(e, "no act but how a thing is", row, word);
@@ -241,6 +242,7 @@ static unsigned reach(int32_t kind) {
     switch (kind) {
     case ISN_CUE_FICTION: return 30;
     case ISN_CUE_DEMAND: return 24;
+    case ISN_CUE_UNLIKE:
     case ISN_CUE_MENTION: return 1;
     case ISN_CUE_NEGATION: return 3;
     case ISN_CUE_FUTURE: return 14;
@@ -249,7 +251,7 @@ static unsigned reach(int32_t kind) {
     case ISN_CUE_EXERCISE:
     case ISN_CUE_ATTEMPT: return 5;
     case ISN_CUE_HABIT: return 6;
-    case ISN_CUE_PREVENT: return 8;
+    case ISN_CUE_PREVENT: return 12;
     default: return 12;
     }
 }
@@ -371,6 +373,9 @@ static bool reasons(const isn_work *k, const isn_ev *e) {
 static bool begins_a_period(const isn_work *k, const isn_ev *e, uint32_t s0) {
     if (e->verb || e->first == s0)
         return false;
+    if (e->first > s0 && k->fn[e->first - 1] == ISN_FN_MAA && e->event == ISN_EV_MOBILIZE &&
+        e > k->evs.ptr && (e - 1)->sentence == e->sentence)
+        return true; /* منذ الخميس مع بدء العملية العسكرية */
     if (date_word(k, e->first - 1, ISN_DW_SINCE))
         return true;
     uint32_t row, last;
@@ -474,6 +479,21 @@ static bool light_at(const isn_work *k, const isn_ev *e, uint32_t w) {
     return false;
 }
 
+/* لا سيما القاهرة: a particle of two words denies nothing. */
+static bool in_particle(const isn_work *k, uint32_t w, uint32_t last) {
+    const isn_hit *hit;
+    return k->fn[w] == ISN_FN_OTHER && isn_match_sense(&hit, k->scan, w, ISN_T_FUNC) != NULL &&
+           hit->first == w && hit->last > last;
+}
+
+/* محكمة تقضي بسجن فلان: a court that rules, no law that provides. */
+static bool sentences(const isn_work *k, const isn_ev *e, uint32_t w) {
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->first >= w;)
+        if (q->first == w)
+            return q->event == ISN_EV_SANCTION;
+    return false;
+}
+
 static bool colon_between(const isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t w = from + 1; w <= to; w++)
         if (k->scan->words[w].flags & ISN_WF_COLON)
@@ -536,6 +556,27 @@ static bool was_to(const isn_work *k, const isn_ev *e, uint32_t s0) {
     return false;
 }
 
+/* مدونون اتهموا بالإساءة، رجل اتهم باغتصاب طفلة: behind another act, of people right before the verb, that they were charged. */
+static bool charged_one(const isn_work *k, const isn_ev *e) {
+    uint32_t w = e->first, c = w ? k->m->entities.cover[w - 1] : ISN_NONE;
+    if (!e->verb || e->event != ISN_EV_ACCUSE || e == k->evs.ptr || c == ISN_NONE ||
+        k->scan->words[w].flags & ISN_WF_BREAK || isn_work_pre(k, w, e->reading) ||
+        (e - 1)->sentence != e->sentence || (e - 1)->dead || e->last >= k->scan->nwords ||
+        !(isn_work_pre(k, e->last, 0) & ISN_CL_BEH))
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    return x->kind == ISN_ENT_PEOPLE && x->last == w && x->first > (e - 1)->first &&
+           x->sector != ISN_SEC_COP && x->side != ISN_SIDE_ARMED &&
+           (x->first == k->s0[e->sentence] || k->fn[x->first - 1] != ISN_FN_THAT);
+}
+
+/* سيطر، استولى: whose object is land */
+static bool takes_places(const isn_work *k, const isn_ev *e) {
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    return frame >= 0 &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_PLACE;
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     if (of_disaster(k, e, s0) || by_accident(k, e))
@@ -558,7 +599,10 @@ static void cues(isn_work *k, isn_ev *e) {
         if (isn_work_has(k, w, ISN_T_CUE) &&
             k->fn[w] != ISN_FN_WHICH) { /* الأمر الذي is no order */
             int32_t kind = cue_at(k, w, &row, &last);
-            if (kind == ISN_CUE_NEGATION && negates_another(k, e, w, last))
+            if ((kind == ISN_CUE_NEGATION || kind == ISN_CUE_UNLIKE) &&
+                negates_another(k, e, w, last))
+                kind = -1;
+            if (in_particle(k, w, last) || (kind == ISN_CUE_FUTURE && sentences(k, e, w)))
                 kind = -1;
             /* المتهمين تعرضوا للتعذيب: whom a verb tells of is charged with something else */
             bool charged = kind == ISN_CUE_ACCUSATION && verb;
@@ -626,6 +670,8 @@ static void cues(isn_work *k, isn_ev *e) {
         apply_kind(k, e, ISN_CUE_HYPOTHETICAL, ISN_NONE, e->first);
     /* ليقتل، لقتل، للمطالبة: a purpose; a lam before another noun with the article (للهجوم) is only "to" */
     bool aim = e->verb || !e->definite || e->event == ISN_EV_REQUEST;
+    if (e->event == ISN_EV_ACCUSE && e->mode == isn_emit_mode("investigate"))
+        aim = true; /* استدعت الشرطة المدونة للتحقيق */
     if (e->type == ISN_TY_COMMITMENT)
         aim = false; /* آخر موعد لبقاء القوات */
     if (r->pre & ISN_CL_LAM && aim && !after_carrier(k, e) && !after_result(k, e))
@@ -660,6 +706,24 @@ static void cues(isn_work *k, isn_ev *e) {
         kill_ev(e, "how somebody calls a thing", ISN_NONE, e->first); /* وصفها بأنها تهديد */
     if (kind == ISN_FORM_MASDAR && e->definite && after_time_of(k, e->first, s0))
         kill_ev(e, "how long it took", ISN_NONE, e->first); /* بعد عامين من الاحتجاز */
+    if (e->event == ISN_EV_ACCUSE && kind == ISN_FORM_MASDAR && prep == ISN_FN_ALA &&
+        e > k->evs.ptr && (e - 1)->sentence == e->sentence &&
+        ((e - 1)->event == ISN_EV_SANCTION || (e - 1)->event == ISN_EV_COERCE))
+        kill_ev(e, "a charge", ISN_NONE, e->first); /* حكم عليه على اتهامات بكذا */
+    if (e->verb && (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL && e->type == ISN_TY_STATEMENT &&
+        (e->event == ISN_EV_SUPPORT || e->event == ISN_EV_REJECT) && e->first > s0 + 1 &&
+        k->fn[e->first - 1] == ISN_FN_WHO && k->m->entities.cover[e->first - 2] != ISN_NONE &&
+        isn_work_entity(k, k->m->entities.cover[e->first - 2])->kind == ISN_ENT_PEOPLE)
+        kill_ev(e, "describes people", ISN_NONE, e->first - 1); /* الناشطين الذين دعموا كذا */
+    if (charged_one(k, e))
+        kill_ev(e, "describes people", ISN_NONE, e->first); /* أعدم رجل اتهم بالتجسس */
+    if (e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF && e->event == ISN_EV_ASSAULT &&
+        !e->effect && e->flags & ISN_TG_ATTACK && e->first > s0 &&
+        k->fn[e->first - 1] == ISN_FN_WHO && takes_places(k, e))
+        kill_ev(e, "how things stand", ISN_NONE, e->first); /* الذين يسيطرون على العاصمة */
+    if (e > k->evs.ptr && !e->verb && (e - 1)->dead && !(e - 1)->verb &&
+        (e - 1)->event == ISN_EV_REJECT && (e - 1)->last == e->first)
+        kill_ev(e, "rejected", ISN_NONE, (e - 1)->first); /* قضت المحكمة برفض الإفراج عنه */
     if (targeted(k, e)) /* استهداف تجمع لجنود، قصف تعزيزات */
         kill_ev(e, "what was struck", ISN_NONE, e->first);
     if (e->negative && e->flags & ISN_TG_CLAIM)
@@ -744,6 +808,19 @@ static bool asks_besides(const isn_work *k, const isn_ev *p, uint32_t from, uint
     return false;
 }
 
+/* طالب المعلمون المشاركون بالوقفة الحكومة بكذا: they take part in it, and do not call for it. */
+static bool attended(const isn_work *k, const isn_ev *p, const isn_ev *c) {
+    return c > p + 1 && (c - 1)->last == c->first && (c - 1)->flags & ISN_TG_LIGHT &&
+           !(c - 1)->verb && isn_work_pre(k, c->first, c->reading);
+}
+
+static bool described_between(const isn_work *k, const isn_ev *p, const isn_ev *c) {
+    for (uint32_t w = p->last; w < c->first; w++)
+        if (k->fn[w] == ISN_FN_WHO)
+            return true;
+    return false;
+}
+
 static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     bool promised = p->type == ISN_TY_COMMITMENT; /* وعد بالإفراج عنهم: the release is promised */
     if ((p->flags & ISN_TG_LIGHT && !promised) || p->flags & ISN_TG_CLAIM)
@@ -776,9 +853,11 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     }
     switch (p->event) {
     case ISN_EV_REQUEST:
-        if (c->event == ISN_EV_PROTEST && !c->verb && demanded_in(k, p, c))
+        if (c->event == ISN_EV_PROTEST && !c->verb && (demanded_in(k, p, c) || attended(k, p, c)))
             return;
-        if (c->event == ISN_EV_PROTEST && !c->verb) { /* دعا إلى اعتصام: it is called for */
+        if (c->event == ISN_EV_PROTEST && !c->verb && described_between(k, p, c)) {
+            return; /* أمر الضابط الذي أشرف على فض احتجاجات */
+        } else if (c->event == ISN_EV_PROTEST && !c->verb) { /* دعا إلى اعتصام: it is called for */
             c->type = ISN_TY_ANNOUNCEMENT;
             c->modality = 1;
             c->by = pi;
@@ -837,13 +916,35 @@ static bool refused_with(const isn_work *k, const isn_ev *p, const isn_ev *c) {
     return true;
 }
 
+/* A verb that is not past. */
+static bool present(const isn_work *k, uint32_t w) {
+    if (!(k->wc[w] & ISN_WC_VERB))
+        return false;
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++)
+        for (unsigned s = 0; s < k->scan->hits[h].nsenses; s++)
+            if ((k->scan->hits[h].senses[s].form & ISN_FORM_KIND) == ISN_FORM_IMPF)
+                return true;
+    return false;
+}
+
+/* على السلطات أن تتوقف عن كذا وتفرج عنهم: a second verb in the present behind the أن of a demand. */
+static bool demand_goes_on(const isn_work *k, const isn_ev *p, uint32_t w) {
+    if (p->event != ISN_EV_REQUEST || !(isn_work_pre(k, w, 0) & ISN_CL_WAW) ||
+        k->scan->words[w].flags & ISN_WF_STOP || !present(k, w))
+        return false;
+    for (uint32_t i = p->first; i + 1 < w; i++)
+        if (k->fn[i] == ISN_FN_THAT && present(k, i + 1))
+            return true;
+    return false;
+}
+
 static void govern(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++) {
         isn_ev *p = &k->evs.ptr[i];
         if (!governs(p) || p->dead || i + 1 == to)
             continue;
         uint32_t stop = p->last, last = k->evs.ptr[to - 1].first;
-        while (stop <= last && !(isn_clause_resets(k, stop) &&
+        while (stop <= last && !(isn_clause_resets(k, stop) && !demand_goes_on(k, p, stop) &&
                                  (stop > p->last || k->scan->words[stop].flags & ISN_WF_COMMA) &&
                                  !asks_besides(k, p, from, to, stop)))
             stop++;
@@ -911,6 +1012,7 @@ static void denial(isn_work *k, uint32_t s) {
                 const isn_reading *r = &k->scan->words[w].reading[hit->reading];
                 bool quality = kind == ISN_FORM_ACTIVE && /* الموقف الرافض للحرب */
                                r->symbol != ISN_NO_SYMBOL && (r->symbol & 1);
+                quality |= isn_clause_construct(k, w, sense->form);
                 bool others = on && w > s0 && k->fn[w - 1] == ISN_FN_WHICH && act != ISN_ACT_DENY;
                 if (others)
                     continue; /* نفت ما تناقلته الوكالات عن اتفاق: what others say is denied */
@@ -979,17 +1081,6 @@ static bool sum_begins(const isn_work *k, uint32_t w, uint32_t s0, uint32_t end)
     unsigned form = sense ? sense->form & ISN_FORM_KIND : 0;
     bool verb = form == ISN_FORM_PERF || form == ISN_FORM_IMPF;
     return joined && (verb || kind == ISN_CUE_TALLY) && figure_named(k, w, end);
-}
-
-/* A verb that is not past. */
-static bool present(const isn_work *k, uint32_t w) {
-    if (!(k->wc[w] & ISN_WC_VERB))
-        return false;
-    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++)
-        for (unsigned s = 0; s < k->scan->hits[h].nsenses; s++)
-            if ((k->scan->hits[h].senses[s].form & ISN_FORM_KIND) == ISN_FORM_IMPF)
-                return true;
-    return false;
 }
 
 /* هو الأعنف منذ بدء الحرب: compared with that time, and no sum over it. */

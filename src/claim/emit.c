@@ -124,6 +124,22 @@ static isn_str nation_of_site(const isn_work *k, const isn_entity *x) {
     return (isn_str){0};
 }
 
+/* اعتقل متظاهرون في روسيا: people without a land of their own are of the land where the deed itself is said to be, and else of the
+ * story's. Soldiers, police and governments go abroad. */
+static uint32_t land_of(const isn_work *k, const isn_entity *x, const isn_ev *e) {
+    uint32_t land = ISN_NO_ROW;
+    if (x->sector == ISN_SEC_MIL || x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_LEG ||
+        x->sector == ISN_SEC_COP)
+        return k->m->story.country;
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        uint32_t country = isn_work_entity(k, e->places.ptr[i])->country;
+        if (country == ISN_NO_ROW || (land != ISN_NO_ROW && land != country))
+            return k->m->story.country;
+        land = country;
+    }
+    return land != ISN_NO_ROW ? land : k->m->story.country;
+}
+
 static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
     isn_rec_actor a = {.mark = mark_entity(k, x),
                        .id = x->id,
@@ -131,8 +147,9 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
                        .country = country_code(k, x),
                        .sector = x->sector,
                        .inter = x->inter};
-    if (!a.country.len && domestic(k, x) && k->m->story.country != ISN_NO_ROW)
-        a.country = isn_lex_str(k->lex, ISN_T_COUNTRY, k->m->story.country, ISN_COUNTRY_ISO3);
+    uint32_t land = a.country.len == 0 && domestic(k, x) ? land_of(k, x, e) : ISN_NO_ROW;
+    if (land != ISN_NO_ROW)
+        a.country = isn_lex_str(k->lex, ISN_T_COUNTRY, land, ISN_COUNTRY_ISO3);
     bool by_story = x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY;
     if (by_story && x->sector == ISN_SEC_MIL && a.country.len)
         a.country = soldiers_of(k, x->country != ISN_NO_ROW ? x->country : k->m->story.country);
@@ -790,6 +807,9 @@ static bool weak(const draft *d, const isn_ev *rep) {
     for (uint32_t i = 0; i < d->actors.len && rep->event == ISN_EV_AID; i++)
         if (d->actors.ptr[i].sector == ISN_SEC_JUD)
             return true; /* أجلت المحكمة: put off, not taken to safety */
+    if (rep->event == ISN_EV_SANCTION && !rep->verb && rep->definite && d->anchors.len == 1 &&
+        !d->actors.len && !d->recipients.len && !d->counts.len)
+        return true; /* السجن، العقوبات: of nobody, on nobody */
     if (!(rep->flags & ISN_TG_WEAK) || rep->type == ISN_TY_COMMITMENT)
         return false;
     if (d->counts.len || rep->lit)
@@ -1108,6 +1128,38 @@ static void tells_deadline(const isn_work *k, draft *d, isn_ev *rep) {
     }
 }
 
+/* ضبطهما أثناء عبور الحدود: several who are spoken of as people are arrested, and not seized. */
+static void takes_people(const isn_work *k, draft *d, const isn_ev *rep) {
+    uint8_t suf = k->scan->words[rep->first].reading[rep->reading].suf;
+    if (d->c.event == ISN_EV_COERCE && d->c.mode == isn_emit_mode("seize") &&
+        rep->last == rep->first + 1 && (suf == ISN_SUF_HUM || suf == ISN_SUF_HUMA))
+        d->c.mode = isn_emit_mode("arrest");
+}
+
+static bool private_people(uint8_t sector) {
+    return sector == ISN_SEC_CVL || sector == ISN_SEC_LAB || sector == ISN_SEC_EDU ||
+           sector == ISN_SEC_SOC || sector == ISN_SEC_AGR;
+}
+
+/* يغلق عمال الطريق: a road that people close they close in protest, and one that the police closes is only closed. Not settlers
+ * and other groups by name. */
+static void who_closes(draft *d) {
+    uint8_t restrict_to = isn_emit_mode("restrict"), obstruct = isn_emit_mode("obstruct");
+    bool closed = d->c.event == ISN_EV_COERCE && d->c.mode == restrict_to;
+    bool blocked = d->c.event == ISN_EV_PROTEST && d->c.mode == obstruct;
+    if ((!closed && !blocked) || !d->actors.len || (closed && d->recipients.len))
+        return;
+    for (uint32_t i = 0; i < d->actors.len; i++) {
+        const isn_rec_actor *a = &d->actors.ptr[i];
+        bool people = private_people(a->sector);
+        bool force = a->sector == ISN_SEC_COP || a->sector == ISN_SEC_MIL;
+        if (closed ? !people || a->id.len : !force)
+            return;
+    }
+    d->c.event = closed ? ISN_EV_PROTEST : ISN_EV_COERCE;
+    d->c.mode = closed ? obstruct : restrict_to;
+}
+
 /* نزحت مئة أسرة: people fled, and it is not told who drove them out. PLOVER has no category for that. */
 static bool fled(const isn_work *k, const draft *d, const isn_ev *rep) {
     int32_t frame = isn_work_trigger(k, rep->row, ISN_TRIGGER_FRAME);
@@ -1136,6 +1188,8 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     members(k, &d, s, group, rep);
     if (weak(&d, rep) || mere_warning(&d, rep) || none_only(k, &d, rep))
         return;
+    who_closes(&d);
+    takes_people(k, &d, rep);
     if (rep->flags & ISN_TG_CLAIM && !d.c.mode)
         d.c.mode = mode_claimed(k, &d.c);
     if (isn_type_refusal(rep)) { /* "we will not withdraw" */

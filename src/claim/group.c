@@ -81,6 +81,14 @@ static bool that_between(const isn_work *k, const isn_ev *a, const isn_ev *b) {
 }
 
 /* شن … غارات: the noun after the verb is what was done; هجوم شنه … : the noun before it. */
+/* احتجاج آلاف على الانقلاب الذي نفذه القائد: no الذي goes back to a noun that nothing makes definite. */
+static bool of_another_noun(const isn_work *k, const isn_ev *p, const isn_ev *e) {
+    uint32_t w = p->last;
+    return k->fn[e->first - 1] == ISN_FN_WHO && w + 1 < e->first && !p->verb && !p->definite &&
+           k->scan->words[p->first].reading[p->reading].suf == ISN_SUF_NONE &&
+           !(isn_work_pre(k, w, 0) & ISN_CL_AL) && k->m->entities.cover[w] == ISN_NONE;
+}
+
 static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     isn_ev *e = &k->evs.ptr[i];
     uint32_t found = ISN_NONE;
@@ -101,7 +109,8 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     if (back) {
         const isn_ev *p = i > from ? &k->evs.ptr[i - 1] : NULL;
         /* انفجر لغم زرعه الحوثيون: the means stands between */
-        if (p && p->event && (!p->verb || (p->last + 1 == e->first && !p->actors.n)))
+        if (p && p->event && (!p->verb || (p->last + 1 == e->first && !p->actors.n)) &&
+            !of_another_noun(k, p, e))
             found = i - 1;
     } else {
         bool next = i + 1 < to && k->evs.ptr[i + 1].first <= e->last + 1 && !k->evs.ptr[i + 1].verb;

@@ -22,6 +22,8 @@ static double claim_weight(const isn_claim *c) {
         return 0.1;
     double w = event_weight(c->event);
     double base = w;
+    if (c->event == ISN_EV_PROTEST && c->nactors)
+        w += 0.6; /* اعتصم عمال المصنع: workers, pupils, families of no land that is told */
     for (uint32_t i = 0; i < c->nactors; i++)
         if (c->actors[i].sector && c->actors[i].country.len + c->actors[i].id.len)
             w += 0.5;
@@ -54,13 +56,34 @@ static bool begins_name(const isn_scan *scan, uint32_t w) {
     return false;
 }
 
+/* النادي, once نادي الأسير was told of: a name's first word with the article alone. */
+static bool again(const isn_scan *scan, uint32_t w) {
+    uint32_t symbol = scan->words[w].reading[0].symbol;
+    if (symbol == ISN_NO_SYMBOL || !(symbol & 1) || !(scan->word_tables[w] & 1u << ISN_T_CONTEXT))
+        return false;
+    for (uint32_t i = 0; i < w; i++)
+        if (scan->words[i].reading[0].symbol == (symbol ^ 1) && begins_name(scan, i))
+            return true;
+    return false;
+}
+
+/* محكمة، قاض، اتهام */
+static bool of_the_law(const isn_work *k, uint32_t w) {
+    if (!isn_work_has(k, w, ISN_T_CONTEXT))
+        return false;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CONTEXT);
+    return s && isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT) == ISN_CX_LEGAL &&
+           isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_WEIGHT) > 0;
+}
+
 /* بتهمة نشر أخبار تتعلق بتفشي فيروس: what somebody is charged with is not what the report is of. */
 static bool of_charge(const isn_work *k, uint32_t word) {
-    enum { WORDS = 10 };
+    enum { WORDS = 14 };
     for (uint32_t w = word, n = 0; w > 0 && n < WORDS; n++) {
         if (k->scan->words[w--].flags & ISN_WF_BREAK)
             return false;
-        if (isn_role_cue(k, w, ISN_CUE_ACCUSATION))
+        if (isn_role_cue(k, w, ISN_CUE_ACCUSATION) || of_the_law(k, w))
             return true;
     }
     return false;
@@ -93,8 +116,11 @@ static void weigh_words(const isn_work *k) {
             continue;
         int32_t weight = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_WEIGHT);
         int32_t context = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT);
-        if (context > ISN_CX_PLOVER_LAST && (begins_name(scan, w) || of_charge(k, w)))
+        if (context > ISN_CX_PLOVER_LAST &&
+            (begins_name(scan, w) || again(scan, w) || of_charge(k, w)))
             continue;
+        if (context == ISN_CX_X_WEATHER && w > 0 && isn_role_cue(k, w - 1, ISN_CUE_CAUSE))
+            continue; /* غرق القارب بسبب الرياح */
         if (context == ISN_CX_X_ACCIDENT && struck(k, scan->words[w].sentence))
             continue;
         if (context == ISN_CX_X_ACCIDENT)

@@ -43,7 +43,8 @@ static bool can_act(const isn_entity *x) {
     if (x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION))
         return false;
     if (x->kind == ISN_ENT_PLACE)
-        return (x->table == ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL) &&
+        return x->table != ISN_T_PLACEWORD &&
+               (x->table == ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL) &&
                !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
     return x->kind != ISN_ENT_PRONOUN;
 }
@@ -159,6 +160,9 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         x->sector == ISN_SEC_JUD && !strcmp(isn_vocab_mode[e->mode], "convict"))
         slot =
             ISN_SLOT_ACTOR; /* حكم القضاء العسكري بالسجن: courts sentence, and are not sentenced */
+    if (slot == ISN_SLOT_RECIPIENT && e->event == ISN_EV_SANCTION && is_place(x) &&
+        !strcmp(isn_vocab_mode[e->mode], "convict"))
+        slot = ISN_SLOT_PLACE; /* أصدرت محكمة جزاء عمان قرارا: where it sits */
     if (slot == ISN_SLOT_VICTIM && e->event == ISN_EV_ASSAULT && x->kind == ISN_ENT_ACTOR &&
         x->sector == ISN_SEC_JUD && !strcmp(isn_vocab_mode[e->mode], "targeted"))
         return; /* نفذت حكم الإعدام الصادر عن المحكمة */
@@ -176,8 +180,10 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     switch (slot) {
     case ISN_SLOT_ACTOR:
         if (x->kind == ISN_ENT_OUTLET && !x->role)
-            break; /* a platform says nothing */
-        if (can_act(x) && (x->table != ISN_T_CASUALTY || e->event == ISN_EV_PROTEST))
+            break;                                                 /* a platform says nothing */
+        if (is_place(x) && e->event == ISN_EV_PROTEST && !e->verb) /* شل إضراب عام رام الله */
+            isn_refs_add(&e->places, entity);
+        else if (can_act(x) && (x->table != ISN_T_CASUALTY || e->event == ISN_EV_PROTEST))
             isn_refs_add(&e->actors, entity);
         else if (is_place(x) && e->verb && !(e->flags & ISN_TG_SPEECH) &&
                  x->flags & ISN_EF_NAMED) /* استقبل معبر رفح شاحنات */
@@ -188,7 +194,9 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         if (e->event == ISN_EV_SANCTION && e->recipients.n && x->table == ISN_T_PEOPLE &&
             isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_ANY)
             break; /* أعلنت السفير شخصا غير مرغوب فيه */
-        if (is_place(x) && x->table != ISN_T_COUNTRY &&
+        if (is_place(x) &&
+            (x->table != ISN_T_COUNTRY ||
+             (slot == ISN_SLOT_VICTIM && e->event == ISN_EV_ASSAULT && e->effect)) &&
             !(x->flags & ISN_EF_CAPITAL && is_dealing(e))) /* داعيا أنقرة إلى */
             isn_refs_add(&e->places, entity);
         else
@@ -259,6 +267,9 @@ static bool stops(const isn_work *k, const isn_ev *e, uint32_t w) {
         return true;
     uint8_t fn = k->fn[w];
     bool since = fn == ISN_FN_AFTER || fn == ISN_FN_BECAUSE;
+    uint32_t day = fn == ISN_FN_BEFORE ? k->m->dates.at[w] : ISN_NONE;
+    if (day != ISN_NONE && k->m->dates.ptr[day].first == w)
+        return false; /* قتل قبل قليل متظاهر */
     if (since && e->effect && w >= e->last && w < e->last + 2 && w + 1 < k->scan->nwords &&
         (isn_work_pronoun(k, w) || (w == e->last && isn_work_pronoun(k, w + 1))))
         return false; /* قتل إثرها مواطن، أصيب على إثرها خمسة */
@@ -1174,6 +1185,17 @@ static bool the_other(const isn_work *k, uint32_t w) {
            k->m->entities.cover[w + 1] != ISN_NONE && !(isn_work_pre(k, w + 1, 0) & ISN_CL_AL);
 }
 
+/* رحلت السلطات في ليبيا، 600 مهاجر: the comma parts a body and those it does it to, who are counted. */
+static bool counted_object(const isn_work *k, const isn_ev *e, const walk *p, uint32_t w) {
+    uint32_t n = k->m->numbers.at[w], one = bare_at(p, 0);
+    int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
+    return e->verb && p->nbares == 1 && n != ISN_NONE && k->m->numbers.ptr[n].first == w &&
+           k->m->numbers.ptr[n].noun_table == ISN_T_PEOPLE && one != ISN_NONE &&
+           isn_work_entity(k, one)->kind == ISN_ENT_ACTOR &&
+           !(isn_work_pre(k, w, 0) & ISN_CL_WAW) &&
+           (obj == ISN_SLOT_VICTIM || obj == ISN_SLOT_RECIPIENT);
+}
+
 static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
     uint32_t s1 = clause_within(k, e, k->scan->sentence_word[e->sentence + 1]);
     memset(p, 0, sizeof *p);
@@ -1188,9 +1210,12 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             break;
         uint32_t c = k->m->entities.cover[w];
         if (k->fn[w] == ISN_FN_WHO) {
+            bool set_off = k->scan->words[w].flags & ISN_WF_COMMA;
             p->i = skip_relative(k, w, s1);
             if (p->i >= s1)
                 break;
+            if (set_off) /* البحرين، التي تستضيف الأسطول، مئات المحتجين */
+                closing = p->i;
             comma_from = ISN_NONE;
             continue;
         }
@@ -1262,8 +1287,8 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             closing = p->i = k->m->dates.ptr[d].last;
             continue;
         }
-        if (comma_at(k, w, s1) && w != closing &&
-            w > e->last) /* the second comma closes an aside */
+        if (comma_at(k, w, s1) && w != closing && w > e->last &&
+            !counted_object(k, e, p, w)) /* the second comma closes an aside */
             comma_from = comma_from == ISN_NONE ? w : ISN_NONE;
         if (d != ISN_NONE) { /* an aside of time opens nothing and closes nothing */
             p->i = k->m->dates.ptr[d].last;
@@ -1508,6 +1533,11 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
             lo = s0;
             continue;
         }
+        if ((e->form & ISN_FORM_NUMBER) == ISN_FORM_PL && x->kind == ISN_ENT_PERSON &&
+            x->coord == ISN_NONE && x->first > lo) {
+            w = x->first; /* المحتجين على حكم فلان أودعوا: several who stand before him */
+            continue;
+        }
         bool about = is_place(x) && fn != ISN_NO_FN && /* اجتماع بشأن سوريا الذي عقد */
                      slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
         if (relative && w + 2 >= e->first && !about)
@@ -1631,6 +1661,12 @@ static bool where_word(const isn_work *k, uint32_t w) {
     return s != NULL && isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) == ISN_FN_WHERE;
 }
 
+/* حاكمت البحرين، التي تستضيف الأسطول، مئات المحتجين: the verb of a clause between two commas. */
+static bool within_aside(const isn_work *k, uint32_t w, uint32_t end) {
+    return w && k->fn[w - 1] == ISN_FN_WHO && k->scan->words[w - 1].flags & ISN_WF_COMMA &&
+           skip_relative(k, w, end) < end;
+}
+
 /* The subject of the nearest finite verb before it in the sentence that has one. */
 static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
     for (uint32_t w = e->first, s0 = k->s0[e->sentence]; w-- > s0;) {
@@ -1647,7 +1683,7 @@ static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
                 return ISN_NONE;
         }
         if (!(k->wc[w] & ISN_WC_VERB) || relative_verb(k, w) || /* لهجوم شنته الجماعة … وقتلت */
-            describes_noun(k, w))
+            describes_noun(k, w) || within_aside(k, w, e->first))
             continue;
         const isn_ev *q = occurrence_at(k, e, w);
         if (q != NULL && !q->actors.n && (q->passive || q->event || !q->verb))
@@ -1676,6 +1712,18 @@ static bool long_a(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
+/* الحرس الثوري: a force by its name, whatever its first word means */
+static bool named_force(const isn_entity *x) {
+    return x->kind == ISN_ENT_ACTOR && x->table == ISN_T_ACTOR && x->flags & ISN_EF_ARMED;
+}
+
+/* بإنشاء، بالتجسس: a word with ب, which may be in no list. */
+static bool begins_with_beh(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    return isn_work_pre(k, w, 0) & ISN_CL_BEH || (k->scan->word_tables[w] == 0 && t->fold_len > 4 &&
+                                                  k->scan->text->fold[t->fold] == ISN_F_BEH);
+}
+
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
  * قتل الجيش ثلاثة has two. Only verbs whose object is harmed or taken are read so. */
 static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
@@ -1687,6 +1735,17 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (e->event == ISN_EV_SANCTION && counted &&
         slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_RECIPIENT)
         return true; /* إن مئة شخص جردوا من جنسيتهم */
+    if (e->event == ISN_EV_ACCUSE && subject != ISN_NONE && e->last < k->scan->nwords &&
+        begins_with_beh(k, e->last) && isn_work_entity(k, subject)->kind == ISN_ENT_PEOPLE &&
+        isn_work_entity(k, subject)->last <= e->first &&
+        !(k->scan->words[e->first].flags & ISN_WF_BREAK) &&
+        slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_RECIPIENT)
+        return true; /* إن التسعة اتهموا بإنشاء جماعة: the charge right behind the verb */
+    if (e->first && k->fn[e->first - 1] == ISN_FN_WHO && bare_at(p, 0) == ISN_NONE &&
+        subject != ISN_NONE && !e->effect && e->event != ISN_EV_REQUEST &&
+        slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_TARGET && !long_a(k, e) &&
+        isn_work_site(k, isn_work_entity(k, subject)) != ISN_SEC_NONE)
+        return true; /* القنصلية التي أحرقت */
     if (!e->effect || slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_NONE || long_a(k, e))
         return false;
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
@@ -1696,6 +1755,9 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (one != ISN_NONE && is_place(isn_work_entity(k, one)) && e->first > k->s0[e->sentence] &&
         k->fn[e->first - 1] == ISN_FN_WHO)
         one = ISN_NONE; /* الشاب الذي قتل في أحداث طرابلس */
+    if (one != ISN_NONE && is_place(isn_work_entity(k, one)) && subject != ISN_NONE &&
+        e->effect == ISN_WHAT_CAPTURED && !strikes(isn_work_entity(k, subject)))
+        one = ISN_NONE; /* they are held there */
     if (one != ISN_NONE && e->effect == ISN_WHAT_CAPTURED && subject == ISN_NONE &&
         isn_work_entity(k, one)->sector == ISN_SEC_UAF)
         return false; /* اختطف مسلحون مجهولون: gunmen take, and are not taken */
@@ -1711,7 +1773,7 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
         return false;
     if (one ==
         ISN_NONE) /* سبعة مدنيين قتلوا، شخصا قتل: no object follows, so the people before it suffer */
-        return subject != ISN_NONE &&
+        return subject != ISN_NONE && !named_force(isn_work_entity(k, subject)) &&
                (personlike(isn_work_entity(k, subject)) || /* رجال الشرطة قتلوا */
                 isn_work_has(k, isn_work_entity(k, subject)->first, ISN_T_PEOPLE)) &&
                agrees(k, e, isn_work_entity(k, subject));
@@ -1807,6 +1869,32 @@ static bool followed_by_object(const isn_work *k, const isn_entity *x) {
         if (word->reading[r].pre != 0)
             return false;
     return true;
+}
+
+/* وانتقدت الأمم المتحدة القرار، ورفض المجلس الخطة: behind the definite phrase a definite noun of the other gender, which
+ * cannot describe it either. */
+static bool other_gender_behind(const isn_work *k, const isn_entity *x) {
+    uint32_t w = x->last;
+    if (w >= k->scan->nwords || x->kind != ISN_ENT_ACTOR || !can_act(x) ||
+        !(x->flags & ISN_EF_NAMED || isn_work_pre(k, x->first, x->reading) & ISN_CL_AL))
+        return false;
+    const isn_word *word = &k->scan->words[w];
+    const isn_token *token = &k->scan->text->tokens[word->token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    if (word->kind != ISN_TOK_WORD || word->flags & (ISN_WF_BREAK | ISN_WF_QUOTE) || k->taken[w] ||
+        k->fn[w] != ISN_NO_FN || token->fold_len < 5 || !word->nreadings ||
+        isn_work_has(k, w, ISN_T_DATEWORD) || isn_work_has(k, w, ISN_T_NAME))
+        return false;
+    if (end[-token->fold_len] != ISN_F_ALEF || end[1 - token->fold_len] != ISN_F_LAM)
+        return false;
+    bool feminine = token->flags & ISN_TF_TEH_MARBUTA || end[-1] == ISN_F_TEH;
+    bool unsure = end[-1] == ISN_F_ALEF || end[-1] == ISN_F_YEH || end[-1] == ISN_F_NOON;
+    int gender = gender_of_head(k, x);
+    if (gender == 0 && x->last > x->first + 1) { /* الأمم المتحدة */
+        const isn_token *second = &k->scan->text->tokens[k->scan->words[x->first + 1].token];
+        gender = second->flags & ISN_TF_TEH_MARBUTA ? 1 : 0;
+    }
+    return (gender > 0 && !feminine && !unsure) || (gender < 0 && feminine);
 }
 
 /* تدخل الجيش واستخدم الغاز: of a verb that nothing is known of, the subject stands right before the next one's و. */
@@ -1907,7 +1995,8 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
         return subject; /* داهمت القوات المنزل واعتقلت امرأة */
     if (slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT && second)
         return ISN_NONE;
-    if (second && followed_by_object(k, isn_work_entity(k, object)))
+    if (second && (followed_by_object(k, isn_work_entity(k, object)) ||
+                   other_gender_behind(k, isn_work_entity(k, object))))
         return ISN_NONE;
     return first || !second ? subject : ISN_NONE;
 }
@@ -2069,6 +2158,18 @@ static bool unwanted(const isn_work *k, const isn_entity *x) {
            isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_ANY;
 }
 
+/* ضباط ضربوهم خلال توقيفهم: who did the act before to those of the same pronoun is not among them. */
+static bool did_to_them(const isn_work *k, const isn_ev *e, uint32_t entity, uint8_t suf) {
+    const isn_ev *p = e - 1;
+    if (e == k->evs.ptr || p->sentence != e->sentence || !p->verb || e->verb ||
+        k->scan->words[p->first].reading[p->reading].suf != suf)
+        return false;
+    for (uint32_t i = 0; i < p->actors.n; i++)
+        if (p->actors.ptr[i] == entity)
+            return true;
+    return false;
+}
+
 /* تجمع محتجون … قبل أن تفرقهم الشرطة، ضبط مهرب … واعتقلته: the people named last before the verb, in its sentence,
  * that the pronoun fits. */
 static uint32_t object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) {
@@ -2087,7 +2188,7 @@ static uint32_t object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) 
             isn_work_entity(k, c)->number; /* تسعة موظفين، بينهم أربع نساء، احتجزتهم الجماعة */
         bool part = n != ISN_NONE && k->m->numbers.ptr[n].flags & ISN_NF_SUBSET;
         if (!describes && !part && !unwanted(k, isn_work_entity(k, c)) &&
-            pronoun_fits(k, isn_work_entity(k, c), suf))
+            !did_to_them(k, e, c, suf) && pronoun_fits(k, isn_work_entity(k, c), suf))
             return c;
     }
     return ISN_NONE;
@@ -2348,10 +2449,41 @@ static bool thing_acts(const isn_work *k, const isn_ev *e, const walk *p) {
            k->m->numbers.ptr[x->number].num_first < k->m->numbers.ptr[x->number].num_last;
 }
 
+/* مظاهرة وسط الخرطوم تطالب بالحكم المدني: a verb in the present that describes a protest right before it, or behind the
+ * place of it, is said by those that protest. */
+static const isn_ev *protest_says(const isn_work *k, const isn_ev *e) {
+    enum { WORDS = 6 };
+    const isn_ev *q = e - 1;
+    if (e == k->evs.ptr || (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF ||
+        !(e->form & ISN_FORM_FEM) || !(e->flags & ISN_TG_SPEECH) ||
+        isn_work_pre(k, e->first, e->reading) || k->scan->words[e->first].flags & ISN_WF_BREAK ||
+        q->sentence != e->sentence || q->verb || q->definite || q->event != ISN_EV_PROTEST ||
+        e->first > q->last + WORDS)
+        return NULL;
+    for (uint32_t w = q->last; w < e->first; w++)
+        if (k->wc[w] & ISN_WC_VERB || k->fn[w] == ISN_FN_WHO || k->fn[w] == ISN_FN_THAT ||
+            k->scan->words[w].flags & ISN_WF_BREAK)
+            return NULL;
+    const isn_ev *who = q;
+    while (!who->actors.n && who > k->evs.ptr && (who - 1)->sentence == e->sentence &&
+           ((who - 1)->event == ISN_EV_PROTEST || (who - 1)->flags & ISN_TG_LIGHT)) /* نظم، خرج */
+        who--;
+    return who;
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (describes_blows(k, e)) {
         give_all(k, e, slot_of(k, e, ISN_FRAME_OBJECT), p, 0);
+        return;
+    }
+    const isn_ev *march = protest_says(k, e);
+    if (march != NULL) {
+        for (uint32_t i = 0; i < march->actors.n; i++)
+            give(k, e, slot_of(k, e, ISN_FRAME_SUBJECT), march->actors.ptr[i]);
+        give_all(k, e, slot_of(k, e, ISN_FRAME_OBJECT), p, 0);
+        e->dead = !e->actors.n;
+        e->why = e->dead ? "too little is told with it" : e->why;
         return;
     }
     uint32_t subject = before(k, e);
@@ -2377,7 +2509,11 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         int32_t slot = slot_of(k, e, ISN_FRAME_PASSIVE);
         if (slot == ISN_SLOT_NONE)
             slot = obj;
-        if (one != ISN_NONE)
+        bool held = one != ISN_NONE && subject != ISN_NONE && is_place(isn_work_entity(k, one)) &&
+                    e->effect == ISN_WHAT_CAPTURED; /* المحتجون أودعوا السجون */
+        bool charge = e->event == ISN_EV_ACCUSE && subject != ISN_NONE &&
+                      e->last < k->scan->nwords && begins_with_beh(k, e->last);
+        if (one != ISN_NONE && !held && !charge)
             give_all(k, e, slot, p, 0);
         else if (subject != ISN_NONE)
             give_coordinated(k, e, slot, subject);
@@ -2485,6 +2621,13 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         give_all(k, e, obj, p, 0);
         return;
     }
+    if (obj == ISN_SLOT_VICTIM && sub == ISN_SLOT_ACTOR && bare_at(p, 1) == ISN_NONE &&
+        e->event == ISN_EV_ASSAULT && e->mode == isn_emit_mode("torture") &&
+        personlike(isn_work_entity(k, one)) && !armed(isn_work_entity(k, one))) {
+        e->passive = true; /* جلد الرجل مئة جلدة */
+        give_all(k, e, obj, p, 0);
+        return;
+    }
     if (obj == ISN_SLOT_TARGET && sub == ISN_SLOT_ACTOR && bare_at(p, 1) == ISN_NONE &&
         struck_by_arms(k, e, isn_work_entity(k, one))) {
         e->passive = true;
@@ -2505,7 +2648,7 @@ static bool adjacent(const isn_work *k, const isn_ev *e, uint32_t entity) {
     if (e->event == ISN_EV_REJECT && from == e->last + 1 && !k->taken[e->last] &&
         !(isn_work_pre(k, e->last, 0) & ISN_CL_AL) &&
         isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
-        return false; /* رفض اقتراح الأمم المتحدة: whose proposal */
+        return false;            /* رفض اقتراح الأمم المتحدة: whose proposal */
     uint32_t each = e->last + 1; /* مقتل كل من فلان وفلان */
     each += each < from && k->fn[e->last] == ISN_FN_EACH && k->fn[each] == ISN_FN_EACH;
     return from <= each;
@@ -2531,6 +2674,21 @@ static void attending_roles(const isn_work *k, isn_ev *e, const walk *p) {
         }
 }
 
+/* مظاهرة، احتجاجات */
+static bool names_protest(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    if (!isn_work_has(k, w, ISN_T_TRIGGER))
+        return false;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_TRIGGER);
+    return s && isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) == ISN_EV_PROTEST;
+}
+
+/* استخدام الشرطة للغاز: a word that the deed is known by. */
+static bool names_means(const isn_work *k, const isn_ev *e, uint32_t w) {
+    uint32_t list = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
+    return e->event == ISN_EV_ASSAULT && list && isn_word_in_list(k->lex, &k->scan->words[w], list);
+}
+
 /* قصف الجيش للمدينة، استدعاء المغرب لسفيره: behind who does it stands with ل whom it is done to. That one's entity, or
  * ISN_NONE; `any` where there is such a noun, known or not. */
 static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_entity *x,
@@ -2547,14 +2705,21 @@ static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_en
         return ISN_NONE;
     uint32_t c = k->m->entities.cover[w];
     uint8_t reading = c == ISN_NONE ? 0 : isn_work_entity(k, c)->reading;
-    if (!(isn_work_pre(k, w, reading) & ISN_CL_LAM) || k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB))
+    if (!(isn_work_pre(k, w, reading) & ISN_CL_LAM))
         return ISN_NONE;
+    if (k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB)) { /* قمع الأمن لمظاهرة */
+        *any = names_protest(k, w);
+        return ISN_NONE;
+    }
+    if (c == ISN_NONE && names_protest(k, w))
+        *any = true;                        /* قمع الشرطة للاحتجاجات */
     uint32_t several = k->m->numbers.at[w]; /* لعدة مناطق */
     if (k->taken[w]) {
         *any = several != ISN_NONE && k->m->numbers.ptr[several].first == w;
         return ISN_NONE;
     }
-    *any = c != ISN_NONE || isn_work_has(k, w, ISN_T_PLACEWORD) || isn_work_has(k, w, ISN_T_UNIT);
+    *any |= names_means(k, e, w) || c != ISN_NONE || isn_work_has(k, w, ISN_T_PLACEWORD) ||
+            isn_work_has(k, w, ISN_T_UNIT);
     return c != ISN_NONE && isn_work_entity(k, c)->first == w ? c : ISN_NONE;
 }
 
@@ -2629,6 +2794,13 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
     uint32_t one = bare_at(p, 0), two = bare_at(p, 1);
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
+    if (r->suf && e->event == ISN_EV_PROTEST &&
+        slot_of(k, e, ISN_FRAME_GENITIVE) == ISN_SLOT_ACTOR) {
+        uint32_t striker = object_pronoun(k, e, r->suf); /* واصل السجناء إضرابهم */
+        if (striker != ISN_NONE && !e->actors.n)
+            give(k, e, ISN_SLOT_ACTOR, striker);
+        return;
+    }
     if (r->suf) { /* قتلهم، استهدافه مدنيين */
         if (!befell_him(k, e, p))
             give_all(k, e, obj, p, 0);
@@ -2664,7 +2836,9 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     if (e->flags & ISN_TG_LIGHT && gen == ISN_SLOT_EVENT && adjacent(k, e, one) &&
         (strikes(x) || x->table == ISN_T_COUNTRY))
         gen = ISN_SLOT_ACTOR; /* شن إسرائيل غارات */
-    bool acts = two != ISN_NONE && !far && armed(x) &&
+    bool held = two != ISN_NONE && e->effect == ISN_WHAT_CAPTURED &&
+                is_place(isn_work_entity(k, two)); /* إيداع رئيس البلدية السجن */
+    bool acts = two != ISN_NONE && !far && !held && armed(x) &&
                 !(x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY);
     acts &= two == ISN_NONE || !unwanted(k, isn_work_entity(k, two));
     acts |= e->event == ISN_EV_ACCUSE && two != ISN_NONE && can_act(x) &&
@@ -3358,6 +3532,30 @@ static void words_of(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* Those that work, learn or live somewhere, and their unions. */
+static bool common_people(const isn_entity *x) {
+    return x->sector == ISN_SEC_CVL || x->sector == ISN_SEC_LAB || x->sector == ISN_SEC_EDU ||
+           x->sector == ISN_SEC_MED || x->sector == ISN_SEC_AGR || x->sector == ISN_SEC_BUS ||
+           x->sector == ISN_SEC_JRN;
+}
+
+/* أكدت النقابة استمرار الإضراب، وأعلنوا مواصلة الاعتصام: who says that they go on with it. */
+static void goes_on_with(const isn_work *k, isn_ev *e) {
+    enum { WORDS = 5 };
+    if (e->event != ISN_EV_PROTEST || e->verb || !e->definite || e->actors.n || e->attends)
+        return;
+    for (uint32_t w = e->first, s0 = k->s0[e->sentence]; w-- > s0 && e->first - w <= WORDS;) {
+        if (k->fn[w] != ISN_NO_FN || k->scan->words[w + 1].flags & ISN_WF_BREAK)
+            return;
+        if (!(k->wc[w] & ISN_WC_VERB))
+            continue;
+        uint32_t subject = isn_work_has(k, w, ISN_T_SPEECH) ? subject_before(k, e) : ISN_NONE;
+        if (subject != ISN_NONE && common_people(isn_work_entity(k, subject)))
+            isn_refs_add(&e->actors, subject);
+        return;
+    }
+}
+
 /* رشق أعوان الأمن بالحجارة: forces do not demonstrate, it is they that are met. */
 static void met_by_protest(const isn_work *k, isn_ev *e) {
     uint32_t n = 0;
@@ -3434,6 +3632,7 @@ void isn_role_fill(isn_work *k) {
             isn_refs_add(&e->actors, own);
         bool ready = !e->verb && e->event == ISN_EV_AGREE && e->type == ISN_TY_STATEMENT &&
                      e->flags & ISN_TG_SPEECH; /* طهران مستعدة للحوار */
+        goes_on_with(k, e);
         bool predicate =
             ((e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE || ready) && !e->actors.n && !e->attends;
         if (predicate &&

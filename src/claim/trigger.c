@@ -905,18 +905,10 @@ static bool plural_attends(const isn_work *k, const pick *p) {
             blames || (event == ISN_EV_ACCUSE && object_follows(k, p->hit->last)));
 }
 
-/* تظاهر المئات مطالبين برحيل القوات، منددين بالحكومة: what they protest for is no demand of its own. */
-static bool protested_for(const isn_work *k, const pick *p) {
-    uint32_t w = p->hit->first;
-    const isn_word *word = &k->scan->words[w];
-    bool several = (p->sense->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE && in_een(k, p->hit);
-    if (!several || !(isn_work_trigger(k, p->sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH) ||
-        word->reading[p->hit->reading].pre & ~(unsigned)ISN_CL_WAW)
-        return false;
-    for (uint32_t i = k->evs.len; i-- > k->sentence_ev[word->sentence];)
-        if (k->evs.ptr[i].event == ISN_EV_PROTEST)
-            return true;
-    return false;
+/* معتقلون من رافضي الانقلاب: who is called by what he says says nothing. */
+static bool called_by(const isn_work *k, const pick *p) {
+    return isn_clause_construct(k, p->hit->last - 1, p->sense->form) &&
+           isn_work_trigger(k, p->sense->row, ISN_TRIGGER_TYPE) == ISN_TY_STATEMENT;
 }
 
 /* ما دفع الشرطة إلى استخدام الغاز: moved to do it, and sent nowhere. */
@@ -1050,8 +1042,8 @@ void isn_trigger_find(isn_work *k) {
                 isn_words_lists(here, scan, k->s0[s], scan->sentence_word[s + 1]);
             fresh = true;
             choose(k, here, &best, w);
-            if (!best.sense || told_of(k, &best) || of_channel(k, &best) ||
-                protested_for(k, &best) || impels(k, &best))
+            if (!best.sense || told_of(k, &best) || of_channel(k, &best) || called_by(k, &best) ||
+                impels(k, &best))
                 continue;
             best.sense = in_words(k, &best);
             add(k, &best);

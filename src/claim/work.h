@@ -157,6 +157,8 @@ uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading);
 bool isn_clause_relates(const isn_work *k, uint32_t last); /* على ما + a verb of saying at `last` */
 /* دمرت الصواريخ مستودعا، ناشد المواطنين: what shows the accusative in its letters is no subject. */
 bool isn_clause_accusative(const isn_work *k, const isn_entity *x);
+/* رافضي الانقلاب، مؤيدو الرئيس: a participle in the plural at `word`, without its noon before what it governs */
+bool isn_clause_construct(const isn_work *k, uint32_t word, unsigned form);
 bool isn_clause_cut(const isn_work *k, uint32_t word); /* a clause begins at this word */
 uint32_t isn_clause_setting(const isn_work *k, uint32_t w); /* ، وفي اليوم نفسه اقتحمت: where it begins */
 static inline bool isn_clause_resets(const isn_work *k, uint32_t word) {

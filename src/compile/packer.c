@@ -561,6 +561,16 @@ static uint32_t keep_list(maker *m, symbol_list *list) {
     return m->list_at.ptr[number];
 }
 
+/* المسئولية where المسؤولية is listed. */
+static void add_spellings(maker *m, symbol_list *list) {
+    for (uint32_t i = 0, n = list->len; i < n; i++) {
+        uint32_t symbol = list->ptr[i];
+        other_spellings others = spellings_of(m, symbol);
+        for (uint32_t k = 0; k < others.n; k++)
+            *ISN_PUSH(m->arena, list) = m->spelled.ptr[others.from + k] << 1 | (symbol & 1);
+    }
+}
+
 static uint32_t read_list(maker *m, const place *p) {
     symbol_list list = {0};
     isn_str text;
@@ -575,6 +585,7 @@ static uint32_t read_list(maker *m, const place *p) {
         else
             add_variants(m, p, &list, text);
     }
+    add_spellings(m, &list);
     return keep_list(m, &list);
 }
 

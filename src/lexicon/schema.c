@@ -80,7 +80,8 @@ LIST(isn_vocab_cue) = {"negation", "denial", "future",   "hypothetical", "plan",
                        "aggregate", "update", "contrast", "cause",       "purpose",  "accusation",
                        "continue", "begin",  "end",      "attempt",      "fiction",  "accident",
                        "number",   "reach",  "rise",     "toll",         "mention",  "habit",
-                       "affairs", "another", "custody",          "deed", "raise", "reprisal", "sake",    NULL};
+                       "affairs", "another", "custody",          "deed", "raise", "reprisal", "sake",
+                       "unlike", NULL};
 LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd",  "bayn",
                         "li",   "bi",    "hand", "and",   "that", "who",   "not",   "pronoun",
                         "this", "while", "after", "before", "but", "qad",  "kana",  "sawfa",
@@ -94,7 +95,7 @@ LIST(isn_vocab_office) = {"-",         "head-of-state",     "head-of-government"
                           "adviser",   "envoy",             "spokes",             "leader",
                           "commander", "secretary-general", "cleric",             "politician",
                           "head",      NULL};
-LIST(isn_vocab_name_use) = {"-", "compound", NULL};
+LIST(isn_vocab_name_use) = {"-", "compound", "parent", NULL};
 LIST(isn_vocab_context) = {
     "-", "military", "intelligence", "executive", "legislative", "election", "political_institutions",
     "pro_democracy", "pro_autocracy", "legal", "diplomatic", "territory", "peacekeeping",

@@ -314,7 +314,8 @@ enum {
     ISN_CUE_DEED /* العملية، الحادث: the one told before, whatever it was */,
     ISN_CUE_RAISE /* رفعت الوزارة حصيلة، عدل المرصد عدد: who corrects a number */,
     ISN_CUE_REPRISAL /* ردا على، انتقاما ل: what is told behind it came before, and others did it */,
-    ISN_CUE_SAKE /* نصرة للشعب، تلبية لدعوة: for whom or what it is done, and not to whom */
+    ISN_CUE_SAKE /* نصرة للشعب، تلبية لدعوة: for whom or what it is done, and not to whom */,
+    ISN_CUE_UNLIKE /* غير: what the one word behind it says is not so */
 };
 
 extern const char *const isn_vocab_func[];
@@ -352,8 +353,8 @@ enum { ISN_OF_NONE, ISN_OF_HEAD_OF_STATE, ISN_OF_HEAD_OF_GOVERNMENT, ISN_OF_DEPU
        ISN_OF_MINISTER, ISN_OF_ADVISER, ISN_OF_ENVOY, ISN_OF_SPOKES, ISN_OF_LEADER, ISN_OF_COMMANDER,
        ISN_OF_SECRETARY_GENERAL, ISN_OF_CLERIC, ISN_OF_POLITICIAN, ISN_OF_HEAD };
 
-extern const char *const isn_vocab_name_use[]; /* COMPOUND: أبو، بن، عبد: goes with the word after it */
-enum { ISN_NU_NONE, ISN_NU_COMPOUND };
+extern const char *const isn_vocab_name_use[]; /* COMPOUND: أبو، عبد: goes with the word after it; PARENT: and بن، ولد with that before it */
+enum { ISN_NU_NONE, ISN_NU_COMPOUND, ISN_NU_PARENT };
 
 extern const char *const isn_vocab_context[]; /* "-", PLOVER's 37, then x-sport, x-film, x-medicine, … */
 enum {

@@ -248,8 +248,19 @@ static uint32_t read_at(isn_find *f, uint32_t word) {
     uint32_t unnamed = unknown_place(f, word);
     if (unnamed != ISN_NO_ENT)
         return unnamed;
+    bool child = word + 1 < f->end && f->scan->word_tables[word + 1] & BIT(NAME) &&
+                 (!(tables & BIT(NAME)) || tables & (BIT(PLACE) | BIT(COUNTRY) | BIT(ACTOR)));
+    if (child && (unnamed = isn_find_child(f, word)) != ISN_NO_ENT)
+        return unnamed;
+    if (tables == 0 && (unnamed = isn_find_harmed(f, word)) != ISN_NO_ENT)
+        return unnamed;
+    if (tables & BIT(BOUND) && (unnamed = isn_find_crowd(f, word)) != ISN_NO_ENT)
+        return unnamed;
     if (!(tables & (ENTITY_TABLES | BIT(FUNC))))
         return isn_find_def(f, word) ? isn_find_bare_name(f, word) : isn_find_speaker(f, word);
+    if ((tables & BIT(PLACE)) && isn_find_func(f, word, ISN_FN_ALA) &&
+        f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_MAKSURA)
+        return ISN_NO_ENT; /* على السالم */
     if ((tables & BIT(PLACE)) && place_after_in(f, word)) {
         uint32_t found = isn_find_place(f, word);
         if (found != ISN_NO_ENT)
@@ -267,6 +278,7 @@ static uint32_t read_at(isn_find *f, uint32_t word) {
         isn_find_undo(f, mark);
     }
     bool known = (tables & BIT(PERSON)) && person_wins(f, word);
+    known |= tables & BIT(NAME) && isn_find_surnamed(f, word);
     if (known || ((tables & BIT(NAME)) && !(tables & (BIT(PLACE) | BIT(COUNTRY) | BIT(ACTOR))))) {
         uint32_t found = isn_find_bare_name(f, word);
         if (found != ISN_NO_ENT)

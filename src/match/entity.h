@@ -132,6 +132,10 @@ uint32_t isn_find_known(isn_find *f, uint32_t word);
 /* The end of the name of who holds the office that ends before the word, or the word. */
 uint32_t isn_find_holder(const isn_find *f, uint32_t word);
 /* بن، عبد، أبو: part of a name with the word after it. */
+uint32_t isn_find_child(isn_find *f, uint32_t word);
+uint32_t isn_find_harmed(isn_find *f, uint32_t word);
+uint32_t isn_find_crowd(isn_find *f, uint32_t word);
+bool isn_find_surnamed(const isn_find *f, uint32_t word);
 bool isn_find_name_part(const isn_find *f, uint32_t word);
 uint32_t isn_find_known_name(const isn_find *f, uint32_t word);
 /* Gives a PERSON the identity of the known one whose name it ends with; `titled`: a surname will do. */

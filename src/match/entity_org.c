@@ -22,6 +22,14 @@ static bool teh_marbuta(const isn_find *f, uint32_t word) {
     return (f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_TEH_MARBUTA) != 0;
 }
 
+/* آل كذا وآل كذا: a word of names that goes with the one after it ends none. */
+static uint32_t whole_name(const isn_find *f, uint32_t first, uint32_t last) {
+    const isn_sense *s = last > first ? isn_find_sense(NULL, f, last - 1, ISN_T_NAME, false) : NULL;
+    bool goes_on = s != NULL && isn_find_flags(f, s, ISN_NAME_USE) != ISN_NU_NONE &&
+                   !isn_find_break(f, last) && isn_find_pre(f, last) == 0;
+    return goes_on ? last + 1 : last;
+}
+
 /* Nouns up to the definite one that closes the chain: دعم الاستقرار، نقابات النقل البري. A chain without
  * an article counts only as far as its words are unknown, as names are: تابيتال بولاكو. */
 static uint32_t chain(const isn_find *f, uint32_t word, bool *named, isn_mods *mods) {
@@ -34,7 +42,7 @@ static uint32_t chain(const isn_find *f, uint32_t word, bool *named, isn_mods *m
             uint32_t last = joined(f, m.last, false);
             *mods = m;
             *named = true;
-            return last;
+            return whole_name(f, k, last);
         }
         const isn_sense *side = isn_find_sense(NULL, f, k, ISN_T_PLACEWORD, true);
         if (side != NULL && isn_find_flags(f, side, ISN_PLACEWORD_USE) == ISN_PU_DIRECTION)
@@ -47,7 +55,7 @@ static uint32_t chain(const isn_find *f, uint32_t word, bool *named, isn_mods *m
     if (unknown == word + 1 && word > 0 && teh_marbuta(f, word) && teh_marbuta(f, word - 1))
         return word; /* حكومة جديدة: an adjective */
     *named = unknown > word;
-    return unknown;
+    return whole_name(f, word, unknown);
 }
 
 /* What is quoted is a name, not speech: no verb, no clause. */
@@ -618,6 +626,18 @@ static bool fights(const isn_find *f, uint32_t entity) {
 }
 
 /* Alone it tells nothing: "لجنة"، "مركز"، "وحدة". Boats and drones act when they are a state's or an armed body's. */
+/* A word of protest, whatever else it may mean. */
+static bool protests(const isn_find *f, uint32_t word) {
+    for (uint32_t h = f->scan->word_hit[word]; h < f->scan->word_hit[word + 1]; h++)
+        for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &f->scan->hits[h].senses[i];
+            if (s->table == ISN_T_TRIGGER &&
+                isn_find_flags(f, s, ISN_TRIGGER_EVENT) == ISN_EV_PROTEST)
+                return true;
+        }
+    return false;
+}
+
 static bool org_empty(const isn_find *f, const org *o) {
     bool bare = o->last == o->hit->last && o->hit->last == o->hit->first + 1;
     bool multi = o->hit->last > o->hit->first + 1;
@@ -641,6 +661,9 @@ static bool org_empty(const isn_find *f, const org *o) {
                 (o->role == ISN_LINK_NONE && o->sector == ISN_SEC_NONE));
     if (o->sector == ISN_SEC_JUD && o->flags & ISN_AF_HEAD)
         return false; /* وكانت محكمة قضت */
+    if (o->armed && o->sector == ISN_SEC_REB && !isn_find_break(f, o->last) &&
+        isn_find_has(f, o->hit->first, ISN_T_TRIGGER) && protests(f, o->last))
+        return true; /* منعت تنظيم وقفة: the doing of it */
     return !o->armed && !(o->flags & ISN_AF_WEAPON);
 }
 
@@ -770,6 +793,9 @@ static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *h
     const isn_sense *unit = isn_find_sense(NULL, f, word - 1, ISN_T_UNIT, false);
     if (unit && isn_find_flags(f, unit, ISN_UNIT_KIND) == ISN_U_MUNITION)
         return false; /* برصاص مسلح */
+    if (teh_marbuta(f, word - 1) && !teh_marbuta(f, word) &&
+        isn_find_has(f, word - 1, ISN_T_ORGWORD))
+        return false; /* اعتقلت الشرطة الناشط: of the other gender */
     return (f->scan->word_tables[word - 1] & nouns) != 0 || isn_find_unknown(f, word - 1);
 }
 
@@ -1057,6 +1083,40 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
         e->name_last = end;
         e->flags |= ISN_EF_NAMED;
     }
+    return index;
+}
+
+/* تظاهر المئات، قطع العشرات الطريق: behind a word of protest a vague number with the article, of nobody told, for those it
+ * counts. */
+uint32_t isn_find_crowd(isn_find *f, uint32_t word) {
+    enum { MANY = 10, THOUSANDS = 4 }; /* آلاف has the letters of the article */
+    if (word == 0 || isn_find_break(f, word))
+        return ISN_NO_ENT;
+    const isn_hit *many = NULL;
+    const isn_sense *bound = NULL;
+    for (uint32_t h = f->scan->word_hit[word]; h < f->scan->word_hit[word + 1]; h++)
+        for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++)
+            if (f->scan->hits[h].senses[i].table == ISN_T_BOUND &&
+                (many == NULL || f->scan->hits[h].last > many->last)) {
+                many = &f->scan->hits[h];
+                bound = &many->senses[i];
+            }
+    if (many == NULL || isn_find_flags(f, bound, ISN_BOUND_KIND) != ISN_B_VAGUE ||
+        isn_find_flags(f, bound, ISN_BOUND_LOW) < MANY || !isn_find_def(f, many->last - 1) ||
+        f->scan->text->tokens[f->scan->words[many->last - 1].token].fold_len <= THOUSANDS)
+        return ISN_NO_ENT;
+    uint32_t in = many->last + 1; /* شارك الآلاف في مسيرة */
+    bool joined = in < f->end && isn_find_in(f, in) && protests(f, in);
+    if (!joined && !protests(f, word - 1))
+        return ISN_NO_ENT;
+    uint32_t index = isn_find_push(f, ISN_ENT_PEOPLE, word, many->last);
+    isn_entity *e = &f->ents.ptr[index];
+    e->reading = many->reading;
+    e->table = ISN_T_BOUND;
+    e->row = bound->row;
+    e->side = ISN_SIDE_CIVILIAN;
+    e->sector = ISN_SEC_CVL;
+    e->flags |= ISN_EF_PLURAL;
     return index;
 }
 

@@ -15,7 +15,7 @@ static const isn_token *token_of(const isn_find *f, uint32_t word) {
 
 bool isn_find_name_part(const isn_find *f, uint32_t word) {
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_NAME, true);
-    return s != NULL && isn_find_flags(f, s, ISN_NAME_USE) == ISN_NU_COMPOUND;
+    return s != NULL && isn_find_flags(f, s, ISN_NAME_USE) != ISN_NU_NONE;
 }
 
 static bool wordlike(const isn_find *f, uint32_t word) {
@@ -55,8 +55,17 @@ static bool closing_surname(const isn_find *f, uint32_t word) {
            !(f->scan->word_tables[word] & others) && closed(f, word + 1);
 }
 
+/* محمد الأمين ولد أحمد: whatever the word with the article is, where whose child he is follows it. */
+static bool before_parent(const isn_find *f, uint32_t word) {
+    const isn_sense *s =
+        isn_find_def(f, word) && isn_find_pre(f, word) == 0 && wordlike(f, word + 1)
+            ? isn_find_sense(NULL, f, word + 1, ISN_T_NAME, true)
+            : NULL;
+    return s != NULL && isn_find_flags(f, s, ISN_NAME_USE) == ISN_NU_PARENT;
+}
+
 static bool take_known(run *r, const isn_find *f, uint32_t word, bool titled) {
-    if (isn_find_sense(NULL, f, word, ISN_T_NAME, true) == NULL)
+    if (isn_find_sense(NULL, f, word, ISN_T_NAME, true) == NULL && !before_parent(f, word))
         return false;
     if (r->count > 0 && isn_find_sense(NULL, f, word, ISN_T_COUNTRY, true) != NULL)
         return false; /* الرئيس عون إسرائيل */
@@ -826,6 +835,85 @@ uint32_t isn_find_speaker(isn_find *f, uint32_t word) {
     return index;
 }
 
+/* تركي بن فهد، ناصر بنت كذا، حمدي ولد فلان: whose child is told is a person, though the word be a town's or a nation's or
+ * nobody's. Not قرب بن قردان. */
+uint32_t isn_find_child(isn_find *f, uint32_t word) {
+    const uint32_t names = 1u << ISN_T_NAME | 1u << ISN_T_NATION | 1u << ISN_T_PLACE |
+                           1u << ISN_T_COUNTRY | 1u << ISN_T_ACTOR;
+    const isn_sense *s = word + 2 < f->end && wordlike(f, word + 1) && wordlike(f, word + 2)
+                             ? isn_find_sense(NULL, f, word + 1, ISN_T_NAME, true)
+                             : NULL;
+    if (s == NULL || isn_find_flags(f, s, ISN_NAME_USE) != ISN_NU_PARENT || isn_find_def(f, word) ||
+        isn_find_pre(f, word) != 0 || isn_find_name_part(f, word) ||
+        (f->scan->word_tables[word] & ~(names | 1u << ISN_T_TRIGGER)) ||
+        (!(f->scan->word_tables[word] & names) && !isn_find_foreign(f, word, 0)) ||
+        isn_find_longest(f, word + 1, 1u << ISN_T_PLACE) > 0 ||
+        !(isn_find_has(f, word + 2, ISN_T_NAME) || isn_find_unknown(f, word + 2)))
+        return ISN_NO_ENT;
+    run rest = name_run(f, word + 1, true);
+    uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, rest.last);
+    isn_entity *e = &f->ents.ptr[index];
+    e->table = ISN_T_NAME;
+    e->flags |= ISN_EF_NAMED;
+    e->name_first = word;
+    e->name_last = rest.last;
+    e->role = ISN_LINK_UNKNOWN;
+    merge_after(f, index, true);
+    return index;
+}
+
+/* A word that hurts, takes or sentences somebody. */
+static bool harms(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_TRIGGER, false);
+    return s != NULL && (isn_find_flags(f, s, ISN_TRIGGER_EFFECT) > 0 ||
+                         isn_find_flags(f, s, ISN_TRIGGER_EVENT) == ISN_EV_SANCTION);
+}
+
+/* قضت بإعدام دهقان رستمي: right behind a deed the name of somebody of another tongue, of two words and more
+ * of which the language lacks the first, and where it ends is told. */
+uint32_t isn_find_harmed(isn_find *f, uint32_t word) {
+    enum { WORDS = 5 };
+    uint32_t last = word;
+    if (word == 0 || isn_find_break(f, word) || !isn_find_has(f, word - 1, ISN_T_TRIGGER) ||
+        isn_find_def(f, word) || isn_find_pre(f, word) != 0 || !isn_find_foreign(f, word, 0) ||
+        !harms(f, word - 1))
+        return ISN_NO_ENT;
+    while (last < word + WORDS && (last == word || wordlike(f, last)) &&
+           (isn_find_has(f, last, ISN_T_NAME) ||
+            (f->scan->word_tables[last] == 0 && !isn_find_def(f, last) &&
+             !(token_of(f, last)->flags & ISN_TF_TANWIN))))
+        last++;
+    if (last < word + 2 || !name_ends(f, last))
+        return ISN_NO_ENT;
+    uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, last);
+    isn_entity *e = &f->ents.ptr[index];
+    e->table = ISN_T_NAME;
+    e->flags |= ISN_EF_NAMED;
+    e->name_first = word;
+    e->name_last = last;
+    e->role = ISN_LINK_UNKNOWN;
+    merge_after(f, index, true);
+    return index;
+}
+
+/* سالم الزعارير، ناصر النواصرة: behind a given name a word with the article that the language lacks. Where the name is also a
+ * verb or a town it stands within a clause: not الذي ناصر المستضعفين. */
+static bool lone_surname(const isn_find *f, uint32_t name, uint32_t word) {
+    const uint32_t others = 1u << ISN_T_COUNTRY | 1u << ISN_T_NATION | 1u << ISN_T_PEOPLE |
+                            1u << ISN_T_ORGWORD | 1u << ISN_T_PLACEWORD | 1u << ISN_T_DATEWORD |
+                            1u << ISN_T_MONTH | 1u << ISN_T_NUMERAL;
+    const uint32_t more = 1u << ISN_T_TRIGGER | 1u << ISN_T_PLACE | 1u << ISN_T_ACTOR;
+    bool within = name > 0 && !isn_find_break(f, name) && !isn_find_has(f, name - 1, ISN_T_FUNC) &&
+                  isn_find_pre(f, name) == 0;
+    return isn_find_unknown(f, word) && isn_find_def(f, word) && isn_find_pre(f, word) == 0 &&
+           !(token_of(f, word)->flags & ISN_TF_TANWIN) && !(f->scan->word_tables[name] & others) &&
+           (within || !(f->scan->word_tables[name] & more));
+}
+
+bool isn_find_surnamed(const isn_find *f, uint32_t word) {
+    return wordlike(f, word + 1) && lone_surname(f, word, word + 1);
+}
+
 uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     uint32_t found = isn_find_def(f, word) ? again(f, word) : ISN_NO_ENT;
@@ -840,7 +928,7 @@ uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
         f->scan->words[word].kind != ISN_TOK_WORD)
         return ISN_NO_ENT;
     run r = {word, 0, 0, false};
-    if (isn_find_flags(f, s, ISN_NAME_USE) == ISN_NU_COMPOUND) {
+    if (isn_find_flags(f, s, ISN_NAME_USE) != ISN_NU_NONE) {
         if (!take_compound(&r, f, word, false))
             return ISN_NO_ENT;
     } else {
@@ -848,14 +936,25 @@ uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
         r.sure = 1;
     }
     run rest = name_run(f, r.last, true);
-    /* محمد العراقي: a given name that is nothing else, and a surname that is also a nationality */
-    if (rest.count == 0 && r.last == word + 1 && wordlike(f, r.last) && known_surname(f, r.last) &&
-        (f->scan->word_tables[word] & ~(1u << ISN_T_PERSON)) == 1u << ISN_T_NAME)
+    /* محمد العراقي، سالم الزعارير: a given name that is nothing else, and a surname that is also a nationality, or one
+     * with the article that the language lacks */
+    if (rest.count == 0 && r.last == word + 1 && wordlike(f, r.last) &&
+        ((known_surname(f, r.last) &&
+          (f->scan->word_tables[word] & ~(1u << ISN_T_PERSON)) == 1u << ISN_T_NAME) ||
+         lone_surname(f, word, r.last)))
         rest = (run){r.last + 1, 1, 0, true};
     bool surname = rest.count > 0 && rest.surname;
     uint32_t sure = r.sure + rest.sure;
-    if (rest.count == 0 || (sure < 2 && !surname))
+    bool whose = isn_find_flags(f, s, ISN_NAME_USE) == ISN_NU_PARENT && r.last == word + 2 &&
+                 isn_find_foreign(f, word + 1, 0); /* ولد احويبيب */
+    bool bare = rest.count == 0 || (sure < 2 && !surname);
+    bool harmed = rest.count > 0 && !isn_find_break(f, word) && word > 0 &&
+                  isn_find_has(f, word - 1, ISN_T_TRIGGER) && harms(f, word - 1) &&
+                  name_ends(f, rest.last); /* إعدام جاويد دهقان، */
+    if (bare && !whose && !harmed)
         return isn_find_speaker(f, word);
+    if (bare && !harmed)
+        rest.last = r.last;
     uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, rest.last);
     isn_entity *e = &f->ents.ptr[index];
     e->reading = hit->reading;

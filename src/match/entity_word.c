@@ -438,6 +438,30 @@ static bool actor_adjective(isn_mods *m, const isn_find *f, uint32_t word, bool 
     return true;
 }
 
+/* اعتقلت السلطات الناشط، قوات الأمن الصحفي: behind forces, courts and authorities he that speaks and writes is no adjective. */
+static bool object_of_force(const isn_find *f, uint32_t word) {
+    const isn_sense *s = word > 0 && isn_find_def(f, word)
+                             ? isn_find_sense(NULL, f, word, ISN_T_PEOPLE, true)
+                             : NULL;
+    if (s == NULL)
+        return false;
+    int32_t sector = isn_find_flags(f, s, ISN_PEOPLE_SECTOR);
+    const isn_token *token = &f->scan->text->tokens[f->scan->words[word].token];
+    if ((sector != ISN_SEC_JRN && sector != ISN_SEC_SOC) || token->flags & ISN_TF_TEH_MARBUTA)
+        return false;
+    for (uint32_t back = 1; back <= 2 && back <= word; back++) {
+        const isn_hit *hit;
+        const isn_sense *head = isn_find_sense(&hit, f, word - back, ISN_T_ORGWORD, false);
+        if (head == NULL || hit->last != word)
+            continue;
+        int32_t whose = isn_find_flags(f, head, ISN_ORGWORD_SECTOR);
+        if (whose == ISN_SEC_COP || whose == ISN_SEC_MIL || whose == ISN_SEC_JUD ||
+            (whose == ISN_SEC_GOV && isn_find_sound_plural(f->scan, word - 1)))
+            return true;
+    }
+    return false;
+}
+
 static bool other(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool human) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_PEOPLE, true);
@@ -492,7 +516,8 @@ isn_mods isn_find_mods(const isn_find *f, uint32_t word, bool def, bool human) {
     isn_mods m = {.last = word, .country = ISN_NO_ROW};
     while (m.count < 5 && !isn_find_break(f, m.last) &&
            !(f->scan->words[m.last].flags & ISN_WF_QUOTE) && !leads_to_place(f, m.last) &&
-           !isn_find_in_date(f, m.last) && !somebody_else(&m, f, m.last, human)) {
+           !isn_find_in_date(f, m.last) && !somebody_else(&m, f, m.last, human) &&
+           (human || !def || !object_of_force(f, m.last))) {
         if (!nation(&m, f, m.last, def, human) && !modifier(&m, f, m.last, def, human) &&
             !actor_adjective(&m, f, m.last, def, human) && !other(&m, f, m.last, def, human))
             break;

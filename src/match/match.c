@@ -34,6 +34,8 @@ bool isn_match_will(const isn_scan *scan, uint32_t word) {
     const isn_word *w = &scan->words[word];
     const isn_token *token = &scan->text->tokens[w->token];
     bool known = scan->word_hit[word] != scan->word_hit[word + 1];
+    if (w->nreadings && w->reading[0].symbol != ISN_NO_SYMBOL && !w->reading[0].pre)
+        return false; /* سيدي، سيطر: whole words */
     for (unsigned i = 0; i < w->nreadings; i++)
         if (w->reading[i].symbol != ISN_NO_SYMBOL && (w->reading[i].pre & ISN_CL_SEEN))
             return true;

@@ -117,7 +117,7 @@ static bool indefinite_adjective(const isn_find *f, uint32_t word, const place *
 
 static bool compound(const isn_find *f, uint32_t word) {
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_NAME, true);
-    return s != NULL && isn_find_flags(f, s, ISN_NAME_USE) == ISN_NU_COMPOUND;
+    return s != NULL && isn_find_flags(f, s, ISN_NAME_USE) != ISN_NU_NONE;
 }
 
 static bool begins_with_and(const isn_find *f, uint32_t word) {
@@ -171,9 +171,28 @@ static bool between_places(const isn_find *f, uint32_t word, const place *p) {
     return true;
 }
 
+/* One person by an office or a calling: الصحفي، النائب; not النساء. */
+static bool one_person(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PEOPLE, true);
+    if (s == NULL)
+        s = isn_find_sense(NULL, f, word, ISN_T_TITLE, true);
+    return s != NULL && (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG;
+}
+
+/* قضت بسجن أحمد سعيد، الحكم بسجن الصحفي: a deed, and whom it befalls; not سجن أبو زعبل. */
+static bool imprisons(const isn_find *f, uint32_t word, const place *p) {
+    if (!p->site || p->def || p->plural || word == 0 || !open_word(f, word) || compound(f, word) ||
+        !isn_find_has(f, word - 1, ISN_T_TRIGGER))
+        return false;
+    return one_person(f, word) || (isn_find_has(f, word, ISN_T_NAME) && open_word(f, word + 1) &&
+                                   isn_find_has(f, word + 1, ISN_T_NAME));
+}
+
 /* Words of an unknown name after a word that says what it is; 0: none. */
 static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     uint32_t k = word;
+    if (imprisons(f, word, p))
+        return 0;
     if (open_word(f, word) && isn_find_stop(f, word) && between_places(f, word, p))
         return word + 1;
     while (k < word + 3 && open_word(f, k) && isn_find_pre(f, k) == 0) {

@@ -113,7 +113,7 @@ static uint32_t end_of_joined(const isn_find *f, uint32_t word, bool *def) {
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_NAME, false);
     if (len < 3 || p[0] != ISN_F_WAW)
         return word;
-    bool part = s != NULL && isn_find_flags(f, s, ISN_NAME_USE) == ISN_NU_COMPOUND;
+    bool part = s != NULL && isn_find_flags(f, s, ISN_NAME_USE) != ISN_NU_NONE;
     s = isn_find_sense(&hit, f, word, ISN_T_PLACEWORD, false);
     part |= s != NULL && isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_PART;
     *def = p[1] == ISN_F_ALEF && p[2] == ISN_F_LAM;
