@@ -80,6 +80,12 @@ static bool struck(const isn_work *k, uint32_t sentence) {
     return false;
 }
 
+/* قرية الضباب: a word of a place's name tells of no weather; at a glance no places are known. */
+static bool names_place(const isn_work *k, uint32_t w) {
+    uint32_t c = k->m->entities.cover != NULL ? k->m->entities.cover[w] : ISN_NONE;
+    return c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PLACE;
+}
+
 /* Words that speak for a report of conflict, for other fields of life, for an accident. */
 static void weigh_words(const isn_work *k) {
     const isn_scan *scan = k->scan;
@@ -93,7 +99,8 @@ static void weigh_words(const isn_work *k) {
             continue;
         int32_t weight = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_WEIGHT);
         int32_t context = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT);
-        if (context > ISN_CX_PLOVER_LAST && (begins_name(scan, w) || of_charge(k, w)))
+        if (context > ISN_CX_PLOVER_LAST &&
+            (begins_name(scan, w) || of_charge(k, w) || names_place(k, w)))
             continue;
         if (context == ISN_CX_X_ACCIDENT && struck(k, scan->words[w].sentence))
             continue;
@@ -218,6 +225,10 @@ void isn_relevance_weigh(isn_work *k) {
         claims += r->accident > 0 && mere_casualties(k, i) ? 0.1 * weight : weight;
     }
     set_relevance(r, log_odds(k, claims));
+    if (!r->relevant && claims > 0) {
+        weigh_words(k);
+        set_relevance(r, log_odds(k, claims));
+    }
     if (!r->relevant) {
         k->claims.len = 0;
         r->ncontradictions = 0;

@@ -42,9 +42,9 @@ static bool is_place(const isn_entity *x) {
 static bool can_act(const isn_entity *x) {
     if (x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION))
         return false;
-    if (x->kind == ISN_ENT_PLACE)
-        return (x->table == ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL) &&
-               !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
+    if (x->kind == ISN_ENT_PLACE) /* not حدود تشاد */
+        return (x->table == ISN_T_COUNTRY && x->place_type != ISN_PT_REGION) ||
+               x->flags & ISN_EF_CAPITAL;
     return x->kind != ISN_ENT_PRONOUN;
 }
 
@@ -247,7 +247,15 @@ static bool sets_out(const isn_work *k, uint32_t w) {
            (k->fn[w] == ISN_FN_FI || k->m->dates.at[w] != ISN_NONE);
 }
 
+/* مناطق تمركز القوات، مواقع تجمع المسلحين: behind a noun that locates, where they are and nothing they did. */
+static bool posting(const isn_work *k, const isn_ev *e, uint32_t w) {
+    return w > e->last && isn_work_has(k, w, ISN_T_SITE) && k->wc[w] & ISN_WC_TRIGGER &&
+           !k->scan->words[w].reading[0].pre && isn_role_cue(k, w - 1, ISN_CUE_MENTION);
+}
+
 static bool stops(const isn_work *k, const isn_ev *e, uint32_t w) {
+    if (posting(k, e, w))
+        return false;
     if (w >= e->last && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_ATTRIB) && !its_own_noun(k, e, w))
         return true;
     if (k->wc[w] & ISN_WC_VERB)
@@ -489,13 +497,16 @@ static bool sent_elsewhere(const isn_work *k, const isn_ev *e, const isn_entity 
 /* غارة دورية للجيش، انفجار رتلا، هجوم قوة من الشرطة: a company without the article that says whose it is, or shows the
  * accusative, is no genitive of the blow before it. */
 static bool loose_company(const isn_work *k, const isn_entity *x) {
-    uint32_t w = x->first + 1;
     if (x->kind != ISN_ENT_ACTOR || isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
         return false;
-    return isn_clause_accusative(k, x) ||
-           (isn_work_has(k, x->first, ISN_T_ORGWORD) && x->number == ISN_NONE && w < x->last &&
-            (k->fn[w] == ISN_FN_MIN || k->fn[w] == ISN_FN_BELONGS ||
-             isn_work_pre(k, w, 0) & ISN_CL_LAM));
+    if (isn_clause_accusative(k, x))
+        return true;
+    bool company = isn_work_has(k, x->first, ISN_T_ORGWORD) && x->number == ISN_NONE;
+    for (uint32_t w = x->first + 1; company && w < x->last; w++) /* دورية راجلة للجيش */
+        if (k->fn[w] == ISN_FN_MIN || k->fn[w] == ISN_FN_BELONGS ||
+            isn_work_pre(k, w, 0) & ISN_CL_LAM)
+            return true;
+    return false;
 }
 
 /* استهدفت غارة دورية للجيش: the blow is the subject of the verb right before it, which strikes. */
@@ -523,6 +534,17 @@ static bool struck_by_charge(const isn_entity *x) {
                : x->kind == ISN_ENT_ACTOR && x->flags & (ISN_EF_ARMED | ISN_EF_WEAPON);
 }
 
+/* A search, a raid, arrests: what forces do to people and houses, and seldom to forces. */
+static bool raids(const isn_work *k, const isn_ev *e, int32_t slot) {
+    return (e->event == ISN_EV_COERCE || e->event == ISN_EV_MOBILIZE) &&
+           (slot != ISN_SLOT_TARGET || slot_of(k, e, ISN_FRAME_ILA) == ISN_SLOT_PLACE);
+}
+
+static bool state_force(const isn_entity *x) {
+    return x->kind == ISN_ENT_ACTOR && x->flags & ISN_EF_ARMED &&
+           (x->sector == ISN_SEC_MIL || x->sector == ISN_SEC_COP || x->sector == ISN_SEC_SPY);
+}
+
 static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (fn == ISN_FN_LI && e->flags & ISN_TG_SPEECH && x->sector == ISN_SEC_JRN && x->first > 0 &&
@@ -541,6 +563,9 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
          only_qualified(k, e, first)))
         slot =
             ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان، هجوم حاجزا للشرطة */
+    if (fn == ISN_FN_LI && !e->verb && raids(k, e, slot) && state_force(x) &&
+        (first == e->last || only_qualified(k, e, first)))
+        slot = ISN_SLOT_ACTOR; /* مداهمات للجيش، تمشيط واسع للشرطة */
     bool some = fn == ISN_FN_MIN && x->first >= e->last + 2 && /* أسر 12 من قوات كذا */
                 k->m->numbers.at[x->first - 2] != ISN_NONE;
     if (fn == ISN_FN_MIN && (slot == ISN_SLOT_PLACE || (some && slot == ISN_SLOT_ACTOR)) &&
@@ -652,6 +677,8 @@ static uint8_t posts_of(const isn_work *k, const isn_ev *e, const isn_entity *x)
         people ? is_vehicle(k, w - 1) || is_house(k, w - 1)
                : isn_work_has(k, w - 1, ISN_T_PLACEWORD) || isn_work_has(k, w - 1, ISN_T_SITE);
     unsigned pre = owned ? isn_work_pre(k, w - 1, 0) : ISN_CL_AL;
+    if (owned && posting(k, e, w - 1))
+        w--; /* على مناطق تمركز القوات */
     if (people && pre == ISN_CL_BEH && e->flags & ISN_TG_ATTACK)
         return ISN_FN_ALA;
     if (pre || k->fn[w - 2] > ISN_FN_HAND)
@@ -1080,6 +1107,14 @@ static bool deed_acts(const isn_work *k, const isn_ev *e, const walk *p, uint32_
                : sub == ISN_SLOT_EVENT && (obj == ISN_SLOT_PLACE || obj == ISN_SLOT_VICTIM);
 }
 
+/* استهدف قصف مدفعي إسرائيلي بلدة: the last word of the deed that begins at the word. */
+static uint32_t last_of_deed(const isn_work *k, const isn_ev *e, uint32_t w) {
+    for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->first <= w; q++)
+        if (q->first == w)
+            return q->last - 1;
+    return w;
+}
+
 /* أجرى الوزير زيارة إلى بغداد: the noun that names the verb's own deed, with the verb's frame, goes on with it. */
 static bool names_deed(const isn_work *k, const isn_ev *e, uint32_t w) {
     if (!e->verb || !e->event || e->recipients.n ||
@@ -1200,8 +1235,11 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             continue;
         }
         bool deed = !entity && deed_acts(k, e, p, w);
-        if (deed)
-            p->deed = w;
+        if (deed) {
+            p->deed = last_of_deed(k, e, w);
+            p->i = p->deed + 1;
+            continue;
+        }
         bool body = !entity && finds_dead(k, e) && isn_work_has(k, w, ISN_T_CASUALTY);
         if (!entity && !cause && !deed && !body && !names_deed(k, e, w) &&
             stops(k, e, w)) /* أودى النزاع بحياة ألف شخص: its subject */
@@ -1406,6 +1444,20 @@ static bool among_them(const isn_work *k, uint32_t entity) {
     return x->coord != ISN_NONE && x->coord < entity && among_them(k, x->coord);
 }
 
+/* المستوطنون وبحماية الجيش أحرقوا، المسلحون وبدعم الطيران: an aside of with whom it was done. */
+static bool with_noun(const isn_work *k, uint32_t word) {
+    if (word == 0 || k->scan->words[word].flags & ISN_WF_BREAK)
+        return false;
+    uint32_t w = word - 1;
+    const isn_word *noun = &k->scan->words[w];
+    unsigned pre = isn_work_pre(k, w, 0);
+    if (pre == ISN_CL_WAW) /* the lexicon has the word with its preposition too */
+        pre = isn_work_pre(k, w, 1);
+    return noun->kind == ISN_TOK_WORD && pre == (ISN_CL_WAW | ISN_CL_BEH) &&
+           noun->reading[0].suf == ISN_SUF_NONE && k->fn[w] == ISN_NO_FN && !k->taken[w] &&
+           k->m->entities.cover[w] == ISN_NONE && !isn_work_has(k, w, ISN_T_DATEWORD);
+}
+
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
  * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
 static uint32_t before(const isn_work *k, const isn_ev *e) {
@@ -1467,7 +1519,7 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
         bool left = (is_place(x) || (they && x->kind == ISN_ENT_ACTOR)) && x->first > lo &&
                     bound_noun(k, x->first); /* مغادرة الخرطوم، مقر الحزب وأتلفوا */
         bool part = among_them(k, c); /* أربعة جنود بينهم ضابط قتلوا */
-        if (fn == ISN_NO_FN && !part && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ) && !left &&
+        if (fn == ISN_NO_FN && !part && !with_noun(k, x->first) && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ) && !left &&
             (relative || !told_by(k, c))) {
             found = c;
             uint32_t head = x->first > lo ? k->m->entities.cover[x->first - 1] : ISN_NONE;

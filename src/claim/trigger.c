@@ -378,6 +378,13 @@ static bool nominative_follows(const isn_work *k, const isn_hit *hit) {
     return token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW;
 }
 
+/* العمر، عمره: a noun with the article or a pronoun takes no verbal noun behind it. */
+static bool closed_noun(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    return word->kind == ISN_TOK_WORD &&
+           (word->reading[0].suf != ISN_SUF_NONE || isn_work_pre(k, w, 0) & ISN_CL_AL);
+}
+
 /* قتل is "killed" and "killing": at the head of a clause, after a comma, أن, قد, كان or a subject that
  * agrees it is the verb; after a verb that takes it as object, or a preposition, the noun. */
 static bool verb_place(const isn_work *k, const isn_hit *hit) {
@@ -397,8 +404,9 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
     if (word->flags & (ISN_WF_COLON | ISN_WF_QUOTE) && speech_before(k, w))
         return true; /* قال المصدر: شن مسلحون */
     if (word->flags & (ISN_WF_COMMA | ISN_WF_COLON)) {
-        /* أعلنت القوات، اليوم الجمعة، قتل 13: an object after an aside */
-        return !speech_before(k, w) || subject_waits(k, w);
+        /* أعلنت القوات، اليوم الجمعة، قتل 13: an object after an aside; not نفى */
+        return !speech_before(k, w) || subject_waits(k, w) ||
+               k->scan->text->tokens[word->token].flags & ISN_TF_MAKSURA;
     }
     uint8_t before = k->fn[w - 1];
     /* هجوم شنه مسلحون، غارة استهدفت قرية: a noun that acts, and its relative clause */
@@ -439,7 +447,7 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
         }
         return true;
     }
-    return false;
+    return closed_noun(k, w - 1) && subject_waits(k, w);
 }
 
 typedef struct pick {
@@ -921,6 +929,8 @@ static void add(isn_work *k, const pick *p) {
     e->by = e->group = e->chain = e->cue_row = e->cue_word = ISN_NONE;
     e->future = r->pre & ISN_CL_SEEN;
     k->wc[e->first] |= ISN_WC_TRIGGER;
+    if (!e->verb) /* استهدف قصف مدفعي البلدة: a noun here, and no second verb */
+        k->wc[e->first] &= (uint8_t)~ISN_WC_VERB;
 }
 
 static void clause_of(const isn_work *k, isn_ev *e) {
