@@ -434,7 +434,8 @@ static bool answered(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     enum { NEAR = 5 };
     if ((b->verb && !(b->flags & ISN_TG_LIGHT)) || !violent(a) || !violent(b))
         return false; /* هجوم شنته الحركة */
-    for (uint32_t w = b->first; w-- > a->last && b->first - w <= NEAR;) {
+    uint32_t from = a->verb ? a->last : a->first; /* ردا may be told as a deed itself */
+    for (uint32_t w = b->first; w-- > from && b->first - w <= NEAR;) {
         if (k->wc[w] & ISN_WC_VERB)
             return false;
         if (isn_work_has(k, w, ISN_T_CUE) && isn_role_cue(k, w, ISN_CUE_REPRISAL))

@@ -545,6 +545,13 @@ static bool state_force(const isn_entity *x) {
            (x->sector == ISN_SEC_MIL || x->sector == ISN_SEC_COP || x->sector == ISN_SEC_SPY);
 }
 
+/* اغتيال إسرائيل لقيادي: a doer of its own stands between. */
+static bool doer_at(const isn_work *k, uint32_t w) {
+    uint32_t c = k->m->entities.cover[w];
+    return c != ISN_NONE && can_act(isn_work_entity(k, c)) &&
+           !(isn_work_entity(k, c)->flags & ISN_EF_ADJ);
+}
+
 static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (fn == ISN_FN_LI && e->flags & ISN_TG_SPEECH && x->sector == ISN_SEC_JRN && x->first > 0 &&
@@ -559,7 +566,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     bool is_site = blow_strikes(k, e) && isn_work_has(k, e->last, ISN_T_SITE);
     if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && (strikes(x) || state) &&
         !mounted(k, e, x) &&
-        (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last) && !is_site) ||
+        (first == e->last ||
+         (first == e->last + 1 && !is_vehicle(k, e->last) && !is_site && !doer_at(k, e->last)) ||
          only_qualified(k, e, first)))
         slot =
             ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان، هجوم حاجزا للشرطة */
@@ -1772,9 +1780,22 @@ static bool asks(const isn_entity *x) {
            x->sector == ISN_SEC_OPP || x->sector == ISN_SEC_PTY || x->sector == ISN_SEC_JRN;
 }
 
+/* منزلا، قياديا، بلدة: behind a state's name a noun of places, things or people without the article. */
+static bool object_of_state(const isn_work *k, uint32_t w) {
+    const uint32_t nouns = 1u << ISN_T_PLACEWORD | 1u << ISN_T_UNIT | 1u << ISN_T_PEOPLE;
+    uint32_t c = k->m->entities.cover[w];
+    bool adjective = c != ISN_NONE && isn_work_entity(k, c)->flags & ISN_EF_ADJ;
+    return k->scan->word_tables[w] & nouns && k->scan->words[w].kind == ISN_TOK_WORD &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK) && !adjective && !k->taken[w] &&
+           k->fn[w] == ISN_NO_FN && !(k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY)) &&
+           isn_work_pre(k, w, 0) == 0 && !isn_work_has(k, w, ISN_T_DATEWORD);
+}
+
 /* وقطعت السلطات خدمة الإنترنت: behind the definite phrase a noun without the article, which cannot describe it. */
 static bool followed_by_object(const isn_work *k, const isn_entity *x) {
     uint32_t w = x->last;
+    if (w < k->scan->nwords && is_place(x) && can_act(x)) /* استهداف إسرائيل منزلا */
+        return object_of_state(k, w);
     if (w >= k->scan->nwords || x->kind != ISN_ENT_ACTOR || !can_act(x) ||
         !(x->flags & ISN_EF_NAMED || isn_work_pre(k, x->first, x->reading) & ISN_CL_AL))
         return false;
