@@ -41,7 +41,10 @@ static bool directly(const isn_work *k, const isn_scope *s, const isn_ev *e) {
 
 /* استهدفنا ثلاث دبابات: "we" are the speaker. */
 static bool first_person(const isn_work *k, isn_ev *e) {
-    if (!e->verb || (e->form & ISN_FORM_PERSON) != ISN_FORM_P1 || e->chain == ISN_NONE)
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    if (!e->verb || (e->form & ISN_FORM_PERSON) != ISN_FORM_P1 || e->chain == ISN_NONE ||
+        (frame >= 0 && isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) ==
+                           ISN_SLOT_PLACE)) /* انتشلنا جثثا */
         return false;
     const isn_chain *c = &k->chains.ptr[e->chain];
     if (!c->n || c->link[0].entity == ISN_NONE)

@@ -536,7 +536,8 @@ static void cues(isn_work *k, isn_ev *e) {
         if (isn_work_has(k, w, ISN_T_CUE) &&
             k->fn[w] != ISN_FN_WHICH) { /* الأمر الذي is no order */
             int32_t kind = cue_at(k, w, &row, &last);
-            if (kind == ISN_CUE_NEGATION && negates_another(k, e, w, last))
+            if (kind == ISN_CUE_NEGATION &&
+                (negates_another(k, e, w, last) || k->fn[w] == ISN_FN_OTHER)) /* not لا سيما */
                 kind = -1;
             /* المتهمين تعرضوا للتعذيب: whom a verb tells of is charged with something else */
             bool charged = kind == ISN_CUE_ACCUSATION && verb;

@@ -109,6 +109,22 @@ static isn_str soldiers_of(const isn_work *k, uint32_t country) {
     return army.len ? army : isn_lex_str(k->lex, ISN_T_COUNTRY, country, ISN_COUNTRY_ISO3);
 }
 
+/* قصف العدو بلدة الخيام: the enemy of who tells it, else of the story's land. */
+static isn_str enemy_of(const isn_work *k, const isn_ev *e) {
+    uint32_t land = k->m->story.country;
+    const isn_chain *c = e->chain != ISN_NONE ? &k->chains.ptr[e->chain] : NULL;
+    if (c != NULL && c->n && c->link[0].entity != ISN_NONE &&
+        isn_work_entity(k, c->link[0].entity)->country != ISN_NO_ROW)
+        land = isn_work_entity(k, c->link[0].entity)->country;
+    return land != ISN_NO_ROW ? isn_lex_str(k->lex, ISN_T_COUNTRY, land, ISN_COUNTRY_ENEMY)
+                              : (isn_str){0};
+}
+
+static bool nameless_enemy(const isn_work *k, const isn_entity *x) {
+    return x->table == ISN_T_ORGWORD && x->org == ISN_NONE &&
+           isn_lex_int(k->lex, ISN_T_ORGWORD, x->row, ISN_ORGWORD_FLAGS) & ISN_AF_HOSTILE;
+}
+
 static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
     isn_rec_actor a = {.mark = mark_entity(k, x),
                        .id = x->id,
@@ -121,6 +137,8 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     bool by_story = x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY;
     if (by_story && x->sector == ISN_SEC_MIL && a.country.len)
         a.country = soldiers_of(k, x->country != ISN_NO_ROW ? x->country : k->m->story.country);
+    if (by_story && nameless_enemy(k, x))
+        a.country = enemy_of(k, e);
     if (x->flags & ISN_EF_WEAPON && x->flags & ISN_EF_STATE_BY_STORY && x->org == ISN_NONE &&
         x->role != ISN_LINK_NONE) /* posts and houses are of the land */
         a.country = (isn_str){0};

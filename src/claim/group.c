@@ -637,10 +637,21 @@ static void charged_with(isn_work *k, uint32_t i) {
         e->actors = charge->recipients;
 }
 
+/* أطلقت القوات النار على الشبان الذين تصدوا للاقتحام: who they are that the blow fell on, and no blow of theirs. */
+static void resisted(const isn_work *k, isn_ev *e) {
+    const isn_ev *hit = e - 1;
+    if (!(e->flags & ISN_TG_PREVENT) || !e->verb || e == k->evs.ptr || k->fn[e->first - 1] != ISN_FN_WHO ||
+        hit->sentence != e->sentence || hit->event != ISN_EV_ASSAULT || hit->dead)
+        return;
+    e->dead = true;
+    e->why = "of those that were struck";
+}
+
 static void sentence(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++)
         k->evs.ptr[i].group = i;
     for (uint32_t i = from; i < to; i++) {
+        resisted(k, &k->evs.ptr[i]);
         told_beside_the_charge(k, i, to);
         charged_with(k, i);
     }

@@ -301,6 +301,13 @@ static bool another_blames(const isn_claim *a, const isn_claim *b) {
            !same_origin(a, b);
 }
 
+/* وفي منطقة سومي، قتل مدني: the sentence goes on with another place. */
+static bool opens_elsewhere(const isn_work *k, uint32_t i) {
+    uint32_t s0 = k->s0[k->claim_sentence.ptr[i]], c = k->m->entities.cover[s0 + 1];
+    return k->fn[s0] == ISN_FN_FI && isn_work_pre(k, s0, 0) & ISN_CL_WAW && c != ISN_NONE &&
+           isn_work_entity(k, c)->kind == ISN_ENT_PLACE && k->claims.ptr[i].nplaces;
+}
+
 /* a is the earlier claim, b the later. */
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
@@ -345,6 +352,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false; /* the toll that rose, and the attack itself */
     if (counts > 0 && largest(b) <= 2 && b->nplaces && !(places > 0 || victims > 0 || actors > 0))
         return false; /* one dead here, one dead there */
+    if (counts > 0 && largest(b) <= 2 && places <= 0 && opens_elsewhere(k, ib))
+        return false;
     if (!same_speaker(a, b) && other_dead(a, b))
         return false;
     if (counts > 0)

@@ -1466,6 +1466,16 @@ static bool with_noun(const isn_work *k, uint32_t word) {
            k->m->entities.cover[w] == ISN_NONE && !isn_work_has(k, w, ISN_T_DATEWORD);
 }
 
+/* منازل الفلسطينيين واعتقلت ثلاثة: they of a sound plural before it take no verb in the singular. */
+static bool several_no_one(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    bool people = x->kind == ISN_ENT_PEOPLE || x->table == ISN_T_NATION;
+    return people && x->flags & ISN_EF_PLURAL && (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG &&
+           isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW && token->fold_len > 4 &&
+           end[-1] == ISN_F_NOON && (end[-2] == ISN_F_YEH || end[-2] == ISN_F_WAW);
+}
+
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
  * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
 static uint32_t before(const isn_work *k, const isn_ev *e) {
@@ -1526,7 +1536,8 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
         bool they = e->form & ISN_FORM_PL && isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
         bool left = (is_place(x) || (they && x->kind == ISN_ENT_ACTOR)) && x->first > lo &&
                     bound_noun(k, x->first); /* مغادرة الخرطوم، مقر الحزب وأتلفوا */
-        bool part = among_them(k, c); /* أربعة جنود بينهم ضابط قتلوا */
+        bool part = among_them(k, c) || /* أربعة جنود بينهم ضابط قتلوا */
+                    several_no_one(k, e, x);
         if (fn == ISN_NO_FN && !part && !with_noun(k, x->first) && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ) && !left &&
             (relative || !told_by(k, c))) {
             found = c;
@@ -1592,6 +1603,11 @@ static uint32_t subject_of_word(const isn_work *k, uint32_t w, uint32_t hi) {
             continue;
         }
         const isn_entity *x = isn_work_entity(k, c);
+        if (i > w + 1 && k->m->entities.cover[i - 1] == ISN_NONE && !k->taken[i - 1] &&
+            isn_work_pre(k, i - 1, 0) & (ISN_CL_BEH | ISN_CL_LAM) &&
+            !(isn_work_pre(k, i - 1, 0) & ISN_CL_AL) &&
+            !(k->scan->words[i].flags & ISN_WF_BREAK))
+            continue; /* ألحقت أضرارا بممتلكات الفلسطينيين */
         if (isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN)
             return can_act(x) && !(x->flags & ISN_EF_ADJ) ? c : ISN_NONE;
         if (x->last > i)
@@ -1634,10 +1650,20 @@ static bool where_word(const isn_work *k, uint32_t w) {
     return s != NULL && isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) == ISN_FN_WHERE;
 }
 
+/* طوقت القوة المكان، فيما شنت عملية دهم: right behind such a word a light verb in the feminine, with its noun for its object,
+ * goes on with the doer told before. */
+static bool goes_on_beside(const isn_work *k, const isn_ev *e) {
+    uint32_t w = e->last;
+    return e->flags & ISN_TG_LIGHT && e->form & ISN_FORM_FEM && w < k->scan->nwords &&
+           isn_work_has(k, w, ISN_T_TRIGGER) && !(isn_work_pre(k, w, 0) & ISN_CL_AL) &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK);
+}
+
 /* The subject of the nearest finite verb before it in the sentence that has one. */
 static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
     for (uint32_t w = e->first, s0 = k->s0[e->sentence]; w-- > s0;) {
-        if (k->fn[w] == ISN_FN_WHILE && !(w + 1 == e->first && where_word(k, w)))
+        if (k->fn[w] == ISN_FN_WHILE &&
+            !(w + 1 == e->first && (where_word(k, w) || goes_on_beside(k, e))))
             return ISN_NONE; /* not اقتحموا القرية حيث قتلوا ثلاثة */
         if (k->fn[w] == ISN_FN_THAT && w + 1 < e->first) { /* أن وحدات الجيش أعادت … وأوقفت */
             uint32_t topic = k->m->entities.cover[w + 1];
@@ -1876,10 +1902,11 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     bool joined = r->pre & (ISN_CL_WAW | ISN_CL_FEH);
     uint8_t sign = e->first > k->s0[e->sentence] ? k->fn[e->first - 1] : ISN_NO_FN;
-    joined |= sign == ISN_FN_WHILE && where_word(k, e->first - 1); /* حيث اعتقلت شابين */
-    joined |= sign == ISN_FN_AFTER || /* بعدما اتهمت، بعد أن اتهمت */
+    joined |= sign == ISN_FN_WHILE && /* حيث اعتقلت شابين، فيما شنت عملية دهم */
+              (where_word(k, e->first - 1) || goes_on_beside(k, e));
+    joined |= sign == ISN_FN_AFTER || sign == ISN_FN_BEFORE || /* بعدما اتهمت، قبل أن تعتقل */
               (sign == ISN_FN_THAT && e->first > k->s0[e->sentence] + 1 &&
-               k->fn[e->first - 2] == ISN_FN_AFTER);
+               (k->fn[e->first - 2] == ISN_FN_AFTER || k->fn[e->first - 2] == ISN_FN_BEFORE));
     if (sign == ISN_FN_LAM || sign == ISN_FN_LAN || sign == ISN_FN_QAD) /* ولم تطلق */
         joined |= (isn_work_pre(k, e->first - 1, 0) & (ISN_CL_WAW | ISN_CL_FEH)) != 0;
     bool likewise = sign == ISN_FN_OTHER && k->wc[e->first] & ISN_WC_BOUND; /* كما فرضت */
@@ -2297,6 +2324,20 @@ static bool deed_that(const isn_work *k, const isn_ev *e, const walk *p) {
     return false;
 }
 
+/* أصيب ثلاثة خلال اقتحام القوات المخيم، واعتقلت أحدهم: the subject that a verb in the feminine shares did what the noun
+ * right before it tells. That one, or ISN_NONE. */
+static uint32_t doer_of_noun(const isn_work *k, const isn_ev *e) {
+    bool she = e->form & ISN_FORM_FEM && (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG &&
+               isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
+    if (!she || e == k->evs.ptr)
+        return ISN_NONE;
+    const isn_ev *q = e - 1;
+    if (q->sentence != e->sentence || q->verb || q->actors.n != 1)
+        return ISN_NONE;
+    const isn_entity *x = isn_work_entity(k, q->actors.ptr[0]);
+    return armed(x) && !(x->flags & ISN_EF_ADJ) && agrees(k, e, x) ? q->actors.ptr[0] : ISN_NONE;
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (describes_blows(k, e)) {
@@ -2414,8 +2455,12 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         give_all(k, e, obj, p, 0);
         return;
     }
-    if (one == ISN_NONE)
+    if (one == ISN_NONE) {
+        uint32_t doer = doer_of_noun(k, e);
+        if (doer != ISN_NONE)
+            give(k, e, sub, doer);
         return;
+    }
     if (of_another_noun(k, e, one)) {
         give_all(k, e, obj, p, 0);
         return;
@@ -2648,18 +2693,31 @@ static bool locative(const isn_work *k, const isn_entity *x) {
            (fn == ISN_FN_FI || fn == ISN_FN_BI || x->flags & (ISN_EF_DIRECTION | ISN_EF_NEAR));
 }
 
+/* السلطات المحلية، حاكم المنطقة، رئيس البلدية: who governs there. */
+static bool of_the_place(const isn_work *k, const isn_entity *who) {
+    if (who->table == ISN_T_ORGWORD && who->org == ISN_NONE && who->last == who->first + 2 &&
+        (who->country == ISN_NO_ROW || who->flags & ISN_EF_STATE_BY_STORY))
+        return true;
+    uint32_t w = who->first + 1;
+    const isn_hit *hit;
+    const isn_sense *s = w < who->last ? isn_match_sense(&hit, k->scan, w, ISN_T_PLACEWORD) : NULL;
+    return s && isn_work_pre(k, w, 0) & ISN_CL_AL &&
+           isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_TYPE) > 0;
+}
+
 /* وفي عفرين، أفادت تقارير بنزوح: a town of the story's country in front of a verb of saying is where it happened, of
  * which those tell who have no office there; a capital, or Geneva, is where it was said. */
 static bool told_of(const isn_work *k, const isn_refs *found, uint32_t verb) {
     uint32_t c = verb + 1 < k->scan->nwords ? k->m->entities.cover[verb + 1] : ISN_NONE;
     const isn_entity *who = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
-    if (who != NULL && who->kind != ISN_ENT_SOURCE && who->kind != ISN_ENT_PEOPLE &&
+    bool local = who != NULL && who->sector == ISN_SEC_GOV && of_the_place(k, who);
+    if (who != NULL && who->kind != ISN_ENT_SOURCE && who->kind != ISN_ENT_PEOPLE && !local &&
         who->role != ISN_LINK_MEDIC && who->role != ISN_LINK_WITNESS)
         return false;
     for (uint32_t i = 0; i < found->n; i++) {
         const isn_entity *x = isn_work_entity(k, found->ptr[i]);
-        if (x->table == ISN_T_COUNTRY || x->flags & (ISN_EF_CAPITAL | ISN_EF_GENERIC) ||
-            x->country != k->m->story.country)
+        bool elsewhere = x->country != ISN_NO_ROW && x->country != k->m->story.country;
+        if (x->table == ISN_T_COUNTRY || x->flags & (ISN_EF_CAPITAL | ISN_EF_GENERIC) || elsewhere)
             return false;
     }
     return true;

@@ -568,7 +568,11 @@ static bool passive_form(const isn_hit *hit) {
 
 /* أصيب 20 آخرون، أصيبت امرأة: people right after a verb that hurts them, not what a missile hits. */
 static bool people_follow(const isn_work *k, const isn_hit *hit) {
-    uint32_t w = hit->last, n = k->m->numbers.at[w];
+    uint32_t w = hit->last;
+    if (w + 1 < k->scan->nwords && k->fn[w] == ISN_FN_OTHER && isn_work_pronoun(k, w) &&
+        !(k->scan->words[w].flags & ISN_WF_BREAK))
+        w++; /* أصيب فيه ثلاثة أشخاص */
+    uint32_t n = k->m->numbers.at[w];
     if (w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK)
         return false;
     if (k->fn[w] == ISN_FN_EACH) /* لم يصب أحد; not لم تطلق أي صاروخ */

@@ -862,7 +862,9 @@ static bool site_of_place(const isn_find *f, uint32_t word) {
 static bool is_thing(const isn_find *f, uint32_t word, const isn_hit *hit, const isn_sense *s) {
     if ((s->form & ISN_FORM_NUMBER) != ISN_FORM_SG || isn_find_hit_def(f, hit))
         return false;
-    return ((s->form & ISN_FORM_FEM) && isn_find_has(f, word, ISN_T_PLACEWORD)) ||
+    bool maksura = f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_MAKSURA;
+    return ((s->form & ISN_FORM_FEM || maksura) && /* مصلى, not مصلي */
+            isn_find_has(f, word, ISN_T_PLACEWORD)) ||
            site_of_place(f, word) ||
            (s->table == ISN_T_PEOPLE && (isn_find_hit_pre(f, hit) & ISN_CL_BEH) &&
             hit->last == word + 1);
