@@ -541,6 +541,9 @@ static void cues(isn_work *k, isn_ev *e) {
                 kind = -1;
             /* المتهمين تعرضوا للتعذيب: whom a verb tells of is charged with something else */
             bool charged = kind == ISN_CUE_ACCUSATION && verb;
+            /* الدفاعات المسؤولة عن المطار أسقطت: what عن governs is a noun */
+            charged |= kind == ISN_CUE_ACCUSATION && e->verb && last > w + 1 &&
+                       k->fn[last - 1] == ISN_FN_AN;
             /* هجوم يشتبه بأن الحركة نفذته: of whom it is thought, and no doubt of the deed */
             charged |= kind == ISN_CUE_ACCUSATION && e->verb && e->flags & ISN_TG_LIGHT &&
                        k->scan->words[e->first].reading[e->reading].suf != ISN_SUF_NONE;

@@ -472,6 +472,9 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!effects_only(a) && !effects_only(b) && !b->verb && own_actors(b) && has_doer(k, a) &&
         b->first > a->last && k->fn[b->first - 1] == ISN_FN_AFTER && !of_same_actors(k, a, b))
         return false; /* استعادت القوات الحقل بعد هجوم لمسلحين */
+    if (!effects_only(a) && !effects_only(b) && !b->verb && b->definite && own_actors(b) &&
+        b->first > a->last && k->fn[b->first - 1] == ISN_FN_BECAUSE && !of_same_actors(k, a, b))
+        return false; /* هجمات على القوات الأميركية بسبب العدوان الذي تشنه إسرائيل */
     if (effects_only(a) && a->ntakes && !effects_only(b) && joined_by_number(k, b))
         return false;
     if (b->blamed && charged_between(a, b))

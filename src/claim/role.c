@@ -389,6 +389,18 @@ static bool qualifies(const isn_work *k, uint32_t w) {
            !(k->scan->word_tables[w] & nouns);
 }
 
+/* ضربات منسقة، غارات مكثفة: a participle, which begins with م; no noun of a thing, a place or a body. */
+static bool participle(const isn_work *k, uint32_t w) {
+    const uint32_t nouns = 1u << ISN_T_UNIT | 1u << ISN_T_PLACEWORD | 1u << ISN_T_TITLE |
+                           1u << ISN_T_ORGWORD | 1u << ISN_T_PEOPLE | 1u << ISN_T_ACTOR |
+                           1u << ISN_T_CASUALTY | 1u << ISN_T_SITE;
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    return k->fn[w] == ISN_NO_FN && !(k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER)) && !k->taken[w] &&
+           k->m->entities.cover[w] == ISN_NONE && token->kind == ISN_TOK_WORD &&
+           token->fold_len > 3 && k->scan->text->fold[token->fold] == ISN_F_MEEM &&
+           !(k->scan->word_tables[w] & nouns);
+}
+
 /* غارة جوية إسرائيلية، قصف مدفعي عنيف لقوات النظام: nothing but adjectives of the deed between it and the word. */
 static bool only_qualified(const isn_work *k, const isn_ev *e, uint32_t word) {
     enum { MOST = 3 };
@@ -400,7 +412,7 @@ static bool only_qualified(const isn_work *k, const isn_ev *e, uint32_t word) {
             c != ISN_NONE && isn_work_entity(k, c)->flags & ISN_EF_ADJ; /* أميركية بريطانية */
         bool definite = isn_work_pre(k, w, 0) & ISN_CL_AL;
         if (k->scan->words[w].flags & ISN_WF_BREAK || definite != e->definite ||
-            !(nation || qualifies(k, w)))
+            !(nation || qualifies(k, w) || participle(k, w)))
             return false;
     }
     return true;
@@ -1665,6 +1677,12 @@ static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
         if (k->fn[w] == ISN_FN_WHILE &&
             !(w + 1 == e->first && (where_word(k, w) || goes_on_beside(k, e))))
             return ISN_NONE; /* not اقتحموا القرية حيث قتلوا ثلاثة */
+        uint32_t was = k->fn[w] == ISN_FN_KANA && w + 1 < e->first ? k->m->entities.cover[w + 1]
+                                                                   : ISN_NONE;
+        if (was != ISN_NONE && isn_work_entity(k, was)->first == w + 1 &&
+            can_act(isn_work_entity(k, was)) && agrees(k, e, isn_work_entity(k, was)) &&
+            isn_clause_prep(k, w + 1, isn_work_entity(k, was)->reading) == ISN_NO_FN)
+            return was; /* كان المسلحون قد تسلقوا الجدار وخطفوا */
         if (k->fn[w] == ISN_FN_THAT && w + 1 < e->first) { /* أن وحدات الجيش أعادت … وأوقفت */
             uint32_t topic = k->m->entities.cover[w + 1];
             bool fits = topic != ISN_NONE && can_act(isn_work_entity(k, topic)) &&
@@ -3221,6 +3239,11 @@ static void holds_place(isn_work *k, isn_ev *e) {
         word->flags & ISN_WF_BREAK || word->reading[e->reading].pre || !e->first)
         return;
     uint32_t w = e->last;
+    if (e->event == ISN_EV_MOBILIZE && where_word(k, e->first - 1)) { /* المطار، حيث تتمركز قوات */
+        e->dead = true;
+        e->why = "describes a place";
+        return;
+    }
     bool describes = k->fn[e->first - 1] == ISN_FN_WHO || k->fn[e->first - 1] == ISN_NO_FN;
     if (!describes || w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER ||
         !isn_work_has(k, w, ISN_T_FUNC) || !isn_work_pronoun(k, w))

@@ -341,6 +341,28 @@ static void members_of(isn_entities *out) {
     }
 }
 
+/* المقاومة الإسلامية, where المقاومة الإسلامية في العراق was named: the longer name that begins with its words, or NULL. */
+static const isn_entity *longer_name(const recent *r, const isn_scan *scan, const isn_entity *e) {
+    uint32_t n = e->last - e->first;
+    for (unsigned i = r->n; n > 1 && i-- > 0;) {
+        const isn_entity *full = r->named[i];
+        if (full->last - full->first <= n || isn_str_eq(full->id, e->id))
+            continue;
+        uint32_t same = 0;
+        while (same < n) {
+            const isn_token *a = &scan->text->tokens[scan->words[full->first + same].token];
+            const isn_token *b = &scan->text->tokens[scan->words[e->first + same].token];
+            if (a->fold_len != b->fold_len || memcmp(scan->text->fold + a->fold,
+                                                     scan->text->fold + b->fold, a->fold_len))
+                break;
+            same++;
+        }
+        if (same == n)
+            return full;
+    }
+    return NULL;
+}
+
 void isn_find_referents(isn_entities *out, const isn_scan *scan) {
     recent r = {.n = 0};
     for (uint32_t i = 0; i < out->len; i++) {
@@ -368,6 +390,9 @@ void isn_find_referents(isn_entities *out, const isn_scan *scan) {
             if (named != NULL)
                 take(e, named);
         } else if (e->flags & ISN_EF_NAMED && e->id.len) {
+            const isn_entity *full = longer_name(&r, scan, e);
+            if (full != NULL)
+                take(e, full);
             remember(&r, e);
         }
     }
