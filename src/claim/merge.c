@@ -727,8 +727,8 @@ static uint32_t lemma(const isn_work *k, uint32_t claim) {
     return word->reading[e->reading < word->nreadings ? e->reading : 0].symbol >> 1;
 }
 
-/* "Four killed by a bomb in Aden" above a report that first tells of assassinations there: does a claim further on have
- * the headline's figure? */
+/* "Four killed by a bomb in Aden" above a report that first tells of assassinations there: does a claim further on, of
+ * another thing, have the headline's figure? */
 static bool headline_of_another(const isn_work *k, uint32_t title, uint32_t i, uint32_t next) {
     enum { AHEAD = 6 };
     const isn_claim *a = &k->claims.ptr[title], *b = &k->claims.ptr[i];
@@ -736,9 +736,9 @@ static bool headline_of_another(const isn_work *k, uint32_t title, uint32_t i, u
         return false;
     for (uint32_t n = next; n < k->claims.len && n < next + AHEAD; n++) {
         const isn_claim *c = &k->claims.ptr[n];
-        if (c->event == a->event && compare_counts(a, c) > 0 && isn_merge_places(a, c) >= 0 &&
+        if (c->event == a->event && compare_counts(a, c) > 0 && isn_merge_places(a, c) > 0 &&
             !different_dates(a, c))
-            return true;
+            return !same_thing(k, i, n);
     }
     return false;
 }
