@@ -452,6 +452,8 @@ static void casualty(isn_work *k, uint32_t number, uint32_t s) {
     if (q->noun_table != ISN_T_CASUALTY)
         row = bodies_before(k, q)->row;
     uint8_t what = casualty_what(k, row);
+    if (!what)
+        return; /* إصابات مباشرة */
     uint8_t harm = (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, row, ISN_CASUALTY_HARM);
     isn_ev *e = within(k, q, s, what);
     if (!e)

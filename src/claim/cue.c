@@ -566,7 +566,8 @@ static void cues(isn_work *k, isn_ev *e) {
                 apply_kind(k, e, kind, row, w);
         }
         verb |= (k->wc[w] & ISN_WC_VERB) != 0;
-        if (distance <= 8 && !e->verb && before_word(k, w) &&
+        bool adverb = k->fn[w] == ISN_FN_OTHER; /* قبل ذلك */
+        if (distance <= 8 && !e->verb && before_word(k, w) && !adverb &&
             !before_verb(k, w, e->first)) { /* قبل أشهر على إنهاء المهام */
             e->future = e->dead_main = true;
             mark(e, "still to come", ISN_NONE, w);
@@ -746,7 +747,7 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
             return; /* اتفقا خلال لقائهما: they met */
         } else if (!c->verb && p->flags & ISN_TG_SPEECH && c->event == ISN_EV_CONSULT) {
             kill_ev(c, "a topic", ISN_NONE, p->first); /* أبدى استعداده للحوار */
-        } else if (!c->verb) {
+        } else if (!c->verb && c->event != ISN_EV_ASSAULT) { /* صفقة وسط معارك: nobody agrees on it */
             c->future = true;
             c->by = pi;
         }

@@ -125,6 +125,19 @@ static bool nameless_enemy(const isn_work *k, const isn_entity *x) {
            isn_lex_int(k->lex, ISN_T_ORGWORD, x->row, ISN_ORGWORD_FLAGS) & ISN_AF_HOSTILE;
 }
 
+/* قاعدة أميركية، الثكنة الإسرائيلية: whose it is by its adjective, wherever it stands. */
+static isn_str nation_of_site(const isn_work *k, const isn_entity *x) {
+    for (uint32_t w = x->head + 1; w < x->last; w++) {
+        const isn_hit *hit;
+        const isn_sense *s =
+            isn_work_has(k, w, ISN_T_NATION) ? isn_match_sense(&hit, k->scan, w, ISN_T_NATION) : NULL;
+        int32_t land = s ? isn_lex_int(k->lex, ISN_T_NATION, s->row, ISN_NATION_COUNTRY) : -1;
+        if (land >= 0)
+            return isn_lex_str(k->lex, ISN_T_COUNTRY, (uint32_t)land, ISN_COUNTRY_ISO3);
+    }
+    return (isn_str){0};
+}
+
 static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
     isn_rec_actor a = {.mark = mark_entity(k, x),
                        .id = x->id,
@@ -156,6 +169,9 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     }
     uint8_t whose = x->kind == ISN_ENT_PLACE ? isn_work_site(k, x) : ISN_SEC_NONE;
     if (whose != ISN_SEC_NONE) {
+        isn_str nation = nation_of_site(k, x);
+        if (nation.len)
+            a.country = nation;
         a.sector = whose;
         a.id = a.name = (isn_str){0};
         a.inter = 0;

@@ -546,6 +546,19 @@ static bool struck_by_charge(const isn_entity *x) {
                : x->kind == ISN_ENT_ACTOR && x->flags & (ISN_EF_ARMED | ISN_EF_WEAPON);
 }
 
+/* أسقط، اعترض: what is brought down is a weapon, and its owner is struck. */
+static bool downs(const isn_work *k, const isn_ev *e) {
+    return e->event == ISN_EV_ASSAULT && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR &&
+           slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON &&
+           slot_of(k, e, ISN_FRAME_BI) == ISN_SLOT_NONE;
+}
+
+static bool owned_weapon(const isn_entity *x) {
+    return x->flags & ISN_EF_WEAPON &&
+           (x->org != ISN_NONE ||
+            (x->country != ISN_NO_ROW && !(x->flags & ISN_EF_STATE_BY_STORY)));
+}
+
 /* A search, a raid, arrests: what forces do to people and houses, and seldom to forces. */
 static bool raids(const isn_work *k, const isn_ev *e, int32_t slot) {
     return (e->event == ISN_EV_COERCE || e->event == ISN_EV_MOBILIZE) &&
@@ -586,6 +599,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (fn == ISN_FN_LI && !e->verb && raids(k, e, slot) && state_force(x) &&
         (first == e->last || only_qualified(k, e, first)))
         slot = ISN_SLOT_ACTOR; /* مداهمات للجيش، تمشيط واسع للشرطة */
+    if (fn == ISN_FN_LI && e->verb && slot == ISN_SLOT_WEAPON && downs(k, e) && owned_weapon(x))
+        slot = ISN_SLOT_RECIPIENT; /* تصدت الدفاعات لمسيرات أوكرانية */
     bool some = fn == ISN_FN_MIN && x->first >= e->last + 2 && /* أسر 12 من قوات كذا */
                 k->m->numbers.at[x->first - 2] != ISN_NONE;
     if (fn == ISN_FN_MIN && (slot == ISN_SLOT_PLACE || (some && slot == ISN_SLOT_ACTOR)) &&
@@ -1385,6 +1400,12 @@ static bool agrees(const isn_work *k, const isn_ev *e, const isn_entity *x) {
     return feminine == ((x->flags & ISN_EF_FEM) != 0);
 }
 
+/* مجاهدوها … واستهدفوا، الجماعة … وتصدت: of who was named before the verb has the number too. */
+static bool agrees_behind(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    bool people = x->kind == ISN_ENT_PEOPLE && x->flags & ISN_EF_PLURAL;
+    return ((e->form & ISN_FORM_NUMBER) == ISN_FORM_PL) == people && agrees(k, e, x);
+}
+
 /* إن وزير الخارجية فلان، بحث مع نظيره: a comma between a long subject and its verb. What the clause begins with where no
  * other verb stands before the comma, or ISN_NONE. */
 static uint32_t before_comma(const isn_work *k, const isn_ev *e) {
@@ -1723,6 +1744,15 @@ static bool long_a(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
+/* "واعتقلت شابين": at the head of a sentence a verb in the feminine, and people behind it who do not agree; who did it was
+ * told of in the sentence before. */
+static bool begins_with_object(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    return e->verb && e->form & ISN_FORM_FEM && e->sentence > 0 &&
+           e->first == k->s0[e->sentence] &&
+           isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW && personlike(x) &&
+           !agrees(k, e, x);
+}
+
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
  * قتل الجيش ثلاثة has two. Only verbs whose object is harmed or taken are read so. */
 static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
@@ -1770,6 +1800,8 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (two != ISN_NONE &&
         !(is_place(isn_work_entity(k, two)) && personlike(isn_work_entity(k, one))))
         return false; /* قتل الجيش ثلاثة; not قتل جنديان شمالي مالي */
+    if (begins_with_object(k, e, isn_work_entity(k, one)))
+        return false;
     if (e->form & ISN_FORM_FEM && subject_before(k, e) != ISN_NONE) {
         const isn_entity *before_it = isn_work_entity(k, subject_before(k, e));
         bool theirs = r->pre & ISN_CL_WAW && armed(before_it) && agrees(k, e, before_it);
@@ -2484,6 +2516,7 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     if ((implicit_relative(k, e) && bare_at(p, 1) == ISN_NONE) ||
+        begins_with_object(k, e, isn_work_entity(k, one)) ||
         isn_clause_accusative(k, isn_work_entity(k, one)) ||
         (e->event == ISN_EV_SANCTION && his_people(k, isn_work_entity(k, one)))) {
         give_all(k, e, obj, p, 0); /* سبق للجزائر أن استدعت سفيرها */
@@ -2559,19 +2592,6 @@ static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_en
     }
     *any = c != ISN_NONE || isn_work_has(k, w, ISN_T_PLACEWORD) || isn_work_has(k, w, ISN_T_UNIT);
     return c != ISN_NONE && isn_work_entity(k, c)->first == w ? c : ISN_NONE;
-}
-
-/* أسقط، اعترض: what is brought down is a weapon, and its owner is struck. */
-static bool downs(const isn_work *k, const isn_ev *e) {
-    return e->event == ISN_EV_ASSAULT && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR &&
-           slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON &&
-           slot_of(k, e, ISN_FRAME_BI) == ISN_SLOT_NONE;
-}
-
-static bool owned_weapon(const isn_entity *x) {
-    return x->flags & ISN_EF_WEAPON &&
-           (x->org != ISN_NONE ||
-            (x->country != ISN_NO_ROW && !(x->flags & ISN_EF_STATE_BY_STORY)));
 }
 
 /* مقتله، إصابته وزوجته، اغتياله واثنين من مرافقيه: the pronoun of a noun of harm is whom it befell, and so are they that
@@ -3261,6 +3281,53 @@ static void holds_place(isn_work *k, isn_ev *e) {
         isn_refs_add(&hit->places, e->places.ptr[i]);
 }
 
+/* استهداف انتشار لجنود العدو في محيط الثكنة، وتجمع لآلياته: the men and vehicles that a blow falls on. */
+static void struck_company(isn_work *k, isn_ev *e) {
+    enum { NEAR = 24 };
+    uint32_t c = e->last < k->scan->nwords ? k->m->entities.cover[e->last] : ISN_NONE;
+    if (e->event != ISN_EV_MOBILIZE || e->verb || e->definite || c == ISN_NONE ||
+        isn_clause_prep(k, e->last, isn_work_entity(k, c)->reading) != ISN_FN_LI ||
+        isn_work_entity(k, c)->first != e->last || !strikes(isn_work_entity(k, c)))
+        return;
+    for (isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence && e->first - q->last < NEAR;) {
+        if (q->event != ISN_EV_ASSAULT || slot_of(k, q, ISN_FRAME_OBJECT) != ISN_SLOT_TARGET)
+            continue;
+        if (!q->recipients.n || !is_place(isn_work_entity(k, q->recipients.ptr[0])))
+            isn_refs_add(&q->recipients, c);
+        for (uint32_t i = 0; !q->places.n && i < e->places.n; i++)
+            isn_refs_add(&q->places, e->places.ptr[i]);
+        e->dead = true;
+        e->why = "what is struck";
+        return;
+    }
+}
+
+/* "واستهدفوا أيضا دورية", "وتصدت لمسيرة": a sentence that begins with و and an active deed of no doer goes on with the doer
+ * of the last deed told before it, which agrees. */
+static void goes_on_from_before(const isn_work *k, isn_ev *e, const walk *p) {
+    uint32_t s = e->sentence;
+    bool shown = (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL || e->form & ISN_FORM_FEM;
+    if (e->actors.n || e->passive || s == 0 || e->first != k->s0[s] || !shown || !is_deed(e) ||
+        !(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW) ||
+        (e->form & ISN_FORM_KIND) != ISN_FORM_PERF ||
+        slot_of(k, e, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR ||
+        (e->effect && e->form & ISN_FORM_FEM && bare_at(p, 0) == ISN_NONE) ||
+        e->last >= k->scan->nwords || isn_work_pre(k, e->last, 0) & ISN_CL_AL)
+        return; /* وأغلقت المدارس أبوابها */
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence + 1 >= s;) {
+        if (q->sentence == s || !q->verb || q->dead)
+            continue;
+        if (!q->actors.n || q->title)
+            return;
+        const isn_entity *x = isn_work_entity(k, q->actors.ptr[0]);
+        if (armed(x) && !(x->flags & ISN_EF_ADJ) && !is_place(x) && agrees_behind(k, e, x)) {
+            e->actors = q->actors;
+            e->shared = true;
+        }
+        return;
+    }
+}
+
 /* عدد قتلى الجيش والشرطة: the dead are theirs. */
 static void dead_of(const isn_work *k, isn_ev *e) {
     uint32_t c = k->m->entities.cover[e->first];
@@ -3296,6 +3363,8 @@ void isn_role_fill(isn_work *k) {
             pronoun_after(k, e);
             some_behind(k, e);
         }
+        if (e->verb)
+            goes_on_from_before(k, e, &p);
         dead_of(k, e);
         uint32_t own = k->m->entities.cover[e->first];
         if (!e->verb && e->event == ISN_EV_ASSAULT && e->flags & ISN_TG_ATTACK && own != ISN_NONE &&
@@ -3331,6 +3400,7 @@ void isn_role_fill(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         sheltered(k, &k->evs.ptr[i]);
         holds_place(k, &k->evs.ptr[i]);
+        struck_company(k, &k->evs.ptr[i]);
         result_of_deed(k, &k->evs.ptr[i]);
         result_of_operation(k, &k->evs.ptr[i]);
         agreed_on(k, &k->evs.ptr[i]);

@@ -378,6 +378,28 @@ static bool nominative_follows(const isn_work *k, const isn_hit *hit) {
     return token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW;
 }
 
+/* تجمع لجنود العدو، تحرك لقوات كذا: troops behind ل right after it; a verb of movement would have them for its subject. */
+static bool of_troops(const isn_work *k, const isn_hit *hit) {
+    uint32_t w = hit->last, c = w < k->scan->nwords ? k->m->entities.cover[w] : ISN_NONE;
+    if (c == ISN_NONE || !(isn_work_entity(k, c)->flags & ISN_EF_ARMED) ||
+        isn_work_entity(k, c)->first != w ||
+        !(isn_work_pre(k, w, isn_work_entity(k, c)->reading) & ISN_CL_LAM))
+        return false;
+    for (unsigned i = 0; i < hit->nsenses; i++)
+        if (hit->senses[i].table == ISN_T_TRIGGER &&
+            isn_work_trigger(k, hit->senses[i].row, ISN_TRIGGER_EVENT) == ISN_EV_MOBILIZE)
+            return true;
+    return false;
+}
+
+/* استهداف "تحرك لجنود العدو": what a noun of deed governs stands in quotation marks. */
+static bool struck_in_quotes(const isn_work *k, const isn_hit *hit) {
+    uint32_t w = hit->first;
+    return w > 0 && k->scan->words[w].flags & ISN_WF_QUOTE &&
+           !(k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON)) &&
+           k->wc[w - 1] & ISN_WC_TRIGGER && !(k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY));
+}
+
 /* العمر، عمره: a noun with the article or a pronoun takes no verbal noun behind it. */
 static bool closed_noun(const isn_work *k, uint32_t w) {
     const isn_word *word = &k->scan->words[w];
@@ -391,7 +413,7 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
     uint32_t w = hit->first;
     const isn_word *word = &k->scan->words[w];
     const isn_reading *r = &word->reading[hit->reading];
-    if (kind_told(k, hit))
+    if (kind_told(k, hit) || of_troops(k, hit) || struck_in_quotes(k, hit))
         return false;
     if (word->flags & ISN_WF_STOP) {
         /* a headline's first word is a noun (مقتل، قتل) unless it is an imperfect, or is written as no verbal noun is (نعى) */
