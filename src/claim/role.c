@@ -745,6 +745,9 @@ static bool genitive(const isn_work *k, const walk *p, const isn_entity *x) {
     const isn_reading *r = &k->scan->words[x->first - 1].reading[0];
     /* هاجم أنصار مرشح مركزا: one man who is no object, which an alef would show */
     const isn_token *own = &k->scan->text->tokens[word->token];
+    if (x->table == ISN_T_ACTOR && x->sector == ISN_SEC_CVL &&
+        k->scan->text->fold[own->fold + own->fold_len - 1] == ISN_F_ALEF)
+        return false; /* طعن شاب مستوطنا */
     bool single = x->number == ISN_NONE || k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR;
     bool one = x->kind == ISN_ENT_PEOPLE && single && head->flags & ISN_EF_PLURAL &&
                !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL | ISN_EF_FEM)) &&
