@@ -120,6 +120,21 @@ static isn_str enemy_of(const isn_work *k, const isn_ev *e) {
                               : (isn_str){0};
 }
 
+/* أعلنت وزارة الدفاع التركية مقتل جندي شمالي العراق: soldiers of no land that an army, or its ministry, tells the death of are
+ * its own, unless it or its land did it. */
+static isn_str own_soldiers(const isn_work *k, const isn_ev *e) {
+    const isn_chain *c = e->chain != ISN_NONE ? &k->chains.ptr[e->chain] : NULL;
+    if (e->event != ISN_EV_ASSAULT || !e->effect || c == NULL || !c->n ||
+        c->link[0].entity == ISN_NONE)
+        return (isn_str){0};
+    const isn_entity *teller = isn_work_entity(k, c->link[0].entity);
+    bool army = teller->sector == ISN_SEC_MIL && teller->country != ISN_NO_ROW &&
+                !(teller->flags & ISN_EF_STATE_BY_STORY);
+    for (uint32_t i = 0; army && i < e->actors.n; i++)
+        army = isn_work_entity(k, e->actors.ptr[i])->country != teller->country;
+    return army ? country_code(k, teller) : (isn_str){0};
+}
+
 static bool nameless_enemy(const isn_work *k, const isn_entity *x) {
     return x->table == ISN_T_ORGWORD && x->org == ISN_NONE &&
            isn_lex_int(k->lex, ISN_T_ORGWORD, x->row, ISN_ORGWORD_FLAGS) & ISN_AF_HOSTILE;
@@ -139,6 +154,7 @@ static isn_str nation_of_site(const isn_work *k, const isn_entity *x) {
 }
 
 static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
+    enum { FEW = 30 }; /* of hundreds dead an army tells where they are its enemy's */
     isn_rec_actor a = {.mark = mark_entity(k, x),
                        .id = x->id,
                        .name = x->name,
@@ -152,6 +168,12 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
         a.country = soldiers_of(k, x->country != ISN_NO_ROW ? x->country : k->m->story.country);
     if (by_story && nameless_enemy(k, x))
         a.country = enemy_of(k, e);
+    else if (by_story && !acts && x->kind == ISN_ENT_PEOPLE && x->sector == ISN_SEC_MIL &&
+             (x->number == ISN_NONE || k->m->numbers.ptr[x->number].best <= FEW)) {
+        isn_str own = own_soldiers(k, e);
+        if (own.len)
+            a.country = own;
+    }
     if (x->flags & ISN_EF_WEAPON && x->flags & ISN_EF_STATE_BY_STORY && x->org == ISN_NONE &&
         x->role != ISN_LINK_NONE) /* posts and houses are of the land */
         a.country = (isn_str){0};

@@ -379,6 +379,15 @@ static bool struck_back(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
+/* Those that b tells of are of the doer's own land. */
+static bool own_dead(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (!a->actors.n || !b->recipients.n)
+        return false;
+    const isn_entity *doer = isn_work_entity(k, a->actors.ptr[0]);
+    const isn_entity *dead = isn_work_entity(k, b->recipients.ptr[0]);
+    return doer->country != ISN_NO_ROW && doer->country == dead->country;
+}
+
 /* أن القناصة أصابوا طفلا، وأن اشتباكات اندلعت: a second clause of what is said, with a verb of its own. */
 static bool told_beside(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return b->lit && !effects_only(b) && that_too(k, a, b);
@@ -461,6 +470,9 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     /* أضافت أن الجيش "حيّد" خمسين: its own doer and its own figure make another event */
     if (own_actors(b) && !of_same_actors(k, a, b) && (says_between(k, a, b) || that_too(k, a, b)))
         return false;
+    if (b->first > a->last && k->fn[b->first - 1] == ISN_FN_AFTER && !b->verb &&
+        struck_back(k, a, b) && own_dead(k, a, b))
+        return false; /* نفذت القوات عمليات بعد مقتل 12 من جنودها */
     if (another_tells(k, a, b) || (says_between(k, a, b) && struck_back(k, a, b)))
         return false;
     if (b->verb && doer_after(k, a, b) && b->ntakes && (a->ntakes || a->recipients.n) &&

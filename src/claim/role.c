@@ -2597,6 +2597,10 @@ static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_en
     return c != ISN_NONE && isn_work_entity(k, c)->first == w ? c : ISN_NONE;
 }
 
+static bool from_the_air(const isn_ev *e) {
+    return !strcmp(isn_vocab_mode[e->mode], "drone") || !strcmp(isn_vocab_mode[e->mode], "aerial");
+}
+
 /* مقتله، إصابته وزوجته، اغتياله واثنين من مرافقيه: the pronoun of a noun of harm is whom it befell, and so are they that
  * و joins to it. Not قتله مدنيين. */
 static bool befell_him(const isn_work *k, isn_ev *e, const walk *p) {
@@ -2700,6 +2704,9 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (p->on && e->flags & ISN_TG_ATTACK && strikes(x))
         gen = ISN_SLOT_ACTOR; /* قصف الطيران على القرية */
+    if (gen == ISN_SLOT_TARGET && e->flags & ISN_TG_ATTACK && owned_weapon(x) &&
+        right_behind(k, e, one) && from_the_air(e))
+        gen = ISN_SLOT_ACTOR; /* قصف طائرة مسيرة تركية */
     bool storms = gen == ISN_SLOT_TARGET && slot_of(k, e, ISN_FRAME_ILA) == ISN_SLOT_PLACE;
     if (storms && x->kind == ISN_ENT_ACTOR && strikes(x) && right_behind(k, e, one))
         gen = ISN_SLOT_ACTOR; /* خلال اقتحام قوات الاحتلال: a force storms, and not a force */

@@ -148,6 +148,29 @@ static void force_before(isn_entities *out, const isn_scan *scan, uint32_t index
     }
 }
 
+/* جرافات الاحتلال …، الجرافات; طائرة إسرائيلية …، الطائرة: arms with the article are whose the same noun's were before. */
+static void arms_before(isn_entities *out, const isn_scan *scan, uint32_t index) {
+    isn_entity *e = &out->ptr[index];
+    const isn_reading *r = &scan->words[e->first].reading[e->reading];
+    if (!(e->flags & ISN_EF_WEAPON) || !(r->pre & ISN_CL_AL) || e->org != UINT32_MAX ||
+        (e->country != ISN_NO_ROW && !(e->flags & ISN_EF_STATE_BY_STORY)))
+        return;
+    for (uint32_t i = index, n = 0; i-- > 0 && n < BODY_REACH; n++) {
+        const isn_entity *full = &out->ptr[i];
+        if (full->kind != ISN_ENT_ACTOR || full->last < full->first + 2 ||
+            !same_head(scan, full, e))
+            continue;
+        if (full->country == ISN_NO_ROW || full->flags & ISN_EF_STATE_BY_STORY)
+            return;
+        e->country = full->country;
+        e->sector = full->sector;
+        e->inter = full->inter;
+        e->org = full->org;
+        e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
+        return;
+    }
+}
+
 /* قواته، جيشها، طائراتها الحربية، سفارتها: forces, bodies and arms with a pronoun are of the country, or the group, of the party named last in
  * the sentence. */
 static void forces_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
@@ -379,6 +402,8 @@ void isn_find_referents(isn_entities *out, const isn_scan *scan) {
         if (e->kind != ISN_ENT_ACTOR)
             continue;
         forces_of(out, scan, i);
+        if (e->last == e->first + 1)
+            arms_before(out, scan, i);
         bool bare = e->id.len == 0 && e->last == e->first + 1 && e->table == ISN_T_ORGWORD;
         if (bare && !has_owner(e, scan) && !(e->flags & ISN_EF_ADJ) && e->sector != ISN_SEC_MIL)
             named_before(out, scan, i);
