@@ -310,9 +310,16 @@ static bool opens_elsewhere(const isn_work *k, uint32_t i) {
 
 /* The person with a name whom the deed befell, where it is but one; or NULL. */
 static const isn_entity *named_victim(const isn_work *k, uint32_t i) {
-    const isn_ev *e = rep(k, i);
-    const isn_entity *x = e->recipients.n == 1 ? isn_work_entity(k, e->recipients.ptr[0]) : NULL;
-    return x != NULL && x->kind == ISN_ENT_PERSON && x->name_last > x->name_first ? x : NULL;
+    const isn_claim *c = &k->claims.ptr[i];
+    uint32_t s = k->claim_sentence.ptr[i];
+    for (uint32_t n = k->sentence_ev[s]; c->nrecipients == 1 && n < k->sentence_ev[s + 1]; n++) {
+        const isn_refs *hit = &k->evs.ptr[n].recipients;
+        const isn_entity *x = hit->n == 1 ? isn_work_entity(k, hit->ptr[0]) : NULL;
+        if (x != NULL && x->kind == ISN_ENT_PERSON && x->name_last > x->name_first &&
+            isn_emit_mark(k, x->first, x->last, x->reading).start == c->recipients[0].mark.start)
+            return x;
+    }
+    return NULL;
 }
 
 /* نجا محمد أبو طراد، ونجا سهيل الحمود: two men, of whose names no word is the same. */
