@@ -2683,6 +2683,11 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     if (e->flags & ISN_TG_LIGHT && gen == ISN_SLOT_EVENT && adjacent(k, e, one) &&
         (strikes(x) || x->table == ISN_T_COUNTRY))
         gen = ISN_SLOT_ACTOR; /* شن إسرائيل غارات */
+    bool sends = e->event == ISN_EV_MOBILIZE && gen == ISN_SLOT_TOPIC && state_force(x) &&
+                 x->last < k->scan->nwords &&
+                 isn_clause_prep(k, x->last, 0) == ISN_FN_BI; /* دفع الجيش بتعزيزات */
+    if (sends)
+        gen = ISN_SLOT_ACTOR;
     bool acts = two != ISN_NONE && !far && armed(x) &&
                 !(x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY);
     acts |= e->event == ISN_EV_ACCUSE && two != ISN_NONE && can_act(x) &&
@@ -2934,6 +2939,33 @@ static void without_states(const isn_work *k, isn_ev *e) {
         if (!state || !(x->flags & ISN_EF_CONTAINER))
             e->places.ptr[kept++] = e->places.ptr[i];
     }
+    if (kept > 0)
+        e->places.n = kept;
+}
+
+/* القوات المتمركزة في حديد: behind a participle with the article that tells where somebody is posted. */
+static bool posted_there(const isn_work *k, uint32_t first) {
+    uint32_t w = first > 0 && k->fn[first - 1] != ISN_NO_FN ? first - 1 : first;
+    if (w == 0 || !(isn_work_pre(k, w - 1, 0) & ISN_CL_AL))
+        return false;
+    for (uint32_t h = k->scan->word_hit[w - 1]; h < k->scan->word_hit[w]; h++)
+        for (unsigned i = 0; i < k->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &k->scan->hits[h].senses[i];
+            if (s->table == ISN_T_TRIGGER &&
+                isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) == ISN_EV_MOBILIZE)
+                return true;
+        }
+    return false;
+}
+
+/* قصفت القوات المتمركزة في حديد أطراف المدينة: where the blow falls, not whence it comes. */
+static void without_posts(const isn_work *k, isn_ev *e) {
+    uint32_t kept = 0;
+    if (!e->verb || !(e->flags & ISN_TG_ATTACK))
+        return;
+    for (uint32_t i = 0; i < e->places.n; i++)
+        if (!posted_there(k, isn_work_entity(k, e->places.ptr[i])->first))
+            e->places.ptr[kept++] = e->places.ptr[i];
     if (kept > 0)
         e->places.n = kept;
 }
@@ -3312,13 +3344,27 @@ static void struck_company(isn_work *k, isn_ev *e) {
     }
 }
 
+/* وأضاف أنها ضبطت: a verb of saying without its speaker and a pronoun, then the deed. */
+static bool adds_of_them(const isn_work *k, const isn_ev *e) {
+    uint32_t that = e->first - 1;
+    if (e->first < k->s0[e->sentence] + 2 || k->fn[that] != ISN_FN_THAT ||
+        that != k->s0[e->sentence] + 1 || !isn_work_has(k, that - 1, ISN_T_SPEECH))
+        return false;
+    uint8_t suf = isn_work_pronoun(k, that);
+    bool several = (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL;
+    if (e->form & ISN_FORM_FEM)
+        return suf == ISN_SUF_HA;
+    return suf == (several ? ISN_SUF_HUM : ISN_SUF_HU);
+}
+
 /* "واستهدفوا أيضا دورية", "وتصدت لمسيرة": a sentence that begins with و and an active deed of no doer goes on with the doer
  * of the last deed told before it, which agrees. */
 static void goes_on_from_before(const isn_work *k, isn_ev *e, const walk *p) {
     uint32_t s = e->sentence;
     bool shown = (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL || e->form & ISN_FORM_FEM;
-    if (e->actors.n || e->passive || s == 0 || e->first != k->s0[s] || !shown || !is_deed(e) ||
-        !(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW) ||
+    bool opens = e->first == k->s0[s] && isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
+    if (e->actors.n || e->passive || s == 0 || !is_deed(e) ||
+        !((opens && shown) || adds_of_them(k, e)) ||
         (e->form & ISN_FORM_KIND) != ISN_FORM_PERF ||
         slot_of(k, e, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR ||
         (e->effect && e->form & ISN_FORM_FEM && bare_at(p, 0) == ISN_NONE) ||
@@ -3405,6 +3451,7 @@ void isn_role_fill(isn_work *k) {
         if (!told_where(k, e) && (is_deed(e) || e->event == ISN_EV_AID))
             within_victims(k, e);
         containers(k, e);
+        without_posts(k, e);
         without_states(k, e);
     }
     for (uint32_t i = 0; i < k->evs.len; i++) {

@@ -294,9 +294,14 @@ static bool ends_in_ma(const isn_work *k, uint32_t w) {
 
 /* A verb of saying before the word in its sentence. */
 static bool speech_before(const isn_work *k, uint32_t w) {
-    for (uint32_t i = k->s0[k->scan->words[w].sentence]; i < w; i++)
-        if (isn_work_has(k, i, ISN_T_SPEECH) && (k->wc[i] & ISN_WC_VERB))
+    uint32_t s0 = k->s0[k->scan->words[w].sentence], according = ISN_NONE;
+    for (uint32_t i = s0; i < w; i++) {
+        if (k->wc[i] & ISN_WC_ATTRIB)
+            according = i;
+        bool told = according != ISN_NONE && i - according < 3; /* وفقا لما أفاد به المرصد */
+        if (!told && isn_work_has(k, i, ISN_T_SPEECH) && k->wc[i] & ISN_WC_VERB)
             return true;
+    }
     return false;
 }
 
