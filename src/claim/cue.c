@@ -99,6 +99,21 @@ static bool denies_part(const isn_work *k, const isn_ev *e, uint32_t word) {
     return false;
 }
 
+/* تعرضت الناقلة، تعرض المقر: a verb or noun of suffering before the word, whose event is behind lam. */
+static bool suffered(const isn_work *k, const isn_ev *e, uint32_t word) {
+    enum { FAR = 16, NEAR = 8 };
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence && e->first - q->last < FAR;) {
+        int32_t frame = q->flags & ISN_TG_LIGHT && (q->verb || e->first - q->last < NEAR)
+                            ? isn_work_trigger(k, q->row, ISN_TRIGGER_FRAME)
+                            : -1;
+        if (frame >= 0 && q->first < word &&
+            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_LI) == ISN_SLOT_EVENT &&
+            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET)
+            return true;
+    }
+    return false;
+}
+
 static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
     bool broken = k->scan->words[e->first].flags & ISN_WF_BREAK;
     switch (kind) {
@@ -130,6 +145,8 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
             break; /* لم تنفذ أي ضربة */
         if (isn_work_pre(k, word, 0) & ISN_CL_AL && word + 1 == e->first)
             break; /* أعلنت الهيئة إغلاق المعبر: no construct, the deed is the object */
+        if (isn_work_pre(k, e->first, e->reading) & ISN_CL_LAM && suffered(k, e, word))
+            break; /* تعرض مقرها لهجوم */
         if (!e->verb && !broken && !(e->form & ISN_FORM_ACC) && !(e->flags & ISN_TG_CASUALTY))
             kill_ev(e, "only named", row, word);
         break;
@@ -259,17 +276,8 @@ static bool after_carrier(const isn_work *k, const isn_ev *e) {
     const isn_ev *p = e - 1;
     if (e == k->evs.ptr || p->sentence != e->sentence)
         return false;
-    for (const isn_ev *q = p; q->sentence == e->sentence && e->first - q->last < 16; q--) {
-        int32_t frame = q->verb && q->flags & ISN_TG_LIGHT
-                            ? isn_work_trigger(k, q->row, ISN_TRIGGER_FRAME)
-                            : -1;
-        if (frame >= 0 &&
-            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_LI) == ISN_SLOT_EVENT &&
-            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET)
-            return true; /* تعرضت ناقلة ترفع علم كذا لهجوم */
-        if (q == k->evs.ptr)
-            break;
-    }
+    if (suffered(k, e, e->first)) /* تعرضت ناقلة ترفع علم كذا لهجوم */
+        return true;
     if (e->first - p->last > 4)
         return false;
     return p->flags & ISN_TG_LIGHT || p->event == ISN_EV_AGREE || p->event == ISN_EV_REQUEST;

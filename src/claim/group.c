@@ -91,7 +91,12 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
         return; /* الاشتباكات … منذ اندلاعها: the day it is counted from, and they took place */
     bool back =
         suffixed(k, e) || isn_work_with_it(k, e) || (e->first && k->fn[e->first - 1] == ISN_FN_WHO);
-    if (back) {
+    bool onward = back && !e->verb && i + 1 < to && !k->evs.ptr[i + 1].verb && /* تعرضه لهجوم */
+                  k->evs.ptr[i + 1].first == e->last && k->evs.ptr[i + 1].event &&
+                  isn_work_pre(k, e->last, k->evs.ptr[i + 1].reading) & ISN_CL_LAM;
+    if (onward)
+        found = i + 1;
+    else if (back) {
         const isn_ev *p = i > from ? &k->evs.ptr[i - 1] : NULL;
         /* انفجر لغم زرعه الحوثيون: the means stands between */
         if (p && p->event && (!p->verb || (p->last + 1 == e->first && !p->actors.n)))

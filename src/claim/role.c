@@ -2400,6 +2400,15 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     uint32_t subject = before(k, e);
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT), sub = slot_of(k, e, ISN_FRAME_SUBJECT);
     uint32_t one = bare_at(p, 0);
+    if (e->flags & ISN_TG_LIGHT && sub == ISN_SLOT_TARGET && pronoun_before(k, e)) {
+        uint32_t whom = pronoun_subject(k, e);
+        int gender = whom == ISN_NONE ? 0 : gender_of_head(k, isn_work_entity(k, whom));
+        bool his = isn_work_pronoun(k, e->first - 1) == ISN_SUF_HU;
+        if (whom != ISN_NONE && !(his && gender > 0)) { /* قال الجيش إنه تعرض لهجوم */
+            give(k, e, sub, whom);
+            return;
+        }
+    }
     if (p->deed != 0 || statement_says(k, e) || deed_that(k, e, p)) {
         give_all(k, e, obj, p, 0);
         return;
@@ -2654,12 +2663,33 @@ static bool object_by_alef(const isn_work *k, uint32_t w) {
     return token->fold_len > 3 && end[-1] == ISN_F_ALEF && end[-2] != ISN_F_YEH;
 }
 
+/* أعلن الجيش تعرضه لهجوم: the body right before, of the gender of the pronoun. */
+static uint32_t body_told_of(const isn_work *k, const isn_ev *e, uint8_t suf) {
+    uint32_t c = e->first > k->s0[e->sentence] ? k->m->entities.cover[e->first - 1] : ISN_NONE;
+    if (c == ISN_NONE)
+        return ISN_NONE;
+    const isn_entity *x = isn_work_entity(k, c);
+    if (x->kind != ISN_ENT_ACTOR || x->flags & ISN_EF_ADJ || is_place(x))
+        return ISN_NONE;
+    int gender = gender_of_head(k, x);
+    bool fits = suf == ISN_SUF_HA ? gender >= 0 : suf == ISN_SUF_HU && gender <= 0;
+    return fits ? c : ISN_NONE;
+}
+
 static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     int32_t gen = slot_of(k, e, ISN_FRAME_GENITIVE);
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
     uint32_t one = bare_at(p, 0), two = bare_at(p, 1);
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (r->suf) { /* قتلهم، استهدافه مدنيين */
+        if (e->flags & ISN_TG_LIGHT && gen == ISN_SLOT_TARGET) { /* تعرضه لهجوم */
+            uint32_t whom = object_pronoun(k, e, r->suf);
+            if (whom == ISN_NONE)
+                whom = body_told_of(k, e, r->suf);
+            if (whom != ISN_NONE)
+                give(k, e, ISN_SLOT_TARGET, whom);
+            return;
+        }
         if (!befell_him(k, e, p))
             give_all(k, e, obj, p, 0);
         return;
@@ -2965,23 +2995,33 @@ static bool posted_there(const isn_work *k, uint32_t first) {
     for (uint32_t h = k->scan->word_hit[w - 1]; h < k->scan->word_hit[w]; h++)
         for (unsigned i = 0; i < k->scan->hits[h].nsenses; i++) {
             const isn_sense *s = &k->scan->hits[h].senses[i];
-            if (s->table == ISN_T_TRIGGER &&
+            if (s->table == ISN_T_TRIGGER && (s->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE &&
                 isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) == ISN_EV_MOBILIZE)
                 return true;
         }
     return false;
 }
 
-/* قصفت القوات المتمركزة في حديد أطراف المدينة: where the blow falls, not whence it comes. */
+/* قصفت القوات المتمركزة في حديد أطراف المدينة: where the blow falls, not whence it comes; where no other place is told,
+ * nor any but what holds the post, that is where. */
 static void without_posts(const isn_work *k, isn_ev *e) {
-    uint32_t kept = 0;
     if (!e->verb || !(e->flags & ISN_TG_ATTACK))
         return;
-    for (uint32_t i = 0; i < e->places.n; i++)
-        if (!posted_there(k, isn_work_entity(k, e->places.ptr[i])->first))
-            e->places.ptr[kept++] = e->places.ptr[i];
-    if (kept > 0)
-        e->places.n = kept;
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        const isn_entity *post = isn_work_entity(k, e->places.ptr[i]);
+        bool other = false;
+        for (uint32_t j = 0; j < e->places.n; j++) {
+            const isn_entity *x = isn_work_entity(k, e->places.ptr[j]);
+            other |= j != i && (e->places.ptr[j] != post->container ||
+                                isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN);
+        }
+        if (!other || !posted_there(k, post->first))
+            continue;
+        for (uint32_t j = i + 1; j < e->places.n; j++)
+            e->places.ptr[j - 1] = e->places.ptr[j];
+        e->places.n--;
+        return;
+    }
 }
 
 /* دعا النادي إلى اعتصام: who calls for it is its actor. */

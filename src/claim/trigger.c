@@ -412,13 +412,40 @@ static bool closed_noun(const isn_work *k, uint32_t w) {
            (word->reading[0].suf != ISN_SUF_NONE || isn_work_pre(k, w, 0) & ISN_CL_AL);
 }
 
+/* تعرض لهجوم: what takes the deed behind it and whose subject is struck. */
+static bool of_suffering(const isn_work *k, const isn_sense *s) {
+    if (s->table != ISN_T_TRIGGER ||
+        !(isn_work_trigger(k, s->row, ISN_TRIGGER_FLAGS) & ISN_TG_LIGHT))
+        return false;
+    int32_t frame = isn_work_trigger(k, s->row, ISN_TRIGGER_FRAME);
+    return frame >= 0 && isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) ==
+                             ISN_SLOT_TARGET;
+}
+
+/* أعلنت الشركة تعرض سفينة لهجوم: suffering, told by a verb of saying, and no showing, with its deed behind lam. */
+static bool suffering(const isn_work *k, const isn_hit *hit) {
+    enum { NEAR = 6 };
+    uint32_t w = hit->first, s1 = k->scan->sentence_word[k->scan->words[w].sentence + 1];
+    bool noun = false;
+    for (unsigned i = 0; i < hit->nsenses; i++)
+        noun |= (hit->senses[i].form & ISN_FORM_KIND) == ISN_FORM_MASDAR &&
+                of_suffering(k, &hit->senses[i]);
+    if (!noun || k->fn[w - 1] != ISN_NO_FN || !speech_before(k, w))
+        return false;
+    for (uint32_t i = hit->last; i < s1 && i < hit->last + NEAR; i++)
+        if (isn_work_has(k, i, ISN_T_TRIGGER) && isn_work_pre(k, i, 0) & ISN_CL_LAM)
+            return true;
+    return false;
+}
+
 /* قتل is "killed" and "killing": at the head of a clause, after a comma, أن, قد, كان or a subject that
  * agrees it is the verb; after a verb that takes it as object, or a preposition, the noun. */
 static bool verb_place(const isn_work *k, const isn_hit *hit) {
     uint32_t w = hit->first;
     const isn_word *word = &k->scan->words[w];
     const isn_reading *r = &word->reading[hit->reading];
-    if (kind_told(k, hit) || of_troops(k, hit) || struck_in_quotes(k, hit))
+    if (kind_told(k, hit) || of_troops(k, hit) || struck_in_quotes(k, hit) ||
+        (w > k->s0[word->sentence] && suffering(k, hit)))
         return false;
     if (word->flags & ISN_WF_STOP) {
         /* a headline's first word is a noun (مقتل، قتل) unless it is an imperfect, or is written as no verbal noun is (نعى) */
@@ -536,7 +563,8 @@ static bool is_deed(int32_t event) {
 /* رحب الفندق، هاجم المنتخب، أيدت الدراسة: the word right after a verb or a verbal noun is its doer most
  * often, and what players and studies do is no event. Hotels and buses may be struck, anybody hurt. */
 static bool other_doer(const isn_work *k, int32_t world, const isn_sense *sense) {
-    if (world <= ISN_CX_PLOVER_LAST || world == ISN_CX_X_ACCIDENT || world == ISN_CX_X_FIGURE)
+    if (world <= ISN_CX_PLOVER_LAST || world == ISN_CX_X_ACCIDENT || world == ISN_CX_X_FIGURE ||
+        of_suffering(k, sense))
         return false;
     if (isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) &
             (ISN_TG_CASUALTY | ISN_TG_RESULT | ISN_TG_PREVENT) ||
