@@ -543,7 +543,8 @@ static bool comes_from(const isn_work *k, const isn_entity *x) {
 static bool struck_by_charge(const isn_entity *x) {
     return x->kind == ISN_ENT_PEOPLE
                ? x->side == ISN_SIDE_ARMED
-               : x->kind == ISN_ENT_ACTOR && x->flags & (ISN_EF_ARMED | ISN_EF_WEAPON);
+               : x->kind == ISN_ENT_ACTOR &&
+                     (x->flags & (ISN_EF_ARMED | ISN_EF_WEAPON) || x->sector == ISN_SEC_MIL);
 }
 
 /* أسقط، اعترض: what is brought down is a weapon, and its owner is struck. */
@@ -1948,6 +1949,16 @@ static bool object_with_beh(const isn_work *k, uint32_t object) {
 
 static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e);
 
+/* ونجا آخر، وأصيب آخرون: somebody else, right behind the verb. */
+static bool another_behind(const isn_work *k, const isn_ev *e) {
+    if (e->last >= k->scan->nwords || k->scan->words[e->last].flags & ISN_WF_BREAK)
+        return false;
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[e->last].token];
+    const uint8_t *p = k->scan->text->fold + t->fold;
+    return t->fold_len >= 3 && p[0] == ISN_F_ALEF && p[1] == ISN_F_KHAH && p[2] == ISN_F_REH &&
+           (t->fold_len == 3 || p[3] == ISN_F_WAW || p[3] == ISN_F_YEH || p[3] == ISN_F_ALEF);
+}
+
 /* نفت القوات القصف، واتهمت الجيش بكذا: the second verb has the first one's subject, and what follows is its
  * object, where it does not agree with the verb, or nothing speaks against the first subject. */
 static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p) {
@@ -1966,7 +1977,7 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     joined |= likewise;
     if (more != ISN_NONE && e->event == ISN_EV_REQUEST && of_what_is_asked(k, p))
         more = ISN_NONE;
-    if (e->first == k->s0[e->sentence] || more != ISN_NONE ||
+    if (e->first == k->s0[e->sentence] || more != ISN_NONE || another_behind(k, e) ||
         !(joined || k->fn[e->first - 1] == ISN_FN_AND)) /* ثم أفرجت */
         return ISN_NONE;
     uint32_t object = bare_at(p, 0), subject = subject_before(k, e);
@@ -3271,7 +3282,7 @@ static bool describes_weapon(const isn_work *k, const isn_ev *q) {
 /* أسقطت الدفاعات مسيرة أوكرانية, and اعترضت صاروخا أطلقته الجماعة: whose weapon was brought down is struck, but who
  * sent one, where it is told, attacked. */
 static void downed(isn_work *k, isn_ev *e) {
-    enum { NEAR = 12 };
+    enum { NEAR = 22 };
     bool down = downs(k, e);
     if (!down && (e->event != ISN_EV_ASSAULT || e->dead ||
                   slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_TARGET))
