@@ -153,7 +153,8 @@ static bool fighters_title(const isn_work *k, isn_ev *e) {
 /* أفادت الشرطة باعتقال ثلاثة، بنشر فريق: police and soldiers tell of what they did, where nobody else is named. */
 static bool reports_arrest(const isn_work *k, const isn_scope *s, const isn_ev *e) {
     const isn_chain *c = &k->chains.ptr[e->chain];
-    if ((s->act != ISN_ACT_SAY && s->act != ISN_ACT_REPORT) || e->definite || !c->n || c->link[0].entity == ISN_NONE ||
+    if ((s->act != ISN_ACT_SAY && s->act != ISN_ACT_REPORT) || e->definite || !c->n ||
+        c->link[0].entity == ISN_NONE ||
         (e->event != ISN_EV_COERCE && e->event != ISN_EV_MOBILIZE) ||
         !(isn_work_pre(k, e->first, e->reading) & ISN_CL_BEH))
         return false;

@@ -102,7 +102,8 @@ static bool denies_part(const isn_work *k, const isn_ev *e, uint32_t word) {
 /* تعرضت الناقلة، تعرض المقر: a verb or noun of suffering before the word, whose event is behind lam. */
 static bool suffered(const isn_work *k, const isn_ev *e, uint32_t word) {
     enum { FAR = 16, NEAR = 8 };
-    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence && e->first - q->last < FAR;) {
+    for (const isn_ev *q = e;
+         q-- > k->evs.ptr && q->sentence == e->sentence && e->first - q->last < FAR;) {
         int32_t frame = q->flags & ISN_TG_LIGHT && (q->verb || e->first - q->last < NEAR)
                             ? isn_work_trigger(k, q->row, ISN_TRIGGER_FRAME)
                             : -1;
@@ -587,8 +588,11 @@ static void cues(isn_work *k, isn_ev *e) {
                 kill_ev(e, "a condition", ISN_NONE, w);
             break;
         }
-        if (k->fn[w] == ISN_FN_IF)
+        if (k->fn[w] == ISN_FN_IF) {
             apply_kind(k, e, ISN_CUE_HYPOTHETICAL, ISN_NONE, w);
+            if (e->negative && distance <= 2) /* إذا لم تتراجع عن قرارها: nobody denies it */
+                kill_ev(e, "a condition", ISN_NONE, w);
+        }
         if (distance == 1 && e->verb && before_that(k, w, s0) && e->event == ISN_EV_RETREAT &&
             e->effect != ISN_WHAT_RELEASED) /* قبل أن تنسحب; قبل أن تطلق سراحهم is news */
             kill_ev(e, "the end of another act", ISN_NONE, w);
@@ -759,7 +763,8 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
             return; /* اتفقا خلال لقائهما: they met */
         } else if (!c->verb && p->flags & ISN_TG_SPEECH && c->event == ISN_EV_CONSULT) {
             kill_ev(c, "a topic", ISN_NONE, p->first); /* أبدى استعداده للحوار */
-        } else if (!c->verb && c->event != ISN_EV_ASSAULT) { /* صفقة وسط معارك: nobody agrees on it */
+        } else if (!c->verb &&
+                   c->event != ISN_EV_ASSAULT) { /* صفقة وسط معارك: nobody agrees on it */
             c->future = true;
             c->by = pi;
         }

@@ -73,6 +73,13 @@ static uint32_t told_before(const isn_work *k, uint32_t i, uint32_t from) {
     return !c->verb && c->event && !c->dead && e->first - c->last <= SUBJECT ? i - 1 : ISN_NONE;
 }
 
+static bool that_between(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    for (uint32_t w = a->last; w < b->first; w++)
+        if (k->fn[w] == ISN_FN_THAT)
+            return true;
+    return false;
+}
+
 /* شن … غارات: the noun after the verb is what was done; هجوم شنه … : the noun before it. */
 static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     isn_ev *e = &k->evs.ptr[i];
@@ -107,7 +114,9 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
             found = told_before(k, i, from);
         for (uint32_t j = i + 1; j < to && found == ISN_NONE; j++) {
             const isn_ev *c = &k->evs.ptr[j];
-            if (c->first - e->last > 24 || (c->verb && joined(k, c)) || c->beside != e->beside)
+            if (c->first - e->last > 24 || (c->verb && joined(k, c)) || c->beside != e->beside ||
+                that_between(k, e,
+                             c)) /* لم يقدم تفاصيل، غير أنه قال إن الجيش سيواصل تأمين الحدود */
                 break;
             if (!c->verb && c->event)
                 found = j;
@@ -133,6 +142,8 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
         c->negative = true;
     if (e->future)
         c->future = true;
+    if (e->denied)
+        c->denied = true; /* نفى، في رد على سؤال، تعرض أحد للضرب */
     if (e->modality == 2 && !c->modality) /* قد تشن عملية: the noun is as uncertain as its verb */
         c->modality = 2, c->dead_main = true;
     if (e->dead)
@@ -463,7 +474,7 @@ static bool another_tells(const isn_work *k, const isn_ev *a, const isn_ev *b) {
 static bool answered(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     enum { NEAR = 5 };
     if ((b->verb && !(b->flags & ISN_TG_LIGHT)) || !violent(a) || !violent(b))
-        return false; /* هجوم شنته الحركة */
+        return false;                             /* هجوم شنته الحركة */
     uint32_t from = a->verb ? a->last : a->first; /* ردا may be told as a deed itself */
     for (uint32_t w = b->first; w-- > from && b->first - w <= NEAR;) {
         if (k->wc[w] & ISN_WC_VERB)
@@ -678,8 +689,9 @@ static void charged_with(isn_work *k, uint32_t i) {
 /* أطلقت القوات النار على الشبان الذين تصدوا للاقتحام: who they are that the blow fell on, and no blow of theirs. */
 static void resisted(const isn_work *k, isn_ev *e) {
     const isn_ev *hit = e - 1;
-    if (!(e->flags & ISN_TG_PREVENT) || !e->verb || e == k->evs.ptr || k->fn[e->first - 1] != ISN_FN_WHO ||
-        hit->sentence != e->sentence || hit->event != ISN_EV_ASSAULT || hit->dead)
+    if (!(e->flags & ISN_TG_PREVENT) || !e->verb || e == k->evs.ptr ||
+        k->fn[e->first - 1] != ISN_FN_WHO || hit->sentence != e->sentence ||
+        hit->event != ISN_EV_ASSAULT || hit->dead)
         return;
     e->dead = true;
     e->why = "of those that were struck";

@@ -1575,8 +1575,8 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
                     bound_noun(k, x->first); /* مغادرة الخرطوم، مقر الحزب وأتلفوا */
         bool part = among_them(k, c) || /* أربعة جنود بينهم ضابط قتلوا */
                     several_no_one(k, e, x);
-        if (fn == ISN_NO_FN && !part && !with_noun(k, x->first) && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ) && !left &&
-            (relative || !told_by(k, c))) {
+        if (fn == ISN_NO_FN && !part && !with_noun(k, x->first) && (can_act(x) || seat) &&
+            !(x->flags & ISN_EF_ADJ) && !left && (relative || !told_by(k, c))) {
             found = c;
             uint32_t head = x->first > lo ? k->m->entities.cover[x->first - 1] : ISN_NONE;
             bool apposed = head != ISN_NONE && x->kind == ISN_ENT_PEOPLE &&
@@ -1642,8 +1642,7 @@ static uint32_t subject_of_word(const isn_work *k, uint32_t w, uint32_t hi) {
         const isn_entity *x = isn_work_entity(k, c);
         if (i > w + 1 && k->m->entities.cover[i - 1] == ISN_NONE && !k->taken[i - 1] &&
             isn_work_pre(k, i - 1, 0) & (ISN_CL_BEH | ISN_CL_LAM) &&
-            !(isn_work_pre(k, i - 1, 0) & ISN_CL_AL) &&
-            !(k->scan->words[i].flags & ISN_WF_BREAK))
+            !(isn_work_pre(k, i - 1, 0) & ISN_CL_AL) && !(k->scan->words[i].flags & ISN_WF_BREAK))
             continue; /* ألحقت أضرارا بممتلكات الفلسطينيين */
         if (isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN)
             return can_act(x) && !(x->flags & ISN_EF_ADJ) ? c : ISN_NONE;
@@ -1702,8 +1701,8 @@ static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
         if (k->fn[w] == ISN_FN_WHILE &&
             !(w + 1 == e->first && (where_word(k, w) || goes_on_beside(k, e))))
             return ISN_NONE; /* not اقتحموا القرية حيث قتلوا ثلاثة */
-        uint32_t was = k->fn[w] == ISN_FN_KANA && w + 1 < e->first ? k->m->entities.cover[w + 1]
-                                                                   : ISN_NONE;
+        uint32_t was =
+            k->fn[w] == ISN_FN_KANA && w + 1 < e->first ? k->m->entities.cover[w + 1] : ISN_NONE;
         if (was != ISN_NONE && isn_work_entity(k, was)->first == w + 1 &&
             can_act(isn_work_entity(k, was)) && agrees(k, e, isn_work_entity(k, was)) &&
             isn_clause_prep(k, w + 1, isn_work_entity(k, was)->reading) == ISN_NO_FN)
@@ -1722,8 +1721,8 @@ static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
             describes_noun(k, w))
             continue;
         const isn_ev *q = occurrence_at(k, e, w);
-        if (q != NULL && !q->actors.n && (q->passive || q->event))
-            continue;
+        if (q != NULL && !q->actors.n && (q->passive || q->event || !q->verb))
+            continue; /* نفى الوزير تعرض أحد للضرب، وتعهد: a noun there */
         uint32_t c = q != NULL && q->actors.n ? q->actors.ptr[0] : subject_of_word(k, w, e->first);
         if (c != ISN_NONE)
             return c;
@@ -1751,10 +1750,8 @@ static bool long_a(const isn_work *k, const isn_ev *e) {
 /* "واعتقلت شابين": at the head of a sentence a verb in the feminine, and people behind it who do not agree; who did it was
  * told of in the sentence before. */
 static bool begins_with_object(const isn_work *k, const isn_ev *e, const isn_entity *x) {
-    return e->verb && e->form & ISN_FORM_FEM && e->sentence > 0 &&
-           e->first == k->s0[e->sentence] &&
-           isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW && personlike(x) &&
-           !agrees(k, e, x);
+    return e->verb && e->form & ISN_FORM_FEM && e->sentence > 0 && e->first == k->s0[e->sentence] &&
+           isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW && personlike(x) && !agrees(k, e, x);
 }
 
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
@@ -3396,7 +3393,8 @@ static void struck_company(isn_work *k, isn_ev *e) {
         isn_clause_prep(k, e->last, isn_work_entity(k, c)->reading) != ISN_FN_LI ||
         isn_work_entity(k, c)->first != e->last || !strikes(isn_work_entity(k, c)))
         return;
-    for (isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence && e->first - q->last < NEAR;) {
+    for (isn_ev *q = e;
+         q-- > k->evs.ptr && q->sentence == e->sentence && e->first - q->last < NEAR;) {
         if (q->event != ISN_EV_ASSAULT || slot_of(k, q, ISN_FRAME_OBJECT) != ISN_SLOT_TARGET)
             continue;
         if (!q->recipients.n || !is_place(isn_work_entity(k, q->recipients.ptr[0])))
@@ -3429,8 +3427,7 @@ static void goes_on_from_before(const isn_work *k, isn_ev *e, const walk *p) {
     bool shown = (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL || e->form & ISN_FORM_FEM;
     bool opens = e->first == k->s0[s] && isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
     if (e->actors.n || e->passive || s == 0 || !is_deed(e) ||
-        !((opens && shown) || adds_of_them(k, e)) ||
-        (e->form & ISN_FORM_KIND) != ISN_FORM_PERF ||
+        !((opens && shown) || adds_of_them(k, e)) || (e->form & ISN_FORM_KIND) != ISN_FORM_PERF ||
         slot_of(k, e, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR ||
         (e->effect && e->form & ISN_FORM_FEM && bare_at(p, 0) == ISN_NONE) ||
         e->last >= k->scan->nwords || isn_work_pre(k, e->last, 0) & ISN_CL_AL)
@@ -3465,6 +3462,41 @@ static void dead_of(const isn_work *k, isn_ev *e) {
         isn_refs_add(&e->recipients, next);
         c = next;
         w = isn_work_entity(k, next)->last;
+    }
+}
+
+/* رشق أعوان الأمن بالحجارة: forces do not demonstrate, it is they that are met. */
+static void met_by_protest(const isn_work *k, isn_ev *e) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; e->event == ISN_EV_PROTEST && i < e->actors.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->actors.ptr[i]);
+        bool force = x->sector == ISN_SEC_COP || x->sector == ISN_SEC_MIL;
+        if (force && x->first >= e->last)
+            isn_refs_add(&e->recipients, e->actors.ptr[i]);
+        else
+            e->actors.ptr[n++] = e->actors.ptr[i];
+    }
+    if (e->event != ISN_EV_PROTEST || n == e->actors.n)
+        return;
+    e->actors.n = n;
+    const isn_ev *p = e - 1;
+    if (!n && e > k->evs.ptr && p->sentence == e->sentence && p->event == ISN_EV_PROTEST)
+        e->actors = p->actors; /* غلق الطريق ورشق الأعوان */
+}
+
+/* أعربت الوزارة عن إدانة المملكة العربية السعودية الهجوم: the land whose voice it is, and not whom it condemns. */
+static void own_voice(const isn_work *k, isn_ev *e) {
+    for (uint32_t i = 0; e->flags & ISN_TG_SPEECH && i < e->recipients.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->recipients.ptr[i]);
+        if (x->table != ISN_T_COUNTRY || x->first < 2 || k->fn[x->first - 2] != ISN_FN_AN)
+            continue;
+        for (uint32_t a = 0; a < e->actors.n; a++)
+            if (isn_work_entity(k, e->actors.ptr[a])->country == x->country) {
+                memmove(&e->recipients.ptr[i], &e->recipients.ptr[i + 1],
+                        sizeof e->recipients.ptr[0] * (e->recipients.n - i - 1));
+                e->recipients.n--;
+                return;
+            }
     }
 }
 
@@ -3503,6 +3535,7 @@ void isn_role_fill(isn_work *k) {
         if (e->verb)
             goes_on_from_before(k, e, &p);
         dead_of(k, e);
+        own_voice(k, e);
         uint32_t own = k->m->entities.cover[e->first];
         if (!e->verb && e->event == ISN_EV_ASSAULT && e->flags & ISN_TG_ATTACK && own != ISN_NONE &&
             !e->actors.n && isn_work_entity(k, own)->first == e->first &&
@@ -3551,6 +3584,7 @@ void isn_role_fill(isn_work *k) {
         measures(k, &k->evs.ptr[i]);
         repelled(k, &k->evs.ptr[i]);
         condemned(k, &k->evs.ptr[i]);
+        met_by_protest(k, &k->evs.ptr[i]);
         downed(k, &k->evs.ptr[i]);
         on_protest(k, &k->evs.ptr[i]);
         threatened(k, &k->evs.ptr[i]);

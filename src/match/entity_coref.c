@@ -376,8 +376,8 @@ static const isn_entity *longer_name(const recent *r, const isn_scan *scan, cons
         while (same < n) {
             const isn_token *a = &scan->text->tokens[scan->words[full->first + same].token];
             const isn_token *b = &scan->text->tokens[scan->words[e->first + same].token];
-            if (a->fold_len != b->fold_len || memcmp(scan->text->fold + a->fold,
-                                                     scan->text->fold + b->fold, a->fold_len))
+            if (a->fold_len != b->fold_len ||
+                memcmp(scan->text->fold + a->fold, scan->text->fold + b->fold, a->fold_len) != 0)
                 break;
             same++;
         }

@@ -914,10 +914,11 @@ static bool object_next(const isn_find *f, const isn_hit *hit) {
     bool plural = head->fold_len > 4 && end[-1] == ISN_F_NOON &&
                   (end[-2] == ISN_F_WAW || end[-2] == ISN_F_ALEF);
     uint32_t n = f->counted[hit->first];
-    bool one = (n == UINT32_MAX || f->numbers->ptr[n].flags & ISN_NF_SINGULAR) &&
-               !isn_find_hit_def(f, hit) &&
-               !isn_find_suffixed(f, hit) && end[-1] != ISN_F_ALEF && end[-1] != ISN_F_NOON &&
-               (isn_find_has(f, hit->last, ISN_T_PEOPLE) || isn_find_has(f, hit->last, ISN_T_ACTOR));
+    bool one =
+        (n == UINT32_MAX || f->numbers->ptr[n].flags & ISN_NF_SINGULAR) &&
+        !isn_find_hit_def(f, hit) && !isn_find_suffixed(f, hit) && end[-1] != ISN_F_ALEF &&
+        end[-1] != ISN_F_NOON &&
+        (isn_find_has(f, hit->last, ISN_T_PEOPLE) || isn_find_has(f, hit->last, ISN_T_ACTOR));
     if (hit->last >= f->end || !(plural || one))
         return false;
     return isn_find_alef(f, hit->last) && !isn_find_has(f, hit->last, ISN_T_COUNTRY) &&
