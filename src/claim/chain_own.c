@@ -41,7 +41,10 @@ static bool directly(const isn_work *k, const isn_scope *s, const isn_ev *e) {
 
 /* استهدفنا ثلاث دبابات: "we" are the speaker. */
 static bool first_person(const isn_work *k, isn_ev *e) {
-    if (!e->verb || (e->form & ISN_FORM_PERSON) != ISN_FORM_P1 || e->chain == ISN_NONE)
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    if (!e->verb || (e->form & ISN_FORM_PERSON) != ISN_FORM_P1 || e->chain == ISN_NONE ||
+        (frame >= 0 && isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) ==
+                           ISN_SLOT_PLACE)) /* انتشلنا جثثا */
         return false;
     const isn_chain *c = &k->chains.ptr[e->chain];
     if (!c->n || c->link[0].entity == ISN_NONE)
@@ -147,6 +150,19 @@ static bool fighters_title(const isn_work *k, isn_ev *e) {
     return true;
 }
 
+/* أفادت الشرطة باعتقال ثلاثة، بنشر فريق: police and soldiers tell of what they did, where nobody else is named. */
+static bool reports_arrest(const isn_work *k, const isn_scope *s, const isn_ev *e) {
+    const isn_chain *c = &k->chains.ptr[e->chain];
+    if ((s->act != ISN_ACT_SAY && s->act != ISN_ACT_REPORT) || e->definite || !c->n ||
+        c->link[0].entity == ISN_NONE ||
+        (e->event != ISN_EV_COERCE && e->event != ISN_EV_MOBILIZE) ||
+        !(isn_work_pre(k, e->first, e->reading) & ISN_CL_BEH))
+        return false;
+    const isn_entity *x = isn_work_entity(k, c->link[0].entity);
+    return x->kind == ISN_ENT_ACTOR && (x->sector == ISN_SEC_COP || x->sector == ISN_SEC_MIL) &&
+           x->last == e->first && x->first > s->head_first;
+}
+
 /* أعلن الجيش قتل ثلاثة، أعلنت الحكومة إرسال تعزيزات: what is announced by its verbal noun alone is the
  * announcer's own deed. A noun of death (مقتل) tells only that somebody died. */
 void isn_chain_own_deeds(isn_work *k) {
@@ -163,9 +179,13 @@ void isn_chain_own_deeds(isn_work *k) {
         if (at == ISN_NONE)
             continue;
         const isn_scope *s = &k->scopes.ptr[at];
-        if (s->act != ISN_ACT_ANNOUNCE && s->act != ISN_ACT_PROMISE && s->act != ISN_ACT_CONFIRM)
-            continue;
         if (!done_by_subject(k, e))
+            continue;
+        if (reports_arrest(k, s, e)) {
+            announcers(k, e, k->chains.ptr[e->chain].link[0].entity);
+            continue;
+        }
+        if (s->act != ISN_ACT_ANNOUNCE && s->act != ISN_ACT_PROMISE && s->act != ISN_ACT_CONFIRM)
             continue;
         bool that = false;
         for (uint32_t w = s->head_first; w < e->first; w++)

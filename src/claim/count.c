@@ -210,6 +210,11 @@ static bool names_more_of_it(const isn_work *k, uint32_t number) {
 
 static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
+    if (x->kind == ISN_ENT_SOURCE && x->last > x->first + 1 &&
+        isn_work_has(k, x->first, ISN_T_NUMERAL) && !e->denied && !e->negative) {
+        isn_count_add(e, ISN_NONE, entity, e->effect, e->harm); /* قتل أحد السكان */
+        return;
+    }
     if (x->number != ISN_NONE) {
         const isn_number *q = &k->m->numbers.ptr[x->number];
         if (nobody(e, q) || points_back(k, q) || same_person(k, x->number) ||
@@ -447,6 +452,8 @@ static void casualty(isn_work *k, uint32_t number, uint32_t s) {
     if (q->noun_table != ISN_T_CASUALTY)
         row = bodies_before(k, q)->row;
     uint8_t what = casualty_what(k, row);
+    if (!what)
+        return; /* إصابات مباشرة */
     uint8_t harm = (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, row, ISN_CASUALTY_HARM);
     isn_ev *e = within(k, q, s, what);
     if (!e)

@@ -99,6 +99,22 @@ static bool denies_part(const isn_work *k, const isn_ev *e, uint32_t word) {
     return false;
 }
 
+/* تعرضت الناقلة، تعرض المقر: a verb or noun of suffering before the word, whose event is behind lam. */
+static bool suffered(const isn_work *k, const isn_ev *e, uint32_t word) {
+    enum { FAR = 16, NEAR = 8 };
+    for (const isn_ev *q = e;
+         q-- > k->evs.ptr && q->sentence == e->sentence && e->first - q->last < FAR;) {
+        int32_t frame = q->flags & ISN_TG_LIGHT && (q->verb || e->first - q->last < NEAR)
+                            ? isn_work_trigger(k, q->row, ISN_TRIGGER_FRAME)
+                            : -1;
+        if (frame >= 0 && q->first < word &&
+            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_LI) == ISN_SLOT_EVENT &&
+            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET)
+            return true;
+    }
+    return false;
+}
+
 static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
     bool broken = k->scan->words[e->first].flags & ISN_WF_BREAK;
     switch (kind) {
@@ -130,6 +146,8 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
             break; /* لم تنفذ أي ضربة */
         if (isn_work_pre(k, word, 0) & ISN_CL_AL && word + 1 == e->first)
             break; /* أعلنت الهيئة إغلاق المعبر: no construct, the deed is the object */
+        if (isn_work_pre(k, e->first, e->reading) & ISN_CL_LAM && suffered(k, e, word))
+            break; /* تعرض مقرها لهجوم */
         if (!e->verb && !broken && !(e->form & ISN_FORM_ACC) && !(e->flags & ISN_TG_CASUALTY))
             kill_ev(e, "only named", row, word);
         break;
@@ -261,17 +279,8 @@ static bool after_carrier(const isn_work *k, const isn_ev *e) {
     const isn_ev *p = e - 1;
     if (e == k->evs.ptr || p->sentence != e->sentence)
         return false;
-    for (const isn_ev *q = p; q->sentence == e->sentence && e->first - q->last < 16; q--) {
-        int32_t frame = q->verb && q->flags & ISN_TG_LIGHT
-                            ? isn_work_trigger(k, q->row, ISN_TRIGGER_FRAME)
-                            : -1;
-        if (frame >= 0 &&
-            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_LI) == ISN_SLOT_EVENT &&
-            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET)
-            return true; /* تعرضت ناقلة ترفع علم كذا لهجوم */
-        if (q == k->evs.ptr)
-            break;
-    }
+    if (suffered(k, e, e->first)) /* تعرضت ناقلة ترفع علم كذا لهجوم */
+        return true;
     if (e->first - p->last > 4)
         return false;
     return p->flags & ISN_TG_LIGHT || p->event == ISN_EV_AGREE || p->event == ISN_EV_REQUEST;
@@ -602,10 +611,15 @@ static void cues(isn_work *k, isn_ev *e) {
             if ((kind == ISN_CUE_NEGATION || kind == ISN_CUE_UNLIKE) &&
                 negates_another(k, e, w, last))
                 kind = -1;
+            if (kind == ISN_CUE_NEGATION && k->fn[w] == ISN_FN_OTHER)
+                kind = -1; /* not لا سيما */
             if (in_particle(k, w, last) || (kind == ISN_CUE_FUTURE && sentences(k, e, w)))
                 kind = -1;
             /* المتهمين تعرضوا للتعذيب: whom a verb tells of is charged with something else */
             bool charged = kind == ISN_CUE_ACCUSATION && verb;
+            /* الدفاعات المسؤولة عن المطار أسقطت: what عن governs is a noun */
+            charged |= kind == ISN_CUE_ACCUSATION && e->verb && last > w + 1 &&
+                       k->fn[last - 1] == ISN_FN_AN;
             /* هجوم يشتبه بأن الحركة نفذته: of whom it is thought, and no doubt of the deed */
             charged |= kind == ISN_CUE_ACCUSATION && e->verb && e->flags & ISN_TG_LIGHT &&
                        k->scan->words[e->first].reading[e->reading].suf != ISN_SUF_NONE;
@@ -628,7 +642,8 @@ static void cues(isn_work *k, isn_ev *e) {
                 apply_kind(k, e, kind, row, w);
         }
         verb |= (k->wc[w] & ISN_WC_VERB) != 0;
-        if (distance <= 8 && !e->verb && before_word(k, w) &&
+        bool adverb = k->fn[w] == ISN_FN_OTHER; /* قبل ذلك */
+        if (distance <= 8 && !e->verb && before_word(k, w) && !adverb &&
             !before_verb(k, w, e->first)) { /* قبل أشهر على إنهاء المهام */
             if (next_deed(k, e, w))
                 break;
@@ -888,7 +903,8 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
             return; /* اتفقا خلال لقائهما: they met */
         } else if (!c->verb && p->flags & ISN_TG_SPEECH && c->event == ISN_EV_CONSULT) {
             kill_ev(c, "a topic", ISN_NONE, p->first); /* أبدى استعداده للحوار */
-        } else if (!c->verb) {
+        } else if (!c->verb &&
+                   c->event != ISN_EV_ASSAULT) { /* صفقة وسط معارك: nobody agrees on it */
             c->future = true;
             c->by = pi;
         }

@@ -109,7 +109,38 @@ static isn_str soldiers_of(const isn_work *k, uint32_t country) {
     return army.len ? army : isn_lex_str(k->lex, ISN_T_COUNTRY, country, ISN_COUNTRY_ISO3);
 }
 
-/* القاعدة الأميركية في العراق: whose the building is, by the nation behind its word. */
+/* قصف العدو بلدة الخيام: the enemy of who tells it, else of the story's land. */
+static isn_str enemy_of(const isn_work *k, const isn_ev *e) {
+    uint32_t land = k->m->story.country;
+    const isn_chain *c = e->chain != ISN_NONE ? &k->chains.ptr[e->chain] : NULL;
+    if (c != NULL && c->n && c->link[0].entity != ISN_NONE &&
+        isn_work_entity(k, c->link[0].entity)->country != ISN_NO_ROW)
+        land = isn_work_entity(k, c->link[0].entity)->country;
+    return land != ISN_NO_ROW ? isn_lex_str(k->lex, ISN_T_COUNTRY, land, ISN_COUNTRY_ENEMY)
+                              : (isn_str){0};
+}
+
+/* أعلنت وزارة الدفاع التركية مقتل جندي شمالي العراق: soldiers of no land that an army, or its ministry, tells the death of are
+ * its own, unless it or its land did it. */
+static isn_str own_soldiers(const isn_work *k, const isn_ev *e) {
+    const isn_chain *c = e->chain != ISN_NONE ? &k->chains.ptr[e->chain] : NULL;
+    if (e->event != ISN_EV_ASSAULT || !e->effect || c == NULL || !c->n ||
+        c->link[0].entity == ISN_NONE)
+        return (isn_str){0};
+    const isn_entity *teller = isn_work_entity(k, c->link[0].entity);
+    bool army = teller->sector == ISN_SEC_MIL && teller->country != ISN_NO_ROW &&
+                !(teller->flags & ISN_EF_STATE_BY_STORY);
+    for (uint32_t i = 0; army && i < e->actors.n; i++)
+        army = isn_work_entity(k, e->actors.ptr[i])->country != teller->country;
+    return army ? country_code(k, teller) : (isn_str){0};
+}
+
+static bool nameless_enemy(const isn_work *k, const isn_entity *x) {
+    return x->table == ISN_T_ORGWORD && x->org == ISN_NONE &&
+           isn_lex_int(k->lex, ISN_T_ORGWORD, x->row, ISN_ORGWORD_FLAGS) & ISN_AF_HOSTILE;
+}
+
+/* قاعدة أميركية، الثكنة الإسرائيلية: whose it is by its adjective, wherever it stands. */
 static isn_str nation_of_site(const isn_work *k, const isn_entity *x) {
     for (uint32_t w = x->head + 1; w < x->last; w++) {
         const isn_hit *hit;
@@ -141,6 +172,7 @@ static uint32_t land_of(const isn_work *k, const isn_entity *x, const isn_ev *e)
 }
 
 static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
+    enum { FEW = 30 }; /* of hundreds dead an army tells where they are its enemy's */
     isn_rec_actor a = {.mark = mark_entity(k, x),
                        .id = x->id,
                        .name = x->name,
@@ -153,6 +185,14 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     bool by_story = x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY;
     if (by_story && x->sector == ISN_SEC_MIL && a.country.len)
         a.country = soldiers_of(k, x->country != ISN_NO_ROW ? x->country : k->m->story.country);
+    if (by_story && nameless_enemy(k, x))
+        a.country = enemy_of(k, e);
+    else if (by_story && !acts && x->kind == ISN_ENT_PEOPLE && x->sector == ISN_SEC_MIL &&
+             (x->number == ISN_NONE || k->m->numbers.ptr[x->number].best <= FEW)) {
+        isn_str own = own_soldiers(k, e);
+        if (own.len)
+            a.country = own;
+    }
     if (x->flags & ISN_EF_WEAPON && x->flags & ISN_EF_STATE_BY_STORY && x->org == ISN_NONE &&
         x->role != ISN_LINK_NONE) /* posts and houses are of the land */
         a.country = (isn_str){0};

@@ -106,7 +106,12 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
         return; /* الاشتباكات … منذ اندلاعها: the day it is counted from, and they took place */
     bool back =
         suffixed(k, e) || isn_work_with_it(k, e) || (e->first && k->fn[e->first - 1] == ISN_FN_WHO);
-    if (back) {
+    bool onward = back && !e->verb && i + 1 < to && !k->evs.ptr[i + 1].verb && /* تعرضه لهجوم */
+                  k->evs.ptr[i + 1].first == e->last && k->evs.ptr[i + 1].event &&
+                  isn_work_pre(k, e->last, k->evs.ptr[i + 1].reading) & ISN_CL_LAM;
+    if (onward)
+        found = i + 1;
+    else if (back) {
         const isn_ev *p = i > from ? &k->evs.ptr[i - 1] : NULL;
         /* انفجر لغم زرعه الحوثيون: the means stands between */
         if (p && p->event && (!p->verb || (p->last + 1 == e->first && !p->actors.n)) &&
@@ -415,6 +420,15 @@ static bool struck_back(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
+/* Those that b tells of are of the doer's own land. */
+static bool own_dead(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (!a->actors.n || !b->recipients.n)
+        return false;
+    const isn_entity *doer = isn_work_entity(k, a->actors.ptr[0]);
+    const isn_entity *dead = isn_work_entity(k, b->recipients.ptr[0]);
+    return doer->country != ISN_NO_ROW && doer->country == dead->country;
+}
+
 /* أن القناصة أصابوا طفلا، وأن اشتباكات اندلعت: a second clause of what is said, with a verb of its own. */
 static bool told_beside(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return b->lit && !effects_only(b) && that_too(k, a, b);
@@ -469,8 +483,9 @@ static bool another_tells(const isn_work *k, const isn_ev *a, const isn_ev *b) {
 static bool answered(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     enum { NEAR = 5 };
     if ((b->verb && !(b->flags & ISN_TG_LIGHT)) || !violent(a) || !violent(b))
-        return false; /* هجوم شنته الحركة */
-    for (uint32_t w = b->first; w-- > a->last && b->first - w <= NEAR;) {
+        return false;                             /* هجوم شنته الحركة */
+    uint32_t from = a->verb ? a->last : a->first; /* ردا may be told as a deed itself */
+    for (uint32_t w = b->first; w-- > from && b->first - w <= NEAR;) {
         if (k->wc[w] & ISN_WC_VERB)
             return false;
         if (isn_work_has(k, w, ISN_T_CUE) && isn_role_cue(k, w, ISN_CUE_REPRISAL))
@@ -496,6 +511,9 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     /* أضافت أن الجيش "حيّد" خمسين: its own doer and its own figure make another event */
     if (own_actors(b) && !of_same_actors(k, a, b) && (says_between(k, a, b) || that_too(k, a, b)))
         return false;
+    if (b->first > a->last && k->fn[b->first - 1] == ISN_FN_AFTER && !b->verb &&
+        struck_back(k, a, b) && own_dead(k, a, b))
+        return false; /* نفذت القوات عمليات بعد مقتل 12 من جنودها */
     if (goes_on_of_others(k, a, b))
         return false;
     if (another_tells(k, a, b) || (says_between(k, a, b) && struck_back(k, a, b)))
@@ -509,6 +527,9 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!effects_only(a) && !effects_only(b) && !b->verb && own_actors(b) && has_doer(k, a) &&
         b->first > a->last && k->fn[b->first - 1] == ISN_FN_AFTER && !of_same_actors(k, a, b))
         return false; /* استعادت القوات الحقل بعد هجوم لمسلحين */
+    if (!effects_only(a) && !effects_only(b) && !b->verb && b->definite && own_actors(b) &&
+        b->first > a->last && k->fn[b->first - 1] == ISN_FN_BECAUSE && !of_same_actors(k, a, b))
+        return false; /* هجمات على القوات الأميركية بسبب العدوان الذي تشنه إسرائيل */
     if (effects_only(a) && a->ntakes && !effects_only(b) && joined_by_number(k, b))
         return false;
     if (b->blamed && charged_between(a, b))
@@ -674,6 +695,17 @@ static void charged_with(isn_work *k, uint32_t i) {
         e->actors = charge->recipients;
 }
 
+/* أطلقت القوات النار على الشبان الذين تصدوا للاقتحام: who they are that the blow fell on, and no blow of theirs. */
+static void resisted(const isn_work *k, isn_ev *e) {
+    const isn_ev *hit = e - 1;
+    if (!(e->flags & ISN_TG_PREVENT) || !e->verb || e == k->evs.ptr ||
+        k->fn[e->first - 1] != ISN_FN_WHO || hit->sentence != e->sentence ||
+        hit->event != ISN_EV_ASSAULT || hit->dead)
+        return;
+    e->dead = true;
+    e->why = "of those that were struck";
+}
+
 /* إليه، إليها: to what was told before. */
 static bool to_it(const isn_work *k, uint32_t w) {
     if (w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK)
@@ -705,6 +737,7 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++)
         called_for(k, i, from);
     for (uint32_t i = from; i < to; i++) {
+        resisted(k, &k->evs.ptr[i]);
         told_beside_the_charge(k, i, to);
         charged_with(k, i);
     }

@@ -309,7 +309,44 @@ static bool another_blames(const isn_claim *a, const isn_claim *b) {
            !same_origin(a, b);
 }
 
-/* a is the earlier claim, b the later. */
+/* وفي منطقة سومي، قتل مدني: the sentence goes on with another place. */
+static bool opens_elsewhere(const isn_work *k, uint32_t i) {
+    uint32_t s0 = k->s0[k->claim_sentence.ptr[i]], c = k->m->entities.cover[s0 + 1];
+    return k->fn[s0] == ISN_FN_FI && isn_work_pre(k, s0, 0) & ISN_CL_WAW && c != ISN_NONE &&
+           isn_work_entity(k, c)->kind == ISN_ENT_PLACE && k->claims.ptr[i].nplaces;
+}
+
+/* The person with a name whom the deed befell, where it is but one; or NULL. */
+static const isn_entity *named_victim(const isn_work *k, uint32_t i) {
+    const isn_claim *c = &k->claims.ptr[i];
+    uint32_t s = k->claim_sentence.ptr[i];
+    for (uint32_t n = k->sentence_ev[s]; c->nrecipients == 1 && n < k->sentence_ev[s + 1]; n++) {
+        const isn_refs *hit = &k->evs.ptr[n].recipients;
+        const isn_entity *x = hit->n == 1 ? isn_work_entity(k, hit->ptr[0]) : NULL;
+        if (x != NULL && x->kind == ISN_ENT_PERSON && x->name_last > x->name_first &&
+            isn_emit_mark(k, x->first, x->last, x->reading).start == c->recipients[0].mark.start)
+            return x;
+    }
+    return NULL;
+}
+
+/* نجا محمد أبو طراد، ونجا سهيل الحمود: two men, of whose names no word is the same. */
+static bool other_person(const isn_work *k, uint32_t ia, uint32_t ib) {
+    const isn_entity *x = named_victim(k, ia), *y = named_victim(k, ib);
+    if (x == NULL || y == NULL || x == y)
+        return false;
+    const isn_text *text = k->scan->text;
+    for (uint32_t i = x->name_first; i < x->name_last; i++)
+        for (uint32_t j = y->name_first; j < y->name_last; j++) {
+            const isn_token *a = &text->tokens[k->scan->words[i].token];
+            const isn_token *b = &text->tokens[k->scan->words[j].token];
+            if (a->fold_len == b->fold_len &&
+                memcmp(text->fold + a->fold, text->fold + b->fold, a->fold_len) == 0)
+                return false;
+        }
+    return true;
+}
+
 /* استقبل الملك رئيس الوزراء، وناقش الجانبان: what the two of a meeting do there is the meeting. */
 static bool of_the_two(const isn_work *k, uint32_t ia, uint32_t ib) {
     enum { SENTENCES = 2 };
@@ -324,6 +361,7 @@ static bool of_the_two(const isn_work *k, uint32_t ia, uint32_t ib) {
            isn_work_pre(k, x->first, x->reading) & ISN_CL_AL;
 }
 
+/* a is the earlier claim, b the later. */
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     bool title = titled(k, ia);
@@ -341,6 +379,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (a->modality == 1 && !title && a->deadline.end != b->deadline.end)
         return false;
     if (!title && a->main != b->main && (a->modality || b->modality))
+        return false;
+    if (!title && other_person(k, ia, ib))
         return false;
     if (!title && of_the_two(k, ia, ib))
         return true;
@@ -369,6 +409,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false; /* the toll that rose, and the attack itself */
     if (counts > 0 && largest(b) <= 2 && b->nplaces && !(places > 0 || victims > 0 || actors > 0))
         return false; /* one dead here, one dead there */
+    if (counts > 0 && largest(b) <= 2 && places <= 0 && opens_elsewhere(k, ib))
+        return false;
     if (!same_speaker(a, b) && other_dead(a, b))
         return false;
     if (counts > 0)
@@ -716,13 +758,30 @@ static uint32_t lemma(const isn_work *k, uint32_t claim) {
     return word->reading[e->reading < word->nreadings ? e->reading : 0].symbol >> 1;
 }
 
-/* The kept claim that claim i, at the end of `kept`, tells again: الغارة is the raid rather than a toll told since. */
-static uint32_t told_before(const isn_work *k, uint32_t i) {
+/* "Four killed by a bomb in Aden" above a report that first tells of assassinations there: does a claim further on, of
+ * another thing, have the headline's figure? */
+static bool headline_of_another(const isn_work *k, uint32_t title, uint32_t i, uint32_t next) {
+    enum { AHEAD = 6 };
+    const isn_claim *a = &k->claims.ptr[title], *b = &k->claims.ptr[i];
+    if (!titled(k, title) || !a->ncounts || b->ncounts)
+        return false;
+    for (uint32_t n = next; n < k->claims.len && n < next + AHEAD; n++) {
+        const isn_claim *c = &k->claims.ptr[n];
+        if (c->event == a->event && compare_counts(a, c) > 0 && isn_merge_places(a, c) > 0 &&
+            !different_dates(a, c))
+            return !same_thing(k, i, n);
+    }
+    return false;
+}
+
+/* The kept claim that claim i, at the end of `kept`, tells again: الغارة is the raid rather than a toll told since; `next` is
+ * the first that was not looked at. */
+static uint32_t told_before(const isn_work *k, uint32_t i, uint32_t next) {
     uint32_t found = ISN_NONE;
     const isn_ev *e = rep(k, i);
     bool by_name = e->definite && !e->verb && !e->lit;
     for (uint32_t j = i; j-- > 0 && i - j <= LOOK_BACK;) {
-        if (!same_thing(k, j, i))
+        if (!same_thing(k, j, i) || headline_of_another(k, j, i, next))
             continue;
         if (!by_name || titled(k, j) || lemma(k, i) == lemma(k, j))
             return found == ISN_NONE || !titled(k, j) ? j : found;
@@ -739,7 +798,7 @@ void isn_merge_claims(isn_work *k) {
         k->claims.ptr[kept] = k->claims.ptr[i];
         k->claim_sentence.ptr[kept] = k->claim_sentence.ptr[i];
         k->claim_ev.ptr[kept] = k->claim_ev.ptr[i];
-        uint32_t found = told_before(k, kept);
+        uint32_t found = told_before(k, kept, i + 1);
         if (found == ISN_NONE)
             found = goes_on_with(k, kept);
         if (found != ISN_NONE)

@@ -103,6 +103,34 @@ static bool struck(const isn_work *k, uint32_t sentence) {
     return false;
 }
 
+static bool suffers(const isn_ev *e, uint32_t entity) {
+    for (uint32_t i = 0; i < e->recipients.n; i++)
+        if (e->recipients.ptr[i] == entity)
+            return true;
+    return false;
+}
+
+/* قرية الضباب, اغتال مسلحون فنانا, قصفت الطائرات ملعبا: a word of a place's name, for him whom a deed befell, or for the
+ * house that a blow fell on, tells of no other life. At a glance none of them is known. */
+static bool told_in_conflict(const isn_work *k, uint32_t w) {
+    enum { NEAR = 5 };
+    if (k->m->entities.cover == NULL || k->sentence_ev == NULL)
+        return false;
+    uint32_t c = k->m->entities.cover[w], s = k->scan->words[w].sentence;
+    if (c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PLACE)
+        return true;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        bool deed = (e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE) && !e->dead;
+        if (deed && e->actors.n && c != ISN_NONE && suffers(e, c))
+            return true;
+        if (deed && e->flags & ISN_TG_ATTACK && w >= e->last && w - e->last < NEAR &&
+            isn_work_has(k, w, ISN_T_PLACEWORD))
+            return true;
+    }
+    return false;
+}
+
 /* Words that speak for a report of conflict, for other fields of life, for an accident. */
 static void weigh_words(const isn_work *k) {
     const isn_scan *scan = k->scan;
@@ -117,7 +145,7 @@ static void weigh_words(const isn_work *k) {
         int32_t weight = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_WEIGHT);
         int32_t context = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT);
         if (context > ISN_CX_PLOVER_LAST &&
-            (begins_name(scan, w) || again(scan, w) || of_charge(k, w)))
+            (begins_name(scan, w) || again(scan, w) || of_charge(k, w) || told_in_conflict(k, w)))
             continue;
         if (context == ISN_CX_X_WEATHER && w > 0 && isn_role_cue(k, w - 1, ISN_CUE_CAUSE))
             continue; /* غرق القارب بسبب الرياح */
@@ -244,6 +272,10 @@ void isn_relevance_weigh(isn_work *k) {
         claims += r->accident > 0 && mere_casualties(k, i) ? 0.1 * weight : weight;
     }
     set_relevance(r, log_odds(k, claims));
+    if (!r->relevant && claims > 0) {
+        weigh_words(k);
+        set_relevance(r, log_odds(k, claims));
+    }
     if (!r->relevant) {
         k->claims.len = 0;
         r->ncontradictions = 0;

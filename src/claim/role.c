@@ -42,9 +42,10 @@ static bool is_place(const isn_entity *x) {
 static bool can_act(const isn_entity *x) {
     if (x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION))
         return false;
-    if (x->kind == ISN_ENT_PLACE)
+    if (x->kind == ISN_ENT_PLACE) /* not حدود تشاد */
         return x->table != ISN_T_PLACEWORD &&
-               (x->table == ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL) &&
+               ((x->table == ISN_T_COUNTRY && x->place_type != ISN_PT_REGION) ||
+                x->flags & ISN_EF_CAPITAL) &&
                !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
     return x->kind != ISN_ENT_PRONOUN;
 }
@@ -260,7 +261,15 @@ static bool sets_out(const isn_work *k, uint32_t w) {
            (k->fn[w] == ISN_FN_FI || k->m->dates.at[w] != ISN_NONE);
 }
 
+/* مناطق تمركز القوات، مواقع تجمع المسلحين: behind a noun that locates, where they are and nothing they did. */
+static bool posting(const isn_work *k, const isn_ev *e, uint32_t w) {
+    return w > e->last && isn_work_has(k, w, ISN_T_SITE) && k->wc[w] & ISN_WC_TRIGGER &&
+           !k->scan->words[w].reading[0].pre && isn_role_cue(k, w - 1, ISN_CUE_MENTION);
+}
+
 static bool stops(const isn_work *k, const isn_ev *e, uint32_t w) {
+    if (posting(k, e, w))
+        return false;
     if (w >= e->last && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_ATTRIB) && !its_own_noun(k, e, w))
         return true;
     if (k->wc[w] & ISN_WC_VERB)
@@ -397,6 +406,18 @@ static bool qualifies(const isn_work *k, uint32_t w) {
            !(k->scan->word_tables[w] & nouns);
 }
 
+/* ضربات منسقة، غارات مكثفة: a participle, which begins with م; no noun of a thing, a place or a body. */
+static bool participle(const isn_work *k, uint32_t w) {
+    const uint32_t nouns = 1u << ISN_T_UNIT | 1u << ISN_T_PLACEWORD | 1u << ISN_T_TITLE |
+                           1u << ISN_T_ORGWORD | 1u << ISN_T_PEOPLE | 1u << ISN_T_ACTOR |
+                           1u << ISN_T_CASUALTY | 1u << ISN_T_SITE;
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    return k->fn[w] == ISN_NO_FN && !(k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER)) && !k->taken[w] &&
+           k->m->entities.cover[w] == ISN_NONE && token->kind == ISN_TOK_WORD &&
+           token->fold_len > 3 && k->scan->text->fold[token->fold] == ISN_F_MEEM &&
+           !(k->scan->word_tables[w] & nouns);
+}
+
 /* غارة جوية إسرائيلية، قصف مدفعي عنيف لقوات النظام: nothing but adjectives of the deed between it and the word. */
 static bool only_qualified(const isn_work *k, const isn_ev *e, uint32_t word) {
     enum { MOST = 3 };
@@ -408,7 +429,7 @@ static bool only_qualified(const isn_work *k, const isn_ev *e, uint32_t word) {
             c != ISN_NONE && isn_work_entity(k, c)->flags & ISN_EF_ADJ; /* أميركية بريطانية */
         bool definite = isn_work_pre(k, w, 0) & ISN_CL_AL;
         if (k->scan->words[w].flags & ISN_WF_BREAK || definite != e->definite ||
-            !(nation || qualifies(k, w)))
+            !(nation || qualifies(k, w) || participle(k, w)))
             return false;
     }
     return true;
@@ -513,13 +534,16 @@ static bool sent_elsewhere(const isn_work *k, const isn_ev *e, const isn_entity 
 /* غارة دورية للجيش، انفجار رتلا، هجوم قوة من الشرطة: a company without the article that says whose it is, or shows the
  * accusative, is no genitive of the blow before it. */
 static bool loose_company(const isn_work *k, const isn_entity *x) {
-    uint32_t w = x->first + 1;
     if (x->kind != ISN_ENT_ACTOR || isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
         return false;
-    return isn_clause_accusative(k, x) ||
-           (isn_work_has(k, x->first, ISN_T_ORGWORD) && x->number == ISN_NONE && w < x->last &&
-            (k->fn[w] == ISN_FN_MIN || k->fn[w] == ISN_FN_BELONGS ||
-             isn_work_pre(k, w, 0) & ISN_CL_LAM));
+    if (isn_clause_accusative(k, x))
+        return true;
+    bool company = isn_work_has(k, x->first, ISN_T_ORGWORD) && x->number == ISN_NONE;
+    for (uint32_t w = x->first + 1; company && w < x->last; w++) /* دورية راجلة للجيش */
+        if (k->fn[w] == ISN_FN_MIN || k->fn[w] == ISN_FN_BELONGS ||
+            isn_work_pre(k, w, 0) & ISN_CL_LAM)
+            return true;
+    return false;
 }
 
 /* استهدفت غارة دورية للجيش: the blow is the subject of the verb right before it, which strikes. */
@@ -544,7 +568,39 @@ static bool comes_from(const isn_work *k, const isn_entity *x) {
 static bool struck_by_charge(const isn_entity *x) {
     return x->kind == ISN_ENT_PEOPLE
                ? x->side == ISN_SIDE_ARMED
-               : x->kind == ISN_ENT_ACTOR && x->flags & (ISN_EF_ARMED | ISN_EF_WEAPON);
+               : x->kind == ISN_ENT_ACTOR &&
+                     (x->flags & (ISN_EF_ARMED | ISN_EF_WEAPON) || x->sector == ISN_SEC_MIL);
+}
+
+/* أسقط، اعترض: what is brought down is a weapon, and its owner is struck. */
+static bool downs(const isn_work *k, const isn_ev *e) {
+    return e->event == ISN_EV_ASSAULT && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR &&
+           slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON &&
+           slot_of(k, e, ISN_FRAME_BI) == ISN_SLOT_NONE;
+}
+
+static bool owned_weapon(const isn_entity *x) {
+    return x->flags & ISN_EF_WEAPON &&
+           (x->org != ISN_NONE ||
+            (x->country != ISN_NO_ROW && !(x->flags & ISN_EF_STATE_BY_STORY)));
+}
+
+/* A search, a raid, arrests: what forces do to people and houses, and seldom to forces. */
+static bool raids(const isn_work *k, const isn_ev *e, int32_t slot) {
+    return (e->event == ISN_EV_COERCE || e->event == ISN_EV_MOBILIZE) &&
+           (slot != ISN_SLOT_TARGET || slot_of(k, e, ISN_FRAME_ILA) == ISN_SLOT_PLACE);
+}
+
+static bool state_force(const isn_entity *x) {
+    return x->kind == ISN_ENT_ACTOR && x->flags & ISN_EF_ARMED &&
+           (x->sector == ISN_SEC_MIL || x->sector == ISN_SEC_COP || x->sector == ISN_SEC_SPY);
+}
+
+/* اغتيال إسرائيل لقيادي: a doer of its own stands between. */
+static bool doer_at(const isn_work *k, uint32_t w) {
+    uint32_t c = k->m->entities.cover[w];
+    return c != ISN_NONE && can_act(isn_work_entity(k, c)) &&
+           !(isn_work_entity(k, c)->flags & ISN_EF_ADJ);
 }
 
 static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, uint8_t fn) {
@@ -561,10 +617,16 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     bool is_site = blow_strikes(k, e) && isn_work_has(k, e->last, ISN_T_SITE);
     if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && (strikes(x) || state) &&
         !mounted(k, e, x) && !told_whose(k, e, first) &&
-        (first == e->last || (first == e->last + 1 && !is_vehicle(k, e->last) && !is_site) ||
+        (first == e->last ||
+         (first == e->last + 1 && !is_vehicle(k, e->last) && !is_site && !doer_at(k, e->last)) ||
          only_qualified(k, e, first)))
         slot =
             ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان، هجوم حاجزا للشرطة */
+    if (fn == ISN_FN_LI && !e->verb && raids(k, e, slot) && state_force(x) &&
+        (first == e->last || only_qualified(k, e, first)))
+        slot = ISN_SLOT_ACTOR; /* مداهمات للجيش، تمشيط واسع للشرطة */
+    if (fn == ISN_FN_LI && e->verb && slot == ISN_SLOT_WEAPON && downs(k, e) && owned_weapon(x))
+        slot = ISN_SLOT_RECIPIENT; /* تصدت الدفاعات لمسيرات أوكرانية */
     bool some = fn == ISN_FN_MIN && x->first >= e->last + 2 && /* أسر 12 من قوات كذا */
                 k->m->numbers.at[x->first - 2] != ISN_NONE;
     if (fn == ISN_FN_MIN && (slot == ISN_SLOT_PLACE || (some && slot == ISN_SLOT_ACTOR)) &&
@@ -683,6 +745,8 @@ static uint8_t posts_of(const isn_work *k, const isn_ev *e, const isn_entity *x)
         people ? is_vehicle(k, w - 1) || is_house(k, w - 1)
                : isn_work_has(k, w - 1, ISN_T_PLACEWORD) || isn_work_has(k, w - 1, ISN_T_SITE);
     unsigned pre = owned ? isn_work_pre(k, w - 1, 0) : ISN_CL_AL;
+    if (owned && posting(k, e, w - 1))
+        w--; /* على مناطق تمركز القوات */
     if (people && pre == ISN_CL_BEH && e->flags & ISN_TG_ATTACK)
         return ISN_FN_ALA;
     if (pre || k->fn[w - 2] > ISN_FN_HAND)
@@ -714,6 +778,9 @@ static bool genitive(const isn_work *k, const walk *p, const isn_entity *x) {
     const isn_reading *r = &k->scan->words[x->first - 1].reading[0];
     /* هاجم أنصار مرشح مركزا: one man who is no object, which an alef would show */
     const isn_token *own = &k->scan->text->tokens[word->token];
+    if (x->table == ISN_T_ACTOR && x->sector == ISN_SEC_CVL &&
+        k->scan->text->fold[own->fold + own->fold_len - 1] == ISN_F_ALEF)
+        return false; /* طعن شاب مستوطنا */
     bool single = x->number == ISN_NONE || k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR;
     bool one = x->kind == ISN_ENT_PEOPLE && single && head->flags & ISN_EF_PLURAL &&
                !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL | ISN_EF_FEM)) &&
@@ -1132,6 +1199,14 @@ static bool deed_acts(const isn_work *k, const isn_ev *e, const walk *p, uint32_
                : sub == ISN_SLOT_EVENT && (obj == ISN_SLOT_PLACE || obj == ISN_SLOT_VICTIM);
 }
 
+/* استهدف قصف مدفعي إسرائيلي بلدة: the last word of the deed that begins at the word. */
+static uint32_t last_of_deed(const isn_work *k, const isn_ev *e, uint32_t w) {
+    for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->first <= w; q++)
+        if (q->first == w)
+            return q->last - 1;
+    return w;
+}
+
 /* أجرى الوزير زيارة إلى بغداد: the noun that names the verb's own deed, with the verb's frame, goes on with it. */
 static bool names_deed(const isn_work *k, const isn_ev *e, uint32_t w) {
     if (!e->verb || !e->event || e->recipients.n ||
@@ -1266,8 +1341,11 @@ static void walk_after(const isn_work *k, isn_ev *e, walk *p) {
             continue;
         }
         bool deed = !entity && deed_acts(k, e, p, w);
-        if (deed)
-            p->deed = w;
+        if (deed) {
+            p->deed = last_of_deed(k, e, w);
+            p->i = p->deed + 1;
+            continue;
+        }
         bool body = !entity && finds_dead(k, e) && isn_work_has(k, w, ISN_T_CASUALTY);
         if (!entity && !cause && !deed && !body && !names_deed(k, e, w) &&
             stops(k, e, w)) /* أودى النزاع بحياة ألف شخص: its subject */
@@ -1393,6 +1471,12 @@ static bool agrees(const isn_work *k, const isn_ev *e, const isn_entity *x) {
     return feminine == ((x->flags & ISN_EF_FEM) != 0);
 }
 
+/* مجاهدوها … واستهدفوا، الجماعة … وتصدت: of who was named before the verb has the number too. */
+static bool agrees_behind(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    bool people = x->kind == ISN_ENT_PEOPLE && x->flags & ISN_EF_PLURAL;
+    return ((e->form & ISN_FORM_NUMBER) == ISN_FORM_PL) == people && agrees(k, e, x);
+}
+
 /* إن وزير الخارجية فلان، بحث مع نظيره: a comma between a long subject and its verb. What the clause begins with where no
  * other verb stands before the comma, or ISN_NONE. */
 static uint32_t before_comma(const isn_work *k, const isn_ev *e) {
@@ -1482,6 +1566,30 @@ static uint32_t led_by(const isn_work *k, const isn_entity *x, uint32_t s0) {
     return k->m->entities.cover[w - 3] != ISN_NONE ? w - 2 : 0;
 }
 
+/* المستوطنون وبحماية الجيش أحرقوا، المسلحون وبدعم الطيران: an aside of with whom it was done. */
+static bool with_noun(const isn_work *k, uint32_t word) {
+    if (word == 0 || k->scan->words[word].flags & ISN_WF_BREAK)
+        return false;
+    uint32_t w = word - 1;
+    const isn_word *noun = &k->scan->words[w];
+    unsigned pre = isn_work_pre(k, w, 0);
+    if (pre == ISN_CL_WAW) /* the lexicon has the word with its preposition too */
+        pre = isn_work_pre(k, w, 1);
+    return noun->kind == ISN_TOK_WORD && pre == (ISN_CL_WAW | ISN_CL_BEH) &&
+           noun->reading[0].suf == ISN_SUF_NONE && k->fn[w] == ISN_NO_FN && !k->taken[w] &&
+           k->m->entities.cover[w] == ISN_NONE && !isn_work_has(k, w, ISN_T_DATEWORD);
+}
+
+/* منازل الفلسطينيين واعتقلت ثلاثة: they of a sound plural before it take no verb in the singular. */
+static bool several_no_one(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    bool people = x->kind == ISN_ENT_PEOPLE || x->table == ISN_T_NATION;
+    return people && x->flags & ISN_EF_PLURAL && (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG &&
+           isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW && token->fold_len > 4 &&
+           end[-1] == ISN_F_NOON && (end[-2] == ISN_F_YEH || end[-2] == ISN_F_WAW);
+}
+
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
  * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
 static uint32_t before(const isn_work *k, const isn_ev *e) {
@@ -1553,9 +1661,10 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
         bool they = e->form & ISN_FORM_PL && isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
         bool left = (is_place(x) || (they && x->kind == ISN_ENT_ACTOR)) && x->first > lo &&
                     bound_noun(k, x->first); /* مغادرة الخرطوم، مقر الحزب وأتلفوا */
-        bool part = among_them(k, c); /* أربعة جنود بينهم ضابط قتلوا */
-        if (fn == ISN_NO_FN && !part && (can_act(x) || seat) && !(x->flags & ISN_EF_ADJ) && !left &&
-            (relative || !told_by(k, c))) {
+        bool part = among_them(k, c) || /* أربعة جنود بينهم ضابط قتلوا */
+                    several_no_one(k, e, x);
+        if (fn == ISN_NO_FN && !part && !with_noun(k, x->first) && (can_act(x) || seat) &&
+            !(x->flags & ISN_EF_ADJ) && !left && (relative || !told_by(k, c))) {
             found = c;
             uint32_t head = x->first > lo ? k->m->entities.cover[x->first - 1] : ISN_NONE;
             bool apposed = head != ISN_NONE && x->kind == ISN_ENT_PEOPLE &&
@@ -1619,6 +1728,10 @@ static uint32_t subject_of_word(const isn_work *k, uint32_t w, uint32_t hi) {
             continue;
         }
         const isn_entity *x = isn_work_entity(k, c);
+        if (i > w + 1 && k->m->entities.cover[i - 1] == ISN_NONE && !k->taken[i - 1] &&
+            isn_work_pre(k, i - 1, 0) & (ISN_CL_BEH | ISN_CL_LAM) &&
+            !(isn_work_pre(k, i - 1, 0) & ISN_CL_AL) && !(k->scan->words[i].flags & ISN_WF_BREAK))
+            continue; /* ألحقت أضرارا بممتلكات الفلسطينيين */
         if (isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN)
             return can_act(x) && !(x->flags & ISN_EF_ADJ) ? c : ISN_NONE;
         if (x->last > i)
@@ -1667,11 +1780,27 @@ static bool within_aside(const isn_work *k, uint32_t w, uint32_t end) {
            skip_relative(k, w, end) < end;
 }
 
+/* طوقت القوة المكان، فيما شنت عملية دهم: right behind such a word a light verb in the feminine, with its noun for its object,
+ * goes on with the doer told before. */
+static bool goes_on_beside(const isn_work *k, const isn_ev *e) {
+    uint32_t w = e->last;
+    return e->flags & ISN_TG_LIGHT && e->form & ISN_FORM_FEM && w < k->scan->nwords &&
+           isn_work_has(k, w, ISN_T_TRIGGER) && !(isn_work_pre(k, w, 0) & ISN_CL_AL) &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK);
+}
+
 /* The subject of the nearest finite verb before it in the sentence that has one. */
 static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
     for (uint32_t w = e->first, s0 = k->s0[e->sentence]; w-- > s0;) {
-        if (k->fn[w] == ISN_FN_WHILE && !(w + 1 == e->first && where_word(k, w)))
+        if (k->fn[w] == ISN_FN_WHILE &&
+            !(w + 1 == e->first && (where_word(k, w) || goes_on_beside(k, e))))
             return ISN_NONE; /* not اقتحموا القرية حيث قتلوا ثلاثة */
+        uint32_t was =
+            k->fn[w] == ISN_FN_KANA && w + 1 < e->first ? k->m->entities.cover[w + 1] : ISN_NONE;
+        if (was != ISN_NONE && isn_work_entity(k, was)->first == w + 1 &&
+            can_act(isn_work_entity(k, was)) && agrees(k, e, isn_work_entity(k, was)) &&
+            isn_clause_prep(k, w + 1, isn_work_entity(k, was)->reading) == ISN_NO_FN)
+            return was; /* كان المسلحون قد تسلقوا الجدار وخطفوا */
         if (k->fn[w] == ISN_FN_THAT && w + 1 < e->first) { /* أن وحدات الجيش أعادت … وأوقفت */
             uint32_t topic = k->m->entities.cover[w + 1];
             bool fits = topic != ISN_NONE && can_act(isn_work_entity(k, topic)) &&
@@ -1722,6 +1851,13 @@ static bool begins_with_beh(const isn_work *k, uint32_t w) {
     const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
     return isn_work_pre(k, w, 0) & ISN_CL_BEH || (k->scan->word_tables[w] == 0 && t->fold_len > 4 &&
                                                   k->scan->text->fold[t->fold] == ISN_F_BEH);
+}
+
+/* "واعتقلت شابين": at the head of a sentence a verb in the feminine, and people behind it who do not agree; who did it was
+ * told of in the sentence before. */
+static bool begins_with_object(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    return e->verb && e->form & ISN_FORM_FEM && e->sentence > 0 && e->first == k->s0[e->sentence] &&
+           isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW && personlike(x) && !agrees(k, e, x);
 }
 
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
@@ -1785,6 +1921,8 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (two != ISN_NONE &&
         !(is_place(isn_work_entity(k, two)) && personlike(isn_work_entity(k, one))))
         return false; /* قتل الجيش ثلاثة; not قتل جنديان شمالي مالي */
+    if (begins_with_object(k, e, isn_work_entity(k, one)))
+        return false;
     if (e->form & ISN_FORM_FEM && subject_before(k, e) != ISN_NONE) {
         const isn_entity *before_it = isn_work_entity(k, subject_before(k, e));
         bool theirs = r->pre & ISN_CL_WAW && armed(before_it) && agrees(k, e, before_it);
@@ -1842,9 +1980,22 @@ static bool asks(const isn_entity *x) {
            x->sector == ISN_SEC_OPP || x->sector == ISN_SEC_PTY || x->sector == ISN_SEC_JRN;
 }
 
+/* منزلا، قياديا، بلدة: behind a state's name a noun of places, things or people without the article. */
+static bool object_of_state(const isn_work *k, uint32_t w) {
+    const uint32_t nouns = 1u << ISN_T_PLACEWORD | 1u << ISN_T_UNIT | 1u << ISN_T_PEOPLE;
+    uint32_t c = k->m->entities.cover[w];
+    bool adjective = c != ISN_NONE && isn_work_entity(k, c)->flags & ISN_EF_ADJ;
+    return k->scan->word_tables[w] & nouns && k->scan->words[w].kind == ISN_TOK_WORD &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK) && !adjective && !k->taken[w] &&
+           k->fn[w] == ISN_NO_FN && !(k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY)) &&
+           isn_work_pre(k, w, 0) == 0 && !isn_work_has(k, w, ISN_T_DATEWORD);
+}
+
 /* وقطعت السلطات خدمة الإنترنت: behind the definite phrase a noun without the article, which cannot describe it. */
 static bool followed_by_object(const isn_work *k, const isn_entity *x) {
     uint32_t w = x->last;
+    if (w < k->scan->nwords && is_place(x) && can_act(x)) /* استهداف إسرائيل منزلا */
+        return object_of_state(k, w);
     if (w >= k->scan->nwords || x->kind != ISN_ENT_ACTOR || !can_act(x) ||
         !(x->flags & ISN_EF_NAMED || isn_work_pre(k, x->first, x->reading) & ISN_CL_AL))
         return false;
@@ -1944,6 +2095,16 @@ static bool object_with_beh(const isn_work *k, uint32_t object) {
 
 static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e);
 
+/* ونجا آخر، وأصيب آخرون: somebody else, right behind the verb. */
+static bool another_behind(const isn_work *k, const isn_ev *e) {
+    if (e->last >= k->scan->nwords || k->scan->words[e->last].flags & ISN_WF_BREAK)
+        return false;
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[e->last].token];
+    const uint8_t *p = k->scan->text->fold + t->fold;
+    return t->fold_len >= 3 && p[0] == ISN_F_ALEF && p[1] == ISN_F_KHAH && p[2] == ISN_F_REH &&
+           (t->fold_len == 3 || p[3] == ISN_F_WAW || p[3] == ISN_F_YEH || p[3] == ISN_F_ALEF);
+}
+
 /* نفت القوات القصف، واتهمت الجيش بكذا: the second verb has the first one's subject, and what follows is its
  * object, where it does not agree with the verb, or nothing speaks against the first subject. */
 static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p) {
@@ -1951,17 +2112,18 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     bool joined = r->pre & (ISN_CL_WAW | ISN_CL_FEH);
     uint8_t sign = e->first > k->s0[e->sentence] ? k->fn[e->first - 1] : ISN_NO_FN;
-    joined |= sign == ISN_FN_WHILE && where_word(k, e->first - 1); /* حيث اعتقلت شابين */
-    joined |= sign == ISN_FN_AFTER || /* بعدما اتهمت، بعد أن اتهمت */
+    joined |= sign == ISN_FN_WHILE && /* حيث اعتقلت شابين، فيما شنت عملية دهم */
+              (where_word(k, e->first - 1) || goes_on_beside(k, e));
+    joined |= sign == ISN_FN_AFTER || sign == ISN_FN_BEFORE || /* بعدما اتهمت، قبل أن تعتقل */
               (sign == ISN_FN_THAT && e->first > k->s0[e->sentence] + 1 &&
-               k->fn[e->first - 2] == ISN_FN_AFTER);
+               (k->fn[e->first - 2] == ISN_FN_AFTER || k->fn[e->first - 2] == ISN_FN_BEFORE));
     if (sign == ISN_FN_LAM || sign == ISN_FN_LAN || sign == ISN_FN_QAD) /* ولم تطلق */
         joined |= (isn_work_pre(k, e->first - 1, 0) & (ISN_CL_WAW | ISN_CL_FEH)) != 0;
     bool likewise = sign == ISN_FN_OTHER && k->wc[e->first] & ISN_WC_BOUND; /* كما فرضت */
     joined |= likewise;
     if (more != ISN_NONE && e->event == ISN_EV_REQUEST && of_what_is_asked(k, p))
         more = ISN_NONE;
-    if (e->first == k->s0[e->sentence] || more != ISN_NONE ||
+    if (e->first == k->s0[e->sentence] || more != ISN_NONE || another_behind(k, e) ||
         !(joined || k->fn[e->first - 1] == ISN_FN_AND)) /* ثم أفرجت */
         return ISN_NONE;
     uint32_t object = bare_at(p, 0), subject = subject_before(k, e);
@@ -2471,6 +2633,20 @@ static const isn_ev *protest_says(const isn_work *k, const isn_ev *e) {
     return who;
 }
 
+/* أصيب ثلاثة خلال اقتحام القوات المخيم، واعتقلت أحدهم: the subject that a verb in the feminine shares did what the noun
+ * right before it tells. That one, or ISN_NONE. */
+static uint32_t doer_of_noun(const isn_work *k, const isn_ev *e) {
+    bool she = e->form & ISN_FORM_FEM && (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG &&
+               isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
+    if (!she || e == k->evs.ptr)
+        return ISN_NONE;
+    const isn_ev *q = e - 1;
+    if (q->sentence != e->sentence || q->verb || q->actors.n != 1)
+        return ISN_NONE;
+    const isn_entity *x = isn_work_entity(k, q->actors.ptr[0]);
+    return armed(x) && !(x->flags & ISN_EF_ADJ) && agrees(k, e, x) ? q->actors.ptr[0] : ISN_NONE;
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (describes_blows(k, e)) {
@@ -2489,6 +2665,15 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     uint32_t subject = before(k, e);
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT), sub = slot_of(k, e, ISN_FRAME_SUBJECT);
     uint32_t one = bare_at(p, 0);
+    if (e->flags & ISN_TG_LIGHT && sub == ISN_SLOT_TARGET && pronoun_before(k, e)) {
+        uint32_t whom = pronoun_subject(k, e);
+        int gender = whom == ISN_NONE ? 0 : gender_of_head(k, isn_work_entity(k, whom));
+        bool his = isn_work_pronoun(k, e->first - 1) == ISN_SUF_HU;
+        if (whom != ISN_NONE && !(his && gender > 0)) { /* قال الجيش إنه تعرض لهجوم */
+            give(k, e, sub, whom);
+            return;
+        }
+    }
     if (p->deed != 0 || statement_says(k, e) || deed_that(k, e, p) || thing_acts(k, e, p) ||
         (subject == ISN_NONE && deed_before(k, e, p))) {
         give_all(k, e, obj, p, 0);
@@ -2604,13 +2789,18 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         give_all(k, e, obj, p, 0);
         return;
     }
-    if (one == ISN_NONE)
+    if (one == ISN_NONE) {
+        uint32_t doer = doer_of_noun(k, e);
+        if (doer != ISN_NONE)
+            give(k, e, sub, doer);
         return;
+    }
     if (of_another_noun(k, e, one)) {
         give_all(k, e, obj, p, 0);
         return;
     }
     if ((implicit_relative(k, e) && bare_at(p, 1) == ISN_NONE) ||
+        begins_with_object(k, e, isn_work_entity(k, one)) ||
         isn_clause_accusative(k, isn_work_entity(k, one)) ||
         (e->event == ISN_EV_SANCTION && his_people(k, isn_work_entity(k, one)))) {
         give_all(k, e, obj, p, 0); /* سبق للجزائر أن استدعت سفيرها */
@@ -2723,17 +2913,8 @@ static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_en
     return c != ISN_NONE && isn_work_entity(k, c)->first == w ? c : ISN_NONE;
 }
 
-/* أسقط، اعترض: what is brought down is a weapon, and its owner is struck. */
-static bool downs(const isn_work *k, const isn_ev *e) {
-    return e->event == ISN_EV_ASSAULT && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR &&
-           slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON &&
-           slot_of(k, e, ISN_FRAME_BI) == ISN_SLOT_NONE;
-}
-
-static bool owned_weapon(const isn_entity *x) {
-    return x->flags & ISN_EF_WEAPON &&
-           (x->org != ISN_NONE ||
-            (x->country != ISN_NO_ROW && !(x->flags & ISN_EF_STATE_BY_STORY)));
+static bool from_the_air(const isn_ev *e) {
+    return !strcmp(isn_vocab_mode[e->mode], "drone") || !strcmp(isn_vocab_mode[e->mode], "aerial");
 }
 
 /* مقتله، إصابته وزوجته، اغتياله واثنين من مرافقيه: the pronoun of a noun of harm is whom it befell, and so are they that
@@ -2789,6 +2970,19 @@ static bool object_by_alef(const isn_work *k, uint32_t w) {
     return token->fold_len > 3 && end[-1] == ISN_F_ALEF && end[-2] != ISN_F_YEH;
 }
 
+/* أعلن الجيش تعرضه لهجوم: the body right before, of the gender of the pronoun. */
+static uint32_t body_told_of(const isn_work *k, const isn_ev *e, uint8_t suf) {
+    uint32_t c = e->first > k->s0[e->sentence] ? k->m->entities.cover[e->first - 1] : ISN_NONE;
+    if (c == ISN_NONE)
+        return ISN_NONE;
+    const isn_entity *x = isn_work_entity(k, c);
+    if (x->kind != ISN_ENT_ACTOR || x->flags & ISN_EF_ADJ || is_place(x))
+        return ISN_NONE;
+    int gender = gender_of_head(k, x);
+    bool fits = suf == ISN_SUF_HA ? gender >= 0 : suf == ISN_SUF_HU && gender <= 0;
+    return fits ? c : ISN_NONE;
+}
+
 static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     int32_t gen = slot_of(k, e, ISN_FRAME_GENITIVE);
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
@@ -2802,6 +2996,14 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     if (r->suf) { /* قتلهم، استهدافه مدنيين */
+        if (e->flags & ISN_TG_LIGHT && gen == ISN_SLOT_TARGET) { /* تعرضه لهجوم */
+            uint32_t whom = object_pronoun(k, e, r->suf);
+            if (whom == ISN_NONE)
+                whom = body_told_of(k, e, r->suf);
+            if (whom != ISN_NONE)
+                give(k, e, ISN_SLOT_TARGET, whom);
+            return;
+        }
         if (!befell_him(k, e, p))
             give_all(k, e, obj, p, 0);
         return;
@@ -2838,6 +3040,11 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
         gen = ISN_SLOT_ACTOR; /* شن إسرائيل غارات */
     bool held = two != ISN_NONE && e->effect == ISN_WHAT_CAPTURED &&
                 is_place(isn_work_entity(k, two)); /* إيداع رئيس البلدية السجن */
+    bool sends = e->event == ISN_EV_MOBILIZE && gen == ISN_SLOT_TOPIC && state_force(x) &&
+                 x->last < k->scan->nwords &&
+                 isn_clause_prep(k, x->last, 0) == ISN_FN_BI; /* دفع الجيش بتعزيزات */
+    if (sends)
+        gen = ISN_SLOT_ACTOR;
     bool acts = two != ISN_NONE && !far && !held && armed(x) &&
                 !(x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY);
     acts &= two == ISN_NONE || !unwanted(k, isn_work_entity(k, two));
@@ -2860,6 +3067,9 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (p->on && e->flags & ISN_TG_ATTACK && strikes(x))
         gen = ISN_SLOT_ACTOR; /* قصف الطيران على القرية */
+    if (gen == ISN_SLOT_TARGET && e->flags & ISN_TG_ATTACK && owned_weapon(x) &&
+        right_behind(k, e, one) && from_the_air(e))
+        gen = ISN_SLOT_ACTOR; /* قصف طائرة مسيرة تركية */
     bool storms = gen == ISN_SLOT_TARGET && slot_of(k, e, ISN_FRAME_ILA) == ISN_SLOT_PLACE;
     if (storms && x->kind == ISN_ENT_ACTOR && strikes(x) && right_behind(k, e, one))
         gen = ISN_SLOT_ACTOR; /* خلال اقتحام قوات الاحتلال: a force storms, and not a force */
@@ -2897,18 +3107,31 @@ static bool locative(const isn_work *k, const isn_entity *x) {
            (fn == ISN_FN_FI || fn == ISN_FN_BI || x->flags & (ISN_EF_DIRECTION | ISN_EF_NEAR));
 }
 
+/* السلطات المحلية، حاكم المنطقة، رئيس البلدية: who governs there. */
+static bool of_the_place(const isn_work *k, const isn_entity *who) {
+    if (who->table == ISN_T_ORGWORD && who->org == ISN_NONE && who->last == who->first + 2 &&
+        (who->country == ISN_NO_ROW || who->flags & ISN_EF_STATE_BY_STORY))
+        return true;
+    uint32_t w = who->first + 1;
+    const isn_hit *hit;
+    const isn_sense *s = w < who->last ? isn_match_sense(&hit, k->scan, w, ISN_T_PLACEWORD) : NULL;
+    return s && isn_work_pre(k, w, 0) & ISN_CL_AL &&
+           isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_TYPE) > 0;
+}
+
 /* وفي عفرين، أفادت تقارير بنزوح: a town of the story's country in front of a verb of saying is where it happened, of
  * which those tell who have no office there; a capital, or Geneva, is where it was said. */
 static bool told_of(const isn_work *k, const isn_refs *found, uint32_t verb) {
     uint32_t c = verb + 1 < k->scan->nwords ? k->m->entities.cover[verb + 1] : ISN_NONE;
     const isn_entity *who = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
-    if (who != NULL && who->kind != ISN_ENT_SOURCE && who->kind != ISN_ENT_PEOPLE &&
+    bool local = who != NULL && who->sector == ISN_SEC_GOV && of_the_place(k, who);
+    if (who != NULL && who->kind != ISN_ENT_SOURCE && who->kind != ISN_ENT_PEOPLE && !local &&
         who->role != ISN_LINK_MEDIC && who->role != ISN_LINK_WITNESS)
         return false;
     for (uint32_t i = 0; i < found->n; i++) {
         const isn_entity *x = isn_work_entity(k, found->ptr[i]);
-        if (x->table == ISN_T_COUNTRY || x->flags & (ISN_EF_CAPITAL | ISN_EF_GENERIC) ||
-            x->country != k->m->story.country)
+        bool elsewhere = x->country != ISN_NO_ROW && x->country != k->m->story.country;
+        if (x->table == ISN_T_COUNTRY || x->flags & (ISN_EF_CAPITAL | ISN_EF_GENERIC) || elsewhere)
             return false;
     }
     return true;
@@ -3079,6 +3302,43 @@ static void without_states(const isn_work *k, isn_ev *e) {
     }
     if (kept > 0)
         e->places.n = kept;
+}
+
+/* القوات المتمركزة في حديد: behind a participle with the article that tells where somebody is posted. */
+static bool posted_there(const isn_work *k, uint32_t first) {
+    uint32_t w = first > 0 && k->fn[first - 1] != ISN_NO_FN ? first - 1 : first;
+    if (w == 0 || !(isn_work_pre(k, w - 1, 0) & ISN_CL_AL))
+        return false;
+    for (uint32_t h = k->scan->word_hit[w - 1]; h < k->scan->word_hit[w]; h++)
+        for (unsigned i = 0; i < k->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &k->scan->hits[h].senses[i];
+            if (s->table == ISN_T_TRIGGER && (s->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE &&
+                isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) == ISN_EV_MOBILIZE)
+                return true;
+        }
+    return false;
+}
+
+/* قصفت القوات المتمركزة في حديد أطراف المدينة: where the blow falls, not whence it comes; where no other place is told,
+ * nor any but what holds the post, that is where. */
+static void without_posts(const isn_work *k, isn_ev *e) {
+    if (!e->verb || !(e->flags & ISN_TG_ATTACK))
+        return;
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        const isn_entity *post = isn_work_entity(k, e->places.ptr[i]);
+        bool other = false;
+        for (uint32_t j = 0; j < e->places.n; j++) {
+            const isn_entity *x = isn_work_entity(k, e->places.ptr[j]);
+            other |= j != i && (e->places.ptr[j] != post->container ||
+                                isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN);
+        }
+        if (!other || !posted_there(k, post->first))
+            continue;
+        for (uint32_t j = i + 1; j < e->places.n; j++)
+            e->places.ptr[j - 1] = e->places.ptr[j];
+        e->places.n--;
+        return;
+    }
 }
 
 /* دعا النادي إلى اعتصام: who calls for it is its actor. */
@@ -3358,7 +3618,7 @@ static bool describes_weapon(const isn_work *k, const isn_ev *q) {
 /* أسقطت الدفاعات مسيرة أوكرانية, and اعترضت صاروخا أطلقته الجماعة: whose weapon was brought down is struck, but who
  * sent one, where it is told, attacked. */
 static void downed(isn_work *k, isn_ev *e) {
-    enum { NEAR = 12 };
+    enum { NEAR = 22 };
     bool down = downs(k, e);
     if (!down && (e->event != ISN_EV_ASSAULT || e->dead ||
                   slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_TARGET))
@@ -3455,6 +3715,11 @@ static void holds_place(isn_work *k, isn_ev *e) {
         word->flags & ISN_WF_BREAK || word->reading[e->reading].pre || !e->first)
         return;
     uint32_t w = e->last;
+    if (e->event == ISN_EV_MOBILIZE && where_word(k, e->first - 1)) { /* المطار، حيث تتمركز قوات */
+        e->dead = true;
+        e->why = "describes a place";
+        return;
+    }
     bool describes = k->fn[e->first - 1] == ISN_FN_WHO || k->fn[e->first - 1] == ISN_NO_FN;
     if (!describes || w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER ||
         !isn_work_has(k, w, ISN_T_FUNC) || !isn_work_pronoun(k, w))
@@ -3470,6 +3735,67 @@ static void holds_place(isn_work *k, isn_ev *e) {
         isn_refs_add(&hit->recipients, holder);
     for (uint32_t i = 0; i < e->places.n; i++)
         isn_refs_add(&hit->places, e->places.ptr[i]);
+}
+
+/* استهداف انتشار لجنود العدو في محيط الثكنة، وتجمع لآلياته: the men and vehicles that a blow falls on. */
+static void struck_company(isn_work *k, isn_ev *e) {
+    enum { NEAR = 24 };
+    uint32_t c = e->last < k->scan->nwords ? k->m->entities.cover[e->last] : ISN_NONE;
+    if (e->event != ISN_EV_MOBILIZE || e->verb || e->definite || c == ISN_NONE ||
+        isn_clause_prep(k, e->last, isn_work_entity(k, c)->reading) != ISN_FN_LI ||
+        isn_work_entity(k, c)->first != e->last || !strikes(isn_work_entity(k, c)))
+        return;
+    for (isn_ev *q = e;
+         q-- > k->evs.ptr && q->sentence == e->sentence && e->first - q->last < NEAR;) {
+        if (q->event != ISN_EV_ASSAULT || slot_of(k, q, ISN_FRAME_OBJECT) != ISN_SLOT_TARGET)
+            continue;
+        if (!q->recipients.n || !is_place(isn_work_entity(k, q->recipients.ptr[0])))
+            isn_refs_add(&q->recipients, c);
+        for (uint32_t i = 0; !q->places.n && i < e->places.n; i++)
+            isn_refs_add(&q->places, e->places.ptr[i]);
+        e->dead = true;
+        e->why = "what is struck";
+        return;
+    }
+}
+
+/* وأضاف أنها ضبطت: a verb of saying without its speaker and a pronoun, then the deed. */
+static bool adds_of_them(const isn_work *k, const isn_ev *e) {
+    uint32_t that = e->first - 1;
+    if (e->first < k->s0[e->sentence] + 2 || k->fn[that] != ISN_FN_THAT ||
+        that != k->s0[e->sentence] + 1 || !isn_work_has(k, that - 1, ISN_T_SPEECH))
+        return false;
+    uint8_t suf = isn_work_pronoun(k, that);
+    bool several = (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL;
+    if (e->form & ISN_FORM_FEM)
+        return suf == ISN_SUF_HA;
+    return suf == (several ? ISN_SUF_HUM : ISN_SUF_HU);
+}
+
+/* "واستهدفوا أيضا دورية", "وتصدت لمسيرة": a sentence that begins with و and an active deed of no doer goes on with the doer
+ * of the last deed told before it, which agrees. */
+static void goes_on_from_before(const isn_work *k, isn_ev *e, const walk *p) {
+    uint32_t s = e->sentence;
+    bool shown = (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL || e->form & ISN_FORM_FEM;
+    bool opens = e->first == k->s0[s] && isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
+    if (e->actors.n || e->passive || s == 0 || !is_deed(e) ||
+        !((opens && shown) || adds_of_them(k, e)) || (e->form & ISN_FORM_KIND) != ISN_FORM_PERF ||
+        slot_of(k, e, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR ||
+        (e->effect && e->form & ISN_FORM_FEM && bare_at(p, 0) == ISN_NONE) ||
+        e->last >= k->scan->nwords || isn_work_pre(k, e->last, 0) & ISN_CL_AL)
+        return; /* وأغلقت المدارس أبوابها */
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence + 1 >= s;) {
+        if (q->sentence == s || !q->verb || q->dead)
+            continue;
+        if (!q->actors.n || q->title)
+            return;
+        const isn_entity *x = isn_work_entity(k, q->actors.ptr[0]);
+        if (armed(x) && !(x->flags & ISN_EF_ADJ) && !is_place(x) && agrees_behind(k, e, x)) {
+            e->actors = q->actors;
+            e->shared = true;
+        }
+        return;
+    }
 }
 
 /* عدد قتلى الجيش والشرطة: the dead are theirs. */
@@ -3623,6 +3949,8 @@ void isn_role_fill(isn_work *k) {
             pronoun_after(k, e);
             some_behind(k, e);
         }
+        if (e->verb)
+            goes_on_from_before(k, e, &p);
         dead_of(k, e);
         own_voice(k, e);
         uint32_t own = k->m->entities.cover[e->first];
@@ -3659,12 +3987,14 @@ void isn_role_fill(isn_work *k) {
         if (!told_where(k, e) && (is_deed(e) || e->event == ISN_EV_AID))
             within_victims(k, e);
         containers(k, e);
+        without_posts(k, e);
         without_states(k, e);
     }
     for (uint32_t i = 0; i < k->evs.len; i++) {
         sheltered(k, &k->evs.ptr[i]);
         holds_place(k, &k->evs.ptr[i]);
         at_war(k, &k->evs.ptr[i]);
+        struck_company(k, &k->evs.ptr[i]);
         result_of_deed(k, &k->evs.ptr[i]);
         result_of_operation(k, &k->evs.ptr[i]);
         agreed_on(k, &k->evs.ptr[i]);

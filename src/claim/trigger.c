@@ -309,9 +309,14 @@ static bool ends_in_ma(const isn_work *k, uint32_t w) {
 
 /* A verb of saying before the word in its sentence. */
 static bool speech_before(const isn_work *k, uint32_t w) {
-    for (uint32_t i = k->s0[k->scan->words[w].sentence]; i < w; i++)
-        if (isn_work_has(k, i, ISN_T_SPEECH) && (k->wc[i] & ISN_WC_VERB))
+    uint32_t s0 = k->s0[k->scan->words[w].sentence], according = ISN_NONE;
+    for (uint32_t i = s0; i < w; i++) {
+        if (k->wc[i] & ISN_WC_ATTRIB)
+            according = i;
+        bool told = according != ISN_NONE && i - according < 3; /* وفقا لما أفاد به المرصد */
+        if (!told && isn_work_has(k, i, ISN_T_SPEECH) && k->wc[i] & ISN_WC_VERB)
             return true;
+    }
     return false;
 }
 
@@ -393,13 +398,69 @@ static bool nominative_follows(const isn_work *k, const isn_hit *hit) {
     return token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW;
 }
 
+/* تجمع لجنود العدو، تحرك لقوات كذا: troops behind ل right after it; a verb of movement would have them for its subject. */
+static bool of_troops(const isn_work *k, const isn_hit *hit) {
+    uint32_t w = hit->last, c = w < k->scan->nwords ? k->m->entities.cover[w] : ISN_NONE;
+    if (c == ISN_NONE || !(isn_work_entity(k, c)->flags & ISN_EF_ARMED) ||
+        isn_work_entity(k, c)->first != w ||
+        !(isn_work_pre(k, w, isn_work_entity(k, c)->reading) & ISN_CL_LAM))
+        return false;
+    for (unsigned i = 0; i < hit->nsenses; i++)
+        if (hit->senses[i].table == ISN_T_TRIGGER &&
+            isn_work_trigger(k, hit->senses[i].row, ISN_TRIGGER_EVENT) == ISN_EV_MOBILIZE)
+            return true;
+    return false;
+}
+
+/* استهداف "تحرك لجنود العدو": what a noun of deed governs stands in quotation marks. */
+static bool struck_in_quotes(const isn_work *k, const isn_hit *hit) {
+    uint32_t w = hit->first;
+    return w > 0 && k->scan->words[w].flags & ISN_WF_QUOTE &&
+           !(k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON)) &&
+           k->wc[w - 1] & ISN_WC_TRIGGER && !(k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY));
+}
+
+/* العمر، عمره: a noun with the article or a pronoun takes no verbal noun behind it. */
+static bool closed_noun(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    return word->kind == ISN_TOK_WORD &&
+           (word->reading[0].suf != ISN_SUF_NONE || isn_work_pre(k, w, 0) & ISN_CL_AL);
+}
+
+/* تعرض لهجوم: what takes the deed behind it and whose subject is struck. */
+static bool of_suffering(const isn_work *k, const isn_sense *s) {
+    if (s->table != ISN_T_TRIGGER ||
+        !(isn_work_trigger(k, s->row, ISN_TRIGGER_FLAGS) & ISN_TG_LIGHT))
+        return false;
+    int32_t frame = isn_work_trigger(k, s->row, ISN_TRIGGER_FRAME);
+    return frame >= 0 &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET;
+}
+
+/* أعلنت الشركة تعرض سفينة لهجوم: suffering, told by a verb of saying, and no showing, with its deed behind lam. */
+static bool suffering(const isn_work *k, const isn_hit *hit) {
+    enum { NEAR = 6 };
+    uint32_t w = hit->first, s1 = k->scan->sentence_word[k->scan->words[w].sentence + 1];
+    bool noun = false;
+    for (unsigned i = 0; i < hit->nsenses; i++)
+        noun |= (hit->senses[i].form & ISN_FORM_KIND) == ISN_FORM_MASDAR &&
+                of_suffering(k, &hit->senses[i]);
+    if (!noun || k->fn[w - 1] != ISN_NO_FN || !speech_before(k, w))
+        return false;
+    for (uint32_t i = hit->last; i < s1 && i < hit->last + NEAR; i++)
+        if (isn_work_has(k, i, ISN_T_TRIGGER) && isn_work_pre(k, i, 0) & ISN_CL_LAM)
+            return true;
+    return false;
+}
+
 /* قتل is "killed" and "killing": at the head of a clause, after a comma, أن, قد, كان or a subject that
  * agrees it is the verb; after a verb that takes it as object, or a preposition, the noun. */
 static bool verb_place(const isn_work *k, const isn_hit *hit) {
     uint32_t w = hit->first;
     const isn_word *word = &k->scan->words[w];
     const isn_reading *r = &word->reading[hit->reading];
-    if (kind_told(k, hit))
+    if (kind_told(k, hit) || of_troops(k, hit) || struck_in_quotes(k, hit) ||
+        (w > k->s0[word->sentence] && suffering(k, hit)))
         return false;
     if (word->flags & ISN_WF_STOP) {
         /* a headline's first word is a noun (مقتل، قتل) unless it is an imperfect, or is written as no verbal noun is (نعى) */
@@ -412,8 +473,9 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
     if (word->flags & (ISN_WF_COLON | ISN_WF_QUOTE) && speech_before(k, w))
         return true; /* قال المصدر: شن مسلحون */
     if (word->flags & (ISN_WF_COMMA | ISN_WF_COLON)) {
-        /* أعلنت القوات، اليوم الجمعة، قتل 13: an object after an aside */
-        return !speech_before(k, w) || subject_waits(k, w);
+        /* أعلنت القوات، اليوم الجمعة، قتل 13: an object after an aside; not نفى */
+        return !speech_before(k, w) || subject_waits(k, w) ||
+               k->scan->text->tokens[word->token].flags & ISN_TF_MAKSURA;
     }
     uint8_t before = k->fn[w - 1];
     /* هجوم شنه مسلحون، غارة استهدفت قرية: a noun that acts, and its relative clause */
@@ -454,7 +516,7 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
         }
         return true;
     }
-    return false;
+    return closed_noun(k, w - 1) && subject_waits(k, w);
 }
 
 typedef struct pick {
@@ -516,7 +578,8 @@ static bool is_deed(int32_t event) {
 /* رحب الفندق، هاجم المنتخب، أيدت الدراسة: the word right after a verb or a verbal noun is its doer most
  * often, and what players and studies do is no event. Hotels and buses may be struck, anybody hurt. */
 static bool other_doer(const isn_work *k, int32_t world, const isn_sense *sense) {
-    if (world <= ISN_CX_PLOVER_LAST || world == ISN_CX_X_ACCIDENT || world == ISN_CX_X_FIGURE)
+    if (world <= ISN_CX_PLOVER_LAST || world == ISN_CX_X_ACCIDENT || world == ISN_CX_X_FIGURE ||
+        of_suffering(k, sense))
         return false;
     if (isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) &
             (ISN_TG_CASUALTY | ISN_TG_RESULT | ISN_TG_PREVENT) ||
@@ -575,7 +638,11 @@ static bool passive_form(const isn_hit *hit) {
 
 /* أصيب 20 آخرون، أصيبت امرأة: people right after a verb that hurts them, not what a missile hits. */
 static bool people_follow(const isn_work *k, const isn_hit *hit) {
-    uint32_t w = hit->last, n = k->m->numbers.at[w];
+    uint32_t w = hit->last;
+    if (w + 1 < k->scan->nwords && k->fn[w] == ISN_FN_OTHER && isn_work_pronoun(k, w) &&
+        !(k->scan->words[w].flags & ISN_WF_BREAK))
+        w++; /* أصيب فيه ثلاثة أشخاص */
+    uint32_t n = k->m->numbers.at[w];
     if (w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK)
         return false;
     if (k->fn[w] == ISN_FN_EACH) /* لم يصب أحد; not لم تطلق أي صاروخ */
@@ -1011,6 +1078,8 @@ static void add(isn_work *k, const pick *p) {
     e->by = e->group = e->chain = e->cue_row = e->cue_word = ISN_NONE;
     e->future = r->pre & ISN_CL_SEEN;
     k->wc[e->first] |= ISN_WC_TRIGGER;
+    if (!e->verb) /* استهدف قصف مدفعي البلدة: a noun here, and no second verb */
+        k->wc[e->first] &= (uint8_t)~ISN_WC_VERB;
 }
 
 static void clause_of(const isn_work *k, isn_ev *e) {

@@ -121,7 +121,7 @@ LIST(isn_vocab_context) = {
 const isn_table_schema isn_schema[ISN_TABLES] = {
     [ISN_T_COUNTRY] = {"countries.tsv",
                        {KEY("id"), FORMS("names"), FORMS("capitals"), STR("name"), STR("iso3"), DEC("lat"),
-                        DEC("lon"), INT("present"), STR("soldiers")}},
+                        DEC("lon"), INT("present"), STR("soldiers"), STR("enemy")}},
     [ISN_T_NATION] = {"nations.tsv",
                       {FORMS("forms"), POS(), REF("country", ISN_T_COUNTRY), FLAGS("flags", actor_flags)}},
     [ISN_T_PLACE] = {"places.tsv",

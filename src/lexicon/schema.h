@@ -374,7 +374,8 @@ enum {
 
 enum { ISN_COUNTRY_ID, ISN_COUNTRY_NAMES, ISN_COUNTRY_CAPITALS, ISN_COUNTRY_NAME, ISN_COUNTRY_ISO3,
        ISN_COUNTRY_LAT, ISN_COUNTRY_LON, ISN_COUNTRY_PRESENT /* 1: armies and ministries of the region */,
-       ISN_COUNTRY_SOLDIERS /* whose army it is, where the land has none of its own */ };
+       ISN_COUNTRY_SOLDIERS /* whose army it is, where the land has none of its own */,
+       ISN_COUNTRY_ENEMY /* whom its press calls the enemy */ };
 enum { ISN_NATION_FORMS, ISN_NATION_POS, ISN_NATION_COUNTRY /* REF */, ISN_NATION_FLAGS };
 enum { ISN_PLACE_ID, ISN_PLACE_NAMES, ISN_PLACE_NAME, ISN_PLACE_TYPE, ISN_PLACE_COUNTRY /* REF */,
        ISN_PLACE_ADMIN1, ISN_PLACE_LAT, ISN_PLACE_LON, ISN_PLACE_PRECISION, ISN_PLACE_CUE /* 1: needs a cue */ };

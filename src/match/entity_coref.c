@@ -149,6 +149,29 @@ static void force_before(isn_entities *out, const isn_scan *scan, uint32_t index
     }
 }
 
+/* جرافات الاحتلال …، الجرافات; طائرة إسرائيلية …، الطائرة: arms with the article are whose the same noun's were before. */
+static void arms_before(isn_entities *out, const isn_scan *scan, uint32_t index) {
+    isn_entity *e = &out->ptr[index];
+    const isn_reading *r = &scan->words[e->first].reading[e->reading];
+    if (!(e->flags & ISN_EF_WEAPON) || !(r->pre & ISN_CL_AL) || e->org != UINT32_MAX ||
+        (e->country != ISN_NO_ROW && !(e->flags & ISN_EF_STATE_BY_STORY)))
+        return;
+    for (uint32_t i = index, n = 0; i-- > 0 && n < BODY_REACH; n++) {
+        const isn_entity *full = &out->ptr[i];
+        if (full->kind != ISN_ENT_ACTOR || full->last < full->first + 2 ||
+            !same_head(scan, full, e))
+            continue;
+        if (full->country == ISN_NO_ROW || full->flags & ISN_EF_STATE_BY_STORY)
+            return;
+        e->country = full->country;
+        e->sector = full->sector;
+        e->inter = full->inter;
+        e->org = full->org;
+        e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
+        return;
+    }
+}
+
 /* قواته، جيشها، طائراتها الحربية، سفارتها: forces, bodies and arms with a pronoun are of the country, or the group, of the party named last in
  * the sentence. */
 static void forces_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
@@ -407,6 +430,28 @@ static void members_of(isn_entities *out) {
     }
 }
 
+/* المقاومة الإسلامية, where المقاومة الإسلامية في العراق was named: the longer name that begins with its words, or NULL. */
+static const isn_entity *longer_name(const recent *r, const isn_scan *scan, const isn_entity *e) {
+    uint32_t n = e->last - e->first;
+    for (unsigned i = r->n; n > 1 && i-- > 0;) {
+        const isn_entity *full = r->named[i];
+        if (full->last - full->first <= n || isn_str_eq(full->id, e->id))
+            continue;
+        uint32_t same = 0;
+        while (same < n) {
+            const isn_token *a = &scan->text->tokens[scan->words[full->first + same].token];
+            const isn_token *b = &scan->text->tokens[scan->words[e->first + same].token];
+            if (a->fold_len != b->fold_len ||
+                memcmp(scan->text->fold + a->fold, scan->text->fold + b->fold, a->fold_len) != 0)
+                break;
+            same++;
+        }
+        if (same == n)
+            return full;
+    }
+    return NULL;
+}
+
 void isn_find_referents(isn_entities *out, const isn_scan *scan) {
     recent r = {.n = 0};
     for (uint32_t i = 0; i < out->len; i++) {
@@ -425,6 +470,8 @@ void isn_find_referents(isn_entities *out, const isn_scan *scan) {
         if (e->kind != ISN_ENT_ACTOR)
             continue;
         forces_of(out, scan, i);
+        if (e->last == e->first + 1)
+            arms_before(out, scan, i);
         bool bare = e->id.len == 0 && e->last == e->first + 1 && e->table == ISN_T_ORGWORD;
         if (bare && !has_owner(e, scan) && !(e->flags & ISN_EF_ADJ) && e->sector != ISN_SEC_MIL)
             named_before(out, scan, i);
@@ -436,6 +483,9 @@ void isn_find_referents(isn_entities *out, const isn_scan *scan) {
             if (named != NULL)
                 take(e, named);
         } else if (e->flags & ISN_EF_NAMED && e->id.len) {
+            const isn_entity *full = longer_name(&r, scan, e);
+            if (full != NULL)
+                take(e, full);
             remember(&r, e);
         }
     }

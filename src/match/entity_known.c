@@ -86,6 +86,13 @@ static bool named_before(const isn_find *f, uint32_t row) {
     return false;
 }
 
+/* الشاب بشار الخطيب: behind the one name a surname of another's, which no name table has. */
+static bool another_surname(const isn_find *f, uint32_t word) {
+    return !isn_find_break(f, word) && isn_find_def(f, word) && isn_find_pre(f, word) == 0 &&
+           !isn_find_has(f, word, ISN_T_NATION) && !isn_find_verb(f, word) &&
+           !isn_find_has(f, word, ISN_T_DATEWORD) && !isn_find_has(f, word, ISN_T_FUNC);
+}
+
 /* A surname must be all of the name: السفير جون كارتر is no minister Carter. */
 void isn_find_identify(isn_find *f, uint32_t index, bool titled) {
     isn_entity *e = &f->ents.ptr[index];
@@ -98,6 +105,8 @@ void isn_find_identify(isn_find *f, uint32_t index, bool titled) {
     bool of_father = hit != NULL && hit->last < e->name_last && hit->first == e->name_first &&
                      hit->last >= hit->first + 2 && isn_find_name_part(f, hit->last);
     if (hit == NULL || (hit->last != e->name_last && !of_father) || isn_find_suffixed(f, hit))
+        return;
+    if (e->name_last == e->name_first + 1 && another_surname(f, e->name_last))
         return; /* فيصل بن فرحان بن عبد الله is known without his grandfather */
     uint32_t row = choose(f, hit, !titled || hit->first > e->name_first, e);
     if (row == ISN_NO_ROW)

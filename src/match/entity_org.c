@@ -607,6 +607,11 @@ static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
     bool force = e->sector == ISN_SEC_MIL && /* قوة من الشرطة */
                  (n->sector == ISN_SEC_COP || n->sector == ISN_SEC_PRM);
     bool house = e->sector == ISN_SEC_SOC && n->sector != ISN_SEC_NONE; /* مركز للشرطة */
+    bool company = house && n->kind == ISN_ENT_PEOPLE && n->side == ISN_SIDE_ARMED;
+    if (company) { /* تجمع مقاتلي كذا */
+        e->sector = n->sector;
+        e->inter = n->inter;
+    }
     bool sent = o->flags & ISN_AF_ENVOY && isn_find_no_state(n->sector); /* وفد من صندوق النقد */
     if ((sent && n->kind == ISN_ENT_PEOPLE) ||
         (n->kind == ISN_ENT_ACTOR &&
@@ -939,7 +944,9 @@ static bool site_of_place(const isn_find *f, uint32_t word) {
 static bool is_thing(const isn_find *f, uint32_t word, const isn_hit *hit, const isn_sense *s) {
     if ((s->form & ISN_FORM_NUMBER) != ISN_FORM_SG || isn_find_hit_def(f, hit))
         return false;
-    return ((s->form & ISN_FORM_FEM) && isn_find_has(f, word, ISN_T_PLACEWORD)) ||
+    bool maksura = f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_MAKSURA;
+    return ((s->form & ISN_FORM_FEM || maksura) && /* مصلى, not مصلي */
+            isn_find_has(f, word, ISN_T_PLACEWORD)) ||
            site_of_place(f, word) ||
            (s->table == ISN_T_PEOPLE && (isn_find_hit_pre(f, hit) & ISN_CL_BEH) &&
             hit->last == word + 1);
@@ -994,13 +1001,20 @@ static bool no_state(const isn_entity *body) {
     return body->kind == ISN_ENT_ACTOR && isn_find_no_state(body->sector);
 }
 
-/* اغتال مجهولون صحفيا: behind a plural with its ن an accusative is no adjective of it. */
+/* اغتال مجهولون صحفيا، طعن شاب مستوطنا: behind a plural with its ن, or one without the article and without alef, an
+ * accusative is no adjective. */
 static bool object_next(const isn_find *f, const isn_hit *hit) {
     const isn_token *head = &f->scan->text->tokens[f->scan->words[hit->last - 1].token];
     const uint8_t *end = f->scan->text->fold + head->fold + head->fold_len;
     bool plural = head->fold_len > 4 && end[-1] == ISN_F_NOON &&
                   (end[-2] == ISN_F_WAW || end[-2] == ISN_F_ALEF);
-    if (hit->last >= f->end || !plural)
+    uint32_t n = f->counted[hit->first];
+    bool one =
+        (n == UINT32_MAX || f->numbers->ptr[n].flags & ISN_NF_SINGULAR) &&
+        !isn_find_hit_def(f, hit) && !isn_find_suffixed(f, hit) && end[-1] != ISN_F_ALEF &&
+        end[-1] != ISN_F_NOON &&
+        (isn_find_has(f, hit->last, ISN_T_PEOPLE) || isn_find_has(f, hit->last, ISN_T_ACTOR));
+    if (hit->last >= f->end || !(plural || one))
         return false;
     return isn_find_alef(f, hit->last) && !isn_find_has(f, hit->last, ISN_T_COUNTRY) &&
            !isn_find_has(f, hit->last, ISN_T_PLACE);
@@ -1028,12 +1042,13 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
         return ISN_NO_ENT; /* إصابة: the event, unless it is counted */
     bool def = isn_find_hit_def(f, hit) || isn_find_suffixed(f, hit);
     isn_mods m = {.last = hit->last, .country = ISN_NO_ROW};
-    if (!object_next(f, hit))
+    bool object = object_next(f, hit);
+    if (!object)
         m = isn_find_mods(f, hit->last, def, true);
     if (m.last < hit->last)
         m.last = hit->last;
     m.last = with_rank(f, m.last);
-    uint32_t mark = f->ents.len, nested = people_body(f, m.last, hit, s, def);
+    uint32_t mark = f->ents.len, nested = object ? ISN_NO_ENT : people_body(f, m.last, hit, s, def);
     if (nested != ISN_NO_ENT && m.last == hit->last && arms_bearer(f, s) &&
         f->ents.ptr[nested].sector == ISN_SEC_MED && f->ents.ptr[nested].first == hit->last &&
         isn_find_pre(f, hit->last) == 0) { /* اقتحم جنود مستشفى كذا: no hospital has soldiers */

@@ -309,6 +309,6 @@ bool isn_number_is_label(const isn_numwork *w, const isn_numeral *num, bool has_
         return true;
     if (!(num->flags & ISN_NL_DIGITS))
         return false;
-    return label_before(w, num, has_noun) || (!has_noun && is_hyphened(w->scan, num)) ||
-           (!has_noun && (ends_quotation(w->scan, num) || is_item(w->scan, num)));
+    return label_before(w, num, has_noun) || ends_quotation(w->scan, num) ||
+           (!has_noun && (is_hyphened(w->scan, num) || is_item(w->scan, num)));
 }

@@ -60,9 +60,10 @@ static void write_language(void) {
                "سراح\tverb\tRETREAT\trelease\tincident\t-\t-\t-\t-\tالوقت\t-\t-\n"
                "raid\tغارة/@ ~ جوية\tmasdar\tASSAULT\taerial\tincident\tkill\t-\t-\t-\t-\t-\t-\n"
                "throw\tألقى/يلقي/إلقاء/-/-\tverb\tASSAULT\t-\tincident\tkill\t-\t-\t-\t-\t-\t-\n");
-    write_text("countries.tsv", "id\tnames\tcapitals\tname\tiso3\tlat\tlon\tpresent\tsoldiers\n"
-                                "iq\tالعراق|جمهورية العراق\tبغداد\tIraq\tIRQ\t33\t44\t1\t-\n"
-                                "ly\tليبيا\t-\tLibya\tLBY\t26.5\t-17.12345\t-\t-\n");
+    write_text("countries.tsv",
+               "id\tnames\tcapitals\tname\tiso3\tlat\tlon\tpresent\tsoldiers\tenemy\n"
+               "iq\tالعراق|جمهورية العراق\tبغداد\tIraq\tIRQ\t33\t44\t1\t-\t-\n"
+               "ly\tليبيا\t-\tLibya\tLBY\t26.5\t-17.12345\t-\t-\t-\n");
     write_text(
         "actors.tsv",
         "id\tnames\tname\tcountry\tsector\tinter\trole\tflags\tfrom\tto\n"
