@@ -818,6 +818,34 @@ static void apposed_parts(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* بينهم ثلاثة من رجال الأمن، ومنفذ الهجوم: one who is joined to a part of a sum is a part of it. */
+static void joined_to_part(const isn_work *k, isn_ev *e) {
+    enum { FAR = 7 };
+    for (uint32_t i = 0; i < e->ntakes; i++) {
+        if (!e->takes[i].subset || e->takes[i].number == ISN_NONE)
+            continue;
+        uint32_t end = k->m->numbers.ptr[e->takes[i].number].last;
+        for (uint32_t j = 0; j < e->ntakes; j++) {
+            const isn_take one = e->takes[j];
+            if (one.number != ISN_NONE || one.entity == ISN_NONE || one.self || one.subset)
+                continue;
+            uint32_t first = isn_work_entity(k, one.entity)->first, w = end;
+            if (first < end || first - end > FAR || !and_before(k, first))
+                continue;
+            while (w < first && !(k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER)))
+                w++;
+            if (w < first)
+                continue;
+            memmove(&e->takes[j], &e->takes[j + 1], sizeof one * (e->ntakes - j - 1));
+            uint32_t at = j < i ? i : i + 1;
+            memmove(&e->takes[at + 1], &e->takes[at], sizeof one * (e->ntakes - at - 1));
+            e->takes[at] = one;
+            e->takes[at].subset = true;
+            return;
+        }
+    }
+}
+
 /* "27 soldiers, in addition to 34 fighters": the second figure goes on with the first. */
 static bool added(isn_work *k, uint32_t number, uint32_t s) {
     isn_ev *best = NULL;
@@ -985,6 +1013,7 @@ void isn_count_take(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++)
         if (k->evs.ptr[i].ntakes > 1) {
             apposed_parts(k, &k->evs.ptr[i]);
+            joined_to_part(k, &k->evs.ptr[i]);
             join_individuals(k, &k->evs.ptr[i]);
         }
     for (uint32_t i = 0; i + 1 < k->evs.len; i++)

@@ -443,6 +443,25 @@ static bool answered(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
+/* قتل 22 في التفجير، فيما أصيب 50 آخرون: others, by the blow that was told; not by one that is told of them. */
+static bool others_too(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    enum { NEAR = 8 };
+    if (!b->verb || !(b->flags & ISN_TG_CASUALTY) || !b->ntakes || own_actors(b) || own_place(a, b))
+        return false;
+    for (uint32_t t = 0; t < b->ntakes; t++) {
+        uint32_t n = b->takes[t].number;
+        if (n == ISN_NONE || !(k->m->numbers.ptr[n].flags & ISN_NF_OTHER))
+            return false;
+    }
+    uint32_t i = (uint32_t)(b - k->evs.ptr) + 1;
+    if (i < k->sentence_ev[b->sentence + 1]) {
+        const isn_ev *c = &k->evs.ptr[i];
+        if (c->flags & ISN_TG_ATTACK && !c->definite && !c->verb && c->first - b->last < NEAR)
+            return false;
+    }
+    return !other_figure(a, b);
+}
+
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
@@ -479,9 +498,10 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         if (own_place(a, b) && a->ntakes && b->ntakes)
             return false;
         bool told = a->ntakes || (a->verb && a->flags & ISN_TG_RESULT);
-        return !(crosses_contrast(k, a, b) && told && (b->ntakes || b->verb));
+        return !(crosses_contrast(k, a, b) && told && (b->ntakes || b->verb)) ||
+               others_too(k, a, b);
     }
-    if (crosses_contrast(k, a, b) && (b->verb || b->lit))
+    if (crosses_contrast(k, a, b) && (b->verb || b->lit) && !others_too(k, a, b))
         return false;
     if (told_beside(k, a, b))
         return false;

@@ -158,8 +158,7 @@ static bool same_origin(const isn_claim *a, const isn_claim *b) {
            isn_str_starts(l->mark.text, s->mark.text); /* قوات التحالف (الدولي) */
 }
 
-/* Both said by one speaker, or both by the outlet itself. */
-static bool same_speaker(const isn_claim *a, const isn_claim *b) {
+bool isn_merge_same_speaker(const isn_claim *a, const isn_claim *b) {
     bool own_a = !a->nchain || a->chain[0].role == ISN_LINK_OUTLET;
     bool own_b = !b->nchain || b->chain[0].role == ISN_LINK_OUTLET;
     if (own_a || own_b)
@@ -172,8 +171,7 @@ static bool same_sector(const isn_claim *a, const isn_claim *b) {
     return a->actors[0].sector && a->actors[0].sector == b->actors[0].sector;
 }
 
-/* One or two dead are told of many events; the same larger figure is seldom of another. */
-static int64_t largest(const isn_claim *c) {
+int64_t isn_merge_largest(const isn_claim *c) {
     int64_t most = 0;
     for (uint32_t i = 0; i < c->ncounts; i++)
         if (c->counts[i].best > most)
@@ -202,10 +200,10 @@ static bool points_back(const isn_work *k, uint32_t ia, uint32_t ib) {
         !isn_work_has(k, e->first, ISN_T_CASUALTY) || b->nanchors > 1 || b->nactors ||
         b->type != ISN_TY_INCIDENT || e->update || e->reached || e->tally)
         return false;
-    if (a->event != b->event || a->negative || a->modality || sum_type(a) || largest(a) == 0 ||
+    if (a->event != b->event || a->negative || a->modality || sum_type(a) || isn_merge_largest(a) == 0 ||
         different_dates(a, b) || isn_merge_places(a, b) < 0)
         return false;
-    return largest(b) < largest(a) || (largest(b) == 1 && largest(a) == 1);
+    return isn_merge_largest(b) < isn_merge_largest(a) || (isn_merge_largest(b) == 1 && isn_merge_largest(a) == 1);
 }
 
 static bool all_armed(const isn_claim *c) {
@@ -233,7 +231,7 @@ static bool other_dead(const isn_claim *a, const isn_claim *b) {
 /* Another says when it took place: قال شهود إن الهجوم وقع فجر الأربعاء. */
 static bool dated_otherwise(const isn_work *k, const isn_claim *a, const isn_claim *b,
                             const isn_ev *e) {
-    if (same_speaker(a, b))
+    if (isn_merge_same_speaker(a, b))
         return false;
     for (uint32_t w = e->last; w < e->clause_last; w++)
         if (k->m->dates.at[w] != ISN_NONE)
@@ -309,7 +307,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false;
     if (!title && rival_version(k, ia, ib))
         return false;
-    if (!title && spoken(b) && !same_speaker(a, b) && (other_dead(a, b) || own_target(a, b)))
+    if (!title && spoken(b) && !isn_merge_same_speaker(a, b) && (other_dead(a, b) || own_target(a, b)))
         return false;
     if (!title && points_back(k, ia, ib))
         return true;
@@ -340,15 +338,15 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (another_blames(a, b))
         return false;
     if (sum_type(a) != sum_type(b))
-        return counts > 0 && largest(b) >= SUM && same_speaker(a, b) && victims >= 0;
+        return counts > 0 && isn_merge_largest(b) >= SUM && isn_merge_same_speaker(a, b) && victims >= 0;
     if (a->type == ISN_TY_UPDATE && b->type != ISN_TY_UPDATE && (b->ncounts || deed_told(k, ib)))
         return false; /* the toll that rose, and the attack itself */
-    if (counts > 0 && largest(b) <= 2 && b->nplaces && !(places > 0 || victims > 0 || actors > 0))
+    if (counts > 0 && isn_merge_largest(b) <= 2 && b->nplaces && !(places > 0 || victims > 0 || actors > 0))
         return false; /* one dead here, one dead there */
-    if (!same_speaker(a, b) && other_dead(a, b))
+    if (!isn_merge_same_speaker(a, b) && other_dead(a, b))
         return false;
     if (counts > 0)
-        return victims >= 0 && (same_origin(a, b) || largest(b) > 2);
+        return victims >= 0 && (same_origin(a, b) || isn_merge_largest(b) > 2);
     const isn_ev *e = rep(k, ib);
     if (speech_event(a))
         return actors > 0 && victims >= 0 && e->definite;
@@ -360,7 +358,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         ISN_EV_ASSAULT) /* no figures of its own: the same only if place or parties say so */
         return !b->nplaces == !a->nplaces && places > 0 && actors >= 0 && victims >= 0;
     return actors > 0 && victims >= 0 && places >= 0 && (victims > 0 || places > 0) &&
-           same_speaker(a, b);
+           isn_merge_same_speaker(a, b);
 }
 
 /* ---- folding one claim into another ------------------------------------------------------------------------------ */
@@ -561,116 +559,6 @@ static uint32_t goes_on_with(const isn_work *k, uint32_t ib) {
     return ISN_NONE;
 }
 
-/* A statement that sums up a stretch of time goes on summing up: "he added that the border guards arrested
- * 111" lies in the same stretch, until somebody else speaks or a day is named. */
-static void carry_sums(isn_work *k) {
-    const isn_claim *sum = NULL;
-    for (uint32_t i = 0; i < k->claims.len; i++) {
-        isn_claim *c = &k->claims.ptr[i];
-        bool spoken = c->nchain && c->chain[0].role != ISN_LINK_OUTLET;
-        if (c->type == ISN_TY_TALLY && spoken && c->date.start == ISN_NO_DAY)
-            sum = c;
-        else if (sum && !same_speaker(sum, c))
-            sum = NULL;
-        else if (sum && c->type == ISN_TY_INCIDENT && isn_when_inherits(c))
-            c->type = ISN_TY_TALLY, c->date = sum->date;
-    }
-}
-
-static bool exact_spot(const isn_claim *c) {
-    enum { NEAR = 2 };
-    for (uint32_t i = 0; i < c->nplaces; i++)
-        if (c->places[i].precision && c->places[i].precision <= NEAR)
-            return true;
-    return false;
-}
-
-/* A report that sums up a month goes on: وأشار إلى أن 25 عملية اغتيال تمت في الريف الغربي، ووثق اعتقال 32 شخصا. */
-static void carry_report(isn_work *k) {
-    enum { WEEK = 7, SENTENCES = 3, SEVERAL = 3 };
-    const isn_claim *sum = NULL;
-    uint32_t last = 0;
-    for (uint32_t i = 0; i < k->claims.len; i++) {
-        isn_claim *c = &k->claims.ptr[i];
-        uint32_t s = k->claim_sentence.ptr[i];
-        if (sum && s - last > SENTENCES)
-            sum = NULL;
-        bool lasting = c->date.known && c->date.start != ISN_NO_DAY && c->date.end != ISN_NO_DAY &&
-                       c->date.end - c->date.start > WEEK;
-        bool undated = c->type == ISN_TY_TALLY && c->date.known && c->date.start == ISN_NO_DAY &&
-                       !c->date.mark.text.len;
-        if (sum && undated && same_speaker(sum, c))
-            c->date = sum->date;
-        if (c->type == ISN_TY_TALLY && spoken(c) && lasting && c->main) {
-            sum = c, last = s;
-        } else if (sum && spoken(c) && !same_speaker(sum, c)) {
-            sum = NULL;
-        } else if (sum && (c->type == ISN_TY_INCIDENT || c->type == ISN_TY_AGGREGATE) &&
-                   isn_when_inherits(c) && (!spoken(c) || same_speaker(sum, c)) &&
-                   largest(c) >= SEVERAL && !exact_spot(c) &&
-                   (c->type == ISN_TY_AGGREGATE || !isn_type_blow(k, rep(k, i)))) {
-            c->type = ISN_TY_TALLY;
-            c->date = sum->date;
-            last = s;
-        }
-    }
-}
-
-/* حصيلة العدوان منذ آذار بلغت …، وأوضحت الوزارة أن عدد الشهداء من المسعفين وصل إلى 31: a number as it stands, told by the same
- * speaker right behind a sum, is of the same time. */
-static void carry_stock(isn_work *k) {
-    for (uint32_t i = 1; i < k->claims.len; i++) {
-        const isn_claim *sum = &k->claims.ptr[i - 1];
-        isn_claim *c = &k->claims.ptr[i];
-        if (sum->type == ISN_TY_TALLY && sum->date.known && sum->event == c->event &&
-            c->type == ISN_TY_INCIDENT && rep(k, i)->reached && !rep(k, i)->verb && c->ncounts &&
-            same_speaker(sum, c) && isn_when_inherits(c) && !c->mode && !c->nplaces)
-            c->type = ISN_TY_TALLY, c->date = sum->date;
-    }
-}
-
-static bool done(const isn_claim *c) {
-    return c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE || c->event == ISN_EV_RETREAT ||
-           c->event == ISN_EV_MOBILIZE;
-}
-
-/* Is it more than one act, in several places or to several? */
-static bool of_many(const isn_claim *c) {
-    return c->type == ISN_TY_INCIDENT && (largest(c) > 2 || c->nplaces > 1);
-}
-
-/* A bulletin tells of a stretch of days: what it goes on to tell without a day lies in it, and what was done in several
- * places or to several is more than one act. */
-static void carry_bulletin(isn_work *k) {
-    enum { WEEK = 7 };
-    const isn_claim *bulletin = NULL;
-    for (uint32_t i = 0; i < k->claims.len; i++) {
-        isn_claim *c = &k->claims.ptr[i];
-        bool spoken = c->nchain && c->chain[0].role != ISN_LINK_OUTLET;
-        if (done(c) && isn_type_stretch(k, &c->date, true)) {
-            bulletin = c;
-        } else if (bulletin && c->date.known && c->type != ISN_TY_TALLY) {
-            bulletin = NULL;
-        } else if (bulletin && done(c) && isn_when_inherits(c) &&
-                   (!spoken || same_speaker(bulletin, c))) {
-            c->date = bulletin->date;
-            bool summed = bulletin->type == ISN_TY_TALLY && bulletin->event == c->event &&
-                          c->date.end - c->date.start > WEEK;
-            if (of_many(c))
-                c->type = summed ? ISN_TY_TALLY : ISN_TY_AGGREGATE;
-        }
-    }
-}
-
-/* "A weekly report, from 12 to 18 November" over the whole: what took its stretch of days over. */
-static void sum_stretches(isn_work *k) {
-    for (uint32_t i = 0; i < k->claims.len; i++) {
-        isn_claim *c = &k->claims.ptr[i];
-        if (done(c) && of_many(c) && !c->modality && isn_type_stretch(k, &c->date, true))
-            c->type = ISN_TY_AGGREGATE;
-    }
-}
-
 /* "The explosion killed eleven", said the monitor: it took place where the explosion did. */
 static void carry_places(isn_work *k) {
     const isn_claim *last = NULL;
@@ -724,11 +612,8 @@ void isn_merge_claims(isn_work *k) {
             kept++;
     }
     k->claims.len = k->claim_sentence.len = k->claim_ev.len = kept;
-    carry_sums(k);
-    carry_stock(k);
-    carry_report(k);
-    carry_bulletin(k);
+    isn_sums_carry(k);
     isn_when_carry(k);
-    sum_stretches(k);
+    isn_sums_stretches(k);
     carry_places(k);
 }
