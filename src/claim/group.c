@@ -656,6 +656,13 @@ static void charged_with(isn_work *k, uint32_t i) {
         e->actors = charge->recipients;
 }
 
+/* اعترضت ودمرت 32 مسيرة: two verbs of one subject, one behind the other, that have one object. */
+static bool share_object(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    return a->verb && b->verb && b->first == a->last && a->event == b->event && a->event &&
+           joined(k, b) && !own_actors(b) && !a->recipients.n && !a->ntakes && !a->places.n &&
+           same_mood(a, b) && !(k->scan->words[b->first].flags & ISN_WF_BREAK);
+}
+
 static void sentence(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++)
         k->evs.ptr[i].group = i;
@@ -697,7 +704,8 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
                 k->evs.ptr[b].dead_main = k->evs.ptr[b].answered = true;
                 break;
             }
-            if (same_attack(k, &k->evs.ptr[a], &k->evs.ptr[b])) {
+            if (share_object(k, &k->evs.ptr[a], &k->evs.ptr[b]) ||
+                same_attack(k, &k->evs.ptr[a], &k->evs.ptr[b])) {
                 join(k, a, b);
                 break;
             }

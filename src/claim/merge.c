@@ -14,6 +14,21 @@ static bool titled(const isn_work *k, uint32_t claim) {
     return k->block_role[k->claim_sentence.ptr[claim]] == ISN_ROLE_TITLE;
 }
 
+/* A heading between paragraphs: a short line without a full stop, before a long one. */
+static bool heading(const isn_work *k, uint32_t claim) {
+    enum { SHORT = 14, PARAGRAPH = 10 };
+    const isn_text *text = k->scan->text;
+    uint32_t s = k->claim_sentence.ptr[claim];
+    if (k->block_role[s] != ISN_ROLE_BODY || s == 0 || s + 1 >= text->nsentences ||
+        text->sentences[s - 1].block == text->sentences[s].block ||
+        text->sentences[s + 1].block == text->sentences[s].block)
+        return false;
+    const uint32_t *at = k->scan->sentence_word;
+    uint32_t kind = text->tokens[text->sentences[s].last - 1].kind;
+    return at[s + 1] - at[s] <= SHORT && at[s + 2] - at[s + 1] >= PARAGRAPH &&
+           (kind == ISN_TOK_WORD || kind == ISN_TOK_NUMBER);
+}
+
 /* 1 where a figure of this kind is the same, -1 where all differ, 0 with nothing to compare */
 static int compare_kind(const isn_claim *a, const isn_claim *b, uint8_t what) {
     int result = 0;
@@ -141,6 +156,17 @@ static bool different_dates(const isn_claim *a, const isn_claim *b) {
 
 static bool sum_type(const isn_claim *c) {
     return c->type == ISN_TY_TALLY || c->type == ISN_TY_AGGREGATE;
+}
+
+/* حتى الآن قتل 15، تجاوز عدد المصابين 30: a sum over no time that is told. */
+static bool loose_sum(const isn_claim *c) {
+    enum { TOLL_OF_WAR = 1000 };
+    return c->type == ISN_TY_TALLY && c->date.start == ISN_NO_DAY && !c->date.mark.text.len &&
+           isn_merge_largest(c) < TOLL_OF_WAR;
+}
+
+static bool one_blow_told(const isn_claim *c) {
+    return c->type == ISN_TY_INCIDENT || c->type == ISN_TY_UPDATE;
 }
 
 static bool same_origin(const isn_claim *a, const isn_claim *b) {
@@ -299,6 +325,20 @@ static bool another_blames(const isn_claim *a, const isn_claim *b) {
            !same_origin(a, b);
 }
 
+/* A heading names what was told: the same deed, unless a figure, a place or somebody in it is another. */
+static bool heads(const isn_work *k, uint32_t ia, uint32_t ib) {
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    if (!heading(k, ib) || !same_kind(a, b, true) || a->modality != b->modality ||
+        speech_event(a) != speech_event(b))
+        return false;
+    int counts = compare_counts(a, b), places = isn_merge_places(a, b);
+    int actors = compare_actors(a->actors, a->nactors, b->actors, b->nactors);
+    int victims = compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
+    bool bare = !b->ncounts && !b->nplaces && !b->nactors;
+    return counts >= 0 && places >= 0 && actors >= 0 && victims >= 0 &&
+           (counts > 0 || places > 0 || actors > 0 || bare);
+}
+
 /* a is the earlier claim, b the later. */
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
@@ -309,7 +349,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false;
     if (!title && spoken(b) && !isn_merge_same_speaker(a, b) && (other_dead(a, b) || own_target(a, b)))
         return false;
-    if (!title && points_back(k, ia, ib))
+    if (!title && (points_back(k, ia, ib) || heads(k, ia, ib)))
         return true;
     bool dated = a->date.soft && points(rep(k, ib)); /* announced today; the attack was yesterday */
     if (!same_kind(a, b, title) || (!dated && different_dates(a, b)))
@@ -337,9 +377,12 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return victims >= 0 || counts > 0;
     if (another_blames(a, b))
         return false;
+    if (one_blow_told(a) && loose_sum(b) && counts > 0 && isn_merge_largest(b) > 2)
+        return victims >= 0;
     if (sum_type(a) != sum_type(b))
         return counts > 0 && isn_merge_largest(b) >= SUM && isn_merge_same_speaker(a, b) && victims >= 0;
-    if (a->type == ISN_TY_UPDATE && b->type != ISN_TY_UPDATE && (b->ncounts || deed_told(k, ib)))
+    if (a->type == ISN_TY_UPDATE && b->type != ISN_TY_UPDATE &&
+        ((b->ncounts && counts <= 0) || deed_told(k, ib)))
         return false; /* the toll that rose, and the attack itself */
     if (counts > 0 && isn_merge_largest(b) <= 2 && b->nplaces && !(places > 0 || victims > 0 || actors > 0))
         return false; /* one dead here, one dead there */
@@ -484,7 +527,10 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->places = b->places, a->nplaces = b->nplaces;
     if (title && !a->date.known && rep(k, ib)->beside)
         k->claim_ev.ptr[ia] = k->claim_ev.ptr[ib]; /* its day is still to be counted */
-    if (!a->date.known || (a->date.soft && b->date.known && !b->date.soft) ||
+    bool loose = loose_sum(b) && one_blow_told(a);
+    if (loose)
+        ; /* its time is that of the blow */
+    else if (!a->date.known || (a->date.soft && b->date.known && !b->date.soft) ||
         (a->date.start == ISN_NO_DAY && b->date.known && b->date.start != ISN_NO_DAY &&
          (title || b->type == ISN_TY_INCIDENT)))
         a->date = b->date;
@@ -501,13 +547,14 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         keep_teller(k, a, b);
     }
     if (title) {
-        if (b->type != ISN_TY_INCIDENT || a->type == ISN_TY_INCIDENT || !counted)
+        if (!(loose && counted) &&
+            (b->type != ISN_TY_INCIDENT || a->type == ISN_TY_INCIDENT || !counted))
             a->type = b->type; /* a headline that names a toll without a figure sums up nothing */
         a->modality = b->modality;
         a->anchor = b->anchor;
         a->evidence = b->evidence;
         k->claim_sentence.ptr[ia] = k->claim_sentence.ptr[ib];
-    } else if (sum_type(b) && a->type == ISN_TY_INCIDENT) {
+    } else if (sum_type(b) && one_blow_told(a) && !loose) {
         a->type = b->type;
     }
     a->main |= b->main;
@@ -533,20 +580,41 @@ static bool harm_only(const isn_claim *c) {
     return c->ncounts > 0;
 }
 
+/* ارتفع عدد القتلى إلى 354، فيما بلغ عدد الجرحى 906 منذ بدء الهدنة: two figures of one sum, and its time stands behind either. */
+static uint32_t one_sum(const isn_work *k, uint32_t ib) {
+    if (ib == 0)
+        return ISN_NONE;
+    const isn_claim *a = &k->claims.ptr[ib - 1], *b = &k->claims.ptr[ib];
+    const isn_ev *x = rep(k, ib - 1), *y = rep(k, ib);
+    bool counted = (x->reached || x->update || x->tally) && (y->reached || y->update || y->tally);
+    bool summed = a->type == ISN_TY_TALLY || b->type == ISN_TY_TALLY;
+    bool types = (a->type == ISN_TY_TALLY || a->type == ISN_TY_UPDATE) &&
+                 (b->type == ISN_TY_TALLY || b->type == ISN_TY_UPDATE);
+    if (a->event != ISN_EV_ASSAULT || b->event != ISN_EV_ASSAULT || !counted || !summed ||
+        !types || k->claim_sentence.ptr[ib] != k->claim_sentence.ptr[ib - 1] || !harm_only(a) ||
+        !harm_only(b) || one_kind(a, b) || b->nactors || b->nplaces || a->negative || b->negative)
+        return ISN_NONE;
+    bool open = !a->date.known || !b->date.known || loose_sum(a) || loose_sum(b) ||
+                (a->date.start == b->date.start && a->date.end == b->date.end);
+    return open && isn_merge_same_speaker(a, b) ? ib - 1 : ISN_NONE;
+}
+
 /* "Six were killed in the raid." "Three neighbours were wounded": what came of the blow told right before, with no
  * doer and no place of its own, and how he died who was killed. The claim it goes on with, or ISN_NONE. */
 static uint32_t goes_on_with(const isn_work *k, uint32_t ib) {
     enum { FAR = 5, SENTENCES = 2 };
     const isn_claim *b = &k->claims.ptr[ib];
-    if (b->event != ISN_EV_ASSAULT || b->type != ISN_TY_INCIDENT || b->negative || b->modality)
+    bool loose = loose_sum(b);
+    if (b->event != ISN_EV_ASSAULT || (b->type != ISN_TY_INCIDENT && !loose) || b->negative ||
+        b->modality)
         return ISN_NONE;
     for (uint32_t j = ib; j-- > 0 && ib - j <= FAR;) {
         const isn_claim *a = &k->claims.ptr[j];
         if (a->event != ISN_EV_ASSAULT)
             continue;
         const isn_ev *e = rep(k, ib);
-        if (a->type != ISN_TY_INCIDENT || a->negative || a->modality || !a->ncounts ||
-            titled(k, j) || different_dates(a, b) ||
+        if (!(loose ? one_blow_told(a) : a->type == ISN_TY_INCIDENT) || a->negative ||
+            a->modality || !a->ncounts || titled(k, j) || different_dates(a, b) ||
             k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[j] > SENTENCES)
             return ISN_NONE;
         bool him = of_him(k, e) && isn_merge_places(a, b) >= 0 &&
@@ -604,6 +672,8 @@ void isn_merge_claims(isn_work *k) {
         k->claim_sentence.ptr[kept] = k->claim_sentence.ptr[i];
         k->claim_ev.ptr[kept] = k->claim_ev.ptr[i];
         uint32_t found = told_before(k, kept);
+        if (found == ISN_NONE)
+            found = one_sum(k, kept);
         if (found == ISN_NONE)
             found = goes_on_with(k, kept);
         if (found != ISN_NONE)

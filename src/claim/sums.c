@@ -47,6 +47,8 @@ static void carry_report(isn_work *k) {
             sum = NULL;
         bool lasting = c->date.known && c->date.start != ISN_NO_DAY && c->date.end != ISN_NO_DAY &&
                        c->date.end - c->date.start > WEEK;
+        /* وصل عدد من قضوا تحت التعذيب إلى 118 */
+        bool stock = c->type == ISN_TY_UPDATE && !rep(k, i)->definite;
         bool undated = c->type == ISN_TY_TALLY && c->date.known && c->date.start == ISN_NO_DAY &&
                        !c->date.mark.text.len;
         if (sum && undated && isn_merge_same_speaker(sum, c))
@@ -55,7 +57,7 @@ static void carry_report(isn_work *k) {
             sum = c, last = s;
         } else if (sum && spoken(c) && !isn_merge_same_speaker(sum, c)) {
             sum = NULL;
-        } else if (sum && (c->type == ISN_TY_INCIDENT || c->type == ISN_TY_AGGREGATE) &&
+        } else if (sum && (c->type == ISN_TY_INCIDENT || c->type == ISN_TY_AGGREGATE || stock) &&
                    isn_when_inherits(c) && (!spoken(c) || isn_merge_same_speaker(sum, c)) &&
                    isn_merge_largest(c) >= SEVERAL && !exact_spot(c) &&
                    (c->type == ISN_TY_AGGREGATE || !isn_type_blow(k, rep(k, i)))) {
@@ -194,10 +196,36 @@ static void carry_head(isn_work *k) {
     }
 }
 
+/* وخلال الفترة نفسها أوقفت 231: does the clause of the deed say so? */
+static bool in_same_time(const isn_work *k, const isn_ev *e) {
+    enum { BEFORE = 8, BEHIND = 14 };
+    uint32_t s0 = k->s0[e->sentence], s1 = k->scan->sentence_word[e->sentence + 1];
+    uint32_t from = e->first > s0 + BEFORE ? e->first - BEFORE : s0;
+    for (uint32_t w = from; w < s1 && w < e->last + BEHIND; w++)
+        if (isn_work_has(k, w, ISN_T_CUE) && isn_role_cue(k, w, ISN_CUE_SAME_TIME))
+            return true;
+    return false;
+}
+
+static void carry_same_time(isn_work *k) {
+    const isn_claim *sum = NULL;
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        if (sum && isn_type_deed(c->event) && isn_when_inherits(c) && in_same_time(k, rep(k, i))) {
+            c->date = sum->date;
+            if (isn_merge_largest(c) > 1)
+                c->type = ISN_TY_TALLY;
+        }
+        if (c->date.known && c->date.start != ISN_NO_DAY && c->date.end - c->date.start > 1)
+            sum = c;
+    }
+}
+
 void isn_sums_carry(isn_work *k) {
     carry_sums(k);
     carry_stock(k);
     carry_report(k);
     carry_head(k);
+    carry_same_time(k);
     carry_bulletin(k);
 }

@@ -176,6 +176,8 @@ static bool many_weapons(const isn_work *k, const isn_ev *rep) {
         if (unit == NULL)
             break;
         int32_t kind = isn_lex_int(k->lex, ISN_T_UNIT, unit->row, ISN_UNIT_KIND);
+        if (kind == ISN_U_TIME)
+            continue; /* أسقطت خلال ساعة واحدة 18 مسيرة */
         if (kind != ISN_U_MUNITION && kind != ISN_U_VEHICLE)
             break;
         int64_t some = q->best != ISN_NO_COUNT ? q->best : q->low;
@@ -270,7 +272,12 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     long_time |= c->date.known && c->date.start != ISN_NO_DAY && c->date.end != ISN_NO_DAY &&
                  c->date.end - c->date.start > WEEK && acts(c) > 2; /* 194 محاولة في العام */
     long_time |= rep->reached && c->event == ISN_EV_COERCE && people(c) >= MANY_HELD;
-    if (((rep->tally || since || (rep->reached && period)) && (counted || since)) || long_time ||
+    /* رصد المركز مجزرة نفذتها القوات فجر الثلاثاء قتل فيها 11: of one day, and recorded */
+    bool day = c->date.known && !c->date.soft && c->date.start != ISN_NO_DAY &&
+               c->date.end - c->date.start < SOME_DAYS && c->date.precision <= 2;
+    bool recorded = rep->tally && day && !since && !rep->reached && people(c) < MANY_HELD &&
+                    isn_type_blow(k, rep);
+    if ((((rep->tally && !recorded) || since || (rep->reached && period)) && (counted || since)) || long_time ||
         (days > WEEK && !counted && things_counted(k, rep)) || of_a_year(c, rep) ||
         of_a_month(k, c, rep) || of_a_war(k, c, rep)) {
         c->type = ISN_TY_TALLY;
