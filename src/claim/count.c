@@ -213,7 +213,8 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
     if (x->number != ISN_NONE) {
         const isn_number *q = &k->m->numbers.ptr[x->number];
         if (nobody(e, q) || points_back(k, q) || same_person(k, x->number) ||
-            names_more_of_it(k, x->number))
+            names_more_of_it(k, x->number) ||
+            (q->flags & ISN_NF_PLURAL && members_counted(k, x->number)))
             return;
         if (!people_number(k, q)) {
             if (unit_kind(k, q) == ISN_U_FAMILY && !members_counted(k, x->number))

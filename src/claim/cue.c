@@ -300,6 +300,14 @@ static bool before_word(const isn_work *k, uint32_t w) {
     return k->fn[w] == ISN_FN_BEFORE || date_word(k, w, ISN_DW_AGO);
 }
 
+/* A verb in the past stands before the occurrence in its sentence. */
+static bool verb_done(const isn_work *k, const isn_ev *e, uint32_t s0) {
+    for (const isn_ev *p = e; p-- > k->evs.ptr && p->first >= s0 && p->sentence == e->sentence;)
+        if (p->verb && (p->form & ISN_FORM_KIND) == ISN_FORM_PERF && !p->negative && !p->denied)
+            return true;
+    return false;
+}
+
 /* قبل أن يقدموا على رشق المبنى: a verb stands between, and did happen. */
 static bool before_verb(const isn_work *k, uint32_t w, uint32_t to) {
     if (k->fn[w + 1] == ISN_FN_BEFORE || (w && k->fn[w - 1] == ISN_FN_BEFORE))
@@ -357,11 +365,15 @@ static bool begins_a_period(const isn_work *k, const isn_ev *e, uint32_t s0) {
            cue_at(k, e->first - 2, &row, &last) == ISN_CUE_TALLY && last == e->first;
 }
 
-/* Troops that stand together or come, named as what a blow fell on. */
+/* Troops that stand together or come, people that meet, named as what a blow fell on; and the meeting during which it fell. */
 static bool targeted(const isn_work *k, const isn_ev *e) {
-    if (e->verb || e->event != ISN_EV_MOBILIZE || e == k->evs.ptr)
+    bool met = e->event == ISN_EV_CONSULT;
+    if (e->verb || (e->event != ISN_EV_MOBILIZE && !met) || e == k->evs.ptr)
         return false;
     const isn_ev *p = e - 1;
+    if (met && e->first > k->s0[e->sentence] && p->sentence == e->sentence &&
+        p->flags & ISN_TG_ATTACK && date_word(k, e->first - 1, ISN_DW_DURING))
+        return true;
     return p->sentence == e->sentence && p->flags & ISN_TG_ATTACK && e->first - p->last < 5 &&
            !(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW);
 }
@@ -564,8 +576,10 @@ static void cues(isn_work *k, isn_ev *e) {
         verb |= (k->wc[w] & ISN_WC_VERB) != 0;
         if (distance <= 8 && !e->verb && before_word(k, w) &&
             !before_verb(k, w, e->first)) { /* قبل أشهر على إنهاء المهام */
-            e->future = e->dead_main = true;
-            mark(e, "still to come", ISN_NONE, w);
+            bool done = distance == 1 && verb_done(k, e, s0) && isn_count_suffixed(k, e->first);
+            e->dead_main = true;
+            e->future |= !done; /* اعتقلوا شابين قبل انسحابهم: they have left */
+            mark(e, done ? "what was done after it" : "still to come", ISN_NONE, w);
             if (will_not(k, w, s0)) /* لن يذهب الوفد قبل خروج القوات */
                 kill_ev(e, "a condition", ISN_NONE, w);
             break;
@@ -883,10 +897,10 @@ static bool figure_named(const isn_work *k, uint32_t w, uint32_t end) {
 static bool sum_begins(const isn_work *k, uint32_t w, uint32_t s0, uint32_t end) {
     int32_t kind = cue_kind(k, w);
     if (w == s0 || (kind != ISN_CUE_RISE && kind != ISN_CUE_REACH && kind != ISN_CUE_UPDATE &&
-                    kind != ISN_CUE_TALLY))
+                    kind != ISN_CUE_TALLY && kind != ISN_CUE_RAISE))
         return false;
     bool joined = k->fn[w - 1] == ISN_FN_THIS /* بذلك */ || k->fn[w - 1] == ISN_FN_WHILE ||
-                  k->fn[w - 1] == ISN_FN_BUT;
+                  k->fn[w - 1] == ISN_FN_BUT || k->fn[w - 1] == ISN_FN_WHICH /* ما يرفع */;
     for (unsigned r = 0; r < k->scan->words[w].nreadings; r++)
         joined |= k->scan->words[w].reading[r].pre & (ISN_CL_LAM | ISN_CL_WAW | ISN_CL_FEH);
     const isn_hit *hit;

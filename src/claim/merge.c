@@ -141,6 +141,15 @@ static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
     return true;
 }
 
+/* جرى استهدافهما، عقب اقتحامها: the deed done to those named before, and nobody and nowhere else in it. */
+static bool done_to_them(const isn_work *k, const isn_ev *e, const isn_claim *c) {
+    const isn_word *word = &k->scan->words[e->last - 1];
+    uint8_t suf = word->reading[e->reading < word->nreadings ? e->reading : 0].suf;
+    return !e->verb && suf != ISN_SUF_NONE && e->event == ISN_EV_ASSAULT &&
+           !(e->flags & (ISN_TG_CASUALTY | ISN_TG_RESULT)) && !c->nplaces && !c->ncounts &&
+           !c->nrecipients && !c->nactors;
+}
+
 /* "The attack", "the attack took place". */
 static bool points(const isn_ev *e) {
     return e->definite && !e->verb && (!e->lit || e->happened);
@@ -223,7 +232,7 @@ static bool points_back(const isn_work *k, uint32_t ia, uint32_t ib) {
     bool back = e->definite ||
                 word->reading[e->reading < word->nreadings ? e->reading : 0].suf != ISN_SUF_NONE;
     if (e->verb || !back || !(e->flags & ISN_TG_CASUALTY) || e->form == 0 ||
-        !isn_work_has(k, e->first, ISN_T_CASUALTY) || b->nanchors > 1 || b->nactors ||
+        !isn_work_has(k, e->first, ISN_T_CASUALTY) || b->nanchors > 2 || b->nactors ||
         b->type != ISN_TY_INCIDENT || e->update || e->reached || e->tally)
         return false;
     if (a->event != b->event || a->negative || a->modality || sum_type(a) || isn_merge_largest(a) == 0 ||
@@ -395,7 +404,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return actors > 0 && victims >= 0 && e->definite;
     if (b->ncounts)
         return false;
-    if (points(e) || (e->definite && !e->verb && one_blow(e) && !dated_otherwise(k, a, b, e)))
+    if (points(e) || done_to_them(k, e, b) || (e->definite && !e->verb && one_blow(e) && !dated_otherwise(k, a, b, e)))
         return actors >= 0; /* "the attack", "the blast took place as …"; not الاشتباكات تجددت */
     if (a->event ==
         ISN_EV_ASSAULT) /* no figures of its own: the same only if place or parties say so */

@@ -154,9 +154,13 @@ static bool names_report(const isn_work *k, uint32_t w) {
 /* The time that the sentence gives a report of which it is the head, or NULL. */
 static const isn_date *head_time(const isn_work *k, uint32_t s) {
     bool report = false;
+    uint32_t deed = ISN_NONE;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1] && deed == ISN_NONE; i++)
+        if (!k->evs.ptr[i].dead && k->evs.ptr[i].event)
+            deed = k->evs.ptr[i].first;
     for (uint32_t w = k->s0[s]; w < k->scan->sentence_word[s + 1]; w++) {
         uint32_t at = k->m->dates.at[w];
-        report |= names_report(k, w);
+        report |= w < deed && names_report(k, w); /* not قتل جندي، مما رفع حصيلة هذا الشهر */
         if (report && at != ISN_NONE && k->m->dates.ptr[at].first == w &&
             sums_time(k, &k->m->dates.ptr[at]))
             return &k->m->dates.ptr[at];

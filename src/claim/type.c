@@ -266,7 +266,10 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     bool long_time = (days > WEEK && people(c) > 1) ||
                      (days > SOME_DAYS && people(c) > 2 && c->event == ISN_EV_ASSAULT && !acts(c));
     if (rep->update && counted && !since) {
-        c->type = people(c) >= TOLL_OF_WAR ? ISN_TY_TALLY : ISN_TY_UPDATE;
+        /* ما يرفع حصيلة القتلى هذا الشهر إلى 12 */
+        bool span = rep->apart && c->date.known && !c->date.soft &&
+                    c->date.start != ISN_NO_DAY && c->date.end - c->date.start > SOME_DAYS;
+        c->type = people(c) >= TOLL_OF_WAR || span ? ISN_TY_TALLY : ISN_TY_UPDATE;
         return;
     }
     long_time |= c->date.known && c->date.start != ISN_NO_DAY && c->date.end != ISN_NO_DAY &&
