@@ -315,7 +315,8 @@ enum {
     ISN_CUE_RAISE /* رفعت الوزارة حصيلة، عدل المرصد عدد: who corrects a number */,
     ISN_CUE_REPRISAL /* ردا على، انتقاما ل: what is told behind it came before, and others did it */,
     ISN_CUE_SAKE /* نصرة للشعب، تلبية لدعوة: for whom or what it is done, and not to whom */,
-    ISN_CUE_SAME_TIME /* الفترة نفسها: the time of the sum told before */
+    ISN_CUE_SAME_TIME /* الفترة نفسها: the time of the sum told before */,
+    ISN_CUE_NOTHING /* غير مسبوق، بدون طيار: begins as a cue and is none */
 };
 
 extern const char *const isn_vocab_func[];
