@@ -656,6 +656,20 @@ static void charged_with(isn_work *k, uint32_t i) {
         e->actors = charge->recipients;
 }
 
+/* قتلوا ستة متهمين بهجوم على مدرسة أسفر عن مقتل العشرات: what came of the deed named right before, which is none of this one. */
+static bool of_another_deed(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    enum { FAR = 14 };
+    const isn_ev *c = b - 1;
+    if (c <= a || !b->verb || !(b->flags & ISN_TG_RESULT) || joined(k, b) || !c->dead || c->verb ||
+        c->definite || c->event != ISN_EV_ASSAULT || b->first - c->last > FAR)
+        return false;
+    for (uint32_t w = c->last; w <= b->first; w++)
+        if (k->scan->words[w].flags & ISN_WF_COMMA || k->wc[w] & ISN_WC_SAY ||
+            k->fn[w] == ISN_FN_WHICH)
+            return false;
+    return true;
+}
+
 /* اعترضت ودمرت 32 مسيرة: two verbs of one subject, one behind the other, that have one object. */
 static bool share_object(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return a->verb && b->verb && b->first == a->last && a->event == b->event && a->event &&
@@ -700,6 +714,8 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
         for (uint32_t a = b; a-- > from;) {
             if (!alive(&k->evs.ptr[a]) || k->evs.ptr[a].beside != k->evs.ptr[b].beside)
                 continue;
+            if (of_another_deed(k, &k->evs.ptr[a], &k->evs.ptr[b]))
+                break;
             if (answered(k, &k->evs.ptr[a], &k->evs.ptr[b])) {
                 k->evs.ptr[b].dead_main = k->evs.ptr[b].answered = true;
                 break;

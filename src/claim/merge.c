@@ -324,6 +324,14 @@ static bool one_kind(const isn_claim *a, const isn_claim *b) {
     return false;
 }
 
+/* Dead and wounded, and nobody taken or missing. */
+static bool harm_only(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->ncounts; i++)
+        if (c->counts[i].what != ISN_WHAT_KILLED && c->counts[i].what != ISN_WHAT_WOUNDED)
+            return false;
+    return c->ncounts > 0;
+}
+
 /* A figure so large is of one sum, however it is told. */
 enum { SUM = 100 };
 
@@ -332,6 +340,24 @@ enum { SUM = 100 };
 static bool another_blames(const isn_claim *a, const isn_claim *b) {
     return a->event == ISN_EV_ASSAULT && a->nchain && b->nchain && !a->nactors && b->nactors &&
            !same_origin(a, b);
+}
+
+/* هاجموا قاعدة. وأسفر الهجوم عن مقتل عشرين: what came of "the attack" that was told last, with figures that it had not. */
+static bool result_of(const isn_work *k, uint32_t ia, uint32_t ib) {
+    enum { SENTENCES = 3 };
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    const isn_ev *e = rep(k, ib);
+    if (b->event != ISN_EV_ASSAULT || !points(e) || !(e->flags & ISN_TG_ATTACK) ||
+        a->type != ISN_TY_INCIDENT || b->type != ISN_TY_INCIDENT || a->modality != b->modality ||
+        !(rep(k, ia)->flags & ISN_TG_ATTACK) || (a->ncounts && !harm_only(a)) || !harm_only(b) ||
+        (a->mode != b->mode && (a->mode == isn_emit_mode("abduct") || b->mode)) ||
+        one_kind(a, b) || k->claim_sentence.ptr[ib] == k->claim_sentence.ptr[ia] ||
+        k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[ia] > SENTENCES)
+        return false;
+    for (uint32_t i = ia + 1; i < ib; i++)
+        if (k->claims.ptr[i].event == ISN_EV_ASSAULT)
+            return false;
+    return true;
 }
 
 /* A heading names what was told: the same deed, unless a figure, a place or somebody in it is another. */
@@ -403,7 +429,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (speech_event(a))
         return actors > 0 && victims >= 0 && e->definite;
     if (b->ncounts)
-        return false;
+        return result_of(k, ia, ib) && actors >= 0 && victims >= 0;
     if (points(e) || done_to_them(k, e, b) || (e->definite && !e->verb && one_blow(e) && !dated_otherwise(k, a, b, e)))
         return actors >= 0; /* "the attack", "the blast took place as …"; not الاشتباكات تجددت */
     if (a->event ==
@@ -579,14 +605,6 @@ static bool of_him(const isn_work *k, const isn_ev *e) {
             return true;
     }
     return false;
-}
-
-/* Dead and wounded, and nobody taken or missing. */
-static bool harm_only(const isn_claim *c) {
-    for (uint32_t i = 0; i < c->ncounts; i++)
-        if (c->counts[i].what != ISN_WHAT_KILLED && c->counts[i].what != ISN_WHAT_WOUNDED)
-            return false;
-    return c->ncounts > 0;
 }
 
 /* ارتفع عدد القتلى إلى 354، فيما بلغ عدد الجرحى 906 منذ بدء الهدنة: two figures of one sum, and its time stands behind either. */

@@ -7,6 +7,15 @@ static bool spoken(const isn_claim *c) {
            (c->chain[0].role != ISN_LINK_AGENCY || c->chain[0].verb.len);
 }
 
+/* إلى ذلك، في سياق متصل: the sentence turns to something else. */
+static bool turns(const isn_work *k, uint32_t s) {
+    enum { HEAD = 2 };
+    for (uint32_t w = k->s0[s]; w < k->scan->sentence_word[s + 1] && w < k->s0[s] + HEAD; w++)
+        if (isn_work_has(k, w, ISN_T_CUE) && isn_role_cue(k, w, ISN_CUE_TURN))
+            return true;
+    return false;
+}
+
 static const isn_ev *rep(const isn_work *k, uint32_t claim) {
     return &k->evs.ptr[k->claim_ev.ptr[claim]];
 }
@@ -43,7 +52,7 @@ static void carry_report(isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
         uint32_t s = k->claim_sentence.ptr[i];
-        if (sum && s - last > SENTENCES)
+        if (sum && (s - last > SENTENCES || (!spoken(c) && turns(k, s))))
             sum = NULL;
         bool lasting = c->date.known && c->date.start != ISN_NO_DAY && c->date.end != ISN_NO_DAY &&
                        c->date.end - c->date.start > WEEK;
@@ -101,7 +110,8 @@ static void carry_bulletin(isn_work *k) {
         bool spoken = c->nchain && c->chain[0].role != ISN_LINK_OUTLET;
         if (done(c) && isn_type_stretch(k, &c->date, true)) {
             bulletin = c;
-        } else if (bulletin && c->date.known && c->type != ISN_TY_TALLY) {
+        } else if (bulletin && ((c->date.known && c->type != ISN_TY_TALLY) ||
+                                (!spoken && turns(k, k->claim_sentence.ptr[i])))) {
             bulletin = NULL;
         } else if (bulletin && done(c) && isn_when_inherits(c) &&
                    (!spoken || isn_merge_same_speaker(bulletin, c))) {
@@ -147,8 +157,9 @@ static bool names_report(const isn_work *k, uint32_t w) {
         return true;
     s = isn_work_has(k, w, ISN_T_CUE) ? isn_match_sense(&hit, k->scan, w, ISN_T_CUE) : NULL;
     int32_t kind = s ? isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) : -1;
-    return kind == ISN_CUE_TOLL ||
-           (kind == ISN_CUE_TALLY && (s->form & ISN_FORM_KIND) == ISN_FORM_NOUN);
+    unsigned form = s ? s->form & ISN_FORM_KIND : 0;
+    bool verb = form == ISN_FORM_PERF || form == ISN_FORM_IMPF; /* أحصى، وثق */
+    return kind == ISN_CUE_TOLL || (kind == ISN_CUE_TALLY && (form == ISN_FORM_NOUN || verb));
 }
 
 /* The time that the sentence gives a report of which it is the head, or NULL. */
@@ -186,7 +197,8 @@ static void carry_head(isn_work *k) {
         uint32_t s = k->claim_sentence.ptr[i];
         if (s < last)
             continue;
-        if (s - last > SENTENCES || (teller && spoken(c) && !isn_merge_same_speaker(teller, c)))
+        if (s - last > SENTENCES || (teller && spoken(c) && !isn_merge_same_speaker(teller, c)) ||
+            (!spoken(c) && turns(k, s)))
             return;
         bool loose = c->type == ISN_TY_TALLY && c->date.start == ISN_NO_DAY && !c->date.mark.text.len;
         if (spoken(c))
