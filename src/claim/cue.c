@@ -365,6 +365,18 @@ static bool begins_a_period(const isn_work *k, const isn_ev *e, uint32_t s0) {
            cue_at(k, e->first - 2, &row, &last) == ISN_CUE_TALLY && last == e->first;
 }
 
+/* هو الأعنف منذ بدء الحرب: compared with that time, and no sum over it. */
+static bool compared(const isn_work *k, uint32_t w, uint32_t first) {
+    enum { WORDS = 4 };
+    for (uint32_t i = w; i-- > first && w - i <= WORDS;) {
+        if (date_word(k, i, ISN_DW_RECORD))
+            return true;
+        if (k->scan->words[i + 1].flags & ISN_WF_BREAK)
+            return false;
+    }
+    return false;
+}
+
 /* Troops that stand together or come, people that meet, named as what a blow fell on; and the meeting during which it fell. */
 static bool targeted(const isn_work *k, const isn_ev *e) {
     bool met = e->event == ISN_EV_CONSULT;
@@ -647,6 +659,8 @@ static void cues(isn_work *k, isn_ev *e) {
         kill_ev(e, "how somebody calls a thing", ISN_NONE, e->first); /* وصفها بأنها تهديد */
     if (kind == ISN_FORM_MASDAR && e->definite && after_time_of(k, e->first, s0))
         kill_ev(e, "how long it took", ISN_NONE, e->first); /* بعد عامين من الاحتجاز */
+    if (!e->verb && e->definite && e->flags & ISN_TG_CASUALTY && compared(k, e->first, s0))
+        kill_ev(e, "only compared", ISN_NONE, e->first); /* أكبر عدد من القتلى منذ بدء الحرب */
     if (targeted(k, e)) /* استهداف تجمع لجنود، قصف تعزيزات */
         kill_ev(e, "what was struck", ISN_NONE, e->first);
     if (e->negative && e->flags & ISN_TG_CLAIM)
@@ -921,18 +935,6 @@ static bool present(const isn_work *k, uint32_t w) {
     return false;
 }
 
-/* هو الأعنف منذ بدء الحرب: compared with that time, and no sum over it. */
-static bool compared(const isn_work *k, uint32_t w, uint32_t first) {
-    enum { WORDS = 4 };
-    for (uint32_t i = w; i-- > first && w - i <= WORDS;) {
-        if (date_word(k, i, ISN_DW_RECORD))
-            return true;
-        if (k->scan->words[i + 1].flags & ISN_WF_BREAK)
-            return false;
-    }
-    return false;
-}
-
 /* القرية التي تسيطر عليها الجماعة منذ سقوط العاصمة: since when is told of a noun, by a verb in the present. */
 static bool said_of_noun(const isn_work *k, uint32_t w, uint32_t first) {
     enum { WORDS = 8 };
@@ -961,12 +963,30 @@ static bool since_undated(const isn_work *k, uint32_t w) {
            x->end == ISN_NO_DAY;
 }
 
+/* سلسلة عمليات دهم: the kind of deed that is told to be several, where its word stands right behind; ISN_EV_NONE: any. */
+static uint8_t several_of(const isn_work *k, uint32_t from, uint32_t to, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CUE);
+    if (s == NULL)
+        return ISN_EV_NONE;
+    uint32_t end = hit->last + ((s->form & ISN_FORM_KIND) == ISN_FORM_NOUN);
+    for (uint32_t i = from; i < to; i++)
+        if (k->evs.ptr[i].first >= hit->first && k->evs.ptr[i].first < end)
+            return k->evs.ptr[i].event;
+    return ISN_EV_NONE;
+}
+
 /* The occurrences of [from, to) stand in the words [first, last), which say how they are summed up. */
 static void sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last) {
     bool tally = false, aggregate = false, update = false, number = false, reached = false;
     bool since = false;
+    uint8_t several = ISN_EV_NONE;
     for (uint32_t w = first; w < last; w++) {
         int32_t kind = cue_kind(k, w);
+        if (kind == ISN_CUE_AGGREGATE && !aggregate)
+            several = several_of(k, from, to, w);
+        else if (kind == ISN_CUE_AGGREGATE && several)
+            several = several == several_of(k, from, to, w) ? several : (uint8_t)ISN_EV_NONE;
         bool from_then = kind == ISN_CUE_TALLY && date_word(k, w, ISN_DW_SINCE);
         if ((from_then || since_deed(k, w, last)) &&
             (compared(k, w, first) || (!number && said_of_noun(k, w, first))))
@@ -984,7 +1004,7 @@ static void sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint
         isn_ev *e = &k->evs.ptr[i];
         e->tally = tally;
         e->reached = reached;
-        e->aggregate = aggregate;
+        e->aggregate = aggregate && (!several || !e->event || e->event == several);
         e->since = since;
         e->update = update;
         e->part_first = first;

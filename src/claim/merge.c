@@ -374,6 +374,12 @@ static bool heads(const isn_work *k, uint32_t ia, uint32_t ib) {
            (counts > 0 || places > 0 || actors > 0 || bare);
 }
 
+/* In one sentence or the next but one. */
+static bool next_to(const isn_work *k, uint32_t ia, uint32_t ib) {
+    enum { SENTENCES = 2 };
+    return k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[ia] <= SENTENCES;
+}
+
 /* a is the earlier claim, b the later. */
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
@@ -424,7 +430,9 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (!isn_merge_same_speaker(a, b) && other_dead(a, b))
         return false;
     if (counts > 0)
-        return victims >= 0 && (same_origin(a, b) || isn_merge_largest(b) > 2);
+        return victims >= 0 &&
+               (same_origin(a, b) || isn_merge_largest(b) > 2 ||
+                (next_to(k, ia, ib) && victims > 0 && actors > 0 && (!a->mode || !b->mode || a->mode == b->mode)));
     const isn_ev *e = rep(k, ib);
     if (speech_event(a))
         return actors > 0 && victims >= 0 && e->definite;
