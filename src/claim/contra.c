@@ -255,7 +255,7 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
         (!says_for_himself(c) && other_party(c->actors, c->nactors, d->actors, d->nactors)) ||
         other_party(c->recipients, c->nrecipients, d->recipients, d->nrecipients))
         return 0;
-    bool word = lemma(k, i) == lemma(k, j);
+    bool word = lemma(k, i) == lemma(k, j) || told_by(k, i)->row == told_by(k, j)->row;
     if (c->mode && d->mode && c->mode != d->mode && !word && !like_victims(c, d) && !abuse(c, d))
         return 0;
     bool doer = share_party(c->actors, c->nactors, d->actors, d->nactors);
@@ -608,7 +608,7 @@ static void victims(isn_work *k, uint32_t i, uint32_t j) {
         return;
     }
     if (share_party(a->actors, a->nactors, b->actors, b->nactors) &&
-        denier_in(b, b->actors, b->nactors) && place_fits_or_none(a, b) && share_days(a, b))
+        !(told_by(k, i)->flags & ISN_TG_RECIPROCAL) && denier_in(b, b->actors, b->nactors) && place_fits_or_none(a, b) && share_days(a, b))
         note(k, i, j, "recipients", isn_str_z("civilians here, fighters there"));
 }
 

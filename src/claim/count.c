@@ -885,7 +885,9 @@ static isn_ev *object_of_harm(const isn_work *k, const isn_number *q, uint32_t s
         if (k->scan->words[w].flags & ISN_WF_BREAK || k->scan->words[q->first].flags & ISN_WF_BREAK)
             continue;
         if (w == q->first ||
-            (e->verb && !k->taken[w] && !isn_work_has(k, w, ISN_T_BOUND) &&
+            ((e->verb || isn_work_has(k, w, ISN_T_BOUND)) && !k->taken[w] &&
+             (!isn_work_has(k, w, ISN_T_BOUND) || /* 40 شابا، قتل منهم ثلاثة; not قتلوا بينهم ثلاثة */
+              (e->form & ISN_FORM_NUMBER) != ISN_FORM_PL) &&
              k->m->entities.cover[w] == ISN_NONE && !(k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))))
             return e;
     }
@@ -953,6 +955,24 @@ static bool dead_or_wounded(isn_work *k, uint32_t number, uint32_t s) {
     return t != NULL;
 }
 
+/* خمسة من الشهداء: some of the dead that the sentence has told, with the article. */
+static bool of_those_told(const isn_work *k, uint32_t number, uint32_t s) {
+    const isn_number *q = &k->m->numbers.ptr[number];
+    if (q->noun == ISN_NONE || q->noun_table != ISN_T_CASUALTY || q->num_first == q->num_last ||
+        q->num_last >= q->noun || k->fn[q->num_last] != ISN_FN_MIN ||
+        !(isn_work_pre(k, q->noun, 0) & ISN_CL_AL))
+        return false;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
+        for (uint32_t t = 0; t < k->evs.ptr[i].ntakes; t++) {
+            const isn_take *x = &k->evs.ptr[i].takes[t];
+            if (x->number != ISN_NONE && x->number < number &&
+                x->what == casualty_what(k, q->noun_row) &&
+                k->m->numbers.ptr[x->number].best > q->best)
+                return true;
+        }
+    return false;
+}
+
 static void pass_numbers(isn_work *k) {
     const isn_numbers *numbers = &k->m->numbers;
     for (uint32_t i = 0; i < numbers->len; i++) {
@@ -990,7 +1010,7 @@ static void pass_numbers(isn_work *k) {
         if (q->noun_table == ISN_T_CASUALTY &&
             (shares_figure(k, i) || counted_next(k, i) || same_person(k, i)))
             continue;
-        if (dead_or_wounded(k, i, s))
+        if (dead_or_wounded(k, i, s) || of_those_told(k, i, s))
             continue;
         if (q->noun_table == ISN_T_CASUALTY && none_as_before(k, i, s))
             continue;

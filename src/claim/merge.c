@@ -14,19 +14,29 @@ static bool titled(const isn_work *k, uint32_t claim) {
     return k->block_role[k->claim_sentence.ptr[claim]] == ISN_ROLE_TITLE;
 }
 
-/* A heading between paragraphs: a short line without a full stop, before a long one. */
-static bool heading(const isn_work *k, uint32_t claim) {
-    enum { SHORT = 14, PARAGRAPH = 10 };
+enum { SHORT = 14, PARAGRAPH = 10 }; /* words */
+
+static uint32_t words_of(const isn_work *k, uint32_t sentence) {
+    return k->scan->sentence_word[sentence + 1] - k->scan->sentence_word[sentence];
+}
+
+/* A short line by itself in the text, without a full stop. */
+static bool line_alone(const isn_work *k, uint32_t claim) {
     const isn_text *text = k->scan->text;
     uint32_t s = k->claim_sentence.ptr[claim];
     if (k->block_role[s] != ISN_ROLE_BODY || s == 0 || s + 1 >= text->nsentences ||
         text->sentences[s - 1].block == text->sentences[s].block ||
         text->sentences[s + 1].block == text->sentences[s].block)
         return false;
-    const uint32_t *at = k->scan->sentence_word;
     uint32_t kind = text->tokens[text->sentences[s].last - 1].kind;
-    return at[s + 1] - at[s] <= SHORT && at[s + 2] - at[s + 1] >= PARAGRAPH &&
-           (kind == ISN_TOK_WORD || kind == ISN_TOK_NUMBER);
+    bool stop = kind != ISN_TOK_WORD && kind != ISN_TOK_NUMBER &&
+                text->tokens[text->sentences[s].last - 1].cp == '.';
+    return words_of(k, s) <= SHORT && !stop;
+}
+
+/* A heading between paragraphs: such a line before a long one. */
+static bool heading(const isn_work *k, uint32_t claim) {
+    return line_alone(k, claim) && words_of(k, k->claim_sentence.ptr[claim] + 1) >= PARAGRAPH;
 }
 
 /* 1 where a figure of this kind is the same, -1 where all differ, 0 with nothing to compare */
@@ -374,6 +384,20 @@ static bool heads(const isn_work *k, uint32_t ia, uint32_t ib) {
            (counts > 0 || places > 0 || actors > 0 || bare);
 }
 
+/* - قوات تعتقل مدنيين بريف دمشق …: a line of the contents, and the item that tells it, with a place or a figure to show it. */
+static bool headed(const isn_work *k, uint32_t ia, uint32_t ib) {
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    if (!line_alone(k, ia) || words_of(k, k->claim_sentence.ptr[ib]) < PARAGRAPH ||
+        line_alone(k, ib) || !same_kind(a, b, false) ||
+        a->modality != b->modality || speech_event(a) || sum_type(a) != sum_type(b))
+        return false;
+    int counts = compare_counts(a, b), places = isn_merge_places(a, b);
+    int actors = compare_actors(a->actors, a->nactors, b->actors, b->nactors);
+    int victims = compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
+    return counts >= 0 && places >= 0 && actors >= 0 && victims >= 0 &&
+           (counts > 0 || (places > 0 && (actors > 0 || victims > 0)));
+}
+
 /* In one sentence or the next but one. */
 static bool next_to(const isn_work *k, uint32_t ia, uint32_t ib) {
     enum { SENTENCES = 2 };
@@ -390,7 +414,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false;
     if (!title && spoken(b) && !isn_merge_same_speaker(a, b) && (other_dead(a, b) || own_target(a, b)))
         return false;
-    if (!title && (points_back(k, ia, ib) || heads(k, ia, ib)))
+    if (!title && (points_back(k, ia, ib) || heads(k, ia, ib) || headed(k, ia, ib)))
         return true;
     bool dated = a->date.soft && points(rep(k, ib)); /* announced today; the attack was yesterday */
     if (!same_kind(a, b, title) || (!dated && different_dates(a, b)))

@@ -138,8 +138,11 @@ void isn_sums_stretches(isn_work *k) {
 
 /* خلال شهر آذار، في الربع الأول: a time that is over or runs, of some days at least. */
 static bool sums_time(const isn_work *k, const isn_date *x) {
-    enum { DAYS = 5, YEAR = 400, GONE = 100 };
+    enum { DAYS = 5, YEAR = 400, GONE = 100, YEARS = 4000 };
     int32_t published = k->m->story.published;
+    if (x->kind == ISN_DATE_PERIOD && x->start != ISN_NO_DAY && x->end != ISN_NO_DAY &&
+        x->end - x->start > YEAR && x->end - x->start < YEARS)
+        return published == ISN_NO_DAY || x->end <= published; /* من يناير 2015 وحتى ديسمبر 2021 */
     if ((x->kind != ISN_DATE_PERIOD && x->kind != ISN_DATE_AT) || x->start == ISN_NO_DAY ||
         x->end == ISN_NO_DAY || x->flags & ISN_DF_FUTURE || x->end - x->start < DAYS ||
         x->end - x->start > YEAR)
