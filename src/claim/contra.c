@@ -495,12 +495,20 @@ static bool after_it(const isn_work *k, const isn_ev *e) {
     return !e->verb && !e->definite && e->first && k->fn[e->first - 1] == ISN_FN_AFTER;
 }
 
+/* Means that are two, where a drone is an aircraft. */
+static bool other_means(const isn_claim *a, const isn_claim *b) {
+    uint8_t drone = isn_emit_mode("drone"), aerial = isn_emit_mode("aerial");
+    if (!a->mode || !b->mode || a->mode == b->mode)
+        return false;
+    return !((a->mode == drone && b->mode == aerial) || (a->mode == aerial && b->mode == drone));
+}
+
 /* Something says that both tell one event: a place, "the explosion", a hospital or rescuers with a toll and nothing
  * else; nothing that they tell two. */
 static bool one_event(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     const isn_ev *e = told_by(k, j);
-    if (a->mode && b->mode && a->mode != b->mode)
+    if (other_means(a, b))
         return false;
     if (other_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients) ||
         other_party(a->actors, a->nactors, b->actors, b->nactors))
@@ -592,7 +600,7 @@ static void victims(isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (j - i > NEAR || tally(b) || !spoken(b) || same_origin(a, b) || !b->nchain || !a->ncounts)
         return;
-    if (a->mode && b->mode && a->mode != b->mode)
+    if (other_means(a, b))
         return;
     /* غارة قتلت ثلاثة مسلحين، ثم: قال سكان إن الغارة قتلت امرأة وابنتيها */
     if (armed_victims(a) && civilians(b) && !armed_victims(b) && !b->nactors &&
@@ -601,6 +609,13 @@ static void victims(isn_work *k, uint32_t i, uint32_t j) {
         note(k, i, j, "recipients", isn_str_z("fighters here, civilians there"));
     if (!civilians(a) || !armed_victims(b))
         return;
+    /* غارة قتلت أربعة مدنيين، ثم: قال التحالف إن الغارة استهدفت قياديا */
+    const isn_ev *e = told_by(k, j);
+    if (spoken(a) && e->definite && !e->verb && lemma(k, i) == lemma(k, j) && follows(k, i, j) &&
+        !b->ncounts && place_fits_or_none(a, b) && share_days(a, b)) {
+        note(k, i, j, "recipients", isn_str_z("civilians here, fighters there"));
+        return;
+    }
     /* المرصد: سبعة مدنيين؛ فيما قالت الوكالة إن الجيش قتل عشرة إرهابيين */
     if (told_against(k, i, j) && !other_party(a->actors, a->nactors, b->actors, b->nactors) &&
         place_fits_or_none(a, b) && share_days(a, b)) {
@@ -662,6 +677,25 @@ static void charged_other(isn_work *k, uint32_t i, uint32_t j) {
                 return;
             }
     }
+}
+
+/* سيطر على البلدة، السيطرة على المدينة: who holds a place. */
+static bool holds(const isn_work *k, uint32_t i) {
+    int32_t frame = isn_work_trigger(k, told_by(k, i)->row, ISN_TRIGGER_FRAME);
+    return frame >= 0 && !k->claims.ptr[i].negative &&
+           isn_str_eqz(isn_lex_str(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ID), "capture");
+}
+
+/* أعلنت الحركة السيطرة على المدينة، وقال الجيش إن قواته لا تزال تسيطر عليها: both cannot hold it. */
+static void held(isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 3 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (j - i > NEAR || !holds(k, i) || !(holds(k, j) || told_by(k, j)->flags & ISN_TG_PREVENT) ||
+        !spoken(a) || !spoken(b) || same_origin(a, b) || !share_days(a, b) ||
+        !place_fits_or_none(a, b) || !a->nactors || !b->nactors ||
+        one_side(a->actors, a->nactors, b->actors, b->nactors))
+        return;
+    note(k, i, j, "outcome", isn_str_z("taken here, held there"));
 }
 
 /* أعلن الجيش مقتل 49 في هجوم، وقال المتحدث باسم الحركة إن مقاتليها صدوه: who is said to be struck says that it failed. */
@@ -751,6 +785,7 @@ void isn_contra_find(isn_work *k) {
                 victims(k, i, j);
                 days(k, i, j);
                 outcome(k, i, j);
+                held(k, i, j);
                 responsibility(k, i, j);
             }
             if (can[i] & CAN_CHARGE && can[j] & CAN_DEED)

@@ -407,24 +407,35 @@ static uint32_t origin_of(const isn_work *k, const isn_ev *e) {
     return k->chains.ptr[e->chain].link[0].entity;
 }
 
+/* الهلال الأحمر and مستشفى المدينة are two, though of one land and calling. */
+static bool one_teller(const isn_work *k, const isn_entity *x, const isn_entity *y) {
+    if (x == y || (x->id.len && isn_str_eq(x->id, y->id)))
+        return true;
+    const isn_token *t = k->scan->text->tokens;
+    return !(x->id.len && y->id.len) &&
+           t[k->scan->words[x->head].token].hash == t[k->scan->words[y->head].token].hash;
+}
+
 /* أعلن المتحدث أن الغارة قتلت ثلاثين، من جانبها أعلنت الحركة أنها قتلت مئة: who tells it otherwise has a claim of his own. */
 static bool another_tells(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     uint32_t one = origin_of(k, a), two = origin_of(k, b);
     if (one == ISN_NONE || two == ISN_NONE || one == two || !says_between(k, a, b) ||
-        one_actor(isn_work_entity(k, one), isn_work_entity(k, two)))
+        one_teller(k, isn_work_entity(k, one), isn_work_entity(k, two)))
         return false;
     bool against = false;
     for (uint32_t w = a->last; w < b->first; w++)
         against |= k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT || k->fn[w] == ISN_FN_AFTER ||
                    isn_role_cue(k, w, ISN_CUE_CONTRAST);
+    for (uint32_t w = k->s0[a->sentence]; w < a->first && !against; w++) /* ففيما أعلن كذا، أكد كذا */
+        against = k->fn[w] == ISN_FN_WHILE && k->wc[w + 1] & ISN_WC_SAY;
     if (!against)
         return false;
     uint32_t group = root(k, (uint32_t)(a - k->evs.ptr));
     bool before = false, after = false;
     for (uint32_t i = k->sentence_ev[a->sentence]; i < k->sentence_ev[a->sentence + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
-        before |= e < b && root(k, i) == group && e->ntakes;
-        after |= e >= b && origin_of(k, e) == two && e->ntakes;
+        before |= e < b && root(k, i) == group && (e->ntakes || own_actors(e));
+        after |= e >= b && origin_of(k, e) == two && (e->ntakes || own_actors(e));
     }
     return before && after;
 }

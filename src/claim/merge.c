@@ -89,6 +89,27 @@ static int compare_counts(const isn_claim *a, const isn_claim *b) {
     return result;
 }
 
+static bool of_state(uint8_t sector) {
+    return sector == ISN_SEC_MIL || sector == ISN_SEC_COP || sector == ISN_SEC_GOV ||
+           sector == ISN_SEC_SPY;
+}
+
+static bool of_rebels(uint8_t sector) {
+    return sector == ISN_SEC_REB || sector == ISN_SEC_UAF || sector == ISN_SEC_IMG ||
+           sector == ISN_SEC_ISM;
+}
+
+/* الجيش السوداني and قوات الدعم السريع: of one land, and not of one side. */
+static bool other_side(const isn_claim *a, const isn_claim *b) {
+    for (uint32_t i = 0; i < a->nactors; i++)
+        for (uint32_t j = 0; j < b->nactors; j++) {
+            uint8_t x = a->actors[i].sector, y = b->actors[j].sector;
+            if (!(of_state(x) && of_rebels(y)) && !(of_rebels(x) && of_state(y)))
+                return false;
+        }
+    return a->nactors > 0 && b->nactors > 0;
+}
+
 static int compare_actors(const isn_rec_actor *a, uint32_t na, const isn_rec_actor *b,
                           uint32_t nb) {
     if (!na || !nb)
@@ -427,6 +448,9 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     int actors = compare_actors(a->actors, a->nactors, b->actors, b->nactors);
     int victims = compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
     int places = isn_merge_places(a, b);
+    if (!title && b->type != ISN_TY_DENIAL && spoken(b) && !isn_merge_same_speaker(a, b) &&
+        other_side(a, b))
+        return false;
     if (title && titled(k, ib))
         return false;
     if (title && places < 0 && one_country(a, b))
