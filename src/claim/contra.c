@@ -576,6 +576,27 @@ static void counts(isn_work *k, uint32_t i, uint32_t j) {
                      isn_str_z("two figures for one event"));
 }
 
+/* أفرجت عن 113، وقالت اللجنة إن عدد المفرج عنهم 108: of those held, freed or driven out, told by another right behind. */
+static void held_counts(isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 2 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    const isn_ev *e = told_by(k, j);
+    bool number = e->reached || (e->definite && !e->verb) || told_against(k, i, j);
+    bool undated = b->type != ISN_TY_TALLY || !b->date.known ||
+                   (b->date.start == ISN_NO_DAY && !b->date.mark.text.len);
+    if (j - i > NEAR || a->event != b->event || a->mode != b->mode || tally(a) ||
+        b->type == ISN_TY_AGGREGATE || !undated || !number || !spoken(a) || !spoken(b) ||
+        same_origin(a, b) || !place_fits(a, b) ||
+        other_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients) ||
+        other_party(a->actors, a->nactors, b->actors, b->nactors))
+        return;
+    for (uint32_t x = 0; x < a->ncounts; x++)
+        for (uint32_t y = 0; y < b->ncounts; y++)
+            if (a->counts[x].what > ISN_WHAT_WOUNDED && cannot_both(&a->counts[x], &b->counts[y]))
+                note(k, i, j, isn_vocab_what[a->counts[x].what],
+                     isn_str_z("two figures for one event"));
+}
+
 /* ---- victims and days ------------------------------------------------------------------------------------------- */
 
 static bool armed_sector(uint8_t sector) {
@@ -623,7 +644,8 @@ static void victims(isn_work *k, uint32_t i, uint32_t j) {
         return;
     }
     if (share_party(a->actors, a->nactors, b->actors, b->nactors) &&
-        !(told_by(k, i)->flags & ISN_TG_RECIPROCAL) && denier_in(b, b->actors, b->nactors) && place_fits_or_none(a, b) && share_days(a, b))
+        !(told_by(k, i)->flags & ISN_TG_RECIPROCAL) && denier_in(b, b->actors, b->nactors) &&
+        place_fits_or_none(a, b) && share_days(a, b))
         note(k, i, j, "recipients", isn_str_z("civilians here, fighters there"));
 }
 
@@ -749,12 +771,14 @@ static void deadlines(isn_work *k, uint32_t i, uint32_t j) {
 }
 
 /* What a claim can be told against another for. */
-enum { CAN_DEED = 1, CAN_DEADLINE = 2, CAN_CHARGE = 4 };
+enum { CAN_DEED = 1, CAN_DEADLINE = 2, CAN_CHARGE = 4, CAN_HOLD = 8 };
 
 static uint8_t comparable_for(const isn_claim *c) {
     bool deed = c->event == ISN_EV_ASSAULT && c->main && !c->modality && !c->negative;
+    bool hold = (c->event == ISN_EV_COERCE || c->event == ISN_EV_RETREAT) && c->main &&
+                !c->modality && !c->negative && c->ncounts;
     bool charge = c->event == ISN_EV_ACCUSE && c->main && !c->modality && !c->negative;
-    return (uint8_t)((deed ? CAN_DEED : 0) | (charge ? CAN_CHARGE : 0) |
+    return (uint8_t)((deed ? CAN_DEED : 0) | (charge ? CAN_CHARGE : 0) | (hold ? CAN_HOLD : 0) |
                      (c->deadline.known ? CAN_DEADLINE : 0));
 }
 
@@ -788,6 +812,8 @@ void isn_contra_find(isn_work *k) {
                 held(k, i, j);
                 responsibility(k, i, j);
             }
+            if (both & CAN_HOLD)
+                held_counts(k, i, j);
             if (can[i] & CAN_CHARGE && can[j] & CAN_DEED)
                 charged_other(k, i, j);
             if (both & CAN_DEADLINE)

@@ -886,7 +886,8 @@ static isn_ev *object_of_harm(const isn_work *k, const isn_number *q, uint32_t s
             continue;
         if (w == q->first ||
             ((e->verb || isn_work_has(k, w, ISN_T_BOUND)) && !k->taken[w] &&
-             (!isn_work_has(k, w, ISN_T_BOUND) || /* 40 شابا، قتل منهم ثلاثة; not قتلوا بينهم ثلاثة */
+             (!isn_work_has(k, w,
+                            ISN_T_BOUND) || /* 40 شابا، قتل منهم ثلاثة; not قتلوا بينهم ثلاثة */
               (e->form & ISN_FORM_NUMBER) != ISN_FORM_PL) &&
              k->m->entities.cover[w] == ISN_NONE && !(k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))))
             return e;

@@ -426,7 +426,8 @@ static bool another_tells(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     for (uint32_t w = a->last; w < b->first; w++)
         against |= k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT || k->fn[w] == ISN_FN_AFTER ||
                    isn_role_cue(k, w, ISN_CUE_CONTRAST);
-    for (uint32_t w = k->s0[a->sentence]; w < a->first && !against; w++) /* ففيما أعلن كذا، أكد كذا */
+    for (uint32_t w = k->s0[a->sentence]; w < a->first && !against;
+         w++) /* ففيما أعلن كذا، أكد كذا */
         against = k->fn[w] == ISN_FN_WHILE && k->wc[w + 1] & ISN_WC_SAY;
     if (!against)
         return false;
@@ -555,6 +556,8 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return true; /* one agreement's terms */
     if (joined(k, b) && (own_recipients(b) || own_actors(b)))
         return false;
+    if (another_tells(k, a, b))
+        return false; /* اعتقلت 30، فيما قالت منظمة إن عدد المعتقلين 75 */
     if (a->ntakes && b->ntakes && own_actors(b))
         return false; /* أفرجت الحركة عن ثلاثة مقابل إفراج إسرائيل عن تسعين */
     bool others = own_actors(a) && own_actors(b) && a->actors.ptr[0] != b->actors.ptr[0];

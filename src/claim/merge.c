@@ -266,10 +266,11 @@ static bool points_back(const isn_work *k, uint32_t ia, uint32_t ib) {
         !isn_work_has(k, e->first, ISN_T_CASUALTY) || b->nanchors > 2 || b->nactors ||
         b->type != ISN_TY_INCIDENT || e->update || e->reached || e->tally)
         return false;
-    if (a->event != b->event || a->negative || a->modality || sum_type(a) || isn_merge_largest(a) == 0 ||
-        different_dates(a, b) || isn_merge_places(a, b) < 0)
+    if (a->event != b->event || a->negative || a->modality || sum_type(a) ||
+        isn_merge_largest(a) == 0 || different_dates(a, b) || isn_merge_places(a, b) < 0)
         return false;
-    return isn_merge_largest(b) < isn_merge_largest(a) || (isn_merge_largest(b) == 1 && isn_merge_largest(a) == 1);
+    return isn_merge_largest(b) < isn_merge_largest(a) ||
+           (isn_merge_largest(b) == 1 && isn_merge_largest(a) == 1);
 }
 
 static bool all_armed(const isn_claim *c) {
@@ -381,8 +382,8 @@ static bool result_of(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (b->event != ISN_EV_ASSAULT || !points(e) || !(e->flags & ISN_TG_ATTACK) ||
         a->type != ISN_TY_INCIDENT || b->type != ISN_TY_INCIDENT || a->modality != b->modality ||
         !(rep(k, ia)->flags & ISN_TG_ATTACK) || (a->ncounts && !harm_only(a)) || !harm_only(b) ||
-        (a->mode != b->mode && (a->mode == isn_emit_mode("abduct") || b->mode)) ||
-        one_kind(a, b) || k->claim_sentence.ptr[ib] == k->claim_sentence.ptr[ia] ||
+        (a->mode != b->mode && (a->mode == isn_emit_mode("abduct") || b->mode)) || one_kind(a, b) ||
+        k->claim_sentence.ptr[ib] == k->claim_sentence.ptr[ia] ||
         k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[ia] > SENTENCES)
         return false;
     for (uint32_t i = ia + 1; i < ib; i++)
@@ -409,8 +410,8 @@ static bool heads(const isn_work *k, uint32_t ia, uint32_t ib) {
 static bool headed(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     if (!line_alone(k, ia) || words_of(k, k->claim_sentence.ptr[ib]) < PARAGRAPH ||
-        line_alone(k, ib) || !same_kind(a, b, false) ||
-        a->modality != b->modality || speech_event(a) || sum_type(a) != sum_type(b))
+        line_alone(k, ib) || !same_kind(a, b, false) || a->modality != b->modality ||
+        speech_event(a) || sum_type(a) != sum_type(b))
         return false;
     int counts = compare_counts(a, b), places = isn_merge_places(a, b);
     int actors = compare_actors(a->actors, a->nactors, b->actors, b->nactors);
@@ -433,7 +434,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false;
     if (!title && rival_version(k, ia, ib))
         return false;
-    if (!title && spoken(b) && !isn_merge_same_speaker(a, b) && (other_dead(a, b) || own_target(a, b)))
+    if (!title && spoken(b) && !isn_merge_same_speaker(a, b) &&
+        (other_dead(a, b) || own_target(a, b)))
         return false;
     if (!title && (points_back(k, ia, ib) || heads(k, ia, ib) || headed(k, ia, ib)))
         return true;
@@ -469,24 +471,27 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (one_blow_told(a) && loose_sum(b) && counts > 0 && isn_merge_largest(b) > 2)
         return victims >= 0;
     if (sum_type(a) != sum_type(b))
-        return counts > 0 && isn_merge_largest(b) >= SUM && isn_merge_same_speaker(a, b) && victims >= 0;
+        return counts > 0 && isn_merge_largest(b) >= SUM && isn_merge_same_speaker(a, b) &&
+               victims >= 0;
     if (a->type == ISN_TY_UPDATE && b->type != ISN_TY_UPDATE &&
         ((b->ncounts && counts <= 0) || deed_told(k, ib)))
         return false; /* the toll that rose, and the attack itself */
-    if (counts > 0 && isn_merge_largest(b) <= 2 && b->nplaces && !(places > 0 || victims > 0 || actors > 0))
+    if (counts > 0 && isn_merge_largest(b) <= 2 && b->nplaces &&
+        !(places > 0 || victims > 0 || actors > 0))
         return false; /* one dead here, one dead there */
     if (!isn_merge_same_speaker(a, b) && other_dead(a, b))
         return false;
     if (counts > 0)
-        return victims >= 0 &&
-               (same_origin(a, b) || isn_merge_largest(b) > 2 ||
-                (next_to(k, ia, ib) && victims > 0 && actors > 0 && (!a->mode || !b->mode || a->mode == b->mode)));
+        return victims >= 0 && (same_origin(a, b) || isn_merge_largest(b) > 2 ||
+                                (next_to(k, ia, ib) && victims > 0 && actors > 0 &&
+                                 (!a->mode || !b->mode || a->mode == b->mode)));
     const isn_ev *e = rep(k, ib);
     if (speech_event(a))
         return actors > 0 && victims >= 0 && e->definite;
     if (b->ncounts)
         return result_of(k, ia, ib) && actors >= 0 && victims >= 0;
-    if (points(e) || done_to_them(k, e, b) || (e->definite && !e->verb && one_blow(e) && !dated_otherwise(k, a, b, e)))
+    if (points(e) || done_to_them(k, e, b) ||
+        (e->definite && !e->verb && one_blow(e) && !dated_otherwise(k, a, b, e)))
         return actors >= 0; /* "the attack", "the blast took place as …"; not الاشتباكات تجددت */
     if (a->event ==
         ISN_EV_ASSAULT) /* no figures of its own: the same only if place or parties say so */
@@ -622,8 +627,8 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
     if (loose)
         ; /* its time is that of the blow */
     else if (!a->date.known || (a->date.soft && b->date.known && !b->date.soft) ||
-        (a->date.start == ISN_NO_DAY && b->date.known && b->date.start != ISN_NO_DAY &&
-         (title || b->type == ISN_TY_INCIDENT)))
+             (a->date.start == ISN_NO_DAY && b->date.known && b->date.start != ISN_NO_DAY &&
+              (title || b->type == ISN_TY_INCIDENT)))
         a->date = b->date;
     if (!a->deadline.known)
         a->deadline = b->deadline;
@@ -673,8 +678,8 @@ static uint32_t one_sum(const isn_work *k, uint32_t ib) {
     bool summed = a->type == ISN_TY_TALLY || b->type == ISN_TY_TALLY;
     bool types = (a->type == ISN_TY_TALLY || a->type == ISN_TY_UPDATE) &&
                  (b->type == ISN_TY_TALLY || b->type == ISN_TY_UPDATE);
-    if (a->event != ISN_EV_ASSAULT || b->event != ISN_EV_ASSAULT || !counted || !summed ||
-        !types || k->claim_sentence.ptr[ib] != k->claim_sentence.ptr[ib - 1] || !harm_only(a) ||
+    if (a->event != ISN_EV_ASSAULT || b->event != ISN_EV_ASSAULT || !counted || !summed || !types ||
+        k->claim_sentence.ptr[ib] != k->claim_sentence.ptr[ib - 1] || !harm_only(a) ||
         !harm_only(b) || one_kind(a, b) || b->nactors || b->nplaces || a->negative || b->negative)
         return ISN_NONE;
     bool open = !a->date.known || !b->date.known || loose_sum(a) || loose_sum(b) ||

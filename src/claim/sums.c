@@ -133,7 +133,6 @@ void isn_sums_stretches(isn_work *k) {
     }
 }
 
-
 /* ---- a head that names the time ----------------------------------------------------------------------------------- */
 
 /* خلال شهر آذار، في الربع الأول: a time that is over or runs, of some days at least. */
@@ -153,9 +152,8 @@ static bool sums_time(const isn_work *k, const isn_date *x) {
 /* إحصائية، تقرير، حصيلة: the paper or the figure that sums up. */
 static bool names_report(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
-    const isn_sense *s = isn_work_has(k, w, ISN_T_CHANNEL)
-                             ? isn_match_sense(&hit, k->scan, w, ISN_T_CHANNEL)
-                             : NULL;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_CHANNEL) ? isn_match_sense(&hit, k->scan, w, ISN_T_CHANNEL) : NULL;
     if (s && isn_lex_int(k->lex, ISN_T_CHANNEL, s->row, ISN_CHANNEL_KIND) == ISN_CH_DOCUMENT)
         return true;
     s = isn_work_has(k, w, ISN_T_CUE) ? isn_match_sense(&hit, k->scan, w, ISN_T_CUE) : NULL;
@@ -203,7 +201,8 @@ static void carry_head(isn_work *k) {
         if (s - last > SENTENCES || (teller && spoken(c) && !isn_merge_same_speaker(teller, c)) ||
             (!spoken(c) && turns(k, s)))
             return;
-        bool loose = c->type == ISN_TY_TALLY && c->date.start == ISN_NO_DAY && !c->date.mark.text.len;
+        bool loose =
+            c->type == ISN_TY_TALLY && c->date.start == ISN_NO_DAY && !c->date.mark.text.len;
         if (spoken(c))
             teller = c;
         if (!isn_type_deed(c->event) || !(isn_when_inherits(c) || loose))

@@ -267,8 +267,8 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
                      (days > SOME_DAYS && people(c) > 2 && c->event == ISN_EV_ASSAULT && !acts(c));
     if (rep->update && counted && !since) {
         /* ما يرفع حصيلة القتلى هذا الشهر إلى 12 */
-        bool span = rep->apart && c->date.known && !c->date.soft &&
-                    c->date.start != ISN_NO_DAY && c->date.end - c->date.start > SOME_DAYS;
+        bool span = rep->apart && c->date.known && !c->date.soft && c->date.start != ISN_NO_DAY &&
+                    c->date.end - c->date.start > SOME_DAYS;
         c->type = people(c) >= TOLL_OF_WAR || span ? ISN_TY_TALLY : ISN_TY_UPDATE;
         return;
     }
@@ -280,8 +280,8 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
                c->date.end - c->date.start < SOME_DAYS && c->date.precision <= 2;
     bool recorded = rep->tally && day && !since && !rep->reached && people(c) < MANY_HELD &&
                     isn_type_blow(k, rep);
-    if ((((rep->tally && !recorded) || since || (rep->reached && period)) && (counted || since)) || long_time ||
-        (days > WEEK && !counted && things_counted(k, rep)) || of_a_year(c, rep) ||
+    if ((((rep->tally && !recorded) || since || (rep->reached && period)) && (counted || since)) ||
+        long_time || (days > WEEK && !counted && things_counted(k, rep)) || of_a_year(c, rep) ||
         of_a_month(k, c, rep) || of_a_war(k, c, rep)) {
         c->type = ISN_TY_TALLY;
         return;
