@@ -365,7 +365,8 @@ static isn_ev *harmer(const isn_work *k, uint32_t s, uint32_t word, uint8_t what
         else if (!after)
             after = e;
     }
-    return before ? before : after;
+    bool summed = before && after && word >= before->part_last && word >= after->part_first;
+    return before && !summed ? before : after; /* انتشلوا جثتين، ما يرفع الحصيلة إلى 21 قتيلا */
 }
 
 /* جثث ستة أشخاص، جثماني جنديين: the word right before a figure of people that says what befell them, or NULL. */
