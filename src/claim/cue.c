@@ -377,6 +377,23 @@ static bool compared(const isn_work *k, uint32_t w, uint32_t first) {
     return false;
 }
 
+/* مطالبا باحترام القطاع الصحي وعدم استهدافه: what is asked not to be done is no denial. */
+static bool asked_not_to(const isn_work *k, const isn_ev *e) {
+    enum { FAR = 16 };
+    if (e->verb || !e->negative)
+        return false;
+    for (const isn_ev *p = e; p-- > k->evs.ptr && p->sentence == e->sentence;) {
+        if (e->first - p->last > FAR)
+            return false;
+        for (uint32_t w = p->last; w < e->first; w++)
+            if (k->wc[w] & ISN_WC_VERB)
+                return false;
+        if (p->event == ISN_EV_REQUEST)
+            return true;
+    }
+    return false;
+}
+
 /* Troops that stand together or come, people that meet, named as what a blow fell on; and the meeting during which it fell. */
 static bool targeted(const isn_work *k, const isn_ev *e) {
     bool met = e->event == ISN_EV_CONSULT;
@@ -661,6 +678,8 @@ static void cues(isn_work *k, isn_ev *e) {
         kill_ev(e, "how long it took", ISN_NONE, e->first); /* بعد عامين من الاحتجاز */
     if (!e->verb && e->definite && e->flags & ISN_TG_CASUALTY && compared(k, e->first, s0))
         kill_ev(e, "only compared", ISN_NONE, e->first); /* أكبر عدد من القتلى منذ بدء الحرب */
+    if (asked_not_to(k, e))
+        kill_ev(e, "demanded", ISN_NONE, e->first);
     if (targeted(k, e)) /* استهداف تجمع لجنود، قصف تعزيزات */
         kill_ev(e, "what was struck", ISN_NONE, e->first);
     if (e->negative && e->flags & ISN_TG_CLAIM)

@@ -506,6 +506,9 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (b->blamed && charged_between(a, b))
         return false;
+    if (effects_only(b) && !b->verb && other_figure(a, b) && b->first > a->last &&
+        k->fn[b->first - 1] == ISN_FN_AFTER)
+        return false; /* 133 قتيلا في احتجاجات اندلعت عقب مقتل شابة */
     if (effects_only(a) && effects_only(b)) {
         if (own_place(a, b) && a->ntakes && b->ntakes)
             return false;

@@ -132,18 +132,30 @@ static int compare_actors(const isn_rec_actor *a, uint32_t na, const isn_rec_act
     return countries ? -1 : 0;
 }
 
+/* Has the claim a place as small as a town? */
+static bool small_place(const isn_claim *c) {
+    enum { TOWN = 2 };
+    for (uint32_t i = 0; i < c->nplaces; i++)
+        if (c->places[i].precision && c->places[i].precision <= TOWN)
+            return true;
+    return false;
+}
+
+/* بلدة معركة في قضاء صور، بلدة دير قانون في قضاء صور: what holds both towns does not make them one. */
 int isn_merge_places(const isn_claim *a, const isn_claim *b) {
+    enum { DISTRICT = 3 };
     if (!a->nplaces || !b->nplaces)
         return 0;
+    bool small = small_place(a) && small_place(b);
     int result = -1;
     for (uint32_t i = 0; i < a->nplaces; i++)
         for (uint32_t j = 0; j < b->nplaces; j++) {
             const isn_rec_place *x = &a->places[i], *y = &b->places[j];
-            if (x->id.len && isn_str_eq(x->id, y->id))
+            bool same =
+                (x->id.len && isn_str_eq(x->id, y->id)) || isn_str_eq(x->mark.text, y->mark.text);
+            if (same && !(small && x->precision >= DISTRICT && y->precision >= DISTRICT))
                 return 1;
-            if (isn_str_eq(x->mark.text, y->mark.text))
-                return 1;
-            bool wide = x->precision >= 4 || y->precision >= 4;
+            bool wide = same || x->precision >= 4 || y->precision >= 4;
             if (wide && x->country.len && isn_str_eq(x->country, y->country))
                 result = 0;
         }
@@ -392,6 +404,37 @@ static bool result_of(const isn_work *k, uint32_t ia, uint32_t ib) {
     return true;
 }
 
+/* قتل جنديان …؛ وقال إن الجنديين أصيبا بانفجار عبوة: how it befell those who were counted. */
+static bool those_counted(const isn_work *k, uint32_t ia, uint32_t ib) {
+    enum { SENTENCES = 3 };
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    const isn_ev *e = rep(k, ib), *d = rep(k, ia);
+    if (a->event != ISN_EV_ASSAULT || b->event != a->event || !a->ncounts || b->ncounts ||
+        a->type != ISN_TY_INCIDENT || b->type != a->type || a->modality != b->modality ||
+        a->negative != b->negative ||
+        k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[ia] > SENTENCES)
+        return false;
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
+        const isn_ev *f = &k->evs.ptr[i];
+        for (uint32_t y = 0; f->group == e->group && y < f->recipients.n; y++) {
+            const isn_entity *two = isn_work_entity(k, f->recipients.ptr[y]);
+            if (two->kind != ISN_ENT_PEOPLE ||
+                !(isn_work_pre(k, two->first, two->reading) & ISN_CL_AL))
+                continue;
+            for (uint32_t n = k->sentence_ev[d->sentence]; n < k->sentence_ev[d->sentence + 1]; n++)
+                for (uint32_t t = 0; t < k->evs.ptr[n].ntakes; t++) {
+                    const isn_take *x = &k->evs.ptr[n].takes[t];
+                    if (k->evs.ptr[n].group != d->group || x->entity == ISN_NONE || x->subset)
+                        continue;
+                    const isn_entity *one = isn_work_entity(k, x->entity);
+                    if (one->table == two->table && one->row == two->row)
+                        return true;
+                }
+        }
+    }
+    return false;
+}
+
 /* A heading names what was told: the same deed, unless a figure, a place or somebody in it is another. */
 static bool heads(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
@@ -488,6 +531,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_ev *e = rep(k, ib);
     if (speech_event(a))
         return actors > 0 && victims >= 0 && e->definite;
+    if (!b->ncounts && those_counted(k, ia, ib) && actors >= 0)
+        return true;
     if (b->ncounts)
         return result_of(k, ia, ib) && actors >= 0 && victims >= 0;
     if (points(e) || done_to_them(k, e, b) ||
@@ -690,7 +735,7 @@ static uint32_t one_sum(const isn_work *k, uint32_t ib) {
 /* "Six were killed in the raid." "Three neighbours were wounded": what came of the blow told right before, with no
  * doer and no place of its own, and how he died who was killed. The claim it goes on with, or ISN_NONE. */
 static uint32_t goes_on_with(const isn_work *k, uint32_t ib) {
-    enum { FAR = 5, SENTENCES = 2 };
+    enum { FAR = 5, SENTENCES = 2, SAID = 4 };
     const isn_claim *b = &k->claims.ptr[ib];
     bool loose = loose_sum(b);
     if (b->event != ISN_EV_ASSAULT || (b->type != ISN_TY_INCIDENT && !loose) || b->negative ||
@@ -703,7 +748,8 @@ static uint32_t goes_on_with(const isn_work *k, uint32_t ib) {
         const isn_ev *e = rep(k, ib);
         if (!(loose ? one_blow_told(a) : a->type == ISN_TY_INCIDENT) || a->negative ||
             a->modality || !a->ncounts || titled(k, j) || different_dates(a, b) ||
-            k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[j] > SENTENCES)
+            k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[j] >
+                (spoken(a) && spoken(b) && isn_merge_same_speaker(a, b) ? SAID : SENTENCES))
             return ISN_NONE;
         bool him = of_him(k, e) && isn_merge_places(a, b) >= 0 &&
                    compare_actors(a->actors, a->nactors, b->actors, b->nactors) >= 0 &&
