@@ -626,6 +626,9 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
     for (uint32_t w = best->last; w < q->first; w++) {
         bool within = best->verb && best->actors.n && !(k->wc[w] & ISN_WC_VERB) &&
                       isn_clause_prep(k, w, 0) == ISN_FN_FI; /* قتل التنظيم في كمين 12 */
+        /* قتل 26 في أربع عمليات، وثمانية آخرين في عملية */
+        within |= other && and_before(k, q->first) && !(k->wc[w] & ISN_WC_VERB) &&
+                  best->effect == ISN_WHAT_KILLED;
         if (k->fn[w] == ISN_FN_THAT ||
             (k->wc[w] & between && !within && !best->update && !best->tally && !best->reached))
             return;

@@ -377,6 +377,19 @@ static bool compared(const isn_work *k, uint32_t w, uint32_t first) {
     return false;
 }
 
+/* تفكيك خلية وقتل أربعة، إحباط هجوم واعتقال ثلاثة: joined, and so many that it befell. */
+static bool joined_and_counted(const isn_work *k, const isn_ev *e) {
+    enum { NEAR = 2 };
+    if (e->verb || !e->effect || !(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW))
+        return false;
+    for (uint32_t w = e->last; w < e->last + NEAR && w < k->scan->nwords; w++) {
+        uint32_t n = k->m->numbers.at[w];
+        if (n != ISN_NONE && k->m->numbers.ptr[n].num_first < k->m->numbers.ptr[n].num_last)
+            return true;
+    }
+    return false;
+}
+
 /* مطالبا باحترام القطاع الصحي وعدم استهدافه: what is asked not to be done is no denial. */
 static bool asked_not_to(const isn_work *k, const isn_ev *e) {
     enum { FAR = 16 };
@@ -596,6 +609,8 @@ static void cues(isn_work *k, isn_ev *e) {
             uint32_t cover = k->m->entities.cover[w];
             bool name = kind == ISN_CUE_HYPOTHETICAL && cover != ISN_NONE &&
                         isn_work_entity(k, cover)->first < w;
+            if (kind == ISN_CUE_PREVENT && joined_and_counted(k, e))
+                kind = -1;
             if (kind == ISN_CUE_DENIAL && colon_between(k, w, e->first))
                 kind = -1; /* تنفي الاتفاق: «المحادثات مستمرة» */
             unsigned far = aside ? 24 : reach(kind);

@@ -120,7 +120,10 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     }
     isn_ev *c = &k->evs.ptr[found];
     c->lit |= !back && e->verb;
-    c->happened |= !back && e->verb && c->definite && e->flags & ISN_TG_HAPPENS;
+    /* وقع الهجوم، واندلعت الاشتباكات بعد كذا: when it happened, and why; not الاشتباكات تجددت */
+    bool why = c->last < k->scan->nwords && k->fn[c->last] == ISN_FN_AFTER &&
+               (e->form & ISN_FORM_KIND) == ISN_FORM_PERF && c->first == e->last;
+    c->happened |= !back && e->verb && c->definite && (e->flags & ISN_TG_HAPPENS || why);
     if (e->flags & ISN_TG_SPEECH && c->flags & ISN_TG_CASUALTY)
         e->actors.n = 0; /* أقر الجيش بمقتل ستة: he did not kill them */
     pour_all(c, e);

@@ -295,6 +295,13 @@ static bool all_armed(const isn_claim *c) {
     return c->nrecipients > 0;
 }
 
+static bool all_rebels(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->nrecipients; i++)
+        if (!of_rebels(c->recipients[i].sector))
+            return false;
+    return c->nrecipients > 0;
+}
+
 static bool all_civilian(const isn_claim *c) {
     for (uint32_t i = 0; i < c->nrecipients; i++)
         if (c->recipients[i].sector != ISN_SEC_CVL)
@@ -509,8 +516,9 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false; /* fifteen dead there, six wounded here */
     if (title)
         return victims >= 0 || counts > 0;
-    if (another_blames(a, b))
-        return false;
+    bool troops = counts > 0 && all_rebels(a) && of_state(b->actors ? b->actors[0].sector : 0);
+    if (another_blames(a, b) && !troops)
+        return false; /* whose troops killed fighters is no charge */
     if (one_blow_told(a) && loose_sum(b) && counts > 0 && isn_merge_largest(b) > 2)
         return victims >= 0;
     if (sum_type(a) != sum_type(b))
