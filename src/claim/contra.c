@@ -365,10 +365,21 @@ static bool denied_elsewhere(const isn_work *k, uint32_t i) {
     return false;
 }
 
+/* نفت مسؤوليتها عن القصف: that it was hers, not that it happened. */
+static bool not_his_own(const isn_work *k, const isn_ev *deed) {
+    enum { NEAR = 10 };
+    for (uint32_t n = k->sentence_ev[deed->sentence]; n < k->sentence_ev[deed->sentence + 1]; n++) {
+        const isn_ev *e = &k->evs.ptr[n];
+        if (e->flags & ISN_TG_OWN && e->first <= deed->first && deed->first - e->first <= NEAR)
+            return true;
+    }
+    return false;
+}
+
 /* What the two sides differ on. */
 static const char *denied_field(const isn_work *k, uint32_t i) {
     const isn_claim *c = &k->claims.ptr[i], *d = &k->claims.ptr[c->refers_to];
-    if (d->event == ISN_EV_ACCUSE || told_by(k, i)->flags & ISN_TG_OWN)
+    if (d->event == ISN_EV_ACCUSE || not_his_own(k, told_by(k, i)))
         return "actors";
     if (c->ncounts && counted(d, c->counts[0].what))
         return isn_vocab_what[c->counts[0].what];

@@ -668,6 +668,14 @@ static void told_beside_the_charge(isn_work *k, uint32_t i, uint32_t to) {
         e->blamed = true;
         return;
     }
+    /* استدعت السفير على خلفية القصف الذي طال مزرعة في القرية: and where it fell */
+    enum { NEAR = 3 };
+    for (uint32_t w = e->last; e->definite && e->places.n && w < e->last + NEAR; w++)
+        if (w < k->scan->nwords && k->fn[w] == ISN_FN_WHO) {
+            e->absorbed = false;
+            e->blamed = true;
+            return;
+        }
 }
 
 /* شن الطيران ثلاث غارات على المعسكر وغارتين على المطار: the same deed of the same doer. */

@@ -500,7 +500,9 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     bool dated = a->date.soft && points(rep(k, ib)); /* announced today; the attack was yesterday */
     if (!same_kind(a, b, title) || (!dated && different_dates(a, b)))
         return false;
-    if (a->modality == 1 && !title && a->deadline.end != b->deadline.end)
+    bool due = a->event == ISN_EV_REQUEST && a->deadline.known && b->deadline.known &&
+               !isn_merge_same_speaker(a, b);
+    if ((a->modality == 1 || due) && !title && a->deadline.end != b->deadline.end)
         return false;
     if (!title && a->main != b->main && (a->modality || b->modality))
         return false;

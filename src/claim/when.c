@@ -320,7 +320,7 @@ static bool of_the_charged(const isn_work *k, const isn_date *x, const isn_ev *r
     enum { FAR = 8 };
     for (const isn_ev *e = rep + 1; e < k->evs.ptr + k->evs.len && e->last <= x->first; e++) {
         if (!e->dead || e->verb || e->event != ISN_EV_ASSAULT || x->first - e->last > FAR ||
-            e->why == NULL || strcmp(e->why, "a charge"))
+            e->why == NULL || strcmp(e->why, "a charge") != 0)
             continue;
         uint32_t w = e->last;
         while (w <= x->first && !(k->scan->words[w].flags & ISN_WF_COMMA) &&
