@@ -542,6 +542,16 @@ static bool reached_by(const isn_work *k, const isn_ev *e, const isn_number *q) 
     return false;
 }
 
+/* قدرت عدد القتلى بألف، بنحو ألف شخص: their number is put at the figure with "at". */
+static bool estimated(const isn_work *k, const isn_ev *e, const isn_number *q) {
+    if (e->verb || !(isn_role_cue(k, e->first, ISN_CUE_NUMBER) ||
+                     (e->first > 0 && isn_role_cue(k, e->first - 1, ISN_CUE_NUMBER))))
+        return false;
+    const isn_token *about = &k->scan->text->tokens[k->scan->words[q->first].token];
+    return isn_clause_prep(k, q->first, 0) == ISN_FN_BI ||
+           (q->first < q->num_first && k->scan->text->fold[about->fold] == ISN_F_BEH);
+}
+
 /* عدد شهداء الهجوم: a bare plural is no figure yet. */
 static bool only_loose(const isn_work *k, const isn_ev *e) {
     for (uint32_t t = 0; t < e->ntakes; t++)
@@ -557,9 +567,11 @@ static isn_ev *counted_toll(const isn_work *k, uint32_t number, uint32_t s) {
     bool to = isn_clause_prep(k, q->first, 0) == ISN_FN_ILA;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (!e->dead && !e->verb && !e->effect && e->flags & ISN_TG_CASUALTY &&
-            (e->update || e->tally || e->reached) && e->first < q->first &&
-            q->first < e->part_last && q->first - e->last < 30 && (to || reached_by(k, e, q)))
+        if (e->dead || e->verb || e->effect || !(e->flags & ISN_TG_CASUALTY) ||
+            e->first > q->first || q->first >= e->part_last || q->first - e->last >= 30)
+            continue;
+        bool sum = e->update || e->tally || e->reached;
+        if ((sum && (to || reached_by(k, e, q))) || estimated(k, e, q))
             return only_loose(k, e) ? e : NULL;
     }
     return NULL;
@@ -637,6 +649,8 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
     bool rises = best->update || best->tally || best->reached;
     bool lawful = prep == ISN_NO_FN || (prep == ISN_FN_ILA && rises) || prep == ISN_FN_ALA ||
                   prep == ISN_FN_AN;
+    if (estimated(k, best, q))
+        lawful = best->reached = true;
     if (!lawful)
         return;
     if (q->first - best->last > (other ? 8u : 14u))
@@ -647,6 +661,20 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
     isn_take *t = isn_count_add(best, number, cover, best->effect, best->harm);
     if (t)
         t->one = another;
+}
+
+/* عدد النازحين بلغ 1850 أسرة: the displaced are counted by families. */
+static void families(isn_work *k, uint32_t number, uint32_t s) {
+    const isn_number *q = &k->m->numbers.ptr[number];
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (e->dead || e->ntakes || e->effect != ISN_WHAT_DISPLACED || e->first > q->first ||
+            !(reached_by(k, e, q) || estimated(k, e, q)))
+            continue;
+        isn_count_add(e, number, k->m->entities.cover[q->first], e->effect, e->harm);
+        e->reached = true;
+        return;
+    }
 }
 
 /* وإصابة رابع، وجرح ثالث: one more, right after the word of harm; not the fourth of something. */
@@ -1002,6 +1030,8 @@ static void pass_numbers(isn_work *k) {
             turns(k, i, s);
             continue;
         }
+        if (unit == ISN_U_FAMILY)
+            families(k, i, s);
         if (one_more(k, q)) {
             bare(k, i, s);
             continue;
