@@ -824,7 +824,17 @@ static bool mentioned(const isn_work *k, const isn_ev *p) {
             k->fn[p->first - 1] == ISN_FN_OTHER);
 }
 
+/* تحرير ثلاثة مخطوفين: the people that are freed are told by what had befallen them. */
+static bool freed(const isn_ev *p, const isn_ev *c) {
+    enum { NEAR = 4 };
+    return p->effect == ISN_WHAT_RELEASED && c->effect == ISN_WHAT_CAPTURED && !c->verb &&
+           (c->form & ISN_FORM_KIND) == ISN_FORM_PASSIVE_PART && c->first - p->last < NEAR;
+}
+
 static void govern(isn_work *k, uint32_t from, uint32_t to) {
+    for (uint32_t i = from; i + 1 < to; i++)
+        if (!k->evs.ptr[i].dead && freed(&k->evs.ptr[i], &k->evs.ptr[i + 1]))
+            kill_ev(&k->evs.ptr[i + 1], "whom they freed", ISN_NONE, k->evs.ptr[i].first);
     for (uint32_t i = from; i < to; i++) {
         isn_ev *p = &k->evs.ptr[i];
         if (!governs(p) || p->dead || i + 1 == to)
