@@ -712,6 +712,61 @@ static void charged_other(isn_work *k, uint32_t i, uint32_t j) {
     }
 }
 
+/* The one who says claim i is of the side that does claim j: Moscow and Russian forces, a ministry and its police. */
+static bool speaks_for(const isn_work *k, uint32_t i, const isn_claim *d) {
+    const isn_ev *e = told_by(k, i);
+    const isn_chain *said = e->chain != ISN_NONE ? &k->chains.ptr[e->chain] : NULL;
+    if (denier_in(&k->claims.ptr[i], d->actors, d->nactors))
+        return true;
+    if (said == NULL || !said->n || said->link[0].entity == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, said->link[0].entity);
+    if (x->country == ISN_NO_ROW)
+        return false;
+    isn_str land = isn_lex_str(k->lex, ISN_T_COUNTRY, x->country, ISN_COUNTRY_ISO3);
+    bool state = x->kind == ISN_ENT_PLACE || x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_MIL ||
+                 x->sector == ISN_SEC_COP;
+    for (uint32_t n = 0; n < d->nactors; n++) {
+        uint8_t sector = d->actors[n].sector;
+        bool own = sector == ISN_SEC_GOV || sector == ISN_SEC_MIL || sector == ISN_SEC_COP;
+        if (isn_str_eq(d->actors[n].country, land) && ((state && own) || x->sector == sector))
+            return true;
+    }
+    return false;
+}
+
+static bool one_target(const isn_claim *a, const isn_claim *b) {
+    for (uint32_t i = 0; i < a->nrecipients; i++)
+        for (uint32_t j = 0; j < b->nrecipients; j++)
+            if (isn_str_eq(a->recipients[i].mark.text, b->recipients[j].mark.text))
+                return true;
+    return a->nplaces && b->nplaces && share_place(a, b);
+}
+
+/* قالت كييف إن روسيا قصفت المحطة، وقالت موسكو إن القوات الأوكرانية قصفتها: each says that the other did it. */
+static void who_did_it(isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 3 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (j - i > NEAR || tally(a) || tally(b) || !a->nactors || !b->nactors ||
+        lemma(k, i) != lemma(k, j) || !spoken(a) || !spoken(b) || same_origin(a, b) ||
+        !share_days(a, b) || one_side(a->actors, a->nactors, b->actors, b->nactors) ||
+        !one_target(a, b) || !speaks_for(k, j, a))
+        return;
+    note(k, i, j, "actors", isn_str_z("each says that the other did it"));
+}
+
+/* اتهمت الوزارة تنظيم داعش بالتفجير، في حين اتهمت القوات فصيلا آخر بالوقوف وراءه: of one deed each charges another. */
+static void charged_both(isn_work *k, uint32_t i, uint32_t j) {
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (j != i + 1 || k->claim_sentence.ptr[i] != k->claim_sentence.ptr[j] || !a->nrecipients ||
+        !b->nrecipients || same_origin(a, b) || !spoken(a) || !spoken(b) ||
+        one_side(a->recipients, a->nrecipients, b->recipients, b->nrecipients) ||
+        one_side(a->actors, a->nactors, b->recipients, b->nrecipients) ||
+        isn_str_eq(a->recipients[0].mark.text, b->recipients[0].mark.text))
+        return;
+    note(k, i, j, "actors", isn_str_z("each charges another with it"));
+}
+
 /* سيطر على البلدة، السيطرة على المدينة: who holds a place. */
 static bool holds(const isn_work *k, uint32_t i) {
     int32_t frame = isn_work_trigger(k, told_by(k, i)->row, ISN_TRIGGER_FRAME);
@@ -822,7 +877,10 @@ void isn_contra_find(isn_work *k) {
                 outcome(k, i, j);
                 held(k, i, j);
                 responsibility(k, i, j);
+                who_did_it(k, i, j);
             }
+            if (both & CAN_CHARGE)
+                charged_both(k, i, j);
             if (both & CAN_HOLD)
                 held_counts(k, i, j);
             if (can[i] & CAN_CHARGE && can[j] & CAN_DEED)
