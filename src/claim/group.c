@@ -131,6 +131,8 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
         c->negative = true;
     if (e->future)
         c->future = true;
+    if (e->denied)
+        c->denied = true; /* نفى، في رد على سؤال، تعرض أحد للضرب */
     if (e->modality == 2 && !c->modality) /* قد تشن عملية: the noun is as uncertain as its verb */
         c->modality = 2, c->dead_main = true;
     if (e->dead)
