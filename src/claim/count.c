@@ -1036,7 +1036,7 @@ static void pass_numbers(isn_work *k) {
             bare(k, i, s);
             continue;
         }
-        if (!people_number(k, q) || taken(k, i, s) || points_back(k, q))
+        if (!people_number(k, q) || taken(k, i, s) || points_back(k, q) || isn_harm_in_name(k, q))
             continue;
         if (q->flags & ISN_NF_SUBSET) {
             isn_ev *e = object_of_harm(k, q, s);

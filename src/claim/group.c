@@ -725,6 +725,19 @@ static bool share_object(const isn_work *k, const isn_ev *a, const isn_ev *b) {
            same_mood(a, b) && !(k->scan->words[b->first].flags & ISN_WF_BREAK);
 }
 
+/* شهدت البلدة عملية اغتيال، حيث استهدف مسلحون ضابطا: "where" tells how the one blow named before it went. */
+static bool goes_into_it(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (b != a + 1 || a->verb || !b->verb || b->first <= a->last ||
+        !isn_work_has(k, b->first - 1, ISN_T_FUNC))
+        return false;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, b->first - 1, ISN_T_FUNC);
+    return isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) == ISN_FN_WHERE &&
+           a->event == ISN_EV_ASSAULT && b->event == ISN_EV_ASSAULT &&
+           (a->form & ISN_FORM_NUMBER) == ISN_FORM_SG && !a->actors.n && !a->ntakes &&
+           !a->definite && same_mood(a, b) && !(a->flags & ISN_TG_LASTING);
+}
+
 /* إليه، إليها: to what was told before. */
 static bool to_it(const isn_work *k, uint32_t w) {
     if (w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK)
@@ -796,6 +809,7 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
                 break;
             }
             if (share_object(k, &k->evs.ptr[a], &k->evs.ptr[b]) ||
+                goes_into_it(k, &k->evs.ptr[a], &k->evs.ptr[b]) ||
                 same_attack(k, &k->evs.ptr[a], &k->evs.ptr[b])) {
                 join(k, a, b);
                 break;

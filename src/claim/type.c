@@ -298,7 +298,9 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     if (c->event == ISN_EV_COERCE && takes(c) && counted &&
         (in_several(k, rep) || (people(c) > 1 && in_so_many(k, rep))))
         c->type = ISN_TY_AGGREGATE;
-    if (rep->aggregate && several && (counted || c->event == ISN_EV_COERCE))
+    /* خلال الساعات الماضية قتل مسلحون ضابطا: one man, and one blow */
+    bool one = c->event == ISN_EV_ASSAULT && people(c) == 1 && !acts(c) && c->nplaces < 3;
+    if (rep->aggregate && several && !one && (counted || c->event == ISN_EV_COERCE))
         c->type = ISN_TY_AGGREGATE;
     if (c->event == ISN_EV_ASSAULT && people(c) == 0 && many_weapons(k, rep))
         c->type = ISN_TY_AGGREGATE;

@@ -185,6 +185,7 @@ isn_take *isn_count_add(isn_ev *e, uint32_t number, uint32_t entity, uint8_t wha
 bool isn_count_suffixed(const isn_work *k, uint32_t w); /* a pronoun stands at the end of the word */
 /* harm.c */
 void isn_harm_pairs(isn_work *k);
+bool isn_harm_in_name(const isn_work *k, const isn_number *q);
 void isn_harm_none_reported(isn_work *k);
 void isn_harm_nobody(isn_work *k);
 void isn_harm_one_figure(isn_work *k, isn_ev *a);
