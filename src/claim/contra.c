@@ -255,7 +255,7 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
         (!says_for_himself(c) && other_party(c->actors, c->nactors, d->actors, d->nactors)) ||
         other_party(c->recipients, c->nrecipients, d->recipients, d->nrecipients))
         return 0;
-    bool word = lemma(k, i) == lemma(k, j);
+    bool word = lemma(k, i) == lemma(k, j) || told_by(k, i)->row == told_by(k, j)->row;
     if (c->mode && d->mode && c->mode != d->mode && !word && !like_victims(c, d) && !abuse(c, d))
         return 0;
     bool doer = share_party(c->actors, c->nactors, d->actors, d->nactors);
@@ -365,10 +365,21 @@ static bool denied_elsewhere(const isn_work *k, uint32_t i) {
     return false;
 }
 
+/* نفت مسؤوليتها عن القصف: that it was hers, not that it happened. */
+static bool not_his_own(const isn_work *k, const isn_ev *deed) {
+    enum { NEAR = 10 };
+    for (uint32_t n = k->sentence_ev[deed->sentence]; n < k->sentence_ev[deed->sentence + 1]; n++) {
+        const isn_ev *e = &k->evs.ptr[n];
+        if (e->flags & ISN_TG_OWN && e->first <= deed->first && deed->first - e->first <= NEAR)
+            return true;
+    }
+    return false;
+}
+
 /* What the two sides differ on. */
 static const char *denied_field(const isn_work *k, uint32_t i) {
     const isn_claim *c = &k->claims.ptr[i], *d = &k->claims.ptr[c->refers_to];
-    if (d->event == ISN_EV_ACCUSE || told_by(k, i)->flags & ISN_TG_OWN)
+    if (d->event == ISN_EV_ACCUSE || not_his_own(k, told_by(k, i)))
         return "actors";
     if (c->ncounts && counted(d, c->counts[0].what))
         return isn_vocab_what[c->counts[0].what];
@@ -495,12 +506,20 @@ static bool after_it(const isn_work *k, const isn_ev *e) {
     return !e->verb && !e->definite && e->first && k->fn[e->first - 1] == ISN_FN_AFTER;
 }
 
+/* Means that are two, where a drone is an aircraft. */
+static bool other_means(const isn_claim *a, const isn_claim *b) {
+    uint8_t drone = isn_emit_mode("drone"), aerial = isn_emit_mode("aerial");
+    if (!a->mode || !b->mode || a->mode == b->mode)
+        return false;
+    return !((a->mode == drone && b->mode == aerial) || (a->mode == aerial && b->mode == drone));
+}
+
 /* Something says that both tell one event: a place, "the explosion", a hospital or rescuers with a toll and nothing
  * else; nothing that they tell two. */
 static bool one_event(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     const isn_ev *e = told_by(k, j);
-    if (a->mode && b->mode && a->mode != b->mode)
+    if (other_means(a, b))
         return false;
     if (other_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients) ||
         other_party(a->actors, a->nactors, b->actors, b->nactors))
@@ -568,6 +587,27 @@ static void counts(isn_work *k, uint32_t i, uint32_t j) {
                      isn_str_z("two figures for one event"));
 }
 
+/* أفرجت عن 113، وقالت اللجنة إن عدد المفرج عنهم 108: of those held, freed or driven out, told by another right behind. */
+static void held_counts(isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 2 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    const isn_ev *e = told_by(k, j);
+    bool number = e->reached || (e->definite && !e->verb) || told_against(k, i, j);
+    bool undated = b->type != ISN_TY_TALLY || !b->date.known ||
+                   (b->date.start == ISN_NO_DAY && !b->date.mark.text.len);
+    if (j - i > NEAR || a->event != b->event || a->mode != b->mode || tally(a) ||
+        b->type == ISN_TY_AGGREGATE || !undated || !number || !spoken(a) || !spoken(b) ||
+        same_origin(a, b) || !place_fits(a, b) ||
+        other_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients) ||
+        other_party(a->actors, a->nactors, b->actors, b->nactors))
+        return;
+    for (uint32_t x = 0; x < a->ncounts; x++)
+        for (uint32_t y = 0; y < b->ncounts; y++)
+            if (a->counts[x].what > ISN_WHAT_WOUNDED && cannot_both(&a->counts[x], &b->counts[y]))
+                note(k, i, j, isn_vocab_what[a->counts[x].what],
+                     isn_str_z("two figures for one event"));
+}
+
 /* ---- victims and days ------------------------------------------------------------------------------------------- */
 
 static bool armed_sector(uint8_t sector) {
@@ -592,7 +632,7 @@ static void victims(isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (j - i > NEAR || tally(b) || !spoken(b) || same_origin(a, b) || !b->nchain || !a->ncounts)
         return;
-    if (a->mode && b->mode && a->mode != b->mode)
+    if (other_means(a, b))
         return;
     /* غارة قتلت ثلاثة مسلحين، ثم: قال سكان إن الغارة قتلت امرأة وابنتيها */
     if (armed_victims(a) && civilians(b) && !armed_victims(b) && !b->nactors &&
@@ -601,6 +641,13 @@ static void victims(isn_work *k, uint32_t i, uint32_t j) {
         note(k, i, j, "recipients", isn_str_z("fighters here, civilians there"));
     if (!civilians(a) || !armed_victims(b))
         return;
+    /* غارة قتلت أربعة مدنيين، ثم: قال التحالف إن الغارة استهدفت قياديا */
+    const isn_ev *e = told_by(k, j);
+    if (spoken(a) && e->definite && !e->verb && lemma(k, i) == lemma(k, j) && follows(k, i, j) &&
+        !b->ncounts && place_fits_or_none(a, b) && share_days(a, b)) {
+        note(k, i, j, "recipients", isn_str_z("civilians here, fighters there"));
+        return;
+    }
     /* المرصد: سبعة مدنيين؛ فيما قالت الوكالة إن الجيش قتل عشرة إرهابيين */
     if (told_against(k, i, j) && !other_party(a->actors, a->nactors, b->actors, b->nactors) &&
         place_fits_or_none(a, b) && share_days(a, b)) {
@@ -608,7 +655,8 @@ static void victims(isn_work *k, uint32_t i, uint32_t j) {
         return;
     }
     if (share_party(a->actors, a->nactors, b->actors, b->nactors) &&
-        denier_in(b, b->actors, b->nactors) && place_fits_or_none(a, b) && share_days(a, b))
+        !(told_by(k, i)->flags & ISN_TG_RECIPROCAL) && denier_in(b, b->actors, b->nactors) &&
+        place_fits_or_none(a, b) && share_days(a, b))
         note(k, i, j, "recipients", isn_str_z("civilians here, fighters there"));
 }
 
@@ -664,6 +712,80 @@ static void charged_other(isn_work *k, uint32_t i, uint32_t j) {
     }
 }
 
+/* The one who says claim i is of the side that does claim j: Moscow and Russian forces, a ministry and its police. */
+static bool speaks_for(const isn_work *k, uint32_t i, const isn_claim *d) {
+    const isn_ev *e = told_by(k, i);
+    const isn_chain *said = e->chain != ISN_NONE ? &k->chains.ptr[e->chain] : NULL;
+    if (denier_in(&k->claims.ptr[i], d->actors, d->nactors))
+        return true;
+    if (said == NULL || !said->n || said->link[0].entity == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, said->link[0].entity);
+    if (x->country == ISN_NO_ROW)
+        return false;
+    isn_str land = isn_lex_str(k->lex, ISN_T_COUNTRY, x->country, ISN_COUNTRY_ISO3);
+    bool state = x->kind == ISN_ENT_PLACE || x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_MIL ||
+                 x->sector == ISN_SEC_COP;
+    for (uint32_t n = 0; n < d->nactors; n++) {
+        uint8_t sector = d->actors[n].sector;
+        bool own = sector == ISN_SEC_GOV || sector == ISN_SEC_MIL || sector == ISN_SEC_COP;
+        if (isn_str_eq(d->actors[n].country, land) && ((state && own) || x->sector == sector))
+            return true;
+    }
+    return false;
+}
+
+static bool one_target(const isn_claim *a, const isn_claim *b) {
+    for (uint32_t i = 0; i < a->nrecipients; i++)
+        for (uint32_t j = 0; j < b->nrecipients; j++)
+            if (isn_str_eq(a->recipients[i].mark.text, b->recipients[j].mark.text))
+                return true;
+    return a->nplaces && b->nplaces && share_place(a, b);
+}
+
+/* قالت كييف إن روسيا قصفت المحطة، وقالت موسكو إن القوات الأوكرانية قصفتها: each says that the other did it. */
+static void who_did_it(isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 3 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (j - i > NEAR || tally(a) || tally(b) || !a->nactors || !b->nactors ||
+        lemma(k, i) != lemma(k, j) || !spoken(a) || !spoken(b) || same_origin(a, b) ||
+        !share_days(a, b) || one_side(a->actors, a->nactors, b->actors, b->nactors) ||
+        !one_target(a, b) || !speaks_for(k, j, a))
+        return;
+    note(k, i, j, "actors", isn_str_z("each says that the other did it"));
+}
+
+/* اتهمت الوزارة تنظيم داعش بالتفجير، في حين اتهمت القوات فصيلا آخر بالوقوف وراءه: of one deed each charges another. */
+static void charged_both(isn_work *k, uint32_t i, uint32_t j) {
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (j != i + 1 || k->claim_sentence.ptr[i] != k->claim_sentence.ptr[j] || !a->nrecipients ||
+        !b->nrecipients || same_origin(a, b) || !spoken(a) || !spoken(b) ||
+        one_side(a->recipients, a->nrecipients, b->recipients, b->nrecipients) ||
+        one_side(a->actors, a->nactors, b->recipients, b->nrecipients) ||
+        isn_str_eq(a->recipients[0].mark.text, b->recipients[0].mark.text))
+        return;
+    note(k, i, j, "actors", isn_str_z("each charges another with it"));
+}
+
+/* سيطر على البلدة، السيطرة على المدينة: who holds a place. */
+static bool holds(const isn_work *k, uint32_t i) {
+    int32_t frame = isn_work_trigger(k, told_by(k, i)->row, ISN_TRIGGER_FRAME);
+    return frame >= 0 && !k->claims.ptr[i].negative &&
+           isn_str_eqz(isn_lex_str(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ID), "capture");
+}
+
+/* أعلنت الحركة السيطرة على المدينة، وقال الجيش إن قواته لا تزال تسيطر عليها: both cannot hold it. */
+static void held(isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 3 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (j - i > NEAR || !holds(k, i) || !(holds(k, j) || told_by(k, j)->flags & ISN_TG_PREVENT) ||
+        !spoken(a) || !spoken(b) || same_origin(a, b) || !share_days(a, b) ||
+        !place_fits_or_none(a, b) || !a->nactors || !b->nactors ||
+        one_side(a->actors, a->nactors, b->actors, b->nactors))
+        return;
+    note(k, i, j, "outcome", isn_str_z("taken here, held there"));
+}
+
 /* أعلن الجيش مقتل 49 في هجوم، وقال المتحدث باسم الحركة إن مقاتليها صدوه: who is said to be struck says that it failed. */
 static void outcome(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 4 };
@@ -715,12 +837,14 @@ static void deadlines(isn_work *k, uint32_t i, uint32_t j) {
 }
 
 /* What a claim can be told against another for. */
-enum { CAN_DEED = 1, CAN_DEADLINE = 2, CAN_CHARGE = 4 };
+enum { CAN_DEED = 1, CAN_DEADLINE = 2, CAN_CHARGE = 4, CAN_HOLD = 8 };
 
 static uint8_t comparable_for(const isn_claim *c) {
     bool deed = c->event == ISN_EV_ASSAULT && c->main && !c->modality && !c->negative;
+    bool hold = (c->event == ISN_EV_COERCE || c->event == ISN_EV_RETREAT) && c->main &&
+                !c->modality && !c->negative && c->ncounts;
     bool charge = c->event == ISN_EV_ACCUSE && c->main && !c->modality && !c->negative;
-    return (uint8_t)((deed ? CAN_DEED : 0) | (charge ? CAN_CHARGE : 0) |
+    return (uint8_t)((deed ? CAN_DEED : 0) | (charge ? CAN_CHARGE : 0) | (hold ? CAN_HOLD : 0) |
                      (c->deadline.known ? CAN_DEADLINE : 0));
 }
 
@@ -751,8 +875,14 @@ void isn_contra_find(isn_work *k) {
                 victims(k, i, j);
                 days(k, i, j);
                 outcome(k, i, j);
+                held(k, i, j);
                 responsibility(k, i, j);
+                who_did_it(k, i, j);
             }
+            if (both & CAN_CHARGE)
+                charged_both(k, i, j);
+            if (both & CAN_HOLD)
+                held_counts(k, i, j);
             if (can[i] & CAN_CHARGE && can[j] & CAN_DEED)
                 charged_other(k, i, j);
             if (both & CAN_DEADLINE)

@@ -218,7 +218,8 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
     if (x->number != ISN_NONE) {
         const isn_number *q = &k->m->numbers.ptr[x->number];
         if (nobody(e, q) || points_back(k, q) || same_person(k, x->number) ||
-            names_more_of_it(k, x->number))
+            names_more_of_it(k, x->number) ||
+            (q->flags & ISN_NF_PLURAL && members_counted(k, x->number)))
             return;
         if (!people_number(k, q)) {
             if (unit_kind(k, q) == ISN_U_FAMILY && !members_counted(k, x->number))
@@ -369,7 +370,8 @@ static isn_ev *harmer(const isn_work *k, uint32_t s, uint32_t word, uint8_t what
         else if (!after)
             after = e;
     }
-    return before ? before : after;
+    bool summed = before && after && word >= before->part_last && word >= after->part_first;
+    return before && !summed ? before : after; /* انتشلوا جثتين، ما يرفع الحصيلة إلى 21 قتيلا */
 }
 
 /* جثث ستة أشخاص، جثماني جنديين: the word right before a figure of people that says what befell them, or NULL. */
@@ -547,6 +549,16 @@ static bool reached_by(const isn_work *k, const isn_ev *e, const isn_number *q) 
     return false;
 }
 
+/* قدرت عدد القتلى بألف، بنحو ألف شخص: their number is put at the figure with "at". */
+static bool estimated(const isn_work *k, const isn_ev *e, const isn_number *q) {
+    if (e->verb || !(isn_role_cue(k, e->first, ISN_CUE_NUMBER) ||
+                     (e->first > 0 && isn_role_cue(k, e->first - 1, ISN_CUE_NUMBER))))
+        return false;
+    const isn_token *about = &k->scan->text->tokens[k->scan->words[q->first].token];
+    return isn_clause_prep(k, q->first, 0) == ISN_FN_BI ||
+           (q->first < q->num_first && k->scan->text->fold[about->fold] == ISN_F_BEH);
+}
+
 /* عدد شهداء الهجوم: a bare plural is no figure yet. */
 static bool only_loose(const isn_work *k, const isn_ev *e) {
     for (uint32_t t = 0; t < e->ntakes; t++)
@@ -562,9 +574,11 @@ static isn_ev *counted_toll(const isn_work *k, uint32_t number, uint32_t s) {
     bool to = isn_clause_prep(k, q->first, 0) == ISN_FN_ILA;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (!e->dead && !e->verb && !e->effect && e->flags & ISN_TG_CASUALTY &&
-            (e->update || e->tally || e->reached) && e->first < q->first &&
-            q->first < e->part_last && q->first - e->last < 30 && (to || reached_by(k, e, q)))
+        if (e->dead || e->verb || e->effect || !(e->flags & ISN_TG_CASUALTY) ||
+            e->first > q->first || q->first >= e->part_last || q->first - e->last >= 30)
+            continue;
+        bool sum = e->update || e->tally || e->reached;
+        if ((sum && (to || reached_by(k, e, q))) || estimated(k, e, q))
             return only_loose(k, e) ? e : NULL;
     }
     return NULL;
@@ -631,6 +645,9 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
     for (uint32_t w = best->last; w < q->first; w++) {
         bool within = best->verb && best->actors.n && !(k->wc[w] & ISN_WC_VERB) &&
                       isn_clause_prep(k, w, 0) == ISN_FN_FI; /* قتل التنظيم في كمين 12 */
+        /* قتل 26 في أربع عمليات، وثمانية آخرين في عملية */
+        within |= other && and_before(k, q->first) && !(k->wc[w] & ISN_WC_VERB) &&
+                  best->effect == ISN_WHAT_KILLED;
         if (k->fn[w] == ISN_FN_THAT ||
             (k->wc[w] & between && !within && !best->update && !best->tally && !best->reached))
             return;
@@ -639,6 +656,8 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
     bool rises = best->update || best->tally || best->reached;
     bool lawful = prep == ISN_NO_FN || (prep == ISN_FN_ILA && rises) || prep == ISN_FN_ALA ||
                   prep == ISN_FN_AN;
+    if (estimated(k, best, q))
+        lawful = best->reached = true;
     if (!lawful)
         return;
     if (q->first - best->last > (other ? 8u : 14u))
@@ -649,6 +668,20 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
     isn_take *t = isn_count_add(best, number, cover, best->effect, best->harm);
     if (t)
         t->one = another;
+}
+
+/* عدد النازحين بلغ 1850 أسرة: the displaced are counted by families. */
+static void families(isn_work *k, uint32_t number, uint32_t s) {
+    const isn_number *q = &k->m->numbers.ptr[number];
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (e->dead || e->ntakes || e->effect != ISN_WHAT_DISPLACED || e->first > q->first ||
+            !(reached_by(k, e, q) || estimated(k, e, q)))
+            continue;
+        isn_count_add(e, number, k->m->entities.cover[q->first], e->effect, e->harm);
+        e->reached = true;
+        return;
+    }
 }
 
 /* وإصابة رابع، وجرح ثالث: one more, right after the word of harm; not the fourth of something. */
@@ -833,6 +866,34 @@ static void apposed_parts(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* بينهم ثلاثة من رجال الأمن، ومنفذ الهجوم: one who is joined to a part of a sum is a part of it. */
+static void joined_to_part(const isn_work *k, isn_ev *e) {
+    enum { FAR = 7 };
+    for (uint32_t i = 0; i < e->ntakes; i++) {
+        if (!e->takes[i].subset || e->takes[i].number == ISN_NONE)
+            continue;
+        uint32_t end = k->m->numbers.ptr[e->takes[i].number].last;
+        for (uint32_t j = 0; j < e->ntakes; j++) {
+            const isn_take one = e->takes[j];
+            if (one.number != ISN_NONE || one.entity == ISN_NONE || one.self || one.subset)
+                continue;
+            uint32_t first = isn_work_entity(k, one.entity)->first, w = end;
+            if (first < end || first - end > FAR || !and_before(k, first))
+                continue;
+            while (w < first && !(k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER)))
+                w++;
+            if (w < first)
+                continue;
+            memmove(&e->takes[j], &e->takes[j + 1], sizeof one * (e->ntakes - j - 1));
+            uint32_t at = j < i ? i : i + 1;
+            memmove(&e->takes[at + 1], &e->takes[at], sizeof one * (e->ntakes - at - 1));
+            e->takes[at] = one;
+            e->takes[at].subset = true;
+            return;
+        }
+    }
+}
+
 /* "27 soldiers, in addition to 34 fighters": the second figure goes on with the first. */
 static bool added(isn_work *k, uint32_t number, uint32_t s) {
     isn_ev *best = NULL;
@@ -871,7 +932,10 @@ static isn_ev *object_of_harm(const isn_work *k, const isn_number *q, uint32_t s
         if (k->scan->words[w].flags & ISN_WF_BREAK || k->scan->words[q->first].flags & ISN_WF_BREAK)
             continue;
         if (w == q->first ||
-            (e->verb && !k->taken[w] && !isn_work_has(k, w, ISN_T_BOUND) &&
+            ((e->verb || isn_work_has(k, w, ISN_T_BOUND)) && !k->taken[w] &&
+             (!isn_work_has(k, w,
+                            ISN_T_BOUND) || /* 40 شابا، قتل منهم ثلاثة; not قتلوا بينهم ثلاثة */
+              (e->form & ISN_FORM_NUMBER) != ISN_FORM_PL) &&
              k->m->entities.cover[w] == ISN_NONE && !(k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))))
             return e;
     }
@@ -939,6 +1003,24 @@ static bool dead_or_wounded(isn_work *k, uint32_t number, uint32_t s) {
     return t != NULL;
 }
 
+/* خمسة من الشهداء: some of the dead that the sentence has told, with the article. */
+static bool of_those_told(const isn_work *k, uint32_t number, uint32_t s) {
+    const isn_number *q = &k->m->numbers.ptr[number];
+    if (q->noun == ISN_NONE || q->noun_table != ISN_T_CASUALTY || q->num_first == q->num_last ||
+        q->num_last >= q->noun || k->fn[q->num_last] != ISN_FN_MIN ||
+        !(isn_work_pre(k, q->noun, 0) & ISN_CL_AL))
+        return false;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
+        for (uint32_t t = 0; t < k->evs.ptr[i].ntakes; t++) {
+            const isn_take *x = &k->evs.ptr[i].takes[t];
+            if (x->number != ISN_NONE && x->number < number &&
+                x->what == casualty_what(k, q->noun_row) &&
+                k->m->numbers.ptr[x->number].best > q->best)
+                return true;
+        }
+    return false;
+}
+
 static void pass_numbers(isn_work *k) {
     const isn_numbers *numbers = &k->m->numbers;
     for (uint32_t i = 0; i < numbers->len; i++) {
@@ -955,11 +1037,13 @@ static void pass_numbers(isn_work *k) {
             turns(k, i, s);
             continue;
         }
+        if (unit == ISN_U_FAMILY)
+            families(k, i, s);
         if (one_more(k, q)) {
             bare(k, i, s);
             continue;
         }
-        if (!people_number(k, q) || taken(k, i, s) || points_back(k, q))
+        if (!people_number(k, q) || taken(k, i, s) || points_back(k, q) || isn_harm_in_name(k, q))
             continue;
         if (q->flags & ISN_NF_SUBSET) {
             isn_ev *e = object_of_harm(k, q, s);
@@ -976,7 +1060,7 @@ static void pass_numbers(isn_work *k) {
         if (q->noun_table == ISN_T_CASUALTY &&
             (shares_figure(k, i) || counted_next(k, i) || same_person(k, i)))
             continue;
-        if (dead_or_wounded(k, i, s))
+        if (dead_or_wounded(k, i, s) || of_those_told(k, i, s))
             continue;
         if (q->noun_table == ISN_T_CASUALTY && none_as_before(k, i, s))
             continue;
@@ -1000,6 +1084,7 @@ void isn_count_take(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++)
         if (k->evs.ptr[i].ntakes > 1) {
             apposed_parts(k, &k->evs.ptr[i]);
+            joined_to_part(k, &k->evs.ptr[i]);
             join_individuals(k, &k->evs.ptr[i]);
         }
     for (uint32_t i = 0; i + 1 < k->evs.len; i++)

@@ -315,6 +315,14 @@ static bool before_word(const isn_work *k, uint32_t w) {
     return k->fn[w] == ISN_FN_BEFORE || date_word(k, w, ISN_DW_AGO);
 }
 
+/* A verb in the past stands before the occurrence in its sentence. */
+static bool verb_done(const isn_work *k, const isn_ev *e, uint32_t s0) {
+    for (const isn_ev *p = e; p-- > k->evs.ptr && p->first >= s0 && p->sentence == e->sentence;)
+        if (p->verb && (p->form & ISN_FORM_KIND) == ISN_FORM_PERF && !p->negative && !p->denied)
+            return true;
+    return false;
+}
+
 /* قبل أن يقدموا على رشق المبنى: a verb stands between, and did happen. */
 static bool before_verb(const isn_work *k, uint32_t w, uint32_t to) {
     if (k->fn[w + 1] == ISN_FN_BEFORE || (w && k->fn[w - 1] == ISN_FN_BEFORE))
@@ -393,11 +401,57 @@ static bool begins_a_period(const isn_work *k, const isn_ev *e, uint32_t s0) {
            cue_at(k, e->first - 2, &row, &last) == ISN_CUE_TALLY && last == e->first;
 }
 
-/* Troops that stand together or come, named as what a blow fell on. */
+/* هو الأعنف منذ بدء الحرب: compared with that time, and no sum over it. */
+static bool compared(const isn_work *k, uint32_t w, uint32_t first) {
+    enum { WORDS = 4 };
+    for (uint32_t i = w; i-- > first && w - i <= WORDS;) {
+        if (date_word(k, i, ISN_DW_RECORD))
+            return true;
+        if (k->scan->words[i + 1].flags & ISN_WF_BREAK)
+            return false;
+    }
+    return false;
+}
+
+/* تفكيك خلية وقتل أربعة، إحباط هجوم واعتقال ثلاثة: joined, and so many that it befell. */
+static bool joined_and_counted(const isn_work *k, const isn_ev *e) {
+    enum { NEAR = 2 };
+    if (e->verb || !e->effect || !(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW))
+        return false;
+    for (uint32_t w = e->last; w < e->last + NEAR && w < k->scan->nwords; w++) {
+        uint32_t n = k->m->numbers.at[w];
+        if (n != ISN_NONE && k->m->numbers.ptr[n].num_first < k->m->numbers.ptr[n].num_last)
+            return true;
+    }
+    return false;
+}
+
+/* مطالبا باحترام القطاع الصحي وعدم استهدافه: what is asked not to be done is no denial. */
+static bool asked_not_to(const isn_work *k, const isn_ev *e) {
+    enum { FAR = 16 };
+    if (e->verb || !e->negative)
+        return false;
+    for (const isn_ev *p = e; p-- > k->evs.ptr && p->sentence == e->sentence;) {
+        if (e->first - p->last > FAR)
+            return false;
+        for (uint32_t w = p->last; w < e->first; w++)
+            if (k->wc[w] & ISN_WC_VERB)
+                return false;
+        if (p->event == ISN_EV_REQUEST)
+            return true;
+    }
+    return false;
+}
+
+/* Troops that stand together or come, people that meet, named as what a blow fell on; and the meeting during which it fell. */
 static bool targeted(const isn_work *k, const isn_ev *e) {
-    if (e->verb || e->event != ISN_EV_MOBILIZE || e == k->evs.ptr)
+    bool met = e->event == ISN_EV_CONSULT;
+    if (e->verb || (e->event != ISN_EV_MOBILIZE && !met) || e == k->evs.ptr)
         return false;
     const isn_ev *p = e - 1;
+    if (met && e->first > k->s0[e->sentence] && p->sentence == e->sentence &&
+        p->flags & ISN_TG_ATTACK && date_word(k, e->first - 1, ISN_DW_DURING))
+        return true;
     return p->sentence == e->sentence && p->flags & ISN_TG_ATTACK && e->first - p->last < 5 &&
            !(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW);
 }
@@ -635,6 +689,8 @@ static void cues(isn_work *k, isn_ev *e) {
             uint32_t cover = k->m->entities.cover[w];
             bool name = kind == ISN_CUE_HYPOTHETICAL && cover != ISN_NONE &&
                         isn_work_entity(k, cover)->first < w;
+            if (kind == ISN_CUE_PREVENT && joined_and_counted(k, e))
+                kind = -1;
             if (kind == ISN_CUE_DENIAL && colon_between(k, w, e->first))
                 kind = -1; /* تنفي الاتفاق: «المحادثات مستمرة» */
             unsigned far = aside ? 24 : reach(kind);
@@ -647,8 +703,10 @@ static void cues(isn_work *k, isn_ev *e) {
             !before_verb(k, w, e->first)) { /* قبل أشهر على إنهاء المهام */
             if (next_deed(k, e, w))
                 break;
-            e->future = e->dead_main = true;
-            mark(e, "still to come", ISN_NONE, w);
+            bool done = distance == 1 && verb_done(k, e, s0) && isn_count_suffixed(k, e->first);
+            e->dead_main = true;
+            e->future |= !done; /* اعتقلوا شابين قبل انسحابهم: they have left */
+            mark(e, done ? "what was done after it" : "still to come", ISN_NONE, w);
             if (will_not(k, w, s0)) /* لن يذهب الوفد قبل خروج القوات */
                 kill_ev(e, "a condition", ISN_NONE, w);
             break;
@@ -739,6 +797,10 @@ static void cues(isn_work *k, isn_ev *e) {
     if (e > k->evs.ptr && !e->verb && (e - 1)->dead && !(e - 1)->verb &&
         (e - 1)->event == ISN_EV_REJECT && (e - 1)->last == e->first)
         kill_ev(e, "rejected", ISN_NONE, (e - 1)->first); /* قضت المحكمة برفض الإفراج عنه */
+    if (!e->verb && e->definite && e->flags & ISN_TG_CASUALTY && compared(k, e->first, s0))
+        kill_ev(e, "only compared", ISN_NONE, e->first); /* أكبر عدد من القتلى منذ بدء الحرب */
+    if (asked_not_to(k, e))
+        kill_ev(e, "demanded", ISN_NONE, e->first);
     if (targeted(k, e)) /* استهداف تجمع لجنود، قصف تعزيزات */
         kill_ev(e, "what was struck", ISN_NONE, e->first);
     if (e->negative && e->flags & ISN_TG_CLAIM)
@@ -954,7 +1016,17 @@ static bool demand_goes_on(const isn_work *k, const isn_ev *p, uint32_t w) {
     return false;
 }
 
+/* تحرير ثلاثة مخطوفين: the people that are freed are told by what had befallen them. */
+static bool freed(const isn_ev *p, const isn_ev *c) {
+    enum { NEAR = 4 };
+    return p->effect == ISN_WHAT_RELEASED && c->effect == ISN_WHAT_CAPTURED && !c->verb &&
+           (c->form & ISN_FORM_KIND) == ISN_FORM_PASSIVE_PART && c->first - p->last < NEAR;
+}
+
 static void govern(isn_work *k, uint32_t from, uint32_t to) {
+    for (uint32_t i = from; i + 1 < to; i++)
+        if (!k->evs.ptr[i].dead && freed(&k->evs.ptr[i], &k->evs.ptr[i + 1]))
+            kill_ev(&k->evs.ptr[i + 1], "whom they freed", ISN_NONE, k->evs.ptr[i].first);
     for (uint32_t i = from; i < to; i++) {
         isn_ev *p = &k->evs.ptr[i];
         if (!governs(p) || p->dead || i + 1 == to)
@@ -1086,10 +1158,10 @@ static bool figure_named(const isn_work *k, uint32_t w, uint32_t end) {
 static bool sum_begins(const isn_work *k, uint32_t w, uint32_t s0, uint32_t end) {
     int32_t kind = cue_kind(k, w);
     if (w == s0 || (kind != ISN_CUE_RISE && kind != ISN_CUE_REACH && kind != ISN_CUE_UPDATE &&
-                    kind != ISN_CUE_TALLY))
+                    kind != ISN_CUE_TALLY && kind != ISN_CUE_RAISE))
         return false;
     bool joined = k->fn[w - 1] == ISN_FN_THIS /* بذلك */ || k->fn[w - 1] == ISN_FN_WHILE ||
-                  k->fn[w - 1] == ISN_FN_BUT;
+                  k->fn[w - 1] == ISN_FN_BUT || k->fn[w - 1] == ISN_FN_WHICH /* ما يرفع */;
     for (unsigned r = 0; r < k->scan->words[w].nreadings; r++)
         joined |= k->scan->words[w].reading[r].pre & (ISN_CL_LAM | ISN_CL_WAW | ISN_CL_FEH);
     const isn_hit *hit;
@@ -1097,18 +1169,6 @@ static bool sum_begins(const isn_work *k, uint32_t w, uint32_t s0, uint32_t end)
     unsigned form = sense ? sense->form & ISN_FORM_KIND : 0;
     bool verb = form == ISN_FORM_PERF || form == ISN_FORM_IMPF;
     return joined && (verb || kind == ISN_CUE_TALLY) && figure_named(k, w, end);
-}
-
-/* هو الأعنف منذ بدء الحرب: compared with that time, and no sum over it. */
-static bool compared(const isn_work *k, uint32_t w, uint32_t first) {
-    enum { WORDS = 4 };
-    for (uint32_t i = w; i-- > first && w - i <= WORDS;) {
-        if (date_word(k, i, ISN_DW_RECORD))
-            return true;
-        if (k->scan->words[i + 1].flags & ISN_WF_BREAK)
-            return false;
-    }
-    return false;
 }
 
 /* القرية التي تسيطر عليها الجماعة منذ سقوط العاصمة: since when is told of a noun, by a verb in the present. */
@@ -1139,12 +1199,30 @@ static bool since_undated(const isn_work *k, uint32_t w) {
            x->end == ISN_NO_DAY;
 }
 
+/* سلسلة عمليات دهم: the kind of deed that is told to be several, where its word stands right behind; ISN_EV_NONE: any. */
+static uint8_t several_of(const isn_work *k, uint32_t from, uint32_t to, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CUE);
+    if (s == NULL)
+        return ISN_EV_NONE;
+    uint32_t end = hit->last + ((s->form & ISN_FORM_KIND) == ISN_FORM_NOUN);
+    for (uint32_t i = from; i < to; i++)
+        if (k->evs.ptr[i].first >= hit->first && k->evs.ptr[i].first < end)
+            return k->evs.ptr[i].event;
+    return ISN_EV_NONE;
+}
+
 /* The occurrences of [from, to) stand in the words [first, last), which say how they are summed up. */
 static void sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last) {
     bool tally = false, aggregate = false, update = false, number = false, reached = false;
     bool since = false;
+    uint8_t several = ISN_EV_NONE;
     for (uint32_t w = first; w < last; w++) {
         int32_t kind = cue_kind(k, w);
+        if (kind == ISN_CUE_AGGREGATE && !aggregate)
+            several = several_of(k, from, to, w);
+        else if (kind == ISN_CUE_AGGREGATE && several)
+            several = several == several_of(k, from, to, w) ? several : (uint8_t)ISN_EV_NONE;
         bool from_then = kind == ISN_CUE_TALLY && date_word(k, w, ISN_DW_SINCE);
         if ((from_then || since_deed(k, w, last)) &&
             (compared(k, w, first) || (!number && said_of_noun(k, w, first))))
@@ -1162,7 +1240,7 @@ static void sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint
         isn_ev *e = &k->evs.ptr[i];
         e->tally = tally;
         e->reached = reached;
-        e->aggregate = aggregate;
+        e->aggregate = aggregate && (!several || !e->event || e->event == several);
         e->since = since;
         e->update = update;
         e->part_first = first;

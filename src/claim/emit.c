@@ -670,6 +670,35 @@ static int32_t lasting(const isn_work *k, const isn_ev *rep) {
     return 0;
 }
 
+/* خطف مسلحون تاجرا منذ ثلاثة أيام، قتل أربعة منذ يومين بكمين: of one deed that is over it says how long ago. */
+static bool so_long_ago(const isn_work *k, const draft *d, const isn_ev *rep, const isn_date *x) {
+    enum { FEW = 10 };
+    bool deed = rep->event == ISN_EV_ASSAULT ||
+                (rep->event == ISN_EV_COERCE && !strcmp(isn_vocab_mode[rep->mode], "arrest"));
+    if (x->kind != ISN_DATE_SINCE || (!x->days && x->start != ISN_NO_DAY) || !deed || rep->tally ||
+        rep->update || rep->reached || rep->aggregate)
+        return false;
+    int64_t people = 0;
+    for (uint32_t i = 0; i < d->counts.len; i++) {
+        const isn_rec_count *n = &d->counts.ptr[i];
+        if (n->what == ISN_WHAT_ACTIONS)
+            return false;
+        people += n->best != ISN_NO_COUNT ? n->best : n->low != ISN_NO_COUNT ? n->low : FEW;
+    }
+    bool done = false, blow = people <= 1 || (people < FEW && isn_type_blow(k, rep));
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group != rep->group || e->dead)
+            continue;
+        bool perfect = (e->form & ISN_FORM_KIND) == ISN_FORM_PERF;
+        done |= e->verb ? perfect : (e->flags & ISN_TG_CASUALTY) != 0;
+        if ((e->verb && !perfect) || e->flags & ISN_TG_LASTING ||
+            (!e->verb && e->flags & ISN_TG_ATTACK && (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL))
+            blow = false; /* قتلوا منذ يومين في اشتباكات */
+    }
+    return done && blow;
+}
+
 static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
     isn_when_pick p = isn_when_find(k, rep, group);
     if (p.promised && rep->type == ISN_TY_INCIDENT)
@@ -688,12 +717,15 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
     if (x) {
         d->c.date = isn_when_of(k, x);
         d->c.date.soft = p.soft;
-        if (x->kind == ISN_DATE_SINCE && x->end == ISN_NO_DAY && x->start <= published)
+        bool ago = so_long_ago(k, d, rep, x);
+        if (ago && x->start != ISN_NO_DAY)
+            d->c.date.end = x->start;
+        else if (x->kind == ISN_DATE_SINCE && x->end == ISN_NO_DAY && x->start <= published)
             d->c.date.end = published; /* from a day to come on: no end is told */
         if (p.begins && d->c.date.start == d->c.date.end)
             d->c.date.end += lasting(k, rep);
-        rule(k, d, "date", ISN_TABLES, ISN_NONE, x->kind == ISN_DATE_SINCE ? "since" : "date",
-             d->c.date.mark);
+        rule(k, d, "date", ISN_TABLES, ISN_NONE,
+             x->kind == ISN_DATE_SINCE && !ago ? "since" : "date", d->c.date.mark);
     }
     if (!x && p.lately) {
         d->c.date = isn_when_lately(k, p.lately);
@@ -1200,6 +1232,38 @@ static void who_closes(draft *d) {
     d->c.mode = closed ? obstruct : restrict_to;
 }
 
+/* العملية يجب أن تنجز قبل نهاية العام، الجدول الزمني يمتد حتى آذار: by when what was told last is due. */
+static bool falls_due(const isn_work *k, draft *d, isn_ev *rep) {
+    enum { BACK = 6, NEAR = 10 };
+    if (!d->c.deadline.known || d->c.deadline.end <= k->m->story.published)
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        uint32_t far = e->first > rep->first ? e->first - rep->first : rep->first - e->first;
+        bool named = e->event == ISN_EV_REQUEST && !e->verb; /* المهلة تنتهي */
+        if (e != rep && e->event && !e->dead && !named && far <= NEAR)
+            return false; /* عملية الانسحاب ستنتهي الأحد: told there by its own word */
+    }
+    for (uint32_t i = k->claims.len, n = 0; i-- > 0 && n < BACK; n++) {
+        const isn_claim *c = &k->claims.ptr[i];
+        bool ultimatum = c->event == ISN_EV_REQUEST && c->deadline.known;
+        if ((c->type != ISN_TY_COMMITMENT && !ultimatum && c->event != ISN_EV_RETREAT) ||
+            c->negative || !c->main)
+            continue;
+        rep->event = d->c.event = c->event;
+        rep->type = c->event == ISN_EV_REQUEST ? ISN_TY_STATEMENT : ISN_TY_COMMITMENT;
+        rep->future = c->event != ISN_EV_REQUEST;
+        d->c.mode = c->mode;
+        d->actors.len = d->recipients.len = 0;
+        for (uint32_t j = 0; j < c->nactors; j++)
+            *ISN_PUSH(k->arena, &d->actors) = c->actors[j];
+        for (uint32_t j = 0; j < c->nrecipients; j++)
+            *ISN_PUSH(k->arena, &d->recipients) = c->recipients[j];
+        return true;
+    }
+    return false;
+}
+
 /* نزحت مئة أسرة: people fled, and it is not told who drove them out. PLOVER has no category for that. */
 static bool fled(const isn_work *k, const draft *d, const isn_ev *rep) {
     int32_t frame = isn_work_trigger(k, rep->row, ISN_TRIGGER_FRAME);
@@ -1216,6 +1280,7 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     draft d = {0};
     if (rep->type == ISN_TY_DENIAL && !rep->event && !denies_what_was_told(k, rep))
         return;
+    bool due = rep->type == ISN_TY_COMMITMENT && !rep->event && rep->flags & ISN_TG_TOLD;
     d.c.event = rep->event;
     d.c.mode = rep->mode;
     d.c.main = true;
@@ -1255,6 +1320,8 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     }
     set_dates(k, &d, rep, group);
     tells_deadline(k, &d, rep);
+    if (due && !falls_due(k, &d, rep))
+        return;
     settle(&d);
     isn_type_set(k, &d.c, rep);
     isn_type_modality(k, &d.c, rep);

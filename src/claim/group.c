@@ -143,7 +143,10 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     }
     isn_ev *c = &k->evs.ptr[found];
     c->lit |= !back && e->verb;
-    c->happened |= !back && e->verb && c->definite && e->flags & ISN_TG_HAPPENS;
+    /* وقع الهجوم، واندلعت الاشتباكات بعد كذا: when it happened, and why; not الاشتباكات تجددت */
+    bool why = c->last < k->scan->nwords && k->fn[c->last] == ISN_FN_AFTER &&
+               (e->form & ISN_FORM_KIND) == ISN_FORM_PERF && c->first == e->last;
+    c->happened |= !back && e->verb && c->definite && (e->flags & ISN_TG_HAPPENS || why);
     if (e->flags & ISN_TG_SPEECH && c->flags & ISN_TG_CASUALTY)
         e->actors.n = 0; /* أقر الجيش بمقتل ستة: he did not kill them */
     pour_all(c, e);
@@ -457,24 +460,36 @@ static uint32_t origin_of(const isn_work *k, const isn_ev *e) {
     return k->chains.ptr[e->chain].link[0].entity;
 }
 
+/* الهلال الأحمر and مستشفى المدينة are two, though of one land and calling. */
+static bool one_teller(const isn_work *k, const isn_entity *x, const isn_entity *y) {
+    if (x == y || (x->id.len && isn_str_eq(x->id, y->id)))
+        return true;
+    const isn_token *t = k->scan->text->tokens;
+    return !(x->id.len && y->id.len) &&
+           t[k->scan->words[x->head].token].hash == t[k->scan->words[y->head].token].hash;
+}
+
 /* أعلن المتحدث أن الغارة قتلت ثلاثين، من جانبها أعلنت الحركة أنها قتلت مئة: who tells it otherwise has a claim of his own. */
 static bool another_tells(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     uint32_t one = origin_of(k, a), two = origin_of(k, b);
     if (one == ISN_NONE || two == ISN_NONE || one == two || !says_between(k, a, b) ||
-        one_actor(isn_work_entity(k, one), isn_work_entity(k, two)))
+        one_teller(k, isn_work_entity(k, one), isn_work_entity(k, two)))
         return false;
     bool against = false;
     for (uint32_t w = a->last; w < b->first; w++)
         against |= k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT || k->fn[w] == ISN_FN_AFTER ||
                    isn_role_cue(k, w, ISN_CUE_CONTRAST);
+    for (uint32_t w = k->s0[a->sentence]; w < a->first && !against;
+         w++) /* ففيما أعلن كذا، أكد كذا */
+        against = k->fn[w] == ISN_FN_WHILE && k->wc[w + 1] & ISN_WC_SAY;
     if (!against)
         return false;
     uint32_t group = root(k, (uint32_t)(a - k->evs.ptr));
     bool before = false, after = false;
     for (uint32_t i = k->sentence_ev[a->sentence]; i < k->sentence_ev[a->sentence + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
-        before |= e < b && root(k, i) == group && e->ntakes;
-        after |= e >= b && origin_of(k, e) == two && e->ntakes;
+        before |= e < b && root(k, i) == group && (e->ntakes || own_actors(e));
+        after |= e >= b && origin_of(k, e) == two && (e->ntakes || own_actors(e));
     }
     return before && after;
 }
@@ -492,6 +507,25 @@ static bool answered(const isn_work *k, const isn_ev *a, const isn_ev *b) {
             return true;
     }
     return false;
+}
+
+/* قتل 22 في التفجير، فيما أصيب 50 آخرون: others, by the blow that was told; not by one that is told of them. */
+static bool others_too(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    enum { NEAR = 8 };
+    if (!b->verb || !(b->flags & ISN_TG_CASUALTY) || !b->ntakes || own_actors(b) || own_place(a, b))
+        return false;
+    for (uint32_t t = 0; t < b->ntakes; t++) {
+        uint32_t n = b->takes[t].number;
+        if (n == ISN_NONE || !(k->m->numbers.ptr[n].flags & ISN_NF_OTHER))
+            return false;
+    }
+    uint32_t i = (uint32_t)(b - k->evs.ptr) + 1;
+    if (i < k->sentence_ev[b->sentence + 1]) {
+        const isn_ev *c = &k->evs.ptr[i];
+        if (c->flags & ISN_TG_ATTACK && !c->definite && !c->verb && c->first - b->last < NEAR)
+            return false;
+    }
+    return !other_figure(a, b);
 }
 
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
@@ -534,13 +568,17 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (b->blamed && charged_between(a, b))
         return false;
+    if (effects_only(b) && !b->verb && other_figure(a, b) && b->first > a->last &&
+        k->fn[b->first - 1] == ISN_FN_AFTER)
+        return false; /* 133 قتيلا في احتجاجات اندلعت عقب مقتل شابة */
     if (effects_only(a) && effects_only(b)) {
         if (own_place(a, b) && a->ntakes && b->ntakes)
             return false;
         bool told = a->ntakes || (a->verb && a->flags & ISN_TG_RESULT);
-        return !(crosses_contrast(k, a, b) && told && (b->ntakes || b->verb));
+        return !(crosses_contrast(k, a, b) && told && (b->ntakes || b->verb)) ||
+               others_too(k, a, b);
     }
-    if (crosses_contrast(k, a, b) && (b->verb || b->lit))
+    if (crosses_contrast(k, a, b) && (b->verb || b->lit) && !others_too(k, a, b))
         return false;
     if (told_beside(k, a, b))
         return false;
@@ -583,6 +621,8 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return true; /* one agreement's terms */
     if (joined(k, b) && (own_recipients(b) || own_actors(b)))
         return false;
+    if (another_tells(k, a, b))
+        return false; /* اعتقلت 30، فيما قالت منظمة إن عدد المعتقلين 75 */
     if (a->ntakes && b->ntakes && own_actors(b))
         return false; /* أفرجت الحركة عن ثلاثة مقابل إفراج إسرائيل عن تسعين */
     bool others = own_actors(a) && own_actors(b) && a->actors.ptr[0] != b->actors.ptr[0];
@@ -669,6 +709,14 @@ static void told_beside_the_charge(isn_work *k, uint32_t i, uint32_t to) {
         e->blamed = true;
         return;
     }
+    /* استدعت السفير على خلفية القصف الذي طال مزرعة في القرية: and where it fell */
+    enum { NEAR = 3 };
+    for (uint32_t w = e->last; e->definite && e->places.n && w < e->last + NEAR; w++)
+        if (w < k->scan->nwords && k->fn[w] == ISN_FN_WHO) {
+            e->absorbed = false;
+            e->blamed = true;
+            return;
+        }
 }
 
 /* شن الطيران ثلاث غارات على المعسكر وغارتين على المطار: the same deed of the same doer. */
@@ -704,6 +752,40 @@ static void resisted(const isn_work *k, isn_ev *e) {
         return;
     e->dead = true;
     e->why = "of those that were struck";
+}
+
+/* قتلوا ستة متهمين بهجوم على مدرسة أسفر عن مقتل العشرات: what came of the deed named right before, which is none of this one. */
+static bool of_another_deed(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    enum { FAR = 14 };
+    const isn_ev *c = b - 1;
+    if (c <= a || !b->verb || !(b->flags & ISN_TG_RESULT) || joined(k, b) || !c->dead || c->verb ||
+        c->definite || c->event != ISN_EV_ASSAULT || b->first - c->last > FAR)
+        return false;
+    for (uint32_t w = c->last; w <= b->first; w++)
+        if (k->scan->words[w].flags & ISN_WF_COMMA || k->wc[w] & ISN_WC_SAY ||
+            k->fn[w] == ISN_FN_WHICH)
+            return false;
+    return true;
+}
+
+/* اعترضت ودمرت 32 مسيرة: two verbs of one subject, one behind the other, that have one object. */
+static bool share_object(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    return a->verb && b->verb && b->first == a->last && a->event == b->event && a->event &&
+           joined(k, b) && !own_actors(b) && !a->recipients.n && !a->ntakes && !a->places.n &&
+           same_mood(a, b) && !(k->scan->words[b->first].flags & ISN_WF_BREAK);
+}
+
+/* شهدت البلدة عملية اغتيال، حيث استهدف مسلحون ضابطا: "where" tells how the one blow named before it went. */
+static bool goes_into_it(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (b != a + 1 || a->verb || !b->verb || b->first <= a->last ||
+        !isn_work_has(k, b->first - 1, ISN_T_FUNC))
+        return false;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, b->first - 1, ISN_T_FUNC);
+    return isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) == ISN_FN_WHERE &&
+           a->event == ISN_EV_ASSAULT && b->event == ISN_EV_ASSAULT &&
+           (a->form & ISN_FORM_NUMBER) == ISN_FORM_SG && !a->actors.n && !a->ntakes &&
+           !a->definite && same_mood(a, b) && !(a->flags & ISN_TG_LASTING);
 }
 
 /* إليه، إليها: to what was told before. */
@@ -771,11 +853,15 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
         for (uint32_t a = b; a-- > from;) {
             if (!alive(&k->evs.ptr[a]) || k->evs.ptr[a].beside != k->evs.ptr[b].beside)
                 continue;
+            if (of_another_deed(k, &k->evs.ptr[a], &k->evs.ptr[b]))
+                break;
             if (answered(k, &k->evs.ptr[a], &k->evs.ptr[b])) {
                 k->evs.ptr[b].dead_main = k->evs.ptr[b].answered = true;
                 break;
             }
-            if (same_attack(k, &k->evs.ptr[a], &k->evs.ptr[b])) {
+            if (share_object(k, &k->evs.ptr[a], &k->evs.ptr[b]) ||
+                goes_into_it(k, &k->evs.ptr[a], &k->evs.ptr[b]) ||
+                same_attack(k, &k->evs.ptr[a], &k->evs.ptr[b])) {
                 join(k, a, b);
                 break;
             }

@@ -44,12 +44,18 @@ void isn_harm_one_figure(isn_work *k, isn_ev *a) {
     }
 }
 
+/* منظمة أطباء بلا حدود: "without" is in a name. */
+bool isn_harm_in_name(const isn_work *k, const isn_number *q) {
+    uint32_t c = k->m->entities.cover[q->first];
+    return q->quantity == ISN_Q_NONE && c != ISN_NONE && isn_work_entity(k, c)->first < q->first;
+}
+
 /* "No word of casualties" is a count of none beside the attack, no denial of it. */
 void isn_harm_none_reported(isn_work *k) {
     const isn_numbers *numbers = &k->m->numbers;
     for (uint32_t i = 0; i < numbers->len; i++) {
         const isn_number *q = &numbers->ptr[i];
-        if (q->quantity != ISN_Q_NONE)
+        if (q->quantity != ISN_Q_NONE || isn_harm_in_name(k, q))
             continue;
         uint32_t s = k->scan->words[q->first].sentence;
         for (uint32_t j = k->sentence_ev[s]; j < k->sentence_ev[s + 1]; j++) {

@@ -14,6 +14,31 @@ static bool titled(const isn_work *k, uint32_t claim) {
     return k->block_role[k->claim_sentence.ptr[claim]] == ISN_ROLE_TITLE;
 }
 
+enum { SHORT = 14, PARAGRAPH = 10 }; /* words */
+
+static uint32_t words_of(const isn_work *k, uint32_t sentence) {
+    return k->scan->sentence_word[sentence + 1] - k->scan->sentence_word[sentence];
+}
+
+/* A short line by itself in the text, without a full stop. */
+static bool line_alone(const isn_work *k, uint32_t claim) {
+    const isn_text *text = k->scan->text;
+    uint32_t s = k->claim_sentence.ptr[claim];
+    if (k->block_role[s] != ISN_ROLE_BODY || s == 0 || s + 1 >= text->nsentences ||
+        text->sentences[s - 1].block == text->sentences[s].block ||
+        text->sentences[s + 1].block == text->sentences[s].block)
+        return false;
+    uint32_t kind = text->tokens[text->sentences[s].last - 1].kind;
+    bool stop = kind != ISN_TOK_WORD && kind != ISN_TOK_NUMBER &&
+                text->tokens[text->sentences[s].last - 1].cp == '.';
+    return words_of(k, s) <= SHORT && !stop;
+}
+
+/* A heading between paragraphs: such a line before a long one. */
+static bool heading(const isn_work *k, uint32_t claim) {
+    return line_alone(k, claim) && words_of(k, k->claim_sentence.ptr[claim] + 1) >= PARAGRAPH;
+}
+
 /* 1 where a figure of this kind is the same, -1 where all differ, 0 with nothing to compare */
 static int compare_kind(const isn_claim *a, const isn_claim *b, uint8_t what) {
     int result = 0;
@@ -64,6 +89,27 @@ static int compare_counts(const isn_claim *a, const isn_claim *b) {
     return result;
 }
 
+static bool of_state(uint8_t sector) {
+    return sector == ISN_SEC_MIL || sector == ISN_SEC_COP || sector == ISN_SEC_GOV ||
+           sector == ISN_SEC_SPY;
+}
+
+static bool of_rebels(uint8_t sector) {
+    return sector == ISN_SEC_REB || sector == ISN_SEC_UAF || sector == ISN_SEC_IMG ||
+           sector == ISN_SEC_ISM;
+}
+
+/* الجيش السوداني and قوات الدعم السريع: of one land, and not of one side. */
+static bool other_side(const isn_claim *a, const isn_claim *b) {
+    for (uint32_t i = 0; i < a->nactors; i++)
+        for (uint32_t j = 0; j < b->nactors; j++) {
+            uint8_t x = a->actors[i].sector, y = b->actors[j].sector;
+            if (!(of_state(x) && of_rebels(y)) && !(of_rebels(x) && of_state(y)))
+                return false;
+        }
+    return a->nactors > 0 && b->nactors > 0;
+}
+
 static int compare_actors(const isn_rec_actor *a, uint32_t na, const isn_rec_actor *b,
                           uint32_t nb) {
     if (!na || !nb)
@@ -86,18 +132,30 @@ static int compare_actors(const isn_rec_actor *a, uint32_t na, const isn_rec_act
     return countries ? -1 : 0;
 }
 
+/* Has the claim a place as small as a town? */
+static bool small_place(const isn_claim *c) {
+    enum { TOWN = 2 };
+    for (uint32_t i = 0; i < c->nplaces; i++)
+        if (c->places[i].precision && c->places[i].precision <= TOWN)
+            return true;
+    return false;
+}
+
+/* بلدة معركة في قضاء صور، بلدة دير قانون في قضاء صور: what holds both towns does not make them one. */
 int isn_merge_places(const isn_claim *a, const isn_claim *b) {
+    enum { DISTRICT = 3 };
     if (!a->nplaces || !b->nplaces)
         return 0;
+    bool small = small_place(a) && small_place(b);
     int result = -1;
     for (uint32_t i = 0; i < a->nplaces; i++)
         for (uint32_t j = 0; j < b->nplaces; j++) {
             const isn_rec_place *x = &a->places[i], *y = &b->places[j];
-            if (x->id.len && isn_str_eq(x->id, y->id))
+            bool same =
+                (x->id.len && isn_str_eq(x->id, y->id)) || isn_str_eq(x->mark.text, y->mark.text);
+            if (same && !(small && x->precision >= DISTRICT && y->precision >= DISTRICT))
                 return 1;
-            if (isn_str_eq(x->mark.text, y->mark.text))
-                return 1;
-            bool wide = x->precision >= 4 || y->precision >= 4;
+            bool wide = same || x->precision >= 4 || y->precision >= 4;
             if (wide && x->country.len && isn_str_eq(x->country, y->country))
                 result = 0;
         }
@@ -134,6 +192,15 @@ static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
     return true;
 }
 
+/* جرى استهدافهما، عقب اقتحامها: the deed done to those named before, and nobody and nowhere else in it. */
+static bool done_to_them(const isn_work *k, const isn_ev *e, const isn_claim *c) {
+    const isn_word *word = &k->scan->words[e->last - 1];
+    uint8_t suf = word->reading[e->reading < word->nreadings ? e->reading : 0].suf;
+    return !e->verb && suf != ISN_SUF_NONE && e->event == ISN_EV_ASSAULT &&
+           !(e->flags & (ISN_TG_CASUALTY | ISN_TG_RESULT)) && !c->nplaces && !c->ncounts &&
+           !c->nrecipients && !c->nactors;
+}
+
 /* "The attack", "the attack took place". */
 static bool points(const isn_ev *e) {
     return e->definite && !e->verb && (!e->lit || e->happened);
@@ -151,6 +218,17 @@ static bool sum_type(const isn_claim *c) {
     return c->type == ISN_TY_TALLY || c->type == ISN_TY_AGGREGATE;
 }
 
+/* حتى الآن قتل 15، تجاوز عدد المصابين 30: a sum over no time that is told. */
+static bool loose_sum(const isn_claim *c) {
+    enum { TOLL_OF_WAR = 1000 };
+    return c->type == ISN_TY_TALLY && c->date.start == ISN_NO_DAY && !c->date.mark.text.len &&
+           isn_merge_largest(c) < TOLL_OF_WAR;
+}
+
+static bool one_blow_told(const isn_claim *c) {
+    return c->type == ISN_TY_INCIDENT || c->type == ISN_TY_UPDATE;
+}
+
 static bool same_origin(const isn_claim *a, const isn_claim *b) {
     if (!a->nchain || !b->nchain)
         return true;
@@ -166,8 +244,7 @@ static bool same_origin(const isn_claim *a, const isn_claim *b) {
            isn_str_starts(l->mark.text, s->mark.text); /* قوات التحالف (الدولي) */
 }
 
-/* Both said by one speaker, or both by the outlet itself. */
-static bool same_speaker(const isn_claim *a, const isn_claim *b) {
+bool isn_merge_same_speaker(const isn_claim *a, const isn_claim *b) {
     bool own_a = !a->nchain || a->chain[0].role == ISN_LINK_OUTLET;
     bool own_b = !b->nchain || b->chain[0].role == ISN_LINK_OUTLET;
     if (own_a || own_b)
@@ -180,8 +257,7 @@ static bool same_sector(const isn_claim *a, const isn_claim *b) {
     return a->actors[0].sector && a->actors[0].sector == b->actors[0].sector;
 }
 
-/* One or two dead are told of many events; the same larger figure is seldom of another. */
-static int64_t largest(const isn_claim *c) {
+int64_t isn_merge_largest(const isn_claim *c) {
     int64_t most = 0;
     for (uint32_t i = 0; i < c->ncounts; i++)
         if (c->counts[i].best > most)
@@ -207,13 +283,14 @@ static bool points_back(const isn_work *k, uint32_t ia, uint32_t ib) {
     bool back = e->definite ||
                 word->reading[e->reading < word->nreadings ? e->reading : 0].suf != ISN_SUF_NONE;
     if (e->verb || !back || !(e->flags & ISN_TG_CASUALTY) || e->form == 0 ||
-        !isn_work_has(k, e->first, ISN_T_CASUALTY) || b->nanchors > 1 || b->nactors ||
+        !isn_work_has(k, e->first, ISN_T_CASUALTY) || b->nanchors > 2 || b->nactors ||
         b->type != ISN_TY_INCIDENT || e->update || e->reached || e->tally)
         return false;
-    if (a->event != b->event || a->negative || a->modality || sum_type(a) || largest(a) == 0 ||
-        different_dates(a, b) || isn_merge_places(a, b) < 0)
+    if (a->event != b->event || a->negative || a->modality || sum_type(a) ||
+        isn_merge_largest(a) == 0 || different_dates(a, b) || isn_merge_places(a, b) < 0)
         return false;
-    return largest(b) < largest(a) || (largest(b) == 1 && largest(a) == 1);
+    return isn_merge_largest(b) < isn_merge_largest(a) ||
+           (isn_merge_largest(b) == 1 && isn_merge_largest(a) == 1);
 }
 
 static bool all_armed(const isn_claim *c) {
@@ -223,6 +300,13 @@ static bool all_armed(const isn_claim *c) {
             s != ISN_SEC_MIL)
             return false;
     }
+    return c->nrecipients > 0;
+}
+
+static bool all_rebels(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->nrecipients; i++)
+        if (!of_rebels(c->recipients[i].sector))
+            return false;
     return c->nrecipients > 0;
 }
 
@@ -241,7 +325,7 @@ static bool other_dead(const isn_claim *a, const isn_claim *b) {
 /* Another says when it took place: قال شهود إن الهجوم وقع فجر الأربعاء. */
 static bool dated_otherwise(const isn_work *k, const isn_claim *a, const isn_claim *b,
                             const isn_ev *e) {
-    if (same_speaker(a, b))
+    if (isn_merge_same_speaker(a, b))
         return false;
     for (uint32_t w = e->last; w < e->clause_last; w++)
         if (k->m->dates.at[w] != ISN_NONE)
@@ -299,6 +383,14 @@ static bool one_kind(const isn_claim *a, const isn_claim *b) {
     return false;
 }
 
+/* Dead and wounded, and nobody taken or missing. */
+static bool harm_only(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->ncounts; i++)
+        if (c->counts[i].what != ISN_WHAT_KILLED && c->counts[i].what != ISN_WHAT_WOUNDED)
+            return false;
+    return c->ncounts > 0;
+}
+
 /* A figure so large is of one sum, however it is told. */
 enum { SUM = 100 };
 
@@ -347,6 +439,90 @@ static bool other_person(const isn_work *k, uint32_t ia, uint32_t ib) {
     return true;
 }
 
+/* هاجموا قاعدة. وأسفر الهجوم عن مقتل عشرين: what came of "the attack" that was told last, with figures that it had not. */
+static bool result_of(const isn_work *k, uint32_t ia, uint32_t ib) {
+    enum { SENTENCES = 3 };
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    const isn_ev *e = rep(k, ib);
+    if (b->event != ISN_EV_ASSAULT || !points(e) || !(e->flags & ISN_TG_ATTACK) ||
+        a->type != ISN_TY_INCIDENT || b->type != ISN_TY_INCIDENT || a->modality != b->modality ||
+        !(rep(k, ia)->flags & ISN_TG_ATTACK) || (a->ncounts && !harm_only(a)) || !harm_only(b) ||
+        (a->mode != b->mode && (a->mode == isn_emit_mode("abduct") || b->mode)) || one_kind(a, b) ||
+        k->claim_sentence.ptr[ib] == k->claim_sentence.ptr[ia] ||
+        k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[ia] > SENTENCES)
+        return false;
+    for (uint32_t i = ia + 1; i < ib; i++)
+        if (k->claims.ptr[i].event == ISN_EV_ASSAULT)
+            return false;
+    return true;
+}
+
+/* قتل جنديان …؛ وقال إن الجنديين أصيبا بانفجار عبوة: how it befell those who were counted. */
+static bool those_counted(const isn_work *k, uint32_t ia, uint32_t ib) {
+    enum { SENTENCES = 3 };
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    const isn_ev *e = rep(k, ib), *d = rep(k, ia);
+    if (a->event != ISN_EV_ASSAULT || b->event != a->event || !a->ncounts || b->ncounts ||
+        a->type != ISN_TY_INCIDENT || b->type != a->type || a->modality != b->modality ||
+        a->negative != b->negative ||
+        k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[ia] > SENTENCES)
+        return false;
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
+        const isn_ev *f = &k->evs.ptr[i];
+        for (uint32_t y = 0; f->group == e->group && y < f->recipients.n; y++) {
+            const isn_entity *two = isn_work_entity(k, f->recipients.ptr[y]);
+            if (two->kind != ISN_ENT_PEOPLE ||
+                !(isn_work_pre(k, two->first, two->reading) & ISN_CL_AL))
+                continue;
+            for (uint32_t n = k->sentence_ev[d->sentence]; n < k->sentence_ev[d->sentence + 1]; n++)
+                for (uint32_t t = 0; t < k->evs.ptr[n].ntakes; t++) {
+                    const isn_take *x = &k->evs.ptr[n].takes[t];
+                    if (k->evs.ptr[n].group != d->group || x->entity == ISN_NONE || x->subset)
+                        continue;
+                    const isn_entity *one = isn_work_entity(k, x->entity);
+                    if (one->table == two->table && one->row == two->row)
+                        return true;
+                }
+        }
+    }
+    return false;
+}
+
+/* A heading names what was told: the same deed, unless a figure, a place or somebody in it is another. */
+static bool heads(const isn_work *k, uint32_t ia, uint32_t ib) {
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    if (!heading(k, ib) || !same_kind(a, b, true) || a->modality != b->modality ||
+        speech_event(a) != speech_event(b))
+        return false;
+    int counts = compare_counts(a, b), places = isn_merge_places(a, b);
+    int actors = compare_actors(a->actors, a->nactors, b->actors, b->nactors);
+    int victims = compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
+    bool bare = !b->ncounts && !b->nplaces && !b->nactors;
+    return counts >= 0 && places >= 0 && actors >= 0 && victims >= 0 &&
+           (counts > 0 || places > 0 || actors > 0 || bare);
+}
+
+/* - قوات تعتقل مدنيين بريف دمشق …: a line of the contents, and the item that tells it, with a place or a figure to show it. */
+static bool headed(const isn_work *k, uint32_t ia, uint32_t ib) {
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    if (!line_alone(k, ia) || words_of(k, k->claim_sentence.ptr[ib]) < PARAGRAPH ||
+        line_alone(k, ib) || !same_kind(a, b, false) || a->modality != b->modality ||
+        speech_event(a) || sum_type(a) != sum_type(b))
+        return false;
+    int counts = compare_counts(a, b), places = isn_merge_places(a, b);
+    int actors = compare_actors(a->actors, a->nactors, b->actors, b->nactors);
+    int victims = compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
+    return counts >= 0 && places >= 0 && actors >= 0 && victims >= 0 &&
+           (counts > 0 || (places > 0 && (actors > 0 || victims > 0)));
+}
+
+/* In one sentence or the next but one. */
+static bool next_to(const isn_work *k, uint32_t ia, uint32_t ib) {
+    enum { SENTENCES = 2 };
+    return k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[ia] <= SENTENCES;
+}
+
+/* a is the earlier claim, b the later. */
 /* استقبل الملك رئيس الوزراء، وناقش الجانبان: what the two of a meeting do there is the meeting. */
 static bool of_the_two(const isn_work *k, uint32_t ia, uint32_t ib) {
     enum { SENTENCES = 2 };
@@ -369,14 +545,17 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false;
     if (!title && rival_version(k, ia, ib))
         return false;
-    if (!title && spoken(b) && !same_speaker(a, b) && (other_dead(a, b) || own_target(a, b)))
+    if (!title && spoken(b) && !isn_merge_same_speaker(a, b) &&
+        (other_dead(a, b) || own_target(a, b)))
         return false;
-    if (!title && points_back(k, ia, ib))
+    if (!title && (points_back(k, ia, ib) || heads(k, ia, ib) || headed(k, ia, ib)))
         return true;
     bool dated = a->date.soft && points(rep(k, ib)); /* announced today; the attack was yesterday */
     if (!same_kind(a, b, title) || (!dated && different_dates(a, b)))
         return false;
-    if (a->modality == 1 && !title && a->deadline.end != b->deadline.end)
+    bool due = a->event == ISN_EV_REQUEST && a->deadline.known && b->deadline.known &&
+               !isn_merge_same_speaker(a, b);
+    if ((a->modality == 1 || due) && !title && a->deadline.end != b->deadline.end)
         return false;
     if (!title && a->main != b->main && (a->modality || b->modality))
         return false;
@@ -388,6 +567,9 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     int actors = compare_actors(a->actors, a->nactors, b->actors, b->nactors);
     int victims = compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
     int places = isn_merge_places(a, b);
+    if (!title && b->type != ISN_TY_DENIAL && spoken(b) && !isn_merge_same_speaker(a, b) &&
+        other_side(a, b))
+        return false;
     if (title && titled(k, ib))
         return false;
     if (title && places < 0 && one_country(a, b))
@@ -401,32 +583,43 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false; /* fifteen dead there, six wounded here */
     if (title)
         return victims >= 0 || counts > 0;
-    if (another_blames(a, b))
-        return false;
+    bool troops = counts > 0 && all_rebels(a) && of_state(b->actors ? b->actors[0].sector : 0);
+    if (another_blames(a, b) && !troops)
+        return false; /* whose troops killed fighters is no charge */
+    if (one_blow_told(a) && loose_sum(b) && counts > 0 && isn_merge_largest(b) > 2)
+        return victims >= 0;
     if (sum_type(a) != sum_type(b))
-        return counts > 0 && largest(b) >= SUM && same_speaker(a, b) && victims >= 0;
-    if (a->type == ISN_TY_UPDATE && b->type != ISN_TY_UPDATE && (b->ncounts || deed_told(k, ib)))
+        return counts > 0 && isn_merge_largest(b) >= SUM && isn_merge_same_speaker(a, b) &&
+               victims >= 0;
+    if (a->type == ISN_TY_UPDATE && b->type != ISN_TY_UPDATE &&
+        ((b->ncounts && counts <= 0) || deed_told(k, ib)))
         return false; /* the toll that rose, and the attack itself */
-    if (counts > 0 && largest(b) <= 2 && b->nplaces && !(places > 0 || victims > 0 || actors > 0))
+    if (counts > 0 && isn_merge_largest(b) <= 2 && b->nplaces &&
+        !(places > 0 || victims > 0 || actors > 0))
         return false; /* one dead here, one dead there */
-    if (counts > 0 && largest(b) <= 2 && places <= 0 && opens_elsewhere(k, ib))
+    if (counts > 0 && isn_merge_largest(b) <= 2 && places <= 0 && opens_elsewhere(k, ib))
         return false;
-    if (!same_speaker(a, b) && other_dead(a, b))
+    if (!isn_merge_same_speaker(a, b) && other_dead(a, b))
         return false;
     if (counts > 0)
-        return victims >= 0 && (same_origin(a, b) || largest(b) > 2);
+        return victims >= 0 && (same_origin(a, b) || isn_merge_largest(b) > 2 ||
+                                (next_to(k, ia, ib) && victims > 0 && actors > 0 &&
+                                 (!a->mode || !b->mode || a->mode == b->mode)));
     const isn_ev *e = rep(k, ib);
     if (speech_event(a))
         return actors > 0 && victims >= 0 && e->definite;
+    if (!b->ncounts && those_counted(k, ia, ib) && actors >= 0)
+        return true;
     if (b->ncounts)
-        return false;
-    if (points(e) || (e->definite && !e->verb && one_blow(e) && !dated_otherwise(k, a, b, e)))
+        return result_of(k, ia, ib) && actors >= 0 && victims >= 0;
+    if (points(e) || done_to_them(k, e, b) ||
+        (e->definite && !e->verb && one_blow(e) && !dated_otherwise(k, a, b, e)))
         return actors >= 0; /* "the attack", "the blast took place as …"; not الاشتباكات تجددت */
     if (a->event ==
         ISN_EV_ASSAULT) /* no figures of its own: the same only if place or parties say so */
         return !b->nplaces == !a->nplaces && places > 0 && actors >= 0 && victims >= 0;
     return actors > 0 && victims >= 0 && places >= 0 && (victims > 0 || places > 0) &&
-           same_speaker(a, b);
+           isn_merge_same_speaker(a, b);
 }
 
 /* ---- folding one claim into another ------------------------------------------------------------------------------ */
@@ -552,9 +745,12 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->places = b->places, a->nplaces = b->nplaces;
     if (title && !a->date.known && rep(k, ib)->beside)
         k->claim_ev.ptr[ia] = k->claim_ev.ptr[ib]; /* its day is still to be counted */
-    if (!a->date.known || (a->date.soft && b->date.known && !b->date.soft) ||
-        (a->date.start == ISN_NO_DAY && b->date.known && b->date.start != ISN_NO_DAY &&
-         (title || b->type == ISN_TY_INCIDENT)))
+    bool loose = loose_sum(b) && one_blow_told(a);
+    if (loose)
+        ; /* its time is that of the blow */
+    else if (!a->date.known || (a->date.soft && b->date.known && !b->date.soft) ||
+             (a->date.start == ISN_NO_DAY && b->date.known && b->date.start != ISN_NO_DAY &&
+              (title || b->type == ISN_TY_INCIDENT)))
         a->date = b->date;
     if (!a->deadline.known)
         a->deadline = b->deadline;
@@ -569,13 +765,14 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         keep_teller(k, a, b);
     }
     if (title) {
-        if (b->type != ISN_TY_INCIDENT || a->type == ISN_TY_INCIDENT || !counted)
+        if (!(loose && counted) &&
+            (b->type != ISN_TY_INCIDENT || a->type == ISN_TY_INCIDENT || !counted))
             a->type = b->type; /* a headline that names a toll without a figure sums up nothing */
         a->modality = b->modality;
         a->anchor = b->anchor;
         a->evidence = b->evidence;
         k->claim_sentence.ptr[ia] = k->claim_sentence.ptr[ib];
-    } else if (sum_type(b) && a->type == ISN_TY_INCIDENT) {
+    } else if (sum_type(b) && one_blow_told(a) && !loose) {
         a->type = b->type;
     }
     a->main |= b->main;
@@ -593,29 +790,43 @@ static bool of_him(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
-/* Dead and wounded, and nobody taken or missing. */
-static bool harm_only(const isn_claim *c) {
-    for (uint32_t i = 0; i < c->ncounts; i++)
-        if (c->counts[i].what != ISN_WHAT_KILLED && c->counts[i].what != ISN_WHAT_WOUNDED)
-            return false;
-    return c->ncounts > 0;
+/* ارتفع عدد القتلى إلى 354، فيما بلغ عدد الجرحى 906 منذ بدء الهدنة: two figures of one sum, and its time stands behind either. */
+static uint32_t one_sum(const isn_work *k, uint32_t ib) {
+    if (ib == 0)
+        return ISN_NONE;
+    const isn_claim *a = &k->claims.ptr[ib - 1], *b = &k->claims.ptr[ib];
+    const isn_ev *x = rep(k, ib - 1), *y = rep(k, ib);
+    bool counted = (x->reached || x->update || x->tally) && (y->reached || y->update || y->tally);
+    bool summed = a->type == ISN_TY_TALLY || b->type == ISN_TY_TALLY;
+    bool types = (a->type == ISN_TY_TALLY || a->type == ISN_TY_UPDATE) &&
+                 (b->type == ISN_TY_TALLY || b->type == ISN_TY_UPDATE);
+    if (a->event != ISN_EV_ASSAULT || b->event != ISN_EV_ASSAULT || !counted || !summed || !types ||
+        k->claim_sentence.ptr[ib] != k->claim_sentence.ptr[ib - 1] || !harm_only(a) ||
+        !harm_only(b) || one_kind(a, b) || b->nactors || b->nplaces || a->negative || b->negative)
+        return ISN_NONE;
+    bool open = !a->date.known || !b->date.known || loose_sum(a) || loose_sum(b) ||
+                (a->date.start == b->date.start && a->date.end == b->date.end);
+    return open && isn_merge_same_speaker(a, b) ? ib - 1 : ISN_NONE;
 }
 
 /* "Six were killed in the raid." "Three neighbours were wounded": what came of the blow told right before, with no
  * doer and no place of its own, and how he died who was killed. The claim it goes on with, or ISN_NONE. */
 static uint32_t goes_on_with(const isn_work *k, uint32_t ib) {
-    enum { FAR = 5, SENTENCES = 2 };
+    enum { FAR = 5, SENTENCES = 2, SAID = 4 };
     const isn_claim *b = &k->claims.ptr[ib];
-    if (b->event != ISN_EV_ASSAULT || b->type != ISN_TY_INCIDENT || b->negative || b->modality)
+    bool loose = loose_sum(b);
+    if (b->event != ISN_EV_ASSAULT || (b->type != ISN_TY_INCIDENT && !loose) || b->negative ||
+        b->modality)
         return ISN_NONE;
     for (uint32_t j = ib; j-- > 0 && ib - j <= FAR;) {
         const isn_claim *a = &k->claims.ptr[j];
         if (a->event != ISN_EV_ASSAULT)
             continue;
         const isn_ev *e = rep(k, ib);
-        if (a->type != ISN_TY_INCIDENT || a->negative || a->modality || !a->ncounts ||
-            titled(k, j) || different_dates(a, b) ||
-            k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[j] > SENTENCES)
+        if (!(loose ? one_blow_told(a) : a->type == ISN_TY_INCIDENT) || a->negative ||
+            a->modality || !a->ncounts || titled(k, j) || different_dates(a, b) ||
+            k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[j] >
+                (spoken(a) && spoken(b) && isn_merge_same_speaker(a, b) ? SAID : SENTENCES))
             return ISN_NONE;
         bool him = of_him(k, e) && isn_merge_places(a, b) >= 0 &&
                    compare_actors(a->actors, a->nactors, b->actors, b->nactors) >= 0 &&
@@ -625,116 +836,6 @@ static uint32_t goes_on_with(const isn_work *k, uint32_t ib) {
         return him || more ? j : ISN_NONE;
     }
     return ISN_NONE;
-}
-
-/* A statement that sums up a stretch of time goes on summing up: "he added that the border guards arrested
- * 111" lies in the same stretch, until somebody else speaks or a day is named. */
-static void carry_sums(isn_work *k) {
-    const isn_claim *sum = NULL;
-    for (uint32_t i = 0; i < k->claims.len; i++) {
-        isn_claim *c = &k->claims.ptr[i];
-        bool spoken = c->nchain && c->chain[0].role != ISN_LINK_OUTLET;
-        if (c->type == ISN_TY_TALLY && spoken && c->date.start == ISN_NO_DAY)
-            sum = c;
-        else if (sum && !same_speaker(sum, c))
-            sum = NULL;
-        else if (sum && c->type == ISN_TY_INCIDENT && isn_when_inherits(c))
-            c->type = ISN_TY_TALLY, c->date = sum->date;
-    }
-}
-
-static bool exact_spot(const isn_claim *c) {
-    enum { NEAR = 2 };
-    for (uint32_t i = 0; i < c->nplaces; i++)
-        if (c->places[i].precision && c->places[i].precision <= NEAR)
-            return true;
-    return false;
-}
-
-/* A report that sums up a month goes on: وأشار إلى أن 25 عملية اغتيال تمت في الريف الغربي، ووثق اعتقال 32 شخصا. */
-static void carry_report(isn_work *k) {
-    enum { WEEK = 7, SENTENCES = 3, SEVERAL = 3 };
-    const isn_claim *sum = NULL;
-    uint32_t last = 0;
-    for (uint32_t i = 0; i < k->claims.len; i++) {
-        isn_claim *c = &k->claims.ptr[i];
-        uint32_t s = k->claim_sentence.ptr[i];
-        if (sum && s - last > SENTENCES)
-            sum = NULL;
-        bool lasting = c->date.known && c->date.start != ISN_NO_DAY && c->date.end != ISN_NO_DAY &&
-                       c->date.end - c->date.start > WEEK;
-        bool undated = c->type == ISN_TY_TALLY && c->date.known && c->date.start == ISN_NO_DAY &&
-                       !c->date.mark.text.len;
-        if (sum && undated && same_speaker(sum, c))
-            c->date = sum->date;
-        if (c->type == ISN_TY_TALLY && spoken(c) && lasting && c->main) {
-            sum = c, last = s;
-        } else if (sum && spoken(c) && !same_speaker(sum, c)) {
-            sum = NULL;
-        } else if (sum && (c->type == ISN_TY_INCIDENT || c->type == ISN_TY_AGGREGATE) &&
-                   isn_when_inherits(c) && (!spoken(c) || same_speaker(sum, c)) &&
-                   largest(c) >= SEVERAL && !exact_spot(c) &&
-                   (c->type == ISN_TY_AGGREGATE || !isn_type_blow(k, rep(k, i)))) {
-            c->type = ISN_TY_TALLY;
-            c->date = sum->date;
-            last = s;
-        }
-    }
-}
-
-/* حصيلة العدوان منذ آذار بلغت …، وأوضحت الوزارة أن عدد الشهداء من المسعفين وصل إلى 31: a number as it stands, told by the same
- * speaker right behind a sum, is of the same time. */
-static void carry_stock(isn_work *k) {
-    for (uint32_t i = 1; i < k->claims.len; i++) {
-        const isn_claim *sum = &k->claims.ptr[i - 1];
-        isn_claim *c = &k->claims.ptr[i];
-        if (sum->type == ISN_TY_TALLY && sum->date.known && sum->event == c->event &&
-            c->type == ISN_TY_INCIDENT && rep(k, i)->reached && !rep(k, i)->verb && c->ncounts &&
-            same_speaker(sum, c) && isn_when_inherits(c) && !c->mode && !c->nplaces)
-            c->type = ISN_TY_TALLY, c->date = sum->date;
-    }
-}
-
-static bool done(const isn_claim *c) {
-    return c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE || c->event == ISN_EV_RETREAT ||
-           c->event == ISN_EV_MOBILIZE;
-}
-
-/* Is it more than one act, in several places or to several? */
-static bool of_many(const isn_claim *c) {
-    return c->type == ISN_TY_INCIDENT && (largest(c) > 2 || c->nplaces > 1);
-}
-
-/* A bulletin tells of a stretch of days: what it goes on to tell without a day lies in it, and what was done in several
- * places or to several is more than one act. */
-static void carry_bulletin(isn_work *k) {
-    enum { WEEK = 7 };
-    const isn_claim *bulletin = NULL;
-    for (uint32_t i = 0; i < k->claims.len; i++) {
-        isn_claim *c = &k->claims.ptr[i];
-        bool spoken = c->nchain && c->chain[0].role != ISN_LINK_OUTLET;
-        if (done(c) && isn_type_stretch(k, &c->date, true)) {
-            bulletin = c;
-        } else if (bulletin && c->date.known && c->type != ISN_TY_TALLY) {
-            bulletin = NULL;
-        } else if (bulletin && done(c) && isn_when_inherits(c) &&
-                   (!spoken || same_speaker(bulletin, c))) {
-            c->date = bulletin->date;
-            bool summed = bulletin->type == ISN_TY_TALLY && bulletin->event == c->event &&
-                          c->date.end - c->date.start > WEEK;
-            if (of_many(c))
-                c->type = summed ? ISN_TY_TALLY : ISN_TY_AGGREGATE;
-        }
-    }
-}
-
-/* "A weekly report, from 12 to 18 November" over the whole: what took its stretch of days over. */
-static void sum_stretches(isn_work *k) {
-    for (uint32_t i = 0; i < k->claims.len; i++) {
-        isn_claim *c = &k->claims.ptr[i];
-        if (done(c) && of_many(c) && !c->modality && isn_type_stretch(k, &c->date, true))
-            c->type = ISN_TY_AGGREGATE;
-    }
 }
 
 /* "The explosion killed eleven", said the monitor: it took place where the explosion did. */
@@ -800,6 +901,8 @@ void isn_merge_claims(isn_work *k) {
         k->claim_ev.ptr[kept] = k->claim_ev.ptr[i];
         uint32_t found = told_before(k, kept, i + 1);
         if (found == ISN_NONE)
+            found = one_sum(k, kept);
+        if (found == ISN_NONE)
             found = goes_on_with(k, kept);
         if (found != ISN_NONE)
             fold(k, found, kept);
@@ -807,11 +910,8 @@ void isn_merge_claims(isn_work *k) {
             kept++;
     }
     k->claims.len = k->claim_sentence.len = k->claim_ev.len = kept;
-    carry_sums(k);
-    carry_stock(k);
-    carry_report(k);
-    carry_bulletin(k);
+    isn_sums_carry(k);
     isn_when_carry(k);
-    sum_stretches(k);
+    isn_sums_stretches(k);
     carry_places(k);
 }

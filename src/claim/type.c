@@ -181,6 +181,8 @@ static bool many_weapons(const isn_work *k, const isn_ev *rep) {
         if (unit == NULL)
             break;
         int32_t kind = isn_lex_int(k->lex, ISN_T_UNIT, unit->row, ISN_UNIT_KIND);
+        if (kind == ISN_U_TIME)
+            continue; /* أسقطت خلال ساعة واحدة 18 مسيرة */
         if (kind != ISN_U_MUNITION && kind != ISN_U_VEHICLE)
             break;
         int64_t some = q->best != ISN_NO_COUNT ? q->best : q->low;
@@ -269,14 +271,22 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     bool long_time = (days > WEEK && people(c) > 1) ||
                      (days > SOME_DAYS && people(c) > 2 && c->event == ISN_EV_ASSAULT && !acts(c));
     if (rep->update && counted && !since) {
-        c->type = people(c) >= TOLL_OF_WAR ? ISN_TY_TALLY : ISN_TY_UPDATE;
+        /* ما يرفع حصيلة القتلى هذا الشهر إلى 12 */
+        bool span = rep->apart && c->date.known && !c->date.soft && c->date.start != ISN_NO_DAY &&
+                    c->date.end - c->date.start > SOME_DAYS;
+        c->type = people(c) >= TOLL_OF_WAR || span ? ISN_TY_TALLY : ISN_TY_UPDATE;
         return;
     }
     long_time |= c->date.known && c->date.start != ISN_NO_DAY && c->date.end != ISN_NO_DAY &&
                  c->date.end - c->date.start > WEEK && acts(c) > 2; /* 194 محاولة في العام */
     long_time |= rep->reached && c->event == ISN_EV_COERCE && people(c) >= MANY_HELD;
-    if (((rep->tally || since || (rep->reached && period)) && (counted || since)) || long_time ||
-        (days > WEEK && !counted && things_counted(k, rep)) || of_a_year(c, rep) ||
+    /* رصد المركز مجزرة نفذتها القوات فجر الثلاثاء قتل فيها 11: of one day, and recorded */
+    bool day = c->date.known && !c->date.soft && c->date.start != ISN_NO_DAY &&
+               c->date.end - c->date.start < SOME_DAYS && c->date.precision <= 2;
+    bool recorded = rep->tally && day && !since && !rep->reached && people(c) < MANY_HELD &&
+                    isn_type_blow(k, rep);
+    if ((((rep->tally && !recorded) || since || (rep->reached && period)) && (counted || since)) ||
+        long_time || (days > WEEK && !counted && things_counted(k, rep)) || of_a_year(c, rep) ||
         of_a_month(k, c, rep) || of_a_war(k, c, rep)) {
         c->type = ISN_TY_TALLY;
         return;
@@ -288,7 +298,9 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     if (c->event == ISN_EV_COERCE && takes(c) && counted &&
         (in_several(k, rep) || (people(c) > 1 && in_so_many(k, rep))))
         c->type = ISN_TY_AGGREGATE;
-    if (rep->aggregate && several && (counted || c->event == ISN_EV_COERCE))
+    /* خلال الساعات الماضية قتل مسلحون ضابطا: one man, and one blow */
+    bool one = c->event == ISN_EV_ASSAULT && people(c) == 1 && !acts(c) && c->nplaces < 3;
+    if (rep->aggregate && several && !one && (counted || c->event == ISN_EV_COERCE))
         c->type = ISN_TY_AGGREGATE;
     if (c->event == ISN_EV_ASSAULT && people(c) == 0 && many_weapons(k, rep))
         c->type = ISN_TY_AGGREGATE;

@@ -315,6 +315,23 @@ static bool of_another_noun(const isn_work *k, const isn_date *x, const isn_ev *
     return true;
 }
 
+/* قتلوا ستة متهمين بهجوم في نهاية أيلول: the day is that of what they are charged with. */
+static bool of_the_charged(const isn_work *k, const isn_date *x, const isn_ev *rep) {
+    enum { FAR = 8 };
+    for (const isn_ev *e = rep + 1; e < k->evs.ptr + k->evs.len && e->last <= x->first; e++) {
+        if (!e->dead || e->verb || e->event != ISN_EV_ASSAULT || x->first - e->last > FAR ||
+            e->why == NULL || strcmp(e->why, "a charge") != 0)
+            continue;
+        uint32_t w = e->last;
+        while (w <= x->first && !(k->scan->words[w].flags & ISN_WF_COMMA) &&
+               !(k->wc[w] & ISN_WC_VERB))
+            w++;
+        if (w > x->first)
+            return true;
+    }
+    return false;
+}
+
 /* باماكو/نيامي - 19 نوفمبر: قتل: the day of the dispatch. */
 static bool of_slug(const isn_work *k, const isn_date *x, uint32_t s0) {
     enum { SLUG = 5 };
@@ -360,7 +377,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         bool meets = rep->event == ISN_EV_PROTEST || rep->event == ISN_EV_CONSULT;
         if (day_of_claiming(k, x) || of_the_other(k, x, rep, group) ||
             names_noun(k, x, group, speech) || of_another_noun(k, x, rep, group) ||
-            (!speech && in_aside(k, x, rep)))
+            (!speech && in_aside(k, x, rep)) || of_the_charged(k, x, rep))
             continue;
         bool to_begin =
             x->kind == ISN_DATE_SINCE && x->start != ISN_NO_DAY && x->start > k->m->story.published;

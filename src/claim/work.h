@@ -4,7 +4,7 @@
  * which of them did not happen → role.c fills their roles by their frames → count.c gives them counts, with harm.c →
  * chain.c finds who says so, chain_own.c whose deeds and words are his own → group.c joins occurrences that are one event →
  * emit.c writes claims, type.c of which type →
- * merge.c joins claims told several times → contra.c lists contradictions → confidence.c says how likely each claim
+ * merge.c joins claims told several times, sums.c gives what a report sums up its time → contra.c lists contradictions → confidence.c says how likely each claim
  * is; relevance.c weighs it all.
  */
 #ifndef ISN_CLAIM_WORK_H
@@ -187,6 +187,7 @@ isn_take *isn_count_add(isn_ev *e, uint32_t number, uint32_t entity, uint8_t wha
 bool isn_count_suffixed(const isn_work *k, uint32_t w); /* a pronoun stands at the end of the word */
 /* harm.c */
 void isn_harm_pairs(isn_work *k);
+bool isn_harm_in_name(const isn_work *k, const isn_number *q);
 void isn_harm_none_reported(isn_work *k);
 void isn_harm_nobody(isn_work *k);
 void isn_harm_one_figure(isn_work *k, isn_ev *a);
@@ -226,7 +227,14 @@ bool isn_when_inherits(const isn_claim *c); /* a deed that takes the day of its 
 void isn_when_carry(isn_work *k);
 /* merge.c */
 void isn_merge_claims(isn_work *k);
+/* Both said by one speaker, or both by the outlet itself. */
+bool isn_merge_same_speaker(const isn_claim *a, const isn_claim *b);
+/* One or two dead are told of many events; the same larger figure is seldom of another. */
+int64_t isn_merge_largest(const isn_claim *c);
 int isn_merge_places(const isn_claim *a, const isn_claim *b); /* 1 where they share a place, 0 where they can, -1 */
+/* sums.c */
+void isn_sums_carry(isn_work *k);
+void isn_sums_stretches(isn_work *k); /* after the days were given */
 /* contra.c */
 void isn_contra_find(isn_work *k);
 /* confidence.c */

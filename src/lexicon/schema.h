@@ -315,7 +315,10 @@ enum {
     ISN_CUE_RAISE /* رفعت الوزارة حصيلة، عدل المرصد عدد: who corrects a number */,
     ISN_CUE_REPRISAL /* ردا على، انتقاما ل: what is told behind it came before, and others did it */,
     ISN_CUE_SAKE /* نصرة للشعب، تلبية لدعوة: for whom or what it is done, and not to whom */,
-    ISN_CUE_UNLIKE /* غير: what the one word behind it says is not so */
+    ISN_CUE_UNLIKE /* غير: what the one word behind it says is not so */,
+    ISN_CUE_SAME_TIME /* الفترة نفسها: the time of the sum told before */,
+    ISN_CUE_NOTHING /* غير مسبوق، بدون طيار: begins as a cue and is none */,
+    ISN_CUE_TURN /* إلى ذلك، في سياق متصل: the report turns to something else */
 };
 
 extern const char *const isn_vocab_func[];

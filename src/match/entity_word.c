@@ -375,10 +375,21 @@ static bool masculine_adjective(const isn_find *f, uint32_t word) {
            !isn_find_break(f, word + 1);
 }
 
+/* اتهم الحوثيون السعودية: several men do not agree with a land's name, which is no adjective of them. */
+static bool names_land(const isn_find *f, uint32_t word) {
+    if (word == 0 || !isn_find_has(f, word, ISN_T_COUNTRY) || !isn_find_def(f, word - 1))
+        return false;
+    const isn_token *token = &f->scan->text->tokens[f->scan->words[word].token];
+    return token->flags & ISN_TF_TEH_MARBUTA && people_plural(f, word - 1) &&
+           (isn_find_has(f, word - 1, ISN_T_ACTOR) || isn_find_has(f, word - 1, ISN_T_PEOPLE) ||
+            isn_find_has(f, word - 1, ISN_T_NATION) || isn_find_has(f, word - 1, ISN_T_CASUALTY));
+}
+
 static bool nation(isn_mods *m, const isn_find *f, uint32_t word, bool def, bool human) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_NATION, true);
-    if (s == NULL || isn_find_hit_def(f, hit) != def || (!human && persons(hit, s)))
+    if (s == NULL || isn_find_hit_def(f, hit) != def || (!human && persons(hit, s)) ||
+        names_land(f, word))
         return false;
     int32_t row = isn_find_flags(f, s, ISN_NATION_COUNTRY);
     if (row == ISN_NO_INT && isn_find_has(f, word, ISN_T_ORGWORD))

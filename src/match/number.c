@@ -188,6 +188,20 @@ static bool is_share(const isn_numeral *num, const isn_scan *scan) {
     return one && of;
 }
 
+/* خمسة على الأقل من جنوده، ثلاثة فقط من عناصرها: the counted people stand behind a word that bounds or stresses. */
+static bool of_people_behind(isn_number *n, const isn_scan *scan, const isn_numeral *num,
+                             uint32_t end) {
+    uint32_t at = n->last, next, last;
+    if (at < end && !(scan->words[at].flags & ISN_WF_BREAK) &&
+        isn_match_kind(&last, scan, at, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_OTHER, 0) &&
+        last == at + 1)
+        at++;
+    if (at == num->last || at >= end ||
+        !isn_match_kind(&next, scan, at, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_MIN, 0))
+        return false;
+    return isn_noun_after(n, scan, at, num->value);
+}
+
 isn_number *isn_number_emit(isn_numwork *w, uint32_t first, isn_numeral *num,
                             const isn_bound *bound) {
     if (is_share(num, w->scan)) {
@@ -224,6 +238,8 @@ isn_number *isn_number_emit(isn_numwork *w, uint32_t first, isn_numeral *num,
         if (!has_noun && !isn_number_other(n, scan, num->last, end))
             has_noun = isn_noun_after(n, scan, num->last, num->value);
         isn_number_postfix(n, scan, &b, end);
+        if (!has_noun && !(n->flags & ISN_NF_OTHER))
+            has_noun = of_people_behind(n, scan, num, end);
     }
     if ((num->flags & ISN_NL_LABEL) ||
         (bound->kind == ISN_NO_BOUND && isn_number_is_label(w, num, has_noun)))

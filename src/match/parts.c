@@ -35,6 +35,7 @@ static void find_lines(parts *p) {
             l->first = first;
         l->last = last;
         l->stop = stops(text, &text->sentences[i]);
+        l->sentences++;
     }
     for (uint32_t i = 0; i < p->article->nblocks; i++)
         if (p->lines[i].first == UINT32_MAX)
@@ -188,9 +189,12 @@ static void set(parts *p, uint32_t block, isn_role role) {
     p->article->blocks[block].role = (uint8_t)role;
 }
 
-static bool is_title(const parts *p, const line *l) {
-    (void)p;
-    return length(l) > 0 && !(length(l) > 45 || (l->stop && length(l) > 24));
+/* A headline seldom ends in a full stop, and never goes on behind one and ends in another. */
+static bool is_title(const line *l) {
+    enum { LONG = 45, STOPPED = 24, TWO = 12 };
+    if (l->stop && (length(l) > STOPPED || (l->sentences > 1 && length(l) > TWO)))
+        return false;
+    return length(l) > 0 && length(l) <= LONG;
 }
 
 /* Furniture told by words; true when the block is done with. */
@@ -410,7 +414,7 @@ static void give_role(parts *p, uint32_t block, state *st) {
     if (!st->title && p->article->page == NULL) {
         isn_date date;
         st->title = !isn_parts_date_alone(&date, p, l);
-        if (st->title && is_title(p, l)) {
+        if (st->title && is_title(l)) {
             set(p, block, ISN_ROLE_TITLE);
             masthead(p, l);
             p->story->title =

@@ -7,7 +7,8 @@
 
 typedef struct isn_parts_line { /* a block in words */
     uint32_t first, last;
-    bool stop; /* ends in a full stop */
+    bool stop;          /* ends in a full stop */
+    uint32_t sentences;
 } isn_parts_line;
 
 typedef struct isn_parts {
