@@ -6,6 +6,9 @@
 /* How many claims back a telling may lie. */
 enum { LOOK_BACK = 24 };
 
+/* Precisions: a province, a part of a land or an area of it. */
+enum { WIDE = 4, AREA = 5 };
+
 static const isn_ev *rep(const isn_work *k, uint32_t claim) {
     return &k->evs.ptr[k->claim_ev.ptr[claim]];
 }
@@ -86,19 +89,35 @@ static int compare_actors(const isn_rec_actor *a, uint32_t na, const isn_rec_act
     return countries ? -1 : 0;
 }
 
+/* A place that lies in a province, rather than a province, its north, or a land: a village, or an area that no
+ * gazetteer has (منطقة كذا). */
+static bool lies_in(const isn_rec_place *x) {
+    return x->precision && (x->precision < WIDE || (!x->id.len && x->precision == AREA));
+}
+
+static bool lie_in(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->nplaces; i++)
+        if (lies_in(&c->places[i]))
+            return true;
+    return false;
+}
+
+static bool one_place(const isn_rec_place *x, const isn_rec_place *y) {
+    return (x->id.len && isn_str_eq(x->id, y->id)) || isn_str_eq(x->mark.text, y->mark.text);
+}
+
 int isn_merge_places(const isn_claim *a, const isn_claim *b) {
     if (!a->nplaces || !b->nplaces)
         return 0;
     int result = -1;
+    bool apart = lie_in(a) && lie_in(b); /* two villages of one province are two places */
     for (uint32_t i = 0; i < a->nplaces; i++)
         for (uint32_t j = 0; j < b->nplaces; j++) {
             const isn_rec_place *x = &a->places[i], *y = &b->places[j];
-            if (x->id.len && isn_str_eq(x->id, y->id))
+            bool wide = x->precision >= WIDE || y->precision >= WIDE;
+            if (one_place(x, y) && !(apart && !lies_in(x) && !lies_in(y)))
                 return 1;
-            if (isn_str_eq(x->mark.text, y->mark.text))
-                return 1;
-            bool wide = x->precision >= 4 || y->precision >= 4;
-            if (wide && x->country.len && isn_str_eq(x->country, y->country))
+            if (wide && !apart && x->country.len && isn_str_eq(x->country, y->country))
                 result = 0;
         }
     return result;
@@ -469,6 +488,19 @@ static void keep_teller(isn_work *k, isn_claim *a, const isn_claim *b) {
     APPEND(k, isn_rec_telling, a->retold, a->nretold, &t, 1);
 }
 
+/* A province in the lede, the village further on: the village too. */
+static void finer_places(isn_work *k, isn_claim *a, const isn_claim *b) {
+    if (lie_in(a))
+        return;
+    for (uint32_t j = 0; j < b->nplaces; j++) {
+        bool known = false;
+        for (uint32_t i = 0; i < a->nplaces; i++)
+            known |= one_place(&a->places[i], &b->places[j]);
+        if (!known && lies_in(&b->places[j]))
+            APPEND(k, isn_rec_place, a->places, a->nplaces, &b->places[j], 1);
+    }
+}
+
 static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
     isn_claim *a = &k->claims.ptr[ia];
     const isn_claim *b = &k->claims.ptr[ib];
@@ -484,6 +516,8 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->recipients = b->recipients, a->nrecipients = b->nrecipients;
     if (!a->nplaces || (title && b->nplaces))
         a->places = b->places, a->nplaces = b->nplaces;
+    else if (!title)
+        finer_places(k, a, b);
     if (title && !a->date.known && rep(k, ib)->beside)
         k->claim_ev.ptr[ia] = k->claim_ev.ptr[ib]; /* its day is still to be counted */
     if (!a->date.known || (a->date.soft && b->date.known && !b->date.soft) ||
