@@ -447,9 +447,23 @@ static void add_place(isn_work *k, draft *d, const isn_entity *x) {
     rule(k, d, "places", x->table, x->row, "place", m);
 }
 
+/* بلدة بيتا جنوب نابلس: where the town lies that the gazetteer has is no second place. */
+static bool tells_where(const isn_work *k, const isn_ev *e, uint32_t place) {
+    if (!(isn_work_entity(k, place)->flags & ISN_EF_DIRECTION))
+        return false;
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        if (x->container == place && x->lat != ISN_NO_INT)
+            return true;
+    }
+    return false;
+}
+
 static void add_places(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->places.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        if (x->flags & ISN_EF_CONTAINER && tells_where(k, e, e->places.ptr[i]))
+            continue;
         if (e->places.n > 1 && x->table == ISN_T_COUNTRY &&
             (x->flags & (ISN_EF_CONTAINER | ISN_EF_CAPITAL | ISN_EF_DIRECTION)) == ISN_EF_CONTAINER)
             continue; /* تعرض حقل العمر في سوريا لقصف */
