@@ -596,6 +596,20 @@ static bool of_a_noun(const isn_work *k, const isn_ev *rep, uint32_t w) {
     return isn_work_pre(k, w - 1, 0) & ISN_CL_AL;
 }
 
+/* قتل جنديان الجمعة رغم الهدنة السارية منذ عام، قتل قيادي مطلوب منذ 2019: what has a day of its own, or befell one or two, is
+ * no sum since then. */
+static bool of_one_day(const draft *d, const isn_ev *rep, const isn_when_pick *p) {
+    enum { FEW = 2 };
+    if (rep->event == ISN_EV_PROTEST)
+        return false; /* إضراب منذ الأربعاء */
+    if (p->date && !p->soft && p->date->kind == ISN_DATE_AT && p->date->precision == 1)
+        return true;
+    bool few = rep->event == ISN_EV_ASSAULT && d->counts.len;
+    for (uint32_t i = 0; i < d->counts.len; i++)
+        few &= d->counts.ptr[i].best >= 0 && d->counts.ptr[i].best <= FEW;
+    return few;
+}
+
 /* هدنة مدتها عشرة أيام: for how many days, as its sentence says; 0 where it does not. */
 static int32_t lasting(const isn_work *k, const isn_ev *rep) {
     const isn_date *last = NULL;
@@ -619,7 +633,7 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
         p.deadline->kind == ISN_DATE_AT)
         p.deadline =
             NULL; /* طيلة أيام العيد، من السبت ولمدة أربعة أيام: how long, and not by when */
-    if (p.since && !rep->tally && of_a_noun(k, rep, p.since->first))
+    if (p.since && !rep->tally && (of_a_noun(k, rep, p.since->first) || of_one_day(d, rep, &p)))
         p.since = NULL;
     const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
     if (p.since && (rep->tally || d->counts.len || !x))

@@ -587,7 +587,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (fn == ISN_FN_BAYN && is_place(x) && (road || isn_work_has(k, x->first, ISN_T_PLACEWORD)))
         slot = ISN_SLOT_PLACE; /* بين بلدتي كذا وكذا, على الطريق الواصل بين كذا وكذا */
     if (is_place(x) && ((fn == ISN_FN_MIN && e->flags & ISN_TG_SPEECH && !can_act(x)) ||
-                        (fn == ISN_FN_FI && e->flags & ISN_TG_ATTACK && from_there(k, e, x))))
+                        (fn == ISN_FN_FI && e->flags & ISN_TG_ATTACK &&
+                         e->effect != ISN_WHAT_CAPTURED && from_there(k, e, x))))
         slot = ISN_SLOT_NONE; /* دعا من النجف إلى; قصف من قاعدته في بعشيقة: whence, not where */
     if (is_place(x) && fn == ISN_FN_FI && of_affairs(k, e, x->first))
         slot = ISN_SLOT_NONE;
@@ -929,9 +930,11 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     }
     if (subset)
         return;
+    bool two = (e->form & (ISN_FORM_NUMBER | ISN_FORM_CONSTRUCT)) == ISN_FORM_DU;
     if (!e->verb && e->flags & ISN_TG_ATTACK && x->kind == ISN_ENT_PEOPLE && x->first == e->last &&
-        x->number == ISN_NONE && x->last == x->first + 1 && !(x->flags & ISN_EF_PLURAL))
-        return; /* قصف مدفعي، هجوم مسلح: an adjective */
+        x->number == ISN_NONE && (x->last == x->first + 1 || two) &&
+        (!(x->flags & ISN_EF_PLURAL) || two))
+        return; /* قصف مدفعي، هجوم مسلح، هجومين مسلحين: an adjective */
     if (p->deed != 0 && x->first == p->deed + 1 && !(isn_work_pre(k, p->deed, 0) & ISN_CL_AL) &&
         !is_place(x) && !loose_company(k, x))
         return; /* استهدف قصف الجيش الحي: whose deed */

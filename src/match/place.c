@@ -171,6 +171,13 @@ static bool between_places(const isn_find *f, uint32_t word, const place *p) {
     return true;
 }
 
+/* منطقة حاوي العباس: a noun with a definite one right behind it, whatever its ending looks like. Not منطقة سكنية الليلة
+ * الماضية. */
+static bool governs(const isn_find *f, uint32_t word) {
+    return open_word(f, word + 1) && isn_find_def(f, word + 1) && isn_find_pre(f, word + 1) == 0 &&
+           !isn_find_stop(f, word + 1);
+}
+
 /* Words of an unknown name after a word that says what it is; 0: none. */
 static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     uint32_t k = word;
@@ -189,8 +196,9 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
         if (part)
             return open_word(f, k + 1) && !isn_find_stop(f, k + 1) ? k + 2 : 0; /* بيت كاهل */
         if (k == word && isn_find_has(f, k, ISN_T_PLACEWORD) && !isn_find_def(f, k) &&
-            open_word(f, k + 1) && isn_find_unknown(f, k + 1) && isn_find_pre(f, k + 1) == 0)
-            return k + 2; /* لواء دير علا */
+            open_word(f, k + 1) && (isn_find_unknown(f, k + 1) || governs(f, k)) &&
+            isn_find_pre(f, k + 1) == 0)
+            return k + 2; /* لواء دير علا، منطقة حي المعلمين */
         bool name = isn_find_has(f, k, ISN_T_NAME);
         if (k > word && begins_with_and(f, k))
             break; /* قرى كارو ووتاغونا */
@@ -215,7 +223,7 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
         if (!name && !isn_find_unknown(f, k))
             break;
         if (!name && k == word && indefinite_adjective(f, k, p))
-            break;
+            return governs(f, k) ? k + 2 : 0;
         k++;
     }
     return k > word ? k : 0;
@@ -363,6 +371,8 @@ static void after_head(place *p, const isn_find *f) {
         return;
     const isn_hit *hit;
     p->name = name_here(&hit, f, p->at, true, p->type != ISN_PT_COUNTRY && !p->area);
+    if (p->def && p->type != ISN_PT_CITY && needs_cue(f, p->name) && !isn_find_def(f, p->at))
+        p->name = NULL; /* السيطرة على القضاء فصائل */
     if (p->name != NULL) {
         p->name_first = p->at;
         p->name_last = p->at = hit->last;
@@ -571,7 +581,10 @@ static bool has_cue(const isn_find *f, uint32_t word, uint32_t index, const plac
     if (word > 0 && isn_find_sense(&phrase, f, word - 1, ISN_T_FUNC, true) != NULL &&
         phrase->last > word)
         return false; /* على يد فلان: no Yeed */
-    if (p->head || p->near || p->direction || isn_find_in(f, word) ||
+    const uint32_t men = 1u << ISN_T_PEOPLE | 1u << ISN_T_TITLE;
+    bool man = p->name_last == p->name_first + 1 && f->scan->word_tables[p->name_first] & men &&
+               word > 0 && isn_find_pre(f, word) == 0 && !isn_find_func(f, word - 1, ISN_FN_FI);
+    if (p->head || p->near || p->direction || (isn_find_in(f, word) && !man) ||
         p->name_last > p->name_first + 1) /* قاعدة حرير, with its type word */
         return true;
     if (index > 0) {
@@ -624,15 +637,19 @@ static bool bare_noun(const place *p) {
 static bool is_place_here(const isn_find *f, uint32_t word, const place *p) {
     if (p->at > word + 1 || (p->type != ISN_PT_NEIGHBOURHOOD && p->type != ISN_PT_DISTRICT))
         return true;
+    if (word > 0 && p->type == ISN_PT_DISTRICT && isn_find_func(f, word - 1, ISN_FN_ILA))
+        return false; /* أحيلوا إلى القضاء */
     return isn_find_in(f, word) && !isn_find_func(f, p->at, ISN_FN_ALA);
 }
 
-/* عدن as a verb is "they returned", of women: no report says so. */
-static bool only_women(const isn_find *f, uint32_t word) {
+/* عدن as a verb is "they returned", of women, and حولا "the two turned": no report says so. */
+static bool only_few(const isn_find *f, uint32_t word) {
     for (uint32_t h = f->scan->word_hit[word]; h < f->scan->word_hit[word + 1]; h++)
         for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++) {
             const isn_sense *s = &f->scan->hits[h].senses[i];
-            bool they = s->form & ISN_FORM_FEM && (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL;
+            unsigned number = s->form & ISN_FORM_NUMBER, kind = s->form & ISN_FORM_KIND;
+            bool they = (s->form & ISN_FORM_FEM && number == ISN_FORM_PL) ||
+                        (number == ISN_FORM_DU && kind == ISN_FORM_PERF);
             if (s->table == ISN_T_TRIGGER && !they)
                 return false;
         }
@@ -689,7 +706,7 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
         bool between = word > 0 && isn_find_func(f, word - 1, ISN_FN_BAYN);
         if (p.name != NULL && first->last == p.at + 1 && isn_find_has(f, p.at, ISN_T_TRIGGER) &&
             !isn_find_in(f, p.at) && f->list.last != word && !between && f->depth == 0 &&
-            !only_women(f, p.at))
+            !only_few(f, p.at))
             p.name = NULL; /* معركة, a battle and a town; محافظ عدن is in charge of one */
         if (p.name != NULL) {
             p.name_first = p.at;
