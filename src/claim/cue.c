@@ -947,6 +947,20 @@ static bool since_undated(const isn_work *k, uint32_t w) {
            x->end == ISN_NO_DAY;
 }
 
+/* قتل ثلاثة أمس في الحرب المستمرة منذ السابع من أكتوبر: what was done on a day, and since when a thing of another noun goes on. */
+static bool of_a_day(const isn_work *k, uint32_t w, uint32_t first) {
+    if (w <= first || !(isn_work_pre(k, w - 1, 0) & ISN_CL_AL) ||
+        k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    for (uint32_t i = first; i < w; i++) {
+        uint32_t at = k->m->dates.at[i];
+        const isn_date *x = at != ISN_NONE ? &k->m->dates.ptr[at] : NULL;
+        if (x != NULL && x->kind == ISN_DATE_AT && x->precision == 1 && !(k->wc[i] & ISN_WC_HEAD))
+            return true;
+    }
+    return false;
+}
+
 /* The occurrences of [from, to) stand in the words [first, last), which say how they are summed up. */
 static void sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last) {
     bool tally = false, aggregate = false, update = false, number = false, reached = false;
@@ -955,7 +969,8 @@ static void sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint
         int32_t kind = cue_kind(k, w);
         bool from_then = kind == ISN_CUE_TALLY && date_word(k, w, ISN_DW_SINCE);
         if ((from_then || since_deed(k, w, last)) &&
-            (compared(k, w, first) || (!number && said_of_noun(k, w, first))))
+            (compared(k, w, first) ||
+             (!number && (said_of_noun(k, w, first) || of_a_day(k, w, first)))))
             continue;
         since |= from_then;
         tally |= kind == ISN_CUE_TALLY || since_deed(k, w, last);

@@ -584,8 +584,15 @@ static bool of_a_noun(const isn_work *k, const isn_ev *rep, uint32_t w) {
     if (w > 0 && (describes_another(k, rep, w - 1) || ends_place(k, w - 1)))
         return true; /* قتل قائد في المدينة المحاصرة منذ أشهر */
     uint32_t c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
-    if (c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PLACE &&
-        isn_work_entity(k, c)->first + 1 < w && isn_work_has(k, w - 1, ISN_T_PLACEWORD) &&
+    const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    bool counted = x != NULL && x->number != ISN_NONE &&
+                   k->m->numbers.ptr[x->number].first < x->first; /* مئتي أسير */
+    bool held = x != NULL ? x->kind == ISN_ENT_PEOPLE && !counted
+                          : w > 1 && isn_work_has(k, w - 1, ISN_T_CASUALTY) && !k->taken[w - 2];
+    if (held && rep->event == ISN_EV_RETREAT)
+        return true; /* أفرج عن سبعة موظفين محتجزين منذ حزيران */
+    if (x != NULL && x->kind == ISN_ENT_PLACE &&
+        x->first + 1 < w && isn_work_has(k, w - 1, ISN_T_PLACEWORD) &&
         isn_work_has(k, w - 1, ISN_T_TRIGGER) && isn_work_pre(k, w - 1, 0) & ISN_CL_AL)
         return true; /* where محاصرة is read as part of the place */
     if (w == 0 || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w - 1] ||
