@@ -201,7 +201,9 @@ static int32_t cue_at(const isn_work *k, uint32_t w, uint32_t *row, uint32_t *la
         for (unsigned i = 0; i < hit->nsenses; i++) {
             const isn_sense *sense = &hit->senses[i];
             if (sense->table != ISN_T_CUE ||
-                (sense->form & ISN_FORM_PASSIVE && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1))
+                (sense->form & ISN_FORM_PASSIVE && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1) ||
+                (isn_work_has(k, w, ISN_T_PEOPLE) && sense->form & ISN_FORM_DU &&
+                 sense->form & ISN_FORM_CONSTRUCT)) /* شرطي: a policeman, and not two conditions */
                 continue; /* ادعى الجيش أنه: he claims, and is not "I am called" */
             *row = sense->row;
             *last = hit->last;
