@@ -603,18 +603,29 @@ static bool of_a_noun(const isn_work *k, const isn_ev *rep, uint32_t w) {
     return isn_work_pre(k, w - 1, 0) & ISN_CL_AL;
 }
 
+static bool befell_few(const draft *d) {
+    enum { FEW = 2 };
+    for (uint32_t i = 0; i < d->counts.len; i++)
+        if (d->counts.ptr[i].best < 0 || d->counts.ptr[i].best > FEW)
+            return false;
+    return true;
+}
+
 /* قتل جنديان الجمعة رغم الهدنة السارية منذ عام، قتل قيادي مطلوب منذ 2019: what has a day of its own, or befell one or two, is
  * no sum since then. */
 static bool of_one_day(const draft *d, const isn_ev *rep, const isn_when_pick *p) {
-    enum { FEW = 2 };
     if (rep->event == ISN_EV_PROTEST)
         return false; /* إضراب منذ الأربعاء */
     if (p->date && !p->soft && p->date->kind == ISN_DATE_AT && p->date->precision == 1)
         return true;
-    bool few = rep->event == ISN_EV_ASSAULT && d->counts.len;
-    for (uint32_t i = 0; i < d->counts.len; i++)
-        few &= d->counts.ptr[i].best >= 0 && d->counts.ptr[i].best <= FEW;
-    return few;
+    return rep->event == ISN_EV_ASSAULT && d->counts.len && befell_few(d);
+}
+
+/* اختطف مسلحون منذ أسبوع مهندسا: what befalls one or two at a blow did so then, and has not gone on since. */
+static bool lies_back(const draft *d, const isn_ev *rep, const isn_date *since) {
+    return since->rule == ISN_RULE_LENGTH && since->start != ISN_NO_DAY &&
+           (rep->effect || rep->event == ISN_EV_ASSAULT) && !rep->tally && !rep->reached &&
+           !rep->update && d->counts.len && befell_few(d);
 }
 
 /* هدنة مدتها عشرة أيام: for how many days, as its sentence says; 0 where it does not. */
@@ -640,7 +651,8 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
         p.deadline->kind == ISN_DATE_AT)
         p.deadline =
             NULL; /* طيلة أيام العيد، من السبت ولمدة أربعة أيام: how long, and not by when */
-    if (p.since && !rep->tally && (of_a_noun(k, rep, p.since->first) || of_one_day(d, rep, &p)))
+    bool ago = p.since && !p.date && lies_back(d, rep, p.since);
+    if (p.since && !rep->tally && !ago && (of_a_noun(k, rep, p.since->first) || of_one_day(d, rep, &p)))
         p.since = NULL;
     const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
     if (p.since && (rep->tally || d->counts.len || !x))
@@ -648,12 +660,18 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
     if (x) {
         d->c.date = isn_when_of(k, x);
         d->c.date.soft = p.soft;
+        if (ago) { /* a month ago to the day is more than is said */
+            int32_t days = published - x->start, slack = days > 27 ? days / 2 : 0;
+            d->c.date.start = x->start - slack;
+            d->c.date.end = x->start + slack;
+            d->c.date.precision = isn_date_precision(d->c.date.start, d->c.date.end);
+        }
         if (x->kind == ISN_DATE_SINCE && x->end == ISN_NO_DAY && x->start <= published)
             d->c.date.end = published; /* from a day to come on: no end is told */
         if (p.begins && d->c.date.start == d->c.date.end)
             d->c.date.end += lasting(k, rep);
-        rule(k, d, "date", ISN_TABLES, ISN_NONE, x->kind == ISN_DATE_SINCE ? "since" : "date",
-             d->c.date.mark);
+        rule(k, d, "date", ISN_TABLES, ISN_NONE,
+             x->kind == ISN_DATE_SINCE && !ago ? "since" : "date", d->c.date.mark);
     }
     if (!x && p.lately) {
         d->c.date = isn_when_lately(k, p.lately);

@@ -372,6 +372,8 @@ static bool qualifies(const isn_work *k, uint32_t w) {
         return false;
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_ORGWORD);
+    if (s != NULL && s->form & ISN_FORM_DU && s->form & ISN_FORM_CONSTRUCT)
+        return true; /* صاروخي is spelled as two missiles of somebody's */
     if (s != NULL)
         return (isn_lex_int(k->lex, ISN_T_ORGWORD, s->row, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER) !=
                0;
@@ -396,6 +398,15 @@ static bool only_qualified(const isn_work *k, const isn_ev *e, uint32_t word) {
             return false;
     }
     return true;
+}
+
+/* حوثي، حوثية: a group's name as a quality, which is written without the article. */
+static bool of_group(const isn_work *k, const isn_entity *x) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *end = k->scan->text->fold + t->fold + t->fold_len;
+    if (x->last != x->first + 1 || t->fold_len < 4 || isn_work_pre(k, x->first, x->reading))
+        return false;
+    return end[-1] == ISN_F_YEH || (end[-1] == ISN_F_HEH && end[-2] == ISN_F_YEH);
 }
 
 /* من قاعدتها في بعشيقة: a noun that من governs stands before the في of the place. */
@@ -951,7 +962,9 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         p->last_prep = ISN_FN_FI;
         return;
     }
-    if (x->flags & ISN_EF_ADJ) { /* قصف إسرائيلي، غارة جوية إسرائيلية */
+    bool quality = x->kind == ISN_ENT_ACTOR && x->table == ISN_T_ACTOR && of_group(k, x) &&
+                   !e->verb && e->flags & ISN_TG_ATTACK;
+    if (x->flags & ISN_EF_ADJ || quality) { /* قصف إسرائيلي، غارة جوية إسرائيلية، قصف مدفعي حوثي */
         if (!e->verb &&
             (x->first == e->last || (e->flags & ISN_TG_ATTACK && only_qualified(k, e, x->first))))
             isn_refs_add(&e->actors, entity);
@@ -2687,6 +2700,30 @@ static void further_on(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* قال إن منزلا في بلدة كذا استهدف، أن قاعدة في ولاية كذا تعرضت لهجوم: where that is to which it was done, between أن and the verb. */
+static void of_subject(const isn_work *k, isn_ev *e) {
+    enum { CLAUSE = 14 };
+    uint32_t verb = e->first, that = e->first;
+    if (!e->verb && verb > 0 && k->wc[verb - 1] & ISN_WC_VERB)
+        verb--; /* تعرضت لهجوم */
+    if (verb == e->first ? !e->passive && !(e->verb && !e->actors.n) : says(k, verb))
+        return;
+    while (that > k->s0[e->sentence] && e->first - that < CLAUSE && k->fn[that] != ISN_FN_THAT) {
+        that--;
+        if (k->wc[that] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY) && that != verb)
+            return;
+    }
+    if (k->fn[that] != ISN_FN_THAT)
+        return;
+    for (uint32_t w = that + 1; w < verb;) {
+        uint32_t c = k->m->entities.cover[w];
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        if (x != NULL && locative(k, x))
+            isn_refs_add(&e->places, c);
+        w = x != NULL && x->last > w ? x->last : w + 1;
+    }
+}
+
 /* في قرية النبي صالح حيث قتل شاب: what حيث opens lies in the place before it. */
 static void where_told(const isn_work *k, isn_ev *e) {
     enum { CLAUSE = 14 };
@@ -3172,6 +3209,8 @@ void isn_role_fill(isn_work *k) {
             further_on(k, e);
         if (!told_where(k, e) && is_deed(e))
             where_told(k, e);
+        if (!told_where(k, e) && is_deed(e))
+            of_subject(k, e);
         if (!told_where(k, e) && (is_deed(e) || e->event == ISN_EV_AID))
             within_victims(k, e);
         containers(k, e);

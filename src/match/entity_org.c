@@ -308,6 +308,14 @@ static bool written_with_heh(const isn_find *f, const isn_hit *h) {
 }
 
 /* The row of the head: the best hit's first row that is neither a modifier nor a source. */
+/* قصف صاروخي روسي: of missiles, behind a noun of deed, and not two of them. */
+static bool quality(const isn_find *f, uint32_t word, const isn_sense *s, int32_t flags) {
+    if (!(flags & ISN_AF_WEAPON) || !(s->form & ISN_FORM_DU) || !(s->form & ISN_FORM_CONSTRUCT) ||
+        word == 0 || isn_find_break(f, word) || !isn_find_has(f, word - 1, ISN_T_TRIGGER))
+        return false;
+    return !isn_find_verb(f, word - 1);
+}
+
 static bool org_head(org *o, const isn_find *f, uint32_t word) {
     for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++) {
         const isn_hit *h = &f->scan->hits[i];
@@ -315,7 +323,7 @@ static bool org_head(org *o, const isn_find *f, uint32_t word) {
             if (h->senses[k].table != ISN_T_ORGWORD)
                 continue;
             int32_t flags = isn_find_flags(f, &h->senses[k], ISN_ORGWORD_FLAGS);
-            if (flags & (ISN_AF_MODIFIER | ISN_AF_SOURCE))
+            if (flags & (ISN_AF_MODIFIER | ISN_AF_SOURCE) || quality(f, word, &h->senses[k], flags))
                 continue;
             *o = (org){.hit = h, .s = &h->senses[k], .flags = flags, .last = h->last};
             o->suffixed = isn_find_suffixed(f, h);
