@@ -491,9 +491,12 @@ static bool sent_elsewhere(const isn_work *k, const isn_ev *e, const isn_entity 
         return false;
     if (k->scan->words[e->first].reading[e->reading].suf && e->verb)
         return true;
-    for (uint32_t w = from->last; w < k->scan->nwords && w < from->last + NEAR; w++)
-        if (k->fn[w] == ISN_FN_ILA)
+    for (uint32_t w = from->last; w + 1 < k->scan->nwords && w < from->last + NEAR; w++) {
+        uint32_t c = k->m->entities.cover[w + 1];
+        bool on = k->fn[w] == ISN_FN_ALA && c != ISN_NONE && is_place(isn_work_entity(k, c));
+        if (k->fn[w] == ISN_FN_ILA || on) /* من صنعاء صاروخا على إيلات */
             return !(k->scan->words[w].flags & ISN_WF_STOP);
+    }
     return false;
 }
 
@@ -532,6 +535,18 @@ static bool struck_by_charge(const isn_entity *x) {
     return x->kind == ISN_ENT_PEOPLE
                ? x->side == ISN_SIDE_ARMED
                : x->kind == ISN_ENT_ACTOR && x->flags & (ISN_EF_ARMED | ISN_EF_WEAPON);
+}
+
+/* إلى مستشفى في حيفا: a place behind a house that the preposition governs. */
+static bool in_house(const isn_work *k, const isn_entity *x, uint8_t fn) {
+    uint32_t w = x->first;
+    return w > 2 && k->fn[w - 1] == ISN_FN_FI && k->fn[w - 3] == fn &&
+           isn_work_has(k, w - 2, ISN_T_PLACEWORD) && k->fn[w - 2] == ISN_NO_FN;
+}
+
+/* نقلوا إلى مستشفى في حيفا: where those hurt were taken. */
+static bool taken_there(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    return (e->effect != 0 || e->flags & ISN_TG_CASUALTY) && in_house(k, x, ISN_FN_ILA);
 }
 
 static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, uint8_t fn) {
@@ -601,7 +616,7 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
                         (fn == ISN_FN_FI && e->flags & ISN_TG_ATTACK &&
                          e->effect != ISN_WHAT_CAPTURED && from_there(k, e, x))))
         slot = ISN_SLOT_NONE; /* دعا من النجف إلى; قصف من قاعدته في بعشيقة: whence, not where */
-    if (is_place(x) && fn == ISN_FN_FI && of_affairs(k, e, x->first))
+    if (is_place(x) && fn == ISN_FN_FI && (of_affairs(k, e, x->first) || taken_there(k, e, x)))
         slot = ISN_SLOT_NONE;
     bool charge =
         e->event == ISN_EV_ASSAULT && (slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON ||
@@ -2639,7 +2654,7 @@ static void fronted(const isn_work *k, isn_ev *e) {
             continue;
         }
         const isn_entity *x = isn_work_entity(k, c);
-        if (locative(k, x))
+        if (locative(k, x) && !in_house(k, x, ISN_FN_ILA))
             isn_refs_add(&found, c);
         w = x->last > w ? x->last : w + 1;
     }
@@ -2691,7 +2706,7 @@ static void further_on(const isn_work *k, isn_ev *e) {
                   isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
         bool end = is_place(x) && w > 1 && unnamed_road(k, k->m->entities.cover[w - 2]);
         if (x->first == w && (locative(k, x) || on || end) && !unnamed_road(k, c) &&
-            !from_there(k, e, x) && !of_affairs(k, e, w)) {
+            !from_there(k, e, x) && !of_affairs(k, e, w) && !taken_there(k, e, x)) {
             isn_refs_add(&e->places, c);
             add_joined(k, e, c);
             return;
@@ -2782,6 +2797,52 @@ static void containers(const isn_work *k, isn_ev *e) {
         uint32_t c = isn_work_entity(k, e->places.ptr[i])->container;
         if (c != ISN_NONE)
             isn_refs_add(&e->places, c);
+    }
+}
+
+/* المتمركزة، المنتشرون: shaped as a participle that begins with م. */
+static bool participle(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *p = k->scan->text->fold + t->fold;
+    return t->fold_len > 5 && p[0] == ISN_F_ALEF && p[1] == ISN_F_LAM && p[2] == ISN_F_MEEM;
+}
+
+/* قصفت القوات المتمركزة في معسكر كذا بلدة كذا: where those are posted who did it, as a quality of theirs with the article says. */
+static bool their_post(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = x->first;
+    if (w < e->last + 3 || k->fn[w - 1] != ISN_FN_FI || !(isn_work_pre(k, w - 2, 0) & ISN_CL_AL) ||
+        k->wc[w - 2] & ISN_WC_VERB)
+        return false;
+    for (uint32_t i = 0; i < e->actors.n; i++) {
+        const isn_entity *a = isn_work_entity(k, e->actors.ptr[i]);
+        if (a->first >= e->last && a->last > a->first + 1 && a->last + 1 == w && !(a->flags & ISN_EF_ADJ))
+            return participle(k, w - 2);
+        if (a->first >= e->last && a->last + 2 == w)
+            return participle(k, w - 2);
+    }
+    return false;
+}
+
+static void without_posts(const isn_work *k, isn_ev *e) {
+    for (uint32_t i = 0; e->verb && e->event == ISN_EV_ASSAULT && i < e->places.n; i++) {
+        uint32_t post = e->places.ptr[i];
+        const isn_entity *x = isn_work_entity(k, post);
+        uint32_t around = x->container; /* not معسكر كذا بلدة كذا: the town is what they struck */
+        if (around != ISN_NONE && isn_clause_prep(k, isn_work_entity(k, around)->first,
+                                                  isn_work_entity(k, around)->reading) == ISN_NO_FN)
+            around = ISN_NONE;
+        bool more = false;
+        for (uint32_t j = 0; j < e->places.n; j++)
+            more |= e->places.ptr[j] != post && e->places.ptr[j] != around &&
+                    isn_work_entity(k, e->places.ptr[j])->first >= x->last;
+        if (!more || !their_post(k, e, x))
+            continue;
+        uint32_t kept = 0;
+        for (uint32_t j = 0; j < e->places.n; j++)
+            if (e->places.ptr[j] != post && e->places.ptr[j] != around)
+                e->places.ptr[kept++] = e->places.ptr[j];
+        e->places.n = kept;
+        return;
     }
 }
 
@@ -3214,6 +3275,7 @@ void isn_role_fill(isn_work *k) {
         if (!told_where(k, e) && (is_deed(e) || e->event == ISN_EV_AID))
             within_victims(k, e);
         containers(k, e);
+        without_posts(k, e);
         without_states(k, e);
     }
     for (uint32_t i = 0; i < k->evs.len; i++) {

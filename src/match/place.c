@@ -178,12 +178,21 @@ static bool governs(const isn_find *f, uint32_t word) {
            !isn_find_stop(f, word + 1);
 }
 
+/* له، به */
+static bool his(const isn_find *f, uint32_t word) {
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
+    const uint8_t *p = f->scan->text->fold + t->fold;
+    return t->fold_len == 2 && p[1] == ISN_F_HEH && (p[0] == ISN_F_LAM || p[0] == ISN_F_BEH);
+}
+
 /* Words of an unknown name after a word that says what it is; 0: none. */
 static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     uint32_t k = word;
     if (open_word(f, word) && isn_find_stop(f, word) && between_places(f, word, p))
         return word + 1;
     while (k < word + 3 && open_word(f, k) && isn_find_pre(f, k) == 0) {
+        if (his(f, k))
+            break; /* موقعا له */
         if (compound(f, k) && open_word(f, k + 1) &&
             !(isn_find_pre(f, k + 1) & ~(unsigned)ISN_CL_SEEN)) /* ابن سينا */
             return k + 2;
