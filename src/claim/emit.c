@@ -462,15 +462,18 @@ static bool tells_where(const isn_work *k, const isn_ev *e, uint32_t place) {
 static void add_places(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->places.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
-        if (x->flags & ISN_EF_CONTAINER && tells_where(k, e, e->places.ptr[i]))
-            continue;
+        bool aside = x->flags & ISN_EF_CONTAINER && tells_where(k, e, e->places.ptr[i]);
         if (e->places.n > 1 && x->table == ISN_T_COUNTRY &&
             (x->flags & (ISN_EF_CONTAINER | ISN_EF_CAPITAL | ISN_EF_DIRECTION)) == ISN_EF_CONTAINER)
             continue; /* تعرض حقل العمر في سوريا لقصف */
         if (x->referent != UINT32_MAX)
             x = isn_work_entity(k, x->referent); /* عند مدخل الفندق: the hotel that was named */
-        if (!some_place(x, e->places.n == 1))
-            add_place(k, d, x);
+        if (some_place(x, e->places.n == 1))
+            continue;
+        uint32_t n = d->places.len;
+        add_place(k, d, x);
+        if (d->places.len > n)
+            d->places.ptr[n].aside = aside;
     }
 }
 

@@ -6,8 +6,8 @@
 /* How many claims back a telling may lie. */
 enum { LOOK_BACK = 24 };
 
-/* Precisions: a province, a part of a land or an area of it. */
-enum { WIDE = 4, AREA = 5 };
+/* Precisions: a district, a province, a part of a land or an area of it. */
+enum { DISTRICT = 3, WIDE = 4, AREA = 5 };
 
 static const isn_ev *rep(const isn_work *k, uint32_t claim) {
     return &k->evs.ptr[k->claim_ev.ptr[claim]];
@@ -488,15 +488,16 @@ static void keep_teller(isn_work *k, isn_claim *a, const isn_claim *b) {
     APPEND(k, isn_rec_telling, a->retold, a->nretold, &t, 1);
 }
 
-/* A province in the lede, the village further on: the village too. */
+/* A province or a district in the lede, the village further on: the village too. */
 static void finer_places(isn_work *k, isn_claim *a, const isn_claim *b) {
-    if (lie_in(a))
-        return;
+    for (uint32_t i = 0; i < a->nplaces; i++)
+        if (lies_in(&a->places[i]) && a->places[i].precision != DISTRICT)
+            return;
     for (uint32_t j = 0; j < b->nplaces; j++) {
         bool known = false;
         for (uint32_t i = 0; i < a->nplaces; i++)
             known |= one_place(&a->places[i], &b->places[j]);
-        if (!known && lies_in(&b->places[j]))
+        if (!known && lies_in(&b->places[j]) && b->places[j].precision != DISTRICT)
             APPEND(k, isn_rec_place, a->places, a->nplaces, &b->places[j], 1);
     }
 }
@@ -720,6 +721,20 @@ static void carry_places(isn_work *k) {
     }
 }
 
+/* بلدة بيتا جنوب نابلس: what told which town is meant has served. */
+static void drop_asides(isn_work *k) {
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        uint32_t kept = 0;
+        isn_rec_place *places = c->nplaces ? ISN_NEW(k->arena, isn_rec_place, c->nplaces) : NULL;
+        for (uint32_t j = 0; j < c->nplaces; j++)
+            if (!c->places[j].aside)
+                places[kept++] = c->places[j];
+        if (kept > 0)
+            c->places = places, c->nplaces = kept;
+    }
+}
+
 static uint32_t lemma(const isn_work *k, uint32_t claim) {
     const isn_ev *e = rep(k, claim);
     const isn_word *word = &k->scan->words[e->first];
@@ -765,4 +780,5 @@ void isn_merge_claims(isn_work *k) {
     isn_when_carry(k);
     sum_stretches(k);
     carry_places(k);
+    drop_asides(k);
 }
