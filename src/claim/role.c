@@ -785,10 +785,20 @@ static uint32_t bare_at(const walk *p, uint32_t n) {
     return ISN_NONE;
 }
 
+/* Nothing but a date between the noun and the word? */
+static bool after_date(const isn_work *k, const isn_entity *noun, uint32_t word) {
+    if (noun->last >= word || k->m->dates.at[noun->last] == ISN_NONE)
+        return false;
+    return k->m->dates.ptr[k->m->dates.at[noun->last]].last == word;
+}
+
 /* اغتال مسلحون …، ضابطين: a comma stands before the object, which the accusative shows, or that it is a body. */
 static bool object_far_on(const isn_work *k, const isn_ev *e, const walk *p, const isn_entity *x) {
+    uint32_t first = x->first;
+    if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < first)
+        first = k->m->numbers.ptr[x->number].first;
     if (!e->verb || p->nbares == 0 || bare_at(p, 1) != ISN_NONE ||
-        !(k->scan->words[x->first].flags & ISN_WF_COMMA))
+        !(k->scan->words[first].flags & ISN_WF_COMMA))
         return false;
     const isn_entity *subject = isn_work_entity(k, bare_at(p, 0));
     const isn_token *doer = &k->scan->text->tokens[k->scan->words[subject->first].token];
@@ -797,6 +807,11 @@ static bool object_far_on(const isn_work *k, const isn_ev *e, const walk *p, con
     const uint8_t *b = k->scan->text->fold + object->fold + object->fold_len;
     bool acts = subject->kind == ISN_ENT_ACTOR ||
                 (doer->fold_len > 4 && a[-1] == ISN_F_NOON && a[-2] == ISN_F_WAW);
+    if (acts && after_date(k, subject, first) && x->kind != ISN_ENT_PLACE && !(x->flags & ISN_EF_ADJ) &&
+        isn_clause_prep(k, first, x->reading) == ISN_NO_FN &&
+        !(isn_work_pre(k, first, x->reading) & ~(unsigned)ISN_CL_AL) &&
+        (x->last >= k->scan->nwords || !(k->wc[x->last] & ISN_WC_VERB)))
+        return true; /* اعتقلت القوات فجر اليوم، الشاب فلان */
     bool charged = e->event == ISN_EV_ACCUSE && x->table == ISN_T_COUNTRY &&
                    isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN &&
                    !isn_work_pre(k, x->first, x->reading);

@@ -341,6 +341,12 @@ static bool lately(const isn_work *k, const isn_date *x, const isn_ev *rep) {
            !rep->denied && !rep->modality && !isn_when_promised(rep);
 }
 
+/* اتهمت الحكومة الحركة باستخدام أراضيها منذ عودتها عام كذا: since when is a part of what was said. */
+static bool within_words(const isn_date *x, const isn_ev *rep) {
+    enum { NEAR = 4 };
+    return rep->flags & ISN_TG_SPEECH && x->first > rep->last + NEAR;
+}
+
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group) {
     uint32_t s0 = rep->part_first, s1 = rep->part_last;
     uint32_t best = ISN_NONE, nearest = ISN_NONE;
@@ -391,7 +397,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
             continue;           /* what is said or done by today is of no day to come */
         } else if (x->kind == ISN_DATE_SINCE) {
             if (!in_relative(k, x->first, s0) && !compared(k, x, s0) &&
-                !said_of_it(k, x->first, rep))
+                !said_of_it(k, x->first, rep) && !within_words(x, rep))
                 p.since = x;
         } else if (head) {
             said = x;
