@@ -200,11 +200,13 @@ static run name_run(const isn_find *f, uint32_t word, bool titled) {
 
 /* ---- offices ---------------------------------------------------------------------------------------- */
 
+enum { OTHERS = 8 }; /* ACLED's code of those from abroad */
+
 typedef struct office {
     const isn_hit *hit;
     const isn_sense *s;
     int32_t flags;
-    bool def, refined;
+    bool def, refined, joint; /* joint: of a region, and of no one land (القادة العرب) */
     uint32_t last, nested, country;
     uint8_t sector, role, inter;
     uint32_t name_first, name_last;
@@ -262,11 +264,23 @@ static void office_take(office *o, const isn_find *f, isn_mods m) {
         o->role = ISN_LINK_MEDIC;
 }
 
+/* وزراء الخارجية: a name whose first word is a plural. */
+static bool several(const office *o, const isn_find *f) {
+    if ((o->s->form & ISN_FORM_NUMBER) != ISN_FORM_SG)
+        return true;
+    for (uint32_t h = f->scan->word_hit[o->hit->first]; h < f->scan->word_hit[o->hit->first + 1]; h++)
+        for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++)
+            if (f->scan->hits[h].senses[i].table == ISN_T_TITLE &&
+                (f->scan->hits[h].senses[i].form & ISN_FORM_NUMBER) == ISN_FORM_PL)
+                return true;
+    return false;
+}
+
 static void office_mods(office *o, const isn_find *f) {
-    isn_mods m = isn_find_mods(f, o->last, o->def || o->nested != ISN_NO_ENT || o->refined,
-                               (o->s->form & ISN_FORM_NUMBER) != ISN_FORM_SG);
+    isn_mods m = isn_find_mods(f, o->last, o->def || o->nested != ISN_NO_ENT || o->refined, several(o, f));
     if (m.count == 0)
         return;
+    o->joint |= m.national && m.country == ISN_NO_ROW && several(o, f);
     o->last = m.last;
     o->refined = true;
     office_take(o, f, m);
@@ -522,7 +536,10 @@ static uint32_t office_make(isn_find *f, const office *o, uint32_t word) {
         e->inter = 1;
     if (!named && !o->refined && !(o->flags & ISN_AF_STATE))
         e->flags |= ISN_EF_GENERIC;
-    if (e->country == ISN_NO_ROW && (o->flags & ISN_AF_STATE))
+    bool abroad = o->joint && e->country == ISN_NO_ROW;
+    if (abroad)
+        e->inter = OTHERS;
+    else if (e->country == ISN_NO_ROW && (o->flags & ISN_AF_STATE))
         e->flags |= ISN_EF_STATE_BY_STORY;
     return index;
 }
