@@ -178,6 +178,29 @@ static void add_actors(isn_work *k, draft *d, const isn_ev *e) {
     }
 }
 
+/* قالت الشرطة كذا. وأضافت أنها اعتقلت 11 شخصا: the pronoun of أن is who speaks still, named in a sentence before. */
+static void speaker_does(isn_work *k, draft *d, const isn_ev *rep, uint32_t group) {
+    enum { CAN = 1u << ISN_EV_ASSAULT | 1u << ISN_EV_COERCE | 1u << ISN_EV_MOBILIZE |
+                 1u << ISN_EV_RETREAT | 1u << ISN_EV_AID | 1u << ISN_EV_SANCTION };
+    if (rep->chain == ISN_NONE || rep->event == ISN_EV_NONE || !(CAN >> rep->event & 1))
+        return;
+    const isn_chain *chain = &k->chains.ptr[rep->chain];
+    const isn_entity *x = chain->n && chain->link[0].entity != ISN_NONE
+                              ? isn_work_entity(k, chain->link[0].entity)
+                              : NULL;
+    bool party = x != NULL && (x->kind == ISN_ENT_ACTOR || x->kind == ISN_ENT_PEOPLE) &&
+                 !(x->flags & ISN_EF_SPOKES) && k->scan->words[x->first].sentence < rep->sentence;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; party && i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group != group || !e->verb || (e->passive && !e->recipients.n) || e->dead || e->first == 0 ||
+            k->fn[e->first - 1] != ISN_FN_THAT || isn_work_pronoun(k, e->first - 1) == ISN_SUF_NONE)
+            continue;
+        *ISN_PUSH(k->arena, &d->actors) = actor_of(k, x, e, true);
+        rule(k, d, "actors", x->table, x->row, "speaker", mark_entity(k, x));
+        return;
+    }
+}
+
 /* "Three persons": their number is told by the count, and nothing else is known of them. */
 static bool nobody_in_particular(const isn_work *k, const isn_entity *x) {
     bool any = x->table == ISN_T_PEOPLE &&
@@ -974,6 +997,8 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
         for (uint32_t t = 0; t < e->ntakes; t++)
             one_count(k, d, &e->takes[t]);
     }
+    if (!d->actors.len)
+        speaker_does(k, d, rep, group);
     drop_loose(d);
     place_of_actors(k, d, rep);
     place_of_speaker(k, d, rep);
