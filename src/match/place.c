@@ -185,6 +185,12 @@ static bool his(const isn_find *f, uint32_t word) {
     return t->fold_len == 2 && p[1] == ISN_F_HEH && (p[0] == ISN_F_LAM || p[0] == ISN_F_BEH);
 }
 
+/* حي، قرية: no قرب. */
+static bool heads_type(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true);
+    return s != NULL && use_of(f, s) == ISN_PU_TYPE;
+}
+
 /* Words of an unknown name after a word that says what it is; 0: none. */
 static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     uint32_t k = word;
@@ -205,8 +211,8 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
         if (part)
             return open_word(f, k + 1) && !isn_find_stop(f, k + 1) ? k + 2 : 0; /* بيت كاهل */
         if (k == word && isn_find_has(f, k, ISN_T_PLACEWORD) && !isn_find_def(f, k) &&
-            open_word(f, k + 1) && (isn_find_unknown(f, k + 1) || governs(f, k)) &&
-            isn_find_pre(f, k + 1) == 0)
+            open_word(f, k + 1) && isn_find_pre(f, k + 1) == 0 &&
+            (isn_find_unknown(f, k + 1) || (heads_type(f, k) && governs(f, k))))
             return k + 2; /* لواء دير علا، منطقة حي المعلمين */
         bool name = isn_find_has(f, k, ISN_T_NAME);
         if (k > word && begins_with_and(f, k))
