@@ -2719,7 +2719,9 @@ static void further_on(const isn_work *k, isn_ev *e) {
         bool on = is_deed(e) && is_place(x) &&
                   x->table != ISN_T_COUNTRY && /* سقوط قذائف على الحي */
                   isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
-        bool end = is_place(x) && w > 1 && unnamed_road(k, k->m->entities.cover[w - 2]);
+        bool end = is_place(x) && w > 1 &&
+                   (unnamed_road(k, k->m->entities.cover[w - 2]) || /* على الطريق بين محافظتي كذا وكذا */
+                    (k->fn[w - 1] == ISN_FN_BAYN && isn_work_has(k, w, ISN_T_PLACEWORD)));
         if (x->first == w && (locative(k, x) || on || end) && !unnamed_road(k, c) &&
             !from_there(k, e, x) && !of_affairs(k, e, w) && !taken_there(k, e, x)) {
             isn_refs_add(&e->places, c);

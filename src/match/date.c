@@ -262,7 +262,7 @@ static bool second_core(isn_core *a, isn_core *b, const isn_scan *scan) {
                 !(scan->words[at].flags & (ISN_WF_BREAK & ~(unsigned)ISN_WF_DASH));
     if (dash) {
         from = at;
-    } else if (broken(scan, at)) {
+    } else if (broken(scan, at) && !(between && !isn_date_broken(scan, at, ISN_WF_COMMA))) {
         return false;
     } else if (opened && (isn_func_at(&from, scan, at, ISN_FN_ILA) ||
                           isn_date_word(&until, scan, at, ISN_DW(UNTIL), ISN_CL_WAW))) {
@@ -275,8 +275,9 @@ static bool second_core(isn_core *a, isn_core *b, const isn_scan *scan) {
     }
     if (from >= scan->nwords || !isn_core_read(b, scan, from, true))
         return false;
-    if (a->kind != b->kind || (a->kind == ISN_CORE_DATE && (a->day != 0) != (b->day != 0)))
-        return false;
+    bool months = a->kind == ISN_CORE_DATE && (a->day != 0) != (b->day != 0);
+    if (a->kind != b->kind || (months && !(between && a->year && b->year)))
+        return false; /* but بين يناير 2016 و14 أكتوبر 2017 */
     if (a->kind == ISN_CORE_DATE && a->year == 0 && b->year != 0)
         a->year = b->year;
     return true;

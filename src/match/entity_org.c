@@ -77,10 +77,16 @@ static isn_comp quoted_complement(isn_find *f, uint32_t word) {
     return c;
 }
 
+/* دورية قرب جسر كذا، رتلا شمال قرية كذا: where it was, and no part of it; but قوات شرق ليبيا. */
+static bool tells_where(const isn_entity *e) {
+    return e->kind == ISN_ENT_PLACE &&
+           (e->flags & ISN_EF_NEAR || (e->flags & ISN_EF_DIRECTION && e->table != ISN_T_COUNTRY));
+}
+
 /* A bare definite place noun (المدينة) is no complement of fighters: "دخلت قوات المدينة". */
 static bool may_nest(const isn_find *f, uint32_t nested, bool armed) {
     const isn_entity *e = &f->ents.ptr[nested];
-    return !(armed && e->kind == ISN_ENT_PLACE && (e->flags & ISN_EF_GENERIC));
+    return !(armed && e->kind == ISN_ENT_PLACE && (e->flags & ISN_EF_GENERIC)) && !tells_where(e);
 }
 
 /* أحد الفصائل، إحدى الميليشيات: the word that means one of them. */
@@ -155,8 +161,10 @@ isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
         c.named = true;
         return c;
     }
+    bool where = nested != ISN_NO_ENT && tells_where(&f->ents.ptr[nested]);
     isn_find_undo(f, mark);
-    c.last = chain(f, word, &c.named, &c.mods);
+    if (!where)
+        c.last = chain(f, word, &c.named, &c.mods);
     return c;
 }
 
