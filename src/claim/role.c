@@ -2669,8 +2669,13 @@ static void fronted(const isn_work *k, isn_ev *e) {
             continue;
         }
         const isn_entity *x = isn_work_entity(k, c);
-        if (locative(k, x) && !in_house(k, x, ISN_FN_ILA))
+        if (locative(k, x) && !in_house(k, x, ISN_FN_ILA)) {
+            uint32_t inner = x->first > s0 ? k->m->entities.cover[x->first - 1] : ISN_NONE;
+            if (inner != ISN_NONE && is_place(isn_work_entity(k, inner)) &&
+                isn_work_entity(k, inner)->container == c)
+                isn_refs_add(&found, inner); /* اقتحموا حي كذا غرب المدينة واعتقلوا: in the quarter */
             isn_refs_add(&found, c);
+        }
         w = x->last > w ? x->last : w + 1;
     }
     for (uint32_t w = s0; found.n && w < e->first; w++)

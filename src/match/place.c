@@ -196,6 +196,9 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     uint32_t k = word;
     if (open_word(f, word) && isn_find_stop(f, word) && between_places(f, word, p))
         return word + 1;
+    if (p->site && !p->plural && open_word(f, word) && isn_find_pre(f, word) == 0 &&
+        isn_find_def(f, word) && isn_find_has(f, word, ISN_T_NUMERAL) && !isn_find_in_date(f, word))
+        return word + 1; /* شارع الأربعين */
     while (k < word + 3 && open_word(f, k) && isn_find_pre(f, k) == 0) {
         if (his(f, k))
             break; /* موقعا له */
