@@ -267,12 +267,21 @@ static unsigned form_of(const isn_work *k, const isn_entity *x) {
     return 0;
 }
 
+/* عشرين مسلحا، خمسة وعشرين: tens that are no subject. */
+static bool oblique_number(const isn_work *k, const isn_entity *x) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[x->first - 1].token];
+    const uint8_t *end = k->scan->text->fold + t->fold + t->fold_len;
+    return t->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH;
+}
+
 /* What a number counts has the accusative whatever its part; سرايا is written so in every case. */
 bool isn_clause_accusative(const isn_work *k, const isn_entity *x) {
     const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
     const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
     bool common = x->table == ISN_T_PEOPLE || x->table == ISN_T_ORGWORD;
-    if (x->number != ISN_NONE || token->fold_len < 4)
+    if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < x->first)
+        return oblique_number(k, x);
+    if (token->fold_len < 4)
         return false;
     if (end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH) {
         bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL);

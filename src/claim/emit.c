@@ -516,6 +516,35 @@ static void place_of_actors(isn_work *k, draft *d, const isn_ev *rep) {
     }
 }
 
+/* اقتحم بلدة، داهم بلدة، دخل بلدة: those who do it are in it from then on. */
+static bool enters(const isn_work *k, const isn_ev *e) {
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    if (frame < 0 || !e->verb)
+        return false;
+    int32_t object = isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT);
+    int32_t on = isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ALA);
+    int32_t into = isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ILA);
+    return object == on && (object == ISN_SLOT_TARGET ? into == ISN_SLOT_PLACE : object == ISN_SLOT_PLACE);
+}
+
+/* اقتحمت القوات بلدة كذا واعتقلت خمسة شبان: the second verb has the place of the first, as it has its subject. */
+static void place_of_same_doer(isn_work *k, draft *d, const isn_ev *rep) {
+    enum { NEAR = 16 };
+    bool deed = rep->event == ISN_EV_ASSAULT || rep->event == ISN_EV_COERCE;
+    if (d->places.len || !rep->shared || !rep->actors.n || !deed || rep->type == ISN_TY_TALLY)
+        return;
+    for (const isn_ev *q = rep; q-- > k->evs.ptr && q->sentence == rep->sentence;) {
+        if (rep->first - q->last > NEAR || q->flags & ISN_TG_SPEECH)
+            return;
+        bool same = q->event == ISN_EV_ASSAULT || q->event == ISN_EV_COERCE;
+        if (!same || !q->verb || !q->actors.n || !q->places.n)
+            continue;
+        if (enters(k, q) && q->actors.ptr[0] == rep->actors.ptr[0])
+            add_places(k, d, q);
+        return;
+    }
+}
+
 static bool local(const isn_entity *x) {
     return x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY && x->flags & ISN_EF_NAMED &&
            !(x->flags & ISN_EF_CAPITAL);
@@ -1043,7 +1072,13 @@ static void settle(draft *d) {
 
 static void finish(isn_work *k, draft *d, uint32_t s, uint32_t rep) {
     isn_claim *c = &d->c;
+    bool told = d->places.len;
+    place_of_same_doer(k, d, &k->evs.ptr[rep]);
     settle(d);
+    if (!told) {
+        c->lent = c->places, c->nlent = c->nplaces;
+        c->places = NULL, c->nplaces = 0;
+    }
     c->refers_to = ISN_NONE;
     c->evidence = evidence(k, s);
     *ISN_PUSH(k->arena, &k->claims) = *c;

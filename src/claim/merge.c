@@ -721,6 +721,15 @@ static void carry_places(isn_work *k) {
     }
 }
 
+/* اقتحمت بلدة كذا واعتقلت خمسة شبان: places of the deed before, which tell no two arrests apart. */
+static void lend_places(isn_work *k) {
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        if (!c->nplaces && c->nlent && !c->modality && c->type != ISN_TY_TALLY && done(c))
+            c->places = c->lent, c->nplaces = c->nlent;
+    }
+}
+
 /* بلدة بيتا جنوب نابلس: what told which town is meant has served. */
 static void drop_asides(isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
@@ -780,5 +789,6 @@ void isn_merge_claims(isn_work *k) {
     isn_when_carry(k);
     sum_stretches(k);
     carry_places(k);
+    lend_places(k);
     drop_asides(k);
 }

@@ -101,6 +101,8 @@ typedef struct isn_claim {
     uint32_t ncounts;
     isn_rec_place *places;
     uint32_t nplaces;
+    isn_rec_place *lent; /* of the deed before, by the same doers */
+    uint32_t nlent;
     isn_rec_date date, deadline;
     isn_rec_link *chain; /* origin first */
     uint32_t nchain;

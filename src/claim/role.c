@@ -1706,9 +1706,11 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
                agrees(k, e, isn_work_entity(k, subject));
     if (subject != ISN_NONE && subject != one)
         return false;
-    uint32_t doer = shows_subject(k, e->first) ? subject_before(k, e) : ISN_NONE;
+    const isn_entity *first = isn_work_entity(k, one);
+    bool object = isn_clause_accusative(k, first);
+    uint32_t doer = object || shows_subject(k, e->first) ? subject_before(k, e) : ISN_NONE;
     if (doer != ISN_NONE && armed(isn_work_entity(k, doer)))
-        return false; /* قتلوا مرضى: they did */
+        return false; /* قتلوا مرضى, واعتقل عشرين شابا: they did */
     if (two != ISN_NONE &&
         !(is_place(isn_work_entity(k, two)) && personlike(isn_work_entity(k, one))))
         return false; /* قتل الجيش ثلاثة; not قتل جنديان شمالي مالي */
@@ -1886,6 +1888,9 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
         return ISN_NONE; /* دعا الرئيس إلى الحوار، وطالبت نقابة المحامين بالتحقيق */
     const isn_entity *who = isn_work_entity(k, object);
     bool unarmed = !(who->flags & ISN_EF_ARMED) && who->side != ISN_SIDE_ARMED;
+    if (first && second && e->effect == ISN_WHAT_CAPTURED && personlike(who) &&
+        armed(isn_work_entity(k, subject)))
+        return subject; /* دخل الجيش البلدة واعتقل ثلاثة مسلحين */
     if (first && second && e->effect && e->form & ISN_FORM_FEM && personlike(who) && unarmed &&
         armed(isn_work_entity(k, subject)))
         return subject; /* داهمت القوات المنزل واعتقلت امرأة */
