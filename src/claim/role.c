@@ -586,6 +586,9 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (fn == ISN_FN_BI && struck_by && x->flags & ISN_EF_WEAPON && x->country != ISN_NO_ROW &&
         !(x->flags & ISN_EF_STATE_BY_STORY))
         slot = ISN_SLOT_ACTOR; /* قصف بطائرة مسيرة تركية، قتل مسؤول بقذيفة أوكرانية */
+    if (fn == ISN_FN_ALA && e->effect == ISN_WHAT_CAPTURED && x->table == ISN_T_ORGWORD &&
+        isn_work_has(k, x->first, ISN_T_PLACEWORD))
+        slot = ISN_SLOT_NONE; /* اعتقل على حاجز عسكري */
     if (fn == ISN_FN_LI && e->verb && e->effect && of_charge(k, e, x->first))
         slot = ISN_SLOT_NONE;
     if (fn == ISN_FN_LI && first > e->last && isn_work_has(k, first - 1, ISN_T_CUE) &&
