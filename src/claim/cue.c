@@ -963,6 +963,23 @@ static bool of_a_day(const isn_work *k, uint32_t w, uint32_t first) {
     return false;
 }
 
+/* ولم تعلن أي جهة مسؤوليتها حتى الآن، دون ورود معلومات حتى الآن: what is not yet known sums nothing up. */
+static bool not_yet(const isn_work *k, uint32_t w, uint32_t first) {
+    enum { CLAUSE = 12 };
+    if (w + 1 >= k->scan->nwords || !isn_work_has(k, w + 1, ISN_T_DATEWORD) || date_word(k, w, ISN_DW_SINCE))
+        return false;
+    for (uint32_t i = w; i-- > first && w - i <= CLAUSE;) {
+        uint8_t fn = k->fn[i];
+        if (fn == ISN_FN_NOT || fn == ISN_FN_LAM || fn == ISN_FN_LAN ||
+            cue_kind(k, i) == ISN_CUE_NEGATION)
+            return true;
+        uint8_t before = i > first ? k->fn[i - 1] : ISN_NO_FN;
+        if (k->wc[i] & ISN_WC_VERB && before != ISN_FN_NOT && before != ISN_FN_LAM && before != ISN_FN_LAN)
+            return false;
+    }
+    return false;
+}
+
 /* The occurrences of [from, to) stand in the words [first, last), which say how they are summed up. */
 static void sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last) {
     bool tally = false, aggregate = false, update = false, number = false, reached = false;
@@ -973,6 +990,8 @@ static void sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint
         if ((from_then || since_deed(k, w, last)) &&
             (compared(k, w, first) ||
              (!number && (said_of_noun(k, w, first) || of_a_day(k, w, first)))))
+            continue;
+        if (kind == ISN_CUE_TALLY && not_yet(k, w, first))
             continue;
         since |= from_then;
         tally |= kind == ISN_CUE_TALLY || since_deed(k, w, last);

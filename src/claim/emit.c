@@ -995,6 +995,17 @@ static bool attacker_told(const isn_work *k, uint32_t s, uint32_t group) {
     return false;
 }
 
+/* وثق المرصد مقتل عنصر: one or two people, or nobody, are no sum. */
+static bool few_told(const draft *d) {
+    for (uint32_t i = 0; i < d->counts.len; i++) {
+        const isn_rec_count *x = &d->counts.ptr[i];
+        bool none = x->quantity == ISN_Q_NONE;
+        if (x->what == ISN_WHAT_ACTIONS || (!none && (x->high == ISN_NO_COUNT || x->high > 2)))
+            return false;
+    }
+    return d->counts.len;
+}
+
 static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *rep) {
     bool told = doer_told(k, s, group);
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
@@ -1026,6 +1037,8 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
         for (uint32_t t = 0; t < e->ntakes; t++)
             one_count(k, d, &e->takes[t]);
     }
+    if (!rep->since && few_told(d))
+        rep->tally = false;
     if (!d->actors.len)
         speaker_does(k, d, rep, group);
     drop_loose(d);
