@@ -2968,14 +2968,21 @@ static void agreed_on(isn_work *k, isn_ev *e) {
 
 /* قتل جنديان في اشتباكات مع مسلحين: of a clash that is told by its dead, the other side is the doer. */
 static void died_in_clash(isn_work *k, isn_ev *e) {
-    if (!(e->flags & ISN_TG_RECIPROCAL) || e->verb || e->actors.n || !e->recipients.n)
+    enum { FAR = 18 };
+    if (!(e->flags & ISN_TG_RECIPROCAL) || e->verb || e->actors.n)
+        return;
+    isn_ev *told = e, *next = e + 1; /* مواجهات اندلعت مع القوات */
+    if (!e->recipients.n && next < k->evs.ptr + k->evs.len && next->first == e->last && next->verb &&
+        next->flags & ISN_TG_LIGHT && !next->actors.n)
+        told = next;
+    if (!told->recipients.n)
         return;
     for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;) {
         bool harmed = q->effect == ISN_WHAT_KILLED || q->effect == ISN_WHAT_WOUNDED;
-        if (!harmed || q->actors.n || !q->recipients.n || e->first - q->last > 12)
+        if (!harmed || q->actors.n || !q->recipients.n || e->first - q->last > FAR)
             continue;
-        e->actors = e->recipients;
-        e->recipients.n = 0;
+        e->actors = told->recipients;
+        told->recipients.n = 0;
         return;
     }
 }
