@@ -178,6 +178,24 @@ static bool governs(const isn_find *f, uint32_t word) {
            !isn_find_stop(f, word + 1);
 }
 
+/* قرية دار الواسعة: a word that is a verb too, which alone says of nothing that it was done. */
+static bool empty_verb(const isn_find *f, uint32_t word, const place *p) {
+    const uint32_t words = 1u << ISN_T_FUNC | 1u << ISN_T_DATEWORD | 1u << ISN_T_NUMERAL |
+                           1u << ISN_T_PLACEWORD | 1u << ISN_T_NATION | 1u << ISN_T_SPEECH |
+                           1u << ISN_T_BOUND | 1u << ISN_T_ORGWORD | 1u << ISN_T_PEOPLE;
+    if (p->def || p->plural || p->area || isn_find_pre(f, word) != 0 ||
+        f->scan->word_tables[word] & words || !governs(f, word))
+        return false;
+    for (uint32_t h = f->scan->word_hit[word]; h < f->scan->word_hit[word + 1]; h++)
+        for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &f->scan->hits[h].senses[i];
+            if (conjugated(s->form) || (s->table == ISN_T_TRIGGER &&
+                                        isn_find_flags(f, s, ISN_TRIGGER_EVENT) != ISN_EV_NONE))
+                return false;
+        }
+    return true;
+}
+
 /* له، به */
 static bool his(const isn_find *f, uint32_t word) {
     const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
@@ -196,6 +214,8 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     uint32_t k = word;
     if (open_word(f, word) && isn_find_stop(f, word) && between_places(f, word, p))
         return word + 1;
+    if (open_word(f, word) && isn_find_stop(f, word) && empty_verb(f, word, p))
+        return word + 2;
     if (p->site && !p->plural && open_word(f, word) && isn_find_pre(f, word) == 0 &&
         isn_find_def(f, word) && isn_find_has(f, word, ISN_T_NUMERAL) && !isn_find_in_date(f, word))
         return word + 1; /* شارع الأربعين */
