@@ -321,12 +321,31 @@ static bool another_blames(const isn_claim *a, const isn_claim *b) {
 }
 
 /* a is the earlier claim, b the later. */
+/* فإن أربعة آخرين قتلوا بهجوم: the others are not those told before. */
+static bool others_fell(const isn_work *k, uint32_t ia, uint32_t ib) {
+    enum { NEAR = 3 };
+    const isn_ev *e = rep(k, ib);
+    if (k->claim_sentence.ptr[ia] >= k->claim_sentence.ptr[ib] || k->claims.ptr[ib].ncounts != 1 ||
+        k->claims.ptr[ib].counts[0].what != ISN_WHAT_KILLED ||
+        !compare_kind(&k->claims.ptr[ia], &k->claims.ptr[ib], ISN_WHAT_KILLED))
+        return false;
+    for (const isn_ev *q = k->evs.ptr; q < k->evs.ptr + k->evs.len; q++) {
+        if (q->sentence != e->sentence || q->group != e->group || q->effect != ISN_WHAT_KILLED || !q->verb)
+            continue;
+        uint32_t s0 = k->s0[q->sentence], from = q->first > s0 + NEAR ? q->first - NEAR : s0;
+        for (uint32_t w = from; w < q->last + NEAR && w < k->scan->nwords; w++)
+            if (isn_work_has(k, w, ISN_T_NUMERAL) && k->fn[w] == ISN_FN_OTHER)
+                return true;
+    }
+    return false;
+}
+
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     bool title = titled(k, ia);
     if (rep(k, ib)->answered && k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib])
         return false;
-    if (!title && rival_version(k, ia, ib))
+    if (!title && (rival_version(k, ia, ib) || others_fell(k, ia, ib)))
         return false;
     if (!title && spoken(b) && !same_speaker(a, b) && (other_dead(a, b) || own_target(a, b)))
         return false;
