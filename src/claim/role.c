@@ -2790,6 +2790,35 @@ static void where_told(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* Does the verb say of the place before it that the deed befell it? شهدت غارات، تعرضت لقصف، هاجمها مسلحون */
+static bool befell_it(const isn_work *k, const isn_ev *e, uint32_t verb) {
+    if (verb == e->first)
+        return e->verb && !e->passive && e->actors.n &&
+               k->scan->words[verb].reading[e->reading].suf != ISN_SUF_NONE;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->first >= verb;)
+        if (q->first == verb)
+            return q->verb && q->flags & ISN_TG_LIGHT &&
+                   slot_of(k, q, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET;
+    return false;
+}
+
+/* مدينة كذا التي شهدت غارات أمس: the place that a relative clause is about. */
+static void place_told_of(const isn_work *k, isn_ev *e) {
+    enum { CLAUSE = 9 };
+    for (uint32_t w = e->first; w-- > k->s0[e->sentence] && e->first - w < CLAUSE;) {
+        if (k->fn[w] != ISN_FN_WHO)
+            continue;
+        uint32_t c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        if (x == NULL || !is_place(x) || x->table == ISN_T_COUNTRY || !befell_it(k, e, w + 1))
+            return;
+        uint32_t inner = x->first > 0 ? k->m->entities.cover[x->first - 1] : ISN_NONE;
+        bool held = inner != ISN_NONE && isn_work_entity(k, inner)->container == c;
+        isn_refs_add(&e->places, held ? inner : c);
+        return;
+    }
+}
+
 /* مقتل مختار في بلدة كذا، غارة على رتل قرب كذا، سلال لنازحي كذا: a place that was read as part of whom it was done to. */
 static void within_victims(const isn_work *k, isn_ev *e) {
     for (uint32_t i = 0; i < e->recipients.n; i++) {
@@ -3307,6 +3336,8 @@ void isn_role_fill(isn_work *k) {
             further_on(k, e);
         if (!told_where(k, e) && is_deed(e))
             where_told(k, e);
+        if (!told_where(k, e) && is_deed(e))
+            place_told_of(k, e);
         if (!told_where(k, e) && is_deed(e))
             of_subject(k, e);
         if (!told_where(k, e) && (is_deed(e) || e->event == ISN_EV_AID))
