@@ -496,7 +496,14 @@ typedef struct scope {
     uint32_t first, end; /* words: of the item, and after the sentence */
     uint32_t word;       /* of the deed */
     bool heads;          /* days of announcements count too */
+    const isn_ev *e;
 } scope;
+
+/* زار مدينة كذا التي شهدت أمس غارات: behind the deed in its sentence, and of what befell the town. */
+static bool of_what_befell(const isn_work *k, const isn_date *d, const isn_ev *e) {
+    return d->first >= e->last && k->scan->words[d->first].sentence == e->sentence &&
+           of_another_noun(k, d, e, e->group);
+}
 
 /* The last day told in the scope before its end, or the first after it. */
 static const isn_date *day_near(const isn_work *k, const scope *at, bool before) {
@@ -505,7 +512,7 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
     for (uint32_t i = 0; i < dates->len; i++) {
         const isn_date *d = &dates->ptr[i];
         if (d->first < at->first || !gives_day(k, d, last != NULL) || day_of_claiming(k, d) ||
-            (!at->heads && k->wc[d->first] & ISN_WC_HEAD) ||
+            (!at->heads && k->wc[d->first] & ISN_WC_HEAD) || of_what_befell(k, d, at->e) ||
             (before && d->first < at->end && of_a_later(k, d, at->word)))
             continue;
         if (before && d->first >= at->end)
@@ -522,7 +529,7 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
 static const isn_date *day_of_scope(const isn_work *k, uint32_t item, uint32_t sentence,
                                     const isn_ev *e) {
     scope at = {item, e->flags & ISN_TG_SPEECH ? e->first : k->scan->sentence_word[sentence + 1],
-                e->first, false};
+                e->first, false, e};
     const isn_date *day = NULL;
     bool onward = item == 0 && (k->m->story.published == ISN_NO_DAY ||
                                 k->block_role[sentence] == ISN_ROLE_TITLE);
