@@ -128,6 +128,12 @@ static bool speech_event(const isn_claim *c) {
            c->event == ISN_EV_THREATEN || c->event == ISN_EV_SUPPORT;
 }
 
+/* Who is carried off is not bombed. */
+static bool taken_or_struck(const isn_claim *a, const isn_claim *b) {
+    bool taken = !strcmp(isn_vocab_mode[a->mode], "abduct");
+    return a->mode && b->mode && taken != !strcmp(isn_vocab_mode[b->mode], "abduct");
+}
+
 static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
     if (a->event != b->event || a->negative != b->negative)
         return false;
@@ -136,6 +142,8 @@ static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
     /* headlines are loose about means, yet an arrest is no dispersal */
     if ((!title || a->event == ISN_EV_COERCE) && a->mode && b->mode && a->mode != b->mode &&
         a->event != ISN_EV_ASSAULT)
+        return false;
+    if (a->event == ISN_EV_ASSAULT && taken_or_struck(a, b))
         return false;
     if (!title && a->modality != b->modality && (a->modality == 1 || b->modality == 1))
         return false;
@@ -320,7 +328,6 @@ static bool another_blames(const isn_claim *a, const isn_claim *b) {
            !same_origin(a, b);
 }
 
-/* a is the earlier claim, b the later. */
 /* فإن أربعة آخرين قتلوا بهجوم: the others are not those told before. */
 static bool others_fell(const isn_work *k, uint32_t ia, uint32_t ib) {
     enum { NEAR = 3 };
@@ -340,6 +347,21 @@ static bool others_fell(const isn_work *k, uint32_t ia, uint32_t ib) {
     return false;
 }
 
+/* استقبل الملك رئيس الوزراء، وناقش الجانبان: what the two of a meeting do there is the meeting. */
+static bool of_the_two(const isn_work *k, uint32_t ia, uint32_t ib) {
+    enum { SENTENCES = 2 };
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    const isn_ev *e = rep(k, ib);
+    if (a->event != ISN_EV_CONSULT || !a->nactors || !a->nrecipients || b->nactors != 1 ||
+        b->nrecipients || !e->actors.n ||
+        k->claim_sentence.ptr[ib] > k->claim_sentence.ptr[ia] + SENTENCES)
+        return false;
+    const isn_entity *x = isn_work_entity(k, e->actors.ptr[0]);
+    return x->flags & ISN_EF_DUAL && !(x->flags & ISN_EF_NAMED) && x->table != ISN_T_ACTOR &&
+           isn_work_pre(k, x->first, x->reading) & ISN_CL_AL;
+}
+
+/* a is the earlier claim, b the later. */
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     bool title = titled(k, ia);
@@ -358,6 +380,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false;
     if (!title && a->main != b->main && (a->modality || b->modality))
         return false;
+    if (!title && of_the_two(k, ia, ib))
+        return true;
     int counts = compare_counts(a, b);
     int actors = compare_actors(a->actors, a->nactors, b->actors, b->nactors);
     int victims = compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);

@@ -1642,8 +1642,8 @@ static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
             describes_noun(k, w))
             continue;
         const isn_ev *q = occurrence_at(k, e, w);
-        if (q != NULL && !q->actors.n && (q->passive || q->event))
-            continue;
+        if (q != NULL && !q->actors.n && (q->passive || q->event || !q->verb))
+            continue; /* نفى الوزير تعرض أحد للضرب، وتعهد: a noun there */
         uint32_t c = q != NULL && q->actors.n ? q->actors.ptr[0] : subject_of_word(k, w, e->first);
         if (c != ISN_NONE)
             return c;
@@ -2534,6 +2534,17 @@ static bool suffered_already(const isn_work *k, const isn_ev *e, uint32_t entity
     return false;
 }
 
+/* اقتحام مسلحين مستودعا: a noun without the article and in the accusative, as its alef shows; رسميا tells how. */
+static bool object_by_alef(const isn_work *k, uint32_t w) {
+    if (w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK || isn_work_pre(k, w, 0) ||
+        k->fn[w] != ISN_NO_FN || k->taken[w] || k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY) ||
+        isn_work_has(k, w, ISN_T_DATEWORD))
+        return false;
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    return token->fold_len > 3 && end[-1] == ISN_F_ALEF && end[-2] != ISN_F_YEH;
+}
+
 static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     int32_t gen = slot_of(k, e, ISN_FRAME_GENITIVE);
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
@@ -2601,6 +2612,9 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     if (e->flags & ISN_TG_ATTACK && strikes(x) && right_behind(k, e, one) &&
         followed_by_object(k, x))
         gen = ISN_SLOT_ACTOR; /* قصف الجيش مواقع للمتمردين */
+    if (x->kind == ISN_ENT_PEOPLE && strikes(x) && right_behind(k, e, one) &&
+        slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR && object_by_alef(k, x->last))
+        gen = ISN_SLOT_ACTOR; /* اقتحام مسلحين مستودعا، إطلاق مسلحين النار */
     if (p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM &&
         (strikes(x) || x->table == ISN_T_COUNTRY))
         gen = ISN_SLOT_ACTOR; /* إفراج الحركة عن ثلاثة */
@@ -3293,6 +3307,57 @@ static void dead_of(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* رشق أعوان الأمن بالحجارة: forces do not demonstrate, it is they that are met. */
+static void met_by_protest(const isn_work *k, isn_ev *e) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; e->event == ISN_EV_PROTEST && i < e->actors.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->actors.ptr[i]);
+        bool force = x->sector == ISN_SEC_COP || x->sector == ISN_SEC_MIL;
+        if (force && x->first >= e->last)
+            isn_refs_add(&e->recipients, e->actors.ptr[i]);
+        else
+            e->actors.ptr[n++] = e->actors.ptr[i];
+    }
+    if (e->event != ISN_EV_PROTEST || n == e->actors.n)
+        return;
+    e->actors.n = n;
+    const isn_ev *p = e - 1;
+    if (!n && e > k->evs.ptr && p->sentence == e->sentence && p->event == ISN_EV_PROTEST)
+        e->actors = p->actors; /* غلق الطريق ورشق الأعوان */
+}
+
+/* أعربت الوزارة عن إدانة المملكة العربية السعودية الهجوم: the land whose voice it is, and not whom it condemns. */
+static void own_voice(const isn_work *k, isn_ev *e) {
+    for (uint32_t i = 0; e->flags & ISN_TG_SPEECH && i < e->recipients.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->recipients.ptr[i]);
+        if (x->table != ISN_T_COUNTRY || x->first < 2 || k->fn[x->first - 2] != ISN_FN_AN)
+            continue;
+        for (uint32_t a = 0; a < e->actors.n; a++)
+            if (isn_work_entity(k, e->actors.ptr[a])->country == x->country) {
+                memmove(&e->recipients.ptr[i], &e->recipients.ptr[i + 1],
+                        sizeof e->recipients.ptr[0] * (e->recipients.n - i - 1));
+                e->recipients.n--;
+                return;
+            }
+    }
+}
+
+/* وقفة أمام السفارة الفرنسية في باماكو: the town is in the name of the building, and where the protest is. */
+static void in_front_of(const isn_work *k, isn_ev *e) {
+    enum { NEAR = 14 };
+    uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->last; w + 1 < s1 && w < e->last + NEAR; w++) {
+        uint32_t c = k->fn[w] == ISN_FN_FRONT ? k->m->entities.cover[w + 1] : ISN_NONE;
+        if (c == ISN_NONE || isn_work_entity(k, c)->kind != ISN_ENT_ACTOR)
+            continue;
+        uint32_t town = isn_work_entity(k, c)->org;
+        if (town != ISN_NONE && is_place(isn_work_entity(k, town)) &&
+            isn_work_entity(k, town)->table == ISN_T_PLACE)
+            isn_refs_add(&e->places, town);
+        return;
+    }
+}
+
 void isn_role_fill(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
@@ -3310,6 +3375,7 @@ void isn_role_fill(isn_work *k) {
             some_behind(k, e);
         }
         dead_of(k, e);
+        own_voice(k, e);
         uint32_t own = k->m->entities.cover[e->first];
         if (!e->verb && e->event == ISN_EV_ASSAULT && e->flags & ISN_TG_ATTACK && own != ISN_NONE &&
             !e->actors.n && isn_work_entity(k, own)->first == e->first &&
@@ -3329,6 +3395,8 @@ void isn_role_fill(isn_work *k) {
             if (subject != ISN_NONE && !suffers && !(e->flags & ISN_TG_SPEECH))
                 give(k, e, ISN_SLOT_ACTOR, subject);
         }
+        if (!told_where(k, e) && e->event == ISN_EV_PROTEST)
+            in_front_of(k, e);
         if (!told_where(k, e) && !(e->flags & ISN_TG_SPEECH) && !e->beside &&
             !e->apart) /* "in Moscow, the ministry called on" */
             fronted(k, e);
@@ -3359,6 +3427,7 @@ void isn_role_fill(isn_work *k) {
         measures(k, &k->evs.ptr[i]);
         repelled(k, &k->evs.ptr[i]);
         condemned(k, &k->evs.ptr[i]);
+        met_by_protest(k, &k->evs.ptr[i]);
         downed(k, &k->evs.ptr[i]);
         on_protest(k, &k->evs.ptr[i]);
         threatened(k, &k->evs.ptr[i]);
