@@ -124,8 +124,8 @@ static bool names_people(const isn_work *k, uint32_t w, const isn_sense *verb) {
 static bool is_counted(const isn_work *k, uint32_t w) {
     uint32_t c = k->m->entities.cover[w];
     const isn_entity *x = c != ISN_NONE ? &k->m->entities.ptr[c] : NULL;
-    return x != NULL && x->kind == ISN_ENT_PEOPLE && x->first == w && x->number != ISN_NONE && w > 0 &&
-           k->m->numbers.at[w - 1] == x->number;
+    return x != NULL && x->kind == ISN_ENT_PEOPLE && x->first == w && x->number != ISN_NONE &&
+           w > 0 && k->m->numbers.at[w - 1] == x->number;
 }
 
 /* أعدموا شنقا، قتلوا ذبحا: the letters of two that did it tell how it was done, where no two stand before them. */

@@ -205,7 +205,8 @@ static int32_t cue_at(const isn_work *k, uint32_t w, uint32_t *row, uint32_t *la
         for (unsigned i = 0; i < hit->nsenses; i++) {
             const isn_sense *sense = &hit->senses[i];
             if (sense->table != ISN_T_CUE ||
-                (sense->form & ISN_FORM_PASSIVE && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1) ||
+                (sense->form & ISN_FORM_PASSIVE &&
+                 (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1) ||
                 (isn_work_has(k, w, ISN_T_PEOPLE) && sense->form & ISN_FORM_DU &&
                  sense->form & ISN_FORM_CONSTRUCT)) /* شرطي: a policeman, and not two conditions */
                 continue; /* ادعى الجيش أنه: he claims, and is not "I am called" */
@@ -973,7 +974,8 @@ static bool of_a_day(const isn_work *k, uint32_t w, uint32_t first) {
 /* ولم تعلن أي جهة مسؤوليتها حتى الآن، دون ورود معلومات حتى الآن: what is not yet known sums nothing up. */
 static bool not_yet(const isn_work *k, uint32_t w, uint32_t first) {
     enum { CLAUSE = 12 };
-    if (w + 1 >= k->scan->nwords || !isn_work_has(k, w + 1, ISN_T_DATEWORD) || date_word(k, w, ISN_DW_SINCE))
+    if (w + 1 >= k->scan->nwords || !isn_work_has(k, w + 1, ISN_T_DATEWORD) ||
+        date_word(k, w, ISN_DW_SINCE))
         return false;
     for (uint32_t i = w; i-- > first && w - i <= CLAUSE;) {
         uint8_t fn = k->fn[i];
@@ -981,7 +983,8 @@ static bool not_yet(const isn_work *k, uint32_t w, uint32_t first) {
             cue_kind(k, i) == ISN_CUE_NEGATION)
             return true;
         uint8_t before = i > first ? k->fn[i - 1] : ISN_NO_FN;
-        if (k->wc[i] & ISN_WC_VERB && before != ISN_FN_NOT && before != ISN_FN_LAM && before != ISN_FN_LAN)
+        if (k->wc[i] & ISN_WC_VERB && before != ISN_FN_NOT && before != ISN_FN_LAM &&
+            before != ISN_FN_LAN)
             return false;
     }
     return false;

@@ -180,8 +180,10 @@ static void add_actors(isn_work *k, draft *d, const isn_ev *e) {
 
 /* قالت الشرطة كذا. وأضافت أنها اعتقلت 11 شخصا: the pronoun of أن is who speaks still, named in a sentence before. */
 static void speaker_does(isn_work *k, draft *d, const isn_ev *rep, uint32_t group) {
-    enum { CAN = 1u << ISN_EV_ASSAULT | 1u << ISN_EV_COERCE | 1u << ISN_EV_MOBILIZE |
-                 1u << ISN_EV_RETREAT | 1u << ISN_EV_AID | 1u << ISN_EV_SANCTION };
+    enum {
+        CAN = 1u << ISN_EV_ASSAULT | 1u << ISN_EV_COERCE | 1u << ISN_EV_MOBILIZE |
+              1u << ISN_EV_RETREAT | 1u << ISN_EV_AID | 1u << ISN_EV_SANCTION
+    };
     if (rep->chain == ISN_NONE || rep->event == ISN_EV_NONE || !(CAN >> rep->event & 1))
         return;
     const isn_chain *chain = &k->chains.ptr[rep->chain];
@@ -190,10 +192,12 @@ static void speaker_does(isn_work *k, draft *d, const isn_ev *rep, uint32_t grou
                               : NULL;
     bool party = x != NULL && (x->kind == ISN_ENT_ACTOR || x->kind == ISN_ENT_PEOPLE) &&
                  !(x->flags & ISN_EF_SPOKES) && k->scan->words[x->first].sentence < rep->sentence;
-    for (uint32_t i = k->sentence_ev[rep->sentence]; party && i < k->sentence_ev[rep->sentence + 1]; i++) {
+    for (uint32_t i = k->sentence_ev[rep->sentence]; party && i < k->sentence_ev[rep->sentence + 1];
+         i++) {
         const isn_ev *e = &k->evs.ptr[i];
-        if (e->group != group || !e->verb || (e->passive && !e->recipients.n) || e->dead || e->first == 0 ||
-            k->fn[e->first - 1] != ISN_FN_THAT || isn_work_pronoun(k, e->first - 1) == ISN_SUF_NONE)
+        if (e->group != group || !e->verb || (e->passive && !e->recipients.n) || e->dead ||
+            e->first == 0 || k->fn[e->first - 1] != ISN_FN_THAT ||
+            isn_work_pronoun(k, e->first - 1) == ISN_SUF_NONE)
             continue;
         *ISN_PUSH(k->arena, &d->actors) = actor_of(k, x, e, true);
         rule(k, d, "actors", x->table, x->row, "speaker", mark_entity(k, x));
@@ -524,7 +528,8 @@ static bool enters(const isn_work *k, const isn_ev *e) {
     int32_t object = isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT);
     int32_t on = isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ALA);
     int32_t into = isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ILA);
-    return object == on && (object == ISN_SLOT_TARGET ? into == ISN_SLOT_PLACE : object == ISN_SLOT_PLACE);
+    return object == on &&
+           (object == ISN_SLOT_TARGET ? into == ISN_SLOT_PLACE : object == ISN_SLOT_PLACE);
 }
 
 /* اقتحمت القوات بلدة كذا واعتقلت خمسة شبان: the second verb has the place of the first, as it has its subject. */
@@ -646,9 +651,9 @@ static bool of_a_noun(const isn_work *k, const isn_ev *rep, uint32_t w) {
                           : w > 1 && isn_work_has(k, w - 1, ISN_T_CASUALTY) && !k->taken[w - 2];
     if (held && rep->event == ISN_EV_RETREAT)
         return true; /* أفرج عن سبعة موظفين محتجزين منذ حزيران */
-    if (x != NULL && x->kind == ISN_ENT_PLACE &&
-        x->first + 1 < w && isn_work_has(k, w - 1, ISN_T_PLACEWORD) &&
-        isn_work_has(k, w - 1, ISN_T_TRIGGER) && isn_work_pre(k, w - 1, 0) & ISN_CL_AL)
+    if (x != NULL && x->kind == ISN_ENT_PLACE && x->first + 1 < w &&
+        isn_work_has(k, w - 1, ISN_T_PLACEWORD) && isn_work_has(k, w - 1, ISN_T_TRIGGER) &&
+        isn_work_pre(k, w - 1, 0) & ISN_CL_AL)
         return true; /* where محاصرة is read as part of the place */
     if (w == 0 || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w - 1] ||
         k->m->entities.cover[w - 1] != ISN_NONE || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
@@ -707,7 +712,8 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
         p.deadline =
             NULL; /* طيلة أيام العيد، من السبت ولمدة أربعة أيام: how long, and not by when */
     bool ago = p.since && !p.date && lies_back(d, rep, p.since);
-    if (p.since && !rep->tally && !ago && (of_a_noun(k, rep, p.since->first) || of_one_day(d, rep, &p)))
+    if (p.since && !rep->tally && !ago &&
+        (of_a_noun(k, rep, p.since->first) || of_one_day(d, rep, &p)))
         p.since = NULL;
     const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
     if (p.since && (rep->tally || d->counts.len || !x))

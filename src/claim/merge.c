@@ -337,7 +337,8 @@ static bool others_fell(const isn_work *k, uint32_t ia, uint32_t ib) {
         !compare_kind(&k->claims.ptr[ia], &k->claims.ptr[ib], ISN_WHAT_KILLED))
         return false;
     for (const isn_ev *q = k->evs.ptr; q < k->evs.ptr + k->evs.len; q++) {
-        if (q->sentence != e->sentence || q->group != e->group || q->effect != ISN_WHAT_KILLED || !q->verb)
+        if (q->sentence != e->sentence || q->group != e->group || q->effect != ISN_WHAT_KILLED ||
+            !q->verb)
             continue;
         uint32_t s0 = k->s0[q->sentence], from = q->first > s0 + NEAR ? q->first - NEAR : s0;
         for (uint32_t w = from; w < q->last + NEAR && w < k->scan->nwords; w++)

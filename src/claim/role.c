@@ -810,8 +810,8 @@ static bool object_far_on(const isn_work *k, const isn_ev *e, const walk *p, con
     const uint8_t *b = k->scan->text->fold + object->fold + object->fold_len;
     bool acts = subject->kind == ISN_ENT_ACTOR ||
                 (doer->fold_len > 4 && a[-1] == ISN_F_NOON && a[-2] == ISN_F_WAW);
-    if (acts && after_date(k, subject, first) && x->kind != ISN_ENT_PLACE && !(x->flags & ISN_EF_ADJ) &&
-        isn_clause_prep(k, first, x->reading) == ISN_NO_FN &&
+    if (acts && after_date(k, subject, first) && x->kind != ISN_ENT_PLACE &&
+        !(x->flags & ISN_EF_ADJ) && isn_clause_prep(k, first, x->reading) == ISN_NO_FN &&
         !(isn_work_pre(k, first, x->reading) & ~(unsigned)ISN_CL_AL) &&
         (x->last >= k->scan->nwords || !(k->wc[x->last] & ISN_WC_VERB)))
         return true; /* اعتقلت القوات فجر اليوم، الشاب فلان */
@@ -2695,7 +2695,8 @@ static void fronted(const isn_work *k, isn_ev *e) {
             uint32_t inner = x->first > s0 ? k->m->entities.cover[x->first - 1] : ISN_NONE;
             if (inner != ISN_NONE && is_place(isn_work_entity(k, inner)) &&
                 isn_work_entity(k, inner)->container == c)
-                isn_refs_add(&found, inner); /* اقتحموا حي كذا غرب المدينة واعتقلوا: in the quarter */
+                isn_refs_add(&found,
+                             inner); /* اقتحموا حي كذا غرب المدينة واعتقلوا: in the quarter */
             isn_refs_add(&found, c);
         }
         w = x->last > w ? x->last : w + 1;
@@ -2746,9 +2747,10 @@ static void further_on(const isn_work *k, isn_ev *e) {
         bool on = is_deed(e) && is_place(x) &&
                   x->table != ISN_T_COUNTRY && /* سقوط قذائف على الحي */
                   isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
-        bool end = is_place(x) && w > 1 &&
-                   (unnamed_road(k, k->m->entities.cover[w - 2]) || /* على الطريق بين محافظتي كذا وكذا */
-                    (k->fn[w - 1] == ISN_FN_BAYN && isn_work_has(k, w, ISN_T_PLACEWORD)));
+        bool end =
+            is_place(x) && w > 1 &&
+            (unnamed_road(k, k->m->entities.cover[w - 2]) || /* على الطريق بين محافظتي كذا وكذا */
+             (k->fn[w - 1] == ISN_FN_BAYN && isn_work_has(k, w, ISN_T_PLACEWORD)));
         if (x->first == w && (locative(k, x) || on || end) && !unnamed_road(k, c) &&
             !from_there(k, e, x) && !of_affairs(k, e, w) && !taken_there(k, e, x)) {
             isn_refs_add(&e->places, c);
@@ -2888,7 +2890,8 @@ static bool their_post(const isn_work *k, const isn_ev *e, const isn_entity *x) 
         return false;
     for (uint32_t i = 0; i < e->actors.n; i++) {
         const isn_entity *a = isn_work_entity(k, e->actors.ptr[i]);
-        if (a->first >= e->last && a->last > a->first + 1 && a->last + 1 == w && !(a->flags & ISN_EF_ADJ))
+        if (a->first >= e->last && a->last > a->first + 1 && a->last + 1 == w &&
+            !(a->flags & ISN_EF_ADJ))
             return participle(k, w - 2);
         if (a->first >= e->last && a->last + 2 == w)
             return participle(k, w - 2);
@@ -3015,8 +3018,8 @@ static void died_in_clash(isn_work *k, isn_ev *e) {
     if (!(e->flags & ISN_TG_RECIPROCAL) || e->verb || e->actors.n)
         return;
     isn_ev *told = e, *next = e + 1; /* مواجهات اندلعت مع القوات */
-    if (!e->recipients.n && next < k->evs.ptr + k->evs.len && next->first == e->last && next->verb &&
-        next->flags & ISN_TG_LIGHT && !next->actors.n)
+    if (!e->recipients.n && next < k->evs.ptr + k->evs.len && next->first == e->last &&
+        next->verb && next->flags & ISN_TG_LIGHT && !next->actors.n)
         told = next;
     if (!told->recipients.n)
         return;

@@ -343,10 +343,11 @@ static bool lately(const isn_work *k, const isn_date *x, const isn_ev *rep) {
 
 /* أدينوا بالضلوع في تفجير وقع عام 2003: behind what somebody is sentenced for, charged with or held for, its day. */
 static bool of_the_crime(const isn_work *k, const isn_date *x, const isn_ev *rep, uint32_t group) {
-    bool justice = rep->event == ISN_EV_SANCTION || rep->event == ISN_EV_ACCUSE ||
-                   rep->event == ISN_EV_COERCE;
+    bool justice =
+        rep->event == ISN_EV_SANCTION || rep->event == ISN_EV_ACCUSE || rep->event == ISN_EV_COERCE;
     bool crime = false;
-    for (uint32_t i = k->sentence_ev[rep->sentence]; justice && i < k->sentence_ev[rep->sentence + 1]; i++) {
+    for (uint32_t i = k->sentence_ev[rep->sentence];
+         justice && i < k->sentence_ev[rep->sentence + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
         if (e->first >= x->first)
             break;
@@ -384,8 +385,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         bool meets = rep->event == ISN_EV_PROTEST || rep->event == ISN_EV_CONSULT;
         if (day_of_claiming(k, x) || of_the_other(k, x, rep, group) ||
             names_noun(k, x, group, speech) || of_another_noun(k, x, rep, group) ||
-            of_the_crime(k, x, rep, group) ||
-            (!speech && in_aside(k, x, rep)))
+            of_the_crime(k, x, rep, group) || (!speech && in_aside(k, x, rep)))
             continue;
         bool to_begin =
             x->kind == ISN_DATE_SINCE && x->start != ISN_NO_DAY && x->start > k->m->story.published;

@@ -104,7 +104,7 @@ static bool read_century(isn_core *out, const isn_scan *scan, uint32_t at, unsig
         core.last = unit.last;
         if (!isn_date_broken(scan, unit.last, 0) &&
             isn_date_word(&of, scan, unit.last, ISN_DW(AGE), 0))
-            return false;                /* في الخمسينيات من عمره */
+            return false; /* في الخمسينيات من عمره */
         if (of_somebody(scan, at))
             return false;
         uint32_t at_century = unit.last; /* التسعينيات من القرن الماضي */

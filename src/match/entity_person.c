@@ -268,7 +268,8 @@ static void office_take(office *o, const isn_find *f, isn_mods m) {
 static bool several(const office *o, const isn_find *f) {
     if ((o->s->form & ISN_FORM_NUMBER) != ISN_FORM_SG)
         return true;
-    for (uint32_t h = f->scan->word_hit[o->hit->first]; h < f->scan->word_hit[o->hit->first + 1]; h++)
+    for (uint32_t h = f->scan->word_hit[o->hit->first]; h < f->scan->word_hit[o->hit->first + 1];
+         h++)
         for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++)
             if (f->scan->hits[h].senses[i].table == ISN_T_TITLE &&
                 (f->scan->hits[h].senses[i].form & ISN_FORM_NUMBER) == ISN_FORM_PL)
@@ -277,7 +278,8 @@ static bool several(const office *o, const isn_find *f) {
 }
 
 static void office_mods(office *o, const isn_find *f) {
-    isn_mods m = isn_find_mods(f, o->last, o->def || o->nested != ISN_NO_ENT || o->refined, several(o, f));
+    isn_mods m =
+        isn_find_mods(f, o->last, o->def || o->nested != ISN_NO_ENT || o->refined, several(o, f));
     if (m.count == 0)
         return;
     o->joint |= m.national && m.country == ISN_NO_ROW && several(o, f);
