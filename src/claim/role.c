@@ -3024,6 +3024,8 @@ static void died_in_clash(isn_work *k, isn_ev *e) {
     if (!told->recipients.n)
         return;
     for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;) {
+        if (q->event == ISN_EV_ASSAULT && q->actors.n && told != e)
+            return; /* الغاز الذي أطلقه الجنود خلال مواجهات اندلعت مع الشبان */
         bool harmed = q->effect == ISN_WHAT_KILLED || q->effect == ISN_WHAT_WOUNDED;
         if (!harmed || q->actors.n || !q->recipients.n || e->first - q->last > FAR)
             continue;
