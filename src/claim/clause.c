@@ -125,6 +125,14 @@ static bool names_people(const isn_work *k, uint32_t w, const isn_sense *verb) {
            k->m->entities.ptr[c].kind == ISN_ENT_PEOPLE && k->m->entities.ptr[c].first == w;
 }
 
+/* أحد قادتها: one of its leaders, not "led it": a number that counts people has them right behind it. */
+static bool is_counted(const isn_work *k, uint32_t w) {
+    uint32_t c = k->m->entities.cover[w];
+    const isn_entity *x = c != ISN_NONE ? &k->m->entities.ptr[c] : NULL;
+    return x != NULL && x->kind == ISN_ENT_PEOPLE && x->first == w && x->number != ISN_NONE &&
+           w > 0 && k->m->numbers.at[w - 1] == x->number;
+}
+
 /* أعدموا شنقا، قتلوا ذبحا: the letters of two that did it tell how it was done, where no two stand before them. */
 static bool tells_how(const isn_work *k, uint32_t w, const isn_hit *hit, const isn_sense *verb) {
     if ((verb->form & ISN_FORM_NUMBER) != ISN_FORM_DU || w == 0 || hit->last != w + 1 ||
@@ -174,7 +182,7 @@ static bool noun_in_alef(const isn_work *k, uint32_t w, const isn_hit *verb) {
 static void class_verb(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
     if (k->fn[w] == ISN_FN_BELONGS || k->fn[w] == ISN_FN_CARRIES || preposition_place(k, w) ||
-        names_place(k, w) || weapon_of_deed(k, w))
+        names_place(k, w) || weapon_of_deed(k, w) || is_counted(k, w))
         return;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
@@ -272,12 +280,21 @@ bool isn_clause_construct(const isn_work *k, uint32_t word, unsigned form) {
            isn_work_pre(k, word + 1, 0) & ISN_CL_AL;
 }
 
+/* عشرين مسلحا، خمسة وعشرين: tens that are no subject. */
+static bool oblique_number(const isn_work *k, const isn_entity *x) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[x->first - 1].token];
+    const uint8_t *end = k->scan->text->fold + t->fold + t->fold_len;
+    return t->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH;
+}
+
 /* What a number counts has the accusative whatever its part; سرايا is written so in every case. */
 bool isn_clause_accusative(const isn_work *k, const isn_entity *x) {
     const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
     const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
     bool common = x->table == ISN_T_PEOPLE || x->table == ISN_T_ORGWORD;
-    if (x->number != ISN_NONE || token->fold_len < 4)
+    if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < x->first)
+        return oblique_number(k, x);
+    if (token->fold_len < 4)
         return false;
     if (end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH) {
         bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL);

@@ -224,7 +224,10 @@ static int32_t cue_at(const isn_work *k, uint32_t w, uint32_t *row, uint32_t *la
         for (unsigned i = 0; i < hit->nsenses; i++) {
             const isn_sense *sense = &hit->senses[i];
             if (sense->table != ISN_T_CUE ||
-                (sense->form & ISN_FORM_PASSIVE && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1))
+                (sense->form & ISN_FORM_PASSIVE &&
+                 (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1) ||
+                (isn_work_has(k, w, ISN_T_PEOPLE) && sense->form & ISN_FORM_DU &&
+                 sense->form & ISN_FORM_CONSTRUCT)) /* شرطي: a policeman, and not two conditions */
                 continue; /* ادعى الجيش أنه: he claims, and is not "I am called" */
             *row = sense->row;
             *last = hit->last;
@@ -1212,6 +1215,39 @@ static uint8_t several_of(const isn_work *k, uint32_t from, uint32_t to, uint32_
     return ISN_EV_NONE;
 }
 
+/* قتل ثلاثة أمس في الحرب المستمرة منذ السابع من أكتوبر: what was done on a day, and since when a thing of another noun goes on. */
+static bool of_a_day(const isn_work *k, uint32_t w, uint32_t first) {
+    if (w <= first || !(isn_work_pre(k, w - 1, 0) & ISN_CL_AL) ||
+        k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    for (uint32_t i = first; i < w; i++) {
+        uint32_t at = k->m->dates.at[i];
+        const isn_date *x = at != ISN_NONE ? &k->m->dates.ptr[at] : NULL;
+        if (x != NULL && x->kind == ISN_DATE_AT && x->precision == 1 && !(k->wc[i] & ISN_WC_HEAD))
+            return true;
+    }
+    return false;
+}
+
+/* ولم تعلن أي جهة مسؤوليتها حتى الآن، دون ورود معلومات حتى الآن: what is not yet known sums nothing up. */
+static bool not_yet(const isn_work *k, uint32_t w, uint32_t first) {
+    enum { CLAUSE = 12 };
+    if (w + 1 >= k->scan->nwords || !isn_work_has(k, w + 1, ISN_T_DATEWORD) ||
+        date_word(k, w, ISN_DW_SINCE))
+        return false;
+    for (uint32_t i = w; i-- > first && w - i <= CLAUSE;) {
+        uint8_t fn = k->fn[i];
+        if (fn == ISN_FN_NOT || fn == ISN_FN_LAM || fn == ISN_FN_LAN ||
+            cue_kind(k, i) == ISN_CUE_NEGATION)
+            return true;
+        uint8_t before = i > first ? k->fn[i - 1] : ISN_NO_FN;
+        if (k->wc[i] & ISN_WC_VERB && before != ISN_FN_NOT && before != ISN_FN_LAM &&
+            before != ISN_FN_LAN)
+            return false;
+    }
+    return false;
+}
+
 /* The occurrences of [from, to) stand in the words [first, last), which say how they are summed up. */
 static void sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last) {
     bool tally = false, aggregate = false, update = false, number = false, reached = false;
@@ -1225,7 +1261,10 @@ static void sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint
             several = several == several_of(k, from, to, w) ? several : (uint8_t)ISN_EV_NONE;
         bool from_then = kind == ISN_CUE_TALLY && date_word(k, w, ISN_DW_SINCE);
         if ((from_then || since_deed(k, w, last)) &&
-            (compared(k, w, first) || (!number && said_of_noun(k, w, first))))
+            (compared(k, w, first) ||
+             (!number && (said_of_noun(k, w, first) || of_a_day(k, w, first)))))
+            continue;
+        if (kind == ISN_CUE_TALLY && not_yet(k, w, first))
             continue;
         since |= from_then;
         tally |= kind == ISN_CUE_TALLY || since_deed(k, w, last);

@@ -253,6 +253,33 @@ static void add_actors(isn_work *k, draft *d, const isn_ev *e) {
     }
 }
 
+/* قالت الشرطة كذا. وأضافت أنها اعتقلت 11 شخصا: the pronoun of أن is who speaks still, named in a sentence before. */
+static void speaker_does(isn_work *k, draft *d, const isn_ev *rep, uint32_t group) {
+    enum {
+        CAN = 1u << ISN_EV_ASSAULT | 1u << ISN_EV_COERCE | 1u << ISN_EV_MOBILIZE |
+              1u << ISN_EV_RETREAT | 1u << ISN_EV_AID | 1u << ISN_EV_SANCTION
+    };
+    if (rep->chain == ISN_NONE || rep->event == ISN_EV_NONE || !(CAN >> rep->event & 1))
+        return;
+    const isn_chain *chain = &k->chains.ptr[rep->chain];
+    const isn_entity *x = chain->n && chain->link[0].entity != ISN_NONE
+                              ? isn_work_entity(k, chain->link[0].entity)
+                              : NULL;
+    bool party = x != NULL && (x->kind == ISN_ENT_ACTOR || x->kind == ISN_ENT_PEOPLE) &&
+                 !(x->flags & ISN_EF_SPOKES) && k->scan->words[x->first].sentence < rep->sentence;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; party && i < k->sentence_ev[rep->sentence + 1];
+         i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group != group || !e->verb || (e->passive && !e->recipients.n) || e->dead ||
+            e->first == 0 || k->fn[e->first - 1] != ISN_FN_THAT ||
+            isn_work_pronoun(k, e->first - 1) == ISN_SUF_NONE)
+            continue;
+        *ISN_PUSH(k->arena, &d->actors) = actor_of(k, x, e, true);
+        rule(k, d, "actors", x->table, x->row, "speaker", mark_entity(k, x));
+        return;
+    }
+}
+
 /* "Three persons": their number is told by the count, and nothing else is known of them. */
 static bool nobody_in_particular(const isn_work *k, const isn_entity *x) {
     bool any = x->table == ISN_T_PEOPLE &&
@@ -522,16 +549,33 @@ static void add_place(isn_work *k, draft *d, const isn_entity *x) {
     rule(k, d, "places", x->table, x->row, "place", m);
 }
 
+/* بلدة بيتا جنوب نابلس: where the town lies that the gazetteer has is no second place. */
+static bool tells_where(const isn_work *k, const isn_ev *e, uint32_t place) {
+    if (!(isn_work_entity(k, place)->flags & ISN_EF_DIRECTION))
+        return false;
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        if (x->container == place && x->lat != ISN_NO_INT)
+            return true;
+    }
+    return false;
+}
+
 static void add_places(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->places.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        bool aside = x->flags & ISN_EF_CONTAINER && tells_where(k, e, e->places.ptr[i]);
         if (e->places.n > 1 && x->table == ISN_T_COUNTRY &&
             (x->flags & (ISN_EF_CONTAINER | ISN_EF_CAPITAL | ISN_EF_DIRECTION)) == ISN_EF_CONTAINER)
             continue; /* تعرض حقل العمر في سوريا لقصف */
         if (x->referent != UINT32_MAX)
             x = isn_work_entity(k, x->referent); /* عند مدخل الفندق: the hotel that was named */
-        if (!some_place(x, e->places.n == 1))
-            add_place(k, d, x);
+        if (some_place(x, e->places.n == 1))
+            continue;
+        uint32_t n = d->places.len;
+        add_place(k, d, x);
+        if (d->places.len > n)
+            d->places.ptr[n].aside = aside;
     }
 }
 
@@ -548,6 +592,36 @@ static void place_of_actors(isn_work *k, draft *d, const isn_ev *rep) {
             if (x->kind == ISN_ENT_PLACE && (fn == ISN_FN_FI || fn == ISN_FN_BI))
                 add_place(k, d, x);
         }
+    }
+}
+
+/* اقتحم بلدة، داهم بلدة، دخل بلدة: those who do it are in it from then on. */
+static bool enters(const isn_work *k, const isn_ev *e) {
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    if (frame < 0 || !e->verb)
+        return false;
+    int32_t object = isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT);
+    int32_t on = isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ALA);
+    int32_t into = isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ILA);
+    return object == on &&
+           (object == ISN_SLOT_TARGET ? into == ISN_SLOT_PLACE : object == ISN_SLOT_PLACE);
+}
+
+/* اقتحمت القوات بلدة كذا واعتقلت خمسة شبان: the second verb has the place of the first, as it has its subject. */
+static void place_of_same_doer(isn_work *k, draft *d, const isn_ev *rep) {
+    enum { NEAR = 16 };
+    bool deed = rep->event == ISN_EV_ASSAULT || rep->event == ISN_EV_COERCE;
+    if (d->places.len || !rep->shared || !rep->actors.n || !deed || rep->type == ISN_TY_TALLY)
+        return;
+    for (const isn_ev *q = rep; q-- > k->evs.ptr && q->sentence == rep->sentence;) {
+        if (rep->first - q->last > NEAR || q->flags & ISN_TG_SPEECH)
+            return;
+        bool same = q->event == ISN_EV_ASSAULT || q->event == ISN_EV_COERCE;
+        if (!same || !q->verb || !q->actors.n || !q->places.n)
+            continue;
+        if (enters(k, q) && q->actors.ptr[0] == rep->actors.ptr[0])
+            add_places(k, d, q);
+        return;
     }
 }
 
@@ -645,9 +719,16 @@ static bool of_a_noun(const isn_work *k, const isn_ev *rep, uint32_t w) {
     if (w > 0 && (describes_another(k, rep, w - 1) || ends_place(k, w - 1)))
         return true; /* قتل قائد في المدينة المحاصرة منذ أشهر */
     uint32_t c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
-    if (c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PLACE &&
-        isn_work_entity(k, c)->first + 1 < w && isn_work_has(k, w - 1, ISN_T_PLACEWORD) &&
-        isn_work_has(k, w - 1, ISN_T_TRIGGER) && isn_work_pre(k, w - 1, 0) & ISN_CL_AL)
+    const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    bool counted = x != NULL && x->number != ISN_NONE &&
+                   k->m->numbers.ptr[x->number].first < x->first; /* مئتي أسير */
+    bool held = x != NULL ? x->kind == ISN_ENT_PEOPLE && !counted
+                          : w > 1 && isn_work_has(k, w - 1, ISN_T_CASUALTY) && !k->taken[w - 2];
+    if (held && rep->event == ISN_EV_RETREAT)
+        return true; /* أفرج عن سبعة موظفين محتجزين منذ حزيران */
+    if (x != NULL && x->kind == ISN_ENT_PLACE && x->first + 1 < w &&
+        isn_work_has(k, w - 1, ISN_T_PLACEWORD) && isn_work_has(k, w - 1, ISN_T_TRIGGER) &&
+        isn_work_pre(k, w - 1, 0) & ISN_CL_AL)
         return true; /* where محاصرة is read as part of the place */
     if (w == 0 || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w - 1] ||
         k->m->entities.cover[w - 1] != ISN_NONE || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
@@ -655,6 +736,31 @@ static bool of_a_noun(const isn_work *k, const isn_ev *rep, uint32_t w) {
          k->wc[w - 2] & ISN_WC_TRIGGER)) /* الاشتباكات المستمرة منذ الأحد: the deed's own */
         return false;
     return isn_work_pre(k, w - 1, 0) & ISN_CL_AL;
+}
+
+static bool befell_few(const draft *d) {
+    enum { FEW = 2 };
+    for (uint32_t i = 0; i < d->counts.len; i++)
+        if (d->counts.ptr[i].best < 0 || d->counts.ptr[i].best > FEW)
+            return false;
+    return true;
+}
+
+/* قتل جنديان الجمعة رغم الهدنة السارية منذ عام، قتل قيادي مطلوب منذ 2019: what has a day of its own, or befell one or two, is
+ * no sum since then. */
+static bool of_one_day(const draft *d, const isn_ev *rep, const isn_when_pick *p) {
+    if (rep->event == ISN_EV_PROTEST)
+        return false; /* إضراب منذ الأربعاء */
+    if (p->date && !p->soft && p->date->kind == ISN_DATE_AT && p->date->precision == 1)
+        return true;
+    return rep->event == ISN_EV_ASSAULT && d->counts.len && befell_few(d);
+}
+
+/* اختطف مسلحون منذ أسبوع مهندسا: what befalls one or two at a blow did so then, and has not gone on since. */
+static bool lies_back(const draft *d, const isn_ev *rep, const isn_date *since) {
+    return since->rule == ISN_RULE_LENGTH && since->start != ISN_NO_DAY &&
+           (rep->effect || rep->event == ISN_EV_ASSAULT) && !rep->tally && !rep->reached &&
+           !rep->update && d->counts.len && befell_few(d);
 }
 
 /* هدنة مدتها عشرة أيام: for how many days, as its sentence says; 0 where it does not. */
@@ -709,7 +815,9 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
         p.deadline->kind == ISN_DATE_AT)
         p.deadline =
             NULL; /* طيلة أيام العيد، من السبت ولمدة أربعة أيام: how long, and not by when */
-    if (p.since && !rep->tally && of_a_noun(k, rep, p.since->first))
+    bool ago = p.since && !p.date && lies_back(d, rep, p.since);
+    if (p.since && !rep->tally && !ago &&
+        (of_a_noun(k, rep, p.since->first) || of_one_day(d, rep, &p)))
         p.since = NULL;
     const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
     if (p.since && (rep->tally || d->counts.len || !x))
@@ -717,10 +825,16 @@ static void set_dates(isn_work *k, draft *d, isn_ev *rep, uint32_t group) {
     if (x) {
         d->c.date = isn_when_of(k, x);
         d->c.date.soft = p.soft;
-        bool ago = so_long_ago(k, d, rep, x);
-        if (ago && x->start != ISN_NO_DAY)
-            d->c.date.end = x->start;
-        else if (x->kind == ISN_DATE_SINCE && x->end == ISN_NO_DAY && x->start <= published)
+        if (ago) { /* a month ago to the day is more than is said */
+            int32_t days = published - x->start, slack = days > 27 ? days / 2 : 0;
+            d->c.date.start = x->start - slack;
+            d->c.date.end = x->start + slack;
+            d->c.date.precision = isn_date_precision(d->c.date.start, d->c.date.end);
+        } else if (so_long_ago(k, d, rep, x)) {
+            ago = true;
+            if (x->start != ISN_NO_DAY)
+                d->c.date.end = x->start;
+        } else if (x->kind == ISN_DATE_SINCE && x->end == ISN_NO_DAY && x->start <= published)
             d->c.date.end = published; /* from a day to come on: no end is told */
         if (p.begins && d->c.date.start == d->c.date.end)
             d->c.date.end += lasting(k, rep);
@@ -997,6 +1111,17 @@ static bool attacker_told(const isn_work *k, uint32_t s, uint32_t group) {
     return false;
 }
 
+/* وثق المرصد مقتل عنصر: one or two people, or nobody, are no sum. */
+static bool few_told(const draft *d) {
+    for (uint32_t i = 0; i < d->counts.len; i++) {
+        const isn_rec_count *x = &d->counts.ptr[i];
+        bool none = x->quantity == ISN_Q_NONE;
+        if (x->what == ISN_WHAT_ACTIONS || (!none && (x->high == ISN_NO_COUNT || x->high > 2)))
+            return false;
+    }
+    return d->counts.len;
+}
+
 static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *rep) {
     bool told = doer_told(k, s, group);
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
@@ -1028,6 +1153,10 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
         for (uint32_t t = 0; t < e->ntakes; t++)
             one_count(k, d, &e->takes[t]);
     }
+    if (!rep->since && few_told(d))
+        rep->tally = false;
+    if (!d->actors.len)
+        speaker_does(k, d, rep, group);
     drop_loose(d);
     place_of_actors(k, d, rep);
     place_of_speaker(k, d, rep);
@@ -1072,7 +1201,13 @@ static void settle(draft *d) {
 
 static void finish(isn_work *k, draft *d, uint32_t s, uint32_t rep) {
     isn_claim *c = &d->c;
+    bool told = d->places.len;
+    place_of_same_doer(k, d, &k->evs.ptr[rep]);
     settle(d);
+    if (!told) {
+        c->lent = c->places, c->nlent = c->nplaces;
+        c->places = NULL, c->nplaces = 0;
+    }
     c->refers_to = ISN_NONE;
     c->evidence = evidence(k, s);
     *ISN_PUSH(k->arena, &k->claims) = *c;
@@ -1141,7 +1276,8 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
         return false;
     for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
-        if (e != rep && e->denied && e->event && !e->dead)
+        bool charges = e->event == ISN_EV_ACCUSE && !e->verb; /* نفت هذه الاتهامات */
+        if (e != rep && e->denied && e->event && !e->dead && !charges)
             return false;
     }
     const isn_ev *charge = charged_with(k, rep);

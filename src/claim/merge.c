@@ -6,6 +6,9 @@
 /* How many claims back a telling may lie. */
 enum { LOOK_BACK = 24 };
 
+/* Precisions: a district, a province, a part of a land or an area of it. */
+enum { DISTRICT = 3, WIDE = 4, AREA = 5 };
+
 static const isn_ev *rep(const isn_work *k, uint32_t claim) {
     return &k->evs.ptr[k->claim_ev.ptr[claim]];
 }
@@ -141,22 +144,39 @@ static bool small_place(const isn_claim *c) {
     return false;
 }
 
+/* A place that lies in a province, rather than a province, its north, or a land: a village, or an area that no
+ * gazetteer has (منطقة كذا). */
+static bool lies_in(const isn_rec_place *x) {
+    return x->precision && (x->precision < WIDE || (!x->id.len && x->precision == AREA));
+}
+
+static bool lie_in(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->nplaces; i++)
+        if (lies_in(&c->places[i]))
+            return true;
+    return false;
+}
+
+static bool one_place(const isn_rec_place *x, const isn_rec_place *y) {
+    return (x->id.len && isn_str_eq(x->id, y->id)) || isn_str_eq(x->mark.text, y->mark.text);
+}
+
 /* بلدة معركة في قضاء صور، بلدة دير قانون في قضاء صور: what holds both towns does not make them one. */
 int isn_merge_places(const isn_claim *a, const isn_claim *b) {
-    enum { DISTRICT = 3 };
     if (!a->nplaces || !b->nplaces)
         return 0;
     bool small = small_place(a) && small_place(b);
     int result = -1;
+    bool apart = lie_in(a) && lie_in(b); /* two villages of one province are two places */
     for (uint32_t i = 0; i < a->nplaces; i++)
         for (uint32_t j = 0; j < b->nplaces; j++) {
             const isn_rec_place *x = &a->places[i], *y = &b->places[j];
-            bool same =
-                (x->id.len && isn_str_eq(x->id, y->id)) || isn_str_eq(x->mark.text, y->mark.text);
-            if (same && !(small && x->precision >= DISTRICT && y->precision >= DISTRICT))
+            bool wide = x->precision >= WIDE || y->precision >= WIDE;
+            bool over = (apart && !lies_in(x) && !lies_in(y)) ||
+                        (small && x->precision >= DISTRICT && y->precision >= DISTRICT);
+            if (one_place(x, y) && !over)
                 return 1;
-            bool wide = same || x->precision >= 4 || y->precision >= 4;
-            if (wide && x->country.len && isn_str_eq(x->country, y->country))
+            if (wide && !apart && x->country.len && isn_str_eq(x->country, y->country))
                 result = 0;
         }
     return result;
@@ -488,6 +508,26 @@ static bool those_counted(const isn_work *k, uint32_t ia, uint32_t ib) {
     return false;
 }
 
+/* فإن أربعة آخرين قتلوا بهجوم: the others are not those told before. */
+static bool others_fell(const isn_work *k, uint32_t ia, uint32_t ib) {
+    enum { NEAR = 3 };
+    const isn_ev *e = rep(k, ib);
+    if (k->claim_sentence.ptr[ia] >= k->claim_sentence.ptr[ib] || k->claims.ptr[ib].ncounts != 1 ||
+        k->claims.ptr[ib].counts[0].what != ISN_WHAT_KILLED ||
+        !compare_kind(&k->claims.ptr[ia], &k->claims.ptr[ib], ISN_WHAT_KILLED))
+        return false;
+    for (const isn_ev *q = k->evs.ptr; q < k->evs.ptr + k->evs.len; q++) {
+        if (q->sentence != e->sentence || q->group != e->group || q->effect != ISN_WHAT_KILLED ||
+            !q->verb)
+            continue;
+        uint32_t s0 = k->s0[q->sentence], from = q->first > s0 + NEAR ? q->first - NEAR : s0;
+        for (uint32_t w = from; w < q->last + NEAR && w < k->scan->nwords; w++)
+            if (isn_work_has(k, w, ISN_T_NUMERAL) && k->fn[w] == ISN_FN_OTHER)
+                return true;
+    }
+    return false;
+}
+
 /* A heading names what was told: the same deed, unless a figure, a place or somebody in it is another. */
 static bool heads(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
@@ -543,7 +583,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     bool title = titled(k, ia);
     if (rep(k, ib)->answered && k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib])
         return false;
-    if (!title && rival_version(k, ia, ib))
+    if (!title && (rival_version(k, ia, ib) || others_fell(k, ia, ib)))
         return false;
     if (!title && spoken(b) && !isn_merge_same_speaker(a, b) &&
         (other_dead(a, b) || own_target(a, b)))
@@ -728,6 +768,20 @@ static void keep_teller(isn_work *k, isn_claim *a, const isn_claim *b) {
     APPEND(k, isn_rec_telling, a->retold, a->nretold, &t, 1);
 }
 
+/* A province or a district in the lede, the village further on: the village too. */
+static void finer_places(isn_work *k, isn_claim *a, const isn_claim *b) {
+    for (uint32_t i = 0; i < a->nplaces; i++)
+        if (lies_in(&a->places[i]) && a->places[i].precision != DISTRICT)
+            return;
+    for (uint32_t j = 0; j < b->nplaces; j++) {
+        bool known = false;
+        for (uint32_t i = 0; i < a->nplaces; i++)
+            known |= one_place(&a->places[i], &b->places[j]);
+        if (!known && lies_in(&b->places[j]) && b->places[j].precision != DISTRICT)
+            APPEND(k, isn_rec_place, a->places, a->nplaces, &b->places[j], 1);
+    }
+}
+
 static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
     isn_claim *a = &k->claims.ptr[ia];
     const isn_claim *b = &k->claims.ptr[ib];
@@ -743,6 +797,8 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->recipients = b->recipients, a->nrecipients = b->nrecipients;
     if (!a->nplaces || (title && b->nplaces))
         a->places = b->places, a->nplaces = b->nplaces;
+    else if (!title)
+        finer_places(k, a, b);
     if (title && !a->date.known && rep(k, ib)->beside)
         k->claim_ev.ptr[ia] = k->claim_ev.ptr[ib]; /* its day is still to be counted */
     bool loose = loose_sum(b) && one_blow_told(a);
@@ -853,6 +909,29 @@ static void carry_places(isn_work *k) {
     }
 }
 
+/* اقتحمت بلدة كذا واعتقلت خمسة شبان: places of the deed before, which tell no two arrests apart. */
+static void lend_places(isn_work *k) {
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        if (!c->nplaces && c->nlent && !c->modality && c->type != ISN_TY_TALLY && isn_sums_done(c))
+            c->places = c->lent, c->nplaces = c->nlent;
+    }
+}
+
+/* بلدة بيتا جنوب نابلس: what told which town is meant has served. */
+static void drop_asides(isn_work *k) {
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        uint32_t kept = 0;
+        isn_rec_place *places = c->nplaces ? ISN_NEW(k->arena, isn_rec_place, c->nplaces) : NULL;
+        for (uint32_t j = 0; j < c->nplaces; j++)
+            if (!c->places[j].aside)
+                places[kept++] = c->places[j];
+        if (kept > 0)
+            c->places = places, c->nplaces = kept;
+    }
+}
+
 static uint32_t lemma(const isn_work *k, uint32_t claim) {
     const isn_ev *e = rep(k, claim);
     const isn_word *word = &k->scan->words[e->first];
@@ -914,4 +993,6 @@ void isn_merge_claims(isn_work *k) {
     isn_when_carry(k);
     isn_sums_stretches(k);
     carry_places(k);
+    lend_places(k);
+    drop_asides(k);
 }

@@ -39,6 +39,7 @@ typedef struct isn_rec_place {
     int32_t lat, lon; /* times 10,000; ISN_NO_INT: null */
     uint8_t precision; /* 0: null */
     uint8_t basis;     /* 0 point, 1 centroid, 2 capital */
+    bool aside;        /* tells where the place before it lies; not written */
 } isn_rec_place;
 
 typedef struct isn_rec_date {
@@ -100,6 +101,8 @@ typedef struct isn_claim {
     uint32_t ncounts;
     isn_rec_place *places;
     uint32_t nplaces;
+    isn_rec_place *lent; /* of the deed before, by the same doers */
+    uint32_t nlent;
     isn_rec_date date, deadline;
     isn_rec_link *chain; /* origin first */
     uint32_t nchain;

@@ -397,6 +397,8 @@ static bool qualifies(const isn_work *k, uint32_t w) {
         return false;
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_ORGWORD);
+    if (s != NULL && s->form & ISN_FORM_DU && s->form & ISN_FORM_CONSTRUCT)
+        return true; /* صاروخي is spelled as two missiles of somebody's */
     if (s != NULL)
         return (isn_lex_int(k->lex, ISN_T_ORGWORD, s->row, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER) !=
                0;
@@ -441,6 +443,15 @@ static bool told_whose(const isn_work *k, const isn_ev *e, uint32_t before) {
     return c != ISN_NONE && isn_work_entity(k, c)->last == before &&
            isn_work_entity(k, c)->country != ISN_NO_ROW &&
            !(isn_work_pre(k, e->last, isn_work_entity(k, c)->reading) & ISN_CL_LAM);
+}
+
+/* حوثي، حوثية: a group's name as a quality, which is written without the article. */
+static bool of_group(const isn_work *k, const isn_entity *x) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *end = k->scan->text->fold + t->fold + t->fold_len;
+    if (x->last != x->first + 1 || t->fold_len < 4 || isn_work_pre(k, x->first, x->reading))
+        return false;
+    return end[-1] == ISN_F_YEH || (end[-1] == ISN_F_HEH && end[-2] == ISN_F_YEH);
 }
 
 /* من قاعدتها في بعشيقة: a noun that من governs stands before the في of the place. */
@@ -525,9 +536,12 @@ static bool sent_elsewhere(const isn_work *k, const isn_ev *e, const isn_entity 
         return false;
     if (k->scan->words[e->first].reading[e->reading].suf && e->verb)
         return true;
-    for (uint32_t w = from->last; w < k->scan->nwords && w < from->last + NEAR; w++)
-        if (k->fn[w] == ISN_FN_ILA)
+    for (uint32_t w = from->last; w + 1 < k->scan->nwords && w < from->last + NEAR; w++) {
+        uint32_t c = k->m->entities.cover[w + 1];
+        bool on = k->fn[w] == ISN_FN_ALA && c != ISN_NONE && is_place(isn_work_entity(k, c));
+        if (k->fn[w] == ISN_FN_ILA || on) /* من صنعاء صاروخا على إيلات */
             return !(k->scan->words[w].flags & ISN_WF_STOP);
+    }
     return false;
 }
 
@@ -603,6 +617,18 @@ static bool doer_at(const isn_work *k, uint32_t w) {
            !(isn_work_entity(k, c)->flags & ISN_EF_ADJ);
 }
 
+/* إلى مستشفى في حيفا: a place behind a house that the preposition governs. */
+static bool in_house(const isn_work *k, const isn_entity *x, uint8_t fn) {
+    uint32_t w = x->first;
+    return w > 2 && k->fn[w - 1] == ISN_FN_FI && k->fn[w - 3] == fn &&
+           isn_work_has(k, w - 2, ISN_T_PLACEWORD) && k->fn[w - 2] == ISN_NO_FN;
+}
+
+/* نقلوا إلى مستشفى في حيفا: where those hurt were taken. */
+static bool taken_there(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    return (e->effect != 0 || e->flags & ISN_TG_CASUALTY) && in_house(k, x, ISN_FN_ILA);
+}
+
 static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (fn == ISN_FN_LI && e->flags & ISN_TG_SPEECH && x->sector == ISN_SEC_JRN && x->first > 0 &&
@@ -646,6 +672,9 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (fn == ISN_FN_BI && struck_by && x->flags & ISN_EF_WEAPON && x->country != ISN_NO_ROW &&
         !(x->flags & ISN_EF_STATE_BY_STORY))
         slot = ISN_SLOT_ACTOR; /* قصف بطائرة مسيرة تركية، قتل مسؤول بقذيفة أوكرانية */
+    if (fn == ISN_FN_ALA && e->effect == ISN_WHAT_CAPTURED && x->table == ISN_T_ORGWORD &&
+        isn_work_has(k, x->first, ISN_T_PLACEWORD))
+        slot = ISN_SLOT_NONE; /* اعتقل على حاجز عسكري */
     if (fn == ISN_FN_LI && e->verb && e->effect && of_charge(k, e, x->first))
         slot = ISN_SLOT_NONE;
     if (fn == ISN_FN_LI && first > e->last && isn_work_has(k, first - 1, ISN_T_CUE) &&
@@ -680,9 +709,10 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (fn == ISN_FN_BAYN && is_place(x) && (road || isn_work_has(k, x->first, ISN_T_PLACEWORD)))
         slot = ISN_SLOT_PLACE; /* بين بلدتي كذا وكذا, على الطريق الواصل بين كذا وكذا */
     if (is_place(x) && ((fn == ISN_FN_MIN && e->flags & ISN_TG_SPEECH && !can_act(x)) ||
-                        (fn == ISN_FN_FI && e->flags & ISN_TG_ATTACK && from_there(k, e, x))))
+                        (fn == ISN_FN_FI && e->flags & ISN_TG_ATTACK &&
+                         e->effect != ISN_WHAT_CAPTURED && from_there(k, e, x))))
         slot = ISN_SLOT_NONE; /* دعا من النجف إلى; قصف من قاعدته في بعشيقة: whence, not where */
-    if (is_place(x) && fn == ISN_FN_FI && of_affairs(k, e, x->first))
+    if (is_place(x) && fn == ISN_FN_FI && (of_affairs(k, e, x->first) || taken_there(k, e, x)))
         slot = ISN_SLOT_NONE;
     bool charge =
         e->event == ISN_EV_ASSAULT && (slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON ||
@@ -856,10 +886,20 @@ static uint32_t bare_at(const walk *p, uint32_t n) {
     return ISN_NONE;
 }
 
+/* Nothing but a date between the noun and the word? */
+static bool after_date(const isn_work *k, const isn_entity *noun, uint32_t word) {
+    if (noun->last >= word || k->m->dates.at[noun->last] == ISN_NONE)
+        return false;
+    return k->m->dates.ptr[k->m->dates.at[noun->last]].last == word;
+}
+
 /* اغتال مسلحون …، ضابطين: a comma stands before the object, which the accusative shows, or that it is a body. */
 static bool object_far_on(const isn_work *k, const isn_ev *e, const walk *p, const isn_entity *x) {
+    uint32_t first = x->first;
+    if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < first)
+        first = k->m->numbers.ptr[x->number].first;
     if (!e->verb || p->nbares == 0 || bare_at(p, 1) != ISN_NONE ||
-        !(k->scan->words[x->first].flags & ISN_WF_COMMA))
+        !(k->scan->words[first].flags & ISN_WF_COMMA))
         return false;
     const isn_entity *subject = isn_work_entity(k, bare_at(p, 0));
     const isn_token *doer = &k->scan->text->tokens[k->scan->words[subject->first].token];
@@ -870,6 +910,11 @@ static bool object_far_on(const isn_work *k, const isn_ev *e, const walk *p, con
                 (doer->fold_len > 4 && a[-1] == ISN_F_NOON && a[-2] == ISN_F_WAW);
     bool bare = isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN &&
                 !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL);
+    if (acts && after_date(k, subject, first) && x->kind != ISN_ENT_PLACE &&
+        !(x->flags & ISN_EF_ADJ) && isn_clause_prep(k, first, x->reading) == ISN_NO_FN &&
+        !(isn_work_pre(k, first, x->reading) & ~(unsigned)ISN_CL_AL) &&
+        (x->last >= k->scan->nwords || !(k->wc[x->last] & ISN_WC_VERB)))
+        return true; /* اعتقلت القوات فجر اليوم، الشاب فلان */
     bool charged = e->flags & ISN_TG_SPEECH && x->table == ISN_T_COUNTRY && bare;
     bool dealt = (e->flags & ISN_TG_SPEECH || e->event == ISN_EV_CONSULT) && bare &&
                  x->kind == ISN_ENT_PERSON && x->table != ISN_T_NAME;
@@ -1044,9 +1089,11 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     }
     if (subset)
         return;
+    bool two = (e->form & (ISN_FORM_NUMBER | ISN_FORM_CONSTRUCT)) == ISN_FORM_DU;
     if (!e->verb && e->flags & ISN_TG_ATTACK && x->kind == ISN_ENT_PEOPLE && x->first == e->last &&
-        x->number == ISN_NONE && x->last == x->first + 1 && !(x->flags & ISN_EF_PLURAL))
-        return; /* قصف مدفعي، هجوم مسلح: an adjective */
+        x->number == ISN_NONE && (x->last == x->first + 1 || two) &&
+        (!(x->flags & ISN_EF_PLURAL) || two))
+        return; /* قصف مدفعي، هجوم مسلح، هجومين مسلحين: an adjective */
     if (p->deed != 0 && x->first == p->deed + 1 && !(isn_work_pre(k, p->deed, 0) & ISN_CL_AL) &&
         !is_place(x) && !loose_company(k, x))
         return; /* استهدف قصف الجيش الحي: whose deed */
@@ -1064,7 +1111,9 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         p->last_prep = ISN_FN_FI;
         return;
     }
-    if (x->flags & ISN_EF_ADJ) { /* قصف إسرائيلي، غارة جوية إسرائيلية */
+    bool quality = x->kind == ISN_ENT_ACTOR && x->table == ISN_T_ACTOR && of_group(k, x) &&
+                   !e->verb && e->flags & ISN_TG_ATTACK;
+    if (x->flags & ISN_EF_ADJ || quality) { /* قصف إسرائيلي، غارة جوية إسرائيلية، قصف مدفعي حوثي */
         if (!e->verb &&
             (x->first == e->last || (e->flags & ISN_TG_ATTACK && only_qualified(k, e, x->first))))
             isn_refs_add(&e->actors, entity);
@@ -1915,9 +1964,11 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
                agrees(k, e, isn_work_entity(k, subject));
     if (subject != ISN_NONE && subject != one)
         return false;
-    uint32_t doer = shows_subject(k, e->first) ? subject_before(k, e) : ISN_NONE;
+    const isn_entity *first = isn_work_entity(k, one);
+    bool object = isn_clause_accusative(k, first);
+    uint32_t doer = object || shows_subject(k, e->first) ? subject_before(k, e) : ISN_NONE;
     if (doer != ISN_NONE && armed(isn_work_entity(k, doer)))
-        return false; /* قتلوا مرضى: they did */
+        return false; /* قتلوا مرضى, واعتقل عشرين شابا: they did */
     if (two != ISN_NONE &&
         !(is_place(isn_work_entity(k, two)) && personlike(isn_work_entity(k, one))))
         return false; /* قتل الجيش ثلاثة; not قتل جنديان شمالي مالي */
@@ -2152,6 +2203,9 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
         return ISN_NONE; /* دعا الرئيس إلى الحوار، وطالبت نقابة المحامين بالتحقيق */
     const isn_entity *who = isn_work_entity(k, object);
     bool unarmed = !(who->flags & ISN_EF_ARMED) && who->side != ISN_SIDE_ARMED;
+    if (first && second && e->effect == ISN_WHAT_CAPTURED && personlike(who) &&
+        armed(isn_work_entity(k, subject)))
+        return subject; /* دخل الجيش البلدة واعتقل ثلاثة مسلحين */
     if (first && second && e->effect && e->form & ISN_FORM_FEM && personlike(who) && unarmed &&
         armed(isn_work_entity(k, subject)))
         return subject; /* داهمت القوات المنزل واعتقلت امرأة */
@@ -3168,8 +3222,14 @@ static void fronted(const isn_work *k, isn_ev *e) {
             continue;
         }
         const isn_entity *x = isn_work_entity(k, c);
-        if (locative(k, x))
+        if (locative(k, x) && !in_house(k, x, ISN_FN_ILA)) {
+            uint32_t inner = x->first > s0 ? k->m->entities.cover[x->first - 1] : ISN_NONE;
+            if (inner != ISN_NONE && is_place(isn_work_entity(k, inner)) &&
+                isn_work_entity(k, inner)->container == c)
+                isn_refs_add(&found,
+                             inner); /* اقتحموا حي كذا غرب المدينة واعتقلوا: in the quarter */
             isn_refs_add(&found, c);
+        }
         w = x->last > w ? x->last : w + 1;
     }
     for (uint32_t w = s0; found.n && w < e->first; w++)
@@ -3218,14 +3278,41 @@ static void further_on(const isn_work *k, isn_ev *e) {
         bool on = is_deed(e) && is_place(x) &&
                   x->table != ISN_T_COUNTRY && /* سقوط قذائف على الحي */
                   isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
-        bool end = is_place(x) && w > 1 && unnamed_road(k, k->m->entities.cover[w - 2]);
+        bool end =
+            is_place(x) && w > 1 &&
+            (unnamed_road(k, k->m->entities.cover[w - 2]) || /* على الطريق بين محافظتي كذا وكذا */
+             (k->fn[w - 1] == ISN_FN_BAYN && isn_work_has(k, w, ISN_T_PLACEWORD)));
         if (x->first == w && (locative(k, x) || on || end) && !unnamed_road(k, c) &&
-            !from_there(k, e, x) && !of_affairs(k, e, w)) {
+            !from_there(k, e, x) && !of_affairs(k, e, w) && !taken_there(k, e, x)) {
             isn_refs_add(&e->places, c);
             add_joined(k, e, c);
             return;
         }
         w = x->last > w + 1 ? x->last - 1 : w;
+    }
+}
+
+/* قال إن منزلا في بلدة كذا استهدف، أن قاعدة في ولاية كذا تعرضت لهجوم: where that is to which it was done, between أن and the verb. */
+static void of_subject(const isn_work *k, isn_ev *e) {
+    enum { CLAUSE = 14 };
+    uint32_t verb = e->first, that = e->first;
+    if (!e->verb && verb > 0 && k->wc[verb - 1] & ISN_WC_VERB)
+        verb--; /* تعرضت لهجوم */
+    if (verb == e->first ? !e->passive && !(e->verb && !e->actors.n) : says(k, verb))
+        return;
+    while (that > k->s0[e->sentence] && e->first - that < CLAUSE && k->fn[that] != ISN_FN_THAT) {
+        that--;
+        if (k->wc[that] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY) && that != verb)
+            return;
+    }
+    if (k->fn[that] != ISN_FN_THAT)
+        return;
+    for (uint32_t w = that + 1; w < verb;) {
+        uint32_t c = k->m->entities.cover[w];
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        if (x != NULL && locative(k, x))
+            isn_refs_add(&e->places, c);
+        w = x != NULL && x->last > w ? x->last : w + 1;
     }
 }
 
@@ -3244,6 +3331,35 @@ static void where_told(const isn_work *k, isn_ev *e) {
             return;
         const isn_entity *outer = isn_work_entity(k, c);
         uint32_t inner = outer->first > 0 ? k->m->entities.cover[outer->first - 1] : ISN_NONE;
+        bool held = inner != ISN_NONE && isn_work_entity(k, inner)->container == c;
+        isn_refs_add(&e->places, held ? inner : c);
+        return;
+    }
+}
+
+/* Does the verb say of the place before it that the deed befell it? شهدت غارات، تعرضت لقصف، هاجمها مسلحون */
+static bool befell_it(const isn_work *k, const isn_ev *e, uint32_t verb) {
+    if (verb == e->first)
+        return e->verb && !e->passive && e->actors.n &&
+               k->scan->words[verb].reading[e->reading].suf != ISN_SUF_NONE;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->first >= verb;)
+        if (q->first == verb)
+            return q->verb && q->flags & ISN_TG_LIGHT &&
+                   slot_of(k, q, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET;
+    return false;
+}
+
+/* مدينة كذا التي شهدت غارات أمس: the place that a relative clause is about. */
+static void place_told_of(const isn_work *k, isn_ev *e) {
+    enum { CLAUSE = 9 };
+    for (uint32_t w = e->first; w-- > k->s0[e->sentence] && e->first - w < CLAUSE;) {
+        if (k->fn[w] != ISN_FN_WHO)
+            continue;
+        uint32_t c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        if (x == NULL || !is_place(x) || x->table == ISN_T_COUNTRY || !befell_it(k, e, w + 1))
+            return;
+        uint32_t inner = x->first > 0 ? k->m->entities.cover[x->first - 1] : ISN_NONE;
         bool held = inner != ISN_NONE && isn_work_entity(k, inner)->container == c;
         isn_refs_add(&e->places, held ? inner : c);
         return;
@@ -3290,18 +3406,28 @@ static void containers(const isn_work *k, isn_ev *e) {
     }
 }
 
-/* قرية كذا شرقي سوريا: beside a place in it the state tells nothing. */
-static void without_states(const isn_work *k, isn_ev *e) {
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < e->places.n; i++) {
-        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
-        bool state = (x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL)) ||
-                     (x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC);
-        if (!state || !(x->flags & ISN_EF_CONTAINER))
-            e->places.ptr[kept++] = e->places.ptr[i];
+/* المتمركزة، المنتشرون: shaped as a participle that begins with م. */
+static bool definite_participle(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *p = k->scan->text->fold + t->fold;
+    return t->fold_len > 5 && p[0] == ISN_F_ALEF && p[1] == ISN_F_LAM && p[2] == ISN_F_MEEM;
+}
+
+/* قصفت القوات المتمركزة في معسكر كذا بلدة كذا: where those are posted who did it, as a quality of theirs with the article says. */
+static bool their_post(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = x->first;
+    if (w < e->last + 3 || k->fn[w - 1] != ISN_FN_FI || !(isn_work_pre(k, w - 2, 0) & ISN_CL_AL) ||
+        k->wc[w - 2] & ISN_WC_VERB)
+        return false;
+    for (uint32_t i = 0; i < e->actors.n; i++) {
+        const isn_entity *a = isn_work_entity(k, e->actors.ptr[i]);
+        if (a->first >= e->last && a->last > a->first + 1 && a->last + 1 == w &&
+            !(a->flags & ISN_EF_ADJ))
+            return definite_participle(k, w - 2);
+        if (a->first >= e->last && a->last + 2 == w)
+            return definite_participle(k, w - 2);
     }
-    if (kept > 0)
-        e->places.n = kept;
+    return false;
 }
 
 /* القوات المتمركزة في حديد: behind a participle with the article that tells where somebody is posted. */
@@ -3319,26 +3445,41 @@ static bool posted_there(const isn_work *k, uint32_t first) {
     return false;
 }
 
-/* قصفت القوات المتمركزة في حديد أطراف المدينة: where the blow falls, not whence it comes; where no other place is told,
- * nor any but what holds the post, that is where. */
 static void without_posts(const isn_work *k, isn_ev *e) {
-    if (!e->verb || !(e->flags & ISN_TG_ATTACK))
-        return;
-    for (uint32_t i = 0; i < e->places.n; i++) {
-        const isn_entity *post = isn_work_entity(k, e->places.ptr[i]);
-        bool other = false;
-        for (uint32_t j = 0; j < e->places.n; j++) {
-            const isn_entity *x = isn_work_entity(k, e->places.ptr[j]);
-            other |= j != i && (e->places.ptr[j] != post->container ||
-                                isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN);
-        }
-        if (!other || !posted_there(k, post->first))
+    for (uint32_t i = 0; e->verb && e->event == ISN_EV_ASSAULT && i < e->places.n; i++) {
+        uint32_t post = e->places.ptr[i];
+        const isn_entity *x = isn_work_entity(k, post);
+        uint32_t around = x->container; /* not معسكر كذا بلدة كذا: the town is what they struck */
+        if (around != ISN_NONE && isn_clause_prep(k, isn_work_entity(k, around)->first,
+                                                  isn_work_entity(k, around)->reading) == ISN_NO_FN)
+            around = ISN_NONE;
+        bool more = false;
+        for (uint32_t j = 0; j < e->places.n; j++)
+            more |= e->places.ptr[j] != post && e->places.ptr[j] != around &&
+                    isn_work_entity(k, e->places.ptr[j])->first >= x->last;
+        if (!more || (!their_post(k, e, x) && !posted_there(k, x->first)))
             continue;
-        for (uint32_t j = i + 1; j < e->places.n; j++)
-            e->places.ptr[j - 1] = e->places.ptr[j];
-        e->places.n--;
+        uint32_t kept = 0;
+        for (uint32_t j = 0; j < e->places.n; j++)
+            if (e->places.ptr[j] != post && e->places.ptr[j] != around)
+                e->places.ptr[kept++] = e->places.ptr[j];
+        e->places.n = kept;
         return;
     }
+}
+
+/* قرية كذا شرقي سوريا: beside a place in it the state tells nothing. */
+static void without_states(const isn_work *k, isn_ev *e) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        bool state = (x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL)) ||
+                     (x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC);
+        if (!state || !(x->flags & ISN_EF_CONTAINER))
+            e->places.ptr[kept++] = e->places.ptr[i];
+    }
+    if (kept > 0)
+        e->places.n = kept;
 }
 
 /* دعا النادي إلى اعتصام: who calls for it is its actor. */
@@ -3419,14 +3560,23 @@ static void agreed_on(isn_work *k, isn_ev *e) {
 
 /* قتل جنديان في اشتباكات مع مسلحين: of a clash that is told by its dead, the other side is the doer. */
 static void died_in_clash(isn_work *k, isn_ev *e) {
-    if (!(e->flags & ISN_TG_RECIPROCAL) || e->verb || e->actors.n || !e->recipients.n)
+    enum { FAR = 18 };
+    if (!(e->flags & ISN_TG_RECIPROCAL) || e->verb || e->actors.n)
+        return;
+    isn_ev *told = e, *next = e + 1; /* مواجهات اندلعت مع القوات */
+    if (!e->recipients.n && next < k->evs.ptr + k->evs.len && next->first == e->last &&
+        next->verb && next->flags & ISN_TG_LIGHT && !next->actors.n)
+        told = next;
+    if (!told->recipients.n)
         return;
     for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;) {
+        if (q->event == ISN_EV_ASSAULT && q->actors.n && told != e)
+            return; /* الغاز الذي أطلقه الجنود خلال مواجهات اندلعت مع الشبان */
         bool harmed = q->effect == ISN_WHAT_KILLED || q->effect == ISN_WHAT_WOUNDED;
-        if (!harmed || q->actors.n || !q->recipients.n || e->first - q->last > 12)
+        if (!harmed || q->actors.n || !q->recipients.n || e->first - q->last > FAR)
             continue;
-        e->actors = e->recipients;
-        e->recipients.n = 0;
+        e->actors = told->recipients;
+        told->recipients.n = 0;
         return;
     }
 }
@@ -3984,6 +4134,10 @@ void isn_role_fill(isn_work *k) {
             further_on(k, e);
         if (!told_where(k, e) && is_deed(e))
             where_told(k, e);
+        if (!told_where(k, e) && is_deed(e))
+            place_told_of(k, e);
+        if (!told_where(k, e) && is_deed(e))
+            of_subject(k, e);
         if (!told_where(k, e) && (is_deed(e) || e->event == ISN_EV_AID))
             within_victims(k, e);
         containers(k, e);

@@ -90,7 +90,7 @@ static void carry_stock(isn_work *k) {
     }
 }
 
-static bool done(const isn_claim *c) {
+bool isn_sums_done(const isn_claim *c) {
     return c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE || c->event == ISN_EV_RETREAT ||
            c->event == ISN_EV_MOBILIZE;
 }
@@ -108,12 +108,12 @@ static void carry_bulletin(isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
         bool spoken = c->nchain && c->chain[0].role != ISN_LINK_OUTLET;
-        if (done(c) && isn_type_stretch(k, &c->date, true)) {
+        if (isn_sums_done(c) && isn_type_stretch(k, &c->date, true)) {
             bulletin = c;
         } else if (bulletin && ((c->date.known && c->type != ISN_TY_TALLY) ||
                                 (!spoken && turns(k, k->claim_sentence.ptr[i])))) {
             bulletin = NULL;
-        } else if (bulletin && done(c) && isn_when_inherits(c) &&
+        } else if (bulletin && isn_sums_done(c) && isn_when_inherits(c) &&
                    (!spoken || isn_merge_same_speaker(bulletin, c))) {
             c->date = bulletin->date;
             bool summed = bulletin->type == ISN_TY_TALLY && bulletin->event == c->event &&
@@ -128,7 +128,7 @@ static void carry_bulletin(isn_work *k) {
 void isn_sums_stretches(isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
-        if (done(c) && of_many(c) && !c->modality && isn_type_stretch(k, &c->date, true))
+        if (isn_sums_done(c) && of_many(c) && !c->modality && isn_type_stretch(k, &c->date, true))
             c->type = ISN_TY_AGGREGATE;
     }
 }

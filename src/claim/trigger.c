@@ -1013,6 +1013,17 @@ static bool of_words_only(const isn_work *k, uint32_t c, bool verb) {
             x->sector == ISN_SEC_UNO);
 }
 
+static bool light_verb(const isn_work *k, uint32_t w) {
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++)
+        for (unsigned i = 0; i < k->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &k->scan->hits[h].senses[i];
+            if (s->table == ISN_T_TRIGGER &&
+                isn_work_trigger(k, s->row, ISN_TRIGGER_FLAGS) & ISN_TG_LIGHT)
+                return true;
+        }
+    return false;
+}
+
 /* هاجم الوزير جارته، شن النائب هجوما على الحزب: of an attack without weapons by one who has none, the row that tells
  * it as words; or what was chosen. */
 static const isn_sense *in_words(const isn_work *k, const pick *p) {
@@ -1032,7 +1043,8 @@ static const isn_sense *in_words(const isn_work *k, const pick *p) {
         w > 0 && !(k->scan->words[w].flags & ISN_WF_BREAK) ? k->m->entities.cover[w - 1] : ISN_NONE;
     uint32_t from = before != ISN_NONE ? isn_work_entity(k, before)->first : 0;
     bool does = verb ? from == k->s0[k->scan->words[w].sentence]
-                     : from > 0 && k->wc[from - 1] & ISN_WC_VERB; /* شن الوزير هجوما */
+                     : from > 0 && k->wc[from - 1] & ISN_WC_VERB &&
+                           light_verb(k, from - 1); /* شن الوزير هجوما; not دان الوزير هجوما */
     if (!(verb && of_words_only(k, behind, verb)) && !(does && of_words_only(k, before, verb)))
         return p->sense;
     for (unsigned i = 0; i < hit->nsenses; i++) {

@@ -358,6 +358,31 @@ static bool lately(const isn_work *k, const isn_date *x, const isn_ev *rep) {
            !rep->denied && !rep->modality && !isn_when_promised(rep);
 }
 
+/* أدينوا بالضلوع في تفجير وقع عام 2003: behind what somebody is sentenced for, charged with or held for, its day. */
+static bool of_the_crime(const isn_work *k, const isn_date *x, const isn_ev *rep, uint32_t group) {
+    bool justice =
+        rep->event == ISN_EV_SANCTION || rep->event == ISN_EV_ACCUSE || rep->event == ISN_EV_COERCE;
+    bool crime = false;
+    for (uint32_t i = k->sentence_ev[rep->sentence];
+         justice && i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first >= x->first)
+            break;
+        if (e->group == group && e->event != ISN_EV_ASSAULT)
+            crime = false;
+        else if (e->first >= rep->last && e->event == ISN_EV_ASSAULT && e->flags & ISN_TG_ATTACK &&
+                 (e->dead || e->absorbed) && !(k->scan->words[x->first].flags & ISN_WF_BREAK))
+            crime = true;
+    }
+    return crime;
+}
+
+/* اتهمت الحكومة الحركة باستخدام أراضيها منذ عودتها عام كذا: since when is a part of what was said. */
+static bool within_words(const isn_date *x, const isn_ev *rep) {
+    enum { NEAR = 4 };
+    return rep->flags & ISN_TG_SPEECH && x->first > rep->last + NEAR;
+}
+
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group) {
     uint32_t s0 = rep->part_first, s1 = rep->part_last;
     uint32_t best = ISN_NONE, nearest = ISN_NONE;
@@ -377,7 +402,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         bool meets = rep->event == ISN_EV_PROTEST || rep->event == ISN_EV_CONSULT;
         if (day_of_claiming(k, x) || of_the_other(k, x, rep, group) ||
             names_noun(k, x, group, speech) || of_another_noun(k, x, rep, group) ||
-            (!speech && in_aside(k, x, rep)) || of_the_charged(k, x, rep))
+            of_the_crime(k, x, rep, group) || (!speech && in_aside(k, x, rep)) ||
+            of_the_charged(k, x, rep))
             continue;
         bool to_begin =
             x->kind == ISN_DATE_SINCE && x->start != ISN_NO_DAY && x->start > k->m->story.published;
@@ -408,7 +434,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
             continue;           /* what is said or done by today is of no day to come */
         } else if (x->kind == ISN_DATE_SINCE) {
             if (!in_relative(k, x->first, s0) && !compared(k, x, s0) &&
-                !said_of_it(k, x->first, rep))
+                !said_of_it(k, x->first, rep) && !within_words(x, rep))
                 p.since = x;
         } else if (head) {
             said = x;
@@ -488,7 +514,14 @@ typedef struct scope {
     uint32_t first, end; /* words: of the item, and after the sentence */
     uint32_t word;       /* of the deed */
     bool heads;          /* days of announcements count too */
+    const isn_ev *e;
 } scope;
+
+/* زار مدينة كذا التي شهدت أمس غارات: behind the deed in its sentence, and of what befell the town. */
+static bool of_what_befell(const isn_work *k, const isn_date *d, const isn_ev *e) {
+    return d->first >= e->last && k->scan->words[d->first].sentence == e->sentence &&
+           of_another_noun(k, d, e, e->group);
+}
 
 /* The last day told in the scope before its end, or the first after it. */
 static const isn_date *day_near(const isn_work *k, const scope *at, bool before) {
@@ -497,7 +530,7 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
     for (uint32_t i = 0; i < dates->len; i++) {
         const isn_date *d = &dates->ptr[i];
         if (d->first < at->first || !gives_day(k, d, last != NULL) || day_of_claiming(k, d) ||
-            (!at->heads && k->wc[d->first] & ISN_WC_HEAD) ||
+            (!at->heads && k->wc[d->first] & ISN_WC_HEAD) || of_what_befell(k, d, at->e) ||
             (before && d->first < at->end && of_a_later(k, d, at->word)))
             continue;
         if (before && d->first >= at->end)
@@ -514,7 +547,7 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
 static const isn_date *day_of_scope(const isn_work *k, uint32_t item, uint32_t sentence,
                                     const isn_ev *e) {
     scope at = {item, e->flags & ISN_TG_SPEECH ? e->first : k->scan->sentence_word[sentence + 1],
-                e->first, false};
+                e->first, false, e};
     const isn_date *day = NULL;
     bool onward = item == 0 && (k->m->story.published == ISN_NO_DAY ||
                                 k->block_role[sentence] == ISN_ROLE_TITLE);

@@ -262,7 +262,7 @@ static bool second_core(isn_core *a, isn_core *b, const isn_scan *scan) {
                 !(scan->words[at].flags & (ISN_WF_BREAK & ~(unsigned)ISN_WF_DASH));
     if (dash) {
         from = at;
-    } else if (broken(scan, at)) {
+    } else if (broken(scan, at) && !(between && !isn_date_broken(scan, at, ISN_WF_COMMA))) {
         return false;
     } else if (opened && (isn_func_at(&from, scan, at, ISN_FN_ILA) ||
                           isn_date_word(&until, scan, at, ISN_DW(UNTIL), ISN_CL_WAW))) {
@@ -275,8 +275,9 @@ static bool second_core(isn_core *a, isn_core *b, const isn_scan *scan) {
     }
     if (from >= scan->nwords || !isn_core_read(b, scan, from, true))
         return false;
-    if (a->kind != b->kind || (a->kind == ISN_CORE_DATE && (a->day != 0) != (b->day != 0)))
-        return false;
+    bool months = a->kind == ISN_CORE_DATE && (a->day != 0) != (b->day != 0);
+    if (a->kind != b->kind || (months && !(between && a->year && b->year)))
+        return false; /* but بين يناير 2016 و14 أكتوبر 2017 */
     if (a->kind == ISN_CORE_DATE && a->year == 0 && b->year != 0)
         a->year = b->year;
     return true;
@@ -742,6 +743,15 @@ static uint32_t read_body(work *w, uint32_t at, unsigned kind, uint32_t first) {
     return 0;
 }
 
+/* على مدار عام 2025، طوال عامي 2023 و2024: which year, and not how long. */
+static bool year_next(const isn_scan *scan, uint32_t body, uint32_t last) {
+    isn_core core;
+    if (last < scan->nwords && !broken(scan, last) && scan->words[last].kind == ISN_TOK_NUMBER &&
+        scan->text->tokens[scan->words[last].token].fold_len == 4)
+        return true;
+    return isn_core_read(&core, scan, body, true) && core.last > last;
+}
+
 static uint32_t try_governed(work *w, uint32_t at) {
     const isn_scan *scan = w->base.scan;
     isn_dateword d;
@@ -771,7 +781,8 @@ static uint32_t try_governed(work *w, uint32_t at) {
     if (next != 0)
         return next;
     isn_length length; /* على مدى عشر سنوات: no date, unless the past ones are meant */
-    if (lasting && isn_length_read(&length, scan, body) && length.dir == ISN_DIR_NONE)
+    if (lasting && isn_length_read(&length, scan, body) && length.dir == ISN_DIR_NONE &&
+        !year_next(scan, body, length.last))
         return length.n != 0 ? finish_length(w, &length, ISN_DW_CLOCK, at) : length.last;
     if (kind == ISN_DW_AGO && d.value == 1) { /* قبيل فجر الاثنين: on that day */
         next = read_body(w, body, ISN_DW_CLOCK, at);

@@ -83,6 +83,14 @@ static bool century_number(isn_numeral *num, const isn_scan *scan, uint32_t at) 
            num->whole >= 1 && num->whole <= 22;
 }
 
+/* رجل في الأربعينيات: how old somebody is. */
+static bool of_somebody(const isn_scan *scan, uint32_t at) {
+    const uint32_t men = 1u << ISN_T_PEOPLE | 1u << ISN_T_CASUALTY;
+    uint32_t last;
+    return at > 1 && isn_match_kind(&last, scan, at - 1, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_FI, 0) &&
+           last == at && scan->word_tables[at - 2] & men && !isn_date_broken(scan, at - 1, 0);
+}
+
 /* القرن التاسع عشر ; العقد الأول من القرن الحالي */
 static bool read_century(isn_core *out, const isn_scan *scan, uint32_t at, unsigned pre) {
     isn_core core = isn_no_core;
@@ -96,7 +104,9 @@ static bool read_century(isn_core *out, const isn_scan *scan, uint32_t at, unsig
         core.last = unit.last;
         if (!isn_date_broken(scan, unit.last, 0) &&
             isn_date_word(&of, scan, unit.last, ISN_DW(AGE), 0))
-            return false;                /* في الخمسينيات من عمره */
+            return false; /* في الخمسينيات من عمره */
+        if (of_somebody(scan, at))
+            return false;
         uint32_t at_century = unit.last; /* التسعينيات من القرن الماضي */
         if (!isn_date_broken(scan, unit.last, 0))
             isn_func_at(&at_century, scan, unit.last, ISN_FN_MIN);

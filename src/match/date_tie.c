@@ -89,6 +89,22 @@ static void end_of_respite(isn_date *d, const isn_date *end, const isn_scan *sca
         d->kind = ISN_DATE_DURATION;
 }
 
+/* مساء السبت وفجر الأحد، أمس واليوم: two days that follow one another. */
+static bool and_next(isn_date *d, const isn_date *next, const isn_scan *scan) {
+    enum { DAYS = 3 };
+    bool days = d->kind == ISN_DATE_AT && next->kind == ISN_DATE_AT && d->start != ISN_NO_DAY &&
+                next->start == next->end && d->start == d->end && next->start > d->start &&
+                next->start - d->start <= DAYS;
+    if (!days || next->first != d->last || scan->words[next->first].flags & ISN_WF_BREAK ||
+        !(scan->words[next->first].reading[0].pre & ISN_CL_WAW) ||
+        (d->flags | next->flags) & ISN_DF_TIME)
+        return false;
+    d->end = next->end;
+    d->last = next->last;
+    d->precision = isn_date_precision(d->start, d->end);
+    return true;
+}
+
 void isn_date_tie(isn_dates *dates, const isn_scan *scan, int32_t anchor) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < dates->len; i++) {
@@ -97,6 +113,7 @@ void isn_date_tie(isn_dates *dates, const isn_scan *scan, int32_t anchor) {
         if (before != NULL) {
             end_of_respite(before, &dates->ptr[i], scan);
             if (from_day_on(before, &dates->ptr[i], scan, anchor) ||
+                and_next(before, &dates->ptr[i], scan) ||
                 so_long_from(before, &dates->ptr[i], scan, anchor))
                 continue; /* one expression now */
         }

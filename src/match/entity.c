@@ -167,8 +167,19 @@ static uint32_t pronoun(isn_find *f, uint32_t word) {
     return index;
 }
 
+/* بمنطقة كذا، بلدية كذا، ولاية كذا: a word of places behind a place and a comma goes on telling where. */
+static bool goes_on_where(const isn_find *f, uint32_t word) {
+    const isn_entity *e = f->ents.len > 0 ? &f->ents.ptr[f->ents.len - 1] : NULL;
+    if (e == NULL || e->kind != ISN_ENT_PLACE || e->last != word || !(e->flags & ISN_EF_NAMED) ||
+        (f->scan->words[word].flags & ISN_WF_BREAK) != ISN_WF_COMMA || isn_find_def(f, word) ||
+        isn_find_pre(f, word) != 0)
+        return false;
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true);
+    return s != NULL && isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_TYPE;
+}
+
 static uint32_t places_before_bodies(isn_find *f, uint32_t word) {
-    return place_first(f, word) ? isn_find_place(f, word) : ISN_NO_ENT;
+    return place_first(f, word) || goes_on_where(f, word) ? isn_find_place(f, word) : ISN_NO_ENT;
 }
 
 static uint32_t actor_if_wins(isn_find *f, uint32_t word) {

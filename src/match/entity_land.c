@@ -62,7 +62,21 @@ enum {
 /* Of where the article comes from, beside votes of a mention times eight or ten. */
 enum { HOME = 45, DATELINE = 16 };
 
+/* محادثات غير مباشرة في جنيف، استضافت الدوحة جولة: those who meet there may be of any land. */
+static bool met_in(const isn_find *f, const isn_entity *e) {
+    enum { NEAR = 4 };
+    for (uint32_t w = e->first; w-- > 0 && e->first - w <= NEAR && !isn_find_break(f, w + 1);) {
+        if (!isn_find_has(f, w, ISN_T_TRIGGER))
+            continue;
+        const isn_sense *s = isn_find_sense(NULL, f, w, ISN_T_TRIGGER, false);
+        return s != NULL && isn_find_flags(f, s, ISN_TRIGGER_EVENT) == ISN_EV_CONSULT;
+    }
+    return false;
+}
+
 static uint32_t weight_of_place(const isn_find *f, const isn_entity *e) {
+    if (e->place_type != ISN_PT_COUNTRY && met_in(f, e))
+        return TOUCHED_COUNTRY;
     if (e->table == ISN_T_COUNTRY || e->flags & ISN_EF_CAPITAL)
         return happens_in(f, e) ? IN_COUNTRY : only_touches(f, e) ? TOUCHED_COUNTRY : NAMED_COUNTRY;
     if (!isn_find_unambiguous(f, e))

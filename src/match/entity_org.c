@@ -85,10 +85,16 @@ static isn_comp quoted_complement(isn_find *f, uint32_t word) {
     return c;
 }
 
+/* دورية قرب جسر كذا، رتلا شمال قرية كذا: where it was, and no part of it; but قوات شرق ليبيا. */
+static bool tells_where(const isn_entity *e) {
+    return e->kind == ISN_ENT_PLACE &&
+           (e->flags & ISN_EF_NEAR || (e->flags & ISN_EF_DIRECTION && e->table != ISN_T_COUNTRY));
+}
+
 /* A bare definite place noun (المدينة) is no complement of fighters: "دخلت قوات المدينة". */
 static bool may_nest(const isn_find *f, uint32_t nested, bool armed) {
     const isn_entity *e = &f->ents.ptr[nested];
-    return !(armed && e->kind == ISN_ENT_PLACE && (e->flags & ISN_EF_GENERIC));
+    return !(armed && e->kind == ISN_ENT_PLACE && (e->flags & ISN_EF_GENERIC)) && !tells_where(e);
 }
 
 /* أحد الفصائل، إحدى الميليشيات: the word that means one of them. */
@@ -163,8 +169,10 @@ isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
         c.named = true;
         return c;
     }
+    bool where = nested != ISN_NO_ENT && tells_where(&f->ents.ptr[nested]);
     isn_find_undo(f, mark);
-    c.last = chain(f, word, &c.named, &c.mods);
+    if (!where)
+        c.last = chain(f, word, &c.named, &c.mods);
     return c;
 }
 
@@ -333,6 +341,14 @@ static bool written_with_heh(const isn_find *f, const isn_hit *h) {
 }
 
 /* The row of the head: the best hit's first row that is neither a modifier nor a source. */
+/* قصف صاروخي روسي: of missiles, behind a noun of deed, and not two of them. */
+static bool quality(const isn_find *f, uint32_t word, const isn_sense *s, int32_t flags) {
+    if (!(flags & ISN_AF_WEAPON) || !(s->form & ISN_FORM_DU) || !(s->form & ISN_FORM_CONSTRUCT) ||
+        word == 0 || isn_find_break(f, word) || !isn_find_has(f, word - 1, ISN_T_TRIGGER))
+        return false;
+    return !isn_find_verb(f, word - 1);
+}
+
 static bool org_head(org *o, const isn_find *f, uint32_t word) {
     for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++) {
         const isn_hit *h = &f->scan->hits[i];
@@ -340,7 +356,7 @@ static bool org_head(org *o, const isn_find *f, uint32_t word) {
             if (h->senses[k].table != ISN_T_ORGWORD)
                 continue;
             int32_t flags = isn_find_flags(f, &h->senses[k], ISN_ORGWORD_FLAGS);
-            if (flags & (ISN_AF_MODIFIER | ISN_AF_SOURCE))
+            if (flags & (ISN_AF_MODIFIER | ISN_AF_SOURCE) || quality(f, word, &h->senses[k], flags))
                 continue;
             *o = (org){.hit = h, .s = &h->senses[k], .flags = flags, .last = h->last};
             o->suffixed = isn_find_suffixed(f, h);

@@ -209,11 +209,13 @@ static run name_run(const isn_find *f, uint32_t word, bool titled) {
 
 /* ---- offices ---------------------------------------------------------------------------------------- */
 
+enum { OTHERS = 8 }; /* ACLED's code of those from abroad */
+
 typedef struct office {
     const isn_hit *hit;
     const isn_sense *s;
     int32_t flags;
-    bool def, refined;
+    bool def, refined, joint; /* joint: of a region, and of no one land (القادة العرب) */
     uint32_t last, nested, country;
     uint8_t sector, role, inter;
     uint32_t name_first, name_last;
@@ -315,6 +317,7 @@ static void office_mods(office *o, const isn_find *f) {
         isn_find_mods(f, o->last, o->def || o->nested != ISN_NO_ENT || o->refined, several);
     if (m.count == 0)
         return;
+    o->joint |= m.national && m.country == ISN_NO_ROW && several;
     o->last = m.last;
     o->refined = true;
     office_take(o, f, m);
@@ -624,7 +627,10 @@ static uint32_t office_make(isn_find *f, const office *o, uint32_t word) {
     if (!named && !o->refined && !(o->flags & ISN_AF_STATE))
         e->flags |= ISN_EF_GENERIC;
     bool world = o->sector == ISN_SEC_UNO || o->sector == ISN_SEC_IGO || o->sector == ISN_SEC_EUR;
-    if (e->country == ISN_NO_ROW && (o->flags & ISN_AF_STATE) && !world)
+    bool abroad = o->joint && e->country == ISN_NO_ROW;
+    if (abroad)
+        e->inter = OTHERS;
+    else if (e->country == ISN_NO_ROW && (o->flags & ISN_AF_STATE) && !world)
         e->flags |= ISN_EF_STATE_BY_STORY;
     return index;
 }

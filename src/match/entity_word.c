@@ -422,6 +422,7 @@ static bool modifier(isn_mods *m, const isn_find *f, uint32_t word, bool def, bo
         if (one->table != ISN_T_ORGWORD ||
             !(isn_find_flags(f, one, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER) ||
             (hit->last == word + 1 && isn_find_hit_def(f, hit) != def) ||
+            (hit->last > word + 1 && def && isn_find_alef(f, word)) || /* أوقفت الشرطة مشتبها به */
             (!human && persons(hit, one)))
             continue;
         take_modifier(m, f, one);

@@ -454,13 +454,23 @@ static bool none_of(isn_noun *found, const isn_scan *scan, uint32_t at, uint32_t
     return true;
 }
 
+/* أطباء بلا حدود: in a name. */
+static bool within_name(const isn_scan *scan, uint32_t at) {
+    for (uint32_t h = at > 0 ? scan->word_hit[at - 1] : 0; at > 0 && h < scan->word_hit[at]; h++)
+        for (unsigned i = 0; scan->hits[h].last > at && i < scan->hits[h].nsenses; i++)
+            if (scan->hits[h].senses[i].table == ISN_T_ACTOR)
+                return true;
+    return false;
+}
+
 static uint32_t try_none(isn_numwork *w, uint32_t at) {
     const isn_scan *scan = w->scan;
     uint32_t end = isn_sentence_end(scan, at);
     isn_bound b;
     isn_noun found;
     isn_numeral num;
-    if (!isn_bound_find(&b, scan, at, ISN_B(NONE)) || (b.low < 0 && !negation_before(scan, at)))
+    if (!isn_bound_find(&b, scan, at, ISN_B(NONE)) || (b.low < 0 && !negation_before(scan, at)) ||
+        within_name(scan, at))
         return 0;
     if (b.last > at + 1 && /* لا قتلى */
         isn_noun_find(&found, scan, b.last - 1, 1u << ISN_T_CASUALTY, 0, ISN_FORM_PL) &&

@@ -188,6 +188,44 @@ static bool imprisons(const isn_find *f, uint32_t word, const place *p) {
                                    isn_find_has(f, word + 1, ISN_T_NAME));
 }
 
+/* منطقة حاوي العباس: a noun with a definite one right behind it, whatever its ending looks like. Not منطقة سكنية الليلة
+ * الماضية. */
+static bool governs(const isn_find *f, uint32_t word) {
+    return open_word(f, word + 1) && isn_find_def(f, word + 1) && isn_find_pre(f, word + 1) == 0 &&
+           !isn_find_stop(f, word + 1);
+}
+
+/* قرية دار الواسعة: a word that is a verb too, which alone says of nothing that it was done. */
+static bool empty_verb(const isn_find *f, uint32_t word, const place *p) {
+    const uint32_t words = 1u << ISN_T_FUNC | 1u << ISN_T_DATEWORD | 1u << ISN_T_NUMERAL |
+                           1u << ISN_T_PLACEWORD | 1u << ISN_T_NATION | 1u << ISN_T_SPEECH |
+                           1u << ISN_T_BOUND | 1u << ISN_T_ORGWORD | 1u << ISN_T_PEOPLE;
+    if (p->def || p->plural || p->area || isn_find_pre(f, word) != 0 ||
+        f->scan->word_tables[word] & words || !governs(f, word))
+        return false;
+    for (uint32_t h = f->scan->word_hit[word]; h < f->scan->word_hit[word + 1]; h++)
+        for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &f->scan->hits[h].senses[i];
+            if (conjugated(s->form) || (s->table == ISN_T_TRIGGER &&
+                                        isn_find_flags(f, s, ISN_TRIGGER_EVENT) != ISN_EV_NONE))
+                return false;
+        }
+    return true;
+}
+
+/* له، به */
+static bool his(const isn_find *f, uint32_t word) {
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
+    const uint8_t *p = f->scan->text->fold + t->fold;
+    return t->fold_len == 2 && p[1] == ISN_F_HEH && (p[0] == ISN_F_LAM || p[0] == ISN_F_BEH);
+}
+
+/* حي، قرية: no قرب. */
+static bool heads_type(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true);
+    return s != NULL && use_of(f, s) == ISN_PU_TYPE;
+}
+
 /* Words of an unknown name after a word that says what it is; 0: none. */
 static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     uint32_t k = word;
@@ -195,7 +233,14 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
         return 0;
     if (open_word(f, word) && isn_find_stop(f, word) && between_places(f, word, p))
         return word + 1;
+    if (open_word(f, word) && isn_find_stop(f, word) && empty_verb(f, word, p))
+        return word + 2;
+    if (p->site && !p->plural && open_word(f, word) && isn_find_pre(f, word) == 0 &&
+        isn_find_def(f, word) && isn_find_has(f, word, ISN_T_NUMERAL) && !isn_find_in_date(f, word))
+        return word + 1; /* شارع الأربعين */
     while (k < word + 3 && open_word(f, k) && isn_find_pre(f, k) == 0) {
+        if (his(f, k))
+            break; /* موقعا له */
         if (compound(f, k) && open_word(f, k + 1) &&
             !(isn_find_pre(f, k + 1) & ~(unsigned)ISN_CL_SEEN)) /* ابن سينا */
             return k + 2;
@@ -208,8 +253,9 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
         if (part)
             return open_word(f, k + 1) && !isn_find_stop(f, k + 1) ? k + 2 : 0; /* بيت كاهل */
         if (k == word && isn_find_has(f, k, ISN_T_PLACEWORD) && !isn_find_def(f, k) &&
-            open_word(f, k + 1) && isn_find_unknown(f, k + 1) && isn_find_pre(f, k + 1) == 0)
-            return k + 2; /* لواء دير علا */
+            open_word(f, k + 1) && isn_find_pre(f, k + 1) == 0 &&
+            (isn_find_unknown(f, k + 1) || (heads_type(f, k) && governs(f, k))))
+            return k + 2; /* لواء دير علا، منطقة حي المعلمين */
         bool name = isn_find_has(f, k, ISN_T_NAME);
         if (k > word && begins_with_and(f, k))
             break; /* قرى كارو ووتاغونا */
@@ -234,7 +280,7 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
         if (!name && !isn_find_unknown(f, k))
             break;
         if (!name && k == word && indefinite_adjective(f, k, p))
-            break;
+            return governs(f, k) ? k + 2 : 0;
         k++;
     }
     return k > word ? k : 0;
@@ -382,6 +428,8 @@ static void after_head(place *p, const isn_find *f) {
         return;
     const isn_hit *hit;
     p->name = name_here(&hit, f, p->at, true, p->type != ISN_PT_COUNTRY && !p->area);
+    if (p->def && p->type != ISN_PT_CITY && needs_cue(f, p->name) && !isn_find_def(f, p->at))
+        p->name = NULL; /* السيطرة على القضاء فصائل */
     if (p->name != NULL) {
         p->name_first = p->at;
         p->name_last = p->at = hit->last;
@@ -590,7 +638,10 @@ static bool has_cue(const isn_find *f, uint32_t word, uint32_t index, const plac
     if (word > 0 && isn_find_sense(&phrase, f, word - 1, ISN_T_FUNC, true) != NULL &&
         phrase->last > word)
         return false; /* على يد فلان: no Yeed */
-    if (p->head || p->near || p->direction || isn_find_in(f, word) ||
+    const uint32_t men = 1u << ISN_T_PEOPLE | 1u << ISN_T_TITLE;
+    bool man = p->name_last == p->name_first + 1 && f->scan->word_tables[p->name_first] & men &&
+               word > 0 && isn_find_pre(f, word) == 0 && !isn_find_func(f, word - 1, ISN_FN_FI);
+    if (p->head || p->near || p->direction || (isn_find_in(f, word) && !man) ||
         p->name_last > p->name_first + 1) /* قاعدة حرير, with its type word */
         return true;
     if (index > 0) {
@@ -643,15 +694,19 @@ static bool bare_noun(const place *p) {
 static bool is_place_here(const isn_find *f, uint32_t word, const place *p) {
     if (p->at > word + 1 || (p->type != ISN_PT_NEIGHBOURHOOD && p->type != ISN_PT_DISTRICT))
         return true;
+    if (word > 0 && p->type == ISN_PT_DISTRICT && isn_find_func(f, word - 1, ISN_FN_ILA))
+        return false; /* أحيلوا إلى القضاء */
     return isn_find_in(f, word) && !isn_find_func(f, p->at, ISN_FN_ALA);
 }
 
-/* عدن as a verb is "they returned", of women: no report says so. */
-static bool only_women(const isn_find *f, uint32_t word) {
+/* عدن as a verb is "they returned", of women, and حولا "the two turned": no report says so. */
+static bool only_few(const isn_find *f, uint32_t word) {
     for (uint32_t h = f->scan->word_hit[word]; h < f->scan->word_hit[word + 1]; h++)
         for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++) {
             const isn_sense *s = &f->scan->hits[h].senses[i];
-            bool they = s->form & ISN_FORM_FEM && (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL;
+            unsigned number = s->form & ISN_FORM_NUMBER, kind = s->form & ISN_FORM_KIND;
+            bool they = (s->form & ISN_FORM_FEM && number == ISN_FORM_PL) ||
+                        (number == ISN_FORM_DU && kind == ISN_FORM_PERF);
             if (s->table == ISN_T_TRIGGER && !they)
                 return false;
         }
@@ -708,7 +763,7 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
         bool between = word > 0 && isn_find_func(f, word - 1, ISN_FN_BAYN);
         if (p.name != NULL && first->last == p.at + 1 && isn_find_has(f, p.at, ISN_T_TRIGGER) &&
             !isn_find_in(f, p.at) && f->list.last != word && !between && f->depth == 0 &&
-            !only_women(f, p.at))
+            !only_few(f, p.at))
             p.name = NULL; /* معركة, a battle and a town; محافظ عدن is in charge of one */
         if (p.name != NULL) {
             p.name_first = p.at;

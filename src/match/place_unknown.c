@@ -196,8 +196,10 @@ uint32_t isn_find_held(isn_find *f, uint32_t word) {
     while (last < word + WORDS && new_word(f, last))
         last++;
     size_t len;
-    letters(f, word, &len);
-    if (!isn_find_holds(f, last) && len < 5)
+    const uint8_t *p = letters(f, word, &len);
+    bool theirs = len > 6 && p[len - 3] == ISN_F_HEH && p[len - 2] == ISN_F_MEEM &&
+                  p[len - 1] == ISN_F_ALEF; /* في ساقيهما */
+    if (theirs || (!isn_find_holds(f, last) && len < 5))
         return ISN_NO_ENT;
     return push(f, word, last, ISN_PT_TOWN);
 }
