@@ -117,7 +117,8 @@ static bool told_in_conflict(const isn_work *k, uint32_t w) {
     if (k->m->entities.cover == NULL || k->sentence_ev == NULL)
         return false;
     uint32_t c = k->m->entities.cover[w], s = k->scan->words[w].sentence;
-    if (c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PLACE)
+    if (c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PLACE &&
+        isn_work_entity(k, c)->flags & ISN_EF_NAMED)
         return true;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
