@@ -16,6 +16,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 
 from backends import backends
 from harness import SOURCE, TESTS, Tap, arguments, isnad, read
@@ -291,6 +292,39 @@ def anew(tap, kind):
     db.close()
 
 
+def overtaken(tap, kind, folder):
+    """Another has an article in hand that a program takes to be new: it waits, and all is there once."""
+    server, url, other = kind.server, kind.new(), kind.new()
+    name = url.rsplit("/", 1)[1]
+    feeds = [os.path.join(folder, name_of) for name_of in ("first.jsonl", "all.jsonl")]
+    lines = feed()
+    for path, some in zip(feeds, (lines[:1], lines)):
+        with open(path, "wb") as file:
+            file.writelines(some)
+    isnad("code", "--quiet", "--store", other, feeds[0])  # what its article is called
+    article = server.psql(other.rsplit("/", 1)[1], "SELECT ident, month FROM isnad.article").strip().split("|")
+    server.psql(name, "SELECT 1")
+    isnad("code", "--quiet", "--from", "jsonl", "--store", url, "-", stdin=lines[-1])  # the tables are made
+    hold = subprocess.Popen(server.client(name), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    hold.stdin.write(f"SET search_path = isnad; SELECT add_month('{article[1]}'); BEGIN; INSERT INTO article VALUES (900000, '{article[0]}', '{article[1]}');"
+                     f"INSERT INTO body VALUES (900000, '{article[1]}', ''); INSERT INTO unindexed VALUES (900000); SELECT 'held';\n".encode())
+    hold.stdin.flush()
+    while b"held" not in hold.stdout.readline():
+        pass
+    run = subprocess.Popen([os.environ["ISNAD"], "code", "--quiet", "--store", url, feeds[1]], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    waits, end = False, time.monotonic() + 60
+    while not waits and run.poll() is None and time.monotonic() < end:
+        waits = server.psql("postgres", "SELECT count(*) FROM pg_locks WHERE NOT granted").strip() != "0"
+    hold.communicate(b"COMMIT;\n")
+    said = run.communicate()[1]
+    db = kind.open(url)
+    rows = db.execute("SELECT (SELECT count(*) FROM article), (SELECT count(DISTINCT ident) FROM article), (SELECT count(*) FROM record), "
+                      "(SELECT count(*) FROM unlinked), (SELECT count(*) FROM unindexed), (SELECT count(*) FROM record WHERE article = 900000)").fetchone()
+    tap.case("who is overtaken by another with the same article waits, and all is there once",
+             waits and run.returncode == 0 and rows == (len(lines),) * 5 + (1,) and kind.sound(db), (waits, said, rows, len(lines)))
+    db.close()
+
+
 def postgres(tap, kind):
     """What PostgreSQL alone has."""
     server, url = kind.server, kind.new()
@@ -346,6 +380,7 @@ def main():
         search(tap, folder, build)
         if len(kinds) > 1:
             alike(tap, kinds)
+            overtaken(tap, kinds[1], folder)
             postgres(tap, kinds[1])
     return tap.done()
 

@@ -25,6 +25,7 @@ enum { /* statements of isn_store.ready: rows of a record, in the order in which
 };
 
 #define ISN_SQL_CACHED 96
+#define ISN_FOLDED 512
 #define ISN_IDENT 74 /* of an article: 64 digits, a dot, 8 digits, and 0 */
 
 typedef enum isn_datum_kind {
@@ -86,6 +87,11 @@ typedef struct isn_driver {
     const char *linked; /* notes that all records of the view `unlinked` have been linked */
 } isn_driver;
 
+typedef struct isn_folded { /* words of a text and a name as they fold */
+    isn_buf words;          /* of both, and the text and the name themselves after them */
+    size_t len, text;       /* of those words, and of the text */
+} isn_folded;
+
 struct isn_store {
     const isn_driver *driver;
     void *ready[ISN_SQL_STATEMENTS];
@@ -94,6 +100,7 @@ struct isn_store {
         void *statement;
     } cached[ISN_SQL_CACHED];
     unsigned ncached;
+    isn_folded folded[ISN_FOLDED]; /* lately: the same few are told in article after article */
     isn_packing packing;
     bool open;         /* a transaction is under way */
     char path[512];    /* what errors are told of */
