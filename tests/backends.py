@@ -206,7 +206,7 @@ class SQLite:
 
 PARTS = (("record", "article", "article", "id"), ("claim", "record", "record", "id"), ("body", "article", "article", "id"),
          ("article", "id", "body", "article"), ("record", "id", "coding", "record"), ("coding", "record", "record", "id"),
-         *((part, "claim", "claim", "id") for part in ("actor", "figure", "place", "link")),
+         *((part, "claim", "claim", "id") for part in ("actor", "figure", "place", "link", "telling")),
          ("quote", "record", "record", "id"), ("contradiction", "record", "record", "id"))
 
 

@@ -175,14 +175,12 @@ static bool load_figures(isn_loader *l, isn_str list) {
     return ended(l, &b);
 }
 
-static bool load_chains(isn_loader *l, isn_str list) {
+#define LINKS "SELECT claim, name, actor_id, channel, verb, role, named, party FROM "
+
+static bool load_links(isn_loader *l, isn_sql b, bool tellers) {
     bool another;
     isn_entry *e = NULL;
     entry_links all = {.len = 0};
-    isn_sql b = on_list(l,
-                        "SELECT claim, name, actor_id, channel, verb, role, named, party FROM link "
-                        "WHERE claim IN " ISN_LISTED " ORDER BY claim, position",
-                        list);
     while (next_row(l, &b, &e, &another)) {
         all = !another ? all : (entry_links){.len = 0};
         isn_entry_link *k = ISN_PUSH(l->arena, &all);
@@ -193,10 +191,24 @@ static bool load_chains(isn_loader *l, isn_str list) {
         k->role = code_at(&b, 5, isn_vocab_link_role);
         k->named = isn_sql_true_at(&b, 6);
         k->party = isn_sql_true_at(&b, 7);
-        e->chain = all.ptr;
-        e->nchain = all.len;
+        *(tellers ? &e->tellers : &e->chain) = all.ptr;
+        *(tellers ? &e->ntellers : &e->nchain) = all.len;
     }
     return ended(l, &b);
+}
+
+static bool load_chains(isn_loader *l, isn_str list) {
+    return load_links(l,
+                      on_list(l,
+                              LINKS "link WHERE claim IN " ISN_LISTED " ORDER BY claim, position",
+                              list),
+                      false) &&
+           load_links(l,
+                      on_list(l,
+                              LINKS "telling WHERE claim IN " ISN_LISTED
+                                    " AND position = 0 ORDER BY claim, number",
+                              list),
+                      true);
 }
 
 /* A claim's sentence is kept, or cut from its article, which is then read once for all of its claims. */

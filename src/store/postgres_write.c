@@ -34,6 +34,7 @@ enum { /* where rows go */
        FIGURE,
        PLACE,
        LINK,
+       TELLING,
        CONTRADICTION,
        QUOTE,
        TABLES
@@ -80,6 +81,10 @@ static const struct {
               "claim, position, text, \"start\", \"end\", name, actor_id, role, named, party, "
               "channel, verb, folded",
               false},
+    [TELLING] = {"telling",
+                 "claim, number, position, text, \"start\", \"end\", name, actor_id, role, named, "
+                 "party, channel, verb, folded",
+                 false},
     [CONTRADICTION] = {"contradiction", "record, position, claim_a, claim_b, field, note", true},
     [QUOTE] = {"quote", "record, position, text, \"start\", \"end\", speaker", true},
 };
@@ -100,6 +105,7 @@ static const struct {
     [ISN_SQL_ADD_FIGURE] = {FIGURE, "#lltlllttttttiitt"},
     [ISN_SQL_ADD_PLACE] = {PLACE, "lstiittttffstt"},
     [ISN_SQL_ADD_LINK] = {LINK, "lstiitttbbttt"},
+    [ISN_SQL_ADD_TELLING] = {TELLING, "lsstiitttbbttt"},
     [ISN_SQL_ADD_CONTRADICTION] = {CONTRADICTION, "rstttt"},
     [ISN_SQL_ADD_QUOTE] = {QUOTE, "rstiit"},
 };

@@ -944,8 +944,21 @@ static const char version_10[] =
     "    group_concat(DISTINCT source) AS sources\n"
     "    FROM stances GROUP BY event, coalesce(actor_id, actor));\n";
 
+/* Who else tells a claim: a chain each. Of what an earlier version stored, that stands in the packed record alone. */
+static const char version_11[] =
+    "CREATE TABLE telling_row (\n"
+    "  claim INTEGER NOT NULL REFERENCES claim_row ON DELETE CASCADE,\n"
+    "  number INTEGER NOT NULL, position INTEGER NOT NULL,\n"
+    "  \"start\" INTEGER, \"end\" INTEGER, form INTEGER NOT NULL,\n"
+    "  PRIMARY KEY (claim, number, position)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "CREATE VIEW telling AS\n"
+    "  SELECT x.claim, x.number, x.position, f.text, x.\"start\", x.\"end\", f.name, f.actor_id,\n"
+    "    f.role, f.named, f.party, f.channel, f.verb\n"
+    "  FROM telling_row x JOIN link_form f ON f.id = x.form;\n";
+
 /* clang-format on */
 
 const char *const isn_store_versions[ISN_STORE_VERSION] = {
-    version_1, version_2, version_3, version_4, version_5,
-    version_6, version_7, version_8, version_9, version_10};
+    version_1, version_2, version_3, version_4,  version_5, version_6,
+    version_7, version_8, version_9, version_10, version_11};

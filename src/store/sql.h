@@ -19,6 +19,7 @@ enum { /* statements of isn_store.ready: rows of a record, in the order in which
        ISN_SQL_ADD_FIGURE,
        ISN_SQL_ADD_PLACE,
        ISN_SQL_ADD_LINK,
+       ISN_SQL_ADD_TELLING,
        ISN_SQL_ADD_CONTRADICTION,
        ISN_SQL_ADD_QUOTE,
        ISN_SQL_STATEMENTS

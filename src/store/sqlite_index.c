@@ -37,6 +37,7 @@ static const index_of indexes[] = {
     {"actors", NEWEST_CLAIM, USES("actor_used", "actor_form", "actor_id", "actor_row")},
     {"places named", NEWEST_CLAIM, USES("place_used", "place_form", "place_id", "place_row")},
     {"link forms", NEWEST_CLAIM, FORMS("link_of", "link_row")},
+    {"telling forms", NEWEST_CLAIM, FORMS("link_of", "telling_row")},
 };
 
 static bool run_with(isn_store *store, const char *literal, const char *name, int64_t a,
