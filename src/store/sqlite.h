@@ -26,6 +26,9 @@ typedef struct isn_sqlite {
     sqlite3_stmt *begin, *commit;
     void *find_record, *find_article;
     isn_forms *forms;
+    struct isn_held *held;       /* or NULL */
+    const struct isn_hits *hits; /* of the question that is being answered; or NULL */
+    struct isn_hits *marks;      /* what isn_mark notes; or NULL */
     bool no_memory;
 } isn_sqlite;
 
