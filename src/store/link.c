@@ -381,10 +381,23 @@ static bool close_run(isn_linking *l) {
     return isn_sql_step(&b) && isn_store_run(l->store, l->store->driver->linked);
 }
 
+static bool is_empty(isn_linking *l, bool *empty) {
+    int64_t entries = 0;
+    bool ok =
+        isn_sql_ask(l->store, "SELECT count(*) FROM (SELECT 1 FROM entry LIMIT 1) AS x", &entries);
+    *empty = entries == 0;
+    return ok;
+}
+
 static bool link_all(isn_linking *l) {
-    return open_run(l) && isn_link_drop_old(l) && isn_link_twins(l) && add_new(l) &&
+    bool empty = false;
+    bool (*unindex)(isn_store *) = l->store->driver->unindex;
+    bool (*reindex)(isn_store *) = l->store->driver->reindex;
+    return open_run(l) && isn_link_drop_old(l) && is_empty(l, &empty) &&
+           (!empty || unindex == NULL || unindex(l->store)) && isn_link_twins(l) && add_new(l) &&
            isn_link_keep_events(l) && read_decisions(l) && isn_link_regroup(l) &&
-           isn_link_retire(l) && isn_link_cover(l) && isn_link_follow(l) && close_run(l);
+           (!empty || reindex == NULL || reindex(l->store)) && isn_link_retire(l) &&
+           isn_link_cover(l) && isn_link_follow(l) && close_run(l);
 }
 
 /* Own function: what lives across the jump must not be in registers of the caller. */

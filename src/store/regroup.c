@@ -161,19 +161,30 @@ static bool read_events(region *r) {
     "SELECT a, b FROM pair WHERE a IN " ISN_LISTED " UNION ALL SELECT a, b FROM pair WHERE b "     \
     "IN " ISN_LISTED
 
+static bool unite_all(region *r, isn_sql *b) {
+    while (isn_sql_row(b)) {
+        node *x = find(r, isn_sql_int_at(b, 0));
+        node *y = find(r, isn_sql_int_at(b, 1));
+        if (x != NULL && y != NULL) {
+            unite(x, y);
+        }
+    }
+    return isn_sql_done(b);
+}
+
 /* Pairs within the region, of the claims that came in. */
 static bool tie(region *r) {
+    if (r->whole && r->tied < r->all.len) {
+        isn_sql b = isn_sql_on(r->l->store, "SELECT a, b FROM pair");
+        r->tied = r->all.len;
+        if (!unite_all(r, &b)) {
+            return false;
+        }
+    }
     for (uint32_t n = 0; r->tied < r->all.len; r->tied += n) {
         isn_sql b = isn_sql_on(r->l->store, PAIRS);
         isn_sql_str(&b, listed(r, &r->all, r->tied, &n));
-        while (isn_sql_row(&b)) {
-            node *x = find(r, isn_sql_int_at(&b, 0));
-            node *y = find(r, isn_sql_int_at(&b, 1));
-            if (x != NULL && y != NULL) {
-                unite(x, y);
-            }
-        }
-        if (!isn_sql_done(&b)) {
+        if (!unite_all(r, &b)) {
             return false;
         }
     }

@@ -1,7 +1,8 @@
 /* sqlite.c: the store in a SQLite file: opening, versions, errors, transactions; schema.c has the tables.
  *
- * Write-ahead log, foreign keys on, one transaction from the first write to isn_store_commit. An error
- * while writing rolls the whole transaction back: nothing half-written stays.
+ * Write-ahead log, one transaction from the first write to isn_store_commit. An error while writing rolls the whole
+ * transaction back: nothing half-written stays. Foreign keys are declared and not checked row by row: who writes here writes
+ * what belongs together at once, and takes it out by name.
  */
 #include <string.h>
 #include <unistd.h>
@@ -120,9 +121,9 @@ static isn_status set_up(isn_sqlite *own, isn_error *error) {
     if (isn_fts_register(own) != SQLITE_OK || !isn_sqlite_functions(own)) {
         return isn_store_broken(store, error);
     }
-    isn_status status = adopt(store, error); /* tables may be made anew: keys come after */
-    if (status == ISN_OK && (!isn_store_run(store, "PRAGMA foreign_keys = ON;" VIEWS) ||
-                             !prepare_commits(own) || !isn_sqlite_prepare_writes(own))) {
+    isn_status status = adopt(store, error);
+    if (status == ISN_OK && (!isn_store_run(store, VIEWS) || !prepare_commits(own) ||
+                             !isn_sqlite_prepare_writes(own))) {
         status = isn_store_broken(store, error);
     }
     return status;
@@ -145,6 +146,7 @@ isn_status isn_sqlite_open(isn_store **out, const char *path, isn_error *error) 
     }
     isn_store *store = &own->store;
     isn_store_init(store, &isn_sqlite_driver);
+    isn_buf_init(&own->indexes);
     sqlite3_snprintf(sizeof store->path, store->path, "%s", path);
     bool fresh = access(path, F_OK) != 0;
     isn_status status;
@@ -176,6 +178,7 @@ static void close_file(isn_store *store) {
     isn_store_forget(store);
     isn_sqlite_end_writes(own);
     sqlite3_close(own->db);
+    isn_buf_release(&own->indexes);
     isn_heap_free(own);
 }
 
@@ -196,6 +199,7 @@ static bool commit(isn_store *store) {
 
 static void rollback(isn_store *store) {
     isn_store_run(store, "ROLLBACK"); /* SQLite may have done it already: a full disk */
+    ((isn_sqlite *)store)->indexes.len = 0;
     isn_forms_forget(((isn_sqlite *)store)->forms);
     ((isn_sqlite *)store)->no_memory = false;
 }
@@ -225,5 +229,7 @@ const isn_driver isn_sqlite_driver = {
     .conditions = isn_sqlite_conditions,
     .bind_field = isn_sqlite_bind_field,
     .roomy = "PRAGMA cache_size = -262144",
+    .unindex = isn_sqlite_unindex,
+    .reindex = isn_sqlite_reindex,
     .linked = "INSERT OR REPLACE INTO progress SELECT 'ledger', coalesce(max(id), 0) FROM record",
 };
