@@ -36,12 +36,17 @@ typedef struct couple {
     int64_t a, b;
 } couple;
 
+/* Entries of a kind and an act, by their last days: where the ledger was empty, what it has is what this run brought, and need not be
+ * asked of the tables. */
+typedef ISN_VEC(looked) lookeds;
+
 typedef struct chunk {
     isn_linking *l;
-    isn_loader loader; /* kept from chunk to chunk, as long as there is room */
+    lookeds (*held)[ISN_EV_ASSAULT + 1]; /* by kind, and act; NULL: the tables are asked */
+    isn_loader loader;                   /* kept from chunk to chunk, as long as there is room */
     fresh_claim *all;
     uint32_t n;
-    ISN_VEC(looked) near;
+    lookeds near;
     ISN_VEC(couple) couples;
 } chunk;
 
@@ -75,8 +80,38 @@ static bool add_entry(isn_linking *l, const fresh_claim *f) {
     return isn_link_add_entry(l, &entry);
 }
 
+/* Chunks come in the order of last days: what comes after the first entry that is near enough is no later than `last`. */
+static bool look_held(chunk *c, const isn_entry *like, int32_t first, int32_t last) {
+    const lookeds *all = &c->held[like->kind][like->event];
+    uint32_t low = 0;
+    for (uint32_t high = all->len; low < high;) {
+        uint32_t middle = low + (high - low) / 2;
+        bool before = all->ptr[middle].outline.last < first - ISN_FAR_DAYS;
+        low = before ? middle + 1 : low;
+        high = before ? high : middle;
+    }
+    c->near.len = 0;
+    for (uint32_t i = low; i < all->len; i++) {
+        if (all->ptr[i].outline.first <= last + ISN_FAR_DAYS) {
+            *ISN_PUSH(c->loader.arena, &c->near) = all->ptr[i];
+        }
+    }
+    return true;
+}
+
+static void hold(chunk *c, const fresh_claim *f) {
+    if (c->held != NULL && f->outline.last != ISN_NO_DAY) {
+        lookeds *all = &c->held[f->entry->kind][f->entry->event];
+        *ISN_PUSH(c->l->lasting, all) =
+            (looked){f->entry->row, f->entry->article->row, f->outline, false};
+    }
+}
+
 /* Entries of a kind and an act that lie near the days from `first` to `last`. */
 static bool look_near(chunk *c, const isn_entry *like, int32_t first, int32_t last) {
+    if (c->held != NULL) {
+        return look_held(c, like, first, last);
+    }
     isn_sql b = isn_sql_on(
         c->l->store,
         "SELECT claim, article, first, last, outline FROM entry WHERE kind = ?1 AND event_type = "
@@ -242,6 +277,7 @@ static bool add_chunk(chunk *c, const int64_t *claims) {
         if (!add_entry(c->l, &c->all[i])) {
             return false;
         }
+        hold(c, &c->all[i]);
     }
     return add_pairs(c);
 }
@@ -308,6 +344,9 @@ static bool add_new(isn_linking *l) {
     l->claims = all.len;
     if (l->nparts > 0 && !take_parts(l, &all)) {
         return false;
+    }
+    if (l->empty && l->nparts == 0) {
+        c.held = isn_arena_zero(l->lasting, ISN_KINDS * sizeof *c.held);
     }
     isn_arena_reset(l->arena, (size_t)8 << 20);
     isn_loader_init(&c.loader, l->store, l->arena);
@@ -381,23 +420,29 @@ static bool close_run(isn_linking *l) {
     return isn_sql_step(&b) && isn_store_run(l->store, l->store->driver->linked);
 }
 
-static bool is_empty(isn_linking *l, bool *empty) {
+static bool look_whether_empty(isn_linking *l) {
     int64_t entries = 0;
     bool ok =
         isn_sql_ask(l->store, "SELECT count(*) FROM (SELECT 1 FROM entry LIMIT 1) AS x", &entries);
-    *empty = entries == 0;
+    l->empty = entries == 0;
     return ok;
 }
 
-static bool link_all(isn_linking *l) {
-    bool empty = false;
+static bool loosen(isn_linking *l) {
     bool (*unindex)(isn_store *) = l->store->driver->unindex;
+    return !l->empty || unindex == NULL || unindex(l->store);
+}
+
+static bool fasten(isn_linking *l) {
     bool (*reindex)(isn_store *) = l->store->driver->reindex;
-    return open_run(l) && isn_link_drop_old(l) && is_empty(l, &empty) &&
-           (!empty || unindex == NULL || unindex(l->store)) && isn_link_twins(l) && add_new(l) &&
-           isn_link_keep_events(l) && read_decisions(l) && isn_link_regroup(l) &&
-           (!empty || reindex == NULL || reindex(l->store)) && isn_link_retire(l) &&
-           isn_link_cover(l) && isn_link_follow(l) && close_run(l);
+    return !l->empty || reindex == NULL || reindex(l->store);
+}
+
+static bool link_all(isn_linking *l) {
+    return open_run(l) && isn_link_drop_old(l) && look_whether_empty(l) && loosen(l) &&
+           isn_link_twins(l) && add_new(l) && isn_link_keep_events(l) && read_decisions(l) &&
+           isn_link_regroup(l) && fasten(l) && isn_link_retire(l) && isn_link_cover(l) &&
+           isn_link_follow(l) && close_run(l);
 }
 
 /* Own function: what lives across the jump must not be in registers of the caller. */

@@ -19,6 +19,7 @@ typedef struct isn_loader {
     isn_row_map entries, articles;
     isn_row_map events; /* the first entry of each, by the hash of its id */
     bool failed; /* the database refused: isn_store_broken tells what */
+    bool bare;   /* without sentences: of claims that are compared with none */
 } isn_loader;
 
 void isn_loader_init(isn_loader *loader, isn_store *store, isn_arena *arena);
@@ -71,6 +72,7 @@ typedef struct isn_linking { /* one run */
     uint32_t claims, events;  /* looked at, changed */
     bool no_memory;           /* a buffer could not grow */
     bool anew;                /* an article has been coded again */
+    bool empty;               /* the ledger had no entry */
     ISN_VEC(isn_str) touched; /* ids of events that lost claims or changed */
     ISN_VEC(isn_decided) decided;
     isn_row_map known;   /* hashes of these */

@@ -206,8 +206,8 @@ static bool load_chains(isn_loader *l, isn_str list) {
     "WHERE a.id IN " ISN_LISTED
 
 static bool load_articles(isn_loader *l, isn_str list) {
-    isn_sql b = l->store->driver->evidence ? on_list(l, ARTICLES("NULL"), list)
-                                           : on_list(l, ARTICLES("a.text"), list);
+    isn_sql b = l->store->driver->evidence || l->bare ? on_list(l, ARTICLES("NULL"), list)
+                                                      : on_list(l, ARTICLES("a.text"), list);
     while (isn_sql_row(&b)) {
         isn_entry_article *a = ISN_NEW(l->arena, isn_entry_article, 1);
         a->row = isn_sql_int_at(&b, 0);
@@ -254,8 +254,8 @@ typedef ISN_VEC(loaded) loadeds;
 
 /* The rows of `claim` themselves. */
 static bool load_claims(isn_loader *l, isn_str list, loadeds *out) {
-    isn_sql b = l->store->driver->evidence ? on_list(l, CLAIMS("c.evidence"), list)
-                                           : on_list(l, CLAIMS("NULL"), list);
+    isn_sql b = l->store->driver->evidence && !l->bare ? on_list(l, CLAIMS("c.evidence"), list)
+                                                       : on_list(l, CLAIMS("NULL"), list);
     while (isn_sql_row(&b)) {
         isn_entry *e = ISN_NEW(l->arena, isn_entry, 1);
         e->row = isn_sql_int_at(&b, 0);

@@ -117,8 +117,8 @@ static isn_status set_up(isn_sqlite *own, isn_error *error) {
     sqlite3_extended_result_codes(own->db, 1);
     sqlite3_busy_timeout(own->db, BUSY_MS);
     if (!isn_store_run(store, CACHE LOG "PRAGMA page_size = 16384; PRAGMA foreign_keys = OFF;"
-                                    "PRAGMA journal_mode = WAL;"
-                                    "PRAGMA synchronous = NORMAL")) {
+                                        "PRAGMA journal_mode = WAL;"
+                                        "PRAGMA synchronous = NORMAL")) {
         return isn_store_broken(store, error);
     }
     if (isn_fts_register(own) != SQLITE_OK || !isn_sqlite_functions(own)) {
