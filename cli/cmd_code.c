@@ -17,10 +17,10 @@
 #include "cli.h"
 
 #define MOST_THREADS 256
-#define AHEAD 8          /* results a thread */
-#define COMMIT_EVERY 512 /* articles */
-#define NOTE_EVERY 64    /* articles, with --resume and without a store */
-#define PATIENCE 2.0     /* seconds without progress shown */
+#define AHEAD 8           /* results a thread */
+#define COMMIT_EVERY 1024 /* articles */
+#define NOTE_EVERY 64     /* articles, with --resume and without a store */
+#define PATIENCE 2.0      /* seconds without progress shown */
 
 const char cmd_code_help[] =
     "usage: isnad code [OPTION…] [FILE | FOLDER | -]…\n"
