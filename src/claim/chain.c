@@ -1316,18 +1316,84 @@ static uint32_t issuer_of(const isn_work *k, uint32_t s) {
     return ISN_NONE;
 }
 
+/* A line of names above or below a statement: short, and nothing is told in it. */
+static bool bare_line(const isn_work *k, uint32_t s) {
+    enum { LINE = 10 };
+    uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
+    if (s0 == s1 || s1 - s0 > LINE || k->sentence_ev[s] != k->sentence_ev[s + 1])
+        return false;
+    for (uint32_t w = s0; w < s1; w++)
+        if (k->wc[w] & ISN_WC_VERB && k->m->entities.cover[w] == ISN_NONE)
+            return false;
+    return true;
+}
+
+/* Who is named in a line: a person rather than an office, an office rather than a body. */
+static uint32_t named_in(const isn_work *k, uint32_t s, bool *spokesman) {
+    uint32_t best = ISN_NONE;
+    for (uint32_t w = k->s0[s]; w < k->scan->sentence_word[s + 1]; w++) {
+        uint32_t e = k->m->entities.cover[w];
+        if (e == ISN_NONE || !can_speak(k, e))
+            continue;
+        const isn_entity *x = isn_work_entity(k, e);
+        *spokesman |= (x->flags & ISN_EF_SPOKES) != 0;
+        if (x->kind != ISN_ENT_PLACE && x->kind != ISN_ENT_OUTLET &&
+            (best == ISN_NONE ||
+             (x->kind == ISN_ENT_PERSON && isn_work_entity(k, best)->kind != ISN_ENT_PERSON)))
+            best = e;
+        w = x->last - 1;
+    }
+    return best;
+}
+
+/* A statement that no outlet prints ("بيان رقم (12)" among its first lines): who signs below it, or the body that is named
+ * above. ISN_NONE where there is none. */
+static uint32_t signer(const isn_work *k, bool *spokesman) {
+    enum { HEAD = 4, FOOT = 3 };
+    const isn_text *text = k->scan->text;
+    bool statement = false;
+    uint32_t above = ISN_NONE, below = ISN_NONE;
+    if (k->m->story.has_outlet || k->m->story.has_agency)
+        return ISN_NONE;
+    for (uint32_t s = 0, n = 0; s < text->nsentences && n < HEAD; s++) {
+        if (k->block_role[s] == 255)
+            continue;
+        n++;
+        statement |= statement_head(k, k->s0[s], k->scan->sentence_word[s + 1]) != 0;
+        bool spokes = false;
+        if (above == ISN_NONE && bare_line(k, s))
+            above = named_in(k, s, &spokes);
+    }
+    for (uint32_t s = text->nsentences, n = 0; statement && s-- > 0 && n < FOOT;) {
+        if (k->block_role[s] == 255)
+            continue;
+        if (!bare_line(k, s))
+            break;
+        n++;
+        uint32_t e = named_in(k, s, spokesman);
+        if (e != ISN_NONE && (below == ISN_NONE || isn_work_entity(k, e)->kind == ISN_ENT_PERSON))
+            below = e;
+    }
+    return !statement ? ISN_NONE : below != ISN_NONE ? below : above;
+}
+
 /* Told as the words of its issuer, each sentence of it that is given to nobody else. */
 static void printed_whole(isn_work *k) {
     const isn_text *text = k->scan->text;
     uint32_t s = 0;
     while (s < text->nsentences && k->block_role[s] == 255)
         s++;
+    bool spokesman = false;
     uint32_t issuer = s < text->nsentences ? issuer_of(k, s) : ISN_NONE;
+    if (issuer == ISN_NONE)
+        issuer = signer(k, &spokesman);
     if (issuer == ISN_NONE)
         return;
     uint32_t index;
     isn_chain *c = isn_chain_new(k, &index, k->s0[s]);
     isn_chain_add(k, c, issuer, ISN_NONE, false);
+    if (spokesman)
+        c->link[0].role = ISN_LINK_SPOKESPERSON;
     set_channel(c, ISN_CH_STATEMENT);
     k->last_chain = index;
     for (s++; s < text->nsentences; s++)

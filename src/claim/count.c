@@ -742,7 +742,14 @@ static bool named_person(const isn_work *k, const isn_take *t) {
            isn_work_entity(k, t->entity)->kind == ISN_ENT_PERSON;
 }
 
-/* A family or a man and his companions are one count, of all of them; soldiers and gunmen stay two. */
+/* رجلان وثلاث نساء وطفل: people of no armed side, whatever they are called. */
+static bool unarmed(const isn_work *k, const isn_take *t) {
+    const isn_entity *x = t->entity != ISN_NONE ? isn_work_entity(k, t->entity) : NULL;
+    return x && x->kind == ISN_ENT_PEOPLE && x->side != ISN_SIDE_ARMED && x->sector != ISN_SEC_COP;
+}
+
+/* A family, a man and his companions, and civilians told one by one are one count, of all of them; soldiers and gunmen
+ * stay two, as do soldiers and civilians. */
 static void join_individuals(isn_work *k, isn_ev *e) {
     for (uint32_t i = 0; i < e->ntakes; i++) {
         isn_take *a = &e->takes[i];
@@ -754,7 +761,8 @@ static void join_individuals(isn_work *k, isn_ev *e) {
                 behind_genitive(k, a1, b0) != b0 || !and_at(k, b0) || !exactly(k, a) ||
                 !exactly(k, b))
                 continue;
-            bool one_figure = a->mixed || (named_person(k, a) && named_person(k, b));
+            bool one_figure = a->mixed || (named_person(k, a) && named_person(k, b)) ||
+                              (unarmed(k, a) && unarmed(k, b));
             if (!one_figure && (exactly(k, a) + a->more > 3 || !somebodys(k, b, b0, b1)))
                 continue;
             a->more = (uint8_t)(a->more + exactly(k, b) + b->more);

@@ -128,6 +128,8 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
     case ISN_CUE_MENTION: /* مكان الانفجار، مناطق سيطرة */
         if (any(k, word) && denied_before(k, e, word))
             break; /* لم تنفذ أي ضربة */
+        if (isn_work_pre(k, word, 0) & ISN_CL_AL && word + 1 == e->first)
+            break; /* أعلنت الهيئة إغلاق المعبر: no construct, the deed is the object */
         if (!e->verb && !broken && !(e->form & ISN_FORM_ACC) && !(e->flags & ISN_TG_CASUALTY))
             kill_ev(e, "only named", row, word);
         break;
@@ -147,6 +149,8 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
         if (k->wc[word] & ISN_WC_TRIGGER && k->wc[word] & ISN_WC_VERB &&
             e->event == ISN_EV_ASSAULT && isn_work_pre(k, e->first, e->reading) & ISN_CL_BEH)
             break; /* اتهمت الجيش بقتل ثلاثة: govern() takes it to the charge */
+        if (word + 1 < e->first && isn_work_pre(k, e->first - 1, 0) & ISN_CL_WAW)
+            break; /* طاردت الشرطة المتهم وتم اعتقاله */
         if (!describes_people(k, word) && !denies_part(k, e, word))
             kill_ev(e, "a charge", row, word);
         break;

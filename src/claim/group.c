@@ -351,6 +351,22 @@ static bool of_same_actors(const isn_work *k, const isn_ev *a, const isn_ev *b) 
     return !any;
 }
 
+/* أطلق مسلحون قذائف، مضيفا أن الجيش شن حملة أسفرت عن مقتل ثلاثة: the speaker goes on, and another is the doer of what
+ * came of it. */
+static bool goes_on_of_others(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    enum { BACK = 2 };
+    for (const isn_ev *e = a + 1; e < b; e++) {
+        if (!e->actors.n || of_same_actors(k, a, e))
+            continue;
+        for (uint32_t w = a->last + 1; w < e->first; w++)
+            for (uint32_t n = 1; k->fn[w] == ISN_FN_THAT && n <= BACK && w - n > a->last; n++)
+                if (k->scan->words[w - n].flags & ISN_WF_COMMA &&
+                    isn_work_has(k, w - n, ISN_T_SPEECH))
+                    return true;
+    }
+    return false;
+}
+
 /* Has what was told before, with all that was joined to it, a doer? */
 static bool has_doer(const isn_work *k, const isn_ev *e) {
     uint32_t group = root(k, (uint32_t)(e - k->evs.ptr));
@@ -459,6 +475,8 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false; /* اشتباكات اندلعت إثر خطف تاجر */
     /* أضافت أن الجيش "حيّد" خمسين: its own doer and its own figure make another event */
     if (own_actors(b) && !of_same_actors(k, a, b) && (says_between(k, a, b) || that_too(k, a, b)))
+        return false;
+    if (goes_on_of_others(k, a, b))
         return false;
     if (another_tells(k, a, b) || (says_between(k, a, b) && struck_back(k, a, b)))
         return false;
@@ -636,9 +654,36 @@ static void charged_with(isn_work *k, uint32_t i) {
         e->actors = charge->recipients;
 }
 
+/* إليه، إليها: to what was told before. */
+static bool to_it(const isn_work *k, uint32_t w) {
+    if (w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *p = k->scan->text->fold + t->fold;
+    return t->fold_len >= 4 && t->fold_len <= 6 && p[0] == ISN_F_ALEF && p[1] == ISN_F_LAM &&
+           p[2] == ISN_F_YEH && p[3] == ISN_F_HEH;
+}
+
+/* إضراب عام دعا إليه الاتحاد: who called for a protest stands for it. */
+static void called_for(isn_work *k, uint32_t i, uint32_t from) {
+    enum { NEAR = 8 };
+    isn_ev *e = &k->evs.ptr[i], *p = e - 1;
+    if (i == from || e->event != ISN_EV_REQUEST || !e->verb || p->event != ISN_EV_PROTEST ||
+        p->verb || !alive(p) || !alive(e) || e->first - p->last > NEAR || !to_it(k, e->last))
+        return;
+    uint32_t by = e->last + 1 < k->scan->nwords ? k->m->entities.cover[e->last + 1] : ISN_NONE;
+    if (by != ISN_NONE && isn_work_entity(k, by)->kind == ISN_ENT_ACTOR) {
+        isn_refs_add(&p->actors, by);
+        e->absorbed = true;
+        e->by = i - 1;
+    }
+}
+
 static void sentence(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++)
         k->evs.ptr[i].group = i;
+    for (uint32_t i = from; i < to; i++)
+        called_for(k, i, from);
     for (uint32_t i = from; i < to; i++) {
         told_beside_the_charge(k, i, to);
         charged_with(k, i);

@@ -109,6 +109,12 @@ static bool speech_event(const isn_claim *c) {
            c->event == ISN_EV_THREATEN || c->event == ISN_EV_SUPPORT;
 }
 
+/* Who is carried off is not bombed. */
+static bool taken_or_struck(const isn_claim *a, const isn_claim *b) {
+    bool taken = !strcmp(isn_vocab_mode[a->mode], "abduct");
+    return a->mode && b->mode && taken != !strcmp(isn_vocab_mode[b->mode], "abduct");
+}
+
 static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
     if (a->event != b->event || a->negative != b->negative)
         return false;
@@ -117,6 +123,8 @@ static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
     /* headlines are loose about means, yet an arrest is no dispersal */
     if ((!title || a->event == ISN_EV_COERCE) && a->mode && b->mode && a->mode != b->mode &&
         a->event != ISN_EV_ASSAULT)
+        return false;
+    if (a->event == ISN_EV_ASSAULT && taken_or_struck(a, b))
         return false;
     if (!title && a->modality != b->modality && (a->modality == 1 || b->modality == 1))
         return false;

@@ -2480,6 +2480,17 @@ static bool suffered_already(const isn_work *k, const isn_ev *e, uint32_t entity
     return false;
 }
 
+/* اقتحام مسلحين مستودعا: a noun without the article and in the accusative, as its alef shows; رسميا tells how. */
+static bool object_by_alef(const isn_work *k, uint32_t w) {
+    if (w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK || isn_work_pre(k, w, 0) ||
+        k->fn[w] != ISN_NO_FN || k->taken[w] || k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY) ||
+        isn_work_has(k, w, ISN_T_DATEWORD))
+        return false;
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    return token->fold_len > 3 && end[-1] == ISN_F_ALEF && end[-2] != ISN_F_YEH;
+}
+
 static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     int32_t gen = slot_of(k, e, ISN_FRAME_GENITIVE);
     int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
@@ -2547,6 +2558,9 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     if (e->flags & ISN_TG_ATTACK && strikes(x) && right_behind(k, e, one) &&
         followed_by_object(k, x))
         gen = ISN_SLOT_ACTOR; /* قصف الجيش مواقع للمتمردين */
+    if (x->kind == ISN_ENT_PEOPLE && strikes(x) && right_behind(k, e, one) &&
+        slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR && object_by_alef(k, x->last))
+        gen = ISN_SLOT_ACTOR; /* اقتحام مسلحين مستودعا، إطلاق مسلحين النار */
     if (p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM &&
         (strikes(x) || x->table == ISN_T_COUNTRY))
         gen = ISN_SLOT_ACTOR; /* إفراج الحركة عن ثلاثة */
@@ -3126,6 +3140,22 @@ static void dead_of(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* وقفة أمام السفارة الفرنسية في باماكو: the town is in the name of the building, and where the protest is. */
+static void in_front_of(const isn_work *k, isn_ev *e) {
+    enum { NEAR = 14 };
+    uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->last; w + 1 < s1 && w < e->last + NEAR; w++) {
+        uint32_t c = k->fn[w] == ISN_FN_FRONT ? k->m->entities.cover[w + 1] : ISN_NONE;
+        if (c == ISN_NONE || isn_work_entity(k, c)->kind != ISN_ENT_ACTOR)
+            continue;
+        uint32_t town = isn_work_entity(k, c)->org;
+        if (town != ISN_NONE && is_place(isn_work_entity(k, town)) &&
+            isn_work_entity(k, town)->table == ISN_T_PLACE)
+            isn_refs_add(&e->places, town);
+        return;
+    }
+}
+
 void isn_role_fill(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
@@ -3162,6 +3192,8 @@ void isn_role_fill(isn_work *k) {
             if (subject != ISN_NONE && !suffers && !(e->flags & ISN_TG_SPEECH))
                 give(k, e, ISN_SLOT_ACTOR, subject);
         }
+        if (!told_where(k, e) && e->event == ISN_EV_PROTEST)
+            in_front_of(k, e);
         if (!told_where(k, e) && !(e->flags & ISN_TG_SPEECH) && !e->beside &&
             !e->apart) /* "in Moscow, the ministry called on" */
             fronted(k, e);

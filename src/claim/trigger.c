@@ -658,6 +658,11 @@ static bool preferred(const isn_work *k, const pick *old, const isn_hit *hit,
            knows_more(k, old->sense, sense) || (at < old->at && asks_else(k, old->sense, sense));
 }
 
+/* حبس ثلاثة ناشطين عشر سنوات: people suffer it, though a court is the doer. */
+static bool sentences(const isn_work *k, const isn_sense *sense) {
+    return isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT) == ISN_EV_SANCTION;
+}
+
 static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const isn_hit *hit) {
     bool people = hurts(k, here, hit) && (people_follow(k, hit) || they_suffer(hit));
     uint32_t s = k->scan->words[hit->first].sentence;
@@ -666,7 +671,8 @@ static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const
     for (unsigned i = 0; i < hit->nsenses; i++) {
         const isn_sense *sense = &hit->senses[i];
         if (sense->table != ISN_T_TRIGGER || starved(k, here, sense->row) ||
-            !form_fits(k, hit, sense) || (people && !has_effect(k, sense)) ||
+            !form_fits(k, hit, sense) ||
+            (people && !has_effect(k, sense) && !sentences(k, sense)) ||
             died_of_phrase(k, hit, sense))
             continue;
         if (world == ISN_NO_INT)
@@ -690,6 +696,8 @@ static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const
  * injury" and "it hit him". */
 static bool cut_further(const isn_word *word, unsigned reading) {
     const isn_reading *whole = &word->reading[0], *cut = &word->reading[reading];
+    if (!(cut->pre & ~ISN_CL_AL) && cut->suf == ISN_SUF_NONE)
+        return false; /* سيدفع الثمن: the whole word, which only the phrase knows, stands last */
     return whole->symbol != ISN_NO_SYMBOL && (whole->pre != cut->pre || whole->suf != cut->suf);
 }
 

@@ -10,8 +10,13 @@ bool isn_type_deed(uint8_t event) {
            event == ISN_EV_PROTEST || event == ISN_EV_RETREAT || event == ISN_EV_AID;
 }
 
-/* Decisions and measures that are announced; killings and arrests that are announced took place. */
-static bool announces(const isn_claim *c) {
+/* Decisions and measures that are announced; killings, arrests and plots foiled that are announced took place. */
+static bool announces(const isn_claim *c, const isn_ev *rep) {
+    if (rep->flags & ISN_TG_PREVENT)
+        return false; /* أعلنت إحباط مخطط */
+    for (uint32_t i = 0; i < c->nactors; i++)
+        if (c->event == ISN_EV_SANCTION && c->actors[i].sector == ISN_SEC_JUD)
+            return false; /* قررت المحكمة حبس ثلاثة: by deciding she does it */
     if (c->event == ISN_EV_COERCE)
         return strcmp(isn_vocab_mode[c->mode], "arrest") != 0;
     return c->event == ISN_EV_MOBILIZE || c->event == ISN_EV_SANCTION ||
@@ -311,7 +316,7 @@ void isn_type_set(const isn_work *k, isn_claim *c, const isn_ev *rep) {
         return;
     }
     c->negative = rep->negative;
-    if (rep->announced && announces(c)) {
+    if (rep->announced && announces(c, rep)) {
         c->type = ISN_TY_ANNOUNCEMENT;
         return;
     }
@@ -342,6 +347,9 @@ void isn_type_modality(const isn_work *k, isn_claim *c, const isn_ev *rep) {
         return;
     c->modality = rep->modality;
     int32_t published = k->m->story.published;
+    if (c->modality == 0 && c->type == ISN_TY_ANNOUNCEMENT && c->date.known &&
+        published != ISN_NO_DAY && c->date.start != ISN_NO_DAY && c->date.start > published)
+        c->modality = 1; /* قررت النقابة تنفيذ إضراب يوم 20 ديسمبر */
     if (c->modality == 0 && c->date.known && c->date.end != ISN_NO_DAY && published != ISN_NO_DAY &&
         c->date.end < published - HISTORICAL_DAYS)
         c->modality = 3;

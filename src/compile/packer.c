@@ -447,7 +447,8 @@ static bool takes_alef(isn_str text) {
            !ends_in(text, ALEF_MAKSURA);
 }
 
-/* Its dual, and its sound plural: طائرتان، طائرتين، طائرات; مسلحان، مسلحين، مسلحون. */
+/* Its dual, of a feminine in the construct too, and its sound plural: طائرتان، طائرتين، طائرتا، طائرتي، طائرات;
+ * مسلحان، مسلحين، مسلحون. */
 static void add_numbers(maker *m, symbol_list *out, uint8_t *word, size_t len) {
     static const uint8_t ends[][2] = {{ISN_F_ALEF, ISN_F_NOON},
                                       {ISN_F_YEH, ISN_F_NOON},
@@ -469,6 +470,8 @@ static void add_numbers(maker *m, symbol_list *out, uint8_t *word, size_t len) {
         memcpy(word + at, ends[i], 2);
         *ISN_PUSH(m->arena, out) = symbol_of(m, word, at + 2);
         *ISN_PUSH(m->arena, out) = with_article(m, word, at + 2);
+        if (feminine && i < PLURAL_ON) /* without its noon */
+            *ISN_PUSH(m->arena, out) = symbol_of(m, word, at + 1);
     }
 }
 

@@ -102,7 +102,8 @@ static void ministrys(isn_entities *out, const isn_scan *scan, uint32_t index) {
         const isn_entity *owner = &out->ptr[i];
         if (scan->words[owner->first].sentence != scan->words[e->first].sentence)
             return;
-        if (owner->kind != ISN_ENT_ACTOR || owner->nested || owner->sector != ISN_SEC_GOV)
+        if (owner->kind != ISN_ENT_ACTOR || owner->nested ||
+            (owner->sector != ISN_SEC_GOV && owner->sector != ISN_SEC_COP))
             continue;
         e->sector = owner->inter == 2 ? ISN_SEC_REB : ISN_SEC_COP;
         e->country = owner->country;

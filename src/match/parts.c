@@ -279,6 +279,7 @@ static bool by_shape(parts *p, uint32_t block, const state *st) {
         set(p, block, ISN_ROLE_BYLINE);
         return true;
     }
+    bool body = st->title && isn_parts_body_line(p, l);
     if (isn_parts_dateline(&date, p, l, false)) {
         set(p, block, ISN_ROLE_DATELINE);
         isn_parts_publish(p, &date);
@@ -292,7 +293,12 @@ static bool by_shape(parts *p, uint32_t block, const state *st) {
         isn_parts_unknown_slug(p, l->first, l->last);
         return true;
     }
-    return false;
+    if (body) {
+        set(p, block, ISN_ROLE_BYLINE);
+        if (isn_parts_date_in(&date, p, l->first, l->last))
+            isn_parts_publish(p, &date);
+    }
+    return body;
 }
 
 /* Does a clock time begin the line: "14:05 – رويترز: …", or stand alone on the line before an entry? */

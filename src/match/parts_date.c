@@ -78,15 +78,15 @@ static bool keep_change(isn_parts *p, const isn_date *date) {
 void isn_parts_publish(isn_parts *p, const isn_date *date) {
     isn_date next;
     bool more = next_in_line(&next, p, date);
-    if (keep_change(p, date)) {
+    bool other = date->start < isn_day_of(ONLINE, 1, 1); /* ۱۴۰۱/۰۶/۱۹ | السبت 10 سبتمبر 2022 */
+    if (other || keep_change(p, date)) {
         if (more)
             isn_parts_publish(p, &next);
         return;
     }
     if (more)
         keep_change(p, &next);
-    if ((p->story->published_from != ISN_FROM_NONE && !is_day_after(p, date)) ||
-        date->start < isn_day_of(ONLINE, 1, 1))
+    if (p->story->published_from != ISN_FROM_NONE && !is_day_after(p, date))
         return;
     p->story->published = date->start;
     p->story->published_text = isn_words_span(p->scan, date->first, date->last, 0);

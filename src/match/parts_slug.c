@@ -185,6 +185,58 @@ static bool signed_after(const parts *p, uint32_t word, uint32_t end) {
     return false;
 }
 
+/* وكالة كذا للأنباء، صحيفة كذا: the first word says that a house of the press is named. */
+static bool house_word(const parts *p, uint32_t word) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, p->scan, word, ISN_T_ORGWORD);
+    return s != NULL &&
+           isn_lex_int(p->lex, ISN_T_ORGWORD, s->row, ISN_ORGWORD_SECTOR) == ISN_SEC_JRN;
+}
+
+static isn_outlet unknown_outlet(const parts *p, uint32_t first, uint32_t last) {
+    uint32_t start = token_of(p, first)->start, end = token_of(p, last - 1)->end;
+    return (isn_outlet){.row = ISN_NO_ROW,
+                        .first = first,
+                        .last = last,
+                        .reading = UINT8_MAX,
+                        .given = isn_str_of(p->article->bytes + start, end - start)};
+}
+
+/* Bodies that publish what they say themselves. */
+static bool publishes(const parts *p, uint32_t row) {
+    switch (isn_lex_int(p->lex, ISN_T_ACTOR, row, ISN_ACTOR_SECTOR)) {
+    case ISN_SEC_UNO:
+    case ISN_SEC_IGO:
+    case ISN_SEC_NGO:
+    case ISN_SEC_SOC:
+    case ISN_SEC_MED: return true;
+    default: return false;
+    }
+}
+
+/* "مكتب كذا (كذا) | 10 مارس 2026" above the text: a body of the UN or a society publishes itself. The short name in brackets
+ * is what it goes by. */
+bool isn_parts_body_line(parts *p, const line *l) {
+    const isn_hit *hit;
+    const isn_sense *s = length(l) ? isn_match_sense(&hit, p->scan, l->first, ISN_T_ACTOR) : NULL;
+    if (s == NULL || !publishes(p, s->row) || p->has_slug)
+        return false;
+    uint32_t first = l->first, last = hit->last, k = hit->last;
+    if (k < l->last && flags_of(p, k) & ISN_WF_PAREN &&
+        (k + 1 == p->scan->nwords || flags_of(p, k + 1) & ISN_WF_UNPAREN)) {
+        if (has(p, k, ISN_T_ACTOR))
+            first = k, last = k + 1;
+        k++;
+    }
+    for (; k < l->last; k++)
+        if (p->scan->words[k].kind == ISN_TOK_WORD && !has(p, k, ISN_T_DATEWORD) &&
+            !has(p, k, ISN_T_MONTH) && !has(p, k, ISN_T_FURNITURE))
+            return false;
+    p->slug = unknown_outlet(p, first, last);
+    p->has_slug = true;
+    return true;
+}
+
 /* "مأرب ((كذا)) خاص:", "بعقوبة - كذا 17/04/2007": beside a place, a name in brackets or quotation marks, or one that the text
  * tells again, is that of the paper. */
 void isn_parts_unknown_slug(parts *p, uint32_t first, uint32_t last) {
@@ -209,17 +261,12 @@ void isn_parts_unknown_slug(parts *p, uint32_t first, uint32_t last) {
         } else if (place && from < k) {
             bool marked = flags_of(p, from) & (ISN_WF_PAREN | ISN_WF_QUOTE) &&
                           k < p->scan->nwords && flags_of(p, k) & (ISN_WF_UNPAREN | ISN_WF_UNQUOTE);
-            bool again = told_again(p, from, k);
+            bool again = told_again(p, from, k) || house_word(p, from);
             uint32_t own = from;
             while (own < k && of_a_name(p, own, again))
                 own++;
             if (own == k && (marked || again)) {
-                uint32_t start = token_of(p, from)->start, end = token_of(p, k - 1)->end;
-                p->slug = (isn_outlet){.row = ISN_NO_ROW,
-                                       .first = from,
-                                       .last = k,
-                                       .reading = UINT8_MAX,
-                                       .given = isn_str_of(p->article->bytes + start, end - start)};
+                p->slug = unknown_outlet(p, from, k);
                 p->has_slug = true;
                 return;
             }

@@ -46,6 +46,8 @@ bool isn_parts_is_agency(const isn_parts *p, uint32_t row);
 void isn_parts_read_slug(isn_parts *p, uint32_t first, uint32_t last);
 /* The same of a name that the lexicon does not know. */
 void isn_parts_unknown_slug(isn_parts *p, uint32_t first, uint32_t last);
+/* A line above the text that names a body of the UN, a society or the like, which publishes what follows. */
+bool isn_parts_body_line(isn_parts *p, const isn_parts_line *l);
 /* The end of the slug that begins a block, or its first word. */
 uint32_t isn_parts_slug_end(const isn_parts *p, const isn_parts_line *l);
 /* "مقديشو - وكالات", "بغداد: فلان الفلاني" as a line of its own. */
