@@ -20,6 +20,7 @@ typedef struct isn_loader {
     isn_row_map events; /* the first entry of each, by the hash of its id */
     bool failed; /* the database refused: isn_store_broken tells what */
     bool bare;   /* without sentences: of claims that are compared with none */
+    const struct isn_loader *older; /* whose claims need not be read again; or NULL */
 } isn_loader;
 
 void isn_loader_init(isn_loader *loader, isn_store *store, isn_arena *arena);
@@ -66,8 +67,9 @@ typedef struct isn_decided { /* by hand, on two rows of `claim` */
 
 typedef struct isn_linking { /* one run */
     isn_store *store;
-    isn_arena *arena;   /* of a neighbourhood; reset after it */
+    isn_arena *arena;   /* of a neighbourhood, or of claims that are added together; reset after it */
     isn_arena *lasting; /* of the run */
+    isn_arena *read[2]; /* of claims that were read while others are added */
     int64_t run;
     uint32_t claims, events;  /* looked at, changed */
     bool no_memory;           /* a buffer could not grow */

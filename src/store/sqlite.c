@@ -231,7 +231,7 @@ const isn_driver isn_sqlite_driver = {
     .index = isn_sqlite_index,
     .conditions = isn_sqlite_conditions,
     .bind_field = isn_sqlite_bind_field,
-    .roomy = "PRAGMA cache_size = -262144",
+    .roomy = "PRAGMA cache_size = -262144; PRAGMA mmap_size = 2147418112",
     .unindex = isn_sqlite_unindex,
     .reindex = isn_sqlite_reindex,
     .linked = "INSERT OR REPLACE INTO progress SELECT 'ledger', coalesce(max(id), 0) FROM record",
