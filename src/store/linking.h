@@ -52,6 +52,11 @@ void isn_filter_bind(isn_sql *b, const isn_filter *filter);
 /* Is it of a figure that stands in `event` itself? */
 bool isn_filter_kept(const isn_condition *c, isn_rule rule);
 
+/* An entry by its key, which begins as the ident of its article does. */
+#define ISN_KEYED(entry, key)                                                                      \
+    entry ".article IN (SELECT id FROM article WHERE ident >= substr(" key ", 1, 16) AND ident < " \
+          "substr(" key ", 1, 16) || 'g') AND " entry ".key = " key
+
 /* ---- decide.c ------------------------------------------------------------------------------- */
 
 /* Notes a decision on two linked claims, by their keys; part of the transaction. */

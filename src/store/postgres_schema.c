@@ -338,4 +338,11 @@ static const char version_2[] =
     "ALTER TABLE entry ADD COLUMN outline bytea;\n"
     "ALTER TABLE pair DROP CONSTRAINT pair_a_fkey, DROP CONSTRAINT pair_b_fkey;\n";
 
-const char *const isn_postgres_versions[ISN_POSTGRES_VERSION] = {version_1, version_2};
+/* As version 11 of the other store. */
+static const char version_3[] =
+    "ALTER TABLE entry DROP CONSTRAINT entry_key_key;\n"
+    "DELETE FROM change WHERE what = 'created';\n"
+    "CREATE VIEW changes AS SELECT id, run, event, what, note FROM change\n"
+    "  UNION ALL SELECT NULL, born, id, 'created', NULL FROM event;\n";
+
+const char *const isn_postgres_versions[ISN_POSTGRES_VERSION] = {version_1, version_2, version_3};
