@@ -15,6 +15,7 @@
 #include "storing.h"
 
 #define MOST_BYTES ((size_t)2000000) /* of articles, while the batch before is not committed */
+#define DATABASE_BATCH (STORING_BATCH / 2) /* what the processor's cache has room for */
 
 struct storing {
     const char *path;
@@ -22,6 +23,7 @@ struct storing {
     unsigned current;     /* which one is put into */
     unsigned put;         /* articles that it holds */
     size_t bytes;         /* of these */
+    unsigned batch;       /* articles, of a commit */
     bool alone;           /* one store, and no thread */
 
     pthread_t thread;
@@ -41,7 +43,9 @@ storing *storing_open(const char *path) {
         return NULL;
     }
     storing *s = cli_alloc(sizeof *s);
-    *s = (storing){.path = path, .stores = {store, NULL}, .alone = !cli_is_database(path)};
+    bool database = cli_is_database(path);
+    *s = (storing){.path = path, .stores = {store, NULL}, .alone = !database};
+    s->batch = database ? DATABASE_BATCH : STORING_BATCH;
     pthread_mutex_init(&s->lock, NULL);
     pthread_cond_init(&s->turn, NULL);
     return s;
@@ -133,7 +137,7 @@ isn_status storing_put(storing *s, const isn_coder *coder, size_t bytes, bool ho
     if (status == ISN_OK) {
         status = isn_store_put(s->stores[s->current], coder, error);
     }
-    return status == ISN_OK && !hold && s->put >= STORING_BATCH ? end_batch(s, error) : status;
+    return status == ISN_OK && !hold && s->put >= s->batch ? end_batch(s, error) : status;
 }
 
 isn_status storing_commit(storing *s, isn_error *error) {

@@ -4,7 +4,7 @@
 
 #include "isnad.h"
 
-#define STORING_BATCH 512 /* articles */
+#define STORING_BATCH 1024 /* articles; of a database half of it */
 
 typedef struct storing storing;
 

@@ -203,7 +203,7 @@ def by_hand(tap, kind):
     isnad("link", path, "--undo", "2")
     tap.case("and both can be taken back", group(a) != group(b) and group(a) == group(c))
     ids = db.execute("SELECT count(*), count(DISTINCT id) FROM event").fetchone()
-    log = db.execute("SELECT count(*) FROM change WHERE event = ?", (one,)).fetchone()[0]
+    log = db.execute("SELECT count(*) FROM changes WHERE event = ?", (one,)).fetchone()[0]
     tap.case("changes are logged, ids stay", ids[0] == ids[1] and log >= 3, (ids, log))
     tap.case("foreign keys hold", kind.sound(db))
     refused = isnad("link", path, "--same", a, "nothing:c1", check=False)

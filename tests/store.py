@@ -52,6 +52,7 @@ for version in (3, 4):
 for version in (5, 6, 7, 8, 9, 10):
     KEPT[version] = [(f"SELECT {COLUMNS.get(t, '*')} FROM {t} ORDER BY 1, 2",) * 2 for t in (
         "article", "claim", "figure", "actor", "place", "link", "quote", "event", "entry", "estimate", "decision", "run", "review")]
+    KEPT[version].append(("SELECT event, run, what, note FROM change ORDER BY 1, 2, 3", "SELECT event, run, what, note FROM changes ORDER BY 1, 2, 3"))
 
 
 def load(build):
@@ -118,6 +119,19 @@ def migrate(tap, folder, version, build):
              db.execute("PRAGMA integrity_check").fetchone() == ("ok",))
     db.close()
     new.close()
+
+
+def filled(tap, folder):
+    """A ledger that is empty is filled without its indexes, and has them all when it is."""
+    path, sample = os.path.join(folder, "filled.db"), os.path.join(SOURCE, "samples", "08-rising-toll.txt")
+    isnad("code", "--quiet", "--store", path, sample)
+    db = sqlite3.connect(path)
+    before = shape(db)
+    isnad("link", "--quiet", path)
+    tap.case("the first link leaves tables and indexes as they were", shape(db) == before and
+             db.execute("SELECT count(*) > 0 FROM event").fetchone() == (1,) and db.execute("PRAGMA foreign_key_check").fetchall() == [],
+             "\n".join(map(str, set(shape(db)) ^ set(before))))
+    db.close()
 
 
 PIECE = {"sqlite": "cast(substr(cast(a.text AS BLOB), x.\"start\" + 1, x.\"end\" - x.\"start\") AS TEXT)",
@@ -373,6 +387,7 @@ def main():
         os.environ["HOME"] = folder  # where layers of the lexicon are kept when they have been compiled
         for path in sorted(glob.glob(os.path.join(TESTS, "store", "v*.sql"))):
             migrate(tap, folder, int(os.path.basename(path)[1:-4]), build)
+        filled(tap, folder)
         for kind in kinds:
             spans(tap, kind)
             again(tap, kind, folder)

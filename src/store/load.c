@@ -69,6 +69,11 @@ static bool ended(isn_loader *l, isn_sql *b) {
     return ok;
 }
 
+static isn_entry *loaded_entry(const isn_loader *l, int64_t row) {
+    isn_entry *e = isn_row_map_get(&l->entries, row);
+    return e == NULL && l->older != NULL ? isn_row_map_get(&l->older->entries, row) : e;
+}
+
 /* The next row of an entry that is loaded: whose it is, and whether the one before was another's. Rows come ordered by claim. */
 static bool next_row(isn_loader *l, isn_sql *b, isn_entry **e, bool *another) {
     while (isn_sql_row(b)) {
@@ -218,8 +223,8 @@ static bool load_chains(isn_loader *l, isn_str list) {
     "WHERE a.id IN " ISN_LISTED
 
 static bool load_articles(isn_loader *l, isn_str list) {
-    isn_sql b = l->store->driver->evidence ? on_list(l, ARTICLES("NULL"), list)
-                                           : on_list(l, ARTICLES("a.text"), list);
+    isn_sql b = l->store->driver->evidence || l->bare ? on_list(l, ARTICLES("NULL"), list)
+                                                      : on_list(l, ARTICLES("a.text"), list);
     while (isn_sql_row(&b)) {
         isn_entry_article *a = ISN_NEW(l->arena, isn_entry_article, 1);
         a->row = isn_sql_int_at(&b, 0);
@@ -266,8 +271,8 @@ typedef ISN_VEC(loaded) loadeds;
 
 /* The rows of `claim` themselves. */
 static bool load_claims(isn_loader *l, isn_str list, loadeds *out) {
-    isn_sql b = l->store->driver->evidence ? on_list(l, CLAIMS("c.evidence"), list)
-                                           : on_list(l, CLAIMS("NULL"), list);
+    isn_sql b = l->store->driver->evidence && !l->bare ? on_list(l, CLAIMS("c.evidence"), list)
+                                                       : on_list(l, CLAIMS("NULL"), list);
     while (isn_sql_row(&b)) {
         isn_entry *e = ISN_NEW(l->arena, isn_entry, 1);
         e->row = isn_sql_int_at(&b, 0);
@@ -357,8 +362,7 @@ bool isn_loader_load(isn_loader *l, const int64_t *rows, uint32_t n) {
     uint32_t m = 0;
     isn_row_map listed = {.size = 0};
     for (uint32_t i = 0; i < n; i++) {
-        if (isn_row_map_get(&l->entries, rows[i]) == NULL &&
-            isn_row_map_get(&listed, rows[i]) == NULL) {
+        if (loaded_entry(l, rows[i]) == NULL && isn_row_map_get(&listed, rows[i]) == NULL) {
             isn_row_map_put(&listed, l->arena, rows[i], l);
             fresh[m++] = rows[i];
         }
@@ -372,7 +376,7 @@ bool isn_loader_load(isn_loader *l, const int64_t *rows, uint32_t n) {
 }
 
 isn_entry *isn_loader_entry(isn_loader *l, int64_t row) {
-    return isn_loader_load(l, &row, 1) ? isn_row_map_get(&l->entries, row) : NULL;
+    return isn_loader_load(l, &row, 1) ? loaded_entry(l, row) : NULL;
 }
 
 /* ---- several --------------------------------------------------------------------------------- */

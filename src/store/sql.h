@@ -85,6 +85,10 @@ typedef struct isn_driver {
     /* The values of a condition; false where it has one, which query.c puts. */
     bool (*bind_field)(isn_sql *b, const isn_condition *condition);
     const char *roomy;               /* before a run of the ledger: it comes back to many pages */
+    /* Before a run that fills an empty ledger, what finds events and pairs in other ways than by what they are told
+     * apart by; then all of it made at once. Where that is no gain: NULL. */
+    bool (*unindex)(isn_store *store);
+    bool (*reindex)(isn_store *store);
     const char *linked; /* notes that all records of the view `unlinked` have been linked */
 } isn_driver;
 

@@ -247,8 +247,8 @@ static const char sql_days[] =
 static const char sql_event[] =
     "SELECT json_object('id', v.id, 'status', v.status, 'successor', v.successor, 'history', "
     "json((SELECT json_group_array(json_object('at', at, 'run', run, 'what', what, 'note', note)) "
-    "FROM (SELECT r.at, c.run, c.what, c.note FROM change c JOIN run r ON r.id = c.run WHERE "
-    "c.event = v.id ORDER BY c.id))), 'origins', json((SELECT json_group_array(json_object('claim', "
+    "FROM (SELECT r.at, c.run, c.what, c.note FROM (SELECT id, run, what, note FROM change WHERE event = v.id UNION ALL SELECT 0, "
+    "v.born, 'created', NULL) c JOIN run r ON r.id = c.run ORDER BY c.id))), 'origins', json((SELECT json_group_array(json_object('claim', "
     "key, 'text', text)) FROM (SELECT e.key, k.text FROM entry e JOIN link k ON k.claim = e.claim "
     "WHERE e.event = v.id AND k.position = 0 ORDER BY e.key))), 'near', json((SELECT json_group_array(json_object('event', "
     "other, 'score', score, 'reasons', isn_why(x, y), 'mine', mine, 'theirs', theirs)) FROM (SELECT b.event AS other, "

@@ -326,6 +326,18 @@ bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *id
     if (!isn_store_begin(store)) {
         return false;
     }
+    isn_sql add = isn_sql_ready(store, ISN_SQL_ADD_ARTICLE);
+    isn_sql_name(&add, ident);
+    isn_sql_str(&add, record->article->source);
+    isn_sql_str(&add, record->article->url);
+    isn_sql_str(&add, isn_str_of(record->article->bytes, record->article->len));
+    if (!isn_sql_step(&add)) {
+        return false;
+    }
+    if (sqlite3_changes(own->db) > 0) { /* new: it has no records */
+        *article = isn_sqlite_newest(store);
+        return true;
+    }
     isn_sql find = {.store = store, .statement = own->find_record};
     isn_sql_name(&find, ident);
     isn_sql_name(&find, ISN_VERSION);
@@ -334,15 +346,7 @@ bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *id
         return false;
     }
     *known = row != 0;
-    if (*known) {
-        return true;
-    }
-    isn_sql add = isn_sql_ready(store, ISN_SQL_ADD_ARTICLE);
-    isn_sql_name(&add, ident);
-    isn_sql_str(&add, record->article->source);
-    isn_sql_str(&add, record->article->url);
-    isn_sql_str(&add, isn_str_of(record->article->bytes, record->article->len));
     isn_sql one = {.store = store, .statement = own->find_article};
     isn_sql_name(&one, ident);
-    return isn_sql_step(&add) && isn_sql_number(&one, article) && *article != 0;
+    return isn_sql_number(&one, article) && *article != 0;
 }
