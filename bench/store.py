@@ -45,6 +45,9 @@ class Server:
     """A store in PostgreSQL."""
 
     def __init__(self, cluster):
+        # as one that has been at work: its memory has been touched, files of its log are there to be written anew
+        cluster.psql("postgres", "CREATE TABLE warm (t text); INSERT INTO warm SELECT repeat(md5(n::text), 30) FROM generate_series(1, 400000) n; "
+                                 "CHECKPOINT; DROP TABLE warm; CHECKPOINT")
         self.cluster, self.path = cluster, cluster.store()
         self.name = self.path.rsplit("/", 1)[1]
 

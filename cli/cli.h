@@ -34,6 +34,7 @@ void cli_message(cli_text *out, const char *path, uint64_t line, const char *mes
                  uint64_t offset);
 /* The same to standard error, from an isn_error; `path` where the error has none. */
 void cli_error(const isn_error *error, const char *path, uint64_t line);
+bool cli_is_database(const char *path); /* a URL of PostgreSQL */
 /* Is there a file of that name? A database is asked when it is opened: a URL passes. Says when there is none. */
 bool cli_store_there(const char *path);
 /* Flushes standard output. EXIT_GOOD; EXIT_PIPE, quietly, when the reader has gone; else

@@ -15,12 +15,12 @@
 #include <unistd.h>
 
 #include "cli.h"
+#include "storing.h"
 
 #define MOST_THREADS 256
-#define AHEAD 8          /* results a thread */
-#define COMMIT_EVERY 512 /* articles */
-#define NOTE_EVERY 64    /* articles, with --resume and without a store */
-#define PATIENCE 2.0     /* seconds without progress shown */
+#define AHEAD 8       /* results a thread */
+#define NOTE_EVERY 64 /* articles, with --resume and without a store */
+#define PATIENCE 2.0  /* seconds without progress shown */
 
 const char cmd_code_help[] =
     "usage: isnad code [OPTION…] [FILE | FOLDER | -]…\n"
@@ -79,7 +79,7 @@ typedef struct run {
     cli_pack from_pack;
 
     isn_pack *pack;
-    isn_store *store;
+    storing *store;
     bool duplicates;
     const char *seen_path;
     int seen;         /* its descriptor, or -1 */
@@ -172,11 +172,11 @@ static void store_failed(run *r, const isn_error *error) {
 static void note(run *r) {
     isn_error error = {0};
     bool due =
-        r->store != NULL ? r->uncommitted >= COMMIT_EVERY : r->written - r->noted >= NOTE_EVERY;
+        r->store != NULL ? r->uncommitted >= STORING_BATCH : r->written - r->noted >= NOTE_EVERY;
     if (r->resume == NULL || r->stop || (!due && !r->at_end) || r->written == r->noted) {
         return;
     }
-    if (r->store != NULL && isn_store_commit(r->store, &error) != ISN_OK) {
+    if (r->store != NULL && storing_commit(r->store, &error) != ISN_OK) {
         store_failed(r, &error);
         return;
     }
@@ -214,15 +214,10 @@ static void drain(run *r) {
 
 /* ---- store, under the lock and in order ----------------------------------------------------- */
 
-static void put_in_store(run *r, const isn_coder *coder) {
+static void put_in_store(run *r, const isn_coder *coder, size_t bytes) {
     isn_error error = {0};
-    isn_status status = isn_store_put(r->store, coder, &error);
     r->uncommitted++;
-    if (status == ISN_OK && r->resume == NULL && r->uncommitted >= COMMIT_EVERY) {
-        r->uncommitted = 0;
-        status = isn_store_commit(r->store, &error);
-    }
-    if (status != ISN_OK) {
+    if (storing_put(r->store, coder, bytes, r->resume != NULL, &error) != ISN_OK) {
         store_failed(r, &error);
     }
 }
@@ -314,7 +309,7 @@ static bool finish_article(run *r, isn_coder *coder, const cli_job *job, uint64_
     fine = fine && (!ordered || wait_turn(r, number));
     if (fine && r->store != NULL) {
         pthread_mutex_lock(&r->lock);
-        put_in_store(r, coder);
+        put_in_store(r, coder, job->bytes.len);
         fine = !r->stop;
         pthread_mutex_unlock(&r->lock);
     }
@@ -433,12 +428,10 @@ static bool go_on(run *r, char **paths, int n, cli_from from) {
 }
 
 static bool open_all(run *r, char **paths, int n, cli_from from) {
-    isn_error error = {0};
     if (!cli_open_pack(&r->pack, &r->from_pack)) {
         return false;
     }
-    if (r->store_path != NULL && isn_store_open(&r->store, r->store_path, &error) != ISN_OK) {
-        cli_error(&error, r->store_path, 0);
+    if (r->store_path != NULL && (r->store = storing_open(r->store_path)) == NULL) {
         return false;
     }
     if (r->seen_path != NULL && (r->seen = cli_seen_open(r->seen_path, &r->twins)) < 0) {
@@ -458,7 +451,7 @@ static bool open_all(run *r, char **paths, int n, cli_from from) {
 static void commit(run *r) {
     isn_error error = {0};
     if (r->store != NULL && (!r->stop || r->broken_pipe) &&
-        isn_store_commit(r->store, &error) != ISN_OK) {
+        storing_commit(r->store, &error) != ISN_OK) {
         store_failed(r, &error);
     }
 }
@@ -466,7 +459,7 @@ static void commit(run *r) {
 static void close_all(run *r) {
     cli_resume_close(r->resume);
     isn_twins_free(r->twins);
-    isn_store_close(r->store);
+    storing_close(r->store);
     isn_pack_close(r->pack);
     if (r->source != NULL) {
         for (uint64_t i = 0; i < r->size; i++) {

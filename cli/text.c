@@ -130,9 +130,12 @@ void cli_error(const isn_error *error, const char *path, uint64_t line) {
     free(text.ptr);
 }
 
+bool cli_is_database(const char *path) {
+    return strncmp(path, "postgresql://", 13) == 0 || strncmp(path, "postgres://", 11) == 0;
+}
+
 bool cli_store_there(const char *path) {
-    if (strncmp(path, "postgresql://", 13) == 0 || strncmp(path, "postgres://", 11) == 0 ||
-        access(path, F_OK) == 0) {
+    if (cli_is_database(path) || access(path, F_OK) == 0) {
         return true;
     }
     fprintf(stderr, "isnad: %s: no such store\n", path);

@@ -100,9 +100,12 @@ class Server:
             os.killpg(self.process.pid, signal.SIGKILL)
         self.log.close()
 
+    def client(self, database):
+        return [f"{PROGRAMS[-1]}/psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-h", self.folder, "-p", str(self.port), "-U", "isnad",
+                "-d", database, "-f", "-"]
+
     def psql(self, database, sql):
-        run = subprocess.run([f"{PROGRAMS[-1]}/psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-h", self.folder, "-p", str(self.port),
-                              "-U", "isnad", "-d", database, "-f", "-"], input=sql.encode(), capture_output=True)
+        run = subprocess.run(self.client(database), input=sql.encode(), capture_output=True)
         if run.returncode != 0:
             raise RuntimeError(run.stderr.decode(errors="replace"))
         return run.stdout.decode()
@@ -203,7 +206,7 @@ class SQLite:
 
 PARTS = (("record", "article", "article", "id"), ("claim", "record", "record", "id"), ("body", "article", "article", "id"),
          ("article", "id", "body", "article"), ("record", "id", "coding", "record"), ("coding", "record", "record", "id"),
-         *((part, "claim", "claim", "id") for part in ("actor", "figure", "place", "link")),
+         *((part, "claim", "claim", "id") for part in ("actor", "figure", "place", "link", "telling")),
          ("quote", "record", "record", "id"), ("contradiction", "record", "record", "id"))
 
 

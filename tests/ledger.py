@@ -203,7 +203,7 @@ def by_hand(tap, kind):
     isnad("link", path, "--undo", "2")
     tap.case("and both can be taken back", group(a) != group(b) and group(a) == group(c))
     ids = db.execute("SELECT count(*), count(DISTINCT id) FROM event").fetchone()
-    log = db.execute("SELECT count(*) FROM change WHERE event = ?", (one,)).fetchone()[0]
+    log = db.execute("SELECT count(*) FROM changes WHERE event = ?", (one,)).fetchone()[0]
     tap.case("changes are logged, ids stay", ids[0] == ids[1] and log >= 3, (ids, log))
     tap.case("foreign keys hold", kind.sound(db))
     refused = isnad("link", path, "--same", a, "nothing:c1", check=False)
@@ -228,6 +228,27 @@ def responsibility(tap, kind):
     db.close()
 
 
+TOLD = (("a", "الجزيرة", "قُتل سبعة مدنيين في قصف مدفعي على مدينة مأرب، اليوم الجمعة.\n\nوقالت وزارة الصحة اليمنية إن سبعة مدنيين قتلوا في القصف على مأرب. "
+         "وأكد الدفاع المدني مقتل سبعة مدنيين في القصف.\n"),
+        ("b", "العربية", "أعلنت وزارة الصحة اليمنية مقتل سبعة مدنيين في قصف مدفعي على مدينة مأرب، اليوم الجمعة.\n"),
+        ("c", "السومرية نيوز", "قتل سبعة مدنيين بقصف مدفعي استهدف مدينة مأرب، الجمعة.\n"))
+
+
+def told_again(tap, kind):
+    """Who tells a claim again is a source of it, the one who is named in the paper's place, and one with whom another paper names."""
+    path = kind.new("told")
+    rows = [{"id": name, "published": "2026-11-20", "outlet": outlet, "text": text} for name, outlet, text in TOLD]
+    want = ({"Ministry of Health (Yemen)": (1, 1), "الدفاع المدني": (1, 1)}, {"Ministry of Health (Yemen)": (2, 2), "الدفاع المدني": (1, 1)},
+            {"Ministry of Health (Yemen)": (2, 2), "الدفاع المدني": (1, 1), "Alsumaria": (1, 1)})
+    for n, row in enumerate(rows):
+        db = store(kind, path, [row])
+        have = {name: (claims, outlets) for name, claims, outlets in db.execute("SELECT name, claims, outlets FROM event_source").fetchall()}
+        tap.case(f"sources of a claim that several tell, in {n + 1} papers", have == want[n], have)
+        db.close()
+    found = isnad("export", "--format", "jsonl", path, "source:الدفاع المدني")
+    tap.case("and the event is found by each", found.count(b"\n") == 1, found)
+
+
 def main():
     arguments()
     every = Tap()
@@ -243,6 +264,7 @@ def main():
             db.close()
             by_hand(tap, kind)
             responsibility(tap, kind)
+            told_again(tap, kind)
         if len(ends) > 1:
             differ = [(k, ends[0][0].get(k), ends[1][0].get(k)) for k in ends[0][0] if ends[0][0].get(k) != ends[1][0].get(k)]
             every.case("the same end in both databases", ends[0] == ends[1], differ[:3])

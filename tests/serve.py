@@ -10,6 +10,7 @@ import http.client
 import json
 import os
 import resource
+import shlex
 import shutil
 import signal
 import socket
@@ -22,7 +23,10 @@ import warnings
 
 sys.path.append(sys.path.pop(0))  # the library's `numbers` before tests/numbers.py
 
-from harness import SOURCE, Tap, arguments, isnad, read  # noqa: E402
+from harness import SOURCE, TESTS, Tap, arguments, isnad, read  # noqa: E402
+
+sys.path.append(os.path.join(TESTS, "ledger"))
+import articles as made  # noqa: E402
 
 try:
     import jsonschema
@@ -142,11 +146,11 @@ def described(tap, server, store):
 # ---- reading ----------------------------------------------------------------------------------------
 
 
-def walk(server, path, **parameters):
+def walk(server, path, size=2, **parameters):
     """All items, page by page."""
     items, after = [], None
     while True:
-        page = server.ask(path + query(limit=2, **parameters, **({"after": after} if after else {})))[2]
+        page = server.ask(path + query(limit=size, **parameters, **({"after": after} if after else {})))[2]
         items += page["items"]
         after = page["next"]
         if not after:
@@ -169,6 +173,38 @@ def paging(tap, server):
              sum(d[1] for d in days["days"]) + days["never"], (events["total"], points, days))
     found = server.ask("/v1/articles" + query(words="القاهره"))[2]["items"] + server.ask("/v1/articles" + query(words="انقلاب"))[2]["items"]
     tap.case("words in any spelling", [i["source"].split("/")[-1] for i in found] == ["09-football.txt", "10-sanctions.txt"] and "\x02" in found[0]["snippet"], found)
+
+
+ASKED = ("انفجار", '"سيارة مفخخة"', "انفجار type:ASSAULT", "place:حلب", "place:iq-mosul", "actor:الجيش", "actor:islamic-state", "source:official", "source:الدفاع المدني",
+         "source:الشرطة انفجار", "outlet:الجزيرة", "outlet:الجزيرة source:medic", "wounded>=5", "wounded<5 place:iq-mosul", "killed>=3 outlet:العربية", "sources>=2 قتل",
+         "near:36.2,37.15,25km قتل", "date:2021-06 الشرطة", "kind:tally القتلى", "نصلايكونأبدا", "place:nowhere")
+
+
+def held(tap, folder):
+    """What is found in memory is what the tables have, few or many, by every rule; and what is linked by another program is there at once."""
+    store = os.path.join(folder, "held.db")
+    rows = [json.dumps(row, ensure_ascii=False) + "\n" for row in made.articles()]
+    isnad("code", "--quiet", "--from", "jsonl", "--store", store, "-", stdin="".join(rows[:-40]).encode())
+    isnad("link", "--quiet", store)
+    server = Server(store)
+    for batch in ([], rows[-40:]):
+        if batch:
+            isnad("code", "--quiet", "--from", "jsonl", "--store", store, "-", stdin="".join(batch).encode())
+            isnad("link", "--quiet", store)
+        wrong, some = [], 0
+        for rule, q in [("ucdp", q) for q in ASKED] + [(rule, "killed>=4") for rule in ("acled", "majority", "latest", "ibc")]:
+            q = q if "kind:" in q else q + " kind:incident"
+            want = {json.loads(line)["event"] for line in isnad("export", "--format", "jsonl", "--rule", rule, store, *shlex.split(q, posix=False)).decode().splitlines()}
+            listed = walk(server, "/v1/events", 50, q=q, rule=rule)
+            counts = {server.ask("/v1/events" + query(q=q, rule=rule, limit=1))[2]["total"]}
+            if rule == "ucdp":
+                points, days = (server.ask(path + query(q=q))[2] for path in ("/v1/map", "/v1/days"))
+                counts |= {sum(p[3] for p in points["points"]) + points["nowhere"], sum(d[1] for d in days["days"]) + days["never"]}
+            some += len(want) > 0
+            if {e["id"] for e in listed} != want or len(listed) != len(want) or counts != {len(want)}:
+                wrong.append((rule, q, len(listed), len(want), counts))
+        tap.case(f"events found in memory{' after another link' if batch else ''}", not wrong and some > 15, wrong or some)
+    server.stop()
 
 
 def tags(tap, server, store):
@@ -574,6 +610,7 @@ def main():
         wanted = ["413 POST /v1/code", "421 GET /v1", "403 POST /v1/code", "400 GET /v1/events", "404 GET /"]
         tap.case("each refusal is told with its status, without query or body", all(w in server.log for w in wanted) and
                  not any(s in server.log for s in ("xxxx", "q=", "words=", "\x01")) and server.log.count(" from 127.0.0.1\n") == server.log.count("\n"), [w for w in wanted if w not in server.log] or server.log[:2000])
+        held(tap, folder)
         ending(tap, store)
         slow(tap, folder, store)
         users(tap, folder, store)

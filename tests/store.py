@@ -16,6 +16,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 
 from backends import backends
 from harness import SOURCE, TESTS, Tap, arguments, isnad, read
@@ -48,9 +49,10 @@ for version in (3, 4):
     KEPT[version] = [(f"SELECT {COLUMNS.get(t, '*')} FROM {t} ORDER BY 1, 2",) * 2 for t in tables]
     KEPT[version].append(("SELECT json FROM record ORDER BY id", ""))
     KEPT[version].append(("SELECT id, evidence FROM claim", f"SELECT id, {EVIDENCE} FROM claim c"))
-for version in (5, 6, 7, 8, 9):
+for version in (5, 6, 7, 8, 9, 10):
     KEPT[version] = [(f"SELECT {COLUMNS.get(t, '*')} FROM {t} ORDER BY 1, 2",) * 2 for t in (
         "article", "claim", "figure", "actor", "place", "link", "quote", "event", "entry", "estimate", "decision", "run", "review")]
+    KEPT[version].append(("SELECT event, run, what, note FROM change ORDER BY 1, 2, 3", "SELECT event, run, what, note FROM changes ORDER BY 1, 2, 3"))
 
 
 def load(build):
@@ -117,6 +119,19 @@ def migrate(tap, folder, version, build):
              db.execute("PRAGMA integrity_check").fetchone() == ("ok",))
     db.close()
     new.close()
+
+
+def filled(tap, folder):
+    """A ledger that is empty is filled without its indexes, and has them all when it is."""
+    path, sample = os.path.join(folder, "filled.db"), os.path.join(SOURCE, "samples", "08-rising-toll.txt")
+    isnad("code", "--quiet", "--store", path, sample)
+    db = sqlite3.connect(path)
+    before = shape(db)
+    isnad("link", "--quiet", path)
+    tap.case("the first link leaves tables and indexes as they were", shape(db) == before and
+             db.execute("SELECT count(*) > 0 FROM event").fetchone() == (1,) and db.execute("PRAGMA foreign_key_check").fetchall() == [],
+             "\n".join(map(str, set(shape(db)) ^ set(before))))
+    db.close()
 
 
 PIECE = {"sqlite": "cast(substr(cast(a.text AS BLOB), x.\"start\" + 1, x.\"end\" - x.\"start\") AS TEXT)",
@@ -291,6 +306,39 @@ def anew(tap, kind):
     db.close()
 
 
+def overtaken(tap, kind, folder):
+    """Another has an article in hand that a program takes to be new: it waits, and all is there once."""
+    server, url, other = kind.server, kind.new(), kind.new()
+    name = url.rsplit("/", 1)[1]
+    feeds = [os.path.join(folder, name_of) for name_of in ("first.jsonl", "all.jsonl")]
+    lines = feed()
+    for path, some in zip(feeds, (lines[:1], lines)):
+        with open(path, "wb") as file:
+            file.writelines(some)
+    isnad("code", "--quiet", "--store", other, feeds[0])  # what its article is called
+    article = server.psql(other.rsplit("/", 1)[1], "SELECT ident, month FROM isnad.article").strip().split("|")
+    server.psql(name, "SELECT 1")
+    isnad("code", "--quiet", "--from", "jsonl", "--store", url, "-", stdin=lines[-1])  # the tables are made
+    hold = subprocess.Popen(server.client(name), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    hold.stdin.write(f"SET search_path = isnad; SELECT add_month('{article[1]}'); BEGIN; INSERT INTO article VALUES (900000, '{article[0]}', '{article[1]}');"
+                     f"INSERT INTO body VALUES (900000, '{article[1]}', ''); INSERT INTO unindexed VALUES (900000); SELECT 'held';\n".encode())
+    hold.stdin.flush()
+    while b"held" not in hold.stdout.readline():
+        pass
+    run = subprocess.Popen([os.environ["ISNAD"], "code", "--quiet", "--store", url, feeds[1]], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    waits, end = False, time.monotonic() + 60
+    while not waits and run.poll() is None and time.monotonic() < end:
+        waits = server.psql("postgres", "SELECT count(*) FROM pg_locks WHERE NOT granted").strip() != "0"
+    hold.communicate(b"COMMIT;\n")
+    said = run.communicate()[1]
+    db = kind.open(url)
+    rows = db.execute("SELECT (SELECT count(*) FROM article), (SELECT count(DISTINCT ident) FROM article), (SELECT count(*) FROM record), "
+                      "(SELECT count(*) FROM unlinked), (SELECT count(*) FROM unindexed), (SELECT count(*) FROM record WHERE article = 900000)").fetchone()
+    tap.case("who is overtaken by another with the same article waits, and all is there once",
+             waits and run.returncode == 0 and rows == (len(lines),) * 5 + (1,) and kind.sound(db), (waits, said, rows, len(lines)))
+    db.close()
+
+
 def postgres(tap, kind):
     """What PostgreSQL alone has."""
     server, url = kind.server, kind.new()
@@ -339,6 +387,7 @@ def main():
         os.environ["HOME"] = folder  # where layers of the lexicon are kept when they have been compiled
         for path in sorted(glob.glob(os.path.join(TESTS, "store", "v*.sql"))):
             migrate(tap, folder, int(os.path.basename(path)[1:-4]), build)
+        filled(tap, folder)
         for kind in kinds:
             spans(tap, kind)
             again(tap, kind, folder)
@@ -346,6 +395,7 @@ def main():
         search(tap, folder, build)
         if len(kinds) > 1:
             alike(tap, kinds)
+            overtaken(tap, kinds[1], folder)
             postgres(tap, kinds[1])
     return tap.done()
 

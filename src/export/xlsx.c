@@ -25,7 +25,8 @@ static void keep(workbook *book, lxw_error code) {
 
 static isn_status open_book(void **out, const char *path, isn_error *error) {
     workbook *book = isn_heap_alloc(sizeof *book);
-    lxw_workbook_options options = {.constant_memory = LXW_FALSE};
+    /* Rows are written as they come, with their texts: shared ones would all be held till the end, 2 GB of them for 200,000 events. */
+    lxw_workbook_options options = {.constant_memory = LXW_TRUE};
     if (book != NULL) {
         book->book = workbook_new_opt(path, &options);
     }

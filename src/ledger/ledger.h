@@ -75,6 +75,8 @@ typedef struct isn_entry {
     uint32_t nfigures;
     isn_entry_link *chain; /* origin first */
     uint32_t nchain;
+    isn_entry_link *tellers; /* who else tells it: the origin of each */
+    uint32_t ntellers;
     isn_str evidence, anchor;
     uint32_t evidence_start, evidence_end, anchor_start, anchor_end;
     uint32_t *words; /* hashes of the evidence's words, sorted */
@@ -294,7 +296,7 @@ typedef struct isn_event {
     unsigned sides; /* of those counted, as bits 1 << ISN_SIDE_* */
     isn_event_source *sources;
     uint32_t nsources;
-    uint32_t *source_of; /* of each entry */
+    uint32_t *source_of; /* of each entry; of several that tell it the first */
     bool *superseded;    /* each entry: a later figure took its place */
     isn_estimate *estimates;
     uint32_t nestimates;

@@ -1,5 +1,6 @@
 /* source.c: who an event's claims come from. Sources are counted by chain of attribution, not by outlet: ten
- * papers that print one agency are one source, and so are two agencies that quote one ministry. */
+ * papers that print one agency are one source, and so are two agencies that quote one ministry. A claim that an army and
+ * eyewitnesses tell comes from both. */
 #include "ledger/source.h"
 #include "text/words.h"
 
@@ -57,13 +58,9 @@ static bool same_link(const isn_entry_link *a, const isn_entry_link *b) {
     return a->name.ptr != NULL && b->name.ptr != NULL && names_agree(a->name, b->name);
 }
 
-/* The one who is quoted by name, or NULL: an anonymous source, the outlet's own words. */
-static const isn_entry_link *named_origin(const isn_entry *entry) {
-    if (entry->nchain == 0 || !entry->chain[0].named || entry->chain[0].role == ISN_LINK_OUTLET ||
-        entry->chain[0].role == ISN_LINK_AGENCY) {
-        return NULL;
-    }
-    return &entry->chain[0];
+/* Quoted by name: no anonymous source, nor an outlet's or an agency's own words. */
+static bool is_origin(const isn_entry_link *link) {
+    return link->named && link->role != ISN_LINK_OUTLET && link->role != ISN_LINK_AGENCY;
 }
 
 static const isn_entry_link *link_of_role(const isn_entry *entry, unsigned role) {
@@ -81,87 +78,167 @@ static const isn_entry_link *carrier(const isn_entry *entry) {
     return agency != NULL ? agency : link_of_role(entry, ISN_LINK_OUTLET);
 }
 
-static bool one_source(const isn_entry *a, const isn_entry *b) {
-    const isn_entry_link *x = named_origin(a);
-    const isn_entry_link *y = named_origin(b);
-    if (x != NULL && y != NULL) {
-        return same_link(x, y);
-    }
-    if (isn_str_eq(a->article->twin, b->article->twin)) {
-        return true;
-    }
-    if (x != NULL || y != NULL) {
-        return false;
-    }
-    const isn_entry_link *p = carrier(a);
-    const isn_entry_link *q = carrier(b);
-    return p != NULL && q != NULL && same_link(p, q);
-}
+/* Somebody who tells a claim. Where some are named, those that are not tell of the same. */
+typedef struct teller {
+    uint32_t entry;
+    const isn_entry_link *origin; /* by name, or NULL */
+    uint32_t source;              /* the first of those that are one with him */
+} teller;
 
-static void show(isn_event_source *source, const isn_entry *entry) {
-    if (entry->nchain == 0) {
-        source->name = entry->article->outlet;
-        source->role = ISN_LINK_OUTLET;
-        return;
-    }
-    const isn_entry_link *origin = &entry->chain[0];
-    source->name = origin->name;
-    source->id = origin->id;
-    source->role = origin->role;
-    source->named = origin->named;
-    source->party = origin->party;
-}
+typedef struct tellers {
+    teller *all;
+    uint32_t n;
+    isn_entry *const *entries;
+} tellers;
 
-static uint32_t outlets_of(const isn_event *event, uint32_t source) {
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < event->nentries; i++) {
-        bool counted = event->source_of[i] != source;
-        for (uint32_t j = 0; j < i && !counted; j++) {
-            counted =
-                event->source_of[j] == source &&
-                isn_str_eq(event->entries[i]->article->outlet, event->entries[j]->article->outlet);
+static void add_origin(tellers *t, uint32_t entry, const isn_entry_link *origin) {
+    for (uint32_t i = t->n; i > 0 && t->all[i - 1].entry == entry; i--) {
+        if (same_link(t->all[i - 1].origin, origin)) {
+            return;
         }
-        n += !counted;
     }
-    return n;
+    t->all[t->n] = (teller){entry, origin, t->n};
+    t->n++;
 }
 
-/* Joins each entry to all that share its source, by way of others too. */
-static void unite(uint32_t *of, isn_entry *const *entries, uint32_t n) {
-    for (uint32_t i = 0; i < n; i++) {
-        of[i] = i;
+static void add_tellers(tellers *t, uint32_t entry) {
+    const isn_entry *e = t->entries[entry];
+    uint32_t before = t->n;
+    if (e->nchain > 0 && is_origin(&e->chain[0])) {
+        add_origin(t, entry, &e->chain[0]);
     }
-    for (uint32_t i = 0; i < n; i++) {
+    for (uint32_t i = 0; i < e->ntellers; i++) {
+        if (is_origin(&e->tellers[i])) {
+            add_origin(t, entry, &e->tellers[i]);
+        }
+    }
+    if (t->n == before) {
+        t->all[t->n] = (teller){entry, NULL, t->n};
+        t->n++;
+    }
+}
+
+static bool one_print(const tellers *t, uint32_t a, uint32_t b) {
+    return isn_str_eq(t->entries[t->all[a].entry]->article->twin,
+                      t->entries[t->all[b].entry]->article->twin);
+}
+
+/* Two for whom nobody is named: in one text, or brought by one. */
+static bool one_carrier(const tellers *t, uint32_t a, uint32_t b) {
+    const isn_entry_link *p = carrier(t->entries[t->all[a].entry]);
+    const isn_entry_link *q = carrier(t->entries[t->all[b].entry]);
+    return one_print(t, a, b) || (p != NULL && q != NULL && same_link(p, q));
+}
+
+static void join(tellers *t, uint32_t a, uint32_t b) {
+    uint32_t from = t->all[a].source > t->all[b].source ? t->all[a].source : t->all[b].source;
+    uint32_t to = t->all[a].source + t->all[b].source - from;
+    for (uint32_t i = 0; i < t->n; i++) {
+        t->all[i].source = t->all[i].source == from ? to : t->all[i].source;
+    }
+}
+
+static bool alike(const tellers *t, uint32_t a, uint32_t b) {
+    const isn_entry_link *x = t->all[a].origin;
+    const isn_entry_link *y = t->all[b].origin;
+    if (x == NULL || y == NULL) {
+        return x == y && one_carrier(t, a, b);
+    }
+    return same_link(x, y);
+}
+
+/* Whoever is named joins all of his name, by way of others too; and what nobody is named for all that is like it. */
+static void join_alike(tellers *t) {
+    for (uint32_t i = 0; i < t->n; i++) {
         for (uint32_t j = 0; j < i; j++) {
-            if (of[i] == of[j] || !one_source(entries[i], entries[j])) {
-                continue;
-            }
-            uint32_t from = of[i] > of[j] ? of[i] : of[j];
-            uint32_t to = of[i] + of[j] - from;
-            for (uint32_t k = 0; k <= i; k++) {
-                of[k] = of[k] == from ? to : of[k];
+            if (t->all[i].source != t->all[j].source && alike(t, i, j)) {
+                join(t, i, j);
             }
         }
+    }
+}
+
+/* The first who is named among those of a source; NULL: nobody. */
+static const isn_entry_link *origin_of(const tellers *t, uint32_t source) {
+    const isn_entry_link *origin = NULL;
+    for (uint32_t i = source; i < t->n && origin == NULL; i++) {
+        origin = t->all[i].source == source ? t->all[i].origin : NULL;
+    }
+    return origin;
+}
+
+/* What nobody is named for goes with the first who is named in the same text, and is no bridge between those who are. */
+static void join_unnamed(tellers *t) {
+    for (uint32_t i = 0; i < t->n; i++) {
+        bool settled = origin_of(t, t->all[i].source) != NULL;
+        for (uint32_t j = 0; j < t->n && !settled; j++) {
+            settled = t->all[j].origin != NULL && one_print(t, i, j);
+            if (settled) {
+                join(t, i, j);
+            }
+        }
+    }
+}
+
+/* As the first by name is called; where there is none, as the claim has it. */
+static isn_event_source shown(const tellers *t, uint32_t of) {
+    const isn_entry *entry = t->entries[t->all[of].entry];
+    const isn_entry_link *origin = origin_of(t, of);
+    if (origin == NULL && entry->nchain == 0) {
+        return (isn_event_source){.name = entry->article->outlet, .role = ISN_LINK_OUTLET};
+    }
+    origin = origin != NULL ? origin : &entry->chain[0];
+    return (isn_event_source){.name = origin->name,
+                              .id = origin->id,
+                              .role = origin->role,
+                              .named = origin->named,
+                              .party = origin->party};
+}
+
+/* Claims and outlets of a source: of tellers of one claim, and of claims that one outlet prints, the first counts. */
+static void count(isn_event_source *source, const tellers *t, uint32_t of) {
+    for (uint32_t i = of; i < t->n; i++) {
+        const isn_entry *entry = t->entries[t->all[i].entry];
+        bool claim = t->all[i].source == of;
+        bool outlet = claim;
+        for (uint32_t j = of; j < i && claim; j++) {
+            const isn_entry *other = t->entries[t->all[j].entry];
+            if (t->all[j].source == of) {
+                claim = other != entry;
+                outlet = outlet && !isn_str_eq(entry->article->outlet, other->article->outlet);
+            }
+        }
+        source->claims += claim;
+        source->outlets += claim && outlet;
     }
 }
 
 void isn_event_sources(isn_event *event, isn_arena *arena) {
-    uint32_t n = event->nentries;
-    uint32_t *first = ISN_NEW(arena, uint32_t, n);
-    event->source_of = ISN_NEW(arena, uint32_t, n);
-    event->sources = ISN_NEW(arena, isn_event_source, n);
-    event->nsources = 0;
-    unite(first, event->entries, n);
-    for (uint32_t i = 0; i < n; i++) {
-        if (first[i] == i) {
-            event->source_of[i] = event->nsources;
-            show(&event->sources[event->nsources++], event->entries[i]);
-        } else {
-            event->source_of[i] = event->source_of[first[i]];
-        }
-        event->sources[event->source_of[i]].claims++;
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < event->nentries; i++) {
+        most += 1 + event->entries[i]->ntellers;
     }
-    for (uint32_t i = 0; i < event->nsources; i++) {
-        event->sources[i].outlets = outlets_of(event, i);
+    tellers t = {ISN_NEW(arena, teller, most), 0, event->entries};
+    uint32_t *numbers = ISN_NEW(arena, uint32_t, most); /* by the first teller */
+    event->source_of = ISN_NEW(arena, uint32_t, event->nentries);
+    event->sources = ISN_NEW(arena, isn_event_source, most);
+    event->nsources = 0;
+    for (uint32_t i = 0; i < event->nentries; i++) {
+        add_tellers(&t, i);
+    }
+    join_alike(&t);
+    join_unnamed(&t);
+    for (uint32_t i = t.n; i-- > 0;) { /* of each claim the first teller's stays */
+        event->source_of[t.all[i].entry] = t.all[i].source;
+    }
+    for (uint32_t i = 0; i < t.n; i++) {
+        if (t.all[i].source == i) {
+            numbers[i] = event->nsources;
+            event->sources[event->nsources] = shown(&t, i);
+            count(&event->sources[event->nsources++], &t, i);
+        }
+    }
+    for (uint32_t i = 0; i < event->nentries; i++) {
+        event->source_of[i] = numbers[event->source_of[i]];
     }
 }

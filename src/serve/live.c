@@ -204,6 +204,7 @@ static void cut_off(isn_request *r) {
 void *isn_watch_run(void *context) {
     isn_server *s = context;
     int64_t most = (int64_t)s->options.patience * 1000;
+    isn_pool_look(&s->pool);
     while (pause_for(s, most < 2000 ? most / 4 : LOOK_MS)) {
         int64_t now = isn_now_ms();
         pthread_mutex_lock(&s->watch.lock);
@@ -213,6 +214,7 @@ void *isn_watch_run(void *context) {
             }
         }
         pthread_mutex_unlock(&s->watch.lock);
+        isn_pool_look(&s->pool);
     }
     return NULL;
 }

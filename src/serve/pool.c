@@ -13,6 +13,10 @@ isn_status isn_pool_init(isn_pool *pool, const char *path, const isn_pack *pack,
     pthread_cond_init(&pool->freed, NULL);
     pool->path = path;
     pool->pack = pack;
+    pool->held = isn_held_new();
+    if (pool->held == NULL) {
+        return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory");
+    }
     isn_status status = isn_store_open(&pool->watch, path, error);
     return status == ISN_OK ? isn_store_cache(pool->watch, 1, error) : status;
 }
@@ -29,6 +33,7 @@ void isn_pool_release(isn_pool *pool) {
         isn_coder_free(pool->coders[i]);
     }
     isn_store_close(pool->watch);
+    isn_held_free(pool->held);
     pthread_cond_destroy(&pool->freed);
     pthread_mutex_destroy(&pool->lock);
 }
@@ -70,6 +75,7 @@ isn_store *isn_pool_store(isn_pool *pool, isn_error *error) {
         give(pool, pool->store_taken, i);
         return NULL;
     }
+    isn_store_hold(pool->stores[i], pool->held);
     return pool->stores[i];
 }
 
@@ -113,6 +119,18 @@ uint64_t isn_pool_generation(isn_pool *pool) {
     uint64_t generation = pool->generation;
     pthread_mutex_unlock(&pool->lock);
     return generation;
+}
+
+void isn_pool_look(isn_pool *pool) {
+    uint64_t generation = isn_pool_generation(pool);
+    if (generation == pool->seen) {
+        return;
+    }
+    isn_store *store = isn_pool_store(pool, NULL);
+    if (store != NULL && isn_store_look(store)) {
+        pool->seen = generation;
+    }
+    isn_pool_give_store(pool, store);
 }
 
 /* ---- answers given again ------------------------------------------------------------------------ */

@@ -51,9 +51,11 @@ typedef struct isn_pool {
     isn_store *stores[ISN_POOL];
     isn_coder *coders[ISN_POOL];
     bool store_taken[ISN_POOL], coder_taken[ISN_POOL];
+    isn_held *held; /* of the ledger, by all stores */
     isn_store *watch;    /* tells of commits; used under `lock` alone */
     uint64_t generation; /* as it told last, at `looked`; 0: to be asked */
     int64_t looked;      /* milliseconds */
+    uint64_t seen; /* generation of which the ledger is held; of the thread that watches alone */
     isn_cached cache[ISN_CACHE];
     size_t cached; /* bytes */
 } isn_pool;
@@ -65,6 +67,8 @@ isn_store *isn_pool_store(isn_pool *pool, isn_error *error);
 void isn_pool_give_store(isn_pool *pool, isn_store *store);
 isn_coder *isn_pool_coder(isn_pool *pool, isn_error *error);
 void isn_pool_give_coder(isn_pool *pool, isn_coder *coder);
+/* Holds the ledger as it is now. */
+void isn_pool_look(isn_pool *pool);
 /* The state of the store that answers are made of. */
 uint64_t isn_pool_generation(isn_pool *pool);
 

@@ -23,8 +23,9 @@ static bool touch_rows(isn_linking *l, isn_sql *b) {
 
 /* Promises that a claim reported on which is no more. */
 static bool touch_unheard(isn_linking *l) {
-    isn_sql b = isn_sql_on(l->store, "SELECT DISTINCT commitment FROM follow WHERE claim NOT IN "
-                                     "(SELECT key FROM entry)");
+    isn_sql b =
+        isn_sql_on(l->store, "SELECT DISTINCT commitment FROM follow WHERE NOT EXISTS "
+                             "(SELECT 1 FROM entry e WHERE " ISN_KEYED("e", "follow.claim") ")");
     return touch_rows(l, &b);
 }
 

@@ -23,6 +23,14 @@ typedef struct isn_question {
 isn_status isn_store_answer(isn_store *store, const isn_question *asked, isn_buf *out,
                             isn_error *error);
 
+/* What the stores of one server hold of its ledger in memory, together; NULL without memory. */
+typedef struct isn_held isn_held;
+isn_held *isn_held_new(void);
+void isn_held_free(isn_held *held);                      /* when the last store is closed; NULL is allowed */
+void isn_store_hold(isn_store *store, isn_held *held); /* borrowed; NULL: nothing */
+/* Makes it of the ledger as it is now, where that has changed, so that no question waits for it. */
+bool isn_store_look(isn_store *store);
+
 /* How much of the file the store may keep in memory, where several are open at once. */
 isn_status isn_store_cache(isn_store *store, unsigned mebibytes, isn_error *error);
 

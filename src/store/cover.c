@@ -64,9 +64,12 @@ typedef ISN_VEC(const isn_event *) refs;
 
 /* Incidents that totals of one act and country may have under them, in the order of days: read once for all of these
  * totals. */
-#define INCIDENTS(country)                                                                         \
+#define OF_DAYS(country, active)                                                                   \
     BARE "kind = 'incident' AND event_type = ?1 AND " country " AND date_end BETWEEN ?3 AND ?4 "   \
-         "AND place_precision >= 1" ACTIVE_TOO " ORDER BY date_end"
+         "AND place_precision >= 1" active " ORDER BY date_end"
+#define INCIDENTS(country) OF_DAYS(country, ACTIVE_TOO)
+/* Of no country: by status, kind and days, for there are few such totals, and all countries of an act are many. */
+#define INCIDENTS_ANYWHERE OF_DAYS("CAST(?2 AS text) IS NULL", " AND status = 'active'")
 
 static bool read_incidents(isn_linking *l, isn_sql *b, const isn_event *of, int32_t first,
                            int32_t last, events *out) {
@@ -111,9 +114,8 @@ static bool cover_alike(isn_linking *l, const isn_event *const *totals, uint32_t
         first = since < first ? since : first;
         last = totals[i]->end > last ? totals[i]->end : last;
     }
-    isn_sql b = one->place.country.ptr != NULL
-                    ? isn_sql_on(l->store, INCIDENTS("country = ?2"))
-                    : isn_sql_on(l->store, INCIDENTS("CAST(?2 AS text) IS NULL"));
+    isn_sql b = one->place.country.ptr != NULL ? isn_sql_on(l->store, INCIDENTS("country = ?2"))
+                                               : isn_sql_on(l->store, INCIDENTS_ANYWHERE);
     if (!read_incidents(l, &b, one, first, last, &here)) {
         return false;
     }

@@ -12,7 +12,7 @@ static bool stir(isn_store *store, isn_str ident) {
 }
 
 static bool stir_key(isn_store *store, isn_str key) {
-    isn_sql b = isn_sql_on(store, "UPDATE entry SET dirty = 1 WHERE key = ?");
+    isn_sql b = isn_sql_on(store, "UPDATE entry SET dirty = 1 WHERE " ISN_KEYED("entry", "?1"));
     isn_sql_str(&b, key);
     return isn_sql_step(&b);
 }
@@ -20,7 +20,7 @@ static bool stir_key(isn_store *store, isn_str key) {
 static bool has_entry(isn_store *store, isn_str key, bool *found) {
     int64_t n = 0;
     isn_sql b = isn_sql_on(store, "SELECT count(*) FROM entry e JOIN claim c ON c.id = e.claim "
-                                  "WHERE key = ? AND c.anchor_start IS NOT NULL");
+                                  "WHERE " ISN_KEYED("e", "?1") " AND c.anchor_start IS NOT NULL");
     isn_sql_str(&b, key);
     bool ok = isn_sql_number(&b, &n);
     *found = n > 0;
@@ -58,7 +58,7 @@ isn_status isn_decide_pair(isn_store *store, bool same, isn_str a, isn_str b, is
         "y.anchor_end, ?4, ?5, ?6 "
         "FROM entry e JOIN claim x ON x.id = e.claim JOIN article p ON p.id = e.article, "
         "entry f JOIN claim y ON y.id = f.claim JOIN article q ON q.id = f.article "
-        "WHERE e.key = ?1 AND f.key = ?2 RETURNING id");
+        "WHERE " ISN_KEYED("e", "?1") " AND " ISN_KEYED("f", "?2") " RETURNING id");
     isn_sql_str(&add, a);
     isn_sql_str(&add, b);
     isn_sql_int(&add, same);
@@ -184,8 +184,9 @@ isn_status isn_store_split(isn_store *store, isn_str claim, isn_str coder, isn_s
     if (!isn_store_begin(store) ||
         !keys_of(store,
                  "SELECT o.key FROM entry e JOIN entry o ON o.event = e.event AND o.claim <> "
-                 "e.claim JOIN claim c ON c.id = o.claim WHERE e.key = ? AND c.anchor_start IS "
-                 "NOT NULL ORDER BY o.key",
+                 "e.claim JOIN claim c ON c.id = o.claim WHERE " ISN_KEYED(
+                     "e", "?1") " AND c.anchor_start IS "
+                                "NOT NULL ORDER BY o.key",
                  claim, others, MOST, &n)) {
         return isn_store_give_up(store, error);
     }

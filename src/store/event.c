@@ -389,12 +389,9 @@ static bool log_change(isn_linking *l, isn_str id, const char *what, isn_str bef
                        isn_str after) {
     isn_buf note;
     isn_buf_init(&note);
-    if (before.ptr !=
-        NULL) { /* what it was made as stands in the next change, or in the event itself */
-        isn_buf_put(&note, before.ptr, before.len);
-        isn_buf_puts(&note, " -> ");
-        isn_buf_put(&note, after.ptr, after.len);
-    }
+    isn_buf_put(&note, before.ptr, before.len);
+    isn_buf_puts(&note, " -> ");
+    isn_buf_put(&note, after.ptr, after.len);
     isn_sql b =
         isn_sql_on(l->store, "INSERT INTO change (run, event, what, note) VALUES (?, ?, ?, ?)");
     isn_sql_int(&b, l->run);
@@ -404,9 +401,6 @@ static bool log_change(isn_linking *l, isn_str id, const char *what, isn_str bef
     l->no_memory = l->no_memory || note.failed;
     bool ok = !l->no_memory && isn_sql_step(&b);
     isn_buf_release(&note);
-    if (before.ptr == NULL) { /* its row says so itself */
-        return ok;
-    }
     isn_sql mark = isn_sql_on(l->store, "UPDATE event SET changed = ? WHERE id = ?");
     isn_sql_int(&mark, l->run);
     isn_sql_str(&mark, id);
@@ -438,7 +432,7 @@ static bool write_event(isn_linking *l, const isn_event *e) {
         return true;
     }
     l->events++;
-    return log_change(l, e->id, created ? "created" : "changed", before, after);
+    return created || log_change(l, e->id, "changed", before, after);
 }
 
 bool isn_link_write(isn_linking *l, isn_entry **entries, const uint32_t *group, uint32_t n) {

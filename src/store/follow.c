@@ -381,11 +381,12 @@ static bool run_on(isn_linking *l, const char *literal, const isn_str *all, uint
     return true;
 }
 
-/* Promises that this run has made or changed. */
+/* Promises that this run has made or changed. Few of all that it touched: they are looked for by their ids alone. */
 static bool read_stirred(isn_linking *l, isn_row_map *stirred, ids *out) {
     for (uint32_t i = 0; i < l->touched.len; i += AT_ONCE) {
-        isn_sql b = isn_sql_on(l->store, "SELECT id FROM event WHERE kind = 'commitment' AND "
-                                         "status = 'active' AND id IN " ISN_NAMED);
+        isn_sql b = isn_sql_on(l->store, "SELECT id FROM event WHERE id IN " ISN_NAMED
+                                         " AND kind || '' = 'commitment' AND "
+                                         "status || '' = 'active'");
         isn_sql_str(&b, listed(l, l->touched.ptr, l->touched.len, i));
         while (isn_sql_row(&b)) {
             isn_str id = isn_sql_text_at(&b, 0, l->lasting);

@@ -13,7 +13,7 @@
 #define CHUNK 4096    /* claims that are added together, */
 #define CHUNK_DAYS 10 /* and days that they are of */
 #define MOST_HELD                                                                                  \
-    ((size_t)256 << 20) /* bytes of claims that were read, before they are forgotten */
+    ((size_t)128 << 20) /* bytes of claims that were read, before the older are forgotten */
 
 /* ---- entries and pairs ----------------------------------------------------------------------- */
 
@@ -36,12 +36,18 @@ typedef struct couple {
     int64_t a, b;
 } couple;
 
+/* Entries of a kind and an act, by their last days: where the ledger was empty, what it has is what this run brought, and need not be
+ * asked of the tables. */
+typedef ISN_VEC(looked) lookeds;
+
 typedef struct chunk {
     isn_linking *l;
-    isn_loader loader; /* kept from chunk to chunk, as long as there is room */
+    lookeds (*held)[ISN_EV_ASSAULT + 1]; /* by kind, and act; NULL: the tables are asked */
+    isn_loader loaders[2]; /* kept from chunk to chunk; when one is full, the other begins anew */
+    isn_loader *loader;
     fresh_claim *all;
     uint32_t n;
-    ISN_VEC(looked) near;
+    lookeds near;
     ISN_VEC(couple) couples;
 } chunk;
 
@@ -75,8 +81,38 @@ static bool add_entry(isn_linking *l, const fresh_claim *f) {
     return isn_link_add_entry(l, &entry);
 }
 
+/* Chunks come in the order of last days: what comes after the first entry that is near enough is no later than `last`. */
+static bool look_held(chunk *c, const isn_entry *like, int32_t first, int32_t last) {
+    const lookeds *all = &c->held[like->kind][like->event];
+    uint32_t low = 0;
+    for (uint32_t high = all->len; low < high;) {
+        uint32_t middle = low + (high - low) / 2;
+        bool before = all->ptr[middle].outline.last < first - ISN_FAR_DAYS;
+        low = before ? middle + 1 : low;
+        high = before ? high : middle;
+    }
+    c->near.len = 0;
+    for (uint32_t i = low; i < all->len; i++) {
+        if (all->ptr[i].outline.first <= last + ISN_FAR_DAYS) {
+            *ISN_PUSH(c->l->arena, &c->near) = all->ptr[i];
+        }
+    }
+    return true;
+}
+
+static void hold(chunk *c, const fresh_claim *f) {
+    if (c->held != NULL && f->outline.last != ISN_NO_DAY) {
+        lookeds *all = &c->held[f->entry->kind][f->entry->event];
+        *ISN_PUSH(c->l->lasting, all) =
+            (looked){f->entry->row, f->entry->article->row, f->outline, false};
+    }
+}
+
 /* Entries of a kind and an act that lie near the days from `first` to `last`. */
 static bool look_near(chunk *c, const isn_entry *like, int32_t first, int32_t last) {
+    if (c->held != NULL) {
+        return look_held(c, like, first, last);
+    }
     isn_sql b = isn_sql_on(
         c->l->store,
         "SELECT claim, article, first, last, outline FROM entry WHERE kind = ?1 AND event_type = "
@@ -91,7 +127,7 @@ static bool look_near(chunk *c, const isn_entry *like, int32_t first, int32_t la
     isn_sql_int(&b, (int64_t)last + ISN_FAR_DAYS);
     c->near.len = 0;
     while (isn_sql_row(&b)) {
-        looked *k = ISN_PUSH(c->loader.arena, &c->near);
+        looked *k = ISN_PUSH(c->l->arena, &c->near);
         k->blank = !isn_outline_unpack(&k->outline, isn_sql_str_at(&b, 4));
         k->row = isn_sql_int_at(&b, 0);
         k->article = isn_sql_int_at(&b, 1);
@@ -107,7 +143,7 @@ static bool in_time(const isn_outline *a, const isn_outline *b) {
 }
 
 static void couple_up(chunk *c, int64_t a, int64_t b) {
-    *ISN_PUSH(c->loader.arena, &c->couples) = (couple){a, b};
+    *ISN_PUSH(c->l->arena, &c->couples) = (couple){a, b};
 }
 
 static void look_at(chunk *c, const fresh_claim *f) {
@@ -192,17 +228,17 @@ static bool add_pair(isn_linking *l, int64_t a, int64_t b, int score) {
 }
 
 static bool add_pairs(chunk *c) {
-    int64_t *others = ISN_NEW(c->loader.arena, int64_t, c->couples.len + 1);
+    int64_t *others = ISN_NEW(c->l->arena, int64_t, c->couples.len + 1);
     for (uint32_t i = 0; i < c->couples.len; i++) {
         others[i] = c->couples.ptr[i].b;
     }
-    if (!isn_loader_load(&c->loader, others, c->couples.len)) {
+    if (!isn_loader_load(c->loader, others, c->couples.len)) {
         return false;
     }
     for (uint32_t i = 0; i < c->couples.len; i++) {
         int score = 0;
-        const isn_entry *a = isn_loader_entry(&c->loader, c->couples.ptr[i].a);
-        const isn_entry *b = isn_loader_entry(&c->loader, c->couples.ptr[i].b);
+        const isn_entry *a = isn_loader_entry(c->loader, c->couples.ptr[i].a);
+        const isn_entry *b = isn_loader_entry(c->loader, c->couples.ptr[i].b);
         if (a == NULL || b == NULL) {
             return false;
         }
@@ -213,22 +249,31 @@ static bool add_pairs(chunk *c) {
     return true;
 }
 
+/* Claims come in the order of days: those that were read last are met again. */
+static void begin_anew(chunk *c) {
+    unsigned next = c->loader == &c->loaders[0];
+    isn_arena_reset(c->l->read[next], MOST_HELD);
+    isn_loader_init(&c->loaders[next], c->l->store, c->l->read[next]);
+    c->loaders[next].older = c->loader;
+    c->loaders[!next].older = NULL;
+    c->loader = &c->loaders[next];
+}
+
 static bool add_chunk(chunk *c, const int64_t *claims) {
-    isn_arena *arena = c->loader.arena;
-    if (isn_arena_used(arena) > MOST_HELD) {
-        isn_arena_reset(arena, (size_t)8 << 20);
-        isn_loader_init(&c->loader, c->l->store, arena);
+    if (isn_arena_used(c->loader->arena) > MOST_HELD) {
+        begin_anew(c);
     }
+    isn_arena_reset(c->l->arena, (size_t)32 << 20);
     c->near.ptr = NULL;
     c->near.len = c->near.cap = 0;
     c->couples.ptr = NULL;
     c->couples.len = c->couples.cap = 0;
-    if (!isn_loader_load(&c->loader, claims, c->n)) {
+    if (!isn_loader_load(c->loader, claims, c->n)) {
         return false;
     }
-    c->all = ISN_NEW(arena, fresh_claim, c->n);
+    c->all = ISN_NEW(c->l->arena, fresh_claim, c->n);
     for (uint32_t i = 0; i < c->n; i++) {
-        c->all[i].entry = isn_loader_entry(&c->loader, claims[i]);
+        c->all[i].entry = isn_loader_entry(c->loader, claims[i]);
         isn_outline_make(&c->all[i].outline, c->all[i].entry);
     }
     for (uint32_t i = 0; i < c->n; i++) {
@@ -242,6 +287,7 @@ static bool add_chunk(chunk *c, const int64_t *claims) {
         if (!add_entry(c->l, &c->all[i])) {
             return false;
         }
+        hold(c, &c->all[i]);
     }
     return add_pairs(c);
 }
@@ -309,8 +355,11 @@ static bool add_new(isn_linking *l) {
     if (l->nparts > 0 && !take_parts(l, &all)) {
         return false;
     }
-    isn_arena_reset(l->arena, (size_t)8 << 20);
-    isn_loader_init(&c.loader, l->store, l->arena);
+    if (l->empty && l->nparts == 0) {
+        c.held = isn_arena_zero(l->lasting, ISN_KINDS * sizeof *c.held);
+    }
+    isn_loader_init(&c.loaders[0], l->store, l->read[0]);
+    c.loader = &c.loaders[0];
     for (uint32_t i = 0; i < all.len; i += c.n) {
         c.n = extent(&all, i);
         int64_t *claims = ISN_NEW(l->lasting, int64_t, c.n);
@@ -321,6 +370,8 @@ static bool add_new(isn_linking *l) {
             return false;
         }
     }
+    isn_arena_reset(l->read[0], 0);
+    isn_arena_reset(l->read[1], 0);
     return true;
 }
 
@@ -381,10 +432,29 @@ static bool close_run(isn_linking *l) {
     return isn_sql_step(&b) && isn_store_run(l->store, l->store->driver->linked);
 }
 
+static bool look_whether_empty(isn_linking *l) {
+    int64_t entries = 0;
+    bool ok =
+        isn_sql_ask(l->store, "SELECT count(*) FROM (SELECT 1 FROM entry LIMIT 1) AS x", &entries);
+    l->empty = entries == 0;
+    return ok;
+}
+
+static bool loosen(isn_linking *l) {
+    bool (*unindex)(isn_store *) = l->store->driver->unindex;
+    return !l->empty || unindex == NULL || unindex(l->store);
+}
+
+static bool fasten(isn_linking *l) {
+    bool (*reindex)(isn_store *) = l->store->driver->reindex;
+    return !l->empty || reindex == NULL || reindex(l->store);
+}
+
 static bool link_all(isn_linking *l) {
-    return open_run(l) && isn_link_drop_old(l) && isn_link_twins(l) && add_new(l) &&
-           isn_link_keep_events(l) && read_decisions(l) && isn_link_regroup(l) &&
-           isn_link_retire(l) && isn_link_cover(l) && isn_link_follow(l) && close_run(l);
+    return open_run(l) && isn_link_drop_old(l) && look_whether_empty(l) && loosen(l) &&
+           isn_link_twins(l) && add_new(l) && isn_link_keep_events(l) && read_decisions(l) &&
+           isn_link_regroup(l) && fasten(l) && isn_link_retire(l) && isn_link_cover(l) &&
+           isn_link_follow(l) && close_run(l);
 }
 
 /* Own function: what lives across the jump must not be in registers of the caller. */
@@ -393,8 +463,10 @@ static isn_status guarded(isn_linking *l, isn_guard *guard, isn_error *error) {
         isn_store_give_up(l->store, NULL);
         return isn_fail(error, ISN_ENOMEM, l->store->path, 0, "out of memory");
     }
-    isn_arena_guard(l->arena, guard);
-    isn_arena_guard(l->lasting, guard);
+    isn_arena *all[] = {l->arena, l->lasting, l->read[0], l->read[1]};
+    for (size_t i = 0; i < ISN_LEN(all); i++) {
+        isn_arena_guard(all[i], guard);
+    }
     if (link_all(l)) {
         return ISN_OK;
     }
@@ -427,15 +499,20 @@ isn_status isn_store_link(isn_store *store, isn_pieces *pieces, uint64_t *claims
         return isn_store_give_up(store, error);
     }
     if (!nothing) {
-        if (isn_arena_new(&l.arena, (size_t)1 << 20) == ISN_OK &&
-            isn_arena_new(&l.lasting, (size_t)1 << 20) == ISN_OK) {
+        isn_arena **all[] = {&l.arena, &l.lasting, &l.read[0], &l.read[1]};
+        bool good = true;
+        for (size_t i = 0; i < ISN_LEN(all); i++) {
+            good = good && isn_arena_new(all[i], (size_t)1 << 20) == ISN_OK;
+        }
+        if (good) {
             status = guarded(&l, &guard, error);
         } else {
             isn_store_give_up(store, NULL);
             status = isn_fail(error, ISN_ENOMEM, store->path, 0, "out of memory");
         }
-        isn_arena_free(l.arena);
-        isn_arena_free(l.lasting);
+        for (size_t i = 0; i < ISN_LEN(all); i++) {
+            isn_arena_free(*all[i]);
+        }
     }
     if (status == ISN_OK) {
         *claims = l.claims;

@@ -19,6 +19,8 @@ typedef struct isn_loader {
     isn_row_map entries, articles;
     isn_row_map events; /* the first entry of each, by the hash of its id */
     bool failed; /* the database refused: isn_store_broken tells what */
+    bool bare;   /* without sentences: of claims that are compared with none */
+    const struct isn_loader *older; /* whose claims need not be read again; or NULL */
 } isn_loader;
 
 void isn_loader_init(isn_loader *loader, isn_store *store, isn_arena *arena);
@@ -50,6 +52,11 @@ void isn_filter_bind(isn_sql *b, const isn_filter *filter);
 /* Is it of a figure that stands in `event` itself? */
 bool isn_filter_kept(const isn_condition *c, isn_rule rule);
 
+/* An entry by its key, which begins as the ident of its article does. */
+#define ISN_KEYED(entry, key)                                                                      \
+    entry ".article IN (SELECT id FROM article WHERE ident >= substr(" key ", 1, 16) AND ident < " \
+          "substr(" key ", 1, 16) || 'g') AND " entry ".key = " key
+
 /* ---- decide.c ------------------------------------------------------------------------------- */
 
 /* Notes a decision on two linked claims, by their keys; part of the transaction. */
@@ -65,12 +72,14 @@ typedef struct isn_decided { /* by hand, on two rows of `claim` */
 
 typedef struct isn_linking { /* one run */
     isn_store *store;
-    isn_arena *arena;   /* of a neighbourhood; reset after it */
+    isn_arena *arena;   /* of a neighbourhood, or of claims that are added together; reset after it */
     isn_arena *lasting; /* of the run */
+    isn_arena *read[2]; /* of claims that were read while others are added */
     int64_t run;
     uint32_t claims, events;  /* looked at, changed */
     bool no_memory;           /* a buffer could not grow */
     bool anew;                /* an article has been coded again */
+    bool empty;               /* the ledger had no entry */
     ISN_VEC(isn_str) touched; /* ids of events that lost claims or changed */
     ISN_VEC(isn_decided) decided;
     isn_row_map known;   /* hashes of these */

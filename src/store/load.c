@@ -69,6 +69,11 @@ static bool ended(isn_loader *l, isn_sql *b) {
     return ok;
 }
 
+static isn_entry *loaded_entry(const isn_loader *l, int64_t row) {
+    isn_entry *e = isn_row_map_get(&l->entries, row);
+    return e == NULL && l->older != NULL ? isn_row_map_get(&l->older->entries, row) : e;
+}
+
 /* The next row of an entry that is loaded: whose it is, and whether the one before was another's. Rows come ordered by claim. */
 static bool next_row(isn_loader *l, isn_sql *b, isn_entry **e, bool *another) {
     while (isn_sql_row(b)) {
@@ -175,14 +180,12 @@ static bool load_figures(isn_loader *l, isn_str list) {
     return ended(l, &b);
 }
 
-static bool load_chains(isn_loader *l, isn_str list) {
+#define LINKS "SELECT claim, name, actor_id, channel, verb, role, named, party FROM "
+
+static bool load_links(isn_loader *l, isn_sql b, bool tellers) {
     bool another;
     isn_entry *e = NULL;
     entry_links all = {.len = 0};
-    isn_sql b = on_list(l,
-                        "SELECT claim, name, actor_id, channel, verb, role, named, party FROM link "
-                        "WHERE claim IN " ISN_LISTED " ORDER BY claim, position",
-                        list);
     while (next_row(l, &b, &e, &another)) {
         all = !another ? all : (entry_links){.len = 0};
         isn_entry_link *k = ISN_PUSH(l->arena, &all);
@@ -193,10 +196,24 @@ static bool load_chains(isn_loader *l, isn_str list) {
         k->role = code_at(&b, 5, isn_vocab_link_role);
         k->named = isn_sql_true_at(&b, 6);
         k->party = isn_sql_true_at(&b, 7);
-        e->chain = all.ptr;
-        e->nchain = all.len;
+        *(tellers ? &e->tellers : &e->chain) = all.ptr;
+        *(tellers ? &e->ntellers : &e->nchain) = all.len;
     }
     return ended(l, &b);
+}
+
+static bool load_chains(isn_loader *l, isn_str list) {
+    return load_links(l,
+                      on_list(l,
+                              LINKS "link WHERE claim IN " ISN_LISTED " ORDER BY claim, position",
+                              list),
+                      false) &&
+           load_links(l,
+                      on_list(l,
+                              LINKS "telling WHERE claim IN " ISN_LISTED
+                                    " AND position = 0 ORDER BY claim, number",
+                              list),
+                      true);
 }
 
 /* A claim's sentence is kept, or cut from its article, which is then read once for all of its claims. */
@@ -206,8 +223,8 @@ static bool load_chains(isn_loader *l, isn_str list) {
     "WHERE a.id IN " ISN_LISTED
 
 static bool load_articles(isn_loader *l, isn_str list) {
-    isn_sql b = l->store->driver->evidence ? on_list(l, ARTICLES("NULL"), list)
-                                           : on_list(l, ARTICLES("a.text"), list);
+    isn_sql b = l->store->driver->evidence || l->bare ? on_list(l, ARTICLES("NULL"), list)
+                                                      : on_list(l, ARTICLES("a.text"), list);
     while (isn_sql_row(&b)) {
         isn_entry_article *a = ISN_NEW(l->arena, isn_entry_article, 1);
         a->row = isn_sql_int_at(&b, 0);
@@ -254,8 +271,8 @@ typedef ISN_VEC(loaded) loadeds;
 
 /* The rows of `claim` themselves. */
 static bool load_claims(isn_loader *l, isn_str list, loadeds *out) {
-    isn_sql b = l->store->driver->evidence ? on_list(l, CLAIMS("c.evidence"), list)
-                                           : on_list(l, CLAIMS("NULL"), list);
+    isn_sql b = l->store->driver->evidence && !l->bare ? on_list(l, CLAIMS("c.evidence"), list)
+                                                       : on_list(l, CLAIMS("NULL"), list);
     while (isn_sql_row(&b)) {
         isn_entry *e = ISN_NEW(l->arena, isn_entry, 1);
         e->row = isn_sql_int_at(&b, 0);
@@ -345,8 +362,7 @@ bool isn_loader_load(isn_loader *l, const int64_t *rows, uint32_t n) {
     uint32_t m = 0;
     isn_row_map listed = {.size = 0};
     for (uint32_t i = 0; i < n; i++) {
-        if (isn_row_map_get(&l->entries, rows[i]) == NULL &&
-            isn_row_map_get(&listed, rows[i]) == NULL) {
+        if (loaded_entry(l, rows[i]) == NULL && isn_row_map_get(&listed, rows[i]) == NULL) {
             isn_row_map_put(&listed, l->arena, rows[i], l);
             fresh[m++] = rows[i];
         }
@@ -360,7 +376,7 @@ bool isn_loader_load(isn_loader *l, const int64_t *rows, uint32_t n) {
 }
 
 isn_entry *isn_loader_entry(isn_loader *l, int64_t row) {
-    return isn_loader_load(l, &row, 1) ? isn_row_map_get(&l->entries, row) : NULL;
+    return isn_loader_load(l, &row, 1) ? loaded_entry(l, row) : NULL;
 }
 
 /* ---- several --------------------------------------------------------------------------------- */

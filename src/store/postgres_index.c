@@ -83,6 +83,9 @@ bool isn_postgres_index(isn_store *store) {
               "claim FROM " table " WHERE NOT EXISTS (SELECT 1 FROM " table " WHERE " id " = ?) "  \
               "AND (" other " = ? OR " FOLDED "))")
 
+#define OF_TELLERS "SELECT claim, actor_id, role, folded FROM "
+#define TELLERS "(" OF_TELLERS "link UNION ALL " OF_TELLERS "telling) k"
+
 const char *const isn_postgres_conditions[] = {
     [ISN_FIELD_WORDS] = OF_CLAIMS("JOIN word w ON w.article = e.article WHERE w.words @@ "
                                   "CAST(? AS tsquery)"),
@@ -94,7 +97,7 @@ const char *const isn_postgres_conditions[] = {
     [ISN_FIELD_OUTCOME] = "v.outcome = ?",
     [ISN_FIELD_PLACE] = NAMED("place", "place_id", "admin1"),
     [ISN_FIELD_ACTOR] = NAMED("actor", "actor_id", "sector"),
-    [ISN_FIELD_SOURCE] = NAMED("link", "actor_id", "role"),
+    [ISN_FIELD_SOURCE] = NAMED(TELLERS, "actor_id", "role"),
     [ISN_FIELD_OUTLET] =
         OF_CLAIMS("JOIN articles a ON a.id = e.article WHERE a.outlet_id = ? OR a.outlet = ? "
                   "OR a.source = ? OR a." FOLDED),

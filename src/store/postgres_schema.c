@@ -338,4 +338,21 @@ static const char version_2[] =
     "ALTER TABLE entry ADD COLUMN outline bytea;\n"
     "ALTER TABLE pair DROP CONSTRAINT pair_a_fkey, DROP CONSTRAINT pair_b_fkey;\n";
 
-const char *const isn_postgres_versions[ISN_POSTGRES_VERSION] = {version_1, version_2};
+/* As version 11 of the other store. */
+static const char version_3[] =
+    "ALTER TABLE entry DROP CONSTRAINT entry_key_key;\n"
+    "DELETE FROM change WHERE what = 'created';\n"
+    "CREATE VIEW changes AS SELECT id, run, event, what, note FROM change\n"
+    "  UNION ALL SELECT NULL, born, id, 'created', NULL FROM event;\n";
+
+/* As version 12 of the other store. */
+static const char version_4[] =
+    "CREATE TABLE telling (\n"
+    "  claim bigint NOT NULL, number smallint NOT NULL, position smallint NOT NULL,\n"
+    "  text " TEXT ", \"start\" integer, \"end\" integer,\n"
+    "  name " TEXT ", actor_id " TEXT ", role " TEXT ", named boolean NOT NULL,\n"
+    "  party boolean NOT NULL, channel " TEXT ", verb " TEXT ", folded " MUST ",\n"
+    "  PRIMARY KEY (claim, number, position));\n";
+
+const char *const isn_postgres_versions[ISN_POSTGRES_VERSION] = {version_1, version_2, version_3,
+                                                                 version_4};

@@ -1,24 +1,32 @@
 /* postgres_write.c: records into PostgreSQL. Rows are gathered as write.c tells them, in the binary form of COPY, and sent
- * many at once: articles and records into a staging table first, from where ON CONFLICT takes those that are not there
- * yet; then, by COPY, the rows of these alone. So the same article may be given again, or by two programs at once.
+ * many at once. Where the server has none of their articles, articles and records are copied as the rest is. Else they go
+ * into a staging table first, from where ON CONFLICT takes those that are not there yet, and then the rows of these alone
+ * are copied. So the same article may be given again, or by two programs at once.
  *
- *     admit ─▶ rows of the record ─▶ admitted …  send: stage ─▶ article, record ─▶ body, coding, claim, actor …
+ *     admit ─▶ rows of the record ─▶ admitted …  send: all new? ─▶ article, record ─▶ body, coding, claim, actor …
+ *                                                      stage ──────▲
  *
  * Numbers of claims and figures come from blocks that a program takes for itself, so that rows can be written before the
  * server has seen any; those of records are given by the server, and put where a place was left for them.
  */
 #include <arpa/inet.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "store/postgres.h"
 
 #define SEND_BYTES ((size_t)24 << 20) /* gathered, when they are sent before a commit */
+#define PIECE ((size_t)64 << 10)      /* sent at once */
 #define BLOCK 4096                    /* numbers at once */
 #define EPOCH 10957                   /* 2000-01-01, from where PostgreSQL counts days */
 #define NO_MONTH (-719162)            /* 0001-01-01: of articles without a day */
 
 enum { /* where rows go */
        STAGE,
+       ARTICLE,
+       UNINDEXED,
+       RECORD,
+       UNLINKED,
        BODY,
        CODING,
        CLAIM,
@@ -26,13 +34,14 @@ enum { /* where rows go */
        FIGURE,
        PLACE,
        LINK,
+       TELLING,
        CONTRADICTION,
        QUOTE,
        TABLES
 };
 
 /* Names and columns. Of BODY the first is the article, of CODING to CLAIM and the last two the record: numbers that are
- * put in when rows are sent. */
+ * put in when rows are sent. The four before BODY are made of STAGE then, where all is new. */
 static const struct {
     const char *name, *columns;
     bool of_record; /* begins with the number of its record */
@@ -41,6 +50,13 @@ static const struct {
                "n, month, ident, source, url, coder, knowledge, language, relevant, relevance, "
                "title, published, published_from, outlet_id, outlet_name, folded",
                false},
+    [ARTICLE] = {"article", "id, ident, month, source, url", false},
+    [UNINDEXED] = {"unindexed", "article", false},
+    [RECORD] = {"record",
+                "id, article, revision, coder, knowledge, language, relevant, relevance, title, "
+                "published, published_from, outlet_id, outlet_name, folded",
+                false},
+    [UNLINKED] = {"unlinked", "id", false},
     [BODY] = {"body", "article, month, text", false},
     [CODING] = {"coding", "record, month, packed, why", true},
     [CLAIM] = {"claim",
@@ -65,9 +81,15 @@ static const struct {
               "claim, position, text, \"start\", \"end\", name, actor_id, role, named, party, "
               "channel, verb, folded",
               false},
+    [TELLING] = {"telling",
+                 "claim, number, position, text, \"start\", \"end\", name, actor_id, role, named, "
+                 "party, channel, verb, folded",
+                 false},
     [CONTRADICTION] = {"contradiction", "record, position, claim_a, claim_b, field, note", true},
     [QUOTE] = {"quote", "record, position, text, \"start\", \"end\", speaker", true},
 };
+
+enum { IDENT = 2, CODER = 5, STAGED = 16 }; /* columns of STAGE, the last one: how many there are */
 
 /* How the values that write.c binds become columns, a letter each: t text, l i s whole numbers of 8, 4 and 2 bytes,
  * b truth, d day, f fraction; # a number of our own, which takes no value; r the record's; - a value that is not kept;
@@ -83,6 +105,7 @@ static const struct {
     [ISN_SQL_ADD_FIGURE] = {FIGURE, "#lltlllttttttiitt"},
     [ISN_SQL_ADD_PLACE] = {PLACE, "lstiittttffstt"},
     [ISN_SQL_ADD_LINK] = {LINK, "lstiitttbbttt"},
+    [ISN_SQL_ADD_TELLING] = {TELLING, "lsstiitttbbttt"},
     [ISN_SQL_ADD_CONTRADICTION] = {CONTRADICTION, "rstttt"},
     [ISN_SQL_ADD_QUOTE] = {QUOTE, "rstiit"},
 };
@@ -91,6 +114,7 @@ typedef struct pending { /* a record: where its rows begin in each table */
     size_t starts[TABLES];
     int64_t article, record; /* given by the server; 0: it is there already */
     int32_t month;           /* of its article, as the server has it */
+    isn_str ident;           /* in the row of STAGE; only while rows are sent */
 } pending;
 
 struct isn_writing {
@@ -320,7 +344,7 @@ bool isn_postgres_admit(isn_store *store, const isn_record *record, const char *
     *known = false; /* the server will tell */
     *article = w->newest = 1;
     pending *p = &w->pending[w->n++];
-    *p = (pending){.article = 0};
+    *p = (pending){.month = w->month};
     for (unsigned i = 0; i < TABLES; i++) {
         p->starts[i] = w->tables[i].len;
     }
@@ -374,6 +398,10 @@ static const char staging[] =
     "(INSERT INTO unlinked SELECT id FROM added) SELECT s.n, r.id, a.month FROM added r JOIN "     \
     "stage s ON s.record = r.id JOIN article a ON a.id = r.article"
 
+/* Articles are looked up by their keys: the plan is made when there are few, and kept when there are many. */
+static const char looked_up[] = "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; "
+                                "SET LOCAL enable_mergejoin = off";
+
 static bool make_months(isn_writing *w) {
     isn_buf sql;
     if (w->months_made == w->nmonths) {
@@ -410,18 +438,26 @@ static bool start_copy(isn_writing *w, unsigned table) {
            (PQputCopyData(w->own->connection, head, 19) == 1 || isn_postgres_keep(w->own, NULL));
 }
 
+static size_t field_len(const char *at) {
+    uint32_t len;
+    memcpy(&len, at, sizeof len);
+    len = ntohl(len);
+    return len == UINT32_MAX ? 0 : len;
+}
+
+static const char *skip_fields(const char *at, unsigned n) {
+    for (unsigned i = 0; i < n; i++) {
+        at += 4 + field_len(at);
+    }
+    return at;
+}
+
 /* Puts the record's number into each of its rows from `at` to `end`. */
 static void number_rows(char *at, const char *end, int64_t record) {
     while (at < end) {
         unsigned columns = (unsigned)(unsigned char)at[0] << 8 | (unsigned char)at[1];
         set64(at + 6, (uint64_t)record);
-        at += 2;
-        for (unsigned i = 0; i < columns; i++) {
-            uint32_t len;
-            memcpy(&len, at, sizeof len);
-            len = ntohl(len);
-            at += 4 + (len == UINT32_MAX ? 0 : len);
-        }
+        at += skip_fields(at + 2, columns) - at;
     }
 }
 
@@ -429,39 +465,189 @@ static size_t end_of(const isn_writing *w, uint32_t i, unsigned table) {
     return i + 1 < w->n ? w->pending[i + 1].starts[table] : w->tables[table].len;
 }
 
-/* The rows of what the server did not have. */
+static bool put_copy(isn_writing *w, const char *rows, size_t len) {
+    return len == 0 || PQputCopyData(w->own->connection, rows, (int)len) == 1;
+}
+
+static bool end_rows(isn_writing *w, bool good) {
+    good = good && PQputCopyData(w->own->connection, "\377\377", 2) == 1;
+    return isn_postgres_end_copy(w->own, good);
+}
+
+/* Are the rows of this record sent? Those that are get its number. */
+static bool number_of(isn_writing *w, uint32_t i, unsigned table) {
+    pending *p = &w->pending[i];
+    char *at = w->tables[table].ptr + p->starts[table];
+    int64_t given = table == BODY ? p->article : table == STAGE ? 1 : p->record;
+    if (given != 0 && (table == BODY || tables[table].of_record)) {
+        number_rows(at, w->tables[table].ptr + end_of(w, i, table), given);
+        if (table == CODING) { /* of the month of the article, whatever this coding finds */
+            set32(at + 18, (uint32_t)(p->month - EPOCH));
+        }
+    }
+    return given != 0;
+}
+
+/* The rows of what the server did not have, those that stand together at once. */
 static bool copy_rows(isn_writing *w, unsigned table) {
-    isn_buf *rows = &w->tables[table];
+    size_t from = 0;
+    size_t upto = 0;
     bool begun = false;
     bool ok = true;
     for (uint32_t i = 0; i < w->n && ok; i++) {
-        pending *p = &w->pending[i];
-        char *at = rows->ptr + p->starts[table];
-        size_t len = end_of(w, i, table) - p->starts[table];
-        int64_t given = table == BODY ? p->article : table == STAGE ? 1 : p->record;
-        if (len == 0 || given == 0) {
+        size_t start = w->pending[i].starts[table];
+        size_t end = end_of(w, i, table);
+        if (start == end || !number_of(w, i, table)) {
             continue;
         }
         if (!begun && !start_copy(w, table)) {
             return false;
         }
         begun = true;
-        if (table == BODY || tables[table].of_record) {
-            number_rows(at, at + len, given);
+        if (start != upto || upto - from > PIECE) {
+            ok = put_copy(w, w->tables[table].ptr + from, upto - from);
+            from = start;
         }
-        if (table == CODING) { /* of the month of the article, whatever this coding finds */
-            set32(at + 18, (uint32_t)(p->month - EPOCH));
-        }
-        ok = PQputCopyData(w->own->connection, at, (int)len) == 1;
+        upto = end;
     }
     if (!begun) {
         return true;
     }
-    ok = ok && PQputCopyData(w->own->connection, "\377\377", 2) == 1;
-    return isn_postgres_end_copy(w->own, ok);
+    return end_rows(w, ok && put_copy(w, w->tables[table].ptr + from, upto - from));
 }
 
-static bool admit_all(isn_writing *w) {
+/* ---- where all is new ------------------------------------------------------------------------------ */
+
+static int by_ident(const void *a, const void *b) {
+    const pending *const *x = a;
+    const pending *const *y = b;
+    size_t len = (*x)->ident.len < (*y)->ident.len ? (*x)->ident.len : (*y)->ident.len;
+    int order = memcmp((*x)->ident.ptr, (*y)->ident.ptr, len);
+    return order != 0 ? order : ((*x)->ident.len > len) - ((*y)->ident.len > len);
+}
+
+/* All in the order of `ident`; NULL where one comes twice, or without memory. The caller frees it. */
+static pending **sort_idents(isn_writing *w) {
+    pending **all = isn_heap_alloc(w->n * sizeof(pending *));
+    for (uint32_t i = 0; all != NULL && i < w->n; i++) {
+        all[i] = &w->pending[i];
+        const char *at = skip_fields(w->tables[STAGE].ptr + all[i]->starts[STAGE] + 2, IDENT);
+        all[i]->ident = isn_str_of(at + 4, field_len(at));
+    }
+    if (all == NULL) {
+        return NULL;
+    }
+    qsort(all, w->n, sizeof(pending *), by_ident);
+    for (uint32_t i = 1; i < w->n; i++) {
+        if (by_ident(&all[i - 1], &all[i]) == 0) {
+            isn_heap_free(all);
+            return NULL;
+        }
+    }
+    return all;
+}
+
+/* Numbers for all, where the server has none of their articles; `*all_new` tells. */
+static bool number_new(isn_writing *w, pending **all, bool *all_new) {
+    isn_buf idents;
+    uint32_t n = 0;
+    isn_buf_init(&idents);
+    for (uint32_t i = 0; i < w->n;
+         i++) { /* digits and dots: nothing that an array would have quoted */
+        isn_buf_putc(&idents, i == 0 ? '{' : ',');
+        isn_buf_put(&idents, all[i]->ident.ptr, all[i]->ident.len);
+    }
+    isn_buf_putc(&idents, '}');
+    isn_sql b = isn_sql_on(
+        &w->own->store, "SELECT nextval('article_id'), nextval('record_id') FROM "
+                        "generate_series(1, CAST(?2 AS integer)) WHERE NOT EXISTS (SELECT 1 FROM "
+                        "article WHERE ident = ANY (CAST(?1 AS text[])))");
+    isn_sql_str(&b, isn_str_of(idents.ptr, idents.len));
+    isn_sql_int(&b, w->n);
+    while (isn_sql_row(&b) && n < w->n) {
+        w->pending[n].article = isn_sql_int_at(&b, 0);
+        w->pending[n++].record = isn_sql_int_at(&b, 1);
+    }
+    bool ok = isn_sql_done(&b) && !idents.failed;
+    isn_buf_release(&idents);
+    *all_new = ok && n == w->n;
+    return ok;
+}
+
+/* What the four tables have of a row of STAGE. */
+static void put_new(isn_writing *w, const pending *p) {
+    const char *row = w->tables[STAGE].ptr + p->starts[STAGE] + 2;
+    const char *rest = skip_fields(row, CODER);
+    const char *end = skip_fields(rest, STAGED - CODER);
+    const char *month = skip_fields(row, 1);
+    const char *ident = skip_fields(month, 1);
+    const char *source = skip_fields(ident, 1);
+    isn_buf *out = &w->tables[ARTICLE];
+    put16(out, 5);
+    put_number(out, 8, p->article);
+    isn_buf_put(out, ident, (size_t)(source - ident));
+    isn_buf_put(out, month, (size_t)(ident - month));
+    isn_buf_put(out, source, (size_t)(rest - source));
+    out = &w->tables[RECORD];
+    put16(out, 3 + STAGED - CODER);
+    put_number(out, 8, p->record);
+    put_number(out, 8, p->article);
+    put_number(out, 4, 1);
+    isn_buf_put(out, rest, (size_t)(end - rest));
+    put16(&w->tables[UNINDEXED], 1);
+    put_number(&w->tables[UNINDEXED], 8, p->article);
+    put16(&w->tables[UNLINKED], 1);
+    put_number(&w->tables[UNLINKED], 8, p->record);
+}
+
+static bool copy_whole(isn_writing *w, unsigned table) {
+    const isn_buf *rows = &w->tables[table];
+    w->own->no_memory = w->own->no_memory || rows->failed;
+    return !rows->failed && start_copy(w, table) && end_rows(w, put_copy(w, rows->ptr, rows->len));
+}
+
+/* Articles in the order of `ident`, as by ADD_ARTICLES. Another program may have been faster with one of them: then its key
+ * stands in the way, and all of it is taken back. */
+static bool copy_new(isn_writing *w, pending **all, bool *all_new) {
+    for (unsigned table = ARTICLE; table < BODY; table++) {
+        w->tables[table].len = 0;
+    }
+    for (uint32_t i = 0; i < w->n; i++) {
+        put_new(w, all[i]);
+    }
+    if (!isn_postgres_run(w->own, "SAVEPOINT fresh")) {
+        return false;
+    }
+    *all_new = copy_whole(w, ARTICLE);
+    if (!*all_new) {
+        return !w->own->no_memory &&
+               isn_postgres_run(w->own, "ROLLBACK TO SAVEPOINT fresh; RELEASE SAVEPOINT fresh");
+    }
+    return isn_postgres_run(w->own, "RELEASE SAVEPOINT fresh") && copy_whole(w, UNINDEXED) &&
+           copy_whole(w, RECORD) && copy_whole(w, UNLINKED);
+}
+
+static bool admit_new(isn_writing *w, bool *all_new) {
+    pending **all = sort_idents(w);
+    *all_new = false;
+    bool ok =
+        all == NULL || (number_new(w, all, all_new) && (!*all_new || copy_new(w, all, all_new)));
+    isn_heap_free(all);
+    return ok;
+}
+
+/* ---- where some is there --------------------------------------------------------------------------- */
+
+static bool admit_staged(isn_writing *w) {
+    if (!w->staged) {
+        w->staged = isn_postgres_run(w->own, staging);
+    }
+    for (uint32_t i = 0; i < w->n; i++) {
+        w->pending[i].article = w->pending[i].record = 0;
+    }
+    if (!w->staged || !copy_rows(w, STAGE)) {
+        return false;
+    }
     isn_sql b = isn_sql_on(&w->own->store, ADD_ARTICLES);
     while (isn_sql_row(&b)) {
         w->pending[isn_sql_offset_at(&b, 0)].article = isn_sql_int_at(&b, 1);
@@ -475,7 +661,7 @@ static bool admit_all(isn_writing *w) {
         p->record = isn_sql_int_at(&b, 1);
         p->month = isn_sql_day_at(&b, 2);
     }
-    return isn_sql_done(&b);
+    return isn_sql_done(&b) && isn_postgres_run(w->own, "TRUNCATE stage");
 }
 
 bool isn_writing_send(isn_postgres *own) {
@@ -483,11 +669,9 @@ bool isn_writing_send(isn_postgres *own) {
     if (w->n == 0) {
         return true;
     }
-    if (!w->staged) {
-        w->staged = isn_postgres_run(own, staging);
-    }
-    if (!w->staged || !make_months(w) || !isn_postgres_begin(own) || !copy_rows(w, STAGE) ||
-        !admit_all(w)) {
+    bool all_new = false;
+    if (!make_months(w) || !isn_postgres_begin(own) || !isn_postgres_run(own, looked_up) ||
+        !admit_new(w, &all_new) || (!all_new && !admit_staged(w))) {
         return false;
     }
     for (unsigned table = BODY; table < TABLES; table++) {
@@ -499,7 +683,7 @@ bool isn_writing_send(isn_postgres *own) {
         w->tables[table].len = 0;
     }
     w->n = 0;
-    return isn_postgres_run(own, "TRUNCATE stage");
+    return true;
 }
 
 void isn_writing_drop(isn_writing *w) {

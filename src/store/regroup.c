@@ -161,19 +161,30 @@ static bool read_events(region *r) {
     "SELECT a, b FROM pair WHERE a IN " ISN_LISTED " UNION ALL SELECT a, b FROM pair WHERE b "     \
     "IN " ISN_LISTED
 
+static bool unite_all(region *r, isn_sql *b) {
+    while (isn_sql_row(b)) {
+        node *x = find(r, isn_sql_int_at(b, 0));
+        node *y = find(r, isn_sql_int_at(b, 1));
+        if (x != NULL && y != NULL) {
+            unite(x, y);
+        }
+    }
+    return isn_sql_done(b);
+}
+
 /* Pairs within the region, of the claims that came in. */
 static bool tie(region *r) {
+    if (r->whole && r->tied < r->all.len) {
+        isn_sql b = isn_sql_on(r->l->store, "SELECT a, b FROM pair");
+        r->tied = r->all.len;
+        if (!unite_all(r, &b)) {
+            return false;
+        }
+    }
     for (uint32_t n = 0; r->tied < r->all.len; r->tied += n) {
         isn_sql b = isn_sql_on(r->l->store, PAIRS);
         isn_sql_str(&b, listed(r, &r->all, r->tied, &n));
-        while (isn_sql_row(&b)) {
-            node *x = find(r, isn_sql_int_at(&b, 0));
-            node *y = find(r, isn_sql_int_at(&b, 1));
-            if (x != NULL && y != NULL) {
-                unite(x, y);
-            }
-        }
-        if (!isn_sql_done(&b)) {
+        if (!unite_all(r, &b)) {
             return false;
         }
     }
@@ -330,28 +341,34 @@ typedef bool (*group_visit)(region *r, const grouped *g, nodes *changed);
 static bool visit_some(region *r, const nodes *roots, uint32_t from, uint32_t to, group_visit visit,
                        nodes *changed) {
     isn_linking *l = r->l;
-    isn_loader loader;
-    rows members = {.len = 0};
+    isn_loader
+        loaders[2]; /* of claims that hang together with others, and of those that stand alone */
+    rows members[2] = {{.len = 0}, {.len = 0}};
+    ISN_VEC(isn_entry *) entries = {.len = 0};
     isn_arena_reset(l->arena, (size_t)8 << 20);
-    isn_loader_init(&loader, l->store, l->arena);
     for (uint32_t i = from; i < to; i++) {
         for (const node *m = roots->ptr[i]; m != NULL; m = m->next) {
-            *ISN_PUSH(l->arena, &members) = m->row;
+            *ISN_PUSH(l->arena, &members[roots->ptr[i]->n == 1]) = m->row;
         }
     }
-    if (!isn_loader_load(&loader, members.ptr, members.len)) {
-        return false;
+    for (unsigned alone = 0; alone < 2; alone++) {
+        isn_loader_init(&loaders[alone], l->store, l->arena);
+        loaders[alone].bare = alone == 1;
+        if (!isn_loader_load(&loaders[alone], members[alone].ptr, members[alone].len)) {
+            return false;
+        }
+        for (uint32_t i = 0; i < members[alone].len; i++) {
+            *ISN_PUSH(l->arena, &entries) =
+                isn_row_map_get(&loaders[alone].entries, members[alone].ptr[i]);
+        }
     }
-    isn_entry **entries = ISN_NEW(l->arena, isn_entry *, members.len);
-    for (uint32_t i = 0; i < members.len; i++) {
-        entries[i] = isn_row_map_get(&loader.entries, members.ptr[i]);
-    }
-    if (!isn_link_look_up(l, entries, members.len)) {
+    if (!isn_link_look_up(l, entries.ptr, entries.len)) {
         return false;
     }
     for (uint32_t i = from; i < to; i++) {
         grouped g;
-        if (!group(r, &loader, roots->ptr[i], &g) || !visit(r, &g, changed)) {
+        if (!group(r, &loaders[roots->ptr[i]->n == 1], roots->ptr[i], &g) ||
+            !visit(r, &g, changed)) {
             return false;
         }
     }
@@ -423,7 +440,7 @@ static bool reach(region *r) {
 static bool begin(region *r) {
     int64_t clean = 0;
     nodes fresh = {.len = 0};
-    isn_sql b = isn_sql_on(r->l->store, "SELECT claim FROM entry WHERE dirty = 1 ORDER BY key");
+    isn_sql b = isn_sql_on(r->l->store, "SELECT claim FROM entry WHERE dirty = 1 ORDER BY claim");
     while (isn_sql_row(&b)) {
         add(r, isn_sql_int_at(&b, 0));
     }

@@ -944,8 +944,46 @@ static const char version_10[] =
     "    group_concat(DISTINCT source) AS sources\n"
     "    FROM stances GROUP BY event, coalesce(actor_id, actor));\n";
 
+/* An entry is found by its article, which its key names: an index of all keys is not needed. An event says itself in which
+ * run it was made, so that the log has what came after. */
+static const char version_11[] =
+    "PRAGMA legacy_alter_table = ON;\n" /* views go on naming the table */
+    "CREATE TABLE new_entry (\n"
+    "  claim INTEGER PRIMARY KEY REFERENCES claim_row ON DELETE CASCADE,\n"
+    "  key TEXT NOT NULL, article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,\n"
+    "  kind TEXT NOT NULL, event_type TEXT NOT NULL, first INTEGER, last INTEGER,\n"
+    "  event TEXT REFERENCES event, score INTEGER, reasons TEXT,\n"
+    "  source INTEGER, superseded INTEGER NOT NULL DEFAULT 0, dirty INTEGER NOT NULL DEFAULT 1,\n"
+    "  outline BLOB\n"
+    ") STRICT;\n"
+    "INSERT INTO new_entry SELECT * FROM entry;\n"
+    "DROP TABLE entry;\n"
+    "ALTER TABLE new_entry RENAME TO entry;\n"
+    "PRAGMA legacy_alter_table = OFF;\n"
+    "CREATE INDEX entry_window ON entry (kind, event_type, last);\n"
+    "CREATE INDEX entry_long ON entry (kind, event_type, last) WHERE last - first > 7;\n"
+    "CREATE INDEX entry_event ON entry (event);\n"
+    "CREATE INDEX entry_article ON entry (article, event);\n"
+    "CREATE INDEX entry_dirty ON entry (dirty) WHERE dirty = 1;\n"
+    "DELETE FROM change WHERE what = 'created';\n"
+    "CREATE VIEW changes AS SELECT id, run, event, what, note FROM change\n"
+    "  UNION ALL SELECT NULL, born, id, 'created', NULL FROM event;\n";
+
+/* Who else tells a claim: a chain each. Of what an earlier version stored, that stands in the packed record alone. */
+static const char version_12[] =
+    "CREATE TABLE telling_row (\n"
+    "  claim INTEGER NOT NULL REFERENCES claim_row ON DELETE CASCADE,\n"
+    "  number INTEGER NOT NULL, position INTEGER NOT NULL,\n"
+    "  \"start\" INTEGER, \"end\" INTEGER, form INTEGER NOT NULL,\n"
+    "  PRIMARY KEY (claim, number, position)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "CREATE VIEW telling AS\n"
+    "  SELECT x.claim, x.number, x.position, f.text, x.\"start\", x.\"end\", f.name, f.actor_id,\n"
+    "    f.role, f.named, f.party, f.channel, f.verb\n"
+    "  FROM telling_row x JOIN link_form f ON f.id = x.form;\n";
+
 /* clang-format on */
 
 const char *const isn_store_versions[ISN_STORE_VERSION] = {
-    version_1, version_2, version_3, version_4, version_5,
-    version_6, version_7, version_8, version_9, version_10};
+    version_1, version_2, version_3, version_4,  version_5,  version_6,
+    version_7, version_8, version_9, version_10, version_11, version_12};

@@ -19,12 +19,14 @@ enum { /* statements of isn_store.ready: rows of a record, in the order in which
        ISN_SQL_ADD_FIGURE,
        ISN_SQL_ADD_PLACE,
        ISN_SQL_ADD_LINK,
+       ISN_SQL_ADD_TELLING,
        ISN_SQL_ADD_CONTRADICTION,
        ISN_SQL_ADD_QUOTE,
        ISN_SQL_STATEMENTS
 };
 
 #define ISN_SQL_CACHED 96
+#define ISN_FOLDED 512
 #define ISN_IDENT 74 /* of an article: 64 digits, a dot, 8 digits, and 0 */
 
 typedef enum isn_datum_kind {
@@ -83,8 +85,17 @@ typedef struct isn_driver {
     /* The values of a condition; false where it has one, which query.c puts. */
     bool (*bind_field)(isn_sql *b, const isn_condition *condition);
     const char *roomy;               /* before a run of the ledger: it comes back to many pages */
+    /* Before a run that fills an empty ledger, what finds events and pairs in other ways than by what they are told
+     * apart by; then all of it made at once. Where that is no gain: NULL. */
+    bool (*unindex)(isn_store *store);
+    bool (*reindex)(isn_store *store);
     const char *linked; /* notes that all records of the view `unlinked` have been linked */
 } isn_driver;
+
+typedef struct isn_folded { /* words of a text and a name as they fold */
+    isn_buf words;          /* of both, and the text and the name themselves after them */
+    size_t len, text;       /* of those words, and of the text */
+} isn_folded;
 
 struct isn_store {
     const isn_driver *driver;
@@ -94,6 +105,7 @@ struct isn_store {
         void *statement;
     } cached[ISN_SQL_CACHED];
     unsigned ncached;
+    isn_folded folded[ISN_FOLDED]; /* lately: the same few are told in article after article */
     isn_packing packing;
     bool open;         /* a transaction is under way */
     char path[512];    /* what errors are told of */

@@ -1,7 +1,8 @@
 /* sqlite.c: the store in a SQLite file: opening, versions, errors, transactions; schema.c has the tables.
  *
- * Write-ahead log, foreign keys on, one transaction from the first write to isn_store_commit. An error
- * while writing rolls the whole transaction back: nothing half-written stays.
+ * Write-ahead log, one transaction from the first write to isn_store_commit. An error while writing rolls the whole
+ * transaction back: nothing half-written stays. Foreign keys are declared and not checked row by row: who writes here writes
+ * what belongs together at once, and takes it out by name.
  */
 #include <string.h>
 #include <unistd.h>
@@ -12,6 +13,9 @@
 #define BUSY_MS 10000
 /* 64 MB of pages, as far as they are needed: a run of the ledger comes back to the same ones. */
 #define CACHE "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;"
+/* The log goes into the file when it has 64 MB: whoever stores waits for the disk then, and what was written often meanwhile is
+ * written once. */
+#define LOG "PRAGMA wal_autocheckpoint = 4096;"
 
 /* ---- errors --------------------------------------------------------------------------------- */
 
@@ -112,17 +116,17 @@ static isn_status set_up(isn_sqlite *own, isn_error *error) {
     isn_store *store = &own->store;
     sqlite3_extended_result_codes(own->db, 1);
     sqlite3_busy_timeout(own->db, BUSY_MS);
-    if (!isn_store_run(store, CACHE "PRAGMA page_size = 16384; PRAGMA foreign_keys = OFF;"
-                                    "PRAGMA journal_mode = WAL;"
-                                    "PRAGMA synchronous = NORMAL")) {
+    if (!isn_store_run(store, CACHE LOG "PRAGMA page_size = 16384; PRAGMA foreign_keys = OFF;"
+                                        "PRAGMA journal_mode = WAL;"
+                                        "PRAGMA synchronous = NORMAL")) {
         return isn_store_broken(store, error);
     }
     if (isn_fts_register(own) != SQLITE_OK || !isn_sqlite_functions(own)) {
         return isn_store_broken(store, error);
     }
-    isn_status status = adopt(store, error); /* tables may be made anew: keys come after */
-    if (status == ISN_OK && (!isn_store_run(store, "PRAGMA foreign_keys = ON;" VIEWS) ||
-                             !prepare_commits(own) || !isn_sqlite_prepare_writes(own))) {
+    isn_status status = adopt(store, error);
+    if (status == ISN_OK && (!isn_store_run(store, VIEWS) || !prepare_commits(own) ||
+                             !isn_sqlite_prepare_writes(own))) {
         status = isn_store_broken(store, error);
     }
     return status;
@@ -145,6 +149,7 @@ isn_status isn_sqlite_open(isn_store **out, const char *path, isn_error *error) 
     }
     isn_store *store = &own->store;
     isn_store_init(store, &isn_sqlite_driver);
+    isn_buf_init(&own->indexes);
     sqlite3_snprintf(sizeof store->path, store->path, "%s", path);
     bool fresh = access(path, F_OK) != 0;
     isn_status status;
@@ -176,6 +181,7 @@ static void close_file(isn_store *store) {
     isn_store_forget(store);
     isn_sqlite_end_writes(own);
     sqlite3_close(own->db);
+    isn_buf_release(&own->indexes);
     isn_heap_free(own);
 }
 
@@ -196,6 +202,7 @@ static bool commit(isn_store *store) {
 
 static void rollback(isn_store *store) {
     isn_store_run(store, "ROLLBACK"); /* SQLite may have done it already: a full disk */
+    ((isn_sqlite *)store)->indexes.len = 0;
     isn_forms_forget(((isn_sqlite *)store)->forms);
     ((isn_sqlite *)store)->no_memory = false;
 }
@@ -224,6 +231,8 @@ const isn_driver isn_sqlite_driver = {
     .index = isn_sqlite_index,
     .conditions = isn_sqlite_conditions,
     .bind_field = isn_sqlite_bind_field,
-    .roomy = "PRAGMA cache_size = -262144",
+    .roomy = "PRAGMA cache_size = -262144; PRAGMA mmap_size = 2147418112",
+    .unindex = isn_sqlite_unindex,
+    .reindex = isn_sqlite_reindex,
     .linked = "INSERT OR REPLACE INTO progress SELECT 'ledger', coalesce(max(id), 0) FROM record",
 };

@@ -26,6 +26,10 @@ typedef struct isn_sqlite {
     sqlite3_stmt *begin, *commit;
     void *find_record, *find_article;
     isn_forms *forms;
+    struct isn_held *held;       /* or NULL */
+    const struct isn_hits *hits; /* of the question that is being answered; or NULL */
+    struct isn_hits *marks;      /* what isn_mark notes; or NULL */
+    isn_buf indexes; /* SQL of those that were dropped, and are to be made again */
     bool no_memory;
 } isn_sqlite;
 
@@ -57,6 +61,8 @@ bool isn_sqlite_bind_field(isn_sql *b, const isn_condition *c);
 bool isn_sqlite_functions(isn_sqlite *store);
 /* sqlite_index.c */
 bool isn_sqlite_index(isn_store *store);
+bool isn_sqlite_unindex(isn_store *store);
+bool isn_sqlite_reindex(isn_store *store);
 /* tokenizer.c: makes the tokenizer `isnad` known to FTS5, isn_pack and isn_json to SQL; an SQLite code. */
 int isn_fts_register(isn_sqlite *store);
 

@@ -8,9 +8,8 @@
  */
 #include <string.h>
 
-#include "store/answer.h"
+#include "store/held.h"
 #include "store/linking.h"
-#include "store/sqlite.h"
 
 /* clang-format off */
 
@@ -248,8 +247,8 @@ static const char sql_days[] =
 static const char sql_event[] =
     "SELECT json_object('id', v.id, 'status', v.status, 'successor', v.successor, 'history', "
     "json((SELECT json_group_array(json_object('at', at, 'run', run, 'what', what, 'note', note)) "
-    "FROM (SELECT r.at, c.run, c.what, c.note FROM change c JOIN run r ON r.id = c.run WHERE "
-    "c.event = v.id ORDER BY c.id))), 'origins', json((SELECT json_group_array(json_object('claim', "
+    "FROM (SELECT r.at, c.run, c.what, c.note FROM (SELECT id, run, what, note FROM change WHERE event = v.id UNION ALL SELECT 0, "
+    "v.born, 'created', NULL) c JOIN run r ON r.id = c.run ORDER BY c.id))), 'origins', json((SELECT json_group_array(json_object('claim', "
     "key, 'text', text)) FROM (SELECT e.key, k.text FROM entry e JOIN link k ON k.claim = e.claim "
     "WHERE e.event = v.id AND k.position = 0 ORDER BY e.key))), 'near', json((SELECT json_group_array(json_object('event', "
     "other, 'score', score, 'reasons', isn_why(x, y), 'mine', mine, 'theirs', theirs)) FROM (SELECT b.event AS other, "
@@ -461,17 +460,45 @@ static void put_ordered(isn_buf *out, const order *by) {
     }
 }
 
+/* Of the events, the part that is looked up where that fulfils what is found in memory; of more the index is gone through,
+ * until a page is full, or all of it. */
+#define PART_OF_PAGE 256
+#define PART_OF_ALL 12
+#define EACH_HIT                                                                                   \
+    " AND v.rowid IN (WITH RECURSIVE h(r) AS (SELECT isn_hit_after(0) UNION ALL SELECT "           \
+    "isn_hit_after(r) FROM h WHERE r NOT NULL) SELECT r FROM h)"
+
+/* A question of a filter, of which conditions on claims may have been fulfilled in memory. */
+typedef struct chosen {
+    const isn_filter *filter; /* what is left of it */
+    const isn_hits *hits;     /* or NULL */
+    bool few;
+} chosen;
+
+static chosen choose(const isn_store *store, const isn_filter *filter, bool page) {
+    const isn_hits *hits = ((const isn_sqlite *)store)->hits;
+    return (chosen){filter, hits,
+                    hits != NULL && hits->n < hits->size / (page ? PART_OF_PAGE : PART_OF_ALL)};
+}
+
+static void put_where(isn_buf *out, const chosen *c) {
+    if (c->filter != NULL) {
+        isn_filter_put(out, &isn_sqlite_driver, c->filter);
+    }
+    if (c->hits != NULL) {
+        isn_buf_puts(out, c->few ? EACH_HIT : " AND isn_hit(v.rowid)");
+    }
+}
+
 /* The SQL with its placeholders filled; conditions come first, so that their question marks count from one. */
-static void expand(isn_buf *out, const char *sql, const isn_filter *filter, const order *by) {
-    const gathering how = how_gathered(filter);
+static void expand(isn_buf *out, const char *sql, const chosen *c, const order *by) {
+    const gathering how = c->few ? GATHERED : how_gathered(c->filter);
     for (const char *at = sql; *at != '\0';) {
         size_t plain = strcspn(at, "{");
         isn_buf_put(out, at, plain);
         at += plain;
         if (strncmp(at, "{where}", 7) == 0) {
-            if (filter != NULL) {
-                isn_filter_put(out, &isn_sqlite_driver, filter);
-            }
+            put_where(out, c);
             at += 7;
         } else if (strncmp(at, "{key}", 5) == 0) {
             isn_buf_puts(out, by->key);
@@ -483,10 +510,11 @@ static void expand(isn_buf *out, const char *sql, const isn_filter *filter, cons
             put_ordered(out, by);
             at += 9;
         } else if (strncmp(at, "{by}", 4) == 0) {
-            isn_buf_puts(out, how == GATHERED_BY_ID ? " INDEXED BY sqlite_autoindex_event_1" : "");
+            isn_buf_puts(out, c->few ? " NOT INDEXED" : how == GATHERED_BY_ID ? BY_ID : "");
             at += 4;
         } else if (strncmp(at, "{promised}", 10) == 0) {
-            isn_buf_puts(out, how == GATHERED_NOT     ? " INDEXED BY event_promise"
+            isn_buf_puts(out, c->few                  ? " NOT INDEXED"
+                              : how == GATHERED_NOT   ? " INDEXED BY event_promise"
                               : how == GATHERED_BY_ID ? BY_ID
                                                       : "");
             at += 10;
@@ -577,8 +605,9 @@ static void put_list(isn_buf *out, isn_sql *b, const isn_question *asked, int64_
 static bool run(isn_store *store, const char *sql, const isn_question *asked, const order *by,
                 int64_t *total, isn_buf *out) {
     isn_buf text;
+    chosen c = choose(store, asked->filter, total != NULL);
     isn_buf_init(&text);
-    expand(&text, sql, asked->filter, by);
+    expand(&text, sql, &c, by);
     isn_sql b = isn_sql_once(store, &text);
     isn_buf_release(&text);
     if (!b.bad) {
@@ -616,12 +645,90 @@ static bool is_sqlite(const isn_store *store, isn_error *error) {
                     "the console reads stores of SQLite alone") == ISN_OK;
 }
 
+/* ---- what is fulfilled in memory ------------------------------------------------------------------- */
+
+static bool is_found(const isn_filter *filter) {
+    for (uint32_t i = 0; filter != NULL && i < filter->n; i++) {
+        if (isn_held_finds(&filter->conditions[i], filter->rule)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The filter without what is found in memory; its list is to be freed. */
+static bool leave_out(isn_filter *rest, const isn_filter *filter) {
+    isn_condition *left = isn_heap_alloc((filter->n + 1) * sizeof *left);
+    if (left == NULL) {
+        return false;
+    }
+    *rest = *filter;
+    rest->conditions = left;
+    rest->n = 0;
+    for (uint32_t i = 0; i < filter->n; i++) {
+        if (!isn_held_finds(&filter->conditions[i], filter->rule)) {
+            left[rest->n++] = filter->conditions[i];
+        }
+    }
+    return true;
+}
+
+static isn_status answer(isn_store *store, const isn_question *asked, isn_buf *out,
+                         isn_error *error);
+
+/* In one transaction: what is held must be of the ledger that the question is asked of. */
+static isn_status answer_held(isn_store *store, const isn_question *asked, isn_buf *out,
+                              isn_error *error) {
+    isn_sqlite *own = (isn_sqlite *)store;
+    isn_question left = *asked;
+    isn_filter rest = {.conditions = NULL};
+    isn_hits hits = {.bits = NULL};
+    isn_status status = ISN_OK;
+    if (!isn_store_run(store, "BEGIN")) {
+        return isn_store_broken(store, error);
+    }
+    if (!leave_out(&rest, asked->filter)) {
+        status = isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory");
+    } else if (!isn_held_find(own->held, store, asked->filter, &hits)) {
+        status = isn_store_broken(store, error);
+    } else {
+        left.filter = &rest;
+        own->hits = &hits;
+        status = answer(store, &left, out, error);
+        own->hits = NULL;
+    }
+    isn_hits_release(&hits);
+    isn_heap_free((void *)rest.conditions);
+    if (!isn_store_run(store, "COMMIT") && status == ISN_OK) {
+        status = isn_store_broken(store, error);
+    }
+    return status;
+}
+
+void isn_store_hold(isn_store *store, isn_held *held) {
+    if (store->driver == &isn_sqlite_driver) {
+        ((isn_sqlite *)store)->held = held;
+    }
+}
+
+/* ---- the answer -------------------------------------------------------------------------------------- */
+
 isn_status isn_store_answer(isn_store *store, const isn_question *asked, isn_buf *out,
                             isn_error *error) {
-    const question *q = find(asked->what);
     if (!is_sqlite(store, error)) {
         return ISN_EUSAGE;
     }
+    isn_status status = prepare(store, error);
+    if (status != ISN_OK) {
+        return status;
+    }
+    bool held = ((isn_sqlite *)store)->held != NULL && is_found(asked->filter);
+    return held ? answer_held(store, asked, out, error) : answer(store, asked, out, error);
+}
+
+static isn_status answer(isn_store *store, const isn_question *asked, isn_buf *out,
+                         isn_error *error) {
+    const question *q = find(asked->what);
     if (q == NULL) {
         return isn_fail(error, ISN_EUSAGE, NULL, 0, "no question %s", asked->what);
     }
@@ -633,10 +740,6 @@ isn_status isn_store_answer(isn_store *store, const isn_question *asked, isn_buf
     isn_str after = parameter(asked, "after");
     if (list && after.ptr != NULL && !is_cursor(store, after)) {
         return isn_fail(error, ISN_EUSAGE, NULL, 0, "no such page");
-    }
-    isn_status status = prepare(store, error);
-    if (status != ISN_OK) {
-        return status;
     }
     size_t before = out->len;
     int64_t total = -1;

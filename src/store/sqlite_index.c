@@ -1,6 +1,7 @@
 /* sqlite_index.c: full-text search, the tree of boxes, and the claims of each form of an actor, a place and a source, brought
  * up to what has been stored. Coding articles does not wait for them: an index of words is slower to write than the
- * claims themselves, and one of forms is written all over. They catch up when a store is linked or searched. */
+ * claims themselves, and one of forms is written all over. They catch up when a store is linked or searched. So it is with
+ * the indexes of a ledger that is filled at once. */
 #include "store/sqlite.h"
 
 typedef struct index_of {
@@ -37,7 +38,11 @@ static const index_of indexes[] = {
     {"actors", NEWEST_CLAIM, USES("actor_used", "actor_form", "actor_id", "actor_row")},
     {"places named", NEWEST_CLAIM, USES("place_used", "place_form", "place_id", "place_row")},
     {"link forms", NEWEST_CLAIM, FORMS("link_of", "link_row")},
+    {"telling forms", NEWEST_CLAIM, FORMS("link_of", "telling_row")},
 };
+
+/* Words are gathered in memory before they are written: what fills an empty index at once has more of them in one place. */
+#define GATHER "INSERT INTO word (word, rank) VALUES ('hashsize', 16777216)"
 
 static bool run_with(isn_store *store, const char *literal, const char *name, int64_t a,
                      int64_t b) {
@@ -66,6 +71,10 @@ bool isn_sqlite_index(isn_store *store) {
         if (!extent(store, &indexes[i], &done, &newest)) {
             return false;
         }
+        if (i == 0 && done == 0 && newest > 0 &&
+            (!isn_store_begin(store) || !isn_store_run(store, GATHER))) {
+            return false;
+        }
         if (newest > done &&
             (!isn_store_begin(store) || !run_with(store, indexes[i].add, NULL, done, newest) ||
              !run_with(store, "INSERT OR REPLACE INTO progress VALUES (?, ?)", indexes[i].what,
@@ -74,4 +83,35 @@ bool isn_sqlite_index(isn_store *store) {
         }
     }
     return true;
+}
+
+/* ---- a ledger that is empty ----------------------------------------------------------------------- */
+
+/* Entries are looked for by their days while they come in, and nothing else is until all events are made. */
+#define LOOSE                                                                                      \
+    "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql NOT NULL AND tbl_name IN "   \
+    "('entry', 'pair', 'event', 'change') AND name NOT IN ('entry_window', 'entry_long')"
+
+bool isn_sqlite_unindex(isn_store *store) {
+    isn_buf *made = &((isn_sqlite *)store)->indexes;
+    isn_buf gone;
+    isn_buf_init(&gone);
+    isn_sql b = isn_sql_on(store, LOOSE);
+    while (isn_sql_row(&b)) {
+        isn_str name = isn_sql_str_at(&b, 0);
+        isn_buf_printf(&gone, "DROP INDEX %.*s;", (int)name.len, name.ptr);
+        isn_str sql = isn_sql_str_at(&b, 1);
+        isn_buf_printf(made, "%.*s;", (int)sql.len, sql.ptr);
+    }
+    bool ok = isn_sql_done(&b) && !gone.failed && !made->failed;
+    ok = ok && (gone.len == 0 || isn_store_run(store, gone.ptr));
+    isn_buf_release(&gone);
+    return ok;
+}
+
+bool isn_sqlite_reindex(isn_store *store) {
+    isn_buf *made = &((isn_sqlite *)store)->indexes;
+    bool ok = made->len == 0 || isn_store_run(store, made->ptr);
+    made->len = 0;
+    return ok;
 }

@@ -2,8 +2,8 @@
  * condition of a query is in SQL. A statement is SQLite's own, or adds rows of a record (sqlite_write.c). */
 #include <string.h>
 
+#include "store/held.h"
 #include "store/linking.h"
-#include "store/sqlite.h"
 
 /* ---- statements ----------------------------------------------------------------------------------- */
 
@@ -193,6 +193,101 @@ static void sql_why(sqlite3_context *context, int n, sqlite3_value **values) {
     isn_buf_release(&why);
 }
 
+typedef struct saying { /* what is looked for, as it folds, and room for what is looked at */
+    isn_buf query, words;
+} saying;
+
+static void end_saying(void *given) {
+    saying *s = given;
+    isn_buf_release(&s->query);
+    isn_buf_release(&s->words);
+    isn_heap_free(s);
+}
+
+static isn_str text_of(sqlite3_value *value) {
+    const char *text = (const char *)sqlite3_value_text(value);
+    return isn_str_of(text, text != NULL ? (size_t)sqlite3_value_bytes(value) : 0);
+}
+
+static void lower(isn_buf *words) {
+    for (size_t i = 0; i < words->len; i++) {
+        bool upper = words->ptr[i] >= 'A' && words->ptr[i] <= 'Z';
+        words->ptr[i] = upper ? (char)(words->ptr[i] + ('a' - 'A')) : words->ptr[i];
+    }
+}
+
+static bool has_words(saying *s, isn_str text) {
+    s->words.len = 0;
+    isn_sql_fold(&s->words, text);
+    lower(&s->words);
+    return s->query.len == 0 ||
+           (s->words.len >= s->query.len &&
+            memmem(s->words.ptr, s->words.len, s->query.ptr, s->query.len) != NULL);
+}
+
+/* isn_says(query, text, name): do the words of one of the two hold those of the query, in any spelling? Folded once, where
+ * the two are the same. */
+static void sql_says(sqlite3_context *context, int n, sqlite3_value **values) {
+    saying *s = sqlite3_get_auxdata(context, 0);
+    bool known = s != NULL;
+    isn_str text = text_of(values[1]);
+    isn_str name = text_of(values[2]);
+    (void)n;
+    if (!known) {
+        s = isn_heap_alloc(sizeof *s);
+        if (s == NULL) {
+            sqlite3_result_error_nomem(context);
+            return;
+        }
+        isn_buf_init(&s->query);
+        isn_buf_init(&s->words);
+        isn_sql_fold(&s->query, text_of(values[0]));
+        lower(&s->query);
+    }
+    bool says = (text.ptr != NULL && has_words(s, text)) ||
+                (name.ptr != NULL && !isn_str_eq(name, text) && has_words(s, name));
+    bool failed = s->query.failed || s->words.failed;
+    sqlite3_result_int(context, says);
+    if (!known) {
+        sqlite3_set_auxdata(context, 0, s, end_saying); /* it may be gone already */
+    }
+    if (failed) {
+        sqlite3_result_error_nomem(context);
+    }
+}
+
+/* isn_mark(row), of all rows of a question: notes each. */
+static void sql_mark(sqlite3_context *context, int n, sqlite3_value **values) {
+    const isn_sqlite *own = sqlite3_user_data(context);
+    (void)n;
+    if (own->marks != NULL) {
+        isn_hits_add(own->marks, sqlite3_value_int64(values[0]));
+    }
+}
+
+static void sql_marked(sqlite3_context *context) {
+    sqlite3_result_null(context);
+}
+
+/* isn_hit(row): does the event fulfil what is asked of claims? isn_hit_after(row): the next that does, or null. */
+static void sql_hit(sqlite3_context *context, int n, sqlite3_value **values) {
+    const isn_sqlite *own = sqlite3_user_data(context);
+    (void)n;
+    sqlite3_result_int(context, own->hits != NULL &&
+                                    isn_hits_has(own->hits, sqlite3_value_int64(values[0])));
+}
+
+static void sql_hit_after(sqlite3_context *context, int n, sqlite3_value **values) {
+    const isn_sqlite *own = sqlite3_user_data(context);
+    (void)n;
+    int64_t row = own->hits != NULL ? isn_hits_after(own->hits, sqlite3_value_int64(values[0])) : 0;
+    if (row == 0) {
+        sqlite3_result_null(context);
+    } else {
+        sqlite3_result_int64(context, row);
+    }
+}
+
 bool isn_sqlite_functions(isn_sqlite *store) {
     static const struct {
         const char *name;
@@ -201,7 +296,10 @@ bool isn_sqlite_functions(isn_sqlite *store) {
     } functions[] = {{"isn_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, sql_fold},
                      {"isn_km", 4, SQLITE_UTF8 | SQLITE_DETERMINISTIC, sql_km},
                      {"isn_piece", 3, SQLITE_UTF8 | SQLITE_DETERMINISTIC, sql_piece},
-                     {"isn_why", 2, SQLITE_UTF8, sql_why}};
+                     {"isn_why", 2, SQLITE_UTF8, sql_why},
+                     {"isn_says", 3, SQLITE_UTF8 | SQLITE_DETERMINISTIC, sql_says},
+                     {"isn_hit", 1, SQLITE_UTF8, sql_hit},
+                     {"isn_hit_after", 1, SQLITE_UTF8, sql_hit_after}};
     for (size_t i = 0; i < ISN_LEN(functions); i++) {
         if (sqlite3_create_function(store->db, functions[i].name, functions[i].values,
                                     functions[i].flags, store, functions[i].run, NULL,
@@ -209,7 +307,8 @@ bool isn_sqlite_functions(isn_sqlite *store) {
             return false;
         }
     }
-    return true;
+    return sqlite3_create_function(store->db, "isn_mark", 1, SQLITE_UTF8, store, NULL, sql_mark,
+                                   sql_marked) == SQLITE_OK;
 }
 
 /* ---- conditions -------------------------------------------------------------------------------- */
@@ -218,20 +317,38 @@ bool isn_sqlite_functions(isn_sqlite *store) {
 #define OF_CLAIMS(from) "v.id IN (SELECT e.event FROM entry e " from ")"
 /* Claims of forms. What is an id is found by it alone, and the rest is then not looked at; each form is folded once, however
  * many claims have it. */
-#define NAMED(table, id, other)                                                                    \
-    OF_CLAIMS("WHERE e.claim IN (SELECT o.claim FROM " table "_of o WHERE o.form IN (SELECT f.id " \
-              "FROM " table "_form f WHERE f." id " = ? UNION ALL SELECT f.id FROM " table         \
-              "_form f WHERE NOT EXISTS (SELECT 1 FROM " table "_form WHERE " id                   \
-              " = ?) AND (f." other " = ? OR " FOLDED("f.text") " OR " FOLDED("f.name") ")))")
+#define CLAIMS_OF(table, id, other)                                                                \
+    "SELECT o.claim FROM " table "_of o WHERE o.form IN (SELECT f.id FROM " table                  \
+    "_form f WHERE f." id " = ? UNION ALL SELECT f.id FROM " table                                 \
+    "_form f WHERE NOT EXISTS (SELECT 1 FROM " table "_form WHERE " id " = ?) AND (f." other       \
+    " = ? OR isn_says(?, f.text, f.name)))"
+#define NAMED(table, id, other) OF_CLAIMS("WHERE e.claim IN (" CLAIMS_OF(table, id, other) ")")
 #define NEWEST_RECORD                                                                              \
     "((SELECT count(*) FROM record) = (SELECT count(*) FROM article) OR r.id = (SELECT max(id) "   \
     "FROM record WHERE article = r.article))"
 
+#define WITH_WORDS "SELECT rowid FROM word w WHERE w.text MATCH ?"
+#define OF_OUTLET                                                                                  \
+    "SELECT r.article FROM record r WHERE " NEWEST_RECORD                                          \
+    " AND (r.outlet_id = ? OR r.outlet_name = ? OR r.outlet_name IN (SELECT w FROM (SELECT "       \
+    "DISTINCT outlet_name AS w FROM record LIMIT -1) WHERE " FOLDED(                               \
+        "w") ")) UNION ALL SELECT id FROM article WHERE source = ?"
+
+#define MARK(row, from) "SELECT isn_mark(" row ") FROM (" from ")"
+
+const isn_finding isn_sqlite_findings[] = {
+    [ISN_FIELD_WORDS] = {MARK("rowid", WITH_WORDS), true},
+    [ISN_FIELD_PLACE] = {MARK("claim", CLAIMS_OF("place", "place_id", "admin1")), false},
+    [ISN_FIELD_ACTOR] = {MARK("claim", CLAIMS_OF("actor", "actor_id", "sector")), false},
+    [ISN_FIELD_SOURCE] = {MARK("claim", CLAIMS_OF("link", "actor_id", "role")), false},
+    [ISN_FIELD_OUTLET] = {MARK("article", OF_OUTLET), true},
+    [ISN_FIELD_SOURCES] = {NULL, false}, /* the last field */
+};
+
 /* The sign + keeps SQLite from the index of those two columns: those of days and of points have all that is asked, it has
  * not. */
 const char *const isn_sqlite_conditions[] = {
-    [ISN_FIELD_WORDS] =
-        OF_CLAIMS("WHERE e.article IN (SELECT rowid FROM word w WHERE w.text MATCH ?)"),
+    [ISN_FIELD_WORDS] = OF_CLAIMS("WHERE e.article IN (" WITH_WORDS ")"),
     [ISN_FIELD_ID] = "v.id = ?",
     [ISN_FIELD_KIND] = "v.kind = ?",
     [ISN_FIELD_TYPE] = "+v.event_type = upper(?)",
@@ -241,12 +358,7 @@ const char *const isn_sqlite_conditions[] = {
     [ISN_FIELD_PLACE] = NAMED("place", "place_id", "admin1"),
     [ISN_FIELD_ACTOR] = NAMED("actor", "actor_id", "sector"),
     [ISN_FIELD_SOURCE] = NAMED("link", "actor_id", "role"),
-    [ISN_FIELD_OUTLET] =
-        OF_CLAIMS("WHERE e.article IN (SELECT r.article FROM record r WHERE " NEWEST_RECORD
-                  " AND (r.outlet_id = ? OR r.outlet_name = ? OR r.outlet_name IN (SELECT w FROM "
-                  "(SELECT DISTINCT outlet_name AS w FROM record LIMIT -1) WHERE " FOLDED(
-                      "w") ")) "
-                           "UNION ALL SELECT id FROM article WHERE source = ?)"),
+    [ISN_FIELD_OUTLET] = OF_CLAIMS("WHERE e.article IN (" OF_OUTLET ")"),
     [ISN_FIELD_NEAR] =
         "v.id IN (SELECT e.event FROM place_box b JOIN entry e ON e.claim = b.claim WHERE "
         "b.north >= ? AND b.south <= ? AND b.east >= ? AND b.west <= ?) AND "
@@ -279,7 +391,7 @@ bool isn_sqlite_bind_field(isn_sql *b, const isn_condition *c) {
     switch (c->field) {
     case ISN_FIELD_PLACE:
     case ISN_FIELD_ACTOR:
-    case ISN_FIELD_SOURCE: times = 5; break;
+    case ISN_FIELD_SOURCE: times = 4; break;
     case ISN_FIELD_OUTLET: times = 4; break;
     case ISN_FIELD_NEAR: bind_near(b, c->number); return true;
     default: return false;

@@ -12,6 +12,10 @@
 #define FIND_RECORD                                                                                \
     "SELECT r.id FROM record r JOIN article a ON a.id = r.article WHERE a.ident = ? AND r.coder "  \
     "= ? AND r.knowledge = ?"
+#define FIND_LINK                                                                                  \
+    "SELECT id FROM link_form WHERE text IS ? AND name IS ? AND actor_id IS ? AND role IS ? AND "  \
+    "named = ? AND party = ? AND channel IS ? AND verb IS ?"
+#define ADD_LINK "INSERT INTO link_form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)"
 #define FIND_ARTICLE "SELECT id FROM article WHERE ident = ?"
 
 /* How the values that write.c binds become columns, a letter each: . as it is; f a part of the form; p a phrase; c the
@@ -53,11 +57,10 @@ static const struct addition {
                            "IS ? AND country IS ? AND admin1 IS ? AND lat IS ? AND lon IS ? AND "
                            "precision IS ? AND basis IS ?",
                            "INSERT INTO place_form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"},
-    [ISN_SQL_ADD_LINK] = {"..f..fffffff", "INSERT INTO link_row VALUES (?, ?, ?, ?, ?)",
-                          "SELECT id FROM link_form WHERE text IS ? AND name IS ? AND actor_id IS "
-                          "? AND role IS ? AND named = ? AND party = ? AND channel IS ? AND verb "
-                          "IS ?",
-                          "INSERT INTO link_form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)"},
+    [ISN_SQL_ADD_LINK] = {"..f..fffffff", "INSERT INTO link_row VALUES (?, ?, ?, ?, ?)", FIND_LINK,
+                          ADD_LINK},
+    [ISN_SQL_ADD_TELLING] = {"...f..fffffff", "INSERT INTO telling_row VALUES (?, ?, ?, ?, ?, ?)",
+                             FIND_LINK, ADD_LINK},
     [ISN_SQL_ADD_CONTRADICTION] = {"......", "INSERT INTO contradiction VALUES (?, ?, ?, ?, ?, ?)",
                                    NULL, NULL},
     [ISN_SQL_ADD_QUOTE] = {"......", "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?)", NULL, NULL},
@@ -323,6 +326,18 @@ bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *id
     if (!isn_store_begin(store)) {
         return false;
     }
+    isn_sql add = isn_sql_ready(store, ISN_SQL_ADD_ARTICLE);
+    isn_sql_name(&add, ident);
+    isn_sql_str(&add, record->article->source);
+    isn_sql_str(&add, record->article->url);
+    isn_sql_str(&add, isn_str_of(record->article->bytes, record->article->len));
+    if (!isn_sql_step(&add)) {
+        return false;
+    }
+    if (sqlite3_changes(own->db) > 0) { /* new: it has no records */
+        *article = isn_sqlite_newest(store);
+        return true;
+    }
     isn_sql find = {.store = store, .statement = own->find_record};
     isn_sql_name(&find, ident);
     isn_sql_name(&find, ISN_VERSION);
@@ -331,15 +346,7 @@ bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *id
         return false;
     }
     *known = row != 0;
-    if (*known) {
-        return true;
-    }
-    isn_sql add = isn_sql_ready(store, ISN_SQL_ADD_ARTICLE);
-    isn_sql_name(&add, ident);
-    isn_sql_str(&add, record->article->source);
-    isn_sql_str(&add, record->article->url);
-    isn_sql_str(&add, isn_str_of(record->article->bytes, record->article->len));
     isn_sql one = {.store = store, .statement = own->find_article};
     isn_sql_name(&one, ident);
-    return isn_sql_step(&add) && isn_sql_number(&one, article) && *article != 0;
+    return isn_sql_number(&one, article) && *article != 0;
 }

@@ -111,11 +111,16 @@ static bool add_places(isn_store *store, int64_t row, const isn_claim *claim) {
     return true;
 }
 
-static bool add_links(isn_store *store, int64_t row, const isn_claim *claim) {
-    for (uint32_t i = 0; i < claim->nchain; i++) {
-        const isn_rec_link *link = &claim->chain[i];
-        isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_LINK);
+/* `telling`: 0 the chain of the claim, from 1 on those of who else tells it. */
+static bool add_links(isn_store *store, int64_t row, uint32_t telling, const isn_rec_link *chain,
+                      uint32_t n) {
+    for (uint32_t i = 0; i < n; i++) {
+        const isn_rec_link *link = &chain[i];
+        isn_sql b = isn_sql_ready(store, telling == 0 ? ISN_SQL_ADD_LINK : ISN_SQL_ADD_TELLING);
         isn_sql_int(&b, row);
+        if (telling > 0) {
+            isn_sql_int(&b, telling);
+        }
         isn_sql_int(&b, i);
         bind_mark(&b, &link->mark);
         isn_sql_str(&b, link->name.ptr != NULL ? link->name : link->mark.text);
@@ -127,6 +132,16 @@ static bool add_links(isn_store *store, int64_t row, const isn_claim *claim) {
         isn_sql_str(&b, link->verb);
         isn_sql_folded(&b, link->mark.text, link->name);
         if (!isn_sql_step(&b)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool add_tellings(isn_store *store, int64_t row, const isn_claim *claim) {
+    for (uint32_t i = 0; i < claim->nretold; i++) {
+        const isn_rec_telling *telling = &claim->retold[i];
+        if (!add_links(store, row, i + 1, telling->chain, telling->nchain)) {
             return false;
         }
     }
@@ -192,7 +207,8 @@ static bool add_claim(isn_store *store, int64_t parent, const isn_record *record
     return add_actors(store, row, "actor", claim->actors, claim->nactors) &&
            add_actors(store, row, "recipient", claim->recipients, claim->nrecipients) &&
            add_counts(store, row, 0, claim->counts, claim->ncounts) &&
-           add_places(store, row, claim) && add_links(store, row, claim);
+           add_places(store, row, claim) && add_links(store, row, 0, claim->chain, claim->nchain) &&
+           add_tellings(store, row, claim);
 }
 
 static bool add_contradictions(isn_store *store, int64_t row, const isn_record *record) {

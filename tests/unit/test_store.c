@@ -116,6 +116,37 @@ TEST(nothing_before_a_commit) {
     remove_path();
 }
 
+/* Numbers of forms that a rollback took away are forgotten with it: the same record again makes them anew. */
+TEST(forms_of_a_rollback_are_forgotten) {
+    isn_store *store = NULL;
+    isn_error error;
+    fixture f, other;
+    fixture_make(&f);
+    fixture_make(&other);
+    other.record.pack_hash = "22ff"; /* another coding of the article, that the file refuses */
+    fresh_path();
+    REQUIRE(isn_store_open(&store, path, &error) == ISN_OK);
+    REQUIRE(run("CREATE TRIGGER refuse BEFORE INSERT ON quote WHEN (SELECT knowledge FROM record "
+                "WHERE id = NEW.record) = '22ff' BEGIN SELECT RAISE(ABORT, 'no'); END"));
+    CHECK_INT(isn_store_write(store, &f.record, NULL, &error), ISN_OK);
+    CHECK_INT(isn_store_write(store, &other.record, NULL, &error), ISN_EIO);
+    CHECK_INT(isn_store_write(store, &f.record, NULL, &error), ISN_OK);
+    CHECK_INT(isn_store_commit(store, &error), ISN_OK);
+    isn_store_close(store);
+    CHECK_INT(ask("SELECT count(*) FROM record"), 1);
+    CHECK_INT(ask("SELECT count(*) FROM claim WHERE anchor NOT NULL"),
+              ask("SELECT count(*) FROM claim_row WHERE anchor NOT NULL"));
+    static const char *const parts[] = {"claim", "actor", "figure", "place", "link"};
+    for (size_t i = 0; i < ISN_LEN(parts); i++) { /* the view joins rows and forms */
+        char rows[64], whole[64];
+        snprintf(rows, sizeof rows, "SELECT count(*) FROM %s_row", parts[i]);
+        snprintf(whole, sizeof whole, "SELECT count(*) FROM %s", parts[i]);
+        CHECK(ask(rows) > 0);
+        CHECK_INT(ask(whole), ask(rows));
+    }
+    remove_path();
+}
+
 TEST(refuses_other_files) {
     isn_store *store = NULL;
     isn_error error;

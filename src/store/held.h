@@ -1,0 +1,30 @@
+/* held.h: events that fulfil conditions on claims, found in memory; see sqlite_held.c. Between it, the functions of SQL and the
+ * answers. */
+#ifndef ISN_STORE_HELD_H
+#define ISN_STORE_HELD_H
+
+#include "store/answer.h"
+#include "store/sqlite.h"
+
+typedef struct isn_finding { /* of a condition: marks its claims, or its articles; NULL: it is none on claims */
+    const char *sql;
+    bool articles;
+} isn_finding;
+
+extern const isn_finding isn_sqlite_findings[]; /* sqlite_sql.c; by isn_field */
+
+typedef struct isn_hits { /* a bit for each row of a table */
+    uint64_t *bits;
+    uint32_t size, n; /* rows; how many are set */
+} isn_hits;
+
+/* Is a condition found so: of claims, or of a figure that does not stand in the event itself? */
+bool isn_held_finds(const isn_condition *c, isn_rule rule);
+/* Events that fulfil all of the conditions of the filter that are found so. To be released, when true. */
+bool isn_held_find(isn_held *held, isn_store *store, const isn_filter *filter, isn_hits *out);
+void isn_hits_release(isn_hits *hits);
+bool isn_hits_has(const isn_hits *hits, int64_t event);
+void isn_hits_add(isn_hits *hits, int64_t row);
+int64_t isn_hits_after(const isn_hits *hits, int64_t event); /* the next one; 0: none */
+
+#endif
