@@ -574,8 +574,11 @@ static void cues(isn_work *k, isn_ev *e) {
                 kill_ev(e, "a condition", ISN_NONE, w);
             break;
         }
-        if (k->fn[w] == ISN_FN_IF)
+        if (k->fn[w] == ISN_FN_IF) {
             apply_kind(k, e, ISN_CUE_HYPOTHETICAL, ISN_NONE, w);
+            if (e->negative && distance <= 2) /* إذا لم تتراجع عن قرارها: nobody denies it */
+                kill_ev(e, "a condition", ISN_NONE, w);
+        }
         if (distance == 1 && e->verb && before_that(k, w, s0) && e->event == ISN_EV_RETREAT &&
             e->effect != ISN_WHAT_RELEASED) /* قبل أن تنسحب; قبل أن تطلق سراحهم is news */
             kill_ev(e, "the end of another act", ISN_NONE, w);

@@ -1090,6 +1090,14 @@ static void tells_deadline(const isn_work *k, draft *d, isn_ev *rep) {
     }
 }
 
+/* نزحت مئة أسرة: people fled, and it is not told who drove them out. PLOVER has no category for that. */
+static bool fled(const isn_work *k, const draft *d, const isn_ev *rep) {
+    int32_t frame = isn_work_trigger(k, rep->row, ISN_TRIGGER_FRAME);
+    return d->c.event == ISN_EV_COERCE && !d->actors.len && rep->effect == ISN_WHAT_DISPLACED &&
+           frame >= 0 &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) == ISN_SLOT_VICTIM;
+}
+
 static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     uint32_t r = representative(k, s, group);
     if (r == ISN_NONE)
@@ -1142,6 +1150,8 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
         rule(k, &d, "modality", ISN_T_CUE, rep->cue_row, rep->why,
              rep->cue_word == ISN_NONE ? at
                                        : isn_emit_mark(k, rep->cue_word, rep->cue_word + 1, 0));
+    if (fled(k, &d, rep))
+        d.c.event = ISN_EV_NONE, d.c.mode = 0;
     set_chain(k, &d, rep);
     finish(k, &d, s, r);
 }

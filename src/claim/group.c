@@ -73,6 +73,13 @@ static uint32_t told_before(const isn_work *k, uint32_t i, uint32_t from) {
     return !c->verb && c->event && !c->dead && e->first - c->last <= SUBJECT ? i - 1 : ISN_NONE;
 }
 
+static bool that_between(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    for (uint32_t w = a->last; w < b->first; w++)
+        if (k->fn[w] == ISN_FN_THAT)
+            return true;
+    return false;
+}
+
 /* شن … غارات: the noun after the verb is what was done; هجوم شنه … : the noun before it. */
 static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     isn_ev *e = &k->evs.ptr[i];
@@ -102,7 +109,8 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
             found = told_before(k, i, from);
         for (uint32_t j = i + 1; j < to && found == ISN_NONE; j++) {
             const isn_ev *c = &k->evs.ptr[j];
-            if (c->first - e->last > 24 || (c->verb && joined(k, c)) || c->beside != e->beside)
+            if (c->first - e->last > 24 || (c->verb && joined(k, c)) || c->beside != e->beside ||
+                that_between(k, e, c)) /* لم يقدم تفاصيل، غير أنه قال إن الجيش سيواصل تأمين الحدود */
                 break;
             if (!c->verb && c->event)
                 found = j;
@@ -128,6 +136,8 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
         c->negative = true;
     if (e->future)
         c->future = true;
+    if (e->denied)
+        c->denied = true; /* نفى، في رد على سؤال، تعرض أحد للضرب */
     if (e->modality == 2 && !c->modality) /* قد تشن عملية: the noun is as uncertain as its verb */
         c->modality = 2, c->dead_main = true;
     if (e->dead)

@@ -310,6 +310,20 @@ static bool another_blames(const isn_claim *a, const isn_claim *b) {
 }
 
 /* a is the earlier claim, b the later. */
+/* استقبل الملك رئيس الوزراء، وناقش الجانبان: what the two of a meeting do there is the meeting. */
+static bool of_the_two(const isn_work *k, uint32_t ia, uint32_t ib) {
+    enum { SENTENCES = 2 };
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    const isn_ev *e = rep(k, ib);
+    if (a->event != ISN_EV_CONSULT || !a->nactors || !a->nrecipients || b->nactors != 1 ||
+        b->nrecipients || !e->actors.n ||
+        k->claim_sentence.ptr[ib] > k->claim_sentence.ptr[ia] + SENTENCES)
+        return false;
+    const isn_entity *x = isn_work_entity(k, e->actors.ptr[0]);
+    return x->flags & ISN_EF_DUAL && !(x->flags & ISN_EF_NAMED) && x->table != ISN_T_ACTOR &&
+           isn_work_pre(k, x->first, x->reading) & ISN_CL_AL;
+}
+
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     bool title = titled(k, ia);
@@ -328,6 +342,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false;
     if (!title && a->main != b->main && (a->modality || b->modality))
         return false;
+    if (!title && of_the_two(k, ia, ib))
+        return true;
     int counts = compare_counts(a, b);
     int actors = compare_actors(a->actors, a->nactors, b->actors, b->nactors);
     int victims = compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);

@@ -1593,8 +1593,8 @@ static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
             describes_noun(k, w))
             continue;
         const isn_ev *q = occurrence_at(k, e, w);
-        if (q != NULL && !q->actors.n && (q->passive || q->event))
-            continue;
+        if (q != NULL && !q->actors.n && (q->passive || q->event || !q->verb))
+            continue; /* نفى الوزير تعرض أحد للضرب، وتعهد: a noun there */
         uint32_t c = q != NULL && q->actors.n ? q->actors.ptr[0] : subject_of_word(k, w, e->first);
         if (c != ISN_NONE)
             return c;
@@ -3140,6 +3140,41 @@ static void dead_of(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* رشق أعوان الأمن بالحجارة: forces do not demonstrate, it is they that are met. */
+static void met_by_protest(const isn_work *k, isn_ev *e) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; e->event == ISN_EV_PROTEST && i < e->actors.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->actors.ptr[i]);
+        bool force = x->sector == ISN_SEC_COP || x->sector == ISN_SEC_MIL;
+        if (force && x->first >= e->last)
+            isn_refs_add(&e->recipients, e->actors.ptr[i]);
+        else
+            e->actors.ptr[n++] = e->actors.ptr[i];
+    }
+    if (e->event != ISN_EV_PROTEST || n == e->actors.n)
+        return;
+    e->actors.n = n;
+    const isn_ev *p = e - 1;
+    if (!n && e > k->evs.ptr && p->sentence == e->sentence && p->event == ISN_EV_PROTEST)
+        e->actors = p->actors; /* غلق الطريق ورشق الأعوان */
+}
+
+/* أعربت الوزارة عن إدانة المملكة العربية السعودية الهجوم: the land whose voice it is, and not whom it condemns. */
+static void own_voice(const isn_work *k, isn_ev *e) {
+    for (uint32_t i = 0; e->flags & ISN_TG_SPEECH && i < e->recipients.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->recipients.ptr[i]);
+        if (x->table != ISN_T_COUNTRY || x->first < 2 || k->fn[x->first - 2] != ISN_FN_AN)
+            continue;
+        for (uint32_t a = 0; a < e->actors.n; a++)
+            if (isn_work_entity(k, e->actors.ptr[a])->country == x->country) {
+                memmove(&e->recipients.ptr[i], &e->recipients.ptr[i + 1],
+                        sizeof e->recipients.ptr[0] * (e->recipients.n - i - 1));
+                e->recipients.n--;
+                return;
+            }
+    }
+}
+
 /* وقفة أمام السفارة الفرنسية في باماكو: the town is in the name of the building, and where the protest is. */
 static void in_front_of(const isn_work *k, isn_ev *e) {
     enum { NEAR = 14 };
@@ -3173,6 +3208,7 @@ void isn_role_fill(isn_work *k) {
             some_behind(k, e);
         }
         dead_of(k, e);
+        own_voice(k, e);
         uint32_t own = k->m->entities.cover[e->first];
         if (!e->verb && e->event == ISN_EV_ASSAULT && e->flags & ISN_TG_ATTACK && own != ISN_NONE &&
             !e->actors.n && isn_work_entity(k, own)->first == e->first &&
@@ -3219,6 +3255,7 @@ void isn_role_fill(isn_work *k) {
         measures(k, &k->evs.ptr[i]);
         repelled(k, &k->evs.ptr[i]);
         condemned(k, &k->evs.ptr[i]);
+        met_by_protest(k, &k->evs.ptr[i]);
         downed(k, &k->evs.ptr[i]);
         on_protest(k, &k->evs.ptr[i]);
         threatened(k, &k->evs.ptr[i]);

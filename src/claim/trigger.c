@@ -658,6 +658,21 @@ static bool preferred(const isn_work *k, const pick *old, const isn_hit *hit,
            knows_more(k, old->sense, sense) || (at < old->at && asks_else(k, old->sense, sense));
 }
 
+/* مناطق سيطرته: the areas of his control, and not "it controlled him". */
+static bool of_area(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
+    uint32_t w = hit->first, kind = sense->form & ISN_FORM_KIND;
+    if ((kind != ISN_FORM_PERF && kind != ISN_FORM_IMPF) || w == 0 ||
+        k->scan->words[w].reading[hit->reading].suf == ISN_SUF_NONE ||
+        !isn_work_has(k, w - 1, ISN_T_CUE) || !isn_role_cue(k, w - 1, ISN_CUE_MENTION))
+        return false;
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++)
+        for (unsigned i = 0; i < k->scan->hits[h].nsenses; i++)
+            if (k->scan->hits[h].senses[i].table == ISN_T_TRIGGER &&
+                (k->scan->hits[h].senses[i].form & ISN_FORM_KIND) == ISN_FORM_MASDAR)
+                return true;
+    return false;
+}
+
 /* حبس ثلاثة ناشطين عشر سنوات: people suffer it, though a court is the doer. */
 static bool sentences(const isn_work *k, const isn_sense *sense) {
     return isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT) == ISN_EV_SANCTION;
@@ -671,7 +686,7 @@ static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const
     for (unsigned i = 0; i < hit->nsenses; i++) {
         const isn_sense *sense = &hit->senses[i];
         if (sense->table != ISN_T_TRIGGER || starved(k, here, sense->row) ||
-            !form_fits(k, hit, sense) ||
+            !form_fits(k, hit, sense) || of_area(k, hit, sense) ||
             (people && !has_effect(k, sense) && !sentences(k, sense)) ||
             died_of_phrase(k, hit, sense))
             continue;

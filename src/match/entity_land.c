@@ -347,6 +347,19 @@ static uint32_t seated_in(const isn_find *f, const isn_entities *out, uint32_t i
     return ISN_NO_ROW;
 }
 
+/* أعربت وزارة الخارجية عن إدانة المملكة العربية السعودية: what a ministry voices is its own land's. */
+static uint32_t voices(const isn_find *f, const isn_entities *out, uint32_t index) {
+    const isn_entity *e = &out->ptr[index];
+    uint32_t w = e->last;
+    if (e->sector != ISN_SEC_GOV || w + 2 >= f->end || !isn_find_func(f, w, ISN_FN_AN) ||
+        isn_find_break(f, w + 1) || isn_find_break(f, w + 2) || isn_find_pre(f, w + 2))
+        return ISN_NO_ROW;
+    for (uint32_t i = index + 1; i < out->len && out->ptr[i].first <= w + 2; i++)
+        if (out->ptr[i].first == w + 2 && out->ptr[i].table == ISN_T_COUNTRY)
+            return out->ptr[i].country;
+    return ISN_NO_ROW;
+}
+
 void isn_find_whose(const isn_find *f, isn_entities *out) {
     bool at_home = f->home != ISN_NO_ROW && f->home == f->state;
     uint32_t outlets = ruler_of_outlet(f);
@@ -363,6 +376,8 @@ void isn_find_whose(const isn_find *f, isn_entities *out) {
                 continue;
             }
             uint32_t told = seated_in(f, out, i);
+            if (told == ISN_NO_ROW)
+                told = voices(f, out, i);
             if (told == ISN_NO_ROW)
                 told = speakers(f, out, i);
             if (told == ISN_NO_ROW && !at_home)
