@@ -110,7 +110,8 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
         for (uint32_t j = i + 1; j < to && found == ISN_NONE; j++) {
             const isn_ev *c = &k->evs.ptr[j];
             if (c->first - e->last > 24 || (c->verb && joined(k, c)) || c->beside != e->beside ||
-                that_between(k, e, c)) /* لم يقدم تفاصيل، غير أنه قال إن الجيش سيواصل تأمين الحدود */
+                that_between(k, e,
+                             c)) /* لم يقدم تفاصيل، غير أنه قال إن الجيش سيواصل تأمين الحدود */
                 break;
             if (!c->verb && c->event)
                 found = j;
