@@ -13,12 +13,10 @@ typedef struct word {
     int nspelled;
 } word;
 
-/* By ISN_F_* - ISN_F_HAMZA: the letter in UTF-8. */
-static const char letters[][3] = {
-    "\xD8\xA1", "\xD8\xA7", "\xD8\xA8", "\xD8\xAA", "\xD8\xAB", "\xD8\xAC", "\xD8\xAD", "\xD8\xAE",
-    "\xD8\xAF", "\xD8\xB0", "\xD8\xB1", "\xD8\xB2", "\xD8\xB3", "\xD8\xB4", "\xD8\xB5", "\xD8\xB6",
-    "\xD8\xB7", "\xD8\xB8", "\xD8\xB9", "\xD8\xBA", "\xD9\x81", "\xD9\x82", "\xD9\x83", "\xD9\x84",
-    "\xD9\x85", "\xD9\x86", "\xD9\x87", "\xD9\x88", "\xD9\x8A"};
+/* By ISN_F_* - ISN_F_HAMZA: low byte of the letter's code point, U+0600 above it. */
+static const uint8_t code_points[] = {0x21, 0x27, 0x28, 0x2A, 0x2B, 0x2C, 0x2D, 0x2E, 0x2F, 0x30,
+                                      0x31, 0x32, 0x33, 0x34, 0x35, 0x36, 0x37, 0x38, 0x39, 0x3A,
+                                      0x41, 0x42, 0x43, 0x44, 0x45, 0x46, 0x47, 0x48, 0x4A};
 
 /* Letters of the folded alphabet are never first bytes of UTF-8, so the two mix. Are all of them Arabic? */
 static bool spell(word *w) {
@@ -27,8 +25,9 @@ static bool spell(word *w) {
     for (int i = 0; i < w->len; i++) {
         uint8_t c = w->fold[i];
         if (c >= ISN_F_HAMZA && c <= ISN_F_LAST) {
-            memcpy(w->spelled + n, letters[c - ISN_F_HAMZA], 2);
-            n += 2;
+            uint32_t letter = 0x600U | code_points[c - ISN_F_HAMZA];
+            w->spelled[n++] = (char)(0xC0 | letter >> 6);
+            w->spelled[n++] = (char)(0x80 | (letter & 0x3F));
         } else {
             w->spelled[n++] = (char)c;
             arabic = false;
