@@ -202,7 +202,7 @@ static bool commit(isn_store *store) {
 
 static void rollback(isn_store *store) {
     isn_store_run(store, "ROLLBACK"); /* SQLite may have done it already: a full disk */
-    ((isn_sqlite *)store)->indexes.len = 0;
+    isn_buf_release(&((isn_sqlite *)store)->indexes);
     isn_forms_forget(((isn_sqlite *)store)->forms);
     ((isn_sqlite *)store)->no_memory = false;
 }
@@ -231,7 +231,7 @@ const isn_driver isn_sqlite_driver = {
     .index = isn_sqlite_index,
     .conditions = isn_sqlite_conditions,
     .bind_field = isn_sqlite_bind_field,
-    .roomy = "PRAGMA cache_size = -262144; PRAGMA mmap_size = 2147418112",
+    .roomy = "PRAGMA cache_size = -262144",
     .unindex = isn_sqlite_unindex,
     .reindex = isn_sqlite_reindex,
     .linked = "INSERT OR REPLACE INTO progress SELECT 'ledger', coalesce(max(id), 0) FROM record",

@@ -92,8 +92,12 @@ bool isn_sqlite_index(isn_store *store) {
     "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql NOT NULL AND tbl_name IN "   \
     "('entry', 'pair', 'event', 'change') AND name NOT IN ('entry_window', 'entry_long')"
 
+/* All that was coded is read, most of it twice: up to 2 GB of it by pages of the system, not copied. */
+#define MAPPED "PRAGMA mmap_size = 2147418112"
+
 bool isn_sqlite_unindex(isn_store *store) {
-    isn_buf *made = &((isn_sqlite *)store)->indexes;
+    isn_sqlite *own = (isn_sqlite *)store;
+    isn_buf *made = &own->indexes;
     isn_buf gone;
     isn_buf_init(&gone);
     isn_sql b = isn_sql_on(store, LOOSE);
@@ -103,8 +107,9 @@ bool isn_sqlite_unindex(isn_store *store) {
         isn_str sql = isn_sql_str_at(&b, 1);
         isn_buf_printf(made, "%.*s;", (int)sql.len, sql.ptr);
     }
-    bool ok = isn_sql_done(&b) && !gone.failed && !made->failed;
-    ok = ok && (gone.len == 0 || isn_store_run(store, gone.ptr));
+    own->no_memory = own->no_memory || gone.failed || made->failed;
+    bool ok = isn_sql_done(&b) && !own->no_memory;
+    ok = ok && (gone.len == 0 || isn_store_run(store, gone.ptr)) && isn_store_run(store, MAPPED);
     isn_buf_release(&gone);
     return ok;
 }
@@ -113,5 +118,5 @@ bool isn_sqlite_reindex(isn_store *store) {
     isn_buf *made = &((isn_sqlite *)store)->indexes;
     bool ok = made->len == 0 || isn_store_run(store, made->ptr);
     made->len = 0;
-    return ok;
+    return ok && isn_store_run(store, "PRAGMA mmap_size = 0");
 }

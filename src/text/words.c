@@ -9,6 +9,8 @@
 typedef struct word {
     uint8_t fold[ISN_WORDS_LONGEST]; /* the folded alphabet of text.h, a byte a letter */
     int len, start, end;
+    char spelled[2 * ISN_WORDS_LONGEST]; /* its letters in UTF-8, of Arabic ones two bytes each */
+    int nspelled;
 } word;
 
 /* By ISN_F_* - ISN_F_HAMZA: low byte of the letter's code point, U+0600 above it. */
@@ -16,26 +18,23 @@ static const uint8_t code_points[] = {0x21, 0x27, 0x28, 0x2A, 0x2B, 0x2C, 0x2D, 
                                       0x31, 0x32, 0x33, 0x34, 0x35, 0x36, 0x37, 0x38, 0x39, 0x3A,
                                       0x41, 0x42, 0x43, 0x44, 0x45, 0x46, 0x47, 0x48, 0x4A};
 
-/* Letters of the folded alphabet are never first bytes of UTF-8, so the two mix. */
-static int spell(char *out, const uint8_t *fold, int len) {
+/* Letters of the folded alphabet are never first bytes of UTF-8, so the two mix. Are all of them Arabic? */
+static bool spell(word *w) {
     int n = 0;
-    for (int i = 0; i < len; i++) {
-        if (fold[i] >= ISN_F_HAMZA && fold[i] <= ISN_F_LAST) {
-            n += (int)isn_utf8_put(out + n, 0x600U | code_points[fold[i] - ISN_F_HAMZA]);
-        } else {
-            out[n++] = (char)fold[i];
-        }
-    }
-    return n;
-}
-
-static bool arabic(const word *w) {
+    bool arabic = true;
     for (int i = 0; i < w->len; i++) {
-        if (w->fold[i] < ISN_F_HAMZA || w->fold[i] > ISN_F_LAST) {
-            return false;
+        uint8_t c = w->fold[i];
+        if (c >= ISN_F_HAMZA && c <= ISN_F_LAST) {
+            uint32_t letter = 0x600U | code_points[c - ISN_F_HAMZA];
+            w->spelled[n++] = (char)(0xC0 | letter >> 6);
+            w->spelled[n++] = (char)(0x80 | (letter & 0x3F));
+        } else {
+            w->spelled[n++] = (char)c;
+            arabic = false;
         }
     }
-    return w->len > 0;
+    w->nspelled = n;
+    return arabic;
 }
 
 static bool is_article(const word *w, int at) {
@@ -55,9 +54,9 @@ static bool is_particle(uint8_t c) {
     return c == ISN_F_BEH || c == ISN_F_KAF || c == ISN_F_LAM || c == ISN_F_SEEN;
 }
 
+/* From its letter `at` on; only an Arabic word is cut. */
 static int give(const word *w, int at, bool again, isn_words_take take, void *context) {
-    char out[2 * ISN_WORDS_LONGEST];
-    return take(context, again, out, spell(out, w->fold + at, w->len - at), w->start, w->end);
+    return take(context, again, w->spelled + 2 * at, w->nspelled - 2 * at, w->start, w->end);
 }
 
 /* The word without its article, from `at` on. */
@@ -80,8 +79,8 @@ static int give_forms(const word *w, isn_words_take take, void *context) {
     return stop;
 }
 
-static int give_word(const word *w, bool forms, isn_words_take take, void *context) {
-    if (!arabic(w)) {
+static int give_word(word *w, bool forms, isn_words_take take, void *context) {
+    if (!spell(w)) {
         return give(w, 0, false, take, context);
     }
     if (!forms) {

@@ -35,6 +35,12 @@ TEST(folds_as_the_coder_does) {
     CHECK_STR(words(&h, "، . !", true), "");
 }
 
+TEST(each_letter_is_spelled) {
+    heard h;
+    CHECK_STR(words(&h, "ءابتثجحخ دذرزسشصض طظعغفق كلمنهوي", false),
+              "ءابتثجحخ دذرزسشصض طظعغفق كلمنهوي");
+}
+
 TEST(finds_a_word_under_its_clitics) {
     heard h;
     CHECK_STR(words(&h, "وبالقاهرة", true), "وبالقاهره/بالقاهره/القاهره/قاهره");
