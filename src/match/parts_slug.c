@@ -221,7 +221,7 @@ bool isn_parts_body_line(parts *p, const line *l) {
     const isn_sense *s = length(l) ? isn_match_sense(&hit, p->scan, l->first, ISN_T_ACTOR) : NULL;
     if (s == NULL || !publishes(p, s->row) || p->has_slug)
         return false;
-    uint32_t first = l->first, last = hit->last, k = hit->last;
+    uint32_t first = l->first, last = hit->last, k = last;
     if (k < l->last && flags_of(p, k) & ISN_WF_PAREN &&
         (k + 1 == p->scan->nwords || flags_of(p, k + 1) & ISN_WF_UNPAREN)) {
         if (has(p, k, ISN_T_ACTOR))
