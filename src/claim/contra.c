@@ -508,9 +508,9 @@ static bool after_it(const isn_work *k, const isn_ev *e) {
 
 /* Means that are two, where a drone is an aircraft. */
 static bool other_means(const isn_claim *a, const isn_claim *b) {
-    uint8_t drone = isn_emit_mode("drone"), aerial = isn_emit_mode("aerial");
     if (!a->mode || !b->mode || a->mode == b->mode)
         return false;
+    uint8_t drone = isn_emit_mode("drone"), aerial = isn_emit_mode("aerial");
     return !((a->mode == drone && b->mode == aerial) || (a->mode == aerial && b->mode == drone));
 }
 

@@ -1352,6 +1352,8 @@ static bool private_people(uint8_t sector) {
 /* يغلق عمال الطريق: a road that people close they close in protest, and one that the police closes is only closed. Not settlers
  * and other groups by name. */
 static void who_closes(draft *d) {
+    if (!d->c.mode || (d->c.event != ISN_EV_COERCE && d->c.event != ISN_EV_PROTEST))
+        return;
     uint8_t restrict_to = isn_emit_mode("restrict"), obstruct = isn_emit_mode("obstruct");
     bool closed = d->c.event == ISN_EV_COERCE && d->c.mode == restrict_to;
     bool blocked = d->c.event == ISN_EV_PROTEST && d->c.mode == obstruct;

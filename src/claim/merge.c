@@ -189,8 +189,10 @@ static bool speech_event(const isn_claim *c) {
 
 /* Who is carried off is not bombed. */
 static bool taken_or_struck(const isn_claim *a, const isn_claim *b) {
-    bool taken = !strcmp(isn_vocab_mode[a->mode], "abduct");
-    return a->mode && b->mode && taken != !strcmp(isn_vocab_mode[b->mode], "abduct");
+    if (!a->mode || !b->mode || a->mode == b->mode)
+        return false;
+    uint8_t abduct = isn_emit_mode("abduct");
+    return a->mode == abduct || b->mode == abduct;
 }
 
 static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
