@@ -233,13 +233,22 @@ static bool says_between(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
-static bool own_place(const isn_ev *a, const isn_ev *b) {
+/* مالي، وسط البلاد: a land holds a part of it. */
+static bool holds(const isn_entity *land, const isn_entity *x) {
+    bool state = land->table == ISN_T_COUNTRY && !(land->flags & ISN_EF_CAPITAL);
+    return state && (x->country == land->country || x->country == ISN_NO_ROW);
+}
+
+static bool own_place(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!a->places.n || !b->places.n)
         return false;
     for (uint32_t i = 0; i < b->places.n; i++)
-        for (uint32_t j = 0; j < a->places.n; j++)
-            if (a->places.ptr[j] == b->places.ptr[i])
+        for (uint32_t j = 0; j < a->places.n; j++) {
+            const isn_entity *x = isn_work_entity(k, a->places.ptr[j]);
+            const isn_entity *y = isn_work_entity(k, b->places.ptr[i]);
+            if (x == y || holds(x, y))
                 return false;
+        }
     return true;
 }
 
@@ -512,7 +521,8 @@ static bool answered(const isn_work *k, const isn_ev *a, const isn_ev *b) {
 /* قتل 22 في التفجير، فيما أصيب 50 آخرون: others, by the blow that was told; not by one that is told of them. */
 static bool others_too(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     enum { NEAR = 8 };
-    if (!b->verb || !(b->flags & ISN_TG_CASUALTY) || !b->ntakes || own_actors(b) || own_place(a, b))
+    if (!b->verb || !(b->flags & ISN_TG_CASUALTY) || !b->ntakes || own_actors(b) ||
+        own_place(k, a, b))
         return false;
     for (uint32_t t = 0; t < b->ntakes; t++) {
         uint32_t n = b->takes[t].number;
@@ -535,7 +545,7 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return true;
     if (earlier_toll(k, a, b) || recalls(k, a, b))
         return false;
-    if (b->verb && own_place(a, b) && isn_clause_setting(k, b->first) != ISN_NONE)
+    if (b->verb && own_place(k, a, b) && isn_clause_setting(k, b->first) != ISN_NONE)
         return false; /* قتل شاب في نابلس، وفي جنين أصيب ثلاثة */
     if (another(k, b) && b->first > 0 && isn_work_pre(k, b->first - 1, 0) & ISN_CL_WAW)
         return false; /* وفي هجوم آخر أصيب شرطيان */
@@ -572,7 +582,7 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         k->fn[b->first - 1] == ISN_FN_AFTER)
         return false; /* 133 قتيلا في احتجاجات اندلعت عقب مقتل شابة */
     if (effects_only(a) && effects_only(b)) {
-        if (own_place(a, b) && a->ntakes && b->ntakes)
+        if (own_place(k, a, b) && a->ntakes && b->ntakes)
             return false;
         bool told = a->ntakes || (a->verb && a->flags & ISN_TG_RESULT);
         return !(crosses_contrast(k, a, b) && told && (b->ntakes || b->verb)) ||
@@ -582,7 +592,7 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (told_beside(k, a, b))
         return false;
-    if (effects_only(b) && !b->verb && joined(k, b) && b->ntakes && own_place(a, b))
+    if (effects_only(b) && !b->verb && joined(k, b) && b->ntakes && own_place(k, a, b))
         return false; /* السيطرة على قرية، ومقتل عشرين جنديا على محور آخر */
     if (effects_only(a) || effects_only(b))
         return true;
@@ -592,7 +602,7 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return true;
     bool coordinated = joined(k, b) || isn_clause_setting(k, b->first) != ISN_NONE;
     if (!coordinated)
-        return !(own_place(a, b) && b->verb && a->verb);
+        return !(own_place(k, a, b) && b->verb && a->verb);
     bool vague = true; /* رهائن: no figure that would tell it apart */
     for (uint32_t t = 0; t < b->ntakes; t++)
         vague &= b->takes[t].number != ISN_NONE &&

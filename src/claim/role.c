@@ -1684,6 +1684,11 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
         }
         const isn_entity *x = isn_work_entity(k, c);
         uint8_t fn = governed_by(k, x);
+        if (relative && x->first > lo && k->wc[x->first - 1] & ISN_WC_ATTRIB &&
+            (is_deed(e) || e->flags & ISN_TG_LIGHT)) {
+            w = x->first; /* الاشتباكات، حسب مصدر أمني، التي بدأت: who tells it does nothing */
+            continue;
+        }
         uint32_t whose = led_by(k, x, s0);
         if (whose != 0) {
             w = whose; /* القوات التي يقودها فلان سيطرت */
@@ -1902,11 +1907,19 @@ static bool begins_with_beh(const isn_work *k, uint32_t w) {
                                                   k->scan->text->fold[t->fold] == ISN_F_BEH);
 }
 
+/* "واعتقلت", "كما اعتقلت": a sentence that goes on with the one before. */
+static bool goes_on(const isn_work *k, const isn_ev *e) {
+    uint32_t s0 = k->s0[e->sentence];
+    unsigned pre = isn_work_pre(k, e->first, e->reading);
+    return e->first == s0 ? pre & ISN_CL_WAW
+                          : e->first == s0 + 1 && !pre && k->fn[s0] == ISN_FN_OTHER;
+}
+
 /* "واعتقلت شابين": at the head of a sentence a verb in the feminine, and people behind it who do not agree; who did it was
  * told of in the sentence before. */
 static bool begins_with_object(const isn_work *k, const isn_ev *e, const isn_entity *x) {
-    return e->verb && e->form & ISN_FORM_FEM && e->sentence > 0 && e->first == k->s0[e->sentence] &&
-           isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW && personlike(x) && !agrees(k, e, x);
+    return e->verb && e->form & ISN_FORM_FEM && e->sentence > 0 && goes_on(k, e) && personlike(x) &&
+           !agrees(k, e, x);
 }
 
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
@@ -3927,9 +3940,9 @@ static bool adds_of_them(const isn_work *k, const isn_ev *e) {
 static void goes_on_from_before(const isn_work *k, isn_ev *e, const walk *p) {
     uint32_t s = e->sentence;
     bool shown = (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL || e->form & ISN_FORM_FEM;
-    bool opens = e->first == k->s0[s] && isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
     if (e->actors.n || e->passive || s == 0 || !is_deed(e) ||
-        !((opens && shown) || adds_of_them(k, e)) || (e->form & ISN_FORM_KIND) != ISN_FORM_PERF ||
+        !((goes_on(k, e) && shown) || adds_of_them(k, e)) ||
+        (e->form & ISN_FORM_KIND) != ISN_FORM_PERF ||
         slot_of(k, e, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR ||
         (e->effect && e->form & ISN_FORM_FEM && bare_at(p, 0) == ISN_NONE) ||
         e->last >= k->scan->nwords || isn_work_pre(k, e->last, 0) & ISN_CL_AL)
@@ -3940,7 +3953,10 @@ static void goes_on_from_before(const isn_work *k, isn_ev *e, const walk *p) {
         if (!q->actors.n || q->title)
             return;
         const isn_entity *x = isn_work_entity(k, q->actors.ptr[0]);
-        if (armed(x) && !(x->flags & ISN_EF_ADJ) && !is_place(x) && agrees_behind(k, e, x)) {
+        bool many = (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL && x->kind == ISN_ENT_PEOPLE &&
+                    x->flags & ISN_EF_PLURAL; /* مستوطنون … كما أحرقوا */
+        if ((armed(x) || many) && !(x->flags & ISN_EF_ADJ) && !is_place(x) &&
+            agrees_behind(k, e, x)) {
             e->actors = q->actors;
             e->shared = true;
         }
