@@ -234,7 +234,8 @@ static void carry_same_time(isn_work *k) {
             if (isn_merge_largest(c) > 1)
                 c->type = ISN_TY_TALLY;
         }
-        if (c->date.known && c->date.start != ISN_NO_DAY && c->date.end - c->date.start > 1)
+        if (c->date.known && c->date.start != ISN_NO_DAY &&
+            (c->date.end == ISN_NO_DAY || c->date.end - c->date.start > 1))
             sum = c;
     }
 }

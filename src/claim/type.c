@@ -273,7 +273,7 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     if (rep->update && counted && !since) {
         /* ما يرفع حصيلة القتلى هذا الشهر إلى 12 */
         bool span = rep->apart && c->date.known && !c->date.soft && c->date.start != ISN_NO_DAY &&
-                    c->date.end - c->date.start > SOME_DAYS;
+                    (c->date.end == ISN_NO_DAY || c->date.end - c->date.start > SOME_DAYS);
         c->type = people(c) >= TOLL_OF_WAR || span ? ISN_TY_TALLY : ISN_TY_UPDATE;
         return;
     }
@@ -282,7 +282,8 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     long_time |= rep->reached && c->event == ISN_EV_COERCE && people(c) >= MANY_HELD;
     /* رصد المركز مجزرة نفذتها القوات فجر الثلاثاء قتل فيها 11: of one day, and recorded */
     bool day = c->date.known && !c->date.soft && c->date.start != ISN_NO_DAY &&
-               c->date.end - c->date.start < SOME_DAYS && c->date.precision <= 2;
+               c->date.end != ISN_NO_DAY && c->date.end - c->date.start < SOME_DAYS &&
+               c->date.precision <= 2;
     bool recorded = rep->tally && day && !since && !rep->reached && people(c) < MANY_HELD &&
                     isn_type_blow(k, rep);
     if ((((rep->tally && !recorded) || since || (rep->reached && period)) && (counted || since)) ||
