@@ -1311,6 +1311,14 @@ static uint8_t mode_claimed(const isn_work *k, const isn_claim *c) {
     return 0;
 }
 
+static void take_parties(const isn_work *k, draft *d, const isn_claim *c) {
+    d->actors.len = d->recipients.len = 0;
+    for (uint32_t i = 0; i < c->nactors; i++)
+        *ISN_PUSH(k->arena, &d->actors) = c->actors[i];
+    for (uint32_t i = 0; i < c->nrecipients; i++)
+        *ISN_PUSH(k->arena, &d->recipients) = c->recipients[i];
+}
+
 /* أكد مسؤول أن المهلة تنتهي مع نهاية أيار: by when what was promised or demanded before is due, as he has it. */
 static void tells_deadline(const isn_work *k, draft *d, isn_ev *rep) {
     enum { BACK = 6 };
@@ -1327,11 +1335,7 @@ static void tells_deadline(const isn_work *k, draft *d, isn_ev *rep) {
             rep->type = ISN_TY_COMMITMENT;
             d->c.mode = c->mode;
         }
-        d->actors.len = d->recipients.len = 0;
-        for (uint32_t j = 0; j < c->nactors; j++)
-            *ISN_PUSH(k->arena, &d->actors) = c->actors[j];
-        for (uint32_t j = 0; j < c->nrecipients; j++)
-            *ISN_PUSH(k->arena, &d->recipients) = c->recipients[j];
+        take_parties(k, d, c);
         return;
     }
 }
@@ -1392,11 +1396,7 @@ static bool falls_due(const isn_work *k, draft *d, isn_ev *rep) {
         rep->type = c->event == ISN_EV_REQUEST ? ISN_TY_STATEMENT : ISN_TY_COMMITMENT;
         rep->future = c->event != ISN_EV_REQUEST;
         d->c.mode = c->mode;
-        d->actors.len = d->recipients.len = 0;
-        for (uint32_t j = 0; j < c->nactors; j++)
-            *ISN_PUSH(k->arena, &d->actors) = c->actors[j];
-        for (uint32_t j = 0; j < c->nrecipients; j++)
-            *ISN_PUSH(k->arena, &d->recipients) = c->recipients[j];
+        take_parties(k, d, c);
         return true;
     }
     return false;

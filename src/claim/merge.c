@@ -135,8 +135,7 @@ static int compare_actors(const isn_rec_actor *a, uint32_t na, const isn_rec_act
     return countries ? -1 : 0;
 }
 
-/* Has the claim a place as small as a town? */
-static bool small_place(const isn_claim *c) {
+bool isn_merge_spot(const isn_claim *c) {
     enum { TOWN = 2 };
     for (uint32_t i = 0; i < c->nplaces; i++)
         if (c->places[i].precision && c->places[i].precision <= TOWN)
@@ -165,7 +164,7 @@ static bool one_place(const isn_rec_place *x, const isn_rec_place *y) {
 int isn_merge_places(const isn_claim *a, const isn_claim *b) {
     if (!a->nplaces || !b->nplaces)
         return 0;
-    bool small = small_place(a) && small_place(b);
+    bool small = isn_merge_spot(a) && isn_merge_spot(b);
     int result = -1;
     bool apart = lie_in(a) && lie_in(b); /* two villages of one province are two places */
     for (uint32_t i = 0; i < a->nplaces; i++)

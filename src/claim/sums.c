@@ -36,14 +36,6 @@ static void carry_sums(isn_work *k) {
     }
 }
 
-static bool exact_spot(const isn_claim *c) {
-    enum { NEAR = 2 };
-    for (uint32_t i = 0; i < c->nplaces; i++)
-        if (c->places[i].precision && c->places[i].precision <= NEAR)
-            return true;
-    return false;
-}
-
 /* A report that sums up a month goes on: وأشار إلى أن 25 عملية اغتيال تمت في الريف الغربي، ووثق اعتقال 32 شخصا. */
 static void carry_report(isn_work *k) {
     enum { WEEK = 7, SENTENCES = 3, SEVERAL = 3 };
@@ -54,8 +46,7 @@ static void carry_report(isn_work *k) {
         uint32_t s = k->claim_sentence.ptr[i];
         if (sum && (s - last > SENTENCES || (!spoken(c) && turns(k, s))))
             sum = NULL;
-        bool lasting = c->date.known && c->date.start != ISN_NO_DAY && c->date.end != ISN_NO_DAY &&
-                       c->date.end - c->date.start > WEEK;
+        bool lasting = isn_type_days(&c->date) > WEEK;
         /* وصل عدد من قضوا تحت التعذيب إلى 118 */
         bool stock = c->type == ISN_TY_UPDATE && !rep(k, i)->definite;
         bool undated = c->type == ISN_TY_TALLY && c->date.known && c->date.start == ISN_NO_DAY &&
@@ -68,7 +59,7 @@ static void carry_report(isn_work *k) {
             sum = NULL;
         } else if (sum && (c->type == ISN_TY_INCIDENT || c->type == ISN_TY_AGGREGATE || stock) &&
                    isn_when_inherits(c) && (!spoken(c) || isn_merge_same_speaker(sum, c)) &&
-                   isn_merge_largest(c) >= SEVERAL && !exact_spot(c) &&
+                   isn_merge_largest(c) >= SEVERAL && !isn_merge_spot(c) &&
                    (c->type == ISN_TY_AGGREGATE || !isn_type_blow(k, rep(k, i)))) {
             c->type = ISN_TY_TALLY;
             c->date = sum->date;
@@ -117,7 +108,7 @@ static void carry_bulletin(isn_work *k) {
                    (!spoken || isn_merge_same_speaker(bulletin, c))) {
             c->date = bulletin->date;
             bool summed = bulletin->type == ISN_TY_TALLY && bulletin->event == c->event &&
-                          c->date.end - c->date.start > WEEK;
+                          isn_type_days(&c->date) > WEEK;
             if (of_many(c))
                 c->type = summed ? ISN_TY_TALLY : ISN_TY_AGGREGATE;
         }
@@ -209,7 +200,7 @@ static void carry_head(isn_work *k) {
             continue;
         c->date = isn_when_of(k, time);
         last = s;
-        if (isn_merge_largest(c) >= SEVERAL && !exact_spot(c))
+        if (isn_merge_largest(c) >= SEVERAL && !isn_merge_spot(c))
             c->type = ISN_TY_TALLY;
     }
 }
@@ -235,7 +226,7 @@ static void carry_same_time(isn_work *k) {
                 c->type = ISN_TY_TALLY;
         }
         if (c->date.known && c->date.start != ISN_NO_DAY &&
-            (c->date.end == ISN_NO_DAY || c->date.end - c->date.start > 1))
+            (c->date.end == ISN_NO_DAY || isn_type_days(&c->date) > 1))
             sum = c;
     }
 }

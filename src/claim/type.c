@@ -23,11 +23,16 @@ static bool announces(const isn_claim *c, const isn_ev *rep) {
            c->event == ISN_EV_ACCUSE || c->event == ISN_EV_CONCEDE || c->event == ISN_EV_PROTEST;
 }
 
+int32_t isn_type_days(const isn_rec_date *x) {
+    bool both = x->known && x->start != ISN_NO_DAY && x->end != ISN_NO_DAY;
+    return both ? x->end - x->start : ISN_NO_DAY;
+}
+
 /* "Between 26 June and 2 July units arrested …", خلال الأيام الماضية: what fills days is more than one act. `by_ends`: only
  * a stretch that is told by its two ends, not counted back from today. */
 bool isn_type_stretch(const isn_work *k, const isn_rec_date *x, bool by_ends) {
     enum { TWO_ENDS = 4 }; /* words: 20 إلى 26 جوان */
-    if (!x->known || x->start == ISN_NO_DAY || x->end == ISN_NO_DAY || x->end - x->start < 2)
+    if (isn_type_days(x) < 2)
         return false;
     for (uint32_t i = 0; i < k->m->dates.len; i++) {
         const isn_date *y = &k->m->dates.ptr[i];
@@ -87,8 +92,7 @@ static int64_t people(const isn_claim *c) {
 /* قتل 250 مدنيا هذا العام: a number told of a year, and no single blow that it could be of. */
 static bool of_a_year(const isn_claim *c, const isn_ev *rep) {
     enum { SEASON = 80, MANY = 5 };
-    const isn_rec_date *x = &c->date;
-    if (!x->known || x->start == ISN_NO_DAY || x->end == ISN_NO_DAY || x->end - x->start < SEASON)
+    if (isn_type_days(&c->date) < SEASON)
         return false;
     bool one = !rep->verb && rep->flags & ISN_TG_ATTACK && !(rep->flags & ISN_TG_LASTING) &&
                (rep->form & ISN_FORM_NUMBER) == ISN_FORM_SG;
@@ -109,9 +113,7 @@ bool isn_type_blow(const isn_work *k, const isn_ev *rep) {
 /* في تشرين الأول وحده قتل 17 مدنيا: so many dead of a month, at no one spot, and of no one blow. */
 static bool of_a_month(const isn_work *k, const isn_claim *c, const isn_ev *rep) {
     enum { MONTH = 27, MANY = 10, WIDE = 4 };
-    const isn_rec_date *x = &c->date;
-    if (!x->known || x->start == ISN_NO_DAY || x->end == ISN_NO_DAY || x->end - x->start < MONTH ||
-        people(c) < MANY || c->event != ISN_EV_ASSAULT)
+    if (isn_type_days(&c->date) < MONTH || people(c) < MANY || c->event != ISN_EV_ASSAULT)
         return false;
     for (uint32_t i = 0; i < c->nplaces; i++)
         if (c->places[i].precision && c->places[i].precision < WIDE)
@@ -129,8 +131,8 @@ static bool war_told(const isn_work *k, const isn_ev *rep) {
 /* أدى النزاع إلى مقتل عشرات الآلاف وتشريد الملايين: of what goes on for long, on no day. */
 static bool of_a_war(const isn_work *k, const isn_claim *c, const isn_ev *rep) {
     enum { MANY = 50, DAYS = 3 };
-    bool day = c->date.known && c->date.start != ISN_NO_DAY && c->date.end != ISN_NO_DAY &&
-               c->date.end - c->date.start <= DAYS;
+    int32_t days = isn_type_days(&c->date);
+    bool day = days != ISN_NO_DAY && days <= DAYS;
     return !day && people(c) >= MANY && war_told(k, rep);
 }
 
@@ -267,23 +269,20 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     }
     bool filled = isn_type_stretch(k, &c->date, false);
     /* 211 مدنيا خلال الأيام الخمسة الماضية: people over some days; deeds, arrests in rounds over more than a week */
-    int32_t days = filled ? c->date.end - c->date.start : 0;
+    int32_t told = isn_type_days(&c->date), days = filled ? told : 0;
     bool long_time = (days > WEEK && people(c) > 1) ||
                      (days > SOME_DAYS && people(c) > 2 && c->event == ISN_EV_ASSAULT && !acts(c));
     if (rep->update && counted && !since) {
         /* ما يرفع حصيلة القتلى هذا الشهر إلى 12 */
         bool span = rep->apart && c->date.known && !c->date.soft && c->date.start != ISN_NO_DAY &&
-                    (c->date.end == ISN_NO_DAY || c->date.end - c->date.start > SOME_DAYS);
+                    (c->date.end == ISN_NO_DAY || told > SOME_DAYS);
         c->type = people(c) >= TOLL_OF_WAR || span ? ISN_TY_TALLY : ISN_TY_UPDATE;
         return;
     }
-    long_time |= c->date.known && c->date.start != ISN_NO_DAY && c->date.end != ISN_NO_DAY &&
-                 c->date.end - c->date.start > WEEK && acts(c) > 2; /* 194 محاولة في العام */
+    long_time |= told > WEEK && acts(c) > 2; /* 194 محاولة في العام */
     long_time |= rep->reached && c->event == ISN_EV_COERCE && people(c) >= MANY_HELD;
     /* رصد المركز مجزرة نفذتها القوات فجر الثلاثاء قتل فيها 11: of one day, and recorded */
-    bool day = c->date.known && !c->date.soft && c->date.start != ISN_NO_DAY &&
-               c->date.end != ISN_NO_DAY && c->date.end - c->date.start < SOME_DAYS &&
-               c->date.precision <= 2;
+    bool day = told != ISN_NO_DAY && told < SOME_DAYS && !c->date.soft && c->date.precision <= 2;
     bool recorded = rep->tally && day && !since && !rep->reached && people(c) < MANY_HELD &&
                     isn_type_blow(k, rep);
     if ((((rep->tally && !recorded) || since || (rep->reached && period)) && (counted || since)) ||

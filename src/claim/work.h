@@ -205,6 +205,7 @@ isn_mark isn_emit_mark(const isn_work *k, uint32_t first, uint32_t last, unsigne
 bool isn_type_deed(uint8_t event); /* something done, not said or decided */
 void isn_type_set(const isn_work *k, isn_claim *c, const isn_ev *rep);
 bool isn_type_blow(const isn_work *k, const isn_ev *rep); /* one blow is told, not deaths alone */
+int32_t isn_type_days(const isn_rec_date *x); /* from its first day to its last; ISN_NO_DAY, less than any, where one is open */
 bool isn_type_stretch(const isn_work *k, const isn_rec_date *x, bool by_ends);
 void isn_type_modality(const isn_work *k, isn_claim *c, const isn_ev *rep);
 bool isn_type_refusal(const isn_ev *rep); /* لن ننسحب: somebody says that he will not give way */
@@ -231,6 +232,7 @@ void isn_merge_claims(isn_work *k);
 bool isn_merge_same_speaker(const isn_claim *a, const isn_claim *b);
 /* One or two dead are told of many events; the same larger figure is seldom of another. */
 int64_t isn_merge_largest(const isn_claim *c);
+bool isn_merge_spot(const isn_claim *c); /* has it a place as small as a town? */
 int isn_merge_places(const isn_claim *a, const isn_claim *b); /* 1 where they share a place, 0 where they can, -1 */
 /* sums.c */
 void isn_sums_carry(isn_work *k);

@@ -132,21 +132,27 @@ static void possessed(isn_entities *out, const isn_scan *scan, uint32_t index) {
         ministrys(out, scan, index);
 }
 
+/* The last before it of several words that begins with the same noun, near enough; or NULL. */
+static const isn_entity *fuller_before(const isn_entities *out, const isn_scan *scan,
+                                       uint32_t index) {
+    for (uint32_t i = index, n = 0; i-- > 0 && n < BODY_REACH; n++) {
+        const isn_entity *full = &out->ptr[i];
+        if (full->kind == ISN_ENT_ACTOR && full->last >= full->first + 2 &&
+            same_head(scan, full, &out->ptr[index]))
+            return full;
+    }
+    return NULL;
+}
+
 /* مستشار في قيادة قوات الدعم السريع: القوات: the movement whose name begins with the noun, where it was the last called so. */
 static void force_before(isn_entities *out, const isn_scan *scan, uint32_t index) {
     isn_entity *e = &out->ptr[index];
     if (e->sector != ISN_SEC_MIL || !(e->flags & ISN_EF_STATE_BY_STORY) ||
         !isn_find_sound_plural(scan, e->first) || has_owner(e, scan))
         return;
-    for (uint32_t i = index, n = 0; i-- > 0 && n < BODY_REACH; n++) {
-        const isn_entity *full = &out->ptr[i];
-        if (full->kind != ISN_ENT_ACTOR || full->last < full->first + 2 ||
-            !same_head(scan, full, e))
-            continue;
-        if (is_rebel(full) && full->id.len)
-            take(e, full);
-        return;
-    }
+    const isn_entity *full = fuller_before(out, scan, index);
+    if (full != NULL && is_rebel(full) && full->id.len)
+        take(e, full);
 }
 
 /* جرافات الاحتلال …، الجرافات; طائرة إسرائيلية …، الطائرة: arms with the article are whose the same noun's were before. */
@@ -156,20 +162,14 @@ static void arms_before(isn_entities *out, const isn_scan *scan, uint32_t index)
     if (!(e->flags & ISN_EF_WEAPON) || !(r->pre & ISN_CL_AL) || e->org != UINT32_MAX ||
         (e->country != ISN_NO_ROW && !(e->flags & ISN_EF_STATE_BY_STORY)))
         return;
-    for (uint32_t i = index, n = 0; i-- > 0 && n < BODY_REACH; n++) {
-        const isn_entity *full = &out->ptr[i];
-        if (full->kind != ISN_ENT_ACTOR || full->last < full->first + 2 ||
-            !same_head(scan, full, e))
-            continue;
-        if (full->country == ISN_NO_ROW || full->flags & ISN_EF_STATE_BY_STORY)
-            return;
-        e->country = full->country;
-        e->sector = full->sector;
-        e->inter = full->inter;
-        e->org = full->org;
-        e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
+    const isn_entity *full = fuller_before(out, scan, index);
+    if (full == NULL || full->country == ISN_NO_ROW || full->flags & ISN_EF_STATE_BY_STORY)
         return;
-    }
+    e->country = full->country;
+    e->sector = full->sector;
+    e->inter = full->inter;
+    e->org = full->org;
+    e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
 }
 
 /* قواته، جيشها، طائراتها الحربية، سفارتها: forces, bodies and arms with a pronoun are of the country, or the group, of the party named last in

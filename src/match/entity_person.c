@@ -676,6 +676,19 @@ static void merge_after(isn_find *f, uint32_t index, bool loose) {
     }
 }
 
+/* A person by the name alone, the words [word, last). */
+static uint32_t push_name(isn_find *f, uint32_t word, uint32_t last) {
+    uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, last);
+    isn_entity *e = &f->ents.ptr[index];
+    e->table = ISN_T_NAME;
+    e->flags |= ISN_EF_NAMED;
+    e->name_first = word;
+    e->name_last = last;
+    e->role = ISN_LINK_UNKNOWN;
+    merge_after(f, index, true);
+    return index;
+}
+
 void isn_find_bearer(isn_find *f, uint32_t index) {
     isn_entity *e = &f->ents.ptr[index];
     office o = {.last = e->last};
@@ -830,15 +843,7 @@ uint32_t isn_find_speaker(isn_find *f, uint32_t word) {
         last = word; /* ويدعى فلان: of another who speaks */
     if (last == word)
         return ISN_NO_ENT;
-    uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, last);
-    isn_entity *e = &f->ents.ptr[index];
-    e->table = ISN_T_NAME;
-    e->flags |= ISN_EF_NAMED;
-    e->name_first = word;
-    e->name_last = last;
-    e->role = ISN_LINK_UNKNOWN;
-    merge_after(f, index, true);
-    return index;
+    return push_name(f, word, last);
 }
 
 /* تركي بن فهد، ناصر بنت كذا، حمدي ولد فلان: whose child is told is a person, though the word be a town's or a nation's or
@@ -857,15 +862,7 @@ uint32_t isn_find_child(isn_find *f, uint32_t word) {
         !(isn_find_has(f, word + 2, ISN_T_NAME) || isn_find_unknown(f, word + 2)))
         return ISN_NO_ENT;
     run rest = name_run(f, word + 1, true);
-    uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, rest.last);
-    isn_entity *e = &f->ents.ptr[index];
-    e->table = ISN_T_NAME;
-    e->flags |= ISN_EF_NAMED;
-    e->name_first = word;
-    e->name_last = rest.last;
-    e->role = ISN_LINK_UNKNOWN;
-    merge_after(f, index, true);
-    return index;
+    return push_name(f, word, rest.last);
 }
 
 /* A word that hurts, takes or sentences somebody. */
@@ -891,15 +888,7 @@ uint32_t isn_find_harmed(isn_find *f, uint32_t word) {
         last++;
     if (last < word + 2 || !name_ends(f, last))
         return ISN_NO_ENT;
-    uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, last);
-    isn_entity *e = &f->ents.ptr[index];
-    e->table = ISN_T_NAME;
-    e->flags |= ISN_EF_NAMED;
-    e->name_first = word;
-    e->name_last = last;
-    e->role = ISN_LINK_UNKNOWN;
-    merge_after(f, index, true);
-    return index;
+    return push_name(f, word, last);
 }
 
 /* سالم الزعارير، ناصر النواصرة: behind a given name a word with the article that the language lacks. Where the name is also a
