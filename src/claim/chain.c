@@ -23,6 +23,8 @@ static bool can_speak(const isn_work *k, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (isn_work_has(k, x->head, ISN_T_UNIT) && x->number != ISN_NONE)
         return false; /* سجلت 500 حالة اعتقال */
+    if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET)
+        return false; /* سجل التقرير 212 حالة، بينها 13 طفلا */
     switch (x->kind) {
     case ISN_ENT_ACTOR:
         return !(x->flags & (ISN_EF_ADJ | ISN_EF_WEAPON)) && !forces(k, entity) &&

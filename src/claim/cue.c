@@ -1255,6 +1255,8 @@ static void sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint
     uint8_t several = ISN_EV_NONE;
     for (uint32_t w = first; w < last; w++) {
         int32_t kind = cue_kind(k, w);
+        if (kind == ISN_CUE_RATE)
+            kind = ISN_CUE_AGGREGATE; /* يعتقلون 25 يوميا */
         if (kind == ISN_CUE_AGGREGATE && !aggregate)
             several = several_of(k, from, to, w);
         else if (kind == ISN_CUE_AGGREGATE && several)

@@ -735,6 +735,11 @@ static bool of_a_noun(const isn_work *k, const isn_ev *rep, uint32_t w) {
         (w > 1 &&
          k->wc[w - 2] & ISN_WC_TRIGGER)) /* الاشتباكات المستمرة منذ الأحد: the deed's own */
         return false;
+    uint32_t land =
+        w > 2 ? k->m->entities.cover[w - 2] : ISN_NONE; /* الحرب الأهلية الدائرة منذ عام */
+    if (w > 2 && k->wc[w - 3] & ISN_WC_TRIGGER && isn_work_pre(k, w - 2, 0) & ISN_CL_AL &&
+        (land == ISN_NONE || isn_work_entity(k, land)->flags & ISN_EF_ADJ))
+        return false;
     return isn_work_pre(k, w - 1, 0) & ISN_CL_AL;
 }
 

@@ -324,6 +324,58 @@ static bool earlier_toll(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
+/* Both have a figure of the same kind, and not the same figure. */
+static bool other_figure(const isn_ev *a, const isn_ev *b) {
+    for (uint32_t i = 0; i < a->ntakes; i++)
+        for (uint32_t j = 0; j < b->ntakes; j++)
+            if (a->takes[i].what == b->takes[j].what && !b->takes[j].subset &&
+                a->takes[i].number != ISN_NONE && b->takes[j].number != ISN_NONE)
+                return true;
+    return false;
+}
+
+/* The first stretch of more than a day told in the words [first, last), or NULL. */
+static const isn_date *stretch(const isn_work *k, uint32_t first, uint32_t last) {
+    for (uint32_t w = first; w < last; w++) {
+        uint32_t at = k->m->dates.at[w];
+        const isn_date *x = at != ISN_NONE ? &k->m->dates.ptr[at] : NULL;
+        if (x != NULL && x->start != ISN_NO_DAY && x->end != ISN_NO_DAY && x->end > x->start &&
+            !(k->wc[w] & ISN_WC_HEAD))
+            return x;
+    }
+    return NULL;
+}
+
+/* 215 قتيلا منذ بداية العام، بينما سجل سقوط 34 خلال نيسان وحده: two figures of two stretches of time. */
+static bool own_stretch(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    uint32_t cut = b->first, end = k->scan->sentence_word[b->sentence + 1];
+    while (cut > a->last && !(k->scan->words[cut].flags & ISN_WF_COMMA))
+        cut--;
+    if (cut <= a->last || !b->ntakes || !b->effect)
+        return false;
+    const isn_date *x = stretch(k, k->s0[a->sentence], cut), *y = stretch(k, cut, end);
+    if (x == NULL || y == NULL || (x->start == y->start && x->end == y->end))
+        return false;
+    for (const isn_ev *q = b; q-- > k->evs.ptr && q->sentence == b->sentence;)
+        if (q->first < cut && !q->dead && other_figure(q, b))
+            return true;
+    return false;
+}
+
+/* قتل 93 مدنيا، قتلت القوات منهم 11، وقتل التنظيم أربعة: behind the sum the share of each, a verb with its doer and its figure. */
+static bool own_share(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (!b->verb || !b->actors.n || !b->effect || !b->ntakes || b->shared ||
+        !(k->scan->words[b->first].flags & ISN_WF_COMMA || crosses_contrast(k, a, b)))
+        return false;
+    for (uint32_t i = 0; i < b->actors.n; i++)
+        if (isn_work_entity(k, b->actors.ptr[i])->first < b->first)
+            return false;
+    for (const isn_ev *q = b; q-- > k->evs.ptr && q->sentence == b->sentence;)
+        if (!q->dead && q->effect == b->effect && other_figure(q, b))
+            return true;
+    return false;
+}
+
 /* ويأتي هذا الهجوم بعد يومين من مقتل عشرة: the one told of and another. */
 static bool recalls(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!a->definite || a->verb || a->first == 0 || k->fn[a->first - 1] != ISN_FN_THIS)
@@ -349,16 +401,6 @@ static bool doer_after(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     for (uint32_t i = 0; i < b->actors.n; i++)
         if (isn_work_entity(k, b->actors.ptr[i])->first >= a->last)
             return true;
-    return false;
-}
-
-/* Both have a figure of the same kind, and not the same figure. */
-static bool other_figure(const isn_ev *a, const isn_ev *b) {
-    for (uint32_t i = 0; i < a->ntakes; i++)
-        for (uint32_t j = 0; j < b->ntakes; j++)
-            if (a->takes[i].what == b->takes[j].what && !b->takes[j].subset &&
-                a->takes[i].number != ISN_NONE && b->takes[j].number != ISN_NONE)
-                return true;
     return false;
 }
 
@@ -540,6 +582,8 @@ static bool others_too(const isn_work *k, const isn_ev *a, const isn_ev *b) {
 
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
+        return false;
+    if (own_stretch(k, a, b) || own_share(k, a, b))
         return false;
     if (unmade(a))
         return true;

@@ -1114,7 +1114,10 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     bool quality = x->kind == ISN_ENT_ACTOR && x->table == ISN_T_ACTOR && of_group(k, x) &&
                    !e->verb && e->flags & ISN_TG_ATTACK;
     if (x->flags & ISN_EF_ADJ || quality) { /* قصف إسرائيلي، غارة جوية إسرائيلية، قصف مدفعي حوثي */
-        if (!e->verb &&
+        bool whose =
+            e->flags & ISN_TG_LASTING && /* الحرب السورية, not الحرب الإسرائيلية على القطاع */
+            (x->last >= k->scan->nwords || k->fn[x->last] != ISN_FN_ALA);
+        if (!e->verb && !whose &&
             (x->first == e->last || (e->flags & ISN_TG_ATTACK && only_qualified(k, e, x->first))))
             isn_refs_add(&e->actors, entity);
         return;
@@ -2540,10 +2543,21 @@ static int32_t resumed_behind(const isn_work *k, const isn_ev *e, const walk *p,
     return ISN_SLOT_NONE;
 }
 
-/* الجيش والقوات وقعا، ضابطا وجنديا قتلا */
+/* الجيش والقوات وقعا، 31 مدنيا و14 جنديا قتلوا: all that are joined, as they are told; not the place of "إغلاق حقول في
+ * ليبيا ومجموعة مسلحة تمهل". */
 static void give_coordinated(const isn_work *k, isn_ev *e, int32_t slot, uint32_t subject) {
-    for (uint32_t s = subject, n = 0; s != ISN_NONE && n < 4; s = isn_work_entity(k, s)->coord, n++)
-        give(k, e, slot, s);
+    bool relative = e->first > k->s0[e->sentence] && k->fn[e->first - 1] == ISN_FN_WHO;
+    uint32_t all[ISN_ROLE_MAX], n = 0;
+    for (uint32_t s = subject; s != ISN_NONE && n < ISN_ROLE_MAX;
+         s = isn_work_entity(k, s)->coord) {
+        const isn_entity *x = isn_work_entity(k, s);
+        uint8_t fn = n && !relative && is_place(x) ? governed_by(k, x) : ISN_NO_FN;
+        if (fn != ISN_NO_FN && fn != ISN_FN_BAYN)
+            break;
+        all[n++] = s;
+    }
+    while (n > 0)
+        give(k, e, slot, all[--n]);
 }
 
 /* استهدفت الأخيرة منها فرق الإسعاف: they that heal and report are struck, and strike nobody. */
@@ -2824,6 +2838,13 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (p->some && one == ISN_NONE && obj == ISN_SLOT_VICTIM && !takes_alef(k, e->last)) {
         e->passive = true; /* واعتقل عدد منهم */
+        return;
+    }
+    if (p->some && one != ISN_NONE && bare_at(p, 1) != ISN_NONE && armed(isn_work_entity(k, one)) &&
+        isn_work_entity(k, one)->number == ISN_NONE &&
+        isn_work_entity(k, bare_at(p, 1))->number != ISN_NONE) {
+        give_all(k, e, sub, p, 0); /* قتل منهم النظام 11 مدنيا */
+        give_all(k, e, obj, p, 1);
         return;
     }
     if (p->some) {

@@ -110,10 +110,12 @@ bool isn_type_blow(const isn_work *k, const isn_ev *rep) {
     return false;
 }
 
-/* في تشرين الأول وحده قتل 17 مدنيا: so many dead of a month, at no one spot, and of no one blow. */
+/* في تشرين الأول وحده قتل 17 مدنيا: so many dead of a month, or a week, at no one spot, and of no one blow. */
 static bool of_a_month(const isn_work *k, const isn_claim *c, const isn_ev *rep) {
-    enum { MONTH = 27, MANY = 10, WIDE = 4 };
-    if (isn_type_days(&c->date) < MONTH || people(c) < MANY || c->event != ISN_EV_ASSAULT)
+    enum { MONTH = 27, MANY = 10, WEEK = 6, DOZENS = 30, WIDE = 4 };
+    int32_t days = isn_type_days(&c->date);
+    bool some = (days >= MONTH && people(c) >= MANY) || (days >= WEEK && people(c) >= DOZENS);
+    if (!some || c->event != ISN_EV_ASSAULT)
         return false;
     for (uint32_t i = 0; i < c->nplaces; i++)
         if (c->places[i].precision && c->places[i].precision < WIDE)

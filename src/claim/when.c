@@ -36,6 +36,18 @@ static bool in_relative(const isn_work *k, uint32_t word, uint32_t s0) {
     return false;
 }
 
+/* منذ بدء العملية التي أطلقها الجيش في ديسمبر: is it told between منذ and the day, as a part of what began then? */
+static bool begun_then(const isn_work *k, const isn_date *x, const isn_ev *rep) {
+    for (uint32_t w = rep->first; w < x->first; w++)
+        if (isn_work_has(k, w, ISN_T_DATEWORD)) {
+            const isn_hit *hit;
+            const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_DATEWORD);
+            if (s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_SINCE)
+                return false;
+        }
+    return rep->first < x->first;
+}
+
 /* Words between the date and the nearest occurrence of the group; what follows an act dates it first. */
 static uint32_t distance_to(const isn_work *k, const isn_date *x, const isn_ev *rep,
                             uint32_t group) {
@@ -201,7 +213,9 @@ static bool of_the_other(const isn_work *k, const isn_date *x, const isn_ev *rep
     uint32_t hi = x->first < rep->first ? rep->first : x->first;
     uint32_t turn = ISN_NONE;
     for (uint32_t w = lo; w < hi; w++)
-        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
+        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT || /* ، كما وثق مقتل */
+            (k->fn[w] == ISN_FN_OTHER && k->scan->words[w].flags & ISN_WF_COMMA && w + 1 < hi &&
+             k->wc[w + 1] & ISN_WC_VERB))
             turn = w;
     bool other = false;
     for (uint32_t i = k->sentence_ev[rep->sentence];
@@ -299,6 +313,8 @@ static bool in_aside(const isn_work *k, const isn_date *x, const isn_ev *rep) {
 static bool of_another_noun(const isn_work *k, const isn_date *x, const isn_ev *rep,
                             uint32_t group) {
     uint32_t who = ISN_NONE;
+    if (x->flags & ISN_DF_EVENT)
+        return false; /* قتل ألف منذ بدء الحملة التي تشنها القوات في نوفمبر */
     for (uint32_t w = x->first; w-- > rep->last && x->first - w < 8 && who == ISN_NONE;) {
         if (k->scan->words[w + 1].flags & ISN_WF_COMMA)
             return false;
@@ -433,8 +449,10 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
                 p.deadline = x; /* المهلة تنتهي في الخامس من حزيران */
             continue;           /* what is said or done by today is of no day to come */
         } else if (x->kind == ISN_DATE_SINCE) {
-            if (!in_relative(k, x->first, s0) && !compared(k, x, s0) &&
-                !said_of_it(k, x->first, rep) && !within_words(x, rep))
+            if (x->flags & ISN_DF_EVENT
+                    ? !begun_then(k, x, rep)
+                    : !in_relative(k, x->first, s0) && !compared(k, x, s0) &&
+                          !said_of_it(k, x->first, rep) && !within_words(x, rep))
                 p.since = x;
         } else if (head) {
             said = x;

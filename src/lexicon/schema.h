@@ -318,7 +318,9 @@ enum {
     ISN_CUE_UNLIKE /* غير: what the one word behind it says is not so */,
     ISN_CUE_SAME_TIME /* الفترة نفسها: the time of the sum told before */,
     ISN_CUE_NOTHING /* غير مسبوق، بدون طيار: begins as a cue and is none */,
-    ISN_CUE_TURN /* إلى ذلك، في سياق متصل: the report turns to something else */
+    ISN_CUE_TURN /* إلى ذلك، في سياق متصل: the report turns to something else */,
+    ISN_CUE_RATE /* يوميا، كل شهر: so many each day, and no count */,
+    ISN_CUE_AVERAGE /* متوسط عدد القتلى، بمعدل: what follows is no count either */
 };
 
 extern const char *const isn_vocab_func[];
