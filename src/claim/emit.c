@@ -607,6 +607,31 @@ static bool enters(const isn_work *k, const isn_ev *e) {
            (object == ISN_SLOT_TARGET ? into == ISN_SLOT_PLACE : object == ISN_SLOT_PLACE);
 }
 
+/* قتلوا تسعة قرب البلدة وخطفوا 14، أدى إلى مقتل جنديين وأسر أربعة: the dead and the captives of one deed, told apart. */
+static bool twins(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    bool taken = a->effect == ISN_WHAT_CAPTURED, other = b->effect == ISN_WHAT_CAPTURED;
+    if (a->event != ISN_EV_ASSAULT || b->event != ISN_EV_ASSAULT || taken == other || !a->effect ||
+        !b->effect || a->verb != b->verb || a->dead || b->dead)
+        return false;
+    const isn_ev *later = a->first > b->first ? a : b;
+    bool one = !a->verb || (a->actors.n && b->actors.n && a->actors.ptr[0] == b->actors.ptr[0]);
+    return one && isn_work_pre(k, later->first, later->reading) & ISN_CL_WAW;
+}
+
+static void place_of_twin(isn_work *k, draft *d, const isn_ev *rep) {
+    enum { NEAR = 24 };
+    for (uint32_t i = k->sentence_ev[rep->sentence];
+         i < k->sentence_ev[rep->sentence + 1] && !d->places.len; i++) {
+        const isn_ev *q = &k->evs.ptr[i];
+        uint32_t far = q->first > rep->first ? q->first - rep->first : rep->first - q->first;
+        if (far == 0 || far > NEAR || !twins(k, rep, q))
+            continue;
+        for (uint32_t j = k->sentence_ev[rep->sentence]; j < k->sentence_ev[rep->sentence + 1]; j++)
+            if (k->evs.ptr[j].group == q->group && !k->evs.ptr[j].dead)
+                add_places(k, d, &k->evs.ptr[j]);
+    }
+}
+
 /* اقتحمت القوات بلدة كذا واعتقلت خمسة شبان: the second verb has the place of the first, as it has its subject. */
 static void place_of_same_doer(isn_work *k, draft *d, const isn_ev *rep) {
     enum { NEAR = 16 };
@@ -1208,6 +1233,7 @@ static void finish(isn_work *k, draft *d, uint32_t s, uint32_t rep) {
     isn_claim *c = &d->c;
     bool told = d->places.len;
     place_of_same_doer(k, d, &k->evs.ptr[rep]);
+    place_of_twin(k, d, &k->evs.ptr[rep]);
     settle(d);
     if (!told) {
         c->lent = c->places, c->nlent = c->nplaces;

@@ -362,6 +362,12 @@ static bool own_stretch(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
+/* قتلوا تسعة وخطفوا 14، مقتل جنديين وأسر أربعة: who is taken is told apart from who is harmed. */
+static bool takes_captive(const isn_ev *a, const isn_ev *b) {
+    bool taken = a->effect == ISN_WHAT_CAPTURED, other = b->effect == ISN_WHAT_CAPTURED;
+    return taken != other && a->effect && b->effect && a->ntakes && b->ntakes;
+}
+
 /* قتل 93 مدنيا، قتلت القوات منهم 11، وقتل التنظيم أربعة: behind the sum the share of each, a verb with its doer and its figure. */
 static bool own_share(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!b->verb || !b->actors.n || !b->effect || !b->ntakes || b->shared ||
@@ -583,7 +589,7 @@ static bool others_too(const isn_work *k, const isn_ev *a, const isn_ev *b) {
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
-    if (own_stretch(k, a, b) || own_share(k, a, b))
+    if (own_stretch(k, a, b) || own_share(k, a, b) || takes_captive(a, b))
         return false;
     if (unmade(a))
         return true;

@@ -1925,6 +1925,13 @@ static bool begins_with_object(const isn_work *k, const isn_ev *e, const isn_ent
            !agrees(k, e, x);
 }
 
+/* وقتلوا ثلاث نساء: the ending is the subject, so that what stands right behind is the object. */
+static bool right_after(const isn_work *k, const isn_ev *e, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    uint32_t first = x->number != ISN_NONE ? k->m->numbers.ptr[x->number].first : x->first;
+    return shows_subject(k, e->first) && (first < x->first ? first : x->first) == e->last;
+}
+
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
  * قتل الجيش ثلاثة has two. Only verbs whose object is harmed or taken are read so. */
 static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uint32_t subject) {
@@ -1983,7 +1990,7 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     const isn_entity *first = isn_work_entity(k, one);
     bool object = isn_clause_accusative(k, first);
     uint32_t doer = object || shows_subject(k, e->first) ? subject_before(k, e) : ISN_NONE;
-    if (doer != ISN_NONE && armed(isn_work_entity(k, doer)))
+    if (doer != ISN_NONE && (armed(isn_work_entity(k, doer)) || right_after(k, e, one)))
         return false; /* قتلوا مرضى, واعتقل عشرين شابا: they did */
     if (two != ISN_NONE &&
         !(is_place(isn_work_entity(k, two)) && personlike(isn_work_entity(k, one))))
