@@ -470,6 +470,13 @@ static bool none_as_before(isn_work *k, uint32_t number, uint32_t s) {
     return false;
 }
 
+/* ، و327 شهيدا منذ الهدنة: one more figure in a list, which is its noun's own. */
+static bool in_list(const isn_work *k, const isn_number *q) {
+    uint32_t w = q->first > 0 && k->fn[q->first - 1] == ISN_FN_AND ? q->first - 1 : q->first;
+    return k->scan->words[w].flags & ISN_WF_COMMA && q->num_first < q->num_last &&
+           (w < q->first || and_before(k, q->first));
+}
+
 static void casualty(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
     uint32_t row = q->noun_row;
@@ -481,7 +488,7 @@ static void casualty(isn_work *k, uint32_t number, uint32_t s) {
     uint8_t harm = (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, row, ISN_CASUALTY_HARM);
     isn_ev *e = within(k, q, s, what);
     if (!e)
-        e = harmer(k, s, q->noun < q->first ? q->noun : q->first, what);
+        e = harmer(k, s, q->noun < q->first || in_list(k, q) ? q->noun : q->first, what);
     if (!e)
         return;
     bool rises = e->effect && (e->update || e->tally || e->reached) && what != ISN_WHAT_KILLED &&

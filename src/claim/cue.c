@@ -1248,8 +1248,7 @@ static bool not_yet(const isn_work *k, uint32_t w, uint32_t first) {
     return false;
 }
 
-/* The occurrences of [from, to) stand in the words [first, last), which say how they are summed up. */
-static void sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last) {
+void isn_cue_sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last) {
     bool tally = false, aggregate = false, update = false, number = false, reached = false;
     bool since = false;
     uint8_t several = ISN_EV_NONE;
@@ -1298,8 +1297,8 @@ static void sums(isn_work *k, uint32_t s) {
     uint32_t own = from;
     while (own < to && k->evs.ptr[own].first < at)
         own++;
-    sum_up(k, from, own, s0, at);
-    sum_up(k, own, to, at, s1);
+    isn_cue_sum_up(k, from, own, s0, at);
+    isn_cue_sum_up(k, own, to, at, s1);
     for (uint32_t i = own; i < to; i++)
         k->evs.ptr[i].apart = true;
 }

@@ -257,7 +257,7 @@ static bool unmade(const isn_ev *e) { /* denied, or said not to have happened */
 }
 
 static bool same_mood(const isn_ev *a, const isn_ev *b) {
-    return a->apart == b->apart && unmade(a) == unmade(b) && a->modality == b->modality &&
+    return a->part_first == b->part_first && unmade(a) == unmade(b) && a->modality == b->modality &&
            a->future == b->future && !(a->flags & ISN_TG_CLAIM) && !(b->flags & ISN_TG_CLAIM);
 }
 
@@ -331,34 +331,6 @@ static bool other_figure(const isn_ev *a, const isn_ev *b) {
             if (a->takes[i].what == b->takes[j].what && !b->takes[j].subset &&
                 a->takes[i].number != ISN_NONE && b->takes[j].number != ISN_NONE)
                 return true;
-    return false;
-}
-
-/* The first stretch of more than a day told in the words [first, last), or NULL. */
-static const isn_date *stretch(const isn_work *k, uint32_t first, uint32_t last) {
-    for (uint32_t w = first; w < last; w++) {
-        uint32_t at = k->m->dates.at[w];
-        const isn_date *x = at != ISN_NONE ? &k->m->dates.ptr[at] : NULL;
-        if (x != NULL && x->start != ISN_NO_DAY && x->end != ISN_NO_DAY && x->end > x->start &&
-            !(k->wc[w] & ISN_WC_HEAD))
-            return x;
-    }
-    return NULL;
-}
-
-/* 215 قتيلا منذ بداية العام، بينما سجل سقوط 34 خلال نيسان وحده: two figures of two stretches of time. */
-static bool own_stretch(const isn_work *k, const isn_ev *a, const isn_ev *b) {
-    uint32_t cut = b->first, end = k->scan->sentence_word[b->sentence + 1];
-    while (cut > a->last && !(k->scan->words[cut].flags & ISN_WF_COMMA))
-        cut--;
-    if (cut <= a->last || !b->ntakes || !b->effect)
-        return false;
-    const isn_date *x = stretch(k, k->s0[a->sentence], cut), *y = stretch(k, cut, end);
-    if (x == NULL || y == NULL || (x->start == y->start && x->end == y->end))
-        return false;
-    for (const isn_ev *q = b; q-- > k->evs.ptr && q->sentence == b->sentence;)
-        if (q->first < cut && !q->dead && other_figure(q, b))
-            return true;
     return false;
 }
 
@@ -589,7 +561,7 @@ static bool others_too(const isn_work *k, const isn_ev *a, const isn_ev *b) {
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
-    if (own_stretch(k, a, b) || own_share(k, a, b) || takes_captive(a, b))
+    if (own_share(k, a, b) || takes_captive(a, b))
         return false;
     if (unmade(a))
         return true;
@@ -943,9 +915,67 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
     }
 }
 
+/* ---- stretches of time --------------------------------------------------------------------------------------- */
+
+static const isn_date *stretch_at(const isn_work *k, uint32_t w) {
+    uint32_t at = k->m->dates.at[w];
+    const isn_date *x = at != ISN_NONE ? &k->m->dates.ptr[at] : NULL;
+    bool one = x != NULL && x->first == w && x->start != ISN_NO_DAY && x->end != ISN_NO_DAY &&
+               x->end > x->start && !(k->wc[w] & ISN_WC_HEAD);
+    return one ? x : NULL;
+}
+
+/* Does the part that holds the words before `cut` give another figure than the words from it on? */
+static bool figures_differ(const isn_work *k, uint32_t from, uint32_t own, uint32_t to) {
+    for (uint32_t i = from; i < own; i++)
+        for (uint32_t j = own; j < to && !k->evs.ptr[i].dead; j++)
+            if (!k->evs.ptr[j].dead && other_figure(&k->evs.ptr[i], &k->evs.ptr[j]))
+                return true;
+    return false;
+}
+
+/* 215 قتيلا منذ بداية العام، بينما سجل سقوط 34 خلال نيسان وحده; 17 شهيدا خلال 24 ساعة، و327 شهيدا منذ الهدنة: each figure with
+ * the stretch of time that is told behind it is a sum of its own. */
+static void part_stretches(isn_work *k, uint32_t s) {
+    enum { WEEK = 6 };
+    uint32_t from = k->sentence_ev[s], to = k->sentence_ev[s + 1];
+    const isn_date *before = NULL;
+    for (uint32_t w = from < to ? k->s0[s] : 0; from < to && w < k->scan->sentence_word[s + 1];
+         w++) {
+        const isn_date *y = stretch_at(k, w);
+        if (y == NULL)
+            continue;
+        uint32_t cut = w, own = from, first = from;
+        while (cut > k->s0[s] && !(k->scan->words[cut].flags & ISN_WF_COMMA))
+            cut--;
+        while (own < to && k->evs.ptr[own].first < cut)
+            own++;
+        bool same = before != NULL ? before->start == y->start && before->end == y->end
+                                   : y->kind != ISN_DATE_SINCE && y->end - y->start < WEEK;
+        bool within = before != NULL && before->first >= cut;
+        before = y;
+        if (own == from || own == to || same || within)
+            continue;
+        uint32_t part = k->evs.ptr[own - 1].part_first, end = k->evs.ptr[own - 1].part_last;
+        while (k->evs.ptr[first].part_first != part)
+            first++;
+        uint32_t last = own;
+        while (last < to && k->evs.ptr[last].part_first == part)
+            last++;
+        if (last == own || !figures_differ(k, first, own, last))
+            continue;
+        isn_cue_sum_up(k, first, own, part, cut);
+        isn_cue_sum_up(k, own, last, cut, end);
+        for (uint32_t i = own; i < last; i++)
+            k->evs.ptr[i].apart = true;
+    }
+}
+
 void isn_group_join(isn_work *k) {
-    for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
+    for (uint32_t s = 0; s < k->scan->text->nsentences; s++) {
+        part_stretches(k, s);
         sentence(k, k->sentence_ev[s], k->sentence_ev[s + 1]);
+    }
     for (uint32_t i = 0; i < k->evs.len; i++)
         k->evs.ptr[i].group = root(k, i);
 }

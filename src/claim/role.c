@@ -1846,6 +1846,14 @@ static bool goes_on_beside(const isn_work *k, const isn_ev *e) {
            !(k->scan->words[w].flags & ISN_WF_BREAK);
 }
 
+/* فرقت متظاهرين احتجوا على الغلاء، واعتقلت 23: what describes several people is of theirs, and they take no verb in the singular. */
+static bool of_described(const isn_work *k, const isn_ev *e, const isn_ev *verb, uint32_t subject) {
+    const isn_entity *x = isn_work_entity(k, subject);
+    return verb != NULL && verb->first == x->last && x->kind == ISN_ENT_PEOPLE &&
+           x->flags & ISN_EF_PLURAL && (verb->form & ISN_FORM_NUMBER) == ISN_FORM_PL &&
+           (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG && isn_clause_accusative(k, x);
+}
+
 /* The subject of the nearest finite verb before it in the sentence that has one. */
 static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
     for (uint32_t w = e->first, s0 = k->s0[e->sentence]; w-- > s0;) {
@@ -1875,7 +1883,7 @@ static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
         if (q != NULL && !q->actors.n && (q->passive || q->event || !q->verb))
             continue; /* نفى الوزير تعرض أحد للضرب، وتعهد: a noun there */
         uint32_t c = q != NULL && q->actors.n ? q->actors.ptr[0] : subject_of_word(k, w, e->first);
-        if (c != ISN_NONE)
+        if (c != ISN_NONE && !of_described(k, e, q, c))
             return c;
     }
     return ISN_NONE;

@@ -273,6 +273,7 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     /* 211 مدنيا خلال الأيام الخمسة الماضية: people over some days; deeds, arrests in rounds over more than a week */
     int32_t told = isn_type_days(&c->date), days = filled ? told : 0;
     bool long_time = (days > WEEK && people(c) > 1) ||
+                     (days >= WEEK - 1 && people(c) > MANY_HELD && c->event == ISN_EV_NONE) ||
                      (days > SOME_DAYS && people(c) > 2 && c->event == ISN_EV_ASSAULT && !acts(c));
     if (rep->update && counted && !since) {
         /* ما يرفع حصيلة القتلى هذا الشهر إلى 12 */

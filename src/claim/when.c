@@ -25,11 +25,11 @@ bool isn_when_promised(const isn_ev *e) {
 
 /* ---- dates in the sentence of a deed --------------------------------------------------------------------- */
 
-/* محافظة إدلب التي تتعرض منذ شهر: said of the place, not of the event */
-static bool in_relative(const isn_work *k, uint32_t word, uint32_t s0) {
+/* محافظة إدلب التي تتعرض منذ شهر: said of the place, not of the event; عدد الجنود الذين قتلوا منذ آذار is said of it. */
+static bool in_relative(const isn_work *k, uint32_t word, uint32_t s0, const isn_ev *rep) {
     for (uint32_t w = word; w-- > s0 && word - w < 8;) {
         if (k->fn[w] == ISN_FN_WHO)
-            return true;
+            return !(rep->tally && rep->first == w + 1);
         if (k->scan->words[w].flags & ISN_WF_COMMA)
             return false;
     }
@@ -148,7 +148,7 @@ static bool day_of_claiming(const isn_work *k, const isn_date *d) {
         const isn_ev *e = &k->evs.ptr[i];
         if (e->first >= d->first)
             break;
-        if (e->flags & ISN_TG_CLAIM && !in_relative(k, d->first, k->s0[s]))
+        if (e->flags & ISN_TG_CLAIM && !in_relative(k, d->first, k->s0[s], e))
             claimed = true;
         else if (claimed && !e->dead && !e->absorbed && !e->verb && !e->definite && e->event &&
                  !(e->flags & ISN_TG_CASUALTY) && !(k->scan->words[d->first].flags & ISN_WF_BREAK))
@@ -451,7 +451,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         } else if (x->kind == ISN_DATE_SINCE) {
             if (x->flags & ISN_DF_EVENT
                     ? !begun_then(k, x, rep)
-                    : !in_relative(k, x->first, s0) && !compared(k, x, s0) &&
+                    : !in_relative(k, x->first, s0, rep) && !compared(k, x, s0) &&
                           !said_of_it(k, x->first, rep) && !within_words(x, rep))
                 p.since = x;
         } else if (head) {

@@ -174,6 +174,8 @@ bool isn_beside_counted(const isn_work *k, uint32_t claim);      /* its day is, 
 void isn_beside_dates(isn_work *k);
 /* cue.c */
 void isn_cue_apply(isn_work *k);
+/* The occurrences of [from, to) stand in the words [first, last), which say how they are summed up. */
+void isn_cue_sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last);
 /* role.c */
 void isn_role_fill(isn_work *k);
 /* Is the word a cue of the kind? */
