@@ -362,11 +362,13 @@ void isn_type_modality(const isn_work *k, isn_claim *c, const isn_ev *rep) {
         return;
     c->modality = rep->modality;
     int32_t published = k->m->story.published;
+    /* 1596 هجوما في العام الماضي: a year's sum is news for half a year */
+    int32_t longer = c->type == ISN_TY_TALLY ? isn_type_days(&c->date) / 2 : 0;
     if (c->modality == 0 && c->type == ISN_TY_ANNOUNCEMENT && c->date.known &&
         published != ISN_NO_DAY && c->date.start != ISN_NO_DAY && c->date.start > published)
         c->modality = 1; /* قررت النقابة تنفيذ إضراب يوم 20 ديسمبر */
     if (c->modality == 0 && c->date.known && c->date.end != ISN_NO_DAY && published != ISN_NO_DAY &&
-        c->date.end < published - HISTORICAL_DAYS)
+        c->date.end < published - (longer > HISTORICAL_DAYS ? longer : HISTORICAL_DAYS))
         c->modality = 3;
     if (c->modality == 3)
         c->main = false;
