@@ -1216,8 +1216,18 @@ static bool calls_it(const isn_work *k, uint32_t w, uint32_t s0) {
     const uint8_t *p = k->scan->text->fold + before->fold;
     if (before->fold_len != 2 || p[0] != ISN_F_MEEM || (p[1] != ISN_F_ALEF && p[1] != ISN_F_NOON))
         return false; /* ما، من */
-    const isn_token *next = &k->scan->text->tokens[k->scan->words[w + 1].token];
-    return isn_work_pronoun(k, w) && k->scan->text->fold[next->fold] == ISN_F_BEH;
+    if (!isn_work_pronoun(k, w))
+        return false;
+    enum { SUBJECT = 5 }; /* ما وصفته أسرهم بالمعاملة المهينة */
+    for (uint32_t i = w + 1; i < k->scan->nwords && i <= w + SUBJECT; i++) {
+        const isn_token *next = &k->scan->text->tokens[k->scan->words[i].token];
+        if ((k->wc[i] & ISN_WC_VERB && k->m->entities.cover[i] == ISN_NONE) ||
+            k->scan->words[i].flags & ISN_WF_STOP)
+            return false;
+        if (k->scan->text->fold[next->fold] == ISN_F_BEH)
+            return true;
+    }
+    return false;
 }
 
 static void sentence(isn_work *k, uint32_t s) {

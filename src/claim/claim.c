@@ -177,6 +177,7 @@ void isn_claim_build(isn_record *record, isn_arena *arena, const isn_match *matc
     isn_emit_rejected(&k);
     isn_merge_claims(&k);
     isn_contra_find(&k);
+    isn_emit_met(&k);
     isn_confidence_set(&k);
     isn_relevance_weigh(&k);
     quotes(&k);

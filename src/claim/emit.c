@@ -1528,3 +1528,17 @@ void isn_emit_rejected(isn_work *k) {
             x->by = isn_words_span(k->scan, e->cue_word, e->cue_word + 1, 0);
     }
 }
+
+/* اشتباكات بين الجيش والفصائل: of two that fight one another the second is met as well as acting (the contract: the side that
+ * is named first is the actor). */
+void isn_emit_met(isn_work *k) {
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        const isn_ev *rep = &k->evs.ptr[k->claim_ev.ptr[i]];
+        if (c->event != ISN_EV_ASSAULT || !(rep->flags & ISN_TG_RECIPROCAL) || c->nactors != 2 ||
+            c->nrecipients)
+            continue;
+        c->recipients = c->actors + 1;
+        c->nrecipients = 1;
+    }
+}

@@ -201,6 +201,7 @@ void isn_group_join(isn_work *k);
 /* emit.c */
 void isn_emit_claims(isn_work *k);
 void isn_emit_rejected(isn_work *k);
+void isn_emit_met(isn_work *k); /* once claims are merged and compared */
 uint8_t isn_emit_mode(const char *name); /* PLOVER's mode of that name */
 isn_mark isn_emit_mark(const isn_work *k, uint32_t first, uint32_t last, unsigned reading);
 /* type.c */
