@@ -334,6 +334,19 @@ static bool other_figure(const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
+/* استشهاد شاب متأثرا بإصابته يوم الجمعة، فيما أصيب آخران: another blow than that of which he died. */
+static bool of_old_wounds(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (!crosses_contrast(k, a, b))
+        return false;
+    bool wounds = false;
+    for (uint32_t w = k->s0[a->sentence]; w < b->first; w++) {
+        wounds |= isn_role_cue(k, w, ISN_CUE_WOUNDS);
+        if (k->fn[w] == ISN_FN_WHILE && w > a->first)
+            return wounds;
+    }
+    return false;
+}
+
 /* قتلوا تسعة وخطفوا 14، مقتل جنديين وأسر أربعة: who is taken is told apart from who is harmed. */
 static bool takes_captive(const isn_ev *a, const isn_ev *b) {
     bool taken = a->effect == ISN_WHAT_CAPTURED, other = b->effect == ISN_WHAT_CAPTURED;
@@ -561,7 +574,7 @@ static bool others_too(const isn_work *k, const isn_ev *a, const isn_ev *b) {
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
-    if (own_share(k, a, b) || takes_captive(a, b))
+    if (own_share(k, a, b) || takes_captive(a, b) || of_old_wounds(k, a, b))
         return false;
     if (unmade(a))
         return true;

@@ -272,9 +272,10 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     bool filled = isn_type_stretch(k, &c->date, false);
     /* 211 مدنيا خلال الأيام الخمسة الماضية: people over some days; deeds, arrests in rounds over more than a week */
     int32_t told = isn_type_days(&c->date), days = filled ? told : 0;
-    bool long_time = (days > WEEK && people(c) > 1) ||
-                     (days >= WEEK - 1 && people(c) > MANY_HELD && c->event == ISN_EV_NONE) ||
-                     (days > SOME_DAYS && people(c) > 2 && c->event == ISN_EV_ASSAULT && !acts(c));
+    bool long_time =
+        (days > WEEK && people(c) > 1) ||
+        (told >= WEEK - 1 && people(c) > MANY_HELD && c->counts[0].what == ISN_WHAT_DISPLACED) ||
+        (days > SOME_DAYS && people(c) > 2 && c->event == ISN_EV_ASSAULT && !acts(c));
     if (rep->update && counted && !since) {
         /* ما يرفع حصيلة القتلى هذا الشهر إلى 12 */
         bool span = rep->apart && c->date.known && !c->date.soft && c->date.start != ISN_NO_DAY &&

@@ -479,6 +479,16 @@ bool isn_when_inherits(const isn_claim *c) {
 /* Days further back than this are background, and date nothing but their own sentence. */
 enum { RECENT_DAYS = 60 };
 
+/* متأثرا بإصابته يوم الجمعة: the day of the wound, and of nothing else that is told. */
+static bool of_the_wounds(const isn_work *k, const isn_date *d) {
+    enum { PHRASE = 14 };
+    for (uint32_t w = d->first, s0 = k->s0[k->scan->words[d->first].sentence];
+         w-- > s0 && d->first - w < PHRASE && !(k->scan->words[w + 1].flags & ISN_WF_COMMA);)
+        if (isn_role_cue(k, w, ISN_CUE_WOUNDS))
+            return true;
+    return false;
+}
+
 static bool gives_day(const isn_work *k, const isn_date *d, bool known) {
     int32_t published = k->m->story.published;
     enum { WEEK = 3 }; /* خلال الفترة من 20 إلى 26: the period of a report on a week */
@@ -492,7 +502,7 @@ static bool gives_day(const isn_work *k, const isn_date *d, bool known) {
         return false;
     if (d->flags & ISN_DF_TIME && (d->start == d->end || known))
         return false; /* "at night" dates a report that has no other day */
-    if (k->block_role[k->scan->words[d->first].sentence] == 255)
+    if (k->block_role[k->scan->words[d->first].sentence] == 255 || of_the_wounds(k, d))
         return false;
     for (uint32_t w = d->first, s0 = k->s0[k->scan->words[d->first].sentence];
          w-- > s0 && d->first - w < 6;)
