@@ -954,7 +954,7 @@ static uint32_t behind_doer(const isn_work *k, const isn_ev *e) {
     if (!e->verb || e->actors.n != 1)
         return e->last;
     const isn_entity *x = isn_work_entity(k, e->actors.ptr[0]);
-    return x->first == e->last ? x->last : e->last;
+    return x->first == e->last || x->first == e->last + 1 ? x->last : e->last; /* قتل منهم النظام */
 }
 
 /* واعتقلت عشرين منهم، أفرجت عن عشرة منهم، فلقي أحدهما حتفه: right after its verb, or the preposition or noun that the verb

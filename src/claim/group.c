@@ -653,6 +653,16 @@ static bool reaches(const isn_ev *a, const isn_ev *b) {
            a->event != ISN_EV_ASSAULT && same_mood(a, b);
 }
 
+/* قطع المتظاهرون الطريق وأشعلوا النيران، احتجاجات تخللها إحراق إطارات: what the same people do in one protest. */
+static bool one_protest(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (a->event != ISN_EV_PROTEST || b->event != ISN_EV_PROTEST || a->ntakes || b->ntakes ||
+        crosses_contrast(k, a, b) || says_between(k, a, b))
+        return false;
+    bool same = a->actors.n && b->actors.n && a->actors.ptr[0] == b->actors.ptr[0];
+    return (same && a->verb && b->verb && joined(k, b) && !b->places.n) ||
+           (!a->verb && !b->verb && !b->definite && !own_actors(b));
+}
+
 static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (reaches(a, b) && !joined(k, b))
         return true;
@@ -660,7 +670,7 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (a->event == ISN_EV_ASSAULT)
         return false;
-    if (a->mode && b->mode && a->mode != b->mode)
+    if (a->mode && b->mode && a->mode != b->mode && !one_protest(k, a, b))
         return false;
     if (a->by != ISN_NONE && a->by == b->by && a->future)
         return true; /* one agreement's terms */

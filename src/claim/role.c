@@ -2743,6 +2743,15 @@ static uint32_t doer_of_noun(const isn_work *k, const isn_ev *e) {
     return armed(x) && !(x->flags & ISN_EF_ADJ) && agrees(k, e, x) ? q->actors.ptr[0] : ISN_NONE;
 }
 
+/* قتل منهم النظام 11: one that bears arms, with the figure of the part right behind. */
+static bool figure_behind(const isn_work *k, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    uint32_t n = x->last < k->scan->nwords ? k->m->numbers.at[x->last] : ISN_NONE;
+    return armed(x) && x->number == ISN_NONE && n != ISN_NONE &&
+           k->m->numbers.ptr[n].first == x->last && !isn_work_pre(k, x->last, 0) &&
+           k->m->numbers.ptr[n].flags & ISN_NF_SUBSET;
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (describes_blows(k, e)) {
@@ -2855,11 +2864,8 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         e->passive = true; /* واعتقل عدد منهم */
         return;
     }
-    if (p->some && one != ISN_NONE && bare_at(p, 1) != ISN_NONE && armed(isn_work_entity(k, one)) &&
-        isn_work_entity(k, one)->number == ISN_NONE &&
-        isn_work_entity(k, bare_at(p, 1))->number != ISN_NONE) {
+    if (p->some && one != ISN_NONE && figure_behind(k, one)) {
         give_all(k, e, sub, p, 0); /* قتل منهم النظام 11 مدنيا */
-        give_all(k, e, obj, p, 1);
         return;
     }
     if (p->some) {
