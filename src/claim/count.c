@@ -617,7 +617,9 @@ static isn_ev *counted_toll(const isn_work *k, uint32_t number, uint32_t s) {
 static isn_ev *suffered_after(const isn_work *k, const isn_number *q, uint32_t s) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (e->verb && e->effect && e->first == q->last && !e->dead &&
+        bool only = e->first == q->last + 1 && q->noun == ISN_NONE && /* اثنين فقط قتلا */
+                    k->m->entities.cover[q->last] == ISN_NONE && k->fn[q->last] == ISN_FN_OTHER;
+        if (e->verb && e->effect && (e->first == q->last || only) && !e->dead &&
             (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG &&
             !(k->scan->words[e->first].flags & ISN_WF_BREAK))
             return e;

@@ -40,6 +40,19 @@ static bool is_deed(const isn_ev *e) {
 
 /* ---- negation right before the word ------------------------------------------------------------- */
 
+/* لم يقتل في الهجوم سوى جندي واحد، لم يصب إلا ثلاثة: what stands behind the exception did suffer it. */
+static bool excepted(const isn_work *k, const isn_ev *e) {
+    enum { CLAUSE = 12 };
+    uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->last; e->effect && w + 1 < s1 && w < e->last + CLAUSE; w++) {
+        if (k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COMMA))
+            return false;
+        if (k->fn[w] == ISN_FN_EXCEPT)
+            return k->m->numbers.at[w + 1] != ISN_NONE || k->m->entities.cover[w + 1] != ISN_NONE;
+    }
+    return false;
+}
+
 static void negation(const isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     for (unsigned back = 1; back <= 2 && e->first >= s0 + back; back++) {
@@ -49,6 +62,8 @@ static void negation(const isn_work *k, isn_ev *e) {
             return; /* اثنان، وليس ثلاثة، قتلوا */
         bool word = fn == ISN_FN_NOT || fn == ISN_FN_LAM || fn == ISN_FN_LAN;
         if (word && (back == 1 || e->verb)) {
+            if (excepted(k, e))
+                return;
             e->negative = true;
             if (fn == ISN_FN_LAN)
                 e->future = true;
@@ -200,6 +215,8 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
             kill_ev(e, "a quality", row, word);
             break;
         }
+        if (excepted(k, e))
+            break;
         e->negative = true;
         mark(e, "negation", row, word);
         break;

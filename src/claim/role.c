@@ -1157,6 +1157,8 @@ static bool counted_behind(const isn_work *k, const isn_ev *e, uint32_t w) {
             return false;
         if (n != ISN_NONE && k->m->numbers.ptr[n].first == i) { /* not برصاص قناص */
             const isn_number *q = &k->m->numbers.ptr[n];
+            if (k->fn[i - 1] == ISN_FN_EXCEPT && q->noun_table == ISN_T_PEOPLE)
+                return true; /* لم يقتل في الهجوم سوى جندي واحد */
             return q->num_first != q->num_last &&
                    (q->noun_table == ISN_T_PEOPLE ||
                     (q->noun == ISN_NONE && q->last < e->clause_last && /* 12 من القوات */
@@ -3775,9 +3777,17 @@ static void threatened(const isn_work *k, isn_ev *e) {
     if (e->event != ISN_EV_THREATEN || e->recipients.n || e + 1 == k->evs.ptr + k->evs.len)
         return;
     const isn_ev *q = e + 1;
-    if (q->sentence == e->sentence && !q->verb && q->first - e->last < 6 && q->recipients.n &&
-        !(k->scan->words[q->first].flags & ISN_WF_BREAK))
+    if (q->sentence != e->sentence || q->verb || q->first - e->last >= 6 ||
+        k->scan->words[q->first].flags & ISN_WF_BREAK)
+        return;
+    if (q->recipients.n)
         e->recipients = q->recipients;
+    for (uint32_t i = 0; i < q->places.n && !q->recipients.n; i++) { /* هدد بضرب إيران */
+        const isn_entity *x = isn_work_entity(k, q->places.ptr[i]);
+        if (x->table == ISN_T_COUNTRY && x->first >= q->last && can_act(x) &&
+            isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN)
+            isn_refs_add(&e->recipients, q->places.ptr[i]);
+    }
 }
 
 /* أدانت مصر القصف الإسرائيلي، نددت النقابة باعتقال الشرطة صحفيين: who did what is condemned is who is blamed. */

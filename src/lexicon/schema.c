@@ -88,7 +88,7 @@ LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd
                         "li",   "bi",    "hand", "and",   "that", "who",   "not",   "pronoun",
                         "this", "while", "after", "before", "but", "qad",  "kana",  "sawfa",
                         "if",   "for",   "because", "which", "other", "lam", "lan", "each",
-                        "belongs", "where", "carries", "when", "front", "unnamed", NULL};
+                        "belongs", "where", "carries", "when", "front", "unnamed", "except", NULL};
 LIST(isn_vocab_furniture) = {"line",   "exact",  "section",  "caption",
                              "credit", "byline", "dateline", "next", "updated", NULL};
 LIST(isn_vocab_office) = {"-",         "head-of-state",     "head-of-government", "deputy",
