@@ -493,9 +493,11 @@ static uint32_t none_resulted(isn_numwork *w, uint32_t at, isn_bound *b, uint32_
     if (!is_result(scan, at + 1))
         return 0;
     for (uint32_t i = at + 2; i < end && i < at + FAR; i++) {
+        uint32_t last;
         if (scan->words[i].flags & (ISN_WF_COMMA | ISN_WF_STOP | ISN_WF_DOTS) ||
-            (isn_numeral_read(&num, scan, i, end) && !(num.flags & ISN_NL_ORDINAL)))
-            return 0;
+            (isn_numeral_read(&num, scan, i, end) && !(num.flags & ISN_NL_ORDINAL)) ||
+            isn_match_kind(&last, scan, i, ISN_T_CUE, ISN_CUE_KIND, ISN_CUE_NUMBER, 0xff))
+            return 0; /* لم يتجاوز عدد الجرحى عشرة */
         if (none_of(&found, scan, i, end) && found.table == ISN_T_CASUALTY &&
             found.number == ISN_FORM_PL) {
             b->low = 0;
