@@ -1253,7 +1253,10 @@ static void sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint
     bool tally = false, aggregate = false, update = false, number = false, reached = false;
     bool since = false;
     uint8_t several = ISN_EV_NONE;
+    const uint32_t tables = 1u << ISN_T_CUE | 1u << ISN_T_DATEWORD;
     for (uint32_t w = first; w < last; w++) {
+        if (!(k->scan->word_tables[w] & tables) && !(number && k->m->dates.at[w] != ISN_NONE))
+            continue;
         int32_t kind = cue_kind(k, w);
         if (kind == ISN_CUE_AGGREGATE && !aggregate)
             several = several_of(k, from, to, w);

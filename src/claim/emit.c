@@ -1062,7 +1062,7 @@ static void add_context(isn_claim *c, int32_t context) {
 
 uint8_t isn_emit_mode(const char *name) {
     for (uint8_t i = 0; isn_vocab_mode[i]; i++)
-        if (!strcmp(isn_vocab_mode[i], name))
+        if (isn_vocab_mode[i][0] == name[0] && !strcmp(isn_vocab_mode[i], name))
             return i;
     return 0;
 }

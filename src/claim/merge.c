@@ -581,6 +581,8 @@ static bool of_the_two(const isn_work *k, uint32_t ia, uint32_t ib) {
 /* a is the earlier claim, b the later. */
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    if (a->event != b->event) /* nothing below makes them one: most pairs end here */
+        return false;
     bool title = titled(k, ia);
     if (rep(k, ib)->answered && k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib])
         return false;

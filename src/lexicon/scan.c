@@ -2,6 +2,10 @@
  * with tokens, sentences, quotations. Right of it: match/, which gives hits their values. */
 #include "lexicon/pack.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 /* ---- readings ---------------------------------------------------------------------------------- */
 
 /* The whole form is best, but not when only phrases have it (لحقوق, of a name with human rights in it), nor
@@ -466,6 +470,19 @@ uint32_t isn_lex_list_width(const isn_lex *lex) {
     return lex->list_width;
 }
 
+static inline void unite(uint64_t *into, const uint64_t *row, uint32_t n) {
+    uint32_t i = 0;
+#ifdef __SSE2__
+    for (; i + 2 <= n; i += 2) {
+        __m128i a = _mm_loadu_si128((const __m128i *)(const void *)(into + i));
+        __m128i b = _mm_loadu_si128((const __m128i *)(const void *)(row + i));
+        _mm_storeu_si128((__m128i *)(void *)(into + i), _mm_or_si128(a, b));
+    }
+#endif
+    for (; i < n; i++)
+        into[i] |= row[i];
+}
+
 void isn_words_lists(uint64_t *lists, const isn_scan *scan, uint32_t first, uint32_t last) {
     const isn_lex *lex = scan->lex;
     memset(lists, 0, lex->list_width * sizeof(*lists));
@@ -480,17 +497,7 @@ void isn_words_lists(uint64_t *lists, const isn_scan *scan, uint32_t first, uint
             uint32_t symbol = scan->words[w].reading[r].symbol;
             if (symbol >= lex->nlisted)
                 continue;
-            const uint64_t *row = lex->members + (size_t)symbol * lex->list_width;
-            uint32_t i = 0;
-            for (; i + 4 <= lex->list_width;
-                 i += 4) { /* told to the compiler, which leaves it alone */
-                lists[i] |= row[i];
-                lists[i + 1] |= row[i + 1];
-                lists[i + 2] |= row[i + 2];
-                lists[i + 3] |= row[i + 3];
-            }
-            for (; i < lex->list_width; i++)
-                lists[i] |= row[i];
+            unite(lists, lex->members + (size_t)symbol * lex->list_width, lex->list_width);
         }
     }
 }
