@@ -581,8 +581,6 @@ static bool of_the_two(const isn_work *k, uint32_t ia, uint32_t ib) {
 /* a is the earlier claim, b the later. */
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
-    if (a->event != b->event) /* nothing below makes them one: most pairs end here */
-        return false;
     bool title = titled(k, ia);
     if (rep(k, ib)->answered && k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib])
         return false;
@@ -964,6 +962,8 @@ static uint32_t told_before(const isn_work *k, uint32_t i, uint32_t next) {
     const isn_ev *e = rep(k, i);
     bool by_name = e->definite && !e->verb && !e->lit;
     for (uint32_t j = i; j-- > 0 && i - j <= LOOK_BACK;) {
+        if (k->claims.ptr[j].event != k->claims.ptr[i].event) /* most pairs end here */
+            continue;
         if (!same_thing(k, j, i) || headline_of_another(k, j, i, next))
             continue;
         if (!by_name || titled(k, j) || lemma(k, i) == lemma(k, j))

@@ -10,30 +10,38 @@
 /* Appends a string constant; its length is known to the compiler. */
 #define LIT(out, literal) isn_buf_lit((out), (literal), sizeof(literal) - 1)
 
-/* Written into the reserve of the buffer: most are offsets, of which there are some hundreds in a record. */
+/* The eight digits of a number below a hundred million, a byte each, the first lowest. */
+static inline uint64_t eight_digits(uint32_t value) {
+    uint64_t four = value / 10000 | (uint64_t)(value % 10000) << 32;
+    uint64_t q = four * 10486 >> 20 & 0x0000007F0000007F; /* by 100 */
+    uint64_t two = q | (four - q * 100) << 16;
+    q = two * 103 >> 10 & 0x000F000F000F000F; /* by 10 */
+    return q | (two - q * 10) << 8;
+}
+
+/* Written into the reserve of the buffer, without a branch for each digit: most are offsets, of which there are some
+ * hundreds in a record. */
 static void put_int(isn_buf *out, int64_t value) {
-    enum { MOST = 20 };
-    uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-    unsigned digits = 1;
-    for (uint64_t top = 10; digits < MOST && left >= top; top *= 10) {
-        digits++;
-    }
+    enum { SMALL = 100000000, MOST = 20 };
     if (!isn_buf_reserve(out, MOST)) {
         return;
     }
     if (value < 0) {
         out->ptr[out->len++] = '-';
     }
-    char *at = out->ptr + out->len + digits;
-    out->len += digits;
-    for (; left > UINT32_MAX; left /= 10) {
-        *--at = (char)('0' + left % 10);
+    uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    if (left >= SMALL) {
+        put_int(out, (int64_t)(left / SMALL));
+        left = left % SMALL + SMALL; /* its zeros count */
     }
-    uint32_t small = (uint32_t)left; /* 32 bits divide faster */
-    do {
-        *--at = (char)('0' + small % 10);
-        small /= 10;
-    } while (small != 0);
+    uint64_t digits = eight_digits((uint32_t)(left % SMALL));
+    unsigned zeros = left >= SMALL ? 0 : (unsigned)__builtin_ctzll(digits | UINT64_C(1) << 56) / 8;
+    digits = (digits | 0x3030303030303030) >> 8 * zeros;
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    digits = __builtin_bswap64(digits);
+#endif
+    memcpy(out->ptr + out->len, &digits, 8);
+    out->len += 8 - zeros;
 }
 
 void isn_export_decimal(isn_buf *out, int64_t value, unsigned digits) {

@@ -470,13 +470,16 @@ uint32_t isn_lex_list_width(const isn_lex *lex) {
     return lex->list_width;
 }
 
-static inline void unite(uint64_t *into, const uint64_t *row, uint32_t n) {
-    uint32_t i = 0;
+static inline void unite(uint64_t *into, const uint64_t *row, size_t n) {
+    size_t i = 0;
 #ifdef __SSE2__
-    for (; i + 2 <= n; i += 2) {
-        __m128i a = _mm_loadu_si128((const __m128i *)(const void *)(into + i));
-        __m128i b = _mm_loadu_si128((const __m128i *)(const void *)(row + i));
-        _mm_storeu_si128((__m128i *)(void *)(into + i), _mm_or_si128(a, b));
+    for (; i + 4 <= n; i += 4) {
+        __m128i *to = (__m128i *)(void *)(into + i);
+        const __m128i *from = (const __m128i *)(const void *)(row + i);
+        __m128i low = _mm_or_si128(_mm_loadu_si128(to), _mm_loadu_si128(from));
+        __m128i high = _mm_or_si128(_mm_loadu_si128(to + 1), _mm_loadu_si128(from + 1));
+        _mm_storeu_si128(to, low);
+        _mm_storeu_si128(to + 1, high);
     }
 #endif
     for (; i < n; i++)
