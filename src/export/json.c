@@ -19,29 +19,34 @@ static inline uint64_t eight_digits(uint32_t value) {
     return q | (two - q * 10) << 8;
 }
 
-/* Written into the reserve of the buffer, without a branch for each digit: most are offsets, of which there are some
- * hundreds in a record. */
-static void put_int(isn_buf *out, int64_t value) {
-    enum { SMALL = 100000000, MOST = 20 };
-    if (!isn_buf_reserve(out, MOST)) {
-        return;
-    }
-    if (value < 0) {
-        out->ptr[out->len++] = '-';
-    }
-    uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-    if (left >= SMALL) {
-        put_int(out, (int64_t)(left / SMALL));
-        left = left % SMALL + SMALL; /* its zeros count */
-    }
-    uint64_t digits = eight_digits((uint32_t)(left % SMALL));
-    unsigned zeros = left >= SMALL ? 0 : (unsigned)__builtin_ctzll(digits | UINT64_C(1) << 56) / 8;
+/* The last eight digits of a number without their first `zeros`, into the reserve of the buffer. */
+static inline void put_digits(isn_buf *out, uint64_t digits, unsigned zeros) {
     digits = (digits | 0x3030303030303030) >> 8 * zeros;
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
     digits = __builtin_bswap64(digits);
 #endif
     memcpy(out->ptr + out->len, &digits, 8);
     out->len += 8 - zeros;
+}
+
+static void put_int(isn_buf *out, int64_t value) {
+    enum { SMALL = 100000000, MOST = 20 };
+    if (!isn_buf_reserve(out, MOST)) {
+        return;
+    }
+    if ((uint64_t)value < SMALL) { /* most are offsets, of which there are some hundreds in a record */
+        uint64_t digits = eight_digits((uint32_t)value);
+        put_digits(out, digits, (unsigned)__builtin_ctzll(digits | UINT64_C(1) << 56) / 8);
+        return;
+    }
+    uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    if (value < 0) {
+        out->ptr[out->len++] = '-';
+    }
+    put_int(out, (int64_t)(left < SMALL ? left : left / SMALL));
+    if (left >= SMALL && isn_buf_reserve(out, MOST)) {
+        put_digits(out, eight_digits((uint32_t)(left % SMALL)), 0);
+    }
 }
 
 void isn_export_decimal(isn_buf *out, int64_t value, unsigned digits) {
