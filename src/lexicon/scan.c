@@ -181,6 +181,15 @@ static inline bool read_cached(isn_word *word, roots *at, const isn_scan *scan,
     return listed;
 }
 
+/* The proclitics that stand before the word as a token of their own. */
+static unsigned leaning_before(const isn_scan *scan, const isn_word *word, uint32_t index) {
+    if (index > scan->text->sentences[word->sentence].first && apart(scan->text, index - 1))
+        return ISN_CL_WAW;
+    if (scan->nwords > 0 && word[-1].token + 2 >= index && word[-1].sentence == word->sentence)
+        return leaning(scan->text, word[-1].token);
+    return 0;
+}
+
 static void add_word(isn_scan *scan, roots *at, isn_recent *recent, uint32_t index,
                      uint32_t sentence, unsigned flags) {
     const isn_token *token = &scan->text->tokens[index];
@@ -193,11 +202,8 @@ static void add_word(isn_scan *scan, roots *at, isn_recent *recent, uint32_t ind
         recent != NULL && token->kind == ISN_TOK_WORD && token->fold_len - 1u < ISN_RECENT_LETTERS;
     uint64_t listed =
         brief ? read_cached(word, at, scan, token, recent) : look_up(word, at, scan, token);
-    unsigned pre = 0;
-    if (index > scan->text->sentences[sentence].first && apart(scan->text, index - 1))
-        pre = ISN_CL_WAW;
-    else if (scan->nwords > 0 && word[-1].token + 2 >= index && word[-1].sentence == sentence)
-        pre = leaning(scan->text, word[-1].token);
+    bool behind_word = index > 0 && token[-1].fold_len > 2; /* most: what leans is shorter, a sign has no letters */
+    unsigned pre = behind_word ? 0 : leaning_before(scan, word, index);
     for (unsigned i = 0; pre != 0 && i < word->nreadings; i++)
         word->reading[i].pre |= (uint8_t)pre;
     scan->listed[scan->nwords / 64] |= listed << scan->nwords % 64;
@@ -332,6 +338,7 @@ static void add_hit(walk *w, const isn_pack_node *node, uint32_t last, uint8_t t
         return;
     if (scan->nhits == w->cap)
         scan->hits = isn_vec_grow(w->arena, scan->hits, &w->cap, sizeof(*scan->hits));
+    __builtin_prefetch(senses);
     scan->hits[scan->nhits++] = (isn_hit){w->first, last, w->reading, tail, n, tables, senses};
     w->tables |= tables;
 }
@@ -403,7 +410,8 @@ static inline void foresee(const isn_scan *scan, const roots *at, uint32_t i) {
     const isn_lex *lex = scan->lex;
     if (i + 8 >= scan->nwords)
         return;
-    __builtin_prefetch(&lex->nodes[at[i + 8].node[0]]);
+    for (unsigned r = 0; r < ISN_READINGS; r++)
+        __builtin_prefetch(&lex->nodes[at[i + 8].node[r]]);
     const isn_pack_node *node = &lex->nodes[at[i + 4].node[0]];
     uint32_t symbol = scan->words[i + 5].reading[0].symbol;
     if (node->children & isn_child_bit(symbol))
