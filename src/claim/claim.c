@@ -142,8 +142,8 @@ static void quotes(isn_work *k) {
 
 static isn_work begin(isn_record *record, isn_arena *arena, const isn_match *match) {
     isn_work k = {.arena = arena,
-                  .m = match,
-                  .scan = match->scan,
+                  .m = {*match},
+                  .scan = {*match->scan},
                   .lex = match->scan->lex,
                   .record = record,
                   .last_chain = ISN_NONE};

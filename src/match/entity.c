@@ -461,7 +461,7 @@ static void index_words(isn_entities *out, const isn_find *f) {
 
 void isn_match_entities(isn_entities *out, isn_arena *arena, const isn_scan *scan,
                         const isn_numbers *numbers, const isn_dates *dates, isn_story *story) {
-    isn_find f = {.scan = scan,
+    isn_find f = {.scan = {*scan},
                   .lex = scan->lex,
                   .arena = arena,
                   .numbers = numbers,

@@ -16,7 +16,7 @@
 #define ISN_NO_ENT UINT32_MAX
 
 typedef struct isn_find {
-    const isn_scan *scan;
+    isn_scan scan[1]; /* a copy, of which every rule asks: its arrays are one step away, not two */
     const isn_lex *lex;
     isn_arena *arena;
     const isn_numbers *numbers;
