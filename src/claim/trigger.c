@@ -125,8 +125,8 @@ static bool vetoed(const isn_work *k, const isn_hit *hit, const isn_sense *sense
  * settled by the lists of the sentence. `at`: the first `with` word after it, or ISN_NONE. */
 static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, const isn_sense *sense,
                uint32_t s0, uint32_t s1, uint32_t *at) {
-    uint32_t veto = isn_lex_list(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_NOT);
-    uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_WITH);
+    uint32_t veto = isn_lex_trigger(k->lex, sense->row)->not;
+    uint32_t with = isn_lex_trigger(k->lex, sense->row)->with;
     int32_t flags = isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS);
     bool may_have = with && isn_work_listed(here, with);
     if (with && !may_have && flags & ISN_TG_NEEDS)
@@ -623,10 +623,8 @@ static bool protesters(const isn_work *k, const isn_hit *hit, const isn_sense *s
 
 /* A row that lives by its `with` words, none of which stands in the sentence: most rows of common verbs. */
 static bool starved(const isn_work *k, const uint64_t *here, uint32_t row) {
-    if (!(isn_work_trigger(k, row, ISN_TRIGGER_FLAGS) & ISN_TG_NEEDS))
-        return false;
-    uint32_t list = isn_lex_list(k->lex, ISN_T_TRIGGER, row, ISN_TRIGGER_WITH);
-    return !(here[list / 64] >> list % 64 & 1);
+    uint32_t needed = isn_lex_trigger(k->lex, row)->needed;
+    return needed != UINT32_MAX && !isn_work_listed(here, needed);
 }
 
 static bool passive_form(const isn_hit *hit) {

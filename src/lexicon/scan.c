@@ -404,7 +404,7 @@ static void find_phrases(walk *w, uint32_t first) {
         sort_hits(scan->hits + from, scan->nhits - from);
 }
 
-/* Asks early for what find_phrases will read of the pack some words further on: the node of the word, and the edge on
+/* Asks early for what find_phrases will read of the pack some words further on: the nodes of the word, and the edge on
  * to the word after it. */
 static inline void foresee(const isn_scan *scan, const roots *at, uint32_t i) {
     const isn_lex *lex = scan->lex;
