@@ -29,14 +29,20 @@ static inline void put_digits(isn_buf *out, uint64_t digits, unsigned zeros) {
     out->len += 8 - zeros;
 }
 
+enum { SMALL = 100000000 };
+
+static inline void put_small(isn_buf *out, uint32_t value) {
+    uint64_t digits = eight_digits(value);
+    put_digits(out, digits, (unsigned)__builtin_ctzll(digits | UINT64_C(1) << 56) / 8);
+}
+
 static void put_int(isn_buf *out, int64_t value) {
-    enum { SMALL = 100000000, MOST = 20 };
+    enum { MOST = 20 };
     if (!isn_buf_reserve(out, MOST)) {
         return;
     }
-    if ((uint64_t)value < SMALL) { /* most are offsets, of which there are some hundreds in a record */
-        uint64_t digits = eight_digits((uint32_t)value);
-        put_digits(out, digits, (unsigned)__builtin_ctzll(digits | UINT64_C(1) << 56) / 8);
+    if ((uint64_t)value < SMALL) {
+        put_small(out, (uint32_t)value);
         return;
     }
     uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
@@ -46,6 +52,14 @@ static void put_int(isn_buf *out, int64_t value) {
     put_int(out, (int64_t)(left < SMALL ? left : left / SMALL));
     if (left >= SMALL && isn_buf_reserve(out, MOST)) {
         put_digits(out, eight_digits((uint32_t)(left % SMALL)), 0);
+    }
+}
+
+static inline void put_offset(isn_buf *out, uint32_t offset) {
+    if (offset < SMALL) {
+        put_small(out, offset);
+    } else {
+        put_int(out, offset);
     }
 }
 
@@ -119,12 +133,18 @@ static void put_count(isn_buf *out, int64_t value) {
     }
 }
 
-/* Bytes of the input. */
+/* Bytes of the input. Some hundred pairs stand in a record: room for one is asked for once. */
 static void put_offsets(isn_buf *out, uint32_t start, uint32_t end) {
-    LIT(out, "\"start\":");
-    put_int(out, start);
-    LIT(out, ",\"end\":");
-    put_int(out, end);
+    enum { MOST = 40 };
+    if (!isn_buf_reserve(out, MOST)) {
+        return;
+    }
+    memcpy(out->ptr + out->len, "\"start\":", 8);
+    out->len += 8;
+    put_offset(out, start);
+    memcpy(out->ptr + out->len, ",\"end\":", 7);
+    out->len += 7;
+    put_offset(out, end);
 }
 
 /* Bytes of the text, told as bytes of the input. */
@@ -516,9 +536,16 @@ static void put_date(isn_buf *out, const isn_article *article, const isn_rec_dat
         return;
     }
     LIT(out, "{\"start\":");
+    size_t from = out->len;
     put_day(out, date->start);
+    size_t len = out->len - from;
     LIT(out, ",\"end\":");
-    put_day(out, date->end);
+    if (date->end == date->start && isn_buf_reserve(out, len)) { /* most: the same day, as it was written */
+        memcpy(out->ptr + out->len, out->ptr + from, len);
+        out->len += len;
+    } else {
+        put_day(out, date->end);
+    }
     LIT(out, ",\"precision\":");
     put_count(out, date->precision == 0 ? ISN_NO_COUNT : date->precision);
     LIT(out, ",\"text\":");
