@@ -469,6 +469,8 @@ void isn_match_entities(isn_entities *out, isn_arena *arena, const isn_scan *sca
                   .story = story,
                   .end = scan->nwords};
     find_counted(&f);
+    f.func = isn_arena_alloc(arena, f.end + 1);
+    memset(f.func, ISN_FIND_UNREAD, f.end + 1);
     walk(&f);
     mark_nested(&f);
     isn_find_story_country(&f);
