@@ -211,7 +211,7 @@ static double trigger_weight(const isn_work *k, const uint64_t *here, uint32_t w
             if (hit->senses[i].table != ISN_T_TRIGGER)
                 continue;
             const isn_lex_asked *asked = isn_lex_trigger(k->lex, row);
-            if (isn_work_listed(here, asked->not) ||
+            if (isn_work_listed(here, asked->not ) ||
                 (asked->needed != UINT32_MAX && !isn_work_listed(here, asked->needed)))
                 continue;
             int32_t event = isn_work_trigger(k, row, ISN_TRIGGER_EVENT);

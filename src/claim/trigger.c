@@ -125,7 +125,7 @@ static bool vetoed(const isn_work *k, const isn_hit *hit, const isn_sense *sense
  * settled by the lists of the sentence. `at`: the first `with` word after it, or ISN_NONE. */
 static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, const isn_sense *sense,
                uint32_t s0, uint32_t s1, uint32_t *at) {
-    uint32_t veto = isn_lex_trigger(k->lex, sense->row)->not;
+    uint32_t veto = isn_lex_trigger(k->lex, sense->row)->not ;
     uint32_t with = isn_lex_trigger(k->lex, sense->row)->with;
     int32_t flags = isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS);
     bool may_have = with && isn_work_listed(here, with);

@@ -543,9 +543,9 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
         const isn_date *d = &dates->ptr[i];
         if (before && d->first >= at->end)
             break;
-        if (d->first < at->first || !(at->gives[i] >> (last != NULL) & 1) || day_of_claiming(k, d) ||
-            (!at->heads && k->wc[d->first] & ISN_WC_HEAD) || of_what_befell(k, d, at->e) ||
-            (before && of_a_later(k, d, at->word)))
+        if (d->first < at->first || !(at->gives[i] >> (last != NULL) & 1) ||
+            day_of_claiming(k, d) || (!at->heads && k->wc[d->first] & ISN_WC_HEAD) ||
+            of_what_befell(k, d, at->e) || (before && of_a_later(k, d, at->word)))
             continue;
         if (!before && d->first >= at->end)
             return d;
@@ -558,8 +558,10 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
 /* What comes after dates a headline, and a report of no known day; else a day told later is that of another deed. */
 static const isn_date *day_of_scope(const isn_work *k, uint32_t item, uint32_t sentence,
                                     const isn_ev *e, const uint8_t *gives) {
-    scope at = {item, e->flags & ISN_TG_SPEECH ? e->first : k->scan->sentence_word[sentence + 1],
-                e->first, false, e, gives};
+    scope at = {
+        item,     e->flags & ISN_TG_SPEECH ? e->first : k->scan->sentence_word[sentence + 1],
+        e->first, false,
+        e,        gives};
     const isn_date *day = NULL;
     bool onward = item == 0 && (k->m->story.published == ISN_NO_DAY ||
                                 k->block_role[sentence] == ISN_ROLE_TITLE);

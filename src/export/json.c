@@ -540,7 +540,8 @@ static void put_date(isn_buf *out, const isn_article *article, const isn_rec_dat
     put_day(out, date->start);
     size_t len = out->len - from;
     LIT(out, ",\"end\":");
-    if (date->end == date->start && isn_buf_reserve(out, len)) { /* most: the same day, as it was written */
+    if (date->end == date->start &&
+        isn_buf_reserve(out, len)) { /* most: the same day, as it was written */
         memcpy(out->ptr + out->len, out->ptr + from, len);
         out->len += len;
     } else {

@@ -202,7 +202,8 @@ static void add_word(isn_scan *scan, roots *at, isn_recent *recent, uint32_t ind
         recent != NULL && token->kind == ISN_TOK_WORD && token->fold_len - 1u < ISN_RECENT_LETTERS;
     uint64_t listed =
         brief ? read_cached(word, at, scan, token, recent) : look_up(word, at, scan, token);
-    bool behind_word = index > 0 && token[-1].fold_len > 2; /* most: what leans is shorter, a sign has no letters */
+    bool behind_word = index > 0 && token[-1].fold_len >
+                                        2; /* most: what leans is shorter, a sign has no letters */
     unsigned pre = behind_word ? 0 : leaning_before(scan, word, index);
     for (unsigned i = 0; pre != 0 && i < word->nreadings; i++)
         word->reading[i].pre |= (uint8_t)pre;
