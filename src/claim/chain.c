@@ -1255,6 +1255,8 @@ static void sentence(isn_work *k, uint32_t s) {
                 continue;
             }
         }
+        if (!isn_work_has(k, w, ISN_T_SPEECH))
+            continue;
         const isn_sense *verb = finite_speech(k, w);
         bool carry =
             verb && isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) == ISN_ACT_CARRY;

@@ -41,7 +41,7 @@ static void class_func(isn_work *k, uint32_t w) {
         return; /* إمام is folded like أمام; 45 عسكريا are no "militarily" */
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
-        for (unsigned s = 0; s < hit->nsenses; s++) {
+        for (unsigned s = 0; hit->tables & 1u << ISN_T_FUNC && s < hit->nsenses; s++) {
             if (hit->senses[s].table != ISN_T_FUNC)
                 continue;
             uint8_t kind =
@@ -189,7 +189,8 @@ static void class_verb(isn_work *k, uint32_t w) {
         return;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
-        for (unsigned s = 0; s < hit->nsenses; s++) {
+        const uint32_t verbs = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_CUE;
+        for (unsigned s = 0; hit->tables & verbs && s < hit->nsenses; s++) {
             const isn_sense *sense = &hit->senses[s];
             bool table = sense->table == ISN_T_TRIGGER || sense->table == ISN_T_SPEECH ||
                          sense->table == ISN_T_CUE;
@@ -390,9 +391,14 @@ void isn_clause_class(isn_work *k) {
     k->fn = isn_arena_alloc(k->arena, n + 1);
     memset(k->fn, ISN_NO_FN, n + 1);
     const uint32_t verbs = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_CUE;
+    const uint32_t tables = verbs | 1u << ISN_T_OUTLET | 1u << ISN_T_FUNC | 1u << ISN_T_ATTRIB;
+    const uint16_t signs = ISN_WF_STOP | ISN_WF_COLON | ISN_WF_QUOTE;
     uint32_t outlet = 0; /* the letters of an agency's name (أ ف ب) are no particles */
     for (uint32_t w = 0; w < n; w++) {
         const isn_hit *hit;
+        if (!(k->scan->word_tables[w] & tables) && k->fn[w] == ISN_NO_FN &&
+            !(k->scan->words[w].flags & signs))
+            continue; /* no verb, no particle, nothing that opens a clause: most words */
         if (isn_work_has(k, w, ISN_T_OUTLET) &&
             isn_match_sense(&hit, k->scan, w, ISN_T_OUTLET) != NULL)
             outlet = hit->last;

@@ -238,7 +238,7 @@ static int32_t cue_at(const isn_work *k, uint32_t w, uint32_t *row, uint32_t *la
         return -1;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
-        for (unsigned i = 0; i < hit->nsenses; i++) {
+        for (unsigned i = 0; hit->tables & 1u << ISN_T_CUE && i < hit->nsenses; i++) {
             const isn_sense *sense = &hit->senses[i];
             if (sense->table != ISN_T_CUE ||
                 (sense->form & ISN_FORM_PASSIVE &&
@@ -1110,9 +1110,10 @@ static void denial(isn_work *k, uint32_t s) {
     uint32_t i = k->sentence_ev[s], to = k->sentence_ev[s + 1];
     for (uint32_t w = s0; w < s1; w++) {
         const isn_hit *hit;
-        if (k->taken[w] == ISN_TAKEN_ASIDE)
+        bool speech = isn_work_has(k, w, ISN_T_SPEECH);
+        if ((!on && !speech) || k->taken[w] == ISN_TAKEN_ASIDE)
             continue;
-        if (isn_work_has(k, w, ISN_T_SPEECH)) {
+        if (speech) {
             const isn_sense *sense = isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH);
             if (sense) {
                 int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
@@ -1269,7 +1270,10 @@ void isn_cue_sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uin
     bool tally = false, aggregate = false, update = false, number = false, reached = false;
     bool since = false;
     uint8_t several = ISN_EV_NONE;
+    const uint32_t tables = 1u << ISN_T_CUE | 1u << ISN_T_DATEWORD;
     for (uint32_t w = first; w < last; w++) {
+        if (!(k->scan->word_tables[w] & tables) && !(number && k->m->dates.at[w] != ISN_NONE))
+            continue;
         int32_t kind = cue_kind(k, w);
         if (kind == ISN_CUE_RATE)
             kind = ISN_CUE_AGGREGATE; /* يعتقلون 25 يوميا */

@@ -1092,7 +1092,7 @@ static void add_context(isn_claim *c, int32_t context) {
 
 uint8_t isn_emit_mode(const char *name) {
     for (uint8_t i = 0; isn_vocab_mode[i]; i++)
-        if (!strcmp(isn_vocab_mode[i], name))
+        if (isn_vocab_mode[i][0] == name[0] && !strcmp(isn_vocab_mode[i], name))
             return i;
     return 0;
 }
@@ -1504,7 +1504,19 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     finish(k, &d, s, r);
 }
 
+/* Room for a claim of each group, so that none is copied as the list grows. */
+static void make_room(isn_work *k) {
+    uint32_t groups = 0;
+    for (uint32_t i = 0; i < k->evs.len; i++)
+        groups += k->evs.ptr[i].group == i;
+    k->claims.ptr = isn_arena_alloc(k->arena, sizeof(*k->claims.ptr) * groups);
+    k->claim_sentence.ptr = isn_arena_alloc(k->arena, sizeof(uint32_t) * groups);
+    k->claim_ev.ptr = isn_arena_alloc(k->arena, sizeof(uint32_t) * groups);
+    k->claims.cap = k->claim_sentence.cap = k->claim_ev.cap = groups;
+}
+
 void isn_emit_claims(isn_work *k) {
+    make_room(k);
     for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
         for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
             if (k->evs.ptr[i].group == i)

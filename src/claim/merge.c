@@ -973,6 +973,8 @@ static uint32_t told_before(const isn_work *k, uint32_t i, uint32_t next) {
     const isn_ev *e = rep(k, i);
     bool by_name = e->definite && !e->verb && !e->lit;
     for (uint32_t j = i; j-- > 0 && i - j <= LOOK_BACK;) {
+        if (k->claims.ptr[j].event != k->claims.ptr[i].event) /* most pairs end here */
+            continue;
         if (!same_thing(k, j, i) || headline_of_another(k, j, i, next))
             continue;
         if (!by_name || titled(k, j) || lemma(k, i) == lemma(k, j))

@@ -511,6 +511,17 @@ static bool gives_day(const isn_work *k, const isn_date *d, bool known) {
     return published == ISN_NO_DAY || (d->end <= published && d->end >= published - RECENT_DAYS);
 }
 
+/* For each date: does it give a day where none is known (bit 0), and where one is (bit 1)? */
+static const uint8_t *days_given(const isn_work *k) {
+    const isn_dates *dates = &k->m->dates;
+    uint8_t *gives = isn_arena_alloc(k->arena, dates->len + 1);
+    for (uint32_t i = 0; i < dates->len; i++) {
+        bool known = gives_day(k, &dates->ptr[i], true);
+        gives[i] = (uint8_t)(known << 1 | (known || gives_day(k, &dates->ptr[i], false)));
+    }
+    return gives;
+}
+
 /* A line that is nothing but a time of the clock: an item of a running report begins. */
 static bool is_clock_line(const isn_work *k, uint32_t sentence) {
     uint32_t first = k->scan->sentence_word[sentence];
@@ -543,6 +554,7 @@ typedef struct scope {
     uint32_t word;       /* of the deed */
     bool heads;          /* days of announcements count too */
     const isn_ev *e;
+    const uint8_t *gives; /* as days_given */
 } scope;
 
 /* زار مدينة كذا التي شهدت أمس غارات: behind the deed in its sentence, and of what befell the town. */
@@ -557,12 +569,12 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
     const isn_date *last = NULL;
     for (uint32_t i = 0; i < dates->len; i++) {
         const isn_date *d = &dates->ptr[i];
-        if (d->first < at->first || !gives_day(k, d, last != NULL) || day_of_claiming(k, d) ||
-            (!at->heads && k->wc[d->first] & ISN_WC_HEAD) || of_what_befell(k, d, at->e) ||
-            (before && d->first < at->end && of_a_later(k, d, at->word)))
-            continue;
         if (before && d->first >= at->end)
             break;
+        if (d->first < at->first || !(at->gives[i] >> (last != NULL) & 1) ||
+            day_of_claiming(k, d) || (!at->heads && k->wc[d->first] & ISN_WC_HEAD) ||
+            of_what_befell(k, d, at->e) || (before && of_a_later(k, d, at->word)))
+            continue;
         if (!before && d->first >= at->end)
             return d;
         if (before)
@@ -573,9 +585,11 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
 
 /* What comes after dates a headline, and a report of no known day; else a day told later is that of another deed. */
 static const isn_date *day_of_scope(const isn_work *k, uint32_t item, uint32_t sentence,
-                                    const isn_ev *e) {
-    scope at = {item, e->flags & ISN_TG_SPEECH ? e->first : k->scan->sentence_word[sentence + 1],
-                e->first, false, e};
+                                    const isn_ev *e, const uint8_t *gives) {
+    scope at = {
+        item,     e->flags & ISN_TG_SPEECH ? e->first : k->scan->sentence_word[sentence + 1],
+        e->first, false,
+        e,        gives};
     const isn_date *day = NULL;
     bool onward = item == 0 && (k->m->story.published == ISN_NO_DAY ||
                                 k->block_role[sentence] == ISN_ROLE_TITLE);
@@ -639,6 +653,7 @@ static void carry_days(isn_work *k) {
     int32_t published = k->m->story.published;
     uint32_t nitems;
     const uint32_t *items = find_items(k, &nitems);
+    const uint8_t *gives = NULL;
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
         const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]];
@@ -649,7 +664,9 @@ static void carry_days(isn_work *k) {
                     c->type != ISN_TY_DENIAL && start != 0; /* of the day of the report */
         if ((!isn_when_inherits(c) && !later && !item) || isn_beside_counted(k, i))
             continue;
-        const isn_date *day = day_of_scope(k, start, s, e);
+        if (gives == NULL)
+            gives = days_given(k);
+        const isn_date *day = day_of_scope(k, start, s, e, gives);
         if (day != NULL && day->precision > 2 && e->flags & ISN_TG_SPEECH)
             day = NULL; /* what is said of last week was said after it */
         if (day != NULL)

@@ -127,8 +127,8 @@ typedef struct isn_beside {
 
 typedef struct isn_work {
     isn_arena *arena;
-    const isn_match *m;
-    const isn_scan *scan;
+    isn_match m[1];   /* copies, of which every rule asks: what they point to is */
+    isn_scan scan[1]; /* one step away, not two */
     const isn_lex *lex;
     isn_record *record;
     uint8_t *wc, *fn;

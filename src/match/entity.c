@@ -467,7 +467,7 @@ static void index_words(isn_entities *out, const isn_find *f) {
 
 void isn_match_entities(isn_entities *out, isn_arena *arena, const isn_scan *scan,
                         const isn_numbers *numbers, const isn_dates *dates, isn_story *story) {
-    isn_find f = {.scan = scan,
+    isn_find f = {.scan = {*scan},
                   .lex = scan->lex,
                   .arena = arena,
                   .numbers = numbers,
@@ -475,6 +475,8 @@ void isn_match_entities(isn_entities *out, isn_arena *arena, const isn_scan *sca
                   .story = story,
                   .end = scan->nwords};
     find_counted(&f);
+    f.func = isn_arena_alloc(arena, f.end + 1);
+    memset(f.func, ISN_FIND_UNREAD, f.end + 1);
     walk(&f);
     mark_nested(&f);
     isn_find_story_country(&f);
