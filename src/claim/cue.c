@@ -374,6 +374,8 @@ static bool to_come(const isn_work *k, uint32_t w) {
 
 /* رغم الهدنة، على الرغم من المفاوضات: no verb between. */
 static bool despite(const isn_work *k, uint32_t w, uint32_t to) {
+    if (k->fn[to] == ISN_FN_LAN || k->fn[to] == ISN_FN_NOT)
+        return false; /* لكنها لن ترضخ: what is said now */
     for (uint32_t i = w; i < to; i++)
         if (k->wc[i] & ISN_WC_VERB || k->fn[i] == ISN_FN_THAT)
             return false;
@@ -1008,10 +1010,11 @@ static bool present(const isn_work *k, uint32_t w) {
     return false;
 }
 
-/* على السلطات أن تتوقف عن كذا وتفرج عنهم: a second verb in the present behind the أن of a demand. */
+/* على السلطات أن تتوقف عن كذا وتفرج عنهم وأن تحاسب: a second verb in the present behind the أن of a demand. */
 static bool demand_goes_on(const isn_work *k, const isn_ev *p, uint32_t w) {
+    uint32_t verb = k->fn[w] == ISN_FN_THAT && w + 1 < k->scan->nwords ? w + 1 : w;
     if (p->event != ISN_EV_REQUEST || !(isn_work_pre(k, w, 0) & ISN_CL_WAW) ||
-        k->scan->words[w].flags & ISN_WF_STOP || !present(k, w))
+        k->scan->words[w].flags & ISN_WF_STOP || !present(k, verb))
         return false;
     for (uint32_t i = p->first; i + 1 < w; i++)
         if (k->fn[i] == ISN_FN_THAT && present(k, i + 1))

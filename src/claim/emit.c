@@ -1442,10 +1442,6 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
         d.c.modality = hold ? 1 : 0;
         d.c.negative = hold;
     }
-    if (rep->event == ISN_EV_AGREE &&
-        rep->type == ISN_TY_COMMITMENT) { /* promised, but what is of no category */
-        d.c.main = false;
-    }
     if (rep->event == ISN_EV_ASSAULT && rep->future && !rep->denied && !future_blow(rep)) {
         d.c.modality = rep->modality == 2 ? 2 : 1;
         rep->dead_main = true;
@@ -1458,6 +1454,9 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     }
     set_dates(k, &d, rep, group);
     tells_deadline(k, &d, rep);
+    /* promised, but what is of no category: news where it is told by when */
+    if (rep->event == ISN_EV_AGREE && rep->type == ISN_TY_COMMITMENT && !d.c.deadline.known)
+        d.c.main = false;
     if (due && !falls_due(k, &d, rep))
         return;
     settle(&d);
