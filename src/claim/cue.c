@@ -847,6 +847,12 @@ static bool while_at(const isn_work *k, const isn_ev *c) {
            date_word(k, w, ISN_DW_END);
 }
 
+/* أبدى الوزير، خلال اتصال مع نظيره، دعمه: the meeting or the call took place */
+static bool meanwhile(const isn_work *k, const isn_ev *c) {
+    return !c->definite && c->first > k->s0[c->sentence] &&
+           (date_word(k, c->first - 1, ISN_DW_DURING) || k->fn[c->first - 1] == ISN_FN_AFTER);
+}
+
 /* طالب ناشطون في مسيرة بالإفراج عنهم: the march in which they demand, where no إلى calls for it. */
 static bool demanded_in(const isn_work *k, const isn_ev *p, const isn_ev *c) {
     if (!while_at(k, c))
@@ -937,6 +943,8 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     case ISN_EV_REQUEST:
         if (c->event == ISN_EV_PROTEST && !c->verb && (demanded_in(k, p, c) || attended(k, p, c)))
             return;
+        if (c->event == ISN_EV_CONSULT && !c->verb && meanwhile(k, c))
+            return; /* دعا خلال لقاء مع فلان إلى كذا */
         if (c->event == ISN_EV_PROTEST && !c->verb && described_between(k, p, c)) {
             return; /* أمر الضابط الذي أشرف على فض احتجاجات */
         } else if (c->event == ISN_EV_PROTEST && !c->verb) { /* دعا إلى اعتصام: it is called for */
@@ -952,7 +960,7 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     case ISN_EV_SUPPORT:
     case ISN_EV_CONSULT:
     case ISN_EV_CONCEDE:
-        if (!c->verb)
+        if (!c->verb && !(c->event == ISN_EV_CONSULT && meanwhile(k, c)))
             kill_ev(c, "a topic", ISN_NONE, p->first);
         break;
     case ISN_EV_SANCTION:
@@ -962,6 +970,8 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
             kill_ev(c, "suspended", ISN_NONE, p->first); /* علقت المفاوضات */
         break;
     case ISN_EV_ACCUSE:
+        if (!c->verb && p->mode == isn_emit_mode("investigate") && isn_work_pre(k, c->first, c->reading) & ISN_CL_WAW)
+            return; /* فتح تحقيق وتوقيف شخصين: done besides */
         c->by = pi;
         c->absorbed = !c->verb;
         break;

@@ -1046,6 +1046,9 @@ static uint32_t representative(const isn_work *k, uint32_t s, uint32_t group) {
             best = i;
         else if (k->evs.ptr[best].flags & ISN_TG_CASUALTY && !(e->flags & ISN_TG_CASUALTY))
             best = i;
+        else if (k->evs.ptr[best].flags & ISN_TG_WEAK && !(e->flags & (ISN_TG_WEAK | ISN_TG_CASUALTY)) &&
+                 k->evs.ptr[best].event == e->event)
+            best = i; /* بعد تفتيش المنزل ضبطت أسلحة: the surer word */
     }
     return best;
 }

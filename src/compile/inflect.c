@@ -350,7 +350,8 @@ static void put_verb(isn_forms *out, verb *v) {
     if (v->perf.n != 0) {
         stem passive = passive_perfect(v);
         put_perfect(out, v, &v->perf, 0);
-        if (!same(&passive, &v->perf))
+        bool two_waws = is(&passive, 0, 'w') && is(&passive, 1, 'w'); /* ووصلت: "and it arrived" */
+        if (!same(&passive, &v->perf) && !two_waws)
             put_perfect(out, v, &passive, ISN_FORM_PASSIVE);
     }
     if (v->impf.n != 0) {
