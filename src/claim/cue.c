@@ -152,7 +152,7 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
             kill_ev(e, "only named", row, word);
         break;
     case ISN_CUE_HABIT: /* "it mostly trains": what is said of help is a statement */
-        if (is_deed(e))
+        if (is_deed(e) || e->flags & ISN_TG_CLAIM) /* غالبا ما يعلن مسؤوليته عن هجمات */
             kill_ev(e, "done as a habit", row, word);
         break;
     case ISN_CUE_ATTEMPT: /* an attack that fails is one; who tries to rob or to disperse has not */
@@ -645,6 +645,43 @@ static bool takes_places(const isn_work *k, const isn_ev *e) {
            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_PLACE;
 }
 
+/* خلال الاتصال، خلاله: the words right before, from `w` down, say at which meeting. */
+static bool at_that_meeting(const isn_work *k, const isn_ev *e) {
+    const isn_ev *m = e - 1;
+    if (e->event != ISN_EV_CONSULT || e->verb || e->definite || e->first <= k->s0[e->sentence])
+        return false;
+    uint32_t w = e->first - 1;
+    if (date_word(k, w, ISN_DW_DURING) && isn_count_suffixed(k, w))
+        return true; /* جرى خلاله استعراض كذا */
+    return e > k->evs.ptr && m->sentence == e->sentence && m->event == ISN_EV_CONSULT &&
+           m->definite && m->last == e->first && m->first > k->s0[e->sentence] &&
+           date_word(k, m->first - 1, ISN_DW_DURING);
+}
+
+/* قتل الجيش ثمانية مسلحين خلال مداهمتين: how the blow before it was dealt */
+static bool raid_of_blow(const isn_work *k, const isn_ev *e) {
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    if (e == k->evs.ptr || e->verb || e->event != ISN_EV_COERCE || e->effect || frame < 0 ||
+        e->first <= k->s0[e->sentence] ||
+        isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) != ISN_SLOT_PLACE)
+        return false;
+    const isn_ev *blow = e - 1;
+    return blow->sentence == e->sentence && blow->event == ISN_EV_ASSAULT && !blow->dead &&
+           blow->effect &&
+           (date_word(k, e->first - 1, ISN_DW_DURING) || k->fn[e->first - 1] == ISN_FN_FI ||
+            isn_role_cue(k, e->first - 1, ISN_CUE_CAUSE));
+}
+
+/* مسيرة منددة بالاستيطان، وقفة رافضة للقرار: what the march is for */
+static bool of_march(const isn_work *k, const isn_ev *e) {
+    enum { BETWEEN = 1 };
+    const isn_ev *m = e - 1;
+    return e > k->evs.ptr && !e->verb && e->flags & ISN_TG_SPEECH && e->event != ISN_EV_REQUEST &&
+           (e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE && m->sentence == e->sentence &&
+           m->event == ISN_EV_PROTEST && !m->verb && e->first - m->last <= BETWEEN &&
+           !(k->scan->words[e->first].flags & ISN_WF_BREAK);
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     if (of_disaster(k, e, s0) || by_accident(k, e))
@@ -806,6 +843,16 @@ static void cues(isn_work *k, isn_ev *e) {
         kill_ev(e, "only compared", ISN_NONE, e->first); /* أكبر عدد من القتلى منذ بدء الحرب */
     if (asked_not_to(k, e))
         kill_ev(e, "demanded", ISN_NONE, e->first);
+    if (at_that_meeting(k, e))
+        kill_ev(e, "of the meeting told before", ISN_NONE, e->first - 1);
+    if (raid_of_blow(k, e))
+        kill_ev(e, "how the blow was dealt", ISN_NONE, e->first - 1);
+    if (of_march(k, e))
+        kill_ev(e, "what a march is for", ISN_NONE, e->first - 1);
+    if (!e->verb && e->flags & ISN_TG_ATTACK && e->first > s0 &&
+        !(k->wc[e->first - 1] & ISN_WC_VERB) && !e->definite &&
+        isn_role_cue(k, e->first - 1, ISN_CUE_END))
+        kill_ev(e, "what was to end", ISN_NONE, e->first - 1); /* خرقوا اتفاق وقف إطلاق النار */
     if (targeted(k, e)) /* استهداف تجمع لجنود، قصف تعزيزات */
         kill_ev(e, "what was struck", ISN_NONE, e->first);
     if (e->negative && e->flags & ISN_TG_CLAIM)
@@ -943,7 +990,8 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     case ISN_EV_REQUEST:
         if (c->event == ISN_EV_PROTEST && !c->verb && (demanded_in(k, p, c) || attended(k, p, c)))
             return;
-        if (c->event == ISN_EV_CONSULT && !c->verb && meanwhile(k, c))
+        c->aside = c->event == ISN_EV_CONSULT && !c->verb && meanwhile(k, c);
+        if (c->aside)
             return; /* دعا خلال لقاء مع فلان إلى كذا */
         if (c->event == ISN_EV_PROTEST && !c->verb && described_between(k, p, c)) {
             return; /* أمر الضابط الذي أشرف على فض احتجاجات */
@@ -960,7 +1008,8 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     case ISN_EV_SUPPORT:
     case ISN_EV_CONSULT:
     case ISN_EV_CONCEDE:
-        if (!c->verb && !(c->event == ISN_EV_CONSULT && meanwhile(k, c)))
+        c->aside = !c->verb && c->event == ISN_EV_CONSULT && meanwhile(k, c);
+        if (!c->verb && !c->aside)
             kill_ev(c, "a topic", ISN_NONE, p->first);
         break;
     case ISN_EV_SANCTION:
@@ -970,7 +1019,8 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
             kill_ev(c, "suspended", ISN_NONE, p->first); /* علقت المفاوضات */
         break;
     case ISN_EV_ACCUSE:
-        if (!c->verb && p->mode == isn_emit_mode("investigate") && isn_work_pre(k, c->first, c->reading) & ISN_CL_WAW)
+        if (!c->verb && p->mode == isn_emit_mode("investigate") &&
+            isn_work_pre(k, c->first, c->reading) & ISN_CL_WAW)
             return; /* فتح تحقيق وتوقيف شخصين: done besides */
         c->by = pi;
         c->absorbed = !c->verb;
@@ -1058,6 +1108,9 @@ static void govern(isn_work *k, uint32_t from, uint32_t to) {
                 break;
             if (c->verb && c->flags & ISN_TG_RESULT && (c->form & ISN_FORM_KIND) == ISN_FORM_PERF)
                 break; /* وقف القصف الذي أدى إلى مقتل خمسة: they are dead */
+            if (c->by != ISN_NONE && !c->dead && !p->verb && !p->definite && soft(p) && !c->verb &&
+                !c->definite && c->first == p->last && p->by == c->by && c->event != p->event)
+                kill_ev(c, "what another word is done to", ISN_NONE, p->first);
             if (c->by != ISN_NONE || c->dead)
                 continue;
             if (p->event == ISN_EV_AGREE && !p->verb && !c->verb && mentioned(k, p)) {

@@ -1046,7 +1046,8 @@ static uint32_t representative(const isn_work *k, uint32_t s, uint32_t group) {
             best = i;
         else if (k->evs.ptr[best].flags & ISN_TG_CASUALTY && !(e->flags & ISN_TG_CASUALTY))
             best = i;
-        else if (k->evs.ptr[best].flags & ISN_TG_WEAK && !(e->flags & (ISN_TG_WEAK | ISN_TG_CASUALTY)) &&
+        else if (k->evs.ptr[best].flags & ISN_TG_WEAK &&
+                 !(e->flags & (ISN_TG_WEAK | ISN_TG_CASUALTY)) &&
                  k->evs.ptr[best].event == e->event)
             best = i; /* بعد تفتيش المنزل ضبطت أسلحة: the surer word */
     }
@@ -1152,7 +1153,10 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
             continue;
         add_recipients(k, d, e);
         add_counted(k, d, e);
-        add_places(k, d, e);
+        bool led_to = e->flags & ISN_TG_WEAK && !(rep->flags & ISN_TG_WEAK) &&
+                      e->event == ISN_EV_COERCE && rep->event == ISN_EV_COERCE;
+        if (!led_to)
+            add_places(k, d, e); /* not of بعد تفتيش المنطقة ضبطت أسلحة */
         for (uint32_t t = 0; t < e->ntakes; t++)
             one_count(k, d, &e->takes[t]);
     }
@@ -1433,6 +1437,10 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
         isn_type_refuses(k, rep);
     members(k, &d, s, group, rep);
     if (weak(&d, rep) || mere_warning(&d, rep) || none_only(k, &d, rep))
+        return;
+    /* لم يقدم أحد للمحاكمة: of nobody it is told that he did not charge or punish */
+    if (rep->negative && !rep->denied && !d.actors.len && rep->verb && !isn_type_refusal(rep) &&
+        (rep->event == ISN_EV_ACCUSE || rep->event == ISN_EV_SANCTION))
         return;
     who_closes(&d);
     takes_people(k, &d, rep);

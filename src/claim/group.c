@@ -735,21 +735,22 @@ static bool goes_on(const isn_work *k, const isn_ev *a, const isn_ev *b) {
            (joined(k, b) || joined_by_number(k, b));
 }
 
-/* اتهم الجيش بقتل 32 مدنيا في القرية: a charge that tells how many, or whom and where, tells of a deed of the accused. */
+/* اتهم الجيش بقتل 32 مدنيا في القرية: a charge that tells how many, or whom and where, tells of a deed of the accused. What is
+ * condemned happened, whoever did it (أدانت النقابة اغتيال الصحفي في عدن). */
 static void charged_with(isn_work *k, uint32_t i) {
     isn_ev *e = &k->evs.ptr[i];
     if (e->verb || !e->absorbed || e->definite || e->event != ISN_EV_ASSAULT || e->by == ISN_NONE)
         return;
     const isn_ev *charge = &k->evs.ptr[e->by];
-    bool counted = false;
+    bool counted = false, condemned = charge->mode == isn_emit_mode("disapprove");
     for (uint32_t t = 0; t < e->ntakes; t++)
         counted |= e->takes[t].number != ISN_NONE && !e->takes[t].subset;
-    if (charge->event != ISN_EV_ACCUSE || !charge->recipients.n || charge->dead ||
+    if (charge->event != ISN_EV_ACCUSE || !(charge->recipients.n || condemned) || charge->dead ||
         charge->absorbed || charge->negative || !(counted || (e->recipients.n && e->places.n)))
         return;
     e->absorbed = false;
     e->blamed = true;
-    if (!e->actors.n)
+    if (!e->actors.n && !condemned)
         e->actors = charge->recipients;
 }
 

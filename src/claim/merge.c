@@ -563,7 +563,15 @@ static bool next_to(const isn_work *k, uint32_t ia, uint32_t ib) {
     return k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[ia] <= SENTENCES;
 }
 
-/* a is the earlier claim, b the later. */
+/* أدان القصف وحمّل الجيش المسؤولية، حذرت من كذا، مؤكدة أنها سترد: one thing said in two words, in one sentence */
+static bool said_at_once(const isn_work *k, uint32_t ia, uint32_t ib) {
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    uint8_t allege = isn_emit_mode("allege");
+    return a->event != ISN_EV_REQUEST && k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib] &&
+           a->mode != allege && b->mode != allege && !(a->nrecipients && b->nrecipients) &&
+           isn_merge_same_speaker(a, b);
+}
+
 /* استقبل الملك رئيس الوزراء، وناقش الجانبان: what the two of a meeting do there is the meeting. */
 static bool of_the_two(const isn_work *k, uint32_t ia, uint32_t ib) {
     enum { SENTENCES = 2 };
@@ -648,7 +656,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
                                  (!a->mode || !b->mode || a->mode == b->mode)));
     const isn_ev *e = rep(k, ib);
     if (speech_event(a))
-        return actors > 0 && victims >= 0 && e->definite;
+        return actors > 0 && victims >= 0 && (e->definite || said_at_once(k, ia, ib));
     if (!b->ncounts && those_counted(k, ia, ib) && actors >= 0)
         return true;
     if (b->ncounts)

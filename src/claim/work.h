@@ -69,6 +69,7 @@ typedef struct isn_ev {
     bool attends;   /* a participle of saying that goes on with the subject of its clause: متهما، داعيا */
     bool blamed;    /* what somebody is charged with, and what it did is told: مسؤولية هجوم أودى بحياة */
     bool announced; /* its own doer announces it: أعلنت إرسال تعزيزات */
+    bool aside;     /* ، خلال اتصال مع نظيره،: told by the outlet, amid what somebody says */
     bool happened;  /* a verb says that it happened, and it carries the article: وقع الهجوم */
     bool lit;       /* a light verb tells it: تعرضوا للضرب، تجددت الاشتباكات */
     bool nobody;   /* told to have harmed nobody: لم ترد أنباء عن إصابات */
