@@ -682,6 +682,23 @@ static bool of_march(const isn_work *k, const isn_ev *e) {
            !(k->scan->words[e->first].flags & ISN_WF_BREAK);
 }
 
+/* نزح ثمانية آلاف شخص جراء هجمات العصابات: what they fled from, of which nothing else is told */
+static bool fled_from(const isn_work *k, const isn_ev *e) {
+    const isn_ev *flight = e - 1;
+    if (e == k->evs.ptr || e->verb || e->event != ISN_EV_ASSAULT || e->first <= k->s0[e->sentence] ||
+        !((e->form & ISN_FORM_NUMBER) == ISN_FORM_PL || e->flags & ISN_TG_LASTING) ||
+        k->fn[e->first - 1] == ISN_FN_AFTER || !isn_role_cue(k, e->first - 1, ISN_CUE_CAUSE))
+        return false;
+    return flight->sentence == e->sentence && flight->effect == ISN_WHAT_DISPLACED;
+}
+
+/* تدوينة انتقد فيها الحكومة: what something is about that is spoken of */
+static bool about_it(const isn_work *k, const isn_ev *e) {
+    return e->verb && e->flags & ISN_TG_SPEECH && e->last < k->scan->nwords &&
+           e->first > k->s0[e->sentence] && !isn_work_pre(k, e->first, e->reading) &&
+           isn_count_suffixed(k, e->last) && isn_clause_prep(k, e->last, 0) == ISN_FN_FI;
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     if (of_disaster(k, e, s0) || by_accident(k, e))
@@ -847,6 +864,10 @@ static void cues(isn_work *k, isn_ev *e) {
         kill_ev(e, "of the meeting told before", ISN_NONE, e->first - 1);
     if (raid_of_blow(k, e))
         kill_ev(e, "how the blow was dealt", ISN_NONE, e->first - 1);
+    if (fled_from(k, e))
+        kill_ev(e, "what they fled from", ISN_NONE, e->first - 1);
+    if (about_it(k, e))
+        e->dead_main = true;
     if (of_march(k, e))
         kill_ev(e, "what a march is for", ISN_NONE, e->first - 1);
     if (!e->verb && e->flags & ISN_TG_ATTACK && e->first > s0 &&

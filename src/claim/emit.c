@@ -989,7 +989,7 @@ static bool in_quote(const isn_work *k, uint32_t word) {
 
 /* ---- what is no claim ---------------------------------------------------------------------------------------------------- */
 
-static bool weak(const draft *d, const isn_ev *rep) {
+static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
     for (uint32_t i = 0; i < d->actors.len && rep->event == ISN_EV_AID; i++)
         if (d->actors.ptr[i].sector == ISN_SEC_JUD)
             return true; /* أجلت المحكمة: put off, not taken to safety */
@@ -1000,6 +1000,10 @@ static bool weak(const draft *d, const isn_ev *rep) {
         return false;
     if (d->counts.len || rep->lit)
         return false;
+    int32_t frame = isn_work_trigger(k, rep->row, ISN_TRIGGER_FRAME);
+    if (rep->verb && rep->flags & ISN_TG_ATTACK && frame >= 0 && !d->places.len && !d->recipients.len &&
+        isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_PLACE)
+        return true; /* دخلت الدورية أملاكا خاصة: it takes no place */
     for (uint32_t i = 0; i < d->actors.len; i++)
         if (d->actors.ptr[i].sector || d->actors.ptr[i].id.len)
             return false;
@@ -1409,6 +1413,13 @@ static bool falls_due(const isn_work *k, draft *d, isn_ev *rep) {
     return false;
 }
 
+/* أسقطت الدفاعات مسيرة: a weapon is no property that is destroyed. */
+static bool brought_down(const isn_work *k, const draft *d, const isn_ev *rep) {
+    int32_t frame = isn_work_trigger(k, rep->row, ISN_TRIGGER_FRAME);
+    return d->c.mode == isn_emit_mode("destroy") && frame >= 0 &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON;
+}
+
 /* نزحت مئة أسرة: people fled, and it is not told who drove them out. PLOVER has no category for that. */
 static bool fled(const isn_work *k, const draft *d, const isn_ev *rep) {
     int32_t frame = isn_work_trigger(k, rep->row, ISN_TRIGGER_FRAME);
@@ -1436,7 +1447,7 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     if (isn_type_refusal(rep))
         isn_type_refuses(k, rep);
     members(k, &d, s, group, rep);
-    if (weak(&d, rep) || mere_warning(&d, rep) || none_only(k, &d, rep))
+    if (weak(k, &d, rep) || mere_warning(&d, rep) || none_only(k, &d, rep))
         return;
     /* لم يقدم أحد للمحاكمة: of nobody it is told that he did not charge or punish */
     if (rep->negative && !rep->denied && !d.actors.len && rep->verb && !isn_type_refusal(rep) &&
@@ -1477,6 +1488,8 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
         rule(k, &d, "modality", ISN_T_CUE, rep->cue_row, rep->why,
              rep->cue_word == ISN_NONE ? at
                                        : isn_emit_mark(k, rep->cue_word, rep->cue_word + 1, 0));
+    if (brought_down(k, &d, rep))
+        d.c.mode = 0;
     if (fled(k, &d, rep))
         d.c.event = ISN_EV_NONE, d.c.mode = 0;
     set_chain(k, &d, rep);

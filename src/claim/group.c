@@ -538,6 +538,15 @@ static bool others_too(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return !other_figure(a, b);
 }
 
+/* إسقاط ثلاث مسيرات، وتنفيذ الطيران غارات: the word that carries the second blow is joined to the first. */
+static bool carrier_joined(const isn_work *k, const isn_ev *b) {
+    uint32_t at = (uint32_t)(b - k->evs.ptr);
+    for (const isn_ev *q = b; q-- > k->evs.ptr && q->sentence == b->sentence;)
+        if (q->absorbed && q->by == at && q->flags & ISN_TG_LIGHT)
+            return !q->verb && joined(k, q) && k->scan->words[q->first].flags & ISN_WF_COMMA;
+    return false;
+}
+
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
@@ -600,7 +609,8 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (b->definite && counts_nobody(k, b))
         return true;
-    bool coordinated = joined(k, b) || isn_clause_setting(k, b->first) != ISN_NONE;
+    bool coordinated = joined(k, b) || carrier_joined(k, b) ||
+                       isn_clause_setting(k, b->first) != ISN_NONE;
     if (!coordinated)
         return !(own_place(k, a, b) && b->verb && a->verb);
     bool vague = true; /* رهائن: no figure that would tell it apart */
