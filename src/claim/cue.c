@@ -817,6 +817,9 @@ static void cues(isn_work *k, isn_ev *e) {
         kill_ev(e, "a reason", ISN_NONE, e->first);
     if (describes_place(k, e))
         kill_ev(e, "describes a place", ISN_NONE, e->first);
+    if (e > k->evs.ptr && (e - 1)->last == e->first && (e - 1)->dead && !e->verb &&
+        begins_a_period(k, e - 1, s0))
+        kill_ev(e, "the day a period is counted from", ISN_NONE, e->first - 1); /* منذ إعلان الهدنة */
     if (begins_a_period(k, e, s0))
         kill_ev(e, "the day a period is counted from", ISN_NONE, e->first - 1);
     if (e->flags & ISN_TG_SPEECH && kind == ISN_FORM_MASDAR && e->definite &&
@@ -1036,7 +1039,8 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     case ISN_EV_SANCTION:
         if (!c->verb && (is_deed(c) || c->event == ISN_EV_AID))
             kill_ev(c, "a charge", ISN_NONE, p->first);
-        else if (!c->verb && c->event == ISN_EV_CONSULT && c->first <= p->last + 1)
+        else if (!c->verb && c->first <= p->last + 1 &&
+                 (c->event == ISN_EV_CONSULT || c->event == ISN_EV_COOPERATE))
             kill_ev(c, "suspended", ISN_NONE, p->first); /* علقت المفاوضات */
         break;
     case ISN_EV_ACCUSE:
@@ -1110,6 +1114,29 @@ static bool freed(const isn_ev *p, const isn_ev *c) {
            (c->form & ISN_FORM_KIND) == ISN_FORM_PASSIVE_PART && c->first - p->last < NEAR;
 }
 
+/* تعهد بتسهيل وصول المساعدات: of one promise, the arrival is what is made easy; so is the aid that arrives. */
+static bool done_to_promised(const isn_ev *p, const isn_ev *c) {
+    if (c->by == ISN_NONE || c->dead || p->by != c->by || p->verb || p->definite || !soft(p) ||
+        c->verb || c->event == p->event)
+        return false;
+    const isn_ev *before = c - 1;
+    return c->first == p->last || (before > p && before->dead && before->last == c->first &&
+                                   before->event == c->event && before->cue_word == p->first);
+}
+
+static void give_way(isn_work *k, isn_ev *p, isn_ev *c) {
+    isn_ev *promise = &k->evs.ptr[c->by];
+    if (promise->by == (uint32_t)(c - k->evs.ptr))
+        promise->by = (uint32_t)(p - k->evs.ptr);
+    kill_ev(c, "what another word is done to", ISN_NONE, p->first);
+}
+
+/* قال إن طهران سترد، وإنها علقت تعاونها: what is told besides, and not threatened with. */
+static bool told_besides(const isn_work *k, const isn_ev *p, uint32_t w) {
+    return p->event == ISN_EV_THREATEN && k->fn[w] == ISN_FN_THAT && w > p->last &&
+           isn_work_pre(k, w, 0) & ISN_CL_WAW && k->scan->words[w].flags & ISN_WF_COMMA;
+}
+
 static void govern(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i + 1 < to; i++)
         if (!k->evs.ptr[i].dead && freed(&k->evs.ptr[i], &k->evs.ptr[i + 1]))
@@ -1119,7 +1146,8 @@ static void govern(isn_work *k, uint32_t from, uint32_t to) {
         if (!governs(p) || p->dead || i + 1 == to)
             continue;
         uint32_t stop = p->last, last = k->evs.ptr[to - 1].first;
-        while (stop <= last && !(isn_clause_resets(k, stop) && !demand_goes_on(k, p, stop) &&
+        while (stop <= last && !(told_besides(k, p, stop)) &&
+               !(isn_clause_resets(k, stop) && !demand_goes_on(k, p, stop) &&
                                  (stop > p->last || k->scan->words[stop].flags & ISN_WF_COMMA) &&
                                  !asks_besides(k, p, from, to, stop)))
             stop++;
@@ -1129,9 +1157,8 @@ static void govern(isn_work *k, uint32_t from, uint32_t to) {
                 break;
             if (c->verb && c->flags & ISN_TG_RESULT && (c->form & ISN_FORM_KIND) == ISN_FORM_PERF)
                 break; /* وقف القصف الذي أدى إلى مقتل خمسة: they are dead */
-            if (c->by != ISN_NONE && !c->dead && !p->verb && !p->definite && soft(p) && !c->verb &&
-                !c->definite && c->first == p->last && p->by == c->by && c->event != p->event)
-                kill_ev(c, "what another word is done to", ISN_NONE, p->first);
+            if (done_to_promised(p, c))
+                give_way(k, p, c);
             if (c->by != ISN_NONE || c->dead)
                 continue;
             if (p->event == ISN_EV_AGREE && !p->verb && !c->verb && mentioned(k, p)) {

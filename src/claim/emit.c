@@ -989,6 +989,14 @@ static bool in_quote(const isn_work *k, uint32_t word) {
 
 /* ---- what is no claim ---------------------------------------------------------------------------------------------------- */
 
+/* Who says it does so by his office, though of no sector that is known. */
+static bool in_office(const isn_work *k, const isn_ev *rep) {
+    const isn_chain *c = rep->chain != ISN_NONE ? &k->chains.ptr[rep->chain] : NULL;
+    return c != NULL && c->n && c->link[0].entity != ISN_NONE &&
+           isn_work_entity(k, c->link[0].entity)->kind == ISN_ENT_PERSON &&
+           (c->link[0].role == ISN_LINK_OFFICIAL || c->link[0].role == ISN_LINK_SPOKESPERSON);
+}
+
 static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
     for (uint32_t i = 0; i < d->actors.len && rep->event == ISN_EV_AID; i++)
         if (d->actors.ptr[i].sector == ISN_SEC_JUD)
@@ -1000,6 +1008,8 @@ static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
         return false;
     if (d->counts.len || rep->lit)
         return false;
+    if (rep->verb && rep->flags & ISN_TG_SPEECH && d->actors.len && in_office(k, rep))
+        return false; /* دعت الممثلة الخاصة */
     int32_t frame = isn_work_trigger(k, rep->row, ISN_TRIGGER_FRAME);
     if (rep->verb && rep->flags & ISN_TG_ATTACK && frame >= 0 && !d->places.len && !d->recipients.len &&
         isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_PLACE)

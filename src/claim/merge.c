@@ -574,13 +574,17 @@ static bool said_at_once(const isn_work *k, uint32_t ia, uint32_t ib) {
 
 /* استقبل الملك رئيس الوزراء، وناقش الجانبان: what the two of a meeting do there is the meeting. */
 static bool of_the_two(const isn_work *k, uint32_t ia, uint32_t ib) {
-    enum { SENTENCES = 2 };
+    enum { SENTENCES = 3 };
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     const isn_ev *e = rep(k, ib);
     if (a->event != ISN_EV_CONSULT || !a->nactors || !a->nrecipients || b->nactors != 1 ||
         b->nrecipients || !e->actors.n ||
         k->claim_sentence.ptr[ib] > k->claim_sentence.ptr[ia] + SENTENCES)
         return false;
+    bool talks = e->verb && e->flags & ISN_TG_WEAK && !b->nplaces && !b->mode;
+    if (talks && (compare_actors(a->actors, a->nactors, b->actors, b->nactors) > 0 ||
+                  compare_actors(a->recipients, a->nrecipients, b->actors, b->nactors) > 0))
+        return true; /* كما استعرض الوزير العماني جهود بلاده */
     const isn_entity *x = isn_work_entity(k, e->actors.ptr[0]);
     return x->flags & ISN_EF_DUAL && !(x->flags & ISN_EF_NAMED) && x->table != ISN_T_ACTOR &&
            isn_work_pre(k, x->first, x->reading) & ISN_CL_AL;
