@@ -692,6 +692,20 @@ static bool fled_from(const isn_work *k, const isn_ev *e) {
     return flight->sentence == e->sentence && flight->effect == ISN_WHAT_DISPLACED;
 }
 
+/* أفرجت عنهم بعد احتجاز دام شهرين: what they were freed from */
+static bool freed_from(const isn_work *k, const isn_ev *e) {
+    if (e->verb || e->effect != ISN_WHAT_CAPTURED || e->event == ISN_EV_RETREAT ||
+        e->first <= k->s0[e->sentence] || k->fn[e->first - 1] != ISN_FN_AFTER ||
+        e->last >= k->scan->nwords)
+        return false;
+    if (!isn_count_suffixed(k, e->first) && !(k->wc[e->last] & ISN_WC_VERB))
+        return false; /* غداة عملية خطف جديدة */
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
+        if (q->effect == ISN_WHAT_RELEASED && !q->dead)
+            return true;
+    return false;
+}
+
 /* تدوينة انتقد فيها الحكومة: what something is about that is spoken of */
 static bool about_it(const isn_work *k, const isn_ev *e) {
     return e->verb && e->flags & ISN_TG_SPEECH && e->last < k->scan->nwords &&
@@ -869,6 +883,8 @@ static void cues(isn_work *k, isn_ev *e) {
         kill_ev(e, "how the blow was dealt", ISN_NONE, e->first - 1);
     if (fled_from(k, e))
         kill_ev(e, "what they fled from", ISN_NONE, e->first - 1);
+    if (freed_from(k, e))
+        kill_ev(e, "what they were freed from", ISN_NONE, e->first - 1);
     if (about_it(k, e))
         e->dead_main = true;
     if (of_march(k, e))
@@ -954,7 +970,8 @@ static bool asked_besides(const isn_work *k, const isn_ev *p, const isn_ev *e) {
     uint32_t c = e->last < k->scan->nwords ? k->m->entities.cover[e->last] : ISN_NONE;
     bool doer = c != ISN_NONE && isn_work_entity(k, c)->kind != ISN_ENT_PLACE;
     bool eases = e->event == ISN_EV_RETREAT || e->event == ISN_EV_AID; /* وفتح المعابر */
-    return p->event == ISN_EV_REQUEST && (eases || k->scan->words[e->first].flags & ISN_WF_COMMA) &&
+    bool asked = p->event == ISN_EV_REQUEST || p->type == ISN_TY_COMMITMENT;
+    return asked && (eases || k->scan->words[e->first].flags & ISN_WF_COMMA) &&
            past && !doer && !(e->flags & ISN_TG_SPEECH) && spelled_as_masdar(k, e);
 }
 

@@ -1395,6 +1395,25 @@ static void who_closes(draft *d) {
     d->c.mode = closed ? obstruct : restrict_to;
 }
 
+/* اقتحم عشرات الخريجين مقر الشركة: people of no arms and no group's name, whom nothing tells of harm done by them. Not
+ * people of another land than the place's, such as settlers. */
+static void who_storms(const isn_work *k, draft *d, const isn_ev *rep) {
+    int32_t frame = isn_work_trigger(k, rep->row, ISN_TRIGGER_FRAME);
+    if (d->c.event != ISN_EV_ASSAULT || d->c.mode || frame < 0 || !rep->verb || !d->actors.len ||
+        d->counts.len || isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) !=
+                             ISN_SLOT_PLACE)
+        return;
+    isn_str land = d->places.len ? d->places.ptr[0].country : isn_str_of("", 0);
+    for (uint32_t i = 0; i < d->actors.len; i++) {
+        const isn_rec_actor *a = &d->actors.ptr[i];
+        if (!private_people(a->sector) || a->id.len || !land.len ||
+            !isn_str_eq(a->country, land))
+            return;
+    }
+    d->c.event = ISN_EV_PROTEST;
+    d->c.mode = isn_emit_mode("riot");
+}
+
 /* العملية يجب أن تنجز قبل نهاية العام، الجدول الزمني يمتد حتى آذار: by when what was told last is due. */
 static bool falls_due(const isn_work *k, draft *d, isn_ev *rep) {
     enum { BACK = 6, NEAR = 10 };
@@ -1464,6 +1483,7 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
         (rep->event == ISN_EV_ACCUSE || rep->event == ISN_EV_SANCTION))
         return;
     who_closes(&d);
+    who_storms(k, &d, rep);
     takes_people(k, &d, rep);
     if (rep->flags & ISN_TG_CLAIM && !d.c.mode)
         d.c.mode = mode_claimed(k, &d.c);
