@@ -1193,7 +1193,8 @@ static void govern(isn_work *k, uint32_t from, uint32_t to) {
             under(k, p, i, c);
             if (p->event == ISN_EV_REQUEST && c->by == i)
                 p->absorbed = true, p->by = j;
-            if (p->type == ISN_TY_COMMITMENT && c->by == i)
+            bool empty = c->flags & ISN_TG_LIGHT && !c->event; /* تعهد بإنجاز ثلاثة مستشفيات */
+            if (p->type == ISN_TY_COMMITMENT && c->by == i && !empty)
                 p->absorbed = true, p->by = j;
         }
     }

@@ -991,10 +991,9 @@ static bool in_quote(const isn_work *k, uint32_t word) {
 
 /* Who says it does so by his office, though of no sector that is known. */
 static bool in_office(const isn_work *k, const isn_ev *rep) {
-    const isn_chain *c = rep->chain != ISN_NONE ? &k->chains.ptr[rep->chain] : NULL;
-    return c != NULL && c->n && c->link[0].entity != ISN_NONE &&
-           isn_work_entity(k, c->link[0].entity)->kind == ISN_ENT_PERSON &&
-           (c->link[0].role == ISN_LINK_OFFICIAL || c->link[0].role == ISN_LINK_SPOKESPERSON);
+    const isn_entity *x = rep->actors.n ? isn_work_entity(k, rep->actors.ptr[0]) : NULL;
+    return x != NULL && x->kind == ISN_ENT_PERSON &&
+           (x->role == ISN_LINK_OFFICIAL || x->role == ISN_LINK_SPOKESPERSON);
 }
 
 static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {

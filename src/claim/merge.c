@@ -572,6 +572,26 @@ static bool said_at_once(const isn_work *k, uint32_t ia, uint32_t ib) {
            isn_merge_same_speaker(a, b);
 }
 
+/* وأضاف المصدر أن السيارة كانت متوقفة قرب السوق وانفجرت: how the one blast that was told went off, and at which spot of
+ * the town, which no gazetteer has. */
+static bool retold_blast(const isn_work *k, uint32_t ia, uint32_t ib) {
+    enum { SENTENCES = 3 };
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    const isn_ev *e = rep(k, ib);
+    uint8_t bomb = isn_emit_mode("explosives"), suicide = isn_emit_mode("suicide-attack");
+    if (a->event != ISN_EV_ASSAULT || b->event != a->event || b->mode != bomb ||
+        (a->mode != bomb && a->mode != suicide) || !e->verb || b->ncounts || b->nrecipients ||
+        b->nactors || !a->ncounts || a->type != ISN_TY_INCIDENT || b->type != ISN_TY_INCIDENT ||
+        b->negative || a->negative || b->modality || a->modality || !a->main || !b->main ||
+        k->claim_sentence.ptr[ib] > k->claim_sentence.ptr[ia] + SENTENCES ||
+        k->claim_sentence.ptr[ib] == k->claim_sentence.ptr[ia] || different_dates(a, b))
+        return false;
+    for (uint32_t i = 0; i < b->nplaces; i++)
+        if (b->places[i].id.len)
+            return false;
+    return isn_merge_same_speaker(a, b);
+}
+
 /* استقبل الملك رئيس الوزراء، وناقش الجانبان: what the two of a meeting do there is the meeting. */
 static bool of_the_two(const isn_work *k, uint32_t ia, uint32_t ib) {
     enum { SENTENCES = 3 };
@@ -601,7 +621,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (!title && spoken(b) && !isn_merge_same_speaker(a, b) &&
         (other_dead(a, b) || own_target(a, b)))
         return false;
-    if (!title && (points_back(k, ia, ib) || heads(k, ia, ib) || headed(k, ia, ib)))
+    if (!title && (points_back(k, ia, ib) || heads(k, ia, ib) || headed(k, ia, ib) ||
+                   retold_blast(k, ia, ib)))
         return true;
     bool dated = a->date.soft && points(rep(k, ib)); /* announced today; the attack was yesterday */
     if (!same_kind(a, b, title) || (!dated && different_dates(a, b)))
