@@ -992,7 +992,7 @@ static bool in_quote(const isn_work *k, uint32_t word) {
 /* Who says it does so by his office, though of no sector that is known. */
 static bool in_office(const isn_work *k, const isn_ev *rep) {
     const isn_entity *x = rep->actors.n ? isn_work_entity(k, rep->actors.ptr[0]) : NULL;
-    return x != NULL && x->kind == ISN_ENT_PERSON &&
+    return x != NULL && (x->kind == ISN_ENT_PERSON || x->table == ISN_T_TITLE) &&
            (x->role == ISN_LINK_OFFICIAL || x->role == ISN_LINK_SPOKESPERSON);
 }
 
@@ -1007,7 +1007,7 @@ static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
         return false;
     if (d->counts.len || rep->lit)
         return false;
-    if (rep->verb && rep->flags & ISN_TG_SPEECH && d->actors.len && in_office(k, rep))
+    if (rep->verb && rep->event == ISN_EV_REQUEST && d->actors.len && in_office(k, rep))
         return false; /* دعت الممثلة الخاصة */
     int32_t frame = isn_work_trigger(k, rep->row, ISN_TRIGGER_FRAME);
     if (rep->verb && rep->flags & ISN_TG_ATTACK && frame >= 0 && !d->places.len && !d->recipients.len &&
