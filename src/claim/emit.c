@@ -1183,10 +1183,26 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
     place_of_item(k, d, rep);
 }
 
+/* Its doer is who says so, by his name or by the pronoun of أن. */
+static bool denies_own(const isn_work *k, const isn_ev *rep) {
+    const isn_chain *c = &k->chains.ptr[rep->chain];
+    int32_t frame = isn_work_trigger(k, rep->row, ISN_TRIGGER_FRAME);
+    uint32_t s0 = k->s0[rep->sentence];
+    if (frame < 0 || !c->n || c->link[0].entity == ISN_NONE ||
+        isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR)
+        return false;
+    if (rep->actors.n)
+        return rep->actors.ptr[0] == c->link[0].entity;
+    return rep->first >= s0 + 2 && k->fn[rep->first - 2] == ISN_FN_THAT &&
+           isn_work_pronoun(k, rep->first - 2) != ISN_SUF_NONE;
+}
+
 /* "No casualties": counts of none and nothing else. They are the last told deed's, and no claim alone. */
 static bool none_only(isn_work *k, const draft *d, const isn_ev *rep) {
     if (!(rep->flags & ISN_TG_CASUALTY) || rep->denied || !d->counts.len || d->anchors.len > 1)
         return false;
+    if (rep->verb && !rep->passive && rep->negative && rep->chain != ISN_NONE && denies_own(k, rep))
+        return false; /* قالت الجماعة إنها لم تقتل أي سائق */
     for (uint32_t i = 0; i < d->counts.len; i++)
         if (d->counts.ptr[i].quantity != ISN_Q_NONE)
             return false;

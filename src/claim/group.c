@@ -617,8 +617,9 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     for (uint32_t t = 0; t < b->ntakes; t++)
         vague &= b->takes[t].number != ISN_NONE &&
                  k->m->numbers.ptr[b->takes[t].number].flags & ISN_NF_PLURAL;
-    if (b->verb && a->verb && !own_actors(b) && !b->places.n && vague)
-        return true;
+    if (b->verb && a->verb && !own_actors(b) && !b->places.n &&
+        (vague || (a->flags & ISN_TG_PREVENT && b->effect)))
+        return true; /* صدت الهجوم وحيّدت 23 إرهابيا */
     return !(own_recipients(b) || b->places.n || b->ntakes || own_actors(b));
 }
 
