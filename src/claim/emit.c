@@ -1191,17 +1191,19 @@ static bool denies_own(const isn_work *k, const isn_ev *rep) {
     if (frame < 0 || !c->n || c->link[0].entity == ISN_NONE ||
         isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR)
         return false;
-    if (rep->actors.n)
+    if (rep->actors.n && !rep->passive)
         return rep->actors.ptr[0] == c->link[0].entity;
-    return rep->first >= s0 + 2 && k->fn[rep->first - 2] == ISN_FN_THAT &&
-           isn_work_pronoun(k, rep->first - 2) != ISN_SUF_NONE;
+    if (rep->first < s0 + 2 || k->fn[rep->first - 2] != ISN_FN_THAT)
+        return false;
+    uint8_t suf = isn_work_pronoun(k, rep->first - 2); /* not إنه لم يقتل أحد */
+    return suf == ISN_SUF_HA || suf == ISN_SUF_HUM;
 }
 
 /* "No casualties": counts of none and nothing else. They are the last told deed's, and no claim alone. */
 static bool none_only(isn_work *k, const draft *d, const isn_ev *rep) {
     if (!(rep->flags & ISN_TG_CASUALTY) || rep->denied || !d->counts.len || d->anchors.len > 1)
         return false;
-    if (rep->verb && !rep->passive && rep->negative && rep->chain != ISN_NONE && denies_own(k, rep))
+    if (rep->verb && rep->negative && rep->chain != ISN_NONE && denies_own(k, rep))
         return false; /* قالت الجماعة إنها لم تقتل أي سائق */
     for (uint32_t i = 0; i < d->counts.len; i++)
         if (d->counts.ptr[i].quantity != ISN_Q_NONE)
