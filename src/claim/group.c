@@ -458,8 +458,12 @@ static bool counts_nobody(const isn_work *k, const isn_ev *e) {
 
 /* خطفهم مسلحون، غداة عملية خطف جديدة; هجوم آخر: not the deed told before. */
 static bool another(const isn_work *k, const isn_ev *e) {
-    return !e->verb && !e->definite && e->last < k->scan->nwords &&
-           !(k->scan->words[e->last].flags & ISN_WF_BREAK) &&
+    if (e->verb || e->definite)
+        return false;
+    if (e->first > k->s0[e->sentence] && !isn_work_pre(k, e->first, e->reading) &&
+        isn_role_cue(k, e->first - 1, ISN_CUE_ANOTHER))
+        return true; /* انفجرت عبوة أعقبها هجوم */
+    return e->last < k->scan->nwords && !(k->scan->words[e->last].flags & ISN_WF_BREAK) &&
            isn_role_cue(k, e->last, ISN_CUE_ANOTHER);
 }
 
@@ -585,6 +589,9 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false; /* هجمات على القوات الأميركية بسبب العدوان الذي تشنه إسرائيل */
     if (effects_only(a) && a->ntakes && !effects_only(b) && joined_by_number(k, b))
         return false;
+    bool mauled = a->mode == isn_emit_mode("beat") || a->mode == isn_emit_mode("torture");
+    if (effects_only(b) && b->verb && b->ntakes && mauled && !a->effect && that_too(k, a, b))
+        return false; /* قال إنهم ضربوه، وإن ستة محتجزين توفوا */
     if (b->blamed && charged_between(a, b))
         return false;
     if (effects_only(b) && !b->verb && other_figure(a, b) && b->first > a->last &&

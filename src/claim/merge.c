@@ -190,8 +190,8 @@ static bool speech_event(const isn_claim *c) {
 static bool taken_or_struck(const isn_claim *a, const isn_claim *b) {
     if (!a->mode || !b->mode || a->mode == b->mode)
         return false;
-    uint8_t abduct = isn_emit_mode("abduct");
-    return a->mode == abduct || b->mode == abduct;
+    uint8_t abduct = isn_emit_mode("abduct"), sexual = isn_emit_mode("sexual");
+    return a->mode == abduct || b->mode == abduct || a->mode == sexual || b->mode == sexual;
 }
 
 static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
