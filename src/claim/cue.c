@@ -660,10 +660,8 @@ static bool at_that_meeting(const isn_work *k, const isn_ev *e) {
 
 /* قتل الجيش ثمانية مسلحين خلال مداهمتين: how the blow before it was dealt */
 static bool raid_of_blow(const isn_work *k, const isn_ev *e) {
-    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
-    if (e == k->evs.ptr || e->verb || e->event != ISN_EV_COERCE || e->effect || frame < 0 ||
-        e->first <= k->s0[e->sentence] ||
-        isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) != ISN_SLOT_PLACE)
+    if (e == k->evs.ptr || e->verb || e->event != ISN_EV_COERCE || e->effect ||
+        e->first <= k->s0[e->sentence] || !isn_trigger_storms(k, e))
         return false;
     const isn_ev *blow = e - 1;
     return blow->sentence == e->sentence && blow->event == ISN_EV_ASSAULT && !blow->dead &&
@@ -685,7 +683,8 @@ static bool of_march(const isn_work *k, const isn_ev *e) {
 /* نزح ثمانية آلاف شخص جراء هجمات العصابات: what they fled from, of which nothing else is told */
 static bool fled_from(const isn_work *k, const isn_ev *e) {
     const isn_ev *flight = e - 1;
-    if (e == k->evs.ptr || e->verb || e->event != ISN_EV_ASSAULT || e->first <= k->s0[e->sentence] ||
+    if (e == k->evs.ptr || e->verb || e->event != ISN_EV_ASSAULT ||
+        e->first <= k->s0[e->sentence] ||
         !((e->form & ISN_FORM_NUMBER) == ISN_FORM_PL || e->flags & ISN_TG_LASTING) ||
         k->fn[e->first - 1] == ISN_FN_AFTER || !isn_role_cue(k, e->first - 1, ISN_CUE_CAUSE))
         return false;
@@ -698,7 +697,8 @@ static bool freed_from(const isn_work *k, const isn_ev *e) {
         e->first <= k->s0[e->sentence] || k->fn[e->first - 1] != ISN_FN_AFTER ||
         e->last >= k->scan->nwords)
         return false;
-    if (!isn_count_suffixed(k, e->first) && !(k->wc[e->last] & ISN_WC_VERB))
+    if (!isn_count_suffixed(k, e->first) && !(k->wc[e->last] & ISN_WC_VERB) &&
+        !isn_role_cue(k, e->last, ISN_CUE_CONTINUE))
         return false; /* غداة عملية خطف جديدة */
     for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
         if (q->effect == ISN_WHAT_RELEASED && !q->dead)
@@ -833,7 +833,8 @@ static void cues(isn_work *k, isn_ev *e) {
         kill_ev(e, "describes a place", ISN_NONE, e->first);
     if (e > k->evs.ptr && (e - 1)->last == e->first && (e - 1)->dead && !e->verb &&
         begins_a_period(k, e - 1, s0))
-        kill_ev(e, "the day a period is counted from", ISN_NONE, e->first - 1); /* منذ إعلان الهدنة */
+        kill_ev(e, "the day a period is counted from", ISN_NONE,
+                e->first - 1); /* منذ إعلان الهدنة */
     if (begins_a_period(k, e, s0))
         kill_ev(e, "the day a period is counted from", ISN_NONE, e->first - 1);
     if (e->flags & ISN_TG_SPEECH && kind == ISN_FORM_MASDAR && e->definite &&
@@ -971,8 +972,8 @@ static bool asked_besides(const isn_work *k, const isn_ev *p, const isn_ev *e) {
     bool doer = c != ISN_NONE && isn_work_entity(k, c)->kind != ISN_ENT_PLACE;
     bool eases = e->event == ISN_EV_RETREAT || e->event == ISN_EV_AID; /* وفتح المعابر */
     bool asked = p->event == ISN_EV_REQUEST || p->type == ISN_TY_COMMITMENT;
-    return asked && (eases || k->scan->words[e->first].flags & ISN_WF_COMMA) &&
-           past && !doer && !(e->flags & ISN_TG_SPEECH) && spelled_as_masdar(k, e);
+    return asked && (eases || k->scan->words[e->first].flags & ISN_WF_COMMA) && past && !doer &&
+           !(e->flags & ISN_TG_SPEECH) && spelled_as_masdar(k, e);
 }
 
 /* Whether what p asks for besides begins with the word. */
@@ -1165,8 +1166,8 @@ static void govern(isn_work *k, uint32_t from, uint32_t to) {
         uint32_t stop = p->last, last = k->evs.ptr[to - 1].first;
         while (stop <= last && !(told_besides(k, p, stop)) &&
                !(isn_clause_resets(k, stop) && !demand_goes_on(k, p, stop) &&
-                                 (stop > p->last || k->scan->words[stop].flags & ISN_WF_COMMA) &&
-                                 !asks_besides(k, p, from, to, stop)))
+                 (stop > p->last || k->scan->words[stop].flags & ISN_WF_COMMA) &&
+                 !asks_besides(k, p, from, to, stop)))
             stop++;
         for (uint32_t j = i + 1; j < to; j++) {
             isn_ev *c = &k->evs.ptr[j];

@@ -1005,12 +1005,16 @@ static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
         return true; /* السجن، العقوبات: of nobody, on nobody */
     if (!(rep->flags & ISN_TG_WEAK) || rep->type == ISN_TY_COMMITMENT)
         return false;
+    if (rep->event == ISN_EV_CONSULT && rep->verb && !d->recipients.len && d->actors.len == 1 &&
+        d->actors.ptr[0].sector == ISN_SEC_NGO)
+        return true; /* قابلت المنظمة تسعة شهود */
     if (d->counts.len || rep->lit)
         return false;
     if (rep->verb && rep->event == ISN_EV_REQUEST && d->actors.len && in_office(k, rep))
         return false; /* دعت الممثلة الخاصة */
     int32_t frame = isn_work_trigger(k, rep->row, ISN_TRIGGER_FRAME);
-    if (rep->verb && rep->flags & ISN_TG_ATTACK && frame >= 0 && !d->places.len && !d->recipients.len &&
+    if (rep->verb && rep->flags & ISN_TG_ATTACK && frame >= 0 && !d->places.len &&
+        !d->recipients.len &&
         isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_PLACE)
         return true; /* دخلت الدورية أملاكا خاصة: it takes no place */
     for (uint32_t i = 0; i < d->actors.len; i++)
@@ -1415,16 +1419,13 @@ static void who_closes(draft *d) {
 /* اقتحم عشرات الخريجين مقر الشركة: people of no arms and no group's name, whom nothing tells of harm done by them. Not
  * people of another land than the place's, such as settlers. */
 static void who_storms(const isn_work *k, draft *d, const isn_ev *rep) {
-    int32_t frame = isn_work_trigger(k, rep->row, ISN_TRIGGER_FRAME);
-    if (d->c.event != ISN_EV_ASSAULT || d->c.mode || frame < 0 || !rep->verb || !d->actors.len ||
-        d->counts.len || isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) !=
-                             ISN_SLOT_PLACE)
+    if (d->c.event != ISN_EV_ASSAULT || d->c.mode || !rep->verb || !d->actors.len ||
+        d->counts.len || !isn_trigger_storms(k, rep))
         return;
     isn_str land = d->places.len ? d->places.ptr[0].country : isn_str_of("", 0);
     for (uint32_t i = 0; i < d->actors.len; i++) {
         const isn_rec_actor *a = &d->actors.ptr[i];
-        if (!private_people(a->sector) || a->id.len || !land.len ||
-            !isn_str_eq(a->country, land))
+        if (!private_people(a->sector) || a->id.len || !land.len || !isn_str_eq(a->country, land))
             return;
     }
     d->c.event = ISN_EV_PROTEST;

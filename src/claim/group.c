@@ -616,8 +616,8 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (b->definite && counts_nobody(k, b))
         return true;
-    bool coordinated = joined(k, b) || carrier_joined(k, b) ||
-                       isn_clause_setting(k, b->first) != ISN_NONE;
+    bool coordinated =
+        joined(k, b) || carrier_joined(k, b) || isn_clause_setting(k, b->first) != ISN_NONE;
     if (!coordinated)
         return !(own_place(k, a, b) && b->verb && a->verb);
     bool vague = true; /* رهائن: no figure that would tell it apart */

@@ -1122,6 +1122,14 @@ static void clause_of(const isn_work *k, isn_ev *e) {
     e->clause_last = hi;
 }
 
+/* اقتحم، داهم: who goes in, and whom or what he goes into */
+bool isn_trigger_storms(const isn_work *k, const isn_ev *e) {
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    return frame >= 0 &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_TARGET &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ILA) == ISN_SLOT_PLACE;
+}
+
 void isn_trigger_find(isn_work *k) {
     const isn_scan *scan = k->scan;
     k->sentence_ev = isn_arena_zero(k->arena, sizeof(uint32_t) * (scan->text->nsentences + 1));
