@@ -326,7 +326,7 @@ void isn_chain_own_words(isn_work *k) {
             e->flags = ISN_TG_SPEECH;
         }
         uint32_t at = k->scope_at[e->first];
-        e->chain = at == ISN_NONE ? ISN_NONE : k->scopes.ptr[at].chain;
+        e->chain = at == ISN_NONE || e->aside ? ISN_NONE : k->scopes.ptr[at].chain;
         bool on = !pronoun_doer(k, e) && (says_on(k, e) || calls_upon(k, e));
         if (on && e->actors.n && !e->shared && !e->recipients.n)
             e->recipients = e->actors;

@@ -167,7 +167,7 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
             kill_ev(e, "only named", row, word);
         break;
     case ISN_CUE_HABIT: /* "it mostly trains": what is said of help is a statement */
-        if (is_deed(e))
+        if (is_deed(e) || e->flags & ISN_TG_CLAIM) /* غالبا ما يعلن مسؤوليته عن هجمات */
             kill_ev(e, "done as a habit", row, word);
         break;
     case ISN_CUE_ATTEMPT: /* an attack that fails is one; who tries to rob or to disperse has not */
@@ -391,6 +391,8 @@ static bool to_come(const isn_work *k, uint32_t w) {
 
 /* رغم الهدنة، على الرغم من المفاوضات: no verb between. */
 static bool despite(const isn_work *k, uint32_t w, uint32_t to) {
+    if (k->fn[to] == ISN_FN_LAN || k->fn[to] == ISN_FN_NOT)
+        return false; /* لكنها لن ترضخ: what is said now */
     for (uint32_t i = w; i < to; i++)
         if (k->wc[i] & ISN_WC_VERB || k->fn[i] == ISN_FN_THAT)
             return false;
@@ -660,6 +662,74 @@ static bool takes_places(const isn_work *k, const isn_ev *e) {
            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_PLACE;
 }
 
+/* خلال الاتصال، خلاله: the words right before, from `w` down, say at which meeting. */
+static bool at_that_meeting(const isn_work *k, const isn_ev *e) {
+    const isn_ev *m = e - 1;
+    if (e->event != ISN_EV_CONSULT || e->verb || e->definite || e->first <= k->s0[e->sentence])
+        return false;
+    uint32_t w = e->first - 1;
+    if (date_word(k, w, ISN_DW_DURING) && isn_count_suffixed(k, w))
+        return true; /* جرى خلاله استعراض كذا */
+    return e > k->evs.ptr && m->sentence == e->sentence && m->event == ISN_EV_CONSULT &&
+           m->definite && m->last == e->first && m->first > k->s0[e->sentence] &&
+           date_word(k, m->first - 1, ISN_DW_DURING);
+}
+
+/* قتل الجيش ثمانية مسلحين خلال مداهمتين: how the blow before it was dealt */
+static bool raid_of_blow(const isn_work *k, const isn_ev *e) {
+    if (e == k->evs.ptr || e->verb || e->event != ISN_EV_COERCE || e->effect ||
+        e->first <= k->s0[e->sentence] || !isn_trigger_storms(k, e))
+        return false;
+    const isn_ev *blow = e - 1;
+    return blow->sentence == e->sentence && blow->event == ISN_EV_ASSAULT && !blow->dead &&
+           blow->effect &&
+           (date_word(k, e->first - 1, ISN_DW_DURING) || k->fn[e->first - 1] == ISN_FN_FI ||
+            isn_role_cue(k, e->first - 1, ISN_CUE_CAUSE));
+}
+
+/* مسيرة منددة بالاستيطان، وقفة رافضة للقرار: what the march is for */
+static bool of_march(const isn_work *k, const isn_ev *e) {
+    enum { BETWEEN = 1 };
+    const isn_ev *m = e - 1;
+    return e > k->evs.ptr && !e->verb && e->flags & ISN_TG_SPEECH && e->event != ISN_EV_REQUEST &&
+           (e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE && m->sentence == e->sentence &&
+           m->event == ISN_EV_PROTEST && !m->verb && e->first - m->last <= BETWEEN &&
+           !(k->scan->words[e->first].flags & ISN_WF_BREAK);
+}
+
+/* نزح ثمانية آلاف شخص جراء هجمات العصابات: what they fled from, of which nothing else is told */
+static bool fled_from(const isn_work *k, const isn_ev *e) {
+    const isn_ev *flight = e - 1;
+    if (e == k->evs.ptr || e->verb || e->event != ISN_EV_ASSAULT ||
+        e->first <= k->s0[e->sentence] ||
+        !((e->form & ISN_FORM_NUMBER) == ISN_FORM_PL || e->flags & ISN_TG_LASTING) ||
+        k->fn[e->first - 1] == ISN_FN_AFTER || !isn_role_cue(k, e->first - 1, ISN_CUE_CAUSE))
+        return false;
+    return flight->sentence == e->sentence && flight->effect == ISN_WHAT_DISPLACED;
+}
+
+/* أفرجت عنهم بعد احتجاز دام شهرين: what they were freed from */
+static bool freed_from(const isn_work *k, const isn_ev *e) {
+    if (e->verb || e->effect != ISN_WHAT_CAPTURED || e->event == ISN_EV_RETREAT ||
+        e->first <= k->s0[e->sentence] || k->fn[e->first - 1] != ISN_FN_AFTER ||
+        e->last >= k->scan->nwords)
+        return false;
+    if (!isn_count_suffixed(k, e->first) && !(k->wc[e->last] & ISN_WC_VERB) &&
+        !isn_role_cue(k, e->last, ISN_CUE_CONTINUE))
+        return false; /* غداة عملية خطف جديدة */
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
+        if (q->effect == ISN_WHAT_RELEASED && !q->dead)
+            return true;
+    return false;
+}
+
+/* تدوينة انتقد فيها الحكومة: what something is about that is spoken of */
+static bool about_it(const isn_work *k, const isn_ev *e) {
+    return e->verb && e->flags & ISN_TG_SPEECH && e->last < k->scan->nwords &&
+           e->first > k->s0[e->sentence] && !isn_work_pre(k, e->first, e->reading) &&
+           isn_count_suffixed(k, e->last) && isn_clause_prep(k, e->last, 0) == ISN_FN_FI;
+}
+
 static void cues(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     if (of_disaster(k, e, s0) || by_accident(k, e))
@@ -778,6 +848,10 @@ static void cues(isn_work *k, isn_ev *e) {
         kill_ev(e, "a reason", ISN_NONE, e->first);
     if (describes_place(k, e))
         kill_ev(e, "describes a place", ISN_NONE, e->first);
+    if (e > k->evs.ptr && (e - 1)->last == e->first && (e - 1)->dead && !e->verb &&
+        begins_a_period(k, e - 1, s0))
+        kill_ev(e, "the day a period is counted from", ISN_NONE,
+                e->first - 1); /* منذ إعلان الهدنة */
     if (begins_a_period(k, e, s0))
         kill_ev(e, "the day a period is counted from", ISN_NONE, e->first - 1);
     if (e->flags & ISN_TG_SPEECH && kind == ISN_FORM_MASDAR && e->definite &&
@@ -821,6 +895,22 @@ static void cues(isn_work *k, isn_ev *e) {
         kill_ev(e, "only compared", ISN_NONE, e->first); /* أكبر عدد من القتلى منذ بدء الحرب */
     if (asked_not_to(k, e))
         kill_ev(e, "demanded", ISN_NONE, e->first);
+    if (at_that_meeting(k, e))
+        kill_ev(e, "of the meeting told before", ISN_NONE, e->first - 1);
+    if (raid_of_blow(k, e))
+        kill_ev(e, "how the blow was dealt", ISN_NONE, e->first - 1);
+    if (fled_from(k, e))
+        kill_ev(e, "what they fled from", ISN_NONE, e->first - 1);
+    if (freed_from(k, e))
+        kill_ev(e, "what they were freed from", ISN_NONE, e->first - 1);
+    if (about_it(k, e))
+        e->dead_main = true;
+    if (of_march(k, e))
+        kill_ev(e, "what a march is for", ISN_NONE, e->first - 1);
+    if (!e->verb && e->flags & ISN_TG_ATTACK && e->first > s0 &&
+        !(k->wc[e->first - 1] & ISN_WC_VERB) && !e->definite &&
+        isn_role_cue(k, e->first - 1, ISN_CUE_END))
+        kill_ev(e, "what was to end", ISN_NONE, e->first - 1); /* خرقوا اتفاق وقف إطلاق النار */
     if (targeted(k, e)) /* استهداف تجمع لجنود، قصف تعزيزات */
         kill_ev(e, "what was struck", ISN_NONE, e->first);
     if (e->negative && e->flags & ISN_TG_CLAIM)
@@ -862,6 +952,12 @@ static bool while_at(const isn_work *k, const isn_ev *c) {
            date_word(k, w, ISN_DW_END);
 }
 
+/* أبدى الوزير، خلال اتصال مع نظيره، دعمه: the meeting or the call took place */
+static bool meanwhile(const isn_work *k, const isn_ev *c) {
+    return !c->definite && c->first > k->s0[c->sentence] &&
+           (date_word(k, c->first - 1, ISN_DW_DURING) || k->fn[c->first - 1] == ISN_FN_AFTER);
+}
+
 /* طالب ناشطون في مسيرة بالإفراج عنهم: the march in which they demand, where no إلى calls for it. */
 static bool demanded_in(const isn_work *k, const isn_ev *p, const isn_ev *c) {
     if (!while_at(k, c))
@@ -892,8 +988,9 @@ static bool asked_besides(const isn_work *k, const isn_ev *p, const isn_ev *e) {
     uint32_t c = e->last < k->scan->nwords ? k->m->entities.cover[e->last] : ISN_NONE;
     bool doer = c != ISN_NONE && isn_work_entity(k, c)->kind != ISN_ENT_PLACE;
     bool eases = e->event == ISN_EV_RETREAT || e->event == ISN_EV_AID; /* وفتح المعابر */
-    return p->event == ISN_EV_REQUEST && (eases || k->scan->words[e->first].flags & ISN_WF_COMMA) &&
-           past && !doer && !(e->flags & ISN_TG_SPEECH) && spelled_as_masdar(k, e);
+    bool asked = p->event == ISN_EV_REQUEST || p->type == ISN_TY_COMMITMENT;
+    return asked && (eases || k->scan->words[e->first].flags & ISN_WF_COMMA) && past && !doer &&
+           !(e->flags & ISN_TG_SPEECH) && spelled_as_masdar(k, e);
 }
 
 /* Whether what p asks for besides begins with the word. */
@@ -952,6 +1049,9 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     case ISN_EV_REQUEST:
         if (c->event == ISN_EV_PROTEST && !c->verb && (demanded_in(k, p, c) || attended(k, p, c)))
             return;
+        c->aside = c->event == ISN_EV_CONSULT && !c->verb && meanwhile(k, c);
+        if (c->aside)
+            return; /* دعا خلال لقاء مع فلان إلى كذا */
         if (c->event == ISN_EV_PROTEST && !c->verb && described_between(k, p, c)) {
             return; /* أمر الضابط الذي أشرف على فض احتجاجات */
         } else if (c->event == ISN_EV_PROTEST && !c->verb) { /* دعا إلى اعتصام: it is called for */
@@ -967,16 +1067,21 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     case ISN_EV_SUPPORT:
     case ISN_EV_CONSULT:
     case ISN_EV_CONCEDE:
-        if (!c->verb)
+        c->aside = !c->verb && c->event == ISN_EV_CONSULT && meanwhile(k, c);
+        if (!c->verb && !c->aside)
             kill_ev(c, "a topic", ISN_NONE, p->first);
         break;
     case ISN_EV_SANCTION:
         if (!c->verb && (is_deed(c) || c->event == ISN_EV_AID))
             kill_ev(c, "a charge", ISN_NONE, p->first);
-        else if (!c->verb && c->event == ISN_EV_CONSULT && c->first <= p->last + 1)
+        else if (!c->verb && c->first <= p->last + 1 &&
+                 (c->event == ISN_EV_CONSULT || c->event == ISN_EV_COOPERATE))
             kill_ev(c, "suspended", ISN_NONE, p->first); /* علقت المفاوضات */
         break;
     case ISN_EV_ACCUSE:
+        if (!c->verb && p->mode == isn_emit_mode("investigate") &&
+            isn_work_pre(k, c->first, c->reading) & ISN_CL_WAW)
+            return; /* فتح تحقيق وتوقيف شخصين: done besides */
         c->by = pi;
         c->absorbed = !c->verb;
         break;
@@ -1025,10 +1130,11 @@ static bool present(const isn_work *k, uint32_t w) {
     return false;
 }
 
-/* على السلطات أن تتوقف عن كذا وتفرج عنهم: a second verb in the present behind the أن of a demand. */
+/* على السلطات أن تتوقف عن كذا وتفرج عنهم وأن تحاسب: a second verb in the present behind the أن of a demand. */
 static bool demand_goes_on(const isn_work *k, const isn_ev *p, uint32_t w) {
+    uint32_t verb = k->fn[w] == ISN_FN_THAT && w + 1 < k->scan->nwords ? w + 1 : w;
     if (p->event != ISN_EV_REQUEST || !(isn_work_pre(k, w, 0) & ISN_CL_WAW) ||
-        k->scan->words[w].flags & ISN_WF_STOP || !present(k, w))
+        k->scan->words[w].flags & ISN_WF_STOP || !present(k, verb))
         return false;
     for (uint32_t i = p->first; i + 1 < w; i++)
         if (k->fn[i] == ISN_FN_THAT && present(k, i + 1))
@@ -1043,6 +1149,29 @@ static bool freed(const isn_ev *p, const isn_ev *c) {
            (c->form & ISN_FORM_KIND) == ISN_FORM_PASSIVE_PART && c->first - p->last < NEAR;
 }
 
+/* تعهد بتسهيل وصول المساعدات: of one promise, the arrival is what is made easy; so is the aid that arrives. */
+static bool done_to_promised(const isn_ev *p, const isn_ev *c) {
+    if (c->by == ISN_NONE || c->dead || p->by != c->by || p->verb || p->definite || !soft(p) ||
+        c->verb || c->event == p->event)
+        return false;
+    const isn_ev *before = c - 1;
+    return c->first == p->last || (before > p && before->dead && before->last == c->first &&
+                                   before->event == c->event && before->cue_word == p->first);
+}
+
+static void give_way(isn_work *k, isn_ev *p, isn_ev *c) {
+    isn_ev *promise = &k->evs.ptr[c->by];
+    if (promise->by == (uint32_t)(c - k->evs.ptr))
+        promise->by = (uint32_t)(p - k->evs.ptr);
+    kill_ev(c, "what another word is done to", ISN_NONE, p->first);
+}
+
+/* قال إن طهران سترد، وإنها علقت تعاونها: what is told besides, and not threatened with. */
+static bool told_besides(const isn_work *k, const isn_ev *p, uint32_t w) {
+    return p->event == ISN_EV_THREATEN && k->fn[w] == ISN_FN_THAT && w > p->last &&
+           isn_work_pre(k, w, 0) & ISN_CL_WAW && k->scan->words[w].flags & ISN_WF_COMMA;
+}
+
 static void govern(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i + 1 < to; i++)
         if (!k->evs.ptr[i].dead && freed(&k->evs.ptr[i], &k->evs.ptr[i + 1]))
@@ -1052,9 +1181,10 @@ static void govern(isn_work *k, uint32_t from, uint32_t to) {
         if (!governs(p) || p->dead || i + 1 == to)
             continue;
         uint32_t stop = p->last, last = k->evs.ptr[to - 1].first;
-        while (stop <= last && !(isn_clause_resets(k, stop) && !demand_goes_on(k, p, stop) &&
-                                 (stop > p->last || k->scan->words[stop].flags & ISN_WF_COMMA) &&
-                                 !asks_besides(k, p, from, to, stop)))
+        while (stop <= last && !(told_besides(k, p, stop)) &&
+               !(isn_clause_resets(k, stop) && !demand_goes_on(k, p, stop) &&
+                 (stop > p->last || k->scan->words[stop].flags & ISN_WF_COMMA) &&
+                 !asks_besides(k, p, from, to, stop)))
             stop++;
         for (uint32_t j = i + 1; j < to; j++) {
             isn_ev *c = &k->evs.ptr[j];
@@ -1062,6 +1192,8 @@ static void govern(isn_work *k, uint32_t from, uint32_t to) {
                 break;
             if (c->verb && c->flags & ISN_TG_RESULT && (c->form & ISN_FORM_KIND) == ISN_FORM_PERF)
                 break; /* وقف القصف الذي أدى إلى مقتل خمسة: they are dead */
+            if (done_to_promised(p, c))
+                give_way(k, p, c);
             if (c->by != ISN_NONE || c->dead)
                 continue;
             if (p->event == ISN_EV_AGREE && !p->verb && !c->verb && mentioned(k, p)) {
@@ -1079,7 +1211,8 @@ static void govern(isn_work *k, uint32_t from, uint32_t to) {
             under(k, p, i, c);
             if (p->event == ISN_EV_REQUEST && c->by == i)
                 p->absorbed = true, p->by = j;
-            if (p->type == ISN_TY_COMMITMENT && c->by == i)
+            bool empty = c->flags & ISN_TG_LIGHT && !c->event; /* تعهد بإنجاز ثلاثة مستشفيات */
+            if (p->type == ISN_TY_COMMITMENT && c->by == i && !empty)
                 p->absorbed = true, p->by = j;
         }
     }

@@ -1019,7 +1019,14 @@ static bool in_quote(const isn_work *k, uint32_t word) {
 
 /* ---- what is no claim ---------------------------------------------------------------------------------------------------- */
 
-static bool weak(const draft *d, const isn_ev *rep) {
+/* Who says it does so by his office, though of no sector that is known. */
+static bool in_office(const isn_work *k, const isn_ev *rep) {
+    const isn_entity *x = rep->actors.n ? isn_work_entity(k, rep->actors.ptr[0]) : NULL;
+    return x != NULL && (x->kind == ISN_ENT_PERSON || x->table == ISN_T_TITLE) &&
+           (x->role == ISN_LINK_OFFICIAL || x->role == ISN_LINK_SPOKESPERSON);
+}
+
+static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
     for (uint32_t i = 0; i < d->actors.len && rep->event == ISN_EV_AID; i++)
         if (d->actors.ptr[i].sector == ISN_SEC_JUD)
             return true; /* أجلت المحكمة: put off, not taken to safety */
@@ -1028,8 +1035,18 @@ static bool weak(const draft *d, const isn_ev *rep) {
         return true; /* السجن، العقوبات: of nobody, on nobody */
     if (!(rep->flags & ISN_TG_WEAK) || rep->type == ISN_TY_COMMITMENT)
         return false;
+    if (rep->event == ISN_EV_CONSULT && rep->verb && !d->recipients.len && d->actors.len == 1 &&
+        d->actors.ptr[0].sector == ISN_SEC_NGO)
+        return true; /* قابلت المنظمة تسعة شهود */
     if (d->counts.len || rep->lit)
         return false;
+    if (rep->verb && rep->event == ISN_EV_REQUEST && d->actors.len && in_office(k, rep))
+        return false; /* دعت الممثلة الخاصة */
+    int32_t frame = isn_work_trigger(k, rep->row, ISN_TRIGGER_FRAME);
+    if (rep->verb && rep->flags & ISN_TG_ATTACK && frame >= 0 && !d->places.len &&
+        !d->recipients.len &&
+        isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_PLACE)
+        return true; /* دخلت الدورية أملاكا خاصة: it takes no place */
     for (uint32_t i = 0; i < d->actors.len; i++)
         if (d->actors.ptr[i].sector || d->actors.ptr[i].id.len)
             return false;
@@ -1076,6 +1093,10 @@ static uint32_t representative(const isn_work *k, uint32_t s, uint32_t group) {
             best = i;
         else if (k->evs.ptr[best].flags & ISN_TG_CASUALTY && !(e->flags & ISN_TG_CASUALTY))
             best = i;
+        else if (k->evs.ptr[best].flags & ISN_TG_WEAK &&
+                 !(e->flags & (ISN_TG_WEAK | ISN_TG_CASUALTY)) &&
+                 k->evs.ptr[best].event == e->event)
+            best = i; /* بعد تفتيش المنزل ضبطت أسلحة: the surer word */
     }
     return best;
 }
@@ -1179,7 +1200,10 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
             continue;
         add_recipients(k, d, e);
         add_counted(k, d, e);
-        add_places(k, d, e);
+        bool led_to = e->flags & ISN_TG_WEAK && !(rep->flags & ISN_TG_WEAK) &&
+                      e->event == ISN_EV_COERCE && rep->event == ISN_EV_COERCE;
+        if (!led_to)
+            add_places(k, d, e); /* not of بعد تفتيش المنطقة ضبطت أسلحة */
         for (uint32_t t = 0; t < e->ntakes; t++)
             one_count(k, d, &e->takes[t]);
     }
@@ -1193,10 +1217,28 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
     place_of_item(k, d, rep);
 }
 
+/* Its doer is who says so, by his name or by the pronoun of أن. */
+static bool denies_own(const isn_work *k, const isn_ev *rep) {
+    const isn_chain *c = &k->chains.ptr[rep->chain];
+    int32_t frame = isn_work_trigger(k, rep->row, ISN_TRIGGER_FRAME);
+    uint32_t s0 = k->s0[rep->sentence];
+    if (frame < 0 || !c->n || c->link[0].entity == ISN_NONE ||
+        isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR)
+        return false;
+    if (rep->actors.n && !rep->passive)
+        return rep->actors.ptr[0] == c->link[0].entity;
+    if (rep->first < s0 + 2 || k->fn[rep->first - 2] != ISN_FN_THAT)
+        return false;
+    uint8_t suf = isn_work_pronoun(k, rep->first - 2); /* not إنه لم يقتل أحد */
+    return suf == ISN_SUF_HA || suf == ISN_SUF_HUM;
+}
+
 /* "No casualties": counts of none and nothing else. They are the last told deed's, and no claim alone. */
 static bool none_only(isn_work *k, const draft *d, const isn_ev *rep) {
     if (!(rep->flags & ISN_TG_CASUALTY) || rep->denied || !d->counts.len || d->anchors.len > 1)
         return false;
+    if (rep->verb && rep->negative && rep->chain != ISN_NONE && denies_own(k, rep))
+        return false; /* قالت الجماعة إنها لم تقتل أي سائق */
     for (uint32_t i = 0; i < d->counts.len; i++)
         if (d->counts.ptr[i].quantity != ISN_Q_NONE)
             return false;
@@ -1405,6 +1447,22 @@ static void who_closes(draft *d) {
     d->c.mode = closed ? obstruct : restrict_to;
 }
 
+/* اقتحم عشرات الخريجين مقر الشركة: people of no arms and no group's name, whom nothing tells of harm done by them. Not
+ * people of another land than the place's, such as settlers. */
+static void who_storms(const isn_work *k, draft *d, const isn_ev *rep) {
+    if (d->c.event != ISN_EV_ASSAULT || d->c.mode || !rep->verb || !d->actors.len ||
+        d->counts.len || !isn_trigger_storms(k, rep))
+        return;
+    isn_str land = d->places.len ? d->places.ptr[0].country : isn_str_of("", 0);
+    for (uint32_t i = 0; i < d->actors.len; i++) {
+        const isn_rec_actor *a = &d->actors.ptr[i];
+        if (!private_people(a->sector) || a->id.len || !land.len || !isn_str_eq(a->country, land))
+            return;
+    }
+    d->c.event = ISN_EV_PROTEST;
+    d->c.mode = isn_emit_mode("riot");
+}
+
 /* العملية يجب أن تنجز قبل نهاية العام، الجدول الزمني يمتد حتى آذار: by when what was told last is due. */
 static bool falls_due(const isn_work *k, draft *d, isn_ev *rep) {
     enum { BACK = 6, NEAR = 10 };
@@ -1431,6 +1489,13 @@ static bool falls_due(const isn_work *k, draft *d, isn_ev *rep) {
         return true;
     }
     return false;
+}
+
+/* أسقطت الدفاعات مسيرة: a weapon is no property that is destroyed. */
+static bool brought_down(const isn_work *k, const draft *d, const isn_ev *rep) {
+    int32_t frame = isn_work_trigger(k, rep->row, ISN_TRIGGER_FRAME);
+    return d->c.mode == isn_emit_mode("destroy") && frame >= 0 &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON;
 }
 
 /* نزحت مئة أسرة: people fled, and it is not told who drove them out. PLOVER has no category for that. */
@@ -1460,9 +1525,14 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     if (isn_type_refusal(rep))
         isn_type_refuses(k, rep);
     members(k, &d, s, group, rep);
-    if (weak(&d, rep) || mere_warning(&d, rep) || none_only(k, &d, rep))
+    if (weak(k, &d, rep) || mere_warning(&d, rep) || none_only(k, &d, rep))
+        return;
+    /* لم يقدم أحد للمحاكمة: of nobody it is told that he did not charge or punish */
+    if (rep->negative && !rep->denied && !d.actors.len && rep->verb && !isn_type_refusal(rep) &&
+        (rep->event == ISN_EV_ACCUSE || rep->event == ISN_EV_SANCTION))
         return;
     who_closes(&d);
+    who_storms(k, &d, rep);
     takes_people(k, &d, rep);
     if (rep->flags & ISN_TG_CLAIM && !d.c.mode)
         d.c.mode = mode_claimed(k, &d.c);
@@ -1472,10 +1542,6 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
         d.c.mode = isn_emit_mode(isn_type_refused_mode(rep->event));
         d.c.modality = hold ? 1 : 0;
         d.c.negative = hold;
-    }
-    if (rep->event == ISN_EV_AGREE &&
-        rep->type == ISN_TY_COMMITMENT) { /* promised, but what is of no category */
-        d.c.main = false;
     }
     if (rep->event == ISN_EV_ASSAULT && rep->future && !rep->denied && !future_blow(rep)) {
         d.c.modality = rep->modality == 2 ? 2 : 1;
@@ -1489,6 +1555,9 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     }
     set_dates(k, &d, rep, group);
     tells_deadline(k, &d, rep);
+    /* promised, but what is of no category: news where it is told by when */
+    if (rep->event == ISN_EV_AGREE && rep->type == ISN_TY_COMMITMENT && !d.c.deadline.known)
+        d.c.main = false;
     if (due && !falls_due(k, &d, rep))
         return;
     settle(&d);
@@ -1498,6 +1567,8 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
         rule(k, &d, "modality", ISN_T_CUE, rep->cue_row, rep->why,
              rep->cue_word == ISN_NONE ? at
                                        : isn_emit_mark(k, rep->cue_word, rep->cue_word + 1, 0));
+    if (brought_down(k, &d, rep))
+        d.c.mode = 0;
     if (fled(k, &d, rep))
         d.c.event = ISN_EV_NONE, d.c.mode = 0;
     set_chain(k, &d, rep);

@@ -491,8 +491,12 @@ static bool counts_nobody(const isn_work *k, const isn_ev *e) {
 
 /* خطفهم مسلحون، غداة عملية خطف جديدة; هجوم آخر: not the deed told before. */
 static bool another(const isn_work *k, const isn_ev *e) {
-    return !e->verb && !e->definite && e->last < k->scan->nwords &&
-           !(k->scan->words[e->last].flags & ISN_WF_BREAK) &&
+    if (e->verb || e->definite)
+        return false;
+    if (e->first > k->s0[e->sentence] && !isn_work_pre(k, e->first, e->reading) &&
+        isn_role_cue(k, e->first - 1, ISN_CUE_ANOTHER))
+        return true; /* انفجرت عبوة أعقبها هجوم */
+    return e->last < k->scan->nwords && !(k->scan->words[e->last].flags & ISN_WF_BREAK) &&
            isn_role_cue(k, e->last, ISN_CUE_ANOTHER);
 }
 
@@ -571,6 +575,15 @@ static bool others_too(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return !other_figure(a, b);
 }
 
+/* إسقاط ثلاث مسيرات، وتنفيذ الطيران غارات: the word that carries the second blow is joined to the first. */
+static bool carrier_joined(const isn_work *k, const isn_ev *b) {
+    uint32_t at = (uint32_t)(b - k->evs.ptr);
+    for (const isn_ev *q = b; q-- > k->evs.ptr && q->sentence == b->sentence;)
+        if (q->absorbed && q->by == at && q->flags & ISN_TG_LIGHT)
+            return !q->verb && joined(k, q) && k->scan->words[q->first].flags & ISN_WF_COMMA;
+    return false;
+}
+
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
@@ -611,6 +624,9 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false; /* هجمات على القوات الأميركية بسبب العدوان الذي تشنه إسرائيل */
     if (effects_only(a) && a->ntakes && !effects_only(b) && joined_by_number(k, b))
         return false;
+    bool mauled = a->mode == isn_emit_mode("beat") || a->mode == isn_emit_mode("torture");
+    if (effects_only(b) && b->verb && b->ntakes && mauled && !a->effect && that_too(k, a, b))
+        return false; /* قال إنهم ضربوه، وإن ستة محتجزين توفوا */
     if (b->blamed && charged_between(a, b))
         return false;
     if (effects_only(b) && !b->verb && other_figure(a, b) && b->first > a->last &&
@@ -635,15 +651,17 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (b->definite && counts_nobody(k, b))
         return true;
-    bool coordinated = joined(k, b) || isn_clause_setting(k, b->first) != ISN_NONE;
+    bool coordinated =
+        joined(k, b) || carrier_joined(k, b) || isn_clause_setting(k, b->first) != ISN_NONE;
     if (!coordinated)
         return !(own_place(k, a, b) && b->verb && a->verb);
     bool vague = true; /* رهائن: no figure that would tell it apart */
     for (uint32_t t = 0; t < b->ntakes; t++)
         vague &= b->takes[t].number != ISN_NONE &&
                  k->m->numbers.ptr[b->takes[t].number].flags & ISN_NF_PLURAL;
-    if (b->verb && a->verb && !own_actors(b) && !b->places.n && vague)
-        return true;
+    if (b->verb && a->verb && !own_actors(b) && !b->places.n &&
+        (vague || (a->flags & ISN_TG_PREVENT && b->effect)))
+        return true; /* صدت الهجوم وحيّدت 23 إرهابيا */
     return !(own_recipients(b) || b->places.n || b->ntakes || own_actors(b));
 }
 
@@ -780,21 +798,22 @@ static bool goes_on(const isn_work *k, const isn_ev *a, const isn_ev *b) {
            (joined(k, b) || joined_by_number(k, b));
 }
 
-/* اتهم الجيش بقتل 32 مدنيا في القرية: a charge that tells how many, or whom and where, tells of a deed of the accused. */
+/* اتهم الجيش بقتل 32 مدنيا في القرية: a charge that tells how many, or whom and where, tells of a deed of the accused. What is
+ * condemned happened, whoever did it (أدانت النقابة اغتيال الصحفي في عدن). */
 static void charged_with(isn_work *k, uint32_t i) {
     isn_ev *e = &k->evs.ptr[i];
     if (e->verb || !e->absorbed || e->definite || e->event != ISN_EV_ASSAULT || e->by == ISN_NONE)
         return;
     const isn_ev *charge = &k->evs.ptr[e->by];
-    bool counted = false;
+    bool counted = false, condemned = charge->mode == isn_emit_mode("disapprove");
     for (uint32_t t = 0; t < e->ntakes; t++)
         counted |= e->takes[t].number != ISN_NONE && !e->takes[t].subset;
-    if (charge->event != ISN_EV_ACCUSE || !charge->recipients.n || charge->dead ||
+    if (charge->event != ISN_EV_ACCUSE || !(charge->recipients.n || condemned) || charge->dead ||
         charge->absorbed || charge->negative || !(counted || (e->recipients.n && e->places.n)))
         return;
     e->absorbed = false;
     e->blamed = true;
-    if (!e->actors.n)
+    if (!e->actors.n && !condemned)
         e->actors = charge->recipients;
 }
 

@@ -201,8 +201,8 @@ static bool taken_or_struck(const isn_claim *a, const isn_claim *b) {
         return true;
     if (!a->mode || !b->mode || a->mode == b->mode)
         return false;
-    uint8_t abduct = isn_emit_mode("abduct");
-    return a->mode == abduct || b->mode == abduct;
+    uint8_t abduct = isn_emit_mode("abduct"), sexual = isn_emit_mode("sexual");
+    return a->mode == abduct || b->mode == abduct || a->mode == sexual || b->mode == sexual;
 }
 
 static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
@@ -574,16 +574,48 @@ static bool next_to(const isn_work *k, uint32_t ia, uint32_t ib) {
     return k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[ia] <= SENTENCES;
 }
 
-/* a is the earlier claim, b the later. */
+/* أدان القصف وحمّل الجيش المسؤولية، حذرت من كذا، مؤكدة أنها سترد: one thing said in two words, in one sentence */
+static bool said_at_once(const isn_work *k, uint32_t ia, uint32_t ib) {
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    uint8_t allege = isn_emit_mode("allege");
+    return a->event != ISN_EV_REQUEST && k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib] &&
+           a->mode != allege && b->mode != allege && !(a->nrecipients && b->nrecipients) &&
+           isn_merge_same_speaker(a, b);
+}
+
+/* وأضاف المصدر أن السيارة كانت متوقفة قرب السوق وانفجرت: how the one blast that was told went off, and at which spot of
+ * the town, which no gazetteer has. */
+static bool retold_blast(const isn_work *k, uint32_t ia, uint32_t ib) {
+    enum { SENTENCES = 3 };
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    const isn_ev *e = rep(k, ib);
+    uint8_t bomb = isn_emit_mode("explosives"), suicide = isn_emit_mode("suicide-attack");
+    if (a->event != ISN_EV_ASSAULT || b->event != a->event || b->mode != bomb ||
+        (a->mode != bomb && a->mode != suicide) || !e->verb || b->ncounts || b->nrecipients ||
+        b->nactors || !a->ncounts || a->type != ISN_TY_INCIDENT || b->type != ISN_TY_INCIDENT ||
+        b->negative || a->negative || b->modality || a->modality || !a->main || !b->main ||
+        k->claim_sentence.ptr[ib] > k->claim_sentence.ptr[ia] + SENTENCES ||
+        k->claim_sentence.ptr[ib] == k->claim_sentence.ptr[ia] || different_dates(a, b))
+        return false;
+    for (uint32_t i = 0; i < b->nplaces; i++)
+        if (b->places[i].id.len)
+            return false;
+    return isn_merge_same_speaker(a, b);
+}
+
 /* استقبل الملك رئيس الوزراء، وناقش الجانبان: what the two of a meeting do there is the meeting. */
 static bool of_the_two(const isn_work *k, uint32_t ia, uint32_t ib) {
-    enum { SENTENCES = 2 };
+    enum { SENTENCES = 3 };
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     const isn_ev *e = rep(k, ib);
     if (a->event != ISN_EV_CONSULT || !a->nactors || !a->nrecipients || b->nactors != 1 ||
         b->nrecipients || !e->actors.n ||
         k->claim_sentence.ptr[ib] > k->claim_sentence.ptr[ia] + SENTENCES)
         return false;
+    bool talks = e->verb && e->flags & ISN_TG_WEAK && !b->nplaces && !b->mode;
+    if (talks && (compare_actors(a->actors, a->nactors, b->actors, b->nactors) > 0 ||
+                  compare_actors(a->recipients, a->nrecipients, b->actors, b->nactors) > 0))
+        return true; /* كما استعرض الوزير العماني جهود بلاده */
     const isn_entity *x = isn_work_entity(k, e->actors.ptr[0]);
     return x->flags & ISN_EF_DUAL && !(x->flags & ISN_EF_NAMED) && x->table != ISN_T_ACTOR &&
            isn_work_pre(k, x->first, x->reading) & ISN_CL_AL;
@@ -600,7 +632,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (!title && spoken(b) && !isn_merge_same_speaker(a, b) &&
         (other_dead(a, b) || own_target(a, b)))
         return false;
-    if (!title && (points_back(k, ia, ib) || heads(k, ia, ib) || headed(k, ia, ib)))
+    if (!title && (points_back(k, ia, ib) || heads(k, ia, ib) || headed(k, ia, ib) ||
+                   retold_blast(k, ia, ib)))
         return true;
     bool dated = a->date.soft && points(rep(k, ib)); /* announced today; the attack was yesterday */
     if (!same_kind(a, b, title) || (!dated && different_dates(a, b)))
@@ -659,7 +692,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
                                  (!a->mode || !b->mode || a->mode == b->mode)));
     const isn_ev *e = rep(k, ib);
     if (speech_event(a))
-        return actors > 0 && victims >= 0 && e->definite;
+        return actors > 0 && victims >= 0 && (e->definite || said_at_once(k, ia, ib));
     if (!b->ncounts && those_counted(k, ia, ib) && actors >= 0)
         return true;
     if (b->ncounts)

@@ -255,6 +255,20 @@ static bool object_follows(const isn_work *k, uint32_t w) {
 }
 
 /* Is this form possible where it stands? A finite verb needs a verb's place; a verbal noun a noun's. */
+/* قالت: «على السلطات أن تفرج عنهم»: at the head of what is said, somebody owes something; not طلع على السلطات. */
+static bool owes(const isn_work *k, const isn_hit *hit) {
+    enum { BETWEEN = 3 };
+    uint32_t w = hit->first, c = k->m->entities.cover[w + 1];
+    if (c == ISN_NONE || (w != k->s0[k->scan->words[w].sentence] &&
+                          !(k->scan->words[w].flags & (ISN_WF_QUOTE | ISN_WF_COLON))))
+        return false;
+    uint32_t at = isn_work_entity(k, c)->last;
+    for (uint32_t i = at; i < at + BETWEEN && i + 1 < k->scan->nwords; i++)
+        if (k->fn[i] == ISN_FN_THAT)
+            return k->wc[i + 1] & ISN_WC_VERB;
+    return false;
+}
+
 static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
     unsigned kind = sense->form & ISN_FORM_KIND;
@@ -289,6 +303,9 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     if ((kind == ISN_FORM_ACTIVE || kind == ISN_FORM_PASSIVE_PART) && stands_as_adjective(k, hit) &&
         !counted_up(k, hit->first))
         return false;
+    if (kind == ISN_FORM_NAME && k->fn[hit->first] == ISN_FN_ALA &&
+        isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT) == ISN_EV_REQUEST)
+        return owes(k, hit);
     return !(r->pre & ISN_CL_SEEN);
 }
 
@@ -906,7 +923,7 @@ static bool spelled_as_name(const isn_work *k, uint32_t w) {
     if (isn_work_has(k, w, ISN_T_COUNTRY) && !isn_work_pre(k, w, 0) &&
         k->scan->words[w].flags & ISN_WF_STOP)
         return true; /* تشاد: the land, and nobody is praised */
-    return isn_work_has(k, w, ISN_T_NAME) &&
+    return isn_work_has(k, w, ISN_T_NAME) && k->fn[w] == ISN_NO_FN &&
            k->scan->text->tokens[k->scan->words[w].token].flags & ISN_TF_MAKSURA;
 }
 
@@ -1078,7 +1095,7 @@ static void add(isn_work *k, const pick *p) {
     unsigned kind = p->sense->form & ISN_FORM_KIND;
     uint32_t row = p->sense->row;
     e->first = p->hit->first;
-    e->last = p->hit->last;
+    e->last = k->fn[e->first] == ISN_FN_ALA ? e->first + 1 : p->hit->last; /* على السلطات أن */
     e->reading = p->hit->reading;
     e->row = row;
     e->form = p->sense->form;
@@ -1118,6 +1135,14 @@ static void clause_of(const isn_work *k, isn_ev *e) {
         hi++;
     e->clause_first = lo;
     e->clause_last = hi;
+}
+
+/* اقتحم، داهم: who goes in, and whom or what he goes into */
+bool isn_trigger_storms(const isn_work *k, const isn_ev *e) {
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    return frame >= 0 &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_TARGET &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ILA) == ISN_SLOT_PLACE;
 }
 
 void isn_trigger_find(isn_work *k) {

@@ -69,6 +69,7 @@ typedef struct isn_ev {
     bool attends;   /* a participle of saying that goes on with the subject of its clause: متهما، داعيا */
     bool blamed;    /* what somebody is charged with, and what it did is told: مسؤولية هجوم أودى بحياة */
     bool announced; /* its own doer announces it: أعلنت إرسال تعزيزات */
+    bool aside;     /* ، خلال اتصال مع نظيره،: told by the outlet, amid what somebody says */
     bool happened;  /* a verb says that it happened, and it carries the article: وقع الهجوم */
     bool lit;       /* a light verb tells it: تعرضوا للضرب، تجددت الاشتباكات */
     bool nobody;   /* told to have harmed nobody: لم ترد أنباء عن إصابات */
@@ -167,6 +168,7 @@ static inline bool isn_clause_resets(const isn_work *k, uint32_t word) {
 
 /* trigger.c */
 void isn_trigger_find(isn_work *k);
+bool isn_trigger_storms(const isn_work *k, const isn_ev *e);
 /* beside.c */
 void isn_beside_find(isn_work *k);
 uint32_t isn_beside_at(const isn_work *k, uint32_t word);        /* as isn_ev.beside */

@@ -228,6 +228,8 @@ static void put_perfect(isn_forms *out, const verb *v, const stem *p, unsigned f
     put(out, f.dual, "A", form | ISN_FORM_DU);
     put(out, f.open, "tA", form | ISN_FORM_DU | ISN_FORM_FEM);
     put(out, f.plural, "wA", form | ISN_FORM_PL);
+    if (f.plural.n >= 3) /* استشهدو: posts leave out the mute alef; not عدو، نمو */
+        put(out, f.plural, "w", form | ISN_FORM_PL);
     put_closed_perfect(out, &f.closed, form);
     if (v->maybe) {
         stem twice = f.closed;
@@ -350,7 +352,8 @@ static void put_verb(isn_forms *out, verb *v) {
     if (v->perf.n != 0) {
         stem passive = passive_perfect(v);
         put_perfect(out, v, &v->perf, 0);
-        if (!same(&passive, &v->perf))
+        bool two_waws = is(&passive, 0, 'w') && is(&passive, 1, 'w'); /* ووصلت: "and it arrived" */
+        if (!same(&passive, &v->perf) && !two_waws)
             put_perfect(out, v, &passive, ISN_FORM_PASSIVE);
     }
     if (v->impf.n != 0) {

@@ -249,6 +249,10 @@ static void govern(isn_date *d, unsigned kind, int32_t anchor, bool future) {
     d->precision = isn_date_precision(d->start, d->end);
 }
 
+static bool bare_month(const isn_core *c) {
+    return c->kind == ISN_CORE_DATE && c->month != 0 && c->day == 0 && c->weekday < 0;
+}
+
 /* "من 26 يونيو إلى 2 يوليو 2019", "بين 3 آذار و5 نيسان": the second core, and what the first lacks. */
 static bool second_core(isn_core *a, isn_core *b, const isn_scan *scan) {
     uint32_t at = a->last, from;
@@ -268,13 +272,15 @@ static bool second_core(isn_core *a, isn_core *b, const isn_scan *scan) {
                           isn_date_word(&until, scan, at, ISN_DW(UNTIL), ISN_CL_WAW))) {
         if (!isn_func_at(&from, scan, at, ISN_FN_ILA))
             from = until.last;
-    } else if (between) {
+    } else if (between || bare_month(a)) {
         from = isn_word_is_and(scan, at) ? at + 1 : at;
     } else {
         return false;
     }
     if (from >= scan->nwords || !isn_core_read(b, scan, from, true))
         return false;
+    if (!opened && !dash && !(bare_month(b) && b->month == a->month % 12 + 1))
+        return false; /* في يناير وفبراير; not أمس والأحد */
     bool months = a->kind == ISN_CORE_DATE && (a->day != 0) != (b->day != 0);
     if (a->kind != b->kind || (months && !(between && a->year && b->year)))
         return false; /* but بين يناير 2016 و14 أكتوبر 2017 */
