@@ -210,11 +210,6 @@ static void rollback(isn_store *store) {
     ((isn_sqlite *)store)->no_memory = false;
 }
 
-static bool admitted(isn_store *store, int64_t record) {
-    (void)store;
-    return record != 0;
-}
-
 const isn_driver isn_sqlite_driver = {
     .close = close_file,
     .broken = broken,
@@ -230,7 +225,7 @@ const isn_driver isn_sqlite_driver = {
     .cell = isn_sqlite_cell,
     .admit = isn_sqlite_admit,
     .newest = isn_sqlite_newest,
-    .admitted = admitted,
+    .admitted = isn_sqlite_admitted,
     .index = isn_sqlite_index,
     .conditions = isn_sqlite_conditions,
     .bind_field = isn_sqlite_bind_field,

@@ -8,7 +8,7 @@
 
 #include "store/sql.h"
 
-#define ISN_SQLITE_COLUMNS 17 /* of the widest table of numbers */
+#define ISN_SQLITE_COLUMNS 18 /* of the widest table of numbers */
 
 typedef struct isn_forms isn_forms;
 
@@ -45,9 +45,11 @@ void isn_sqlite_end_writes(isn_sqlite *own);
 bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *ident, bool *known,
                       int64_t *article);
 int64_t isn_sqlite_newest(isn_store *store);
+bool isn_sqlite_admitted(isn_store *store, int64_t record);
 bool isn_forms_bind(isn_sqlite_statement *s, int at, const isn_datum *cell);
 bool isn_forms_finish(isn_sqlite_statement *s); /* all is bound */
-bool isn_forms_flush(isn_forms *forms);         /* rows that wait go into their tables */
+bool isn_forms_flush(isn_forms *forms);         /* rows that wait go into their tables, */
+                                                /* but in the midst of a record */
 void isn_forms_committed(isn_forms *forms);
 void isn_forms_undo(isn_forms *forms); /* what was not committed is no more */
 /* Of one table: numbers, ISN_NO_COUNT for null, row after row. */

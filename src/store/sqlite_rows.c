@@ -32,7 +32,7 @@ static int connect(sqlite3 *db, void *own, int argc, const char *const *argv, sq
     *made = (rows){.own = own};
     *out = &made->base;
     return sqlite3_declare_vtab(db, "CREATE TABLE x (c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, "
-                                    "c11, c12, c13, c14, c15, c16, which HIDDEN)");
+                                    "c11, c12, c13, c14, c15, c16, c17, which HIDDEN)");
 }
 
 static int disconnect(sqlite3_vtab *table) {

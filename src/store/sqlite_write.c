@@ -4,7 +4,7 @@
  *
  * Such a row is nothing but numbers. They wait until the commit, or until somebody asks, and go into their table by one
  * statement for all, which reads them as rows of the table-valued function isn_rows: to start and end a statement for each would
- * cost more than to add it.
+ * cost more than to add it. A chain that an earlier claim of the record has is that claim's.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -24,7 +24,7 @@
 #define ADD_LINK "INSERT INTO link_form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)"
 #define FIND_ARTICLE "SELECT id FROM article WHERE ident = ?"
 
-#define MOST_WAITING ((size_t)4 << 20) /* bytes of rows of one table */
+#define MOST_WAITING ((size_t)2 << 20) /* bytes of rows */
 
 /* How the values that write.c binds become columns, a letter each: . as it is; f a part of the form; p a phrase; c the
  * number of a claim's name; d a day, counted; % a share, in hundredths; r is it a recipient? The form comes last. */
@@ -45,7 +45,7 @@ static const struct addition {
                                    "relevant, relevance, title, published, published_from, "
                                    "outlet_id, outlet_name, packed, why, revision) VALUES (?, ?, "
                                    "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
-    [ISN_SQL_ADD_CLAIM] = {".cfffffffp..ddfpddpfc..%", NULL, "claim_row", 17, true,
+    [ISN_SQL_ADD_CLAIM] = {".cfffffffp..ddfpddpfc..%", NULL, "claim_row", 18, true,
                            "SELECT id FROM claim_form WHERE type = ? AND main = ? AND event_type "
                            "IS ? AND mode IS ? AND contexts = ? AND polarity = ? AND modality = ? "
                            "AND date_precision IS ? AND quoted = ?",
@@ -70,7 +70,7 @@ static const struct addition {
                            "INSERT INTO place_form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
                            "SELECT id, text, place_id, name, country, admin1, lat, lon, "
                            "precision, basis FROM place_form"},
-    [ISN_SQL_ADD_LINK] = {"..f..fffffff", NULL, "link_row", 5, false, FIND_LINK, ADD_LINK,
+    [ISN_SQL_ADD_LINK] = {"..f..fffffff", NULL, "chain_row", 5, false, FIND_LINK, ADD_LINK,
                           LINK_FORMS},
     [ISN_SQL_ADD_TELLING] = {"...f..fffffff", NULL, "telling_row", 6, false, FIND_LINK, ADD_LINK,
                              LINK_FORMS},
@@ -115,7 +115,11 @@ struct isn_forms {
     unsigned columns;    /* of it, bound so far */
     int64_t row[ISN_SQLITE_COLUMNS];
     isn_buf waiting[ISN_SQL_STATEMENTS];
-    size_t nwaiting;
+    bool any;    /* wait */
+    bool within; /* a record is being written: its rows may change yet */
+    size_t chains,
+        told; /* where, of the links that wait, those of its claims begin, and of the newest claim */
+    int64_t claim;                    /* the newest; 0: none */
     int64_t last[ISN_SQL_STATEMENTS]; /* numbers of rows in this transaction; 0: not known yet */
     int64_t newest;                   /* of the row that was added last */
     int64_t revision;                 /* of the record that comes next */
@@ -180,7 +184,7 @@ void isn_forms_undo(isn_forms *f) {
     for (unsigned i = 0; i < ISN_SQL_STATEMENTS; i++) {
         isn_buf_release(&f->waiting[i]);
     }
-    f->nwaiting = 0;
+    f->any = f->within = false;
 }
 
 static kept *slot_of(kept *all, size_t size, uint64_t hash, uint64_t check) {
@@ -335,6 +339,57 @@ static int64_t form_of(isn_forms *f, unsigned which, const isn_buf *key) {
     return id;
 }
 
+/* ---- chains -------------------------------------------------------------------------------------- */
+
+#define LINK_COLUMNS 5 /* claim, position, start, end, form */
+
+static int64_t *links_at(const isn_forms *f, size_t at) {
+    return (int64_t *)(void *)(f->waiting[ISN_SQL_ADD_LINK].ptr + at);
+}
+
+/* The bytes of the chain that begins at `at`. */
+static size_t chain_size(const isn_forms *f, size_t at) {
+    const int64_t claim = *links_at(f, at);
+    size_t size = 0;
+    while (at + size < f->waiting[ISN_SQL_ADD_LINK].len && *links_at(f, at + size) == claim) {
+        size += LINK_COLUMNS * sizeof(int64_t);
+    }
+    return size;
+}
+
+static bool same_chain(const int64_t *a, const int64_t *b, size_t size) {
+    for (size_t i = 0; i < size / sizeof(int64_t); i++) {
+        if (i % LINK_COLUMNS != 0 && a[i] != b[i]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* All links of the newest claim are there: they are taken back where an earlier claim of the record has the same. */
+static void end_chain(isn_forms *f) {
+    isn_buf *links = &f->waiting[ISN_SQL_ADD_LINK];
+    const isn_buf *claims = &f->waiting[ISN_SQL_ADD_CLAIM];
+    const size_t told = f->told;
+    const size_t size = links->len - told;
+    f->told = links->len;
+    for (size_t at = f->chains; size > 0 && at < told; at += chain_size(f, at)) {
+        if (chain_size(f, at) == size && same_chain(links_at(f, at), links_at(f, told), size)) {
+            int64_t *end = (int64_t *)(void *)(claims->ptr + claims->len);
+            end[-1] = f->claim - *links_at(f, at);
+            links->len = f->told = told;
+            return;
+        }
+    }
+}
+
+bool isn_sqlite_admitted(isn_store *store, int64_t record) {
+    isn_forms *f = ((isn_sqlite *)store)->forms;
+    end_chain(f);
+    f->within = false;
+    return record != 0;
+}
+
 /* ---- rows ---------------------------------------------------------------------------------------- */
 
 /* A telling is made of links. */
@@ -385,7 +440,11 @@ static bool begin_row(isn_sqlite_statement *s) {
     if (!additions[s->which].numbered) {
         return true;
     }
+    if (s->which == ISN_SQL_ADD_CLAIM) {
+        end_chain(f);
+    }
     f->newest = next_number(f, s->which);
+    f->claim = s->which == ISN_SQL_ADD_CLAIM ? f->newest : f->claim;
     return f->newest != 0 && put_number(s, true, f->newest);
 }
 
@@ -416,13 +475,14 @@ static bool wait(isn_sqlite_statement *s) {
     isn_buf *rows = &f->waiting[s->which];
     const int64_t form = form_of(f, forms_of(s->which), &f->key);
     if (form == NO_FORM || !put_number(s, true, form) ||
+        (s->which == ISN_SQL_ADD_CLAIM && !put_number(s, true, 0)) ||
         f->columns != additions[s->which].columns) {
         return false;
     }
     isn_buf_put(rows, (const char *)f->row, f->columns * sizeof *f->row);
     f->own->no_memory = f->own->no_memory || rows->failed;
-    f->nwaiting++;
-    return !rows->failed && (rows->len < MOST_WAITING || isn_forms_flush(f));
+    f->any = true;
+    return !rows->failed;
 }
 
 static bool add_now(isn_sqlite_statement *s) {
@@ -442,7 +502,7 @@ bool isn_forms_finish(isn_sqlite_statement *s) {
 }
 
 bool isn_forms_flush(isn_forms *f) {
-    for (unsigned i = 0; f->nwaiting > 0 && i < ISN_SQL_STATEMENTS; i++) {
+    for (unsigned i = 0; f->any && !f->within && i < ISN_SQL_STATEMENTS; i++) {
         if (f->waiting[i].len > 0) {
             bool ok = sqlite3_step(f->rows[i].made) == SQLITE_DONE;
             if (sqlite3_reset(f->rows[i].made) != SQLITE_OK || !ok) {
@@ -451,7 +511,7 @@ bool isn_forms_flush(isn_forms *f) {
             f->waiting[i].len = 0;
         }
     }
-    f->nwaiting = 0;
+    f->any = f->any && f->within;
     return true;
 }
 
@@ -550,6 +610,21 @@ int64_t isn_sqlite_newest(isn_store *store) {
     return ((isn_sqlite *)store)->forms->newest;
 }
 
+/* A record begins, whose rows wait together. */
+static bool begin_record(isn_forms *f, int64_t revision) {
+    size_t waiting = 0;
+    for (unsigned i = 0; i < ISN_SQL_STATEMENTS; i++) {
+        waiting += f->waiting[i].len;
+    }
+    if (waiting > MOST_WAITING && !isn_forms_flush(f)) {
+        return false;
+    }
+    f->revision = revision;
+    f->chains = f->told = f->waiting[ISN_SQL_ADD_LINK].len;
+    f->within = true;
+    return true;
+}
+
 bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *ident, bool *known,
                       int64_t *article) {
     isn_sqlite *own = (isn_sqlite *)store;
@@ -567,8 +642,7 @@ bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *id
     }
     if (sqlite3_changes(own->db) > 0) { /* new: it has no records */
         *article = isn_sqlite_newest(store);
-        own->forms->revision = 1;
-        return true;
+        return begin_record(own->forms, 1);
     }
     isn_sql find = {.store = store, .statement = own->find_record};
     isn_sql_name(&find, ident);
@@ -585,5 +659,6 @@ bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *id
     }
     isn_sql count = isn_sql_on(store, "SELECT count(*) + 1 FROM record WHERE article = ?");
     isn_sql_int(&count, *article);
-    return isn_sql_number(&count, &own->forms->revision);
+    int64_t revision = 0;
+    return isn_sql_number(&count, &revision) && (*known || begin_record(own->forms, revision));
 }
