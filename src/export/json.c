@@ -36,6 +36,10 @@ static void put_int(isn_buf *out, int64_t value) {
     } while (small != 0);
 }
 
+void isn_export_int(isn_buf *out, int64_t value) {
+    put_int(out, value);
+}
+
 void isn_export_decimal(isn_buf *out, int64_t value, unsigned digits) {
     int64_t scale = 1;
     for (unsigned i = 0; i < digits; i++) {

@@ -61,17 +61,22 @@ static bool make_room(char **ptr, size_t *cap, size_t len) {
 
 /* ---- phrases ------------------------------------------------------------------------------------ */
 
-static unsigned slot_of(const char *at) {
-    uint64_t head;
-    memcpy(&head, at, sizeof head);
-    return (unsigned)((head * UINT64_C(0x9e3779b97f4a7c15)) >> 54);
+static inline uint64_t eight_at(const char *at) {
+    uint64_t bytes;
+    memcpy(&bytes, at, sizeof bytes);
+    return bytes;
 }
 
-/* Phrases by their first eight bytes, the longest first. */
+static unsigned slot_of(const char *at) {
+    return (unsigned)((eight_at(at) * UINT64_C(0x9e3779b97f4a7c15)) >> 54);
+}
+
+/* Phrases by their first eight bytes, the longest first; no phrase is shorter. */
 static void sort_phrases(isn_packer *p) {
     for (unsigned i = 0; i < ISN_LEN(phrases); i++) {
         unsigned char *at = &p->first[slot_of(phrases[i])];
         p->len_of[i] = (unsigned char)strlen(phrases[i]);
+        p->tail_of[i] = eight_at(phrases[i] + p->len_of[i] - 8);
         while (*at != 0 && p->len_of[*at - 1] >= p->len_of[i]) {
             at = &p->next[*at - 1];
         }
@@ -107,7 +112,7 @@ static void put_step(encoder *e, uint64_t *last, uint64_t value) {
 }
 
 /* Digits without a needless 0 before them, 15 at most; false where there are none such. */
-static bool digits_at(const char **at, const char *end, uint64_t *value) {
+static inline bool digits_at(const char **at, const char *end, uint64_t *value) {
     const char *from = *at;
     uint64_t n = 0;
     const char *to = from;
@@ -135,7 +140,7 @@ __attribute__((always_inline)) static inline bool skip(const char **at, const ch
     return true;
 }
 
-static bool span_at(const char **at, const char *end, uint64_t *start, uint64_t *stop) {
+static inline bool span_at(const char **at, const char *end, uint64_t *start, uint64_t *stop) {
     return skip(at, end, "\"start\":") && digits_at(at, end, start) && skip(at, end, ",\"end\":") &&
            digits_at(at, end, stop) && *start <= *stop;
 }
@@ -186,7 +191,8 @@ static bool take_phrase(encoder *e) {
     unsigned code = e->p->first[slot_of(e->at)];
     for (unsigned i = 0; code != 0 && i < TRIED; i++, code = e->p->next[code - 1]) {
         size_t len = e->p->len_of[code - 1];
-        if (len <= left && memcmp(e->at, phrases[code - 1], len) == 0) {
+        if (len <= left && eight_at(e->at + len - 8) == e->p->tail_of[code - 1] &&
+            memcmp(e->at, phrases[code - 1], len - 8) == 0) {
             *e->out++ = (unsigned char)(code - 1);
             e->at += len;
             return true;
@@ -195,20 +201,30 @@ static bool take_phrase(encoder *e) {
     return false;
 }
 
+/* Which of the longer marks stands here; LONGER: none. */
+static unsigned longer_mark(encoder *e) {
+    switch (*e->at) {
+    case '}': return skip(&e->at, e->end, "},{") ? 0 : skip(&e->at, e->end, "}]") ? 5 : LONGER;
+    case 'n': return skip(&e->at, e->end, "null") ? 1 : LONGER;
+    case 't': return skip(&e->at, e->end, "true") ? 2 : LONGER;
+    case 'f': return skip(&e->at, e->end, "false") ? 3 : LONGER;
+    case ',': return skip(&e->at, e->end, ",{") ? 4 : LONGER;
+    case '[': return skip(&e->at, e->end, "[{") ? 6 : LONGER;
+    case ']': return skip(&e->at, e->end, "],") ? 7 : LONGER;
+    default: return LONGER;
+    }
+}
+
 static bool take_mark(encoder *e) {
     static const unsigned char mark_of[128] = {
         ['{'] = 9, ['}'] = 10, ['['] = 11, [']'] = 12, [','] = 13, [':'] = 14};
+    unsigned mark = longer_mark(e);
+    if (mark < LONGER) {
+        *e->out++ = (unsigned char)(MARKS + mark);
+        return true;
+    }
     unsigned char c = (unsigned char)*e->at;
     unsigned one = c < 128 ? mark_of[c] : 0; /* after the longer ones, and counted from 1 */
-    if (one == 0 && c != 'n' && c != 't' && c != 'f' && c != '"') {
-        return false;
-    }
-    for (unsigned i = 0; i < LONGER; i++) {
-        if (c == (unsigned char)*marks[i] && skip(&e->at, e->end, marks[i])) {
-            *e->out++ = (unsigned char)(MARKS + i);
-            return true;
-        }
-    }
     if (one > 0) {
         *e->out++ = (unsigned char)(MARKS + one - 1);
         e->at++;
@@ -238,15 +254,29 @@ static bool take_day(encoder *e) {
     return true;
 }
 
+static bool any_byte(uint64_t bytes, uint64_t of) {
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    const uint64_t x = bytes ^ ones * of;
+    return ((x - ones) & ~x & ones << 7) != 0;
+}
+
+/* The mark that ends the string whose first byte it is given; `end` or later: there is none. */
+static const char *string_end(const char *at, const char *end) {
+    while (end - at >= 8 && !any_byte(eight_at(at), '"') && !any_byte(eight_at(at), '\\')) {
+        at += 8;
+    }
+    while (at < end && *at != '"') {
+        at += *at == '\\' ? 2 : 1;
+    }
+    return at;
+}
+
 /* As it stands: bytes of it cannot be taken for codes, for its end is known. */
 static bool take_string(encoder *e) {
-    const char *to = e->at + 1;
     if (*e->at != '"') {
         return false;
     }
-    while (to < e->end && *to != '"') {
-        to += *to == '\\' ? 2 : 1;
-    }
+    const char *to = string_end(e->at + 1, e->end);
     if (to >= e->end) {
         return false;
     }
@@ -382,10 +412,8 @@ static void give_day(decoder *d) {
 }
 
 static void give_string(decoder *d) {
-    const unsigned char *to = d->at;
-    while (to < d->end && *to != '"') {
-        to += *to == '\\' ? 2 : 1;
-    }
+    const unsigned char *to =
+        (const unsigned char *)string_end((const char *)d->at, (const char *)d->end);
     if (to >= d->end) {
         d->bad = true;
         return;
