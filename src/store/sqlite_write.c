@@ -12,6 +12,7 @@
 #include "store/sqlite.h"
 
 #define MOST_KEPT ((size_t)1 << 20) /* forms, before they are forgotten */
+#define LATELY 256
 #define NO_FORM 0
 #define FIND_RECORD                                                                                \
     "SELECT r.id FROM record r JOIN article a ON a.id = r.article WHERE a.ident = ? AND r.coder "  \
@@ -109,6 +110,7 @@ struct isn_forms {
     sqlite3_stmt *find[ISN_SQL_STATEMENTS + 1], *add[ISN_SQL_STATEMENTS + 1];
     knowledge known[ISN_SQL_STATEMENTS + 1];
     kept *all;
+    kept lately[LATELY]; /* of these: an article names the same again and again */
     size_t size, used;
     uint64_t seeds[2];
     isn_buf key, phrase; /* of the row that is being bound */
@@ -173,6 +175,7 @@ static void forget(isn_forms *f) {
     f->all = NULL;
     f->size = f->used = 0;
     memset(f->known, 0, sizeof f->known);
+    memset(f->lately, 0, sizeof f->lately);
 }
 
 void isn_forms_undo(isn_forms *f) {
@@ -218,9 +221,13 @@ static bool make_room(isn_forms *f) {
     return true;
 }
 
-static kept *find_kept(isn_forms *f, const isn_buf *key, uint64_t hashes[2]) {
+static void hash_key(const isn_forms *f, const isn_buf *key, uint64_t hashes[2]) {
     hashes[0] = isn_hash(key->ptr, key->len, f->seeds[0]);
     hashes[1] = isn_hash(key->ptr, key->len, f->seeds[1]);
+}
+
+static kept *find_kept(const isn_forms *f, const isn_buf *key, uint64_t hashes[2]) {
+    hash_key(f, key, hashes);
     return slot_of(f->all, f->size, hashes[0], hashes[1]);
 }
 
@@ -325,17 +332,22 @@ static int64_t form_of(isn_forms *f, unsigned which, const isn_buf *key) {
         f->own->no_memory = true;
         return NO_FORM;
     }
-    int64_t id = find_kept(f, key, hashes)->id;
-    if (id != NO_FORM) {
-        return id;
+    hash_key(f, key, hashes);
+    kept *late = &f->lately[hashes[1] % LATELY];
+    if (late->hash == hashes[0] && late->check == hashes[1]) {
+        return late->id;
     }
-    id = look_up(f, which, key);
-    if (id == NO_FORM || !make_room(f)) {
-        return NO_FORM;
+    int64_t id = slot_of(f->all, f->size, hashes[0], hashes[1])->id;
+    if (id == NO_FORM) {
+        id = look_up(f, which, key);
+        if (id == NO_FORM || !make_room(f)) {
+            return NO_FORM;
+        }
+        kept *k = slot_of(f->all, f->size, hashes[0], hashes[1]);
+        f->used += k->id == NO_FORM;
+        *k = (kept){hashes[0], hashes[1], id};
     }
-    kept *k = slot_of(f->all, f->size, hashes[0], hashes[1]);
-    f->used += k->id == NO_FORM;
-    *k = (kept){hashes[0], hashes[1], id};
+    *late = (kept){hashes[0], hashes[1], id};
     return id;
 }
 
