@@ -9,7 +9,8 @@
 #define ISN_PACK_PHRASES 224
 
 typedef struct isn_packer { /* zeroed to begin with */
-    void *packing, *unpacking; /* contexts of zstd, made when they are first needed */
+    void *packing, *unpacking; /* contexts of zstd, made when they are first needed, */
+    void *sample, *sample_back; /* and its dictionaries */
     char *ptr;                 /* the last result */
     size_t len, cap;
     char *tokens; /* scratch */
