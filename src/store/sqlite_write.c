@@ -11,14 +11,16 @@
 
 #include "store/sqlite.h"
 
-#define MOST_KEPT ((size_t)1 << 20) /* forms, before they are forgotten */
+#define MOST_KEPT ((size_t)1 << 20)  /* forms, before they are forgotten */
+#define MOST_READ ((int64_t)1 << 18) /* of a table */
 #define LATELY 256
 #define NO_FORM 0
 #define FIND_RECORD                                                                                \
     "SELECT r.id FROM record r JOIN article a ON a.id = r.article WHERE a.ident = ? AND r.coder "  \
     "= ? AND r.knowledge = ?"
 #define LINK_FORMS                                                                                 \
-    "SELECT id, text, name, actor_id, role, named, party, channel, verb FROM link_form"
+    "SELECT id, text, name, actor_id, role, named, party, channel, verb FROM link_form WHERE id "  \
+    "> ?"
 #define FIND_LINK                                                                                  \
     "SELECT id FROM link_form WHERE text IS ? AND name IS ? AND actor_id IS ? AND role IS ? AND "  \
     "named = ? AND party = ? AND channel IS ? AND verb IS ?"
@@ -36,7 +38,7 @@ static const struct addition {
     unsigned columns;       /* which have so many numbers, */
     bool numbered;          /* of which the first is the row's own */
     const char *find, *add; /* a form */
-    const char *forms;      /* all of them, with their numbers before them */
+    const char *forms;      /* those after a number, with their numbers before them */
 } additions[ISN_SQL_STATEMENTS] = {
     [ISN_SQL_ADD_ARTICLE] = {.letters = "....",
                              .row = "INSERT OR IGNORE INTO article (ident, source, url, text) "
@@ -51,26 +53,26 @@ static const struct addition {
                            "IS ? AND mode IS ? AND contexts = ? AND polarity = ? AND modality = ? "
                            "AND date_precision IS ? AND quoted = ?",
                            "INSERT INTO claim_form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                           "SELECT * FROM claim_form"},
+                           "SELECT * FROM claim_form WHERE id > ?"},
     [ISN_SQL_ADD_ACTOR] = {".r.f..fffff", NULL, "actor_row", 6, false,
                            "SELECT id FROM actor_form WHERE text IS ? AND actor_id IS ? AND name "
                            "IS ? AND country IS ? AND sector IS ? AND inter IS ?",
                            "INSERT INTO actor_form VALUES (NULL, ?, ?, ?, ?, ?, ?, 0)",
                            "SELECT id, text, actor_id, name, country, sector, inter FROM "
-                           "actor_form"},
+                           "actor_form WHERE id > ?"},
     [ISN_SQL_ADD_FIGURE] = {"..f...fffffp..ff", NULL, "figure_row", 10, true,
                             "SELECT id FROM figure_form WHERE what = ? AND quantity = ? AND "
                             "harm_term IS ? AND who IS ? AND side = ? AND group_id IS ? AND unit "
                             "IS ? AND rule IS ?",
                             "INSERT INTO figure_form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
-                            "SELECT * FROM figure_form"},
+                            "SELECT * FROM figure_form WHERE id > ?"},
     [ISN_SQL_ADD_PLACE] = {"..f..ffffffff", NULL, "place_row", 5, false,
                            "SELECT id FROM place_form WHERE text IS ? AND place_id IS ? AND name "
                            "IS ? AND country IS ? AND admin1 IS ? AND lat IS ? AND lon IS ? AND "
                            "precision IS ? AND basis IS ?",
                            "INSERT INTO place_form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
                            "SELECT id, text, place_id, name, country, admin1, lat, lon, "
-                           "precision, basis FROM place_form"},
+                           "precision, basis FROM place_form WHERE id > ?"},
     [ISN_SQL_ADD_LINK] = {"..f..fffffff", NULL, "chain_row", 5, false, FIND_LINK, ADD_LINK,
                           LINK_FORMS},
     [ISN_SQL_ADD_TELLING] = {"...f..fffffff", NULL, "telling_row", 6, false, FIND_LINK, ADD_LINK,
@@ -84,7 +86,7 @@ static const struct addition {
 #define PHRASES ISN_SQL_STATEMENTS /* they are found and added as forms are */
 static const struct addition phrases = {.find = "SELECT id FROM phrase WHERE text = ?",
                                         .add = "INSERT INTO phrase VALUES (NULL, ?)",
-                                        .forms = "SELECT * FROM phrase"};
+                                        .forms = "SELECT * FROM phrase WHERE id > ?"};
 
 static const struct addition *of(unsigned which) {
     return which == PHRASES ? &phrases : &additions[which];
@@ -98,10 +100,11 @@ typedef struct kept {
 
 /* What is known of a table of forms. Where all of them are kept, what is not is new, and need not be looked for. */
 typedef struct knowledge {
-    bool whole;     /* all are kept, up to: */
-    int64_t newest; /* the number of the last */
-    int64_t asked;  /* how many were looked for in the table since it was not so */
     bool now;       /* `newest` is of this transaction */
+    int64_t newest; /* the number of the last form */
+    bool kept;      /* all are, up to this number: */
+    int64_t upto;
+    int64_t asked; /* how many were looked for in the table */
 } knowledge;
 
 struct isn_forms {
@@ -250,22 +253,31 @@ static bool keep(isn_forms *f, isn_buf *key, unsigned which, isn_sql *b) {
     return true;
 }
 
-/* Keeps all forms of a table. */
-static bool read_all(isn_forms *f, unsigned which) {
+/* Keeps all forms of a table that are not kept yet. */
+static bool read_rest(isn_forms *f, unsigned which) {
+    knowledge *known = &f->known[which];
     isn_buf key;
     isn_buf_init(&key);
     isn_sql b = isn_sql_on(&f->own->store, of(which)->forms);
+    isn_sql_int(&b, known->upto);
     bool ok = true;
     while (ok && isn_sql_row(&b)) {
         ok = keep(f, &key, which, &b);
     }
     isn_buf_release(&key);
-    f->known[which].whole = isn_sql_done(&b) && ok;
-    return f->known[which].whole;
+    if (!isn_sql_done(&b) || !ok) {
+        return false;
+    }
+    known->kept = known->now; /* room may have run out meanwhile, and all be forgotten */
+    known->upto = known->newest;
+    return true;
 }
 
-/* Looks whether others have added forms since, and reads all where it pays: one that is read costs a fifth of one that is
- * looked for. */
+static bool all_kept(const knowledge *known) {
+    return known->now && known->kept && known->upto == known->newest;
+}
+
+/* Reads what others have added since; and all where it pays: to read one costs a fifth of looking for one. */
 static bool learn(isn_forms *f, unsigned which) {
     static const char *const newest[ISN_SQL_STATEMENTS + 1] = {
         [ISN_SQL_ADD_CLAIM] = "SELECT max(id) FROM claim_form",
@@ -277,17 +289,17 @@ static bool learn(isn_forms *f, unsigned which) {
     knowledge *known = &f->known[which];
     if (!known->now) {
         isn_sql b = isn_sql_on(&f->own->store, newest[which]);
-        int64_t last = 0;
-        if (!isn_sql_number(&b, &last)) {
+        if (!isn_sql_number(&b, &known->newest)) {
             return false;
         }
-        known->whole = known->whole && last == known->newest;
-        known->newest = last;
         known->now = true;
     }
-    bool pays = known->asked * 5 >= known->newest && known->newest < (int64_t)MOST_KEPT / 4;
-    known->asked += known->whole ? 0 : 1;
-    return known->whole || !pays || read_all(f, which);
+    if (all_kept(known)) {
+        return true;
+    }
+    const int64_t pays = known->kept ? 0 : known->newest / 5;
+    const bool read = known->asked++ >= pays && known->newest < MOST_READ;
+    return !read || read_rest(f, which);
 }
 
 /* In the table; NO_FORM where it is not there, and when it failed. */
@@ -305,8 +317,11 @@ static int64_t find_form(const isn_forms *f, unsigned which, const isn_buf *key,
 static int64_t add_form(isn_forms *f, unsigned which, const isn_buf *key) {
     sqlite3_stmt *add = f->add[which];
     int64_t id = NO_FORM;
+    knowledge *known = &f->known[which];
     if (bind_key(add, key) && sqlite3_step(add) == SQLITE_DONE) {
-        id = f->known[which].newest = sqlite3_last_insert_rowid(f->own->db);
+        id = sqlite3_last_insert_rowid(f->own->db);
+        known->upto = all_kept(known) ? id : known->upto;
+        known->newest = id;
     }
     sqlite3_reset(add);
     return id;
@@ -315,12 +330,11 @@ static int64_t add_form(isn_forms *f, unsigned which, const isn_buf *key) {
 static int64_t look_up(isn_forms *f, unsigned which, const isn_buf *key) {
     uint64_t hashes[2];
     bool ok = true;
-    const bool whole = f->known[which].whole && f->known[which].now;
-    if (!whole && !learn(f, which)) {
+    if (!all_kept(&f->known[which]) && (!learn(f, which) || !make_room(f))) {
         return NO_FORM;
     }
     int64_t id = find_kept(f, key, hashes)->id; /* it may have come just now */
-    if (id == NO_FORM && !f->known[which].whole) {
+    if (id == NO_FORM && !all_kept(&f->known[which])) {
         id = find_form(f, which, key, &ok);
     }
     return id == NO_FORM && ok ? add_form(f, which, key) : id;
