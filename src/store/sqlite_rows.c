@@ -3,7 +3,7 @@
  *
  *     INSERT INTO actor_row SELECT c0, c1, c2, c3, c4, c5 FROM isn_rows(3)
  *
- * Its names are known to the connections of this program alone, and no file has it in its schema.
+ * Its names are known to the connections of this program alone, and no file has them in its schema.
  */
 #include "store/sqlite.h"
 

@@ -27,7 +27,7 @@
 #define ADD_LINK "INSERT INTO link_form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)"
 #define FIND_ARTICLE "SELECT id FROM article WHERE ident = ?"
 
-#define MOST_WAITING ((size_t)2 << 20) /* bytes of rows */
+#define MOST_WAITING ((size_t)1 << 18) /* bytes of rows */
 
 /* How the values that write.c binds become columns, a letter each: . as it is; f a part of the form; p a phrase; c the
  * number of a claim's name; d a day, counted; % a share, in hundredths; r is it a recipient? The form comes last. */
