@@ -122,8 +122,9 @@ struct isn_forms {
     isn_buf waiting[ISN_SQL_STATEMENTS];
     bool any;    /* wait */
     bool within; /* a record is being written: its rows may change yet */
-    size_t chains,
-        told; /* where, of the links that wait, those of its claims begin, and of the newest claim */
+    /* Where, of the links that wait, those of its claims begin, or of the latest of them, and those of its newest claim. */
+    size_t chains, told;
+    unsigned nchains;
     int64_t claim;                    /* the newest; 0: none */
     int64_t last[ISN_SQL_STATEMENTS]; /* numbers of rows in this transaction; 0: not known yet */
     int64_t newest;                   /* of the row that was added last */
@@ -367,7 +368,8 @@ static int64_t form_of(isn_forms *f, unsigned which, const isn_buf *key) {
 
 /* ---- chains -------------------------------------------------------------------------------------- */
 
-#define LINK_COLUMNS 5 /* claim, position, start, end, form */
+#define MOST_CHAINS 256 /* that are looked through: an article of thousands is no slower for it */
+#define LINK_COLUMNS 5  /* claim, position, start, end, form */
 
 static int64_t *links_at(const isn_forms *f, size_t at) {
     return (int64_t *)(void *)(f->waiting[ISN_SQL_ADD_LINK].ptr + at);
@@ -406,6 +408,9 @@ static void end_chain(isn_forms *f) {
             links->len = f->told = told;
             return;
         }
+    }
+    if (size > 0 && ++f->nchains > MOST_CHAINS) {
+        f->chains += chain_size(f, f->chains);
     }
 }
 
@@ -647,6 +652,7 @@ static bool begin_record(isn_forms *f, int64_t revision) {
     }
     f->revision = revision;
     f->chains = f->told = f->waiting[ISN_SQL_ADD_LINK].len;
+    f->nchains = 0;
     f->within = true;
     return true;
 }
