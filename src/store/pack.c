@@ -496,7 +496,7 @@ static char *make_dictionary(size_t *len) {
     *len = 0;
     for (size_t i = 0; ok && i < ISN_LEN(sample); i++) {
         ok = into_tokens(&p, sample[i], strlen(sample[i]), "", 0) &&
-             make_room(&all, &cap, *len + p.ntokens + 1);
+             make_room(&all, &cap, *len + p.ntokens) && all != NULL;
         if (ok) {
             memcpy(all + *len, p.tokens, p.ntokens);
             *len += p.ntokens;
