@@ -27,7 +27,7 @@ COPIES = {  # table → columns that differ in a copy; {n} is its number
     "actor_row": {"claim": "claim + {n} * 1000"},
     "figure_row": {"id": "id + {n} * 1000", "claim": "claim + {n} * 1000", "of_whom": "of_whom + {n} * 1000"},
     "place_row": {"claim": "claim + {n} * 1000"},
-    "link_row": {"claim": "claim + {n} * 1000"},
+    "chain_row": {"claim": "claim + {n} * 1000"},
     "event": {"id": "id || '-{n}'", "date_start": "date(date_start, '-' || ({n} % 1500) || ' days')", "date_end": "date(date_end, '-' || ({n} % 1500) || ' days')",
               "lat": "lat + ({n} % 17 - 8) * 0.02", "lon": "lon + ({n} % 13 - 6) * 0.02"},
     "entry": {"claim": "claim + {n} * 1000", "article": "article + {n} * 1000", "key": "printf('%07d', {n}) || substr(key, 8)", "event": "event || '-{n}'", "dirty": "0"},
@@ -46,7 +46,7 @@ def fill(isnad, path, events):
     for table, changed in COPIES.items():
         columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
         key = {"article": "id", "record": "id", "claim_row": "id", "figure_row": "id"}.get(table)
-        where = f" WHERE {key} < {STEP}" if key else " WHERE claim < 1000" if table in ("actor_row", "place_row", "link_row", "entry") else " WHERE instr(id, '-') = 0" if table == "event" else " WHERE instr(event, '-') = 0"
+        where = f" WHERE {key} < {STEP}" if key else " WHERE claim < 1000" if table in ("actor_row", "place_row", "chain_row", "entry") else " WHERE instr(id, '-') = 0" if table == "event" else " WHERE instr(event, '-') = 0"
         names = ", ".join(f'"{c}"' for c in columns)
         values = ", ".join(changed.get(c, f'"{c}"') for c in columns)
         db.execute(f"CREATE TEMP TABLE t_{table} AS SELECT * FROM {table}{where}")

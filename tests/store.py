@@ -49,9 +49,9 @@ for version in (3, 4):
     KEPT[version] = [(f"SELECT {COLUMNS.get(t, '*')} FROM {t} ORDER BY 1, 2",) * 2 for t in tables]
     KEPT[version].append(("SELECT json FROM record ORDER BY id", ""))
     KEPT[version].append(("SELECT id, evidence FROM claim", f"SELECT id, {EVIDENCE} FROM claim c"))
-for version in (5, 6, 7, 8, 9, 10):
+for version in (5, 6, 7, 8, 9, 10, 12):
     KEPT[version] = [(f"SELECT {COLUMNS.get(t, '*')} FROM {t} ORDER BY 1, 2",) * 2 for t in (
-        "article", "claim", "figure", "actor", "place", "link", "quote", "event", "entry", "estimate", "decision", "run", "review")]
+        "article", "claim", "figure", "actor", "place", "link", "quote", "event", "entry", "estimate", "decision", "run", "review", *["telling"] * (version > 11))]
     KEPT[version].append(("SELECT event, run, what, note FROM change ORDER BY 1, 2, 3", "SELECT event, run, what, note FROM changes ORDER BY 1, 2, 3"))
 
 

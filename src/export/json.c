@@ -63,6 +63,10 @@ static inline void put_offset(isn_buf *out, uint32_t offset) {
     }
 }
 
+void isn_export_int(isn_buf *out, int64_t value) {
+    put_int(out, value);
+}
+
 void isn_export_decimal(isn_buf *out, int64_t value, unsigned digits) {
     int64_t scale = 1;
     for (unsigned i = 0; i < digits; i++) {

@@ -4,17 +4,20 @@
 #define ISN_STORE_PACK_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #define ISN_PACK_PHRASES 224
 
 typedef struct isn_packer { /* zeroed to begin with */
-    void *packing, *unpacking; /* contexts of zstd, made when they are first needed */
+    void *packing, *unpacking; /* contexts of zstd, made when they are first needed, */
+    void *sample, *sample_back; /* and its dictionaries */
     char *ptr;                 /* the last result */
     size_t len, cap;
     char *tokens; /* scratch */
     size_t ntokens, tokens_cap;
     _Bool sorted; /* phrases by their beginnings: numbers of them and one, 0 none */
     unsigned char first[1024], next[ISN_PACK_PHRASES], len_of[ISN_PACK_PHRASES];
+    uint64_t tail_of[ISN_PACK_PHRASES]; /* their last eight bytes */
 } isn_packer;
 
 /* Leaves the result in `packer`; false when memory ran out, or for what was packed otherwise. */

@@ -121,7 +121,8 @@ static isn_status set_up(isn_sqlite *own, isn_error *error) {
                                         "PRAGMA synchronous = NORMAL")) {
         return isn_store_broken(store, error);
     }
-    if (isn_fts_register(own) != SQLITE_OK || !isn_sqlite_functions(own)) {
+    if (isn_fts_register(own) != SQLITE_OK || isn_rows_register(own) != SQLITE_OK ||
+        !isn_sqlite_functions(own)) {
         return isn_store_broken(store, error);
     }
     isn_status status = adopt(store, error);
@@ -197,19 +198,16 @@ static bool begin(isn_store *store) {
 }
 
 static bool commit(isn_store *store) {
-    return run_ready(((isn_sqlite *)store)->commit);
+    isn_sqlite *own = (isn_sqlite *)store;
+    isn_forms_committed(own->forms);
+    return isn_forms_flush(own->forms) && run_ready(own->commit);
 }
 
 static void rollback(isn_store *store) {
     isn_store_run(store, "ROLLBACK"); /* SQLite may have done it already: a full disk */
     isn_buf_release(&((isn_sqlite *)store)->indexes);
-    isn_forms_forget(((isn_sqlite *)store)->forms);
+    isn_forms_undo(((isn_sqlite *)store)->forms);
     ((isn_sqlite *)store)->no_memory = false;
-}
-
-static bool admitted(isn_store *store, int64_t record) {
-    (void)store;
-    return record != 0;
 }
 
 const isn_driver isn_sqlite_driver = {
@@ -227,7 +225,7 @@ const isn_driver isn_sqlite_driver = {
     .cell = isn_sqlite_cell,
     .admit = isn_sqlite_admit,
     .newest = isn_sqlite_newest,
-    .admitted = admitted,
+    .admitted = isn_sqlite_admitted,
     .index = isn_sqlite_index,
     .conditions = isn_sqlite_conditions,
     .bind_field = isn_sqlite_bind_field,

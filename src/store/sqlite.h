@@ -1,5 +1,5 @@
 /* sqlite.h: what the files of the SQLite store share beside sql.h. sqlite.c opens and commits, sqlite_sql.c runs
- * statements, sqlite_write.c adds rows of records, sqlite_index.c fills the indexes, sqlite_answer.c answers the console. Nothing outside src/store
+ * statements, sqlite_write.c and sqlite_rows.c add rows of records, sqlite_index.c fills the indexes, sqlite_answer.c answers the console. Nothing outside src/store
  * includes this. */
 #ifndef ISN_STORE_SQLITE_H
 #define ISN_STORE_SQLITE_H
@@ -8,12 +8,15 @@
 
 #include "store/sql.h"
 
+#define ISN_SQLITE_COLUMNS 18 /* of the widest table of numbers */
+
 typedef struct isn_forms isn_forms;
 
 typedef struct isn_sqlite_statement {
     sqlite3_stmt *made;
     isn_forms *forms; /* where it adds rows of a record; else NULL */
     unsigned which;   /* of these */
+    isn_forms *before; /* whose rows, where they wait, are there before it runs; or NULL */
 } isn_sqlite_statement;
 
 static inline sqlite3_stmt *isn_sqlite_made(const void *statement) {
@@ -42,9 +45,19 @@ void isn_sqlite_end_writes(isn_sqlite *own);
 bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *ident, bool *known,
                       int64_t *article);
 int64_t isn_sqlite_newest(isn_store *store);
+bool isn_sqlite_admitted(isn_store *store, int64_t record);
 bool isn_forms_bind(isn_sqlite_statement *s, int at, const isn_datum *cell);
 bool isn_forms_finish(isn_sqlite_statement *s); /* all is bound */
-void isn_forms_forget(isn_forms *forms);        /* what was not committed is no more */
+bool isn_forms_flush(isn_forms *forms);         /* rows that wait go into their tables, */
+                                                /* but in the midst of a record */
+void isn_forms_committed(isn_forms *forms);
+void isn_forms_undo(isn_forms *forms); /* what was not committed is no more */
+/* Of one table: numbers, ISN_NO_COUNT for null, row after row. */
+const int64_t *isn_forms_waiting(const isn_forms *forms, unsigned which, size_t *nrows,
+                                 unsigned *ncolumns);
+
+/* sqlite_rows.c: makes the table-valued function isn_rows(statement) known to SQL; an SQLite code. */
+int isn_rows_register(isn_sqlite *store);
 
 /* sqlite_sql.c */
 sqlite3_stmt *isn_sqlite_make(const isn_sqlite *own, const char *sql, size_t len);

@@ -21,6 +21,7 @@ void *isn_sqlite_prepare(isn_store *store, const char *sql, size_t len) {
     own->no_memory = own->no_memory || s == NULL;
     if (s != NULL) {
         s->made = isn_sqlite_make(own, sql, len);
+        s->before = own->forms;
         if (s->made == NULL) {
             isn_heap_free(s);
             s = NULL;
@@ -44,7 +45,13 @@ void isn_sqlite_reset(void *statement) {
 
 isn_step isn_sqlite_step(void *statement) {
     isn_sqlite_statement *s = statement;
-    if (s == NULL || (s->forms != NULL && !isn_forms_finish(s))) {
+    if (s == NULL) {
+        return ISN_STEP_BAD;
+    }
+    if (s->forms != NULL) {
+        return isn_forms_finish(s) ? ISN_STEP_DONE : ISN_STEP_BAD;
+    }
+    if (s->before != NULL && !isn_forms_flush(s->before)) {
         return ISN_STEP_BAD;
     }
     int code = sqlite3_step(s->made);

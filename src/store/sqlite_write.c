@@ -1,72 +1,96 @@
 /* sqlite_write.c: rows of a record into the tables of SQLite. What many rows have in common stands once, as a form, and words
  * that come again and again as phrases; a row has their numbers. The numbers of those that were met are kept in
  * memory, so that few are looked for in the tables.
+ *
+ * Such a row is nothing but numbers. They wait until the commit, or until somebody asks, and go into their table by one
+ * statement for all, which reads them as rows of the table-valued function isn_rows: to start and end a statement for each would
+ * cost more than to add it. A chain that an earlier claim of the record has is that claim's.
  */
 #include <stdlib.h>
 #include <string.h>
 
 #include "store/sqlite.h"
 
-#define MOST_KEPT ((size_t)1 << 20) /* forms, before they are forgotten */
+#define MOST_KEPT ((size_t)1 << 20)  /* forms, before they are forgotten */
+#define MOST_READ ((int64_t)1 << 18) /* of a table */
+#define LATELY 256
 #define NO_FORM 0
 #define FIND_RECORD                                                                                \
     "SELECT r.id FROM record r JOIN article a ON a.id = r.article WHERE a.ident = ? AND r.coder "  \
     "= ? AND r.knowledge = ?"
+#define LINK_FORMS                                                                                 \
+    "SELECT id, text, name, actor_id, role, named, party, channel, verb FROM link_form WHERE id "  \
+    "> ?"
 #define FIND_LINK                                                                                  \
     "SELECT id FROM link_form WHERE text IS ? AND name IS ? AND actor_id IS ? AND role IS ? AND "  \
     "named = ? AND party = ? AND channel IS ? AND verb IS ?"
 #define ADD_LINK "INSERT INTO link_form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)"
 #define FIND_ARTICLE "SELECT id FROM article WHERE ident = ?"
 
+#define MOST_WAITING ((size_t)1 << 18) /* bytes of rows */
+
 /* How the values that write.c binds become columns, a letter each: . as it is; f a part of the form; p a phrase; c the
  * number of a claim's name; d a day, counted; % a share, in hundredths; r is it a recipient? The form comes last. */
 static const struct addition {
     const char *letters;
-    const char *row, *find, *form; /* adds a row; finds a form, adds it */
+    const char *row;        /* adds a row; or NULL: */
+    const char *table;      /* where rows go that wait, */
+    unsigned columns;       /* which have so many numbers, */
+    bool numbered;          /* of which the first is the row's own */
+    const char *find, *add; /* a form */
+    const char *forms;      /* those after a number, with their numbers before them */
 } additions[ISN_SQL_STATEMENTS] = {
-    [ISN_SQL_ADD_ARTICLE] = {"....",
-                             "INSERT OR IGNORE INTO article (ident, source, url, text) VALUES "
-                             "(?, ?, ?, ?)",
-                             NULL, NULL},
-    [ISN_SQL_ADD_RECORD] =
-        {".............",
-         "INSERT INTO record (article, coder, knowledge, language, relevant, relevance, title, "
-         "published, published_from, outlet_id, outlet_name, packed, why, revision) VALUES (?1, "
-         "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT count(*) + 1 FROM record WHERE article = "
-         "?1))",
-         NULL, NULL},
-    [ISN_SQL_ADD_CLAIM] = {".cfffffffp..ddfpddpfc..%",
-                           "INSERT INTO claim_row VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                           "?, ?, ?, ?, ?)",
+    [ISN_SQL_ADD_ARTICLE] = {.letters = "....",
+                             .row = "INSERT OR IGNORE INTO article (ident, source, url, text) "
+                                    "VALUES (?, ?, ?, ?)"},
+    [ISN_SQL_ADD_RECORD] = {.letters = ".............",
+                            .row = "INSERT INTO record (article, coder, knowledge, language, "
+                                   "relevant, relevance, title, published, published_from, "
+                                   "outlet_id, outlet_name, packed, why, revision) VALUES (?, ?, "
+                                   "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
+    [ISN_SQL_ADD_CLAIM] = {".cfffffffp..ddfpddpfc..%", NULL, "claim_row", 18, true,
                            "SELECT id FROM claim_form WHERE type = ? AND main = ? AND event_type "
                            "IS ? AND mode IS ? AND contexts = ? AND polarity = ? AND modality = ? "
                            "AND date_precision IS ? AND quoted = ?",
-                           "INSERT INTO claim_form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
-    [ISN_SQL_ADD_ACTOR] = {".r.f..fffff", "INSERT INTO actor_row VALUES (?, ?, ?, ?, ?, ?)",
+                           "INSERT INTO claim_form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                           "SELECT * FROM claim_form WHERE id > ?"},
+    [ISN_SQL_ADD_ACTOR] = {".r.f..fffff", NULL, "actor_row", 6, false,
                            "SELECT id FROM actor_form WHERE text IS ? AND actor_id IS ? AND name "
                            "IS ? AND country IS ? AND sector IS ? AND inter IS ?",
-                           "INSERT INTO actor_form VALUES (NULL, ?, ?, ?, ?, ?, ?, 0)"},
-    [ISN_SQL_ADD_FIGURE] = {"..f...fffffp..ff",
-                            "INSERT INTO figure_row VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                           "INSERT INTO actor_form VALUES (NULL, ?, ?, ?, ?, ?, ?, 0)",
+                           "SELECT id, text, actor_id, name, country, sector, inter FROM "
+                           "actor_form WHERE id > ?"},
+    [ISN_SQL_ADD_FIGURE] = {"..f...fffffp..ff", NULL, "figure_row", 10, true,
                             "SELECT id FROM figure_form WHERE what = ? AND quantity = ? AND "
                             "harm_term IS ? AND who IS ? AND side = ? AND group_id IS ? AND unit "
                             "IS ? AND rule IS ?",
-                            "INSERT INTO figure_form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)"},
-    [ISN_SQL_ADD_PLACE] = {"..f..ffffffff", "INSERT INTO place_row VALUES (?, ?, ?, ?, ?)",
+                            "INSERT INTO figure_form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            "SELECT * FROM figure_form WHERE id > ?"},
+    [ISN_SQL_ADD_PLACE] = {"..f..ffffffff", NULL, "place_row", 5, false,
                            "SELECT id FROM place_form WHERE text IS ? AND place_id IS ? AND name "
                            "IS ? AND country IS ? AND admin1 IS ? AND lat IS ? AND lon IS ? AND "
                            "precision IS ? AND basis IS ?",
-                           "INSERT INTO place_form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"},
-    [ISN_SQL_ADD_LINK] = {"..f..fffffff", "INSERT INTO link_row VALUES (?, ?, ?, ?, ?)", FIND_LINK,
-                          ADD_LINK},
-    [ISN_SQL_ADD_TELLING] = {"...f..fffffff", "INSERT INTO telling_row VALUES (?, ?, ?, ?, ?, ?)",
-                             FIND_LINK, ADD_LINK},
-    [ISN_SQL_ADD_CONTRADICTION] = {"......", "INSERT INTO contradiction VALUES (?, ?, ?, ?, ?, ?)",
-                                   NULL, NULL},
-    [ISN_SQL_ADD_QUOTE] = {"......", "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?)", NULL, NULL},
+                           "INSERT INTO place_form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                           "SELECT id, text, place_id, name, country, admin1, lat, lon, "
+                           "precision, basis FROM place_form WHERE id > ?"},
+    [ISN_SQL_ADD_LINK] = {"..f..fffffff", NULL, "chain_row", 5, false, FIND_LINK, ADD_LINK,
+                          LINK_FORMS},
+    [ISN_SQL_ADD_TELLING] = {"...f..fffffff", NULL, "telling_row", 6, false, FIND_LINK, ADD_LINK,
+                             LINK_FORMS},
+    [ISN_SQL_ADD_CONTRADICTION] = {.letters = "......",
+                                   .row = "INSERT INTO contradiction VALUES (?, ?, ?, ?, ?, ?)"},
+    [ISN_SQL_ADD_QUOTE] = {.letters = "......",
+                           .row = "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?)"},
 };
 
 #define PHRASES ISN_SQL_STATEMENTS /* they are found and added as forms are */
+static const struct addition phrases = {.find = "SELECT id FROM phrase WHERE text = ?",
+                                        .add = "INSERT INTO phrase VALUES (NULL, ?)",
+                                        .forms = "SELECT * FROM phrase WHERE id > ?"};
+
+static const struct addition *of(unsigned which) {
+    return which == PHRASES ? &phrases : &additions[which];
+}
 
 /* A form by two hashes of its key, with seeds of this process alone: no text can be made to share both with another. */
 typedef struct kept {
@@ -74,15 +98,37 @@ typedef struct kept {
     int64_t id; /* 0: a free place */
 } kept;
 
+/* What is known of a table of forms. Where all of them are kept, what is not is new, and need not be looked for. */
+typedef struct knowledge {
+    bool now;       /* `newest` is of this transaction */
+    int64_t newest; /* the number of the last form */
+    bool kept;      /* all are, up to this number: */
+    int64_t upto;
+    int64_t asked; /* how many were looked for in the table */
+} knowledge;
+
 struct isn_forms {
     isn_sqlite *own;
     isn_sqlite_statement rows[ISN_SQL_STATEMENTS];
     sqlite3_stmt *find[ISN_SQL_STATEMENTS + 1], *add[ISN_SQL_STATEMENTS + 1];
+    knowledge known[ISN_SQL_STATEMENTS + 1];
     kept *all;
+    kept lately[LATELY]; /* of these: an article names the same again and again */
     size_t size, used;
     uint64_t seeds[2];
     isn_buf key, phrase; /* of the row that is being bound */
-    int columns;         /* of it, bound so far */
+    unsigned columns;    /* of it, bound so far */
+    int64_t row[ISN_SQLITE_COLUMNS];
+    isn_buf waiting[ISN_SQL_STATEMENTS];
+    bool any;    /* wait */
+    bool within; /* a record is being written: its rows may change yet */
+    /* Where, of the links that wait, those of its claims begin, or of the latest of them, and those of its newest claim. */
+    size_t chains, told;
+    unsigned nchains;
+    int64_t claim;                    /* the newest; 0: none */
+    int64_t last[ISN_SQL_STATEMENTS]; /* numbers of rows in this transaction; 0: not known yet */
+    int64_t newest;                   /* of the row that was added last */
+    int64_t revision;                 /* of the record that comes next */
 };
 
 /* ---- forms --------------------------------------------------------------------------------------- */
@@ -128,13 +174,24 @@ static bool bind_key(sqlite3_stmt *statement, const isn_buf *key) {
     return ok;
 }
 
-void isn_forms_forget(isn_forms *f) {
-    if (f == NULL) {
-        return;
-    }
+static void forget(isn_forms *f) {
     isn_heap_free(f->all);
     f->all = NULL;
     f->size = f->used = 0;
+    memset(f->known, 0, sizeof f->known);
+    memset(f->lately, 0, sizeof f->lately);
+}
+
+void isn_forms_undo(isn_forms *f) {
+    if (f == NULL) {
+        return;
+    }
+    forget(f);
+    isn_forms_committed(f);
+    for (unsigned i = 0; i < ISN_SQL_STATEMENTS; i++) {
+        isn_buf_release(&f->waiting[i]);
+    }
+    f->any = f->within = false;
 }
 
 static kept *slot_of(kept *all, size_t size, uint64_t hash, uint64_t check) {
@@ -147,7 +204,7 @@ static kept *slot_of(kept *all, size_t size, uint64_t hash, uint64_t check) {
 
 static bool make_room(isn_forms *f) {
     if (f->used >= MOST_KEPT) {
-        isn_forms_forget(f);
+        forget(f);
     }
     if ((f->used + 1) * 2 <= f->size) {
         return true;
@@ -168,95 +225,343 @@ static bool make_room(isn_forms *f) {
     return true;
 }
 
-/* In the table: there already, or added. */
-static int64_t look_up(const isn_forms *f, unsigned which, const isn_buf *key) {
-    int64_t id = NO_FORM;
-    sqlite3_stmt *find = f->find[which];
-    if (!bind_key(find, key)) {
-        return NO_FORM;
+static void hash_key(const isn_forms *f, const isn_buf *key, uint64_t hashes[2]) {
+    hashes[0] = isn_hash(key->ptr, key->len, f->seeds[0]);
+    hashes[1] = isn_hash(key->ptr, key->len, f->seeds[1]);
+}
+
+static kept *find_kept(const isn_forms *f, const isn_buf *key, uint64_t hashes[2]) {
+    hash_key(f, key, hashes);
+    return slot_of(f->all, f->size, hashes[0], hashes[1]);
+}
+
+/* Into `key`, which has room: a form as it was read. */
+static bool keep(isn_forms *f, isn_buf *key, unsigned which, isn_sql *b) {
+    uint64_t hashes[2];
+    key->len = 0;
+    isn_buf_putc(key, (char)which);
+    for (int i = 1; i < sqlite3_column_count(isn_sqlite_made(b->statement)); i++) {
+        isn_datum cell = isn_sqlite_cell(b->statement, i);
+        put_value(key, &cell);
     }
-    int step = sqlite3_step(find);
-    if (step == SQLITE_ROW) {
+    if (key->failed || !make_room(f)) {
+        f->own->no_memory = true;
+        return false;
+    }
+    kept *k = find_kept(f, key, hashes);
+    f->used += k->id == 0;
+    *k = (kept){hashes[0], hashes[1], isn_sql_int_at(b, 0)};
+    return true;
+}
+
+/* Keeps all forms of a table that are not kept yet. */
+static bool read_rest(isn_forms *f, unsigned which) {
+    knowledge *known = &f->known[which];
+    isn_buf key;
+    isn_buf_init(&key);
+    isn_sql b = isn_sql_on(&f->own->store, of(which)->forms);
+    isn_sql_int(&b, known->upto);
+    bool ok = true;
+    while (ok && isn_sql_row(&b)) {
+        ok = keep(f, &key, which, &b);
+    }
+    isn_buf_release(&key);
+    if (!isn_sql_done(&b) || !ok) {
+        return false;
+    }
+    known->kept = known->now; /* room may have run out meanwhile, and all be forgotten */
+    known->upto = known->newest;
+    return true;
+}
+
+static bool all_kept(const knowledge *known) {
+    return known->now && known->kept && known->upto == known->newest;
+}
+
+/* Reads what others have added since; and all where it pays: to read one costs a fifth of looking for one. */
+static bool learn(isn_forms *f, unsigned which) {
+    static const char *const newest[ISN_SQL_STATEMENTS + 1] = {
+        [ISN_SQL_ADD_CLAIM] = "SELECT max(id) FROM claim_form",
+        [ISN_SQL_ADD_ACTOR] = "SELECT max(id) FROM actor_form",
+        [ISN_SQL_ADD_FIGURE] = "SELECT max(id) FROM figure_form",
+        [ISN_SQL_ADD_PLACE] = "SELECT max(id) FROM place_form",
+        [ISN_SQL_ADD_LINK] = "SELECT max(id) FROM link_form",
+        [PHRASES] = "SELECT max(id) FROM phrase"};
+    knowledge *known = &f->known[which];
+    if (!known->now) {
+        isn_sql b = isn_sql_on(&f->own->store, newest[which]);
+        if (!isn_sql_number(&b, &known->newest)) {
+            return false;
+        }
+        known->now = true;
+    }
+    if (all_kept(known)) {
+        return true;
+    }
+    const int64_t pays = known->kept ? 0 : known->newest / 5;
+    const bool read = known->asked++ >= pays && known->newest < MOST_READ;
+    return !read || read_rest(f, which);
+}
+
+/* In the table; NO_FORM where it is not there, and when it failed. */
+static int64_t find_form(const isn_forms *f, unsigned which, const isn_buf *key, bool *ok) {
+    sqlite3_stmt *find = f->find[which];
+    int64_t id = NO_FORM;
+    *ok = bind_key(find, key);
+    if (*ok && sqlite3_step(find) == SQLITE_ROW) {
         id = sqlite3_column_int64(find, 0);
     }
-    if (sqlite3_reset(find) != SQLITE_OK || step == SQLITE_ROW) {
-        return id;
-    }
+    *ok = sqlite3_reset(find) == SQLITE_OK && *ok;
+    return id;
+}
+
+static int64_t add_form(isn_forms *f, unsigned which, const isn_buf *key) {
     sqlite3_stmt *add = f->add[which];
+    int64_t id = NO_FORM;
+    knowledge *known = &f->known[which];
     if (bind_key(add, key) && sqlite3_step(add) == SQLITE_DONE) {
         id = sqlite3_last_insert_rowid(f->own->db);
+        known->upto = all_kept(known) ? id : known->upto;
+        known->newest = id;
     }
     sqlite3_reset(add);
     return id;
 }
 
+static int64_t look_up(isn_forms *f, unsigned which, const isn_buf *key) {
+    uint64_t hashes[2];
+    bool ok = true;
+    if (!all_kept(&f->known[which]) && (!learn(f, which) || !make_room(f))) {
+        return NO_FORM;
+    }
+    int64_t id = find_kept(f, key, hashes)->id; /* it may have come just now */
+    if (id == NO_FORM && !all_kept(&f->known[which])) {
+        id = find_form(f, which, key, &ok);
+    }
+    return id == NO_FORM && ok ? add_form(f, which, key) : id;
+}
+
 static int64_t form_of(isn_forms *f, unsigned which, const isn_buf *key) {
+    uint64_t hashes[2];
     if (key->failed || !make_room(f)) {
         f->own->no_memory = true;
         return NO_FORM;
     }
-    uint64_t hash = isn_hash(key->ptr, key->len, f->seeds[0]);
-    uint64_t check = isn_hash(key->ptr, key->len, f->seeds[1]);
-    kept *k = slot_of(f->all, f->size, hash, check);
-    if (k->id == 0) {
-        int64_t id = look_up(f, which, key);
-        if (id == NO_FORM) {
+    hash_key(f, key, hashes);
+    kept *late = &f->lately[hashes[1] % LATELY];
+    if (late->hash == hashes[0] && late->check == hashes[1]) {
+        return late->id;
+    }
+    int64_t id = slot_of(f->all, f->size, hashes[0], hashes[1])->id;
+    if (id == NO_FORM) {
+        id = look_up(f, which, key);
+        if (id == NO_FORM || !make_room(f)) {
             return NO_FORM;
         }
-        *k = (kept){hash, check, id};
-        f->used++;
+        kept *k = slot_of(f->all, f->size, hashes[0], hashes[1]);
+        f->used += k->id == NO_FORM;
+        *k = (kept){hashes[0], hashes[1], id};
     }
-    return k->id;
+    *late = (kept){hashes[0], hashes[1], id};
+    return id;
+}
+
+/* ---- chains -------------------------------------------------------------------------------------- */
+
+#define MOST_CHAINS 256 /* that are looked through: an article of thousands is no slower for it */
+#define LINK_COLUMNS 5  /* claim, position, start, end, form */
+
+static int64_t *links_at(const isn_forms *f, size_t at) {
+    return (int64_t *)(void *)(f->waiting[ISN_SQL_ADD_LINK].ptr + at);
+}
+
+/* The bytes of the chain that begins at `at`. */
+static size_t chain_size(const isn_forms *f, size_t at) {
+    const int64_t claim = *links_at(f, at);
+    size_t size = 0;
+    while (at + size < f->waiting[ISN_SQL_ADD_LINK].len && *links_at(f, at + size) == claim) {
+        size += LINK_COLUMNS * sizeof(int64_t);
+    }
+    return size;
+}
+
+static bool same_chain(const int64_t *a, const int64_t *b, size_t size) {
+    for (size_t i = 0; i < size / sizeof(int64_t); i++) {
+        if (i % LINK_COLUMNS != 0 && a[i] != b[i]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* All links of the newest claim are there: they are taken back where an earlier claim of the record has the same. */
+static void end_chain(isn_forms *f) {
+    isn_buf *links = &f->waiting[ISN_SQL_ADD_LINK];
+    const isn_buf *claims = &f->waiting[ISN_SQL_ADD_CLAIM];
+    const size_t told = f->told;
+    const size_t size = links->len - told;
+    f->told = links->len;
+    for (size_t at = f->chains; size > 0 && at < told; at += chain_size(f, at)) {
+        if (chain_size(f, at) == size && same_chain(links_at(f, at), links_at(f, told), size)) {
+            int64_t *end = (int64_t *)(void *)(claims->ptr + claims->len);
+            end[-1] = f->claim - *links_at(f, at);
+            links->len = f->told = told;
+            return;
+        }
+    }
+    if (size > 0 && ++f->nchains > MOST_CHAINS) {
+        f->chains += chain_size(f, f->chains);
+    }
+}
+
+bool isn_sqlite_admitted(isn_store *store, int64_t record) {
+    isn_forms *f = ((isn_sqlite *)store)->forms;
+    end_chain(f);
+    f->within = false;
+    return record != 0;
 }
 
 /* ---- rows ---------------------------------------------------------------------------------------- */
 
-static bool bind_phrase(isn_forms *f, sqlite3_stmt *made, const isn_datum *cell) {
+/* A telling is made of links. */
+static unsigned forms_of(unsigned which) {
+    return which == ISN_SQL_ADD_TELLING ? ISN_SQL_ADD_LINK : which;
+}
+
+static bool put_number(isn_sqlite_statement *s, bool known, int64_t number) {
+    isn_forms *f = s->forms;
+    if (f->columns >= additions[s->which].columns) {
+        return false;
+    }
+    f->row[f->columns++] = known ? number : ISN_NO_COUNT;
+    return true;
+}
+
+static bool put_phrase(isn_sqlite_statement *s, const isn_datum *cell) {
+    isn_forms *f = s->forms;
     if (cell->kind != ISN_DATUM_TEXT) {
-        return sqlite3_bind_null(made, ++f->columns) == SQLITE_OK;
+        return put_number(s, false, 0);
     }
     f->phrase.len = 0;
     f->phrase.failed = false;
     isn_buf_putc(&f->phrase, (char)PHRASES);
     put_value(&f->phrase, cell);
     int64_t id = form_of(f, PHRASES, &f->phrase);
-    return id != NO_FORM && sqlite3_bind_int64(made, ++f->columns, id) == SQLITE_OK;
+    return id != NO_FORM && put_number(s, true, id);
+}
+
+/* The number of a new row: nobody else adds any before the commit. */
+static int64_t next_number(isn_forms *f, unsigned which) {
+    char sql[64];
+    if (f->last[which] == 0) {
+        sqlite3_snprintf(sizeof sql, sql, "SELECT max(id) FROM %s", additions[which].table);
+        if (!isn_sql_ask(&f->own->store, sql, &f->last[which])) {
+            return 0;
+        }
+    }
+    return ++f->last[which];
+}
+
+static bool begin_row(isn_sqlite_statement *s) {
+    isn_forms *f = s->forms;
+    f->columns = 0;
+    f->key.len = 0;
+    f->key.failed = false;
+    isn_buf_putc(&f->key, (char)forms_of(s->which));
+    if (!additions[s->which].numbered) {
+        return true;
+    }
+    if (s->which == ISN_SQL_ADD_CLAIM) {
+        end_chain(f);
+    }
+    f->newest = next_number(f, s->which);
+    f->claim = s->which == ISN_SQL_ADD_CLAIM ? f->newest : f->claim;
+    return f->newest != 0 && put_number(s, true, f->newest);
 }
 
 bool isn_forms_bind(isn_sqlite_statement *s, int at, const isn_datum *cell) {
     isn_forms *f = s->forms;
-    if (at == 1) {
-        f->columns = 0;
-        f->key.len = 0;
-        f->key.failed = false;
-        isn_buf_putc(&f->key, (char)s->which);
+    if (additions[s->which].table == NULL) {
+        return isn_sqlite_bind_one(s->made, at, cell);
     }
-    char letter = additions[s->which].letters[at - 1];
-    isn_datum number = {.kind = cell->kind == ISN_DATUM_NULL ? ISN_DATUM_NULL : ISN_DATUM_INT};
-    switch (letter) {
-    case '.': return isn_sqlite_bind_one(s->made, ++f->columns, cell);
+    if (at == 1 && !begin_row(s)) {
+        return false;
+    }
+    bool known = cell->kind != ISN_DATUM_NULL;
+    switch (additions[s->which].letters[at - 1]) {
     case 'f':
         put_value(&f->key, cell);
         f->own->no_memory = f->own->no_memory || f->key.failed;
         return !f->key.failed;
-    case 'p': return bind_phrase(f, s->made, cell);
-    case 'c':
-        number.number = cell->text.ptr != NULL ? strtoll(cell->text.ptr + 1, NULL, 10) : 0;
-        break;
-    case 'd': number.number = cell->number; break;
-    case '%': number.number = (int64_t)(cell->real * 100 + 0.5); break;
-    default: number.number = isn_str_eqz(cell->text, "recipient"); break;
+    case 'p': return put_phrase(s, cell);
+    case 'c': return put_number(s, known, known ? strtoll(cell->text.ptr + 1, NULL, 10) : 0);
+    case '%': return put_number(s, known, (int64_t)(cell->real * 100 + 0.5));
+    case 'r': return put_number(s, known, isn_str_eqz(cell->text, "recipient"));
+    default: return put_number(s, known, cell->number);
     }
-    return isn_sqlite_bind_one(s->made, ++f->columns, &number);
+}
+
+static bool wait(isn_sqlite_statement *s) {
+    isn_forms *f = s->forms;
+    isn_buf *rows = &f->waiting[s->which];
+    const int64_t form = form_of(f, forms_of(s->which), &f->key);
+    if (form == NO_FORM || !put_number(s, true, form) ||
+        (s->which == ISN_SQL_ADD_CLAIM && !put_number(s, true, 0)) ||
+        f->columns != additions[s->which].columns) {
+        return false;
+    }
+    isn_buf_put(rows, (const char *)f->row, f->columns * sizeof *f->row);
+    f->own->no_memory = f->own->no_memory || rows->failed;
+    f->any = true;
+    return !rows->failed;
+}
+
+static bool add_now(isn_sqlite_statement *s) {
+    isn_forms *f = s->forms;
+    if (s->which == ISN_SQL_ADD_RECORD &&
+        sqlite3_bind_int64(s->made, (int)strlen(additions[s->which].letters) + 1, f->revision) !=
+            SQLITE_OK) {
+        return false;
+    }
+    bool ok = sqlite3_step(s->made) == SQLITE_DONE;
+    f->newest = sqlite3_last_insert_rowid(f->own->db);
+    return ok;
 }
 
 bool isn_forms_finish(isn_sqlite_statement *s) {
-    isn_forms *f = s->forms;
-    if (additions[s->which].find == NULL) {
-        return true;
+    return additions[s->which].table != NULL ? wait(s) : add_now(s);
+}
+
+bool isn_forms_flush(isn_forms *f) {
+    for (unsigned i = 0; f->any && !f->within && i < ISN_SQL_STATEMENTS; i++) {
+        if (f->waiting[i].len > 0) {
+            bool ok = sqlite3_step(f->rows[i].made) == SQLITE_DONE;
+            if (sqlite3_reset(f->rows[i].made) != SQLITE_OK || !ok) {
+                return false;
+            }
+            f->waiting[i].len = 0;
+        }
     }
-    int64_t id = form_of(f, s->which, &f->key);
-    return id != NO_FORM && sqlite3_bind_int64(s->made, ++f->columns, id) == SQLITE_OK;
+    f->any = f->any && f->within;
+    return true;
+}
+
+void isn_forms_committed(isn_forms *f) {
+    memset(f->last, 0, sizeof f->last); /* others may add some now */
+    for (unsigned i = 0; i <= PHRASES; i++) {
+        f->known[i].now = false;
+    }
+}
+
+const int64_t *isn_forms_waiting(const isn_forms *f, unsigned which, size_t *nrows,
+                                 unsigned *ncolumns) {
+    if (which >= ISN_SQL_STATEMENTS || additions[which].table == NULL) {
+        *nrows = *ncolumns = 0;
+        return NULL;
+    }
+    *ncolumns = additions[which].columns;
+    *nrows = f->waiting[which].len / sizeof(int64_t) / *ncolumns;
+    return (const int64_t *)(const void *)f->waiting[which].ptr;
 }
 
 /* ---- the whole ----------------------------------------------------------------------------------- */
@@ -265,15 +570,31 @@ static sqlite3_stmt *literal(const isn_sqlite *own, const char *sql) {
     return isn_sqlite_make(own, sql, strlen(sql));
 }
 
-static bool prepare(isn_forms *f, unsigned i, const struct addition *a) {
+static bool prepare(isn_forms *f, unsigned i) {
+    const struct addition *a = of(i);
     f->find[i] = a->find != NULL ? literal(f->own, a->find) : NULL;
-    f->add[i] = a->form != NULL ? literal(f->own, a->form) : NULL;
-    return (a->find == NULL) == (f->find[i] == NULL) && (a->form == NULL) == (f->add[i] == NULL);
+    f->add[i] = a->add != NULL ? literal(f->own, a->add) : NULL;
+    return (a->find == NULL) == (f->find[i] == NULL) && (a->add == NULL) == (f->add[i] == NULL);
+}
+
+/* Adds a row, or all that wait. */
+static sqlite3_stmt *make_rows(const isn_sqlite *own, unsigned which) {
+    const struct addition *a = &additions[which];
+    char sql[160];
+    char columns[ISN_SQLITE_COLUMNS * 4 + 1] = "";
+    if (a->row != NULL) {
+        return literal(own, a->row);
+    }
+    for (unsigned i = 0; i < a->columns; i++) {
+        size_t len = strlen(columns);
+        sqlite3_snprintf((int)(sizeof columns - len), columns + len, i > 0 ? ",c%u" : "c%u", i);
+    }
+    sqlite3_snprintf(sizeof sql, sql, "INSERT INTO %s SELECT %s FROM isn_rows(%u)", a->table,
+                     columns, which);
+    return literal(own, sql);
 }
 
 bool isn_sqlite_prepare_writes(isn_sqlite *own) {
-    static const struct addition phrases = {"", NULL, "SELECT id FROM phrase WHERE text = ?",
-                                            "INSERT INTO phrase VALUES (NULL, ?)"};
     isn_forms *f = isn_heap_alloc(sizeof *f);
     if (f == NULL) {
         own->no_memory = true;
@@ -286,15 +607,16 @@ bool isn_sqlite_prepare_writes(isn_sqlite *own) {
     isn_buf_init(&f->phrase);
     for (unsigned i = 0; i < ISN_SQL_STATEMENTS; i++) {
         isn_sqlite_statement *row = &f->rows[i];
-        *row = (isn_sqlite_statement){literal(own, additions[i].row), f, i};
+        isn_buf_init(&f->waiting[i]);
+        *row = (isn_sqlite_statement){make_rows(own, i), f, i, NULL};
         own->store.ready[i] = row;
-        if (row->made == NULL || !prepare(f, i, &additions[i])) {
+        if (row->made == NULL || !prepare(f, i)) {
             return false;
         }
     }
     own->find_record = isn_sqlite_prepare(&own->store, FIND_RECORD, strlen(FIND_RECORD));
     own->find_article = isn_sqlite_prepare(&own->store, FIND_ARTICLE, strlen(FIND_ARTICLE));
-    return prepare(f, PHRASES, &phrases) && own->find_record != NULL && own->find_article != NULL;
+    return prepare(f, PHRASES) && own->find_record != NULL && own->find_article != NULL;
 }
 
 void isn_sqlite_end_writes(isn_sqlite *own) {
@@ -309,14 +631,30 @@ void isn_sqlite_end_writes(isn_sqlite *own) {
     }
     isn_sqlite_release(own->find_record);
     isn_sqlite_release(own->find_article);
-    isn_forms_forget(f);
+    isn_forms_undo(f);
     isn_buf_release(&f->key);
     isn_buf_release(&f->phrase);
     isn_heap_free(f);
 }
 
 int64_t isn_sqlite_newest(isn_store *store) {
-    return sqlite3_last_insert_rowid(isn_sqlite_db(store));
+    return ((isn_sqlite *)store)->forms->newest;
+}
+
+/* A record begins, whose rows wait together. */
+static bool begin_record(isn_forms *f, int64_t revision) {
+    size_t waiting = 0;
+    for (unsigned i = 0; i < ISN_SQL_STATEMENTS; i++) {
+        waiting += f->waiting[i].len;
+    }
+    if (waiting > MOST_WAITING && !isn_forms_flush(f)) {
+        return false;
+    }
+    f->revision = revision;
+    f->chains = f->told = f->waiting[ISN_SQL_ADD_LINK].len;
+    f->nchains = 0;
+    f->within = true;
+    return true;
 }
 
 bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *ident, bool *known,
@@ -336,7 +674,7 @@ bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *id
     }
     if (sqlite3_changes(own->db) > 0) { /* new: it has no records */
         *article = isn_sqlite_newest(store);
-        return true;
+        return begin_record(own->forms, 1);
     }
     isn_sql find = {.store = store, .statement = own->find_record};
     isn_sql_name(&find, ident);
@@ -348,5 +686,11 @@ bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *id
     *known = row != 0;
     isn_sql one = {.store = store, .statement = own->find_article};
     isn_sql_name(&one, ident);
-    return isn_sql_number(&one, article) && *article != 0;
+    if (!isn_sql_number(&one, article) || *article == 0) {
+        return false;
+    }
+    isn_sql count = isn_sql_on(store, "SELECT count(*) + 1 FROM record WHERE article = ?");
+    isn_sql_int(&count, *article);
+    int64_t revision = 0;
+    return isn_sql_number(&count, &revision) && (*known || begin_record(own->forms, revision));
 }

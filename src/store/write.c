@@ -255,7 +255,8 @@ static void ident_of(char out[ISN_IDENT], const isn_record *record) {
 
 static void put_number(isn_buf *out, bool known, uint32_t value) {
     if (known) {
-        isn_buf_printf(out, ",%u", value);
+        isn_buf_putc(out, ',');
+        isn_export_int(out, value);
     } else {
         isn_buf_puts(out, ",null");
     }
@@ -267,7 +268,9 @@ static void put_rules(isn_buf *out, const isn_record *record) {
     isn_buf_init(&name);
     isn_buf_puts(out, "{");
     for (uint32_t i = 0; i < record->nclaims; i++) {
-        isn_buf_printf(out, "%s\"c%u\":[", i > 0 ? "," : "", i + 1);
+        isn_buf_puts(out, i > 0 ? ",\"c" : "\"c");
+        isn_export_int(out, i + 1);
+        isn_buf_puts(out, "\":[");
         for (uint32_t j = 0; j < record->claims[i].nrules; j++) {
             const isn_rec_rule *rule = &record->claims[i].rules[j];
             bool words = rule->span.start < rule->span.end;

@@ -147,6 +147,60 @@ TEST(forms_of_a_rollback_are_forgotten) {
     remove_path();
 }
 
+TEST(a_chain_stands_with_the_first_claim_that_has_it) {
+    isn_store *store = NULL;
+    isn_error error;
+    fixture f;
+    fixture_make(&f);
+    isn_claim claims[4] = {f.claims[0], f.claims[1], f.claims[1], f.claims[0]};
+    claims[1].chain = claims[2].chain = f.chain; /* the second has the beginning of it alone */
+    claims[1].nchain = 1;
+    claims[2].nchain = 2;
+    f.record.claims = claims;
+    f.record.nclaims = 4;
+    fresh_path();
+    REQUIRE(isn_store_open(&store, path, &error) == ISN_OK);
+    CHECK_INT(isn_store_write(store, &f.record, NULL, &error), ISN_OK);
+    f.record.pack_hash = "11ff"; /* another record has chains of its own */
+    CHECK_INT(isn_store_write(store, &f.record, NULL, &error), ISN_OK);
+    CHECK_INT(isn_store_commit(store, &error), ISN_OK);
+    isn_store_close(store);
+    CHECK_INT(ask("SELECT count(*) FROM chain_row"), 6);
+    CHECK_INT(ask("SELECT count(*) FROM link"), 14);
+    CHECK_INT(ask("SELECT count(*) FROM link_row"), 14);
+    CHECK_INT(ask("SELECT sum(chain * id) FROM claim_row WHERE record = 1"), 2 * 3 + 3 * 4);
+    CHECK_INT(ask("SELECT count(*) FROM link WHERE claim = 2 AND role = 'official'"), 1);
+    CHECK_INT(ask("SELECT count(*) FROM link WHERE claim = 7 AND role = 'outlet'"), 1);
+    CHECK_INT(ask("SELECT count(*) FROM link WHERE claim = 6"), 1);
+    remove_path();
+}
+
+/* Two that write in turn: each sees what the other has added, and adds no form twice. */
+TEST(forms_that_another_has_added) {
+    isn_store *stores[2] = {NULL, NULL};
+    isn_error error;
+    fixture f;
+    static const char *const hashes[] = {"01", "02", "03", "04", "05", "06"};
+    fixture_make(&f);
+    fresh_path();
+    REQUIRE(isn_store_open(&stores[0], path, &error) == ISN_OK);
+    REQUIRE(isn_store_open(&stores[1], path, &error) == ISN_OK);
+    for (unsigned i = 0; i < ISN_LEN(hashes); i++) {
+        f.record.pack_hash = hashes[i];
+        f.actor.inter = (uint8_t)(1 + i / 2);
+        CHECK_INT(isn_store_write(stores[i % 2], &f.record, NULL, &error), ISN_OK);
+        CHECK_INT(isn_store_commit(stores[i % 2], &error), ISN_OK);
+    }
+    isn_store_close(stores[0]);
+    isn_store_close(stores[1]);
+    CHECK_INT(ask("SELECT count(*) FROM record"), 6);
+    CHECK_INT(ask("SELECT count(*) FROM actor"), 6);
+    CHECK_INT(ask("SELECT count(*) FROM actor_form"), 3);
+    CHECK_INT(ask("SELECT count(*) FROM link_form"), 2);
+    CHECK_INT(ask("SELECT count(DISTINCT id) FROM claim"), 12);
+    remove_path();
+}
+
 TEST(refuses_other_files) {
     isn_store *store = NULL;
     isn_error error;
