@@ -144,6 +144,9 @@ static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
         return NULL;
     if (!(k->wc[w] & ISN_WC_VERB) || carried_away(k, w, s))
         return NULL;
+    if (isn_lex_int(k->lex, ISN_T_SPEECH, s->row, ISN_SPEECH_ACT) == ISN_ACT_VOICE &&
+        !isn_clause_voices(k, w))
+        return NULL; /* عبرت القافلة الحدود */
     /* القبض على ما وصفه بخلية: how the speaker of the clause calls a thing; وهو ما نفته الوزارة: she denies it */
     const isn_reading *own = &k->scan->words[w].reading[hit->reading];
     if (own->suf && w && k->fn[w - 1] == ISN_FN_WHICH && !(k->wc[w - 1] & ISN_WC_ATTRIB))

@@ -23,10 +23,63 @@ static bool phrase_of_saying(const isn_work *k, uint32_t w) {
            k->scan->words[w].sentence == k->scan->words[hit->last - 1].sentence;
 }
 
+/* قلقه، أسف بلاده: does a word of the two from `w` on tell what somebody feels: one with a pronoun, or one that a row of speech
+ * of the verb lives by? */
+static bool felt(const isn_work *k, uint32_t verb, uint32_t w) {
+    if (k->scan->words[w].reading[0].suf != ISN_SUF_NONE)
+        return true;
+    for (uint32_t h = k->scan->word_hit[verb]; h < k->scan->word_hit[verb + 1]; h++)
+        for (unsigned i = 0; i < k->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &k->scan->hits[h].senses[i];
+            if (s->table != ISN_T_TRIGGER ||
+                !(isn_work_trigger(k, s->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH))
+                continue;
+            uint32_t list = isn_lex_list(k->lex, ISN_T_TRIGGER, s->row, ISN_TRIGGER_WITH);
+            if (list && (isn_word_in_list(k->lex, &k->scan->words[w], list) ||
+                         isn_word_in_list(k->lex, &k->scan->words[w + 1], list)))
+                return true;
+        }
+    return false;
+}
+
+bool isn_clause_voices(const isn_work *k, uint32_t w) {
+    enum { SPEAKER = 14 };
+    const isn_hit *hit;
+    if (!isn_work_has(k, w, ISN_T_SPEECH) || w + 3 >= k->scan->nwords)
+        return false;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH);
+    if (!s || isn_lex_int(k->lex, ISN_T_SPEECH, s->row, ISN_SPEECH_ACT) != ISN_ACT_VOICE)
+        return false;
+    if (isn_work_has(k, w, ISN_T_ATTRIB) && isn_match_sense(&hit, k->scan, w, ISN_T_ATTRIB) &&
+        hit->last > w + 1)
+        return false; /* عبر حسابه */
+    if (isn_work_has(k, w + 1, ISN_T_CHANNEL) || isn_work_has(k, w + 1, ISN_T_OUTLET))
+        return false;
+    uint32_t s1 = k->scan->sentence_word[k->scan->words[w].sentence + 1];
+    for (uint32_t i = w + 1; i + 1 < s1 && i < w + SPEAKER; i++) {
+        if (!isn_work_has(k, i, ISN_T_FUNC) || k->scan->words[i].reading[0].pre)
+            continue;
+        const isn_sense *f = isn_match_sense(&hit, k->scan, i, ISN_T_FUNC);
+        if (f && hit->last == i + 1 && k->scan->words[i].reading[hit->reading].suf == ISN_SUF_NONE &&
+            isn_lex_int(k->lex, ISN_T_FUNC, f->row, ISN_FUNC_KIND) == ISN_FN_AN && felt(k, w, i + 1))
+            return true;
+    }
+    return false;
+}
+
+/* عبر at the head of a clause, or right behind who does it: a verb there if anywhere. */
+static bool voiced_here(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    bool head = word->flags & ISN_WF_BREAK || word->reading[0].pre & ISN_CL_WAW ||
+                (w > 0 && (k->fn[w - 1] == ISN_FN_OTHER || k->fn[w - 1] == ISN_FN_QAD ||
+                           k->fn[w - 1] == ISN_FN_WHILE));
+    return head && isn_clause_voices(k, w);
+}
+
 /* Function words may be phrases (على يد): each of their words gets the class, the first a bound. */
 static void class_func(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
-    if (phrase_of_saying(k, w))
+    if (phrase_of_saying(k, w) || voiced_here(k, w))
         return;
     if (isn_work_has(k, w, ISN_T_PEOPLE) &&
         scan->text->tokens[scan->words[w].token].flags & ISN_TF_HAMZA_UNDER)
@@ -399,7 +452,7 @@ void isn_clause_class(isn_work *k) {
             class_verb(k, w);
         if (k->fn[w] == ISN_FN_WHO)
             k->wc[w] |= ISN_WC_REL;
-        if (isn_work_has(k, w, ISN_T_ATTRIB) && names_source(k, w))
+        if (isn_work_has(k, w, ISN_T_ATTRIB) && names_source(k, w) && !voiced_here(k, w))
             k->wc[w] |= ISN_WC_ATTRIB;
         bool resumes = w > 0 && k->taken[w - 1] == ISN_TAKEN_ASIDE;
         uint32_t setting = isn_clause_setting(k, w);
