@@ -299,6 +299,16 @@ uint32_t isn_clause_setting(const isn_work *k, uint32_t w) {
     return ISN_NONE;
 }
 
+/* من كل السكان، لجميع الأطراف: what governs the word for all or some of them governs them. */
+static uint8_t governor(const isn_work *k, uint32_t each) {
+    uint8_t pre = k->scan->words[each].reading[0].pre;
+    if (pre & ISN_CL_BEH)
+        return ISN_FN_BI;
+    if (pre & ISN_CL_LAM)
+        return ISN_FN_LI;
+    return each > 0 && !(pre & ISN_CL_WAW) ? k->fn[each - 1] : (uint8_t)ISN_NO_FN;
+}
+
 uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading) {
     const isn_word *word = &k->scan->words[np];
     uint8_t pre = word->reading[reading < word->nreadings ? reading : 0].pre;
@@ -312,6 +322,8 @@ uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading) {
     if (pre & ISN_CL_WAW)
         return ISN_NO_FN;
     uint8_t fn = k->fn[np - 1];
+    if (fn == ISN_FN_EACH && !(k->scan->words[np - 1].flags & ISN_WF_BREAK))
+        fn = governor(k, np - 1);
     return fn <= ISN_FN_HAND ? fn : (uint8_t)ISN_NO_FN;
 }
 
