@@ -173,7 +173,7 @@ static const isn_sense *participle(const isn_work *k, uint32_t w) {
         return NULL;
     bool comma = k->scan->words[w].flags & (ISN_WF_COMMA | ISN_WF_UNQUOTE);
     bool that = w + 1 < k->scan->nwords && k->fn[w + 1] == ISN_FN_THAT;
-    return comma || that || s->form & ISN_FORM_ACC ? s : NULL;
+    return comma || that || s->form & ISN_FORM_ACC || isn_clause_attends(k, w) ? s : NULL;
 }
 
 static uint8_t channel_at(const isn_work *k, uint32_t w, uint32_t *last) {

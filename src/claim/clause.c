@@ -327,6 +327,21 @@ uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading) {
     return fn <= ISN_FN_HAND ? fn : (uint8_t)ISN_NO_FN;
 }
 
+bool isn_clause_attends(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    const isn_token *token = &k->scan->text->tokens[word->token];
+    if (w == 0 || w + 1 >= k->scan->nwords || word->flags & ISN_WF_BREAK || word->reading[0].pre ||
+        !(token->flags & ISN_TF_TEH_MARBUTA) || k->scan->words[w + 1].flags & ISN_WF_BREAK)
+        return false;
+    uint8_t fn = k->fn[w + 1];
+    uint32_t c = k->m->entities.cover[w - 1];
+    bool governs = fn == ISN_FN_MIN || fn == ISN_FN_ILA || fn == ISN_FN_ALA || fn == ISN_FN_AN ||
+                   fn == ISN_FN_THAT || isn_work_pre(k, w + 1, 0) & ISN_CL_BEH;
+    return governs && k->fn[w - 1] == ISN_NO_FN &&
+           (isn_work_pre(k, w - 1, 0) & ISN_CL_AL ||
+            (c != ISN_NONE && isn_work_entity(k, c)->table == ISN_T_COUNTRY));
+}
+
 /* The form of the head that the entity's row has there. */
 static unsigned form_of(const isn_work *k, const isn_entity *x) {
     const isn_scan *scan = k->scan;

@@ -1077,6 +1077,7 @@ static void add(isn_work *k, const pick *p) {
         isn_work_trigger(k, row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH &&
         ((p->sense->form & ISN_FORM_ACC && (p->sense->form & ISN_FORM_NUMBER) == ISN_FORM_SG) ||
          participle_place(k, p->hit) || plural_attends(k, p) ||
+         isn_clause_attends(k, p->hit->first) ||
          (in_alef(k, p->hit) && object_follows(k, p->hit->last)));
     e->title = k->block_role[e->sentence] == ISN_ROLE_TITLE;
     e->event = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_EVENT);

@@ -156,6 +156,9 @@ void isn_clause_class(isn_work *k);
 uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading);
 bool isn_clause_relates(const isn_work *k, uint32_t last); /* على ما + a verb of saying at `last` */
 /* دمرت الصواريخ مستودعا، ناشد المواطنين: what shows the accusative in its letters is no subject. */
+/* أمن السفارة محذرة من كذا: a feminine participle without the article behind a word that has it, and before what it governs,
+ * tells what the speaker of the clause does besides, as one behind a comma does. */
+bool isn_clause_attends(const isn_work *k, uint32_t w);
 /* عبر الوزير عن قلقه: a verb that says only what stands behind عن. */
 bool isn_clause_voices(const isn_work *k, uint32_t w);
 bool isn_clause_accusative(const isn_work *k, const isn_entity *x);
