@@ -154,7 +154,8 @@ static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
     /* بيان نشرته، أنباء تحدثت عن: a relative clause about a text, nobody's saying of its own */
     const isn_reading *r = &k->scan->words[w].reading[hit->reading];
     bool loose = !(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) && !(k->wc[w] & ISN_WC_BOUND);
-    if (loose && w && (r->suf || isn_work_has(k, w - 1, ISN_T_CHANNEL)) &&
+    bool that = w + 1 < k->scan->nwords && k->fn[w + 1] == ISN_FN_THAT; /* جاره أخبره أن */
+    if (loose && !that && w && (r->suf || isn_work_has(k, w - 1, ISN_T_CHANNEL)) &&
         !(k->wc[w - 1] & ISN_WC_ATTRIB) && k->fn[w - 1] == ISN_NO_FN)
         return NULL;
     return s;
@@ -284,6 +285,17 @@ static uint32_t quoted_name(const isn_work *k, uint32_t w, uint32_t s1) {
     return 0;
 }
 
+/* المصدر، الذي يشارك في المفاوضات، لوكالة كذا: the word behind the relative clause between commas that begins at `w`, or `w`. */
+static uint32_t past_aside(const isn_work *k, uint32_t w, uint32_t s1) {
+    enum { ASIDE = 14 };
+    if (k->fn[w] != ISN_FN_WHO || !(k->scan->words[w].flags & ISN_WF_COMMA))
+        return w;
+    for (uint32_t i = w + 1; i < s1 && i < w + ASIDE; i++)
+        if (k->scan->words[i].flags & ISN_WF_BREAK)
+            return k->scan->words[i].flags & ISN_WF_COMMA ? i : w;
+    return w;
+}
+
 static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, bool report) {
     uint32_t w = verb + 1;
     bool blocked = false;
@@ -294,6 +306,8 @@ static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, 
     for (; w < s1 && w < verb + 40; w++) {
         if (content_begins(k, w, verb))
             break;
+        if (h->speaker != ISN_NONE)
+            w = past_aside(k, w, s1);
         const isn_word *word = &k->scan->words[w];
         if (word->flags & ISN_WF_QUOTE && (h->speaker != ISN_NONE || h->channel_speaks) &&
             (k->m->entities.cover[w] == ISN_NONE ||
@@ -421,6 +435,24 @@ static void hear_pronoun(const isn_work *k, heard *h, uint32_t verb, uint32_t s0
         h->speaker = c;
         return;
     }
+}
+
+/* أن مسؤولا أبلغ الوزراء بكذا: that opened the clause with its subject, and behind the verb stands whom he told. */
+static bool behind_that(const isn_work *k, uint32_t verb) {
+    uint32_t c = verb > 0 ? k->m->entities.cover[verb - 1] : ISN_NONE;
+    if (c == ISN_NONE || k->scan->words[verb].flags & ISN_WF_BREAK)
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    return x->first > 0 && x->last == verb && k->fn[x->first - 1] == ISN_FN_THAT && can_speak(k, c);
+}
+
+/* الحركة، التي أكدت تمسكها بورقة الوسطاء: in a relative clause he speaks of whom it tells, unless somebody stands right behind the
+ * verb. */
+static bool of_antecedent(const isn_work *k, uint32_t verb, const isn_sense *sense) {
+    uint32_t c = verb + 1 < k->scan->nwords ? k->m->entities.cover[verb + 1] : ISN_NONE;
+    return verb > 0 && k->fn[verb - 1] == ISN_FN_WHO && !(sense->form & ISN_FORM_PASSIVE) &&
+           k->scan->words[verb].reading[0].suf == ISN_SUF_NONE &&
+           (c == ISN_NONE || isn_clause_accusative(k, isn_work_entity(k, c)));
 }
 
 static uint32_t copy_chain(isn_work *k, uint32_t from, uint32_t word) {
@@ -828,13 +860,16 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
     heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
     hear_after(k, &h, verb, s1, act == ISN_ACT_REPORT);
-    if (h.speaker == ISN_NONE &&
-        h.behind != ISN_NONE) { /* نقلت محطة كذا عن مسؤول: of a station unknown */
-        h.speaker = h.behind;
-        h.behind = ISN_NONE;
+    if (h.speaker == ISN_NONE && h.behind != ISN_NONE) {
+        hear_before(k, &h, verb, s0); /* وكانت صحيفة كذا قد نقلت عن مصادر */
+        if (h.speaker == ISN_NONE || !isn_chain_relays(k, h.speaker)) {
+            h.speaker = h.behind; /* نقلت محطة كذا عن مسؤول: of a station unknown */
+            h.behind = ISN_NONE;
+        }
     }
     unsigned number = sense->form & ISN_FORM_NUMBER;
-    if (number != ISN_FORM_SG && verb > s0 && !(isn_work_pre(k, verb, 0) & ISN_CL_WAW)) {
+    bool follows = number != ISN_FORM_SG || behind_that(k, verb) || of_antecedent(k, verb, sense);
+    if (follows && verb > s0 && !(isn_work_pre(k, verb, 0) & ISN_CL_WAW)) {
         uint32_t was = h.speaker; /* أن سكانا أبلغوا مراسلنا: a plural verb follows its subject */
         h.speaker = ISN_NONE;
         hear_before(k, &h, verb, s0);
@@ -975,8 +1010,10 @@ static uint32_t relay_before(const isn_work *k, uint32_t at) {
 static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_t kind,
                       uint32_t last, uint32_t row, bool alone) {
     uint32_t speaker = ISN_NONE, behind = ISN_NONE, told = ISN_NONE;
-    if (kind == ISN_AT_QUOTING && at > s0 && isn_chain_relays(k, k->m->entities.cover[at - 1]))
-        told = relay_before(k, at); /* غير أن رويترز نقلت عن مصدر: through her */
+    uint32_t begins = at > s0 && k->fn[at - 1] == ISN_FN_QAD ? at - 1 : at; /* كانت رويترز قد نقلت */
+    if (kind == ISN_AT_QUOTING && begins > s0 &&
+        isn_chain_relays(k, k->m->entities.cover[begins - 1]))
+        told = relay_before(k, begins); /* غير أن رويترز نقلت عن مصدر: through her */
     uint8_t channel = ISN_CH_NONE;
     bool named_text = false; /* البيان: one told of before */
     uint32_t w = last;

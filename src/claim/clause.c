@@ -129,6 +129,15 @@ static bool better_whole(const isn_work *k, uint32_t w) {
     return cut[0].known != ISN_KNOWN_NOT && cut[0].pre == 0 && cut[0].suf == ISN_SUF_NONE;
 }
 
+/* بعد إدانتهما، عقب إعلان: behind a word for after or before that does not end in ما or أن a noun stands. */
+static bool before_noun(const isn_work *k, uint32_t w) {
+    if (k->fn[w - 1] != ISN_FN_AFTER && k->fn[w - 1] != ISN_FN_BEFORE)
+        return false;
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w - 1].token];
+    uint8_t end = k->scan->text->fold[t->fold + t->fold_len - 1];
+    return end != ISN_F_ALEF && end != ISN_F_NOON;
+}
+
 /* Verbs are also nouns in writing (قتل): a finite reading counts where no preposition, article or
  * numeral stands before, and the word has no case ending of a noun. */
 static bool may_be_verb(const isn_work *k, uint32_t w, const isn_hit *hit) {
@@ -144,7 +153,7 @@ static bool may_be_verb(const isn_work *k, uint32_t w, const isn_hit *hit) {
     if (r->pre & ISN_CL_LAM)
         return false; /* ليقتل is a purpose, not an act */
     if (w > 0 && !(k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COMMA)) &&
-        k->fn[w - 1] <= ISN_FN_HAND)
+        (k->fn[w - 1] <= ISN_FN_HAND || before_noun(k, w)))
         return false;
     return true;
 }
