@@ -40,7 +40,7 @@ static bool can_speak(const isn_work *k, uint32_t entity) {
 
 isn_chain *isn_chain_new(isn_work *k, uint32_t *index, uint32_t word) {
     isn_chain *c = ISN_PUSH(k->arena, &k->chains);
-    c->attrib_row = c->speech_row = ISN_NONE;
+    c->attrib_row = c->speech_row = c->outer = ISN_NONE;
     c->word = word;
     *index = k->chains.len - 1;
     return c;
@@ -951,6 +951,7 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     sc->head_first = verb;
     sc->head_last = h.end;
     sc->act = (uint8_t)act;
+    k->chains.ptr[index].outer = outer;
     k->last_chain = index;
 }
 
@@ -1311,6 +1312,18 @@ static void sentence(isn_work *k, uint32_t s) {
     }
 }
 
+/* قالت الوزارة إن منصات تداولت أنباء. وأضافت: in the next sentence she speaks on, and not whom she quoted; but for an outlet, whose
+ * report goes on with the words it carries. */
+static void back_to_speaker(isn_work *k) {
+    while (k->last_chain != ISN_NONE) {
+        uint32_t outer = k->chains.ptr[k->last_chain].outer;
+        if (outer == ISN_NONE || !k->chains.ptr[outer].n ||
+            isn_chain_relays(k, k->chains.ptr[outer].link[0].entity))
+            return;
+        k->last_chain = outer;
+    }
+}
+
 /* ---- a statement printed whole ------------------------------------------------------------------------------------ */
 
 /* The channel word that heads a line: بيان، نص البيان، تصريح صحفي. The word after it, or 0. */
@@ -1510,8 +1523,10 @@ void isn_chain_find(isn_work *k) {
     k->last_chain = ISN_NONE;
     printed_whole(k);
     for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
-        if (k->block_role[s] != 255)
+        if (k->block_role[s] != 255) {
             sentence(k, s);
+            back_to_speaker(k);
+        }
     rest_of_statement(k);
     index_scopes(k);
     isn_chain_own_words(k);

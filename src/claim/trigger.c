@@ -133,6 +133,10 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
         return -1;
     if (veto && isn_work_listed(here, veto)) {
         uint32_t lo = sat_sub(hit->first, NOT_REACH), hi = hit->last + NOT_REACH;
+        if (flags & ISN_TG_NEEDS && isn_work_trigger(k, sense->row, ISN_TRIGGER_TYPE) ==
+                                        ISN_TY_ANNOUNCEMENT) /* أعلنت، مساء اليوم الاثنين، التوصل */
+            for (uint32_t w = hit->last; w < hi && w < s1; w++)
+                hi += k->taken[w] != 0;
         if (vetoed(k, hit, sense, veto, lo < s0 ? s0 : lo, hi > s1 ? s1 : hi))
             return -1;
     }

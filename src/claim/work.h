@@ -110,6 +110,7 @@ typedef struct isn_chain {
     uint32_t n;
     uint32_t attrib_row, speech_row; /* why */
     uint32_t word;
+    uint32_t outer; /* the chain of him who is quoted as telling it, or ISN_NONE */
 } isn_chain;
 
 /* Words [first, last) are said by `chain`. The latest that begins at or before a word wins. */
