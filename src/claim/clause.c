@@ -195,10 +195,13 @@ static bool is_counted(const isn_work *k, uint32_t w) {
            w > 0 && k->m->numbers.at[w - 1] == x->number;
 }
 
-/* أعدموا شنقا، قتلوا ذبحا: the letters of two that did it tell how it was done, where no two stand before them. */
+/* أعدموا شنقا، قتلوا ذبحا، تجمعوا رفضا للقرار: the letters of two that did it tell how it was done or what for, where no two stand
+ * before them. */
 static bool tells_how(const isn_work *k, uint32_t w, const isn_hit *hit, const isn_sense *verb) {
+    bool aim = w + 1 < k->scan->nwords && k->scan->words[w].flags & ISN_WF_COMMA &&
+               isn_work_pre(k, w + 1, 0) & ISN_CL_LAM; /* خرجت مظاهرات، رفضا للقرار */
     if ((verb->form & ISN_FORM_NUMBER) != ISN_FORM_DU || w == 0 || hit->last != w + 1 ||
-        k->scan->words[w].flags & ISN_WF_BREAK || k->scan->words[w].reading[hit->reading].pre ||
+        (k->scan->words[w].flags & ISN_WF_BREAK && !aim) || k->scan->words[w].reading[hit->reading].pre ||
         k->fn[w - 1] == ISN_FN_QAD || k->fn[w - 1] == ISN_FN_KANA || k->fn[w - 1] == ISN_FN_WHO)
         return false;
     uint32_t c = k->m->entities.cover[w - 1], own = k->m->entities.cover[w];
