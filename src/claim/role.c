@@ -4048,6 +4048,20 @@ static void goes_on_with(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* طالب سكان في مسيرة بكذا، دعا محتجون إلى كذا خلال تظاهرة: the people that demand it there are those that march. */
+static void demand_there(const isn_work *k, isn_ev *e) {
+    enum { WORDS = 10 };
+    const isn_ev *q = e - 1;
+    if (e->event != ISN_EV_PROTEST || e->verb || e->actors.n || e == k->evs.ptr ||
+        q->sentence != e->sentence || !q->verb || q->passive || q->event != ISN_EV_REQUEST ||
+        !q->actors.n || e->first - q->last > WORDS)
+        return;
+    bool there = k->fn[e->first - 1] == ISN_FN_FI || isn_work_has(k, e->first - 1, ISN_T_DATEWORD);
+    for (uint32_t i = 0; there && i < q->actors.n; i++)
+        if (isn_work_entity(k, q->actors.ptr[i])->kind == ISN_ENT_PEOPLE)
+            isn_refs_add(&e->actors, q->actors.ptr[i]);
+}
+
 /* رشق أعوان الأمن بالحجارة: forces do not demonstrate, it is they that are met. */
 static void met_by_protest(const isn_work *k, isn_ev *e) {
     uint32_t n = 0;
@@ -4127,6 +4141,7 @@ void isn_role_fill(isn_work *k) {
         bool ready = !e->verb && e->event == ISN_EV_AGREE && e->type == ISN_TY_STATEMENT &&
                      e->flags & ISN_TG_SPEECH; /* طهران مستعدة للحوار */
         goes_on_with(k, e);
+        demand_there(k, e);
         bool predicate =
             ((e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE || ready) && !e->actors.n && !e->attends;
         if (predicate &&
