@@ -296,6 +296,18 @@ static uint32_t past_aside(const isn_work *k, uint32_t w, uint32_t s1) {
     return w;
 }
 
+/* أعلن، السبت، وفاة مهاجر: whom the noun of a deed right before tells of says nothing. */
+static bool of_deed(const isn_work *k, uint32_t verb, uint32_t w) {
+    if (w < verb + 2 || k->m->entities.cover[w - 1] != ISN_NONE || k->fn[w - 1] != ISN_NO_FN ||
+        k->taken[w - 1] || !isn_work_has(k, w - 1, ISN_T_TRIGGER) ||
+        k->scan->words[w].flags & ISN_WF_BREAK || isn_work_pre(k, w - 1, 0) & ISN_CL_AL)
+        return false;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w - 1, ISN_T_TRIGGER);
+    return s && (s->form & ISN_FORM_KIND) == ISN_FORM_MASDAR &&
+           isn_work_trigger(k, s->row, ISN_TRIGGER_EFFECT) > 0;
+}
+
 static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, bool report) {
     uint32_t w = verb + 1;
     bool blocked = false;
@@ -336,6 +348,8 @@ static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, 
             (fn == ISN_FN_ILA || fn == ISN_FN_ALA || fn == ISN_FN_MIN || fn == ISN_FN_AN))
             blocked = true; /* أشار إلى وجود لجنة: no subject beyond a preposition */
         if (c != ISN_NONE && isn_work_entity(k, c)->first == w) {
+            if (h->speaker == ISN_NONE && of_deed(k, verb, w))
+                break;
             if (w > verb + SPEAKER_REACH && h->speaker == ISN_NONE)
                 break;
             if (h->speaker != ISN_NONE && isn_work_entity(k, c)->table == ISN_T_CASUALTY &&

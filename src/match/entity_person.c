@@ -489,9 +489,23 @@ static bool set_name(office *o, uint32_t first, run r, uint32_t need) {
     return true;
 }
 
+/* المتحدث باسم الخارجية السفير فلان الفلاني: behind a spokesman's or an envoy's office the word is a style, as a rank is; behind
+ * another's, whom he meets. The word after it. */
+static uint32_t style_of(const office *o, const isn_find *f, uint32_t word) {
+    const isn_hit *hit;
+    const isn_sense *s;
+    int32_t flags;
+    if (!(o->flags & (ISN_AF_SPOKES | ISN_AF_ENVOY)) || o->last < o->hit->first + 2 ||
+        !wordlike(f, word) || !isn_find_def(f, word) || isn_find_pre(f, word) != 0 ||
+        !title_here(&hit, &s, &flags, f, word, false) || !(flags & ISN_AF_ENVOY))
+        return word;
+    uint32_t name = rank_chain(f, hit->last);
+    return wordlike(f, name) && name_run(f, name, true).count >= 2 ? name : word;
+}
+
 /* The name right after the office, perhaps with a rank between: وزير الدفاع الفريق أول فلان */
 static bool office_name(office *o, const isn_find *f) {
-    uint32_t first = rank_chain(f, o->last);
+    uint32_t first = style_of(o, f, rank_chain(f, o->last));
     if (!wordlike(f, first))
         return false;
     if ((f->scan->words[first].flags & ISN_WF_QUOTE) && !(o->flags & ISN_AF_HONORIFIC) &&
