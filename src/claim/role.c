@@ -2327,9 +2327,11 @@ static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
         return blamed;
     if (!isn_work_pronoun(k, w))
         return ISN_NONE;
-    for (uint32_t i = w;
-         i-- > s0 && w - i < 8;) /* قالت الحكومة إنها ستنشر: of whose saying it is */
-        if (says(k, i)) {
+    enum { SAYING = 8, FAR_SAYING = 16 };
+    bool plain = true; /* أعلنت السعودية خلال مؤتمر الدول المانحة أنها: no other verb between */
+    for (uint32_t i = w; i-- > s0 && w - i < (plain ? FAR_SAYING : SAYING);
+         plain &= !(k->wc[i] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_BOUND)))
+        if (says(k, i)) { /* قالت الحكومة إنها ستنشر: of whose saying it is */
             uint32_t speaker = subject_of_word(k, i, w);
             if (speaker == ISN_NONE) /* قالت الشرطة إن كذا، وأكدت أنها أطلقت */
                 speaker = said_before(k, i, s0);
@@ -2714,6 +2716,20 @@ static uint32_t doer_of_noun(const isn_work *k, const isn_ev *e) {
     return armed(x) && !(x->flags & ISN_EF_ADJ) && agrees(k, e, x) ? q->actors.ptr[0] : ISN_NONE;
 }
 
+/* طالب الحراك الحكومة بكذا: a noun with the article right behind the verb that nobody knows is who demands, and the party behind it
+ * is of whom. */
+static bool unknown_demands(const isn_work *k, const isn_ev *e, uint32_t one) {
+    uint32_t w = e->last;
+    if (one == ISN_NONE || e->passive || isn_work_entity(k, one)->first != w + 1 ||
+        (e->event != ISN_EV_REQUEST && e->event != ISN_EV_ACCUSE))
+        return false;
+    const uint32_t known = 1u << ISN_T_SPEECH | 1u << ISN_T_FUNC | 1u << ISN_T_DATEWORD |
+                           1u << ISN_T_NAME | 1u << ISN_T_TITLE;
+    return k->scan->words[w].kind == ISN_TOK_WORD && isn_work_pre(k, w, 0) == ISN_CL_AL &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK) && k->m->entities.cover[w] == ISN_NONE &&
+           !k->taken[w] && !(k->scan->word_tables[w] & known);
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (describes_blows(k, e)) {
@@ -2742,6 +2758,7 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         }
     }
     if (p->deed != 0 || statement_says(k, e) || deed_that(k, e, p) || thing_acts(k, e, p) ||
+        (subject == ISN_NONE && unknown_demands(k, e, one)) ||
         (subject == ISN_NONE && deed_before(k, e, p))) {
         give_all(k, e, obj, p, 0);
         return;
