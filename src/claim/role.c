@@ -2730,6 +2730,20 @@ static bool unknown_demands(const isn_work *k, const isn_ev *e, uint32_t one) {
            !k->taken[w] && !(k->scan->word_tables[w] & known);
 }
 
+/* دعا النائب البرلمان إلى كذا، فيما طالب الحكومة بكذا: a body named by a feminine noun right behind a masculine verb of demand is of
+ * whom he demands it. */
+static bool other_gender(const isn_work *k, const isn_ev *e, uint32_t one) {
+    if (one == ISN_NONE || e->passive || e->form & (ISN_FORM_FEM | ISN_FORM_PERSON) ||
+        (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG ||
+        (e->event != ISN_EV_REQUEST && e->event != ISN_EV_ACCUSE))
+        return false;
+    const isn_entity *x = isn_work_entity(k, one);
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
+    return x->kind == ISN_ENT_ACTOR && x->first == e->last && !(x->flags & ISN_EF_PLURAL) &&
+           x->table != ISN_T_TITLE && token->flags & ISN_TF_TEH_MARBUTA &&
+           isn_work_pre(k, x->first, x->reading) == ISN_CL_AL;
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (describes_blows(k, e)) {
@@ -2763,8 +2777,11 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         give_all(k, e, obj, p, 0);
         return;
     }
-    if (subject == ISN_NONE && charged_alone(k, e, p)) {
+    bool other = subject == ISN_NONE && other_gender(k, e, one);
+    if (subject == ISN_NONE && (other || charged_alone(k, e, p))) {
         uint32_t shared = shared_subject(k, e, p);
+        if (shared == ISN_NONE && other)
+            shared = subject_before(k, e);
         if (shared != ISN_NONE) {
             e->shared = true;
             give(k, e, sub, shared);
