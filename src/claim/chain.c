@@ -42,7 +42,7 @@ static bool can_speak(const isn_work *k, uint32_t entity) {
 
 isn_chain *isn_chain_new(isn_work *k, uint32_t *index, uint32_t word) {
     isn_chain *c = ISN_PUSH(k->arena, &k->chains);
-    c->attrib_row = c->speech_row = ISN_NONE;
+    c->attrib_row = c->speech_row = c->outer = ISN_NONE;
     c->word = word;
     *index = k->chains.len - 1;
     return c;
@@ -146,6 +146,9 @@ static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
         return NULL;
     if (!(k->wc[w] & ISN_WC_VERB) || carried_away(k, w, s))
         return NULL;
+    if (isn_lex_int(k->lex, ISN_T_SPEECH, s->row, ISN_SPEECH_ACT) == ISN_ACT_VOICE &&
+        !isn_clause_voices(k, w))
+        return NULL; /* عبرت القافلة الحدود */
     /* القبض على ما وصفه بخلية: how the speaker of the clause calls a thing; وهو ما نفته الوزارة: she denies it */
     const isn_reading *own = &k->scan->words[w].reading[hit->reading];
     if (own->suf && w && k->fn[w - 1] == ISN_FN_WHICH && !(k->wc[w - 1] & ISN_WC_ATTRIB))
@@ -153,7 +156,8 @@ static const isn_sense *finite_speech(const isn_work *k, uint32_t w) {
     /* بيان نشرته، أنباء تحدثت عن: a relative clause about a text, nobody's saying of its own */
     const isn_reading *r = &k->scan->words[w].reading[hit->reading];
     bool loose = !(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) && !(k->wc[w] & ISN_WC_BOUND);
-    if (loose && w && (r->suf || isn_work_has(k, w - 1, ISN_T_CHANNEL)) &&
+    bool that = w + 1 < k->scan->nwords && k->fn[w + 1] == ISN_FN_THAT; /* جاره أخبره أن */
+    if (loose && !that && w && (r->suf || isn_work_has(k, w - 1, ISN_T_CHANNEL)) &&
         !(k->wc[w - 1] & ISN_WC_ATTRIB) && k->fn[w - 1] == ISN_NO_FN)
         return NULL;
     return s;
@@ -172,7 +176,7 @@ static const isn_sense *participle(const isn_work *k, uint32_t w) {
         return NULL;
     bool comma = k->scan->words[w].flags & (ISN_WF_COMMA | ISN_WF_UNQUOTE);
     bool that = w + 1 < k->scan->nwords && k->fn[w + 1] == ISN_FN_THAT;
-    return comma || that || s->form & ISN_FORM_ACC ? s : NULL;
+    return comma || that || s->form & ISN_FORM_ACC || isn_clause_attends(k, w) ? s : NULL;
 }
 
 static uint8_t channel_at(const isn_work *k, uint32_t w, uint32_t *last) {
@@ -283,6 +287,29 @@ static uint32_t quoted_name(const isn_work *k, uint32_t w, uint32_t s1) {
     return 0;
 }
 
+/* المصدر، الذي يشارك في المفاوضات، لوكالة كذا: the word behind the relative clause between commas that begins at `w`, or `w`. */
+static uint32_t past_aside(const isn_work *k, uint32_t w, uint32_t s1) {
+    enum { ASIDE = 14 };
+    if (k->fn[w] != ISN_FN_WHO || !(k->scan->words[w].flags & ISN_WF_COMMA))
+        return w;
+    for (uint32_t i = w + 1; i < s1 && i < w + ASIDE; i++)
+        if (k->scan->words[i].flags & ISN_WF_BREAK)
+            return k->scan->words[i].flags & ISN_WF_COMMA ? i : w;
+    return w;
+}
+
+/* أعلن، السبت، وفاة مهاجر: whom the noun of a deed right before tells of says nothing. */
+static bool of_deed(const isn_work *k, uint32_t verb, uint32_t w) {
+    if (w < verb + 2 || k->m->entities.cover[w - 1] != ISN_NONE || k->fn[w - 1] != ISN_NO_FN ||
+        k->taken[w - 1] || !isn_work_has(k, w - 1, ISN_T_TRIGGER) ||
+        k->scan->words[w].flags & ISN_WF_BREAK || isn_work_pre(k, w - 1, 0) & ISN_CL_AL)
+        return false;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w - 1, ISN_T_TRIGGER);
+    return s && (s->form & ISN_FORM_KIND) == ISN_FORM_MASDAR &&
+           isn_work_trigger(k, s->row, ISN_TRIGGER_EFFECT) > 0;
+}
+
 static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, bool report) {
     uint32_t w = verb + 1;
     bool blocked = false;
@@ -293,6 +320,8 @@ static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, 
     for (; w < s1 && w < verb + 40; w++) {
         if (content_begins(k, w, verb))
             break;
+        if (h->speaker != ISN_NONE)
+            w = past_aside(k, w, s1);
         const isn_word *word = &k->scan->words[w];
         if (word->flags & ISN_WF_QUOTE && (h->speaker != ISN_NONE || h->channel_speaks) &&
             (k->m->entities.cover[w] == ISN_NONE ||
@@ -321,6 +350,8 @@ static void hear_after(const isn_work *k, heard *h, uint32_t verb, uint32_t s1, 
             (fn == ISN_FN_ILA || fn == ISN_FN_ALA || fn == ISN_FN_MIN || fn == ISN_FN_AN))
             blocked = true; /* أشار إلى وجود لجنة: no subject beyond a preposition */
         if (c != ISN_NONE && isn_work_entity(k, c)->first == w) {
+            if (h->speaker == ISN_NONE && of_deed(k, verb, w))
+                break;
             if (w > verb + SPEAKER_REACH && h->speaker == ISN_NONE)
                 break;
             if (h->speaker != ISN_NONE && isn_work_entity(k, c)->table == ISN_T_CASUALTY &&
@@ -420,6 +451,24 @@ static void hear_pronoun(const isn_work *k, heard *h, uint32_t verb, uint32_t s0
         h->speaker = c;
         return;
     }
+}
+
+/* أن مسؤولا أبلغ الوزراء بكذا: that opened the clause with its subject, and behind the verb stands whom he told. */
+static bool behind_that(const isn_work *k, uint32_t verb) {
+    uint32_t c = verb > 0 ? k->m->entities.cover[verb - 1] : ISN_NONE;
+    if (c == ISN_NONE || k->scan->words[verb].flags & ISN_WF_BREAK)
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    return x->first > 0 && x->last == verb && k->fn[x->first - 1] == ISN_FN_THAT && can_speak(k, c);
+}
+
+/* الحركة، التي أكدت تمسكها بورقة الوسطاء: in a relative clause he speaks of whom it tells, unless somebody stands right behind the
+ * verb. */
+static bool of_antecedent(const isn_work *k, uint32_t verb, const isn_sense *sense) {
+    uint32_t c = verb + 1 < k->scan->nwords ? k->m->entities.cover[verb + 1] : ISN_NONE;
+    return verb > 0 && k->fn[verb - 1] == ISN_FN_WHO && !(sense->form & ISN_FORM_PASSIVE) &&
+           k->scan->words[verb].reading[0].suf == ISN_SUF_NONE &&
+           (c == ISN_NONE || isn_clause_accusative(k, isn_work_entity(k, c)));
 }
 
 static uint32_t copy_chain(isn_work *k, uint32_t from, uint32_t word) {
@@ -827,13 +876,16 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
     heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
     hear_after(k, &h, verb, s1, act == ISN_ACT_REPORT);
-    if (h.speaker == ISN_NONE &&
-        h.behind != ISN_NONE) { /* نقلت محطة كذا عن مسؤول: of a station unknown */
-        h.speaker = h.behind;
-        h.behind = ISN_NONE;
+    if (h.speaker == ISN_NONE && h.behind != ISN_NONE) {
+        hear_before(k, &h, verb, s0); /* وكانت صحيفة كذا قد نقلت عن مصادر */
+        if (h.speaker == ISN_NONE || !isn_chain_relays(k, h.speaker)) {
+            h.speaker = h.behind; /* نقلت محطة كذا عن مسؤول: of a station unknown */
+            h.behind = ISN_NONE;
+        }
     }
     unsigned number = sense->form & ISN_FORM_NUMBER;
-    if (number != ISN_FORM_SG && verb > s0 && !(isn_work_pre(k, verb, 0) & ISN_CL_WAW)) {
+    bool follows = number != ISN_FORM_SG || behind_that(k, verb) || of_antecedent(k, verb, sense);
+    if (follows && verb > s0 && !(isn_work_pre(k, verb, 0) & ISN_CL_WAW)) {
         uint32_t was = h.speaker; /* أن سكانا أبلغوا مراسلنا: a plural verb follows its subject */
         h.speaker = ISN_NONE;
         hear_before(k, &h, verb, s0);
@@ -915,6 +967,7 @@ static void say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0,
     sc->head_first = verb;
     sc->head_last = h.end;
     sc->act = (uint8_t)act;
+    k->chains.ptr[index].outer = outer;
     k->last_chain = index;
 }
 
@@ -974,8 +1027,10 @@ static uint32_t relay_before(const isn_work *k, uint32_t at) {
 static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_t kind,
                       uint32_t last, uint32_t row, bool alone) {
     uint32_t speaker = ISN_NONE, behind = ISN_NONE, told = ISN_NONE;
-    if (kind == ISN_AT_QUOTING && at > s0 && isn_chain_relays(k, k->m->entities.cover[at - 1]))
-        told = relay_before(k, at); /* غير أن رويترز نقلت عن مصدر: through her */
+    uint32_t begins = at > s0 && k->fn[at - 1] == ISN_FN_QAD ? at - 1 : at; /* كانت رويترز قد نقلت */
+    if (kind == ISN_AT_QUOTING && begins > s0 &&
+        isn_chain_relays(k, k->m->entities.cover[begins - 1]))
+        told = relay_before(k, begins); /* غير أن رويترز نقلت عن مصدر: through her */
     uint8_t channel = ISN_CH_NONE;
     bool named_text = false; /* البيان: one told of before */
     uint32_t w = last;
@@ -1285,6 +1340,18 @@ static void sentence(isn_work *k, uint32_t s) {
     }
 }
 
+/* قالت الوزارة إن منصات تداولت أنباء. وأضافت: in the next sentence she speaks on, and not whom she quoted; but for an outlet, whose
+ * report goes on with the words it carries. */
+static void back_to_speaker(isn_work *k) {
+    while (k->last_chain != ISN_NONE) {
+        uint32_t outer = k->chains.ptr[k->last_chain].outer;
+        if (outer == ISN_NONE || !k->chains.ptr[outer].n ||
+            isn_chain_relays(k, k->chains.ptr[outer].link[0].entity))
+            return;
+        k->last_chain = outer;
+    }
+}
+
 /* ---- a statement printed whole ------------------------------------------------------------------------------------ */
 
 /* The channel word that heads a line: بيان، نص البيان، تصريح صحفي. The word after it, or 0. */
@@ -1484,8 +1551,10 @@ void isn_chain_find(isn_work *k) {
     k->last_chain = ISN_NONE;
     printed_whole(k);
     for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
-        if (k->block_role[s] != 255)
+        if (k->block_role[s] != 255) {
             sentence(k, s);
+            back_to_speaker(k);
+        }
     rest_of_statement(k);
     index_scopes(k);
     isn_chain_own_words(k);

@@ -31,10 +31,63 @@ static bool is_counted(const isn_work *k, uint32_t w) {
            w > 0 && k->m->numbers.at[w - 1] == x->number;
 }
 
+/* قلقه، أسف بلاده: does a word of the two from `w` on tell what somebody feels: one with a pronoun, or one that a row of speech
+ * of the verb lives by? */
+static bool felt(const isn_work *k, uint32_t verb, uint32_t w) {
+    if (k->scan->words[w].reading[0].suf != ISN_SUF_NONE)
+        return true;
+    for (uint32_t h = k->scan->word_hit[verb]; h < k->scan->word_hit[verb + 1]; h++)
+        for (unsigned i = 0; i < k->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &k->scan->hits[h].senses[i];
+            if (s->table != ISN_T_TRIGGER ||
+                !(isn_work_trigger(k, s->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH))
+                continue;
+            uint32_t list = isn_lex_list(k->lex, ISN_T_TRIGGER, s->row, ISN_TRIGGER_WITH);
+            if (list && (isn_word_in_list(k->lex, &k->scan->words[w], list) ||
+                         isn_word_in_list(k->lex, &k->scan->words[w + 1], list)))
+                return true;
+        }
+    return false;
+}
+
+bool isn_clause_voices(const isn_work *k, uint32_t w) {
+    enum { SPEAKER = 14 };
+    const isn_hit *hit;
+    if (!isn_work_has(k, w, ISN_T_SPEECH) || w + 3 >= k->scan->nwords)
+        return false;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH);
+    if (!s || isn_lex_int(k->lex, ISN_T_SPEECH, s->row, ISN_SPEECH_ACT) != ISN_ACT_VOICE)
+        return false;
+    if (isn_work_has(k, w, ISN_T_ATTRIB) && isn_match_sense(&hit, k->scan, w, ISN_T_ATTRIB) &&
+        hit->last > w + 1)
+        return false; /* عبر حسابه */
+    if (isn_work_has(k, w + 1, ISN_T_CHANNEL) || isn_work_has(k, w + 1, ISN_T_OUTLET))
+        return false;
+    uint32_t s1 = k->scan->sentence_word[k->scan->words[w].sentence + 1];
+    for (uint32_t i = w + 1; i + 1 < s1 && i < w + SPEAKER; i++) {
+        if (!isn_work_has(k, i, ISN_T_FUNC) || k->scan->words[i].reading[0].pre)
+            continue;
+        const isn_sense *f = isn_match_sense(&hit, k->scan, i, ISN_T_FUNC);
+        if (f && hit->last == i + 1 && k->scan->words[i].reading[hit->reading].suf == ISN_SUF_NONE &&
+            isn_lex_int(k->lex, ISN_T_FUNC, f->row, ISN_FUNC_KIND) == ISN_FN_AN && felt(k, w, i + 1))
+            return true;
+    }
+    return false;
+}
+
+/* عبر at the head of a clause, or right behind who does it: a verb there if anywhere. */
+static bool voiced_here(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    bool head = word->flags & ISN_WF_BREAK || word->reading[0].pre & ISN_CL_WAW ||
+                (w > 0 && (k->fn[w - 1] == ISN_FN_OTHER || k->fn[w - 1] == ISN_FN_QAD ||
+                           k->fn[w - 1] == ISN_FN_WHILE));
+    return head && isn_clause_voices(k, w);
+}
+
 /* Function words may be phrases (على يد): each of their words gets the class, the first a bound. */
 static void class_func(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
-    if (phrase_of_saying(k, w))
+    if (phrase_of_saying(k, w) || voiced_here(k, w))
         return;
     if (isn_work_has(k, w, ISN_T_PEOPLE) &&
         (scan->text->tokens[scan->words[w].token].flags & ISN_TF_HAMZA_UNDER || is_counted(k, w)))
@@ -84,6 +137,15 @@ static bool better_whole(const isn_work *k, uint32_t w) {
     return cut[0].known != ISN_KNOWN_NOT && cut[0].pre == 0 && cut[0].suf == ISN_SUF_NONE;
 }
 
+/* بعد إدانتهما، عقب إعلان: behind a word for after or before that does not end in ما or أن a noun stands. */
+static bool before_noun(const isn_work *k, uint32_t w) {
+    if (k->fn[w - 1] != ISN_FN_AFTER && k->fn[w - 1] != ISN_FN_BEFORE)
+        return false;
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w - 1].token];
+    uint8_t end = k->scan->text->fold[t->fold + t->fold_len - 1];
+    return end != ISN_F_ALEF && end != ISN_F_NOON;
+}
+
 /* Verbs are also nouns in writing (قتل): a finite reading counts where no preposition, article or
  * numeral stands before, and the word has no case ending of a noun. */
 static bool may_be_verb(const isn_work *k, uint32_t w, const isn_hit *hit) {
@@ -99,7 +161,7 @@ static bool may_be_verb(const isn_work *k, uint32_t w, const isn_hit *hit) {
     if (r->pre & ISN_CL_LAM)
         return false; /* ليقتل is a purpose, not an act */
     if (w > 0 && !(k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COMMA)) &&
-        k->fn[w - 1] <= ISN_FN_HAND)
+        (k->fn[w - 1] <= ISN_FN_HAND || before_noun(k, w)))
         return false;
     return true;
 }
@@ -133,10 +195,13 @@ static bool names_people(const isn_work *k, uint32_t w, const isn_sense *verb) {
            k->m->entities.ptr[c].kind == ISN_ENT_PEOPLE && k->m->entities.ptr[c].first == w;
 }
 
-/* أعدموا شنقا، قتلوا ذبحا: the letters of two that did it tell how it was done, where no two stand before them. */
+/* أعدموا شنقا، قتلوا ذبحا، تجمعوا رفضا للقرار: the letters of two that did it tell how it was done or what for, where no two stand
+ * before them. */
 static bool tells_how(const isn_work *k, uint32_t w, const isn_hit *hit, const isn_sense *verb) {
+    bool aim = w + 1 < k->scan->nwords && k->scan->words[w].flags & ISN_WF_COMMA &&
+               isn_work_pre(k, w + 1, 0) & ISN_CL_LAM; /* خرجت مظاهرات، رفضا للقرار */
     if ((verb->form & ISN_FORM_NUMBER) != ISN_FORM_DU || w == 0 || hit->last != w + 1 ||
-        k->scan->words[w].flags & ISN_WF_BREAK || k->scan->words[w].reading[hit->reading].pre ||
+        (k->scan->words[w].flags & ISN_WF_BREAK && !aim) || k->scan->words[w].reading[hit->reading].pre ||
         k->fn[w - 1] == ISN_FN_QAD || k->fn[w - 1] == ISN_FN_KANA || k->fn[w - 1] == ISN_FN_WHO)
         return false;
     uint32_t c = k->m->entities.cover[w - 1], own = k->m->entities.cover[w];
@@ -250,6 +315,16 @@ uint32_t isn_clause_setting(const isn_work *k, uint32_t w) {
     return ISN_NONE;
 }
 
+/* من كل السكان، لجميع الأطراف: what governs the word for all or some of them governs them. */
+static uint8_t governor(const isn_work *k, uint32_t each) {
+    uint8_t pre = k->scan->words[each].reading[0].pre;
+    if (pre & ISN_CL_BEH)
+        return ISN_FN_BI;
+    if (pre & ISN_CL_LAM)
+        return ISN_FN_LI;
+    return each > 0 && !(pre & ISN_CL_WAW) ? k->fn[each - 1] : (uint8_t)ISN_NO_FN;
+}
+
 uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading) {
     const isn_word *word = &k->scan->words[np];
     uint8_t pre = word->reading[reading < word->nreadings ? reading : 0].pre;
@@ -263,7 +338,24 @@ uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading) {
     if (pre & ISN_CL_WAW)
         return ISN_NO_FN;
     uint8_t fn = k->fn[np - 1];
+    if (fn == ISN_FN_EACH && !(k->scan->words[np - 1].flags & ISN_WF_BREAK))
+        fn = governor(k, np - 1);
     return fn <= ISN_FN_HAND ? fn : (uint8_t)ISN_NO_FN;
+}
+
+bool isn_clause_attends(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    const isn_token *token = &k->scan->text->tokens[word->token];
+    if (w == 0 || w + 1 >= k->scan->nwords || word->flags & ISN_WF_BREAK || word->reading[0].pre ||
+        !(token->flags & ISN_TF_TEH_MARBUTA) || k->scan->words[w + 1].flags & ISN_WF_BREAK)
+        return false;
+    uint8_t fn = k->fn[w + 1];
+    uint32_t c = k->m->entities.cover[w - 1];
+    bool governs = fn == ISN_FN_MIN || fn == ISN_FN_ILA || fn == ISN_FN_ALA || fn == ISN_FN_AN ||
+                   fn == ISN_FN_THAT || isn_work_pre(k, w + 1, 0) & ISN_CL_BEH;
+    return governs && k->fn[w - 1] == ISN_NO_FN &&
+           (isn_work_pre(k, w - 1, 0) & ISN_CL_AL ||
+            (c != ISN_NONE && isn_work_entity(k, c)->table == ISN_T_COUNTRY));
 }
 
 /* The form of the head that the entity's row has there. */
@@ -408,7 +500,7 @@ void isn_clause_class(isn_work *k) {
             class_verb(k, w);
         if (k->fn[w] == ISN_FN_WHO)
             k->wc[w] |= ISN_WC_REL;
-        if (isn_work_has(k, w, ISN_T_ATTRIB) && names_source(k, w))
+        if (isn_work_has(k, w, ISN_T_ATTRIB) && names_source(k, w) && !voiced_here(k, w))
             k->wc[w] |= ISN_WC_ATTRIB;
         bool resumes = w > 0 && k->taken[w - 1] == ISN_TAKEN_ASIDE;
         uint32_t setting = isn_clause_setting(k, w);

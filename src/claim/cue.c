@@ -958,10 +958,20 @@ static bool meanwhile(const isn_work *k, const isn_ev *c) {
            (date_word(k, c->first - 1, ISN_DW_DURING) || k->fn[c->first - 1] == ISN_FN_AFTER);
 }
 
-/* طالب ناشطون في مسيرة بالإفراج عنهم: the march in which they demand, where no إلى calls for it. */
+/* طالب ناشطون في مسيرة بالإفراج عنهم: the march in which they demand, where no إلى calls for it; دعا محتجون إلى إسقاط الحكومة في
+ * تظاهرة, دعا الحزب إلى كذا خلال تظاهرة: something else is called for in it. */
 static bool demanded_in(const isn_work *k, const isn_ev *p, const isn_ev *c) {
     if (!while_at(k, c))
         return false;
+    bool crowd = false;
+    for (uint32_t w = p->last; w < p->last + 2 && w < c->first; w++) {
+        uint32_t e = k->m->entities.cover[w];
+        crowd |= e != ISN_NONE && isn_work_entity(k, e)->kind == ISN_ENT_PEOPLE &&
+                 isn_clause_prep(k, isn_work_entity(k, e)->first, isn_work_entity(k, e)->reading) ==
+                     ISN_NO_FN;
+    }
+    if (crowd || date_word(k, c->first - 1, ISN_DW_DURING))
+        return true;
     for (uint32_t w = p->last; w < c->first; w++)
         if (k->fn[w] == ISN_FN_ILA)
             return false;
@@ -1054,6 +1064,8 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
             return; /* دعا خلال لقاء مع فلان إلى كذا */
         if (c->event == ISN_EV_PROTEST && !c->verb && described_between(k, p, c)) {
             return; /* أمر الضابط الذي أشرف على فض احتجاجات */
+        } else if (c->event == ISN_EV_PROTEST && isn_role_cue(k, c->first - 1, ISN_CUE_END)) {
+            kill_ev(c, "whose end is demanded", ISN_NONE, p->first); /* أمهلهم يوما لإنهاء الاعتصام */
         } else if (c->event == ISN_EV_PROTEST && !c->verb) { /* دعا إلى اعتصام: it is called for */
             c->type = ISN_TY_ANNOUNCEMENT;
             c->modality = 1;
@@ -1258,7 +1270,9 @@ static void denial(isn_work *k, uint32_t s) {
                 bool others = on && w > s0 && k->fn[w - 1] == ISN_FN_WHICH && act != ISN_ACT_DENY;
                 if (others)
                     continue; /* نفت ما تناقلته الوكالات عن اتفاق: what others say is denied */
-                if (kind != ISN_FORM_MASDAR && kind != ISN_FORM_NOUN && !quality) {
+                bool aim = (sense->form & ISN_FORM_NUMBER) == ISN_FORM_DU && w + 1 < s1 &&
+                           isn_work_pre(k, w + 1, 0) & ISN_CL_LAM && !r->pre; /* رفضا للقرار */
+                if (kind != ISN_FORM_MASDAR && kind != ISN_FORM_NOUN && !quality && !aim) {
                     on = act == ISN_ACT_DENY;
                     at = w, row = sense->row;
                 }

@@ -299,15 +299,28 @@ static uint32_t dead_among(const isn_work *k, const isn_entity *x) {
     return c;
 }
 
-/* أربعين قتيلا من القوات الأمنية: the dead are the forces'. */
+/* Whom a count is of: people known to the roles, or else the noun of the number. */
+static uint32_t counted_people(const isn_work *k, const isn_take *t) {
+    if (t->entity != ISN_NONE || t->number == ISN_NONE)
+        return t->entity;
+    uint32_t noun = k->m->numbers.ptr[t->number].noun;
+    return noun < k->scan->nwords ? k->m->entities.cover[noun] : ISN_NONE;
+}
+
+/* أربعين قتيلا من القوات الأمنية: the dead are the forces'; ارتفعت الحصيلة إلى سبعة جنود: they are the soldiers that the sum counts. */
 static void add_counted(isn_work *k, draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->ntakes; i++) {
-        if (e->takes[i].entity == ISN_NONE || e->takes[i].what == ISN_WHAT_ACTIONS)
+        uint32_t counted = counted_people(k, &e->takes[i]);
+        if (counted == ISN_NONE || e->takes[i].what == ISN_WHAT_ACTIONS)
             continue;
-        const isn_entity *x = isn_work_entity(k, e->takes[i].entity);
-        if (x->table != ISN_T_CASUALTY)
+        const isn_entity *x = isn_work_entity(k, counted);
+        bool summed = x->table == ISN_T_PEOPLE && !d->recipients.len && e->update && !e->takes[i].subset &&
+                      !nobody_in_particular(k, x);
+        if (x->table != ISN_T_CASUALTY && !summed)
             continue;
-        uint32_t whose = x->org != ISN_NONE ? x->org : dead_among(k, x);
+        uint32_t whose = summed               ? counted
+                         : x->org != ISN_NONE ? x->org
+                                              : dead_among(k, x);
         if (whose == ISN_NONE)
             continue;
         const isn_entity *org = isn_work_entity(k, whose);

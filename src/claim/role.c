@@ -2347,9 +2347,11 @@ static uint32_t pronoun_subject(const isn_work *k, const isn_ev *e) {
         return blamed;
     if (!isn_work_pronoun(k, w))
         return ISN_NONE;
-    for (uint32_t i = w;
-         i-- > s0 && w - i < 8;) /* قالت الحكومة إنها ستنشر: of whose saying it is */
-        if (says(k, i)) {
+    enum { SAYING = 8, FAR_SAYING = 16 };
+    bool plain = true; /* أعلنت السعودية خلال مؤتمر الدول المانحة أنها: no other verb between */
+    for (uint32_t i = w; i-- > s0 && w - i < (plain ? FAR_SAYING : SAYING);
+         plain &= !(k->wc[i] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_BOUND)))
+        if (says(k, i)) { /* قالت الحكومة إنها ستنشر: of whose saying it is */
             uint32_t speaker = subject_of_word(k, i, w);
             if (speaker == ISN_NONE) /* قالت الشرطة إن كذا، وأكدت أنها أطلقت */
                 speaker = said_before(k, i, s0);
@@ -2754,6 +2756,34 @@ static bool figure_behind(const isn_work *k, uint32_t entity) {
            k->m->numbers.ptr[n].flags & ISN_NF_SUBSET;
 }
 
+/* طالب الحراك الحكومة بكذا: a noun with the article right behind the verb that nobody knows is who demands, and the party behind it
+ * is of whom. */
+static bool unknown_demands(const isn_work *k, const isn_ev *e, uint32_t one) {
+    uint32_t w = e->last;
+    if (one == ISN_NONE || e->passive || isn_work_entity(k, one)->first != w + 1 ||
+        (e->event != ISN_EV_REQUEST && e->event != ISN_EV_ACCUSE))
+        return false;
+    const uint32_t known = 1u << ISN_T_SPEECH | 1u << ISN_T_FUNC | 1u << ISN_T_DATEWORD |
+                           1u << ISN_T_NAME | 1u << ISN_T_TITLE;
+    return k->scan->words[w].kind == ISN_TOK_WORD && isn_work_pre(k, w, 0) == ISN_CL_AL &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK) && k->m->entities.cover[w] == ISN_NONE &&
+           !k->taken[w] && !(k->scan->word_tables[w] & known);
+}
+
+/* دعا النائب البرلمان إلى كذا، فيما طالب الحكومة بكذا: a body named by a feminine noun right behind a masculine verb of demand is of
+ * whom he demands it. */
+static bool other_gender(const isn_work *k, const isn_ev *e, uint32_t one) {
+    if (one == ISN_NONE || e->passive || e->form & (ISN_FORM_FEM | ISN_FORM_PERSON) ||
+        (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG ||
+        (e->event != ISN_EV_REQUEST && e->event != ISN_EV_ACCUSE))
+        return false;
+    const isn_entity *x = isn_work_entity(k, one);
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
+    return x->kind == ISN_ENT_ACTOR && x->first == e->last && !(x->flags & ISN_EF_PLURAL) &&
+           x->table != ISN_T_TITLE && token->flags & ISN_TF_TEH_MARBUTA &&
+           isn_work_pre(k, x->first, x->reading) == ISN_CL_AL;
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (describes_blows(k, e)) {
@@ -2782,12 +2812,16 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         }
     }
     if (p->deed != 0 || statement_says(k, e) || deed_that(k, e, p) || thing_acts(k, e, p) ||
+        (subject == ISN_NONE && unknown_demands(k, e, one)) ||
         (subject == ISN_NONE && deed_before(k, e, p))) {
         give_all(k, e, obj, p, 0);
         return;
     }
-    if (subject == ISN_NONE && charged_alone(k, e, p)) {
+    bool other = subject == ISN_NONE && other_gender(k, e, one);
+    if (subject == ISN_NONE && (other || charged_alone(k, e, p))) {
         uint32_t shared = shared_subject(k, e, p);
+        if (shared == ISN_NONE && other)
+            shared = subject_before(k, e);
         if (shared != ISN_NONE) {
             e->shared = true;
             give(k, e, sub, shared);
@@ -4100,6 +4134,20 @@ static void goes_on_with(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* طالب سكان في مسيرة بكذا، دعا محتجون إلى كذا خلال تظاهرة: the people that demand it there are those that march. */
+static void demand_there(const isn_work *k, isn_ev *e) {
+    enum { WORDS = 10 };
+    const isn_ev *q = e - 1;
+    if (e->event != ISN_EV_PROTEST || e->verb || e->actors.n || e == k->evs.ptr ||
+        q->sentence != e->sentence || !q->verb || q->passive || q->event != ISN_EV_REQUEST ||
+        !q->actors.n || e->first - q->last > WORDS)
+        return;
+    bool there = k->fn[e->first - 1] == ISN_FN_FI || isn_work_has(k, e->first - 1, ISN_T_DATEWORD);
+    for (uint32_t i = 0; there && i < q->actors.n; i++)
+        if (isn_work_entity(k, q->actors.ptr[i])->kind == ISN_ENT_PEOPLE)
+            isn_refs_add(&e->actors, q->actors.ptr[i]);
+}
+
 /* رشق أعوان الأمن بالحجارة: forces do not demonstrate, it is they that are met. */
 static void met_by_protest(const isn_work *k, isn_ev *e) {
     uint32_t n = 0;
@@ -4179,6 +4227,7 @@ void isn_role_fill(isn_work *k) {
         bool ready = !e->verb && e->event == ISN_EV_AGREE && e->type == ISN_TY_STATEMENT &&
                      e->flags & ISN_TG_SPEECH; /* طهران مستعدة للحوار */
         goes_on_with(k, e);
+        demand_there(k, e);
         bool predicate =
             ((e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE || ready) && !e->actors.n && !e->attends;
         if (predicate &&

@@ -133,6 +133,10 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
         return -1;
     if (veto && isn_work_listed(here, veto)) {
         uint32_t lo = sat_sub(hit->first, NOT_REACH), hi = hit->last + NOT_REACH;
+        if (flags & ISN_TG_NEEDS && isn_work_trigger(k, sense->row, ISN_TRIGGER_TYPE) ==
+                                        ISN_TY_ANNOUNCEMENT) /* أعلنت، مساء اليوم الاثنين، التوصل */
+            for (uint32_t w = hit->last; w < hi && w < s1; w++)
+                hi += k->taken[w] != 0;
         if (vetoed(k, hit, sense, veto, lo < s0 ? s0 : lo, hi > s1 ? s1 : hi))
             return -1;
     }
@@ -1109,6 +1113,7 @@ static void add(isn_work *k, const pick *p) {
         isn_work_trigger(k, row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH &&
         ((p->sense->form & ISN_FORM_ACC && (p->sense->form & ISN_FORM_NUMBER) == ISN_FORM_SG) ||
          participle_place(k, p->hit) || plural_attends(k, p) ||
+         isn_clause_attends(k, p->hit->first) ||
          (in_alef(k, p->hit) && object_follows(k, p->hit->last)));
     e->title = k->block_role[e->sentence] == ISN_ROLE_TITLE;
     e->event = (uint8_t)isn_work_trigger(k, row, ISN_TRIGGER_EVENT);

@@ -230,6 +230,22 @@ static bool of_the_other(const isn_work *k, const isn_date *x, const isn_ev *rep
     return other;
 }
 
+/* اعتبرت القصف خرقا لاتفاقية فك الاشتباك لعام 1974، دعت إلى تنفيذ القرار الصادر عام 2006: behind words of today the year is
+ * that of a treaty. */
+static bool year_of_treaty(const isn_work *k, const isn_date *x) {
+    uint32_t w = x->first, s0 = k->s0[k->scan->words[w].sentence];
+    if (x->kind != ISN_DATE_AT || x->precision < 4 || w <= s0 + 1 ||
+        x->end >= k->m->story.published)
+        return false;
+    if (isn_work_pre(k, w, 0) & ISN_CL_LAM)
+        return true;
+    uint32_t at = k->fn[w - 1] == ISN_FN_FI ? w - 2 : w - 1;
+    return isn_work_pre(k, at, 0) & ISN_CL_AL && k->m->entities.cover[at] == ISN_NONE &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK) && at > s0 &&
+           (isn_work_pre(k, at - 1, 0) & ISN_CL_AL ||
+            k->scan->words[at - 1].kind == ISN_TOK_NUMBER);
+}
+
 /* محتجين شاركوا في احتجاجات سبتمبر، قانون انتخابات 2020: behind a bare noun that tells none of this, the date says which;
  * أدان هجوم السبت: condemned later. */
 static bool names_noun(const isn_work *k, const isn_date *x, uint32_t group, bool speech) {
@@ -237,6 +253,8 @@ static bool names_noun(const isn_work *k, const isn_date *x, uint32_t group, boo
     if (w > k->s0[s] && k->scan->words[w - 1].kind == ISN_TOK_NUMBER &&
         isn_work_pre(k, w, 0) & ISN_CL_LAM)
         return true; /* القضية رقم 441 لسنة 2018 */
+    if (speech && year_of_treaty(k, x))
+        return true;
     if (w <= k->s0[s] || k->scan->words[w].flags & ISN_WF_BREAK || x->kind != ISN_DATE_AT ||
         (x->precision < 4 && !speech) || k->fn[w - 1] != ISN_NO_FN ||
         k->m->entities.cover[w - 1] != ISN_NONE || k->taken[w - 1] ||

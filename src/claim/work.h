@@ -111,6 +111,7 @@ typedef struct isn_chain {
     uint32_t n;
     uint32_t attrib_row, speech_row; /* why */
     uint32_t word;
+    uint32_t outer; /* the chain of him who is quoted as telling it, or ISN_NONE */
 } isn_chain;
 
 /* Words [first, last) are said by `chain`. The latest that begins at or before a word wins. */
@@ -157,6 +158,11 @@ void isn_clause_class(isn_work *k);
 uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading);
 bool isn_clause_relates(const isn_work *k, uint32_t last); /* على ما + a verb of saying at `last` */
 /* دمرت الصواريخ مستودعا، ناشد المواطنين: what shows the accusative in its letters is no subject. */
+/* أمن السفارة محذرة من كذا: a feminine participle without the article behind a word that has it, and before what it governs,
+ * tells what the speaker of the clause does besides, as one behind a comma does. */
+bool isn_clause_attends(const isn_work *k, uint32_t w);
+/* عبر الوزير عن قلقه: a verb that says only what stands behind عن. */
+bool isn_clause_voices(const isn_work *k, uint32_t w);
 bool isn_clause_accusative(const isn_work *k, const isn_entity *x);
 /* رافضي الانقلاب، مؤيدو الرئيس: a participle in the plural at `word`, without its noon before what it governs */
 bool isn_clause_construct(const isn_work *k, uint32_t word, unsigned form);

@@ -395,7 +395,9 @@ static void office_tail(office *o, isn_find *f) {
         return;
     isn_entity_kind kind = (isn_entity_kind)f->ents.ptr[nested].kind;
     bool place = kind == ISN_ENT_PLACE &&
-                 ((to && world) || sits_for || (!o->def && o->nested == ISN_NO_ENT));
+                 ((to && world) || sits_for || (!o->def && o->nested == ISN_NO_ENT) ||
+                  (o->flags & ISN_AF_ENVOY && pre == ISN_CL_LAM && /* المندوب الدائم للسودان */
+                   f->ents.ptr[nested].table == ISN_T_COUNTRY));
     bool chief = kind == ISN_ENT_PERSON && f->ents.ptr[nested].table == ISN_T_TITLE &&
                  pre == ISN_CL_LAM; /* المستشار السياسي لقائد الحركة فلان */
     bool people = kind == ISN_ENT_PEOPLE && pre == ISN_CL_LAM &&
@@ -472,6 +474,8 @@ static void office_phrase(office *o, isn_find *f) {
     bool tailed = o->flags & (ISN_AF_HEAD | ISN_AF_SPOKES | ISN_AF_STATE);
     if (tailed)
         office_tail(o, f);
+    if (o->flags & ISN_AF_ENVOY && o->def && o->refined)
+        office_tail(o, f); /* المندوب الدائم لمصر + لدى الأمم المتحدة */
     uint32_t last = o->last;
     if (o->refined || o->last > o->hit->last)
         office_mods(o, f);
@@ -489,9 +493,34 @@ static bool set_name(office *o, uint32_t first, run r, uint32_t need) {
     return true;
 }
 
+/* السفير، النائب: an office that goes with a name as a rank does. The word after it, or the same word. */
+static uint32_t past_style(const isn_find *f, uint32_t word, bool comma) {
+    const isn_hit *hit;
+    const isn_sense *s;
+    int32_t flags;
+    if (!isn_find_def(f, word) || isn_find_pre(f, word) != 0 ||
+        !title_here(&hit, &s, &flags, f, word, comma) || hit->last > word + 1)
+        return word;
+    bool deputy = flags & ISN_AF_PERSONAL &&
+                  isn_lex_int(f->lex, ISN_T_TITLE, s->row, ISN_TITLE_SECTOR) == ISN_SEC_LEG;
+    return flags & ISN_AF_ENVOY || deputy ? rank_chain(f, hit->last) : word;
+}
+
+/* المتحدث باسم الخارجية السفير فلان الفلاني، عضو لجنة الأمن النائب فلان: behind the office of a spokesman, of an envoy, or of a
+ * body the word is a style; behind a minister's, whom he meets. The word after it. */
+static uint32_t style_of(const office *o, const isn_find *f, uint32_t word) {
+    bool of_body = o->flags & ISN_AF_HEAD &&
+                   (!(o->flags & ISN_AF_STATE) || o->sector == ISN_SEC_PTY);
+    if (!(o->flags & (ISN_AF_SPOKES | ISN_AF_ENVOY) || of_body) || o->last < o->hit->first + 2 ||
+        !wordlike(f, word))
+        return word;
+    uint32_t name = past_style(f, word, false);
+    return name > word && wordlike(f, name) && name_run(f, name, true).count >= 2 ? name : word;
+}
+
 /* The name right after the office, perhaps with a rank between: وزير الدفاع الفريق أول فلان */
 static bool office_name(office *o, const isn_find *f) {
-    uint32_t first = rank_chain(f, o->last);
+    uint32_t first = style_of(o, f, rank_chain(f, o->last));
     if (!wordlike(f, first))
         return false;
     if ((f->scan->words[first].flags & ISN_WF_QUOTE) && !(o->flags & ISN_AF_HONORIFIC) &&
@@ -529,6 +558,8 @@ static bool office_apposition(office *o, const isn_find *f) {
     int32_t flags;
     if (title_here(&hit, &s, &flags, f, first, true) && (flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
         first = rank_chain(f, hit->last);
+    else if (o->last > o->hit->first + 1)
+        first = past_style(f, first, true); /* عضو اللجنة، النائب فلان، */
     bool ranked = first > o->last;
     if (ranked && !wordlike(f, first))
         return false;
