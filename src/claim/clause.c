@@ -372,10 +372,19 @@ static bool goes_on_also(const isn_work *k, uint32_t w, uint32_t last) {
     return true;
 }
 
+/* رحلوا عبر معبر رأس جدير: a way through a place, and no channel. */
+static bool way_through(const isn_work *k, uint32_t w) {
+    uint32_t c = k->m->entities.cover[w];
+    return c != ISN_NONE && k->m->entities.ptr[c].kind == ISN_ENT_PLACE &&
+           k->m->entities.ptr[c].first == w;
+}
+
 static bool names_source(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_ATTRIB);
     int32_t kind = s ? isn_lex_int(k->lex, ISN_T_ATTRIB, s->row, ISN_ATTRIB_KIND) : ISN_AT_NAMED;
+    if (kind == ISN_AT_VIA && way_through(k, hit->last))
+        return false;
     if (kind == ISN_AT_RELATING)
         return isn_clause_relates(k, hit->last) && !goes_on_also(k, w, hit->last);
     return kind != ISN_AT_NAMED;

@@ -629,6 +629,13 @@ static bool taken_there(const isn_work *k, const isn_ev *e, const isn_entity *x)
     return (e->effect != 0 || e->flags & ISN_TG_CASUALTY) && in_house(k, x, ISN_FN_ILA);
 }
 
+/* بين بلدتي كذا وكذا, على الطريق الواصل بين كذا وكذا, بين القبة ودرنة: towns behind "between" tell where, capitals and states
+ * may be who. */
+static bool lies_between(const isn_work *k, const isn_entity *x) {
+    return is_place(x) && ((x->first > 1 && unnamed_road(k, k->m->entities.cover[x->first - 2])) ||
+                           isn_work_has(k, x->first, ISN_T_PLACEWORD) || !can_act(x));
+}
+
 static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (fn == ISN_FN_LI && e->flags & ISN_TG_SPEECH && x->sector == ISN_SEC_JRN && x->first > 0 &&
@@ -705,9 +712,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (fn == ISN_FN_FI && e->event == ISN_EV_SANCTION && x->kind == ISN_ENT_PEOPLE &&
         first == e->last + 2)
         slot = ISN_SLOT_RECIPIENT; /* نفذت حكم الإعدام في سجينين */
-    bool road = x->first > 1 && unnamed_road(k, k->m->entities.cover[x->first - 2]);
-    if (fn == ISN_FN_BAYN && is_place(x) && (road || isn_work_has(k, x->first, ISN_T_PLACEWORD)))
-        slot = ISN_SLOT_PLACE; /* بين بلدتي كذا وكذا, على الطريق الواصل بين كذا وكذا */
+    if (fn == ISN_FN_BAYN && lies_between(k, x))
+        slot = ISN_SLOT_PLACE;
     if (is_place(x) && ((fn == ISN_FN_MIN && e->flags & ISN_TG_SPEECH && !can_act(x)) ||
                         (fn == ISN_FN_FI && e->flags & ISN_TG_ATTACK &&
                          e->effect != ISN_WHAT_CAPTURED && from_there(k, e, x))))
@@ -3291,10 +3297,7 @@ static void further_on(const isn_work *k, isn_ev *e) {
         bool on = is_deed(e) && is_place(x) &&
                   x->table != ISN_T_COUNTRY && /* سقوط قذائف على الحي */
                   isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
-        bool end =
-            is_place(x) && w > 1 &&
-            (unnamed_road(k, k->m->entities.cover[w - 2]) || /* على الطريق بين محافظتي كذا وكذا */
-             (k->fn[w - 1] == ISN_FN_BAYN && isn_work_has(k, w, ISN_T_PLACEWORD)));
+        bool end = w > 0 && k->fn[w - 1] == ISN_FN_BAYN && lies_between(k, x);
         if (x->first == w && (locative(k, x) || on || end) && !unnamed_road(k, c) &&
             !from_there(k, e, x) && !of_affairs(k, e, w) && !taken_there(k, e, x)) {
             isn_refs_add(&e->places, c);

@@ -632,6 +632,13 @@ static uint32_t village_name(const isn_find *f, uint32_t word, uint32_t from, co
     return alone || strange ? word + 2 : 0;
 }
 
+/* قرب وزاني جنوب لبنان: a word that the language has not, with what holds it behind. Its end, or 0. */
+static uint32_t strange_name(const isn_find *f, const place *p) {
+    return p->near && !p->direction && isn_find_strange(f, p->at) && isn_find_holds(f, p->at + 1)
+               ? p->at + 1
+               : 0;
+}
+
 /* A name that is an everyday word (الباب) counts after في، قرب، a type word, or beside another place. */
 static bool has_cue(const isn_find *f, uint32_t word, uint32_t index, const place *p) {
     const isn_hit *phrase;
@@ -720,10 +727,15 @@ static bool deed_too(const isn_find *f, uint32_t word) {
     return kind == ISN_FORM_MASDAR || kind == ISN_FORM_NOUN;
 }
 
-/* عن طريق الخطأ: by mistake, on no road. */
+/* عن طريق الخطأ, 18 في المائة: by mistake, on no road, and no town الماية. */
 static bool within_function(const isn_find *f, uint32_t word) {
     const isn_hit *phrase;
-    return word > 0 && isn_find_has(f, word - 1, ISN_T_FUNC) &&
+    if (word == 0)
+        return false;
+    if (isn_find_has(f, word - 1, ISN_T_NUMERAL) &&
+        isn_find_sense(&phrase, f, word - 1, ISN_T_NUMERAL, true) != NULL && phrase->last > word)
+        return true;
+    return isn_find_has(f, word - 1, ISN_T_FUNC) &&
            isn_find_sense(&phrase, f, word - 1, ISN_T_FUNC, true) != NULL && phrase->last > word;
 }
 
@@ -750,6 +762,8 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
         p.name = name_here(&first, f, p.at, p.at > word, false);
         uint32_t village =
             p.name == NULL || first->last == p.at + 1 ? village_name(f, p.at, word, &p) : 0;
+        if (p.name == NULL && village == 0)
+            village = strange_name(f, &p);
         if (village != 0) {
             p.name = NULL;
             p.type = ISN_PT_VILLAGE;

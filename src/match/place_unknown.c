@@ -24,7 +24,7 @@ static bool open_word(const isn_find *f, uint32_t word) {
            (f->dates == NULL || f->dates->at[word] == UINT32_MAX);
 }
 
-static bool new_word(const isn_find *f, uint32_t word) {
+bool isn_find_strange(const isn_find *f, uint32_t word) {
     return open_word(f, word) && isn_find_unknown(f, word) && isn_find_pre(f, word) == 0 &&
            !isn_find_def(f, word) && isn_find_foreign(f, word, 0);
 }
@@ -77,6 +77,12 @@ static bool many(const isn_find *f, uint32_t word) {
     return number != ISN_FORM_SG;
 }
 
+/* بين كذا وكذا */
+static bool between(const isn_find *f, uint32_t word) {
+    return word > 0 && isn_find_func(f, word - 1, ISN_FN_BAYN);
+}
+
+/* A head in the plural promises more, and so does بين. */
 void isn_find_count_list(isn_find *f, uint32_t index) {
     const isn_entity *e = &f->ents.ptr[index];
     if (e->kind != ISN_ENT_PLACE || !(e->flags & ISN_EF_NAMED)) {
@@ -86,7 +92,7 @@ void isn_find_count_list(isn_find *f, uint32_t index) {
     bool joined =
         f->list.last == e->first && f->scan->words[e->first].reading[e->reading].pre & ISN_CL_WAW;
     if (!joined)
-        f->list.length = many(f, e->first) ? 1 : 0; /* a head in the plural promises more */
+        f->list.length = many(f, e->first) || between(f, e->first) ? 1 : 0;
     f->list.length++;
     f->list.last = e->last;
     f->list.type = e->place_type == ISN_PT_SITE ? ISN_PT_TOWN : e->place_type;
@@ -126,7 +132,7 @@ static uint32_t end_of_joined(const isn_find *f, uint32_t word, bool *def) {
         return word;
     if (*def) /* والحبوبي */
         return word + 1;
-    if (new_word(f, word + 1) && *letters(f, word + 1, &len) != ISN_F_WAW) /* ونتيف هعسراه */
+    if (isn_find_strange(f, word + 1) && *letters(f, word + 1, &len) != ISN_F_WAW) /* ونتيف هعسراه */
         return word + 2;
     return isn_find_foreign(f, word, ISN_CL_WAW) ? word + 1 : word;
 }
@@ -188,12 +194,24 @@ bool isn_find_holds(const isn_find *f, uint32_t word) {
     }
 }
 
+/* على الطريق الرابط بين كذا وكذا: its ends are towns. */
+static bool end_of_road(const isn_find *f, uint32_t word) {
+    if (word < 2 || !isn_find_func(f, word - 1, ISN_FN_BAYN) || f->ents.len == 0)
+        return false;
+    const isn_entity *road = &f->ents.ptr[f->ents.len - 1];
+    const isn_sense *s = isn_find_sense(NULL, f, road->first, ISN_T_PLACEWORD, false);
+    return road->kind == ISN_ENT_PLACE && road->last + 1 == word && s != NULL &&
+           isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_ROAD;
+}
+
 uint32_t isn_find_held(isn_find *f, uint32_t word) {
     enum { WORDS = 2 };
-    if (word == 0 || !isn_find_func(f, word - 1, ISN_FN_FI) || !new_word(f, word))
+    if (word > 0 && end_of_road(f, word) && isn_find_strange(f, word))
+        return push(f, word, word + 1, ISN_PT_TOWN);
+    if (word == 0 || !isn_find_func(f, word - 1, ISN_FN_FI) || !isn_find_strange(f, word))
         return ISN_NO_ENT;
     uint32_t last = word + 1;
-    while (last < word + WORDS && new_word(f, last))
+    while (last < word + WORDS && isn_find_strange(f, last))
         last++;
     size_t len;
     const uint8_t *p = letters(f, word, &len);
