@@ -140,6 +140,13 @@ static bool nameless_enemy(const isn_work *k, const isn_entity *x) {
            isn_lex_int(k->lex, ISN_T_ORGWORD, x->row, ISN_ORGWORD_FLAGS) & ISN_AF_HOSTILE;
 }
 
+/* مسيرة معادية، آليتان معاديتان: the enemy's, in a land whose press has one. */
+bool isn_work_enemy(const isn_work *k, const isn_entity *x) {
+    uint32_t land = k->m->story.country;
+    return nameless_enemy(k, x) && land != ISN_NO_ROW &&
+           isn_lex_str(k->lex, ISN_T_COUNTRY, land, ISN_COUNTRY_ENEMY).len;
+}
+
 /* قاعدة أميركية، الثكنة الإسرائيلية: whose it is by its adjective, wherever it stands. */
 static isn_str nation_of_site(const isn_work *k, const isn_entity *x) {
     for (uint32_t w = x->head + 1; w < x->last; w++) {
@@ -630,29 +637,47 @@ static bool local(const isn_entity *x) {
            !(x->flags & ISN_EF_CAPITAL);
 }
 
-/* حاكم بريانسك, السلطات في خيرسون: a deed that has no place lies where those who tell it are in charge. */
-static void place_of_speaker(isn_work *k, draft *d, const isn_ev *rep) {
+/* Who tells of a deed that has no place, or NULL; his entity. */
+static const isn_entity *teller_of(const isn_work *k, const draft *d, const isn_ev *rep,
+                                   uint32_t *entity) {
     if (d->places.len || rep->chain == ISN_NONE || (rep->definite && !rep->verb) ||
         (rep->event != ISN_EV_ASSAULT && rep->event != ISN_EV_COERCE))
-        return;
-    uint32_t i = k->chains.ptr[rep->chain].link[0].entity;
-    if (i == ISN_NONE)
-        return;
-    const isn_entity *x = isn_work_entity(k, i);
-    uint32_t last = x->last;
-    if (x->role != ISN_LINK_OFFICIAL && x->role != ISN_LINK_BELLIGERENT &&
-        x->role != ISN_LINK_MEDIC)
-        return;
-    for (uint32_t j = i + 1; j < k->m->entities.len && k->m->entities.ptr[j].first < last; j++)
+        return NULL;
+    *entity = k->chains.ptr[rep->chain].link[0].entity;
+    return *entity != ISN_NONE ? isn_work_entity(k, *entity) : NULL;
+}
+
+/* The place within the words of the entity, or right behind it: with في, for who lives there with من or nothing too. */
+static void place_of_teller(isn_work *k, draft *d, uint32_t entity, bool lives) {
+    uint32_t last = isn_work_entity(k, entity)->last;
+    for (uint32_t j = entity + 1; j < k->m->entities.len && k->m->entities.ptr[j].first < last; j++)
         if (local(&k->m->entities.ptr[j])) {
             add_place(k, d, &k->m->entities.ptr[j]);
             return;
         }
-    if (last + 1 >= k->scan->nwords || k->fn[last] != ISN_FN_FI)
+    if (last + 1 >= k->scan->nwords || k->scan->words[last].flags & ISN_WF_BREAK)
         return;
-    uint32_t c = k->m->entities.cover[last + 1];
-    if (c != ISN_NONE && local(isn_work_entity(k, c)))
+    bool in = k->fn[last] == ISN_FN_FI || (lives && k->fn[last] == ISN_FN_MIN);
+    uint32_t c = in || lives ? k->m->entities.cover[last + in] : ISN_NONE;
+    if (c != ISN_NONE && isn_work_entity(k, c)->first == last + in && local(isn_work_entity(k, c)))
         add_place(k, d, isn_work_entity(k, c));
+}
+
+/* حاكم بريانسك, السلطات في خيرسون: a deed that has no place lies where those who tell it are in charge. */
+static void place_of_speaker(isn_work *k, draft *d, const isn_ev *rep) {
+    uint32_t i;
+    const isn_entity *x = teller_of(k, d, rep, &i);
+    if (x != NULL && (x->role == ISN_LINK_OFFICIAL || x->role == ISN_LINK_BELLIGERENT ||
+                      x->role == ISN_LINK_MEDIC))
+        place_of_teller(k, d, i, false);
+}
+
+/* سكان من بلدة كذا, شهود في قرية كذا: where those live who saw it, which tells no two deeds apart. */
+static void place_of_witness(isn_work *k, draft *d, const isn_ev *rep) {
+    uint32_t i;
+    const isn_entity *x = teller_of(k, d, rep, &i);
+    if (x != NULL && x->role == ISN_LINK_WITNESS)
+        place_of_teller(k, d, i, true);
 }
 
 /* كركوك: the town or province that heads the item of a bulletin, or ISN_NONE. */
@@ -1203,6 +1228,7 @@ static void finish(isn_work *k, draft *d, uint32_t s, uint32_t rep) {
     isn_claim *c = &d->c;
     bool told = d->places.len;
     place_of_same_doer(k, d, &k->evs.ptr[rep]);
+    place_of_witness(k, d, &k->evs.ptr[rep]);
     settle(d);
     if (!told) {
         c->lent = c->places, c->nlent = c->nplaces;

@@ -170,7 +170,7 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     /* a drone, tanks of nobody's; مدفعية الجيش is an army's. A post or a vehicle that is struck counts. */
     bool nobodys = x->flags & ISN_EF_WEAPON && x->org == ISN_NONE &&
                    (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
-    if (nobodys && (slot == ISN_SLOT_ACTOR || x->role != ISN_LINK_NONE))
+    if (nobodys && (slot == ISN_SLOT_ACTOR ? !isn_work_enemy(k, x) : x->role != ISN_LINK_NONE))
         return;
     if (slot == ISN_SLOT_ACTOR && e->event == ISN_EV_COERCE && !e->verb && !e->definite &&
         x->kind == ISN_ENT_PEOPLE && x->number != ISN_NONE && x->side != ISN_SIDE_ARMED)
@@ -636,11 +636,35 @@ static bool lies_between(const isn_work *k, const isn_entity *x) {
                            isn_work_has(k, x->first, ISN_T_PLACEWORD) || !can_act(x));
 }
 
+/* The entity that ends where the preposition of the next begins, or NULL. */
+static const isn_entity *left_of(const isn_work *k, const isn_entity *x) {
+    uint32_t c = x->first > 1 ? k->m->entities.cover[x->first - 2] : ISN_NONE;
+    return c != ISN_NONE && isn_work_entity(k, c)->last == x->first - 1 ? isn_work_entity(k, c)
+                                                                       : NULL;
+}
+
+/* المبعوث الخاص إلى سوريا: where he is sent is in his office. */
+static bool to_whom_sent(const isn_work *k, const isn_entity *x, uint8_t fn) {
+    const isn_entity *who = fn == ISN_FN_ILA && is_place(x) ? left_of(k, x) : NULL;
+    return who != NULL && who->flags & ISN_EF_ENVOY;
+}
+
+/* وزير الخارجية في المملكة كذا: whose minister, and not where they met. */
+static bool land_of_office(const isn_work *k, const isn_entity *x) {
+    const isn_entity *who = x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL) &&
+                                    k->fn[x->first - (x->first > 0)] == ISN_FN_FI
+                                ? left_of(k, x)
+                                : NULL;
+    return who != NULL && who->table == ISN_T_TITLE && who->sector == ISN_SEC_GOV;
+}
+
 static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (fn == ISN_FN_LI && e->flags & ISN_TG_SPEECH && x->sector == ISN_SEC_JRN && x->first > 0 &&
         isn_work_has(k, x->first - 1, ISN_T_CHANNEL))
         return; /* اعتبر في تصريح للإذاعة أن: whom he told it */
+    if (to_whom_sent(k, x, fn) || (!is_deed(e) && land_of_office(k, x)))
+        return;
     int32_t slot = slot_prep(k, e, fn);
     bool locative = fn == ISN_FN_FI || fn == ISN_FN_BI;
     uint32_t first = x->first;
@@ -3299,7 +3323,8 @@ static void further_on(const isn_work *k, isn_ev *e) {
                   isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
         bool end = w > 0 && k->fn[w - 1] == ISN_FN_BAYN && lies_between(k, x);
         if (x->first == w && (locative(k, x) || on || end) && !unnamed_road(k, c) &&
-            !from_there(k, e, x) && !of_affairs(k, e, w) && !taken_there(k, e, x)) {
+            !from_there(k, e, x) && !of_affairs(k, e, w) && !taken_there(k, e, x) &&
+            (is_deed(e) || !land_of_office(k, x))) {
             isn_refs_add(&e->places, c);
             add_joined(k, e, c);
             return;

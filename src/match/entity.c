@@ -139,6 +139,8 @@ static bool only_function(const isn_find *f, uint32_t word) {
     if (isn_find_has(f, word, ISN_T_PEOPLE) &&
         f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_HAMZA_UNDER)
         return false; /* إمام is folded like أمام */
+    if (isn_find_has(f, word, ISN_T_PEOPLE) && f->scan->words[word].reading[hit->reading].suf)
+        return false; /* سموه: the prince, where سمو stands before his title */
     if (isn_find_has(f, word, ISN_T_TITLE) && isn_find_hit_pre(f, hit) & ISN_CL_WAW &&
         isn_find_sense(NULL, f, word, ISN_T_TITLE, true) != NULL &&
         !(f->scan->text->tokens[f->scan->words[word].token].flags &

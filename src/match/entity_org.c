@@ -504,6 +504,16 @@ static void org_nations(org *o, const isn_find *f) {
     }
 }
 
+/* الجمعية الموريتانية لحقوق الإنسان، المؤسسة اليمنية لمناهضة التعذيب: what it is for, behind its adjective. Not a deed it is
+ * called on for: دعت المنظمة الدولية لوقف القتال. */
+static bool aim_follows(const isn_find *f, const org *o, uint32_t at) {
+    const uint32_t others = 1u << ISN_T_TRIGGER | 1u << ISN_T_CUE | 1u << ISN_T_PEOPLE |
+                            1u << ISN_T_TITLE | 1u << ISN_T_DATEWORD | 1u << ISN_T_PLACEWORD;
+    return o->def && o->last > o->hit->last && !isn_find_def(f, at) &&
+           !(f->scan->word_tables[at] & others) && !isn_find_break(f, at + 1) &&
+           isn_find_pre(f, at + 1) == 0 && isn_find_def(f, at + 1);
+}
+
 /* للحقوق والحريات، للدعم في ليبيا after a body; للجيش after a patrol. */
 static void org_tail(org *o, isn_find *f) {
     uint32_t at = o->last;
@@ -522,6 +532,7 @@ static void org_tail(org *o, isn_find *f) {
     if (lone) /* قوة تابعة لـ «الحوثيين» */
         pre = ISN_CL_LAM;
     bool multi = o->hit->last > o->hit->first + 1;
+    bool described = o->last > o->hit->last && pre == ISN_CL_LAM; /* الإدارة العامة للأمن */
     bool body = o->sector == ISN_SEC_NGO || o->sector == ISN_SEC_IGO || o->sector == ISN_SEC_UNO ||
                 o->sector == ISN_SEC_SOC || o->sector == ISN_SEC_NONE || o->named;
     if (pre == ISN_CL_BEH && isn_find_has(f, at, ISN_T_TRIGGER))
@@ -536,14 +547,15 @@ static void org_tail(org *o, isn_find *f) {
              (f->ents.ptr[nested].kind == ISN_ENT_PLACE && o->role == ISN_LINK_OFFICIAL &&
               !o->armed && (o->flags & ISN_AF_HEAD))) &&
             (o->nested == ISN_NO_ENT || f->ents.ptr[o->nested].kind == ISN_ENT_PEOPLE) &&
-            (o->armed ? pre == ISN_CL_LAM : !o->def || o->named || multi)) {
+            (o->armed ? pre == ISN_CL_LAM : !o->def || o->named || multi || described)) {
             o->nested = nested;
             o->last = f->ents.ptr[nested].last;
             return;
         }
         isn_find_undo(f, mark);
-        if (pre == ISN_CL_LAM && !lone && body && !o->armed && isn_find_def(f, at) &&
-            isn_find_unknown(f, at)) {
+        bool aim = pre == ISN_CL_LAM && !lone && body && !o->armed;
+        at += aim && aim_follows(f, o, at);
+        if (aim && (at > o->last || (isn_find_def(f, at) && isn_find_unknown(f, at)))) {
             isn_mods m = isn_find_mods(f, at + 1, true, false);
             o->last = joined(f, m.last > at ? m.last : at + 1, true);
         }
