@@ -44,7 +44,8 @@ static isn_str country_code(const isn_work *k, const isn_entity *x) {
 /* Gunmen, residents and demonstrators without a country of their own are of the story's country;
  * international bodies and groups across borders are of none. */
 static bool domestic(const isn_work *k, const isn_entity *x) {
-    if ((x->flags & ISN_EF_WEAPON && x->org == ISN_NONE) || x->flags & ISN_EF_ENVOY)
+    bool ours = k->scan->words[x->head].reading[x->reading].suf == ISN_SUF_NA;
+    if ((x->flags & ISN_EF_WEAPON && x->org == ISN_NONE && !ours) || x->flags & ISN_EF_ENVOY)
         return false;
     if (x->kind != ISN_ENT_PEOPLE && x->kind != ISN_ENT_ACTOR && x->kind != ISN_ENT_PERSON)
         return false;
@@ -86,6 +87,8 @@ static const isn_entity *speaker_of(const isn_work *k, const isn_entity *x, cons
     if (!c->n || c->link[0].entity == ISN_NONE)
         return NULL;
     const isn_entity *speaker = isn_work_entity(k, c->link[0].entity);
+    if (its && speaker->sector == ISN_SEC_UNO)
+        return speaker; /* أعلنت اليونيفيل أن إحدى دورياتها */
     return speaker->country != ISN_NO_ROW && (suf == ISN_SUF_NA || rebels(speaker)) ? speaker
                                                                                     : NULL;
 }
@@ -107,6 +110,14 @@ static uint8_t sector_of_adjective(const isn_work *k, const isn_entity *x, const
 static isn_str soldiers_of(const isn_work *k, uint32_t country) {
     isn_str army = isn_lex_str(k->lex, ISN_T_COUNTRY, country, ISN_COUNTRY_SOLDIERS);
     return army.len ? army : isn_lex_str(k->lex, ISN_T_COUNTRY, country, ISN_COUNTRY_ISO3);
+}
+
+/* إدارة سجن عوفر، مصلحة السجون: who holds people in a land without an army is of those who hold it. */
+static bool keeps_prison(const isn_work *k, const isn_entity *x) {
+    for (uint32_t w = x->first + 1; x->table == ISN_T_ORGWORD && w < x->last; w++)
+        if (isn_role_cue(k, w, ISN_CUE_CUSTODY))
+            return true;
+    return false;
 }
 
 /* قصف العدو بلدة الخيام: the enemy of who tells it, else of the story's land. */
@@ -133,6 +144,18 @@ static isn_str own_soldiers(const isn_work *k, const isn_ev *e) {
     for (uint32_t i = 0; army && i < e->actors.n; i++)
         army = isn_work_entity(k, e->actors.ptr[i])->country != teller->country;
     return army ? country_code(k, teller) : (isn_str){0};
+}
+
+/* Are these the words of an army or a ministry of the story's land, or of nobody else's? */
+static bool own_army_speaks(const isn_work *k, const isn_ev *e) {
+    const isn_chain *c = e->chain != ISN_NONE ? &k->chains.ptr[e->chain] : NULL;
+    if (k->m->story.country == ISN_NO_ROW)
+        return false;
+    if (c == NULL || !c->n || c->link[0].entity == ISN_NONE)
+        return true;
+    const isn_entity *x = isn_work_entity(k, c->link[0].entity);
+    return (x->sector == ISN_SEC_MIL || x->sector == ISN_SEC_GOV) &&
+           (x->country == ISN_NO_ROW || x->country == k->m->story.country);
 }
 
 static bool nameless_enemy(const isn_work *k, const isn_entity *x) {
@@ -178,6 +201,24 @@ static uint32_t land_of(const isn_work *k, const isn_entity *x, const isn_ev *e)
     return land != ISN_NO_ROW ? land : k->m->story.country;
 }
 
+/* What is known of people by what befell them alone: driven out they are displaced, arrested they are unknown or accused, harmed
+ * or helped they are civilians. */
+static uint8_t sector_by_fate(const isn_work *k, const isn_entity *x, const isn_ev *e,
+                              uint8_t sector) {
+    int32_t flags =
+        x->table == ISN_T_PEOPLE ? isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) : 0;
+    bool any = (flags & (ISN_PF_ANY | ISN_PF_ACCUSED)) != 0, nation = x->table == ISN_T_NATION;
+    bool driven = e->effect == ISN_WHAT_DISPLACED || !strcmp(isn_vocab_mode[e->mode], "deport");
+    if (driven && (sector == ISN_SEC_CVL || any || nation) && x->side != ISN_SIDE_ARMED)
+        return ISN_SEC_REF; /* نزحت 300 أسرة، رحلت 40 شخصا */
+    if (sector || !(any || nation))
+        return sector;
+    if (e->event == ISN_EV_COERCE)
+        return nation ? sector : ISN_SEC_UNK; /* أوقفت ثلاثة أشخاص، اعتقلت مطلوبين */
+    bool hurt = e->event == ISN_EV_ASSAULT || e->event == ISN_EV_AID;
+    return hurt && !(flags & ISN_PF_ACCUSED) ? ISN_SEC_CVL : sector;
+}
+
 static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
     enum { FEW = 30 }; /* of hundreds dead an army tells where they are its enemy's */
     isn_rec_actor a = {.mark = mark_entity(k, x),
@@ -190,12 +231,20 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     if (land != ISN_NO_ROW)
         a.country = isn_lex_str(k->lex, ISN_T_COUNTRY, land, ISN_COUNTRY_ISO3);
     bool by_story = x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY;
-    if (by_story && x->sector == ISN_SEC_MIL && a.country.len)
+    bool named = x->org != ISN_NONE && isn_work_entity(k, x->org)->kind == ISN_ENT_PLACE;
+    if (a.country.len &&
+        ((by_story && x->sector == ISN_SEC_MIL) || ((by_story || named) && keeps_prison(k, x))))
         a.country = soldiers_of(k, x->country != ISN_NO_ROW ? x->country : k->m->story.country);
-    if (by_story && nameless_enemy(k, x))
-        a.country = enemy_of(k, e);
-    else if (by_story && !acts && x->kind == ISN_ENT_PEOPLE && x->sector == ISN_SEC_MIL &&
-             (x->number == ISN_NONE || k->m->numbers.ptr[x->number].best <= FEW)) {
+    if (by_story && nameless_enemy(k, x)) {
+        isn_str enemy = enemy_of(k, e);
+        if (!enemy.len && x->flags & ISN_EF_ARMED && own_army_speaks(k, e)) {
+            a.sector = ISN_SEC_REB; /* of an army that fights at home */
+            a.inter = 2;
+        } else {
+            a.country = enemy;
+        }
+    } else if (by_story && !acts && x->kind == ISN_ENT_PEOPLE && x->sector == ISN_SEC_MIL &&
+               (x->number == ISN_NONE || k->m->numbers.ptr[x->number].best <= FEW)) {
         isn_str own = own_soldiers(k, e);
         if (own.len)
             a.country = own;
@@ -212,7 +261,7 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     const isn_entity *us = speaker_of(k, x, e);
     if (us != NULL) {
         a.country = country_code(k, us);
-        if (rebels(us))
+        if (rebels(us) || us->sector == ISN_SEC_UNO)
             a.sector = us->sector;
     }
     uint8_t whose = x->kind == ISN_ENT_PLACE ? isn_work_site(k, x) : ISN_SEC_NONE;
@@ -239,6 +288,10 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     } else if (x->kind == ISN_ENT_PEOPLE && !a.sector && x->side == ISN_SIDE_CIVILIAN) {
         a.sector = ISN_SEC_CVL;
     }
+    if (by_story && (a.sector == ISN_SEC_UNO || a.sector == ISN_SEC_EUR || a.sector == ISN_SEC_IGO))
+        a.country = (isn_str){0}; /* دورية لليونيفيل */
+    if (!acts && x->kind == ISN_ENT_PEOPLE)
+        a.sector = sector_by_fate(k, x, e, a.sector);
     return a;
 }
 

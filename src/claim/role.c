@@ -168,7 +168,8 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         x->sector == ISN_SEC_JUD && !strcmp(isn_vocab_mode[e->mode], "targeted"))
         return; /* نفذت حكم الإعدام الصادر عن المحكمة */
     /* a drone, tanks of nobody's; مدفعية الجيش is an army's. A post or a vehicle that is struck counts. */
-    bool nobodys = x->flags & ISN_EF_WEAPON && x->org == ISN_NONE &&
+    bool ours = k->scan->words[x->head].reading[x->reading].suf == ISN_SUF_NA; /* دفاعاتنا */
+    bool nobodys = x->flags & ISN_EF_WEAPON && x->org == ISN_NONE && !ours &&
                    (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
     if (nobodys && (slot == ISN_SLOT_ACTOR ? !isn_work_enemy(k, x) : x->role != ISN_LINK_NONE))
         return;
@@ -640,7 +641,7 @@ static bool lies_between(const isn_work *k, const isn_entity *x) {
 static const isn_entity *left_of(const isn_work *k, const isn_entity *x) {
     uint32_t c = x->first > 1 ? k->m->entities.cover[x->first - 2] : ISN_NONE;
     return c != ISN_NONE && isn_work_entity(k, c)->last == x->first - 1 ? isn_work_entity(k, c)
-                                                                       : NULL;
+                                                                        : NULL;
 }
 
 /* المبعوث الخاص إلى سوريا: where he is sent is in his office. */
@@ -2530,9 +2531,11 @@ static bool resumes(const isn_work *k, const isn_ev *e) {
 }
 
 /* Does the pronoun behind a verb come back to what stands before it? To what a clause describes: الناشطة التي حكم عليها; or
- * to what the sentence begins with: الصحفي حكم عليه، where the verb is not active by its letters: الرجل اعتدى عليه. */
+ * to what the sentence begins with: الصحفي حكم عليه، where the verb is not active by its letters: الرجل اعتدى عليه. Nothing
+ * is done to those who do it in the plural: الجنود أطلقوا النار عليهم. */
 static bool comes_back(const isn_work *k, const isn_ev *e, uint32_t subject, uint8_t suf) {
-    if (subject == ISN_NONE || e->first <= k->s0[e->sentence])
+    if (subject == ISN_NONE || e->first <= k->s0[e->sentence] ||
+        (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG)
         return false;
     if (k->fn[e->first - 1] == ISN_FN_WHO)
         return true;

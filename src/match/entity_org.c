@@ -754,7 +754,8 @@ uint32_t isn_find_org(isn_find *f, uint32_t word) {
     f->depth++;
     bool numbered = isn_find_has(f, o.hit->first, ISN_T_UNIT); /* اللواء 17 مشاة */
     bool formation = !isn_find_break(f, o.last) && f->scan->words[o.last].kind == ISN_TOK_NUMBER &&
-                     o.sector == ISN_SEC_MIL && (numbered || !counts_next(f, o.last));
+                     o.sector == ISN_SEC_MIL && !o.suffixed &&
+                     (numbered || !counts_next(f, o.last)); /* قواته 20 مقاتلا */
     if (formation) {
         o.last++;
         o.named = true;

@@ -132,7 +132,8 @@ static uint32_t end_of_joined(const isn_find *f, uint32_t word, bool *def) {
         return word;
     if (*def) /* والحبوبي */
         return word + 1;
-    if (isn_find_strange(f, word + 1) && *letters(f, word + 1, &len) != ISN_F_WAW) /* ونتيف هعسراه */
+    if (isn_find_strange(f, word + 1) &&
+        *letters(f, word + 1, &len) != ISN_F_WAW) /* ونتيف هعسراه */
         return word + 2;
     return isn_find_foreign(f, word, ISN_CL_WAW) ? word + 1 : word;
 }
