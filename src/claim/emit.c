@@ -288,7 +288,8 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     } else if (x->kind == ISN_ENT_PEOPLE && !a.sector && x->side == ISN_SIDE_CIVILIAN) {
         a.sector = ISN_SEC_CVL;
     }
-    if (by_story && (a.sector == ISN_SEC_UNO || a.sector == ISN_SEC_EUR || a.sector == ISN_SEC_IGO))
+    if (by_story && x->kind == ISN_ENT_ACTOR &&
+        (a.sector == ISN_SEC_UNO || a.sector == ISN_SEC_EUR || a.sector == ISN_SEC_IGO))
         a.country = (isn_str){0}; /* دورية لليونيفيل */
     if (!acts && x->kind == ISN_ENT_PEOPLE)
         a.sector = sector_by_fate(k, x, e, a.sector);

@@ -650,13 +650,14 @@ static bool to_whom_sent(const isn_work *k, const isn_entity *x, uint8_t fn) {
     return who != NULL && who->flags & ISN_EF_ENVOY;
 }
 
-/* وزير الخارجية في المملكة كذا: whose minister, and not where they met. */
+/* وزير الخارجية في المملكة كذا: whose minister, and not where they met; but نظيره الجزائري في الجزائر. */
 static bool land_of_office(const isn_work *k, const isn_entity *x) {
     const isn_entity *who = x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL) &&
                                     k->fn[x->first - (x->first > 0)] == ISN_FN_FI
                                 ? left_of(k, x)
                                 : NULL;
-    return who != NULL && who->table == ISN_T_TITLE && who->sector == ISN_SEC_GOV;
+    return who != NULL && who->table == ISN_T_TITLE && who->sector == ISN_SEC_GOV &&
+           (who->country == ISN_NO_ROW || who->flags & ISN_EF_STATE_BY_STORY);
 }
 
 static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, uint8_t fn) {
