@@ -638,9 +638,12 @@ static void held_counts(isn_work *k, uint32_t i, uint32_t j) {
     bool number = e->reached || (e->definite && !e->verb) || told_against(k, i, j);
     bool undated = b->type != ISN_TY_TALLY || !b->date.known ||
                    (b->date.start == ISN_NO_DAY && !b->date.mark.text.len);
-    if (j - i > NEAR || a->event != b->event || a->mode != b->mode || tally(a) ||
-        b->type == ISN_TY_AGGREGATE || !undated || !number || !spoken(a) || !spoken(b) ||
-        same_origin(a, b) || !place_fits(a, b) ||
+    bool driven =
+        counted(a, ISN_WHAT_DISPLACED) && counted(b, ISN_WHAT_DISPLACED) &&
+        told_against(k, i, j); /* نزوح 12 ألفا، لكن المفوضية قالت إن عدد النازحين 4 آلاف */
+    if (j - i > NEAR || (!driven && (a->event != b->event || a->mode != b->mode || tally(a))) ||
+        (!driven && b->type == ISN_TY_AGGREGATE) || !undated || !number || !spoken(a) ||
+        !spoken(b) || same_origin(a, b) || !place_fits(a, b) ||
         other_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients) ||
         other_party(a->actors, a->nactors, b->actors, b->nactors))
         return;
@@ -669,6 +672,12 @@ static bool armed_victims(const isn_claim *c) {
     return c->nrecipients > 0;
 }
 
+/* The one who tells it did it, or fights. */
+static bool fighter_tells(const isn_claim *c) {
+    return denier_in(c, c->actors, c->nactors) ||
+           (c->nchain && !c->nactors && c->chain[0].role == ISN_LINK_BELLIGERENT);
+}
+
 /* Who strikes speaks for himself: his raid hit fighters, where others count civilians. */
 static void victims(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 6 };
@@ -679,8 +688,7 @@ static void victims(isn_work *k, uint32_t i, uint32_t j) {
         return;
     /* غارة قتلت ثلاثة مسلحين، ثم: قال سكان إن الغارة قتلت امرأة وابنتيها */
     if (armed_victims(a) && civilians(b) && !armed_victims(b) && !b->nactors &&
-        told_by(k, j)->definite && denier_in(a, a->actors, a->nactors) && share_place(a, b) &&
-        share_days(a, b))
+        told_by(k, j)->definite && fighter_tells(a) && share_place(a, b) && share_days(a, b))
         note(k, i, j, "recipients", isn_str_z("fighters here, civilians there"));
     if (!civilians(a) || !armed_victims(b))
         return;
@@ -861,8 +869,9 @@ enum { CAN_DEED = 1, CAN_DEADLINE = 2, CAN_CHARGE = 4, CAN_HOLD = 8 };
 
 static uint8_t comparable_for(const isn_claim *c) {
     bool deed = c->event == ISN_EV_ASSAULT && c->main && !c->modality && !c->negative;
-    bool hold = (c->event == ISN_EV_COERCE || c->event == ISN_EV_RETREAT) && c->main &&
-                !c->modality && !c->negative && c->ncounts;
+    bool hold = (c->event == ISN_EV_COERCE || c->event == ISN_EV_RETREAT ||
+                 counted(c, ISN_WHAT_DISPLACED)) &&
+                c->main && !c->modality && !c->negative && c->ncounts;
     bool charge = c->event == ISN_EV_ACCUSE && c->main && !c->modality && !c->negative;
     return (uint8_t)((deed ? CAN_DEED : 0) | (charge ? CAN_CHARGE : 0) | (hold ? CAN_HOLD : 0) |
                      (c->deadline.known ? CAN_DEADLINE : 0));

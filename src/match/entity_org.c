@@ -746,6 +746,11 @@ static bool within_bound(const isn_find *f, uint32_t word) {
            isn_find_sense(&hit, f, word - 1, ISN_T_BOUND, true) != NULL && hit->last > word;
 }
 
+/* قتلت القوات 30 منهم: a figure of some, and no name. */
+static bool some_behind(const isn_find *f, uint32_t number) {
+    return !isn_find_break(f, number + 1) && isn_find_func(f, number + 1, ISN_FN_MIN);
+}
+
 uint32_t isn_find_org(isn_find *f, uint32_t word) {
     org o;
     uint32_t mark = f->ents.len;
@@ -754,7 +759,7 @@ uint32_t isn_find_org(isn_find *f, uint32_t word) {
     f->depth++;
     bool numbered = isn_find_has(f, o.hit->first, ISN_T_UNIT); /* اللواء 17 مشاة */
     bool formation = !isn_find_break(f, o.last) && f->scan->words[o.last].kind == ISN_TOK_NUMBER &&
-                     o.sector == ISN_SEC_MIL && !o.suffixed &&
+                     o.sector == ISN_SEC_MIL && !o.suffixed && !some_behind(f, o.last) &&
                      (numbered || !counts_next(f, o.last)); /* قواته 20 مقاتلا */
     if (formation) {
         o.last++;
