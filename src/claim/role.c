@@ -3302,6 +3302,19 @@ static void add_joined(const isn_work *k, isn_ev *e, uint32_t entity) {
     }
 }
 
+/* حملات دهم شملت صرمان وزوارة: a verb that reaches what stands right behind it. */
+static bool reached_by(const isn_work *k, const isn_ev *e, uint32_t w) {
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
+        const isn_ev *q = &k->evs.ptr[i];
+        int32_t frame =
+            q->last == w && q->verb ? isn_work_trigger(k, q->row, ISN_TRIGGER_FRAME) : -1;
+        if (frame >= 0 &&
+            isn_str_eqz(isn_lex_str(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ID), "reach"))
+            return true;
+    }
+    return false;
+}
+
 /* قصف مدرسة تؤوي نازحين في دير البلح: a place further on in the clause, where the deed has none of its own. */
 static void further_on(const isn_work *k, isn_ev *e) {
     uint32_t s1 = e->part_last;
@@ -3325,7 +3338,8 @@ static void further_on(const isn_work *k, isn_ev *e) {
         bool on = is_deed(e) && is_place(x) &&
                   x->table != ISN_T_COUNTRY && /* سقوط قذائف على الحي */
                   isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
-        bool end = w > 0 && k->fn[w - 1] == ISN_FN_BAYN && lies_between(k, x);
+        bool end = w > 0 && ((k->fn[w - 1] == ISN_FN_BAYN && lies_between(k, x)) ||
+                             (is_place(x) && reached_by(k, e, w)));
         if (x->first == w && (locative(k, x) || on || end) && !unnamed_road(k, c) &&
             !from_there(k, e, x) && !of_affairs(k, e, w) && !taken_there(k, e, x) &&
             (is_deed(e) || !land_of_office(k, x))) {

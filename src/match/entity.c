@@ -229,7 +229,8 @@ static bool place_after_in(const isn_find *f, uint32_t word) {
         isn_find_longest(f, word, BIT(PLACE)) == 1)
         return false; /* من أنصار المعارضة */
     const uint32_t others = BIT(ORGWORD) | BIT(TITLE) | BIT(PEOPLE) | BIT(ACTOR) | BIT(OUTLET);
-    return isn_find_in(f, word) && isn_find_sense(NULL, f, word, ISN_T_PLACE, true) != NULL &&
+    return (isn_find_in(f, word) || isn_find_road_end(f, word)) &&
+           isn_find_sense(NULL, f, word, ISN_T_PLACE, true) != NULL &&
            isn_find_longest(f, word, BIT(PLACE)) >= isn_find_longest(f, word, others);
 }
 

@@ -165,6 +165,8 @@ void isn_find_count_list(isn_find *f, uint32_t index);
 uint32_t isn_find_listed(isn_find *f, uint32_t word);
 /* Does what holds a smaller place stand here: بولاية كاتسينا، في محافظة حماة، شرقي تكريت? */
 bool isn_find_holds(const isn_find *f, uint32_t word);
+/* على الطريق الرابط بين كذا وكذا: does the first of its ends stand here? */
+bool isn_find_road_end(const isn_find *f, uint32_t word);
 /* An unknown name after في that what stands behind it shows to be a place. */
 uint32_t isn_find_held(isn_find *f, uint32_t word);
 /* The complement of a head without article: وزارة + الدفاع. Gives its end (== word: none). */

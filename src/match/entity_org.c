@@ -507,8 +507,11 @@ static void org_nations(org *o, const isn_find *f) {
 /* الجمعية الموريتانية لحقوق الإنسان، المؤسسة اليمنية لمناهضة التعذيب: what it is for, behind its adjective. Not a deed it is
  * called on for: دعت المنظمة الدولية لوقف القتال. */
 static bool aim_follows(const isn_find *f, const org *o, uint32_t at) {
-    const uint32_t others = 1u << ISN_T_TRIGGER | 1u << ISN_T_CUE | 1u << ISN_T_PEOPLE |
-                            1u << ISN_T_TITLE | 1u << ISN_T_DATEWORD | 1u << ISN_T_PLACEWORD;
+    const uint32_t others = 1u << ISN_T_TRIGGER | 1u << ISN_T_PEOPLE | 1u << ISN_T_TITLE |
+                            1u << ISN_T_DATEWORD | 1u << ISN_T_PLACEWORD;
+    const isn_sense *cue = isn_find_sense(NULL, f, at, ISN_T_CUE, false);
+    if (cue != NULL && isn_find_flags(f, cue, ISN_CUE_KIND) != ISN_CUE_AFFAIRS)
+        return false;
     return o->def && o->last > o->hit->last && !isn_find_def(f, at) &&
            !(f->scan->word_tables[at] & others) && !isn_find_break(f, at + 1) &&
            isn_find_pre(f, at + 1) == 0 && isn_find_def(f, at + 1);
@@ -554,6 +557,12 @@ static void org_tail(org *o, isn_find *f) {
         }
         isn_find_undo(f, mark);
         bool aim = pre == ISN_CL_LAM && !lone && body && !o->armed;
+        if (aim && o->last > o->hit->last && isn_find_def(f, at) && !isn_find_break(f, at + 1) &&
+            isn_find_func(f, at + 1, ISN_FN_AN) && !isn_find_break(f, at + 2) &&
+            isn_find_def(f, at + 2)) {
+            o->last = at + 3; /* الهيئة الوطنية للدفاع عن الحريات */
+            return;
+        }
         at += aim && aim_follows(f, o, at);
         if (aim && (at > o->last || (isn_find_def(f, at) && isn_find_unknown(f, at)))) {
             isn_mods m = isn_find_mods(f, at + 1, true, false);

@@ -404,6 +404,13 @@ static bool inner_head(place *p, const isn_find *f) {
     return true;
 }
 
+/* مدني: an adjective of people in the singular without the article. */
+static bool quality_of_people(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PEOPLE, true);
+    return s != NULL && !isn_find_def(f, word) && (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG &&
+           isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & ISN_PF_ADJ;
+}
+
 static void after_head(place *p, const isn_find *f) {
     isn_mods m = isn_find_mods(f, p->at, p->def, false);
     if (m.count > 0 && (p->def || m.national)) {
@@ -430,6 +437,9 @@ static void after_head(place *p, const isn_find *f) {
     p->name = name_here(&hit, f, p->at, true, p->type != ISN_PT_COUNTRY && !p->area);
     if (p->def && p->type != ISN_PT_CITY && needs_cue(f, p->name) && !isn_find_def(f, p->at))
         p->name = NULL; /* السيطرة على القضاء فصائل */
+    if (p->site && !p->def && p->name != NULL && hit->last == p->at + 1 &&
+        quality_of_people(f, p->at))
+        return; /* موقع مدني: no site in (Wad) Madani */
     if (p->name != NULL) {
         p->name_first = p->at;
         p->name_last = p->at = hit->last;
@@ -649,6 +659,7 @@ static bool has_cue(const isn_find *f, uint32_t word, uint32_t index, const plac
     bool man = p->name_last == p->name_first + 1 && f->scan->word_tables[p->name_first] & men &&
                word > 0 && isn_find_pre(f, word) == 0 && !isn_find_func(f, word - 1, ISN_FN_FI);
     if (p->head || p->near || p->direction || (isn_find_in(f, word) && !man) ||
+        isn_find_road_end(f, word) ||
         p->name_last > p->name_first + 1) /* قاعدة حرير, with its type word */
         return true;
     if (index > 0) {

@@ -151,13 +151,23 @@ static uint32_t bracketed_next(isn_find *f, uint32_t word) {
     return push(f, word + 1, last, f->list.type);
 }
 
+/* الضعين وكتم وأبو زبد: between two places the gazetteer's name, though it is a verb too. */
+static bool next_of_three(const isn_find *f, uint32_t word) {
+    const isn_hit *hit, *next;
+    return f->list.length == 1 && isn_find_sense(&hit, f, word, ISN_T_PLACE, false) != NULL &&
+           isn_find_hit_pre(f, hit) == ISN_CL_WAW && open_word(f, hit->last) &&
+           isn_find_sense(&next, f, hit->last, ISN_T_PLACE, false) != NULL &&
+           isn_find_hit_pre(f, next) == ISN_CL_WAW;
+}
+
 uint32_t isn_find_listed(isn_find *f, uint32_t word) {
     bool def = false;
     const isn_hit *hit;
     uint32_t next = bracketed_next(f, word);
     if (next != ISN_NO_ENT)
         return next;
-    if (f->list.last != word || f->list.length < 2 || !open_word(f, word))
+    if (f->list.last != word || !open_word(f, word) ||
+        (f->list.length < 2 && !next_of_three(f, word)))
         return ISN_NO_ENT;
     if (isn_find_sense(&hit, f, word, ISN_T_PLACE, false) != NULL &&
         isn_find_hit_pre(f, hit) == ISN_CL_WAW)
@@ -195,8 +205,7 @@ bool isn_find_holds(const isn_find *f, uint32_t word) {
     }
 }
 
-/* على الطريق الرابط بين كذا وكذا: its ends are towns. */
-static bool end_of_road(const isn_find *f, uint32_t word) {
+bool isn_find_road_end(const isn_find *f, uint32_t word) {
     if (word < 2 || !isn_find_func(f, word - 1, ISN_FN_BAYN) || f->ents.len == 0)
         return false;
     const isn_entity *road = &f->ents.ptr[f->ents.len - 1];
@@ -207,7 +216,7 @@ static bool end_of_road(const isn_find *f, uint32_t word) {
 
 uint32_t isn_find_held(isn_find *f, uint32_t word) {
     enum { WORDS = 2 };
-    if (word > 0 && end_of_road(f, word) && isn_find_strange(f, word))
+    if (word > 0 && isn_find_road_end(f, word) && isn_find_strange(f, word))
         return push(f, word, word + 1, ISN_PT_TOWN);
     if (word == 0 || !isn_find_func(f, word - 1, ISN_FN_FI) || !isn_find_strange(f, word))
         return ISN_NO_ENT;
