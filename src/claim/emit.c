@@ -291,6 +291,10 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     if (by_story && x->kind == ISN_ENT_ACTOR &&
         (a.sector == ISN_SEC_UNO || a.sector == ISN_SEC_EUR || a.sector == ISN_SEC_IGO))
         a.country = (isn_str){0}; /* دورية لليونيفيل */
+    bool man = x->kind == ISN_ENT_PERSON && !a.sector && x->name_first == x->first &&
+               x->org == ISN_NONE && e->event == ISN_EV_ASSAULT;
+    if (!acts && man)
+        a.sector = ISN_SEC_CVL; /* أصيب خالد النابلسي */
     if (!acts && x->kind == ISN_ENT_PEOPLE)
         a.sector = sector_by_fate(k, x, e, a.sector);
     return a;
