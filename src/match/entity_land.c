@@ -375,12 +375,36 @@ static uint32_t voices(const isn_find *f, const isn_entities *out, uint32_t inde
     return ISN_NO_ROW;
 }
 
+/* جنود نيجيريون in a report from Niger: of two lands with one adjective that of the story. */
+static void of_two_lands(const isn_find *f, isn_entity *e) {
+    uint32_t land = f->story->country;
+    if (e->kind == ISN_ENT_PLACE || e->country == ISN_NO_ROW || land == ISN_NO_ROW ||
+        e->country == land)
+        return;
+    for (uint32_t w = e->first; w < e->last && w < f->end; w++) {
+        bool own = false, other = false;
+        for (uint32_t h = f->scan->word_hit[w];
+             isn_find_has(f, w, ISN_T_NATION) && h < f->scan->word_hit[w + 1]; h++)
+            for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++) {
+                const isn_sense *s = &f->scan->hits[h].senses[i];
+                if (s->table != ISN_T_NATION || f->scan->hits[h].last != w + 1)
+                    continue;
+                int32_t country = isn_find_flags(f, s, ISN_NATION_COUNTRY);
+                own |= country == (int32_t)land;
+                other |= country == (int32_t)e->country;
+            }
+        if (own && other)
+            e->country = land;
+    }
+}
+
 void isn_find_whose(const isn_find *f, isn_entities *out) {
     bool at_home = f->home != ISN_NO_ROW && f->home == f->state;
     uint32_t outlets = ruler_of_outlet(f);
     for (uint32_t i = 0; i < out->len; i++) {
         isn_entity *e = &out->ptr[i];
         localise(f, out, e);
+        of_two_lands(f, e);
         if (e->country != ISN_NO_ROW) {
             e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
         } else if (e->flags & ISN_EF_STATE_BY_STORY) {

@@ -384,7 +384,9 @@ static void org_take(org *o, isn_mods m) {
     if (m.country != ISN_NO_ROW)
         o->country = m.country;
     bool opposed = o->sector == ISN_SEC_PTY && m.sector == ISN_SEC_OPP; /* الحزب المعارض */
-    if ((o->sector == ISN_SEC_NONE || opposed) && m.sector != ISN_SEC_NONE) {
+    bool of_state = o->sector == ISN_SEC_SOC && /* مركز عسكري، مؤسسة حكومية */
+                    (m.sector == ISN_SEC_MIL || m.sector == ISN_SEC_COP || m.sector == ISN_SEC_GOV);
+    if ((o->sector == ISN_SEC_NONE || opposed || of_state) && m.sector != ISN_SEC_NONE) {
         o->sector = m.sector;
         o->inter = m.inter;
     }

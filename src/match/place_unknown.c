@@ -160,6 +160,14 @@ static bool next_of_three(const isn_find *f, uint32_t word) {
            isn_find_hit_pre(f, next) == ISN_CL_WAW;
 }
 
+/* في بولوندجونغا وساميرا بمقاطعة كذا: a name that the language has not, and what holds both behind it. */
+static bool held_with_it(const isn_find *f, uint32_t word) {
+    size_t len;
+    return f->list.length == 1 && *letters(f, word, &len) == ISN_F_WAW &&
+           isn_find_unknown(f, word) && isn_find_foreign(f, word, ISN_CL_WAW) && len > 4 &&
+           isn_find_holds(f, word + 1);
+}
+
 uint32_t isn_find_listed(isn_find *f, uint32_t word) {
     bool def = false;
     const isn_hit *hit;
@@ -167,7 +175,7 @@ uint32_t isn_find_listed(isn_find *f, uint32_t word) {
     if (next != ISN_NO_ENT)
         return next;
     if (f->list.last != word || !open_word(f, word) ||
-        (f->list.length < 2 && !next_of_three(f, word)))
+        (f->list.length < 2 && !next_of_three(f, word) && !held_with_it(f, word)))
         return ISN_NO_ENT;
     if (isn_find_sense(&hit, f, word, ISN_T_PLACE, false) != NULL &&
         isn_find_hit_pre(f, hit) == ISN_CL_WAW)
@@ -221,9 +229,9 @@ uint32_t isn_find_held(isn_find *f, uint32_t word) {
     if (word == 0 || !isn_find_func(f, word - 1, ISN_FN_FI) || !isn_find_strange(f, word))
         return ISN_NO_ENT;
     uint32_t last = word + 1;
-    while (last < word + WORDS && isn_find_strange(f, last))
-        last++;
     size_t len;
+    while (last < word + WORDS && isn_find_strange(f, last) && *letters(f, last, &len) != ISN_F_WAW)
+        last++;
     const uint8_t *p = letters(f, word, &len);
     bool theirs = len > 6 && p[len - 3] == ISN_F_HEH && p[len - 2] == ISN_F_MEEM &&
                   p[len - 1] == ISN_F_ALEF; /* في ساقيهما */
