@@ -2748,6 +2748,22 @@ static uint32_t doer_of_noun(const isn_work *k, const isn_ev *e) {
     return armed(x) && !(x->flags & ISN_EF_ADJ) && agrees(k, e, x) ? q->actors.ptr[0] : ISN_NONE;
 }
 
+/* اختطفت رئيس البلدية جماعة مسلحة: the verb is in the feminine, which the man right behind it is not, and the force further on
+ * is. */
+static bool object_first(const isn_work *k, const isn_ev *e, const walk *p) {
+    uint32_t one = bare_at(p, 0), two = bare_at(p, 1);
+    if (one == ISN_NONE || two == ISN_NONE || !(e->form & ISN_FORM_FEM) ||
+        e->flags & ISN_TG_SPEECH || isn_work_entity(k, two)->kind != ISN_ENT_ACTOR ||
+        isn_work_entity(k, two)->table == ISN_T_TITLE || !armed(isn_work_entity(k, two)))
+        return false;
+    const isn_entity *man = isn_work_entity(k, one);
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[man->first].token];
+    bool titled = man->table == ISN_T_TITLE && !(t->flags & ISN_TF_TEH_MARBUTA);
+    return (titled || (man->kind == ISN_ENT_PEOPLE && !agrees(k, e, man))) &&
+           !(man->flags & (ISN_EF_FEM | ISN_EF_PLURAL)) &&
+           gender_of_head(k, isn_work_entity(k, two)) > 0;
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (describes_blows(k, e)) {
@@ -2923,6 +2939,11 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         struck_by_arms(k, e, isn_work_entity(k, one))) {
         e->passive = true;
         give_all(k, e, obj, p, 0);
+        return;
+    }
+    if (sub == ISN_SLOT_ACTOR && obj != ISN_SLOT_NONE && object_first(k, e, p)) {
+        give(k, e, sub, bare_at(p, 1));
+        give(k, e, obj, one);
         return;
     }
     give_all(k, e, sub, p, 0);
