@@ -660,6 +660,32 @@ static void place_of_actors(isn_work *k, draft *d, const isn_ev *rep) {
     }
 }
 
+/* وقفة أمام مديرية الأمن، أمام السفارة الفرنسية: the house in front of which it is, though it is a body's name. */
+static void place_in_front(isn_work *k, draft *d, const isn_ev *rep) {
+    enum { NEAR = 14 };
+    uint32_t s1 = k->scan->sentence_word[rep->sentence + 1];
+    for (uint32_t w = rep->last; rep->event == ISN_EV_PROTEST && w + 1 < s1 && w < rep->last + NEAR;
+         w++) {
+        uint32_t c = k->fn[w] == ISN_FN_FRONT ? k->m->entities.cover[w + 1] : ISN_NONE;
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        if (x == NULL || x->kind != ISN_ENT_ACTOR || x->first != w + 1 ||
+            x->table != ISN_T_ORGWORD || x->flags & ISN_EF_ARMED)
+            continue;
+        uint32_t land = k->m->story.country;
+        isn_mark m = mark_entity(k, x);
+        *ISN_PUSH(k->arena, &d->places) =
+            (isn_rec_place){.mark = m,
+                            .country = land != ISN_NO_ROW ? isn_lex_str(k->lex, ISN_T_COUNTRY, land,
+                                                                        ISN_COUNTRY_ISO3)
+                                                          : (isn_str){0},
+                            .lat = ISN_NO_INT,
+                            .lon = ISN_NO_INT,
+                            .precision = 1};
+        rule(k, d, "places", x->table, x->row, "place", m);
+        return;
+    }
+}
+
 /* اقتحم بلدة، داهم بلدة، دخل بلدة: those who do it are in it from then on. */
 static bool enters(const isn_work *k, const isn_ev *e) {
     int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
@@ -1244,6 +1270,7 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
     place_of_actors(k, d, rep);
     place_of_speaker(k, d, rep);
     place_of_item(k, d, rep);
+    place_in_front(k, d, rep);
 }
 
 /* "No casualties": counts of none and nothing else. They are the last told deed's, and no claim alone. */

@@ -4158,10 +4158,11 @@ static void in_front_of(const isn_work *k, isn_ev *e) {
         uint32_t c = k->fn[w] == ISN_FN_FRONT ? k->m->entities.cover[w + 1] : ISN_NONE;
         if (c == ISN_NONE || isn_work_entity(k, c)->kind != ISN_ENT_ACTOR)
             continue;
-        uint32_t town = isn_work_entity(k, c)->org;
-        if (town != ISN_NONE && is_place(isn_work_entity(k, town)) &&
-            isn_work_entity(k, town)->table == ISN_T_PLACE)
-            isn_refs_add(&e->places, town);
+        for (uint32_t t = c + 1;
+             t < k->m->entities.len && isn_work_entity(k, t)->first < isn_work_entity(k, c)->last;
+             t++)
+            if (is_place(isn_work_entity(k, t)) && isn_work_entity(k, t)->table == ISN_T_PLACE)
+                isn_refs_add(&e->places, t);
         return;
     }
 }

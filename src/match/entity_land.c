@@ -74,8 +74,23 @@ static bool met_in(const isn_find *f, const isn_entity *e) {
     return false;
 }
 
+/* القنصلية الإيرانية في النجف: a mission stands in another land, and tells nothing of whose the authorities are. */
+static bool abroad(const isn_find *f, const isn_entity *e) {
+    return e->table == ISN_T_ORGWORD && e->sector == ISN_SEC_GOV && e->inter == 0 &&
+           isn_find_has(f, e->first, ISN_T_SITE);
+}
+
+/* سفارة اليونان في طرابلس: whose mission it is tells nothing of where. */
+static bool sends_mission(const isn_find *f, const isn_entity *e) {
+    if (e->table != ISN_T_COUNTRY || e->first == 0 || isn_find_break(f, e->first) ||
+        !isn_find_has(f, e->first - 1, ISN_T_SITE))
+        return false;
+    const isn_sense *s = isn_find_sense(NULL, f, e->first - 1, ISN_T_SITE, false);
+    return s != NULL && isn_find_flags(f, s, ISN_SITE_SECTOR) == ISN_SEC_GOV;
+}
+
 static uint32_t weight_of_place(const isn_find *f, const isn_entity *e) {
-    if (e->place_type != ISN_PT_COUNTRY && met_in(f, e))
+    if ((e->place_type != ISN_PT_COUNTRY && met_in(f, e)) || sends_mission(f, e))
         return TOUCHED_COUNTRY;
     if (e->table == ISN_T_COUNTRY || e->flags & ISN_EF_CAPITAL)
         return happens_in(f, e) ? IN_COUNTRY : only_touches(f, e) ? TOUCHED_COUNTRY : NAMED_COUNTRY;
@@ -90,6 +105,8 @@ static uint32_t weight_of(const isn_find *f, const isn_entity *e) {
         return 0;
     if (e->kind == ISN_ENT_PLACE)
         return weight_of_place(f, e);
+    if (abroad(f, e))
+        return PEOPLE;
     if (e->org != UINT32_MAX)
         return 0;                  /* what it is of counts */
     if (e->kind == ISN_ENT_PEOPLE) /* at home nobody is called by his nation */
@@ -179,12 +196,6 @@ static bool of_state(const isn_entity *e) {
 
 /* How many entities back the body that tells the nation may stand. */
 enum { BODY_REACH = 200 };
-
-/* القنصلية الإيرانية في النجف: a mission stands in another land, and tells nothing of whose the authorities are. */
-static bool abroad(const isn_find *f, const isn_entity *e) {
-    return e->table == ISN_T_ORGWORD && e->sector == ISN_SEC_GOV && e->inter == 0 &&
-           isn_find_has(f, e->first, ISN_T_SITE);
-}
 
 /* The nation of the last body before that has the same noun, else of those of its kind, where it is one only. */
 static uint32_t told_before(const isn_find *f, const isn_entities *out, uint32_t index) {
