@@ -4115,13 +4115,15 @@ static void goes_on_with(const isn_work *k, isn_ev *e) {
     }
 }
 
-/* رشق أعوان الأمن بالحجارة: forces do not demonstrate, it is they that are met. */
+/* رشق أعوان الأمن بالحجارة: forces do not demonstrate, it is they that are met. Behind a verb that takes no object (أضرب حراس السجون)
+ * they do. */
 static void met_by_protest(const isn_work *k, isn_ev *e) {
     uint32_t n = 0;
+    bool by_them = e->verb && slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_TOPIC;
     for (uint32_t i = 0; e->event == ISN_EV_PROTEST && i < e->actors.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->actors.ptr[i]);
         bool force = x->sector == ISN_SEC_COP || x->sector == ISN_SEC_MIL;
-        if (force && x->first >= e->last)
+        if (force && x->first >= e->last && !(by_them && x->first == e->last))
             isn_refs_add(&e->recipients, e->actors.ptr[i]);
         else
             e->actors.ptr[n++] = e->actors.ptr[i];
