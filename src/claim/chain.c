@@ -1027,7 +1027,8 @@ static uint32_t relay_before(const isn_work *k, uint32_t at) {
 static void according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_t kind,
                       uint32_t last, uint32_t row, bool alone) {
     uint32_t speaker = ISN_NONE, behind = ISN_NONE, told = ISN_NONE;
-    uint32_t begins = at > s0 && k->fn[at - 1] == ISN_FN_QAD ? at - 1 : at; /* كانت رويترز قد نقلت */
+    uint32_t begins =
+        at > s0 && k->fn[at - 1] == ISN_FN_QAD ? at - 1 : at; /* كانت رويترز قد نقلت */
     if (kind == ISN_AT_QUOTING && begins > s0 &&
         isn_chain_relays(k, k->m->entities.cover[begins - 1]))
         told = relay_before(k, begins); /* غير أن رويترز نقلت عن مصدر: through her */

@@ -66,6 +66,27 @@ static bool done_by_subject(const isn_work *k, const isn_ev *e) {
            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
 }
 
+/* نفى الوزير ضلوع الجيش في قصف السوق، تورط الحرس في الهجوم: whose part in the deed is denied. His entity, or ISN_NONE. */
+static uint32_t whose_hand(const isn_work *k, const isn_ev *e) {
+    enum { NEAR = 12 };
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
+        const isn_ev *q = &k->evs.ptr[i];
+        if (!(q->flags & ISN_TG_OWN) || q->first > e->first || e->first - q->first > NEAR)
+            continue;
+        uint32_t list = isn_lex_list(k->lex, ISN_T_TRIGGER, q->row, ISN_TRIGGER_WITH);
+        for (uint32_t w = q->last; w + 1 < e->first; w++) {
+            uint32_t c = k->m->entities.cover[w + 1];
+            if (c == ISN_NONE || isn_work_entity(k, c)->first != w + 1 ||
+                isn_work_entity(k, c)->kind == ISN_ENT_SOURCE || isn_work_pronoun(k, w) ||
+                isn_clause_prep(k, w + 1, isn_work_entity(k, c)->reading) != ISN_NO_FN ||
+                !isn_word_in_list(k->lex, &k->scan->words[w], list))
+                continue;
+            return c;
+        }
+    }
+    return ISN_NONE;
+}
+
 /* نفت القوات قصف المخيم: what a fighter or his spokesman denies is his own deed. */
 static bool own_denial(const isn_work *k, isn_ev *e) {
     bool deny = e->type == ISN_TY_DENIAL && !e->event;
@@ -77,8 +98,17 @@ static bool own_denial(const isn_work *k, isn_ev *e) {
     if (!c->n || c->link[0].entity == ISN_NONE)
         return false;
     const isn_entity *x = isn_work_entity(k, c->link[0].entity);
+    uint32_t hand = deny ? ISN_NONE : whose_hand(k, e);
+    if (hand != ISN_NONE) {
+        isn_refs_add(&e->actors, hand);
+        return true;
+    }
     if (deny)
         e->actors.n = e->recipients.n = 0;
+    bool place = x->org != ISN_NONE && isn_work_entity(k, x->org)->kind == ISN_ENT_PLACE &&
+                 isn_work_entity(k, x->org)->table != ISN_T_COUNTRY;
+    if (place && x->kind == ISN_ENT_PERSON)
+        return false; /* نفى قائممقام القضاء: a district does nothing */
     if (x->org != ISN_NONE && (x->kind == ISN_ENT_PERSON || x->flags & ISN_EF_SPOKES))
         isn_refs_add(&e->actors, x->org);
     else if (x->flags & ISN_EF_ARMED || (!deny && of_state(x)) ||

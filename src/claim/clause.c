@@ -68,8 +68,10 @@ bool isn_clause_voices(const isn_work *k, uint32_t w) {
         if (!isn_work_has(k, i, ISN_T_FUNC) || k->scan->words[i].reading[0].pre)
             continue;
         const isn_sense *f = isn_match_sense(&hit, k->scan, i, ISN_T_FUNC);
-        if (f && hit->last == i + 1 && k->scan->words[i].reading[hit->reading].suf == ISN_SUF_NONE &&
-            isn_lex_int(k->lex, ISN_T_FUNC, f->row, ISN_FUNC_KIND) == ISN_FN_AN && felt(k, w, i + 1))
+        if (f && hit->last == i + 1 &&
+            k->scan->words[i].reading[hit->reading].suf == ISN_SUF_NONE &&
+            isn_lex_int(k->lex, ISN_T_FUNC, f->row, ISN_FUNC_KIND) == ISN_FN_AN &&
+            felt(k, w, i + 1))
             return true;
     }
     return false;
@@ -201,8 +203,9 @@ static bool tells_how(const isn_work *k, uint32_t w, const isn_hit *hit, const i
     bool aim = w + 1 < k->scan->nwords && k->scan->words[w].flags & ISN_WF_COMMA &&
                isn_work_pre(k, w + 1, 0) & ISN_CL_LAM; /* خرجت مظاهرات، رفضا للقرار */
     if ((verb->form & ISN_FORM_NUMBER) != ISN_FORM_DU || w == 0 || hit->last != w + 1 ||
-        (k->scan->words[w].flags & ISN_WF_BREAK && !aim) || k->scan->words[w].reading[hit->reading].pre ||
-        k->fn[w - 1] == ISN_FN_QAD || k->fn[w - 1] == ISN_FN_KANA || k->fn[w - 1] == ISN_FN_WHO)
+        (k->scan->words[w].flags & ISN_WF_BREAK && !aim) ||
+        k->scan->words[w].reading[hit->reading].pre || k->fn[w - 1] == ISN_FN_QAD ||
+        k->fn[w - 1] == ISN_FN_KANA || k->fn[w - 1] == ISN_FN_WHO)
         return false;
     uint32_t c = k->m->entities.cover[w - 1], own = k->m->entities.cover[w];
     const isn_entity *x = c != ISN_NONE ? &k->m->entities.ptr[c] : NULL;
@@ -468,10 +471,19 @@ static bool goes_on_also(const isn_work *k, uint32_t w, uint32_t last) {
     return true;
 }
 
+/* رحلوا عبر معبر رأس جدير: a way through a place, and no channel. */
+static bool way_through(const isn_work *k, uint32_t w) {
+    uint32_t c = k->m->entities.cover[w];
+    return c != ISN_NONE && k->m->entities.ptr[c].kind == ISN_ENT_PLACE &&
+           k->m->entities.ptr[c].first == w;
+}
+
 static bool names_source(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_ATTRIB);
     int32_t kind = s ? isn_lex_int(k->lex, ISN_T_ATTRIB, s->row, ISN_ATTRIB_KIND) : ISN_AT_NAMED;
+    if (kind == ISN_AT_VIA && way_through(k, hit->last))
+        return false;
     if (kind == ISN_AT_RELATING)
         return isn_clause_relates(k, hit->last) && !goes_on_also(k, w, hit->last);
     return kind != ISN_AT_NAMED;

@@ -78,6 +78,14 @@ static int64_t killed(const isn_claim *c) {
     return 0;
 }
 
+/* The figure of the dead, or the most that there can be: لا يتجاوز تسعة. */
+static int64_t toll_of(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->ncounts; i++)
+        if (c->counts[i].what == ISN_WHAT_KILLED && c->counts[i].quantity == ISN_Q_AT_MOST)
+            return c->counts[i].high;
+    return killed(c);
+}
+
 static bool tally(const isn_claim *c) {
     return c->type == ISN_TY_TALLY || c->type == ISN_TY_AGGREGATE;
 }
@@ -197,10 +205,35 @@ static bool of_charged(const isn_work *k, const isn_ev *e, const isn_claim *d) {
     return false;
 }
 
+/* The one who says claim i is of the side that does claim j: Moscow and Russian forces, a ministry and its police. */
+static bool speaks_for(const isn_work *k, uint32_t i, const isn_claim *d) {
+    const isn_ev *e = told_by(k, i);
+    const isn_chain *said = e->chain != ISN_NONE ? &k->chains.ptr[e->chain] : NULL;
+    if (denier_in(&k->claims.ptr[i], d->actors, d->nactors))
+        return true;
+    if (said == NULL || !said->n || said->link[0].entity == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, said->link[0].entity);
+    uint32_t of = x->country != ISN_NO_ROW ? x->country : k->m->story.country;
+    if (of == ISN_NO_ROW || (x->country == ISN_NO_ROW && x->kind == ISN_ENT_SOURCE))
+        return false;
+    isn_str land = isn_lex_str(k->lex, ISN_T_COUNTRY, of, ISN_COUNTRY_ISO3);
+    bool state = x->kind == ISN_ENT_PLACE || x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_MIL ||
+                 x->sector == ISN_SEC_COP;
+    for (uint32_t n = 0; n < d->nactors; n++) {
+        uint8_t sector = d->actors[n].sector;
+        bool own = sector == ISN_SEC_GOV || sector == ISN_SEC_MIL || sector == ISN_SEC_COP;
+        if (isn_str_eq(d->actors[n].country, land) && ((state && own) || x->sector == sector))
+            return true;
+    }
+    return false;
+}
+
 static bool charge(const isn_work *k, const isn_ev *e, const isn_claim *c, const isn_claim *d,
                    uint32_t apart) {
-    if (d->event != ISN_EV_ACCUSE || apart > 4)
-        return false;
+    bool deed = c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE || c->event == ISN_EV_AID;
+    if (d->event != ISN_EV_ACCUSE || apart > 4 || (!deed && e->type != ISN_TY_DENIAL))
+        return false; /* لم يقر البرلمان القانون: denies no charge */
     if (e->flags & ISN_TG_OWN && apart <= 3)
         return true; /* نفت ضلوعها: the charge just told */
     return share_party(d->recipients, d->nrecipients, c->actors, c->nactors) ||
@@ -236,6 +269,13 @@ static bool is_headline(const isn_work *k, uint32_t j) {
     return k->claims.ptr[j].main;
 }
 
+/* سقوط مدينة كذا: that it was taken. */
+static bool falls(const isn_work *k, const isn_ev *e) {
+    int32_t frame = e->verb || e->effect ? -1 : isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    return frame >= 0 &&
+           isn_str_eqz(isn_lex_str(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ID), "captive");
+}
+
 /* How well claim j is what denial i denies: its own word again, the same doer, victims, place or means, a charge
  * against the one who denies; 0 when it cannot be, 1 when nothing but the kind of deed speaks for it. */
 static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
@@ -263,13 +303,15 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
         return 0;
     if (counted(d, ISN_WHAT_CAPTURED) && !counted(d, 0) && e->effect != ISN_WHAT_CAPTURED && !word)
         return 0; /* نفى سقوط المعسكر, not that men were taken there */
+    if (falls(k, e) && !c->nplaces && counted(d, 0))
+        return 0; /* نفى سقوط المدينة, where men were killed */
     if (civilians(c) && fighters(d))
         return 0; /* أي مدني لم يصب, where fighters were killed */
     unsigned fit = 1;
     fit += word ? 3 : 0;
     fit += doer ? 3 : c->nactors && !d->nactors ? 1 : 0;
     fit += like_victims(c, d) ? 1 : 0;
-    fit += denier_in(c, d->actors, d->nactors) ? 2 : 0;
+    fit += denier_in(c, d->actors, d->nactors) ? 2 : !e->event && speaks_for(k, i, d) ? 1 : 0;
     fit += share_party(c->recipients, c->nrecipients, d->recipients, d->nrecipients) ? 2 : 0;
     fit += c->nplaces && d->nplaces ? 1 : 0;
     fit += c->mode && c->mode == d->mode ? 1 : 0;
@@ -320,6 +362,7 @@ static void refer_denial(isn_work *k, uint32_t i) {
         bool again =
             lemma(k, i) == lemma(k, j) || (did_not(k, told_by(k, i)) && !k->claims.ptr[j].nactors);
         const isn_claim *d = &k->claims.ptr[j]; /* the headline denies what the report tells */
+        again |= !same_origin(c, d) && told_by(k, i)->row == told_by(k, j)->row;
         again |= (!i || titled(k, i)) &&
                  share_party(c->actors, c->nactors, d->actors, d->nactors) && !same_origin(c, d);
         again |= !same_origin(c, d) && c->nrecipients && place_fits(c, d) &&
@@ -490,7 +533,7 @@ static bool next_toll(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_ev *e = told_by(k, j);
     bool toll = e->reached || (e->first && (isn_role_cue(k, e->first - 1, ISN_CUE_NUMBER) ||
                                             isn_role_cue(k, e->first - 1, ISN_CUE_TOLL)));
-    int64_t x = killed(a), y = killed(b);
+    int64_t x = toll_of(a), y = toll_of(b);
     if (!follows(k, i, j) || !toll || b->date.mark.text.len || x <= 0 || y <= 0)
         return false;
     return told_against(k, i, j) || (x <= y * TIMES && y <= x * TIMES);
@@ -595,9 +638,12 @@ static void held_counts(isn_work *k, uint32_t i, uint32_t j) {
     bool number = e->reached || (e->definite && !e->verb) || told_against(k, i, j);
     bool undated = b->type != ISN_TY_TALLY || !b->date.known ||
                    (b->date.start == ISN_NO_DAY && !b->date.mark.text.len);
-    if (j - i > NEAR || a->event != b->event || a->mode != b->mode || tally(a) ||
-        b->type == ISN_TY_AGGREGATE || !undated || !number || !spoken(a) || !spoken(b) ||
-        same_origin(a, b) || !place_fits(a, b) ||
+    bool driven =
+        counted(a, ISN_WHAT_DISPLACED) && counted(b, ISN_WHAT_DISPLACED) &&
+        told_against(k, i, j); /* نزوح 12 ألفا، لكن المفوضية قالت إن عدد النازحين 4 آلاف */
+    if (j - i > NEAR || (!driven && (a->event != b->event || a->mode != b->mode || tally(a))) ||
+        (!driven && b->type == ISN_TY_AGGREGATE) || !undated || !number || !spoken(a) ||
+        !spoken(b) || same_origin(a, b) || !place_fits(a, b) ||
         other_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients) ||
         other_party(a->actors, a->nactors, b->actors, b->nactors))
         return;
@@ -626,6 +672,12 @@ static bool armed_victims(const isn_claim *c) {
     return c->nrecipients > 0;
 }
 
+/* The one who tells it did it, or fights. */
+static bool fighter_tells(const isn_claim *c) {
+    return denier_in(c, c->actors, c->nactors) ||
+           (c->nchain && !c->nactors && c->chain[0].role == ISN_LINK_BELLIGERENT);
+}
+
 /* Who strikes speaks for himself: his raid hit fighters, where others count civilians. */
 static void victims(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 6 };
@@ -636,8 +688,7 @@ static void victims(isn_work *k, uint32_t i, uint32_t j) {
         return;
     /* غارة قتلت ثلاثة مسلحين، ثم: قال سكان إن الغارة قتلت امرأة وابنتيها */
     if (armed_victims(a) && civilians(b) && !armed_victims(b) && !b->nactors &&
-        told_by(k, j)->definite && denier_in(a, a->actors, a->nactors) && share_place(a, b) &&
-        share_days(a, b))
+        told_by(k, j)->definite && fighter_tells(a) && share_place(a, b) && share_days(a, b))
         note(k, i, j, "recipients", isn_str_z("fighters here, civilians there"));
     if (!civilians(a) || !armed_victims(b))
         return;
@@ -710,29 +761,6 @@ static void charged_other(isn_work *k, uint32_t i, uint32_t j) {
                 return;
             }
     }
-}
-
-/* The one who says claim i is of the side that does claim j: Moscow and Russian forces, a ministry and its police. */
-static bool speaks_for(const isn_work *k, uint32_t i, const isn_claim *d) {
-    const isn_ev *e = told_by(k, i);
-    const isn_chain *said = e->chain != ISN_NONE ? &k->chains.ptr[e->chain] : NULL;
-    if (denier_in(&k->claims.ptr[i], d->actors, d->nactors))
-        return true;
-    if (said == NULL || !said->n || said->link[0].entity == ISN_NONE)
-        return false;
-    const isn_entity *x = isn_work_entity(k, said->link[0].entity);
-    if (x->country == ISN_NO_ROW)
-        return false;
-    isn_str land = isn_lex_str(k->lex, ISN_T_COUNTRY, x->country, ISN_COUNTRY_ISO3);
-    bool state = x->kind == ISN_ENT_PLACE || x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_MIL ||
-                 x->sector == ISN_SEC_COP;
-    for (uint32_t n = 0; n < d->nactors; n++) {
-        uint8_t sector = d->actors[n].sector;
-        bool own = sector == ISN_SEC_GOV || sector == ISN_SEC_MIL || sector == ISN_SEC_COP;
-        if (isn_str_eq(d->actors[n].country, land) && ((state && own) || x->sector == sector))
-            return true;
-    }
-    return false;
 }
 
 static bool one_target(const isn_claim *a, const isn_claim *b) {
@@ -841,8 +869,9 @@ enum { CAN_DEED = 1, CAN_DEADLINE = 2, CAN_CHARGE = 4, CAN_HOLD = 8 };
 
 static uint8_t comparable_for(const isn_claim *c) {
     bool deed = c->event == ISN_EV_ASSAULT && c->main && !c->modality && !c->negative;
-    bool hold = (c->event == ISN_EV_COERCE || c->event == ISN_EV_RETREAT) && c->main &&
-                !c->modality && !c->negative && c->ncounts;
+    bool hold = (c->event == ISN_EV_COERCE || c->event == ISN_EV_RETREAT ||
+                 counted(c, ISN_WHAT_DISPLACED)) &&
+                c->main && !c->modality && !c->negative && c->ncounts;
     bool charge = c->event == ISN_EV_ACCUSE && c->main && !c->modality && !c->negative;
     return (uint8_t)((deed ? CAN_DEED : 0) | (charge ? CAN_CHARGE : 0) | (hold ? CAN_HOLD : 0) |
                      (c->deadline.known ? CAN_DEADLINE : 0));

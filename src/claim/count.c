@@ -373,12 +373,20 @@ static bool taken(const isn_work *k, uint32_t number, uint32_t s) {
     return false;
 }
 
+/* نفى سقوط قتلى، وقال إن شجارا وقع: the dead that are denied are those of no other deed. */
+static bool denied_dead(const isn_ev *e, uint32_t word) {
+    return !e->dead && (e->denied || e->negative) && e->flags & ISN_TG_CASUALTY &&
+           word >= e->first && word <= e->last;
+}
+
 /* The occurrence a casualty noun belongs to: one that begins at the noun itself, else the nearest before
  * it that harms or results, else the nearest after it. */
 static isn_ev *harmer(const isn_work *k, uint32_t s, uint32_t word, uint8_t what) {
     isn_ev *before = NULL, *after = NULL;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
+        if (denied_dead(e, word))
+            return NULL;
         if (e->dead || e->denied || e->negative)
             continue;
         bool fits = e->event == ISN_EV_ASSAULT || e->flags & ISN_TG_RESULT;

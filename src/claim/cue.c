@@ -1065,7 +1065,8 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
         if (c->event == ISN_EV_PROTEST && !c->verb && described_between(k, p, c)) {
             return; /* أمر الضابط الذي أشرف على فض احتجاجات */
         } else if (c->event == ISN_EV_PROTEST && isn_role_cue(k, c->first - 1, ISN_CUE_END)) {
-            kill_ev(c, "whose end is demanded", ISN_NONE, p->first); /* أمهلهم يوما لإنهاء الاعتصام */
+            kill_ev(c, "whose end is demanded", ISN_NONE,
+                    p->first); /* أمهلهم يوما لإنهاء الاعتصام */
         } else if (c->event == ISN_EV_PROTEST && !c->verb) { /* دعا إلى اعتصام: it is called for */
             c->type = ISN_TY_ANNOUNCEMENT;
             c->modality = 1;

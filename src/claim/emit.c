@@ -44,7 +44,8 @@ static isn_str country_code(const isn_work *k, const isn_entity *x) {
 /* Gunmen, residents and demonstrators without a country of their own are of the story's country;
  * international bodies and groups across borders are of none. */
 static bool domestic(const isn_work *k, const isn_entity *x) {
-    if ((x->flags & ISN_EF_WEAPON && x->org == ISN_NONE) || x->flags & ISN_EF_ENVOY)
+    bool ours = k->scan->words[x->head].reading[x->reading].suf == ISN_SUF_NA;
+    if ((x->flags & ISN_EF_WEAPON && x->org == ISN_NONE && !ours) || x->flags & ISN_EF_ENVOY)
         return false;
     if (x->kind != ISN_ENT_PEOPLE && x->kind != ISN_ENT_ACTOR && x->kind != ISN_ENT_PERSON)
         return false;
@@ -86,6 +87,8 @@ static const isn_entity *speaker_of(const isn_work *k, const isn_entity *x, cons
     if (!c->n || c->link[0].entity == ISN_NONE)
         return NULL;
     const isn_entity *speaker = isn_work_entity(k, c->link[0].entity);
+    if (its && speaker->sector == ISN_SEC_UNO)
+        return speaker; /* أعلنت اليونيفيل أن إحدى دورياتها */
     return speaker->country != ISN_NO_ROW && (suf == ISN_SUF_NA || rebels(speaker)) ? speaker
                                                                                     : NULL;
 }
@@ -107,6 +110,14 @@ static uint8_t sector_of_adjective(const isn_work *k, const isn_entity *x, const
 static isn_str soldiers_of(const isn_work *k, uint32_t country) {
     isn_str army = isn_lex_str(k->lex, ISN_T_COUNTRY, country, ISN_COUNTRY_SOLDIERS);
     return army.len ? army : isn_lex_str(k->lex, ISN_T_COUNTRY, country, ISN_COUNTRY_ISO3);
+}
+
+/* إدارة سجن عوفر، مصلحة السجون: who holds people in a land without an army is of those who hold it. */
+static bool keeps_prison(const isn_work *k, const isn_entity *x) {
+    for (uint32_t w = x->first + 1; x->table == ISN_T_ORGWORD && w < x->last; w++)
+        if (isn_role_cue(k, w, ISN_CUE_CUSTODY))
+            return true;
+    return false;
 }
 
 /* قصف العدو بلدة الخيام: the enemy of who tells it, else of the story's land. */
@@ -135,9 +146,28 @@ static isn_str own_soldiers(const isn_work *k, const isn_ev *e) {
     return army ? country_code(k, teller) : (isn_str){0};
 }
 
+/* Are these the words of an army or a ministry of the story's land, or of nobody else's? */
+static bool own_army_speaks(const isn_work *k, const isn_ev *e) {
+    const isn_chain *c = e->chain != ISN_NONE ? &k->chains.ptr[e->chain] : NULL;
+    if (k->m->story.country == ISN_NO_ROW)
+        return false;
+    if (c == NULL || !c->n || c->link[0].entity == ISN_NONE)
+        return true;
+    const isn_entity *x = isn_work_entity(k, c->link[0].entity);
+    return (x->sector == ISN_SEC_MIL || x->sector == ISN_SEC_GOV) &&
+           (x->country == ISN_NO_ROW || x->country == k->m->story.country);
+}
+
 static bool nameless_enemy(const isn_work *k, const isn_entity *x) {
     return x->table == ISN_T_ORGWORD && x->org == ISN_NONE &&
            isn_lex_int(k->lex, ISN_T_ORGWORD, x->row, ISN_ORGWORD_FLAGS) & ISN_AF_HOSTILE;
+}
+
+/* مسيرة معادية، آليتان معاديتان: the enemy's, in a land whose press has one. */
+bool isn_work_enemy(const isn_work *k, const isn_entity *x) {
+    uint32_t land = k->m->story.country;
+    return nameless_enemy(k, x) && land != ISN_NO_ROW &&
+           isn_lex_str(k->lex, ISN_T_COUNTRY, land, ISN_COUNTRY_ENEMY).len;
 }
 
 /* قاعدة أميركية، الثكنة الإسرائيلية: whose it is by its adjective, wherever it stands. */
@@ -171,6 +201,24 @@ static uint32_t land_of(const isn_work *k, const isn_entity *x, const isn_ev *e)
     return land != ISN_NO_ROW ? land : k->m->story.country;
 }
 
+/* What is known of people by what befell them alone: driven out they are displaced, arrested they are unknown or accused, harmed
+ * or helped they are civilians. */
+static uint8_t sector_by_fate(const isn_work *k, const isn_entity *x, const isn_ev *e,
+                              uint8_t sector) {
+    int32_t flags =
+        x->table == ISN_T_PEOPLE ? isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) : 0;
+    bool any = (flags & (ISN_PF_ANY | ISN_PF_ACCUSED)) != 0, nation = x->table == ISN_T_NATION;
+    bool driven = e->effect == ISN_WHAT_DISPLACED || !strcmp(isn_vocab_mode[e->mode], "deport");
+    if (driven && (sector == ISN_SEC_CVL || any || nation) && x->side != ISN_SIDE_ARMED)
+        return ISN_SEC_REF; /* نزحت 300 أسرة، رحلت 40 شخصا */
+    if (sector || !(any || nation))
+        return sector;
+    if (e->event == ISN_EV_COERCE)
+        return nation ? sector : ISN_SEC_UNK; /* أوقفت ثلاثة أشخاص، اعتقلت مطلوبين */
+    bool hurt = e->event == ISN_EV_ASSAULT || e->event == ISN_EV_AID;
+    return hurt && !(flags & ISN_PF_ACCUSED) ? ISN_SEC_CVL : sector;
+}
+
 static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
     enum { FEW = 30 }; /* of hundreds dead an army tells where they are its enemy's */
     isn_rec_actor a = {.mark = mark_entity(k, x),
@@ -183,12 +231,20 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     if (land != ISN_NO_ROW)
         a.country = isn_lex_str(k->lex, ISN_T_COUNTRY, land, ISN_COUNTRY_ISO3);
     bool by_story = x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY;
-    if (by_story && x->sector == ISN_SEC_MIL && a.country.len)
+    bool named = x->org != ISN_NONE && isn_work_entity(k, x->org)->kind == ISN_ENT_PLACE;
+    if (a.country.len &&
+        ((by_story && x->sector == ISN_SEC_MIL) || ((by_story || named) && keeps_prison(k, x))))
         a.country = soldiers_of(k, x->country != ISN_NO_ROW ? x->country : k->m->story.country);
-    if (by_story && nameless_enemy(k, x))
-        a.country = enemy_of(k, e);
-    else if (by_story && !acts && x->kind == ISN_ENT_PEOPLE && x->sector == ISN_SEC_MIL &&
-             (x->number == ISN_NONE || k->m->numbers.ptr[x->number].best <= FEW)) {
+    if (by_story && nameless_enemy(k, x)) {
+        isn_str enemy = enemy_of(k, e);
+        if (!enemy.len && x->flags & ISN_EF_ARMED && own_army_speaks(k, e)) {
+            a.sector = ISN_SEC_REB; /* of an army that fights at home */
+            a.inter = 2;
+        } else {
+            a.country = enemy;
+        }
+    } else if (by_story && !acts && x->kind == ISN_ENT_PEOPLE && x->sector == ISN_SEC_MIL &&
+               (x->number == ISN_NONE || k->m->numbers.ptr[x->number].best <= FEW)) {
         isn_str own = own_soldiers(k, e);
         if (own.len)
             a.country = own;
@@ -205,7 +261,7 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     const isn_entity *us = speaker_of(k, x, e);
     if (us != NULL) {
         a.country = country_code(k, us);
-        if (rebels(us))
+        if (rebels(us) || us->sector == ISN_SEC_UNO)
             a.sector = us->sector;
     }
     uint8_t whose = x->kind == ISN_ENT_PLACE ? isn_work_site(k, x) : ISN_SEC_NONE;
@@ -232,6 +288,15 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     } else if (x->kind == ISN_ENT_PEOPLE && !a.sector && x->side == ISN_SIDE_CIVILIAN) {
         a.sector = ISN_SEC_CVL;
     }
+    if (by_story && x->kind == ISN_ENT_ACTOR &&
+        (a.sector == ISN_SEC_UNO || a.sector == ISN_SEC_EUR || a.sector == ISN_SEC_IGO))
+        a.country = (isn_str){0}; /* دورية لليونيفيل */
+    bool man = x->kind == ISN_ENT_PERSON && !a.sector && x->name_first == x->first &&
+               x->org == ISN_NONE && e->event == ISN_EV_ASSAULT;
+    if (!acts && man)
+        a.sector = ISN_SEC_CVL; /* أصيب خالد النابلسي */
+    if (!acts && x->kind == ISN_ENT_PEOPLE)
+        a.sector = sector_by_fate(k, x, e, a.sector);
     return a;
 }
 
@@ -314,13 +379,11 @@ static void add_counted(isn_work *k, draft *d, const isn_ev *e) {
         if (counted == ISN_NONE || e->takes[i].what == ISN_WHAT_ACTIONS)
             continue;
         const isn_entity *x = isn_work_entity(k, counted);
-        bool summed = x->table == ISN_T_PEOPLE && !d->recipients.len && e->update && !e->takes[i].subset &&
-                      !nobody_in_particular(k, x);
+        bool summed = x->table == ISN_T_PEOPLE && !d->recipients.len && e->update &&
+                      !e->takes[i].subset && !nobody_in_particular(k, x);
         if (x->table != ISN_T_CASUALTY && !summed)
             continue;
-        uint32_t whose = summed               ? counted
-                         : x->org != ISN_NONE ? x->org
-                                              : dead_among(k, x);
+        uint32_t whose = summed ? counted : x->org != ISN_NONE ? x->org : dead_among(k, x);
         if (whose == ISN_NONE)
             continue;
         const isn_entity *org = isn_work_entity(k, whose);
@@ -608,6 +671,32 @@ static void place_of_actors(isn_work *k, draft *d, const isn_ev *rep) {
     }
 }
 
+/* وقفة أمام مديرية الأمن، أمام السفارة الفرنسية: the house in front of which it is, though it is a body's name. */
+static void place_in_front(isn_work *k, draft *d, const isn_ev *rep) {
+    enum { NEAR = 14 };
+    uint32_t s1 = k->scan->sentence_word[rep->sentence + 1];
+    for (uint32_t w = rep->last; rep->event == ISN_EV_PROTEST && w + 1 < s1 && w < rep->last + NEAR;
+         w++) {
+        uint32_t c = k->fn[w] == ISN_FN_FRONT ? k->m->entities.cover[w + 1] : ISN_NONE;
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        if (x == NULL || x->kind != ISN_ENT_ACTOR || x->first != w + 1 ||
+            x->table != ISN_T_ORGWORD || x->flags & ISN_EF_ARMED)
+            continue;
+        uint32_t land = k->m->story.country;
+        isn_mark m = mark_entity(k, x);
+        *ISN_PUSH(k->arena, &d->places) =
+            (isn_rec_place){.mark = m,
+                            .country = land != ISN_NO_ROW ? isn_lex_str(k->lex, ISN_T_COUNTRY, land,
+                                                                        ISN_COUNTRY_ISO3)
+                                                          : (isn_str){0},
+                            .lat = ISN_NO_INT,
+                            .lon = ISN_NO_INT,
+                            .precision = 1};
+        rule(k, d, "places", x->table, x->row, "place", m);
+        return;
+    }
+}
+
 /* اقتحم بلدة، داهم بلدة، دخل بلدة: those who do it are in it from then on. */
 static bool enters(const isn_work *k, const isn_ev *e) {
     int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
@@ -668,29 +757,47 @@ static bool local(const isn_entity *x) {
            !(x->flags & ISN_EF_CAPITAL);
 }
 
-/* حاكم بريانسك, السلطات في خيرسون: a deed that has no place lies where those who tell it are in charge. */
-static void place_of_speaker(isn_work *k, draft *d, const isn_ev *rep) {
+/* Who tells of a deed that has no place, or NULL; his entity. */
+static const isn_entity *teller_of(const isn_work *k, const draft *d, const isn_ev *rep,
+                                   uint32_t *entity) {
     if (d->places.len || rep->chain == ISN_NONE || (rep->definite && !rep->verb) ||
         (rep->event != ISN_EV_ASSAULT && rep->event != ISN_EV_COERCE))
-        return;
-    uint32_t i = k->chains.ptr[rep->chain].link[0].entity;
-    if (i == ISN_NONE)
-        return;
-    const isn_entity *x = isn_work_entity(k, i);
-    uint32_t last = x->last;
-    if (x->role != ISN_LINK_OFFICIAL && x->role != ISN_LINK_BELLIGERENT &&
-        x->role != ISN_LINK_MEDIC)
-        return;
-    for (uint32_t j = i + 1; j < k->m->entities.len && k->m->entities.ptr[j].first < last; j++)
+        return NULL;
+    *entity = k->chains.ptr[rep->chain].link[0].entity;
+    return *entity != ISN_NONE ? isn_work_entity(k, *entity) : NULL;
+}
+
+/* The place within the words of the entity, or right behind it: with في, for who lives there with من or nothing too. */
+static void place_of_teller(isn_work *k, draft *d, uint32_t entity, bool lives) {
+    uint32_t last = isn_work_entity(k, entity)->last;
+    for (uint32_t j = entity + 1; j < k->m->entities.len && k->m->entities.ptr[j].first < last; j++)
         if (local(&k->m->entities.ptr[j])) {
             add_place(k, d, &k->m->entities.ptr[j]);
             return;
         }
-    if (last + 1 >= k->scan->nwords || k->fn[last] != ISN_FN_FI)
+    if (last + 1 >= k->scan->nwords || k->scan->words[last].flags & ISN_WF_BREAK)
         return;
-    uint32_t c = k->m->entities.cover[last + 1];
-    if (c != ISN_NONE && local(isn_work_entity(k, c)))
+    bool in = k->fn[last] == ISN_FN_FI || (lives && k->fn[last] == ISN_FN_MIN);
+    uint32_t c = in || lives ? k->m->entities.cover[last + in] : ISN_NONE;
+    if (c != ISN_NONE && isn_work_entity(k, c)->first == last + in && local(isn_work_entity(k, c)))
         add_place(k, d, isn_work_entity(k, c));
+}
+
+/* حاكم بريانسك, السلطات في خيرسون: a deed that has no place lies where those who tell it are in charge. */
+static void place_of_speaker(isn_work *k, draft *d, const isn_ev *rep) {
+    uint32_t i;
+    const isn_entity *x = teller_of(k, d, rep, &i);
+    if (x != NULL && (x->role == ISN_LINK_OFFICIAL || x->role == ISN_LINK_BELLIGERENT ||
+                      x->role == ISN_LINK_MEDIC))
+        place_of_teller(k, d, i, false);
+}
+
+/* سكان من بلدة كذا, شهود في قرية كذا: where those live who saw it, which tells no two deeds apart. */
+static void place_of_witness(isn_work *k, draft *d, const isn_ev *rep) {
+    uint32_t i;
+    const isn_entity *x = teller_of(k, d, rep, &i);
+    if (x != NULL && x->role == ISN_LINK_WITNESS)
+        place_of_teller(k, d, i, true);
 }
 
 /* كركوك: the town or province that heads the item of a bulletin, or ISN_NONE. */
@@ -1228,6 +1335,7 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
     place_of_actors(k, d, rep);
     place_of_speaker(k, d, rep);
     place_of_item(k, d, rep);
+    place_in_front(k, d, rep);
 }
 
 /* Its doer is who says so, by his name or by the pronoun of أن. */
@@ -1288,6 +1396,7 @@ static void finish(isn_work *k, draft *d, uint32_t s, uint32_t rep) {
     isn_claim *c = &d->c;
     bool told = d->places.len;
     place_of_same_doer(k, d, &k->evs.ptr[rep]);
+    place_of_witness(k, d, &k->evs.ptr[rep]);
     place_of_twin(k, d, &k->evs.ptr[rep]);
     settle(d);
     if (!told) {

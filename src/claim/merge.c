@@ -877,6 +877,7 @@ static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
         a->type = b->type;
     }
     a->main |= b->main;
+    a->spread |= b->spread;
 }
 
 /* ما أدى إلى مقتله: with others that it was told with, one killed who was named before. */
@@ -977,6 +978,13 @@ static void drop_asides(isn_work *k) {
     }
 }
 
+/* غارات على الحديدة وحجة وصعدة: several acts, once all that tells of them is joined. */
+static void spread_out(isn_work *k) {
+    for (uint32_t i = 0; i < k->claims.len; i++)
+        if (k->claims.ptr[i].spread && k->claims.ptr[i].type == ISN_TY_INCIDENT)
+            k->claims.ptr[i].type = ISN_TY_AGGREGATE;
+}
+
 static uint32_t lemma(const isn_work *k, uint32_t claim) {
     const isn_ev *e = rep(k, claim);
     const isn_word *word = &k->scan->words[e->first];
@@ -1042,4 +1050,5 @@ void isn_merge_claims(isn_work *k) {
     carry_places(k);
     lend_places(k);
     drop_asides(k);
+    spread_out(k);
 }

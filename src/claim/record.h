@@ -101,6 +101,7 @@ typedef struct isn_claim {
     uint32_t ncounts;
     isn_rec_place *places;
     uint32_t nplaces;
+    bool spread; /* in three places that are joined, and no one blow */
     isn_rec_place *lent; /* of the deed before, by the same doers */
     uint32_t nlent;
     isn_rec_date date, deadline;

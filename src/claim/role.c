@@ -168,9 +168,10 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         x->sector == ISN_SEC_JUD && !strcmp(isn_vocab_mode[e->mode], "targeted"))
         return; /* نفذت حكم الإعدام الصادر عن المحكمة */
     /* a drone, tanks of nobody's; مدفعية الجيش is an army's. A post or a vehicle that is struck counts. */
-    bool nobodys = x->flags & ISN_EF_WEAPON && x->org == ISN_NONE &&
+    bool ours = k->scan->words[x->head].reading[x->reading].suf == ISN_SUF_NA; /* دفاعاتنا */
+    bool nobodys = x->flags & ISN_EF_WEAPON && x->org == ISN_NONE && !ours &&
                    (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
-    if (nobodys && (slot == ISN_SLOT_ACTOR || x->role != ISN_LINK_NONE))
+    if (nobodys && (slot == ISN_SLOT_ACTOR ? !isn_work_enemy(k, x) : x->role != ISN_LINK_NONE))
         return;
     if (slot == ISN_SLOT_ACTOR && e->event == ISN_EV_COERCE && !e->verb && !e->definite &&
         x->kind == ISN_ENT_PEOPLE && x->number != ISN_NONE && x->side != ISN_SIDE_ARMED)
@@ -629,11 +630,43 @@ static bool taken_there(const isn_work *k, const isn_ev *e, const isn_entity *x)
     return (e->effect != 0 || e->flags & ISN_TG_CASUALTY) && in_house(k, x, ISN_FN_ILA);
 }
 
+/* بين بلدتي كذا وكذا, على الطريق الواصل بين كذا وكذا, بين القبة ودرنة: towns behind "between" tell where, capitals and states
+ * may be who. */
+static bool lies_between(const isn_work *k, const isn_entity *x) {
+    return is_place(x) && ((x->first > 1 && unnamed_road(k, k->m->entities.cover[x->first - 2])) ||
+                           isn_work_has(k, x->first, ISN_T_PLACEWORD) || !can_act(x));
+}
+
+/* The entity that ends where the preposition of the next begins, or NULL. */
+static const isn_entity *left_of(const isn_work *k, const isn_entity *x) {
+    uint32_t c = x->first > 1 ? k->m->entities.cover[x->first - 2] : ISN_NONE;
+    return c != ISN_NONE && isn_work_entity(k, c)->last == x->first - 1 ? isn_work_entity(k, c)
+                                                                        : NULL;
+}
+
+/* المبعوث الخاص إلى سوريا: where he is sent is in his office. */
+static bool to_whom_sent(const isn_work *k, const isn_entity *x, uint8_t fn) {
+    const isn_entity *who = fn == ISN_FN_ILA && is_place(x) ? left_of(k, x) : NULL;
+    return who != NULL && who->flags & ISN_EF_ENVOY;
+}
+
+/* وزير الخارجية في المملكة كذا: whose minister, and not where they met; but نظيره الجزائري في الجزائر. */
+static bool land_of_office(const isn_work *k, const isn_entity *x) {
+    const isn_entity *who = x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL) &&
+                                    k->fn[x->first - (x->first > 0)] == ISN_FN_FI
+                                ? left_of(k, x)
+                                : NULL;
+    return who != NULL && who->table == ISN_T_TITLE && who->sector == ISN_SEC_GOV &&
+           (who->country == ISN_NO_ROW || who->flags & ISN_EF_STATE_BY_STORY);
+}
+
 static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (fn == ISN_FN_LI && e->flags & ISN_TG_SPEECH && x->sector == ISN_SEC_JRN && x->first > 0 &&
         isn_work_has(k, x->first - 1, ISN_T_CHANNEL))
         return; /* اعتبر في تصريح للإذاعة أن: whom he told it */
+    if (to_whom_sent(k, x, fn) || (!is_deed(e) && land_of_office(k, x)))
+        return;
     int32_t slot = slot_prep(k, e, fn);
     bool locative = fn == ISN_FN_FI || fn == ISN_FN_BI;
     uint32_t first = x->first;
@@ -705,9 +738,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
     if (fn == ISN_FN_FI && e->event == ISN_EV_SANCTION && x->kind == ISN_ENT_PEOPLE &&
         first == e->last + 2)
         slot = ISN_SLOT_RECIPIENT; /* نفذت حكم الإعدام في سجينين */
-    bool road = x->first > 1 && unnamed_road(k, k->m->entities.cover[x->first - 2]);
-    if (fn == ISN_FN_BAYN && is_place(x) && (road || isn_work_has(k, x->first, ISN_T_PLACEWORD)))
-        slot = ISN_SLOT_PLACE; /* بين بلدتي كذا وكذا, على الطريق الواصل بين كذا وكذا */
+    if (fn == ISN_FN_BAYN && lies_between(k, x))
+        slot = ISN_SLOT_PLACE;
     if (is_place(x) && ((fn == ISN_FN_MIN && e->flags & ISN_TG_SPEECH && !can_act(x)) ||
                         (fn == ISN_FN_FI && e->flags & ISN_TG_ATTACK &&
                          e->effect != ISN_WHAT_CAPTURED && from_there(k, e, x))))
@@ -2522,9 +2554,11 @@ static bool resumes(const isn_work *k, const isn_ev *e) {
 }
 
 /* Does the pronoun behind a verb come back to what stands before it? To what a clause describes: الناشطة التي حكم عليها; or
- * to what the sentence begins with: الصحفي حكم عليه، where the verb is not active by its letters: الرجل اعتدى عليه. */
+ * to what the sentence begins with: الصحفي حكم عليه، where the verb is not active by its letters: الرجل اعتدى عليه. Nothing
+ * is done to those who do it in the plural: الجنود أطلقوا النار عليهم. */
 static bool comes_back(const isn_work *k, const isn_ev *e, uint32_t subject, uint8_t suf) {
-    if (subject == ISN_NONE || e->first <= k->s0[e->sentence])
+    if (subject == ISN_NONE || e->first <= k->s0[e->sentence] ||
+        (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG)
         return false;
     if (k->fn[e->first - 1] == ISN_FN_WHO)
         return true;
@@ -2747,6 +2781,22 @@ static uint32_t doer_of_noun(const isn_work *k, const isn_ev *e) {
     return armed(x) && !(x->flags & ISN_EF_ADJ) && agrees(k, e, x) ? q->actors.ptr[0] : ISN_NONE;
 }
 
+/* اختطفت رئيس البلدية جماعة مسلحة: the verb is in the feminine, which the man right behind it is not, and the force further on
+ * is. */
+static bool object_first(const isn_work *k, const isn_ev *e, const walk *p) {
+    uint32_t one = bare_at(p, 0), two = bare_at(p, 1);
+    if (one == ISN_NONE || two == ISN_NONE || !(e->form & ISN_FORM_FEM) ||
+        e->flags & ISN_TG_SPEECH || isn_work_entity(k, two)->kind != ISN_ENT_ACTOR ||
+        isn_work_entity(k, two)->table == ISN_T_TITLE || !armed(isn_work_entity(k, two)))
+        return false;
+    const isn_entity *man = isn_work_entity(k, one);
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[man->first].token];
+    bool titled = man->table == ISN_T_TITLE && !(t->flags & ISN_TF_TEH_MARBUTA);
+    return (titled || (man->kind == ISN_ENT_PEOPLE && !agrees(k, e, man))) &&
+           !(man->flags & (ISN_EF_FEM | ISN_EF_PLURAL)) &&
+           gender_of_head(k, isn_work_entity(k, two)) > 0;
+}
+
 /* قتل منهم النظام 11: one that bears arms, with the figure of the part right behind. */
 static bool figure_behind(const isn_work *k, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
@@ -2967,6 +3017,11 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         struck_by_arms(k, e, isn_work_entity(k, one))) {
         e->passive = true;
         give_all(k, e, obj, p, 0);
+        return;
+    }
+    if (sub == ISN_SLOT_ACTOR && obj != ISN_SLOT_NONE && object_first(k, e, p)) {
+        give(k, e, sub, bare_at(p, 1));
+        give(k, e, obj, one);
         return;
     }
     give_all(k, e, sub, p, 0);
@@ -3346,6 +3401,19 @@ static void add_joined(const isn_work *k, isn_ev *e, uint32_t entity) {
     }
 }
 
+/* حملات دهم شملت صرمان وزوارة: a verb that reaches what stands right behind it. */
+static bool reached_by(const isn_work *k, const isn_ev *e, uint32_t w) {
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
+        const isn_ev *q = &k->evs.ptr[i];
+        int32_t frame =
+            q->last == w && q->verb ? isn_work_trigger(k, q->row, ISN_TRIGGER_FRAME) : -1;
+        if (frame >= 0 &&
+            isn_str_eqz(isn_lex_str(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ID), "reach"))
+            return true;
+    }
+    return false;
+}
+
 /* قصف مدرسة تؤوي نازحين في دير البلح: a place further on in the clause, where the deed has none of its own. */
 static void further_on(const isn_work *k, isn_ev *e) {
     uint32_t s1 = e->part_last;
@@ -3369,12 +3437,11 @@ static void further_on(const isn_work *k, isn_ev *e) {
         bool on = is_deed(e) && is_place(x) &&
                   x->table != ISN_T_COUNTRY && /* سقوط قذائف على الحي */
                   isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
-        bool end =
-            is_place(x) && w > 1 &&
-            (unnamed_road(k, k->m->entities.cover[w - 2]) || /* على الطريق بين محافظتي كذا وكذا */
-             (k->fn[w - 1] == ISN_FN_BAYN && isn_work_has(k, w, ISN_T_PLACEWORD)));
+        bool end = w > 0 && ((k->fn[w - 1] == ISN_FN_BAYN && lies_between(k, x)) ||
+                             (is_place(x) && reached_by(k, e, w)));
         if (x->first == w && (locative(k, x) || on || end) && !unnamed_road(k, c) &&
-            !from_there(k, e, x) && !of_affairs(k, e, w) && !taken_there(k, e, x)) {
+            !from_there(k, e, x) && !of_affairs(k, e, w) && !taken_there(k, e, x) &&
+            (is_deed(e) || !land_of_office(k, x))) {
             isn_refs_add(&e->places, c);
             add_joined(k, e, c);
             return;
@@ -4148,13 +4215,15 @@ static void demand_there(const isn_work *k, isn_ev *e) {
             isn_refs_add(&e->actors, q->actors.ptr[i]);
 }
 
-/* رشق أعوان الأمن بالحجارة: forces do not demonstrate, it is they that are met. */
+/* رشق أعوان الأمن بالحجارة: forces do not demonstrate, it is they that are met. Behind a verb that takes no object (أضرب حراس السجون)
+ * they do. */
 static void met_by_protest(const isn_work *k, isn_ev *e) {
     uint32_t n = 0;
+    bool by_them = e->verb && slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_TOPIC;
     for (uint32_t i = 0; e->event == ISN_EV_PROTEST && i < e->actors.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->actors.ptr[i]);
         bool force = x->sector == ISN_SEC_COP || x->sector == ISN_SEC_MIL;
-        if (force && x->first >= e->last)
+        if (force && x->first >= e->last && !(by_them && x->first == e->last))
             isn_refs_add(&e->recipients, e->actors.ptr[i]);
         else
             e->actors.ptr[n++] = e->actors.ptr[i];
@@ -4191,10 +4260,11 @@ static void in_front_of(const isn_work *k, isn_ev *e) {
         uint32_t c = k->fn[w] == ISN_FN_FRONT ? k->m->entities.cover[w + 1] : ISN_NONE;
         if (c == ISN_NONE || isn_work_entity(k, c)->kind != ISN_ENT_ACTOR)
             continue;
-        uint32_t town = isn_work_entity(k, c)->org;
-        if (town != ISN_NONE && is_place(isn_work_entity(k, town)) &&
-            isn_work_entity(k, town)->table == ISN_T_PLACE)
-            isn_refs_add(&e->places, town);
+        for (uint32_t t = c + 1;
+             t < k->m->entities.len && isn_work_entity(k, t)->first < isn_work_entity(k, c)->last;
+             t++)
+            if (is_place(isn_work_entity(k, t)) && isn_work_entity(k, t)->table == ISN_T_PLACE)
+                isn_refs_add(&e->places, t);
         return;
     }
 }

@@ -170,6 +170,20 @@ static bool in_several(const isn_work *k, const isn_ev *rep) {
     return false;
 }
 
+/* غارات على الحديدة وحجة وصعدة: three places that are joined, and no one blow fell on them. */
+static bool in_three(const isn_work *k, const isn_claim *c, const isn_ev *rep) {
+    enum { THREE = 3 };
+    unsigned joined = 1;
+    bool shelled = !strcmp(isn_vocab_mode[c->mode], "aerial") ||
+                   !strcmp(isn_vocab_mode[c->mode], "heavy-weapons");
+    if (people(c) == 1 || (people(c) == 0 && !shelled))
+        return false;
+    for (uint32_t i = 0; i < rep->places.n; i++)
+        for (uint32_t j = 0; j < rep->places.n; j++)
+            joined += isn_work_entity(k, rep->places.ptr[i])->coord == rep->places.ptr[j];
+    return joined >= THREE;
+}
+
 /* أسقطت 19 مسيرة، أطلقت خمسة صواريخ و51 مسيرة، عشرات الصواريخ: so many are brought down or fired one by one. */
 static bool many_weapons(const isn_work *k, const isn_ev *rep) {
     enum { MANY = 10, NEAR = 9 };
@@ -203,7 +217,8 @@ static bool in_so_many(const isn_work *k, const isn_ev *rep) {
                                  ? isn_match_sense(&hit, k->scan, w, ISN_T_PLACEWORD)
                                  : NULL;
         uint8_t prep = s ? isn_clause_prep(k, w, 0) : (uint8_t)ISN_NO_FN;
-        if (rep->aggregate && (prep == ISN_FN_FI || prep == ISN_FN_MIN) &&
+        bool some = w > 0 && isn_work_has(k, w - 1, ISN_T_BOUND); /* طالت عدة بلدات */
+        if (rep->aggregate && s != NULL && (prep == ISN_FN_FI || prep == ISN_FN_MIN || some) &&
             (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL)
             return true;
         uint32_t n = k->m->numbers.at[w];
@@ -308,6 +323,7 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
         c->type = ISN_TY_AGGREGATE;
     if (c->event == ISN_EV_ASSAULT && people(c) == 0 && many_weapons(k, rep))
         c->type = ISN_TY_AGGREGATE;
+    c->spread = c->event == ISN_EV_ASSAULT && in_three(k, c, rep);
     if (filled && c->type == ISN_TY_INCIDENT)
         c->type = ISN_TY_AGGREGATE;
 }

@@ -295,6 +295,8 @@ static inline bool isn_work_has(const isn_work *k, uint32_t word, isn_table t) {
     return (k->scan->word_tables[word] >> t) & 1u;
 }
 
+/* emit.c: a weapon or a force that is the enemy's, in a land whose press means one by the word. */
+bool isn_work_enemy(const isn_work *k, const isn_entity *x);
 /* The sector of those whose building or post it is, ISN_SEC_NONE where it is nobody's. */
 static inline uint8_t isn_work_site(const isn_work *k, const isn_entity *x) {
     const isn_hit *hit;

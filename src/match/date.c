@@ -253,6 +253,22 @@ static bool bare_month(const isn_core *c) {
     return c->kind == ISN_CORE_DATE && c->month != 0 && c->day == 0 && c->weekday < 0;
 }
 
+/* في يناير وفبراير: the month after it, which و joins. */
+static bool next_month(isn_core *a, isn_core *b, const isn_scan *scan, uint32_t at) {
+    bool bare = a->kind == ISN_CORE_DATE && a->month != 0 && a->day == 0 && a->dir == ISN_DIR_NONE;
+    if (!bare || broken(scan, at))
+        return false;
+    uint32_t from = isn_word_is_and(scan, at) ? at + 1 : at;
+    if (from == at && !(scan->words[at].reading[0].pre & ISN_CL_WAW))
+        return false;
+    if (from >= scan->nwords || !isn_core_read(b, scan, from, true) || b->kind != ISN_CORE_DATE ||
+        b->day != 0 || b->month != a->month % 12 + 1)
+        return false;
+    if (a->year == 0 && b->year != 0)
+        a->year = b->month == 1 ? b->year - 1 : b->year;
+    return true;
+}
+
 /* "من 26 يونيو إلى 2 يوليو 2019", "بين 3 آذار و5 نيسان": the second core, and what the first lacks. */
 static bool second_core(isn_core *a, isn_core *b, const isn_scan *scan) {
     uint32_t at = a->last, from;
@@ -262,6 +278,8 @@ static bool second_core(isn_core *a, isn_core *b, const isn_scan *scan) {
     bool between = a->first > 0 && isn_func_at(&from, scan, a->first - 1, ISN_FN_BAYN);
     if (at >= scan->nwords)
         return false;
+    if (!between && next_month(a, b, scan, at))
+        return true;
     bool dash = (scan->words[at].flags & (ISN_WF_DASH | ISN_WF_HYPHEN)) != 0 &&
                 !(scan->words[at].flags & (ISN_WF_BREAK & ~(unsigned)ISN_WF_DASH));
     if (dash) {
@@ -282,7 +300,8 @@ static bool second_core(isn_core *a, isn_core *b, const isn_scan *scan) {
     if (!opened && !dash && !(bare_month(b) && b->month == a->month % 12 + 1))
         return false; /* في يناير وفبراير; not أمس والأحد */
     bool months = a->kind == ISN_CORE_DATE && (a->day != 0) != (b->day != 0);
-    if (a->kind != b->kind || (months && !(between && a->year && b->year)))
+    bool part = opened && !between && a->part != ISN_PART_WHOLE; /* من مطلع فبراير حتى 10 مارس */
+    if (a->kind != b->kind || (months && !part && !(between && a->year && b->year)))
         return false; /* but بين يناير 2016 و14 أكتوبر 2017 */
     if (a->kind == ISN_CORE_DATE && a->year == 0 && b->year != 0)
         a->year = b->year;

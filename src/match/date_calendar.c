@@ -409,9 +409,13 @@ static bool read_day_month(isn_core *out, const isn_scan *scan, uint32_t at, uns
     return true;
 }
 
+/* بآب, ومارس: letters that are cut off a month; behind another month و joins it. */
 static bool month_is_cut(const isn_scan *scan, uint32_t at) {
     month m;
-    return !month_name(&m, scan, at, 0);
+    bool joined = at > 0 && !isn_date_broken(scan, at, 0) &&
+                  (scan->word_tables[at - 1] >> ISN_T_MONTH & 1u) &&
+                  month_name(&m, scan, at, ISN_CL_WAW);
+    return !joined && !month_name(&m, scan, at, 0);
 }
 
 /* ديسمبر 31، 2021 ; ديسمبر 2021 ; ديسمبر المقبل ; تموز 13 إلى 15 */

@@ -140,6 +140,8 @@ static bool only_function(const isn_find *f, uint32_t word) {
         (f->counted[word] != UINT32_MAX || /* 45 عسكريا: no "militarily" */
          f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_HAMZA_UNDER))
         return false; /* إمام is folded like أمام */
+    if (isn_find_has(f, word, ISN_T_PEOPLE) && f->scan->words[word].reading[hit->reading].suf)
+        return false; /* سموه: the prince, where سمو stands before his title */
     if (isn_find_has(f, word, ISN_T_TITLE) && isn_find_hit_pre(f, hit) & ISN_CL_WAW &&
         isn_find_sense(NULL, f, word, ISN_T_TITLE, true) != NULL &&
         !(f->scan->text->tokens[f->scan->words[word].token].flags &
@@ -228,7 +230,8 @@ static bool place_after_in(const isn_find *f, uint32_t word) {
         isn_find_longest(f, word, BIT(PLACE)) == 1)
         return false; /* من أنصار المعارضة */
     const uint32_t others = BIT(ORGWORD) | BIT(TITLE) | BIT(PEOPLE) | BIT(ACTOR) | BIT(OUTLET);
-    return isn_find_in(f, word) && isn_find_sense(NULL, f, word, ISN_T_PLACE, true) != NULL &&
+    return (isn_find_in(f, word) || isn_find_road_end(f, word)) &&
+           isn_find_sense(NULL, f, word, ISN_T_PLACE, true) != NULL &&
            isn_find_longest(f, word, BIT(PLACE)) >= isn_find_longest(f, word, others);
 }
 

@@ -155,7 +155,6 @@ uint32_t isn_find_place(isn_find *f, uint32_t word);
 uint8_t isn_find_precision(uint8_t place_type);
 /* Gives the entity what a row of the gazetteer knows. */
 void isn_find_fill_place(isn_entity *e, const isn_find *f, uint32_t row);
-/* No word of the language as far as lexicon and stem list know, cut with the proclitics `pre` in front. */
 /* The name of a speaker further on behind his office, which ends before `from`. */
 bool isn_find_far_name(const isn_find *f, uint32_t from, uint32_t *first, uint32_t *last);
 /* ، ويدعى فلان: the name that stands at `at` behind such a phrase. */
@@ -164,7 +163,10 @@ bool isn_find_called(const isn_find *f, uint32_t at, uint32_t *first, uint32_t *
 uint32_t isn_find_said_name(const isn_find *f, uint32_t word);
 /* Where the name ends that goes on at `last` in words that no list has, up to what he says. */
 uint32_t isn_find_name_rest(const isn_find *f, uint32_t last);
+/* No word of the language as far as lexicon and stem list know, cut with the proclitics `pre` in front. */
 bool isn_find_foreign(const isn_find *f, uint32_t word, unsigned pre);
+/* Such a word that stands bare, goes on with the one before and is no date. */
+bool isn_find_strange(const isn_find *f, uint32_t word);
 /* place_unknown.c: notes a name that only this text has, and finds it where it stands alone later. */
 void isn_find_learn(isn_find *f, uint32_t index);
 uint32_t isn_find_learned(isn_find *f, uint32_t word);
@@ -173,6 +175,8 @@ void isn_find_count_list(isn_find *f, uint32_t index);
 uint32_t isn_find_listed(isn_find *f, uint32_t word);
 /* Does what holds a smaller place stand here: بولاية كاتسينا، في محافظة حماة، شرقي تكريت? */
 bool isn_find_holds(const isn_find *f, uint32_t word);
+/* على الطريق الرابط بين كذا وكذا: does the first of its ends stand here? */
+bool isn_find_road_end(const isn_find *f, uint32_t word);
 /* An unknown name after في that what stands behind it shows to be a place. */
 uint32_t isn_find_held(isn_find *f, uint32_t word);
 /* The complement of a head without article: وزارة + الدفاع. Gives its end (== word: none). */

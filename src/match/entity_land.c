@@ -74,8 +74,23 @@ static bool met_in(const isn_find *f, const isn_entity *e) {
     return false;
 }
 
+/* القنصلية الإيرانية في النجف: a mission stands in another land, and tells nothing of whose the authorities are. */
+static bool abroad(const isn_find *f, const isn_entity *e) {
+    return e->table == ISN_T_ORGWORD && e->sector == ISN_SEC_GOV && e->inter == 0 &&
+           isn_find_has(f, e->first, ISN_T_SITE);
+}
+
+/* سفارة اليونان في طرابلس: whose mission it is tells nothing of where. */
+static bool sends_mission(const isn_find *f, const isn_entity *e) {
+    if (e->table != ISN_T_COUNTRY || e->first == 0 || isn_find_break(f, e->first) ||
+        !isn_find_has(f, e->first - 1, ISN_T_SITE))
+        return false;
+    const isn_sense *s = isn_find_sense(NULL, f, e->first - 1, ISN_T_SITE, false);
+    return s != NULL && isn_find_flags(f, s, ISN_SITE_SECTOR) == ISN_SEC_GOV;
+}
+
 static uint32_t weight_of_place(const isn_find *f, const isn_entity *e) {
-    if (e->place_type != ISN_PT_COUNTRY && met_in(f, e))
+    if ((e->place_type != ISN_PT_COUNTRY && met_in(f, e)) || sends_mission(f, e))
         return TOUCHED_COUNTRY;
     if (e->table == ISN_T_COUNTRY || e->flags & ISN_EF_CAPITAL)
         return happens_in(f, e) ? IN_COUNTRY : only_touches(f, e) ? TOUCHED_COUNTRY : NAMED_COUNTRY;
@@ -90,6 +105,8 @@ static uint32_t weight_of(const isn_find *f, const isn_entity *e) {
         return 0;
     if (e->kind == ISN_ENT_PLACE)
         return weight_of_place(f, e);
+    if (abroad(f, e))
+        return PEOPLE;
     if (e->org != UINT32_MAX)
         return 0;                  /* what it is of counts */
     if (e->kind == ISN_ENT_PEOPLE) /* at home nobody is called by his nation */
@@ -179,12 +196,6 @@ static bool of_state(const isn_entity *e) {
 
 /* How many entities back the body that tells the nation may stand. */
 enum { BODY_REACH = 200 };
-
-/* القنصلية الإيرانية في النجف: a mission stands in another land, and tells nothing of whose the authorities are. */
-static bool abroad(const isn_find *f, const isn_entity *e) {
-    return e->table == ISN_T_ORGWORD && e->sector == ISN_SEC_GOV && e->inter == 0 &&
-           isn_find_has(f, e->first, ISN_T_SITE);
-}
 
 /* The nation of the last body before that has the same noun, else of those of its kind, where it is one only. */
 static uint32_t told_before(const isn_find *f, const isn_entities *out, uint32_t index) {
@@ -375,12 +386,36 @@ static uint32_t voices(const isn_find *f, const isn_entities *out, uint32_t inde
     return ISN_NO_ROW;
 }
 
+/* جنود نيجيريون in a report from Niger: of two lands with one adjective that of the story. */
+static void of_two_lands(const isn_find *f, isn_entity *e) {
+    uint32_t land = f->story->country;
+    if (e->kind == ISN_ENT_PLACE || e->country == ISN_NO_ROW || land == ISN_NO_ROW ||
+        e->country == land)
+        return;
+    for (uint32_t w = e->first; w < e->last && w < f->end; w++) {
+        bool own = false, other = false;
+        for (uint32_t h = f->scan->word_hit[w];
+             isn_find_has(f, w, ISN_T_NATION) && h < f->scan->word_hit[w + 1]; h++)
+            for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++) {
+                const isn_sense *s = &f->scan->hits[h].senses[i];
+                if (s->table != ISN_T_NATION || f->scan->hits[h].last != w + 1)
+                    continue;
+                int32_t country = isn_find_flags(f, s, ISN_NATION_COUNTRY);
+                own |= country == (int32_t)land;
+                other |= country == (int32_t)e->country;
+            }
+        if (own && other)
+            e->country = land;
+    }
+}
+
 void isn_find_whose(const isn_find *f, isn_entities *out) {
     bool at_home = f->home != ISN_NO_ROW && f->home == f->state;
     uint32_t outlets = ruler_of_outlet(f);
     for (uint32_t i = 0; i < out->len; i++) {
         isn_entity *e = &out->ptr[i];
         localise(f, out, e);
+        of_two_lands(f, e);
         if (e->country != ISN_NO_ROW) {
             e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
         } else if (e->flags & ISN_EF_STATE_BY_STORY) {

@@ -384,7 +384,9 @@ static void org_take(org *o, isn_mods m) {
     if (m.country != ISN_NO_ROW)
         o->country = m.country;
     bool opposed = o->sector == ISN_SEC_PTY && m.sector == ISN_SEC_OPP; /* الحزب المعارض */
-    if ((o->sector == ISN_SEC_NONE || opposed) && m.sector != ISN_SEC_NONE) {
+    bool of_state = o->sector == ISN_SEC_SOC && /* مركز عسكري، مؤسسة حكومية */
+                    (m.sector == ISN_SEC_MIL || m.sector == ISN_SEC_COP || m.sector == ISN_SEC_GOV);
+    if ((o->sector == ISN_SEC_NONE || opposed || of_state) && m.sector != ISN_SEC_NONE) {
         o->sector = m.sector;
         o->inter = m.inter;
     }
@@ -504,6 +506,19 @@ static void org_nations(org *o, const isn_find *f) {
     }
 }
 
+/* الجمعية الموريتانية لحقوق الإنسان، المؤسسة اليمنية لمناهضة التعذيب: what it is for, behind its adjective. Not a deed it is
+ * called on for: دعت المنظمة الدولية لوقف القتال. */
+static bool aim_follows(const isn_find *f, const org *o, uint32_t at) {
+    const uint32_t others = 1u << ISN_T_TRIGGER | 1u << ISN_T_PEOPLE | 1u << ISN_T_TITLE |
+                            1u << ISN_T_DATEWORD | 1u << ISN_T_PLACEWORD;
+    const isn_sense *cue = isn_find_sense(NULL, f, at, ISN_T_CUE, false);
+    if (cue != NULL && isn_find_flags(f, cue, ISN_CUE_KIND) != ISN_CUE_AFFAIRS)
+        return false;
+    return o->def && o->last > o->hit->last && !isn_find_def(f, at) &&
+           !(f->scan->word_tables[at] & others) && !isn_find_break(f, at + 1) &&
+           isn_find_pre(f, at + 1) == 0 && isn_find_def(f, at + 1);
+}
+
 /* للحقوق والحريات، للدعم في ليبيا after a body; للجيش after a patrol. */
 static void org_tail(org *o, isn_find *f) {
     uint32_t at = o->last;
@@ -522,6 +537,7 @@ static void org_tail(org *o, isn_find *f) {
     if (lone) /* قوة تابعة لـ «الحوثيين» */
         pre = ISN_CL_LAM;
     bool multi = o->hit->last > o->hit->first + 1;
+    bool described = o->last > o->hit->last && pre == ISN_CL_LAM; /* الإدارة العامة للأمن */
     bool body = o->sector == ISN_SEC_NGO || o->sector == ISN_SEC_IGO || o->sector == ISN_SEC_UNO ||
                 o->sector == ISN_SEC_SOC || o->sector == ISN_SEC_NONE || o->named;
     if (pre == ISN_CL_BEH && isn_find_has(f, at, ISN_T_TRIGGER))
@@ -536,14 +552,21 @@ static void org_tail(org *o, isn_find *f) {
              (f->ents.ptr[nested].kind == ISN_ENT_PLACE && o->role == ISN_LINK_OFFICIAL &&
               !o->armed && (o->flags & ISN_AF_HEAD))) &&
             (o->nested == ISN_NO_ENT || f->ents.ptr[o->nested].kind == ISN_ENT_PEOPLE) &&
-            (o->armed ? pre == ISN_CL_LAM : !o->def || o->named || multi)) {
+            (o->armed ? pre == ISN_CL_LAM : !o->def || o->named || multi || described)) {
             o->nested = nested;
             o->last = f->ents.ptr[nested].last;
             return;
         }
         isn_find_undo(f, mark);
-        if (pre == ISN_CL_LAM && !lone && body && !o->armed && isn_find_def(f, at) &&
-            isn_find_unknown(f, at)) {
+        bool aim = pre == ISN_CL_LAM && !lone && body && !o->armed;
+        if (aim && o->last > o->hit->last && isn_find_def(f, at) && !isn_find_break(f, at + 1) &&
+            isn_find_func(f, at + 1, ISN_FN_AN) && !isn_find_break(f, at + 2) &&
+            isn_find_def(f, at + 2)) {
+            o->last = at + 3; /* الهيئة الوطنية للدفاع عن الحريات */
+            return;
+        }
+        at += aim && aim_follows(f, o, at);
+        if (aim && (at > o->last || (isn_find_def(f, at) && isn_find_unknown(f, at)))) {
             isn_mods m = isn_find_mods(f, at + 1, true, false);
             o->last = joined(f, m.last > at ? m.last : at + 1, true);
         }
@@ -734,6 +757,11 @@ static bool within_bound(const isn_find *f, uint32_t word) {
            isn_find_sense(&hit, f, word - 1, ISN_T_BOUND, true) != NULL && hit->last > word;
 }
 
+/* قتلت القوات 30 منهم: a figure of some, and no name. */
+static bool some_behind(const isn_find *f, uint32_t number) {
+    return !isn_find_break(f, number + 1) && isn_find_func(f, number + 1, ISN_FN_MIN);
+}
+
 uint32_t isn_find_org(isn_find *f, uint32_t word) {
     org o;
     uint32_t mark = f->ents.len;
@@ -742,7 +770,8 @@ uint32_t isn_find_org(isn_find *f, uint32_t word) {
     f->depth++;
     bool numbered = isn_find_has(f, o.hit->first, ISN_T_UNIT); /* اللواء 17 مشاة */
     bool formation = !isn_find_break(f, o.last) && f->scan->words[o.last].kind == ISN_TOK_NUMBER &&
-                     o.sector == ISN_SEC_MIL && (numbered || !counts_next(f, o.last));
+                     o.sector == ISN_SEC_MIL && !o.suffixed && !some_behind(f, o.last) &&
+                     (numbered || !counts_next(f, o.last)); /* قواته 20 مقاتلا */
     if (formation) {
         o.last++;
         o.named = true;

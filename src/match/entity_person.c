@@ -509,8 +509,8 @@ static uint32_t past_style(const isn_find *f, uint32_t word, bool comma) {
 /* المتحدث باسم الخارجية السفير فلان الفلاني، عضو لجنة الأمن النائب فلان: behind the office of a spokesman, of an envoy, or of a
  * body the word is a style; behind a minister's, whom he meets. The word after it. */
 static uint32_t style_of(const office *o, const isn_find *f, uint32_t word) {
-    bool of_body = o->flags & ISN_AF_HEAD &&
-                   (!(o->flags & ISN_AF_STATE) || o->sector == ISN_SEC_PTY);
+    bool of_body =
+        o->flags & ISN_AF_HEAD && (!(o->flags & ISN_AF_STATE) || o->sector == ISN_SEC_PTY);
     if (!(o->flags & (ISN_AF_SPOKES | ISN_AF_ENVOY) || of_body) || o->last < o->hit->first + 2 ||
         !wordlike(f, word))
         return word;

@@ -519,7 +519,9 @@ static bool somebody_else(const isn_mods *m, const isn_find *f, uint32_t word, b
         !isn_find_def(f, word) || token[at->token].flags & ISN_TF_TEH_MARBUTA)
         return false;
     if (!m->national)
-        return token[at[-1].token].flags & ISN_TF_TEH_MARBUTA && isn_find_has(f, word, ISN_T_TITLE);
+        return isn_find_sound_plural(f->scan, word - 1) || /* المخابرات المصور */
+               (token[at[-1].token].flags & ISN_TF_TEH_MARBUTA &&
+                isn_find_has(f, word, ISN_T_TITLE));
     return token[at[-1].token].flags & ISN_TF_TEH_MARBUTA ||
            (!isn_find_break(f, word + 1) && isn_find_def(f, word + 1) &&
             isn_find_sense(NULL, f, word + 1, ISN_T_NATION, true) != NULL);

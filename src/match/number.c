@@ -35,6 +35,13 @@ bool isn_number_other(isn_number *n, const isn_scan *scan, uint32_t at, uint32_t
 }
 
 /* "12 مواطنا على الأقل", "نحو" before has its say already. Looks over up to three adjectives. */
+/* 600 منهم على الأقل: some of those told before, and the bound behind it. */
+static bool of_them(const isn_scan *scan, uint32_t at) {
+    uint32_t last;
+    return isn_match_kind(&last, scan, at, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_MIN, 0xff) &&
+           last == at + 1 && scan->text->tokens[scan->words[at].token].fold_len > 2;
+}
+
 void isn_number_postfix(isn_number *n, const isn_scan *scan, isn_bound *held, uint32_t end) {
     isn_bound b;
     for (uint32_t at = n->last, steps = 0; at < end && steps < 4; at++, steps++) {
@@ -43,6 +50,8 @@ void isn_number_postfix(isn_number *n, const isn_scan *scan, isn_bound *held, ui
         if (scan->words[at].kind != ISN_TOK_WORD)
             return;
         if (steps <= 2 && isn_number_other(n, scan, at, end))
+            continue;
+        if (steps == 0 && of_them(scan, at))
             continue;
         if (isn_bound_find(&b, scan, at, ISN_B_PREFIXES)) {
             uint32_t after = b.last;

@@ -404,6 +404,13 @@ static bool inner_head(place *p, const isn_find *f) {
     return true;
 }
 
+/* مدني: an adjective of people in the singular without the article. */
+static bool quality_of_people(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PEOPLE, true);
+    return s != NULL && !isn_find_def(f, word) && (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG &&
+           isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & ISN_PF_ADJ;
+}
+
 static void after_head(place *p, const isn_find *f) {
     isn_mods m = isn_find_mods(f, p->at, p->def, false);
     if (m.count > 0 && (p->def || m.national)) {
@@ -430,6 +437,9 @@ static void after_head(place *p, const isn_find *f) {
     p->name = name_here(&hit, f, p->at, true, p->type != ISN_PT_COUNTRY && !p->area);
     if (p->def && p->type != ISN_PT_CITY && needs_cue(f, p->name) && !isn_find_def(f, p->at))
         p->name = NULL; /* السيطرة على القضاء فصائل */
+    if (p->site && !p->def && p->name != NULL && hit->last == p->at + 1 &&
+        quality_of_people(f, p->at))
+        return; /* موقع مدني: no site in (Wad) Madani */
     if (p->name != NULL) {
         p->name_first = p->at;
         p->name_last = p->at = hit->last;
@@ -632,6 +642,13 @@ static uint32_t village_name(const isn_find *f, uint32_t word, uint32_t from, co
     return alone || strange ? word + 2 : 0;
 }
 
+/* قرب وزاني جنوب لبنان: a word that the language has not, with what holds it behind. Its end, or 0. */
+static uint32_t strange_name(const isn_find *f, const place *p) {
+    return p->near && !p->direction && isn_find_strange(f, p->at) && isn_find_holds(f, p->at + 1)
+               ? p->at + 1
+               : 0;
+}
+
 /* A name that is an everyday word (الباب) counts after في، قرب، a type word, or beside another place. */
 static bool has_cue(const isn_find *f, uint32_t word, uint32_t index, const place *p) {
     const isn_hit *phrase;
@@ -642,6 +659,7 @@ static bool has_cue(const isn_find *f, uint32_t word, uint32_t index, const plac
     bool man = p->name_last == p->name_first + 1 && f->scan->word_tables[p->name_first] & men &&
                word > 0 && isn_find_pre(f, word) == 0 && !isn_find_func(f, word - 1, ISN_FN_FI);
     if (p->head || p->near || p->direction || (isn_find_in(f, word) && !man) ||
+        isn_find_road_end(f, word) ||
         p->name_last > p->name_first + 1) /* قاعدة حرير, with its type word */
         return true;
     if (index > 0) {
@@ -720,10 +738,15 @@ static bool deed_too(const isn_find *f, uint32_t word) {
     return kind == ISN_FORM_MASDAR || kind == ISN_FORM_NOUN;
 }
 
-/* عن طريق الخطأ: by mistake, on no road. */
+/* عن طريق الخطأ, 18 في المائة: by mistake, on no road, and no town الماية. */
 static bool within_function(const isn_find *f, uint32_t word) {
     const isn_hit *phrase;
-    return word > 0 && isn_find_has(f, word - 1, ISN_T_FUNC) &&
+    if (word == 0)
+        return false;
+    if (isn_find_has(f, word - 1, ISN_T_NUMERAL) &&
+        isn_find_sense(&phrase, f, word - 1, ISN_T_NUMERAL, true) != NULL && phrase->last > word)
+        return true;
+    return isn_find_has(f, word - 1, ISN_T_FUNC) &&
            isn_find_sense(&phrase, f, word - 1, ISN_T_FUNC, true) != NULL && phrase->last > word;
 }
 
@@ -750,6 +773,8 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
         p.name = name_here(&first, f, p.at, p.at > word, false);
         uint32_t village =
             p.name == NULL || first->last == p.at + 1 ? village_name(f, p.at, word, &p) : 0;
+        if (p.name == NULL && village == 0)
+            village = strange_name(f, &p);
         if (village != 0) {
             p.name = NULL;
             p.type = ISN_PT_VILLAGE;

@@ -24,7 +24,7 @@ static bool open_word(const isn_find *f, uint32_t word) {
            (f->dates == NULL || f->dates->at[word] == UINT32_MAX);
 }
 
-static bool new_word(const isn_find *f, uint32_t word) {
+bool isn_find_strange(const isn_find *f, uint32_t word) {
     return open_word(f, word) && isn_find_unknown(f, word) && isn_find_pre(f, word) == 0 &&
            !isn_find_def(f, word) && isn_find_foreign(f, word, 0);
 }
@@ -77,6 +77,12 @@ static bool many(const isn_find *f, uint32_t word) {
     return number != ISN_FORM_SG;
 }
 
+/* بين كذا وكذا */
+static bool between(const isn_find *f, uint32_t word) {
+    return word > 0 && isn_find_func(f, word - 1, ISN_FN_BAYN);
+}
+
+/* A head in the plural promises more, and so does بين. */
 void isn_find_count_list(isn_find *f, uint32_t index) {
     const isn_entity *e = &f->ents.ptr[index];
     if (e->kind != ISN_ENT_PLACE || !(e->flags & ISN_EF_NAMED)) {
@@ -86,7 +92,7 @@ void isn_find_count_list(isn_find *f, uint32_t index) {
     bool joined =
         f->list.last == e->first && f->scan->words[e->first].reading[e->reading].pre & ISN_CL_WAW;
     if (!joined)
-        f->list.length = many(f, e->first) ? 1 : 0; /* a head in the plural promises more */
+        f->list.length = many(f, e->first) || between(f, e->first) ? 1 : 0;
     f->list.length++;
     f->list.last = e->last;
     f->list.type = e->place_type == ISN_PT_SITE ? ISN_PT_TOWN : e->place_type;
@@ -126,7 +132,8 @@ static uint32_t end_of_joined(const isn_find *f, uint32_t word, bool *def) {
         return word;
     if (*def) /* والحبوبي */
         return word + 1;
-    if (new_word(f, word + 1) && *letters(f, word + 1, &len) != ISN_F_WAW) /* ونتيف هعسراه */
+    if (isn_find_strange(f, word + 1) &&
+        *letters(f, word + 1, &len) != ISN_F_WAW) /* ونتيف هعسراه */
         return word + 2;
     return isn_find_foreign(f, word, ISN_CL_WAW) ? word + 1 : word;
 }
@@ -144,13 +151,31 @@ static uint32_t bracketed_next(isn_find *f, uint32_t word) {
     return push(f, word + 1, last, f->list.type);
 }
 
+/* الضعين وكتم وأبو زبد: between two places the gazetteer's name, though it is a verb too. */
+static bool next_of_three(const isn_find *f, uint32_t word) {
+    const isn_hit *hit, *next;
+    return f->list.length == 1 && isn_find_sense(&hit, f, word, ISN_T_PLACE, false) != NULL &&
+           isn_find_hit_pre(f, hit) == ISN_CL_WAW && open_word(f, hit->last) &&
+           isn_find_sense(&next, f, hit->last, ISN_T_PLACE, false) != NULL &&
+           isn_find_hit_pre(f, next) == ISN_CL_WAW;
+}
+
+/* في بولوندجونغا وساميرا بمقاطعة كذا: a name that the language has not, and what holds both behind it. */
+static bool held_with_it(const isn_find *f, uint32_t word) {
+    size_t len;
+    return f->list.length == 1 && *letters(f, word, &len) == ISN_F_WAW &&
+           isn_find_unknown(f, word) && isn_find_foreign(f, word, ISN_CL_WAW) && len > 4 &&
+           isn_find_holds(f, word + 1);
+}
+
 uint32_t isn_find_listed(isn_find *f, uint32_t word) {
     bool def = false;
     const isn_hit *hit;
     uint32_t next = bracketed_next(f, word);
     if (next != ISN_NO_ENT)
         return next;
-    if (f->list.last != word || f->list.length < 2 || !open_word(f, word))
+    if (f->list.last != word || !open_word(f, word) ||
+        (f->list.length < 2 && !next_of_three(f, word) && !held_with_it(f, word)))
         return ISN_NO_ENT;
     if (isn_find_sense(&hit, f, word, ISN_T_PLACE, false) != NULL &&
         isn_find_hit_pre(f, hit) == ISN_CL_WAW)
@@ -188,14 +213,25 @@ bool isn_find_holds(const isn_find *f, uint32_t word) {
     }
 }
 
+bool isn_find_road_end(const isn_find *f, uint32_t word) {
+    if (word < 2 || !isn_find_func(f, word - 1, ISN_FN_BAYN) || f->ents.len == 0)
+        return false;
+    const isn_entity *road = &f->ents.ptr[f->ents.len - 1];
+    const isn_sense *s = isn_find_sense(NULL, f, road->first, ISN_T_PLACEWORD, false);
+    return road->kind == ISN_ENT_PLACE && road->last + 1 == word && s != NULL &&
+           isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_ROAD;
+}
+
 uint32_t isn_find_held(isn_find *f, uint32_t word) {
     enum { WORDS = 2 };
-    if (word == 0 || !isn_find_func(f, word - 1, ISN_FN_FI) || !new_word(f, word))
+    if (word > 0 && isn_find_road_end(f, word) && isn_find_strange(f, word))
+        return push(f, word, word + 1, ISN_PT_TOWN);
+    if (word == 0 || !isn_find_func(f, word - 1, ISN_FN_FI) || !isn_find_strange(f, word))
         return ISN_NO_ENT;
     uint32_t last = word + 1;
-    while (last < word + WORDS && new_word(f, last))
-        last++;
     size_t len;
+    while (last < word + WORDS && isn_find_strange(f, last) && *letters(f, last, &len) != ISN_F_WAW)
+        last++;
     const uint8_t *p = letters(f, word, &len);
     bool theirs = len > 6 && p[len - 3] == ISN_F_HEH && p[len - 2] == ISN_F_MEEM &&
                   p[len - 1] == ISN_F_ALEF; /* في ساقيهما */
