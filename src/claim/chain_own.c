@@ -28,8 +28,9 @@ static bool directly(const isn_work *k, const isn_scope *s, const isn_ev *e) {
         if (k->fn[w] == ISN_FN_WHO && k->scan->words[w].flags & ISN_WF_COMMA)
             while (w + 1 < e->first && !(k->scan->words[w + 1].flags & ISN_WF_COMMA))
                 w++;
-        else if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY) || happened_during(k, w))
-            return false;
+        else if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY) || happened_during(k, w) ||
+                 k->fn[w] == ISN_FN_BECAUSE || k->fn[w] == ISN_FN_AFTER)
+            return false; /* أعلنت الوزارة مقتل أربعة جراء تفجير: what they died of is not hers */
     }
     if (e->first > s->head_last && other_noun(k, e->first - 1))
         return false;

@@ -139,9 +139,11 @@ static bool tells_how(const isn_work *k, uint32_t w, const isn_hit *hit, const i
         k->scan->words[w].flags & ISN_WF_BREAK || k->scan->words[w].reading[hit->reading].pre ||
         k->fn[w - 1] == ISN_FN_QAD || k->fn[w - 1] == ISN_FN_KANA || k->fn[w - 1] == ISN_FN_WHO)
         return false;
-    uint32_t c = k->m->entities.cover[w - 1], own = k->m->entities.cover[w];
-    if (c != ISN_NONE && (k->m->entities.ptr[c].flags & ISN_EF_DUAL ||
-                          k->m->entities.ptr[c].coord != ISN_NONE)) /* رجلا وزوجته قتلا */
+    bool numeral = w > 1 && k->taken[w - 1] && k->m->entities.cover[w - 1] == ISN_NONE;
+    uint32_t c = k->m->entities.cover[w - 1 - numeral], own = k->m->entities.cover[w];
+    if (c != ISN_NONE &&
+        (k->m->entities.ptr[c].flags & ISN_EF_DUAL ||
+         k->m->entities.ptr[c].coord != ISN_NONE)) /* رجلا وزوجته، جنديين اثنين قتلا */
         return false;
     if (own != ISN_NONE && k->m->entities.ptr[own].kind == ISN_ENT_PEOPLE &&
         k->m->entities.ptr[own].first == w)

@@ -569,6 +569,14 @@ static bool blow_strikes(const isn_work *k, const isn_ev *e) {
            slot_of(k, verb, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
 }
 
+/* قتلت غارة ثلاثة أطفال: the blow is the subject of the verb right before it, which harms. */
+static bool blow_harms(const isn_work *k, const isn_ev *e) {
+    const isn_ev *verb = e - 1;
+    return e > k->evs.ptr && !e->verb && verb->verb && verb->last == e->first && !verb->passive &&
+           isn_work_pre(k, e->first, e->reading) == 0 && e->flags & ISN_TG_ATTACK && verb->effect &&
+           slot_of(k, verb, ISN_FRAME_OBJECT) == ISN_SLOT_VICTIM;
+}
+
 /* مسيرة قادمة من اليمن، مسافرا قادما من باماكو: whence it comes, not where it was met. */
 static bool comes_from(const isn_work *k, const isn_entity *x) {
     if (x->first < 2 || !isn_work_has(k, x->first - 2, ISN_T_DATEWORD))
@@ -833,7 +841,9 @@ static uint8_t governed_by(const isn_work *k, const isn_entity *x) {
 
 /* بنيران الجيش، بقذيفة روسية، بشظايا قذيفة للنظام: whose weapon it is that harmed. */
 static bool instrument(const isn_work *k, const isn_ev *e, const isn_entity *x, uint8_t fn) {
-    if (x->first <= e->last || !(e->effect || e->flags & ISN_TG_ATTACK) || x->number != ISN_NONE ||
+    bool several = x->number != ISN_NONE &&
+                   !(k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR); /* برصاص قناص */
+    if (x->first <= e->last || !(e->effect || e->flags & ISN_TG_ATTACK) || several ||
         (fn != ISN_NO_FN && fn != ISN_FN_LI) || k->scan->words[x->first].flags & ISN_WF_BREAK)
         return false;
     bool doer = x->flags & ISN_EF_ADJ ||
@@ -853,6 +863,28 @@ static bool instrument(const isn_work *k, const isn_ev *e, const isn_entity *x, 
     return false;
 }
 
+static bool counted_by_word(const isn_work *k, const isn_entity *x) {
+    const isn_number *q = x->number != ISN_NONE ? &k->m->numbers.ptr[x->number] : NULL;
+    return q && q->num_first < q->num_last;
+}
+
+/* شابين محررين، أسيرا محررا: two nouns of people, one right behind the other, in the same case that is no nominative, tell of
+ * the same; so does one in ين behind people who are counted: ثلاثة أسرى محررين. */
+static bool with_its_case(const isn_work *k, const isn_entity *head, const isn_entity *x) {
+    const isn_token *a = &k->scan->text->tokens[k->scan->words[head->last - 1].token];
+    const isn_token *b = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *one = k->scan->text->fold + a->fold + a->fold_len;
+    const uint8_t *two = k->scan->text->fold + b->fold + b->fold_len;
+    if (a->fold_len < 4 || b->fold_len < 4 || counted_by_word(k, x))
+        return false;
+    bool oblique =
+        two[-1] == ISN_F_NOON && two[-2] == ISN_F_YEH && x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL);
+    bool counted = counted_by_word(k, head);
+    bool same = one[-1] == two[-1] && (one[-1] == ISN_F_ALEF || one[-2] == two[-2]);
+    return oblique ? same || (counted && head->flags & ISN_EF_PLURAL && one[-1] != ISN_F_NOON)
+                   : same && one[-1] == ISN_F_ALEF && isn_clause_accusative(k, head);
+}
+
 /* محتجون مؤيدون للجيش: a second noun of people in the nominative, right behind the first, describes them. */
 static bool describes_people(const isn_work *k, const isn_entity *head, const isn_entity *x) {
     const isn_word *word = &k->scan->words[x->first];
@@ -866,7 +898,8 @@ static bool describes_people(const isn_work *k, const isn_entity *head, const is
         head->number != ISN_NONE && end[-1] == ISN_F_ALEF &&
         k->m->numbers.ptr[head->number].num_first < k->m->numbers.ptr[head->number].num_last &&
         (x->number == ISN_NONE || k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR);
-    return counted || (token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW);
+    return counted || with_its_case(k, head, x) ||
+           (token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW);
 }
 
 /* شاب من سكان المخيم، رجلان من أهالي القرية: who they are, and nobody else. */
@@ -979,6 +1012,13 @@ static bool body_of(const isn_work *k, const isn_ev *e, const isn_entity *x) {
            (isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE ||
             isn_work_entity(k, c)->kind == ISN_ENT_PERSON) &&
            !(isn_work_pre(k, w, isn_work_entity(k, c)->reading) & ~(unsigned)ISN_CL_AL);
+}
+
+/* عددا: does the word end in the alef of the accusative? */
+static bool takes_alef(const isn_work *k, uint32_t w) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    return token->fold_len > 1 &&
+           k->scan->text->fold[token->fold + token->fold_len - 1] == ISN_F_ALEF;
 }
 
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
@@ -1095,8 +1135,8 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         (!(x->flags & ISN_EF_PLURAL) || two))
         return; /* قصف مدفعي، هجوم مسلح، هجومين مسلحين: an adjective */
     if (p->deed != 0 && x->first == p->deed + 1 && !(isn_work_pre(k, p->deed, 0) & ISN_CL_AL) &&
-        !is_place(x) && !loose_company(k, x))
-        return; /* استهدف قصف الجيش الحي: whose deed */
+        !is_place(x) && !loose_company(k, x) && !takes_alef(k, x->last - 1))
+        return; /* استهدف قصف الجيش الحي: whose deed; not قتلت غارة رجلا */
     if (p->verb != 0 && x->first == p->verb && !e->verb && can_act(x) && is_place(x)) {
         isn_refs_add(&e->actors, entity); /* غارتين شنتهما باكستان */
         return;
@@ -1221,13 +1261,6 @@ static uint32_t some_of_them(const isn_work *k, const isn_ev *e) {
     bool of = w + 1 < n && isn_work_has(k, w + 1, ISN_T_FUNC) && k->fn[w + 1] == ISN_FN_OTHER &&
               isn_work_pronoun(k, w + 1);
     return of ? w + 2 : 0;
-}
-
-/* عددا: does the word end in the alef of the accusative? */
-static bool takes_alef(const isn_work *k, uint32_t w) {
-    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
-    return token->fold_len > 1 &&
-           k->scan->text->fold[token->fold + token->fold_len - 1] == ISN_F_ALEF;
 }
 
 /* استهدف القصف البلدة، هزت ثلاثة انفجارات المدينة: a noun of deed right after a verb that acts on people or places is its
@@ -1605,12 +1638,22 @@ static bool among_them(const isn_work *k, uint32_t entity) {
     return x->coord != ISN_NONE && x->coord < entity && among_them(k, x->coord);
 }
 
+/* يتزعمها، يرأسه: a verb that no row knows shows by its letters that it has a pronoun for its object. */
+static bool verb_with_object(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *p = k->scan->text->fold + t->fold, *end = p + t->fold_len;
+    bool to_come = t->fold_len > 4 && (p[0] == ISN_F_YEH || p[0] == ISN_F_TEH);
+    return isn_work_pronoun(k, w) ||
+           (to_come && (end[-1] == ISN_F_HEH || (end[-2] == ISN_F_HEH && (end[-1] == ISN_F_ALEF ||
+                                                                          end[-1] == ISN_F_MEEM))));
+}
+
 /* القوات التي يقودها فلان، الحركة التي تدعمها إيران: who does something to the noun that the clause describes. The word of
  * التي, or 0. */
 static uint32_t led_by(const isn_work *k, const isn_entity *x, uint32_t s0) {
     uint32_t w = x->first;
     if (w < s0 + 3 || k->fn[w - 2] != ISN_FN_WHO || k->scan->words[w].flags & ISN_WF_BREAK ||
-        k->scan->words[w - 1].flags & ISN_WF_BREAK || !isn_work_pronoun(k, w - 1))
+        k->scan->words[w - 1].flags & ISN_WF_BREAK || !verb_with_object(k, w - 1))
         return 0;
     return k->m->entities.cover[w - 3] != ISN_NONE ? w - 2 : 0;
 }
@@ -2585,12 +2628,15 @@ static bool describes_blows(const isn_work *k, const isn_ev *e) {
     return true;
 }
 
-/* استهدف رتل للتحالف بعبوة ناسفة: a company or a vehicle without the article, and behind it a munition with ب. */
+/* استهدف رتل للتحالف بعبوة ناسفة: a company or a vehicle without the article, and behind it a munition with ب; where من or
+ * ل says whose it is, an ambush too: استهدفت وحدة من الجيش بكمين. */
 static bool struck_by_arms(const isn_work *k, const isn_ev *e, const isn_entity *x) {
     enum { FAR = 9 };
-    if (x->first != e->last || isn_work_pre(k, x->first, x->reading) || x->kind != ISN_ENT_ACTOR ||
-        !isn_work_has(k, x->first, ISN_T_ORGWORD))
+    bool of = x->first == e->last + 2 && k->fn[e->last + 1] == ISN_FN_MIN;
+    if ((x->first != e->last && !of) || isn_work_pre(k, e->last, 0) || x->kind != ISN_ENT_ACTOR ||
+        !isn_work_has(k, e->last, ISN_T_ORGWORD))
         return false;
+    bool loose = of || loose_company(k, x);
     for (uint32_t w = x->last; w < k->scan->nwords && w < x->last + FAR; w++) {
         if (k->wc[w] & ISN_WC_VERB || k->scan->words[w].flags & ISN_WF_STOP)
             return false;
@@ -2598,7 +2644,8 @@ static bool struck_by_arms(const isn_work *k, const isn_ev *e, const isn_entity 
         const isn_sense *s = isn_work_pre(k, w, 0) & ISN_CL_BEH
                                  ? isn_match_sense(&hit, k->scan, w, ISN_T_UNIT)
                                  : NULL;
-        if (s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_MUNITION)
+        int32_t kind = s ? isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) : -1;
+        if (kind == ISN_U_MUNITION || (loose && kind == ISN_U_ACTION))
             return true;
     }
     return false;
@@ -3084,8 +3131,12 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     const isn_entity *x = isn_work_entity(k, one);
-    if (suffered_already(k, e, one))
-        return;
+    bool behind_deed =
+        gen == ISN_SLOT_ACTOR && x->table == ISN_T_PEOPLE &&
+        (object_by_alef(k, e->last) || (blow_harms(k, e) && (x->number != ISN_NONE || !armed(x)) &&
+                                        !isn_work_pre(k, x->first, x->reading)));
+    if (suffered_already(k, e, one) || behind_deed)
+        return; /* قتلت غارة رجلا، ثلاثة أطفال: the verb's object */
     if (loose_company(k, x) && blow_strikes(k, e)) {
         give_all(k, e, ISN_SLOT_TARGET, p, 0);
         return;
