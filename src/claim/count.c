@@ -316,6 +316,29 @@ static void take_self(isn_work *k, isn_ev *e) {
         take_entity(k, e, e->recipients.ptr[r]);
 }
 
+/* أصيب برصاصة، لكنه توفي متأثرا بإصابته: the one who was wounded is dead. */
+static void died_of_it(isn_work *k, isn_ev *e) {
+    if (!e->verb || e->effect != ISN_WHAT_KILLED || e->ntakes || e->recipients.n || e->dead ||
+        e->negative || e->denied || e->first <= k->s0[e->sentence] ||
+        (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG)
+        return;
+    uint8_t sign = k->fn[e->first - 1];
+    bool his = sign == ISN_FN_THAT && isn_work_pronoun(k, e->first - 1); /* إلا أنه، قبل أن */
+    if (!his && sign != ISN_FN_BUT && sign != ISN_FN_BEFORE && sign != ISN_FN_AND)
+        return;
+    for (isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
+        for (uint32_t t = 0; t < q->ntakes; t++) {
+            isn_take *x = &q->takes[t];
+            bool one =
+                x->number == ISN_NONE || (k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR);
+            if (x->what != ISN_WHAT_WOUNDED || !one || x->more || q->dead)
+                return;
+            x->what = ISN_WHAT_KILLED;
+            x->harm = ISN_HARM_KILLED;
+            return;
+        }
+}
+
 static void pass_roles(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
@@ -339,6 +362,8 @@ static void pass_roles(isn_work *k) {
         if (n != ISN_NONE ? !counted_alive(k, n, e->effect, e->sentence) : uncounted(k, e, him))
             take_entity(k, e, him); /* طالب بالإفراج عن تسعة احتجزتهم الجماعة */
     }
+    for (uint32_t i = 0; i < k->evs.len; i++)
+        died_of_it(k, &k->evs.ptr[i]);
 }
 
 /* ---- pass 2: casualty nouns, actions, others ------------------------------------------------------------------ */

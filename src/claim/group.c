@@ -292,6 +292,19 @@ static bool crosses_contrast(const isn_work *k, const isn_ev *a, const isn_ev *b
            k->wc[b->first] & ISN_WC_BOUND;
 }
 
+/* ، على صعيد متصل انفجرت عبوة، ، وكان المرصد رصد كذا: in the middle of a sentence the report turns to something else. */
+static bool turns_between(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    for (uint32_t w = a->last; w < b->first; w++) {
+        if (!(k->scan->words[w].flags & ISN_WF_COMMA))
+            continue;
+        uint32_t c = w + 1 < b->first ? k->m->entities.cover[w + 1] : ISN_NONE;
+        if ((isn_work_has(k, w, ISN_T_CUE) && isn_role_cue(k, w, ISN_CUE_TURN)) ||
+            (k->fn[w] == ISN_FN_KANA && isn_work_pre(k, w, 0) & ISN_CL_WAW && c != ISN_NONE))
+            return true;
+    }
+    return false;
+}
+
 static bool own_recipients(const isn_ev *e) {
     return e->recipients.n && !e->pronoun;
 }
@@ -543,7 +556,7 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (unmade(a))
         return true;
-    if (earlier_toll(k, a, b) || recalls(k, a, b))
+    if (earlier_toll(k, a, b) || recalls(k, a, b) || turns_between(k, a, b))
         return false;
     if (b->verb && own_place(k, a, b) && isn_clause_setting(k, b->first) != ISN_NONE)
         return false; /* قتل شاب في نابلس، وفي جنين أصيب ثلاثة */

@@ -6,8 +6,8 @@
 /* How many claims back a telling may lie. */
 enum { LOOK_BACK = 24 };
 
-/* Precisions: a district, a province, a part of a land or an area of it. */
-enum { DISTRICT = 3, WIDE = 4, AREA = 5 };
+/* Precisions: beside a town, a district, a province, a part of a land or an area of it. */
+enum { NEAR = 2, DISTRICT = 3, WIDE = 4, AREA = 5 };
 
 static const isn_ev *rep(const isn_work *k, uint32_t claim) {
     return &k->evs.ptr[k->claim_ev.ptr[claim]];
@@ -54,6 +54,10 @@ static int compare_kind(const isn_claim *a, const isn_claim *b, uint8_t what) {
                 continue;
             int64_t xv = x->best != ISN_NO_COUNT ? x->best : x->high;
             int64_t yv = y->best != ISN_NO_COUNT ? y->best : y->high;
+            bool loose = (x->quantity == ISN_Q_ABOUT && y->quantity == ISN_Q_AT_LEAST) ||
+                         (x->quantity == ISN_Q_AT_LEAST && y->quantity == ISN_Q_ABOUT);
+            if (xv == yv && loose)
+                continue; /* نحو 30، و30 على الأقل */
             if (xv == yv)
                 return 1;
             result = -1;
@@ -160,6 +164,24 @@ static bool one_place(const isn_rec_place *x, const isn_rec_place *y) {
     return (x->id.len && isn_str_eq(x->id, y->id)) || isn_str_eq(x->mark.text, y->mark.text);
 }
 
+/* محافظة تعز and محافظة مأرب, or a town of the one: x is a province that y does not lie in. */
+static bool not_within(const isn_rec_place *x, const isn_rec_place *y) {
+    if (x->precision != WIDE || !x->id.len)
+        return false;
+    if (y->precision == WIDE)
+        return y->id.len && !isn_str_eq(x->id, y->id);
+    return y->admin1.len && x->name.len && !isn_str_starts(x->name, y->admin1) &&
+           !isn_str_starts(y->admin1, x->name);
+}
+
+/* جنوب شرق بعقوبة: it only tells where the place beside it lies. */
+static bool only_aside(const isn_claim *c, const isn_rec_place *x) {
+    for (uint32_t i = 0; i < c->nplaces && x->aside; i++)
+        if (!c->places[i].aside)
+            return true;
+    return false;
+}
+
 /* بلدة معركة في قضاء صور، بلدة دير قانون في قضاء صور: what holds both towns does not make them one. */
 int isn_merge_places(const isn_claim *a, const isn_claim *b) {
     if (!a->nplaces || !b->nplaces)
@@ -171,11 +193,15 @@ int isn_merge_places(const isn_claim *a, const isn_claim *b) {
         for (uint32_t j = 0; j < b->nplaces; j++) {
             const isn_rec_place *x = &a->places[i], *y = &b->places[j];
             bool wide = x->precision >= WIDE || y->precision >= WIDE;
-            bool over = (apart && !lies_in(x) && !lies_in(y)) ||
+            bool beside = x->precision == NEAR && y->precision == NEAR &&
+                          !isn_str_eq(x->mark.text, y->mark.text);
+            bool over = ((only_aside(a, x) || only_aside(b, y)) && beside) ||
+                        (apart && !lies_in(x) && !lies_in(y)) ||
                         (small && x->precision >= DISTRICT && y->precision >= DISTRICT);
             if (one_place(x, y) && !over)
                 return 1;
-            if (wide && !apart && x->country.len && isn_str_eq(x->country, y->country))
+            if (wide && !apart && x->country.len && isn_str_eq(x->country, y->country) &&
+                !not_within(x, y) && !not_within(y, x))
                 result = 0;
         }
     return result;
@@ -222,9 +248,10 @@ static bool done_to_them(const isn_work *k, const isn_ev *e, const isn_claim *c)
            !c->nrecipients && !c->nactors;
 }
 
-/* "The attack", "the attack took place". */
+/* "The attack", "the attack took place"; not العثور على جثة. */
 static bool points(const isn_ev *e) {
-    return e->definite && !e->verb && (!e->lit || e->happened);
+    bool finds = e->effect == ISN_WHAT_KILLED && !(e->flags & (ISN_TG_ATTACK | ISN_TG_CASUALTY));
+    return e->definite && !e->verb && (!e->lit || e->happened) && !finds;
 }
 
 static bool different_dates(const isn_claim *a, const isn_claim *b) {
@@ -429,25 +456,25 @@ static bool opens_elsewhere(const isn_work *k, uint32_t i) {
            isn_work_entity(k, c)->kind == ISN_ENT_PLACE && k->claims.ptr[i].nplaces;
 }
 
-/* The person with a name whom the deed befell, where it is but one; or NULL. */
-static const isn_entity *named_victim(const isn_work *k, uint32_t i) {
-    const isn_claim *c = &k->claims.ptr[i];
+/* The next of those with a name whom the deed befell, from the n-th occurrence of its sentence and its r-th recipient on; or NULL. */
+static const isn_entity *next_named(const isn_work *k, uint32_t i, uint32_t *n, uint32_t *r) {
     uint32_t s = k->claim_sentence.ptr[i];
-    for (uint32_t n = k->sentence_ev[s]; c->nrecipients == 1 && n < k->sentence_ev[s + 1]; n++) {
-        const isn_refs *hit = &k->evs.ptr[n].recipients;
-        const isn_entity *x = hit->n == 1 ? isn_work_entity(k, hit->ptr[0]) : NULL;
-        if (x != NULL && x->kind == ISN_ENT_PERSON && x->name_last > x->name_first &&
-            isn_emit_mark(k, x->first, x->last, x->reading).start == c->recipients[0].mark.start)
-            return x;
+    for (; *n < k->sentence_ev[s + 1]; ++*n, *r = 0) {
+        const isn_refs *hit = &k->evs.ptr[*n].recipients;
+        while (*r < hit->n) {
+            const isn_entity *x = isn_work_entity(k, hit->ptr[(*r)++]);
+            if (x->kind != ISN_ENT_PERSON || x->name_last <= x->name_first)
+                continue;
+            uint32_t at = isn_emit_mark(k, x->first, x->last, x->reading).start;
+            for (uint32_t c = 0; c < k->claims.ptr[i].nrecipients; c++)
+                if (k->claims.ptr[i].recipients[c].mark.start == at)
+                    return x;
+        }
     }
     return NULL;
 }
 
-/* نجا محمد أبو طراد، ونجا سهيل الحمود: two men, of whose names no word is the same. */
-static bool other_person(const isn_work *k, uint32_t ia, uint32_t ib) {
-    const isn_entity *x = named_victim(k, ia), *y = named_victim(k, ib);
-    if (x == NULL || y == NULL || x == y)
-        return false;
+static bool shares_name(const isn_work *k, const isn_entity *x, const isn_entity *y) {
     const isn_text *text = k->scan->text;
     for (uint32_t i = x->name_first; i < x->name_last; i++)
         for (uint32_t j = y->name_first; j < y->name_last; j++) {
@@ -455,9 +482,25 @@ static bool other_person(const isn_work *k, uint32_t ia, uint32_t ib) {
             const isn_token *b = &text->tokens[k->scan->words[j].token];
             if (a->fold_len == b->fold_len &&
                 memcmp(text->fold + a->fold, text->fold + b->fold, a->fold_len) == 0)
-                return false;
+                return true;
         }
-    return true;
+    return false;
+}
+
+/* نجا محمد أبو طراد، ونجا سهيل الحمود: men of whose names no word is the same. */
+static bool other_person(const isn_work *k, uint32_t ia, uint32_t ib) {
+    const isn_entity *x, *y;
+    bool both = false;
+    uint32_t n = k->sentence_ev[k->claim_sentence.ptr[ia]], r = 0;
+    while ((x = next_named(k, ia, &n, &r)) != NULL) {
+        uint32_t m = k->sentence_ev[k->claim_sentence.ptr[ib]], q = 0;
+        while ((y = next_named(k, ib, &m, &q)) != NULL) {
+            if (x == y || shares_name(k, x, y))
+                return false;
+            both = true;
+        }
+    }
+    return both;
 }
 
 /* هاجموا قاعدة. وأسفر الهجوم عن مقتل عشرين: what came of "the attack" that was told last, with figures that it had not. */
@@ -511,7 +554,7 @@ static bool those_counted(const isn_work *k, uint32_t ia, uint32_t ib) {
 
 /* فإن أربعة آخرين قتلوا بهجوم: the others are not those told before. */
 static bool others_fell(const isn_work *k, uint32_t ia, uint32_t ib) {
-    enum { NEAR = 3 };
+    enum { WORDS = 3 };
     const isn_ev *e = rep(k, ib);
     if (k->claim_sentence.ptr[ia] >= k->claim_sentence.ptr[ib] || k->claims.ptr[ib].ncounts != 1 ||
         k->claims.ptr[ib].counts[0].what != ISN_WHAT_KILLED ||
@@ -521,8 +564,8 @@ static bool others_fell(const isn_work *k, uint32_t ia, uint32_t ib) {
         if (q->sentence != e->sentence || q->group != e->group || q->effect != ISN_WHAT_KILLED ||
             !q->verb)
             continue;
-        uint32_t s0 = k->s0[q->sentence], from = q->first > s0 + NEAR ? q->first - NEAR : s0;
-        for (uint32_t w = from; w < q->last + NEAR && w < k->scan->nwords; w++)
+        uint32_t s0 = k->s0[q->sentence], from = q->first > s0 + WORDS ? q->first - WORDS : s0;
+        for (uint32_t w = from; w < q->last + WORDS && w < k->scan->nwords; w++)
             if (isn_work_has(k, w, ISN_T_NUMERAL) && k->fn[w] == ISN_FN_OTHER)
                 return true;
     }
@@ -578,6 +621,15 @@ static bool of_the_two(const isn_work *k, uint32_t ia, uint32_t ib) {
            isn_work_pre(k, x->first, x->reading) & ISN_CL_AL;
 }
 
+/* في غضون ذلك، قتل شاب: where the report turns to something else, one or two dead are others than those told before. */
+static bool turned(const isn_work *k, uint32_t ia, uint32_t ib) {
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    uint32_t s = k->claim_sentence.ptr[ib];
+    return (b->event == ISN_EV_ASSAULT || b->event == ISN_EV_COERCE) &&
+           s != k->claim_sentence.ptr[ia] && isn_sums_turns(k, s) && isn_merge_largest(b) <= 2 &&
+           isn_merge_places(a, b) <= 0;
+}
+
 /* a is the earlier claim, b the later. */
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
@@ -600,7 +652,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false;
     if (!title && a->main != b->main && (a->modality || b->modality))
         return false;
-    if (!title && other_person(k, ia, ib))
+    if (!title && !points(rep(k, ib)) && (other_person(k, ia, ib) || turned(k, ia, ib)))
         return false;
     if (!title && of_the_two(k, ia, ib))
         return true;

@@ -122,8 +122,7 @@ static bool private_body(const isn_entity *x) {
 
 /* انتشلت طواقم الإسعاف جثة طفلة: whose body it is stands behind it. */
 static bool finds_dead(const isn_work *k, const isn_ev *e) {
-    return e->verb && e->effect == ISN_WHAT_KILLED &&
-           slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_PLACE &&
+    return e->effect == ISN_WHAT_KILLED && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_PLACE &&
            slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_VICTIM;
 }
 
@@ -1027,6 +1026,12 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         isn_work_entity(k, p->last_entity)->last == x->first) {
         p->parts = true;
         return; /* اغتيل الشيخ فلان هو ونجله */
+    }
+    if (!e->verb && p->last_entity != ISN_NONE && finds_dead(k, e) &&
+        isn_work_entity(k, p->last_entity)->last == x->first &&
+        body_of(k, e, isn_work_entity(k, p->last_entity))) {
+        give(k, e, ISN_SLOT_VICTIM, entity); /* العثور على جثة شاب */
+        return;
     }
     if (genitive(k, p, x) || apposed(k, e, p, x) || (p->nbares && body_of(k, e, x)))
         return;
@@ -2761,6 +2766,13 @@ static uint32_t doer_of_noun(const isn_work *k, const isn_ev *e) {
     return armed(x) && !(x->flags & ISN_EF_ADJ) && agrees(k, e, x) ? q->actors.ptr[0] : ISN_NONE;
 }
 
+/* غارة على البلدة، قتلت أربعة أشخاص: a verb of harm in the feminine is not of men who are counted behind it. */
+static bool cannot_act(const isn_work *k, const isn_ev *e, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    return e->effect && e->form & ISN_FORM_FEM && x->kind == ISN_ENT_PEOPLE &&
+           x->number != ISN_NONE && x->side != ISN_SIDE_ARMED && !agrees(k, e, x);
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (describes_blows(k, e)) {
@@ -2914,7 +2926,7 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     if ((implicit_relative(k, e) && bare_at(p, 1) == ISN_NONE) ||
-        begins_with_object(k, e, isn_work_entity(k, one)) ||
+        begins_with_object(k, e, isn_work_entity(k, one)) || cannot_act(k, e, one) ||
         isn_clause_accusative(k, isn_work_entity(k, one)) ||
         (e->event == ISN_EV_SANCTION && his_people(k, isn_work_entity(k, one)))) {
         give_all(k, e, obj, p, 0); /* سبق للجزائر أن استدعت سفيرها */
@@ -3125,8 +3137,10 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     if (one == ISN_NONE || !adjacent(k, e, one))
         return;
     uint32_t n = isn_work_entity(k, one)->number;
-    if (e->definite && (isn_work_entity(k, one)->first == e->last ||
-                        (n != ISN_NONE && k->m->numbers.ptr[n].first == e->last))) {
+    bool tail = e->last > e->first + 1 && !(isn_work_pre(k, e->last - 1, 0) & ISN_CL_AL);
+    if (e->definite && !tail && /* not العثور على جثة شاب */
+        (isn_work_entity(k, one)->first == e->last ||
+         (n != ISN_NONE && k->m->numbers.ptr[n].first == e->last))) {
         /* القصف المدفعي: an adjective of nation was dealt with; a noun after a definite one is no genitive */
         return;
     }
@@ -4099,6 +4113,41 @@ static void goes_on_with(const isn_work *k, isn_ev *e) {
     }
 }
 
+static bool holds_ref(const isn_refs *refs, uint32_t entity) {
+    for (uint32_t i = 0; i < refs->n; i++)
+        if (refs->ptr[i] == entity)
+            return true;
+    return false;
+}
+
+/* قتل الجيش انتحاريا، عملية لقتل انتحاري: he that others kill or take is no means of theirs, where nothing else in the
+ * sentence tells of a suicide attack, and he does nothing himself. */
+static void killed_bomber(const isn_work *k, isn_ev *e) {
+    if (!e->mode || e->mode != isn_emit_mode("suicide-attack"))
+        return;
+    uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
+    uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+    bool befell = false;
+    for (uint32_t w = k->s0[e->sentence]; w < s1; w++) {
+        if (!isn_word_in_list(k->lex, &k->scan->words[w], with))
+            continue;
+        uint32_t c = k->m->entities.cover[w];
+        bool his = false;
+        for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
+            const isn_ev *q = &k->evs.ptr[i];
+            if (c == ISN_NONE || (!q->dead && holds_ref(&q->actors, c)))
+                return;
+            bool harm = q->effect == ISN_WHAT_KILLED || q->effect == ISN_WHAT_CAPTURED;
+            his |= harm && holds_ref(&q->recipients, c);
+        }
+        if (!his)
+            return;
+        befell = true;
+    }
+    if (befell)
+        e->mode = 0;
+}
+
 /* رشق أعوان الأمن بالحجارة: forces do not demonstrate, it is they that are met. */
 static void met_by_protest(const isn_work *k, isn_ev *e) {
     uint32_t n = 0;
@@ -4232,6 +4281,7 @@ void isn_role_fill(isn_work *k) {
         threatened(k, &k->evs.ptr[i]);
         words_of(k, &k->evs.ptr[i]);
         unwelcome(k, &k->evs.ptr[i]);
+        killed_bomber(k, &k->evs.ptr[i]);
     }
     for (uint32_t i = 0; i < k->evs.len; i++)
         if (k->evs.ptr[i].absorbed && k->evs.ptr[i].event == ISN_EV_REQUEST &&
