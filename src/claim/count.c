@@ -801,6 +801,14 @@ static uint32_t behind_genitive(const isn_work *k, uint32_t w, uint32_t to) {
     return isn_work_entity(k, c)->last;
 }
 
+/* شابين من جنين وشابين من الخليل: behind the town that the people are from. */
+static uint32_t behind_town(const isn_work *k, uint32_t w, uint32_t to) {
+    uint32_t c = w + 1 < to && k->fn[w] == ISN_FN_MIN ? k->m->entities.cover[w + 1] : ISN_NONE;
+    return c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PLACE
+               ? isn_work_entity(k, c)->last
+               : w;
+}
+
 /* المصور فلان والصحفية فلانة: two are dead. */
 static bool named_person(const isn_work *k, const isn_take *t) {
     return t->number == ISN_NONE && t->entity != ISN_NONE &&
@@ -823,8 +831,8 @@ static void join_individuals(isn_work *k, isn_ev *e) {
             uint32_t a0, a1, b0, b1;
             if (i == j || a->what != b->what || a->mixed != b->mixed || a->subset || b->subset ||
                 !take_words(k, a, &a0, &a1) || !take_words(k, b, &b0, &b1) ||
-                behind_genitive(k, a1, b0) != b0 || !and_at(k, b0) || !exactly(k, a) ||
-                !exactly(k, b))
+                behind_genitive(k, behind_town(k, a1, b0), b0) != b0 || !and_at(k, b0) ||
+                !exactly(k, a) || !exactly(k, b))
                 continue;
             bool one_figure = a->mixed || (named_person(k, a) && named_person(k, b)) ||
                               (unarmed(k, a) && unarmed(k, b));

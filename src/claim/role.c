@@ -798,6 +798,10 @@ static bool genitive(const isn_work *k, const walk *p, const isn_entity *x) {
     if (p->last_entity == ISN_NONE)
         return false;
     const isn_entity *head = isn_work_entity(k, p->last_entity);
+    const isn_entity *joined =
+        p->nbares ? isn_work_entity(k, p->bares[p->nbares - 1] & ~0x80000000u) : head;
+    if (joined->last == x->first)
+        head = joined; /* شقيق ونجل أسير */
     const isn_word *word = &k->scan->words[x->first];
     if (is_place(x) || head->kind != ISN_ENT_PEOPLE || head->last != x->first ||
         word->flags & ISN_WF_BREAK ||
@@ -805,7 +809,9 @@ static bool genitive(const isn_work *k, const walk *p, const isn_entity *x) {
         return false;
     bool family = x->table == ISN_T_PEOPLE &&
                   isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_UNIT;
-    bool definite = family || /* سبعة من أفراد عائلة واحدة */
+    bool kin = head->table == ISN_T_PEOPLE && !isn_work_pronoun(k, head->last - 1) &&
+               isn_lex_int(k->lex, ISN_T_PEOPLE, head->row, ISN_PEOPLE_FLAGS) & ISN_PF_KIN;
+    bool definite = family || kin || /* سبعة من أفراد عائلة واحدة، نجل أسير */
                     isn_work_pre(k, x->first, x->reading) & ISN_CL_AL || x->flags & ISN_EF_NAMED;
     const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first - 1].token];
     const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
@@ -1020,6 +1026,21 @@ static bool takes_alef(const isn_work *k, uint32_t w) {
            k->scan->text->fold[token->fold + token->fold_len - 1] == ISN_F_ALEF;
 }
 
+/* شابين من جنين وشابين من الخليل: people in the same case as those before, whose town stands between. */
+static bool alike_behind_place(const isn_work *k, const walk *p, const isn_entity *x) {
+    const isn_entity *head = isn_work_entity(k, p->bares[p->nbares - 1] & ~0x80000000u);
+    uint32_t w = head->last;
+    if (x->kind != ISN_ENT_PEOPLE || head->kind != ISN_ENT_PEOPLE || x->side == ISN_SIDE_ARMED ||
+        head->side == ISN_SIDE_ARMED ||
+        isn_clause_accusative(k, x) != isn_clause_accusative(k, head))
+        return false;
+    while (w < x->first && k->fn[w] != ISN_FN_MIN && !(k->scan->words[w].flags & ISN_WF_BREAK))
+        w++; /* محررين */
+    uint32_t c = w + 1 < x->first ? k->m->entities.cover[w + 1] : ISN_NONE;
+    return c != ISN_NONE && k->fn[w] == ISN_FN_MIN && is_place(isn_work_entity(k, c)) &&
+           isn_work_entity(k, c)->last + 2 >= x->first;
+}
+
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN && p->nbares && p->last_entity != ISN_NONE &&
@@ -1095,6 +1116,14 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         return; /* بينهم طفلان وثلاث سيدات: the women are of the subset too; سبعة هم أربعة أطفال وثلاث نساء */
     }
     p->parts = false;
+    if (conj && fn == ISN_NO_FN && e->verb && e->effect && p->nbares && p->nbares < ISN_ROLE_MAX &&
+        alike_behind_place(k, p, x)) {
+        p->bares[p->nbares++] = entity | 0x80000000u; /* اعتقلت شابين من جنين وشابين من الخليل */
+        p->last_entity = entity;
+        p->last_slot = ISN_SLOT_NONE;
+        p->last_prep = ISN_NO_FN;
+        return;
+    }
     if (conj && fn == ISN_NO_FN && p->last_entity != ISN_NONE && p->last_slot != ISN_SLOT_NONE) {
         give(k, e, p->last_slot, entity); /* joined to what stands before */
         return;
@@ -1789,6 +1818,13 @@ static bool armed(const isn_entity *x) {
            x->side == ISN_SIDE_ARMED;
 }
 
+/* قتلت المليشيا أما وأطفالها: people of somebody's that و joins to a force do no harm with it. */
+static bool not_with_them(const isn_work *k, const isn_ev *e, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    return e->verb && e->effect && x->kind == ISN_ENT_PEOPLE && x->table == ISN_T_PEOPLE &&
+           x->side != ISN_SIDE_ARMED && isn_work_pronoun(k, x->first);
+}
+
 static void give_all(const isn_work *k, isn_ev *e, int32_t slot, const walk *p, uint32_t n) {
     /* the n-th bare phrase and what is joined to it */
     uint32_t seen = 0;
@@ -1796,8 +1832,12 @@ static void give_all(const isn_work *k, isn_ev *e, int32_t slot, const walk *p, 
         bool joined = p->bares[i] & 0x80000000u;
         if (!joined)
             seen++;
+        uint32_t c = p->bares[i] & 0x7fffffffu;
         if (seen == n + 1)
-            give(k, e, slot, p->bares[i] & 0x7fffffffu);
+            give(k, e,
+                 joined && slot == ISN_SLOT_ACTOR && not_with_them(k, e, c) ? ISN_SLOT_VICTIM
+                                                                            : slot,
+                 c);
     }
 }
 
@@ -3742,7 +3782,20 @@ static uint32_t others_of(const isn_work *k, uint32_t w) {
     return ISN_NONE;
 }
 
-/* القتال بين المجلس العسكري الحاكم في ميانمار وجيش أراكان: where the first side is stands between the two. */
+/* قوة بقيادة فلان، لواء برئاسة فلان: the words of who leads the side before; `led` behind the first of them. */
+static bool of_leader(const isn_work *k, uint32_t w, bool led) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    uint32_t c = k->m->entities.cover[w];
+    if (k->fn[w] != ISN_NO_FN || k->taken[w] || k->scan->words[w].flags & ISN_WF_BREAK ||
+        k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY | ISN_WC_TRIGGER) ||
+        (led && c != ISN_NONE && isn_work_entity(k, c)->kind != ISN_ENT_PERSON))
+        return false;
+    bool command = c == ISN_NONE || isn_work_entity(k, c)->first == w; /* بقيادة فلان */
+    return led || (command && t->fold_len > 4 && k->scan->text->fold[t->fold] == ISN_F_BEH &&
+                   !isn_work_has(k, w, ISN_T_UNIT));
+}
+
+/* القتال بين المجلس العسكري الحاكم في ميانمار وجيش أراكان: where the first side is, or who leads it, stands between the two. */
 static void second_side(const isn_work *k, isn_ev *e) {
     enum { FAR = 8 };
     if (!(e->flags & ISN_TG_RECIPROCAL) || e->verb || e->actors.n != 1 || e->recipients.n)
@@ -3750,11 +3803,18 @@ static void second_side(const isn_work *k, isn_ev *e) {
     const isn_entity *x = isn_work_entity(k, e->actors.ptr[0]);
     if (!x->first || x->first < e->last || k->fn[x->first - 1] != ISN_FN_BAYN)
         return;
-    bool unnamed = false;
+    bool unnamed = false, led = false;
     for (uint32_t w = x->last; w < k->scan->nwords && w < x->last + FAR; w++) {
         uint32_t c = k->m->entities.cover[w];
         const isn_word *word = &k->scan->words[w];
-        if (word->flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_QUOTE)
+        unsigned reading = c != ISN_NONE ? isn_work_entity(k, c)->reading : 0;
+        bool joined = led && isn_work_pre(k, w, reading) & ISN_CL_WAW; /* بقيادة فلان، وقوة كذا */
+        if (!joined && (led || w == x->last) && of_leader(k, w, led)) {
+            led = true;
+            w = c != ISN_NONE ? isn_work_entity(k, c)->last - 1 : w;
+            continue;
+        }
+        if (word->flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_QUOTE && !joined)
             return;
         if (c == ISN_NONE) {
             uint32_t others = others_of(k, w);
@@ -3767,7 +3827,10 @@ static void second_side(const isn_work *k, isn_ev *e) {
             continue;
         }
         const isn_entity *y = isn_work_entity(k, c);
-        if (isn_work_pre(k, y->first, y->reading) & ISN_CL_WAW && fights(y)) {
+        bool side =
+            fights(y) || y->side == ISN_SIDE_ARMED ||
+            (y->kind == ISN_ENT_ACTOR && (y->sector == ISN_SEC_MIL || y->sector == ISN_SEC_COP));
+        if (isn_work_pre(k, y->first, y->reading) & ISN_CL_WAW && side) {
             isn_refs_add(&e->actors, c);
             return;
         }
