@@ -1026,6 +1026,21 @@ static bool takes_alef(const isn_work *k, uint32_t w) {
            k->scan->text->fold[token->fold + token->fold_len - 1] == ISN_F_ALEF;
 }
 
+/* قتل مسلحون ثلاثة من قوات الأمن: where the figure of some of a body begins, or the body itself. */
+static uint32_t some_before(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    enum { WORDS = 6 };
+    uint32_t from = x->first - 1;
+    for (uint32_t w = from; w-- > e->last && from - w <= WORDS;) {
+        uint32_t n = k->m->numbers.at[w];
+        if (n == ISN_NONE)
+            continue;
+        const isn_number *q = &k->m->numbers.ptr[n];
+        bool bare = q->last == from && q->noun == ISN_NONE && q->num_first < q->num_last;
+        return bare && !is_place(x) && !(q->flags & (ISN_NF_DATE | ISN_NF_ORDINAL)) ? w : x->first;
+    }
+    return x->first;
+}
+
 /* شابين من جنين وشابين من الخليل: people in the same case as those before, whose town stands between. */
 static bool alike_behind_place(const isn_work *k, const walk *p, const isn_entity *x) {
     const isn_entity *head = isn_work_entity(k, p->bares[p->nbares - 1] & ~0x80000000u);
@@ -1063,6 +1078,8 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         return;
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
     uint32_t number = x->number != ISN_NONE ? k->m->numbers.ptr[x->number].first : x->first;
+    if (fn == ISN_FN_MIN && x->number == ISN_NONE)
+        number = some_before(k, e, x);
     bool some_of = fn == ISN_FN_MIN && number + 1 < x->first; /* سبعة من عناصر التنظيم */
     if ((fn == ISN_NO_FN || some_of) && number < x->first) /* على 93 فردا */
         fn = isn_clause_prep(k, number, 0);
@@ -2082,8 +2099,8 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
             return false; /* أغلقت القوات الطريق واعتقلت شابا، داهمت القوات المنزل واعتقلت امرأة */
     }
     const isn_entity *x = isn_work_entity(k, one);
-    return personlike(x) || x->kind != ISN_ENT_ACTOR ||
-           x->number != ISN_NONE; /* قتل ثلاثة من رجال الأمن */
+    return personlike(x) || x->kind != ISN_ENT_ACTOR || x->number != ISN_NONE ||
+           some_before(k, e, x) < x->first; /* قتل ثلاثة من رجال الأمن */
 }
 
 /* من جهتها أعلنت الحركة، في المقابل تبنى التنظيم: a phrase of contrast right before the verb. */
