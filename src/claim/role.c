@@ -1078,7 +1078,7 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         return;
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
     uint32_t number = x->number != ISN_NONE ? k->m->numbers.ptr[x->number].first : x->first;
-    if (fn == ISN_FN_MIN && x->number == ISN_NONE)
+    if (fn == ISN_FN_MIN && x->number == ISN_NONE && e->verb)
         number = some_before(k, e, x);
     bool some_of = fn == ISN_FN_MIN && number + 1 < x->first; /* سبعة من عناصر التنظيم */
     if ((fn == ISN_NO_FN || some_of) && number < x->first) /* على 93 فردا */
