@@ -195,7 +195,8 @@ int isn_merge_places(const isn_claim *a, const isn_claim *b) {
             bool wide = x->precision >= WIDE || y->precision >= WIDE;
             bool beside = x->precision == NEAR && y->precision == NEAR &&
                           !isn_str_eq(x->mark.text, y->mark.text);
-            bool over = ((only_aside(a, x) || only_aside(b, y)) && beside) ||
+            bool over = (only_aside(a, x) && only_aside(b, y)) ||
+                        ((only_aside(a, x) || only_aside(b, y)) && beside) ||
                         (apart && !lies_in(x) && !lies_in(y)) ||
                         (small && x->precision >= DISTRICT && y->precision >= DISTRICT);
             if (one_place(x, y) && !over)
@@ -249,8 +250,11 @@ static bool done_to_them(const isn_work *k, const isn_ev *e, const isn_claim *c)
 }
 
 /* "The attack", "the attack took place"; not العثور على جثة. */
-static bool points(const isn_ev *e) {
-    bool finds = e->effect == ISN_WHAT_KILLED && !(e->flags & (ISN_TG_ATTACK | ISN_TG_CASUALTY));
+static bool points(const isn_work *k, const isn_ev *e) {
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    bool finds =
+        e->effect == ISN_WHAT_KILLED && frame >= 0 &&
+        isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) == ISN_SLOT_PLACE;
     return e->definite && !e->verb && (!e->lit || e->happened) && !finds;
 }
 
@@ -508,7 +512,7 @@ static bool result_of(const isn_work *k, uint32_t ia, uint32_t ib) {
     enum { SENTENCES = 3 };
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     const isn_ev *e = rep(k, ib);
-    if (b->event != ISN_EV_ASSAULT || !points(e) || !(e->flags & ISN_TG_ATTACK) ||
+    if (b->event != ISN_EV_ASSAULT || !points(k, e) || !(e->flags & ISN_TG_ATTACK) ||
         a->type != ISN_TY_INCIDENT || b->type != ISN_TY_INCIDENT || a->modality != b->modality ||
         !(rep(k, ia)->flags & ISN_TG_ATTACK) || (a->ncounts && !harm_only(a)) || !harm_only(b) ||
         (a->mode != b->mode && (a->mode == isn_emit_mode("abduct") || b->mode)) || one_kind(a, b) ||
@@ -643,7 +647,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false;
     if (!title && (points_back(k, ia, ib) || heads(k, ia, ib) || headed(k, ia, ib)))
         return true;
-    bool dated = a->date.soft && points(rep(k, ib)); /* announced today; the attack was yesterday */
+    bool dated =
+        a->date.soft && points(k, rep(k, ib)); /* announced today; the attack was yesterday */
     if (!same_kind(a, b, title) || (!dated && different_dates(a, b)))
         return false;
     bool due = a->event == ISN_EV_REQUEST && a->deadline.known && b->deadline.known &&
@@ -652,7 +657,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false;
     if (!title && a->main != b->main && (a->modality || b->modality))
         return false;
-    if (!title && !points(rep(k, ib)) && (other_person(k, ia, ib) || turned(k, ia, ib)))
+    if (!title && !points(k, rep(k, ib)) && (other_person(k, ia, ib) || turned(k, ia, ib)))
         return false;
     if (!title && of_the_two(k, ia, ib))
         return true;
@@ -705,7 +710,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return true;
     if (b->ncounts)
         return result_of(k, ia, ib) && actors >= 0 && victims >= 0;
-    if (points(e) || done_to_them(k, e, b) ||
+    if (points(k, e) || done_to_them(k, e, b) ||
         (e->definite && !e->verb && one_blow(e) && !dated_otherwise(k, a, b, e)))
         return actors >= 0; /* "the attack", "the blast took place as …"; not الاشتباكات تجددت */
     if (a->event ==
@@ -957,7 +962,7 @@ static void carry_places(isn_work *k) {
         const isn_ev *e = rep(k, i);
         if (c->nplaces)
             last = c;
-        else if (last && points(e) && c->type != ISN_TY_DENIAL)
+        else if (last && points(k, e) && c->type != ISN_TY_DENIAL)
             c->places = last->places, c->nplaces = last->nplaces;
     }
 }
