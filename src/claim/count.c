@@ -253,6 +253,45 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
     }
 }
 
+/* Nothing but the blow and its qualities between the verb and the word. */
+static bool blow_alone(const isn_work *k, const isn_ev *e, uint32_t to) {
+    for (uint32_t w = e->last; w < to; w++) {
+        uint32_t c = k->m->entities.cover[w];
+        bool quality = c != ISN_NONE && isn_work_entity(k, c)->flags & ISN_EF_ADJ;
+        const isn_hit *hit;
+        const isn_sense *s =
+            isn_work_has(k, w, ISN_T_UNIT) ? isn_match_sense(&hit, k->scan, w, ISN_T_UNIT) : NULL;
+        bool arms = s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_MUNITION;
+        if (k->scan->words[w].flags & ISN_WF_BREAK ||
+            (!quality && !arms && !k->taken[w] && !(k->wc[w] & ISN_WC_TRIGGER)))
+            return false;
+    }
+    return true;
+}
+
+/* أصابت الغارة خمسة أشخاص: the row that is for houses too has no effect; people right behind the blow are wounded by it. */
+static void struck_people(isn_work *k, isn_ev *e) {
+    if (e->effect || !e->verb || e->event != ISN_EV_ASSAULT || !(e->flags & ISN_TG_ATTACK))
+        return;
+    for (uint32_t r = 0; r < e->recipients.n; r++) {
+        const isn_entity *x = isn_work_entity(k, e->recipients.ptr[r]);
+        if (x->kind != ISN_ENT_PEOPLE || x->number == ISN_NONE || x->first < e->last ||
+            k->m->numbers.ptr[x->number].first < e->last ||
+            !blow_alone(k, e, k->m->numbers.ptr[x->number].first))
+            continue;
+        for (uint32_t h = k->scan->word_hit[e->first]; h < k->scan->word_hit[e->first + 1]; h++)
+            for (unsigned i = 0; i < k->scan->hits[h].nsenses; i++) {
+                const isn_sense *s = &k->scan->hits[h].senses[i];
+                if (s->table != ISN_T_TRIGGER || s->form != e->form ||
+                    isn_work_trigger(k, s->row, ISN_TRIGGER_EFFECT) != ISN_WHAT_WOUNDED)
+                    continue;
+                e->effect = ISN_WHAT_WOUNDED;
+                e->harm = (uint8_t)isn_work_trigger(k, s->row, ISN_TRIGGER_HARM);
+                return;
+            }
+    }
+}
+
 /* حملة اعتقالات طالت 12 شابا: a result without an effect of its own has that of the act before it. */
 static void inherit_effect(isn_work *k, uint32_t i) {
     isn_ev *e = &k->evs.ptr[i];
@@ -343,6 +382,7 @@ static void pass_roles(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
         inherit_effect(k, i);
+        struck_people(k, e);
         if (e->self) {
             take_self(k, e);
             continue;

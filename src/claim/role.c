@@ -2826,8 +2826,11 @@ static uint32_t doer_of_noun(const isn_work *k, const isn_ev *e) {
 /* غارة على البلدة، قتلت أربعة أشخاص: a verb of harm in the feminine is not of men who are counted behind it. */
 static bool cannot_act(const isn_work *k, const isn_ev *e, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
-    return e->effect && e->form & ISN_FORM_FEM && x->kind == ISN_ENT_PEOPLE &&
-           x->number != ISN_NONE && x->side != ISN_SIDE_ARMED && !agrees(k, e, x);
+    if (!e->effect || x->kind != ISN_ENT_PEOPLE || x->number == ISN_NONE)
+        return false;
+    bool men = e->form & ISN_FORM_FEM && x->side != ISN_SIDE_ARMED && !agrees(k, e, x);
+    return men || (counted_by_word(k, x) && takes_alef(k, x->first) && long_a(k, e) &&
+                   isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW); /* وأصاب 16 جنديا */
 }
 
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
