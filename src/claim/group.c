@@ -274,8 +274,14 @@ static bool of_the_same(const isn_work *k, const isn_ev *b, uint32_t w) {
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
     int32_t kind = s != NULL ? isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) : -1;
+    const isn_ev *next = b;
+    while (next > k->evs.ptr && next[-1].sentence == b->sentence && next[-1].first > w)
+        next--;
+    bool caused = next->verb && next->flags & ISN_TG_RESULT && next->first == w + 1 &&
+                  next->last < k->scan->nwords && k->fn[next->last] == ISN_FN_FI &&
+                  !own_actors(b); /* حيث تسببوا في مقتل شاب */
     return kind == ISN_FN_WHEN ||
-           (kind == ISN_FN_WHERE && w + 1 == b->first && b->effect && !own_actors(b));
+           (kind == ISN_FN_WHERE && ((w + 1 == b->first && b->effect && !own_actors(b)) || caused));
 }
 
 static bool crosses_contrast(const isn_work *k, const isn_ev *a, const isn_ev *b) {
@@ -543,7 +549,10 @@ static bool others_too(const isn_work *k, const isn_ev *a, const isn_ev *b) {
             return false;
     }
     uint32_t i = (uint32_t)(b - k->evs.ptr) + 1;
-    if (i < k->sentence_ev[b->sentence + 1]) {
+    bool struck = false; /* قتل شرطي فيما أصيب ثلاثة آخرون في انفجار: one blow, told behind both */
+    for (const isn_ev *c = a; c < b; c++)
+        struck |= c->flags & ISN_TG_ATTACK;
+    if (struck && i < k->sentence_ev[b->sentence + 1]) {
         const isn_ev *c = &k->evs.ptr[i];
         if (c->flags & ISN_TG_ATTACK && !c->definite && !c->verb && c->first - b->last < NEAR)
             return false;

@@ -912,8 +912,12 @@ static bool resident(const isn_work *k, const walk *p, const isn_entity *x) {
     if (p->last_entity == ISN_NONE || x->table != ISN_T_PEOPLE || x->number != ISN_NONE)
         return false;
     const isn_entity *head = isn_work_entity(k, p->last_entity);
+    uint32_t c = x->last < k->scan->nwords ? k->m->entities.cover[x->last] : ISN_NONE;
+    uint32_t flags = (uint32_t)isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS);
+    bool natives = flags & ISN_PF_KIN && c != ISN_NONE && is_place(isn_work_entity(k, c)) &&
+                   isn_work_entity(k, c)->first == x->last; /* من أبناء محافظة كذا */
     return head->kind == ISN_ENT_PEOPLE && head->last + 1 == x->first &&
-           isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_GROUP;
+           (flags & ISN_PF_GROUP || natives);
 }
 
 static uint32_t bare_at(const walk *p, uint32_t n) {
@@ -1733,6 +1737,41 @@ static bool several_no_one(const isn_work *k, const isn_ev *e, const isn_entity 
            end[-1] == ISN_F_NOON && (end[-2] == ISN_F_YEH || end[-2] == ISN_F_WAW);
 }
 
+/* المستوطنين المتطرفين: two nouns of people with the article and one ending are one phrase; the first, or ISN_NONE. */
+static uint32_t described_head(const isn_work *k, uint32_t entity, uint32_t lo) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    uint32_t c = x->first > lo ? k->m->entities.cover[x->first - 1] : ISN_NONE;
+    if (c == ISN_NONE || is_place(x) || x->last != x->first + 1 ||
+        k->scan->words[x->first].flags & ISN_WF_BREAK ||
+        isn_work_pre(k, x->first, x->reading) != ISN_CL_AL)
+        return ISN_NONE;
+    const isn_entity *head = isn_work_entity(k, c);
+    const isn_token *a = &k->scan->text->tokens[k->scan->words[head->last - 1].token];
+    const isn_token *b = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *one = k->scan->text->fold + a->fold + a->fold_len;
+    const uint8_t *two = k->scan->text->fold + b->fold + b->fold_len;
+    bool alike = a->fold_len > 4 && b->fold_len > 4 && one[-1] == ISN_F_NOON &&
+                 two[-1] == ISN_F_NOON && one[-2] == two[-2];
+    return alike && head->kind == ISN_ENT_PEOPLE && head->last == x->first &&
+                   isn_work_pre(k, head->last - 1, 0) & ISN_CL_AL
+               ? c
+               : ISN_NONE;
+}
+
+/* تحت حماية الجيش، وسط حراسة الشرطة: a force behind a noun that a word of place governs; the verb in the plural is of those
+ * before it. */
+static bool under_force(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = x->first;
+    if ((e->form & ISN_FORM_NUMBER) != ISN_FORM_PL || x->kind != ISN_ENT_ACTOR ||
+        w < k->s0[e->sentence] + 2 || k->scan->words[w].flags & ISN_WF_BREAK ||
+        isn_work_pre(k, w, x->reading) & ~(unsigned)ISN_CL_AL)
+        return false;
+    const isn_reading *r = &k->scan->words[w - 1].reading[0];
+    return k->m->entities.cover[w - 1] == ISN_NONE && k->fn[w - 1] == ISN_NO_FN && !r->pre &&
+           r->suf == ISN_SUF_NONE && !(k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER)) &&
+           (k->fn[w - 2] <= ISN_FN_HAND || k->fn[w - 2] == ISN_FN_FRONT); /* تحت */
+}
+
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
  * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
 static uint32_t before(const isn_work *k, const isn_ev *e) {
@@ -1811,6 +1850,16 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
                     bound_noun(k, x->first); /* مغادرة الخرطوم، مقر الحزب وأتلفوا */
         bool part = among_them(k, c) || /* أربعة جنود بينهم ضابط قتلوا */
                     several_no_one(k, e, x);
+        uint32_t who = described_head(k, c, lo);
+        if (who != ISN_NONE) {
+            c = who; /* المستوطنين المتطرفين */
+            x = isn_work_entity(k, c);
+            fn = governed_by(k, x);
+        }
+        if (under_force(k, e, x) && x->first > lo) {
+            w = x->first; /* المستوطنون تحت حماية الجيش أغلقوا */
+            continue;
+        }
         if (fn == ISN_NO_FN && !part && !with_noun(k, x->first) && (can_act(x) || seat) &&
             !(x->flags & ISN_EF_ADJ) && !left && (relative || !told_by(k, c))) {
             found = c;
@@ -1943,9 +1992,11 @@ static bool within_aside(const isn_work *k, uint32_t w, uint32_t end) {
  * goes on with the doer told before. */
 static bool goes_on_beside(const isn_work *k, const isn_ev *e) {
     uint32_t w = e->last;
-    return e->flags & ISN_TG_LIGHT && e->form & ISN_FORM_FEM && w < k->scan->nwords &&
-           isn_work_has(k, w, ISN_T_TRIGGER) && !(isn_work_pre(k, w, 0) & ISN_CL_AL) &&
-           !(k->scan->words[w].flags & ISN_WF_BREAK);
+    if (!(e->form & ISN_FORM_FEM) || w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    bool on = k->fn[w] == ISN_FN_ALA && e->flags & ISN_TG_ATTACK; /* فيما اعتدت على مواطن */
+    return on || (e->flags & ISN_TG_LIGHT && isn_work_has(k, w, ISN_T_TRIGGER) &&
+                  !(isn_work_pre(k, w, 0) & ISN_CL_AL));
 }
 
 /* The subject of the nearest finite verb before it in the sentence that has one. */
@@ -3274,6 +3325,10 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     if (p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM &&
         (strikes(x) || x->table == ISN_T_COUNTRY))
         gen = ISN_SLOT_ACTOR; /* إفراج الحركة عن ثلاثة */
+    bool wanted = x->sector == ISN_SEC_REB || x->sector == ISN_SEC_UAF || x->sector == ISN_SEC_CRM;
+    if (gen == ISN_SLOT_ACTOR && e->event == ISN_EV_COERCE && !e->effect && wanted &&
+        x->kind == ISN_ENT_PEOPLE && !p->on)
+        gen = ISN_SLOT_RECIPIENT; /* ملاحقة إرهابيين */
     if (gen == ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && e->effect == ISN_WHAT_CAPTURED &&
         x->number != ISN_NONE)
         gen = ISN_SLOT_VICTIM; /* عملية خطف 45 جنديا */

@@ -89,13 +89,15 @@ static uint32_t weight_of_place(const isn_find *f, const isn_entity *e) {
     return e->place_type == ISN_PT_NEIGHBOURHOOD ? QUARTER : PLACE;
 }
 
-/* الحدود المالية: whose border it is tells of the other side of it. */
+/* الحدود المالية، قرب الحدود الجزائرية: whose border it is tells of the other side of it. */
 static bool is_border(const isn_find *f, const isn_entity *e) {
-    const isn_sense *s = e->table == ISN_T_PLACEWORD
-                             ? isn_find_sense(NULL, f, e->head, ISN_T_PLACEWORD, false)
-                             : NULL;
-    return s != NULL &&
-           isn_lex_int(f->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_USE) == ISN_PU_BORDER;
+    for (uint32_t w = e->first; e->table == ISN_T_PLACEWORD && w < e->last; w++) {
+        const isn_sense *s = isn_find_sense(NULL, f, w, ISN_T_PLACEWORD, false);
+        if (s != NULL &&
+            isn_lex_int(f->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_USE) == ISN_PU_BORDER)
+            return true;
+    }
+    return false;
 }
 
 static uint32_t weight_of(const isn_find *f, const isn_entity *e) {
