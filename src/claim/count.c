@@ -675,12 +675,22 @@ static isn_ev *counted_ahead(const isn_work *k, const isn_number *q, uint32_t s)
     return NULL;
 }
 
+/* موزعين على عدة سجون: a vague word that governs a noun which is neither people nor a unit. */
+static bool some_of_another(const isn_work *k, const isn_number *q) {
+    enum { SEVERAL = 3 };
+    uint32_t w = q->last;
+    return q->quantity == ISN_Q_VAGUE && q->noun == ISN_NONE && q->low == SEVERAL &&
+           !(q->flags & ISN_NF_OTHER) && w < k->scan->nwords &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK) && !isn_work_pre(k, w, 0) &&
+           k->fn[w] == ISN_NO_FN && !(k->wc[w] & ISN_WC_VERB);
+}
+
 /* "وإصابة آخرين"، "إلى 17": a figure without people of its own goes on with the nearest effect before it. */
 static void bare(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
     bool another = q->flags & ISN_NF_ORDINAL;
     bool other = q->flags & ISN_NF_OTHER;
-    if (!other && q->num_first == q->num_last)
+    if ((!other && q->num_first == q->num_last) || some_of_another(k, q))
         return;
     isn_ev *ahead = other || another ? NULL : counted_ahead(k, q, s);
     if (ahead) {

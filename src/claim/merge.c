@@ -765,8 +765,8 @@ static void keep_words(isn_work *k, isn_claim *a, const isn_claim *b, bool title
             continue;
         }
         for (uint32_t i = 0; i < a->ncounts; i++)
-            if (a->counts[i].what == y->what)
-                same = &a->counts[i];
+            if (a->counts[i].what == y->what && (!same || same->best != y->best))
+                same = &a->counts[i]; /* of two figures that of the same size */
         if (!same) {
             APPEND(k, isn_rec_count, a->counts, a->ncounts, y, 1);
             continue;
