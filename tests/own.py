@@ -21,7 +21,7 @@ def texts(row):
     for claim in row["claims"]:
         yield from claim["anchors"]
         for field in ("actors", "recipients", "counts", "places", "chain"):
-            for item in claim[field]:
+            for item in claim.get(field) or []:
                 yield item["text"]
                 yield from (part["text"] for part in item.get("of_whom", []))
 

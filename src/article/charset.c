@@ -3,6 +3,10 @@
  * vowel signs are rare, and no letter of Europe stands inside a word. The order of the web (header before
  * meta) counts only among readings that are about as good. */
 #include "article/charset.h"
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 #include "article/eight.h"
 
 #include <strings.h>
@@ -214,12 +218,38 @@ static unsigned untwist(isn_charset set, char out[4], unsigned *made, const unsi
     return isn_utf8_check(out, need) == SIZE_MAX ? taken : 0;
 }
 
+#ifdef __SSE2__
+static inline unsigned bits(unsigned sixteen) {
+    sixteen = (sixteen & 0x5555) + (sixteen >> 1 & 0x5555);
+    sixteen = (sixteen & 0x3333) + (sixteen >> 2 & 0x3333);
+    return ((sixteen + (sixteen >> 4)) & 0x0F0F) * 0x101 >> 8 & 0x1F;
+}
+
+/* At how many of sixteen places stands `first`, with `second` or the byte after it in value next to it? */
+static inline unsigned pairs(__m128i at, __m128i next, unsigned first, unsigned second) {
+    __m128i either = _mm_or_si128(_mm_cmpeq_epi8(next, _mm_set1_epi8((char)second)),
+                                  _mm_cmpeq_epi8(next, _mm_set1_epi8((char)(second + 1))));
+    either = _mm_and_si128(either, _mm_cmpeq_epi8(at, _mm_set1_epi8((char)first)));
+    return bits((unsigned)_mm_movemask_epi8(either));
+}
+#endif
+
 /* Are as many of the first letters the lead bytes of Arabic letters, misread in one of the sets, as must be? Of what was
  * encoded twice every second one is. Quick, since every article is asked. */
 static void ask_twisted(isn_str s, bool *as_latin, bool *as_arabic) {
     const unsigned char *p = (const unsigned char *)s.ptr;
-    size_t n = s.len < 512 ? s.len : 512, latin = 0, arabic = 0, letters = 0;
-    for (size_t i = 0; i + 1 < n; i++) {
+    size_t n = s.len < 512 ? s.len : 512, latin = 0, arabic = 0, letters = 0, i = 0;
+#ifdef __SSE2__
+    for (; i + 17 <= n; i += 16) {
+        __m128i at = _mm_loadu_si128((const __m128i *)(const void *)(p + i));
+        __m128i next = _mm_loadu_si128((const __m128i *)(const void *)(p + i + 1));
+        latin += pairs(at, next, 0xC3, 0x98);
+        arabic += pairs(at, next, 0xD8, 0xB7);
+        at = _mm_cmpeq_epi8(_mm_max_epu8(at, _mm_set1_epi8((char)0xC2)), at);
+        letters += bits((unsigned)_mm_movemask_epi8(at));
+    }
+#endif
+    for (; i + 1 < n; i++) {
         latin += p[i] == 0xC3 && p[i + 1] - 0x98U < 2;
         arabic += p[i] == 0xD8 && p[i + 1] - 0xB7U < 2;
         letters += p[i] >= 0xC2;

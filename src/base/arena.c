@@ -106,7 +106,8 @@ void isn_arena_free(isn_arena *arena) {
     free(arena);
 }
 
-/* Takes the blocks of a chain over into `kept`, or frees them once `keep` bytes are reached. */
+/* Takes the blocks of a chain over into `kept`, or frees them once `keep` bytes are reached. The largest come first: an
+ * article begins in the block of the one before, whose lines are still near, and seldom needs another. */
 static void sort_out(block *chain, block **kept, size_t *keep) {
     while (chain != NULL) {
         block *next = chain->next;
@@ -114,8 +115,11 @@ static void sort_out(block *chain, block **kept, size_t *keep) {
             *keep -= chain->size;
             chain->used = 0;
             poison(chain->data, chain->size);
-            chain->next = *kept;
-            *kept = chain;
+            block **at = kept;
+            while (*at != NULL && (*at)->size > chain->size)
+                at = &(*at)->next;
+            chain->next = *at;
+            *at = chain;
         } else {
             block_free(chain);
         }

@@ -23,6 +23,8 @@ static bool can_speak(const isn_work *k, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (isn_work_has(k, x->head, ISN_T_UNIT) && x->number != ISN_NONE)
         return false; /* سجلت 500 حالة اعتقال */
+    if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET)
+        return false; /* سجل التقرير 212 حالة، بينها 13 طفلا */
     switch (x->kind) {
     case ISN_ENT_ACTOR:
         return !(x->flags & (ISN_EF_ADJ | ISN_EF_WEAPON)) && !forces(k, entity) &&
@@ -1214,8 +1216,18 @@ static bool calls_it(const isn_work *k, uint32_t w, uint32_t s0) {
     const uint8_t *p = k->scan->text->fold + before->fold;
     if (before->fold_len != 2 || p[0] != ISN_F_MEEM || (p[1] != ISN_F_ALEF && p[1] != ISN_F_NOON))
         return false; /* ما، من */
-    const isn_token *next = &k->scan->text->tokens[k->scan->words[w + 1].token];
-    return isn_work_pronoun(k, w) && k->scan->text->fold[next->fold] == ISN_F_BEH;
+    if (!isn_work_pronoun(k, w))
+        return false;
+    enum { SUBJECT = 5 }; /* ما وصفته أسرهم بالمعاملة المهينة */
+    for (uint32_t i = w + 1; i < k->scan->nwords && i <= w + SUBJECT; i++) {
+        const isn_token *next = &k->scan->text->tokens[k->scan->words[i].token];
+        if ((k->wc[i] & ISN_WC_VERB && k->m->entities.cover[i] == ISN_NONE) ||
+            k->scan->words[i].flags & ISN_WF_STOP)
+            return false;
+        if (k->scan->text->fold[next->fold] == ISN_F_BEH)
+            return true;
+    }
+    return false;
 }
 
 static void sentence(isn_work *k, uint32_t s) {
@@ -1243,6 +1255,8 @@ static void sentence(isn_work *k, uint32_t s) {
                 continue;
             }
         }
+        if (!isn_work_has(k, w, ISN_T_SPEECH))
+            continue;
         const isn_sense *verb = finite_speech(k, w);
         bool carry =
             verb && isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) == ISN_ACT_CARRY;

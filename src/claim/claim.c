@@ -63,8 +63,9 @@ static void first_words(isn_work *k) {
 /* The end of the aside at the word, or 0: طلب عدم كشف هويته asks for nothing, يدعى calls nobody to do it. */
 static uint32_t aside_at(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
-    const isn_sense *s =
-        isn_work_has(k, w, ISN_T_FUNC) ? isn_match_first_sense(&hit, k->scan, w, ISN_T_FUNC) : NULL;
+    bool several = isn_work_has(k, w, ISN_T_FUNC) && /* the longest phrase comes first */
+                   k->scan->hits[k->scan->word_hit[w]].last >= w + 2;
+    const isn_sense *s = several ? isn_match_first_sense(&hit, k->scan, w, ISN_T_FUNC) : NULL;
     if (s != NULL && hit->last >= w + 2 &&
         isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) == ISN_FN_UNNAMED)
         return hit->last;
@@ -141,8 +142,8 @@ static void quotes(isn_work *k) {
 
 static isn_work begin(isn_record *record, isn_arena *arena, const isn_match *match) {
     isn_work k = {.arena = arena,
-                  .m = match,
-                  .scan = match->scan,
+                  .m = {*match},
+                  .scan = {*match->scan},
                   .lex = match->scan->lex,
                   .record = record,
                   .last_chain = ISN_NONE};
@@ -177,6 +178,7 @@ void isn_claim_build(isn_record *record, isn_arena *arena, const isn_match *matc
     isn_emit_rejected(&k);
     isn_merge_claims(&k);
     isn_contra_find(&k);
+    isn_emit_met(&k);
     isn_confidence_set(&k);
     isn_relevance_weigh(&k);
     quotes(&k);

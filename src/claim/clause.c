@@ -23,17 +23,25 @@ static bool phrase_of_saying(const isn_work *k, uint32_t w) {
            k->scan->words[w].sentence == k->scan->words[hit->last - 1].sentence;
 }
 
+/* أحد قادتها: one of its leaders, not "led it": a number that counts people has them right behind it. */
+static bool is_counted(const isn_work *k, uint32_t w) {
+    uint32_t c = k->m->entities.cover[w];
+    const isn_entity *x = c != ISN_NONE ? &k->m->entities.ptr[c] : NULL;
+    return x != NULL && x->kind == ISN_ENT_PEOPLE && x->first == w && x->number != ISN_NONE &&
+           w > 0 && k->m->numbers.at[w - 1] == x->number;
+}
+
 /* Function words may be phrases (على يد): each of their words gets the class, the first a bound. */
 static void class_func(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
     if (phrase_of_saying(k, w))
         return;
     if (isn_work_has(k, w, ISN_T_PEOPLE) &&
-        scan->text->tokens[scan->words[w].token].flags & ISN_TF_HAMZA_UNDER)
-        return; /* إمام is folded like أمام */
+        (scan->text->tokens[scan->words[w].token].flags & ISN_TF_HAMZA_UNDER || is_counted(k, w)))
+        return; /* إمام is folded like أمام; 45 عسكريا are no "militarily" */
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
-        for (unsigned s = 0; s < hit->nsenses; s++) {
+        for (unsigned s = 0; hit->tables & 1u << ISN_T_FUNC && s < hit->nsenses; s++) {
             if (hit->senses[s].table != ISN_T_FUNC)
                 continue;
             uint8_t kind =
@@ -125,14 +133,6 @@ static bool names_people(const isn_work *k, uint32_t w, const isn_sense *verb) {
            k->m->entities.ptr[c].kind == ISN_ENT_PEOPLE && k->m->entities.ptr[c].first == w;
 }
 
-/* أحد قادتها: one of its leaders, not "led it": a number that counts people has them right behind it. */
-static bool is_counted(const isn_work *k, uint32_t w) {
-    uint32_t c = k->m->entities.cover[w];
-    const isn_entity *x = c != ISN_NONE ? &k->m->entities.ptr[c] : NULL;
-    return x != NULL && x->kind == ISN_ENT_PEOPLE && x->first == w && x->number != ISN_NONE &&
-           w > 0 && k->m->numbers.at[w - 1] == x->number;
-}
-
 /* أعدموا شنقا، قتلوا ذبحا: the letters of two that did it tell how it was done, where no two stand before them. */
 static bool tells_how(const isn_work *k, uint32_t w, const isn_hit *hit, const isn_sense *verb) {
     if ((verb->form & ISN_FORM_NUMBER) != ISN_FORM_DU || w == 0 || hit->last != w + 1 ||
@@ -141,9 +141,10 @@ static bool tells_how(const isn_work *k, uint32_t w, const isn_hit *hit, const i
         return false;
     bool numeral = w > 1 && k->taken[w - 1] && k->m->entities.cover[w - 1] == ISN_NONE;
     uint32_t c = k->m->entities.cover[w - 1 - numeral], own = k->m->entities.cover[w];
-    if (c != ISN_NONE &&
-        (k->m->entities.ptr[c].flags & ISN_EF_DUAL ||
-         k->m->entities.ptr[c].coord != ISN_NONE)) /* رجلا وزوجته، جنديين اثنين قتلا */
+    const isn_entity *x = c != ISN_NONE ? &k->m->entities.ptr[c] : NULL;
+    bool many = x != NULL && x->kind == ISN_ENT_PEOPLE && x->flags & ISN_EF_PLURAL;
+    if (x != NULL && (x->flags & ISN_EF_DUAL || (x->coord != ISN_NONE && !many)))
+        /* رجلا وزوجته، جنديين اثنين قتلا; not ومئات الجنود بحثا */
         return false;
     if (own != ISN_NONE && k->m->entities.ptr[own].kind == ISN_ENT_PEOPLE &&
         k->m->entities.ptr[own].first == w)
@@ -188,7 +189,8 @@ static void class_verb(isn_work *k, uint32_t w) {
         return;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
-        for (unsigned s = 0; s < hit->nsenses; s++) {
+        const uint32_t verbs = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_CUE;
+        for (unsigned s = 0; hit->tables & verbs && s < hit->nsenses; s++) {
             const isn_sense *sense = &hit->senses[s];
             bool table = sense->table == ISN_T_TRIGGER || sense->table == ISN_T_SPEECH ||
                          sense->table == ISN_T_CUE;
@@ -389,9 +391,14 @@ void isn_clause_class(isn_work *k) {
     k->fn = isn_arena_alloc(k->arena, n + 1);
     memset(k->fn, ISN_NO_FN, n + 1);
     const uint32_t verbs = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_CUE;
+    const uint32_t tables = verbs | 1u << ISN_T_OUTLET | 1u << ISN_T_FUNC | 1u << ISN_T_ATTRIB;
+    const uint16_t signs = ISN_WF_STOP | ISN_WF_COLON | ISN_WF_QUOTE;
     uint32_t outlet = 0; /* the letters of an agency's name (أ ف ب) are no particles */
     for (uint32_t w = 0; w < n; w++) {
         const isn_hit *hit;
+        if (!(k->scan->word_tables[w] & tables) && k->fn[w] == ISN_NO_FN &&
+            !(k->scan->words[w].flags & signs))
+            continue; /* no verb, no particle, nothing that opens a clause: most words */
         if (isn_work_has(k, w, ISN_T_OUTLET) &&
             isn_match_sense(&hit, k->scan, w, ISN_T_OUTLET) != NULL)
             outlet = hit->last;

@@ -14,12 +14,32 @@ bool isn_count_suffixed(const isn_work *k, uint32_t w) {
     return false;
 }
 
+/* أربعة أطفال كل يوم، المعدل اليومي للضحايا بلغ 165: so many each day or on the average are no count. */
+static bool is_rate(const isn_work *k, const isn_number *q) {
+    enum { PHRASE = 8, AFTER = 4 };
+    uint32_t after = q->noun != ISN_NONE && q->noun >= q->num_last ? q->noun + 1 : q->last;
+    for (uint32_t w = after; w < k->scan->nwords && w < after + AFTER; w++) {
+        if (k->scan->words[w].flags & ISN_WF_BREAK || k->wc[w] & ISN_WC_VERB)
+            break;
+        if (isn_role_cue(k, w, ISN_CUE_RATE))
+            return true;
+    }
+    for (uint32_t w = q->first; w-- > 0 && q->first - w <= PHRASE;) {
+        if (k->scan->words[w + 1].flags & ISN_WF_STOP)
+            return false;
+        if (isn_role_cue(k, w, ISN_CUE_AVERAGE) ||
+            (w + 1 == q->first && isn_role_cue(k, w, ISN_CUE_RATE)))
+            return true;
+    }
+    return false;
+}
+
 static bool people_number(const isn_work *k, const isn_number *q) {
     if (q->flags & (ISN_NF_DATE | ISN_NF_NAME | ISN_NF_ORDINAL | ISN_NF_PERCENT | ISN_NF_OUT_OF |
                     ISN_NF_FRACTION))
         return false;
     bool thing = q->noun_table == ISN_T_ORGWORD && isn_work_has(k, q->noun, ISN_T_UNIT);
-    return q->noun_table != ISN_T_UNIT && !thing; /* 19 طائرة مسيرة */
+    return q->noun_table != ISN_T_UNIT && !thing && !is_rate(k, q); /* 19 طائرة مسيرة */
 }
 
 static int32_t unit_kind(const isn_work *k, const isn_number *q) {
@@ -229,6 +249,8 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
         uint8_t what = e->effect;
         if (q->noun_table == ISN_T_CASUALTY) { /* إجلاء جرحى is no wounding; مقتل أسير is */
             uint8_t own = casualty_what(k, q->noun_row);
+            if (own == ISN_WHAT_NONE)
+                return; /* ضحايا إخفاء قسري */
             if ((own == ISN_WHAT_KILLED || own == ISN_WHAT_WOUNDED) && !dies(k, e, q, own))
                 what = own;
         }
@@ -513,6 +535,13 @@ static bool none_as_before(isn_work *k, uint32_t number, uint32_t s) {
     return false;
 }
 
+/* ، و327 شهيدا منذ الهدنة: one more figure in a list, which is its noun's own. */
+static bool in_list(const isn_work *k, const isn_number *q) {
+    uint32_t w = q->first > 0 && k->fn[q->first - 1] == ISN_FN_AND ? q->first - 1 : q->first;
+    return k->scan->words[w].flags & ISN_WF_COMMA && q->num_first < q->num_last &&
+           (w < q->first || and_before(k, q->first));
+}
+
 static void casualty(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
     uint32_t row = q->noun_row;
@@ -524,7 +553,7 @@ static void casualty(isn_work *k, uint32_t number, uint32_t s) {
     uint8_t harm = (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, row, ISN_CASUALTY_HARM);
     isn_ev *e = within(k, q, s, what);
     if (!e)
-        e = harmer(k, s, q->noun < q->first ? q->noun : q->first, what);
+        e = harmer(k, s, q->noun < q->first || in_list(k, q) ? q->noun : q->first, what);
     if (!e)
         return;
     bool rises = e->effect && (e->update || e->tally || e->reached) && what != ISN_WHAT_KILLED &&
@@ -552,7 +581,7 @@ static void casualty(isn_work *k, uint32_t number, uint32_t s) {
 /* Raids and attacks; and cases (3400 حالة), which are people where the word before them tells of arrests. */
 static void actions(isn_work *k, uint32_t number, uint32_t s, bool cases) {
     const isn_number *q = &k->m->numbers.ptr[number];
-    if (q->flags & (ISN_NF_SINGULAR | ISN_NF_DATE | ISN_NF_NAME | ISN_NF_ORDINAL))
+    if (q->flags & (ISN_NF_SINGULAR | ISN_NF_DATE | ISN_NF_NAME | ISN_NF_ORDINAL) || is_rate(k, q))
         return;
     isn_ev *best = NULL;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
@@ -653,7 +682,9 @@ static isn_ev *counted_toll(const isn_work *k, uint32_t number, uint32_t s) {
 static isn_ev *suffered_after(const isn_work *k, const isn_number *q, uint32_t s) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (e->verb && e->effect && e->first == q->last && !e->dead &&
+        bool only = e->first == q->last + 1 && q->noun == ISN_NONE && /* اثنين فقط قتلا */
+                    k->m->entities.cover[q->last] == ISN_NONE && k->fn[q->last] == ISN_FN_OTHER;
+        if (e->verb && e->effect && (e->first == q->last || only) && !e->dead &&
             (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG &&
             !(k->scan->words[e->first].flags & ISN_WF_BREAK))
             return e;
@@ -1003,15 +1034,23 @@ static bool added(isn_work *k, uint32_t number, uint32_t s) {
     return true;
 }
 
+/* قتلت القوات منهم 11: behind the verb, and its doer where he follows it. */
+static uint32_t behind_doer(const isn_work *k, const isn_ev *e) {
+    if (!e->verb || e->actors.n != 1)
+        return e->last;
+    const isn_entity *x = isn_work_entity(k, e->actors.ptr[0]);
+    return x->first == e->last || x->first == e->last + 1 ? x->last : e->last; /* قتل منهم النظام */
+}
+
 /* واعتقلت عشرين منهم، أفرجت عن عشرة منهم، فلقي أحدهما حتفه: right after its verb, or the preposition or noun that the verb
  * takes, the part is what suffers, of people named before. */
 static isn_ev *object_of_harm(const isn_work *k, const isn_number *q, uint32_t s) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (!e->effect || e->dead || e->last > q->first || q->first - e->last > 1 ||
+        if (!e->effect || e->dead || e->last > q->first || q->first - behind_doer(k, e) > 1 ||
             isn_role_apposed_one(k, e, q->last))
             continue;
-        uint32_t w = e->last;
+        uint32_t w = behind_doer(k, e);
         if (k->scan->words[w].flags & ISN_WF_BREAK || k->scan->words[q->first].flags & ISN_WF_BREAK)
             continue;
         if (w == q->first ||

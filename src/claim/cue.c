@@ -40,6 +40,19 @@ static bool is_deed(const isn_ev *e) {
 
 /* ---- negation right before the word ------------------------------------------------------------- */
 
+/* لم يقتل في الهجوم سوى جندي واحد، لم يصب إلا ثلاثة: what stands behind the exception did suffer it. */
+static bool excepted(const isn_work *k, const isn_ev *e) {
+    enum { CLAUSE = 12 };
+    uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->last; e->effect && w + 1 < s1 && w < e->last + CLAUSE; w++) {
+        if (k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COMMA))
+            return false;
+        if (k->fn[w] == ISN_FN_EXCEPT)
+            return k->m->numbers.at[w + 1] != ISN_NONE || k->m->entities.cover[w + 1] != ISN_NONE;
+    }
+    return false;
+}
+
 static void negation(const isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     for (unsigned back = 1; back <= 2 && e->first >= s0 + back; back++) {
@@ -49,6 +62,8 @@ static void negation(const isn_work *k, isn_ev *e) {
             return; /* اثنان، وليس ثلاثة، قتلوا */
         bool word = fn == ISN_FN_NOT || fn == ISN_FN_LAM || fn == ISN_FN_LAN;
         if (word && (back == 1 || e->verb)) {
+            if (excepted(k, e))
+                return;
             e->negative = true;
             if (fn == ISN_FN_LAN)
                 e->future = true;
@@ -200,6 +215,8 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
             kill_ev(e, "a quality", row, word);
             break;
         }
+        if (excepted(k, e))
+            break;
         e->negative = true;
         mark(e, "negation", row, word);
         break;
@@ -221,7 +238,7 @@ static int32_t cue_at(const isn_work *k, uint32_t w, uint32_t *row, uint32_t *la
         return -1;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
-        for (unsigned i = 0; i < hit->nsenses; i++) {
+        for (unsigned i = 0; hit->tables & 1u << ISN_T_CUE && i < hit->nsenses; i++) {
             const isn_sense *sense = &hit->senses[i];
             if (sense->table != ISN_T_CUE ||
                 (sense->form & ISN_FORM_PASSIVE &&
@@ -1098,9 +1115,10 @@ static void denial(isn_work *k, uint32_t s) {
     uint32_t i = k->sentence_ev[s], to = k->sentence_ev[s + 1];
     for (uint32_t w = s0; w < s1; w++) {
         const isn_hit *hit;
-        if (k->taken[w] == ISN_TAKEN_ASIDE)
+        bool speech = isn_work_has(k, w, ISN_T_SPEECH);
+        if ((!on && !speech) || k->taken[w] == ISN_TAKEN_ASIDE)
             continue;
-        if (isn_work_has(k, w, ISN_T_SPEECH)) {
+        if (speech) {
             const isn_sense *sense = isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH);
             if (sense) {
                 int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
@@ -1253,13 +1271,17 @@ static bool not_yet(const isn_work *k, uint32_t w, uint32_t first) {
     return false;
 }
 
-/* The occurrences of [from, to) stand in the words [first, last), which say how they are summed up. */
-static void sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last) {
+void isn_cue_sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last) {
     bool tally = false, aggregate = false, update = false, number = false, reached = false;
     bool since = false;
     uint8_t several = ISN_EV_NONE;
+    const uint32_t tables = 1u << ISN_T_CUE | 1u << ISN_T_DATEWORD;
     for (uint32_t w = first; w < last; w++) {
+        if (!(k->scan->word_tables[w] & tables) && !(number && k->m->dates.at[w] != ISN_NONE))
+            continue;
         int32_t kind = cue_kind(k, w);
+        if (kind == ISN_CUE_RATE)
+            kind = ISN_CUE_AGGREGATE; /* يعتقلون 25 يوميا */
         if (kind == ISN_CUE_AGGREGATE && !aggregate)
             several = several_of(k, from, to, w);
         else if (kind == ISN_CUE_AGGREGATE && several)
@@ -1301,8 +1323,8 @@ static void sums(isn_work *k, uint32_t s) {
     uint32_t own = from;
     while (own < to && k->evs.ptr[own].first < at)
         own++;
-    sum_up(k, from, own, s0, at);
-    sum_up(k, own, to, at, s1);
+    isn_cue_sum_up(k, from, own, s0, at);
+    isn_cue_sum_up(k, own, to, at, s1);
     for (uint32_t i = own; i < to; i++)
         k->evs.ptr[i].apart = true;
 }

@@ -621,6 +621,31 @@ static bool enters(const isn_work *k, const isn_ev *e) {
            (object == ISN_SLOT_TARGET ? into == ISN_SLOT_PLACE : object == ISN_SLOT_PLACE);
 }
 
+/* قتلوا تسعة قرب البلدة وخطفوا 14، أدى إلى مقتل جنديين وأسر أربعة: the dead and the captives of one deed, told apart. */
+static bool twins(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    bool taken = a->effect == ISN_WHAT_CAPTURED, other = b->effect == ISN_WHAT_CAPTURED;
+    if (a->event != ISN_EV_ASSAULT || b->event != ISN_EV_ASSAULT || taken == other || !a->effect ||
+        !b->effect || a->verb != b->verb || a->dead || b->dead)
+        return false;
+    const isn_ev *later = a->first > b->first ? a : b;
+    bool one = !a->verb || (a->actors.n && b->actors.n && a->actors.ptr[0] == b->actors.ptr[0]);
+    return one && isn_work_pre(k, later->first, later->reading) & ISN_CL_WAW;
+}
+
+static void place_of_twin(isn_work *k, draft *d, const isn_ev *rep) {
+    enum { NEAR = 24 };
+    for (uint32_t i = k->sentence_ev[rep->sentence];
+         i < k->sentence_ev[rep->sentence + 1] && !d->places.len; i++) {
+        const isn_ev *q = &k->evs.ptr[i];
+        uint32_t far = q->first > rep->first ? q->first - rep->first : rep->first - q->first;
+        if (far == 0 || far > NEAR || !twins(k, rep, q))
+            continue;
+        for (uint32_t j = k->sentence_ev[rep->sentence]; j < k->sentence_ev[rep->sentence + 1]; j++)
+            if (k->evs.ptr[j].group == q->group && !k->evs.ptr[j].dead)
+                add_places(k, d, &k->evs.ptr[j]);
+    }
+}
+
 /* اقتحمت القوات بلدة كذا واعتقلت خمسة شبان: the second verb has the place of the first, as it has its subject. */
 static void place_of_same_doer(isn_work *k, draft *d, const isn_ev *rep) {
     enum { NEAR = 16 };
@@ -748,6 +773,11 @@ static bool of_a_noun(const isn_work *k, const isn_ev *rep, uint32_t w) {
         k->m->entities.cover[w - 1] != ISN_NONE || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
         (w > 1 &&
          k->wc[w - 2] & ISN_WC_TRIGGER)) /* الاشتباكات المستمرة منذ الأحد: the deed's own */
+        return false;
+    uint32_t land =
+        w > 2 ? k->m->entities.cover[w - 2] : ISN_NONE; /* الحرب الأهلية الدائرة منذ عام */
+    if (w > 2 && k->wc[w - 3] & ISN_WC_TRIGGER && isn_work_pre(k, w - 2, 0) & ISN_CL_AL &&
+        (land == ISN_NONE || isn_work_entity(k, land)->flags & ISN_EF_ADJ))
         return false;
     return isn_work_pre(k, w - 1, 0) & ISN_CL_AL;
 }
@@ -1076,7 +1106,7 @@ static void add_context(isn_claim *c, int32_t context) {
 
 uint8_t isn_emit_mode(const char *name) {
     for (uint8_t i = 0; isn_vocab_mode[i]; i++)
-        if (!strcmp(isn_vocab_mode[i], name))
+        if (isn_vocab_mode[i][0] == name[0] && !strcmp(isn_vocab_mode[i], name))
             return i;
     return 0;
 }
@@ -1217,6 +1247,7 @@ static void finish(isn_work *k, draft *d, uint32_t s, uint32_t rep) {
     isn_claim *c = &d->c;
     bool told = d->places.len;
     place_of_same_doer(k, d, &k->evs.ptr[rep]);
+    place_of_twin(k, d, &k->evs.ptr[rep]);
     settle(d);
     if (!told) {
         c->lent = c->places, c->nlent = c->nplaces;
@@ -1487,7 +1518,19 @@ static void emit_group(isn_work *k, uint32_t s, uint32_t group) {
     finish(k, &d, s, r);
 }
 
+/* Room for a claim of each group, so that none is copied as the list grows. */
+static void make_room(isn_work *k) {
+    uint32_t groups = 0;
+    for (uint32_t i = 0; i < k->evs.len; i++)
+        groups += k->evs.ptr[i].group == i;
+    k->claims.ptr = isn_arena_alloc(k->arena, sizeof(*k->claims.ptr) * groups);
+    k->claim_sentence.ptr = isn_arena_alloc(k->arena, sizeof(uint32_t) * groups);
+    k->claim_ev.ptr = isn_arena_alloc(k->arena, sizeof(uint32_t) * groups);
+    k->claims.cap = k->claim_sentence.cap = k->claim_ev.cap = groups;
+}
+
 void isn_emit_claims(isn_work *k) {
+    make_room(k);
     for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
         for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
             if (k->evs.ptr[i].group == i)
@@ -1509,5 +1552,19 @@ void isn_emit_rejected(isn_work *k) {
                                 .cue = e->cue_row};
         if (e->cue_word != ISN_NONE && e->cue_word != e->first)
             x->by = isn_words_span(k->scan, e->cue_word, e->cue_word + 1, 0);
+    }
+}
+
+/* اشتباكات بين الجيش والفصائل: of two that fight one another the second is met as well as acting (the contract: the side that
+ * is named first is the actor). */
+void isn_emit_met(isn_work *k) {
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        const isn_ev *rep = &k->evs.ptr[k->claim_ev.ptr[i]];
+        if (c->event != ISN_EV_ASSAULT || !(rep->flags & ISN_TG_RECIPROCAL) || c->nactors != 2 ||
+            c->nrecipients)
+            continue;
+        c->recipients = c->actors + 1;
+        c->nrecipients = 1;
     }
 }

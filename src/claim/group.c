@@ -257,7 +257,7 @@ static bool unmade(const isn_ev *e) { /* denied, or said not to have happened */
 }
 
 static bool same_mood(const isn_ev *a, const isn_ev *b) {
-    return a->apart == b->apart && unmade(a) == unmade(b) && a->modality == b->modality &&
+    return a->part_first == b->part_first && unmade(a) == unmade(b) && a->modality == b->modality &&
            a->future == b->future && !(a->flags & ISN_TG_CLAIM) && !(b->flags & ISN_TG_CLAIM);
 }
 
@@ -343,6 +343,49 @@ static bool earlier_toll(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
+/* Both have a figure of the same kind, and not the same figure. */
+static bool other_figure(const isn_ev *a, const isn_ev *b) {
+    for (uint32_t i = 0; i < a->ntakes; i++)
+        for (uint32_t j = 0; j < b->ntakes; j++)
+            if (a->takes[i].what == b->takes[j].what && !b->takes[j].subset &&
+                a->takes[i].number != ISN_NONE && b->takes[j].number != ISN_NONE)
+                return true;
+    return false;
+}
+
+/* استشهاد شاب متأثرا بإصابته يوم الجمعة، فيما أصيب آخران: another blow than that of which he died. */
+static bool of_old_wounds(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (!crosses_contrast(k, a, b))
+        return false;
+    bool wounds = false;
+    for (uint32_t w = k->s0[a->sentence]; w < b->first; w++) {
+        wounds |= isn_role_cue(k, w, ISN_CUE_WOUNDS);
+        if (k->fn[w] == ISN_FN_WHILE && w > a->first)
+            return wounds;
+    }
+    return false;
+}
+
+/* قتلوا تسعة وخطفوا 14، مقتل جنديين وأسر أربعة: who is taken is told apart from who is harmed. */
+static bool takes_captive(const isn_ev *a, const isn_ev *b) {
+    bool taken = a->effect == ISN_WHAT_CAPTURED, other = b->effect == ISN_WHAT_CAPTURED;
+    return taken != other && a->effect && b->effect && a->ntakes && b->ntakes;
+}
+
+/* قتل 93 مدنيا، قتلت القوات منهم 11، وقتل التنظيم أربعة: behind the sum the share of each, a verb with its doer and its figure. */
+static bool own_share(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (!b->verb || !b->actors.n || !b->effect || !b->ntakes || b->shared ||
+        !(k->scan->words[b->first].flags & ISN_WF_COMMA || crosses_contrast(k, a, b)))
+        return false;
+    for (uint32_t i = 0; i < b->actors.n; i++)
+        if (isn_work_entity(k, b->actors.ptr[i])->first < b->first)
+            return false;
+    for (const isn_ev *q = b; q-- > k->evs.ptr && q->sentence == b->sentence;)
+        if (!q->dead && q->effect == b->effect && other_figure(q, b))
+            return true;
+    return false;
+}
+
 /* ويأتي هذا الهجوم بعد يومين من مقتل عشرة: the one told of and another. */
 static bool recalls(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!a->definite || a->verb || a->first == 0 || k->fn[a->first - 1] != ISN_FN_THIS)
@@ -368,16 +411,6 @@ static bool doer_after(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     for (uint32_t i = 0; i < b->actors.n; i++)
         if (isn_work_entity(k, b->actors.ptr[i])->first >= a->last)
             return true;
-    return false;
-}
-
-/* Both have a figure of the same kind, and not the same figure. */
-static bool other_figure(const isn_ev *a, const isn_ev *b) {
-    for (uint32_t i = 0; i < a->ntakes; i++)
-        for (uint32_t j = 0; j < b->ntakes; j++)
-            if (a->takes[i].what == b->takes[j].what && !b->takes[j].subset &&
-                a->takes[i].number != ISN_NONE && b->takes[j].number != ISN_NONE)
-                return true;
     return false;
 }
 
@@ -563,6 +596,8 @@ static bool others_too(const isn_work *k, const isn_ev *a, const isn_ev *b) {
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
+    if (own_share(k, a, b) || takes_captive(a, b) || of_old_wounds(k, a, b))
+        return false;
     if (unmade(a))
         return true;
     if (earlier_toll(k, a, b) || recalls(k, a, b) || turns_between(k, a, b))
@@ -640,6 +675,16 @@ static bool reaches(const isn_ev *a, const isn_ev *b) {
            a->event != ISN_EV_ASSAULT && same_mood(a, b);
 }
 
+/* قطع المتظاهرون الطريق وأشعلوا النيران، احتجاجات تخللها إحراق إطارات: what the same people do in one protest. */
+static bool one_protest(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (a->event != ISN_EV_PROTEST || b->event != ISN_EV_PROTEST || a->ntakes || b->ntakes ||
+        crosses_contrast(k, a, b) || says_between(k, a, b))
+        return false;
+    bool same = a->actors.n && b->actors.n && a->actors.ptr[0] == b->actors.ptr[0];
+    return (same && a->verb && b->verb && joined(k, b) && !b->places.n) ||
+           (!a->verb && !b->verb && !b->definite && !own_actors(b));
+}
+
 static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (reaches(a, b) && !joined(k, b))
         return true;
@@ -647,7 +692,7 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (a->event == ISN_EV_ASSAULT)
         return false;
-    if (a->mode && b->mode && a->mode != b->mode)
+    if (a->mode && b->mode && a->mode != b->mode && !one_protest(k, a, b))
         return false;
     if (a->by != ISN_NONE && a->by == b->by && a->future)
         return true; /* one agreement's terms */
@@ -915,9 +960,67 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
     }
 }
 
+/* ---- stretches of time --------------------------------------------------------------------------------------- */
+
+static const isn_date *stretch_at(const isn_work *k, uint32_t w) {
+    uint32_t at = k->m->dates.at[w];
+    const isn_date *x = at != ISN_NONE ? &k->m->dates.ptr[at] : NULL;
+    bool one = x != NULL && x->first == w && x->start != ISN_NO_DAY && x->end != ISN_NO_DAY &&
+               x->end > x->start && !(k->wc[w] & ISN_WC_HEAD);
+    return one ? x : NULL;
+}
+
+/* Does the part that holds the words before `cut` give another figure than the words from it on? */
+static bool figures_differ(const isn_work *k, uint32_t from, uint32_t own, uint32_t to) {
+    for (uint32_t i = from; i < own; i++)
+        for (uint32_t j = own; j < to && !k->evs.ptr[i].dead; j++)
+            if (!k->evs.ptr[j].dead && other_figure(&k->evs.ptr[i], &k->evs.ptr[j]))
+                return true;
+    return false;
+}
+
+/* 215 قتيلا منذ بداية العام، بينما سجل سقوط 34 خلال نيسان وحده; 17 شهيدا خلال 24 ساعة، و327 شهيدا منذ الهدنة: each figure with
+ * the stretch of time that is told behind it is a sum of its own. */
+static void part_stretches(isn_work *k, uint32_t s) {
+    enum { WEEK = 6 };
+    uint32_t from = k->sentence_ev[s], to = k->sentence_ev[s + 1];
+    const isn_date *before = NULL;
+    for (uint32_t w = from < to ? k->s0[s] : 0; from < to && w < k->scan->sentence_word[s + 1];
+         w++) {
+        const isn_date *y = stretch_at(k, w);
+        if (y == NULL)
+            continue;
+        uint32_t cut = w, own = from, first = from;
+        while (cut > k->s0[s] && !(k->scan->words[cut].flags & ISN_WF_COMMA))
+            cut--;
+        while (own < to && k->evs.ptr[own].first < cut)
+            own++;
+        bool same = before != NULL ? before->start == y->start && before->end == y->end
+                                   : y->kind != ISN_DATE_SINCE && y->end - y->start < WEEK;
+        bool within = before != NULL && before->first >= cut;
+        before = y;
+        if (own == from || own == to || same || within)
+            continue;
+        uint32_t part = k->evs.ptr[own - 1].part_first, end = k->evs.ptr[own - 1].part_last;
+        while (k->evs.ptr[first].part_first != part)
+            first++;
+        uint32_t last = own;
+        while (last < to && k->evs.ptr[last].part_first == part)
+            last++;
+        if (last == own || !figures_differ(k, first, own, last))
+            continue;
+        isn_cue_sum_up(k, first, own, part, cut);
+        isn_cue_sum_up(k, own, last, cut, end);
+        for (uint32_t i = own; i < last; i++)
+            k->evs.ptr[i].apart = true;
+    }
+}
+
 void isn_group_join(isn_work *k) {
-    for (uint32_t s = 0; s < k->scan->text->nsentences; s++)
+    for (uint32_t s = 0; s < k->scan->text->nsentences; s++) {
+        part_stretches(k, s);
         sentence(k, k->sentence_ev[s], k->sentence_ev[s + 1]);
+    }
     for (uint32_t i = 0; i < k->evs.len; i++)
         k->evs.ptr[i].group = root(k, i);
 }

@@ -213,8 +213,19 @@ static bool speech_event(const isn_claim *c) {
            c->event == ISN_EV_THREATEN || c->event == ISN_EV_SUPPORT;
 }
 
-/* Who is carried off is not bombed. */
+/* Does the claim tell of people taken alone, or of people harmed alone? */
+static bool only_of(const isn_claim *c, bool taken) {
+    bool abducted = c->mode && c->mode == isn_emit_mode("abduct");
+    uint32_t others = 0;
+    for (uint32_t i = 0; i < c->ncounts; i++)
+        others += (c->counts[i].what == ISN_WHAT_CAPTURED) != taken;
+    return !others && (taken ? abducted || c->ncounts : !abducted && c->ncounts);
+}
+
+/* Who is carried off is not bombed, nor among the dead. */
 static bool taken_or_struck(const isn_claim *a, const isn_claim *b) {
+    if ((only_of(a, true) && only_of(b, false)) || (only_of(a, false) && only_of(b, true)))
+        return true;
     if (!a->mode || !b->mode || a->mode == b->mode)
         return false;
     uint8_t abduct = isn_emit_mode("abduct");
@@ -1019,6 +1030,8 @@ static uint32_t told_before(const isn_work *k, uint32_t i, uint32_t next) {
     const isn_ev *e = rep(k, i);
     bool by_name = e->definite && !e->verb && !e->lit;
     for (uint32_t j = i; j-- > 0 && i - j <= LOOK_BACK;) {
+        if (k->claims.ptr[j].event != k->claims.ptr[i].event) /* most pairs end here */
+            continue;
         if (!same_thing(k, j, i) || headline_of_another(k, j, i, next))
             continue;
         if (!by_name || titled(k, j) || lemma(k, i) == lemma(k, j))

@@ -200,10 +200,6 @@ static void set_relevance(isn_record *r, double odds) {
  * under 2.4, of the set that tests/relevance.py reads one under -2. */
 #define HOPELESS (-2.5)
 
-static bool stands_here(const isn_work *k, const uint64_t *here, uint32_t row, unsigned column) {
-    return isn_work_listed(here, isn_lex_list(k->lex, ISN_T_TRIGGER, row, column));
-}
-
 /* The heaviest event that the word can be a trigger of, by the words of its sentence. */
 static double trigger_weight(const isn_work *k, const uint64_t *here, uint32_t word) {
     const isn_scan *scan = k->scan;
@@ -214,15 +210,14 @@ static double trigger_weight(const isn_work *k, const uint64_t *here, uint32_t w
             uint32_t row = hit->senses[i].row;
             if (hit->senses[i].table != ISN_T_TRIGGER)
                 continue;
+            const isn_lex_asked *asked = isn_lex_trigger(k->lex, row);
+            if (isn_work_listed(here, asked->not ) ||
+                (asked->needed != UINT32_MAX && !isn_work_listed(here, asked->needed)))
+                continue;
             int32_t event = isn_work_trigger(k, row, ISN_TRIGGER_EVENT);
             double weight = event_weight(event);
-            if (event == ISN_EV_NONE || weight <= most ||
-                stands_here(k, here, row, ISN_TRIGGER_NOT))
-                continue;
-            if (isn_work_trigger(k, row, ISN_TRIGGER_FLAGS) & ISN_TG_NEEDS &&
-                !stands_here(k, here, row, ISN_TRIGGER_WITH))
-                continue;
-            most = weight;
+            if (event != ISN_EV_NONE && weight > most)
+                most = weight;
         }
     }
     return most;

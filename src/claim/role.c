@@ -1209,7 +1209,10 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     bool quality = x->kind == ISN_ENT_ACTOR && x->table == ISN_T_ACTOR && of_group(k, x) &&
                    !e->verb && e->flags & ISN_TG_ATTACK;
     if (x->flags & ISN_EF_ADJ || quality) { /* قصف إسرائيلي، غارة جوية إسرائيلية، قصف مدفعي حوثي */
-        if (!e->verb &&
+        bool whose =
+            e->flags & ISN_TG_LASTING && /* الحرب السورية, not الحرب الإسرائيلية على القطاع */
+            (x->last >= k->scan->nwords || k->fn[x->last] != ISN_FN_ALA);
+        if (!e->verb && !whose &&
             (x->first == e->last || (e->flags & ISN_TG_ATTACK && only_qualified(k, e, x->first))))
             isn_refs_add(&e->actors, entity);
         return;
@@ -1249,6 +1252,8 @@ static bool counted_behind(const isn_work *k, const isn_ev *e, uint32_t w) {
             return false;
         if (n != ISN_NONE && k->m->numbers.ptr[n].first == i) { /* not برصاص قناص */
             const isn_number *q = &k->m->numbers.ptr[n];
+            if (k->fn[i - 1] == ISN_FN_EXCEPT && q->noun_table == ISN_T_PEOPLE)
+                return true; /* لم يقتل في الهجوم سوى جندي واحد */
             return q->num_first != q->num_last &&
                    (q->noun_table == ISN_T_PEOPLE ||
                     (q->noun == ISN_NONE && q->last < e->clause_last && /* 12 من القوات */
@@ -1999,6 +2004,14 @@ static bool goes_on_beside(const isn_work *k, const isn_ev *e) {
                   !(isn_work_pre(k, w, 0) & ISN_CL_AL));
 }
 
+/* فرقت متظاهرين احتجوا على الغلاء، واعتقلت 23: what describes several people is of theirs, and they take no verb in the singular. */
+static bool of_described(const isn_work *k, const isn_ev *e, const isn_ev *verb, uint32_t subject) {
+    const isn_entity *x = isn_work_entity(k, subject);
+    return verb != NULL && verb->first == x->last && x->kind == ISN_ENT_PEOPLE &&
+           x->flags & ISN_EF_PLURAL && (verb->form & ISN_FORM_NUMBER) == ISN_FORM_PL &&
+           (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG && isn_clause_accusative(k, x);
+}
+
 /* The subject of the nearest finite verb before it in the sentence that has one. */
 static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
     for (uint32_t w = e->first, s0 = k->s0[e->sentence]; w-- > s0;) {
@@ -2028,7 +2041,7 @@ static uint32_t subject_before(const isn_work *k, const isn_ev *e) {
         if (q != NULL && !q->actors.n && (q->passive || q->event || !q->verb))
             continue; /* نفى الوزير تعرض أحد للضرب، وتعهد: a noun there */
         uint32_t c = q != NULL && q->actors.n ? q->actors.ptr[0] : subject_of_word(k, w, e->first);
-        if (c != ISN_NONE)
+        if (c != ISN_NONE && !of_described(k, e, q, c))
             return c;
     }
     return ISN_NONE;
@@ -2076,6 +2089,13 @@ static bool goes_on(const isn_work *k, const isn_ev *e) {
 static bool begins_with_object(const isn_work *k, const isn_ev *e, const isn_entity *x) {
     return e->verb && e->form & ISN_FORM_FEM && e->sentence > 0 && goes_on(k, e) && personlike(x) &&
            !agrees(k, e, x);
+}
+
+/* وقتلوا ثلاث نساء: the ending is the subject, so that what stands right behind is the object. */
+static bool right_after(const isn_work *k, const isn_ev *e, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    uint32_t first = x->number != ISN_NONE ? k->m->numbers.ptr[x->number].first : x->first;
+    return shows_subject(k, e->first) && (first < x->first ? first : x->first) == e->last;
 }
 
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
@@ -2136,7 +2156,7 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     const isn_entity *first = isn_work_entity(k, one);
     bool object = isn_clause_accusative(k, first);
     uint32_t doer = object || shows_subject(k, e->first) ? subject_before(k, e) : ISN_NONE;
-    if (doer != ISN_NONE && armed(isn_work_entity(k, doer)))
+    if (doer != ISN_NONE && (armed(isn_work_entity(k, doer)) || right_after(k, e, one)))
         return false; /* قتلوا مرضى, واعتقل عشرين شابا: they did */
     if (two != ISN_NONE &&
         !(is_place(isn_work_entity(k, two)) && personlike(isn_work_entity(k, one))))
@@ -2696,10 +2716,21 @@ static int32_t resumed_behind(const isn_work *k, const isn_ev *e, const walk *p,
     return ISN_SLOT_NONE;
 }
 
-/* الجيش والقوات وقعا، ضابطا وجنديا قتلا */
+/* الجيش والقوات وقعا، 31 مدنيا و14 جنديا قتلوا: all that are joined, as they are told; not the place of "إغلاق حقول في
+ * ليبيا ومجموعة مسلحة تمهل". */
 static void give_coordinated(const isn_work *k, isn_ev *e, int32_t slot, uint32_t subject) {
-    for (uint32_t s = subject, n = 0; s != ISN_NONE && n < 4; s = isn_work_entity(k, s)->coord, n++)
-        give(k, e, slot, s);
+    bool relative = e->first > k->s0[e->sentence] && k->fn[e->first - 1] == ISN_FN_WHO;
+    uint32_t all[ISN_ROLE_MAX], n = 0;
+    for (uint32_t s = subject; s != ISN_NONE && n < ISN_ROLE_MAX;
+         s = isn_work_entity(k, s)->coord) {
+        const isn_entity *x = isn_work_entity(k, s);
+        uint8_t fn = n && !relative && is_place(x) ? governed_by(k, x) : ISN_NO_FN;
+        if (fn != ISN_NO_FN && fn != ISN_FN_BAYN)
+            break;
+        all[n++] = s;
+    }
+    while (n > 0)
+        give(k, e, slot, all[--n]);
 }
 
 /* استهدفت الأخيرة منها فرق الإسعاف: they that heal and report are struck, and strike nobody. */
@@ -2884,6 +2915,15 @@ static bool cannot_act(const isn_work *k, const isn_ev *e, uint32_t entity) {
                    isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW); /* وأصاب 16 جنديا */
 }
 
+/* قتل منهم النظام 11: one that bears arms, with the figure of the part right behind. */
+static bool figure_behind(const isn_work *k, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    uint32_t n = x->last < k->scan->nwords ? k->m->numbers.at[x->last] : ISN_NONE;
+    return armed(x) && x->number == ISN_NONE && n != ISN_NONE &&
+           k->m->numbers.ptr[n].first == x->last && !isn_work_pre(k, x->last, 0) &&
+           k->m->numbers.ptr[n].flags & ISN_NF_SUBSET;
+}
+
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (describes_blows(k, e)) {
@@ -2994,6 +3034,10 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     }
     if (p->some && one == ISN_NONE && obj == ISN_SLOT_VICTIM && !takes_alef(k, e->last)) {
         e->passive = true; /* واعتقل عدد منهم */
+        return;
+    }
+    if (p->some && one != ISN_NONE && figure_behind(k, one)) {
+        give_all(k, e, sub, p, 0); /* قتل منهم النظام 11 مدنيا */
         return;
     }
     if (p->some) {
@@ -3936,9 +3980,17 @@ static void threatened(const isn_work *k, isn_ev *e) {
     if (e->event != ISN_EV_THREATEN || e->recipients.n || e + 1 == k->evs.ptr + k->evs.len)
         return;
     const isn_ev *q = e + 1;
-    if (q->sentence == e->sentence && !q->verb && q->first - e->last < 6 && q->recipients.n &&
-        !(k->scan->words[q->first].flags & ISN_WF_BREAK))
+    if (q->sentence != e->sentence || q->verb || q->first - e->last >= 6 ||
+        k->scan->words[q->first].flags & ISN_WF_BREAK)
+        return;
+    if (q->recipients.n)
         e->recipients = q->recipients;
+    for (uint32_t i = 0; i < q->places.n && !q->recipients.n; i++) { /* هدد بضرب إيران */
+        const isn_entity *x = isn_work_entity(k, q->places.ptr[i]);
+        if (x->table == ISN_T_COUNTRY && x->first >= q->last && can_act(x) &&
+            isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN)
+            isn_refs_add(&e->recipients, q->places.ptr[i]);
+    }
 }
 
 /* أدانت مصر القصف الإسرائيلي، نددت النقابة باعتقال الشرطة صحفيين: who did what is condemned is who is blamed. */

@@ -216,16 +216,26 @@ static bool in_same_time(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
+/* قتل 93 مدنيا في نيسان، قتل النظام منهم 11، وقتل التنظيم خمسة: the share of one in the sum that its sentence told before. */
+static bool is_share(const isn_work *k, const isn_claim *sum, uint32_t i) {
+    const isn_claim *c = &k->claims.ptr[i];
+    return sum->type == ISN_TY_TALLY && c->nactors && !sum->nactors && c->ncounts &&
+           sum->event == c->event && sum->evidence.start == c->evidence.start &&
+           rep(k, i)->effect && isn_merge_largest(c) < isn_merge_largest(sum);
+}
+
 static void carry_same_time(isn_work *k) {
     const isn_claim *sum = NULL;
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
-        if (sum && isn_type_deed(c->event) && isn_when_inherits(c) && in_same_time(k, rep(k, i))) {
+        bool same = sum && isn_type_deed(c->event) && isn_when_inherits(c) &&
+                    (is_share(k, sum, i) || in_same_time(k, rep(k, i)));
+        if (same) {
             c->date = sum->date;
             if (isn_merge_largest(c) > 1)
                 c->type = ISN_TY_TALLY;
         }
-        if (c->date.known && c->date.start != ISN_NO_DAY &&
+        if (!same && c->date.known && c->date.start != ISN_NO_DAY &&
             (c->date.end == ISN_NO_DAY || isn_type_days(&c->date) > 1))
             sum = c;
     }

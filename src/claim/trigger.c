@@ -125,8 +125,8 @@ static bool vetoed(const isn_work *k, const isn_hit *hit, const isn_sense *sense
  * settled by the lists of the sentence. `at`: the first `with` word after it, or ISN_NONE. */
 static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, const isn_sense *sense,
                uint32_t s0, uint32_t s1, uint32_t *at) {
-    uint32_t veto = isn_lex_list(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_NOT);
-    uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, sense->row, ISN_TRIGGER_WITH);
+    uint32_t veto = isn_lex_trigger(k->lex, sense->row)->not ;
+    uint32_t with = isn_lex_trigger(k->lex, sense->row)->with;
     int32_t flags = isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS);
     bool may_have = with && isn_work_listed(here, with);
     if (with && !may_have && flags & ISN_TG_NEEDS)
@@ -623,10 +623,8 @@ static bool protesters(const isn_work *k, const isn_hit *hit, const isn_sense *s
 
 /* A row that lives by its `with` words, none of which stands in the sentence: most rows of common verbs. */
 static bool starved(const isn_work *k, const uint64_t *here, uint32_t row) {
-    if (!(isn_work_trigger(k, row, ISN_TRIGGER_FLAGS) & ISN_TG_NEEDS))
-        return false;
-    uint32_t list = isn_lex_list(k->lex, ISN_T_TRIGGER, row, ISN_TRIGGER_WITH);
-    return !(here[list / 64] >> list % 64 & 1);
+    uint32_t needed = isn_lex_trigger(k->lex, row)->needed;
+    return needed != UINT32_MAX && !isn_work_listed(here, needed);
 }
 
 static bool passive_form(const isn_hit *hit) {
@@ -679,11 +677,26 @@ static bool has_effect(const isn_work *k, const isn_sense *sense) {
     return isn_work_trigger(k, sense->row, ISN_TRIGGER_EFFECT) > 0;
 }
 
+/* A bit for each sense of the hit that is a row with what it lives by; those beyond the 64th all have one. */
+static uint64_t live_rows(const isn_work *k, const uint64_t *here, const isn_hit *hit) {
+    uint64_t live = 0;
+    for (unsigned i = 0; i < hit->nsenses && i < 64; i++)
+        if (hit->senses[i].table == ISN_T_TRIGGER && !starved(k, here, hit->senses[i].row))
+            live |= UINT64_C(1) << i;
+    return live;
+}
+
+static bool lives(const isn_work *k, const uint64_t *here, const isn_hit *hit, uint64_t live,
+                  unsigned i) {
+    return i < 64 ? live >> i & 1
+                  : hit->senses[i].table == ISN_T_TRIGGER && !starved(k, here, hit->senses[i].row);
+}
+
 /* Not استقبل وزير الخارجية السفير, where nothing is told of the wounded that hospitals receive. */
-static bool hurts(const isn_work *k, const uint64_t *here, const isn_hit *hit) {
+static bool hurts(const isn_work *k, const uint64_t *here, const isn_hit *hit, uint64_t live) {
     for (unsigned i = 0; i < hit->nsenses; i++)
-        if (hit->senses[i].table == ISN_T_TRIGGER && has_effect(k, &hit->senses[i]) &&
-            !starved(k, here, hit->senses[i].row) && form_fits(k, hit, &hit->senses[i]))
+        if (lives(k, here, hit, live, i) && has_effect(k, &hit->senses[i]) &&
+            form_fits(k, hit, &hit->senses[i]))
             return true;
     return false;
 }
@@ -761,14 +774,16 @@ static bool sentences(const isn_work *k, const isn_sense *sense) {
 }
 
 static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const isn_hit *hit) {
-    bool people = hurts(k, here, hit) && (people_follow(k, hit) || they_suffer(hit));
+    uint64_t live = live_rows(k, here, hit);
+    if (live == 0 && hit->nsenses <= 64)
+        return;
+    bool people = hurts(k, here, hit, live) && (people_follow(k, hit) || they_suffer(hit));
     uint32_t s = k->scan->words[hit->first].sentence;
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
     int32_t world = ISN_NO_INT; /* of the doer, asked for when a row is left */
     for (unsigned i = 0; i < hit->nsenses; i++) {
         const isn_sense *sense = &hit->senses[i];
-        if (sense->table != ISN_T_TRIGGER || starved(k, here, sense->row) ||
-            !form_fits(k, hit, sense) || of_area(k, hit, sense) ||
+        if (!lives(k, here, hit, live, i) || !form_fits(k, hit, sense) || of_area(k, hit, sense) ||
             (people && !has_effect(k, sense) && !sentences(k, sense)) ||
             died_of_phrase(k, hit, sense))
             continue;

@@ -110,10 +110,12 @@ bool isn_type_blow(const isn_work *k, const isn_ev *rep) {
     return false;
 }
 
-/* في تشرين الأول وحده قتل 17 مدنيا: so many dead of a month, at no one spot, and of no one blow. */
+/* في تشرين الأول وحده قتل 17 مدنيا: so many dead of a month, or a week, at no one spot, and of no one blow. */
 static bool of_a_month(const isn_work *k, const isn_claim *c, const isn_ev *rep) {
-    enum { MONTH = 27, MANY = 10, WIDE = 4 };
-    if (isn_type_days(&c->date) < MONTH || people(c) < MANY || c->event != ISN_EV_ASSAULT)
+    enum { MONTH = 27, MANY = 10, WEEK = 6, DOZENS = 30, WIDE = 4 };
+    int32_t days = isn_type_days(&c->date);
+    bool some = (days >= MONTH && people(c) >= MANY) || (days >= WEEK && people(c) >= DOZENS);
+    if (!some || c->event != ISN_EV_ASSAULT)
         return false;
     for (uint32_t i = 0; i < c->nplaces; i++)
         if (c->places[i].precision && c->places[i].precision < WIDE)
@@ -284,8 +286,10 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     bool filled = isn_type_stretch(k, &c->date, false);
     /* 211 مدنيا خلال الأيام الخمسة الماضية: people over some days; deeds, arrests in rounds over more than a week */
     int32_t told = isn_type_days(&c->date), days = filled ? told : 0;
-    bool long_time = (days > WEEK && people(c) > 1) ||
-                     (days > SOME_DAYS && people(c) > 2 && c->event == ISN_EV_ASSAULT && !acts(c));
+    bool long_time =
+        (days > WEEK && people(c) > 1) ||
+        (told >= WEEK - 1 && people(c) > MANY_HELD && c->counts[0].what == ISN_WHAT_DISPLACED) ||
+        (days > SOME_DAYS && people(c) > 2 && c->event == ISN_EV_ASSAULT && !acts(c));
     if (rep->update && counted && !since) {
         /* ما يرفع حصيلة القتلى هذا الشهر إلى 12 */
         bool span = rep->apart && c->date.known && !c->date.soft && c->date.start != ISN_NO_DAY &&
@@ -374,11 +378,13 @@ void isn_type_modality(const isn_work *k, isn_claim *c, const isn_ev *rep) {
         return;
     c->modality = rep->modality;
     int32_t published = k->m->story.published;
+    /* 1596 هجوما في العام الماضي: a year's sum is news for half a year */
+    int32_t longer = c->type == ISN_TY_TALLY ? isn_type_days(&c->date) / 2 : 0;
     if (c->modality == 0 && c->type == ISN_TY_ANNOUNCEMENT && c->date.known &&
         published != ISN_NO_DAY && c->date.start != ISN_NO_DAY && c->date.start > published)
         c->modality = 1; /* قررت النقابة تنفيذ إضراب يوم 20 ديسمبر */
     if (c->modality == 0 && c->date.known && c->date.end != ISN_NO_DAY && published != ISN_NO_DAY &&
-        c->date.end < published - HISTORICAL_DAYS)
+        c->date.end < published - (longer > HISTORICAL_DAYS ? longer : HISTORICAL_DAYS))
         c->modality = 3;
     if (c->modality == 3)
         c->main = false;

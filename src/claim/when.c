@@ -25,15 +25,27 @@ bool isn_when_promised(const isn_ev *e) {
 
 /* ---- dates in the sentence of a deed --------------------------------------------------------------------- */
 
-/* محافظة إدلب التي تتعرض منذ شهر: said of the place, not of the event */
-static bool in_relative(const isn_work *k, uint32_t word, uint32_t s0) {
+/* محافظة إدلب التي تتعرض منذ شهر: said of the place, not of the event; عدد الجنود الذين قتلوا منذ آذار is said of it. */
+static bool in_relative(const isn_work *k, uint32_t word, uint32_t s0, const isn_ev *rep) {
     for (uint32_t w = word; w-- > s0 && word - w < 8;) {
         if (k->fn[w] == ISN_FN_WHO)
-            return true;
+            return !(rep->tally && rep->first == w + 1);
         if (k->scan->words[w].flags & ISN_WF_COMMA)
             return false;
     }
     return false;
+}
+
+/* منذ بدء العملية التي أطلقها الجيش في ديسمبر: is it told between منذ and the day, as a part of what began then? */
+static bool begun_then(const isn_work *k, const isn_date *x, const isn_ev *rep) {
+    for (uint32_t w = rep->first; w < x->first; w++)
+        if (isn_work_has(k, w, ISN_T_DATEWORD)) {
+            const isn_hit *hit;
+            const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_DATEWORD);
+            if (s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_SINCE)
+                return false;
+        }
+    return rep->first < x->first;
 }
 
 /* Words between the date and the nearest occurrence of the group; what follows an act dates it first. */
@@ -136,7 +148,7 @@ static bool day_of_claiming(const isn_work *k, const isn_date *d) {
         const isn_ev *e = &k->evs.ptr[i];
         if (e->first >= d->first)
             break;
-        if (e->flags & ISN_TG_CLAIM && !in_relative(k, d->first, k->s0[s]))
+        if (e->flags & ISN_TG_CLAIM && !in_relative(k, d->first, k->s0[s], e))
             claimed = true;
         else if (claimed && !e->dead && !e->absorbed && !e->verb && !e->definite && e->event &&
                  !(e->flags & ISN_TG_CASUALTY) && !(k->scan->words[d->first].flags & ISN_WF_BREAK))
@@ -201,7 +213,9 @@ static bool of_the_other(const isn_work *k, const isn_date *x, const isn_ev *rep
     uint32_t hi = x->first < rep->first ? rep->first : x->first;
     uint32_t turn = ISN_NONE;
     for (uint32_t w = lo; w < hi; w++)
-        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
+        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT || /* ، كما وثق مقتل */
+            (k->fn[w] == ISN_FN_OTHER && k->scan->words[w].flags & ISN_WF_COMMA && w + 1 < hi &&
+             k->wc[w + 1] & ISN_WC_VERB))
             turn = w;
     bool other = false;
     for (uint32_t i = k->sentence_ev[rep->sentence];
@@ -299,6 +313,8 @@ static bool in_aside(const isn_work *k, const isn_date *x, const isn_ev *rep) {
 static bool of_another_noun(const isn_work *k, const isn_date *x, const isn_ev *rep,
                             uint32_t group) {
     uint32_t who = ISN_NONE;
+    if (x->flags & ISN_DF_EVENT)
+        return false; /* قتل ألف منذ بدء الحملة التي تشنها القوات في نوفمبر */
     for (uint32_t w = x->first; w-- > rep->last && x->first - w < 8 && who == ISN_NONE;) {
         if (k->scan->words[w + 1].flags & ISN_WF_COMMA)
             return false;
@@ -433,8 +449,10 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
                 p.deadline = x; /* المهلة تنتهي في الخامس من حزيران */
             continue;           /* what is said or done by today is of no day to come */
         } else if (x->kind == ISN_DATE_SINCE) {
-            if (!in_relative(k, x->first, s0) && !compared(k, x, s0) &&
-                !said_of_it(k, x->first, rep) && !within_words(x, rep))
+            if (x->flags & ISN_DF_EVENT
+                    ? !begun_then(k, x, rep)
+                    : !in_relative(k, x->first, s0, rep) && !compared(k, x, s0) &&
+                          !said_of_it(k, x->first, rep) && !within_words(x, rep))
                 p.since = x;
         } else if (head) {
             said = x;
@@ -461,6 +479,16 @@ bool isn_when_inherits(const isn_claim *c) {
 /* Days further back than this are background, and date nothing but their own sentence. */
 enum { RECENT_DAYS = 60 };
 
+/* متأثرا بإصابته يوم الجمعة: the day of the wound, and of nothing else that is told. */
+static bool of_the_wounds(const isn_work *k, const isn_date *d) {
+    enum { PHRASE = 14 };
+    for (uint32_t w = d->first, s0 = k->s0[k->scan->words[d->first].sentence];
+         w-- > s0 && d->first - w < PHRASE && !(k->scan->words[w + 1].flags & ISN_WF_COMMA);)
+        if (isn_role_cue(k, w, ISN_CUE_WOUNDS))
+            return true;
+    return false;
+}
+
 static bool gives_day(const isn_work *k, const isn_date *d, bool known) {
     int32_t published = k->m->story.published;
     enum { WEEK = 3 }; /* خلال الفترة من 20 إلى 26: the period of a report on a week */
@@ -474,13 +502,24 @@ static bool gives_day(const isn_work *k, const isn_date *d, bool known) {
         return false;
     if (d->flags & ISN_DF_TIME && (d->start == d->end || known))
         return false; /* "at night" dates a report that has no other day */
-    if (k->block_role[k->scan->words[d->first].sentence] == 255)
+    if (k->block_role[k->scan->words[d->first].sentence] == 255 || of_the_wounds(k, d))
         return false;
     for (uint32_t w = d->first, s0 = k->s0[k->scan->words[d->first].sentence];
          w-- > s0 && d->first - w < 6;)
         if (isn_match_will(k->scan, w))
             return false; /* التصعيد سيبدأ يوم الاثنين */
     return published == ISN_NO_DAY || (d->end <= published && d->end >= published - RECENT_DAYS);
+}
+
+/* For each date: does it give a day where none is known (bit 0), and where one is (bit 1)? */
+static const uint8_t *days_given(const isn_work *k) {
+    const isn_dates *dates = &k->m->dates;
+    uint8_t *gives = isn_arena_alloc(k->arena, dates->len + 1);
+    for (uint32_t i = 0; i < dates->len; i++) {
+        bool known = gives_day(k, &dates->ptr[i], true);
+        gives[i] = (uint8_t)(known << 1 | (known || gives_day(k, &dates->ptr[i], false)));
+    }
+    return gives;
 }
 
 /* A line that is nothing but a time of the clock: an item of a running report begins. */
@@ -515,6 +554,7 @@ typedef struct scope {
     uint32_t word;       /* of the deed */
     bool heads;          /* days of announcements count too */
     const isn_ev *e;
+    const uint8_t *gives; /* as days_given */
 } scope;
 
 /* زار مدينة كذا التي شهدت أمس غارات: behind the deed in its sentence, and of what befell the town. */
@@ -529,12 +569,12 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
     const isn_date *last = NULL;
     for (uint32_t i = 0; i < dates->len; i++) {
         const isn_date *d = &dates->ptr[i];
-        if (d->first < at->first || !gives_day(k, d, last != NULL) || day_of_claiming(k, d) ||
-            (!at->heads && k->wc[d->first] & ISN_WC_HEAD) || of_what_befell(k, d, at->e) ||
-            (before && d->first < at->end && of_a_later(k, d, at->word)))
-            continue;
         if (before && d->first >= at->end)
             break;
+        if (d->first < at->first || !(at->gives[i] >> (last != NULL) & 1) ||
+            day_of_claiming(k, d) || (!at->heads && k->wc[d->first] & ISN_WC_HEAD) ||
+            of_what_befell(k, d, at->e) || (before && of_a_later(k, d, at->word)))
+            continue;
         if (!before && d->first >= at->end)
             return d;
         if (before)
@@ -545,9 +585,11 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
 
 /* What comes after dates a headline, and a report of no known day; else a day told later is that of another deed. */
 static const isn_date *day_of_scope(const isn_work *k, uint32_t item, uint32_t sentence,
-                                    const isn_ev *e) {
-    scope at = {item, e->flags & ISN_TG_SPEECH ? e->first : k->scan->sentence_word[sentence + 1],
-                e->first, false, e};
+                                    const isn_ev *e, const uint8_t *gives) {
+    scope at = {
+        item,     e->flags & ISN_TG_SPEECH ? e->first : k->scan->sentence_word[sentence + 1],
+        e->first, false,
+        e,        gives};
     const isn_date *day = NULL;
     bool onward = item == 0 && (k->m->story.published == ISN_NO_DAY ||
                                 k->block_role[sentence] == ISN_ROLE_TITLE);
@@ -611,6 +653,7 @@ static void carry_days(isn_work *k) {
     int32_t published = k->m->story.published;
     uint32_t nitems;
     const uint32_t *items = find_items(k, &nitems);
+    const uint8_t *gives = NULL;
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
         const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]];
@@ -621,7 +664,9 @@ static void carry_days(isn_work *k) {
                     c->type != ISN_TY_DENIAL && start != 0; /* of the day of the report */
         if ((!isn_when_inherits(c) && !later && !item) || isn_beside_counted(k, i))
             continue;
-        const isn_date *day = day_of_scope(k, start, s, e);
+        if (gives == NULL)
+            gives = days_given(k);
+        const isn_date *day = day_of_scope(k, start, s, e, gives);
         if (day != NULL && day->precision > 2 && e->flags & ISN_TG_SPEECH)
             day = NULL; /* what is said of last week was said after it */
         if (day != NULL)

@@ -127,8 +127,8 @@ typedef struct isn_beside {
 
 typedef struct isn_work {
     isn_arena *arena;
-    const isn_match *m;
-    const isn_scan *scan;
+    isn_match m[1];   /* copies, of which every rule asks: what they point to is */
+    isn_scan scan[1]; /* one step away, not two */
     const isn_lex *lex;
     isn_record *record;
     uint8_t *wc, *fn;
@@ -174,6 +174,8 @@ bool isn_beside_counted(const isn_work *k, uint32_t claim);      /* its day is, 
 void isn_beside_dates(isn_work *k);
 /* cue.c */
 void isn_cue_apply(isn_work *k);
+/* The occurrences of [from, to) stand in the words [first, last), which say how they are summed up. */
+void isn_cue_sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last);
 /* role.c */
 void isn_role_fill(isn_work *k);
 /* Is the word a cue of the kind? */
@@ -199,6 +201,7 @@ void isn_group_join(isn_work *k);
 /* emit.c */
 void isn_emit_claims(isn_work *k);
 void isn_emit_rejected(isn_work *k);
+void isn_emit_met(isn_work *k); /* once claims are merged and compared */
 uint8_t isn_emit_mode(const char *name); /* PLOVER's mode of that name */
 isn_mark isn_emit_mark(const isn_work *k, uint32_t first, uint32_t last, unsigned reading);
 /* type.c */

@@ -10,30 +10,57 @@
 /* Appends a string constant; its length is known to the compiler. */
 #define LIT(out, literal) isn_buf_lit((out), (literal), sizeof(literal) - 1)
 
-/* Written into the reserve of the buffer: most are offsets, of which there are some hundreds in a record. */
+/* The eight digits of a number below a hundred million, a byte each, the first lowest. */
+static inline uint64_t eight_digits(uint32_t value) {
+    uint64_t four = value / 10000 | (uint64_t)(value % 10000) << 32;
+    uint64_t q = four * 10486 >> 20 & 0x0000007F0000007F; /* by 100 */
+    uint64_t two = q | (four - q * 100) << 16;
+    q = two * 103 >> 10 & 0x000F000F000F000F; /* by 10 */
+    return q | (two - q * 10) << 8;
+}
+
+/* The last eight digits of a number without their first `zeros`, into the reserve of the buffer. */
+static inline void put_digits(isn_buf *out, uint64_t digits, unsigned zeros) {
+    digits = (digits | 0x3030303030303030) >> 8 * zeros;
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    digits = __builtin_bswap64(digits);
+#endif
+    memcpy(out->ptr + out->len, &digits, 8);
+    out->len += 8 - zeros;
+}
+
+enum { SMALL = 100000000 };
+
+static inline void put_small(isn_buf *out, uint32_t value) {
+    uint64_t digits = eight_digits(value);
+    put_digits(out, digits, (unsigned)__builtin_ctzll(digits | UINT64_C(1) << 56) / 8);
+}
+
 static void put_int(isn_buf *out, int64_t value) {
     enum { MOST = 20 };
-    uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-    unsigned digits = 1;
-    for (uint64_t top = 10; digits < MOST && left >= top; top *= 10) {
-        digits++;
-    }
     if (!isn_buf_reserve(out, MOST)) {
         return;
     }
+    if ((uint64_t)value < SMALL) {
+        put_small(out, (uint32_t)value);
+        return;
+    }
+    uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
     if (value < 0) {
         out->ptr[out->len++] = '-';
     }
-    char *at = out->ptr + out->len + digits;
-    out->len += digits;
-    for (; left > UINT32_MAX; left /= 10) {
-        *--at = (char)('0' + left % 10);
+    put_int(out, (int64_t)(left < SMALL ? left : left / SMALL));
+    if (left >= SMALL && isn_buf_reserve(out, MOST)) {
+        put_digits(out, eight_digits((uint32_t)(left % SMALL)), 0);
     }
-    uint32_t small = (uint32_t)left; /* 32 bits divide faster */
-    do {
-        *--at = (char)('0' + small % 10);
-        small /= 10;
-    } while (small != 0);
+}
+
+static inline void put_offset(isn_buf *out, uint32_t offset) {
+    if (offset < SMALL) {
+        put_small(out, offset);
+    } else {
+        put_int(out, offset);
+    }
 }
 
 void isn_export_decimal(isn_buf *out, int64_t value, unsigned digits) {
@@ -106,12 +133,18 @@ static void put_count(isn_buf *out, int64_t value) {
     }
 }
 
-/* Bytes of the input. */
+/* Bytes of the input. Some hundred pairs stand in a record: room for one is asked for once. */
 static void put_offsets(isn_buf *out, uint32_t start, uint32_t end) {
-    LIT(out, "\"start\":");
-    put_int(out, start);
-    LIT(out, ",\"end\":");
-    put_int(out, end);
+    enum { MOST = 40 };
+    if (!isn_buf_reserve(out, MOST)) {
+        return;
+    }
+    memcpy(out->ptr + out->len, "\"start\":", 8);
+    out->len += 8;
+    put_offset(out, start);
+    memcpy(out->ptr + out->len, ",\"end\":", 7);
+    out->len += 7;
+    put_offset(out, end);
 }
 
 /* Bytes of the text, told as bytes of the input. */
@@ -503,9 +536,17 @@ static void put_date(isn_buf *out, const isn_article *article, const isn_rec_dat
         return;
     }
     LIT(out, "{\"start\":");
+    size_t from = out->len;
     put_day(out, date->start);
+    size_t len = out->len - from;
     LIT(out, ",\"end\":");
-    put_day(out, date->end);
+    if (date->end == date->start &&
+        isn_buf_reserve(out, len)) { /* most: the same day, as it was written */
+        memcpy(out->ptr + out->len, out->ptr + from, len);
+        out->len += len;
+    } else {
+        put_day(out, date->end);
+    }
     LIT(out, ",\"precision\":");
     put_count(out, date->precision == 0 ? ISN_NO_COUNT : date->precision);
     LIT(out, ",\"text\":");

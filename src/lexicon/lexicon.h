@@ -36,10 +36,18 @@ typedef struct isn_pack_table {
     uint32_t keys;  /* index of the first in KEYS, UINT32_MAX when the table has no key */
 } isn_pack_table;
 
+/* What words a trigger asks for, by the numbers of their lists: gathered when the pack is opened, for every trigger word
+ * of a text has several rows, most of which fall by these. */
+typedef struct isn_lex_asked {
+    uint32_t with, not;
+    uint32_t needed; /* `with` of a row that does not live without it, else UINT32_MAX */
+} isn_lex_asked;
+
 typedef struct isn_lex_cells {
     const isn_pack_table *tables;
     const uint32_t *cells;
     const uint32_t *lists; /* WORDS cells: number, count, sorted symbols */
+    const isn_lex_asked *asked; /* by row of ISN_T_TRIGGER; only of a pack that was opened */
 } isn_lex_cells;
 
 static inline uint32_t isn_lex_cell(const isn_lex *lex, isn_table table, uint32_t row,
@@ -70,6 +78,9 @@ static inline uint32_t isn_lex_list(const isn_lex *lex, isn_table table, uint32_
                                     unsigned column) {
     const isn_lex_cells *view = (const void *)lex;
     return view->lists[isn_lex_cell(lex, table, row, column)];
+}
+static inline const isn_lex_asked *isn_lex_trigger(const isn_lex *lex, uint32_t row) {
+    return &((const isn_lex_cells *)(const void *)lex)->asked[row];
 }
 /* The row with this key, or ISN_NO_ROW. */
 uint32_t isn_lex_find(const isn_lex *lex, isn_table table, isn_str key);

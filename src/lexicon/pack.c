@@ -313,6 +313,26 @@ static isn_status map_file(void **out, size_t *size, const char *path, isn_error
     return status;
 }
 
+static const isn_lex_asked *gather_asked(const isn_lex *lex) {
+    uint32_t rows = isn_lex_rows(lex, ISN_T_TRIGGER);
+    isn_lex_asked *asked = isn_heap_alloc((rows + 1) * sizeof(*asked));
+    for (uint32_t row = 0; asked != NULL && row < rows; row++) {
+        int32_t flags = isn_lex_int(lex, ISN_T_TRIGGER, row, ISN_TRIGGER_FLAGS);
+        asked[row].with = isn_lex_list(lex, ISN_T_TRIGGER, row, ISN_TRIGGER_WITH);
+        asked[row].not = isn_lex_list(lex, ISN_T_TRIGGER, row, ISN_TRIGGER_NOT);
+        asked[row].needed = flags & ISN_TG_NEEDS ? asked[row].with : UINT32_MAX;
+    }
+    return asked;
+}
+
+static void unmap(const isn_lex *lex) {
+    union {
+        const void *in;
+        void *out;
+    } bytes = {.in = lex->header};
+    munmap(bytes.out, lex->size);
+}
+
 isn_status isn_lex_open(isn_lex **out, const char *path, isn_error *error) {
     void *bytes = NULL;
     size_t size = 0;
@@ -328,6 +348,12 @@ isn_status isn_lex_open(isn_lex **out, const char *path, isn_error *error) {
         goto out;
     }
     lex->mapped = true;
+    lex->view.asked = gather_asked(lex);
+    if (lex->view.asked == NULL) {
+        unmap(lex);
+        status = isn_fail(error, ISN_ENOMEM, path, 0, "out of memory");
+        goto out;
+    }
     *out = lex;
     return ISN_OK;
 out:
@@ -338,13 +364,13 @@ out:
 void isn_lex_close(isn_lex *lex) {
     if (lex == NULL)
         return;
-    if (lex->mapped) {
-        union {
-            const void *in;
-            void *out;
-        } bytes = {.in = lex->header};
-        munmap(bytes.out, lex->size);
-    }
+    if (lex->mapped)
+        unmap(lex);
+    union {
+        const void *in;
+        void *out;
+    } asked = {.in = lex->view.asked};
+    isn_heap_free(asked.out);
     isn_heap_free(lex);
 }
 

@@ -2,6 +2,10 @@
  * with tokens, sentences, quotations. Right of it: match/, which gives hits their values. */
 #include "lexicon/pack.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 /* ---- readings ---------------------------------------------------------------------------------- */
 
 /* The whole form is best, but not when only phrases have it (لحقوق, of a name with human rights in it), nor
@@ -177,6 +181,15 @@ static inline bool read_cached(isn_word *word, roots *at, const isn_scan *scan,
     return listed;
 }
 
+/* The proclitics that stand before the word as a token of their own. */
+static unsigned leaning_before(const isn_scan *scan, const isn_word *word, uint32_t index) {
+    if (index > scan->text->sentences[word->sentence].first && apart(scan->text, index - 1))
+        return ISN_CL_WAW;
+    if (scan->nwords > 0 && word[-1].token + 2 >= index && word[-1].sentence == word->sentence)
+        return leaning(scan->text, word[-1].token);
+    return 0;
+}
+
 static void add_word(isn_scan *scan, roots *at, isn_recent *recent, uint32_t index,
                      uint32_t sentence, unsigned flags) {
     const isn_token *token = &scan->text->tokens[index];
@@ -189,11 +202,9 @@ static void add_word(isn_scan *scan, roots *at, isn_recent *recent, uint32_t ind
         recent != NULL && token->kind == ISN_TOK_WORD && token->fold_len - 1u < ISN_RECENT_LETTERS;
     uint64_t listed =
         brief ? read_cached(word, at, scan, token, recent) : look_up(word, at, scan, token);
-    unsigned pre = 0;
-    if (index > scan->text->sentences[sentence].first && apart(scan->text, index - 1))
-        pre = ISN_CL_WAW;
-    else if (scan->nwords > 0 && word[-1].token + 2 >= index && word[-1].sentence == sentence)
-        pre = leaning(scan->text, word[-1].token);
+    bool behind_word = index > 0 && token[-1].fold_len >
+                                        2; /* most: what leans is shorter, a sign has no letters */
+    unsigned pre = behind_word ? 0 : leaning_before(scan, word, index);
     for (unsigned i = 0; pre != 0 && i < word->nreadings; i++)
         word->reading[i].pre |= (uint8_t)pre;
     scan->listed[scan->nwords / 64] |= listed << scan->nwords % 64;
@@ -328,6 +339,7 @@ static void add_hit(walk *w, const isn_pack_node *node, uint32_t last, uint8_t t
         return;
     if (scan->nhits == w->cap)
         scan->hits = isn_vec_grow(w->arena, scan->hits, &w->cap, sizeof(*scan->hits));
+    __builtin_prefetch(senses);
     scan->hits[scan->nhits++] = (isn_hit){w->first, last, w->reading, tail, n, tables, senses};
     w->tables |= tables;
 }
@@ -393,13 +405,14 @@ static void find_phrases(walk *w, uint32_t first) {
         sort_hits(scan->hits + from, scan->nhits - from);
 }
 
-/* Asks early for what find_phrases will read of the pack some words further on: the node of the word, and the edge on
+/* Asks early for what find_phrases will read of the pack some words further on: the nodes of the word, and the edge on
  * to the word after it. */
 static inline void foresee(const isn_scan *scan, const roots *at, uint32_t i) {
     const isn_lex *lex = scan->lex;
     if (i + 8 >= scan->nwords)
         return;
-    __builtin_prefetch(&lex->nodes[at[i + 8].node[0]]);
+    for (unsigned r = 0; r < ISN_READINGS; r++)
+        __builtin_prefetch(&lex->nodes[at[i + 8].node[r]]);
     const isn_pack_node *node = &lex->nodes[at[i + 4].node[0]];
     uint32_t symbol = scan->words[i + 5].reading[0].symbol;
     if (node->children & isn_child_bit(symbol))
@@ -466,6 +479,22 @@ uint32_t isn_lex_list_width(const isn_lex *lex) {
     return lex->list_width;
 }
 
+static inline void unite(uint64_t *into, const uint64_t *row, size_t n) {
+    size_t i = 0;
+#ifdef __SSE2__
+    for (; i + 4 <= n; i += 4) {
+        __m128i *to = (__m128i *)(void *)(into + i);
+        const __m128i *from = (const __m128i *)(const void *)(row + i);
+        __m128i low = _mm_or_si128(_mm_loadu_si128(to), _mm_loadu_si128(from));
+        __m128i high = _mm_or_si128(_mm_loadu_si128(to + 1), _mm_loadu_si128(from + 1));
+        _mm_storeu_si128(to, low);
+        _mm_storeu_si128(to + 1, high);
+    }
+#endif
+    for (; i < n; i++)
+        into[i] |= row[i];
+}
+
 void isn_words_lists(uint64_t *lists, const isn_scan *scan, uint32_t first, uint32_t last) {
     const isn_lex *lex = scan->lex;
     memset(lists, 0, lex->list_width * sizeof(*lists));
@@ -480,17 +509,7 @@ void isn_words_lists(uint64_t *lists, const isn_scan *scan, uint32_t first, uint
             uint32_t symbol = scan->words[w].reading[r].symbol;
             if (symbol >= lex->nlisted)
                 continue;
-            const uint64_t *row = lex->members + (size_t)symbol * lex->list_width;
-            uint32_t i = 0;
-            for (; i + 4 <= lex->list_width;
-                 i += 4) { /* told to the compiler, which leaves it alone */
-                lists[i] |= row[i];
-                lists[i + 1] |= row[i + 1];
-                lists[i + 2] |= row[i + 2];
-                lists[i + 3] |= row[i + 3];
-            }
-            for (; i < lex->list_width; i++)
-                lists[i] |= row[i];
+            unite(lists, lex->members + (size_t)symbol * lex->list_width, lex->list_width);
         }
     }
 }

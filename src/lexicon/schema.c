@@ -64,7 +64,8 @@ LIST(isn_vocab_bound) = {"at-least", "more-than",  "at-most",  "less-than", "abo
                          "range-from", "range-to", "none",     "including", "plus",  "each",
                          "out-of",   "total", NULL};
 LIST(isn_vocab_unit) = {"munition", "vehicle",  "action",   "family", "time",    "money",     "animal",
-                        "building", "distance", "weight",   "percent", "formation", "thing",     "case", "turn", NULL};
+                        "building", "distance", "weight",   "percent", "formation", "thing",     "case", "turn", "rate",
+                       "average", "wounds", NULL};
 LIST(isn_vocab_dateword) = {"weekday", "day",     "unit",   "last",     "next",     "this",
                             "begin",   "middle",  "end",    "since",    "ago",      "after",
                             "during",  "until",   "partday", "season",  "feast",    "era",
@@ -81,12 +82,13 @@ LIST(isn_vocab_cue) = {"negation", "denial", "future",   "hypothetical", "plan",
                        "continue", "begin",  "end",      "attempt",      "fiction",  "accident",
                        "number",   "reach",  "rise",     "toll",         "mention",  "habit",
                        "affairs", "another", "custody",          "deed", "raise", "reprisal", "sake",
-                       "unlike", "same-time", "none", "turn", NULL};
+                       "unlike", "same-time", "none", "turn", "rate",
+                       "average", "wounds", NULL};
 LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd",  "bayn",
                         "li",   "bi",    "hand", "and",   "that", "who",   "not",   "pronoun",
                         "this", "while", "after", "before", "but", "qad",  "kana",  "sawfa",
                         "if",   "for",   "because", "which", "other", "lam", "lan", "each",
-                        "belongs", "where", "carries", "when", "front", "unnamed", NULL};
+                        "belongs", "where", "carries", "when", "front", "unnamed", "except", NULL};
 LIST(isn_vocab_furniture) = {"line",   "exact",  "section",  "caption",
                              "credit", "byline", "dateline", "next", "updated", NULL};
 LIST(isn_vocab_office) = {"-",         "head-of-state",     "head-of-government", "deputy",

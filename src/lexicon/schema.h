@@ -319,7 +319,10 @@ enum {
     ISN_CUE_UNLIKE /* غير: what the one word behind it says is not so */,
     ISN_CUE_SAME_TIME /* الفترة نفسها: the time of the sum told before */,
     ISN_CUE_NOTHING /* غير مسبوق، بدون طيار: begins as a cue and is none */,
-    ISN_CUE_TURN /* إلى ذلك، في سياق متصل: the report turns to something else */
+    ISN_CUE_TURN /* إلى ذلك، في سياق متصل: the report turns to something else */,
+    ISN_CUE_RATE /* يوميا، كل شهر: so many each day, and no count */,
+    ISN_CUE_AVERAGE /* متوسط عدد القتلى، بمعدل: what follows is no count either */,
+    ISN_CUE_WOUNDS /* متأثرا بإصابته: what follows tells of the earlier blow */
 };
 
 extern const char *const isn_vocab_func[];
@@ -340,7 +343,8 @@ enum {
     ISN_FN_CARRIES /* تقل، على متنها: who is in a vehicle follows */,
     ISN_FN_WHEN, /* عندما، حين: as WHILE, and what it opens is what happened */
     ISN_FN_FRONT, /* أمام، خلف: what stands behind it tells where */
-    ISN_FN_UNNAMED /* طلب عدم ذكر اسمه: words about the speaker's name, which tell nothing */
+    ISN_FN_UNNAMED, /* طلب عدم ذكر اسمه: words about the speaker's name, which tell nothing */
+    ISN_FN_EXCEPT /* سوى، إلا: behind a negation that very thing is so */
 };
 
 extern const char *const isn_vocab_furniture[];

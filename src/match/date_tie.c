@@ -18,25 +18,46 @@ static bool only_finite(const isn_scan *scan, uint32_t word) {
     return verb;
 }
 
-/* منذ اندلاع الحرب في السابع من أكتوبر: from that day on. */
+/* التي، الذين: the clause of a noun begins here. */
+static bool relative(const isn_scan *scan, uint32_t word) {
+    const isn_hit *hit;
+    if (!(scan->word_tables[word] & 1u << ISN_T_FUNC))
+        return false;
+    const isn_sense *s = isn_match_sense(&hit, scan, word, ISN_T_FUNC);
+    return s != NULL && isn_lex_int(scan->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) == ISN_FN_WHO;
+}
+
+/* منذ اندلاع, منذ بدء: the beginning of something stands right behind. */
+static bool beginning(const isn_scan *scan, uint32_t word) {
+    return word < scan->nwords && !(scan->words[word].reading[0].pre & ISN_CL_AL) &&
+           scan->word_tables[word] & (1u << ISN_T_TRIGGER | 1u << ISN_T_CUE | 1u << ISN_T_DATEWORD);
+}
+
+/* منذ اندلاع الحرب في السابع من أكتوبر، منذ بدء الحملة التي تشنها القوات على المدينة في نوفمبر: from that day on. */
 static void since_event(isn_dates *dates, uint32_t i, const isn_scan *scan, int32_t anchor) {
-    enum { EVENT = 7 };
+    enum { EVENT = 7, LONG = 16 };
     isn_date *d = &dates->ptr[i];
     uint32_t before = i > 0 ? dates->ptr[i - 1].last : 0;
     if (d->kind != ISN_DATE_AT || d->start == ISN_NO_DAY || d->flags & ISN_DF_TIME ||
         (anchor != ISN_NO_DAY && d->start > anchor))
         return;
-    for (uint32_t w = d->first; w-- > before && d->first - w <= EVENT;) {
+    for (uint32_t w = d->first; w-- > before && d->first - w <= LONG;) {
         isn_dateword since;
         if (scan->words[w + 1].flags & (ISN_WF_BREAK & ~(unsigned)ISN_WF_SIGN))
             return;
         if (!isn_date_word(&since, scan, w, ISN_DW(SINCE), ISN_CL_WAW) || since.last > d->first) {
             if (only_finite(scan, w) && /* منذ تفجر النزاع: a noun */
-                (w == before || !isn_date_word(&since, scan, w - 1, ISN_DW(SINCE), ISN_CL_WAW)))
+                (w == before || (!isn_date_word(&since, scan, w - 1, ISN_DW(SINCE), ISN_CL_WAW) &&
+                                 !relative(scan, w - 1))))
                 return;
             continue;
         }
-        d->first = w;
+        if (d->first - w <= EVENT)
+            d->first = w;
+        else if (beginning(scan, since.last))
+            d->flags |= ISN_DF_EVENT; /* who and where stands between is read as elsewhere */
+        else
+            return;
         d->kind = ISN_DATE_SINCE;
         d->end = anchor;
         d->precision = isn_date_precision(d->start, d->end);

@@ -137,7 +137,8 @@ static bool only_function(const isn_find *f, uint32_t word) {
     if (s == NULL || isn_find_flags(f, s, ISN_FUNC_KIND) == ISN_FN_PRONOUN)
         return false;
     if (isn_find_has(f, word, ISN_T_PEOPLE) &&
-        f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_HAMZA_UNDER)
+        (f->counted[word] != UINT32_MAX || /* 45 عسكريا: no "militarily" */
+         f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_HAMZA_UNDER))
         return false; /* إمام is folded like أمام */
     if (isn_find_has(f, word, ISN_T_TITLE) && isn_find_hit_pre(f, hit) & ISN_CL_WAW &&
         isn_find_sense(NULL, f, word, ISN_T_TITLE, true) != NULL &&
@@ -401,13 +402,18 @@ static bool same_kind(const isn_entity *a, const isn_entity *b) {
 
 /* و as a clitic or alone, or a comma in a list that و ends, between neighbours. */
 static bool joined(const isn_find *f, const isn_entity *a, const isn_entity *b) {
-    unsigned pre = f->scan->words[b->first].reading[b->reading].pre;
-    uint16_t flags = f->scan->words[b->first].flags;
-    if (a->last > b->first || (flags & ISN_WF_STOP))
+    uint32_t first = b->first, n = f->counted[b->head];
+    unsigned pre = f->scan->words[first].reading[b->reading].pre;
+    if (n != UINT32_MAX && f->numbers->ptr[n].first < first) { /* 31 مدنيا و14 جنديا */
+        first = f->numbers->ptr[n].first;
+        pre = f->scan->words[first].reading[0].pre;
+    }
+    uint16_t flags = f->scan->words[first].flags;
+    if (a->last > first || (flags & ISN_WF_STOP))
         return false;
-    if (a->last == b->first)
+    if (a->last == first)
         return (pre & ISN_CL_WAW) != 0 && !(flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_COMMA);
-    return a->last + 1 == b->first && isn_find_func(f, a->last, ISN_FN_AND);
+    return a->last + 1 == first && isn_find_func(f, a->last, ISN_FN_AND);
 }
 
 static void coordinate(isn_entities *out, const isn_find *f) {
@@ -461,7 +467,7 @@ static void index_words(isn_entities *out, const isn_find *f) {
 
 void isn_match_entities(isn_entities *out, isn_arena *arena, const isn_scan *scan,
                         const isn_numbers *numbers, const isn_dates *dates, isn_story *story) {
-    isn_find f = {.scan = scan,
+    isn_find f = {.scan = {*scan},
                   .lex = scan->lex,
                   .arena = arena,
                   .numbers = numbers,
@@ -469,6 +475,8 @@ void isn_match_entities(isn_entities *out, isn_arena *arena, const isn_scan *sca
                   .story = story,
                   .end = scan->nwords};
     find_counted(&f);
+    f.func = isn_arena_alloc(arena, f.end + 1);
+    memset(f.func, ISN_FIND_UNREAD, f.end + 1);
     walk(&f);
     mark_nested(&f);
     isn_find_story_country(&f);

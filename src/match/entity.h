@@ -16,7 +16,7 @@
 #define ISN_NO_ENT UINT32_MAX
 
 typedef struct isn_find {
-    const isn_scan *scan;
+    isn_scan scan[1]; /* a copy, of which every rule asks: its arrays are one step away, not two */
     const isn_lex *lex;
     isn_arena *arena;
     const isn_numbers *numbers;
@@ -24,6 +24,7 @@ typedef struct isn_find {
     isn_story *story;
     ISN_VEC(isn_entity) ents;
     uint32_t *counted; /* by word: the number that counts it, or UINT32_MAX */
+    uint8_t *func;     /* by word: ISN_FN_*, ISN_FIND_NO_FUNC, or ISN_FIND_UNREAD */
     struct {
         uint64_t hash;
         uint32_t entity;
@@ -40,6 +41,7 @@ typedef struct isn_find {
 } isn_find;
 
 #define ISN_FIND_DEPTH 6
+enum { ISN_FIND_NO_FUNC = 254, ISN_FIND_UNREAD = 255 };
 
 /* ---- entity_word.c --------------------------------------------------------------------------------- */
 
@@ -80,7 +82,15 @@ bool isn_find_verb(const isn_find *f, uint32_t word);
 bool isn_find_can_verb(const isn_find *f, uint32_t word); /* also as a verb, without article */
 /* Is the word a verb here: can it be one, and does it stand where one begins a clause? */
 bool isn_find_clause_verb(const isn_find *f, uint32_t word);
-bool isn_find_func(const isn_find *f, uint32_t word, int32_t kind);
+/* Is the word, with no proclitic but the article, a function word of the kind? Asked again and again, so remembered. */
+void isn_find_read_func(const isn_find *f, uint32_t word);
+static inline bool isn_find_func(const isn_find *f, uint32_t word, int32_t kind) {
+    if (!isn_find_has(f, word, ISN_T_FUNC))
+        return false;
+    if (f->func[word] == ISN_FIND_UNREAD)
+        isn_find_read_func(f, word);
+    return f->func[word] == kind;
+}
 /* The end of a quotation of at most `most` words that opens at `word`, or 0. */
 uint32_t isn_find_quoted(const isn_find *f, uint32_t word, uint32_t most);
 /* The same of brackets with nothing but words in them: بلدة (دير العود). */

@@ -775,17 +775,21 @@ uint32_t isn_find_office(isn_find *f, uint32_t word) {
 /* How many entities back a surname alone may find its bearer: more than any article has. */
 enum { AGAIN_REACH = 1024 };
 
-/* Is it his surname; of a foreign name any part behind the first? */
-static bool part_of_name(const isn_find *f, const isn_entity *person, uint32_t word) {
+/* How many words are his surname, or of a foreign name any part behind the first: عبد الكريم are two. 0: none. */
+static uint32_t part_of_name(const isn_find *f, const isn_entity *person, uint32_t word) {
     uint64_t hash = token_of(f, word)->hash;
     if (person->kind != ISN_ENT_PERSON || person->name_last == person->name_first)
-        return false;
-    if (token_of(f, person->name_last - 1)->hash == hash)
-        return true;
-    for (uint32_t w = person->name_first + 1; w < person->name_last; w++)
-        if (token_of(f, w)->hash == hash && !isn_find_def(f, word))
-            return true;
-    return false;
+        return 0;
+    for (uint32_t w = person->name_first + 1; w < person->name_last; w++) {
+        uint32_t n = 0;
+        if (token_of(f, w)->hash != hash || (isn_find_def(f, word) && w + 1 < person->name_last))
+            continue;
+        while (w + n < person->name_last && word + n < f->end &&
+               token_of(f, w + n)->hash == token_of(f, word + n)->hash)
+            n++;
+        return n;
+    }
+    return token_of(f, person->name_last - 1)->hash == hash;
 }
 
 /* A surname alone after a verb of saying: the person who was named in full before. */
@@ -797,15 +801,16 @@ static uint32_t again(isn_find *f, uint32_t word) {
         return ISN_NO_ENT;
     for (uint32_t i = f->ents.len; i-- > 0 && f->ents.len - i < AGAIN_REACH;) {
         const isn_entity *before = &f->ents.ptr[i];
-        if (!part_of_name(f, before, word))
+        uint32_t words = part_of_name(f, before, word);
+        if (words == 0)
             continue;
         isn_entity copy = *before;
-        uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, word + 1);
+        uint32_t index = isn_find_push(f, ISN_ENT_PERSON, word, word + words);
         isn_entity *e = &f->ents.ptr[index];
         copy.first = copy.head = word;
-        copy.last = word + 1;
+        copy.last = word + words;
         copy.name_first = word;
-        copy.name_last = word + 1;
+        copy.name_last = word + words;
         copy.reading = 0;
         copy.nested = false;
         copy.coord = copy.number = UINT32_MAX;

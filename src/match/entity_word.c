@@ -138,9 +138,10 @@ bool isn_find_suffixed(const isn_find *f, const isn_hit *hit) {
 
 /* ---- ends of names ---------------------------------------------------------------------------------------- */
 
-bool isn_find_func(const isn_find *f, uint32_t word, int32_t kind) {
+void isn_find_read_func(const isn_find *f, uint32_t word) {
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_FUNC, true);
-    return s != NULL && isn_find_flags(f, s, ISN_FUNC_KIND) == kind;
+    f->func[word] =
+        s != NULL ? (uint8_t)isn_find_flags(f, s, ISN_FUNC_KIND) : (uint8_t)ISN_FIND_NO_FUNC;
 }
 
 static bool verbal(uint16_t form) {

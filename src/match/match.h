@@ -115,7 +115,8 @@ enum {                           /* isn_date.flags */
        ISN_DF_TIME = 1 << 6,     /* a time of day alone */
        ISN_DF_DEADLINE = 1 << 7, /* said to be one: بحلول، مهلة أقصاها، أمهل */
        ISN_DF_AFTER = 1 << 8,    /* a length after what is told behind it: بعد يومين من الهجوم */
-       ISN_DF_BEFORE = 1 << 9    /* or before it */
+       ISN_DF_BEFORE = 1 << 9,   /* or before it */
+       ISN_DF_EVENT = 1 << 10    /* since something that began then, told between منذ and the day */
 };
 
 typedef enum isn_date_rule {                   /* what kind of expression was read */

@@ -426,8 +426,20 @@ static bool negation_before(const isn_scan *scan, uint32_t at) {
     return false;
 }
 
+/* ضحايا مدنيين، قتلى عسكريين: who they would be. Where it ends. */
+static uint32_t described(const isn_scan *scan, const isn_noun *noun) {
+    isn_noun who;
+    uint32_t at = noun->last;
+    if (noun->table != ISN_T_CASUALTY || at >= scan->nwords ||
+        scan->words[at].flags & ISN_WF_BREAK || scan->words[at].reading[0].pre != 0 ||
+        !isn_noun_find(&who, scan, at, 1u << ISN_T_PEOPLE, 0, ISN_FORM_PL) ||
+        who.number != ISN_FORM_PL)
+        return at;
+    return who.last;
+}
+
 static uint32_t emit_none(isn_numwork *w, uint32_t at, const isn_bound *b, const isn_noun *noun) {
-    isn_number *n = isn_number_push(w, at, noun->last);
+    isn_number *n = isn_number_push(w, at, described(w->scan, noun));
     isn_number_noun(n, noun);
     n->reading = b->reading;
     n->quantity = ISN_Q_NONE;
@@ -463,15 +475,49 @@ static bool within_name(const isn_scan *scan, uint32_t at) {
     return false;
 }
 
+static bool is_result(const isn_scan *scan, uint32_t at) {
+    const isn_hit *hit;
+    const isn_sense *s = at < scan->nwords && scan->word_tables[at] & 1u << ISN_T_TRIGGER
+                             ? isn_match_sense(&hit, scan, at, ISN_T_TRIGGER)
+                             : NULL;
+    return s != NULL &&
+           isn_lex_int(scan->lex, ISN_T_TRIGGER, s->row, ISN_TRIGGER_FLAGS) & ISN_TG_RESULT;
+}
+
+/* لم يسفر القصف عن سقوط ضحايا: behind the verb, its subject and its preposition. */
+static uint32_t none_resulted(isn_numwork *w, uint32_t at, isn_bound *b, uint32_t end) {
+    enum { FAR = 9 };
+    const isn_scan *scan = w->scan;
+    isn_noun found;
+    isn_numeral num;
+    if (!is_result(scan, at + 1))
+        return 0;
+    for (uint32_t i = at + 2; i < end && i < at + FAR; i++) {
+        uint32_t last;
+        if (scan->words[i].flags & (ISN_WF_COMMA | ISN_WF_STOP | ISN_WF_DOTS) ||
+            (isn_numeral_read(&num, scan, i, end) && !(num.flags & ISN_NL_ORDINAL)) ||
+            isn_match_kind(&last, scan, i, ISN_T_CUE, ISN_CUE_KIND, ISN_CUE_NUMBER, 0xff))
+            return 0; /* لم يتجاوز عدد الجرحى عشرة */
+        if (none_of(&found, scan, i, end) && found.table == ISN_T_CASUALTY &&
+            found.number == ISN_FORM_PL) {
+            b->low = 0;
+            return emit_none(w, at, b, &found);
+        }
+    }
+    return 0;
+}
+
 static uint32_t try_none(isn_numwork *w, uint32_t at) {
     const isn_scan *scan = w->scan;
     uint32_t end = isn_sentence_end(scan, at);
     isn_bound b;
     isn_noun found;
     isn_numeral num;
-    if (!isn_bound_find(&b, scan, at, ISN_B(NONE)) || (b.low < 0 && !negation_before(scan, at)) ||
+    if (!isn_bound_find(&b, scan, at, ISN_B(NONE)) || (b.low == -1 && !negation_before(scan, at)) ||
         within_name(scan, at))
         return 0;
+    if (b.low < -1)
+        return none_resulted(w, at, &b, end);
     if (b.last > at + 1 && /* لا قتلى */
         isn_noun_find(&found, scan, b.last - 1, 1u << ISN_T_CASUALTY, 0, ISN_FORM_PL) &&
         found.number == ISN_FORM_PL)

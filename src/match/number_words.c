@@ -44,7 +44,7 @@ bool isn_match_kind(uint32_t *last, const isn_scan *scan, uint32_t at, isn_table
     for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         unsigned cut = scan->words[at].reading[hit->reading].pre;
-        if (cut & ~(pre | (unsigned)ISN_CL_AL))
+        if (!(hit->tables & (1u << table)) || cut & ~(pre | (unsigned)ISN_CL_AL))
             continue;
         for (unsigned s = 0; s < hit->nsenses; s++)
             if (hit->senses[s].table == (uint8_t)table &&

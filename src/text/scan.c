@@ -323,7 +323,7 @@ static inline bool is_plain_end(const uint8_t *p, const uint8_t *end) {
 static inline bool scan_plain_word(isn_scanner *s, isn_token *t) {
     const uint8_t *p = s->p;
     uint64_t folded, more;
-    if (s->end - p < 34)
+    if (s->readable - p < 34)
         return false;
     unsigned n = fold_eight(&folded, p);
     if (n == 0)
@@ -334,7 +334,7 @@ static inline bool scan_plain_word(isn_scanner *s, isn_token *t) {
         store8(s->fold + 8, more);
     }
     const uint8_t *stop = p + 2 * n;
-    if (n == 16 || !is_plain_end(stop, s->end))
+    if (n == 16 || stop > s->end || !(stop == s->end || is_plain_end(stop, s->end)))
         return false;
     n = first_word(p, n);
     stop = p + 2 * n;
@@ -351,8 +351,9 @@ static inline bool scan_plain_word(isn_scanner *s, isn_token *t) {
                      : isn_hash(s->fold, n, 0);
     s->fold += n;
     s->word_end = stop;
-    s->flags = *stop == ' ' ? ISN_TF_SPACE : 0;
-    s->p = stop + (*stop == ' ');
+    bool blank = *stop == ' ' && stop < s->end;
+    s->flags = blank ? ISN_TF_SPACE : 0;
+    s->p = stop + blank;
     return true;
 }
 
@@ -627,6 +628,7 @@ static void scan_tokens(isn_text *out, isn_arena *arena) {
     out->block_token = isn_arena_alloc(arena, sizeof(uint32_t) * ((size_t)article->nblocks + 1));
     out->fold = isn_arena_alloc(arena, room);
     isn_scanner s = {.base = (const uint8_t *)article->bytes,
+                     .readable = (const uint8_t *)article->bytes + article->len,
                      .fold_base = out->fold,
                      .fold = out->fold,
                      .fold_end = out->fold + room};
@@ -664,7 +666,8 @@ void isn_text_scan(isn_text *out, isn_arena *arena, const isn_article *article) 
 size_t isn_fold(uint8_t *out, const char *ptr, size_t len) {
     if (len == 0 || len > UINT32_MAX)
         return 0;
-    isn_scanner s = {.base = (const uint8_t *)ptr, .fold_base = out};
+    isn_scanner s = {
+        .base = (const uint8_t *)ptr, .readable = (const uint8_t *)ptr + len, .fold_base = out};
     uint8_t *word_end = out;
     isn_token t;
     isn_scanner_block(&s, 0, (uint32_t)len);

@@ -7,6 +7,7 @@
 typedef struct isn_scanner {
     const uint8_t *base;     /* byte 0 of the input */
     const uint8_t *p, *end;  /* the block's rest */
+    const uint8_t *readable; /* the end of the input: bytes behind the block may be read, and not taken */
     const uint8_t *word_end; /* where the last word ended */
     const uint8_t *no_link;  /* no link begins before this byte: it has been looked at */
     uint8_t *fold_base, *fold, *fold_end;

@@ -85,6 +85,21 @@ TEST(decimals) {
     isn_buf_release(&out);
 }
 
+/* Whole numbers of every length, beside what printf makes of them. */
+TEST(numbers_of_any_length) {
+    int64_t power = 1;
+    for (unsigned digits = 1; digits <= 18; digits++, power *= 10) {
+        for (int64_t value = power - 1; value <= power + 1; value++) {
+            char want[32];
+            snprintf(want, sizeof want, "%lld.0", (long long)value);
+            isn_buf_init(&out);
+            isn_export_decimal(&out, value * 10, 1);
+            CHECK_STRN(out.ptr, out.len, want);
+            isn_buf_release(&out);
+        }
+    }
+}
+
 static void make_text(fixture *f, bool color) {
     isn_buf_init(&out);
     isn_export_text(&out, &f->record, color);
