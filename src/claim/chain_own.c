@@ -28,8 +28,16 @@ static bool directly(const isn_work *k, const isn_scope *s, const isn_ev *e) {
         if (k->fn[w] == ISN_FN_WHO && k->scan->words[w].flags & ISN_WF_COMMA)
             while (w + 1 < e->first && !(k->scan->words[w + 1].flags & ISN_WF_COMMA))
                 w++;
-        else if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY) || happened_during(k, w))
-            return false;
+        else if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY) || happened_during(k, w) ||
+                 k->fn[w] == ISN_FN_BECAUSE || k->fn[w] == ISN_FN_AFTER)
+            return false; /* أعلنت الوزارة مقتل أربعة جراء تفجير: what they died of is not hers */
+    }
+    for (uint32_t w = s->head_last + 1; w < e->first; w++) {
+        uint32_t c = k->m->entities.cover[w];
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        if (x && x->first == w && x->kind == ISN_ENT_ACTOR && x->flags & ISN_EF_ARMED &&
+            !(x->flags & ISN_EF_ADJ) && k->wc[w - 1] & ISN_WC_TRIGGER)
+            return false; /* أعلن المتحدث تنفيذ وحدات الجيش غارة */
     }
     if (e->first > s->head_last && other_noun(k, e->first - 1))
         return false;

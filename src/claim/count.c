@@ -275,6 +275,45 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
     }
 }
 
+/* Nothing but the blow and its qualities between the verb and the word. */
+static bool blow_alone(const isn_work *k, const isn_ev *e, uint32_t to) {
+    for (uint32_t w = e->last; w < to; w++) {
+        uint32_t c = k->m->entities.cover[w];
+        bool quality = c != ISN_NONE && isn_work_entity(k, c)->flags & ISN_EF_ADJ;
+        const isn_hit *hit;
+        const isn_sense *s =
+            isn_work_has(k, w, ISN_T_UNIT) ? isn_match_sense(&hit, k->scan, w, ISN_T_UNIT) : NULL;
+        bool arms = s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_MUNITION;
+        if (k->scan->words[w].flags & ISN_WF_BREAK ||
+            (!quality && !arms && !k->taken[w] && !(k->wc[w] & ISN_WC_TRIGGER)))
+            return false;
+    }
+    return true;
+}
+
+/* أصابت الغارة خمسة أشخاص: the row that is for houses too has no effect; people right behind the blow are wounded by it. */
+static void struck_people(isn_work *k, isn_ev *e) {
+    if (e->effect || !e->verb || e->event != ISN_EV_ASSAULT || !(e->flags & ISN_TG_ATTACK))
+        return;
+    for (uint32_t r = 0; r < e->recipients.n; r++) {
+        const isn_entity *x = isn_work_entity(k, e->recipients.ptr[r]);
+        if (x->kind != ISN_ENT_PEOPLE || x->number == ISN_NONE || x->first < e->last ||
+            k->m->numbers.ptr[x->number].first < e->last ||
+            !blow_alone(k, e, k->m->numbers.ptr[x->number].first))
+            continue;
+        for (uint32_t h = k->scan->word_hit[e->first]; h < k->scan->word_hit[e->first + 1]; h++)
+            for (unsigned i = 0; i < k->scan->hits[h].nsenses; i++) {
+                const isn_sense *s = &k->scan->hits[h].senses[i];
+                if (s->table != ISN_T_TRIGGER || s->form != e->form ||
+                    isn_work_trigger(k, s->row, ISN_TRIGGER_EFFECT) != ISN_WHAT_WOUNDED)
+                    continue;
+                e->effect = ISN_WHAT_WOUNDED;
+                e->harm = (uint8_t)isn_work_trigger(k, s->row, ISN_TRIGGER_HARM);
+                return;
+            }
+    }
+}
+
 /* حملة اعتقالات طالت 12 شابا: a result without an effect of its own has that of the act before it. */
 static void inherit_effect(isn_work *k, uint32_t i) {
     isn_ev *e = &k->evs.ptr[i];
@@ -338,10 +377,34 @@ static void take_self(isn_work *k, isn_ev *e) {
         take_entity(k, e, e->recipients.ptr[r]);
 }
 
+/* أصيب برصاصة، لكنه توفي متأثرا بإصابته: the one who was wounded is dead. */
+static void died_of_it(isn_work *k, isn_ev *e) {
+    if (!e->verb || e->effect != ISN_WHAT_KILLED || e->ntakes || e->recipients.n || e->dead ||
+        e->negative || e->denied || e->first <= k->s0[e->sentence] ||
+        (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG)
+        return;
+    uint8_t sign = k->fn[e->first - 1];
+    bool his = sign == ISN_FN_THAT && isn_work_pronoun(k, e->first - 1); /* إلا أنه، قبل أن */
+    if (!his && sign != ISN_FN_BUT && sign != ISN_FN_BEFORE && sign != ISN_FN_AND)
+        return;
+    for (isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
+        for (uint32_t t = 0; t < q->ntakes; t++) {
+            isn_take *x = &q->takes[t];
+            bool one =
+                x->number == ISN_NONE || (k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR);
+            if (x->what != ISN_WHAT_WOUNDED || !one || x->more || q->dead)
+                return;
+            x->what = ISN_WHAT_KILLED;
+            x->harm = ISN_HARM_KILLED;
+            return;
+        }
+}
+
 static void pass_roles(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
         inherit_effect(k, i);
+        struck_people(k, e);
         if (e->self) {
             take_self(k, e);
             continue;
@@ -361,6 +424,8 @@ static void pass_roles(isn_work *k) {
         if (n != ISN_NONE ? !counted_alive(k, n, e->effect, e->sentence) : uncounted(k, e, him))
             take_entity(k, e, him); /* طالب بالإفراج عن تسعة احتجزتهم الجماعة */
     }
+    for (uint32_t i = 0; i < k->evs.len; i++)
+        died_of_it(k, &k->evs.ptr[i]);
 }
 
 /* ---- pass 2: casualty nouns, actions, others ------------------------------------------------------------------ */
@@ -649,12 +714,22 @@ static isn_ev *counted_ahead(const isn_work *k, const isn_number *q, uint32_t s)
     return NULL;
 }
 
+/* موزعين على عدة سجون: a vague word that governs a noun which is neither people nor a unit. */
+static bool some_of_another(const isn_work *k, const isn_number *q) {
+    enum { SEVERAL = 3 };
+    uint32_t w = q->last;
+    return q->quantity == ISN_Q_VAGUE && q->noun == ISN_NONE && q->low == SEVERAL &&
+           !(q->flags & ISN_NF_OTHER) && w < k->scan->nwords &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK) && !isn_work_pre(k, w, 0) &&
+           k->fn[w] == ISN_NO_FN && !(k->wc[w] & ISN_WC_VERB);
+}
+
 /* "وإصابة آخرين"، "إلى 17": a figure without people of its own goes on with the nearest effect before it. */
 static void bare(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
     bool another = q->flags & ISN_NF_ORDINAL;
     bool other = q->flags & ISN_NF_OTHER;
-    if (!other && q->num_first == q->num_last)
+    if ((!other && q->num_first == q->num_last) || some_of_another(k, q))
         return;
     isn_ev *ahead = other || another ? NULL : counted_ahead(k, q, s);
     if (ahead) {
@@ -815,6 +890,14 @@ static uint32_t behind_genitive(const isn_work *k, uint32_t w, uint32_t to) {
     return isn_work_entity(k, c)->last;
 }
 
+/* شابين من جنين وشابين من الخليل: behind the town that the people are from. */
+static uint32_t behind_town(const isn_work *k, uint32_t w, uint32_t to) {
+    uint32_t c = w + 1 < to && k->fn[w] == ISN_FN_MIN ? k->m->entities.cover[w + 1] : ISN_NONE;
+    return c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PLACE
+               ? isn_work_entity(k, c)->last
+               : w;
+}
+
 /* المصور فلان والصحفية فلانة: two are dead. */
 static bool named_person(const isn_work *k, const isn_take *t) {
     return t->number == ISN_NONE && t->entity != ISN_NONE &&
@@ -837,8 +920,8 @@ static void join_individuals(isn_work *k, isn_ev *e) {
             uint32_t a0, a1, b0, b1;
             if (i == j || a->what != b->what || a->mixed != b->mixed || a->subset || b->subset ||
                 !take_words(k, a, &a0, &a1) || !take_words(k, b, &b0, &b1) ||
-                behind_genitive(k, a1, b0) != b0 || !and_at(k, b0) || !exactly(k, a) ||
-                !exactly(k, b))
+                behind_genitive(k, behind_town(k, a1, b0), b0) != b0 || !and_at(k, b0) ||
+                !exactly(k, a) || !exactly(k, b))
                 continue;
             bool one_figure = a->mixed || (named_person(k, a) && named_person(k, b)) ||
                               (unarmed(k, a) && unarmed(k, b));

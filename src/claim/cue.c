@@ -371,6 +371,11 @@ static bool next_deed(const isn_work *k, const isn_ev *e, uint32_t w) {
     return false;
 }
 
+/* قبل هذه الغارات: those that were told. */
+static bool told_already(const isn_work *k, uint32_t w) {
+    return w + 1 < k->scan->nwords && k->fn[w + 1] == ISN_FN_THIS;
+}
+
 /* قبل أن, as one phrase or as two words. */
 static bool before_that(const isn_work *k, uint32_t w, uint32_t s0) {
     if (k->fn[w] == ISN_FN_BEFORE)
@@ -789,7 +794,7 @@ static void cues(isn_work *k, isn_ev *e) {
         }
         verb |= (k->wc[w] & ISN_WC_VERB) != 0;
         bool adverb = k->fn[w] == ISN_FN_OTHER; /* قبل ذلك */
-        if (distance <= 8 && !e->verb && before_word(k, w) && !adverb &&
+        if (distance <= 8 && !e->verb && before_word(k, w) && !adverb && !told_already(k, w) &&
             !before_verb(k, w, e->first)) { /* قبل أشهر على إنهاء المهام */
             if (next_deed(k, e, w))
                 break;

@@ -185,6 +185,18 @@ static isn_str nation_of_site(const isn_work *k, const isn_entity *x) {
     return (isn_str){0};
 }
 
+static bool of_border(const isn_work *k, const isn_entity *x) {
+    for (uint32_t w = x->first; x->table == ISN_T_PLACEWORD && w < x->last; w++) {
+        const isn_hit *hit;
+        const isn_sense *s = isn_work_has(k, w, ISN_T_PLACEWORD)
+                                 ? isn_match_sense(&hit, k->scan, w, ISN_T_PLACEWORD)
+                                 : NULL;
+        if (s && isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_USE) == ISN_PU_BORDER)
+            return true;
+    }
+    return false;
+}
+
 /* اعتقل متظاهرون في روسيا: people without a land of their own are of the land where the deed itself is said to be, and else of the
  * story's. Soldiers, police and governments go abroad. */
 static uint32_t land_of(const isn_work *k, const isn_entity *x, const isn_ev *e) {
@@ -194,6 +206,8 @@ static uint32_t land_of(const isn_work *k, const isn_entity *x, const isn_ev *e)
         return k->m->story.country;
     for (uint32_t i = 0; i < e->places.n; i++) {
         uint32_t country = isn_work_entity(k, e->places.ptr[i])->country;
+        if (of_border(k, isn_work_entity(k, e->places.ptr[i])))
+            continue; /* قرب الحدود الجزائرية */
         if (country == ISN_NO_ROW || (land != ISN_NO_ROW && land != country))
             return k->m->story.country;
         land = country;

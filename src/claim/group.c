@@ -274,8 +274,14 @@ static bool of_the_same(const isn_work *k, const isn_ev *b, uint32_t w) {
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
     int32_t kind = s != NULL ? isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) : -1;
+    const isn_ev *next = b;
+    while (next > k->evs.ptr && next[-1].sentence == b->sentence && next[-1].first > w)
+        next--;
+    bool caused = next->verb && next->flags & ISN_TG_RESULT && next->first == w + 1 &&
+                  next->last < k->scan->nwords && k->fn[next->last] == ISN_FN_FI &&
+                  !own_actors(b); /* حيث تسببوا في مقتل شاب */
     return kind == ISN_FN_WHEN ||
-           (kind == ISN_FN_WHERE && w + 1 == b->first && b->effect && !own_actors(b));
+           (kind == ISN_FN_WHERE && ((w + 1 == b->first && b->effect && !own_actors(b)) || caused));
 }
 
 static bool crosses_contrast(const isn_work *k, const isn_ev *a, const isn_ev *b) {
@@ -290,6 +296,19 @@ static bool crosses_contrast(const isn_work *k, const isn_ev *a, const isn_ev *b
     /* كما قتل: likewise, elsewhere */
     return b->verb && b->first > a->last && k->fn[b->first - 1] == ISN_FN_OTHER &&
            k->wc[b->first] & ISN_WC_BOUND;
+}
+
+/* ، على صعيد متصل انفجرت عبوة، ، وكان المرصد رصد كذا: in the middle of a sentence the report turns to something else. */
+static bool turns_between(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    for (uint32_t w = a->last; w < b->first; w++) {
+        if (!(k->scan->words[w].flags & ISN_WF_COMMA))
+            continue;
+        uint32_t c = w + 1 < b->first ? k->m->entities.cover[w + 1] : ISN_NONE;
+        if ((isn_work_has(k, w, ISN_T_CUE) && isn_role_cue(k, w, ISN_CUE_TURN)) ||
+            (k->fn[w] == ISN_FN_KANA && isn_work_pre(k, w, 0) & ISN_CL_WAW && c != ISN_NONE))
+            return true;
+    }
+    return false;
 }
 
 static bool own_recipients(const isn_ev *e) {
@@ -567,7 +586,10 @@ static bool others_too(const isn_work *k, const isn_ev *a, const isn_ev *b) {
             return false;
     }
     uint32_t i = (uint32_t)(b - k->evs.ptr) + 1;
-    if (i < k->sentence_ev[b->sentence + 1]) {
+    bool struck = false; /* قتل شرطي فيما أصيب ثلاثة آخرون في انفجار: one blow, told behind both */
+    for (const isn_ev *c = a; c < b; c++)
+        struck |= c->flags & ISN_TG_ATTACK;
+    if (struck && i < k->sentence_ev[b->sentence + 1]) {
         const isn_ev *c = &k->evs.ptr[i];
         if (c->flags & ISN_TG_ATTACK && !c->definite && !c->verb && c->first - b->last < NEAR)
             return false;
@@ -591,7 +613,7 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (unmade(a))
         return true;
-    if (earlier_toll(k, a, b) || recalls(k, a, b))
+    if (earlier_toll(k, a, b) || recalls(k, a, b) || turns_between(k, a, b))
         return false;
     if (b->verb && own_place(k, a, b) && isn_clause_setting(k, b->first) != ISN_NONE)
         return false; /* قتل شاب في نابلس، وفي جنين أصيب ثلاثة */

@@ -6,8 +6,8 @@
 /* How many claims back a telling may lie. */
 enum { LOOK_BACK = 24 };
 
-/* Precisions: a district, a province, a part of a land or an area of it. */
-enum { DISTRICT = 3, WIDE = 4, AREA = 5 };
+/* Precisions: beside a town, a district, a province, a part of a land or an area of it. */
+enum { NEAR = 2, DISTRICT = 3, WIDE = 4, AREA = 5 };
 
 static const isn_ev *rep(const isn_work *k, uint32_t claim) {
     return &k->evs.ptr[k->claim_ev.ptr[claim]];
@@ -54,6 +54,10 @@ static int compare_kind(const isn_claim *a, const isn_claim *b, uint8_t what) {
                 continue;
             int64_t xv = x->best != ISN_NO_COUNT ? x->best : x->high;
             int64_t yv = y->best != ISN_NO_COUNT ? y->best : y->high;
+            bool loose = (x->quantity == ISN_Q_ABOUT && y->quantity == ISN_Q_AT_LEAST) ||
+                         (x->quantity == ISN_Q_AT_LEAST && y->quantity == ISN_Q_ABOUT);
+            if (xv == yv && loose)
+                continue; /* نحو 30، و30 على الأقل */
             if (xv == yv)
                 return 1;
             result = -1;
@@ -160,6 +164,24 @@ static bool one_place(const isn_rec_place *x, const isn_rec_place *y) {
     return (x->id.len && isn_str_eq(x->id, y->id)) || isn_str_eq(x->mark.text, y->mark.text);
 }
 
+/* محافظة تعز and محافظة مأرب, or a town of the one: x is a province that y does not lie in. */
+static bool not_within(const isn_rec_place *x, const isn_rec_place *y) {
+    if (x->precision != WIDE || !x->id.len)
+        return false;
+    if (y->precision == WIDE)
+        return y->id.len && !isn_str_eq(x->id, y->id);
+    return y->admin1.len && x->name.len && !isn_str_starts(x->name, y->admin1) &&
+           !isn_str_starts(y->admin1, x->name);
+}
+
+/* جنوب شرق بعقوبة: it only tells where the place beside it lies. */
+static bool only_aside(const isn_claim *c, const isn_rec_place *x) {
+    for (uint32_t i = 0; i < c->nplaces && x->aside; i++)
+        if (!c->places[i].aside)
+            return true;
+    return false;
+}
+
 /* بلدة معركة في قضاء صور، بلدة دير قانون في قضاء صور: what holds both towns does not make them one. */
 int isn_merge_places(const isn_claim *a, const isn_claim *b) {
     if (!a->nplaces || !b->nplaces)
@@ -171,11 +193,16 @@ int isn_merge_places(const isn_claim *a, const isn_claim *b) {
         for (uint32_t j = 0; j < b->nplaces; j++) {
             const isn_rec_place *x = &a->places[i], *y = &b->places[j];
             bool wide = x->precision >= WIDE || y->precision >= WIDE;
-            bool over = (apart && !lies_in(x) && !lies_in(y)) ||
+            bool beside = x->precision == NEAR && y->precision == NEAR &&
+                          !isn_str_eq(x->mark.text, y->mark.text);
+            bool over = (only_aside(a, x) && only_aside(b, y)) ||
+                        ((only_aside(a, x) || only_aside(b, y)) && beside) ||
+                        (apart && !lies_in(x) && !lies_in(y)) ||
                         (small && x->precision >= DISTRICT && y->precision >= DISTRICT);
             if (one_place(x, y) && !over)
                 return 1;
-            if (wide && !apart && x->country.len && isn_str_eq(x->country, y->country))
+            if (wide && !apart && x->country.len && isn_str_eq(x->country, y->country) &&
+                !not_within(x, y) && !not_within(y, x))
                 result = 0;
         }
     return result;
@@ -233,9 +260,13 @@ static bool done_to_them(const isn_work *k, const isn_ev *e, const isn_claim *c)
            !c->nrecipients && !c->nactors;
 }
 
-/* "The attack", "the attack took place". */
-static bool points(const isn_ev *e) {
-    return e->definite && !e->verb && (!e->lit || e->happened);
+/* "The attack", "the attack took place"; not العثور على جثة. */
+static bool points(const isn_work *k, const isn_ev *e) {
+    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    bool finds =
+        e->effect == ISN_WHAT_KILLED && frame >= 0 &&
+        isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) == ISN_SLOT_PLACE;
+    return e->definite && !e->verb && (!e->lit || e->happened) && !finds;
 }
 
 static bool different_dates(const isn_claim *a, const isn_claim *b) {
@@ -440,25 +471,25 @@ static bool opens_elsewhere(const isn_work *k, uint32_t i) {
            isn_work_entity(k, c)->kind == ISN_ENT_PLACE && k->claims.ptr[i].nplaces;
 }
 
-/* The person with a name whom the deed befell, where it is but one; or NULL. */
-static const isn_entity *named_victim(const isn_work *k, uint32_t i) {
-    const isn_claim *c = &k->claims.ptr[i];
+/* The next of those with a name whom the deed befell, from the n-th occurrence of its sentence and its r-th recipient on; or NULL. */
+static const isn_entity *next_named(const isn_work *k, uint32_t i, uint32_t *n, uint32_t *r) {
     uint32_t s = k->claim_sentence.ptr[i];
-    for (uint32_t n = k->sentence_ev[s]; c->nrecipients == 1 && n < k->sentence_ev[s + 1]; n++) {
-        const isn_refs *hit = &k->evs.ptr[n].recipients;
-        const isn_entity *x = hit->n == 1 ? isn_work_entity(k, hit->ptr[0]) : NULL;
-        if (x != NULL && x->kind == ISN_ENT_PERSON && x->name_last > x->name_first &&
-            isn_emit_mark(k, x->first, x->last, x->reading).start == c->recipients[0].mark.start)
-            return x;
+    for (; *n < k->sentence_ev[s + 1]; ++*n, *r = 0) {
+        const isn_refs *hit = &k->evs.ptr[*n].recipients;
+        while (*r < hit->n) {
+            const isn_entity *x = isn_work_entity(k, hit->ptr[(*r)++]);
+            if (x->kind != ISN_ENT_PERSON || x->name_last <= x->name_first)
+                continue;
+            uint32_t at = isn_emit_mark(k, x->first, x->last, x->reading).start;
+            for (uint32_t c = 0; c < k->claims.ptr[i].nrecipients; c++)
+                if (k->claims.ptr[i].recipients[c].mark.start == at)
+                    return x;
+        }
     }
     return NULL;
 }
 
-/* نجا محمد أبو طراد، ونجا سهيل الحمود: two men, of whose names no word is the same. */
-static bool other_person(const isn_work *k, uint32_t ia, uint32_t ib) {
-    const isn_entity *x = named_victim(k, ia), *y = named_victim(k, ib);
-    if (x == NULL || y == NULL || x == y)
-        return false;
+static bool shares_name(const isn_work *k, const isn_entity *x, const isn_entity *y) {
     const isn_text *text = k->scan->text;
     for (uint32_t i = x->name_first; i < x->name_last; i++)
         for (uint32_t j = y->name_first; j < y->name_last; j++) {
@@ -466,9 +497,25 @@ static bool other_person(const isn_work *k, uint32_t ia, uint32_t ib) {
             const isn_token *b = &text->tokens[k->scan->words[j].token];
             if (a->fold_len == b->fold_len &&
                 memcmp(text->fold + a->fold, text->fold + b->fold, a->fold_len) == 0)
-                return false;
+                return true;
         }
-    return true;
+    return false;
+}
+
+/* نجا محمد أبو طراد، ونجا سهيل الحمود: men of whose names no word is the same. */
+static bool other_person(const isn_work *k, uint32_t ia, uint32_t ib) {
+    const isn_entity *x, *y;
+    bool both = false;
+    uint32_t n = k->sentence_ev[k->claim_sentence.ptr[ia]], r = 0;
+    while ((x = next_named(k, ia, &n, &r)) != NULL) {
+        uint32_t m = k->sentence_ev[k->claim_sentence.ptr[ib]], q = 0;
+        while ((y = next_named(k, ib, &m, &q)) != NULL) {
+            if (x == y || shares_name(k, x, y))
+                return false;
+            both = true;
+        }
+    }
+    return both;
 }
 
 /* هاجموا قاعدة. وأسفر الهجوم عن مقتل عشرين: what came of "the attack" that was told last, with figures that it had not. */
@@ -476,7 +523,7 @@ static bool result_of(const isn_work *k, uint32_t ia, uint32_t ib) {
     enum { SENTENCES = 3 };
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     const isn_ev *e = rep(k, ib);
-    if (b->event != ISN_EV_ASSAULT || !points(e) || !(e->flags & ISN_TG_ATTACK) ||
+    if (b->event != ISN_EV_ASSAULT || !points(k, e) || !(e->flags & ISN_TG_ATTACK) ||
         a->type != ISN_TY_INCIDENT || b->type != ISN_TY_INCIDENT || a->modality != b->modality ||
         !(rep(k, ia)->flags & ISN_TG_ATTACK) || (a->ncounts && !harm_only(a)) || !harm_only(b) ||
         (a->mode != b->mode && (a->mode == isn_emit_mode("abduct") || b->mode)) || one_kind(a, b) ||
@@ -522,7 +569,7 @@ static bool those_counted(const isn_work *k, uint32_t ia, uint32_t ib) {
 
 /* فإن أربعة آخرين قتلوا بهجوم: the others are not those told before. */
 static bool others_fell(const isn_work *k, uint32_t ia, uint32_t ib) {
-    enum { NEAR = 3 };
+    enum { WORDS = 3 };
     const isn_ev *e = rep(k, ib);
     if (k->claim_sentence.ptr[ia] >= k->claim_sentence.ptr[ib] || k->claims.ptr[ib].ncounts != 1 ||
         k->claims.ptr[ib].counts[0].what != ISN_WHAT_KILLED ||
@@ -532,8 +579,8 @@ static bool others_fell(const isn_work *k, uint32_t ia, uint32_t ib) {
         if (q->sentence != e->sentence || q->group != e->group || q->effect != ISN_WHAT_KILLED ||
             !q->verb)
             continue;
-        uint32_t s0 = k->s0[q->sentence], from = q->first > s0 + NEAR ? q->first - NEAR : s0;
-        for (uint32_t w = from; w < q->last + NEAR && w < k->scan->nwords; w++)
+        uint32_t s0 = k->s0[q->sentence], from = q->first > s0 + WORDS ? q->first - WORDS : s0;
+        for (uint32_t w = from; w < q->last + WORDS && w < k->scan->nwords; w++)
             if (isn_work_has(k, w, ISN_T_NUMERAL) && k->fn[w] == ISN_FN_OTHER)
                 return true;
     }
@@ -621,6 +668,15 @@ static bool of_the_two(const isn_work *k, uint32_t ia, uint32_t ib) {
            isn_work_pre(k, x->first, x->reading) & ISN_CL_AL;
 }
 
+/* في غضون ذلك، قتل شاب: where the report turns to something else, one or two dead are others than those told before. */
+static bool turned(const isn_work *k, uint32_t ia, uint32_t ib) {
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    uint32_t s = k->claim_sentence.ptr[ib];
+    return (b->event == ISN_EV_ASSAULT || b->event == ISN_EV_COERCE) &&
+           s != k->claim_sentence.ptr[ia] && isn_sums_turns(k, s) && isn_merge_largest(b) <= 2 &&
+           isn_merge_places(a, b) <= 0;
+}
+
 /* a is the earlier claim, b the later. */
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
@@ -635,7 +691,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (!title && (points_back(k, ia, ib) || heads(k, ia, ib) || headed(k, ia, ib) ||
                    retold_blast(k, ia, ib)))
         return true;
-    bool dated = a->date.soft && points(rep(k, ib)); /* announced today; the attack was yesterday */
+    bool dated =
+        a->date.soft && points(k, rep(k, ib)); /* announced today; the attack was yesterday */
     if (!same_kind(a, b, title) || (!dated && different_dates(a, b)))
         return false;
     bool due = a->event == ISN_EV_REQUEST && a->deadline.known && b->deadline.known &&
@@ -644,7 +701,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false;
     if (!title && a->main != b->main && (a->modality || b->modality))
         return false;
-    if (!title && other_person(k, ia, ib))
+    if (!title && !points(k, rep(k, ib)) && (other_person(k, ia, ib) || turned(k, ia, ib)))
         return false;
     if (!title && of_the_two(k, ia, ib))
         return true;
@@ -697,7 +754,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return true;
     if (b->ncounts)
         return result_of(k, ia, ib) && actors >= 0 && victims >= 0;
-    if (points(e) || done_to_them(k, e, b) ||
+    if (points(k, e) || done_to_them(k, e, b) ||
         (e->definite && !e->verb && one_blow(e) && !dated_otherwise(k, a, b, e)))
         return actors >= 0; /* "the attack", "the blast took place as …"; not الاشتباكات تجددت */
     if (a->event ==
@@ -752,8 +809,8 @@ static void keep_words(isn_work *k, isn_claim *a, const isn_claim *b, bool title
             continue;
         }
         for (uint32_t i = 0; i < a->ncounts; i++)
-            if (a->counts[i].what == y->what)
-                same = &a->counts[i];
+            if (a->counts[i].what == y->what && (!same || same->best != y->best))
+                same = &a->counts[i]; /* of two figures that of the same size */
         if (!same) {
             APPEND(k, isn_rec_count, a->counts, a->ncounts, y, 1);
             continue;
@@ -950,7 +1007,7 @@ static void carry_places(isn_work *k) {
         const isn_ev *e = rep(k, i);
         if (c->nplaces)
             last = c;
-        else if (last && points(e) && c->type != ISN_TY_DENIAL)
+        else if (last && points(k, e) && c->type != ISN_TY_DENIAL)
             c->places = last->places, c->nplaces = last->nplaces;
     }
 }

@@ -122,8 +122,7 @@ static bool private_body(const isn_entity *x) {
 
 /* انتشلت طواقم الإسعاف جثة طفلة: whose body it is stands behind it. */
 static bool finds_dead(const isn_work *k, const isn_ev *e) {
-    return e->verb && e->effect == ISN_WHAT_KILLED &&
-           slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_PLACE &&
+    return e->effect == ISN_WHAT_KILLED && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_PLACE &&
            slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_VICTIM;
 }
 
@@ -570,6 +569,14 @@ static bool blow_strikes(const isn_work *k, const isn_ev *e) {
            slot_of(k, verb, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
 }
 
+/* قتلت غارة ثلاثة أطفال: the blow is the subject of the verb right before it, which harms. */
+static bool blow_harms(const isn_work *k, const isn_ev *e) {
+    const isn_ev *verb = e - 1;
+    return e > k->evs.ptr && !e->verb && verb->verb && verb->last == e->first && !verb->passive &&
+           isn_work_pre(k, e->first, e->reading) == 0 && e->flags & ISN_TG_ATTACK && verb->effect &&
+           slot_of(k, verb, ISN_FRAME_OBJECT) == ISN_SLOT_VICTIM;
+}
+
 /* مسيرة قادمة من اليمن، مسافرا قادما من باماكو: whence it comes, not where it was met. */
 static bool comes_from(const isn_work *k, const isn_entity *x) {
     if (x->first < 2 || !isn_work_has(k, x->first - 2, ISN_T_DATEWORD))
@@ -823,6 +830,10 @@ static bool genitive(const isn_work *k, const walk *p, const isn_entity *x) {
     if (p->last_entity == ISN_NONE)
         return false;
     const isn_entity *head = isn_work_entity(k, p->last_entity);
+    const isn_entity *joined =
+        p->nbares ? isn_work_entity(k, p->bares[p->nbares - 1] & ~0x80000000u) : head;
+    if (joined->last == x->first)
+        head = joined; /* شقيق ونجل أسير */
     const isn_word *word = &k->scan->words[x->first];
     if (is_place(x) || head->kind != ISN_ENT_PEOPLE || head->last != x->first ||
         word->flags & ISN_WF_BREAK ||
@@ -830,7 +841,9 @@ static bool genitive(const isn_work *k, const walk *p, const isn_entity *x) {
         return false;
     bool family = x->table == ISN_T_PEOPLE &&
                   isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_UNIT;
-    bool definite = family || /* سبعة من أفراد عائلة واحدة */
+    bool kin = head->table == ISN_T_PEOPLE && !isn_work_pronoun(k, head->last - 1) &&
+               isn_lex_int(k->lex, ISN_T_PEOPLE, head->row, ISN_PEOPLE_FLAGS) & ISN_PF_KIN;
+    bool definite = family || kin || /* سبعة من أفراد عائلة واحدة، نجل أسير */
                     isn_work_pre(k, x->first, x->reading) & ISN_CL_AL || x->flags & ISN_EF_NAMED;
     const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first - 1].token];
     const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
@@ -865,7 +878,9 @@ static uint8_t governed_by(const isn_work *k, const isn_entity *x) {
 
 /* بنيران الجيش، بقذيفة روسية، بشظايا قذيفة للنظام: whose weapon it is that harmed. */
 static bool instrument(const isn_work *k, const isn_ev *e, const isn_entity *x, uint8_t fn) {
-    if (x->first <= e->last || !(e->effect || e->flags & ISN_TG_ATTACK) || x->number != ISN_NONE ||
+    bool several = x->number != ISN_NONE &&
+                   !(k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR); /* برصاص قناص */
+    if (x->first <= e->last || !(e->effect || e->flags & ISN_TG_ATTACK) || several ||
         (fn != ISN_NO_FN && fn != ISN_FN_LI) || k->scan->words[x->first].flags & ISN_WF_BREAK)
         return false;
     bool doer = x->flags & ISN_EF_ADJ ||
@@ -885,6 +900,28 @@ static bool instrument(const isn_work *k, const isn_ev *e, const isn_entity *x, 
     return false;
 }
 
+static bool counted_by_word(const isn_work *k, const isn_entity *x) {
+    const isn_number *q = x->number != ISN_NONE ? &k->m->numbers.ptr[x->number] : NULL;
+    return q && q->num_first < q->num_last;
+}
+
+/* شابين محررين، أسيرا محررا: two nouns of people, one right behind the other, in the same case that is no nominative, tell of
+ * the same; so does one in ين behind people who are counted: ثلاثة أسرى محررين. */
+static bool with_its_case(const isn_work *k, const isn_entity *head, const isn_entity *x) {
+    const isn_token *a = &k->scan->text->tokens[k->scan->words[head->last - 1].token];
+    const isn_token *b = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *one = k->scan->text->fold + a->fold + a->fold_len;
+    const uint8_t *two = k->scan->text->fold + b->fold + b->fold_len;
+    if (a->fold_len < 4 || b->fold_len < 4 || counted_by_word(k, x))
+        return false;
+    bool oblique =
+        two[-1] == ISN_F_NOON && two[-2] == ISN_F_YEH && x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL);
+    bool counted = counted_by_word(k, head);
+    bool same = one[-1] == two[-1] && (one[-1] == ISN_F_ALEF || one[-2] == two[-2]);
+    return oblique ? same || (counted && head->flags & ISN_EF_PLURAL && one[-1] != ISN_F_NOON)
+                   : same && one[-1] == ISN_F_ALEF && isn_clause_accusative(k, head);
+}
+
 /* محتجون مؤيدون للجيش: a second noun of people in the nominative, right behind the first, describes them. */
 static bool describes_people(const isn_work *k, const isn_entity *head, const isn_entity *x) {
     const isn_word *word = &k->scan->words[x->first];
@@ -898,7 +935,8 @@ static bool describes_people(const isn_work *k, const isn_entity *head, const is
         head->number != ISN_NONE && end[-1] == ISN_F_ALEF &&
         k->m->numbers.ptr[head->number].num_first < k->m->numbers.ptr[head->number].num_last &&
         (x->number == ISN_NONE || k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR);
-    return counted || (token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW);
+    return counted || with_its_case(k, head, x) ||
+           (token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW);
 }
 
 /* شاب من سكان المخيم، رجلان من أهالي القرية: who they are, and nobody else. */
@@ -906,8 +944,12 @@ static bool resident(const isn_work *k, const walk *p, const isn_entity *x) {
     if (p->last_entity == ISN_NONE || x->table != ISN_T_PEOPLE || x->number != ISN_NONE)
         return false;
     const isn_entity *head = isn_work_entity(k, p->last_entity);
+    uint32_t c = x->last < k->scan->nwords ? k->m->entities.cover[x->last] : ISN_NONE;
+    uint32_t flags = (uint32_t)isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS);
+    bool natives = flags & ISN_PF_KIN && c != ISN_NONE && is_place(isn_work_entity(k, c)) &&
+                   isn_work_entity(k, c)->first == x->last; /* من أبناء محافظة كذا */
     return head->kind == ISN_ENT_PEOPLE && head->last + 1 == x->first &&
-           isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_GROUP;
+           (flags & ISN_PF_GROUP || natives);
 }
 
 static uint32_t bare_at(const walk *p, uint32_t n) {
@@ -1013,12 +1055,55 @@ static bool body_of(const isn_work *k, const isn_ev *e, const isn_entity *x) {
            !(isn_work_pre(k, w, isn_work_entity(k, c)->reading) & ~(unsigned)ISN_CL_AL);
 }
 
+/* عددا: does the word end in the alef of the accusative? */
+static bool takes_alef(const isn_work *k, uint32_t w) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    return token->fold_len > 1 &&
+           k->scan->text->fold[token->fold + token->fold_len - 1] == ISN_F_ALEF;
+}
+
+/* قتل مسلحون ثلاثة من قوات الأمن: where the figure of some of a body begins, or the body itself. */
+static uint32_t some_before(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    enum { WORDS = 6 };
+    uint32_t from = x->first - 1;
+    for (uint32_t w = from; w-- > e->last && from - w <= WORDS;) {
+        uint32_t n = k->m->numbers.at[w];
+        if (n == ISN_NONE)
+            continue;
+        const isn_number *q = &k->m->numbers.ptr[n];
+        bool bare = q->last == from && q->noun == ISN_NONE && q->num_first < q->num_last;
+        return bare && !is_place(x) && !(q->flags & (ISN_NF_DATE | ISN_NF_ORDINAL)) ? w : x->first;
+    }
+    return x->first;
+}
+
+/* شابين من جنين وشابين من الخليل: people in the same case as those before, whose town stands between. */
+static bool alike_behind_place(const isn_work *k, const walk *p, const isn_entity *x) {
+    const isn_entity *head = isn_work_entity(k, p->bares[p->nbares - 1] & ~0x80000000u);
+    uint32_t w = head->last;
+    if (x->kind != ISN_ENT_PEOPLE || head->kind != ISN_ENT_PEOPLE || x->side == ISN_SIDE_ARMED ||
+        head->side == ISN_SIDE_ARMED ||
+        isn_clause_accusative(k, x) != isn_clause_accusative(k, head))
+        return false;
+    while (w < x->first && k->fn[w] != ISN_FN_MIN && !(k->scan->words[w].flags & ISN_WF_BREAK))
+        w++; /* محررين */
+    uint32_t c = w + 1 < x->first ? k->m->entities.cover[w + 1] : ISN_NONE;
+    return c != ISN_NONE && k->fn[w] == ISN_FN_MIN && is_place(isn_work_entity(k, c)) &&
+           isn_work_entity(k, c)->last + 2 >= x->first;
+}
+
 static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN && p->nbares && p->last_entity != ISN_NONE &&
         isn_work_entity(k, p->last_entity)->last == x->first) {
         p->parts = true;
         return; /* اغتيل الشيخ فلان هو ونجله */
+    }
+    if (!e->verb && p->last_entity != ISN_NONE && finds_dead(k, e) &&
+        isn_work_entity(k, p->last_entity)->last == x->first &&
+        body_of(k, e, isn_work_entity(k, p->last_entity))) {
+        give(k, e, ISN_SLOT_VICTIM, entity); /* العثور على جثة شاب */
+        return;
     }
     if (genitive(k, p, x) || apposed(k, e, p, x) || (p->nbares && body_of(k, e, x)))
         return;
@@ -1029,6 +1114,8 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         return;
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
     uint32_t number = x->number != ISN_NONE ? k->m->numbers.ptr[x->number].first : x->first;
+    if (fn == ISN_FN_MIN && x->number == ISN_NONE && e->verb)
+        number = some_before(k, e, x);
     bool some_of = fn == ISN_FN_MIN && number + 1 < x->first; /* سبعة من عناصر التنظيم */
     if ((fn == ISN_NO_FN || some_of) && number < x->first) /* على 93 فردا */
         fn = isn_clause_prep(k, number, 0);
@@ -1082,6 +1169,14 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         return; /* بينهم طفلان وثلاث سيدات: the women are of the subset too; سبعة هم أربعة أطفال وثلاث نساء */
     }
     p->parts = false;
+    if (conj && fn == ISN_NO_FN && e->verb && e->effect && p->nbares && p->nbares < ISN_ROLE_MAX &&
+        alike_behind_place(k, p, x)) {
+        p->bares[p->nbares++] = entity | 0x80000000u; /* اعتقلت شابين من جنين وشابين من الخليل */
+        p->last_entity = entity;
+        p->last_slot = ISN_SLOT_NONE;
+        p->last_prep = ISN_NO_FN;
+        return;
+    }
     if (conj && fn == ISN_NO_FN && p->last_entity != ISN_NONE && p->last_slot != ISN_SLOT_NONE) {
         give(k, e, p->last_slot, entity); /* joined to what stands before */
         return;
@@ -1127,8 +1222,8 @@ static void chunk(const isn_work *k, isn_ev *e, walk *p, uint32_t entity) {
         (!(x->flags & ISN_EF_PLURAL) || two))
         return; /* قصف مدفعي، هجوم مسلح، هجومين مسلحين: an adjective */
     if (p->deed != 0 && x->first == p->deed + 1 && !(isn_work_pre(k, p->deed, 0) & ISN_CL_AL) &&
-        !is_place(x) && !loose_company(k, x))
-        return; /* استهدف قصف الجيش الحي: whose deed */
+        !is_place(x) && !loose_company(k, x) && !takes_alef(k, x->last - 1))
+        return; /* استهدف قصف الجيش الحي: whose deed; not قتلت غارة رجلا */
     if (p->verb != 0 && x->first == p->verb && !e->verb && can_act(x) && is_place(x)) {
         isn_refs_add(&e->actors, entity); /* غارتين شنتهما باكستان */
         return;
@@ -1258,13 +1353,6 @@ static uint32_t some_of_them(const isn_work *k, const isn_ev *e) {
     bool of = w + 1 < n && isn_work_has(k, w + 1, ISN_T_FUNC) && k->fn[w + 1] == ISN_FN_OTHER &&
               isn_work_pronoun(k, w + 1);
     return of ? w + 2 : 0;
-}
-
-/* عددا: does the word end in the alef of the accusative? */
-static bool takes_alef(const isn_work *k, uint32_t w) {
-    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
-    return token->fold_len > 1 &&
-           k->scan->text->fold[token->fold + token->fold_len - 1] == ISN_F_ALEF;
 }
 
 /* استهدف القصف البلدة، هزت ثلاثة انفجارات المدينة: a noun of deed right after a verb that acts on people or places is its
@@ -1642,12 +1730,22 @@ static bool among_them(const isn_work *k, uint32_t entity) {
     return x->coord != ISN_NONE && x->coord < entity && among_them(k, x->coord);
 }
 
+/* يتزعمها، يرأسه: a verb that no row knows shows by its letters that it has a pronoun for its object. */
+static bool verb_with_object(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *p = k->scan->text->fold + t->fold, *end = p + t->fold_len;
+    bool to_come = t->fold_len > 4 && (p[0] == ISN_F_YEH || p[0] == ISN_F_TEH);
+    return isn_work_pronoun(k, w) ||
+           (to_come && (end[-1] == ISN_F_HEH || (end[-2] == ISN_F_HEH && (end[-1] == ISN_F_ALEF ||
+                                                                          end[-1] == ISN_F_MEEM))));
+}
+
 /* القوات التي يقودها فلان، الحركة التي تدعمها إيران: who does something to the noun that the clause describes. The word of
  * التي, or 0. */
 static uint32_t led_by(const isn_work *k, const isn_entity *x, uint32_t s0) {
     uint32_t w = x->first;
     if (w < s0 + 3 || k->fn[w - 2] != ISN_FN_WHO || k->scan->words[w].flags & ISN_WF_BREAK ||
-        k->scan->words[w - 1].flags & ISN_WF_BREAK || !isn_work_pronoun(k, w - 1))
+        k->scan->words[w - 1].flags & ISN_WF_BREAK || !verb_with_object(k, w - 1))
         return 0;
     return k->m->entities.cover[w - 3] != ISN_NONE ? w - 2 : 0;
 }
@@ -1674,6 +1772,41 @@ static bool several_no_one(const isn_work *k, const isn_ev *e, const isn_entity 
     return people && x->flags & ISN_EF_PLURAL && (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG &&
            isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW && token->fold_len > 4 &&
            end[-1] == ISN_F_NOON && (end[-2] == ISN_F_YEH || end[-2] == ISN_F_WAW);
+}
+
+/* المستوطنين المتطرفين: two nouns of people with the article and one ending are one phrase; the first, or ISN_NONE. */
+static uint32_t described_head(const isn_work *k, uint32_t entity, uint32_t lo) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    uint32_t c = x->first > lo ? k->m->entities.cover[x->first - 1] : ISN_NONE;
+    if (c == ISN_NONE || is_place(x) || x->last != x->first + 1 ||
+        k->scan->words[x->first].flags & ISN_WF_BREAK ||
+        isn_work_pre(k, x->first, x->reading) != ISN_CL_AL)
+        return ISN_NONE;
+    const isn_entity *head = isn_work_entity(k, c);
+    const isn_token *a = &k->scan->text->tokens[k->scan->words[head->last - 1].token];
+    const isn_token *b = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *one = k->scan->text->fold + a->fold + a->fold_len;
+    const uint8_t *two = k->scan->text->fold + b->fold + b->fold_len;
+    bool alike = a->fold_len > 4 && b->fold_len > 4 && one[-1] == ISN_F_NOON &&
+                 two[-1] == ISN_F_NOON && one[-2] == two[-2];
+    return alike && head->kind == ISN_ENT_PEOPLE && head->last == x->first &&
+                   isn_work_pre(k, head->last - 1, 0) & ISN_CL_AL
+               ? c
+               : ISN_NONE;
+}
+
+/* تحت حماية الجيش، وسط حراسة الشرطة: a force behind a noun that a word of place governs; the verb in the plural is of those
+ * before it. */
+static bool under_force(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = x->first;
+    if ((e->form & ISN_FORM_NUMBER) != ISN_FORM_PL || x->kind != ISN_ENT_ACTOR ||
+        w < k->s0[e->sentence] + 2 || k->scan->words[w].flags & ISN_WF_BREAK ||
+        isn_work_pre(k, w, x->reading) & ~(unsigned)ISN_CL_AL)
+        return false;
+    const isn_reading *r = &k->scan->words[w - 1].reading[0];
+    return k->m->entities.cover[w - 1] == ISN_NONE && k->fn[w - 1] == ISN_NO_FN && !r->pre &&
+           r->suf == ISN_SUF_NONE && !(k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER)) &&
+           (k->fn[w - 2] <= ISN_FN_HAND || k->fn[w - 2] == ISN_FN_FRONT); /* تحت */
 }
 
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
@@ -1754,6 +1887,16 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
                     bound_noun(k, x->first); /* مغادرة الخرطوم، مقر الحزب وأتلفوا */
         bool part = among_them(k, c) || /* أربعة جنود بينهم ضابط قتلوا */
                     several_no_one(k, e, x);
+        uint32_t who = described_head(k, c, lo);
+        if (who != ISN_NONE) {
+            c = who; /* المستوطنين المتطرفين */
+            x = isn_work_entity(k, c);
+            fn = governed_by(k, x);
+        }
+        if (under_force(k, e, x) && x->first > lo) {
+            w = x->first; /* المستوطنون تحت حماية الجيش أغلقوا */
+            continue;
+        }
         if (fn == ISN_NO_FN && !part && !with_noun(k, x->first) && (can_act(x) || seat) &&
             !(x->flags & ISN_EF_ADJ) && !left && (relative || !told_by(k, c))) {
             found = c;
@@ -1778,6 +1921,13 @@ static bool armed(const isn_entity *x) {
            x->side == ISN_SIDE_ARMED;
 }
 
+/* قتلت المليشيا أما وأطفالها: people of somebody's that و joins to a force do no harm with it. */
+static bool not_with_them(const isn_work *k, const isn_ev *e, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    return e->verb && e->effect && x->kind == ISN_ENT_PEOPLE && x->table == ISN_T_PEOPLE &&
+           x->side != ISN_SIDE_ARMED && isn_work_pronoun(k, x->first);
+}
+
 static void give_all(const isn_work *k, isn_ev *e, int32_t slot, const walk *p, uint32_t n) {
     /* the n-th bare phrase and what is joined to it */
     uint32_t seen = 0;
@@ -1785,8 +1935,12 @@ static void give_all(const isn_work *k, isn_ev *e, int32_t slot, const walk *p, 
         bool joined = p->bares[i] & 0x80000000u;
         if (!joined)
             seen++;
+        uint32_t c = p->bares[i] & 0x7fffffffu;
         if (seen == n + 1)
-            give(k, e, slot, p->bares[i] & 0x7fffffffu);
+            give(k, e,
+                 joined && slot == ISN_SLOT_ACTOR && not_with_them(k, e, c) ? ISN_SLOT_VICTIM
+                                                                            : slot,
+                 c);
     }
 }
 
@@ -1875,9 +2029,11 @@ static bool within_aside(const isn_work *k, uint32_t w, uint32_t end) {
  * goes on with the doer told before. */
 static bool goes_on_beside(const isn_work *k, const isn_ev *e) {
     uint32_t w = e->last;
-    return e->flags & ISN_TG_LIGHT && e->form & ISN_FORM_FEM && w < k->scan->nwords &&
-           isn_work_has(k, w, ISN_T_TRIGGER) && !(isn_work_pre(k, w, 0) & ISN_CL_AL) &&
-           !(k->scan->words[w].flags & ISN_WF_BREAK);
+    if (!(e->form & ISN_FORM_FEM) || w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    bool on = k->fn[w] == ISN_FN_ALA && e->flags & ISN_TG_ATTACK; /* فيما اعتدت على مواطن */
+    return on || (e->flags & ISN_TG_LIGHT && isn_work_has(k, w, ISN_T_TRIGGER) &&
+                  !(isn_work_pre(k, w, 0) & ISN_CL_AL));
 }
 
 /* فرقت متظاهرين احتجوا على الغلاء، واعتقلت 23: what describes several people is of theirs, and they take no verb in the singular. */
@@ -2046,8 +2202,8 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
             return false; /* أغلقت القوات الطريق واعتقلت شابا، داهمت القوات المنزل واعتقلت امرأة */
     }
     const isn_entity *x = isn_work_entity(k, one);
-    return personlike(x) || x->kind != ISN_ENT_ACTOR ||
-           x->number != ISN_NONE; /* قتل ثلاثة من رجال الأمن */
+    return personlike(x) || x->kind != ISN_ENT_ACTOR || x->number != ISN_NONE ||
+           some_before(k, e, x) < x->first; /* قتل ثلاثة من رجال الأمن */
 }
 
 /* من جهتها أعلنت الحركة، في المقابل تبنى التنظيم: a phrase of contrast right before the verb. */
@@ -2652,12 +2808,15 @@ static bool describes_blows(const isn_work *k, const isn_ev *e) {
     return true;
 }
 
-/* استهدف رتل للتحالف بعبوة ناسفة: a company or a vehicle without the article, and behind it a munition with ب. */
+/* استهدف رتل للتحالف بعبوة ناسفة: a company or a vehicle without the article, and behind it a munition with ب; where من or
+ * ل says whose it is, an ambush too: استهدفت وحدة من الجيش بكمين. */
 static bool struck_by_arms(const isn_work *k, const isn_ev *e, const isn_entity *x) {
     enum { FAR = 9 };
-    if (x->first != e->last || isn_work_pre(k, x->first, x->reading) || x->kind != ISN_ENT_ACTOR ||
-        !isn_work_has(k, x->first, ISN_T_ORGWORD))
+    bool of = x->first == e->last + 2 && k->fn[e->last + 1] == ISN_FN_MIN;
+    if ((x->first != e->last && !of) || isn_work_pre(k, e->last, 0) || x->kind != ISN_ENT_ACTOR ||
+        !isn_work_has(k, e->last, ISN_T_ORGWORD))
         return false;
+    bool loose = of || loose_company(k, x);
     for (uint32_t w = x->last; w < k->scan->nwords && w < x->last + FAR; w++) {
         if (k->wc[w] & ISN_WC_VERB || k->scan->words[w].flags & ISN_WF_STOP)
             return false;
@@ -2665,7 +2824,8 @@ static bool struck_by_arms(const isn_work *k, const isn_ev *e, const isn_entity 
         const isn_sense *s = isn_work_pre(k, w, 0) & ISN_CL_BEH
                                  ? isn_match_sense(&hit, k->scan, w, ISN_T_UNIT)
                                  : NULL;
-        if (s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_MUNITION)
+        int32_t kind = s ? isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) : -1;
+        if (kind == ISN_U_MUNITION || (loose && kind == ISN_U_ACTION))
             return true;
     }
     return false;
@@ -2795,6 +2955,16 @@ static bool object_first(const isn_work *k, const isn_ev *e, const walk *p) {
     return (titled || (man->kind == ISN_ENT_PEOPLE && !agrees(k, e, man))) &&
            !(man->flags & (ISN_EF_FEM | ISN_EF_PLURAL)) &&
            gender_of_head(k, isn_work_entity(k, two)) > 0;
+}
+
+/* غارة على البلدة، قتلت أربعة أشخاص: a verb of harm in the feminine is not of men who are counted behind it. */
+static bool cannot_act(const isn_work *k, const isn_ev *e, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    if (!e->effect || x->kind != ISN_ENT_PEOPLE || x->number == ISN_NONE)
+        return false;
+    bool men = e->form & ISN_FORM_FEM && x->side != ISN_SIDE_ARMED && !agrees(k, e, x);
+    return men || (counted_by_word(k, x) && takes_alef(k, x->first) && long_a(k, e) &&
+                   isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW); /* وأصاب 16 جنديا */
 }
 
 /* قتل منهم النظام 11: one that bears arms, with the figure of the part right behind. */
@@ -2995,7 +3165,7 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
         return;
     }
     if ((implicit_relative(k, e) && bare_at(p, 1) == ISN_NONE) ||
-        begins_with_object(k, e, isn_work_entity(k, one)) ||
+        begins_with_object(k, e, isn_work_entity(k, one)) || cannot_act(k, e, one) ||
         isn_clause_accusative(k, isn_work_entity(k, one)) ||
         (e->event == ISN_EV_SANCTION && his_people(k, isn_work_entity(k, one)))) {
         give_all(k, e, obj, p, 0); /* سبق للجزائر أن استدعت سفيرها */
@@ -3211,14 +3381,20 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     if (one == ISN_NONE || !adjacent(k, e, one))
         return;
     uint32_t n = isn_work_entity(k, one)->number;
-    if (e->definite && (isn_work_entity(k, one)->first == e->last ||
-                        (n != ISN_NONE && k->m->numbers.ptr[n].first == e->last))) {
+    bool tail = e->last > e->first + 1 && !(isn_work_pre(k, e->last - 1, 0) & ISN_CL_AL);
+    if (e->definite && !tail && /* not العثور على جثة شاب */
+        (isn_work_entity(k, one)->first == e->last ||
+         (n != ISN_NONE && k->m->numbers.ptr[n].first == e->last))) {
         /* القصف المدفعي: an adjective of nation was dealt with; a noun after a definite one is no genitive */
         return;
     }
     const isn_entity *x = isn_work_entity(k, one);
-    if (suffered_already(k, e, one))
-        return;
+    bool behind_deed =
+        gen == ISN_SLOT_ACTOR && x->table == ISN_T_PEOPLE &&
+        (object_by_alef(k, e->last) || (blow_harms(k, e) && (x->number != ISN_NONE || !armed(x)) &&
+                                        !isn_work_pre(k, x->first, x->reading)));
+    if (suffered_already(k, e, one) || behind_deed)
+        return; /* قتلت غارة رجلا، ثلاثة أطفال: the verb's object */
     if (loose_company(k, x) && blow_strikes(k, e)) {
         give_all(k, e, ISN_SLOT_TARGET, p, 0);
         return;
@@ -3282,6 +3458,10 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     if (p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM &&
         (strikes(x) || x->table == ISN_T_COUNTRY))
         gen = ISN_SLOT_ACTOR; /* إفراج الحركة عن ثلاثة */
+    bool wanted = x->sector == ISN_SEC_REB || x->sector == ISN_SEC_UAF || x->sector == ISN_SEC_CRM;
+    if (gen == ISN_SLOT_ACTOR && e->event == ISN_EV_COERCE && !e->effect && wanted &&
+        x->kind == ISN_ENT_PEOPLE && !p->on)
+        gen = ISN_SLOT_RECIPIENT; /* ملاحقة إرهابيين */
     if (gen == ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && e->effect == ISN_WHAT_CAPTURED &&
         x->number != ISN_NONE)
         gen = ISN_SLOT_VICTIM; /* عملية خطف 45 جنديا */
@@ -3822,7 +4002,20 @@ static uint32_t others_of(const isn_work *k, uint32_t w) {
     return ISN_NONE;
 }
 
-/* القتال بين المجلس العسكري الحاكم في ميانمار وجيش أراكان: where the first side is stands between the two. */
+/* قوة بقيادة فلان، لواء برئاسة فلان: the words of who leads the side before; `led` behind the first of them. */
+static bool of_leader(const isn_work *k, uint32_t w, bool led) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    uint32_t c = k->m->entities.cover[w];
+    if (k->fn[w] != ISN_NO_FN || k->taken[w] || k->scan->words[w].flags & ISN_WF_BREAK ||
+        k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY | ISN_WC_TRIGGER) ||
+        (led && c != ISN_NONE && isn_work_entity(k, c)->kind != ISN_ENT_PERSON))
+        return false;
+    bool command = c == ISN_NONE || isn_work_entity(k, c)->first == w; /* بقيادة فلان */
+    return led || (command && t->fold_len > 4 && k->scan->text->fold[t->fold] == ISN_F_BEH &&
+                   !isn_work_has(k, w, ISN_T_UNIT));
+}
+
+/* القتال بين المجلس العسكري الحاكم في ميانمار وجيش أراكان: where the first side is, or who leads it, stands between the two. */
 static void second_side(const isn_work *k, isn_ev *e) {
     enum { FAR = 8 };
     if (!(e->flags & ISN_TG_RECIPROCAL) || e->verb || e->actors.n != 1 || e->recipients.n)
@@ -3830,11 +4023,18 @@ static void second_side(const isn_work *k, isn_ev *e) {
     const isn_entity *x = isn_work_entity(k, e->actors.ptr[0]);
     if (!x->first || x->first < e->last || k->fn[x->first - 1] != ISN_FN_BAYN)
         return;
-    bool unnamed = false;
+    bool unnamed = false, led = false;
     for (uint32_t w = x->last; w < k->scan->nwords && w < x->last + FAR; w++) {
         uint32_t c = k->m->entities.cover[w];
         const isn_word *word = &k->scan->words[w];
-        if (word->flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_QUOTE)
+        unsigned reading = c != ISN_NONE ? isn_work_entity(k, c)->reading : 0;
+        bool joined = led && isn_work_pre(k, w, reading) & ISN_CL_WAW; /* بقيادة فلان، وقوة كذا */
+        if (!joined && (led || w == x->last) && of_leader(k, w, led)) {
+            led = true;
+            w = c != ISN_NONE ? isn_work_entity(k, c)->last - 1 : w;
+            continue;
+        }
+        if (word->flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_QUOTE && !joined)
             return;
         if (c == ISN_NONE) {
             uint32_t others = others_of(k, w);
@@ -3847,7 +4047,10 @@ static void second_side(const isn_work *k, isn_ev *e) {
             continue;
         }
         const isn_entity *y = isn_work_entity(k, c);
-        if (isn_work_pre(k, y->first, y->reading) & ISN_CL_WAW && fights(y)) {
+        bool side =
+            fights(y) || y->side == ISN_SIDE_ARMED ||
+            (y->kind == ISN_ENT_ACTOR && (y->sector == ISN_SEC_MIL || y->sector == ISN_SEC_COP));
+        if (isn_work_pre(k, y->first, y->reading) & ISN_CL_WAW && side) {
             isn_refs_add(&e->actors, c);
             return;
         }
@@ -4201,6 +4404,41 @@ static void goes_on_with(const isn_work *k, isn_ev *e) {
     }
 }
 
+static bool holds_ref(const isn_refs *refs, uint32_t entity) {
+    for (uint32_t i = 0; i < refs->n; i++)
+        if (refs->ptr[i] == entity)
+            return true;
+    return false;
+}
+
+/* قتل الجيش انتحاريا، عملية لقتل انتحاري: he that others kill or take is no means of theirs, where nothing else in the
+ * sentence tells of a suicide attack, and he does nothing himself. */
+static void killed_bomber(const isn_work *k, isn_ev *e) {
+    if (!e->mode || e->mode != isn_emit_mode("suicide-attack"))
+        return;
+    uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
+    uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+    bool befell = false;
+    for (uint32_t w = k->s0[e->sentence]; w < s1; w++) {
+        if (!isn_word_in_list(k->lex, &k->scan->words[w], with))
+            continue;
+        uint32_t c = k->m->entities.cover[w];
+        bool his = false;
+        for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
+            const isn_ev *q = &k->evs.ptr[i];
+            if (c == ISN_NONE || (!q->dead && holds_ref(&q->actors, c)))
+                return;
+            bool harm = q->effect == ISN_WHAT_KILLED || q->effect == ISN_WHAT_CAPTURED;
+            his |= harm && holds_ref(&q->recipients, c);
+        }
+        if (!his)
+            return;
+        befell = true;
+    }
+    if (befell)
+        e->mode = 0;
+}
+
 /* طالب سكان في مسيرة بكذا، دعا محتجون إلى كذا خلال تظاهرة: the people that demand it there are those that march. */
 static void demand_there(const isn_work *k, isn_ev *e) {
     enum { WORDS = 10 };
@@ -4352,6 +4590,7 @@ void isn_role_fill(isn_work *k) {
         threatened(k, &k->evs.ptr[i]);
         words_of(k, &k->evs.ptr[i]);
         unwelcome(k, &k->evs.ptr[i]);
+        killed_bomber(k, &k->evs.ptr[i]);
     }
     for (uint32_t i = 0; i < k->evs.len; i++)
         if (k->evs.ptr[i].absorbed && k->evs.ptr[i].event == ISN_EV_REQUEST &&

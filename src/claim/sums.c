@@ -8,7 +8,7 @@ static bool spoken(const isn_claim *c) {
 }
 
 /* إلى ذلك، في سياق متصل: the sentence turns to something else. */
-static bool turns(const isn_work *k, uint32_t s) {
+bool isn_sums_turns(const isn_work *k, uint32_t s) {
     enum { HEAD = 2 };
     for (uint32_t w = k->s0[s]; w < k->scan->sentence_word[s + 1] && w < k->s0[s] + HEAD; w++)
         if (isn_work_has(k, w, ISN_T_CUE) && isn_role_cue(k, w, ISN_CUE_TURN))
@@ -44,7 +44,7 @@ static void carry_report(isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
         uint32_t s = k->claim_sentence.ptr[i];
-        if (sum && (s - last > SENTENCES || (!spoken(c) && turns(k, s))))
+        if (sum && (s - last > SENTENCES || (!spoken(c) && isn_sums_turns(k, s))))
             sum = NULL;
         bool lasting = isn_type_days(&c->date) > WEEK;
         /* وصل عدد من قضوا تحت التعذيب إلى 118 */
@@ -102,7 +102,7 @@ static void carry_bulletin(isn_work *k) {
         if (isn_sums_done(c) && isn_type_stretch(k, &c->date, true)) {
             bulletin = c;
         } else if (bulletin && ((c->date.known && c->type != ISN_TY_TALLY) ||
-                                (!spoken && turns(k, k->claim_sentence.ptr[i])))) {
+                                (!spoken && isn_sums_turns(k, k->claim_sentence.ptr[i])))) {
             bulletin = NULL;
         } else if (bulletin && isn_sums_done(c) && isn_when_inherits(c) &&
                    (!spoken || isn_merge_same_speaker(bulletin, c))) {
@@ -190,7 +190,7 @@ static void carry_head(isn_work *k) {
         if (s < last)
             continue;
         if (s - last > SENTENCES || (teller && spoken(c) && !isn_merge_same_speaker(teller, c)) ||
-            (!spoken(c) && turns(k, s)))
+            (!spoken(c) && isn_sums_turns(k, s)))
             return;
         bool loose =
             c->type == ISN_TY_TALLY && c->date.start == ISN_NO_DAY && !c->date.mark.text.len;

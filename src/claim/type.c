@@ -258,6 +258,20 @@ static bool since_today(const isn_work *k, const isn_claim *c) {
     return false;
 }
 
+/* وتعتقل السلطات في سجونها أكثر من تسعة آلاف: how many are held there. */
+static bool in_prisons(const isn_work *k, const isn_ev *rep) {
+    enum { NEAR = 7 };
+    if (!rep->verb || (rep->form & ISN_FORM_KIND) != ISN_FORM_IMPF)
+        return false;
+    uint32_t s1 = k->scan->sentence_word[rep->sentence + 1];
+    for (uint32_t w = rep->last; w < s1 && w < rep->last + NEAR; w++)
+        if (k->scan->words[w].flags & ISN_WF_BREAK)
+            return false;
+        else if (isn_role_cue(k, w, ISN_CUE_CUSTODY))
+            return true;
+    return false;
+}
+
 /* One occurrence, a sum over a time, or several acts told as one. */
 static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     enum { WEEK = 7, SOME_DAYS = 2, TOLL_OF_WAR = 1000, MANY_HELD = 100 };
@@ -299,7 +313,8 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
         return;
     }
     long_time |= told > WEEK && acts(c) > 2; /* 194 محاولة في العام */
-    long_time |= rep->reached && c->event == ISN_EV_COERCE && people(c) >= MANY_HELD;
+    long_time |=
+        c->event == ISN_EV_COERCE && people(c) >= MANY_HELD && (rep->reached || in_prisons(k, rep));
     /* رصد المركز مجزرة نفذتها القوات فجر الثلاثاء قتل فيها 11: of one day, and recorded */
     bool day = told != ISN_NO_DAY && told < SOME_DAYS && !c->date.soft && c->date.precision <= 2;
     bool recorded = rep->tally && day && !since && !rep->reached && people(c) < MANY_HELD &&

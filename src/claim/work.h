@@ -248,6 +248,7 @@ int isn_merge_places(const isn_claim *a, const isn_claim *b); /* 1 where they sh
 /* sums.c */
 void isn_sums_carry(isn_work *k);
 void isn_sums_stretches(isn_work *k); /* after the days were given */
+bool isn_sums_turns(const isn_work *k, uint32_t s); /* إلى ذلك: the sentence turns to something else */
 bool isn_sums_done(const isn_claim *c);    /* a deed, rather than words */
 /* contra.c */
 void isn_contra_find(isn_work *k);

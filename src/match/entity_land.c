@@ -34,11 +34,16 @@ static bool happens_in(const isn_find *f, const isn_entity *e) {
            isn_find_pre(f, e->first) & ISN_CL_BEH;
 }
 
+/* 11 عسكريا من بوركينا فاسو: whose people they are. */
+static bool are_from(const isn_find *f, uint32_t from) {
+    return from > 0 && !isn_find_break(f, from) && isn_find_has(f, from - 1, ISN_T_PEOPLE);
+}
+
 /* الحدود مع النيجر، تسللوا من سوريا، إلى تركيا */
 static bool only_touches(const isn_find *f, const isn_entity *e) {
     return e->first > 0 && !isn_find_break(f, e->first) &&
            (isn_find_func(f, e->first - 1, ISN_FN_MAA) ||
-            isn_find_func(f, e->first - 1, ISN_FN_MIN) ||
+            (isn_find_func(f, e->first - 1, ISN_FN_MIN) && !are_from(f, e->first - 1)) ||
             isn_find_func(f, e->first - 1, ISN_FN_ILA));
 }
 
@@ -99,10 +104,23 @@ static uint32_t weight_of_place(const isn_find *f, const isn_entity *e) {
     return e->place_type == ISN_PT_NEIGHBOURHOOD ? QUARTER : PLACE;
 }
 
+/* الحدود المالية، قرب الحدود الجزائرية: whose border it is tells of the other side of it. */
+static bool is_border(const isn_find *f, const isn_entity *e) {
+    for (uint32_t w = e->first; e->table == ISN_T_PLACEWORD && w < e->last; w++) {
+        const isn_sense *s = isn_find_sense(NULL, f, w, ISN_T_PLACEWORD, false);
+        if (s != NULL &&
+            isn_lex_int(f->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_USE) == ISN_PU_BORDER)
+            return true;
+    }
+    return false;
+}
+
 static uint32_t weight_of(const isn_find *f, const isn_entity *e) {
     if (e->country == ISN_NO_ROW || (e->flags & (ISN_EF_WEAK | ISN_EF_ENVOY)) ||
         e->kind == ISN_ENT_OUTLET)
         return 0;
+    if (is_border(f, e))
+        return TOUCHED_COUNTRY;
     if (e->kind == ISN_ENT_PLACE)
         return weight_of_place(f, e);
     if (abroad(f, e))

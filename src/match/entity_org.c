@@ -349,6 +349,16 @@ static bool quality(const isn_find *f, uint32_t word, const isn_sense *s, int32_
     return !isn_find_verb(f, word - 1);
 }
 
+/* الصواريخ البحرية: a name of one word in ـية right behind a noun with the article says of what kind that is. */
+static bool of_kind(const isn_find *f, uint32_t word, const isn_hit *h) {
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
+    const uint8_t *end = f->scan->text->fold + t->fold + t->fold_len;
+    return h->last == word + 1 && word > 0 && t->fold_len > 5 && end[-1] == ISN_F_HEH &&
+           end[-2] == ISN_F_YEH && !isn_find_break(f, word) && isn_find_hit_pre(f, h) == 0 &&
+           isn_find_hit_def(f, h) && isn_find_def(f, word - 1) && !isn_find_stop(f, word - 1) &&
+           !isn_find_verb(f, word - 1);
+}
+
 static bool org_head(org *o, const isn_find *f, uint32_t word) {
     for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++) {
         const isn_hit *h = &f->scan->hits[i];
@@ -365,6 +375,7 @@ static bool org_head(org *o, const isn_find *f, uint32_t word) {
                            (o->s->form & ISN_FORM_NUMBER) != ISN_FORM_DU && /* الطرفين */
                            !isn_find_break(f, word) && isn_find_hit_pre(f, h) == 0 &&
                            isn_find_def(f, word - 1) && !isn_find_stop(f, word - 1);
+            o->adjective |= of_kind(f, word, h);
             o->ambiguous = written_with_heh(f, h); /* فرقه: "his teams" or فرقة */
             o->nested = o->owner = ISN_NO_ENT;
             o->country = ISN_NO_ROW;
