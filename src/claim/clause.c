@@ -356,6 +356,9 @@ bool isn_clause_attends(const isn_work *k, uint32_t w) {
     uint32_t c = k->m->entities.cover[w - 1];
     bool governs = fn == ISN_FN_MIN || fn == ISN_FN_ILA || fn == ISN_FN_ALA || fn == ISN_FN_AN ||
                    fn == ISN_FN_THAT || isn_work_pre(k, w + 1, 0) & ISN_CL_BEH;
+    uint32_t first = c != ISN_NONE ? isn_work_entity(k, c)->first : w - 1;
+    if (first > 0 && k->fn[first - 1] == ISN_FN_THAT)
+        return false; /* إن القوات ملتزمة بالهدنة: what is said of them */
     return governs && k->fn[w - 1] == ISN_NO_FN &&
            (isn_work_pre(k, w - 1, 0) & ISN_CL_AL ||
             (c != ISN_NONE && isn_work_entity(k, c)->table == ISN_T_COUNTRY));

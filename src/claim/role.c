@@ -4078,7 +4078,10 @@ static void measures(isn_work *k, isn_ev *e) {
 
 /* هدد بفرض عقوبات على مسؤولين: whom what is threatened would hit. */
 static void threatened(const isn_work *k, isn_ev *e) {
-    if (e->event != ISN_EV_THREATEN || e->recipients.n || e + 1 == k->evs.ptr + k->evs.len)
+    bool pledge =
+        e->event == ISN_EV_AID && e->type == ISN_TY_COMMITMENT; /* التزام بتقديم مليون للسلطة */
+    if ((e->event != ISN_EV_THREATEN && !pledge) || e->recipients.n ||
+        e + 1 == k->evs.ptr + k->evs.len)
         return;
     const isn_ev *q = e + 1;
     if (q->sentence != e->sentence || q->verb || q->first - e->last >= 6 ||

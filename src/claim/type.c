@@ -272,6 +272,13 @@ static bool in_prisons(const isn_work *k, const isn_ev *rep) {
     return false;
 }
 
+/* نزح 3 آلاف, not رحلت السلطات ألفا: displaced people whom nobody is told to have driven out. */
+static bool they_fled(const isn_work *k, const isn_claim *c, const isn_ev *rep) {
+    int32_t frame = isn_work_trigger(k, rep->row, ISN_TRIGGER_FRAME);
+    return c->counts[0].what == ISN_WHAT_DISPLACED && frame >= 0 &&
+           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR;
+}
+
 /* One occurrence, a sum over a time, or several acts told as one. */
 static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     enum { WEEK = 7, SOME_DAYS = 2, TOLL_OF_WAR = 1000, MANY_HELD = 100 };
@@ -301,10 +308,9 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     bool filled = isn_type_stretch(k, &c->date, false);
     /* 211 مدنيا خلال الأيام الخمسة الماضية: people over some days; deeds, arrests in rounds over more than a week */
     int32_t told = isn_type_days(&c->date), days = filled ? told : 0;
-    bool long_time =
-        (days > WEEK && people(c) > 1) ||
-        (told >= WEEK - 1 && people(c) > MANY_HELD && c->counts[0].what == ISN_WHAT_DISPLACED) ||
-        (days > SOME_DAYS && people(c) > 2 && c->event == ISN_EV_ASSAULT && !acts(c));
+    bool long_time = (days > WEEK && people(c) > 1) ||
+                     (told >= WEEK - 1 && people(c) > MANY_HELD && they_fled(k, c, rep)) ||
+                     (days > SOME_DAYS && people(c) > 2 && c->event == ISN_EV_ASSAULT && !acts(c));
     if (rep->update && counted && !since) {
         /* ما يرفع حصيلة القتلى هذا الشهر إلى 12 */
         bool span = rep->apart && c->date.known && !c->date.soft && c->date.start != ISN_NO_DAY &&

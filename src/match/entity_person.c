@@ -558,7 +558,7 @@ static bool office_apposition(office *o, const isn_find *f) {
     int32_t flags;
     if (title_here(&hit, &s, &flags, f, first, true) && (flags & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
         first = rank_chain(f, hit->last);
-    else if (o->last > o->hit->first + 1)
+    else if (o->hit != NULL && o->last > o->hit->first + 1)
         first = past_style(f, first, true); /* عضو اللجنة، النائب فلان، */
     bool ranked = first > o->last;
     if (ranked && !wordlike(f, first))
