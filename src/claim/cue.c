@@ -195,6 +195,8 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
         break;
     case ISN_CUE_FEAR:
     case ISN_CUE_HYPOTHETICAL:
+        if (e->event == ISN_EV_ACCUSE && !e->verb && kind == ISN_CUE_HYPOTHETICAL)
+            break; /* رجح القائد وقوف الخلايا وراء العملية: he blames them, as likely as it may be */
         e->modality = 2;
         e->dead_main = true;
         mark(e, "hypothetical", row, word);

@@ -725,6 +725,8 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false; /* أفرجت عن ثلاثة مقابل إفراج الحكومة عن عشرة */
     if (joined(k, b) && b->verb && a->verb && b->effect)
         return false;
+    if (joined(k, b) && b->verb && b->effect && b->ntakes && own_place(k, a, b))
+        return false; /* اعتقلت سبعة عقب مداهمة منازلهم، كما اعتقلت أربعة من قرية أخرى */
     if (crosses_contrast(k, a, b) && (b->verb || b->lit) && own_actors(b))
         return false;
     if (b->verb && b->type == ISN_TY_COMMITMENT && a->type != ISN_TY_COMMITMENT)

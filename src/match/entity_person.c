@@ -498,11 +498,18 @@ static uint32_t past_style(const isn_find *f, uint32_t word, bool comma) {
     const isn_hit *hit;
     const isn_sense *s;
     int32_t flags;
-    if (!isn_find_def(f, word) || isn_find_pre(f, word) != 0 ||
-        !title_here(&hit, &s, &flags, f, word, comma) || hit->last > word + 1)
+    if (!isn_find_def(f, word) || isn_find_pre(f, word) != 0)
+        return word;
+    if (!title_here(&hit, &s, &flags, f, word, comma)) {
+        s = comma ? isn_find_sense(&hit, f, word, ISN_T_PEOPLE, true) : NULL;
+        bool one = s != NULL && (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && hit->last == word + 1;
+        return one ? word + 1 : word; /* مدير المستشفى، الطبيب فلان الفلاني، */
+    }
+    if (hit->last > word + 1)
         return word;
     bool deputy = flags & ISN_AF_PERSONAL &&
-                  isn_lex_int(f->lex, ISN_T_TITLE, s->row, ISN_TITLE_SECTOR) == ISN_SEC_LEG;
+                  (comma || /* عضو هيئة الدفاع، المحامية فلانة الفلانية، */
+                   isn_lex_int(f->lex, ISN_T_TITLE, s->row, ISN_TITLE_SECTOR) == ISN_SEC_LEG);
     return flags & ISN_AF_ENVOY || deputy ? rank_chain(f, hit->last) : word;
 }
 
