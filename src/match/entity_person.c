@@ -555,11 +555,24 @@ static bool only_comma(const isn_find *f, uint32_t word) {
            f->scan->words[word].kind == ISN_TOK_WORD;
 }
 
+/* قائد الأمن في المحافظة، العقيد فلان: the word behind the comma, which a place may stand before. */
+static uint32_t before_apposition(const office *o, isn_find *f) {
+    uint32_t at = o->last, mark = f->ents.len;
+    if (only_comma(f, at))
+        return at;
+    if (o->hit == NULL || !o->refined || !isn_find_func(f, at, ISN_FN_FI) || isn_find_break(f, at))
+        return ISN_NO_ENT;
+    uint32_t land = isn_find_nested(f, at + 1, 0);
+    if (land != ISN_NO_ENT && f->ents.ptr[land].kind == ISN_ENT_PLACE &&
+        only_comma(f, f->ents.ptr[land].last))
+        return f->ents.ptr[land].last;
+    isn_find_undo(f, mark);
+    return ISN_NO_ENT;
+}
+
 /* office, name,: "المتحدث باسم الجهاز، فلان الفلاني، إن" */
-static bool office_apposition(office *o, const isn_find *f) {
-    if (!only_comma(f, o->last))
-        return false;
-    uint32_t first = o->last;
+static bool apposed_name(office *o, const isn_find *f, uint32_t first) {
+    uint32_t from = first;
     const isn_hit *hit;
     const isn_sense *s;
     int32_t flags;
@@ -567,7 +580,7 @@ static bool office_apposition(office *o, const isn_find *f) {
         first = rank_chain(f, hit->last);
     else if (o->hit != NULL && o->last > o->hit->first + 1)
         first = past_style(f, first, true); /* عضو اللجنة، النائب فلان، */
-    bool ranked = first > o->last;
+    bool ranked = first > from;
     if (ranked && !wordlike(f, first))
         return false;
     if (isn_find_stop(f, first) && !isn_find_has(f, first, ISN_T_NAME))
@@ -587,6 +600,14 @@ static bool office_apposition(office *o, const isn_find *f) {
     if (r.count < (ranked ? 1u : 2u) || !closed(f, r.last))
         return false;
     return set_name(o, first, r, 1);
+}
+
+static bool office_apposition(office *o, isn_find *f) {
+    uint32_t mark = f->ents.len, first = before_apposition(o, f);
+    if (first != ISN_NO_ENT && apposed_name(o, f, first))
+        return true;
+    isn_find_undo(f, mark);
+    return false;
 }
 
 /* رئيسة بعثة الأمم المتحدة في الكونغو فلانة الفلانية، وزير الخارجية بسلطنة عمان فلان الفلاني: between office and name
