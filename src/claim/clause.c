@@ -209,9 +209,9 @@ static bool tells_how(const isn_work *k, uint32_t w, const isn_hit *hit, const i
         return false;
     bool numeral = w > 1 && k->taken[w - 1] && k->m->entities.cover[w - 1] == ISN_NONE;
     uint32_t c = k->m->entities.cover[w - 1 - numeral], own = k->m->entities.cover[w];
-    const isn_entity *x = c != ISN_NONE ? &k->m->entities.ptr[c] : NULL;
-    bool many = x != NULL && x->kind == ISN_ENT_PEOPLE && x->flags & ISN_EF_PLURAL;
-    if (x != NULL && (x->flags & ISN_EF_DUAL || (x->coord != ISN_NONE && !many)))
+    const isn_entity *x = &k->m->entities.ptr[c != ISN_NONE ? c : 0];
+    bool many = c != ISN_NONE && x->kind == ISN_ENT_PEOPLE && x->flags & ISN_EF_PLURAL;
+    if (c != ISN_NONE && (x->flags & ISN_EF_DUAL || (x->coord != ISN_NONE && !many)))
         /* رجلا وزوجته، جنديين اثنين قتلا; not ومئات الجنود بحثا */
         return false;
     if (own != ISN_NONE && k->m->entities.ptr[own].kind == ISN_ENT_PEOPLE &&
