@@ -509,8 +509,8 @@ static void close_connection(isn_store *store) {
 static const char linked[] =
     "DELETE FROM unlinked; DO $$ BEGIN IF (SELECT reltuples FROM pg_class WHERE oid = "
     "to_regclass('isnad.entry')) * 1.2 < (SELECT count(*) FROM isnad.entry) THEN ANALYZE "
-    "isnad.article, isnad.record, isnad.claim, isnad.actor, isnad.figure, isnad.place, isnad.link, "
-    "isnad.entry, isnad.pair, isnad.event, isnad.estimate, isnad.event_source, isnad.cover, "
+    "isnad.article, isnad.record, isnad.claim_row, isnad.claim_form, isnad.actor_form, "
+    "isnad.figure_form, isnad.place_form, isnad.link_form, isnad.named, isnad.entry, isnad.pair, isnad.event, isnad.estimate, isnad.event_source, isnad.cover, "
     "isnad.change; END IF; END $$";
 
 static const isn_driver driver = {
@@ -529,8 +529,6 @@ static const isn_driver driver = {
     .admit = isn_postgres_admit,
     .newest = isn_postgres_newest,
     .admitted = isn_postgres_admitted,
-    .folds = true,
-    .evidence = true,
     .index = isn_postgres_index,
     .conditions = isn_postgres_conditions,
     .bind_field = isn_postgres_bind_field,

@@ -49,7 +49,6 @@ static bool add_actors(isn_store *store, int64_t claim, const char *part,
         isn_sql_str(&b, actors[i].country);
         isn_sql_word(&b, isn_vocab_sector[actors[i].sector]);
         isn_sql_count(&b, actors[i].inter == 0 ? ISN_NO_COUNT : actors[i].inter);
-        isn_sql_folded(&b, actors[i].mark.text, actors[i].name);
         if (!isn_sql_step(&b)) {
             return false;
         }
@@ -103,7 +102,6 @@ static bool add_places(isn_store *store, int64_t row, const isn_claim *claim) {
         isn_sql_degrees(&b, place->lon);
         isn_sql_count(&b, place->precision == 0 ? ISN_NO_COUNT : place->precision);
         isn_sql_word(&b, place->lat == ISN_NO_INT ? NULL : isn_names_basis[place->basis]);
-        isn_sql_folded(&b, place->mark.text, place->name);
         if (!isn_sql_step(&b)) {
             return false;
         }
@@ -130,7 +128,6 @@ static bool add_links(isn_store *store, int64_t row, uint32_t telling, const isn
         isn_sql_int(&b, link->party);
         isn_sql_word(&b, isn_vocab_channel[link->channel]);
         isn_sql_str(&b, link->verb);
-        isn_sql_folded(&b, link->mark.text, link->name);
         if (!isn_sql_step(&b)) {
             return false;
         }
@@ -192,9 +189,6 @@ static bool add_claim_row(isn_store *store, int64_t record, const isn_claim *cla
     isn_sql_count(&b, told ? (int64_t)claim->evidence.start : ISN_NO_COUNT);
     isn_sql_count(&b, told ? (int64_t)claim->evidence.end : ISN_NO_COUNT);
     bind_share(&b, claim->confidence);
-    if (store->driver->evidence) {
-        isn_sql_str(&b, told ? claim->evidence.text : (isn_str){NULL, 0});
-    }
     return isn_sql_step(&b);
 }
 
@@ -335,7 +329,6 @@ static bool add_record_row(isn_store *store, int64_t article, const isn_record *
     isn_sql_str(&b, record->outlet_name);
     isn_sql_bytes(&b, packing->record.ptr, packing->record.len);
     isn_sql_bytes(&b, packing->why.ptr, packing->why.len);
-    isn_sql_folded(&b, record->outlet_name, (isn_str){NULL, 0});
     return isn_sql_step(&b);
 }
 
