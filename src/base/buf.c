@@ -64,6 +64,32 @@ void isn_buf_printf(isn_buf *buf, const char *format, ...) {
     va_end(args);
 }
 
+/* Written into the reserve of the buffer: most are offsets, of which a record has some hundreds. */
+void isn_buf_int(isn_buf *buf, int64_t value) {
+    enum { MOST = 20 };
+    uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    unsigned digits = 1;
+    for (uint64_t top = 10; digits < MOST && left >= top; top *= 10) {
+        digits++;
+    }
+    if (!isn_buf_reserve(buf, MOST)) {
+        return;
+    }
+    if (value < 0) {
+        buf->ptr[buf->len++] = '-';
+    }
+    char *at = buf->ptr + buf->len + digits;
+    buf->len += digits;
+    for (; left > UINT32_MAX; left /= 10) {
+        *--at = (char)('0' + left % 10);
+    }
+    uint32_t small = (uint32_t)left; /* 32 bits divide faster */
+    do {
+        *--at = (char)('0' + small % 10);
+        small /= 10;
+    } while (small != 0);
+}
+
 /* ---- JSON ---------------------------------------------------------------------------------- */
 
 static bool is_plain(unsigned char c) {

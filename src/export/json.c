@@ -10,32 +10,6 @@
 /* Appends a string constant; its length is known to the compiler. */
 #define LIT(out, literal) isn_buf_lit((out), (literal), sizeof(literal) - 1)
 
-/* Written into the reserve of the buffer: most are offsets, of which there are some hundreds in a record. */
-static void put_int(isn_buf *out, int64_t value) {
-    enum { MOST = 20 };
-    uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-    unsigned digits = 1;
-    for (uint64_t top = 10; digits < MOST && left >= top; top *= 10) {
-        digits++;
-    }
-    if (!isn_buf_reserve(out, MOST)) {
-        return;
-    }
-    if (value < 0) {
-        out->ptr[out->len++] = '-';
-    }
-    char *at = out->ptr + out->len + digits;
-    out->len += digits;
-    for (; left > UINT32_MAX; left /= 10) {
-        *--at = (char)('0' + left % 10);
-    }
-    uint32_t small = (uint32_t)left; /* 32 bits divide faster */
-    do {
-        *--at = (char)('0' + small % 10);
-        small /= 10;
-    } while (small != 0);
-}
-
 void isn_export_decimal(isn_buf *out, int64_t value, unsigned digits) {
     int64_t scale = 1;
     for (unsigned i = 0; i < digits; i++) {
@@ -45,7 +19,7 @@ void isn_export_decimal(isn_buf *out, int64_t value, unsigned digits) {
         isn_buf_putc(out, '-');
         value = -value;
     }
-    put_int(out, value / scale);
+    isn_buf_int(out, value / scale);
     isn_buf_putc(out, '.');
     int64_t rest = value % scale;
     do {
@@ -102,16 +76,16 @@ static void put_count(isn_buf *out, int64_t value) {
     if (value == ISN_NO_COUNT) {
         LIT(out, "null");
     } else {
-        put_int(out, value);
+        isn_buf_int(out, value);
     }
 }
 
 /* Bytes of the input. */
 static void put_offsets(isn_buf *out, uint32_t start, uint32_t end) {
     LIT(out, "\"start\":");
-    put_int(out, start);
+    isn_buf_int(out, start);
     LIT(out, ",\"end\":");
-    put_int(out, end);
+    isn_buf_int(out, end);
 }
 
 /* Bytes of the text, told as bytes of the input. */
@@ -163,7 +137,7 @@ static void comma(isn_buf *out, uint32_t index) {
 
 static void put_claim_id(isn_buf *out, uint32_t index) {
     LIT(out, "\"c");
-    put_int(out, (int64_t)index + 1);
+    isn_buf_int(out, (int64_t)index + 1);
     isn_buf_putc(out, '"');
 }
 
@@ -260,9 +234,9 @@ static void put_page(isn_buf *out, const isn_record *record) {
 static void put_entry(isn_buf *out, const isn_record *record) {
     const isn_page_facts *page = record->article->page;
     LIT(out, ",\"entry\":{\"number\":");
-    put_int(out, page->entry);
+    isn_buf_int(out, page->entry);
     LIT(out, ",\"of\":");
-    put_int(out, page->entries);
+    isn_buf_int(out, page->entries);
     LIT(out, ",\"page\":");
     put_name(out, record->page_id);
     isn_buf_putc(out, ',');
@@ -298,7 +272,7 @@ static void put_differs(isn_buf *out, const isn_article *article, const isn_rec_
     }
     isn_buf_puts(out, d->told ? "],\"missing\":" : ",\"missing\":null");
     if (d->told) {
-        put_int(out, d->missing);
+        isn_buf_int(out, d->missing);
     }
     isn_buf_putc(out, '}');
 }
@@ -574,7 +548,7 @@ void isn_export_rule(isn_buf *out, const isn_record *record, const isn_rec_rule 
     } else {
         uint32_t line = 0;
         isn_lex_file(lex, rule->table, rule->row, &line);
-        put_int(out, line);
+        isn_buf_int(out, line);
     }
 }
 
@@ -716,7 +690,7 @@ static void put_contradictions(isn_buf *out, const isn_record *record) {
 
 void isn_export_json(isn_buf *out, const isn_record *record) {
     LIT(out, "{\"format\":");
-    put_int(out, ISN_RECORD_FORMAT);
+    isn_buf_int(out, ISN_RECORD_FORMAT);
     LIT(out, ",\"document\":");
     put_document(out, record);
     put_parts(out, record->article);

@@ -507,7 +507,7 @@ static void close_connection(isn_store *store) {
 /* What has grown by a fifth is looked at anew: the server plans questions by what it knows of the tables, and its own
  * process that looks comes later, or not at all. */
 static const char linked[] =
-    "DELETE FROM unlinked; DO $$ BEGIN IF (SELECT reltuples FROM pg_class WHERE oid = "
+    "DELETE FROM unlinked_run; DO $$ BEGIN IF (SELECT reltuples FROM pg_class WHERE oid = "
     "to_regclass('isnad.entry')) * 1.2 < (SELECT count(*) FROM isnad.entry) THEN ANALYZE "
     "isnad.article, isnad.record, isnad.claim_row, isnad.claim_form, isnad.actor_form, "
     "isnad.figure_form, isnad.place_form, isnad.link_form, isnad.named, isnad.entry, isnad.pair, isnad.event, isnad.estimate, isnad.event_source, isnad.cover, "

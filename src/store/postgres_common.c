@@ -36,12 +36,14 @@ static const struct {
 
 /* By two hashes of its values, with seeds of this process alone: no text can be made to share both with another. */
 typedef struct kept {
-    uint64_t hash, check;
+    uint64_t hash;
+    uint32_t check;
     int32_t number; /* 0: a free place; below 0: see `fresh` */
 } kept;
 
 typedef struct fresh { /* a form that has no number yet */
-    uint64_t hash, check;
+    uint64_t hash;
+    uint32_t check;
     unsigned kind;
     size_t from, upto; /* of its values in `values` */
     int32_t number;    /* in the end */
@@ -116,7 +118,7 @@ void isn_common_sent(isn_common *c) {
     c->values.len = 0;
 }
 
-static kept *slot_of(kept *all, size_t size, uint64_t hash, uint64_t check) {
+static kept *slot_of(kept *all, size_t size, uint64_t hash, uint32_t check) {
     size_t at = (size_t)hash & (size - 1);
     while (all[at].number != 0 && (all[at].hash != hash || all[at].check != check)) {
         at = (at + 1) & (size - 1);
@@ -174,7 +176,7 @@ int32_t isn_common_number(isn_common *c) {
         return 0;
     }
     uint64_t hash = isn_hash(c->key.ptr, c->key.len, c->seeds[0]);
-    uint64_t check = isn_hash(c->key.ptr, c->key.len, c->seeds[1]);
+    uint32_t check = (uint32_t)isn_hash(c->key.ptr, c->key.len, c->seeds[1]);
     kept *k = slot_of(c->all, c->size, hash, check);
     if (k->number == 0) {
         *k = (kept){.hash = hash, .check = check};

@@ -45,14 +45,18 @@ static bool add_words(isn_store *store, int64_t article, isn_str text, isn_buf *
     return !scratch->failed && isn_sql_step(&b);
 }
 
-/* Whom the claims of some articles name, and those whose words are not there. */
+/* Some articles that wait, or one run of them that was stored together: whom their claims name, and those whose words are not
+ * there. */
 #define TAKE                                                                                       \
-    "WITH taken AS (DELETE FROM unindexed WHERE article IN (SELECT article FROM unindexed ORDER "  \
-    "BY article LIMIT ? FOR UPDATE) RETURNING article), noted AS (INSERT INTO named SELECT "       \
-    "f.claim, f.forms FROM taken t JOIN record r ON r.article = t.article JOIN forms_named f ON "  \
-    "f.record = r.id ON CONFLICT DO NOTHING) SELECT a.id, CASE WHEN EXISTS (SELECT 1 FROM word w " \
-    "WHERE w.article = a.id AND w.month = a.month) THEN NULL ELSE b.text END FROM taken t JOIN "   \
-    "article a ON a.id = t.article JOIN body b ON b.article = a.id AND b.month = a.month"
+    "WITH taken AS (DELETE FROM unindexed_run u USING (SELECT first, last, sum(last - first + 1) " \
+    "OVER (ORDER BY first, last) AS upto FROM (SELECT first, last FROM unindexed_run ORDER BY "    \
+    "first, last LIMIT ?1 FOR UPDATE) x) w WHERE u.first = w.first AND u.last = w.last AND "       \
+    "(w.upto <= ?1 OR w.upto = w.last - w.first + 1) RETURNING u.first, u.last), of AS (SELECT "   \
+    "article FROM taken, generate_series(first, last) AS article), noted AS (INSERT INTO named "   \
+    "SELECT f.claim, f.forms FROM of t JOIN record r ON r.article = t.article JOIN forms_named f " \
+    "ON f.record = r.id ON CONFLICT DO NOTHING) SELECT a.id, CASE WHEN EXISTS (SELECT 1 FROM "     \
+    "word w WHERE w.article = a.id AND w.month = a.month) THEN NULL ELSE b.text END FROM of t "    \
+    "JOIN article a ON a.id = t.article JOIN body b ON b.article = a.id AND b.month = a.month"
 
 static bool index_some(isn_store *store, isn_buf *scratch, uint32_t *n) {
     isn_sql b = isn_sql_on(store, TAKE);
@@ -68,10 +72,10 @@ static bool index_some(isn_store *store, isn_buf *scratch, uint32_t *n) {
 bool isn_postgres_index(isn_store *store) {
     isn_postgres *own = isn_postgres_of(store);
     isn_buf scratch;
-    uint32_t n = AT_ONCE;
+    uint32_t n = 1;
     bool ok = isn_store_commit(store, NULL) == ISN_OK;
     isn_buf_init(&scratch);
-    while (ok && n == AT_ONCE) {
+    while (ok && n > 0) {
         ok = isn_postgres_begin(own) && index_some(store, &scratch, &n);
         store->open = own->begun;
         ok = ok && isn_store_commit(store, NULL) == ISN_OK;

@@ -490,6 +490,19 @@ static const char version_5[] =
     "  nextval('block') * 4096) / 4096 + 1);\n"
     "DROP SEQUENCE article_id, record_id;\n"
 
+    /* what is done later, as runs of numbers: those of a batch follow each other */
+    "ALTER TABLE unlinked RENAME TO old_unlinked; ALTER TABLE unindexed RENAME TO old_unindexed;\n"
+    "CREATE TABLE unlinked_run (first bigint, last bigint NOT NULL,\n"
+    "  CONSTRAINT unlinked_run_key PRIMARY KEY (first, last));\n"
+    "CREATE TABLE unindexed_run (first bigint, last bigint NOT NULL,\n"
+    "  CONSTRAINT unindexed_run_key PRIMARY KEY (first, last));\n"
+    "INSERT INTO unlinked_run SELECT id, id FROM old_unlinked;\n"
+    "INSERT INTO unindexed_run SELECT article, article FROM old_unindexed;\n"
+    "DROP TABLE old_unlinked, old_unindexed;\n"
+    "CREATE VIEW unlinked AS SELECT id FROM unlinked_run, generate_series(first, last) AS id;\n"
+    "CREATE VIEW unindexed AS SELECT article FROM unindexed_run,\n"
+    "  generate_series(first, last) AS article;\n"
+
     /* an article's records are few: who adds one holds the article meanwhile */
     "ALTER TABLE record DROP CONSTRAINT record_article_coder_knowledge_key;\n"
     "CREATE INDEX record_article ON record (article, id);\n"

@@ -365,9 +365,9 @@ static const char staging[] =
     "relevance, title, published, published_from, outlet_id, outlet_name, folded) SELECT record, " \
     "of, (SELECT count(*) + 1 FROM record WHERE article = of), coder, knowledge, language, "       \
     "relevant, relevance, title, published, published_from, outlet_id, outlet_name, folded FROM "  \
-    "fresh ORDER BY n), noted AS (INSERT INTO unlinked SELECT record FROM fresh), marked AS "      \
-    "(INSERT INTO unindexed SELECT of FROM fresh ON CONFLICT DO NOTHING) SELECT n, record, "       \
-    "(SELECT a.month FROM article a WHERE a.id = of) FROM fresh"
+    "fresh ORDER BY n), noted AS (INSERT INTO unlinked_run SELECT record, record FROM fresh), "    \
+    "marked AS (INSERT INTO unindexed_run SELECT of, of FROM fresh ON CONFLICT DO NOTHING) "       \
+    "SELECT n, record, (SELECT a.month FROM article a WHERE a.id = of) FROM fresh"
 
 /* Articles are looked up by their keys: the plan is made when there are few, and kept when there are many. */
 static const char looked_up[] = "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; "
@@ -586,10 +586,8 @@ static bool note_new(isn_writing *w) {
         if (i < w->n && w->pending[i].record == w->pending[i - 1].record + 1) {
             continue; /* of the same block */
         }
-        isn_sql b = isn_sql_on(&w->own->store,
-                               "WITH noted AS (INSERT INTO unindexed SELECT generate_series("
-                               "CAST(?1 AS bigint), CAST(?2 AS bigint))) INSERT INTO unlinked "
-                               "SELECT generate_series(CAST(?1 AS bigint), CAST(?2 AS bigint))");
+        isn_sql b = isn_sql_on(&w->own->store, "WITH noted AS (INSERT INTO unindexed_run VALUES "
+                                               "(?1, ?2)) INSERT INTO unlinked_run SELECT ?1, ?2");
         isn_sql_int(&b, w->pending[from].record);
         isn_sql_int(&b, w->pending[i - 1].record);
         ok = isn_sql_step(&b);

@@ -26,12 +26,17 @@ static void bind_mark(isn_sql *b, const isn_mark *mark) {
 /* "c3", or null for UINT32_MAX */
 static void bind_claim_name(isn_sql *b, uint32_t index) {
     char name[16];
+    char *at = name + sizeof name - 1;
     if (index == UINT32_MAX) {
         isn_sql_null(b);
         return;
     }
-    snprintf(name, sizeof name, "c%u", index + 1);
-    isn_sql_name(b, name);
+    *at = '\0';
+    for (uint32_t left = index + 1; left > 0; left /= 10) {
+        *--at = (char)('0' + left % 10);
+    }
+    *--at = 'c';
+    isn_sql_text(b, at);
 }
 
 /* ---- rows ----------------------------------------------------------------------------------- */
@@ -148,11 +153,13 @@ static bool add_tellings(isn_store *store, int64_t row, const isn_claim *claim) 
 /* "military,terrorism"; "" for none */
 static void bind_contexts(isn_sql *b, const isn_claim *claim) {
     char text[256] = "";
-    size_t len = 0;
+    char *at = text;
     for (uint32_t i = 0; i < claim->ncontexts && i < ISN_LEN(claim->contexts); i++) {
-        int n = snprintf(text + len, sizeof text - len, "%s%s", i > 0 ? "," : "",
-                         isn_vocab_context[claim->contexts[i]]);
-        len += n > 0 && (size_t)n < sizeof text - len ? (size_t)n : 0;
+        const char *name = isn_vocab_context[claim->contexts[i]];
+        if (strlen(name) + 2 < (size_t)(text + sizeof text - at)) {
+            at = stpcpy(at, i > 0 ? "," : "");
+            at = stpcpy(at, name);
+        }
     }
     isn_sql_text(b, text);
 }
@@ -248,10 +255,9 @@ static void ident_of(char out[ISN_IDENT], const isn_record *record) {
 }
 
 static void put_number(isn_buf *out, bool known, uint32_t value) {
+    isn_buf_puts(out, known ? "," : ",null");
     if (known) {
-        isn_buf_printf(out, ",%u", value);
-    } else {
-        isn_buf_puts(out, ",null");
+        isn_buf_int(out, value);
     }
 }
 
@@ -261,7 +267,9 @@ static void put_rules(isn_buf *out, const isn_record *record) {
     isn_buf_init(&name);
     isn_buf_puts(out, "{");
     for (uint32_t i = 0; i < record->nclaims; i++) {
-        isn_buf_printf(out, "%s\"c%u\":[", i > 0 ? "," : "", i + 1);
+        isn_buf_puts(out, i > 0 ? ",\"c" : "\"c");
+        isn_buf_int(out, i + 1);
+        isn_buf_puts(out, "\":[");
         for (uint32_t j = 0; j < record->claims[i].nrules; j++) {
             const isn_rec_rule *rule = &record->claims[i].rules[j];
             bool words = rule->span.start < rule->span.end;
