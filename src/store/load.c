@@ -219,14 +219,14 @@ static bool load_chains(isn_loader *l, isn_str list) {
 /* A claim's sentence is cut from its article, which is read once for all of its claims. */
 #define ARTICLES(text)                                                                             \
     "SELECT a.id, a.ident, a.source, a.url, a.title, a.outlet, a.outlet_id, a.published, "         \
-    "coalesce(s.twin, a.ident), " text " LEFT JOIN sketch s ON s.article = a.id WHERE a.id IN "    \
-    ISN_LISTED
+    "coalesce(s.twin, a.ident), " text                                                             \
+    " LEFT JOIN sketch s ON s.article = a.id WHERE a.id IN " ISN_LISTED
 
 static bool load_articles(isn_loader *l, isn_str list) {
-    isn_sql b = l->bare
-                    ? on_list(l, ARTICLES("NULL FROM articles a"), list)
-                    : on_list(l, ARTICLES("t.text FROM articles a JOIN article_text t ON t.id = a.id"),
-                              list);
+    isn_sql b =
+        l->bare ? on_list(l, ARTICLES("NULL FROM articles a"), list)
+                : on_list(l, ARTICLES("t.text FROM articles a JOIN article_text t ON t.id = a.id"),
+                          list);
     while (isn_sql_row(&b)) {
         isn_entry_article *a = ISN_NEW(l->arena, isn_entry_article, 1);
         a->row = isn_sql_int_at(&b, 0);

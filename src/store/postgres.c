@@ -510,7 +510,8 @@ static const char linked[] =
     "DELETE FROM unlinked_run; DO $$ BEGIN IF (SELECT reltuples FROM pg_class WHERE oid = "
     "to_regclass('isnad.entry')) * 1.2 < (SELECT count(*) FROM isnad.entry) THEN ANALYZE "
     "isnad.article, isnad.record, isnad.claim_row, isnad.claim_form, isnad.actor_form, "
-    "isnad.figure_form, isnad.place_form, isnad.link_form, isnad.named, isnad.entry, isnad.pair, isnad.event, isnad.estimate, isnad.event_source, isnad.cover, "
+    "isnad.figure_form, isnad.place_form, isnad.link_form, isnad.named, isnad.entry, isnad.pair, "
+    "isnad.event, isnad.estimate, isnad.event_source, isnad.cover, "
     "isnad.change; END IF; END $$";
 
 static const isn_driver driver = {

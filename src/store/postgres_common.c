@@ -10,16 +10,17 @@
 #include "store/postgres.h"
 
 #define MOST_KEPT ((size_t)1 << 20) /* forms, before they are forgotten */
-#define PRINT 16                    /* bytes of a hash of its values: by it a form is found in its table */
+#define PRINT 16 /* bytes of a hash of its values: by it a form is found in its table */
 
 /* Columns, a letter for each value as postgres_write.c has them; is there another of text and name as they fold? */
 static const struct {
     const char *columns, *letters;
     unsigned name; /* the value after the text, the first; 0: nothing is folded */
 } forms[ISN_COMMON_KINDS] = {
-    [ISN_COMMON_CLAIM] = {"claim_form (id, print, type, main, event_type, mode, contexts, polarity, "
-                          "modality, anchor, date_precision, quoted)",
-                          "tbttttttst", 0},
+    [ISN_COMMON_CLAIM] =
+        {"claim_form (id, print, type, main, event_type, mode, contexts, polarity, "
+         "modality, anchor, date_precision, quoted)",
+         "tbttttttst", 0},
     [ISN_COMMON_ACTOR] = {"actor_form (id, print, text, actor_id, name, country, sector, inter, "
                           "folded)",
                           "ttttts", 2},
@@ -161,11 +162,8 @@ static bool add_fresh(isn_common *c, kept *k) {
     }
     size_t from = c->values.len;
     isn_buf_put(&c->values, c->key.ptr + 1, c->key.len - 1);
-    c->fresh[c->n++] = (fresh){.hash = k->hash,
-                               .check = k->check,
-                               .kind = c->kind,
-                               .from = from,
-                               .upto = c->values.len};
+    c->fresh[c->n++] = (fresh){
+        .hash = k->hash, .check = k->check, .kind = c->kind, .from = from, .upto = c->values.len};
     k->number = -(int32_t)c->n;
     return !c->values.failed;
 }
@@ -230,7 +228,8 @@ static void put_print(isn_buf *out, const fresh *f) {
     }
 }
 
-#define THERE(kind, form) "WHEN " kind " THEN (SELECT id FROM " form " WHERE print = p.print LIMIT 1) "
+#define THERE(kind, form)                                                                          \
+    "WHEN " kind " THEN (SELECT id FROM " form " WHERE print = p.print LIMIT 1) "
 
 /* Their numbers: those that the server has, or those that it gives. */
 static bool ask_numbers(isn_common *c, const isn_buf *kinds, const isn_buf *prints) {
@@ -239,9 +238,10 @@ static bool ask_numbers(isn_common *c, const isn_buf *kinds, const isn_buf *prin
         &c->own->store,
         "SELECT coalesce(id, nextval('form_id')), id IS NOT NULL FROM (SELECT n, CASE kind " THERE(
             "0", "claim_form") THERE("1", "actor_form") THERE("2", "figure_form")
-            THERE("3", "place_form") THERE("4", "link_form")
-                "END AS id FROM unnest(CAST(?1 AS integer[]), CAST(?2 AS uuid[])) WITH ORDINALITY "
-                "AS p(kind, print, n) ORDER BY n OFFSET 0) AS x");
+            THERE("3", "place_form")
+                THERE("4", "link_form") "END AS id FROM unnest(CAST(?1 AS integer[]), CAST(?2 AS "
+                                        "uuid[])) WITH ORDINALITY "
+                                        "AS p(kind, print, n) ORDER BY n OFFSET 0) AS x");
     isn_sql_str(&b, isn_str_of(kinds->ptr, kinds->len));
     isn_sql_str(&b, isn_str_of(prints->ptr, prints->len));
     while (isn_sql_row(&b) && n < c->n) {

@@ -90,9 +90,10 @@ bool isn_postgres_index(isn_store *store) {
 #define FOLDED "folded LIKE '%' || ? || '%'"
 #define OF_CLAIMS(from) "v.id IN (SELECT e.event FROM entry e " from ")"
 #define NAMED(form, id, other)                                                                     \
-    OF_CLAIMS("WHERE e.claim IN (SELECT claim FROM named WHERE forms && ARRAY(SELECT id FROM " form \
-              " WHERE " id " = ? UNION ALL SELECT id FROM " form " WHERE NOT EXISTS (SELECT 1 "    \
-              "FROM " form " WHERE " id " = ?) AND (" other " = ? OR " FOLDED ")))")
+    OF_CLAIMS(                                                                                     \
+        "WHERE e.claim IN (SELECT claim FROM named WHERE forms && ARRAY(SELECT id FROM " form      \
+        " WHERE " id " = ? UNION ALL SELECT id FROM " form " WHERE NOT EXISTS (SELECT 1 "          \
+        "FROM " form " WHERE " id " = ?) AND (" other " = ? OR " FOLDED ")))")
 
 const char *const isn_postgres_conditions[] = {
     [ISN_FIELD_WORDS] = OF_CLAIMS("JOIN word w ON w.article = e.article WHERE w.words @@ "

@@ -354,6 +354,8 @@ static const char version_4[] =
     "  party boolean NOT NULL, channel " TEXT ", verb " TEXT ", folded " MUST ",\n"
     "  PRIMARY KEY (claim, number, position));\n";
 
+/* clang-format off */
+
 /* As version 10 of the other store, and narrower: a claim is one row, whose `parts` has four numbers for each actor, figure, place
  * and link: what it is and where it stands in order (see the views), its form, start and end (0: it has no words). A form may
  * stand twice when two programs write it at once; its print, made of its values, tells. Whom a claim names is looked up in a
@@ -627,6 +629,8 @@ static const char version_5[] =
     "    bool_or(stance = 'denied') AS denied, bool_or(stance = 'claimed') AS claimed,\n"
     "    count(DISTINCT claim) AS claims, string_agg(DISTINCT source, ',') AS sources\n"
     "    FROM stances GROUP BY event, coalesce(actor_id, actor)) x;\n";
+
+/* clang-format on */
 
 const char *const isn_postgres_versions[ISN_POSTGRES_VERSION] = {version_1, version_2, version_3,
                                                                  version_4, version_5};

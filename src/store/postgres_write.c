@@ -36,8 +36,9 @@ enum { /* where rows go */
 /* Names and columns. Of BODY the first is the article, from CODING on the record, and of CLAIM the second its own: numbers
  * that are put in when rows are sent. The two before BODY are made of STAGE then, where all is new. */
 static const char *const tables[TABLES] = {
-    [STAGE] = "stage (n, month, article, record, ident, source, url, coder, knowledge, language, "
-              "relevant, relevance, title, published, published_from, outlet_id, outlet_name, folded)",
+    [STAGE] =
+        "stage (n, month, article, record, ident, source, url, coder, knowledge, language, "
+        "relevant, relevance, title, published, published_from, outlet_id, outlet_name, folded)",
     [ARTICLE] = "article (id, ident, month, source, url)",
     [RECORD] = "record (id, article, revision, coder, knowledge, language, relevant, relevance, "
                "title, published, published_from, outlet_id, outlet_name, folded)",
@@ -50,8 +51,20 @@ static const char *const tables[TABLES] = {
     [QUOTE] = "quote (record, position, text, \"start\", \"end\", speaker)",
 };
 
-enum { IDENT = 4, CODER = 7, STAGED = 18, CLAIMED = 17 }; /* columns of STAGE, the third how many; of CLAIM */
-enum { ACTOR, RECIPIENT, FIGURE, PLACE, LINK, TELLING };  /* parts of a claim: three bits of a number */
+enum {
+    IDENT = 4,
+    CODER = 7,
+    STAGED = 18,
+    CLAIMED = 17
+}; /* columns of STAGE, the third how many; of CLAIM */
+enum {
+    ACTOR,
+    RECIPIENT,
+    FIGURE,
+    PLACE,
+    LINK,
+    TELLING
+}; /* parts of a claim: three bits of a number */
 
 /* How the values that write.c binds become columns, a letter each: those of postgres_copy.c; r the record's number, after it a
  * claim's own; n the number of a claim's name; h hundredths; o an outlet, after it as it folds; - a value that is not kept; B
@@ -90,19 +103,19 @@ struct isn_writing {
     isn_buf tables[TABLES];
     pending *pending;
     uint32_t n, cap;
-    int32_t month;         /* of the article that is being written */
-    const char *letter;    /* of the column that comes next */
+    int32_t month;      /* of the article that is being written */
+    const char *letter; /* of the column that comes next */
     isn_common *common;
     part part;
-    size_t parts;          /* where those of the claim begin in CLAIM; 0: there is none */
-    isn_buf unsettled;     /* size_t: where the number of a form stands in CLAIM that is new */
-    int64_t newest;        /* which part of its claim a figure is */
-    uint32_t claims;       /* rows in CLAIM */
-    isn_buf blocks;        /* int64_t: numbers of blocks of numbers, for claims */
-    int64_t next, left;    /* of the one that is used */
-    bool all_new;          /* so was what was sent last */
-    bool staged;           /* the staging table is there */
-    int32_t *months;       /* whose parts are there, or will be */
+    size_t parts;       /* where those of the claim begin in CLAIM; 0: there is none */
+    isn_buf unsettled;  /* size_t: where the number of a form stands in CLAIM that is new */
+    int64_t newest;     /* which part of its claim a figure is */
+    uint32_t claims;    /* rows in CLAIM */
+    isn_buf blocks;     /* int64_t: numbers of blocks of numbers, for claims */
+    int64_t next, left; /* of the one that is used */
+    bool all_new;       /* so was what was sent last */
+    bool staged;        /* the staging table is there */
+    int32_t *months;    /* whose parts are there, or will be */
     uint32_t nmonths, months_made, months_cap;
 };
 
@@ -312,7 +325,7 @@ bool isn_postgres_admit(isn_store *store, const isn_record *record, const char *
         p->starts[i] = w->tables[i].len;
     }
     isn_copy_row(&w->tables[STAGE], 4 + columns_of(shapes[ISN_SQL_ADD_ARTICLE].letters) +
-                                       columns_of(shapes[ISN_SQL_ADD_RECORD].letters));
+                                        columns_of(shapes[ISN_SQL_ADD_RECORD].letters));
     isn_copy_number(&w->tables[STAGE], 4, w->n - 1);
     isn_copy_cell(&w->tables[STAGE], 'd', &(isn_datum){.kind = ISN_DATUM_DAY, .number = w->month});
     isn_copy_number(&w->tables[STAGE], 8, 0);
@@ -352,11 +365,13 @@ static const char staging[] =
 #define ADD_ARTICLES                                                                               \
     "WITH added AS (INSERT INTO article (id, ident, month, source, url) SELECT DISTINCT ON "       \
     "(ident) article, ident, month, source, url FROM stage ORDER BY ident, n ON CONFLICT (ident) " \
-    "DO NOTHING RETURNING id) SELECT n, article FROM stage WHERE article IN (SELECT id FROM added)"
+    "DO NOTHING RETURNING id) SELECT n, article FROM stage WHERE article IN (SELECT id FROM "      \
+    "added)"
 /* Who adds a record to an article holds it: another that has the same waits, and finds it then. */
 #define HOLD_ARTICLES                                                                              \
-    "SELECT a.id FROM (SELECT ident FROM stage ORDER BY ident) s CROSS JOIN LATERAL (SELECT id "   \
-    "FROM article WHERE ident = s.ident FOR NO KEY UPDATE) a"
+    "SELECT a.id FROM (SELECT ident FROM stage ORDER BY ident) s, LATERAL (SELECT id FROM "        \
+    "article "                                                                                     \
+    "WHERE ident = s.ident FOR NO KEY UPDATE) a"
 #define ADD_RECORDS                                                                                \
     "WITH fresh AS (SELECT DISTINCT ON (of) * FROM (SELECT s.*, (SELECT id FROM article WHERE "    \
     "ident = s.ident) AS of FROM stage s) x WHERE 0 = (SELECT count(*) FROM record r WHERE "       \
