@@ -489,7 +489,7 @@ static const char version_5[] =
 
     /* articles and records have numbers out of the same blocks as claims */
     "SELECT setval('block', greatest((SELECT max(id) FROM article), (SELECT max(id) FROM record),\n"
-    "  nextval('block') * 4096) / 4096 + 1);\n"
+    "  (nextval('block') + 1) * 4096) / 256 + 1);\n"
     "DROP SEQUENCE article_id, record_id;\n"
 
     /* what is done later, as runs of numbers: those of a batch follow each other */

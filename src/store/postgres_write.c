@@ -17,7 +17,7 @@
 
 #define SEND_BYTES ((size_t)24 << 20) /* gathered, when they are sent before a commit */
 #define PIECE ((size_t)64 << 10)      /* sent at once */
-#define BLOCK 4096                    /* numbers at once */
+#define BLOCK 256                     /* numbers at once */
 #define NO_MONTH (-719162)            /* 0001-01-01: of articles without a day */
 #define INT4 23                       /* pg_type.oid */
 
@@ -421,11 +421,8 @@ static const char *skip_fields(const char *at, unsigned n) {
     return at;
 }
 
-/* Numbers for so many rows: what is left of the last block, or new ones. */
+/* Numbers for so many rows, greater than those of what was sent before, by this connection or another. */
 static bool reserve(isn_writing *w, uint32_t rows) {
-    if (w->left >= rows) {
-        return true;
-    }
     w->left = 0;
     w->blocks.len = 0;
     isn_sql b = isn_sql_on(&w->own->store, "SELECT nextval('block') FROM generate_series(1, "
