@@ -619,6 +619,9 @@ static isn_status adopt(isn_postgres *own, isn_error *error) {
     return status;
 }
 
+/* Views of claims and their parts are joins themselves: all of a question is planned at once, not view by view. */
+#define WIDE "SET join_collapse_limit = 14; SET from_collapse_limit = 14; SET geqo_threshold = 15"
+
 static isn_status set_up(isn_postgres *own, isn_error *error) {
     if (PQstatus(own->connection) != CONNECTION_OK) {
         isn_postgres_keep(own, NULL);
@@ -634,7 +637,7 @@ static isn_status set_up(isn_postgres *own, isn_error *error) {
     }
     if (PQsetClientEncoding(own->connection, "UTF8") != 0 ||
         !isn_postgres_run(own, "SET DateStyle = 'ISO'; SET jit = off; SET application_name = "
-                               "'isnad'; SET client_min_messages = warning")) {
+                               "'isnad'; SET client_min_messages = warning; " WIDE)) {
         return isn_store_broken(&own->store, error);
     }
     isn_status status = adopt(own, error);

@@ -372,6 +372,11 @@ static const char version_4[] =
 #define OF_PART(what, form, which)                                                                 \
     "(SELECT " what " FROM " PARTS "\n      JOIN " form " f ON f.id = c.parts[n + 1] WHERE " which
 
+#define ACTORS                                                                                     \
+    "  CROSS JOIN LATERAL " PARTS "\n"                                                             \
+    "  JOIN actor_form x ON x.id = c.parts[n + 1] AND c.parts[n] & 7 = 0\n"
+#define ORIGIN "(SELECT c.parts[n + 1] FROM " PARTS " WHERE c.parts[n] = 4)"
+
 #define CLAIM_COLUMNS                                                                              \
     "c.id, c.record, 'c' || c.number AS name, f.type, f.main, f.event_type, f.mode,\n"             \
     "    f.contexts, f.polarity, f.modality, f.anchor, c.anchor_start, c.anchor_end,\n"            \
@@ -595,30 +600,34 @@ static const char version_5[] =
     "  SELECT e.event, x.actor_id, coalesce(x.name, x.text) AS actor,\n"
     "    CASE WHEN k.actor_id = x.actor_id THEN 'claimed' ELSE 'attributed' END AS stance,\n"
     "    e.key AS claim, k.name AS source\n"
-    "  FROM entry e JOIN claim c ON c.id = e.claim AND c.polarity = 'positive'\n"
-    "  JOIN actor x ON x.claim = c.id AND x.part = 'actor'\n"
-    "  LEFT JOIN link k ON k.claim = c.id AND k.position = 0\n"
+    "  FROM entry e JOIN claim_row c ON c.id = e.claim\n"
+    "  JOIN claim_form f ON f.id = c.form AND f.polarity = 'positive'\n"
+    ACTORS
+    "  LEFT JOIN link_form k ON k.id = " ORIGIN "\n"
     "  WHERE e.kind = 'incident'\n"
     "  UNION ALL\n"
     "  SELECT e.event, x.actor_id, coalesce(x.name, x.text),\n"
     "    CASE WHEN k.actor_id = x.actor_id THEN 'claimed' ELSE 'attributed' END, t.key, k.name\n"
-    "  FROM entry e JOIN claim o ON o.id = e.claim AND o.polarity = 'positive'\n"
-    "  JOIN claim s ON s.record = o.record AND s.type = 'statement' AND s.polarity = 'positive'\n"
-    "    AND s.event_type = o.event_type AND coalesce(s.mode = o.mode, true)\n"
-    "  JOIN entry t ON t.claim = s.id\n"
-    "  JOIN actor x ON x.claim = s.id AND x.part = 'actor'\n"
-    "  LEFT JOIN link k ON k.claim = s.id AND k.position = 0\n"
-    "  WHERE e.kind = 'incident' AND 1 = (SELECT count(DISTINCT q.event) FROM claim w\n"
-    "    JOIN entry q ON q.claim = w.id AND q.kind = 'incident' WHERE w.record = o.record\n"
-    "    AND w.polarity = 'positive'\n"
-    "    AND w.event_type = s.event_type AND coalesce(w.mode = s.mode, true))\n"
+    "  FROM entry e JOIN claim_row o ON o.id = e.claim\n"
+    "  JOIN claim_form p ON p.id = o.form AND p.polarity = 'positive'\n"
+    "  JOIN claim_row c ON c.record = o.record\n"
+    "  JOIN claim_form s ON s.id = c.form AND s.type = 'statement' AND s.polarity = 'positive'\n"
+    "    AND s.event_type = p.event_type AND coalesce(s.mode = p.mode, true)\n"
+    "  JOIN entry t ON t.claim = c.id\n"
+    ACTORS
+    "  LEFT JOIN link_form k ON k.id = " ORIGIN "\n"
+    "  WHERE e.kind = 'incident' AND 1 = (SELECT count(DISTINCT q.event) FROM claim_row w\n"
+    "    JOIN claim_form g ON g.id = w.form AND g.polarity = 'positive'\n"
+    "    AND g.event_type = s.event_type AND coalesce(g.mode = s.mode, true)\n"
+    "    JOIN entry q ON q.claim = w.id AND q.kind = 'incident' WHERE w.record = o.record)\n"
     "  UNION ALL\n"
     "  SELECT e.event, x.actor_id, coalesce(x.name, x.text), 'denied', t.key, k.name\n"
-    "  FROM entry e JOIN claim o ON o.id = e.claim\n"
-    "  JOIN claim s ON s.record = o.record AND s.type = 'denial' AND s.refers_to = o.name\n"
-    "  JOIN entry t ON t.claim = s.id\n"
-    "  JOIN actor x ON x.claim = s.id AND x.part = 'actor'\n"
-    "  JOIN link k ON k.claim = s.id AND k.position = 0 AND k.actor_id = x.actor_id\n"
+    "  FROM entry e JOIN claim_row o ON o.id = e.claim\n"
+    "  JOIN claim_row c ON c.record = o.record AND c.refers_to = o.number\n"
+    "  JOIN claim_form s ON s.id = c.form AND s.type = 'denial'\n"
+    "  JOIN entry t ON t.claim = c.id\n"
+    ACTORS
+    "  JOIN link_form k ON k.id = " ORIGIN " AND k.actor_id = x.actor_id\n"
     "  WHERE e.kind = 'incident';\n"
     "CREATE VIEW responsibility AS\n"
     "  SELECT event, actor_id, actor, CASE WHEN denied THEN 'contested'\n"
