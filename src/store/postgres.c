@@ -620,7 +620,9 @@ static isn_status adopt(isn_postgres *own, isn_error *error) {
 }
 
 /* Views of claims and their parts are joins themselves: all of a question is planned at once, not view by view. */
-#define WIDE "SET join_collapse_limit = 14; SET from_collapse_limit = 14; SET geqo_threshold = 15"
+#define WIDE                                                                                       \
+    "SET join_collapse_limit = 10; SET from_collapse_limit = 10; "                                 \
+    "SET plan_cache_mode = force_generic_plan"
 
 static isn_status set_up(isn_postgres *own, isn_error *error) {
     if (PQstatus(own->connection) != CONNECTION_OK) {
