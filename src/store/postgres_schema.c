@@ -375,6 +375,9 @@ static const char version_4[] =
 #define ACTORS                                                                                     \
     "  CROSS JOIN LATERAL " PARTS "\n"                                                             \
     "  JOIN actor_form x ON x.id = c.parts[n + 1] AND c.parts[n] & 7 = 0\n"
+/* looked up for each row: of one event there are few, and the server would read all forms for them */
+#define FORM_OF(row, form)                                                                         \
+    "  JOIN LATERAL (SELECT * FROM claim_form WHERE id = " row ".form OFFSET 0) " form " ON "
 #define ORIGIN "(SELECT c.parts[n + 1] FROM " PARTS " WHERE c.parts[n] = 4)"
 
 #define CLAIM_COLUMNS                                                                              \
@@ -611,20 +614,21 @@ static const char version_5[] =
     "  FROM entry e JOIN claim_row o ON o.id = e.claim\n"
     "  JOIN claim_form p ON p.id = o.form AND p.polarity = 'positive'\n"
     "  JOIN claim_row c ON c.record = o.record\n"
-    "  JOIN claim_form s ON s.id = c.form AND s.type = 'statement' AND s.polarity = 'positive'\n"
-    "    AND s.event_type = p.event_type AND coalesce(s.mode = p.mode, true)\n"
+    FORM_OF("c", "s") "s.type = 'statement'\n"
+    "    AND s.polarity = 'positive' AND s.event_type = p.event_type\n"
+    "    AND coalesce(s.mode = p.mode, true)\n"
     "  JOIN entry t ON t.claim = c.id\n"
     ACTORS
     "  LEFT JOIN link_form k ON k.id = " ORIGIN "\n"
     "  WHERE e.kind = 'incident' AND 1 = (SELECT count(DISTINCT q.event) FROM claim_row w\n"
-    "    JOIN claim_form g ON g.id = w.form AND g.polarity = 'positive'\n"
+    FORM_OF("w", "g") "g.polarity = 'positive'\n"
     "    AND g.event_type = s.event_type AND coalesce(g.mode = s.mode, true)\n"
     "    JOIN entry q ON q.claim = w.id AND q.kind = 'incident' WHERE w.record = o.record)\n"
     "  UNION ALL\n"
     "  SELECT e.event, x.actor_id, coalesce(x.name, x.text), 'denied', t.key, k.name\n"
     "  FROM entry e JOIN claim_row o ON o.id = e.claim\n"
     "  JOIN claim_row c ON c.record = o.record AND c.refers_to = o.number\n"
-    "  JOIN claim_form s ON s.id = c.form AND s.type = 'denial'\n"
+    FORM_OF("c", "s") "s.type = 'denial'\n"
     "  JOIN entry t ON t.claim = c.id\n"
     ACTORS
     "  JOIN link_form k ON k.id = " ORIGIN " AND k.actor_id = x.actor_id\n"
