@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "store/linking.h"
+
 #define MOST_UNHEARD 128 /* what of their results the connection can hold */
 
 isn_postgres *isn_postgres_of(isn_store *store) {
@@ -159,18 +161,37 @@ typedef struct statement {
     uint64_t opened; /* columns of the row whose bytes have been made of hex */
 } statement;
 
-#define LIST "json_each(?1)"
-#define LIST_HERE "json_array_elements_text(CAST($1 AS json)) AS list(value)"
+/* A list that is a parameter, as linking.h has it, is made an array once: so indexes are asked for its members, and views of several
+ * questions for each of them, where a subquery would be joined with all that they have. */
+#define MEMBERS(type) "= ANY (ARRAY(SELECT unnest(CAST(translate($1, '[]', '{}') AS " type "[]))))"
 
-/* ? and ?1 as $1, CROSS JOIN … ON as JOIN … ON, json_each(?1) for an array of JSON; how many parameters. */
+static const struct {
+    const char *said, *here;
+} lists[] = {
+    {"IN " ISN_LISTED, MEMBERS("bigint")},
+    {"IN " ISN_NAMED, MEMBERS("text")},
+};
+
+static size_t put_list(isn_buf *out, const char *sql, size_t len) {
+    for (size_t i = 0; i < ISN_LEN(lists); i++) {
+        size_t n = strlen(lists[i].said);
+        if (len >= n && memcmp(sql, lists[i].said, n) == 0) {
+            isn_buf_puts(out, lists[i].here);
+            return n;
+        }
+    }
+    return 0;
+}
+
+/* ? and ?1 as $1, CROSS JOIN … ON as JOIN … ON, and lists; how many parameters. */
 static unsigned translate(isn_buf *out, const char *sql, size_t len) {
     unsigned most = 0;
     bool quoted = false;
     for (size_t i = 0; i < len; i++) {
         quoted = quoted != (sql[i] == '\'');
-        if (!quoted && len - i >= strlen(LIST) && memcmp(sql + i, LIST, strlen(LIST)) == 0) {
-            isn_buf_puts(out, LIST_HERE);
-            i += strlen(LIST) - 1;
+        size_t list = quoted ? 0 : put_list(out, sql + i, len - i);
+        if (list > 0) {
+            i += list - 1;
             most = most > 1 ? most : 1;
             continue;
         }
@@ -533,6 +554,7 @@ static const isn_driver driver = {
     .index = isn_postgres_index,
     .conditions = isn_postgres_conditions,
     .bind_field = isn_postgres_bind_field,
+    .afar = true,
     .roomy = "SET work_mem = '64MB'",
     .linked = linked,
 };

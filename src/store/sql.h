@@ -81,6 +81,7 @@ typedef struct isn_driver {
     const char *const *conditions;   /* SQL by isn_field */
     /* The values of a condition; false where it has one, which query.c puts. */
     bool (*bind_field)(isn_sql *b, const isn_condition *condition);
+    bool afar;                       /* each question is a way to a server: many at once */
     const char *roomy;               /* before a run of the ledger: it comes back to many pages */
     /* Before a run that fills an empty ledger, what finds events and pairs in other ways than by what they are told
      * apart by; then all of it made at once. Where that is no gain: NULL. */
