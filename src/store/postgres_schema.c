@@ -375,7 +375,7 @@ static const char version_4[] =
 #define ACTORS                                                                                     \
     "  CROSS JOIN LATERAL " PARTS "\n"                                                             \
     "  JOIN actor_form x ON x.id = c.parts[n + 1] AND c.parts[n] & 7 = 0\n"
-/* looked up for each row: of one event there are few, and the server would read all forms for them */
+/* looked up for each row: of an event there are few, and the server would read all forms for them, or all claims */
 #define FORM_OF(row, form)                                                                         \
     "  JOIN LATERAL (SELECT * FROM claim_form WHERE id = " row ".form OFFSET 0) " form " ON "
 #define ORIGIN "(SELECT c.parts[n + 1] FROM " PARTS " WHERE c.parts[n] = 4)"
@@ -613,16 +613,17 @@ static const char version_5[] =
     "    CASE WHEN k.actor_id = x.actor_id THEN 'claimed' ELSE 'attributed' END, t.key, k.name\n"
     "  FROM entry e JOIN claim_row o ON o.id = e.claim\n"
     "  JOIN claim_form p ON p.id = o.form AND p.polarity = 'positive'\n"
-    "  JOIN claim_row c ON c.record = o.record\n"
+    "  JOIN LATERAL (SELECT c.id, c.parts, s.event_type, s.mode FROM claim_row c\n"
     FORM_OF("c", "s") "s.type = 'statement'\n"
-    "    AND s.polarity = 'positive' AND s.event_type = p.event_type\n"
-    "    AND coalesce(s.mode = p.mode, true)\n"
+    "      AND s.polarity = 'positive' AND s.event_type = p.event_type\n"
+    "      AND coalesce(s.mode = p.mode, true)\n"
+    "    WHERE c.record = o.record OFFSET 0) c ON true\n"
     "  JOIN entry t ON t.claim = c.id\n"
     ACTORS
     "  LEFT JOIN link_form k ON k.id = " ORIGIN "\n"
     "  WHERE e.kind = 'incident' AND 1 = (SELECT count(DISTINCT q.event) FROM claim_row w\n"
     FORM_OF("w", "g") "g.polarity = 'positive'\n"
-    "    AND g.event_type = s.event_type AND coalesce(g.mode = s.mode, true)\n"
+    "    AND g.event_type = c.event_type AND coalesce(g.mode = c.mode, true)\n"
     "    JOIN entry q ON q.claim = w.id AND q.kind = 'incident' WHERE w.record = o.record)\n"
     "  UNION ALL\n"
     "  SELECT e.event, x.actor_id, coalesce(x.name, x.text), 'denied', t.key, k.name\n"
