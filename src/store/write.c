@@ -153,12 +153,15 @@ static bool add_tellings(isn_store *store, int64_t row, const isn_claim *claim) 
 /* "military,terrorism"; "" for none */
 static void bind_contexts(isn_sql *b, const isn_claim *claim) {
     char text[256] = "";
-    char *at = text;
+    size_t len = 0;
     for (uint32_t i = 0; i < claim->ncontexts && i < ISN_LEN(claim->contexts); i++) {
         const char *name = isn_vocab_context[claim->contexts[i]];
-        if (strlen(name) + 2 < (size_t)(text + sizeof text - at)) {
-            at = stpcpy(at, i > 0 ? "," : "");
-            at = stpcpy(at, name);
+        size_t n = strlen(name);
+        if (n + 2 < sizeof text - len) {
+            text[len] = ',';
+            len += i > 0;
+            memcpy(text + len, name, n + 1);
+            len += n;
         }
     }
     isn_sql_text(b, text);
