@@ -211,7 +211,7 @@ PARTS = (("record", "article", "article", "id"), ("claim", "record", "record", "
 
 
 class Postgres:
-    name, short, claim_rows = " (PostgreSQL)", "postgres", "claim"
+    name, short, claim_rows = " (PostgreSQL)", "postgres", "claim_row"
 
     def __init__(self, server):
         self.server = server

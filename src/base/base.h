@@ -113,6 +113,7 @@ static inline void isn_buf_putc(isn_buf *buf, char c) {
     if (isn_buf_reserve(buf, 1))
         buf->ptr[buf->len++] = c;
 }
+void isn_buf_int(isn_buf *buf, int64_t value);
 void isn_buf_printf(isn_buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* A JSON string with quotes; bytes that are no UTF-8 become U+FFFD. */
 void isn_buf_json(isn_buf *buf, const char *ptr, size_t len);

@@ -64,6 +64,46 @@ void isn_buf_printf(isn_buf *buf, const char *format, ...) {
     va_end(args);
 }
 
+/* The eight digits of a number below a hundred million, a byte each, the first lowest. */
+static inline uint64_t eight_digits(uint32_t value) {
+    uint64_t four = value / 10000 | (uint64_t)(value % 10000) << 32;
+    uint64_t q = four * 10486 >> 20 & 0x0000007F0000007F; /* by 100 */
+    uint64_t two = q | (four - q * 100) << 16;
+    q = two * 103 >> 10 & 0x000F000F000F000F; /* by 10 */
+    return q | (two - q * 10) << 8;
+}
+
+/* The last eight digits of a number without their first `zeros`, into the reserve of the buffer. */
+static inline void put_digits(isn_buf *buf, uint64_t digits, unsigned zeros) {
+    digits = (digits | 0x3030303030303030) >> 8 * zeros;
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    digits = __builtin_bswap64(digits);
+#endif
+    memcpy(buf->ptr + buf->len, &digits, 8);
+    buf->len += 8 - zeros;
+}
+
+/* Written into the reserve of the buffer: most are offsets, of which a record has some hundreds. */
+void isn_buf_int(isn_buf *buf, int64_t value) {
+    enum { MOST = 20, SMALL = 100000000 };
+    if (!isn_buf_reserve(buf, MOST)) {
+        return;
+    }
+    if ((uint64_t)value < SMALL) {
+        uint64_t digits = eight_digits((uint32_t)value);
+        put_digits(buf, digits, (unsigned)__builtin_ctzll(digits | UINT64_C(1) << 56) / 8);
+        return;
+    }
+    uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    if (value < 0) {
+        buf->ptr[buf->len++] = '-';
+    }
+    isn_buf_int(buf, (int64_t)(left < SMALL ? left : left / SMALL));
+    if (left >= SMALL && isn_buf_reserve(buf, MOST)) {
+        put_digits(buf, eight_digits((uint32_t)(left % SMALL)), 0);
+    }
+}
+
 /* ---- JSON ---------------------------------------------------------------------------------- */
 
 static bool is_plain(unsigned char c) {

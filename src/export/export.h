@@ -30,8 +30,6 @@ void isn_export_rule(isn_buf *out, const isn_record *record, const isn_rec_rule 
 /* Has an earlier rule of the claim the same name? */
 bool isn_export_rule_again(const isn_claim *claim, uint32_t index);
 
-void isn_export_int(isn_buf *out, int64_t value);
-
 /* A decimal that is stored times 10^`digits`, without trailing zeros: 351000, 4 → 35.1 */
 void isn_export_decimal(isn_buf *out, int64_t value, unsigned digits);
 

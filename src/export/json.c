@@ -10,63 +10,6 @@
 /* Appends a string constant; its length is known to the compiler. */
 #define LIT(out, literal) isn_buf_lit((out), (literal), sizeof(literal) - 1)
 
-/* The eight digits of a number below a hundred million, a byte each, the first lowest. */
-static inline uint64_t eight_digits(uint32_t value) {
-    uint64_t four = value / 10000 | (uint64_t)(value % 10000) << 32;
-    uint64_t q = four * 10486 >> 20 & 0x0000007F0000007F; /* by 100 */
-    uint64_t two = q | (four - q * 100) << 16;
-    q = two * 103 >> 10 & 0x000F000F000F000F; /* by 10 */
-    return q | (two - q * 10) << 8;
-}
-
-/* The last eight digits of a number without their first `zeros`, into the reserve of the buffer. */
-static inline void put_digits(isn_buf *out, uint64_t digits, unsigned zeros) {
-    digits = (digits | 0x3030303030303030) >> 8 * zeros;
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    digits = __builtin_bswap64(digits);
-#endif
-    memcpy(out->ptr + out->len, &digits, 8);
-    out->len += 8 - zeros;
-}
-
-enum { SMALL = 100000000 };
-
-static inline void put_small(isn_buf *out, uint32_t value) {
-    uint64_t digits = eight_digits(value);
-    put_digits(out, digits, (unsigned)__builtin_ctzll(digits | UINT64_C(1) << 56) / 8);
-}
-
-static void put_int(isn_buf *out, int64_t value) {
-    enum { MOST = 20 };
-    if (!isn_buf_reserve(out, MOST)) {
-        return;
-    }
-    if ((uint64_t)value < SMALL) {
-        put_small(out, (uint32_t)value);
-        return;
-    }
-    uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-    if (value < 0) {
-        out->ptr[out->len++] = '-';
-    }
-    put_int(out, (int64_t)(left < SMALL ? left : left / SMALL));
-    if (left >= SMALL && isn_buf_reserve(out, MOST)) {
-        put_digits(out, eight_digits((uint32_t)(left % SMALL)), 0);
-    }
-}
-
-static inline void put_offset(isn_buf *out, uint32_t offset) {
-    if (offset < SMALL) {
-        put_small(out, offset);
-    } else {
-        put_int(out, offset);
-    }
-}
-
-void isn_export_int(isn_buf *out, int64_t value) {
-    put_int(out, value);
-}
-
 void isn_export_decimal(isn_buf *out, int64_t value, unsigned digits) {
     int64_t scale = 1;
     for (unsigned i = 0; i < digits; i++) {
@@ -76,7 +19,7 @@ void isn_export_decimal(isn_buf *out, int64_t value, unsigned digits) {
         isn_buf_putc(out, '-');
         value = -value;
     }
-    put_int(out, value / scale);
+    isn_buf_int(out, value / scale);
     isn_buf_putc(out, '.');
     int64_t rest = value % scale;
     do {
@@ -133,22 +76,16 @@ static void put_count(isn_buf *out, int64_t value) {
     if (value == ISN_NO_COUNT) {
         LIT(out, "null");
     } else {
-        put_int(out, value);
+        isn_buf_int(out, value);
     }
 }
 
 /* Bytes of the input. Some hundred pairs stand in a record: room for one is asked for once. */
 static void put_offsets(isn_buf *out, uint32_t start, uint32_t end) {
-    enum { MOST = 40 };
-    if (!isn_buf_reserve(out, MOST)) {
-        return;
-    }
-    memcpy(out->ptr + out->len, "\"start\":", 8);
-    out->len += 8;
-    put_offset(out, start);
-    memcpy(out->ptr + out->len, ",\"end\":", 7);
-    out->len += 7;
-    put_offset(out, end);
+    LIT(out, "\"start\":");
+    isn_buf_int(out, start);
+    LIT(out, ",\"end\":");
+    isn_buf_int(out, end);
 }
 
 /* Bytes of the text, told as bytes of the input. */
@@ -200,7 +137,7 @@ static void comma(isn_buf *out, uint32_t index) {
 
 static void put_claim_id(isn_buf *out, uint32_t index) {
     LIT(out, "\"c");
-    put_int(out, (int64_t)index + 1);
+    isn_buf_int(out, (int64_t)index + 1);
     isn_buf_putc(out, '"');
 }
 
@@ -297,9 +234,9 @@ static void put_page(isn_buf *out, const isn_record *record) {
 static void put_entry(isn_buf *out, const isn_record *record) {
     const isn_page_facts *page = record->article->page;
     LIT(out, ",\"entry\":{\"number\":");
-    put_int(out, page->entry);
+    isn_buf_int(out, page->entry);
     LIT(out, ",\"of\":");
-    put_int(out, page->entries);
+    isn_buf_int(out, page->entries);
     LIT(out, ",\"page\":");
     put_name(out, record->page_id);
     isn_buf_putc(out, ',');
@@ -335,7 +272,7 @@ static void put_differs(isn_buf *out, const isn_article *article, const isn_rec_
     }
     isn_buf_puts(out, d->told ? "],\"missing\":" : ",\"missing\":null");
     if (d->told) {
-        put_int(out, d->missing);
+        isn_buf_int(out, d->missing);
     }
     isn_buf_putc(out, '}');
 }
@@ -619,7 +556,7 @@ void isn_export_rule(isn_buf *out, const isn_record *record, const isn_rec_rule 
     } else {
         uint32_t line = 0;
         isn_lex_file(lex, rule->table, rule->row, &line);
-        put_int(out, line);
+        isn_buf_int(out, line);
     }
 }
 
@@ -761,7 +698,7 @@ static void put_contradictions(isn_buf *out, const isn_record *record) {
 
 void isn_export_json(isn_buf *out, const isn_record *record) {
     LIT(out, "{\"format\":");
-    put_int(out, ISN_RECORD_FORMAT);
+    isn_buf_int(out, ISN_RECORD_FORMAT);
     LIT(out, ",\"document\":");
     put_document(out, record);
     put_parts(out, record->article);

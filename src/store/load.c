@@ -216,15 +216,17 @@ static bool load_chains(isn_loader *l, isn_str list) {
                       true);
 }
 
-/* A claim's sentence is kept, or cut from its article, which is then read once for all of its claims. */
+/* A claim's sentence is cut from its article, which is read once for all of its claims. */
 #define ARTICLES(text)                                                                             \
     "SELECT a.id, a.ident, a.source, a.url, a.title, a.outlet, a.outlet_id, a.published, "         \
-    "coalesce(s.twin, a.ident), " text " FROM articles a LEFT JOIN sketch s ON s.article = a.id "  \
-    "WHERE a.id IN " ISN_LISTED
+    "coalesce(s.twin, a.ident), " text                                                             \
+    " LEFT JOIN sketch s ON s.article = a.id WHERE a.id IN " ISN_LISTED
 
 static bool load_articles(isn_loader *l, isn_str list) {
-    isn_sql b = l->store->driver->evidence || l->bare ? on_list(l, ARTICLES("NULL"), list)
-                                                      : on_list(l, ARTICLES("a.text"), list);
+    isn_sql b =
+        l->bare ? on_list(l, ARTICLES("NULL FROM articles a"), list)
+                : on_list(l, ARTICLES("t.text FROM articles a JOIN article_text t ON t.id = a.id"),
+                          list);
     while (isn_sql_row(&b)) {
         isn_entry_article *a = ISN_NEW(l->arena, isn_entry_article, 1);
         a->row = isn_sql_int_at(&b, 0);
@@ -254,13 +256,11 @@ static isn_str key_of(isn_loader *l, isn_str ident, isn_str name) {
     return isn_str_of(key, 17 + tail + name.len);
 }
 
-#define CLAIMS(evidence)                                                                           \
+#define CLAIMS                                                                                     \
     "SELECT c.id, r.article, c.name, c.type, c.main, c.event_type, c.mode, c.modality, "           \
-    "c.polarity "                                                                                  \
-    "= 'negative', c.date_start, c.date_end, c.date_precision, c.deadline_end, "                   \
-    "c.deadline_text, " evidence                                                                   \
-    ", c.evidence_start, c.evidence_end, c.anchor, c.anchor_start, c.anchor_end FROM "             \
-    "claim c JOIN record r ON r.id = c.record WHERE c.id IN " ISN_LISTED
+    "c.polarity = 'negative', c.date_start, c.date_end, c.date_precision, c.deadline_end, "        \
+    "c.deadline_text, c.evidence_start, c.evidence_end, c.anchor, c.anchor_start, c.anchor_end "   \
+    "FROM claim c JOIN record r ON r.id = c.record WHERE c.id IN " ISN_LISTED
 
 typedef struct loaded { /* claims whose other rows are still to come */
     isn_entry *entry;
@@ -271,8 +271,7 @@ typedef ISN_VEC(loaded) loadeds;
 
 /* The rows of `claim` themselves. */
 static bool load_claims(isn_loader *l, isn_str list, loadeds *out) {
-    isn_sql b = l->store->driver->evidence && !l->bare ? on_list(l, CLAIMS("c.evidence"), list)
-                                                       : on_list(l, CLAIMS("NULL"), list);
+    isn_sql b = on_list(l, CLAIMS, list);
     while (isn_sql_row(&b)) {
         isn_entry *e = ISN_NEW(l->arena, isn_entry, 1);
         e->row = isn_sql_int_at(&b, 0);
@@ -289,12 +288,11 @@ static bool load_claims(isn_loader *l, isn_str list, loadeds *out) {
         e->date_precision = small_at(&b, 11);
         e->deadline = isn_sql_day_at(&b, 12);
         e->deadline_text = isn_sql_text_at(&b, 13, l->arena);
-        e->evidence = isn_sql_text_at(&b, 14, l->arena);
-        e->evidence_start = isn_sql_offset_at(&b, 15);
-        e->evidence_end = isn_sql_offset_at(&b, 16);
-        e->anchor = isn_sql_text_at(&b, 17, l->arena);
-        e->anchor_start = isn_sql_offset_at(&b, 18);
-        e->anchor_end = isn_sql_offset_at(&b, 19);
+        e->evidence_start = isn_sql_offset_at(&b, 14);
+        e->evidence_end = isn_sql_offset_at(&b, 15);
+        e->anchor = isn_sql_text_at(&b, 16, l->arena);
+        e->anchor_start = isn_sql_offset_at(&b, 17);
+        e->anchor_end = isn_sql_offset_at(&b, 18);
         isn_row_map_put(&l->entries, l->arena, e->row, e);
     }
     return ended(l, &b);

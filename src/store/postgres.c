@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "store/linking.h"
+
 #define MOST_UNHEARD 128 /* what of their results the connection can hold */
 
 isn_postgres *isn_postgres_of(isn_store *store) {
@@ -159,18 +161,37 @@ typedef struct statement {
     uint64_t opened; /* columns of the row whose bytes have been made of hex */
 } statement;
 
-#define LIST "json_each(?1)"
-#define LIST_HERE "json_array_elements_text(CAST($1 AS json)) AS list(value)"
+/* A list that is a parameter, as linking.h has it, is made an array once: so indexes are asked for its members, and views of several
+ * questions for each of them, where a subquery would be joined with all that they have. */
+#define MEMBERS(type) "= ANY (ARRAY(SELECT unnest(CAST(translate($1, '[]', '{}') AS " type "[]))))"
 
-/* ? and ?1 as $1, CROSS JOIN … ON as JOIN … ON, json_each(?1) for an array of JSON; how many parameters. */
+static const struct {
+    const char *said, *here;
+} lists[] = {
+    {"IN " ISN_LISTED, MEMBERS("bigint")},
+    {"IN " ISN_NAMED, MEMBERS("text")},
+};
+
+static size_t put_list(isn_buf *out, const char *sql, size_t len) {
+    for (size_t i = 0; i < ISN_LEN(lists); i++) {
+        size_t n = strlen(lists[i].said);
+        if (len >= n && memcmp(sql, lists[i].said, n) == 0) {
+            isn_buf_puts(out, lists[i].here);
+            return n;
+        }
+    }
+    return 0;
+}
+
+/* ? and ?1 as $1, CROSS JOIN … ON as JOIN … ON, and lists; how many parameters. */
 static unsigned translate(isn_buf *out, const char *sql, size_t len) {
     unsigned most = 0;
     bool quoted = false;
     for (size_t i = 0; i < len; i++) {
         quoted = quoted != (sql[i] == '\'');
-        if (!quoted && len - i >= strlen(LIST) && memcmp(sql + i, LIST, strlen(LIST)) == 0) {
-            isn_buf_puts(out, LIST_HERE);
-            i += strlen(LIST) - 1;
+        size_t list = quoted ? 0 : put_list(out, sql + i, len - i);
+        if (list > 0) {
+            i += list - 1;
             most = most > 1 ? most : 1;
             continue;
         }
@@ -507,10 +528,11 @@ static void close_connection(isn_store *store) {
 /* What has grown by a fifth is looked at anew: the server plans questions by what it knows of the tables, and its own
  * process that looks comes later, or not at all. */
 static const char linked[] =
-    "DELETE FROM unlinked; DO $$ BEGIN IF (SELECT reltuples FROM pg_class WHERE oid = "
+    "DELETE FROM unlinked_run; DO $$ BEGIN IF (SELECT reltuples FROM pg_class WHERE oid = "
     "to_regclass('isnad.entry')) * 1.2 < (SELECT count(*) FROM isnad.entry) THEN ANALYZE "
-    "isnad.article, isnad.record, isnad.claim, isnad.actor, isnad.figure, isnad.place, isnad.link, "
-    "isnad.entry, isnad.pair, isnad.event, isnad.estimate, isnad.event_source, isnad.cover, "
+    "isnad.article, isnad.record, isnad.claim_row, isnad.claim_form, isnad.actor_form, "
+    "isnad.figure_form, isnad.place_form, isnad.link_form, isnad.named, isnad.entry, isnad.pair, "
+    "isnad.event, isnad.estimate, isnad.event_source, isnad.cover, "
     "isnad.change; END IF; END $$";
 
 static const isn_driver driver = {
@@ -529,11 +551,10 @@ static const isn_driver driver = {
     .admit = isn_postgres_admit,
     .newest = isn_postgres_newest,
     .admitted = isn_postgres_admitted,
-    .folds = true,
-    .evidence = true,
     .index = isn_postgres_index,
     .conditions = isn_postgres_conditions,
     .bind_field = isn_postgres_bind_field,
+    .afar = true,
     .roomy = "SET work_mem = '64MB'",
     .linked = linked,
 };
@@ -620,6 +641,11 @@ static isn_status adopt(isn_postgres *own, isn_error *error) {
     return status;
 }
 
+/* Views of claims and their parts are joins themselves: all of a question is planned at once, not view by view. */
+#define WIDE                                                                                       \
+    "SET join_collapse_limit = 10; SET from_collapse_limit = 10; "                                 \
+    "SET plan_cache_mode = force_generic_plan"
+
 static isn_status set_up(isn_postgres *own, isn_error *error) {
     if (PQstatus(own->connection) != CONNECTION_OK) {
         isn_postgres_keep(own, NULL);
@@ -635,7 +661,7 @@ static isn_status set_up(isn_postgres *own, isn_error *error) {
     }
     if (PQsetClientEncoding(own->connection, "UTF8") != 0 ||
         !isn_postgres_run(own, "SET DateStyle = 'ISO'; SET jit = off; SET application_name = "
-                               "'isnad'; SET client_min_messages = warning")) {
+                               "'isnad'; SET client_min_messages = warning; " WIDE)) {
         return isn_store_broken(&own->store, error);
     }
     isn_status status = adopt(own, error);

@@ -1,7 +1,6 @@
 /* postgres.h: what the files of the PostgreSQL store share beside sql.h. postgres.c opens, runs statements and commits;
- * postgres_schema.c has the tables; postgres_write.c brings records into them, postgres_gather.c the ledger; postgres_index.c
- * the words. Nothing outside
- * src/store includes this. */
+ * postgres_schema.c has the tables; postgres_write.c brings records into them by postgres_common.c and postgres_copy.c,
+ * postgres_gather.c the ledger; postgres_index.c the words. Nothing outside src/store includes this. */
 #ifndef ISN_STORE_POSTGRES_H
 #define ISN_STORE_POSTGRES_H
 
@@ -9,7 +8,7 @@
 
 #include "store/sql.h"
 
-#define ISN_POSTGRES_VERSION 4 /* isnad.about */
+#define ISN_POSTGRES_VERSION 5 /* isnad.about */
 extern const char *const isn_postgres_versions[ISN_POSTGRES_VERSION];
 
 typedef struct isn_writing isn_writing;     /* rows of records that have not been sent yet */
@@ -44,6 +43,50 @@ bool isn_postgres_sent(isn_postgres *own);
 bool isn_postgres_end_copy(isn_postgres *own, bool good);
 /* Text as the server takes it: what is no UTF-8, and NUL, as U+FFFD. */
 void isn_postgres_text(isn_buf *out, isn_str text);
+
+/* ---- postgres_copy.c ------------------------------------------------------------------------------ */
+
+/* Rows of COPY: how many columns, then each; numbers of 1, 2, 4 and 8 bytes. */
+void isn_copy_row(isn_buf *out, unsigned columns);
+void isn_copy_null(isn_buf *out);
+void isn_copy_number(isn_buf *out, unsigned size, int64_t value);
+void isn_copy_bytes(isn_buf *out, const void *ptr, size_t len);
+void isn_copy_text(isn_buf *out, isn_str text);
+void isn_copy_cell(isn_buf *out, char letter, const isn_datum *cell); /* by its letter */
+void isn_copy_set32(char *at, uint32_t value);
+void isn_copy_set64(char *at, uint64_t value);
+void isn_copy_set_day(char *at, int32_t day);
+uint32_t isn_copy_get32(const char *at);
+/* "TABLE (COLUMNS)" */
+bool isn_copy_begin(isn_postgres *own, const char *table);
+bool isn_copy_put(isn_postgres *own, const char *rows, size_t len);
+bool isn_copy_end(isn_postgres *own, bool good);
+bool isn_copy_rows(isn_postgres *own, const char *table, const isn_buf *rows); /* from begin to end */
+
+/* ---- postgres_common.c ---------------------------------------------------------------------------- */
+
+enum { /* what forms there are */
+       ISN_COMMON_CLAIM,
+       ISN_COMMON_ACTOR,
+       ISN_COMMON_FIGURE,
+       ISN_COMMON_PLACE,
+       ISN_COMMON_LINK,
+       ISN_COMMON_KINDS
+};
+
+typedef struct isn_common isn_common;
+
+isn_common *isn_common_new(isn_postgres *own);
+void isn_common_free(isn_common *c); /* NULL is allowed */
+/* The number of the form that has these values: begin, value …, number. Below 0 for one that is new; 0 without memory. */
+void isn_common_begin(isn_common *c, unsigned kind);
+bool isn_common_value(isn_common *c, const isn_datum *cell);
+int32_t isn_common_number(isn_common *c);
+/* Gives those that are new their numbers, within a transaction; then settled tells them, until sent. */
+bool isn_common_settle(isn_common *c);
+int32_t isn_common_settled(const isn_common *c, int32_t number);
+void isn_common_sent(isn_common *c);
+void isn_common_forget(isn_common *c); /* what was not committed is no more */
 
 /* ---- postgres_write.c ----------------------------------------------------------------------------- */
 

@@ -1,5 +1,5 @@
-/* postgres_index.c: the words of articles for full-text search, brought up to what has been stored; and what each condition
- * of a query is in SQL. Words are cut and folded here, as SQLite's tokenizer does it, so that the server needs no
+/* postgres_index.c: the words of articles for full-text search and whom claims name, brought up to what has been stored; and
+ * what each condition of a query is in SQL. Words are cut and folded here, as SQLite's tokenizer does it, so that the server needs no
  * dictionary of ours: what is stored and what is asked are made by the same program. */
 #include <string.h>
 
@@ -45,15 +45,26 @@ static bool add_words(isn_store *store, int64_t article, isn_str text, isn_buf *
     return !scratch->failed && isn_sql_step(&b);
 }
 
+/* Some articles that wait, or one run of them that was stored together: whom their claims name, and those whose words are not
+ * there. */
+#define TAKE                                                                                       \
+    "WITH taken AS (DELETE FROM unindexed_run u USING (SELECT first, last, sum(last - first + 1) " \
+    "OVER (ORDER BY first, last) AS upto FROM (SELECT first, last FROM unindexed_run ORDER BY "    \
+    "first, last LIMIT ?1 FOR UPDATE) x) w WHERE u.first = w.first AND u.last = w.last AND "       \
+    "(w.upto <= ?1 OR w.upto = w.last - w.first + 1) RETURNING u.first, u.last), of AS (SELECT "   \
+    "article FROM taken, generate_series(first, last) AS article), noted AS (INSERT INTO named "   \
+    "SELECT f.claim, f.forms FROM of t JOIN record r ON r.article = t.article JOIN forms_named f " \
+    "ON f.record = r.id ON CONFLICT DO NOTHING) SELECT a.id, CASE WHEN EXISTS (SELECT 1 FROM "     \
+    "word w WHERE w.article = a.id AND w.month = a.month) THEN NULL ELSE b.text END FROM of t "    \
+    "JOIN article a ON a.id = t.article JOIN body b ON b.article = a.id AND b.month = a.month"
+
 static bool index_some(isn_store *store, isn_buf *scratch, uint32_t *n) {
-    isn_sql b = isn_sql_on(
-        store, "WITH taken AS (DELETE FROM unindexed WHERE article IN (SELECT article FROM "
-               "unindexed ORDER BY article LIMIT ? FOR UPDATE) RETURNING article) "
-               "SELECT t.id, t.text FROM taken x JOIN article_text t ON t.id = x.article");
+    isn_sql b = isn_sql_on(store, TAKE);
     isn_sql_int(&b, AT_ONCE);
     bool ok = true;
     for (*n = 0; ok && isn_sql_row(&b); ++*n) {
-        ok = add_words(store, isn_sql_int_at(&b, 0), isn_sql_str_at(&b, 1), scratch);
+        isn_str text = isn_sql_str_at(&b, 1);
+        ok = text.ptr == NULL || add_words(store, isn_sql_int_at(&b, 0), text, scratch);
     }
     return isn_sql_done(&b) && ok;
 }
@@ -61,10 +72,10 @@ static bool index_some(isn_store *store, isn_buf *scratch, uint32_t *n) {
 bool isn_postgres_index(isn_store *store) {
     isn_postgres *own = isn_postgres_of(store);
     isn_buf scratch;
-    uint32_t n = AT_ONCE;
+    uint32_t n = 1;
     bool ok = isn_store_commit(store, NULL) == ISN_OK;
     isn_buf_init(&scratch);
-    while (ok && n == AT_ONCE) {
+    while (ok && n > 0) {
         ok = isn_postgres_begin(own) && index_some(store, &scratch, &n);
         store->open = own->begun;
         ok = ok && isn_store_commit(store, NULL) == ISN_OK;
@@ -78,13 +89,11 @@ bool isn_postgres_index(isn_store *store) {
 
 #define FOLDED "folded LIKE '%' || ? || '%'"
 #define OF_CLAIMS(from) "v.id IN (SELECT e.event FROM entry e " from ")"
-#define NAMED(table, id, other)                                                                    \
-    OF_CLAIMS("WHERE e.claim IN (SELECT claim FROM " table " WHERE " id " = ? UNION ALL SELECT "   \
-              "claim FROM " table " WHERE NOT EXISTS (SELECT 1 FROM " table " WHERE " id " = ?) "  \
-              "AND (" other " = ? OR " FOLDED "))")
-
-#define OF_TELLERS "SELECT claim, actor_id, role, folded FROM "
-#define TELLERS "(" OF_TELLERS "link UNION ALL " OF_TELLERS "telling) k"
+#define NAMED(form, id, other)                                                                     \
+    OF_CLAIMS(                                                                                     \
+        "WHERE e.claim IN (SELECT claim FROM named WHERE forms && ARRAY(SELECT id FROM " form      \
+        " WHERE " id " = ? UNION ALL SELECT id FROM " form " WHERE NOT EXISTS (SELECT 1 "          \
+        "FROM " form " WHERE " id " = ?) AND (" other " = ? OR " FOLDED ")))")
 
 const char *const isn_postgres_conditions[] = {
     [ISN_FIELD_WORDS] = OF_CLAIMS("JOIN word w ON w.article = e.article WHERE w.words @@ "
@@ -95,9 +104,9 @@ const char *const isn_postgres_conditions[] = {
     [ISN_FIELD_MODE] = "v.mode = ?",
     [ISN_FIELD_COUNTRY] = "v.country = upper(?)",
     [ISN_FIELD_OUTCOME] = "v.outcome = ?",
-    [ISN_FIELD_PLACE] = NAMED("place", "place_id", "admin1"),
-    [ISN_FIELD_ACTOR] = NAMED("actor", "actor_id", "sector"),
-    [ISN_FIELD_SOURCE] = NAMED(TELLERS, "actor_id", "role"),
+    [ISN_FIELD_PLACE] = NAMED("place_form", "place_id", "admin1"),
+    [ISN_FIELD_ACTOR] = NAMED("actor_form", "actor_id", "sector"),
+    [ISN_FIELD_SOURCE] = NAMED("link_form", "actor_id", "role"),
     [ISN_FIELD_OUTLET] =
         OF_CLAIMS("JOIN articles a ON a.id = e.article WHERE a.outlet_id = ? OR a.outlet = ? "
                   "OR a.source = ? OR a." FOLDED),

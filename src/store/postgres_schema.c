@@ -354,5 +354,297 @@ static const char version_4[] =
     "  party boolean NOT NULL, channel " TEXT ", verb " TEXT ", folded " MUST ",\n"
     "  PRIMARY KEY (claim, number, position));\n";
 
+/* clang-format off */
+
+/* As version 10 of the other store, and narrower: a claim is one row, whose `parts` has four numbers for each actor, figure, place
+ * and link: what it is and where it stands in order (see the views), its form, start and end (0: it has no words). A form may
+ * stand twice when two programs write it at once; its print, made of its values, tells. Whom a claim names is looked up in a
+ * table that catches up with what has been coded, as the words do. */
+#define FORM(columns) "(id integer PRIMARY KEY, print uuid NOT NULL,\n  " columns ");\n"
+#define PRINTED(form) "CREATE INDEX " form "_print ON " form " (print);\n"
+#define PARTS "generate_series(1, cardinality(c.parts), 4) n"
+#define SPAN                                                                                       \
+    "CASE WHEN c.parts[n + 3] > 0 THEN c.parts[n + 2] END AS \"start\",\n"                         \
+    "    nullif(c.parts[n + 3], 0) AS \"end\""
+#define FROM_PARTS(form)                                                                           \
+    "  FROM claim_row c CROSS JOIN LATERAL " PARTS "\n"                                            \
+    "    JOIN " form " f ON f.id = c.parts[n + 1]\n"
+#define OF_PART(what, form, which)                                                                 \
+    "(SELECT " what " FROM " PARTS "\n      JOIN " form " f ON f.id = c.parts[n + 1] WHERE " which
+
+#define ACTORS                                                                                     \
+    "  CROSS JOIN LATERAL " PARTS "\n"                                                             \
+    "  JOIN actor_form x ON x.id = c.parts[n + 1] AND c.parts[n] & 7 = 0\n"
+/* looked up for each row: of an event there are few, and the server would read all forms for them, or all claims */
+#define FORM_OF(row, form)                                                                         \
+    "  JOIN LATERAL (SELECT * FROM claim_form WHERE id = " row ".form OFFSET 0) " form " ON "
+#define ORIGIN "(SELECT c.parts[n + 1] FROM " PARTS " WHERE c.parts[n] = 4)"
+
+#define CLAIM_COLUMNS                                                                              \
+    "c.id, c.record, 'c' || c.number AS name, f.type, f.main, f.event_type, f.mode,\n"             \
+    "    f.contexts, f.polarity, f.modality, f.anchor, c.anchor_start, c.anchor_end,\n"            \
+    "    c.date_start, c.date_end, f.date_precision, c.date_text, c.deadline_start,\n"             \
+    "    c.deadline_end, c.deadline_text, f.quoted, 'c' || c.refers_to AS refers_to,\n"            \
+    "    c.evidence_start, c.evidence_end, c.confidence / 100.0::double precision\n"               \
+    "      AS confidence"
+
+#define PRINT_CLAIM(c)                                                                             \
+    "isn_print(" c ".type, " c ".main::int::text, " c ".event_type, " c ".mode, " c                \
+    ".contexts, " c ".polarity, " c ".modality, " c ".anchor, " c ".date_precision::text, " c      \
+    ".quoted)"
+#define PRINT_ACTOR(x)                                                                             \
+    "isn_print(" x ".text, " x ".actor_id, " x ".name, " x ".country, " x ".sector, " x            \
+    ".inter::text)"
+#define PRINT_FIGURE(x)                                                                            \
+    "isn_print(" x ".what, " x ".low::text, " x ".best::text, " x ".high::text, " x                \
+    ".quantity, " x ".harm_term, " x ".who, " x ".side, " x ".group_id, " x ".text, " x            \
+    ".unit, " x ".rule)"
+#define PRINT_PLACE(x)                                                                             \
+    "isn_print(" x ".text, " x ".place_id, " x ".name, " x ".country, " x ".admin1, round(" x      \
+    ".lat * 10000)::bigint::text, round(" x ".lon * 10000)::bigint::text, " x                      \
+    ".precision::text, " x ".basis)"
+#define PRINT_LINK(x)                                                                              \
+    "isn_print(" x ".text, " x ".name, " x ".actor_id, " x ".role, " x ".named::int::text, " x     \
+    ".party::int::text, " x ".channel, " x ".verb)"
+
+static const char version_5[] =
+    /* of values that may be null, told apart by their lengths */
+    "CREATE FUNCTION isn_print(VARIADIC said text[]) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$\n"
+    "  SELECT encode(substr(sha256(convert_to(string_agg(coalesce(octet_length(v) || ':' || v,\n"
+    "    '-'), '' ORDER BY n), 'UTF8')), 1, 16), 'hex')::uuid\n"
+    "  FROM unnest(said) WITH ORDINALITY AS x(v, n) $$;\n"
+    "CREATE SEQUENCE form_id AS integer;\n"
+    "CREATE TABLE claim_form " FORM(
+        "type " MUST ", main boolean NOT NULL, event_type " TEXT ", mode " TEXT ",\n"
+        "  contexts " MUST ", polarity " MUST ", modality " MUST ", anchor " TEXT ",\n"
+        "  date_precision smallint, quoted " MUST)
+    "CREATE TABLE actor_form " FORM(
+        "text " TEXT ", actor_id " TEXT ", name " TEXT ", country " TEXT ", sector " TEXT ",\n"
+        "  inter smallint, folded " MUST)
+    "CREATE TABLE figure_form " FORM(
+        "what " MUST ", low bigint, best bigint, high bigint, quantity " MUST ",\n"
+        "  harm_term " TEXT ", who " TEXT ", side " MUST ", group_id " TEXT ", text " TEXT ",\n"
+        "  unit " TEXT ", rule " TEXT)
+    "CREATE TABLE place_form " FORM(
+        "text " TEXT ", place_id " TEXT ", name " TEXT ", country " TEXT ", admin1 " TEXT ",\n"
+        "  lat double precision, lon double precision, precision smallint, basis " TEXT ",\n"
+        "  folded " MUST)
+    "CREATE TABLE link_form " FORM(
+        "text " TEXT ", name " TEXT ", actor_id " TEXT ", role " TEXT ", named boolean NOT NULL,\n"
+        "  party boolean NOT NULL, channel " TEXT ", verb " TEXT ", folded " MUST)
+
+    "INSERT INTO claim_form SELECT nextval('form_id'), " PRINT_CLAIM("x") ", x.* FROM (SELECT\n"
+    "  DISTINCT type, main, event_type, mode, contexts, polarity, modality, anchor,\n"
+    "  date_precision, quoted FROM claim) x;\n"
+    "INSERT INTO actor_form SELECT nextval('form_id'), " PRINT_ACTOR("x") ", x.* FROM (SELECT\n"
+    "  text, actor_id, name, country, sector, inter, min(folded) FROM actor\n"
+    "  GROUP BY 1, 2, 3, 4, 5, 6) x;\n"
+    "INSERT INTO figure_form SELECT nextval('form_id'), " PRINT_FIGURE("x") ", x.* FROM (SELECT\n"
+    "  DISTINCT what, low, best, high, quantity, harm_term, who, side, group_id, text, unit,\n"
+    "  rule FROM figure) x;\n"
+    "INSERT INTO place_form SELECT nextval('form_id'), " PRINT_PLACE("x") ", x.* FROM (SELECT\n"
+    "  text, place_id, name, country, admin1, lat, lon, precision, basis, min(folded)\n"
+    "  FROM place GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9) x;\n"
+    "INSERT INTO link_form SELECT nextval('form_id'), " PRINT_LINK("x") ", x.* FROM (SELECT\n"
+    "  text, name, actor_id, role, named, party, channel, verb, min(folded) FROM (SELECT text,\n"
+    "  name, actor_id, role, named, party, channel, verb, folded FROM link UNION ALL SELECT\n"
+    "  text, name, actor_id, role, named, party, channel, verb, folded FROM telling) y\n"
+    "  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8) x;\n"
+    PRINTED("claim_form") PRINTED("actor_form") PRINTED("figure_form") PRINTED("place_form")
+    PRINTED("link_form")
+    "CREATE INDEX actor_form_id ON actor_form (actor_id) WHERE actor_id IS NOT NULL;\n"
+    "CREATE INDEX place_form_id ON place_form (place_id) WHERE place_id IS NOT NULL;\n"
+    "CREATE INDEX link_form_id ON link_form (actor_id) WHERE actor_id IS NOT NULL;\n"
+
+    "CREATE TABLE claim_row (\n"
+    "  id bigint NOT NULL, record bigint NOT NULL, number integer NOT NULL,\n"
+    "  form integer NOT NULL, anchor_start integer, anchor_end integer,\n"
+    "  date_start date, date_end date, deadline_start date, deadline_end date,\n"
+    "  refers_to integer, evidence_start integer, evidence_end integer,\n"
+    "  confidence smallint NOT NULL, date_text " TEXT ", deadline_text " TEXT ",\n"
+    "  parts integer[] NOT NULL) WITH (toast_tuple_target = 8160);\n"
+    "CREATE TEMP TABLE part ON COMMIT DROP AS\n"
+    "  SELECT x.claim, CASE x.part WHEN 'actor' THEN 0 ELSE 1 END AS kind, 0::bigint AS number,\n"
+    "    x.position::bigint, f.id AS form, x.\"start\", x.\"end\", 0::bigint AS whole\n"
+    "  FROM actor x JOIN actor_form f ON f.print = " PRINT_ACTOR("x") "\n"
+    "  UNION ALL SELECT x.claim, 2, x.id, 0, f.id, x.\"start\", x.\"end\", x.of_whom\n"
+    "  FROM figure x JOIN figure_form f ON f.print = " PRINT_FIGURE("x") "\n"
+    "  UNION ALL SELECT x.claim, 3, 0, x.position, f.id, x.\"start\", x.\"end\", 0\n"
+    "  FROM place x JOIN place_form f ON f.print = " PRINT_PLACE("x") "\n"
+    "  UNION ALL SELECT x.claim, 4, 0, x.position, f.id, x.\"start\", x.\"end\", 0\n"
+    "  FROM link x JOIN link_form f ON f.print = " PRINT_LINK("x") "\n"
+    "  UNION ALL SELECT x.claim, 5, x.number, x.position, f.id, x.\"start\", x.\"end\", 0\n"
+    "  FROM telling x JOIN link_form f ON f.print = " PRINT_LINK("x") ";\n"
+    "CREATE TEMP TABLE placed ON COMMIT DROP AS SELECT *,\n"
+    "  row_number() OVER (PARTITION BY claim ORDER BY kind, number, position) AS n FROM part;\n"
+    "CREATE INDEX placed_claim ON placed (claim, kind, number); ANALYZE placed;\n"
+    "INSERT INTO claim_row SELECT c.id, c.record, substr(c.name, 2)::int, f.id, c.anchor_start,\n"
+    "  c.anchor_end, c.date_start, c.date_end, c.deadline_start, c.deadline_end,\n"
+    "  substr(c.refers_to, 2)::int, c.evidence_start, c.evidence_end,\n"
+    "  round(c.confidence * 100), c.date_text, c.deadline_text,\n"
+    "  ARRAY(SELECT y.v FROM placed p LEFT JOIN placed w ON w.claim = p.claim AND w.kind = 2\n"
+    "      AND w.number = p.whole AND p.kind = 2 CROSS JOIN LATERAL (VALUES\n"
+    "      (1, (p.kind + 8 * CASE p.kind WHEN 2 THEN coalesce(w.n, 0)\n"
+    "        WHEN 5 THEN p.number * 1024 + p.position ELSE p.position END)::int),\n"
+    "      (2, p.form), (3, coalesce(p.\"start\", 0)), (4, coalesce(p.\"end\", 0))) y(k, v)\n"
+    "    WHERE p.claim = c.id ORDER BY p.n, y.k)\n"
+    "  FROM claim c JOIN claim_form f ON f.print = " PRINT_CLAIM("c") " ORDER BY c.id;\n"
+    "DROP TABLE placed, part;\n"
+    "DROP TABLE actor, figure, place, link, telling, claim CASCADE;\n"
+    "ALTER TABLE claim_row ADD CONSTRAINT claim_row_pkey PRIMARY KEY (id);\n"
+    "CREATE INDEX claim_row_record ON claim_row (record);\n"
+    "ALTER TABLE entry ADD CONSTRAINT entry_claim_fkey FOREIGN KEY (claim) REFERENCES claim_row;\n"
+
+    /* articles and records have numbers out of the same blocks as claims */
+    "SELECT setval('block', greatest((SELECT max(id) FROM article), (SELECT max(id) FROM record),\n"
+    "  (nextval('block') + 1) * 4096) / 256 + 1);\n"
+    "DROP SEQUENCE article_id, record_id;\n"
+
+    /* what is done later, as runs of numbers: those of a batch follow each other */
+    "ALTER TABLE unlinked RENAME TO old_unlinked; ALTER TABLE unindexed RENAME TO old_unindexed;\n"
+    "CREATE TABLE unlinked_run (first bigint, last bigint NOT NULL,\n"
+    "  CONSTRAINT unlinked_run_key PRIMARY KEY (first, last));\n"
+    "CREATE TABLE unindexed_run (first bigint, last bigint NOT NULL,\n"
+    "  CONSTRAINT unindexed_run_key PRIMARY KEY (first, last));\n"
+    "INSERT INTO unlinked_run SELECT id, id FROM old_unlinked;\n"
+    "INSERT INTO unindexed_run SELECT article, article FROM old_unindexed;\n"
+    "DROP TABLE old_unlinked, old_unindexed;\n"
+    "CREATE VIEW unlinked AS SELECT id FROM unlinked_run, generate_series(first, last) AS id;\n"
+    "CREATE VIEW unindexed AS SELECT article FROM unindexed_run,\n"
+    "  generate_series(first, last) AS article;\n"
+
+    /* an article's records are few: who adds one holds the article meanwhile */
+    "ALTER TABLE record DROP CONSTRAINT record_article_coder_knowledge_key;\n"
+    "CREATE INDEX record_article ON record (article, id);\n"
+
+    "CREATE TABLE named (claim bigint PRIMARY KEY, forms integer[] NOT NULL);\n"
+    "CREATE VIEW forms_named AS SELECT c.id AS claim, c.record, ARRAY(SELECT c.parts[n + 1]\n"
+    "  FROM " PARTS " WHERE c.parts[n] & 7 <> 2) AS forms FROM claim_row c;\n"
+    "INSERT INTO named SELECT claim, forms FROM forms_named;\n"
+    "CREATE INDEX named_forms ON named USING gin (forms);\n"
+
+    "CREATE VIEW claim AS SELECT " CLAIM_COLUMNS "\n"
+    "  FROM claim_row c LEFT JOIN claim_form f ON f.id = c.form;\n"
+    "CREATE VIEW actor AS SELECT c.id AS claim,\n"
+    "    CASE c.parts[n] & 7 WHEN 0 THEN 'actor' ELSE 'recipient' END AS part,\n"
+    "    (c.parts[n] >> 3)::smallint AS position, f.text, " SPAN ",\n"
+    "    f.actor_id, f.name, f.country, f.sector, f.inter, f.folded\n"
+    FROM_PARTS("actor_form") "  WHERE c.parts[n] & 6 = 0;\n"
+    "CREATE VIEW figure AS SELECT c.id * 65536 + (n + 3) / 4 AS id, c.id AS claim,\n"
+    "    c.id * 65536 + nullif(c.parts[n] >> 3, 0) AS of_whom,\n"
+    "    f.what, f.low, f.best, f.high, f.quantity, f.harm_term, f.who, f.side, f.group_id,\n"
+    "    f.text, " SPAN ", f.unit, f.rule\n"
+    FROM_PARTS("figure_form") "  WHERE c.parts[n] & 7 = 2;\n"
+    "CREATE VIEW place AS SELECT c.id AS claim, (c.parts[n] >> 3)::smallint AS position, f.text,\n"
+    "    " SPAN ", f.place_id, f.name, f.country, f.admin1, f.lat, f.lon, f.precision,\n"
+    "    f.basis, f.folded\n"
+    FROM_PARTS("place_form") "  WHERE c.parts[n] & 7 = 3;\n"
+    "CREATE VIEW link AS SELECT c.id AS claim, (c.parts[n] >> 3)::smallint AS position, f.text,\n"
+    "    " SPAN ", f.name, f.actor_id, f.role, f.named, f.party, f.channel, f.verb, f.folded\n"
+    FROM_PARTS("link_form") "  WHERE c.parts[n] & 7 = 4;\n"
+    "CREATE VIEW telling AS SELECT c.id AS claim, (c.parts[n] >> 13)::smallint AS number,\n"
+    "    (c.parts[n] >> 3 & 1023)::smallint AS position, f.text, " SPAN ",\n"
+    "    f.name, f.actor_id, f.role, f.named, f.party, f.channel, f.verb, f.folded\n"
+    FROM_PARTS("link_form") "  WHERE c.parts[n] & 7 = 5;\n"
+
+    "CREATE VIEW claims AS\n"
+    "  SELECT substr(a.ident, 1, 16) || substr(a.ident, 65) || ':c' || c.number AS key,\n"
+    "    a.source, a.url, a.title, a.published, a.outlet, " CLAIM_COLUMNS ",\n"
+    "    (SELECT isn_text(isn_piece(t.text, c.evidence_start, c.evidence_end))\n"
+    "      FROM article_text t WHERE t.id = a.id) AS evidence,\n"
+    "    " OF_PART("string_agg(coalesce(f.text, f.name), '; ' ORDER BY n)", "actor_form",
+              "c.parts[n] & 7 = 0") ") AS actors,\n"
+    "    " OF_PART("string_agg(coalesce(f.text, f.name), '; ' ORDER BY n)", "actor_form",
+              "c.parts[n] & 7 = 1") ") AS recipients,\n"
+    "    " OF_PART("string_agg(coalesce(f.text, f.name), '; ' ORDER BY n)", "place_form",
+              "c.parts[n] & 7 = 3") ") AS places,\n"
+    "    " OF_PART("ST_SetSRID(ST_MakePoint(f.lon, f.lat), 4326)::geography", "place_form",
+              "c.parts[n] & 7 = 3\n      AND f.lat IS NOT NULL ORDER BY f.precision, n LIMIT 1")
+    ") AS point,\n"
+    "    " OF_PART("coalesce(f.text, f.name)", "link_form", "c.parts[n] = 4") ") AS origin,\n"
+    "    " OF_PART("string_agg(coalesce(f.text, f.name), ' > ' ORDER BY n)", "link_form",
+              "c.parts[n] & 7 = 4") ") AS chain\n"
+    "  FROM articles a JOIN claim_row c ON c.record = a.record\n"
+    "    LEFT JOIN claim_form f ON f.id = c.form;\n"
+    "CREATE VIEW counts AS\n"
+    "  SELECT c.key, c.published, c.outlet, c.type, c.main, c.event_type, c.polarity, c.modality,\n"
+    "    c.date_start, c.date_end, c.places, c.origin, f.*\n"
+    "  FROM claims c JOIN figure f ON f.claim = c.id WHERE f.of_whom IS NULL;\n"
+    "CREATE VIEW incidents AS\n"
+    "  SELECT * FROM claims\n"
+    "  WHERE type = 'incident' AND main AND polarity = 'positive' AND modality = 'actual';\n"
+    "CREATE VIEW tallies AS\n"
+    "  SELECT * FROM claims WHERE type IN ('tally', 'aggregate') AND main;\n"
+    "CREATE VIEW sources AS SELECT l.name, l.actor_id AS id, l.role, l.named, l.party,\n"
+    "    count(DISTINCT e.event) AS events, count(*) AS claims,\n"
+    "    count(DISTINCT c.record) AS articles, count(DISTINCT a.outlet) AS outlets,\n"
+    "    min(a.published) AS first, max(a.published) AS last\n"
+    "  FROM link l JOIN claim c ON c.id = l.claim JOIN articles a ON a.record = c.record\n"
+    "  LEFT JOIN entry e ON e.claim = c.id\n"
+    "  WHERE l.position = 0 GROUP BY l.name, l.actor_id, l.role, l.named, l.party;\n"
+    "CREATE VIEW reviews AS\n"
+    "  SELECT v.id, substr(v.article, 1, 16) || substr(v.article, 65) || coalesce(':' || c.name, "
+    "'')\n"
+    "    AS claim, v.claim_row, v.act, v.field, v.value, v.coder, v.note, v.final, v.at\n"
+    "  FROM (SELECT w.*, CASE WHEN w.name IS NOT NULL THEN coalesce(\n"
+    "    (SELECT o.id FROM article a JOIN claim o ON\n"
+    "      o.record = (SELECT max(id) FROM record WHERE article = a.id)\n"
+    "      WHERE a.ident = w.article AND o.anchor_start = w.\"start\" AND o.anchor_end = "
+    "w.\"end\"\n"
+    "      AND o.name = w.name),\n"
+    "    (SELECT min(o.id) FROM article a JOIN claim o ON\n"
+    "      o.record = (SELECT max(id) FROM record WHERE article = a.id)\n"
+    "      WHERE a.ident = w.article AND o.anchor_start = w.\"start\" AND o.anchor_end = "
+    "w.\"end\"))\n"
+    "    END AS claim_row FROM review w WHERE w.undone IS NULL) v\n"
+    "  LEFT JOIN claim c ON c.id = v.claim_row\n"
+    "  WHERE v.name IS NULL OR c.id IS NOT NULL;\n"
+    "CREATE VIEW stances AS\n"
+    "  SELECT e.event, x.actor_id, coalesce(x.name, x.text) AS actor,\n"
+    "    CASE WHEN k.actor_id = x.actor_id THEN 'claimed' ELSE 'attributed' END AS stance,\n"
+    "    e.key AS claim, k.name AS source\n"
+    "  FROM entry e JOIN claim_row c ON c.id = e.claim\n"
+    "  JOIN claim_form f ON f.id = c.form AND f.polarity = 'positive'\n"
+    ACTORS
+    "  LEFT JOIN link_form k ON k.id = " ORIGIN "\n"
+    "  WHERE e.kind = 'incident'\n"
+    "  UNION ALL\n"
+    "  SELECT e.event, x.actor_id, coalesce(x.name, x.text),\n"
+    "    CASE WHEN k.actor_id = x.actor_id THEN 'claimed' ELSE 'attributed' END, t.key, k.name\n"
+    "  FROM entry e JOIN claim_row o ON o.id = e.claim\n"
+    "  JOIN claim_form p ON p.id = o.form AND p.polarity = 'positive'\n"
+    "  JOIN LATERAL (SELECT c.id, c.parts, s.event_type, s.mode FROM claim_row c\n"
+    FORM_OF("c", "s") "s.type = 'statement'\n"
+    "      AND s.polarity = 'positive' AND s.event_type = p.event_type\n"
+    "      AND coalesce(s.mode = p.mode, true)\n"
+    "    WHERE c.record = o.record OFFSET 0) c ON true\n"
+    "  JOIN entry t ON t.claim = c.id\n"
+    ACTORS
+    "  LEFT JOIN link_form k ON k.id = " ORIGIN "\n"
+    "  WHERE e.kind = 'incident' AND 1 = (SELECT count(DISTINCT q.event) FROM claim_row w\n"
+    FORM_OF("w", "g") "g.polarity = 'positive'\n"
+    "    AND g.event_type = c.event_type AND coalesce(g.mode = c.mode, true)\n"
+    "    JOIN entry q ON q.claim = w.id AND q.kind = 'incident' WHERE w.record = o.record)\n"
+    "  UNION ALL\n"
+    "  SELECT e.event, x.actor_id, coalesce(x.name, x.text), 'denied', t.key, k.name\n"
+    "  FROM entry e JOIN claim_row o ON o.id = e.claim\n"
+    "  JOIN claim_row c ON c.record = o.record AND c.refers_to = o.number\n"
+    FORM_OF("c", "s") "s.type = 'denial'\n"
+    "  JOIN entry t ON t.claim = c.id\n"
+    ACTORS
+    "  JOIN link_form k ON k.id = " ORIGIN " AND k.actor_id = x.actor_id\n"
+    "  WHERE e.kind = 'incident';\n"
+    "CREATE VIEW responsibility AS\n"
+    "  SELECT event, actor_id, actor, CASE WHEN denied THEN 'contested'\n"
+    "    WHEN NOT claimed THEN 'attributed'\n"
+    "    WHEN count(*) FILTER (WHERE claimed) OVER (PARTITION BY event) > 1 THEN 'contested'\n"
+    "    ELSE 'claimed' END AS status, claims, sources\n"
+    "  FROM (SELECT event, min(actor_id) AS actor_id, min(actor) AS actor,\n"
+    "    bool_or(stance = 'denied') AS denied, bool_or(stance = 'claimed') AS claimed,\n"
+    "    count(DISTINCT claim) AS claims, string_agg(DISTINCT source, ',') AS sources\n"
+    "    FROM stances GROUP BY event, coalesce(actor_id, actor)) x;\n";
+
+/* clang-format on */
+
 const char *const isn_postgres_versions[ISN_POSTGRES_VERSION] = {version_1, version_2, version_3,
-                                                                 version_4};
+                                                                 version_4, version_5};

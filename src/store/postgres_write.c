@@ -1,15 +1,15 @@
 /* postgres_write.c: records into PostgreSQL. Rows are gathered as write.c tells them, in the binary form of COPY, and sent
  * many at once. Where the server has none of their articles, articles and records are copied as the rest is. Else they go
- * into a staging table first, from where ON CONFLICT takes those that are not there yet, and then the rows of these alone
- * are copied. So the same article may be given again, or by two programs at once.
+ * into a staging table first, from where those that are not there yet are taken, and then the rows of these alone are
+ * copied. So the same article may be given again, or by two programs at once.
  *
- *     admit ─▶ rows of the record ─▶ admitted …  send: all new? ─▶ article, record ─▶ body, coding, claim, actor …
+ *     admit ─▶ rows of the record ─▶ admitted …  send: all new? ─▶ article, record ─▶ body, coding, claim …
  *                                                      stage ──────▲
  *
- * Numbers of claims and figures come from blocks that a program takes for itself, so that rows can be written before the
- * server has seen any; those of records are given by the server, and put where a place was left for them.
+ * A claim is one row with all its actors, figures, places and links, four numbers for each: what it is and its place among
+ * them, its form, start and end. Its own number comes from a block that a program takes for itself, that of the record
+ * from the server; both are put where a place was left for them.
  */
-#include <arpa/inet.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,105 +17,85 @@
 
 #define SEND_BYTES ((size_t)24 << 20) /* gathered, when they are sent before a commit */
 #define PIECE ((size_t)64 << 10)      /* sent at once */
-#define BLOCK 4096                    /* numbers at once */
-#define EPOCH 10957                   /* 2000-01-01, from where PostgreSQL counts days */
+#define BLOCK 256                     /* numbers at once */
 #define NO_MONTH (-719162)            /* 0001-01-01: of articles without a day */
+#define INT4 23                       /* pg_type.oid */
 
 enum { /* where rows go */
        STAGE,
        ARTICLE,
-       UNINDEXED,
        RECORD,
-       UNLINKED,
        BODY,
        CODING,
        CLAIM,
-       ACTOR,
-       FIGURE,
-       PLACE,
-       LINK,
-       TELLING,
        CONTRADICTION,
        QUOTE,
        TABLES
 };
 
-/* Names and columns. Of BODY the first is the article, of CODING to CLAIM and the last two the record: numbers that are
- * put in when rows are sent. The four before BODY are made of STAGE then, where all is new. */
-static const struct {
-    const char *name, *columns;
-    bool of_record; /* begins with the number of its record */
-} tables[TABLES] = {
-    [STAGE] = {"stage",
-               "n, month, ident, source, url, coder, knowledge, language, relevant, relevance, "
-               "title, published, published_from, outlet_id, outlet_name, folded",
-               false},
-    [ARTICLE] = {"article", "id, ident, month, source, url", false},
-    [UNINDEXED] = {"unindexed", "article", false},
-    [RECORD] = {"record",
-                "id, article, revision, coder, knowledge, language, relevant, relevance, title, "
-                "published, published_from, outlet_id, outlet_name, folded",
-                false},
-    [UNLINKED] = {"unlinked", "id", false},
-    [BODY] = {"body", "article, month, text", false},
-    [CODING] = {"coding", "record, month, packed, why", true},
-    [CLAIM] = {"claim",
-               "record, id, name, type, main, event_type, mode, contexts, polarity, modality, "
-               "anchor, anchor_start, anchor_end, date_start, date_end, date_precision, date_text, "
-               "deadline_start, deadline_end, deadline_text, quoted, refers_to, evidence_start, "
-               "evidence_end, confidence, evidence",
-               true},
-    [ACTOR] = {"actor",
-               "claim, part, position, text, \"start\", \"end\", actor_id, name, country, sector, "
-               "inter, folded",
-               false},
-    [FIGURE] = {"figure",
-                "id, claim, of_whom, what, low, best, high, quantity, harm_term, who, side, "
-                "group_id, text, \"start\", \"end\", unit, rule",
-                false},
-    [PLACE] = {"place",
-               "claim, position, text, \"start\", \"end\", place_id, name, country, admin1, lat, "
-               "lon, precision, basis, folded",
-               false},
-    [LINK] = {"link",
-              "claim, position, text, \"start\", \"end\", name, actor_id, role, named, party, "
-              "channel, verb, folded",
-              false},
-    [TELLING] = {"telling",
-                 "claim, number, position, text, \"start\", \"end\", name, actor_id, role, named, "
-                 "party, channel, verb, folded",
-                 false},
-    [CONTRADICTION] = {"contradiction", "record, position, claim_a, claim_b, field, note", true},
-    [QUOTE] = {"quote", "record, position, text, \"start\", \"end\", speaker", true},
+/* Names and columns. Of BODY the first is the article, from CODING on the record, and of CLAIM the second its own: numbers
+ * that are put in when rows are sent. The two before BODY are made of STAGE then, where all is new. */
+static const char *const tables[TABLES] = {
+    [STAGE] =
+        "stage (n, month, article, record, ident, source, url, coder, knowledge, language, "
+        "relevant, relevance, title, published, published_from, outlet_id, outlet_name, folded)",
+    [ARTICLE] = "article (id, ident, month, source, url)",
+    [RECORD] = "record (id, article, revision, coder, knowledge, language, relevant, relevance, "
+               "title, published, published_from, outlet_id, outlet_name, folded)",
+    [BODY] = "body (article, month, text)",
+    [CODING] = "coding (record, month, packed, why)",
+    [CLAIM] = "claim_row (record, id, number, anchor_start, anchor_end, date_start, date_end, "
+              "date_text, deadline_start, deadline_end, deadline_text, refers_to, evidence_start, "
+              "evidence_end, confidence, form, parts)",
+    [CONTRADICTION] = "contradiction (record, position, claim_a, claim_b, field, note)",
+    [QUOTE] = "quote (record, position, text, \"start\", \"end\", speaker)",
 };
 
-enum { IDENT = 2, CODER = 5, STAGED = 16 }; /* columns of STAGE, the last one: how many there are */
+enum {
+    IDENT = 4,
+    CODER = 7,
+    STAGED = 18,
+    CLAIMED = 17
+}; /* columns of STAGE, the third how many; of CLAIM */
+enum {
+    ACTOR,
+    RECIPIENT,
+    FIGURE,
+    PLACE,
+    LINK,
+    TELLING
+}; /* parts of a claim: three bits of a number */
 
-/* How the values that write.c binds become columns, a letter each: t text, l i s whole numbers of 8, 4 and 2 bytes,
- * b truth, d day, f fraction; # a number of our own, which takes no value; r the record's; - a value that is not kept;
- * B and C begin the row of BODY and CODING, c goes on with it. */
+/* How the values that write.c binds become columns, a letter each: those of postgres_copy.c; r the record's number, after it a
+ * claim's own; n the number of a claim's name; h hundredths; o an outlet, after it as it folds; - a value that is not kept; B
+ * and C begin the row of BODY and CODING, c goes on with it. Of a part: * a value of its form; a actor or recipient? p its
+ * position, k its number before that, w the figure that it is a part of; < start, > end. A claim has a form too. */
 static const struct {
-    unsigned table;
+    unsigned table, form, part;
     const char *letters;
 } shapes[ISN_SQL_STATEMENTS] = {
-    [ISN_SQL_ADD_ARTICLE] = {STAGE, "tttB"},
-    [ISN_SQL_ADD_RECORD] = {STAGE, "-tttbftdtttCct"},
-    [ISN_SQL_ADD_CLAIM] = {CLAIM, "r#ttbttttttiiddstddtttiift"},
-    [ISN_SQL_ADD_ACTOR] = {ACTOR, "ltstiittttst"},
-    [ISN_SQL_ADD_FIGURE] = {FIGURE, "#lltlllttttttiitt"},
-    [ISN_SQL_ADD_PLACE] = {PLACE, "lstiittttffstt"},
-    [ISN_SQL_ADD_LINK] = {LINK, "lstiitttbbttt"},
-    [ISN_SQL_ADD_TELLING] = {TELLING, "lsstiitttbbttt"},
-    [ISN_SQL_ADD_CONTRADICTION] = {CONTRADICTION, "rstttt"},
-    [ISN_SQL_ADD_QUOTE] = {QUOTE, "rstiit"},
+    [ISN_SQL_ADD_ARTICLE] = {STAGE, 0, 0, "tttB"},
+    [ISN_SQL_ADD_RECORD] = {STAGE, 0, 0, "-tttbftdttoCc"},
+    [ISN_SQL_ADD_CLAIM] = {CLAIM, ISN_COMMON_CLAIM, 0, "rn********iidd*tddt*niih"},
+    [ISN_SQL_ADD_ACTOR] = {CLAIM, ISN_COMMON_ACTOR, ACTOR, "-ap*<>*****"},
+    [ISN_SQL_ADD_FIGURE] = {CLAIM, ISN_COMMON_FIGURE, FIGURE, "-w**********<>**"},
+    [ISN_SQL_ADD_PLACE] = {CLAIM, ISN_COMMON_PLACE, PLACE, "-p*<>********"},
+    [ISN_SQL_ADD_LINK] = {CLAIM, ISN_COMMON_LINK, LINK, "-p*<>*******"},
+    [ISN_SQL_ADD_TELLING] = {CLAIM, ISN_COMMON_LINK, TELLING, "-kp*<>*******"},
+    [ISN_SQL_ADD_CONTRADICTION] = {CONTRADICTION, 0, 0, "rstttt"},
+    [ISN_SQL_ADD_QUOTE] = {QUOTE, 0, 0, "rstiit"},
 };
 
 typedef struct pending { /* a record: where its rows begin in each table */
     size_t starts[TABLES];
-    int64_t article, record; /* given by the server; 0: it is there already */
+    int64_t article, record; /* numbers; 0: the server has it already */
     int32_t month;           /* of its article, as the server has it */
     isn_str ident;           /* in the row of STAGE; only while rows are sent */
 } pending;
+
+typedef struct part { /* of a claim, that is being bound */
+    int32_t what, start, end;
+} part;
 
 struct isn_writing {
     isn_postgres *own;
@@ -124,9 +104,16 @@ struct isn_writing {
     pending *pending;
     uint32_t n, cap;
     int32_t month;      /* of the article that is being written */
-    int64_t next, left; /* of a block of numbers */
-    int64_t newest;
     const char *letter; /* of the column that comes next */
+    isn_common *common;
+    part part;
+    size_t parts;       /* where those of the claim begin in CLAIM; 0: there is none */
+    isn_buf unsettled;  /* size_t: where the number of a form stands in CLAIM that is new */
+    int64_t newest;     /* which part of its claim a figure is */
+    uint32_t claims;    /* rows in CLAIM */
+    isn_buf blocks;     /* int64_t: numbers of blocks of numbers, for claims */
+    int64_t next, left; /* of the one that is used */
+    bool all_new;       /* so was what was sent last */
     bool staged;        /* the staging table is there */
     int32_t *months;    /* whose parts are there, or will be */
     uint32_t nmonths, months_made, months_cap;
@@ -134,154 +121,143 @@ struct isn_writing {
 
 /* ---- rows ----------------------------------------------------------------------------------------- */
 
-static void set32(char *at, uint32_t value) {
-    value = htonl(value);
-    memcpy(at, &value, sizeof value);
-}
-
-static void set64(char *at, uint64_t value) {
-    set32(at, (uint32_t)(value >> 32));
-    set32(at + 4, (uint32_t)value);
-}
-
-static void put16(isn_buf *out, unsigned value) {
-    isn_buf_putc(out, (char)(value >> 8));
-    isn_buf_putc(out, (char)value);
-}
-
-static void put32(isn_buf *out, uint32_t value) {
-    char bytes[4];
-    set32(bytes, value);
-    isn_buf_lit(out, bytes, sizeof bytes);
-}
-
-static void put64(isn_buf *out, uint64_t value) {
-    char bytes[8];
-    set64(bytes, value);
-    isn_buf_lit(out, bytes, sizeof bytes);
-}
-
-static void put_number(isn_buf *out, unsigned size, int64_t value) {
-    put32(out, size);
-    switch (size) {
-    case 1: isn_buf_putc(out, value != 0); break;
-    case 2: put16(out, (unsigned)value & 0xffff); break;
-    case 4: put32(out, (uint32_t)value); break;
-    default: put64(out, (uint64_t)value); break;
-    }
-}
-
-static void put_fraction(isn_buf *out, double value) {
-    uint64_t bits;
-    memcpy(&bits, &value, sizeof bits);
-    put_number(out, 8, (int64_t)bits);
-}
-
-static void put_text(isn_buf *out, isn_str text) {
-    size_t start = out->len;
-    put32(out, (uint32_t)text.len);
-    isn_postgres_text(out, text);
-    if (!out->failed) {
-        set32(out->ptr + start, (uint32_t)(out->len - start - 4));
-    }
-}
-
-static void put_bytes(isn_buf *out, isn_str bytes) {
-    put32(out, (uint32_t)bytes.len);
-    isn_buf_put(out, bytes.ptr, bytes.len);
-}
-
 static unsigned columns_of(const char *letters) {
     unsigned n = 0;
     for (; *letters != '\0'; letters++) {
         n += strchr("-BCc", *letters) == NULL;
+        n += *letters == 'o';
     }
     return n;
 }
 
-/* A number for a claim or figure; 0 on failure. */
-static int64_t number(isn_writing *w) {
-    if (w->left == 0) {
-        int64_t block = 0;
-        isn_sql b = isn_sql_on(&w->own->store, "SELECT nextval('block')");
-        if (!isn_sql_number(&b, &block) || block == 0) {
-            return 0;
-        }
-        w->next = block * BLOCK;
-        w->left = BLOCK;
-    }
-    w->left--;
-    return w->next++;
-}
-
 /* What goes before the columns of a row of BODY or CODING: the number that is put in later, and the month. */
-static void begin_large(isn_writing *w, unsigned table, unsigned columns) {
+static isn_buf *begin_large(isn_writing *w, unsigned table, unsigned columns) {
     isn_buf *out = &w->tables[table];
-    put16(out, columns);
-    put_number(out, 8, 0);
-    put_number(out, 4, w->month - EPOCH);
+    isn_copy_row(out, columns);
+    isn_copy_number(out, 8, 0);
+    isn_copy_cell(out, 'd', &(isn_datum){.kind = ISN_DATUM_DAY, .number = w->month});
+    return out;
 }
 
-static bool put_own(isn_writing *w, isn_buf *out) {
-    w->newest = number(w);
-    put_number(out, 8, w->newest);
-    return w->newest != 0;
+static bool put_bytes(isn_buf *out, const isn_datum *cell) {
+    if (cell->kind == ISN_DATUM_NULL) {
+        isn_copy_null(out);
+    } else {
+        isn_copy_bytes(out, cell->text.ptr, cell->text.len);
+    }
+    return !out->failed;
+}
+
+static void put_outlet(isn_buf *out, const isn_datum *cell) {
+    isn_buf words;
+    isn_buf_init(&words);
+    isn_copy_cell(out, 't', cell);
+    isn_sql_fold(&words, cell->text);
+    isn_copy_text(out, isn_str_of(words.len > 0 ? words.ptr : "", words.len));
+    out->failed = out->failed || words.failed;
+    isn_buf_release(&words);
+}
+
+/* "c12" */
+static void put_name(isn_buf *out, const isn_datum *cell) {
+    if (cell->kind == ISN_DATUM_NULL) {
+        isn_copy_null(out);
+    } else {
+        isn_copy_number(out, 4, strtol(cell->text.ptr + 1, NULL, 10));
+    }
 }
 
 static bool put_value(isn_writing *w, isn_buf *out, char letter, const isn_datum *cell) {
-    bool null = cell->kind == ISN_DATUM_NULL;
-    if (letter == '-') {
-        return true;
-    }
-    if (letter == 'r') {
-        put_number(out, 8, 0);
-        return true;
-    }
-    if (letter == 'B' || letter == 'C') {
-        begin_large(w, letter == 'B' ? BODY : CODING, letter == 'B' ? 3 : 4);
-    }
-    out = letter == 'B'                    ? &w->tables[BODY]
-          : letter == 'C' || letter == 'c' ? &w->tables[CODING]
-                                           : out;
-    if (null) {
-        put32(out, UINT32_MAX);
-        return true;
-    }
     switch (letter) {
-    case 't': put_text(out, cell->text); break;
-    case 'B':
-    case 'C':
-    case 'c': put_bytes(out, cell->text); break;
-    case 'l': put_number(out, 8, cell->number); break;
-    case 'i': put_number(out, 4, cell->number); break;
-    case 's': put_number(out, 2, cell->number); break;
-    case 'b': put_number(out, 1, cell->number); break;
-    case 'd': put_number(out, 4, cell->number - EPOCH); break;
-    case 'f': put_fraction(out, cell->real); break;
-    default: return false;
+    case '-': return true;
+    case 'B': return put_bytes(begin_large(w, BODY, 3), cell);
+    case 'C': return put_bytes(begin_large(w, CODING, 4), cell);
+    case 'c': return put_bytes(&w->tables[CODING], cell);
+    case 'r': isn_copy_number(out, 8, 0); return true;
+    case 'n': put_name(out, cell); return true;
+    case 'h': isn_copy_number(out, 2, (int64_t)(cell->real * 100 + 0.5)); return true;
+    case 'o': put_outlet(out, cell); return true;
+    case '*': return isn_common_value(w->common, cell);
+    case 'a': w->part.what = isn_str_eqz(cell->text, "recipient") ? RECIPIENT : ACTOR; return true;
+    case 'p': w->part.what |= (int32_t)cell->number << 3; return true;
+    case 'k': w->part.what |= (int32_t)cell->number << 13; return true;
+    case 'w': w->part.what |= (int32_t)cell->number << 3; return true;
+    case '<': w->part.start = (int32_t)cell->number; return true;
+    case '>': w->part.end = (int32_t)cell->number; return true;
+    default: isn_copy_cell(out, letter, cell); return true;
     }
-    return true;
+}
+
+static bool put_form(isn_writing *w, isn_buf *out) {
+    int32_t number = isn_common_number(w->common);
+    isn_copy_number(out, 4, number);
+    if (number < 0) {
+        size_t at = out->len - 4;
+        isn_buf_lit(&w->unsettled, (const char *)&at, sizeof at);
+    }
+    return number != 0 && !w->unsettled.failed;
+}
+
+/* Its form, and what goes before its parts: an array of numbers, whose length is put in later. */
+static bool end_claim(isn_writing *w, isn_buf *out) {
+    bool ok = put_form(w, out);
+    char bytes[24] = {0};
+    isn_copy_set32(bytes + 4, 1);
+    isn_copy_set32(bytes + 12, INT4);
+    isn_copy_set32(bytes + 20, 1);
+    isn_buf_lit(out, bytes, sizeof bytes);
+    w->parts = out->len;
+    w->claims++;
+    return ok;
+}
+
+static bool end_part(isn_writing *w, isn_buf *out) {
+    isn_copy_number(out, 4, w->part.what);
+    bool ok = put_form(w, out);
+    isn_copy_number(out, 4, w->part.start);
+    isn_copy_number(out, 4, w->part.end);
+    w->newest = (int64_t)(out->len - w->parts) / 32;
+    return ok;
+}
+
+/* All parts of the claim are there. */
+static void close_parts(isn_writing *w) {
+    isn_buf *out = &w->tables[CLAIM];
+    if (w->parts > 0 && !out->failed) {
+        size_t len = out->len - w->parts;
+        isn_copy_set32(out->ptr + w->parts - 24, (uint32_t)(20 + len));
+        isn_copy_set32(out->ptr + w->parts - 8, (uint32_t)(len / 8));
+    }
+    w->parts = 0;
+}
+
+static void begin_row(isn_writing *w, unsigned which, isn_buf *out) {
+    w->letter = shapes[which].letters;
+    w->part = (part){.what = (int32_t)shapes[which].part};
+    if (which == ISN_SQL_ADD_CLAIM) {
+        close_parts(w);
+        isn_copy_row(out, CLAIMED);
+    } else if (shapes[which].table > CLAIM) {
+        isn_copy_row(out, columns_of(w->letter));
+    }
+    if (shapes[which].table == CLAIM) {
+        isn_common_begin(w->common, shapes[which].form);
+    }
 }
 
 bool isn_writing_bind(isn_rows *rows, int at, const isn_datum *cell) {
     isn_writing *w = rows->writing;
-    isn_buf *out = &w->tables[shapes[rows->which].table];
+    unsigned which = rows->which;
+    isn_buf *out = &w->tables[shapes[which].table];
     if (at == 1) {
-        w->letter = shapes[rows->which].letters;
-        if (shapes[rows->which].table != STAGE) { /* that row was begun with the article */
-            put16(out, columns_of(w->letter));
-        }
-    }
-    while (*w->letter == '#') {
-        w->letter++;
-        if (!put_own(w, out)) {
-            return false;
-        }
+        begin_row(w, which, out);
     }
     bool ok = *w->letter != '\0' && put_value(w, out, *w->letter++, cell);
-    while (ok && *w->letter == '#') {
-        w->letter++;
-        ok = put_own(w, out);
+    if (ok && at == 1 && which == ISN_SQL_ADD_CLAIM) {
+        isn_copy_number(out, 8, 0); /* its own number */
+    }
+    if (ok && *w->letter == '\0' && shapes[which].table == CLAIM) {
+        ok = which == ISN_SQL_ADD_CLAIM ? end_claim(w, out) : end_part(w, out);
     }
     w->own->no_memory = w->own->no_memory || out->failed;
     return ok && !out->failed;
@@ -348,10 +324,12 @@ bool isn_postgres_admit(isn_store *store, const isn_record *record, const char *
     for (unsigned i = 0; i < TABLES; i++) {
         p->starts[i] = w->tables[i].len;
     }
-    put16(&w->tables[STAGE], 2 + columns_of(shapes[ISN_SQL_ADD_ARTICLE].letters) +
-                                 columns_of(shapes[ISN_SQL_ADD_RECORD].letters));
-    put_number(&w->tables[STAGE], 4, w->n - 1);
-    put_number(&w->tables[STAGE], 4, w->month - EPOCH);
+    isn_copy_row(&w->tables[STAGE], 4 + columns_of(shapes[ISN_SQL_ADD_ARTICLE].letters) +
+                                        columns_of(shapes[ISN_SQL_ADD_RECORD].letters));
+    isn_copy_number(&w->tables[STAGE], 4, w->n - 1);
+    isn_copy_cell(&w->tables[STAGE], 'd', &(isn_datum){.kind = ISN_DATUM_DAY, .number = w->month});
+    isn_copy_number(&w->tables[STAGE], 8, 0);
+    isn_copy_number(&w->tables[STAGE], 8, 0);
     isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_ARTICLE);
     isn_sql_name(&b, ident);
     isn_sql_str(&b, from->source);
@@ -367,6 +345,7 @@ int64_t isn_postgres_newest(isn_store *store) {
 bool isn_postgres_admitted(isn_store *store, int64_t record) {
     isn_postgres *own = isn_postgres_of(store);
     size_t held = 0;
+    close_parts(own->writing);
     for (unsigned i = 0; i < TABLES; i++) {
         held += own->writing->tables[i].len;
     }
@@ -376,27 +355,34 @@ bool isn_postgres_admitted(isn_store *store, int64_t record) {
 /* ---- sending -------------------------------------------------------------------------------------- */
 
 static const char staging[] =
-    "CREATE TEMP TABLE IF NOT EXISTS stage (n integer, month date, ident text COLLATE \"C\", "
+    "CREATE TEMP TABLE IF NOT EXISTS stage (n integer, month date, article bigint, record bigint, "
+    "ident text COLLATE \"C\", "
     "source text, url text, coder text, knowledge text, language text, relevant boolean, "
     "relevance double precision, title text, published date, published_from text, outlet_id text, "
-    "outlet_name text, folded text, article bigint DEFAULT nextval('article_id'), record bigint "
-    "DEFAULT nextval('record_id')); TRUNCATE stage";
+    "outlet_name text, folded text); TRUNCATE stage";
 
 /* In the order of `ident`, so that two programs with the same articles wait for each other and not both. */
 #define ADD_ARTICLES                                                                               \
     "WITH added AS (INSERT INTO article (id, ident, month, source, url) SELECT DISTINCT ON "       \
     "(ident) article, ident, month, source, url FROM stage ORDER BY ident, n ON CONFLICT (ident) " \
-    "DO NOTHING RETURNING id), noted AS (INSERT INTO unindexed SELECT id FROM added) "             \
-    "SELECT s.n, s.article FROM added a JOIN stage s ON s.article = a.id"
+    "DO NOTHING RETURNING id) SELECT n, article FROM stage WHERE article IN (SELECT id FROM "      \
+    "added)"
+/* Who adds a record to an article holds it: another that has the same waits, and finds it then. */
+#define HOLD_ARTICLES                                                                              \
+    "SELECT a.id FROM (SELECT ident FROM stage ORDER BY ident) s, LATERAL (SELECT id FROM "        \
+    "article "                                                                                     \
+    "WHERE ident = s.ident FOR NO KEY UPDATE) a"
 #define ADD_RECORDS                                                                                \
-    "WITH added AS (INSERT INTO record (id, article, revision, coder, knowledge, language, "       \
-    "relevant, relevance, title, published, published_from, outlet_id, outlet_name, folded) "      \
-    "SELECT s.record, a.id, (SELECT count(*) + 1 FROM record WHERE article = a.id), s.coder, "     \
-    "s.knowledge, s.language, s.relevant, s.relevance, s.title, s.published, s.published_from, "   \
-    "s.outlet_id, s.outlet_name, s.folded FROM stage s JOIN article a ON a.ident = s.ident ORDER " \
-    "BY s.n ON CONFLICT (article, coder, knowledge) DO NOTHING RETURNING id, article), noted AS "  \
-    "(INSERT INTO unlinked SELECT id FROM added) SELECT s.n, r.id, a.month FROM added r JOIN "     \
-    "stage s ON s.record = r.id JOIN article a ON a.id = r.article"
+    "WITH fresh AS (SELECT DISTINCT ON (of) * FROM (SELECT s.*, (SELECT id FROM article WHERE "    \
+    "ident = s.ident) AS of FROM stage s) x WHERE 0 = (SELECT count(*) FROM record r WHERE "       \
+    "r.article = of AND r.coder = x.coder AND r.knowledge = x.knowledge) ORDER BY of, n), added "  \
+    "AS (INSERT INTO record (id, article, revision, coder, knowledge, language, relevant, "        \
+    "relevance, title, published, published_from, outlet_id, outlet_name, folded) SELECT record, " \
+    "of, (SELECT count(*) + 1 FROM record WHERE article = of), coder, knowledge, language, "       \
+    "relevant, relevance, title, published, published_from, outlet_id, outlet_name, folded FROM "  \
+    "fresh ORDER BY n), noted AS (INSERT INTO unlinked_run SELECT record, record FROM fresh), "    \
+    "marked AS (INSERT INTO unindexed_run SELECT of, of FROM fresh ON CONFLICT DO NOTHING) "       \
+    "SELECT n, record, (SELECT a.month FROM article a WHERE a.id = of) FROM fresh"
 
 /* Articles are looked up by their keys: the plan is made when there are few, and kept when there are many. */
 static const char looked_up[] = "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; "
@@ -423,25 +409,8 @@ static bool make_months(isn_writing *w) {
     return ok;
 }
 
-static bool start_copy(isn_writing *w, unsigned table) {
-    static const char head[] = "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0";
-    char sql[400];
-    isn_buf text;
-    isn_buf_init(&text);
-    isn_buf_printf(&text, "COPY %s (%s) FROM STDIN (FORMAT binary)", tables[table].name,
-                   tables[table].columns);
-    isn_sql_copy(sql, sizeof sql, isn_str_of(text.ptr, text.len));
-    isn_buf_release(&text);
-    PGresult *result = isn_postgres_ask(w->own, sql, PGRES_COPY_IN);
-    PQclear(result);
-    return result != NULL &&
-           (PQputCopyData(w->own->connection, head, 19) == 1 || isn_postgres_keep(w->own, NULL));
-}
-
 static size_t field_len(const char *at) {
-    uint32_t len;
-    memcpy(&len, at, sizeof len);
-    len = ntohl(len);
+    uint32_t len = isn_copy_get32(at);
     return len == UINT32_MAX ? 0 : len;
 }
 
@@ -452,11 +421,39 @@ static const char *skip_fields(const char *at, unsigned n) {
     return at;
 }
 
-/* Puts the record's number into each of its rows from `at` to `end`. */
-static void number_rows(char *at, const char *end, int64_t record) {
+/* Numbers for so many rows, greater than those of what was sent before, by this connection or another. */
+static bool reserve(isn_writing *w, uint32_t rows) {
+    w->left = 0;
+    w->blocks.len = 0;
+    isn_sql b = isn_sql_on(&w->own->store, "SELECT nextval('block') FROM generate_series(1, "
+                                           "CAST(? AS integer)) ORDER BY 1 DESC");
+    isn_sql_int(&b, (rows + BLOCK - 1) / BLOCK);
+    while (isn_sql_row(&b)) {
+        int64_t block = isn_sql_int_at(&b, 0) * BLOCK;
+        isn_buf_lit(&w->blocks, (const char *)&block, sizeof block);
+    }
+    w->own->no_memory = w->own->no_memory || w->blocks.failed;
+    return isn_sql_done(&b) && !w->blocks.failed;
+}
+
+static int64_t number(isn_writing *w) {
+    if (w->left == 0) {
+        w->blocks.len -= sizeof w->next;
+        memcpy(&w->next, w->blocks.ptr + w->blocks.len, sizeof w->next);
+        w->left = BLOCK;
+    }
+    w->left--;
+    return w->next++;
+}
+
+/* Puts the number of the record, or the article, into each of its rows from `at` to `end`; of claims their own too. */
+static void number_rows(isn_writing *w, unsigned table, char *at, const char *end, int64_t of) {
     while (at < end) {
         unsigned columns = (unsigned)(unsigned char)at[0] << 8 | (unsigned char)at[1];
-        set64(at + 6, (uint64_t)record);
+        isn_copy_set64(at + 6, (uint64_t)of);
+        if (table == CLAIM) {
+            isn_copy_set64(at + 18, (uint64_t)number(w));
+        }
         at += skip_fields(at + 2, columns) - at;
     }
 }
@@ -465,24 +462,15 @@ static size_t end_of(const isn_writing *w, uint32_t i, unsigned table) {
     return i + 1 < w->n ? w->pending[i + 1].starts[table] : w->tables[table].len;
 }
 
-static bool put_copy(isn_writing *w, const char *rows, size_t len) {
-    return len == 0 || PQputCopyData(w->own->connection, rows, (int)len) == 1;
-}
-
-static bool end_rows(isn_writing *w, bool good) {
-    good = good && PQputCopyData(w->own->connection, "\377\377", 2) == 1;
-    return isn_postgres_end_copy(w->own, good);
-}
-
 /* Are the rows of this record sent? Those that are get its number. */
 static bool number_of(isn_writing *w, uint32_t i, unsigned table) {
     pending *p = &w->pending[i];
     char *at = w->tables[table].ptr + p->starts[table];
     int64_t given = table == BODY ? p->article : table == STAGE ? 1 : p->record;
-    if (given != 0 && (table == BODY || tables[table].of_record)) {
-        number_rows(at, w->tables[table].ptr + end_of(w, i, table), given);
+    if (given != 0 && table != STAGE) {
+        number_rows(w, table, at, w->tables[table].ptr + end_of(w, i, table), given);
         if (table == CODING) { /* of the month of the article, whatever this coding finds */
-            set32(at + 18, (uint32_t)(p->month - EPOCH));
+            isn_copy_set_day(at + 18, p->month);
         }
     }
     return given != 0;
@@ -500,12 +488,12 @@ static bool copy_rows(isn_writing *w, unsigned table) {
         if (start == end || !number_of(w, i, table)) {
             continue;
         }
-        if (!begun && !start_copy(w, table)) {
+        if (!begun && !isn_copy_begin(w->own, tables[table])) {
             return false;
         }
         begun = true;
         if (start != upto || upto - from > PIECE) {
-            ok = put_copy(w, w->tables[table].ptr + from, upto - from);
+            ok = isn_copy_put(w->own, w->tables[table].ptr + from, upto - from);
             from = start;
         }
         upto = end;
@@ -513,7 +501,8 @@ static bool copy_rows(isn_writing *w, unsigned table) {
     if (!begun) {
         return true;
     }
-    return end_rows(w, ok && put_copy(w, w->tables[table].ptr + from, upto - from));
+    ok = ok && isn_copy_put(w->own, w->tables[table].ptr + from, upto - from);
+    return isn_copy_end(w->own, ok);
 }
 
 /* ---- where all is new ------------------------------------------------------------------------------ */
@@ -547,10 +536,10 @@ static pending **sort_idents(isn_writing *w) {
     return all;
 }
 
-/* Numbers for all, where the server has none of their articles; `*all_new` tells. */
-static bool number_new(isn_writing *w, pending **all, bool *all_new) {
+/* Has the server none of the articles? */
+static bool ask_new(isn_writing *w, pending **all, bool *all_new) {
     isn_buf idents;
-    uint32_t n = 0;
+    int64_t there = 1;
     isn_buf_init(&idents);
     for (uint32_t i = 0; i < w->n;
          i++) { /* digits and dots: nothing that an array would have quoted */
@@ -558,52 +547,65 @@ static bool number_new(isn_writing *w, pending **all, bool *all_new) {
         isn_buf_put(&idents, all[i]->ident.ptr, all[i]->ident.len);
     }
     isn_buf_putc(&idents, '}');
-    isn_sql b = isn_sql_on(
-        &w->own->store, "SELECT nextval('article_id'), nextval('record_id') FROM "
-                        "generate_series(1, CAST(?2 AS integer)) WHERE NOT EXISTS (SELECT 1 FROM "
-                        "article WHERE ident = ANY (CAST(?1 AS text[])))");
+    isn_sql b = isn_sql_on(&w->own->store,
+                           "SELECT count(*) FROM (SELECT 1 FROM article WHERE ident = ANY (CAST(? "
+                           "AS text[])) LIMIT 1) AS x");
     isn_sql_str(&b, isn_str_of(idents.ptr, idents.len));
-    isn_sql_int(&b, w->n);
-    while (isn_sql_row(&b) && n < w->n) {
-        w->pending[n].article = isn_sql_int_at(&b, 0);
-        w->pending[n++].record = isn_sql_int_at(&b, 1);
-    }
-    bool ok = isn_sql_done(&b) && !idents.failed;
+    bool ok = isn_sql_number(&b, &there) && !idents.failed;
     isn_buf_release(&idents);
-    *all_new = ok && n == w->n;
+    *all_new = ok && there == 0;
     return ok;
 }
 
-/* What the four tables have of a row of STAGE. */
+/* A new article and its record have one number. */
+static void number_articles(isn_writing *w) {
+    for (uint32_t i = 0; i < w->n; i++) {
+        pending *p = &w->pending[i];
+        char *row = w->tables[STAGE].ptr + p->starts[STAGE];
+        p->article = p->record = number(w);
+        isn_copy_set64(row + 22, (uint64_t)p->article);
+        isn_copy_set64(row + 34, (uint64_t)p->record);
+    }
+}
+
+/* What the two tables have of a row of STAGE. */
 static void put_new(isn_writing *w, const pending *p) {
     const char *row = w->tables[STAGE].ptr + p->starts[STAGE] + 2;
     const char *rest = skip_fields(row, CODER);
     const char *end = skip_fields(rest, STAGED - CODER);
     const char *month = skip_fields(row, 1);
-    const char *ident = skip_fields(month, 1);
+    const char *ident = skip_fields(row, IDENT);
     const char *source = skip_fields(ident, 1);
     isn_buf *out = &w->tables[ARTICLE];
-    put16(out, 5);
-    put_number(out, 8, p->article);
+    isn_copy_row(out, 5);
+    isn_copy_number(out, 8, p->article);
     isn_buf_put(out, ident, (size_t)(source - ident));
-    isn_buf_put(out, month, (size_t)(ident - month));
+    isn_buf_put(out, month, (size_t)(skip_fields(month, 1) - month));
     isn_buf_put(out, source, (size_t)(rest - source));
     out = &w->tables[RECORD];
-    put16(out, 3 + STAGED - CODER);
-    put_number(out, 8, p->record);
-    put_number(out, 8, p->article);
-    put_number(out, 4, 1);
+    isn_copy_row(out, 3 + STAGED - CODER);
+    isn_copy_number(out, 8, p->record);
+    isn_copy_number(out, 8, p->article);
+    isn_copy_number(out, 4, 1);
     isn_buf_put(out, rest, (size_t)(end - rest));
-    put16(&w->tables[UNINDEXED], 1);
-    put_number(&w->tables[UNINDEXED], 8, p->article);
-    put16(&w->tables[UNLINKED], 1);
-    put_number(&w->tables[UNLINKED], 8, p->record);
 }
 
-static bool copy_whole(isn_writing *w, unsigned table) {
-    const isn_buf *rows = &w->tables[table];
-    w->own->no_memory = w->own->no_memory || rows->failed;
-    return !rows->failed && start_copy(w, table) && end_rows(w, put_copy(w, rows->ptr, rows->len));
+/* What is to be done later: words and names, and the ledger. */
+static bool note_new(isn_writing *w) {
+    uint32_t from = 0;
+    bool ok = true;
+    for (uint32_t i = 1; i <= w->n && ok; i++) {
+        if (i < w->n && w->pending[i].record == w->pending[i - 1].record + 1) {
+            continue; /* of the same block */
+        }
+        isn_sql b = isn_sql_on(&w->own->store, "WITH noted AS (INSERT INTO unindexed_run VALUES "
+                                               "(?1, ?2)) INSERT INTO unlinked_run SELECT ?1, ?2");
+        isn_sql_int(&b, w->pending[from].record);
+        isn_sql_int(&b, w->pending[i - 1].record);
+        ok = isn_sql_step(&b);
+        from = i;
+    }
+    return ok;
 }
 
 /* Articles in the order of `ident`, as by ADD_ARTICLES. Another program may have been faster with one of them: then its key
@@ -618,20 +620,23 @@ static bool copy_new(isn_writing *w, pending **all, bool *all_new) {
     if (!isn_postgres_run(w->own, "SAVEPOINT fresh")) {
         return false;
     }
-    *all_new = copy_whole(w, ARTICLE);
+    *all_new = isn_copy_rows(w->own, tables[ARTICLE], &w->tables[ARTICLE]);
     if (!*all_new) {
         return !w->own->no_memory &&
                isn_postgres_run(w->own, "ROLLBACK TO SAVEPOINT fresh; RELEASE SAVEPOINT fresh");
     }
-    return isn_postgres_run(w->own, "RELEASE SAVEPOINT fresh") && copy_whole(w, UNINDEXED) &&
-           copy_whole(w, RECORD) && copy_whole(w, UNLINKED);
+    return isn_postgres_run(w->own, "RELEASE SAVEPOINT fresh") &&
+           isn_copy_rows(w->own, tables[RECORD], &w->tables[RECORD]) && note_new(w);
 }
 
+/* Where nothing of what came before was there it is not asked for: its key would stand in the way. */
 static bool admit_new(isn_writing *w, bool *all_new) {
     pending **all = sort_idents(w);
-    *all_new = false;
-    bool ok =
-        all == NULL || (number_new(w, all, all_new) && (!*all_new || copy_new(w, all, all_new)));
+    *all_new = w->all_new;
+    bool ok = all == NULL || *all_new || ask_new(w, all, all_new);
+    *all_new = *all_new && all != NULL;
+    ok = ok && (!*all_new || copy_new(w, all, all_new));
+    w->all_new = ok && *all_new;
     isn_heap_free(all);
     return ok;
 }
@@ -655,6 +660,12 @@ static bool admit_staged(isn_writing *w) {
     if (!isn_sql_done(&b)) {
         return false;
     }
+    b = isn_sql_on(&w->own->store, HOLD_ARTICLES);
+    while (isn_sql_row(&b)) {
+    }
+    if (!isn_sql_done(&b)) {
+        return false;
+    }
     b = isn_sql_on(&w->own->store, ADD_RECORDS);
     while (isn_sql_row(&b)) {
         pending *p = &w->pending[isn_sql_offset_at(&b, 0)];
@@ -664,14 +675,42 @@ static bool admit_staged(isn_writing *w) {
     return isn_sql_done(&b) && isn_postgres_run(w->own, "TRUNCATE stage");
 }
 
+/* Forms that were new have their numbers now. */
+static bool settle(isn_writing *w) {
+    size_t at;
+    isn_buf *claims = &w->tables[CLAIM];
+    if (!isn_common_settle(w->common)) {
+        return false;
+    }
+    for (size_t i = 0; i < w->unsettled.len; i += sizeof at) {
+        memcpy(&at, w->unsettled.ptr + i, sizeof at);
+        int32_t settled = (int32_t)isn_copy_get32(claims->ptr + at);
+        isn_copy_set32(claims->ptr + at, (uint32_t)isn_common_settled(w->common, settled));
+    }
+    return true;
+}
+
+static void forget_sent(isn_writing *w) {
+    for (unsigned table = 0; table < TABLES; table++) {
+        w->tables[table].len = 0;
+    }
+    w->n = w->claims = 0;
+    w->unsettled.len = 0;
+    isn_common_sent(w->common);
+}
+
 bool isn_writing_send(isn_postgres *own) {
     isn_writing *w = own->writing;
+    bool all_new = false;
     if (w->n == 0) {
         return true;
     }
-    bool all_new = false;
     if (!make_months(w) || !isn_postgres_begin(own) || !isn_postgres_run(own, looked_up) ||
-        !admit_new(w, &all_new) || (!all_new && !admit_staged(w))) {
+        !settle(w) || !reserve(w, w->n + w->claims)) {
+        return false;
+    }
+    number_articles(w);
+    if (!admit_new(w, &all_new) || (!all_new && !admit_staged(w))) {
         return false;
     }
     for (unsigned table = BODY; table < TABLES; table++) {
@@ -679,10 +718,7 @@ bool isn_writing_send(isn_postgres *own) {
             return false;
         }
     }
-    for (unsigned table = 0; table < TABLES; table++) {
-        w->tables[table].len = 0;
-    }
-    w->n = 0;
+    forget_sent(w);
     return true;
 }
 
@@ -691,7 +727,9 @@ void isn_writing_drop(isn_writing *w) {
         isn_buf_release(&w->tables[table]);
         isn_buf_init(&w->tables[table]);
     }
-    w->n = w->nmonths = w->months_made = 0;
+    isn_common_forget(w->common);
+    w->n = w->claims = w->nmonths = w->months_made = 0;
+    w->parts = w->unsettled.len = 0;
     w->staged = false;
 }
 
@@ -703,6 +741,7 @@ bool isn_writing_new(isn_postgres *own) {
     }
     own->writing = w;
     w->own = own;
+    w->common = isn_common_new(own);
     for (unsigned i = 0; i < ISN_SQL_STATEMENTS; i++) {
         w->rows[i] = (isn_rows){.gathers = true, .writing = w, .which = i};
         own->store.ready[i] = &w->rows[i];
@@ -710,7 +749,10 @@ bool isn_writing_new(isn_postgres *own) {
     for (unsigned table = 0; table < TABLES; table++) {
         isn_buf_init(&w->tables[table]);
     }
-    return true;
+    isn_buf_init(&w->unsettled);
+    isn_buf_init(&w->blocks);
+    own->no_memory = own->no_memory || w->common == NULL;
+    return w->common != NULL;
 }
 
 void isn_writing_free(isn_writing *w) {
@@ -720,6 +762,9 @@ void isn_writing_free(isn_writing *w) {
     for (unsigned table = 0; table < TABLES; table++) {
         isn_buf_release(&w->tables[table]);
     }
+    isn_buf_release(&w->unsettled);
+    isn_buf_release(&w->blocks);
+    isn_common_free(w->common);
     isn_heap_free(w->pending);
     isn_heap_free(w->months);
     isn_heap_free(w);

@@ -100,19 +100,34 @@ typedef struct reading {
     isn_event_visit visit;
     void *context;
     isn_arena *arena, *lasting;
-    isn_status status; /* of the visitor */
+    isn_row_map beside; /* of the events that are read together, by the hashes of their ids */
+    isn_status status;  /* of the visitor */
 } reading;
 
-static bool read_outcome(reading *r, isn_event *e) {
-    isn_sql b =
-        isn_sql_on(r->store, "SELECT outcome, (SELECT group_concat(total, '; ') FROM (SELECT total "
-                             "FROM cover WHERE event = v.id ORDER BY total) AS x) FROM event v "
-                             "WHERE id = ?");
-    isn_sql_str(&b, e->id);
-    if (isn_sql_row(&b)) {
-        bool past = r->filter->as_of != ISN_NO_DAY; /* what came of a promise was not known then */
-        e->outcome = past ? (isn_str){NULL, 0} : isn_sql_text_at(&b, 0, r->arena);
-        e->covered_by = isn_sql_text_at(&b, 1, r->arena);
+typedef struct beside { /* what an event has beside its claims */
+    isn_str outcome, covered_by, responsible;
+} beside;
+
+static beside *beside_of(reading *r, isn_str id) {
+    int64_t hash = (int64_t)isn_hash(id.ptr, id.len, 0);
+    beside *one = isn_row_map_get(&r->beside, hash);
+    if (one == NULL) {
+        one = isn_arena_zero(r->arena, sizeof *one);
+        isn_row_map_put(&r->beside, r->arena, hash, one);
+    }
+    return one;
+}
+
+static bool read_outcomes(reading *r, isn_str list) {
+    isn_sql b = isn_sql_on(r->store,
+                           "SELECT id, outcome, (SELECT group_concat(total, '; ') FROM (SELECT "
+                           "total FROM cover WHERE event = v.id ORDER BY total) AS x) FROM event v "
+                           "WHERE id IN " ISN_NAMED);
+    isn_sql_str(&b, list);
+    while (isn_sql_row(&b)) {
+        beside *one = beside_of(r, isn_sql_str_at(&b, 0));
+        one->outcome = isn_sql_text_at(&b, 1, r->arena);
+        one->covered_by = isn_sql_text_at(&b, 2, r->arena);
     }
     return isn_sql_done(&b);
 }
@@ -126,38 +141,56 @@ static void put_string(isn_buf *out, const char *name, isn_str value) {
     }
 }
 
-/* The view `responsibility` of one event: asked by its parts, for SQLite would make it of all. */
-static bool read_responsible(reading *r, isn_event *e) {
-    if (e->kind != ISN_KIND_INCIDENT || r->filter->as_of != ISN_NO_DAY) {
-        return true;
+static void put_responsible(isn_buf *out, isn_sql *b) {
+    isn_buf_puts(out, out->len > 0 ? ",{" : "[{");
+    put_string(out, "actor", isn_sql_str_at(b, 1));
+    isn_buf_puts(out, ",");
+    put_string(out, "id", isn_sql_str_at(b, 2));
+    isn_buf_puts(out, ",");
+    put_string(out, "status", isn_sql_str_at(b, 3));
+    isn_buf_printf(out, ",\"claims\":%lld}", (long long)isn_sql_int_at(b, 4));
+}
+
+static void keep_responsible(reading *r, beside *of, isn_buf *out) {
+    if (of != NULL) {
+        isn_buf_puts(out, "]");
+        of->responsible = isn_str_of(isn_arena_copy(r->arena, out->ptr, out->len), out->len);
     }
+    out->len = 0;
+}
+
+/* The view `responsibility` of one event, or of some. What they have of the view `stances` is asked for first: SQLite would make
+ * all of it for a question that adds up; and of a list it would look at all incidents, so there it is asked event by event. */
+#define RESPONSIBLE(which)                                                                         \
+    "WITH s AS MATERIALIZED (SELECT event, actor_id, actor, stance, claim FROM stances WHERE "     \
+    "event " which ") SELECT event, actor, actor_id, CASE WHEN denied = 1 THEN 'contested' WHEN "  \
+    "claimed = 0 THEN 'attributed' WHEN total > 1 THEN 'contested' ELSE 'claimed' END, claims "    \
+    "FROM (SELECT event, actor_id, actor, denied, claimed, claims, sum(claimed) OVER (PARTITION "  \
+    "BY event) AS total FROM (SELECT event, min(actor_id) AS actor_id, min(actor) AS actor, "      \
+    "max(CASE stance WHEN 'denied' THEN 1 ELSE 0 END) AS denied, max(CASE stance WHEN 'claimed' "  \
+    "THEN 1 ELSE 0 END) AS claimed, count(DISTINCT claim) AS claims FROM s GROUP BY event, "       \
+    "coalesce(actor_id, actor)) AS x) AS y ORDER BY event, actor IS NOT NULL, actor, actor_id IS " \
+    "NOT NULL, actor_id"
+
+static const char responsible[] = RESPONSIBLE("= ?");
+static const char all_responsible[] = RESPONSIBLE("IN " ISN_NAMED);
+
+static bool read_responsible(reading *r, const char *sql, isn_str of_whom) {
+    beside *of = NULL;
     isn_buf out;
-    isn_sql b = isn_sql_on(
-        r->store,
-        "SELECT actor, actor_id, CASE WHEN denied = 1 THEN 'contested' WHEN claimed = 0 THEN "
-        "'attributed' WHEN total > 1 THEN 'contested' ELSE 'claimed' END, claims FROM (SELECT "
-        "actor_id, actor, denied, claimed, claims, sum(claimed) OVER () AS total FROM (SELECT "
-        "min(actor_id) AS actor_id, min(actor) AS actor, max(CASE stance WHEN 'denied' THEN 1 "
-        "ELSE 0 END) AS denied, max(CASE stance WHEN 'claimed' THEN 1 ELSE 0 END) AS claimed, "
-        "count(DISTINCT claim) AS claims FROM stances WHERE event = ? GROUP BY "
-        "coalesce(actor_id, actor)) AS x) AS y ORDER BY actor IS NOT NULL, actor, actor_id IS NOT "
-        "NULL, "
-        "actor_id");
-    isn_sql_str(&b, e->id);
+    isn_sql b = isn_sql_on(r->store, sql);
+    isn_sql_str(&b, of_whom);
     isn_buf_init(&out);
-    isn_buf_puts(&out, "[");
     while (isn_sql_row(&b)) {
-        isn_buf_puts(&out, out.len > 1 ? ",{" : "{");
-        put_string(&out, "actor", isn_sql_str_at(&b, 0));
-        isn_buf_puts(&out, ",");
-        put_string(&out, "id", isn_sql_str_at(&b, 1));
-        isn_buf_puts(&out, ",");
-        put_string(&out, "status", isn_sql_str_at(&b, 2));
-        isn_buf_printf(&out, ",\"claims\":%lld}", (long long)isn_sql_int_at(&b, 3));
+        beside *one = beside_of(r, isn_sql_str_at(&b, 0));
+        if (one != of) {
+            keep_responsible(r, of, &out);
+            of = one;
+        }
+        put_responsible(&out, &b);
     }
-    isn_buf_puts(&out, "]");
+    keep_responsible(r, of, &out);
     r->status = out.failed ? ISN_ENOMEM : r->status;
-    e->responsible = isn_str_of(isn_arena_copy(r->arena, out.ptr, out.len), out.len);
     isn_buf_release(&out);
     return isn_sql_done(&b);
 }
@@ -166,17 +199,36 @@ static bool read_event(reading *r, isn_loader *loader, isn_str id) {
     isn_entry **entries = NULL;
     uint32_t n = 0;
     isn_event event = {.id = id};
+    bool past = r->filter->as_of != ISN_NO_DAY; /* what came of a promise was not known then */
     isn_loader_event(loader, id, r->filter->as_of, &entries, &n);
     if (n == 0) {
         return true;
     }
     isn_event_build(&event, entries, n, r->arena);
     event.status = isn_str_z("active");
-    if (!read_outcome(r, &event) || !read_responsible(r, &event)) {
-        return false;
+    beside *one = beside_of(r, id);
+    event.covered_by = one->covered_by;
+    event.outcome = past ? (isn_str){NULL, 0} : one->outcome;
+    if (event.kind == ISN_KIND_INCIDENT && !past) {
+        if (!r->store->driver->afar && !read_responsible(r, responsible, id)) {
+            return false;
+        }
+        event.responsible = one->responsible.ptr != NULL ? one->responsible : isn_str_z("[]");
     }
-    r->status = r->visit(r->context, &event, r->arena);
+    if (r->status == ISN_OK) {
+        r->status = r->visit(r->context, &event, r->arena);
+    }
     return true;
+}
+
+static bool read_some(reading *r, isn_loader *loader, const isn_str *of, uint32_t n) {
+    isn_arena_reset(r->arena, (size_t)4 << 20);
+    isn_loader_init(loader, r->store, r->arena);
+    r->beside = (isn_row_map){.size = 0};
+    isn_str list = isn_names_listed(r->arena, of, n);
+    return isn_loader_events(loader, of, n) && read_outcomes(r, list) &&
+           (!r->store->driver->afar || r->filter->as_of != ISN_NO_DAY ||
+            read_responsible(r, all_responsible, list));
 }
 
 static bool read_all(reading *r) {
@@ -186,15 +238,11 @@ static bool read_all(reading *r) {
     }
     isn_loader loader;
     for (uint32_t i = 0; i < found.len && r->status == ISN_OK; i++) {
-        if (i % AT_ONCE == 0) {
-            uint32_t n = found.len - i < AT_ONCE ? found.len - i : AT_ONCE;
-            isn_arena_reset(r->arena, (size_t)4 << 20);
-            isn_loader_init(&loader, r->store, r->arena);
-            if (!isn_loader_events(&loader, found.ptr + i, n)) {
-                return false;
-            }
+        uint32_t n = found.len - i < AT_ONCE ? found.len - i : AT_ONCE;
+        if (i % AT_ONCE == 0 && !read_some(r, &loader, found.ptr + i, n)) {
+            return false;
         }
-        if (!read_event(r, &loader, found.ptr[i])) {
+        if (r->status == ISN_OK && !read_event(r, &loader, found.ptr[i])) {
             return false;
         }
     }

@@ -145,44 +145,6 @@ void isn_sql_fold(isn_buf *out, isn_str text) {
     isn_words(text.ptr, text.len, true, add_word, out);
 }
 
-static bool is_of(const isn_folded *f, isn_str text, isn_str name) {
-    const char *said = f->words.ptr + f->len;
-    return f->words.len == f->len + text.len + name.len && f->text == text.len &&
-           (text.len == 0 || memcmp(said, text.ptr, text.len) == 0) &&
-           (name.len == 0 || memcmp(said + text.len, name.ptr, name.len) == 0);
-}
-
-static void fold_both(isn_folded *f, isn_str text, isn_str name) {
-    f->words.len = 0;
-    isn_sql_fold(&f->words, text);
-    isn_buf_puts(&f->words, "|"); /* words are not sought across it */
-    isn_sql_fold(&f->words, name);
-    f->len = f->words.len;
-    f->text = text.len;
-    isn_buf_put(&f->words, text.ptr, text.len);
-    isn_buf_put(&f->words, name.ptr, name.len);
-}
-
-void isn_sql_folded(isn_sql *b, isn_str text, isn_str name) {
-    if (!b->store->driver->folds) {
-        return;
-    }
-    uint64_t hash = isn_hash(name.ptr, name.len, isn_hash(text.ptr, text.len, 1));
-    isn_folded *f = &b->store->folded[hash % ISN_FOLDED];
-    if (f->len == 0 || !is_of(f, text, name)) {
-        fold_both(f, text, name);
-    }
-    if (f->words.failed) { /* what has failed stays so: the next has a new one */
-        isn_buf_release(&f->words);
-        isn_buf_init(&f->words);
-        f->len = 0;
-        b->bad = true;
-    }
-    bind(b, &(isn_datum){.kind = ISN_DATUM_TEXT,
-                         .brief = true,
-                         .text = isn_str_of(f->len > 0 ? f->words.ptr : "", f->len)});
-}
-
 /* ---- stepping ----------------------------------------------------------------------------------- */
 
 static bool next(isn_sql *b) {

@@ -26,7 +26,6 @@ enum { /* statements of isn_store.ready: rows of a record, in the order in which
 };
 
 #define ISN_SQL_CACHED 96
-#define ISN_FOLDED 512
 #define ISN_IDENT 74 /* of an article: 64 digits, a dot, 8 digits, and 0 */
 
 typedef enum isn_datum_kind {
@@ -77,13 +76,12 @@ typedef struct isn_driver {
     int64_t (*newest)(isn_store *store); /* number of the row that was added last */
     /* All rows of the record are there; `record` is its row. */
     bool (*admitted)(isn_store *store, int64_t record);
-    bool folds;    /* keeps names as they fold beside them */
-    bool evidence; /* keeps the sentences of claims: opening an article for each costs more */
 
     bool (*index)(isn_store *store); /* brings the indexes of words and places up to date */
     const char *const *conditions;   /* SQL by isn_field */
     /* The values of a condition; false where it has one, which query.c puts. */
     bool (*bind_field)(isn_sql *b, const isn_condition *condition);
+    bool afar;                       /* each question is a way to a server: many at once */
     const char *roomy;               /* before a run of the ledger: it comes back to many pages */
     /* Before a run that fills an empty ledger, what finds events and pairs in other ways than by what they are told
      * apart by; then all of it made at once. Where that is no gain: NULL. */
@@ -91,11 +89,6 @@ typedef struct isn_driver {
     bool (*reindex)(isn_store *store);
     const char *linked; /* notes that all records of the view `unlinked` have been linked */
 } isn_driver;
-
-typedef struct isn_folded { /* words of a text and a name as they fold */
-    isn_buf words;          /* of both, and the text and the name themselves after them */
-    size_t len, text;       /* of those words, and of the text */
-} isn_folded;
 
 struct isn_store {
     const isn_driver *driver;
@@ -105,7 +98,6 @@ struct isn_store {
         void *statement;
     } cached[ISN_SQL_CACHED];
     unsigned ncached;
-    isn_folded folded[ISN_FOLDED]; /* lately: the same few are told in article after article */
     isn_packing packing;
     bool open;         /* a transaction is under way */
     char path[512];    /* what errors are told of */
@@ -150,8 +142,6 @@ void isn_sql_word(isn_sql *b, const char *text);             /* as isn_sql_name,
 void isn_sql_text(isn_sql *b, const char *text);             /* copied, whatever it is */
 void isn_sql_day(isn_sql *b, int32_t day);                   /* ISN_NO_DAY: null */
 void isn_sql_now(isn_sql *b);                                /* "2021-05-03T09:00:00Z" */
-/* Where names are kept as they fold: the words of both. */
-void isn_sql_folded(isn_sql *b, isn_str text, isn_str name);
 /* Runs a statement that gives no row; false on failure. */
 bool isn_sql_step(isn_sql *b);
 /* Runs a statement that gives one number. `*out` is 0 when there is no row. */

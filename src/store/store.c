@@ -31,10 +31,6 @@ isn_status isn_store_open(isn_store **out, const char *path, isn_error *error) {
 
 void isn_store_init(isn_store *store, const isn_driver *driver) {
     store->driver = driver;
-    for (unsigned i = 0; i < ISN_FOLDED; i++) {
-        isn_buf_init(&store->folded[i].words);
-        store->folded[i].len = 0;
-    }
     isn_packing_init(&store->packing);
 }
 
@@ -44,9 +40,6 @@ void isn_store_forget(isn_store *store) {
     }
     for (unsigned i = 0; i < store->ncached; i++) {
         store->driver->release(store->cached[i].statement);
-    }
-    for (unsigned i = 0; i < ISN_FOLDED; i++) {
-        isn_buf_release(&store->folded[i].words);
     }
     isn_packing_release(&store->packing);
 }

@@ -26,12 +26,17 @@ static void bind_mark(isn_sql *b, const isn_mark *mark) {
 /* "c3", or null for UINT32_MAX */
 static void bind_claim_name(isn_sql *b, uint32_t index) {
     char name[16];
+    char *at = name + sizeof name - 1;
     if (index == UINT32_MAX) {
         isn_sql_null(b);
         return;
     }
-    snprintf(name, sizeof name, "c%u", index + 1);
-    isn_sql_name(b, name);
+    *at = '\0';
+    for (uint32_t left = index + 1; left > 0; left /= 10) {
+        *--at = (char)('0' + left % 10);
+    }
+    *--at = 'c';
+    isn_sql_text(b, at);
 }
 
 /* ---- rows ----------------------------------------------------------------------------------- */
@@ -49,7 +54,6 @@ static bool add_actors(isn_store *store, int64_t claim, const char *part,
         isn_sql_str(&b, actors[i].country);
         isn_sql_word(&b, isn_vocab_sector[actors[i].sector]);
         isn_sql_count(&b, actors[i].inter == 0 ? ISN_NO_COUNT : actors[i].inter);
-        isn_sql_folded(&b, actors[i].mark.text, actors[i].name);
         if (!isn_sql_step(&b)) {
             return false;
         }
@@ -103,7 +107,6 @@ static bool add_places(isn_store *store, int64_t row, const isn_claim *claim) {
         isn_sql_degrees(&b, place->lon);
         isn_sql_count(&b, place->precision == 0 ? ISN_NO_COUNT : place->precision);
         isn_sql_word(&b, place->lat == ISN_NO_INT ? NULL : isn_names_basis[place->basis]);
-        isn_sql_folded(&b, place->mark.text, place->name);
         if (!isn_sql_step(&b)) {
             return false;
         }
@@ -130,7 +133,6 @@ static bool add_links(isn_store *store, int64_t row, uint32_t telling, const isn
         isn_sql_int(&b, link->party);
         isn_sql_word(&b, isn_vocab_channel[link->channel]);
         isn_sql_str(&b, link->verb);
-        isn_sql_folded(&b, link->mark.text, link->name);
         if (!isn_sql_step(&b)) {
             return false;
         }
@@ -153,9 +155,14 @@ static void bind_contexts(isn_sql *b, const isn_claim *claim) {
     char text[256] = "";
     size_t len = 0;
     for (uint32_t i = 0; i < claim->ncontexts && i < ISN_LEN(claim->contexts); i++) {
-        int n = snprintf(text + len, sizeof text - len, "%s%s", i > 0 ? "," : "",
-                         isn_vocab_context[claim->contexts[i]]);
-        len += n > 0 && (size_t)n < sizeof text - len ? (size_t)n : 0;
+        const char *name = isn_vocab_context[claim->contexts[i]];
+        size_t n = strlen(name);
+        if (n + 2 < sizeof text - len) {
+            text[len] = ',';
+            len += i > 0;
+            memcpy(text + len, name, n + 1);
+            len += n;
+        }
     }
     isn_sql_text(b, text);
 }
@@ -192,9 +199,6 @@ static bool add_claim_row(isn_store *store, int64_t record, const isn_claim *cla
     isn_sql_count(&b, told ? (int64_t)claim->evidence.start : ISN_NO_COUNT);
     isn_sql_count(&b, told ? (int64_t)claim->evidence.end : ISN_NO_COUNT);
     bind_share(&b, claim->confidence);
-    if (store->driver->evidence) {
-        isn_sql_str(&b, told ? claim->evidence.text : (isn_str){NULL, 0});
-    }
     return isn_sql_step(&b);
 }
 
@@ -254,11 +258,9 @@ static void ident_of(char out[ISN_IDENT], const isn_record *record) {
 }
 
 static void put_number(isn_buf *out, bool known, uint32_t value) {
+    isn_buf_puts(out, known ? "," : ",null");
     if (known) {
-        isn_buf_putc(out, ',');
-        isn_export_int(out, value);
-    } else {
-        isn_buf_puts(out, ",null");
+        isn_buf_int(out, value);
     }
 }
 
@@ -269,7 +271,7 @@ static void put_rules(isn_buf *out, const isn_record *record) {
     isn_buf_puts(out, "{");
     for (uint32_t i = 0; i < record->nclaims; i++) {
         isn_buf_puts(out, i > 0 ? ",\"c" : "\"c");
-        isn_export_int(out, i + 1);
+        isn_buf_int(out, i + 1);
         isn_buf_puts(out, "\":[");
         for (uint32_t j = 0; j < record->claims[i].nrules; j++) {
             const isn_rec_rule *rule = &record->claims[i].rules[j];
@@ -338,7 +340,6 @@ static bool add_record_row(isn_store *store, int64_t article, const isn_record *
     isn_sql_str(&b, record->outlet_name);
     isn_sql_bytes(&b, packing->record.ptr, packing->record.len);
     isn_sql_bytes(&b, packing->why.ptr, packing->why.len);
-    isn_sql_folded(&b, record->outlet_name, (isn_str){NULL, 0});
     return isn_sql_step(&b);
 }
 
