@@ -380,8 +380,8 @@ static bool of_slug(const isn_work *k, const isn_date *x, uint32_t s0) {
 
 /* قتل 16 شخصا خلال أسبوع: done, so that the length behind it lies in the past. */
 static bool lately(const isn_work *k, const isn_date *x, const isn_ev *rep) {
-    if (x->kind != ISN_DATE_WITHIN || x->rule != ISN_RULE_LENGTH ||
-        x->start != k->m->story.published || x->end == x->start ||
+    if (x->kind != ISN_DATE_WITHIN || x->rule != ISN_RULE_LENGTH || x->start == ISN_NO_DAY ||
+        x->end == ISN_NO_DAY || x->start != k->m->story.published || x->end == x->start ||
         x->flags & (ISN_DF_FUTURE | ISN_DF_DEADLINE))
         return false;
     bool done = rep->verb && (rep->form & ISN_FORM_KIND) == ISN_FORM_PERF;

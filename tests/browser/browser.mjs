@@ -158,7 +158,8 @@ await page.keyboard.press('e');
 await page.waitForSelector('.why pre');
 check('explained in place', (await page.locator('.why pre').textContent()).includes('بسبب'));
 await page.keyboard.press('k');
-await page.waitForFunction(() => location.hash.includes('claim=c1'));
+await page.waitForFunction(() => location.hash.includes('claim=c1') &&
+  document.querySelector('.claims .chosen')?.textContent.includes('c1'));
 check('and the one before', (await page.locator('.claims .chosen').textContent()).includes('c1'));
 const chain = await page.locator('.claims .chosen .chain .who').allTextContents();
 check('the chain from its origin', chain[0] === 'الشبكة السورية لحقوق الإنسان', chain);
