@@ -49,10 +49,8 @@ static bool directly(const isn_work *k, const isn_scope *s, const isn_ev *e) {
 
 /* استهدفنا ثلاث دبابات: "we" are the speaker. */
 static bool first_person(const isn_work *k, isn_ev *e) {
-    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
     if (!e->verb || (e->form & ISN_FORM_PERSON) != ISN_FORM_P1 || e->chain == ISN_NONE ||
-        (frame >= 0 && isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) ==
-                           ISN_SLOT_PLACE)) /* انتشلنا جثثا */
+        isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_PLACE) /* انتشلنا جثثا */
         return false;
     const isn_chain *c = &k->chains.ptr[e->chain];
     if (!c->n || c->link[0].entity == ISN_NONE)
@@ -69,9 +67,7 @@ static bool of_state(const isn_entity *x) {
 }
 
 static bool done_by_subject(const isn_work *k, const isn_ev *e) {
-    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
-    return frame >= 0 &&
-           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
+    return isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
 }
 
 /* نفى الوزير ضلوع الجيش في قصف السوق، تورط الحرس في الهجوم: whose part in the deed is denied. His entity, or ISN_NONE. */
@@ -129,9 +125,8 @@ static bool own_denial(const isn_work *k, isn_ev *e) {
 /* أعلنت النقابات الإضراب، أعلن الجيش السيطرة على البلدة: what is announced may have the article; of a blow it points
  * back to one that was told. */
 static bool new_deed(const isn_work *k, const isn_ev *e) {
-    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
     return e->event != ISN_EV_ASSAULT ||
-           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_MIN) == ISN_SLOT_RECIPIENT;
+           isn_work_slot(k, e->row, ISN_FRAME_MIN) == ISN_SLOT_RECIPIENT;
 }
 
 /* أعلن الجيش السيطرة على قرية، القبض على رجلين: the article of a noun that governs by a preposition points at nothing. */

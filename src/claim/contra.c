@@ -271,9 +271,7 @@ static bool is_headline(const isn_work *k, uint32_t j) {
 
 /* سقوط مدينة كذا: that it was taken. */
 static bool falls(const isn_work *k, const isn_ev *e) {
-    int32_t frame = e->verb || e->effect ? -1 : isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
-    return frame >= 0 &&
-           isn_str_eqz(isn_lex_str(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ID), "captive");
+    return !e->verb && !e->effect && isn_work_framed(k, e->row, "captive");
 }
 
 /* How well claim j is what denial i denies: its own word again, the same doer, victims, place or means, a charge
@@ -797,9 +795,7 @@ static void charged_both(isn_work *k, uint32_t i, uint32_t j) {
 
 /* سيطر على البلدة، السيطرة على المدينة: who holds a place. */
 static bool holds(const isn_work *k, uint32_t i) {
-    int32_t frame = isn_work_trigger(k, told_by(k, i)->row, ISN_TRIGGER_FRAME);
-    return frame >= 0 && !k->claims.ptr[i].negative &&
-           isn_str_eqz(isn_lex_str(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ID), "capture");
+    return !k->claims.ptr[i].negative && isn_work_framed(k, told_by(k, i)->row, "capture");
 }
 
 /* أعلنت الحركة السيطرة على المدينة، وقال الجيش إن قواته لا تزال تسيطر عليها: both cannot hold it. */

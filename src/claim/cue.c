@@ -119,12 +119,9 @@ static bool suffered(const isn_work *k, const isn_ev *e, uint32_t word) {
     enum { FAR = 16, NEAR = 8 };
     for (const isn_ev *q = e;
          q-- > k->evs.ptr && q->sentence == e->sentence && e->first - q->last < FAR;) {
-        int32_t frame = q->flags & ISN_TG_LIGHT && (q->verb || e->first - q->last < NEAR)
-                            ? isn_work_trigger(k, q->row, ISN_TRIGGER_FRAME)
-                            : -1;
-        if (frame >= 0 && q->first < word &&
-            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_LI) == ISN_SLOT_EVENT &&
-            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET)
+        bool light = q->flags & ISN_TG_LIGHT && (q->verb || e->first - q->last < NEAR);
+        if (light && q->first < word && isn_work_slot(k, q->row, ISN_FRAME_LI) == ISN_SLOT_EVENT &&
+            isn_work_slot(k, q->row, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET)
             return true;
     }
     return false;
@@ -664,9 +661,7 @@ static bool charged_one(const isn_work *k, const isn_ev *e) {
 
 /* سيطر، استولى: whose object is land */
 static bool takes_places(const isn_work *k, const isn_ev *e) {
-    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
-    return frame >= 0 &&
-           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_PLACE;
+    return isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_PLACE;
 }
 
 /* خلال الاتصال، خلاله: the words right before, from `w` down, say at which meeting. */
@@ -1201,7 +1196,7 @@ static void govern(isn_work *k, uint32_t from, uint32_t to) {
         if (!governs(p) || p->dead || i + 1 == to)
             continue;
         uint32_t stop = p->last, last = k->evs.ptr[to - 1].first;
-        while (stop <= last && !(told_besides(k, p, stop)) &&
+        while (stop <= last && !told_besides(k, p, stop) &&
                !(isn_clause_resets(k, stop) && !demand_goes_on(k, p, stop) &&
                  (stop > p->last || k->scan->words[stop].flags & ISN_WF_COMMA) &&
                  !asks_besides(k, p, from, to, stop)))

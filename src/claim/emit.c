@@ -44,8 +44,8 @@ static isn_str country_code(const isn_work *k, const isn_entity *x) {
 /* Gunmen, residents and demonstrators without a country of their own are of the story's country;
  * international bodies and groups across borders are of none. */
 static bool domestic(const isn_work *k, const isn_entity *x) {
-    bool ours = k->scan->words[x->head].reading[x->reading].suf == ISN_SUF_NA;
-    if ((x->flags & ISN_EF_WEAPON && x->org == ISN_NONE && !ours) || x->flags & ISN_EF_ENVOY)
+    if ((x->flags & ISN_EF_WEAPON && x->org == ISN_NONE && !isn_work_ours(k, x)) ||
+        x->flags & ISN_EF_ENVOY)
         return false;
     if (x->kind != ISN_ENT_PEOPLE && x->kind != ISN_ENT_ACTOR && x->kind != ISN_ENT_PERSON)
         return false;
@@ -713,13 +713,10 @@ static void place_in_front(isn_work *k, draft *d, const isn_ev *rep) {
 
 /* اقتحم بلدة، داهم بلدة، دخل بلدة: those who do it are in it from then on. */
 static bool enters(const isn_work *k, const isn_ev *e) {
-    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
-    if (frame < 0 || !e->verb)
-        return false;
-    int32_t object = isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT);
-    int32_t on = isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ALA);
-    int32_t into = isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ILA);
-    return object == on &&
+    int32_t object = isn_work_slot(k, e->row, ISN_FRAME_OBJECT);
+    int32_t on = isn_work_slot(k, e->row, ISN_FRAME_ALA);
+    int32_t into = isn_work_slot(k, e->row, ISN_FRAME_ILA);
+    return e->verb && object == on &&
            (object == ISN_SLOT_TARGET ? into == ISN_SLOT_PLACE : object == ISN_SLOT_PLACE);
 }
 
@@ -1176,10 +1173,8 @@ static bool weak(const isn_work *k, const draft *d, const isn_ev *rep) {
         return false;
     if (rep->verb && rep->event == ISN_EV_REQUEST && d->actors.len && in_office(k, rep))
         return false; /* دعت الممثلة الخاصة */
-    int32_t frame = isn_work_trigger(k, rep->row, ISN_TRIGGER_FRAME);
-    if (rep->verb && rep->flags & ISN_TG_ATTACK && frame >= 0 && !d->places.len &&
-        !d->recipients.len &&
-        isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_PLACE)
+    if (rep->verb && rep->flags & ISN_TG_ATTACK && !d->places.len && !d->recipients.len &&
+        isn_work_slot(k, rep->row, ISN_FRAME_OBJECT) == ISN_SLOT_PLACE)
         return true; /* دخلت الدورية أملاكا خاصة: it takes no place */
     for (uint32_t i = 0; i < d->actors.len; i++)
         if (d->actors.ptr[i].sector || d->actors.ptr[i].id.len)
@@ -1279,10 +1274,9 @@ static bool doer_told(const isn_work *k, uint32_t s, uint32_t group) {
 
 /* أسقطت الدفاعات، اعترضت: what is fired is brought down. */
 static bool defends(const isn_work *k, const isn_ev *e) {
-    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
-    return frame >= 0 && e->event == ISN_EV_ASSAULT &&
-           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON &&
-           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ALA) == ISN_SLOT_NONE;
+    return e->event == ISN_EV_ASSAULT &&
+           isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON &&
+           isn_work_slot(k, e->row, ISN_FRAME_ALA) == ISN_SLOT_NONE;
 }
 
 /* أسقطت الدفاعات 25 مسيرة أطلقتها القوات: the attack has its doer, and they that met it are none. */
@@ -1355,10 +1349,9 @@ static void members(isn_work *k, draft *d, uint32_t s, uint32_t group, isn_ev *r
 /* Its doer is who says so, by his name or by the pronoun of أن. */
 static bool denies_own(const isn_work *k, const isn_ev *rep) {
     const isn_chain *c = &k->chains.ptr[rep->chain];
-    int32_t frame = isn_work_trigger(k, rep->row, ISN_TRIGGER_FRAME);
     uint32_t s0 = k->s0[rep->sentence];
-    if (frame < 0 || !c->n || c->link[0].entity == ISN_NONE ||
-        isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR)
+    if (!c->n || c->link[0].entity == ISN_NONE ||
+        isn_work_slot(k, rep->row, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR)
         return false;
     if (rep->actors.n && !rep->passive)
         return rep->actors.ptr[0] == c->link[0].entity;
@@ -1629,17 +1622,14 @@ static bool falls_due(const isn_work *k, draft *d, isn_ev *rep) {
 
 /* أسقطت الدفاعات مسيرة: a weapon is no property that is destroyed. */
 static bool brought_down(const isn_work *k, const draft *d, const isn_ev *rep) {
-    int32_t frame = isn_work_trigger(k, rep->row, ISN_TRIGGER_FRAME);
-    return d->c.mode == isn_emit_mode("destroy") && frame >= 0 &&
-           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON;
+    return d->c.mode == isn_emit_mode("destroy") &&
+           isn_work_slot(k, rep->row, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON;
 }
 
 /* نزحت مئة أسرة: people fled, and it is not told who drove them out. PLOVER has no category for that. */
 static bool fled(const isn_work *k, const draft *d, const isn_ev *rep) {
-    int32_t frame = isn_work_trigger(k, rep->row, ISN_TRIGGER_FRAME);
     return d->c.event == ISN_EV_COERCE && !d->actors.len && rep->effect == ISN_WHAT_DISPLACED &&
-           frame >= 0 &&
-           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) == ISN_SLOT_VICTIM;
+           isn_work_slot(k, rep->row, ISN_FRAME_SUBJECT) == ISN_SLOT_VICTIM;
 }
 
 static void emit_group(isn_work *k, uint32_t s, uint32_t group) {

@@ -62,9 +62,8 @@ static void pour_all(isn_ev *to, const isn_ev *from) {
 static uint32_t told_before(const isn_work *k, uint32_t i, uint32_t from) {
     enum { SUBJECT = 8 };
     const isn_ev *e = &k->evs.ptr[i];
-    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
-    if (!e->verb || i == from || frame < 0 || isn_clause_cut(k, e->first) ||
-        isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_EVENT)
+    if (!e->verb || i == from || isn_clause_cut(k, e->first) ||
+        isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) != ISN_SLOT_EVENT)
         return ISN_NONE;
     const isn_ev *c = e - 1;
     for (uint32_t w = c->last; w < e->first; w++)

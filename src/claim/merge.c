@@ -262,10 +262,8 @@ static bool done_to_them(const isn_work *k, const isn_ev *e, const isn_claim *c)
 
 /* "The attack", "the attack took place"; not العثور على جثة. */
 static bool points(const isn_work *k, const isn_ev *e) {
-    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
-    bool finds =
-        e->effect == ISN_WHAT_KILLED && frame >= 0 &&
-        isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) == ISN_SLOT_PLACE;
+    bool finds = e->effect == ISN_WHAT_KILLED &&
+                 isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_PLACE;
     return e->definite && !e->verb && (!e->lit || e->happened) && !finds;
 }
 

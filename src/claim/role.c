@@ -2,33 +2,30 @@
  * frame of its row. Needs trigger.c and cue.c; count.c and group.c go on from the roles. */
 #include "claim/work.h"
 
-void isn_refs_add(isn_refs *refs, uint32_t entity) {
+bool isn_refs_has(const isn_refs *refs, uint32_t entity) {
     for (uint32_t i = 0; i < refs->n; i++)
         if (refs->ptr[i] == entity)
-            return;
-    if (refs->n < ISN_ROLE_MAX)
-        refs->ptr[refs->n++] = entity;
+            return true;
+    return false;
 }
 
-static int32_t slot_of(const isn_work *k, const isn_ev *e, unsigned column) {
-    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
-    if (frame < 0)
-        return ISN_SLOT_NONE;
-    return isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, column);
+void isn_refs_add(isn_refs *refs, uint32_t entity) {
+    if (refs->n < ISN_ROLE_MAX && !isn_refs_has(refs, entity))
+        refs->ptr[refs->n++] = entity;
 }
 
 static int32_t slot_prep(const isn_work *k, const isn_ev *e, uint8_t fn) {
     switch (fn) {
-    case ISN_FN_ALA: return slot_of(k, e, ISN_FRAME_ALA);
-    case ISN_FN_FI: return slot_of(k, e, ISN_FRAME_FI);
-    case ISN_FN_MIN: return slot_of(k, e, ISN_FRAME_MIN);
-    case ISN_FN_ILA: return slot_of(k, e, ISN_FRAME_ILA);
-    case ISN_FN_LI: return slot_of(k, e, ISN_FRAME_LI);
-    case ISN_FN_BI: return slot_of(k, e, ISN_FRAME_BI);
-    case ISN_FN_DIDD: return slot_of(k, e, ISN_FRAME_DIDD);
-    case ISN_FN_MAA: return slot_of(k, e, ISN_FRAME_MAA);
-    case ISN_FN_AN: return slot_of(k, e, ISN_FRAME_AN);
-    case ISN_FN_BAYN: return slot_of(k, e, ISN_FRAME_BAYN);
+    case ISN_FN_ALA: return isn_work_slot(k, e->row, ISN_FRAME_ALA);
+    case ISN_FN_FI: return isn_work_slot(k, e->row, ISN_FRAME_FI);
+    case ISN_FN_MIN: return isn_work_slot(k, e->row, ISN_FRAME_MIN);
+    case ISN_FN_ILA: return isn_work_slot(k, e->row, ISN_FRAME_ILA);
+    case ISN_FN_LI: return isn_work_slot(k, e->row, ISN_FRAME_LI);
+    case ISN_FN_BI: return isn_work_slot(k, e->row, ISN_FRAME_BI);
+    case ISN_FN_DIDD: return isn_work_slot(k, e->row, ISN_FRAME_DIDD);
+    case ISN_FN_MAA: return isn_work_slot(k, e->row, ISN_FRAME_MAA);
+    case ISN_FN_AN: return isn_work_slot(k, e->row, ISN_FRAME_AN);
+    case ISN_FN_BAYN: return isn_work_slot(k, e->row, ISN_FRAME_BAYN);
     case ISN_FN_HAND: return ISN_SLOT_ACTOR;
     default: return ISN_SLOT_NONE;
     }
@@ -122,8 +119,9 @@ static bool private_body(const isn_entity *x) {
 
 /* انتشلت طواقم الإسعاف جثة طفلة: whose body it is stands behind it. */
 static bool finds_dead(const isn_work *k, const isn_ev *e) {
-    return e->effect == ISN_WHAT_KILLED && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_PLACE &&
-           slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_VICTIM;
+    return e->effect == ISN_WHAT_KILLED &&
+           isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_PLACE &&
+           isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_VICTIM;
 }
 
 static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
@@ -167,8 +165,7 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         x->sector == ISN_SEC_JUD && !strcmp(isn_vocab_mode[e->mode], "targeted"))
         return; /* نفذت حكم الإعدام الصادر عن المحكمة */
     /* a drone, tanks of nobody's; مدفعية الجيش is an army's. A post or a vehicle that is struck counts. */
-    bool ours = k->scan->words[x->head].reading[x->reading].suf == ISN_SUF_NA; /* دفاعاتنا */
-    bool nobodys = x->flags & ISN_EF_WEAPON && x->org == ISN_NONE && !ours &&
+    bool nobodys = x->flags & ISN_EF_WEAPON && x->org == ISN_NONE && !isn_work_ours(k, x) &&
                    (x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY);
     if (nobodys && (slot == ISN_SLOT_ACTOR ? !isn_work_enemy(k, x) : x->role != ISN_LINK_NONE))
         return;
@@ -176,7 +173,7 @@ static void give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
         x->kind == ISN_ENT_PEOPLE && x->number != ISN_NONE && x->side != ISN_SIDE_ARMED)
         slot = ISN_SLOT_VICTIM; /* عمليات اعتقال 32 شخصا */
     if (slot == ISN_SLOT_WEAPON && !nobodys && x->kind == ISN_ENT_ACTOR &&
-        x->flags & ISN_EF_WEAPON && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_WEAPON)
+        x->flags & ISN_EF_WEAPON && isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_WEAPON)
         slot = ISN_SLOT_ACTOR; /* سقطت صواريخ إيرانية */
     switch (slot) {
     case ISN_SLOT_ACTOR:
@@ -524,7 +521,7 @@ static bool mounted(const isn_work *k, const isn_ev *e, const isn_entity *x) {
     if (light->sentence == e->sentence && light->verb && light->flags & ISN_TG_LIGHT &&
         light->actors.n && e->first - light->last < FAR)
         return true;
-    return slot_of(k, e, ISN_FRAME_LI) == ISN_SLOT_VICTIM && x->kind == ISN_ENT_ACTOR &&
+    return isn_work_slot(k, e->row, ISN_FRAME_LI) == ISN_SLOT_VICTIM && x->kind == ISN_ENT_ACTOR &&
            !(x->flags & ISN_EF_NAMED) && !(isn_work_pre(k, x->head, x->reading) & ISN_CL_AL) &&
            x->table == ISN_T_ORGWORD && x->org != ISN_NONE;
 }
@@ -532,7 +529,7 @@ static bool mounted(const isn_work *k, const isn_ev *e, const isn_entity *x) {
 /* صاروخا أطلقوه من صنعاء، إطلاق صاروخ من غزة باتجاه النقب: what is sent strikes elsewhere. */
 static bool sent_elsewhere(const isn_work *k, const isn_ev *e, const isn_entity *from) {
     enum { NEAR = 3 };
-    if (slot_of(k, e, ISN_FRAME_ILA) != ISN_SLOT_TARGET || !is_place(from))
+    if (isn_work_slot(k, e->row, ISN_FRAME_ILA) != ISN_SLOT_TARGET || !is_place(from))
         return false;
     if (k->scan->words[e->first].reading[e->reading].suf && e->verb)
         return true;
@@ -565,8 +562,8 @@ static bool blow_strikes(const isn_work *k, const isn_ev *e) {
     const isn_ev *verb = e - 1;
     return e > k->evs.ptr && !e->verb && verb->verb && verb->last == e->first && !verb->passive &&
            isn_work_pre(k, e->first, e->reading) == 0 &&
-           slot_of(k, verb, ISN_FRAME_OBJECT) == ISN_SLOT_TARGET &&
-           slot_of(k, verb, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
+           isn_work_slot(k, verb->row, ISN_FRAME_OBJECT) == ISN_SLOT_TARGET &&
+           isn_work_slot(k, verb->row, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
 }
 
 /* قتلت غارة ثلاثة أطفال: the blow is the subject of the verb right before it, which harms. */
@@ -574,7 +571,7 @@ static bool blow_harms(const isn_work *k, const isn_ev *e) {
     const isn_ev *verb = e - 1;
     return e > k->evs.ptr && !e->verb && verb->verb && verb->last == e->first && !verb->passive &&
            isn_work_pre(k, e->first, e->reading) == 0 && e->flags & ISN_TG_ATTACK && verb->effect &&
-           slot_of(k, verb, ISN_FRAME_OBJECT) == ISN_SLOT_VICTIM;
+           isn_work_slot(k, verb->row, ISN_FRAME_OBJECT) == ISN_SLOT_VICTIM;
 }
 
 /* مسيرة قادمة من اليمن، مسافرا قادما من باماكو: whence it comes, not where it was met. */
@@ -596,9 +593,10 @@ static bool struck_by_charge(const isn_entity *x) {
 
 /* أسقط، اعترض: what is brought down is a weapon, and its owner is struck. */
 static bool downs(const isn_work *k, const isn_ev *e) {
-    return e->event == ISN_EV_ASSAULT && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR &&
-           slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON &&
-           slot_of(k, e, ISN_FRAME_BI) == ISN_SLOT_NONE;
+    return e->event == ISN_EV_ASSAULT &&
+           isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR &&
+           isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON &&
+           isn_work_slot(k, e->row, ISN_FRAME_BI) == ISN_SLOT_NONE;
 }
 
 static bool owned_weapon(const isn_entity *x) {
@@ -610,7 +608,7 @@ static bool owned_weapon(const isn_entity *x) {
 /* A search, a raid, arrests: what forces do to people and houses, and seldom to forces. */
 static bool raids(const isn_work *k, const isn_ev *e, int32_t slot) {
     return (e->event == ISN_EV_COERCE || e->event == ISN_EV_MOBILIZE) &&
-           (slot != ISN_SLOT_TARGET || slot_of(k, e, ISN_FRAME_ILA) == ISN_SLOT_PLACE);
+           (slot != ISN_SLOT_TARGET || isn_work_slot(k, e->row, ISN_FRAME_ILA) == ISN_SLOT_PLACE);
 }
 
 static bool state_force(const isn_entity *x) {
@@ -722,10 +720,9 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         slot = ISN_SLOT_NONE; /* قصفت القاعدة نصرة للشعب */
     if (fn == ISN_FN_LI && e->effect && slot != ISN_SLOT_ACTOR && of_operation(k, e, first))
         slot = strikes(x) && !e->actors.n ? ISN_SLOT_ACTOR : ISN_SLOT_NONE;
-    bool uttered =
-        !e->verb &&
-        (e->event == ISN_EV_ACCUSE ||
-         (e->event == ISN_EV_THREATEN && slot_of(k, e, ISN_FRAME_ALA) == ISN_SLOT_RECIPIENT));
+    bool uttered = !e->verb && (e->event == ISN_EV_ACCUSE ||
+                                (e->event == ISN_EV_THREATEN &&
+                                 isn_work_slot(k, e->row, ISN_FRAME_ALA) == ISN_SLOT_RECIPIENT));
     if (fn == ISN_FN_MIN && uttered && first == e->last + 1 && can_act(x) &&
         (slot == ISN_SLOT_TOPIC || slot == ISN_SLOT_NONE))
         slot = ISN_SLOT_ACTOR; /* تهديدات من الميليشيا، اتهامات من واشنطن */
@@ -753,9 +750,9 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         slot = ISN_SLOT_NONE; /* دعا من النجف إلى; قصف من قاعدته في بعشيقة: whence, not where */
     if (is_place(x) && fn == ISN_FN_FI && (of_affairs(k, e, x->first) || taken_there(k, e, x)))
         slot = ISN_SLOT_NONE;
-    bool charge =
-        e->event == ISN_EV_ASSAULT && (slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON ||
-                                       slot_of(k, e, ISN_FRAME_BI) == ISN_SLOT_WEAPON);
+    bool charge = e->event == ISN_EV_ASSAULT &&
+                  (isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON ||
+                   isn_work_slot(k, e->row, ISN_FRAME_BI) == ISN_SLOT_WEAPON);
     if (fn == ISN_FN_FI && charge && slot == ISN_SLOT_PLACE && !is_place(x) && !e->effect &&
         p->nbares && struck_by_charge(x))
         slot = ISN_SLOT_TARGET; /* تفجير عبوة في قوة إسرائيلية، في آلية عسكرية */
@@ -763,8 +760,8 @@ static void prep_phrase(const isn_work *k, isn_ev *e, walk *p, uint32_t entity, 
         slot = ISN_SLOT_NONE;
     give(k, e, slot, entity);
     bool recalled = e->event == ISN_EV_SANCTION &&
-                    slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_TOPIC &&
-                    slot_of(k, e, ISN_FRAME_ILA) == ISN_SLOT_PLACE;
+                    isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_TOPIC &&
+                    isn_work_slot(k, e->row, ISN_FRAME_ILA) == ISN_SLOT_PLACE;
     if (recalled && state && (fn == ISN_FN_LI || (slot == ISN_SLOT_PLACE && fn != ISN_FN_ILA)))
         isn_refs_add(&e->recipients, entity); /* استدعت سفيرها لدى لبنان: to whom it is done */
     p->last_slot = slot;
@@ -892,7 +889,8 @@ static bool instrument(const isn_work *k, const isn_ev *e, const isn_entity *x, 
     const isn_sense *s = isn_match_sense(&hit, k->scan, x->first - 1, ISN_T_UNIT);
     if (!doer || !s || isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) != ISN_U_MUNITION)
         return false;
-    if (!e->verb && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_WEAPON && x->first - e->last < 4)
+    if (!e->verb && isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_WEAPON &&
+        x->first - e->last < 4)
         return true; /* انفجار لغم حوثي */
     for (uint32_t w = x->first; w-- > e->last && w + 3 > x->first;)
         if (isn_work_pre(k, w, 0) & ISN_CL_BEH)
@@ -1364,7 +1362,8 @@ static bool deed_acts(const isn_work *k, const isn_ev *e, const walk *p, uint32_
     for (uint32_t i = e->last; i < w; i++)
         if (!k->taken[i])
             return false;
-    int32_t sub = slot_of(k, e, ISN_FRAME_SUBJECT), obj = slot_of(k, e, ISN_FRAME_OBJECT);
+    int32_t sub = isn_work_slot(k, e->row, ISN_FRAME_SUBJECT),
+            obj = isn_work_slot(k, e->row, ISN_FRAME_OBJECT);
     const isn_ev *deed = e + 1 < k->evs.ptr + k->evs.len ? e + 1 : e; /* أصابت الغارة خمسة أشخاص */
     bool harms = obj == ISN_SLOT_VICTIM && e->effect && w == e->last && deed->first == w &&
                  deed->flags & ISN_TG_ATTACK;
@@ -1437,7 +1436,7 @@ static bool the_other(const isn_work *k, uint32_t w) {
 /* رحلت السلطات في ليبيا، 600 مهاجر: the comma parts a body and those it does it to, who are counted. */
 static bool counted_object(const isn_work *k, const isn_ev *e, const walk *p, uint32_t w) {
     uint32_t n = k->m->numbers.at[w], one = bare_at(p, 0);
-    int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
+    int32_t obj = isn_work_slot(k, e->row, ISN_FRAME_OBJECT);
     return e->verb && p->nbares == 1 && n != ISN_NONE && k->m->numbers.ptr[n].first == w &&
            k->m->numbers.ptr[n].noun_table == ISN_T_PEOPLE && one != ISN_NONE &&
            isn_work_entity(k, one)->kind == ISN_ENT_ACTOR &&
@@ -1871,13 +1870,13 @@ static uint32_t before(const isn_work *k, const isn_ev *e) {
             continue;
         }
         bool about = is_place(x) && fn != ISN_NO_FN && /* اجتماع بشأن سوريا الذي عقد */
-                     slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
+                     isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
         if (relative && w + 2 >= e->first && !about)
             return c;
         if (fn != ISN_NO_FN && described_by(k, e, x))
             return c; /* من قبل مسلحين نهبوا الأدوية */
-        bool seat = is_place(x) &&
-                    slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET; /* ديالى شهدت هجمات */
+        bool seat = is_place(x) && isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) ==
+                                       ISN_SLOT_TARGET; /* ديالى شهدت هجمات */
         if (k->scan->words[x->first].flags & ISN_WF_PAREN && x->first > lo) {
             w = x->first;
             continue; /* حركة كذا (القيادة الثانية): another name of the one before it */
@@ -2139,20 +2138,20 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
                    isn_work_entity(k, subject)->number != ISN_NONE &&
                    (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG;
     if (e->event == ISN_EV_SANCTION && counted &&
-        slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_RECIPIENT)
+        isn_work_slot(k, e->row, ISN_FRAME_PASSIVE) == ISN_SLOT_RECIPIENT)
         return true; /* إن مئة شخص جردوا من جنسيتهم */
     if (e->event == ISN_EV_ACCUSE && subject != ISN_NONE && e->last < k->scan->nwords &&
         begins_with_beh(k, e->last) && isn_work_entity(k, subject)->kind == ISN_ENT_PEOPLE &&
         isn_work_entity(k, subject)->last <= e->first &&
         !(k->scan->words[e->first].flags & ISN_WF_BREAK) &&
-        slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_RECIPIENT)
+        isn_work_slot(k, e->row, ISN_FRAME_PASSIVE) == ISN_SLOT_RECIPIENT)
         return true; /* إن التسعة اتهموا بإنشاء جماعة: the charge right behind the verb */
     if (e->first && k->fn[e->first - 1] == ISN_FN_WHO && bare_at(p, 0) == ISN_NONE &&
         subject != ISN_NONE && !e->effect && e->event != ISN_EV_REQUEST &&
-        slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_TARGET && !long_a(k, e) &&
+        isn_work_slot(k, e->row, ISN_FRAME_PASSIVE) == ISN_SLOT_TARGET && !long_a(k, e) &&
         isn_work_site(k, isn_work_entity(k, subject)) != ISN_SEC_NONE)
         return true; /* القنصلية التي أحرقت */
-    if (!e->effect || slot_of(k, e, ISN_FRAME_PASSIVE) == ISN_SLOT_NONE || long_a(k, e))
+    if (!e->effect || isn_work_slot(k, e->row, ISN_FRAME_PASSIVE) == ISN_SLOT_NONE || long_a(k, e))
         return false;
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (r->suf || p->some)
@@ -2167,7 +2166,7 @@ static bool reads_passive(const isn_work *k, const isn_ev *e, const walk *p, uin
     if (one != ISN_NONE && e->effect == ISN_WHAT_CAPTURED && subject == ISN_NONE &&
         isn_work_entity(k, one)->sector == ISN_SEC_UAF)
         return false; /* اختطف مسلحون مجهولون: gunmen take, and are not taken */
-    if (p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM &&
+    if (p->off && isn_work_slot(k, e->row, ISN_FRAME_AN) == ISN_SLOT_VICTIM &&
         (one != ISN_NONE || shows_subject(k, e->first)))
         return false; /* أفرج القراصنة عن البحارة: whom it is done to stands after عن */
     if (one != ISN_NONE && e->effect == ISN_WHAT_CAPTURED && e->event == ISN_EV_COERCE &&
@@ -2430,7 +2429,7 @@ static uint32_t shared_subject(const isn_work *k, const isn_ev *e, const walk *p
     if (first && second && e->effect && e->form & ISN_FORM_FEM && personlike(who) && unarmed &&
         armed(isn_work_entity(k, subject)))
         return subject; /* داهمت القوات المنزل واعتقلت امرأة */
-    if (slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT && second)
+    if (isn_work_slot(k, e->row, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT && second)
         return ISN_NONE;
     if (second && (followed_by_object(k, isn_work_entity(k, object)) ||
                    other_gender_behind(k, isn_work_entity(k, object))))
@@ -2679,8 +2678,9 @@ static void some_behind(const isn_work *k, isn_ev *e) {
                                              : ISN_SUF_NONE;
         uint32_t doer = w > e->last ? k->m->entities.cover[w - 1] : ISN_NONE;
         bool bare = w == e->last || (doer != ISN_NONE && e->actors.n && e->actors.ptr[0] == doer);
-        int32_t slot = bare ? slot_of(k, e, e->verb ? ISN_FRAME_OBJECT : ISN_FRAME_GENITIVE)
-                            : slot_prep(k, e, k->fn[w - 1]);
+        int32_t slot =
+            bare ? isn_work_slot(k, e->row, e->verb ? ISN_FRAME_OBJECT : ISN_FRAME_GENITIVE)
+                 : slot_prep(k, e, k->fn[w - 1]);
         if (slot != ISN_SLOT_VICTIM && slot != ISN_SLOT_RECIPIENT && slot != ISN_SLOT_TARGET)
             return;
         uint32_t they = object_pronoun(k, e, suf), next = w + (isn_work_pronoun(k, w) ? 1 : 2);
@@ -2690,7 +2690,7 @@ static void some_behind(const isn_work *k, isn_ev *e) {
             return;
         if (e->verb && w == e->last && object != ISN_NONE) { /* رشق بعضهم القوات */
             give(k, e, slot, object);
-            slot = slot_of(k, e, ISN_FRAME_SUBJECT);
+            slot = isn_work_slot(k, e->row, ISN_FRAME_SUBJECT);
         }
         if (they != ISN_NONE)
             give(k, e, slot, they);
@@ -2793,8 +2793,8 @@ static bool describes_blows(const isn_work *k, const isn_ev *e) {
     enum { FAR = 14 };
     bool she = e->form & ISN_FORM_FEM && (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG &&
                (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF;
-    if (!she || e == k->evs.ptr || slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_TARGET ||
-        slot_of(k, e, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR ||
+    if (!she || e == k->evs.ptr || isn_work_slot(k, e->row, ISN_FRAME_OBJECT) != ISN_SLOT_TARGET ||
+        isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR ||
         isn_work_pre(k, e->first, e->reading) || k->fn[e->first - 1] != ISN_NO_FN)
         return false;
     const isn_ev *q = e - 1;
@@ -2836,14 +2836,15 @@ static bool struck_by_arms(const isn_work *k, const isn_ev *e, const isn_entity 
 static bool charged_alone(const isn_work *k, const isn_ev *e, const walk *p) {
     uint32_t one = bare_at(p, 0);
     if (!(e->flags & ISN_TG_SPEECH) || e->passive || one == ISN_NONE || bare_at(p, 1) != ISN_NONE ||
-        slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT)
+        isn_work_slot(k, e->row, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT)
         return false;
     const isn_entity *x = isn_work_entity(k, one);
     uint32_t w = x->last;
     if (x->sector == ISN_SEC_UNO && !x->role)
         return true; /* وطالب المجتمع الدولي */
-    bool charge = e->event == ISN_EV_ACCUSE && slot_of(k, e, ISN_FRAME_ALA) == ISN_SLOT_NONE &&
-                  slot_of(k, e, ISN_FRAME_BI) == ISN_SLOT_TOPIC;
+    bool charge = e->event == ISN_EV_ACCUSE &&
+                  isn_work_slot(k, e->row, ISN_FRAME_ALA) == ISN_SLOT_NONE &&
+                  isn_work_slot(k, e->row, ISN_FRAME_BI) == ISN_SLOT_TOPIC;
     if (!charge || x->first != e->last || w >= k->scan->nwords ||
         k->scan->words[w].flags & ISN_WF_BREAK)
         return false;
@@ -2857,7 +2858,7 @@ static bool charged_alone(const isn_work *k, const isn_ev *e, const walk *p) {
 static bool deed_that(const isn_work *k, const isn_ev *e, const walk *p) {
     enum { QUALIFIED = 3 };
     uint32_t who = e->first - 1;
-    int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
+    int32_t obj = isn_work_slot(k, e->row, ISN_FRAME_OBJECT);
     if (e->first < k->s0[e->sentence] + 2 || k->fn[who] != ISN_FN_WHO || e->passive ||
         bare_at(p, 0) == ISN_NONE || bare_at(p, 1) != ISN_NONE ||
         k->scan->words[e->first].reading[e->reading].suf ||
@@ -3007,20 +3008,21 @@ static bool other_gender(const isn_work *k, const isn_ev *e, uint32_t one) {
 static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (describes_blows(k, e)) {
-        give_all(k, e, slot_of(k, e, ISN_FRAME_OBJECT), p, 0);
+        give_all(k, e, isn_work_slot(k, e->row, ISN_FRAME_OBJECT), p, 0);
         return;
     }
     const isn_ev *march = protest_says(k, e);
     if (march != NULL) {
         for (uint32_t i = 0; i < march->actors.n; i++)
-            give(k, e, slot_of(k, e, ISN_FRAME_SUBJECT), march->actors.ptr[i]);
-        give_all(k, e, slot_of(k, e, ISN_FRAME_OBJECT), p, 0);
+            give(k, e, isn_work_slot(k, e->row, ISN_FRAME_SUBJECT), march->actors.ptr[i]);
+        give_all(k, e, isn_work_slot(k, e->row, ISN_FRAME_OBJECT), p, 0);
         e->dead = !e->actors.n;
         e->why = e->dead ? "too little is told with it" : e->why;
         return;
     }
     uint32_t subject = before(k, e);
-    int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT), sub = slot_of(k, e, ISN_FRAME_SUBJECT);
+    int32_t obj = isn_work_slot(k, e->row, ISN_FRAME_OBJECT),
+            sub = isn_work_slot(k, e->row, ISN_FRAME_SUBJECT);
     uint32_t one = bare_at(p, 0);
     if (e->flags & ISN_TG_LIGHT && sub == ISN_SLOT_TARGET && pronoun_before(k, e)) {
         uint32_t whom = pronoun_subject(k, e);
@@ -3052,7 +3054,7 @@ static void verb_roles(const isn_work *k, isn_ev *e, const walk *p) {
     bool himself = one != ISN_NONE && does_it_himself(k, e);
     if (!himself && reads_passive(k, e, p, subject)) {
         e->passive = true;
-        int32_t slot = slot_of(k, e, ISN_FRAME_PASSIVE);
+        int32_t slot = isn_work_slot(k, e->row, ISN_FRAME_PASSIVE);
         if (slot == ISN_SLOT_NONE)
             slot = obj;
         bool held = one != ISN_NONE && subject != ISN_NONE && is_place(isn_work_entity(k, one)) &&
@@ -3226,7 +3228,7 @@ static bool right_behind(const isn_work *k, const isn_ev *e, uint32_t entity) {
 /* متهما حماس بكذا: what follows is whom it is said of or to; who says it is the subject of the clause, unless
  * chain.c finds a speaker. */
 static void attending_roles(const isn_work *k, isn_ev *e, const walk *p) {
-    give_all(k, e, slot_of(k, e, ISN_FRAME_OBJECT), p, 0);
+    give_all(k, e, isn_work_slot(k, e->row, ISN_FRAME_OBJECT), p, 0);
     for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
         if ((q->verb || q->attends) && q->actors.n) {
             e->actors = q->actors;
@@ -3302,7 +3304,7 @@ static bool befell_him(const isn_work *k, isn_ev *e, const walk *p) {
             isn_work_pre(k, first, 0) & ISN_CL_WAW && !(k->scan->words[first].flags & ISN_WF_BREAK);
     }
     if (!e->effect || e->last != e->first + 1 || (one != ISN_NONE && !joined) ||
-        slot_of(k, e, ISN_FRAME_GENITIVE) != ISN_SLOT_VICTIM)
+        isn_work_slot(k, e->row, ISN_FRAME_GENITIVE) != ISN_SLOT_VICTIM)
         return false;
     uint32_t object = object_pronoun(k, e, suf);
     if (object == ISN_NONE && !joined)
@@ -3354,12 +3356,12 @@ static uint32_t body_told_of(const isn_work *k, const isn_ev *e, uint8_t suf) {
 }
 
 static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
-    int32_t gen = slot_of(k, e, ISN_FRAME_GENITIVE);
-    int32_t obj = slot_of(k, e, ISN_FRAME_OBJECT);
+    int32_t gen = isn_work_slot(k, e->row, ISN_FRAME_GENITIVE);
+    int32_t obj = isn_work_slot(k, e->row, ISN_FRAME_OBJECT);
     uint32_t one = bare_at(p, 0), two = bare_at(p, 1);
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (r->suf && e->event == ISN_EV_PROTEST &&
-        slot_of(k, e, ISN_FRAME_GENITIVE) == ISN_SLOT_ACTOR) {
+        isn_work_slot(k, e->row, ISN_FRAME_GENITIVE) == ISN_SLOT_ACTOR) {
         uint32_t striker = object_pronoun(k, e, r->suf); /* واصل السجناء إضرابهم */
         if (striker != ISN_NONE && !e->actors.n)
             give(k, e, ISN_SLOT_ACTOR, striker);
@@ -3446,16 +3448,17 @@ static void noun_roles(const isn_work *k, isn_ev *e, const walk *p) {
     if (gen == ISN_SLOT_TARGET && e->flags & ISN_TG_ATTACK && owned_weapon(x) &&
         right_behind(k, e, one) && from_the_air(e))
         gen = ISN_SLOT_ACTOR; /* قصف طائرة مسيرة تركية */
-    bool storms = gen == ISN_SLOT_TARGET && slot_of(k, e, ISN_FRAME_ILA) == ISN_SLOT_PLACE;
+    bool storms =
+        gen == ISN_SLOT_TARGET && isn_work_slot(k, e->row, ISN_FRAME_ILA) == ISN_SLOT_PLACE;
     if (storms && x->kind == ISN_ENT_ACTOR && strikes(x) && right_behind(k, e, one))
         gen = ISN_SLOT_ACTOR; /* خلال اقتحام قوات الاحتلال: a force storms, and not a force */
     if (e->flags & ISN_TG_ATTACK && strikes(x) && right_behind(k, e, one) &&
         followed_by_object(k, x))
         gen = ISN_SLOT_ACTOR; /* قصف الجيش مواقع للمتمردين */
     if (x->kind == ISN_ENT_PEOPLE && strikes(x) && right_behind(k, e, one) &&
-        slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR && object_by_alef(k, x->last))
+        isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR && object_by_alef(k, x->last))
         gen = ISN_SLOT_ACTOR; /* اقتحام مسلحين مستودعا، إطلاق مسلحين النار */
-    if (p->off && slot_of(k, e, ISN_FRAME_AN) == ISN_SLOT_VICTIM &&
+    if (p->off && isn_work_slot(k, e->row, ISN_FRAME_AN) == ISN_SLOT_VICTIM &&
         (strikes(x) || x->table == ISN_T_COUNTRY))
         gen = ISN_SLOT_ACTOR; /* إفراج الحركة عن ثلاثة */
     bool wanted = x->sector == ISN_SEC_REB || x->sector == ISN_SEC_UAF || x->sector == ISN_SEC_CRM;
@@ -3585,10 +3588,7 @@ static void add_joined(const isn_work *k, isn_ev *e, uint32_t entity) {
 static bool reached_by(const isn_work *k, const isn_ev *e, uint32_t w) {
     for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
         const isn_ev *q = &k->evs.ptr[i];
-        int32_t frame =
-            q->last == w && q->verb ? isn_work_trigger(k, q->row, ISN_TRIGGER_FRAME) : -1;
-        if (frame >= 0 &&
-            isn_str_eqz(isn_lex_str(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ID), "reach"))
+        if (q->last == w && q->verb && isn_work_framed(k, q->row, "reach"))
             return true;
     }
     return false;
@@ -3683,7 +3683,7 @@ static bool befell_it(const isn_work *k, const isn_ev *e, uint32_t verb) {
     for (const isn_ev *q = e; q-- > k->evs.ptr && q->first >= verb;)
         if (q->first == verb)
             return q->verb && q->flags & ISN_TG_LIGHT &&
-                   slot_of(k, q, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET;
+                   isn_work_slot(k, q->row, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET;
     return false;
 }
 
@@ -3828,7 +3828,8 @@ static void called_for(isn_work *k, const isn_ev *call) {
 }
 
 static bool doer_wanted(const isn_work *k, const isn_ev *e) {
-    return !e->actors.n && !e->verb && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
+    return !e->actors.n && !e->verb &&
+           isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
 }
 
 /* Are the dead or wounded of the doer's own side, as far as sectors and states tell? */
@@ -4143,7 +4144,7 @@ static void downed(isn_work *k, isn_ev *e) {
     enum { NEAR = 22 };
     bool down = downs(k, e);
     if (!down && (e->event != ISN_EV_ASSAULT || e->dead ||
-                  slot_of(k, e, ISN_FRAME_OBJECT) != ISN_SLOT_TARGET))
+                  isn_work_slot(k, e->row, ISN_FRAME_OBJECT) != ISN_SLOT_TARGET))
         return;
     if (down && e->verb) {
         walk p;
@@ -4158,7 +4159,7 @@ static void downed(isn_work *k, isn_ev *e) {
          q < end && q->sentence == e->sentence && q->first - e->last < NEAR; q++) {
         uint8_t suf = k->scan->words[q->first].reading[q->reading].suf;
         if (q->verb && suf >= ISN_SUF_HU && suf <= ISN_SUF_HUNNA && q->actors.n) {
-            if (slot_of(k, q, ISN_FRAME_OBJECT) != ISN_SLOT_WEAPON ||
+            if (isn_work_slot(k, q->row, ISN_FRAME_OBJECT) != ISN_SLOT_WEAPON ||
                 !(down || describes_weapon(k, q)))
                 return;
             for (isn_ev *d = e; d < q; d++)
@@ -4217,7 +4218,7 @@ static void sheltered(isn_work *k, isn_ev *e) {
 static void at_war(isn_work *k, isn_ev *e) {
     if (e->event != ISN_EV_ASSAULT || !e->verb || e->effect || e->first < 2 || e->mode ||
         (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF || k->fn[e->first - 1] != ISN_FN_WHO ||
-        slot_of(k, e, ISN_FRAME_BAYN) != ISN_SLOT_ACTOR || e->ntakes)
+        isn_work_slot(k, e->row, ISN_FRAME_BAYN) != ISN_SLOT_ACTOR || e->ntakes)
         return;
     uint32_t c = k->m->entities.cover[e->first - 2];
     if (c == ISN_NONE || isn_work_entity(k, c)->kind != ISN_ENT_ACTOR || !e->recipients.n)
@@ -4269,7 +4270,8 @@ static void struck_company(isn_work *k, isn_ev *e) {
         return;
     for (isn_ev *q = e;
          q-- > k->evs.ptr && q->sentence == e->sentence && e->first - q->last < NEAR;) {
-        if (q->event != ISN_EV_ASSAULT || slot_of(k, q, ISN_FRAME_OBJECT) != ISN_SLOT_TARGET)
+        if (q->event != ISN_EV_ASSAULT ||
+            isn_work_slot(k, q->row, ISN_FRAME_OBJECT) != ISN_SLOT_TARGET)
             continue;
         if (!q->recipients.n || !is_place(isn_work_entity(k, q->recipients.ptr[0])))
             isn_refs_add(&q->recipients, c);
@@ -4302,7 +4304,7 @@ static void goes_on_from_before(const isn_work *k, isn_ev *e, const walk *p) {
     if (e->actors.n || e->passive || s == 0 || !is_deed(e) ||
         !((goes_on(k, e) && shown) || adds_of_them(k, e)) ||
         (e->form & ISN_FORM_KIND) != ISN_FORM_PERF ||
-        slot_of(k, e, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR ||
+        isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR ||
         (e->effect && e->form & ISN_FORM_FEM && bare_at(p, 0) == ISN_NONE) ||
         e->last >= k->scan->nwords || isn_work_pre(k, e->last, 0) & ISN_CL_AL)
         return; /* وأغلقت المدارس أبوابها */
@@ -4377,7 +4379,7 @@ static void words_of(const isn_work *k, isn_ev *e) {
         if (!q->verb)
             continue;
         if (!q->passive && q->actors.n && can_act(isn_work_entity(k, q->actors.ptr[0])) &&
-            slot_of(k, q, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR)
+            isn_work_slot(k, q->row, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR)
             e->actors = q->actors;
         return;
     }
@@ -4407,13 +4409,6 @@ static void goes_on_with(const isn_work *k, isn_ev *e) {
     }
 }
 
-static bool holds_ref(const isn_refs *refs, uint32_t entity) {
-    for (uint32_t i = 0; i < refs->n; i++)
-        if (refs->ptr[i] == entity)
-            return true;
-    return false;
-}
-
 /* قتل الجيش انتحاريا، عملية لقتل انتحاري: he that others kill or take is no means of theirs, where nothing else in the
  * sentence tells of a suicide attack, and he does nothing himself. */
 static void killed_bomber(const isn_work *k, isn_ev *e) {
@@ -4429,10 +4424,10 @@ static void killed_bomber(const isn_work *k, isn_ev *e) {
         bool his = false;
         for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
             const isn_ev *q = &k->evs.ptr[i];
-            if (c == ISN_NONE || (!q->dead && holds_ref(&q->actors, c)))
+            if (c == ISN_NONE || (!q->dead && isn_refs_has(&q->actors, c)))
                 return;
             bool harm = q->effect == ISN_WHAT_KILLED || q->effect == ISN_WHAT_CAPTURED;
-            his |= harm && holds_ref(&q->recipients, c);
+            his |= harm && isn_refs_has(&q->recipients, c);
         }
         if (!his)
             return;
@@ -4460,7 +4455,7 @@ static void demand_there(const isn_work *k, isn_ev *e) {
  * they do. */
 static void met_by_protest(const isn_work *k, isn_ev *e) {
     uint32_t n = 0;
-    bool by_them = e->verb && slot_of(k, e, ISN_FRAME_OBJECT) == ISN_SLOT_TOPIC;
+    bool by_them = e->verb && isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_TOPIC;
     for (uint32_t i = 0; e->event == ISN_EV_PROTEST && i < e->actors.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->actors.ptr[i]);
         bool force = x->sector == ISN_SEC_COP || x->sector == ISN_SEC_MIL;
@@ -4541,13 +4536,13 @@ void isn_role_fill(isn_work *k) {
         demand_there(k, e);
         bool predicate =
             ((e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE || ready) && !e->actors.n && !e->attends;
-        if (predicate &&
-            slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR) { /* الجانب الأميركي ملتزم */
+        if (predicate && isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) ==
+                             ISN_SLOT_ACTOR) { /* الجانب الأميركي ملتزم */
             uint32_t subject = before(k, e);
             if (subject != ISN_NONE)
                 give(k, e, ISN_SLOT_ACTOR, subject);
         }
-        if (!e->actors.n && slot_of(k, e, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR) {
+        if (!e->actors.n && isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR) {
             uint32_t subject = pronoun_subject(k, e);
             bool suffers = e->flags & ISN_TG_CASUALTY && (!e->verb || e->passive);
             if (subject != ISN_NONE && !suffers && !(e->flags & ISN_TG_SPEECH))

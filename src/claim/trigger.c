@@ -453,9 +453,7 @@ static bool of_suffering(const isn_work *k, const isn_sense *s) {
     if (s->table != ISN_T_TRIGGER ||
         !(isn_work_trigger(k, s->row, ISN_TRIGGER_FLAGS) & ISN_TG_LIGHT))
         return false;
-    int32_t frame = isn_work_trigger(k, s->row, ISN_TRIGGER_FRAME);
-    return frame >= 0 &&
-           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET;
+    return isn_work_slot(k, s->row, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET;
 }
 
 /* أعلنت الشركة تعرض سفينة لهجوم: suffering, told by a verb of saying, and no showing, with its deed behind lam. */
@@ -724,9 +722,8 @@ static bool hurts(const isn_work *k, const uint64_t *here, const isn_hit *hit, u
 
 /* قضى على القائد: with its preposition the verb kills; alone it dies. */
 static bool died_of_phrase(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
-    int32_t frame = isn_work_trigger(k, sense->row, ISN_TRIGGER_FRAME);
-    if (!has_effect(k, sense) || frame < 0 || hit->last != hit->first + 1 ||
-        isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_VICTIM ||
+    if (!has_effect(k, sense) || hit->last != hit->first + 1 ||
+        isn_work_slot(k, sense->row, ISN_FRAME_SUBJECT) != ISN_SLOT_VICTIM ||
         hit->last >= k->scan->nwords || k->fn[hit->last] != ISN_FN_ALA)
         return false;
     for (uint32_t h = k->scan->word_hit[hit->first]; h < k->scan->word_hit[hit->first + 1]; h++)
@@ -738,10 +735,9 @@ static bool died_of_phrase(const isn_work *k, const isn_hit *hit, const isn_sens
 
 /* يسقط is "falls" and "brings down": has the row a doer, and a weapon for its object? */
 static bool brings_down(const isn_work *k, const isn_sense *sense) {
-    int32_t frame = isn_work_trigger(k, sense->row, ISN_TRIGGER_FRAME);
-    return (sense->form & ISN_FORM_KIND) == ISN_FORM_IMPF && frame >= 0 &&
-           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR &&
-           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON;
+    return (sense->form & ISN_FORM_KIND) == ISN_FORM_IMPF &&
+           isn_work_slot(k, sense->row, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR &&
+           isn_work_slot(k, sense->row, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON;
 }
 
 /* Right before or behind the word a body or a state that is no weapon. */
@@ -1144,10 +1140,8 @@ static void clause_of(const isn_work *k, isn_ev *e) {
 
 /* اقتحم، داهم: who goes in, and whom or what he goes into */
 bool isn_trigger_storms(const isn_work *k, const isn_ev *e) {
-    int32_t frame = isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
-    return frame >= 0 &&
-           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_TARGET &&
-           isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ILA) == ISN_SLOT_PLACE;
+    return isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_TARGET &&
+           isn_work_slot(k, e->row, ISN_FRAME_ILA) == ISN_SLOT_PLACE;
 }
 
 void isn_trigger_find(isn_work *k) {

@@ -157,12 +157,12 @@ void isn_clause_class(isn_work *k);
  * the phrase; `reading` the reading with which the phrase begins there. */
 uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading);
 bool isn_clause_relates(const isn_work *k, uint32_t last); /* على ما + a verb of saying at `last` */
-/* دمرت الصواريخ مستودعا، ناشد المواطنين: what shows the accusative in its letters is no subject. */
 /* أمن السفارة محذرة من كذا: a feminine participle without the article behind a word that has it, and before what it governs,
  * tells what the speaker of the clause does besides, as one behind a comma does. */
 bool isn_clause_attends(const isn_work *k, uint32_t w);
 /* عبر الوزير عن قلقه: a verb that says only what stands behind عن. */
 bool isn_clause_voices(const isn_work *k, uint32_t w);
+/* دمرت الصواريخ مستودعا، ناشد المواطنين: what shows the accusative in its letters is no subject. */
 bool isn_clause_accusative(const isn_work *k, const isn_entity *x);
 /* رافضي الانقلاب، مؤيدو الرئيس: a participle in the plural at `word`, without its noon before what it governs */
 bool isn_clause_construct(const isn_work *k, uint32_t word, unsigned form);
@@ -189,7 +189,8 @@ void isn_role_fill(isn_work *k);
 /* Is the word a cue of the kind? */
 bool isn_role_cue(const isn_work *k, uint32_t w, int32_t kind);
 bool isn_role_apposed_one(const isn_work *k, const isn_ev *e, uint32_t w);
-void isn_refs_add(isn_refs *refs, uint32_t entity);
+bool isn_refs_has(const isn_refs *refs, uint32_t entity);
+void isn_refs_add(isn_refs *refs, uint32_t entity); /* unless it has it or is full */
 /* count.c */
 void isn_count_take(isn_work *k);
 /* The count, new or there already; NULL where there is no room. */
@@ -264,6 +265,18 @@ static inline const isn_entity *isn_work_entity(const isn_work *k, uint32_t i) {
 static inline int32_t isn_work_trigger(const isn_work *k, uint32_t row, unsigned column) {
     return isn_lex_int(k->lex, ISN_T_TRIGGER, row, column);
 }
+/* ISN_SLOT_* that the frame of a row of triggers has in a column; ISN_SLOT_NONE too where the row has no frame. */
+static inline int32_t isn_work_slot(const isn_work *k, uint32_t row, unsigned column) {
+    int32_t frame = isn_work_trigger(k, row, ISN_TRIGGER_FRAME);
+    return frame < 0 ? (int32_t)ISN_SLOT_NONE
+                     : isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, column);
+}
+/* Is the frame of the row of triggers the one of that id? */
+static inline bool isn_work_framed(const isn_work *k, uint32_t row, const char *id) {
+    int32_t frame = isn_work_trigger(k, row, ISN_TRIGGER_FRAME);
+    return frame >= 0 &&
+           isn_str_eqz(isn_lex_str(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ID), id);
+}
 /* هجوم قام به مسلحون: the light verb's object is the pronoun of the preposition behind it. */
 static inline bool isn_work_with_it(const isn_work *k, const isn_ev *e) {
     uint32_t w = e->last;
@@ -296,6 +309,10 @@ static inline bool isn_work_has(const isn_work *k, uint32_t word, isn_table t) {
     return (k->scan->word_tables[word] >> t) & 1u;
 }
 
+/* دفاعاتنا: theirs who speak. */
+static inline bool isn_work_ours(const isn_work *k, const isn_entity *x) {
+    return k->scan->words[x->head].reading[x->reading].suf == ISN_SUF_NA;
+}
 /* emit.c: a weapon or a force that is the enemy's, in a land whose press means one by the word. */
 bool isn_work_enemy(const isn_work *k, const isn_entity *x);
 /* The sector of those whose building or post it is, ISN_SEC_NONE where it is nobody's. */
