@@ -1,7 +1,7 @@
 /* work.h: what the files of claim/ share while one article is read. Not for others.
  *
  * The way: clause.c classes the words → trigger.c finds occurrences of triggers (`isn_ev`) → cue.c says
- * which of them did not happen → role.c fills their roles by their frames → count.c gives them counts, with harm.c →
+ * which of them did not happen → role.c and the role_*.c fill their roles by their frames → count.c gives them counts, with harm.c →
  * chain.c finds who says so, chain_own.c whose deeds and words are his own → group.c joins occurrences that are one event →
  * emit.c writes claims, type.c of which type →
  * merge.c joins claims told several times, sums.c gives what a report sums up its time → contra.c lists contradictions → confidence.c says how likely each claim
