@@ -8,7 +8,7 @@
 
 #include "store/sql.h"
 
-#define ISN_SQLITE_COLUMNS 18 /* of the widest table of numbers */
+#define ISN_SQLITE_COLUMNS 18 /* of the widest table whose rows wait */
 
 typedef struct isn_forms isn_forms;
 
@@ -52,9 +52,13 @@ bool isn_forms_flush(isn_forms *forms);         /* rows that wait go into their 
                                                 /* but in the midst of a record */
 void isn_forms_committed(isn_forms *forms);
 void isn_forms_undo(isn_forms *forms); /* what was not committed is no more */
-/* Of one table: numbers, ISN_NO_COUNT for null, row after row. */
-const int64_t *isn_forms_waiting(const isn_forms *forms, unsigned which, size_t *nrows,
-                                 unsigned *ncolumns);
+typedef struct isn_waiting { /* of one table, row after row: */
+    const char *at, *end;
+    unsigned ncolumns;
+    bool loose; /* values for isn_forms_value; else numbers, ISN_NO_COUNT for null */
+} isn_waiting;
+isn_waiting isn_forms_waiting(const isn_forms *forms, unsigned which);
+const char *isn_forms_value(const char *at, isn_datum *cell); /* where the next one is */
 
 /* sqlite_rows.c: makes the table-valued function isn_rows(statement) known to SQL; an SQLite code. */
 int isn_rows_register(isn_sqlite *store);
