@@ -199,8 +199,9 @@ static bool begin(isn_store *store) {
 
 static bool commit(isn_store *store) {
     isn_sqlite *own = (isn_sqlite *)store;
+    const bool ok = isn_forms_flush(own->forms);
     isn_forms_committed(own->forms);
-    return isn_forms_flush(own->forms) && run_ready(own->commit);
+    return ok && run_ready(own->commit);
 }
 
 static void rollback(isn_store *store) {

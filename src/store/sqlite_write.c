@@ -19,7 +19,7 @@
 #define FIND_RECORD                                                                                \
     "SELECT r.id FROM record r JOIN article a ON a.id = r.article WHERE a.ident = ? AND r.coder "  \
     "= ? AND r.knowledge = ?"
-#define ADD_LINK "link_form SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8"
+#define ADD_LINK "link_form SELECT NULL, c1, c2, c3, c4, c5, c6, c7, c8"
 #define LINK_FORMS                                                                                 \
     "SELECT id, text, name, actor_id, role, named, party, channel, verb FROM link_form WHERE id "  \
     "> ?"
@@ -57,25 +57,25 @@ static const struct addition {
                            "SELECT id FROM claim_form WHERE type = ? AND main = ? AND event_type "
                            "IS ? AND mode IS ? AND contexts = ? AND polarity = ? AND modality = ? "
                            "AND date_precision IS ? AND quoted = ?",
-                           "claim_form SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9",
+                           "claim_form SELECT NULL, c1, c2, c3, c4, c5, c6, c7, c8, c9",
                            "SELECT * FROM claim_form WHERE id > ?"},
     [ISN_SQL_ADD_ACTOR] = {".r.f..fffff", NULL, "actor_row", 6, false, false,
                            "SELECT id FROM actor_form WHERE text IS ? AND actor_id IS ? AND name "
                            "IS ? AND country IS ? AND sector IS ? AND inter IS ?",
-                           "actor_form SELECT c0, c1, c2, c3, c4, c5, c6, 0",
+                           "actor_form SELECT NULL, c1, c2, c3, c4, c5, c6, 0",
                            "SELECT id, text, actor_id, name, country, sector, inter FROM "
                            "actor_form WHERE id > ?"},
     [ISN_SQL_ADD_FIGURE] = {"..f...fffffp..ff", NULL, "figure_row", 10, true, false,
                             "SELECT id FROM figure_form WHERE what = ? AND quantity = ? AND "
                             "harm_term IS ? AND who IS ? AND side = ? AND group_id IS ? AND unit "
                             "IS ? AND rule IS ?",
-                            "figure_form SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8",
+                            "figure_form SELECT NULL, c1, c2, c3, c4, c5, c6, c7, c8",
                             "SELECT * FROM figure_form WHERE id > ?"},
     [ISN_SQL_ADD_PLACE] = {"..f..ffffffff", NULL, "place_row", 5, false, false,
                            "SELECT id FROM place_form WHERE text IS ? AND place_id IS ? AND name "
                            "IS ? AND country IS ? AND admin1 IS ? AND lat IS ? AND lon IS ? AND "
                            "precision IS ? AND basis IS ?",
-                           "place_form SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, 0",
+                           "place_form SELECT NULL, c1, c2, c3, c4, c5, c6, c7, c8, c9, 0",
                            "SELECT id, text, place_id, name, country, admin1, lat, lon, "
                            "precision, basis FROM place_form WHERE id > ?"},
     [ISN_SQL_ADD_LINK] = {"..f..fffffff", NULL, "chain_row", 5, false, false, FIND_LINK, ADD_LINK,
@@ -91,7 +91,7 @@ static const struct addition {
 
 #define PHRASES ISN_SQL_STATEMENTS /* they are found and added as forms are */
 static const struct addition phrases = {.find = "SELECT id FROM phrase WHERE text = ?",
-                                        .add = "phrase SELECT c0, c1",
+                                        .add = "phrase SELECT NULL, c1",
                                         .forms = "SELECT * FROM phrase WHERE id > ?"};
 
 static const struct addition *of(unsigned which) {
@@ -197,11 +197,14 @@ static bool bind_key(sqlite3_stmt *statement, const isn_buf *key) {
 
 /* ---- what waits ---------------------------------------------------------------------------------- */
 
-static bool flush_one(isn_forms *f, sqlite3_stmt *insert, unsigned waiting) {
+/* `last`: the number that the last row must have got; 0: it has none. SQLite counts on from the greatest as we did: a number
+ * that it is given it would look for. */
+static bool flush_one(isn_forms *f, sqlite3_stmt *insert, unsigned waiting, int64_t last) {
     if (f->waiting[waiting].len == 0) {
         return true;
     }
-    const bool ok = sqlite3_step(insert) == SQLITE_DONE;
+    const bool ok = sqlite3_step(insert) == SQLITE_DONE &&
+                    (last == 0 || sqlite3_last_insert_rowid(f->own->db) == last);
     f->waiting[waiting].len = 0;
     return sqlite3_reset(insert) == SQLITE_OK && ok;
 }
@@ -210,7 +213,7 @@ static bool flush_one(isn_forms *f, sqlite3_stmt *insert, unsigned waiting) {
 static bool flush_forms(isn_forms *f) {
     bool ok = true;
     for (unsigned i = 0; ok && i <= PHRASES; i++) {
-        ok = flush_one(f, f->add[i], FORMS + i);
+        ok = flush_one(f, f->add[i], FORMS + i, f->known[i].newest);
     }
     return ok;
 }
@@ -221,7 +224,7 @@ bool isn_forms_flush(isn_forms *f) {
     }
     bool ok = flush_forms(f);
     for (unsigned i = 0; ok && !f->within && i < ISN_SQL_STATEMENTS; i++) {
-        ok = flush_one(f, f->rows[i].made, i);
+        ok = flush_one(f, f->rows[i].made, i, f->last[i]);
     }
     f->any = f->within;
     return ok;
@@ -412,7 +415,8 @@ static int64_t add_form(isn_forms *f, unsigned which, const isn_buf *key) {
     known->newest++;
     known->upto = all ? known->newest : known->upto;
     f->any = true;
-    return all || flush_one(f, f->add[which], FORMS + which) ? known->newest : NO_FORM;
+    return all || flush_one(f, f->add[which], FORMS + which, known->newest) ? known->newest
+                                                                            : NO_FORM;
 }
 
 static int64_t look_up(isn_forms *f, unsigned which, const isn_buf *key, const kept *one) {
@@ -680,9 +684,10 @@ static sqlite3_stmt *make_rows(const isn_sqlite *own, unsigned which) {
     if (a->row != NULL) {
         return literal(own, a->row);
     }
+    const char *first = a->numbered ? "NULL" : "c%u";
     for (unsigned i = 0; i < a->columns; i++) {
         size_t len = strlen(columns);
-        sqlite3_snprintf((int)(sizeof columns - len), columns + len, i > 0 ? ",c%u" : "c%u", i);
+        sqlite3_snprintf((int)(sizeof columns - len), columns + len, i > 0 ? ",c%u" : first, i);
     }
     sqlite3_snprintf(sizeof sql, sql, INSERT "%s SELECT %s FROM isn_rows(%u)", a->table, columns,
                      which);
