@@ -295,31 +295,34 @@ static void put_rules(isn_buf *out, const isn_record *record) {
 
 void isn_packing_init(isn_packing *packing) {
     *packing = (isn_packing){.record = {.packing = NULL}};
+    isn_buf_init(&packing->why);
     isn_buf_init(&packing->json);
 }
 
 void isn_packing_release(isn_packing *packing) {
     isn_packer_release(&packing->record);
-    isn_packer_release(&packing->why);
+    isn_buf_release(&packing->why);
     isn_buf_release(&packing->json);
 }
 
 bool isn_packing_make(isn_packing *packing, const isn_record *record, isn_str json) {
     const isn_article *article = record->article;
     isn_buf *out = &packing->json;
-    out->len = 0;
+    isn_packer *packer =
+        &packing->record; /* one for both: its tables stay in the processor's cache */
+    out->len = packing->why.len = 0;
     put_rules(out, record);
-    if (out->failed ||
-        !isn_packer_pack(&packing->why, out->ptr, out->len, article->bytes, article->len)) {
+    if (out->failed || !isn_packer_pack(packer, out->ptr, out->len, article->bytes, article->len)) {
         return false;
     }
+    isn_buf_put(&packing->why, packer->ptr, packer->len);
     if (json.ptr == NULL) {
         out->len = 0;
         isn_export_json(out, record);
         json = isn_str_of(out->ptr, out->len);
     }
-    return !out->failed &&
-           isn_packer_pack(&packing->record, json.ptr, json.len, article->bytes, article->len);
+    return !out->failed && !packing->why.failed &&
+           isn_packer_pack(packer, json.ptr, json.len, article->bytes, article->len);
 }
 
 static bool add_record_row(isn_store *store, int64_t article, const isn_record *record,
