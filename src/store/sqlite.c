@@ -225,6 +225,7 @@ const isn_driver isn_sqlite_driver = {
     .bind = isn_sqlite_bind,
     .cell = isn_sqlite_cell,
     .admit = isn_sqlite_admit,
+    .add = isn_sqlite_add,
     .newest = isn_sqlite_newest,
     .admitted = isn_sqlite_admitted,
     .index = isn_sqlite_index,

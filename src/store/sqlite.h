@@ -14,8 +14,6 @@ typedef struct isn_forms isn_forms;
 
 typedef struct isn_sqlite_statement {
     sqlite3_stmt *made;
-    isn_forms *forms; /* where it adds rows of a record; else NULL */
-    unsigned which;   /* of these */
     isn_forms *before; /* whose rows, where they wait, are there before it runs; or NULL */
 } isn_sqlite_statement;
 
@@ -44,10 +42,9 @@ bool isn_sqlite_prepare_writes(isn_sqlite *own);
 void isn_sqlite_end_writes(isn_sqlite *own);
 bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *ident, bool *known,
                       int64_t *article);
+bool isn_sqlite_add(isn_store *store, unsigned which, const isn_datum *values);
 int64_t isn_sqlite_newest(isn_store *store);
 bool isn_sqlite_admitted(isn_store *store, int64_t record);
-bool isn_forms_bind(isn_sqlite_statement *s, int at, const isn_datum *cell);
-bool isn_forms_finish(isn_sqlite_statement *s); /* all is bound */
 bool isn_forms_flush(isn_forms *forms);         /* rows that wait go into their tables, */
                                                 /* but in the midst of a record */
 void isn_forms_committed(isn_forms *forms);

@@ -30,7 +30,7 @@
 
 #define MOST_WAITING ((size_t)1 << 18) /* bytes of rows */
 
-/* How the values that write.c binds become columns, a letter each: . as it is; f a part of the form; p a phrase; c the
+/* How the values that write.c gives become columns, a letter each: . as it is; f a part of the form; p a phrase; c the
  * number of a claim's name; d a day, counted; % a share, in hundredths; r is it a recipient? The form comes last. */
 static const struct addition {
     const char *letters;
@@ -121,15 +121,15 @@ typedef struct knowledge {
 
 struct isn_forms {
     isn_sqlite *own;
-    isn_sqlite_statement rows[ISN_SQL_STATEMENTS];
+    sqlite3_stmt *rows[ISN_SQL_STATEMENTS];
     sqlite3_stmt *find[ISN_SQL_STATEMENTS + 1], *add[ISN_SQL_STATEMENTS + 1];
     knowledge known[ISN_SQL_STATEMENTS + 1];
     kept *all;
     kept lately[LATELY]; /* of these: an article names the same again and again */
     size_t size, used;
     uint64_t seeds[2];
-    isn_buf key, phrase; /* of the row that is being bound */
-    unsigned columns;    /* of it, bound so far */
+    isn_buf key, phrase; /* of the row that is being added */
+    unsigned columns;    /* of it, so far */
     int64_t row[ISN_SQLITE_COLUMNS];
     isn_buf waiting[WAITING];
     bool any;    /* wait */
@@ -224,7 +224,7 @@ bool isn_forms_flush(isn_forms *f) {
     }
     bool ok = flush_forms(f);
     for (unsigned i = 0; ok && !f->within && i < ISN_SQL_STATEMENTS; i++) {
-        ok = flush_one(f, f->rows[i].made, i, f->last[i]);
+        ok = flush_one(f, f->rows[i], i, f->last[i]);
     }
     f->any = f->within;
     return ok;
@@ -519,42 +519,25 @@ static unsigned forms_of(unsigned which) {
     return which == ISN_SQL_ADD_TELLING ? ISN_SQL_ADD_LINK : which;
 }
 
-static bool put_number(isn_sqlite_statement *s, bool known, int64_t number) {
-    isn_forms *f = s->forms;
-    if (f->columns >= additions[s->which].columns) {
-        return false;
+static void put_number(isn_forms *f, bool known, int64_t number) {
+    if (f->columns < ISN_SQLITE_COLUMNS) {
+        f->row[f->columns] = known ? number : ISN_NO_COUNT;
     }
-    f->row[f->columns++] = known ? number : ISN_NO_COUNT;
-    return true;
-}
-
-static bool put_loose(isn_sqlite_statement *s, const isn_datum *cell) {
-    isn_forms *f = s->forms;
-    isn_buf *rows = &f->waiting[s->which];
-    char day[11];
-    isn_datum text = {.kind = ISN_DATUM_TEXT};
-    if (cell->kind == ISN_DATUM_DAY) {
-        isn_day_text(day, (int32_t)cell->number);
-        text.text = isn_str_z(day);
-        cell = &text;
-    }
-    put_value(rows, cell);
     f->columns++;
-    f->own->no_memory = f->own->no_memory || rows->failed;
-    return !rows->failed;
 }
 
-static bool put_phrase(isn_sqlite_statement *s, const isn_datum *cell) {
-    isn_forms *f = s->forms;
-    if (cell->kind != ISN_DATUM_TEXT) {
-        return put_number(s, false, 0);
+static bool put_phrase(isn_forms *f, const isn_datum *value) {
+    if (value->kind != ISN_DATUM_TEXT) {
+        put_number(f, false, 0);
+        return true;
     }
     f->phrase.len = 0;
     f->phrase.failed = false;
     isn_buf_putc(&f->phrase, (char)PHRASES);
-    put_value(&f->phrase, cell);
-    int64_t id = form_of(f, PHRASES, &f->phrase);
-    return id != NO_FORM && put_number(s, true, id);
+    put_value(&f->phrase, value);
+    const int64_t id = form_of(f, PHRASES, &f->phrase);
+    put_number(f, true, id);
+    return id != NO_FORM;
 }
 
 /* The number of a new row: nobody else adds any before the commit. */
@@ -571,84 +554,86 @@ static int64_t next_number(isn_forms *f, unsigned which) {
     return ++f->last[which];
 }
 
-static bool begin_row(isn_sqlite_statement *s) {
-    isn_forms *f = s->forms;
+static bool put_column(isn_forms *f, char letter, const isn_datum *value) {
+    const bool known = value->kind != ISN_DATUM_NULL;
+    switch (letter) {
+    case 'f': put_value(&f->key, value); return true;
+    case 'p': return put_phrase(f, value);
+    case 'c': put_number(f, known, known ? strtoll(value->text.ptr + 1, NULL, 10) : 0); return true;
+    case '%': put_number(f, known, (int64_t)(value->real * 100 + 0.5)); return true;
+    case 'r': put_number(f, known, isn_str_eqz(value->text, "recipient")); return true;
+    default: put_number(f, known, value->number); return true;
+    }
+}
+
+static bool add_numbers(isn_forms *f, unsigned which, const isn_datum *values) {
+    const struct addition *a = &additions[which];
+    isn_buf *rows = &f->waiting[which];
     f->columns = 0;
     f->key.len = 0;
     f->key.failed = false;
-    isn_buf_putc(&f->key, (char)forms_of(s->which));
-    if (!additions[s->which].numbered) {
-        return true;
+    isn_buf_putc(&f->key, (char)forms_of(which));
+    if (a->numbered) {
+        put_number(f, true, f->newest);
     }
-    if (s->which == ISN_SQL_ADD_CLAIM) {
-        end_chain(f);
+    for (unsigned i = 0; a->letters[i] != '\0'; i++) {
+        if (!put_column(f, a->letters[i], &values[i])) {
+            return false;
+        }
     }
-    f->newest = next_number(f, s->which);
-    f->claim = s->which == ISN_SQL_ADD_CLAIM ? f->newest : f->claim;
-    const isn_datum number = {.kind = ISN_DATUM_INT, .number = f->newest};
-    return f->newest != 0 &&
-           (additions[s->which].loose ? put_loose(s, &number) : put_number(s, true, f->newest));
-}
-
-bool isn_forms_bind(isn_sqlite_statement *s, int at, const isn_datum *cell) {
-    isn_forms *f = s->forms;
-    if (additions[s->which].table == NULL) {
-        return isn_sqlite_bind_one(s->made, at, cell);
+    const int64_t form = form_of(f, forms_of(which), &f->key);
+    put_number(f, true, form);
+    if (which == ISN_SQL_ADD_CLAIM) {
+        put_number(f, true, 0); /* how far its chain is, as end_chain will know */
     }
-    if (at == 1 && !begin_row(s)) {
-        return false;
-    }
-    if (additions[s->which].loose) {
-        return put_loose(s, cell);
-    }
-    bool known = cell->kind != ISN_DATUM_NULL;
-    switch (additions[s->which].letters[at - 1]) {
-    case 'f':
-        put_value(&f->key, cell);
-        f->own->no_memory = f->own->no_memory || f->key.failed;
-        return !f->key.failed;
-    case 'p': return put_phrase(s, cell);
-    case 'c': return put_number(s, known, known ? strtoll(cell->text.ptr + 1, NULL, 10) : 0);
-    case '%': return put_number(s, known, (int64_t)(cell->real * 100 + 0.5));
-    case 'r': return put_number(s, known, isn_str_eqz(cell->text, "recipient"));
-    default: return put_number(s, known, cell->number);
-    }
-}
-
-static bool wait_loose(isn_sqlite_statement *s) {
-    isn_forms *f = s->forms;
-    const isn_datum revision = {.kind = ISN_DATUM_INT, .number = f->revision};
-    f->any = true;
-    return (s->which != ISN_SQL_ADD_RECORD || put_loose(s, &revision)) &&
-           f->columns == additions[s->which].columns;
-}
-
-static bool wait(isn_sqlite_statement *s) {
-    isn_forms *f = s->forms;
-    isn_buf *rows = &f->waiting[s->which];
-    const int64_t form = form_of(f, forms_of(s->which), &f->key);
-    if (form == NO_FORM || !put_number(s, true, form) ||
-        (s->which == ISN_SQL_ADD_CLAIM && !put_number(s, true, 0)) ||
-        f->columns != additions[s->which].columns) {
-        return false;
-    }
-    isn_buf_put(rows, (const char *)f->row, f->columns * sizeof *f->row);
+    isn_buf_put(rows, (const char *)f->row, a->columns * sizeof *f->row);
     f->own->no_memory = f->own->no_memory || rows->failed;
-    f->any = true;
+    return form != NO_FORM && f->columns == a->columns && !rows->failed;
+}
+
+static void put_loose(isn_buf *rows, const isn_datum *value) {
+    char day[11];
+    isn_datum text = {.kind = ISN_DATUM_TEXT};
+    if (value->kind == ISN_DATUM_DAY) {
+        isn_day_text(day, (int32_t)value->number);
+        text.text = isn_str_z(day);
+        value = &text;
+    }
+    put_value(rows, value);
+}
+
+static bool add_loose(isn_forms *f, unsigned which, const isn_datum *values) {
+    const struct addition *a = &additions[which];
+    isn_buf *rows = &f->waiting[which];
+    if (a->numbered) {
+        put_value(rows, &(isn_datum){.kind = ISN_DATUM_INT, .number = f->newest});
+    }
+    for (unsigned i = 0; a->letters[i] != '\0'; i++) {
+        put_loose(rows, &values[i]);
+    }
+    if (which == ISN_SQL_ADD_RECORD) {
+        put_value(rows, &(isn_datum){.kind = ISN_DATUM_INT, .number = f->revision});
+    }
+    f->own->no_memory = f->own->no_memory || rows->failed;
     return !rows->failed;
 }
 
-static bool add_now(isn_sqlite_statement *s) {
-    bool ok = sqlite3_step(s->made) == SQLITE_DONE;
-    s->forms->newest = sqlite3_last_insert_rowid(s->forms->own->db);
-    return ok;
-}
-
-bool isn_forms_finish(isn_sqlite_statement *s) {
-    if (additions[s->which].table == NULL) {
-        return add_now(s);
+bool isn_sqlite_add(isn_store *store, unsigned which, const isn_datum *values) {
+    isn_forms *f = ((isn_sqlite *)store)->forms;
+    f->any = true;
+    if (which == ISN_SQL_ADD_CLAIM) {
+        end_chain(f);
     }
-    return additions[s->which].loose ? wait_loose(s) : wait(s);
+    if (additions[which].numbered) {
+        f->newest = next_number(f, which);
+        if (f->newest == 0) {
+            return false;
+        }
+    }
+    if (which == ISN_SQL_ADD_CLAIM) {
+        f->claim = f->newest;
+    }
+    return additions[which].loose ? add_loose(f, which, values) : add_numbers(f, which, values);
 }
 
 void isn_forms_committed(isn_forms *f) {
@@ -709,10 +694,8 @@ bool isn_sqlite_prepare_writes(isn_sqlite *own) {
         isn_buf_init(&f->waiting[i]);
     }
     for (unsigned i = 0; i < ISN_SQL_STATEMENTS; i++) {
-        isn_sqlite_statement *row = &f->rows[i];
-        *row = (isn_sqlite_statement){make_rows(own, i), f, i, NULL};
-        own->store.ready[i] = row;
-        if (row->made == NULL || !prepare(f, i)) {
+        f->rows[i] = make_rows(own, i);
+        if (f->rows[i] == NULL || !prepare(f, i)) {
             return false;
         }
     }
@@ -727,7 +710,7 @@ void isn_sqlite_end_writes(isn_sqlite *own) {
         return;
     }
     for (unsigned i = 0; i <= PHRASES; i++) {
-        sqlite3_finalize(i < PHRASES ? f->rows[i].made : NULL);
+        sqlite3_finalize(i < PHRASES ? f->rows[i] : NULL);
         sqlite3_finalize(f->find[i]);
         sqlite3_finalize(f->add[i]);
     }
@@ -759,6 +742,21 @@ static bool begin_record(isn_forms *f, int64_t revision) {
     return true;
 }
 
+/* At once, for it tells whether the article is there already. */
+static bool add_article(isn_forms *f, const isn_article *article, const char *ident) {
+    sqlite3_stmt *add = f->rows[ISN_SQL_ADD_ARTICLE];
+    const isn_datum values[] = {isn_datum_of(isn_str_z(ident)), isn_datum_of(article->source),
+                                isn_datum_of(article->url),
+                                isn_datum_of(isn_str_of(article->bytes, article->len))};
+    bool ok = true;
+    for (unsigned i = 0; i < ISN_LEN(values); i++) {
+        ok = isn_sqlite_bind_one(add, (int)i + 1, &values[i]) && ok;
+    }
+    ok = ok && sqlite3_step(add) == SQLITE_DONE;
+    f->newest = sqlite3_last_insert_rowid(f->own->db);
+    return sqlite3_reset(add) == SQLITE_OK && ok;
+}
+
 bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *ident, bool *known,
                       int64_t *article) {
     isn_sqlite *own = (isn_sqlite *)store;
@@ -766,12 +764,7 @@ bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *id
     if (!isn_store_begin(store)) {
         return false;
     }
-    isn_sql add = isn_sql_ready(store, ISN_SQL_ADD_ARTICLE);
-    isn_sql_name(&add, ident);
-    isn_sql_str(&add, record->article->source);
-    isn_sql_str(&add, record->article->url);
-    isn_sql_str(&add, isn_str_of(record->article->bytes, record->article->len));
-    if (!isn_sql_step(&add)) {
+    if (!add_article(own->forms, record->article, ident)) {
         return false;
     }
     if (sqlite3_changes(own->db) > 0) { /* new: it has no records */
