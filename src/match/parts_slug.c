@@ -126,7 +126,7 @@ bool isn_parts_is_slug_line(const parts *p, const line *l) {
         if (isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET) != NULL && hit->last > k + 1)
             k = hit->last - 1;
         else if (token_of(p, k)->fold_len > 1 && !has(p, k, ISN_T_NAME) &&
-                 !has(p, k, ISN_T_OUTLET) &&
+                 !has(p, k, ISN_T_OUTLET) && !has(p, k, ISN_T_PLACE) &&
                  (has(p, k, ISN_T_TRIGGER) || has(p, k, ISN_T_SPEECH) || has(p, k, ISN_T_FUNC)))
             return false;
     }
