@@ -313,6 +313,8 @@ static bool by_shape(parts *p, uint32_t block, const state *st) {
         set(p, block, isn_parts_is_outlet_line(p, l) ? ISN_ROLE_BYLINE : ISN_ROLE_DATELINE);
         isn_parts_read_slug(p, l->first, l->last);
         isn_parts_unknown_slug(p, l->first, l->last);
+        if (isn_parts_date_in(&date, p, l->first, l->last))
+            isn_parts_publish(p, &date);
         return true;
     }
     if (body) {

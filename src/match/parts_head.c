@@ -145,7 +145,7 @@ bool isn_parts_above_title(const parts *p, uint32_t block) {
         if (length(next) == 0 || is_day(p, next) || is_masthead(p, next) ||
             isn_parts_is_topics(p, next) || is_name(p, next))
             continue;
-        return isn_parts_is_title(next) && length(next) >= TITLE &&
+        return isn_parts_is_title(next) && !next->stop && length(next) >= TITLE &&
                isn_parts_slug_end(p, next) == next->first && told_below(p, next) &&
                !isn_parts_date_in(&date, p, next->first, next->last);
     }
