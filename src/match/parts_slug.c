@@ -246,6 +246,16 @@ void isn_parts_unknown_slug(parts *p, uint32_t first, uint32_t last) {
     if (p->has_slug)
         return;
     for (uint32_t k = first + 1; k <= till; k++) {
+        const isn_hit *hit;
+        const isn_sense *body = k - 1 == from && place && has(p, from, ISN_T_ACTOR)
+                                    ? isn_match_sense(&hit, p->scan, from, ISN_T_ACTOR)
+                                    : NULL;
+        if (body != NULL && publishes(p, body->row) && hit->last < p->scan->nwords &&
+            flags_of(p, hit->last) & (SLUG_ENDS | ISN_WF_UNPAREN)) {
+            p->slug = unknown_outlet(p, from, hit->last); /* محافظة كذا – المرصد كذا: */
+            p->has_slug = true;
+            return;
+        }
         bool sign = k == last || (k < p->scan->nwords && flags_of(p, k) & SEGMENT_ENDS);
         bool number = k < last && p->scan->words[k].kind == ISN_TOK_NUMBER;
         if (!sign && !number && !(k < last && has(p, k, ISN_T_DATEWORD))) {
