@@ -277,6 +277,9 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
     unsigned kind = sense->form & ISN_FORM_KIND;
     bool verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
+    if (hit->last < k->scan->nwords && k->wc[hit->last] & ISN_WC_VERB &&
+        isn_clause_answer(k, hit->first))
+        return false; /* وبحسب المنظمة فقد قتل ثلاثة */
     if (verb && sense->form & ISN_FORM_PASSIVE && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1)
         return false; /* ادعى claims, أوقع inflicts; "I am called" stands in no report */
     if (kind == ISN_FORM_IMPF && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1 &&
