@@ -686,13 +686,27 @@ static isn_ev *counted_toll(const isn_work *k, uint32_t number, uint32_t s) {
     return NULL;
 }
 
+/* 183 بينهم 61 مدنيا قتلوا: behind the figure a part of it is told, and the verb right behind that. */
+static bool part_between(const isn_work *k, const isn_number *q, uint32_t verb) {
+    enum { PART = 6 };
+    uint32_t part = q->last + 1 < verb ? k->m->numbers.at[q->last + 1] : ISN_NONE;
+    if (q->noun != ISN_NONE || part == ISN_NONE || verb > q->last + PART ||
+        !(k->m->numbers.ptr[part].flags & ISN_NF_SUBSET))
+        return false;
+    for (uint32_t w = q->last; w <= verb; w++)
+        if (k->scan->words[w].flags & ISN_WF_COMMA || (w < verb && k->wc[w] & ISN_WC_VERB))
+            return false;
+    return true;
+}
+
 /* وأن ستة آخرين أصيبوا: the verb in the plural follows its subject. */
 static isn_ev *suffered_after(const isn_work *k, const isn_number *q, uint32_t s) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
         bool only = e->first == q->last + 1 && q->noun == ISN_NONE && /* اثنين فقط قتلا */
                     k->m->entities.cover[q->last] == ISN_NONE && k->fn[q->last] == ISN_FN_OTHER;
-        if (e->verb && e->effect && (e->first == q->last || only) && !e->dead &&
+        if (e->verb && e->effect && !e->dead &&
+            (e->first == q->last || only || part_between(k, q, e->first)) &&
             (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG &&
             !(k->scan->words[e->first].flags & ISN_WF_BREAK))
             return e;
@@ -700,16 +714,41 @@ static isn_ev *suffered_after(const isn_work *k, const isn_number *q, uint32_t s
     return NULL;
 }
 
-/* بذلك يرتفع إلى 71 عدد الصحفيين الذين قتلوا: the figure stands before what it counts. */
+static bool number_noun(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_CUE) ? isn_match_sense(&hit, k->scan, w, ISN_T_CUE) : NULL;
+    int32_t kind = s ? isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) : -1;
+    return kind == ISN_CUE_NUMBER || kind == ISN_CUE_TOLL ||
+           (kind == ISN_CUE_TALLY && (s->form & ISN_FORM_KIND) == ISN_FORM_NOUN);
+}
+
+/* Where the noun of a number stands behind a figure, right there or behind a part of it (بينهم طفلان); 0: nowhere. */
+static uint32_t number_behind(const isn_work *k, const isn_number *q, uint32_t end) {
+    enum { ASIDE = 9 };
+    if (number_noun(k, q->last))
+        return q->last;
+    uint32_t part = q->last + 1 < end ? k->m->numbers.at[q->last + 1] : ISN_NONE;
+    if (part == ISN_NONE || !(k->m->numbers.ptr[part].flags & ISN_NF_SUBSET))
+        return 0;
+    for (uint32_t w = q->last + 2; w < end && w < q->last + ASIDE; w++)
+        if (k->scan->words[w].flags & ISN_WF_COMMA)
+            return 0;
+        else if (number_noun(k, w))
+            return w;
+    return 0;
+}
+
+/* بذلك يرتفع إلى 71 عدد الصحفيين الذين قتلوا، ارتفع إلى 88 عدد القتلى: the figure stands before what it counts. */
 static isn_ev *counted_ahead(const isn_work *k, const isn_number *q, uint32_t s) {
     enum { PHRASE = 9 };
-    if (isn_clause_prep(k, q->first, 0) != ISN_FN_ILA || q->last >= k->scan->nwords ||
-        !(isn_role_cue(k, q->last, ISN_CUE_NUMBER) || isn_role_cue(k, q->last, ISN_CUE_TOLL)))
+    if (isn_clause_prep(k, q->first, 0) != ISN_FN_ILA || q->last >= k->scan->nwords)
         return NULL;
-    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+    uint32_t noun = number_behind(k, q, k->scan->sentence_word[s + 1]);
+    for (uint32_t i = k->sentence_ev[s]; noun && i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (e->effect && !e->dead && e->first > q->last)
-            return e->first - q->last < PHRASE ? e : NULL;
+        if ((e->effect || e->flags & ISN_TG_CASUALTY) && !e->dead && e->first >= noun)
+            return e->first - noun < PHRASE ? e : NULL;
     }
     return NULL;
 }
@@ -733,7 +772,8 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
         return;
     isn_ev *ahead = other || another ? NULL : counted_ahead(k, q, s);
     if (ahead) {
-        isn_count_add(ahead, number, ISN_NONE, ahead->effect, ahead->harm);
+        isn_count_add(ahead, number, ISN_NONE, ahead->effect ? ahead->effect : toll_what(k, ahead),
+                      ahead->harm);
         return;
     }
     isn_ev *suffered = suffered_after(k, q, s);

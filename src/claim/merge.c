@@ -65,6 +65,23 @@ static int compare_kind(const isn_claim *a, const isn_claim *b, uint8_t what) {
     return result;
 }
 
+/* Is the figure that of a part of those that the claim counts? */
+static bool counts_part(const isn_claim *a, const isn_rec_count *y) {
+    for (uint32_t i = 0; i < a->ncounts && y->best != ISN_NO_COUNT; i++)
+        for (uint32_t n = 0; n < a->counts[i].nof_whom; n++)
+            if (a->counts[i].of_whom[n].what == y->what && a->counts[i].of_whom[n].best == y->best)
+                return true;
+    return false;
+}
+
+/* "183 killed, 61 of them civilians" above a report that begins with the 61. */
+static bool part_told(const isn_claim *title, const isn_claim *b) {
+    for (uint32_t j = 0; j < b->ncounts; j++)
+        if (counts_part(title, &b->counts[j]))
+            return true;
+    return false;
+}
+
 /* "Ten dead and wounded", and five killed beside five wounded: 1 where they are the same, 0 where they can be, -1. */
 static int compare_mixed(const isn_claim *a, const isn_claim *b) {
     const isn_rec_count *mixed = NULL;
@@ -709,7 +726,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false;
     if (!title && of_the_two(k, ia, ib))
         return true;
-    int counts = compare_counts(a, b);
+    int counts = title && part_told(a, b) ? 1 : compare_counts(a, b);
     int actors = compare_actors(a->actors, a->nactors, b->actors, b->nactors);
     int victims = compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
     int places = isn_merge_places(a, b);
@@ -806,6 +823,8 @@ static void keep_words(isn_work *k, isn_claim *a, const isn_claim *b, bool title
     for (uint32_t j = 0; j < b->ncounts; j++) {
         const isn_rec_count *y = &b->counts[j];
         isn_rec_count *same = NULL;
+        if (title && counts_part(a, y))
+            continue;
         if (title && another_fits(a, b, j)) { /* 12 soldiers in the headline, and 4 militiamen */
             if (b->type != ISN_TY_UPDATE && y->what <= ISN_WHAT_WOUNDED &&
                 y->who.start < y->who.end)
