@@ -211,7 +211,6 @@ void isn_group_join(isn_work *k);
 void isn_emit_claims(isn_work *k);
 void isn_emit_rejected(isn_work *k);
 void isn_emit_met(isn_work *k); /* once claims are merged and compared */
-uint8_t isn_emit_mode(const char *name); /* PLOVER's mode of that name */
 isn_mark isn_emit_mark(const isn_work *k, uint32_t first, uint32_t last, unsigned reading);
 /* type.c */
 bool isn_type_deed(uint8_t event); /* something done, not said or decided */
@@ -221,7 +220,7 @@ int32_t isn_type_days(const isn_rec_date *x); /* from its first day to its last;
 bool isn_type_stretch(const isn_work *k, const isn_rec_date *x, bool by_ends);
 void isn_type_modality(const isn_work *k, isn_claim *c, const isn_ev *rep);
 bool isn_type_refusal(const isn_ev *rep); /* لن ننسحب: somebody says that he will not give way */
-const char *isn_type_refused_mode(uint8_t event);
+uint8_t isn_type_refused_mode(uint8_t event); /* ISN_MODE_* */
 void isn_type_refuses(const isn_work *k, isn_ev *rep);
 /* when.c: the dates of the rep's sentence by what they can be to the occurrences of the group, NULL for none */
 typedef struct isn_when_pick {
