@@ -224,7 +224,8 @@ typedef struct isn_scan {
 #define ISN_RECENT_WORDS 4096
 #define ISN_RECENT_LETTERS 16
 typedef struct isn_recent {
-    uint64_t hash;
+    uint32_t hash;   /* the upper half */
+    uint32_t follow; /* a bit for each reading: can it go on a phrase? */
     uint8_t letters[ISN_RECENT_LETTERS];
     uint8_t len; /* 0: free */
     uint8_t flags, nreadings;
