@@ -114,6 +114,9 @@ static inline void isn_buf_putc(isn_buf *buf, char c) {
         buf->ptr[buf->len++] = c;
 }
 void isn_buf_int(isn_buf *buf, int64_t value);
+/* Writes a number where there is room for ISN_INT_ROOM bytes; returns where it ends. */
+#define ISN_INT_ROOM 28
+char *isn_int_put(char *to, uint64_t value);
 void isn_buf_printf(isn_buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* A JSON string with quotes; bytes that are no UTF-8 become U+FFFD. */
 void isn_buf_json(isn_buf *buf, const char *ptr, size_t len);
