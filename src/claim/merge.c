@@ -573,9 +573,9 @@ static bool others_fell(const isn_work *k, uint32_t ia, uint32_t ib) {
         k->claims.ptr[ib].counts[0].what != ISN_WHAT_KILLED ||
         !compare_kind(&k->claims.ptr[ia], &k->claims.ptr[ib], ISN_WHAT_KILLED))
         return false;
-    for (const isn_ev *q = k->evs.ptr; q < k->evs.ptr + k->evs.len; q++) {
-        if (q->sentence != e->sentence || q->group != e->group || q->effect != ISN_WHAT_KILLED ||
-            !q->verb)
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
+        const isn_ev *q = &k->evs.ptr[i];
+        if (q->group != e->group || q->effect != ISN_WHAT_KILLED || !q->verb)
             continue;
         uint32_t s0 = k->s0[q->sentence], from = q->first > s0 + WORDS ? q->first - WORDS : s0;
         for (uint32_t w = from; w < q->last + WORDS && w < k->scan->nwords; w++)

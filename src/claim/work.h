@@ -89,14 +89,14 @@ typedef struct isn_ev {
     uint32_t part_first, part_last; /* the words of its sentence up to that sum, or of the sum */
     bool since;   /* منذ بدء الحرب: summed up over a time that has no date */
     bool reached; /* بلغ عدد: a number told as it stands, a tally where a period is told too */
-    isn_refs actors, recipients, places;
-    isn_take takes[ISN_ROLE_MAX];
-    uint32_t ntakes;
+    bool direct;
     uint32_t by;    /* the occurrence that absorbed it, or ISN_NONE */
     uint32_t group; /* representative occurrence */
     uint32_t chain; /* index of isn_chain, or ISN_NONE */
-    bool direct;
     uint32_t beside; /* the phrase of `besides` that it stands in, counted from 1; 0: none */
+    uint32_t ntakes;
+    isn_refs actors, recipients, places; /* what rules ask of all occurrences stands above these */
+    isn_take takes[ISN_ROLE_MAX];
 } isn_ev;
 
 typedef struct isn_link_ref {
@@ -166,8 +166,10 @@ bool isn_clause_voices(const isn_work *k, uint32_t w);
 bool isn_clause_accusative(const isn_work *k, const isn_entity *x);
 /* رافضي الانقلاب، مؤيدو الرئيس: a participle in the plural at `word`, without its noon before what it governs */
 bool isn_clause_construct(const isn_work *k, uint32_t word, unsigned form);
-bool isn_clause_cut(const isn_work *k, uint32_t word); /* a clause begins at this word */
 uint32_t isn_clause_setting(const isn_work *k, uint32_t w); /* ، وفي اليوم نفسه اقتحمت: where it begins */
+static inline bool isn_clause_cut(const isn_work *k, uint32_t word) { /* a clause begins at this word */
+    return k->wc[word] & ISN_WC_BOUND;
+}
 static inline bool isn_clause_resets(const isn_work *k, uint32_t word) {
     return k->wc[word] & ISN_WC_RESET;
 }
