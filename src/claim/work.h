@@ -188,8 +188,7 @@ void isn_cue_apply(isn_work *k);
 void isn_cue_sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last);
 /* role.c */
 void isn_role_fill(isn_work *k);
-/* Is the word a cue of the kind? */
-bool isn_role_cue(const isn_work *k, uint32_t w, int32_t kind);
+bool isn_role_cue_of(const isn_work *k, uint32_t w, int32_t kind); /* of a word with a cue */
 bool isn_role_apposed_one(const isn_work *k, const isn_ev *e, uint32_t w);
 bool isn_refs_has(const isn_refs *refs, uint32_t entity);
 void isn_refs_add(isn_refs *refs, uint32_t entity); /* unless it has it or is full */
@@ -308,6 +307,10 @@ static inline bool isn_work_taken(const isn_work *k, uint32_t word) {
 }
 static inline bool isn_work_has(const isn_work *k, uint32_t word, isn_table t) {
     return (k->scan->word_tables[word] >> t) & 1u;
+}
+/* Is the word a cue of the kind? Most words are none. */
+static inline bool isn_role_cue(const isn_work *k, uint32_t w, int32_t kind) {
+    return isn_work_has(k, w, ISN_T_CUE) && isn_role_cue_of(k, w, kind);
 }
 
 /* دفاعاتنا: theirs who speak. */
