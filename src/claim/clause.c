@@ -418,10 +418,6 @@ bool isn_clause_accusative(const isn_work *k, const isn_entity *x) {
            (end[-1] == ISN_F_ALEF && (form & ISN_FORM_KIND) == ISN_FORM_NAME);
 }
 
-bool isn_clause_cut(const isn_work *k, uint32_t word) {
-    return k->wc[word] & ISN_WC_BOUND;
-}
-
 /* A verb that begins a new assertion: reach of a cue ends there. */
 static bool resets(const isn_work *k, uint32_t w) {
     uint8_t fn = k->fn[w];

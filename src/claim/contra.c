@@ -258,7 +258,7 @@ static bool says_for_himself(const isn_claim *c) {
 
 /* Beaten is tortured, to those who deny torture. */
 static bool abuse(const isn_claim *c, const isn_claim *d) {
-    return !strcmp(isn_vocab_mode[c->mode], "torture") && !strcmp(isn_vocab_mode[d->mode], "beat");
+    return c->mode == ISN_MODE_TORTURE && d->mode == ISN_MODE_BEAT;
 }
 
 /* The first claim of its kind that is the report's own news. */
@@ -551,8 +551,8 @@ static bool after_it(const isn_work *k, const isn_ev *e) {
 static bool other_means(const isn_claim *a, const isn_claim *b) {
     if (!a->mode || !b->mode || a->mode == b->mode)
         return false;
-    uint8_t drone = isn_emit_mode("drone"), aerial = isn_emit_mode("aerial");
-    return !((a->mode == drone && b->mode == aerial) || (a->mode == aerial && b->mode == drone));
+    return !((a->mode == ISN_MODE_DRONE && b->mode == ISN_MODE_AERIAL) ||
+             (a->mode == ISN_MODE_AERIAL && b->mode == ISN_MODE_DRONE));
 }
 
 /* Something says that both tell one event: a place, "the explosion", a hospital or rescuers with a toll and nothing

@@ -759,7 +759,7 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
         apply_kind(k, e, ISN_CUE_HYPOTHETICAL, ISN_NONE, e->first);
     /* ليقتل، لقتل، للمطالبة: a purpose; a lam before another noun with the article (للهجوم) is only "to" */
     bool aim = e->verb || !e->definite || e->event == ISN_EV_REQUEST;
-    if (e->event == ISN_EV_ACCUSE && e->mode == isn_emit_mode("investigate"))
+    if (e->event == ISN_EV_ACCUSE && e->mode == ISN_MODE_INVESTIGATE)
         aim = true; /* استدعت الشرطة المدونة للتحقيق */
     if (e->type == ISN_TY_COMMITMENT)
         aim = false; /* آخر موعد لبقاء القوات */

@@ -177,7 +177,7 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
             isn_cue_kill_ev(c, "suspended", ISN_NONE, p->first); /* علقت المفاوضات */
         break;
     case ISN_EV_ACCUSE:
-        if (!c->verb && p->mode == isn_emit_mode("investigate") &&
+        if (!c->verb && p->mode == ISN_MODE_INVESTIGATE &&
             isn_work_pre(k, c->first, c->reading) & ISN_CL_WAW)
             return; /* فتح تحقيق وتوقيف شخصين: done besides */
         c->by = pi;

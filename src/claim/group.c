@@ -645,7 +645,7 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false; /* هجمات على القوات الأميركية بسبب العدوان الذي تشنه إسرائيل */
     if (effects_only(a) && a->ntakes && !effects_only(b) && joined_by_number(k, b))
         return false;
-    bool mauled = a->mode == isn_emit_mode("beat") || a->mode == isn_emit_mode("torture");
+    bool mauled = a->mode == ISN_MODE_BEAT || a->mode == ISN_MODE_TORTURE;
     if (effects_only(b) && b->verb && b->ntakes && mauled && !a->effect && that_too(k, a, b))
         return false; /* قال إنهم ضربوه، وإن ستة محتجزين توفوا */
     if (b->blamed && charged_between(a, b))
@@ -828,7 +828,7 @@ static void charged_with(isn_work *k, uint32_t i) {
     if (e->verb || !e->absorbed || e->definite || e->event != ISN_EV_ASSAULT || e->by == ISN_NONE)
         return;
     const isn_ev *charge = &k->evs.ptr[e->by];
-    bool counted = false, condemned = charge->mode == isn_emit_mode("disapprove");
+    bool counted = false, condemned = charge->mode == ISN_MODE_DISAPPROVE;
     for (uint32_t t = 0; t < e->ntakes; t++)
         counted |= e->takes[t].number != ISN_NONE && !e->takes[t].subset;
     if (charge->event != ISN_EV_ACCUSE || !(charge->recipients.n || condemned) || charge->dead ||

@@ -232,7 +232,7 @@ static bool speech_event(const isn_claim *c) {
 
 /* Does the claim tell of people taken alone, or of people harmed alone? */
 static bool only_of(const isn_claim *c, bool taken) {
-    bool abducted = c->mode && c->mode == isn_emit_mode("abduct");
+    bool abducted = c->mode == ISN_MODE_ABDUCT;
     uint32_t others = 0;
     for (uint32_t i = 0; i < c->ncounts; i++)
         others += (c->counts[i].what == ISN_WHAT_CAPTURED) != taken;
@@ -245,8 +245,8 @@ static bool taken_or_struck(const isn_claim *a, const isn_claim *b) {
         return true;
     if (!a->mode || !b->mode || a->mode == b->mode)
         return false;
-    uint8_t abduct = isn_emit_mode("abduct"), sexual = isn_emit_mode("sexual");
-    return a->mode == abduct || b->mode == abduct || a->mode == sexual || b->mode == sexual;
+    return a->mode == ISN_MODE_ABDUCT || b->mode == ISN_MODE_ABDUCT || a->mode == ISN_MODE_SEXUAL ||
+           b->mode == ISN_MODE_SEXUAL;
 }
 
 /* "The army destroys a convoy" is no headline of those who were killed in a strike. */
@@ -547,7 +547,7 @@ static bool result_of(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (b->event != ISN_EV_ASSAULT || !points(k, e) || !(e->flags & ISN_TG_ATTACK) ||
         a->type != ISN_TY_INCIDENT || b->type != ISN_TY_INCIDENT || a->modality != b->modality ||
         !(rep(k, ia)->flags & ISN_TG_ATTACK) || (a->ncounts && !harm_only(a)) || !harm_only(b) ||
-        (a->mode != b->mode && (a->mode == isn_emit_mode("abduct") || b->mode)) || one_kind(a, b) ||
+        (a->mode != b->mode && (a->mode == ISN_MODE_ABDUCT || b->mode)) || one_kind(a, b) ||
         k->claim_sentence.ptr[ib] == k->claim_sentence.ptr[ia] ||
         k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[ia] > SENTENCES)
         return false;
@@ -596,9 +596,9 @@ static bool others_fell(const isn_work *k, uint32_t ia, uint32_t ib) {
         k->claims.ptr[ib].counts[0].what != ISN_WHAT_KILLED ||
         !compare_kind(&k->claims.ptr[ia], &k->claims.ptr[ib], ISN_WHAT_KILLED))
         return false;
-    for (const isn_ev *q = k->evs.ptr; q < k->evs.ptr + k->evs.len; q++) {
-        if (q->sentence != e->sentence || q->group != e->group || q->effect != ISN_WHAT_KILLED ||
-            !q->verb)
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
+        const isn_ev *q = &k->evs.ptr[i];
+        if (q->group != e->group || q->effect != ISN_WHAT_KILLED || !q->verb)
             continue;
         uint32_t s0 = k->s0[q->sentence], from = q->first > s0 + WORDS ? q->first - WORDS : s0;
         for (uint32_t w = from; w < q->last + WORDS && w < k->scan->nwords; w++)
@@ -645,10 +645,9 @@ static bool next_to(const isn_work *k, uint32_t ia, uint32_t ib) {
 /* أدان القصف وحمّل الجيش المسؤولية، حذرت من كذا، مؤكدة أنها سترد: one thing said in two words, in one sentence */
 static bool said_at_once(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
-    uint8_t allege = isn_emit_mode("allege");
     return a->event != ISN_EV_REQUEST && k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib] &&
-           a->mode != allege && b->mode != allege && !(a->nrecipients && b->nrecipients) &&
-           isn_merge_same_speaker(a, b);
+           a->mode != ISN_MODE_ALLEGE && b->mode != ISN_MODE_ALLEGE &&
+           !(a->nrecipients && b->nrecipients) && isn_merge_same_speaker(a, b);
 }
 
 /* وأضاف المصدر أن السيارة كانت متوقفة قرب السوق وانفجرت: how the one blast that was told went off, and at which spot of
@@ -657,12 +656,11 @@ static bool retold_blast(const isn_work *k, uint32_t ia, uint32_t ib) {
     enum { SENTENCES = 3 };
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     const isn_ev *e = rep(k, ib);
-    uint8_t bomb = isn_emit_mode("explosives"), suicide = isn_emit_mode("suicide-attack");
-    if (a->event != ISN_EV_ASSAULT || b->event != a->event || b->mode != bomb ||
-        (a->mode != bomb && a->mode != suicide) || !e->verb || b->ncounts || b->nrecipients ||
-        b->nactors || !a->ncounts || a->type != ISN_TY_INCIDENT || b->type != ISN_TY_INCIDENT ||
-        b->negative || a->negative || b->modality || a->modality || !a->main || !b->main ||
-        k->claim_sentence.ptr[ib] > k->claim_sentence.ptr[ia] + SENTENCES ||
+    if (a->event != ISN_EV_ASSAULT || b->event != a->event || b->mode != ISN_MODE_EXPLOSIVES ||
+        (a->mode != ISN_MODE_EXPLOSIVES && a->mode != ISN_MODE_SUICIDE_ATTACK) || !e->verb ||
+        b->ncounts || b->nrecipients || b->nactors || !a->ncounts || a->type != ISN_TY_INCIDENT ||
+        b->type != ISN_TY_INCIDENT || b->negative || a->negative || b->modality || a->modality ||
+        !a->main || !b->main || k->claim_sentence.ptr[ib] > k->claim_sentence.ptr[ia] + SENTENCES ||
         k->claim_sentence.ptr[ib] == k->claim_sentence.ptr[ia] || different_dates(a, b))
         return false;
     for (uint32_t i = 0; i < b->nplaces; i++)

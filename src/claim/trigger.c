@@ -999,9 +999,8 @@ static bool in_alef(const isn_work *k, const isn_hit *hit) {
  * (ناشطين متهمين بكذا accuse nobody). */
 static bool plural_attends(const isn_work *k, const pick *p) {
     int32_t event = isn_work_trigger(k, p->sense->row, ISN_TRIGGER_EVENT);
-    bool blames =
-        event == ISN_EV_ACCUSE &&
-        !strcmp(isn_vocab_mode[isn_work_trigger(k, p->sense->row, ISN_TRIGGER_MODE)], "disapprove");
+    bool blames = event == ISN_EV_ACCUSE &&
+                  isn_work_trigger(k, p->sense->row, ISN_TRIGGER_MODE) == ISN_MODE_DISAPPROVE;
     return (p->sense->form & ISN_FORM_NUMBER) != ISN_FORM_SG && in_een(k, p->hit) &&
            (event == ISN_EV_REQUEST || event == ISN_EV_REJECT || event == ISN_EV_THREATEN ||
             blames || (event == ISN_EV_ACCUSE && object_follows(k, p->hit->last)));
