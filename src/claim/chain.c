@@ -651,11 +651,28 @@ static bool main_clause(const isn_work *k, uint32_t speaker_word, uint32_t w) {
     return speaker_word > s0 && k->fn[s0] == ISN_FN_WHILE && k->scan->words[w].flags & ISN_WF_COMMA;
 }
 
+/* قال الجيش إن …، غير أن مصدرا طبيا في المدينة أكد: behind the contrast the outlet turns to another, who stands before the verb. */
+static bool contrasted(const isn_work *k, uint32_t from, uint32_t w) {
+    enum { SUBJECT = 10 };
+    for (uint32_t i = w; i-- > from && w - i <= SUBJECT;) {
+        if (k->wc[i] & (ISN_WC_VERB | ISN_WC_SAY))
+            return false;
+        if (k->fn[i] != ISN_FN_BUT && k->fn[i] != ISN_FN_WHILE)
+            continue;
+        uint32_t c = k->m->entities.cover[i + 1];
+        while (k->fn[i - 1] == k->fn[i]) /* غير أن */
+            i--;
+        return k->scan->words[i].flags & (ISN_WF_COMMA | ISN_WF_UNQUOTE) && c != ISN_NONE &&
+               can_speak(k, c);
+    }
+    return false;
+}
+
 /* Does the word stand in what the speaker of its sentence is quoted as saying? */
 bool isn_chain_reported(const isn_work *k, uint32_t speaker_word, uint32_t w) {
     if (w == speaker_word || isn_work_pre(k, w, 0) & (ISN_CL_WAW | ISN_CL_FEH) ||
         k->fn[w - 1] == ISN_FN_WHILE || takes_turn(k, speaker_word + 1, w) ||
-        main_clause(k, speaker_word, w))
+        main_clause(k, speaker_word, w) || contrasted(k, speaker_word + 1, w))
         return false;
     for (uint32_t i = speaker_word; i < w; i++)
         if (k->fn[i] == ISN_FN_THAT || (i > speaker_word && k->scan->words[i].flags & ISN_WF_COLON))
@@ -1280,7 +1297,9 @@ static bool calls_it(const isn_work *k, uint32_t w, uint32_t s0) {
         if ((k->wc[i] & ISN_WC_VERB && k->m->entities.cover[i] == ISN_NONE) ||
             k->scan->words[i].flags & ISN_WF_STOP)
             return false;
-        if (k->scan->text->fold[next->fold] == ISN_F_BEH)
+        uint32_t c = k->m->entities.cover[i]; /* نفاه المتحدث باسم الجيش: within a title */
+        bool inside = c != ISN_NONE && isn_work_entity(k, c)->first < i;
+        if (k->scan->text->fold[next->fold] == ISN_F_BEH && !inside)
             return true;
     }
     return false;

@@ -700,6 +700,37 @@ static isn_ev *suffered_after(const isn_work *k, const isn_number *q, uint32_t s
     return NULL;
 }
 
+/* The figure that begins at the word and is said of those before it (القتلى ثمانية), or ISN_NONE; not القتلى الثمانية. */
+uint32_t isn_count_predicate(const isn_work *k, uint32_t w) {
+    uint32_t n = w < k->scan->nwords ? k->m->numbers.at[w] : ISN_NONE;
+    if (n == ISN_NONE || k->scan->words[w].flags & ISN_WF_BREAK || isn_work_pre(k, w, 0))
+        return ISN_NONE;
+    const isn_number *q = &k->m->numbers.ptr[n];
+    for (uint32_t i = w; i < q->num_first; i++)
+        if (k->wc[i] & ISN_WC_VERB || k->fn[i] == ISN_FN_QAD)
+            return ISN_NONE; /* قد تبلغ مئتي قتيل */
+    bool figure = q->first == w && q->num_first < q->num_last &&
+                  !(isn_work_pre(k, q->num_first, 0) & ISN_CL_AL);
+    return figure && people_number(k, q) ? n : ISN_NONE;
+}
+
+/* قالت الشرطة إن القتلى ثمانية، لكن محاميا قال إن المعتقلين سبعة: the figure is the predicate of those whom it counts. */
+static isn_ev *told_to_be(const isn_work *k, uint32_t number, uint32_t s) {
+    uint32_t w = k->m->numbers.ptr[number].first;
+    if (isn_count_predicate(k, w) != number)
+        return NULL;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (e->verb || e->dead || e->last != w || !(e->flags & ISN_TG_CASUALTY) ||
+            !(isn_work_pre(k, w - 1, 0) & ISN_CL_AL))
+            continue;
+        bool that = k->fn[e->first] == ISN_FN_THAT ||
+                    (e->first > k->s0[s] && k->fn[e->first - 1] == ISN_FN_THAT);
+        return that ? e : NULL;
+    }
+    return NULL;
+}
+
 /* بذلك يرتفع إلى 71 عدد الصحفيين الذين قتلوا: the figure stands before what it counts. */
 static isn_ev *counted_ahead(const isn_work *k, const isn_number *q, uint32_t s) {
     enum { PHRASE = 9 };
@@ -741,13 +772,20 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
         isn_count_add(suffered, number, ISN_NONE, suffered->effect, suffered->harm);
         return;
     }
+    isn_ev *toll = another || other ? NULL : told_to_be(k, number, s);
+    if (toll) {
+        isn_count_add(toll, number, ISN_NONE, toll->effect ? toll->effect : toll_what(k, toll),
+                      toll->harm);
+        toll->reached = true;
+        return;
+    }
     isn_ev *best = NULL;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
         if (e->first < q->first && e->effect)
             best = e;
     }
-    isn_ev *toll = another || other ? NULL : counted_toll(k, number, s);
+    toll = another || other ? NULL : counted_toll(k, number, s);
     if (toll && (!best || best->first <= toll->first)) {
         isn_count_add(toll, number, ISN_NONE, toll_what(k, toll), toll->harm);
         return;

@@ -1209,7 +1209,8 @@ static void govern(isn_work *k, uint32_t from, uint32_t to) {
                 break; /* وقف القصف الذي أدى إلى مقتل خمسة: they are dead */
             if (done_to_promised(p, c))
                 give_way(k, p, c);
-            if (c->by != ISN_NONE || c->dead)
+            bool denies = c->type == ISN_TY_DENIAL && !c->event; /* رفضت كذا، وهو ما نفاه */
+            if (c->by != ISN_NONE || c->dead || denies)
                 continue;
             if (p->event == ISN_EV_AGREE && !p->verb && !c->verb && mentioned(k, p)) {
                 kill_ev(c, "a term of what was agreed", ISN_NONE, p->first);
@@ -1250,6 +1251,17 @@ static bool presupposed(const isn_work *k, const isn_ev *e) {
            k->fn[e->first - 2] == ISN_FN_THAT;
 }
 
+/* نفى وجود مسلحين في المكان لحظة الاقتحام، وجود معتقلين على خلفية الاحتجاجات: when it was, and why. */
+static bool when_or_why(const isn_work *k, const isn_ev *e) {
+    uint32_t w = e->first - 1, s0 = k->s0[e->sentence];
+    if (!e->definite || e->first == s0)
+        return false;
+    if (date_word(k, w, ISN_DW_DURING) || date_word(k, w, ISN_DW_UNIT) ||
+        isn_role_cue(k, w, ISN_CUE_CAUSE))
+        return true;
+    return w > s0 && isn_role_cue(k, w - 1, ISN_CUE_CAUSE);
+}
+
 /* A verb of denial reaches all that follows it in the sentence up to the next verb of saying. */
 static void denial(isn_work *k, uint32_t s) {
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
@@ -1287,7 +1299,7 @@ static void denial(isn_work *k, uint32_t s) {
             i++;
         if (on && i < to && k->evs.ptr[i].first == w && w != at) {
             isn_ev *e = &k->evs.ptr[i];
-            if (!e->verb && presupposed(k, e)) {
+            if (!e->verb && (presupposed(k, e) || when_or_why(k, e))) {
                 kill_ev(e, "what the denial takes for granted", row, at);
                 continue;
             }

@@ -1465,8 +1465,9 @@ static const isn_ev *charged_with(const isn_work *k, const isn_ev *rep) {
          i++) {
         const isn_ev *e = &k->evs.ptr[i];
         bool act = isn_type_deed(e->event) || e->event == ISN_EV_MOBILIZE || e->event == ISN_EV_AID;
-        if (e->first > accuse->first && e != rep && e->dead && act && e->why != NULL &&
-            !strcmp(e->why, "a charge"))
+        bool governed = e->absorbed && e->by != ISN_NONE && &k->evs.ptr[e->by] == accuse;
+        if (e->first > accuse->first && e != rep && act &&
+            (governed || (e->dead && e->why != NULL && !strcmp(e->why, "a charge"))))
             return e;
     }
     return NULL;
@@ -1488,6 +1489,14 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
         rep->mode = charge != NULL ? charge->mode : 0;
         rep->denied = true;
         return true;
+    }
+    bool which = rep->verb && rep->first > k->s0[rep->sentence] &&
+                 k->fn[rep->first - 1] == ISN_FN_WHICH; /* رفضت الكشف عن مصيره، وهو ما نفاه */
+    if (which && k->claims.len && k->claim_sentence.ptr[k->claims.len - 1] == rep->sentence &&
+        k->claims.ptr[k->claims.len - 1].event != ISN_EV_ACCUSE) {
+        rep->event = k->claims.ptr[k->claims.len - 1].event;
+        rep->denied = true;
+        return rep->event != ISN_EV_NONE;
     }
     /* اتهموا الحكومة بالتباطؤ، فنفت ذلك: of no deed, unless there was an attack */
     const isn_ev *accuse = charge_before(k, rep);

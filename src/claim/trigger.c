@@ -940,8 +940,10 @@ static bool told_of(const isn_work *k, const pick *p) {
     if (!known || (n != ISN_NONE && k->m->numbers.ptr[n].num_last > k->m->numbers.ptr[n].num_first))
         return false;
     uint32_t s0 = k->s0[k->scan->words[w].sentence];
-    if (w > s0 && k->wc[w - 1] & ISN_WC_TRIGGER)
-        return false; /* سقوط القتلى */
+    if (w > s0 && (k->wc[w - 1] & ISN_WC_TRIGGER || /* سقوط القتلى، إن القتلى ثمانية */
+                   (k->fn[w - 1] == ISN_FN_THAT && isn_work_has(k, w, ISN_T_CASUALTY) &&
+                    isn_count_predicate(k, w + 1) != ISN_NONE)))
+        return false;
     for (uint32_t i = w, far = 0; i-- > s0 && far < 5; far++)
         if (counts_up(k, i))
             return false;
