@@ -444,9 +444,19 @@ static bool denied_dead(const isn_ev *e, uint32_t word) {
            word >= e->first && word <= e->last;
 }
 
+/* Behind a comma a word of contrast between the two. */
+static bool set_against(const isn_work *k, uint32_t from, uint32_t to) {
+    for (uint32_t w = from; w < to; w++)
+        if (k->scan->words[w].flags & ISN_WF_COMMA &&
+            (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT))
+            return true;
+    return false;
+}
+
 /* The occurrence a casualty noun belongs to: one that begins at the noun itself, else the nearest before
  * it that harms or results, else the nearest after it. */
 static isn_ev *harmer(const isn_work *k, uint32_t s, uint32_t word, uint8_t what) {
+    enum { NOUN = 3 };
     isn_ev *before = NULL, *after = NULL;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
@@ -466,6 +476,8 @@ static isn_ev *harmer(const isn_work *k, uint32_t s, uint32_t word, uint8_t what
             after = e;
     }
     bool summed = before && after && word >= before->part_last && word >= after->part_first;
+    /* قتل ثلاثة في الغارة، في حين ذكر المستشفى أن الحصيلة بلغت ستة قتلى: another's, told by its own noun */
+    summed |= before && after && after->first <= word + NOUN && set_against(k, before->last, word);
     return before && !summed ? before : after; /* انتشلوا جثتين، ما يرفع الحصيلة إلى 21 قتيلا */
 }
 
@@ -690,7 +702,7 @@ static isn_ev *counted_toll(const isn_work *k, uint32_t number, uint32_t s) {
 static isn_ev *suffered_after(const isn_work *k, const isn_number *q, uint32_t s) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        bool only = e->first == q->last + 1 && q->noun == ISN_NONE && /* اثنين فقط قتلا */
+        bool only = e->first == q->last + 1 && /* اثنين فقط قتلا، سبعة جنود فقط قتلوا */
                     k->m->entities.cover[q->last] == ISN_NONE && k->fn[q->last] == ISN_FN_OTHER;
         if (e->verb && e->effect && (e->first == q->last || only) && !e->dead &&
             (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG &&
@@ -769,7 +781,10 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
     }
     isn_ev *suffered = suffered_after(k, q, s);
     if (suffered) {
-        isn_count_add(suffered, number, ISN_NONE, suffered->effect, suffered->harm);
+        uint32_t people = q->noun != ISN_NONE ? k->m->entities.cover[q->noun] : ISN_NONE;
+        isn_count_add(suffered, number, people, suffered->effect, suffered->harm);
+        if (people != ISN_NONE)
+            isn_refs_add(&suffered->recipients, people);
         return;
     }
     isn_ev *toll = another || other ? NULL : told_to_be(k, number, s);
