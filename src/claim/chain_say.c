@@ -88,8 +88,12 @@ static uint32_t past_aside(const isn_work *k, uint32_t w, uint32_t s1) {
 
 /* أعلن، السبت، وفاة مهاجر: whom the noun of a deed right before tells of says nothing. */
 static bool of_deed(const isn_work *k, uint32_t verb, uint32_t w) {
-    if (w < verb + 2 || k->m->entities.cover[w - 1] != ISN_NONE || k->fn[w - 1] != ISN_NO_FN ||
-        k->taken[w - 1] || !isn_work_has(k, w - 1, ISN_T_TRIGGER) ||
+    uint32_t n = w > 0 ? k->m->numbers.at[w - 1] : ISN_NONE; /* أفاد بأسر 12 جنديا */
+    if (n != ISN_NONE && k->m->numbers.ptr[n].noun == w && k->m->numbers.ptr[n].first > verb)
+        w = k->m->numbers.ptr[n].first;
+    if (w < verb + 2 ||
+        (k->m->entities.cover[w - 1] != ISN_NONE && !(k->wc[w - 1] & ISN_WC_TRIGGER)) ||
+        k->fn[w - 1] != ISN_NO_FN || k->taken[w - 1] || !isn_work_has(k, w - 1, ISN_T_TRIGGER) ||
         k->scan->words[w].flags & ISN_WF_BREAK || isn_work_pre(k, w - 1, 0) & ISN_CL_AL)
         return false;
     const isn_hit *hit;
@@ -191,7 +195,17 @@ static bool after_that(const isn_work *k, uint32_t w) {
     return w > 0 && (k->fn[w - 1] == ISN_FN_THAT || k->fn[w - 1] == ISN_FN_BUT);
 }
 
+/* لكنه، لكنها، لكنهم */
+static bool but_he(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *end = k->scan->text->fold + t->fold + t->fold_len;
+    return k->fn[w] == ISN_FN_BUT && t->fold_len > 3 &&
+           (end[-1] == ISN_F_HEH || end[-2] == ISN_F_HEH);
+}
+
 static void hear_before(const isn_work *k, isn_heard *h, uint32_t verb, uint32_t s0) {
+    if (verb > s0 && but_he(k, verb - 1))
+        return; /* hear_pronoun() */
     for (uint32_t w = verb; w-- > s0;) {
         if (verb - w > 16)
             return;
@@ -231,12 +245,23 @@ static void hear_pronoun(const isn_work *k, isn_heard *h, uint32_t verb, uint32_
     if (verb == s0)
         return;
     uint32_t w = verb - 1;
-    if (k->fn[w] != ISN_FN_PRONOUN && (k->fn[w] == ISN_NO_FN || !isn_work_pronoun(k, w)))
+    bool his = isn_work_pronoun(k, w) || but_he(k, w);
+    if (k->fn[w] != ISN_FN_PRONOUN && (k->fn[w] == ISN_NO_FN || !his))
         return;
+    uint32_t s = k->scan->words[verb].sentence; /* تحفظ المتحدث على إعلان عدد المصابين، لكنه قال */
+    for (uint32_t i = k->sentence_ev[s + 1]; i-- > k->sentence_ev[s];) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first >= w || !e->verb || e->passive || !(e->flags & ISN_TG_SPEECH) ||
+            e->actors.n != 1 || !isn_chain_can_speak(k, e->actors.ptr[0]))
+            continue;
+        h->speaker = e->actors.ptr[0];
+        return;
+    }
     while (w-- > s0) {
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE || !isn_chain_can_speak(k, c) ||
-            isn_work_entity(k, c)->kind == ISN_ENT_OUTLET)
+            isn_work_entity(k, c)->kind == ISN_ENT_OUTLET ||
+            isn_work_entity(k, c)->table == ISN_T_CASUALTY)
             continue;
         h->speaker = c;
         return;

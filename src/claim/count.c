@@ -698,13 +698,26 @@ static isn_ev *counted_toll(const isn_work *k, uint32_t number, uint32_t s) {
     return NULL;
 }
 
+/* 27 شخصا معظمهم من النساء قتلوا: who they are, between the figure and the verb. */
+static bool most_of_them(const isn_work *k, uint32_t from, uint32_t to) {
+    enum { PHRASE = 8 };
+    if (from + 2 > to || to - from > PHRASE || !isn_count_suffixed(k, from))
+        return false;
+    for (uint32_t w = from; w < to; w++)
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY | ISN_WC_TRIGGER) || k->fn[w] == ISN_FN_THAT ||
+            k->scan->words[w].flags & ISN_WF_BREAK)
+            return false;
+    return true;
+}
+
 /* وأن ستة آخرين أصيبوا: the verb in the plural follows its subject. */
 static isn_ev *suffered_after(const isn_work *k, const isn_number *q, uint32_t s) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
         bool only = e->first == q->last + 1 && /* اثنين فقط قتلا، سبعة جنود فقط قتلوا */
                     k->m->entities.cover[q->last] == ISN_NONE && k->fn[q->last] == ISN_FN_OTHER;
-        if (e->verb && e->effect && (e->first == q->last || only) && !e->dead &&
+        bool apposed = most_of_them(k, q->last, e->first);
+        if (e->verb && e->effect && (e->first == q->last || only || apposed) && !e->dead &&
             (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG &&
             !(k->scan->words[e->first].flags & ISN_WF_BREAK))
             return e;
@@ -781,10 +794,28 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
     }
     isn_ev *suffered = suffered_after(k, q, s);
     if (suffered) {
-        uint32_t people = q->noun != ISN_NONE ? k->m->entities.cover[q->noun] : ISN_NONE;
-        isn_count_add(suffered, number, people, suffered->effect, suffered->harm);
+        uint32_t people = ISN_NONE, from = q->noun != ISN_NONE ? q->noun : q->last;
+        for (uint32_t w = from; q->last < suffered->first && w < suffered->first; w++) {
+            uint32_t c = k->m->entities.cover[w]; /* 183 بينهم 61 مدنيا قتلوا */
+            if (people == ISN_NONE && c != ISN_NONE &&
+                isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE)
+                people = c;
+        }
+        for (uint32_t t = suffered->ntakes; t-- > 0;) { /* مدنيون of جميعهم مدنيون قتلوا */
+            uint32_t n = suffered->takes[t].number;
+            if (n != ISN_NONE && k->m->numbers.ptr[n].first >= q->last &&
+                k->m->numbers.ptr[n].first < suffered->first) {
+                memmove(&suffered->takes[t], &suffered->takes[t + 1],
+                        sizeof *suffered->takes * (suffered->ntakes - t - 1));
+                suffered->ntakes--;
+            }
+        }
+        isn_count_add(suffered, number, q->noun != ISN_NONE ? people : ISN_NONE, suffered->effect,
+                      suffered->harm);
         if (people != ISN_NONE)
             isn_refs_add(&suffered->recipients, people);
+        /* 183 بينهم 61 مدنيا قتلوا أمس: a figure of no noun that opens a report is the day's sum */
+        suffered->tally |= q->noun == ISN_NONE && q->first == k->s0[s] && q->last < suffered->first;
         return;
     }
     isn_ev *toll = another || other ? NULL : told_to_be(k, number, s);

@@ -345,10 +345,36 @@ static bool when_or_why(const isn_work *k, const isn_ev *e) {
     return w > s0 && isn_role_cue(k, w - 1, ISN_CUE_CAUSE);
 }
 
+/* نفى صلته بهجوم أسفر عن مقتل خمسة: what came of a deed that is denied, told by a clause on its noun, did come of it; not نفى أن
+ * تكون الغارة قد أدت إلى قتلى. */
+static bool came_of_it(const isn_work *k, const isn_ev *e) {
+    const isn_ev *p = e - 1;
+    if (e == k->evs.ptr || !e->verb || !(e->flags & ISN_TG_RESULT) ||
+        (e->form & ISN_FORM_KIND) != ISN_FORM_PERF || p->sentence != e->sentence || p->verb ||
+        !p->denied || p->event != ISN_EV_ASSAULT)
+        return false;
+    if (p->first > k->s0[p->sentence] && k->fn[p->first - 1] == ISN_FN_THAT)
+        return false;
+    for (uint32_t w = p->last; w < e->first; w++)
+        if (k->fn[w] == ISN_FN_THAT || k->fn[w] == ISN_FN_QAD || k->wc[w] & ISN_WC_VERB)
+            return false;
+    return !p->definite || k->fn[e->first - 1] == ISN_FN_WHO;
+}
+
+/* نفت أن يكون الذين قتلوا في الهجوم مسلحين، نفت القوات التي تقاتل في اليمن استهداف منزل: a clause on a noun in the denial, up to
+ * a word that goes on with what is denied. */
+static bool in_relative(const isn_work *k, const isn_ev *e, bool *relative) {
+    if (e->verb && e->first > 0 && k->fn[e->first - 1] == ISN_FN_WHO)
+        return *relative = true;
+    if (*relative && (e->verb || isn_clause_prep(k, e->first, e->reading) == ISN_NO_FN))
+        *relative = false;
+    return *relative;
+}
+
 /* A verb of denial reaches all that follows it in the sentence up to the next verb of saying. */
 void isn_cue_denial(isn_work *k, uint32_t s) {
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
-    bool on = false;
+    bool on = false, relative = false;
     uint32_t at = 0, row = 0;
     uint32_t i = k->sentence_ev[s], to = k->sentence_ev[s + 1];
     for (uint32_t w = s0; w < s1; w++) {
@@ -378,6 +404,8 @@ void isn_cue_denial(isn_work *k, uint32_t s) {
         } else if (on && (isn_clause_resets(k, w) || k->scan->words[w].flags & ISN_WF_COLON)) {
             on = false;
         }
+        relative &= on && !(k->scan->words[w].flags & ISN_WF_COMMA) && k->fn[w] != ISN_FN_QAD &&
+                    k->fn[w] != ISN_FN_THAT;
         while (i < to && k->evs.ptr[i].first < w)
             i++;
         if (on && i < to && k->evs.ptr[i].first == w && w != at) {
@@ -388,6 +416,20 @@ void isn_cue_denial(isn_work *k, uint32_t s) {
             }
             if (denies_its_noun(k, e, at)) {
                 isn_cue_kill_ev(e, "named beside what is denied", row, at);
+                continue;
+            }
+            if (in_relative(k, e, &relative)) {
+                if (e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF)
+                    isn_cue_kill_ev(e, "how things stand", row, at);
+                e->denied = false;
+                continue;
+            }
+            if (came_of_it(k, e)) {
+                e->event = e->event || !e->effect ? e->event : ISN_EV_ASSAULT;
+                for (uint32_t j = i; j < to && !isn_work_has(k, k->evs.ptr[j].first, ISN_T_SPEECH);
+                     j++)
+                    k->evs.ptr[j].denied = false;
+                on = false;
                 continue;
             }
             if (e->dead && w > s0 && e->cue_word == w - 1 && isn_cue_any(k, w - 1))

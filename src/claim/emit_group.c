@@ -322,6 +322,15 @@ static const isn_ev *charged_with(const isn_work *k, const isn_ev *rep) {
     return NULL;
 }
 
+/* Is help all that was told in this sentence and the one before? */
+static bool only_aid(const isn_work *k, const isn_ev *rep) {
+    uint32_t n = 0;
+    for (uint32_t i = k->claims.len; i-- > 0 && k->claim_sentence.ptr[i] + 1 >= rep->sentence; n++)
+        if (k->claims.ptr[i].event != ISN_EV_AID)
+            return false;
+    return n > 0;
+}
+
 /* نفت القوات مسؤوليتها: nothing in the sentence tells what is denied, so it is the deed told last. */
 static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
     if (rep->flags & ISN_TG_TOLD && denies_charge(k, rep))
@@ -346,6 +355,11 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
         rep->event = k->claims.ptr[k->claims.len - 1].event;
         rep->denied = true;
         return rep->event != ISN_EV_NONE;
+    }
+    if (rep->flags & ISN_TG_TOLD && only_aid(k, rep)) {
+        rep->event = ISN_EV_AID; /* زودتهم طهران بالصواريخ. ورفضت إيران هذه المزاعم */
+        rep->denied = true;
+        return true;
     }
     /* اتهموا الحكومة بالتباطؤ، فنفت ذلك: of no deed, unless there was an attack */
     const isn_ev *accuse = charge_before(k, rep);

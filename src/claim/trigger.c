@@ -210,6 +210,10 @@ static bool names_people(const isn_work *k, const isn_hit *hit) {
     const isn_entity *x = isn_work_entity(k, c);
     if (x->kind != ISN_ENT_PEOPLE || x->first != w || x->table != ISN_T_PEOPLE)
         return false;
+    uint32_t n = k->m->numbers.at[hit->last]; /* أفاد بأسر 12 جنديا */
+    if (hit->last < k->scan->nwords && n != ISN_NONE && k->m->numbers.ptr[n].first == hit->last &&
+        k->m->numbers.ptr[n].noun_table == ISN_T_PEOPLE)
+        return false;
     if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].num_last == w &&
         k->m->numbers.ptr[x->number].num_first < w)
         return true; /* تسعة منشقين */
