@@ -165,7 +165,9 @@ void isn_chain_according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int
             return;
         }
     }
-    if (!alone && isn_work_entity(k, speaker)->role == ISN_LINK_DOCUMENT)
+    bool added = k->scan->words[at].flags & ISN_WF_COMMA ||
+                 (at > s0 && k->scan->words[at - 1].flags & ISN_WF_COMMA); /* وذلك بحسب */
+    if (!alone && added && isn_work_entity(k, speaker)->role == ISN_LINK_DOCUMENT)
         for (uint32_t i = k->scopes.len; i-- > 0 && k->scopes.ptr[i].first >= s0;)
             if (k->scopes.ptr[i].act &&
                 k->scopes.ptr[i].first < at) { /* قال إن …، بحسب تقارير أولية */

@@ -248,6 +248,8 @@ static void hear_pronoun(const isn_work *k, isn_heard *h, uint32_t verb, uint32_
     bool his = isn_work_pronoun(k, w) || but_he(k, w);
     if (k->fn[w] != ISN_FN_PRONOUN && (k->fn[w] == ISN_NO_FN || !his))
         return;
+    if (but_he(k, w) && k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0)
+        return; /* أعلنت إسرائيل مقتل مسلحين، لكنها أشارت: she who speaks already */
     uint32_t s = k->scan->words[verb].sentence; /* تحفظ المتحدث على إعلان عدد المصابين، لكنه قال */
     for (uint32_t i = k->sentence_ev[s + 1]; i-- > k->sentence_ev[s];) {
         const isn_ev *e = &k->evs.ptr[i];

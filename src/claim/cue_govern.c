@@ -419,7 +419,7 @@ void isn_cue_denial(isn_work *k, uint32_t s) {
                 continue;
             }
             if (in_relative(k, e, &relative)) {
-                if (e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF)
+                if (e->verb && !e->effect && !(e->flags & ISN_TG_RESULT))
                     isn_cue_kill_ev(e, "how things stand", row, at);
                 e->denied = false;
                 continue;
