@@ -195,6 +195,20 @@ static bool after_that(const isn_work *k, uint32_t w) {
     return w > 0 && (k->fn[w - 1] == ISN_FN_THAT || k->fn[w - 1] == ISN_FN_BUT);
 }
 
+/* بيان للجيش، تقرير لمنظمة كذا، بيان صادر عن الحركة: the kind of text that stands before the one whose it is; ISN_CH_NONE. */
+static uint8_t text_of(const isn_work *k, const isn_entity *x, uint32_t s0) {
+    uint8_t prep = isn_clause_prep(k, x->first, x->reading);
+    if (prep != ISN_FN_LI && prep != ISN_FN_AN && prep != ISN_FN_MIN)
+        return ISN_CH_NONE;
+    uint32_t w = prep == ISN_FN_LI ? x->first : x->first - 1, last;
+    if (w == s0)
+        return ISN_CH_NONE;
+    uint8_t channel = isn_chain_channel_at(k, w - 1, &last);
+    if (!channel && prep == ISN_FN_AN && w > s0 + 1)
+        channel = isn_chain_channel_at(k, w - 2, &last); /* صادر */
+    return channel == ISN_CH_STATEMENT || channel == ISN_CH_DOCUMENT ? channel : ISN_CH_NONE;
+}
+
 /* لكنه، لكنها، لكنهم */
 static bool but_he(const isn_work *k, uint32_t w) {
     const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
@@ -232,6 +246,12 @@ static void hear_before(const isn_work *k, isn_heard *h, uint32_t verb, uint32_t
         if ((isn_chain_can_speak(k, c) || house) && !aside && prep_of(k, x) == ISN_NO_FN &&
             !(isn_clause_accusative(k, x) && !after_that(k, x->first))) {
             h->speaker = c;
+            return;
+        }
+        uint8_t channel = text_of(k, x, s0);
+        if (channel && isn_chain_can_speak(k, c)) { /* وكان بيان للجيش قد نفى */
+            h->speaker = c;
+            h->channel = channel;
             return;
         }
         w = x->first;
@@ -490,7 +510,8 @@ static bool contrasted(const isn_work *k, uint32_t from, uint32_t w) {
 bool isn_chain_reported(const isn_work *k, uint32_t speaker_word, uint32_t w) {
     if (w == speaker_word || isn_work_pre(k, w, 0) & (ISN_CL_WAW | ISN_CL_FEH) ||
         k->fn[w - 1] == ISN_FN_WHILE || takes_turn(k, speaker_word + 1, w) ||
-        main_clause(k, speaker_word, w) || contrasted(k, speaker_word + 1, w))
+        main_clause(k, speaker_word, w) || contrasted(k, speaker_word + 1, w) ||
+        (k->fn[w - 1] == ISN_FN_AFTER && isn_role_cue(k, w, ISN_CUE_DENIAL)))
         return false;
     for (uint32_t i = speaker_word; i < w; i++)
         if (k->fn[i] == ISN_FN_THAT || (i > speaker_word && k->scan->words[i].flags & ISN_WF_COLON))
@@ -750,6 +771,8 @@ void isn_chain_say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t 
         h.speaker = shared_speaker(k, verb);
     uint32_t outer = ISN_NONE; /* قالت القناة إن الجيش أكد: through her */
     bool aside = verb > s0 && k->fn[verb - 1] == ISN_FN_WHICH; /* وهو ما نفته الوزارة */
+    aside |= verb > s0 && k->wc[verb - 1] & ISN_WC_TRIGGER && !(k->wc[verb - 1] & ISN_WC_VERB) &&
+             act == ISN_ACT_ANNOUNCE; /* في هجوم أعلنت الحركة مسؤوليتها عنه */
     if (!aside && k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0 &&
         isn_chain_reported(k, k->chains.ptr[k->last_chain].word, verb))
         outer = k->last_chain;

@@ -118,7 +118,7 @@ static bool mixed_noun(const isn_work *k, const isn_number *q, uint8_t what) {
 static bool between_dead_and_wounded(const isn_work *k, const isn_number *q) {
     uint32_t w = q->last;
     for (uint32_t i = w; i < w + 3 && i + 2 < k->scan->nwords; i++) {
-        if (k->fn[i] != ISN_FN_BAYN)
+        if (k->fn[i] != ISN_FN_BAYN || k->fn[i + 1] == ISN_FN_BAYN) /* ما بين */
             continue;
         return isn_work_has(k, i + 1, ISN_T_CASUALTY) && isn_work_has(k, i + 2, ISN_T_CASUALTY);
     }
@@ -562,6 +562,16 @@ static bool in_list(const isn_work *k, const isn_number *q) {
            (w < q->first || and_before(k, q->first));
 }
 
+/* حصيلة قتلى أعلى، عدد الضحايا: how many of them is told elsewhere, or not at all.
+ * A title keeps it: it is all a title has of the toll its article tells. */
+static bool number_of_them(const isn_work *k, const isn_number *q, uint32_t s) {
+    return k->block_role[s] != ISN_ROLE_TITLE && q->flags & ISN_NF_PLURAL &&
+           q->num_first == q->num_last && q->first > 0 &&
+           !(k->scan->words[q->first].flags & ISN_WF_BREAK) &&
+           (isn_role_cue(k, q->first - 1, ISN_CUE_NUMBER) ||
+            isn_role_cue(k, q->first - 1, ISN_CUE_TOLL));
+}
+
 static void casualty(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
     uint32_t row = q->noun_row;
@@ -586,7 +596,8 @@ static void casualty(isn_work *k, uint32_t number, uint32_t s) {
         return;
     if ((q->flags & ISN_NF_SINGULAR) && !(e->flags & (ISN_TG_CASUALTY | ISN_TG_RESULT)))
         return;
-    if (nobody(e, q) || losses_of_none(q, harm) || manner(k, e, q, what) || died_since(k, q, what))
+    if (number_of_them(k, q, s) || nobody(e, q) || losses_of_none(q, harm) ||
+        manner(k, e, q, what) || died_since(k, q, what))
         return;
     uint32_t cover = k->m->entities.cover[q->first];
     isn_take *t = isn_count_add(e, number, cover, what, harm);
@@ -1284,8 +1295,8 @@ static void pass_numbers(isn_work *k) {
             casualty(k, i, s);
         else if (!(q->flags & (ISN_NF_SINGULAR | ISN_NF_PLURAL | ISN_NF_DUAL)))
             bare(k, i, s);
-        else if (q->flags & ISN_NF_OTHER)
-            bare(k, i, s);
+        else if (q->flags & ISN_NF_OTHER || (q->flags & ISN_NF_DUAL && suffered_after(k, q, s)))
+            bare(k, i, s); /* إن مدنيين اثنين قتلا */
     }
 }
 

@@ -203,6 +203,10 @@ static bool negates_another(const isn_work *k, const isn_ev *e, uint32_t word, u
             k->m->numbers.ptr[n].last <= e->first)
             return true;
     }
+    for (uint32_t w = word + 1; w < e->first; w++)
+        if (k->wc[w] & ISN_WC_VERB && !e->definite &&
+            (isn_work_pronoun(k, w) || isn_work_pronoun(k, e->first - 1)))
+            return true; /* مصادر لم تسمها، مسؤول لم تذكر اسمه: the verb has its object */
     if (!e->definite)
         return false;
     if (last > word + 1 && k->fn[word] != ISN_FN_OTHER)

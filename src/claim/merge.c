@@ -751,7 +751,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (!b->ncounts && those_counted(k, ia, ib) && actors >= 0)
         return true;
     if (b->ncounts)
-        return result_of(k, ia, ib) && actors >= 0 && victims >= 0;
+        return result_of(k, ia, ib) && actors >= 0 && victims >= 0 &&
+               (!spoken(a) || !spoken(b) || isn_merge_same_speaker(a, b));
     if (points(k, e) || done_to_them(k, e, b) ||
         (e->definite && !e->verb && one_blow(e) && !dated_otherwise(k, a, b, e)))
         return actors >= 0; /* "the attack", "the blast took place as …"; not الاشتباكات تجددت */
