@@ -139,6 +139,10 @@ void isn_cue_sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uin
             continue;
         if (kind == ISN_CUE_TALLY && not_yet(k, w, first))
             continue;
+        const isn_hit *bound; /* عدد القتلى يزيد عن 25: more than so many, and no rise */
+        if (kind == ISN_CUE_RISE && isn_work_has(k, w, ISN_T_BOUND) &&
+            isn_match_sense(&bound, k->scan, w, ISN_T_BOUND) && bound->last > w + 1)
+            continue;
         since |= from_then;
         tally |= kind == ISN_CUE_TALLY || since_deed(k, w, last);
         aggregate |= kind == ISN_CUE_AGGREGATE;

@@ -307,11 +307,21 @@ static const isn_ev *charged_with(const isn_work *k, const isn_ev *rep) {
          i++) {
         const isn_ev *e = &k->evs.ptr[i];
         bool act = isn_type_deed(e->event) || e->event == ISN_EV_MOBILIZE || e->event == ISN_EV_AID;
-        if (e->first > accuse->first && e != rep && e->dead && act && e->why != NULL &&
-            !strcmp(e->why, "a charge"))
+        bool governed = e->absorbed && e->by != ISN_NONE && &k->evs.ptr[e->by] == accuse;
+        if (e->first > accuse->first && e != rep && act &&
+            (governed || (e->dead && e->why != NULL && !strcmp(e->why, "a charge"))))
             return e;
     }
     return NULL;
+}
+
+/* Is help all that was told in this sentence and the one before? */
+static bool only_aid(const isn_work *k, const isn_ev *rep) {
+    uint32_t n = 0;
+    for (uint32_t i = k->claims.len; i-- > 0 && k->claim_sentence.ptr[i] + 1 >= rep->sentence; n++)
+        if (k->claims.ptr[i].event != ISN_EV_AID)
+            return false;
+    return n > 0;
 }
 
 /* نفت القوات مسؤوليتها: nothing in the sentence tells what is denied, so it is the deed told last. */
@@ -328,6 +338,19 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
     if (charge != NULL || charged_to_hinder(k, rep)) {
         rep->event = charge != NULL ? charge->event : ISN_EV_COERCE;
         rep->mode = charge != NULL ? charge->mode : 0;
+        rep->denied = true;
+        return true;
+    }
+    bool which = rep->verb && rep->first > k->s0[rep->sentence] &&
+                 k->fn[rep->first - 1] == ISN_FN_WHICH; /* رفضت الكشف عن مصيره، وهو ما نفاه */
+    if (which && k->claims.len && k->claim_sentence.ptr[k->claims.len - 1] == rep->sentence &&
+        k->claims.ptr[k->claims.len - 1].event != ISN_EV_ACCUSE) {
+        rep->event = k->claims.ptr[k->claims.len - 1].event;
+        rep->denied = true;
+        return rep->event != ISN_EV_NONE;
+    }
+    if (rep->flags & ISN_TG_TOLD && only_aid(k, rep)) {
+        rep->event = ISN_EV_AID; /* زودتهم طهران بالصواريخ. ورفضت إيران هذه المزاعم */
         rep->denied = true;
         return true;
     }

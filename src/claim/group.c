@@ -546,9 +546,13 @@ static bool another_tells(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     for (uint32_t w = k->s0[a->sentence]; w < a->first && !against;
          w++) /* ففيما أعلن كذا، أكد كذا */
         against = k->fn[w] == ISN_FN_WHILE && k->wc[w + 1] & ISN_WC_SAY;
+    uint32_t group = root(k, (uint32_t)(a - k->evs.ptr));
+    for (uint32_t i = k->sentence_ev[a->sentence]; i < k->sentence_ev[a->sentence + 1]; i++)
+        for (const isn_ev *q = b; q < k->evs.ptr + k->sentence_ev[a->sentence + 1]; q++)
+            against |= &k->evs.ptr[i] < b && root(k, i) == group && origin_of(k, q) == two &&
+                       other_figure(&k->evs.ptr[i], q); /* قتل 14، وقال المرصد إن 22 قتلوا */
     if (!against)
         return false;
-    uint32_t group = root(k, (uint32_t)(a - k->evs.ptr));
     bool before = false, after = false;
     for (uint32_t i = k->sentence_ev[a->sentence]; i < k->sentence_ev[a->sentence + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];

@@ -251,7 +251,7 @@ static bool taken_or_struck(const isn_claim *a, const isn_claim *b) {
 
 /* "The army destroys a convoy" is no headline of those who were killed in a strike. */
 static bool things_or_people(const isn_claim *a, const isn_claim *b) {
-    return a->mode == isn_emit_mode("destroy") && b->mode && b->mode != a->mode && !a->ncounts &&
+    return a->mode == ISN_MODE_DESTROY && b->mode && b->mode != a->mode && !a->ncounts &&
            b->ncounts;
 }
 
@@ -772,7 +772,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (!b->ncounts && those_counted(k, ia, ib) && actors >= 0)
         return true;
     if (b->ncounts)
-        return result_of(k, ia, ib) && actors >= 0 && victims >= 0;
+        return result_of(k, ia, ib) && actors >= 0 && victims >= 0 &&
+               (!spoken(a) || !spoken(b) || isn_merge_same_speaker(a, b));
     if (points(k, e) || done_to_them(k, e, b) ||
         (e->definite && !e->verb && one_blow(e) && !dated_otherwise(k, a, b, e)))
         return actors >= 0; /* "the attack", "the blast took place as …"; not الاشتباكات تجددت */

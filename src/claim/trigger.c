@@ -210,6 +210,10 @@ static bool names_people(const isn_work *k, const isn_hit *hit) {
     const isn_entity *x = isn_work_entity(k, c);
     if (x->kind != ISN_ENT_PEOPLE || x->first != w || x->table != ISN_T_PEOPLE)
         return false;
+    uint32_t n = k->m->numbers.at[hit->last]; /* أفاد بأسر 12 جنديا */
+    if (hit->last < k->scan->nwords && n != ISN_NONE && k->m->numbers.ptr[n].first == hit->last &&
+        k->m->numbers.ptr[n].noun_table == ISN_T_PEOPLE)
+        return false;
     if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].num_last == w &&
         k->m->numbers.ptr[x->number].num_first < w)
         return true; /* تسعة منشقين */
@@ -943,8 +947,10 @@ static bool told_of(const isn_work *k, const pick *p) {
     if (!known || (n != ISN_NONE && k->m->numbers.ptr[n].num_last > k->m->numbers.ptr[n].num_first))
         return false;
     uint32_t s0 = k->s0[k->scan->words[w].sentence];
-    if (w > s0 && k->wc[w - 1] & ISN_WC_TRIGGER)
-        return false; /* سقوط القتلى */
+    if (w > s0 && (k->wc[w - 1] & ISN_WC_TRIGGER || /* سقوط القتلى، إن القتلى ثمانية */
+                   (k->fn[w - 1] == ISN_FN_THAT && isn_work_has(k, w, ISN_T_CASUALTY) &&
+                    isn_count_predicate(k, w + 1) != ISN_NONE)))
+        return false;
     for (uint32_t i = w, far = 0; i-- > s0 && far < 5; far++)
         if (counts_up(k, i))
             return false;

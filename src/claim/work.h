@@ -198,6 +198,8 @@ void isn_count_take(isn_work *k);
 /* The count, new or there already; NULL where there is no room. */
 isn_take *isn_count_add(isn_ev *e, uint32_t number, uint32_t entity, uint8_t what, uint8_t harm);
 bool isn_count_suffixed(const isn_work *k, uint32_t w); /* a pronoun stands at the end of the word */
+/* The figure that begins at the word and is said of those before it (القتلى ثمانية), or ISN_NONE. */
+uint32_t isn_count_predicate(const isn_work *k, uint32_t w);
 /* harm.c */
 void isn_harm_pairs(isn_work *k);
 bool isn_harm_in_name(const isn_work *k, const isn_number *q);
