@@ -233,6 +233,12 @@ static uint8_t sector_by_fate(const isn_work *k, const isn_entity *x, const isn_
     return hurt && !(flags & ISN_PF_ACCUSED) ? ISN_SEC_CVL : sector;
 }
 
+/* خطفه مجهولون، هاجم مقاتلون الموقع: who fights or takes people, and of no body, is some armed man. */
+static uint8_t sector_by_deed(const isn_entity *x, const isn_ev *e, uint8_t sector) {
+    bool nobody = sector == ISN_SEC_UNK || (!sector && x->side == ISN_SIDE_ARMED);
+    return nobody && e->event == ISN_EV_ASSAULT ? ISN_SEC_UAF : sector;
+}
+
 static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
     enum { FEW = 30 }; /* of hundreds dead an army tells where they are its enemy's */
     isn_rec_actor a = {.mark = mark_entity(k, x),
@@ -309,8 +315,8 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
                x->org == ISN_NONE && e->event == ISN_EV_ASSAULT;
     if (!acts && man)
         a.sector = ISN_SEC_CVL; /* أصيب خالد النابلسي */
-    if (!acts && x->kind == ISN_ENT_PEOPLE)
-        a.sector = sector_by_fate(k, x, e, a.sector);
+    if (x->kind == ISN_ENT_PEOPLE)
+        a.sector = acts ? sector_by_deed(x, e, a.sector) : sector_by_fate(k, x, e, a.sector);
     return a;
 }
 
@@ -1738,8 +1744,7 @@ void isn_emit_rejected(isn_work *k) {
     }
 }
 
-/* اشتباكات بين الجيش والفصائل: of two that fight one another the second is met as well as acting (the contract: the side that
- * is named first is the actor). */
+/* اشتباكات بين الجيش والفصائل: of two that fight one another the side that is named first is the actor, and meets the second. */
 void isn_emit_met(isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
@@ -1749,5 +1754,6 @@ void isn_emit_met(isn_work *k) {
             continue;
         c->recipients = c->actors + 1;
         c->nrecipients = 1;
+        c->nactors = 1;
     }
 }
