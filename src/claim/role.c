@@ -279,6 +279,7 @@ void isn_role_fill(isn_work *k) {
         isn_role_measures(k, &k->evs.ptr[i]);
         isn_role_repelled(k, &k->evs.ptr[i]);
         isn_role_condemned(k, &k->evs.ptr[i]);
+        isn_role_demanded(k, &k->evs.ptr[i]);
         isn_role_met_by_protest(k, &k->evs.ptr[i]);
         isn_role_downed(k, &k->evs.ptr[i]);
         isn_role_on_protest(k, &k->evs.ptr[i]);

@@ -655,6 +655,23 @@ static bool charged_with(const isn_work *k, const isn_ev *e, uint32_t w) {
     return judges(e) || k->scan->text->fold[token->fold] == ISN_F_BEH;
 }
 
+/* متهمين بالترويج لجماعة، متورطين في التخطيط لهجمات: what people are accused of stands right behind them. */
+static bool of_what_accused(const isn_work *k, const isn_role_walk *p, uint32_t w) {
+    if (p->last_entity == ISN_NONE || k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    const isn_entity *x = isn_work_entity(k, p->last_entity);
+    return x->table == ISN_T_PEOPLE && x->last == w && x->org == ISN_NONE &&
+           isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_ACCUSED &&
+           (k->fn[w] == ISN_FN_FI || isn_work_pre(k, w, 0) & ISN_CL_BEH);
+}
+
+/* بعد إدانته بقتل جنود: what he is guilty of, behind the pronoun of whom it is said. */
+static bool found_guilty_of(const isn_work *k, const isn_ev *e, uint32_t w) {
+    return !e->verb && w == e->last && k->wc[w] & ISN_WC_TRIGGER &&
+           k->scan->words[e->first].reading[e->reading].suf != ISN_SUF_NONE &&
+           isn_work_pre(k, w, 0) & ISN_CL_BEH;
+}
+
 /* أحدهم ضابط: who one of those named was. */
 static bool one_of_those(const isn_work *k, uint32_t w) {
     uint32_t n = k->m->numbers.at[w];
@@ -786,8 +803,12 @@ void isn_role_walk_after(const isn_work *k, isn_ev *e, isn_role_walk *p) {
             p->i = w + 3; /* منذ بدء التصعيد: a time that has no date */
             continue;
         }
-        if (!entity && p->nbares && charged_with(k, e, w))
+        if (!entity && (p->nbares || (e->event == ISN_EV_SANCTION && !e->verb)) &&
+            charged_with(k, e, w))
             break; /* بتهمة التآمر على أمن الدولة: against whom the crime was */
+        if (!entity && e->event == ISN_EV_SANCTION &&
+            (of_what_accused(k, p, w) || found_guilty_of(k, e, w)))
+            break;
         p->after_comma = comma_from != ISN_NONE;
         bool sign = w > e->last && k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON);
         if (entity && (sign || begins_another(k, c)))

@@ -9,6 +9,10 @@ bool isn_role_its_own_noun(const isn_work *k, const isn_ev *e, uint32_t w) {
     if (with && e->flags & ISN_TG_RECIPROCAL && w == e->last && w + 1 < k->scan->nwords &&
         !(k->wc[w] & ISN_WC_VERB) && isn_word_in_list(k->lex, &k->scan->words[w + 1], with))
         return true; /* تبادل لإطلاق النار بين كذا وكذا */
+    for (const isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
+         e->event == ISN_EV_ACCUSE && q < end && q->first <= w; q++)
+        if (q->first == w && isn_role_is_deed(q))
+            return false; /* أدانت اعتقال القوات لكذا: whom that befell is not condemned */
     return with && e->event && !deed && !(k->wc[w] & ISN_WC_VERB) &&
            isn_word_in_list(k->lex, &k->scan->words[w], with);
 }

@@ -277,6 +277,13 @@ void isn_role_condemned(const isn_work *k, isn_ev *e) {
     for (const isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
          q < end && q->sentence == e->sentence && q->first - e->last < NEAR; q++) {
         bool deed = isn_role_is_deed(q) || q->event == ISN_EV_NONE;
+        bool told = q->verb && q->flags & ISN_TG_LIGHT && q > e + 1 && !q->passive &&
+                    (k->fn[q->first - 1] == ISN_FN_WHO ||
+                     k->scan->words[q->first].reading[q->reading].suf != ISN_SUF_NONE);
+        if (told && q->actors.n) { /* الهجوم الذي نفذته الحركة، الاعتداء الذي قام به الجيش */
+            e->recipients = q->actors;
+            return;
+        }
         if (q->verb || q->attends || !deed || k->scan->words[q->first].flags & ISN_WF_BREAK)
             return;
         for (uint32_t i = 0; i < q->actors.n; i++)
@@ -285,6 +292,25 @@ void isn_role_condemned(const isn_work *k, isn_ev *e) {
         if (e->recipients.n)
             return;
     }
+}
+
+/* شدد على وجوب انسحاب إسرائيل، طالب بانسحاب الميليشيا من المدن: who is to do what is demanded is of whom it is demanded. */
+void isn_role_demanded(const isn_work *k, isn_ev *e) {
+    enum { NEAR = 18 };
+    const isn_ev *q = e + 1;
+    if (e->event != ISN_EV_REQUEST || e->recipients.n || q == k->evs.ptr + k->evs.len ||
+        q->sentence != e->sentence || q->verb || q->first - e->last >= NEAR)
+        return;
+    bool need = q->event == ISN_EV_REQUEST; /* ضرورة انسحاب إسرائيل */
+    const isn_refs *who = need ? &q->recipients : &q->actors;
+    if ((!need && q->event != ISN_EV_RETREAT) || !who->n)
+        return;
+    for (uint32_t w = e->last; w <= q->first; w++)
+        if (k->scan->words[w].flags & ISN_WF_STOP || k->wc[w] & ISN_WC_VERB)
+            return;
+    const isn_entity *x = isn_work_entity(k, who->ptr[0]);
+    if (x->first == q->last && isn_role_can_act(x) && !isn_refs_has(&e->actors, who->ptr[0]))
+        e->recipients = *who;
 }
 
 /* صد الجيش هجوما للفصائل، هجمات شنتها القوات: who is repelled is who attacked. */

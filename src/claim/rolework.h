@@ -175,6 +175,7 @@ void isn_role_second_side(const isn_work *k, isn_ev *e);
 void isn_role_measures(isn_work *k, isn_ev *e);
 void isn_role_threatened(const isn_work *k, isn_ev *e);
 void isn_role_condemned(const isn_work *k, isn_ev *e);
+void isn_role_demanded(const isn_work *k, isn_ev *e);
 void isn_role_repelled(const isn_work *k, isn_ev *e);
 void isn_role_downed(isn_work *k, isn_ev *e);
 void isn_role_on_protest(const isn_work *k, isn_ev *e);

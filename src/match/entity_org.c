@@ -1425,8 +1425,8 @@ static bool one_of_nation(const isn_find *f, uint32_t word, const isn_hit *hit,
     bool tens = value > 10 && value < 100 && s->form & ISN_FORM_ACC;
     if (!tens && (isn_find_has(f, word, ISN_T_COUNTRY) || isn_find_has(f, word, ISN_T_PLACE)))
         return false;
-    if (tens || value >= 100)
-        return true;
+    if (tens || value >= 100 || (value > 10 && (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG))
+        return true; /* 11 أردني, as some papers count */
     const isn_sense *t = isn_find_sense(NULL, f, word - 1, ISN_T_TRIGGER, false);
     int32_t effect = t != NULL ? isn_find_flags(f, t, ISN_TRIGGER_EFFECT) : 0;
     bool harmed =
