@@ -1,6 +1,13 @@
 /* role_prep.c: what stands behind prepositions, and whom or what it tells the part of in the occurrence. */
 #include "claim/rolework.h"
 
+/* اغتيال إسرائيل لقيادي: a doer of its own stands between. */
+static bool doer_at(const isn_work *k, uint32_t w) {
+    uint32_t c = k->m->entities.cover[w];
+    return c != ISN_NONE && isn_role_can_act(isn_work_entity(k, c)) &&
+           !(isn_work_entity(k, c)->flags & ISN_EF_ADJ);
+}
+
 /* علقت التعاون العسكري مع مالي، أجرى اتصالا مع نظيره: the noun that makes the verb what it is, not another deed. */
 bool isn_role_its_own_noun(const isn_work *k, const isn_ev *e, uint32_t w) {
     uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
@@ -11,7 +18,7 @@ bool isn_role_its_own_noun(const isn_work *k, const isn_ev *e, uint32_t w) {
         return true; /* تبادل لإطلاق النار بين كذا وكذا */
     for (const isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
          e->event == ISN_EV_ACCUSE && q < end && q->first <= w; q++)
-        if (q->first == w && isn_role_is_deed(q))
+        if (q->first == w && isn_role_is_deed(q) && doer_at(k, q->last))
             return false; /* أدانت اعتقال القوات لكذا: whom that befell is not condemned */
     return with && e->event && !deed && !(k->wc[w] & ISN_WC_VERB) &&
            isn_word_in_list(k->lex, &k->scan->words[w], with);
@@ -381,13 +388,6 @@ static bool raids(const isn_work *k, const isn_ev *e, int32_t slot) {
 bool isn_role_state_force(const isn_entity *x) {
     return x->kind == ISN_ENT_ACTOR && x->flags & ISN_EF_ARMED &&
            (x->sector == ISN_SEC_MIL || x->sector == ISN_SEC_COP || x->sector == ISN_SEC_SPY);
-}
-
-/* اغتيال إسرائيل لقيادي: a doer of its own stands between. */
-static bool doer_at(const isn_work *k, uint32_t w) {
-    uint32_t c = k->m->entities.cover[w];
-    return c != ISN_NONE && isn_role_can_act(isn_work_entity(k, c)) &&
-           !(isn_work_entity(k, c)->flags & ISN_EF_ADJ);
 }
 
 /* إلى مستشفى في حيفا: a place behind a house that the preposition governs. */
