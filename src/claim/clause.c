@@ -253,8 +253,9 @@ static bool noun_in_alef(const isn_work *k, uint32_t w, const isn_hit *verb) {
 static void class_verb(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
     if (k->fn[w] == ISN_FN_BELONGS || k->fn[w] == ISN_FN_CARRIES || preposition_place(k, w) ||
-        names_place(k, w) || weapon_of_deed(k, w) || is_counted(k, w))
-        return;
+        names_place(k, w) || weapon_of_deed(k, w) || is_counted(k, w) ||
+        (w > 0 && isn_role_during(k, w - 1) && !(scan->words[w].flags & ISN_WF_BREAK)))
+        return; /* خلال حملتها: her campaign */
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         const uint32_t verbs = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_CUE;

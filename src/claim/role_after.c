@@ -508,13 +508,21 @@ bool isn_role_relative_verb(const isn_work *k, uint32_t w) {
 
 /* قتل في الهجوم 12 مدنيا: the deed that a preposition governs stands between the verb and those that suffer. */
 static bool counted_behind(const isn_work *k, const isn_ev *e, uint32_t w) {
+    enum { FAR = 12 };
     if (!e->verb || !e->effect || w < e->last + 1 || w - e->last > 4 ||
         !(k->wc[w] & ISN_WC_TRIGGER) || k->wc[w] & ISN_WC_VERB ||
-        (isn_clause_prep(k, w, 0) == ISN_NO_FN && k->fn[w - 1] == ISN_NO_FN))
+        (isn_clause_prep(k, w, 0) == ISN_NO_FN && k->fn[w - 1] == ISN_NO_FN &&
+         !isn_role_during(k, w - 1)))
         return false;
-    for (uint32_t i = w + 1; i < e->clause_last && i < w + 8; i++) {
-        uint32_t n = k->m->numbers.at[i];
-        if (k->wc[i] & ISN_WC_VERB || k->scan->words[i].flags & ISN_WF_BREAK)
+    uint32_t behind_day = ISN_NONE; /* خلال حملتها فجر اليوم، السبت 13 أيلول، ستة أشخاص */
+    for (uint32_t i = w + 1; i < e->clause_last && i < w + FAR; i++) {
+        uint32_t n = k->m->numbers.at[i], day = k->m->dates.at[i];
+        if (day != ISN_NONE && k->m->dates.ptr[day].first == i) {
+            behind_day = k->m->dates.ptr[day].last;
+            i = behind_day - 1;
+            continue;
+        }
+        if (k->wc[i] & ISN_WC_VERB || (k->scan->words[i].flags & ISN_WF_BREAK && i != behind_day))
             return false;
         if (n != ISN_NONE && k->m->numbers.ptr[n].first == i) { /* not برصاص قناص */
             const isn_number *q = &k->m->numbers.ptr[n];

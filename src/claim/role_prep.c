@@ -16,9 +16,13 @@ bool isn_role_its_own_noun(const isn_work *k, const isn_ev *e, uint32_t w) {
     if (with && e->flags & ISN_TG_RECIPROCAL && w == e->last && w + 1 < k->scan->nwords &&
         !(k->wc[w] & ISN_WC_VERB) && isn_word_in_list(k->lex, &k->scan->words[w + 1], with))
         return true; /* تبادل لإطلاق النار بين كذا وكذا */
+    if (with && e->flags & ISN_TG_RECIPROCAL && w == e->last + 1 && !(k->wc[w] & ISN_WC_VERB) &&
+        isn_word_in_list(k->lex, &k->scan->words[w], with))
+        return true; /* تبادل لإطلاق النيران مع كذا */
     for (const isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
          e->event == ISN_EV_ACCUSE && q < end && q->first <= w; q++)
-        if (q->first == w && isn_role_is_deed(q) && doer_at(k, q->last))
+        if (q->first == w && isn_role_is_deed(q) &&
+            (doer_at(k, q->last) || !strcmp(isn_vocab_mode[e->mode], "disapprove")))
             return false; /* أدانت اعتقال القوات لكذا: whom that befell is not condemned */
     return with && e->event && !deed && !(k->wc[w] & ISN_WC_VERB) &&
            isn_word_in_list(k->lex, &k->scan->words[w], with);
@@ -72,13 +76,35 @@ uint32_t isn_role_skip_relative(const isn_work *k, uint32_t w, uint32_t s1) {
     return i;
 }
 
+/* أمهل محتجون، في بيان تلاه أحدهم، الحكومة: what was said or done where, between two commas, with a verb or a deed in it.
+ * The word after it, where a noun stands there, or 0. */
+static uint32_t skip_setting(const isn_work *k, const isn_ev *e, uint32_t w, uint32_t s1) {
+    enum { LONGEST = 20 };
+    if (!e->verb || !(k->fn[w] == ISN_FN_FI || isn_role_during(k, w)) ||
+        isn_work_pre(k, w, 0) & (ISN_CL_WAW | ISN_CL_FEH))
+        return 0;
+    uint32_t i = isn_role_skip_relative(k, w, s1);
+    bool verb = false;
+    for (uint32_t v = w + 2; v < i; v++)
+        verb |= (k->wc[v] & (ISN_WC_VERB | ISN_WC_TRIGGER)) != 0;
+    if (!verb || i >= s1 || i - w > LONGEST || k->wc[i] & (ISN_WC_VERB | ISN_WC_SAY) ||
+        isn_work_pre(k, i, 0) & (ISN_CL_WAW | ISN_CL_FEH))
+        return 0;
+    uint32_t c = k->m->entities.cover[i], n = k->m->numbers.at[i];
+    bool noun = c != ISN_NONE && isn_work_entity(k, c)->first == i &&
+                isn_clause_prep(k, i, isn_work_entity(k, c)->reading) == ISN_NO_FN;
+    return noun || (n != ISN_NONE && k->m->numbers.ptr[n].first == i) ? i : 0;
+}
+
 /* مسلحون، يعتقد انتماؤهم للتنظيم، عاملين: a clause between two commas that begins with a verb in the present, without
  * conjunction, describes the noun before it. The word after it, or 0. */
 uint32_t isn_role_skip_aside(const isn_work *k, const isn_ev *e, uint32_t w, uint32_t s1) {
     const isn_word *word = &k->scan->words[w];
-    if (w <= e->last || !(word->flags & ISN_WF_COMMA) || !(k->wc[w] & ISN_WC_VERB) ||
-        k->wc[w] & ISN_WC_TRIGGER || word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH) ||
-        k->m->entities.cover[w - 1] == ISN_NONE)
+    if (w <= e->last || !(word->flags & ISN_WF_COMMA) || k->m->entities.cover[w - 1] == ISN_NONE)
+        return 0;
+    if (!(k->wc[w] & ISN_WC_VERB))
+        return skip_setting(k, e, w, s1);
+    if (k->wc[w] & ISN_WC_TRIGGER || word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH))
         return 0;
     uint32_t i = isn_role_skip_relative(k, w, s1);
     return i < s1 && i - w < 12 && !(k->wc[i] & ISN_WC_VERB) ? i : 0;

@@ -219,6 +219,8 @@ static void org_from_owner(isn_entity *e, const isn_entity *owner) {
         e->sector = owner->sector;
         e->inter = owner->inter;
     }
+    if (owner->kind == ISN_ENT_ACTOR && e->sector == ISN_SEC_GOV && e->flags & ISN_EF_ARMED)
+        e->sector = ISN_SEC_PRM; /* مجموعة مسلحة موالية للحكومة */
     bool faction = e->sector == ISN_SEC_REB || e->sector == ISN_SEC_PRM || e->sector == ISN_SEC_UAF;
     if (e->country == ISN_NO_ROW && !(owner->kind == ISN_ENT_PLACE && faction))
         e->country = owner->country;
