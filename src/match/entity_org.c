@@ -766,7 +766,14 @@ static uint32_t org_make(isn_find *f, const org *o, uint32_t word) {
     if (o->nested != ISN_NO_ENT) {
         e->org = o->nested;
         f->ents.ptr[o->nested].nested = true;
-        org_from_nested(e, &f->ents.ptr[o->nested], o);
+        const isn_entity *n = &f->ents.ptr[o->nested];
+        org_from_nested(e, n, o);
+        if (e->sector == ISN_SEC_GOV && !o->armed && n->kind == ISN_ENT_ACTOR &&
+            !(n->flags & ISN_EF_ARMED) && isn_find_pre(f, n->first) == ISN_CL_LAM &&
+            isn_find_no_state(n->sector)) {
+            e->sector = n->sector; /* الهيئة الإدارية للاتحاد، المكتب التنفيذي للنقابة */
+            e->inter = n->inter;
+        }
     }
     if (o->actor != NULL && o->nested == ISN_NO_ENT)
         fill_actor(e, f, o->actor);
