@@ -41,8 +41,8 @@ bool isn_role_posting(const isn_work *k, const isn_ev *e, uint32_t w) {
 }
 
 bool isn_role_stops(const isn_work *k, const isn_ev *e, uint32_t w) {
-    if (isn_role_posting(k, e, w))
-        return false;
+    if (isn_role_posting(k, e, w) || (k->taken[w] == ISN_TAKEN_ASIDE && e->verb))
+        return false; /* فرضت ما تسمى قوات كذا حظرا: the name follows */
     if (w >= e->last && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_ATTRIB) &&
         !isn_role_its_own_noun(k, e, w))
         return true;

@@ -774,6 +774,17 @@ static uint32_t org_make(isn_find *f, const org *o, uint32_t word) {
             e->sector = n->sector; /* الهيئة الإدارية للاتحاد، المكتب التنفيذي للنقابة */
             e->inter = n->inter;
         }
+        bool militia = o->sector != ISN_SEC_MIL || o->inter <= 0;
+        bool loyal = n->kind == ISN_ENT_ACTOR && n->sector == ISN_SEC_GOV &&
+                     isn_find_pre(f, n->first) == ISN_CL_LAM;
+        if (o->armed &&
+            (loyal || (n->kind == ISN_ENT_PLACE && militia && o->sector == ISN_SEC_MIL))) {
+            e->sector =
+                militia ? ISN_SEC_PRM : ISN_SEC_MIL; /* كتائب موالية للحكومة، كتائب الزاوية */
+            e->table = ISN_T_ORGWORD;
+            e->row = o->s->row;
+            e->id = e->name = (isn_str){NULL, 0};
+        }
     }
     if (o->actor != NULL && o->nested == ISN_NO_ENT)
         fill_actor(e, f, o->actor);
