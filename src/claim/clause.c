@@ -261,8 +261,8 @@ static bool begins_known_name(const isn_work *k, uint32_t w) {
 static void class_verb(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
     if (k->fn[w] == ISN_FN_BELONGS || k->fn[w] == ISN_FN_CARRIES || preposition_place(k, w) ||
-        names_place(k, w) || weapon_of_deed(k, w) || is_counted(k, w) ||
-        begins_known_name(k, w) || (w > 0 && isn_role_during(k, w - 1) && !(scan->words[w].flags & ISN_WF_BREAK)))
+        names_place(k, w) || weapon_of_deed(k, w) || is_counted(k, w) || begins_known_name(k, w) ||
+        (w > 0 && isn_role_during(k, w - 1) && !(scan->words[w].flags & ISN_WF_BREAK)))
         return; /* خلال حملتها: her campaign */
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
@@ -285,7 +285,7 @@ static bool opens_clause(const isn_work *k, uint32_t w) {
     const isn_word *word = &k->scan->words[w];
     if (word->flags & (ISN_WF_STOP | ISN_WF_COLON))
         return true;
-    if (word->flags & ISN_WF_QUOTE && word->flags & ISN_WF_COMMA)
+    if (word->flags & ISN_WF_QUOTE && word->flags & ISN_WF_COMMA && !begins_known_name(k, w))
         return true; /* في بيان، "نفذت …" */
     switch (k->fn[w]) {
     case ISN_FN_THAT:

@@ -4,7 +4,7 @@
 static bool partitive(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
                       const isn_entity *x) {
     if (!p->nbares || p->nbares >= ISN_ROLE_MAX || p->last_prep != ISN_NO_FN ||
-        x->kind != ISN_ENT_ACTOR)
+        x->kind != ISN_ENT_ACTOR || isn_role_with_help(k, e, x->first))
         return false;
     int32_t slot = isn_role_slot_prep(k, e, ISN_FN_MIN);
     return slot == ISN_SLOT_NONE || slot == ISN_SLOT_PLACE;

@@ -459,6 +459,20 @@ bool isn_role_land_of_office(const isn_work *k, const isn_entity *x) {
            (who->country == ISN_NO_ROW || who->flags & ISN_EF_STATE_BY_STORY);
 }
 
+/* هاجموا القرية بحماية من الجيش، وسط حراسة من الشرطة: who stands behind the noun of that has no part in the deed itself. */
+bool isn_role_with_help(const isn_work *k, const isn_ev *e, uint32_t word) {
+    if (word < e->last + 2 || k->fn[word - 1] != ISN_FN_MIN)
+        return false;
+    uint32_t w = word - 2;
+    unsigned pre = isn_work_pre(k, w, 0);
+    bool governed = pre == ISN_CL_BEH || (!pre && w > e->last && k->fn[w - 1] == ISN_FN_FRONT) ||
+                    (!pre && w > e->last && isn_role_during(k, w - 1)) ||
+                    (!pre && w > e->last && isn_work_has(k, w - 1, ISN_T_PLACEWORD));
+    return governed && k->m->entities.cover[w] == ISN_NONE && !k->taken[w] &&
+           k->fn[w] == ISN_NO_FN && !isn_role_is_vehicle(k, w) &&
+           k->scan->words[w].reading[0].suf == ISN_SUF_NONE;
+}
+
 void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entity,
                           uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
@@ -511,6 +525,8 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
         isn_work_has(k, x->first, ISN_T_PLACEWORD))
         slot = ISN_SLOT_NONE; /* اعتقل على حاجز عسكري */
     if (fn == ISN_FN_LI && e->verb && e->effect && of_charge(k, e, x->first))
+        slot = ISN_SLOT_NONE;
+    if (fn == ISN_FN_MIN && !isn_role_is_place(x) && isn_role_with_help(k, e, x->first))
         slot = ISN_SLOT_NONE;
     if (fn == ISN_FN_LI && first > e->last && isn_work_has(k, first - 1, ISN_T_CUE) &&
         isn_role_cue(k, first - 1, ISN_CUE_SAKE))

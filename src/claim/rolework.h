@@ -175,6 +175,7 @@ void isn_role_measures(isn_work *k, isn_ev *e);
 void isn_role_yields_to(const isn_work *k, isn_ev *e);
 void isn_role_will_not(const isn_work *k, isn_ev *e);
 void isn_role_threatened(const isn_work *k, isn_ev *e);
+bool isn_role_with_help(const isn_work *k, const isn_ev *e, uint32_t word);
 void isn_role_condemned(const isn_work *k, isn_ev *e);
 void isn_role_demanded(const isn_work *k, isn_ev *e);
 void isn_role_repelled(const isn_work *k, isn_ev *e);

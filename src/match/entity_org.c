@@ -292,8 +292,9 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
     if (cue && !cued && !(f->scan->words[word].flags & ISN_WF_QUOTE) && !some_of(f, word))
         return ISN_NO_ENT;
     isn_mods m = {.last = hit->last, .country = ISN_NO_ROW};
+    bool men = isn_find_flags(f, s, ISN_ACTOR_SECTOR) == ISN_SEC_CVL; /* المستوطنين المسلحين */
     if (!bare_adjective(f, hit) && !of_noun_before(f, s, hit)) /* هدد مسؤول حوثي السعودية */
-        m = isn_find_mods(f, hit->last, true, false);
+        m = isn_find_mods(f, hit->last, true, men);
     uint32_t quoted = isn_find_quoted(f, m.last, 4);
     const isn_sense *alias = isn_find_sense(NULL, f, m.last, ISN_T_ACTOR, true);
     if (quoted != 0 && alias != NULL && alias->row == s->row && !isn_find_break(f, m.last))
