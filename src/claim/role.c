@@ -279,10 +279,13 @@ void isn_role_fill(isn_work *k) {
         isn_role_measures(k, &k->evs.ptr[i]);
         isn_role_repelled(k, &k->evs.ptr[i]);
         isn_role_condemned(k, &k->evs.ptr[i]);
+        isn_role_demanded(k, &k->evs.ptr[i]);
         isn_role_met_by_protest(k, &k->evs.ptr[i]);
         isn_role_downed(k, &k->evs.ptr[i]);
         isn_role_on_protest(k, &k->evs.ptr[i]);
         isn_role_threatened(k, &k->evs.ptr[i]);
+        isn_role_yields_to(k, &k->evs.ptr[i]);
+        isn_role_will_not(k, &k->evs.ptr[i]);
         isn_role_words_of(k, &k->evs.ptr[i]);
         isn_role_unwelcome(k, &k->evs.ptr[i]);
         isn_role_killed_bomber(k, &k->evs.ptr[i]);
