@@ -263,6 +263,7 @@ void isn_role_fill(isn_work *k) {
         isn_role_containers(k, e);
         isn_role_without_posts(k, e);
         isn_role_without_states(k, e);
+        isn_role_without_neighbours(k, e);
     }
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_role_sheltered(k, &k->evs.ptr[i]);

@@ -333,6 +333,62 @@ void isn_role_without_states(const isn_work *k, isn_ev *e) {
         e->places.n = kept;
 }
 
+static int32_t use_of(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    if (!isn_work_has(k, w, ISN_T_PLACEWORD))
+        return ISN_PU_NONE;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_PLACEWORD);
+    return s ? isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_USE) : ISN_PU_NONE;
+}
+
+/* The place by its name that ends before the word, or ISN_NONE. */
+static uint32_t named_before(const isn_work *k, uint32_t word, uint32_t s0) {
+    uint32_t c = word > s0 ? k->m->entities.cover[word - 1] : ISN_NONE;
+    return c != ISN_NONE && isn_role_is_place(isn_work_entity(k, c)) &&
+                   isn_work_entity(k, c)->flags & ISN_EF_NAMED
+               ? c
+               : ISN_NONE;
+}
+
+/* خان بني سعد (60 كلم شمال بغداد)، منطقة كذا، على بعد مئة كلم جنوب مقديشو: the place that lies so far from this one. */
+static uint32_t far_from(const isn_work *k, const isn_entity *x, uint32_t s0) {
+    uint32_t w = x->head > x->first ? x->head : x->first;
+    if (w < s0 + 3 || !isn_work_has(k, w - 1, ISN_T_UNIT) || k->m->numbers.at[w - 2] == ISN_NONE)
+        return ISN_NONE;
+    return named_before(k, w > x->first ? x->first : w - 2, s0);
+}
+
+/* بلدة شام الواقعة بين كذا وكذا، قرية كذا المحاذية لكذا: the place that is only told how it lies to this one, or ISN_NONE. */
+static uint32_t told_beside(const isn_work *k, const isn_entity *x, uint32_t s0) {
+    enum { PHRASE = 8 };
+    for (uint32_t w = x->first; w-- > s0 && x->first - w <= PHRASE;) {
+        int32_t use = use_of(k, w);
+        if (use == ISN_PU_BESIDE || (use == ISN_PU_LIES && k->fn[w + 1] == ISN_FN_BAYN))
+            return isn_work_pre(k, w, 0) & ISN_CL_AL ? named_before(k, w, s0) : ISN_NONE;
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY) ||
+            k->scan->words[w + 1].flags & (ISN_WF_COMMA | ISN_WF_STOP))
+            break;
+    }
+    return far_from(k, x, s0);
+}
+
+/* What a place is only said to lie beside, between or far from is no place of the deed: that place is. */
+void isn_role_without_neighbours(const isn_work *k, isn_ev *e) {
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        uint32_t at = e->places.ptr[i];
+        uint32_t place = told_beside(k, isn_work_entity(k, at), k->s0[e->sentence]);
+        if (place == ISN_NONE)
+            continue;
+        uint32_t kept = 0;
+        for (uint32_t j = 0; j < e->places.n; j++)
+            if (e->places.ptr[j] != at && e->places.ptr[j] != place)
+                e->places.ptr[kept++] = e->places.ptr[j];
+        e->places.n = kept;
+        isn_refs_add(&e->places, place);
+        i = ISN_NONE; /* again: one is gone */
+    }
+}
+
 /* دعا النادي إلى اعتصام: who calls for it is its actor. */
 void isn_role_called_for(isn_work *k, const isn_ev *call) {
     isn_ev *e = &k->evs.ptr[call->by];

@@ -125,8 +125,16 @@ static bool begins_with_and(const isn_find *f, uint32_t word) {
     return t->fold_len > 3 && f->scan->text->fold[t->fold] == ISN_F_WAW;
 }
 
+/* قرية كذا الواقعة جنوب كذا */
+static bool tells_how_it_lies(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true);
+    return s != NULL && (use_of(f, s) == ISN_PU_LIES || use_of(f, s) == ISN_PU_BESIDE);
+}
+
 /* قرية دونكون التابعة لبلدية كذا: a word of the language with a preposition behind it is no part of the name. */
 static bool describes(const isn_find *f, uint32_t word) {
+    if (tells_how_it_lies(f, word))
+        return true;
     if (isn_find_foreign(f, word, 0) || !open_word(f, word + 1))
         return false;
     if (isn_find_pre(f, word + 1) & (ISN_CL_LAM | ISN_CL_BEH))
@@ -353,6 +361,11 @@ static bool form_of_many(const isn_find *f, const isn_sense *s, const isn_hit *h
            isn_find_in(f, hit->first);
 }
 
+static bool heads(uint8_t use) {
+    return use != ISN_PU_NONE && use != ISN_PU_NEAR && use != ISN_PU_DIRECTION &&
+           use != ISN_PU_PART && use != ISN_PU_LIES && use != ISN_PU_BESIDE;
+}
+
 /* مدينة، ريف، منطقة، مستشفى */
 static bool type_word(place *p, const isn_find *f, uint32_t word, const isn_hit **head) {
     const isn_hit *hit, *name;
@@ -360,7 +373,7 @@ static bool type_word(place *p, const isn_find *f, uint32_t word, const isn_hit 
     if (s == NULL)
         return false;
     uint8_t use = use_of(f, s);
-    if (use == ISN_PU_NEAR || use == ISN_PU_DIRECTION || use == ISN_PU_PART || use == ISN_PU_NONE)
+    if (!heads(use))
         return false;
     const isn_sense *whole = name_here(&name, f, p->at, p->at > word, true);
     bool leads = use == ISN_PU_ROAD && whole != NULL && name->last < f->end &&
@@ -392,8 +405,7 @@ static bool inner_head(place *p, const isn_find *f) {
     if (s == NULL || isn_find_hit_def(f, head) || !open_word(f, head->last) ||
         isn_find_pre(f, head->last) != 0)
         return false;
-    uint8_t use = use_of(f, s);
-    if (use == ISN_PU_NEAR || use == ISN_PU_DIRECTION || use == ISN_PU_PART || use == ISN_PU_NONE)
+    if (!heads(use_of(f, s)))
         return false;
     const isn_sense *name = name_here(&hit, f, head->last, true, true);
     if (name == NULL)
