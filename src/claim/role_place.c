@@ -31,6 +31,26 @@ static bool told_of(const isn_work *k, const isn_refs *found, uint32_t verb) {
     return true;
 }
 
+/* اقتحم بلدة، داهم بلدة، دخل بلدة: those who do it are in it from then on. */
+bool isn_role_enters(const isn_work *k, const isn_ev *e) {
+    int32_t object = isn_work_slot(k, e->row, ISN_FRAME_OBJECT);
+    int32_t on = isn_work_slot(k, e->row, ISN_FRAME_ALA);
+    int32_t into = isn_work_slot(k, e->row, ISN_FRAME_ILA);
+    return object == on &&
+           (object == ISN_SLOT_TARGET ? into == ISN_SLOT_PLACE : object == ISN_SLOT_PLACE);
+}
+
+/* في رام الله، داهمت القوات بلدة كذا واعتقلت أربعة: they are where they went last. */
+static bool went_on(const isn_work *k, const isn_ev *e) {
+    for (const isn_ev *q = e; e->verb && e->shared && q-- > k->evs.ptr && q->sentence == e->sentence;) {
+        if (!q->verb || !q->places.n || !q->actors.n || !e->actors.n)
+            continue;
+        return isn_role_enters(k, q) && q->actors.ptr[0] == e->actors.ptr[0] &&
+               isn_work_entity(k, q->places.ptr[0])->first >= q->last;
+    }
+    return false;
+}
+
 /* وفي ولاية شرناق، أوقفت قوات الدرك: places in front of the verb */
 void isn_role_fronted(const isn_work *k, isn_ev *e) {
     uint32_t s0 = e->first;
@@ -75,6 +95,8 @@ void isn_role_fronted(const isn_work *k, isn_ev *e) {
     for (uint32_t w = s0; found.n && w < e->first; w++)
         if (isn_role_says(k, w) && !told_of(k, &found, w))
             return;
+    if (found.n && went_on(k, e))
+        return;
     for (uint32_t i = 0; i < found.n; i++)
         isn_refs_add(&e->places, found.ptr[i]);
 }
@@ -319,6 +341,19 @@ void isn_role_without_posts(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* خاركيف، ثاني أكبر مدينة في أوكرانيا: the state of a place that was told before it, on no list with it. */
+static bool land_of(const isn_work *k, const isn_ev *e, const isn_entity *state) {
+    if (state->table != ISN_T_COUNTRY || state->flags & ISN_EF_CAPITAL ||
+        isn_work_pre(k, state->first, state->reading) & ISN_CL_WAW)
+        return false;
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        if (x->last <= state->first && x->table != ISN_T_COUNTRY && x->country == state->country)
+            return true;
+    }
+    return false;
+}
+
 /* قرية كذا شرقي سوريا: beside a place in it the state tells nothing. */
 void isn_role_without_states(const isn_work *k, isn_ev *e) {
     uint32_t kept = 0;
@@ -326,7 +361,7 @@ void isn_role_without_states(const isn_work *k, isn_ev *e) {
         const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
         bool state = (x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL)) ||
                      (x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC);
-        if (!state || !(x->flags & ISN_EF_CONTAINER))
+        if (!(state && x->flags & ISN_EF_CONTAINER) && !land_of(k, e, x))
             e->places.ptr[kept++] = e->places.ptr[i];
     }
     if (kept > 0)

@@ -81,7 +81,6 @@ bool isn_role_only_qualified(const isn_work *k, const isn_ev *e, uint32_t word);
 bool isn_role_of_group(const isn_work *k, const isn_entity *x);
 bool isn_role_from_there(const isn_work *k, const isn_ev *e, const isn_entity *x);
 bool isn_role_is_vehicle(const isn_work *k, uint32_t w);
-bool isn_role_during(const isn_work *k, uint32_t w);
 bool isn_role_of_affairs(const isn_work *k, const isn_ev *e, uint32_t word);
 bool isn_role_loose_company(const isn_work *k, const isn_entity *x);
 bool isn_role_blow_strikes(const isn_work *k, const isn_ev *e);

@@ -239,7 +239,9 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     uint32_t k = word;
     if (imprisons(f, word, p))
         return 0;
-    if (open_word(f, word) && isn_find_stop(f, word) && between_places(f, word, p))
+    if (open_word(f, word) &&
+        (isn_find_stop(f, word) || isn_find_has(f, word, ISN_T_TRIGGER)) && /* بلدة عدوان بريف كذا */
+        between_places(f, word, p))
         return word + 1;
     if (open_word(f, word) && isn_find_stop(f, word) && empty_verb(f, word, p))
         return word + 2;

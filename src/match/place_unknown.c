@@ -252,9 +252,12 @@ bool isn_find_holds(const isn_find *f, uint32_t word) {
         in = true;
         at++;
     }
-    const isn_sense *s = isn_find_sense(NULL, f, at, ISN_T_PLACEWORD, false);
+    const isn_hit *hit;
+    const isn_sense *s = isn_find_sense(&hit, f, at, ISN_T_PLACEWORD, false);
     if (s == NULL)
         return in && isn_find_has(f, at, ISN_T_PLACE);
+    if (isn_find_suffixed(f, hit))
+        return false; /* جنوبها */
     switch (isn_find_flags(f, s, ISN_PLACEWORD_USE)) {
     case ISN_PU_DIRECTION: return true;
     case ISN_PU_TYPE:
