@@ -371,6 +371,19 @@ static bool so_long_ago(const isn_work *k, const isn_draft *d, const isn_ev *rep
     return done && blow;
 }
 
+/* قتل ستة هذا الشهر، سجلت ألف هجوم خلال العام الجاري: what was done lies within what has passed of it. */
+static void until_today(const isn_work *k, isn_rec_date *date, const isn_ev *rep) {
+    enum { A_WEEK = 3 };
+    int32_t published = k->m->story.published;
+    if (!date->known || published == ISN_NO_DAY || date->start == ISN_NO_DAY ||
+        date->end == ISN_NO_DAY || date->precision < A_WEEK || date->start >= published ||
+        date->end <= published || rep->future || rep->modality || isn_when_promised(rep) ||
+        (rep->event != ISN_EV_ASSAULT && rep->event != ISN_EV_COERCE))
+        return;
+    date->end = published;
+    date->precision = isn_date_precision(date->start, date->end);
+}
+
 void isn_emit_set_dates(isn_work *k, isn_draft *d, isn_ev *rep, uint32_t group) {
     isn_when_pick p = isn_when_find(k, rep, group);
     if (p.promised && rep->type == ISN_TY_INCIDENT)
@@ -404,6 +417,7 @@ void isn_emit_set_dates(isn_work *k, isn_draft *d, isn_ev *rep, uint32_t group) 
             d->c.date.end = published; /* from a day to come on: no end is told */
         if (p.begins && d->c.date.start == d->c.date.end)
             d->c.date.end += lasting(k, rep);
+        until_today(k, &d->c.date, rep);
         isn_emit_rule(k, d, "date", ISN_TABLES, ISN_NONE,
                       x->kind == ISN_DATE_SINCE && !ago ? "since" : "date", d->c.date.mark);
     }

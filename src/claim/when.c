@@ -267,6 +267,9 @@ static bool names_noun(const isn_work *k, const isn_date *x, uint32_t group, boo
         bool told = !speech || e->flags & ISN_TG_SPEECH;
         if (e->group == group && told && e->first < w && w <= e->last + 1)
             return false;
+        if (!speech && e->last == w && e->flags & ISN_TG_ATTACK && x->last < k->scan->nwords &&
+            k->fn[x->last] == ISN_FN_WHO)
+            return false; /* مسؤوليتها عن هجوم 3 آذار الذي أسفر عن مقتل سبعة */
     }
     return true;
 }
@@ -411,6 +414,21 @@ static bool of_the_crime(const isn_work *k, const isn_date *x, const isn_ev *rep
     return crime;
 }
 
+/* أحرقوا المقر احتجاجا على اختطاف ناشط ليلة أمس: the day stands behind the deed for which they did it. */
+static bool of_the_motive(const isn_work *k, const isn_date *x, uint32_t from) {
+    enum { CLAUSE = 24 };
+    bool deed = false;
+    for (uint32_t w = x->first; w-- > from && x->first - w < CLAUSE;) {
+        if (isn_work_has(k, w, ISN_T_CUE) &&
+            (isn_role_cue(k, w, ISN_CUE_MOTIVE) || isn_role_cue(k, w, ISN_CUE_REPRISAL)))
+            return deed;
+        deed |= (k->wc[w] & ISN_WC_TRIGGER) != 0;
+        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
+            return false;
+    }
+    return false;
+}
+
 /* اتهمت الحكومة الحركة باستخدام أراضيها منذ عودتها عام كذا: since when is a part of what was said. */
 static bool within_words(const isn_date *x, const isn_ev *rep) {
     enum { NEAR = 4 };
@@ -422,7 +440,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
     uint32_t best = ISN_NONE, nearest = ISN_NONE;
     bool speech = rep->flags & ISN_TG_SPEECH;
     int32_t published = k->m->story.published;
-    const isn_date *said = NULL;
+    const isn_date *said = NULL, *motive = NULL;
     isn_when_pick p = {0};
     for (uint32_t w = s0; w < s1; w++) {
         uint32_t at = k->m->dates.at[w];
@@ -474,11 +492,15 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
                 p.since = x;
         } else if (head) {
             said = x;
+        } else if (rep->last <= x->first && of_the_motive(k, x, rep->last)) {
+            motive = x;
         } else if (!(x->flags & ISN_DF_TIME && distance > 6) && distance < best) {
             best = distance;
             p.date = x;
         }
     }
+    if (!p.date && !said)
+        p.date = motive; /* تظاهروا احتجاجا على اعتقال زميلهم أمس: the only day there is */
     if (!p.date && said && !rep->tally && !rep->reached) {
         p.date = said; /* "said today that": the only day there is */
         p.soft = true;
@@ -496,6 +518,7 @@ bool isn_when_inherits(const isn_claim *c) {
 
 /* Days further back than this are background, and date nothing but their own sentence. */
 enum { RECENT_DAYS = 60 };
+enum { BACKGROUND = 4 /* days_given: of its own sentence alone */ };
 
 /* متأثرا بإصابته يوم الجمعة: the day of the wound, and of nothing else that is told. */
 static bool of_the_wounds(const isn_work *k, const isn_date *d) {
@@ -529,13 +552,25 @@ static bool gives_day(const isn_work *k, const isn_date *d, bool known) {
     return published == ISN_NO_DAY || (d->end <= published && d->end >= published - RECENT_DAYS);
 }
 
-/* For each date: does it give a day where none is known (bit 0), and where one is (bit 1)? */
+/* وكان الجيش قد قتل الأربعاء ثلاثة، خطف قبل يومين: of what came before the news, and of its own sentence alone. */
+static bool of_what_came_before(const isn_work *k, const isn_date *d) {
+    uint32_t s0 = k->s0[k->scan->words[d->first].sentence];
+    return d->kind == ISN_DATE_AGO || k->fn[s0] == ISN_FN_KANA ||
+           (s0 < d->first && k->fn[s0 + 1] == ISN_FN_KANA);
+}
+
+/* For each date: does it give a day where none is known (bit 0), and where one is (bit 1)? Is it background (bit 2)? */
 static const uint8_t *days_given(const isn_work *k) {
     const isn_dates *dates = &k->m->dates;
     uint8_t *gives = isn_arena_alloc(k->arena, dates->len + 1);
     for (uint32_t i = 0; i < dates->len; i++) {
         bool known = gives_day(k, &dates->ptr[i], true);
         gives[i] = (uint8_t)(known << 1 | (known || gives_day(k, &dates->ptr[i], false)));
+        if (gives[i] && of_what_came_before(k, &dates->ptr[i]))
+            gives[i] |= BACKGROUND;
+        if (gives[i] && of_the_motive(k, &dates->ptr[i],
+                                      k->s0[k->scan->words[dates->ptr[i].first].sentence]))
+            gives[i] |= BACKGROUND;
     }
     return gives;
 }
@@ -589,7 +624,9 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
         const isn_date *d = &dates->ptr[i];
         if (before && d->first >= at->end)
             break;
-        if (d->first < at->first || !(at->gives[i] >> (last != NULL) & 1) ||
+        bool aside = at->gives[i] & BACKGROUND && last != NULL &&
+                     k->scan->words[d->first].sentence != at->e->sentence;
+        if (d->first < at->first || !(at->gives[i] >> (last != NULL) & 1) || aside ||
             day_of_claiming(k, d) || (!at->heads && k->wc[d->first] & ISN_WC_HEAD) ||
             of_what_befell(k, d, at->e) || (before && of_a_later(k, d, at->word)))
             continue;
@@ -680,7 +717,9 @@ static void carry_days(isn_work *k) {
         uint32_t s = k->claim_sentence.ptr[i], start = item_start(k, items, nitems, s);
         bool item = !c->date.known && !c->modality && c->type != ISN_TY_TALLY &&
                     c->type != ISN_TY_DENIAL && start != 0; /* of the day of the report */
-        if ((!isn_when_inherits(c) && !later && !item) || isn_beside_counted(k, i))
+        bool denied = !c->date.known && !c->modality && c->type == ISN_TY_DENIAL &&
+                      isn_type_deed(c->event); /* what did not happen did not on that day */
+        if ((!isn_when_inherits(c) && !later && !item && !denied) || isn_beside_counted(k, i))
             continue;
         if (gives == NULL)
             gives = days_given(k);
@@ -695,6 +734,7 @@ static void carry_days(isn_work *k) {
                                      .end = published,
                                      .precision = 2,
                                      .anchor = published};
+        c->date.soft |= denied;
         if (later && day != NULL && published > day->end && published - day->end <= LATER_DAYS) {
             c->date.end = published;
             c->date.precision = published - day->start < 6 ? 2 : 4;

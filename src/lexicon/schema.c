@@ -82,7 +82,7 @@ LIST(isn_vocab_cue) = {"negation", "denial", "future",   "hypothetical", "plan",
                        "continue", "begin",  "end",      "attempt",      "fiction",  "accident",
                        "number",   "reach",  "rise",     "toll",         "mention",  "habit",
                        "affairs", "another", "custody",          "deed", "raise", "reprisal", "sake",
-                       "unlike", "same-time", "none", "turn", "rate",
+                       "unlike", "same-time", "none", "turn", "rate", "motive",
                        "average", "wounds", NULL};
 LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd",  "bayn",
                         "li",   "bi",    "hand", "and",   "that", "who",   "not",   "pronoun",

@@ -323,6 +323,7 @@ enum {
     ISN_CUE_NOTHING /* غير مسبوق، بدون طيار: begins as a cue and is none */,
     ISN_CUE_TURN /* إلى ذلك، في سياق متصل: the report turns to something else */,
     ISN_CUE_RATE /* يوميا، كل شهر: so many each day, and no count */,
+    ISN_CUE_MOTIVE /* احتجاجا على، تنديدا بـ: what is told behind it came before, and is why */,
     ISN_CUE_AVERAGE /* متوسط عدد القتلى، بمعدل: what follows is no count either */,
     ISN_CUE_WOUNDS /* متأثرا بإصابته: what follows tells of the earlier blow */
 };
