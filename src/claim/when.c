@@ -518,7 +518,8 @@ bool isn_when_inherits(const isn_claim *c) {
 
 /* Days further back than this are background, and date nothing but their own sentence. */
 enum { RECENT_DAYS = 60 };
-enum { BACKGROUND = 4 /* days_given: of its own sentence alone */ };
+/* As days_given: of its own sentence alone; behind another day (خطف قبل يومين) too. */
+enum { BACKGROUND = 4, ASIDE = 8 };
 
 /* متأثرا بإصابته يوم الجمعة: the day of the wound, and of nothing else that is told. */
 static bool of_the_wounds(const isn_work *k, const isn_date *d) {
@@ -552,11 +553,11 @@ static bool gives_day(const isn_work *k, const isn_date *d, bool known) {
     return published == ISN_NO_DAY || (d->end <= published && d->end >= published - RECENT_DAYS);
 }
 
-/* وكان الجيش قد قتل الأربعاء ثلاثة، خطف قبل يومين: of what came before the news, and of its own sentence alone. */
+/* وكان الجيش قد قتل الأربعاء ثلاثة: of what came before the news, and of its own sentence alone. */
 static bool of_what_came_before(const isn_work *k, const isn_date *d) {
     uint32_t s0 = k->s0[k->scan->words[d->first].sentence];
-    return d->kind == ISN_DATE_AGO || k->fn[s0] == ISN_FN_KANA ||
-           (s0 < d->first && k->fn[s0 + 1] == ISN_FN_KANA);
+    return k->fn[s0] == ISN_FN_KANA || (s0 < d->first && k->fn[s0 + 1] == ISN_FN_KANA) ||
+           of_the_motive(k, d, s0);
 }
 
 /* For each date: does it give a day where none is known (bit 0), and where one is (bit 1)? Is it background (bit 2)? */
@@ -568,9 +569,8 @@ static const uint8_t *days_given(const isn_work *k) {
         gives[i] = (uint8_t)(known << 1 | (known || gives_day(k, &dates->ptr[i], false)));
         if (gives[i] && of_what_came_before(k, &dates->ptr[i]))
             gives[i] |= BACKGROUND;
-        if (gives[i] && of_the_motive(k, &dates->ptr[i],
-                                      k->s0[k->scan->words[dates->ptr[i].first].sentence]))
-            gives[i] |= BACKGROUND;
+        else if (gives[i] && dates->ptr[i].kind == ISN_DATE_AGO)
+            gives[i] |= ASIDE;
     }
     return gives;
 }
@@ -624,7 +624,7 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
         const isn_date *d = &dates->ptr[i];
         if (before && d->first >= at->end)
             break;
-        bool aside = at->gives[i] & BACKGROUND && last != NULL &&
+        bool aside = at->gives[i] & (last != NULL ? BACKGROUND | ASIDE : BACKGROUND) &&
                      k->scan->words[d->first].sentence != at->e->sentence;
         if (d->first < at->first || !(at->gives[i] >> (last != NULL) & 1) || aside ||
             day_of_claiming(k, d) || (!at->heads && k->wc[d->first] & ISN_WC_HEAD) ||
