@@ -42,7 +42,8 @@ bool isn_role_enters(const isn_work *k, const isn_ev *e) {
 
 /* في رام الله، داهمت القوات بلدة كذا واعتقلت أربعة: they are where they went last. */
 static bool went_on(const isn_work *k, const isn_ev *e) {
-    for (const isn_ev *q = e; e->verb && e->shared && q-- > k->evs.ptr && q->sentence == e->sentence;) {
+    for (const isn_ev *q = e;
+         e->verb && e->shared && q-- > k->evs.ptr && q->sentence == e->sentence;) {
         if (!q->verb || !q->places.n || !q->actors.n || !e->actors.n)
             continue;
         return isn_role_enters(k, q) && q->actors.ptr[0] == e->actors.ptr[0] &&
@@ -239,8 +240,20 @@ void isn_role_place_told_of(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* Has it a place that tells where? خروجه من المسجد, في طريق فرعي: none. */
+bool isn_role_told_where(const isn_work *k, const isn_ev *e) {
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        if (!(x->flags & ISN_EF_GENERIC) || x->place_type != ISN_PT_SITE ||
+            x->last > x->first + 1 || x->referent != UINT32_MAX)
+            return true;
+    }
+    return false;
+}
+
 /* مقتل مختار في بلدة كذا، غارة على رتل قرب كذا، سلال لنازحي كذا: a place that was read as part of whom it was done to. */
 void isn_role_within_victims(const isn_work *k, isn_ev *e) {
+    bool told = isn_role_told_where(k, e);
     for (uint32_t i = 0; i < e->recipients.n; i++) {
         uint32_t at = e->recipients.ptr[i];
         const isn_entity *whom = isn_work_entity(k, at);
@@ -252,22 +265,13 @@ void isn_role_within_victims(const isn_work *k, isn_ev *e) {
                           isn_clause_prep(k, whom->first, whom->reading) != ISN_FN_MIN &&
                           !(k->scan->words[x->first].flags & ISN_WF_BREAK) &&
                           isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN;
+            bool inner = x->container != ISN_NONE && isn_refs_has(&e->places, x->container);
             if (isn_role_is_place(x) && x->table != ISN_T_COUNTRY && x->flags & ISN_EF_NAMED &&
-                (isn_role_locative(k, x) || theirs))
-                isn_refs_add(&e->places, j);
+                (isn_role_locative(k, x) || theirs) && (!told || inner))
+                isn_refs_add(&e->places,
+                             j); /* جنديين في بلدة كذا بولاية كذا: and not in the province alone */
         }
     }
-}
-
-/* Has it a place that tells where? خروجه من المسجد, في طريق فرعي: none. */
-bool isn_role_told_where(const isn_work *k, const isn_ev *e) {
-    for (uint32_t i = 0; i < e->places.n; i++) {
-        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
-        if (!(x->flags & ISN_EF_GENERIC) || x->place_type != ISN_PT_SITE ||
-            x->last > x->first + 1 || x->referent != UINT32_MAX)
-            return true;
-    }
-    return false;
 }
 
 /* What holds a place is a place of the event too. */
@@ -385,12 +389,42 @@ static uint32_t named_before(const isn_work *k, uint32_t word, uint32_t s0) {
                : ISN_NONE;
 }
 
-/* خان بني سعد (60 كلم شمال بغداد)، منطقة كذا، على بعد مئة كلم جنوب مقديشو: the place that lies so far from this one. */
+static bool length_unit(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    if (!isn_work_has(k, w, ISN_T_UNIT))
+        return false;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_UNIT);
+    return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_DISTANCE;
+}
+
+/* خان بني سعد (60 كلم شمال بغداد)، منطقة كذا الواقعة على نحو مئة كلم جنوب مقديشو: the place that lies so far from this one. */
 static uint32_t far_from(const isn_work *k, const isn_entity *x, uint32_t s0) {
+    enum { WORDS = 5 };
     uint32_t w = x->head > x->first ? x->head : x->first;
-    if (w < s0 + 3 || !isn_work_has(k, w - 1, ISN_T_UNIT) || k->m->numbers.at[w - 2] == ISN_NONE)
+    if (w < s0 + 3 || !length_unit(k, w - 1) ||
+        (k->scan->words[w - 2].kind != ISN_TOK_NUMBER && k->m->numbers.at[w - 2] == ISN_NONE))
         return ISN_NONE;
-    return named_before(k, w > x->first ? x->first : w - 2, s0);
+    w = w > x->first ? x->first : w - 2;
+    for (uint32_t near = w; near > s0 && w - near <= WORDS; near--) {
+        if (k->m->entities.cover[near - 1] != ISN_NONE)
+            return named_before(k, near, s0);
+        if (k->wc[near - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) && use_of(k, near - 1) != ISN_PU_LIES)
+            break;
+    }
+    return ISN_NONE;
+}
+
+/* ولاية تيزي وزو عاصمة منطقة القبائل: behind a place what it is called for. */
+static uint32_t capital_of(const isn_work *k, const isn_entity *x, uint32_t s0) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_work_has(k, x->first, ISN_T_PLACEWORD)
+                             ? isn_match_sense(&hit, k->scan, x->first, ISN_T_PLACEWORD)
+                             : NULL;
+    bool city =
+        s && isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_TYPE) == ISN_PT_CITY;
+    bool headed = city && x->last > x->first + 2 && isn_work_has(k, x->first + 1, ISN_T_PLACEWORD);
+    return headed && isn_work_pre(k, x->first, x->reading) == 0 ? named_before(k, x->first, s0)
+                                                                : ISN_NONE;
 }
 
 /* بلدة شام الواقعة بين كذا وكذا، قرية كذا المحاذية لكذا: the place that is only told how it lies to this one, or ISN_NONE. */
@@ -404,7 +438,8 @@ static uint32_t told_beside(const isn_work *k, const isn_entity *x, uint32_t s0)
             k->scan->words[w + 1].flags & (ISN_WF_COMMA | ISN_WF_STOP))
             break;
     }
-    return far_from(k, x, s0);
+    uint32_t place = far_from(k, x, s0);
+    return place != ISN_NONE ? place : capital_of(k, x, s0);
 }
 
 /* What a place is only said to lie beside, between or far from is no place of the deed: that place is. */

@@ -348,6 +348,9 @@ static bool of_another_noun(const isn_work *k, const isn_date *x, const isn_ev *
         const isn_ev *e = &k->evs.ptr[i];
         if (e->group == group && e->last <= x->first && e->last >= who)
             return false;
+        if (e->flags & ISN_TG_LIGHT && e->verb && e->first > who && e->last <= x->first &&
+            isn_type_deed(rep->event))
+            return false; /* الغارات التي نفذت في 23 أيلول: they are the deed */
     }
     return true;
 }

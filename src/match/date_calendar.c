@@ -192,8 +192,8 @@ static bool read_month(month *out, bool *sure, const isn_scan *scan, uint32_t at
     isn_numeral num;
     bool doubled;
     *sure = false;
-    bool unit_first = isn_date_unit(&unit, scan, at, ISN_G_MONTH, pre) &&
-                      !isn_date_broken(scan, unit.last, 0);
+    bool unit_first =
+        isn_date_unit(&unit, scan, at, ISN_G_MONTH, pre) && !isn_date_broken(scan, unit.last, 0);
     if (unit_first && month_name(out, scan, unit.last, 0)) { /* شهر مارس، شهري مارس وأبريل */
         *sure = true;
         second_name(out, &doubled, scan);

@@ -134,7 +134,8 @@ static void cut_part(isn_date *out, unsigned part) {
 static void set_weekend(isn_date *out, const isn_core *core, int32_t anchor, bool future) {
     int32_t friday = out->end;
     bool past = !future && (core->dir == ISN_DIR_NONE || core->dir == ISN_DIR_THIS);
-    if (friday > anchor && (past || friday - anchor > 4)) /* Saturday, Sunday: this week's end is now */
+    if (friday > anchor &&
+        (past || friday - anchor > 4)) /* Saturday, Sunday: this week's end is now */
         friday -= 7;
     set(out, friday, friday + 2);
 }

@@ -240,7 +240,8 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     if (imprisons(f, word, p))
         return 0;
     if (open_word(f, word) &&
-        (isn_find_stop(f, word) || isn_find_has(f, word, ISN_T_TRIGGER)) && /* بلدة عدوان بريف كذا */
+        (isn_find_stop(f, word) ||
+         isn_find_has(f, word, ISN_T_TRIGGER)) && /* بلدة عدوان بريف كذا */
         between_places(f, word, p))
         return word + 1;
     if (open_word(f, word) && isn_find_stop(f, word) && empty_verb(f, word, p))
@@ -771,10 +772,20 @@ static bool direction_at(const isn_find *f, uint32_t word) {
     return s != NULL && isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_DIRECTION;
 }
 
+/* برئاسة القاضي حسين قنديل: behind a title and a first name a surname, and no mountain. */
+static bool surname(const isn_find *f, uint32_t word) {
+    if (word < 2 || isn_find_break(f, word) || isn_find_break(f, word - 1) ||
+        isn_find_pre(f, word) != 0 || !isn_find_has(f, word - 1, ISN_T_NAME) ||
+        !isn_find_has(f, word - 2, ISN_T_TITLE) || isn_find_has(f, word, ISN_T_PLACEWORD))
+        return false;
+    return f->ents.len == 0 || f->ents.ptr[f->ents.len - 1].kind != ISN_ENT_PLACE ||
+           f->ents.ptr[f->ents.len - 1].last != word;
+}
+
 uint32_t isn_find_place(isn_find *f, uint32_t word) {
     place p = {.country = ISN_NO_ROW};
     const isn_hit *head = NULL, *first = NULL;
-    if (word >= f->end || within_function(f, word) || !prefixes(&p, f, word))
+    if (word >= f->end || within_function(f, word) || surname(f, word) || !prefixes(&p, f, word))
         return ISN_NO_ENT;
     bool land =
         isn_find_sense(NULL, f, p.at, ISN_T_COUNTRY, false) != NULL; /* البحرين: not two seas */

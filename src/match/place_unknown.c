@@ -85,8 +85,7 @@ uint32_t isn_find_learned(isn_find *f, uint32_t word) {
         isn_entity copy = f->ents.ptr[f->learned[i].entity];
         if (copy.table != ISN_T_PLACEWORD || !same_name(f, &copy, word))
             continue;
-        uint32_t index =
-            push(f, word, word + copy.name_last - copy.name_first, copy.place_type);
+        uint32_t index = push(f, word, word + copy.name_last - copy.name_first, copy.place_type);
         f->ents.ptr[index].country = copy.country;
         return index;
     }
