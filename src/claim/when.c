@@ -521,7 +521,7 @@ bool isn_when_inherits(const isn_claim *c) {
 
 /* Days further back than this are background, and date nothing but their own sentence. */
 enum { RECENT_DAYS = 60 };
-/* As days_given: of its own sentence alone; behind another day (خطف قبل يومين) too. */
+/* As days_given: of its own sentence alone, always or behind another day. */
 enum { BACKGROUND = 4, ASIDE = 8 };
 
 /* متأثرا بإصابته يوم الجمعة: the day of the wound, and of nothing else that is told. */
@@ -556,11 +556,11 @@ static bool gives_day(const isn_work *k, const isn_date *d, bool known) {
     return published == ISN_NO_DAY || (d->end <= published && d->end >= published - RECENT_DAYS);
 }
 
-/* وكان الجيش قد قتل الأربعاء ثلاثة: of what came before the news, and of its own sentence alone. */
+/* وكان الجيش قد قتل الأربعاء ثلاثة، خطف قبل يومين: of what came before the news, where that has a day. */
 static bool of_what_came_before(const isn_work *k, const isn_date *d) {
     uint32_t s0 = k->s0[k->scan->words[d->first].sentence];
-    return k->fn[s0] == ISN_FN_KANA || (s0 < d->first && k->fn[s0 + 1] == ISN_FN_KANA) ||
-           of_the_motive(k, d, s0);
+    return d->kind == ISN_DATE_AGO || k->fn[s0] == ISN_FN_KANA ||
+           (s0 < d->first && k->fn[s0 + 1] == ISN_FN_KANA);
 }
 
 /* For each date: does it give a day where none is known (bit 0), and where one is (bit 1)? Is it background (bit 2)? */
@@ -570,9 +570,10 @@ static const uint8_t *days_given(const isn_work *k) {
     for (uint32_t i = 0; i < dates->len; i++) {
         bool known = gives_day(k, &dates->ptr[i], true);
         gives[i] = (uint8_t)(known << 1 | (known || gives_day(k, &dates->ptr[i], false)));
-        if (gives[i] && of_what_came_before(k, &dates->ptr[i]))
+        uint32_t s0 = k->s0[k->scan->words[dates->ptr[i].first].sentence];
+        if (gives[i] && of_the_motive(k, &dates->ptr[i], s0))
             gives[i] |= BACKGROUND;
-        else if (gives[i] && dates->ptr[i].kind == ISN_DATE_AGO)
+        else if (gives[i] && of_what_came_before(k, &dates->ptr[i]))
             gives[i] |= ASIDE;
     }
     return gives;
