@@ -128,6 +128,34 @@ static bool reached_by(const isn_work *k, const isn_ev *e, uint32_t w) {
     return false;
 }
 
+static int32_t use_of(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    if (!isn_work_has(k, w, ISN_T_PLACEWORD))
+        return ISN_PU_NONE;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_PLACEWORD);
+    return s ? isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_USE) : ISN_PU_NONE;
+}
+
+/* قرب وزارة الدفاع في كابول، أمام مبنى الحاكم في كويتا: the place in the words of a body whose house it was near, or ISN_NONE. */
+static uint32_t by_the_house(const isn_work *k, uint32_t entity) {
+    enum { BACK = 3 };
+    const isn_entity *x = isn_work_entity(k, entity);
+    bool near = false;
+    for (uint32_t n = 1; !near && n <= BACK && n <= x->first; n++) {
+        int32_t use = use_of(k, x->first - n);
+        near = use == ISN_PU_NEAR || use == ISN_PU_SITE || k->fn[x->first - n] == ISN_FN_FRONT;
+    }
+    for (uint32_t i = entity + 1; near && i < k->m->entities.len; i++) {
+        const isn_entity *in = isn_work_entity(k, i);
+        if (in->first >= x->last)
+            break;
+        if (isn_role_is_place(in) && in->flags & ISN_EF_NAMED &&
+            isn_clause_prep(k, in->first, in->reading) == ISN_FN_FI)
+            return i;
+    }
+    return ISN_NONE;
+}
+
 /* قصف مدرسة تؤوي نازحين في دير البلح: a place further on in the clause, where the deed has none of its own. */
 void isn_role_further_on(const isn_work *k, isn_ev *e) {
     uint32_t s1 = e->part_last;
@@ -159,6 +187,13 @@ void isn_role_further_on(const isn_work *k, isn_ev *e) {
             (isn_role_is_deed(e) || !isn_role_land_of_office(k, x))) {
             isn_refs_add(&e->places, c);
             add_joined(k, e, c);
+            return;
+        }
+        uint32_t in = x->first == w && isn_role_is_deed(e) && x->kind == ISN_ENT_ACTOR
+                          ? by_the_house(k, c)
+                          : ISN_NONE;
+        if (in != ISN_NONE) {
+            isn_refs_add(&e->places, in);
             return;
         }
         w = x->last > w + 1 ? x->last - 1 : w;
@@ -358,6 +393,20 @@ static bool land_of(const isn_work *k, const isn_ev *e, const isn_entity *state)
     return false;
 }
 
+/* دير البلح وسط القطاع: in which part of a land the town lies that the gazetteer has. */
+static bool part_around(const isn_work *k, const isn_ev *e, uint32_t at) {
+    enum { REGION = 5 };
+    const isn_entity *x = isn_work_entity(k, at);
+    if (use_of(k, x->first) != ISN_PU_DIRECTION || x->precision < REGION)
+        return false;
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        const isn_entity *one = isn_work_entity(k, e->places.ptr[i]);
+        if (one->container == at && one->lat != ISN_NO_INT)
+            return true;
+    }
+    return false;
+}
+
 /* قرية كذا شرقي سوريا: beside a place in it the state tells nothing. */
 void isn_role_without_states(const isn_work *k, isn_ev *e) {
     uint32_t kept = 0;
@@ -365,19 +414,12 @@ void isn_role_without_states(const isn_work *k, isn_ev *e) {
         const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
         bool state = (x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL)) ||
                      (x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC);
-        if (!(state && x->flags & ISN_EF_CONTAINER) && !land_of(k, e, x))
+        if (!(state && x->flags & ISN_EF_CONTAINER) && !land_of(k, e, x) &&
+            !part_around(k, e, e->places.ptr[i]))
             e->places.ptr[kept++] = e->places.ptr[i];
     }
     if (kept > 0)
         e->places.n = kept;
-}
-
-static int32_t use_of(const isn_work *k, uint32_t w) {
-    const isn_hit *hit;
-    if (!isn_work_has(k, w, ISN_T_PLACEWORD))
-        return ISN_PU_NONE;
-    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_PLACEWORD);
-    return s ? isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_USE) : ISN_PU_NONE;
 }
 
 /* The place by its name that ends before the word, or ISN_NONE. */
@@ -422,7 +464,7 @@ static uint32_t capital_of(const isn_work *k, const isn_entity *x, uint32_t s0) 
                              : NULL;
     bool city =
         s && isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_TYPE) == ISN_PT_CITY;
-    bool headed = city && x->last > x->first + 2 && isn_work_has(k, x->first + 1, ISN_T_PLACEWORD);
+    bool headed = city && x->last > x->first + 1 && isn_work_has(k, x->first + 1, ISN_T_PLACEWORD);
     return headed && isn_work_pre(k, x->first, x->reading) == 0 ? named_before(k, x->first, s0)
                                                                 : ISN_NONE;
 }

@@ -438,6 +438,30 @@ static bool within_words(const isn_date *x, const isn_ev *rep) {
     return rep->flags & ISN_TG_SPEECH && x->first > rep->last + NEAR;
 }
 
+/* Does something happen between the words? */
+static bool deed_between(const isn_work *k, uint32_t from, uint32_t to, uint32_t sentence) {
+    for (uint32_t i = k->sentence_ev[sentence]; i < k->sentence_ev[sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first > from && e->first < to && e->event && !e->dead)
+            return true;
+    }
+    return false;
+}
+
+/* بحسب تقرير صادر عن الشبكة، الاثنين، فإن ثلاثة قتلوا: the day of the paper, or of who tells it. */
+static bool of_who_tells(const isn_work *k, const isn_date *x, uint32_t s0) {
+    enum { PHRASE = 10, SOME_DAYS = 2 };
+    if (k->wc[x->first] & ISN_WC_HEAD || x->precision > SOME_DAYS)
+        return (k->wc[x->first] & ISN_WC_HEAD) != 0;
+    for (uint32_t w = x->first; w-- > s0 && x->first - w <= PHRASE;) {
+        if (k->wc[w] & ISN_WC_ATTRIB)
+            return !deed_between(k, w, x->first, k->scan->words[w].sentence);
+        if (k->wc[w] & ISN_WC_VERB && k->scan->words[w].flags & ISN_WF_BREAK)
+            return false;
+    }
+    return false;
+}
+
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group) {
     uint32_t s0 = rep->part_first, s1 = rep->part_last;
     uint32_t best = ISN_NONE, nearest = ISN_NONE;
@@ -462,7 +486,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
             continue;
         bool to_begin =
             x->kind == ISN_DATE_SINCE && x->start != ISN_NO_DAY && x->start > k->m->story.published;
-        bool head = !speech && (k->wc[x->first] & ISN_WC_HEAD || of_slug(k, x, s0));
+        bool head = !speech && (of_who_tells(k, x, s0) || of_slug(k, x, s0));
         if (meets && !head && (x->kind == ISN_DATE_AT || x->rule == ISN_RULE_RANK || to_begin)) {
             if (distance < best) {
                 best = distance;
@@ -631,7 +655,8 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
         bool aside = at->gives[i] & (last != NULL ? BACKGROUND | ASIDE : BACKGROUND) &&
                      k->scan->words[d->first].sentence != at->e->sentence;
         if (d->first < at->first || !(at->gives[i] >> (last != NULL) & 1) || aside ||
-            day_of_claiming(k, d) || (!at->heads && k->wc[d->first] & ISN_WC_HEAD) ||
+            day_of_claiming(k, d) ||
+            (!at->heads && of_who_tells(k, d, k->s0[k->scan->words[d->first].sentence])) ||
             of_what_befell(k, d, at->e) || (before && of_a_later(k, d, at->word)))
             continue;
         if (!before && d->first >= at->end)

@@ -281,11 +281,11 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
             const isn_sense *side = isn_find_sense(NULL, f, k, ISN_T_PLACEWORD, true);
             if (k == word && p->plural && side != NULL && use_of(f, side) == ISN_PU_DIRECTION)
                 return 0; /* مدن الجنوب */
-            if (known && (p->area || p->rural) && k == word)
-                return 0;
             bool person = k == word && !p->site && isn_find_has(f, k, ISN_T_TITLE) &&
                           open_word(f, k + 1) && isn_find_pre(f, k + 1) == 0 &&
                           isn_find_has(f, k + 1, ISN_T_NAME);
+            if (known && (p->area || p->rural) && k == word && !person)
+                return 0;
             return person ? k + 2 : k + 1; /* قرية الشيخ محمد */
         }
         if (!name && !isn_find_unknown(f, k))
@@ -701,9 +701,10 @@ static bool empty(const place *p) {
 /* العاصمة الليبية is a name of the gazetteer; طرابلس after it is the same city. */
 static void capital_named_twice(place *p, const isn_find *f) {
     const isn_hit *hit;
+    const isn_sense *type = isn_find_sense(NULL, f, p->name_first, ISN_T_PLACEWORD, false);
     if (p->name == NULL || p->head || !open_word(f, p->at) || isn_find_pre(f, p->at) != 0 ||
-        !isn_find_has(f, p->name_first, ISN_T_PLACEWORD))
-        return;
+        type == NULL || isn_find_flags(f, type, ISN_PLACEWORD_TYPE) != ISN_PT_CITY)
+        return; /* not دير البلح وسط القطاع */
     if (p->name->table == ISN_T_PLACE &&
         isn_lex_int(f->lex, ISN_T_PLACE, p->name->row, ISN_PLACE_TYPE) == ISN_PT_SITE)
         return; /* مستشفى كمال عدوان شمالي قطاع غزة */
