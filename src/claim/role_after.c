@@ -1,0 +1,802 @@
+/* role_after.c: the phrases behind the trigger, one after the other to the end of its clause. */
+#include "claim/rolework.h"
+
+static bool partitive(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
+                      const isn_entity *x) {
+    if (!p->nbares || p->nbares >= ISN_ROLE_MAX || p->last_prep != ISN_NO_FN ||
+        x->kind != ISN_ENT_ACTOR)
+        return false;
+    int32_t slot = isn_role_slot_prep(k, e, ISN_FN_MIN);
+    return slot == ISN_SLOT_NONE || slot == ISN_SLOT_PLACE;
+}
+
+/* باستخدام المدنيين: the genitive of a noun that a preposition governs is no part of the clause. */
+static bool of_governed_noun(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = x->first;
+    if (w <= e->last + 1 || k->m->entities.cover[w - 1] != ISN_NONE || k->taken[w - 1] ||
+        k->fn[w - 1] != ISN_NO_FN || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
+        k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    const isn_reading *r = &k->scan->words[w - 1].reading[0];
+    bool after = w > e->last + 1 && k->fn[w - 2] <= ISN_FN_HAND && r->pre == 0; /* على طول الحدود */
+    bool to = w > e->last + 2 && k->fn[w - 2] == ISN_FN_ILA && !(r->pre); /* إلى مقر الرئيس */
+    return (r->pre & (ISN_CL_BEH | ISN_CL_LAM) || after || to) && !(r->pre & ISN_CL_AL) &&
+           r->suf == ISN_SUF_NONE &&
+           (!isn_work_has(k, w - 1, ISN_T_DATEWORD) || (after && k->fn[w - 2] == ISN_FN_ALA));
+}
+
+static bool is_house(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_UNIT);
+    return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_BUILDING;
+}
+
+/* غارات على مواقع التنظيم، هجوم على مقار الحركة، على سيارة ضابط، عبوة بسيارة طبيب: whose posts they are, whose car, is
+ * whom the preposition is about. The preposition, or none. */
+static uint8_t posts_of(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = x->first;
+    bool people = x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON;
+    if (e->event != ISN_EV_ASSAULT || w < e->last + 2 || (x->kind != ISN_ENT_ACTOR && !people) ||
+        k->scan->words[w].flags & ISN_WF_BREAK ||
+        isn_work_pre(k, w, x->reading) & ~(unsigned)ISN_CL_AL)
+        return ISN_NO_FN;
+    bool owned =
+        people ? isn_role_is_vehicle(k, w - 1) || is_house(k, w - 1)
+               : isn_work_has(k, w - 1, ISN_T_PLACEWORD) || isn_work_has(k, w - 1, ISN_T_SITE);
+    unsigned pre = owned ? isn_work_pre(k, w - 1, 0) : ISN_CL_AL;
+    if (owned && isn_role_posting(k, e, w - 1))
+        w--; /* على مناطق تمركز القوات */
+    if (people && pre == ISN_CL_BEH && e->flags & ISN_TG_ATTACK)
+        return ISN_FN_ALA;
+    if (pre || k->fn[w - 2] > ISN_FN_HAND)
+        return ISN_NO_FN;
+    int32_t slot = isn_role_slot_prep(k, e, k->fn[w - 2]);
+    return slot == ISN_SLOT_TARGET || slot == ISN_SLOT_VICTIM ? k->fn[w - 2] : ISN_NO_FN;
+}
+
+/* حراس الوزير، والدة الشهيد: people without article and the definite noun right behind them are one phrase. A noun with
+ * its ن (مسلحون الوزير) is bound to nothing. */
+static bool genitive(const isn_work *k, const isn_role_walk *p, const isn_entity *x) {
+    if (p->last_entity == ISN_NONE)
+        return false;
+    const isn_entity *head = isn_work_entity(k, p->last_entity);
+    const isn_entity *joined =
+        p->nbares ? isn_work_entity(k, p->bares[p->nbares - 1] & ~0x80000000u) : head;
+    if (joined->last == x->first)
+        head = joined; /* شقيق ونجل أسير */
+    const isn_word *word = &k->scan->words[x->first];
+    if (isn_role_is_place(x) || head->kind != ISN_ENT_PEOPLE || head->last != x->first ||
+        word->flags & ISN_WF_BREAK ||
+        isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL || x->flags & ISN_EF_ADJ)
+        return false;
+    bool family = x->table == ISN_T_PEOPLE &&
+                  isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_UNIT;
+    bool kin = head->table == ISN_T_PEOPLE && !isn_work_pronoun(k, head->last - 1) &&
+               isn_lex_int(k->lex, ISN_T_PEOPLE, head->row, ISN_PEOPLE_FLAGS) & ISN_PF_KIN;
+    bool definite = family || kin || /* سبعة من أفراد عائلة واحدة، نجل أسير */
+                    isn_work_pre(k, x->first, x->reading) & ISN_CL_AL || x->flags & ISN_EF_NAMED;
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first - 1].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    bool bound = token->fold_len > 2 && !(token->flags & ISN_TF_TANWIN) &&
+                 !(end[-1] == ISN_F_NOON &&
+                   (end[-2] == ISN_F_WAW || end[-2] == ISN_F_YEH || end[-2] == ISN_F_ALEF));
+    const isn_reading *r = &k->scan->words[x->first - 1].reading[0];
+    /* هاجم أنصار مرشح مركزا: one man who is no object, which an alef would show */
+    const isn_token *own = &k->scan->text->tokens[word->token];
+    if (x->table == ISN_T_ACTOR && x->sector == ISN_SEC_CVL &&
+        k->scan->text->fold[own->fold + own->fold_len - 1] == ISN_F_ALEF)
+        return false; /* طعن شاب مستوطنا */
+    bool single = x->number == ISN_NONE || k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR;
+    bool one = x->kind == ISN_ENT_PEOPLE && single && head->flags & ISN_EF_PLURAL &&
+               !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL | ISN_EF_FEM)) &&
+               k->scan->text->fold[own->fold + own->fold_len - 1] != ISN_F_ALEF &&
+               (head->number == ISN_NONE ||
+                k->m->numbers.ptr[head->number].first >= head->first); /* not ثلاثة أنصار */
+    return (definite || one) && bound && r->suf == ISN_SUF_NONE && !(r->pre & ISN_CL_AL);
+}
+
+/* The preposition before the phrase; عشرة من الجنود is no more governed than عشرة جنود. */
+uint8_t isn_role_governed_by(const isn_work *k, const isn_entity *x) {
+    uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+    if (fn != ISN_FN_MIN || x->number == ISN_NONE)
+        return fn;
+    const isn_number *q = &k->m->numbers.ptr[x->number];
+    if (q->num_last + 1 != x->first || q->num_first == q->num_last)
+        return fn;
+    return isn_clause_prep(k, q->first, 0);
+}
+
+/* بنيران الجيش، بقذيفة روسية، بشظايا قذيفة للنظام: whose weapon it is that harmed. */
+static bool instrument(const isn_work *k, const isn_ev *e, const isn_entity *x, uint8_t fn) {
+    bool several = x->number != ISN_NONE &&
+                   !(k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR); /* برصاص قناص */
+    if (x->first <= e->last || !(e->effect || e->flags & ISN_TG_ATTACK) || several ||
+        (fn != ISN_NO_FN && fn != ISN_FN_LI) || k->scan->words[x->first].flags & ISN_WF_BREAK)
+        return false;
+    bool doer = x->flags & ISN_EF_ADJ ||
+                (x->kind == ISN_ENT_PEOPLE &&
+                 (x->side == ISN_SIDE_ARMED || x->sector == ISN_SEC_UNK)) || /* برصاص مجهولين */
+                (x->kind == ISN_ENT_ACTOR && isn_role_strikes(x)) ||
+                x->table == ISN_T_COUNTRY;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, x->first - 1, ISN_T_UNIT);
+    if (!doer || !s || isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) != ISN_U_MUNITION)
+        return false;
+    if (!e->verb && isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_WEAPON &&
+        x->first - e->last < 4)
+        return true; /* انفجار لغم حوثي */
+    for (uint32_t w = x->first; w-- > e->last && w + 3 > x->first;)
+        if (isn_work_pre(k, w, 0) & ISN_CL_BEH)
+            return true;
+    return false;
+}
+
+bool isn_role_counted_by_word(const isn_work *k, const isn_entity *x) {
+    const isn_number *q = x->number != ISN_NONE ? &k->m->numbers.ptr[x->number] : NULL;
+    return q && q->num_first < q->num_last;
+}
+
+/* شابين محررين، أسيرا محررا: two nouns of people, one right behind the other, in the same case that is no nominative, tell of
+ * the same; so does one in ين behind people who are counted: ثلاثة أسرى محررين. */
+static bool with_its_case(const isn_work *k, const isn_entity *head, const isn_entity *x) {
+    const isn_token *a = &k->scan->text->tokens[k->scan->words[head->last - 1].token];
+    const isn_token *b = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *one = k->scan->text->fold + a->fold + a->fold_len;
+    const uint8_t *two = k->scan->text->fold + b->fold + b->fold_len;
+    if (a->fold_len < 4 || b->fold_len < 4 || isn_role_counted_by_word(k, x))
+        return false;
+    bool oblique =
+        two[-1] == ISN_F_NOON && two[-2] == ISN_F_YEH && x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL);
+    bool counted = isn_role_counted_by_word(k, head);
+    bool same = one[-1] == two[-1] && (one[-1] == ISN_F_ALEF || one[-2] == two[-2]);
+    return oblique ? same || (counted && head->flags & ISN_EF_PLURAL && one[-1] != ISN_F_NOON)
+                   : same && one[-1] == ISN_F_ALEF && isn_clause_accusative(k, head);
+}
+
+/* محتجون مؤيدون للجيش: a second noun of people in the nominative, right behind the first, describes them. */
+static bool describes_people(const isn_work *k, const isn_entity *head, const isn_entity *x) {
+    const isn_word *word = &k->scan->words[x->first];
+    const isn_token *token = &k->scan->text->tokens[word->token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    if (head->kind != ISN_ENT_PEOPLE || x->kind != ISN_ENT_PEOPLE || head->last != x->first ||
+        word->flags & ISN_WF_BREAK || isn_work_pre(k, x->first, x->reading))
+        return false;
+    /* 25 محبوسا احتياطيا: behind a noun in the accusative of number its adjective */
+    bool counted =
+        head->number != ISN_NONE && end[-1] == ISN_F_ALEF &&
+        k->m->numbers.ptr[head->number].num_first < k->m->numbers.ptr[head->number].num_last &&
+        (x->number == ISN_NONE || k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR);
+    return counted || with_its_case(k, head, x) ||
+           (token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW);
+}
+
+/* شاب من سكان المخيم، رجلان من أهالي القرية: who they are, and nobody else. */
+static bool resident(const isn_work *k, const isn_role_walk *p, const isn_entity *x) {
+    if (p->last_entity == ISN_NONE || x->table != ISN_T_PEOPLE || x->number != ISN_NONE)
+        return false;
+    const isn_entity *head = isn_work_entity(k, p->last_entity);
+    uint32_t c = x->last < k->scan->nwords ? k->m->entities.cover[x->last] : ISN_NONE;
+    uint32_t flags = (uint32_t)isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS);
+    bool natives = flags & ISN_PF_KIN && c != ISN_NONE &&
+                   isn_role_is_place(isn_work_entity(k, c)) &&
+                   isn_work_entity(k, c)->first == x->last; /* من أبناء محافظة كذا */
+    return head->kind == ISN_ENT_PEOPLE && head->last + 1 == x->first &&
+           (flags & ISN_PF_GROUP || natives);
+}
+
+/* Nothing but a date between the noun and the word? */
+static bool after_date(const isn_work *k, const isn_entity *noun, uint32_t word) {
+    if (noun->last >= word || k->m->dates.at[noun->last] == ISN_NONE)
+        return false;
+    return k->m->dates.ptr[k->m->dates.at[noun->last]].last == word;
+}
+
+/* اغتال مسلحون …، ضابطين: a comma stands before the object, which the accusative shows, or that it is a body. */
+static bool object_far_on(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
+                          const isn_entity *x) {
+    uint32_t first = x->first;
+    if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < first)
+        first = k->m->numbers.ptr[x->number].first;
+    if (!e->verb || p->nbares == 0 || isn_role_bare_at(p, 1) != ISN_NONE ||
+        !(k->scan->words[first].flags & ISN_WF_COMMA))
+        return false;
+    const isn_entity *subject = isn_work_entity(k, isn_role_bare_at(p, 0));
+    const isn_token *doer = &k->scan->text->tokens[k->scan->words[subject->first].token];
+    const isn_token *object = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *a = k->scan->text->fold + doer->fold + doer->fold_len;
+    const uint8_t *b = k->scan->text->fold + object->fold + object->fold_len;
+    bool acts = subject->kind == ISN_ENT_ACTOR || subject->kind == ISN_ENT_PERSON ||
+                (doer->fold_len > 4 && a[-1] == ISN_F_NOON && a[-2] == ISN_F_WAW);
+    bool bare = isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN &&
+                !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL);
+    if (acts && after_date(k, subject, first) && x->kind != ISN_ENT_PLACE &&
+        !(x->flags & ISN_EF_ADJ) && isn_clause_prep(k, first, x->reading) == ISN_NO_FN &&
+        !(isn_work_pre(k, first, x->reading) & ~(unsigned)ISN_CL_AL) &&
+        (x->last >= k->scan->nwords || !(k->wc[x->last] & ISN_WC_VERB)))
+        return true; /* اعتقلت القوات فجر اليوم، الشاب فلان */
+    bool charged = e->flags & ISN_TG_SPEECH && x->table == ISN_T_COUNTRY && bare;
+    bool dealt = (e->flags & ISN_TG_SPEECH || e->event == ISN_EV_CONSULT) && bare &&
+                 x->kind == ISN_ENT_PERSON && x->table != ISN_T_NAME;
+    if (x->kind == ISN_ENT_ACTOR || charged || dealt) /* تتهم السلطات، أوكرانيا، بكذا */
+        return acts && !e->effect && !(x->flags & ISN_EF_ADJ);
+    return acts && x->kind == ISN_ENT_PEOPLE && object->fold_len > 4 &&
+           (b[-1] == ISN_F_ALEF || (b[-1] == ISN_F_NOON && b[-2] == ISN_F_YEH));
+}
+
+/* معظمهم من النساء والأطفال: of those told already. */
+static bool most_of_them(const isn_work *k, uint32_t first, uint8_t fn) {
+    uint32_t w = first - (fn == ISN_FN_MIN);
+    return first > 1 && w > 0 && k->fn[w - 1] == ISN_FN_EACH && isn_work_pronoun(k, w - 1);
+}
+
+/* العقيد فلان قائد اللواء: right behind a person's name his office, or his name right behind the office. */
+static bool apposed(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
+                    const isn_entity *x) {
+    if (p->last_entity == ISN_NONE || !e->effect)
+        return false;
+    const isn_entity *head = isn_work_entity(k, p->last_entity);
+    const isn_entity *joined =
+        p->nbares ? isn_work_entity(k, p->bares[p->nbares - 1] & ~0x80000000u) : head;
+    if (joined->last == x->first)
+        head = joined; /* فلان ومرافقه فلان */
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    if (head->kind == ISN_ENT_PEOPLE && !(head->flags & (ISN_EF_PLURAL | ISN_EF_DUAL)) &&
+        isn_work_pronoun(k, head->last - 1) && x->kind == ISN_ENT_PERSON &&
+        x->first == head->last && !(k->scan->words[x->first].flags & ISN_WF_BREAK) &&
+        !isn_work_pre(k, x->first, x->reading))
+        return true; /* القيادي فلان ومرافقه فلان */
+    return head->kind == ISN_ENT_PERSON && head->flags & ISN_EF_NAMED && x->first == head->last &&
+           (x->kind == ISN_ENT_PERSON || x->kind == ISN_ENT_PEOPLE || x->table == ISN_T_TITLE) &&
+           x->number == ISN_NONE && !(k->scan->words[x->first].flags & ISN_WF_BREAK) &&
+           !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL) &&
+           end[-1] != ISN_F_ALEF && !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL));
+}
+
+/* تعذيب في سجون النظام، توفي في معتقل للحوثيين، في مركز احتجاز تابع للهيئة: whose prison it is did what befell people in
+ * it. */
+static bool keeps(const isn_work *k, const isn_ev *e, const isn_entity *x, uint8_t fn) {
+    bool befell = e->event == ISN_EV_ASSAULT && (e->effect || e->flags & ISN_TG_ATTACK);
+    if (!befell || x->kind != ISN_ENT_ACTOR || x->first < e->last + 2 ||
+        (fn != ISN_NO_FN && fn != ISN_FN_LI) || k->scan->words[x->first].flags & ISN_WF_BREAK)
+        return false;
+    uint32_t w = x->first - 1;
+    w -= k->fn[w] == ISN_FN_BELONGS && w > e->last + 1;
+    for (unsigned n = 0; n < 2 && w > e->last; n++, w--)
+        if (isn_role_cue(k, w, ISN_CUE_CUSTODY))
+            return k->fn[w - 1] == ISN_FN_FI;
+    return false;
+}
+
+/* The جثة of جثة طفلة: he whose it is follows. */
+static bool body_of(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = x->last;
+    if (x->table != ISN_T_CASUALTY || !isn_role_finds_dead(k, e) || w >= k->scan->nwords ||
+        k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    uint32_t c = k->m->entities.cover[w];
+    return c != ISN_NONE && isn_work_entity(k, c)->first == w && isn_work_entity(k, c) != x &&
+           (isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE ||
+            isn_work_entity(k, c)->kind == ISN_ENT_PERSON) &&
+           !(isn_work_pre(k, w, isn_work_entity(k, c)->reading) & ~(unsigned)ISN_CL_AL);
+}
+
+/* عددا: does the word end in the alef of the accusative? */
+bool isn_role_takes_alef(const isn_work *k, uint32_t w) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    return token->fold_len > 1 &&
+           k->scan->text->fold[token->fold + token->fold_len - 1] == ISN_F_ALEF;
+}
+
+/* قتل مسلحون ثلاثة من قوات الأمن: where the figure of some of a body begins, or the body itself. */
+uint32_t isn_role_some_before(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    enum { WORDS = 6 };
+    uint32_t from = x->first - 1;
+    for (uint32_t w = from; w-- > e->last && from - w <= WORDS;) {
+        uint32_t n = k->m->numbers.at[w];
+        if (n == ISN_NONE)
+            continue;
+        const isn_number *q = &k->m->numbers.ptr[n];
+        bool bare = q->last == from && q->noun == ISN_NONE && q->num_first < q->num_last;
+        return bare && !isn_role_is_place(x) && !(q->flags & (ISN_NF_DATE | ISN_NF_ORDINAL))
+                   ? w
+                   : x->first;
+    }
+    return x->first;
+}
+
+/* شابين من جنين وشابين من الخليل: people in the same case as those before, whose town stands between. */
+static bool alike_behind_place(const isn_work *k, const isn_role_walk *p, const isn_entity *x) {
+    const isn_entity *head = isn_work_entity(k, p->bares[p->nbares - 1] & ~0x80000000u);
+    uint32_t w = head->last;
+    if (x->kind != ISN_ENT_PEOPLE || head->kind != ISN_ENT_PEOPLE || x->side == ISN_SIDE_ARMED ||
+        head->side == ISN_SIDE_ARMED ||
+        isn_clause_accusative(k, x) != isn_clause_accusative(k, head))
+        return false;
+    while (w < x->first && k->fn[w] != ISN_FN_MIN && !(k->scan->words[w].flags & ISN_WF_BREAK))
+        w++; /* محررين */
+    uint32_t c = w + 1 < x->first ? k->m->entities.cover[w + 1] : ISN_NONE;
+    return c != ISN_NONE && k->fn[w] == ISN_FN_MIN && isn_role_is_place(isn_work_entity(k, c)) &&
+           isn_work_entity(k, c)->last + 2 >= x->first;
+}
+
+static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    if (x->kind == ISN_ENT_PRONOUN && p->nbares && p->last_entity != ISN_NONE &&
+        isn_work_entity(k, p->last_entity)->last == x->first) {
+        p->parts = true;
+        return; /* اغتيل الشيخ فلان هو ونجله */
+    }
+    if (!e->verb && p->last_entity != ISN_NONE && isn_role_finds_dead(k, e) &&
+        isn_work_entity(k, p->last_entity)->last == x->first &&
+        body_of(k, e, isn_work_entity(k, p->last_entity))) {
+        isn_role_give(k, e, ISN_SLOT_VICTIM, entity); /* العثور على جثة شاب */
+        return;
+    }
+    if (genitive(k, p, x) || apposed(k, e, p, x) || (p->nbares && body_of(k, e, x)))
+        return;
+    if (isn_role_is_place(x) && x->first > e->last + 1 && e->event == ISN_EV_SANCTION &&
+        isn_role_its_own_noun(k, e, x->first - 1) &&
+        !(isn_work_pre(k, x->first - 1, 0) & ISN_CL_AL))
+        return; /* طلبت من السفير مغادرة البلاد: what is to be left */
+    if (p->last_entity != ISN_NONE && describes_people(k, isn_work_entity(k, p->last_entity), x))
+        return;
+    uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+    uint32_t number = x->number != ISN_NONE ? k->m->numbers.ptr[x->number].first : x->first;
+    if (fn == ISN_FN_MIN && x->number == ISN_NONE && e->verb)
+        number = isn_role_some_before(k, e, x);
+    bool some_of = fn == ISN_FN_MIN && number + 1 < x->first; /* سبعة من عناصر التنظيم */
+    if ((fn == ISN_NO_FN || some_of) && number < x->first) /* على 93 فردا */
+        fn = isn_clause_prep(k, number, 0);
+    const isn_word *word = &k->scan->words[x->first];
+    if (fn == ISN_NO_FN && x->first > e->last && k->fn[x->first - 1] == ISN_FN_FRONT &&
+        !(word->flags & ISN_WF_BREAK)) { /* تظاهروا أمام البرلمان، أمام نقابة المحامين */
+        p->last_slot =
+            isn_role_is_place(x) && !(e->flags & ISN_TG_SPEECH) ? ISN_SLOT_PLACE : ISN_SLOT_NONE;
+        p->last_entity = entity;
+        p->last_prep = ISN_FN_FI;
+        isn_role_give(k, e, p->last_slot, entity);
+        return;
+    }
+    if (instrument(k, e, x, fn) || keeps(k, e, x, fn)) {
+        p->last_slot = ISN_SLOT_ACTOR;
+        p->last_entity = entity;
+        p->last_prep = ISN_FN_BI;
+        isn_role_give(k, e, ISN_SLOT_ACTOR, entity);
+        return;
+    }
+    if (p->rides && fn == ISN_NO_FN && !e->effect && !isn_role_is_place(x) &&
+        !(k->scan->words[x->first].flags & ISN_WF_BREAK)) {
+        isn_role_give(k, e, ISN_SLOT_TARGET, entity);
+        p->last_slot = ISN_SLOT_TARGET;
+        p->last_entity = entity;
+        p->last_prep = ISN_NO_FN;
+        p->rides = false;
+        return;
+    }
+    if (fn == ISN_NO_FN)
+        fn = posts_of(k, e, x);
+    if (fn == ISN_NO_FN && of_governed_noun(k, e, x))
+        return;
+    /* وستة مسلحين: the و stands before the number */
+    unsigned joins = isn_work_pre(k, x->first, x->reading);
+    if (number < x->first) /* ولي العهد begins with no و */
+        joins |= isn_work_pre(k, number, 0);
+    bool conj = joins & ISN_CL_WAW;
+    if (word->flags & ISN_WF_PAREN && p->last_entity != ISN_NONE)
+        return; /* another name of the same */
+    bool subset = x->number != ISN_NONE && k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET;
+    bool told = e->recipients.n || p->nbares ||
+                (e > k->evs.ptr && e[-1].sentence == e->sentence && e[-1].recipients.n);
+    if (told && most_of_them(k, number, fn)) {
+        p->subset = true;
+        return;
+    }
+    p->subset =
+        subset || (p->parts && !conj && fn == ISN_NO_FN) || (p->subset && conj && fn == ISN_NO_FN);
+    if (p->subset && (conj || p->parts)) {
+        p->parts = false;
+        return; /* بينهم طفلان وثلاث سيدات: the women are of the subset too; سبعة هم أربعة أطفال وثلاث نساء */
+    }
+    p->parts = false;
+    if (conj && fn == ISN_NO_FN && e->verb && e->effect && p->nbares && p->nbares < ISN_ROLE_MAX &&
+        alike_behind_place(k, p, x)) {
+        p->bares[p->nbares++] = entity | 0x80000000u; /* اعتقلت شابين من جنين وشابين من الخليل */
+        p->last_entity = entity;
+        p->last_slot = ISN_SLOT_NONE;
+        p->last_prep = ISN_NO_FN;
+        return;
+    }
+    if (conj && fn == ISN_NO_FN && p->last_entity != ISN_NONE && p->last_slot != ISN_SLOT_NONE) {
+        isn_role_give(k, e, p->last_slot, entity); /* joined to what stands before */
+        return;
+    }
+    bool with_him = p->last_prep == ISN_FN_MAA && p->last_slot == ISN_SLOT_NONE && e->verb &&
+                    e->effect &&
+                    x->kind == ISN_ENT_PEOPLE; /* قتل الطبيب مع زوجته واثنين من أبنائه */
+    if (conj && (fn == ISN_NO_FN || (some_of && with_him)) && p->nbares &&
+        p->nbares < ISN_ROLE_MAX && (p->last_prep == ISN_NO_FN || with_him)) {
+        p->bares[p->nbares++] = entity | 0x80000000u; /* joined to the bare phrase before */
+        return;
+    }
+    if (fn == ISN_FN_MIN && resident(k, p, x))
+        return;                                      /* شاب من سكان المخيم */
+    if (fn == ISN_FN_MIN && partitive(k, e, p, x)) { /* القوات الشريكة من قوات الأمن والبشمركة */
+        p->bares[p->nbares++] = entity | 0x80000000u;
+        return;
+    }
+    if (fn == ISN_FN_MIN && e->verb && !p->nbares && x->kind == ISN_ENT_ACTOR &&
+        isn_role_strikes(x) && x->first == e->last + 2 &&
+        k->m->entities.cover[e->last] == ISN_NONE &&
+        !k->taken[e->last]) { /* اعتقلت قوة من الجهاز شابا: of whom the subject is */
+        p->bares[p->nbares++] = entity;
+        p->bare++;
+        p->last_entity = entity;
+        return;
+    }
+    if (fn == ISN_FN_LI && x->kind == ISN_ENT_PEOPLE && x->first > e->last + 1 &&
+        k->m->entities.cover[x->first - 1] != ISN_NONE &&
+        isn_role_is_place(isn_work_entity(k, k->m->entities.cover[x->first - 1])))
+        return; /* مخيم أبو شوك للنازحين: its name */
+    if (fn == ISN_FN_LI && x->first > e->last + 1 && k->fn[x->first - 1] == ISN_FN_BELONGS &&
+        k->m->entities.cover[x->first - 2] != ISN_NONE)
+        return; /* مسلحون تابعون لإيران: the patron does nothing and suffers nothing */
+    if (fn != ISN_NO_FN) {
+        isn_role_prep_phrase(k, e, p, entity, fn);
+        return;
+    }
+    if (subset)
+        return;
+    bool two = (e->form & (ISN_FORM_NUMBER | ISN_FORM_CONSTRUCT)) == ISN_FORM_DU;
+    if (!e->verb && e->flags & ISN_TG_ATTACK && x->kind == ISN_ENT_PEOPLE && x->first == e->last &&
+        x->number == ISN_NONE && (x->last == x->first + 1 || two) &&
+        (!(x->flags & ISN_EF_PLURAL) || two))
+        return; /* قصف مدفعي، هجوم مسلح، هجومين مسلحين: an adjective */
+    if (p->deed != 0 && x->first == p->deed + 1 && !(isn_work_pre(k, p->deed, 0) & ISN_CL_AL) &&
+        !isn_role_is_place(x) && !isn_role_loose_company(k, x) &&
+        !isn_role_takes_alef(k, x->last - 1))
+        return; /* استهدف قصف الجيش الحي: whose deed; not قتلت غارة رجلا */
+    if (p->verb != 0 && x->first == p->verb && !e->verb && isn_role_can_act(x) &&
+        isn_role_is_place(x)) {
+        isn_refs_add(&e->actors, entity); /* غارتين شنتهما باكستان */
+        return;
+    }
+    bool where = isn_role_is_place(x) && (x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
+    bool begins = word->flags & ISN_WF_COMMA || conj; /* not من سكان مخيم كذا، */
+    if (where || (isn_role_is_place(x) && p->after_comma && begins &&
+                  !(x->table == ISN_T_COUNTRY && object_far_on(k, e, p, x)))) {
+        isn_refs_add(&e->places, entity);
+        p->last_slot = ISN_SLOT_PLACE;
+        p->last_entity = entity;
+        p->last_prep = ISN_FN_FI;
+        return;
+    }
+    bool quality = x->kind == ISN_ENT_ACTOR && x->table == ISN_T_ACTOR && isn_role_of_group(k, x) &&
+                   !e->verb && e->flags & ISN_TG_ATTACK;
+    if (x->flags & ISN_EF_ADJ || quality) { /* قصف إسرائيلي، غارة جوية إسرائيلية، قصف مدفعي حوثي */
+        bool whose =
+            e->flags & ISN_TG_LASTING && /* الحرب السورية, not الحرب الإسرائيلية على القطاع */
+            (x->last >= k->scan->nwords || k->fn[x->last] != ISN_FN_ALA);
+        if (!e->verb && !whose &&
+            (x->first == e->last ||
+             (e->flags & ISN_TG_ATTACK && isn_role_only_qualified(k, e, x->first))))
+            isn_refs_add(&e->actors, entity);
+        return;
+    }
+    if ((p->after_comma && !object_far_on(k, e, p, x)) || p->nbares >= ISN_ROLE_MAX)
+        return;
+    p->bares[p->nbares++] = entity;
+    p->bare++;
+    p->last_slot = ISN_SLOT_NONE;
+    p->last_entity = entity;
+    p->last_prep = ISN_NO_FN;
+}
+
+static bool since_word(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_DATEWORD);
+    return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_SINCE;
+}
+
+bool isn_role_relative_verb(const isn_work *k, uint32_t w) {
+    const isn_word *word = &k->scan->words[w];
+    const isn_reading *r = &word->reading[0];
+    return k->wc[w] & ISN_WC_VERB && r->suf && !(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) &&
+           !(word->flags & ISN_WF_BREAK) && w &&
+           (k->fn[w - 1] == ISN_NO_FN || k->fn[w - 1] == ISN_FN_WHO); /* التي تدعمها إيران */
+}
+
+/* قتل في الهجوم 12 مدنيا: the deed that a preposition governs stands between the verb and those that suffer. */
+static bool counted_behind(const isn_work *k, const isn_ev *e, uint32_t w) {
+    if (!e->verb || !e->effect || w < e->last + 1 || w - e->last > 4 ||
+        !(k->wc[w] & ISN_WC_TRIGGER) || k->wc[w] & ISN_WC_VERB ||
+        (isn_clause_prep(k, w, 0) == ISN_NO_FN && k->fn[w - 1] == ISN_NO_FN))
+        return false;
+    for (uint32_t i = w + 1; i < e->clause_last && i < w + 8; i++) {
+        uint32_t n = k->m->numbers.at[i];
+        if (k->wc[i] & ISN_WC_VERB || k->scan->words[i].flags & ISN_WF_BREAK)
+            return false;
+        if (n != ISN_NONE && k->m->numbers.ptr[n].first == i) { /* not برصاص قناص */
+            const isn_number *q = &k->m->numbers.ptr[n];
+            if (k->fn[i - 1] == ISN_FN_EXCEPT && q->noun_table == ISN_T_PEOPLE)
+                return true; /* لم يقتل في الهجوم سوى جندي واحد */
+            return q->num_first != q->num_last &&
+                   (q->noun_table == ISN_T_PEOPLE ||
+                    (q->noun == ISN_NONE && q->last < e->clause_last && /* 12 من القوات */
+                     k->fn[q->last] == ISN_FN_MIN &&
+                     !(q->flags & (ISN_NF_DATE | ISN_NF_NAME | ISN_NF_PERCENT))));
+        }
+    }
+    return false;
+}
+
+/* مختبر لتصنيع العبوات تابع للتنظيم: what it is for stands before whose it is. The word تابع, or 0. */
+static uint32_t belongs_after(const isn_work *k, uint32_t w, uint32_t s1) {
+    if (!(k->wc[w] & ISN_WC_TRIGGER) || !(isn_work_pre(k, w, 0) & ISN_CL_LAM))
+        return 0;
+    for (uint32_t i = w + 1; i < s1 && i < w + 4 && !(k->scan->words[i].flags & ISN_WF_BREAK); i++)
+        if (k->fn[i] == ISN_FN_BELONGS)
+            return i;
+    return 0;
+}
+
+/* شنقا، رميا: an indefinite accusative, which says how and takes no object. */
+static bool adverbial(const isn_work *k, uint32_t w) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    return k->m->entities.cover[w] == ISN_NONE && !k->taken[w] && token->fold_len > 3 &&
+           end[-1] == ISN_F_ALEF && k->fn[w] == ISN_NO_FN && !isn_work_pre(k, w, 0);
+}
+
+/* أعدم رميا بالرصاص ثلاثة، حكم الإعدام شنقا بحق سجينين: how it was done stands before whom it was done to. Behind the
+ * doer (أعدمت الحركة رميا بالرصاص خمسة) only an adverb can. The word after it, or 0. */
+static uint32_t manner_after(const isn_work *k, const isn_ev *e, uint32_t w, bool doer) {
+    if (!(e->effect || e->flags & ISN_TG_ATTACK || e->event == ISN_EV_SANCTION) ||
+        !(k->wc[w] & ISN_WC_TRIGGER) || k->wc[w] & ISN_WC_VERB)
+        return 0;
+    if (doer && !(adverbial(k, w) || adverbial(k, w - 1)))
+        return 0;
+    for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->first <= w; q++) {
+        if (q->first != w)
+            continue;
+        bool how = q->form & ISN_FORM_ACC || isn_work_pre(k, w, 0) & ISN_CL_BEH;
+        uint32_t next = q->last < k->scan->nwords ? k->m->entities.cover[q->last] : ISN_NONE;
+        bool owned = next != ISN_NONE && isn_clause_prep(k, q->last, 0) == ISN_NO_FN;
+        return how && (!owned || doer) ? q->last : 0;
+    }
+    return 0;
+}
+
+/* خمسة جنود قتلوا أحدهم ضابط: behind a verb in the plural, one of them and what he was; `w` is the word after "one of". */
+bool isn_role_apposed_one(const isn_work *k, const isn_ev *e, uint32_t w) {
+    uint32_t c = w < k->scan->nwords ? k->m->entities.cover[w] : ISN_NONE;
+    return e->verb && (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL && w == e->last + 1 &&
+           c != ISN_NONE && isn_work_entity(k, c)->first == w &&
+           isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE &&
+           !isn_work_pre(k, w, isn_work_entity(k, c)->reading);
+}
+
+/* بعضهم، أحدهما، عدد منهم right after the verb: some of those named before. The word after it, or 0. */
+static uint32_t some_of_them(const isn_work *k, const isn_ev *e) {
+    uint32_t w = e->last, n = k->scan->nwords;
+    if (!e->verb || w >= n || k->fn[w] != ISN_FN_EACH || k->scan->words[w].flags & ISN_WF_BREAK ||
+        isn_role_apposed_one(k, e, w + 1))
+        return 0;
+    if (isn_work_pronoun(k, w))
+        return w + 1;
+    bool of = w + 1 < n && isn_work_has(k, w + 1, ISN_T_FUNC) && k->fn[w + 1] == ISN_FN_OTHER &&
+              isn_work_pronoun(k, w + 1);
+    return of ? w + 2 : 0;
+}
+
+/* استهدف القصف البلدة، هزت ثلاثة انفجارات المدينة: a noun of deed right after a verb that acts on people or places is its
+ * subject. */
+static bool deed_acts(const isn_work *k, const isn_ev *e, const isn_role_walk *p, uint32_t w) {
+    if (!e->verb || p->deed != 0 || p->last_entity != ISN_NONE || !(k->wc[w] & ISN_WC_TRIGGER) ||
+        k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND) || isn_clause_prep(k, w, 0) != ISN_NO_FN)
+        return false;
+    for (uint32_t i = e->last; i < w; i++)
+        if (!k->taken[i])
+            return false;
+    int32_t sub = isn_work_slot(k, e->row, ISN_FRAME_SUBJECT),
+            obj = isn_work_slot(k, e->row, ISN_FRAME_OBJECT);
+    const isn_ev *deed = e + 1 < k->evs.ptr + k->evs.len ? e + 1 : e; /* أصابت الغارة خمسة أشخاص */
+    bool harms = obj == ISN_SLOT_VICTIM && e->effect && w == e->last && deed->first == w &&
+                 deed->flags & ISN_TG_ATTACK;
+    return obj == ISN_SLOT_TARGET || harms
+               ? sub == ISN_SLOT_ACTOR
+               : sub == ISN_SLOT_EVENT && (obj == ISN_SLOT_PLACE || obj == ISN_SLOT_VICTIM);
+}
+
+/* استهدف قصف مدفعي إسرائيلي بلدة: the last word of the deed that begins at the word. */
+static uint32_t last_of_deed(const isn_work *k, const isn_ev *e, uint32_t w) {
+    for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->first <= w; q++)
+        if (q->first == w)
+            return q->last - 1;
+    return w;
+}
+
+/* أجرى الوزير زيارة إلى بغداد: the noun that names the verb's own deed, with the verb's frame, goes on with it. */
+static bool names_deed(const isn_work *k, const isn_ev *e, uint32_t w) {
+    if (!e->verb || !e->event || e->recipients.n ||
+        /* أفرجت عن أربع مقابل إفراج إسرائيل */ !(k->wc[w] & ISN_WC_TRIGGER) ||
+        k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))
+        return false;
+    for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->first <= w; q++)
+        if (q->first == w)
+            return !q->verb && q->event == e->event &&
+                   isn_work_trigger(k, q->row, ISN_TRIGGER_FRAME) ==
+                       isn_work_trigger(k, e->row, ISN_TRIGGER_FRAME);
+    return false;
+}
+
+/* مستوطنون يهاجمون قرية والجيش يعتقل شبانا: a definite noun with و, and its verb right behind it. */
+static bool begins_another(const isn_work *k, uint32_t entity) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    if (x->last >= k->scan->nwords || !(isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW) ||
+        !(k->wc[x->last] & ISN_WC_VERB) || k->scan->words[x->last].flags & ISN_WF_BREAK ||
+        isn_work_pre(k, x->last, 0) & (ISN_CL_WAW | ISN_CL_FEH) || !isn_role_can_act(x))
+        return false;
+    return isn_work_pre(k, x->first, x->reading) & ISN_CL_AL || x->flags & ISN_EF_NAMED;
+}
+
+static bool judges(const isn_ev *e) {
+    return e->event == ISN_EV_SANCTION || e->event == ISN_EV_COERCE || e->event == ISN_EV_ACCUSE;
+}
+
+/* بتهمة التجسس، بذريعة التعاون مع الجيش; of a killing only what ب governs: قتل المسؤول عن الهجوم is whom it befell. */
+static bool charged_with(const isn_work *k, const isn_ev *e, uint32_t w) {
+    bool befalls = e->effect || e->flags & ISN_TG_ATTACK;
+    if (judges(e) && k->fn[w - 1] == ISN_FN_FI && isn_role_cue(k, w, ISN_CUE_AFFAIRS))
+        return true; /* حبس خمسة في قضية التآمر على أمن الدولة */
+    if (!(judges(e) || befalls) || !isn_role_cue(k, w, ISN_CUE_ACCUSATION))
+        return false;
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    return judges(e) || k->scan->text->fold[token->fold] == ISN_F_BEH;
+}
+
+/* أحدهم ضابط: who one of those named was. */
+static bool one_of_those(const isn_work *k, uint32_t w) {
+    uint32_t n = k->m->numbers.at[w];
+    return n != ISN_NONE && k->m->numbers.ptr[n].first == w &&
+           k->m->numbers.ptr[n].flags & ISN_NF_SUBSET && k->m->numbers.ptr[n].noun == ISN_NONE;
+}
+
+/* والآخر شاب: and what the other was. */
+static bool the_other(const isn_work *k, uint32_t w) {
+    const unsigned both = ISN_CL_WAW | ISN_CL_AL;
+    return (isn_work_pre(k, w, 0) & both) == both && w + 1 < k->scan->nwords &&
+           k->m->entities.cover[w + 1] != ISN_NONE && !(isn_work_pre(k, w + 1, 0) & ISN_CL_AL);
+}
+
+/* رحلت السلطات في ليبيا، 600 مهاجر: the comma parts a body and those it does it to, who are counted. */
+static bool counted_object(const isn_work *k, const isn_ev *e, const isn_role_walk *p, uint32_t w) {
+    uint32_t n = k->m->numbers.at[w], one = isn_role_bare_at(p, 0);
+    int32_t obj = isn_work_slot(k, e->row, ISN_FRAME_OBJECT);
+    return e->verb && p->nbares == 1 && n != ISN_NONE && k->m->numbers.ptr[n].first == w &&
+           k->m->numbers.ptr[n].noun_table == ISN_T_PEOPLE && one != ISN_NONE &&
+           isn_work_entity(k, one)->kind == ISN_ENT_ACTOR &&
+           !(isn_work_pre(k, w, 0) & ISN_CL_WAW) &&
+           (obj == ISN_SLOT_VICTIM || obj == ISN_SLOT_RECIPIENT);
+}
+
+void isn_role_walk_after(const isn_work *k, isn_ev *e, isn_role_walk *p) {
+    uint32_t s1 = isn_role_clause_within(k, e, k->scan->sentence_word[e->sentence + 1]);
+    memset(p, 0, sizeof *p);
+    p->last_entity = ISN_NONE;
+    p->last_prep = ISN_NO_FN;
+    uint32_t comma_from = ISN_NONE, closing = ISN_NONE;
+    uint32_t some = some_of_them(k, e);
+    p->some = some != 0;
+    for (p->i = p->some ? some : e->last; p->i < s1;) {
+        uint32_t w = p->i;
+        if (w - e->first > 40)
+            break;
+        uint32_t c = k->m->entities.cover[w];
+        if (k->fn[w] == ISN_FN_WHO) {
+            bool set_off = k->scan->words[w].flags & ISN_WF_COMMA;
+            p->i = isn_role_skip_relative(k, w, s1);
+            if (p->i >= s1)
+                break;
+            if (set_off) /* البحرين، التي تستضيف الأسطول، مئات المحتجين */
+                closing = p->i;
+            comma_from = ISN_NONE;
+            continue;
+        }
+        bool entity = c != ISN_NONE && isn_work_entity(k, c)->first == w;
+        if (!entity && k->fn[w] == ISN_FN_CARRIES && e->event == ISN_EV_ASSAULT && w > e->last) {
+            p->rides = true;
+            p->i = w + 1;
+            continue;
+        }
+        p->off |= k->fn[w] == ISN_FN_AN;
+        p->parts |= !entity && !p->some && e->effect &&
+                    (one_of_those(k, w) || (p->subset && the_other(k, w)));
+        if (!entity && isn_role_relative_verb(
+                           k, w)) { /* عمليات شهدها العراق ضد التنظيم: the noun's phrases go on */
+            comma_from = w;
+            p->i = p->verb = w + 1;
+            continue;
+        }
+        uint32_t aside = entity ? 0 : isn_role_skip_aside(k, e, w, s1);
+        if (aside == 0 && !entity && e->verb)
+            aside = isn_role_skip_description(k, e, w, s1);
+        if (aside != 0) {
+            closing = aside;
+            p->i = aside;
+            continue;
+        }
+        uint32_t whose = entity ? 0 : belongs_after(k, w, s1);
+        if (whose != 0) {
+            p->i = whose;
+            continue;
+        }
+        uint32_t how = entity || p->nbares > 1 ? 0 : manner_after(k, e, w, p->nbares != 0);
+        if (how != 0) {
+            p->i = how;
+            continue;
+        }
+        bool cause = !entity && e->verb && !p->nbares && k->wc[w] & ISN_WC_TRIGGER &&
+                     !(k->wc[w] & ISN_WC_VERB) &&
+                     (e->flags & ISN_TG_RESULT || (e->effect && w == e->last));
+        if (!entity && !cause && p->nbares <= 1 && counted_behind(k, e, w)) {
+            p->i = w + 1;
+            continue;
+        }
+        if (!entity && w == e->last && e->verb && e->flags & ISN_TG_CLAIM &&
+            k->wc[w] & ISN_WC_TRIGGER && !(k->wc[w] & ISN_WC_VERB) &&
+            isn_work_pre(k, w, 0) & ISN_CL_AL) { /* تبنى الهجوم تنظيم كذا */
+            p->i = w + 1;
+            continue;
+        }
+        bool deed = !entity && deed_acts(k, e, p, w);
+        if (deed) {
+            p->deed = last_of_deed(k, e, w);
+            p->i = p->deed + 1;
+            continue;
+        }
+        bool body = !entity && isn_role_finds_dead(k, e) && isn_work_has(k, w, ISN_T_CASUALTY);
+        if (!entity && !cause && !deed && !body && !names_deed(k, e, w) &&
+            isn_role_stops(k, e, w)) /* أودى النزاع بحياة ألف شخص: its subject */
+            break;
+        if (entity && k->wc[w] & ISN_WC_TRIGGER && isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE) {
+            /* سقوط قتلى: people that are triggers too are arguments */
+        } else if (entity && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB)) {
+            break;
+        }
+        uint32_t d = entity ? ISN_NONE : k->m->dates.at[w];
+        if (d != ISN_NONE && isn_role_comma_at(k, w, s1) &&
+            isn_role_comma_at(k, k->m->dates.ptr[d].last, s1)) {
+            closing = p->i = k->m->dates.ptr[d].last; /* ، مساء الأحد، */
+            continue;
+        }
+        if (d != ISN_NONE && w == e->last && e->verb &&
+            isn_role_comma_at(k, k->m->dates.ptr[d].last, s1)) { /* يتوجه اليوم الثلاثاء، الوزير */
+            closing = p->i = k->m->dates.ptr[d].last;
+            continue;
+        }
+        if (isn_role_comma_at(k, w, s1) && w != closing && w > e->last &&
+            !counted_object(k, e, p, w)) /* the second comma closes an aside */
+            comma_from = comma_from == ISN_NONE ? w : ISN_NONE;
+        if (d != ISN_NONE) { /* an aside of time opens nothing and closes nothing */
+            p->i = k->m->dates.ptr[d].last;
+            continue;
+        }
+        if (!entity && isn_work_has(k, w, ISN_T_DATEWORD) && since_word(k, w)) {
+            p->i = w + 3; /* منذ بدء التصعيد: a time that has no date */
+            continue;
+        }
+        if (!entity && p->nbares && charged_with(k, e, w))
+            break; /* بتهمة التآمر على أمن الدولة: against whom the crime was */
+        p->after_comma = comma_from != ISN_NONE;
+        bool sign = w > e->last && k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON);
+        if (entity && (sign || begins_another(k, c)))
+            break;
+        if (entity) {
+            chunk(k, e, p, c);
+            p->i = isn_work_entity(k, c)->last > w ? isn_work_entity(k, c)->last : w + 1;
+        } else {
+            p->i = w + 1;
+        }
+    }
+}

@@ -1,0 +1,346 @@
+/* role_place.c: where it happened. */
+#include "claim/rolework.h"
+
+/* السلطات المحلية، حاكم المنطقة، رئيس البلدية: who governs there. */
+static bool of_the_place(const isn_work *k, const isn_entity *who) {
+    if (who->table == ISN_T_ORGWORD && who->org == ISN_NONE && who->last == who->first + 2 &&
+        (who->country == ISN_NO_ROW || who->flags & ISN_EF_STATE_BY_STORY))
+        return true;
+    uint32_t w = who->first + 1;
+    const isn_hit *hit;
+    const isn_sense *s = w < who->last ? isn_match_sense(&hit, k->scan, w, ISN_T_PLACEWORD) : NULL;
+    return s && isn_work_pre(k, w, 0) & ISN_CL_AL &&
+           isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_TYPE) > 0;
+}
+
+/* وفي عفرين، أفادت تقارير بنزوح: a town of the story's country in front of a verb of saying is where it happened, of
+ * which those tell who have no office there; a capital, or Geneva, is where it was said. */
+static bool told_of(const isn_work *k, const isn_refs *found, uint32_t verb) {
+    uint32_t c = verb + 1 < k->scan->nwords ? k->m->entities.cover[verb + 1] : ISN_NONE;
+    const isn_entity *who = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    bool local = who != NULL && who->sector == ISN_SEC_GOV && of_the_place(k, who);
+    if (who != NULL && who->kind != ISN_ENT_SOURCE && who->kind != ISN_ENT_PEOPLE && !local &&
+        who->role != ISN_LINK_MEDIC && who->role != ISN_LINK_WITNESS)
+        return false;
+    for (uint32_t i = 0; i < found->n; i++) {
+        const isn_entity *x = isn_work_entity(k, found->ptr[i]);
+        bool elsewhere = x->country != ISN_NO_ROW && x->country != k->m->story.country;
+        if (x->table == ISN_T_COUNTRY || x->flags & (ISN_EF_CAPITAL | ISN_EF_GENERIC) || elsewhere)
+            return false;
+    }
+    return true;
+}
+
+/* وفي ولاية شرناق، أوقفت قوات الدرك: places in front of the verb */
+void isn_role_fronted(const isn_work *k, isn_ev *e) {
+    uint32_t s0 = e->first;
+    isn_refs found = {0};
+    while (s0 > k->s0[e->sentence] && !isn_role_sets_out(k, s0))
+        s0--; /* قتل شاب في نابلس، وفي جنين أصيب */
+    bool begun =
+        k->wc[s0] & ISN_WC_VERB; /* what is told first has its own place: … في كذا، فيما قصف */
+    for (uint32_t w = s0; begun && w < e->first; w++)
+        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
+            return;
+    uint32_t head = k->m->entities.cover[s0];
+    if (head != ISN_NONE && isn_role_is_place(isn_work_entity(k, head)) &&
+        isn_work_entity(k, head)->last < e->first + 1 &&
+        k->scan->words[isn_work_entity(k, head)->last].flags & ISN_WF_COLON &&
+        k->m->numbers.at[isn_work_entity(k, head)->last] != ISN_NONE && !e->verb &&
+        e->flags & ISN_TG_CASUALTY) {
+        isn_refs_add(&e->places, head); /* البقاع: ثلاثة شهداء */
+        return;
+    }
+    for (uint32_t w = s0; w < e->first && w < s0 + 12;) {
+        uint32_t c = k->m->entities.cover[w];
+        if (c == ISN_NONE) {
+            if (isn_role_says(k, w) && !found.n)
+                return;
+            if (w > s0 && k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY))
+                break;
+            w++;
+            continue;
+        }
+        const isn_entity *x = isn_work_entity(k, c);
+        if (isn_role_locative(k, x) && !isn_role_in_house(k, x, ISN_FN_ILA)) {
+            uint32_t inner = x->first > s0 ? k->m->entities.cover[x->first - 1] : ISN_NONE;
+            if (inner != ISN_NONE && isn_role_is_place(isn_work_entity(k, inner)) &&
+                isn_work_entity(k, inner)->container == c)
+                isn_refs_add(&found,
+                             inner); /* اقتحموا حي كذا غرب المدينة واعتقلوا: in the quarter */
+            isn_refs_add(&found, c);
+        }
+        w = x->last > w ? x->last : w + 1;
+    }
+    for (uint32_t w = s0; found.n && w < e->first; w++)
+        if (isn_role_says(k, w) && !told_of(k, &found, w))
+            return;
+    for (uint32_t i = 0; i < found.n; i++)
+        isn_refs_add(&e->places, found.ptr[i]);
+}
+
+/* في محافظات الخليل ونابلس وجنين: the places that و joins to the one at the index. */
+static void add_joined(const isn_work *k, isn_ev *e, uint32_t entity) {
+    uint32_t last = entity;
+    for (uint32_t i = entity + 1; i < k->m->entities.len; i++) {
+        const isn_entity *x = isn_work_entity(k, i);
+        if (x->nested)
+            continue;
+        bool next = x->first == isn_work_entity(k, last)->last &&
+                    isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW;
+        if (!isn_role_is_place(x) || (x->coord != last && !next))
+            return;
+        isn_refs_add(&e->places, i);
+        last = i;
+    }
+}
+
+/* حملات دهم شملت صرمان وزوارة: a verb that reaches what stands right behind it. */
+static bool reached_by(const isn_work *k, const isn_ev *e, uint32_t w) {
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
+        const isn_ev *q = &k->evs.ptr[i];
+        if (q->last == w && q->verb && isn_work_framed(k, q->row, "reach"))
+            return true;
+    }
+    return false;
+}
+
+/* قصف مدرسة تؤوي نازحين في دير البلح: a place further on in the clause, where the deed has none of its own. */
+void isn_role_further_on(const isn_work *k, isn_ev *e) {
+    uint32_t s1 = e->part_last;
+    for (uint32_t w = e->last; w < s1 && w < e->last + 26; w++) {
+        const isn_word *word = &k->scan->words[w];
+        uint8_t fn = k->fn[w];
+        /* صدامات اندلعت بين …, وكرا يتحصن فيه: a verb that describes the noun before it ends nothing */
+        bool describes = !(word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH)) &&
+                         !(word->flags & ISN_WF_BREAK) && (w > e->last || !e->verb);
+        bool deed = k->wc[w] & ISN_WC_TRIGGER && k->wc[w] & ISN_WC_VERB && !describes;
+        deed |= k->wc[w] & ISN_WC_TRIGGER && w >= e->last &&
+                !isn_role_is_deed(e); /* حكم … لمشاركته في هجوم */
+        if (isn_beside_at(k, w) != e->beside || isn_role_says(k, w) || deed ||
+            k->wc[w] & ISN_WC_ATTRIB || fn == ISN_FN_WHILE || fn == ISN_FN_THAT ||
+            fn == ISN_FN_BUT || word->flags & (ISN_WF_STOP | ISN_WF_COLON))
+            return;
+        uint32_t c = k->m->entities.cover[w];
+        if (c == ISN_NONE)
+            continue;
+        const isn_entity *x = isn_work_entity(k, c);
+        bool on = isn_role_is_deed(e) && isn_role_is_place(x) &&
+                  x->table != ISN_T_COUNTRY && /* سقوط قذائف على الحي */
+                  isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
+        bool end = w > 0 && ((k->fn[w - 1] == ISN_FN_BAYN && isn_role_lies_between(k, x)) ||
+                             (isn_role_is_place(x) && reached_by(k, e, w)));
+        if (x->first == w && (isn_role_locative(k, x) || on || end) &&
+            !isn_role_unnamed_road(k, c) && !isn_role_from_there(k, e, x) &&
+            !isn_role_of_affairs(k, e, w) && !isn_role_taken_there(k, e, x) &&
+            (isn_role_is_deed(e) || !isn_role_land_of_office(k, x))) {
+            isn_refs_add(&e->places, c);
+            add_joined(k, e, c);
+            return;
+        }
+        w = x->last > w + 1 ? x->last - 1 : w;
+    }
+}
+
+/* قال إن منزلا في بلدة كذا استهدف، أن قاعدة في ولاية كذا تعرضت لهجوم: where that is to which it was done, between أن and the verb. */
+void isn_role_of_subject(const isn_work *k, isn_ev *e) {
+    enum { CLAUSE = 14 };
+    uint32_t verb = e->first, that = e->first;
+    if (!e->verb && verb > 0 && k->wc[verb - 1] & ISN_WC_VERB)
+        verb--; /* تعرضت لهجوم */
+    if (verb == e->first ? !e->passive && !(e->verb && !e->actors.n) : isn_role_says(k, verb))
+        return;
+    while (that > k->s0[e->sentence] && e->first - that < CLAUSE && k->fn[that] != ISN_FN_THAT) {
+        that--;
+        if (k->wc[that] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY) && that != verb)
+            return;
+    }
+    if (k->fn[that] != ISN_FN_THAT)
+        return;
+    for (uint32_t w = that + 1; w < verb;) {
+        uint32_t c = k->m->entities.cover[w];
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        if (x != NULL && isn_role_locative(k, x))
+            isn_refs_add(&e->places, c);
+        w = x != NULL && x->last > w ? x->last : w + 1;
+    }
+}
+
+/* في قرية النبي صالح حيث قتل شاب: what حيث opens lies in the place before it. */
+void isn_role_where_told(const isn_work *k, isn_ev *e) {
+    enum { CLAUSE = 14 };
+    for (uint32_t w = e->first; w-- > k->s0[e->sentence] && e->first - w < CLAUSE;) {
+        if (k->wc[w] & ISN_WC_VERB)
+            return;
+        if (k->fn[w] != ISN_FN_WHILE)
+            continue;
+        if (!isn_role_where_word(k, w))
+            return;
+        uint32_t c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
+        if (c == ISN_NONE || !isn_role_is_place(isn_work_entity(k, c)))
+            return;
+        const isn_entity *outer = isn_work_entity(k, c);
+        uint32_t inner = outer->first > 0 ? k->m->entities.cover[outer->first - 1] : ISN_NONE;
+        bool held = inner != ISN_NONE && isn_work_entity(k, inner)->container == c;
+        isn_refs_add(&e->places, held ? inner : c);
+        return;
+    }
+}
+
+/* Does the verb say of the place before it that the deed befell it? شهدت غارات، تعرضت لقصف، هاجمها مسلحون */
+static bool befell_it(const isn_work *k, const isn_ev *e, uint32_t verb) {
+    if (verb == e->first)
+        return e->verb && !e->passive && e->actors.n &&
+               k->scan->words[verb].reading[e->reading].suf != ISN_SUF_NONE;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->first >= verb;)
+        if (q->first == verb)
+            return q->verb && q->flags & ISN_TG_LIGHT &&
+                   isn_work_slot(k, q->row, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET;
+    return false;
+}
+
+/* مدينة كذا التي شهدت غارات أمس: the place that a relative clause is about. */
+void isn_role_place_told_of(const isn_work *k, isn_ev *e) {
+    enum { CLAUSE = 9 };
+    for (uint32_t w = e->first; w-- > k->s0[e->sentence] && e->first - w < CLAUSE;) {
+        if (k->fn[w] != ISN_FN_WHO)
+            continue;
+        uint32_t c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        if (x == NULL || !isn_role_is_place(x) || x->table == ISN_T_COUNTRY ||
+            !befell_it(k, e, w + 1))
+            return;
+        uint32_t inner = x->first > 0 ? k->m->entities.cover[x->first - 1] : ISN_NONE;
+        bool held = inner != ISN_NONE && isn_work_entity(k, inner)->container == c;
+        isn_refs_add(&e->places, held ? inner : c);
+        return;
+    }
+}
+
+/* مقتل مختار في بلدة كذا، غارة على رتل قرب كذا، سلال لنازحي كذا: a place that was read as part of whom it was done to. */
+void isn_role_within_victims(const isn_work *k, isn_ev *e) {
+    for (uint32_t i = 0; i < e->recipients.n; i++) {
+        uint32_t at = e->recipients.ptr[i];
+        const isn_entity *whom = isn_work_entity(k, at);
+        for (uint32_t j = at + 1; j < k->m->entities.len; j++) {
+            const isn_entity *x = isn_work_entity(k, j);
+            if (x->first > whom->last)
+                break;
+            bool theirs = whom->kind == ISN_ENT_PEOPLE && x->first == whom->first + 1 &&
+                          isn_clause_prep(k, whom->first, whom->reading) != ISN_FN_MIN &&
+                          !(k->scan->words[x->first].flags & ISN_WF_BREAK) &&
+                          isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN;
+            if (isn_role_is_place(x) && x->table != ISN_T_COUNTRY && x->flags & ISN_EF_NAMED &&
+                (isn_role_locative(k, x) || theirs))
+                isn_refs_add(&e->places, j);
+        }
+    }
+}
+
+/* Has it a place that tells where? خروجه من المسجد, في طريق فرعي: none. */
+bool isn_role_told_where(const isn_work *k, const isn_ev *e) {
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        if (!(x->flags & ISN_EF_GENERIC) || x->place_type != ISN_PT_SITE ||
+            x->last > x->first + 1 || x->referent != UINT32_MAX)
+            return true;
+    }
+    return false;
+}
+
+/* What holds a place is a place of the event too. */
+void isn_role_containers(const isn_work *k, isn_ev *e) {
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        uint32_t c = isn_work_entity(k, e->places.ptr[i])->container;
+        if (c != ISN_NONE)
+            isn_refs_add(&e->places, c);
+    }
+}
+
+/* المتمركزة، المنتشرون: shaped as a participle that begins with م. */
+static bool definite_participle(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *p = k->scan->text->fold + t->fold;
+    return t->fold_len > 5 && p[0] == ISN_F_ALEF && p[1] == ISN_F_LAM && p[2] == ISN_F_MEEM;
+}
+
+/* قصفت القوات المتمركزة في معسكر كذا بلدة كذا: where those are posted who did it, as a quality of theirs with the article says. */
+static bool their_post(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = x->first;
+    if (w < e->last + 3 || k->fn[w - 1] != ISN_FN_FI || !(isn_work_pre(k, w - 2, 0) & ISN_CL_AL) ||
+        k->wc[w - 2] & ISN_WC_VERB)
+        return false;
+    for (uint32_t i = 0; i < e->actors.n; i++) {
+        const isn_entity *a = isn_work_entity(k, e->actors.ptr[i]);
+        if (a->first >= e->last && a->last > a->first + 1 && a->last + 1 == w &&
+            !(a->flags & ISN_EF_ADJ))
+            return definite_participle(k, w - 2);
+        if (a->first >= e->last && a->last + 2 == w)
+            return definite_participle(k, w - 2);
+    }
+    return false;
+}
+
+/* القوات المتمركزة في حديد: behind a participle with the article that tells where somebody is posted. */
+static bool posted_there(const isn_work *k, uint32_t first) {
+    uint32_t w = first > 0 && k->fn[first - 1] != ISN_NO_FN ? first - 1 : first;
+    if (w == 0 || !(isn_work_pre(k, w - 1, 0) & ISN_CL_AL))
+        return false;
+    for (uint32_t h = k->scan->word_hit[w - 1]; h < k->scan->word_hit[w]; h++)
+        for (unsigned i = 0; i < k->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &k->scan->hits[h].senses[i];
+            if (s->table == ISN_T_TRIGGER && (s->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE &&
+                isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) == ISN_EV_MOBILIZE)
+                return true;
+        }
+    return false;
+}
+
+void isn_role_without_posts(const isn_work *k, isn_ev *e) {
+    for (uint32_t i = 0; e->verb && e->event == ISN_EV_ASSAULT && i < e->places.n; i++) {
+        uint32_t post = e->places.ptr[i];
+        const isn_entity *x = isn_work_entity(k, post);
+        uint32_t around = x->container; /* not معسكر كذا بلدة كذا: the town is what they struck */
+        if (around != ISN_NONE && isn_clause_prep(k, isn_work_entity(k, around)->first,
+                                                  isn_work_entity(k, around)->reading) == ISN_NO_FN)
+            around = ISN_NONE;
+        bool more = false;
+        for (uint32_t j = 0; j < e->places.n; j++)
+            more |= e->places.ptr[j] != post && e->places.ptr[j] != around &&
+                    isn_work_entity(k, e->places.ptr[j])->first >= x->last;
+        if (!more || (!their_post(k, e, x) && !posted_there(k, x->first)))
+            continue;
+        uint32_t kept = 0;
+        for (uint32_t j = 0; j < e->places.n; j++)
+            if (e->places.ptr[j] != post && e->places.ptr[j] != around)
+                e->places.ptr[kept++] = e->places.ptr[j];
+        e->places.n = kept;
+        return;
+    }
+}
+
+/* قرية كذا شرقي سوريا: beside a place in it the state tells nothing. */
+void isn_role_without_states(const isn_work *k, isn_ev *e) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        bool state = (x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL)) ||
+                     (x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC);
+        if (!state || !(x->flags & ISN_EF_CONTAINER))
+            e->places.ptr[kept++] = e->places.ptr[i];
+    }
+    if (kept > 0)
+        e->places.n = kept;
+}
+
+/* دعا النادي إلى اعتصام: who calls for it is its actor. */
+void isn_role_called_for(isn_work *k, const isn_ev *call) {
+    isn_ev *e = &k->evs.ptr[call->by];
+    for (uint32_t i = 0; i < call->actors.n; i++)
+        isn_refs_add(&e->actors, call->actors.ptr[i]);
+}
+
+bool isn_role_doer_wanted(const isn_work *k, const isn_ev *e) {
+    return !e->actors.n && !e->verb &&
+           isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR;
+}

@@ -1,0 +1,681 @@
+/* role_settle.c: what the roles of one occurrence tell of those of another, once all have theirs. */
+#include "claim/rolework.h"
+
+/* Are the dead or wounded of the doer's own side, as far as sectors and states tell? */
+static bool own_losses(const isn_work *k, const isn_ev *e, const isn_entity *doer) {
+    for (uint32_t i = 0; i < e->recipients.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->recipients.ptr[i]);
+        if (x->sector == doer->sector && (x->country == doer->country || x->country == ISN_NO_ROW))
+            return true;
+    }
+    return false;
+}
+
+/* شنت الشرطة حملة …، وأسفرت عن اعتقال ثمانية: they that were at it made the arrests. */
+void isn_role_result_of_deed(isn_work *k, isn_ev *e) {
+    if (!isn_role_doer_wanted(k, e) || e->event != ISN_EV_COERCE)
+        return;
+    const isn_ev *result = NULL;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;) {
+        if (!result && q->verb && q->flags & ISN_TG_RESULT && e->first - q->last < 12)
+            result = q;
+        else if (result && q->actors.n && !(q->flags & ISN_TG_SPEECH) && q->event != ISN_EV_NONE) {
+            e->actors = q->actors;
+            return;
+        } else if (result && q->actors.n && q->flags & ISN_TG_LIGHT) {
+            e->actors = q->actors;
+            return;
+        }
+    }
+}
+
+/* العملية التي نفذها الجيش أسفرت عن مقتل عشرين مسلحا, and أسفرت العملية التي … عن مقتل: they that were at it killed
+ * whoever is not of their side. */
+void isn_role_result_of_operation(const isn_work *k, isn_ev *e) {
+    enum { FAR = 12 };
+    if (e->event != ISN_EV_ASSAULT || !e->effect || e->verb || e->actors.n || !e->recipients.n)
+        return;
+    const isn_ev *result = NULL, *light = NULL;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;) {
+        if (q->flags & ISN_TG_SPEECH || (q->event == ISN_EV_ASSAULT && !q->effect))
+            return;
+        if (!result && q->verb && q->flags & ISN_TG_RESULT && (light || e->first - q->last < FAR))
+            result = q;
+        else if (!light && q->verb && q->flags & ISN_TG_LIGHT && q->actors.n &&
+                 (result || e->first - q->last < FAR))
+            light = q;
+    }
+    const isn_entity *doer = light ? isn_work_entity(k, light->actors.ptr[0]) : NULL;
+    if (result && doer && isn_role_strikes(doer) && !own_losses(k, e, doer))
+        e->actors = light->actors;
+}
+
+/* توصل الطرفان إلى هدنة، التزما بتبادل الأسرى: what was agreed on is theirs that agreed. */
+void isn_role_agreed_on(isn_work *k, isn_ev *e) {
+    if (!isn_role_doer_wanted(k, e))
+        return;
+    bool joint =
+        e->event == ISN_EV_RETREAT || e->event == ISN_EV_COOPERATE || e->event == ISN_EV_CONSULT;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
+        if (q->actors.n) {
+            bool promised =
+                q->type == ISN_TY_COMMITMENT && q->absorbed && q->by == (uint32_t)(e - k->evs.ptr);
+            if (promised || (joint && q->event == ISN_EV_AGREE && q->verb))
+                e->actors = q->actors;
+            return;
+        }
+}
+
+/* قتل جنديان في اشتباكات مع مسلحين: of a clash that is told by its dead, the other side is the doer. */
+void isn_role_died_in_clash(isn_work *k, isn_ev *e) {
+    enum { FAR = 18 };
+    if (!(e->flags & ISN_TG_RECIPROCAL) || e->verb || e->actors.n)
+        return;
+    isn_ev *told = e, *next = e + 1; /* مواجهات اندلعت مع القوات */
+    if (!e->recipients.n && next < k->evs.ptr + k->evs.len && next->first == e->last &&
+        next->verb && next->flags & ISN_TG_LIGHT && !next->actors.n)
+        told = next;
+    if (!told->recipients.n)
+        return;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;) {
+        if (q->event == ISN_EV_ASSAULT && q->actors.n && told != e)
+            return; /* الغاز الذي أطلقه الجنود خلال مواجهات اندلعت مع الشبان */
+        bool harmed = q->effect == ISN_WHAT_KILLED || q->effect == ISN_WHAT_WOUNDED;
+        if (!harmed || q->actors.n || !q->recipients.n || e->first - q->last > FAR)
+            continue;
+        e->actors = told->recipients;
+        told->recipients.n = 0;
+        return;
+    }
+}
+
+/* اشتباكات اتخذت طابعا طائفيا، بين مسلحين وعشائر: the sides of a clash, behind what is told of it. */
+void isn_role_sides_far_on(const isn_work *k, isn_ev *e) {
+    enum { FAR = 20 };
+    if (!(e->flags & ISN_TG_RECIPROCAL) || e->verb || e->actors.n || e->recipients.n)
+        return;
+    uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->last; w + 1 < s1 && w < e->last + FAR; w++) {
+        if (k->fn[w] == ISN_FN_THAT || k->fn[w] == ISN_FN_WHILE ||
+            k->scan->words[w].flags & ISN_WF_STOP || k->wc[w] & ISN_WC_SAY)
+            return;
+        for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->first <= w; q++)
+            if (q->first == w && (q->flags & ISN_TG_RECIPROCAL || q->event != e->event))
+                return;
+        if (k->fn[w] != ISN_FN_BAYN)
+            continue;
+        uint32_t c = k->m->entities.cover[w + 1];
+        if (c == ISN_NONE || isn_work_entity(k, c)->first != w + 1)
+            return;
+        const isn_entity *x = isn_work_entity(k, c);
+        bool side = isn_role_fights(x) ||
+                    (x->kind == ISN_ENT_PEOPLE && x->side == ISN_SIDE_ARMED) ||
+                    x->sector == ISN_SEC_SOC || x->sector == ISN_SEC_UAF;
+        if (!side)
+            return;
+        isn_refs_add(&e->actors, c);
+        for (uint32_t i = c + 1; i < k->m->entities.len && e->actors.n < ISN_ROLE_MAX; i++) {
+            const isn_entity *y = isn_work_entity(k, i);
+            if (y->nested)
+                continue;
+            if (y->coord != c)
+                break;
+            isn_refs_add(&e->actors, i);
+            c = i;
+        }
+        return;
+    }
+}
+
+/* قتل مسلحون خلال عملية نفذها الجيش: whose operation it was. */
+void isn_role_in_operation(const isn_work *k, isn_ev *e) {
+    enum { NEAR = 20 };
+    if (e->event != ISN_EV_ASSAULT || !e->effect || e->actors.n || (e->verb && !e->passive))
+        return;
+    for (const isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
+         q < end && q->sentence == e->sentence && q->first - e->last < NEAR; q++) {
+        if (!(q->flags & ISN_TG_LIGHT) || !q->verb)
+            return;
+        uint32_t noun = q->first - 1;
+        bool of_noun = noun > e->last && k->scan->words[q->first].reading[q->reading].suf &&
+                       !(k->wc[noun] & ISN_WC_TRIGGER) && k->m->entities.cover[noun] == ISN_NONE;
+        while (of_noun && noun > e->last + 1 && q->first - noun < 3 &&
+               !isn_role_during(k, noun - 1) && k->fn[noun - 1] != ISN_FN_FI)
+            noun--;
+        if (of_noun && q->actors.n &&
+            (isn_role_during(k, noun - 1) || k->fn[noun - 1] == ISN_FN_FI) &&
+            isn_role_strikes(isn_work_entity(k, q->actors.ptr[0])))
+            e->actors = q->actors;
+        return;
+    }
+}
+
+/* بين مسلحين من قبيلة كذا وآخرين من قبيلة كذا: others, of whom the second side is; w is the word of "and others". */
+static uint32_t others_of(const isn_work *k, uint32_t w) {
+    enum { NEAR = 2 };
+    const isn_hit *hit;
+    const isn_sense *other = isn_match_sense(&hit, k->scan, w, ISN_T_FUNC);
+    if (!(isn_work_pre(k, w, 0) & ISN_CL_WAW) || other == NULL ||
+        isn_lex_int(k->lex, ISN_T_FUNC, other->row, ISN_FUNC_KIND) != ISN_FN_OTHER)
+        return ISN_NONE;
+    for (uint32_t i = w + 1; i < k->scan->nwords && i <= w + 1 + NEAR; i++) {
+        uint32_t c = k->m->entities.cover[i];
+        if (k->scan->words[i].flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_QUOTE)
+            return ISN_NONE;
+        if (c == ISN_NONE)
+            continue;
+        const isn_entity *y = isn_work_entity(k, c);
+        bool of = k->fn[i - 1] == ISN_FN_MIN || k->fn[i - 1] == ISN_FN_BELONGS ||
+                  isn_work_pre(k, y->first, y->reading) & ISN_CL_LAM;
+        bool side = isn_role_fights(y) || y->sector == ISN_SEC_SOC || y->sector == ISN_SEC_UAF ||
+                    y->sector == ISN_SEC_GOV;
+        return of && side && y->first == i ? c : ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
+/* قوة بقيادة فلان، لواء برئاسة فلان: the words of who leads the side before; `led` behind the first of them. */
+static bool of_leader(const isn_work *k, uint32_t w, bool led) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    uint32_t c = k->m->entities.cover[w];
+    if (k->fn[w] != ISN_NO_FN || k->taken[w] || k->scan->words[w].flags & ISN_WF_BREAK ||
+        k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY | ISN_WC_TRIGGER) ||
+        (led && c != ISN_NONE && isn_work_entity(k, c)->kind != ISN_ENT_PERSON))
+        return false;
+    bool command = c == ISN_NONE || isn_work_entity(k, c)->first == w; /* بقيادة فلان */
+    return led || (command && t->fold_len > 4 && k->scan->text->fold[t->fold] == ISN_F_BEH &&
+                   !isn_work_has(k, w, ISN_T_UNIT));
+}
+
+/* القتال بين المجلس العسكري الحاكم في ميانمار وجيش أراكان: where the first side is, or who leads it, stands between the two. */
+void isn_role_second_side(const isn_work *k, isn_ev *e) {
+    enum { FAR = 8 };
+    if (!(e->flags & ISN_TG_RECIPROCAL) || e->verb || e->actors.n != 1 || e->recipients.n)
+        return;
+    const isn_entity *x = isn_work_entity(k, e->actors.ptr[0]);
+    if (!x->first || x->first < e->last || k->fn[x->first - 1] != ISN_FN_BAYN)
+        return;
+    bool unnamed = false, led = false;
+    for (uint32_t w = x->last; w < k->scan->nwords && w < x->last + FAR; w++) {
+        uint32_t c = k->m->entities.cover[w];
+        const isn_word *word = &k->scan->words[w];
+        unsigned reading = c != ISN_NONE ? isn_work_entity(k, c)->reading : 0;
+        bool joined = led && isn_work_pre(k, w, reading) & ISN_CL_WAW; /* بقيادة فلان، وقوة كذا */
+        if (!joined && (led || w == x->last) && of_leader(k, w, led)) {
+            led = true;
+            w = c != ISN_NONE ? isn_work_entity(k, c)->last - 1 : w;
+            continue;
+        }
+        if (word->flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_QUOTE && !joined)
+            return;
+        if (c == ISN_NONE) {
+            uint32_t others = others_of(k, w);
+            if (others != ISN_NONE)
+                isn_refs_add(&e->actors, others);
+            unnamed |= k->fn[w] == ISN_FN_MIN && w == x->last; /* قوات من "حرس المنشآت" */
+            if (others != ISN_NONE ||
+                (!unnamed && k->fn[w] != ISN_FN_FI && !isn_work_has(k, w, ISN_T_PLACEWORD)))
+                return;
+            continue;
+        }
+        const isn_entity *y = isn_work_entity(k, c);
+        bool side =
+            isn_role_fights(y) || y->side == ISN_SIDE_ARMED ||
+            (y->kind == ISN_ENT_ACTOR && (y->sector == ISN_SEC_MIL || y->sector == ISN_SEC_COP));
+        if (isn_work_pre(k, y->first, y->reading) & ISN_CL_WAW && side) {
+            isn_refs_add(&e->actors, c);
+            return;
+        }
+        if (!isn_role_is_place(y) && !unnamed)
+            return;
+        w = y->last - 1;
+    }
+}
+
+/* عقوبات شملت تجميد أصول قائدين ومنع السفر على …: whom the measures hit that the sanctions are made of. */
+void isn_role_measures(isn_work *k, isn_ev *e) {
+    if (e->event != ISN_EV_SANCTION || e->recipients.n)
+        return;
+    for (const isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
+         q < end && q->sentence == e->sentence && q->first - e->last < 16; q++) {
+        if (q->verb && k->scan->words[q->first].reading[q->reading].pre & ISN_CL_WAW)
+            return;
+        bool measure = q->event == ISN_EV_SANCTION || q->event == ISN_EV_COERCE;
+        if (!q->verb && measure && q->recipients.n) {
+            e->recipients = q->recipients;
+            return;
+        }
+    }
+}
+
+/* هدد بفرض عقوبات على مسؤولين: whom what is threatened would hit. */
+void isn_role_threatened(const isn_work *k, isn_ev *e) {
+    bool pledge =
+        e->event == ISN_EV_AID && e->type == ISN_TY_COMMITMENT; /* التزام بتقديم مليون للسلطة */
+    if ((e->event != ISN_EV_THREATEN && !pledge) || e->recipients.n ||
+        e + 1 == k->evs.ptr + k->evs.len)
+        return;
+    const isn_ev *q = e + 1;
+    if (q->sentence != e->sentence || q->verb || q->first - e->last >= 6 ||
+        k->scan->words[q->first].flags & ISN_WF_BREAK)
+        return;
+    if (q->recipients.n)
+        e->recipients = q->recipients;
+    for (uint32_t i = 0; i < q->places.n && !q->recipients.n; i++) { /* هدد بضرب إيران */
+        const isn_entity *x = isn_work_entity(k, q->places.ptr[i]);
+        if (x->table == ISN_T_COUNTRY && x->first >= q->last && isn_role_can_act(x) &&
+            isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN)
+            isn_refs_add(&e->recipients, q->places.ptr[i]);
+    }
+}
+
+/* أدانت مصر القصف الإسرائيلي، نددت النقابة باعتقال الشرطة صحفيين: who did what is condemned is who is blamed. */
+void isn_role_condemned(const isn_work *k, isn_ev *e) {
+    enum { NEAR = 8 };
+    if (e->event != ISN_EV_ACCUSE || e->recipients.n)
+        return;
+    for (const isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
+         q < end && q->sentence == e->sentence && q->first - e->last < NEAR; q++) {
+        bool deed = isn_role_is_deed(q) || q->event == ISN_EV_NONE;
+        if (q->verb || q->attends || !deed || k->scan->words[q->first].flags & ISN_WF_BREAK)
+            return;
+        for (uint32_t i = 0; i < q->actors.n; i++)
+            if (!e->actors.n || q->actors.ptr[i] != e->actors.ptr[0])
+                isn_refs_add(&e->recipients, q->actors.ptr[i]);
+        if (e->recipients.n)
+            return;
+    }
+}
+
+/* صد الجيش هجوما للفصائل، هجمات شنتها القوات: who is repelled is who attacked. */
+void isn_role_repelled(const isn_work *k, isn_ev *e) {
+    enum { NEAR = 10 };
+    if (!(e->flags & ISN_TG_PREVENT) || e->event != ISN_EV_ASSAULT || e->recipients.n)
+        return;
+    for (const isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
+         q < end && q->sentence == e->sentence && q->first - e->last < NEAR; q++) {
+        if (q->event != ISN_EV_ASSAULT && !(q->flags & ISN_TG_LIGHT))
+            return;
+        if (q->actors.n) {
+            e->recipients = q->actors;
+            return;
+        }
+    }
+}
+
+/* طائرة مسيرة أطلقتها الجماعة: what the verb describes is a weapon. */
+static bool describes_weapon(const isn_work *k, const isn_ev *q) {
+    uint32_t c = q->first ? k->m->entities.cover[q->first - 1] : ISN_NONE;
+    return c != ISN_NONE && isn_work_entity(k, c)->flags & ISN_EF_WEAPON;
+}
+
+/* أسقطت الدفاعات مسيرة أوكرانية, and اعترضت صاروخا أطلقته الجماعة: whose weapon was brought down is struck, but who
+ * sent one, where it is told, attacked. */
+void isn_role_downed(isn_work *k, isn_ev *e) {
+    enum { NEAR = 22 };
+    bool down = isn_role_downs(k, e);
+    if (!down && (e->event != ISN_EV_ASSAULT || e->dead ||
+                  isn_work_slot(k, e->row, ISN_FRAME_OBJECT) != ISN_SLOT_TARGET))
+        return;
+    if (down && e->verb) {
+        isn_role_walk p;
+        isn_role_walk_after(k, e, &p);
+        uint32_t one = isn_role_bare_at(&p, 0), two = isn_role_bare_at(&p, 1);
+        uint32_t object = two != ISN_NONE && !e->passive ? two : one;
+        if (object != ISN_NONE && isn_role_owned_weapon(isn_work_entity(k, object)) &&
+            (e->passive || !e->actors.n || e->actors.ptr[0] != object))
+            isn_refs_add(&e->recipients, object);
+    }
+    for (isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
+         q < end && q->sentence == e->sentence && q->first - e->last < NEAR; q++) {
+        uint8_t suf = k->scan->words[q->first].reading[q->reading].suf;
+        if (q->verb && suf >= ISN_SUF_HU && suf <= ISN_SUF_HUNNA && q->actors.n) {
+            if (isn_work_slot(k, q->row, ISN_FRAME_OBJECT) != ISN_SLOT_WEAPON ||
+                !(down || describes_weapon(k, q)))
+                return;
+            for (isn_ev *d = e; d < q; d++)
+                d->dead = true, d->why = "of an attack that is told";
+            return;
+        }
+        if (q->event != ISN_EV_ASSAULT)
+            return;
+    }
+}
+
+/* فضت الشرطة اعتصام المعلمين، قمعت القوات احتجاجات الطلاب: who protests is whom it falls on. */
+void isn_role_on_protest(const isn_work *k, isn_ev *e) {
+    const isn_ev *q = e + 1;
+    if (e->dead || e->recipients.n || q == k->evs.ptr + k->evs.len || q->sentence != e->sentence ||
+        (e->event != ISN_EV_COERCE && e->event != ISN_EV_ASSAULT) || q->event != ISN_EV_PROTEST ||
+        q->verb || isn_work_pre(k, q->first, q->reading))
+        return;
+    uint32_t between = q->first > e->last ? k->m->entities.cover[q->first - 1] : ISN_NONE;
+    if (q->first > e->last && (between == ISN_NONE || !e->actors.n || e->actors.ptr[0] != between ||
+                               isn_work_entity(k, between)->first != e->last))
+        return;
+    for (uint32_t i = 0; i < q->actors.n; i++)
+        isn_refs_add(&e->recipients, q->actors.ptr[i]);
+}
+
+/* قصف مدرسة تؤوي نازحين: no help that is given, but who was in the house. */
+void isn_role_sheltered(isn_work *k, isn_ev *e) {
+    const isn_ev *hit = e > k->evs.ptr ? e - 1 : NULL;
+    const isn_word *word = &k->scan->words[e->first];
+    if (e->event == ISN_EV_AID && !e->verb && e->first > 0 &&
+        isn_role_is_vehicle(k, e->first - 1) &&
+        !isn_work_pre(k, e->first, e->reading)) { /* شاحنة مساعدات */
+        e->dead = true;
+        e->why = "describes a vehicle";
+        return;
+    }
+    if (e->event != ISN_EV_AID || hit == NULL || hit->sentence != e->sentence ||
+        hit->event != ISN_EV_ASSAULT || e->first - hit->last > 8 || word->flags & ISN_WF_BREAK ||
+        word->reading[e->reading].pre & (ISN_CL_WAW | ISN_CL_FEH))
+        return;
+    bool describes =
+        e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF && k->fn[e->first - 1] == ISN_NO_FN;
+    bool kind_of_house = !e->verb && isn_work_has(k, e->first - 1, ISN_T_PLACEWORD);
+    if (!describes && !kind_of_house)
+        return;
+    e->dead = true;
+    e->why = "describes a place";
+    isn_role_walk p;
+    isn_role_walk_after(k, e, &p);
+    isn_ev *into = &k->evs.ptr[e - k->evs.ptr - 1];
+    if (describes && !into->recipients.n)
+        isn_role_give_all(k, into, ISN_SLOT_VICTIM, &p, 0);
+}
+
+/* الحركة التي تقاتل الحكومة في كذا: who she is, and no fight that is told. */
+void isn_role_at_war(isn_work *k, isn_ev *e) {
+    if (e->event != ISN_EV_ASSAULT || !e->verb || e->effect || e->first < 2 || e->mode ||
+        (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF || k->fn[e->first - 1] != ISN_FN_WHO ||
+        isn_work_slot(k, e->row, ISN_FRAME_BAYN) != ISN_SLOT_ACTOR || e->ntakes)
+        return;
+    uint32_t c = k->m->entities.cover[e->first - 2];
+    if (c == ISN_NONE || isn_work_entity(k, c)->kind != ISN_ENT_ACTOR || !e->recipients.n)
+        return;
+    e->dead = true;
+    e->why = "describes a party";
+}
+
+/* المناطق التي تسيطر عليها الفصائل، مبنى يتحصن فيه مسلحون: a state of the place, and nothing that happened. Who holds it is
+ * whom a blow on it is meant for. */
+void isn_role_holds_place(isn_work *k, isn_ev *e) {
+    enum { NEAR = 8 };
+    isn_ev *hit = e > k->evs.ptr ? e - 1 : NULL;
+    const isn_word *word = &k->scan->words[e->first];
+    if ((e->event != ISN_EV_MOBILIZE && e->event != ISN_EV_ASSAULT) || !e->verb || e->effect ||
+        e->flags & ISN_TG_LIGHT || (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF ||
+        word->flags & ISN_WF_BREAK || word->reading[e->reading].pre || !e->first)
+        return;
+    uint32_t w = e->last;
+    if (e->event == ISN_EV_MOBILIZE &&
+        isn_role_where_word(k, e->first - 1)) { /* المطار، حيث تتمركز قوات */
+        e->dead = true;
+        e->why = "describes a place";
+        return;
+    }
+    bool describes = k->fn[e->first - 1] == ISN_FN_WHO || k->fn[e->first - 1] == ISN_NO_FN;
+    if (!describes || w >= k->scan->nwords || k->fn[w] != ISN_FN_OTHER ||
+        !isn_work_has(k, w, ISN_T_FUNC) || !isn_work_pronoun(k, w))
+        return;
+    e->dead = true;
+    e->why = "describes a place";
+    if (!hit || hit->sentence != e->sentence || hit->event != ISN_EV_ASSAULT ||
+        e->first - hit->last >= NEAR)
+        return;
+    uint32_t holder = w + 1 < k->scan->nwords ? k->m->entities.cover[w + 1] : ISN_NONE;
+    const isn_entity *x = holder != ISN_NONE ? isn_work_entity(k, holder) : NULL;
+    if (x && !hit->recipients.n && (isn_role_fights(x) || x->side == ISN_SIDE_ARMED))
+        isn_refs_add(&hit->recipients, holder);
+    for (uint32_t i = 0; i < e->places.n; i++)
+        isn_refs_add(&hit->places, e->places.ptr[i]);
+}
+
+/* استهداف انتشار لجنود العدو في محيط الثكنة، وتجمع لآلياته: the men and vehicles that a blow falls on. */
+void isn_role_struck_company(isn_work *k, isn_ev *e) {
+    enum { NEAR = 24 };
+    uint32_t c = e->last < k->scan->nwords ? k->m->entities.cover[e->last] : ISN_NONE;
+    if (e->event != ISN_EV_MOBILIZE || e->verb || e->definite || c == ISN_NONE ||
+        isn_clause_prep(k, e->last, isn_work_entity(k, c)->reading) != ISN_FN_LI ||
+        isn_work_entity(k, c)->first != e->last || !isn_role_strikes(isn_work_entity(k, c)))
+        return;
+    for (isn_ev *q = e;
+         q-- > k->evs.ptr && q->sentence == e->sentence && e->first - q->last < NEAR;) {
+        if (q->event != ISN_EV_ASSAULT ||
+            isn_work_slot(k, q->row, ISN_FRAME_OBJECT) != ISN_SLOT_TARGET)
+            continue;
+        if (!q->recipients.n || !isn_role_is_place(isn_work_entity(k, q->recipients.ptr[0])))
+            isn_refs_add(&q->recipients, c);
+        for (uint32_t i = 0; !q->places.n && i < e->places.n; i++)
+            isn_refs_add(&q->places, e->places.ptr[i]);
+        e->dead = true;
+        e->why = "what is struck";
+        return;
+    }
+}
+
+/* وأضاف أنها ضبطت: a verb of saying without its speaker and a pronoun, then the deed. */
+static bool adds_of_them(const isn_work *k, const isn_ev *e) {
+    uint32_t that = e->first - 1;
+    if (e->first < k->s0[e->sentence] + 2 || k->fn[that] != ISN_FN_THAT ||
+        that != k->s0[e->sentence] + 1 || !isn_work_has(k, that - 1, ISN_T_SPEECH))
+        return false;
+    uint8_t suf = isn_work_pronoun(k, that);
+    bool several = (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL;
+    if (e->form & ISN_FORM_FEM)
+        return suf == ISN_SUF_HA;
+    return suf == (several ? ISN_SUF_HUM : ISN_SUF_HU);
+}
+
+/* "واستهدفوا أيضا دورية", "وتصدت لمسيرة": a sentence that begins with و and an active deed of no doer goes on with the doer
+ * of the last deed told before it, which agrees. */
+void isn_role_goes_on_from_before(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
+    uint32_t s = e->sentence;
+    bool shown = (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL || e->form & ISN_FORM_FEM;
+    if (e->actors.n || e->passive || s == 0 || !isn_role_is_deed(e) ||
+        !((isn_role_goes_on(k, e) && shown) || adds_of_them(k, e)) ||
+        (e->form & ISN_FORM_KIND) != ISN_FORM_PERF ||
+        isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR ||
+        (e->effect && e->form & ISN_FORM_FEM && isn_role_bare_at(p, 0) == ISN_NONE) ||
+        e->last >= k->scan->nwords || isn_work_pre(k, e->last, 0) & ISN_CL_AL)
+        return; /* وأغلقت المدارس أبوابها */
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence + 1 >= s;) {
+        if (q->sentence == s || !q->verb || q->dead)
+            continue;
+        if (!q->actors.n || q->title)
+            return;
+        const isn_entity *x = isn_work_entity(k, q->actors.ptr[0]);
+        bool many = (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL && x->kind == ISN_ENT_PEOPLE &&
+                    x->flags & ISN_EF_PLURAL; /* مستوطنون … كما أحرقوا */
+        if ((isn_role_armed(x) || many) && !(x->flags & ISN_EF_ADJ) && !isn_role_is_place(x) &&
+            isn_role_agrees_behind(k, e, x)) {
+            e->actors = q->actors;
+            e->shared = true;
+        }
+        return;
+    }
+}
+
+/* عدد قتلى الجيش والشرطة: the dead are theirs. */
+void isn_role_dead_of(const isn_work *k, isn_ev *e) {
+    uint32_t c = k->m->entities.cover[e->first];
+    if (e->verb || c == ISN_NONE)
+        return;
+    const isn_entity *x = isn_work_entity(k, c);
+    if (x->table != ISN_T_CASUALTY || x->org == ISN_NONE || x->first != e->first)
+        return;
+    isn_refs_add(&e->recipients, x->org);
+    for (uint32_t w = x->last, n = 0; n < 3 && w < k->scan->nwords; n++) {
+        uint32_t next = k->m->entities.cover[w];
+        if (next == ISN_NONE || isn_work_entity(k, next)->coord != c)
+            break;
+        isn_refs_add(&e->recipients, next);
+        c = next;
+        w = isn_work_entity(k, next)->last;
+    }
+}
+
+/* أن السفير شخص غير مرغوب فيه، اعتبار موظف في القنصلية شخصا غير مرغوب فيه: who is unwelcome stands before the words. */
+void isn_role_unwelcome(const isn_work *k, isn_ev *e) {
+    enum { FAR = 14 };
+    unsigned kind = e->form & ISN_FORM_KIND;
+    if (e->event != ISN_EV_SANCTION || e->verb || e->recipients.n ||
+        (kind != ISN_FORM_NAME && kind != ISN_FORM_NOUN) ||
+        strcmp(isn_vocab_mode[e->mode], "expel") != 0)
+        return;
+    for (uint32_t w = e->first; w-- > k->s0[e->sentence] && e->first - w < FAR;) {
+        uint32_t c = k->m->entities.cover[w];
+        if (c == ISN_NONE)
+            continue;
+        const isn_entity *x = isn_work_entity(k, c);
+        w = x->first;
+        bool any = x->table == ISN_T_PEOPLE &&
+                   isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_ANY;
+        if (any || isn_role_is_place(x) || x->flags & ISN_EF_ADJ)
+            continue;
+        if (x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON || x->table == ISN_T_TITLE)
+            isn_refs_add(&e->recipients, c);
+        return;
+    }
+}
+
+/* وجهت فرنسا اتهامات لإيران، أعادت واشنطن توجيه تهديدات: whose words the noun behind a light verb names. */
+void isn_role_words_of(const isn_work *k, isn_ev *e) {
+    enum { NEAR = 8 };
+    if (e->verb || e->actors.n || !(e->flags & ISN_TG_SPEECH) || e->dead)
+        return;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;) {
+        if (!(q->flags & ISN_TG_LIGHT) || e->first - q->last >= NEAR)
+            return;
+        if (!q->verb)
+            continue;
+        if (!q->passive && q->actors.n && isn_role_can_act(isn_work_entity(k, q->actors.ptr[0])) &&
+            isn_work_slot(k, q->row, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR)
+            e->actors = q->actors;
+        return;
+    }
+}
+
+/* Those that work, learn or live somewhere, and their unions. */
+static bool common_people(const isn_entity *x) {
+    return x->sector == ISN_SEC_CVL || x->sector == ISN_SEC_LAB || x->sector == ISN_SEC_EDU ||
+           x->sector == ISN_SEC_MED || x->sector == ISN_SEC_AGR || x->sector == ISN_SEC_BUS ||
+           x->sector == ISN_SEC_JRN;
+}
+
+/* أكدت النقابة استمرار الإضراب، وأعلنوا مواصلة الاعتصام: who says that they go on with it. */
+void isn_role_goes_on_with(const isn_work *k, isn_ev *e) {
+    enum { WORDS = 5 };
+    if (e->event != ISN_EV_PROTEST || e->verb || !e->definite || e->actors.n || e->attends)
+        return;
+    for (uint32_t w = e->first, s0 = k->s0[e->sentence]; w-- > s0 && e->first - w <= WORDS;) {
+        if (k->fn[w] != ISN_NO_FN || k->scan->words[w + 1].flags & ISN_WF_BREAK)
+            return;
+        if (!(k->wc[w] & ISN_WC_VERB))
+            continue;
+        uint32_t subject =
+            isn_work_has(k, w, ISN_T_SPEECH) ? isn_role_subject_before(k, e) : ISN_NONE;
+        if (subject != ISN_NONE && common_people(isn_work_entity(k, subject)))
+            isn_refs_add(&e->actors, subject);
+        return;
+    }
+}
+
+/* قتل الجيش انتحاريا، عملية لقتل انتحاري: he that others kill or take is no means of theirs, where nothing else in the
+ * sentence tells of a suicide attack, and he does nothing himself. */
+void isn_role_killed_bomber(const isn_work *k, isn_ev *e) {
+    if (!e->mode || e->mode != isn_emit_mode("suicide-attack"))
+        return;
+    uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
+    uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+    bool befell = false;
+    for (uint32_t w = k->s0[e->sentence]; w < s1; w++) {
+        if (!isn_word_in_list(k->lex, &k->scan->words[w], with))
+            continue;
+        uint32_t c = k->m->entities.cover[w];
+        bool his = false;
+        for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
+            const isn_ev *q = &k->evs.ptr[i];
+            if (c == ISN_NONE || (!q->dead && isn_refs_has(&q->actors, c)))
+                return;
+            bool harm = q->effect == ISN_WHAT_KILLED || q->effect == ISN_WHAT_CAPTURED;
+            his |= harm && isn_refs_has(&q->recipients, c);
+        }
+        if (!his)
+            return;
+        befell = true;
+    }
+    if (befell)
+        e->mode = 0;
+}
+
+/* طالب سكان في مسيرة بكذا، دعا محتجون إلى كذا خلال تظاهرة: the people that demand it there are those that march. */
+void isn_role_demand_there(const isn_work *k, isn_ev *e) {
+    enum { WORDS = 10 };
+    const isn_ev *q = e - 1;
+    if (e->event != ISN_EV_PROTEST || e->verb || e->actors.n || e == k->evs.ptr ||
+        q->sentence != e->sentence || !q->verb || q->passive || q->event != ISN_EV_REQUEST ||
+        !q->actors.n || e->first - q->last > WORDS)
+        return;
+    bool there = k->fn[e->first - 1] == ISN_FN_FI || isn_work_has(k, e->first - 1, ISN_T_DATEWORD);
+    for (uint32_t i = 0; there && i < q->actors.n; i++)
+        if (isn_work_entity(k, q->actors.ptr[i])->kind == ISN_ENT_PEOPLE)
+            isn_refs_add(&e->actors, q->actors.ptr[i]);
+}
+
+/* رشق أعوان الأمن بالحجارة: forces do not demonstrate, it is they that are met. Behind a verb that takes no object (أضرب حراس السجون)
+ * they do. */
+void isn_role_met_by_protest(const isn_work *k, isn_ev *e) {
+    uint32_t n = 0;
+    bool by_them = e->verb && isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_TOPIC;
+    for (uint32_t i = 0; e->event == ISN_EV_PROTEST && i < e->actors.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->actors.ptr[i]);
+        bool force = x->sector == ISN_SEC_COP || x->sector == ISN_SEC_MIL;
+        if (force && x->first >= e->last && !(by_them && x->first == e->last))
+            isn_refs_add(&e->recipients, e->actors.ptr[i]);
+        else
+            e->actors.ptr[n++] = e->actors.ptr[i];
+    }
+    if (e->event != ISN_EV_PROTEST || n == e->actors.n)
+        return;
+    e->actors.n = n;
+    const isn_ev *p = e - 1;
+    if (!n && e > k->evs.ptr && p->sentence == e->sentence && p->event == ISN_EV_PROTEST)
+        e->actors = p->actors; /* غلق الطريق ورشق الأعوان */
+}
+
+/* أعربت الوزارة عن إدانة المملكة العربية السعودية الهجوم: the land whose voice it is, and not whom it condemns. */
+void isn_role_own_voice(const isn_work *k, isn_ev *e) {
+    for (uint32_t i = 0; e->flags & ISN_TG_SPEECH && i < e->recipients.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->recipients.ptr[i]);
+        if (x->table != ISN_T_COUNTRY || x->first < 2 || k->fn[x->first - 2] != ISN_FN_AN)
+            continue;
+        for (uint32_t a = 0; a < e->actors.n; a++)
+            if (isn_work_entity(k, e->actors.ptr[a])->country == x->country) {
+                memmove(&e->recipients.ptr[i], &e->recipients.ptr[i + 1],
+                        sizeof e->recipients.ptr[0] * (e->recipients.n - i - 1));
+                e->recipients.n--;
+                return;
+            }
+    }
+}
+
+/* وقفة أمام السفارة الفرنسية في باماكو: the town is in the name of the building, and where the protest is. */
+void isn_role_in_front_of(const isn_work *k, isn_ev *e) {
+    enum { NEAR = 14 };
+    uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->last; w + 1 < s1 && w < e->last + NEAR; w++) {
+        uint32_t c = k->fn[w] == ISN_FN_FRONT ? k->m->entities.cover[w + 1] : ISN_NONE;
+        if (c == ISN_NONE || isn_work_entity(k, c)->kind != ISN_ENT_ACTOR)
+            continue;
+        for (uint32_t t = c + 1;
+             t < k->m->entities.len && isn_work_entity(k, t)->first < isn_work_entity(k, c)->last;
+             t++)
+            if (isn_role_is_place(isn_work_entity(k, t)) &&
+                isn_work_entity(k, t)->table == ISN_T_PLACE)
+                isn_refs_add(&e->places, t);
+        return;
+    }
+}
