@@ -416,6 +416,15 @@ bool isn_clause_cut(const isn_work *k, uint32_t word) {
     return k->wc[word] & ISN_WC_BOUND;
 }
 
+/* ، وإدانة أشكال العنف، إضافة إلى كذا: a noun of saying, which goes on with what was said. */
+static bool noun_of_saying(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH);
+    return s != NULL && (s->form & ISN_FORM_KIND) == ISN_FORM_MASDAR &&
+           !(k->scan->text->tokens[k->scan->words[w].token].flags & ISN_TF_TANWIN) &&
+           !(k->wc[w] & ISN_WC_VERB);
+}
+
 /* A verb that begins a new assertion: reach of a cue ends there. */
 static bool resets(const isn_work *k, uint32_t w) {
     uint8_t fn = k->fn[w];
@@ -425,7 +434,7 @@ static bool resets(const isn_work *k, uint32_t w) {
     if ((fn == ISN_FN_LAM || fn == ISN_FN_NOT || fn == ISN_FN_LAN) &&
         word->reading[0].pre & ISN_CL_WAW)
         return true; /* ولم تطلق */
-    if (isn_work_has(k, w, ISN_T_SPEECH) && word->flags & ISN_WF_COMMA)
+    if (isn_work_has(k, w, ISN_T_SPEECH) && word->flags & ISN_WF_COMMA && !noun_of_saying(k, w))
         return true; /* ، موضحا أن */
     if (!(k->wc[w] & ISN_WC_VERB))
         return false;

@@ -81,6 +81,9 @@ static bool asked_besides(const isn_work *k, const isn_ev *p, const isn_ev *e) {
     uint32_t c = e->last < k->scan->nwords ? k->m->entities.cover[e->last] : ISN_NONE;
     bool doer = c != ISN_NONE && isn_work_entity(k, c)->kind != ISN_ENT_PLACE;
     bool eases = e->event == ISN_EV_RETREAT || e->event == ISN_EV_AID; /* وفتح المعابر */
+    eases |= e->last < k->scan->nwords && k->wc[e->last] & ISN_WC_TRIGGER &&
+             !(k->wc[e->last] & ISN_WC_VERB) &&
+             !isn_work_pre(k, e->last, 0); /* وفرض إدخال المساعدات */
     bool asked = p->event == ISN_EV_REQUEST || p->type == ISN_TY_COMMITMENT;
     return asked && (eases || k->scan->words[e->first].flags & ISN_WF_COMMA) && past && !doer &&
            !(e->flags & ISN_TG_SPEECH) && spelled_as_masdar(k, e);
