@@ -738,6 +738,23 @@ static bool freed_from(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
+/* هجوم نسبته الوزارة إلى التنظيم: who is thought to have done it. */
+static bool ascribes_it(const isn_work *k, const isn_ev *e) {
+    enum { WORDS = 7 };
+    const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
+    if (!e->verb || e->event != ISN_EV_ACCUSE || r->suf == ISN_SUF_NONE || r->pre ||
+        isn_work_slot(k, e->row, ISN_FRAME_ILA) != ISN_SLOT_RECIPIENT ||
+        e->first == k->s0[e->sentence])
+        return false;
+    for (uint32_t w = e->last; w < k->scan->nwords && w < e->last + WORDS; w++) {
+        if (k->fn[w] == ISN_FN_ILA)
+            return true;
+        if (k->scan->words[w].flags & ISN_WF_BREAK || k->wc[w] & ISN_WC_VERB)
+            return false;
+    }
+    return false;
+}
+
 /* تدوينة انتقد فيها الحكومة: what something is about that is spoken of */
 static bool about_it(const isn_work *k, const isn_ev *e) {
     return e->verb && e->flags & ISN_TG_SPEECH && e->last < k->scan->nwords &&
@@ -936,6 +953,8 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
         isn_cue_kill_ev(e, "what they were freed from", ISN_NONE, e->first - 1);
     if (about_it(k, e))
         e->dead_main = true;
+    if (ascribes_it(k, e))
+        isn_cue_kill_ev(e, "whose deed it is thought to be", ISN_NONE, e->first);
     if (of_march(k, e))
         isn_cue_kill_ev(e, "what a march is for", ISN_NONE, e->first - 1);
     if (!e->verb && e->flags & ISN_TG_ATTACK && e->first > s0 &&

@@ -37,9 +37,10 @@ static bool weak(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
 }
 
 /* حذرت الأمم المتحدة، حذرت منظمة العفو: who watches and helps can only warn. */
-static bool mere_warning(const isn_draft *d, const isn_ev *rep) {
-    if (rep->event != ISN_EV_THREATEN || !d->actors.len)
-        return false;
+static bool mere_warning(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    if (rep->event != ISN_EV_THREATEN || !d->actors.len ||
+        isn_work_slot(k, rep->row, ISN_FRAME_DIDD) != ISN_SLOT_NONE)
+        return false; /* هددت البعثة بإحالة أسمائهم: a threat of its own word */
     for (uint32_t i = 0; i < d->actors.len; i++)
         switch (d->actors.ptr[i].sector) {
         case ISN_SEC_UNO:
@@ -500,7 +501,7 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
     if (isn_type_refusal(rep))
         isn_type_refuses(k, rep);
     members(k, &d, s, group, rep);
-    if (weak(k, &d, rep) || mere_warning(&d, rep) || none_only(k, &d, rep))
+    if (weak(k, &d, rep) || mere_warning(k, &d, rep) || none_only(k, &d, rep))
         return;
     /* لم يقدم أحد للمحاكمة: of nobody it is told that he did not charge or punish */
     if (rep->negative && !rep->denied && !d.actors.len && rep->verb && !isn_type_refusal(rep) &&
