@@ -712,6 +712,48 @@ static bool of_march(const isn_work *k, const isn_ev *e) {
            !(k->scan->words[e->first].flags & ISN_WF_BREAK);
 }
 
+/* تظاهر المئات مطالبين بكذا: what those who protest demand by it. */
+static bool of_protesters(const isn_work *k, const isn_ev *e) {
+    enum { BACK = 24 };
+    if (e->event != ISN_EV_REQUEST || e->verb || (e->form & ISN_FORM_KIND) != ISN_FORM_ACTIVE ||
+        e->definite || (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG ||
+        isn_work_pre(k, e->first, e->reading))
+        return false;
+    const isn_ev *m = e;
+    while (m > k->evs.ptr && (m - 1)->sentence == e->sentence && e->first - (m - 1)->last < BACK) {
+        m--;
+        if (!m->dead && !m->absorbed && m->event)
+            return m->event == ISN_EV_PROTEST && m->modality == 0;
+    }
+    return false;
+}
+
+/* أفرج عنهم إثر وساطة قبلية, توصلا إلى اتفاق بعد محادثات شاقة: how it came about, without a day or a speaker of its own. */
+static bool led_to_it(const isn_work *k, const isn_ev *e) {
+    if (e->event != ISN_EV_CONSULT || e->verb || e->first <= k->s0[e->sentence] ||
+        !(e->flags & (ISN_TG_RECIPROCAL | ISN_TG_WEAK)) ||
+        (k->fn[e->first - 1] != ISN_FN_AFTER && !isn_role_cue(k, e->first - 1, ISN_CUE_CAUSE)))
+        return false;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
+        if (!q->dead && (q->event == ISN_EV_RETREAT || q->event == ISN_EV_AGREE ||
+                         q->event == ISN_EV_AID || q->event == ISN_EV_CONCEDE))
+            return true;
+    return false;
+}
+
+/* القرى التي تنسحب منها, كل عاصمة ترسل جنودها: what is done there whenever it is. */
+static bool whenever(const isn_work *k, const isn_ev *e) {
+    if (!e->verb || (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF ||
+        e->first < k->s0[e->sentence] + 2 ||
+        (e->event != ISN_EV_RETREAT && e->event != ISN_EV_MOBILIZE) || e->future)
+        return false;
+    if (k->fn[e->first - 1] == ISN_FN_WHO)
+        return e->last < k->scan->nwords && !(k->scan->words[e->last].flags & ISN_WF_BREAK) &&
+               isn_count_suffixed(k, e->last) && isn_clause_prep(k, e->last + 1, 0) != ISN_NO_FN;
+    return k->fn[e->first - 2] == ISN_FN_EACH && !(isn_work_pre(k, e->first - 1, 0) & ISN_CL_AL) &&
+           !isn_work_pre(k, e->first, e->reading);
+}
+
 /* نزح ثمانية آلاف شخص جراء هجمات العصابات: what they fled from, of which nothing else is told */
 static bool fled_from(const isn_work *k, const isn_ev *e) {
     const isn_ev *flight = e - 1;
@@ -953,6 +995,12 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
         isn_cue_kill_ev(e, "what they were freed from", ISN_NONE, e->first - 1);
     if (about_it(k, e))
         e->dead_main = true;
+    if (led_to_it(k, e))
+        isn_cue_kill_ev(e, "how it came about", ISN_NONE, e->first - 1);
+    if (whenever(k, e))
+        isn_cue_kill_ev(e, "done whenever it is", ISN_NONE, e->first - 1);
+    if (of_protesters(k, e))
+        isn_cue_kill_ev(e, "what a protest is for", ISN_NONE, e->first);
     if (ascribes_it(k, e))
         isn_cue_kill_ev(e, "whose deed it is thought to be", ISN_NONE, e->first);
     if (of_march(k, e))

@@ -111,6 +111,24 @@ static bool described_between(const isn_work *k, const isn_ev *p, const isn_ev *
     return false;
 }
 
+/* اتفاقا لوقف إطلاق النار, صفقة لتبادل الأسرى: what an agreement is on, of which no figure and no time is told. */
+static bool only_agreed_on(const isn_work *k, const isn_ev *c) {
+    enum { NEAR = 12 };
+    const isn_ev *q = c - 1;
+    if (c->verb || c == k->evs.ptr || q->sentence != c->sentence || q->last != c->first ||
+        q->event != ISN_EV_AGREE || q->verb ||
+        !(isn_work_pre(k, c->first, c->reading) & ISN_CL_LAM))
+        return false;
+    uint32_t s1 = k->scan->sentence_word[c->sentence + 1];
+    for (uint32_t w = c->last; w < s1 && w < c->last + NEAR; w++) {
+        if (k->m->numbers.at[w] != ISN_NONE || k->m->dates.at[w] != ISN_NONE)
+            return false;
+        if (k->wc[w] & ISN_WC_BOUND && w > c->last)
+            break;
+    }
+    return true;
+}
+
 static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     bool promised = p->type == ISN_TY_COMMITMENT; /* وعد بالإفراج عنهم: the release is promised */
     if ((p->flags & ISN_TG_LIGHT && !promised) || p->flags & ISN_TG_CLAIM)
@@ -191,6 +209,8 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
             return; /* اتفقا خلال لقائهما: they met */
         } else if (!c->verb && p->flags & ISN_TG_SPEECH && c->event == ISN_EV_CONSULT) {
             isn_cue_kill_ev(c, "a topic", ISN_NONE, p->first); /* أبدى استعداده للحوار */
+        } else if (only_agreed_on(k, c)) {
+            isn_cue_kill_ev(c, "what is agreed on", ISN_NONE, p->first);
         } else if (!c->verb &&
                    c->event != ISN_EV_ASSAULT) { /* صفقة وسط معارك: nobody agrees on it */
             c->future = true;
@@ -384,6 +404,8 @@ void isn_cue_denial(isn_work *k, uint32_t s) {
             if (e->dead && w > s0 && e->cue_word == w - 1 && isn_cue_any(k, w - 1))
                 e->dead = false; /* نفت إجراء أي محادثات */
             e->denied = true;
+            if (e->modality == 2 && e->cue_word != ISN_NONE && e->cue_word > at)
+                e->modality = 0, e->dead_main = false; /* نفت صحة أنباء عن إفراجها عنهم */
             e->cue_row = row;
             e->cue_word = at;
             e->why = "denial";
