@@ -731,7 +731,7 @@ static bool of_protesters(const isn_work *k, const isn_ev *e) {
 /* أفرج عنهم إثر وساطة قبلية, توصلا إلى اتفاق بعد محادثات شاقة: how it came about, without a day or a speaker of its own. */
 static bool led_to_it(const isn_work *k, const isn_ev *e) {
     if (e->event != ISN_EV_CONSULT || e->verb || e->first <= k->s0[e->sentence] ||
-        !(e->flags & (ISN_TG_RECIPROCAL | ISN_TG_WEAK)) ||
+        (e->mode && e->mode != isn_emit_mode("third-party")) ||
         (k->fn[e->first - 1] != ISN_FN_AFTER && !isn_role_cue(k, e->first - 1, ISN_CUE_CAUSE)))
         return false;
     for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
@@ -861,6 +861,8 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
             if (kind == ISN_CUE_DENIAL && colon_between(k, w, e->first))
                 kind = -1; /* تنفي الاتفاق: «المحادثات مستمرة» */
             unsigned far = aside ? 24 : reach(kind);
+            if (kind == ISN_CUE_MENTION)
+                far += last - w - 1; /* مطلع على المشاورات */
             if (kind >= 0 && last <= e->first && distance <= far && !charged && !name)
                 apply_kind(k, e, kind, row, w);
         }

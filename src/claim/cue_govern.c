@@ -187,7 +187,10 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     case ISN_EV_CONSULT:
     case ISN_EV_CONCEDE:
         c->aside = !c->verb && c->event == ISN_EV_CONSULT && meanwhile(k, c);
-        if (!c->verb && !c->aside)
+        /* رحبت بتوقيع الطرفين: what is welcomed was signed; not بالاتفاق */
+        bool signed_now = p->event == ISN_EV_SUPPORT && c->event == ISN_EV_AGREE &&
+                          !(c->flags & (ISN_TG_STATE | ISN_TG_SPEECH));
+        if (!c->verb && !c->aside && !signed_now)
             isn_cue_kill_ev(c, "a topic", ISN_NONE, p->first);
         break;
     case ISN_EV_SANCTION:

@@ -8,6 +8,20 @@ static bool in_office(const isn_work *k, const isn_ev *rep) {
            (x->role == ISN_LINK_OFFICIAL || x->role == ISN_LINK_SPOKESPERSON);
 }
 
+/* دعت القمة إلى كذا، أدان الاجتماع: those who met say it, behind the verb. */
+static bool says_assembly(const isn_work *k, const isn_ev *rep) {
+    uint32_t w = rep->last;
+    if (!rep->verb || !(rep->flags & ISN_TG_SPEECH) || w >= k->scan->nwords ||
+        k->scan->words[w].flags & ISN_WF_BREAK || isn_work_pre(k, w, 0) != ISN_CL_AL ||
+        !isn_work_has(k, w, ISN_T_TRIGGER))
+        return false;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_TRIGGER);
+    return s && isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) == ISN_EV_CONSULT &&
+           isn_lex_int(k->lex, ISN_T_TRIGGER, s->row, ISN_TRIGGER_MODE) ==
+               isn_emit_mode("multilateral");
+}
+
 static bool weak(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
     for (uint32_t i = 0; i < d->actors.len && rep->event == ISN_EV_AID; i++)
         if (d->actors.ptr[i].sector == ISN_SEC_JUD)
@@ -20,7 +34,7 @@ static bool weak(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
     if (rep->event == ISN_EV_CONSULT && rep->verb && !d->recipients.len && d->actors.len == 1 &&
         d->actors.ptr[0].sector == ISN_SEC_NGO)
         return true; /* قابلت المنظمة تسعة شهود */
-    if (d->counts.len || rep->lit)
+    if (d->counts.len || rep->lit || says_assembly(k, rep))
         return false;
     if (rep->verb && rep->event == ISN_EV_REQUEST && d->actors.len && in_office(k, rep))
         return false; /* دعت الممثلة الخاصة */
