@@ -129,6 +129,15 @@ static bool only_agreed_on(const isn_work *k, const isn_ev *c) {
     return true;
 }
 
+/* موافقته على هدنة: who says that he agrees to a truce has none yet; توصلا إلى هدنة: what they agreed on is the truce, not
+ * توصلا إلى اتفاق لوقف إطلاق النار يبدأ غدا. */
+static bool only_consented(const isn_ev *p, const isn_ev *c) {
+    enum { NEAR = 3 };
+    bool one_word = c->last == c->first + 1 && c->first - p->last < NEAR;
+    return !c->verb && c->event == ISN_EV_RETREAT && c->mode == isn_emit_mode("ceasefire") &&
+           (p->type == ISN_TY_STATEMENT || p->type == ISN_TY_ANNOUNCEMENT || one_word);
+}
+
 static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     bool promised = p->type == ISN_TY_COMMITMENT; /* وعد بالإفراج عنهم: the release is promised */
     if ((p->flags & ISN_TG_LIGHT && !promised) || p->flags & ISN_TG_CLAIM)
@@ -212,6 +221,8 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
             return; /* اتفقا خلال لقائهما: they met */
         } else if (!c->verb && p->flags & ISN_TG_SPEECH && c->event == ISN_EV_CONSULT) {
             isn_cue_kill_ev(c, "a topic", ISN_NONE, p->first); /* أبدى استعداده للحوار */
+        } else if (p->negative || only_consented(p, c)) {
+            isn_cue_kill_ev(c, "what is agreed to", ISN_NONE, p->first);
         } else if (only_agreed_on(k, c)) {
             isn_cue_kill_ev(c, "what is agreed on", ISN_NONE, p->first);
         } else if (!c->verb &&
@@ -406,6 +417,11 @@ void isn_cue_denial(isn_work *k, uint32_t s) {
             }
             if (e->dead && w > s0 && e->cue_word == w - 1 && isn_cue_any(k, w - 1))
                 e->dead = false; /* نفت إجراء أي محادثات */
+            if (!e->verb && e->by != ISN_NONE && k->evs.ptr[e->by].event == ISN_EV_AGREE &&
+                k->evs.ptr[e->by].denied && k->evs.ptr[e->by].sentence == e->sentence) {
+                isn_cue_kill_ev(e, "what was not agreed to", row, at);
+                continue; /* نفى موافقته على الانسحاب */
+            }
             e->denied = true;
             if (e->modality == 2 && e->cue_word != ISN_NONE && e->cue_word > at)
                 e->modality = 0, e->dead_main = false; /* نفت صحة أنباء عن إفراجها عنهم */

@@ -36,6 +36,9 @@ static bool weak(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
         return true; /* قابلت المنظمة تسعة شهود */
     if (d->counts.len || rep->lit || says_assembly(k, rep))
         return false;
+    if (rep->denied && rep->event == ISN_EV_AGREE && rep->chain != ISN_NONE &&
+        isn_count_suffixed(k, rep->first))
+        return false; /* نفى موافقته على الانسحاب */
     if (rep->verb && rep->event == ISN_EV_REQUEST && d->actors.len && in_office(k, rep))
         return false; /* دعت الممثلة الخاصة */
     if (rep->verb && rep->flags & ISN_TG_ATTACK && !d->places.len && !d->recipients.len &&
