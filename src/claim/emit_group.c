@@ -22,6 +22,14 @@ static bool says_assembly(const isn_work *k, const isn_ev *rep) {
                isn_emit_mode("multilateral");
 }
 
+/* وافق الطرفان على تمديد الهدنة: what they consent to tells who they are. */
+static bool on_truce(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    const isn_ev *next = rep + 1;
+    return rep->verb && rep->event == ISN_EV_AGREE && d->actors.len &&
+           next < k->evs.ptr + k->evs.len && next->sentence == rep->sentence && !next->verb &&
+           next->event == ISN_EV_RETREAT && next->mode == isn_emit_mode("ceasefire");
+}
+
 static bool weak(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
     for (uint32_t i = 0; i < d->actors.len && rep->event == ISN_EV_AID; i++)
         if (d->actors.ptr[i].sector == ISN_SEC_JUD)
@@ -34,7 +42,7 @@ static bool weak(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
     if (rep->event == ISN_EV_CONSULT && rep->verb && !d->recipients.len && d->actors.len == 1 &&
         d->actors.ptr[0].sector == ISN_SEC_NGO)
         return true; /* قابلت المنظمة تسعة شهود */
-    if (d->counts.len || rep->lit || says_assembly(k, rep))
+    if (d->counts.len || rep->lit || says_assembly(k, rep) || on_truce(k, d, rep))
         return false;
     if (rep->denied && rep->event == ISN_EV_AGREE && rep->chain != ISN_NONE &&
         isn_count_suffixed(k, rep->first))
