@@ -696,6 +696,22 @@ static bool turned(const isn_work *k, uint32_t ia, uint32_t ib) {
            isn_merge_places(a, b) <= 0;
 }
 
+/* تظاهر المئات … ورددوا شعارات, رفع المحتجون لافتات, في احتجاجاتهم: what those do of whose protest was told before. */
+static bool protest_goes_on(const isn_work *k, uint32_t ia, uint32_t ib) {
+    enum { SENTENCES = 5 };
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    const isn_ev *e = rep(k, ib);
+    uint8_t demo = ISN_MODE_DEMO;
+    const isn_reading *r = &k->scan->words[e->last - 1].reading[e->reading];
+    bool goes_on = e->verb ? e->flags & ISN_TG_WEAK : r->suf != ISN_SUF_NONE;
+    if (a->event != ISN_EV_PROTEST || b->event != a->event || a->mode != demo || b->mode != demo ||
+        !goes_on || a->negative || b->negative || a->modality || b->modality || b->ncounts ||
+        k->claim_sentence.ptr[ib] > k->claim_sentence.ptr[ia] + SENTENCES || different_dates(a, b))
+        return false;
+    return isn_merge_places(a, b) >= (b->nplaces > 0) &&
+           compare_actors(a->actors, a->nactors, b->actors, b->nactors) >= 0;
+}
+
 /* a is the earlier claim, b the later. */
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
@@ -707,8 +723,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (!title && spoken(b) && !isn_merge_same_speaker(a, b) &&
         (other_dead(a, b) || own_target(a, b)))
         return false;
-    if (!title && (points_back(k, ia, ib) || heads(k, ia, ib) || headed(k, ia, ib) ||
-                   retold_blast(k, ia, ib)))
+    if (!title && (points_back(k, ia, ib) || protest_goes_on(k, ia, ib) || heads(k, ia, ib) ||
+                   headed(k, ia, ib) || retold_blast(k, ia, ib)))
         return true;
     bool dated =
         a->date.soft && points(k, rep(k, ib)); /* announced today; the attack was yesterday */
