@@ -2,6 +2,13 @@
  * what it leaves in isn_work.wc and .fn. */
 #include "claim/work.h"
 
+/* فقد, which is "he lost" or, before a verb, ف and قد. */
+bool isn_clause_answers(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *p = k->scan->text->fold + t->fold;
+    return t->fold_len == 3 && p[0] == ISN_F_FEH && p[1] == ISN_F_QAF && p[2] == ISN_F_DAL;
+}
+
 /* شدد، أكد …: a verb of saying in the few words before, and no comma between. */
 static bool insists(const isn_work *k, uint32_t w) {
     enum { FAR = 10 };

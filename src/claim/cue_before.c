@@ -128,8 +128,13 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
         e->future = true;
         isn_cue_mark(e, "future", row, word);
         break;
+    case ISN_CUE_WITHOUT:
     case ISN_CUE_UNLIKE:
     case ISN_CUE_NEGATION:
+        if (kind == ISN_CUE_WITHOUT && !e->verb && e->event == ISN_EV_COERCE) {
+            isn_cue_kill_ev(e, "said in passing not to have happened", row, word);
+            break; /* اقتحموا البلدة دون تسجيل اعتقالات */
+        }
         if (e->event == ISN_EV_THREATEN && !e->verb) { /* دون إنذار */
             isn_cue_kill_ev(e, "no act but how a thing is", row, word);
             break;
@@ -206,6 +211,7 @@ static unsigned reach(int32_t kind) {
     case ISN_CUE_UNLIKE:
     case ISN_CUE_MENTION: return 1;
     case ISN_CUE_NEGATION: return 3;
+    case ISN_CUE_WITHOUT: return 5;
     case ISN_CUE_FUTURE: return 14;
     case ISN_CUE_ACCUSATION:
     case ISN_CUE_PURPOSE:
@@ -678,10 +684,10 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
         if (isn_work_has(k, w, ISN_T_CUE) &&
             k->fn[w] != ISN_FN_WHICH) { /* الأمر الذي is no order */
             int32_t kind = isn_cue_at(k, w, &row, &last);
-            if ((kind == ISN_CUE_NEGATION || kind == ISN_CUE_UNLIKE) &&
-                negates_another(k, e, w, last))
+            bool denies = kind == ISN_CUE_NEGATION || kind == ISN_CUE_WITHOUT;
+            if ((denies || kind == ISN_CUE_UNLIKE) && negates_another(k, e, w, last))
                 kind = -1;
-            if (kind == ISN_CUE_NEGATION && k->fn[w] == ISN_FN_OTHER)
+            if (denies && k->fn[w] == ISN_FN_OTHER)
                 kind = -1; /* not لا سيما */
             if (in_particle(k, w, last) || (kind == ISN_CUE_FUTURE && sentences(k, e, w)))
                 kind = -1;
@@ -696,8 +702,7 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
             /* أمرت النيابة بحبس متهم: the order is the deed */
             charged |= kind == ISN_CUE_DEMAND && light_at(k, e, w);
             /* طائرة من دون طيار استهدفت: such a word denies the noun after it, no verb further on */
-            charged |= kind == ISN_CUE_NEGATION && e->verb && k->fn[w] == ISN_FN_NOT &&
-                       last + 1 < e->first;
+            charged |= denies && e->verb && k->fn[w] == ISN_FN_NOT && last + 1 < e->first;
             /* نفى الحزب، في بيان نقلته الوكالة، سقوط قتلى: the object after an aside */
             bool aside =
                 kind == ISN_CUE_DENIAL && !e->verb && k->scan->words[e->first].flags & ISN_WF_COMMA;
