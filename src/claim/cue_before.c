@@ -662,6 +662,23 @@ static bool about_it(const isn_work *k, const isn_ev *e) {
            isn_count_suffixed(k, e->last) && isn_clause_prep(k, e->last, 0) == ISN_FN_FI;
 }
 
+/* ويأتي هذا القصف في ظل تصعيد: the blow told in a sentence before, and only when or why it came. */
+static bool came_then(const isn_work *k, const isn_ev *e) {
+    uint32_t s0 = k->s0[e->sentence], w = e->first;
+    if (e->verb || !e->definite || e->event != ISN_EV_ASSAULT || w <= s0)
+        return false;
+    if (--w > s0 && k->fn[w] == ISN_FN_THIS)
+        w--;
+    else if (w > s0 && isn_role_cue(k, w, ISN_CUE_DEED)) /* وتأتي عملية الاغتيال */
+        w--;
+    if (!isn_role_cue(k, w, ISN_CUE_COMES))
+        return false;
+    for (const isn_ev *q = e; q-- > k->evs.ptr;)
+        if (q->sentence != e->sentence && q->event == ISN_EV_ASSAULT && !q->dead)
+            return true;
+    return false;
+}
+
 void isn_cue_before(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     if (of_disaster(k, e, s0) || by_accident(k, e))
@@ -715,6 +732,8 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
             if (kind == ISN_CUE_DENIAL && colon_between(k, w, e->first))
                 kind = -1; /* تنفي الاتفاق: «المحادثات مستمرة» */
             unsigned far = aside ? 24 : reach(kind);
+            if (kind == ISN_CUE_MENTION)
+                far += last - w - 1; /* of a phrase, from its last word */
             if (kind >= 0 && last <= e->first && distance <= far && !charged && !name)
                 apply_kind(k, e, kind, row, w);
         }
@@ -837,6 +856,8 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
         isn_cue_kill_ev(e, "what they fled from", ISN_NONE, e->first - 1);
     if (freed_from(k, e))
         isn_cue_kill_ev(e, "what they were freed from", ISN_NONE, e->first - 1);
+    if (came_then(k, e))
+        isn_cue_kill_ev(e, "when it came that was told", ISN_NONE, e->first - 1);
     if (about_it(k, e))
         e->dead_main = true;
     if (of_march(k, e))

@@ -324,7 +324,8 @@ enum {
     ISN_CUE_RATE /* يوميا، كل شهر: so many each day, and no count */,
     ISN_CUE_AVERAGE /* متوسط عدد القتلى، بمعدل: what follows is no count either */,
     ISN_CUE_WOUNDS /* متأثرا بإصابته: what follows tells of the earlier blow */,
-    ISN_CUE_WITHOUT /* دون، بدون: in passing, what did not happen */
+    ISN_CUE_WITHOUT /* دون، بدون: in passing, what did not happen */,
+    ISN_CUE_COMES /* يأتي الهجوم بعد كذا: only when it came, of what was told */
 };
 
 extern const char *const isn_vocab_func[];
