@@ -1107,6 +1107,30 @@ static uint32_t told_before(const isn_work *k, uint32_t i, uint32_t next) {
     return found;
 }
 
+/* Takes a kept claim out of [0, *kept). */
+static void take_out(isn_work *k, uint32_t i, uint32_t *kept) {
+    uint32_t after = --*kept - i;
+    memmove(&k->claims.ptr[i], &k->claims.ptr[i + 1], after * sizeof *k->claims.ptr);
+    memmove(&k->claim_sentence.ptr[i], &k->claim_sentence.ptr[i + 1],
+            after * sizeof *k->claim_sentence.ptr);
+    memmove(&k->claim_ev.ptr[i], &k->claim_ev.ptr[i + 1], after * sizeof *k->claim_ev.ptr);
+}
+
+/* قتل سبعة في تعز. واستهدفت مقاتلات دورية. وأسفرت الغارة عن مقتل سبعة: what has got the figures of "the raid" may be the deed that was
+ * told before with these. */
+static void settled(isn_work *k, uint32_t i, uint32_t next, uint32_t *kept) {
+    uint32_t found = ISN_NONE;
+    for (uint32_t j = i; j-- > 0 && i - j <= LOOK_BACK && found == ISN_NONE;)
+        if (k->claims.ptr[j].event == k->claims.ptr[i].event && k->claims.ptr[j].ncounts &&
+            compare_counts(&k->claims.ptr[j], &k->claims.ptr[i]) > 0 &&
+            !headline_of_another(k, j, i, next) && same_thing(k, j, i))
+            found = j;
+    if (found == ISN_NONE)
+        return;
+    fold(k, found, i);
+    take_out(k, i, kept);
+}
+
 void isn_merge_claims(isn_work *k) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < k->claims.len; i++) {
@@ -1119,10 +1143,14 @@ void isn_merge_claims(isn_work *k) {
             found = one_sum(k, kept);
         if (found == ISN_NONE)
             found = goes_on_with(k, kept);
-        if (found != ISN_NONE)
-            fold(k, found, kept);
-        else
+        if (found == ISN_NONE) {
             kept++;
+            continue;
+        }
+        bool counted = k->claims.ptr[found].ncounts > 0;
+        fold(k, found, kept);
+        if (!counted && k->claims.ptr[found].ncounts)
+            settled(k, found, i + 1, &kept);
     }
     k->claims.len = k->claim_sentence.len = k->claim_ev.len = kept;
     isn_sums_carry(k);
