@@ -690,13 +690,22 @@ static bool turned(const isn_work *k, uint32_t ia, uint32_t ib) {
            (isn_merge_largest(b) <= 2 || compare_kind(a, b, ISN_WHAT_WOUNDED) < 0);
 }
 
+/* 1 from the air, 2 by guns, 3 by bombs, 0 where the means tells nothing of the kind: a bomb may be the suicide attack told. */
+static int means(uint8_t mode) {
+    if (mode == isn_emit_mode("aerial") || mode == isn_emit_mode("drone"))
+        return 1;
+    if (mode == isn_emit_mode("heavy-weapons"))
+        return 2;
+    return mode == isn_emit_mode("explosives") || mode == isn_emit_mode("suicide-attack") ? 3 : 0;
+}
+
 /* Bombs on a town, and fighting there; a killing, and who took villages near it: of one place, and not of one kind. */
 static bool other_blow(const isn_work *k, uint32_t ia, uint32_t ib) {
-    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
-    bool clash = rep(k, ia)->flags & ISN_TG_RECIPROCAL,
-         other = rep(k, ib)->flags & ISN_TG_RECIPROCAL;
-    return takes_land(k, rep(k, ia)) != takes_land(k, rep(k, ib)) || (a->mode && clash != other) ||
-           (a->mode && b->mode && a->mode != b->mode);
+    int a = means(k->claims.ptr[ia].mode), b = means(k->claims.ptr[ib].mode);
+    bool clash = rep(k, ia)->flags & ISN_TG_RECIPROCAL;
+    bool other = rep(k, ib)->flags & ISN_TG_RECIPROCAL;
+    return takes_land(k, rep(k, ia)) != takes_land(k, rep(k, ib)) || (a && clash != other) ||
+           (a && b && a != b);
 }
 
 /* a is the earlier claim, b the later. */

@@ -46,7 +46,8 @@ static bool pronoun_fits(const isn_work *k, const isn_entity *x, uint8_t suf) {
 }
 
 /* قال المراسل إنه قتل مدني، أضاف المتحدث أنه أصيب ثلاثة: the pronoun is nobody's where he who tells it fights with none. */
-static bool nobody_meant(const isn_work *k, const isn_ev *e, const isn_entity *teller, uint32_t that) {
+static bool nobody_meant(const isn_work *k, const isn_ev *e, const isn_entity *teller,
+                         uint32_t that) {
     bool tells = teller->flags & ISN_EF_SPOKES || teller->sector == ISN_SEC_JRN ||
                  teller->sector == ISN_SEC_NGO || teller->sector == ISN_SEC_MED;
     return tells && e->verb && that + 1 == e->first && e->event == ISN_EV_ASSAULT && e->effect &&

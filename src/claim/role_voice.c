@@ -216,7 +216,7 @@ static bool right_after(const isn_work *k, const isn_ev *e, uint32_t entity) {
 }
 
 /* قتل شابان متعاونان معهما: right behind people a noun of people in no case of an object says what they are. */
-static bool says_of_them(const isn_work *k, uint32_t two) {
+static bool says_of_them(const isn_work *k, uint32_t one, uint32_t two) {
     const isn_entity *y = isn_work_entity(k, two);
     uint32_t before = y->first ? k->m->entities.cover[y->first - 1] : ISN_NONE;
     const isn_token *token = &k->scan->text->tokens[k->scan->words[y->first].token];
@@ -225,9 +225,10 @@ static bool says_of_them(const isn_work *k, uint32_t two) {
                    (end[-2] == ISN_F_ALEF || end[-2] == ISN_F_WAW);
     bool one_man = !(y->flags & (ISN_EF_PLURAL | ISN_EF_DUAL | ISN_EF_FEM)) &&
                    !(token->flags & ISN_TF_TEH_MARBUTA) && !isn_clause_accusative(k, y);
-    bool counted = y->number != ISN_NONE && k->m->numbers.ptr[y->number].num_first <
-                                                k->m->numbers.ptr[y->number].num_last;
-    return before != ISN_NONE && isn_work_entity(k, before)->kind == ISN_ENT_PEOPLE &&
+    bool counted = y->number != ISN_NONE &&
+                   k->m->numbers.ptr[y->number].num_first < k->m->numbers.ptr[y->number].num_last;
+    bool theirs = before != ISN_NONE && (before == one || isn_work_entity(k, before)->coord == one);
+    return theirs && isn_work_entity(k, before)->kind == ISN_ENT_PEOPLE &&
            y->kind == ISN_ENT_PEOPLE && !counted && !isn_work_pre(k, y->first, y->reading) &&
            !(k->scan->words[y->first].flags & ISN_WF_BREAK) && (several || one_man);
 }
@@ -295,7 +296,7 @@ bool isn_role_reads_passive(const isn_work *k, const isn_ev *e, const isn_role_w
     uint32_t doer = object || shows_subject(k, e->first) ? isn_role_subject_before(k, e) : ISN_NONE;
     if (doer != ISN_NONE && (isn_role_armed(isn_work_entity(k, doer)) || right_after(k, e, one)))
         return false; /* قتلوا مرضى, واعتقل عشرين شابا: they did */
-    if (two != ISN_NONE && !says_of_them(k, two) &&
+    if (two != ISN_NONE && !says_of_them(k, one, two) &&
         !(isn_role_is_place(isn_work_entity(k, two)) &&
           isn_role_personlike(isn_work_entity(k, one))))
         return false; /* قتل الجيش ثلاثة; not قتل جنديان شمالي مالي */
