@@ -2,13 +2,6 @@
  * what it leaves in isn_work.wc and .fn. */
 #include "claim/work.h"
 
-/* فقد, which is "he lost" or, before a verb, ف and قد. */
-bool isn_clause_answers(const isn_work *k, uint32_t w) {
-    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
-    const uint8_t *p = k->scan->text->fold + t->fold;
-    return t->fold_len == 3 && p[0] == ISN_F_FEH && p[1] == ISN_F_QAF && p[2] == ISN_F_DAL;
-}
-
 /* شدد، أكد …: a verb of saying in the few words before, and no comma between. */
 static bool insists(const isn_work *k, uint32_t w) {
     enum { FAR = 10 };
@@ -333,6 +326,12 @@ static uint8_t governor(const isn_work *k, uint32_t each) {
     if (pre & ISN_CL_LAM)
         return ISN_FN_LI;
     return each > 0 && !(pre & ISN_CL_WAW) ? k->fn[each - 1] : (uint8_t)ISN_NO_FN;
+}
+
+bool isn_clause_answer(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *p = k->scan->text->fold + t->fold;
+    return t->fold_len == 3 && p[0] == ISN_F_FEH && p[1] == ISN_F_QAF && p[2] == ISN_F_DAL;
 }
 
 uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading) {

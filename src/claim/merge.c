@@ -238,6 +238,12 @@ static bool taken_or_struck(const isn_claim *a, const isn_claim *b) {
     return a->mode == abduct || b->mode == abduct || a->mode == sexual || b->mode == sexual;
 }
 
+/* "The army destroys a convoy" is no headline of those who were killed in a strike. */
+static bool things_or_people(const isn_claim *a, const isn_claim *b) {
+    return a->mode == isn_emit_mode("destroy") && b->mode && b->mode != a->mode && !a->ncounts &&
+           b->ncounts;
+}
+
 static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
     if (a->event != b->event || a->negative != b->negative)
         return false;
@@ -247,7 +253,7 @@ static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
     bool apart = a->event == ISN_EV_COERCE || a->event == ISN_EV_SANCTION;
     if ((!title || apart) && a->mode && b->mode && a->mode != b->mode && a->event != ISN_EV_ASSAULT)
         return false;
-    if (a->event == ISN_EV_ASSAULT && taken_or_struck(a, b))
+    if (a->event == ISN_EV_ASSAULT && (taken_or_struck(a, b) || things_or_people(a, b)))
         return false;
     if (!title && a->modality != b->modality && (a->modality == 1 || b->modality == 1))
         return false;
@@ -743,8 +749,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (!title && b->type != ISN_TY_DENIAL && spoken(b) && !isn_merge_same_speaker(a, b) &&
         other_side(a, b))
         return false;
-    if (title && titled(k, ib))
-        return false;
+    if (title && (titled(k, ib) || (b->modality == 3 && !a->modality)))
+        return false; /* what a report recalls is no news of its headline */
     if (title && places < 0 && one_country(a, b))
         places = 0; /* "near the palace" in the headline, the city in the report */
     if (counts < 0 || places < 0)
@@ -1097,6 +1103,30 @@ static bool headline_of_another(const isn_work *k, uint32_t title, uint32_t i, u
     return false;
 }
 
+/* How much of what a headline tells the claim has too. */
+static int likeness(const isn_work *k, uint32_t title, uint32_t i) {
+    const isn_claim *a = &k->claims.ptr[title], *b = &k->claims.ptr[i];
+    return 2 * (lemma(k, title) == lemma(k, i)) + 2 * (compare_counts(a, b) > 0) +
+           (a->mode && a->mode == b->mode) + (isn_merge_places(a, b) > 0) +
+           (compare_actors(a->actors, a->nactors, b->actors, b->nactors) > 0) +
+           (compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients) > 0);
+}
+
+/* Of the headlines that claim i can be told by, the last of which is `title`, the one that is most like it. */
+static uint32_t headline_for(const isn_work *k, uint32_t i, uint32_t title, uint32_t next) {
+    uint32_t best = title;
+    int most = likeness(k, title, i);
+    for (uint32_t j = title; j-- > 0 && i - j <= LOOK_BACK;) {
+        int n = likeness(k, j, i);
+        if (n > most && k->claims.ptr[j].event == k->claims.ptr[i].event && same_thing(k, j, i) &&
+            !headline_of_another(k, j, i, next)) {
+            best = j;
+            most = n;
+        }
+    }
+    return best;
+}
+
 /* The kept claim that claim i, at the end of `kept`, tells again: الغارة is the raid rather than a toll told since; `next` is
  * the first that was not looked at. */
 static uint32_t told_before(const isn_work *k, uint32_t i, uint32_t next) {
@@ -1108,8 +1138,10 @@ static uint32_t told_before(const isn_work *k, uint32_t i, uint32_t next) {
             continue;
         if (!same_thing(k, j, i) || headline_of_another(k, j, i, next))
             continue;
-        if (!by_name || titled(k, j) || lemma(k, i) == lemma(k, j))
-            return found == ISN_NONE || !titled(k, j) ? j : found;
+        if (titled(k, j))
+            return found == ISN_NONE ? headline_for(k, i, j, next) : found;
+        if (!by_name || lemma(k, i) == lemma(k, j))
+            return j;
         if (found == ISN_NONE)
             found = j;
     }

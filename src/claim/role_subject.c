@@ -248,7 +248,7 @@ uint32_t isn_role_before(const isn_work *k, const isn_ev *e) {
     if (e->first > s0 && isn_work_pre(k, e->first - 1, 0) & ISN_CL_WAW &&
         (k->fn[e->first - 1] == ISN_FN_LAM || k->fn[e->first - 1] == ISN_FN_LAN))
         return ISN_NONE; /* تستهدف مواقع الحزب ولم تستهدف المدنيين */
-    if (e->first > s0 && isn_clause_answers(k, e->first - 1))
+    if (e->first > s0 && isn_clause_answer(k, e->first - 1))
         return ISN_NONE; /* وفق تقرير الشبكة فقد قتلت القوات */
     if (e->first > s0 && k->scan->words[e->first].flags & ISN_WF_COLON)
         return ISN_NONE; /* قال المصدر: شن مسلحون */

@@ -277,6 +277,9 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
     unsigned kind = sense->form & ISN_FORM_KIND;
     bool verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
+    if (hit->last < k->scan->nwords && k->wc[hit->last] & ISN_WC_VERB &&
+        isn_clause_answer(k, hit->first))
+        return false; /* وبحسب المنظمة فقد قتل ثلاثة */
     if (verb && sense->form & ISN_FORM_PASSIVE && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1)
         return false; /* ادعى claims, أوقع inflicts; "I am called" stands in no report */
     if (kind == ISN_FORM_IMPF && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1 &&
@@ -842,23 +845,9 @@ static bool in_figure(const isn_work *k, uint32_t w) {
     return world == ISN_CX_X_FIGURE || world == ISN_CX_X_SPORT;
 }
 
-/* وفق المصدر فقد قتل ثلاثة: nobody is lost where a verb follows. */
-static bool before_verb(const isn_work *k, uint32_t w) {
-    if (!isn_clause_answers(k, w) || w + 1 >= k->scan->nwords)
-        return false;
-    for (uint32_t h = k->scan->word_hit[w + 1]; h < k->scan->word_hit[w + 2]; h++) {
-        const isn_hit *hit = &k->scan->hits[h];
-        for (unsigned i = 0; hit->tables & 1u << ISN_T_TRIGGER && i < hit->nsenses; i++)
-            if (hit->senses[i].table == ISN_T_TRIGGER &&
-                (hit->senses[i].form & ISN_FORM_KIND) == ISN_FORM_PERF)
-                return true;
-    }
-    return false;
-}
-
 static void choose(const isn_work *k, const uint64_t *here, pick *best, uint32_t w) {
     const isn_scan *scan = k->scan;
-    if (in_figure(k, w) || before_verb(k, w))
+    if (in_figure(k, w))
         return;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];

@@ -184,6 +184,11 @@ static bool in_three(const isn_work *k, const isn_claim *c, const isn_ev *rep) {
     return joined >= THREE;
 }
 
+/* أغارت الطائرات على مبان في بلدتي كذا وكذا: from the air on two places, and no one blow. */
+static bool raids_on_both(const isn_work *k, const isn_claim *c, const isn_ev *rep) {
+    return people(c) == 0 && !strcmp(isn_vocab_mode[c->mode], "aerial") && in_several(k, rep);
+}
+
 /* أسقطت 19 مسيرة، أطلقت خمسة صواريخ و51 مسيرة، عشرات الصواريخ: so many are brought down or fired one by one. */
 static bool many_weapons(const isn_work *k, const isn_ev *rep) {
     enum { MANY = 10, NEAR = 9 };
@@ -209,8 +214,9 @@ static bool many_weapons(const isn_work *k, const isn_ev *rep) {
     return sum >= MANY;
 }
 
-/* في أربع محافظات، من مناطق متفرقة: so many places, and no one deed was done in them. */
-static bool in_so_many(const isn_work *k, const isn_ev *rep) {
+/* في أربع محافظات، من مناطق متفرقة; of several people من محافظات الضفة: so many places, and no one deed was done in them. */
+static bool in_so_many(const isn_work *k, const isn_ev *rep, int64_t people) {
+    enum { MANY = 4 };
     for (uint32_t w = rep->part_first; w < rep->part_last; w++) {
         const isn_hit *hit;
         const isn_sense *s = isn_work_has(k, w, ISN_T_PLACEWORD)
@@ -218,7 +224,9 @@ static bool in_so_many(const isn_work *k, const isn_ev *rep) {
                                  : NULL;
         uint8_t prep = s ? isn_clause_prep(k, w, 0) : (uint8_t)ISN_NO_FN;
         bool some = w > 0 && isn_work_has(k, w - 1, ISN_T_BOUND); /* طالت عدة بلدات */
-        if (rep->aggregate && s != NULL && (prep == ISN_FN_FI || prep == ISN_FN_MIN || some) &&
+        bool many = people >= MANY && s != NULL && !(isn_work_pre(k, w, 0) & ISN_CL_AL);
+        if ((rep->aggregate || many) && s != NULL &&
+            (prep == ISN_FN_FI || prep == ISN_FN_MIN || some) &&
             (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL)
             return true;
         uint32_t n = k->m->numbers.at[w];
@@ -336,13 +344,14 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
             (c->counts[i].low > 2 || c->counts[i].low == ISN_NO_COUNT || in_several(k, rep)))
             c->type = ISN_TY_AGGREGATE; /* a pair of raids on one town is one blow */
     if (c->event == ISN_EV_COERCE && takes(c) && counted &&
-        (in_several(k, rep) || (people(c) > 1 && in_so_many(k, rep))))
+        (in_several(k, rep) || (people(c) > 1 && in_so_many(k, rep, people(c)))))
         c->type = ISN_TY_AGGREGATE;
     /* خلال الساعات الماضية قتل مسلحون ضابطا: one man, and one blow */
     bool one = c->event == ISN_EV_ASSAULT && people(c) == 1 && !acts(c) && c->nplaces < 3;
     if (rep->aggregate && several && !one && (counted || c->event == ISN_EV_COERCE))
         c->type = ISN_TY_AGGREGATE;
-    if (c->event == ISN_EV_ASSAULT && people(c) == 0 && many_weapons(k, rep))
+    if (c->event == ISN_EV_ASSAULT &&
+        ((people(c) == 0 && many_weapons(k, rep)) || raids_on_both(k, c, rep)))
         c->type = ISN_TY_AGGREGATE;
     c->spread = c->event == ISN_EV_ASSAULT && in_three(k, c, rep);
     if (filled && c->type == ISN_TY_INCIDENT)

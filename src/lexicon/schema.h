@@ -355,7 +355,8 @@ enum {
     ISN_FU_LINE /* a line that is or begins with it is furniture */, ISN_FU_EXACT /* only the whole line */,
     ISN_FU_SECTION /* and all lines after it too: related stories */, ISN_FU_CAPTION /* صورة: */,
     ISN_FU_CREDIT /* تصوير، Getty */, ISN_FU_BYLINE /* كتب، إعداد، ترجمة */, ISN_FU_DATELINE /* نشر في */,
-    ISN_FU_NEXT /* this line and the one after it */, ISN_FU_UPDATED /* آخر تحديث: a dateline too */
+    ISN_FU_NEXT /* this line and the one after it */, ISN_FU_UPDATED /* آخر تحديث: a dateline too */,
+    ISN_FU_TOPIC /* سياسة، محليات: a section of a paper */
 };
 
 extern const char *const isn_vocab_office[]; /* what a person holds */
