@@ -54,6 +54,8 @@ static int compare_kind(const isn_claim *a, const isn_claim *b, uint8_t what) {
                 continue;
             int64_t xv = x->best != ISN_NO_COUNT ? x->best : x->high;
             int64_t yv = y->best != ISN_NO_COUNT ? y->best : y->high;
+            if (xv == ISN_NO_COUNT || yv == ISN_NO_COUNT)
+                continue; /* مقتل وجرح العشرات: no figure of the dead alone */
             bool loose = (x->quantity == ISN_Q_ABOUT && y->quantity == ISN_Q_AT_LEAST) ||
                          (x->quantity == ISN_Q_AT_LEAST && y->quantity == ISN_Q_ABOUT);
             if (xv == yv && loose)
