@@ -51,6 +51,11 @@ static bool suffered(const isn_work *k, const isn_ev *e, uint32_t word) {
     return false;
 }
 
+/* السيطرة على المدينة، الاستيلاء عليها */
+static bool takes_land(const isn_work *k, const isn_ev *e) {
+    return isn_work_framed(k, e->row, "capture") || isn_work_framed(k, e->row, "capture-noun");
+}
+
 static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
     bool broken = k->scan->words[e->first].flags & ISN_WF_BREAK;
     switch (kind) {
@@ -94,8 +99,9 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
     case ISN_CUE_ATTEMPT: /* an attack that fails is one; who tries to rob or to disperse has not */
         if (told_beside(k, e, word))
             break;
-        if (e->event != ISN_EV_ASSAULT)
-            isn_cue_kill_ev(e, "attempted", row, word);
+        if (e->event != ISN_EV_ASSAULT ||
+            (isn_work_pre(k, e->first, e->reading) & ISN_CL_LAM && takes_land(k, e)))
+            isn_cue_kill_ev(e, "attempted", row, word); /* في محاولة للسيطرة على المدينة */
         else
             e->effect = e->harm = 0; /* محاولة اغتيال قاض: nobody is dead of it */
         break;
@@ -679,6 +685,27 @@ static bool came_then(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
+/* أدت الغارات إلى تدمير الجسر وقطع الطريق: what a blow did to roads and lines is no measure taken. */
+static bool came_of_blow(const isn_work *k, const isn_ev *e) {
+    enum { FAR = 12 };
+    /* قطع may be read as a verb, whose doer would stand behind it */
+    uint32_t doer = e->last < k->scan->nwords ? k->m->entities.cover[e->last] : ISN_NONE;
+    bool noun = !e->verb || ((e->form & ISN_FORM_KIND) == ISN_FORM_PERF &&
+                             !(e->form & (ISN_FORM_FEM | ISN_FORM_PL)) &&
+                             (doer == ISN_NONE || isn_work_entity(k, doer)->kind == ISN_ENT_PLACE));
+    if (!noun || e->event != ISN_EV_COERCE || e->effect || e->flags & ISN_TG_ATTACK)
+        return false;
+    const isn_ev *q = e;
+    while (q > k->evs.ptr && (q - 1)->sentence == e->sentence && !(q - 1)->verb &&
+           (q - 1)->event == ISN_EV_ASSAULT)
+        q--;
+    if (q == k->evs.ptr || (q - 1)->sentence != e->sentence || e->first - (q - 1)->last > FAR)
+        return false;
+    const isn_ev *r = q - 1;
+    return r->verb && r->flags & ISN_TG_RESULT &&
+           isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
+}
+
 void isn_cue_before(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     if (of_disaster(k, e, s0) || by_accident(k, e))
@@ -856,6 +883,8 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
         isn_cue_kill_ev(e, "what they fled from", ISN_NONE, e->first - 1);
     if (freed_from(k, e))
         isn_cue_kill_ev(e, "what they were freed from", ISN_NONE, e->first - 1);
+    if (came_of_blow(k, e))
+        isn_cue_kill_ev(e, "what came of a blow", ISN_NONE, e->first);
     if (came_then(k, e))
         isn_cue_kill_ev(e, "when it came that was told", ISN_NONE, e->first - 1);
     if (about_it(k, e))

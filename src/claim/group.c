@@ -605,6 +605,24 @@ static bool carrier_joined(const isn_work *k, const isn_ev *b) {
     return false;
 }
 
+/* قصف على سرمين، تزامنا مع غارات على أريحا، فضلا عن إصابة ضابط في انفجار بالشيخ زويد: a noun behind such a word with a place of
+ * its own, or of the blow right behind it. */
+static bool besides(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    enum { NEAR = 2, BEHIND = 6 };
+    if (b->verb || b->definite)
+        return false;
+    bool there = own_place(k, a, b);
+    uint32_t i = (uint32_t)(b - k->evs.ptr) + 1;
+    if (!there && effects_only(b) && i < k->sentence_ev[b->sentence + 1]) {
+        const isn_ev *c = &k->evs.ptr[i];
+        there = !c->verb && c->first - b->last <= BEHIND && own_place(k, a, c);
+    }
+    for (uint32_t w = b->first; there && w-- > a->last && b->first - w <= NEAR + 1;)
+        if (isn_work_has(k, w, ISN_T_CUE) && isn_role_cue(k, w, ISN_CUE_BESIDES))
+            return true;
+    return false;
+}
+
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
@@ -612,7 +630,7 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (unmade(a))
         return true;
-    if (earlier_toll(k, a, b) || recalls(k, a, b) || turns_between(k, a, b))
+    if (earlier_toll(k, a, b) || recalls(k, a, b) || turns_between(k, a, b) || besides(k, a, b))
         return false;
     if (b->verb && own_place(k, a, b) && isn_clause_setting(k, b->first) != ISN_NONE)
         return false; /* قتل شاب في نابلس، وفي جنين أصيب ثلاثة */
