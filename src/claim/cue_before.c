@@ -72,6 +72,11 @@ static bool said_by_slogan(const isn_work *k, const isn_ev *e, uint32_t word) {
            (e->first > word + 2 && isn_role_cue(k, e->first - 1, ISN_CUE_ANOTHER));
 }
 
+/* السيطرة على المدينة، الاستيلاء عليها */
+static bool takes_land(const isn_work *k, const isn_ev *e) {
+    return isn_work_framed(k, e->row, "capture") || isn_work_framed(k, e->row, "capture-noun");
+}
+
 static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
     bool broken = k->scan->words[e->first].flags & ISN_WF_BREAK;
     switch (kind) {
@@ -125,8 +130,9 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
     case ISN_CUE_ATTEMPT: /* an attack that fails is one; who tries to rob or to disperse has not */
         if (told_beside(k, e, word))
             break;
-        if (e->event != ISN_EV_ASSAULT)
-            isn_cue_kill_ev(e, "attempted", row, word);
+        if (e->event != ISN_EV_ASSAULT ||
+            (isn_work_pre(k, e->first, e->reading) & ISN_CL_LAM && takes_land(k, e)))
+            isn_cue_kill_ev(e, "attempted", row, word); /* في محاولة للسيطرة على المدينة */
         else
             e->effect = e->harm = 0; /* محاولة اغتيال قاض: nobody is dead of it */
         break;
@@ -159,8 +165,13 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
         e->future = true;
         isn_cue_mark(e, "future", row, word);
         break;
+    case ISN_CUE_WITHOUT:
     case ISN_CUE_UNLIKE:
     case ISN_CUE_NEGATION:
+        if (kind == ISN_CUE_WITHOUT && !e->verb && e->event == ISN_EV_COERCE) {
+            isn_cue_kill_ev(e, "said in passing not to have happened", row, word);
+            break; /* اقتحموا البلدة دون تسجيل اعتقالات */
+        }
         if (e->event == ISN_EV_THREATEN && !e->verb) { /* دون إنذار */
             isn_cue_kill_ev(e, "no act but how a thing is", row, word);
             break;
@@ -246,6 +257,7 @@ static unsigned reach(int32_t kind) {
     case ISN_CUE_MENTION: return 1;
     case ISN_CUE_SLOGAN: return 24;
     case ISN_CUE_NEGATION: return 3;
+    case ISN_CUE_WITHOUT: return 5;
     case ISN_CUE_FUTURE: return 14;
     case ISN_CUE_ACCUSATION:
     case ISN_CUE_PURPOSE:
@@ -823,6 +835,44 @@ static bool about_it(const isn_work *k, const isn_ev *e) {
            isn_count_suffixed(k, e->last) && isn_clause_prep(k, e->last, 0) == ISN_FN_FI;
 }
 
+/* ويأتي هذا القصف في ظل تصعيد: the blow told in a sentence before, and only when or why it came. */
+static bool came_then(const isn_work *k, const isn_ev *e) {
+    uint32_t s0 = k->s0[e->sentence], w = e->first;
+    if (e->verb || !e->definite || e->event != ISN_EV_ASSAULT || w <= s0)
+        return false;
+    if (--w > s0 && k->fn[w] == ISN_FN_THIS)
+        w--;
+    else if (w > s0 && isn_role_cue(k, w, ISN_CUE_DEED)) /* وتأتي عملية الاغتيال */
+        w--;
+    if (!isn_role_cue(k, w, ISN_CUE_COMES))
+        return false;
+    for (const isn_ev *q = e; q-- > k->evs.ptr;)
+        if (q->sentence != e->sentence && q->event == ISN_EV_ASSAULT && !q->dead)
+            return true;
+    return false;
+}
+
+/* أدت الغارات إلى تدمير الجسر وقطع الطريق: what a blow did to roads and lines is no measure taken. */
+static bool came_of_blow(const isn_work *k, const isn_ev *e) {
+    enum { FAR = 12 };
+    /* قطع may be read as a verb, whose doer would stand behind it */
+    uint32_t doer = e->last < k->scan->nwords ? k->m->entities.cover[e->last] : ISN_NONE;
+    bool noun = !e->verb || ((e->form & ISN_FORM_KIND) == ISN_FORM_PERF &&
+                             !(e->form & (ISN_FORM_FEM | ISN_FORM_PL)) &&
+                             (doer == ISN_NONE || isn_work_entity(k, doer)->kind == ISN_ENT_PLACE));
+    if (!noun || e->event != ISN_EV_COERCE || e->effect || e->flags & ISN_TG_ATTACK)
+        return false;
+    const isn_ev *q = e;
+    while (q > k->evs.ptr && (q - 1)->sentence == e->sentence && !(q - 1)->verb &&
+           (q - 1)->event == ISN_EV_ASSAULT)
+        q--;
+    if (q == k->evs.ptr || (q - 1)->sentence != e->sentence || e->first - (q - 1)->last > FAR)
+        return false;
+    const isn_ev *r = q - 1;
+    return r->verb && r->flags & ISN_TG_RESULT &&
+           isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
+}
+
 void isn_cue_before(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     if (of_disaster(k, e, s0) || by_accident(k, e))
@@ -846,10 +896,10 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
         if (isn_work_has(k, w, ISN_T_CUE) &&
             k->fn[w] != ISN_FN_WHICH) { /* الأمر الذي is no order */
             int32_t kind = isn_cue_at(k, w, &row, &last);
-            if ((kind == ISN_CUE_NEGATION || kind == ISN_CUE_UNLIKE) &&
-                negates_another(k, e, w, last))
+            bool denies = kind == ISN_CUE_NEGATION || kind == ISN_CUE_WITHOUT;
+            if ((denies || kind == ISN_CUE_UNLIKE) && negates_another(k, e, w, last))
                 kind = -1;
-            if (kind == ISN_CUE_NEGATION && k->fn[w] == ISN_FN_OTHER)
+            if (denies && k->fn[w] == ISN_FN_OTHER)
                 kind = -1; /* not لا سيما */
             if (in_particle(k, w, last) || (kind == ISN_CUE_FUTURE && sentences(k, e, w)))
                 kind = -1;
@@ -864,8 +914,7 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
             /* أمرت النيابة بحبس متهم: the order is the deed */
             charged |= kind == ISN_CUE_DEMAND && light_at(k, e, w);
             /* طائرة من دون طيار استهدفت: such a word denies the noun after it, no verb further on */
-            charged |= kind == ISN_CUE_NEGATION && e->verb && k->fn[w] == ISN_FN_NOT &&
-                       last + 1 < e->first;
+            charged |= denies && e->verb && k->fn[w] == ISN_FN_NOT && last + 1 < e->first;
             /* نفى الحزب، في بيان نقلته الوكالة، سقوط قتلى: the object after an aside */
             bool aside =
                 kind == ISN_CUE_DENIAL && !e->verb && k->scan->words[e->first].flags & ISN_WF_COMMA;
@@ -1014,6 +1063,10 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
         isn_cue_kill_ev(e, "what they fled from", ISN_NONE, e->first - 1);
     if (freed_from(k, e))
         isn_cue_kill_ev(e, "what they were freed from", ISN_NONE, e->first - 1);
+    if (came_of_blow(k, e))
+        isn_cue_kill_ev(e, "what came of a blow", ISN_NONE, e->first);
+    if (came_then(k, e))
+        isn_cue_kill_ev(e, "when it came that was told", ISN_NONE, e->first - 1);
     if (about_it(k, e))
         e->dead_main = true;
     if (led_to_it(k, e))

@@ -342,7 +342,10 @@ enum {
     ISN_CUE_MOTIVE /* احتجاجا على، تنديدا بـ: what is told behind it came before, and is why */,
     ISN_CUE_AVERAGE /* متوسط عدد القتلى، بمعدل: what follows is no count either */,
     ISN_CUE_WOUNDS /* متأثرا بإصابته: what follows tells of the earlier blow */,
-    ISN_CUE_SLOGAN /* شعارات، لافتات: what they say is no act of its own */
+    ISN_CUE_SLOGAN /* شعارات، لافتات: what they say is no act of its own */,
+    ISN_CUE_WITHOUT /* دون، بدون: in passing, what did not happen */,
+    ISN_CUE_COMES /* يأتي الهجوم بعد كذا: only when it came, of what was told */,
+    ISN_CUE_BESIDES /* تزامنا مع، فضلا عن: what follows is another thing */
 };
 
 extern const char *const isn_vocab_func[];
