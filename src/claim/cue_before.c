@@ -109,6 +109,9 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
             isn_cue_kill_ev(e, "a charge", row, word);
         break;
     case ISN_CUE_FICTION: isn_cue_kill_ev(e, "fiction", row, word); break;
+    case ISN_CUE_AGAINST: /* احتجاجا على استمرار الغارات; a death that they protest at is news */
+        e->recalled |= !e->verb && !e->effect && isn_cue_is_deed(e);
+        break;
     case ISN_CUE_ACCIDENT: /* انهيار مبنى جراء القصف: what brought it about is none */
         if (e->verb || !(e->flags & ISN_TG_ATTACK) || !e->first ||
             !isn_role_cue(k, e->first - 1, ISN_CUE_CAUSE))
@@ -210,6 +213,7 @@ static unsigned reach(int32_t kind) {
     case ISN_CUE_ACCUSATION:
     case ISN_CUE_PURPOSE:
     case ISN_CUE_EXERCISE:
+    case ISN_CUE_AGAINST:
     case ISN_CUE_ATTEMPT: return 5;
     case ISN_CUE_HABIT: return 6;
     case ISN_CUE_PREVENT: return 12;
@@ -656,8 +660,16 @@ static bool about_it(const isn_work *k, const isn_ev *e) {
            isn_count_suffixed(k, e->last) && isn_clause_prep(k, e->last, 0) == ISN_FN_FI;
 }
 
+/* قبل وقف القصف: "before", and not "he accepted", which takes ب. */
+static bool spelled_as_before(const isn_work *k, const isn_ev *e) {
+    return e->verb && k->fn[e->first] == ISN_FN_BEFORE && e->last < k->scan->nwords &&
+           !(isn_work_pre(k, e->last, 0) & ISN_CL_BEH);
+}
+
 void isn_cue_before(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
+    if (spelled_as_before(k, e))
+        isn_cue_kill_ev(e, "no verb but a preposition", ISN_NONE, e->first);
     if (of_disaster(k, e, s0) || by_accident(k, e))
         isn_cue_kill_ev(e, "an accident", ISN_NONE, e->first);
     unsigned distance = 0;
@@ -735,6 +747,8 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
         if (distance == 1 && e->verb && before_that(k, w, s0) && e->event == ISN_EV_RETREAT &&
             e->effect != ISN_WHAT_RELEASED) /* قبل أن تنسحب; قبل أن تطلق سراحهم is news */
             isn_cue_kill_ev(e, "the end of another act", ISN_NONE, w);
+        if (distance <= 2 && e->verb && before_that(k, w, s0) && verb_done(k, e, s0))
+            break; /* خرجوا للمطالبة بكذا، قبل أن تطلق الشرطة الغاز */
         if (k->fn[w] == ISN_FN_BUT && !e->verb && distance <= 7 && e->event != ISN_EV_ASSAULT &&
             despite(k, w, e->first))
             isn_cue_kill_ev(e, "what was so before", ISN_NONE, w);

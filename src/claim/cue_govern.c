@@ -186,6 +186,8 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     case ISN_EV_AGREE:
         if (!c->verb && c->event == ISN_EV_CONSULT && while_at(k, c)) {
             return; /* اتفقا خلال لقائهما: they met */
+        } else if (!c->verb && p->negative) {
+            isn_cue_kill_ev(c, "not agreed on", ISN_NONE, p->first); /* لم نوقع أي هدنة */
         } else if (!c->verb && p->flags & ISN_TG_SPEECH && c->event == ISN_EV_CONSULT) {
             isn_cue_kill_ev(c, "a topic", ISN_NONE, p->first); /* أبدى استعداده للحوار */
         } else if (!c->verb &&
@@ -333,6 +335,14 @@ static bool presupposed(const isn_work *k, const isn_ev *e) {
            k->fn[e->first - 2] == ISN_FN_THAT;
 }
 
+/* نفى وجود مسلحين في المكان لحظة الهجوم: when it was that something else was not so. */
+static bool only_when(const isn_work *k, const isn_ev *e, uint32_t at) {
+    if (e->verb || !e->definite || e->first <= at + 2)
+        return false;
+    return isn_cue_date_word(k, e->first - 1, ISN_DW_UNIT) ||
+           isn_cue_date_word(k, e->first - 1, ISN_DW_DURING);
+}
+
 /* A verb of denial reaches all that follows it in the sentence up to the next verb of saying. */
 void isn_cue_denial(isn_work *k, uint32_t s) {
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
@@ -372,6 +382,10 @@ void isn_cue_denial(isn_work *k, uint32_t s) {
             isn_ev *e = &k->evs.ptr[i];
             if (!e->verb && presupposed(k, e)) {
                 isn_cue_kill_ev(e, "what the denial takes for granted", row, at);
+                continue;
+            }
+            if (only_when(k, e, at)) {
+                isn_cue_kill_ev(e, "when what is denied was not so", row, at);
                 continue;
             }
             if (denies_its_noun(k, e, at)) {

@@ -229,6 +229,12 @@ static bool none_only(isn_work *k, const isn_draft *d, const isn_ev *rep) {
     return true;
 }
 
+/* بعد مفاوضات شاقة، عرضت وساطتها: talks and mediation that are named, and it is not told between whom, by whom or when. */
+static bool talks_named(const isn_draft *d, const isn_ev *rep) {
+    return rep->event == ISN_EV_CONSULT && !rep->verb && !rep->happened && !d->actors.len &&
+           !d->recipients.len && !d->places.len && !d->c.date.mark.text.len;
+}
+
 static isn_mark evidence(const isn_work *k, uint32_t s) {
     const isn_sentence *x = &k->scan->text->sentences[s];
     uint32_t start = k->scan->text->tokens[x->first].start,
@@ -321,6 +327,49 @@ static const isn_ev *charged_with(const isn_work *k, const isn_ev *rep) {
     return NULL;
 }
 
+/* One who says of himself that he did not do it, by a verb: قال: «لم ننسحب». */
+static bool says_not(const isn_ev *e) {
+    return e->negative && !e->denied && e->verb && e->event && !e->dead && !e->absorbed &&
+           e->chain != ISN_NONE && !isn_type_refusal(e) && !(e->flags & ISN_TG_CASUALTY);
+}
+
+static bool one_speaker(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (a->chain == ISN_NONE || b->chain == ISN_NONE)
+        return false;
+    const isn_chain *x = &k->chains.ptr[a->chain], *y = &k->chains.ptr[b->chain];
+    return a->chain == b->chain ||
+           (x->n && y->n && x->link[0].entity != ISN_NONE && x->link[0].entity == y->link[0].entity);
+}
+
+/* نفى أن تكون قواته نفذت العملية، وقال: «لم تخرج أي قوة»: what he denied before in the sentence, in other words. */
+static bool denied_already(const isn_work *k, const isn_ev *rep) {
+    if (!says_not(rep))
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; &k->evs.ptr[i] < rep; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->denied && e->event && !e->dead && e->group != rep->group && one_speaker(k, e, rep))
+            return true;
+    }
+    return false;
+}
+
+/* نفى ذلك، وقال: «لم نوافق على هدنة»: what it is that he denies. */
+static bool denies_as_he_says(const isn_work *k, isn_ev *rep) {
+    if (!(rep->flags & ISN_TG_TOLD) || rep->flags & ISN_TG_OWN)
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (e->first < rep->last || !says_not(e) || !one_speaker(k, e, rep))
+            continue;
+        rep->event = e->event;
+        rep->mode = e->mode;
+        rep->denied = true;
+        e->group = rep->group;
+        return true;
+    }
+    return false;
+}
+
 /* نفت القوات مسؤوليتها: nothing in the sentence tells what is denied, so it is the deed told last. */
 static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
     if (rep->flags & ISN_TG_TOLD && denies_charge(k, rep))
@@ -331,6 +380,8 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
         if (e != rep && e->denied && e->event && !e->dead && !charges)
             return false;
     }
+    if (denies_as_he_says(k, rep))
+        return true;
     const isn_ev *charge = charged_with(k, rep);
     if (charge != NULL || charged_to_hinder(k, rep)) {
         rep->event = charge != NULL ? charge->event : ISN_EV_COERCE;
@@ -489,6 +540,8 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
     isn_draft d = {0};
     if (rep->type == ISN_TY_DENIAL && !rep->event && !denies_what_was_told(k, rep))
         return;
+    if (denied_already(k, rep))
+        return;
     bool due = rep->type == ISN_TY_COMMITMENT && !rep->event && rep->flags & ISN_TG_TOLD;
     d.c.event = rep->event;
     d.c.mode = rep->mode;
@@ -529,6 +582,7 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
         rep->type = ISN_TY_STATEMENT;
     }
     isn_emit_set_dates(k, &d, rep, group);
+    rep->recalled |= talks_named(&d, rep);
     tells_deadline(k, &d, rep);
     /* promised, but what is of no category: news where it is told by when */
     if (rep->event == ISN_EV_AGREE && rep->type == ISN_TY_COMMITMENT && !d.c.deadline.known)

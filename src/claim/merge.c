@@ -1095,7 +1095,7 @@ void isn_merge_claims(isn_work *k) {
             found = goes_on_with(k, kept);
         if (found != ISN_NONE)
             fold(k, found, kept);
-        else
+        else if (!rep(k, kept)->recalled)
             kept++;
     }
     k->claims.len = k->claim_sentence.len = k->claim_ev.len = kept;

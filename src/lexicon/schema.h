@@ -197,7 +197,9 @@ enum {
     ISN_TG_TOLD = 1 << 12,     /* نفى صحة الأنباء: denies what was told before */
     ISN_TG_OWN = 1 << 13,      /* نفى مسؤوليته، ضلوعه: denies his own hand in it */
     ISN_TG_LASTING = 1 << 14,  /* الحرب، النزاع: goes on for long; many dead of it are a sum */
-    ISN_TG_HAPPENS = 1 << 15   /* وقع، حدث: of a noun with the article it tells when and where the deed told before was */
+    ISN_TG_HAPPENS = 1 << 15,  /* وقع، حدث: of a noun with the article it tells when and where the deed told before was */
+    ISN_TG_DENIED = 1 << 16,   /* نفى وجود مسلحين: news only where it is denied */
+    ISN_TG_STEP = 1 << 17      /* تسلل، طوق، اعترض: how a deed is begun; none beside what its doer did then */
 };
 
 /* frames: roles of subject, object, idafa complement and prepositions */
@@ -323,7 +325,8 @@ enum {
     ISN_CUE_TURN /* إلى ذلك، في سياق متصل: the report turns to something else */,
     ISN_CUE_RATE /* يوميا، كل شهر: so many each day, and no count */,
     ISN_CUE_AVERAGE /* متوسط عدد القتلى، بمعدل: what follows is no count either */,
-    ISN_CUE_WOUNDS /* متأثرا بإصابته: what follows tells of the earlier blow */
+    ISN_CUE_WOUNDS /* متأثرا بإصابته: what follows tells of the earlier blow */,
+    ISN_CUE_AGAINST /* احتجاجا على، تنديدا ب: what people protest at, told before or their quarrel */
 };
 
 extern const char *const isn_vocab_func[];
