@@ -15,6 +15,19 @@ static uint8_t telling(const isn_block *block) {
     }
 }
 
+/* #السليمانية #احتجاجات: a line of nothing but tags. */
+static bool only_tags(const isn_text *text, const isn_sentence *s) {
+    uint32_t words = 0;
+    for (uint32_t i = s->first; i < s->last; i++) {
+        if (text->tokens[i].kind != ISN_TOK_WORD && text->tokens[i].kind != ISN_TOK_NUMBER)
+            continue;
+        if (!(text->tokens[i].flags & ISN_TF_JOINED))
+            return false;
+        words++;
+    }
+    return words > 0;
+}
+
 /* "بغداد/ واع - قتل …", "الجزائر 12 جوان (وكالات) - لقي …": where the report itself begins. */
 static uint32_t after_slug(const isn_work *k, uint32_t s) {
     const isn_scan *scan = k->scan;
@@ -150,7 +163,9 @@ static isn_work begin(isn_record *record, isn_arena *arena, const isn_match *mat
     const isn_text *text = k.scan->text;
     k.block_role = isn_arena_alloc(arena, text->nsentences + 1);
     for (uint32_t s = 0; s < text->nsentences; s++)
-        k.block_role[s] = telling(&record->article->blocks[text->sentences[s].block]);
+        k.block_role[s] = only_tags(text, &text->sentences[s])
+                              ? 255
+                              : telling(&record->article->blocks[text->sentences[s].block]);
     return k;
 }
 

@@ -231,8 +231,65 @@ static bool none_only(isn_work *k, const isn_draft *d, const isn_ev *rep) {
 
 /* بعد مفاوضات شاقة، عرضت وساطتها: talks and mediation that are named, and it is not told between whom, by whom or when. */
 static bool talks_named(const isn_draft *d, const isn_ev *rep) {
-    return rep->event == ISN_EV_CONSULT && !rep->verb && !rep->happened && !d->actors.len &&
-           !d->recipients.len && !d->places.len && !d->c.date.mark.text.len;
+    return rep->event == ISN_EV_CONSULT && !rep->happened && !d->actors.len && !d->recipients.len &&
+           !d->places.len && !d->c.date.mark.text.len;
+}
+
+/* بعد ترحيلهم، بعد خمسة أشهر من خطفها، بعد إعلان الهدنة: what came before is only named, and neither who did it nor to
+ * how many nor where. */
+static bool named_after(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    if (rep->verb || rep->denied || rep->negative || rep->future || d->anchors.len > 1 ||
+        (rep->beside && d->c.date.mark.text.len) || d->actors.len || d->recipients.len ||
+        d->counts.len || (d->places.len && (rep->beside || rep->event == ISN_EV_ASSAULT)) ||
+        rep->first <= k->s0[rep->sentence] ||
+        (rep->event == ISN_EV_ASSAULT && !isn_work_pronoun(k, rep->last - 1)))
+        return false;
+    uint32_t w = rep->first - 1;
+    return rep->beside || k->fn[w] == ISN_FN_AFTER;
+}
+
+/* أدى إلى نزوح سكانه: that people fled, and not how many. */
+static bool fled_uncounted(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    return rep->effect == ISN_WHAT_DISPLACED && !rep->verb && !rep->denied && !rep->negative &&
+           !d->actors.len && !d->counts.len &&
+           isn_work_slot(k, rep->row, ISN_FRAME_SUBJECT) == ISN_SLOT_VICTIM;
+}
+
+static bool same_doer(const isn_ev *a, const isn_ev *b) {
+    for (uint32_t i = 0; i < a->actors.n; i++)
+        for (uint32_t j = 0; j < b->actors.n; j++)
+            if (a->actors.ptr[i] == b->actors.ptr[j])
+                return true;
+    return false;
+}
+
+/* تسللت الوحدة إلى المخيم وحاصرت منزلا وقتلت شابا، شنوا حملة دهم أسفرت عن اعتقال أربعة: how what was done was begun. */
+static bool step(const isn_work *k, const isn_ev *rep) {
+    if (!(rep->flags & ISN_TG_STEP) || rep->effect)
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == rep->group || e->dead || e->absorbed || e->denied || e->negative ||
+            e->flags & ISN_TG_STEP)
+            continue;
+        bool done =
+            rep->verb ? e->effect || e->event == ISN_EV_ASSAULT || e->mode == isn_emit_mode("seize")
+                      : e->effect == ISN_WHAT_CAPTURED;
+        bool whose = same_doer(e, rep) || (!e->verb && !e->actors.n && e->first > rep->first);
+        if (done && whose && (e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE))
+            return true;
+    }
+    return false;
+}
+
+/* إنه هجوم نفذه التنظيم: where another word of the group tells it, it is not only named. */
+static bool only_named(const isn_work *k, const isn_ev *rep) {
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == rep->group && !e->dead && !e->recalled)
+            return false;
+    }
+    return true;
 }
 
 static isn_mark evidence(const isn_work *k, uint32_t s) {
@@ -337,8 +394,8 @@ static bool one_speaker(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (a->chain == ISN_NONE || b->chain == ISN_NONE)
         return false;
     const isn_chain *x = &k->chains.ptr[a->chain], *y = &k->chains.ptr[b->chain];
-    return a->chain == b->chain ||
-           (x->n && y->n && x->link[0].entity != ISN_NONE && x->link[0].entity == y->link[0].entity);
+    return a->chain == b->chain || (x->n && y->n && x->link[0].entity != ISN_NONE &&
+                                    x->link[0].entity == y->link[0].entity);
 }
 
 /* نفى أن تكون قواته نفذت العملية، وقال: «لم تخرج أي قوة»: what he denied before in the sentence, in other words. */
@@ -582,7 +639,8 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
         rep->type = ISN_TY_STATEMENT;
     }
     isn_emit_set_dates(k, &d, rep, group);
-    rep->recalled |= talks_named(&d, rep);
+    rep->recalled = only_named(k, rep) || talks_named(&d, rep) || named_after(k, &d, rep) ||
+                    step(k, rep) || fled_uncounted(k, &d, rep);
     tells_deadline(k, &d, rep);
     /* promised, but what is of no category: news where it is told by when */
     if (rep->event == ISN_EV_AGREE && rep->type == ISN_TY_COMMITMENT && !d.c.deadline.known)
