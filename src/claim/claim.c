@@ -99,6 +99,12 @@ static void take_asides(isn_work *k) {
     }
 }
 
+/* لم يسفر القصف عن إصابات: within the words that tell of nobody the blow that hurt nobody. */
+static bool hurt_nobody(const isn_work *k, const isn_number *q, uint32_t w) {
+    enum { VERB = 2 };
+    return q->quantity == ISN_Q_NONE && w >= q->first + VERB && isn_work_has(k, w, ISN_T_TRIGGER);
+}
+
 /* لا يقل عن، فجر اليوم: the words of numbers and dates are no triggers; the counted noun may be one. */
 static void take_words(isn_work *k) {
     k->taken = isn_arena_zero(k->arena, k->scan->nwords + 1);
@@ -106,7 +112,7 @@ static void take_words(isn_work *k) {
     const isn_numbers *n = &k->m->numbers;
     for (uint32_t i = 0; i < n->len; i++)
         for (uint32_t w = n->ptr[i].first; w < n->ptr[i].num_last; w++)
-            if (w != n->ptr[i].noun)
+            if (w != n->ptr[i].noun && !hurt_nobody(k, &n->ptr[i], w))
                 k->taken[w] = 1;
     const isn_dates *d = &k->m->dates;
     for (uint32_t i = 0; i < d->len; i++)

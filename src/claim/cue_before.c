@@ -187,13 +187,17 @@ static bool negates_another(const isn_work *k, const isn_ev *e, uint32_t word, u
         return false;
     for (uint32_t w = word; w < last; w++) {
         uint32_t n = k->m->numbers.at[w];
-        if (n != ISN_NONE && k->m->numbers.ptr[n].quantity == ISN_Q_NONE &&
-            k->m->numbers.ptr[n].last <= e->first)
-            return true;
+        const isn_number *none = n != ISN_NONE ? &k->m->numbers.ptr[n] : NULL;
+        if (none != NULL && none->quantity == ISN_Q_NONE &&
+            (none->last <= e->first || (e->flags & ISN_TG_ATTACK && none->noun != e->first)))
+            return true; /* لم يؤد قصف القرية إلى إصابات: there are none of these */
     }
+    bool phrase = last > word + 1 && k->fn[word] != ISN_FN_OTHER;
+    if (phrase && last == e->first && k->wc[last - 1] & ISN_WC_VERB && e->flags & ISN_TG_ATTACK)
+        return true; /* لم يسفر قصف مماثل عن إصابات */
     if (!e->definite)
         return false;
-    if (last > word + 1 && k->fn[word] != ISN_FN_OTHER)
+    if (phrase)
         return true;
     for (uint32_t w = word + 1; w < e->first; w++)
         if (k->wc[w] & ISN_WC_VERB)

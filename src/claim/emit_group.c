@@ -255,6 +255,13 @@ static bool fled_uncounted(const isn_work *k, const isn_draft *d, const isn_ev *
            isn_work_slot(k, rep->row, ISN_FRAME_SUBJECT) == ISN_SLOT_VICTIM;
 }
 
+/* الهدنة التي أعلنت، القرى التي تنسحب منها: of what thing one speaks, and neither by whom nor when. */
+static bool described(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    return rep->verb && rep->event != ISN_EV_ASSAULT && rep->first > k->s0[rep->sentence] &&
+           k->fn[rep->first - 1] == ISN_FN_WHO && d->anchors.len == 1 && !d->actors.len &&
+           !d->recipients.len && !d->counts.len && !d->c.date.mark.text.len;
+}
+
 static bool same_doer(const isn_ev *a, const isn_ev *b) {
     for (uint32_t i = 0; i < a->actors.n; i++)
         for (uint32_t j = 0; j < b->actors.n; j++)
@@ -275,7 +282,8 @@ static bool step(const isn_work *k, const isn_ev *rep) {
         bool done =
             rep->verb ? e->effect || e->event == ISN_EV_ASSAULT || e->mode == isn_emit_mode("seize")
                       : e->effect == ISN_WHAT_CAPTURED;
-        bool whose = same_doer(e, rep) || (!e->verb && !e->actors.n && e->first > rep->first);
+        bool whose =
+            same_doer(e, rep) || !rep->verb || (!e->verb && !e->actors.n && e->first > rep->first);
         if (done && whose && (e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE))
             return true;
     }
@@ -640,7 +648,7 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
     }
     isn_emit_set_dates(k, &d, rep, group);
     rep->recalled = only_named(k, rep) || talks_named(&d, rep) || named_after(k, &d, rep) ||
-                    step(k, rep) || fled_uncounted(k, &d, rep);
+                    step(k, rep) || fled_uncounted(k, &d, rep) || described(k, &d, rep);
     tells_deadline(k, &d, rep);
     /* promised, but what is of no category: news where it is told by when */
     if (rep->event == ISN_EV_AGREE && rep->type == ISN_TY_COMMITMENT && !d.c.deadline.known)
