@@ -229,10 +229,13 @@ static bool none_only(isn_work *k, const isn_draft *d, const isn_ev *rep) {
     return true;
 }
 
-/* بعد مفاوضات شاقة، عرضت وساطتها: talks and mediation that are named, and it is not told between whom, by whom or when. */
+/* بعد مفاوضات شاقة، عرضت وساطتها، لم تصمد الهدنة: talks, mediation and truces that are named, and it is not told between whom,
+ * by whom or when. */
 static bool talks_named(const isn_draft *d, const isn_ev *rep) {
-    return rep->event == ISN_EV_CONSULT && !rep->happened && !d->actors.len && !d->recipients.len &&
-           !d->places.len && !d->c.date.mark.text.len;
+    bool truce = rep->event == ISN_EV_RETREAT && !rep->verb && !rep->denied && !rep->future &&
+                 d->anchors.len == 1 && d->c.mode == isn_emit_mode("ceasefire");
+    return (rep->event == ISN_EV_CONSULT || truce) && !rep->happened && !d->actors.len &&
+           !d->recipients.len && !d->places.len && !d->c.date.mark.text.len;
 }
 
 /* بعد ترحيلهم، بعد خمسة أشهر من خطفها، بعد إعلان الهدنة: what came before is only named, and neither who did it nor to
@@ -272,7 +275,8 @@ static bool same_doer(const isn_ev *a, const isn_ev *b) {
 
 /* تسللت الوحدة إلى المخيم وحاصرت منزلا وقتلت شابا، شنوا حملة دهم أسفرت عن اعتقال أربعة: how what was done was begun. */
 static bool step(const isn_work *k, const isn_ev *rep) {
-    if (!(rep->flags & ISN_TG_STEP) || rep->effect)
+    bool joint = rep->event == ISN_EV_COOPERATE && rep->verb && isn_work_pronoun(k, rep->last - 1);
+    if ((!joint && !(rep->flags & ISN_TG_STEP)) || rep->effect || rep->denied || rep->future)
         return false;
     for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
@@ -282,6 +286,8 @@ static bool step(const isn_work *k, const isn_ev *rep) {
         bool done =
             rep->verb ? e->effect || e->event == ISN_EV_ASSAULT || e->mode == isn_emit_mode("seize")
                       : e->effect == ISN_WHAT_CAPTURED;
+        if (joint && e->event == ISN_EV_ASSAULT && e->flags & (ISN_TG_ATTACK | ISN_TG_CASUALTY))
+            return true; /* قتلوا تسعة في عملية مشتركة نفذتها القوات */
         bool whose =
             same_doer(e, rep) || !rep->verb || (!e->verb && !e->actors.n && e->first > rep->first);
         if (done && whose && (e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE))
