@@ -80,6 +80,7 @@ static unsigned slot_of(const char *at) {
 static void sort_phrases(isn_packer *p) {
     for (unsigned i = 0; i < ISN_LEN(phrases); i++) {
         unsigned char *at = &p->first[slot_of(phrases[i])];
+        p->begins[(unsigned char)phrases[i][0]] = true;
         p->len_of[i] = (unsigned char)strlen(phrases[i]);
         p->tail_of[i] = eight_at(phrases[i] + p->len_of[i] - 8);
         while (*at != 0 && p->len_of[*at - 1] >= p->len_of[i]) {
@@ -177,8 +178,7 @@ static bool take_piece(encoder *e) {
     at = quote + 1;
     if (!skip(&at, e->end, ",") || !span_at(&at, e->end, &start, &stop) || stop > e->text_len ||
         stop - start != (uint64_t)(quote - piece) ||
-        memcmp(piece, e->text + start, (size_t)(quote - piece)) != 0 ||
-        memchr(piece, '\\', (size_t)(quote - piece)) != NULL) {
+        memcmp(piece, e->text + start, (size_t)(quote - piece)) != 0) {
         return false;
     }
     *e->out++ = PIECE;
@@ -190,7 +190,7 @@ static bool take_piece(encoder *e) {
 
 static bool take_phrase(encoder *e) {
     size_t left = (size_t)(e->end - e->at);
-    if (left < 8) {
+    if (left < 8 || !e->p->begins[(unsigned char)*e->at]) {
         return false;
     }
     unsigned code = e->p->first[slot_of(e->at)];
@@ -259,15 +259,20 @@ static bool take_day(encoder *e) {
     return true;
 }
 
-static bool any_byte(uint64_t bytes, uint64_t of) {
+/* The top bit of each byte that is `of`; of those after the first, maybe of others. */
+static inline uint64_t bytes_of(uint64_t bytes, uint64_t of) {
     const uint64_t ones = UINT64_C(0x0101010101010101);
     const uint64_t x = bytes ^ ones * of;
-    return ((x - ones) & ~x & ones << 7) != 0;
+    return (x - ones) & ~x & ones << 7;
+}
+
+static inline bool plain(uint64_t bytes) {
+    return (bytes_of(bytes, '"') | bytes_of(bytes, '\\')) == 0;
 }
 
 /* The mark that ends the string whose first byte it is given; `end` or later: there is none. */
 static const char *string_end(const char *at, const char *end) {
-    while (end - at >= 8 && !any_byte(eight_at(at), '"') && !any_byte(eight_at(at), '\\')) {
+    while (end - at >= 8 && plain(eight_at(at))) {
         at += 8;
     }
     while (at < end && *at != '"') {
@@ -276,19 +281,33 @@ static const char *string_end(const char *at, const char *end) {
     return at;
 }
 
-/* As it stands: bytes of it cannot be taken for codes, for its end is known. */
+/* As it stands: bytes of it cannot be taken for codes, for its end is known. Copied while its end is looked for. */
 static bool take_string(encoder *e) {
-    if (*e->at != '"') {
-        return false;
+    const char *at = e->at + 1;
+    unsigned char *out = e->out + 1;
+    while (e->end - at >= 8) {
+        uint64_t bytes = eight_at(at);
+        memcpy(out, &bytes, sizeof bytes);
+        if (!plain(bytes)) {
+            break;
+        }
+        at += 8;
+        out += 8;
     }
-    const char *to = string_end(e->at + 1, e->end);
+    const char *to = string_end(at, e->end);
     if (to >= e->end) {
         return false;
     }
-    size_t len = (size_t)(to - e->at); /* with the last mark, without the first */
-    *e->out++ = STRING;
-    memcpy(e->out, e->at + 1, len);
-    e->out += len;
+    size_t len = (size_t)(to + 1 - at); /* with the mark */
+    if (len > 8) {
+        memcpy(out, at, len);
+    } else {
+        for (size_t i = 0; i < len; i++) {
+            out[i] = (unsigned char)at[i];
+        }
+    }
+    *e->out = STRING;
+    e->out = out + len;
     e->at = to + 1;
     return true;
 }
@@ -336,9 +355,10 @@ static bool into_tokens(isn_packer *p, const char *json, size_t len, const char 
                  .text_len = text_len,
                  .out = (unsigned char *)p->tokens};
     while (e.at < e.end) {
-        bool quoted = *e.at == '"';
+        const bool quoted = *e.at == '"';
         bool taken = quoted && (take_piece(&e) || take_span(&e) || take_day(&e));
-        if (!taken && !take_phrase(&e) && !take_mark(&e) && !take_string(&e) && !take_number(&e)) {
+        if (!taken && !take_phrase(&e) &&
+            !(quoted ? take_string(&e) : take_mark(&e) || take_number(&e))) {
             *e.out++ = BYTE;
             *e.out++ = (unsigned char)*e.at++;
         }

@@ -16,6 +16,7 @@ typedef struct isn_packer { /* zeroed to begin with */
     char *tokens; /* scratch */
     size_t ntokens, tokens_cap;
     _Bool sorted; /* phrases by their beginnings: numbers of them and one, 0 none */
+    _Bool begins[256]; /* bytes that do */
     unsigned char first[1024], next[ISN_PACK_PHRASES], len_of[ISN_PACK_PHRASES];
     uint64_t tail_of[ISN_PACK_PHRASES]; /* their last eight bytes */
 } isn_packer;

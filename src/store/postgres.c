@@ -148,8 +148,7 @@ typedef struct value { /* of a parameter: from where in `values`, SIZE_MAX: null
 } value;
 
 typedef struct statement {
-    bool gathers; /* false: see isn_rows */
-    bool quiet;   /* gives no rows: its result can be read later */
+    bool quiet; /* gives no rows: its result can be read later */
     isn_postgres *own;
     isn_gathering *many; /* its rows, where they are gathered */
     char name[16];
@@ -215,7 +214,7 @@ static unsigned translate(isn_buf *out, const char *sql, size_t len) {
 
 static void release(void *given) {
     statement *s = given;
-    if (s == NULL || s->gathers) {
+    if (s == NULL) {
         return;
     }
     if (s->own->connection != NULL && *s->name != '\0' && isn_postgres_hear(s->own) &&
@@ -278,7 +277,7 @@ static void *prepare(isn_store *store, const char *sql, size_t len) {
 
 static void reset(void *given) {
     statement *s = given;
-    if (s == NULL || s->gathers) {
+    if (s == NULL) {
         return;
     }
     PQclear(s->result);
@@ -299,9 +298,6 @@ static void put_hex(isn_buf *out, isn_str bytes) {
 
 static bool bind(void *given, int at, const isn_datum *cell) {
     statement *s = given;
-    if (s->gathers) {
-        return isn_writing_bind(given, at, cell);
-    }
     if (at < 1 || (unsigned)at > s->n) {
         return false;
     }
@@ -388,9 +384,6 @@ static bool run_statement(statement *s) {
 
 static isn_step step(void *given) {
     statement *s = given;
-    if (s->gathers) {
-        return ISN_STEP_DONE; /* the row has been gathered as it was bound */
-    }
     if (s->result != NULL) {
         s->row++;
         s->opened = 0;
@@ -549,6 +542,7 @@ static const isn_driver driver = {
     .bind = bind,
     .cell = cell_of,
     .admit = isn_postgres_admit,
+    .add = isn_postgres_add,
     .newest = isn_postgres_newest,
     .admitted = isn_postgres_admitted,
     .index = isn_postgres_index,

@@ -90,20 +90,13 @@ void isn_common_forget(isn_common *c); /* what was not committed is no more */
 
 /* ---- postgres_write.c ----------------------------------------------------------------------------- */
 
-/* Statements of isn_store.ready that gather rows for COPY; their first member tells them from others. */
-typedef struct isn_rows {
-    bool gathers; /* true */
-    isn_writing *writing;
-    unsigned which;
-} isn_rows;
-
 bool isn_writing_new(isn_postgres *own);
 void isn_writing_free(isn_writing *writing);
-bool isn_writing_bind(isn_rows *rows, int at, const isn_datum *cell);
 bool isn_writing_send(isn_postgres *own); /* into the tables, within a transaction */
 void isn_writing_drop(isn_writing *writing); /* what has not been sent */
 bool isn_postgres_admit(isn_store *store, const isn_record *record, const char *ident, bool *known,
                         int64_t *article);
+bool isn_postgres_add(isn_store *store, unsigned which, const isn_datum *values);
 int64_t isn_postgres_newest(isn_store *store);
 bool isn_postgres_admitted(isn_store *store, int64_t record);
 

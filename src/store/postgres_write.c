@@ -66,7 +66,7 @@ enum {
     TELLING
 }; /* parts of a claim: three bits of a number */
 
-/* How the values that write.c binds become columns, a letter each: those of postgres_copy.c; r the record's number, after it a
+/* How the values that write.c gives become columns, a letter each: those of postgres_copy.c; r the record's number, after it a
  * claim's own; n the number of a claim's name; h hundredths; o an outlet, after it as it folds; - a value that is not kept; B
  * and C begin the row of BODY and CODING, c goes on with it. Of a part: * a value of its form; a actor or recipient? p its
  * position, k its number before that, w the figure that it is a part of; < start, > end. A claim has a form too. */
@@ -93,18 +93,16 @@ typedef struct pending { /* a record: where its rows begin in each table */
     isn_str ident;           /* in the row of STAGE; only while rows are sent */
 } pending;
 
-typedef struct part { /* of a claim, that is being bound */
+typedef struct part { /* of a claim, that is being added */
     int32_t what, start, end;
 } part;
 
 struct isn_writing {
     isn_postgres *own;
-    isn_rows rows[ISN_SQL_STATEMENTS];
     isn_buf tables[TABLES];
     pending *pending;
     uint32_t n, cap;
-    int32_t month;      /* of the article that is being written */
-    const char *letter; /* of the column that comes next */
+    int32_t month; /* of the article that is being written */
     isn_common *common;
     part part;
     size_t parts;       /* where those of the claim begin in CLAIM; 0: there is none */
@@ -232,31 +230,30 @@ static void close_parts(isn_writing *w) {
 }
 
 static void begin_row(isn_writing *w, unsigned which, isn_buf *out) {
-    w->letter = shapes[which].letters;
     w->part = (part){.what = (int32_t)shapes[which].part};
     if (which == ISN_SQL_ADD_CLAIM) {
         close_parts(w);
         isn_copy_row(out, CLAIMED);
     } else if (shapes[which].table > CLAIM) {
-        isn_copy_row(out, columns_of(w->letter));
+        isn_copy_row(out, columns_of(shapes[which].letters));
     }
     if (shapes[which].table == CLAIM) {
         isn_common_begin(w->common, shapes[which].form);
     }
 }
 
-bool isn_writing_bind(isn_rows *rows, int at, const isn_datum *cell) {
-    isn_writing *w = rows->writing;
-    unsigned which = rows->which;
+bool isn_postgres_add(isn_store *store, unsigned which, const isn_datum *values) {
+    isn_writing *w = isn_postgres_of(store)->writing;
     isn_buf *out = &w->tables[shapes[which].table];
-    if (at == 1) {
-        begin_row(w, which, out);
+    bool ok = true;
+    begin_row(w, which, out);
+    for (const char *at = shapes[which].letters; ok && *at != '\0'; at++, values++) {
+        ok = put_value(w, out, *at, values);
+        if (at == shapes[which].letters && which == ISN_SQL_ADD_CLAIM) {
+            isn_copy_number(out, 8, 0); /* its own number */
+        }
     }
-    bool ok = *w->letter != '\0' && put_value(w, out, *w->letter++, cell);
-    if (ok && at == 1 && which == ISN_SQL_ADD_CLAIM) {
-        isn_copy_number(out, 8, 0); /* its own number */
-    }
-    if (ok && *w->letter == '\0' && shapes[which].table == CLAIM) {
+    if (ok && shapes[which].table == CLAIM) {
         ok = which == ISN_SQL_ADD_CLAIM ? end_claim(w, out) : end_part(w, out);
     }
     w->own->no_memory = w->own->no_memory || out->failed;
@@ -330,12 +327,10 @@ bool isn_postgres_admit(isn_store *store, const isn_record *record, const char *
     isn_copy_cell(&w->tables[STAGE], 'd', &(isn_datum){.kind = ISN_DATUM_DAY, .number = w->month});
     isn_copy_number(&w->tables[STAGE], 8, 0);
     isn_copy_number(&w->tables[STAGE], 8, 0);
-    isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_ARTICLE);
-    isn_sql_name(&b, ident);
-    isn_sql_str(&b, from->source);
-    isn_sql_str(&b, from->url);
-    isn_sql_str(&b, isn_str_of(from->bytes, from->len));
-    return isn_sql_step(&b);
+    const isn_datum values[] = {isn_datum_of(isn_str_z(ident)), isn_datum_of(from->source),
+                                isn_datum_of(from->url),
+                                isn_datum_of(isn_str_of(from->bytes, from->len))};
+    return isn_postgres_add(store, ISN_SQL_ADD_ARTICLE, values);
 }
 
 int64_t isn_postgres_newest(isn_store *store) {
@@ -742,10 +737,6 @@ bool isn_writing_new(isn_postgres *own) {
     own->writing = w;
     w->own = own;
     w->common = isn_common_new(own);
-    for (unsigned i = 0; i < ISN_SQL_STATEMENTS; i++) {
-        w->rows[i] = (isn_rows){.gathers = true, .writing = w, .which = i};
-        own->store.ready[i] = &w->rows[i];
-    }
     for (unsigned table = 0; table < TABLES; table++) {
         isn_buf_init(&w->tables[table]);
     }

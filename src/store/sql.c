@@ -6,11 +6,6 @@
 #include "store/sql.h"
 #include "text/words.h"
 
-isn_sql isn_sql_ready(isn_store *store, unsigned which) {
-    store->driver->reset(store->ready[which]);
-    return (isn_sql){.store = store, .statement = store->ready[which]};
-}
-
 isn_sql isn_sql_on(isn_store *store, const char *literal) {
     for (unsigned i = 0; i < store->ncached; i++) {
         if (store->cached[i].sql == literal) {

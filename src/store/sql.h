@@ -11,7 +11,7 @@
 #include "store/pack.h"
 #include "store/store.h"
 
-enum { /* statements of isn_store.ready: rows of a record, in the order in which they are added */
+enum { /* rows of a record, in the order in which they are added */
        ISN_SQL_ADD_ARTICLE,
        ISN_SQL_ADD_RECORD,
        ISN_SQL_ADD_CLAIM,
@@ -25,6 +25,7 @@ enum { /* statements of isn_store.ready: rows of a record, in the order in which
        ISN_SQL_STATEMENTS
 };
 
+#define ISN_SQL_VALUES 24 /* of such a row, at most */
 #define ISN_SQL_CACHED 96
 #define ISN_IDENT 74 /* of an article: 64 digits, a dot, 8 digits, and 0 */
 
@@ -44,6 +45,10 @@ typedef struct isn_datum { /* a value in a row */
     double real;
     isn_str text; /* borrowed; of a row that was read: until the next one */
 } isn_datum;
+
+static inline isn_datum isn_datum_of(isn_str s) { /* {NULL, 0}: null */
+    return (isn_datum){.kind = s.ptr != NULL ? ISN_DATUM_TEXT : ISN_DATUM_NULL, .text = s};
+}
 
 typedef enum isn_step { ISN_STEP_ROW, ISN_STEP_DONE, ISN_STEP_BAD } isn_step;
 
@@ -73,6 +78,8 @@ typedef struct isn_driver {
     /* Of the record that is about to be written: its article's row, or `*known` when it is there already. */
     bool (*admit)(isn_store *store, const isn_record *record, const char *ident, bool *known,
                   int64_t *article);
+    /* Adds a row of it: values in the order in which write.c has them, which need not outlive the call. */
+    bool (*add)(isn_store *store, unsigned which, const isn_datum *values);
     int64_t (*newest)(isn_store *store); /* number of the row that was added last */
     /* All rows of the record are there; `record` is its row. */
     bool (*admitted)(isn_store *store, int64_t record);
@@ -92,7 +99,6 @@ typedef struct isn_driver {
 
 struct isn_store {
     const isn_driver *driver;
-    void *ready[ISN_SQL_STATEMENTS];
     struct { /* statements of isn_sql_on, by the address of their text */
         const char *sql;
         void *statement;
@@ -123,7 +129,6 @@ isn_status isn_postgres_open(isn_store **out, const char *url, isn_error *error)
 
 /* ---- sql.c: binding and stepping ---------------------------------------------------------------- */
 
-isn_sql isn_sql_ready(isn_store *store, unsigned which);
 /* The statement of a string literal, prepared when it is first asked for and kept with the store. Its rows
  * must all have been read before it is asked for again. */
 isn_sql isn_sql_on(isn_store *store, const char *literal);

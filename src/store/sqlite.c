@@ -199,8 +199,9 @@ static bool begin(isn_store *store) {
 
 static bool commit(isn_store *store) {
     isn_sqlite *own = (isn_sqlite *)store;
+    const bool ok = isn_forms_flush(own->forms);
     isn_forms_committed(own->forms);
-    return isn_forms_flush(own->forms) && run_ready(own->commit);
+    return ok && run_ready(own->commit);
 }
 
 static void rollback(isn_store *store) {
@@ -224,6 +225,7 @@ const isn_driver isn_sqlite_driver = {
     .bind = isn_sqlite_bind,
     .cell = isn_sqlite_cell,
     .admit = isn_sqlite_admit,
+    .add = isn_sqlite_add,
     .newest = isn_sqlite_newest,
     .admitted = isn_sqlite_admitted,
     .index = isn_sqlite_index,

@@ -8,14 +8,12 @@
 
 #include "store/sql.h"
 
-#define ISN_SQLITE_COLUMNS 18 /* of the widest table of numbers */
+#define ISN_SQLITE_COLUMNS 18 /* of the widest table whose rows wait */
 
 typedef struct isn_forms isn_forms;
 
 typedef struct isn_sqlite_statement {
     sqlite3_stmt *made;
-    isn_forms *forms; /* where it adds rows of a record; else NULL */
-    unsigned which;   /* of these */
     isn_forms *before; /* whose rows, where they wait, are there before it runs; or NULL */
 } isn_sqlite_statement;
 
@@ -44,17 +42,20 @@ bool isn_sqlite_prepare_writes(isn_sqlite *own);
 void isn_sqlite_end_writes(isn_sqlite *own);
 bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *ident, bool *known,
                       int64_t *article);
+bool isn_sqlite_add(isn_store *store, unsigned which, const isn_datum *values);
 int64_t isn_sqlite_newest(isn_store *store);
 bool isn_sqlite_admitted(isn_store *store, int64_t record);
-bool isn_forms_bind(isn_sqlite_statement *s, int at, const isn_datum *cell);
-bool isn_forms_finish(isn_sqlite_statement *s); /* all is bound */
 bool isn_forms_flush(isn_forms *forms);         /* rows that wait go into their tables, */
                                                 /* but in the midst of a record */
 void isn_forms_committed(isn_forms *forms);
 void isn_forms_undo(isn_forms *forms); /* what was not committed is no more */
-/* Of one table: numbers, ISN_NO_COUNT for null, row after row. */
-const int64_t *isn_forms_waiting(const isn_forms *forms, unsigned which, size_t *nrows,
-                                 unsigned *ncolumns);
+typedef struct isn_waiting { /* of one table, row after row: */
+    const char *at, *end;
+    unsigned ncolumns;
+    bool loose; /* values for isn_forms_value; else numbers, ISN_NO_COUNT for null */
+} isn_waiting;
+isn_waiting isn_forms_waiting(const isn_forms *forms, unsigned which);
+const char *isn_forms_value(const char *at, isn_datum *cell); /* where the next one is */
 
 /* sqlite_rows.c: makes the table-valued function isn_rows(statement) known to SQL; an SQLite code. */
 int isn_rows_register(isn_sqlite *store);

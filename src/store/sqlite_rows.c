@@ -1,7 +1,7 @@
 /* sqlite_rows.c: the rows that wait to be written (sqlite_write.c) as a table-valued function, so that one statement puts all
  * of a table where they belong:
  *
- *     INSERT INTO actor_row SELECT c0, c1, c2, c3, c4, c5 FROM isn_rows(3)
+ *     INSERT OR FAIL INTO actor_row SELECT c0, c1, c2, c3, c4, c5 FROM isn_rows(3)
  *
  * Its names are known to the connections of this program alone, and no file has them in its schema.
  */
@@ -16,8 +16,9 @@ typedef struct rows {
 
 typedef struct cursor {
     sqlite3_vtab_cursor base;
-    const int64_t *at, *end;
-    unsigned ncolumns;
+    isn_waiting rows; /* from this one on */
+    const char *next;
+    isn_datum cells[ISN_SQLITE_COLUMNS]; /* of a loose row */
 } cursor;
 
 static int connect(sqlite3 *db, void *own, int argc, const char *const *argv, sqlite3_vtab **out,
@@ -59,7 +60,7 @@ static int open_cursor(sqlite3_vtab *table, sqlite3_vtab_cursor **out) {
     if (made == NULL) {
         return SQLITE_NOMEM;
     }
-    *made = (cursor){.at = NULL};
+    *made = (cursor){.next = NULL};
     *out = &made->base;
     return SQLITE_OK;
 }
@@ -69,34 +70,68 @@ static int close_cursor(sqlite3_vtab_cursor *base) {
     return SQLITE_OK;
 }
 
+static void read_row(cursor *c) {
+    const unsigned n = c->rows.ncolumns;
+    c->next = c->rows.at;
+    if (c->rows.at == c->rows.end) {
+        return;
+    }
+    if (!c->rows.loose) {
+        c->next += n * sizeof(int64_t);
+    }
+    for (unsigned i = 0; c->rows.loose && i < n; i++) {
+        c->next = isn_forms_value(c->next, &c->cells[i]);
+    }
+}
+
 static int filter(sqlite3_vtab_cursor *base, int plan, const char *name, int argc,
                   sqlite3_value **argv) {
     cursor *c = (cursor *)base;
-    size_t nrows = 0;
     (void)plan;
     (void)name;
     (void)argc;
-    c->at = isn_forms_waiting(((rows *)base->pVtab)->own->forms,
-                              (unsigned)sqlite3_value_int(argv[0]), &nrows, &c->ncolumns);
-    c->end = nrows > 0 ? c->at + nrows * c->ncolumns : c->at;
+    c->rows =
+        isn_forms_waiting(((rows *)base->pVtab)->own->forms, (unsigned)sqlite3_value_int(argv[0]));
+    read_row(c);
     return SQLITE_OK;
 }
 
 static int next(sqlite3_vtab_cursor *base) {
     cursor *c = (cursor *)base;
-    c->at += c->ncolumns;
+    c->rows.at = c->next;
+    read_row(c);
     return SQLITE_OK;
 }
 
 static int at_end(sqlite3_vtab_cursor *base) {
     const cursor *c = (cursor *)base;
-    return c->at == c->end;
+    return c->rows.at == c->rows.end;
+}
+
+static void give(sqlite3_context *context, const isn_datum *cell) {
+    switch (cell->kind) {
+    case ISN_DATUM_INT: sqlite3_result_int64(context, cell->number); break;
+    case ISN_DATUM_REAL: sqlite3_result_double(context, cell->real); break;
+    case ISN_DATUM_TEXT:
+        sqlite3_result_text64(context, cell->text.ptr, cell->text.len, SQLITE_STATIC, SQLITE_UTF8);
+        break;
+    case ISN_DATUM_BYTES:
+        sqlite3_result_blob64(context, cell->text.ptr, cell->text.len, SQLITE_STATIC);
+        break;
+    default: break;
+    }
 }
 
 static int column(sqlite3_vtab_cursor *base, sqlite3_context *context, int i) {
     const cursor *c = (cursor *)base;
-    if ((unsigned)i < c->ncolumns && c->at[i] != ISN_NO_COUNT) {
-        sqlite3_result_int64(context, c->at[i]);
+    const int64_t *numbers = (const int64_t *)(const void *)c->rows.at;
+    if ((unsigned)i >= c->rows.ncolumns) {
+        return SQLITE_OK;
+    }
+    if (c->rows.loose) {
+        give(context, &c->cells[i]);
+    } else if (numbers[i] != ISN_NO_COUNT) {
+        sqlite3_result_int64(context, numbers[i]);
     }
     return SQLITE_OK;
 }

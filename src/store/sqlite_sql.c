@@ -1,5 +1,5 @@
 /* sqlite_sql.c: statements of SQLite behind the interface of sql.h, the functions that SQL calls, and what each
- * condition of a query is in SQL. A statement is SQLite's own, or adds rows of a record (sqlite_write.c). */
+ * condition of a query is in SQL. */
 #include <string.h>
 
 #include "store/held.h"
@@ -30,10 +30,9 @@ void *isn_sqlite_prepare(isn_store *store, const char *sql, size_t len) {
     return s;
 }
 
-/* Those that add rows are released together (isn_sqlite_end_writes). */
 void isn_sqlite_release(void *statement) {
     isn_sqlite_statement *s = statement;
-    if (s != NULL && s->forms == NULL) {
+    if (s != NULL) {
         sqlite3_finalize(s->made);
         isn_heap_free(s);
     }
@@ -47,9 +46,6 @@ isn_step isn_sqlite_step(void *statement) {
     isn_sqlite_statement *s = statement;
     if (s == NULL) {
         return ISN_STEP_BAD;
-    }
-    if (s->forms != NULL) {
-        return isn_forms_finish(s) ? ISN_STEP_DONE : ISN_STEP_BAD;
     }
     if (s->before != NULL && !isn_forms_flush(s->before)) {
         return ISN_STEP_BAD;
@@ -81,8 +77,7 @@ bool isn_sqlite_bind_one(sqlite3_stmt *statement, int at, const isn_datum *cell)
 }
 
 bool isn_sqlite_bind(void *statement, int at, const isn_datum *cell) {
-    isn_sqlite_statement *s = statement;
-    return s->forms != NULL ? isn_forms_bind(s, at, cell) : isn_sqlite_bind_one(s->made, at, cell);
+    return isn_sqlite_bind_one(isn_sqlite_made(statement), at, cell);
 }
 
 isn_datum isn_sqlite_cell(void *given, int column) {

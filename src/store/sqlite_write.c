@@ -4,7 +4,8 @@
  *
  * Such a row is nothing but numbers. They wait until the commit, or until somebody asks, and go into their table by one
  * statement for all, which reads them as rows of the table-valued function isn_rows: to start and end a statement for each would
- * cost more than to add it. A chain that an earlier claim of the record has is that claim's.
+ * cost more than to add it. So do forms that are new, as long as all others are known, and all else of a record but its
+ * article, which is in the table already or is not. A chain that an earlier claim of the record has is that claim's.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -18,84 +19,91 @@
 #define FIND_RECORD                                                                                \
     "SELECT r.id FROM record r JOIN article a ON a.id = r.article WHERE a.ident = ? AND r.coder "  \
     "= ? AND r.knowledge = ?"
+#define ADD_LINK "link_form SELECT NULL, c1, c2, c3, c4, c5, c6, c7, c8"
 #define LINK_FORMS                                                                                 \
     "SELECT id, text, name, actor_id, role, named, party, channel, verb FROM link_form WHERE id "  \
     "> ?"
 #define FIND_LINK                                                                                  \
     "SELECT id FROM link_form WHERE text IS ? AND name IS ? AND actor_id IS ? AND role IS ? AND "  \
     "named = ? AND party = ? AND channel IS ? AND verb IS ?"
-#define ADD_LINK "INSERT INTO link_form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)"
 #define FIND_ARTICLE "SELECT id FROM article WHERE ident = ?"
 
 #define MOST_WAITING ((size_t)1 << 18) /* bytes of rows */
 
-/* How the values that write.c binds become columns, a letter each: . as it is; f a part of the form; p a phrase; c the
+/* How the values that write.c gives become columns, a letter each: . as it is; f a part of the form; p a phrase; c the
  * number of a claim's name; d a day, counted; % a share, in hundredths; r is it a recipient? The form comes last. */
 static const struct addition {
     const char *letters;
-    const char *row;        /* adds a row; or NULL: */
-    const char *table;      /* where rows go that wait, */
-    unsigned columns;       /* which have so many numbers, */
-    bool numbered;          /* of which the first is the row's own */
-    const char *find, *add; /* a form */
-    const char *forms;      /* those after a number, with their numbers before them */
+    const char *row;   /* adds a row; or NULL: */
+    const char *table; /* where rows go that wait, */
+    unsigned columns;  /* which have so many values, */
+    bool numbered;     /* of which the first is the row's own number */
+    bool loose;        /* not all of them are numbers */
+    const char *find,
+        *add;          /* a form; what is added waits as a loose row with its number, or is bound */
+    const char *forms; /* those after a number, with their numbers before them */
 } additions[ISN_SQL_STATEMENTS] = {
     [ISN_SQL_ADD_ARTICLE] = {.letters = "....",
                              .row = "INSERT OR IGNORE INTO article (ident, source, url, text) "
                                     "VALUES (?, ?, ?, ?)"},
     [ISN_SQL_ADD_RECORD] = {.letters = ".............",
-                            .row = "INSERT INTO record (article, coder, knowledge, language, "
-                                   "relevant, relevance, title, published, published_from, "
-                                   "outlet_id, outlet_name, packed, why, revision) VALUES (?, ?, "
-                                   "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
-    [ISN_SQL_ADD_CLAIM] = {".cfffffffp..ddfpddpfc..%", NULL, "claim_row", 18, true,
+                            .table = "record (id, article, coder, knowledge, language, relevant, "
+                                     "relevance, title, published, published_from, outlet_id, "
+                                     "outlet_name, packed, why, revision)",
+                            .columns = 15,
+                            .numbered = true,
+                            .loose = true},
+    [ISN_SQL_ADD_CLAIM] = {".cfffffffp..ddfpddpfc..%", NULL, "claim_row", 18, true, false,
                            "SELECT id FROM claim_form WHERE type = ? AND main = ? AND event_type "
                            "IS ? AND mode IS ? AND contexts = ? AND polarity = ? AND modality = ? "
                            "AND date_precision IS ? AND quoted = ?",
-                           "INSERT INTO claim_form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                           "claim_form SELECT NULL, c1, c2, c3, c4, c5, c6, c7, c8, c9",
                            "SELECT * FROM claim_form WHERE id > ?"},
-    [ISN_SQL_ADD_ACTOR] = {".r.f..fffff", NULL, "actor_row", 6, false,
+    [ISN_SQL_ADD_ACTOR] = {".r.f..fffff", NULL, "actor_row", 6, false, false,
                            "SELECT id FROM actor_form WHERE text IS ? AND actor_id IS ? AND name "
                            "IS ? AND country IS ? AND sector IS ? AND inter IS ?",
-                           "INSERT INTO actor_form VALUES (NULL, ?, ?, ?, ?, ?, ?, 0)",
+                           "actor_form SELECT NULL, c1, c2, c3, c4, c5, c6, 0",
                            "SELECT id, text, actor_id, name, country, sector, inter FROM "
                            "actor_form WHERE id > ?"},
-    [ISN_SQL_ADD_FIGURE] = {"..f...fffffp..ff", NULL, "figure_row", 10, true,
+    [ISN_SQL_ADD_FIGURE] = {"..f...fffffp..ff", NULL, "figure_row", 10, true, false,
                             "SELECT id FROM figure_form WHERE what = ? AND quantity = ? AND "
                             "harm_term IS ? AND who IS ? AND side = ? AND group_id IS ? AND unit "
                             "IS ? AND rule IS ?",
-                            "INSERT INTO figure_form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            "figure_form SELECT NULL, c1, c2, c3, c4, c5, c6, c7, c8",
                             "SELECT * FROM figure_form WHERE id > ?"},
-    [ISN_SQL_ADD_PLACE] = {"..f..ffffffff", NULL, "place_row", 5, false,
+    [ISN_SQL_ADD_PLACE] = {"..f..ffffffff", NULL, "place_row", 5, false, false,
                            "SELECT id FROM place_form WHERE text IS ? AND place_id IS ? AND name "
                            "IS ? AND country IS ? AND admin1 IS ? AND lat IS ? AND lon IS ? AND "
                            "precision IS ? AND basis IS ?",
-                           "INSERT INTO place_form VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                           "place_form SELECT NULL, c1, c2, c3, c4, c5, c6, c7, c8, c9, 0",
                            "SELECT id, text, place_id, name, country, admin1, lat, lon, "
                            "precision, basis FROM place_form WHERE id > ?"},
-    [ISN_SQL_ADD_LINK] = {"..f..fffffff", NULL, "chain_row", 5, false, FIND_LINK, ADD_LINK,
+    [ISN_SQL_ADD_LINK] = {"..f..fffffff", NULL, "chain_row", 5, false, false, FIND_LINK, ADD_LINK,
                           LINK_FORMS},
-    [ISN_SQL_ADD_TELLING] = {"...f..fffffff", NULL, "telling_row", 6, false, FIND_LINK, ADD_LINK,
-                             LINK_FORMS},
+    [ISN_SQL_ADD_TELLING] = {"...f..fffffff", NULL, "telling_row", 6, false, false, FIND_LINK,
+                             ADD_LINK, LINK_FORMS},
     [ISN_SQL_ADD_CONTRADICTION] = {.letters = "......",
-                                   .row = "INSERT INTO contradiction VALUES (?, ?, ?, ?, ?, ?)"},
-    [ISN_SQL_ADD_QUOTE] = {.letters = "......",
-                           .row = "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?)"},
+                                   .table = "contradiction",
+                                   .columns = 6,
+                                   .loose = true},
+    [ISN_SQL_ADD_QUOTE] = {.letters = "......", .table = "quote", .columns = 6, .loose = true},
 };
 
 #define PHRASES ISN_SQL_STATEMENTS /* they are found and added as forms are */
 static const struct addition phrases = {.find = "SELECT id FROM phrase WHERE text = ?",
-                                        .add = "INSERT INTO phrase VALUES (NULL, ?)",
+                                        .add = "phrase SELECT NULL, c1",
                                         .forms = "SELECT * FROM phrase WHERE id > ?"};
 
 static const struct addition *of(unsigned which) {
     return which == PHRASES ? &phrases : &additions[which];
 }
 
-/* A form by two hashes of its key, with seeds of this process alone: no text can be made to share both with another. */
+/* A form by two hashes of its key, with seeds of this process alone: no text can be made to share both with another. Of the
+ * second one half is enough: four forms fit into a line of the processor's cache, and all that are met often into it. */
 typedef struct kept {
-    uint64_t hash, check;
-    int64_t id; /* 0: a free place */
+    uint64_t hash;
+    uint32_t check;
+    uint32_t id; /* 0: a free place */
 } kept;
 
 /* What is known of a table of forms. Where all of them are kept, what is not is new, and need not be looked for. */
@@ -107,19 +115,23 @@ typedef struct knowledge {
     int64_t asked; /* how many were looked for in the table */
 } knowledge;
 
+/* What waits: rows by their statement, then forms by theirs. */
+#define FORMS ISN_SQL_STATEMENTS
+#define WAITING (FORMS + PHRASES + 1)
+
 struct isn_forms {
     isn_sqlite *own;
-    isn_sqlite_statement rows[ISN_SQL_STATEMENTS];
+    sqlite3_stmt *rows[ISN_SQL_STATEMENTS];
     sqlite3_stmt *find[ISN_SQL_STATEMENTS + 1], *add[ISN_SQL_STATEMENTS + 1];
     knowledge known[ISN_SQL_STATEMENTS + 1];
     kept *all;
     kept lately[LATELY]; /* of these: an article names the same again and again */
     size_t size, used;
     uint64_t seeds[2];
-    isn_buf key, phrase; /* of the row that is being bound */
-    unsigned columns;    /* of it, bound so far */
+    isn_buf key, phrase; /* of the row that is being added */
+    unsigned columns;    /* of it, so far */
     int64_t row[ISN_SQLITE_COLUMNS];
-    isn_buf waiting[ISN_SQL_STATEMENTS];
+    isn_buf waiting[WAITING];
     bool any;    /* wait */
     bool within; /* a record is being written: its rows may change yet */
     /* Where, of the links that wait, those of its claims begin, or of the latest of them, and those of its newest claim. */
@@ -133,46 +145,113 @@ struct isn_forms {
 
 /* ---- forms --------------------------------------------------------------------------------------- */
 
-/* A key tells which table, and each value: its kind, and its bytes with their number before them. */
+/* A key tells which table, and each value: its kind, and its bytes with their number before them. So does a loose row, but the
+ * table. */
 static void put_value(isn_buf *key, const isn_datum *cell) {
-    isn_buf_putc(key, (char)cell->kind);
+    const bool bytes = cell->kind == ISN_DATUM_TEXT || cell->kind == ISN_DATUM_BYTES;
+    const size_t len = bytes ? cell->text.len : 0;
+    if (!isn_buf_reserve(key, 1 + sizeof len + len)) {
+        return;
+    }
+    char *to = key->ptr + key->len;
+    *to++ = (char)cell->kind;
     switch (cell->kind) {
-    case ISN_DATUM_INT: isn_buf_put(key, (const char *)&cell->number, sizeof cell->number); break;
-    case ISN_DATUM_REAL: isn_buf_put(key, (const char *)&cell->real, sizeof cell->real); break;
+    case ISN_DATUM_INT: to = mempcpy(to, &cell->number, sizeof cell->number); break;
+    case ISN_DATUM_REAL: to = mempcpy(to, &cell->real, sizeof cell->real); break;
     case ISN_DATUM_TEXT:
-        isn_buf_put(key, (const char *)&cell->text.len, sizeof cell->text.len);
-        isn_buf_put(key, cell->text.ptr, cell->text.len);
+    case ISN_DATUM_BYTES:
+        to = mempcpy(to, &len, sizeof len);
+        to = mempcpy(to, cell->text.ptr, len);
         break;
     default: break;
+    }
+    key->len = (size_t)(to - key->ptr);
+}
+
+const char *isn_forms_value(const char *at, isn_datum *cell) {
+    *cell = (isn_datum){.kind = (isn_datum_kind)*at++};
+    switch (cell->kind) {
+    case ISN_DATUM_INT:
+        memcpy(&cell->number, at, sizeof cell->number);
+        return at + sizeof cell->number;
+    case ISN_DATUM_REAL: memcpy(&cell->real, at, sizeof cell->real); return at + sizeof cell->real;
+    case ISN_DATUM_TEXT:
+    case ISN_DATUM_BYTES:
+        memcpy(&cell->text.len, at, sizeof cell->text.len);
+        cell->text.ptr = at + sizeof cell->text.len;
+        return cell->text.ptr + cell->text.len;
+    default: return at;
     }
 }
 
 static bool bind_key(sqlite3_stmt *statement, const isn_buf *key) {
     int column = 0;
     bool ok = true;
-    for (size_t at = 1; at < key->len;) {
-        isn_datum cell = {.kind = (isn_datum_kind)key->ptr[at++]};
-        const char *value = key->ptr + at;
-        switch (cell.kind) {
-        case ISN_DATUM_INT:
-            memcpy(&cell.number, value, sizeof cell.number);
-            at += sizeof cell.number;
-            break;
-        case ISN_DATUM_REAL:
-            memcpy(&cell.real, value, sizeof cell.real);
-            at += sizeof cell.real;
-            break;
-        case ISN_DATUM_TEXT:
-            memcpy(&cell.text.len, value, sizeof cell.text.len);
-            cell.text.ptr = value + sizeof cell.text.len;
-            at += sizeof cell.text.len + cell.text.len;
-            break;
-        default: break;
-        }
+    isn_datum cell;
+    for (const char *at = key->ptr + 1; at < key->ptr + key->len;) {
+        at = isn_forms_value(at, &cell);
         ok = isn_sqlite_bind_one(statement, ++column, &cell) && ok;
     }
     return ok;
 }
+
+/* ---- what waits ---------------------------------------------------------------------------------- */
+
+/* `last`: the number that the last row must have got; 0: it has none. SQLite counts on from the greatest as we did: a number
+ * that it is given it would look for. */
+static bool flush_one(isn_forms *f, sqlite3_stmt *insert, unsigned waiting, int64_t last) {
+    if (f->waiting[waiting].len == 0) {
+        return true;
+    }
+    const bool ok = sqlite3_step(insert) == SQLITE_DONE &&
+                    (last == 0 || sqlite3_last_insert_rowid(f->own->db) == last);
+    f->waiting[waiting].len = 0;
+    return sqlite3_reset(insert) == SQLITE_OK && ok;
+}
+
+/* Forms can go in at any time, for nothing in them names a row. */
+static bool flush_forms(isn_forms *f) {
+    bool ok = true;
+    for (unsigned i = 0; ok && i <= PHRASES; i++) {
+        ok = flush_one(f, f->add[i], FORMS + i, f->known[i].newest);
+    }
+    return ok;
+}
+
+bool isn_forms_flush(isn_forms *f) {
+    if (!f->any) {
+        return true;
+    }
+    bool ok = flush_forms(f);
+    for (unsigned i = 0; ok && !f->within && i < ISN_SQL_STATEMENTS; i++) {
+        ok = flush_one(f, f->rows[i], i, f->last[i]);
+    }
+    f->any = f->within;
+    return ok;
+}
+
+/* Those of a form, with its number. */
+static unsigned form_columns(unsigned which) {
+    unsigned n = which == PHRASES ? 2 : 1;
+    for (const char *at = which == PHRASES ? "" : additions[which].letters; *at != '\0'; at++) {
+        n += *at == 'f';
+    }
+    return n;
+}
+
+isn_waiting isn_forms_waiting(const isn_forms *f, unsigned which) {
+    if (which >= WAITING) {
+        return (isn_waiting){.at = NULL};
+    }
+    const isn_buf *rows = &f->waiting[which];
+    const bool form = which >= FORMS;
+    return (isn_waiting){.at = rows->ptr,
+                         .end = rows->ptr + rows->len,
+                         .ncolumns = form ? form_columns(which - FORMS) : additions[which].columns,
+                         .loose = form || additions[which].loose};
+}
+
+/* ---- forms that are known ------------------------------------------------------------------------ */
 
 static void forget(isn_forms *f) {
     isn_heap_free(f->all);
@@ -188,13 +267,14 @@ void isn_forms_undo(isn_forms *f) {
     }
     forget(f);
     isn_forms_committed(f);
-    for (unsigned i = 0; i < ISN_SQL_STATEMENTS; i++) {
+    for (unsigned i = 0; i < WAITING; i++) {
         isn_buf_release(&f->waiting[i]);
     }
     f->any = f->within = false;
 }
 
-static kept *slot_of(kept *all, size_t size, uint64_t hash, uint64_t check) {
+/* The place of a form, or a free one. */
+static kept *slot_of(kept *all, size_t size, uint64_t hash, uint32_t check) {
     size_t at = (size_t)hash & (size - 1);
     while (all[at].id != 0 && (all[at].hash != hash || all[at].check != check)) {
         at = (at + 1) & (size - 1);
@@ -204,9 +284,12 @@ static kept *slot_of(kept *all, size_t size, uint64_t hash, uint64_t check) {
 
 static bool make_room(isn_forms *f) {
     if (f->used >= MOST_KEPT) {
+        if (!flush_forms(f)) {
+            return false;
+        }
         forget(f);
     }
-    if ((f->used + 1) * 2 <= f->size) {
+    if ((f->used + 1) * 4 <= f->size * 3) {
         return true;
     }
     size_t size = f->size == 0 ? 4096 : f->size * 2;
@@ -225,19 +308,24 @@ static bool make_room(isn_forms *f) {
     return true;
 }
 
-static void hash_key(const isn_forms *f, const isn_buf *key, uint64_t hashes[2]) {
-    hashes[0] = isn_hash(key->ptr, key->len, f->seeds[0]);
-    hashes[1] = isn_hash(key->ptr, key->len, f->seeds[1]);
+/* Without its number. */
+static kept hash_key(const isn_forms *f, const isn_buf *key) {
+    return (kept){.hash = isn_hash(key->ptr, key->len, f->seeds[0]),
+                  .check = (uint32_t)isn_hash(key->ptr, key->len, f->seeds[1])};
 }
 
-static kept *find_kept(const isn_forms *f, const isn_buf *key, uint64_t hashes[2]) {
-    hash_key(f, key, hashes);
-    return slot_of(f->all, f->size, hashes[0], hashes[1]);
+/* Its place, which make_room has seen to. A number that needs more than 32 bits is not kept. */
+static void keep_one(isn_forms *f, kept one, int64_t id) {
+    if (id <= UINT32_MAX) {
+        kept *k = slot_of(f->all, f->size, one.hash, one.check);
+        f->used += k->id == 0;
+        one.id = (uint32_t)id;
+        *k = one;
+    }
 }
 
 /* Into `key`, which has room: a form as it was read. */
 static bool keep(isn_forms *f, isn_buf *key, unsigned which, isn_sql *b) {
-    uint64_t hashes[2];
     key->len = 0;
     isn_buf_putc(key, (char)which);
     for (int i = 1; i < sqlite3_column_count(isn_sqlite_made(b->statement)); i++) {
@@ -248,9 +336,7 @@ static bool keep(isn_forms *f, isn_buf *key, unsigned which, isn_sql *b) {
         f->own->no_memory = true;
         return false;
     }
-    kept *k = find_kept(f, key, hashes);
-    f->used += k->id == 0;
-    *k = (kept){hashes[0], hashes[1], isn_sql_int_at(b, 0)};
+    keep_one(f, hash_key(f, key), isn_sql_int_at(b, 0));
     return true;
 }
 
@@ -315,26 +401,31 @@ static int64_t find_form(const isn_forms *f, unsigned which, const isn_buf *key,
     return id;
 }
 
+/* It waits where it need not be found in the table. */
 static int64_t add_form(isn_forms *f, unsigned which, const isn_buf *key) {
-    sqlite3_stmt *add = f->add[which];
-    int64_t id = NO_FORM;
     knowledge *known = &f->known[which];
-    if (bind_key(add, key) && sqlite3_step(add) == SQLITE_DONE) {
-        id = sqlite3_last_insert_rowid(f->own->db);
-        known->upto = all_kept(known) ? id : known->upto;
-        known->newest = id;
+    isn_buf *fresh = &f->waiting[FORMS + which];
+    const bool all = all_kept(known);
+    put_value(fresh, &(isn_datum){.kind = ISN_DATUM_INT, .number = known->newest + 1});
+    isn_buf_put(fresh, key->ptr + 1, key->len - 1);
+    if (fresh->failed) {
+        f->own->no_memory = true;
+        return NO_FORM;
     }
-    sqlite3_reset(add);
-    return id;
+    known->newest++;
+    known->upto = all ? known->newest : known->upto;
+    f->any = true;
+    return all || flush_one(f, f->add[which], FORMS + which, known->newest) ? known->newest
+                                                                            : NO_FORM;
 }
 
-static int64_t look_up(isn_forms *f, unsigned which, const isn_buf *key) {
-    uint64_t hashes[2];
+static int64_t look_up(isn_forms *f, unsigned which, const isn_buf *key, const kept *one) {
     bool ok = true;
     if (!all_kept(&f->known[which]) && (!learn(f, which) || !make_room(f))) {
         return NO_FORM;
     }
-    int64_t id = find_kept(f, key, hashes)->id; /* it may have come just now */
+    int64_t id =
+        slot_of(f->all, f->size, one->hash, one->check)->id; /* it may have come just now */
     if (id == NO_FORM && !all_kept(&f->known[which])) {
         id = find_form(f, which, key, &ok);
     }
@@ -342,27 +433,27 @@ static int64_t look_up(isn_forms *f, unsigned which, const isn_buf *key) {
 }
 
 static int64_t form_of(isn_forms *f, unsigned which, const isn_buf *key) {
-    uint64_t hashes[2];
     if (key->failed || !make_room(f)) {
         f->own->no_memory = true;
         return NO_FORM;
     }
-    hash_key(f, key, hashes);
-    kept *late = &f->lately[hashes[1] % LATELY];
-    if (late->hash == hashes[0] && late->check == hashes[1]) {
+    kept one = hash_key(f, key);
+    kept *late = &f->lately[one.hash % LATELY];
+    if (late->hash == one.hash && late->check == one.check) {
         return late->id;
     }
-    int64_t id = slot_of(f->all, f->size, hashes[0], hashes[1])->id;
+    int64_t id = slot_of(f->all, f->size, one.hash, one.check)->id;
     if (id == NO_FORM) {
-        id = look_up(f, which, key);
+        id = look_up(f, which, key, &one);
         if (id == NO_FORM || !make_room(f)) {
             return NO_FORM;
         }
-        kept *k = slot_of(f->all, f->size, hashes[0], hashes[1]);
-        f->used += k->id == NO_FORM;
-        *k = (kept){hashes[0], hashes[1], id};
+        keep_one(f, one, id);
     }
-    *late = (kept){hashes[0], hashes[1], id};
+    if (id <= UINT32_MAX) {
+        one.id = (uint32_t)id;
+        *late = one;
+    }
     return id;
 }
 
@@ -428,33 +519,34 @@ static unsigned forms_of(unsigned which) {
     return which == ISN_SQL_ADD_TELLING ? ISN_SQL_ADD_LINK : which;
 }
 
-static bool put_number(isn_sqlite_statement *s, bool known, int64_t number) {
-    isn_forms *f = s->forms;
-    if (f->columns >= additions[s->which].columns) {
-        return false;
+static void put_number(isn_forms *f, bool known, int64_t number) {
+    if (f->columns < ISN_SQLITE_COLUMNS) {
+        f->row[f->columns] = known ? number : ISN_NO_COUNT;
     }
-    f->row[f->columns++] = known ? number : ISN_NO_COUNT;
-    return true;
+    f->columns++;
 }
 
-static bool put_phrase(isn_sqlite_statement *s, const isn_datum *cell) {
-    isn_forms *f = s->forms;
-    if (cell->kind != ISN_DATUM_TEXT) {
-        return put_number(s, false, 0);
+static bool put_phrase(isn_forms *f, const isn_datum *value) {
+    if (value->kind != ISN_DATUM_TEXT) {
+        put_number(f, false, 0);
+        return true;
     }
     f->phrase.len = 0;
     f->phrase.failed = false;
     isn_buf_putc(&f->phrase, (char)PHRASES);
-    put_value(&f->phrase, cell);
-    int64_t id = form_of(f, PHRASES, &f->phrase);
-    return id != NO_FORM && put_number(s, true, id);
+    put_value(&f->phrase, value);
+    const int64_t id = form_of(f, PHRASES, &f->phrase);
+    put_number(f, true, id);
+    return id != NO_FORM;
 }
 
 /* The number of a new row: nobody else adds any before the commit. */
 static int64_t next_number(isn_forms *f, unsigned which) {
     char sql[64];
     if (f->last[which] == 0) {
-        sqlite3_snprintf(sizeof sql, sql, "SELECT max(id) FROM %s", additions[which].table);
+        const char *table = additions[which].table;
+        sqlite3_snprintf(sizeof sql, sql, "SELECT max(id) FROM %.*s", (int)strcspn(table, " "),
+                         table);
         if (!isn_sql_ask(&f->own->store, sql, &f->last[which])) {
             return 0;
         }
@@ -462,88 +554,86 @@ static int64_t next_number(isn_forms *f, unsigned which) {
     return ++f->last[which];
 }
 
-static bool begin_row(isn_sqlite_statement *s) {
-    isn_forms *f = s->forms;
+static bool put_column(isn_forms *f, char letter, const isn_datum *value) {
+    const bool known = value->kind != ISN_DATUM_NULL;
+    switch (letter) {
+    case 'f': put_value(&f->key, value); return true;
+    case 'p': return put_phrase(f, value);
+    case 'c': put_number(f, known, known ? strtoll(value->text.ptr + 1, NULL, 10) : 0); return true;
+    case '%': put_number(f, known, (int64_t)(value->real * 100 + 0.5)); return true;
+    case 'r': put_number(f, known, isn_str_eqz(value->text, "recipient")); return true;
+    default: put_number(f, known, value->number); return true;
+    }
+}
+
+static bool add_numbers(isn_forms *f, unsigned which, const isn_datum *values) {
+    const struct addition *a = &additions[which];
+    isn_buf *rows = &f->waiting[which];
     f->columns = 0;
     f->key.len = 0;
     f->key.failed = false;
-    isn_buf_putc(&f->key, (char)forms_of(s->which));
-    if (!additions[s->which].numbered) {
-        return true;
+    isn_buf_putc(&f->key, (char)forms_of(which));
+    if (a->numbered) {
+        put_number(f, true, f->newest);
     }
-    if (s->which == ISN_SQL_ADD_CLAIM) {
-        end_chain(f);
+    for (unsigned i = 0; a->letters[i] != '\0'; i++) {
+        if (!put_column(f, a->letters[i], &values[i])) {
+            return false;
+        }
     }
-    f->newest = next_number(f, s->which);
-    f->claim = s->which == ISN_SQL_ADD_CLAIM ? f->newest : f->claim;
-    return f->newest != 0 && put_number(s, true, f->newest);
-}
-
-bool isn_forms_bind(isn_sqlite_statement *s, int at, const isn_datum *cell) {
-    isn_forms *f = s->forms;
-    if (additions[s->which].table == NULL) {
-        return isn_sqlite_bind_one(s->made, at, cell);
+    const int64_t form = form_of(f, forms_of(which), &f->key);
+    put_number(f, true, form);
+    if (which == ISN_SQL_ADD_CLAIM) {
+        put_number(f, true, 0); /* how far its chain is, as end_chain will know */
     }
-    if (at == 1 && !begin_row(s)) {
-        return false;
-    }
-    bool known = cell->kind != ISN_DATUM_NULL;
-    switch (additions[s->which].letters[at - 1]) {
-    case 'f':
-        put_value(&f->key, cell);
-        f->own->no_memory = f->own->no_memory || f->key.failed;
-        return !f->key.failed;
-    case 'p': return put_phrase(s, cell);
-    case 'c': return put_number(s, known, known ? strtoll(cell->text.ptr + 1, NULL, 10) : 0);
-    case '%': return put_number(s, known, (int64_t)(cell->real * 100 + 0.5));
-    case 'r': return put_number(s, known, isn_str_eqz(cell->text, "recipient"));
-    default: return put_number(s, known, cell->number);
-    }
-}
-
-static bool wait(isn_sqlite_statement *s) {
-    isn_forms *f = s->forms;
-    isn_buf *rows = &f->waiting[s->which];
-    const int64_t form = form_of(f, forms_of(s->which), &f->key);
-    if (form == NO_FORM || !put_number(s, true, form) ||
-        (s->which == ISN_SQL_ADD_CLAIM && !put_number(s, true, 0)) ||
-        f->columns != additions[s->which].columns) {
-        return false;
-    }
-    isn_buf_put(rows, (const char *)f->row, f->columns * sizeof *f->row);
+    isn_buf_put(rows, (const char *)f->row, a->columns * sizeof *f->row);
     f->own->no_memory = f->own->no_memory || rows->failed;
-    f->any = true;
+    return form != NO_FORM && f->columns == a->columns && !rows->failed;
+}
+
+static void put_loose(isn_buf *rows, const isn_datum *value) {
+    char day[11];
+    isn_datum text = {.kind = ISN_DATUM_TEXT};
+    if (value->kind == ISN_DATUM_DAY) {
+        isn_day_text(day, (int32_t)value->number);
+        text.text = isn_str_z(day);
+        value = &text;
+    }
+    put_value(rows, value);
+}
+
+static bool add_loose(isn_forms *f, unsigned which, const isn_datum *values) {
+    const struct addition *a = &additions[which];
+    isn_buf *rows = &f->waiting[which];
+    if (a->numbered) {
+        put_value(rows, &(isn_datum){.kind = ISN_DATUM_INT, .number = f->newest});
+    }
+    for (unsigned i = 0; a->letters[i] != '\0'; i++) {
+        put_loose(rows, &values[i]);
+    }
+    if (which == ISN_SQL_ADD_RECORD) {
+        put_value(rows, &(isn_datum){.kind = ISN_DATUM_INT, .number = f->revision});
+    }
+    f->own->no_memory = f->own->no_memory || rows->failed;
     return !rows->failed;
 }
 
-static bool add_now(isn_sqlite_statement *s) {
-    isn_forms *f = s->forms;
-    if (s->which == ISN_SQL_ADD_RECORD &&
-        sqlite3_bind_int64(s->made, (int)strlen(additions[s->which].letters) + 1, f->revision) !=
-            SQLITE_OK) {
-        return false;
+bool isn_sqlite_add(isn_store *store, unsigned which, const isn_datum *values) {
+    isn_forms *f = ((isn_sqlite *)store)->forms;
+    f->any = true;
+    if (which == ISN_SQL_ADD_CLAIM) {
+        end_chain(f);
     }
-    bool ok = sqlite3_step(s->made) == SQLITE_DONE;
-    f->newest = sqlite3_last_insert_rowid(f->own->db);
-    return ok;
-}
-
-bool isn_forms_finish(isn_sqlite_statement *s) {
-    return additions[s->which].table != NULL ? wait(s) : add_now(s);
-}
-
-bool isn_forms_flush(isn_forms *f) {
-    for (unsigned i = 0; f->any && !f->within && i < ISN_SQL_STATEMENTS; i++) {
-        if (f->waiting[i].len > 0) {
-            bool ok = sqlite3_step(f->rows[i].made) == SQLITE_DONE;
-            if (sqlite3_reset(f->rows[i].made) != SQLITE_OK || !ok) {
-                return false;
-            }
-            f->waiting[i].len = 0;
+    if (additions[which].numbered) {
+        f->newest = next_number(f, which);
+        if (f->newest == 0) {
+            return false;
         }
     }
-    f->any = f->any && f->within;
-    return true;
+    if (which == ISN_SQL_ADD_CLAIM) {
+        f->claim = f->newest;
+    }
+    return additions[which].loose ? add_loose(f, which, values) : add_numbers(f, which, values);
 }
 
 void isn_forms_committed(isn_forms *f) {
@@ -553,44 +643,39 @@ void isn_forms_committed(isn_forms *f) {
     }
 }
 
-const int64_t *isn_forms_waiting(const isn_forms *f, unsigned which, size_t *nrows,
-                                 unsigned *ncolumns) {
-    if (which >= ISN_SQL_STATEMENTS || additions[which].table == NULL) {
-        *nrows = *ncolumns = 0;
-        return NULL;
-    }
-    *ncolumns = additions[which].columns;
-    *nrows = f->waiting[which].len / sizeof(int64_t) / *ncolumns;
-    return (const int64_t *)(const void *)f->waiting[which].ptr;
-}
-
 /* ---- the whole ----------------------------------------------------------------------------------- */
 
 static sqlite3_stmt *literal(const isn_sqlite *own, const char *sql) {
     return isn_sqlite_make(own, sql, strlen(sql));
 }
 
+/* Whoever fails rolls all back: SQLite need not keep the pages that a statement changes, to be able to take back it alone. */
+#define INSERT "INSERT OR FAIL INTO "
+
 static bool prepare(isn_forms *f, unsigned i) {
     const struct addition *a = of(i);
+    char sql[160];
+    sqlite3_snprintf(sizeof sql, sql, INSERT "%s FROM isn_rows(%u)", a->add, FORMS + i);
     f->find[i] = a->find != NULL ? literal(f->own, a->find) : NULL;
-    f->add[i] = a->add != NULL ? literal(f->own, a->add) : NULL;
+    f->add[i] = a->add != NULL ? literal(f->own, sql) : NULL;
     return (a->find == NULL) == (f->find[i] == NULL) && (a->add == NULL) == (f->add[i] == NULL);
 }
 
 /* Adds a row, or all that wait. */
 static sqlite3_stmt *make_rows(const isn_sqlite *own, unsigned which) {
     const struct addition *a = &additions[which];
-    char sql[160];
+    char sql[320];
     char columns[ISN_SQLITE_COLUMNS * 4 + 1] = "";
     if (a->row != NULL) {
         return literal(own, a->row);
     }
+    const char *first = a->numbered ? "NULL" : "c%u";
     for (unsigned i = 0; i < a->columns; i++) {
         size_t len = strlen(columns);
-        sqlite3_snprintf((int)(sizeof columns - len), columns + len, i > 0 ? ",c%u" : "c%u", i);
+        sqlite3_snprintf((int)(sizeof columns - len), columns + len, i > 0 ? ",c%u" : first, i);
     }
-    sqlite3_snprintf(sizeof sql, sql, "INSERT INTO %s SELECT %s FROM isn_rows(%u)", a->table,
-                     columns, which);
+    sqlite3_snprintf(sizeof sql, sql, INSERT "%s SELECT %s FROM isn_rows(%u)", a->table, columns,
+                     which);
     return literal(own, sql);
 }
 
@@ -605,12 +690,12 @@ bool isn_sqlite_prepare_writes(isn_sqlite *own) {
     sqlite3_randomness(sizeof f->seeds, f->seeds);
     isn_buf_init(&f->key);
     isn_buf_init(&f->phrase);
-    for (unsigned i = 0; i < ISN_SQL_STATEMENTS; i++) {
-        isn_sqlite_statement *row = &f->rows[i];
+    for (unsigned i = 0; i < WAITING; i++) {
         isn_buf_init(&f->waiting[i]);
-        *row = (isn_sqlite_statement){make_rows(own, i), f, i, NULL};
-        own->store.ready[i] = row;
-        if (row->made == NULL || !prepare(f, i)) {
+    }
+    for (unsigned i = 0; i < ISN_SQL_STATEMENTS; i++) {
+        f->rows[i] = make_rows(own, i);
+        if (f->rows[i] == NULL || !prepare(f, i)) {
             return false;
         }
     }
@@ -625,7 +710,7 @@ void isn_sqlite_end_writes(isn_sqlite *own) {
         return;
     }
     for (unsigned i = 0; i <= PHRASES; i++) {
-        sqlite3_finalize(i < PHRASES ? f->rows[i].made : NULL);
+        sqlite3_finalize(i < PHRASES ? f->rows[i] : NULL);
         sqlite3_finalize(f->find[i]);
         sqlite3_finalize(f->add[i]);
     }
@@ -644,7 +729,7 @@ int64_t isn_sqlite_newest(isn_store *store) {
 /* A record begins, whose rows wait together. */
 static bool begin_record(isn_forms *f, int64_t revision) {
     size_t waiting = 0;
-    for (unsigned i = 0; i < ISN_SQL_STATEMENTS; i++) {
+    for (unsigned i = 0; i < WAITING; i++) {
         waiting += f->waiting[i].len;
     }
     if (waiting > MOST_WAITING && !isn_forms_flush(f)) {
@@ -657,6 +742,21 @@ static bool begin_record(isn_forms *f, int64_t revision) {
     return true;
 }
 
+/* At once, for it tells whether the article is there already. */
+static bool add_article(isn_forms *f, const isn_article *article, const char *ident) {
+    sqlite3_stmt *add = f->rows[ISN_SQL_ADD_ARTICLE];
+    const isn_datum values[] = {isn_datum_of(isn_str_z(ident)), isn_datum_of(article->source),
+                                isn_datum_of(article->url),
+                                isn_datum_of(isn_str_of(article->bytes, article->len))};
+    bool ok = true;
+    for (unsigned i = 0; i < ISN_LEN(values); i++) {
+        ok = isn_sqlite_bind_one(add, (int)i + 1, &values[i]) && ok;
+    }
+    ok = ok && sqlite3_step(add) == SQLITE_DONE;
+    f->newest = sqlite3_last_insert_rowid(f->own->db);
+    return sqlite3_reset(add) == SQLITE_OK && ok;
+}
+
 bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *ident, bool *known,
                       int64_t *article) {
     isn_sqlite *own = (isn_sqlite *)store;
@@ -664,12 +764,7 @@ bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *id
     if (!isn_store_begin(store)) {
         return false;
     }
-    isn_sql add = isn_sql_ready(store, ISN_SQL_ADD_ARTICLE);
-    isn_sql_name(&add, ident);
-    isn_sql_str(&add, record->article->source);
-    isn_sql_str(&add, record->article->url);
-    isn_sql_str(&add, isn_str_of(record->article->bytes, record->article->len));
-    if (!isn_sql_step(&add)) {
+    if (!add_article(own->forms, record->article, ident)) {
         return false;
     }
     if (sqlite3_changes(own->db) > 0) { /* new: it has no records */

@@ -35,9 +35,6 @@ void isn_store_init(isn_store *store, const isn_driver *driver) {
 }
 
 void isn_store_forget(isn_store *store) {
-    for (unsigned i = 0; i < ISN_SQL_STATEMENTS; i++) {
-        store->driver->release(store->ready[i]);
-    }
     for (unsigned i = 0; i < store->ncached; i++) {
         store->driver->release(store->cached[i].statement);
     }

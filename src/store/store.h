@@ -21,8 +21,9 @@
 /* isn_store itself is opaque and declared in isnad.h. */
 /* What is kept of a record beside its rows. */
 typedef struct isn_packing {
-    isn_packer record, why; /* as JSON; the rules behind its claims */
-    isn_buf json;           /* scratch */
+    isn_packer record; /* as JSON */
+    isn_buf why;       /* the rules behind its claims, packed as it is */
+    isn_buf json;      /* scratch */
 } isn_packing;
 
 void isn_packing_init(isn_packing *packing);

@@ -5,38 +5,117 @@
 #include "export/export.h"
 #include "store/sql.h"
 
+/* ---- values --------------------------------------------------------------------------------- */
+
+typedef struct tuple { /* of a record, value after value */
+    isn_datum values[ISN_SQL_VALUES];
+    unsigned n, nnames;
+    char names[2][16], contexts[256]; /* what is made for it */
+} tuple;
+
+static inline void begin(tuple *r) {
+    r->n = r->nnames = 0;
+}
+
+static inline void put(tuple *r, isn_datum value) {
+    if (r->n < ISN_SQL_VALUES) {
+        r->values[r->n++] = value;
+    }
+}
+
+static inline void put_null(tuple *r) {
+    put(r, (isn_datum){.kind = ISN_DATUM_NULL});
+}
+
+static inline void put_int(tuple *r, int64_t value) {
+    put(r, (isn_datum){.kind = ISN_DATUM_INT, .number = value});
+}
+
+/* ISN_NO_COUNT: null */
+static inline void put_count(tuple *r, int64_t value) {
+    if (value == ISN_NO_COUNT) {
+        put_null(r);
+    } else {
+        put_int(r, value);
+    }
+}
+
+static inline void put_real(tuple *r, double value) {
+    put(r, (isn_datum){.kind = ISN_DATUM_REAL, .real = value});
+}
+
+/* {NULL, 0}: null */
+static inline void put_str(tuple *r, isn_str s) {
+    put(r, isn_datum_of(s));
+}
+
+/* NULL and "-": null */
+static inline void put_word(tuple *r, const char *text) {
+    if (text == NULL || strcmp(text, "-") == 0) {
+        put_null(r);
+    } else {
+        put_str(r, isn_str_z(text));
+    }
+}
+
+static inline void put_bytes(tuple *r, const void *ptr, size_t len) {
+    put(r, (isn_datum){.kind = ISN_DATUM_BYTES, .text = isn_str_of(ptr, len)});
+}
+
+/* ISN_NO_DAY: null */
+static inline void put_day(tuple *r, int32_t day) {
+    if (day == ISN_NO_DAY) {
+        put_null(r);
+    } else {
+        put(r, (isn_datum){.kind = ISN_DATUM_DAY, .number = day});
+    }
+}
+
+/* Ten thousandths; ISN_NO_INT: null */
+static inline void put_degrees(tuple *r, int32_t value) {
+    if (value == ISN_NO_INT) {
+        put_null(r);
+    } else {
+        put_real(r, (double)value / 10000);
+    }
+}
+
+static inline bool add(isn_store *store, unsigned which, const tuple *r) {
+    return store->driver->add(store, which, r->values);
+}
+
 /* Shares as the JSON has them, two digits. */
-static void bind_share(isn_sql *b, float value) {
-    isn_sql_real(b, (double)(int)(value * 100 + 0.5F) / 100);
+static void put_share(tuple *r, float value) {
+    put_real(r, (double)(int)(value * 100 + 0.5F) / 100);
 }
 
 /* text, start, end */
-static void bind_mark(isn_sql *b, const isn_mark *mark) {
+static void put_mark(tuple *r, const isn_mark *mark) {
     if (mark->start >= mark->end) {
-        isn_sql_null(b);
-        isn_sql_null(b);
-        isn_sql_null(b);
+        put_null(r);
+        put_null(r);
+        put_null(r);
         return;
     }
-    isn_sql_str(b, mark->text);
-    isn_sql_int(b, mark->start);
-    isn_sql_int(b, mark->end);
+    put_str(r, mark->text);
+    put_int(r, mark->start);
+    put_int(r, mark->end);
 }
 
 /* "c3", or null for UINT32_MAX */
-static void bind_claim_name(isn_sql *b, uint32_t index) {
-    char name[16];
-    char *at = name + sizeof name - 1;
-    if (index == UINT32_MAX) {
-        isn_sql_null(b);
+static void put_claim_name(tuple *r, uint32_t index) {
+    if (index == UINT32_MAX || r->nnames == ISN_LEN(r->names)) {
+        put_null(r);
         return;
     }
+    char *name = r->names[r->nnames++];
+    char *at = name + sizeof r->names[0] - 1;
     *at = '\0';
     for (uint32_t left = index + 1; left > 0; left /= 10) {
         *--at = (char)('0' + left % 10);
     }
     *--at = 'c';
-    isn_sql_text(b, at);
+    put_str(r, isn_str_z(at));
 }
 
 /* ---- rows ----------------------------------------------------------------------------------- */
@@ -44,17 +123,18 @@ static void bind_claim_name(isn_sql *b, uint32_t index) {
 static bool add_actors(isn_store *store, int64_t claim, const char *part,
                        const isn_rec_actor *actors, uint32_t n) {
     for (uint32_t i = 0; i < n; i++) {
-        isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_ACTOR);
-        isn_sql_int(&b, claim);
-        isn_sql_word(&b, part);
-        isn_sql_int(&b, i);
-        bind_mark(&b, &actors[i].mark);
-        isn_sql_str(&b, actors[i].id);
-        isn_sql_str(&b, actors[i].name);
-        isn_sql_str(&b, actors[i].country);
-        isn_sql_word(&b, isn_vocab_sector[actors[i].sector]);
-        isn_sql_count(&b, actors[i].inter == 0 ? ISN_NO_COUNT : actors[i].inter);
-        if (!isn_sql_step(&b)) {
+        tuple r;
+        begin(&r);
+        put_int(&r, claim);
+        put_word(&r, part);
+        put_int(&r, i);
+        put_mark(&r, &actors[i].mark);
+        put_str(&r, actors[i].id);
+        put_str(&r, actors[i].name);
+        put_str(&r, actors[i].country);
+        put_word(&r, isn_vocab_sector[actors[i].sector]);
+        put_count(&r, actors[i].inter == 0 ? ISN_NO_COUNT : actors[i].inter);
+        if (!add(store, ISN_SQL_ADD_ACTOR, &r)) {
             return false;
         }
     }
@@ -66,22 +146,23 @@ static bool add_counts(isn_store *store, int64_t claim, int64_t whole, const isn
                        uint32_t n) {
     for (uint32_t i = 0; i < n; i++) {
         const isn_rec_count *count = &counts[i];
-        isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_FIGURE);
-        isn_sql_int(&b, claim);
-        isn_sql_count(&b, whole == 0 ? ISN_NO_COUNT : whole);
-        isn_sql_word(&b, isn_vocab_what[count->what]);
-        isn_sql_count(&b, count->low);
-        isn_sql_count(&b, count->best);
-        isn_sql_count(&b, count->high);
-        isn_sql_word(&b, isn_vocab_quantity[count->quantity]);
-        isn_sql_word(&b, isn_vocab_harm[count->harm]);
-        isn_sql_str(&b, count->who.start < count->who.end ? count->who.text : (isn_str){NULL, 0});
-        isn_sql_word(&b, isn_vocab_side[count->side]);
-        isn_sql_str(&b, count->group);
-        bind_mark(&b, &count->mark);
-        isn_sql_word(&b, count->unit);
-        isn_sql_word(&b, count->rule);
-        if (!isn_sql_step(&b)) {
+        tuple r;
+        begin(&r);
+        put_int(&r, claim);
+        put_count(&r, whole == 0 ? ISN_NO_COUNT : whole);
+        put_word(&r, isn_vocab_what[count->what]);
+        put_count(&r, count->low);
+        put_count(&r, count->best);
+        put_count(&r, count->high);
+        put_word(&r, isn_vocab_quantity[count->quantity]);
+        put_word(&r, isn_vocab_harm[count->harm]);
+        put_str(&r, count->who.start < count->who.end ? count->who.text : (isn_str){NULL, 0});
+        put_word(&r, isn_vocab_side[count->side]);
+        put_str(&r, count->group);
+        put_mark(&r, &count->mark);
+        put_word(&r, count->unit);
+        put_word(&r, count->rule);
+        if (!add(store, ISN_SQL_ADD_FIGURE, &r)) {
             return false;
         }
         int64_t row = store->driver->newest(store);
@@ -95,19 +176,20 @@ static bool add_counts(isn_store *store, int64_t claim, int64_t whole, const isn
 static bool add_places(isn_store *store, int64_t row, const isn_claim *claim) {
     for (uint32_t i = 0; i < claim->nplaces; i++) {
         const isn_rec_place *place = &claim->places[i];
-        isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_PLACE);
-        isn_sql_int(&b, row);
-        isn_sql_int(&b, i);
-        bind_mark(&b, &place->mark);
-        isn_sql_str(&b, place->id);
-        isn_sql_str(&b, place->name);
-        isn_sql_str(&b, place->country);
-        isn_sql_str(&b, place->admin1);
-        isn_sql_degrees(&b, place->lat);
-        isn_sql_degrees(&b, place->lon);
-        isn_sql_count(&b, place->precision == 0 ? ISN_NO_COUNT : place->precision);
-        isn_sql_word(&b, place->lat == ISN_NO_INT ? NULL : isn_names_basis[place->basis]);
-        if (!isn_sql_step(&b)) {
+        tuple r;
+        begin(&r);
+        put_int(&r, row);
+        put_int(&r, i);
+        put_mark(&r, &place->mark);
+        put_str(&r, place->id);
+        put_str(&r, place->name);
+        put_str(&r, place->country);
+        put_str(&r, place->admin1);
+        put_degrees(&r, place->lat);
+        put_degrees(&r, place->lon);
+        put_count(&r, place->precision == 0 ? ISN_NO_COUNT : place->precision);
+        put_word(&r, place->lat == ISN_NO_INT ? NULL : isn_names_basis[place->basis]);
+        if (!add(store, ISN_SQL_ADD_PLACE, &r)) {
             return false;
         }
     }
@@ -119,21 +201,22 @@ static bool add_links(isn_store *store, int64_t row, uint32_t telling, const isn
                       uint32_t n) {
     for (uint32_t i = 0; i < n; i++) {
         const isn_rec_link *link = &chain[i];
-        isn_sql b = isn_sql_ready(store, telling == 0 ? ISN_SQL_ADD_LINK : ISN_SQL_ADD_TELLING);
-        isn_sql_int(&b, row);
+        tuple r;
+        begin(&r);
+        put_int(&r, row);
         if (telling > 0) {
-            isn_sql_int(&b, telling);
+            put_int(&r, telling);
         }
-        isn_sql_int(&b, i);
-        bind_mark(&b, &link->mark);
-        isn_sql_str(&b, link->name.ptr != NULL ? link->name : link->mark.text);
-        isn_sql_str(&b, link->id);
-        isn_sql_word(&b, isn_vocab_link_role[link->role]);
-        isn_sql_int(&b, link->named);
-        isn_sql_int(&b, link->party);
-        isn_sql_word(&b, isn_vocab_channel[link->channel]);
-        isn_sql_str(&b, link->verb);
-        if (!isn_sql_step(&b)) {
+        put_int(&r, i);
+        put_mark(&r, &link->mark);
+        put_str(&r, link->name.ptr != NULL ? link->name : link->mark.text);
+        put_str(&r, link->id);
+        put_word(&r, isn_vocab_link_role[link->role]);
+        put_int(&r, link->named);
+        put_int(&r, link->party);
+        put_word(&r, isn_vocab_channel[link->channel]);
+        put_str(&r, link->verb);
+        if (!add(store, telling == 0 ? ISN_SQL_ADD_LINK : ISN_SQL_ADD_TELLING, &r)) {
             return false;
         }
     }
@@ -151,55 +234,57 @@ static bool add_tellings(isn_store *store, int64_t row, const isn_claim *claim) 
 }
 
 /* "military,terrorism"; "" for none */
-static void bind_contexts(isn_sql *b, const isn_claim *claim) {
-    char text[256] = "";
+static void put_contexts(tuple *r, const isn_claim *claim) {
+    char *text = r->contexts;
     size_t len = 0;
+    text[0] = '\0';
     for (uint32_t i = 0; i < claim->ncontexts && i < ISN_LEN(claim->contexts); i++) {
         const char *name = isn_vocab_context[claim->contexts[i]];
         size_t n = strlen(name);
-        if (n + 2 < sizeof text - len) {
+        if (n + 2 < sizeof r->contexts - len) {
             text[len] = ',';
             len += i > 0;
             memcpy(text + len, name, n + 1);
             len += n;
         }
     }
-    isn_sql_text(b, text);
+    put_str(r, isn_str_of(text, len));
 }
 
 /* start, end [, precision], text */
-static void bind_date(isn_sql *b, const isn_rec_date *date, bool with_precision) {
-    isn_sql_day(b, date->known ? date->start : ISN_NO_DAY);
-    isn_sql_day(b, date->known ? date->end : ISN_NO_DAY);
+static void put_date(tuple *r, const isn_rec_date *date, bool with_precision) {
+    put_day(r, date->known ? date->start : ISN_NO_DAY);
+    put_day(r, date->known ? date->end : ISN_NO_DAY);
     if (with_precision) {
-        isn_sql_count(b, date->known && date->precision > 0 ? date->precision : ISN_NO_COUNT);
+        put_count(r, date->known && date->precision > 0 ? date->precision : ISN_NO_COUNT);
     }
     bool words = date->known && date->mark.start < date->mark.end;
-    isn_sql_str(b, words ? date->mark.text : (isn_str){NULL, 0});
+    put_str(r, words ? date->mark.text : (isn_str){NULL, 0});
 }
 
 static bool add_claim_row(isn_store *store, int64_t record, const isn_claim *claim,
                           uint32_t index) {
-    isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_CLAIM);
-    isn_sql_int(&b, record);
-    bind_claim_name(&b, index);
-    isn_sql_word(&b, isn_vocab_type[claim->type]);
-    isn_sql_int(&b, claim->main);
-    isn_sql_word(&b, isn_vocab_event[claim->event]);
-    isn_sql_word(&b, isn_vocab_mode[claim->mode]);
-    bind_contexts(&b, claim);
-    isn_sql_word(&b, claim->negative ? "negative" : "positive");
-    isn_sql_word(&b, isn_names_modality[claim->modality]);
-    bind_mark(&b, &claim->anchor);
-    bind_date(&b, &claim->date, true);
-    bind_date(&b, &claim->deadline, false);
-    isn_sql_word(&b, isn_names_quoted[claim->quoted]);
-    bind_claim_name(&b, claim->refers_to);
+    tuple r;
+    begin(&r);
+    put_int(&r, record);
+    put_claim_name(&r, index);
+    put_word(&r, isn_vocab_type[claim->type]);
+    put_int(&r, claim->main);
+    put_word(&r, isn_vocab_event[claim->event]);
+    put_word(&r, isn_vocab_mode[claim->mode]);
+    put_contexts(&r, claim);
+    put_word(&r, claim->negative ? "negative" : "positive");
+    put_word(&r, isn_names_modality[claim->modality]);
+    put_mark(&r, &claim->anchor);
+    put_date(&r, &claim->date, true);
+    put_date(&r, &claim->deadline, false);
+    put_word(&r, isn_names_quoted[claim->quoted]);
+    put_claim_name(&r, claim->refers_to);
     bool told = claim->evidence.start < claim->evidence.end;
-    isn_sql_count(&b, told ? (int64_t)claim->evidence.start : ISN_NO_COUNT);
-    isn_sql_count(&b, told ? (int64_t)claim->evidence.end : ISN_NO_COUNT);
-    bind_share(&b, claim->confidence);
-    return isn_sql_step(&b);
+    put_count(&r, told ? (int64_t)claim->evidence.start : ISN_NO_COUNT);
+    put_count(&r, told ? (int64_t)claim->evidence.end : ISN_NO_COUNT);
+    put_share(&r, claim->confidence);
+    return add(store, ISN_SQL_ADD_CLAIM, &r);
 }
 
 static bool add_claim(isn_store *store, int64_t parent, const isn_record *record, uint32_t index) {
@@ -218,14 +303,15 @@ static bool add_claim(isn_store *store, int64_t parent, const isn_record *record
 static bool add_contradictions(isn_store *store, int64_t row, const isn_record *record) {
     for (uint32_t i = 0; i < record->ncontradictions; i++) {
         const isn_contradiction *pair = &record->contradictions[i];
-        isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_CONTRADICTION);
-        isn_sql_int(&b, row);
-        isn_sql_int(&b, i);
-        bind_claim_name(&b, pair->a);
-        bind_claim_name(&b, pair->b);
-        isn_sql_word(&b, pair->field);
-        isn_sql_str(&b, pair->note);
-        if (!isn_sql_step(&b)) {
+        tuple r;
+        begin(&r);
+        put_int(&r, row);
+        put_int(&r, i);
+        put_claim_name(&r, pair->a);
+        put_claim_name(&r, pair->b);
+        put_word(&r, pair->field);
+        put_str(&r, pair->note);
+        if (!add(store, ISN_SQL_ADD_CONTRADICTION, &r)) {
             return false;
         }
     }
@@ -234,12 +320,13 @@ static bool add_contradictions(isn_store *store, int64_t row, const isn_record *
 
 static bool add_quotes(isn_store *store, int64_t row, const isn_record *record) {
     for (uint32_t i = 0; i < record->nquotes; i++) {
-        isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_QUOTE);
-        isn_sql_int(&b, row);
-        isn_sql_int(&b, i);
-        bind_mark(&b, &record->quotes[i].mark);
-        isn_sql_str(&b, record->quotes[i].speaker);
-        if (!isn_sql_step(&b)) {
+        tuple r;
+        begin(&r);
+        put_int(&r, row);
+        put_int(&r, i);
+        put_mark(&r, &record->quotes[i].mark);
+        put_str(&r, record->quotes[i].speaker);
+        if (!add(store, ISN_SQL_ADD_QUOTE, &r)) {
             return false;
         }
     }
@@ -295,52 +382,55 @@ static void put_rules(isn_buf *out, const isn_record *record) {
 
 void isn_packing_init(isn_packing *packing) {
     *packing = (isn_packing){.record = {.packing = NULL}};
+    isn_buf_init(&packing->why);
     isn_buf_init(&packing->json);
 }
 
 void isn_packing_release(isn_packing *packing) {
     isn_packer_release(&packing->record);
-    isn_packer_release(&packing->why);
+    isn_buf_release(&packing->why);
     isn_buf_release(&packing->json);
 }
 
 bool isn_packing_make(isn_packing *packing, const isn_record *record, isn_str json) {
     const isn_article *article = record->article;
     isn_buf *out = &packing->json;
-    out->len = 0;
+    isn_packer *packer =
+        &packing->record; /* one for both: its tables stay in the processor's cache */
+    out->len = packing->why.len = 0;
     put_rules(out, record);
-    if (out->failed ||
-        !isn_packer_pack(&packing->why, out->ptr, out->len, article->bytes, article->len)) {
+    if (out->failed || !isn_packer_pack(packer, out->ptr, out->len, article->bytes, article->len)) {
         return false;
     }
+    isn_buf_put(&packing->why, packer->ptr, packer->len);
     if (json.ptr == NULL) {
         out->len = 0;
         isn_export_json(out, record);
         json = isn_str_of(out->ptr, out->len);
     }
-    return !out->failed &&
-           isn_packer_pack(&packing->record, json.ptr, json.len, article->bytes, article->len);
+    return !out->failed && !packing->why.failed &&
+           isn_packer_pack(packer, json.ptr, json.len, article->bytes, article->len);
 }
 
 static bool add_record_row(isn_store *store, int64_t article, const isn_record *record,
                            const isn_packing *packing) {
     const isn_match *match = record->match;
-    isn_sql b = isn_sql_ready(store, ISN_SQL_ADD_RECORD);
-    isn_sql_int(&b, article);
-    isn_sql_word(&b, ISN_VERSION);
-    isn_sql_word(&b, record->pack_hash);
-    isn_sql_word(&b, record->language);
-    isn_sql_int(&b, record->relevant);
-    bind_share(&b, record->relevance);
-    isn_sql_str(&b,
-                record->title.start < record->title.end ? record->title.text : (isn_str){NULL, 0});
-    isn_sql_day(&b, match != NULL ? match->story.published : ISN_NO_DAY);
-    isn_sql_word(&b, isn_names_from[match != NULL ? match->story.published_from : 0]);
-    isn_sql_str(&b, record->outlet_id);
-    isn_sql_str(&b, record->outlet_name);
-    isn_sql_bytes(&b, packing->record.ptr, packing->record.len);
-    isn_sql_bytes(&b, packing->why.ptr, packing->why.len);
-    return isn_sql_step(&b);
+    tuple r;
+    begin(&r);
+    put_int(&r, article);
+    put_word(&r, ISN_VERSION);
+    put_word(&r, record->pack_hash);
+    put_word(&r, record->language);
+    put_int(&r, record->relevant);
+    put_share(&r, record->relevance);
+    put_str(&r, record->title.start < record->title.end ? record->title.text : (isn_str){NULL, 0});
+    put_day(&r, match != NULL ? match->story.published : ISN_NO_DAY);
+    put_word(&r, isn_names_from[match != NULL ? match->story.published_from : 0]);
+    put_str(&r, record->outlet_id);
+    put_str(&r, record->outlet_name);
+    put_bytes(&r, packing->record.ptr, packing->record.len);
+    put_bytes(&r, packing->why.ptr, packing->why.len);
+    return add(store, ISN_SQL_ADD_RECORD, &r);
 }
 
 static bool add_record(isn_store *store, const isn_record *record, int64_t article,

@@ -129,7 +129,9 @@ TEST(forms_of_a_rollback_are_forgotten) {
     REQUIRE(run("CREATE TRIGGER refuse BEFORE INSERT ON quote WHEN (SELECT knowledge FROM record "
                 "WHERE id = NEW.record) = '22ff' BEGIN SELECT RAISE(ABORT, 'no'); END"));
     CHECK_INT(isn_store_write(store, &f.record, NULL, &error), ISN_OK);
-    CHECK_INT(isn_store_write(store, &other.record, NULL, &error), ISN_EIO);
+    CHECK_INT(isn_store_write(store, &other.record, NULL, &error), ISN_OK);
+    CHECK_INT(isn_store_commit(store, &error), ISN_EIO);
+    CHECK_INT(ask("SELECT count(*) FROM record"), 0);
     CHECK_INT(isn_store_write(store, &f.record, NULL, &error), ISN_OK);
     CHECK_INT(isn_store_commit(store, &error), ISN_OK);
     isn_store_close(store);
