@@ -8,6 +8,27 @@ static bool in_office(const isn_work *k, const isn_ev *rep) {
            (x->role == ISN_LINK_OFFICIAL || x->role == ISN_LINK_SPOKESPERSON);
 }
 
+/* دعت القمة إلى كذا، أدان الاجتماع: those who met say it, behind the verb. */
+static bool says_assembly(const isn_work *k, const isn_ev *rep) {
+    uint32_t w = rep->last;
+    if (!rep->verb || !(rep->flags & ISN_TG_SPEECH) || w >= k->scan->nwords ||
+        k->scan->words[w].flags & ISN_WF_BREAK || isn_work_pre(k, w, 0) != ISN_CL_AL ||
+        !isn_work_has(k, w, ISN_T_TRIGGER))
+        return false;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_TRIGGER);
+    return s && isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) == ISN_EV_CONSULT &&
+           isn_lex_int(k->lex, ISN_T_TRIGGER, s->row, ISN_TRIGGER_MODE) == ISN_MODE_MULTILATERAL;
+}
+
+/* وافق الطرفان على تمديد الهدنة: what they consent to tells who they are. */
+static bool on_truce(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    const isn_ev *next = rep + 1;
+    return rep->verb && rep->event == ISN_EV_AGREE && d->actors.len &&
+           next < k->evs.ptr + k->evs.len && next->sentence == rep->sentence && !next->verb &&
+           next->event == ISN_EV_RETREAT && next->mode == ISN_MODE_CEASEFIRE;
+}
+
 static bool weak(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
     for (uint32_t i = 0; i < d->actors.len && rep->event == ISN_EV_AID; i++)
         if (d->actors.ptr[i].sector == ISN_SEC_JUD)
@@ -20,8 +41,11 @@ static bool weak(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
     if (rep->event == ISN_EV_CONSULT && rep->verb && !d->recipients.len && d->actors.len == 1 &&
         d->actors.ptr[0].sector == ISN_SEC_NGO)
         return true; /* قابلت المنظمة تسعة شهود */
-    if (d->counts.len || rep->lit)
+    if (d->counts.len || rep->lit || says_assembly(k, rep) || on_truce(k, d, rep))
         return false;
+    if (rep->denied && rep->event == ISN_EV_AGREE && rep->chain != ISN_NONE &&
+        isn_count_suffixed(k, rep->first))
+        return false; /* نفى موافقته على الانسحاب */
     if (rep->verb && rep->event == ISN_EV_REQUEST && d->actors.len && in_office(k, rep))
         return false; /* دعت الممثلة الخاصة */
     if (rep->verb && rep->flags & ISN_TG_ATTACK && !d->places.len && !d->recipients.len &&
@@ -37,9 +61,10 @@ static bool weak(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
 }
 
 /* حذرت الأمم المتحدة، حذرت منظمة العفو: who watches and helps can only warn. */
-static bool mere_warning(const isn_draft *d, const isn_ev *rep) {
-    if (rep->event != ISN_EV_THREATEN || !d->actors.len)
-        return false;
+static bool mere_warning(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    if (rep->event != ISN_EV_THREATEN || !d->actors.len ||
+        isn_work_slot(k, rep->row, ISN_FRAME_DIDD) != ISN_SLOT_NONE)
+        return false; /* هددت البعثة بإحالة أسمائهم: a threat of its own word */
     for (uint32_t i = 0; i < d->actors.len; i++)
         switch (d->actors.ptr[i].sector) {
         case ISN_SEC_UNO:
@@ -222,6 +247,82 @@ static bool none_only(isn_work *k, const isn_draft *d, const isn_ev *rep) {
     return true;
 }
 
+/* بعد مفاوضات شاقة، عرضت وساطتها، لم تصمد الهدنة: talks, mediation and truces that are named, and it is not told between whom,
+ * by whom or when. */
+static bool talks_named(const isn_draft *d, const isn_ev *rep) {
+    bool truce = rep->event == ISN_EV_RETREAT && !rep->verb && !rep->denied && !rep->future &&
+                 d->anchors.len == 1 && d->c.mode == ISN_MODE_CEASEFIRE;
+    return (rep->event == ISN_EV_CONSULT || truce) && !rep->happened && !d->actors.len &&
+           !d->recipients.len && !d->places.len && !d->c.date.mark.text.len;
+}
+
+/* بعد ترحيلهم، بعد خمسة أشهر من خطفها، بعد إعلان الهدنة: what came before is only named, and neither who did it nor to
+ * how many nor where. */
+static bool named_after(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    if (rep->verb || rep->denied || rep->negative || rep->future || d->anchors.len > 1 ||
+        (rep->beside && d->c.date.mark.text.len) || d->actors.len || d->recipients.len ||
+        d->counts.len || (d->places.len && (rep->beside || rep->event == ISN_EV_ASSAULT)) ||
+        rep->first <= k->s0[rep->sentence] ||
+        (rep->event == ISN_EV_ASSAULT && !isn_work_pronoun(k, rep->last - 1)))
+        return false;
+    uint32_t w = rep->first - 1;
+    return rep->beside || k->fn[w] == ISN_FN_AFTER;
+}
+
+/* أدى إلى نزوح سكانه: that people fled, and not how many. */
+static bool fled_uncounted(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    return rep->effect == ISN_WHAT_DISPLACED && !rep->verb && !rep->denied && !rep->negative &&
+           !d->actors.len && !d->counts.len &&
+           isn_work_slot(k, rep->row, ISN_FRAME_SUBJECT) == ISN_SLOT_VICTIM;
+}
+
+/* الهدنة التي أعلنت، القرى التي تنسحب منها: of what thing one speaks, and neither by whom nor when. */
+static bool described(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    return rep->verb && rep->event != ISN_EV_ASSAULT && rep->first > k->s0[rep->sentence] &&
+           k->fn[rep->first - 1] == ISN_FN_WHO && d->anchors.len == 1 && !d->actors.len &&
+           !d->recipients.len && !d->counts.len && !d->c.date.mark.text.len;
+}
+
+static bool same_doer(const isn_ev *a, const isn_ev *b) {
+    for (uint32_t i = 0; i < a->actors.n; i++)
+        for (uint32_t j = 0; j < b->actors.n; j++)
+            if (a->actors.ptr[i] == b->actors.ptr[j])
+                return true;
+    return false;
+}
+
+/* تسللت الوحدة إلى المخيم وحاصرت منزلا وقتلت شابا، شنوا حملة دهم أسفرت عن اعتقال أربعة: how what was done was begun. */
+static bool step(const isn_work *k, const isn_ev *rep) {
+    bool joint = rep->event == ISN_EV_COOPERATE && rep->verb && isn_work_pronoun(k, rep->last - 1);
+    if ((!joint && !(rep->flags & ISN_TG_STEP)) || rep->effect || rep->denied || rep->future)
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == rep->group || e->dead || e->absorbed || e->denied || e->negative ||
+            e->flags & ISN_TG_STEP)
+            continue;
+        bool done = rep->verb ? e->effect || e->event == ISN_EV_ASSAULT || e->mode == ISN_MODE_SEIZE
+                              : e->effect == ISN_WHAT_CAPTURED;
+        if (joint && e->event == ISN_EV_ASSAULT && e->flags & (ISN_TG_ATTACK | ISN_TG_CASUALTY))
+            return true; /* قتلوا تسعة في عملية مشتركة نفذتها القوات */
+        bool whose =
+            same_doer(e, rep) || !rep->verb || (!e->verb && !e->actors.n && e->first > rep->first);
+        if (done && whose && (e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE))
+            return true;
+    }
+    return false;
+}
+
+/* إنه هجوم نفذه التنظيم: where another word of the group tells it, it is not only named. */
+static bool only_named(const isn_work *k, const isn_ev *rep) {
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == rep->group && !e->dead && !e->recalled)
+            return false;
+    }
+    return true;
+}
+
 static isn_mark evidence(const isn_work *k, uint32_t s) {
     const isn_sentence *x = &k->scan->text->sentences[s];
     uint32_t start = k->scan->text->tokens[x->first].start,
@@ -316,6 +417,49 @@ static const isn_ev *charged_with(const isn_work *k, const isn_ev *rep) {
     return NULL;
 }
 
+/* One who says of himself that he did not do it, by a verb: قال: «لم ننسحب». */
+static bool says_not(const isn_ev *e) {
+    return e->negative && !e->denied && e->verb && e->event && !e->dead && !e->absorbed &&
+           e->chain != ISN_NONE && !isn_type_refusal(e) && !(e->flags & ISN_TG_CASUALTY);
+}
+
+static bool one_speaker(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (a->chain == ISN_NONE || b->chain == ISN_NONE)
+        return false;
+    const isn_chain *x = &k->chains.ptr[a->chain], *y = &k->chains.ptr[b->chain];
+    return a->chain == b->chain || (x->n && y->n && x->link[0].entity != ISN_NONE &&
+                                    x->link[0].entity == y->link[0].entity);
+}
+
+/* نفى أن تكون قواته نفذت العملية، وقال: «لم تخرج أي قوة»: what he denied before in the sentence, in other words. */
+static bool denied_already(const isn_work *k, const isn_ev *rep) {
+    if (!says_not(rep))
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; &k->evs.ptr[i] < rep; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->denied && e->event && !e->dead && e->group != rep->group && one_speaker(k, e, rep))
+            return true;
+    }
+    return false;
+}
+
+/* نفى ذلك، وقال: «لم نوافق على هدنة»: what it is that he denies. */
+static bool denies_as_he_says(const isn_work *k, isn_ev *rep) {
+    if (!(rep->flags & ISN_TG_TOLD) || rep->flags & ISN_TG_OWN)
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (e->first < rep->last || !says_not(e) || !one_speaker(k, e, rep))
+            continue;
+        rep->event = e->event;
+        rep->mode = e->mode;
+        rep->denied = true;
+        e->group = rep->group;
+        return true;
+    }
+    return false;
+}
+
 /* Is help all that was told in this sentence and the one before? */
 static bool only_aid(const isn_work *k, const isn_ev *rep) {
     uint32_t n = 0;
@@ -335,6 +479,8 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
         if (e != rep && e->denied && e->event && !e->dead && !charges)
             return false;
     }
+    if (denies_as_he_says(k, rep))
+        return true;
     const isn_ev *charge = charged_with(k, rep);
     if (charge != NULL || charged_to_hinder(k, rep)) {
         rep->event = charge != NULL ? charge->event : ISN_EV_COERCE;
@@ -505,6 +651,8 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
     isn_draft d = {0};
     if (rep->type == ISN_TY_DENIAL && !rep->event && !denies_what_was_told(k, rep))
         return;
+    if (denied_already(k, rep))
+        return;
     bool due = rep->type == ISN_TY_COMMITMENT && !rep->event && rep->flags & ISN_TG_TOLD;
     d.c.event = rep->event;
     d.c.mode = rep->mode;
@@ -516,7 +664,7 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
     if (isn_type_refusal(rep))
         isn_type_refuses(k, rep);
     members(k, &d, s, group, rep);
-    if (weak(k, &d, rep) || mere_warning(&d, rep) || none_only(k, &d, rep))
+    if (weak(k, &d, rep) || mere_warning(k, &d, rep) || none_only(k, &d, rep))
         return;
     /* لم يقدم أحد للمحاكمة: of nobody it is told that he did not charge or punish */
     if (rep->negative && !rep->denied && !d.actors.len && rep->verb && !isn_type_refusal(rep) &&
@@ -545,6 +693,8 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
         rep->type = ISN_TY_STATEMENT;
     }
     isn_emit_set_dates(k, &d, rep, group);
+    rep->recalled = only_named(k, rep) || talks_named(&d, rep) || named_after(k, &d, rep) ||
+                    step(k, rep) || fled_uncounted(k, &d, rep) || described(k, &d, rep);
     tells_deadline(k, &d, rep);
     /* promised, but what is of no category: news where it is told by when */
     if (rep->event == ISN_EV_AGREE && rep->type == ISN_TY_COMMITMENT && !d.c.deadline.known)
