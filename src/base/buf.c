@@ -73,6 +73,14 @@ static inline uint64_t eight_digits(uint32_t value) {
     return q | (two - q * 10) << 8;
 }
 
+/* The same of one below ten thousand, four of them: most offsets. */
+static inline uint32_t four_digits(uint32_t value) {
+    uint32_t q = value * 10486 >> 20; /* by 100 */
+    uint32_t two = q | (value - q * 100) << 16;
+    q = two * 103 >> 10 & 0x000F000F; /* by 10 */
+    return q | (two - q * 10) << 8;
+}
+
 /* The last eight digits of a number without their first `zeros`; returns where they end. */
 static inline char *put_digits(char *to, uint64_t digits, unsigned zeros) {
     digits = (digits | 0x3030303030303030) >> 8 * zeros;
@@ -84,7 +92,12 @@ static inline char *put_digits(char *to, uint64_t digits, unsigned zeros) {
 }
 
 char *isn_int_put(char *to, uint64_t value) {
-    enum { SMALL = 100000000 };
+    enum { FOUR = 10000, SMALL = 100000000 };
+    if (value < FOUR) {
+        uint32_t digits = four_digits((uint32_t)value);
+        unsigned zeros = (unsigned)__builtin_ctz(digits | UINT32_C(1) << 24) / 8;
+        return put_digits(to, digits, zeros) - 4;
+    }
     if (value < SMALL) {
         uint64_t digits = eight_digits((uint32_t)value);
         return put_digits(to, digits, (unsigned)__builtin_ctzll(digits | UINT64_C(1) << 56) / 8);

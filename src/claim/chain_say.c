@@ -450,6 +450,8 @@ isn_scope *isn_chain_scope(isn_work *k, uint32_t first, uint32_t last, uint32_t 
 void isn_chain_via(const isn_work *k, isn_chain *c, uint32_t from, uint32_t to) {
     for (uint32_t w = from; w < to; w++) {
         uint32_t last, row;
+        if (!isn_work_has(k, w, ISN_T_CHANNEL) && !(k->wc[w] & ISN_WC_ATTRIB))
+            continue; /* most words */
         uint8_t ch = isn_chain_channel_at(k, w, &last);
         bool in = w == from || (k->fn[w - 1] == ISN_FN_FI ||
                                 isn_clause_prep(k, w, 0) != ISN_NO_FN); /* no تعليق المساعدات */

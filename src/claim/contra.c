@@ -905,11 +905,13 @@ static bool holds(const isn_work *k, uint32_t i) {
 static void held(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 3 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (j - i > NEAR)
+        return;
     bool one = holds(k, i), other = holds(k, j);
-    if (j - i > NEAR || !(one || other) ||
-        !((one && other) || told_by(k, one ? j : i)->flags & ISN_TG_PREVENT) || !spoken(a) ||
-        !spoken(b) || same_origin(a, b) || !share_days(a, b) || !place_fits_or_none(a, b) ||
-        !a->nactors || !b->nactors || one_side(a->actors, a->nactors, b->actors, b->nactors))
+    if (!(one || other) || !((one && other) || told_by(k, one ? j : i)->flags & ISN_TG_PREVENT) ||
+        !spoken(a) || !spoken(b) || same_origin(a, b) || !share_days(a, b) ||
+        !place_fits_or_none(a, b) || !a->nactors || !b->nactors ||
+        one_side(a->actors, a->nactors, b->actors, b->nactors))
         return;
     note(k, i, j, "outcome", isn_str_z("taken here, held there"));
 }

@@ -299,11 +299,8 @@ static bool after_result(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
-bool isn_cue_date_word(const isn_work *k, uint32_t w, int32_t kind) {
-    const isn_hit *hit;
-    if (!isn_work_has(k, w, ISN_T_DATEWORD))
-        return false;
-    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_DATEWORD);
+bool isn_cue_date_word_of(const isn_work *k, uint32_t w, int32_t kind) {
+    const isn_sense *s = isn_match_first_sense(NULL, k->scan, w, ISN_T_DATEWORD);
     return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == kind;
 }
 

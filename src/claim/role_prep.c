@@ -28,12 +28,6 @@ bool isn_role_its_own_noun(const isn_work *k, const isn_ev *e, uint32_t w) {
            isn_word_in_list(k->lex, &k->scan->words[w], with);
 }
 
-/* ، وفي جنين أصيب: where the next was. */
-bool isn_role_sets_out(const isn_work *k, uint32_t w) {
-    return isn_clause_cut(k, w) && k->scan->words[w].flags & ISN_WF_COMMA &&
-           (k->fn[w] == ISN_FN_FI || k->m->dates.at[w] != ISN_NONE);
-}
-
 /* مناطق تمركز القوات، مواقع تجمع المسلحين: behind a noun that locates, where they are and nothing they did. */
 bool isn_role_posting(const isn_work *k, const isn_ev *e, uint32_t w) {
     return w > e->last && isn_work_has(k, w, ISN_T_SITE) && k->wc[w] & ISN_WC_TRIGGER &&

@@ -68,7 +68,11 @@ void isn_role_give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity);
 
 /* role_prep.c */
 bool isn_role_its_own_noun(const isn_work *k, const isn_ev *e, uint32_t w);
-bool isn_role_sets_out(const isn_work *k, uint32_t w);
+/* ، وفي جنين أصيب: where the next was. */
+static inline bool isn_role_sets_out(const isn_work *k, uint32_t w) {
+    return isn_clause_cut(k, w) && k->scan->words[w].flags & ISN_WF_COMMA &&
+           (k->fn[w] == ISN_FN_FI || k->m->dates.at[w] != ISN_NONE);
+}
 bool isn_role_posting(const isn_work *k, const isn_ev *e, uint32_t w);
 bool isn_role_stops(const isn_work *k, const isn_ev *e, uint32_t w);
 bool isn_role_comma_at(const isn_work *k, uint32_t w, uint32_t s1);

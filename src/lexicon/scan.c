@@ -78,9 +78,9 @@ static unsigned leaning(const isn_text *text, uint32_t index) {
 }
 
 /* Many newsrooms write the conjunction apart: الجيش و الشرطة. It is no word then, but the next one's proclitic. */
-static bool apart(const isn_text *text, uint32_t index) {
+static inline bool apart(const isn_text *text, uint32_t index) {
     const isn_token *token = &text->tokens[index], *next = token + 1;
-    return token->kind == ISN_TOK_WORD && token->fold_len == 1 &&
+    return token->fold_len == 1 && token->kind == ISN_TOK_WORD &&
            text->fold[token->fold] == ISN_F_WAW && !(token->flags & ISN_TF_JOINED) &&
            index + 1 < text->ntokens && next->kind != ISN_TOK_PUNCT &&
            (next->flags & (ISN_TF_SPACE | ISN_TF_BLOCK)) == ISN_TF_SPACE;

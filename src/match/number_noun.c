@@ -4,10 +4,7 @@
 
 /* ---- bounds ------------------------------------------------------------------------------------- */
 
-/* The longest bound at `at` whose kind is among `kinds` (bits). */
-bool isn_bound_find(isn_bound *out, const isn_scan *scan, uint32_t at, unsigned kinds) {
-    if (at >= scan->nwords || !isn_has_table(scan, at, ISN_T_BOUND))
-        return false;
+bool isn_bound_find_of(isn_bound *out, const isn_scan *scan, uint32_t at, unsigned kinds) {
     for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         if (isn_hit_cut(scan, hit) & ISN_CL_KAF) /* كميات is no ك + مئات */
@@ -97,13 +94,9 @@ static void keep_noun(isn_noun *out, const isn_scan *scan, const isn_hit *hit,
     out->suf = scan->words[hit->last - 1].reading[hit->tail].suf;
 }
 
-/* The noun at `at` by rank of its table, then length, then agreement with `want` (a number form, or 0xff).
- * `allowed`: proclitics beside the article. */
-bool isn_noun_find(isn_noun *out, const isn_scan *scan, uint32_t at, unsigned tables,
-                   unsigned allowed, unsigned want) {
+bool isn_noun_find_of(isn_noun *out, const isn_scan *scan, uint32_t at, unsigned tables,
+                      unsigned allowed, unsigned want) {
     int best = -1;
-    if (at >= scan->nwords || !(scan->word_tables[at] & tables))
-        return false;
     for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         if (isn_hit_cut(scan, hit) & ~(allowed | (unsigned)ISN_CL_AL))

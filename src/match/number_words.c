@@ -37,10 +37,8 @@ bool isn_word_is_and(const isn_scan *scan, uint32_t at) {
     return is_letters(scan, at, letter, 1);
 }
 
-bool isn_match_kind(uint32_t *last, const isn_scan *scan, uint32_t at, isn_table table,
-                    unsigned column, int32_t value, unsigned pre) {
-    if (at >= scan->nwords || !(scan->word_tables[at] & (1u << table)))
-        return false;
+bool isn_match_kind_of(uint32_t *last, const isn_scan *scan, uint32_t at, isn_table table,
+                       unsigned column, int32_t value, unsigned pre) {
     for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         unsigned cut = scan->words[at].reading[hit->reading].pre;

@@ -50,7 +50,12 @@ static const isn_bound isn_no_bound = {ISN_NO_BOUND, ISN_BOUND_BEFORE, 0, 0, ISN
      ISN_B(TOTAL))
 
 /* The longest bound at `at` whose kind is among `kinds` (bits). */
-bool isn_bound_find(isn_bound *out, const isn_scan *scan, uint32_t at, unsigned kinds);
+bool isn_bound_find_of(isn_bound *out, const isn_scan *scan, uint32_t at, unsigned kinds);
+static inline bool isn_bound_find(isn_bound *out, const isn_scan *scan, uint32_t at,
+                                  unsigned kinds) {
+    return at < scan->nwords && isn_has_table(scan, at, ISN_T_BOUND) &&
+           isn_bound_find_of(out, scan, at, kinds);
+}
 /* low, best, high of a value under a bound. */
 void isn_number_bound(isn_number *n, const isn_bound *b, int64_t value);
 /* Of a plural: at least `low`. `row`: in ISN_T_BOUND, or ISN_NO_ROW. */
@@ -79,8 +84,13 @@ static inline bool isn_is_noun_form(const isn_sense *sense) {
 
 /* The noun at `at` by rank of its table, then length, then agreement with `want` (a number form, or 0xff).
  * `allowed`: proclitics beside the article. */
-bool isn_noun_find(isn_noun *out, const isn_scan *scan, uint32_t at, unsigned tables,
-                   unsigned allowed, unsigned want);
+bool isn_noun_find_of(isn_noun *out, const isn_scan *scan, uint32_t at, unsigned tables,
+                      unsigned allowed, unsigned want);
+static inline bool isn_noun_find(isn_noun *out, const isn_scan *scan, uint32_t at, unsigned tables,
+                                 unsigned allowed, unsigned want) {
+    return at < scan->nwords && scan->word_tables[at] & tables &&
+           isn_noun_find_of(out, scan, at, tables, allowed, want);
+}
 void isn_number_noun(isn_number *n, const isn_noun *found);
 /* The noun that a number counts, after it from word `at` on, or else in the words before it. */
 bool isn_noun_after(isn_number *n, const isn_scan *scan, uint32_t at, double value);

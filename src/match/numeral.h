@@ -34,8 +34,13 @@ uint32_t isn_sentence_end(const isn_scan *scan, uint32_t at);
 
 /* Does the word at `at` begin a phrase of `table` whose enum column `column` is `value`? The longest such;
  * `*last` its end. `pre`: proclitics it may have, the article aside (0xff: any). */
-bool isn_match_kind(uint32_t *last, const isn_scan *scan, uint32_t at, isn_table table,
-                    unsigned column, int32_t value, unsigned pre);
+bool isn_match_kind_of(uint32_t *last, const isn_scan *scan, uint32_t at, isn_table table,
+                       unsigned column, int32_t value, unsigned pre);
+static inline bool isn_match_kind(uint32_t *last, const isn_scan *scan, uint32_t at,
+                                  isn_table table, unsigned column, int32_t value, unsigned pre) {
+    return at < scan->nwords && scan->word_tables[at] & (1u << table) &&
+           isn_match_kind_of(last, scan, at, table, column, value, pre);
+}
 
 /* Is it the article alone before digits: الـ24? */
 bool isn_word_is_article(const isn_scan *scan, uint32_t at);
