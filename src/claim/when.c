@@ -417,17 +417,34 @@ static bool of_the_crime(const isn_work *k, const isn_date *x, const isn_ev *rep
     return crime;
 }
 
+/* Is the word a motive (احتجاجا على)? */
+static bool motive_at(const isn_work *k, uint32_t w) {
+    return isn_work_has(k, w, ISN_T_CUE) &&
+           (isn_role_cue(k, w, ISN_CUE_MOTIVE) || isn_role_cue(k, w, ISN_CUE_REPRISAL));
+}
+
 /* أحرقوا المقر احتجاجا على اختطاف ناشط ليلة أمس: the day stands behind the deed for which they did it. */
 static bool of_the_motive(const isn_work *k, const isn_date *x, uint32_t from) {
     enum { CLAUSE = 24 };
     bool deed = false;
     for (uint32_t w = x->first; w-- > from && x->first - w < CLAUSE;) {
-        if (isn_work_has(k, w, ISN_T_CUE) &&
-            (isn_role_cue(k, w, ISN_CUE_MOTIVE) || isn_role_cue(k, w, ISN_CUE_REPRISAL)))
+        if (motive_at(k, w))
             return deed;
         deed |= (k->wc[w] & ISN_WC_TRIGGER) != 0;
         if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
             return false;
+    }
+    return false;
+}
+
+/* أفرج عن مصور بعد اختطافه الأسبوع الماضي: behind the noun of another deed that came before. */
+static bool of_one_before(const isn_work *k, const isn_date *x, const isn_ev *rep, uint32_t group) {
+    enum { CLAUSE = 16 };
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first > rep->last && e->last <= x->first && x->first - e->last < CLAUSE &&
+            !e->verb && e->group != group && e->event && k->fn[e->first - 1] == ISN_FN_AFTER)
+            return true;
     }
     return false;
 }
@@ -519,7 +536,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
                 p.since = x;
         } else if (head) {
             said = x;
-        } else if (rep->last <= x->first && of_the_motive(k, x, rep->last)) {
+        } else if (rep->last <= x->first && (of_the_motive(k, x, rep->last) ||
+                                             of_one_before(k, x, rep, group))) {
             motive = x;
         } else if (!(x->flags & ISN_DF_TIME && distance > 6) && distance < best) {
             best = distance;
