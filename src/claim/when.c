@@ -536,8 +536,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
                 p.since = x;
         } else if (head) {
             said = x;
-        } else if (rep->last <= x->first && (of_the_motive(k, x, rep->last) ||
-                                             of_one_before(k, x, rep, group))) {
+        } else if (rep->last <= x->first &&
+                   (of_the_motive(k, x, rep->last) || of_one_before(k, x, rep, group))) {
             motive = x;
         } else if (!(x->flags & ISN_DF_TIME && distance > 6) && distance < best) {
             best = distance;
