@@ -323,6 +323,7 @@ static void walk(isn_find *f) {
         if (found != ISN_NO_ENT) {
             isn_find_count_list(f, found);
             i = isn_find_gloss(f, found, i);
+            i = isn_find_second(f, found, i);
         }
     }
 }
