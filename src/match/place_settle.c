@@ -154,12 +154,12 @@ static const isn_entity *antecedent(const isn_entity *e, const isn_entity *const
     return best;
 }
 
-/* Is anything else in the text of the country of the place? */
+/* Is anybody or anything else in the text of the country of the place? */
 static bool country_told(const isn_entities *out, const isn_entity *e) {
     for (uint32_t i = 0; i < out->len; i++) {
         const isn_entity *x = &out->ptr[i];
-        if (x->country == e->country && x->kind == ISN_ENT_PLACE &&
-            (x->table != e->table || x->row != e->row))
+        if (x->country == e->country &&
+            (x->kind != ISN_ENT_PLACE || x->table != e->table || x->row != e->row))
             return true;
     }
     return false;
@@ -181,7 +181,7 @@ static void doubt(const isn_find *f, const isn_entities *out, isn_entity *e) {
     typed |= e->place_type == ISN_PT_NEIGHBOURHOOD && type != ISN_PT_NEIGHBOURHOOD &&
              e->name_first > e->first; /* حي حجر: no district of another land */
     typed |= (type == ISN_PT_TOWN || type == ISN_PT_VILLAGE) && e->name_first > e->first &&
-             !country_told(out, e); /* مدينة معدان: Syria's, where nothing else is Sudan's */
+             !country_told(out, e); /* بلدة كذا: another, where nothing else is of that land */
     if (typed || generic || (e->place_type == ISN_PT_SITE && type != ISN_PT_SITE)) {
         unname(e);
         e->country = f->story->country;
