@@ -28,8 +28,8 @@ bool isn_when_promised(const isn_ev *e) {
 /* محافظة إدلب التي تتعرض منذ شهر: said of the place, not of the event; عدد الجنود الذين قتلوا منذ آذار is said of it. */
 static bool in_relative(const isn_work *k, uint32_t word, uint32_t s0, const isn_ev *rep) {
     for (uint32_t w = word; w-- > s0 && word - w < 8;) {
-        if (k->fn[w] == ISN_FN_WHO)
-            return !(rep->tally && rep->first == w + 1);
+        if (k->fn[w] == ISN_FN_WHO) /* الذين قتلوا، الذين تم تحييدهم */
+            return !((rep->tally || rep->update) && rep->first > w && rep->first <= w + 2);
         if (k->scan->words[w].flags & ISN_WF_COMMA)
             return false;
     }
@@ -402,7 +402,8 @@ static bool lately(const isn_work *k, const isn_date *x, const isn_ev *rep) {
 static bool of_the_crime(const isn_work *k, const isn_date *x, const isn_ev *rep, uint32_t group) {
     bool justice =
         rep->event == ISN_EV_SANCTION || rep->event == ISN_EV_ACCUSE || rep->event == ISN_EV_COERCE;
-    bool crime = false;
+    bool crime = false,
+         named = rep->event == ISN_EV_SANCTION; /* عقوبات لضلوعه في هجوم عطل في تموز */
     for (uint32_t i = k->sentence_ev[rep->sentence];
          justice && i < k->sentence_ev[rep->sentence + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
@@ -411,7 +412,8 @@ static bool of_the_crime(const isn_work *k, const isn_date *x, const isn_ev *rep
         if (e->group == group && e->event != ISN_EV_ASSAULT)
             crime = false;
         else if (e->first >= rep->last && e->event == ISN_EV_ASSAULT && e->flags & ISN_TG_ATTACK &&
-                 (e->dead || e->absorbed) && !(k->scan->words[x->first].flags & ISN_WF_BREAK))
+                 (e->dead || e->absorbed || (named && e->group != group)) &&
+                 !(k->scan->words[x->first].flags & ISN_WF_BREAK))
             crime = true;
     }
     return crime;
@@ -479,6 +481,21 @@ static bool of_who_tells(const isn_work *k, const isn_date *x, uint32_t s0) {
     return false;
 }
 
+/* محملة إياها مسؤولية هجوم السبت: right behind the noun of another deed its day. */
+static bool of_the_noun_before(const isn_work *k, const isn_date *x, uint32_t group) {
+    enum { SOME_DAYS = 2 };
+    uint32_t s = k->scan->words[x->first].sentence;
+    if (x->kind != ISN_DATE_AT || x->precision > SOME_DAYS)
+        return false;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->last == x->first && !e->verb && e->group != group && e->flags & ISN_TG_ATTACK &&
+            !(k->scan->words[x->first].flags & ISN_WF_BREAK))
+            return true;
+    }
+    return false;
+}
+
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group) {
     uint32_t s0 = rep->part_first, s1 = rep->part_last;
     uint32_t best = ISN_NONE, nearest = ISN_NONE;
@@ -499,7 +516,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         if (day_of_claiming(k, x) || of_the_other(k, x, rep, group) ||
             names_noun(k, x, group, speech) || of_another_noun(k, x, rep, group) ||
             of_the_crime(k, x, rep, group) || (!speech && in_aside(k, x, rep)) ||
-            of_the_charged(k, x, rep))
+            of_the_charged(k, x, rep) || of_the_noun_before(k, x, group))
             continue;
         bool to_begin =
             x->kind == ISN_DATE_SINCE && x->start != ISN_NO_DAY && x->start > k->m->story.published;
@@ -714,8 +731,8 @@ static bool is_later(const isn_work *k, const isn_ev *e) {
             return true;
     }
     for (uint32_t w = e->first; w > k->s0[e->sentence] && e->first - w < CLAUSE; w--) {
-        if (date_word(k, w - 1, ISN_DW_LATER, ISN_NO_INT))
-            return true;
+        if (date_word(k, w - 1, ISN_DW_LATER, ISN_NO_INT)) /* not تحدث لاحقا عن مقتل أربعة */
+            return w < k->s0[e->sentence] + 2 || !(k->wc[w - 2] & ISN_WC_SAY);
         if (words[w - 1].flags & (ISN_WF_BREAK & ~(unsigned)ISN_WF_SIGN))
             break;
     }
