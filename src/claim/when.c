@@ -439,13 +439,21 @@ static bool of_the_motive(const isn_work *k, const isn_date *x, uint32_t from) {
     return false;
 }
 
-/* أفرج عن مصور بعد اختطافه الأسبوع الماضي: behind the noun of another deed that came before. */
+/* تلاميذ خطفهم مسلحون: a verb that says something of the noun before it. */
+static bool describes(const isn_work *k, const isn_ev *e) {
+    const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
+    return e->verb && r->suf != ISN_SUF_NONE && !(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) &&
+           !(k->scan->words[e->first].flags & ISN_WF_BREAK);
+}
+
+/* أفرج عن مصور بعد اختطافه الأسبوع الماضي، عن تلاميذ خطفهم مسلحون قبل أيام: behind another deed that came before. */
 static bool of_one_before(const isn_work *k, const isn_date *x, const isn_ev *rep, uint32_t group) {
     enum { CLAUSE = 16 };
     for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
         if (e->first > rep->last && e->last <= x->first && x->first - e->last < CLAUSE &&
-            !e->verb && e->group != group && e->event && k->fn[e->first - 1] == ISN_FN_AFTER)
+            e->group != group && e->event &&
+            (e->verb ? describes(k, e) : k->fn[e->first - 1] == ISN_FN_AFTER))
             return true;
     }
     return false;
