@@ -465,6 +465,20 @@ static bool within_words(const isn_date *x, const isn_ev *rep) {
     return rep->flags & ISN_TG_SPEECH && x->first > rep->last + NEAR;
 }
 
+/* استعاد المدينة في آذار بعد أن سيطرت عليها الجماعة أواخر 2023: in a clause of what came before. */
+static bool after_verb(const isn_work *k, const isn_date *x, const isn_ev *rep) {
+    enum { CLAUSE = 12 };
+    bool verb = false;
+    for (uint32_t w = x->first; w-- > rep->last && x->first - w < CLAUSE;) {
+        if (k->fn[w] == ISN_FN_AFTER)
+            return verb;
+        if (k->scan->words[w].flags & ISN_WF_BREAK)
+            return false;
+        verb |= (k->wc[w] & ISN_WC_VERB) != 0;
+    }
+    return false;
+}
+
 /* Does something happen between the words? */
 static bool deed_between(const isn_work *k, uint32_t from, uint32_t to, uint32_t sentence) {
     for (uint32_t i = k->sentence_ev[sentence]; i < k->sentence_ev[sentence + 1]; i++) {
@@ -562,7 +576,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         } else if (head) {
             said = x;
         } else if (rep->last <= x->first &&
-                   (of_the_motive(k, x, rep->last) || of_one_before(k, x, rep, group))) {
+                   (of_the_motive(k, x, rep->last) || of_one_before(k, x, rep, group) ||
+                    after_verb(k, x, rep))) {
             motive = x;
         } else if (!(x->flags & ISN_DF_TIME && distance > 6) && distance < best) {
             best = distance;

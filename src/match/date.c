@@ -589,6 +589,13 @@ static void count_from_now(isn_date *d, const isn_length *length, int32_t anchor
     d->flags |= ahead ? ISN_DF_FUTURE : ISN_DF_PAST;
 }
 
+/* وبعد يومين، قصفت الطائرات: so long after the day told before. Not وبعد يومين من الهجوم, nor what will be. */
+static bool opens_past(const isn_scan *scan, uint32_t first, uint32_t last) {
+    uint32_t s0 = scan->sentence_word[scan->words[first].sentence];
+    return first == s0 && last < scan->nwords && scan->words[last].flags & ISN_WF_COMMA &&
+           !isn_match_will(scan, last);
+}
+
 static uint32_t finish_length(work *w, const isn_length *length, unsigned kind, uint32_t first) {
     int32_t anchor = w->base.anchor;
     if (kind == ISN_DW_CLOCK && length->n != 0 && length->dir == ISN_DIR_NONE &&
@@ -598,6 +605,9 @@ static uint32_t finish_length(work *w, const isn_length *length, unsigned kind, 
         kind == ISN_DW_AFTER || kind == ISN_DW_AGO ? from_that(w->base.scan, length->last) : 0;
     if (that != 0)
         return finish_beside(w, length, kind, first, that);
+    if (kind == ISN_DW_AFTER && opens_past(w->base.scan, first, length->last) &&
+        told_before(w, true) != ISN_NO_DAY)
+        return finish_beside(w, length, kind, first, length->last);
     isn_date d = blank(first, length->last, ISN_DATE_DURATION);
     d.days = length->days;
     uint32_t now = isn_from_now(w->base.scan, length->last);
