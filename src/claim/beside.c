@@ -115,6 +115,17 @@ static const isn_ev *rep(const isn_work *k, uint32_t claim) {
     return &k->evs.ptr[k->claim_ev.ptr[claim]];
 }
 
+/* Told by a headline, is the claim told again in the sentence before the word? */
+static bool told_again(const isn_work *k, uint32_t claim, uint32_t s, uint32_t word) {
+    const isn_claim *c = &k->claims.ptr[claim];
+    uint32_t from = k->scan->text->tokens[k->scan->words[k->s0[s]].token].start;
+    uint32_t to = k->scan->text->tokens[k->scan->words[word].token].start;
+    for (uint32_t i = 0; i < c->nanchors; i++)
+        if (c->anchors[i].start >= from && c->anchors[i].start < to)
+            return k->block_role[rep(k, claim)->sentence] == ISN_ROLE_TITLE;
+    return false;
+}
+
 /* The claim that the phrase stands beside: the next one where it opens a clause, else the one before it. */
 static uint32_t outer(const isn_work *k, uint32_t beside) {
     const isn_beside *x = &k->besides.ptr[beside - 1];
@@ -125,6 +136,8 @@ static uint32_t outer(const isn_work *k, uint32_t beside) {
         const isn_ev *e = rep(k, i);
         if (e->beside == beside)
             continue;
+        if (told_again(k, i, s, x->first))
+            return i;
         if (e->sentence == s && e->first >= x->last)
             return found == ISN_NONE || opens ? i : found;
         if (e->sentence > s || e->first >= x->first || k->block_role[e->sentence] == ISN_ROLE_TITLE)

@@ -164,6 +164,26 @@ void isn_emit_place_of_raid(isn_work *k, isn_draft *d, const isn_ev *rep) {
     }
 }
 
+/* هاجموا منازل وأحرقوا سيارتين في قرية كذا: the first verb has the place of the second, which goes on right behind it. */
+void isn_emit_place_of_next(isn_work *k, isn_draft *d, const isn_ev *rep) {
+    enum { NEAR = 6 };
+    bool deed = rep->event == ISN_EV_ASSAULT || rep->event == ISN_EV_COERCE;
+    const isn_ev *q = rep + 1;
+    if (d->places.len || !deed || !rep->verb || !rep->actors.n || rep->type == ISN_TY_TALLY)
+        return;
+    while (q < k->evs.ptr + k->evs.len && q->sentence == rep->sentence &&
+           (q->dead || q->group == rep->group))
+        q++;
+    if (q == k->evs.ptr + k->evs.len || q->sentence != rep->sentence || !q->verb || !q->shared ||
+        !q->places.n || !q->actors.n || q->actors.ptr[0] != rep->actors.ptr[0] ||
+        q->event != rep->event || q->first - rep->last > NEAR ||
+        k->scan->words[q->first].flags & ISN_WF_BREAK ||
+        !(isn_work_pre(k, q->first, q->reading) & ISN_CL_WAW))
+        return;
+    if (isn_work_entity(k, q->places.ptr[0])->first > q->last)
+        isn_emit_add_places(k, d, q);
+}
+
 static bool local(const isn_entity *x) {
     return x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY && x->flags & ISN_EF_NAMED &&
            !(x->flags & ISN_EF_CAPITAL);
@@ -378,7 +398,7 @@ static void until_today(const isn_work *k, isn_rec_date *date, const isn_ev *rep
     if (!date->known || published == ISN_NO_DAY || date->start == ISN_NO_DAY ||
         date->end == ISN_NO_DAY || date->precision < A_WEEK || date->start >= published ||
         date->end <= published || rep->future || rep->modality || isn_when_promised(rep) ||
-        (rep->event != ISN_EV_ASSAULT && rep->event != ISN_EV_COERCE))
+        rep->event == ISN_EV_RETREAT || rep->event == ISN_EV_COOPERATE)
         return;
     date->end = published;
     date->precision = isn_date_precision(date->start, date->end);

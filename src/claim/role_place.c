@@ -407,11 +407,23 @@ static bool part_around(const isn_work *k, const isn_ev *e, uint32_t at) {
     return false;
 }
 
+/* الفصائل الموالية لأنقرة: behind a quality with the article a government, and nowhere. */
+static bool sided_with(const isn_work *k, const isn_entity *x) {
+    if (!(x->table == ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL) || x->first == 0 ||
+        !(isn_work_pre(k, x->first, x->reading) & ISN_CL_LAM) ||
+        !(isn_work_pre(k, x->first - 1, 0) & ISN_CL_AL))
+        return false;
+    uint32_t before = k->m->entities.cover[x->first - 1];
+    return before == ISN_NONE || !isn_role_is_place(isn_work_entity(k, before));
+}
+
 /* قرية كذا شرقي سوريا: beside a place in it the state tells nothing. */
 void isn_role_without_states(const isn_work *k, isn_ev *e) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < e->places.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        if (sided_with(k, x))
+            continue;
         bool state = (x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL)) ||
                      (x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC);
         if (!(state && x->flags & ISN_EF_CONTAINER) && !land_of(k, e, x) &&

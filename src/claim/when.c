@@ -28,8 +28,8 @@ bool isn_when_promised(const isn_ev *e) {
 /* محافظة إدلب التي تتعرض منذ شهر: said of the place, not of the event; عدد الجنود الذين قتلوا منذ آذار is said of it. */
 static bool in_relative(const isn_work *k, uint32_t word, uint32_t s0, const isn_ev *rep) {
     for (uint32_t w = word; w-- > s0 && word - w < 8;) {
-        if (k->fn[w] == ISN_FN_WHO)
-            return !(rep->tally && rep->first == w + 1);
+        if (k->fn[w] == ISN_FN_WHO) /* الذين قتلوا، الذين تم تحييدهم */
+            return !((rep->tally || rep->update) && rep->first > w && rep->first <= w + 2);
         if (k->scan->words[w].flags & ISN_WF_COMMA)
             return false;
     }
@@ -402,7 +402,8 @@ static bool lately(const isn_work *k, const isn_date *x, const isn_ev *rep) {
 static bool of_the_crime(const isn_work *k, const isn_date *x, const isn_ev *rep, uint32_t group) {
     bool justice =
         rep->event == ISN_EV_SANCTION || rep->event == ISN_EV_ACCUSE || rep->event == ISN_EV_COERCE;
-    bool crime = false;
+    bool crime = false,
+         named = rep->event == ISN_EV_SANCTION; /* عقوبات لضلوعه في هجوم عطل في تموز */
     for (uint32_t i = k->sentence_ev[rep->sentence];
          justice && i < k->sentence_ev[rep->sentence + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
@@ -411,10 +412,17 @@ static bool of_the_crime(const isn_work *k, const isn_date *x, const isn_ev *rep
         if (e->group == group && e->event != ISN_EV_ASSAULT)
             crime = false;
         else if (e->first >= rep->last && e->event == ISN_EV_ASSAULT && e->flags & ISN_TG_ATTACK &&
-                 (e->dead || e->absorbed) && !(k->scan->words[x->first].flags & ISN_WF_BREAK))
+                 (e->dead || e->absorbed || (named && e->group != group)) &&
+                 !(k->scan->words[x->first].flags & ISN_WF_BREAK))
             crime = true;
     }
     return crime;
+}
+
+/* Is the word a motive (احتجاجا على)? */
+static bool motive_at(const isn_work *k, uint32_t w) {
+    return isn_work_has(k, w, ISN_T_CUE) &&
+           (isn_role_cue(k, w, ISN_CUE_MOTIVE) || isn_role_cue(k, w, ISN_CUE_REPRISAL));
 }
 
 /* أحرقوا المقر احتجاجا على اختطاف ناشط ليلة أمس: the day stands behind the deed for which they did it. */
@@ -422,8 +430,7 @@ static bool of_the_motive(const isn_work *k, const isn_date *x, uint32_t from) {
     enum { CLAUSE = 24 };
     bool deed = false;
     for (uint32_t w = x->first; w-- > from && x->first - w < CLAUSE;) {
-        if (isn_work_has(k, w, ISN_T_CUE) &&
-            (isn_role_cue(k, w, ISN_CUE_MOTIVE) || isn_role_cue(k, w, ISN_CUE_REPRISAL)))
+        if (motive_at(k, w))
             return deed;
         deed |= (k->wc[w] & ISN_WC_TRIGGER) != 0;
         if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
@@ -432,10 +439,44 @@ static bool of_the_motive(const isn_work *k, const isn_date *x, uint32_t from) {
     return false;
 }
 
+/* تلاميذ خطفهم مسلحون: a verb that says something of the noun before it. */
+static bool describes(const isn_work *k, const isn_ev *e) {
+    const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
+    return e->verb && r->suf != ISN_SUF_NONE && !(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) &&
+           !(k->scan->words[e->first].flags & ISN_WF_BREAK);
+}
+
+/* أفرج عن مصور بعد اختطافه الأسبوع الماضي، عن تلاميذ خطفهم مسلحون قبل أيام: behind another deed that came before. */
+static bool of_one_before(const isn_work *k, const isn_date *x, const isn_ev *rep, uint32_t group) {
+    enum { CLAUSE = 16 };
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first > rep->last && e->last <= x->first && x->first - e->last < CLAUSE &&
+            e->group != group && e->event &&
+            (e->verb ? describes(k, e) : k->fn[e->first - 1] == ISN_FN_AFTER))
+            return true;
+    }
+    return false;
+}
+
 /* اتهمت الحكومة الحركة باستخدام أراضيها منذ عودتها عام كذا: since when is a part of what was said. */
 static bool within_words(const isn_date *x, const isn_ev *rep) {
     enum { NEAR = 4 };
     return rep->flags & ISN_TG_SPEECH && x->first > rep->last + NEAR;
+}
+
+/* استعاد المدينة في آذار بعد أن سيطرت عليها الجماعة أواخر 2023: in a clause of what came before. */
+static bool after_verb(const isn_work *k, const isn_date *x, const isn_ev *rep) {
+    enum { CLAUSE = 12 };
+    bool verb = false;
+    for (uint32_t w = x->first; w-- > rep->last && x->first - w < CLAUSE;) {
+        if (k->fn[w] == ISN_FN_AFTER)
+            return verb;
+        if (k->scan->words[w].flags & ISN_WF_BREAK)
+            return false;
+        verb |= (k->wc[w] & ISN_WC_VERB) != 0;
+    }
+    return false;
 }
 
 /* Does something happen between the words? */
@@ -462,6 +503,21 @@ static bool of_who_tells(const isn_work *k, const isn_date *x, uint32_t s0) {
     return false;
 }
 
+/* محملة إياها مسؤولية هجوم السبت: right behind the noun of another deed its day. */
+static bool of_the_noun_before(const isn_work *k, const isn_date *x, uint32_t group) {
+    enum { SOME_DAYS = 2 };
+    uint32_t s = k->scan->words[x->first].sentence;
+    if (x->kind != ISN_DATE_AT || x->precision > SOME_DAYS)
+        return false;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->last == x->first && !e->verb && e->group != group && e->flags & ISN_TG_ATTACK &&
+            !(k->scan->words[x->first].flags & ISN_WF_BREAK))
+            return true;
+    }
+    return false;
+}
+
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group) {
     uint32_t s0 = rep->part_first, s1 = rep->part_last;
     uint32_t best = ISN_NONE, nearest = ISN_NONE;
@@ -482,7 +538,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         if (day_of_claiming(k, x) || of_the_other(k, x, rep, group) ||
             names_noun(k, x, group, speech) || of_another_noun(k, x, rep, group) ||
             of_the_crime(k, x, rep, group) || (!speech && in_aside(k, x, rep)) ||
-            of_the_charged(k, x, rep))
+            of_the_charged(k, x, rep) || of_the_noun_before(k, x, group))
             continue;
         bool to_begin =
             x->kind == ISN_DATE_SINCE && x->start != ISN_NO_DAY && x->start > k->m->story.published;
@@ -519,7 +575,9 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
                 p.since = x;
         } else if (head) {
             said = x;
-        } else if (rep->last <= x->first && of_the_motive(k, x, rep->last)) {
+        } else if (rep->last <= x->first &&
+                   (of_the_motive(k, x, rep->last) || of_one_before(k, x, rep, group) ||
+                    after_verb(k, x, rep))) {
             motive = x;
         } else if (!(x->flags & ISN_DF_TIME && distance > 6) && distance < best) {
             best = distance;
@@ -696,8 +754,8 @@ static bool is_later(const isn_work *k, const isn_ev *e) {
             return true;
     }
     for (uint32_t w = e->first; w > k->s0[e->sentence] && e->first - w < CLAUSE; w--) {
-        if (date_word(k, w - 1, ISN_DW_LATER, ISN_NO_INT))
-            return true;
+        if (date_word(k, w - 1, ISN_DW_LATER, ISN_NO_INT)) /* not تحدث لاحقا عن مقتل أربعة */
+            return w < k->s0[e->sentence] + 2 || !(k->wc[w - 2] & ISN_WC_SAY);
         if (words[w - 1].flags & (ISN_WF_BREAK & ~(unsigned)ISN_WF_SIGN))
             break;
     }

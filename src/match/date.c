@@ -392,7 +392,10 @@ static uint32_t finish_core(work *w, isn_core *core, unsigned kind, uint32_t fir
     w->deadline |= kind == ISN_DW_UNTIL && granted(scan, first);
     govern(&d, kind, w->base.anchor, future);
     if (range) {
-        isn_core_resolve(&e, &other, anchor, future);
+        if (other.same && d.start != ISN_NO_DAY) /* من يناير 2014 حتى مارس من العام نفسه */
+            isn_core_resolve(&e, &other, d.start, future);
+        else
+            isn_core_resolve(&e, &other, anchor, future);
         if (e.end != ISN_NO_DAY && d.start != ISN_NO_DAY && e.end >= d.start) {
             d.end = e.end;
             d.last = e.last;
@@ -466,6 +469,13 @@ static void widen(isn_date *d, uint8_t grain) {
     }
 }
 
+/* خطفوا قبل عشرة أيام من مدرسة، من بلدة كذا: whence, and no deed. */
+static bool from_place(const isn_scan *scan, uint32_t at) {
+    const uint32_t places = 1u << ISN_T_PLACEWORD | 1u << ISN_T_PLACE | 1u << ISN_T_COUNTRY;
+    const uint32_t deeds = 1u << ISN_T_TRIGGER | 1u << ISN_T_NUMERAL;
+    return !broken(scan, at) && scan->word_tables[at] & places && !(scan->word_tables[at] & deeds);
+}
+
 /* "قبل ثلاثة أيام من الهجوم", "قبل أربعة أشهر على": counted from something else than today. */
 static bool counted_from_else(const isn_scan *scan, const isn_length *length) {
     uint32_t last, at = length->last;
@@ -473,8 +483,9 @@ static bool counted_from_else(const isn_scan *scan, const isn_length *length) {
         return false;
     if (isn_func_at(&last, scan, at, ISN_FN_OTHER) && !broken(scan, last))
         at = last; /* بعد يوم فقط على */
-    return isn_func_at(&last, scan, at, ISN_FN_MIN) || isn_func_at(&last, scan, at, ISN_FN_ALA) ||
-           isn_func_at(&last, scan, at, ISN_FN_AN);
+    if (isn_func_at(&last, scan, at, ISN_FN_MIN))
+        return !from_place(scan, last);
+    return isn_func_at(&last, scan, at, ISN_FN_ALA) || isn_func_at(&last, scan, at, ISN_FN_AN);
 }
 
 /* قبل يومين من ذلك: the end of it, or 0. Not من ذلك الهجوم, which is counted from that attack. */
@@ -578,6 +589,13 @@ static void count_from_now(isn_date *d, const isn_length *length, int32_t anchor
     d->flags |= ahead ? ISN_DF_FUTURE : ISN_DF_PAST;
 }
 
+/* وبعد يومين، قصفت الطائرات: so long after the day told before. Not وبعد يومين من الهجوم, nor what will be. */
+static bool opens_past(const isn_scan *scan, uint32_t first, uint32_t last) {
+    uint32_t s0 = scan->sentence_word[scan->words[first].sentence];
+    return first == s0 && last < scan->nwords && scan->words[last].flags & ISN_WF_COMMA &&
+           !isn_match_will(scan, last);
+}
+
 static uint32_t finish_length(work *w, const isn_length *length, unsigned kind, uint32_t first) {
     int32_t anchor = w->base.anchor;
     if (kind == ISN_DW_CLOCK && length->n != 0 && length->dir == ISN_DIR_NONE &&
@@ -587,6 +605,9 @@ static uint32_t finish_length(work *w, const isn_length *length, unsigned kind, 
         kind == ISN_DW_AFTER || kind == ISN_DW_AGO ? from_that(w->base.scan, length->last) : 0;
     if (that != 0)
         return finish_beside(w, length, kind, first, that);
+    if (kind == ISN_DW_AFTER && opens_past(w->base.scan, first, length->last) &&
+        told_before(w, true) != ISN_NO_DAY)
+        return finish_beside(w, length, kind, first, length->last);
     isn_date d = blank(first, length->last, ISN_DATE_DURATION);
     d.days = length->days;
     uint32_t now = isn_from_now(w->base.scan, length->last);

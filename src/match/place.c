@@ -446,9 +446,16 @@ static void after_head(place *p, const isn_find *f) {
         p->name_last = p->at = quoted;
         return;
     }
+    const isn_hit *hit;
+    const isn_sense *more = p->plural && open_word(f, p->at) && isn_find_pre(f, p->at) == ISN_CL_WAW
+                                ? isn_find_sense(&hit, f, p->at, ISN_T_PLACEWORD, false)
+                                : NULL;
+    if (more != NULL && (more->form & ISN_FORM_NUMBER) == ISN_FORM_PL && heads(use_of(f, more)) &&
+        !isn_find_hit_def(f, hit)) { /* بلدات وقرى حوارة وبورين */
+        p->at = p->name_first = p->name_last = hit->last;
+    }
     if (!open_word(f, p->at) || isn_find_pre(f, p->at) != 0)
         return;
-    const isn_hit *hit;
     p->name = name_here(&hit, f, p->at, true, p->type != ISN_PT_COUNTRY && !p->area);
     if (p->def && p->type != ISN_PT_CITY && needs_cue(f, p->name) && !isn_find_def(f, p->at))
         p->name = NULL; /* السيطرة على القضاء فصائل */

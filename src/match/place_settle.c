@@ -88,8 +88,9 @@ static bool adjacent(const isn_find *f, const isn_entity *a, const isn_entity *b
 
 static void contain(const isn_find *f, isn_entity *ents, uint32_t inner, uint32_t outer) {
     isn_entity *a = &ents[inner], *b = &ents[outer];
-    bool governments = a->flags & ISN_EF_CAPITAL && b->table == ISN_T_COUNTRY &&
-                       a->country != b->country; /* اتهمت نيودلهي باكستان */
+    bool governments =
+        a->flags & ISN_EF_CAPITAL && b->country != ISN_NO_ROW &&
+        a->country != b->country; /* اتهمت نيودلهي باكستان، الموالية لأنقرة في ريف كذا */
     bool bigger = size_of(b) > size_of(a) || (b->flags & (ISN_EF_DIRECTION | ISN_EF_NEAR));
     if (!adjacent(f, a, b) || !bigger || governments)
         return;
@@ -153,17 +154,35 @@ static const isn_entity *antecedent(const isn_entity *e, const isn_entity *const
     return best;
 }
 
+/* Is anybody or anything else in the text of the country of the place? */
+static bool country_told(const isn_entities *out, const isn_entity *e) {
+    for (uint32_t i = 0; i < out->len; i++) {
+        const isn_entity *x = &out->ptr[i];
+        if (x->country == e->country &&
+            (x->kind != ISN_ENT_PLACE || x->table != e->table || x->row != e->row))
+            return true;
+    }
+    return false;
+}
+
 /* A bridge or a quarter that bears the name of another country's quarter is no such place: جسر النصر. */
-static void doubt(const isn_find *f, isn_entity *e) {
+static void doubt(const isn_find *f, const isn_entities *out, isn_entity *e) {
     if (e->table != ISN_T_PLACE || e->country == f->story->country ||
-        f->story->country == ISN_NO_ROW || f->story->country_share < 0.5f)
+        f->story->country == ISN_NO_ROW)
         return;
     int32_t type = isn_lex_int(f->lex, ISN_T_PLACE, e->row, ISN_PLACE_TYPE);
+    bool generic = (type == ISN_PT_GOVERNORATE || type == ISN_PT_DISTRICT) &&
+                   isn_find_has(f, e->name_first, ISN_T_PLACEWORD) &&
+                   isn_find_def(f, e->name_first); /* المنطقة الشرقية، الريف الغربي */
+    if (f->story->country_share < 0.5f && !generic)
+        return;
     bool typed = type == ISN_PT_NEIGHBOURHOOD && /* حي الزهراء: another of the name */
                  (e->name_first > e->first || isn_find_has(f, e->name_first, ISN_T_PLACEWORD));
     typed |= e->place_type == ISN_PT_NEIGHBOURHOOD && type != ISN_PT_NEIGHBOURHOOD &&
              e->name_first > e->first; /* حي حجر: no district of another land */
-    if (typed || (e->place_type == ISN_PT_SITE && type != ISN_PT_SITE)) {
+    typed |= (type == ISN_PT_TOWN || type == ISN_PT_VILLAGE) && e->name_first > e->first &&
+             !country_told(out, e); /* بلدة كذا: another, where nothing else is of that land */
+    if (typed || generic || (e->place_type == ISN_PT_SITE && type != ISN_PT_SITE)) {
         unname(e);
         e->country = f->story->country;
     } else if (type == ISN_PT_NEIGHBOURHOOD) {
@@ -202,7 +221,7 @@ void isn_find_settle_places(isn_find *f, isn_entities *out) {
             beside = out->ptr[before].country;
         if (e->table == ISN_T_PLACE && e->row != ISN_NO_ROW && !isn_find_unambiguous(f, e))
             choose_row(e, f, beside);
-        doubt(f, e);
+        doubt(f, out, e);
         if (before != UINT32_MAX)
             contain(f, out->ptr, before, i);
         bool bare = (e->flags & (ISN_EF_GENERIC | ISN_EF_PLURAL)) == ISN_EF_GENERIC;

@@ -301,6 +301,20 @@ TEST(ambiguous_towns_go_with_the_story) {
     CHECK_STR(country_of(e), "LBN");
 }
 
+TEST(a_town_of_a_land_that_nothing_else_is_of_is_another) {
+    const expect rows[] = {
+        {"قصفت المدفعية دير الزور والرقة والحسكة، وقتل ثلاثة في بلدة الحوطة.", "بلدة الحوطة", "SYR",
+         ISN_ENT_PLACE, -1, -1},
+        {"قصفت المدفعية دير الزور والرقة والحسكة، وأعلن الجيش اليمني مقتل ثلاثة في بلدة الحوطة.",
+         "بلدة الحوطة", "YEM", ISN_ENT_PLACE, -1, -1},
+        {"هاجم مستوطنون في نابلس ورام الله مزارعين في المنطقة الشرقية لبلدة ترمسعيا.",
+         "المنطقة الشرقية", "PSE", ISN_ENT_PLACE, -1, -1},
+        {"قتل جنديان في مدينة معدان في الريف الشرقي للرقة، وقصفت الطائرات دير الزور.",
+         "مدينة معدان", "SYR", ISN_ENT_PLACE, -1, -1},
+    };
+    check_all(rows, ISN_LEN(rows));
+}
+
 TEST(an_unknown_town_is_of_the_nationality_behind_it) {
     if (!read_body("هاجم مسلحون بلدة زلهوبة الكينية بعد أن عبروا من الصومال. وقالت الصومال إن "
                    "الصومال لا يؤويهم."))
