@@ -232,10 +232,37 @@ void isn_role_second_side(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* عقوبات جديدة تستهدف قادة الحركة، طالت ثلاثة أشخاص: whom a verb that describes the sanctions says they hit; ISN_NONE for none. */
+static uint32_t aimed_at(const isn_work *k, const isn_ev *e) {
+    enum { NEAR = 4 };
+    for (uint32_t w = e->last; w + 1 < k->scan->nwords && w < e->last + NEAR; w++) {
+        if (w > e->last && k->scan->words[w].flags & ISN_WF_BREAK)
+            return ISN_NONE;
+        if (!(k->wc[w] & ISN_WC_VERB))
+            continue;
+        uint32_t n = k->m->numbers.at[w + 1];
+        bool counted = n != ISN_NONE && k->m->numbers.ptr[n].first == w + 1 &&
+                       k->m->numbers.ptr[n].noun != ISN_NONE;
+        uint32_t at = counted ? k->m->numbers.ptr[n].noun : w + 1;
+        uint32_t c = k->m->entities.cover[at];
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        bool behind = x != NULL && (counted || x->first == at) && !isn_role_is_place(x) &&
+                      !(x->flags & ISN_EF_ADJ);
+        return behind && !(isn_work_pre(k, w + 1, x->reading) & ~(unsigned)ISN_CL_AL) ? c
+                                                                                      : ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
 /* عقوبات شملت تجميد أصول قائدين ومنع السفر على …: whom the measures hit that the sanctions are made of. */
 void isn_role_measures(isn_work *k, isn_ev *e) {
     if (e->event != ISN_EV_SANCTION || e->recipients.n)
         return;
+    uint32_t hit = strcmp(isn_vocab_mode[e->mode], "convict") != 0 ? aimed_at(k, e) : ISN_NONE;
+    if (hit != ISN_NONE) {
+        isn_refs_add(&e->recipients, hit);
+        return;
+    }
     for (const isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
          q < end && q->sentence == e->sentence && q->first - e->last < 16; q++) {
         if (q->verb && k->scan->words[q->first].reading[q->reading].pre & ISN_CL_WAW)
