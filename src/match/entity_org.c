@@ -1152,6 +1152,25 @@ static bool object_next(const isn_find *f, const isn_hit *hit) {
            !isn_find_has(f, hit->last, ISN_T_PLACE);
 }
 
+/* مسلحين يشتبه أنهم إسلاميون متشددون: what people are believed to be is of them; its people, or ISN_NO_ENT. */
+static uint32_t believed(isn_find *f, uint32_t at) {
+    const isn_hit *hit;
+    if (isn_find_break(f, at) || !isn_find_has(f, at, ISN_T_FUNC) || f->depth >= ISN_FIND_DEPTH)
+        return ISN_NO_ENT;
+    const isn_sense *s = isn_find_sense(&hit, f, at, ISN_T_FUNC, true);
+    if (s == NULL || isn_find_flags(f, s, ISN_FUNC_KIND) != ISN_FN_BELONGS || hit->last < at + 2 ||
+        isn_find_break(f, hit->last) || isn_find_def(f, hit->last) ||
+        isn_find_pre(f, hit->last) != 0 || !isn_find_has(f, hit->last, ISN_T_PEOPLE))
+        return ISN_NO_ENT;
+    uint32_t mark = f->ents.len;
+    f->depth++;
+    uint32_t men = isn_find_people(f, hit->last);
+    f->depth--;
+    if (men == ISN_NO_ENT)
+        isn_find_undo(f, mark);
+    return men;
+}
+
 static bool arms_bearer(const isn_find *f, const isn_sense *s) {
     return s->table == ISN_T_PEOPLE && isn_find_flags(f, s, ISN_PEOPLE_SIDE) == ISN_SIDE_ARMED;
 }
@@ -1221,6 +1240,15 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
             e->side = ISN_SIDE_ARMED;
         e->flags |= n->flags & ISN_EF_STATE_BY_STORY;
     }
+    uint32_t men = nested == ISN_NO_ENT && arms_bearer(f, s) ? believed(f, last) : ISN_NO_ENT;
+    if (men != ISN_NO_ENT) {
+        isn_entity *who = &f->ents.ptr[index];
+        f->ents.ptr[men].nested = true;
+        if (f->ents.ptr[men].side == ISN_SIDE_ARMED && f->ents.ptr[men].sector != ISN_SEC_NONE)
+            who->sector = f->ents.ptr[men].sector;
+        last = who->last = f->ents.ptr[men].last;
+    }
+    e = &f->ents.ptr[index];
     uint32_t first, end; /* قالت شقيقته فلانة لـ«…» */
     if (f->depth == 0 && (isn_find_called(f, last, &first, &end) ||
                           ((s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && isn_find_said(f, word) &&
