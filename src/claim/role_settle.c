@@ -352,6 +352,21 @@ void isn_role_threatened(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* أدانت مصر، في بيان، الغارات الإسرائيلية: what is condemned stands behind an aside that follows the subject. */
+static bool ends_aside(const isn_work *k, const isn_ev *e, const isn_ev *deed) {
+    const isn_word *words = k->scan->words;
+    uint32_t w = e->actors.n ? isn_work_entity(k, e->actors.ptr[0])->last : 0;
+    if (!e->verb || w <= e->last || w >= deed->first || !(words[w].flags & ISN_WF_COMMA) ||
+        !(words[deed->first].flags & ISN_WF_COMMA) ||
+        (isn_work_pre(k, deed->first, deed->reading) & ~(unsigned)ISN_CL_BEH) != ISN_CL_AL)
+        return false;
+    for (uint32_t i = w; i < deed->first; i++)
+        if (k->wc[i] & (ISN_WC_VERB | ISN_WC_SAY) || words[i].flags & ISN_WF_STOP ||
+            (i > w && words[i].flags & ISN_WF_COMMA))
+            return false;
+    return true;
+}
+
 /* أدانت مصر القصف الإسرائيلي، نددت النقابة باعتقال الشرطة صحفيين: who did what is condemned is who is blamed. */
 void isn_role_condemned(const isn_work *k, isn_ev *e) {
     enum { NEAR = 8 };
@@ -367,7 +382,14 @@ void isn_role_condemned(const isn_work *k, isn_ev *e) {
             e->recipients = q->actors;
             return;
         }
-        if (q->verb || q->attends || !deed || k->scan->words[q->first].flags & ISN_WF_BREAK)
+        if (q->event == ISN_EV_ACCUSE && !q->verb && q->last > q->first + 1 &&
+            isn_role_begins_with_beh(k, q->first))
+            continue; /* بأشد العبارات: how it is condemned */
+        if (q->event == ISN_EV_ACCUSE && !q->verb && !q->attends && q->first > e->last &&
+            k->fn[q->first - 1] == ISN_FN_AN)
+            continue; /* أعرب عن إدانته للهجوم الذي شنته الجماعة */
+        if (q->verb || q->attends || !deed ||
+            (k->scan->words[q->first].flags & ISN_WF_BREAK && !ends_aside(k, e, q)))
             return;
         for (uint32_t i = 0; i < q->actors.n; i++)
             if (!e->actors.n || q->actors.ptr[i] != e->actors.ptr[0])

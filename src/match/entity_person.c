@@ -86,7 +86,21 @@ static bool take_known(run *r, const isn_find *f, uint32_t word, bool titled) {
     return true;
 }
 
+/* علي بن فليس، حسين بن بلال: whose son he is, in a word that might be cut. */
+static bool son_of(const run *r, const isn_find *f, uint32_t word) {
+    const isn_token *t = token_of(f, word);
+    const uint8_t *p = f->scan->text->fold + t->fold;
+    return r->count > 0 && t->fold_len == 2 && p[0] == ISN_F_BEH && p[1] == ISN_F_NOON &&
+           wordlike(f, word + 1) && !isn_find_def(f, word + 1) && isn_find_pre(f, word + 1) != 0 &&
+           isn_find_pre(f, word + 1) != ISN_CL_WAW;
+}
+
 static bool take_compound(run *r, const isn_find *f, uint32_t word, bool titled) {
+    if (son_of(r, f, word)) {
+        r->sure++;
+        r->last = word + 2;
+        return true;
+    }
     if (!isn_find_name_part(f, word) || !wordlike(f, word + 1) || isn_find_pre(f, word + 1) != 0)
         return false;
     bool name = isn_find_has(f, word + 1, ISN_T_NAME);
@@ -536,8 +550,9 @@ static bool office_name(office *o, const isn_find *f) {
         return false;
     if (isn_find_def(f, first) && isn_find_unknown(f, first) && isn_find_pre(f, first) == 0 &&
         wordlike(f, first + 1) && isn_find_has(f, first + 1, ISN_T_NAME) &&
-        !isn_find_def(f, first + 1) && !isn_find_stop(f, first + 1))
-        first++; /* عضو الوفد المفاوض فلان */
+        !isn_find_def(f, first + 1) &&
+        (!isn_find_stop(f, first + 1) || name_run(f, first + 1, true).count >= 2))
+        first++; /* عضو الوفد المفاوض فلان، الناشط البارز علي كذا */
     run r = name_run(f, first, true);
     if (r.count == 1 && isn_find_has(f, first, ISN_T_COUNTRY))
         return false; /* حذر الوزير إسرائيل */
